@@ -21,7 +21,7 @@ import { SetupToken } from './auth/setup-token'
 import { BoardFileReader } from './board-files/board-file-reader'
 import { BoardFileUploads } from './board-files/board-file-uploads'
 import { boardRules } from './board-rules'
-import { BoardWork } from './board-work/board-work'
+import { BoardWork, FOR_THE_SERVER } from './board-work/board-work'
 import { BriefReader } from './briefs/brief-reader'
 import { CitationCarrier } from './briefs/citation-carrier'
 import type { Config } from './config/config'
@@ -227,7 +227,7 @@ export async function compose(
       livePictures: new RenderedPictures({ clock: systemClock, ...LIVE_PICTURES }),
       drawing: {
         isThere: () => pictures.isThere(),
-        draw: (board, request, signal) => renderPicture(services, { board }, request, signal),
+        draw: (board, request, signal) => renderPicture(services, { board }, request, { ...FOR_THE_SERVER, signal }),
       },
       exportFolder: new ExportFolder(join(config.dataDir, 'exports')),
       webhookSecret: derivedSecret(secret, 'webhooks'),

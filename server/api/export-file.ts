@@ -31,5 +31,5 @@ export async function exportFile(
     return { bytes, mediaType: TLDR_MEDIA_TYPE, fileName: fileName(access.board.title, format), part: 'board' }
   }
   const request = await exportRequest(context, access, { ...wishes, format })
-  return { ...(await renderPicture(context, access, request, workFor.signal)), part: wishes.frame ?? request.part.kind }
+  return { ...(await renderPicture(context, access, request, workFor)), part: wishes.frame ?? request.part.kind }
 }

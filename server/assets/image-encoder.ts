@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { AppError } from '@/lib/domain/errors'
 import type { Asker } from '../fairness/asker'
 import { FairLine } from '../fairness/fair-line'
+import { PLACES_FOR_A_WORKSHOP } from '../fairness/fair-places'
 import type { Logger } from '../log/logger'
 import { systemClock } from '../time/clock'
 import type { EncodedImage, ImageAnswer, ImageJob, ImageRefusal } from './image-job'
@@ -24,8 +25,8 @@ const ENVIRONMENT: NodeJS.ProcessEnv = {
   VIPS_BLOCK_UNTRUSTED: '1',
 }
 const DEADLINE_MS = 15_000
-/** Places for as many images as may be uploaded at once, and for one of a board's file. */
-const PLACES = 40
+/** Places for as many images as may be uploaded at once, and for those of boards' files. */
+const PLACES = PLACES_FOR_A_WORKSHOP + 8
 const PLACES_PER_PERSON = 5
 
 const SENTENCES: Readonly<Record<ImageRefusal | 'too-slow', string>> = {

@@ -4,10 +4,16 @@
 import type { Limits } from '@/lib/protocol/limits'
 import { RateLimit } from '../auth/rate-limit'
 import { type Asker, personKey } from '../fairness/asker'
-import { FairPlaces } from '../fairness/fair-places'
+import { FairPlaces, PLACES_FOR_A_WORKSHOP } from '../fairness/fair-places'
 import type { Clock } from '../time/clock'
 
-const MAX_AT_ONCE = 32
+type What = 'images' | 'briefs' | 'board files'
+/** A brief is in the memory while it comes, and an archive may fill a disk; images are small, and everybody has one. */
+const MAX_AT_ONCE: Readonly<Record<What, number>> = {
+  images: PLACES_FOR_A_WORKSHOP,
+  briefs: 32,
+  'board files': 32,
+}
 const MAX_AT_ONCE_PER_PERSON = 4
 const WINDOW_MS = 60_000
 
@@ -20,12 +26,12 @@ export class UploadGate {
   constructor(
     { maxUploadsPerMinutePerUser: limit }: Pick<Limits, 'maxUploadsPerMinutePerUser'>,
     clock: Clock,
-    what: 'images' | 'briefs' | 'board files',
+    what: What,
   ) {
     const refusal = `You have uploaded many ${what} within a minute`
     this.#rates = new RateLimit({ clock, limit, windowMs: WINDOW_MS, refusal })
     this.#places = new FairPlaces({
-      places: MAX_AT_ONCE,
+      places: MAX_AT_ONCE[what],
       placesPerPerson: MAX_AT_ONCE_PER_PERSON,
       words: {
         tooMany: `Too many of your ${what} are on their way at once. Wait until one has arrived.`,

@@ -5,13 +5,18 @@ import { type FileHandle, open } from 'node:fs/promises'
 import { promisify } from 'node:util'
 import { inflateRaw } from 'node:zlib'
 import type { AppError } from '@/lib/domain/errors'
-import { unreadable } from './board-file-reader'
+import { unreadable } from './unreadable'
 
 const unpack = promisify(inflateRaw)
+
+/** The entry that is the board file of an archived board. */
+export const BOARD_ENTRY = 'board.json'
 
 const END = 0x06054b50
 const ENTRY = 0x02014b50
 const LOCAL = 0x04034b50
+/** The first bytes of a ZIP that has entries. */
+const START = 'PK\u0003\u0004'
 const END_LENGTH = 22
 const LONGEST_COMMENT = 65_535
 /** An entry of our archives takes about 80 bytes of it. */
@@ -73,6 +78,16 @@ export class ArchiveFile {
     } catch (error) {
       throw (error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE' ? tooLarge() : damaged()
     }
+  }
+}
+
+/** Whether a file begins as an archive does. */
+export async function isArchive(path: string): Promise<boolean> {
+  const file = await open(path)
+  try {
+    return (await bytesAt(file, 0, START.length)).toString('latin1') === START
+  } finally {
+    await file.close()
   }
 }
 

@@ -1,18 +1,19 @@
-// Requests to the thread that reads board files, and its answers.
+// Requests to the thread that reads board files, and its answers. A file stays on the disk until the thread reads it:
+// sixty megabytes that pass through the memory of the server's own thread keep everybody waiting while they are copied.
 
 import type { BriefFile } from '@/lib/board-file/brief-file'
-import type { Problem } from '@/lib/board-file/problems'
 import type { ReadBoardFile } from '@/lib/board-file/read-board-file'
+import type { ErrorCode } from '@/lib/domain/errors'
 import type { Limits } from '@/lib/protocol/limits'
 
 export type BoardFileRequest =
   | ({ readonly type: 'board' } & SentBoard)
-  /** An archive's text of a brief: its name in errors. */
-  | { readonly type: 'brief'; readonly bytes: Uint8Array<ArrayBuffer>; readonly name: string; readonly limits: Limits }
+  /** The text of a brief in the archive at `path`, by the name of its entry. */
+  | { readonly type: 'brief'; readonly path: string; readonly name: string; readonly limits: Limits }
 
 export interface SentBoard {
-  /** A board file, a picture that carries one, or a .tldr file. */
-  readonly bytes: Uint8Array<ArrayBuffer>
+  /** The path of an archive, a board file, a picture that carries one, or a .tldr file. */
+  readonly path: string
   /** The id of the person who imports the board. */
   readonly author: string
   readonly limits: Limits
@@ -21,7 +22,6 @@ export interface SentBoard {
 export type BoardFileReply =
   | { readonly type: 'board'; readonly file: ReadBoardFile }
   | { readonly type: 'brief'; readonly file: BriefFile }
-  | { readonly type: 'wrong'; readonly problems: readonly Problem[] }
-  /** The reason why the file is none of these, as a sentence without its full stop. */
-  | { readonly type: 'unreadable'; readonly reason: string }
+  /** The code and the sentence of the AppError with which the file is refused. */
+  | { readonly type: 'refused'; readonly code: ErrorCode; readonly message: string }
   | { readonly type: 'failed'; readonly message: string }

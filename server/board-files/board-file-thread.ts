@@ -1,17 +1,40 @@
-// The thread that reads board files: parsing and checking forty megabytes takes half a second and more, in which no
-// board would be served. What comes back is bounded by what a board may hold.
+// The thread that reads board files from the disk: copying, parsing and checking forty megabytes takes half a second and
+// more, in which no board would be served. What comes back is bounded by what a board may hold.
 
+import { readFile, stat } from 'node:fs/promises'
 import { readBriefFile } from '@/lib/board-file/brief-file'
 import { extractFromPng } from '@/lib/board-file/embed-png'
 import { extractFromSvg } from '@/lib/board-file/embed-svg'
-import { Problems } from '@/lib/board-file/problems'
+import { type Problem, Problems } from '@/lib/board-file/problems'
 import { readBoardFile } from '@/lib/board-file/read-board-file'
 import { isTldr, readTldr } from '@/lib/board-file/read-tldr'
+import { AppError } from '@/lib/domain/errors'
+import type { Limits } from '@/lib/protocol/limits'
 import { answerRequests } from '@/server/threads/answer-requests'
+import { ArchiveFile, BOARD_ENTRY, isArchive } from './archive-file'
 import type { BoardFileReply, BoardFileRequest, SentBoard } from './board-file-job'
+import { unreadable } from './unreadable'
 
-/** The reason why a board can't be read from a file, as a sentence without its full stop. */
-class Unreadable extends Error {}
+const SENTENCES = 3
+
+/** Throws AppError `unreadable-board` or `too-large`. */
+async function boardBytes(path: string, limits: Limits): Promise<Buffer> {
+  if (await isArchive(path)) return entryBytes(path, BOARD_ENTRY, limits)
+  const { size } = await stat(path)
+  if (size <= limits.maxBoardFileBytes) return readFile(path)
+  const detail = `A board file or a picture may have at most ${limits.maxBoardFileBytes} bytes.`
+  throw new AppError('too-large', detail, 'file')
+}
+
+/** Throws AppError `unreadable-board`. */
+async function entryBytes(path: string, name: string, limits: Limits): Promise<Buffer> {
+  const archive = await ArchiveFile.open(path, limits.maxArchiveEntries)
+  try {
+    return bufferOf(await archive.read(name, limits.maxBoardFileBytes))
+  } finally {
+    await archive.close()
+  }
+}
 
 /** The value that a picture carries, or that the file is. */
 function carriedBy(bytes: Buffer, maxBytes: number): unknown {
@@ -22,7 +45,7 @@ function carriedBy(bytes: Buffer, maxBytes: number): unknown {
 
 function carried(value: unknown): unknown {
   if (value !== undefined) return value
-  throw new Unreadable(
+  throw unreadable(
     'This picture carries no board, or what it carried was damaged when another program saved it. Export it again with its data, or open the board’s file',
   )
 }
@@ -32,40 +55,45 @@ function parsed(text: string): unknown {
     return JSON.parse(text) as unknown
   } catch {
     // Whatever it is: not what a board can be read from.
-    throw new Unreadable('This is no board file, no archive, no picture of a board and no .tldr file')
+    throw unreadable('This is no board file, no archive, no picture of a board and no .tldr file')
   }
 }
 
-function readBoard({ bytes, author, limits }: SentBoard): BoardFileReply {
-  const value = carriedBy(bufferOf(bytes), limits.maxBoardFileBytes)
+async function readBoard({ path, author, limits }: SentBoard): Promise<BoardFileReply> {
+  const value = carriedBy(await boardBytes(path, limits), limits.maxBoardFileBytes)
   const steps = isTldr(value) ? readTldr(value, { author, limits }) : readBoardFile(value, { author, limits })
   for (;;) {
     const step = steps.next()
     if (step.done !== true) continue
-    return step.value.ok ? { type: 'board', file: step.value.file } : { type: 'wrong', problems: step.value.problems }
+    if (step.value.ok) return { type: 'board', file: step.value.file }
+    throw refused(step.value.problems)
   }
 }
 
-function readBrief(bytes: Uint8Array, name: string, maxTextBytes: number): BoardFileReply {
+async function readBrief(path: string, name: string, limits: Limits): Promise<BoardFileReply> {
   const problems = new Problems()
-  const file = readBriefFile(parsed(bufferOf(bytes).toString()), name, maxTextBytes, problems)
-  return problems.list.length > 0 ? { type: 'wrong', problems: problems.list } : { type: 'brief', file }
+  const bytes = await entryBytes(path, name, limits)
+  const file = readBriefFile(parsed(bytes.toString()), name, limits.maxBriefTextBytes, problems)
+  if (problems.list.length > 0) throw refused(problems.list)
+  return { type: 'brief', file }
+}
+
+function refused(problems: readonly Problem[]): AppError {
+  const said = problems.slice(0, SENTENCES).map(({ path, what }) => `${path} ${what}`.trim())
+  const more = problems.length > said.length ? ` (and ${problems.length - said.length} more)` : ''
+  return unreadable(`The file can’t be read: ${said.join('; ')}${more}`)
 }
 
 function bufferOf(bytes: Uint8Array): Buffer {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
 }
 
-function answer(request: BoardFileRequest): Promise<BoardFileReply> {
+async function answer(request: BoardFileRequest): Promise<BoardFileReply> {
   try {
-    return Promise.resolve(
-      request.type === 'board'
-        ? readBoard(request)
-        : readBrief(request.bytes, request.name, request.limits.maxBriefTextBytes),
-    )
+    return await (request.type === 'board' ? readBoard(request) : readBrief(request.path, request.name, request.limits))
   } catch (error) {
-    if (error instanceof Unreadable) return Promise.resolve({ type: 'unreadable', reason: error.message })
-    return Promise.resolve({ type: 'failed', message: error instanceof Error ? error.message : String(error) })
+    if (error instanceof AppError) return { type: 'refused', code: error.code, message: error.message }
+    return { type: 'failed', message: error instanceof Error ? error.message : String(error) }
   }
 }
 

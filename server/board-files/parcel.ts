@@ -1,14 +1,13 @@
 // A file that somebody brings in, whatever it is, as what it says of a board: a board file, a picture that carries one,
 // an archive, or a drawing of tldraw's. Read whole and checked before anything is made of it.
 
-import { open, readFile, stat } from 'node:fs/promises'
 import { fromBase64 } from '@/lib/board-file/base64'
 import type { BriefFile } from '@/lib/board-file/brief-file'
 import type { ReadBoardFile } from '@/lib/board-file/read-board-file'
-import { AppError } from '@/lib/domain/errors'
 import type { Limits } from '@/lib/protocol/limits'
-import { ArchiveFile } from './archive-file'
-import { type BoardFileReader, unreadable } from './board-file-reader'
+import { ArchiveFile, isArchive } from './archive-file'
+import type { BoardFileReader } from './board-file-reader'
+import { unreadable } from './unreadable'
 
 export interface Parcel {
   readonly file: ReadBoardFile
@@ -26,58 +25,22 @@ export interface Opening {
   readonly reader: Pick<BoardFileReader, 'read' | 'readBrief'>
 }
 
-export const BOARD_ENTRY = 'board.json'
-
 /** Throws AppError `unreadable-board` or `too-large`. Whoever opened it closes it. */
-export async function openParcel(path: string, opening: Opening): Promise<Parcel> {
-  const { author, limits, reader } = opening
-  if ((await firstBytes(path, 4)) === 'PK\u0003\u0004') return openArchive(path, opening)
-  const { size } = await stat(path)
-  if (size > limits.maxBoardFileBytes) {
-    throw new AppError(
-      'too-large',
-      `A board file or a picture may have at most ${limits.maxBoardFileBytes} bytes.`,
-      'file',
-    )
+export async function openParcel(path: string, { author, limits, reader }: Opening): Promise<Parcel> {
+  const file = await reader.read({ path, author, limits })
+  const briefs = new Map<string, BriefFile>()
+  if (!(await isArchive(path)))
+    return { file, briefs, image: (id) => imageOf(file, id), close: () => Promise.resolve() }
+  for (const { id, file: name } of file.sources) {
+    if (name !== undefined) briefs.set(id, await reader.readBrief(path, name, limits))
   }
-  const file = await reader.read({ bytes: ownBytes(await readFile(path)), author, limits })
-  return { file, briefs: new Map(), image: (id) => imageOf(file, id), close: () => Promise.resolve() }
-}
-
-async function openArchive(path: string, { author, limits, reader }: Opening): Promise<Parcel> {
   const archive = await ArchiveFile.open(path, limits.maxArchiveEntries)
-  const entry = (name: string) => archive.read(name, limits.maxBoardFileBytes)
-  try {
-    const file = await reader.read({ bytes: ownBytes(await entry(BOARD_ENTRY)), author, limits })
-    const briefs = new Map<string, BriefFile>()
-    for (const { id, file: name } of file.sources) {
-      if (name !== undefined) briefs.set(id, await reader.readBrief(name, ownBytes(await entry(name)), limits))
-    }
-    return {
-      file,
-      briefs,
-      image: (id) => imageOf(file, id, archive, limits.maxImageBytes),
-      close: () => archive.close(),
-    }
-  } catch (error) {
-    await archive.close()
-    throw error
+  return {
+    file,
+    briefs,
+    image: (id) => imageOf(file, id, archive, limits.maxImageBytes),
+    close: () => archive.close(),
   }
-}
-
-async function firstBytes(path: string, length: number): Promise<string> {
-  const file = await open(path)
-  try {
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, 0)
-    return buffer.subarray(0, bytesRead).toString('latin1')
-  } finally {
-    await file.close()
-  }
-}
-
-/** A buffer of its own, which leaves for the reader's thread. */
-function ownBytes(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
-  return Uint8Array.from(bytes)
 }
 
 async function imageOf(

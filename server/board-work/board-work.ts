@@ -3,6 +3,7 @@
 import type { BoardRecord } from '@/lib/document/records'
 import type { Asker } from '../fairness/asker'
 import { FairLine } from '../fairness/fair-line'
+import { PLACES_FOR_A_WORKSHOP } from '../fairness/fair-places'
 import type { Logger } from '../log/logger'
 import { RequestThread } from '../threads/request-thread'
 import { systemClock } from '../time/clock'
@@ -16,7 +17,6 @@ const ENTRY = new URL(
 )
 const MAX_HEAP_MB = 1_024
 const MAX_IDLE_MS = 30_000
-const PLACES = 64
 const PLACES_PER_PERSON = 16
 
 export interface BoardWorkRequest {
@@ -43,7 +43,7 @@ export class BoardWork {
   readonly #thread: Pick<RequestThread<BoardWorkRequest, BoardWorkReply>, 'ask' | 'close'>
   readonly #line = new FairLine({
     clock: systemClock,
-    places: PLACES,
+    places: PLACES_FOR_A_WORKSHOP,
     placesPerPerson: PLACES_PER_PERSON,
     words: {
       tooMany: 'Several of your files and copies of boards are being made just now. Try again when one is done.',

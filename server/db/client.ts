@@ -17,6 +17,15 @@ const LOCK_WAIT_MS = 100
 const LOCK_PAUSE_MS = 50
 const LOCK_TRIES = 8
 
+/** What is deleted or replaced is overwritten, so that no free page keeps who cast what in an anonymous round (S35). */
+class ErasingSqlite extends PrismaBetterSqlite3 {
+  override async connect() {
+    const connection = await super.connect()
+    await connection.executeScript('PRAGMA secure_delete = ON')
+    return connection
+  }
+}
+
 /** A transaction under way in this chain of calls: its own queries must not wait for it to end. */
 interface Turn {
   open: boolean
@@ -29,7 +38,7 @@ interface Turn {
  * but ask the database.
  */
 export function openAppDb(url: string) {
-  const client = new PrismaClient({ adapter: new PrismaBetterSqlite3({ url: sqliteFile(url), timeout: LOCK_WAIT_MS }) })
+  const client = new PrismaClient({ adapter: new ErasingSqlite({ url: sqliteFile(url), timeout: LOCK_WAIT_MS }) })
   const currentTurn = new AsyncLocalStorage<Turn>()
   let last: Promise<unknown> = Promise.resolve()
 

@@ -9,6 +9,9 @@ export interface Asker {
   readonly address: string
 }
 
+/** The server itself, for what it makes without a request of somebody who is signed in; it has no account's precedence. */
+export const THE_SERVER: Asker = { person: 'the server', isVisitor: true, address: 'the server' }
+
 /** The key by which a person's turns and places are counted. */
 export function personKey({ person, address }: Asker): string {
   return person ?? address

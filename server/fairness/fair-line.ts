@@ -11,11 +11,16 @@ import { FairPlaces, type FairPlacesOptions } from './fair-places'
 
 export interface FairLineOptions extends FairPlacesOptions {
   readonly clock: Clock
+  /** People with an account come before strangers, who get every fourth turn at least; without it, all are equal. */
+  readonly accountsFirst?: boolean
   readonly words: FairPlacesOptions['words'] & {
     /** The refusal of somebody who has gone away. */
     readonly calledOff: string
   }
 }
+
+/** Turns of people with an account in a row while strangers wait. */
+const MOST_ACCOUNTS_IN_A_ROW = 3
 
 interface Waiting {
   readonly asker: Asker
@@ -35,6 +40,7 @@ export class FairLine {
   /** The first that came first. */
   readonly #waiting: Waiting[] = []
   #isBusy = false
+  #accountsInARow = 0
 
   constructor(options: FairLineOptions) {
     this.#options = options
@@ -120,14 +126,24 @@ export class FairLine {
     // Each is read once, as what is left grows while one looks.
     const [addresses, people] = [new LeftNow(this.#addresses), new LeftNow(this.#people)]
     let best: { readonly entry: Waiting; readonly address: number; readonly person: number } | undefined
-    for (const entry of this.#waiting) {
+    for (const entry of this.#candidates()) {
       const address = addresses.of(entry.asker.address)
       const person = people.of(personKey(entry.asker))
       if (best && (address < best.address || (address === best.address && person <= best.person))) continue
       best = { entry, address, person }
     }
-    if (best) this.#waiting.splice(this.#waiting.indexOf(best.entry), 1)
-    return best?.entry
+    if (!best) return undefined
+    this.#waiting.splice(this.#waiting.indexOf(best.entry), 1)
+    this.#accountsInARow = best.entry.asker.isVisitor ? 0 : this.#accountsInARow + 1
+    return best.entry
+  }
+
+  /** Those among whom the next turn is given. */
+  #candidates(): readonly Waiting[] {
+    if (!this.#options.accountsFirst) return this.#waiting
+    const isStrangersTurn = this.#accountsInARow >= MOST_ACCOUNTS_IN_A_ROW
+    const preferred = this.#waiting.filter(({ asker }) => asker.isVisitor === isStrangersTurn)
+    return preferred.length > 0 ? preferred : this.#waiting
   }
 
   #calledOff(): AppError {

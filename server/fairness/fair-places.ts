@@ -18,6 +18,9 @@ interface Place {
   readonly give: (why: AppError) => void
 }
 
+/** Enough for a workshop of a hundred behind one address who all do the same when they are told to (SYNC-SPEC F36). */
+export const PLACES_FOR_A_WORKSHOP = 128
+
 /** After which another try makes sense: about as long as what is under way takes. */
 const RETRY_SECONDS = 5
 

@@ -5,6 +5,7 @@ import { createHash } from 'node:crypto'
 import type { WantedFace } from '@/lib/picture/shipped-faces'
 import type { Asker } from '@/server/fairness/asker'
 import { FairLine } from '@/server/fairness/fair-line'
+import { PLACES_FOR_A_WORKSHOP } from '@/server/fairness/fair-places'
 import type { Logger } from '@/server/log/logger'
 import { RequestThread } from '@/server/threads/request-thread'
 import { type Clock, systemClock } from '@/server/time/clock'
@@ -24,8 +25,6 @@ interface Part extends FontRequest {
 const MAX_HEAP_MB = 512
 const MAX_IDLE_MS = 30_000
 const MAX_KEPT_BYTES = 8 * 1024 * 1024
-/** Requests that wait or are being answered, each of which may want several faces. */
-const PLACES = 32
 const PLACES_PER_PERSON = 4
 
 /** Cuts our own faces to the letters that a picture uses, and keeps recent results. */
@@ -46,7 +45,7 @@ export class FaceCutter {
     this.#forOwnPictures = thread('fonts of own pictures')
     this.#line = new FairLine({
       clock,
-      places: PLACES,
+      places: PLACES_FOR_A_WORKSHOP,
       placesPerPerson: PLACES_PER_PERSON,
       words: {
         tooMany: 'Several of your pictures are being made just now. Try again when one is done.',

@@ -5,6 +5,7 @@ import type { BrowserContext, Page } from 'playwright-core'
 import { AppError } from '@/lib/domain/errors'
 import { RENDER_FUNCTION, RENDER_PATHS } from '@/lib/picture/render-message'
 import type { Limits } from '@/lib/protocol/limits'
+import type { Asker } from '../fairness/asker'
 import type { Logger } from '../log/logger'
 import { Chromium } from './chromium'
 import { PictureInbox } from './picture-inbox'
@@ -55,13 +56,13 @@ export class PictureRenderer {
   }
 
   /**
-   * Draws a job when it is its turn: one picture, or each frame by itself. Throws AppError `renderer-missing`, `busy`,
+   * Draws a job when it is its asker's turn: one picture, or each frame by itself. Throws AppError `renderer-missing`, `busy`,
    * `too-large`, `bad-request` for an empty board or when `signal` aborts, and `internal`.
    */
-  async draw(job: RenderJob, signal?: AbortSignal): Promise<readonly RenderedPicture[]> {
+  async draw(job: RenderJob, asker: Asker, signal?: AbortSignal): Promise<readonly RenderedPicture[]> {
     // Before the queue: where nothing can be drawn, nobody needs to wait for it.
     if (!(await this.isThere())) await this.#chromium.withContext({}, () => Promise.resolve())
-    return this.#queue.run((ended) => this.#drawNow(job, ended), signal)
+    return this.#queue.run(asker, (ended) => this.#drawNow(job, ended), signal)
   }
 
   /** Ends the browser; what is being drawn fails. */

@@ -1,96 +1,59 @@
-// Draws one job after the other, in the order of arrival, with a bound on the waiting jobs and on the time of each.
-// Background work runs only while nobody waits.
+// Draws one job after the other, in fair turns and for accounts first (SYNC-SPEC S38), with a bound on the waiting jobs and
+// on the time of each. Background work runs only while nobody waits.
 
 import { AppError } from '@/lib/domain/errors'
 import type { Limits } from '@/lib/protocol/limits'
-import { offLoop } from '../fairness/busy-time'
+import type { Asker } from '../fairness/asker'
+import { FairLine } from '../fairness/fair-line'
+import { type Clock, systemClock } from '../time/clock'
 
-interface Waiting {
-  readonly start: () => void
-}
+const BUSY = 'Too many pictures wait to be drawn just now. Try again.'
 
-/** Runs drawing jobs one after the other; background jobs run only while nobody waits. */
+/** Runs drawing jobs one after the other, in fair turns; background jobs run only while nobody waits. */
 export class RenderQueue {
-  readonly #limits: Pick<Limits, 'maxWaitingRenders' | 'maxRenderMs'>
-  readonly #waiting: Waiting[] = []
-  #isBusy = false
-  /** How long the last job took: what somebody who is sent away waits for, times those before them. */
-  #lastMs = 2_000
+  readonly #maxRenderMs: number
+  readonly #line: FairLine
 
-  constructor(limits: Pick<Limits, 'maxWaitingRenders' | 'maxRenderMs'>) {
-    this.#limits = limits
+  constructor(
+    { maxWaitingRenders, maxRenderMs }: Pick<Limits, 'maxWaitingRenders' | 'maxRenderMs'>,
+    clock: Clock = systemClock,
+  ) {
+    this.#maxRenderMs = maxRenderMs
+    // Those that wait, and the one that is drawn. One person may have all of them until somebody else comes.
+    const places = maxWaitingRenders + 1
+    const words = { tooMany: BUSY, busy: BUSY, calledOff: 'The picture was called off.' }
+    this.#line = new FairLine({ clock, accountsFirst: true, places, placesPerPerson: places + 1, words })
   }
 
   get waiting(): number {
-    return this.#waiting.length
+    return this.#line.waiting
   }
 
   /** True when no job runs and none waits. */
   get isIdle(): boolean {
-    return !this.#isBusy
+    return this.#line.isIdle
   }
 
   /**
-   * Runs `work` when it is its turn; its signal aborts when `signal` does, or when it takes too long. Throws AppError
-   * `busy` when too many wait or it took too long, `bad-request` when its caller has gone away.
+   * Runs `work` when it is the asker's turn; its signal aborts when `signal` does, or when it takes too long. Throws
+   * AppError `busy` when too many wait or it took too long, `bad-request` when its caller has gone away.
    */
-  run<T>(work: (signal: AbortSignal) => Promise<T>, signal?: AbortSignal): Promise<T> {
-    return offLoop(() => this.#run(work, signal))
+  run<T>(asker: Asker, work: (signal: AbortSignal) => Promise<T>, signal?: AbortSignal): Promise<T> {
+    return this.#line.run(asker, (ended) => this.#inTime(work, ended), signal)
   }
 
-  async #run<T>(work: (signal: AbortSignal) => Promise<T>, signal: AbortSignal | undefined): Promise<T> {
-    await this.#turn(signal)
-    const { maxRenderMs } = this.#limits
-    const startedAt = performance.now()
+  async #inTime<T>(work: (signal: AbortSignal) => Promise<T>, ended: AbortSignal): Promise<T> {
     const late = new AbortController()
-    const deadline = setTimeout(() => late.abort(), maxRenderMs)
-    const ended = AbortSignal.any(signal ? [signal, late.signal] : [late.signal])
+    const deadline = setTimeout(() => late.abort(), this.#maxRenderMs)
     try {
-      return await work(ended)
+      return await work(AbortSignal.any([ended, late.signal]))
     } catch (error) {
-      if (signal?.aborted) throw calledOff()
-      if (late.signal.aborted) {
-        const seconds = Math.round(maxRenderMs / 1000)
-        const detail = `This took longer than ${seconds} s to draw and was ended. Ask for a frame of the board or a smaller scale, or try again when the server has less to do.`
-        throw new AppError('busy', detail, undefined, 30)
-      }
-      throw error
+      if (ended.aborted || !late.signal.aborted) throw error
+      const seconds = Math.round(this.#maxRenderMs / 1000)
+      const detail = `This took longer than ${seconds} s to draw and was ended. Ask for a frame of the board or a smaller scale, or try again when the server has less to do.`
+      throw new AppError('busy', detail, undefined, 30)
     } finally {
       clearTimeout(deadline)
-      this.#lastMs = performance.now() - startedAt
-      this.#isBusy = false
-      this.#waiting.shift()?.start()
     }
   }
-
-  async #turn(signal: AbortSignal | undefined): Promise<void> {
-    if (signal?.aborted) throw calledOff()
-    if (!this.#isBusy) {
-      this.#isBusy = true
-      return
-    }
-    if (this.#waiting.length >= this.#limits.maxWaitingRenders) {
-      const seconds = Math.max(1, Math.ceil((this.#lastMs * (this.#waiting.length + 1)) / 1000))
-      throw new AppError('busy', 'Too many pictures wait to be drawn just now. Try again.', undefined, seconds)
-    }
-    await new Promise<void>((resolve, reject) => {
-      const entry: Waiting = {
-        start: () => {
-          signal?.removeEventListener('abort', leave)
-          this.#isBusy = true
-          resolve()
-        },
-      }
-      const leave = () => {
-        this.#waiting.splice(this.#waiting.indexOf(entry), 1)
-        reject(calledOff())
-      }
-      signal?.addEventListener('abort', leave, { once: true })
-      this.#waiting.push(entry)
-    })
-  }
-}
-
-function calledOff(): AppError {
-  return new AppError('bad-request', 'The picture was called off.')
 }

@@ -6,3 +6,8 @@ import type { Asker } from '@/server/fairness/asker'
 export function askerNamed(person: string, address = `address of ${person}`): Asker {
   return { person, isVisitor: false, address }
 }
+
+/** Somebody who is not signed in. */
+export function strangerAt(address: string): Asker {
+  return { person: null, isVisitor: true, address }
+}

@@ -1,16 +1,27 @@
-// Whether a piece of work leaves the event loop to others.
+// Whether a piece of work leaves the event loop, and this thread's memory, to others.
 
-/** What a piece of work comes to, and how often the event loop turned meanwhile. */
-export async function turnsDuring<T>(work: Promise<T>): Promise<{ readonly result: T; readonly turns: number }> {
+export interface Turns<T> {
+  readonly result: T
+  /** How often the event loop turned while the work was under way. */
+  readonly turns: number
+  /** The most bytes by which the buffers of this thread grew. */
+  readonly mostBytes: number
+}
+
+/** Watches the event loop and the thread's buffers until the work is done. */
+export async function turnsDuring<T>(work: Promise<T>): Promise<Turns<T>> {
   let turns = 0
   let isDone = false
+  const { arrayBuffers: before } = process.memoryUsage()
+  let mostBytes = 0
   const turn = () => {
     turns++
+    mostBytes = Math.max(mostBytes, process.memoryUsage().arrayBuffers - before)
     if (!isDone) setImmediate(turn)
   }
   setImmediate(turn)
   const result = await work.finally(() => {
     isDone = true
   })
-  return { result, turns }
+  return { result, turns, mostBytes }
 }

@@ -6,6 +6,7 @@ import { AppError } from '@/lib/domain/errors'
 import type { PictureRequest } from '@/lib/picture/picture-request'
 import { PLAIN_PICTURE } from '@/lib/picture/plain-picture'
 import type { Limits } from '@/lib/protocol/limits'
+import { THE_SERVER } from '../../fairness/asker'
 import type { Logger } from '../../log/logger'
 import type { Clock } from '../../time/clock'
 import { repeatJob } from '../../time/repeat-job'
@@ -63,6 +64,7 @@ async function drawIfOld(context: KeepContext, boardId: string, signal: AbortSig
   const known = await thumbnails.find(boardId)
   if (known && known.updatedAt >= board.changedAt) return
   const request: PictureRequest = { ...PLAIN_PICTURE, format: 'webp', language: context.defaultLocale }
-  const [picture] = await pictures.draw(await makeRenderJob(context, board, { kind: 'thumbnail', request }), signal)
+  const job = await makeRenderJob(context, board, { kind: 'thumbnail', request })
+  const [picture] = await pictures.draw(job, THE_SERVER, signal)
   if (picture) await thumbnails.put(boardId, 'image/webp', picture.bytes)
 }

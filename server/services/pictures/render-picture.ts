@@ -5,6 +5,8 @@ import { zip } from 'fflate'
 import { AppError } from '@/lib/domain/errors'
 import { fileName } from '@/lib/export/file-name'
 import type { PictureFormat, PictureRequest } from '@/lib/picture/picture-request'
+import type { WorkFor } from '../../board-work/board-work'
+import { THE_SERVER } from '../../fairness/asker'
 import type { BoardAccess } from '../../policies/board-policy'
 import type { RenderedPicture } from '../../render/render-job'
 import type { ServiceContext } from '../context'
@@ -27,16 +29,16 @@ const MEDIA_TYPES: Readonly<Record<PictureFormat, string>> = {
 /**
  * One file: of the part `frames` a ZIP with a picture each, or a PDF with a page each. Throws AppError
  * `renderer-missing`, `busy`, `too-large`, `not-found` for a shape that isn't on the board, `bad-request` for an empty
- * one or when `signal` aborts, and `internal`.
+ * one or when the asker has gone away, and `internal`.
  */
 export async function renderPicture(
   context: ServiceContext,
   { board }: Pick<BoardAccess, 'board'>,
   request: PictureRequest,
-  signal?: AbortSignal,
+  { asker, signal }: WorkFor,
 ): Promise<PictureFile> {
   const job = await makeRenderJob(context, board, { kind: 'picture', request })
-  const pictures = await context.pictures.draw(job, signal)
+  const pictures = await context.pictures.draw(job, asker ?? THE_SERVER, signal)
   const extension = request.format === 'jpeg' ? 'jpg' : request.format
   if (request.part.kind === 'frames' && request.format !== 'pdf') {
     if (pictures.length === 0) throw new AppError('bad-request', 'This board has no frames.')

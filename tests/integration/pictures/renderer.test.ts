@@ -5,6 +5,7 @@ import { execFileSync } from 'node:child_process'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import type { PictureRenderer } from '@/server/render/picture-renderer'
 import type { RenderJob } from '@/server/render/render-job'
+import { askerNamed } from '../../support/asker'
 import { DrawingSite, jobFor } from '../../support/drawing-site'
 import { waitFor } from '../../support/wait-for'
 
@@ -23,7 +24,7 @@ let renderer: PictureRenderer
 afterEach(() => renderer.close())
 
 const drawn = async (job: RenderJob, signal?: AbortSignal): Promise<string> => {
-  const [picture] = await renderer.draw(job, signal)
+  const [picture] = await renderer.draw(job, askerNamed('ann'), signal)
   return Buffer.from(picture?.bytes ?? []).toString()
 }
 /** Of browsers that this process started and that still run. */

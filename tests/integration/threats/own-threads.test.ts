@@ -1,14 +1,19 @@
 // What takes longer than a moment is not done by the thread that serves everybody (SYNC-SPEC S43): the event loop turns
 // while it is under way, and what comes back is what the work itself says.
 
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { type AnchoredPassage, Reanchoring } from '@/lib/brief/reanchor'
 import { describePassage } from '@/lib/brief/selector'
 import { DEFAULT_LIMITS } from '@/lib/protocol/limits'
 import { BoardFileReader } from '@/server/board-files/board-file-reader'
+import { openParcel } from '@/server/board-files/parcel'
 import { CitationCarrier } from '@/server/briefs/citation-carrier'
 import { createLogger } from '@/server/log/logger'
 import { askerNamed } from '../../support/asker'
+import { zipped } from '../../support/board-archive'
 import { turnsDuring } from '../../support/turns-during'
 
 const logger = createLogger('silent')
@@ -35,15 +40,30 @@ test('S43: long versions of a brief are compared elsewhere, with what the compar
     expect(carrying.carry(passage)).toMatchObject(expected.carry(passage))
 })
 
-test('S43: a board file of many megabytes is parsed and checked elsewhere', async () => {
+test('S43: a board file of many megabytes is read, parsed and checked elsewhere, packed or not', async () => {
   const file = JSON.stringify({
     format: 'foreboard-board',
     version: 1,
-    records: Array(200_000).fill({ id: 'shape:any', typeName: 'shape', x: 1 }),
+    records: Array(400_000).fill({ id: 'shape:any', typeName: 'shape', x: 1 }),
   })
-  const bytes = Uint8Array.from(Buffer.from(file))
-  const reading = reader.read({ bytes, author: 'ada', limits: DEFAULT_LIMITS }).catch((error: unknown) => error)
-  const { result, turns } = await turnsDuring(reading)
-  expect(result).toMatchObject({ code: 'unreadable-board' })
-  expect(turns).toBeGreaterThan(20)
+  const folder = await mkdtemp(join(tmpdir(), 'foreboard-large-'))
+  try {
+    for (const bytes of [Buffer.from(file), zipped({ 'board.json': Buffer.from(file) })]) {
+      const path = join(folder, 'file')
+      await writeFile(path, bytes)
+      const reading = openParcel(path, { author: 'ada', limits: DEFAULT_LIMITS, reader }).catch(
+        (error: unknown) => error,
+      )
+      const { result, turns, mostBytes } = await turnsDuring(reading)
+      expect(result).toMatchObject({
+        code: 'unreadable-board',
+        message: expect.stringMatching(/^The file can’t be read/) as string,
+      })
+      expect(turns).toBeGreaterThan(20)
+      // Of its 18 megabytes none are ever in the memory of the thread that serves.
+      expect(mostBytes).toBeLessThan(file.length / 4)
+    }
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
 })

@@ -1,6 +1,6 @@
 // The entry of what is bundled into a page: what a test may ask there. Bringing it again changes nothing.
 
-import { boardInPage } from './board-in-page'
+import { boardInPage } from '../board-in-page'
 import { Player } from './player'
 
 export interface PlayInPage {

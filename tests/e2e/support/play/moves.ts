@@ -2,7 +2,7 @@
 // while let others' changes in between.
 
 import type { TLShapeId } from 'tldraw'
-import { boardInPage } from './board-in-page'
+import { boardInPage } from '../board-in-page'
 import type { Modifiers, Point } from './hand'
 import type { Player } from './player'
 

@@ -3,7 +3,7 @@
 
 import type { Editor, TLShapeId } from 'tldraw'
 import { seededRandom } from '../../../support/seeded-random'
-import { boardInPage } from './board-in-page'
+import { boardInPage } from '../board-in-page'
 import { Hand, type Modifiers, type Point } from './hand'
 import { movesFor } from './moves'
 import { STEP_MARK } from './step-mark'

@@ -3,15 +3,15 @@
 import { describe, expect, test } from 'vitest'
 import type { Asker } from '@/server/fairness/asker'
 import { FairLine } from '@/server/fairness/fair-line'
-import { askerNamed } from '../../../support/asker'
+import { askerNamed, strangerAt } from '../../../support/asker'
 import { ManualClock } from '../../../support/manual-clock'
 
 const WORDS = { tooMany: 'You have many.', busy: 'There are many.', calledOff: 'It was called off.' }
 
 /** A line whose pieces of work end when the test says so, and what has begun in it, in order. */
-function makeLine({ places = 100, placesPerPerson = 100 } = {}) {
+function makeLine({ places = 100, placesPerPerson = 100, accountsFirst = false } = {}) {
   const clock = new ManualClock()
-  const line = new FairLine({ clock, places, placesPerPerson, words: WORDS })
+  const line = new FairLine({ clock, places, placesPerPerson, accountsFirst, words: WORDS })
   const begun: string[] = []
   let finish: () => void = () => undefined
   const ask = (name: string, asker: Asker, signal?: AbortSignal) => {
@@ -71,6 +71,14 @@ describe('turns', () => {
     void ask('cay 1', here('cay'))
     for (let i = 0; i < 4; i++) await end()
     expect(begun).toEqual(['ann 1', 'ben 1', 'cay 1', 'ann 2'])
+  })
+
+  test('S38: where accounts come first, strangers have every fourth turn, and each group takes its own in fairness', async () => {
+    const { begun, ask, end } = makeLine({ accountsFirst: true })
+    for (let i = 0; i < 3; i++) void ask(`stranger ${i}`, strangerAt(`address ${i}`))
+    for (const name of ['ann 1', 'ann 2', 'ben 1', 'ben 2']) void ask(name, askerNamed(name.slice(0, 3)))
+    for (let i = 0; i < 6; i++) await end()
+    expect(begun).toEqual(['stranger 0', 'ann 1', 'ben 1', 'ann 2', 'stranger 1', 'ben 2', 'stranger 2'])
   })
 
   test('S38: nobody waits where nothing is being done, whatever they have had', async () => {

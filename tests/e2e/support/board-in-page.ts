@@ -9,15 +9,16 @@ export interface BoardInPage {
   readonly tools: TLUiToolsContextType
 }
 
-interface Fiber {
-  readonly return: Fiber | null
-  readonly memoizedProps: { readonly value?: unknown } | null
-}
-
-/** The editor, and the actions and tools of this moment. Throws where no canvas is shown. */
-export function boardInPage(): BoardInPage {
+/** The editor, and the actions and tools of this moment; null while no canvas is shown. Playwright sends its text alone. */
+export function findBoard(): BoardInPage | null {
+  interface Fiber {
+    readonly return: Fiber | null
+    readonly memoizedProps: { readonly value?: unknown } | null
+  }
+  const canvas = document.querySelector('.tl-canvas')
+  const entry = canvas && Object.entries(canvas).find(([key]) => key.startsWith('__reactFiber$'))
   const found: { editor?: Editor; actions?: TLUiActionsContextType; tools?: TLUiToolsContextType } = {}
-  for (let fiber = fiberOfToolbar(); fiber; fiber = fiber.return) {
+  for (let fiber = (entry?.[1] as Fiber | undefined) ?? null; fiber; fiber = fiber.return) {
     const value = fiber.memoizedProps?.value
     if (typeof value !== 'object' || value === null) continue
     if ('getCurrentPageId' in value) found.editor ??= value as Editor
@@ -25,12 +26,12 @@ export function boardInPage(): BoardInPage {
     else if ('hand' in value && 'select' in value) found.tools ??= value as TLUiToolsContextType
   }
   const { editor, actions, tools } = found
-  if (!editor || !actions || !tools) throw new Error('No canvas is shown.')
-  return { editor, actions, tools }
+  return editor && actions && tools ? { editor, actions, tools } : null
 }
 
-function fiberOfToolbar(): Fiber | null {
-  const toolbar = document.querySelector('[data-testid="canvas-toolbar"]')
-  const entry = toolbar && Object.entries(toolbar).find(([key]) => key.startsWith('__reactFiber$'))
-  return (entry?.[1] as Fiber | undefined) ?? null
+/** The same for what runs in the page. Throws where no canvas is shown. */
+export function boardInPage(): BoardInPage {
+  const board = findBoard()
+  if (!board) throw new Error('No canvas is shown.')
+  return board
 }

@@ -1,0 +1,78 @@
+// Where the focus goes on a board: to the canvas with a click, and to a new home when what had it goes away.
+
+import { BoardPage } from './support/board-page'
+import { expect, test } from './support/fixtures'
+import { KeyBoard } from './support/keys/key-board'
+
+test('a click on a card gives the canvas the keys, from wherever the focus was; what it says of itself leads out', async ({
+  meet,
+}) => {
+  const board = await KeyBoard.make(await meet('Mika'))
+  const { page } = board
+  await page.getByRole('button', { name: 'Export' }).focus()
+  await board.select('R-001')
+  await expect(page.getByRole('application')).toBeFocused()
+  await board.press('5')
+  expect(await board.field('likelihoodCurrent')).toBe(5)
+  await expect(page.getByRole('application')).toHaveAccessibleDescription(/Escape lets go of it; then Tab leaves/)
+
+  // The list of cards to link to opens where one sees it, however far down the inspector its button stands.
+  await board.press('L')
+  const search = page.getByRole('searchbox', { name: 'Find a card' })
+  await expect(search).toBeFocused()
+  await expect(search).toBeInViewport({ ratio: 1 })
+  await page.keyboard.press('Escape')
+  await expect(search).toBeHidden()
+
+  // One Escape closes who is here, whatever tooltip a control of it has.
+  const who = page.getByRole('button', { name: '1 person here' })
+  await who.press('Enter')
+  await expect(page.getByRole('dialog')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await expect(who).toBeFocused()
+})
+
+test('what one pressed goes, and the focus has a home: a board, a brief, a title, a session, a step', async ({
+  meet,
+}) => {
+  const person = await meet('Mika')
+  const { page } = person
+  await page.goto('/')
+  await page.getByRole('button', { name: 'Empty board' }).press('Enter')
+  await page.waitForURL(/\/boards\//)
+  const board = new BoardPage(page)
+  await board.ready()
+  await expect(page.getByRole('application')).toBeFocused()
+
+  await page.getByRole('textbox', { name: 'Text of the brief' }).fill('Tides rise.\n\nCranes stand still.')
+  await page.getByRole('button', { name: 'Read this brief' }).press('Enter')
+  await expect(board.blocks.first()).toBeFocused()
+
+  const title = page.getByRole('heading', { level: 1 }).getByRole('button')
+  for (const key of ['Escape', 'Enter']) {
+    await title.press('Enter')
+    await expect(page.getByRole('textbox', { name: 'Title of the board' })).toBeFocused()
+    await page.keyboard.type('Tides')
+    await page.keyboard.press(key)
+    await expect(title, key).toBeFocused()
+  }
+  await expect(title).toHaveText('Tides')
+
+  await page.getByRole('banner').getByRole('button', { name: 'More', exact: true }).press('Enter')
+  await page.getByRole('menuitem', { name: 'Sessions…' }).press('Enter')
+  await page.getByRole('button', { name: 'Plan a session' }).press('Enter')
+  for (const step of ['Read', 'Vote']) {
+    await page.getByRole('button', { name: 'Add a step' }).press('Enter')
+    await expect(page.getByRole('textbox', { name: 'Title', exact: true })).toBeFocused()
+    await page.keyboard.type(step)
+    await expect(page.getByRole('textbox', { name: 'Title', exact: true })).toHaveValue(step)
+    await page.keyboard.press('Tab')
+  }
+  // It takes no press while the step before is being kept.
+  const start = page.getByRole('button', { name: 'Start for everybody' })
+  await expect(start).not.toHaveAttribute('aria-busy', 'true')
+  await start.press('Enter')
+  const bar = page.getByRole('region', { name: 'Running session' })
+  await expect(bar.getByRole('button', { name: 'Next step' })).toBeFocused()
+})

@@ -1,0 +1,123 @@
+// What each key of the sheet does on the canvas.
+
+import type { TLShapeId } from 'tldraw'
+import { CARD_KINDS } from '@/lib/domain/card-kind'
+import { expect } from '../fixtures'
+import { CARDS, type KeyBoard } from './key-board'
+import { adds, type Row, scores, takes } from './row'
+
+/** With nothing selected, the key takes that tool. */
+const takesAlone =
+  (tool: string): Row =>
+  async (board, chords) => {
+    await board.editor.evaluate((editor) => void editor.selectNone())
+    await takes(tool)(board, chords)
+  }
+
+/** Keys on the canvas with the first card selected. */
+export const CANVAS_ROWS: Readonly<Record<string, Row>> = {
+  ...Object.fromEntries(CARD_KINDS.map((kind) => [`card.${kind}`, takes(`card-${kind}`)])),
+  nextCard: async (board, [chord = '']) => {
+    await board.press(chord)
+    const { selected } = await board.state()
+    expect(selected).toHaveLength(1)
+    expect(selected).not.toEqual([board.ids[0]])
+  },
+  cardThere: async (board, chords) => {
+    const [middle, left, right, above, below] = board.ids
+    for (const [i, there] of [above, below, left, right].entries()) {
+      await board.editor.evaluate((editor, id) => void editor.select(id as TLShapeId), middle)
+      await board.press(chords[i] ?? '')
+      expect((await board.state()).selected, chords[i]).toEqual([there])
+    }
+  },
+  intoHolder: async (board, [chord = '']) => {
+    await intoMatrix(board, chord)
+  },
+  outOfHolder: async (board, [chord = '']) => {
+    const matrix = await intoMatrix(board, 'Mod+Shift+ArrowDown')
+    await board.press(chord)
+    expect((await board.state()).selected).toEqual([matrix])
+  },
+  scoreFirst: scores('likelihoodCurrent'),
+  scoreSecond: scores('impactCurrent'),
+  edit: async (board, [chord = '']) => {
+    await board.press(chord)
+    expect((await board.state()).editing).toBe(board.ids[0])
+    await board.page.keyboard.press('Escape')
+  },
+  move: async (board, chords) => {
+    for (const chord of chords) {
+      const { records } = await board.state()
+      await board.press(chord)
+      expect((await board.state()).records, chord).not.toBe(records)
+    }
+  },
+  delete: async (board, [chord = '']) => {
+    await board.press(chord)
+    expect((await board.state()).records).not.toContain(`"id":"${board.ids[0]}"`)
+  },
+  'tool.select': async (board, chords) => {
+    await board.editor.evaluate((editor) => void editor.setCurrentTool('hand'))
+    await takes('select')(board, chords)
+  },
+  'tool.hand': takes('hand'),
+  'tool.link': takesAlone('link'),
+  'tool.note': takes('note'),
+  'tool.draw': takes('draw'),
+  'tool.text': takes('text'),
+  'tool.image': async (board, [chord = '']) => {
+    const before = board.fileChoosers
+    await board.press(chord)
+    await expect.poll(() => board.fileChoosers).toBe(before + 1)
+  },
+  'tool.rectangle': takes('geo'),
+  'tool.ellipse': takes('geo'),
+  'tool.arrow': takes('arrow'),
+  'tool.line': takes('line'),
+  'tool.eraser': takes('eraser'),
+  'tool.frame': takes('frame'),
+  'tool.matrix': adds,
+  'tool.zone': adds,
+  'tool.place-cards': async (board, [chord = '']) => {
+    await board.press('m')
+    await board.editor.evaluate((editor, id) => void editor.select(id as TLShapeId), board.ids[0])
+    await board.press(chord)
+    await expect(board.page.getByRole('menu')).toBeVisible()
+    await board.page.keyboard.press('Escape')
+    await expect(board.page.getByRole('menu')).toBeHidden()
+  },
+  fit: async (board, [chord = '']) => {
+    const zoom = () => board.editor.evaluate((editor) => editor.getZoomLevel())
+    await board.editor.evaluate((editor) => void editor.setCamera({ x: 0, y: 0, z: 4 }))
+    await board.press(chord)
+    await expect.poll(zoom).toBeLessThan(4)
+  },
+  selectAll: async (board, [chord = '']) => {
+    await board.press(chord)
+    expect((await board.state()).selected).toHaveLength(CARDS.length)
+  },
+  escape: async (board, [chord = '']) => {
+    await board.press(chord)
+    expect((await board.state()).selected).toEqual([])
+  },
+  leaveCanvas: async (board, [first = '', second = '']) => {
+    await board.press(first)
+    await board.press(second)
+    await expect(board.page.getByRole('application')).not.toBeFocused()
+  },
+}
+
+/** Makes a matrix, and steps into it from outside. Resolves to the matrix's id. */
+async function intoMatrix(board: KeyBoard, chord: string): Promise<string> {
+  await board.press('m')
+  const [matrix = ''] = (await board.state()).selected
+  await board.editor.evaluate(
+    (editor, [card, holder]) =>
+      void editor.reparentShapes([card as TLShapeId], holder as TLShapeId).select(holder as TLShapeId),
+    [board.ids[0] ?? '', matrix] as const,
+  )
+  await board.press(chord)
+  expect((await board.state()).selected).toEqual([board.ids[0]])
+  return matrix
+}

@@ -1,0 +1,63 @@
+// What each key of the sheet does wherever the focus is on the page.
+
+import type { TLShapeId } from 'tldraw'
+import { expect } from '../fixtures'
+import type { KeyBoard, State } from './key-board'
+import type { Row } from './row'
+
+/** Keys that work wherever the focus is on the page, pressed in each place. */
+export const PAGE_ROWS: Readonly<Record<string, Row>> = {
+  undo: async (board, [chord = '']) => {
+    const { records } = await change(board)
+    await board.press(chord)
+    await expect.poll(async () => (await board.state()).records).toBe(records)
+  },
+  redo: async (board, [chord = '']) => {
+    await change(board)
+    const { records } = await board.state()
+    await board.editor.evaluate((editor) => void editor.undo())
+    await board.press(chord)
+    await expect.poll(async () => (await board.state()).records).toBe(records)
+  },
+  'view.canvas': shows('Canvas'),
+  'view.register': shows('Register'),
+  'view.coverage': shows('Coverage'),
+  brief: toggles('Brief'),
+  inspector: toggles('Inspector'),
+  sheet: async (board, [chord = '']) => {
+    await board.press(chord)
+    const sheet = board.page.getByRole('dialog', { name: 'Keyboard' })
+    await expect(sheet).toBeVisible()
+    await board.page.keyboard.press('Escape')
+    await expect(sheet).toBeHidden()
+  },
+}
+
+/** Moves the first card; resolves to what was before. */
+async function change(board: KeyBoard): Promise<State> {
+  const before = await board.state()
+  await board.editor.evaluate((editor, id) => {
+    editor.markHistoryStoppingPoint('test')
+    editor.updateShape({ id: id as TLShapeId, type: 'card', x: 40 })
+  }, board.ids[0])
+  return before
+}
+
+function shows(view: 'Canvas' | 'Register' | 'Coverage'): Row {
+  return async (board, [chord = '']) => {
+    await board.press(chord)
+    const link = board.page.getByRole('navigation', { name: 'Views of the board' }).getByRole('link', { name: view })
+    await expect(link).toHaveAttribute('aria-current', 'page')
+  }
+}
+
+function toggles(panel: 'Brief' | 'Inspector'): Row {
+  return async (board, [chord = '']) => {
+    const button = board.page.getByRole('banner').getByRole('button', { name: panel, exact: true })
+    await expect(button).toHaveAttribute('aria-pressed', 'true')
+    await board.press(chord)
+    await expect(button).toHaveAttribute('aria-pressed', 'false')
+    await board.press(chord)
+    await expect(button).toHaveAttribute('aria-pressed', 'true')
+  }
+}

@@ -1,0 +1,34 @@
+// A row of the table of keys: what a test does on the board with a key of the sheet, and what must come of it. And the
+// rows that several keys share.
+
+import { expect } from '../fixtures'
+import type { KeyBoard } from './key-board'
+
+/** Presses the chords of one key, and asserts what they do. */
+export type Row = (board: KeyBoard, chords: readonly string[]) => Promise<void>
+
+/** The key takes that tool. */
+export const takes =
+  (tool: string): Row =>
+  async (board, [chord = '']) => {
+    await board.press(chord)
+    expect((await board.state()).tool).toBe(tool)
+  }
+
+/** The key makes one more shape. */
+export const adds: Row = async (board, [chord = '']) => {
+  const count = () => board.editor.evaluate((editor) => editor.getCurrentPageShapeIds().size)
+  const before = await count()
+  await board.press(chord)
+  expect(await count()).toBe(before + 1)
+}
+
+/** The keys give the first card the steps of that scale, from the lowest. */
+export const scores =
+  (field: string): Row =>
+  async (board, chords) => {
+    for (const [i, chord] of chords.entries()) {
+      await board.press(chord)
+      expect(await board.field(field), chord).toBe(i + 1)
+    }
+  }
