@@ -2,7 +2,9 @@
 // has no ids of people and none of their times, no passages of briefs, and no words that only the inspector shows.
 
 import { cardField } from '../domain/card-fields'
+import type { CriteriaPart } from '../domain/criteria'
 import type { JsonObject, JsonValue } from '../std/json'
+import { HOST_LOCK } from './host-locks'
 import type { BoardRecord } from './records'
 
 const TYPES: ReadonlySet<string> = new Set(['document', 'page', 'shape', 'binding', 'asset'])
@@ -13,9 +15,19 @@ export const WITHHELD_CARD_PROPS: JsonObject = { tags: [], createdBy: '', create
 /** More characters than any face has room for. */
 const SHOWN_BODY_CHARS = 600
 
+/** The parts of a board's criteria that a picture shows in words, colours or the order of cells. */
+export const PUBLIC_CRITERIA: Readonly<Record<CriteriaPart, boolean>> = {
+  ...{ likelihood: true, impact: true, uncertainty: true, levels: true, levelWords: true, palette: true },
+  ...{ tolerance: true, categories: true, addressees: true, effort: true, timeBands: true, horizon: true },
+  quoteCap: false,
+}
+/** The other entries of `meta` that a picture shows: what a link is, the paths of a matrix, and locks. */
+const PUBLIC_META: ReadonlySet<string> = new Set(['linkKind', 'linkEffect', 'linkStrength', 'showPaths', HOST_LOCK])
+
 /** Returns the public part of a record; undefined for a record that no picture shows. */
-export function publicRecord(record: BoardRecord): BoardRecord | undefined {
-  if (!TYPES.has(record.typeName)) return undefined
+export function publicRecord(whole: BoardRecord): BoardRecord | undefined {
+  if (!TYPES.has(whole.typeName)) return undefined
+  const record = whole.meta === undefined ? whole : { ...whole, meta: publicMeta(objectOf(whole.meta)) }
   if (record.typeName === 'shape' && record.type === 'card') return publicCard(record)
   if (record.typeName === 'shape' && record.type === 'zone') return publicZone(record)
   // A file's name may reveal its owner.
@@ -42,6 +54,17 @@ function publicCard(card: BoardRecord): BoardRecord {
       citations: Object.fromEntries(citations) as JsonObject,
     },
   }
+}
+
+function publicMeta(meta: JsonObject): JsonObject {
+  return Object.fromEntries(
+    Object.entries(meta).filter(([key]) => {
+      const [group, part = ''] = key.split('.')
+      // A word of a part has a key of its own: `criteria.likelihood.3`.
+      if (group === 'criteria') return Object.hasOwn(PUBLIC_CRITERIA, part) && PUBLIC_CRITERIA[part as CriteriaPart]
+      return PUBLIC_META.has(key)
+    }),
+  )
 }
 
 /** The value that a zone writes into cards is as private as the field that it writes. */

@@ -1,9 +1,10 @@
 // What a page of another site gets of a board, and only what it lacks.
 
 import { expect, it } from 'vitest'
-import { PUBLIC_CARD_PROPS, publicRecord, WITHHELD_CARD_PROPS } from '@/lib/document/public-records'
+import { PUBLIC_CARD_PROPS, PUBLIC_CRITERIA, publicRecord, WITHHELD_CARD_PROPS } from '@/lib/document/public-records'
 import type { BoardRecord } from '@/lib/document/records'
 import { CARD_FIELDS } from '@/lib/domain/card-fields'
+import { CRITERIA_PARTS } from '@/lib/domain/criteria'
 import { cardShapeProps } from '@/lib/schema/card-shape'
 import { PublicBoard } from '@/server/embeds/public-board'
 
@@ -96,6 +97,26 @@ it('withholds what cards say about each other, and fields that no card has', () 
 it('knows of every property of a card whether it goes out: a forgotten one doesn’t', () => {
   const props = [...PUBLIC_CARD_PROPS, ...Object.keys(WITHHELD_CARD_PROPS), 'body', 'fields', 'citations']
   expect(props.sort()).toEqual(Object.keys(cardShapeProps).sort())
+})
+
+it.each(CRITERIA_PARTS)('lets the criteria’s %s out only if it is listed as public, single words included', (part) => {
+  const meta = { [`criteria.${part}`]: 'SECRET', [`criteria.${part}.3`]: 'SECRET' }
+  const record = publicRecord({ id: 'document:document', typeName: 'document', meta })
+  expect(record).toMatchObject({ id: 'document:document', meta: PUBLIC_CRITERIA[part] ? meta : {} })
+  if (part === 'quoteCap') expect(PUBLIC_CRITERIA[part]).toBe(false)
+})
+
+it('lets out what pictures need to know of a shape beside its properties, and nothing that somebody brought along', () => {
+  const shown = {
+    linkKind: 'mitigates',
+    linkEffect: 'likelihood',
+    linkStrength: 2,
+    showPaths: true,
+    lockedByHost: true,
+  }
+  const brought = { author: 'SECRET', 'criteria.newPart': 'SECRET', criteria: 'SECRET', 'criteria.toString': 'SECRET' }
+  const arrow = { id: 'shape:a', typeName: 'shape', type: 'arrow', props: {} }
+  expect(publicRecord({ ...arrow, meta: { ...shown, ...brought } })).toEqual({ ...arrow, meta: shown })
 })
 
 it('tells everything where the state is one of another process or none at all', () => {
