@@ -28,43 +28,12 @@ import type { Config } from './config/config'
 import { createRuntime } from './create-runtime'
 import { keptSecret } from './data-folder/app-secret'
 import { requireOwnFiles } from './data-folder/owned-files'
-import { AdminBoardRepository } from './db/admin-boards'
-import { AdminPeopleRepository } from './db/admin-people'
-import { ApiTokenRepository } from './db/api-tokens'
-import { AssetRepository } from './db/assets'
-import { AuditRepository } from './db/audit'
-import { BallotRepository } from './db/ballots'
-import { BoardEmbedRepository } from './db/board-embeds'
-import { BoardListRepository } from './db/board-lists'
-import { BoardSessionRepository } from './db/board-sessions'
-import { BoardRepository } from './db/boards'
-import { BriefRevisionRepository } from './db/brief-revisions'
-import { BriefRepository } from './db/briefs'
-import { CandidateDismissalRepository } from './db/candidate-dismissals'
 import { checkDatabase } from './db/check-database'
-import { type AppDb, openAppDb } from './db/client'
-import { DraftRepository } from './db/drafts'
-import { ExportScheduleRepository } from './db/export-schedules'
-import { HighlightRepository } from './db/highlights'
-import { InviteRepository } from './db/invites'
-import { MembershipRepository } from './db/memberships'
+import { openAppDb } from './db/client'
 import { migrate } from './db/migrate'
-import { MinutesSourceRepository } from './db/minutes-sources'
-import { OwnedBoardRepository } from './db/owned-boards'
 import { lockDatabase } from './db/process-lock'
-import { RoundRepository } from './db/rounds'
+import { createRepositories } from './db/repositories'
 import { ServerNumbersRepository } from './db/server-numbers'
-import { SessionPeopleRepository } from './db/session-people'
-import { SessionRepository } from './db/sessions'
-import { SignUpInviteRepository } from './db/sign-up-invites'
-import { TemplateRepository } from './db/templates'
-import { ThumbnailRepository } from './db/thumbnails'
-import { TrashRepository } from './db/trash'
-import { UserRepository } from './db/users'
-import { VisitorMergeRepository } from './db/visitor-merge'
-import { WorkspaceInviteRepository } from './db/workspace-invites'
-import { WorkspaceMemberRepository } from './db/workspace-members'
-import { WorkspaceRepository } from './db/workspaces'
 import { ExportFolder } from './delivery/export-folder'
 import { BoardWatch } from './embeds/board-watch'
 import { AddressSigner, derivedSecret } from './embeds/derived-secret'
@@ -85,21 +54,14 @@ import { ThreadedUpdateLog } from './persistence/threaded-update-log'
 import { WorkerFolding } from './persistence/worker-folding'
 import { PictureRenderer } from './render/picture-renderer'
 import { setRuntime } from './runtime'
-import { watchExpiries } from './services/access/watch-expiries'
 import { createAuthEvents } from './services/accounts/auth-events'
 import { makeFirstAdmin } from './services/accounts/make-first-admin'
-import { noteChanges } from './services/boards/note-changes'
-import { startPurging } from './services/boards/purge-trash'
-import { watchCitations } from './services/briefs/watch-citations'
-import type { Repositories, ServiceContext } from './services/context'
+import type { ServiceContext } from './services/context'
 import { embedOriginsOf } from './services/embeds/open-embed'
 import { keepThumbnails } from './services/pictures/keep-thumbnails'
 import { renderPicture } from './services/pictures/render-picture'
-import { watchEnds } from './services/rounds/watch-ends'
-import { watchShowings } from './services/rounds/watch-showings'
-import { watchSchedules } from './services/schedules/watch-schedules'
 import { PEOPLE_NEWS_EVERY_MS, tellPeople } from './services/sessions/tell-people'
-import { watchTimers } from './services/sessions/watch-timers'
+import { startJobs } from './services/start-jobs'
 import { shutDown } from './shutdown'
 import { createBoardRooms } from './sync/create-board-rooms'
 import { SyncCounters } from './sync/sync-counters'
@@ -238,13 +200,7 @@ export async function compose(
       newId,
     }
     const isSetUp = await makeFirstAdmin(services, config.firstAdmin)
-    const stopNotingChanges = noteChanges(services, logger)
-    const stopWatchingCitations = watchCitations(services, logger)
-    const stopWatchingExpiries = watchExpiries(services, systemClock, logger)
-    const stopWatchingTimers = watchTimers(services, systemClock, logger)
-    const stopWatchingEnds = watchEnds(services, systemClock, logger)
-    const stopWatchingShowings = watchShowings(services, systemClock, logger)
-    const stopWatchingSchedules = watchSchedules(services, systemClock, logger)
+    const stopJobs = startJobs(services, systemClock, logger)
     setRuntime(createRuntime(config, services, identities))
 
     const stopWatchingCredentials = watchCredentials({ rooms, sessions, apiTokens, now, clock: systemClock, logger })
@@ -282,20 +238,12 @@ export async function compose(
       proxyWatch,
       logger,
     })
-    const stopPurging = startPurging(services, systemClock, logger)
     const stopKeepingThumbnails = pages ? keepThumbnails(services, limits, systemClock, logger) : undefined
     const stopServices = async () => {
       await stopWatchingCredentials()
-      await stopWatchingExpiries()
-      await stopWatchingTimers()
-      await stopWatchingEnds()
-      await stopWatchingSchedules()
-      await peopleNews.stop()
-      await stopWatchingShowings()
-      await stopPurging()
       await stopKeepingThumbnails?.()
-      await stopNotingChanges()
-      await stopWatchingCitations()
+      await stopJobs()
+      await peopleNews.stop()
     }
     const disconnect = async () => {
       metrics.dispose()
@@ -322,42 +270,5 @@ export async function compose(
   } catch (error) {
     release()
     throw error
-  }
-}
-
-function createRepositories(db: AppDb, now: () => Date): Repositories {
-  return {
-    adminBoards: new AdminBoardRepository(db),
-    adminPeople: new AdminPeopleRepository(db),
-    apiTokens: new ApiTokenRepository(db),
-    assets: new AssetRepository(db),
-    audit: new AuditRepository(db),
-    ballots: new BallotRepository(db),
-    boards: new BoardRepository(db, now),
-    boardEmbeds: new BoardEmbedRepository(db),
-    boardSessions: new BoardSessionRepository(db),
-    boardLists: new BoardListRepository(db, now),
-    briefs: new BriefRepository(db),
-    candidateDismissals: new CandidateDismissalRepository(db),
-    briefRevisions: new BriefRevisionRepository(db),
-    drafts: new DraftRepository(db),
-    exportSchedules: new ExportScheduleRepository(db),
-    highlights: new HighlightRepository(db),
-    invites: new InviteRepository(db),
-    memberships: new MembershipRepository(db, now),
-    ownedBoards: new OwnedBoardRepository(db, now),
-    minutesSources: new MinutesSourceRepository(db),
-    rounds: new RoundRepository(db),
-    sessionPeople: new SessionPeopleRepository(db, now),
-    sessions: new SessionRepository(db),
-    signUpInvites: new SignUpInviteRepository(db),
-    templates: new TemplateRepository(db, now),
-    thumbnails: new ThumbnailRepository(db),
-    trash: new TrashRepository(db),
-    users: new UserRepository(db),
-    visitorMerge: new VisitorMergeRepository(db, now),
-    workspaces: new WorkspaceRepository(db, now),
-    workspaceInvites: new WorkspaceInviteRepository(db),
-    workspaceMembers: new WorkspaceMemberRepository(db, now),
   }
 }

@@ -3,7 +3,7 @@
 // along.
 
 import type { Editor, TLShape, TLShapeId } from 'tldraw'
-import { nextRef, refNumber } from '@/lib/domain/card'
+import { RefCounter, refNumber } from '@/lib/domain/card'
 import type { CardShape } from '@/lib/schema/card-shape'
 import { isCard } from './card/is-card'
 import { linksAt } from './link/make-link'
@@ -18,12 +18,13 @@ export function keepCards(editor: Editor, userId: string): () => void {
     const taken = takenRefs(editor)
     const { kind, ref } = shape.props
     if (refNumber(kind, ref) > 0 && !taken.has(ref)) return shape
-    const born = { ref: nextRef(kind, taken), createdBy: userId, createdAt: new Date().toISOString() }
+    const born = { ref: new RefCounter(taken).next(kind), createdBy: userId, createdAt: new Date().toISOString() }
     return { ...shape, props: { ...shape.props, ...born } } satisfies CardShape
   })
 }
 
-function takenRefs(editor: Editor): ReadonlySet<string> {
+/** The references of all cards on the board. */
+export function takenRefs(editor: Editor): ReadonlySet<string> {
   const refs = new Set<string>()
   for (const record of editor.store.allRecords()) {
     if (record.typeName === 'shape' && isCard(record)) refs.add(record.props.ref)

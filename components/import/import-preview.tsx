@@ -3,7 +3,7 @@
 import { clsx } from 'clsx'
 import { useTranslations } from 'use-intl'
 import { shownText } from '@/components/register/cell-view'
-import { registerColumn } from '@/lib/domain/register-columns'
+import { COLUMN_SETTINGS, registerColumn } from '@/lib/domain/register-columns'
 import { type BoardWords, columnWord } from '@/lib/export/register-words'
 import type { ImportTarget } from '@/lib/import/guess-targets'
 import type { PlannedRow } from '@/lib/import/import-plan'
@@ -55,7 +55,12 @@ export function ImportPreview({ rows, targets, criteria, locale }: ImportPreview
                   const value = values.get(column.id)
                   return (
                     <td key={column.id} className="px-2.5 py-1.5">
-                      <span className={clsx('line-clamp-2 max-w-56 break-words', column.type === 'text' && 'min-w-32')}>
+                      <span
+                        className={clsx(
+                          'line-clamp-2 max-w-56 break-words',
+                          COLUMN_SETTINGS[column.type].isTyped && 'min-w-32',
+                        )}
+                      >
                         {value === undefined ? (
                           <span className="text-mute">{register('empty')}</span>
                         ) : (

@@ -5,11 +5,10 @@ import { Box, createShapeId, type Editor, type TLParentId, type TLShapeId } from
 import type { StoreBinding } from '@/components/binding'
 import type { CardShapeUtil } from '@/components/canvas/card/card-shape-util'
 import { type CardChange, changeCards } from '@/components/canvas/card/change-cards'
-import { isCard } from '@/components/canvas/card/is-card'
+import { takenRefs } from '@/components/canvas/keep-cards'
 import { type BoardView, viewBoard } from '@/lib/document/board-view'
 import { type PlacedCards, placeCards } from '@/lib/document/place-cards'
-import { nextRef, refNumber } from '@/lib/domain/card'
-import type { CardKind } from '@/lib/domain/card-kind'
+import { RefCounter } from '@/lib/domain/card'
 import { type PlannedRow, plannedFields } from '@/lib/import/import-plan'
 import type { CardShape } from '@/lib/schema/card-shape'
 import type { ZoneShape } from '@/lib/schema/zone-shape'
@@ -92,27 +91,16 @@ function newCards(editor: Editor, rows: readonly PlannedRow[], me: string): NewS
   const util = editor.getShapeUtil<CardShapeUtil>('card')
   const defaults = util.getDefaultProps()
   const createdAt = new Date().toISOString()
-  const highest = highestRefs(editor)
+  const refs = new RefCounter(takenRefs(editor))
   return rows.map((row) => {
     const { kind, values } = row
-    const ref = nextRef(kind, [highest.get(kind) ?? ''])
-    highest.set(kind, ref)
+    const ref = refs.next(kind)
     const { title = '', body = '', tags = [] } = changeOf(row)
     const text = { title, body, tags, fields: plannedFields({ ...row, values }) }
     const props = { ...defaults, kind, ref, createdBy: me, createdAt, ...text }
     const shape: NewShape = { id: createShapeId(), type: 'card', props }
     return { ...shape, props: { ...props, h: util.contentHeight(shape as CardShape) } }
   })
-}
-
-function highestRefs(editor: Editor): Map<CardKind, string> {
-  const highest = new Map<CardKind, string>()
-  for (const record of editor.store.allRecords()) {
-    if (record.typeName !== 'shape' || !isCard(record)) continue
-    const { kind, ref } = record.props
-    if (refNumber(kind, ref) > refNumber(kind, highest.get(kind) ?? '')) highest.set(kind, ref)
-  }
-  return highest
 }
 
 /** Returns the values of the row alone; fields that it doesn't name are absent. */

@@ -2,6 +2,7 @@
 // proves that every field of every kind has exactly one place.
 
 import { ASSESSMENT_FIELDS, ASSESSMENTS } from '@/lib/domain/assessment'
+import { PLACE_FIELDS } from '@/lib/domain/card-fields'
 import type { CardKind } from '@/lib/domain/card-kind'
 
 export type SectionName = 'statement' | 'assessment' | 'response' | 'scores' | 'delivery' | 'about' | 'places'
@@ -13,7 +14,7 @@ export interface CardSection {
   readonly isFolded?: boolean
 }
 
-const PLACES: CardSection = { name: 'places', fields: ['crossX', 'crossY', 'ring', 'bowTie'], isFolded: true }
+const PLACES: CardSection = { name: 'places', fields: PLACE_FIELDS, isFolded: true }
 const ABOUT: CardSection = { name: 'about', fields: ['owner', 'category'] }
 
 export const CARD_SECTIONS: Readonly<Record<CardKind, readonly CardSection[]>> = {

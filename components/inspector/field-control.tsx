@@ -1,6 +1,8 @@
 // One field of a card, by its type in lib/domain/card-fields: shown, changed and cleared.
 
-import { cardField } from '@/lib/domain/card-fields'
+import type { ReactNode } from 'react'
+import { type CardField, type CardFieldValue, cardField } from '@/lib/domain/card-fields'
+import type { FieldType } from '@/lib/domain/field-types'
 import { ChoiceField } from './choice-field'
 import { ConfidenceField } from './confidence-field'
 import { DateField } from './date-field'
@@ -12,32 +14,51 @@ import { TextBox } from './text-box'
 import { TextRow } from './text-row'
 import { type CardSubject, useCardField } from './use-card-field'
 
+interface ControlProps<F extends CardField> {
+  readonly field: F
+  readonly value: CardFieldValue | undefined
+  readonly onChange: (value: CardFieldValue | undefined) => void
+  /** The card's language. */
+  readonly language: string
+}
+
+type Controls = {
+  readonly [T in FieldType]: (props: ControlProps<Extract<CardField, { readonly type: T }>>) => ReactNode
+}
+
+const CONTROLS: Controls = {
+  text: TextControl,
+  choice: ({ field, value, onChange }) =>
+    field.name === 'confidence' ? (
+      <ConfidenceField field={field} value={value} onChange={onChange} />
+    ) : (
+      <ChoiceField field={field} value={value} onChange={onChange} />
+    ),
+  step: ({ field, value, onChange }) => <StepField field={field} value={value} onChange={onChange} />,
+  integer: ({ field, value, onChange }) => <IntegerField field={field} value={value} onChange={onChange} />,
+  date: ({ field, value, onChange }) => <DateField name={field.name} value={asText(value)} onChange={onChange} />,
+}
+
+function TextControl({
+  field: { name, maxLength, multiline },
+  value,
+  onChange,
+  language,
+}: ControlProps<Extract<CardField, { readonly type: 'text' }>>) {
+  const Text = multiline ? TextBox : SUGGESTING_FIELDS.has(name) ? SuggestRow : TextRow
+  return <Text name={name} value={asText(value)} maxLength={maxLength} onChange={onChange} language={language} />
+}
+
+function asText(value: CardFieldValue | undefined): string {
+  return value === undefined ? '' : String(value)
+}
+
 export function FieldControl({ card, name }: { card: CardSubject; name: string }) {
   const field = cardField(name)
   const { value, setValue, isReadOnly } = useCardField(card, name)
   // People who may only look don't see empty fields.
   if (!field || (isReadOnly && (value === undefined || value === ''))) return null
-  const text = value === undefined ? '' : String(value)
-  switch (field.type) {
-    case 'text':
-      return field.multiline ? (
-        <TextBox name={name} value={text} maxLength={field.maxLength} onChange={setValue} language={card.language} />
-      ) : SUGGESTING_FIELDS.has(name) ? (
-        <SuggestRow name={name} value={text} maxLength={field.maxLength} onChange={setValue} language={card.language} />
-      ) : (
-        <TextRow name={name} value={text} maxLength={field.maxLength} onChange={setValue} language={card.language} />
-      )
-    case 'choice':
-      return name === 'confidence' ? (
-        <ConfidenceField field={field} value={value} onChange={setValue} />
-      ) : (
-        <ChoiceField field={field} value={value} onChange={setValue} />
-      )
-    case 'step':
-      return <StepField field={field} value={value} onChange={setValue} />
-    case 'integer':
-      return <IntegerField field={field} value={value} onChange={setValue} />
-    case 'date':
-      return <DateField name={name} value={text} onChange={setValue} />
-  }
+  // The table's keys say it: each control takes fields of its own type.
+  const Control = CONTROLS[field.type] as (props: ControlProps<CardField>) => ReactNode
+  return <Control field={field} value={value} onChange={setValue} language={card.language} />
 }

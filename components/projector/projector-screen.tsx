@@ -18,6 +18,7 @@ import { useServerClock } from '@/components/session/server-clock'
 import { useLiveSession, useSessionNews } from '@/components/session/session-api'
 import { ReactionFloat } from '@/components/session/together/reaction-float'
 import { IconButton } from '@/components/ui/icon-button'
+import { givesDrafts } from '@/lib/domain/session/activities/activities'
 import { roundOfStep } from '@/lib/domain/session/round-chain'
 import { currentStep } from '@/lib/domain/session/session'
 import type { PresenceUser } from '@/lib/protocol/presence'
@@ -50,7 +51,7 @@ export function ProjectorScreen({ board, me }: BoardScreenProps) {
   const round = rounds && live && step ? roundOfStep(rounds, live.id, step.id) : undefined
   const attention = live?.course.kind === 'running' ? live.course.attention : null
   // Written cards are on the canvas already; and anything that everybody is asked to look at comes before a result.
-  const isResultOn = round?.state === 'shown' && round.activity.kind !== 'write' && !attention
+  const isResultOn = round?.state === 'shown' && !givesDrafts(round.activity) && !attention
 
   const leave = `/boards/${board.id}`
   useEffect(() => {

@@ -5,10 +5,11 @@ import { useId, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { Button } from '@/components/ui/button'
 import { IconButton } from '@/components/ui/icon-button'
+import { fieldType } from '@/lib/domain/field-types'
 import { hasColumn, REGISTER_COLUMNS, type RegisterColumn } from '@/lib/domain/register-columns'
 import type { RegisterRow } from '@/lib/domain/register-row'
-import { type BoardWords, columnWord } from '@/lib/export/register-words'
-import { shownText } from './cell-view'
+import { type BoardWords, columnWord, shownField } from '@/lib/export/register-words'
+import { FIELD_EDITORS } from './field-editors'
 
 export interface BulkBarProps {
   rows: readonly RegisterRow[]
@@ -33,8 +34,7 @@ export function BulkBar({ rows, look, isReadOnly, onSet, onDuplicate, onDelete, 
   )
   const column = columns.find((each) => each.id === columnId)
   const { field } = column ?? {}
-  const options =
-    field?.type === 'choice' ? field.options : field?.type === 'step' ? ['1', '2', '3', '4', '5'] : undefined
+  const editor = field ? FIELD_EDITORS[field.type] : 'line'
   return (
     <section
       aria-label={t('selected', { count: rows.length })}
@@ -70,7 +70,7 @@ export function BulkBar({ rows, look, isReadOnly, onSet, onDuplicate, onDelete, 
             ))}
           </select>
           <label htmlFor={`${id}-value`}>{t('bulk.value')}</label>
-          {column && options ? (
+          {field && editor === 'list' ? (
             <select
               id={`${id}-value`}
               value={text}
@@ -78,16 +78,16 @@ export function BulkBar({ rows, look, isReadOnly, onSet, onDuplicate, onDelete, 
               className={CONTROL}
             >
               <option value="">{t('bulk.none')}</option>
-              {options.map((option) => (
-                <option key={option} value={option}>
-                  {shownText(column, field?.type === 'step' ? Number(option) : option, look)}
+              {(fieldType(field).choices(field) ?? []).map((value) => (
+                <option key={value} value={value}>
+                  {shownField(field, value, look)}
                 </option>
               ))}
             </select>
           ) : (
             <input
               id={`${id}-value`}
-              type={field?.type === 'date' ? 'date' : 'text'}
+              type={editor === 'calendar' ? 'date' : 'text'}
               value={text}
               disabled={!column}
               onChange={(event) => setText(event.target.value)}

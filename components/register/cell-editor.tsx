@@ -4,9 +4,10 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react'
 import { useTranslations } from 'use-intl'
 import { mergeTexts } from '@/components/canvas/text/splice'
-import type { RegisterColumn } from '@/lib/domain/register-columns'
+import { COLUMN_SETTINGS, type RegisterColumn } from '@/lib/domain/register-columns'
 import type { RegisterRow } from '@/lib/domain/register-row'
-import { type BoardWords, placeText, valueWord } from '@/lib/export/register-words'
+import { type BoardWords, placeText } from '@/lib/export/register-words'
+import { FIELD_EDITORS, listedValues } from './field-editors'
 
 export type AfterEdit = 'stay' | 'down' | 'next' | 'previous'
 
@@ -26,7 +27,8 @@ export function CellEditor({ row, column, look, label, typed, suggestions, onDon
   const t = useTranslations('register')
   const { field } = column
   const value = row.values[column.id]
-  const now = field?.type === 'step' ? String(value ?? '') : placeText(column, value, look)
+  const editor = field ? FIELD_EDITORS[field.type] : 'line'
+  const now = editor === 'list' ? String(value ?? '') : placeText(column, value, look)
   const began = useRef(now)
   const latest = useRef(now)
   useEffect(() => {
@@ -49,7 +51,7 @@ export function CellEditor({ row, column, look, label, typed, suggestions, onDon
     if (isDone.current) return
     isDone.current = true
     // Merge, so that a peer's concurrent text stays; an untouched text isn't written.
-    const merged = column.type === 'text' ? mergeTexts(began.current, text, latest.current) : text
+    const merged = COLUMN_SETTINGS[column.type].isTyped ? mergeTexts(began.current, text, latest.current) : text
     if (text === began.current) onCancelFocus(after)
     else onDone(merged, after)
   }
@@ -79,17 +81,7 @@ export function CellEditor({ row, column, look, label, typed, suggestions, onDon
     className:
       'absolute inset-0 z-10 w-full bg-panel px-2 text-ink outline-2 outline-accent -outline-offset-2 focus-visible:outline-offset-[-2px]',
   }
-  if (field?.type === 'choice' || field?.type === 'step') {
-    const options =
-      field.type === 'choice'
-        ? field.options.map((option) => ({
-            value: valueWord(column, option, look.locale),
-            label: valueWord(column, option, look.locale),
-          }))
-        : look.criteria[field.scale].steps.map(({ band }, i) => ({
-            value: String(i + 1),
-            label: `${placeText(column, i + 1, look)}${band ? `, ${band}` : ''}`,
-          }))
+  if (field && editor === 'list') {
     return (
       <select
         {...shared}
@@ -106,7 +98,7 @@ export function CellEditor({ row, column, look, label, typed, suggestions, onDon
         }}
       >
         <option value="">{t('notSet')}</option>
-        {options.map((option) => (
+        {listedValues(field, look).map((option) => (
           <option key={option.value} value={option.value}>
             {option.label}
           </option>
@@ -114,7 +106,7 @@ export function CellEditor({ row, column, look, label, typed, suggestions, onDon
       </select>
     )
   }
-  if (field?.type === 'date') {
+  if (editor === 'calendar') {
     return (
       <input
         {...shared}

@@ -5,7 +5,7 @@ import type { CardKind } from '@/lib/domain/card-kind'
 import type { RegisterColumn } from '@/lib/domain/register-columns'
 import type { RegisterValue } from '@/lib/domain/register-row'
 import type { Level } from '@/lib/domain/scale'
-import { type BoardWords, placeText } from '@/lib/export/register-words'
+import { type BoardWords, placeText, shownField } from '@/lib/export/register-words'
 
 const LEVEL_CLASS: Readonly<Record<Level, string>> = {
   low: 'bg-level-low-soft text-level-low',
@@ -17,7 +17,7 @@ const LEVEL_CLASS: Readonly<Record<Level, string>> = {
 /** The place as one line of text for people. */
 export function shownText(column: RegisterColumn, value: RegisterValue, words: BoardWords): string {
   if (value === undefined) return ''
-  if (column.field?.type === 'integer' && column.field.unit === 'percent') return `${String(value)} %`
+  if (column.field && typeof value !== 'object') return shownField(column.field, value, words)
   if (column.type === 'instant') return String(value).slice(0, 10)
   if (column.type === 'tags' && typeof value === 'object') return value.join(', ')
   return placeText(column, value, words)

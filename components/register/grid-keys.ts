@@ -1,7 +1,7 @@
 // The meaning of a key in the register's table: a move, or an action on the cell, the row or the selection.
 
 import type { KeyboardEvent } from 'react'
-import type { RegisterColumn } from '@/lib/domain/register-columns'
+import { COLUMN_SETTINGS, type RegisterColumn } from '@/lib/domain/register-columns'
 import type { RegisterItem } from './register-items'
 import { SELECT } from './register-place'
 
@@ -74,7 +74,7 @@ function placeKey(key: string, state: GridState, actions: GridKeyActions): (() =
   if (key === 'Delete' || key === 'Backspace') return isReadOnly ? undefined : actions.clear
   if (!mayWrite) return undefined
   if (column.type === 'step' && /^[1-5]$/.test(key)) return () => actions.write(key)
-  if (column.type === 'text' && key.length === 1) return () => actions.edit(key)
+  if (COLUMN_SETTINGS[column.type].isTyped && key.length === 1) return () => actions.edit(key)
   return undefined
 }
 

@@ -4,7 +4,7 @@
 import { Fragment, useEffect, useState } from 'react'
 import { createPortal, flushSync } from 'react-dom'
 import { useFormatter, useTranslations } from 'use-intl'
-import type { RegisterColumn } from '@/lib/domain/register-columns'
+import { COLUMN_SETTINGS, type RegisterColumn } from '@/lib/domain/register-columns'
 import { type BoardWords, columnWord } from '@/lib/export/register-words'
 import { shownText } from './cell-view'
 import type { RegisterItem } from './register-items'
@@ -50,7 +50,7 @@ export function PrintSheet({ itemsNow, columns, look, title, groupName, told }: 
               {'row' in item ? (
                 <tr>
                   {columns.map((column) => (
-                    <td key={column.id} className={isShort(column) ? 'print-short' : undefined}>
+                    <td key={column.id} className={COLUMN_SETTINGS[column.type].isUnbroken ? 'print-short' : undefined}>
                       {shownText(column, item.row.values[column.id], look)}
                     </td>
                   ))}
@@ -69,11 +69,6 @@ export function PrintSheet({ itemsNow, columns, look, title, groupName, told }: 
     </section>,
     document.body,
   )
-}
-
-/** Returns whether the column's texts must not break, however little room there is. */
-function isShort({ type }: RegisterColumn): boolean {
-  return ['ref', 'level', 'integer', 'date', 'count', 'instant'].includes(type)
 }
 
 function useIsPrinting(): boolean {

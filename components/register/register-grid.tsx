@@ -10,7 +10,7 @@ import {
   useLayoutEffect,
   useRef,
 } from 'react'
-import type { RegisterColumn } from '@/lib/domain/register-columns'
+import { COLUMN_SETTINGS, type RegisterColumn } from '@/lib/domain/register-columns'
 import type { RegisterSort } from '@/lib/domain/register-query'
 import type { RegisterRow } from '@/lib/domain/register-row'
 import type { BoardWords } from '@/lib/export/register-words'
@@ -114,7 +114,7 @@ export function RegisterGrid(props: RegisterGridProps) {
       props.held.has(item.key) ||
       !('row' in item) ||
       !column?.isEditable ||
-      column.type !== 'text'
+      !COLUMN_SETTINGS[column.type].isTyped
     )
       return
     props.onEdit({ ...active, typed: '' })

@@ -2,7 +2,7 @@
 // localStorage; a browser that keeps nothing starts with the columns of each kind every time.
 
 import { useCallback, useState } from 'react'
-import { CARD_FIELDS } from '@/lib/domain/card-fields'
+import { CARD_FIELDS, PLACE_FIELDS } from '@/lib/domain/card-fields'
 import type { CardKind } from '@/lib/domain/card-kind'
 import { REGISTER_COLUMNS, type RegisterColumn, registerColumn } from '@/lib/domain/register-columns'
 
@@ -19,7 +19,6 @@ interface Stored {
 export const COLUMN_WIDTH_PX = { min: 56, max: 720, step: 24 } as const
 const KEY = 'foreboard.register'
 const EMPTY: Stored = { shown: {}, widths: {}, isTall: false }
-const PLACES: readonly string[] = ['crossX', 'crossY', 'ring', 'bowTie']
 
 const FIRST: Partial<Record<RegisterTab, readonly string[]>> = {
   all: ['ref', 'kind', 'title', 'level', 'owner', 'status', 'due', 'category', 'tags', 'links', 'citations'],
@@ -93,7 +92,7 @@ export function columnsOf(tab: RegisterTab): readonly RegisterColumn[] {
 function firstColumns(tab: RegisterTab): readonly string[] {
   const first = FIRST[tab]
   if (first || tab === 'all') return first ?? []
-  const fields = CARD_FIELDS[tab].map(({ name }) => name).filter((name) => !PLACES.includes(name))
+  const fields = CARD_FIELDS[tab].map(({ name }) => name).filter((name) => !PLACE_FIELDS.includes(name))
   return ['ref', 'title', ...fields, 'tags', 'links', 'citations'].filter((id) => !registerColumn(id)?.isProse)
 }
 

@@ -4,7 +4,7 @@ import { clsx } from 'clsx'
 import { Lock } from 'lucide-react'
 import { memo } from 'react'
 import { useTranslations } from 'use-intl'
-import type { RegisterColumn } from '@/lib/domain/register-columns'
+import { COLUMN_SETTINGS, type RegisterColumn } from '@/lib/domain/register-columns'
 import type { RegisterRow } from '@/lib/domain/register-row'
 import { type BoardWords, columnWord } from '@/lib/export/register-words'
 import { type AfterEdit, CellEditor } from './cell-editor'
@@ -76,6 +76,7 @@ export const RowLine = memo(function RowLine(props: RowLineProps) {
       </td>
       {columns.map((column, i) => {
         const isActive = activeColumn === column.id
+        const { isTyped, isTabular } = COLUMN_SETTINGS[column.type]
         const value = row.values[column.id]
         const text = shownText(column, value, look)
         const isEditing = editing?.columnId === column.id
@@ -88,19 +89,14 @@ export const RowLine = memo(function RowLine(props: RowLineProps) {
             tabIndex={isActive ? 0 : -1}
             data-place={`${row.id}|${column.id}`}
             data-view-focus={isActive || undefined}
-            {...(isActive &&
-              !isReadOnly &&
-              column.isEditable &&
-              column.type === 'text' &&
-              !isEditing &&
-              TAKES_COMPOSITION)}
+            {...(isActive && !isReadOnly && column.isEditable && isTyped && !isEditing && TAKES_COMPOSITION)}
             title={titleOf(column, text, isHeld ? why : undefined)}
             aria-description={isActive && isHeld && column.isEditable ? why : undefined}
-            lang={column.type === 'text' && row.card.language ? row.card.language : undefined}
+            lang={isTyped && row.card.language ? row.card.language : undefined}
             className={clsx(
               'relative cursor-default caret-transparent border-line border-b px-2 focus-visible:-outline-offset-2',
               isEditing ? 'overflow-visible' : isTall ? 'overflow-hidden py-1.5 align-top' : 'truncate',
-              ['ref', 'step', 'integer', 'date', 'count', 'instant'].includes(column.type) && 'tabular-nums',
+              isTabular && 'tabular-nums',
               column.id === 'ref' && 'sticky left-0 z-[5] border-r bg-inherit text-mute',
               isHeld && column.isEditable && 'text-ink-soft',
               column.id === 'title' && 'font-medium',

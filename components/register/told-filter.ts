@@ -23,11 +23,7 @@ export function toldFilter(
       if (!column || chosen.length === 0) return []
       const told = chosen.map((value) => {
         if (value === '') return empty
-        return shownText(
-          column,
-          column.type === 'step' ? Number(value) : column.type === 'tags' ? [value] : value,
-          words,
-        )
+        return shownText(column, column.type === 'tags' ? [value] : value, words)
       })
       return [`${columnWord(column, locale)}: ${told.join(', ')}`]
     }),

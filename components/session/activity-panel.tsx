@@ -2,12 +2,13 @@
 // canvas and on the phone's page, which has no editor.
 
 import { Vote } from 'lucide-react'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { EmptyState } from '@/components/ui/empty-state'
 import { LoadFailed } from '@/components/ui/load-failed'
 import { Segmented } from '@/components/ui/segmented'
 import { Skeleton } from '@/components/ui/skeleton'
+import type { Activity, ActivityKind, ActivityOf } from '@/lib/domain/session/activity'
 import type { Round } from '@/lib/domain/session/round'
 import { newestTaking, roundChain } from '@/lib/domain/session/round-chain'
 import { Writing } from './drafts/writing'
@@ -74,15 +75,14 @@ function isStepOver({ sessionId, stepId }: Round, stepOn: RoundPlace['stepOn']):
   return sessionId !== null && (sessionId !== stepOn?.sessionId || stepId !== stepOn.stepId)
 }
 
-/** Shows a round by its activity. Each kind is a component of its own that gets RoundViewProps. */
+/** How people take part in each kind of activity. */
+const VIEWS: {
+  readonly [K in ActivityKind]: (props: RoundViewProps & { readonly activity: ActivityOf<K> }) => ReactNode
+} = { write: Writing, vote: Voting, score: Scoring }
+
 function RoundView(props: RoundViewProps) {
   const { activity } = props.round
-  switch (activity.kind) {
-    case 'write':
-      return <Writing {...props} />
-    case 'vote':
-      return <Voting {...props} activity={activity} />
-    case 'score':
-      return <Scoring {...props} activity={activity} />
-  }
+  // The table's keys say it: each view takes activities of its own kind.
+  const View = VIEWS[activity.kind] as (props: RoundViewProps & { readonly activity: Activity }) => ReactNode
+  return <View {...props} activity={activity} />
 }

@@ -4,9 +4,10 @@
 import { type BriefMetadata, NO_METADATA } from '../brief/parsed-brief'
 import { BOARD_TITLE_MAX_LENGTH } from '../domain/board-title'
 import { BODY_MAX_LENGTH, TITLE_MAX_LENGTH } from '../domain/card'
-import { CARD_FIELDS, type CardField, cardField } from '../domain/card-fields'
+import { CARD_FIELDS, cardField } from '../domain/card-fields'
 import { CARD_KINDS } from '../domain/card-kind'
 import type { CRITERIA_PARTS } from '../domain/criteria'
+import { fieldType } from '../domain/field-types'
 import { LINK_EFFECTS, LINK_KINDS } from '../domain/link'
 import { MATRIX_LAYOUTS, MATRIX_POLES } from '../domain/matrix'
 import { LEVELS } from '../domain/scale'
@@ -29,30 +30,15 @@ function object(
   return { type: 'object', required, properties, ...(!open && { additionalProperties: false }) } satisfies JsonObject
 }
 
-function fieldSchema(field: CardField): JsonObject {
-  switch (field.type) {
-    case 'text':
-      return text(field.maxLength)
-    case 'choice':
-      return choice(...field.options)
-    case 'step':
-      return { type: 'integer', minimum: 1, maximum: 5 }
-    case 'integer':
-      return { type: 'integer', minimum: field.min, maximum: field.max }
-    case 'date':
-      return { type: 'string', pattern: '^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$' }
-  }
-}
-
 function cardFields(): JsonObject {
   const fields = new Map(CARD_KINDS.flatMap((kind) => CARD_FIELDS[kind].map((field) => [field.name, field] as const)))
   const pairs = ['verdict', 'influence'].flatMap((relation) => {
     const field = cardField(`${relation}:shape:x`)
-    return field ? [[`^${relation}:shape:[\\w-]{1,64}$`, fieldSchema(field)] as const] : []
+    return field ? [[`^${relation}:shape:[\\w-]{1,64}$`, fieldType(field).schema(field)] as const] : []
   })
   return {
     type: 'object',
-    properties: Object.fromEntries([...fields].map(([name, field]) => [name, fieldSchema(field)])),
+    properties: Object.fromEntries([...fields].map(([name, field]) => [name, fieldType(field).schema(field)])),
     patternProperties: Object.fromEntries(pairs),
     additionalProperties: false,
   }

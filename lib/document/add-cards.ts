@@ -3,10 +3,10 @@
 
 import { getIndexAbove } from '@tldraw/utils'
 import type * as Y from 'yjs'
-import { type Card, nextRef, refNumber } from '../domain/card'
+import { type Card, RefCounter } from '../domain/card'
 import type { CardKind } from '../domain/card-kind'
 import { AppError } from '../domain/errors'
-import { type BoardView, viewBoard } from './board-view'
+import { viewBoard } from './board-view'
 import { estimateCardHeight } from './estimate-card-height'
 import { pageOfShape } from './firm-ground'
 import { lineBelow } from './line-below'
@@ -66,15 +66,14 @@ export function addCards(
     for (const [id, h] of zoneHeights) setHeight(doc, records.get(id), h)
     const parents = new Set(places.map(({ parentId }) => parentId))
     const tops = new Map([...parents].map((id) => [id, topIndex(doc, id)]))
-    let ref = highestRef(view, kind)
+    const refs = new RefCounter(view.cards.map(({ ref }) => ref))
     for (const [i, { id, title, body, createdBy }] of cards.entries()) {
       const place = places[i]
       const index = place && tops.get(place.parentId)
       if (!place || !index) continue
       tops.set(place.parentId, getIndexAbove(index))
-      ref = nextRef(kind, [ref])
       const { parentId, x, y, w, h } = place
-      const text = { kind, ref, title, body, language: '', createdBy, createdAt }
+      const text = { kind, ref: refs.next(kind), title, body, language: '', createdBy, createdAt }
       const props = { ...text, w, h, color: 'black', fields: {}, tags: [], citations: {} }
       const record = shapeRecord('card', id, parentId, index, x, y, props)
       assertValid(record)
@@ -90,12 +89,6 @@ function assertRoom(wanted: number, room: number): void {
     'conflict',
     `The board has room for ${Math.max(0, room)} more cards, and ${wanted} are to be shown. Take something off it, then show them again.`,
   )
-}
-
-function highestRef({ cards }: BoardView, kind: CardKind): string {
-  let highest = ''
-  for (const { ref } of cards) if (refNumber(kind, ref) > refNumber(kind, highest)) highest = ref
-  return highest
 }
 
 function setHeight(doc: Y.Doc, zone: BoardRecord | undefined, h: number): void {

@@ -17,6 +17,7 @@
 import * as Y from 'yjs'
 import { CARD_FIELDS, cardField } from '../domain/card-fields'
 import { isCardKind } from '../domain/card-kind'
+import { fieldType } from '../domain/field-types'
 import { MATRIX_POLES } from '../domain/matrix'
 import type { JsonObject, JsonValue } from '../std/json'
 
@@ -69,7 +70,7 @@ export function isTextKey(key: string): boolean {
 
 function isProse(name: string): boolean {
   const field = cardField(name)
-  return field?.type === 'text' && field.multiline
+  return field !== undefined && fieldType(field).isShared(field)
 }
 
 /** Splits a record into the entries of its Y.Map. The groups of prose fields hold strings here. */

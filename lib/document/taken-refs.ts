@@ -1,8 +1,8 @@
 // Knows the card of each reference, and the next reference of each kind. A reference is a word for people (R-012), so
 // its number continues from the highest one on the board; a number too high to be reached by counting doesn't count.
 
-import { nextRef, refNumber } from '../domain/card'
-import { CARD_KIND_INFO, CARD_KINDS, type CardKind, isCardKind } from '../domain/card-kind'
+import { refNumber, refWith } from '../domain/card'
+import { CARD_KINDS, type CardKind, isCardKind } from '../domain/card-kind'
 import type { BoardRecord } from './records'
 import { TakenNumbers } from './taken-numbers'
 
@@ -54,12 +54,8 @@ export class TakenRefs {
   next(kind: CardKind): string {
     const numbers = this.#numbers.get(kind)
     const highest = numbers?.highest() ?? 0
-    return refAfter(kind, highest < MAX_REF_NUMBER ? highest : (numbers?.lowestFree() ?? 1) - 1)
+    return refWith(kind, highest < MAX_REF_NUMBER ? highest + 1 : (numbers?.lowestFree() ?? 1))
   }
-}
-
-function refAfter(kind: CardKind, number: number): string {
-  return nextRef(kind, number === 0 ? [] : [`${CARD_KIND_INFO[kind].refPrefix}-${String(number).padStart(3, '0')}`])
 }
 
 /** Returns the kind that a card's record names, or undefined. */

@@ -5,9 +5,8 @@
 import { createBindingId, createShapeId } from '@tldraw/tlschema'
 import { getIndexAbove, type IndexKey } from '@tldraw/utils'
 import type * as Y from 'yjs'
-import { type Card, nextRef } from '../domain/card'
+import { type Card, RefCounter } from '../domain/card'
 import type { CardFieldValue } from '../domain/card-fields'
-import type { CardKind } from '../domain/card-kind'
 import type { Citation } from '../domain/citation'
 import { AppError } from '../domain/errors'
 import { LINK_TABLE, type Link } from '../domain/link'
@@ -52,7 +51,7 @@ export function addCard(doc: Y.Doc, input: NewCard, { mayEnterLocked = true } = 
     const { kind, title, createdBy, createdAt, body = '', fields = {}, tags = [], citations = {} } = input
     const matrix = input.place ? undefined : matrixFor(view, { kind, fields })
     const place = { ...placeNewCard(view, kind), ...(matrix && { parentId: matrix.id }), ...input.place }
-    const ref = nextRef(kind, refsOf(view, kind))
+    const ref = new RefCounter(view.cards.map((card) => card.ref)).next(kind)
     const record = shapeRecord(
       'card',
       createShapeId(),
@@ -180,10 +179,6 @@ export function assertValid(record: BoardRecord): void {
 
 function patchEntries<T>(entries: Readonly<Record<string, T>>, patch: Readonly<Record<string, T | null>> = {}) {
   return Object.fromEntries(Object.entries({ ...entries, ...patch }).filter(([, value]) => value !== null))
-}
-
-function refsOf(view: BoardView, kind: CardKind): string[] {
-  return view.cards.filter((card) => card.kind === kind).map((card) => card.ref)
 }
 
 /** An index above all children of a parent. */

@@ -23,7 +23,6 @@ export type Axis = {
 /** The lists of words that decide which axes a board's fields have. */
 export type AxisLists = Pick<Criteria, 'categories' | 'addressees'>
 
-const ORDINAL_CHOICES: ReadonlySet<string> = new Set(['confidence', 'effort', 'influence', 'crossX', 'crossY'])
 const LISTS: Readonly<Record<string, keyof AxisLists>> = { category: 'categories', addressee: 'addressees' }
 
 /** Returns the axis of a field; undefined for an unknown name, and for fields without one. */
@@ -32,8 +31,7 @@ export function axisOf(fieldName: string, lists: AxisLists): Axis | undefined {
   if (!field || fieldName.includes(':')) return undefined
   if (field.type === 'step') return { field: fieldName, count: 5, isOrdinal: true, type: 'step', scale: field.scale }
   if (field.type === 'choice') {
-    const { options } = field
-    const isOrdinal = ORDINAL_CHOICES.has(fieldName)
+    const { options, isOrdinal } = field
     return { field: fieldName, count: options.length, isOrdinal, type: 'choice', options }
   }
   const list = LISTS[fieldName]

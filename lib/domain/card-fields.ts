@@ -1,5 +1,6 @@
 // The fields of each kind of card besides its title and body, as data: the inspector, the API, validation and the
-// document's field groups all read this one table. A field that isn't set is absent, not null. Sources: three-part risk
+// document's field groups all read this one table; field-types says what each type means. A field that isn't set is
+// absent, not null. Sources: three-part risk
 // statement and treatments after ISO 31000:2018 6.5.2; status and response types after NIST OSCAL (POA&M `risk-status`,
 // `response.lifecycle`); driver classes STEEP and PESTLE.
 
@@ -9,9 +10,14 @@ import { type PairRelation, parsePairField, VERDICTS } from './pair-field'
 /** A step of a five-step ordinal scale. */
 export type Step = 1 | 2 | 3 | 4 | 5
 
-export type CardField = { readonly name: string } & (
+export type CardField = {
+  readonly name: string
+  /** Whether people without access to the board may get it, in an embedded board or anything else that is public. */
+  readonly isPublic: boolean
+} & (
   | { readonly type: 'text'; readonly maxLength: number; readonly multiline: boolean }
-  | { readonly type: 'choice'; readonly options: readonly string[] }
+  /** One of a few words. `isOrdinal` if they increase. */
+  | { readonly type: 'choice'; readonly options: readonly string[]; readonly isOrdinal: boolean }
   /** One of five ordered steps, 1 to 5; its words come from the scale that `scale` names. */
   | { readonly type: 'step'; readonly scale: 'likelihood' | 'impact' | 'uncertainty' }
   | { readonly type: 'integer'; readonly min: number; readonly max: number; readonly unit: 'percent' | 'strength' }
@@ -24,25 +30,36 @@ export type CardFieldValue = string | number
 /** A card's set fields by name. */
 export type CardFields = Readonly<Record<string, CardFieldValue>>
 
-const line = (name: string, maxLength = 200) => ({ name, type: 'text', maxLength, multiline: false }) as const
-const prose = (name: string, maxLength = 4_000) => ({ name, type: 'text', maxLength, multiline: true }) as const
+// A field is private until `shown` says that it is public.
+const line = (name: string, maxLength = 200) =>
+  ({ name, isPublic: false, type: 'text', maxLength, multiline: false }) as const
+const prose = (name: string, maxLength = 4_000) =>
+  ({ name, isPublic: false, type: 'text', maxLength, multiline: true }) as const
 const choice = <const O extends readonly string[]>(name: string, options: O) =>
-  ({ name, type: 'choice', options }) as const
-const step = (name: string, scale: 'likelihood' | 'impact' | 'uncertainty') => ({ name, type: 'step', scale }) as const
-const date = (name: string) => ({ name, type: 'date' }) as const
+  ({ name, isPublic: false, type: 'choice', options, isOrdinal: false }) as const
+const ordinal = <const O extends readonly string[]>(name: string, options: O) =>
+  ({ ...choice(name, options), isOrdinal: true }) as const
+const step = (name: string, scale: 'likelihood' | 'impact' | 'uncertainty') =>
+  ({ name, isPublic: false, type: 'step', scale }) as const
+const date = (name: string) => ({ name, isPublic: false, type: 'date' }) as const
+/** Makes fields public: those on a card's face, and those by which a matrix lays it out. */
+const shown = (...fields: readonly CardField[]): readonly CardField[] =>
+  fields.map((field) => ({ ...field, isPublic: true }))
 
 /** The position of a card in a drawing of a method that has no other field for it (lib/domain/axis). */
-const PLACES: readonly CardField[] = [
+const PLACES: readonly CardField[] = shown(
   /** The position between the poles of a 2 x 2 scenario cross. */
-  choice('crossX', ['low', 'high']),
-  choice('crossY', ['low', 'high']),
+  ordinal('crossX', ['low', 'high']),
+  ordinal('crossY', ['low', 'high']),
   /** Ring of a futures wheel: the event itself, then what follows from it. */
   choice('ring', ['event', 'first', 'second', 'third']),
   /** Column of a bow-tie. */
   choice('bowTie', ['cause', 'prevention', 'event', 'mitigation', 'consequence']),
-]
-const COMMON: readonly CardField[] = [line('category'), line('owner'), ...PLACES]
-const CONFIDENCE = choice('confidence', ['very-low', 'low', 'medium', 'high', 'very-high'])
+)
+/** The names of the fields that mean nothing without the drawing that lays cards out by them. */
+export const PLACE_FIELDS: readonly string[] = PLACES.map(({ name }) => name)
+const COMMON: readonly CardField[] = [...shown(line('category')), line('owner'), ...PLACES]
+const CONFIDENCE = shown(ordinal('confidence', ['very-low', 'low', 'medium', 'high', 'very-high']))
 
 export const CARD_FIELDS: Readonly<Record<CardKind, readonly CardField[]>> = {
   risk: [
@@ -51,77 +68,88 @@ export const CARD_FIELDS: Readonly<Record<CardKind, readonly CardField[]>> = {
     prose('event'),
     prose('consequence'),
     line('objective'),
-    choice('polarity', ['threat', 'opportunity']),
+    ...shown(choice('polarity', ['threat', 'opportunity'])),
     line('horizon'),
-    step('likelihoodCurrent', 'likelihood'),
-    step('impactCurrent', 'impact'),
-    step('likelihoodInherent', 'likelihood'),
-    step('impactInherent', 'impact'),
-    step('likelihoodResidual', 'likelihood'),
-    step('impactResidual', 'impact'),
-    CONFIDENCE,
+    ...shown(
+      step('likelihoodCurrent', 'likelihood'),
+      step('impactCurrent', 'impact'),
+      step('likelihoodInherent', 'likelihood'),
+      step('impactInherent', 'impact'),
+      step('likelihoodResidual', 'likelihood'),
+      step('impactResidual', 'impact'),
+    ),
+    ...CONFIDENCE,
     prose('rationale'),
-    choice('treatment', [
-      'avoid',
-      'take-or-increase',
-      'remove-source',
-      'change-likelihood',
-      'change-consequences',
-      'share',
-      'retain',
-    ]),
-    choice('status', ['open', 'investigating', 'remediating', 'accepted', 'closed']),
+    ...shown(
+      choice('treatment', [
+        'avoid',
+        'take-or-increase',
+        'remove-source',
+        'change-likelihood',
+        'change-consequences',
+        'share',
+        'retain',
+      ]),
+      choice('status', ['open', 'investigating', 'remediating', 'accepted', 'closed']),
+    ),
     date('due'),
     date('nextReview'),
   ],
   recommendation: [
     ...COMMON,
-    choice('lifecycle', ['recommendation', 'planned', 'completed', 'rejected']),
-    choice('responseType', ['avoid', 'mitigate', 'transfer', 'accept', 'share', 'contingency', 'none']),
+    ...shown(
+      choice('lifecycle', ['recommendation', 'planned', 'completed', 'rejected']),
+      choice('responseType', ['avoid', 'mitigate', 'transfer', 'accept', 'share', 'contingency', 'none']),
+    ),
     line('addressee'),
-    choice('instrument', [
-      'regulation',
-      'funding',
-      'procurement',
-      'standards',
-      'diplomacy',
-      'institution',
-      'information',
-    ]),
-    choice('effort', ['XS', 'S', 'M', 'L', 'XL']),
-    step('impact', 'impact'),
-    choice('priority', ['P1', 'P2', 'P3', 'P4']),
+    ...shown(
+      choice('instrument', [
+        'regulation',
+        'funding',
+        'procurement',
+        'standards',
+        'diplomacy',
+        'institution',
+        'information',
+      ]),
+      ordinal('effort', ['XS', 'S', 'M', 'L', 'XL']),
+      step('impact', 'impact'),
+      choice('priority', ['P1', 'P2', 'P3', 'P4']),
+    ),
     line('cost'),
-    { name: 'progress', type: 'integer', min: 0, max: 100, unit: 'percent' },
+    { name: 'progress', isPublic: false, type: 'integer', min: 0, max: 100, unit: 'percent' },
     date('start'),
     date('due'),
     /** The band of a roadmap; the board's criteria word its meaning. */
-    choice('timeBand', ['now', 'next', 'later']),
+    ...shown(choice('timeBand', ['now', 'next', 'later'])),
   ],
   driver: [
     ...COMMON,
-    choice('steep', ['social', 'technological', 'economic', 'environmental', 'political', 'legal']),
-    step('impact', 'impact'),
-    step('uncertainty', 'uncertainty'),
-    choice('direction', ['rising', 'steady', 'falling', 'unclear']),
+    ...shown(
+      choice('steep', ['social', 'technological', 'economic', 'environmental', 'political', 'legal']),
+      step('impact', 'impact'),
+      step('uncertainty', 'uncertainty'),
+      choice('direction', ['rising', 'steady', 'falling', 'unclear']),
+    ),
   ],
-  assumption: [...COMMON, CONFIDENCE],
-  evidence: [...COMMON, CONFIDENCE],
+  assumption: [...COMMON, ...CONFIDENCE],
+  evidence: [...COMMON, ...CONFIDENCE],
   opportunity: [
     ...COMMON,
-    step('likelihoodCurrent', 'likelihood'),
-    step('impactCurrent', 'impact'),
-    CONFIDENCE,
+    ...shown(step('likelihoodCurrent', 'likelihood'), step('impactCurrent', 'impact')),
+    ...CONFIDENCE,
     prose('rationale'),
     date('due'),
   ],
   actor: [
     ...COMMON,
     prose('interest'),
-    choice('stance', ['supports', 'neutral', 'opposes', 'unclear']),
-    choice('influence', ['low', 'medium', 'high']),
+    ...shown(
+      choice('stance', ['supports', 'neutral', 'opposes', 'unclear']),
+      ordinal('influence', ['low', 'medium', 'high']),
+    ),
   ],
-  scenario: [...COMMON, line('headline'), prose('narrative'), prose('signposts'), prose('implications')],
+  scenario: [...COMMON, ...shown(line('headline')), prose('narrative'), prose('signposts'), prose('implications')],
   question: [...COMMON],
 }
 
@@ -143,28 +171,14 @@ const PAIR_FIELD_KIND: Readonly<Record<PairRelation, CardKind>> = { verdict: 're
 function pairField(name: string): CardField | undefined {
   const relation = parsePairField(name)?.relation
   if (relation === undefined) return undefined
-  return relation === 'verdict' ? choice(name, VERDICTS) : { name, type: 'integer', min: 0, max: 3, unit: 'strength' }
+  return relation === 'verdict'
+    ? choice(name, VERDICTS)
+    : { name, isPublic: false, type: 'integer', min: 0, max: 3, unit: 'strength' }
 }
 
 function isPairFieldOf(kind: CardKind, name: string): boolean {
   const relation = parsePairField(name)?.relation
   return relation !== undefined && PAIR_FIELD_KIND[relation] === kind
-}
-
-/** Whether the field accepts `value`. Lengths are in UTF-16 units. */
-export function isFieldValue(field: CardField, value: unknown): value is CardFieldValue {
-  switch (field.type) {
-    case 'text':
-      return typeof value === 'string' && value.length <= field.maxLength
-    case 'choice':
-      return typeof value === 'string' && field.options.includes(value)
-    case 'step':
-      return isStep(value)
-    case 'integer':
-      return Number.isInteger(value) && (value as number) >= field.min && (value as number) <= field.max
-    case 'date':
-      return typeof value === 'string' && /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.test(value)
-  }
 }
 
 /** Whether a value is a step of a scale: a whole number from 1 to 5. */

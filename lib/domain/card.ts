@@ -33,9 +33,29 @@ export function refNumber(kind: CardKind, ref: string): number {
   return match && match[1] === CARD_KIND_INFO[kind].refPrefix ? Number(match[2]) : 0
 }
 
-/** The reference that follows the highest of `taken` for the kind: R-001 for the first risk. */
-export function nextRef(kind: CardKind, taken: Iterable<string>): string {
-  let highest = 0
-  for (const ref of taken) highest = Math.max(highest, refNumber(kind, ref))
-  return `${CARD_KIND_INFO[kind].refPrefix}-${String(highest + 1).padStart(3, '0')}`
+/** The reference with this number: R-012. */
+export function refWith(kind: CardKind, number: number): string {
+  return `${CARD_KIND_INFO[kind].refPrefix}-${String(number).padStart(3, '0')}`
+}
+
+/** Gives new cards their references: each follows the highest that is taken or was given. */
+export class RefCounter {
+  readonly #taken: readonly string[]
+  readonly #highest = new Map<CardKind, number>()
+
+  /** `taken` are the references of all cards on the board. */
+  constructor(taken: Iterable<string>) {
+    this.#taken = [...taken]
+  }
+
+  /** The next reference of the kind: R-001 for the first risk. */
+  next(kind: CardKind): string {
+    let highest = this.#highest.get(kind)
+    if (highest === undefined) {
+      highest = 0
+      for (const ref of this.#taken) highest = Math.max(highest, refNumber(kind, ref))
+    }
+    this.#highest.set(kind, highest + 1)
+    return refWith(kind, highest + 1)
+  }
 }

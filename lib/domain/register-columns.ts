@@ -3,9 +3,10 @@
 
 import { CARD_FIELDS, type CardField } from './card-fields'
 import { CARD_KINDS, type CardKind } from './card-kind'
+import { type FieldType, fieldType } from './field-types'
 
 export type RegisterColumnType =
-  | CardField['type']
+  | FieldType
   | 'ref'
   | 'kind'
   | 'tags'
@@ -31,6 +32,38 @@ export interface RegisterColumn {
   readonly isProse: boolean
 }
 
+/** How the places of a type of column are set. */
+export interface ColumnSetting {
+  /** Text that people type letter by letter, in the language of the card. */
+  readonly isTyped: boolean
+  /** Figures line up: they have digits of equal width. */
+  readonly isTabular: boolean
+  /** Too short to be broken into lines, however little room there is. */
+  readonly isUnbroken: boolean
+  /** Figures that people compare by their size; steps and days are read as words. */
+  readonly isMeasured: boolean
+}
+
+const worded = { isTyped: false, isTabular: false, isUnbroken: false, isMeasured: false }
+const measured = { isTyped: false, isTabular: true, isUnbroken: true, isMeasured: true }
+
+export const COLUMN_SETTINGS: Readonly<Record<RegisterColumnType, ColumnSetting>> = {
+  text: { ...worded, isTyped: true },
+  choice: worded,
+  step: { ...worded, isTabular: true },
+  integer: measured,
+  date: { ...worded, isTabular: true, isUnbroken: true },
+  ref: { ...worded, isTabular: true, isUnbroken: true },
+  kind: worded,
+  tags: worded,
+  level: { ...worded, isUnbroken: true },
+  quadrant: worded,
+  refs: worded,
+  count: measured,
+  lines: worded,
+  instant: { ...worded, isTabular: true, isUnbroken: true },
+}
+
 const RISKY: readonly CardKind[] = ['risk', 'opportunity']
 
 function column(
@@ -46,7 +79,7 @@ function fieldColumns(): RegisterColumn[] {
   for (const kind of CARD_KINDS) {
     for (const field of CARD_FIELDS[kind]) {
       const kinds = [...(columns.get(field.name)?.kinds ?? []), kind]
-      const isProse = field.type === 'text' && field.multiline
+      const isProse = fieldType(field).isShared(field)
       columns.set(field.name, column(field.name, field.type, { field, kinds, isEditable: true, isProse }))
     }
   }

@@ -3,6 +3,7 @@
 
 import { groupBy } from '../std/group-by'
 import { CARD_KIND_INFO, CARD_KINDS, type CardKind } from './card-kind'
+import { fieldType } from './field-types'
 import { hasColumn, registerColumn } from './register-columns'
 import type { RegisterRow, RegisterValue } from './register-row'
 import { LEVELS } from './scale'
@@ -112,7 +113,7 @@ export function valueOrder(columnId: string): readonly string[] | undefined {
   const column = registerColumn(columnId)
   if (column?.type === 'level') return LEVELS
   if (column?.type === 'kind') return CARD_KINDS
-  return column?.field?.type === 'choice' ? column.field.options : undefined
+  return column?.field && fieldType(column.field).order(column.field)
 }
 
 function refPlace(ref: string): number {

@@ -4,11 +4,13 @@
 import { createTranslator } from 'use-intl/core'
 import { type CardFieldValue, cardField } from '../domain/card-fields'
 import { EFFORTS, levelWord } from '../domain/criteria'
+import { fieldType } from '../domain/field-types'
 import type { Locale } from '../domain/localized'
-import { type Level, stepText } from '../domain/scale'
+import type { Level } from '../domain/scale'
 import type { CardName } from '../domain/session/board-changes'
 import type { Minutes } from '../domain/session/minutes'
 import { MESSAGES } from '../i18n/messages'
+import { fieldWords } from './register-words'
 
 const MINUTE_MS = 60_000
 const DAY_MS = 24 * 60 * MINUTE_MS
@@ -36,8 +38,7 @@ export function minutesWords({ wording, cards, startedAt, endedAt }: Minutes, { 
   const ofField = (name: string, value: CardFieldValue | null) => {
     if (value === null) return t('none')
     const field = cardField(name)
-    if (field?.type === 'step') return stepText(wording[field.scale], Number(value), locale)
-    return (card.option as Readonly<Record<string, Words>>)[name]?.[value] ?? String(value)
+    return field ? fieldType(field).write(field, value, fieldWords(wording), locale) : String(value)
   }
   /** Sessions that cross midnight show the day too. */
   const isOneDay = day.format(startedAt) === day.format(Math.min(endedAt ?? startedAt, startedAt + DAY_MS))

@@ -1,11 +1,13 @@
 // The texts of the register in a language and in a board's own words: names of columns and the text of each place. The
 // table, its exports and its import share them, so that an exported table can be imported again.
 
+import type { CardField, CardFieldValue } from '../domain/card-fields'
 import { type Criteria, levelWord } from '../domain/criteria'
+import { type FieldWords, fieldType } from '../domain/field-types'
 import type { Locale } from '../domain/localized'
 import type { RegisterColumn } from '../domain/register-columns'
 import type { RegisterValue } from '../domain/register-row'
-import { type Level, stepText } from '../domain/scale'
+import type { Level } from '../domain/scale'
 import { MESSAGES } from '../i18n/messages'
 
 /** The separator of tags if the text has no semicolon. */
@@ -26,17 +28,27 @@ export function columnWord({ id, field }: Pick<RegisterColumn, 'id' | 'field'>, 
 }
 
 /** Words one value of a column in the same way on all boards; for a list, one of its items. */
-export function valueWord(column: RegisterColumn, value: string | number, locale: Locale): string {
+export function valueWord({ id, type }: RegisterColumn, value: string | number, locale: Locale): string {
   const { card } = MESSAGES[locale]
-  const words: Words | undefined =
-    column.type === 'kind'
-      ? card.kind
-      : column.type === 'quadrant'
-        ? card.quadrant
-        : column.type === 'choice'
-          ? (card.option as Readonly<Record<string, Words>>)[column.id]
-          : undefined
+  if (type === 'choice') return optionWord(id, String(value), locale)
+  const words: Words | undefined = type === 'kind' ? card.kind : type === 'quadrant' ? card.quadrant : undefined
   return words?.[value] ?? String(value)
+}
+
+/** The interface's word for an option of a choice. */
+export function optionWord(fieldName: string, option: string, locale: Locale): string {
+  const words: Words | undefined = (MESSAGES[locale].card.option as Readonly<Record<string, Words>>)[fieldName]
+  return words?.[option] ?? option
+}
+
+/** The words that the fields of cards are written in and read from, for a board with these scales. */
+export function fieldWords(scales: FieldWords['scales']): FieldWords {
+  return { scales, option: optionWord }
+}
+
+/** Words a field's value for people, with its unit. */
+export function shownField(field: CardField, value: CardFieldValue, { criteria, locale }: BoardWords): string {
+  return fieldType(field).show(field, value, fieldWords(criteria), locale)
 }
 
 /**
@@ -53,7 +65,7 @@ export function placeText(column: RegisterColumn, value: RegisterValue, words: B
   }
   if (column.type === 'level') return levelWord(words.criteria, value as Level, words.locale)
   const { field } = column
-  if (field?.type === 'step') return stepText(words.criteria[field.scale], Number(value), words.locale)
+  if (field) return fieldType(field).write(field, value, fieldWords(words.criteria), words.locale)
   return valueWord(column, value, words.locale)
 }
 

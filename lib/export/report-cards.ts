@@ -2,7 +2,7 @@
 // risk or the risks of a treatment, the people who judged it, and the passages that it cites.
 
 import type { BoardCard, BoardLink } from '../document/board-view'
-import { CARD_FIELDS } from '../domain/card-fields'
+import { CARD_FIELDS, PLACE_FIELDS } from '../domain/card-fields'
 import type { Assessment } from '../domain/level-shift'
 import { isRaising, isTreating } from '../domain/treatment'
 import { escapeMarkdown } from './escape-markdown'
@@ -10,8 +10,6 @@ import type { ReportSources } from './report-sources'
 import type { ReportWords } from './report-words'
 import { riskStatement } from './risk-statement'
 
-/** A card's place in a drawing means nothing without the drawing. */
-const PLACES: ReadonlySet<string> = new Set(['crossX', 'crossY', 'ring', 'bowTie'])
 /** A report shows these in a place of their own. */
 const SAID_ELSEWHERE: ReadonlySet<string> = new Set(['cause', 'event', 'consequence', 'rationale'])
 
@@ -59,7 +57,7 @@ function factLines(card: BoardCard, { words, raters }: ReportCards): string[] {
     return score === undefined ? [] : [line(t('score', { assessment: words.card.assessment[assessment] }), score)]
   })
   const facts = CARD_FIELDS[card.kind]
-    .filter(({ name }) => !PLACES.has(name) && !SAID_ELSEWHERE.has(name) && !isAssessment(name))
+    .filter(({ name }) => !PLACE_FIELDS.includes(name) && !SAID_ELSEWHERE.has(name) && !isAssessment(name))
     .map(({ name }) => words.fact(card, name))
     .filter((fact) => fact !== undefined)
   const rationale = words.fact(card, 'rationale')

@@ -2,7 +2,7 @@
 
 import { createTranslator } from 'use-intl/core'
 import type { BoardCard, BoardLink } from '../document/board-view'
-import { cardField, type Step } from '../domain/card-fields'
+import type { Step } from '../domain/card-fields'
 import { type Criteria, isWithinTolerance, levelOf, levelWord } from '../domain/criteria'
 import { ASSESSMENT_FIELDS, type Assessment } from '../domain/level-shift'
 import { textIn } from '../domain/localized'
@@ -10,7 +10,7 @@ import { type RegisterColumn, registerColumn } from '../domain/register-columns'
 import { type Level, type Scale, stepText } from '../domain/scale'
 import { MESSAGES } from '../i18n/messages'
 import { escapeMarkdown } from './escape-markdown'
-import { columnWord, placeText } from './register-words'
+import { columnWord, placeText, shownField } from './register-words'
 import type { ReportReader } from './report-input'
 
 export type ReportWords = ReturnType<typeof reportWords>
@@ -70,9 +70,8 @@ export function reportWords(criteria: Criteria, { locale, timeZone }: ReportRead
   }
 
   function factText(column: RegisterColumn, value: string | number): string {
-    const field = cardField(column.id)
+    const { field } = column
     if (field?.type === 'step') return step(criteria[field.scale], value)
-    const text = placeText(column, value, { locale, criteria })
-    return field?.type === 'integer' && field.unit === 'percent' ? `${text} %` : text
+    return field ? shownField(field, value, { locale, criteria }) : placeText(column, value, { locale, criteria })
   }
 }

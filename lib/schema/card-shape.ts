@@ -5,9 +5,10 @@ import { DefaultColorStyle, type TLDefaultColorStyle } from '@tldraw/tlschema'
 import { T } from '@tldraw/validate'
 import type { Card } from '../domain/card'
 import { BODY_MAX_LENGTH, TITLE_MAX_LENGTH } from '../domain/card'
-import { type CardFields, cardField, isFieldValue } from '../domain/card-fields'
+import { type CardFields, cardField } from '../domain/card-fields'
 import { CARD_KINDS } from '../domain/card-kind'
 import type { Citation } from '../domain/citation'
+import { isFieldValue } from '../domain/field-types'
 
 export type CardShapeProps = Card & {
   w: number

@@ -2,7 +2,7 @@
 
 import { z } from '@hono/zod-openapi'
 import { CARD_KINDS } from '@/lib/domain/card-kind'
-import { MOST_DOTS, SCORED_KINDS } from '@/lib/domain/session/activity'
+import { type ActivityKind, type ActivityOf, MOST_DOTS, SCORED_KINDS } from '@/lib/domain/session/activity'
 import { MOST_CARDS_OF_ROUND, ROUND_STATES } from '@/lib/domain/session/round'
 import { SESSION_TEXT_MAX_LENGTH } from '@/lib/domain/session/session'
 import type { RoundRow } from '../db/rounds'
@@ -15,18 +15,21 @@ export const roundParams = boardParams.extend({ roundId: z.string().max(64) })
 
 const isAnonymous = z.boolean().openapi({ description: 'Announced with the activity; stays as it is in an open round' })
 
+const ACTIVITY_SCHEMAS = {
+  write: z.object({ kind: z.literal('write'), cardKind: z.enum(CARD_KINDS), isAnonymous }),
+  vote: z.object({
+    kind: z.literal('vote'),
+    dots: z.number().int().min(1).max(MOST_DOTS),
+    mostPerCard: z.number().int().min(1).max(MOST_DOTS),
+    cardKinds: z.array(z.enum(CARD_KINDS)).max(CARD_KINDS.length).readonly(),
+    isAnonymous,
+  }),
+  score: z.object({ kind: z.literal('score'), cardKind: z.enum(SCORED_KINDS), isAnonymous }),
+} satisfies { readonly [K in ActivityKind]: z.ZodType<ActivityOf<K>> }
+
+// A kind that is missing from this list doesn't compile in presentRound.
 export const activitySchema = z
-  .discriminatedUnion('kind', [
-    z.object({ kind: z.literal('write'), cardKind: z.enum(CARD_KINDS), isAnonymous }),
-    z.object({
-      kind: z.literal('vote'),
-      dots: z.number().int().min(1).max(MOST_DOTS),
-      mostPerCard: z.number().int().min(1).max(MOST_DOTS),
-      cardKinds: z.array(z.enum(CARD_KINDS)).max(CARD_KINDS.length).readonly(),
-      isAnonymous,
-    }),
-    z.object({ kind: z.literal('score'), cardKind: z.enum(SCORED_KINDS), isAnonymous }),
-  ])
+  .discriminatedUnion('kind', [ACTIVITY_SCHEMAS.write, ACTIVITY_SCHEMAS.vote, ACTIVITY_SCHEMAS.score])
   .openapi('Activity')
 
 const step = z.literal([1, 2, 3, 4, 5])

@@ -5,6 +5,15 @@ import { type FileHandle, open } from 'node:fs/promises'
 import { promisify } from 'node:util'
 import { inflateRaw } from 'node:zlib'
 import type { AppError } from '@/lib/domain/errors'
+import {
+  contentOffset,
+  findZipEnd,
+  LOCAL_HEADER_BYTES,
+  LONGEST_END_BYTES,
+  ZIP_METHOD,
+  type ZipEntry,
+  zipEntryAt,
+} from '../zip/zip-format'
 import { unreadable } from './unreadable'
 
 const unpack = promisify(inflateRaw)
@@ -12,32 +21,18 @@ const unpack = promisify(inflateRaw)
 /** The entry that is the board file of an archived board. */
 export const BOARD_ENTRY = 'board.json'
 
-const END = 0x06054b50
-const ENTRY = 0x02014b50
-const LOCAL = 0x04034b50
 /** The first bytes of a ZIP that has entries. */
 const START = 'PK\u0003\u0004'
-const END_LENGTH = 22
-const LONGEST_COMMENT = 65_535
 /** An entry of our archives takes about 80 bytes of it. */
 const LONGEST_LIST_BYTES = 4 * 1024 * 1024
-const STORED = 0
-const DEFLATED = 8
-const ENCRYPTED_FLAG = 1
-
-interface Entry {
-  readonly method: number
-  readonly packedBytes: number
-  readonly offset: number
-}
 
 /** Reads the entries of an untrusted ZIP on the disk, each within a bound. */
 export class ArchiveFile {
   readonly #file: FileHandle
   readonly #fileBytes: number
-  readonly #entries: ReadonlyMap<string, Entry>
+  readonly #entries: ReadonlyMap<string, ZipEntry>
 
-  private constructor(file: FileHandle, fileBytes: number, entries: ReadonlyMap<string, Entry>) {
+  private constructor(file: FileHandle, fileBytes: number, entries: ReadonlyMap<string, ZipEntry>) {
     this.#file = file
     this.#fileBytes = fileBytes
     this.#entries = entries
@@ -66,13 +61,13 @@ export class ArchiveFile {
     const { method, packedBytes, offset } = entry
     const tooLarge = () => unreadable(`${name} has more than ${maxBytes} bytes`)
     if (packedBytes > maxBytes) throw tooLarge()
-    const head = await bytesAt(this.#file, offset, 30)
-    if (head.length < 30 || head.readUInt32LE(0) !== LOCAL) throw damaged()
-    const start = offset + 30 + head.readUInt16LE(26) + head.readUInt16LE(28)
+    const content = contentOffset(await bytesAt(this.#file, offset, LOCAL_HEADER_BYTES))
+    if (content === undefined) throw damaged()
+    const start = offset + content
     if (start + packedBytes > this.#fileBytes) throw damaged()
     const packed = await bytesAt(this.#file, start, packedBytes)
-    if (method === STORED) return packed
-    if (method !== DEFLATED) throw damaged()
+    if (method === ZIP_METHOD.stored) return packed
+    if (method !== ZIP_METHOD.deflated) throw damaged()
     try {
       return await unpack(packed, { maxOutputLength: maxBytes })
     } catch (error) {
@@ -91,30 +86,18 @@ export async function isArchive(path: string): Promise<boolean> {
   }
 }
 
-async function listOf(file: FileHandle, size: number, maxEntries: number): Promise<Map<string, Entry>> {
-  const tail = await bytesAt(file, Math.max(0, size - END_LENGTH - LONGEST_COMMENT), END_LENGTH + LONGEST_COMMENT)
-  const end = tail.lastIndexOf(Buffer.from([0x50, 0x4b, 0x05, 0x06]))
-  if (end < 0 || end + END_LENGTH > tail.length || tail.readUInt32LE(end) !== END) throw damaged()
-  const [count, listBytes, start] = [
-    tail.readUInt16LE(end + 10),
-    tail.readUInt32LE(end + 12),
-    tail.readUInt32LE(end + 16),
-  ]
+async function listOf(file: FileHandle, size: number, maxEntries: number): Promise<Map<string, ZipEntry>> {
+  const end = findZipEnd(await bytesAt(file, Math.max(0, size - LONGEST_END_BYTES), LONGEST_END_BYTES))
+  if (!end) throw damaged()
+  const { count, listBytes, listStart } = end
   if (count > maxEntries) throw unreadable(`The archive has more than ${maxEntries} entries`)
-  if (listBytes > LONGEST_LIST_BYTES || start + listBytes > size) throw damaged()
-  const list = await bytesAt(file, start, listBytes)
-  const entries = new Map<string, Entry>()
-  for (let at = 0; at + 46 <= list.length; ) {
-    if (list.readUInt32LE(at) !== ENTRY || (list.readUInt16LE(at + 8) & ENCRYPTED_FLAG) !== 0) throw damaged()
-    const [nameLength, extraLength, commentLength] = [28, 30, 32].map((field) => list.readUInt16LE(at + field))
-    const name = list.toString('utf8', at + 46, at + 46 + (nameLength ?? 0))
-    if (entries.has(name) || entries.size >= count) throw damaged()
-    entries.set(name, {
-      method: list.readUInt16LE(at + 10),
-      packedBytes: list.readUInt32LE(at + 20),
-      offset: list.readUInt32LE(at + 42),
-    })
-    at += 46 + (nameLength ?? 0) + (extraLength ?? 0) + (commentLength ?? 0)
+  if (listBytes > LONGEST_LIST_BYTES || listStart + listBytes > size) throw damaged()
+  const list = await bytesAt(file, listStart, listBytes)
+  const entries = new Map<string, ZipEntry>()
+  for (let found = zipEntryAt(list, 0); found; found = zipEntryAt(list, found.next)) {
+    const { entry } = found
+    if (entry.isEncrypted || entries.has(entry.name) || entries.size >= count) throw damaged()
+    entries.set(entry.name, entry)
   }
   if (entries.size !== count) throw damaged()
   return entries

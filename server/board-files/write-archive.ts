@@ -3,6 +3,7 @@
 
 import { promisify } from 'node:util'
 import { crc32, deflateRaw } from 'node:zlib'
+import { ZIP_METHOD, ZIP_SIGNATURE } from '../zip/zip-format'
 
 const pack = promisify(deflateRaw)
 
@@ -13,8 +14,6 @@ export interface ArchiveEntry {
   readonly isPacked: boolean
 }
 
-const STORED = 0
-const DEFLATED = 8
 const VERSION = 20
 /** The name is UTF-8. */
 const FLAGS = 0x0800
@@ -25,14 +24,14 @@ export async function* writeArchive(entries: AsyncIterable<ArchiveEntry>, at: Da
   let offset = 0
   for await (const { name, bytes, isPacked } of entries) {
     const content = isPacked ? bytes : await pack(bytes)
-    const facts = factsOf(bytes, content.byteLength, isPacked ? STORED : DEFLATED, at)
+    const facts = factsOf(bytes, content.byteLength, isPacked ? ZIP_METHOD.stored : ZIP_METHOD.deflated, at)
     const encoded = Buffer.from(name, 'utf8')
-    const local = Buffer.concat([signature(0x04034b50), facts, lengths(encoded.length), encoded])
+    const local = Buffer.concat([u32(ZIP_SIGNATURE.local), facts, lengths(encoded.length), encoded])
     yield local
     yield content
     directory.push(
       Buffer.concat([
-        ...[signature(0x02014b50), u16(VERSION), facts, lengths(encoded.length)],
+        ...[u32(ZIP_SIGNATURE.entry), u16(VERSION), facts, lengths(encoded.length)],
         // No comment, one disk, no attributes; then where the entry is.
         ...[Buffer.alloc(10), u32(offset), encoded],
       ]),
@@ -41,7 +40,7 @@ export async function* writeArchive(entries: AsyncIterable<ArchiveEntry>, at: Da
   }
   const list = Buffer.concat(directory)
   const counts = [u16(directory.length), u16(directory.length)]
-  yield Buffer.concat([list, signature(0x06054b50), u32(0), ...counts, u32(list.length), u32(offset), u16(0)])
+  yield Buffer.concat([list, u32(ZIP_SIGNATURE.end), u32(0), ...counts, u32(list.length), u32(offset), u16(0)])
 }
 
 /** The fields that an entry's two headers share. */
@@ -57,10 +56,6 @@ function factsOf(bytes: Uint8Array, packedBytes: number, method: number, at: Dat
 /** The lengths of the name and of the extra fields, of which there are none. */
 function lengths(nameLength: number): Buffer {
   return Buffer.concat([u16(nameLength), u16(0)])
-}
-
-function signature(value: number): Buffer {
-  return u32(value)
 }
 
 function u16(value: number): Buffer {

@@ -4,7 +4,7 @@
 
 import writeXlsx, { type Cell, type SheetData } from 'write-excel-file/node'
 import { CARD_KINDS, type CardKind } from '@/lib/domain/card-kind'
-import type { RegisterColumn } from '@/lib/domain/register-columns'
+import { COLUMN_SETTINGS, type RegisterColumn, type RegisterColumnType } from '@/lib/domain/register-columns'
 import type { RegisterRow, RegisterValue } from '@/lib/domain/register-row'
 import { citationsTable, linksTable } from '@/lib/export/links-table'
 import { filledColumns } from '@/lib/export/register-table'
@@ -15,8 +15,13 @@ import type { BoardRegister } from './board-register'
 import { tableFeature } from './workbook-tables'
 
 /** Column widths in letters, as spreadsheets measure them. */
-const WIDTHS: Partial<Record<RegisterColumn['type'], number>> = { ref: 10, integer: 11, date: 12, count: 10, lines: 40 }
-const WIDTH = { usual: 18, title: 44, prose: 40, scales: 28 } as const
+const USUAL_WIDTH = 18
+const WIDTHS: Readonly<Record<RegisterColumnType, number>> = {
+  ...{ text: USUAL_WIDTH, choice: USUAL_WIDTH, step: USUAL_WIDTH, integer: 11, date: 12 },
+  ...{ ref: 10, kind: USUAL_WIDTH, tags: USUAL_WIDTH, level: USUAL_WIDTH, quadrant: USUAL_WIDTH },
+  ...{ refs: USUAL_WIDTH, count: 10, lines: 40, instant: USUAL_WIDTH },
+}
+const WIDTH = { title: 44, prose: 40, scales: 28 } as const
 const LINK_WIDTHS = [10, 44, 16, 10, 44, 24, 14, 30] as const
 const CITATION_WIDTHS = [10, 44, 60, 40, 24, 16, 36, 30, 16] as const
 /** Spreadsheets count no days before 1900, and those of its first two months in two ways. Earlier ones stay texts. */
@@ -104,15 +109,44 @@ function scaleSheet(words: BoardWords): Sheet {
   return { name: title, data, widths: Array.from({ length: width }, () => WIDTH.scales), isTable: false }
 }
 
+type WriteCell = (column: RegisterColumn, value: Exclude<RegisterValue, undefined>, words: BoardWords) => Cell
+
+const asText: WriteCell = (column, value, words) => textCell(placeText(column, value, words))
+/** Writes figures as numbers; anything else stays text. */
+const asNumber =
+  (format: (column: RegisterColumn, value: number, words: BoardWords) => string): WriteCell =>
+  (column, value, words) =>
+    typeof value === 'number'
+      ? { value, type: Number, format: format(column, value, words), ...placeOf(column) }
+      : asText(column, value, words)
+/** Writes the moments that a spreadsheet can count as dates; others stay text. */
+const asDate =
+  (format: string, momentOf: (text: string) => Date | undefined): WriteCell =>
+  (column, value, words) => {
+    const moment = typeof value === 'string' ? momentOf(value) : undefined
+    return moment ? { value: moment, type: Date, format, ...placeOf(column) } : asText(column, value, words)
+  }
+
+const CELLS: Readonly<Record<RegisterColumnType, WriteCell>> = {
+  text: asText,
+  choice: asText,
+  /** A step shows its word behind the figure, as text in quotes; what could end those quotes is left out. */
+  step: asNumber((column, value, words) => `0"${placeText(column, value, words).slice(1).replace(/["\\]/g, '')}"`),
+  integer: asNumber(({ field }) => (field?.type === 'integer' && field.unit === 'percent' ? '0" %"' : '0')),
+  date: asDate('yyyy-mm-dd', (day) => (day >= FIRST_DAY ? new Date(`${day}T00:00:00Z`) : undefined)),
+  ref: asText,
+  kind: asText,
+  tags: asText,
+  level: asText,
+  quadrant: asText,
+  refs: asText,
+  count: asNumber(() => '0'),
+  lines: asText,
+  instant: asDate('yyyy-mm-dd hh:mm', (text) => (Number.isNaN(Date.parse(text)) ? undefined : new Date(text))),
+}
+
 function cellOf(column: RegisterColumn, value: RegisterValue, words: BoardWords): Cell {
-  if (value === undefined) return null
-  const place = placeOf(column)
-  if (typeof value === 'number') return { value, type: Number, format: numberFormat(column, value, words), ...place }
-  if (typeof value === 'string' && column.type === 'date' && value >= FIRST_DAY)
-    return { value: new Date(`${value}T00:00:00Z`), type: Date, format: 'yyyy-mm-dd', ...place }
-  if (typeof value === 'string' && column.type === 'instant' && !Number.isNaN(Date.parse(value)))
-    return { value: new Date(value), type: Date, format: 'yyyy-mm-dd hh:mm', ...place }
-  return textCell(placeText(column, value, words))
+  return value === undefined ? null : CELLS[column.type](column, value, words)
 }
 
 const LEFT = { alignVertical: 'top', align: 'left' } as const
@@ -120,7 +154,7 @@ const RIGHT = { alignVertical: 'top', align: 'right', indent: 1 } as const
 
 /** Figures that are compared end in one line, away from the words beside them; steps and days are read as words. */
 function placeOf({ type }: RegisterColumn): typeof LEFT | typeof RIGHT {
-  return type === 'integer' || type === 'count' ? RIGHT : LEFT
+  return COLUMN_SETTINGS[type].isMeasured ? RIGHT : LEFT
 }
 
 function headCell(text: string, place: typeof LEFT | typeof RIGHT = LEFT): Cell {
@@ -133,12 +167,6 @@ function textCell(text: string): Cell {
   return kept === '' ? null : { value: kept, type: String, wrap: true, alignVertical: 'top' }
 }
 
-/** A step shows its word behind the figure, as text in quotes; what could end those quotes is left out. */
-function numberFormat(column: RegisterColumn, value: number, words: BoardWords): string {
-  if (column.type === 'step') return `0"${placeText(column, value, words).slice(1).replace(/["\\]/g, '')}"`
-  return column.field?.type === 'integer' && column.field.unit === 'percent' ? '0" %"' : '0'
-}
-
 function widthOf({ id, type, isProse }: RegisterColumn): number {
-  return id === 'title' ? WIDTH.title : isProse ? WIDTH.prose : (WIDTHS[type] ?? WIDTH.usual)
+  return id === 'title' ? WIDTH.title : isProse ? WIDTH.prose : WIDTHS[type]
 }

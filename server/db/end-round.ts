@@ -2,6 +2,7 @@
 // every database, and what was cast becomes the result in the same moment. Of an anonymous round the ballots go with
 // it.
 
+import { givesDrafts } from '@/lib/domain/session/activities/activities'
 import type { Ballot, NamedBallot } from '@/lib/domain/session/round'
 import { tallyRound } from '@/lib/domain/session/tally-round'
 import type { AppDb } from './client'
@@ -10,10 +11,10 @@ import { type RoundRow, toRound } from './rounds'
 
 type Tables = Pick<AppDb, 'round' | 'ballot' | 'user'>
 
-/** Votes and scorings are shown; nobody writes drafts any more, which are shown by somebody. False where it is not open. */
+/** Ballots are counted and shown; nobody writes drafts any more, which somebody shows later. False where it is not open. */
 export async function endRound(tx: Tables, round: RoundRow, at: Date): Promise<boolean> {
   const { id: roundId, activity } = round
-  const state = activity.kind === 'write' ? 'closed' : 'shown'
+  const state = givesDrafts(activity) ? 'closed' : 'shown'
   const { count } = await tx.round.updateMany({ where: { id: roundId, state: 'open' }, data: { state, closedAt: at } })
   if (count === 0) return false
   const result = tallyRound(round, await castIn(tx, roundId))

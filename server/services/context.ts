@@ -12,38 +12,7 @@ import type { BoardWork } from '../board-work/board-work'
 import type { ReadLimits } from '../briefs/brief-job'
 import type { BriefReader } from '../briefs/brief-reader'
 import type { CitationCarrier } from '../briefs/citation-carrier'
-import type { AdminBoardRepository } from '../db/admin-boards'
-import type { AdminPeopleRepository } from '../db/admin-people'
-import type { ApiTokenRepository } from '../db/api-tokens'
-import type { AssetRepository } from '../db/assets'
-import type { AuditRepository } from '../db/audit'
-import type { BallotRepository } from '../db/ballots'
-import type { BoardEmbedRepository } from '../db/board-embeds'
-import type { BoardListRepository } from '../db/board-lists'
-import type { BoardSessionRepository } from '../db/board-sessions'
-import type { BoardRepository } from '../db/boards'
-import type { BriefRevisionRepository } from '../db/brief-revisions'
-import type { BriefRepository } from '../db/briefs'
-import type { CandidateDismissalRepository } from '../db/candidate-dismissals'
-import type { DraftRepository } from '../db/drafts'
-import type { ExportScheduleRepository } from '../db/export-schedules'
-import type { HighlightRepository } from '../db/highlights'
-import type { InviteRepository } from '../db/invites'
-import type { MembershipRepository } from '../db/memberships'
-import type { MinutesSourceRepository } from '../db/minutes-sources'
-import type { OwnedBoardRepository } from '../db/owned-boards'
-import type { RoundRepository } from '../db/rounds'
-import type { SessionPeopleRepository } from '../db/session-people'
-import type { SessionRepository } from '../db/sessions'
-import type { SignUpInviteRepository } from '../db/sign-up-invites'
-import type { TemplateRepository } from '../db/templates'
-import type { ThumbnailRepository } from '../db/thumbnails'
-import type { TrashRepository } from '../db/trash'
-import type { UserRepository } from '../db/users'
-import type { VisitorMergeRepository } from '../db/visitor-merge'
-import type { WorkspaceInviteRepository } from '../db/workspace-invites'
-import type { WorkspaceMemberRepository } from '../db/workspace-members'
-import type { WorkspaceRepository } from '../db/workspaces'
+import type { Repositories } from '../db/repositories'
 import type { ExportFolder } from '../delivery/export-folder'
 import type { BoardWatch } from '../embeds/board-watch'
 import type { AddressSigner } from '../embeds/derived-secret'
@@ -55,41 +24,6 @@ import type { Mailer } from '../mail/mailer'
 import type { PictureRenderer } from '../render/picture-renderer'
 import type { BoardRooms } from '../sync/board-rooms'
 import type { KeyedThrottle } from '../time/keyed-throttle'
-
-export interface Repositories {
-  readonly adminBoards: AdminBoardRepository
-  readonly adminPeople: AdminPeopleRepository
-  readonly apiTokens: ApiTokenRepository
-  readonly assets: AssetRepository
-  readonly audit: AuditRepository
-  readonly ballots: BallotRepository
-  readonly boards: BoardRepository
-  readonly boardEmbeds: BoardEmbedRepository
-  readonly boardSessions: BoardSessionRepository
-  readonly boardLists: BoardListRepository
-  readonly briefs: BriefRepository
-  readonly candidateDismissals: CandidateDismissalRepository
-  readonly briefRevisions: BriefRevisionRepository
-  readonly drafts: DraftRepository
-  readonly exportSchedules: ExportScheduleRepository
-  readonly highlights: HighlightRepository
-  readonly invites: InviteRepository
-  readonly memberships: MembershipRepository
-  readonly minutesSources: MinutesSourceRepository
-  readonly ownedBoards: OwnedBoardRepository
-  readonly rounds: RoundRepository
-  readonly sessionPeople: SessionPeopleRepository
-  readonly sessions: SessionRepository
-  readonly signUpInvites: SignUpInviteRepository
-  readonly templates: TemplateRepository
-  readonly thumbnails: ThumbnailRepository
-  readonly trash: TrashRepository
-  readonly users: UserRepository
-  readonly visitorMerge: VisitorMergeRepository
-  readonly workspaces: WorkspaceRepository
-  readonly workspaceInvites: WorkspaceInviteRepository
-  readonly workspaceMembers: WorkspaceMemberRepository
-}
 
 /** Limits on what the server sends without a request. */
 export interface DeliveryLimits extends Pick<Limits, 'maxSchedulesPerBoard' | 'maxDeliveredBytes'> {

@@ -3,8 +3,9 @@
 
 import type { Editor, TLDefaultColorStyle, TLShapeId } from 'tldraw'
 import { BODY_MAX_LENGTH, type Card, TITLE_MAX_LENGTH } from '@/lib/domain/card'
-import { type CardFieldValue, cardField, hasField, isFieldValue } from '@/lib/domain/card-fields'
+import { type CardFieldValue, cardField, hasField } from '@/lib/domain/card-fields'
 import type { Citation } from '@/lib/domain/citation'
+import { fieldType, isFieldValue } from '@/lib/domain/field-types'
 import type { CardShape } from '@/lib/schema/card-shape'
 import { cutTo } from './cut-text'
 import { fitHeight } from './fit-height'
@@ -22,7 +23,7 @@ export function setCardField(editor: Editor, cardId: string, name: string, value
   const { [name]: _before, ...others } = card.props.fields
   const fields = value === undefined ? others : { ...others, [name]: value }
   // Typing is one step, which begins where the text control got the focus; a choice is a step each time.
-  if (field.type !== 'text') editor.markHistoryStoppingPoint(`set ${name}`)
+  if (!fieldType(field).isTyped) editor.markHistoryStoppingPoint(`set ${name}`)
   editor.run(() => {
     editor.updateShape<CardShape>({ id: card.id, type: 'card', props: { fields } })
     fitHeight(editor, card.id)

@@ -1,12 +1,14 @@
 // The activity: write, vote or rate, with the settings of each. Part of a step's form, and of a round that is opened
 // outside a session.
 
+import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
 import { SelectField } from '@/components/ui/select-field'
 import { CARD_KINDS, type CardKind } from '@/lib/domain/card-kind'
 import {
   type Activity,
   type ActivityKind,
+  type ActivityOf,
   MOST_DOTS,
   PLAIN_ACTIVITIES,
   SCORED_KINDS,
@@ -43,27 +45,25 @@ export function ActivityForm({ activity, none, kinds, onChange }: ActivityFormPr
   )
 }
 
-function Settings({ activity, onChange }: { activity: Activity; onChange: (activity: Activity) => void }) {
+interface SettingsProps<A extends Activity> {
+  readonly activity: A
+  readonly onChange: (activity: Activity) => void
+}
+
+/** The settings of each kind of activity, besides whether it is anonymous. */
+const SETTINGS: { readonly [K in ActivityKind]: (props: SettingsProps<ActivityOf<K>>) => ReactNode } = {
+  write: WriteSettings,
+  vote: VoteSettings,
+  score: ScoreSettings,
+}
+
+function Settings({ activity, onChange }: SettingsProps<Activity>) {
   const t = useTranslations('round.form')
+  // The table's keys say it: each form takes activities of its own kind.
+  const OfKind = SETTINGS[activity.kind] as (props: SettingsProps<Activity>) => ReactNode
   return (
     <div className="flex flex-col gap-3 border-line border-l-2 pl-3">
-      <KindChoice activity={activity} onChange={onChange} />
-      {activity.kind === 'vote' ? (
-        <div className="grid grid-cols-2 gap-3">
-          <CountField
-            label={t('dots')}
-            value={activity.dots}
-            most={MOST_DOTS}
-            onChange={(dots) => onChange({ ...activity, dots, mostPerCard: Math.min(activity.mostPerCard, dots) })}
-          />
-          <CountField
-            label={t('mostPerCard')}
-            value={activity.mostPerCard}
-            most={activity.dots}
-            onChange={(mostPerCard) => onChange({ ...activity, mostPerCard })}
-          />
-        </div>
-      ) : null}
+      <OfKind activity={activity} onChange={onChange} />
       <SelectField
         label={t('names')}
         value={activity.isAnonymous ? 'anonymous' : 'named'}
@@ -75,40 +75,61 @@ function Settings({ activity, onChange }: { activity: Activity; onChange: (activ
   )
 }
 
-function KindChoice({ activity, onChange }: { activity: Activity; onChange: (activity: Activity) => void }) {
+function WriteSettings({ activity, onChange }: SettingsProps<ActivityOf<'write'>>) {
   const t = useTranslations('round.form')
+  return (
+    <SelectField
+      label={t('cardKindToWrite')}
+      value={activity.cardKind}
+      options={useKindOptions(CARD_KINDS)}
+      onChange={(cardKind) => cardKind && onChange({ ...activity, cardKind })}
+    />
+  )
+}
+
+function VoteSettings({ activity, onChange }: SettingsProps<ActivityOf<'vote'>>) {
+  const t = useTranslations('round.form')
+  return (
+    <>
+      <SelectField
+        label={t('cardKind')}
+        value={activity.cardKinds[0] ?? ''}
+        placeholder={t('everyKind')}
+        options={useKindOptions(CARD_KINDS)}
+        onChange={(cardKind) => onChange({ ...activity, cardKinds: cardKind === '' ? [] : [cardKind] })}
+      />
+      <div className="grid grid-cols-2 gap-3">
+        <CountField
+          label={t('dots')}
+          value={activity.dots}
+          most={MOST_DOTS}
+          onChange={(dots) => onChange({ ...activity, dots, mostPerCard: Math.min(activity.mostPerCard, dots) })}
+        />
+        <CountField
+          label={t('mostPerCard')}
+          value={activity.mostPerCard}
+          most={activity.dots}
+          onChange={(mostPerCard) => onChange({ ...activity, mostPerCard })}
+        />
+      </div>
+    </>
+  )
+}
+
+function ScoreSettings({ activity, onChange }: SettingsProps<ActivityOf<'score'>>) {
+  const t = useTranslations('round.form')
+  return (
+    <SelectField
+      label={t('cardKind')}
+      value={activity.cardKind}
+      options={useKindOptions(SCORED_KINDS)}
+      onChange={(cardKind) => cardKind && onChange({ ...activity, cardKind })}
+    />
+  )
+}
+
+function useKindOptions<K extends CardKind>(kinds: readonly K[]) {
   const words = useTranslations('card.kind')
-  const label = t(activity.kind === 'write' ? 'cardKindToWrite' : 'cardKind')
   const wordOf = (kind: CardKind) => words(kind)
-  const options = <K extends CardKind>(kinds: readonly K[]) => kinds.map((value) => ({ value, label: wordOf(value) }))
-  switch (activity.kind) {
-    case 'write':
-      return (
-        <SelectField
-          label={label}
-          value={activity.cardKind}
-          options={options(CARD_KINDS)}
-          onChange={(cardKind) => cardKind && onChange({ ...activity, cardKind })}
-        />
-      )
-    case 'score':
-      return (
-        <SelectField
-          label={label}
-          value={activity.cardKind}
-          options={options(SCORED_KINDS)}
-          onChange={(cardKind) => cardKind && onChange({ ...activity, cardKind })}
-        />
-      )
-    case 'vote':
-      return (
-        <SelectField
-          label={label}
-          value={activity.cardKinds[0] ?? ''}
-          placeholder={t('everyKind')}
-          options={options(CARD_KINDS)}
-          onChange={(cardKind) => onChange({ ...activity, cardKinds: cardKind === '' ? [] : [cardKind] })}
-        />
-      )
-  }
+  return kinds.map((value) => ({ value, label: wordOf(value) }))
 }

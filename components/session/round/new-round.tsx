@@ -8,7 +8,8 @@ import { SelectField } from '@/components/ui/select-field'
 import { TextField } from '@/components/ui/text-field'
 import { toast } from '@/components/ui/toaster'
 import type { BoardCard } from '@/lib/document/board-view'
-import { type Activity, askedKinds, PLAIN_ACTIVITIES } from '@/lib/domain/session/activity'
+import { askedKinds, BALLOT_KINDS } from '@/lib/domain/session/activities/activities'
+import { type Activity, PLAIN_ACTIVITIES } from '@/lib/domain/session/activity'
 import { SESSION_TEXT_MAX_LENGTH } from '@/lib/domain/session/session'
 import { useOpenRound } from '../rounds-api'
 import { ActivityForm } from './activity-form'
@@ -60,7 +61,7 @@ export function NewRound({ boardId, selected, onClose, onOpened }: NewRoundProps
         value={title}
         onChange={setTitle}
       />
-      <ActivityForm activity={activity} kinds={['vote', 'score']} onChange={(next) => next && setActivity(next)} />
+      <ActivityForm activity={activity} kinds={BALLOT_KINDS} onChange={(next) => next && setActivity(next)} />
       <SelectField
         label={form('cards')}
         value={isOfSelected ? 'selected' : 'all'}

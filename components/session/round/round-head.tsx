@@ -2,6 +2,7 @@
 
 import { Eye, EyeOff } from 'lucide-react'
 import { useFormatter, useTranslations } from 'use-intl'
+import { givesDrafts } from '@/lib/domain/session/activities/activities'
 import type { Round } from '@/lib/domain/session/round'
 
 export interface RoundHeadProps {
@@ -16,7 +17,7 @@ export function RoundHead({ round, hidesTitle }: RoundHeadProps) {
   const { activity, state, turnout, closesAt } = round
   const isOpen = state === 'open'
   // The results of votes and ratings begin with the turnout themselves.
-  const saysTurnout = state !== 'shown' || activity.kind === 'write'
+  const saysTurnout = state !== 'shown' || givesDrafts(activity)
   const privacy = activity.isAnonymous ? 'anonymous' : 'named'
   return (
     <header className="flex flex-col gap-1.5">

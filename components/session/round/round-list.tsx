@@ -7,6 +7,7 @@ import { useTranslations } from 'use-intl'
 import { Button } from '@/components/ui/button'
 import { Skeleton } from '@/components/ui/skeleton'
 import type { BoardCard } from '@/lib/document/board-view'
+import { givesDrafts } from '@/lib/domain/session/activities/activities'
 import { useRounds } from '../rounds-api'
 import { ACTIVITY_ICONS } from './activity-mark'
 import { NewRound } from './new-round'
@@ -23,7 +24,7 @@ export function RoundList({ boardId, mayRun, selected, onOpen }: RoundListProps)
   const t = useTranslations('round')
   const rounds = useRounds(boardId)
   const [isNew, setNew] = useState(false)
-  const ballots = rounds?.filter(({ activity }) => activity.kind !== 'write')
+  const ballots = rounds?.filter(({ activity }) => !givesDrafts(activity))
   return (
     <section aria-label={t('list')} className="flex flex-col gap-2">
       <h3 className="font-semibold text-[11px] text-mute uppercase tracking-wide">{t('list')}</h3>

@@ -1,6 +1,6 @@
 // Ratings: the ballot while the round is open, what came out when it is shown.
 
-import type { Activity } from '@/lib/domain/session/activity'
+import type { ActivityOf } from '@/lib/domain/session/activity'
 import type { ScoreBallot } from '@/lib/domain/session/round'
 import { CannotCast } from './cast-state'
 import { NoCards } from './no-cards'
@@ -11,7 +11,7 @@ import { ShowResult } from './show-result'
 import { useBallot } from './use-ballot'
 
 export interface ScoringProps extends RoundViewProps {
-  readonly activity: Extract<Activity, { kind: 'score' }>
+  readonly activity: ActivityOf<'score'>
 }
 
 export function Scoring(props: ScoringProps) {

@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'use-intl'
 import { Button } from '@/components/ui/button'
-import type { Activity } from '@/lib/domain/session/activity'
+import type { ActivityOf } from '@/lib/domain/session/activity'
 import { dotsGiven, withDots } from '@/lib/domain/session/ballot-progress'
 import type { VoteBallot } from '@/lib/domain/session/round'
 import { CannotCast, CastState } from './cast-state'
@@ -14,7 +14,7 @@ import { VoteResultView } from './vote-result'
 import { VoteRow } from './vote-row'
 
 export interface VotingProps extends RoundViewProps {
-  readonly activity: Extract<Activity, { kind: 'vote' }>
+  readonly activity: ActivityOf<'vote'>
 }
 
 export function Voting(props: VotingProps) {

@@ -1,5 +1,5 @@
 // Activities in a step besides work on the board: writing cards individually, voting, or rating cards in private. Plain
-// data, part of a step's plan; the outcome is a round (lib/domain/session/round).
+// data, part of a step's plan; the outcome is a round (lib/domain/session/round). The rules of each kind stand in activities/.
 
 import type { CardKind } from '../card-kind'
 
@@ -35,10 +35,8 @@ export type Activity =
   /** Each person rates each card by the fields of SCORED_FIELDS, from 1 to 5. */
   | { readonly kind: 'score'; readonly cardKind: ScoredKind; readonly isAnonymous: boolean }
 
-/** The kinds of the cards in an activity; empty: every kind. */
-export function askedKinds(activity: Activity): readonly CardKind[] {
-  return activity.kind === 'vote' ? activity.cardKinds : [activity.cardKind]
-}
+/** The activity of one kind. */
+export type ActivityOf<K extends ActivityKind> = Extract<Activity, { readonly kind: K }>
 
 /**
  * The activities as they begin in a plan. They are anonymous, which people can trust without knowing who will see what.
@@ -47,4 +45,4 @@ export const PLAIN_ACTIVITIES = {
   write: { kind: 'write', cardKind: 'risk', isAnonymous: true },
   vote: { kind: 'vote', dots: 5, mostPerCard: 3, cardKinds: [], isAnonymous: true },
   score: { kind: 'score', cardKind: 'risk', isAnonymous: true },
-} as const satisfies Readonly<Record<ActivityKind, Activity>>
+} as const satisfies { readonly [K in ActivityKind]: ActivityOf<K> }

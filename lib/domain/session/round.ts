@@ -10,15 +10,6 @@ import type { Activity } from './activity'
 export const ROUND_STATES = ['open', 'closed', 'revealing', 'shown'] as const
 export type RoundState = (typeof ROUND_STATES)[number]
 
-/**
- * Whether people without the canvas are asked for cards that everybody sees at once. They aren't where they might think
- * that their cards are private: during a step of writing, and before the result of its vote or rating is shown. `state`
- * is that of the newest round of the step.
- */
-export function asksForCards(activity: Activity | null, state: RoundState | undefined): boolean {
-  return activity === null || (activity.kind !== 'write' && state === 'shown')
-}
-
 /** The most cards in one round, so that people can fill in the whole ballot. */
 export const MOST_CARDS_OF_ROUND = 200
 

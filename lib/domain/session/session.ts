@@ -2,6 +2,7 @@
 // everybody on the board gets it as it is. Changes to it are in lib/domain/session/change-session.
 
 import type { Role } from '../role'
+import { activityRules } from './activities/activities'
 import type { Activity } from './activity'
 import type { Timer } from './timer'
 
@@ -106,7 +107,7 @@ export function currentStep({ steps, course }: Pick<Session, 'steps' | 'course'>
  * private the board is read-only: everybody would see at once a new card, or one moved to a cell.
  */
 export function rightsDuring(activity: Activity | null): StepRights {
-  return activity === null || activity.kind === 'vote' ? 'edit' : 'comment'
+  return activity === null ? 'edit' : activityRules(activity).boardRights
 }
 
 /** The strongest role during a step, for people who don't run the board. */

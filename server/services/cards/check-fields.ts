@@ -1,8 +1,9 @@
-// Card fields as a script gives them, judged by the one table of lib/domain/card-fields.
+// Card fields as a script gives them, judged by the tables of lib/domain/card-fields and field-types.
 
-import { CARD_FIELDS, type CardFieldValue, cardField, hasField, isFieldValue } from '@/lib/domain/card-fields'
+import { CARD_FIELDS, type CardFieldValue, cardField, hasField } from '@/lib/domain/card-fields'
 import type { CardKind } from '@/lib/domain/card-kind'
 import { AppError } from '@/lib/domain/errors'
+import { fieldType, isFieldValue } from '@/lib/domain/field-types'
 
 /** A null takes the field's value away. */
 export type FieldsInput = Readonly<Record<string, CardFieldValue | null>>
@@ -16,22 +17,7 @@ export function checkFields(kind: CardKind, fields: FieldsInput): void {
       throw new AppError('bad-request', `A ${kind} card has no field ${name}. It has: ${known}.`, `fields.${name}`)
     }
     if (value !== null && !isFieldValue(field, value)) {
-      throw new AppError('bad-request', `${name} ${expectation(field)}.`, `fields.${name}`)
+      throw new AppError('bad-request', `${name} ${fieldType(field).rule(field)}.`, `fields.${name}`)
     }
-  }
-}
-
-function expectation(field: NonNullable<ReturnType<typeof cardField>>): string {
-  switch (field.type) {
-    case 'text':
-      return `must be text of at most ${field.maxLength} characters`
-    case 'choice':
-      return `must be one of ${field.options.join(', ')}`
-    case 'step':
-      return 'must be a whole number from 1 to 5'
-    case 'integer':
-      return `must be a whole number from ${field.min} to ${field.max} (${field.unit})`
-    case 'date':
-      return 'must be a date such as 2026-01-31'
   }
 }

@@ -2,7 +2,8 @@
 // whole board.
 
 import { viewDocument } from '@/lib/document/view-document'
-import { type Activity, askedKinds } from '@/lib/domain/session/activity'
+import { askedKinds, givesDrafts } from '@/lib/domain/session/activities/activities'
+import type { Activity } from '@/lib/domain/session/activity'
 import { MOST_CARDS_OF_ROUND } from '@/lib/domain/session/round'
 import type { ServiceContext } from '../context'
 
@@ -13,7 +14,7 @@ export async function askedCards(
   activity: Activity,
   placeId: string | null,
 ): Promise<readonly string[]> {
-  if (activity.kind === 'write') return []
+  if (givesDrafts(activity)) return []
   const kinds = askedKinds(activity)
   return rooms.read(boardId, (doc) => {
     const cards = viewDocument(doc).cards.filter(({ kind }) => kinds.length === 0 || kinds.includes(kind))

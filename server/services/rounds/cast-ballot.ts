@@ -1,7 +1,8 @@
 // A person casts or replaces a ballot. Others learn only how many people have cast one.
 
 import { AppError } from '@/lib/domain/errors'
-import { type BallotFault, ballotFault } from '@/lib/domain/session/check-ballot'
+import type { BallotFault } from '@/lib/domain/session/activities/activity-rules'
+import { ballotFault } from '@/lib/domain/session/check-ballot'
 import type { Ballot } from '@/lib/domain/session/round'
 import type { RoundRow } from '../../db/rounds'
 import type { BoardAccess } from '../../policies/board-policy'

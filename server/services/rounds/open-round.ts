@@ -3,7 +3,8 @@
 
 import { viewDocument } from '@/lib/document/view-document'
 import { AppError } from '@/lib/domain/errors'
-import { type Activity, askedKinds } from '@/lib/domain/session/activity'
+import { askedKinds, givesDrafts } from '@/lib/domain/session/activities/activities'
+import type { Activity } from '@/lib/domain/session/activity'
 import { currentStep } from '@/lib/domain/session/session'
 import type { RoundRow } from '../../db/rounds'
 import type { BoardAccess } from '../../policies/board-policy'
@@ -90,7 +91,7 @@ async function checkedCards(
   activity: Activity,
   cardIds: readonly string[],
 ): Promise<readonly string[]> {
-  if (activity.kind === 'write') return []
+  if (givesDrafts(activity)) return []
   const kinds = askedKinds(activity)
   const cards = await rooms.read(boardId, (doc) => viewDocument(doc).cards)
   const kindOf = new Map(cards.map(({ id, kind }) => [id, kind]))

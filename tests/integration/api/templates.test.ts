@@ -2,7 +2,7 @@
 
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { askedKinds } from '@/lib/domain/session/activity'
+import { askedKinds } from '@/lib/domain/session/activities/activities'
 import { planOfScript } from '@/lib/domain/session/script'
 import { PLAIN_STEP } from '@/lib/domain/session/session'
 import type { TemplateStep } from '@/lib/domain/template'

@@ -1,15 +1,18 @@
-// What people cast and write is nowhere in what anybody else receives. Four people look at everything: an editor, a
-// facilitator, the owner, and an admin who may read the board. Every byte that the server sends them is recorded, and what
-// the server logs.
+// What people give in an activity is nowhere in what anybody else receives before it is shown. Five people look at
+// everything: another participant, an editor, a facilitator (whose projector shows what they may see), the owner, and an
+// admin who may read the board. Every byte that the server sends them is recorded, exports, minutes and an embed included,
+// and what the server logs.
 //
-// Three boards are played that differ in nothing but what people cast. Before the showing everybody must have been told the
-// same on all three; after it the same on those two where only who cast which, and in what order, was another. A third is
-// there to show that the comparison sees a difference. Marks that can be recognised are sought beside.
+// PLAYS has a row for each kind of activity, and each kind is played on boards that differ in nothing but what people gave.
+// Before the showing everybody must have received the same on all; after it, a result must be the same on those two where
+// only who cast which, and in what order, was another. A third board shows that the comparison sees a difference. Traces
+// that can be recognised are sought beside.
 
 import { Writable } from 'node:stream'
 import * as decoding from 'lib0/decoding'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Activity } from '@/lib/domain/session/activity'
+import { givesDrafts } from '@/lib/domain/session/activities/activities'
+import { ACTIVITY_KINDS, type Activity, type ActivityKind } from '@/lib/domain/session/activity'
 import type { Ballot, Round, ScoreBallot } from '@/lib/domain/session/round'
 import { MESSAGE_NOTICE, MESSAGE_PRESENCE } from '@/lib/protocol/message-type'
 import { openAppDb } from '@/server/db/client'
@@ -21,10 +24,16 @@ import { NO_CHROMIUM } from '../../support/no-chromium'
 import { SharedBoard } from '../../support/shared-board'
 import { waitFor } from '../../support/wait-for'
 
-const VOTE: Activity = { kind: 'vote', dots: 30, mostPerCard: 29, cardKinds: ['risk'], isAnonymous: true }
-const SCORE: Activity = { kind: 'score', cardKind: 'risk', isAnonymous: true }
-const WRITE: Activity = { kind: 'write', cardKind: 'question', isAnonymous: true }
 const VOTERS = ['Yuki Voter', 'Zoe Voter']
+
+/** Who gives what: two people one thing each, the same the other way round, or something else. */
+type Variant = 'first' | 'turned' | 'other'
+
+interface Play {
+  readonly activity: Activity
+  /** Two people give what they give. Returns what would betray it: patterns that nothing may match before the showing. */
+  readonly give: (on: Stage, variant: Variant) => Promise<readonly RegExp[]>
+}
 
 /** What two people cast on two cards. */
 type Casting = (a: string, b: string) => readonly [Ballot, Ballot]
@@ -38,12 +47,50 @@ const otherScore: Casting = (a, b): [ScoreBallot, ScoreBallot] => [
   { [a]: { likelihoodCurrent: 1 } },
   { [b]: { impactCurrent: 3 } },
 ]
-const turned =
-  (casting: Casting): Casting =>
-  (a, b) => {
-    const [first, second] = casting(a, b)
-    return [second, first]
+const MARKS: Readonly<Record<Variant, readonly [string, string]>> = {
+  first: ['quokkazephyr', 'marzipanvorte'],
+  turned: ['marzipanvorte', 'quokkazephyr'],
+  other: ['ombrelloxenon', 'tangelowizar'],
+}
+
+/** A kind without a row doesn't compile, so that a new kind is looked at, too. */
+const PLAYS: { readonly [K in ActivityKind]: Play } = {
+  write: {
+    activity: { kind: 'write', cardKind: 'question', isAnonymous: true },
+    async give({ board, round, voters }, variant) {
+      for (const [i, voter] of voters.entries()) {
+        const mark = MARKS[variant][i]
+        const draft = { title: `A ${mark} title`, body: `A ${mark} body` }
+        expect((await voter.call('POST', `${board.path}/rounds/${round.id}/drafts`, draft)).status).toBe(201)
+      }
+      return MARKS[variant].map((mark) => new RegExp(mark))
+    },
+  },
+  vote: {
+    activity: { kind: 'vote', dots: 30, mostPerCard: 29, cardKinds: ['risk'], isAnonymous: true },
+    give: (on, variant) => cast(on, variant, variant === 'other' ? otherVote : vote),
+  },
+  score: {
+    activity: { kind: 'score', cardKind: 'risk', isAnonymous: true },
+    give: (on, variant) => cast(on, variant, variant === 'other' ? otherScore : score),
+  },
+}
+
+/** Each casts an empty ballot first. A trace is a card's id beside what somebody cast on it. */
+async function cast({ a, b, rounds, round, voters }: Stage, variant: Variant, casting: Casting): Promise<RegExp[]> {
+  const ballots = variant === 'turned' ? casting(a, b).toReversed() : casting(a, b)
+  for (const [i, voter] of voters.entries()) {
+    expect((await rounds.cast(voter, round, {})).status).toBe(200)
+    expect((await rounds.cast(voter, round, ballots[i] ?? {})).status).toBe(200)
   }
+  return ballots.flatMap((ballot) =>
+    Object.entries<number | ScoreBallot[string]>(ballot).flatMap(([cardId, given]) =>
+      (typeof given === 'number' ? [given] : Object.values(given)).map(
+        (value) => new RegExp(`${cardId}[^0-9]{0,40}\\b${value}\\b`),
+      ),
+    ),
+  )
+}
 
 let log = ''
 const logTo = new Writable({
@@ -80,7 +127,7 @@ interface Stage {
   look(): Promise<readonly (readonly Sight[])[]>
 }
 
-/** A board in the step of an activity, two people who take part, and four who look. */
+/** An embedded board in the step of an activity, two people who take part, and five who look. */
 async function stage(activity: Activity): Promise<Stage> {
   const board = await SharedBoard.on(server)
   const rounds = new BoardRounds(board)
@@ -91,7 +138,10 @@ async function stage(activity: Activity): Promise<Stage> {
     await caller.call('PATCH', '/api/me', { name })
     return caller
   }
-  const people = [await join('editor', 'Editor'), await join('facilitator', 'Facilitator'), board.owner, admin]
+  const people = [await join('commenter', 'Neighbour'), await join('editor', 'Editor')]
+  people.push(await join('facilitator', 'Facilitator'), board.owner, admin)
+  const embed = await board.owner.call<{ url: string }>('PUT', `${board.path}/embed`, { isOn: true, origins: [] })
+  const key = embed.body.url.split('/').at(-1) ?? ''
   const { token } = await board.link('viewer')
   expect((await admin.call('POST', '/api/join', { token })).status).toBe(200)
   const voters: Caller[] = []
@@ -102,13 +152,13 @@ async function stage(activity: Activity): Promise<Stage> {
   const watching: BoardObserver[] = []
   for (const person of people) watching.push(await BoardObserver.open(server, board.id, person))
   observers.push(...watching)
-  const parameters = { boardId: board.id, roundId: round.id, sessionId: session.id, cardId: a }
+  const parameters = { boardId: board.id, roundId: round.id, sessionId: session.id, cardId: a, key }
   const look = () => Promise.all(watching.map((observer) => observer.look(parameters)))
   return { board, rounds, a, b, session, round, voters, watching, look }
 }
 
 /**
- * What each of the four has seen of the board, an answer a text, with another name for each id, moment and colour: alike
+ * What each of the five has seen of the board, an answer a text, with another name for each id, moment and colour: alike
  * for boards of which the same is told.
  */
 function alike(seen: readonly (readonly Sight[])[]): string[][] {
@@ -130,32 +180,32 @@ function alike(seen: readonly (readonly Sight[])[]): string[][] {
           .replaceAll(/#[\da-f]{6}\b/g, '<colour>')
           .replaceAll(/127\.0\.0\.1:\d+/g, '<host>')
           .replaceAll(/"joinCode":"\w+"/g, '<code>')
+          .replaceAll(/"version":"[^"]*"/g, '<version>')
           .replaceAll(/(?<![\w-])[\w-]{16,}(?![\w-])/g, nameOf),
       )
   })
 }
 
-async function play(activity: Activity, casting: Casting) {
+async function play({ activity, give }: Play, variant: Variant) {
   const on = await stage(activity)
-  const { a, b, rounds, round, voters, watching } = on
+  const { rounds, round, watching } = on
   const listen = await listenAll(watching)
-  const ballots = casting(a, b)
-  for (const [i, voter] of voters.entries()) {
-    expect((await rounds.cast(voter, round, {})).status).toBe(200)
-    expect((await rounds.cast(voter, round, ballots[i] ?? {})).status).toBe(200)
-  }
-  await waitFor('everybody knows how many have cast', () =>
-    watching.every(({ guest }) => guest.notices.at(-1)?.type === 'turnout'),
+  const from = log.length
+  const patterns = await give(on, variant)
+  await waitFor('everybody knows how many have taken part', () =>
+    watching.every(({ guest }) => guest.notices.filter(({ type }) => type === 'turnout').length === VOTERS.length),
   )
   const hidden = alike(await on.look())
   const told = listen()
-  const traces = watching.flatMap(({ received }) => received.flatMap((text) => tracesOf(ballots, text)))
+  const isFound = () =>
+    watching.map(({ received }) => received.some((text) => patterns.some((pattern) => pattern.test(text))))
+  const before = { seen: isFound(), logged: patterns.filter((pattern) => pattern.test(log.slice(from))) }
   const shown = await rounds.show(round)
   expect(shown.status).toBe(200)
   await waitFor('everybody knows that it is shown', () =>
     watching.every(({ guest }) => guest.notices.at(-1)?.type === 'round-changed'),
   )
-  return { ...on, hidden, told, traces, open: alike(await on.look()), row: await rowOf(round) }
+  return { ...on, hidden, told, before, isFound, open: alike(await on.look()), row: await rowOf(round) }
 }
 
 /** Every frame that the sockets get from here on, notices as what they say. The returned function tells them so far. */
@@ -181,17 +231,6 @@ function isNobodysPresence(frame: Uint8Array): boolean {
   return frame.length === 3 && frame[0] === MESSAGE_PRESENCE && frame[1] === 1 && frame[2] === 0
 }
 
-/** Where a card's id stands beside what somebody cast on it. */
-function tracesOf(ballots: readonly Ballot[], text: string): string[] {
-  return ballots.flatMap((ballot) =>
-    Object.entries<number | ScoreBallot[string]>(ballot).flatMap(([cardId, given]) =>
-      (typeof given === 'number' ? [given] : Object.values(given)).flatMap(
-        (value) => new RegExp(`${cardId}[^0-9]{0,40}\\b${value}\\b`).exec(text)?.[0] ?? [],
-      ),
-    ),
-  )
-}
-
 /** All that the database keeps of a round, its ballots included. */
 async function rowOf({ id }: Round): Promise<string> {
   const db = openAppDb(server.config.databaseUrl)
@@ -200,76 +239,69 @@ async function rowOf({ id }: Round): Promise<string> {
   return JSON.stringify(row)
 }
 
-describe.each([
-  ['a vote', VOTE, vote, otherVote],
-  ['a scoring', SCORE, score, otherScore],
-] as const)('%s', (_, activity, casting, otherCasting) => {
-  it('S35: is nowhere before it is shown, and afterwards nothing tells who cast what', async () => {
-    const first = await play(activity, casting)
-    const swapped = await play(activity, turned(casting))
-    const other = await play(activity, otherCasting)
+type Played = Awaited<ReturnType<typeof play>>
 
-    for (const { told, traces, round } of [first, swapped, other]) {
-      const turnouts = [1, 2].map((turnout) => ({ type: 'turnout', roundId: round.id, turnout }))
-      expect(told).toEqual([turnouts, turnouts, turnouts, turnouts])
-      expect(traces).toEqual([])
-    }
-    expect(swapped.hidden).toEqual(first.hidden)
+const everybody = <T>({ watching }: Played, value: T): T[] => watching.map(() => value)
+
+function expectNothingBefore(played: Played): void {
+  const turnouts = [1, 2].map((turnout) => ({ type: 'turnout', roundId: played.round.id, turnout }))
+  expect(played.told).toEqual(everybody(played, turnouts))
+  expect(played.before).toEqual({ seen: everybody(played, false), logged: [] })
+}
+
+async function expectNobodyNamed({ row, voters }: Played): Promise<void> {
+  const ids = await Promise.all(
+    voters.map(async (voter) => (await voter.call<{ id: string }>('GET', '/api/me')).body.id),
+  )
+  for (const word of [...ids, ...VOTERS]) expect(row).not.toContain(word)
+}
+
+describe.each(ACTIVITY_KINDS.filter((kind) => !givesDrafts({ kind })))('what people cast in a %s', (kind) => {
+  it('S35: is nowhere before it is shown, and afterwards nothing tells who cast what', async () => {
+    const first = await play(PLAYS[kind], 'first')
+    const turned = await play(PLAYS[kind], 'turned')
+    const other = await play(PLAYS[kind], 'other')
+    for (const played of [first, turned, other]) expectNothingBefore(played)
+    expect(turned.hidden).toEqual(first.hidden)
     expect(other.hidden).toEqual(first.hidden)
 
-    expect(swapped.open).toEqual(first.open)
+    expect(turned.open).toEqual(first.open)
     expect(other.open).not.toEqual(first.open)
-    for (const { row, voters } of [first, swapped]) {
-      expect(JSON.parse(row)).toMatchObject({ state: 'shown', turnout: 2, ballots: [] })
-      const ids = await Promise.all(
-        voters.map(async (voter) => (await voter.call<{ id: string }>('GET', '/api/me')).body.id),
-      )
-      for (const word of [...ids, ...VOTERS]) expect(row).not.toContain(word)
+    for (const played of [first, turned]) {
+      expect(JSON.parse(played.row)).toMatchObject({ state: 'shown', turnout: 2, ballots: [] })
+      await expectNobodyNamed(played)
     }
-    // The marks are found where they are: in what came out.
+    // The result is found where it is: in what came out.
     const marked = first.watching.flatMap(({ received }) => received.join('').match(/"(?:dots|median)":/g) ?? [])
     expect(marked.length).toBeGreaterThan(0)
   }, 300_000)
 })
 
-it('S35: private writing is nowhere before it is shown, and afterwards without an author', async () => {
-  const on = await stage(WRITE)
-  const { voters, watching, round, rounds, board } = on
-  const listen = await listenAll(watching)
-  const marks = ['quokkazephyr', 'marzipanvortex']
-  for (const [i, voter] of voters.entries()) {
-    const draft = { title: `A ${marks[i]} title`, body: `A ${marks[i]} body` }
-    expect((await voter.call('POST', `${board.path}/rounds/${round.id}/drafts`, draft)).status).toBe(201)
-  }
-  await waitFor('everybody knows how many there are', () =>
-    watching.every(({ guest }) => guest.notices.filter(({ type }) => type === 'turnout').length === 2),
-  )
-  await on.look()
-  const found = () => watching.map(({ received }) => received.some((text) => marks.some((mark) => text.includes(mark))))
-  expect(found()).toEqual([false, false, false, false])
-  const turnouts = [1, 2].map((turnout) => ({ type: 'turnout', roundId: round.id, turnout }))
-  expect(listen()).toEqual([turnouts, turnouts, turnouts, turnouts])
-  expect(marks.filter((mark) => log.includes(mark))).toEqual([])
+describe.each(ACTIVITY_KINDS.filter((kind) => givesDrafts({ kind })))('what people write in a %s', (kind) => {
+  it('S35: is nowhere before it is shown, and afterwards without an author', async () => {
+    const first = await play(PLAYS[kind], 'first')
+    const other = await play(PLAYS[kind], 'other')
+    for (const played of [first, other]) expectNothingBefore(played)
+    expect(other.hidden).toEqual(first.hidden)
 
-  expect((await rounds.show(round)).status).toBe(200)
-  await on.look()
-  expect(found()).toEqual([true, true, true, true])
-  const row = await rowOf(round)
-  const { body } = await board.owner.call<{ cards: { title: string; createdBy: string }[] }>(
-    'GET',
-    `${board.path}/cards`,
-  )
-  const cards = body.cards.filter(({ title }) => marks.some((mark) => title.includes(mark)))
-  expect(cards).toHaveLength(2)
-  for (const voter of voters) {
-    const { id } = (await voter.call<{ id: string }>('GET', '/api/me')).body
-    expect(row).not.toContain(id)
-    expect(cards.map(({ createdBy }) => createdBy)).not.toContain(id)
-  }
-}, 300_000)
+    expect(first.isFound()).toEqual(everybody(first, true))
+    await expectNobodyNamed(first)
+    const { board, voters } = first
+    const { body } = await board.owner.call<{ cards: { title: string; createdBy: string }[] }>(
+      'GET',
+      `${board.path}/cards`,
+    )
+    const cards = body.cards.filter(({ title }) => MARKS.first.some((mark) => title.includes(mark)))
+    expect(cards).toHaveLength(2)
+    for (const voter of voters) {
+      const { id } = (await voter.call<{ id: string }>('GET', '/api/me')).body
+      expect(cards.map(({ createdBy }) => createdBy)).not.toContain(id)
+    }
+  }, 300_000)
+})
 
 it('S35: the log and the measures know nothing of cards that people vote on', async () => {
-  const { a, rounds, round, voters, watching } = await stage(VOTE)
+  const { a, rounds, round, voters, watching } = await stage(PLAYS.vote.activity)
   const file = openAppDb(server.config.databaseUrl)
   const [voter] = voters
   if (!voter) throw new Error('Nobody votes.')

@@ -1,15 +1,10 @@
 // What a page of another site gets of a board, and only what it lacks.
 
 import { expect, it } from 'vitest'
-import {
-  PUBLIC_CARD_FIELDS,
-  PUBLIC_CARD_PROPS,
-  publicRecord,
-  WITHHELD_CARD_FIELDS,
-  WITHHELD_CARD_PROPS,
-} from '@/lib/document/public-records'
+import { PUBLIC_CARD_PROPS, PUBLIC_CRITERIA, publicRecord, WITHHELD_CARD_PROPS } from '@/lib/document/public-records'
 import type { BoardRecord } from '@/lib/document/records'
 import { CARD_FIELDS } from '@/lib/domain/card-fields'
+import { CRITERIA_PARTS } from '@/lib/domain/criteria'
 import { cardShapeProps } from '@/lib/schema/card-shape'
 import { PublicBoard } from '@/server/embeds/public-board'
 
@@ -41,11 +36,87 @@ it('has the same version while nothing that is shown changes', () => {
   expect(board.version).toBe(version)
 })
 
-it('knows of every field and property of a card whether it goes out: a forgotten one doesn’t', () => {
-  const names = new Set(Object.values(CARD_FIELDS).flatMap((fields) => fields.map(({ name }) => name)))
-  expect([...PUBLIC_CARD_FIELDS, ...WITHHELD_CARD_FIELDS].sort()).toEqual([...names].sort())
+/** Fields that embeds show: those on a card's face, and those by which a matrix lays it out. */
+const PUBLIC = [
+  ...['category', 'headline', 'crossX', 'crossY', 'ring', 'bowTie', 'timeBand'],
+  ...['likelihoodCurrent', 'impactCurrent', 'likelihoodInherent', 'impactInherent'],
+  ...['likelihoodResidual', 'impactResidual', 'impact', 'uncertainty', 'confidence'],
+  ...['polarity', 'treatment', 'status', 'lifecycle', 'responseType', 'instrument', 'effort', 'priority'],
+  ...['steep', 'direction', 'stance', 'influence'],
+]
+/** Fields that only the inspector and the register show: people, reasons, dates and money. */
+const PRIVATE = [
+  ...['owner', 'cause', 'event', 'consequence', 'objective', 'horizon', 'rationale', 'due', 'nextReview'],
+  ...['addressee', 'cost', 'progress', 'start', 'interest', 'narrative', 'signposts', 'implications'],
+]
+
+it('shows the fields on this list and no other: a new field fails here until somebody has decided', () => {
+  const fields = Object.values(CARD_FIELDS).flat()
+  const named = (isPublic: boolean) => [
+    ...new Set(fields.filter((field) => field.isPublic === isPublic).map(({ name }) => name)),
+  ]
+  expect(named(true).sort()).toEqual([...PUBLIC].sort())
+  expect(named(false).sort()).toEqual([...PRIVATE].sort())
+})
+
+it.each([
+  ...new Map(
+    Object.values(CARD_FIELDS)
+      .flat()
+      .map((field) => [field.name, field]),
+  ).values(),
+])('lets $name of a card out only if the table of fields says so, also as the rule of a zone', ({ name }) => {
+  const isPublic = PUBLIC.includes(name)
+  const card: BoardRecord = {
+    ...{ id: 'shape:c', typeName: 'shape', type: 'card' },
+    props: { kind: 'risk', fields: { [name]: 'SECRET' } },
+  }
+  expect(JSON.stringify(publicRecord(card)).includes('SECRET')).toBe(isPublic)
+  const zone: BoardRecord = {
+    ...{ id: 'shape:z', typeName: 'shape', type: 'zone' },
+    props: { w: 1, h: 1, title: 'Zone', hint: '', accepts: [], writeField: name, writeValue: 'SECRET' },
+  }
+  expect(JSON.stringify(publicRecord(zone)).includes('SECRET')).toBe(isPublic)
+  expect(publicRecord(zone)).toMatchObject({ props: { title: 'Zone', accepts: [] } })
+})
+
+it('withholds what cards say about each other, and fields that no card has', () => {
+  const fields = {
+    'verdict:shape:x': 'SECRET',
+    'influence:shape:x': 'SECRET',
+    __proto__x: 'SECRET',
+    toString: 'SECRET',
+  }
+  const card: BoardRecord = {
+    ...{ id: 'shape:c', typeName: 'shape', type: 'card' },
+    props: { kind: 'recommendation', fields },
+  }
+  expect(JSON.stringify(publicRecord(card))).not.toContain('SECRET')
+})
+
+it('knows of every property of a card whether it goes out: a forgotten one doesn’t', () => {
   const props = [...PUBLIC_CARD_PROPS, ...Object.keys(WITHHELD_CARD_PROPS), 'body', 'fields', 'citations']
   expect(props.sort()).toEqual(Object.keys(cardShapeProps).sort())
+})
+
+it.each(CRITERIA_PARTS)('lets the criteria’s %s out only if it is listed as public, single words included', (part) => {
+  const meta = { [`criteria.${part}`]: 'SECRET', [`criteria.${part}.3`]: 'SECRET' }
+  const record = publicRecord({ id: 'document:document', typeName: 'document', meta })
+  expect(record).toMatchObject({ id: 'document:document', meta: PUBLIC_CRITERIA[part] ? meta : {} })
+  if (part === 'quoteCap') expect(PUBLIC_CRITERIA[part]).toBe(false)
+})
+
+it('lets out what pictures need to know of a shape beside its properties, and nothing that somebody brought along', () => {
+  const shown = {
+    linkKind: 'mitigates',
+    linkEffect: 'likelihood',
+    linkStrength: 2,
+    showPaths: true,
+    lockedByHost: true,
+  }
+  const brought = { author: 'SECRET', 'criteria.newPart': 'SECRET', criteria: 'SECRET', 'criteria.toString': 'SECRET' }
+  const arrow = { id: 'shape:a', typeName: 'shape', type: 'arrow', props: {} }
+  expect(publicRecord({ ...arrow, meta: { ...shown, ...brought } })).toEqual({ ...arrow, meta: shown })
 })
 
 it('tells everything where the state is one of another process or none at all', () => {
