@@ -116,11 +116,11 @@ export function usePassageCards(options: PassageCardsOptions): PassageCards {
     createCards: (cards, briefId, language) => {
       const cite = citer(briefId)
       if (!editor || !cite) return
-      const cited = cards.map(({ kind, passage }) => ({ kind, citation: cite(passage), language }))
+      const cited = cards.map(({ kind, passage, title }) => ({ kind, citation: cite(passage), title, language }))
       tellCut(cited.some(({ citation }) => citation.isCut))
       const [first] = cited
       if (first && cited.length === 1) {
-        createCardFromPassage(editor, first.kind, first.citation, { language })
+        createCardFromPassage(editor, first.kind, first.citation, first)
         editor.zoomToSelectionIfOffscreen(48)
       } else offerNext(editor, createCardsByKind(editor, cited))
     },

@@ -44,6 +44,8 @@ export interface BriefViewHandle {
 export interface NewCard {
   readonly kind: CardKind
   readonly passage: PassageSelector
+  /** As somebody wrote it; absent: the one that the passage makes. */
+  readonly title?: string | undefined
 }
 
 export interface BriefViewProps {
@@ -218,7 +220,10 @@ export function BriefView(props: BriefViewProps) {
             onMarks={setHasDots}
             onAccept={(accepted) =>
               onCreateCards(
-                accepted.map(({ kind, start, end }) => ({ kind, passage: describePassage(order.text, start, end) })),
+                accepted.map(({ kind, start, end, title }) => ({
+                  ...{ kind, title },
+                  passage: describePassage(order.text, start, end),
+                })),
               )
             }
             onShow={showPlace}
