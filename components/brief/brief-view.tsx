@@ -36,6 +36,7 @@ import type { OnReading } from './use-reading-news'
 export interface BriefViewHandle {
   /** Scrolls to the passage in whichever tab it is, or reports that it is gone. */
   showPassage: (passage: PassageSelector) => void
+  showSuggestions: () => void
   /** Gives the keyboard to the text. */
   focus: () => void
 }
@@ -102,7 +103,7 @@ export function BriefView(props: BriefViewProps) {
   }, [])
   const markActions = useMarkActions({ text: order.text, highlights, me, onCreateCard, onShowMark: showMark })
 
-  const candidates = useCandidates(boardId, brief, order, passages)
+  const candidates = useCandidates(boardId, brief, passages)
   const [hasDots, setHasDots] = useState(false)
   const place = useRef<HTMLDivElement>(null)
   useCandidateMarks(place, order.text, hasDots ? candidates.open : undefined)
@@ -127,7 +128,11 @@ export function BriefView(props: BriefViewProps) {
     },
     [order.text, showPlace, t],
   )
-  useImperativeHandle(ref, () => ({ showPassage, focus: () => reader.current?.focus() }), [showPassage])
+  useImperativeHandle(
+    ref,
+    () => ({ showPassage, showSuggestions: () => setTab('suggestions'), focus: () => reader.current?.focus() }),
+    [showPassage],
+  )
   useEffect(() => {
     if (target) reader.current?.showRange(target)
   }, [target])
