@@ -51,6 +51,7 @@ import { useBoardView } from './use-board-view'
 import { usePanels } from './use-panels'
 import { usePassageCards } from './use-passage-cards'
 import { usePassageOpener } from './use-passage-opener'
+import { usePath } from './use-path'
 import { useThumbnail } from './use-thumbnail'
 import { ViewPlace } from './view-place'
 
@@ -96,7 +97,7 @@ export function BoardWorkspace(props: BoardWorkspaceProps) {
     setOpen('inspector', true)
   }, [setOpen])
   const openBrief = useCallback(() => setOpen('brief', true), [setOpen])
-  const [briefRef, showPassage] = usePassageOpener(openBrief)
+  const [briefRef, showPassage, showSuggestions] = usePassageOpener(openBrief)
   const binding = session?.binding
   const isSaved = room.state.save.kind === 'saved'
   useEffect(() => {
@@ -194,6 +195,20 @@ export function BoardWorkspace(props: BoardWorkspaceProps) {
     setBeside('sessions')
     setOpen('inspector', true)
   }
+  const path = usePath({
+    ...{ boardId, editor, view, mayRunSessions },
+    me: me.id,
+    isOpen: !isReadOnly && !running,
+    onReview: showSuggestions,
+    onCreateCards: createCards,
+    onScore: () => {
+      setBeside('inspector')
+      if (!panels.areSheets) setOpen('inspector', true)
+    },
+    onLink: () => showView('coverage'),
+    onSessions: openSessions,
+    onExport: () => setDialog('export'),
+  })
   const menuItems = useBoardMenu({
     editor,
     isReadOnly,
@@ -307,6 +322,7 @@ export function BoardWorkspace(props: BoardWorkspaceProps) {
                   onOpenBrief={bringBrief}
                   running={running?.session}
                   nameOf={nameOf}
+                  path={path}
                 />
               }
             />

@@ -20,7 +20,9 @@ import type { PresenceUser } from '@/lib/protocol/presence'
 import { CanvasSkeleton } from './board-skeleton'
 import { CanvasNotices } from './canvas-notices'
 import { EmptyBoard } from './empty-board'
+import { PathCard } from './path-card'
 import type { BoardSession } from './use-board-session'
+import type { Path } from './use-path'
 
 export interface CanvasPlaceProps {
   boardId: string
@@ -38,11 +40,13 @@ export interface CanvasPlaceProps {
   /** The session that this screen is about. */
   running: LiveSession | undefined
   nameOf: (userId: string) => string | undefined
+  /** The next step, where this person is led to one. */
+  path: Path | undefined
 }
 
 export function CanvasPlace(props: CanvasPlaceProps) {
   const { boardId, session, me, isReadOnly, room, kept, title, people, editor, onEditor, onOpenBrief } = props
-  const { running, nameOf } = props
+  const { running, nameOf, path } = props
   const locale = useLocale()
   const { resolved } = useTheme()
   const followed = useFollowed(editor, people)
@@ -101,7 +105,10 @@ export function CanvasPlace(props: CanvasPlaceProps) {
       <div className="pointer-events-none absolute bottom-20 left-2 z-20">
         <ReactionFloat client={room.client} />
       </div>
-      {editor && !isReadOnly ? <EmptyBoard editor={editor} onOpenBrief={onOpenBrief} /> : null}
+      {editor && path ? <PathCard editor={editor} {...path} onClose={path.close} /> : null}
+      {editor && !isReadOnly && path?.step !== 'review' ? (
+        <EmptyBoard editor={editor} onOpenBrief={onOpenBrief} />
+      ) : null}
     </main>
   )
 }

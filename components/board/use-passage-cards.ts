@@ -2,17 +2,14 @@
 // that has lost its place.
 
 import { useMemo, useState } from 'react'
-import type { Editor, TLShapeId } from 'tldraw'
+import type { Editor } from 'tldraw'
 import { useTranslations } from 'use-intl'
 import type { NewCard } from '@/components/brief/brief-view'
 import type { Citing, PointedCitation } from '@/components/brief/citing'
 import { useBriefs } from '@/components/brief/use-briefs'
 import { changeCitation } from '@/components/canvas/card/change-cards'
 import { createCardFromPassage } from '@/components/canvas/card/create-cards'
-import { isCard } from '@/components/canvas/card/is-card'
 import { createCardsByKind } from '@/components/canvas/card/sort-cards'
-import { insertMatrix } from '@/components/canvas/insert-holder'
-import { isMatrix } from '@/components/canvas/matrix/arrange-matrix'
 import { offer } from '@/components/canvas/say'
 import { toast } from '@/components/ui/toaster'
 import { citePassage } from '@/lib/brief/cite-passage'
@@ -70,25 +67,10 @@ export function usePassageCards(options: PassageCardsOptions): PassageCards {
   const tellCut = (isCut = false) => {
     if (isCut) toast(t('quoteCut', { count: quoteCap ?? 0 }))
   }
-  /** Offers the next step until somebody at this canvas goes on: after that, "Undo" would take back something else. */
-  const offerNext = (on: Editor, ids: readonly TLShapeId[]) => {
-    const risks = ids.filter((id) => {
-      const card = on.getShape(id)
-      return isCard(card) && card.props.kind === 'risk'
-    })
-    const hasMatrix = on.getCurrentPageShapes().some(isMatrix)
-    const next = {
-      label: t('sorted.placeMatrix'),
-      onClick: () => {
-        if (!on.getIsReadonly()) insertMatrix(on, 'risk', risks)
-      },
-    }
+  /** Offers the way back until somebody at this canvas goes on: after that, "Undo" would take back something else. */
+  const offerUndo = (on: Editor, count: number) => {
     const back = { label: tCommon('undo'), onClick: () => on.undo() }
-    const shown = offer(
-      t('sorted.made', { count: ids.length }),
-      risks.length > 0 && !hasMatrix ? next : undefined,
-      back,
-    )
+    const shown = offer(t('sorted.made', { count }), undefined, back)
     const stop = on.store.listen(
       () => {
         stop()
@@ -116,13 +98,13 @@ export function usePassageCards(options: PassageCardsOptions): PassageCards {
     createCards: (cards, briefId, language) => {
       const cite = citer(briefId)
       if (!editor || !cite) return
-      const cited = cards.map(({ kind, passage }) => ({ kind, citation: cite(passage), language }))
+      const cited = cards.map(({ kind, passage, title }) => ({ kind, citation: cite(passage), title, language }))
       tellCut(cited.some(({ citation }) => citation.isCut))
       const [first] = cited
       if (first && cited.length === 1) {
-        createCardFromPassage(editor, first.kind, first.citation, { language })
+        createCardFromPassage(editor, first.kind, first.citation, first)
         editor.zoomToSelectionIfOffscreen(48)
-      } else offerNext(editor, createCardsByKind(editor, cited))
+      } else offerUndo(editor, createCardsByKind(editor, cited).length)
     },
   }
 }

@@ -1,5 +1,5 @@
-// Opens a citation's passage in the brief panel, also when the panel is closed: it is opened, and the passage waits for
-// it.
+// Opens a citation's passage, or a brief's suggestions, in the brief panel, also when the panel is closed: it is opened,
+// and what is wanted waits for it.
 
 import { useCallback, useEffect, useState } from 'react'
 import type { BriefPanelHandle } from '@/components/brief/brief-panel'
@@ -7,20 +7,33 @@ import type { Citation } from '@/lib/domain/citation'
 
 export function usePassageOpener(
   openBrief: () => void,
-): [ref: (handle: BriefPanelHandle | null) => void, showPassage: (citation: Citation) => void] {
+): [
+  ref: (handle: BriefPanelHandle | null) => void,
+  showPassage: (citation: Citation) => void,
+  showSuggestions: (briefId: string) => void,
+] {
   const [panel, setPanel] = useState<BriefPanelHandle | null>(null)
-  const [wanted, setWanted] = useState<Citation | undefined>()
+  const [wanted, setWanted] = useState<{ readonly briefId: string; readonly citation?: Citation } | undefined>()
   // The panel's handle is another object once its briefs are loaded; a passage is asked of it once.
   useEffect(() => {
-    if (panel && wanted) panel.showPassage(wanted.briefId, wanted)
+    if (!panel || !wanted) return
+    if (wanted.citation) panel.showPassage(wanted.briefId, wanted.citation)
+    else panel.showSuggestions(wanted.briefId)
   }, [panel, wanted])
   const showPassage = useCallback(
     (citation: Citation) => {
       openBrief()
       // A new object, so that asking again for the same passage is asking again.
-      setWanted({ ...citation })
+      setWanted({ briefId: citation.briefId, citation })
     },
     [openBrief],
   )
-  return [setPanel, showPassage]
+  const showSuggestions = useCallback(
+    (briefId: string) => {
+      openBrief()
+      setWanted({ briefId })
+    },
+    [openBrief],
+  )
+  return [setPanel, showPassage, showSuggestions]
 }

@@ -45,6 +45,8 @@ import type { OnReading } from './use-reading-news'
 export interface BriefPanelHandle {
   /** Opens the brief, scrolls to the passage and frames it for a moment; reports if it is gone. */
   showPassage: (briefId: string, passage: PassageSelector) => void
+  /** Opens the brief at its suggestions. */
+  showSuggestions: (briefId: string) => void
 }
 
 export interface BriefPanelProps {
@@ -80,8 +82,8 @@ export function BriefPanel(props: BriefPanelProps) {
   const citing = useDeferredValue(cards)
   const [briefId, setBriefId] = useState<string | undefined>(undefined)
   const [mode, setMode] = useState<'read' | 'add' | 'details' | 'replace' | 'remove'>('read')
-  /** A passage to show once its brief is loaded and drawn. */
-  const wanted = useRef<{ briefId: string; passage: PassageSelector } | undefined>(undefined)
+  /** A passage, or else the suggestions, to show once the brief is loaded and drawn. */
+  const wanted = useRef<{ briefId: string; passage: PassageSelector | undefined } | undefined>(undefined)
   const [, drawAgain] = useReducer((count: number) => count + 1, 0)
 
   const index = Math.max(0, briefs?.findIndex(({ id }) => id === briefId) ?? 0)
@@ -149,22 +151,24 @@ export function BriefPanel(props: BriefPanelProps) {
   })
 
   // One handle for the panel's whole life, so that its holder may use it in an effect.
-  const showPassage = useCallback((id: string, passage: PassageSelector) => {
+  const show = useCallback((id: string, passage: PassageSelector | undefined) => {
     wanted.current = { briefId: id, passage }
     setMode('read')
     setBriefId(id)
     drawAgain()
   }, [])
-  useImperativeHandle(ref, () => ({ showPassage }), [showPassage])
+  useImperativeHandle(ref, () => ({ showPassage: show, showSuggestions: (id: string) => show(id, undefined) }), [show])
   useEffect(() => {
     const target = wanted.current
     if (!target || !briefs) return
     if (!briefs.some(({ id }) => id === target.briefId)) {
       wanted.current = undefined
+      if (!target.passage) return
       toast(t('reader.noBrief'), { description: t('reader.notFoundDetail', { quote: target.passage.quote }) })
     } else if (view.current && brief?.id === target.briefId) {
       wanted.current = undefined
-      view.current.showPassage(target.passage)
+      if (target.passage) view.current.showPassage(target.passage)
+      else view.current.showSuggestions()
     }
   })
 

@@ -36,6 +36,7 @@ import type { OnReading } from './use-reading-news'
 export interface BriefViewHandle {
   /** Scrolls to the passage in whichever tab it is, or reports that it is gone. */
   showPassage: (passage: PassageSelector) => void
+  showSuggestions: () => void
   /** Gives the keyboard to the text. */
   focus: () => void
 }
@@ -44,6 +45,8 @@ export interface BriefViewHandle {
 export interface NewCard {
   readonly kind: CardKind
   readonly passage: PassageSelector
+  /** As somebody wrote it; absent: the one that the passage makes. */
+  readonly title?: string | undefined
 }
 
 export interface BriefViewProps {
@@ -100,7 +103,7 @@ export function BriefView(props: BriefViewProps) {
   }, [])
   const markActions = useMarkActions({ text: order.text, highlights, me, onCreateCard, onShowMark: showMark })
 
-  const candidates = useCandidates(boardId, brief, order, passages)
+  const candidates = useCandidates(boardId, brief, passages)
   const [hasDots, setHasDots] = useState(false)
   const place = useRef<HTMLDivElement>(null)
   useCandidateMarks(place, order.text, hasDots ? candidates.open : undefined)
@@ -125,7 +128,11 @@ export function BriefView(props: BriefViewProps) {
     },
     [order.text, showPlace, t],
   )
-  useImperativeHandle(ref, () => ({ showPassage, focus: () => reader.current?.focus() }), [showPassage])
+  useImperativeHandle(
+    ref,
+    () => ({ showPassage, showSuggestions: () => setTab('suggestions'), focus: () => reader.current?.focus() }),
+    [showPassage],
+  )
   useEffect(() => {
     if (target) reader.current?.showRange(target)
   }, [target])
@@ -218,7 +225,10 @@ export function BriefView(props: BriefViewProps) {
             onMarks={setHasDots}
             onAccept={(accepted) =>
               onCreateCards(
-                accepted.map(({ kind, start, end }) => ({ kind, passage: describePassage(order.text, start, end) })),
+                accepted.map(({ kind, start, end, title }) => ({
+                  ...{ kind, title },
+                  passage: describePassage(order.text, start, end),
+                })),
               )
             }
             onShow={showPlace}

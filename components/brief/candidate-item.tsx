@@ -11,6 +11,7 @@ import type { RuleMeaning } from '@/lib/brief/candidates/rule'
 import { meaningOf } from '@/lib/brief/candidates/rule-meaning'
 import type { CodePointText } from '@/lib/brief/code-points'
 import type { TextRange } from '@/lib/brief/text-range'
+import { TITLE_MAX_LENGTH } from '@/lib/domain/card'
 import { CARD_KIND_INFO } from '@/lib/domain/card-kind'
 import type { OpenCandidate } from './use-candidates'
 
@@ -32,6 +33,9 @@ export interface CandidateItemProps {
   number: number | undefined
   isActive: boolean
   readOnly: boolean
+  /** Of the card that it becomes; asked for only while it is active. */
+  title: string
+  onTitle: (title: string) => void
   onActivate: () => void
   onKeyDown: (event: KeyboardEvent) => void
   onKind: (kind: CandidateKind) => void
@@ -49,7 +53,7 @@ const KIND_INK: Readonly<Record<CandidateKind, string>> = {
 }
 
 export function CandidateItem(props: CandidateItemProps) {
-  const { candidate, text, language, number, isActive, readOnly, onActivate, onKeyDown } = props
+  const { candidate, text, language, number, isActive, readOnly, title, onTitle, onActivate, onKeyDown } = props
   const t = useTranslations('candidates')
   const tKind = useTranslations('card.kind')
   const { kind, key, quote } = candidate
@@ -60,7 +64,7 @@ export function CandidateItem(props: CandidateItemProps) {
       data-candidate={key}
       tabIndex={isActive ? 0 : -1}
       aria-label={`${tKind(kind)}: ${quote}`}
-      aria-keyshortcuts={readOnly ? 'G' : 'Enter Delete G 1 2 3 4 5'}
+      aria-keyshortcuts={readOnly ? 'G' : 'Enter Delete G T 1 2 3 4 5'}
       onFocus={onActivate}
       onKeyDown={onKeyDown}
       className={clsx(
@@ -77,12 +81,38 @@ export function CandidateItem(props: CandidateItemProps) {
           <span className="ml-auto text-mute tabular-nums">{t('place', { number: String(number) })}</span>
         )}
       </p>
+      {isActive && !readOnly ? <TitleField title={title} language={language} onTitle={onTitle} /> : null}
       <p lang={language || undefined} className={clsx('mt-1 break-words leading-5', !isActive && 'line-clamp-3')}>
         <CuedText text={text} candidate={candidate} />
       </p>
       <Reasons text={text} cues={candidate.cues} />
       {isActive ? <ItemActions {...props} /> : null}
     </div>
+  )
+}
+
+/** The title of the card to be, chosen as it stands: whoever types writes another one. */
+function TitleField({
+  title,
+  language,
+  onTitle,
+}: {
+  title: string
+  language: string
+  onTitle: (title: string) => void
+}) {
+  const t = useTranslations('candidates')
+  return (
+    <textarea
+      aria-label={t('title')}
+      lang={language || undefined}
+      value={title}
+      rows={1}
+      maxLength={TITLE_MAX_LENGTH}
+      onChange={(event) => onTitle(event.target.value.replace(/\s*\n\s*/gu, ' '))}
+      onFocus={(event) => event.currentTarget.select()}
+      className="-mx-1 mt-1 field-sizing-content w-[calc(100%+0.5rem)] resize-none rounded-md border border-line bg-panel px-1 font-semibold leading-5 hover:border-line-strong focus-visible:border-accent"
+    />
   )
 }
 

@@ -3,19 +3,27 @@
 
 import { Lightbulb } from 'lucide-react'
 import { type KeyboardEvent, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { useTranslations } from 'use-intl'
 import { Button } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Kbd } from '@/components/ui/kbd'
 import { Skeleton } from '@/components/ui/skeleton'
+import { isTextControl } from '@/components/ui/text-control'
 import { toast } from '@/components/ui/toaster'
 import type { CandidateKind } from '@/lib/brief/candidates/candidate'
 import type { TextRange } from '@/lib/brief/text-range'
+import { passageTitle } from '@/lib/brief/titles/passage-title'
 import { CARD_KIND_INFO } from '@/lib/domain/card-kind'
 import { CandidateItem, SUGGESTED_KINDS } from './candidate-item'
 import { ConfirmMany } from './confirm-many'
 import { blockAt, type ReadingOrder } from './reading-order'
 import type { Candidates, OpenCandidate } from './use-candidates'
+
+export interface AcceptedCandidate extends OpenCandidate {
+  /** As this person wrote it; absent: the one that the passage makes. */
+  readonly title?: string | undefined
+}
 
 export interface CandidateListProps {
   candidates: Candidates
@@ -26,7 +34,7 @@ export interface CandidateListProps {
   hasMarks: boolean
   onMarks: (hasMarks: boolean) => void
   /** One step of undo for all of them. */
-  onAccept: (accepted: readonly OpenCandidate[]) => void
+  onAccept: (accepted: readonly AcceptedCandidate[]) => void
   onShow: (range: TextRange) => void
 }
 
@@ -41,6 +49,8 @@ export function CandidateList(props: CandidateListProps) {
   const list = useRef<HTMLUListElement>(null)
   const [filter, setFilter] = useState<CandidateKind | undefined>(undefined)
   const [activeKey, setActiveKey] = useState<string | undefined>(undefined)
+  /** Titles that this person has changed and not yet accepted. */
+  const [titles, setTitles] = useState<ReadonlyMap<string, string>>(new Map())
   const [asking, setAsking] = useState<'accept' | 'dismiss' | undefined>(undefined)
   const shown = open.filter(({ kind }) => filter === undefined || kind === filter)
   const activeIndex = Math.max(
@@ -54,6 +64,14 @@ export function CandidateList(props: CandidateListProps) {
     if (element instanceof HTMLElement) element.focus()
     else list.current?.focus()
   }
+  const focusTitle = (candidate: OpenCandidate | undefined) => {
+    // The field of an item is drawn once the item is active.
+    flushSync(() => focus(candidate))
+    const field = candidate && list.current?.querySelector(`[data-candidate="${candidate.key}"] textarea`)
+    if (field instanceof HTMLElement) field.focus()
+  }
+  const withTitles = (accepted: readonly OpenCandidate[]) =>
+    accepted.map((candidate) => ({ ...candidate, title: titles.get(candidate.key) }))
   const neighbour = (index: number) => shown[index + 1] ?? shown[index - 1]
   const dismissNow = (keys: readonly string[]) => {
     dismiss(keys)
@@ -62,7 +80,7 @@ export function CandidateList(props: CandidateListProps) {
     })
   }
   const acceptAll = () => {
-    onAccept(shown)
+    onAccept(withTitles(shown))
     setAsking(undefined)
     list.current?.focus()
   }
@@ -72,8 +90,13 @@ export function CandidateList(props: CandidateListProps) {
     list.current?.focus()
   }
   const acceptOne = (index: number, candidate: OpenCandidate) => {
-    onAccept([candidate])
+    onAccept(withTitles([candidate]))
     focus(neighbour(index))
+  }
+  /** People who write titles go on with the next one. */
+  const acceptFromTitle = (index: number, candidate: OpenCandidate) => {
+    onAccept(withTitles([candidate]))
+    focusTitle(neighbour(index))
   }
   const dismissOne = (index: number, candidate: OpenCandidate) => {
     dismissNow([candidate.key])
@@ -84,12 +107,21 @@ export function CandidateList(props: CandidateListProps) {
     if (event.ctrlKey || event.metaKey || event.altKey || event.nativeEvent.isComposing) return
     const step = STEPS[event.key]?.(index, shown.length)
     const isOnItem = event.target === event.currentTarget
+    if (isTextControl(event.target)) {
+      if (event.key === 'Enter') acceptFromTitle(index, candidate)
+      else if (event.key === 'Escape') focus(candidate)
+      else return
+      event.preventDefault()
+      event.stopPropagation()
+      return
+    }
     const pressed = event.key.toLowerCase()
     const kind = SUGGESTED_KINDS.find((each, i) => pressed === String(i + 1) || pressed === CARD_KIND_INFO[each].key)
     if (step !== undefined) focus(shown[Math.max(0, Math.min(step, shown.length - 1))])
     else if (pressed === 'g') onShow(candidate)
     else if (readOnly) return
     else if (event.key === 'Enter' && isOnItem) acceptOne(index, candidate)
+    else if (pressed === 't' || event.key === 'F2') focusTitle(candidate)
     else if (event.key === 'Delete' || event.key === 'Backspace') dismissOne(index, candidate)
     else if (kind) setKind(candidate.key, kind)
     else return
@@ -153,6 +185,8 @@ export function CandidateList(props: CandidateListProps) {
                 readOnly={readOnly}
                 onActivate={() => setActiveKey(candidate.key)}
                 onKeyDown={(event) => onKeyDown(event, index, candidate)}
+                title={index === activeIndex ? (titles.get(candidate.key) ?? passageTitle(candidate.quote).title) : ''}
+                onTitle={(title) => setTitles((before) => new Map(before).set(candidate.key, title))}
                 onKind={(kind) => setKind(candidate.key, kind)}
                 onAccept={() => acceptOne(index, candidate)}
                 onDismiss={() => dismissOne(index, candidate)}

@@ -1,31 +1,43 @@
 // Passages that the rules suggest in one brief and that are still undecided: without those that cards cite and those
-// that the team dismissed. The search works in slices of a few milliseconds, so that people can read a long brief while
-// it runs.
+// that the team dismissed.
 
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useEffect, useMemo, useState } from 'react'
+import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useMemo, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { api } from '@/components/api/client'
 import { useErrorMessage } from '@/components/api/error-message'
 import { toast } from '@/components/ui/toaster'
-import type { Candidate, CandidateKind, LostList } from '@/lib/brief/candidates/candidate'
-import { candidateKey } from '@/lib/brief/candidates/candidate-key'
-import { findCandidatesInSteps } from '@/lib/brief/candidates/find-candidates'
+import type { CandidateKind, LostList } from '@/lib/brief/candidates/candidate'
 import type { PresentedBrief } from '@/lib/brief/presented-brief'
 import type { TextRange } from '@/lib/brief/text-range'
-import type { ReadingOrder } from './reading-order'
-
-const TURN_MS = 8
+import { type FoundCandidate, useFoundIn } from './found-candidates'
 
 /** Invalidate it when the server says `dismissals-changed`; without a brief it is all of the board's. */
 export function dismissalsQueryKey(boardId: string, briefId?: string) {
   return briefId === undefined ? (['dismissals', boardId] as const) : (['dismissals', boardId, briefId] as const)
 }
 
-export interface OpenCandidate extends Candidate {
-  readonly key: string
-  readonly quote: string
+/** The query of the keys that the team dismissed in a brief. */
+export function dismissalsQuery(boardId: string, briefId: string) {
+  return queryOptions({
+    queryKey: dismissalsQueryKey(boardId, briefId),
+    queryFn: async ({ signal }): Promise<readonly string[]> => {
+      const params = { boardId, briefId }
+      return (await api('GET /api/boards/{boardId}/briefs/{briefId}/dismissals', { params, signal })).dismissed
+    },
+  })
 }
+
+/** Whether no card cites any of the passage and nobody has dismissed it. */
+export function isUndecided(
+  { key, start, end }: OpenCandidate,
+  dismissed: ReadonlySet<string>,
+  used: readonly TextRange[],
+): boolean {
+  return !dismissed.has(key) && !used.some((passage) => passage.start < end && passage.end > start)
+}
+
+export type OpenCandidate = FoundCandidate
 
 export interface Candidates {
   readonly isLooking: boolean
@@ -43,27 +55,16 @@ export interface Candidates {
   readonly bringBack: (keys: readonly string[]) => void
 }
 
-interface Found {
-  readonly order: ReadingOrder
-  readonly candidates: readonly OpenCandidate[]
-  readonly lostLists: readonly LostList[]
-}
-
-export function useCandidates(
-  boardId: string,
-  brief: PresentedBrief,
-  order: ReadingOrder,
-  used: readonly TextRange[],
-): Candidates {
-  const found = useFound(brief, order)
+export function useCandidates(boardId: string, brief: PresentedBrief, used: readonly TextRange[]): Candidates {
+  const briefs = useMemo(() => [brief], [brief])
+  const [found] = useFoundIn(briefs) ?? []
   const { dismissed, isUnsure, dismiss, bringBack } = useDismissals(boardId, brief.id)
   const [kinds, setKinds] = useState<ReadonlyMap<string, CandidateKind>>(new Map())
 
   const open = useMemo(
     () =>
       (found?.candidates ?? [])
-        .filter(({ key }) => !dismissed.has(key))
-        .filter(({ start, end }) => !used.some((passage) => passage.start < end && passage.end > start))
+        .filter((candidate) => isUndecided(candidate, dismissed, used))
         .map((candidate) => ({ ...candidate, kind: kinds.get(candidate.key) ?? candidate.kind })),
     [found, dismissed, used, kinds],
   )
@@ -84,43 +85,13 @@ export function useCandidates(
   }
 }
 
-function useFound({ warnings }: PresentedBrief, order: ReadingOrder): Found | undefined {
-  const [found, setFound] = useState<Found | undefined>(undefined)
-  useEffect(() => {
-    const { text, blocks } = order
-    const steps = findCandidatesInSteps({ text, blocks, warnings })
-    let timer: ReturnType<typeof setTimeout> | undefined
-    const turn = () => {
-      const end = performance.now() + TURN_MS
-      do {
-        const step = steps.next()
-        if (!step.done) continue
-        const candidates = step.value.candidates.map((candidate) => {
-          const quote = text.slice(candidate.start, candidate.end)
-          return { ...candidate, quote, key: candidateKey(quote) }
-        })
-        setFound({ order, candidates, lostLists: step.value.lostLists })
-        return
-      } while (performance.now() < end)
-      timer = setTimeout(turn)
-    }
-    timer = setTimeout(turn)
-    return () => clearTimeout(timer)
-  }, [order, warnings])
-  return found?.order === order ? found : undefined
-}
-
 function useDismissals(boardId: string, briefId: string) {
   const t = useTranslations('candidates.error')
   const errorMessage = useErrorMessage()
   const client = useQueryClient()
   const queryKey = dismissalsQueryKey(boardId, briefId)
   const params = { boardId, briefId }
-  const { data, isError } = useQuery({
-    queryKey,
-    queryFn: async ({ signal }) =>
-      (await api('GET /api/boards/{boardId}/briefs/{briefId}/dismissals', { params, signal })).dismissed,
-  })
+  const { data, isError } = useQuery(dismissalsQuery(boardId, briefId))
   const dismissed = useMemo(() => new Set(data), [data])
   const set = (edit: (before: readonly string[]) => readonly string[]) => {
     client.setQueryData<readonly string[]>(queryKey, (before) => edit(before ?? []))

@@ -3,6 +3,7 @@
 import { useMemo } from 'react'
 import { useTranslations } from 'use-intl'
 import { Button } from '@/components/ui/button'
+import { isTitleUnwritten } from '@/lib/brief/titles/unwritten-title'
 import type { BoardCard } from '@/lib/document/board-view'
 import { type CoverageGaps, coverageGaps } from '@/lib/domain/coverage-gaps'
 import { CardName } from './card-name'
@@ -28,6 +29,7 @@ export function GapsSection() {
           <WithoutEvidence gaps={gaps} />
           <ToSettle gaps={gaps} />
           <NotScored gaps={gaps} />
+          <UnwrittenTitles />
         </>
       )}
       <UnusedPassages />
@@ -245,6 +247,28 @@ function NotScored({ gaps }: GapsProps) {
         <>
           <CardName card={card} isTall className="max-w-full grow basis-40" />
           <NextStep label={t('gaps.notScored.score')} card={card} onPress={() => showShape(card.id)} />
+        </>
+      )}
+    </GapList>
+  )
+}
+
+function UnwrittenTitles() {
+  const t = useTranslations('coverage')
+  const { view, showShape } = useCoverage()
+  const rows = useMemo(() => view.cards.filter(isTitleUnwritten), [view])
+  return (
+    <GapList
+      title={t('gaps.unwritten.title')}
+      rule={t('gaps.unwritten.rule')}
+      none={t('gaps.unwritten.none')}
+      rows={rows}
+      keyOf={({ id }) => id}
+    >
+      {(card) => (
+        <>
+          <CardName card={card} isTall className="max-w-full grow basis-40" />
+          <NextStep label={t('gaps.unwritten.write')} card={card} onPress={() => showShape(card.id)} />
         </>
       )}
     </GapList>

@@ -10,7 +10,7 @@ import { api } from '@/components/api/client'
 import { useErrorMessage } from '@/components/api/error-message'
 import { holdRequests } from '@/components/api/held-requests'
 import type { UnsavedCopy } from '@/components/room/device-copies'
-import { forgetRegisterChoices } from '@/components/settings/kept-choices'
+import { forgetChoices } from '@/components/settings/kept-choices'
 import { forgetName } from '@/components/settings/remembered-name'
 import { toast } from '@/components/ui/toaster'
 import { leaveFor } from './leave-page'
@@ -110,7 +110,7 @@ function endSession(): Promise<unknown> {
  */
 export async function forgetOnDevice(userId: string, kept: readonly UnsavedCopy[] = []): Promise<void> {
   forgetName()
-  forgetRegisterChoices(userId)
+  forgetChoices(userId)
   try {
     const { removeCopies } = await import('@/components/room/device-copies')
     await removeCopies(userId, new Set(kept.map(({ name }) => name)))

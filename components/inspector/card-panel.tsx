@@ -7,6 +7,7 @@ import { focusCanvas } from '@/components/canvas/focus-canvas'
 import { KindGlyph } from '@/components/canvas/ui/kind-glyph'
 import { IconButton } from '@/components/ui/icon-button'
 import { Menu } from '@/components/ui/menu'
+import { isTitleUnwritten } from '@/lib/brief/titles/unwritten-title'
 import type { BoardCard, BoardView } from '@/lib/document/board-view'
 import { ANONYMOUS_AUTHOR, BODY_MAX_LENGTH, TITLE_MAX_LENGTH } from '@/lib/domain/card'
 import { CardSectionView } from './card-section-view'
@@ -26,6 +27,7 @@ import { useTextKeys } from './use-text-keys'
 
 export function CardPanel({ view, card }: { view: BoardView; card: BoardCard }) {
   const words = useTranslations('card')
+  const t = useTranslations('inspector')
   const { editor, isReadOnly } = useInspector()
   const textKeys = useTextKeys()
   return (
@@ -51,6 +53,9 @@ export function CardPanel({ view, card }: { view: BoardView; card: BoardCard }) 
             className="-mx-1.5 w-[calc(100%+0.75rem)] rounded-md border border-transparent px-1.5 font-semibold text-base leading-6 placeholder:text-mute not-read-only:hover:border-line-strong focus:border-accent"
           />
         </h2>
+        {isReadOnly || !isTitleUnwritten(card) ? null : (
+          <p className="mt-0.5 text-mute text-xs leading-5">{t('titleUnwritten')}</p>
+        )}
         <Origin card={card} />
       </header>
       <LockSection ids={[card.id]} />

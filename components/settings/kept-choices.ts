@@ -1,16 +1,23 @@
-// The storage key of a person's register choices on this device, and their removal. It is separate from the content of
+// The storage keys of a person's choices on this device, by board, and their removal. They are separate from the content of
 // a choice, which no page but a board's needs to know.
 
-/** A choice stands under this and its board's id. */
+/** A choice of the register stands under this and its board's id. */
 export function registerChoiceKey(userId: string): string {
   return `foreboard.register.${userId}.`
 }
 
+/** The steps of a board's path that a person has closed stand under this and its board's id. */
+export function closedStepsKey(userId: string): string {
+  return `foreboard.path.${userId}.`
+}
+
 /** Takes a person's choices from this device. */
-export function forgetRegisterChoices(userId: string): void {
+export function forgetChoices(userId: string): void {
   try {
-    const start = registerChoiceKey(userId)
-    for (const key of Object.keys(localStorage)) if (key.startsWith(start)) localStorage.removeItem(key)
+    const starts = [registerChoiceKey(userId), closedStepsKey(userId)]
+    for (const key of Object.keys(localStorage)) {
+      if (starts.some((start) => key.startsWith(start))) localStorage.removeItem(key)
+    }
   } catch {
     // Blocked storage has kept nothing.
   }

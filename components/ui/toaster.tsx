@@ -20,6 +20,9 @@ const TOKENS: Readonly<Record<`--${string}` | 'fontFamily', string>> = {
   '--width': '460px',
 }
 
+/** Above the card of the board's path, where one stands. */
+const above = (px: number) => `calc(${px}px + var(--path-card-height, 0px))`
+
 export interface ToasterProps {
   /** Room below the messages, where the screen keeps something there. */
   bottomPx?: number
@@ -35,8 +38,8 @@ export function Toaster({ bottomPx = 24 }: ToasterProps) {
       expand={isHeld}
       position="bottom-center"
       gap={8}
-      offset={{ bottom: bottomPx }}
-      mobileOffset={{ bottom: Math.max(16, bottomPx) }}
+      offset={{ bottom: above(bottomPx) }}
+      mobileOffset={{ bottom: above(Math.max(16, bottomPx)) }}
       style={TOKENS}
       toastOptions={{
         style: { fontSize: '13px', padding: '10px 14px', minHeight: '48px', boxShadow: 'var(--shadow)' },

@@ -43,8 +43,15 @@ test('one is accepted, one changed, one dismissed: the other sees it at once, an
     'aria-pressed',
     'true',
   )
+  // The title of the card is there to be typed over, and Enter goes on to the next one.
+  await mika.page.keyboard.press('t')
+  const title = item(mika, 'Ports should share').getByRole('textbox', { name: 'Title of the card' })
+  await expect(title).toBeFocused()
+  await expect(title).toHaveValue('Ports should share one timetable')
+  await mika.page.keyboard.type('One timetable for both')
   await mika.page.keyboard.press('Enter')
-  await expect(mika.card('D-001')).toBeVisible()
+  await expect(mika.card('D-001')).toContainText('One timetable for both')
+  await expect(item(mika, 'Rail carries').getByRole('textbox', { name: 'Title of the card' })).toBeFocused()
   await expect(items(jan)).toHaveCount(2)
 
   await item(mika, 'Rail carries').click()

@@ -1,6 +1,7 @@
 // Makes cards: at a spot, at the next free place, from a passage, from a list. Each is one step of undo.
 
 import { createShapeId, type Editor, type TLParentId, type TLShapeId } from 'tldraw'
+import { passageTitle } from '@/lib/brief/titles/passage-title'
 import { viewBoard } from '@/lib/document/board-view'
 import { withoutLocked } from '@/lib/document/open-holders'
 import { matrixWithTrayFor } from '@/lib/document/place-card'
@@ -18,7 +19,7 @@ import { placeAt as placeAtPoint } from '../matrix/matrix-drop'
 import { fieldsAt } from '../matrix/place-in-matrix'
 import { fieldsInZone, isZone, zoneAccepts } from '../zone/zone-drop'
 import type { CardShapeUtil } from './card-shape-util'
-import { shorten } from './cut-text'
+import { cutTo } from './cut-text'
 import { bringIntoView } from './find-card'
 import { fitHeight } from './fit-height'
 import { nextPlace } from './next-place'
@@ -41,14 +42,14 @@ export function createCard(editor: Editor, kind: CardKind, spot?: CardSpot): TLS
 }
 
 /**
- * Puts a card that cites a passage at the next free place and selects it: one step. The passage becomes the card's
- * title as far as it fits; a longer one is the card's text too.
+ * Puts a card that cites a passage at the next free place and selects it: one step. The main clause of the passage
+ * becomes the card's title; what says more is the card's text.
  */
 export function createCardFromPassage(
   editor: Editor,
   kind: CardKind,
   citation: Citation,
-  text: { readonly title?: string; readonly language?: string } = {},
+  text: { readonly title?: string | undefined; readonly language?: string } = {},
 ): TLShapeId {
   return putCard(editor, kind, textOfPassage(citation, text))
 }
@@ -56,6 +57,8 @@ export function createCardFromPassage(
 export interface PassageToCite {
   readonly kind: CardKind
   readonly citation: Citation
+  /** As somebody wrote it; absent: the one that the passage makes. */
+  readonly title?: string | undefined
   /** BCP 47 tag, or ''. */
   readonly language: string
 }
@@ -65,11 +68,12 @@ type CardText = Partial<Pick<Card, 'title' | 'body' | 'citations' | 'language'>>
 /** Returns the text of a card that cites the passage. */
 export function textOfPassage(
   citation: Citation,
-  text: { readonly title?: string; readonly language?: string },
+  text: { readonly title?: string | undefined; readonly language?: string },
 ): CardText {
   const quote = citation.quote.replace(/\s+/gu, ' ').trim()
-  const title = shorten(text.title ?? quote, TITLE_MAX_LENGTH)
-  const body = title === quote ? '' : quote.slice(0, BODY_MAX_LENGTH)
+  const made = passageTitle(quote)
+  const title = cutTo(text.title?.trim() || made.title, TITLE_MAX_LENGTH)
+  const body = title === made.title && made.isWhole ? '' : cutTo(quote, BODY_MAX_LENGTH)
   const citations = { [createShapeId().slice('shape:'.length)]: citation }
   return { title, body, citations, language: text.language ?? '' }
 }
@@ -80,8 +84,9 @@ export function createCards(editor: Editor, kind: CardKind, titles: readonly str
   editor.markHistoryStoppingPoint('create cards')
   editor.run(() => {
     for (const words of titles) {
-      const title = shorten(words, TITLE_MAX_LENGTH)
-      const body = title === words ? '' : words.slice(0, BODY_MAX_LENGTH)
+      // A line is the title that somebody wrote, unless no title can be that long.
+      const title = words.length <= TITLE_MAX_LENGTH ? words : passageTitle(words).title
+      const body = title === words ? '' : cutTo(words, BODY_MAX_LENGTH)
       const id = createShapeId()
       addCard(editor, id, kind, { title, body })
       ids.push(id)

@@ -77,6 +77,14 @@ describe('the list of suggestions', () => {
     expect(markup).toContain('Accept all shown (1)')
   })
 
+  it('shows the title that the card would get, to be changed first', () => {
+    const markup = render('Moreover, suppliers may fail in the same week. Ports should share one timetable.')
+    expect(markup.match(/<textarea [^>]*>[^<]*/g)).toEqual([
+      expect.stringMatching(/aria-label="Title of the card"[^>]*>\s*Suppliers may fail in the same week$/),
+    ])
+    expect(render('Suppliers may fail.', { readOnly: true })).not.toContain('<textarea')
+  })
+
   it('has one tab stop, and names each suggestion by its kind and words', () => {
     const markup = render('Suppliers may fail in the same week. Ports should share one timetable.')
     expect(markup.match(/data-candidate="[^"]+" tabindex="0"/g)).toHaveLength(1)

@@ -1,0 +1,133 @@
+// A calm card above the toolbar that says what was found or done, and leads to the next step of the board. People who have
+// seen enough of a step close it for this board.
+
+import { X } from 'lucide-react'
+import { type ReactNode, useLayoutEffect, useRef } from 'react'
+import { type Editor, useValue } from 'tldraw'
+import { useFormatter, useTranslations } from 'use-intl'
+import { SUGGESTED_KINDS } from '@/components/brief/candidate-item'
+import type { Suggestions } from '@/components/brief/use-suggestions'
+import { Button } from '@/components/ui/button'
+import { IconButton } from '@/components/ui/icon-button'
+import { useIsNarrow } from '@/components/ui/use-media-query'
+import type { BoardProgress, NextStep } from '@/lib/domain/next-step'
+
+export interface PathActions {
+  readonly review: () => void
+  readonly placeAll: () => void
+  readonly placeMatrix: () => void
+  readonly scoreNext: () => void
+  /** Undefined for people who don't run sessions. */
+  readonly rateTogether: (() => void) | undefined
+  readonly link: () => void
+  readonly runSession: (() => void) | undefined
+  readonly exportBoard: () => void
+}
+
+export interface PathCardProps {
+  editor: Editor
+  step: NextStep
+  progress: BoardProgress
+  suggestions: Suggestions | undefined
+  hasMatrix: boolean
+  actions: PathActions
+  onClose: () => void
+}
+
+/** Messages stand above the card: their place reads this. */
+const HEIGHT = '--path-card-height'
+
+export function PathCard({ editor, step, progress, suggestions, hasMatrix, actions, onClose }: PathCardProps) {
+  const t = useTranslations('board.path')
+  const format = useFormatter()
+  const place = useRef<HTMLDivElement>(null)
+  const isNarrow = useIsNarrow()
+  // On a phone there is room for the card or for what is selected.
+  const isInTheWay = useValue(
+    'path is in the way',
+    () =>
+      !editor.isIn('select') ||
+      editor.getEditingShapeId() !== null ||
+      (isNarrow && editor.getSelectedShapeIds().length > 0),
+    [editor, isNarrow],
+  )
+  useLayoutEffect(() => {
+    const { style } = document.documentElement
+    style.setProperty(HEIGHT, `${place.current?.offsetHeight ?? 0}px`)
+    return () => void style.removeProperty(HEIGHT)
+  })
+  if (isInTheWay) return null
+
+  const found = SUGGESTED_KINDS.flatMap((kind) => {
+    const count = suggestions?.counts.get(kind)
+    return count ? [{ kind, count }] : []
+  })
+  const faces: Readonly<Record<NextStep, { title: string; text: string; buttons: ReactNode }>> = {
+    review: {
+      title: t('review.title', { count: progress.suggested ?? 0 }),
+      text: format.list(
+        found.map(({ kind, count }) => t(`count.${kind}`, { count })),
+        { type: 'unit' },
+      ),
+      buttons: (
+        <>
+          <Button onClick={actions.review}>{t('review.look')}</Button>
+          <Button variant="primary" onClick={actions.placeAll}>
+            {t('review.placeAll')}
+          </Button>
+        </>
+      ),
+    },
+    score: {
+      title: t('score.title'),
+      text: t('score.text', { count: progress.unscored.length }),
+      buttons: (
+        <>
+          {actions.rateTogether ? <Button onClick={actions.rateTogether}>{t('score.together')}</Button> : null}
+          <Button variant="primary" onClick={hasMatrix ? actions.scoreNext : actions.placeMatrix}>
+            {t(hasMatrix ? 'score.next' : 'score.placeMatrix')}
+          </Button>
+        </>
+      ),
+    },
+    link: {
+      title: t('link.title'),
+      text: t('link.text', { count: progress.untreated.length }),
+      buttons: (
+        <Button variant="primary" onClick={actions.link}>
+          {t('link.go')}
+        </Button>
+      ),
+    },
+    finish: {
+      title: t('finish.title'),
+      text: t('finish.text'),
+      buttons: (
+        <>
+          {actions.runSession ? <Button onClick={actions.runSession}>{t('finish.session')}</Button> : null}
+          <Button variant="primary" onClick={actions.exportBoard}>
+            {t('finish.export')}
+          </Button>
+        </>
+      ),
+    },
+  }
+  const { title, text, buttons } = faces[step]
+  return (
+    <div ref={place} className="canvas-path">
+      <section
+        aria-label={t('label')}
+        className="canvas-path__card pointer-events-auto flex w-full max-w-[660px] flex-wrap items-center gap-x-4 gap-y-2 rounded-xl border border-line-strong bg-raised py-2.5 pr-2 pl-4 shadow-[var(--shadow)]"
+      >
+        <div className="min-w-0 grow basis-56">
+          <h2 className="text-balance font-semibold text-sm">{title}</h2>
+          <p className="text-pretty text-mute leading-5">{text}</p>
+        </div>
+        <div className="ml-auto flex items-center gap-2">
+          {buttons}
+          <IconButton size="sm" label={t('close')} icon={<X />} onClick={onClose} />
+        </div>
+      </section>
+    </div>
+  )
+}

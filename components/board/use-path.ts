@@ -1,0 +1,99 @@
+// The next step of a board and what leads to it, for people who may edit: nothing while a session runs, since its steps
+// lead then.
+
+import { useMemo } from 'react'
+import type { Editor, TLShapeId } from 'tldraw'
+import type { NewCard } from '@/components/brief/brief-view'
+import { type Suggestions, useSuggestions } from '@/components/brief/use-suggestions'
+import { findCard } from '@/components/canvas/card/find-card'
+import { focusCanvas } from '@/components/canvas/focus-canvas'
+import { insertMatrix } from '@/components/canvas/insert-holder'
+import type { BoardView } from '@/lib/document/board-view'
+import { type BoardProgress, boardProgress, type NextStep, nextStep } from '@/lib/domain/next-step'
+import type { PathActions } from './path-card'
+import { useClosedSteps } from './use-closed-steps'
+
+export interface PathOptions {
+  boardId: string
+  /** The user id of the person who is led. */
+  me: string
+  editor: Editor | undefined
+  view: BoardView
+  /** This person may edit, and no session runs. */
+  isOpen: boolean
+  mayRunSessions: boolean
+  onReview: (briefId: string) => void
+  onCreateCards: (cards: readonly NewCard[], briefId: string, language: string) => void
+  /** A card is selected to be scored. */
+  onScore: () => void
+  onLink: () => void
+  onSessions: () => void
+  onExport: () => void
+}
+
+export interface Path {
+  readonly step: NextStep
+  readonly progress: BoardProgress
+  readonly suggestions: Suggestions | undefined
+  readonly hasMatrix: boolean
+  readonly actions: PathActions
+  readonly close: () => void
+}
+
+export function usePath(options: PathOptions): Path | undefined {
+  const { boardId, me, editor, view, isOpen, mayRunSessions } = options
+  const suggestions = useSuggestions(boardId, view.cards)
+  const [closed, close] = useClosedSteps(boardId, me)
+  const progress = useMemo(() => boardProgress(view, view.criteria, suggestions?.total), [view, suggestions])
+  const step = nextStep(progress)
+  if (!isOpen || !editor || step === undefined || closed.includes(step)) return undefined
+
+  const unscored = progress.unscored as readonly TLShapeId[]
+  const leave = (act: () => void) => () => {
+    close(step)
+    act()
+  }
+  return {
+    step,
+    progress,
+    suggestions,
+    hasMatrix: view.matrices.length > 0,
+    close: () => {
+      close(step)
+      focusCanvas(editor)
+    },
+    actions: {
+      review: () => {
+        const [first] = suggestions?.byBrief ?? []
+        if (first) options.onReview(first.briefId)
+      },
+      placeAll: () => {
+        for (const { briefId, language, cards } of suggestions?.byBrief ?? []) {
+          options.onCreateCards(cards, briefId, language)
+        }
+        focusCanvas(editor)
+      },
+      placeMatrix: () => {
+        insertMatrix(editor, 'risk', unscored)
+        focusCanvas(editor)
+      },
+      scoreNext: () => {
+        const selected = editor.getOnlySelectedShapeId()
+        // Pressed again, it goes on with the next one.
+        const next = unscored[(selected ? unscored.indexOf(selected) : -1) + 1] ?? unscored[0]
+        if (next && findCard(editor, next)) options.onScore()
+        focusCanvas(editor)
+      },
+      rateTogether: mayRunSessions
+        ? () => {
+            editor.setCurrentTool('select')
+            editor.select(...unscored)
+            options.onSessions()
+          }
+        : undefined,
+      link: options.onLink,
+      runSession: mayRunSessions ? leave(options.onSessions) : undefined,
+      exportBoard: leave(options.onExport),
+    },
+  }
+}

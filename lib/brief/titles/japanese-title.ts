@@ -1,0 +1,81 @@
+// Japanese titles: lead-ins go, and of a sentence that is too long the last clauses stay, since a Japanese sentence says
+// at its end what it claims. Its topic goes with them where there is room.
+
+import type { CutTitle } from './title-cut'
+
+/** A sentence of this length stays whole; in UTF-16 units. */
+export const LONGEST_JAPANESE_TITLE = 35
+/** A longer one is cut to this length. */
+const CUT_LENGTH = 30
+const SHORTEST_CUT = 8
+
+const CONNECTIVES = [
+  'また|さらに|加えて|これに加え(?:て)?|それに加え(?:て)?|そのうえ|その上|しかも|同時に|あわせて|併せて|同様に',
+  'しかし(?:ながら)?|だが|ただし|もっとも|とはいえ|それでも|にもかかわらず|それにもかかわらず|けれども|ところが|むしろ|逆に|反対に|一方(?:で|では)?|他方(?:で)?|これに対し(?:て)?|その一方(?:で)?',
+  'したがって|従って|だから(?:こそ)?|そのため|このため|それゆえ|ゆえに|よって|その結果|結果として|そこで|こうして|こうした中(?:で)?|このように|以上から',
+  'たとえば|例えば|一例として|具体的には|とりわけ|特に|なかでも|中でも|実際(?:に)?|事実|すなわち|つまり|要するに|言い換えれば|換言すれば',
+  'まず|次に|最後に|続いて|第[一二三四五六七八九十](?:に|は)?|もちろん|当然|確かに|たしかに|なお|ちなみに|そして|それから|総じて|全体として',
+].join('|')
+
+const LEAD_INS: readonly RegExp[] = [
+  new RegExp(`^(?:${CONNECTIVES})[、，]\\s*`, 'u'),
+  /^(?:しかし(?:ながら)?|さらに|また|加えて|したがって|ただし)(?=[\p{Script=Han}\p{Script=Katakana}])/u,
+  /^(?:もう(?:一つ|ひとつ)の?|考慮すべき(?:もう(?:一つ|ひとつ)の|別の)?|注意すべき|重要な|次の|主な|最大の|他の|別の)(?:考慮すべき|注意すべき)?(?:問題|課題|論点|点|懸念|リスク|の)は[、，]?/u,
+]
+
+/** Where one clause ends and the next begins: behind the comma. */
+const CLAUSE = /[、，；：]\s*/gu
+/** The same without a comma: behind a condition or a reason, and before kanji, katakana, a letter or a digit. */
+const BARE_CLAUSE =
+  /(?<=[るむぬうくすつぶぐ]と|[れけせえめげねべ]ば|ため|ので|から|ながら|つつ)(?=[\p{Script=Han}\p{Script=Katakana}「\p{Script=Latin}\d])/gu
+const TOPIC = /^[^、，]{1,14}(?:は|には|では|とは)[、，]/u
+/** Behind a particle and before kanji, katakana, a letter or a digit, where a word begins. */
+const WORD =
+  /(?<=[\p{Script=Han}\p{Script=Katakana}ー」）\p{Script=Latin}\d](?:は|が|を|に|で|と|へ|も|の|には|では|とは|への|での|から|まで|より|による|によって|として|に関する|における|に対する|について|し|した|して|する|される|され|い|な))(?=[\p{Script=Han}\p{Script=Katakana}「\p{Script=Latin}\d])/gu
+
+/** Makes the title of a Japanese sentence. */
+export function shortenJapanese(sentence: string): CutTitle {
+  const clause = withoutLeadIns(bare(sentence))
+  if (clause.length <= LONGEST_JAPANESE_TITLE) return { title: clause, cut: 'none' }
+  const atClause = lastFrom(clause, CLAUSE)
+  if (atClause) return { title: withTopic(clause, atClause), cut: 'clause' }
+  // The last clause alone is too long.
+  const last = clause.slice([...clause.matchAll(CLAUSE)].at(-1)?.index ?? 0).replace(/^[、，；：]\s*/u, '')
+  if (last.length >= SHORTEST_CUT && last.length <= LONGEST_JAPANESE_TITLE) return { title: last, cut: 'clause' }
+  const afterReason = lastFrom(last, BARE_CLAUSE)
+  if (afterReason) return { title: afterReason, cut: 'clause' }
+  const atWord = lastFrom(last, WORD)
+  return atWord ? { title: atWord, cut: 'phrase' } : { title: last, cut: 'word' }
+}
+
+function bare(sentence: string): string {
+  const words = sentence
+    .replace(/^(?:[・●○▪•‣*-]\s*|[（(]?[0-9０-９]{1,2}[)）.．]\s*|[①-⑳]\s*)(?=\S)/u, '')
+    .replace(/^「([^「」]*)」$/u, '$1')
+    .replace(/（[^（）]{0,200}）|\([^()]{0,200}\)/gu, '')
+    .replace(/[\s。．、，：；]+([」』）]*)$/u, '$1')
+    .trim()
+  return words === '' ? sentence : words
+}
+
+function withoutLeadIns(words: string): string {
+  for (let left = words; ; ) {
+    const lead = LEAD_INS.find((pattern) => pattern.test(left))
+    const rest = lead && left.replace(lead, '').trim()
+    if (!rest || rest.length < 4) return left
+    left = rest
+  }
+}
+
+/** The longest end of the sentence that begins at one of the boundaries and is short enough. */
+function lastFrom(clause: string, boundaries: RegExp): string | undefined {
+  return [...clause.matchAll(boundaries)]
+    .map(({ index, 0: mark }) => clause.slice(index + mark.length))
+    .find((end) => end.length <= CUT_LENGTH && end.length >= SHORTEST_CUT)
+}
+
+function withTopic(clause: string, end: string): string {
+  const topic = TOPIC.exec(clause)?.[0] ?? ''
+  const isInside = clause.length - end.length < topic.length
+  return isInside || /^[^、，]{1,14}(?:は|が)/u.test(end) || topic.length + end.length > CUT_LENGTH ? end : topic + end
+}

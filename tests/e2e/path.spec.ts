@@ -1,0 +1,37 @@
+// The card above the toolbar leads from a brief to scores: it says what was found, then what comes next.
+
+import { BoardPage } from './support/board-page'
+import { expect, test } from './support/fixtures'
+
+const BRIEF = [
+  'Suppliers may fail in the same week. The harbour has two cranes. Ports should share one timetable.',
+  'Rail carries 17 percent of the tonnage. Demand is expected to double.',
+].join('\n\n')
+
+test('a pasted brief leads to cards by kind, then to scores, and a closed step stays closed', async ({ meet }) => {
+  const board = await BoardPage.create(await meet('Mika', { reducedMotion: 'reduce' }))
+  const { page } = board
+  const path = page.getByRole('region', { name: 'Next step' })
+  await expect(page.getByRole('heading', { name: 'Three ways to begin' })).toBeVisible()
+  await board.pasteBrief(BRIEF)
+  await expect(path).toContainText('4 suggestions in the brief')
+  await expect(path).toContainText('1 risk, 1 recommendation, 1 assumption, 1 piece of evidence')
+  await expect(page.getByRole('heading', { name: 'Three ways to begin' })).toHaveCount(0)
+
+  await path.getByRole('button', { name: 'Review' }).click()
+  await expect(board.brief.getByRole('tab', { name: /^Suggestions/ })).toHaveAttribute('aria-selected', 'true')
+
+  await path.getByRole('button', { name: 'Place all by kind' }).click()
+  await expect(board.cards).toHaveCount(4)
+  await expect(path).toContainText('1 risk has no place yet.')
+  await expect(path.getByRole('button', { name: 'Place a matrix' })).toBeVisible()
+
+  await path.getByRole('button', { name: 'Don’t show this step again' }).click()
+  await expect(path).toHaveCount(0)
+  await board.expectState('saved')
+  await page.reload()
+  await board.ready()
+  await expect(board.cards).toHaveCount(4)
+  await expect(board.brief.getByRole('tab', { name: 'Suggestions 0' })).toBeVisible()
+  await expect(path).toHaveCount(0)
+})

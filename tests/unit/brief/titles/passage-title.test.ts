@@ -1,0 +1,169 @@
+// The titles that passages make: each sentence is our own, with the title that a reader would expect of a rule.
+
+import { describe, expect, it, test } from 'vitest'
+import { passageTitle } from '@/lib/brief/titles/passage-title'
+import { isTitleUnwritten } from '@/lib/brief/titles/unwritten-title'
+
+const ENGLISH: readonly (readonly [passage: string, title: string])[] = [
+  // Short sentences stay, without their stop.
+  ['Two rule books', 'Two rule books'],
+  ['Ports should share one timetable.', 'Ports should share one timetable'],
+  ['What should the towns do next?', 'What should the towns do next?'],
+  ['If the ice comes early, ferries stop.', 'If the ice comes early, ferries stop'],
+  ['It is possible that prices rise.', 'It is possible that prices rise'],
+  ['The mast was planned by the U.S. and built in the U.K.', 'The mast was planned by the U.S. and built in the U.K.'],
+  // Lead-ins go, one after the other.
+  ['Moreover, ports may close in winter.', 'Ports may close in winter'],
+  ['In addition, however, the yard may close.', 'The yard may close'],
+  ['And yet the yard stays open.', 'The yard stays open'],
+  ['However.', 'However'],
+  ['What’s more, the spare drum lies abroad.', 'The spare drum lies abroad'],
+  ['It should be noted that nobody owns the pier.', 'Nobody owns the pier'],
+  ['There is a growing risk that the pier sinks.', 'The pier sinks'],
+  ['It is possible that one supplier could set the price.', 'One supplier could set the price'],
+  ['We therefore recommend that both towns share one crane.', 'Both towns share one crane'],
+  ['Another issue to consider is that small yards lose their best people.', 'Small yards lose their best people'],
+  ['The main concern is the missing test bench in the port.', 'The missing test bench in the port'],
+  // Asides and brackets go.
+  ['The ferries, for example, carry 900 lorries.', 'The ferries carry 900 lorries'],
+  ['The harbour (built in 1911) has two cranes.', 'The harbour has two cranes'],
+  ['1) Share one timetable between both ports.', 'Share one timetable between both ports'],
+  ['- Buy only tested equipment.', 'Buy only tested equipment'],
+  ['“Nobody can inspect the boxes.”', 'Nobody can inspect the boxes'],
+  ['The gauges are old.[12]', 'The gauges are old'],
+  // What stands before the main clause goes where all of it is too long.
+  [
+    'In the years after the second flood, however, the paper mill could close for good.',
+    'The paper mill could close for good',
+  ],
+  [
+    'If the ice comes early and the ferries stop, then the island has no doctor for as long as the thaw takes.',
+    'The island has no doctor for as long as the thaw takes',
+  ],
+  [
+    'If one maker of drums sets the price for both harbours, it will be hard for the boards to change to another.',
+    'One maker of drums sets the price for both harbours',
+  ],
+  [
+    'Port managers fear that the new rule will drive small carriers out of the harbour within a single season.',
+    'The new rule will drive small carriers out of the harbour',
+  ],
+  // A long clause ends where the next one begins.
+  [
+    'The grid could fail in a cold week, because nobody has tested the spare parts for two years.',
+    'The grid could fail in a cold week',
+  ],
+  [
+    'Prices rose by 12.5 percent between 2019 and 2024, which few of the boards had expected at the time.',
+    'Prices rose by 12.5 percent between 2019 and 2024',
+  ],
+  [
+    'Delmar spent 61.4 million on berths in 2023 whereas the city on the other shore spent nothing at all.',
+    'Delmar spent 61.4 million on berths in 2023',
+  ],
+  [
+    'The board has also demanded that carriers buy their drums from one of the four makers on its own list.',
+    'Carriers buy their drums from one of the four makers on its own list',
+  ],
+  // Without another clause in it, where a phrase begins.
+  [
+    'The ministry approved new limits on loans for foreign yards in the August of the second year after the storm.',
+    'The ministry approved new limits on loans for foreign yards',
+  ],
+  // The first letter reads as a title, and the own letters of a name stay.
+  ['however, small yards lose.', 'Small yards lose'],
+  ['eBay changed the trade.', 'eBay changed the trade'],
+]
+
+const JAPANESE: readonly (readonly [passage: string, title: string])[] = [
+  ['両市は共同で試験場を設けるべきである。', '両市は共同で試験場を設けるべきである'],
+  ['また、冬には港が閉じるおそれがある。', '冬には港が閉じるおそれがある'],
+  ['しかしながら、さらに、予備の部品が足りない。', '予備の部品が足りない'],
+  ['加えて、点検の間隔を半年に縮める。', '点検の間隔を半年に縮める'],
+  ['第一に、燃料を島に置く。', '燃料を島に置く'],
+  ['だからこそ、三つの島が同じ船を使う必要がある。', '三つの島が同じ船を使う必要がある'],
+  ['もう一つの課題は、技術者が二人しかいないことである。', '技術者が二人しかいないことである'],
+  ['岸壁（1911年完成）は古い。', '岸壁は古い'],
+  ['・公表の時期を決める。', '公表の時期を決める'],
+  // The last clauses say it; the topic goes with them where there is room.
+  [
+    'しかし、予備の部品がすべて外国にあるため、送電網が止まれば復旧までに数週間かかる可能性がある。',
+    '送電網が止まれば復旧までに数週間かかる可能性がある',
+  ],
+  [
+    '政府は、重要な部品の一覧を作り、毎年それを見直し、結果を公表すべきである。',
+    '政府は、毎年それを見直し、結果を公表すべきである',
+  ],
+  // Without a comma, behind a condition, or else behind a particle.
+  [
+    '検査できない機器で作られた通信網が広い地域で採用されると重要なインフラの安全を確保することが難しくなる。',
+    '重要なインフラの安全を確保することが難しくなる',
+  ],
+  [
+    '港湾局と電力会社と三つの町の代表による常設の協議体が設備の規格の違いを毎年少しずつなくしていくべきである。',
+    '協議体が設備の規格の違いを毎年少しずつなくしていくべきである',
+  ],
+]
+
+describe('the title of a passage', () => {
+  test.each(ENGLISH)('%s', (passage, title) => {
+    expect(passageTitle(passage).title).toBe(title)
+  })
+
+  test.each(JAPANESE)('%s', (passage, title) => {
+    expect(passageTitle(passage).title).toBe(title)
+  })
+
+  it('is of the first sentence where a passage has several', () => {
+    expect(passageTitle('Moreover, the pier sinks. Nobody pays.')).toEqual({
+      ...{ title: 'The pier sinks', cut: 'none', isWhole: false },
+    })
+  })
+
+  it('says whether it is all of the passage, and what had to be cut', () => {
+    expect(passageTitle('The pier\nsinks.')).toEqual({ title: 'The pier sinks', cut: 'none', isWhole: true })
+    expect(passageTitle('Moreover, the pier sinks.')).toMatchObject({ cut: 'none', isWhole: false })
+    const long = 'The pier sinks into the mud of the bay, because the piles were never driven down to the rock.'
+    expect(passageTitle(long)).toMatchObject({ cut: 'clause', isWhole: false })
+  })
+
+  it('keeps one endless word as far as a card holds it', () => {
+    expect(passageTitle('x'.repeat(500)).title).toBe('x'.repeat(119).replace(/^x/, 'X').concat('x'))
+    expect(passageTitle('🌐'.repeat(500)).title).toBe('🌐'.repeat(60))
+  })
+})
+
+describe('an unwritten title', () => {
+  const long = 'Moreover, the pier sinks into the mud of the bay, because the piles were never driven down to the rock.'
+  const cite = (quote: string) => ({
+    a: {
+      briefId: 'b',
+      quote,
+      prefix: '',
+      suffix: '',
+      start: 0,
+      end: 1,
+      state: 'anchored',
+      capturedBy: '',
+      capturedAt: '',
+    } as const,
+  })
+
+  it('is one that was cut out of a passage and stayed so', () => {
+    const { title } = passageTitle(long)
+    expect(isTitleUnwritten({ title, citations: cite(long) })).toBe(true)
+    expect(isTitleUnwritten({ title: 'A sinking pier', citations: cite(long) })).toBe(false)
+    expect(isTitleUnwritten({ title: `${title}!`, citations: cite(long) })).toBe(false)
+    expect(isTitleUnwritten({ title, citations: {} })).toBe(false)
+    expect(isTitleUnwritten({ title: '', citations: cite(long) })).toBe(false)
+  })
+
+  it('is not one that says its clause in full', () => {
+    expect(isTitleUnwritten({ title: 'The pier sinks', citations: cite('Moreover, the pier sinks.') })).toBe(false)
+  })
+
+  it('is also the beginning of a passage with an ellipsis, as titles once were', () => {
+    expect(isTitleUnwritten({ title: 'Moreover, the pier sinks into the mud…', citations: cite(long) })).toBe(true)
+    expect(isTitleUnwritten({ title: 'And then…', citations: cite(long) })).toBe(false)
+  })
+})

@@ -1,0 +1,39 @@
+// The next step by what is on the board.
+
+import { expect, test } from 'vitest'
+import { DEFAULT_CRITERIA } from '@/lib/domain/criteria'
+import { type BoardProgress, boardProgress, nextStep } from '@/lib/domain/next-step'
+import { card, link } from './coverage-cards'
+
+const none: BoardProgress = { suggested: undefined, cited: 0, unscored: [], untreated: [] }
+
+test('counts cards that cite, risks that still count without a level, and untreated ones above tolerance', () => {
+  const grave = { likelihoodCurrent: 5, impactCurrent: 5 }
+  const cards = [
+    card('a', 'risk', {}, ['anchored']),
+    card('b', 'risk', { status: 'accepted' }),
+    card('c', 'risk', grave, ['orphan']),
+    card('d', 'risk', { likelihoodCurrent: 1, impactCurrent: 1 }),
+    card('e', 'risk', grave),
+    card('f', 'recommendation'),
+  ]
+  const links = [link('f', 'e', { kind: 'mitigates' })]
+  expect(boardProgress({ cards, links }, DEFAULT_CRITERIA, 3)).toEqual({
+    ...{ suggested: 3, cited: 2, unscored: ['a'], untreated: ['c'] },
+  })
+})
+
+test.each<[what: string, progress: Partial<BoardProgress>, step: ReturnType<typeof nextStep>]>([
+  ['no brief, or not read yet', {}, undefined],
+  ['no brief, and risks to score', { unscored: ['a'] }, undefined],
+  ['a brief of which everything was dismissed', { suggested: 0 }, undefined],
+  ['a brief that was just read', { suggested: 37 }, 'review'],
+  ['a few accepted', { suggested: 30, cited: 7, unscored: ['a'] }, 'review'],
+  ['most accepted', { suggested: 17, cited: 20, unscored: ['a'] }, 'score'],
+  ['all accepted', { suggested: 0, cited: 37, unscored: ['a', 'b'], untreated: ['c'] }, 'score'],
+  ['all scored', { suggested: 0, cited: 37, untreated: ['c'] }, 'link'],
+  ['all treated', { suggested: 0, cited: 37 }, 'finish'],
+  ['another brief came', { suggested: 40, cited: 37 }, 'review'],
+])('%s', (_, progress, step) => {
+  expect(nextStep({ ...none, ...progress })).toBe(step)
+})
