@@ -6,6 +6,7 @@ import { type Editor, useValue } from 'tldraw'
 import { useTranslations } from 'use-intl'
 import { BriefPanel } from '@/components/brief/brief-panel'
 import { CitingProvider } from '@/components/brief/citing'
+import { useBriefs } from '@/components/brief/use-briefs'
 import type { OnReading } from '@/components/brief/use-reading-news'
 import { findCard } from '@/components/canvas/card/find-card'
 import { focusCanvas, hasKeyboard } from '@/components/canvas/focus-canvas'
@@ -79,7 +80,6 @@ const EMPTY = viewBoard([])
 export function BoardWorkspace(props: BoardWorkspaceProps) {
   const { boardId, title, onRename, mayRename, isReadOnly, me, account, nameOf, room, kept, session } = props
   const t = useTranslations('board')
-  const panels = usePanels()
   const people = usePeople(room.client.awareness, me.id)
   const untilSaved = useMemo(() => untilSavedIn(room.client), [room.client])
   const readers = useReaders(room.client.awareness, me.id)
@@ -88,15 +88,24 @@ export function BoardWorkspace(props: BoardWorkspaceProps) {
   /** Other panels stand where the inspector does. */
   const [beside, setBeside] = useState<Beside>('inspector')
   const shown = useBoardView(boardId)
+  const { data: briefs } = useBriefs(boardId)
+  // A hand that moves or types is not disturbed by a panel that opens.
+  const hasSelection = useValue(
+    'has a selection at rest',
+    () => !!editor && editor.getSelectedShapeIds().length > 0 && editor.isIn('select.idle'),
+    [editor],
+  )
+  const place = shown.name === 'canvas' ? 'canvas' : 'views'
+  const panels = usePanels({ place, hasBrief: (briefs?.length ?? 0) > 0, hasSelection })
   const view = useValue('board content', () => (session ? boardContent(session.store) : EMPTY), [session])
   useThumbnail(editor, boardId, !isReadOnly)
 
-  const { setOpen } = panels
+  const { setOpen, bring, close } = panels
   const openCriteria = useCallback(() => {
     setBeside('criteria')
-    setOpen('inspector', true)
-  }, [setOpen])
-  const openBrief = useCallback(() => setOpen('brief', true), [setOpen])
+    bring('inspector')
+  }, [bring])
+  const openBrief = useCallback(() => bring('brief'), [bring])
   const [briefRef, showPassage, showSuggestions] = usePassageOpener(openBrief)
   const binding = session?.binding
   const isSaved = room.state.save.kind === 'saved'
@@ -119,8 +128,8 @@ export function BoardWorkspace(props: BoardWorkspaceProps) {
     if (isLinkWanted) setBeside('inspector')
   }
   useEffect(() => {
-    if (isLinkWanted) setOpen('inspector', true)
-  }, [isLinkWanted, setOpen])
+    if (isLinkWanted) bring('inspector')
+  }, [isLinkWanted, bring])
 
   const isBriefOpen = panels.isOpen('brief')
   const isInspectorOpen = panels.isOpen('inspector')
@@ -150,14 +159,14 @@ export function BoardWorkspace(props: BoardWorkspaceProps) {
 
   const inspect = () => {
     setBeside('inspector')
-    setOpen('inspector', true)
+    bring('inspector')
     // Once it is drawn, its first field is the title.
     requestAnimationFrame(() => inspectorPlace.current?.querySelector<HTMLElement>('input, textarea')?.focus())
   }
   const showCard = (cardId: string) => {
     showView('canvas')
     if (!editor || !findCard(editor, cardId)) return
-    if (panels.areSheets) setOpen('brief', false)
+    if (panels.areSheets) close('brief')
   }
   const { citing, createCard, createCards } = usePassageCards({
     boardId,
@@ -167,7 +176,7 @@ export function BoardWorkspace(props: BoardWorkspaceProps) {
     onOpenBrief: openBrief,
     onMade: () => {
       // A sheet would cover the new card.
-      if (panels.areSheets) setOpen('brief', false)
+      if (panels.areSheets) close('brief')
     },
     onCited: showCard,
   })
@@ -176,8 +185,8 @@ export function BoardWorkspace(props: BoardWorkspaceProps) {
   const step = running && currentStep(running.session)
   const leaveActivity = () => {
     setBeside((before) => (before === 'activity' ? 'inspector' : before))
-    // Beside the canvas the inspector takes its place; as a sheet it would cover the canvas for nothing.
-    if (panels.areSheets && beside === 'activity') setOpen('inspector', false)
+    // Where the inspector isn't open by itself, nothing takes its place.
+    if (beside === 'activity') close('inspector')
   }
   const activity = useActivity({
     ...{ boardId, me, view, editor },
@@ -185,7 +194,7 @@ export function BoardWorkspace(props: BoardWorkspaceProps) {
     onShow: (isShown) => {
       if (!isShown) return leaveActivity()
       setBeside('activity')
-      setOpen('inspector', true)
+      bring('inspector')
     },
   })
   const isActivityShown = beside === 'activity' && isInspectorOpen
@@ -193,7 +202,7 @@ export function BoardWorkspace(props: BoardWorkspaceProps) {
   const [entersBar, setEntersBar] = useState(false)
   const openSessions = () => {
     setBeside('sessions')
-    setOpen('inspector', true)
+    bring('inspector')
   }
   const path = usePath({
     ...{ boardId, editor, view, mayRunSessions },
@@ -203,7 +212,7 @@ export function BoardWorkspace(props: BoardWorkspaceProps) {
     onCreateCards: createCards,
     onScore: () => {
       setBeside('inspector')
-      if (!panels.areSheets) setOpen('inspector', true)
+      if (!panels.areSheets) bring('inspector')
     },
     onLink: () => showView('coverage'),
     onSessions: openSessions,
@@ -337,7 +346,10 @@ export function BoardWorkspace(props: BoardWorkspaceProps) {
               onLeaveActivity={leaveActivity}
               mayRunSessions={mayRunSessions}
               activity={activity.shown}
-              onShow={setBeside}
+              onShow={(panel) => {
+                setBeside(panel)
+                if (panel === 'inspector' && !panels.areSheets) close('inspector')
+              }}
               onClose={() => setOpen('inspector', false)}
               boardId={boardId}
               editor={editor}

@@ -6,6 +6,7 @@ import { useLocale } from 'use-intl'
 import { UploadList } from '@/components/canvas/assets/upload-list'
 import { BoardCanvas } from '@/components/canvas/board-canvas'
 import { focusCanvas } from '@/components/canvas/focus-canvas'
+import { showOpeningView } from '@/components/canvas/opening-view'
 import { FollowBar, useFollowed } from '@/components/presence/follow-bar'
 import type { OpenRoom } from '@/components/room/open-room'
 import type { KeptCopies } from '@/components/room/use-kept-copies'
@@ -59,12 +60,15 @@ export function CanvasPlace(props: CanvasPlaceProps) {
     (mounted: Editor) => {
       onEditor(mounted)
       // A canvas that is drawn again after a failure shows what it showed.
-      if (fitted.current !== mounted.store) mounted.zoomToFit({ animation: { duration: 0 } })
+      const stopOpening = fitted.current === mounted.store ? undefined : showOpeningView(mounted)
       fitted.current = mounted.store
       // A person who came from another of our pages pressed a control there that has gone with it, so their focus
       // continues here.
       if (navigator.userActivation?.hasBeenActive && document.activeElement === document.body) focusCanvas(mounted)
-      return () => onEditor(undefined)
+      return () => {
+        stopOpening?.()
+        onEditor(undefined)
+      }
     },
     [onEditor],
   )

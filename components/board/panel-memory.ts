@@ -1,19 +1,24 @@
-// A device's layout of the panels beside the canvas: open or closed, and how wide. Kept in localStorage; a browser that
-// keeps nothing starts with the defaults each time.
+// A device's layout of the panels beside the canvas: which of them a person opened or closed by hand, and how wide they
+// are. Kept in localStorage; a browser that keeps nothing starts with the defaults each time.
 
 export const PANEL_NAMES = ['brief', 'inspector'] as const
 export type PanelName = (typeof PANEL_NAMES)[number]
 
+/** Where panels are opened and closed: beside the canvas, or beside another view of the board. */
+export type PanelPlace = 'canvas' | 'views'
+
 export interface PanelSetting {
-  readonly isOpen: boolean
+  /** What a person chose by hand in each place; undefined as long as nobody did. */
+  readonly canvas: boolean | undefined
+  readonly views: boolean | undefined
   readonly widthPx: number
 }
 export type PanelSettings = Readonly<Record<PanelName, PanelSetting>>
 
 export const PANEL_WIDTH_PX = { min: 260, max: 640 } as const
 const DEFAULTS: PanelSettings = {
-  brief: { isOpen: true, widthPx: 360 },
-  inspector: { isOpen: true, widthPx: 316 },
+  brief: { canvas: undefined, views: undefined, widthPx: 360 },
+  inspector: { canvas: undefined, views: undefined, widthPx: 316 },
 }
 const KEY = 'foreboard.panels'
 
@@ -39,9 +44,10 @@ export function writePanelSettings(settings: PanelSettings): void {
 
 function settingOf(value: unknown, fallback: PanelSetting): PanelSetting {
   if (typeof value !== 'object' || value === null) return fallback
-  const { isOpen, widthPx } = value as Partial<PanelSetting>
+  const { canvas, views, widthPx } = value as Partial<PanelSetting>
   return {
-    isOpen: typeof isOpen === 'boolean' ? isOpen : fallback.isOpen,
+    canvas: typeof canvas === 'boolean' ? canvas : fallback.canvas,
+    views: typeof views === 'boolean' ? views : fallback.views,
     widthPx:
       typeof widthPx === 'number' && Number.isFinite(widthPx)
         ? Math.min(PANEL_WIDTH_PX.max, Math.max(PANEL_WIDTH_PX.min, Math.round(widthPx)))

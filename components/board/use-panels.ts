@@ -1,25 +1,60 @@
-// Which panels are open. Beside the canvas, that is remembered; as sheets over a small or touched screen they start
-// closed, and one closes the other.
+// Which panels are open. The canvas comes first: a panel opens by itself only when it has something to say, and what a
+// person opened or closed by hand is remembered. Over a small or touched screen panels are sheets: they start closed, and
+// one closes the other.
 
 import { useCallback, useState } from 'react'
 import { useMediaQuery } from '@/components/ui/use-media-query'
-import { type PanelName, type PanelSettings, readPanelSettings, writePanelSettings } from './panel-memory'
+import {
+  type PanelName,
+  type PanelPlace,
+  type PanelSettings,
+  readPanelSettings,
+  writePanelSettings,
+} from './panel-memory'
 
 export interface Panels {
   /** The screen is too narrow for panels, or is touched: they are sheets over the canvas. */
   readonly areSheets: boolean
   readonly isOpen: (name: PanelName) => boolean
+  /** A person opens or closes a panel by hand. */
   readonly setOpen: (name: PanelName, isOpen: boolean) => void
+  /** Opens a panel for what has been asked for; that is not remembered. */
+  readonly bring: (name: PanelName) => void
+  /** Closes a sheet, or a panel that was brought; one that a person opened by hand stays open beside the canvas. */
+  readonly close: (name: PanelName) => void
   readonly widthPx: (name: PanelName) => number
   readonly rememberWidth: (name: PanelName, widthPx: number) => void
 }
 
-const SHEETS_QUERY = '(max-width: 899px), (pointer: coarse)'
+export interface PanelOccasions {
+  readonly place: PanelPlace
+  readonly hasBrief: boolean
+  /** Something on the canvas is selected, and no hand is moving it. */
+  readonly hasSelection: boolean
+}
 
-export function usePanels(): Panels {
+const SHEETS_QUERY = '(max-width: 1199px), (pointer: coarse)'
+/** A narrower window leaves too little of the canvas beside a brief that nobody asked for. */
+const BRIEF_QUERY = '(min-width: 1280px)'
+
+/** Returns the panels as they stand in this place of the board. */
+export function usePanels({ place, hasBrief, hasSelection }: PanelOccasions): Panels {
   const areSheets = useMediaQuery(SHEETS_QUERY)
+  const hasRoomForBrief = useMediaQuery(BRIEF_QUERY)
   const [settings, setSettings] = useState<PanelSettings>(readPanelSettings)
   const [sheet, setSheet] = useState<PanelName | undefined>()
+  const [asked, setAsked] = useState<ReadonlySet<PanelName>>(NONE)
+  const [wasSelected, setWasSelected] = useState(false)
+
+  // What was asked for belongs to the place where it was.
+  const [lastPlace, setLastPlace] = useState(place)
+  if (place !== lastPlace) {
+    setLastPlace(place)
+    setAsked(NONE)
+    setWasSelected(false)
+  }
+  // Once a selection has opened the inspector it stays, so that the canvas doesn't change its size with each click.
+  if (place === lastPlace && hasSelection && !wasSelected) setWasSelected(true)
 
   const change = useCallback((name: PanelName, values: Partial<PanelSettings[PanelName]>) => {
     setSettings((before) => {
@@ -28,18 +63,38 @@ export function usePanels(): Panels {
       return next
     })
   }, [])
+  const close = useCallback((name: PanelName) => {
+    setSheet((open) => (open === name ? undefined : open))
+    setAsked((before) => (before.has(name) ? new Set([...before].filter((each) => each !== name)) : before))
+  }, [])
   const setOpen = useCallback(
     (name: PanelName, isOpen: boolean) => {
-      if (areSheets) setSheet((open) => (isOpen ? name : open === name ? undefined : open))
-      else change(name, { isOpen })
+      if (areSheets) return isOpen ? setSheet(name) : close(name)
+      close(name)
+      change(name, { [place]: isOpen })
     },
-    [areSheets, change],
+    [areSheets, change, close, place],
   )
+  const bring = useCallback(
+    (name: PanelName) => {
+      if (areSheets) setSheet(name)
+      else setAsked((before) => (before.has(name) ? before : new Set([...before, name])))
+    },
+    [areSheets],
+  )
+  const opensByItself = {
+    brief: place === 'canvas' && hasBrief && hasRoomForBrief,
+    inspector: place === 'canvas' && wasSelected,
+  }
   return {
     areSheets,
-    isOpen: (name) => (areSheets ? sheet === name : settings[name].isOpen),
+    isOpen: (name) => (areSheets ? sheet === name : asked.has(name) || (settings[name][place] ?? opensByItself[name])),
     setOpen,
+    bring,
+    close,
     widthPx: (name) => settings[name].widthPx,
     rememberWidth: (name, widthPx) => change(name, { widthPx: Math.round(widthPx) }),
   }
 }
+
+const NONE: ReadonlySet<PanelName> = new Set()

@@ -4,6 +4,7 @@ import { clsx } from 'clsx'
 import { Check, LocateFixed, X } from 'lucide-react'
 import type { KeyboardEvent } from 'react'
 import { useTranslations } from 'use-intl'
+import { KIND_INK } from '@/components/canvas/kind-ink'
 import { Button } from '@/components/ui/button'
 import { IconButton } from '@/components/ui/icon-button'
 import type { CandidateKind, Cue } from '@/lib/brief/candidates/candidate'
@@ -42,14 +43,6 @@ export interface CandidateItemProps {
   onAccept: () => void
   onDismiss: () => void
   onShow: () => void
-}
-
-const KIND_INK: Readonly<Record<CandidateKind, string>> = {
-  risk: 'text-[var(--level-high-edge)]',
-  recommendation: 'text-[var(--kind-recommendation-edge)]',
-  driver: 'text-kind-driver',
-  assumption: 'text-mute',
-  evidence: 'text-mute',
 }
 
 export function CandidateItem(props: CandidateItemProps) {
@@ -142,7 +135,10 @@ function ItemActions({ candidate, readOnly, onKind, onAccept, onDismiss, onShow 
                 aria-label={tKind(kind)}
                 aria-pressed={kind === candidate.kind}
                 onClick={() => onKind(kind)}
-                className="grid size-[26px] place-items-center rounded-[5px] text-mute text-xs hover:bg-hover hover:text-ink aria-pressed:bg-ink aria-pressed:text-panel pointer-coarse:size-11"
+                className={clsx(
+                  KIND_INK[kind],
+                  'grid size-[26px] place-items-center rounded-[5px] text-xs hover:bg-hover aria-pressed:bg-ink aria-pressed:text-panel pointer-coarse:size-11',
+                )}
               >
                 {CARD_KIND_INFO[kind].sign}
               </button>

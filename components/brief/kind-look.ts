@@ -3,15 +3,15 @@
 import { CARD_KINDS, type CardKind } from '@/lib/domain/card-kind'
 
 export const KIND_MARK_CLASS: Readonly<Record<CardKind, string>> = {
-  risk: 'bg-level-high-soft decoration-[var(--level-high-edge)] decoration-solid',
-  recommendation: 'bg-kind-recommendation-soft decoration-[var(--kind-recommendation-edge)] decoration-double',
-  driver: 'bg-kind-driver-soft decoration-kind-driver decoration-dashed',
-  assumption: 'bg-hover decoration-mute decoration-dotted',
-  evidence: 'bg-hover decoration-mute decoration-solid',
-  opportunity: 'bg-level-low-soft decoration-[var(--level-low-edge)] decoration-solid',
-  actor: 'bg-hover decoration-mute decoration-double',
-  scenario: 'bg-hover decoration-mute decoration-dashed',
-  question: 'bg-hover decoration-mute decoration-wavy',
+  risk: 'bg-kind-risk-soft decoration-kind-risk-edge decoration-solid',
+  recommendation: 'bg-kind-recommendation-soft decoration-kind-recommendation-edge decoration-double',
+  driver: 'bg-kind-driver-soft decoration-kind-driver-edge decoration-dashed',
+  assumption: 'bg-kind-assumption-soft decoration-kind-assumption-edge decoration-dotted',
+  evidence: 'bg-kind-evidence-soft decoration-kind-evidence-edge decoration-solid',
+  opportunity: 'bg-kind-opportunity-soft decoration-kind-opportunity-edge decoration-solid',
+  actor: 'bg-kind-actor-soft decoration-kind-actor-edge decoration-double',
+  scenario: 'bg-kind-scenario-soft decoration-kind-scenario-edge decoration-dashed',
+  question: 'bg-kind-question-soft decoration-kind-question-edge decoration-wavy',
 }
 
 /** The kinds that the passage menu shows at once; the others are behind "More". */

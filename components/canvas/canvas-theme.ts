@@ -2,9 +2,10 @@
 // values, because an exported image has no stylesheet; a test compares the two.
 
 import { DefaultColorThemePalette } from '@tldraw/tlschema'
-import type { CardKind } from '@/lib/domain/card-kind'
+import { type CardKind, isCardKind } from '@/lib/domain/card-kind'
 import type { LevelPalette } from '@/lib/domain/criteria'
 import type { Level } from '@/lib/domain/scale'
+import { KIND_TONES } from './kind-tones'
 import { LEVEL_TONES } from './level-palettes'
 import type { Tone } from './tone'
 
@@ -22,9 +23,8 @@ export interface CanvasTheme {
   /** The opacity of the shadow under a card, which is black. */
   readonly shadowOpacity: number
   readonly level: Readonly<Record<Level, Tone>>
-  readonly recommendation: Tone
-  readonly driver: Tone
-  /** Not scored yet, and kinds without a colour. */
+  readonly kind: Readonly<Record<CardKind, Tone>>
+  /** Not scored yet, and whatever has neither kind nor level. */
   readonly plain: Tone
 }
 
@@ -41,9 +41,8 @@ const LIGHT: CanvasTheme = {
   warning: '#b3461a',
   shadowOpacity: 0.07,
   level: LEVEL_TONES.default.light,
-  recommendation: { text: '#176573', edge: '#1f7a8c', soft: '#e2f1f4' },
-  driver: { text: '#6b4fb3', edge: '#6b4fb3', soft: '#eeeaf8' },
-  plain: { text: '#5b626c', edge: '#9aa0a8', soft: '#eeeeea' },
+  kind: KIND_TONES.light,
+  plain: { text: '#5b626c', edge: '#7f858e', soft: '#eeeeea' },
 }
 
 const DARK: CanvasTheme = {
@@ -59,9 +58,8 @@ const DARK: CanvasTheme = {
   warning: '#ffa27d',
   shadowOpacity: 0.35,
   level: LEVEL_TONES.default.dark,
-  recommendation: { text: '#7ccbdb', edge: '#3b9cb0', soft: '#17343b' },
-  driver: { text: '#b9a3f5', edge: '#8f76d8', soft: '#2e2748' },
-  plain: { text: '#a5acb7', edge: '#6d747e', soft: '#2c3137' },
+  kind: KIND_TONES.dark,
+  plain: { text: '#a5acb7', edge: '#7b828c', soft: '#2c3137' },
 }
 
 // tldraw fills the ground of an export with this colour of its palette; ours makes it the ground of the screen.
@@ -80,14 +78,10 @@ export function canvasTheme(isDark: boolean, palette: LevelPalette = 'default'):
   return theme
 }
 
-/** How a card, a level word or a link is coloured. Colour never stands alone: a word or a sign always goes with it. */
-export type ToneName = 'plain' | 'recommendation' | 'driver' | Level
+/** How a level word, a region or a link is coloured. Colour never stands alone: a word or a sign always goes with it. */
+export type ToneName = 'plain' | CardKind | Level
 
 export function toneOf(theme: CanvasTheme, name: ToneName): Tone {
-  return name === 'plain' || name === 'recommendation' || name === 'driver' ? theme[name] : theme.level[name]
-}
-
-/** The tone of a kind that isn't scored. */
-export function kindTone(kind: CardKind): ToneName {
-  return kind === 'recommendation' || kind === 'driver' ? kind : 'plain'
+  if (name === 'plain') return theme.plain
+  return isCardKind(name) ? theme.kind[name] : theme.level[name]
 }

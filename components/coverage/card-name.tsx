@@ -30,7 +30,7 @@ export function CardName({ card, isTall = false, isQuiet = false, className }: C
         className,
       )}
     >
-      <span className="text-mute">
+      <span className="shrink-0">
         <KindGlyph kind={card.kind} />
       </span>
       <span className="shrink-0 whitespace-nowrap text-mute text-xs tabular-nums">{card.ref}</span>

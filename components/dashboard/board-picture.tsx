@@ -26,7 +26,7 @@ export function BoardPicture({ boardId, url }: { boardId: string; url: string | 
 }
 
 const CARD = { w: 58, h: 34 } as const
-const EDGES = ['var(--level-high-edge)', 'var(--kind-recommendation-edge)', 'var(--level-medium-edge)'] as const
+const EDGES = ['var(--kind-risk-edge)', 'var(--kind-recommendation-edge)', 'var(--kind-assumption-edge)'] as const
 
 /** Three cards lying about a dotted canvas, each board's in its own way. */
 function Placeholder({ seed }: { seed: string }) {

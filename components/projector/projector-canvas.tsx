@@ -5,15 +5,15 @@ import { useCallback, useEffect, useState } from 'react'
 import { type Editor, useValue } from 'tldraw'
 import { ShownBoard } from '@/components/board/shown-board'
 import type { BoardSession } from '@/components/board/use-board-session'
-import { setFarBelowZoom } from '@/components/canvas/far-away'
 import { whenResized } from '@/components/canvas/when-resized'
+import { setLeastWordsOnScreen } from '@/components/canvas/word-size'
 import { showAll, showShape } from '@/components/session/show-shape'
 import { useAttention } from '@/components/session/together/use-attention'
 import type { Attention, SessionStep } from '@/lib/domain/session/session'
 import type { PresenceUser } from '@/lib/protocol/presence'
 
-/** The back row can only read a card's far face, so cards show it below this zoom. */
-const FAR_BELOW_ZOOM = 1
+/** The back row reads words of this height. */
+const LEAST_WORDS_PX = 20
 
 export interface ProjectorCanvasProps {
   boardId: string
@@ -26,7 +26,7 @@ export interface ProjectorCanvasProps {
 export function ProjectorCanvas({ boardId, session, user, step, attention }: ProjectorCanvasProps) {
   const [editor, setEditor] = useState<Editor | undefined>()
   const onMount = useCallback((mounted: Editor) => {
-    setFarBelowZoom(mounted, FAR_BELOW_ZOOM)
+    setLeastWordsOnScreen(mounted, LEAST_WORDS_PX)
     setEditor(mounted)
     return () => setEditor(undefined)
   }, [])

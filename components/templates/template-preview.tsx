@@ -10,18 +10,6 @@ import type { TemplateShape } from '@/lib/domain/template'
 /** The size of the drawing, into which the shapes are fitted. */
 const FRAME = { w: 320, h: 150, margin: 14 } as const
 
-const KIND_EDGE: Readonly<Record<CardKind, string>> = {
-  risk: 'var(--level-high-edge)',
-  recommendation: 'var(--kind-recommendation-edge)',
-  driver: 'var(--kind-driver)',
-  assumption: 'var(--mute)',
-  evidence: 'var(--mute)',
-  opportunity: 'var(--mute)',
-  actor: 'var(--mute)',
-  scenario: 'var(--mute)',
-  question: 'var(--mute)',
-}
-
 export function TemplatePreview({ shapes }: { shapes: readonly TemplateShape[] }) {
   const bounds = boundsOf(shapes)
   const scale = Math.min((FRAME.w - 2 * FRAME.margin) / bounds.w, (FRAME.h - 2 * FRAME.margin) / bounds.h)
@@ -58,12 +46,13 @@ function boundsOf(shapes: readonly TemplateShape[]): Rect {
 function ZoneDrawing({ rect, accepts }: { rect: Rect; accepts: readonly CardKind[] }) {
   const pad = Math.min(6, rect.w * 0.12)
   const kinds = accepts.length > 0 ? accepts.slice(0, 2) : (['question'] as const)
+  const edge = accepts.length === 1 ? `var(--kind-${accepts[0]}-edge)` : 'var(--line-strong)'
   const card = { w: Math.min(46, rect.w - 2 * pad), h: 14 }
   const fitting = Math.max(0, Math.min(3, Math.floor((rect.h - 2 * pad - 8) / (card.h + 4))))
   return (
     <g>
-      <rect {...sizeOf(rect)} rx="4" fill="var(--panel)" stroke="var(--line-strong)" />
-      <rect x={rect.x + pad} y={rect.y + pad} width={rect.w * 0.45} height="3.5" rx="1.75" fill="var(--line-strong)" />
+      <rect {...sizeOf(rect)} rx="4" fill="var(--panel)" stroke={edge} />
+      <rect x={rect.x + pad} y={rect.y + pad} width={rect.w * 0.45} height="3.5" rx="1.75" fill={edge} />
       {Array.from({ length: fitting }, (_, index) => kinds[index % kinds.length] ?? 'question').map((kind, index) => (
         <g
           // Drawn once and never reordered.
@@ -72,7 +61,7 @@ function ZoneDrawing({ rect, accepts }: { rect: Rect; accepts: readonly CardKind
           transform={`translate(${rect.x + pad} ${rect.y + pad + 9 + index * (card.h + 4)})`}
         >
           <rect width={card.w} height={card.h} rx="2.5" fill="var(--surface)" stroke="var(--line)" />
-          <rect width="2.5" height={card.h} rx="1.25" fill={KIND_EDGE[kind]} />
+          <rect width="2.5" height={card.h} rx="1.25" fill={`var(--kind-${kind}-edge)`} />
         </g>
       ))}
     </g>

@@ -1,6 +1,8 @@
-// The panels beside the canvas keep the width that a person gave them, whatever the window did in between.
+// The panels beside the canvas open when they have something to say, stay as a person opened or closed them, and keep
+// the width that a person gave them, whatever the window did in between.
 
 import { BoardPage } from './support/board-page'
+import { editorOf } from './support/editor-handle'
 import { expect, test } from './support/fixtures'
 
 test('a narrower window and back leaves the panels as wide as they were, after a reload too', async ({ meet }) => {
@@ -17,7 +19,7 @@ test('a narrower window and back leaves the panels as wide as they were, after a
       return panels.brief?.widthPx
     })
   await expect.poll(kept).toBe(Math.round(chosen ?? 0))
-  for (const width of [940, 1440]) {
+  for (const width of [1210, 1440]) {
     await page.setViewportSize({ width, height: 900 })
     await expect.poll(async () => (await page.getByRole('banner').boundingBox())?.width).toBe(width)
   }
@@ -34,4 +36,55 @@ test('who may run a session finds it in the bar', async ({ meet }) => {
   await expect(mika.page.getByRole('region', { name: 'Sessions' })).toBeVisible()
   await expect(ben.page.getByRole('button', { name: 'Share', exact: true })).toBeVisible()
   await expect(ben.page.getByRole('button', { name: 'Session', exact: true })).toHaveCount(0)
+})
+
+test('the canvas has the room until something is selected; a panel closed by hand stays closed', async ({ meet }) => {
+  const board = await BoardPage.create(await meet('Mika', { panels: 'untouched' }))
+  const { page } = board
+  await expect(board.brief).toBeHidden()
+  await expect(board.inspector).toBeHidden()
+  await board.writeCard('Risk', 'Ports stay closed', await board.canvasSpot())
+  await board.select('R-001')
+  await expect(board.brief).toBeHidden()
+  await page.getByRole('link', { name: 'Coverage', exact: true }).click()
+  await expect(board.inspector).toBeHidden()
+  await page.getByRole('link', { name: 'Canvas', exact: true }).click()
+  await expect(board.inspector).toBeVisible()
+
+  await board.inspector.getByRole('button', { name: /^Close/ }).click()
+  await expect(board.inspector).toBeHidden()
+  await page.reload()
+  await board.ready()
+  const spot = await board.middleOf(board.card('R-001'))
+  await page.mouse.click(spot.x, spot.y)
+  const editor = await editorOf(page)
+  await expect.poll(() => editor.evaluate((on) => on.getSelectedShapeIds().length)).toBe(1)
+  await expect(board.inspector).toBeHidden()
+  await page.getByRole('button', { name: 'Inspector', exact: true }).click()
+  await expect(board.inspector).toBeVisible()
+})
+
+test('a brief opens beside the canvas of its board where the window is wide; below 1200 px one panel lies over it', async ({
+  meet,
+}) => {
+  const mika = await meet('Mika', { panels: 'untouched' })
+  const board = await BoardPage.create(mika)
+  const { page } = board
+  await page.getByRole('button', { name: 'Brief', exact: true }).click()
+  await board.pasteBrief('The ports may stay closed for a year.')
+  // As on a device on which nobody has opened it by hand.
+  await page.evaluate(() => localStorage.clear())
+  await page.reload()
+  await board.ready()
+  await expect(board.blocks.first()).toBeVisible()
+  const widthOfCanvas = async () => (await page.locator('.tl-canvas').boundingBox())?.width ?? 0
+  await page.setViewportSize({ width: 1_100, height: 800 })
+  await expect(board.brief).toBeHidden()
+  await expect.poll(widthOfCanvas).toBe(1_100)
+  await page.getByRole('button', { name: 'Brief', exact: true }).click()
+  await expect(board.brief).toBeVisible()
+  await page.getByRole('button', { name: 'Inspector', exact: true }).click()
+  await expect(board.inspector).toBeVisible()
+  await expect(board.brief).toBeHidden()
+  expect(await widthOfCanvas()).toBe(1_100)
 })

@@ -21,7 +21,7 @@ const TINT_PX = 4
 
 export const CardFace = memo(function CardFace({ facts, layout, size, theme, tint }: CardFaceProps) {
   const { w, h } = size
-  const tone = toneOf(theme, facts.tone)
+  const tone = theme.kind[facts.kind]
   const chipTone = toneOf(theme, facts.chip?.tone ?? 'plain')
   const radius = Math.min(layout.mode === 'line' ? 4 : 7, w / 4, h / 4)
   // A recommendation has one rounder corner: its kind shows in its outline too.
@@ -33,6 +33,7 @@ export const CardFace = memo(function CardFace({ facts, layout, size, theme, tin
     ink: theme.ink,
     soft: theme.inkSoft,
     mute: theme.mute,
+    kind: tone.text,
     warning: theme.warning,
     chip: chipTone.text,
   }
@@ -40,7 +41,7 @@ export const CardFace = memo(function CardFace({ facts, layout, size, theme, tin
     <g fontFamily={CANVAS_FONT_STACK} style={{ fontVariantNumeric: 'tabular-nums' }}>
       <path d={outline} transform="translate(0 2)" fill="#000" fillOpacity={theme.shadowOpacity} />
       <path d={outline} transform="translate(0 1)" fill="#000" fillOpacity={theme.shadowOpacity} />
-      <path d={outline} fill={theme.panel} stroke={theme.line} strokeWidth={1} />
+      <path d={outline} fill={theme.panel} stroke={theme.lineStrong} strokeWidth={1} />
       <path d={edgePath} fill={tone.edge} />
       {tint ? (
         <path
@@ -56,12 +57,12 @@ export const CardFace = memo(function CardFace({ facts, layout, size, theme, tin
           width={layout.chip.w}
           height={layout.chip.h}
           rx={layout.chip.h / 2}
-          fill={chipTone.soft}
+          fill={layout.chip.hasWord ? chipTone.soft : chipTone.edge}
         />
       ) : null}
       {layout.signs.map(({ sign, color, x, y, size }) =>
         sign === 'kind' ? (
-          <KindSign key={sign} kind={facts.kind} x={x} y={y} size={size} color={tone.text} />
+          <KindSign key={sign} kind={facts.kind} x={x} y={y} size={size} color={tone.edge} />
         ) : (
           <CountSign
             key={sign}

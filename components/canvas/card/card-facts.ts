@@ -9,7 +9,7 @@ import { quadrantOf } from '@/lib/domain/quadrant'
 import type { Level } from '@/lib/domain/scale'
 import { needsNoTreatment } from '@/lib/domain/treatment'
 import type { FaceCriteria } from '../board-criteria'
-import { kindTone, type ToneName } from '../canvas-theme'
+import type { ToneName } from '../canvas-theme'
 import type { CanvasWords } from '../canvas-words'
 import type { CountSignName } from './signs'
 
@@ -28,13 +28,10 @@ export interface FooterItem {
   /** Said instead where the row has too little room. */
   readonly short?: string
   readonly isWarning?: boolean
-  /** Marks a hint about the next thing to do; people who only look don't see it. */
-  readonly isHint?: boolean
 }
 
 export interface CardFacts {
   readonly kind: CardKind
-  readonly tone: ToneName
   readonly ref: string
   /** The reference and the category. */
   readonly heading: string
@@ -60,7 +57,6 @@ export function cardFacts(card: Card, relations: CardRelations, words: CanvasWor
   const category = card.fields.category
   return {
     kind: card.kind,
-    tone: level ?? kindTone(card.kind),
     ref: card.ref,
     heading: category ? `${card.ref} · ${category}` : card.ref || t(`kind.${card.kind}`),
     chip: chipOf(card, level, words, criteria),
@@ -73,12 +69,6 @@ export function cardFacts(card: Card, relations: CardRelations, words: CanvasWor
       ...treatment(card, level, relations, words, criteria),
     ],
   }
-}
-
-/** Leaves out the hints, for anyone who can change nothing: a reader, the projector's screen, a picture. */
-export function withoutHints(facts: CardFacts): CardFacts {
-  const footer = facts.footer.filter(({ isHint }) => !isHint)
-  return footer.length === facts.footer.length ? facts : { ...facts, footer }
 }
 
 /** Returns the whole title: a long passage's card holds the passage as its text and the beginning as its title. */
@@ -166,11 +156,6 @@ function treatment(
   { card: t }: CanvasWords,
   criteria: FaceCriteria,
 ): FooterItem[] {
-  if (card.kind === 'risk' && !level) {
-    const { moved, orphan } = unsettledCitations(card.citations)
-    // A hint gives way to anything that needs attention.
-    return moved + orphan > 0 ? [] : [{ text: t('face.dropHint'), isHint: true }]
-  }
   const isBare = card.kind === 'risk' && relations.treatments === 0 && !needsNoTreatment(card)
   if (isBare && level && !isWithinTolerance(criteria, level)) {
     return [{ text: t('face.noTreatment'), isWarning: true }]

@@ -9,7 +9,7 @@ import { fitLine, wrapText } from '../text/wrap-text'
 import type { CardFacts, FooterItem } from './card-facts'
 import type { CountSignName } from './signs'
 
-/** `full` beside the matrices, `compact` in a cell, `line` where only one line has room, `far` below 45 % zoom. */
+/** `full` beside the matrices, `compact` in a cell, `line` where only one line has room, `far` where its words have to grow. */
 export type CardMode = 'full' | 'compact' | 'line' | 'far'
 
 export interface TextRun {
@@ -19,13 +19,13 @@ export interface TextRun {
   readonly y: number
   readonly size: number
   readonly weight: FontWeight
-  /** `tone` is the card's own, `chip` its chip's. */
-  readonly color: 'ink' | 'soft' | 'mute' | 'warning' | 'chip'
+  /** `kind` is the kind's own, `chip` its chip's. */
+  readonly color: 'ink' | 'soft' | 'mute' | 'kind' | 'warning' | 'chip'
 }
 
 export interface SignPlace {
   readonly sign: 'kind' | CountSignName
-  readonly color: 'tone' | 'mute' | 'warning'
+  readonly color: 'kind' | 'mute' | 'warning'
   readonly x: number
   readonly y: number
   readonly size: number
@@ -35,7 +35,8 @@ export interface CardLayout {
   readonly mode: CardMode
   readonly runs: readonly TextRun[]
   readonly signs: readonly SignPlace[]
-  readonly chip: Rect | undefined
+  /** Without a word it is a mark in the level's colour. */
+  readonly chip: (Rect & { readonly hasWord: boolean }) | undefined
   /** The place of the title, for editing in place. */
   readonly title: Rect & { readonly size: number; readonly lineHeight: number }
   /** True if some text isn't shown in whole. */
@@ -90,17 +91,51 @@ export function fullCardHeight(facts: CardFacts, width: number, measure: Measure
   return m.padding.top + m.heading.height + titleHeight + bodyHeight + footerHeight + m.padding.bottom
 }
 
-export function layoutCard(facts: CardFacts, size: Size, mode: CardMode, measure: MeasureText): CardLayout {
-  if (size.h < ONE_LINE_BELOW_PX) return layoutLine(facts, size, mode, measure)
-  if (mode === 'far') return layoutBlock(facts, size, mode, farMetrics(facts, size, measure), measure)
-  return layoutBlock(facts, size, mode, mode === 'compact' ? COMPACT : FULL, measure)
+/** `leastPx` is the least size of words that matter, in px of the board; 0 keeps the sizes of the design. */
+export function layoutCard(
+  facts: CardFacts,
+  size: Size,
+  mode: CardMode,
+  measure: MeasureText,
+  leastPx = 0,
+): CardLayout {
+  if (size.h < ONE_LINE_BELOW_PX) return layoutLine(facts, size, mode, measure, leastPx)
+  if (mode === 'far') return layoutFar(farFacts(facts), size, measure, leastPx)
+  return layoutBlock(facts, size, mode, mode === 'compact' ? grown(COMPACT, leastPx) : FULL, measure)
 }
 
-/** Larger type for a board seen from far away: reference, level, title; as large as leaves room for one line of title. */
-function farMetrics(facts: CardFacts, { w, h }: Size, measure: MeasureText): Metrics {
-  const title = Math.max(15, Math.min(24, w / 9, (h - 13) / 2.3))
+/** The zoom at which a card's title is no longer legible in the sizes of the design. */
+export function isFarAt(leastPx: number): boolean {
+  return leastPx > FULL.title.size
+}
+
+function grown(m: Metrics, leastPx: number): Metrics {
+  const size = Math.max(m.title.size, leastPx)
+  return { ...m, title: { ...m.title, size, height: size * 1.25 } }
+}
+
+/** Fewer and larger words: reference, level and title; where that is too much, the title alone or the reference alone. */
+function layoutFar(facts: CardFacts, size: Size, measure: MeasureText, leastPx: number): CardLayout {
+  const m = farMetrics(facts, size, measure, leastPx)
+  const { left, right, top, bottom } = m.padding
+  const room = { w: size.w - left - right, h: size.h - top - bottom }
+  const letters = room.w / (m.title.size * LETTER_EM)
+  const hasBoth = room.h >= m.heading.height + m.title.gap + m.title.height && letters >= FEWEST_LETTERS
+  if (hasBoth) return layoutBlock(facts, size, 'far', m, measure)
+  return layoutLine(facts, size, 'far', measure, m.title.size)
+}
+
+/** How wide a letter is, about. */
+const LETTER_EM = 0.55
+/** With fewer letters in a line, a title says nothing. */
+const FEWEST_LETTERS = 7
+
+function farMetrics(facts: CardFacts, { w, h }: Size, measure: MeasureText, leastPx: number): Metrics {
+  const title = Math.max(15, Math.min(leastPx, h - 11))
   // Smaller where that lets reference and level stand side by side, but never too small to read.
-  const small = title * 0.8 * Math.max(0.8, Math.min(1, (w - 22) / farHeadingWidth(facts, title * 0.8, measure)))
+  const share = (withChip: boolean) => (w - 22) / farHeadingWidth(facts, title, withChip, measure)
+  const hasChip = share(true) >= SMALLEST_HEADING
+  const small = title * Math.min(1, hasChip ? share(true) : share(false) * 0.92)
   const chip = { size: small, weight: 600, height: small * 1.35, padding: small * 0.45 } as const
   return {
     padding: { left: 14, right: 8, top: 6, bottom: 5 },
@@ -112,10 +147,18 @@ function farMetrics(facts: CardFacts, { w, h }: Size, measure: MeasureText): Met
   }
 }
 
-/** Returns the width of sign, reference and chip in type of this size, including the gaps between them. */
-function farHeadingWidth({ ref, chip }: CardFacts, size: number, measure: MeasureText): number {
-  const chipWidth = chip ? measure(chip.text, { size, weight: 600 }) + 0.9 * size + 6 : 0
-  return size + 4 + measure(ref, { size, weight: 500 }) + chipWidth
+/** The least size of a reference beside its level, as a share of the title's. */
+const SMALLEST_HEADING = 0.8
+
+/** Returns the width of sign, reference and chip, or of the chip's mark, in type of this size, with the gaps between them. */
+function farHeadingWidth({ ref, chip }: CardFacts, size: number, withChip: boolean, measure: MeasureText): number {
+  const word = chip && withChip ? measure(chip.text, { size, weight: 600 }) + 0.9 * size : 0.7 * size
+  return size + 4 + measure(ref, { size, weight: 500 }) + (chip ? word + 6 : 0)
+}
+
+/** From afar it goes without saying that a card is not scored. */
+function farFacts(facts: CardFacts): CardFacts {
+  return facts.chip?.tone === 'plain' ? { ...facts, chip: undefined } : facts
 }
 
 function layoutBlock(facts: CardFacts, size: Size, mode: CardMode, m: Metrics, measure: MeasureText): CardLayout {
@@ -126,16 +169,17 @@ function layoutBlock(facts: CardFacts, size: Size, mode: CardMode, m: Metrics, m
 
   const roomBefore = (x: number) => x - left - m.heading.size - 4
   const beside = mode === 'compact' ? undefined : placeChip(facts, size, m, measure)
-  // From far away the reference identifies a card: its edge still has the colour of its level.
-  const isCrowded = mode === 'far' && beside && measure(facts.ref, m.heading) > roomBefore(beside.x - 6)
-  const chip = isCrowded ? undefined : beside
+  // From far away the reference identifies a card: where both have no room, the chip's colour stays without its word.
+  const isCrowded = mode === 'far' && (!beside || measure(facts.ref, m.heading) > roomBefore(beside.x - 6))
+  const chip = isCrowded ? markOf(facts, size, m) : beside
   const headingRoom = roomBefore(chip ? chip.x - 6 : left + room)
   const headingText = mode === 'far' ? facts.ref : facts.heading
   const heading = fitLine(headingText, headingRoom, styled(measure, m.heading))
   const headingMiddle = m.padding.top + m.heading.height / 2
-  signs.push({ sign: 'kind', color: 'tone', x: left, y: headingMiddle, size: m.heading.size * 0.82 })
-  runs.push(run(heading, left + m.heading.size + 2, headingMiddle, m.heading, 'mute'))
-  if (chip) runs.push(run(facts.chip?.text ?? '', chip.x + m.chip.padding, chip.y + chip.h / 2, m.chip, 'chip'))
+  signs.push({ sign: 'kind', color: 'kind', x: left, y: headingMiddle, size: m.heading.size * 0.82 })
+  runs.push(run(heading, left + m.heading.size + 2, headingMiddle, m.heading, 'kind'))
+  if (chip?.hasWord)
+    runs.push(run(facts.chip?.text ?? '', chip.x + m.chip.padding, chip.y + chip.h / 2, m.chip, 'chip'))
 
   const titleTop = m.padding.top + m.heading.height + m.title.gap
   const bottom = size.h - m.padding.bottom
@@ -174,17 +218,26 @@ function layoutBlock(facts: CardFacts, size: Size, mode: CardMode, m: Metrics, m
   }
 }
 
-function placeChip({ chip }: CardFacts, size: Size, m: Metrics, measure: MeasureText): Rect | undefined {
+function placeChip({ chip }: CardFacts, size: Size, m: Metrics, measure: MeasureText): CardLayout['chip'] {
   if (!chip) return undefined
   const w = measure(chip.text, m.chip) + 2 * m.chip.padding
-  // A card too narrow for its chip keeps its reference and the colour of its edge; the inspector has the word.
+  // A card too narrow for its chip keeps its reference; the inspector has the word.
   if (w > (size.w - m.padding.left - m.padding.right) * 0.62) return undefined
   return {
     x: size.w - m.padding.right - w,
     y: m.padding.top + (m.heading.height - m.chip.height) / 2,
     w,
     h: m.chip.height,
+    hasWord: true,
   }
+}
+
+/** Returns the chip as a mark without a word; undefined for one that has no colour. */
+function markOf({ chip }: CardFacts, size: Size, m: Metrics): CardLayout['chip'] {
+  if (!chip || chip.tone === 'plain') return undefined
+  const w = m.chip.size * 0.7
+  const y = m.padding.top + (m.heading.height - w) / 2
+  return { x: size.w - m.padding.right - w, y, w, h: w, hasWord: false }
 }
 
 /**
@@ -224,8 +277,11 @@ function placeFooter(
 }
 
 /** One line: sign, reference, title. Where even the reference has little room, it goes before the sign and the title. */
-function layoutLine(facts: CardFacts, size: Size, mode: CardMode, measure: MeasureText): CardLayout {
-  const wanted = mode === 'far' ? Math.min(20, size.h * 0.72) : Math.min(12, size.h * 0.72, Math.max(10, size.h * 0.5))
+function layoutLine(facts: CardFacts, size: Size, mode: CardMode, measure: MeasureText, leastPx: number): CardLayout {
+  const wanted =
+    mode === 'far'
+      ? Math.min(Math.max(20, leastPx), size.h * 0.72)
+      : Math.min(Math.max(12, leastPx), size.h * 0.72, Math.max(10, leastPx, size.h * 0.5))
   const padding = Math.min(4, size.w / 20)
   const left = edgeWidth(size) + padding
   const right = size.w - padding
@@ -240,13 +296,16 @@ function layoutLine(facts: CardFacts, size: Size, mode: CardMode, measure: Measu
   const refText = fitLine(facts.ref, right - refX, styled(measure, ref))
   const titleX = refX + measure(refText, ref) + fontSize * 0.45
   const room = right - titleX
-  const runs = [run(refText, refX, middle, ref, 'mute')]
-  const shown = room > 2 * fontSize ? fitLine(facts.title, room, styled(measure, title)) : ''
+  const runs = [run(refText, refX, middle, ref, 'kind')]
+  const shown =
+    room > (mode === 'far' ? FEWEST_LETTERS * LETTER_EM : 2) * fontSize
+      ? fitLine(facts.title, room, styled(measure, title))
+      : ''
   if (shown !== '') runs.push(run(shown, titleX, middle, title, facts.isUntitled ? 'mute' : 'ink'))
   return {
     mode: 'line',
     runs,
-    signs: hasSign ? [{ sign: 'kind', color: 'tone', x: left, y: middle, size: fontSize * 0.82 }] : [],
+    signs: hasSign ? [{ sign: 'kind', color: 'kind', x: left, y: middle, size: fontSize * 0.82 }] : [],
     chip: undefined,
     title: { x: left, y: 0, w: right - left, h: size.h, size: fontSize, lineHeight: fontSize * 1.3 },
     isCut: shown !== facts.title,

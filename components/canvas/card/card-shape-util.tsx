@@ -21,7 +21,7 @@ import { shownPath } from '../matrix/shown-path'
 import { facesFor } from '../text/canvas-fonts'
 import { measureText } from '../text/measure-text'
 import { CardFace } from './card-face'
-import { cardFacts, cardLevel, withoutHints } from './card-facts'
+import { cardFacts, cardLevel } from './card-facts'
 import { CARD_MIN_WIDTH_PX, fullCardHeight, layoutCard } from './card-layout'
 import { cardRelations } from './card-relations'
 import { CardView, isInMatrix, tintOf } from './card-view'
@@ -127,7 +127,7 @@ export class CardShapeUtil extends ShapeUtil<CardShape> {
 
   override toSvg(card: CardShape, { isDarkMode }: SvgExportContext) {
     const size = { w: card.props.w, h: card.props.h }
-    const facts = withoutHints(this.facts(card))
+    const facts = this.facts(card)
     const mode = isInMatrix(this.editor, card) ? 'compact' : 'full'
     const layout = layoutCard(facts, size, mode, measureText)
     const path = shownPath(this.editor, card, true)

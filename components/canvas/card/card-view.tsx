@@ -15,16 +15,16 @@ import type { CardShape } from '@/lib/schema/card-shape'
 import { faceCriteria } from '../board-criteria'
 import { canvasTheme } from '../canvas-theme'
 import { canvasWords } from '../canvas-words'
-import { isFarAway } from '../far-away'
 import { isLocked } from '../lock/host-locks'
 import { LockSign } from '../lock/lock-sign'
 import { AssessmentPathFace } from '../matrix/assessment-path'
 import { shownPath } from '../matrix/shown-path'
 import { peerEditing } from '../peer-editing'
 import { textMeasurer } from '../text/measure-text'
+import { shapeWordPx } from '../word-size'
 import { CardFace } from './card-face'
-import { cardFacts, wholeTitle, withoutHints } from './card-facts'
-import { type CardMode, layoutCard } from './card-layout'
+import { cardFacts, wholeTitle } from './card-facts'
+import { type CardMode, isFarAt, layoutCard } from './card-layout'
 import { cardRelations } from './card-relations'
 import { PeerTag } from './peer-tag'
 
@@ -33,19 +33,18 @@ export function CardView({ editor, card }: { readonly editor: Editor; readonly c
   const relations = useValue('relations', () => cardRelations(editor, card), [editor, card.id])
   const words = useValue('words', () => canvasWords(editor), [editor])
   const criteria = useValue('criteria', () => faceCriteria(editor), [editor])
-  const mode = useCardMode(editor, card)
+  const { mode, leastPx } = useDetail(editor, card)
   const measure = useValue('measure', textMeasurer, [])
   const path = useValue('path', () => shownPath(editor, card), [editor, card])
-  const isReadonly = useValue('is readonly', () => editor.getIsReadonly(), [editor])
   const peer = useValue('peer', () => peerEditing(editor, card.id), [editor, card.id])
 
   const { props } = card
   const { w, h } = props
-  const facts = useMemo(() => {
-    const all = cardFacts(props, relations, words, criteria)
-    return isReadonly ? withoutHints(all) : all
-  }, [props, relations, words, criteria, isReadonly])
-  const layout = useMemo(() => layoutCard(facts, { w, h }, mode, measure), [facts, w, h, mode, measure])
+  const facts = useMemo(() => cardFacts(props, relations, words, criteria), [props, relations, words, criteria])
+  const layout = useMemo(
+    () => layoutCard(facts, { w, h }, mode, measure, leastPx),
+    [facts, w, h, mode, measure, leastPx],
+  )
   const theme = canvasTheme(isDark, criteria.palette)
   const whole = wholeTitle(props)
   return (
@@ -66,21 +65,33 @@ export function tintOf({ props }: CardShape, isDark: boolean): string | undefine
   return props.color === 'black' ? undefined : getDefaultColorTheme({ isDarkMode: isDark })[props.color].solid
 }
 
+interface Detail {
+  readonly mode: CardMode
+  /** The least size of its words on the board. */
+  readonly leastPx: number
+}
+
 /**
- * A card out of sight keeps its level of detail until it comes into view: on a large board, passing the threshold
- * redraws only visible cards.
+ * A card out of sight keeps its level of detail until it comes into view: on a large board, passing a step of the zoom
+ * redraws only visible cards. A card whose title is edited has its title where the editor has it.
  */
-function useCardMode(editor: Editor, { id, parentId }: CardShape): CardMode {
-  const mode = useMemo(
+function useDetail(editor: Editor, { id, parentId }: CardShape): Detail {
+  const detail = useMemo(
     () =>
-      computed<CardMode>('card mode', (previous) => {
-        if (!isUninitialized(previous) && editor.getCulledShapes().has(id)) return previous
-        if (isFarAway(editor)) return 'far'
-        return isShapeId(parentId) && editor.getShape(parentId)?.type === 'matrix' ? 'compact' : 'full'
-      }),
+      computed<Detail>(
+        'card detail',
+        (previous) => {
+          if (!isUninitialized(previous) && editor.getCulledShapes().has(id)) return previous
+          const inMatrix = isShapeId(parentId) && editor.getShape(parentId)?.type === 'matrix'
+          const leastPx = shapeWordPx(editor, id)
+          if (isFarAt(leastPx)) return { mode: 'far', leastPx }
+          return inMatrix ? { mode: 'compact', leastPx } : { mode: 'full', leastPx: 0 }
+        },
+        { isEqual: (a: Detail, b: Detail) => a.mode === b.mode && a.leastPx === b.leastPx },
+      ),
     [editor, id, parentId],
   )
-  return useValue(mode)
+  return useValue(detail)
 }
 
 export function isInMatrix(editor: Editor, card: CardShape): boolean {

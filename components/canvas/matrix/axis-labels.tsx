@@ -2,139 +2,155 @@
 // columns above and of rows at the left; and the name of each axis.
 
 import type { Axis } from '@/lib/domain/axis'
-import type { Criteria } from '@/lib/domain/criteria'
 import { cellRect, gridRect } from '@/lib/domain/matrix'
-import type { MatrixAxes } from '@/lib/domain/matrix-axes'
-import type { MatrixShapeProps } from '@/lib/schema/matrix-shape'
-import type { CanvasTheme } from '../canvas-theme'
-import type { CanvasWords } from '../canvas-words'
-import type { MeasureText } from '../text/measure-text'
-import { fitLine, wrapText } from '../text/wrap-text'
-import { type AxisWord, axisTitle, axisWord } from './axis-words'
+import { fitWords } from '../text/fit-words'
+import { fitLine } from '../text/wrap-text'
+import type { AxisWord } from './axis-words'
+import { LABEL, LINE_EM, type MatrixDrawing, type MatrixLabels, sized } from './place-labels'
 
 const STEP_MIDDLE_PX = 50
-const HEAD = { size: 12.5, weight: 600 } as const
+const ROW_TITLE_PX = 13
 const HEAD_LINE_PX = 15
-const HEAD_FAR = { size: 19, weight: 600 } as const
-const BAND = { size: 11, weight: 400 } as const
+/** How far a baseline is below the middle of its line, in em. */
+const BASELINE_EM = 0.36
 
-export interface AxisLabelsProps {
-  readonly matrix: MatrixShapeProps
-  readonly axes: MatrixAxes
-  readonly criteria: Criteria
-  readonly words: CanvasWords
-  readonly theme: CanvasTheme
-  readonly measure: MeasureText
-  readonly isFar: boolean
+export interface AxisLabelsProps extends MatrixDrawing {
+  readonly labels: MatrixLabels
 }
 
 export function AxisLabels(props: AxisLabelsProps) {
-  const { matrix, axes, criteria, words, theme, isFar } = props
+  const { axes, labels, theme, leastPx } = props
   const { x, y, grid } = axes
   if (grid.layout === 'rings') return null
   const area = gridRect(grid)
-  const xPoles = { low: matrix.xLow, high: matrix.xHigh }
-  const yPoles = { low: matrix.yLow, high: matrix.yHigh }
+  const title = sized(LABEL.title, leastPx)
+  const second = area.y + area.h + (labels.hasGrown ? 4 + title.size * LINE_EM * 1.5 + title.size * BASELINE_EM : 40)
+  const rowTitleX = labels.hasGrown ? title.size * 0.85 : ROW_TITLE_PX
   return (
     <>
       {y
         ? positions(y).map((position) => {
-            const word = axisWord(y, position, yPoles, criteria, words)
             const rect = cellRect(grid, { x: 1, y: position })
-            const middle = rect.y + rect.h / 2
+            const place = { ...props, index: position - 1, middle: rect.y + rect.h / 2 }
             return y.type === 'step' ? (
-              <RowStep key={position} {...props} word={word} middle={middle} />
+              <RowStep key={position} {...place} />
             ) : (
-              <RowHead key={position} {...props} word={word} middle={middle} height={rect.h} left={area.x} />
+              <RowHead key={position} {...place} height={rect.h} left={area.x} />
             )
           })
         : null}
       {x
         ? positions(x).map((position) => {
-            const word = axisWord(x, position, xPoles, criteria, words)
             const rect = cellRect(grid, { x: position, y: 1 })
-            const middle = rect.x + rect.w / 2
+            const place = { ...props, index: position - 1, middle: rect.x + rect.w / 2 }
             return x.type === 'step' ? (
-              <ColumnStep key={position} {...props} word={word} middle={middle} top={area.y + area.h} />
+              <ColumnStep key={position} {...place} top={area.y + area.h} />
             ) : (
-              <ColumnHead key={position} {...props} word={word} middle={middle} width={rect.w} bottom={area.y} />
+              <ColumnHead key={position} {...place} width={rect.w} bottom={area.y} />
             )
           })
         : null}
-      {isFar ? null : (
-        <g fontSize={11.5} fontWeight={500} fill={theme.mute} textAnchor="middle">
-          {x?.type === 'step' ? (
-            <text x={area.x + area.w / 2} y={area.y + area.h + 40}>
-              {axisTitle(x, xPoles, criteria, words)}
-            </text>
-          ) : null}
-          {y ? (
-            <text transform={`translate(13 ${area.y + area.h / 2}) rotate(-90)`}>
-              {axisTitle(y, yPoles, criteria, words)}
-            </text>
-          ) : null}
-        </g>
-      )}
+      <g fontSize={title.size} fontWeight={title.weight} fill={theme.mute} textAnchor="middle">
+        {labels.xTitle === '' ? null : (
+          <text x={area.x + area.w / 2} y={second}>
+            {labels.xTitle}
+          </text>
+        )}
+        {labels.yTitle === '' ? null : (
+          <text transform={`translate(${rowTitleX} ${area.y + area.h / 2}) rotate(-90)`}>{labels.yTitle}</text>
+        )}
+      </g>
     </>
   )
 }
 
-type LabelProps = AxisLabelsProps & { readonly word: AxisWord; readonly middle: number }
+interface LabelProps extends AxisLabelsProps {
+  /** Of the value on its axis, from 0. */
+  readonly index: number
+  readonly middle: number
+}
 
-function RowStep({ theme, isFar, word, middle }: LabelProps) {
+const NO_WORD: AxisWord = { word: '' }
+
+function RowStep({ theme, axes, labels, leastPx, index, middle }: LabelProps) {
+  const word = labels.yWords[index] ?? NO_WORD
+  const number = sized(LABEL.number, leastPx)
+  if (labels.hasGrown) {
+    const lines = labels.yLines?.[index] ?? []
+    const style = sized(LABEL.rowWord, leastPx)
+    const pitch = number.size * LINE_EM
+    const x = (labels.rowsLeft + axes.grid.inset.left - 2) / 2
+    const top = middle - (lines.length * pitch) / 2 + number.size * BASELINE_EM
+    return (
+      <g textAnchor="middle">
+        <text x={x} y={top} fontSize={number.size} fontWeight={number.weight} fill={theme.ink}>
+          {word.number}
+        </text>
+        {lines.map((line, i) => (
+          <text key={line} x={x} y={top + (i + 1) * pitch} fontSize={style.size} fill={theme.inkSoft}>
+            {line}
+          </text>
+        ))}
+      </g>
+    )
+  }
   return (
     <g textAnchor="middle">
-      <text
-        x={STEP_MIDDLE_PX}
-        y={middle + (isFar ? 8 : -8)}
-        fontSize={isFar ? 24 : 13}
-        fontWeight={600}
-        fill={theme.ink}
-      >
+      <text x={STEP_MIDDLE_PX} y={middle - 8} fontSize={number.size} fontWeight={number.weight} fill={theme.ink}>
         {word.number}
       </text>
-      {isFar ? null : (
-        <>
-          <text x={STEP_MIDDLE_PX} y={middle + 8} fontSize={11.5} fill={theme.inkSoft}>
-            {word.word}
-          </text>
-          <text x={STEP_MIDDLE_PX} y={middle + 23} fontSize={11} fill={theme.mute}>
-            {word.band ?? ''}
-          </text>
-        </>
-      )}
+      <text x={STEP_MIDDLE_PX} y={middle + 8} fontSize={LABEL.rowWord.size} fill={theme.inkSoft}>
+        {word.word}
+      </text>
+      <text x={STEP_MIDDLE_PX} y={middle + 23} fontSize={LABEL.band.size} fill={theme.mute}>
+        {word.band ?? ''}
+      </text>
     </g>
   )
 }
 
-function ColumnStep({ theme, isFar, word, middle, top }: LabelProps & { readonly top: number }) {
+function ColumnStep({ theme, labels, leastPx, index, middle, top }: LabelProps & { readonly top: number }) {
+  const { number, word, band } = labels.xWords[index] ?? NO_WORD
+  const numberStyle = sized(LABEL.number, leastPx)
+  const style = sized(LABEL.columnWord, leastPx)
+  const first = top + (labels.hasGrown ? 4 + numberStyle.size * (LINE_EM / 2 + BASELINE_EM) : 19)
+  const beside = labels.xPlace === 'beside' ? ` ${word}${band && !labels.hasGrown ? `  ${band}` : ''}` : ''
   return (
-    <text x={middle} y={top + (isFar ? 28 : 19)} textAnchor="middle" fill={theme.ink}>
-      <tspan fontSize={isFar ? 24 : 13} fontWeight={600}>
-        {word.number}
-      </tspan>
-      <tspan fontSize={12} fontWeight={500} xmlSpace="preserve" style={{ whiteSpace: 'pre' }}>
-        {isFar ? '' : ` ${word.word}${word.band ? `  ${word.band}` : ''}`}
-      </tspan>
-    </text>
+    <g textAnchor="middle" fill={theme.ink}>
+      <text x={middle} y={first}>
+        <tspan fontSize={numberStyle.size} fontWeight={numberStyle.weight}>
+          {number}
+        </tspan>
+        <tspan fontSize={style.size} fontWeight={style.weight} xmlSpace="preserve" style={{ whiteSpace: 'pre' }}>
+          {beside}
+        </tspan>
+      </text>
+      {labels.xPlace === 'below' ? (
+        <text x={middle} y={first + numberStyle.size * LINE_EM} fontSize={style.size} fontWeight={style.weight}>
+          {word}
+        </text>
+      ) : null}
+    </g>
   )
 }
 
 function RowHead({
   theme,
-  isFar,
+  labels,
+  leastPx,
   measure,
-  word,
+  index,
   middle,
   height,
   left,
 }: LabelProps & { readonly height: number; readonly left: number }) {
-  const style = isFar ? HEAD_FAR : HEAD
+  const { word, band } = labels.yWords[index] ?? NO_WORD
+  const style = sized(LABEL.head, leastPx)
   const pitch = style.size * 1.25
-  const maxLines = Math.max(1, Math.min(3, Math.floor((height - (word.band ? 14 : 0)) / pitch)))
-  const width = left - 34
-  const { lines } = wrapText(word.word, { width, maxLines, measure: (text) => measure(text, style) })
-  const hasBand = word.band !== undefined && !isFar
+  const hasBand = band !== undefined && !labels.hasGrown
+  const maxLines = Math.max(1, Math.min(3, Math.floor((height - (band ? 14 : 0)) / pitch)))
+  const width = left - (labels.hasGrown ? 14 : 34)
+  const lines = fitWords(word, { width, maxLines, measure: (text) => measure(text, style) })
   const top = middle - ((lines.length - 1) * pitch + (hasBand ? 15 : 0)) / 2
   return (
     <g textAnchor="end" fill={theme.ink}>
@@ -142,7 +158,7 @@ function RowHead({
         <text
           key={line}
           x={left - 10}
-          y={top + i * pitch + style.size * 0.36}
+          y={top + i * pitch + style.size * BASELINE_EM}
           fontSize={style.size}
           fontWeight={style.weight}
         >
@@ -150,8 +166,8 @@ function RowHead({
         </text>
       ))}
       {hasBand ? (
-        <text x={left - 10} y={top + lines.length * pitch + 4} fontSize={BAND.size} fill={theme.mute}>
-          {fitLine(word.band ?? '', width, (text) => measure(text, BAND))}
+        <text x={left - 10} y={top + lines.length * pitch + 4} fontSize={LABEL.band.size} fill={theme.mute}>
+          {fitLine(band, width, (text) => measure(text, LABEL.band))}
         </text>
       ) : null}
     </g>
@@ -160,19 +176,21 @@ function RowHead({
 
 function ColumnHead({
   theme,
-  isFar,
+  labels,
+  leastPx,
   measure,
-  word,
+  index,
   middle,
   width,
   bottom,
 }: LabelProps & { readonly width: number; readonly bottom: number }) {
-  const style = isFar ? HEAD_FAR : HEAD
-  const hasBand = word.band !== undefined && !isFar
+  const { word, band } = labels.xWords[index] ?? NO_WORD
+  const style = sized(LABEL.head, leastPx)
+  const hasBand = band !== undefined && !labels.hasGrown
   const room = width - 8
-  const { lines } = wrapText(word.word, {
+  const lines = fitWords(word, {
     width: room,
-    maxLines: hasBand || isFar ? 1 : 2,
+    maxLines: hasBand || style.size > HEAD_LINE_PX ? 1 : 2,
     measure: (text) => measure(text, style),
   })
   const last = bottom - 8 - (hasBand ? 14 : 0)
@@ -190,8 +208,8 @@ function ColumnHead({
         </text>
       ))}
       {hasBand ? (
-        <text x={middle} y={bottom - 7} fontSize={BAND.size} fill={theme.mute}>
-          {fitLine(word.band ?? '', room, (text) => measure(text, BAND))}
+        <text x={middle} y={bottom - 7} fontSize={LABEL.band.size} fill={theme.mute}>
+          {fitLine(band, room, (text) => measure(text, LABEL.band))}
         </text>
       ) : null}
     </g>

@@ -12,9 +12,10 @@ import type { CanvasWords } from '../canvas-words'
 import { CANVAS_FONT_STACK } from '../text/canvas-fonts'
 import type { MeasureText } from '../text/measure-text'
 import { fitLine } from '../text/wrap-text'
-import { AxisLabels, type AxisLabelsProps } from './axis-labels'
+import { AxisLabels } from './axis-labels'
 import { axisTitle, axisWord } from './axis-words'
 import type { DropPlace } from './drop-cell'
+import { type MatrixDrawing, placeLabels } from './place-labels'
 import { RingFaces } from './ring-faces'
 import { regionLine, toleranceLine } from './tolerance-line'
 import { TrayFace } from './tray-face'
@@ -25,44 +26,69 @@ export interface MatrixFaceProps {
   readonly words: CanvasWords
   readonly theme: CanvasTheme
   readonly measure: MeasureText
-  readonly isFar: boolean
+  /** The least size of words that matter, in px of the board; 0 keeps the sizes of the design. */
+  readonly leastPx: number
+  /** The cells that hold cards, as `x,y`: large words would lie under these. */
+  readonly filled: ReadonlySet<string>
+  /** It holds no card yet, and this person may put some there. */
+  readonly hasTrayHint: boolean
   /** The place into which a card in the hand would drop. */
   readonly drop: DropPlace | undefined
 }
 
 export const MATRIX_TITLE = { size: 16, weight: 600 } as const
 const NOTE = { size: 12, weight: 400 } as const
+const CORNER_PX = 11.5
+/** The room above the cells holds no larger ones. */
+const LARGEST_TITLE_PX = 46
+/** Cards leave this much free at the top of their cell. */
+const FREE_TOP_PX = 22
 
 export const MatrixFace = memo(function MatrixFace(props: MatrixFaceProps) {
-  const { matrix, criteria, words, theme, measure, isFar, drop } = props
+  const { matrix, criteria, words, theme, measure, leastPx, hasTrayHint, drop } = props
   const axes = matrixAxes(matrix, criteria)
   const { grid } = axes
   const left = grid.inset.left + 2
   const room = matrix.w - left - grid.inset.right
-  const titleSize = isFar ? 26 : MATRIX_TITLE.size
+  const titleSize = Math.max(MATRIX_TITLE.size, Math.min(leastPx, LARGEST_TITLE_PX))
   const titleStyle = { size: titleSize, weight: MATRIX_TITLE.weight }
   const shownTitle = fitLine(matrix.title, room, (text) => measure(text, titleStyle))
-  const noteX = left + (shownTitle === '' ? 0 : measure(shownTitle, titleStyle) + 12)
   const drawn = { ...props, axes }
-  const note = isFar ? '' : matrixNote(drawn)
+  const labels = placeLabels(drawn)
+  const noteStyle = { size: Math.max(NOTE.size, leastPx), weight: NOTE.weight }
+  const noteX = left + (shownTitle === '' ? 0 : measure(shownTitle, titleStyle) + noteStyle.size)
+  const note = leastPx > NOTE.size ? labels.homeless.join(' · ') : matrixNote(drawn)
+  const noteRoom = left + room - noteX
+  // Words that have grown are whole or left out.
+  const isNoteShown = note !== '' && (leastPx > NOTE.size ? measure(note, noteStyle) <= noteRoom : noteRoom > 60)
+  // Heads of columns that have grown need some of the room of the title.
+  const titleY = titleSize > MATRIX_TITLE.size ? 22 + titleSize * 0.36 - labels.headsOverhangPx : 26
   return (
     <g fontFamily={CANVAS_FONT_STACK}>
-      <text x={left} y={26} fontSize={titleSize} fontWeight={MATRIX_TITLE.weight} fill={theme.ink}>
+      <text x={left} y={titleY} fontSize={titleSize} fontWeight={MATRIX_TITLE.weight} fill={theme.ink}>
         {shownTitle}
       </text>
-      {note !== '' && left + room - noteX > 60 ? (
-        <text x={noteX} y={26} fontSize={NOTE.size} fill={theme.mute}>
-          {fitLine(note, left + room - noteX, (text) => measure(text, NOTE))}
+      {isNoteShown ? (
+        <text x={noteX} y={titleY} fontSize={noteStyle.size} fill={theme.mute}>
+          {fitLine(note, noteRoom, (text) => measure(text, noteStyle))}
         </text>
       ) : null}
       {grid.layout === 'rings' ? <RingFaces {...drawn} /> : <GridFaces {...drawn} />}
-      <AxisLabels {...drawn} />
-      <TrayFace size={matrix} words={words} theme={theme} measure={measure} isFar={isFar} isTarget={drop === 'tray'} />
+      <AxisLabels {...drawn} labels={labels} />
+      <TrayFace
+        size={matrix}
+        words={words}
+        theme={theme}
+        measure={measure}
+        leastPx={leastPx}
+        isTarget={drop === 'tray'}
+        hasHint={hasTrayHint}
+      />
     </g>
   )
 })
 
-type DrawnProps = AxisLabelsProps & Pick<MatrixFaceProps, 'drop'>
+type DrawnProps = MatrixDrawing & Pick<MatrixFaceProps, 'drop' | 'filled'>
 
 function GridFaces(props: DrawnProps) {
   const { axes, criteria, theme, drop } = props
@@ -98,7 +124,7 @@ function GridFaces(props: DrawnProps) {
 }
 
 function CellFace(props: DrawnProps & { readonly cell: Cell; readonly isTarget: boolean }) {
-  const { axes, criteria, cell, words, theme, measure, isFar, isTarget } = props
+  const { axes, criteria, cell, words, theme, measure, leastPx, filled, isTarget } = props
   const rect = cellRect(axes.grid, cell)
   const level = levelOfCell(axes, criteria, cell)
   const region = regionOfCell(axes, cell)
@@ -106,9 +132,14 @@ function CellFace(props: DrawnProps & { readonly cell: Cell; readonly isTarget: 
     theme,
     level ?? (region === 'quick-win' ? 'recommendation' : isCritical(region) ? 'driver' : 'plain'),
   )
-  // Above the cards of its cell, also where it is drawn larger.
-  const style = { size: isFar ? 18 : 11.5, weight: 600 } as const
-  const corner = level ? levelWord(criteria, level, words.locale) : cornerWord(props)
+  const style = { size: Math.max(CORNER_PX, leastPx), weight: 600 } as const
+  const word = level ? levelWord(criteria, level, words.locale) : cornerWord(props)
+  const cornerWidth = cornerRoom(props, rect.w)
+  const hasGrown = style.size > CORNER_PX
+  // A word that has grown stands above the cards of its cell or in an empty one, and is whole: "Very" alone would mislead.
+  const isCovered = style.size > FREE_TOP_PX && isFilled(filled, cell)
+  const isWhole = !level || !hasGrown || measure(word, style) <= cornerWidth
+  const corner = isCovered || !isWhole ? '' : word
   return (
     <>
       <rect
@@ -125,16 +156,21 @@ function CellFace(props: DrawnProps & { readonly cell: Cell; readonly isTarget: 
       {corner === '' ? null : (
         <text
           x={rect.x + 8}
-          y={rect.y + (isFar ? 1 : 5) + style.size * 0.86}
+          y={rect.y + (hasGrown ? 1 : 5) + style.size * 0.86}
           fontSize={style.size}
           fontWeight={style.weight}
           fill={tone.text}
         >
-          {fitLine(corner, cornerRoom(props, rect.w), (text) => measure(text, style))}
+          {fitLine(corner, cornerWidth, (text) => measure(text, style))}
         </text>
       )}
     </>
   )
+}
+
+/** A region's name may run over the cell to the right. */
+function isFilled(filled: ReadonlySet<string>, { x, y }: Cell): boolean {
+  return filled.has(`${x},${y}`) || filled.has(`${x + 1},${y}`)
 }
 
 function isCritical(region: string | undefined): boolean {
@@ -164,12 +200,12 @@ function cornerRoom({ axes }: DrawnProps, cellWidth: number): number {
   return axes.x && axes.y && isCross(axes) ? cellWidth - 16 : cellWidth * 2 - 16
 }
 
-function isCell({ columns, rows }: AxisLabelsProps['axes']['grid'], { x, y }: Cell): boolean {
+function isCell({ columns, rows }: MatrixDrawing['axes']['grid'], { x, y }: Cell): boolean {
   return x >= 1 && x <= columns && y >= 1 && y <= rows
 }
 
 /** Two axes of two values each: a scenario cross. */
-function isCross({ x, y, grid }: AxisLabelsProps['axes']): boolean {
+function isCross({ x, y, grid }: MatrixDrawing['axes']): boolean {
   return grid.layout === 'grid' && x?.count === 2 && y?.count === 2
 }
 

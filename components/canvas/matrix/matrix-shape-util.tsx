@@ -17,15 +17,16 @@ import { type MatrixShape, type MatrixShapeProps, matrixShapeProps } from '@/lib
 import { boardCriteria } from '../board-criteria'
 import { canvasTheme } from '../canvas-theme'
 import { canvasWords } from '../canvas-words'
-import { isFarAway } from '../far-away'
 import { HolderGeometry } from '../holder-geometry'
 import { HolderShapeUtil } from '../holder-shape-util'
 import { isLocked } from '../lock/host-locks'
 import { LockSign } from '../lock/lock-sign'
 import { facesFor } from '../text/canvas-fonts'
 import { measureText, textMeasurer } from '../text/measure-text'
+import { shapeWordPx } from '../word-size'
 import { axesOf } from './board-axes'
 import { dropCell } from './drop-cell'
+import { filledCells } from './filled-cells'
 import { dragIntoMatrix, dragOutOfMatrix, dropIntoMatrix } from './matrix-drop'
 import { MatrixFace } from './matrix-face'
 
@@ -107,18 +108,25 @@ export class MatrixShapeUtil extends HolderShapeUtil<MatrixShape> {
         words={words}
         theme={canvasTheme(isDarkMode, boardCriteria(this.editor).palette)}
         measure={measureText}
-        isFar={false}
+        leastPx={0}
+        filled={NO_CELLS}
+        hasTrayHint={false}
         drop={undefined}
       />
     )
   }
 }
 
+/** In a picture all words have the sizes of the design, which leave room for the cards. */
+const NO_CELLS: ReadonlySet<string> = new Set()
+
 function MatrixView({ editor, matrix }: { readonly editor: Editor; readonly matrix: MatrixShape }) {
   const isDark = useIsDarkMode()
   const words = useValue('words', () => canvasWords(editor), [editor])
   const criteria = useValue('criteria', () => boardCriteria(editor), [editor])
-  const isFar = useValue('far', () => isFarAway(editor), [editor])
+  const leastPx = useValue('least words', () => shapeWordPx(editor, matrix.id), [editor, matrix.id])
+  const filled = useValue('filled cells', () => filledCells(editor, matrix), [editor, matrix])
+  const isReadonly = useValue('is readonly', () => editor.getIsReadonly(), [editor])
   const drop = useValue('drop', () => dropCell(editor), [editor])
   const measure = useValue('measure', textMeasurer, [])
   return (
@@ -128,7 +136,9 @@ function MatrixView({ editor, matrix }: { readonly editor: Editor; readonly matr
         criteria={criteria}
         words={words}
         theme={canvasTheme(isDark, criteria.palette)}
-        isFar={isFar}
+        leastPx={leastPx}
+        filled={filled.cells}
+        hasTrayHint={filled.isEmpty && !isReadonly}
         measure={measure}
         drop={drop?.matrixId === matrix.id ? drop.place : undefined}
       />

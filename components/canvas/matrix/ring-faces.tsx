@@ -3,9 +3,9 @@
 import { cellRect } from '@/lib/domain/matrix'
 import { type CanvasTheme, toneOf } from '../canvas-theme'
 import { fitLine } from '../text/wrap-text'
-import type { AxisLabelsProps } from './axis-labels'
 import { axisWord } from './axis-words'
 import type { DropPlace } from './drop-cell'
+import type { MatrixDrawing } from './place-labels'
 
 export function RingFaces({
   matrix,
@@ -14,10 +14,10 @@ export function RingFaces({
   words,
   theme,
   measure,
-  isFar,
+  leastPx,
   drop,
-}: AxisLabelsProps & { readonly drop: DropPlace | undefined }) {
-  const style = { size: isFar ? 18 : 11.5, weight: 600 } as const
+}: MatrixDrawing & { readonly drop: DropPlace | undefined }) {
+  const style = { size: Math.max(11.5, leastPx), weight: 600 } as const
   const rings = Array.from({ length: grid.columns }, (_, i) => grid.columns - i)
   return (
     <>

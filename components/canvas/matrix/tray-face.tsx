@@ -3,30 +3,41 @@
 import { type Size, trayRect } from '@/lib/domain/matrix'
 import type { CanvasTheme } from '../canvas-theme'
 import type { CanvasWords } from '../canvas-words'
+import { wholeWords } from '../text/fit-words'
 import type { MeasureText } from '../text/measure-text'
-import { wrapText } from '../text/wrap-text'
 
+/** Cards of the tray begin to the right of its words. */
 const WORDS_WIDTH_PX = 96
+const PADDING_PX = 12
+const WORDS_PX = 12
 
 export interface TrayFaceProps {
   readonly size: Size
   readonly words: CanvasWords
   readonly theme: CanvasTheme
   readonly measure: MeasureText
-  readonly isFar: boolean
+  /** The least size of words that matter, in px of the board; 0 keeps the sizes of the design. */
+  readonly leastPx: number
   readonly isTarget: boolean
+  /** The matrix holds no card, and this person may drop some: it says so across its width. */
+  readonly hasHint: boolean
 }
 
-export function TrayFace({ size, words, theme, measure, isFar, isTarget }: TrayFaceProps) {
+export function TrayFace({ size, words, theme, measure, leastPx, isTarget, hasHint }: TrayFaceProps) {
   const { x, y, w, h } = trayRect(size)
-  const style = { size: isFar ? 17 : 12, weight: 500 } as const
-  const { lines } = wrapText(words.canvas('tray'), {
-    width: WORDS_WIDTH_PX,
-    maxLines: 3,
-    measure: (text) => measure(text, style),
-  })
+  const style = { size: Math.max(WORDS_PX, leastPx), weight: 500 } as const
   const pitch = style.size * 1.3
-  const top = y + h / 2 - ((lines.length - 1) * pitch) / 2
+  const wrap = (text: string, width: number) =>
+    wholeWords(text, {
+      width,
+      maxLines: Math.max(1, Math.min(3, Math.floor((h - 8) / pitch))),
+      measure: (piece) => measure(piece, style),
+    })
+  const across = w - 2 * PADDING_PX
+  const lines = hasHint
+    ? (wrap(words.canvas('trayHint'), across) ?? wrap(words.canvas('tray'), across))
+    : wrap(words.canvas('tray'), WORDS_WIDTH_PX)
+  const top = y + h / 2 - (((lines?.length ?? 0) - 1) * pitch) / 2
   return (
     <g>
       <rect
@@ -37,14 +48,14 @@ export function TrayFace({ size, words, theme, measure, isFar, isTarget }: TrayF
         rx={8}
         fill={isTarget ? theme.accentSoft : theme.panel}
         fillOpacity={isTarget ? 1 : 0.55}
-        stroke={isTarget ? theme.accent : theme.lineStrong}
+        stroke={isTarget ? theme.accent : theme.plain.edge}
         strokeWidth={isTarget ? 2 : 1}
         strokeDasharray={isTarget ? undefined : '4 4'}
       />
-      {lines.map((line, i) => (
+      {lines?.map((line, i) => (
         <text
           key={line}
-          x={x + 12}
+          x={x + PADDING_PX}
           y={top + i * pitch + style.size * 0.36}
           fontSize={style.size}
           fontWeight={style.weight}

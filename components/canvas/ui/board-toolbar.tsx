@@ -149,7 +149,7 @@ export function BoardToolbar() {
       cardToolId(kind),
       card(`kindShort.${kind}`),
       card(`kindHint.${kind}`),
-      <KindGlyph kind={kind} />,
+      <KindGlyph kind={kind} isPlain={current === cardToolId(kind)} />,
       level.cards,
     )
 

@@ -15,13 +15,13 @@ import { type ZoneShape, type ZoneShapeProps, zoneShapeProps } from '@/lib/schem
 import { canvasTheme } from '../canvas-theme'
 import { canvasWords } from '../canvas-words'
 import { isCard } from '../card/is-card'
-import { isFarAway } from '../far-away'
 import { HolderGeometry } from '../holder-geometry'
 import { HolderShapeUtil } from '../holder-shape-util'
 import { isLocked } from '../lock/host-locks'
 import { LockSign } from '../lock/lock-sign'
 import { facesFor } from '../text/canvas-fonts'
 import { measureText, textMeasurer } from '../text/measure-text'
+import { shapeWordPx } from '../word-size'
 import { dragIntoZone, dragOutOfZone, dropIntoZone } from './zone-drop'
 import { ZONE_HEADER_PX, ZoneFace } from './zone-face'
 
@@ -77,19 +77,19 @@ export class ZoneShapeUtil extends HolderShapeUtil<ZoneShape> {
   override toSvg(zone: ZoneShape, { isDarkMode }: SvgExportContext) {
     const count = countCards(this.editor, zone.id)
     return (
-      <ZoneFace zone={zone.props} count={count} theme={canvasTheme(isDarkMode)} measure={measureText} isFar={false} />
+      <ZoneFace zone={zone.props} count={count} theme={canvasTheme(isDarkMode)} measure={measureText} leastPx={0} />
     )
   }
 }
 
 function ZoneView({ editor, zone }: { readonly editor: Editor; readonly zone: ZoneShape }) {
   const isDark = useIsDarkMode()
-  const isFar = useValue('far', () => isFarAway(editor), [editor])
+  const leastPx = useValue('least words', () => shapeWordPx(editor, zone.id), [editor, zone.id])
   const count = useValue('count', () => countCards(editor, zone.id), [editor, zone.id])
   const measure = useValue('measure', textMeasurer, [])
   return (
     <svg className="tl-svg-container" role="presentation">
-      <ZoneFace zone={zone.props} count={count} theme={canvasTheme(isDark)} measure={measure} isFar={isFar} />
+      <ZoneFace zone={zone.props} count={count} theme={canvasTheme(isDark)} measure={measure} leastPx={leastPx} />
       {isLocked(zone) ? <LockSign width={zone.props.w} theme={canvasTheme(isDark)} /> : null}
     </svg>
   )

@@ -74,13 +74,13 @@ export function drawDriverChart(points: readonly DriverPoint[], words: DriverWor
                 stroke={theme.lineStrong}
               />
             ) : null}
-            <circle cx={at.x} cy={at.y} r={5} fill={theme.driver.edge} stroke={theme.panel} strokeWidth={1.5} />
+            <circle cx={at.x} cy={at.y} r={5} fill={theme.kind.driver.edge} stroke={theme.panel} strokeWidth={1.5} />
             <ChartText
               x={box.x > at.x ? box.x : box.x + box.w}
               y={box.y + box.h / 2}
               size={LABEL_SIZE}
               anchor={box.x > at.x ? 'start' : 'end'}
-              color={theme.driver.text}
+              color={theme.kind.driver.text}
             >
               {label}
             </ChartText>

@@ -34,7 +34,7 @@ function MarkFace({ mark, theme }: { mark: Mark; theme: CanvasTheme }) {
       return <rect x={x} y={y} width={mark.w} height={mark.h} rx={2} fill={tone.soft} stroke={tone.edge} />
     }
     case 'kind':
-      return <KindSign kind={mark.kind} x={x} y={y} size={mark.size} color={theme.inkSoft} />
+      return <KindSign kind={mark.kind} x={x} y={y} size={mark.size} color={theme.kind[mark.kind].edge} />
     case 'link': {
       const { tone, dash } = linkLook(mark.kind)
       const end = x + mark.w

@@ -3,14 +3,7 @@
 import { clsx } from 'clsx'
 import { useTranslations } from 'use-intl'
 import { KindGlyph } from '@/components/canvas/ui/kind-glyph'
-import type { CardKind } from '@/lib/domain/card-kind'
 import type { ActivityCard } from './round-view-props'
-
-/** Kinds that have a colour of their own on the canvas; others differ by sign and reference alone. */
-const KIND_COLOR: Partial<Record<CardKind, string>> = {
-  recommendation: 'text-kind-recommendation',
-  driver: 'text-kind-driver',
-}
 
 export interface CardLineProps {
   /** Undefined for a card that is no longer on the board. */
@@ -31,9 +24,7 @@ export function CardLine({ card, onShow, isStacked = false, isWhole = false, cla
   const content = (
     <>
       <span className="inline-flex shrink-0 items-baseline gap-1.5 text-mute text-xs tabular-nums">
-        <span className={KIND_COLOR[card.kind]}>
-          <KindGlyph kind={card.kind} />
-        </span>
+        <KindGlyph kind={card.kind} />
         <span className="sr-only">{words(`kind.${card.kind}`)}</span>
         {card.ref}
       </span>

@@ -18,6 +18,8 @@ export interface Person {
 export interface PersonOptions extends BrowserContextOptions {
   readonly theme?: 'light' | 'dark'
   readonly language?: 'en' | 'ja'
+  /** `untouched`: nobody has opened or closed a panel on this device. Otherwise both were opened by hand, everywhere. */
+  readonly panels?: 'untouched'
 }
 
 type MeetPerson = (name: string, options?: PersonOptions) => Promise<Person>
@@ -57,19 +59,35 @@ export const test = base.extend<TestFixtures, { server: ServerProcess }>({
   },
 
   meet: async ({ browser, server, watch, contexts, sendHome }, use) => {
-    await use(async (name, { theme, language, ...options } = {}) => {
+    await use(async (name, { theme, language, panels, ...options } = {}) => {
       const url = options.baseURL ?? server.url
       const context = await browser.newContext({ ...options, baseURL: url })
       contexts.push(context)
       const line = new Line(context)
       const cookies = { ...(theme ? { theme } : {}), ...(language ? { locale: language } : {}) }
       await context.addCookies(Object.entries(cookies).map(([key, value]) => ({ name: key, value, url })))
+      if (panels !== 'untouched') await context.addInitScript(openPanelsByHand)
       await watchPages(name, context, url, watch)
       return { name, url, context, line, page: await context.newPage() }
     })
     await sendHome()
   },
 })
+
+/**
+ * In the page: the panels are as a person leaves them who has opened both beside every view. Most tests look into them,
+ * and are not about when they open.
+ */
+function openPanelsByHand(): void {
+  const key = 'foreboard.panels'
+  try {
+    if (localStorage.getItem(key) !== null) return
+    const open = { canvas: true, views: true }
+    localStorage.setItem(key, JSON.stringify({ brief: open, inspector: open }))
+  } catch {
+    // A page without storage, such as a blank one, has no panels either.
+  }
+}
 
 /** For how long nothing must have been on its way before a line is cut: what one file asks for is asked for by then. */
 const QUIET_MS = 500

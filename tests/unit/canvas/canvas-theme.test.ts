@@ -4,6 +4,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { canvasTheme } from '@/components/canvas/canvas-theme'
+import { CARD_KINDS } from '@/lib/domain/card-kind'
 import { LEVEL_PALETTES } from '@/lib/domain/criteria'
 import { LEVELS } from '@/lib/domain/scale'
 
@@ -46,6 +47,19 @@ describe.each([
       const { text, edge, soft } = theme.level[level]
       expect([text, edge, soft]).toEqual(['', '-edge', '-soft'].map((part) => css.get(`level-${level}${part}`)))
     }
+    for (const kind of CARD_KINDS) {
+      const { text, edge, soft } = theme.kind[kind]
+      expect([text, edge, soft]).toEqual(['', '-edge', '-soft'].map((part) => css.get(`kind-${kind}${part}`)))
+    }
+  })
+
+  test('each kind has an edge of its own, 3:1 on the card and on the ground of its zone and of the board', () => {
+    expect(new Set(CARD_KINDS.map((kind) => theme.kind[kind].edge)).size).toBe(CARD_KINDS.length)
+    for (const { edge, soft } of [...CARD_KINDS.map((kind) => theme.kind[kind]), theme.plain]) {
+      for (const ground of [theme.panel, theme.surface, soft]) {
+        expect([edge, ground, contrast(edge, ground) >= 3]).toEqual([edge, ground, true])
+      }
+    }
   })
 
   test('text is at least 4.5:1 on what it stands on', () => {
@@ -55,7 +69,7 @@ describe.each([
       [theme.mute, theme.panel],
       [theme.mute, theme.surface],
       [theme.warning, theme.panel],
-      ...[...LEVELS.map((level) => theme.level[level]), theme.recommendation, theme.driver, theme.plain].flatMap(
+      ...[...Object.values(theme.level), ...Object.values(theme.kind), theme.plain].flatMap(
         ({ text, soft }): [string, string][] => [
           [text, soft],
           [text, theme.panel],

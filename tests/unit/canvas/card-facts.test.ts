@@ -13,13 +13,17 @@ const facts = (card: Partial<Card>, relations: Partial<CardRelations> = {}, loca
 const footer = (...args: Parameters<typeof facts>) => facts(...args).footer.map(({ text }) => text)
 
 describe('cardFacts', () => {
-  test('a risk is grey and says "not scored" until both scores are there', () => {
-    expect(facts({ fields: { likelihoodCurrent: 3 } })).toMatchObject({ tone: 'plain', chip: { text: 'not scored' } })
+  test('a risk says "not scored" until both scores are there', () => {
+    expect(facts({ fields: { likelihoodCurrent: 3 } })).toMatchObject({ chip: { text: 'not scored', tone: 'plain' } })
+  })
+
+  test('an unscored risk says so in its pill alone, without an instruction', () => {
+    expect(footer({})).toEqual([])
   })
 
   test('the level comes from the table', () => {
     const fields = { likelihoodCurrent: 5, impactCurrent: 1 }
-    expect(facts({ fields })).toMatchObject({ tone: 'medium', chip: { text: 'Medium', tone: 'medium' } })
+    expect(facts({ fields })).toMatchObject({ chip: { text: 'Medium', tone: 'medium' } })
   })
 
   test('only a risk above tolerance that nobody treats says so', () => {
@@ -46,7 +50,7 @@ describe('cardFacts', () => {
     const risk = exampleCard({ fields: { likelihoodCurrent: 1, impactCurrent: 1 } })
     for (const locale of LOCALES) {
       const shown = cardFacts(risk, NONE, wordsOf(locale), criteria)
-      expect(shown).toMatchObject({ tone: 'medium', chip: { text: 'Watch', tone: 'medium' } })
+      expect(shown).toMatchObject({ chip: { text: 'Watch', tone: 'medium' } })
       expect(shown.footer).toContainEqual(expect.objectContaining({ isWarning: true }))
     }
   })

@@ -3,7 +3,13 @@
 import { describe, expect, test } from 'vitest'
 import { wordsOf } from '@/components/canvas/canvas-words'
 import { cardFacts } from '@/components/canvas/card/card-facts'
-import { type CardLayout, type CardMode, fullCardHeight, layoutCard } from '@/components/canvas/card/card-layout'
+import {
+  type CardLayout,
+  type CardMode,
+  fullCardHeight,
+  isFarAt,
+  layoutCard,
+} from '@/components/canvas/card/card-layout'
 import type { MeasureText } from '@/components/canvas/text/measure-text'
 import type { Card } from '@/lib/domain/card'
 import type { Citation } from '@/lib/domain/citation'
@@ -50,6 +56,28 @@ describe('layoutCard', () => {
   ])('%s at %i x %i: no text leaves the card', (mode, w, h) => {
     for (const card of [{}, { title: '' }, LONG])
       expectInside(layoutCard(facts(card), { w, h }, mode, measure), { w, h })
+  })
+
+  test.each([11, 17, 22, 34, 44, 55])('words that have to be %i px tall are, and none leaves the card', (leastPx) => {
+    for (const [w, h] of [
+      [220, 120],
+      [152, 88],
+      [300, 160],
+    ] as const) {
+      for (const card of [{}, { title: '' }, LONG, { ...LONG, ref: 'REC-1002' }]) {
+        const mode = isFarAt(leastPx) ? 'far' : 'full'
+        const layout = layoutCard(facts(card), { w, h }, mode, measure, leastPx)
+        expectInside(layout, { w, h })
+        const title = layout.runs.find(({ color }) => color === 'ink')
+        if (title) expect(title.size).toBeGreaterThanOrEqual(Math.min(leastPx, 14))
+        if (title && mode === 'far') expect(title.size).toBe(Math.max(15, leastPx))
+      }
+    }
+  })
+
+  test('where a large title would have room for few letters, the reference stands alone', () => {
+    const { runs } = layoutCard(facts({ ref: 'R-123' }), { w: 152, h: 88 }, 'far', measure, 44)
+    expect(runs.map(({ text, size }) => [text, size])).toEqual([['R-123', expect.closeTo(44, 0)]])
   })
 
   test.each([

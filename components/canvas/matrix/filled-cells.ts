@@ -1,0 +1,39 @@
+// Which cells of a matrix hold cards, so that its own large words don't lie under them.
+
+import { type Computed, computed, type Editor, WeakCache } from 'tldraw'
+import { cellOf } from '@/lib/domain/matrix-axes'
+import type { MatrixShape } from '@/lib/schema/matrix-shape'
+import { cardsOfMatrix } from './arrange-matrix'
+import { axesOf } from './board-axes'
+
+export interface FilledCells {
+  /** As `x,y`. */
+  readonly cells: ReadonlySet<string>
+  /** No card is in its cells nor in its tray. */
+  readonly isEmpty: boolean
+}
+
+/** Returns the same object until a cell is filled or emptied. Reactive. */
+export function filledCells(editor: Editor, matrix: MatrixShape): FilledCells {
+  return signals.get(matrix, () => signalOf(editor, matrix)).get()
+}
+
+const signals = new WeakCache<MatrixShape, Computed<FilledCells>>()
+
+function signalOf(editor: Editor, matrix: MatrixShape): Computed<FilledCells> {
+  const find = () => {
+    const axes = axesOf(editor, matrix)
+    const cells = new Set<string>()
+    const cards = cardsOfMatrix(editor, matrix.id)
+    for (const { props } of cards) {
+      const cell = cellOf(axes, props.fields)
+      if (cell) cells.add(`${cell.x},${cell.y}`)
+    }
+    return { cells, isEmpty: cards.length === 0 }
+  }
+  return computed('filled cells', find, { isEqual: isSame })
+}
+
+function isSame(a: FilledCells, b: FilledCells): boolean {
+  return a.isEmpty === b.isEmpty && a.cells.size === b.cells.size && [...a.cells].every((cell) => b.cells.has(cell))
+}

@@ -1,0 +1,64 @@
+// The words along a matrix: large enough to be read, whole, and inside the room that is theirs.
+
+import { describe, expect, test } from 'vitest'
+import { canvasTheme } from '@/components/canvas/canvas-theme'
+import { wordsOf } from '@/components/canvas/canvas-words'
+import { placeLabels } from '@/components/canvas/matrix/place-labels'
+import type { MeasureText } from '@/components/canvas/text/measure-text'
+import { DEFAULT_CRITERIA } from '@/lib/domain/criteria'
+import { LOCALES, type Locale } from '@/lib/domain/localized'
+import { MATRIX_SIZE_PX } from '@/lib/domain/matrix'
+import { matrixAxes } from '@/lib/domain/matrix-axes'
+
+const measure: MeasureText = (text, { size }) =>
+  Array.from(text).reduce((width, character) => width + size * (character > '\u2fff' ? 1 : 0.55), 0)
+
+const RISK = { xField: 'impactCurrent', yField: 'likelihoodCurrent' }
+const LANES = { xField: 'timeBand', yField: 'addressee' }
+
+function labels(leastPx: number, fields = RISK, locale: Locale = 'en') {
+  const matrix = {
+    ...{ ...MATRIX_SIZE_PX, title: 'Current risk', layout: 'grid' as const, ...fields },
+    ...{ xLow: '', xHigh: '', yLow: '', yHigh: '' },
+  }
+  return placeLabels({
+    ...{ matrix, axes: matrixAxes(matrix, DEFAULT_CRITERIA), criteria: DEFAULT_CRITERIA, measure, leastPx },
+    ...{ words: wordsOf(locale), theme: canvasTheme(false) },
+  })
+}
+
+describe('placeLabels', () => {
+  test('at 100 % and in pictures the words have the places of the design', () => {
+    for (const leastPx of [0, 11]) {
+      expect(labels(leastPx)).toMatchObject({
+        hasGrown: false,
+        xPlace: 'beside',
+        xTitle: 'Impact',
+        yTitle: 'Likelihood',
+      })
+    }
+  })
+
+  test('as words grow, those of the steps go first and the names of the axes stay', () => {
+    expect(labels(13.75)).toMatchObject({ xPlace: 'beside', xTitle: 'Impact', yTitle: 'Likelihood' })
+    expect(labels(22)).toMatchObject({ xPlace: 'below', xTitle: '', homeless: ['Impact'], yTitle: 'Likelihood' })
+    expect(labels(44)).toMatchObject({ xPlace: 'none', yLines: undefined, homeless: ['Impact'], yTitle: 'Likelihood' })
+  })
+
+  test.each(LOCALES)('in %s each name of an axis is at the axis or without a home, never lost', (locale) => {
+    for (const fields of [RISK, LANES]) {
+      for (const leastPx of [13.75, 17, 22, 27.5, 34, 44, 55]) {
+        const { xTitle, yTitle, homeless } = labels(leastPx, fields, locale)
+        expect([xTitle, yTitle, ...homeless].filter((name) => name !== '')).toHaveLength(2)
+      }
+    }
+  })
+
+  test('the words of the rows stand between the name of the axis and the cells', () => {
+    const { yLines, rowsLeft } = labels(13.75)
+    for (const line of yLines?.flat() ?? []) {
+      expect(rowsLeft + measure(line, { size: 13.75, weight: 400 })).toBeLessThanOrEqual(84)
+    }
+    expect(yLines).toContainEqual(['Likely'])
+  })
+})
