@@ -4,7 +4,7 @@ import type { TLShapeId } from 'tldraw'
 import { CARD_KINDS } from '@/lib/domain/card-kind'
 import { expect } from '../fixtures'
 import { CARDS, type KeyBoard } from './key-board'
-import { adds, type Row, scores, takes } from './row'
+import { adds, opens, type Row, scores, takes } from './row'
 
 /** With nothing selected, the key takes that tool. */
 const takesAlone =
@@ -93,6 +93,7 @@ export const CANVAS_ROWS: Readonly<Record<string, Row>> = {
     await board.press(chord)
     await expect.poll(zoom).toBeLessThan(4)
   },
+  findOnCanvas: opens('Find on the canvas'),
   selectAll: async (board, [chord = '']) => {
     await board.press(chord)
     expect((await board.state()).selected).toHaveLength(CARDS.length)

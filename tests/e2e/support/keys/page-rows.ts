@@ -3,7 +3,7 @@
 import type { TLShapeId } from 'tldraw'
 import { expect } from '../fixtures'
 import type { KeyBoard, State } from './key-board'
-import type { Row } from './row'
+import { opens, type Row } from './row'
 
 /** Keys that work wherever the focus is on the page, pressed in each place. */
 export const PAGE_ROWS: Readonly<Record<string, Row>> = {
@@ -24,13 +24,8 @@ export const PAGE_ROWS: Readonly<Record<string, Row>> = {
   'view.coverage': shows('Coverage'),
   brief: toggles('Brief'),
   inspector: toggles('Inspector'),
-  sheet: async (board, [chord = '']) => {
-    await board.press(chord)
-    const sheet = board.page.getByRole('dialog', { name: 'Keyboard' })
-    await expect(sheet).toBeVisible()
-    await board.page.keyboard.press('Escape')
-    await expect(sheet).toBeHidden()
-  },
+  palette: opens('Find or do something'),
+  sheet: opens('Keyboard'),
 }
 
 /** Moves the first card; resolves to what was before. */

@@ -32,3 +32,14 @@ export const scores =
       expect(await board.field(field), chord).toBe(i + 1)
     }
   }
+
+/** The key opens a dialog of that name, which Escape closes. */
+export function opens(name: string): Row {
+  return async (board, [chord = '']) => {
+    await board.press(chord)
+    const dialog = board.page.getByRole('dialog', { name })
+    await expect(dialog).toBeVisible()
+    await board.page.keyboard.press('Escape')
+    await expect(dialog).toBeHidden()
+  }
+}
