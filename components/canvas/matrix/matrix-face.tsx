@@ -6,11 +6,12 @@ import { type Criteria, levelWord } from '@/lib/domain/criteria'
 import { type Cell, cellRect, gridRect } from '@/lib/domain/matrix'
 import { matrixAxes } from '@/lib/domain/matrix-axes'
 import { levelOfCell, regionOfCell } from '@/lib/domain/matrix-cells'
+import { LEVELS } from '@/lib/domain/scale'
 import type { MatrixShapeProps } from '@/lib/schema/matrix-shape'
 import { type CanvasTheme, toneOf } from '../canvas-theme'
 import type { CanvasWords } from '../canvas-words'
 import { CANVAS_FONT_STACK } from '../text/canvas-fonts'
-import type { MeasureText } from '../text/measure-text'
+import type { MeasureText, TextStyle } from '../text/measure-text'
 import { fitLine } from '../text/wrap-text'
 import { AxisLabels } from './axis-labels'
 import { axisTitle, axisWord } from './axis-words'
@@ -137,8 +138,8 @@ function CellFace(props: DrawnProps & { readonly cell: Cell; readonly isTarget: 
   const cornerWidth = cornerRoom(props, rect.w)
   const hasGrown = style.size > CORNER_PX
   // A word that has grown stands above the cards of its cell or in an empty one, and is whole: "Very" alone would mislead.
-  const isCovered = style.size > FREE_TOP_PX && isFilled(filled, cell)
-  const isWhole = !level || !hasGrown || measure(word, style) <= cornerWidth
+  const isCovered = style.size > FREE_TOP_PX && isFilled(filled, cell, level ? 1 : 2)
+  const isWhole = !level || !hasGrown || widestLevel(props, style) <= rect.w - 12
   const corner = isCovered || !isWhole ? '' : word
   return (
     <>
@@ -168,9 +169,14 @@ function CellFace(props: DrawnProps & { readonly cell: Cell; readonly isTarget: 
   )
 }
 
-/** A region's name may run over the cell to the right. */
-function isFilled(filled: ReadonlySet<string>, { x, y }: Cell): boolean {
-  return filled.has(`${x},${y}`) || filled.has(`${x + 1},${y}`)
+/** Whether a card lies in one of the cells over which a word runs. */
+function isFilled(filled: ReadonlySet<string>, { x, y }: Cell, width: number): boolean {
+  return Array.from({ length: width }, (_, i) => `${x + i},${y}`).some((key) => filled.has(key))
+}
+
+/** The cells show the words of all levels or of none. */
+function widestLevel({ criteria, words, measure }: DrawnProps, style: TextStyle): number {
+  return Math.max(...LEVELS.map((level) => measure(levelWord(criteria, level, words.locale), style)))
 }
 
 function isCritical(region: string | undefined): boolean {
