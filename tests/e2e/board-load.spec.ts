@@ -37,7 +37,7 @@ test('tldraw’s menus are in Japanese where no file of its words comes through'
   })
   const board = await BoardPage.create(mika)
   const spot = await board.canvasSpot()
-  await page.getByRole('toolbar', { name: 'ツール' }).getByRole('button', { name: '付箋', exact: true }).click()
+  await page.keyboard.press('n')
   await page.mouse.click(spot.x, spot.y)
   await page.keyboard.type('Ask the port authority')
   await page.keyboard.press('Escape')
