@@ -18,6 +18,7 @@ async function readBrief(studio: Studio, page: Page): Promise<void> {
   })
   await page.goto(`/boards/${id}`)
   await ready(page)
+  await page.getByRole('banner').getByRole('button', { name: 'Brief', exact: true }).click()
   const brief = region(page, 'Brief')
   await brief.getByRole('textbox').fill(PASTED_BRIEF)
   await picture(page, 'walk-01-paste')

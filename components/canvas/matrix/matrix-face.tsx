@@ -16,7 +16,7 @@ import { fitLine } from '../text/wrap-text'
 import { AxisLabels } from './axis-labels'
 import { axisTitle, axisWord } from './axis-words'
 import type { DropPlace } from './drop-cell'
-import { type MatrixDrawing, placeLabels } from './place-labels'
+import { LINE_EM, type MatrixDrawing, placeLabels } from './place-labels'
 import { RingFaces } from './ring-faces'
 import { regionLine, toleranceLine } from './tolerance-line'
 import { TrayFace } from './tray-face'
@@ -138,7 +138,7 @@ function CellFace(props: DrawnProps & { readonly cell: Cell; readonly isTarget: 
   const cornerWidth = cornerRoom(props, rect.w)
   const hasGrown = style.size > CORNER_PX
   // A word that has grown stands above the cards of its cell or in an empty one, and is whole: "Very" alone would mislead.
-  const isCovered = style.size > FREE_TOP_PX && isFilled(filled, cell, level ? 1 : 2)
+  const isCovered = hasGrown && 1 + style.size * LINE_EM > FREE_TOP_PX && isFilled(filled, cell, level ? 1 : 2)
   const isWhole = !level || !hasGrown || widestLevel(props, style) <= rect.w - 12
   const corner = isCovered || !isWhole ? '' : word
   return (
