@@ -1,5 +1,23 @@
 import { defineConfig } from '@playwright/test'
 
+const GOLDEN_PICTURES = '**/faithful.spec.ts'
+
+/** The browser at a path; Playwright's own without one. */
+const launch = (path: string | undefined) => ({
+  launchOptions: {
+    ...(path ? { executablePath: path } : {}),
+    args: [
+      '--no-sandbox',
+      '--disable-quic',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      // Tests measure what people see, not how a machine without a screen smooths fonts.
+      '--font-render-hinting=none',
+    ],
+  },
+})
+
 export default defineConfig({
   testDir: 'tests/e2e',
   testMatch: '**/*.spec.ts',
@@ -22,17 +40,13 @@ export default defineConfig({
     trace: process.env.TRACE ? 'retain-on-failure' : 'off',
     screenshot: 'only-on-failure',
     actionTimeout: 20_000,
-    launchOptions: {
-      ...(process.env.CHROMIUM_PATH ? { executablePath: process.env.CHROMIUM_PATH } : {}),
-      args: [
-        '--no-sandbox',
-        '--disable-quic',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-        // Tests measure what people see, not how a machine without a screen smooths fonts.
-        '--font-render-hinting=none',
-      ],
-    },
   },
+  projects: [
+    { name: 'pages', testIgnore: GOLDEN_PICTURES, use: launch(process.env.CHROMIUM_PATH) },
+    {
+      name: 'pictures',
+      testMatch: GOLDEN_PICTURES,
+      use: launch(process.env.PICTURE_CHROMIUM_PATH ?? process.env.CHROMIUM_PATH),
+    },
+  ],
 })

@@ -4,6 +4,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 import { stripVTControlCharacters } from 'node:util'
+import { findWholeChromium } from './chromium.mjs'
 import { ROOT, run } from './prepare.mjs'
 
 /** The number of lines of each failure that are repeated at the end, for people who see only the end. */
@@ -46,6 +47,7 @@ export function runPlaywright(chromium, args = []) {
   return withReport(async (file) => {
     const status = await begin('npx', ['--no-install', 'playwright', 'test', '--reporter=list,json', ...args], {
       CHROMIUM_PATH: chromium,
+      PICTURE_CHROMIUM_PATH: (await findWholeChromium()) ?? chromium,
       PLAYWRIGHT_JSON_OUTPUT_NAME: file,
     })
     const report = readReport(file)
