@@ -66,7 +66,12 @@ export class Studio {
   /** Opens a browser for somebody whom the server doesn't know yet. */
   async stranger({ language = 'en', theme = 'light', screen = 'laptop' }: PersonLook = {}): Promise<Page> {
     const { url } = this.#server
-    const context = await this.#browser.newContext({ ...SCREENS[screen], locale: 'en-GB', baseURL: url })
+    const context = await this.#browser.newContext({
+      ...SCREENS[screen],
+      locale: 'en-GB',
+      baseURL: url,
+      reducedMotion: 'reduce',
+    })
     await context.addCookies([
       { name: 'theme', value: theme, url },
       { name: 'locale', value: language, url },
@@ -94,10 +99,12 @@ export const card = (page: Page, ref: string): Locator =>
 
 export const region = (page: Page, name: string): Locator => page.getByRole('region', { name, exact: true })
 
-/** Selects a card. The canvas takes pointers for its shapes, so no shape is ever what the pointer hits. */
+/** Selects a card, and shows the whole board beside the inspector that this opens. The canvas takes pointers for its shapes, so no shape is ever what the pointer hits. */
 export async function select(page: Page, ref: string): Promise<void> {
   await card(page, ref).click({ force: true })
   await region(page, 'Inspector').getByText(ref).first().waitFor()
+  await page.getByRole('application').focus()
+  await page.keyboard.press('Shift+Digit1')
 }
 
 /** Takes a picture of the page, or of a part of it. */
