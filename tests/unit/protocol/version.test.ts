@@ -6,7 +6,7 @@ import { defaultBindingSchemas, defaultShapeSchemas } from '@tldraw/tlschema'
 import { describe, expect, it } from 'vitest'
 import { toGroups } from '@/lib/document/field-groups'
 import { DOCUMENT_VERSION } from '@/lib/document/roots'
-import { CARD_FIELDS } from '@/lib/domain/card-fields'
+import { CARD_FIELDS, type CardField } from '@/lib/domain/card-fields'
 import * as ackKinds from '@/lib/protocol/ack'
 import * as messageTypes from '@/lib/protocol/message-type'
 import { CLIENT_VERSION, judgeClientVersion, OLDEST_CLIENT_VERSION } from '@/lib/protocol/version'
@@ -44,6 +44,13 @@ function keysOfProps(typeName: 'shape' | 'binding', types: Readonly<Record<strin
   )
 }
 
+/** What decides which values a field takes; who sees a field, and whether its options have an order, is no agreement. */
+function writtenAs({ isPublic: _public, ...field }: CardField): object {
+  if (field.type !== 'choice') return field
+  const { isOrdinal: _ordinal, ...choice } = field
+  return choice
+}
+
 function agreement(): unknown {
   return {
     documentVersion: DOCUMENT_VERSION,
@@ -66,7 +73,7 @@ function agreement(): unknown {
         meta: { entry: 1 },
       }),
     ],
-    cards: CARD_FIELDS,
+    cards: Object.fromEntries(Object.entries(CARD_FIELDS).map(([kind, fields]) => [kind, fields.map(writtenAs)])),
     messageTypes: { ...messageTypes },
     ackKinds: { ...ackKinds },
   }
