@@ -13,12 +13,12 @@ const HANDS = ['pointerdown', 'keydown', 'wheel'] as const
 
 /** Shows the board as it opens. Returns what ends that. */
 export function showOpeningView(editor: Editor): () => void {
-  fit(editor)
+  fitBoard(editor)
   let camera = editor.getCamera()
   const stopResizing = whenResized(editor, () => {
     // Somebody who is followed, or a session, may have moved the view in between.
     if (editor.getCamera() !== camera) return stop()
-    fit(editor)
+    fitBoard(editor)
     camera = editor.getCamera()
   })
   const stop = () => {
@@ -29,7 +29,7 @@ export function showOpeningView(editor: Editor): () => void {
   return stop
 }
 
-function fit(editor: Editor): void {
+function fitBoard(editor: Editor): void {
   const bounds = editor.getCurrentPageBounds()
   if (!bounds) return
   const { w, h } = editor.getViewportScreenBounds()
