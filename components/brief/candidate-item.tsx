@@ -34,7 +34,7 @@ export interface CandidateItemProps {
   number: number | undefined
   isActive: boolean
   readOnly: boolean
-  /** Of the card that it becomes; asked for only while it is active. */
+  /** Returns the title of the card that it becomes. Called only while the suggestion is active. */
   title: string
   onTitle: (title: string) => void
   onActivate: () => void
@@ -84,7 +84,7 @@ export function CandidateItem(props: CandidateItemProps) {
   )
 }
 
-/** The title of the card to be, chosen as it stands: whoever types writes another one. */
+/** The field for the new card's title. Focus selects all of it, so that typing replaces it. */
 function TitleField({
   title,
   language,

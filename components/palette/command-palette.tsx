@@ -234,8 +234,10 @@ function Line({ value, icon, label, aside, onSelect }: LineProps) {
 function useGoing(editor: Editor | undefined, isOpen: boolean): readonly [(id: TLShapeId) => void, () => void] {
   const before = useRef<TLCamera>(undefined)
   useEffect(() => {
-    if (!isOpen) before.current = undefined
-  }, [isOpen])
+    if (isOpen || !before.current) return
+    before.current = undefined
+    editor?.setHintingShapes([])
+  }, [isOpen, editor])
   const goTo = useCallback(
     (id: TLShapeId) => {
       if (!editor) return
@@ -247,7 +249,6 @@ function useGoing(editor: Editor | undefined, isOpen: boolean): readonly [(id: T
   )
   const goBack = () => {
     if (!editor || !before.current) return
-    editor.setHintingShapes([])
     editor.setCamera(before.current)
   }
   return [goTo, goBack]

@@ -38,6 +38,11 @@ test('Ctrl+K makes a card, goes to a view and finds a card of the board from the
   await expect(board.inspector.getByRole('textbox', { name: 'Title' })).toHaveValue('Ports close')
 
   await open()
+  await page.keyboard.type('place the selected')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('Nothing on this board takes these cards')).toBeVisible()
+
+  await open()
   await page.keyboard.type('zzzz')
   await expect(palette).toContainText('Nothing here has “zzzz” in it.')
   await page.keyboard.press('Control+k')

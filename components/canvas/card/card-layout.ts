@@ -127,7 +127,7 @@ function layoutFar(facts: CardFacts, size: Size, measure: MeasureText, leastPx: 
 
 /** How wide a letter is, about. */
 const LETTER_EM = 0.55
-/** With fewer letters in a line, a title says nothing. */
+/** A title needs at least this many letters in a line to be understood. */
 const FEWEST_LETTERS = 7
 
 function farMetrics(facts: CardFacts, { w, h }: Size, measure: MeasureText, leastPx: number): Metrics {
@@ -156,7 +156,7 @@ function farHeadingWidth({ ref, chip }: CardFacts, size: number, withChip: boole
   return size + 4 + measure(ref, { size, weight: 500 }) + (chip ? word + 6 : 0)
 }
 
-/** From afar it goes without saying that a card is not scored. */
+/** A card that is not scored has no pill while words are large: the room goes to its title. */
 function farFacts(facts: CardFacts): CardFacts {
   return facts.chip?.tone === 'plain' ? { ...facts, chip: undefined } : facts
 }

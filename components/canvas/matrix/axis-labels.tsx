@@ -65,7 +65,7 @@ export function AxisLabels(props: AxisLabelsProps) {
 }
 
 interface LabelProps extends AxisLabelsProps {
-  /** Of the value on its axis, from 0. */
+  /** The index of the value on its axis, from 0. */
   readonly index: number
   readonly middle: number
 }

@@ -117,7 +117,7 @@ export class MatrixShapeUtil extends HolderShapeUtil<MatrixShape> {
   }
 }
 
-/** In a picture all words have the sizes of the design, which leave room for the cards. */
+/** Pictures draw all words in the sizes of the design, which leave room for the cards. */
 const NO_CELLS: ReadonlySet<string> = new Set()
 
 function MatrixView({ editor, matrix }: { readonly editor: Editor; readonly matrix: MatrixShape }) {

@@ -34,7 +34,7 @@ export const LABEL = {
 
 /** The height of a line of words that have grown, in em. */
 export const LINE_EM = 1.1
-/** From here on the sizes of the design are too small for some words. */
+/** Above this least size, some words need more than the design gives them. */
 const GROWS_ABOVE_PX = 11
 /** The room below the cells, above the tray, and the room of heads of columns above the cells. */
 const BELOW_PX = 56

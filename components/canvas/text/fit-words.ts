@@ -3,7 +3,7 @@
 import { fitLine, wrapText } from './wrap-text'
 
 export interface WordsPlace {
-  /** In px. */
+  /** The width in px. */
   readonly width: number
   readonly maxLines: number
   readonly measure: (text: string) => number

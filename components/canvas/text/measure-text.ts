@@ -5,7 +5,7 @@ import { type Atom, atom } from 'tldraw'
 import { CANVAS_FONT_STACK, type FontWeight } from './canvas-fonts'
 
 export interface TextStyle {
-  /** In px. */
+  /** The size of the type in px. */
   readonly size: number
   readonly weight: FontWeight
 }

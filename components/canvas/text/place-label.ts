@@ -12,13 +12,13 @@ export interface LabelToPlace {
   /** Made by tldraw of its rich text; or plain text. */
   readonly content: { readonly html: string } | { readonly text: string }
   readonly font: string
-  /** In px. */
+  /** The size of the type in px. */
   readonly fontSize: number
   readonly align: string
   readonly verticalAlign: string
   readonly padding: number
   readonly color: string
-  /** In px. */
+  /** The room of the label in px. */
   readonly size: { readonly w: number; readonly h: number }
   readonly isDark: boolean
 }

@@ -3,7 +3,7 @@
 // the last line ends in an ellipsis.
 
 export interface WrapOptions {
-  /** In px. */
+  /** The width in px. */
   readonly width: number
   readonly maxLines: number
   /** The width of a piece of one line, in px. */

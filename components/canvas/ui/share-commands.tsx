@@ -50,7 +50,13 @@ export function ShareCommands(): null {
         tool(preset === 'risk' ? 'matrix' : `matrix-${preset}`, t('command.matrix', { name: t(`preset.${preset}`) })),
       ),
       ...TOOLS.map((id) => tool(id, t(`tool.${id}`))),
-      tool('place-cards', t('placeIn.label')),
+      {
+        ...tool('place-cards', t('placeIn.label')),
+        group: 'arrange',
+        least: 1,
+        // It is an action: its key needs no tool.
+        run: () => void actions['place-cards']?.onSelect('menu'),
+      },
       ...actionsOf('arrange', ARRANGING),
       ...actionsOf('look', LOOKING),
     ])
