@@ -26,19 +26,48 @@ const ROOMS = [
 ]
 const anyOf = (rooms) => `(?:${rooms.join('|')})/`
 
+/**
+ * The inner rooms of large rooms, lowest first: a file of one imports only files of those before it, or of its own. The
+ * files beside the inner rooms are the large room's face. In server/api only routing is below the others.
+ */
+const INNER_ROOMS = {
+  'components/brief': ['text', 'marks', 'suggestions', 'reader', 'about', 'bring-in'],
+  'lib/domain': ['people', 'cards', 'criteria', 'matrix', 'coverage', 'register', 'boards', 'session'],
+  'lib/document': ['records', 'indexes', 'view', 'write', 'repair'],
+  'server/sync': ['sockets', 'board', 'out', 'in', 'rooms'],
+  'server/db': ['engine', 'access', 'people', 'boards', 'briefs', 'sessions', 'workspaces', 'migration'],
+}
+const API_NOUNS = ['accounts', 'admin', 'boards', 'briefs', 'cards', 'exports', 'sessions', 'workspaces']
+
 /** One rule for each room but the last: it may not import the rooms after it. */
-const roomsInOrder = ROOMS.slice(0, -1).map((room, index) =>
-  forbid(
-    `components-in-order-${room}`,
-    `components/${room} imports a room that stands above it. The order is ROOMS in .dependency-cruiser.cjs.`,
-    `^components/${room}/`,
-    `^components/${anyOf(ROOMS.slice(index + 1))}`,
-  ),
-)
+const inOrder = (base, rooms) =>
+  rooms
+    .slice(0, -1)
+    .map((room, index) =>
+      forbid(
+        `${base.replace('/', '-')}-in-order-${room}`,
+        `${base}/${room} imports a room that stands above it. The order is in .dependency-cruiser.cjs.`,
+        `^${base}/${room}/`,
+        `^${base}/${anyOf(rooms.slice(index + 1))}`,
+      ),
+    )
 
 module.exports = {
   forbidden: [
-    ...roomsInOrder,
+    ...inOrder('components', ROOMS),
+    ...Object.entries(INNER_ROOMS).flatMap(([base, rooms]) => inOrder(base, rooms)),
+    forbid(
+      'routing-is-below-routes',
+      'How a route is made knows no route.',
+      '^server/api/routing/',
+      `^server/api/${anyOf(API_NOUNS)}`,
+    ),
+    forbid(
+      'rows-are-below-repositories',
+      'The repositories know the rows; no repository knows their list.',
+      `^server/db/${anyOf(INNER_ROOMS['server/db'])}`,
+      '^server/db/repositories',
+    ),
     forbid(
       'components-have-a-room',
       'A file of components/ stands in a room that ROOMS names.',

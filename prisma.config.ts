@@ -1,4 +1,4 @@
-// Prisma's own CLI reads this for `generate`. Migrations run in process (server/db/migrate), without its engine.
+// Prisma's own CLI reads this for `generate`. Migrations run in process (server/db/migration/migrate), without its engine.
 import { defineConfig } from 'prisma/config'
 
 export default defineConfig({

@@ -2,7 +2,7 @@
 //   npx tsx scripts/make-migration.mts <name>      for example: add-comments
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { schemaDiff } from '../server/db/schema-diff'
+import { schemaDiff } from '../server/db/migration/schema-diff'
 
 const DIRECTORY = 'prisma/migrations'
 

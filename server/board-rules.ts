@@ -1,10 +1,10 @@
 // The rules of a board's content, for the sync engine, which knows nothing of cards. One object for the product, the
 // fault tests' server processes and the benchmarks: what they measure is what people run.
 
-import { indexBoard, knownIndexOf } from '@/lib/document/board-index'
+import { indexBoard, knownIndexOf } from '@/lib/document/indexes/board-index'
 import { isCurrentMeta, migrateBoard } from '@/lib/document/migrate'
-import type { RecordLimits } from '@/lib/document/record-limits'
-import { repairBoard } from '@/lib/document/repair'
+import type { RecordLimits } from '@/lib/document/records/record-limits'
+import { repairBoard } from '@/lib/document/repair/repair'
 import type { BoardRoomsOptions } from './sync/create-board-rooms'
 
 /** The parts of the sync engine's options that say what a board is. */

@@ -28,10 +28,10 @@ import type { Config } from './config/config'
 import { createRuntime } from './create-runtime'
 import { keptSecret } from './data-folder/app-secret'
 import { requireOwnFiles } from './data-folder/owned-files'
-import { checkDatabase } from './db/check-database'
-import { openAppDb } from './db/client'
-import { migrate } from './db/migrate'
-import { lockDatabase } from './db/process-lock'
+import { checkDatabase } from './db/engine/check-database'
+import { openAppDb } from './db/engine/client'
+import { lockDatabase } from './db/engine/process-lock'
+import { migrate } from './db/migration/migrate'
 import { createRepositories } from './db/repositories'
 import { ServerNumbersRepository } from './db/server-numbers'
 import { ExportFolder } from './delivery/export-folder'
@@ -64,7 +64,7 @@ import { PEOPLE_NEWS_EVERY_MS, tellPeople } from './services/sessions/tell-peopl
 import { startJobs } from './services/start-jobs'
 import { shutDown } from './shutdown'
 import { createBoardRooms } from './sync/create-board-rooms'
-import { SyncCounters } from './sync/sync-counters'
+import { SyncCounters } from './sync/sockets/sync-counters'
 import { seedTemplates } from './templates/seed-templates'
 import { neverBack, systemClock } from './time/clock'
 import { KeyedThrottle } from './time/keyed-throttle'
@@ -114,8 +114,8 @@ export async function compose(
     const events = createAuthEvents(() => services, logger)
     const { defaultLocale, signupMode, oidc } = config
     const auth = createAuth({ db, secret, appUrl, defaultLocale, signupMode, oidc, events, logger })
-    const { sessions, apiTokens } = repositories
-    const identities = createIdentities({ auth, sessions, apiTokens, now })
+    const { signIns, apiTokens } = repositories
+    const identities = createIdentities({ auth, signIns, apiTokens, now })
     const proxyWatch = new ProxyWatch({ trustProxy, appUrl, clock: systemClock, logger })
     const decideAccess = createDecideAccess({ identities, boards: repositories.boards, trustProxy, appUrl, proxyWatch })
     const counters = new SyncCounters()
@@ -203,7 +203,7 @@ export async function compose(
     const stopJobs = startJobs(services, systemClock, logger)
     setRuntime(createRuntime(config, services, identities))
 
-    const stopWatchingCredentials = watchCredentials({ rooms, sessions, apiTokens, now, clock: systemClock, logger })
+    const stopWatchingCredentials = watchCredentials({ rooms, signIns, apiTokens, now, clock: systemClock, logger })
     const rateLimits = createRateLimits(limits, systemClock)
     const checkReadiness = async () => {
       const database = await checkDatabase(db)

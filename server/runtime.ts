@@ -3,7 +3,7 @@
 
 import type { Locale } from '@/lib/domain/localized'
 import type { Person } from './auth/identity'
-import type { TemplateRow } from './db/templates'
+import type { TemplateRow } from './db/boards/templates'
 import type { SignInOptions } from './services/accounts/sign-in-options'
 import type { BoardPage, BoardQuery } from './services/boards/list-boards'
 import type { OpenedBoard } from './services/boards/open-board'

@@ -5,8 +5,8 @@
 
 import { readdirSync, readFileSync } from 'node:fs'
 import type { Browser } from '@playwright/test'
-import { createRecord } from '@/lib/document/records'
-import { shapeRecord } from '@/lib/document/shape-record'
+import { createRecord } from '@/lib/document/records/records'
+import { shapeRecord } from '@/lib/document/records/shape-record'
 import { BoardScript } from '../../tests/support/board-script'
 import { writeCards } from '../../tests/support/many-cards'
 import { ServerProcess } from '../../tests/support/server-process'

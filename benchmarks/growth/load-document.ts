@@ -2,7 +2,7 @@
 
 import { readFileSync } from 'node:fs'
 import * as Y from 'yjs'
-import { recordsOf } from '../../lib/document/roots'
+import { recordsOf } from '../../lib/document/records/roots'
 
 const bytes = new Uint8Array(readFileSync(process.argv[2] ?? ''))
 const startedAt = performance.now()

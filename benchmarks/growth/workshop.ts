@@ -3,10 +3,10 @@
 
 import type * as Y from 'yjs'
 import { commitIntervalMs, OwnGesture, writeHeld } from '../../components/binding/own-gesture'
-import { type BoardRecord, readRecordOf, updateRecord } from '../../lib/document/records'
-import { addCard, addLink, seedBoard } from '../../lib/document/write-board'
-import type { CardFields } from '../../lib/domain/card-fields'
-import { CARD_KINDS } from '../../lib/domain/card-kind'
+import { type BoardRecord, readRecordOf, updateRecord } from '../../lib/document/records/records'
+import { addCard, addLink, seedBoard } from '../../lib/document/write/write-board'
+import type { CardFields } from '../../lib/domain/cards/card-fields'
+import { CARD_KINDS } from '../../lib/domain/cards/card-kind'
 import { seededRandom } from '../../tests/support/seeded-random'
 
 export const WORKSHOP = {

@@ -1,8 +1,8 @@
 // A person at work on a board: a document and presence of their own on a socket. They drag the same few cards over and
 // over, so that nearly everything they write replaces earlier writes.
 
-import { type BoardRecord, readRecordOf, updateRecord } from '@/lib/document/records'
-import { recordsOf } from '@/lib/document/roots'
+import { type BoardRecord, readRecordOf, updateRecord } from '@/lib/document/records/records'
+import { recordsOf } from '@/lib/document/records/roots'
 import { Client } from '../../tests/support/sync/client'
 import { waitFor } from '../../tests/support/wait-for'
 

@@ -8,7 +8,7 @@ import { ME_KEY } from '@/components/settings/use-me'
 
 export type OwnAccount = ApiAnswer<'GET /api/me'>
 export type SignInOptions = ApiAnswer<'GET /api/sign-in-options'>
-export type SessionRow = ApiAnswer<'GET /api/me/sessions'>['sessions'][number]
+export type SignInRow = ApiAnswer<'GET /api/me/sessions'>['sessions'][number]
 export type TokenRow = ApiAnswer<'GET /api/me/tokens'>['tokens'][number]
 export type NewToken = ApiBody<'POST /api/me/tokens'>
 /** A board that has no other owner. */

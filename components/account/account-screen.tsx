@@ -13,7 +13,7 @@ import { DeleteSection } from './delete-section'
 import { LooksSection } from './looks-section'
 import { PasswordSection } from './password-section'
 import { ProfileSection } from './profile-section'
-import { SessionsSection } from './sessions-section'
+import { SignInsSection } from './sign-ins-section'
 import { TokensSection } from './tokens-section'
 import { VisitorInvitation } from './visitor-invitation'
 
@@ -63,7 +63,7 @@ function Sections({ account }: { account: OwnAccount }) {
     <>
       <ProfileSection account={account} />
       <PasswordSection account={account} oidcName={options?.oidc?.name} />
-      <SessionsSection userId={account.id} />
+      <SignInsSection userId={account.id} />
       <TokensSection isAdmin={account.isAdmin} />
       <LooksSection />
       <DeleteSection account={account} />

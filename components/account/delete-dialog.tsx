@@ -16,8 +16,8 @@ import { Skeleton } from '@/components/ui/skeleton'
 import { type OwnAccount, type OwnedBoard, useOwnedBoards } from './account-api'
 import { AccountForm } from './account-form'
 import { BoardChoices, type Choices } from './board-choices'
+import { DeletionSummary } from './deletion-summary'
 import { PasswordField } from './password-field'
-import { WhatGoes } from './what-goes'
 
 export interface DeleteDialogProps {
   account: OwnAccount
@@ -89,7 +89,7 @@ function DeleteForm({ account, boards }: { account: OwnAccount; boards: readonly
       }
     >
       <BoardChoices boards={boards} choices={choices} onChange={setChoices} tried={tried} />
-      <WhatGoes isVisitor={account.isAnonymous} choices={choices} />
+      <DeletionSummary isVisitor={account.isAnonymous} choices={choices} />
       {account.hasPassword ? (
         <>
           <input type="text" name="username" autoComplete="username" value={account.email ?? ''} readOnly hidden />

@@ -3,8 +3,8 @@
 'use client'
 
 import { useTranslations } from 'use-intl'
-import { PASSWORD_MAX_LENGTH, PASSWORD_MIN_LENGTH } from '@/lib/domain/password'
-import { passwordStrength } from '@/lib/domain/password-strength'
+import { PASSWORD_MAX_LENGTH, PASSWORD_MIN_LENGTH } from '@/lib/domain/people/password'
+import { passwordStrength } from '@/lib/domain/people/password-strength'
 import { PasswordField } from './password-field'
 
 export interface NewPasswordFieldProps {

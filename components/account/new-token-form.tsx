@@ -8,7 +8,7 @@ import { useErrorMessage } from '@/components/api/error-message'
 import { Button } from '@/components/ui/button'
 import { SelectField } from '@/components/ui/select-field'
 import { TextField } from '@/components/ui/text-field'
-import { TOKEN_SCOPES, type TokenScope } from '@/lib/domain/token-scope'
+import { TOKEN_SCOPES, type TokenScope } from '@/lib/domain/people/token-scope'
 import type { useMakeToken } from './account-api'
 import { AccountForm } from './account-form'
 

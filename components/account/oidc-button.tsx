@@ -8,7 +8,7 @@ import { api } from '@/components/api/client'
 import { useErrorMessage } from '@/components/api/error-message'
 import { withNext } from '@/components/paths/safe-next'
 import { Button } from '@/components/ui/button'
-import { noteLeaving } from './arrive'
+import { noteLeaving } from './visitor-copies'
 
 export interface OidcButtonProps {
   name: string

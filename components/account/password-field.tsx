@@ -8,7 +8,7 @@ import { type KeyboardEvent, type ReactNode, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { CONTROL_CLASS, FieldFrame } from '@/components/ui/field-frame'
 import { IconButton } from '@/components/ui/icon-button'
-import { PASSWORD_MAX_LENGTH } from '@/lib/domain/password'
+import { PASSWORD_MAX_LENGTH } from '@/lib/domain/people/password'
 
 export interface PasswordFieldProps {
   label: string

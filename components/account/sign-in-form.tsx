@@ -13,9 +13,9 @@ import { leaveFor } from '@/components/header/leave-page'
 import { Button } from '@/components/ui/button'
 import { AccountForm } from './account-form'
 import { OtherWay, TEXT_LINK } from './account-frame'
-import { bringCopies } from './arrive'
 import { EmailField, emailProblem } from './email-field'
 import { PasswordField } from './password-field'
+import { carryVisitorCopies } from './visitor-copies'
 
 export interface SignInFormProps {
   /** The page to open afterwards; safe (safeNext). */
@@ -35,7 +35,7 @@ export function SignInForm({ next, visitorId, canResetPassword }: SignInFormProp
   const { mutate, isPending, isSuccess, error } = useMutation({
     mutationFn: async () => {
       const answer = await api('POST /api/auth/sign-in/email', { body: { email: email.trim(), password } })
-      await bringCopies(visitorId, answer.user.id)
+      await carryVisitorCopies(visitorId, answer.user.id)
     },
     onSuccess: () => leaveFor(next),
   })

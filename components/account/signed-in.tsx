@@ -8,7 +8,7 @@ import { leaveFor } from '@/components/header/leave-page'
 import type { Me } from '@/components/settings/use-me'
 import { ButtonLink } from '@/components/ui/button-link'
 import { AccountFrame } from './account-frame'
-import { bringCopies, takeLeaving } from './arrive'
+import { carryVisitorCopies, takeLeaving } from './visitor-copies'
 
 export interface SignedInProps {
   me: Me
@@ -21,7 +21,7 @@ export function SignedIn({ me, next }: SignedInProps) {
   useEffect(() => {
     const visitorId = takeLeaving()
     if (visitorId === null) return
-    void bringCopies(visitorId === '' ? undefined : visitorId, me.id).then(() => leaveFor(next))
+    void carryVisitorCopies(visitorId === '' ? undefined : visitorId, me.id).then(() => leaveFor(next))
   }, [me.id, next])
   return (
     <AccountFrame title={t('already', { name: me.name })}>

@@ -4,7 +4,7 @@
 
 import { keepPreviousData, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { type ApiAnswer, api } from '@/components/api/client'
-import type { AuditAction } from '@/lib/domain/audit'
+import type { AuditAction } from '@/lib/domain/boards/audit'
 
 export type ServerFacts = ApiAnswer<'GET /api/admin/server'>
 export type AdminPerson = ApiAnswer<'GET /api/admin/users'>['users'][number]

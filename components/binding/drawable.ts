@@ -3,8 +3,8 @@
 // make boards differ by what each has seen before; so such a record is hidden, together with everything on it, until it
 // is whole.
 
-import { schemaReason } from '@/lib/document/record-validity'
-import type { BoardRecord } from '@/lib/document/records'
+import { schemaReason } from '@/lib/document/records/record-validity'
+import type { BoardRecord } from '@/lib/document/records/records'
 
 /** Answers by record: those of a document are asked about at every change, and never change themselves. */
 const answers = new WeakMap<BoardRecord, boolean>()

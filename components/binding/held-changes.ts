@@ -2,9 +2,9 @@
 // that the server has nothing to put back.
 
 import type * as Y from 'yjs'
-import { type FieldGroups, toGroups } from '@/lib/document/field-groups'
-import { isLayoutOnly, lockOver } from '@/lib/document/host-locks'
-import type { BoardRecord } from '@/lib/document/records'
+import { type FieldGroups, toGroups } from '@/lib/document/records/field-groups'
+import { isLayoutOnly, lockOver } from '@/lib/document/records/host-locks'
+import type { BoardRecord } from '@/lib/document/records/records'
 import { jsonEqual } from '@/lib/std/json-equal'
 
 /** Returns whether the named groups of a record are held; the whole record if none are named. */

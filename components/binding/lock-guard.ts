@@ -1,10 +1,10 @@
 // The page's side of host locks: it doesn't write what its person may not change, so that the server has nothing to put
 // back, and it reports what a lock has overtaken. Hosts, and boards without locks, pay nothing.
 
-import type { DocumentIndex } from '@/lib/document/document-index'
-import { lockOver } from '@/lib/document/host-locks'
-import type { BoardRecord } from '@/lib/document/records'
-import { type Role, roleAllows } from '@/lib/domain/role'
+import type { DocumentIndex } from '@/lib/document/indexes/document-index'
+import { lockOver } from '@/lib/document/records/host-locks'
+import type { BoardRecord } from '@/lib/document/records/records'
+import { type Role, roleAllows } from '@/lib/domain/people/role'
 import { changedGroups, changedGroupsOf, isHeld } from './held-changes'
 import type { HeldChange } from './own-gesture'
 import type { HeldBack } from './store-binding'

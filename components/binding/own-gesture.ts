@@ -2,8 +2,8 @@
 // the document until the gesture commits, and others' changes of the same groups stay out of the store until it ends.
 
 import type * as Y from 'yjs'
-import { type FieldGroups, fromGroups, toGroups } from '@/lib/document/field-groups'
-import { type BoardRecord, createRecord, deleteRecord, updateGroups } from '@/lib/document/records'
+import { type FieldGroups, fromGroups, toGroups } from '@/lib/document/records/field-groups'
+import { type BoardRecord, createRecord, deleteRecord, updateGroups } from '@/lib/document/records/records'
 import type { GesturePatch } from '@/lib/protocol/presence'
 import type { JsonObject, JsonValue } from '@/lib/std/json'
 import { jsonEqual } from '@/lib/std/json-equal'

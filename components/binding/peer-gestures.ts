@@ -3,8 +3,8 @@
 // A sender who vanishes, and one who may not edit, leave nothing.
 
 import type { Awareness } from 'y-protocols/awareness'
-import type { BoardRecord } from '@/lib/document/records'
-import { roleAllows } from '@/lib/domain/role'
+import type { BoardRecord } from '@/lib/document/records/records'
+import { roleAllows } from '@/lib/domain/people/role'
 import type { Presence } from '@/lib/protocol/presence'
 import type { JsonObject, JsonValue } from '@/lib/std/json'
 import { jsonEqual } from '@/lib/std/json-equal'

@@ -7,7 +7,7 @@
 
 import { transact, transaction } from '@tldraw/state'
 import type { TLRecord, TLStore } from '@tldraw/tlschema'
-import type { BoardRecord } from '@/lib/document/records'
+import type { BoardRecord } from '@/lib/document/records/records'
 import { jsonEqual } from '@/lib/std/json-equal'
 import { asStoreId, asStoreRecord, storeRecord } from './store-records'
 

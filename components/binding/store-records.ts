@@ -2,7 +2,7 @@
 // into it, so the cast is a claim that the store checks.
 
 import type { TLRecord, TLStore } from '@tldraw/tlschema'
-import type { BoardRecord } from '@/lib/document/records'
+import type { BoardRecord } from '@/lib/document/records/records'
 
 export function storeRecord(store: TLStore, id: string): BoardRecord | undefined {
   const record = store.get(id as TLRecord['id'])

@@ -4,7 +4,7 @@
 
 import { atom, type Signal } from '@tldraw/state'
 import * as Y from 'yjs'
-import { type RecordMap, recordsOf } from '@/lib/document/roots'
+import { type RecordMap, recordsOf } from '@/lib/document/records/roots'
 import { structsIn } from './held-changes'
 
 /** Changes closer together than this are one step unless a mark stands between them. */

@@ -1,8 +1,8 @@
 // Splits a person's large change, such as pasting a thousand cards, into updates that a server accepts. A small change
 // stays one update. Each piece of a large one builds on the pieces before it, whether it is done, undone or redone.
 
-import { type FieldGroups, idIn, isTextKey, toGroups } from '@/lib/document/field-groups'
-import type { BoardRecord } from '@/lib/document/records'
+import { type FieldGroups, idIn, isTextKey, toGroups } from '@/lib/document/records/field-groups'
+import type { BoardRecord } from '@/lib/document/records/records'
 import { DEFAULT_LIMITS } from '@/lib/protocol/limits'
 import { changedGroups } from './held-changes'
 import type { HeldChange } from './own-gesture'

@@ -3,8 +3,14 @@
 
 import { type Computed, computed, type TLStore, WeakCache } from 'tldraw'
 import { areSameCriteria } from '@/components/canvas/board-criteria'
-import { type BoardCard, type BoardLink, type BoardMatrix, type BoardView, viewBoard } from '@/lib/document/board-view'
-import { MATRIX_POLES } from '@/lib/domain/matrix'
+import {
+  type BoardCard,
+  type BoardLink,
+  type BoardMatrix,
+  type BoardView,
+  viewBoard,
+} from '@/lib/document/view/board-view'
+import { MATRIX_POLES } from '@/lib/domain/matrix/matrix'
 
 const signals = new WeakCache<TLStore, Computed<BoardView>>()
 

@@ -9,7 +9,7 @@ import type { OpenRoom } from '@/components/room/open-room'
 import type { KeptCopies } from '@/components/room/use-kept-copies'
 import { Button } from '@/components/ui/button'
 import { NoticeLine } from '@/components/ui/notice-line'
-import { roleAllows } from '@/lib/domain/role'
+import { roleAllows } from '@/lib/domain/people/role'
 
 export interface CanvasNoticesProps {
   room: OpenRoom

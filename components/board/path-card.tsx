@@ -5,12 +5,12 @@ import { X } from 'lucide-react'
 import { type ReactNode, useLayoutEffect, useRef } from 'react'
 import { type Editor, useValue } from 'tldraw'
 import { useFormatter, useTranslations } from 'use-intl'
-import { SUGGESTED_KINDS } from '@/components/brief/candidate-item'
+import { SUGGESTED_KINDS } from '@/components/brief/suggestions/candidate-item'
 import type { Suggestions } from '@/components/brief/use-suggestions'
 import { Button } from '@/components/ui/button'
 import { IconButton } from '@/components/ui/icon-button'
 import { useIsNarrow } from '@/components/ui/use-media-query'
-import type { BoardProgress, NextStep } from '@/lib/domain/next-step'
+import type { BoardProgress, NextStep } from '@/lib/domain/coverage/next-step'
 
 export interface PathActions {
   readonly review: () => void

@@ -3,7 +3,7 @@
 
 import type { useTranslations } from 'use-intl'
 import { PLAIN_TOOL_SHORTCUTS, shortcutLabel } from '@/components/canvas/shortcuts'
-import { CARD_KINDS, type CardKind } from '@/lib/domain/card-kind'
+import { CARD_KINDS, type CardKind } from '@/lib/domain/cards/card-kind'
 import { BOARD_KEYS } from './board-keys'
 import { BOARD_VIEW_NAMES, type BoardViewId } from './board-view-names'
 

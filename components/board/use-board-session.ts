@@ -5,7 +5,7 @@ import { useEffect, useMemo, useRef, useSyncExternalStore } from 'react'
 import { createTLStore, type TLStore } from 'tldraw'
 import { bindStore, type StoreBinding } from '@/components/binding'
 import { boardAssetStore } from '@/components/canvas/assets/board-asset-store'
-import { Held } from '@/components/room/held'
+import { EffectValue } from '@/components/room/effect-value'
 import type { RoomClient } from '@/components/room/room-client'
 import type { PresenceUser } from '@/lib/protocol/presence'
 import { createBoardSchema } from '@/lib/schema/board-schema'
@@ -22,7 +22,7 @@ export function useBoardSession(
   isReady: boolean,
   user: PresenceUser,
 ): BoardSession | undefined {
-  const held = useMemo(() => new Held<BoardSession>(), [])
+  const held = useMemo(() => new EffectValue<BoardSession>(), [])
   const session = useSyncExternalStore(held.subscribe, held.get, () => undefined)
   const latestUser = useRef(user)
 

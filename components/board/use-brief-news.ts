@@ -3,9 +3,9 @@
 
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
-import { briefsQueryKey } from '@/components/brief/use-briefs'
-import { dismissalsQueryKey } from '@/components/brief/use-candidates'
-import { highlightsQueryKey } from '@/components/brief/use-highlights'
+import { briefsQueryKey } from '@/components/brief/about/use-briefs'
+import { highlightsQueryKey } from '@/components/brief/marks/use-highlights'
+import { dismissalsQueryKey } from '@/components/brief/suggestions/use-candidates'
 import type { RoomClient } from '@/components/room/room-client'
 
 export function useBriefNews(boardId: string, client: RoomClient | undefined): void {

@@ -2,7 +2,7 @@
 
 import { useCallback, useState } from 'react'
 import { closedStepsKey } from '@/components/settings/kept-choices'
-import { NEXT_STEPS, type NextStep } from '@/lib/domain/next-step'
+import { NEXT_STEPS, type NextStep } from '@/lib/domain/coverage/next-step'
 
 /** Returns the closed steps, and a way to close one more. */
 export function useClosedSteps(

@@ -4,9 +4,9 @@
 import { useMemo, useState } from 'react'
 import type { Editor } from 'tldraw'
 import { useTranslations } from 'use-intl'
+import { useBriefs } from '@/components/brief/about/use-briefs'
 import type { NewCard } from '@/components/brief/brief-view'
-import type { Citing, PointedCitation } from '@/components/brief/citing'
-import { useBriefs } from '@/components/brief/use-briefs'
+import type { Citing, PointedCitation } from '@/components/brief/text/citing'
 import { changeCitation } from '@/components/canvas/card/change-cards'
 import { createCardFromPassage } from '@/components/canvas/card/create-cards'
 import { createCardsByKind } from '@/components/canvas/card/sort-cards'
@@ -15,7 +15,7 @@ import { toast } from '@/components/ui/toaster'
 import { citePassage } from '@/lib/brief/cite-passage'
 import { CodePointText } from '@/lib/brief/code-points'
 import type { PassageSelector } from '@/lib/brief/selector'
-import type { CardKind } from '@/lib/domain/card-kind'
+import type { CardKind } from '@/lib/domain/cards/card-kind'
 
 export interface PassageCardsOptions {
   boardId: string

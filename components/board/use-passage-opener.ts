@@ -3,7 +3,7 @@
 
 import { useCallback, useEffect, useState } from 'react'
 import type { BriefPanelHandle } from '@/components/brief/brief-panel'
-import type { Citation } from '@/lib/domain/citation'
+import type { Citation } from '@/lib/domain/cards/citation'
 
 export function usePassageOpener(
   openBrief: () => void,

@@ -8,8 +8,8 @@ import { type Suggestions, useSuggestions } from '@/components/brief/use-suggest
 import { findCard } from '@/components/canvas/card/find-card'
 import { focusCanvas } from '@/components/canvas/focus-canvas'
 import { insertMatrix } from '@/components/canvas/insert-holder'
-import type { BoardView } from '@/lib/document/board-view'
-import { type BoardProgress, boardProgress, type NextStep, nextStep } from '@/lib/domain/next-step'
+import type { BoardView } from '@/lib/document/view/board-view'
+import { type BoardProgress, boardProgress, type NextStep, nextStep } from '@/lib/domain/coverage/next-step'
 import type { PathActions } from './path-card'
 import { useClosedSteps } from './use-closed-steps'
 

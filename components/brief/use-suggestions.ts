@@ -5,12 +5,12 @@ import { useDeferredValue, useMemo } from 'react'
 import type { Anchoring } from '@/lib/brief/anchor'
 import type { CandidateKind } from '@/lib/brief/candidates/candidate'
 import { describePassage } from '@/lib/brief/selector'
-import type { AnchorCache } from './anchor-once'
+import { useBriefs } from './about/use-briefs'
 import type { NewCard } from './brief-view'
-import { type Found, useFoundIn } from './found-candidates'
-import { type CitingCard, locatePassages } from './located-passages'
-import { useBriefs } from './use-briefs'
-import { dismissalsQuery, isUndecided } from './use-candidates'
+import { type CitingCard, locatePassages } from './marks/located-passages'
+import { type Found, useFoundIn } from './suggestions/found-candidates'
+import { dismissalsQuery, isUndecided } from './suggestions/use-candidates'
+import type { AnchorCache } from './text/anchor-once'
 
 export interface BriefSuggestions {
   readonly briefId: string

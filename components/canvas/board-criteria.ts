@@ -1,8 +1,8 @@
 // The open board's criteria, as the canvas reads and changes them.
 
 import { type Computed, computed, type Editor, WeakCache } from 'tldraw'
-import { CRITERIA_PARTS, type Criteria, type CriteriaPart, criteriaOf } from '@/lib/domain/criteria'
-import { type CriteriaChange, criteriaEntries } from '@/lib/domain/criteria-entries'
+import { CRITERIA_PARTS, type Criteria, type CriteriaPart, criteriaOf } from '@/lib/domain/criteria/criteria'
+import { type CriteriaChange, criteriaEntries } from '@/lib/domain/criteria/criteria-entries'
 import { jsonEqual } from '@/lib/std/json-equal'
 
 /** Returns the board's criteria; reactive, and rebuilt only when the document's meta changes. */

@@ -1,8 +1,8 @@
 // The props of every view of the board that stands in front of the canvas.
 
 import type { Editor } from 'tldraw'
-import type { BoardView } from '@/lib/document/board-view'
-import type { Citation } from '@/lib/domain/citation'
+import type { BoardView } from '@/lib/document/view/board-view'
+import type { Citation } from '@/lib/domain/cards/citation'
 
 /** A view edits through the editor, as the inspector does. */
 export interface BoardViewProps {

@@ -2,7 +2,7 @@
 // so `ui/share-commands` puts them here.
 
 import { type Atom, atom, type Editor } from 'tldraw'
-import type { CardKind } from '@/lib/domain/card-kind'
+import type { CardKind } from '@/lib/domain/cards/card-kind'
 
 export interface CanvasCommand {
   /** A tool's or an action's id, ours or tldraw's. */

@@ -2,9 +2,9 @@
 // values, because an exported image has no stylesheet; a test compares the two.
 
 import { DefaultColorThemePalette } from '@tldraw/tlschema'
-import { type CardKind, isCardKind } from '@/lib/domain/card-kind'
-import type { LevelPalette } from '@/lib/domain/criteria'
-import type { Level } from '@/lib/domain/scale'
+import { type CardKind, isCardKind } from '@/lib/domain/cards/card-kind'
+import type { LevelPalette } from '@/lib/domain/criteria/criteria'
+import type { Level } from '@/lib/domain/criteria/scale'
 import { KIND_TONES } from './kind-tones'
 import { LEVEL_TONES } from './level-palettes'
 import type { Tone } from './tone'

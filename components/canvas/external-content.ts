@@ -10,7 +10,7 @@ import {
   type TLContent,
   type VecLike,
 } from 'tldraw'
-import { isList } from '@/lib/domain/list-lines'
+import { isList } from '@/lib/domain/cards/list-lines'
 import { mayAddImages } from './assets/add-images'
 import { hasForeignImages, ownExcalidrawFiles, withOwnImages } from './assets/pasted-images'
 import { replaceImage } from './assets/replace-image'

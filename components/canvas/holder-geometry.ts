@@ -2,7 +2,7 @@
 // (title, axes) by which it is taken hold of.
 
 import { type Geometry2d, Group2d, Rectangle2d } from 'tldraw'
-import type { Rect, Size } from '@/lib/domain/matrix'
+import type { Rect, Size } from '@/lib/domain/matrix/matrix'
 
 export class HolderGeometry extends Group2d {
   readonly #outline: Geometry2d

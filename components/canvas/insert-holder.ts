@@ -1,8 +1,8 @@
 // Puts a new matrix or zone into free room beside what is in view, selects it and brings it into sight.
 
 import { createShapeId, type Editor, type TLShapeId } from 'tldraw'
-import { cellOf, kindsOfMatrix } from '@/lib/domain/matrix-axes'
-import { type MatrixPreset, PRESET_SETTINGS } from '@/lib/domain/matrix-presets'
+import { cellOf, kindsOfMatrix } from '@/lib/domain/matrix/matrix-axes'
+import { type MatrixPreset, PRESET_SETTINGS } from '@/lib/domain/matrix/matrix-presets'
 import type { CardShape } from '@/lib/schema/card-shape'
 import type { MatrixShape } from '@/lib/schema/matrix-shape'
 import type { ZoneShape } from '@/lib/schema/zone-shape'

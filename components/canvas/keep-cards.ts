@@ -3,7 +3,7 @@
 // along.
 
 import type { Editor, TLShape, TLShapeId } from 'tldraw'
-import { RefCounter, refNumber } from '@/lib/domain/card'
+import { RefCounter, refNumber } from '@/lib/domain/cards/card'
 import type { CardShape } from '@/lib/schema/card-shape'
 import { isCard } from './card/is-card'
 import { linksAt } from './link/make-link'

@@ -1,6 +1,6 @@
 // The colour of a kind beside the canvas: in lists, tables and menus.
 
-import type { CardKind } from '@/lib/domain/card-kind'
+import type { CardKind } from '@/lib/domain/cards/card-kind'
 
 /** A class for the sign of a kind, which colours it as on the canvas. */
 export const KIND_INK: Readonly<Record<CardKind, string>> = {

@@ -2,7 +2,7 @@
 // level has a pill of its own, so that the two never fight for one colour. A test compares these values with
 // app/globals.css, and measures that texts stand out 4.5:1, edges and signs 3:1.
 
-import type { CardKind } from '@/lib/domain/card-kind'
+import type { CardKind } from '@/lib/domain/cards/card-kind'
 import type { Tone } from './tone'
 
 type KindTones = Readonly<Record<CardKind, Tone>>

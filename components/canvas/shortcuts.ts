@@ -1,7 +1,7 @@
 // The keys of the canvas. Our cards' keys win; where tldraw had the same key for a tool of its own, that tool moved to
 // Shift and the letter. The toolbar's tooltips, tldraw's key handling and the sheet of keys all read this table.
 
-import { CARD_KIND_INFO, CARD_KINDS } from '@/lib/domain/card-kind'
+import { CARD_KIND_INFO, CARD_KINDS } from '@/lib/domain/cards/card-kind'
 
 export interface CanvasShortcut {
   /** A tool's or an action's id, ours or tldraw's. */

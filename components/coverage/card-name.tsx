@@ -3,7 +3,7 @@
 import { clsx } from 'clsx'
 import { useTranslations } from 'use-intl'
 import { KindGlyph } from '@/components/canvas/ui/kind-glyph'
-import type { BoardCard } from '@/lib/document/board-view'
+import type { BoardCard } from '@/lib/document/view/board-view'
 import { useCoverage } from './coverage-context'
 
 export interface CardNameProps {

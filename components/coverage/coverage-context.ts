@@ -2,8 +2,8 @@
 
 import { createContext, useContext } from 'react'
 import type { Editor } from 'tldraw'
-import type { BoardCard, BoardView } from '@/lib/document/board-view'
-import type { Citation } from '@/lib/domain/citation'
+import type { BoardCard, BoardView } from '@/lib/document/view/board-view'
+import type { Citation } from '@/lib/domain/cards/citation'
 import { assert } from '@/lib/std/assert'
 
 export const COVERAGE_SECTIONS = ['gaps', 'traceability', 'levels', 'tunnel', 'cross-impact'] as const

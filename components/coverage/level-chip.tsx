@@ -2,8 +2,8 @@
 
 import { useLocale, useTranslations } from 'use-intl'
 import { LEVEL_CHIP_CLASS } from '@/components/ui/level-chip'
-import { levelWord } from '@/lib/domain/criteria'
-import type { Level } from '@/lib/domain/scale'
+import { levelWord } from '@/lib/domain/criteria/criteria'
+import type { Level } from '@/lib/domain/criteria/scale'
 import { useCoverage } from './coverage-context'
 
 export function LevelChip({ level }: { level: Level | undefined }) {

@@ -4,8 +4,7 @@
 import { useMemo, useState } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
 import { Segmented } from '@/components/ui/segmented'
-import type { BoardCard } from '@/lib/document/board-view'
-import { levelWord } from '@/lib/domain/criteria'
+import type { BoardCard } from '@/lib/document/view/board-view'
 import {
   ASSESSMENTS,
   type Assessment,
@@ -14,9 +13,10 @@ import {
   levelShift,
   type RiskPath,
   scoreSpread,
-} from '@/lib/domain/level-shift'
+} from '@/lib/domain/coverage/level-shift'
+import { levelWord } from '@/lib/domain/criteria/criteria'
+import { LEVELS, type Level, stepText } from '@/lib/domain/criteria/scale'
 import { textIn } from '@/lib/domain/localized'
-import { LEVELS, type Level, stepText } from '@/lib/domain/scale'
 import { CardName } from './card-name'
 import { ChartFrame } from './charts/chart-frame'
 import { drawHeatChart } from './charts/heat-chart'

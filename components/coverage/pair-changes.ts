@@ -4,9 +4,9 @@
 import { type Editor, isShapeId } from 'tldraw'
 import { setCardField } from '@/components/canvas/card/change-cards'
 import { changeLink, makeLink } from '@/components/canvas/link/make-link'
-import type { BoardLink } from '@/lib/document/board-view'
-import type { Link } from '@/lib/domain/link'
-import { type PairRelation, pairFieldName } from '@/lib/domain/pair-field'
+import type { BoardLink } from '@/lib/document/view/board-view'
+import type { Link } from '@/lib/domain/cards/link'
+import { type PairRelation, pairFieldName } from '@/lib/domain/cards/pair-field'
 
 /** The effect of a treatment, as far as somebody gave it. */
 export type Treatment = Pick<Link, 'effect' | 'strength'>

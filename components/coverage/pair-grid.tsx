@@ -4,7 +4,7 @@
 import { clsx } from 'clsx'
 import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
-import type { BoardCard } from '@/lib/document/board-view'
+import type { BoardCard } from '@/lib/document/view/board-view'
 import { CardName } from './card-name'
 import { CardHead, CornerHead } from './grid-heads'
 import { type GridPlace, useGridKeys } from './use-grid-keys'

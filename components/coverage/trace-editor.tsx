@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'use-intl'
 import { Button } from '@/components/ui/button'
-import type { BoardCard, BoardLink } from '@/lib/document/board-view'
+import type { BoardCard, BoardLink } from '@/lib/document/view/board-view'
 import { CellPopover } from './cell-popover'
 import { useCoverage } from './coverage-context'
 import { changeTreatment, removeLinks } from './pair-changes'

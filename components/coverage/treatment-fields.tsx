@@ -3,7 +3,7 @@
 import { useTranslations } from 'use-intl'
 import { Segmented } from '@/components/ui/segmented'
 import { SelectField } from '@/components/ui/select-field'
-import { LINK_EFFECTS } from '@/lib/domain/link'
+import { LINK_EFFECTS } from '@/lib/domain/cards/link'
 import type { Treatment } from './pair-changes'
 
 const STRENGTHS = [0, 1, 2, 3] as const

@@ -3,15 +3,15 @@
 
 import { useQueries } from '@tanstack/react-query'
 import { useMemo } from 'react'
-import type { AnchorCache } from '@/components/brief/anchor-once'
-import { locatePassages } from '@/components/brief/located-passages'
-import { useBriefs } from '@/components/brief/use-briefs'
-import { fetchHighlights, highlightsQueryKey } from '@/components/brief/use-highlights'
+import { useBriefs } from '@/components/brief/about/use-briefs'
+import { locatePassages } from '@/components/brief/marks/located-passages'
+import { fetchHighlights, highlightsQueryKey } from '@/components/brief/marks/use-highlights'
+import type { AnchorCache } from '@/components/brief/text/anchor-once'
 import { CodePointText } from '@/lib/brief/code-points'
 import type { PresentedBlock, PresentedBrief } from '@/lib/brief/presented-brief'
 import type { PresentedHighlight } from '@/lib/brief/presented-highlight'
 import { unusedPassages, usedPlaces } from '@/lib/brief/unused-passages'
-import type { BoardCard } from '@/lib/document/board-view'
+import type { BoardCard } from '@/lib/document/view/board-view'
 
 export interface UnusedInBrief {
   readonly brief: PresentedBrief

@@ -2,8 +2,8 @@
 
 import type { Editor, TLShapePartial } from 'tldraw'
 import { changeCriteria } from '@/components/canvas/board-criteria'
-import type { BoardCard, BoardView } from '@/lib/document/board-view'
-import type { CriteriaChange } from '@/lib/domain/criteria-entries'
+import type { BoardCard, BoardView } from '@/lib/document/view/board-view'
+import type { CriteriaChange } from '@/lib/domain/criteria/criteria-entries'
 import { LOCALES, type LocalizedText } from '@/lib/domain/localized'
 import type { CardShape } from '@/lib/schema/card-shape'
 

@@ -2,7 +2,7 @@
 
 import { createContext, useContext } from 'react'
 import type { Editor } from 'tldraw'
-import type { BoardView } from '@/lib/document/board-view'
+import type { BoardView } from '@/lib/document/view/board-view'
 import { assert } from '@/lib/std/assert'
 
 export interface CriteriaContext {

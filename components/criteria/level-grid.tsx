@@ -3,11 +3,11 @@
 import { type KeyboardEvent, useRef, useState } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
 import { LEVEL_CHIP_CLASS } from '@/components/ui/level-chip'
-import { isStep, type Step } from '@/lib/domain/card-fields'
-import { type Criteria, levelWord } from '@/lib/domain/criteria'
-import type { LevelCell } from '@/lib/domain/level-table'
+import { isStep, type Step } from '@/lib/domain/cards/card-fields'
+import { type Criteria, levelWord } from '@/lib/domain/criteria/criteria'
+import type { LevelCell } from '@/lib/domain/criteria/level-table'
+import { LEVELS, type Level } from '@/lib/domain/criteria/scale'
 import { textIn } from '@/lib/domain/localized'
-import { LEVELS, type Level } from '@/lib/domain/scale'
 
 const UP: readonly Step[] = [5, 4, 3, 2, 1]
 const RIGHT: readonly Step[] = [1, 2, 3, 4, 5]

@@ -2,8 +2,8 @@
 
 import { useTranslations } from 'use-intl'
 import { CommitInput } from '@/components/ui/commit-input'
+import { WORD_MAX_LENGTH } from '@/lib/domain/criteria/scale'
 import { LOCALES, type LocalizedText, textIn } from '@/lib/domain/localized'
-import { WORD_MAX_LENGTH } from '@/lib/domain/scale'
 import { useCriteria } from './criteria-context'
 
 export interface LocalizedInputsProps {

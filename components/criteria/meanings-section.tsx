@@ -3,7 +3,7 @@
 import { useTranslations } from 'use-intl'
 import { changeCriteria } from '@/components/canvas/board-criteria'
 import { FoldedSection } from '@/components/inspector/section'
-import { EFFORTS } from '@/lib/domain/criteria'
+import { EFFORTS } from '@/lib/domain/criteria/criteria'
 import { useCriteria } from './criteria-context'
 import { LanguageHeads, LocalizedInputs } from './localized-inputs'
 import { ResetPart } from './reset-part'

@@ -4,7 +4,7 @@ import { useTranslations } from 'use-intl'
 import { changeCriteria } from '@/components/canvas/board-criteria'
 import { FoldedSection } from '@/components/inspector/section'
 import { CommitInput } from '@/components/ui/commit-input'
-import { HORIZON_MAX_LENGTH } from '@/lib/domain/criteria'
+import { HORIZON_MAX_LENGTH } from '@/lib/domain/criteria/criteria'
 import { useCriteria } from './criteria-context'
 
 export function ScopeSection() {

@@ -7,7 +7,7 @@ import { useTranslations } from 'use-intl'
 import { Button } from '@/components/ui/button'
 import { SelectField } from '@/components/ui/select-field'
 import { TextField } from '@/components/ui/text-field'
-import { BOARD_SORTS, type BoardSort } from '@/lib/domain/board-list'
+import { BOARD_SORTS, type BoardSort } from '@/lib/domain/boards/board-list'
 import type { Search } from './use-search'
 
 /** Search and order show from this many boards on; with fewer, looking is quicker than typing. */

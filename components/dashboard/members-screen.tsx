@@ -13,7 +13,7 @@ import { WorkspaceGone } from '@/components/workspace/workspace-gone'
 import { WorkspaceHeader } from '@/components/workspace/workspace-header'
 import { WorkspaceInvites } from '@/components/workspace/workspace-invites'
 import { WorkspaceSettings } from '@/components/workspace/workspace-settings'
-import { workspaceRoleAllows } from '@/lib/domain/role'
+import { workspaceRoleAllows } from '@/lib/domain/people/role'
 import { BoardFrame } from './board-frame'
 
 export interface MembersScreenProps {

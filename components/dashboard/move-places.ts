@@ -1,7 +1,7 @@
 // Where a board may be moved to.
 
 import type { Workspace } from '@/components/workspace/use-workspaces'
-import { workspaceRoleAllows } from '@/lib/domain/role'
+import { workspaceRoleAllows } from '@/lib/domain/people/role'
 
 /** Returns the places to which a board can move from a place: workspaces, and null for one's own boards. */
 export function movePlaces(workspaces: readonly Workspace[], from: string | null): readonly (Workspace | null)[] {

@@ -6,7 +6,7 @@ import { type InfiniteData, keepPreviousData, useInfiniteQuery } from '@tanstack
 import { LISTS_KEY } from '@/components/api/board-keys'
 import { ApiError, type ApiQuery, api } from '@/components/api/client'
 import type { Place } from '@/components/paths/board-places'
-import { type BoardSort, writeScope } from '@/lib/domain/board-list'
+import { type BoardSort, writeScope } from '@/lib/domain/boards/board-list'
 import type { BoardPage, BoardSummary } from './board-summary'
 
 /** How many boards come at once: two screens of a large window. */

@@ -12,7 +12,7 @@ import { api } from '@/components/api/client'
 import { useErrorMessage } from '@/components/api/error-message'
 import { signInPath } from '@/components/paths/safe-next'
 import { toast } from '@/components/ui/toaster'
-import { BOARD_TITLE_MAX_LENGTH } from '@/lib/domain/board-title'
+import { BOARD_TITLE_MAX_LENGTH } from '@/lib/domain/boards/board-title'
 import type { CreateBoardOptions } from './use-create-board'
 import { ensureSession, hasAccount } from './use-signed-in'
 

@@ -6,9 +6,9 @@ import * as Y from 'yjs'
 import { bindStore } from '@/components/binding'
 import type { BoardSession } from '@/components/board/use-board-session'
 import { boardAssetStore } from '@/components/canvas/assets/board-asset-store'
-import { Held } from '@/components/room/held'
-import { createRecord, deleteRecord } from '@/lib/document/records'
-import { recordsOf } from '@/lib/document/roots'
+import { EffectValue } from '@/components/room/effect-value'
+import { createRecord, deleteRecord } from '@/lib/document/records/records'
+import { recordsOf } from '@/lib/document/records/roots'
 import type { PresenceUser } from '@/lib/protocol/presence'
 import { createBoardSchema } from '@/lib/schema/board-schema'
 import { type EmbedChange, followEmbed } from './embed-feed'
@@ -26,7 +26,7 @@ export interface EmbeddedBoard {
 export const NOBODY: PresenceUser = { id: 'embed', name: '', color: '#646b75', role: 'viewer' }
 
 export function useEmbeddedBoard(boardId: string, key: string, firstTitle: string): EmbeddedBoard {
-  const held = useMemo(() => new Held<BoardSession>(), [])
+  const held = useMemo(() => new EffectValue<BoardSession>(), [])
   const session = useSyncExternalStore(held.subscribe, held.get, () => undefined)
   const [title, setTitle] = useState(firstTitle)
   const [isGone, setGone] = useState(false)

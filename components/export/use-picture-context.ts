@@ -3,7 +3,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { api } from '@/components/api/client'
-import { useBriefs } from '@/components/brief/use-briefs'
+import { useBriefs } from '@/components/brief/about/use-briefs'
 import { useRounds } from '@/components/session/rounds-api'
 import { sourceOf } from '@/lib/brief/brief-source'
 import { NO_SOURCES, type PictureContext, ratersOf } from '@/lib/picture/picture-context'

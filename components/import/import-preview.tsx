@@ -3,7 +3,7 @@
 import { clsx } from 'clsx'
 import { useTranslations } from 'use-intl'
 import { shownText } from '@/components/register/cell-view'
-import { COLUMN_SETTINGS, registerColumn } from '@/lib/domain/register-columns'
+import { COLUMN_SETTINGS, registerColumn } from '@/lib/domain/register/register-columns'
 import { type BoardWords, columnWord } from '@/lib/export/register-words'
 import type { ImportTarget } from '@/lib/import/guess-targets'
 import type { PlannedRow } from '@/lib/import/import-plan'

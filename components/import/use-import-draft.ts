@@ -1,8 +1,8 @@
 // A person's choices about a file so far, and their results: its table, its columns, and the plan.
 
 import { useMemo, useState } from 'react'
-import type { BoardView } from '@/lib/document/board-view'
-import type { CardKind } from '@/lib/domain/card-kind'
+import type { BoardView } from '@/lib/document/view/board-view'
+import type { CardKind } from '@/lib/domain/cards/card-kind'
 import { guessTargets, type ImportTarget } from '@/lib/import/guess-targets'
 import { type DateOrder, dateOrderOf } from '@/lib/import/import-dates'
 import { dateTexts, type ImportChoices, type ImportPlan, type ImportTable, planImport } from '@/lib/import/import-plan'

@@ -1,7 +1,7 @@
 // A card's links from its own point of view: what treats it, what it treats, what else leads to or from it. Pure.
 
-import type { BoardCard, BoardLink, BoardView } from '@/lib/document/board-view'
-import { type LinkKind, linkKindsBetween } from '@/lib/domain/link'
+import type { BoardCard, BoardLink, BoardView } from '@/lib/document/view/board-view'
+import { type LinkKind, linkKindsBetween } from '@/lib/domain/cards/link'
 
 export interface CardLink {
   readonly link: BoardLink

@@ -2,8 +2,8 @@
 
 import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
-import type { BoardCard } from '@/lib/document/board-view'
-import { ASSESSMENT_FIELDS } from '@/lib/domain/assessment'
+import type { BoardCard } from '@/lib/document/view/board-view'
+import { ASSESSMENT_FIELDS } from '@/lib/domain/criteria/assessment'
 import { Assessments } from './assessments'
 import type { CardSection } from './card-sections'
 import { DerivedRows } from './derived-rows'

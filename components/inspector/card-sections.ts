@@ -1,9 +1,9 @@
-// In which order and under which heading the inspector shows a card's fields (lib/domain/card-fields), as data. A test
+// In which order and under which heading the inspector shows a card's fields (lib/domain/cards/card-fields), as data. A test
 // proves that every field of every kind has exactly one place.
 
-import { ASSESSMENT_FIELDS, ASSESSMENTS } from '@/lib/domain/assessment'
-import { PLACE_FIELDS } from '@/lib/domain/card-fields'
-import type { CardKind } from '@/lib/domain/card-kind'
+import { PLACE_FIELDS } from '@/lib/domain/cards/card-fields'
+import type { CardKind } from '@/lib/domain/cards/card-kind'
+import { ASSESSMENT_FIELDS, ASSESSMENTS } from '@/lib/domain/criteria/assessment'
 
 export type SectionName = 'statement' | 'assessment' | 'response' | 'scores' | 'delivery' | 'about' | 'places'
 

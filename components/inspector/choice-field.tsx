@@ -3,7 +3,7 @@
 import { ChevronDown } from 'lucide-react'
 import { useId } from 'react'
 import { useTranslations } from 'use-intl'
-import type { CardField, CardFieldValue } from '@/lib/domain/card-fields'
+import type { CardField, CardFieldValue } from '@/lib/domain/cards/card-fields'
 import { useInspector } from './inspector-context'
 import { ROW_CONTROL_CLASS, Row } from './section'
 import { useCardWords } from './use-card-words'

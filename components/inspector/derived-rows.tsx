@@ -2,9 +2,9 @@
 // scenarios.
 
 import { useTranslations } from 'use-intl'
-import type { BoardCard } from '@/lib/document/board-view'
-import { quadrantOf } from '@/lib/domain/quadrant'
-import { robustnessOf } from '@/lib/domain/wind-tunnel'
+import type { BoardCard } from '@/lib/document/view/board-view'
+import { robustnessOf } from '@/lib/domain/coverage/wind-tunnel'
+import { quadrantOf } from '@/lib/domain/criteria/quadrant'
 import { useInspector } from './inspector-context'
 import { Row } from './section'
 

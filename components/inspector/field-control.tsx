@@ -1,8 +1,8 @@
-// One field of a card, by its type in lib/domain/card-fields: shown, changed and cleared.
+// One field of a card, by its type in lib/domain/cards/card-fields: shown, changed and cleared.
 
 import type { ReactNode } from 'react'
-import { type CardField, type CardFieldValue, cardField } from '@/lib/domain/card-fields'
-import type { FieldType } from '@/lib/domain/field-types'
+import { type CardField, type CardFieldValue, cardField } from '@/lib/domain/cards/card-fields'
+import type { FieldType } from '@/lib/domain/criteria/field-types'
 import { ChoiceField } from './choice-field'
 import { ConfidenceField } from './confidence-field'
 import { DateField } from './date-field'

@@ -2,9 +2,9 @@
 
 import { createContext, useContext } from 'react'
 import type { Editor } from 'tldraw'
-import type { BoardView } from '@/lib/document/board-view'
-import type { Citation } from '@/lib/domain/citation'
-import type { Criteria } from '@/lib/domain/criteria'
+import type { BoardView } from '@/lib/document/view/board-view'
+import type { Citation } from '@/lib/domain/cards/citation'
+import type { Criteria } from '@/lib/domain/criteria/criteria'
 import { assert } from '@/lib/std/assert'
 
 export interface InspectorContext {

@@ -1,7 +1,7 @@
 // A whole number within its bounds, such as progress in percent.
 
 import { useId } from 'react'
-import type { CardField, CardFieldValue } from '@/lib/domain/card-fields'
+import type { CardField, CardFieldValue } from '@/lib/domain/cards/card-fields'
 import { useInspector } from './inspector-context'
 import { ROW_CONTROL_CLASS, Row } from './section'
 import { useCardWords } from './use-card-words'

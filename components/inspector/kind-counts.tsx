@@ -2,8 +2,8 @@
 
 import { useTranslations } from 'use-intl'
 import { KindGlyph } from '@/components/canvas/ui/kind-glyph'
-import type { BoardCard } from '@/lib/document/board-view'
-import { CARD_KINDS } from '@/lib/domain/card-kind'
+import type { BoardCard } from '@/lib/document/view/board-view'
+import { CARD_KINDS } from '@/lib/domain/cards/card-kind'
 
 export function KindCounts({ cards }: { cards: readonly BoardCard[] }) {
   const words = useTranslations('card')

@@ -5,7 +5,7 @@ import { useId } from 'react'
 import { useTranslations } from 'use-intl'
 import { setCardText } from '@/components/canvas/card/change-cards'
 import { useLanguageOptions } from '@/components/ui/use-language-options'
-import type { BoardCard } from '@/lib/document/board-view'
+import type { BoardCard } from '@/lib/document/view/board-view'
 import { useInspector } from './inspector-context'
 import { ROW_CONTROL_CLASS, Row } from './section'
 

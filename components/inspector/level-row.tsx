@@ -2,8 +2,8 @@
 
 import { useLocale, useTranslations } from 'use-intl'
 import { LEVEL_CHIP_CLASS } from '@/components/ui/level-chip'
-import type { AssessedScores } from '@/lib/domain/assessment'
-import { isWithinTolerance, levelOf, levelWord } from '@/lib/domain/criteria'
+import type { AssessedScores } from '@/lib/domain/criteria/assessment'
+import { isWithinTolerance, levelOf, levelWord } from '@/lib/domain/criteria/criteria'
 import { useInspector } from './inspector-context'
 import { Row } from './section'
 

@@ -6,8 +6,8 @@ import { useTranslations } from 'use-intl'
 import { changeLink } from '@/components/canvas/link/make-link'
 import { Segmented } from '@/components/ui/segmented'
 import { SelectField } from '@/components/ui/select-field'
-import type { BoardCard, BoardLink } from '@/lib/document/board-view'
-import { LINK_EFFECTS, type Link, type LinkEffect, type LinkKind, linkKindsBetween } from '@/lib/domain/link'
+import type { BoardCard, BoardLink } from '@/lib/document/view/board-view'
+import { LINK_EFFECTS, type Link, type LinkEffect, type LinkKind, linkKindsBetween } from '@/lib/domain/cards/link'
 import { useInspector } from './inspector-context'
 
 const STRENGTHS = [0, 1, 2, 3] as const

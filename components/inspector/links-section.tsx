@@ -1,7 +1,7 @@
 // A card's links, treatments first, and the way to a new one.
 
 import { useTranslations } from 'use-intl'
-import type { BoardCard, BoardView } from '@/lib/document/board-view'
+import type { BoardCard, BoardView } from '@/lib/document/view/board-view'
 import { CardLinkItem } from './card-link-item'
 import { type CardLink, linksOfCard } from './card-links'
 import { useInspector } from './inspector-context'

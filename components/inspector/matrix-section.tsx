@@ -6,9 +6,9 @@ import { useTranslations } from 'use-intl'
 import { isMatrix } from '@/components/canvas/matrix/arrange-matrix'
 import { setShowsPaths, showsPaths } from '@/components/canvas/matrix/shown-path'
 import { Button } from '@/components/ui/button'
-import type { BoardMatrix } from '@/lib/document/board-view'
-import { assessmentOf } from '@/lib/domain/assessment-path'
-import { matrixAxes } from '@/lib/domain/matrix-axes'
+import type { BoardMatrix } from '@/lib/document/view/board-view'
+import { assessmentOf } from '@/lib/domain/coverage/assessment-path'
+import { matrixAxes } from '@/lib/domain/matrix/matrix-axes'
 import { useInspector } from './inspector-context'
 
 export function MatrixSection({ matrix }: { matrix: BoardMatrix }) {

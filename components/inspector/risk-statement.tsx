@@ -1,8 +1,8 @@
 // The three parts of a risk's statement read as one sentence. A part that nobody has written yet is an ellipsis.
 
 import { useTranslations } from 'use-intl'
-import type { BoardCard } from '@/lib/document/board-view'
-import { statementClause } from '@/lib/domain/statement-clause'
+import type { BoardCard } from '@/lib/document/view/board-view'
+import { statementClause } from '@/lib/domain/cards/statement-clause'
 
 const PARTS = ['cause', 'event', 'consequence'] as const
 

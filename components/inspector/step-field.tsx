@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'use-intl'
 import { Segmented } from '@/components/ui/segmented'
-import { type CardField, type CardFieldValue, isStep, type Step } from '@/lib/domain/card-fields'
+import { type CardField, type CardFieldValue, isStep, type Step } from '@/lib/domain/cards/card-fields'
 import { useInspector } from './inspector-context'
 import { Row } from './section'
 import { useCardWords } from './use-card-words'

@@ -1,6 +1,6 @@
 // The suggestions of a text field: the board's own words for it first, then the values on its cards. Pure.
 
-import type { BoardView } from '@/lib/document/board-view'
+import type { BoardView } from '@/lib/document/view/board-view'
 import { type Locale, textIn } from '@/lib/domain/localized'
 
 /** The fields that offer values; any other text may stand there too. */

@@ -9,7 +9,7 @@ import { useCardWords } from './use-card-words'
 import { useTextKeys } from './use-text-keys'
 
 export interface TextFieldProps {
-  /** The field's name in lib/domain/card-fields, or `title`, `body`. */
+  /** The field's name in lib/domain/cards/card-fields, or `title`, `body`. */
   name: string
   value: string
   maxLength: number

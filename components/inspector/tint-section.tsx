@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'use-intl'
 import { setCardTint } from '@/components/canvas/card/change-cards'
-import type { BoardCard } from '@/lib/document/board-view'
+import type { BoardCard } from '@/lib/document/view/board-view'
 import { useInspector } from './inspector-context'
 import { Section } from './section'
 import { TintPicker } from './tint-picker'

@@ -2,8 +2,8 @@
 
 import { useCallback } from 'react'
 import { setCardField } from '@/components/canvas/card/change-cards'
-import type { BoardCard } from '@/lib/document/board-view'
-import type { CardFieldValue } from '@/lib/domain/card-fields'
+import type { BoardCard } from '@/lib/document/view/board-view'
+import type { CardFieldValue } from '@/lib/domain/cards/card-fields'
 import { useInspector } from './inspector-context'
 
 /** The card as the board has it now. */

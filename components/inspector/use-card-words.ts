@@ -3,8 +3,8 @@
 
 import { useMemo } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
-import type { CardField, Step } from '@/lib/domain/card-fields'
-import { type Criteria, EFFORTS, type Effort } from '@/lib/domain/criteria'
+import type { CardField, Step } from '@/lib/domain/cards/card-fields'
+import { type Criteria, EFFORTS, type Effort } from '@/lib/domain/criteria/criteria'
 import { type LocalizedText, textIn } from '@/lib/domain/localized'
 import { useInspector } from './inspector-context'
 

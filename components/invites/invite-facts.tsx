@@ -21,7 +21,7 @@ export interface InviteFactsProps {
 const WHEN = { month: 'short', day: 'numeric', hour: 'numeric', minute: '2-digit' } as const
 
 export function InviteFacts({ invite, isExpired, note }: InviteFactsProps) {
-  const t = useTranslations('share.links')
+  const t = useTranslations('share.invites')
   const format = useFormatter()
   const { uses, maxUses, expiresAt, hasPassword } = invite
   const facts = [maxUses === null ? t('uses', { uses }) : t('usesOf', { uses, max: maxUses })]

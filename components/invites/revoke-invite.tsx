@@ -15,6 +15,6 @@ export interface RevokeInviteProps {
 }
 
 export function RevokeInvite({ label, text, busy, onRevoke }: RevokeInviteProps) {
-  const t = useTranslations('share.links')
+  const t = useTranslations('share.invites')
   return <ConfirmButton word={t('revoke')} label={label} text={text} busy={busy} onConfirm={onRevoke} />
 }

@@ -3,7 +3,7 @@
 import type { ReactNode } from 'react'
 import type { CanvasCommand } from '@/components/canvas/canvas-commands'
 import type { MenuItem } from '@/components/ui/menu'
-import type { CardKind } from '@/lib/domain/card-kind'
+import type { CardKind } from '@/lib/domain/cards/card-kind'
 import type { Findable } from './find-matches'
 
 export type CommandGroup = 'make' | 'board' | 'arrange' | 'look'

@@ -2,7 +2,7 @@
 
 import type { Editor, TLShape, TLShapeId } from 'tldraw'
 import { isCard } from '@/components/canvas/card/is-card'
-import type { CardKind } from '@/lib/domain/card-kind'
+import type { CardKind } from '@/lib/domain/cards/card-kind'
 import type { Findable } from './find-matches'
 
 export interface BoardPlace extends Findable {

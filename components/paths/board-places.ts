@@ -1,6 +1,6 @@
 // The places of boards, as the navigation names them, and the address of each.
 
-import type { BoardScope } from '@/lib/domain/board-list'
+import type { BoardScope } from '@/lib/domain/boards/board-list'
 
 /** The list of boards that a person looks at. */
 export type Place = Exclude<BoardScope, 'all'>

@@ -3,7 +3,7 @@
 
 import { useSyncExternalStore } from 'react'
 import type { Awareness } from 'y-protocols/awareness'
-import { roleAllows } from '@/lib/domain/role'
+import { roleAllows } from '@/lib/domain/people/role'
 import type { Presence } from '@/lib/protocol/presence'
 
 export interface Attendance {

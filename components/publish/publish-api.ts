@@ -4,7 +4,7 @@
 
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { type ApiAnswer, type ApiBody, api } from '@/components/api/client'
-import type { ScheduleWishes } from '@/lib/domain/schedule'
+import type { ScheduleWishes } from '@/lib/domain/boards/schedule'
 import type { LivePicture } from '@/lib/picture/live-picture'
 
 export type BoardEmbed = ApiAnswer<'GET /api/boards/{boardId}/embed'>

@@ -9,7 +9,7 @@ import { Button } from '@/components/ui/button'
 import { SelectField, type SelectOption } from '@/components/ui/select-field'
 import { TextField } from '@/components/ui/text-field'
 import { toast } from '@/components/ui/toaster'
-import { isTimeZone } from '@/lib/domain/daily-time'
+import { isTimeZone } from '@/lib/domain/boards/daily-time'
 import {
   MAX_KEPT_FILES,
   MAX_WEBHOOK_CHARS,
@@ -19,7 +19,7 @@ import {
   type ScheduleDays,
   type ScheduleFormat,
   type ScheduleTarget,
-} from '@/lib/domain/schedule'
+} from '@/lib/domain/boards/schedule'
 import { useMakeSchedule } from './publish-api'
 import { WHOLE_BOARD } from './shown-part'
 

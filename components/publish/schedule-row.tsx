@@ -11,7 +11,7 @@ import { ConfirmButton } from '@/components/ui/confirm-button'
 import { CopyField } from '@/components/ui/copy-field'
 import type { SelectOption } from '@/components/ui/select-field'
 import { toast } from '@/components/ui/toaster'
-import type { ScheduleOutcome } from '@/lib/domain/schedule'
+import type { ScheduleOutcome } from '@/lib/domain/boards/schedule'
 import { type ExportSchedule, useRemoveSchedule, useRunSchedule } from './publish-api'
 import { useScheduleWords } from './schedule-words'
 

@@ -2,7 +2,7 @@
 
 import { useFormatter, useTranslations } from 'use-intl'
 import type { SelectOption } from '@/components/ui/select-field'
-import { SCHEDULE_PICTURES, type ScheduleOutcome, type ScheduleWishes } from '@/lib/domain/schedule'
+import { SCHEDULE_PICTURES, type ScheduleOutcome, type ScheduleWishes } from '@/lib/domain/boards/schedule'
 import { WHOLE_BOARD } from './shown-part'
 
 const MINUTE_MS = 60_000

@@ -13,7 +13,7 @@ import type { SelectOption } from '@/components/ui/select-field'
 import { Skeleton } from '@/components/ui/skeleton'
 import { TextField } from '@/components/ui/text-field'
 import { toast } from '@/components/ui/toaster'
-import { embedOrigins } from '@/lib/domain/embed-origin'
+import { embedOrigins } from '@/lib/domain/boards/embed-origin'
 import { EmbedCode } from './embed-code'
 import { type BoardEmbed, useChangeEmbed, useEmbed, useRenewEmbed } from './publish-api'
 

@@ -4,8 +4,8 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react'
 import { useTranslations } from 'use-intl'
 import { mergeTexts } from '@/components/canvas/text/splice'
-import { COLUMN_SETTINGS, type RegisterColumn } from '@/lib/domain/register-columns'
-import type { RegisterRow } from '@/lib/domain/register-row'
+import { COLUMN_SETTINGS, type RegisterColumn } from '@/lib/domain/register/register-columns'
+import type { RegisterRow } from '@/lib/domain/register/register-row'
 import { type BoardWords, placeText } from '@/lib/export/register-words'
 import { FIELD_EDITORS, listedValues } from './field-editors'
 

@@ -1,10 +1,10 @@
 // Draws a cell of the register. Words state levels and kinds; the colour only helps.
 
 import { KindGlyph } from '@/components/canvas/ui/kind-glyph'
-import type { CardKind } from '@/lib/domain/card-kind'
-import type { RegisterColumn } from '@/lib/domain/register-columns'
-import type { RegisterValue } from '@/lib/domain/register-row'
-import type { Level } from '@/lib/domain/scale'
+import type { CardKind } from '@/lib/domain/cards/card-kind'
+import type { Level } from '@/lib/domain/criteria/scale'
+import type { RegisterColumn } from '@/lib/domain/register/register-columns'
+import type { RegisterValue } from '@/lib/domain/register/register-row'
 import { type BoardWords, placeText, shownField } from '@/lib/export/register-words'
 
 const LEVEL_CLASS: Readonly<Record<Level, string>> = {

@@ -1,8 +1,8 @@
 // The suggestions of a column: the board's own list, and the words that its cards bear already.
 
-import type { Criteria } from '@/lib/domain/criteria'
+import type { Criteria } from '@/lib/domain/criteria/criteria'
 import { type Locale, textIn } from '@/lib/domain/localized'
-import type { RegisterRow } from '@/lib/domain/register-row'
+import type { RegisterRow } from '@/lib/domain/register/register-row'
 
 const OFFERING: readonly string[] = ['owner', 'category', 'addressee']
 

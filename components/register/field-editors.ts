@@ -1,8 +1,8 @@
 // How a cell of the register is edited, for each type of field: by a list of its values, a calendar, or a line of text.
 
-import type { CardField, CardFieldValue } from '@/lib/domain/card-fields'
-import type { FieldType } from '@/lib/domain/field-types'
-import { fieldType } from '@/lib/domain/field-types'
+import type { CardField, CardFieldValue } from '@/lib/domain/cards/card-fields'
+import type { FieldType } from '@/lib/domain/criteria/field-types'
+import { fieldType } from '@/lib/domain/criteria/field-types'
 import { type BoardWords, fieldWords } from '@/lib/export/register-words'
 
 export type FieldEditor = 'list' | 'calendar' | 'line'

@@ -1,7 +1,7 @@
 // The meaning of a key in the register's table: a move, or an action on the cell, the row or the selection.
 
 import type { KeyboardEvent } from 'react'
-import { COLUMN_SETTINGS, type RegisterColumn } from '@/lib/domain/register-columns'
+import { COLUMN_SETTINGS, type RegisterColumn } from '@/lib/domain/register/register-columns'
 import type { RegisterItem } from './register-items'
 import { SELECT } from './register-place'
 

@@ -4,8 +4,8 @@ import type { ReactNode } from 'react'
 import { isValidElement } from 'react'
 import { useTranslations } from 'use-intl'
 import { Menu, type MenuItem } from '@/components/ui/menu'
-import type { RegisterColumn } from '@/lib/domain/register-columns'
-import type { RegisterSort } from '@/lib/domain/register-query'
+import type { RegisterColumn } from '@/lib/domain/register/register-columns'
+import type { RegisterSort } from '@/lib/domain/register/register-query'
 import { COLUMN_WIDTH_PX, type RegisterSettings } from './register-settings'
 
 export interface HeaderMenuProps {

@@ -3,7 +3,7 @@
 import { useMemo } from 'react'
 import { type Editor, type TLShapeId, useValue } from 'tldraw'
 import { isHost, lockFor, lockOn, nameOfLocked, sayLocked } from '@/components/canvas/lock/host-locks'
-import type { RegisterRow } from '@/lib/domain/register-row'
+import type { RegisterRow } from '@/lib/domain/register/register-row'
 
 export interface LockedRows {
   /** The names of locked things by row id: of the row's card, zone or matrix. */

@@ -4,7 +4,7 @@
 import { Fragment, useEffect, useState } from 'react'
 import { createPortal, flushSync } from 'react-dom'
 import { useFormatter, useTranslations } from 'use-intl'
-import { COLUMN_SETTINGS, type RegisterColumn } from '@/lib/domain/register-columns'
+import { COLUMN_SETTINGS, type RegisterColumn } from '@/lib/domain/register/register-columns'
 import { type BoardWords, columnWord } from '@/lib/export/register-words'
 import { shownText } from './cell-view'
 import type { RegisterItem } from './register-items'

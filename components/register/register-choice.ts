@@ -3,9 +3,9 @@
 
 import { useCallback, useState } from 'react'
 import { registerChoiceKey } from '@/components/settings/kept-choices'
-import { CARD_KINDS } from '@/lib/domain/card-kind'
-import { registerColumn } from '@/lib/domain/register-columns'
-import type { RegisterFilter, RegisterSort } from '@/lib/domain/register-query'
+import { CARD_KINDS } from '@/lib/domain/cards/card-kind'
+import { registerColumn } from '@/lib/domain/register/register-columns'
+import type { RegisterFilter, RegisterSort } from '@/lib/domain/register/register-query'
 import type { RegisterTab } from './register-settings'
 
 export interface RegisterChoice {

@@ -1,8 +1,8 @@
 // Tables between the register and spreadsheets: which places a copied text fills, and the text of the places that are
 // copied.
 
-import type { RegisterColumn } from '@/lib/domain/register-columns'
-import type { RegisterRow } from '@/lib/domain/register-row'
+import type { RegisterColumn } from '@/lib/domain/register/register-columns'
+import type { RegisterRow } from '@/lib/domain/register/register-row'
 import { unguarded, writeTsv } from '@/lib/export/csv'
 import { registerTable } from '@/lib/export/register-table'
 import type { BoardWords } from '@/lib/export/register-words'

@@ -10,9 +10,9 @@ import {
   useLayoutEffect,
   useRef,
 } from 'react'
-import { COLUMN_SETTINGS, type RegisterColumn } from '@/lib/domain/register-columns'
-import type { RegisterSort } from '@/lib/domain/register-query'
-import type { RegisterRow } from '@/lib/domain/register-row'
+import { COLUMN_SETTINGS, type RegisterColumn } from '@/lib/domain/register/register-columns'
+import type { RegisterSort } from '@/lib/domain/register/register-query'
+import type { RegisterRow } from '@/lib/domain/register/register-row'
 import type { BoardWords } from '@/lib/export/register-words'
 import type { AfterEdit } from './cell-editor'
 import { gridKey } from './grid-keys'

@@ -1,8 +1,14 @@
 // The lines of the register's table: rows, and headings of groups with their rows folded or not.
 
-import { registerColumn } from '@/lib/domain/register-columns'
-import { filterRows, groupRows, type RegisterFilter, type RegisterSort, sortRows } from '@/lib/domain/register-query'
-import type { RegisterRow } from '@/lib/domain/register-row'
+import { registerColumn } from '@/lib/domain/register/register-columns'
+import {
+  filterRows,
+  groupRows,
+  type RegisterFilter,
+  type RegisterSort,
+  sortRows,
+} from '@/lib/domain/register/register-query'
+import type { RegisterRow } from '@/lib/domain/register/register-row'
 
 export type RegisterItem =
   | { readonly key: string; readonly row: RegisterRow }

@@ -1,7 +1,7 @@
 // The register's memory between two looks: unchanged rows stay the same objects, the list stands still while one of its
 // cells is being edited, and the focus stays near its former place when its row goes.
 
-import { type RegisterBoard, type RegisterRow, registerRows } from '@/lib/domain/register-row'
+import { type RegisterBoard, type RegisterRow, registerRows } from '@/lib/domain/register/register-row'
 import { type RegisterItem, type RegisterQuery, refreshItems, registerItems } from './register-items'
 
 export class RegisterMemory {

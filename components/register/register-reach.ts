@@ -1,8 +1,8 @@
 // The reach of an action in the register: the rows and columns of a range, and the cell that takes over when one is
 // gone.
 
-import type { RegisterColumn } from '@/lib/domain/register-columns'
-import type { RegisterRow } from '@/lib/domain/register-row'
+import type { RegisterColumn } from '@/lib/domain/register/register-columns'
+import type { RegisterRow } from '@/lib/domain/register/register-row'
 import type { RegisterItem } from './register-items'
 import { HEADER, type Place, type Range, SELECT } from './register-place'
 

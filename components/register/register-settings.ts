@@ -2,9 +2,9 @@
 // localStorage; a browser that keeps nothing starts with the columns of each kind every time.
 
 import { useCallback, useState } from 'react'
-import { CARD_FIELDS, PLACE_FIELDS } from '@/lib/domain/card-fields'
-import type { CardKind } from '@/lib/domain/card-kind'
-import { REGISTER_COLUMNS, type RegisterColumn, registerColumn } from '@/lib/domain/register-columns'
+import { CARD_FIELDS, PLACE_FIELDS } from '@/lib/domain/cards/card-fields'
+import type { CardKind } from '@/lib/domain/cards/card-kind'
+import { REGISTER_COLUMNS, type RegisterColumn, registerColumn } from '@/lib/domain/register/register-columns'
 
 /** Which cards are shown: those of one kind, or all. */
 export type RegisterTab = CardKind | 'all'

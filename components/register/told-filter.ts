@@ -1,7 +1,7 @@
 // Which filters are on, in words, for paper: a table that shows some rows must say which.
 
-import { registerColumn } from '@/lib/domain/register-columns'
-import type { RegisterFilter } from '@/lib/domain/register-query'
+import { registerColumn } from '@/lib/domain/register/register-columns'
+import type { RegisterFilter } from '@/lib/domain/register/register-query'
 import { type BoardWords, columnWord, valueWord } from '@/lib/export/register-words'
 import { shownText } from './cell-view'
 import type { RegisterTab } from './register-settings'

@@ -2,10 +2,10 @@
 
 import type { Editor } from 'tldraw'
 import { type CardChange, changeCards } from '@/components/canvas/card/change-cards'
-import type { CardFieldValue } from '@/lib/domain/card-fields'
-import type { Criteria } from '@/lib/domain/criteria'
-import type { RegisterColumn } from '@/lib/domain/register-columns'
-import type { RegisterRow, RegisterValue } from '@/lib/domain/register-row'
+import type { CardFieldValue } from '@/lib/domain/cards/card-fields'
+import type { Criteria } from '@/lib/domain/criteria/criteria'
+import type { RegisterColumn } from '@/lib/domain/register/register-columns'
+import type { RegisterRow, RegisterValue } from '@/lib/domain/register/register-row'
 import { type InputProblem, readInput } from '@/lib/export/register-input'
 
 export interface PlaceInput {

@@ -1,6 +1,6 @@
 // Asks the server over plain HTTP why no socket to it opens: a browser doesn't report details of a failed handshake.
 
-import type { OfflineCause } from '@/lib/domain/save-state'
+import type { OfflineCause } from '@/lib/domain/boards/save-state'
 import { NO_SOCKET_REASONS, type NoSocketReason } from '@/lib/protocol/no-socket'
 
 /** A server that doesn't answer for this long counts as unreachable. */

@@ -2,7 +2,7 @@
 
 import type * as Y from 'yjs'
 import { saveFile } from '@/components/ui/save-file'
-import { readBoard } from '@/lib/document/read-board'
+import { readBoard } from '@/lib/document/view/read-board'
 import { fileName } from '@/lib/export/file-name'
 
 export function downloadLocalCopy(doc: Y.Doc, title: string): void {

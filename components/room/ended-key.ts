@@ -1,6 +1,6 @@
 // Chooses the words of messages/room for an end.
 
-import type { Farewell } from '@/lib/domain/farewell'
+import type { Farewell } from '@/lib/domain/people/farewell'
 import { errorOfCloseCode } from './close-reason'
 
 /** The endings that have words of their own in messages/room; all others get general words. */

@@ -6,7 +6,7 @@ import Link from 'next/link'
 import { useTranslations } from 'use-intl'
 import { Button } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
-import type { NoWayCause, SaveState } from '@/lib/domain/save-state'
+import type { NoWayCause, SaveState } from '@/lib/domain/boards/save-state'
 import type { RoomState } from './room-client'
 
 const WORDS: Readonly<Record<NoWayCause, 'noUpgrade' | 'foreignOrigin'>> = {

@@ -1,7 +1,7 @@
 // The reason for a lost connection, as far as its close code shows: the page displays it while it tries again.
 
+import type { OfflineCause } from '@/lib/domain/boards/save-state'
 import { ERRORS } from '@/lib/domain/errors'
-import type { OfflineCause } from '@/lib/domain/save-state'
 
 /** `closeCode` is undefined when this page closed the connection itself. */
 export function offlineCause(closeCode: number | undefined): OfflineCause {

@@ -1,6 +1,6 @@
 // A room and its current state, as one value for the screen.
 
-import type { Held } from './held'
+import type { EffectValue } from './effect-value'
 import type { RoomClient, RoomState } from './room-client'
 
 export interface OpenRoom {
@@ -9,7 +9,7 @@ export interface OpenRoom {
 }
 
 /** Keeps `held` at the client and its newest state. The returned function disposes the client. */
-export function holdRoom(held: Held<OpenRoom>, client: RoomClient): () => void {
+export function holdRoom(held: EffectValue<OpenRoom>, client: RoomClient): () => void {
   const read = () => held.set({ client, state: client.getState() })
   const unsubscribe = client.subscribe(read)
   read()

@@ -2,8 +2,8 @@
 // know are ignored.
 
 import * as decoding from 'lib0/decoding'
-import { FAREWELLS, type Farewell } from '@/lib/domain/farewell'
-import { ROLES, type Role } from '@/lib/domain/role'
+import { FAREWELLS, type Farewell } from '@/lib/domain/people/farewell'
+import { ROLES, type Role } from '@/lib/domain/people/role'
 import { type RaisedHand, REACTIONS, type Reaction } from '@/lib/domain/session/people'
 import type { LiveSession } from '@/lib/domain/session/session'
 import type { Notice } from '@/lib/protocol/notice'

@@ -1,7 +1,7 @@
 // The role as the server reports it while a page is open, and the meaning of a refusal. The role may be lowered while
 // edits are on their way, and raised again before the answer about them has come.
 
-import { type Role, roleAllows } from '@/lib/domain/role'
+import { type Role, roleAllows } from '@/lib/domain/people/role'
 
 /** The response to a refusal: keep the changes aside, ask the server once more, or end the page. */
 export type RefusalVerdict = 'set-aside' | 'ask-again' | 'end'

@@ -5,8 +5,8 @@ import { CloudCheck, CloudOff, LoaderCircle, TriangleAlert } from 'lucide-react'
 import { useFormatter, useTranslations } from 'use-intl'
 import { Button } from '@/components/ui/button'
 import { Popover } from '@/components/ui/popover'
-import { type Role, roleAllows } from '@/lib/domain/role'
-import type { OfflineCause, SaveState } from '@/lib/domain/save-state'
+import type { OfflineCause, SaveState } from '@/lib/domain/boards/save-state'
+import { type Role, roleAllows } from '@/lib/domain/people/role'
 import { NO_ANSWER_REASON } from './save-tracker'
 
 const CHIP_CLASS: Readonly<Record<SaveState['kind'], string>> = {

@@ -2,8 +2,8 @@
 // and gets the time from its caller; it has no socket, no timer and no words. It makes a promise only on the server's
 // answer: an open socket proves nothing, nor does the copy on this device.
 
-import type { Farewell } from '@/lib/domain/farewell'
-import type { OfflineCause, SaveState } from '@/lib/domain/save-state'
+import type { OfflineCause, SaveState } from '@/lib/domain/boards/save-state'
+import type { Farewell } from '@/lib/domain/people/farewell'
 
 /** A server that is connected but silent about our changes for this long is not saving, whatever the reason. */
 export const NO_ANSWER_AFTER_MS = 5_000

@@ -2,7 +2,7 @@
 // get it without the last edits.
 
 import { createContext } from 'react'
-import type { SaveState } from '@/lib/domain/save-state'
+import type { SaveState } from '@/lib/domain/boards/save-state'
 import type { RoomClient } from './room-client'
 
 /**

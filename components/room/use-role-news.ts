@@ -4,7 +4,7 @@
 import { useEffect, useRef } from 'react'
 import { useTranslations } from 'use-intl'
 import { toast } from '@/components/ui/toaster'
-import { type Role, strongerRole } from '@/lib/domain/role'
+import { type Role, strongerRole } from '@/lib/domain/people/role'
 import { ROLE_BY_RIGHTS, type SessionStep } from '@/lib/domain/session/session'
 
 /** Always the same message: the newest role is what counts. */

@@ -4,10 +4,10 @@
 import { useEffect, useMemo, useRef, useSyncExternalStore } from 'react'
 import { useTranslations } from 'use-intl'
 import { watchQuiet } from '@/components/presence/quiet-watch'
-import type { Role } from '@/lib/domain/role'
+import type { Role } from '@/lib/domain/people/role'
 import { askNoSocket } from './ask-no-socket'
+import { EffectValue } from './effect-value'
 import { endedKey } from './ended-key'
-import { Held } from './held'
 import { localCopyName, openLocalCopy } from './local-copy'
 import { holdRoom, type OpenRoom } from './open-room'
 import { RoomClient } from './room-client'
@@ -27,7 +27,7 @@ export function useRoom({ boardId, epoch, userId, role }: UseRoomOptions): OpenR
   useEffect(() => {
     words.current = t
   }, [t])
-  const held = useMemo(() => new Held<OpenRoom>(), [])
+  const held = useMemo(() => new EffectValue<OpenRoom>(), [])
   const room = useSyncExternalStore(held.subscribe, held.get, () => undefined)
 
   useEffect(() => {

@@ -9,7 +9,7 @@ import type { AvatarPerson } from '@/components/ui/avatar'
 import { Button } from '@/components/ui/button'
 import { TextField } from '@/components/ui/text-field'
 import { toast } from '@/components/ui/toaster'
-import { PERSON_NAME_MAX_LENGTH, personNameProblem } from '@/lib/domain/person-name'
+import { PERSON_NAME_MAX_LENGTH, personNameProblem } from '@/lib/domain/people/person-name'
 import { useRenameMe } from './use-me'
 
 export interface NameFormProps {

@@ -5,7 +5,7 @@
 import { useTranslations } from 'use-intl'
 import { useErrorMessage } from '@/components/api/error-message'
 import { Skeleton } from '@/components/ui/skeleton'
-import type { Role } from '@/lib/domain/role'
+import type { Role } from '@/lib/domain/people/role'
 import { InviteRow } from './invite-row'
 import { type NewInvite, useInvites, useMadeLinks } from './share-api'
 
@@ -17,7 +17,7 @@ export interface InviteListProps {
 }
 
 export function InviteList({ boardId, role, onShowLarge }: InviteListProps) {
-  const t = useTranslations('share.links')
+  const t = useTranslations('share.invites')
   const errorMessage = useErrorMessage()
   const invites = useInvites(boardId)
   const made = useMadeLinks(boardId)

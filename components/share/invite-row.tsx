@@ -12,7 +12,7 @@ import { RevokeInvite } from '@/components/invites/revoke-invite'
 import { Button } from '@/components/ui/button'
 import { IconButton } from '@/components/ui/icon-button'
 import { toast } from '@/components/ui/toaster'
-import { mayChangeMember, type Role } from '@/lib/domain/role'
+import { mayChangeMember, type Role } from '@/lib/domain/people/role'
 import { NewcomerList } from './newcomer-list'
 import { type Invite, type NewInvite, useRevokeInvite } from './share-api'
 
@@ -27,7 +27,7 @@ export interface InviteRowProps {
 }
 
 export function InviteRow({ boardId, invite, ownRole, made, onShowLarge }: InviteRowProps) {
-  const t = useTranslations('share.links')
+  const t = useTranslations('share.invites')
   const roleName = useTranslations('common.role')
   const id = useId()
   const [isOpen, setOpen] = useState(false)
@@ -79,7 +79,7 @@ export function InviteRow({ boardId, invite, ownRole, made, onShowLarge }: Invit
 
 /** Asks for confirmation: people lose their access, and no undo brings a link back. */
 function RevokeButton({ boardId, invite, label }: { boardId: string; invite: Invite; label: string }) {
-  const t = useTranslations('share.links')
+  const t = useTranslations('share.invites')
   const errorMessage = useErrorMessage()
   const { mutate, isPending } = useRevokeInvite(boardId)
   const revoke = () =>

@@ -11,7 +11,7 @@ import { Button } from '@/components/ui/button'
 import { SelectField } from '@/components/ui/select-field'
 import { TextField } from '@/components/ui/text-field'
 import { toast } from '@/components/ui/toaster'
-import { INVITE_ROLES, type InviteRole, mayInviteAs, type Role } from '@/lib/domain/role'
+import { INVITE_ROLES, type InviteRole, mayInviteAs, type Role } from '@/lib/domain/people/role'
 import { type NewInvite, useMadeLinks, useMakeInvite } from './share-api'
 
 export interface MakeInviteProps {

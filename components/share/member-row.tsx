@@ -11,7 +11,7 @@ import { IconButton } from '@/components/ui/icon-button'
 import { Menu, type MenuItem } from '@/components/ui/menu'
 import { SelectField } from '@/components/ui/select-field'
 import { toast } from '@/components/ui/toaster'
-import { INVITE_ROLES, mayChangeMember, type Role, roleAllows } from '@/lib/domain/role'
+import { INVITE_ROLES, mayChangeMember, type Role, roleAllows } from '@/lib/domain/people/role'
 import { ConfirmMember, type MemberAction } from './confirm-member'
 import { type Member, useChangeRole } from './share-api'
 

@@ -18,7 +18,7 @@ export interface NewcomerListProps {
 const WHEN = { month: 'short', day: 'numeric', hour: 'numeric', minute: '2-digit' } as const
 
 export function NewcomerList({ id, boardId, inviteId, label }: NewcomerListProps) {
-  const t = useTranslations('share.links')
+  const t = useTranslations('share.invites')
   const role = useTranslations('common.role')
   const format = useFormatter()
   const errorMessage = useErrorMessage()

@@ -4,7 +4,7 @@
 
 import { skipToken, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { type ApiAnswer, type ApiBody, api } from '@/components/api/client'
-import type { Role } from '@/lib/domain/role'
+import type { Role } from '@/lib/domain/people/role'
 
 export type Invite = ApiAnswer<'GET /api/boards/{boardId}/invites'>['invites'][number]
 /** The answer to making an invite: the only time that the server reveals its address. */

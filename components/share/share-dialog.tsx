@@ -6,7 +6,7 @@
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { Dialog } from '@/components/ui/dialog'
-import { type Role, roleAllows } from '@/lib/domain/role'
+import { type Role, roleAllows } from '@/lib/domain/people/role'
 import { InviteList } from './invite-list'
 import { MakeInvite } from './make-invite'
 import { MemberList } from './member-list'

@@ -11,7 +11,7 @@ import { Dialog } from '@/components/ui/dialog'
 import { SelectField } from '@/components/ui/select-field'
 import { toast } from '@/components/ui/toaster'
 import { useWorkspaces } from '@/components/workspace/use-workspaces'
-import { workspaceRoleAllows } from '@/lib/domain/role'
+import { workspaceRoleAllows } from '@/lib/domain/people/role'
 import { isTemplateTitle, TemplateFields } from './template-fields'
 import { useTemplateActions } from './use-template-actions'
 

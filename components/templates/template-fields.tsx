@@ -4,7 +4,7 @@
 
 import { useTranslations } from 'use-intl'
 import { TextField } from '@/components/ui/text-field'
-import { BOARD_TITLE_MAX_LENGTH } from '@/lib/domain/board-title'
+import { BOARD_TITLE_MAX_LENGTH } from '@/lib/domain/boards/board-title'
 
 const DESCRIPTION_MAX_LENGTH = 400
 

@@ -1,10 +1,10 @@
 // A template as a small drawing, made from its own shapes: what you see is what the board will hold.
 
-import { isStep } from '@/lib/domain/card-fields'
-import type { CardKind } from '@/lib/domain/card-kind'
-import { DEFAULT_CRITERIA, levelOf } from '@/lib/domain/criteria'
-import { cellRect, type Rect } from '@/lib/domain/matrix'
-import { matrixAxes } from '@/lib/domain/matrix-axes'
+import { isStep } from '@/lib/domain/cards/card-fields'
+import type { CardKind } from '@/lib/domain/cards/card-kind'
+import { DEFAULT_CRITERIA, levelOf } from '@/lib/domain/criteria/criteria'
+import { cellRect, type Rect } from '@/lib/domain/matrix/matrix'
+import { matrixAxes } from '@/lib/domain/matrix/matrix-axes'
 import type { TemplateShape } from '@/lib/domain/template'
 
 /** The size of the drawing, into which the shapes are fitted. */

@@ -7,7 +7,7 @@ import { Tooltip } from './tooltip'
 export interface AvatarPerson {
   id: string
   name: string
-  /** A CSS colour of lib/domain/person-color: white reads on it. */
+  /** A CSS colour of lib/domain/people/person-color: white reads on it. */
   color: string
 }
 

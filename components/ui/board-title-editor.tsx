@@ -2,7 +2,7 @@
 
 import { useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
-import { BOARD_TITLE_MAX_LENGTH } from '@/lib/domain/board-title'
+import { BOARD_TITLE_MAX_LENGTH } from '@/lib/domain/boards/board-title'
 
 export interface BoardTitleEditorProps {
   title: string

@@ -10,15 +10,15 @@ import { MadeInvite } from '@/components/invites/made-invite'
 import { Button } from '@/components/ui/button'
 import { SelectField } from '@/components/ui/select-field'
 import { toast } from '@/components/ui/toaster'
-import { WORKSPACE_INVITE_ROLES, type WorkspaceInviteRole } from '@/lib/domain/role'
-import { useMakeWorkspaceLink } from './workspace-api'
+import { WORKSPACE_INVITE_ROLES, type WorkspaceInviteRole } from '@/lib/domain/people/role'
+import { useMakeWorkspaceInvite } from './workspace-api'
 
 export function MakeWorkspaceInvite({ workspaceId }: { workspaceId: string }) {
   const t = useTranslations('share.create')
-  const words = useTranslations('workspaces.links')
+  const words = useTranslations('workspaces.invites')
   const roleName = useTranslations('workspaces.role')
   const errorMessage = useErrorMessage()
-  const { mutate, data: made, isPending } = useMakeWorkspaceLink(workspaceId)
+  const { mutate, data: made, isPending } = useMakeWorkspaceInvite(workspaceId)
   const [role, setRole] = useState<WorkspaceInviteRole>('member')
   const form = useInviteLimits('week')
 

@@ -5,11 +5,11 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { LISTS_KEY } from '@/components/api/board-keys'
 import { type ApiAnswer, type ApiBody, api } from '@/components/api/client'
-import type { WorkspaceRole } from '@/lib/domain/role'
+import type { WorkspaceRole } from '@/lib/domain/people/role'
 import { WORKSPACES_KEY, type Workspace } from './use-workspaces'
 
 export type WorkspaceMember = ApiAnswer<'GET /api/workspaces/{workspaceId}/members'>['members'][number]
-export type WorkspaceLink = ApiAnswer<'GET /api/workspaces/{workspaceId}/invites'>['invites'][number]
+export type WorkspaceInvite = ApiAnswer<'GET /api/workspaces/{workspaceId}/invites'>['invites'][number]
 export type LinkWishes = ApiBody<'POST /api/workspaces/{workspaceId}/invites'>
 
 /** The choices for a deleted workspace's boards. */
@@ -89,7 +89,7 @@ export function useRemoveWorkspaceMember(id: string) {
   })
 }
 
-export function useWorkspaceLinks(id: string) {
+export function useWorkspaceInvites(id: string) {
   return useQuery({
     queryKey: linksKey(id),
     queryFn: async ({ signal }) =>
@@ -98,7 +98,7 @@ export function useWorkspaceLinks(id: string) {
   })
 }
 
-export function useMakeWorkspaceLink(id: string) {
+export function useMakeWorkspaceInvite(id: string) {
   const queries = useQueryClient()
   return useMutation({
     mutationFn: (wishes: LinkWishes) => api('POST /api/workspaces/{workspaceId}/invites', { ...at(id), body: wishes }),
@@ -106,7 +106,7 @@ export function useMakeWorkspaceLink(id: string) {
   })
 }
 
-export function useRevokeWorkspaceLink(id: string) {
+export function useRevokeWorkspaceInvite(id: string) {
   const queries = useQueryClient()
   return useMutation({
     mutationFn: (linkId: string) =>

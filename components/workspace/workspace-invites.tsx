@@ -10,13 +10,13 @@ import { RevokeInvite } from '@/components/invites/revoke-invite'
 import { Skeleton } from '@/components/ui/skeleton'
 import { toast } from '@/components/ui/toaster'
 import { MakeWorkspaceInvite } from './make-workspace-invite'
-import { useRevokeWorkspaceLink, useWorkspaceLinks, type WorkspaceLink } from './workspace-api'
+import { useRevokeWorkspaceInvite, useWorkspaceInvites, type WorkspaceInvite } from './workspace-api'
 
 export function WorkspaceInvites({ workspaceId }: { workspaceId: string }) {
-  const t = useTranslations('workspaces.links')
-  const share = useTranslations('share.links')
+  const t = useTranslations('workspaces.invites')
+  const share = useTranslations('share.invites')
   const errorMessage = useErrorMessage()
-  const links = useWorkspaceLinks(workspaceId)
+  const links = useWorkspaceInvites(workspaceId)
   return (
     <section aria-labelledby="links">
       <h2 id="links" className="font-semibold text-ink-soft">
@@ -46,13 +46,13 @@ export function WorkspaceInvites({ workspaceId }: { workspaceId: string }) {
 
 const TICK_MS = 15_000
 
-function InviteRow({ workspaceId, link }: { workspaceId: string; link: WorkspaceLink }) {
-  const t = useTranslations('workspaces.links')
-  const share = useTranslations('share.links')
+function InviteRow({ workspaceId, link }: { workspaceId: string; link: WorkspaceInvite }) {
+  const t = useTranslations('workspaces.invites')
+  const share = useTranslations('share.invites')
   const roleName = useTranslations('workspaces.role')
   const errorMessage = useErrorMessage()
   const now = useNow({ updateInterval: TICK_MS })
-  const { mutate, isPending } = useRevokeWorkspaceLink(workspaceId)
+  const { mutate, isPending } = useRevokeWorkspaceInvite(workspaceId)
   const isExpired = link.expiresAt !== null && Date.parse(link.expiresAt) <= now.getTime()
   const Icon = isExpired ? Link2Off : Link2
   const revoke = () =>

@@ -2,8 +2,8 @@
 // and captured passages stay with the server, and whoever imports the file answers for its content.
 
 import type { BriefMetadata } from '../brief/parsed-brief'
-import type { BoardRecord } from '../document/records'
-import type { Criteria } from '../domain/criteria'
+import type { BoardRecord } from '../document/records/records'
+import type { Criteria } from '../domain/criteria/criteria'
 import type { JsonObject } from '../std/json'
 
 export const BOARD_FILE_FORMAT = 'foreboard-board'

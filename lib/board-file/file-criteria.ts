@@ -8,7 +8,7 @@ import {
   criteriaKey,
   DEFAULT_CRITERIA,
   isCriteriaValue,
-} from '../domain/criteria'
+} from '../domain/criteria/criteria'
 import type { JsonObject, JsonValue } from '../std/json'
 import { jsonEqual } from '../std/json-equal'
 import { isJsonObject, type Problems } from './problems'

@@ -1,11 +1,11 @@
 // Makes a board file from a board's records, whether they come from a document or a tldraw store.
 
 import type { BriefMetadata } from '../brief/parsed-brief'
-import type { BoardRecord } from '../document/records'
-import { DOCUMENT_VERSION } from '../document/roots'
-import { wholeRecords } from '../document/whole-records'
-import { ANONYMOUS_AUTHOR } from '../domain/card'
-import { criteriaOf } from '../domain/criteria'
+import type { BoardRecord } from '../document/records/records'
+import { DOCUMENT_VERSION } from '../document/records/roots'
+import { wholeRecords } from '../document/records/whole-records'
+import { ANONYMOUS_AUTHOR } from '../domain/cards/card'
+import { criteriaOf } from '../domain/criteria/criteria'
 import { createBoardSchema } from '../schema/board-schema'
 import type { JsonObject, JsonValue } from '../std/json'
 import { BOARD_FILE_FORMAT, BOARD_FILE_VERSION, type BoardFile, type FileImage, type FileSource } from './board-file'

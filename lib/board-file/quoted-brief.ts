@@ -4,7 +4,7 @@
 import { codePointLength } from '../brief/code-points'
 import type { BriefBlock } from '../brief/parsed-brief'
 import { CONTEXT_LENGTH } from '../brief/selector'
-import type { Citation } from '../domain/citation'
+import type { Citation } from '../domain/cards/citation'
 
 export interface QuotedBrief {
   readonly text: string

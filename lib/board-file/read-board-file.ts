@@ -2,10 +2,10 @@
 // place. If anything is wrong, nothing is imported. A file of an older Foreboard is first migrated to the current
 // schema.
 
-import type { BoardRecord } from '../document/records'
-import { DOCUMENT_VERSION } from '../document/roots'
-import { BOARD_TITLE_MAX_LENGTH } from '../domain/board-title'
-import type { Criteria } from '../domain/criteria'
+import type { BoardRecord } from '../document/records/records'
+import { DOCUMENT_VERSION } from '../document/records/roots'
+import { BOARD_TITLE_MAX_LENGTH } from '../domain/boards/board-title'
+import type { Criteria } from '../domain/criteria/criteria'
 import type { JsonObject } from '../std/json'
 import { BOARD_FILE_FORMAT, BOARD_FILE_VERSION, type FileSource } from './board-file'
 import { criteriaMeta, readFileCriteria } from './file-criteria'

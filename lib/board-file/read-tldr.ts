@@ -2,10 +2,10 @@
 // all that a board can hold, its images out of their addresses. What a board can't hold is left out and counted.
 
 import type { TLSchema } from '@tldraw/tlschema'
-import { isFirm } from '../document/firm-ground'
-import type { BoardRecord } from '../document/records'
-import { DOCUMENT_VERSION } from '../document/roots'
-import { BOARD_TITLE_MAX_LENGTH } from '../domain/board-title'
+import { isFirm } from '../document/records/firm-ground'
+import type { BoardRecord } from '../document/records/records'
+import { DOCUMENT_VERSION } from '../document/records/roots'
+import { BOARD_TITLE_MAX_LENGTH } from '../domain/boards/board-title'
 import { createBoardSchema } from '../schema/board-schema'
 import { holdableBy } from '../schema/holdable-record'
 import type { JsonObject } from '../std/json'

@@ -1,9 +1,9 @@
 // Gives copies of records new ids, so that they can exist beside the originals, and updates every reference between
 // them: parents, ends, images, and statements of one card about another.
 
-import { idIn } from '../document/field-groups'
-import type { BoardRecord } from '../document/records'
-import { pairFieldName, parsePairField } from '../domain/pair-field'
+import { idIn } from '../document/records/field-groups'
+import type { BoardRecord } from '../document/records/records'
+import { pairFieldName, parsePairField } from '../domain/cards/pair-field'
 import type { JsonObject } from '../std/json'
 import { isJsonObject } from './problems'
 

@@ -1,7 +1,7 @@
 // Carries a citation to another version of its brief, and describes the outcome for the people who preview and confirm
 // it.
 
-import type { Citation, CitationState } from '../domain/citation'
+import type { Citation, CitationState } from '../domain/cards/citation'
 import type { CodePointText } from './code-points'
 import type { Reanchoring } from './reanchor'
 

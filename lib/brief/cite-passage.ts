@@ -1,7 +1,7 @@
 // A card's citation of a passage, as it is made by people and scripts alike: no longer than the board's cap, and with the
 // revision that its offsets are for.
 
-import type { Citation } from '../domain/citation'
+import type { Citation } from '../domain/cards/citation'
 import type { CodePointText } from './code-points'
 import { capPassage } from './quote-cap'
 import type { PassageSelector } from './selector'

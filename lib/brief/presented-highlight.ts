@@ -1,13 +1,13 @@
 // A mark that somebody made in a brief, with or without a note, as the HTTP API gives it.
 
-import type { CitationState } from '../domain/citation'
+import type { CitationState } from '../domain/cards/citation'
 import type { PassageSelector } from './selector'
 
 export interface HighlightAuthor {
   readonly id: string
   /** '' if the account is gone. */
   readonly name: string
-  /** A CSS colour of lib/domain/person-color. */
+  /** A CSS colour of lib/domain/people/person-color. */
   readonly color: string
 }
 

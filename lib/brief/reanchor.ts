@@ -2,7 +2,7 @@
 // the old one, with far more surroundings than it keeps itself, and the order of the two texts predicts its place
 // (decision 35).
 
-import type { CitationState } from '../domain/citation'
+import type { CitationState } from '../domain/cards/citation'
 import { anchor, isInPlace, isItself, placeOf } from './anchor'
 import type { CodePointText } from './code-points'
 import { type FoundPassage, findPassage } from './find-passage'

@@ -1,7 +1,7 @@
 // Describes a passage so that it can be found again after the text changed: its words, its surroundings, and its
 // offsets (TextQuoteSelector and TextPositionSelector of the W3C Web Annotation model).
 
-import type { Citation } from '../domain/citation'
+import type { Citation } from '../domain/cards/citation'
 import { CodePointText } from './code-points'
 
 /** The length of the surroundings that a citation keeps, in code points on each side. */

@@ -1,6 +1,6 @@
 // Finds the paragraphs of a brief that nobody has used: no card cites them and nobody has marked them. Pure.
 
-import type { CitationState } from '../domain/citation'
+import type { CitationState } from '../domain/cards/citation'
 import { anchor } from './anchor'
 import type { CodePointText } from './code-points'
 import type { BriefBlockKind } from './parsed-brief'

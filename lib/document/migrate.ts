@@ -7,10 +7,10 @@ import type * as Y from 'yjs'
 import { AppError } from '../domain/errors'
 import { createBoardSchema } from '../schema/board-schema'
 import { jsonEqual } from '../std/json-equal'
-import { readBoard } from './read-board'
-import { type BoardRecord, createRecord, deleteRecord, updateRecord } from './records'
-import { DOCUMENT_VERSION, metaOf } from './roots'
-import { markSchema } from './seed-board'
+import { type BoardRecord, createRecord, deleteRecord, updateRecord } from './records/records'
+import { DOCUMENT_VERSION, metaOf } from './records/roots'
+import { markSchema } from './records/seed-board'
+import { readBoard } from './view/read-board'
 
 /**
  * Migrates the document and returns whether it wrote anything. Throws AppError `client-too-old` if the document comes

@@ -1,8 +1,8 @@
 // A template is data: zones, matrices and notes to draw, and a facilitation script. It lives in the database.
 
-import type { CardKind } from './card-kind'
+import type { CardKind } from './cards/card-kind'
 import type { LocalizedText } from './localized'
-import type { MatrixLayout, MatrixPole } from './matrix'
+import type { MatrixLayout, MatrixPole } from './matrix/matrix'
 import type { Activity } from './session/activity'
 import type { StepEnd, StepRights } from './session/session'
 
@@ -19,7 +19,7 @@ export type TemplateShape = { readonly x: number; readonly y: number; readonly w
   | {
       readonly type: 'matrix'
       readonly title: LocalizedText
-      /** Names of fields with an axis (lib/domain/axis); '' if there is only one axis. */
+      /** Names of fields with an axis (lib/domain/matrix/axis); '' if there is only one axis. */
       readonly xField: string
       readonly yField: string
       /** A grid by default; `rings` has the values of `xField` from the middle outwards. */

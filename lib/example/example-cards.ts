@@ -1,10 +1,10 @@
 // The cards and links of the example board, as data in both languages. `quote` is a passage of the example brief.
 
-import type { CardFieldValue } from '../domain/card-fields'
-import type { CardKind } from '../domain/card-kind'
-import type { Link } from '../domain/link'
+import type { CardFieldValue } from '../domain/cards/card-fields'
+import type { CardKind } from '../domain/cards/card-kind'
+import type { Link } from '../domain/cards/link'
+import type { Verdict } from '../domain/cards/pair-field'
 import type { LocalizedText } from '../domain/localized'
-import type { Verdict } from '../domain/pair-field'
 
 export interface ExampleCard {
   /** Names the card within the example, for links and pairs. */

@@ -2,7 +2,7 @@
 // underneath, about as wide as high, so that all of it is legible between two panels. Cards find their places by their
 // fields and kinds; each zone is as wide as its columns of cards.
 
-import { MATRIX_SIZE_PX } from '../domain/matrix'
+import { MATRIX_SIZE_PX } from '../domain/matrix/matrix'
 import type { TemplateShape } from '../domain/template'
 
 const GAP = 24

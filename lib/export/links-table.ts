@@ -1,7 +1,7 @@
 // The links of a board and the passages that its cards cite, as tables of texts beside its register.
 
 import type { BriefSource } from '../brief/brief-source'
-import type { BoardCard, BoardView } from '../document/board-view'
+import type { BoardCard, BoardView } from '../document/view/board-view'
 import type { Locale } from '../domain/localized'
 import { MESSAGES } from '../i18n/messages'
 

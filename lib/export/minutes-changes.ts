@@ -1,7 +1,7 @@
 // The changes that a session made to its board, as its minutes list them: cards made, scores and levels moved, names
 // and links changed.
 
-import type { Assessment } from '../domain/assessment'
+import type { Assessment } from '../domain/criteria/assessment'
 import type { BoardChanges, LinkName, MovedCard } from '../domain/session/board-changes'
 import type { Minutes } from '../domain/session/minutes'
 import { MESSAGES } from '../i18n/messages'

@@ -2,11 +2,11 @@
 // the board's words.
 
 import { createTranslator } from 'use-intl/core'
-import { type CardFieldValue, cardField } from '../domain/card-fields'
-import { EFFORTS, levelWord } from '../domain/criteria'
-import { fieldType } from '../domain/field-types'
+import { type CardFieldValue, cardField } from '../domain/cards/card-fields'
+import { EFFORTS, levelWord } from '../domain/criteria/criteria'
+import { fieldType } from '../domain/criteria/field-types'
+import type { Level } from '../domain/criteria/scale'
 import type { Locale } from '../domain/localized'
-import type { Level } from '../domain/scale'
 import type { CardName } from '../domain/session/board-changes'
 import type { Minutes } from '../domain/session/minutes'
 import { MESSAGES } from '../i18n/messages'

@@ -4,14 +4,14 @@
 // likelihood, impact and exposure are steps and words. What the templates have and the board has not (probabilities, money,
 // a business impact analysis) is absent, never made up, and the file says so. Decision 67 has the mapping.
 
-import type { BoardCard, BoardLink, BoardView } from '../document/board-view'
-import { isStep, type Step } from '../domain/card-fields'
-import { type Criteria, isWithinTolerance, levelOf, levelWord } from '../domain/criteria'
-import { ASSESSMENT_FIELDS, type Assessment } from '../domain/level-shift'
+import type { BoardCard, BoardLink, BoardView } from '../document/view/board-view'
+import { isStep, type Step } from '../domain/cards/card-fields'
+import { statementClause } from '../domain/cards/statement-clause'
+import { isTreating } from '../domain/cards/treatment'
+import { ASSESSMENT_FIELDS, type Assessment } from '../domain/coverage/level-shift'
+import { type Criteria, isWithinTolerance, levelOf, levelWord } from '../domain/criteria/criteria'
+import { LEVELS, type Scale, stepWord } from '../domain/criteria/scale'
 import { type Locale, textIn } from '../domain/localized'
-import { LEVELS, type Scale, stepWord } from '../domain/scale'
-import { statementClause } from '../domain/statement-clause'
-import { isTreating } from '../domain/treatment'
 import { fileName } from './file-name'
 import { riskStatement } from './risk-statement'
 

@@ -1,14 +1,14 @@
 // Parses the text that people enter into a place of the register, by hand, by paste or in a file: words in English or
 // Japanese, options' own names, figures of any width. Unreadable text gives a named problem, never a guess.
 
-import { BODY_MAX_LENGTH, TITLE_MAX_LENGTH } from '../domain/card'
-import type { CardField } from '../domain/card-fields'
-import { CARD_KINDS, type CardKind } from '../domain/card-kind'
-import type { Criteria } from '../domain/criteria'
-import { type FieldProblem, fieldType } from '../domain/field-types'
+import { BODY_MAX_LENGTH, TITLE_MAX_LENGTH } from '../domain/cards/card'
+import type { CardField } from '../domain/cards/card-fields'
+import { CARD_KINDS, type CardKind } from '../domain/cards/card-kind'
+import type { Criteria } from '../domain/criteria/criteria'
+import { type FieldProblem, fieldType } from '../domain/criteria/field-types'
 import { LOCALES } from '../domain/localized'
-import { hasColumn, type RegisterColumn } from '../domain/register-columns'
-import type { RegisterValue } from '../domain/register-row'
+import { hasColumn, type RegisterColumn } from '../domain/register/register-columns'
+import type { RegisterValue } from '../domain/register/register-row'
 import { foldWord } from '../std/fold-word'
 import { fieldWords, tagsOfText, valueWord } from './register-words'
 

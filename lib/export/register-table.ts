@@ -1,7 +1,7 @@
 // The register as a table of texts, for CSV, XLSX, Markdown, the clipboard and print.
 
-import { REGISTER_COLUMNS, type RegisterColumn } from '../domain/register-columns'
-import type { RegisterRow } from '../domain/register-row'
+import { REGISTER_COLUMNS, type RegisterColumn } from '../domain/register/register-columns'
+import type { RegisterRow } from '../domain/register/register-row'
 import { type BoardWords, columnWord, placeText } from './register-words'
 
 /** Names of the columns, then the rows. */

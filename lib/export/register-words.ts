@@ -1,13 +1,13 @@
 // The texts of the register in a language and in a board's own words: names of columns and the text of each place. The
 // table, its exports and its import share them, so that an exported table can be imported again.
 
-import type { CardField, CardFieldValue } from '../domain/card-fields'
-import { type Criteria, levelWord } from '../domain/criteria'
-import { type FieldWords, fieldType } from '../domain/field-types'
+import type { CardField, CardFieldValue } from '../domain/cards/card-fields'
+import { type Criteria, levelWord } from '../domain/criteria/criteria'
+import { type FieldWords, fieldType } from '../domain/criteria/field-types'
+import type { Level } from '../domain/criteria/scale'
 import type { Locale } from '../domain/localized'
-import type { RegisterColumn } from '../domain/register-columns'
-import type { RegisterValue } from '../domain/register-row'
-import type { Level } from '../domain/scale'
+import type { RegisterColumn } from '../domain/register/register-columns'
+import type { RegisterValue } from '../domain/register/register-row'
 import { MESSAGES } from '../i18n/messages'
 
 /** The separator of tags if the text has no semicolon. */

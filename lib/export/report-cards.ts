@@ -1,10 +1,10 @@
 // Writes the cards of a report as Markdown, each under its heading: its text, its values in words, the treatments of a
 // risk or the risks of a treatment, the people who judged it, and the passages that it cites.
 
-import type { BoardCard, BoardLink } from '../document/board-view'
-import { CARD_FIELDS, PLACE_FIELDS } from '../domain/card-fields'
-import type { Assessment } from '../domain/level-shift'
-import { isRaising, isTreating } from '../domain/treatment'
+import type { BoardCard, BoardLink } from '../document/view/board-view'
+import { CARD_FIELDS, PLACE_FIELDS } from '../domain/cards/card-fields'
+import { isRaising, isTreating } from '../domain/cards/treatment'
+import type { Assessment } from '../domain/coverage/level-shift'
 import { escapeMarkdown } from './escape-markdown'
 import type { ReportSources } from './report-sources'
 import type { ReportWords } from './report-words'

@@ -1,6 +1,6 @@
 // Lists a board's coverage gaps as Markdown: each gap by its rule, with its cards, or a note that there are none.
 
-import { coverageGaps } from '../domain/coverage-gaps'
+import { coverageGaps } from '../domain/coverage/coverage-gaps'
 import { escapeMarkdown } from './escape-markdown'
 import type { ReportCards } from './report-cards'
 import type { ReportInput } from './report-input'

@@ -1,7 +1,7 @@
 // The data for a report of a board, and its reader.
 
 import type { BriefSource } from '../brief/brief-source'
-import type { BoardView } from '../document/board-view'
+import type { BoardView } from '../document/view/board-view'
 import type { Locale } from '../domain/localized'
 
 export interface ReportInput {

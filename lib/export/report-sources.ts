@@ -2,7 +2,7 @@
 // the end.
 
 import { type BriefSource, sourceLine } from '../brief/brief-source'
-import type { Citation } from '../domain/citation'
+import type { Citation } from '../domain/cards/citation'
 import { escapeMarkdown } from './escape-markdown'
 import type { ReportWords } from './report-words'
 

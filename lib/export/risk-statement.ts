@@ -1,9 +1,9 @@
 // Joins the three parts of a risk into one sentence, for files. A part that nobody has written yet becomes an ellipsis.
 
 import { createTranslator } from 'use-intl/core'
-import type { CardFields } from '../domain/card-fields'
+import type { CardFields } from '../domain/cards/card-fields'
+import { statementClause } from '../domain/cards/statement-clause'
 import type { Locale } from '../domain/localized'
-import { statementClause } from '../domain/statement-clause'
 import { MESSAGES } from '../i18n/messages'
 
 /** '' if none of the parts is written. */

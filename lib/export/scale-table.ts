@@ -1,9 +1,9 @@
 // The board's criteria as a table beside its register: its scales with their bands, its levels, the level for each pair
 // of scores, and the meaning of its other words. All are in the board's own words.
 
-import { EFFORTS, isWithinTolerance, levelOf, levelWord } from '../domain/criteria'
+import { EFFORTS, isWithinTolerance, levelOf, levelWord } from '../domain/criteria/criteria'
+import { LEVELS, type Scale, stepText } from '../domain/criteria/scale'
 import { textIn } from '../domain/localized'
-import { LEVELS, type Scale, stepText } from '../domain/scale'
 import { MESSAGES } from '../i18n/messages'
 import type { BoardWords } from './register-words'
 

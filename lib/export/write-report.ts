@@ -2,12 +2,12 @@
 // risks from the gravest level down with their treatments and evidence, recommendations, coverage gaps, everything
 // else, and numbered sources. Nothing that people wrote becomes markup.
 
-import type { BoardCard } from '../document/board-view'
-import type { CardKind } from '../domain/card-kind'
-import { coverageGaps } from '../domain/coverage-gaps'
-import { ASSESSMENTS, levelIn, levelShift } from '../domain/level-shift'
-import { LEVELS, type Level } from '../domain/scale'
-import { needsNoTreatment } from '../domain/treatment'
+import type { BoardCard } from '../document/view/board-view'
+import type { CardKind } from '../domain/cards/card-kind'
+import { needsNoTreatment } from '../domain/cards/treatment'
+import { coverageGaps } from '../domain/coverage/coverage-gaps'
+import { ASSESSMENTS, levelIn, levelShift } from '../domain/coverage/level-shift'
+import { LEVELS, type Level } from '../domain/criteria/scale'
 import { MESSAGES } from '../i18n/messages'
 import { groupBy } from '../std/group-by'
 import { escapeMarkdown } from './escape-markdown'

@@ -1,8 +1,8 @@
 // Lists the values that a column accepts, in words, for the message about a value that it doesn't.
 
-import { CARD_KINDS } from '../domain/card-kind'
-import { fieldType } from '../domain/field-types'
-import type { RegisterColumn } from '../domain/register-columns'
+import { CARD_KINDS } from '../domain/cards/card-kind'
+import { fieldType } from '../domain/criteria/field-types'
+import type { RegisterColumn } from '../domain/register/register-columns'
 import { type BoardWords, fieldWords, valueWord } from '../export/register-words'
 
 /** '' if any text is accepted. */

@@ -1,9 +1,9 @@
 // Guesses the field of each column of a file from its header: first by the words of our own export in either language,
 // then by the usual words of other registers. A guess can be changed; no field is guessed twice.
 
-import { CARD_KINDS, type CardKind } from '../domain/card-kind'
+import { CARD_KINDS, type CardKind } from '../domain/cards/card-kind'
 import { LOCALES } from '../domain/localized'
-import { hasColumn, REGISTER_COLUMNS, type RegisterColumn, registerColumn } from '../domain/register-columns'
+import { hasColumn, REGISTER_COLUMNS, type RegisterColumn, registerColumn } from '../domain/register/register-columns'
 import { columnWord } from '../export/register-words'
 import { HEADER_WORDS, TEXT_OR_SCORE } from './header-words'
 

@@ -1,12 +1,12 @@
 // Plans an import before it happens: each row of a file becomes a new card or changes of an existing one, and each
 // unreadable place is listed by row and column. Nothing is guessed here; register-input interprets each place.
 
-import { BODY_MAX_LENGTH, TITLE_MAX_LENGTH } from '../domain/card'
-import type { CardFieldValue } from '../domain/card-fields'
-import { CARD_KINDS, type CardKind } from '../domain/card-kind'
-import type { Criteria } from '../domain/criteria'
-import { hasColumn, type RegisterColumn, registerColumn } from '../domain/register-columns'
-import type { RegisterCard, RegisterValue } from '../domain/register-row'
+import { BODY_MAX_LENGTH, TITLE_MAX_LENGTH } from '../domain/cards/card'
+import type { CardFieldValue } from '../domain/cards/card-fields'
+import { CARD_KINDS, type CardKind } from '../domain/cards/card-kind'
+import type { Criteria } from '../domain/criteria/criteria'
+import { hasColumn, type RegisterColumn, registerColumn } from '../domain/register/register-columns'
+import type { RegisterCard, RegisterValue } from '../domain/register/register-row'
 import { unguarded } from '../export/csv'
 import { type InputProblem, readInput, readKind } from '../export/register-input'
 import { type ImportTarget, kindsOfImport } from './guess-targets'

@@ -2,8 +2,8 @@
 // board has an R-001; the moment at which a card was created does.
 
 import { LOCALES } from '../domain/localized'
-import { registerColumn } from '../domain/register-columns'
-import type { RegisterCard } from '../domain/register-row'
+import { registerColumn } from '../domain/register/register-columns'
+import type { RegisterCard } from '../domain/register/register-row'
 import { columnWord } from '../export/register-words'
 import type { ImportTable } from './import-plan'
 

@@ -2,13 +2,13 @@
 // that they are judged by, the sources that they cite, the number of raters. Pure.
 
 import type { BriefSource } from '../brief/brief-source'
-import type { BoardCard, BoardView } from '../document/board-view'
-import { axisOf } from '../domain/axis'
-import { cardField, isStep, type Step } from '../domain/card-fields'
-import { CARD_KINDS, type CardKind } from '../domain/card-kind'
-import { type Criteria, levelOf } from '../domain/criteria'
-import { LINK_KINDS, type LinkKind } from '../domain/link'
-import { LEVELS, type Level } from '../domain/scale'
+import type { BoardCard, BoardView } from '../document/view/board-view'
+import { cardField, isStep, type Step } from '../domain/cards/card-fields'
+import { CARD_KINDS, type CardKind } from '../domain/cards/card-kind'
+import { LINK_KINDS, type LinkKind } from '../domain/cards/link'
+import { type Criteria, levelOf } from '../domain/criteria/criteria'
+import { LEVELS, type Level } from '../domain/criteria/scale'
+import { axisOf } from '../domain/matrix/axis'
 import type { PictureContext } from './picture-context'
 
 export const SCALE_NAMES = ['likelihood', 'impact', 'uncertainty'] as const

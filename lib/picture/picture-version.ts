@@ -3,7 +3,7 @@
 
 import { digest } from 'lib0/hash/sha256'
 import { encodeUtf8 } from 'lib0/string'
-import type { RecordLike } from '../document/board-view'
+import type { RecordLike } from '../document/view/board-view'
 
 /** Half the length of a globally unique hash: a board has few versions, and people compare these by eye. */
 const BYTES = 4

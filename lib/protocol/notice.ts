@@ -1,7 +1,7 @@
 // Server notices, frame type 121: a UTF-8 JSON string. A client asks for them by sending 121 with '{"type":"hello"}'.
 
-import type { Farewell } from '../domain/farewell'
-import type { Role } from '../domain/role'
+import type { Farewell } from '../domain/people/farewell'
+import type { Role } from '../domain/people/role'
 import type { Reaction, SessionPeople } from '../domain/session/people'
 import type { LiveSession } from '../domain/session/session'
 

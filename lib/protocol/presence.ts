@@ -1,13 +1,13 @@
 // The presence that people see of each other: the value of a client's awareness state. The server stamps `user`, so
 // that nobody can appear under another's name; the client writes the rest.
 
-import type { Role } from '../domain/role'
+import type { Role } from '../domain/people/role'
 import type { JsonObject } from '../std/json'
 
 export interface PresenceUser {
   readonly id: string
   readonly name: string
-  /** A CSS colour of lib/domain/person-color. */
+  /** A CSS colour of lib/domain/people/person-color. */
   readonly color: string
   readonly role: Role
 }

@@ -3,12 +3,12 @@
 import type { RecordProps, TLBaseShape } from '@tldraw/tlschema'
 import { DefaultColorStyle, type TLDefaultColorStyle } from '@tldraw/tlschema'
 import { T } from '@tldraw/validate'
-import type { Card } from '../domain/card'
-import { BODY_MAX_LENGTH, TITLE_MAX_LENGTH } from '../domain/card'
-import { type CardFields, cardField } from '../domain/card-fields'
-import { CARD_KINDS } from '../domain/card-kind'
-import type { Citation } from '../domain/citation'
-import { isFieldValue } from '../domain/field-types'
+import type { Card } from '../domain/cards/card'
+import { BODY_MAX_LENGTH, TITLE_MAX_LENGTH } from '../domain/cards/card'
+import { type CardFields, cardField } from '../domain/cards/card-fields'
+import { CARD_KINDS } from '../domain/cards/card-kind'
+import type { Citation } from '../domain/cards/citation'
+import { isFieldValue } from '../domain/criteria/field-types'
 
 export type CardShapeProps = Card & {
   w: number

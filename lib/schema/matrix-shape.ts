@@ -5,7 +5,13 @@
 import type { RecordProps, TLBaseShape, TLPropsMigrations } from '@tldraw/tlschema'
 import { createShapePropsMigrationIds, createShapePropsMigrationSequence } from '@tldraw/tlschema'
 import { T } from '@tldraw/validate'
-import { MATRIX_LAYOUTS, MATRIX_POLES, MATRIX_TRAY_PX, type MatrixLayout, type MatrixPole } from '../domain/matrix'
+import {
+  MATRIX_LAYOUTS,
+  MATRIX_POLES,
+  MATRIX_TRAY_PX,
+  type MatrixLayout,
+  type MatrixPole,
+} from '../domain/matrix/matrix'
 
 export const POLE_MAX_LENGTH = 120
 
@@ -13,7 +19,7 @@ export type MatrixShapeProps = {
   w: number
   h: number
   title: string
-  /** Names of fields with an axis (lib/domain/axis), such as `impactCurrent`; '' if the matrix has only one axis. */
+  /** Names of fields with an axis (lib/domain/matrix/axis), such as `impactCurrent`; '' if the matrix has only one axis. */
   xField: string
   yField: string
   layout: MatrixLayout

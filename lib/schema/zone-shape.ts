@@ -2,7 +2,7 @@
 
 import type { RecordProps, TLBaseShape } from '@tldraw/tlschema'
 import { T } from '@tldraw/validate'
-import { CARD_KINDS, type CardKind } from '../domain/card-kind'
+import { CARD_KINDS, type CardKind } from '../domain/cards/card-kind'
 
 export interface ZoneShapeProps {
   w: number

@@ -10,57 +10,64 @@ import type { FailedSignIns } from '../auth/failed-sign-ins'
 import type { Identities } from '../auth/identities'
 import type { KnownDevices } from '../auth/known-devices'
 import type { RateLimits } from '../auth/rate-limit'
-import { isDatabaseBusy } from '../db/database-busy'
+import { isDatabaseBusy } from '../db/engine/database-busy'
 import { BusyShares } from '../fairness/busy-shares'
 import type { ProxyWatch } from '../http/proxy-watch'
 import type { Logger } from '../log/logger'
 import type { ReadServerFacts } from '../metrics/server-facts'
 import type { ServiceContext } from '../services/context'
 import { systemClock } from '../time/clock'
-import { addAccountRoutes } from './accounts'
-import { addAdminRoutes } from './admin'
-import { addAdminServerRoutes } from './admin-server'
-import { addAssetRoutes } from './assets'
-import { authRoute } from './auth'
-import { addBallotRoutes } from './ballots'
-import { addBoardExportRoute } from './board-export'
-import { addBoardFileRoutes } from './board-files'
-import { addBoardRoutes } from './boards'
-import { addBriefRevisionRoutes } from './brief-revisions'
-import { addBriefRoutes } from './briefs'
-import { addCandidateRoutes } from './candidates'
-import { addCardRoutes } from './cards'
-import { addCoverageRoutes } from './coverage'
-import { addDeleteMeRoutes } from './delete-me'
-import { addDraftRoutes } from './drafts'
-import { addEmbeddedRoutes } from './embedded'
-import { addEmbedRoutes } from './embeds'
-import type { Api, ApiEnvironment } from './environment'
-import { addExportRoutes } from './exports'
-import { addFontSubsetRoutes } from './font-subsets'
-import { addHighlightRoutes } from './highlights'
-import { addInviteRoutes } from './invites'
-import { addJoinRoutes } from './join'
-import { addLinkRoutes } from './links'
-import { addMeRoutes } from './me'
-import { addMemberRoutes } from './members'
-import { boundJson, identifySender, limitBody, refuseForeignOrigins, secureCookies, shareBusyTime } from './middleware'
-import { addMinutesRoutes } from './minutes'
-import { problemResponse } from './problem'
-import { addRegisterRoutes } from './register'
-import { addReportRoutes } from './report'
-import { addRoundRoutes } from './rounds'
-import { Routes } from './routes'
-import { addScheduleRoutes } from './schedules'
-import { addSessionPeopleRoutes } from './session-people'
-import { addSessionRoutes } from './sessions'
-import { addTemplateRoutes } from './templates'
-import { addThumbnailRoutes } from './thumbnails'
-import { addTokenRoutes } from './tokens'
-import { validationError } from './validation'
-import { addWorkspaceLinkRoutes } from './workspace-links'
-import { addWorkspaceRoutes } from './workspaces'
-import { WriteRates } from './write-rates'
+import { addAccountRoutes } from './accounts/accounts'
+import { authRoute } from './accounts/auth'
+import { addDeleteMeRoutes } from './accounts/delete-me'
+import { addMeRoutes } from './accounts/me'
+import { addTokenRoutes } from './accounts/tokens'
+import { addAdminRoutes } from './admin/admin'
+import { addAdminServerRoutes } from './admin/admin-server'
+import { addAssetRoutes } from './boards/assets'
+import { addBoardFileRoutes } from './boards/board-files'
+import { addBoardRoutes } from './boards/boards'
+import { addInviteRoutes } from './boards/invites'
+import { addJoinRoutes } from './boards/join'
+import { addMemberRoutes } from './boards/members'
+import { addTemplateRoutes } from './boards/templates'
+import { addThumbnailRoutes } from './boards/thumbnails'
+import { addBriefRevisionRoutes } from './briefs/brief-revisions'
+import { addBriefRoutes } from './briefs/briefs'
+import { addCandidateRoutes } from './briefs/candidates'
+import { addHighlightRoutes } from './briefs/highlights'
+import { addCardRoutes } from './cards/cards'
+import { addCoverageRoutes } from './cards/coverage'
+import { addLinkRoutes } from './cards/links'
+import { addRegisterRoutes } from './cards/register'
+import { addReportRoutes } from './cards/report'
+import { addBoardExportRoute } from './exports/board-export'
+import { addEmbedRoutes } from './exports/embeds'
+import { addFontSubsetRoutes } from './exports/font-subsets'
+import { addSavedExportRoutes } from './exports/saved-exports'
+import { addScheduleRoutes } from './exports/schedules'
+import { addSignedAddressRoutes } from './exports/signed-addresses'
+import type { Api, ApiEnvironment } from './routing/environment'
+import {
+  boundJson,
+  identifySender,
+  limitBody,
+  refuseForeignOrigins,
+  secureCookies,
+  shareBusyTime,
+} from './routing/middleware'
+import { problemResponse } from './routing/problem'
+import { Routes } from './routing/routes'
+import { validationError } from './routing/validation'
+import { WriteRates } from './routing/write-rates'
+import { addBallotRoutes } from './sessions/ballots'
+import { addDraftRoutes } from './sessions/drafts'
+import { addMinutesRoutes } from './sessions/minutes'
+import { addRoundRoutes } from './sessions/rounds'
+import { addSessionPeopleRoutes } from './sessions/session-people'
+import { addSessionRoutes } from './sessions/sessions'
+import { addWorkspaceInviteRoutes } from './workspaces/workspace-invites'
+import { addWorkspaceRoutes } from './workspaces/workspaces'
 
 export interface ApiOptions {
   readonly services: ServiceContext
@@ -125,7 +132,7 @@ export function createApi(options: ApiOptions): Api {
     authRoute({ auth, identities, services, rateLimits, knownDevices, failedSignIns }),
   )
   const routes = new Routes(app, services)
-  addEmbeddedRoutes(routes, services, limits, systemClock)
+  addSignedAddressRoutes(routes, services, limits, systemClock)
   const identify = identifySender(identities, services.defaultLocale, appUrl)
   app.use('/api/*', identify, writeRates.byPerson(), shareBusyTime(busyShares), boundJson(limits))
   app.use('/assets/*', identify)
@@ -149,7 +156,7 @@ export function createApi(options: ApiOptions): Api {
   addCoverageRoutes(routes, services)
   addRegisterRoutes(routes, services)
   addReportRoutes(routes, services)
-  addExportRoutes(routes, services)
+  addSavedExportRoutes(routes, services)
   addBoardExportRoute(routes, services, limits, systemClock)
   addFontSubsetRoutes(routes, services, limits)
   addEmbedRoutes(routes, services)
@@ -158,7 +165,7 @@ export function createApi(options: ApiOptions): Api {
   addMemberRoutes(routes, services)
   addJoinRoutes(routes, services, auth, rateLimits)
   addWorkspaceRoutes(routes, services)
-  addWorkspaceLinkRoutes(routes, services)
+  addWorkspaceInviteRoutes(routes, services)
   addTemplateRoutes(routes, services)
   addAccountRoutes(routes, { services, auth, rateLimits, knownDevices })
   addMeRoutes(routes, services)

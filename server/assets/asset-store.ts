@@ -4,7 +4,7 @@
 
 import { copyFile, type FileHandle, link, mkdir, open, readdir, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { AssetRepository } from '../db/assets'
+import type { AssetRepository } from '../db/boards/assets'
 
 const DRAFTS = 'incoming'
 const ID = /^[0-9A-Za-z_-]{16}$/

@@ -1,8 +1,8 @@
 // Identity x board -> what a socket may do. The same tables answer HTTP (server/policies) and upgrades.
 
 import { AppError } from '@/lib/domain/errors'
-import { scopeIncludes } from '@/lib/domain/token-scope'
-import type { BoardRepository } from '../db/boards'
+import { scopeIncludes } from '@/lib/domain/people/token-scope'
+import type { BoardRepository } from '../db/boards/boards'
 import { requestAddress } from '../http/client-address'
 import type { ProxyWatch } from '../http/proxy-watch'
 import type { TrustedProxies } from '../http/trusted-proxies'

@@ -4,8 +4,8 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { IncomingHttpHeaders } from 'node:http'
 import { AppError } from '@/lib/domain/errors'
-import { scopeIncludes } from '@/lib/domain/token-scope'
-import type { ApiTokenRepository } from '../db/api-tokens'
+import { scopeIncludes } from '@/lib/domain/people/token-scope'
+import type { ApiTokenRepository } from '../db/people/api-tokens'
 import { type Sender, toPerson } from './identity'
 
 const PREFIX = 'fb_'

@@ -2,8 +2,8 @@
 // their time, or by the command line beside us. Whoever ends one in this process closes its sockets at once; this finds
 // the rest within two seconds (SYNC-SPEC S13).
 
-import type { ApiTokenRepository } from '../db/api-tokens'
-import type { SessionRepository } from '../db/sessions'
+import type { ApiTokenRepository } from '../db/people/api-tokens'
+import type { SignInRepository } from '../db/people/sign-ins'
 import type { Logger } from '../log/logger'
 import type { BoardRooms } from '../sync/board-rooms'
 import type { Clock } from '../time/clock'
@@ -12,7 +12,7 @@ import { credentialKey } from './identity'
 
 export interface CredentialWatchOptions {
   readonly rooms: Pick<BoardRooms, 'credentials' | 'disconnectCredential'>
-  readonly sessions: Pick<SessionRepository, 'alive'>
+  readonly signIns: Pick<SignInRepository, 'alive'>
   readonly apiTokens: Pick<ApiTokenRepository, 'alive'>
   /** Never goes back: what has expired stays so. */
   readonly now: () => Date
@@ -40,11 +40,11 @@ export function watchCredentials(options: CredentialWatchOptions): () => Promise
   })
 }
 
-async function closeEnded({ rooms, sessions, apiTokens, now, clock }: CredentialWatchOptions): Promise<void> {
+async function closeEnded({ rooms, signIns, apiTokens, now, clock }: CredentialWatchOptions): Promise<void> {
   const keys = [...rooms.credentials()]
   const ended: { readonly key: string; readonly sentence: string }[] = []
   for (const [kind, repository] of [
-    ['session', sessions],
+    ['session', signIns],
     ['token', apiTokens],
   ] as const) {
     const prefix = credentialKey({ kind, id: '' })

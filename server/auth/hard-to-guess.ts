@@ -2,8 +2,8 @@
 // ones, repetitions, sequences, and what everybody knows of the person. Existing passwords stay valid.
 
 import { AppError } from '@/lib/domain/errors'
-import { PASSWORD_MIN_LENGTH } from '@/lib/domain/password'
-import { lettersToGuess } from '@/lib/domain/password-strength'
+import { PASSWORD_MIN_LENGTH } from '@/lib/domain/people/password'
+import { lettersToGuess } from '@/lib/domain/people/password-strength'
 
 /** A password with fewer such letters is mostly known words and rows of keys. */
 const LEAST_LETTERS = 4

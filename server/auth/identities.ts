@@ -2,8 +2,8 @@
 // way for HTTP, pages and WebSocket upgrades.
 
 import type { IncomingHttpHeaders } from 'node:http'
-import type { ApiTokenRepository } from '../db/api-tokens'
-import type { SessionRepository } from '../db/sessions'
+import type { ApiTokenRepository } from '../db/people/api-tokens'
+import type { SignInRepository } from '../db/people/sign-ins'
 import { bearerToken, identifyByToken } from './api-token'
 import { type Auth, isRenewalDue } from './create-auth'
 import { type Sender, toPerson } from './identity'
@@ -26,7 +26,7 @@ export interface Identities {
 
 export interface IdentitiesOptions {
   readonly auth: Auth
-  readonly sessions: SessionRepository
+  readonly signIns: SignInRepository
   readonly apiTokens: ApiTokenRepository
   readonly now: () => Date
 }
@@ -35,7 +35,7 @@ export interface IdentitiesOptions {
 const SEEN_EVERY_MS = 60_000
 
 /** Makes the lookup from request headers to their sender. */
-export function createIdentities({ auth, sessions, apiTokens, now }: IdentitiesOptions): Identities {
+export function createIdentities({ auth, signIns, apiTokens, now }: IdentitiesOptions): Identities {
   /** The library asks the machine's clock; ours never goes back, so that nothing comes to life again (SYNC-SPEC F12). */
   const toSender = ({ session, user }: Session): Sender | null => {
     if (session.expiresAt <= now() || user.disabledAt) return null
@@ -63,7 +63,7 @@ export function createIdentities({ auth, sessions, apiTokens, now }: IdentitiesO
       const { id, updatedAt } = found.session.session
       const at = now()
       if (!isRenewalDue(found.session.session, at)) {
-        if (at.getTime() - updatedAt.getTime() > SEEN_EVERY_MS) await sessions.touch(id, at)
+        if (at.getTime() - updatedAt.getTime() > SEEN_EVERY_MS) await signIns.touch(id, at)
         return { sender: found.sender, setCookies: [] }
       }
       const { headers: answer } = await auth.api.getSession({ headers: credentials, returnHeaders: true })

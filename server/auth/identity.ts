@@ -1,8 +1,8 @@
 // The sender of a request: a person, and the credential with which they proved who they are.
 
-import { personColor } from '@/lib/domain/person-color'
-import type { Standing } from '@/lib/domain/role'
-import type { TokenScope } from '@/lib/domain/token-scope'
+import { personColor } from '@/lib/domain/people/person-color'
+import type { Standing } from '@/lib/domain/people/role'
+import type { TokenScope } from '@/lib/domain/people/token-scope'
 
 /** A signed-in person. Visitors are persons too, with `isAnonymous`. */
 export interface Person {
@@ -47,7 +47,7 @@ export function toPerson(user: {
   return { id, name, color: personColor(id), isAnonymous: user.isAnonymous ?? false, isAdmin: user.isAdmin ?? false }
 }
 
-/** The relation of a person, or of nobody, to the server (lib/domain/role). */
+/** The relation of a person, or of nobody, to the server (lib/domain/people/role). */
 export function standingOf(person: Person | null): Standing {
   if (!person) return 'nobody'
   if (person.isAnonymous) return 'visitor'

@@ -2,7 +2,7 @@
 // The issuer is asked who it is when somebody signs in, never at our start: it may be down then, and start later.
 
 import { type GenericOAuthConfig, genericOAuth } from 'better-auth/plugins'
-import { PERSON_NAME_MAX_LENGTH } from '@/lib/domain/person-name'
+import { PERSON_NAME_MAX_LENGTH } from '@/lib/domain/people/person-name'
 import type { OidcConfig } from '../config/config'
 
 /** The callback is /api/auth/callback/oidc. */

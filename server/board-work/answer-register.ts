@@ -1,9 +1,9 @@
 // The register as the API answers it.
 
-import type { Criteria } from '@/lib/domain/criteria'
+import type { Criteria } from '@/lib/domain/criteria/criteria'
+import { stepWord } from '@/lib/domain/criteria/scale'
 import { type Locale, textIn } from '@/lib/domain/localized'
-import type { RegisterRow } from '@/lib/domain/register-row'
-import { stepWord } from '@/lib/domain/scale'
+import type { RegisterRow } from '@/lib/domain/register/register-row'
 import { filledColumns } from '@/lib/export/register-table'
 import { columnWord } from '@/lib/export/register-words'
 import type { BoardRegister } from './board-register'

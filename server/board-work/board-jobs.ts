@@ -1,13 +1,13 @@
 // What is done with a whole board, each by its name. A board of thousands of cards takes some tens or hundreds of
 // milliseconds of it, so a thread does it: what goes in and comes out is plain values and bytes.
 
-import { viewBoard } from '@/lib/document/board-view'
-import { type FirstContent, firstContent } from '@/lib/document/first-content'
-import type { RecordLimits } from '@/lib/document/record-limits'
-import { type BoardRecord, createRecord } from '@/lib/document/records'
-import { repairBoard } from '@/lib/document/repair'
-import { markSchema, seedRecords } from '@/lib/document/seed-board'
-import { templateRecords, templateShapes } from '@/lib/document/template-records'
+import { type FirstContent, firstContent } from '@/lib/document/records/first-content'
+import type { RecordLimits } from '@/lib/document/records/record-limits'
+import { type BoardRecord, createRecord } from '@/lib/document/records/records'
+import { markSchema, seedRecords } from '@/lib/document/records/seed-board'
+import { repairBoard } from '@/lib/document/repair/repair'
+import { viewBoard } from '@/lib/document/view/board-view'
+import { templateRecords, templateShapes } from '@/lib/document/write/template-records'
 import type { TemplateShape } from '@/lib/domain/template'
 import type { ReportInput, ReportReader } from '@/lib/export/report-input'
 import { type TldrOptions, writeTldr } from '@/lib/export/tldr/write-tldr'

@@ -1,9 +1,9 @@
 // Makes the register of a board, with the sources of its citations and the criteria by which the board judges.
 
 import { type BriefSource, sourceLine } from '@/lib/brief/brief-source'
-import type { BoardView } from '@/lib/document/board-view'
-import type { CardKind } from '@/lib/domain/card-kind'
-import { type RegisterRow, registerRows } from '@/lib/domain/register-row'
+import type { BoardView } from '@/lib/document/view/board-view'
+import type { CardKind } from '@/lib/domain/cards/card-kind'
+import { type RegisterRow, registerRows } from '@/lib/domain/register/register-row'
 
 export interface BoardRegister {
   /** Undefined: of all kinds. */

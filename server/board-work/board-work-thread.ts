@@ -1,6 +1,6 @@
 // The thread that works on whole boards (SYNC-SPEC S49).
 
-import type { BoardRecord } from '@/lib/document/records'
+import type { BoardRecord } from '@/lib/document/records/records'
 import { answerRequests } from '@/server/threads/answer-requests'
 import { BOARD_JOBS } from './board-jobs'
 import type { BoardWorkReply, BoardWorkRequest } from './board-work'

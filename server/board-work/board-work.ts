@@ -1,6 +1,6 @@
 // Gives work on whole boards to a thread, in fair turns, so that nobody else waits for it (SYNC-SPEC S49).
 
-import type { BoardRecord } from '@/lib/document/records'
+import type { BoardRecord } from '@/lib/document/records/records'
 import type { Asker } from '../fairness/asker'
 import { FairLine } from '../fairness/fair-line'
 import { PLACES_FOR_A_WORKSHOP } from '../fairness/fair-places'

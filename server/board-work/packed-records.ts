@@ -2,7 +2,7 @@
 // in one go, which takes as long as writing its JSON for records, and next to nothing for texts.
 
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import type { BoardRecord } from '@/lib/document/records'
+import type { BoardRecord } from '@/lib/document/records/records'
 
 /** JSON texts of arrays of records, which follow each other. */
 export type PackedRecords = readonly string[]

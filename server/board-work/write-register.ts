@@ -2,8 +2,8 @@
 // scored risks after NIST IR 8286.
 
 import type { BriefSource } from '@/lib/brief/brief-source'
-import type { BoardView } from '@/lib/document/board-view'
-import type { CardKind } from '@/lib/domain/card-kind'
+import type { BoardView } from '@/lib/document/view/board-view'
+import type { CardKind } from '@/lib/domain/cards/card-kind'
 import type { Locale } from '@/lib/domain/localized'
 import { writeCsvFile } from '@/lib/export/csv'
 import { writeMarkdownTable } from '@/lib/export/markdown-table'

@@ -3,9 +3,9 @@
 // filters. A place that a person wrote is never a formula.
 
 import writeXlsx, { type Cell, type SheetData } from 'write-excel-file/node'
-import { CARD_KINDS, type CardKind } from '@/lib/domain/card-kind'
-import { COLUMN_SETTINGS, type RegisterColumn, type RegisterColumnType } from '@/lib/domain/register-columns'
-import type { RegisterRow, RegisterValue } from '@/lib/domain/register-row'
+import { CARD_KINDS, type CardKind } from '@/lib/domain/cards/card-kind'
+import { COLUMN_SETTINGS, type RegisterColumn, type RegisterColumnType } from '@/lib/domain/register/register-columns'
+import type { RegisterRow, RegisterValue } from '@/lib/domain/register/register-row'
 import { citationsTable, linksTable } from '@/lib/export/links-table'
 import { filledColumns } from '@/lib/export/register-table'
 import { type BoardWords, columnWord, placeText } from '@/lib/export/register-words'

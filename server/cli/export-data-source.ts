@@ -2,9 +2,9 @@
 
 import type { Command } from 'commander'
 import { AppError } from '@/lib/domain/errors'
-import { exportFile } from '../api/export-file'
-import { exportQuery } from '../api/export-query'
-import { validationError } from '../api/validation'
+import { exportFile } from '../api/exports/export-file'
+import { exportQuery } from '../api/exports/export-query'
+import { validationError } from '../api/routing/validation'
 import { FOR_THE_SERVER } from '../board-work/board-work'
 import { compose } from '../compose'
 import type { Config } from '../config/config'

@@ -11,22 +11,22 @@ import type { Config } from '../config/config'
 import { keptSecret } from '../data-folder/app-secret'
 import { openDataFolder, startFailure } from '../data-folder/data-folder'
 import { requireOwnFiles } from '../data-folder/owned-files'
-import { ApiTokenRepository } from '../db/api-tokens'
 import { AuditRepository } from '../db/audit'
-import { BoardRepository } from '../db/boards'
-import { BriefRepository } from '../db/briefs'
-import { openAppDb } from '../db/client'
-import { sqliteFile } from '../db/database-url'
-import { migrate } from '../db/migrate'
-import { isDatabaseInUse, lockDatabase } from '../db/process-lock'
-import { SessionRepository } from '../db/sessions'
-import { UserRepository } from '../db/users'
+import { BoardRepository } from '../db/boards/boards'
+import { BriefRepository } from '../db/briefs/briefs'
+import { openAppDb } from '../db/engine/client'
+import { sqliteFile } from '../db/engine/database-url'
+import { isDatabaseInUse, lockDatabase } from '../db/engine/process-lock'
+import { migrate } from '../db/migration/migrate'
+import { ApiTokenRepository } from '../db/people/api-tokens'
+import { SignInRepository } from '../db/people/sign-ins'
+import { UserRepository } from '../db/people/users'
 import { createLogger } from '../log/logger'
 import { nameDataDir } from './output'
 
 export interface OpenedData {
   readonly users: UserRepository
-  readonly sessions: SessionRepository
+  readonly signIns: SignInRepository
   readonly apiTokens: ApiTokenRepository
   readonly audit: AuditRepository
   readonly boards: BoardRepository
@@ -89,7 +89,7 @@ export async function withData<T>(
     const logger = createLogger('silent')
     return await work({
       users: new UserRepository(db),
-      sessions: new SessionRepository(db),
+      signIns: new SignInRepository(db),
       apiTokens: new ApiTokenRepository(db),
       audit: new AuditRepository(db),
       boards: new BoardRepository(db, () => new Date()),

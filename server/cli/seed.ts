@@ -1,13 +1,13 @@
 // `seed` makes the example boards, one in each language, for somebody's account. A second run changes nothing.
 
 import type { Command } from 'commander'
-import type { FirstContent } from '@/lib/document/first-content'
+import type { FirstContent } from '@/lib/document/records/first-content'
 import { AppError } from '@/lib/domain/errors'
 import { LOCALES, type Locale } from '@/lib/domain/localized'
 import { toPerson } from '../auth/identity'
 import type { Config } from '../config/config'
-import { openLogDb } from '../db/log-client'
-import type { UserRow } from '../db/users'
+import { openLogDb } from '../db/engine/log-client'
+import type { UserRow } from '../db/people/users'
 import { SqlUpdateLog } from '../persistence/sql-update-log'
 import { makeExampleBoard } from '../services/boards/make-example-board'
 import { accountOf } from './admin'

@@ -2,7 +2,7 @@
 
 import { type Command, Option } from 'commander'
 import { AppError } from '@/lib/domain/errors'
-import { TOKEN_SCOPES, type TokenScope } from '@/lib/domain/token-scope'
+import { TOKEN_SCOPES, type TokenScope } from '@/lib/domain/people/token-scope'
 import { toPerson } from '../auth/identity'
 import type { Config } from '../config/config'
 import { makeApiToken } from '../services/accounts/make-api-token'

@@ -3,7 +3,7 @@
 
 import { chmodSync, lstatSync, mkdirSync, readdirSync, statSync, unlinkSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { sqliteFile } from '../db/database-url'
+import { sqliteFile } from '../db/engine/database-url'
 
 export interface DataPlace {
   /** An absolute path. */

@@ -4,7 +4,7 @@
 import { accessSync, constants, existsSync, statSync } from 'node:fs'
 import { userInfo } from 'node:os'
 import { join } from 'node:path'
-import { sqliteFile } from '../db/database-url'
+import { sqliteFile } from '../db/engine/database-url'
 
 const BESIDE_DATABASE = ['', '-wal', '-shm', '.lock']
 const IN_FOLDER = ['app-secret', 'assets', 'assets/incoming', 'exports']

@@ -1,9 +1,9 @@
 // The audit log: rows are added and read, never changed.
 
-import { AUDIT_ACTIONS, type AuditAction } from '@/lib/domain/audit'
+import { AUDIT_ACTIONS, type AuditAction } from '@/lib/domain/boards/audit'
 import { assert } from '@/lib/std/assert'
 import type { JsonObject } from '@/lib/std/json'
-import type { AppDb } from './client'
+import type { AppDb } from './engine/client'
 
 /** The person who did it, under their name at the time; null for the server itself and the command line. */
 export interface AuditActor {

@@ -1,6 +1,6 @@
 // Counts everything in the database, for the admin page.
 
-import type { AppDb } from './client'
+import type { AppDb } from './engine/client'
 
 export interface ServerNumbers {
   readonly accounts: number

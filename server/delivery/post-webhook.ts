@@ -3,7 +3,7 @@
 
 import { type RequestOptions, request as requestHttp } from 'node:http'
 import { request as requestHttps } from 'node:https'
-import type { ScheduleFailure } from '@/lib/domain/schedule'
+import type { ScheduleFailure } from '@/lib/domain/boards/schedule'
 import { HostRefused, resolvePublicHost } from './public-address'
 
 export interface WebhookPost {

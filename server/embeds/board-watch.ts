@@ -1,7 +1,7 @@
 // Boards that somebody looks at from outside, and the requests that wait for one to change. A board is read at most
 // once a change, however many look; what nobody asks for any more is forgotten.
 
-import { readBoard } from '@/lib/document/read-board'
+import { readBoard } from '@/lib/document/view/read-board'
 import type { BoardRooms } from '../sync/board-rooms'
 import { PublicBoard } from './public-board'
 

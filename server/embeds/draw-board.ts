@@ -1,7 +1,7 @@
 // Draws a board for pictures that the server makes without a page: live pictures and scheduled exports.
 
 import type { PictureRequest } from '@/lib/picture/picture-request'
-import type { BoardRow } from '../db/boards'
+import type { BoardRow } from '../db/boards/boards'
 
 export interface DrawnBoard {
   readonly bytes: Uint8Array

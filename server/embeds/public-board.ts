@@ -1,8 +1,8 @@
 // A board as those see it who look at it in other sites' pages: its public records, numbered by when they last changed,
 // so that a page that has an earlier state gets only what is new.
 
-import { publicRecord } from '@/lib/document/public-records'
-import type { BoardRecord } from '@/lib/document/records'
+import type { BoardRecord } from '@/lib/document/records/records'
+import { publicRecord } from '@/lib/document/view/public-records'
 
 /** The changes that bring a page to the newest state. */
 export interface PublicChange {

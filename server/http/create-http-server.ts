@@ -3,7 +3,7 @@
 
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { Duplex } from 'node:stream'
-import type { Api } from '../api/environment'
+import type { Api } from '../api/routing/environment'
 import type { Logger } from '../log/logger'
 import type { BoardRooms } from '../sync/board-rooms'
 import { answerPage } from './answer-page'

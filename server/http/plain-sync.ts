@@ -4,7 +4,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { AppError } from '@/lib/domain/errors'
 import type { NoSocketReason } from '@/lib/protocol/no-socket'
-import { problemResponse } from '../api/problem'
+import { problemResponse } from '../api/routing/problem'
 import { isOwnOrigin, requestOrigin } from '../auth/origin'
 import { requestAddress } from './client-address'
 import { sendResponse } from './fetch-bridge'

@@ -2,7 +2,7 @@
 // here they are only read.
 
 import { Histogram, type MetricObjectWithValues, type MetricValueWithName, type Registry } from 'prom-client'
-import { COMMIT_BUCKETS_MS, type SyncCounters } from '../sync/sync-counters'
+import { COMMIT_BUCKETS_MS, type SyncCounters } from '../sync/sockets/sync-counters'
 
 const NAME = 'foreboard_commit_duration_seconds'
 const HELP = 'Time that commits to the log took, failed tries included'

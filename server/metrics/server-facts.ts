@@ -3,7 +3,7 @@
 import { stat, statfs } from 'node:fs/promises'
 import type { Limits } from '@/lib/protocol/limits'
 import { version } from '@/package.json'
-import { sqliteFile } from '../db/database-url'
+import { sqliteFile } from '../db/engine/database-url'
 import type { ServerNumbers, ServerNumbersRepository } from '../db/server-numbers'
 import type { Readiness } from '../http/health'
 import type { SyncStats } from '../sync/board-rooms'

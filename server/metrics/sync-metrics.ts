@@ -3,7 +3,7 @@
 
 import { Counter, Gauge, type Registry } from 'prom-client'
 import type { SyncStats } from '../sync/board-rooms'
-import type { SyncCounters } from '../sync/sync-counters'
+import type { SyncCounters } from '../sync/sockets/sync-counters'
 import { CommitHistogram } from './commit-histogram'
 
 export interface SyncSource {

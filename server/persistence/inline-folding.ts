@@ -1,7 +1,7 @@
 // Folding in the thread that asks for it: what the worker runs, and what tests use that aren't about threads.
 
 import type * as Y from 'yjs'
-import { rewriteBoard } from '@/lib/document/rewrite-board'
+import { rewriteBoard } from '@/lib/document/write/rewrite-board'
 import { foldState } from './fold-state'
 import type { FoldedState, Folding, RewrittenState, RowToFold, SlicedState } from './folding'
 import { unpack } from './packed-state'

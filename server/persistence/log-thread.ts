@@ -2,7 +2,7 @@
 // waits for the disk, so that must not be the thread that serves everybody.
 
 import { workerData } from 'node:worker_threads'
-import { type LogDb, openLogDb } from '@/server/db/log-client'
+import { type LogDb, openLogDb } from '@/server/db/engine/log-client'
 import { answerRequests } from '@/server/threads/answer-requests'
 import type { LogMethod, LogReply, LogRequest, LogThreadData } from './log-thread-messages'
 import { SqlUpdateLog } from './sql-update-log'

@@ -1,7 +1,7 @@
 // A document as a snapshot stores it: its packed state, and what rooms need to know of it without reading that.
 
 import * as Y from 'yjs'
-import { metaOf, recordsOf } from '@/lib/document/roots'
+import { metaOf, recordsOf } from '@/lib/document/records/roots'
 import { isPacked, pack } from './packed-state'
 import type { StoredSnapshot } from './update-log'
 

@@ -2,7 +2,7 @@
 // (client, clock) would differ for ever behind equal vectors (I4).
 
 import * as Y from 'yjs'
-import { metaOf, recordsOf, sessionOf } from '@/lib/document/roots'
+import { metaOf, recordsOf, sessionOf } from '@/lib/document/records/roots'
 
 /** The document's content as JSON text with sorted keys. */
 export function canonicalJson(doc: Y.Doc): string {

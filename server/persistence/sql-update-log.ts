@@ -2,7 +2,7 @@
 // stored, no other call's failure can take back. The tables are those of prisma/schema.prisma.
 
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import type { LogDb, SqlValue } from '@/server/db/log-client'
+import type { LogDb, SqlValue } from '@/server/db/engine/log-client'
 import { rowChecksum, snapshotHash } from './checksum'
 import type {
   ClientClaim,

@@ -2,8 +2,8 @@
 
 import { AppError } from '@/lib/domain/errors'
 import type { Person } from '../auth/identity'
-import type { AssetRepository, AssetRow } from '../db/assets'
-import type { BoardRepository } from '../db/boards'
+import type { AssetRepository, AssetRow } from '../db/boards/assets'
+import type { BoardRepository } from '../db/boards/boards'
 import { enterBoard } from './board-policy'
 
 interface Known {

@@ -1,9 +1,9 @@
 // The rights of people on a board. A board that isn't yours, is deleted or never existed gives the same answer.
 
 import { AppError } from '@/lib/domain/errors'
-import { type Action, type Role, roleAllows } from '@/lib/domain/role'
+import { type Action, type Role, roleAllows } from '@/lib/domain/people/role'
 import type { Person } from '../auth/identity'
-import type { BoardRepository, BoardRow } from '../db/boards'
+import type { BoardRepository, BoardRow } from '../db/boards/boards'
 
 declare const isEntered: unique symbol
 

@@ -2,8 +2,8 @@
 // people who run the board may take any away.
 
 import { AppError } from '@/lib/domain/errors'
-import { roleAllows } from '@/lib/domain/role'
-import type { HighlightRow } from '../db/highlights'
+import { roleAllows } from '@/lib/domain/people/role'
+import type { HighlightRow } from '../db/briefs/highlights'
 import type { BoardAccess } from './board-policy'
 
 /** Throws AppError `forbidden` for another's. */

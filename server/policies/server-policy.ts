@@ -1,7 +1,7 @@
-// The rights on this server as a whole, apart from any board: the rows of lib/domain/role that name a standing.
+// The rights on this server as a whole, apart from any board: the rows of lib/domain/people/role that name a standing.
 
 import { AppError } from '@/lib/domain/errors'
-import { type ServerAction, standingAllows } from '@/lib/domain/role'
+import { type ServerAction, standingAllows } from '@/lib/domain/people/role'
 import { type Person, standingOf } from '../auth/identity'
 import { requirePerson } from './board-policy'
 

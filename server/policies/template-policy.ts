@@ -3,8 +3,8 @@
 
 import { AppError } from '@/lib/domain/errors'
 import type { Person } from '../auth/identity'
-import type { TemplateRepository, TemplateRow } from '../db/templates'
-import type { WorkspaceRepository } from '../db/workspaces'
+import type { TemplateRepository, TemplateRow } from '../db/boards/templates'
+import type { WorkspaceRepository } from '../db/workspaces/workspaces'
 import { requirePerson } from './board-policy'
 import { enterWorkspace } from './workspace-policy'
 

@@ -1,8 +1,8 @@
 // The people who may act on a board in the trash are those who may delete it. For everybody else it is gone.
 
-import { roleAllows } from '@/lib/domain/role'
+import { roleAllows } from '@/lib/domain/people/role'
 import type { Person } from '../auth/identity'
-import type { BoardRepository } from '../db/boards'
+import type { BoardRepository } from '../db/boards/boards'
 import { type BoardAccess, boardAccess, boardNotFound, enterBoard, requirePerson } from './board-policy'
 
 /**

@@ -1,9 +1,9 @@
 // The rights of people in a workspace. One that isn't yours and one that never existed give the same answer.
 
 import { AppError } from '@/lib/domain/errors'
-import { type WorkspaceAction, type WorkspaceRole, workspaceRoleAllows } from '@/lib/domain/role'
+import { type WorkspaceAction, type WorkspaceRole, workspaceRoleAllows } from '@/lib/domain/people/role'
 import type { Person } from '../auth/identity'
-import type { WorkspaceRepository, WorkspaceRow } from '../db/workspaces'
+import type { WorkspaceRepository, WorkspaceRow } from '../db/workspaces/workspaces'
 import { requirePerson } from './board-policy'
 
 /** Somebody in a workspace: proof that policy was asked. */

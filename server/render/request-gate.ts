@@ -2,7 +2,7 @@
 // own images, and the files of our own pages. Everything else fails, whatever is written on a board.
 
 import type { BrowserContext, Route } from 'playwright-core'
-import { assetIdIn } from '@/lib/document/asset-address'
+import { assetIdIn } from '@/lib/document/records/asset-address'
 import { RENDER_PATHS } from '@/lib/picture/render-message'
 import { FONT_SUBSETS_PATH, type WantedFace } from '@/lib/picture/shipped-faces'
 import type { RenderJob } from './render-job'

@@ -1,7 +1,7 @@
 // The context of every use case. A use case is a function of this context, a person or an access, and its input.
 
 import type { Locale } from '@/lib/domain/localized'
-import type { SignupMode } from '@/lib/domain/signup-mode'
+import type { SignupMode } from '@/lib/domain/people/signup-mode'
 import type { Limits } from '@/lib/protocol/limits'
 import type { AssetStore } from '../assets/asset-store'
 import type { ImageUploads } from '../assets/image-uploads'

@@ -13,9 +13,9 @@ import type { Logger } from '@/server/log/logger'
 import type { Clock } from '@/server/time/clock'
 import { TurnQueue } from '@/server/time/turn-queue'
 import type { DecideAccess, SocketAccess } from './board-rooms'
-import { CloseReasonSocket } from './close-reason-socket'
-import { HandshakeRates } from './handshake-rates'
-import type { SyncCounters } from './sync-counters'
+import { CloseReasonSocket } from './sockets/close-reason-socket'
+import { HandshakeRates } from './sockets/handshake-rates'
+import type { SyncCounters } from './sockets/sync-counters'
 
 type GrantedAccess = Extract<SocketAccess, { ok: true }>
 type RefusedAccess = Extract<SocketAccess, { ok: false }>

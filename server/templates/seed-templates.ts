@@ -1,7 +1,7 @@
 // Copies the built-in templates into the database at start. Done twice it changes nothing.
 
 import { TEMPLATE_LIBRARY } from '@/lib/domain/template-library'
-import type { TemplateRepository } from '../db/templates'
+import type { TemplateRepository } from '../db/boards/templates'
 
 /** Copies the built-in templates into the database; a second run changes nothing. */
 export async function seedTemplates(templates: TemplateRepository, newId: () => string): Promise<void> {

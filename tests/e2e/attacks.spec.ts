@@ -2,7 +2,7 @@
 // their screens breaks, and they go on working.
 
 import * as Y from 'yjs'
-import { recordsOf } from '@/lib/document/roots'
+import { recordsOf } from '@/lib/document/records/roots'
 import { ADVERSARIAL_RECORDS } from '../fixtures/adversarial-records'
 import { dailySample, SWEEP_SEED } from '../support/daily-sample'
 import { seededRandom } from '../support/seeded-random'

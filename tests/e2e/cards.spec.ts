@@ -1,7 +1,7 @@
 // Cards, the matrix in which position is data, and links.
 
-import type { Step } from '@/lib/domain/card-fields'
-import { cellRect, MATRIX_SIZE_PX } from '@/lib/domain/matrix'
+import type { Step } from '@/lib/domain/cards/card-fields'
+import { cellRect, MATRIX_SIZE_PX } from '@/lib/domain/matrix/matrix'
 import { axesFor } from '../support/matrices'
 import { BoardPage, boxOf, type Spot } from './support/board-page'
 import { expect, test } from './support/fixtures'

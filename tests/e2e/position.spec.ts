@@ -1,7 +1,7 @@
 // Every drawing in which position is data: both ways, for two people, as one step of undo, and crowded.
 
-import { type Cell, cellRect, trayRect } from '@/lib/domain/matrix'
-import { type MatrixPreset, PRESET_SETTINGS } from '@/lib/domain/matrix-presets'
+import { type Cell, cellRect, trayRect } from '@/lib/domain/matrix/matrix'
+import { type MatrixPreset, PRESET_SETTINGS } from '@/lib/domain/matrix/matrix-presets'
 import { axesFor } from '../support/matrices'
 import { BoardPage, boxOf, type Spot } from './support/board-page'
 import { expect, test } from './support/fixtures'

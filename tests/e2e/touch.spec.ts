@@ -1,8 +1,8 @@
 // Cards under a finger: a drag that begins on a card moves it, however small it is on the screen.
 
 import type { Locator, Page } from '@playwright/test'
-import { createRecord } from '@/lib/document/records'
-import { shapeRecord } from '@/lib/document/shape-record'
+import { createRecord } from '@/lib/document/records/records'
+import { shapeRecord } from '@/lib/document/records/shape-record'
 import { BoardPage, boxOf, type Spot } from './support/board-page'
 import { callApi } from './support/call-api'
 import { expect, test } from './support/fixtures'

@@ -4,7 +4,7 @@
 import { readFile } from 'node:fs/promises'
 import type { Download, Page } from '@playwright/test'
 import * as Y from 'yjs'
-import { addCard, seedBoard } from '@/lib/document/write-board'
+import { addCard, seedBoard } from '@/lib/document/write/write-board'
 import { CLIENT_VERSION, OLDEST_CLIENT_VERSION } from '@/lib/protocol/version'
 import { BoardPage } from './support/board-page'
 import { allowVersionClaims, claimVersion } from './support/claim-version'

@@ -1,7 +1,7 @@
 // A team's workspace from making it to deleting it, and how its boards follow who is in it.
 
 import type { Page } from '@playwright/test'
-import { makeWorkspaceLink, signUp } from './support/accounts'
+import { makeWorkspaceInvite, signUp } from './support/accounts'
 import { AT_ONCE } from './support/at-once'
 import { BoardPage } from './support/board-page'
 import { expect, type Person, test } from './support/fixtures'
@@ -52,8 +52,8 @@ test('a workspace: members come by a link and share its boards, a viewer only lo
   await owner.goto(home)
   await expect(boardLink(owner, 'Untitled board')).toBeVisible()
   await members(owner).click()
-  const asMember = await makeWorkspaceLink(owner, 'member')
-  const asViewer = await makeWorkspaceLink(owner, 'viewer')
+  const asMember = await makeWorkspaceInvite(owner, 'member')
+  const asViewer = await makeWorkspaceInvite(owner, 'viewer')
 
   await joinWorkspace(ben, asMember)
   await boardLink(ben.page, 'Untitled board').click()

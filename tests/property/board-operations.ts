@@ -2,9 +2,9 @@
 
 import type { TLShapeId } from '@tldraw/tlschema'
 import fc from 'fast-check'
-import { type BoardCard, viewBoard } from '@/lib/document/board-view'
-import type { BoardRecord } from '@/lib/document/records'
-import { shapeRecord } from '@/lib/document/shape-record'
+import type { BoardRecord } from '@/lib/document/records/records'
+import { shapeRecord } from '@/lib/document/records/shape-record'
+import { type BoardCard, viewBoard } from '@/lib/document/view/board-view'
 import { addCardTo, type BoardPeer, moveTo, setProps } from '../support/board-peer'
 import type { Fate, Order, YjsNetwork } from '../support/yjs-network'
 

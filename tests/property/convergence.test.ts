@@ -4,12 +4,12 @@
 
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { canonicalBoard, readBoard } from '@/lib/document/read-board'
-import { invalidReason } from '@/lib/document/record-validity'
-import { readRecordOf } from '@/lib/document/records'
-import { repairBoard } from '@/lib/document/repair'
-import { rewriteBoard } from '@/lib/document/rewrite-board'
-import { recordsOf } from '@/lib/document/roots'
+import { invalidReason } from '@/lib/document/records/record-validity'
+import { readRecordOf } from '@/lib/document/records/records'
+import { recordsOf } from '@/lib/document/records/roots'
+import { repairBoard } from '@/lib/document/repair/repair'
+import { canonicalBoard, readBoard } from '@/lib/document/view/read-board'
+import { rewriteBoard } from '@/lib/document/write/rewrite-board'
 import {
   addCardTo,
   type BoardPeer,

@@ -1,7 +1,7 @@
 // Everything that a phase of the rehearsal works with: the server, who runs the session, who takes part, the screens, and
 // what was found.
 
-import { canonicalBoard } from '@/lib/document/read-board'
+import { canonicalBoard } from '@/lib/document/view/read-board'
 import type { Ballot, Round } from '@/lib/domain/session/round'
 import type { ServerProcess } from '../support/server-process'
 import { waitFor } from '../support/wait-for'

@@ -2,11 +2,11 @@
 // are gathered. Cards lie in columns there.
 
 import { createShapeId } from '@tldraw/tlschema'
-import { createRecord } from '@/lib/document/records'
-import { recordsOf } from '@/lib/document/roots'
-import { FIRST_PAGE_ID } from '@/lib/document/seed-board'
-import { shapeRecord } from '@/lib/document/shape-record'
-import { moveCard, topIndex } from '@/lib/document/write-board'
+import { createRecord } from '@/lib/document/records/records'
+import { recordsOf } from '@/lib/document/records/roots'
+import { FIRST_PAGE_ID } from '@/lib/document/records/seed-board'
+import { shapeRecord } from '@/lib/document/records/shape-record'
+import { moveCard, topIndex } from '@/lib/document/write/write-board'
 import { CARD_SIZE_PX } from '@/lib/schema/card-shape'
 import { BoardScript } from '../support/board-script'
 import type { Stage } from './stage'

@@ -2,7 +2,7 @@
 
 import * as decoding from 'lib0/decoding'
 import * as Y from 'yjs'
-import { createRecord } from '@/lib/document/records'
+import { createRecord } from '@/lib/document/records/records'
 import { type AckFrame, decodeAck, encodeAck, encodeHello, encodeUpdate } from '@/lib/protocol/frames'
 import { MESSAGE_ACK, MESSAGE_NOTICE } from '@/lib/protocol/message-type'
 import type { Notice } from '@/lib/protocol/notice'

@@ -3,7 +3,7 @@
 import { copyFile, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { migrate } from '@/server/db/migrate'
+import { migrate } from '@/server/db/migration/migrate'
 
 export interface TestDatabase {
   readonly file: string

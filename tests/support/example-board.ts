@@ -2,7 +2,7 @@
 
 import * as Y from 'yjs'
 import { parseBrief } from '@/lib/brief/parse-brief'
-import { viewDocument } from '@/lib/document/view-document'
+import { viewDocument } from '@/lib/document/view/view-document'
 import type { Locale } from '@/lib/domain/localized'
 import { buildExample } from '@/lib/example/build-example'
 import { EXAMPLE_BRIEF_TEXT } from '@/lib/example/example-brief'

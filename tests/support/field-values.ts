@@ -1,10 +1,10 @@
 // Random values of cards' fields, and the words that a board may have for them.
 
 import fc from 'fast-check'
-import type { CardField } from '@/lib/domain/card-fields'
-import { type Criteria, DEFAULT_CRITERIA } from '@/lib/domain/criteria'
+import type { CardField } from '@/lib/domain/cards/card-fields'
+import { type Criteria, DEFAULT_CRITERIA } from '@/lib/domain/criteria/criteria'
+import type { Scale } from '@/lib/domain/criteria/scale'
 import { LOCALES } from '@/lib/domain/localized'
-import type { Scale } from '@/lib/domain/scale'
 
 /** A value that the field may have, as people would write it: without white space at its ends. */
 export function valueFor(field: CardField): fc.Arbitrary<string | number> {

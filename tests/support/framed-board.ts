@@ -2,8 +2,8 @@
 // own, Japanese and emoji, and drawn in another order than one reads.
 
 import { toRichText } from '@tldraw/tlschema'
-import { createRecord } from '@/lib/document/records'
-import { shapeRecord } from '@/lib/document/shape-record'
+import { createRecord } from '@/lib/document/records/records'
+import { shapeRecord } from '@/lib/document/records/shape-record'
 import type { Caller } from './api-server'
 import { BoardScript } from './board-script'
 

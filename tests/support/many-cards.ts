@@ -1,9 +1,9 @@
 // A board with very many cards, written as an import writes them: through a socket, in pieces that one update may have.
 
 import { createShapeId } from '@tldraw/tlschema'
-import { createRecord } from '@/lib/document/records'
-import { shapeRecord } from '@/lib/document/shape-record'
-import type { CardKind } from '@/lib/domain/card-kind'
+import { createRecord } from '@/lib/document/records/records'
+import { shapeRecord } from '@/lib/document/records/shape-record'
+import type { CardKind } from '@/lib/domain/cards/card-kind'
 import type { JsonObject } from '@/lib/std/json'
 import type { BoardScript } from './board-script'
 

@@ -1,8 +1,8 @@
 // Matrices for tests, by the criteria that a new board has.
 
-import { DEFAULT_CRITERIA } from '@/lib/domain/criteria'
-import { MATRIX_SIZE_PX } from '@/lib/domain/matrix'
-import { type MatrixAxes, type MatrixSettings, matrixAxes } from '@/lib/domain/matrix-axes'
+import { DEFAULT_CRITERIA } from '@/lib/domain/criteria/criteria'
+import { MATRIX_SIZE_PX } from '@/lib/domain/matrix/matrix'
+import { type MatrixAxes, type MatrixSettings, matrixAxes } from '@/lib/domain/matrix/matrix-axes'
 
 export const RISK_SETTINGS: MatrixSettings = {
   ...MATRIX_SIZE_PX,

@@ -2,10 +2,10 @@
 
 import { expect } from 'vitest'
 import * as Y from 'yjs'
-import type { RecordLimits } from '@/lib/document/record-limits'
-import { type Repairs, repairBoard } from '@/lib/document/repair'
-import { touchedRecords } from '@/lib/document/touched-records'
-import { seedBoard } from '@/lib/document/write-board'
+import type { RecordLimits } from '@/lib/document/records/record-limits'
+import { touchedRecords } from '@/lib/document/records/touched-records'
+import { type Repairs, repairBoard } from '@/lib/document/repair/repair'
+import { seedBoard } from '@/lib/document/write/write-board'
 import { DEFAULT_LIMITS } from '@/lib/protocol/limits'
 
 /** A new board. */

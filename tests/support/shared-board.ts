@@ -1,7 +1,7 @@
 // A board with an owner on a server of its own, and the few things that owners do about people.
 
 import { expect } from 'vitest'
-import type { InviteRole, Role } from '@/lib/domain/role'
+import type { InviteRole, Role } from '@/lib/domain/people/role'
 import { ApiServer, type Caller } from './api-server'
 import { BoardGuest } from './board-guest'
 

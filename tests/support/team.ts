@@ -1,6 +1,6 @@
 // People with accounts, and what they do to workspaces, over the API of a server without pages.
 
-import { type AppDb, openAppDb } from '@/server/db/client'
+import { type AppDb, openAppDb } from '@/server/db/engine/client'
 import type { ApiServer, Caller } from './api-server'
 import { RawSocket } from './sync/raw-socket'
 import { waitFor } from './wait-for'

@@ -4,10 +4,10 @@
 import { gzipSync } from 'node:zlib'
 import { getIndices } from '@tldraw/utils'
 import * as Y from 'yjs'
-import { readBoard } from '../../../lib/document/read-board'
-import { type BoardRecord, createRecord } from '../../../lib/document/records'
-import { recordsOf } from '../../../lib/document/roots'
-import { FIRST_PAGE_ID } from '../../../lib/document/seed-board'
+import { type BoardRecord, createRecord } from '../../../lib/document/records/records'
+import { recordsOf } from '../../../lib/document/records/roots'
+import { FIRST_PAGE_ID } from '../../../lib/document/records/seed-board'
+import { readBoard } from '../../../lib/document/view/read-board'
 import { seededRandom } from '../../../tests/support/seeded-random'
 
 export interface ItemId {

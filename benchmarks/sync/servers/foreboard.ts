@@ -4,16 +4,16 @@
 
 import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { firstContent } from '@/lib/document/first-content'
-import { markSchema } from '@/lib/document/seed-board'
+import { firstContent } from '@/lib/document/records/first-content'
+import { markSchema } from '@/lib/document/records/seed-board'
 import { DEFAULT_LIMITS, type Limits } from '@/lib/protocol/limits'
 import { boardRules } from '@/server/board-rules'
-import { migrate } from '@/server/db/migrate'
+import { migrate } from '@/server/db/migration/migrate'
 import { createLogger } from '@/server/log/logger'
 import { ThreadedUpdateLog } from '@/server/persistence/threaded-update-log'
 import { WorkerFolding } from '@/server/persistence/worker-folding'
 import { createBoardRooms } from '@/server/sync/create-board-rooms'
-import { SyncCounters } from '@/server/sync/sync-counters'
+import { SyncCounters } from '@/server/sync/sockets/sync-counters'
 import { dataFolder, serve } from './serve'
 
 const EPOCH = 1

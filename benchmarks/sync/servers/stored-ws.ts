@@ -6,8 +6,8 @@ import { closeSync, constants, fsyncSync, openSync, write, writeFileSync } from 
 import { join } from 'node:path'
 import { type WebSocket, WebSocketServer } from 'ws'
 import { DEFAULT_LIMITS } from '../../../lib/protocol/limits'
-import { binaryMessage } from '../../../server/sync/binary-message'
-import { UpdateInbox } from '../../../server/sync/update-inbox'
+import { UpdateInbox } from '../../../server/sync/in/update-inbox'
+import { binaryMessage } from '../../../server/sync/sockets/binary-message'
 import { systemClock } from '../../../server/time/clock'
 import { dataFolder, serve } from './serve'
 

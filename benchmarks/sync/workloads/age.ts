@@ -2,7 +2,7 @@
 // what a change costs. The workshop is the one of benchmarks/growth.
 
 import * as Y from 'yjs'
-import { rewriteBoard } from '../../../lib/document/rewrite-board'
+import { rewriteBoard } from '../../../lib/document/write/rewrite-board'
 import { playWorkshop, WORKSHOP } from '../../growth/workshop'
 import { type Board, describe } from '../load/board'
 import { Crowd } from '../load/crowd'

@@ -2,8 +2,8 @@
 // words as on the card and the axes; no markup, no React.
 
 import type { Editor, TLArrowBinding, TLArrowShape, TLShape } from 'tldraw'
-import { type CardFieldValue, cardField } from '@/lib/domain/card-fields'
-import { cellOf } from '@/lib/domain/matrix-axes'
+import { type CardFieldValue, cardField } from '@/lib/domain/cards/card-fields'
+import { cellOf } from '@/lib/domain/matrix/matrix-axes'
 import type { CardShape } from '@/lib/schema/card-shape'
 import { type CanvasWords, canvasWords } from '../canvas-words'
 import { isCard } from '../card/is-card'

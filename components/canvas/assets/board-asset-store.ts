@@ -1,7 +1,7 @@
 // Where tldraw finds the images of a board, and sends one by itself: the board's own store on our server.
 
 import type { TLAssetStore } from 'tldraw'
-import { assetIdIn } from '@/lib/document/asset-address'
+import { assetIdIn } from '@/lib/document/records/asset-address'
 import { sendImage } from './send-image'
 
 /** `readFrom` is the address of images for readers who are not members. */

@@ -1,7 +1,7 @@
 // Places images that are added together: beside each other around a point, in rows if there are many, and none larger
 // than it is or than the view. Pure; all in px of the page.
 
-import type { Size } from '@/lib/domain/matrix'
+import type { Size } from '@/lib/domain/matrix/matrix'
 
 export interface ImagePlace {
   readonly x: number

@@ -5,7 +5,7 @@ import { ImageIcon, ImageOff } from 'lucide-react'
 import { type ReactNode, useEffect, useState } from 'react'
 import { HTMLContainer, ImageShapeUtil, type SvgExportContext, type TLImageShape, useEditor, useValue } from 'tldraw'
 import { useTranslations } from 'use-intl'
-import { assetIdIn } from '@/lib/document/asset-address'
+import { assetIdIn } from '@/lib/document/records/asset-address'
 import { canvasTheme } from '../canvas-theme'
 
 /** Delays until the next try at an image that didn't load. */

@@ -3,7 +3,7 @@
 // record points elsewhere.
 
 import type { Editor, TLAsset, TLContent } from 'tldraw'
-import { assetIdIn } from '@/lib/document/asset-address'
+import { assetIdIn } from '@/lib/document/records/asset-address'
 import { preparedOrSaid } from './add-images'
 import { canvasUploads } from './canvas-uploads'
 import type { StoredImage } from './send-image'

@@ -1,7 +1,7 @@
 // Draws a laid out card as plain SVG. The canvas and every export use this one component, so that they look the same.
 
 import { memo } from 'react'
-import type { Size } from '@/lib/domain/matrix'
+import type { Size } from '@/lib/domain/matrix/matrix'
 import { type CanvasTheme, toneOf } from '../canvas-theme'
 import { CANVAS_FONT_STACK } from '../text/canvas-fonts'
 import type { CardFacts } from './card-facts'

@@ -1,13 +1,13 @@
 // The content of a card's face, before anything is measured: its words, its tone, its footer. Pure.
 
-import type { Card } from '@/lib/domain/card'
-import { isStep, type Step } from '@/lib/domain/card-fields'
-import type { CardKind } from '@/lib/domain/card-kind'
-import { unsettledCitations } from '@/lib/domain/citation'
-import { isWithinTolerance, levelOf, levelWord } from '@/lib/domain/criteria'
-import { quadrantOf } from '@/lib/domain/quadrant'
-import type { Level } from '@/lib/domain/scale'
-import { needsNoTreatment } from '@/lib/domain/treatment'
+import type { Card } from '@/lib/domain/cards/card'
+import { isStep, type Step } from '@/lib/domain/cards/card-fields'
+import type { CardKind } from '@/lib/domain/cards/card-kind'
+import { unsettledCitations } from '@/lib/domain/cards/citation'
+import { needsNoTreatment } from '@/lib/domain/cards/treatment'
+import { isWithinTolerance, levelOf, levelWord } from '@/lib/domain/criteria/criteria'
+import { quadrantOf } from '@/lib/domain/criteria/quadrant'
+import type { Level } from '@/lib/domain/criteria/scale'
 import type { FaceCriteria } from '../board-criteria'
 import type { ToneName } from '../canvas-theme'
 import type { CanvasWords } from '../canvas-words'
@@ -16,7 +16,7 @@ import type { CountSignName } from './signs'
 /** Facts about a card that come from other records. */
 export interface CardRelations {
   readonly links: number
-  /** Recommendations still to be done that treat this risk (lib/domain/treatment). */
+  /** Recommendations still to be done that treat this risk (lib/domain/cards/treatment). */
   readonly treatments: number
   /** Risks that this recommendation treats. */
   readonly treats: number

@@ -2,7 +2,7 @@
 // for the screen and for exports. Nothing is ever clipped: content without room is shortened with an ellipsis or left
 // out.
 
-import type { Rect, Size } from '@/lib/domain/matrix'
+import type { Rect, Size } from '@/lib/domain/matrix/matrix'
 import type { FontWeight } from '../text/canvas-fonts'
 import type { MeasureText, TextStyle } from '../text/measure-text'
 import { fitLine, wrapText } from '../text/wrap-text'

@@ -1,7 +1,7 @@
 // Counts a card's links from the arrows bound to it. Reactive, and computed again only when one of them changes.
 
 import { createComputedCache, type Editor, type TLArrowBinding, type TLArrowShape, type TLShape } from 'tldraw'
-import { isAhead, isTreating } from '@/lib/domain/treatment'
+import { isAhead, isTreating } from '@/lib/domain/cards/treatment'
 import type { CardShape } from '@/lib/schema/card-shape'
 import { linkOf } from '../link/link-meta'
 import type { CardRelations } from './card-facts'

@@ -2,7 +2,7 @@
 // middle of what is in view.
 
 import { type Editor, StateNode, type TLKeyboardEventInfo, type TLStateNodeConstructor } from 'tldraw'
-import { CARD_KINDS, type CardKind } from '@/lib/domain/card-kind'
+import { CARD_KINDS, type CardKind } from '@/lib/domain/cards/card-kind'
 import { focusCanvas } from '../focus-canvas'
 import { type CardSpot, createCard } from './create-cards'
 

@@ -2,10 +2,10 @@
 // has it.
 
 import type { Editor, TLDefaultColorStyle, TLShapeId } from 'tldraw'
-import { BODY_MAX_LENGTH, type Card, TITLE_MAX_LENGTH } from '@/lib/domain/card'
-import { type CardFieldValue, cardField, hasField } from '@/lib/domain/card-fields'
-import type { Citation } from '@/lib/domain/citation'
-import { fieldType, isFieldValue } from '@/lib/domain/field-types'
+import { BODY_MAX_LENGTH, type Card, TITLE_MAX_LENGTH } from '@/lib/domain/cards/card'
+import { type CardFieldValue, cardField, hasField } from '@/lib/domain/cards/card-fields'
+import type { Citation } from '@/lib/domain/cards/citation'
+import { fieldType, isFieldValue } from '@/lib/domain/criteria/field-types'
 import type { CardShape } from '@/lib/schema/card-shape'
 import { cutTo } from './cut-text'
 import { fitHeight } from './fit-height'

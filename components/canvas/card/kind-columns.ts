@@ -1,8 +1,8 @@
 // Lays many cards out by kind: one titled zone a kind, beside each other, with several rows of cards side by side in it
 // where there are many, so that all of it can be seen at once. Pure; pixels.
 
-import { ZONE_INSET_PX } from '@/lib/document/place-card'
-import { CARD_KINDS, type CardKind } from '@/lib/domain/card-kind'
+import { ZONE_INSET_PX } from '@/lib/document/write/place-card'
+import { CARD_KINDS, type CardKind } from '@/lib/domain/cards/card-kind'
 import type { Point, Rect, Size } from '@/lib/domain/rect'
 import { CARD_SIZE_PX } from '@/lib/schema/card-shape'
 

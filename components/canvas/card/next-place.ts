@@ -1,11 +1,11 @@
-// Finds the place of a new card of a known height when nobody pointed at one. Denser than lib/document/place-card,
+// Finds the place of a new card of a known height when nobody pointed at one. Denser than lib/document/write/place-card,
 // which has no way to measure text: cards stand under each other without holes, and a full zone grows while there is
 // room below it. Pure; pixels.
 
-import type { BoardView, BoardZone } from '@/lib/document/board-view'
-import { ZONE_INSET_PX } from '@/lib/document/place-card'
-import type { CardKind } from '@/lib/domain/card-kind'
-import type { Rect, Size } from '@/lib/domain/matrix'
+import type { BoardView, BoardZone } from '@/lib/document/view/board-view'
+import { ZONE_INSET_PX } from '@/lib/document/write/place-card'
+import type { CardKind } from '@/lib/domain/cards/card-kind'
+import type { Rect, Size } from '@/lib/domain/matrix/matrix'
 
 export interface NextPlace {
   /** The zone to put it into; undefined is the page. */

@@ -1,6 +1,6 @@
 // The outline and the name of someone else who is editing a card. Only on the canvas, never in an export.
 
-import type { Size } from '@/lib/domain/matrix'
+import type { Size } from '@/lib/domain/matrix/matrix'
 import { CANVAS_FONT_STACK } from '../text/canvas-fonts'
 import { measureText } from '../text/measure-text'
 import { fitLine } from '../text/wrap-text'

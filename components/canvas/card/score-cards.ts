@@ -2,8 +2,8 @@
 // recommendation's impact. A card in a matrix moves accordingly.
 
 import type { Editor, TLShapePartial } from 'tldraw'
-import type { Step } from '@/lib/domain/card-fields'
-import type { CardKind } from '@/lib/domain/card-kind'
+import type { Step } from '@/lib/domain/cards/card-fields'
+import type { CardKind } from '@/lib/domain/cards/card-kind'
 import type { CardShape } from '@/lib/schema/card-shape'
 import { isCard } from './is-card'
 

@@ -2,7 +2,7 @@
 // kind by its shape.
 
 import type { ReactElement } from 'react'
-import type { CardKind } from '@/lib/domain/card-kind'
+import type { CardKind } from '@/lib/domain/cards/card-kind'
 
 interface SignProps {
   /** Left edge. */

@@ -1,8 +1,8 @@
 // Makes many cards at once, sorted: each in the zone of its kind, and the others under the title of theirs in free room.
 
 import { Box, createShapeId, type Editor, type TLShapeId } from 'tldraw'
-import { viewBoard } from '@/lib/document/board-view'
-import { withoutLocked } from '@/lib/document/open-holders'
+import { viewBoard } from '@/lib/document/view/board-view'
+import { withoutLocked } from '@/lib/document/write/open-holders'
 import { CARD_SIZE_PX, type CardShape } from '@/lib/schema/card-shape'
 import type { ZoneShape } from '@/lib/schema/zone-shape'
 import { canvasWords } from '../canvas-words'

@@ -1,8 +1,8 @@
 // Which text of a shape is edited in place, where it stands and how it is written back.
 
 import type { Editor, TLShape } from 'tldraw'
-import { TITLE_MAX_LENGTH } from '@/lib/domain/card'
-import type { Rect } from '@/lib/domain/matrix'
+import { TITLE_MAX_LENGTH } from '@/lib/domain/cards/card'
+import type { Rect } from '@/lib/domain/matrix/matrix'
 import { faceCriteria } from '../board-criteria'
 import { canvasWords } from '../canvas-words'
 import { cardFacts } from '../card/card-facts'

@@ -2,7 +2,7 @@
 // whatever it crosses.
 
 import { type TLArrowInfo, Vec, type VecLike } from 'tldraw'
-import type { Link, LinkKind } from '@/lib/domain/link'
+import type { Link, LinkKind } from '@/lib/domain/cards/link'
 import { type CanvasTheme, type ToneName, toneOf } from '../canvas-theme'
 import { CANVAS_FONT_STACK } from '../text/canvas-fonts'
 import type { MeasureText } from '../text/measure-text'

@@ -1,6 +1,6 @@
 // The words on a link: its kind, and what a treatment changes. Pure.
 
-import type { Link } from '@/lib/domain/link'
+import type { Link } from '@/lib/domain/cards/link'
 import type { CanvasWords } from '../canvas-words'
 
 /** Such as `mitigates · likelihood ▼ · 2/3`. `t` translates keys of the `card` namespace. */

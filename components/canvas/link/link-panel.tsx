@@ -4,7 +4,7 @@
 import { type KeyboardEvent as ReactKeyboardEvent, useEffect, useRef } from 'react'
 import { getArrowInfo, stopEventPropagation, type TLArrowBinding, type TLArrowShape, useEditor, useValue } from 'tldraw'
 import { useTranslations } from 'use-intl'
-import { LINK_EFFECTS, type Link, type LinkEffect, type LinkKind, linkKindsBetween } from '@/lib/domain/link'
+import { LINK_EFFECTS, type Link, type LinkEffect, type LinkKind, linkKindsBetween } from '@/lib/domain/cards/link'
 import { isCard } from '../card/is-card'
 import { focusCanvas } from '../focus-canvas'
 import { middleOf } from './link-face'

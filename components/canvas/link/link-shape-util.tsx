@@ -14,7 +14,7 @@ import {
   useIsDarkMode,
   useValue,
 } from 'tldraw'
-import type { Link } from '@/lib/domain/link'
+import type { Link } from '@/lib/domain/cards/link'
 import { canvasTheme } from '../canvas-theme'
 import { canvasWords } from '../canvas-words'
 import { say } from '../say'

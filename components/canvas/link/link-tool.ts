@@ -2,7 +2,7 @@
 // are outlined; a wrong target is refused with what would be right. Escape goes back one step.
 
 import { type Editor, StateNode, type TLShapeId } from 'tldraw'
-import { linkKindsBetween } from '@/lib/domain/link'
+import { linkKindsBetween } from '@/lib/domain/cards/link'
 import type { CardShape } from '@/lib/schema/card-shape'
 import { isCard } from '../card/is-card'
 import { say } from '../say'

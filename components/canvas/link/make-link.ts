@@ -8,9 +8,9 @@ import {
   type TLArrowShapeProps,
   type TLShapeId,
 } from 'tldraw'
-import type { CardKind } from '@/lib/domain/card-kind'
-import { CARD_KINDS } from '@/lib/domain/card-kind'
-import { type Link, type LinkKind, linkKindsBetween } from '@/lib/domain/link'
+import type { CardKind } from '@/lib/domain/cards/card-kind'
+import { CARD_KINDS } from '@/lib/domain/cards/card-kind'
+import { type Link, type LinkKind, linkKindsBetween } from '@/lib/domain/cards/link'
 import type { CardShape } from '@/lib/schema/card-shape'
 import { canvasWords } from '../canvas-words'
 import { isCard } from '../card/is-card'

@@ -1,9 +1,9 @@
 // Decides who may change what hosts have locked, as the canvas knows it, and lets hosts lock and unlock. The flag and
-// its reach are lib/document/host-locks'; the server enforces it against everybody's pages.
+// its reach are lib/document/records/host-locks'; the server enforces it against everybody's pages.
 
 import { type Atom, atom, type Editor, type TLShape, type TLShapeId, type TLShapePartial, WeakCache } from 'tldraw'
-import { HOST_LOCK, hasHostLock, lockOver } from '@/lib/document/host-locks'
-import type { BoardRecord } from '@/lib/document/records'
+import { HOST_LOCK, hasHostLock, lockOver } from '@/lib/document/records/host-locks'
+import type { BoardRecord } from '@/lib/document/records/records'
 import type { MatrixShape } from '@/lib/schema/matrix-shape'
 import type { ZoneShape } from '@/lib/schema/zone-shape'
 import { canvasWords } from '../canvas-words'

@@ -4,7 +4,7 @@
 
 import { type Editor, isShapeId, type TLEventInfo, type TLShape, type TLShapeId } from 'tldraw'
 import type { HeldBack, StoreBinding } from '@/components/binding'
-import { changesHeld, HOST_LOCK, lockInto } from '@/lib/document/host-locks'
+import { changesHeld, HOST_LOCK, lockInto } from '@/lib/document/records/host-locks'
 import { say } from '../say'
 import { asRecord, isHost, isLocked, lockAmong, lockFor, nameOfLocked, recordIn, sayLocked } from './host-locks'
 

@@ -1,7 +1,7 @@
 // Puts every card of a matrix into the slot that its fields and its neighbours give it.
 
 import type { Editor, TLShapeId, TLShapePartial } from 'tldraw'
-import { isAt, layoutMatrix } from '@/lib/document/matrix-layout'
+import { isAt, layoutMatrix } from '@/lib/document/view/matrix-layout'
 import type { CardShape } from '@/lib/schema/card-shape'
 import type { MatrixShape } from '@/lib/schema/matrix-shape'
 import { boardCriteria } from '../board-criteria'

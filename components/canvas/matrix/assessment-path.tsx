@@ -1,8 +1,8 @@
 // Draws a risk's way through its matrix, on the canvas and in exports alike: a hollow mark where it was before anything was
 // done, a line to the card, a broken one on to where it is meant to come. Marks differ by form and letter, not by colour.
 
-import type { AssessmentPath, PathStop } from '@/lib/domain/assessment-path'
-import type { Point, Rect } from '@/lib/domain/matrix'
+import type { AssessmentPath, PathStop } from '@/lib/domain/coverage/assessment-path'
+import type { Point, Rect } from '@/lib/domain/matrix/matrix'
 import type { CanvasTheme } from '../canvas-theme'
 import type { CanvasWords } from '../canvas-words'
 import { CANVAS_FONT_STACK } from '../text/canvas-fonts'

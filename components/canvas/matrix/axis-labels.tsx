@@ -1,8 +1,8 @@
 // The words along the axes of a matrix: steps by number, word and band below and at the left; other values as heads of
 // columns above and of rows at the left; and the name of each axis.
 
-import type { Axis } from '@/lib/domain/axis'
-import { cellRect, gridRect } from '@/lib/domain/matrix'
+import type { Axis } from '@/lib/domain/matrix/axis'
+import { cellRect, gridRect } from '@/lib/domain/matrix/matrix'
 import { fitWords } from '../text/fit-words'
 import { fitLine } from '../text/wrap-text'
 import type { AxisWord } from './axis-words'

@@ -1,8 +1,8 @@
 // The words along an axis, as people read them: those of its values, and its title. Pure.
 
-import type { Axis } from '@/lib/domain/axis'
-import type { Criteria } from '@/lib/domain/criteria'
+import type { Criteria } from '@/lib/domain/criteria/criteria'
 import { type LocalizedText, textIn } from '@/lib/domain/localized'
+import type { Axis } from '@/lib/domain/matrix/axis'
 import type { CanvasWords } from '../canvas-words'
 
 export interface AxisWord {

@@ -2,7 +2,7 @@
 // never stored.
 
 import { type Atom, atom, type Editor, type TLShapeId, WeakCache } from 'tldraw'
-import type { Cell } from '@/lib/domain/matrix'
+import type { Cell } from '@/lib/domain/matrix/matrix'
 
 /** A cell, or the tray. */
 export type DropPlace = Cell | 'tray'

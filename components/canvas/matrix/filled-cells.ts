@@ -1,7 +1,7 @@
 // Which cells of a matrix hold cards, so that its own large words don't lie under them.
 
 import { type Computed, computed, type Editor, WeakCache } from 'tldraw'
-import { cellOf } from '@/lib/domain/matrix-axes'
+import { cellOf } from '@/lib/domain/matrix/matrix-axes'
 import type { MatrixShape } from '@/lib/schema/matrix-shape'
 import { cardsOfMatrix } from './arrange-matrix'
 import { axesOf } from './board-axes'

@@ -2,7 +2,7 @@
 // again in the same step, so that one undo reverts everything. Edits of others arrive laid out already.
 
 import type { Editor, TLDocument, TLParentId, TLShape, TLShapeId } from 'tldraw'
-import { criteriaKey } from '@/lib/domain/criteria'
+import { criteriaKey } from '@/lib/domain/criteria/criteria'
 import { isCard } from '../card/is-card'
 import { arrangeMatrix, isMatrix } from './arrange-matrix'
 import { restoreSize } from './restore-size'

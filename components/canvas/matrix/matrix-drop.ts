@@ -2,8 +2,8 @@
 // clears them.
 
 import type { Editor, TLParentId, TLShape, TLShapeId, TLShapePartial } from 'tldraw'
-import { cellAt, isInRect, type Point, trayRect } from '@/lib/domain/matrix'
-import { acceptsCard } from '@/lib/domain/matrix-cells'
+import { cellAt, isInRect, type Point, trayRect } from '@/lib/domain/matrix/matrix'
+import { acceptsCard } from '@/lib/domain/matrix/matrix-cells'
 import type { CardShape } from '@/lib/schema/card-shape'
 import type { MatrixShape } from '@/lib/schema/matrix-shape'
 import { isCard } from '../card/is-card'

@@ -2,11 +2,11 @@
 // regions, rings, the words of the axes, the tolerance line, the tray, the title.
 
 import { memo } from 'react'
-import { type Criteria, levelWord } from '@/lib/domain/criteria'
-import { type Cell, cellRect, gridRect } from '@/lib/domain/matrix'
-import { matrixAxes } from '@/lib/domain/matrix-axes'
-import { levelOfCell, regionOfCell } from '@/lib/domain/matrix-cells'
-import { LEVELS } from '@/lib/domain/scale'
+import { type Criteria, levelWord } from '@/lib/domain/criteria/criteria'
+import { LEVELS } from '@/lib/domain/criteria/scale'
+import { type Cell, cellRect, gridRect } from '@/lib/domain/matrix/matrix'
+import { matrixAxes } from '@/lib/domain/matrix/matrix-axes'
+import { levelOfCell, regionOfCell } from '@/lib/domain/matrix/matrix-cells'
 import type { MatrixShapeProps } from '@/lib/schema/matrix-shape'
 import { type CanvasTheme, toneOf } from '../canvas-theme'
 import type { CanvasWords } from '../canvas-words'

@@ -12,7 +12,7 @@ import {
   useIsDarkMode,
   useValue,
 } from 'tldraw'
-import { MATRIX_SIZE_PX, MATRIX_TRAY_PX } from '@/lib/domain/matrix'
+import { MATRIX_SIZE_PX, MATRIX_TRAY_PX } from '@/lib/domain/matrix/matrix'
 import { type MatrixShape, type MatrixShapeProps, matrixShapeProps } from '@/lib/schema/matrix-shape'
 import { boardCriteria } from '../board-criteria'
 import { canvasTheme } from '../canvas-theme'

@@ -1,8 +1,8 @@
 // Arrow keys move cards of a matrix from cell to cell, instead of by pixels.
 
 import type { Editor, TLShapePartial } from 'tldraw'
-import type { Cell } from '@/lib/domain/matrix'
-import { cellOf, type MatrixAxes } from '@/lib/domain/matrix-axes'
+import type { Cell } from '@/lib/domain/matrix/matrix'
+import { cellOf, type MatrixAxes } from '@/lib/domain/matrix/matrix-axes'
 import type { CardShape } from '@/lib/schema/card-shape'
 import { isInMatrix } from '../card/card-view'
 import { isCard } from '../card/is-card'

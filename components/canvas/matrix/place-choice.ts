@@ -2,8 +2,8 @@
 // being asked, and the effect of the answer.
 
 import { type Atom, atom, type Editor, type TLShapeId, WeakCache } from 'tldraw'
-import { viewBoard } from '@/lib/document/board-view'
-import { acceptsCard } from '@/lib/domain/matrix-cells'
+import { viewBoard } from '@/lib/document/view/board-view'
+import { acceptsCard } from '@/lib/domain/matrix/matrix-cells'
 import type { CardShape } from '@/lib/schema/card-shape'
 import type { MatrixShape } from '@/lib/schema/matrix-shape'
 import type { ZoneShape } from '@/lib/schema/zone-shape'

@@ -1,7 +1,7 @@
 // Puts cards into a cell of a matrix, or into its tray: their fields say so, and the matrix lays them out.
 
 import type { Editor, TLShapePartial } from 'tldraw'
-import { fieldsFor } from '@/lib/domain/matrix-axes'
+import { fieldsFor } from '@/lib/domain/matrix/matrix-axes'
 import type { CardShape } from '@/lib/schema/card-shape'
 import type { MatrixShape } from '@/lib/schema/matrix-shape'
 import { canvasLocale } from '../canvas-words'

@@ -1,10 +1,10 @@
 // Which words along the axes of a matrix have room, and in which size: numbers always, the names of the axes next, then
 // the words of the steps, then their bands. A word is whole or left out, and an axis shows all of its words or none. Pure.
 
-import type { Axis } from '@/lib/domain/axis'
-import type { Criteria } from '@/lib/domain/criteria'
-import { cellRect, gridRect } from '@/lib/domain/matrix'
-import type { MatrixAxes } from '@/lib/domain/matrix-axes'
+import type { Criteria } from '@/lib/domain/criteria/criteria'
+import type { Axis } from '@/lib/domain/matrix/axis'
+import { cellRect, gridRect } from '@/lib/domain/matrix/matrix'
+import type { MatrixAxes } from '@/lib/domain/matrix/matrix-axes'
 import type { MatrixShapeProps } from '@/lib/schema/matrix-shape'
 import type { CanvasTheme } from '../canvas-theme'
 import type { CanvasWords } from '../canvas-words'

@@ -1,6 +1,6 @@
 // The rings of a futures wheel: the event in the middle, what follows from it around it, each ring with its name at the top.
 
-import { cellRect } from '@/lib/domain/matrix'
+import { cellRect } from '@/lib/domain/matrix/matrix'
 import { type CanvasTheme, toneOf } from '../canvas-theme'
 import { fitLine } from '../text/wrap-text'
 import { axisWord } from './axis-words'

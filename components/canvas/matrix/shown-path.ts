@@ -1,7 +1,7 @@
 // Which cards of a matrix show their way through it: the selected ones, or all where the matrix says so in its `meta`.
 
 import { createComputedCache, type Editor, type TLShape, type TLShapeId } from 'tldraw'
-import { type AssessmentPath, assessmentPaths } from '@/lib/domain/assessment-path'
+import { type AssessmentPath, assessmentPaths } from '@/lib/domain/coverage/assessment-path'
 import type { CardShape } from '@/lib/schema/card-shape'
 import type { MatrixShape } from '@/lib/schema/matrix-shape'
 import { cardsOfMatrix, isMatrix } from './arrange-matrix'

@@ -1,8 +1,8 @@
 // Lines between cells that differ, as one SVG path in the matrix's coordinates. Pure.
 
-import type { Criteria } from '@/lib/domain/criteria'
-import type { MatrixAxes } from '@/lib/domain/matrix-axes'
-import { type LineBetween, regionLines, toleranceLines } from '@/lib/domain/matrix-lines'
+import type { Criteria } from '@/lib/domain/criteria/criteria'
+import type { MatrixAxes } from '@/lib/domain/matrix/matrix-axes'
+import { type LineBetween, regionLines, toleranceLines } from '@/lib/domain/matrix/matrix-lines'
 
 /** '' where the cells have no level. */
 export function toleranceLine(axes: MatrixAxes, criteria: Criteria): string {

@@ -1,6 +1,6 @@
 // The tray at the bottom of a matrix: where its cards are until they have a cell.
 
-import { type Size, trayRect } from '@/lib/domain/matrix'
+import { type Size, trayRect } from '@/lib/domain/matrix/matrix'
 import type { CanvasTheme } from '../canvas-theme'
 import type { CanvasWords } from '../canvas-words'
 import { wholeWords } from '../text/fit-words'

@@ -2,7 +2,7 @@
 // stored.
 
 import { type Atom, atom, type Editor, WeakCache } from 'tldraw'
-import type { CardKind } from '@/lib/domain/card-kind'
+import type { CardKind } from '@/lib/domain/cards/card-kind'
 
 export interface WantedImport {
   /** Undefined while it is still to be chosen. */

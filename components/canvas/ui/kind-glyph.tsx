@@ -1,6 +1,6 @@
 // A kind's sign as a small picture in the kind's colour, for buttons, lists and menus.
 
-import type { CardKind } from '@/lib/domain/card-kind'
+import type { CardKind } from '@/lib/domain/cards/card-kind'
 import { KindSign } from '../card/signs'
 import { KIND_INK } from '../kind-ink'
 

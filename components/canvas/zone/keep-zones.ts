@@ -2,7 +2,7 @@
 // same step. Cards that people drag stay where they put them.
 
 import type { Editor, TLShape, TLShapeId } from 'tldraw'
-import type { Rect } from '@/lib/domain/matrix'
+import type { Rect } from '@/lib/domain/matrix/matrix'
 import type { CardShape } from '@/lib/schema/card-shape'
 import { isCard } from '../card/is-card'
 import { heldShapes } from '../matrix/keep-matrices'

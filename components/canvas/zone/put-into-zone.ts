@@ -1,7 +1,7 @@
 // Puts a card into the next free spot of a zone: nothing lies on anything else, and a zone that is full grows.
 
 import type { Editor, TLShapeId } from 'tldraw'
-import { viewBoard } from '@/lib/document/board-view'
+import { viewBoard } from '@/lib/document/view/board-view'
 import { CARD_SIZE_PX, type CardShape } from '@/lib/schema/card-shape'
 import type { ZoneShape } from '@/lib/schema/zone-shape'
 import type { CardShapeUtil } from '../card/card-shape-util'

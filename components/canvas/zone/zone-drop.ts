@@ -1,9 +1,9 @@
 // Dragging cards over a zone and dropping them: they become its cards, and take the value that it writes.
 
 import type { Editor, TLParentId, TLShape, TLShapeId, TLShapePartial } from 'tldraw'
-import { cardField, hasField } from '@/lib/domain/card-fields'
-import type { CardKind } from '@/lib/domain/card-kind'
-import { isFieldValue } from '@/lib/domain/field-types'
+import { cardField, hasField } from '@/lib/domain/cards/card-fields'
+import type { CardKind } from '@/lib/domain/cards/card-kind'
+import { isFieldValue } from '@/lib/domain/criteria/field-types'
 import type { CardShape } from '@/lib/schema/card-shape'
 import type { ZoneShape, ZoneShapeProps } from '@/lib/schema/zone-shape'
 import { isCard } from '../card/is-card'

@@ -6,7 +6,7 @@ import { canvasTheme } from '@/components/canvas/canvas-theme'
 import { facesFor } from '@/components/canvas/text/canvas-fonts'
 import { rasterizeSvg } from '@/components/export/rasterize-svg'
 import { svgToLeave } from '@/components/export/svg-fonts/svg-to-leave'
-import type { LevelPalette } from '@/lib/domain/criteria'
+import type { LevelPalette } from '@/lib/domain/criteria/criteria'
 import { type Chart, clip } from './chart'
 import { ChartText } from './chart-text'
 

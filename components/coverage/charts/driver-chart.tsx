@@ -1,6 +1,6 @@
 // Drivers by dependence (across) and influence (up), cut at the mean into four named quarters.
 
-import type { DriverRole } from '@/lib/domain/micmac'
+import type { DriverRole } from '@/lib/domain/coverage/micmac'
 import type { Point, Rect } from '@/lib/domain/rect'
 import { type Chart, clip, lettersOf } from './chart'
 import { ChartText } from './chart-text'

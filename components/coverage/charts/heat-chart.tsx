@@ -1,10 +1,10 @@
 // The heat map: how many risks lie in each cell of likelihood and impact, on the level's colour with its word.
 
 import { toneOf } from '@/components/canvas/canvas-theme'
-import { type Criteria, isWithinTolerance } from '@/lib/domain/criteria'
-import type { HeatCell } from '@/lib/domain/level-shift'
+import type { HeatCell } from '@/lib/domain/coverage/level-shift'
+import { type Criteria, isWithinTolerance } from '@/lib/domain/criteria/criteria'
+import { type Level, stepWord } from '@/lib/domain/criteria/scale'
 import { type Locale, textIn } from '@/lib/domain/localized'
-import { type Level, stepWord } from '@/lib/domain/scale'
 import { type Chart, clip } from './chart'
 import { ChartText } from './chart-text'
 

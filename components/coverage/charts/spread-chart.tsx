@@ -1,9 +1,9 @@
 // The spread of scores: how often each step was given, for likelihood and impact, with the middle one marked.
 
-import type { Criteria } from '@/lib/domain/criteria'
-import type { ScoreSpread } from '@/lib/domain/level-shift'
+import type { ScoreSpread } from '@/lib/domain/coverage/level-shift'
+import type { Criteria } from '@/lib/domain/criteria/criteria'
+import { stepWord } from '@/lib/domain/criteria/scale'
 import { type Locale, textIn } from '@/lib/domain/localized'
-import { stepWord } from '@/lib/domain/scale'
 import { type Chart, clip } from './chart'
 import { ChartText } from './chart-text'
 

@@ -1,10 +1,10 @@
 // The criteria for a picture's cards: the words of a scale, and the table of levels.
 
 import type { MeasureText } from '@/components/canvas/text/measure-text'
-import type { Criteria } from '@/lib/domain/criteria'
-import { levelWord } from '@/lib/domain/criteria'
+import type { Criteria } from '@/lib/domain/criteria/criteria'
+import { levelWord } from '@/lib/domain/criteria/criteria'
+import { LEVELS, type Scale } from '@/lib/domain/criteria/scale'
 import { type Locale, textIn } from '@/lib/domain/localized'
-import { LEVELS, type Scale } from '@/lib/domain/scale'
 import { type Block, type Mark, moved, stacked } from './marks'
 import { baseline, textBlock } from './text-block'
 

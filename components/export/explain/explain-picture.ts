@@ -2,7 +2,7 @@
 
 import type { Editor } from 'tldraw'
 import { measureText } from '@/components/canvas/text/measure-text'
-import { type RecordLike, viewBoard } from '@/lib/document/board-view'
+import { type RecordLike, viewBoard } from '@/lib/document/view/board-view'
 import type { PictureContext } from '@/lib/picture/picture-context'
 import { type PictureFacts, pictureFacts } from '@/lib/picture/picture-facts'
 import type { PictureRequest } from '@/lib/picture/picture-request'

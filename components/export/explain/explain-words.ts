@@ -2,8 +2,8 @@
 
 import { createTranslator } from 'use-intl'
 import { wordsOf } from '@/components/canvas/canvas-words'
-import type { CardKind } from '@/lib/domain/card-kind'
-import type { LinkKind } from '@/lib/domain/link'
+import type { CardKind } from '@/lib/domain/cards/card-kind'
+import type { LinkKind } from '@/lib/domain/cards/link'
 import type { Locale } from '@/lib/domain/localized'
 import { MESSAGES } from '@/lib/i18n/messages'
 import type { PictureFacts } from '@/lib/picture/picture-facts'

@@ -4,7 +4,7 @@ import { type CanvasTheme, toneOf } from '@/components/canvas/canvas-theme'
 import { KindSign } from '@/components/canvas/card/signs'
 import { linkLook } from '@/components/canvas/link/link-face'
 import { CANVAS_FONT_STACK } from '@/components/canvas/text/canvas-fonts'
-import { LEVELS, type Level } from '@/lib/domain/scale'
+import { LEVELS, type Level } from '@/lib/domain/criteria/scale'
 import type { Block, InkName, Mark, TextMark } from './marks'
 
 export interface ExplanationFaceProps {

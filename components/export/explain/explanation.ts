@@ -2,8 +2,8 @@
 // and sources. It leaves out anything that the picture doesn't show.
 
 import type { MeasureText } from '@/components/canvas/text/measure-text'
-import { levelWord } from '@/lib/domain/criteria'
-import { LEVELS } from '@/lib/domain/scale'
+import { levelWord } from '@/lib/domain/criteria/criteria'
+import { LEVELS } from '@/lib/domain/criteria/scale'
 import type { PictureFacts } from '@/lib/picture/picture-facts'
 import { headingBlock, levelTableBlock, scaleBlock } from './criteria-blocks'
 import type { ExplainWords } from './explain-words'

@@ -1,9 +1,9 @@
 // The marks of a picture's head and foot: plain marks in px of their column, from the top left. They know no theme, so
 // that they can be laid out once and measured without being drawn.
 
-import type { CardKind } from '@/lib/domain/card-kind'
-import type { LinkKind } from '@/lib/domain/link'
-import type { Level } from '@/lib/domain/scale'
+import type { CardKind } from '@/lib/domain/cards/card-kind'
+import type { LinkKind } from '@/lib/domain/cards/link'
+import type { Level } from '@/lib/domain/criteria/scale'
 
 export type InkName = 'ink' | 'soft' | 'mute' | 'accent'
 

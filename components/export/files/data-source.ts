@@ -4,8 +4,8 @@
 import type { Editor } from 'tldraw'
 import { type BriefSource, sourceOf } from '@/lib/brief/brief-source'
 import type { PresentedBrief } from '@/lib/brief/presented-brief'
-import { type BoardView, type RecordLike, viewBoard } from '@/lib/document/board-view'
-import type { CardKind } from '@/lib/domain/card-kind'
+import { type BoardView, type RecordLike, viewBoard } from '@/lib/document/view/board-view'
+import type { CardKind } from '@/lib/domain/cards/card-kind'
 import type { Locale } from '@/lib/domain/localized'
 
 export interface DataSource {

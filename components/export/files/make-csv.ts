@@ -1,7 +1,7 @@
 // The register as a file of CSV, from the board as it is on the screen.
 
 import { sourceLine } from '@/lib/brief/brief-source'
-import { registerRows } from '@/lib/domain/register-row'
+import { registerRows } from '@/lib/domain/register/register-row'
 import { writeCsvFile } from '@/lib/export/csv'
 import { fileName } from '@/lib/export/file-name'
 import { filledColumns, registerTable } from '@/lib/export/register-table'

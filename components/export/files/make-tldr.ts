@@ -3,7 +3,7 @@
 import { FileHelpers } from 'tldraw'
 import { ApiError } from '@/components/api/client'
 import { fetchFile } from '@/components/api/fetch-file'
-import { assetAddress } from '@/lib/document/asset-address'
+import { assetAddress } from '@/lib/document/records/asset-address'
 import { fileName } from '@/lib/export/file-name'
 import { imageIdsOf, imagesWithin } from '@/lib/export/tldr/images-within'
 import { TLDR_MEDIA_TYPE, writeTldr } from '@/lib/export/tldr/write-tldr'

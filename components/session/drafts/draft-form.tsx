@@ -4,7 +4,7 @@
 import { type KeyboardEvent, type ReactNode, useRef } from 'react'
 import { useTranslations } from 'use-intl'
 import { TextField } from '@/components/ui/text-field'
-import { TITLE_MAX_LENGTH } from '@/lib/domain/card'
+import { TITLE_MAX_LENGTH } from '@/lib/domain/cards/card'
 import { DRAFT_BODY_MAX_LENGTH } from '@/lib/domain/session/round'
 import type { DraftTexts } from './drafts-api'
 

@@ -4,7 +4,7 @@
 import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
 import { SelectField } from '@/components/ui/select-field'
-import { CARD_KINDS, type CardKind } from '@/lib/domain/card-kind'
+import { CARD_KINDS, type CardKind } from '@/lib/domain/cards/card-kind'
 import {
   type Activity,
   type ActivityKind,

@@ -1,7 +1,7 @@
 // The props of every way of taking part: on the board, beside the canvas, and on a phone without one.
 
-import type { Card } from '@/lib/domain/card'
-import type { Criteria } from '@/lib/domain/criteria'
+import type { Card } from '@/lib/domain/cards/card'
+import type { Criteria } from '@/lib/domain/criteria/criteria'
 import type { Round } from '@/lib/domain/session/round'
 
 export type ActivityCard = Pick<Card, 'kind' | 'ref' | 'title' | 'body' | 'language' | 'fields'> & {

@@ -2,8 +2,8 @@
 
 import { useMemo } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
-import { cardField } from '@/lib/domain/card-fields'
-import { type Criteria, EFFORTS } from '@/lib/domain/criteria'
+import { cardField } from '@/lib/domain/cards/card-fields'
+import { type Criteria, EFFORTS } from '@/lib/domain/criteria/criteria'
 import { textIn } from '@/lib/domain/localized'
 
 export const STEPS = [1, 2, 3, 4, 5] as const

@@ -3,7 +3,7 @@
 import { CloudOff, Wifi } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { useTranslations } from 'use-intl'
-import type { SaveState } from '@/lib/domain/save-state'
+import type { SaveState } from '@/lib/domain/boards/save-state'
 
 const BACK_SHOWN_MS = 5_000
 

@@ -1,17 +1,17 @@
 // The board's cards for pages without a canvas: read from the room's document, and again a moment after each change.
 
 import { useEffect, useMemo, useSyncExternalStore } from 'react'
-import { Held } from '@/components/room/held'
+import { EffectValue } from '@/components/room/effect-value'
 import type { RoomClient } from '@/components/room/room-client'
-import type { BoardView } from '@/lib/document/board-view'
-import { viewDocument } from '@/lib/document/view-document'
+import type { BoardView } from '@/lib/document/view/board-view'
+import { viewDocument } from '@/lib/document/view/view-document'
 
 /** While others work, a phone reads the whole board at most so often. */
 const READ_EVERY_MS = 500
 
 /** Undefined until the room has the board. */
 export function useDocumentView(client: RoomClient | undefined, isReady: boolean): BoardView | undefined {
-  const held = useMemo(() => new Held<BoardView>(), [])
+  const held = useMemo(() => new EffectValue<BoardView>(), [])
   useEffect(() => {
     if (!client || !isReady) return
     let timer: ReturnType<typeof setTimeout> | undefined

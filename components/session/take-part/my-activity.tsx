@@ -3,8 +3,8 @@
 import { useMemo } from 'react'
 import { ActivityPanel } from '@/components/session/activity-panel'
 import { useRounds } from '@/components/session/rounds-api'
-import type { BoardView } from '@/lib/document/board-view'
-import { type Role, roleAllows } from '@/lib/domain/role'
+import type { BoardView } from '@/lib/document/view/board-view'
+import { type Role, roleAllows } from '@/lib/domain/people/role'
 import { roundOfStep } from '@/lib/domain/session/round-chain'
 import type { LiveSession, SessionStep } from '@/lib/domain/session/session'
 

@@ -1,7 +1,7 @@
 // Explains why nothing can be added just now: the step asks people to look, or the person's role allows no more here.
 
 import { useTranslations } from 'use-intl'
-import { type Role, roleAllows } from '@/lib/domain/role'
+import { type Role, roleAllows } from '@/lib/domain/people/role'
 import type { SessionStep } from '@/lib/domain/session/session'
 
 export function RightsLine({ role, step: { rights, activity } }: { role: Role; step: SessionStep }) {

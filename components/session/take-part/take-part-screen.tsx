@@ -17,7 +17,7 @@ import { usePeopleHere, usePeopleNews } from '@/components/session/together/peop
 import type { Me } from '@/components/settings/use-me'
 import { ButtonLink } from '@/components/ui/button-link'
 import { Skeleton } from '@/components/ui/skeleton'
-import { roleAllows } from '@/lib/domain/role'
+import { roleAllows } from '@/lib/domain/people/role'
 import { asksForCards } from '@/lib/domain/session/activities/activities'
 import { roundOfStep } from '@/lib/domain/session/round-chain'
 import { currentStep } from '@/lib/domain/session/session'

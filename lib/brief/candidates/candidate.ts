@@ -1,7 +1,7 @@
 // A candidate passage: a sentence that the rules suggest as a card, with the words that triggered them. It is a
 // suggestion by its wording, never a statement about the world.
 
-import type { CardKind } from '../../domain/card-kind'
+import type { CardKind } from '../../domain/cards/card-kind'
 import type { TextRange } from '../text-range'
 
 /** Kinds that the rules can suggest, in the order in which a near tie is decided (see judge-sentence). */

@@ -1,7 +1,7 @@
 // The short title of a card that is made of a passage: the main clause of its first sentence, in the passage's own
 // words. What is left out stays in the card's text and in its citation.
 
-import { TITLE_MAX_LENGTH } from '../../domain/card'
+import { TITLE_MAX_LENGTH } from '../../domain/cards/card'
 import { languageOf } from '../candidates/find-cues'
 import { CodePointText } from '../code-points'
 import { sentencesOf } from '../sentences'

@@ -1,7 +1,7 @@
 // Whether a card still has the title that was made of its passage. It is derived and not stored: nobody has to say that
 // they wrote a title, and a card that was made elsewhere counts alike.
 
-import type { Card } from '../../domain/card'
+import type { Card } from '../../domain/cards/card'
 import { passageTitle } from './passage-title'
 
 /**

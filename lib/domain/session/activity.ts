@@ -1,7 +1,7 @@
 // Activities in a step besides work on the board: writing cards individually, voting, or rating cards in private. Plain
 // data, part of a step's plan; the outcome is a round (lib/domain/session/round). The rules of each kind stand in activities/.
 
-import type { CardKind } from '../card-kind'
+import type { CardKind } from '../cards/card-kind'
 
 export const ACTIVITY_KINDS = ['write', 'vote', 'score'] as const
 export type ActivityKind = (typeof ACTIVITY_KINDS)[number]

@@ -1,12 +1,12 @@
 // The changes on a board from one note to a later one, as a team would describe them: cards made, removed and renamed,
 // scores and levels moved, links made and removed. Position and appearance of a card don't count.
 
-import { ASSESSMENTS, type Assessment } from '../assessment'
-import { ANONYMOUS_AUTHOR } from '../card'
-import type { CardFieldValue } from '../card-fields'
-import type { CardKind } from '../card-kind'
-import type { LinkKind } from '../link'
-import type { Level } from '../scale'
+import { ANONYMOUS_AUTHOR } from '../cards/card'
+import type { CardFieldValue } from '../cards/card-fields'
+import type { CardKind } from '../cards/card-kind'
+import type { LinkKind } from '../cards/link'
+import { ASSESSMENTS, type Assessment } from '../criteria/assessment'
+import type { Level } from '../criteria/scale'
 import type { BoardNote, NotedCard, NotedLink } from './board-note'
 
 /** The name by which people know a card, as of the end. */

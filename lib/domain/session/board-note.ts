@@ -1,13 +1,13 @@
 // A note of a board at the start and the close of a session, so that its minutes can list the changes in between, and
 // stay the same when people continue to work. Compact: a board of 2,000 cards takes some 300 kB of JSON.
 
-import { ASSESSMENTS, type Assessment, scoresOf } from '../assessment'
-import type { Card } from '../card'
-import { CARD_FIELDS, type CardFields } from '../card-fields'
-import type { CardKind } from '../card-kind'
-import { type Criteria, levelOf } from '../criteria'
-import type { Link, LinkKind } from '../link'
-import type { Level } from '../scale'
+import type { Card } from '../cards/card'
+import { CARD_FIELDS, type CardFields } from '../cards/card-fields'
+import type { CardKind } from '../cards/card-kind'
+import type { Link, LinkKind } from '../cards/link'
+import { ASSESSMENTS, type Assessment, scoresOf } from '../criteria/assessment'
+import { type Criteria, levelOf } from '../criteria/criteria'
+import type { Level } from '../criteria/scale'
 
 /** Choices that a team settles in a session besides scores. */
 const SETTLED = ['effort', 'priority', 'treatment', 'status', 'lifecycle', 'confidence']

@@ -1,7 +1,7 @@
 // A session: a workshop as a list of steps, and the team's progress in it. Plain data: it is a row of the database, and
 // everybody on the board gets it as it is. Changes to it are in lib/domain/session/change-session.
 
-import type { Role } from '../role'
+import type { Role } from '../people/role'
 import { activityRules } from './activities/activities'
 import type { Activity } from './activity'
 import type { Timer } from './timer'

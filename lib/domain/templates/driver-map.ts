@@ -1,7 +1,7 @@
 // Drivers by class (STEEP, with law as in PESTLE), then by impact and uncertainty: what is certain becomes a plan, what is
 // uncertain and important becomes the axis of a scenario (Schwartz, The Art of the Long View, 1991).
 
-import { MATRIX_SIZE_PX } from '../matrix'
+import { MATRIX_SIZE_PX } from '../matrix/matrix'
 import { PLAIN_ACTIVITIES } from '../session/activity'
 import type { Template } from '../template'
 import { matrixSizePx } from './matrix-size'

@@ -1,6 +1,6 @@
-// Impact and effort: which recommendations to do first. The four corners are the quadrants of lib/domain/quadrant.
+// Impact and effort: which recommendations to do first. The four corners are the quadrants of lib/domain/criteria/quadrant.
 
-import { MATRIX_SIZE_PX } from '../matrix'
+import { MATRIX_SIZE_PX } from '../matrix/matrix'
 import { PLAIN_ACTIVITIES } from '../session/activity'
 import type { Template } from '../template'
 

@@ -1,7 +1,7 @@
 // Consequence/likelihood matrix 5 x 5 (ISO 31010:2019 B.10.3): risks move from a tray into cells, and the cell writes
 // the current likelihood and impact.
 
-import { MATRIX_SIZE_PX } from '../matrix'
+import { MATRIX_SIZE_PX } from '../matrix/matrix'
 import { PLAIN_ACTIVITIES } from '../session/activity'
 import type { Template } from '../template'
 

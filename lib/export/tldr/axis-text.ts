@@ -1,10 +1,10 @@
 // The labels along an axis of a matrix, for callers without a canvas.
 
-import type { Axis } from '../../domain/axis'
-import { cardField } from '../../domain/card-fields'
+import { cardField } from '../../domain/cards/card-fields'
+import { stepText } from '../../domain/criteria/scale'
 import { textIn } from '../../domain/localized'
-import { registerColumn } from '../../domain/register-columns'
-import { stepText } from '../../domain/scale'
+import type { Axis } from '../../domain/matrix/axis'
+import { registerColumn } from '../../domain/register/register-columns'
 import { type BoardWords, columnWord, valueWord } from '../register-words'
 
 /**

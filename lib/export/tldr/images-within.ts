@@ -1,7 +1,7 @@
 // Selects the images of a board that fit into a file of stock tldraw.
 
-import { assetIdIn } from '../../document/asset-address'
-import type { RecordLike } from '../../document/board-view'
+import { assetIdIn } from '../../document/records/asset-address'
+import type { RecordLike } from '../../document/view/board-view'
 
 /** Other programs, including Foreboard, refuse files that are much larger. The total of all images, before BASE64. */
 export const TLDR_IMAGES_MAX_BYTES = 12 * 1024 * 1024

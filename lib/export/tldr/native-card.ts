@@ -2,11 +2,11 @@
 // Links stay bound to it, because it keeps the card's id.
 
 import type { TLDefaultColorStyle, TLGeoShape } from '@tldraw/tlschema'
-import { CARD_KIND_INFO, type CardKind } from '../../domain/card-kind'
-import { type Criteria, levelWord } from '../../domain/criteria'
-import { levelIn } from '../../domain/level-shift'
-import { quadrantOf } from '../../domain/quadrant'
-import type { Level } from '../../domain/scale'
+import { CARD_KIND_INFO, type CardKind } from '../../domain/cards/card-kind'
+import { levelIn } from '../../domain/coverage/level-shift'
+import { type Criteria, levelWord } from '../../domain/criteria/criteria'
+import { quadrantOf } from '../../domain/criteria/quadrant'
+import type { Level } from '../../domain/criteria/scale'
 import { MESSAGES } from '../../i18n/messages'
 import type { CardShape } from '../../schema/card-shape'
 import type { BoardWords } from '../register-words'

@@ -11,9 +11,9 @@ import {
   type TLRecord,
   type TLShape,
 } from '@tldraw/tlschema'
-import { assetIdIn } from '../../document/asset-address'
-import { byIndex, type RecordLike } from '../../document/board-view'
-import { criteriaOf } from '../../domain/criteria'
+import { assetIdIn } from '../../document/records/asset-address'
+import { byIndex, type RecordLike } from '../../document/view/board-view'
+import { criteriaOf } from '../../domain/criteria/criteria'
 import type { Locale } from '../../domain/localized'
 import type { CardShape } from '../../schema/card-shape'
 import type { MatrixShape } from '../../schema/matrix-shape'

@@ -1,7 +1,7 @@
 // Gives a member of a board another role. It holds for the very next thing that they do there (SYNC-SPEC S13).
 
 import { AppError } from '@/lib/domain/errors'
-import { type InviteRole, mayChangeMember, strongerRole } from '@/lib/domain/role'
+import { type InviteRole, mayChangeMember, strongerRole } from '@/lib/domain/people/role'
 import type { BoardAccess } from '../../policies/board-policy'
 import type { ServiceContext } from '../context'
 import { findMember, onlyOwner } from './find-member'

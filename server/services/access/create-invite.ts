@@ -1,8 +1,8 @@
 // Makes an invite link for a board. Its token exists only in this answer.
 
 import { AppError } from '@/lib/domain/errors'
-import { type InviteRole, mayInviteAs } from '@/lib/domain/role'
-import type { BoardInviteRow } from '../../db/invites'
+import { type InviteRole, mayInviteAs } from '@/lib/domain/people/role'
+import type { BoardInviteRow } from '../../db/access/invites'
 import type { BoardAccess } from '../../policies/board-policy'
 import type { ServiceContext } from '../context'
 import { hashInvitePassword } from './invite-password'

@@ -4,10 +4,10 @@
 
 import { AppError } from '@/lib/domain/errors'
 import { parseJoinCode } from '@/lib/domain/session/join-code'
-import type { BoardRow } from '../../db/boards'
-import type { BoardInviteRow, InviteRow } from '../../db/invites'
-import type { WorkspaceInviteRow } from '../../db/workspace-invites'
-import type { WorkspaceRow } from '../../db/workspaces'
+import type { BoardInviteRow, InviteRow } from '../../db/access/invites'
+import type { BoardRow } from '../../db/boards/boards'
+import type { WorkspaceInviteRow } from '../../db/workspaces/workspace-invites'
+import type { WorkspaceRow } from '../../db/workspaces/workspaces'
 import type { ServiceContext } from '../context'
 import { hashJoinToken } from './join-token'
 

@@ -1,8 +1,8 @@
 // A member of a board, to be changed by another one: who it is, and what gives them their role.
 
 import { AppError } from '@/lib/domain/errors'
-import { type Role, strongerRole } from '@/lib/domain/role'
-import type { OwnMembership } from '../../db/memberships'
+import { type Role, strongerRole } from '@/lib/domain/people/role'
+import type { OwnMembership } from '../../db/boards/memberships'
 import type { BoardAccess } from '../../policies/board-policy'
 import type { ServiceContext } from '../context'
 

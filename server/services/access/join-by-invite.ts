@@ -1,7 +1,7 @@
 // A person enters a board by an invite link. A person who has that role already, or a stronger one, doesn't use it up.
 
 import { AppError } from '@/lib/domain/errors'
-import type { Role } from '@/lib/domain/role'
+import type { Role } from '@/lib/domain/people/role'
 import type { Person } from '../../auth/identity'
 import type { ServiceContext } from '../context'
 import { type FoundBoardInvite, type FoundInvite, usedUp } from './find-invite'

@@ -1,7 +1,7 @@
 // A person enters a workspace by a link. A member who has that role already, or a stronger one, doesn't use it up.
 
 import { AppError } from '@/lib/domain/errors'
-import { strongerWorkspaceRole, type WorkspaceRole } from '@/lib/domain/role'
+import { strongerWorkspaceRole, type WorkspaceRole } from '@/lib/domain/people/role'
 import type { Person } from '../../auth/identity'
 import type { ServiceContext } from '../context'
 import { type FoundWorkspaceInvite, usedUp } from './find-invite'

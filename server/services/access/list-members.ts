@@ -1,8 +1,8 @@
 // Lists everybody who may enter a board, with their roles and the sources of those.
 
-import { personColor } from '@/lib/domain/person-color'
-import { type Role, roleAllows, strongerRole } from '@/lib/domain/role'
-import type { BoardMemberRow } from '../../db/memberships'
+import { personColor } from '@/lib/domain/people/person-color'
+import { type Role, roleAllows, strongerRole } from '@/lib/domain/people/role'
+import type { BoardMemberRow } from '../../db/boards/memberships'
 import type { BoardAccess } from '../../policies/board-policy'
 import type { BoardPerson } from '../boards/list-boards'
 import type { ServiceContext } from '../context'

@@ -1,9 +1,9 @@
 // Lists the people who came in through an invite link, for those who may see the links of a board.
 
 import { AppError } from '@/lib/domain/errors'
-import { personColor } from '@/lib/domain/person-color'
-import type { Role } from '@/lib/domain/role'
-import type { BoardInviteRow } from '../../db/invites'
+import { personColor } from '@/lib/domain/people/person-color'
+import type { Role } from '@/lib/domain/people/role'
+import type { BoardInviteRow } from '../../db/access/invites'
 import type { BoardAccess } from '../../policies/board-policy'
 import type { BoardPerson } from '../boards/list-boards'
 import type { ServiceContext } from '../context'

@@ -1,6 +1,6 @@
 // The line that the audit log has of a new invite.
 
-import type { NewBoardInvite } from '../../db/invites'
+import type { NewBoardInvite } from '../../db/access/invites'
 import type { BoardAccess } from '../../policies/board-policy'
 import type { ServiceContext } from '../context'
 

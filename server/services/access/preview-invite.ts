@@ -1,6 +1,6 @@
 // The join page's view of an invite, for somebody who is not in yet. It gives away no more than joining would.
 
-import type { InviteRole, WorkspaceInviteRole } from '@/lib/domain/role'
+import type { InviteRole, WorkspaceInviteRole } from '@/lib/domain/people/role'
 import type { Person } from '../../auth/identity'
 import type { ServiceContext } from '../context'
 import { type FoundWorkspaceInvite, findInvite, refuseUsedUp } from './find-invite'

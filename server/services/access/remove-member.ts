@@ -2,7 +2,7 @@
 // stays.
 
 import { AppError } from '@/lib/domain/errors'
-import { mayChangeMember, type Role } from '@/lib/domain/role'
+import { mayChangeMember, type Role } from '@/lib/domain/people/role'
 import type { BoardAccess } from '../../policies/board-policy'
 import type { ServiceContext } from '../context'
 import { findMember, onlyOwner } from './find-member'

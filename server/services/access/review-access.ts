@@ -1,7 +1,7 @@
 // After a workspace, or what belongs to it, has changed: open sockets follow at once (SYNC-SPEC S13, S14). Whoever lost
 // one way into a board may still have another one, so everybody's role is read again.
 
-import type { Farewell } from '@/lib/domain/farewell'
+import type { Farewell } from '@/lib/domain/people/farewell'
 import type { ServiceContext } from '../context'
 import { settleAccessOfAll } from './settle-access'
 

@@ -1,7 +1,7 @@
 // Ends an invite link, and with it the access of those who came in by it (SYNC-SPEC S14).
 
 import { AppError } from '@/lib/domain/errors'
-import { mayChangeMember } from '@/lib/domain/role'
+import { mayChangeMember } from '@/lib/domain/people/role'
 import type { BoardAccess } from '../../policies/board-policy'
 import type { ServiceContext } from '../context'
 import { inviteNotFound } from './list-newcomers'

@@ -1,8 +1,8 @@
 // After something that decides who may enter a board has changed (a role, a membership, a link, a workspace): the open
 // sockets of the people whom it concerns get the role that holds now, or have to go (SYNC-SPEC S13, S14).
 
-import type { Farewell } from '@/lib/domain/farewell'
-import type { Role } from '@/lib/domain/role'
+import type { Farewell } from '@/lib/domain/people/farewell'
+import type { Role } from '@/lib/domain/people/role'
 import type { ServiceContext } from '../context'
 
 /**

@@ -1,6 +1,6 @@
 // Compares a link with the person who holds it: their present role on its board, and whether the link gives them more.
 
-import { type Role, strongerRole } from '@/lib/domain/role'
+import { type Role, strongerRole } from '@/lib/domain/people/role'
 import type { Person } from '../../auth/identity'
 import type { ServiceContext } from '../context'
 import type { FoundBoardInvite } from './find-invite'

@@ -1,5 +1,5 @@
 // Sees links expire while people who came by them are in, and ends their stay (SYNC-SPEC S14). That nobody enters by an
-// expired link any more is not its business: the database's own condition sees to that (server/db/not-ended). It looks
+// expired link any more is not its business: the database's own condition sees to that (server/db/access/not-ended). It looks
 // every second at what the server's clock has passed since the last time, instead of setting a timer for the next end:
 // a clock that is set forth makes no timer fire (SYNC-SPEC F12), and there is nothing to restore after a restart.
 

@@ -2,7 +2,7 @@
 
 import { AppError } from '@/lib/domain/errors'
 import type { Person } from '../../auth/identity'
-import type { ListedPerson } from '../../db/admin-people'
+import type { ListedPerson } from '../../db/people/admin-people'
 import type { ServiceContext } from '../context'
 import { disableAccount, enableAccount } from './disable-account'
 

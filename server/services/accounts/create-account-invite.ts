@@ -2,7 +2,7 @@
 
 import { AppError } from '@/lib/domain/errors'
 import type { Person } from '../../auth/identity'
-import type { AccountInviteRow } from '../../db/sign-up-invites'
+import type { AccountInviteRow } from '../../db/people/sign-up-invites'
 import { hashJoinToken, newJoinToken } from '../access/join-token'
 import type { ServiceContext } from '../context'
 

@@ -4,7 +4,7 @@
 import { AppError } from '@/lib/domain/errors'
 import type { Person } from '../../auth/identity'
 import { isPassword } from '../../auth/password-hash'
-import type { OwnedBoard } from '../../db/owned-boards'
+import type { OwnedBoard } from '../../db/boards/owned-boards'
 import { boardAccess } from '../../policies/board-policy'
 import { deleteBoard } from '../boards/delete-board'
 import { handOverBoard } from '../boards/hand-over-board'

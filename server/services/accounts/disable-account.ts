@@ -2,7 +2,7 @@
 
 import { AppError } from '@/lib/domain/errors'
 import type { Person } from '../../auth/identity'
-import type { UserRow } from '../../db/users'
+import type { UserRow } from '../../db/people/users'
 import type { ServiceContext } from '../context'
 
 /** Ends all sessions and sockets. Throws AppError `not-found`, and `conflict` when admins disable themselves. */
@@ -13,7 +13,7 @@ export async function disableAccount(context: ServiceContext, admin: Person, use
   }
   const at = context.now()
   await context.users.setDisabled(userId, at)
-  await context.sessions.endAll(userId)
+  await context.signIns.endAll(userId)
   context.rooms.disconnectUser(userId, 'not-signed-in', 'Your account was disabled. Ask those who run this server.')
   await context.audit.add({ at, action: 'account-disabled', actor: admin, subject: user.name, detail: { userId } })
 }

@@ -5,7 +5,7 @@ import { AppError } from '@/lib/domain/errors'
 import { requireHardToGuess } from '../../auth/hard-to-guess'
 import type { Person } from '../../auth/identity'
 import { hashPassword } from '../../auth/password-hash'
-import type { UserRow } from '../../db/users'
+import type { UserRow } from '../../db/people/users'
 import type { ServiceContext } from '../context'
 
 export interface MakeAccountInput {

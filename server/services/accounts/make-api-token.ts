@@ -1,10 +1,10 @@
 // Makes a personal API token. It exists only in this answer.
 
 import { AppError } from '@/lib/domain/errors'
-import { scopeIncludes, type TokenScope } from '@/lib/domain/token-scope'
+import { scopeIncludes, type TokenScope } from '@/lib/domain/people/token-scope'
 import { newApiToken } from '../../auth/api-token'
 import type { Person } from '../../auth/identity'
-import type { ApiTokenRow } from '../../db/api-tokens'
+import type { ApiTokenRow } from '../../db/people/api-tokens'
 import type { ServiceContext } from '../context'
 
 export interface NewTokenInput {

@@ -11,10 +11,10 @@ export interface FirstAdmin {
 
 /** Does nothing where there is an admin. Resolves to whether there is one now. Throws an Error for a password that is easy to guess. */
 export async function makeFirstAdmin(
-  context: Pick<ServiceContext, 'users' | 'sessions' | 'audit' | 'now' | 'newId'>,
+  context: Pick<ServiceContext, 'users' | 'signIns' | 'audit' | 'now' | 'newId'>,
   firstAdmin: FirstAdmin | undefined,
 ): Promise<boolean> {
-  const { users, sessions, audit, now, newId } = context
+  const { users, signIns, audit, now, newId } = context
   if (await users.hasAdmin()) return true
   if (!firstAdmin) return false
   const email = firstAdmin.email.toLowerCase()
@@ -26,7 +26,7 @@ export async function makeFirstAdmin(
   if (existing) {
     // Whoever took this address before must not become admin by it: only the password of the environment opens it.
     await users.setPassword(existing.id, passwordHash)
-    await sessions.endAll(existing.id)
+    await signIns.endAll(existing.id)
     await users.setAdmin(existing.id, true)
     await audit.add({
       at: now(),

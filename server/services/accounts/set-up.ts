@@ -2,7 +2,7 @@
 
 import { AppError } from '@/lib/domain/errors'
 import type { Person } from '../../auth/identity'
-import type { UserRow } from '../../db/users'
+import type { UserRow } from '../../db/people/users'
 import type { ServiceContext } from '../context'
 import { makeAccount } from './make-account'
 

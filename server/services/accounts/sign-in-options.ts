@@ -1,6 +1,6 @@
 // The ways to sign in to this server, for GET /api/sign-in-options and the sign-in pages.
 
-import type { SignupMode } from '@/lib/domain/signup-mode'
+import type { SignupMode } from '@/lib/domain/people/signup-mode'
 import type { ServiceContext } from '../context'
 
 export interface SignInOptions {

@@ -1,10 +1,10 @@
 // The images of a board for its copy: files of their own, because each board's images end with the board, under ids of
 // their own, because each image belongs to one board.
 
-import { assetAddress, assetIdIn } from '@/lib/document/asset-address'
-import type { BoardRecord } from '@/lib/document/records'
+import { assetAddress, assetIdIn } from '@/lib/document/records/asset-address'
+import type { BoardRecord } from '@/lib/document/records/records'
 import type { JsonObject, JsonValue } from '@/lib/std/json'
-import type { AssetRow } from '../../db/assets'
+import type { AssetRow } from '../../db/boards/assets'
 import type { ServiceContext } from '../context'
 
 /** Holds the copies of a board's images that its copy uses. */

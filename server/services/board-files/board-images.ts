@@ -4,8 +4,8 @@
 import type { FileHandle } from 'node:fs/promises'
 import { imageData } from '@/lib/board-file/image-data'
 import { imageAssets } from '@/lib/board-file/make-board-file'
-import { assetIdIn } from '@/lib/document/asset-address'
-import type { BoardRecord } from '@/lib/document/records'
+import { assetIdIn } from '@/lib/document/records/asset-address'
+import type { BoardRecord } from '@/lib/document/records/records'
 import type { JsonObject } from '@/lib/std/json'
 import type { ServiceContext } from '../context'
 

@@ -1,12 +1,12 @@
 // The images of an imported file. The image program re-encodes each one before anything refers to it.
 
-import { assetAddress } from '@/lib/document/asset-address'
-import type { BoardRecord } from '@/lib/document/records'
+import { assetAddress } from '@/lib/document/records/asset-address'
+import type { BoardRecord } from '@/lib/document/records/records'
 import { AppError } from '@/lib/domain/errors'
 import type { JsonObject } from '@/lib/std/json'
 import type { EncodedImage } from '../../assets/image-job'
 import type { Parcel } from '../../board-files/parcel'
-import type { AssetRow } from '../../db/assets'
+import type { AssetRow } from '../../db/boards/assets'
 import type { Asker } from '../../fairness/asker'
 import type { ServiceContext } from '../context'
 

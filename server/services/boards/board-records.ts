@@ -1,7 +1,7 @@
 // All records of a live board, as they are this moment.
 
-import { readBoard } from '@/lib/document/read-board'
-import type { BoardRecord } from '@/lib/document/records'
+import type { BoardRecord } from '@/lib/document/records/records'
+import { readBoard } from '@/lib/document/view/read-board'
 import type { ServiceContext } from '../context'
 
 /** Shared with the live document: don't change them. They stay as they are, whatever happens on the board. */

@@ -1,13 +1,13 @@
 // Makes a board, empty or from a template. Its first content is committed before anybody can open it.
 
-import { type FirstContent, firstContent } from '@/lib/document/first-content'
-import { recordsForBoard } from '@/lib/document/template-records'
-import { seedBoard } from '@/lib/document/write-board'
+import { type FirstContent, firstContent } from '@/lib/document/records/first-content'
+import { recordsForBoard } from '@/lib/document/write/template-records'
+import { seedBoard } from '@/lib/document/write/write-board'
 import { AppError } from '@/lib/domain/errors'
 import type { Locale } from '@/lib/domain/localized'
 import type { Person } from '../../auth/identity'
 import type { WorkFor } from '../../board-work/board-work'
-import type { SavedBoard } from '../../db/templates'
+import type { SavedBoard } from '../../db/boards/templates'
 import type { BoardAccess } from '../../policies/board-policy'
 import { enterWorkspace } from '../../policies/workspace-policy'
 import type { ServiceContext } from '../context'

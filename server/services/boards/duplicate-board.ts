@@ -1,10 +1,10 @@
 // A copy of a board with its document, briefs with everybody's marks, images and picture, owned by whoever copies it. It
 // stays in the board's workspace where they may make boards there. The briefs' earlier versions stay with the original.
 
-import type { BoardRecord } from '@/lib/document/records'
-import { BOARD_TITLE_MAX_LENGTH } from '@/lib/domain/board-title'
+import type { BoardRecord } from '@/lib/document/records/records'
+import { BOARD_TITLE_MAX_LENGTH } from '@/lib/domain/boards/board-title'
 import type { Locale } from '@/lib/domain/localized'
-import { workspaceRoleAllows } from '@/lib/domain/role'
+import { workspaceRoleAllows } from '@/lib/domain/people/role'
 import type { JsonObject, JsonValue } from '@/lib/std/json'
 import type { Person } from '../../auth/identity'
 import type { WorkFor } from '../../board-work/board-work'

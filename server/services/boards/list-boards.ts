@@ -1,13 +1,19 @@
 // The boards of a person, as the start page and GET /api/boards show them: cut into pages, or all at once.
 
-import { type BoardScope, type BoardSort, boardOrder, type SortedBoard, titleMatches } from '@/lib/domain/board-list'
+import {
+  type BoardScope,
+  type BoardSort,
+  boardOrder,
+  type SortedBoard,
+  titleMatches,
+} from '@/lib/domain/boards/board-list'
 import { AppError } from '@/lib/domain/errors'
 import type { Locale } from '@/lib/domain/localized'
-import { personColor } from '@/lib/domain/person-color'
-import type { Role } from '@/lib/domain/role'
+import { personColor } from '@/lib/domain/people/person-color'
+import type { Role } from '@/lib/domain/people/role'
 import type { Person } from '../../auth/identity'
-import type { BoardDetails, EnterableBoard } from '../../db/board-lists'
-import { strongestRole } from '../../db/roles-on-board'
+import { strongestRole } from '../../db/access/roles-on-board'
+import type { BoardDetails, EnterableBoard } from '../../db/boards/board-lists'
 import { enterWorkspace } from '../../policies/workspace-policy'
 import type { ServiceContext } from '../context'
 import { trashedAfter, undoUntil } from './trash-time'

@@ -2,7 +2,7 @@
 // the language of whoever asks.
 
 import { parseBrief } from '@/lib/brief/parse-brief'
-import { firstContent } from '@/lib/document/first-content'
+import { firstContent } from '@/lib/document/records/first-content'
 import type { Locale } from '@/lib/domain/localized'
 import { buildExample } from '@/lib/example/build-example'
 import { EXAMPLE_BRIEF_TEXT, EXAMPLE_BRIEF_TITLE } from '@/lib/example/example-brief'

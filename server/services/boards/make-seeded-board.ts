@@ -1,6 +1,6 @@
 // A board's row and its first content, together or not at all.
 
-import type { FirstContent } from '@/lib/document/first-content'
+import type { FirstContent } from '@/lib/document/records/first-content'
 import type { Person } from '../../auth/identity'
 import { type BoardAccess, boardAccess } from '../../policies/board-policy'
 import type { ServiceContext } from '../context'

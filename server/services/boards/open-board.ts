@@ -1,6 +1,6 @@
 // One board as its page and GET /api/boards/:id show it.
 
-import type { Role } from '@/lib/domain/role'
+import type { Role } from '@/lib/domain/people/role'
 import type { BoardAccess } from '../../policies/board-policy'
 import type { ServiceContext } from '../context'
 import { type BoardPerson, toPeople } from './list-boards'

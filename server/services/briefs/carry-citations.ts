@@ -2,7 +2,7 @@
 // somebody made offline of an older one. One transaction of the room's document, in nobody's undo.
 
 import { carryCitation, revisionOf } from '@/lib/brief/carried-citation'
-import { citationsOfBrief, type PlacedCitation, writeCitations } from '@/lib/document/write-citations'
+import { citationsOfBrief, type PlacedCitation, writeCitations } from '@/lib/document/write/write-citations'
 import type { Carrying } from '../../briefs/citation-carrier'
 import type { ServiceContext } from '../context'
 

@@ -3,7 +3,7 @@
 
 import type { BriefMetadata } from '@/lib/brief/parsed-brief'
 import { changeSetAside, type SetAsideChange } from '@/lib/brief/set-aside'
-import type { BriefRow } from '../../db/briefs'
+import type { BriefRow } from '../../db/briefs/briefs'
 import type { BoardAccess } from '../../policies/board-policy'
 import type { ServiceContext } from '../context'
 import { findBrief } from './find-brief'

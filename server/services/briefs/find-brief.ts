@@ -1,7 +1,7 @@
 // A brief of a board by its id.
 
 import { AppError } from '@/lib/domain/errors'
-import type { BriefRow } from '../../db/briefs'
+import type { BriefRow } from '../../db/briefs/briefs'
 import type { BoardAccess } from '../../policies/board-policy'
 import type { ServiceContext } from '../context'
 

@@ -3,8 +3,8 @@
 import type { BriefMetadata } from '@/lib/brief/parsed-brief'
 import { AppError } from '@/lib/domain/errors'
 import type { ReadOptions } from '../../briefs/brief-reader'
-import type { BriefVersion } from '../../db/brief-revisions'
-import type { BriefRow } from '../../db/briefs'
+import type { BriefVersion } from '../../db/briefs/brief-revisions'
+import type { BriefRow } from '../../db/briefs/briefs'
 import type { ServiceContext } from '../context'
 import { type BriefInput, readContent } from './import-brief'
 

@@ -3,10 +3,10 @@
 
 import { type CitationOutcome, carryCitation, outcomeOf, revisionOf } from '@/lib/brief/carried-citation'
 import { CodePointText } from '@/lib/brief/code-points'
-import { citationsOfBrief } from '@/lib/document/write-citations'
+import { citationsOfBrief } from '@/lib/document/write/write-citations'
 import { AppError } from '@/lib/domain/errors'
-import type { BriefVersion } from '../../db/brief-revisions'
-import type { BriefRow } from '../../db/briefs'
+import type { BriefVersion } from '../../db/briefs/brief-revisions'
+import type { BriefRow } from '../../db/briefs/briefs'
 import type { Asker } from '../../fairness/asker'
 import type { BoardAccess } from '../../policies/board-policy'
 import type { ServiceContext } from '../context'

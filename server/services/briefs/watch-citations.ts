@@ -2,7 +2,7 @@
 // to the newest version after the commit that brought them.
 
 import { revisionOf } from '@/lib/brief/carried-citation'
-import { citationsOfBrief } from '@/lib/document/write-citations'
+import { citationsOfBrief } from '@/lib/document/write/write-citations'
 import type { Logger } from '../../log/logger'
 import type { ServiceContext } from '../context'
 import { carryCitations } from './carry-citations'

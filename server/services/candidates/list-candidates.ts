@@ -7,7 +7,7 @@ import { candidateKey } from '@/lib/brief/candidates/candidate-key'
 import { findCandidatesInSteps } from '@/lib/brief/candidates/find-candidates'
 import { CodePointText } from '@/lib/brief/code-points'
 import { presentBlocks } from '@/lib/brief/presented-brief'
-import type { BriefRow } from '../../db/briefs'
+import type { BriefRow } from '../../db/briefs/briefs'
 
 export interface KeyedCandidate extends Candidate {
   readonly key: string

@@ -1,9 +1,9 @@
 // A script adds a card to the live board; everybody sees it at once.
 
-import type { BoardCard } from '@/lib/document/board-view'
-import { addCard } from '@/lib/document/write-board'
-import type { CardFields } from '@/lib/domain/card-fields'
-import type { CardKind } from '@/lib/domain/card-kind'
+import type { BoardCard } from '@/lib/document/view/board-view'
+import { addCard } from '@/lib/document/write/write-board'
+import type { CardFields } from '@/lib/domain/cards/card-fields'
+import type { CardKind } from '@/lib/domain/cards/card-kind'
 import type { BoardAccess } from '../../policies/board-policy'
 import type { ServiceContext } from '../context'
 import { checkFields } from './check-fields'

@@ -1,10 +1,10 @@
 // A script links two cards of the live board: an arrow bound at both ends, with its kind as a label.
 
-import type { BoardLink } from '@/lib/document/board-view'
-import { addLink } from '@/lib/document/write-board'
-import type { CardKind } from '@/lib/domain/card-kind'
+import type { BoardLink } from '@/lib/document/view/board-view'
+import { addLink } from '@/lib/document/write/write-board'
+import type { CardKind } from '@/lib/domain/cards/card-kind'
+import { type LinkEffect, type LinkKind, linkKindsBetween } from '@/lib/domain/cards/link'
 import { AppError } from '@/lib/domain/errors'
-import { type LinkEffect, type LinkKind, linkKindsBetween } from '@/lib/domain/link'
 import type { Locale } from '@/lib/domain/localized'
 import type { BoardAccess } from '../../policies/board-policy'
 import type { ServiceContext } from '../context'

@@ -1,7 +1,7 @@
 // A script changes a card of the live board. Fields that it doesn't name stay as others have made them.
 
-import type { BoardCard } from '@/lib/document/board-view'
-import { changeCard } from '@/lib/document/write-board'
+import type { BoardCard } from '@/lib/document/view/board-view'
+import { changeCard } from '@/lib/document/write/write-board'
 import type { BoardAccess } from '../../policies/board-policy'
 import type { ServiceContext } from '../context'
 import { checkFields, type FieldsInput } from './check-fields'

@@ -1,9 +1,9 @@
-// Card fields as a script gives them, judged by the tables of lib/domain/card-fields and field-types.
+// Card fields as a script gives them, judged by the tables of lib/domain/cards/card-fields and field-types.
 
-import { CARD_FIELDS, type CardFieldValue, cardField, hasField } from '@/lib/domain/card-fields'
-import type { CardKind } from '@/lib/domain/card-kind'
+import { CARD_FIELDS, type CardFieldValue, cardField, hasField } from '@/lib/domain/cards/card-fields'
+import type { CardKind } from '@/lib/domain/cards/card-kind'
+import { fieldType, isFieldValue } from '@/lib/domain/criteria/field-types'
 import { AppError } from '@/lib/domain/errors'
-import { fieldType, isFieldValue } from '@/lib/domain/field-types'
 
 /** A null takes the field's value away. */
 export type FieldsInput = Readonly<Record<string, CardFieldValue | null>>

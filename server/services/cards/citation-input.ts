@@ -4,10 +4,10 @@
 import { citePassage } from '@/lib/brief/cite-passage'
 import { CodePointText } from '@/lib/brief/code-points'
 import { describePassage } from '@/lib/brief/selector'
-import { readCriteria } from '@/lib/document/read-criteria'
-import type { Citation, Citations } from '@/lib/domain/citation'
+import { readCriteria } from '@/lib/document/view/read-criteria'
+import type { Citation, Citations } from '@/lib/domain/cards/citation'
 import { AppError } from '@/lib/domain/errors'
-import type { BriefRow } from '../../db/briefs'
+import type { BriefRow } from '../../db/briefs/briefs'
 import type { BoardAccess } from '../../policies/board-policy'
 import type { ServiceContext } from '../context'
 

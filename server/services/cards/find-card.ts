@@ -1,8 +1,8 @@
 // A card of a live board, by its id or by its reference such as R-001.
 
 import type * as Y from 'yjs'
-import type { BoardCard } from '@/lib/document/board-view'
-import { viewDocument } from '@/lib/document/view-document'
+import type { BoardCard } from '@/lib/document/view/board-view'
+import { viewDocument } from '@/lib/document/view/view-document'
 import { AppError } from '@/lib/domain/errors'
 
 /** Throws AppError `not-found`; `path` says which input named the card. */

@@ -1,6 +1,6 @@
 // The words on a link's arrow, as the page writes them.
 
-import type { LinkEffect, LinkKind } from '@/lib/domain/link'
+import type { LinkEffect, LinkKind } from '@/lib/domain/cards/link'
 import type { Locale } from '@/lib/domain/localized'
 import { MESSAGES } from '@/lib/i18n/messages'
 

@@ -1,11 +1,11 @@
 // A script may change shapes that hosts have locked only for a host.
 
 import type * as Y from 'yjs'
-import type { BoardCard } from '@/lib/document/board-view'
-import { lockOver } from '@/lib/document/host-locks'
-import { readRecordOf } from '@/lib/document/records'
+import { lockOver } from '@/lib/document/records/host-locks'
+import { readRecordOf } from '@/lib/document/records/records'
+import type { BoardCard } from '@/lib/document/view/board-view'
 import { AppError } from '@/lib/domain/errors'
-import { roleAllows } from '@/lib/domain/role'
+import { roleAllows } from '@/lib/domain/people/role'
 import type { BoardAccess } from '../../policies/board-policy'
 
 /** Whether the role may change shapes that hosts have locked. */

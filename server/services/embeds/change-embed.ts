@@ -1,8 +1,8 @@
 // Switches a board's embed on and off, says in whose pages it may stand, and gives it another address.
 
-import { embedOrigins, MAX_EMBED_ORIGINS } from '@/lib/domain/embed-origin'
+import { embedOrigins, MAX_EMBED_ORIGINS } from '@/lib/domain/boards/embed-origin'
 import { AppError } from '@/lib/domain/errors'
-import type { BoardEmbedRow } from '../../db/board-embeds'
+import type { BoardEmbedRow } from '../../db/boards/board-embeds'
 import type { BoardAccess } from '../../policies/board-policy'
 import type { ServiceContext } from '../context'
 

@@ -1,7 +1,7 @@
 // Addresses that show a board without anybody signing in: signed over the board and a key of its own, so that another
 // key makes every earlier address worthless.
 
-import type { BoardEmbedRow } from '../../db/board-embeds'
+import type { BoardEmbedRow } from '../../db/boards/board-embeds'
 import type { ServiceContext } from '../context'
 
 /** The signature of the page's address. */

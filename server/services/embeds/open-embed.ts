@@ -2,7 +2,7 @@
 // read, and nobody learns who looks.
 
 import { AppError } from '@/lib/domain/errors'
-import type { BoardRow } from '../../db/boards'
+import type { BoardRow } from '../../db/boards/boards'
 import type { ServiceContext } from '../context'
 import { findEmbed } from './embed-address'
 

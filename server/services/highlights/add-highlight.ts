@@ -3,7 +3,7 @@
 import { describePassage } from '@/lib/brief/selector'
 import { AppError } from '@/lib/domain/errors'
 import type { Limits } from '@/lib/protocol/limits'
-import type { HighlightRow } from '../../db/highlights'
+import type { HighlightRow } from '../../db/briefs/highlights'
 import type { BoardAccess } from '../../policies/board-policy'
 import { findBrief } from '../briefs/find-brief'
 import type { ServiceContext } from '../context'

@@ -1,7 +1,7 @@
 // The note of one's own mark in other words.
 
 import type { Limits } from '@/lib/protocol/limits'
-import type { HighlightRow } from '../../db/highlights'
+import type { HighlightRow } from '../../db/briefs/highlights'
 import type { BoardAccess } from '../../policies/board-policy'
 import { requireMayChangeNote } from '../../policies/highlight-policy'
 import type { ServiceContext } from '../context'

@@ -1,7 +1,7 @@
 // A mark in a brief of a board by its id.
 
 import { AppError } from '@/lib/domain/errors'
-import type { HighlightRow } from '../../db/highlights'
+import type { HighlightRow } from '../../db/briefs/highlights'
 import type { BoardAccess } from '../../policies/board-policy'
 import { findBrief } from '../briefs/find-brief'
 import type { ServiceContext } from '../context'

@@ -1,8 +1,8 @@
 // Marks as the API gives them: with the names that their authors have now.
 
 import type { PresentedHighlight } from '@/lib/brief/presented-highlight'
-import { personColor } from '@/lib/domain/person-color'
-import type { HighlightRow } from '../../db/highlights'
+import { personColor } from '@/lib/domain/people/person-color'
+import type { HighlightRow } from '../../db/briefs/highlights'
 import type { ServiceContext } from '../context'
 
 /** Adds the current names of their authors to marks. */

@@ -1,7 +1,7 @@
 // Picks the part of a board that a call means: by ids of shapes, or a frame, matrix or zone by its id or its name.
 
-import { readBoard } from '@/lib/document/read-board'
-import type { BoardRecord } from '@/lib/document/records'
+import type { BoardRecord } from '@/lib/document/records/records'
+import { readBoard } from '@/lib/document/view/read-board'
 import { AppError } from '@/lib/domain/errors'
 import type { PicturePart } from '@/lib/picture/picture-request'
 import type { BoardAccess } from '../../policies/board-policy'

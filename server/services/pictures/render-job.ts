@@ -1,11 +1,11 @@
 // Puts together all that a picture of a board is made of: the document, what its head and foot say, and its images.
 
 import * as Y from 'yjs'
-import { recordsOf } from '@/lib/document/roots'
+import { recordsOf } from '@/lib/document/records/roots'
 import { AppError } from '@/lib/domain/errors'
 import { NO_SOURCES, type PictureContext, ratersOf } from '@/lib/picture/picture-context'
 import type { RenderTask } from '@/lib/picture/render-message'
-import type { BoardRow } from '../../db/boards'
+import type { BoardRow } from '../../db/boards/boards'
 import { cutFaces } from '../../fonts/cut-faces'
 import type { RenderJob } from '../../render/render-job'
 import type { ServiceContext } from '../context'

@@ -1,13 +1,13 @@
 // What the team settled on after a scoring goes onto the card, and is noted with the round. The card first: what stops
 // in between is done again as a whole, and doing it twice has the same effect.
 
-import { changeCard } from '@/lib/document/write-board'
-import { hasField, type Step } from '@/lib/domain/card-fields'
+import { changeCard } from '@/lib/document/write/write-board'
+import { hasField, type Step } from '@/lib/domain/cards/card-fields'
 import { AppError } from '@/lib/domain/errors'
 import { SCORED_FIELDS, type ScoredKind } from '@/lib/domain/session/activity'
 import type { Agreement } from '@/lib/domain/session/round'
 import { scoredValue } from '@/lib/domain/session/scored-value'
-import type { RoundRow } from '../../db/rounds'
+import type { RoundRow } from '../../db/sessions/rounds'
 import type { BoardAccess } from '../../policies/board-policy'
 import { checkFields } from '../cards/check-fields'
 import { findCard } from '../cards/find-card'

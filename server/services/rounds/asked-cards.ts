@@ -1,7 +1,7 @@
 // Which cards a round asks about: those of its kinds, in the place where the step happens if any stands there, else on the
 // whole board.
 
-import { viewDocument } from '@/lib/document/view-document'
+import { viewDocument } from '@/lib/document/view/view-document'
 import { askedKinds, givesDrafts } from '@/lib/domain/session/activities/activities'
 import type { Activity } from '@/lib/domain/session/activity'
 import { MOST_CARDS_OF_ROUND } from '@/lib/domain/session/round'

@@ -4,7 +4,7 @@ import { AppError } from '@/lib/domain/errors'
 import type { BallotFault } from '@/lib/domain/session/activities/activity-rules'
 import { ballotFault } from '@/lib/domain/session/check-ballot'
 import type { Ballot } from '@/lib/domain/session/round'
-import type { RoundRow } from '../../db/rounds'
+import type { RoundRow } from '../../db/sessions/rounds'
 import type { BoardAccess } from '../../policies/board-policy'
 import type { ServiceContext } from '../context'
 

@@ -1,7 +1,7 @@
 // A round of a board by its id.
 
 import { AppError } from '@/lib/domain/errors'
-import type { RoundRow } from '../../db/rounds'
+import type { RoundRow } from '../../db/sessions/rounds'
 import type { ServiceContext } from '../context'
 
 /** Throws AppError `not-found`. */

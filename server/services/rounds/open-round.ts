@@ -1,12 +1,12 @@
 // Somebody opens a round by hand: outside a session, or in the step that is on, such as a second one after a
 // discussion.
 
-import { viewDocument } from '@/lib/document/view-document'
+import { viewDocument } from '@/lib/document/view/view-document'
 import { AppError } from '@/lib/domain/errors'
 import { askedKinds, givesDrafts } from '@/lib/domain/session/activities/activities'
 import type { Activity } from '@/lib/domain/session/activity'
 import { currentStep } from '@/lib/domain/session/session'
-import type { RoundRow } from '../../db/rounds'
+import type { RoundRow } from '../../db/sessions/rounds'
 import type { BoardAccess } from '../../policies/board-policy'
 import type { ServiceContext } from '../context'
 import { findSession } from '../sessions/find-session'

@@ -4,9 +4,9 @@
 
 import { randomInt } from 'node:crypto'
 import { createShapeId } from '@tldraw/tlschema'
-import { addCards, hasEverHad } from '@/lib/document/add-cards'
-import { ANONYMOUS_AUTHOR } from '@/lib/domain/card'
-import type { RoundRow } from '../../db/rounds'
+import { addCards, hasEverHad } from '@/lib/document/write/add-cards'
+import { ANONYMOUS_AUTHOR } from '@/lib/domain/cards/card'
+import type { RoundRow } from '../../db/sessions/rounds'
 import type { ServiceContext } from '../context'
 import { shuffled } from './shuffled'
 

@@ -1,7 +1,7 @@
 // The round that begins with a step: written with the step itself, so that no crash comes between.
 
 import { currentStep, type Session } from '@/lib/domain/session/session'
-import type { RoundRow } from '../../db/rounds'
+import type { RoundRow } from '../../db/sessions/rounds'
 import type { ServiceContext } from '../context'
 import { askedCards } from './asked-cards'
 

@@ -1,7 +1,7 @@
 // Somebody shows a round: casting ends, and everybody sees the result. Showing it twice has the same effect as once.
 
 import { givesDrafts } from '@/lib/domain/session/activities/activities'
-import type { RoundRow } from '../../db/rounds'
+import type { RoundRow } from '../../db/sessions/rounds'
 import type { BoardAccess } from '../../policies/board-policy'
 import type { ServiceContext } from '../context'
 import { findRound } from './find-round'

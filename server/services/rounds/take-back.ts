@@ -1,12 +1,12 @@
 // Takes the cards that a round has shown off the board again, those and no others, so that they can be shown once more.
 // Changes that people have made to them since are lost, so it says so first.
 
-import type { BoardCard } from '@/lib/document/board-view'
-import { removeCards } from '@/lib/document/remove-cards'
-import { viewDocument } from '@/lib/document/view-document'
+import type { BoardCard } from '@/lib/document/view/board-view'
+import { viewDocument } from '@/lib/document/view/view-document'
+import { removeCards } from '@/lib/document/write/remove-cards'
 import { AppError } from '@/lib/domain/errors'
-import type { ShownDraft } from '../../db/drafts'
-import type { RoundRow } from '../../db/rounds'
+import type { ShownDraft } from '../../db/sessions/drafts'
+import type { RoundRow } from '../../db/sessions/rounds'
 import type { BoardAccess } from '../../policies/board-policy'
 import type { ServiceContext } from '../context'
 

@@ -1,7 +1,7 @@
 // Ends rounds whose time is over, and shows their results. Nobody waits for it to the second: a ballot that comes after
-// the end is refused by the end itself (server/db/ballots).
+// the end is refused by the end itself (server/db/sessions/ballots).
 
-import type { RoundRow } from '../../db/rounds'
+import type { RoundRow } from '../../db/sessions/rounds'
 import type { Logger } from '../../log/logger'
 import type { Clock } from '../../time/clock'
 import { ItemBackoff } from '../../time/item-backoff'

@@ -3,8 +3,8 @@
 
 import { AppError, type ErrorCode } from '@/lib/domain/errors'
 import { type Draft, MOST_DRAFTS_OF_PERSON, MOST_DRAFTS_OF_ROUND } from '@/lib/domain/session/round'
-import type { DraftOutcome, DraftRefusal } from '../../db/drafts'
-import type { RoundRow } from '../../db/rounds'
+import type { DraftOutcome, DraftRefusal } from '../../db/sessions/drafts'
+import type { RoundRow } from '../../db/sessions/rounds'
 import type { BoardAccess } from '../../policies/board-policy'
 import type { ServiceContext } from '../context'
 

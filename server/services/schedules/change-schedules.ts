@@ -1,9 +1,9 @@
 // Makes and removes exports that the server makes by itself, and runs one at once.
 
-import { nextDailyTime } from '@/lib/domain/daily-time'
+import { nextDailyTime } from '@/lib/domain/boards/daily-time'
+import { SCHEDULE_PICTURES, type ScheduleWishes, WEEKDAYS_OF } from '@/lib/domain/boards/schedule'
 import { AppError } from '@/lib/domain/errors'
-import { SCHEDULE_PICTURES, type ScheduleWishes, WEEKDAYS_OF } from '@/lib/domain/schedule'
-import type { ScheduleRow } from '../../db/export-schedules'
+import type { ScheduleRow } from '../../db/boards/export-schedules'
 import type { BoardAccess } from '../../policies/board-policy'
 import type { ServiceContext } from '../context'
 

@@ -1,9 +1,9 @@
 // Brings the file of a scheduled export to where its maker wished it: a folder of the server's own, or a webhook.
 
 import { createHash } from 'node:crypto'
-import type { ScheduleFailure, ScheduleOutcome } from '@/lib/domain/schedule'
-import type { BoardRow } from '../../db/boards'
-import type { ScheduleRow, ScheduleRun } from '../../db/export-schedules'
+import type { ScheduleFailure, ScheduleOutcome } from '@/lib/domain/boards/schedule'
+import type { BoardRow } from '../../db/boards/boards'
+import type { ScheduleRow, ScheduleRun } from '../../db/boards/export-schedules'
 import { postWebhook } from '../../delivery/post-webhook'
 import { webhookHeaders } from '../../delivery/webhook-signature'
 import type { DrawnBoard } from '../../embeds/draw-board'

@@ -1,6 +1,6 @@
 // The file of a scheduled export, made with the rights of whoever made the schedule.
 
-import type { ScheduleWishes } from '@/lib/domain/schedule'
+import type { ScheduleWishes } from '@/lib/domain/boards/schedule'
 import { fileName } from '@/lib/export/file-name'
 import { MARGIN_PX } from '@/lib/picture/margin'
 import type { PicturePart, PictureRequest } from '@/lib/picture/picture-request'

@@ -1,10 +1,10 @@
 // Makes one try of a scheduled export with its maker's current rights, and writes the outcome to its row.
 
+import { RETRY_AFTER_MS, type ScheduleFailure, type ScheduleOutcome } from '@/lib/domain/boards/schedule'
 import { AppError } from '@/lib/domain/errors'
-import { roleAllows } from '@/lib/domain/role'
-import { RETRY_AFTER_MS, type ScheduleFailure, type ScheduleOutcome } from '@/lib/domain/schedule'
+import { roleAllows } from '@/lib/domain/people/role'
 import { toPerson } from '../../auth/identity'
-import type { ScheduleRow } from '../../db/export-schedules'
+import type { ScheduleRow } from '../../db/boards/export-schedules'
 import { type BoardAccess, boardAccess } from '../../policies/board-policy'
 import type { ServiceContext } from '../context'
 import { type Delivery, deliverExport } from './deliver-export'

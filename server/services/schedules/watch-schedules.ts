@@ -2,9 +2,9 @@
 // down runs once, and one that was under way continues under the same id. Runs follow one another, beside requests for
 // pictures.
 
-import { nextDailyTime } from '@/lib/domain/daily-time'
-import { WEEKDAYS_OF } from '@/lib/domain/schedule'
-import type { ScheduleRow } from '../../db/export-schedules'
+import { nextDailyTime } from '@/lib/domain/boards/daily-time'
+import { WEEKDAYS_OF } from '@/lib/domain/boards/schedule'
+import type { ScheduleRow } from '../../db/boards/export-schedules'
 import type { Logger } from '../../log/logger'
 import type { Clock } from '../../time/clock'
 import { ItemBackoff } from '../../time/item-backoff'

@@ -1,7 +1,7 @@
 // The secret of a schedule's webhook, derived from the server's own: the database alone has none.
 
 import { createHmac } from 'node:crypto'
-import type { ScheduleRow } from '../../db/export-schedules'
+import type { ScheduleRow } from '../../db/boards/export-schedules'
 import type { ServiceContext } from '../context'
 
 /** 32 bytes, the same at every asking. */

@@ -2,7 +2,7 @@
 
 import { AppError } from '@/lib/domain/errors'
 import type { StepFields } from '@/lib/domain/session/session'
-import type { SessionRow } from '../../db/board-sessions'
+import type { SessionRow } from '../../db/sessions/board-sessions'
 import type { BoardAccess } from '../../policies/board-policy'
 import type { ServiceContext } from '../context'
 

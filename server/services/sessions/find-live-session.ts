@@ -1,6 +1,6 @@
 // Finds the session that runs on a board, for everybody who may read it.
 
-import { roleAllows } from '@/lib/domain/role'
+import { roleAllows } from '@/lib/domain/people/role'
 import { type LiveSession, liveSession, withoutCode } from '@/lib/domain/session/session'
 import type { BoardAccess } from '../../policies/board-policy'
 import type { ServiceContext } from '../context'

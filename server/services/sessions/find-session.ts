@@ -1,7 +1,7 @@
 // A session of a board by its id.
 
 import { AppError } from '@/lib/domain/errors'
-import type { SessionRow } from '../../db/board-sessions'
+import type { SessionRow } from '../../db/sessions/board-sessions'
 import type { ServiceContext } from '../context'
 
 /** Throws AppError `not-found`. */

@@ -1,6 +1,6 @@
 // The board as it is at this moment, as the minutes of a session note it.
 
-import { viewDocument } from '@/lib/document/view-document'
+import { viewDocument } from '@/lib/document/view/view-document'
 import { type BoardNote, noteBoard } from '@/lib/domain/session/board-note'
 import type { ServiceContext } from '../context'
 

@@ -2,7 +2,7 @@
 
 import { AppError } from '@/lib/domain/errors'
 import { currentStep } from '@/lib/domain/session/session'
-import type { BoardRow } from '../../db/boards'
+import type { BoardRow } from '../../db/boards/boards'
 import type { ServiceContext } from '../context'
 
 export interface RunningStep {

@@ -2,7 +2,7 @@
 // timer for each: nothing has to be restored after a restart, and a clock that is set forth makes no timer fire.
 
 import { nextStep } from '@/lib/domain/session/session'
-import type { SessionRow } from '../../db/board-sessions'
+import type { SessionRow } from '../../db/sessions/board-sessions'
 import type { Logger } from '../../log/logger'
 import type { Clock } from '../../time/clock'
 import { ItemBackoff } from '../../time/item-backoff'

@@ -1,14 +1,14 @@
 // Saves a board as a template, for the person who saves it or for a team of theirs: its content and its session's plan.
 
-import { readBoard } from '@/lib/document/read-board'
-import { metaOf } from '@/lib/document/roots'
+import { metaOf } from '@/lib/document/records/roots'
+import { readBoard } from '@/lib/document/view/read-board'
 import { AppError } from '@/lib/domain/errors'
 import { inAllLanguages } from '@/lib/domain/localized'
-import { roleAllows } from '@/lib/domain/role'
+import { roleAllows } from '@/lib/domain/people/role'
 import { scriptOfPlan } from '@/lib/domain/session/script'
 import type { TemplateStep } from '@/lib/domain/template'
 import type { WorkFor } from '../../board-work/board-work'
-import type { TemplateRow } from '../../db/templates'
+import type { TemplateRow } from '../../db/boards/templates'
 import type { BoardAccess } from '../../policies/board-policy'
 import { enterWorkspace } from '../../policies/workspace-policy'
 import type { ServiceContext } from '../context'

@@ -2,8 +2,8 @@
 // its boards follow at once.
 
 import { AppError } from '@/lib/domain/errors'
-import type { WorkspaceRole } from '@/lib/domain/role'
-import type { WorkspaceMemberRow } from '../../db/workspace-members'
+import type { WorkspaceRole } from '@/lib/domain/people/role'
+import type { WorkspaceMemberRow } from '../../db/workspaces/workspace-members'
 import type { WorkspaceAccess } from '../../policies/workspace-policy'
 import { reviewPersonIn } from '../access/review-access'
 import type { ServiceContext } from '../context'

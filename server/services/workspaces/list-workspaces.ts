@@ -1,7 +1,7 @@
 // The workspaces of a person, for the navigation and GET /api/workspaces.
 
 import type { Locale } from '@/lib/domain/localized'
-import type { WorkspaceRole } from '@/lib/domain/role'
+import type { WorkspaceRole } from '@/lib/domain/people/role'
 import type { Person } from '../../auth/identity'
 import type { WorkspaceAccess } from '../../policies/workspace-policy'
 import type { ServiceContext } from '../context'

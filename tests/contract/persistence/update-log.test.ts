@@ -1,7 +1,7 @@
 // What every update log does, whatever it stores in. Run on the memory and on the Prisma implementation, in this thread and in one of its own.
 
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { openLogDb } from '@/server/db/log-client'
+import { openLogDb } from '@/server/db/engine/log-client'
 import { createLogger } from '@/server/log/logger'
 import { MemoryUpdateLog } from '@/server/persistence/memory-update-log'
 import { SqlUpdateLog } from '@/server/persistence/sql-update-log'

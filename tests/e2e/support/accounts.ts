@@ -16,7 +16,7 @@ export async function signUp({ name, context }: Person, origin: string): Promise
 }
 
 /** On the members page of a workspace that one owns: makes a link for that role; resolves to its address. */
-export async function makeWorkspaceLink(page: Page, role: 'member' | 'viewer'): Promise<string> {
+export async function makeWorkspaceInvite(page: Page, role: 'member' | 'viewer'): Promise<string> {
   await page.getByRole('combobox', { name: 'Link for' }).selectOption(role)
   const made = page.waitForResponse((each) => each.url().endsWith('/invites') && each.request().method() === 'POST')
   await page.getByRole('button', { name: 'Make link' }).click()

@@ -1,8 +1,8 @@
 // One board with every kind of shape on it, in words of two scripts, always the same: what pictures are compared with.
 
-import { type BoardRecord, createRecord } from '@/lib/document/records'
-import { recordsOf } from '@/lib/document/roots'
-import { shapeRecord } from '@/lib/document/shape-record'
+import { type BoardRecord, createRecord } from '@/lib/document/records/records'
+import { recordsOf } from '@/lib/document/records/roots'
+import { shapeRecord } from '@/lib/document/records/shape-record'
 import type { JsonObject } from '@/lib/std/json'
 import { plainImage } from '../../fixtures/images'
 import type { Caller } from '../../support/api-server'

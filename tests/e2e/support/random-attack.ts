@@ -1,7 +1,7 @@
 // Attacks that nobody thought of: a random key of a random record gets a random value.
 
 import * as Y from 'yjs'
-import { recordsOf } from '@/lib/document/roots'
+import { recordsOf } from '@/lib/document/records/roots'
 
 const KEYS = 'is xy rotation isLocked parentId index size look route ends title body text tags richText segments rest'
   .split(' ')

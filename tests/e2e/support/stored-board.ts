@@ -3,7 +3,7 @@
 
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
-import type { Role } from '@/lib/domain/role'
+import type { Role } from '@/lib/domain/people/role'
 import { rowChecksum } from '@/server/persistence/checksum'
 import type { ServerProcess } from '../../support/server-process'
 

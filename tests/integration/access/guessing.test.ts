@@ -3,7 +3,7 @@
 
 import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { type AppDb, openAppDb } from '@/server/db/client'
+import { type AppDb, openAppDb } from '@/server/db/engine/client'
 import { type Answer, ApiServer, type Caller } from '../../support/api-server'
 import { medianDifference } from '../../support/paired-times'
 import { type MadeLink, SharedBoard } from '../../support/shared-board'

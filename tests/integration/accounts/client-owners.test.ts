@@ -4,7 +4,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { encodePresence, encodePresenceEntry, encodeUpdate } from '@/lib/protocol/frames'
-import { openAppDb } from '@/server/db/client'
+import { openAppDb } from '@/server/db/engine/client'
 import { makeAccount, signIn } from '../../support/accounts'
 import { ApiServer, type Caller } from '../../support/api-server'
 import { openBoard } from '../../support/board-socket'

@@ -1,7 +1,7 @@
 // Passwords: how they are kept, what a wrong one tells, and how a forgotten one is replaced by mail.
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openAppDb } from '@/server/db/client'
+import { openAppDb } from '@/server/db/engine/client'
 import { callerOf, makeAccount, PASSWORD, signIn } from '../../support/accounts'
 import { ApiServer } from '../../support/api-server'
 import { Browser } from '../../support/browser'

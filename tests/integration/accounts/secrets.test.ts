@@ -4,7 +4,7 @@
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
-import { openAppDb } from '@/server/db/client'
+import { openAppDb } from '@/server/db/engine/client'
 import { callerOf, PASSWORD } from '../../support/accounts'
 import { type Answer, ApiServer, type Caller } from '../../support/api-server'
 import { openBoard } from '../../support/board-socket'

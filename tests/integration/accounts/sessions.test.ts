@@ -1,7 +1,7 @@
 // Where somebody is signed in, and that a session which ends is over at once: for requests, and for open boards.
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openAppDb } from '@/server/db/client'
+import { openAppDb } from '@/server/db/engine/client'
 import { callerOf, makeAccount, PASSWORD, signIn } from '../../support/accounts'
 import { ApiServer, type Caller } from '../../support/api-server'
 import { openBoard } from '../../support/board-socket'

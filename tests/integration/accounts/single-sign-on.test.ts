@@ -1,7 +1,7 @@
 // Coming in by an OpenID Connect issuer: real tokens over HTTP, and each way in which it can go wrong.
 
 import { afterEach, describe, expect, it } from 'vitest'
-import { openAppDb } from '@/server/db/client'
+import { openAppDb } from '@/server/db/engine/client'
 import { makeAccount, PASSWORD } from '../../support/accounts'
 import { ApiServer } from '../../support/api-server'
 import { Browser } from '../../support/browser'

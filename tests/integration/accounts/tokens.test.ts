@@ -2,7 +2,7 @@
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { encodeUpdate } from '@/lib/protocol/frames'
-import { openAppDb } from '@/server/db/client'
+import { openAppDb } from '@/server/db/engine/client'
 import { makeAccount, PASSWORD, type Person, signIn } from '../../support/accounts'
 import { ApiServer, type Caller } from '../../support/api-server'
 import { newRecord, openBoard } from '../../support/board-socket'

@@ -4,8 +4,8 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { WebSocket } from 'ws'
 import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
-import { addLink, changeCard } from '@/lib/document/write-board'
-import { pairFieldName } from '@/lib/domain/pair-field'
+import { addLink, changeCard } from '@/lib/document/write/write-board'
+import { pairFieldName } from '@/lib/domain/cards/pair-field'
 import { ApiServer, type Caller } from '../../support/api-server'
 
 interface Name {

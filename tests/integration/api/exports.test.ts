@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { PLAIN_STEP } from '@/lib/domain/session/session'
 import { PAGE_DATA_FORMATS } from '@/lib/export/page-data'
 import { AuditRepository } from '@/server/db/audit'
-import { openAppDb } from '@/server/db/client'
+import { openAppDb } from '@/server/db/engine/client'
 import { ApiServer } from '../../support/api-server'
 
 let server: ApiServer

@@ -1,7 +1,7 @@
 // Members over HTTP: who may change whom, that a board keeps an owner, and that the audit log tells it.
 
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { type AppDb, openAppDb } from '@/server/db/client'
+import { type AppDb, openAppDb } from '@/server/db/engine/client'
 import { ApiServer, type Caller } from '../../support/api-server'
 
 interface Member {

@@ -1,7 +1,7 @@
 // The OpenAPI document tells the truth: every route that it names answers, and every route that answers is in it.
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { ACTIONS, SERVER_ACTIONS, WORKSPACE_ACTIONS } from '@/lib/domain/role'
+import { ACTIONS, SERVER_ACTIONS, WORKSPACE_ACTIONS } from '@/lib/domain/people/role'
 import { ApiServer } from '../../support/api-server'
 
 interface Route {

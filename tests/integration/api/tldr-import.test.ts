@@ -2,8 +2,8 @@
 // a board can't hold is counted, and what can't be read is said with its place.
 
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { readBoard } from '@/lib/document/read-board'
-import type { BoardRecord } from '@/lib/document/records'
+import type { BoardRecord } from '@/lib/document/records/records'
+import { readBoard } from '@/lib/document/view/read-board'
 import type { JsonObject } from '@/lib/std/json'
 import { plainImage } from '../../fixtures/images'
 import { ApiServer, type Caller } from '../../support/api-server'

@@ -5,7 +5,7 @@ import { chmodSync, chownSync, cpSync, mkdirSync, mkdtempSync, readdirSync, rmSy
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { migrate } from '@/server/db/migrate'
+import { migrate } from '@/server/db/migration/migrate'
 import { PASSWORD } from '../../support/accounts'
 import { reachableProject } from '../../support/reachable-project'
 

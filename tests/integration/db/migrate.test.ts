@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { migrate } from '@/server/db/migrate'
-import { schemaDiff } from '@/server/db/schema-diff'
+import { migrate } from '@/server/db/migration/migrate'
+import { schemaDiff } from '@/server/db/migration/schema-diff'
 
 let directory: string
 

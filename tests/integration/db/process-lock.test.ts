@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { isDatabaseInUse, lockDatabase } from '@/server/db/process-lock'
+import { isDatabaseInUse, lockDatabase } from '@/server/db/engine/process-lock'
 
 let folder: string
 let url: string
@@ -27,7 +27,7 @@ afterEach(async () => {
 
 /** A process that takes the lock and keeps it. Rejects with what it printed when it can't. */
 async function otherOwner(): Promise<ChildProcess> {
-  const program = `import('./server/db/process-lock.ts').then(({ lockDatabase }) => {
+  const program = `import('./server/db/engine/process-lock.ts').then(({ lockDatabase }) => {
     lockDatabase(${JSON.stringify(url)})
     console.log('taken')
     setInterval(() => globalThis.gc(), 20)

@@ -4,7 +4,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Activity } from '@/lib/domain/session/activity'
 import type { Ballot, Round } from '@/lib/domain/session/round'
-import { openAppDb } from '@/server/db/client'
+import { openAppDb } from '@/server/db/engine/client'
 import { BoardRounds } from '../../support/board-rounds'
 import { type Caller, httpCaller } from '../../support/caller'
 import { ServerProcess } from '../../support/server-process'

@@ -4,7 +4,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { decodeClientFrame } from '@/lib/protocol/frames'
 import { MESSAGE_PRESENCE } from '@/lib/protocol/message-type'
-import { openLogDb } from '@/server/db/log-client'
+import { openLogDb } from '@/server/db/engine/log-client'
 import { canonicalJson } from '@/server/persistence/same-content'
 import { SqlUpdateLog } from '@/server/persistence/sql-update-log'
 import { ApiServer } from '../../support/api-server'

@@ -2,7 +2,7 @@
 
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { recordsOf } from '@/lib/document/roots'
+import { recordsOf } from '@/lib/document/records/roots'
 import { DEFAULT_LIMITS } from '@/lib/protocol/limits'
 import { boardRules } from '@/server/board-rules'
 import { boardWithCards } from '../../support/sync/board-content'

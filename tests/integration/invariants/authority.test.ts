@@ -2,13 +2,13 @@
 // check catches a variant with one defect.
 
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
-import { firstContent } from '@/lib/document/first-content'
-import { addCard, seedBoard } from '@/lib/document/write-board'
+import { firstContent } from '@/lib/document/records/first-content'
+import { addCard, seedBoard } from '@/lib/document/write/write-board'
 import { DEFAULT_LIMITS, type Limits } from '@/lib/protocol/limits'
 import { boardRules } from '@/server/board-rules'
 import { MemoryUpdateLog } from '@/server/persistence/memory-update-log'
-import type { BoardRules } from '@/server/sync/open-board'
-import { PresenceRelay } from '@/server/sync/presence-relay'
+import type { BoardRules } from '@/server/sync/board/open-board'
+import { PresenceRelay } from '@/server/sync/out/presence-relay'
 import {
   clientIdsKeepTheirOwner,
   presenceIsStamped,

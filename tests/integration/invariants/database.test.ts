@@ -5,7 +5,7 @@ import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3'
 import Database from 'better-sqlite3'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { PrismaClient } from '@/prisma/generated/client'
-import { openAppDb } from '@/server/db/client'
+import { openAppDb } from '@/server/db/engine/client'
 import { createDatabase, type TestDatabase } from '../../support/database'
 import { failureIsNotContagious, type NoteClient, rollbackTakesNothingAlong } from '../../support/invariants/database'
 

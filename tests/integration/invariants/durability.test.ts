@@ -2,7 +2,7 @@
 
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { MemoryUpdateLog } from '@/server/persistence/memory-update-log'
-import { CommitLine } from '@/server/sync/commit-line'
+import { CommitLine } from '@/server/sync/board/commit-line'
 import { DeafLog, ForgetfulLog, LaggingLog, WriteBehindLog } from '../../support/invariants/broken-logs'
 import {
   acknowledgedIsDurable,

@@ -1,9 +1,9 @@
 // The limits of what pages of other sites ask for, and of what the server exports by itself, at each and one beyond.
 
 import { describe, expect, it } from 'vitest'
-import { viewBoard } from '@/lib/document/board-view'
+import { viewBoard } from '@/lib/document/view/board-view'
 import { writeRegister } from '@/server/board-work/write-register'
-import { openAppDb } from '@/server/db/client'
+import { openAppDb } from '@/server/db/engine/client'
 import { SharedBoard } from '../../support/shared-board'
 import { waitFor } from '../../support/wait-for'
 import { WebhookReceiver } from '../../support/webhook-receiver'

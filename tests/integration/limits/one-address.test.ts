@@ -2,7 +2,7 @@
 // bounds one attacker's address must not refuse any of them (SYNC-SPEC F36).
 
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { createRecord } from '@/lib/document/records'
+import { createRecord } from '@/lib/document/records/records'
 import type { Activity } from '@/lib/domain/session/activity'
 import { plainImage } from '../../fixtures/images'
 import { BoardScript } from '../../support/board-script'

@@ -8,7 +8,7 @@ import { decodeClientFrame, encodeSyncStep1, encodeUpdate } from '@/lib/protocol
 import type { Limits } from '@/lib/protocol/limits'
 import { MESSAGE_PRESENCE, MESSAGE_SYNC } from '@/lib/protocol/message-type'
 import type { Presence } from '@/lib/protocol/presence'
-import { binaryMessage } from '@/server/sync/binary-message'
+import { binaryMessage } from '@/server/sync/sockets/binary-message'
 import { ManualClock } from '../../support/manual-clock'
 import type { RawSocket } from '../../support/sync/raw-socket'
 import { Stage } from '../../support/sync/stage'

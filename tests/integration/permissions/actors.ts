@@ -1,6 +1,6 @@
-// Everybody whom the route-and-role matrix knows, each described by what the table in lib/domain/role can ask of them.
+// Everybody whom the route-and-role matrix knows, each described by what the table in lib/domain/people/role can ask of them.
 
-import { ROLES, type Role, type Standing, WORKSPACE_ROLES, type WorkspaceRole } from '@/lib/domain/role'
+import { ROLES, type Role, type Standing, WORKSPACE_ROLES, type WorkspaceRole } from '@/lib/domain/people/role'
 
 export interface ActorKind {
   readonly name: string

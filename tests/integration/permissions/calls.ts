@@ -1,7 +1,7 @@
 // The routes that the API says it has, and the sample call of each as a request.
 
-import type { Permission } from '@/lib/domain/role'
-import { AUTH_ROUTES } from '@/server/api/auth'
+import type { Permission } from '@/lib/domain/people/role'
+import { AUTH_ROUTES } from '@/server/api/accounts/auth'
 import type { Answer } from '../../support/api-server'
 import { isPermission } from './expected-outcome'
 import { Place } from './place'

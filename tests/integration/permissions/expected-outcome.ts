@@ -1,4 +1,4 @@
-// What the one table (lib/domain/role) says about a call: nothing here knows a route.
+// What the one table (lib/domain/people/role) says about a call: nothing here knows a route.
 
 import {
   ACTIONS,
@@ -13,7 +13,7 @@ import {
   strongerRole,
   WORKSPACE_ACTIONS,
   workspaceRoleAllows,
-} from '@/lib/domain/role'
+} from '@/lib/domain/people/role'
 import type { ActorKind } from './actors'
 
 /** `allowed`, or the code of the refusal. A board or workspace that isn't theirs is not found (SYNC-SPEC S17). */

@@ -1,7 +1,7 @@
 // Which permission each route asks for, written down a second time on purpose: a route says it once, where it is declared,
 // and whoever changes who may do something changes it here as well. The matrix beside it tries what the routes say.
 
-import type { Permission } from '@/lib/domain/role'
+import type { Permission } from '@/lib/domain/people/role'
 
 /** `METHOD /path` of every route, by the permission that it names. */
 export const ROUTES_BY_PERMISSION: Readonly<Partial<Record<Permission, readonly string[]>>> = {

@@ -1,9 +1,9 @@
-// The route-and-role matrix: every route, called by everybody, does what the one table in lib/domain/role says of the
+// The route-and-role matrix: every route, called by everybody, does what the one table in lib/domain/people/role says of the
 // permission that the route names. Nothing but the API runs here, no page and nothing of Next: what refuses is the
 // handler itself (SYNC-SPEC S19).
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Permission } from '@/lib/domain/role'
+import type { Permission } from '@/lib/domain/people/role'
 import { outcomeOfAnswer, prepareCall, readPermissions, routeOf, SharedPlaces } from './calls'
 import { expectedOutcome } from './expected-outcome'
 import { ROUTES_BY_PERMISSION } from './routes-by-permission'

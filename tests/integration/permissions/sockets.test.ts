@@ -4,7 +4,7 @@ import * as encoding from 'lib0/encoding'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { ERRORS } from '@/lib/domain/errors'
-import type { Action } from '@/lib/domain/role'
+import type { Action } from '@/lib/domain/people/role'
 import {
   encodeAck,
   encodeHello,

@@ -2,8 +2,8 @@
 // token never allows more than its person may, nor more than its scope says, nor what makes more of itself.
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Permission } from '@/lib/domain/role'
-import { TOKEN_SCOPES, type TokenScope } from '@/lib/domain/token-scope'
+import type { Permission } from '@/lib/domain/people/role'
+import { TOKEN_SCOPES, type TokenScope } from '@/lib/domain/people/token-scope'
 import type { Caller } from '../../support/api-server'
 import { outcomeOfAnswer, prepareCall, readPermissions, routeOf, SharedPlaces } from './calls'
 import { expectedOutcome } from './expected-outcome'

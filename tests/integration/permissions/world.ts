@@ -1,7 +1,7 @@
 // A server with everybody on it, and for each call of the matrix a scene: the actor, and a place (place.ts) on which the
 // actor stands as the actor's name says. A place is the scene's own, or one that several scenes share.
 
-import { type AppDb, openAppDb } from '@/server/db/client'
+import { type AppDb, openAppDb } from '@/server/db/engine/client'
 import { ApiServer, type Caller } from '../../support/api-server'
 import { NO_CHROMIUM } from '../../support/no-chromium'
 import { ACTOR_KINDS, type ActorKind } from './actors'

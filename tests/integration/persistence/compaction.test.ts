@@ -3,7 +3,7 @@
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { DEFAULT_LIMITS } from '@/lib/protocol/limits'
-import { openLogDb } from '@/server/db/log-client'
+import { openLogDb } from '@/server/db/engine/log-client'
 import { createLogger } from '@/server/log/logger'
 import { Compactor } from '@/server/persistence/compactor'
 import type { Folding } from '@/server/persistence/folding'

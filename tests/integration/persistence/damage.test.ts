@@ -3,7 +3,7 @@
 import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { openLogDb } from '@/server/db/log-client'
+import { openLogDb } from '@/server/db/engine/log-client'
 import { createLogger } from '@/server/log/logger'
 import { InlineFolding } from '@/server/persistence/inline-folding'
 import { MemoryUpdateLog } from '@/server/persistence/memory-update-log'

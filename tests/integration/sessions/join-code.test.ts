@@ -4,7 +4,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { parseJoinCode, showJoinCode } from '@/lib/domain/session/join-code'
 import type { LiveSession, Session } from '@/lib/domain/session/session'
-import { openAppDb } from '@/server/db/client'
+import { openAppDb } from '@/server/db/engine/client'
 import { ApiServer, type Caller } from '../../support/api-server'
 import type { BoardGuest } from '../../support/board-guest'
 import { SharedBoard } from '../../support/shared-board'

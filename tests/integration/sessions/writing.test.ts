@@ -14,7 +14,7 @@ import {
   type Round,
 } from '@/lib/domain/session/round'
 import { PLAIN_STEP, type Session } from '@/lib/domain/session/session'
-import { type AppDb, openAppDb } from '@/server/db/client'
+import { type AppDb, openAppDb } from '@/server/db/engine/client'
 import { makeAccount } from '../../support/accounts'
 import { ApiServer, type Caller } from '../../support/api-server'
 import { BoardGuest } from '../../support/board-guest'

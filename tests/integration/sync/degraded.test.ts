@@ -2,7 +2,7 @@
 
 import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
-import { openLogDb } from '@/server/db/log-client'
+import { openLogDb } from '@/server/db/engine/log-client'
 import { MemoryUpdateLog } from '@/server/persistence/memory-update-log'
 import { SqlUpdateLog } from '@/server/persistence/sql-update-log'
 import { createDatabase } from '../../support/database'

@@ -6,9 +6,15 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type * as Y from 'yjs'
-import { HOST_LOCK } from '@/lib/document/host-locks'
-import { type BoardRecord, createRecord, deleteRecord, readRecordOf, updateRecord } from '@/lib/document/records'
-import { shapeRecord } from '@/lib/document/shape-record'
+import { HOST_LOCK } from '@/lib/document/records/host-locks'
+import {
+  type BoardRecord,
+  createRecord,
+  deleteRecord,
+  readRecordOf,
+  updateRecord,
+} from '@/lib/document/records/records'
+import { shapeRecord } from '@/lib/document/records/shape-record'
 import { ApiServer, type Caller } from '../../support/api-server'
 import { cardRecord } from '../../support/board-peer'
 import { BoardScript } from '../../support/board-script'

@@ -1,7 +1,7 @@
 // Who sees whom, under which name, and how much of it goes over the wire.
 
 import { expect, test } from 'vitest'
-import { personColor } from '@/lib/domain/person-color'
+import { personColor } from '@/lib/domain/people/person-color'
 import { decodeClientFrame, encodePresence, encodePresenceEntry } from '@/lib/protocol/frames'
 import { MESSAGE_PRESENCE } from '@/lib/protocol/message-type'
 import type { Presence } from '@/lib/protocol/presence'

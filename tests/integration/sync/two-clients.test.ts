@@ -2,8 +2,8 @@
 
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { firstContent } from '@/lib/document/first-content'
-import { openLogDb } from '@/server/db/log-client'
+import { firstContent } from '@/lib/document/records/first-content'
+import { openLogDb } from '@/server/db/engine/log-client'
 import { canonicalJson, isSameBoard } from '@/server/persistence/same-content'
 import { SqlUpdateLog } from '@/server/persistence/sql-update-log'
 import { createDatabase } from '../../support/database'

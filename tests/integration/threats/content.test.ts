@@ -4,7 +4,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { recordsOf } from '@/lib/document/roots'
+import { recordsOf } from '@/lib/document/records/roots'
 import { canonicalJson } from '@/server/persistence/same-content'
 import { ADVERSARIAL_RECORDS } from '../../fixtures/adversarial-records'
 import { everyRecordIsSound } from '../../support/invariants/authority'

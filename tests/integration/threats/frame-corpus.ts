@@ -1,8 +1,8 @@
 // What an honest page sends in a working day, recorded, and the ways in which a frame of it can go wrong.
 
 import * as Y from 'yjs'
-import { createRecord, deleteRecord } from '@/lib/document/records'
-import { recordsOf } from '@/lib/document/roots'
+import { createRecord, deleteRecord } from '@/lib/document/records/records'
+import { recordsOf } from '@/lib/document/records/roots'
 import {
   encodeAck,
   encodeHello,

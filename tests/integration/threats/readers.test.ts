@@ -4,7 +4,7 @@
 import Database from 'better-sqlite3'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { createRecord } from '@/lib/document/records'
+import { createRecord } from '@/lib/document/records/records'
 import { encodeSyncStep2, encodeUpdate } from '@/lib/protocol/frames'
 import { MESSAGE_SYNC } from '@/lib/protocol/message-type'
 import { ApiServer, type Caller } from '../../support/api-server'

@@ -3,7 +3,7 @@
 
 import { afterAll, expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { metaOf, recordsOf } from '@/lib/document/roots'
+import { metaOf, recordsOf } from '@/lib/document/records/roots'
 import { encodePresence, encodePresenceEntry, encodeUpdate } from '@/lib/protocol/frames'
 import { canonicalJson } from '@/server/persistence/same-content'
 import { everyRecordIsSound } from '../../support/invariants/authority'

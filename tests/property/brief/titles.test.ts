@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { LONGEST_ENGLISH_TITLE } from '@/lib/brief/titles/english-title'
 import { LONGEST_JAPANESE_TITLE } from '@/lib/brief/titles/japanese-title'
 import { passageTitle } from '@/lib/brief/titles/passage-title'
-import { TITLE_MAX_LENGTH } from '@/lib/domain/card'
+import { TITLE_MAX_LENGTH } from '@/lib/domain/cards/card'
 
 const ENGLISH = [
   ...['Moreover,', 'However,', 'in addition,', 'It is clear that', 'There is a risk that', 'Another issue is that'],

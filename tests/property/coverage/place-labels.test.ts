@@ -3,7 +3,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { LABEL_HEIGHT, placeLabels } from '@/components/coverage/charts/place-labels'
-import { MICMAC_MAX_DRIVERS } from '@/lib/domain/micmac'
+import { MICMAC_MAX_DRIVERS } from '@/lib/domain/coverage/micmac'
 import { overlaps } from '@/lib/domain/rect'
 
 const AREA = { x: 44, y: 8, w: 460, h: 320 }

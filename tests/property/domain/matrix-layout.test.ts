@@ -3,13 +3,22 @@
 
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { axisOf, fieldsWithAxis, positionOn, valueAt } from '@/lib/domain/axis'
-import { cardField } from '@/lib/domain/card-fields'
-import { DEFAULT_CRITERIA } from '@/lib/domain/criteria'
-import { isFieldValue } from '@/lib/domain/field-types'
-import { type Cell, cellAt, cellRect, type Grid, gridRect, isInRect, type Rect, trayRect } from '@/lib/domain/matrix'
-import { cellOf, fieldsFor, matrixAxes } from '@/lib/domain/matrix-axes'
-import { slotsInCell, slotsInTray } from '@/lib/domain/matrix-slots'
+import { cardField } from '@/lib/domain/cards/card-fields'
+import { DEFAULT_CRITERIA } from '@/lib/domain/criteria/criteria'
+import { isFieldValue } from '@/lib/domain/criteria/field-types'
+import { axisOf, fieldsWithAxis, positionOn, valueAt } from '@/lib/domain/matrix/axis'
+import {
+  type Cell,
+  cellAt,
+  cellRect,
+  type Grid,
+  gridRect,
+  isInRect,
+  type Rect,
+  trayRect,
+} from '@/lib/domain/matrix/matrix'
+import { cellOf, fieldsFor, matrixAxes } from '@/lib/domain/matrix/matrix-axes'
+import { slotsInCell, slotsInTray } from '@/lib/domain/matrix/matrix-slots'
 
 const FIELDS = ['', ...fieldsWithAxis(DEFAULT_CRITERIA)]
 const settings = fc.record({

@@ -2,8 +2,8 @@
 
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { micmac } from '@/lib/domain/micmac'
-import { pairFieldName } from '@/lib/domain/pair-field'
+import { pairFieldName } from '@/lib/domain/cards/pair-field'
+import { micmac } from '@/lib/domain/coverage/micmac'
 import { card } from '../../unit/domain/coverage-cards'
 
 const maybe = <T>(values: fc.Arbitrary<T>) => fc.option(values, { nil: undefined })

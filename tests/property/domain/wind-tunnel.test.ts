@@ -2,8 +2,8 @@
 
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { pairFieldName, VERDICTS } from '@/lib/domain/pair-field'
-import { windTunnel } from '@/lib/domain/wind-tunnel'
+import { pairFieldName, VERDICTS } from '@/lib/domain/cards/pair-field'
+import { windTunnel } from '@/lib/domain/coverage/wind-tunnel'
 import { card } from '../../unit/domain/coverage-cards'
 
 const maybe = <T>(values: fc.Arbitrary<T>) => fc.option(values, { nil: undefined })

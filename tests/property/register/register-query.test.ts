@@ -2,12 +2,12 @@
 
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { CARD_KINDS } from '@/lib/domain/card-kind'
-import { DEFAULT_CRITERIA } from '@/lib/domain/criteria'
-import { hasColumn, registerColumn } from '@/lib/domain/register-columns'
-import { filterRows, groupRows, type RegisterSort, sortRows } from '@/lib/domain/register-query'
-import { type RegisterCard, type RegisterRow, registerRows } from '@/lib/domain/register-row'
-import { LEVELS } from '@/lib/domain/scale'
+import { CARD_KINDS } from '@/lib/domain/cards/card-kind'
+import { DEFAULT_CRITERIA } from '@/lib/domain/criteria/criteria'
+import { LEVELS } from '@/lib/domain/criteria/scale'
+import { hasColumn, registerColumn } from '@/lib/domain/register/register-columns'
+import { filterRows, groupRows, type RegisterSort, sortRows } from '@/lib/domain/register/register-query'
+import { type RegisterCard, type RegisterRow, registerRows } from '@/lib/domain/register/register-row'
 
 const step = fc.constantFrom(undefined, 1, 2, 3, 4, 5)
 const card = fc.record({

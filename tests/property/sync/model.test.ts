@@ -4,7 +4,7 @@
 
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type LogDb, openLogDb } from '@/server/db/log-client'
+import { type LogDb, openLogDb } from '@/server/db/engine/log-client'
 import { SqlUpdateLog } from '@/server/persistence/sql-update-log'
 import type { UpdateLog } from '@/server/persistence/update-log'
 import { createDatabase, type TestDatabase } from '../../support/database'

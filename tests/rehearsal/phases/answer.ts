@@ -1,7 +1,7 @@
 // Everybody edits at once: each links a recommendation to a risk, and writes a word into the same card over the socket.
 
 import * as Y from 'yjs'
-import { recordsOf } from '@/lib/document/roots'
+import { recordsOf } from '@/lib/document/records/roots'
 import { waitFor } from '../../support/wait-for'
 import type { Stage } from '../stage'
 

@@ -1,6 +1,6 @@
 // The order of the rehearsal: what happens in each step of the plan, and between them.
 
-import { viewDocument } from '@/lib/document/view-document'
+import { viewDocument } from '@/lib/document/view/view-document'
 import { showJoinCode } from '@/lib/domain/session/join-code'
 import { currentStep } from '@/lib/domain/session/session'
 import { BoardScript } from '../../support/board-script'

@@ -1,9 +1,9 @@
 // Private writing: everybody writes some risks that nobody else sees, some shut their lid over it; then all of them are on
 // the board at once, and nothing tells who wrote which.
 
-import type { BoardCard } from '@/lib/document/board-view'
-import { canonicalBoard } from '@/lib/document/read-board'
-import { viewDocument } from '@/lib/document/view-document'
+import type { BoardCard } from '@/lib/document/view/board-view'
+import { canonicalBoard } from '@/lib/document/view/read-board'
+import { viewDocument } from '@/lib/document/view/view-document'
 import type { Draft, Round } from '@/lib/domain/session/round'
 import { waitFor } from '../../support/wait-for'
 import { writeDraft } from '../by-hand'

@@ -1,10 +1,10 @@
 // I7, I8, I9 and S21 as checks of a running server: what may get into a board, from whom, and under whose name.
 
 import * as Y from 'yjs'
-import { idIn } from '@/lib/document/field-groups'
-import { canonicalBoard, readBoard } from '@/lib/document/read-board'
-import { invalidReason } from '@/lib/document/record-validity'
-import type { BoardRecord } from '@/lib/document/records'
+import { idIn } from '@/lib/document/records/field-groups'
+import { invalidReason } from '@/lib/document/records/record-validity'
+import type { BoardRecord } from '@/lib/document/records/records'
+import { canonicalBoard, readBoard } from '@/lib/document/view/read-board'
 import { encodeAck, encodeUpdate } from '@/lib/protocol/frames'
 import { ADVERSARIAL_RECORDS } from '../../fixtures/adversarial-records'
 import { fold } from '../sync/fold'

@@ -1,6 +1,6 @@
 // I16: in what order shapes lie is plain, and no group is empty.
 
-import type { BoardRecord } from '@/lib/document/records'
+import type { BoardRecord } from '@/lib/document/records/records'
 import { mustHold } from './breach'
 
 /** Looks at all records of a board. */

@@ -3,7 +3,7 @@
 // boards don't have: Yjs itself deletes marks that seem idle in a document that has not got everything yet.
 
 import * as Y from 'yjs'
-import { recordsOf } from '@/lib/document/roots'
+import { recordsOf } from '@/lib/document/records/roots'
 import { seededRandom } from '../seeded-random'
 
 export interface EntangledBoard {

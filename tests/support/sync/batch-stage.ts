@@ -2,12 +2,12 @@
 // of them is told.
 
 import * as Y from 'yjs'
-import type { Role } from '@/lib/domain/role'
+import type { Role } from '@/lib/domain/people/role'
 import { DEFAULT_LIMITS } from '@/lib/protocol/limits'
-import type { Author, ChangeItem, InboxItem, MarkItem } from '@/server/sync/author'
-import { ClientOwners } from '@/server/sync/client-owners'
-import { BatchIngest } from '@/server/sync/ingest-batch'
-import { type CommittedUpdate, LiveDocument, type RepairBoard } from '@/server/sync/live-document'
+import { ClientOwners } from '@/server/sync/board/client-owners'
+import { type CommittedUpdate, LiveDocument, type RepairBoard } from '@/server/sync/board/live-document'
+import type { Author, ChangeItem, InboxItem, MarkItem } from '@/server/sync/in/author'
+import { BatchIngest } from '@/server/sync/in/ingest-batch'
 import { ManualClock } from '../manual-clock'
 import { SOUND } from './live-document-stage'
 

@@ -1,10 +1,10 @@
 // Boards with content that the product's own repair leaves alone: cards on a seeded page, as the log holds them.
 
 import * as Y from 'yjs'
-import { type BoardRecord, createRecord } from '@/lib/document/records'
-import { recordsOf } from '@/lib/document/roots'
-import { FIRST_PAGE_ID, seedBoard } from '@/lib/document/seed-board'
-import { shapeRecord } from '@/lib/document/shape-record'
+import { type BoardRecord, createRecord } from '@/lib/document/records/records'
+import { recordsOf } from '@/lib/document/records/roots'
+import { FIRST_PAGE_ID, seedBoard } from '@/lib/document/records/seed-board'
+import { shapeRecord } from '@/lib/document/records/shape-record'
 import type { LogRow } from '@/server/persistence/update-log'
 import { seededRandom } from '../seeded-random'
 

@@ -1,7 +1,7 @@
 // The moments of a compaction in which a child kills itself (SYNC-SPEC F3). They lie between the statements that reach
 // the database, so the product needs no line for them.
 
-import type { LogDb } from '@/server/db/log-client'
+import type { LogDb } from '@/server/db/engine/log-client'
 
 /**
  * P1 after the read, P2 after the build, P3 after the snapshot, P4 between two statements that delete rows, P5 after

@@ -1,7 +1,7 @@
 // A board's history as log rows: seeded edits of several people, one row an edit.
 
 import * as Y from 'yjs'
-import { recordsOf } from '@/lib/document/roots'
+import { recordsOf } from '@/lib/document/records/roots'
 import type { LogRow } from '@/server/persistence/update-log'
 import { seededRandom } from '../seeded-random'
 

@@ -3,7 +3,7 @@
 // number into that card's text, so that a document shows which edits it has, and whether it has one twice.
 
 import * as Y from 'yjs'
-import { recordsOf } from '@/lib/document/roots'
+import { recordsOf } from '@/lib/document/records/roots'
 
 /** Cards of each client: the board stays small however long a test is. */
 export const CARDS = 50

@@ -5,10 +5,15 @@ import { DEFAULT_LIMITS } from '@/lib/protocol/limits'
 import { createLogger } from '@/server/log/logger'
 import { LogWriter } from '@/server/persistence/log-writer'
 import { MemoryUpdateLog } from '@/server/persistence/memory-update-log'
-import { ClientOwners } from '@/server/sync/client-owners'
-import { CommitLine } from '@/server/sync/commit-line'
-import { type ClientUpdate, type CommittedUpdate, LiveDocument, type RepairBoard } from '@/server/sync/live-document'
-import { SyncCounters } from '@/server/sync/sync-counters'
+import { ClientOwners } from '@/server/sync/board/client-owners'
+import { CommitLine } from '@/server/sync/board/commit-line'
+import {
+  type ClientUpdate,
+  type CommittedUpdate,
+  LiveDocument,
+  type RepairBoard,
+} from '@/server/sync/board/live-document'
+import { SyncCounters } from '@/server/sync/sockets/sync-counters'
 import { ManualClock } from '../manual-clock'
 
 /** What a repair says that found nothing wrong. */

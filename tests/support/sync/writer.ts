@@ -1,8 +1,8 @@
 // Somebody who edits at a steady rate, whatever the connection does, and notes in a history what was called saved.
 
 import * as Y from 'yjs'
-import { createRecord } from '@/lib/document/records'
-import { recordsOf } from '@/lib/document/roots'
+import { createRecord } from '@/lib/document/records/records'
+import { recordsOf } from '@/lib/document/records/roots'
 import { card } from './board-content'
 import { Client } from './client'
 import { cardOf, EDITS_PER_WORD, type History } from './history'

@@ -1,9 +1,9 @@
 // The binding between a real tldraw store and a document, person by person.
 
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { canonicalBoard } from '@/lib/document/read-board'
-import { deleteRecord, readRecordOf } from '@/lib/document/records'
-import { recordsOf } from '@/lib/document/roots'
+import { deleteRecord, readRecordOf } from '@/lib/document/records/records'
+import { recordsOf } from '@/lib/document/records/roots'
+import { canonicalBoard } from '@/lib/document/view/read-board'
 import { addCardTo, canonicalStore, cardRecord, createPeer, moveTo, setProps } from '../../support/board-peer'
 import { PeersAtABoard } from './peers-at-a-board'
 

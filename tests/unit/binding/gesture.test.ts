@@ -3,8 +3,8 @@
 
 import { afterEach, describe, expect, it } from 'vitest'
 import type * as Y from 'yjs'
-import { canonicalBoard } from '@/lib/document/read-board'
-import { readRecordOf } from '@/lib/document/records'
+import { readRecordOf } from '@/lib/document/records/records'
+import { canonicalBoard } from '@/lib/document/view/read-board'
 import {
   addCardTo,
   type BoardPeer,

@@ -2,8 +2,8 @@
 
 import { describe, expect, it } from 'vitest'
 import type { HeldBack } from '@/components/binding'
-import { HOST_LOCK } from '@/lib/document/host-locks'
-import { readRecordOf } from '@/lib/document/records'
+import { HOST_LOCK } from '@/lib/document/records/host-locks'
+import { readRecordOf } from '@/lib/document/records/records'
 import { addCardTo, type BoardPeer, createPeer, moveTo, setProps } from '../../support/board-peer'
 import { PeersAtABoard } from './peers-at-a-board'
 

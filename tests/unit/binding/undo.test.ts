@@ -1,8 +1,8 @@
 // Undo through the binding: one's own steps alone, whatever others did meanwhile.
 
 import { describe, expect, it } from 'vitest'
-import { canonicalBoard } from '@/lib/document/read-board'
-import { readRecordOf } from '@/lib/document/records'
+import { readRecordOf } from '@/lib/document/records/records'
+import { canonicalBoard } from '@/lib/document/view/read-board'
 import { addCardTo, moveTo, setProps } from '../../support/board-peer'
 import { PeersAtABoard } from './peers-at-a-board'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type CitingCard, cutIntoSegments, locatePassages } from '@/components/brief/located-passages'
+import { type CitingCard, cutIntoSegments, locatePassages } from '@/components/brief/marks/located-passages'
 import { CodePointText } from '@/lib/brief/code-points'
 import { describePassage } from '@/lib/brief/selector'
 

@@ -1,12 +1,12 @@
 // Marks in a brief without a browser: where they are, how they cut the text, and how the margin lays them out.
 
 import { describe, expect, it } from 'vitest'
-import { listMarks, locateMarks } from '@/components/brief/located-marks'
-import { layoutMargin } from '@/components/brief/margin-layout'
-import { readersByBlock } from '@/components/brief/readers-by-block'
-import type { ReaderBlock } from '@/components/brief/reading-order'
-import { marksIn, type SegmentCache, segmentsByBlock } from '@/components/brief/segments-by-block'
-import type { ShownHighlight } from '@/components/brief/use-highlights'
+import { listMarks, locateMarks } from '@/components/brief/marks/located-marks'
+import { layoutMargin } from '@/components/brief/marks/margin-layout'
+import { marksIn, type SegmentCache, segmentsByBlock } from '@/components/brief/marks/segments-by-block'
+import type { ShownHighlight } from '@/components/brief/marks/use-highlights'
+import { readersByBlock } from '@/components/brief/reader/readers-by-block'
+import type { ReaderBlock } from '@/components/brief/text/reading-order'
 import { readersIn } from '@/components/presence/readers'
 import { CodePointText } from '@/lib/brief/code-points'
 import { describePassage } from '@/lib/brief/selector'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { makeReadingOrder, sentencesIn, withinReading } from '@/components/brief/reading-order'
+import { makeReadingOrder, sentencesIn, withinReading } from '@/components/brief/text/reading-order'
 import { CodePointText } from '@/lib/brief/code-points'
 import { parseBrief } from '@/lib/brief/parse-brief'
 import { presentBlocks } from '@/lib/brief/presented-brief'

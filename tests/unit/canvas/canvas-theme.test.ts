@@ -4,9 +4,9 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { canvasTheme } from '@/components/canvas/canvas-theme'
-import { CARD_KINDS } from '@/lib/domain/card-kind'
-import { LEVEL_PALETTES } from '@/lib/domain/criteria'
-import { LEVELS } from '@/lib/domain/scale'
+import { CARD_KINDS } from '@/lib/domain/cards/card-kind'
+import { LEVEL_PALETTES } from '@/lib/domain/criteria/criteria'
+import { LEVELS } from '@/lib/domain/criteria/scale'
 
 const css = readFileSync(new URL('../../../app/globals.css', import.meta.url), 'utf8')
 

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { wordsOf } from '@/components/canvas/canvas-words'
 import { type CardRelations, cardFacts, wholeTitle } from '@/components/canvas/card/card-facts'
-import type { Card } from '@/lib/domain/card'
-import { type Criteria, DEFAULT_CRITERIA } from '@/lib/domain/criteria'
+import type { Card } from '@/lib/domain/cards/card'
+import { type Criteria, DEFAULT_CRITERIA } from '@/lib/domain/criteria/criteria'
+import { quadrantOf } from '@/lib/domain/criteria/quadrant'
 import { LOCALES, type Locale } from '@/lib/domain/localized'
-import { quadrantOf } from '@/lib/domain/quadrant'
 import { exampleCard } from './example-card'
 
 const NONE: CardRelations = { links: 0, treatments: 0, treats: 0 }

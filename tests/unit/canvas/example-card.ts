@@ -1,6 +1,6 @@
 // A card for tests: a risk with a reference and a title, and whatever a test changes.
 
-import type { Card } from '@/lib/domain/card'
+import type { Card } from '@/lib/domain/cards/card'
 
 export function exampleCard(card: Partial<Card> = {}): Card {
   return {

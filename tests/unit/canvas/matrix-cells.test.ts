@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { regionLine, toleranceLine } from '@/components/canvas/matrix/tolerance-line'
-import { DEFAULT_CRITERIA } from '@/lib/domain/criteria'
-import { acceptsCard, levelOfCell, regionOfCell } from '@/lib/domain/matrix-cells'
+import { DEFAULT_CRITERIA } from '@/lib/domain/criteria/criteria'
+import { acceptsCard, levelOfCell, regionOfCell } from '@/lib/domain/matrix/matrix-cells'
 import { axesFor, RISK_SETTINGS } from '../../support/matrices'
 
 const DRIVERS = { xField: 'uncertainty', yField: 'impact' }

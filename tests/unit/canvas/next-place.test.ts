@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { nextPlace } from '@/components/canvas/card/next-place'
-import { type BoardCard, type BoardView, type BoardZone, viewBoard } from '@/lib/document/board-view'
+import { type BoardCard, type BoardView, type BoardZone, viewBoard } from '@/lib/document/view/board-view'
 import { exampleCard } from './example-card'
 
 const SIZE = { w: 220, h: 190 }

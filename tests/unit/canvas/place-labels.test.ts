@@ -5,10 +5,10 @@ import { canvasTheme } from '@/components/canvas/canvas-theme'
 import { wordsOf } from '@/components/canvas/canvas-words'
 import { placeLabels } from '@/components/canvas/matrix/place-labels'
 import type { MeasureText } from '@/components/canvas/text/measure-text'
-import { DEFAULT_CRITERIA } from '@/lib/domain/criteria'
+import { DEFAULT_CRITERIA } from '@/lib/domain/criteria/criteria'
 import { LOCALES, type Locale } from '@/lib/domain/localized'
-import { MATRIX_SIZE_PX } from '@/lib/domain/matrix'
-import { matrixAxes } from '@/lib/domain/matrix-axes'
+import { MATRIX_SIZE_PX } from '@/lib/domain/matrix/matrix'
+import { matrixAxes } from '@/lib/domain/matrix/matrix-axes'
 
 const measure: MeasureText = (text, { size }) =>
   Array.from(text).reduce((width, character) => width + size * (character > '\u2fff' ? 1 : 0.55), 0)

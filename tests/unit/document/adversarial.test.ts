@@ -2,13 +2,13 @@
 
 import { afterAll, expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { viewBoard } from '@/lib/document/board-view'
-import { canonicalBoard, readBoard } from '@/lib/document/read-board'
-import { invalidReason } from '@/lib/document/record-validity'
-import { repairBoard } from '@/lib/document/repair'
-import { recordsOf } from '@/lib/document/roots'
-import { touchedRecords } from '@/lib/document/touched-records'
-import { addCard, seedBoard } from '@/lib/document/write-board'
+import { invalidReason } from '@/lib/document/records/record-validity'
+import { recordsOf } from '@/lib/document/records/roots'
+import { touchedRecords } from '@/lib/document/records/touched-records'
+import { repairBoard } from '@/lib/document/repair/repair'
+import { viewBoard } from '@/lib/document/view/board-view'
+import { canonicalBoard, readBoard } from '@/lib/document/view/read-board'
+import { addCard, seedBoard } from '@/lib/document/write/write-board'
 import { ADVERSARIAL_RECORDS } from '../../fixtures/adversarial-records'
 
 const PROTOTYPE_KEYS = Reflect.ownKeys(Object.prototype)

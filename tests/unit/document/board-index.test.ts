@@ -4,18 +4,24 @@
 import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
 import * as Y from 'yjs'
-import { type BoardIndex, indexBoard, indexOf } from '@/lib/document/board-index'
-import { DocumentIndex } from '@/lib/document/document-index'
-import { isFirm } from '@/lib/document/firm-ground'
-import { canonicalBoard, readBoard } from '@/lib/document/read-board'
-import { invalidReason } from '@/lib/document/record-validity'
-import { type BoardRecord, createRecord, deleteRecord, readRecordOf, updateRecord } from '@/lib/document/records'
-import { repairBoard } from '@/lib/document/repair'
-import { recordsOf } from '@/lib/document/roots'
-import { shapeRecord } from '@/lib/document/shape-record'
-import { touchedRecords } from '@/lib/document/touched-records'
-import { seedBoard } from '@/lib/document/write-board'
-import { CARD_KINDS } from '@/lib/domain/card-kind'
+import { type BoardIndex, indexBoard, indexOf } from '@/lib/document/indexes/board-index'
+import { DocumentIndex } from '@/lib/document/indexes/document-index'
+import { isFirm } from '@/lib/document/records/firm-ground'
+import { invalidReason } from '@/lib/document/records/record-validity'
+import {
+  type BoardRecord,
+  createRecord,
+  deleteRecord,
+  readRecordOf,
+  updateRecord,
+} from '@/lib/document/records/records'
+import { recordsOf } from '@/lib/document/records/roots'
+import { shapeRecord } from '@/lib/document/records/shape-record'
+import { touchedRecords } from '@/lib/document/records/touched-records'
+import { repairBoard } from '@/lib/document/repair/repair'
+import { canonicalBoard, readBoard } from '@/lib/document/view/read-board'
+import { seedBoard } from '@/lib/document/write/write-board'
+import { CARD_KINDS } from '@/lib/domain/cards/card-kind'
 import { DEFAULT_LIMITS } from '@/lib/protocol/limits'
 import { cardRecord } from '../../support/board-peer'
 

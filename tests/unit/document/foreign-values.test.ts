@@ -2,9 +2,9 @@
 
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
-import { canonicalBoard } from '@/lib/document/read-board'
-import { createRecord } from '@/lib/document/records'
-import { recordsOf } from '@/lib/document/roots'
+import { createRecord } from '@/lib/document/records/records'
+import { recordsOf } from '@/lib/document/records/roots'
+import { canonicalBoard } from '@/lib/document/view/read-board'
 import type { JsonObject } from '@/lib/std/json'
 import { cardRecord } from '../../support/board-peer'
 import { board, ingest } from '../../support/repaired-board'

@@ -2,15 +2,21 @@
 
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
-import { viewBoard } from '@/lib/document/board-view'
-import { type ChangeAuthors, HOSTS } from '@/lib/document/change-authors'
-import { HOST_LOCK, hasHostLock } from '@/lib/document/host-locks'
-import { readBoard } from '@/lib/document/read-board'
-import { type BoardRecord, createRecord, deleteRecord, readRecordOf, updateRecord } from '@/lib/document/records'
-import { type Repairs, repairBoard } from '@/lib/document/repair'
-import { shapeRecord } from '@/lib/document/shape-record'
-import { touchedRecords } from '@/lib/document/touched-records'
-import { addCard, addLink, seedBoard } from '@/lib/document/write-board'
+import { type ChangeAuthors, HOSTS } from '@/lib/document/records/change-authors'
+import { HOST_LOCK, hasHostLock } from '@/lib/document/records/host-locks'
+import {
+  type BoardRecord,
+  createRecord,
+  deleteRecord,
+  readRecordOf,
+  updateRecord,
+} from '@/lib/document/records/records'
+import { shapeRecord } from '@/lib/document/records/shape-record'
+import { touchedRecords } from '@/lib/document/records/touched-records'
+import { type Repairs, repairBoard } from '@/lib/document/repair/repair'
+import { viewBoard } from '@/lib/document/view/board-view'
+import { readBoard } from '@/lib/document/view/read-board'
+import { addCard, addLink, seedBoard } from '@/lib/document/write/write-board'
 import { DEFAULT_LIMITS } from '@/lib/protocol/limits'
 import { cardRecord } from '../../support/board-peer'
 

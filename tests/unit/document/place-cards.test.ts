@@ -1,9 +1,9 @@
 // Many cards at once: each where its values say, none on another, and no zone that grows over its neighbour.
 
 import { expect, test } from 'vitest'
-import { type BoardMatrix, type BoardView, type BoardZone, viewBoard } from '@/lib/document/board-view'
-import { layoutMatrix } from '@/lib/document/matrix-layout'
-import { type CardToPlace, placeCards } from '@/lib/document/place-cards'
+import { type BoardMatrix, type BoardView, type BoardZone, viewBoard } from '@/lib/document/view/board-view'
+import { layoutMatrix } from '@/lib/document/view/matrix-layout'
+import { type CardToPlace, placeCards } from '@/lib/document/write/place-cards'
 import type { Rect } from '@/lib/domain/rect'
 import { RISK_SETTINGS } from '../../support/matrices'
 import { seededRandom } from '../../support/seeded-random'

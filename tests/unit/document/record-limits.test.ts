@@ -2,13 +2,19 @@
 
 import { describe, expect, it, test } from 'vitest'
 import type * as Y from 'yjs'
-import { readBoard } from '@/lib/document/read-board'
-import type { RecordLimits } from '@/lib/document/record-limits'
-import { invalidReason } from '@/lib/document/record-validity'
-import { type BoardRecord, createRecord, deleteRecord, readRecordOf, updateRecord } from '@/lib/document/records'
-import { type Repairs, repairBoard } from '@/lib/document/repair'
-import { recordsOf } from '@/lib/document/roots'
-import { shapeRecord } from '@/lib/document/shape-record'
+import type { RecordLimits } from '@/lib/document/records/record-limits'
+import { invalidReason } from '@/lib/document/records/record-validity'
+import {
+  type BoardRecord,
+  createRecord,
+  deleteRecord,
+  readRecordOf,
+  updateRecord,
+} from '@/lib/document/records/records'
+import { recordsOf } from '@/lib/document/records/roots'
+import { shapeRecord } from '@/lib/document/records/shape-record'
+import { type Repairs, repairBoard } from '@/lib/document/repair/repair'
+import { readBoard } from '@/lib/document/view/read-board'
 import { DEFAULT_LIMITS } from '@/lib/protocol/limits'
 import type { JsonObject, JsonValue } from '@/lib/std/json'
 import { jsonEqual } from '@/lib/std/json-equal'

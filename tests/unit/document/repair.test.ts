@@ -2,16 +2,22 @@
 
 import { describe, expect, it, vi } from 'vitest'
 import * as Y from 'yjs'
-import { DocumentIndex } from '@/lib/document/document-index'
-import { canonicalBoard, readBoard } from '@/lib/document/read-board'
-import { invalidReason } from '@/lib/document/record-validity'
-import { type BoardRecord, createRecord, deleteRecord, readRecordOf, updateRecord } from '@/lib/document/records'
-import { repairBoard } from '@/lib/document/repair'
-import { recordsOf } from '@/lib/document/roots'
-import { shapeRecord } from '@/lib/document/shape-record'
-import { viewDocument } from '@/lib/document/view-document'
-import { addCard, addLink, seedBoard } from '@/lib/document/write-board'
-import { cellRect } from '@/lib/domain/matrix'
+import { DocumentIndex } from '@/lib/document/indexes/document-index'
+import { invalidReason } from '@/lib/document/records/record-validity'
+import {
+  type BoardRecord,
+  createRecord,
+  deleteRecord,
+  readRecordOf,
+  updateRecord,
+} from '@/lib/document/records/records'
+import { recordsOf } from '@/lib/document/records/roots'
+import { shapeRecord } from '@/lib/document/records/shape-record'
+import { repairBoard } from '@/lib/document/repair/repair'
+import { canonicalBoard, readBoard } from '@/lib/document/view/read-board'
+import { viewDocument } from '@/lib/document/view/view-document'
+import { addCard, addLink, seedBoard } from '@/lib/document/write/write-board'
+import { cellRect } from '@/lib/domain/matrix/matrix'
 import type { JsonObject } from '@/lib/std/json'
 import { cardRecord } from '../../support/board-peer'
 import { axesFor } from '../../support/matrices'

@@ -2,12 +2,12 @@
 
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { ASSESSMENT_FIELDS, ASSESSMENTS, type Assessment, scoresOf } from '@/lib/domain/assessment'
-import { assessmentOf, assessmentPaths } from '@/lib/domain/assessment-path'
-import type { Step } from '@/lib/domain/card-fields'
-import { DEFAULT_CRITERIA } from '@/lib/domain/criteria'
-import { cellRect, MATRIX_SIZE_PX } from '@/lib/domain/matrix'
-import { matrixAxes } from '@/lib/domain/matrix-axes'
+import type { Step } from '@/lib/domain/cards/card-fields'
+import { assessmentOf, assessmentPaths } from '@/lib/domain/coverage/assessment-path'
+import { ASSESSMENT_FIELDS, ASSESSMENTS, type Assessment, scoresOf } from '@/lib/domain/criteria/assessment'
+import { DEFAULT_CRITERIA } from '@/lib/domain/criteria/criteria'
+import { cellRect, MATRIX_SIZE_PX } from '@/lib/domain/matrix/matrix'
+import { matrixAxes } from '@/lib/domain/matrix/matrix-axes'
 
 const matrix = (xField: string, yField: string) =>
   matrixAxes({ ...MATRIX_SIZE_PX, layout: 'grid', xField, yField }, DEFAULT_CRITERIA)

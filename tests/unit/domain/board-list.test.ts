@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { boardOrder, readScope, titleMatches, writeScope } from '@/lib/domain/board-list'
+import { boardOrder, readScope, titleMatches, writeScope } from '@/lib/domain/boards/board-list'
 
 describe('titleMatches', () => {
   it.each([

@@ -1,7 +1,7 @@
 // References of cards: words for people, which no two cards share.
 
 import { expect, it } from 'vitest'
-import { RefCounter } from '@/lib/domain/card'
+import { RefCounter } from '@/lib/domain/cards/card'
 
 it('follows the highest reference of the kind, whatever else stands on the board', () => {
   const refs = new RefCounter(['R-002', 'R-011', 'REC-040', 'R-1', 'r-099', '', 'R-000'])

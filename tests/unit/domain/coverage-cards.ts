@@ -1,10 +1,10 @@
 // Cards and links as coverage reads them, short to write.
 
-import type { CardFields } from '@/lib/domain/card-fields'
-import type { CardKind } from '@/lib/domain/card-kind'
-import type { Citation, CitationState } from '@/lib/domain/citation'
-import type { Link } from '@/lib/domain/link'
-import type { CoverageCard, CoverageLink } from '@/lib/domain/treatment'
+import type { CardFields } from '@/lib/domain/cards/card-fields'
+import type { CardKind } from '@/lib/domain/cards/card-kind'
+import type { Citation, CitationState } from '@/lib/domain/cards/citation'
+import type { Link } from '@/lib/domain/cards/link'
+import type { CoverageCard, CoverageLink } from '@/lib/domain/cards/treatment'
 
 /** Its reference is its id. */
 export function card(

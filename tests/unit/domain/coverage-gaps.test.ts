@@ -1,10 +1,10 @@
 // What counts as a gap, definition by definition.
 
 import { describe, expect, it } from 'vitest'
-import { coverageGaps } from '@/lib/domain/coverage-gaps'
-import { DEFAULT_CRITERIA } from '@/lib/domain/criteria'
-import type { Link } from '@/lib/domain/link'
-import type { CoverageCard, CoverageLink } from '@/lib/domain/treatment'
+import type { Link } from '@/lib/domain/cards/link'
+import type { CoverageCard, CoverageLink } from '@/lib/domain/cards/treatment'
+import { coverageGaps } from '@/lib/domain/coverage/coverage-gaps'
+import { DEFAULT_CRITERIA } from '@/lib/domain/criteria/criteria'
 import { card, link } from './coverage-cards'
 
 const gapsOf = (cards: CoverageCard[], links: CoverageLink[] = []) => coverageGaps({ cards, links }, DEFAULT_CRITERIA)

@@ -2,7 +2,7 @@
 
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Step } from '@/lib/domain/card-fields'
+import type { Step } from '@/lib/domain/cards/card-fields'
 import {
   CRITERIA_PARTS,
   type Criteria,
@@ -14,9 +14,9 @@ import {
   LIST_MAX_LENGTH,
   levelOf,
   levelWord,
-} from '@/lib/domain/criteria'
+} from '@/lib/domain/criteria/criteria'
+import { LEVELS, WORD_MAX_LENGTH } from '@/lib/domain/criteria/scale'
 import { LOCALES, textIn } from '@/lib/domain/localized'
-import { LEVELS, WORD_MAX_LENGTH } from '@/lib/domain/scale'
 
 const STEPS: readonly Step[] = [1, 2, 3, 4, 5]
 

@@ -1,7 +1,7 @@
 // An hour of the day in a time zone, also on days that have it twice or not at all.
 
 import { describe, expect, it } from 'vitest'
-import { isTimeZone, nextDailyTime } from '@/lib/domain/daily-time'
+import { isTimeZone, nextDailyTime } from '@/lib/domain/boards/daily-time'
 import { seededRandom } from '../../support/seeded-random'
 
 const next = (after: string, minute: number, zone: string, days?: readonly number[]) =>

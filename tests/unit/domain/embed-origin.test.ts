@@ -1,7 +1,7 @@
 // Which sites may hold a board in a frame: texts that people type, as a policy has them.
 
 import { expect, it } from 'vitest'
-import { embedOrigin, embedOrigins } from '@/lib/domain/embed-origin'
+import { embedOrigin, embedOrigins } from '@/lib/domain/boards/embed-origin'
 
 it('reads an address as the origin of its site', () => {
   expect(embedOrigin('https://wiki.example.org/page?x#y')).toBe('https://wiki.example.org')

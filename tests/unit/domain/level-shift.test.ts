@@ -1,8 +1,8 @@
 // Levels before and after, the heat map and the spread of scores.
 
 import { describe, expect, it } from 'vitest'
-import { DEFAULT_CRITERIA } from '@/lib/domain/criteria'
-import { heatMap, levelShift, scoreSpread } from '@/lib/domain/level-shift'
+import { heatMap, levelShift, scoreSpread } from '@/lib/domain/coverage/level-shift'
+import { DEFAULT_CRITERIA } from '@/lib/domain/criteria/criteria'
 import { card } from './coverage-cards'
 
 const scored = card('R-001', 'risk', {

@@ -2,11 +2,11 @@
 
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { Step } from '@/lib/domain/card-fields'
-import { DEFAULT_CRITERIA, isCriteriaValue, levelOf } from '@/lib/domain/criteria'
-import { LIKELIHOOD_PRESETS, LIKELIHOOD_SCALES } from '@/lib/domain/criteria-presets'
-import { levelChanges, levelDips, withLevel } from '@/lib/domain/level-table'
-import { LEVELS, type Level } from '@/lib/domain/scale'
+import type { Step } from '@/lib/domain/cards/card-fields'
+import { DEFAULT_CRITERIA, isCriteriaValue, levelOf } from '@/lib/domain/criteria/criteria'
+import { LIKELIHOOD_PRESETS, LIKELIHOOD_SCALES } from '@/lib/domain/criteria/criteria-presets'
+import { levelChanges, levelDips, withLevel } from '@/lib/domain/criteria/level-table'
+import { LEVELS, type Level } from '@/lib/domain/criteria/scale'
 
 const STEPS: readonly Step[] = [1, 2, 3, 4, 5]
 const anyLevel = fc.constantFrom(...LEVELS)

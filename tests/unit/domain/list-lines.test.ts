@@ -2,7 +2,7 @@
 
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { isList, listItems } from '@/lib/domain/list-lines'
+import { isList, listItems } from '@/lib/domain/cards/list-lines'
 
 describe('listItems', () => {
   it.each([

@@ -2,9 +2,9 @@
 // evenly around a ring of the wheel.
 
 import { describe, expect, it } from 'vitest'
-import { type Cell, cellRect, gridRect, type Rect } from '@/lib/domain/matrix'
-import { type MatrixPreset, PRESET_SETTINGS } from '@/lib/domain/matrix-presets'
-import { slotsInCell } from '@/lib/domain/matrix-slots'
+import { type Cell, cellRect, gridRect, type Rect } from '@/lib/domain/matrix/matrix'
+import { type MatrixPreset, PRESET_SETTINGS } from '@/lib/domain/matrix/matrix-presets'
+import { slotsInCell } from '@/lib/domain/matrix/matrix-slots'
 import { axesFor } from '../../support/matrices'
 
 function slotsOf(preset: MatrixPreset, cell: Cell, count: number): Rect[] {

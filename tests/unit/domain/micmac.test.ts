@@ -1,8 +1,8 @@
 // Influence and dependence of drivers, direct and through others.
 
 import { describe, expect, it } from 'vitest'
-import { MICMAC_MAX_DRIVERS, micmac } from '@/lib/domain/micmac'
-import { pairFieldName } from '@/lib/domain/pair-field'
+import { pairFieldName } from '@/lib/domain/cards/pair-field'
+import { MICMAC_MAX_DRIVERS, micmac } from '@/lib/domain/coverage/micmac'
 import { card } from './coverage-cards'
 
 /** Drivers D-001… with the strengths of each on the others; undefined for what nobody said. */

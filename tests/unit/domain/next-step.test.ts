@@ -1,8 +1,8 @@
 // The next step by what is on the board.
 
 import { expect, test } from 'vitest'
-import { DEFAULT_CRITERIA } from '@/lib/domain/criteria'
-import { type BoardProgress, boardProgress, nextStep } from '@/lib/domain/next-step'
+import { type BoardProgress, boardProgress, nextStep } from '@/lib/domain/coverage/next-step'
+import { DEFAULT_CRITERIA } from '@/lib/domain/criteria/criteria'
 import { card, link } from './coverage-cards'
 
 const none: BoardProgress = { suggested: undefined, cited: 0, unscored: [], untreated: [] }

@@ -1,8 +1,8 @@
 // What is said of a password that is being chosen.
 
 import { describe, expect, it } from 'vitest'
-import { PASSWORD_MAX_LENGTH, PASSWORD_MIN_LENGTH } from '@/lib/domain/password'
-import { passwordStrength } from '@/lib/domain/password-strength'
+import { PASSWORD_MAX_LENGTH, PASSWORD_MIN_LENGTH } from '@/lib/domain/people/password'
+import { passwordStrength } from '@/lib/domain/people/password-strength'
 
 describe('passwordStrength', () => {
   it.each([

@@ -1,8 +1,8 @@
 // What a row of verdicts says.
 
 import { describe, expect, it } from 'vitest'
-import { pairFieldName, type Verdict } from '@/lib/domain/pair-field'
-import { robustnessOf, windTunnel } from '@/lib/domain/wind-tunnel'
+import { pairFieldName, type Verdict } from '@/lib/domain/cards/pair-field'
+import { robustnessOf, windTunnel } from '@/lib/domain/coverage/wind-tunnel'
 import { card } from './coverage-cards'
 
 const SCENARIOS = ['shape:s1', 'shape:s2', 'shape:s3', 'shape:s4']

@@ -1,7 +1,7 @@
 // The register after NIST IR 8286 Rev. 1: what a board holds is in it, and what it doesn't hold is made up nowhere.
 
 import { describe, expect, it } from 'vitest'
-import { DEFAULT_CRITERIA } from '@/lib/domain/criteria'
+import { DEFAULT_CRITERIA } from '@/lib/domain/criteria/criteria'
 import { nistFileName, writeNistRegister } from '@/lib/export/nist-register'
 import { exampleBoard } from '../../support/example-board'
 

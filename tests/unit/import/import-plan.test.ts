@@ -1,9 +1,9 @@
 // What each row of a foreign register becomes, and what is said of places that can't be read.
 
 import { describe, expect, it } from 'vitest'
-import type { CardKind } from '@/lib/domain/card-kind'
-import { DEFAULT_CRITERIA } from '@/lib/domain/criteria'
-import type { RegisterCard } from '@/lib/domain/register-row'
+import type { CardKind } from '@/lib/domain/cards/card-kind'
+import { DEFAULT_CRITERIA } from '@/lib/domain/criteria/criteria'
+import type { RegisterCard } from '@/lib/domain/register/register-row'
 import { guessTargets } from '@/lib/import/guess-targets'
 import { dateOrderOf, readImportDate } from '@/lib/import/import-dates'
 import { dateTexts, type ImportChoices, planImport, plannedFields } from '@/lib/import/import-plan'

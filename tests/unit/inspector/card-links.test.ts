@@ -2,9 +2,9 @@
 
 import { describe, expect, it } from 'vitest'
 import { linkOffers, linksOfCard } from '@/components/inspector/card-links'
-import { type BoardCard, type BoardLink, type BoardView, viewBoard } from '@/lib/document/board-view'
-import type { CardKind } from '@/lib/domain/card-kind'
-import type { Link } from '@/lib/domain/link'
+import { type BoardCard, type BoardLink, type BoardView, viewBoard } from '@/lib/document/view/board-view'
+import type { CardKind } from '@/lib/domain/cards/card-kind'
+import type { Link } from '@/lib/domain/cards/link'
 
 function card(id: string, kind: CardKind, fields: BoardCard['fields'] = {}): BoardCard {
   return {

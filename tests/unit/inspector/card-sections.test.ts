@@ -2,8 +2,8 @@
 
 import { describe, expect, it } from 'vitest'
 import { CARD_SECTIONS } from '@/components/inspector/card-sections'
-import { CARD_FIELDS } from '@/lib/domain/card-fields'
-import { CARD_KINDS } from '@/lib/domain/card-kind'
+import { CARD_FIELDS } from '@/lib/domain/cards/card-fields'
+import { CARD_KINDS } from '@/lib/domain/cards/card-kind'
 import { LOCALES } from '@/lib/domain/localized'
 import { MESSAGES } from '@/lib/i18n/messages'
 

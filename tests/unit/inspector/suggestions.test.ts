@@ -2,7 +2,7 @@
 
 import { expect, test } from 'vitest'
 import { matching, suggestionsFor } from '@/components/inspector/suggestions'
-import { type BoardCard, type BoardView, viewBoard } from '@/lib/document/board-view'
+import { type BoardCard, type BoardView, viewBoard } from '@/lib/document/view/board-view'
 
 const board = (...categories: string[]): BoardView => ({
   ...viewBoard([]),

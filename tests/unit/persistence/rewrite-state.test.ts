@@ -2,7 +2,7 @@
 
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { metaOf, recordsOf } from '@/lib/document/roots'
+import { metaOf, recordsOf } from '@/lib/document/records/roots'
 import { pack, UnreadableStateError, unpack } from '@/server/persistence/packed-state'
 import { rewriteState } from '@/server/persistence/rewrite-state'
 import { canonicalJson } from '@/server/persistence/same-content'

@@ -3,7 +3,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { recordsOf } from '@/lib/document/roots'
+import { recordsOf } from '@/lib/document/records/roots'
 import { UnreadableStateError } from '@/server/persistence/packed-state'
 import { canonicalJson, hasPending, isSameBoard } from '@/server/persistence/same-content'
 import { sliceState } from '@/server/persistence/slice-state'

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { explainWords } from '@/components/export/explain/explain-words'
 import { explain } from '@/components/export/explain/explanation'
 import type { Block, TextMark } from '@/components/export/explain/marks'
-import { DEFAULT_CRITERIA } from '@/lib/domain/criteria'
+import { DEFAULT_CRITERIA } from '@/lib/domain/criteria/criteria'
 import type { PictureFacts } from '@/lib/picture/picture-facts'
 
 /** Wide letters are as wide as they are high. */

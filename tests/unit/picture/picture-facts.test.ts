@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { BoardCard, BoardMatrix, BoardView } from '@/lib/document/board-view'
-import { DEFAULT_CRITERIA } from '@/lib/domain/criteria'
+import type { BoardCard, BoardMatrix, BoardView } from '@/lib/document/view/board-view'
+import { DEFAULT_CRITERIA } from '@/lib/domain/criteria/criteria'
 import { ratersOf } from '@/lib/picture/picture-context'
 import { pictureFacts } from '@/lib/picture/picture-facts'
 

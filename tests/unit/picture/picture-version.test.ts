@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { RecordLike } from '@/lib/document/board-view'
+import type { RecordLike } from '@/lib/document/view/board-view'
 import { pictureVersion } from '@/lib/picture/picture-version'
 
 const card = { id: 'shape:a', typeName: 'shape', props: { title: '輸出規制', fields: { impactCurrent: 4 } } }

@@ -3,8 +3,8 @@
 import { expect, test } from 'vitest'
 import { type GridKeyActions, type GridState, gridKey } from '@/components/register/grid-keys'
 import type { RegisterItem } from '@/components/register/register-items'
-import { registerColumn } from '@/lib/domain/register-columns'
-import type { RegisterRow } from '@/lib/domain/register-row'
+import { registerColumn } from '@/lib/domain/register/register-columns'
+import type { RegisterRow } from '@/lib/domain/register/register-row'
 
 const ROW: RegisterItem = { key: 'shape:1', row: { id: 'shape:1', card: {}, values: {} } as RegisterRow }
 const GROUP: RegisterItem = { key: 'group:low', group: 'low', count: 2, isFolded: false }

@@ -2,8 +2,8 @@
 
 import { expect, test } from 'vitest'
 import { pasteInputs, type Reach } from '@/components/register/register-clipboard'
-import { REGISTER_COLUMNS } from '@/lib/domain/register-columns'
-import type { RegisterRow } from '@/lib/domain/register-row'
+import { REGISTER_COLUMNS } from '@/lib/domain/register/register-columns'
+import type { RegisterRow } from '@/lib/domain/register/register-row'
 
 const rows = [1, 2, 3].map((i) => ({ id: `shape:${i}`, card: {}, values: {} }) as RegisterRow)
 const columns = ['title', 'owner', 'status'].flatMap((id) => REGISTER_COLUMNS.find((column) => column.id === id) ?? [])

@@ -5,7 +5,7 @@ import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 import * as syncProtocol from 'y-protocols/sync'
 import * as Y from 'yjs'
-import { type Role, roleAllows } from '@/lib/domain/role'
+import { type Role, roleAllows } from '@/lib/domain/people/role'
 import { ACK_DEGRADED, ACK_REFUSED, ACK_SAVED } from '@/lib/protocol/ack'
 import {
   decodeClientFrame,

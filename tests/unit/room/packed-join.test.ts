@@ -5,7 +5,7 @@ import { gzipSync } from 'node:zlib'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import * as Y from 'yjs'
 import { MAX_UNPACKED_BYTES, unpackBoard } from '@/components/room/unpack-board'
-import { recordsOf } from '@/lib/document/roots'
+import { recordsOf } from '@/lib/document/records/roots'
 import { FakeServer } from './fake-server'
 import { edit, localCopyWith, RoomStage } from './room-stage'
 

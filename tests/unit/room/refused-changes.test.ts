@@ -3,7 +3,7 @@
 
 import { describe, expect, it } from 'vitest'
 import type * as Y from 'yjs'
-import { recordsOf } from '@/lib/document/roots'
+import { recordsOf } from '@/lib/document/records/roots'
 import { FakeServer } from './fake-server'
 import { edit, localCopyWith, RoomStage } from './room-stage'
 

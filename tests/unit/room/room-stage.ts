@@ -4,7 +4,7 @@ import { afterEach, beforeEach, vi } from 'vitest'
 import * as Y from 'yjs'
 import type { LocalCopy } from '@/components/room/local-copy'
 import { RoomClient } from '@/components/room/room-client'
-import type { Role } from '@/lib/domain/role'
+import type { Role } from '@/lib/domain/people/role'
 import { type FakeServer, socketClassOf } from './fake-server'
 
 export interface JoinOptions {

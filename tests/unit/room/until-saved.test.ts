@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { RoomState } from '@/components/room/room-client'
 import { untilSavedIn } from '@/components/room/until-saved'
-import type { SaveState } from '@/lib/domain/save-state'
+import type { SaveState } from '@/lib/domain/boards/save-state'
 
 function roomAt(first: SaveState) {
   const listeners = new Set<() => void>()

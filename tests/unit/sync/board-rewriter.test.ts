@@ -5,7 +5,7 @@ import { DEFAULT_LIMITS } from '@/lib/protocol/limits'
 import { createLogger } from '@/server/log/logger'
 import { InlineFolding } from '@/server/persistence/inline-folding'
 import { MemoryUpdateLog } from '@/server/persistence/memory-update-log'
-import { BoardRewriter } from '@/server/sync/board-rewriter'
+import { BoardRewriter } from '@/server/sync/rooms/board-rewriter'
 import { ManualClock } from '../../support/manual-clock'
 
 it('F23: forgets boards that are idle no more, and those that were erased', async () => {

@@ -1,8 +1,8 @@
 // I1: who waits for the disk is told when everything before is there, in order, whatever fails in between.
 
 import { expect, test } from 'vitest'
-import { SERVER } from '@/server/sync/client-owners'
-import { CommitLine } from '@/server/sync/commit-line'
+import { SERVER } from '@/server/sync/board/client-owners'
+import { CommitLine } from '@/server/sync/board/commit-line'
 import { memoryWriter } from '../../support/sync/live-document-stage'
 
 const ROW = { boardId: 'board', epoch: 1, authorId: 'ann', bytes: new Uint8Array() }

@@ -3,7 +3,7 @@
 import { expect, test } from 'vitest'
 import { createLogger } from '@/server/log/logger'
 import type { Compaction } from '@/server/persistence/compactor'
-import { CompactionTrigger } from '@/server/sync/compaction-trigger'
+import { CompactionTrigger } from '@/server/sync/board/compaction-trigger'
 import { ManualClock } from '../../support/manual-clock'
 
 const FOLDED = { packed: new Uint8Array([1]), stateVector: new Uint8Array([0]), deletions: new Uint8Array([0, 0]) }

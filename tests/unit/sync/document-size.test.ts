@@ -3,8 +3,8 @@
 
 import { beforeEach, expect, test, vi } from 'vitest'
 import * as Y from 'yjs'
-import { ClientOwners } from '@/server/sync/client-owners'
-import { LiveDocument } from '@/server/sync/live-document'
+import { ClientOwners } from '@/server/sync/board/client-owners'
+import { LiveDocument } from '@/server/sync/board/live-document'
 
 const counted = vi.hoisted(() => ({ encodings: 0 }))
 

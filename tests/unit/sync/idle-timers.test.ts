@@ -1,7 +1,7 @@
 // F23, F25: how long a board stays. Used, it is in memory; deserted, it goes; and whoever comes back in time finds it.
 
 import { expect, test } from 'vitest'
-import { IdleTimers } from '@/server/sync/idle-timers'
+import { IdleTimers } from '@/server/sync/rooms/idle-timers'
 import { ManualClock } from '../../support/manual-clock'
 
 const LIMITS = { parkAfterMs: 30_000, idleUnloadMs: 60_000 }

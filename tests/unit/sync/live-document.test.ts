@@ -2,7 +2,7 @@
 
 import { expect, test, vi } from 'vitest'
 import * as Y from 'yjs'
-import { SERVER } from '@/server/sync/client-owners'
+import { SERVER } from '@/server/sync/board/client-owners'
 import { changeOf, recordIn, SOUND, send, stageDocument, updateOf } from '../../support/sync/live-document-stage'
 
 test('S9, I7: a repair goes with the change that needs it: one update, and the author gets it back', async () => {

@@ -2,8 +2,8 @@
 
 import { Duplex } from 'node:stream'
 import { describe, expect, test } from 'vitest'
-import { Outbox } from '@/server/sync/outbox'
-import { SyncCounters } from '@/server/sync/sync-counters'
+import { Outbox } from '@/server/sync/sockets/outbox'
+import { SyncCounters } from '@/server/sync/sockets/sync-counters'
 import { ManualClock } from '../../support/manual-clock'
 
 const LIMITS = { softOutboundBytes: 100, hardOutboundBytes: 1_000, maxSlowReaderMs: 10_000 }

@@ -5,8 +5,8 @@ import * as decoding from 'lib0/decoding'
 import { expect, test } from 'vitest'
 import { encodePresenceEntry } from '@/lib/protocol/frames'
 import { MESSAGE_PRESENCE } from '@/lib/protocol/message-type'
-import type { MessageParts } from '@/server/sync/binary-message'
-import { PresenceBatch } from '@/server/sync/presence-batch'
+import { PresenceBatch } from '@/server/sync/out/presence-batch'
+import type { MessageParts } from '@/server/sync/sockets/binary-message'
 
 const batchOf = (states: Readonly<Record<number, string>>) =>
   new PresenceBatch(

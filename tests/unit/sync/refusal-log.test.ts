@@ -2,7 +2,7 @@
 
 import { expect, test } from 'vitest'
 import { createLogger } from '@/server/log/logger'
-import { RefusalLog } from '@/server/sync/refusal-log'
+import { RefusalLog } from '@/server/sync/in/refusal-log'
 import { ManualClock } from '../../support/manual-clock'
 
 function makeLog() {

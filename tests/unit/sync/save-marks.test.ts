@@ -4,8 +4,8 @@ import * as decoding from 'lib0/decoding'
 import { describe, expect, test } from 'vitest'
 import { type AckFrame, decodeAck } from '@/lib/protocol/frames'
 import type { UpdateExtent } from '@/lib/protocol/update-extent'
-import { SaveMarks } from '@/server/sync/save-marks'
-import { SyncCounters } from '@/server/sync/sync-counters'
+import { SaveMarks } from '@/server/sync/in/save-marks'
+import { SyncCounters } from '@/server/sync/sockets/sync-counters'
 
 function setUp() {
   const acks: AckFrame[] = []

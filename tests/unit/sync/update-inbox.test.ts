@@ -2,7 +2,7 @@
 // never longer than the limit.
 
 import { describe, expect, test } from 'vitest'
-import { UpdateInbox } from '@/server/sync/update-inbox'
+import { UpdateInbox } from '@/server/sync/in/update-inbox'
 import { ManualClock } from '../../support/manual-clock'
 
 const turn = () => new Promise(setImmediate)

@@ -3,13 +3,13 @@
 
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { HOST_LOCK } from '@/lib/document/host-locks'
-import { createRecord, readRecordOf, updateRecord } from '@/lib/document/records'
-import { repairBoard } from '@/lib/document/repair'
-import { seedBoard } from '@/lib/document/write-board'
+import { HOST_LOCK } from '@/lib/document/records/host-locks'
+import { createRecord, readRecordOf, updateRecord } from '@/lib/document/records/records'
+import { repairBoard } from '@/lib/document/repair/repair'
+import { seedBoard } from '@/lib/document/write/write-board'
 import { DEFAULT_LIMITS } from '@/lib/protocol/limits'
 import { boardRules } from '@/server/board-rules'
-import type { RepairBoard } from '@/server/sync/live-document'
+import type { RepairBoard } from '@/server/sync/board/live-document'
 import { cardRecord } from '../../support/board-peer'
 import { type BatchPage, stageBatches } from '../../support/sync/batch-stage'
 

@@ -3,7 +3,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { buildsOnMissing, type WaitingUpdate, WaitingUpdates } from '@/server/sync/waiting-updates'
+import { buildsOnMissing, type WaitingUpdate, WaitingUpdates } from '@/server/sync/board/waiting-updates'
 
 /** A document whose updates are kept. */
 class Author {

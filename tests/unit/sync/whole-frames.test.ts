@@ -8,7 +8,7 @@ import { Duplex } from 'node:stream'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import WebSocket, { WebSocketServer } from 'ws'
-import { readWholeFrames } from '@/server/sync/whole-frames'
+import { readWholeFrames } from '@/server/sync/sockets/whole-frames'
 
 const HANDSHAKE = {
   method: 'GET',

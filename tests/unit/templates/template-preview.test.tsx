@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
 import { TemplatePreview } from '@/components/templates/template-preview'
-import { MATRIX_SIZE_PX } from '@/lib/domain/matrix'
+import { MATRIX_SIZE_PX } from '@/lib/domain/matrix/matrix'
 import type { TemplateShape } from '@/lib/domain/template'
 
 const words = { en: 'Zone', ja: '区画' }

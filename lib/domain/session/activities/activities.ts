@@ -1,7 +1,7 @@
 // The kinds of activity, each with its rules. A new kind doesn't compile until it has a row here, in the minutes, in the
 // API's schema, and in the tables of the interface.
 
-import type { CardKind } from '../../card-kind'
+import type { CardKind } from '../../cards/card-kind'
 import { ACTIVITY_KINDS, type Activity, type ActivityKind, type ActivityOf } from '../activity'
 import type { RoundState } from '../round'
 import type { ActivityRules } from './activity-rules'

@@ -1,6 +1,6 @@
 // What each kind of activity contributes: one module for each kind, joined in activities.ts.
 
-import type { CardKind } from '../../card-kind'
+import type { CardKind } from '../../cards/card-kind'
 import type { Activity } from '../activity'
 import type { Ballot, NamedBallot, RoundResult } from '../round'
 

@@ -1,6 +1,6 @@
 // What each key of the sheet does in the brief.
 
-import { CARD_KINDS } from '@/lib/domain/card-kind'
+import { CARD_KINDS } from '@/lib/domain/cards/card-kind'
 import { expect } from '../fixtures'
 import type { KeyBoard } from './key-board'
 import type { Row } from './row'

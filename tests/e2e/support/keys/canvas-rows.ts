@@ -1,7 +1,7 @@
 // What each key of the sheet does on the canvas.
 
 import type { TLShapeId } from 'tldraw'
-import { CARD_KINDS } from '@/lib/domain/card-kind'
+import { CARD_KINDS } from '@/lib/domain/cards/card-kind'
 import { expect } from '../fixtures'
 import { CARDS, type KeyBoard } from './key-board'
 import { adds, opens, type Row, scores, takes } from './row'

@@ -1,7 +1,7 @@
 // What the matrix must know beside the calls: cases with a permission of their own, calls that end who makes them, and
 // answers that are no matter of permission.
 
-import type { Permission } from '@/lib/domain/role'
+import type { Permission } from '@/lib/domain/people/role'
 import { ACTOR_KINDS } from '../actors'
 import { roleOnBoard } from '../expected-outcome'
 

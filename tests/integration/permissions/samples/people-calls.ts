@@ -1,4 +1,4 @@
-// The calls of people: who is in, workspaces, accounts, sign-in (better-auth’s, as far as server/api/auth lets them
+// The calls of people: who is in, workspaces, accounts, sign-in (better-auth’s, as far as server/api/accounts/auth lets them
 // through), and those who run the server.
 
 import { randomUUID } from 'node:crypto'

@@ -4,8 +4,8 @@ import { randomUUID } from 'node:crypto'
 import * as Y from 'yjs'
 import { makeBoardFile } from '@/lib/board-file/make-board-file'
 import { candidateKey } from '@/lib/brief/candidates/candidate-key'
-import { readBoard } from '@/lib/document/read-board'
-import { seedBoard } from '@/lib/document/seed-board'
+import { seedBoard } from '@/lib/document/records/seed-board'
+import { readBoard } from '@/lib/document/view/read-board'
 import type { Scene } from '../world'
 
 interface SampleCall {

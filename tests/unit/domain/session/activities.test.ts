@@ -14,7 +14,7 @@ import { ballotFault } from '@/lib/domain/session/check-ballot'
 import { rightsDuring } from '@/lib/domain/session/session'
 import { tallyRound } from '@/lib/domain/session/tally-round'
 import { MESSAGES } from '@/lib/i18n/messages'
-import { activitySchema } from '@/server/api/round-schemas'
+import { activitySchema } from '@/server/api/sessions/round-schemas'
 
 it.each(ACTIVITY_KINDS)('%s begins in a plan as the API takes it', (kind) => {
   const activity = PLAIN_ACTIVITIES[kind]

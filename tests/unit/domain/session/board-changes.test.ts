@@ -1,9 +1,9 @@
 // What changed from one note of a board to the next, told as a team would.
 
 import { describe, expect, it } from 'vitest'
-import { ANONYMOUS_AUTHOR, type Card } from '@/lib/domain/card'
-import type { CardFields } from '@/lib/domain/card-fields'
-import { criteriaOf } from '@/lib/domain/criteria'
+import { ANONYMOUS_AUTHOR, type Card } from '@/lib/domain/cards/card'
+import type { CardFields } from '@/lib/domain/cards/card-fields'
+import { criteriaOf } from '@/lib/domain/criteria/criteria'
 import { boardChanges } from '@/lib/domain/session/board-changes'
 import { noteBoard } from '@/lib/domain/session/board-note'
 

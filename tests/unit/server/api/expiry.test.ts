@@ -1,7 +1,7 @@
 // The end of links and tokens: as a moment, or as a while from now by the server's clock.
 
 import { expect, it } from 'vitest'
-import { endOf } from '@/server/api/expiry'
+import { endOf } from '@/server/api/routing/expiry'
 
 const NOW = new Date('2026-01-31T09:30:00Z')
 

@@ -4,11 +4,11 @@ import { OpenAPIHono } from '@hono/zod-openapi'
 import { expect, it } from 'vitest'
 import { AppError } from '@/lib/domain/errors'
 import { DEFAULT_LIMITS } from '@/lib/protocol/limits'
-import { addEmbeddedRoutes } from '@/server/api/embedded'
-import type { ApiEnvironment } from '@/server/api/environment'
-import { problemResponse } from '@/server/api/problem'
-import { Routes } from '@/server/api/routes'
-import type { BoardEmbedRow } from '@/server/db/board-embeds'
+import { addSignedAddressRoutes } from '@/server/api/exports/signed-addresses'
+import type { ApiEnvironment } from '@/server/api/routing/environment'
+import { problemResponse } from '@/server/api/routing/problem'
+import { Routes } from '@/server/api/routing/routes'
+import type { BoardEmbedRow } from '@/server/db/boards/board-embeds'
 import { AddressSigner } from '@/server/embeds/derived-secret'
 import { RenderedPictures } from '@/server/embeds/rendered-pictures'
 import type { BoardAccess } from '@/server/policies/board-policy'
@@ -55,7 +55,7 @@ function setUp() {
   const access = { board, person: { id: 'host', name: 'Host' } } as unknown as BoardAccess
   const app = new OpenAPIHono<ApiEnvironment>()
   app.onError((error) => problemResponse(error instanceof AppError ? error : new AppError('internal', String(error))))
-  addEmbeddedRoutes(new Routes(app, services), services, DEFAULT_LIMITS, clock)
+  addSignedAddressRoutes(new Routes(app, services), services, DEFAULT_LIMITS, clock)
   const address = { clientIp: '203.0.113.7', host: 'board.example.org', protocol: 'https' }
   const get = async (path: string, headers: Record<string, string> = {}) => app.request(path, { headers }, { address })
   return { clock, board, drawn, services, access, get }

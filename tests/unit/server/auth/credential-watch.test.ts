@@ -18,7 +18,7 @@ function watch() {
         if (key === open.key) closed.push(key)
       },
     },
-    sessions: none,
+    signIns: none,
     apiTokens: none,
     now: () => new Date(0),
     clock,

@@ -1,10 +1,15 @@
 // What a page of another site gets of a board, and only what it lacks.
 
 import { expect, it } from 'vitest'
-import { PUBLIC_CARD_PROPS, PUBLIC_CRITERIA, publicRecord, WITHHELD_CARD_PROPS } from '@/lib/document/public-records'
-import type { BoardRecord } from '@/lib/document/records'
-import { CARD_FIELDS } from '@/lib/domain/card-fields'
-import { CRITERIA_PARTS } from '@/lib/domain/criteria'
+import type { BoardRecord } from '@/lib/document/records/records'
+import {
+  PUBLIC_CARD_PROPS,
+  PUBLIC_CRITERIA,
+  publicRecord,
+  WITHHELD_CARD_PROPS,
+} from '@/lib/document/view/public-records'
+import { CARD_FIELDS } from '@/lib/domain/cards/card-fields'
+import { CRITERIA_PARTS } from '@/lib/domain/criteria/criteria'
 import { cardShapeProps } from '@/lib/schema/card-shape'
 import { PublicBoard } from '@/server/embeds/public-board'
 

@@ -3,7 +3,7 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { createMetrics, type Metrics } from '@/server/metrics/create-metrics'
 import type { SyncStats } from '@/server/sync/board-rooms'
-import { SyncCounters } from '@/server/sync/sync-counters'
+import { SyncCounters } from '@/server/sync/sockets/sync-counters'
 import { waitFor } from '../../../support/wait-for'
 
 const CALM: SyncStats = {

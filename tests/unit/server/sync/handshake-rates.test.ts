@@ -3,7 +3,7 @@
 import { describe, expect, it } from 'vitest'
 import { DEFAULT_LIMITS } from '@/lib/protocol/limits'
 import { KeyedBuckets } from '@/server/rates/keyed-buckets'
-import { HandshakeRates } from '@/server/sync/handshake-rates'
+import { HandshakeRates } from '@/server/sync/sockets/handshake-rates'
 import { ManualClock } from '../../../support/manual-clock'
 
 /** So many that only the rate under test is in the way. */

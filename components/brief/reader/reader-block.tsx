@@ -1,0 +1,127 @@
+// One block of the brief: its number in the margin, its text, and below it a note of what the source has in addition.
+
+import { clsx } from 'clsx'
+import { useMemo, useRef } from 'react'
+import { useTranslations } from 'use-intl'
+import type { CodePointText } from '@/lib/brief/code-points'
+import { isListItem } from '@/lib/brief/text-shape'
+import type { PresenceUser } from '@/lib/protocol/presence'
+import type { Segment } from '../marks/located-passages'
+import { MarginMarks } from '../marks/margin-marks'
+import { MarkedText } from '../marks/marked-text'
+import { marksIn } from '../marks/segments-by-block'
+import type { ReaderBlock } from '../text/reading-order'
+import { BlockReaders } from './block-readers'
+
+export interface ReaderBlockProps {
+  block: ReaderBlock
+  text: CodePointText
+  /** Undefined where nothing is marked. */
+  segments: readonly Segment[] | undefined
+  /** Set where a page begins. */
+  pageLabel: string | undefined
+  showsNumber: boolean
+  /** Whether this block has the reader's one tab stop. */
+  isTabStop: boolean
+  /** The other readers of this block. */
+  readers: readonly PresenceUser[] | undefined
+  onShowCard: (cardId: string) => void
+  onOpenMark: (id: string) => void
+  onOpenMarks: () => void
+}
+
+const TAGS = {
+  paragraph: 'p',
+  'list-item': 'div',
+  'table-row': 'div',
+  footnote: 'p',
+  metadata: 'pre',
+} as const
+
+/** Below the panel's own headings. */
+const HEADING_TAGS = ['h4', 'h5', 'h6'] as const
+
+export function BlockView(props: ReaderBlockProps) {
+  const { block, text, segments, pageLabel, showsNumber, isTabStop, readers, onShowCard, onOpenMark, onOpenMarks } =
+    props
+  const frame = useRef<HTMLDivElement>(null)
+  const marks = useMemo(() => (segments ? marksIn(segments) : []), [segments])
+  const Text = block.kind === 'heading' ? (HEADING_TAGS[(block.level ?? 1) - 1] ?? 'h6') : TAGS[block.kind]
+  const lostItsBullet = block.kind === 'list-item' && !isListItem(text.slice(block.start, block.end))
+  return (
+    <>
+      {pageLabel === undefined ? null : <PageLine label={pageLabel} />}
+      <div ref={frame} data-block={block.id} className="relative pr-10 pl-[calc(var(--gutter)+0.5rem)]">
+        {readers ? (
+          <span className="absolute left-0 z-1 flex h-[calc(var(--reader-px)*1.6)] items-center">
+            <BlockReaders people={readers} />
+          </span>
+        ) : null}
+        {block.number === undefined || !showsNumber ? null : (
+          <span
+            aria-hidden
+            className="absolute top-0 left-0 w-(--gutter) select-none text-right text-[10px] text-mute leading-[calc(var(--reader-px)*1.6)] tabular-nums"
+          >
+            {block.number}
+          </span>
+        )}
+        <Text
+          data-block-start={block.start}
+          tabIndex={isTabStop ? 0 : -1}
+          className={clsx(
+            'scroll-my-6 break-words rounded-sm',
+            block.kind === 'heading' && 'pt-2 font-semibold text-ink leading-snug',
+            block.kind === 'heading' && ((block.level ?? 1) === 1 ? 'text-[1.14em]' : 'text-[1.04em]'),
+            block.kind === 'footnote' && 'text-[0.86em] text-ink-soft',
+            block.kind === 'table-row' && 'border-line border-b pb-1',
+            block.kind === 'metadata' && 'whitespace-pre-wrap font-sans text-[0.86em] text-mute',
+            lostItsBullet && 'list-item list-inside list-disc',
+          )}
+        >
+          {segments ? (
+            <MarkedText text={text} segments={segments} onShowCard={onShowCard} />
+          ) : (
+            text.slice(block.start, block.end)
+          )}
+        </Text>
+        {marks.length === 0 ? null : (
+          <MarginMarks
+            frame={frame}
+            block={block}
+            text={text}
+            marks={marks}
+            isTabStop={isTabStop}
+            onOpenMark={onOpenMark}
+            onOpenList={onOpenMarks}
+          />
+        )}
+      </div>
+      {block.warning ? <MissingNote warning={block.warning} /> : null}
+    </>
+  )
+}
+
+/** Marks a page break of the source. */
+function PageLine({ label }: { label: string }) {
+  const t = useTranslations('brief.reader')
+  return (
+    <div className="mb-2 flex select-none items-center gap-2 text-[10px] text-mute tabular-nums">
+      <span className="shrink-0 pl-1">{t('page', { number: label })}</span>
+      <span aria-hidden className="h-px grow bg-line" />
+    </div>
+  )
+}
+
+function MissingNote({ warning }: { warning: 'list-missing' | 'metadata-broken' }) {
+  const t = useTranslations('brief.list')
+  const isList = warning === 'list-missing'
+  return (
+    <div
+      role="note"
+      className="mt-3 ml-[calc(var(--gutter)+0.5rem)] select-none rounded-lg border border-warning/60 border-dashed bg-warning-soft px-3 py-2 text-warning text-xs leading-5"
+    >
+      <strong className="font-semibold">{isList ? t('missing') : t('metadataBroken')}</strong>{' '}
+      {isList ? t('detail') : t('metadataDetail')}
+    </div>
+  )
+}

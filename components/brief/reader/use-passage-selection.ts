@@ -1,0 +1,94 @@
+// The passage that is selected in the reader, whichever way: mouse, touch or keyboard. The browser's own selection is
+// the one truth; this follows it and says when the passage menu should be open.
+
+import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
+import type { CodePointText } from '@/lib/brief/code-points'
+import { type TextRange, trimRange } from '@/lib/brief/text-range'
+import { rangeToText, textToRange } from '../text/dom-range'
+
+/** Fingers adjust a selection by its handles: the menu waits until they rest this long. */
+const TOUCH_REST_MS = 350
+
+export interface PassageSelection {
+  readonly range: TextRange | null
+  /** How the menu is open: `keyboard` moves the focus into it. */
+  readonly menu: 'closed' | 'pointer' | 'keyboard'
+  /** Selects a range from the keyboard; null selects nothing. The menu stays closed. */
+  readonly select: (range: TextRange | null) => void
+  readonly openMenu: () => void
+  readonly closeMenu: () => void
+}
+
+export function usePassageSelection(
+  reader: RefObject<HTMLElement | null>,
+  text: CodePointText,
+  isEnabled: boolean,
+): PassageSelection {
+  const [range, setRange] = useState<TextRange | null>(null)
+  const [menu, setMenu] = useState<PassageSelection['menu']>('closed')
+  /** The input that moves the selection now; a pressed mouse button means that the selection isn't finished. */
+  const hand = useRef<'mouse' | 'mouse-down' | 'touch'>('mouse')
+  /** A range selected by keyboard: its menu opens on Enter, not by itself. */
+  const chosen = useRef<TextRange | null>(null)
+
+  useEffect(() => {
+    if (!isEnabled) return
+    let rest: ReturnType<typeof setTimeout> | undefined
+    const read = () => {
+      const selection = document.getSelection()
+      const selected =
+        reader.current && selection && selection.rangeCount > 0 && !selection.isCollapsed
+          ? rangeToText(reader.current, selection.getRangeAt(0), text)
+          : undefined
+      const passage = selected ? (trimRange(text, selected) ?? null) : null
+      setRange((before) => (before && passage && isEqual(before, passage) ? before : passage))
+      return passage
+    }
+    const onSelectionChange = () => {
+      clearTimeout(rest)
+      const passage = read()
+      if (!passage) setMenu('closed')
+      else if (chosen.current && isEqual(chosen.current, passage)) return
+      else if (hand.current === 'mouse') setMenu('pointer')
+      else if (hand.current === 'touch') rest = setTimeout(() => setMenu('pointer'), TOUCH_REST_MS)
+    }
+    const onPointerDown = (event: PointerEvent) => {
+      hand.current = event.pointerType === 'mouse' ? 'mouse-down' : 'touch'
+      chosen.current = null
+    }
+    const onPointerUp = () => {
+      if (hand.current !== 'mouse-down') return
+      hand.current = 'mouse'
+      if (read()) setMenu('pointer')
+    }
+    document.addEventListener('selectionchange', onSelectionChange)
+    document.addEventListener('pointerdown', onPointerDown, true)
+    document.addEventListener('pointerup', onPointerUp, true)
+    return () => {
+      clearTimeout(rest)
+      document.removeEventListener('selectionchange', onSelectionChange)
+      document.removeEventListener('pointerdown', onPointerDown, true)
+      document.removeEventListener('pointerup', onPointerUp, true)
+    }
+  }, [reader, text, isEnabled])
+
+  const select = useCallback(
+    (wanted: TextRange | null) => {
+      const selection = document.getSelection()
+      const domRange = wanted && reader.current ? textToRange(reader.current, wanted, text) : undefined
+      setMenu('closed')
+      setRange(domRange ? wanted : null)
+      chosen.current = wanted
+      selection?.removeAllRanges()
+      if (domRange) selection?.addRange(domRange)
+    },
+    [reader, text],
+  )
+  const openMenu = useCallback(() => setMenu('keyboard'), [])
+  const closeMenu = useCallback(() => setMenu('closed'), [])
+  return { range, menu, select, openMenu, closeMenu }
+}
+
+function isEqual(a: TextRange, b: TextRange): boolean {
+  return a.start === b.start && a.end === b.end
+}

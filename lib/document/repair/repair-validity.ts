@@ -1,0 +1,123 @@
+// Makes one record valid again: texts are cut to their limit, and changed field groups that are invalid return to their
+// earlier values. A new record loses its optional groups; if that isn't enough, it is removed.
+
+import * as Y from 'yjs'
+import { BODY_MAX_LENGTH, TITLE_MAX_LENGTH } from '../../domain/cards/card'
+import { cardField } from '../../domain/cards/card-fields'
+import { jsonEqual } from '../../std/json-equal'
+import { type FieldGroups, fromGroups, groupValue, isTextKey, toGroups } from '../records/field-groups'
+import type { ContentLimits } from '../records/record-limits'
+import { invalidReason, valueReason } from '../records/record-validity'
+import { type BoardRecord, deleteRecord, readRecordOf, updateGroups } from '../records/records'
+import { type RecordMap, recordsOf } from '../records/roots'
+
+/** `cut` can happen to honest people; a client whose changes must be `mended` is not honest. */
+export type ValidityRepair = 'none' | 'cut' | 'mended'
+
+const NEEDED: ReadonlySet<string> = new Set([
+  ...['is', 'xy', 'size', 'look', 'route', 'ends', 'rest', 'index', 'parentId'],
+  ...['title', 'body', 'text', 'richText', 'segments', 'points'],
+])
+/** The most changed groups of one record that are checked one by one. An honest card has some twenty. */
+const MAX_TRIED_GROUPS = 64
+/** Stands for a value that no record can have; nothing is equal to it. */
+const UNSOUND = Number.NaN
+
+/**
+ * `before` is the record as it was last known to be valid. `inOneGo` takes all changes of an invalid record back, instead
+ * of finding those that are to blame: for updates that bring more such records than honest ones do.
+ */
+export function repairValidity(
+  doc: Y.Doc,
+  id: string,
+  before: BoardRecord | undefined,
+  inOneGo: boolean,
+  limits: ContentLimits,
+): ValidityRepair {
+  const map = recordsOf(doc).get(id)
+  if (map === undefined && !recordsOf(doc).has(id)) return 'none'
+  if (!(map instanceof Y.Map)) {
+    recordsOf(doc).delete(id)
+    return 'mended'
+  }
+  const repair = repairTypes(map, before?.type === 'card' || map.get('is') === 'shape:card', limits)
+  const record = readRecordOf(doc, id)
+  if (record && !invalidReason(record, limits)) return repair
+  const groups = groupsOf(map, limits)
+  const known = before && !invalidReason(before, limits) ? toGroups(before) : undefined
+  const sound = inOneGo ? known : soundGroups(id, groups, known, limits)
+  if (sound) updateGroups(doc, id, groups, sound)
+  else deleteRecord(doc, id)
+  return 'mended'
+}
+
+/** The groups as they are in the document; `toGroups` of a record that is malformed may not bring them back. */
+function groupsOf(map: RecordMap, limits: ContentLimits): FieldGroups {
+  return new Map(
+    [...map.entries()].map(([key, value]) => {
+      const group = groupValue(value)
+      return [key, valueReason(group, limits) === undefined ? group : UNSOUND]
+    }),
+  )
+}
+
+function soundGroups(
+  id: string,
+  now: FieldGroups,
+  before: FieldGroups | undefined,
+  limits: ContentLimits,
+): FieldGroups | undefined {
+  const isSound = (groups: FieldGroups): boolean => {
+    const record = fromGroups(id, groups)
+    return record !== undefined && invalidReason(record, limits) === undefined
+  }
+  let sound: FieldGroups = before ?? new Map([...now].filter(([key]) => NEEDED.has(key)))
+  if (!isSound(sound)) return undefined
+  let tries = 0
+  // The fixed order decides which of two groups stays if only both together are too large: the first one.
+  for (const key of [...new Set([...now.keys(), ...sound.keys()])].sort()) {
+    const value = now.get(key)
+    if (Object.is(value, UNSOUND) || jsonEqual(value, sound.get(key))) continue
+    tries += 1
+    if (tries > MAX_TRIED_GROUPS) return sound
+    const candidate = new Map(sound)
+    if (value === undefined) candidate.delete(key)
+    else candidate.set(key, value)
+    if (isSound(candidate)) sound = candidate
+  }
+  return sound
+}
+
+/** Cuts texts that grew beyond their limit, makes others plain, and takes away shared types that are no texts. */
+function repairTypes(map: RecordMap, isCard: boolean, { maxTextChars }: ContentLimits): ValidityRepair {
+  let repair: ValidityRepair = 'none'
+  for (const [key, value] of [...map.entries()]) {
+    if (!isTextKey(key)) {
+      if (!(value instanceof Y.AbstractType)) continue
+      map.delete(key)
+      repair = 'mended'
+      continue
+    }
+    const limit = Math.min(maxLength(key, isCard), maxTextChars)
+    const content = typeof value === 'string' ? value : value instanceof Y.Text ? value.toJSON() : ''
+    const isPlain = value instanceof Y.Text && value.length === content.length && !value._hasFormatting
+    if (isPlain && content.length <= limit) continue
+    const end = isHighSurrogate(content.charCodeAt(limit - 1)) ? limit - 1 : limit
+    if (isPlain) value.delete(end, content.length - end)
+    else map.set(key, new Y.Text(content.slice(0, end)))
+    // Two people may each have typed the last letter of a full text, or pasted into it at once.
+    if (repair === 'none' && isPlain && content.length <= 2 * limit) repair = 'cut'
+    else repair = 'mended'
+  }
+  return repair
+}
+
+function maxLength(key: string, isCard: boolean): number {
+  if (key === 'title' && isCard) return TITLE_MAX_LENGTH
+  const field = key.startsWith('fields.') ? cardField(key.slice('fields.'.length)) : undefined
+  return field?.type === 'text' ? field.maxLength : BODY_MAX_LENGTH
+}
+
+function isHighSurrogate(unit: number): boolean {
+  return unit >= 0xd800 && unit <= 0xdbff
+}

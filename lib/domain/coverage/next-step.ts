@@ -1,0 +1,45 @@
+// What a board's team does next, on the way from a brief to a picture that it can show. Pure: the answer follows from what
+// is on the board.
+
+import type { CoverageBoard } from '../cards/treatment'
+import type { Criteria } from '../criteria/criteria'
+import { coverageGaps } from './coverage-gaps'
+
+/** The steps in their order: decide on suggestions, score risks, link treatments, show the result. */
+export const NEXT_STEPS = ['review', 'score', 'link', 'finish'] as const
+export type NextStep = (typeof NEXT_STEPS)[number]
+
+export interface BoardProgress {
+  /** How many suggestions of the briefs nobody has decided on; undefined if there is no brief or they aren't known yet. */
+  readonly suggested: number | undefined
+  /** How many cards cite a passage. */
+  readonly cited: number
+  /** The risks without a current level that still count, in the order of the board. */
+  readonly unscored: readonly string[]
+  /** The risks above tolerance that nothing treats, the gravest first. */
+  readonly untreated: readonly string[]
+}
+
+/** Counts what the next step follows from. */
+export function boardProgress(board: CoverageBoard, criteria: Criteria, suggested: number | undefined): BoardProgress {
+  const gaps = coverageGaps(board, criteria)
+  const leftAlone = new Set(gaps.risksLeftAlone)
+  return {
+    suggested,
+    cited: board.cards.filter(({ citations }) => Object.keys(citations).length > 0).length,
+    unscored: gaps.risksNotScored.filter((id) => !leftAlone.has(id)),
+    untreated: gaps.risksWithoutTreatment.filter((gap) => gap.isAboveTolerance).map(({ riskId }) => riskId),
+  }
+}
+
+/**
+ * Returns the next step; undefined on a board that didn't begin with a brief. Suggestions come first until most of them
+ * are decided: a few that are left keep nobody from scoring.
+ */
+export function nextStep({ suggested, cited, unscored, untreated }: BoardProgress): NextStep | undefined {
+  if (suggested === undefined) return undefined
+  if (suggested > cited) return 'review'
+  if (cited === 0) return undefined
+  if (unscored.length > 0) return 'score'
+  return untreated.length > 0 ? 'link' : 'finish'
+}

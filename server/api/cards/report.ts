@@ -1,0 +1,56 @@
+// GET /api/boards/:id/report: the live board as a report in Markdown, to paste where people write.
+
+import { z } from '@hono/zod-openapi'
+import { LOCALES } from '@/lib/domain/localized'
+import { fileName } from '@/lib/export/file-name'
+import { reportFileTitle } from '@/lib/export/write-report'
+import { boardRecords } from '../../services/boards/board-records'
+import type { ServiceContext } from '../../services/context'
+import { readRaters } from '../../services/register/read-raters'
+import { answerDownload } from '../routing/answer-download'
+import { workOf } from '../routing/asker-of'
+import { problems } from '../routing/problem'
+import { createRoute } from '../routing/route'
+import type { Routes } from '../routing/routes'
+import { boardParams, timeZone } from '../routing/schemas'
+
+export const reportRoute = createRoute({
+  method: 'get',
+  path: '/api/boards/{boardId}/report',
+  'x-permission': 'read-board',
+  summary:
+    'The board as a report in Markdown: figures, risks by level with what treats them, what is not covered, numbered sources',
+  request: {
+    params: boardParams,
+    query: z.object({
+      language: z.enum(LOCALES).default('en'),
+      timeZone: timeZone.default('UTC').openapi({ example: 'Asia/Tokyo' }),
+    }),
+  },
+  responses: {
+    200: {
+      description: 'The report',
+      content: { 'text/markdown': { schema: z.string().openapi({ format: 'binary' }) } },
+    },
+    ...problems('bad-request', 'not-found', 'too-many', 'busy'),
+  },
+})
+
+/** Adds the routes of a board's report. */
+export function addReportRoutes(routes: Routes, services: ServiceContext): void {
+  routes.add(reportRoute, async (c, access) => {
+    const { language, timeZone } = c.req.valid('query')
+    const { board } = access
+    const records = await boardRecords(services, board.id)
+    const sources = await services.briefs.sources(board.id)
+    const raters = await readRaters(services, access)
+    const input = { title: board.title, at: services.now().getTime(), sources, raters }
+    const reader = { locale: language, timeZone }
+    return answerDownload(c, services, access, {
+      content: await services.boardWork.run('report', records, { ...input, reader }, workOf(c)),
+      mediaType: 'text/markdown; charset=utf-8',
+      fileName: fileName(reportFileTitle(input, reader), 'md'),
+      ...{ format: 'md', part: 'report' },
+    })
+  })
+}

@@ -1,0 +1,62 @@
+// GET /api/boards/:id/export: a board as a picture, drawn on the server with what the caller may read.
+
+import { z } from '@hono/zod-openapi'
+import { TLDR_MEDIA_TYPE } from '@/lib/export/tldr/write-tldr'
+import type { Limits } from '@/lib/protocol/limits'
+import { RateLimit } from '../../auth/rate-limit'
+import type { ServiceContext } from '../../services/context'
+import type { Clock } from '../../time/clock'
+import { answerDownload } from '../routing/answer-download'
+import { workOf } from '../routing/asker-of'
+import { problems } from '../routing/problem'
+import { createRoute } from '../routing/route'
+import type { Routes } from '../routing/routes'
+import { boardParams } from '../routing/schemas'
+import { exportFile } from './export-file'
+import { exportQuery } from './export-query'
+
+const MINUTE_MS = 60_000
+
+const file = { schema: z.string().openapi({ format: 'binary' }) }
+
+export const exportRoute = createRoute({
+  method: 'get',
+  path: '/api/boards/{boardId}/export',
+  'x-permission': 'read-board',
+  summary:
+    'A board, a frame or some shapes as PNG, JPEG, WebP, SVG or PDF, all frames as a ZIP, or the board file as JSON',
+  request: { params: boardParams, query: exportQuery },
+  responses: {
+    200: {
+      description: 'The picture',
+      content: {
+        'image/png': file,
+        'image/jpeg': file,
+        'image/webp': file,
+        'image/svg+xml': file,
+        'application/pdf': file,
+        'application/zip': file,
+        'application/json': file,
+        [TLDR_MEDIA_TYPE]: file,
+      },
+    },
+    ...problems('bad-request', 'not-found', 'too-large', 'too-many', 'busy', 'renderer-missing', 'internal'),
+  },
+})
+
+/** Adds the route GET /api/boards/:id/export. */
+export function addBoardExportRoute(routes: Routes, services: ServiceContext, limits: Limits, clock: Clock): void {
+  const rates = new RateLimit({
+    clock,
+    limit: limits.maxRendersPerMinutePerUser,
+    windowMs: MINUTE_MS,
+    refusal: 'You have asked for many pictures within a minute',
+  })
+
+  routes.add(exportRoute, async (c, access) => {
+    const wishes = c.req.valid('query')
+    rates.take(access.person.id)
+    const { bytes, ...file } = await exportFile(services, access, wishes, workOf(c))
+    return answerDownload(c, services, access, { content: bytes, format: wishes.format, ...file })
+  })
+}

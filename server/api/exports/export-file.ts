@@ -1,0 +1,35 @@
+// The file that an export asks for: drawn, or as data written. For the route and for the admin tool.
+
+import { fileName } from '@/lib/export/file-name'
+import { TLDR_MEDIA_TYPE } from '@/lib/export/tldr/write-tldr'
+import type { WorkFor } from '../../board-work/board-work'
+import type { BoardAccess } from '../../policies/board-policy'
+import { boardFile } from '../../services/board-files/board-file'
+import type { ServiceContext } from '../../services/context'
+import { type PictureFile, renderPicture } from '../../services/pictures/render-picture'
+import { takeTldr } from '../../services/register/take-tldr'
+import { type ExportWishes, exportRequest } from './export-query'
+
+export interface ExportFile extends PictureFile {
+  /** The part for the audit log: `board`, `frames`, `shapes`, or a frame as it was named. */
+  readonly part: string
+}
+
+/** Throws AppError as renderPicture does, and `not-found` for a frame that isn't on the board. */
+export async function exportFile(
+  context: ServiceContext,
+  access: Pick<BoardAccess, 'board'>,
+  { format, ...wishes }: ExportWishes,
+  workFor: WorkFor,
+): Promise<ExportFile> {
+  if (format === 'json') {
+    const bytes = new TextEncoder().encode(JSON.stringify(await boardFile(context, access)))
+    return { bytes, mediaType: 'application/json', fileName: fileName(access.board.title, 'json'), part: 'board' }
+  }
+  if (format === 'tldr') {
+    const bytes = await takeTldr(context, access, wishes.language, workFor)
+    return { bytes, mediaType: TLDR_MEDIA_TYPE, fileName: fileName(access.board.title, format), part: 'board' }
+  }
+  const request = await exportRequest(context, access, { ...wishes, format })
+  return { ...(await renderPicture(context, access, request, workFor)), part: wishes.frame ?? request.part.kind }
+}

@@ -1,0 +1,40 @@
+// Pieces that the routes' schemas share.
+
+import { z } from '@hono/zod-openapi'
+import { isTimeZone } from '@/lib/domain/boards/daily-time'
+import { PERSON_NAME_MAX_LENGTH } from '@/lib/domain/people/person-name'
+
+/** ISO 8601, UTC. */
+export const timestamp = z.string().openapi({ format: 'date-time', example: '2026-01-31T09:30:00.000Z' })
+
+/** A time that a page counts from or to. */
+export const moment = z.number().int().openapi({ description: 'Milliseconds since 1970 on the server’s clock' })
+
+/** A name of IANA's, such as `Asia/Tokyo`. */
+export const timeZone = z.string().max(64).refine(isTimeZone, 'must be a time zone such as Asia/Tokyo')
+
+export const boardParams = z.object({ boardId: z.string().max(64) })
+export const workspaceParams = z.object({ workspaceId: z.string().max(64) })
+
+/** A response with a JSON body. */
+export function json<S extends z.ZodType>(description: string, schema: S) {
+  return { description, content: { 'application/json': { schema } } }
+}
+
+/** A JSON body that a request must have. */
+export function jsonBody<S extends z.ZodType>(schema: S) {
+  return { required: true as const, content: { 'application/json': { schema } } }
+}
+
+/** Text of one line, without control characters and not empty. */
+export function oneLine(maxLength: number) {
+  return z
+    .string()
+    .trim()
+    .min(1)
+    .max(maxLength)
+    .regex(/^[^\p{Cc}\p{Zl}\p{Zp}]*$/u, 'must be one line of plain text')
+}
+
+/** A person's name. */
+export const personName = oneLine(PERSON_NAME_MAX_LENGTH)

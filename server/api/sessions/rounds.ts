@@ -1,0 +1,99 @@
+// /api/boards/:id/rounds: writing, votes and scoring on a board. Nothing of what people cast leaves the server before a
+// round is shown.
+
+import { z } from '@hono/zod-openapi'
+import { roleAllows } from '@/lib/domain/people/role'
+import type { ServiceContext } from '../../services/context'
+import { agreeOnCard } from '../../services/rounds/agree-on-card'
+import { findRound } from '../../services/rounds/find-round'
+import { openRound } from '../../services/rounds/open-round'
+import { showRound } from '../../services/rounds/show-round'
+import { problems } from '../routing/problem'
+import { createRoute } from '../routing/route'
+import type { Routes } from '../routing/routes'
+import { boardParams, json, jsonBody } from '../routing/schemas'
+import { agreementInput, presentRound, roundInput, roundParams, roundSchema } from './round-schemas'
+
+export const listRoute = createRoute({
+  method: 'get',
+  path: '/api/boards/{boardId}/rounds',
+  'x-permission': 'read-board',
+  summary: 'The rounds of a board without their results, the newest first',
+  request: { params: boardParams },
+  responses: {
+    200: json(
+      'Rounds',
+      z.object({
+        rounds: z.array(roundSchema),
+        mayTakePart: z.boolean().openapi({ description: 'By what one is beside the step of a running session' }),
+      }),
+    ),
+    ...problems('not-found'),
+  },
+})
+export const getRoute = createRoute({
+  method: 'get',
+  path: '/api/boards/{boardId}/rounds/{roundId}',
+  'x-permission': 'read-board',
+  summary: 'A round, with what came out where it is shown',
+  request: { params: roundParams },
+  responses: { 200: json('The round', roundSchema), ...problems('not-found') },
+})
+export const openRoute = createRoute({
+  method: 'post',
+  path: '/api/boards/{boardId}/rounds',
+  'x-permission': 'run-sessions',
+  summary: 'Open a round, of the step that is on or outside sessions',
+  request: { params: boardParams, body: jsonBody(roundInput) },
+  responses: {
+    201: json('The round', roundSchema),
+    ...problems('bad-request', 'forbidden', 'not-found', 'conflict'),
+  },
+})
+export const showRoute = createRoute({
+  method: 'post',
+  path: '/api/boards/{boardId}/rounds/{roundId}/show',
+  'x-permission': 'run-sessions',
+  summary: 'End casting and show everybody what came out; shown once, it stays as it is',
+  request: { params: roundParams },
+  responses: { 200: json('The round', roundSchema), ...problems('forbidden', 'not-found', 'conflict') },
+})
+export const agreeRoute = createRoute({
+  method: 'post',
+  path: '/api/boards/{boardId}/rounds/{roundId}/agreements',
+  'x-permission': 'run-sessions',
+  summary: 'Write what was agreed on after a scoring onto its card',
+  request: { params: roundParams, body: jsonBody(agreementInput) },
+  responses: {
+    200: json('The round', roundSchema),
+    ...problems('bad-request', 'forbidden', 'not-found', 'conflict', 'busy'),
+  },
+})
+
+/** Adds the routes of /api/boards/:id/rounds. */
+export function addRoundRoutes(routes: Routes, services: ServiceContext): void {
+  routes.add(listRoute, async (c, { board, standing }) => {
+    const rounds = (await services.rounds.list(board.id)).map(presentRound)
+    return c.json({ rounds, mayTakePart: roleAllows(standing, 'take-part') }, 200)
+  })
+
+  routes.add(getRoute, async (c) => {
+    const { boardId, roundId } = c.req.valid('param')
+    return c.json(presentRound(await findRound(services, boardId, roundId)), 200)
+  })
+
+  routes.add(openRoute, async (c, access) => {
+    return c.json(presentRound(await openRound(services, access, c.req.valid('json'))), 201)
+  })
+
+  routes.add(showRoute, async (c, access) => {
+    const { boardId, roundId } = c.req.valid('param')
+    return c.json(presentRound(await showRound(services, access, await findRound(services, boardId, roundId))), 200)
+  })
+
+  routes.add(agreeRoute, async (c, access) => {
+    const { boardId, roundId } = c.req.valid('param')
+    const round = await findRound(services, boardId, roundId)
+    return c.json(presentRound(await agreeOnCard(services, access, round, c.req.valid('json'))), 200)
+  })
+}

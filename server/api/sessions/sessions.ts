@@ -1,0 +1,239 @@
+// /api/boards/:id/sessions: workshops on a board, planned and run by its owner and facilitators, and the one that runs,
+// for everybody. /api/clock: the server's time, by which every screen shows the same timer.
+
+import { z } from '@hono/zod-openapi'
+import { MOST_STEPS, type SessionChange } from '@/lib/domain/session/change-session'
+import { JOIN_ROLES } from '@/lib/domain/session/join-code'
+import { SESSION_TEXT_MAX_LENGTH, type Session, STEP_ENDS, STEP_RIGHTS } from '@/lib/domain/session/session'
+import { LONGEST_TIMER_MS, MOST_MINUTES } from '@/lib/domain/session/timer'
+import type { BoardAccess } from '../../policies/board-policy'
+import type { ServiceContext } from '../../services/context'
+import { changeBoardSession } from '../../services/sessions/change-board-session'
+import { createSession } from '../../services/sessions/create-session'
+import { findLiveSession } from '../../services/sessions/find-live-session'
+import { inviteToSession } from '../../services/sessions/invite-to-session'
+import { removeSession } from '../../services/sessions/remove-session'
+import { problems } from '../routing/problem'
+import { createRoute } from '../routing/route'
+import type { Routes } from '../routing/routes'
+import { boardParams, json, jsonBody, moment, oneLine } from '../routing/schemas'
+import { activitySchema } from './round-schemas'
+
+const stepFields = z.object({
+  title: oneLine(SESSION_TEXT_MAX_LENGTH.title),
+  ask: z.string().max(SESSION_TEXT_MAX_LENGTH.ask),
+  minutes: z.number().min(0).max(MOST_MINUTES).openapi({ description: '0: no timer' }),
+  placeId: z.string().max(64).nullable().openapi({ description: 'The shape where it happens' }),
+  rights: z.enum(STEP_RIGHTS).openapi({ description: 'What people may do who don’t run the board' }),
+  ends: z.enum(STEP_ENDS),
+  gathers: z.boolean().openapi({ description: 'Everybody’s view goes to the place when the step begins' }),
+  activity: activitySchema.nullable(),
+})
+/** A step as it is planned. A change of one field has no default for another: it would take a step's activity away. */
+const newStep = stepFields.extend({ activity: activitySchema.nullable().default(null) })
+const stepSchema = stepFields.extend({ id: z.string() }).openapi('SessionStep')
+const timerSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('running'), endsAt: moment }),
+  z.object({ kind: z.literal('paused'), remainingMs: z.number() }),
+])
+const attentionTargets = [
+  z.object({ kind: z.literal('follow'), userId: z.string().max(64) }),
+  z.object({ kind: z.literal('card'), shapeId: z.string().max(64) }),
+] as const
+const attentionSchema = z
+  .discriminatedUnion('kind', [attentionTargets[0].extend({ at: moment }), attentionTargets[1].extend({ at: moment })])
+  .nullable()
+  .openapi({ description: 'What everybody is asked to look at' })
+const courseSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('planned') }),
+  z.object({
+    kind: z.literal('running'),
+    startedAt: moment,
+    startedById: z.string(),
+    stepId: z.string(),
+    timer: timerSchema.nullable(),
+    attention: attentionSchema,
+  }),
+  z.object({ kind: z.literal('closed'), startedAt: moment, closedAt: moment }),
+])
+const liveSchema = z
+  .object({
+    id: z.string(),
+    title: z.string(),
+    steps: z.array(stepSchema).readonly(),
+    course: courseSchema,
+    revision: z.number().int(),
+    joinCode: z.string().nullable().openapi({
+      description: 'What people type to join it; null where nobody can, and for who may not invite people',
+    }),
+  })
+  .openapi('LiveSession')
+const visitSchema = z.object({
+  stepId: z.string(),
+  title: z.string(),
+  plannedMinutes: z.number().optional(),
+  startedAt: moment,
+  endedAt: moment.nullable(),
+})
+const sessionSchema = liveSchema
+  .extend({ isRehearsal: z.boolean(), visits: z.array(visitSchema).readonly() })
+  .openapi('Session')
+
+const position = z.number().int().min(0).max(MOST_STEPS)
+const stepId = z.string().max(64)
+const joinRole = z.enum(JOIN_ROLES)
+const changeSchema = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('rename'), title: oneLine(SESSION_TEXT_MAX_LENGTH.title) }),
+  z.object({ type: z.literal('add-step'), step: newStep, index: position.optional() }),
+  z.object({ type: z.literal('change-step'), stepId, fields: stepFields.partial() }),
+  z.object({ type: z.literal('move-step'), stepId, index: position }),
+  z.object({ type: z.literal('remove-step'), stepId }),
+  z.object({
+    type: z.literal('start'),
+    stepId: stepId.optional(),
+    isRehearsal: z.boolean().optional(),
+    joinRole: joinRole.nullable().default('editor').openapi({ description: 'Null: nobody joins by a code' }),
+  }),
+  z.object({ type: z.literal('go'), from: stepId, to: stepId }),
+  z.object({ type: z.literal('pause') }),
+  z.object({ type: z.literal('resume') }),
+  z.object({ type: z.literal('add-time'), ms: z.number().int().min(1_000).max(LONGEST_TIMER_MS) }),
+  z.object({ type: z.literal('attend'), attention: z.discriminatedUnion('kind', attentionTargets).nullable() }),
+  z.object({ type: z.literal('close') }),
+  z.object({ type: z.literal('invite'), joinRole: joinRole.default('editor') }),
+  z.object({ type: z.literal('stop-inviting') }),
+])
+
+const sessionParams = boardParams.extend({ sessionId: z.string().max(64) })
+
+export const clockRoute = createRoute({
+  method: 'get',
+  path: '/api/clock',
+  'x-permission': 'public',
+  summary: 'The server’s time',
+  security: [],
+  responses: { 200: json('Now', z.object({ now: moment })) },
+})
+export const liveRoute = createRoute({
+  method: 'get',
+  path: '/api/boards/{boardId}/session',
+  'x-permission': 'read-board',
+  summary: 'The session that runs on a board',
+  request: { params: boardParams },
+  responses: {
+    200: json('The session, or null', z.object({ session: liveSchema.nullable() })),
+    ...problems('not-found'),
+  },
+})
+export const listRoute = createRoute({
+  method: 'get',
+  path: '/api/boards/{boardId}/sessions',
+  'x-permission': 'run-sessions',
+  summary: 'The sessions of a board, the newest first',
+  request: { params: boardParams },
+  responses: {
+    200: json('Sessions', z.object({ sessions: z.array(sessionSchema) })),
+    ...problems('forbidden', 'not-found'),
+  },
+})
+export const createSessionRoute = createRoute({
+  method: 'post',
+  path: '/api/boards/{boardId}/sessions',
+  'x-permission': 'run-sessions',
+  summary: 'Plan a session',
+  request: {
+    params: boardParams,
+    body: jsonBody(
+      z.object({
+        title: oneLine(SESSION_TEXT_MAX_LENGTH.title),
+        steps: z.array(newStep).max(MOST_STEPS).default([]),
+      }),
+    ),
+  },
+  responses: {
+    201: json('The session', sessionSchema),
+    ...problems('bad-request', 'forbidden', 'not-found', 'conflict'),
+  },
+})
+export const changeRoute = createRoute({
+  method: 'post',
+  path: '/api/boards/{boardId}/sessions/{sessionId}/changes',
+  'x-permission': 'run-sessions',
+  summary: 'Edit the plan of a session, or run it',
+  description:
+    'A change that finds itself done is no mistake: `go` leaves the step `from` and does nothing where another one is on. ' +
+    '`invite` makes a new join code, and the old one opens nothing any more.',
+  request: { params: sessionParams, body: jsonBody(changeSchema) },
+  responses: {
+    200: json('The session', sessionSchema),
+    ...problems('bad-request', 'forbidden', 'not-found', 'conflict'),
+  },
+})
+export const removeRoute = createRoute({
+  method: 'delete',
+  path: '/api/boards/{boardId}/sessions/{sessionId}',
+  'x-permission': 'run-sessions',
+  summary: 'Delete a session that isn’t running',
+  request: { params: sessionParams },
+  responses: { 204: { description: 'Deleted' }, ...problems('forbidden', 'not-found', 'conflict') },
+})
+
+/** Adds the routes of a board's sessions. */
+export function addSessionRoutes(routes: Routes, services: ServiceContext): void {
+  routes.add(clockRoute, (c) => c.json({ now: services.now().getTime() }, 200))
+
+  routes.add(liveRoute, async (c, access) => {
+    return c.json({ session: await findLiveSession(services, access) }, 200)
+  })
+
+  routes.add(listRoute, async (c, { board }) => {
+    return c.json({ sessions: (await services.boardSessions.list(board.id)).map(present) }, 200)
+  })
+
+  routes.add(createSessionRoute, async (c, access) => {
+    return c.json(present(await createSession(services, access, c.req.valid('json'))), 201)
+  })
+
+  routes.add(changeRoute, async (c, access) => {
+    const { sessionId } = c.req.valid('param')
+    return c.json(present(await apply(services, access, sessionId, c.req.valid('json'))), 200)
+  })
+
+  routes.add(removeRoute, async (c, access) => {
+    const { sessionId } = c.req.valid('param')
+    await removeSession(services, access, sessionId)
+    return c.body(null, 204)
+  })
+}
+
+function apply(
+  services: ServiceContext,
+  access: BoardAccess,
+  sessionId: string,
+  change: z.infer<typeof changeSchema>,
+): Promise<Session> {
+  const { board, person } = access
+  if (change.type === 'start') {
+    const { joinRole: wanted, ...start } = { ...change, by: person.id }
+    if (wanted && !start.isRehearsal) return inviteToSession(services, access, sessionId, wanted, start)
+    return changeBoardSession(services, { boardId: board.id, sessionId }, start)
+  }
+  if (change.type === 'invite') return inviteToSession(services, access, sessionId, change.joinRole, { type: 'invite' })
+  return changeBoardSession(services, { boardId: board.id, sessionId }, completed(change, services.newId))
+}
+
+/** The change with what the server adds to it. */
+function completed(
+  change: Exclude<z.infer<typeof changeSchema>, { type: 'start' | 'invite' }>,
+  newId: () => string,
+): SessionChange {
+  if (change.type === 'add-step') return { ...change, step: { ...change.step, id: newId() } }
+  if (change.type !== 'change-step') return change
+  const fields = Object.entries(change.fields).filter(([, value]) => value !== undefined)
+  return { ...change, fields: Object.fromEntries(fields) }
+}
+
+function present(session: Session): z.infer<typeof sessionSchema> {
+  const { id, title, steps, course, visits, isRehearsal, revision, joinCode } = session
+  return { id, title, steps, course, visits, isRehearsal, revision, joinCode }
+}

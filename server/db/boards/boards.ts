@@ -1,0 +1,171 @@
+// The rows of boards. A board's document is not here: it lives in the update log.
+
+import { cappedRole, type Role } from '@/lib/domain/people/role'
+import { notEnded } from '../access/not-ended'
+import { toRole } from '../access/role-column'
+import { ownRoleOf, standingsOf, strongestRole, workspaceRoleOf } from '../access/roles-on-board'
+import type { AppDb } from '../engine/client'
+
+export interface BoardRow {
+  readonly id: string
+  readonly title: string
+  readonly epoch: number
+  readonly ownerId: string
+  /** The team that it belongs to; null for a board of a person. */
+  readonly workspaceId: string | null
+  readonly createdAt: Date
+  readonly changedAt: Date
+  readonly deletedAt: Date | null
+  /** The session that runs on it. */
+  readonly runningSessionId: string | null
+}
+
+export interface MemberRow {
+  readonly userId: string
+  readonly name: string
+  readonly role: Role
+}
+
+/** The id of no workspace. */
+const NO_WORKSPACE = '-'
+
+/** Reads and writes the rows of boards, without their documents. */
+export class BoardRepository {
+  readonly #db: AppDb
+  readonly #now: () => Date
+
+  constructor(db: AppDb, now: () => Date) {
+    this.#db = db
+    this.#now = now
+  }
+
+  /**
+   * Makes the board and its owner's membership together. `inviteId` is the link that ends what the owner has of a board
+   * of a workspace.
+   */
+  async create(board: {
+    id: string
+    title: string
+    ownerId: string
+    workspaceId: string | null
+    inviteId: string | null
+    at: Date
+  }): Promise<BoardRow> {
+    const { id, title, ownerId, workspaceId, inviteId, at } = board
+    return this.#db.board.create({
+      data: {
+        id,
+        title,
+        ownerId,
+        workspaceId,
+        createdAt: at,
+        changedAt: at,
+        memberships: { create: { userId: ownerId, role: 'owner' satisfies Role, inviteId } },
+      },
+    })
+  }
+
+  /**
+   * The board, and the strongest role that a membership or a workspace gives the user: `standing`, and `role` as far as
+   * the step of a running session lets; null where nothing gives one.
+   * Deleted boards are found too: the caller decides what they mean. It asks the same of the database for every board,
+   * one that never was included: how long it takes tells nothing (SYNC-SPEC S17).
+   */
+  async findFor(boardId: string, userId: string): Promise<{ board: BoardRow; role: Role; standing: Role } | null> {
+    const mine = { userId, ...notEnded(this.#now()) }
+    const board = await this.#db.board.findUnique({ where: { id: boardId } })
+    const memberships = await this.#db.membership.findMany({ where: { boardId, ...mine } })
+    const workspaceId = board?.workspaceId ?? NO_WORKSPACE
+    const members = await this.#db.workspaceMember.findMany({ where: { workspaceId, ...mine } })
+    const standing = strongestRole(ownRoleOf(memberships), workspaceRoleOf({ members }))
+    return board && standing ? { board, standing, role: cappedRole(standing, capOf(board.sessionCap)) } : null
+  }
+
+  /** The role, as far as a running session lets, of those of these users who may enter; nobody may a deleted board. */
+  async rolesFor(boardId: string, userIds: readonly string[]): Promise<Map<string, Role>> {
+    const board = await this.#db.board.findFirst({ where: { id: boardId, deletedAt: null } })
+    if (!board) return new Map()
+    const theirs = { userId: { in: [...userIds] }, ...notEnded(this.#now()) }
+    const memberships = await this.#db.membership.findMany({ where: { boardId, ...theirs } })
+    const members = board.workspaceId
+      ? await this.#db.workspaceMember.findMany({ where: { workspaceId: board.workspaceId, ...theirs } })
+      : []
+    const standings = standingsOf(memberships, members)
+    return new Map([...standings].map(([userId, role]) => [userId, cappedRole(role, capOf(board.sessionCap))]))
+  }
+
+  async find(boardId: string): Promise<BoardRow | null> {
+    return this.#db.board.findUnique({ where: { id: boardId } })
+  }
+
+  /** A board that a program made under this key, if it is still there and not deleted. */
+  async findSeeded(seedKey: string): Promise<BoardRow | null> {
+    return this.#db.board.findFirst({ where: { seedKey, deletedAt: null } })
+  }
+
+  async markSeeded(boardId: string, seedKey: string): Promise<void> {
+    await this.#db.board.update({ where: { id: boardId }, data: { seedKey } })
+  }
+
+  /** The role of a user on each board of a workspace that isn't deleted; null where they may not enter. */
+  async rolesIn(workspaceId: string, userId: string): Promise<Map<string, Role | null>> {
+    const mine = { where: { userId, ...notEnded(this.#now()) }, select: { role: true } }
+    const rows = await this.#db.board.findMany({
+      where: { workspaceId, deletedAt: null },
+      select: { id: true, memberships: mine, workspace: { select: { members: mine } } },
+    })
+    return new Map(
+      rows.map(({ id, memberships, workspace }) => [
+        id,
+        strongestRole(ownRoleOf(memberships), workspaceRoleOf(workspace)),
+      ]),
+    )
+  }
+
+  async rename(boardId: string, title: string, at: Date): Promise<BoardRow> {
+    return this.#db.board.update({ where: { id: boardId }, data: { title, changedAt: at } })
+  }
+
+  /** Notes a change of the document. An older change than the noted one is ignored. */
+  async touch(boardId: string, at: Date): Promise<void> {
+    await this.#db.board.updateMany({ where: { id: boardId, changedAt: { lt: at } }, data: { changedAt: at } })
+  }
+
+  /** Puts a board in or out of a workspace. `ownerId` becomes its owner where it is given. */
+  async move(boardId: string, workspaceId: string | null, ownerId: string | null): Promise<BoardRow> {
+    if (ownerId === null) return this.#db.board.update({ where: { id: boardId }, data: { workspaceId } })
+    return this.#db.board.update({
+      where: { id: boardId },
+      data: { workspaceId, ownerId, memberships: { upsert: ownership(boardId, ownerId) } },
+    })
+  }
+
+  /** The epoch of a board that exists and isn't deleted, or null. */
+  async epochOf(boardId: string): Promise<number | null> {
+    const row = await this.#db.board.findFirst({ where: { id: boardId, deletedAt: null }, select: { epoch: true } })
+    return row?.epoch ?? null
+  }
+
+  async setEpoch(boardId: string, epoch: number): Promise<void> {
+    await this.#db.board.update({ where: { id: boardId }, data: { epoch } })
+  }
+
+  /** Takes away a board's row, and with it everything but what the log holds. */
+  async remove(boardId: string): Promise<void> {
+    await this.#db.board.deleteMany({ where: { id: boardId } })
+  }
+}
+
+function capOf(column: string | null): Role | null {
+  return column === null ? null : toRole(column)
+}
+
+/** The change of a board that makes a user its owner, whatever they were before. */
+function ownership(boardId: string, userId: string) {
+  const role = 'owner' satisfies Role
+  return {
+    where: { boardId_userId: { boardId, userId } },
+    create: { userId, role },
+    update: { role, inviteId: null },
+  }
+}

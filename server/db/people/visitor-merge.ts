@@ -1,0 +1,128 @@
+// Moves a visitor's rows when they sign in to an account: their boards, places and work go along.
+
+import { strongerRole, strongerWorkspaceRole } from '@/lib/domain/people/role'
+import { notEnded } from '../access/not-ended'
+import { toRole, toWorkspaceRole } from '../access/role-column'
+import type { AppDb } from '../engine/client'
+
+/** A first visit takes less from the account to the end of the sign-in. */
+const NEW_FOR_MS = 60_000
+
+/** Moves a visitor's rows to the account to which they sign in. */
+export class VisitorMergeRepository {
+  readonly #db: AppDb
+  readonly #now: () => Date
+
+  constructor(db: AppDb, now: () => Date) {
+    this.#db = db
+    this.#now = now
+  }
+
+  /** An account that holds nothing and was signed in to once, by an issuer: it has just been made. */
+  async isNew(userId: string): Promise<boolean> {
+    const row = await this.#db.user.findUnique({
+      where: { id: userId },
+      include: {
+        accounts: true,
+        _count: { select: { sessions: true, memberships: true, workspaces: true, apiTokens: true } },
+      },
+    })
+    if (!row || this.#now().getTime() - row.createdAt.getTime() > NEW_FOR_MS) return false
+    if (row.isAdmin || row.accounts.some((account) => account.password !== null)) return false
+    const { sessions, memberships, workspaces, apiTokens } = row._count
+    return sessions <= 1 && memberships + workspaces + apiTokens === 0
+  }
+
+  /** The visitor becomes the account: its sign-ins and name move onto the visitor's row, and its own row goes. */
+  async turnInto(visitorId: string, userId: string): Promise<void> {
+    await this.#db.$transaction(async (db) => {
+      const { name, email, emailVerified } = await db.user.findUniqueOrThrow({ where: { id: userId } })
+      await db.account.updateMany({ where: { userId }, data: { userId: visitorId } })
+      await db.session.updateMany({ where: { userId }, data: { userId: visitorId } })
+      await db.user.delete({ where: { id: userId } })
+      await db.user.update({ where: { id: visitorId }, data: { name, email, emailVerified, isAnonymous: false } })
+    })
+  }
+
+  /**
+   * The account takes over all that the visitor has; where both have a role, the stronger one. The visitor's row goes.
+   * Resolves to the boards on which the account may now do more.
+   */
+  async merge(visitorId: string, userId: string): Promise<string[]> {
+    const alive = notEnded(this.#now())
+    return this.#db.$transaction(async (db) => {
+      const changed: string[] = []
+      for (const theirs of await db.membership.findMany({ where: { userId: visitorId, ...alive } })) {
+        const { boardId } = theirs
+        const own = await db.membership.findFirst({ where: { boardId, userId, ...alive } })
+        const kept = own ? stronger(theirs, own, (a, b) => strongerRole(toRole(a), toRole(b))) : theirs
+        if (kept === own) continue
+        const data = { role: kept.role, inviteId: kept.inviteId }
+        await db.membership.upsert({
+          where: { boardId_userId: { boardId, userId } },
+          create: { boardId, userId, ...data },
+          update: data,
+        })
+        changed.push(boardId)
+      }
+      for (const theirs of await db.workspaceMember.findMany({ where: { userId: visitorId, ...alive } })) {
+        const { workspaceId } = theirs
+        const own = await db.workspaceMember.findFirst({ where: { workspaceId, userId, ...alive } })
+        const kept = own
+          ? stronger(theirs, own, (a, b) => strongerWorkspaceRole(toWorkspaceRole(a), toWorkspaceRole(b)))
+          : theirs
+        if (kept === own) continue
+        const data = { role: kept.role, inviteId: kept.inviteId }
+        await db.workspaceMember.upsert({
+          where: { workspaceId_userId: { workspaceId, userId } },
+          create: { workspaceId, userId, ...data },
+          update: data,
+        })
+      }
+      await db.board.updateMany({ where: { ownerId: visitorId }, data: { ownerId: userId } })
+      const made = { where: { createdById: visitorId }, data: { createdById: userId } }
+      await db.template.updateMany({ where: { ownerId: visitorId }, data: { ownerId: userId } })
+      await db.brief.updateMany(made)
+      await db.highlight.updateMany(made)
+      await db.candidateDismissal.updateMany(made)
+      await db.asset.updateMany(made)
+      await db.invite.updateMany(made)
+      // Where the account is in a session, too, its own marks hold.
+      const theirSessions = await db.sessionPerson.findMany({ where: { userId }, select: { sessionId: true } })
+      const taken = { sessionId: { in: theirSessions.map(({ sessionId }) => sessionId) } }
+      await db.sessionPerson.deleteMany({ where: { userId: visitorId, ...taken } })
+      await db.sessionPerson.updateMany({ where: { userId: visitorId }, data: { userId } })
+      await takeBallots(db, visitorId, userId)
+      await db.draft.updateMany({ where: { userId: visitorId }, data: { userId } })
+      await db.user.delete({ where: { id: visitorId } })
+      return changed
+    })
+  }
+}
+
+/** Leaves one ballot a round for what is one person now: where both have cast, the account's stays. */
+async function takeBallots(db: Pick<AppDb, 'ballot' | 'round'>, visitorId: string, userId: string): Promise<void> {
+  for (const { roundId } of await db.ballot.findMany({ where: { userId: visitorId }, select: { roundId: true } })) {
+    const theirs = { roundId, userId: visitorId }
+    if ((await db.ballot.count({ where: { roundId, userId } })) === 0) {
+      await db.ballot.updateMany({ where: theirs, data: { userId } })
+      continue
+    }
+    // The row of an open round first, as whoever casts or ends it does. Of one that is over the count stays.
+    const isOpen = { id: roundId, state: 'open' }
+    const { count } = await db.round.updateMany({ where: isOpen, data: { turnout: { decrement: 1 } } })
+    if (count > 0) await db.ballot.deleteMany({ where: theirs })
+  }
+}
+
+interface Place {
+  readonly role: string
+  /** The link that gave it, with which it ends. */
+  readonly inviteId: string | null
+}
+
+/** The place with the stronger role; of the same role the one that no link ends. */
+function stronger<T extends Place>(theirs: T, own: T, pick: (a: string, b: string) => string): T {
+  if (theirs.role === own.role) return own.inviteId !== null && theirs.inviteId === null ? theirs : own
+  return pick(theirs.role, own.role) === theirs.role ? theirs : own
+}

@@ -1,0 +1,57 @@
+// What the rows say of a session that has run: who was in it, its rounds with what came out, and names. Only for its
+// minutes, which tell all of it at once.
+
+import type { Minutes, MinutesRound } from '@/lib/domain/session/minutes'
+import type { Round } from '@/lib/domain/session/round'
+import type { AppDb } from '../engine/client'
+import { type RoundRow, toRound } from './rounds'
+
+interface MinutesRows {
+  readonly people: Minutes['people']
+  /** The first opened first. */
+  readonly rounds: readonly MinutesRound[]
+  /** Names of the people who were in or decided, by user id. */
+  readonly names: Map<string, string>
+}
+
+/** Reads the rows from which the minutes of a session are made. */
+export class MinutesSourceRepository {
+  readonly #db: AppDb
+
+  constructor(db: AppDb) {
+    this.#db = db
+  }
+
+  async read(sessionId: string): Promise<MinutesRows> {
+    return this.#db.$transaction(async (tx) => {
+      const rows = await tx.round.findMany({ where: { sessionId }, orderBy: [{ openedAt: 'asc' }, { id: 'asc' }] })
+      const drafts = await tx.draft.findMany({
+        where: { round: { sessionId }, shapeId: { not: null } },
+        select: { roundId: true, shapeId: true },
+      })
+      const present = await tx.sessionPerson.findMany({
+        where: { sessionId },
+        orderBy: [{ joinedAt: 'asc' }, { userId: 'asc' }],
+      })
+      const rounds = rows.map((row) => ({
+        ...withoutKeeping(toRound(row)),
+        written: drafts.flatMap(({ roundId, shapeId }) => (roundId === row.id && shapeId ? [shapeId] : [])),
+      }))
+      const decided = rounds.flatMap(({ agreements }) => agreements.map(({ byId }) => byId))
+      const ids = [...new Set([...present.map(({ userId }) => userId), ...decided])]
+      const users = await tx.user.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } })
+      const names = new Map(users.map(({ id, name }) => [id, name]))
+      const people = present.map(({ userId, joinedAt }) => ({
+        id: userId,
+        name: names.get(userId) ?? null,
+        joinedAt: joinedAt.getTime(),
+      }))
+      return { people, rounds, names }
+    })
+  }
+}
+
+/** Leaves out the fields of a round that only the server needs. */
+function withoutKeeping({ boardId: _board, openedById: _by, ...round }: RoundRow): Round {
+  return round
+}

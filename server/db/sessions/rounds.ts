@@ -1,0 +1,116 @@
+// The rows of rounds: writing, votes and scoring, from their opening to what came out.
+
+import type { Activity } from '@/lib/domain/session/activity'
+import type { Agreement, Round, RoundResult, RoundState } from '@/lib/domain/session/round'
+import type { Round as StoredRound } from '@/prisma/generated/client'
+import type { AppDb } from '../engine/client'
+import { fromJson, toJson } from '../engine/json-column'
+
+export interface RoundRow extends Round {
+  readonly boardId: string
+  readonly openedById: string
+}
+
+/** The result is the long part of a round: lists leave it out. */
+const WITHOUT_RESULT = { result: true } as const
+
+/** Reads and writes rounds of writing, votes and scoring. */
+export class RoundRepository {
+  readonly #db: AppDb
+
+  constructor(db: AppDb) {
+    this.#db = db
+  }
+
+  /**
+   * Adds an open round if its board has at most `maxCount` with it. One of a session is added only over the `revision`
+   * that its step was looked up in, which orders it against steps and other rounds: 'stale' where that changed, 'taken'
+   * where its step has an open round.
+   */
+  async open(
+    round: RoundRow,
+    revision: number | null,
+    maxCount: number,
+  ): Promise<'opened' | 'stale' | 'taken' | 'too-many'> {
+    const { boardId, sessionId, stepId, openedAt } = round
+    return this.#db.$transaction(async (tx) => {
+      if (sessionId !== null && revision !== null) {
+        const data = { changedAt: new Date(openedAt) }
+        const { count } = await tx.boardSession.updateMany({ where: { id: sessionId, revision }, data })
+        if (count === 0) return 'stale'
+        if ((await tx.round.count({ where: { sessionId, stepId, state: 'open' } })) > 0) return 'taken'
+      }
+      if ((await tx.round.count({ where: { boardId } })) >= maxCount) return 'too-many'
+      await tx.round.create({ data: roundColumns(round) })
+      return 'opened'
+    })
+  }
+
+  /** The rounds of a board without their results, the newest first. */
+  async list(boardId: string): Promise<RoundRow[]> {
+    const rows = await this.#db.round.findMany({
+      where: { boardId },
+      omit: WITHOUT_RESULT,
+      orderBy: [{ openedAt: 'desc' }, { id: 'asc' }],
+    })
+    return rows.map((row) => toRound({ ...row, result: null }))
+  }
+
+  async find(boardId: string, roundId: string): Promise<RoundRow | null> {
+    const row = await this.#db.round.findFirst({ where: { id: roundId, boardId } })
+    return row && toRound(row)
+  }
+
+  /** Open rounds whose casting ends at `until` or before, those first that end first. */
+  async due(until: Date): Promise<RoundRow[]> {
+    const where = { state: 'open', closesAt: { lte: until } }
+    return (await this.#db.round.findMany({ where, orderBy: { closesAt: 'asc' } })).map(toRound)
+  }
+
+  /** Notes what was agreed on for a card, instead of what was before. The round as it is then; null where it isn't shown. */
+  async agree(roundId: string, agreement: Agreement): Promise<RoundRow | null> {
+    return this.#db.$transaction(async (tx) => {
+      // Writes what is there: from here on the row is this transaction's.
+      const isShown = { where: { id: roundId, state: 'shown' }, data: { state: 'shown' } }
+      if ((await tx.round.updateMany(isShown)).count === 0) return null
+      const round = toRound(await tx.round.findUniqueOrThrow({ where: { id: roundId } }))
+      const others = round.agreements.filter(({ cardId }) => cardId !== agreement.cardId)
+      const agreements = [...others, agreement]
+      await tx.round.update({ where: { id: roundId }, data: { agreements: toJson(agreements) } })
+      return { ...round, agreements }
+    })
+  }
+
+  /** Whether a step of a session had a round already. */
+  async hasRound(sessionId: string, stepId: string): Promise<boolean> {
+    return (await this.#db.round.count({ where: { sessionId, stepId } })) > 0
+  }
+}
+
+export function roundColumns(round: RoundRow) {
+  const { id, boardId, sessionId, stepId, title, state, turnout, previousId, openedById } = round
+  return {
+    ...{ id, boardId, sessionId, stepId, title, state, turnout, previousId, openedById },
+    ...{ activity: toJson(round.activity), cardIds: toJson(round.cardIds), agreements: toJson(round.agreements) },
+    ...(round.result && { result: toJson(round.result) }),
+    ...{ openedAt: new Date(round.openedAt), closesAt: toDate(round.closesAt), closedAt: toDate(round.closedAt) },
+  }
+}
+
+export function toRound({ activity, cardIds, agreements, state, result, ...row }: StoredRound): RoundRow {
+  return {
+    ...row,
+    activity: fromJson<Activity>(activity),
+    cardIds: fromJson<readonly string[]>(cardIds),
+    agreements: fromJson<readonly Agreement[]>(agreements),
+    state: state as RoundState,
+    result: fromJson<RoundResult | null>(result),
+    openedAt: row.openedAt.getTime(),
+    closesAt: row.closesAt?.getTime() ?? null,
+    closedAt: row.closedAt?.getTime() ?? null,
+  }
+}
+
+function toDate(moment: number | null): Date | null {
+  return moment === null ? null : new Date(moment)
+}

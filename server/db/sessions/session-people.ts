@@ -1,0 +1,96 @@
+// The rows of people in a session: since when they are in, whose hand is up, and who is done with which step.
+
+import { type Role, roleAllows } from '@/lib/domain/people/role'
+import type { OwnMarks, RaisedHand, SessionPeople } from '@/lib/domain/session/people'
+import { notEnded } from '../access/not-ended'
+import { standingsOf } from '../access/roles-on-board'
+import type { AppDb } from '../engine/client'
+
+interface Place {
+  readonly sessionId: string
+  readonly userId: string
+}
+
+/** Reads and writes the people of a running session, with their hands and marks. */
+export class SessionPeopleRepository {
+  readonly #db: AppDb
+  readonly #now: () => Date
+
+  constructor(db: AppDb, now: () => Date) {
+    this.#db = db
+    this.#now = now
+  }
+
+  /** Notes that a person is in; a person who was in before keeps their moment. Resolves to true for a new person. */
+  async arrive(place: Place): Promise<boolean> {
+    const { count } = await this.#db.sessionPerson.updateMany({ where: place, data: {} })
+    if (count > 0) return false
+    await this.#db.sessionPerson.upsert({
+      where: { sessionId_userId: place },
+      create: { ...place, joinedAt: this.#now() },
+      update: {},
+    })
+    return true
+  }
+
+  /** A hand that is up already keeps its place in the queue. */
+  async raiseHand(place: Place): Promise<void> {
+    await this.arrive(place)
+    await this.#db.sessionPerson.updateMany({ where: { ...place, handAt: null }, data: { handAt: this.#now() } })
+  }
+
+  async lowerHand(place: Place): Promise<void> {
+    await this.#db.sessionPerson.updateMany({ where: place, data: { handAt: null } })
+  }
+
+  async markDone(place: Place, stepId: string): Promise<void> {
+    await this.arrive(place)
+    await this.#db.sessionPerson.updateMany({ where: place, data: { doneStepId: stepId } })
+  }
+
+  async markNotDone(place: Place, stepId: string): Promise<void> {
+    await this.#db.sessionPerson.updateMany({ where: { ...place, doneStepId: stepId }, data: { doneStepId: null } })
+  }
+
+  async marksOf(place: Place, stepId: string): Promise<OwnMarks> {
+    const row = await this.#db.sessionPerson.findUnique({ where: { sessionId_userId: place } })
+    return { isHandUp: row?.handAt != null, isDone: row?.doneStepId === stepId }
+  }
+
+  /** How a step of a session stands, for everybody. */
+  async count(
+    { id: boardId, workspaceId }: { readonly id: string; readonly workspaceId: string | null },
+    { sessionId, stepId }: { readonly sessionId: string; readonly stepId: string },
+  ): Promise<SessionPeople> {
+    const rows = await this.#db.sessionPerson.findMany({
+      where: { sessionId },
+      orderBy: [{ handAt: 'asc' }, { userId: 'asc' }],
+    })
+    const raised = rows.flatMap(({ userId, handAt }) => (handAt ? [userId] : []))
+    const names = await this.#namesOf(raised)
+    const roles = await this.#rolesOn(boardId, workspaceId)
+    const isAsked = (role: Role | undefined) => roleAllows(role, 'take-part') && !roleAllows(role, 'run-sessions')
+    const done = rows.filter(({ doneStepId, userId }) => doneStepId === stepId && roles.has(userId))
+    const others = rows.filter((row) => row.doneStepId !== stepId && isAsked(roles.get(row.userId)))
+    return {
+      hands: raised.flatMap((id) => names.get(id) ?? []),
+      done: done.length,
+      people: done.length + others.length,
+    }
+  }
+
+  async #namesOf(ids: readonly string[]): Promise<ReadonlyMap<string, RaisedHand>> {
+    if (ids.length === 0) return new Map()
+    const users = await this.#db.user.findMany({ where: { id: { in: [...ids] } }, select: { id: true, name: true } })
+    return new Map(users.map((user) => [user.id, user]))
+  }
+
+  /** The role beside the session's step of everybody who may enter the board. */
+  async #rolesOn(boardId: string, workspaceId: string | null): Promise<ReadonlyMap<string, Role>> {
+    const alive = notEnded(this.#now())
+    const memberships = await this.#db.membership.findMany({ where: { boardId, ...alive } })
+    const members =
+      workspaceId === null ? [] : await this.#db.workspaceMember.findMany({ where: { workspaceId, ...alive } })
+    return standingsOf(memberships, members)
+  }
+}

@@ -1,0 +1,247 @@
+// A board's state on the disk, as bytes: the last folded state (the base) and every update committed since. Joining
+// clients are answered from these bytes. No document is encoded for them, and nothing uncommitted can be in the answer
+// (SYNC-SPEC I2).
+
+import * as Y from 'yjs'
+import { encodePacked, encodeUpdate } from '@/lib/protocol/frames'
+import type { DecodedUpdate } from '@/lib/protocol/update-extent'
+import type { Folding } from '@/server/persistence/folding'
+import type { Clock } from '@/server/time/clock'
+import { TurnQueue } from '@/server/time/turn-queue'
+import { binaryMessage } from '../sockets/binary-message'
+import { CatchUp, NOTHING, type Place } from './catch-up'
+import { isReached, KnownState, type StateVector } from './known-state'
+import { Slice } from './slice'
+
+/** A folded state: gzip of Yjs V2, null for a board without a snapshot. */
+export interface ImageBase {
+  readonly packed: Uint8Array | null
+  readonly stateVector: Uint8Array
+  /** V1 update without structs: every deletion of the base. */
+  readonly deletions: Uint8Array
+}
+
+export interface BoardImageOptions {
+  readonly folding: Pick<Folding, 'slice'>
+  readonly clock: Clock
+  readonly base: ImageBase
+  /** Updates committed after the base, oldest first. */
+  readonly rows: readonly Uint8Array[]
+  /** Slices that nobody wanted for so long are forgotten; they can be cut again. */
+  readonly keepSlicesMs: number
+}
+
+/** A piece of the base for one reader: makes the WebSocket message that carries it. */
+export type Piece = () => Buffer
+
+/** The base cut up. */
+export interface SlicedBase {
+  readonly slices: readonly Slice[]
+  /** V1 update without structs: every deletion of the base. */
+  readonly deletions: Uint8Array
+}
+
+/** An update of this size or more is not merged with others. */
+const LARGE_UPDATE_BYTES = 32 * 1024
+
+/** Holds a board's committed state as bytes, and answers readers from them. */
+export class BoardImage {
+  readonly #options: BoardImageOptions
+  #base: ImageBase
+  #baseReach: StateVector
+  /** The position that the base stands for: updates up to it are in it. */
+  #basePosition = 0
+  /** Committed updates after the base. */
+  #tail: Uint8Array[]
+  /** The whole tail, its small updates merged. */
+  #runs: { readonly count: number; readonly updates: readonly Uint8Array[] } | null = null
+  #catchUp: CatchUp | null = null
+  #known: { readonly state: KnownState; through: number } | null = null
+  #stateVector: { readonly position: number; readonly bytes: Uint8Array } | null = null
+  #sliced: Promise<SlicedBase> | null = null
+  #cancelForget: (() => void) | null = null
+  #packedMessage: Buffer | null = null
+  readonly #turns: TurnQueue
+
+  constructor(options: BoardImageOptions) {
+    this.#options = options
+    this.#base = options.base
+    this.#baseReach = Y.decodeStateVector(options.base.stateVector)
+    this.#tail = [...options.rows]
+    this.#turns = new TurnQueue(options.clock)
+  }
+
+  /** Rises by one with every committed update. */
+  get position(): number {
+    return this.#basePosition + this.#tail.length
+  }
+
+  /** The position of the base. */
+  get basePosition(): number {
+    return this.#basePosition
+  }
+
+  /** The state that a document reaches with the base and nothing else. */
+  get baseReach(): StateVector {
+    return this.#baseReach
+  }
+
+  /** The message that carries the base packed, for every socket the same; null when there is no base. */
+  get packedMessage(): Buffer | null {
+    const { packed } = this.#base
+    if (packed === null) return null
+    this.#packedMessage ??= binaryMessage(encodePacked(packed))
+    return this.#packedMessage
+  }
+
+  /** Adds an update that has just been committed. */
+  append(update: Uint8Array): void {
+    this.#tail.push(update)
+  }
+
+  /** Takes a newer base, which holds everything up to `position`. */
+  rebase(base: ImageBase, position: number): void {
+    const count = position - this.#basePosition
+    if (count <= 0 || count > this.#tail.length) return
+    this.#base = base
+    this.#baseReach = Y.decodeStateVector(base.stateVector)
+    this.#basePosition = position
+    this.#tail = this.#tail.slice(count)
+    this.#runs = null
+    this.#catchUp = null
+    this.#known = null
+    this.#stateVector = null
+    this.#packedMessage = null
+    this.forgetSlices()
+  }
+
+  /**
+   * All updates after `position`, in their order: large ones as they are and runs of small ones as one, since merging takes
+   * as long as what is merged is large. Null when they are not kept any more, because a newer base has them.
+   */
+  since(position: number): readonly Uint8Array[] | null {
+    const start = position - this.#basePosition
+    if (start < 0) return null
+    return start === 0 ? this.#runsOfTail() : runsOf(this.#tail.slice(start))
+  }
+
+  /**
+   * The messages that bring a reader from `place` to the present, the last of which is the answer to its question: the
+   * same buffers for everybody who stands there. Null when a newer base has what lies between.
+   */
+  messagesSince(place: Place): readonly Buffer[] | null {
+    const known = this.#catchUp?.messagesFor(place, (position) => this.#tail.slice(position - this.#basePosition))
+    if (known) return known
+    const updates = this.since(place.position)
+    if (updates === null) return null
+    // What was committed after the base is in nothing that the base reaches.
+    const hasNone = place.position === this.#basePosition && isReached(this.#baseReach, place.reach)
+    this.#catchUp = new CatchUp(place, updates, this.position, hasNone)
+    return this.#catchUp.messagesFor(place, () => [])
+  }
+
+  /** The part of the base that the holder of `vector` lacks. Rejects when the base can't be read. */
+  async pieces(vector: StateVector): Promise<readonly Piece[]> {
+    const { packed, deletions } = this.#base
+    if (packed === null) return []
+    const deleted = () => binaryMessage(encodeUpdate(deletions))
+    if (isReached(vector, this.#baseReach)) return [deleted]
+    const sliced = await this.sliced()
+    const encoded = Y.encodeStateVector(new Map(vector))
+    const missing = sliced.slices.filter(({ reach }) => !isReached(vector, reach))
+    const pieces = missing.map((slice): Piece => {
+      const isWhole = [...slice.reach.keys()].every((client) => !vector.has(client))
+      return () => (isWhole ? slice.message : binaryMessage(encodeUpdate(Y.diffUpdate(slice.update, encoded))))
+    })
+    return [...pieces, deleted]
+  }
+
+  /** The base in slices. Rejects when it can't be read. */
+  sliced(): Promise<SlicedBase> {
+    const { folding, clock, keepSlicesMs } = this.#options
+    const { packed } = this.#base
+    if (packed === null) return Promise.resolve({ slices: [], deletions: NOTHING })
+    this.#cancelForget?.()
+    this.#cancelForget = clock.after(keepSlicesMs, () => this.forgetSlices())
+    if (this.#sliced) return this.#sliced
+    const sliced = folding.slice(packed).then(({ slices, deletions }) => ({
+      slices: slices.map(({ update, reach }) => new Slice(update, reach)),
+      deletions,
+    }))
+    this.#sliced = sliced
+    sliced.catch(() => this.forgetSlices())
+    return sliced
+  }
+
+  /** True when the update brings nothing that isn't committed. */
+  has(update: DecodedUpdate): boolean {
+    return this.#knownState().has(update)
+  }
+
+  /** The clocks that everything committed has reached, up to the first gap of each client. */
+  reach(): StateVector {
+    return this.#knownState().reach
+  }
+
+  /** `reach`, encoded; the same bytes until something more is committed. */
+  stateVector(): Uint8Array {
+    if (this.#stateVector?.position !== this.position) {
+      this.#stateVector = { position: this.position, bytes: Y.encodeStateVector(new Map(this.reach())) }
+    }
+    return this.#stateVector.bytes
+  }
+
+  /**
+   * Resolves in a turn of the caller's own, one caller after the other. What a reader lacks of the newest updates is
+   * worked out for each; for hundreds who come back at once that must not be one long turn (SYNC-SPEC F11). Whoever
+   * comes next waits `restMs` more.
+   */
+  turn(restMs = 0): Promise<void> {
+    return this.#turns.next(restMs)
+  }
+
+  forgetSlices(): void {
+    this.#cancelForget?.()
+    this.#cancelForget = null
+    this.#sliced = null
+  }
+
+  #knownState(): KnownState {
+    if (this.#known === null) {
+      const state = new KnownState(this.#baseReach)
+      state.add(Y.decodeUpdate(this.#base.deletions))
+      this.#known = { state, through: 0 }
+    }
+    const known = this.#known
+    for (; known.through < this.#tail.length; known.through++) {
+      const committed = this.#tail[known.through]
+      if (committed) known.state.add(Y.decodeUpdate(committed))
+    }
+    return known.state
+  }
+
+  #runsOfTail(): readonly Uint8Array[] {
+    if (this.#runs?.count !== this.#tail.length) this.#runs = { count: this.#tail.length, updates: runsOf(this.#tail) }
+    return this.#runs.updates
+  }
+}
+
+function runsOf(updates: readonly Uint8Array[]): readonly Uint8Array[] {
+  const runs: Uint8Array[] = []
+  let small: Uint8Array[] = []
+  const endRun = (): void => {
+    const [first] = small
+    if (first) runs.push(small.length === 1 ? first : Y.mergeUpdates(small))
+    small = []
+  }
+  for (const update of updates) {
+    if (update.length < LARGE_UPDATE_BYTES) {
+      small.push(update)
+      continue
+    }
+    endRun()
+    runs.push(update)
+  }
+  endRun()
+  return runs
+}

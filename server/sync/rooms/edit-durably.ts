@@ -1,0 +1,44 @@
+// A change that the server makes itself: done when it is on the disk, refused when the disk fails just now.
+
+import type { Origin } from '@/lib/document/records/origin'
+import { AppError } from '@/lib/domain/errors'
+import type { LogWriter } from '@/server/persistence/log-writer'
+import type { LiveDocument } from '../board/live-document'
+import type { OpenBoard } from '../board/open-board'
+
+export interface DurableEdit<T> {
+  readonly live: LiveDocument
+  readonly board: Pick<OpenBoard, 'commits'>
+  readonly writer: Pick<LogWriter, 'isDegraded' | 'isFull' | 'onStateChanged'>
+  readonly origin: Origin
+  readonly change: (live: LiveDocument) => T
+  /** The document has the change; the disk not yet. */
+  readonly onGrown: () => void
+}
+
+/**
+ * Changes the document and resolves when the change is on the disk. Rejects with AppError `busy` while commits fail;
+ * what had been changed by then stays, and is saved when the disk works again.
+ */
+export async function editDurably<T>(edit: DurableEdit<T>): Promise<T> {
+  const { live, board, writer, origin, change, onGrown } = edit
+  if (writer.isDegraded || writer.isFull) throw busy()
+  const result = live.edit(origin, () => change(live))
+  onGrown()
+  await new Promise<void>((resolve, reject) => {
+    const unsubscribe = writer.onStateChanged(() => {
+      if (!writer.isDegraded) return
+      unsubscribe()
+      reject(busy())
+    })
+    board.commits.whenCommitted(() => {
+      unsubscribe()
+      resolve()
+    })
+  })
+  return result
+}
+
+function busy(): AppError {
+  return new AppError('busy', 'The board can not be saved just now. Try again in a moment.')
+}
