@@ -6,13 +6,13 @@ import type { Limits } from '@/lib/protocol/limits'
 import type { Logger } from '@/server/log/logger'
 import type { Compactor } from '@/server/persistence/compactor'
 import type { Clock } from '@/server/time/clock'
-import type { BoardImage } from './board-image'
+import type { StoredBoard } from './stored-board'
 
 export interface CompactionTriggerOptions {
   readonly boardId: string
   readonly epoch: number
   /** Takes the folded state as its new base. */
-  readonly image: BoardImage
+  readonly stored: StoredBoard
   readonly compactor: Compactor
   readonly limits: Pick<Limits, 'compactAfterRows' | 'compactAfterBytes'>
   readonly clock: Clock
@@ -75,14 +75,14 @@ export class CompactionTrigger {
     const [rows, bytes] = [this.#rows, this.#bytes]
     this.#rows = 0
     this.#bytes = 0
-    const { boardId, epoch, image, compactor, clock, logger } = this.#options
+    const { boardId, epoch, stored, compactor, clock, logger } = this.#options
     const startedAt = clock.now()
-    // What the image has is committed, and the compactor reads later than this, so whatever it folded has all of it. A
+    // What the stored board has is committed, and the compactor reads later than this, so whatever it folded has all of it. A
     // row that is on the disk and was not reported yet may be in both, which does no harm.
-    const { position } = image
+    const { position } = stored
     try {
       const { folded } = await compactor.compact(boardId, epoch)
-      if (folded) image.rebase(folded, position)
+      if (folded) stored.rebase(folded, position)
       this.#failures = 0
     } catch (error) {
       logger.error({ boardId, err: error }, 'A compaction failed; the rows stay')

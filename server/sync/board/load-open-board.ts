@@ -11,12 +11,12 @@ import { openStored } from '@/server/persistence/open-stored'
 import type { UpdateLog } from '@/server/persistence/update-log'
 import type { Clock } from '@/server/time/clock'
 import type { SyncCounters } from '../sockets/sync-counters'
-import { BoardImage } from './board-image'
 import { ClientOwners } from './client-owners'
 import { CompactionTrigger } from './compaction-trigger'
 import type { CommittedUpdate } from './live-document'
 import { type BoardRules, OpenBoard } from './open-board'
 import { SizeWarning } from './size-warning'
+import { StoredBoard } from './stored-board'
 
 export interface LoadServices {
   readonly log: UpdateLog
@@ -50,10 +50,10 @@ export async function loadOpenBoard(
   const { log, folding, compactor, writer, limits, clock, logger, counters, rules, isCurrent, epochOf } = services
   const epoch = await epochOf(boardId)
   if (epoch === null) throw new AppError('not-found', 'This board does not exist.')
-  const stored = await openStored({ log, folding, limits, logger }, boardId, epoch)
+  const opened = await openStored({ log, folding, limits, logger }, boardId, epoch)
   const owners = new ClientOwners(boardId, await log.clientOwners(boardId))
-  const { packed, stateVector, deletions, rows, unfolded } = stored
-  const image = new BoardImage({
+  const { packed, stateVector, deletions, rows, unfolded } = opened
+  const stored = new StoredBoard({
     folding: countSlicings(folding, counters),
     clock,
     base: { packed, stateVector, deletions },
@@ -64,7 +64,7 @@ export async function loadOpenBoard(
   const board: OpenBoard = new OpenBoard({
     boardId,
     epoch,
-    image,
+    stored,
     owners,
     rules,
     writer,
@@ -76,9 +76,9 @@ export async function loadOpenBoard(
       counters.repairs += count
     },
   })
-  const compaction = new CompactionTrigger({ boardId, epoch, image, compactor, limits, clock, logger })
+  const compaction = new CompactionTrigger({ boardId, epoch, stored, compactor, limits, clock, logger })
   compaction.count(unfolded.rows, unfolded.bytes)
-  const meta = stored.meta === null ? null : (JSON.parse(stored.meta) as Record<string, unknown>)
+  const meta = opened.meta === null ? null : (JSON.parse(opened.meta) as Record<string, unknown>)
   return { board, compaction, needsDocument: meta === null || !isCurrent(meta) }
 }
 

@@ -5,11 +5,11 @@ import * as Y from 'yjs'
 import type { Origin } from '@/lib/document/records/origin'
 import { hasReached, type UpdateExtent } from '@/lib/protocol/update-extent'
 import type { LogWriter } from '@/server/persistence/log-writer'
-import type { BoardImage } from './board-image'
 import type { ClientOwners } from './client-owners'
 import { CommitLine } from './commit-line'
 import { isReached } from './known-state'
 import { type CommittedUpdate, LiveDocument, type RepairBoard } from './live-document'
+import type { StoredBoard } from './stored-board'
 
 /** Functions that a board's content needs besides its bytes. */
 export interface BoardRules {
@@ -25,11 +25,11 @@ export interface BoardRules {
 export interface OpenBoardOptions {
   readonly boardId: string
   readonly epoch: number
-  readonly image: BoardImage
+  readonly stored: StoredBoard
   readonly owners: ClientOwners
   readonly rules: BoardRules
   readonly writer: LogWriter
-  /** Called for each committed update, when the image has it. */
+  /** Called for each committed update, when the stored board has it. */
   readonly onCommitted: (committed: CommittedUpdate) => void
   readonly onRepaired: (count: number) => void
 }
@@ -39,7 +39,7 @@ const LOAD: Origin = { type: 'load' }
 /** Holds a board that is in memory, and its document while somebody writes. */
 export class OpenBoard {
   readonly epoch: number
-  readonly image: BoardImage
+  readonly stored: StoredBoard
   readonly commits: CommitLine
   readonly #options: OpenBoardOptions
   #live: LiveDocument | null = null
@@ -49,7 +49,7 @@ export class OpenBoard {
   constructor(options: OpenBoardOptions) {
     this.#options = options
     this.epoch = options.epoch
-    this.image = options.image
+    this.stored = options.stored
     this.commits = new CommitLine(options.writer)
   }
 
@@ -88,12 +88,12 @@ export class OpenBoard {
 
   /** The state vector of all that the server has, committed or not. */
   stateVector(): Uint8Array {
-    return this.#live?.stateVector ?? this.image.stateVector()
+    return this.#live?.stateVector ?? this.stored.stateVector()
   }
 
   /** True when everything up to `extent` is part of the board; false while something waits for a missing update. */
   hasReached(extent: UpdateExtent): boolean {
-    return this.#live ? hasReached(this.#live.doc, extent) : isReached(this.image.reach(), extent)
+    return this.#live ? hasReached(this.#live.doc, extent) : isReached(this.stored.reach(), extent)
   }
 
   /** Throws the document away; the next write builds it again from what is on the disk then. */
@@ -106,14 +106,14 @@ export class OpenBoard {
   close(): void {
     this.#isClosed = true
     this.dropDocument()
-    this.image.forgetSlices()
+    this.stored.forgetSlices()
   }
 
   async #build(): Promise<LiveDocument> {
-    const { boardId, epoch, owners, rules, image, onRepaired, onCommitted } = this.#options
+    const { boardId, epoch, owners, rules, stored, onRepaired, onCommitted } = this.#options
     await new Promise<void>((resolve) => this.commits.whenCommitted(resolve))
-    const rest = image.since(image.basePosition)
-    const { slices, deletions } = await image.sliced()
+    const rest = stored.since(stored.basePosition)
+    const { slices, deletions } = await stored.sliced()
     const doc = new Y.Doc()
     let storedBytes = deletions.length
     for (const { update } of slices) {
@@ -143,7 +143,7 @@ export class OpenBoard {
       onRepaired,
       submit: (row, claims, committed) => {
         this.commits.submit(row, claims, () => {
-          image.append(committed.update)
+          stored.append(committed.update)
           onCommitted(committed)
         })
       },

@@ -47,9 +47,9 @@ export class ChangeJudge {
     if (decoded === null) return 'refused'
     if (decoded.structs.length === 0 && decoded.ds.clients.size === 0) return 'nothing-new'
     // A reader's socket stays open: its answer to a sync may repeat what everybody knows.
-    if (!this.mayWrite) return board.image.has(decoded) ? 'nothing-new' : 'not-allowed'
+    if (!this.mayWrite) return board.stored.has(decoded) ? 'nothing-new' : 'not-allowed'
     // What a page repeats of the board needs no document.
-    if (!board.isLive && board.image.has(decoded)) return 'nothing-new'
+    if (!board.isLive && board.stored.has(decoded)) return 'nothing-new'
     const { limits, writer, postedBytes } = this.#options
     if (writer.bufferedBytes + postedBytes() > limits.maxBufferedWriteBytes) {
       this.#refusals.notSavedNow()

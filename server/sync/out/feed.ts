@@ -4,9 +4,9 @@
 
 import * as Y from 'yjs'
 import type { Limits } from '@/lib/protocol/limits'
-import type { BoardImage, Piece } from '../board/board-image'
 import type { Place } from '../board/catch-up'
 import type { StateVector } from '../board/known-state'
+import type { Piece, StoredBoard } from '../board/stored-board'
 import type { SyncCounters } from '../sockets/sync-counters'
 
 /** The parts of a connection that a feed uses. */
@@ -19,7 +19,7 @@ export interface FeedReader {
 
 export interface FeedOptions {
   readonly reader: FeedReader
-  readonly image: BoardImage
+  readonly stored: StoredBoard
   readonly limits: Pick<Limits, 'stopOutboundBytes'>
   readonly counters: Pick<SyncCounters, 'joinsAnswered' | 'slowReaders'>
   /** The reader is up to date already: the board was out of memory for a while. */
@@ -71,8 +71,8 @@ export class Feed {
    * its own: fifty at once, in one turn, would hold up every other board of the process.
    */
   startPacked(): void {
-    const { image, onFailed } = this.#options
-    const { packedMessage } = image
+    const { stored, onFailed } = this.#options
+    const { packedMessage } = stored
     if (packedMessage === null || this.#state.phase !== 'silent') return
     if (packedMessage.length <= SMALL_BYTES) {
       this.#sendPacked()
@@ -81,7 +81,7 @@ export class Feed {
     this.#state = { phase: 'queued', asked: null }
     const queued = this.#state
     const send = async (): Promise<void> => {
-      await image.turn(packedMessage.length > LARGE_BYTES ? REST_MS : 0)
+      await stored.turn(packedMessage.length > LARGE_BYTES ? REST_MS : 0)
       if (this.#state !== queued) return
       // A reader that has part of the state is better served with the missing part alone.
       if (!queued.asked?.size) this.#sendPacked()
@@ -102,22 +102,22 @@ export class Feed {
   }
 
   #answer(has: StateVector): void {
-    const { image } = this.#options
+    const { stored } = this.#options
     const packedAt = this.#state.phase === 'silent' ? this.#state.position : null
     // It asked before the packed state reached it.
-    if (packedAt === image.basePosition && has.size === 0) {
-      this.#stream([], { position: packedAt, reach: image.baseReach })
+    if (packedAt === stored.basePosition && has.size === 0) {
+      this.#stream([], { position: packedAt, reach: stored.baseReach })
     } else this.#prepare(has)
   }
 
-  /** Passes on the update that the image has just got. Returns true when the reader was sent it. */
+  /** Passes on the update that the stored board has just got. Returns true when the reader was sent it. */
   offer(message: Buffer): boolean {
     if (this.#state.phase !== 'live') return false
-    const { reader, image, limits, counters } = this.#options
+    const { reader, stored, limits, counters } = this.#options
     const { waitingBytes } = reader
     if (waitingBytes > 0 && waitingBytes + message.length > limits.stopOutboundBytes) {
       counters.slowReaders += 1
-      this.#state = { phase: 'stopped', from: { position: image.position - 1, reach: image.baseReach } }
+      this.#state = { phase: 'stopped', from: { position: stored.position - 1, reach: stored.baseReach } }
       return false
     }
     reader.sendMessage(message)
@@ -131,25 +131,25 @@ export class Feed {
   }
 
   #sendPacked(): void {
-    const { image, reader } = this.#options
-    const { packedMessage } = image
+    const { stored, reader } = this.#options
+    const { packedMessage } = stored
     if (packedMessage === null || reader.isClosing) return
     reader.sendMessage(packedMessage)
-    this.#state = { phase: 'silent', position: image.basePosition }
+    this.#state = { phase: 'silent', position: stored.basePosition }
   }
 
   #prepare(has: StateVector): void {
-    const { image, reader, onFailed } = this.#options
+    const { stored, reader, onFailed } = this.#options
     this.#state = { phase: 'preparing' }
     const preparing = this.#state
-    const from = { position: image.basePosition, reach: has }
-    const { baseReach } = image
+    const from = { position: stored.basePosition, reach: has }
+    const { baseReach } = stored
     /** The reader has asked again, or has left. */
     const isOver = (): boolean => this.#state !== preparing || reader.isClosing
     const send = async (): Promise<void> => {
-      const pieces = await image.pieces(has)
+      const pieces = await stored.pieces(has)
       if (isOver()) return
-      await image.turn()
+      await stored.turn()
       if (isOver()) return
       // A newer base has arrived since; the pieces being sent still lead to the older one.
       this.#stream([...pieces], { position: from.position, reach: union(has, baseReach) })
@@ -173,8 +173,8 @@ export class Feed {
   }
 
   #finish(place: Place): void {
-    const { image, reader } = this.#options
-    const messages = image.messagesSince(place)
+    const { stored, reader } = this.#options
+    const messages = stored.messagesSince(place)
     if (messages === null) {
       // The base has moved on while this reader took its time.
       this.#prepare(place.reach)

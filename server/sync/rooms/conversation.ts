@@ -66,7 +66,7 @@ export class Conversation {
     this.#board = board
     this.#feed = new Feed({
       reader: this.connection,
-      image: board.image,
+      stored: board.stored,
       limits,
       counters,
       isLive: this.#wasLive ?? false,

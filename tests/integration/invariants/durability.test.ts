@@ -54,9 +54,9 @@ async function checkJoins(): Promise<void> {
 
 test('I2: who joins sees nothing that is still on its way to the log', checkJoins)
 
-test('I2: an image that has what is not committed is caught', async () => {
+test('I2: a stored board that has what is not committed is caught', async () => {
   const real = Object.getOwnPropertyDescriptor(CommitLine.prototype, 'submit')?.value as CommitLine['submit']
-  // The defect: what was submitted counts as stored, for the image and for everybody who follows it.
+  // The defect: what was submitted counts as stored, for the stored board and for everybody who follows it.
   const spy = vi.spyOn(CommitLine.prototype, 'submit').mockImplementation(function (
     this: CommitLine,
     row,

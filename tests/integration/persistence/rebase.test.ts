@@ -1,4 +1,4 @@
-// A room's image goes on with a compaction's result: whoever joins then still gets all that is committed, whenever the
+// A room's stored board goes on with a compaction's result: whoever joins then still gets all that is committed, whenever the
 // compaction had read.
 
 import { beforeEach, describe, expect, test } from 'vitest'
@@ -9,8 +9,8 @@ import { InlineFolding } from '@/server/persistence/inline-folding'
 import { MemoryUpdateLog } from '@/server/persistence/memory-update-log'
 import { openStored } from '@/server/persistence/open-stored'
 import { isSameBoard } from '@/server/persistence/same-content'
-import { BoardImage } from '@/server/sync/board/board-image'
 import { CompactionTrigger } from '@/server/sync/board/compaction-trigger'
+import { StoredBoard } from '@/server/sync/board/stored-board'
 import { ManualClock } from '../../support/manual-clock'
 import { FaultyLog } from '../../support/sync/faulty-log'
 import { fold } from '../../support/sync/fold'
@@ -23,11 +23,11 @@ const folding = new InlineFolding()
 
 /** A board as a room holds it, without the sockets. */
 interface Holder {
-  readonly image: BoardImage
+  readonly stored: StoredBoard
   readonly trigger: CompactionTrigger
 }
 
-describe('a compaction and the image that takes its result', () => {
+describe('a compaction and the stored board that takes its result', () => {
   let inner: MemoryUpdateLog
   let log: FaultyLog
   let compactor: Compactor
@@ -42,29 +42,29 @@ describe('a compaction and the image that takes its result', () => {
   })
 
   async function hold(): Promise<Holder> {
-    const stored = await openStored({ log: inner, folding, limits: LIMITS, logger }, 'board', 1)
-    const image = new BoardImage({ folding, clock, base: stored, rows: stored.rows, keepSlicesMs: 1_000 })
-    const options = { boardId: 'board', epoch: 1, image, compactor, limits: LIMITS, clock, logger }
+    const opened = await openStored({ log: inner, folding, limits: LIMITS, logger }, 'board', 1)
+    const stored = new StoredBoard({ folding, clock, base: opened, rows: opened.rows, keepSlicesMs: 1_000 })
+    const options = { boardId: 'board', epoch: 1, stored, compactor, limits: LIMITS, clock, logger }
     const trigger = new CompactionTrigger(options)
-    trigger.count(stored.unfolded.rows, stored.unfolded.bytes)
-    return { image, trigger }
+    trigger.count(opened.unfolded.rows, opened.unfolded.bytes)
+    return { stored, trigger }
   }
 
-  /** What a commit does: the disk, then the image, then the trigger. */
-  async function commit({ image, trigger }: Holder, start: number, end: number): Promise<void> {
+  /** What a commit does: the disk, then the stored board, then the trigger. */
+  async function commit({ stored, trigger }: Holder, start: number, end: number): Promise<void> {
     for (const row of rows.slice(start, end)) {
       await inner.append([row])
-      image.append(row.bytes)
+      stored.append(row.bytes)
       trigger.count(1, row.bytes.length)
       trigger.consider()
     }
   }
 
-  async function joined({ image }: Holder): Promise<Y.Doc> {
+  async function joined({ stored }: Holder): Promise<Y.Doc> {
     const doc = new Y.Doc()
-    const { slices, deletions } = await image.sliced()
+    const { slices, deletions } = await stored.sliced()
     for (const update of [...slices.map((slice) => slice.update), deletions]) Y.applyUpdate(doc, update)
-    for (const update of image.since(image.basePosition) ?? []) Y.applyUpdate(doc, update)
+    for (const update of stored.since(stored.basePosition) ?? []) Y.applyUpdate(doc, update)
     return doc
   }
 
@@ -90,8 +90,8 @@ describe('a compaction and the image that takes its result', () => {
     await commit(holder, 40, 60)
     goOn()
     await compactor.settled()
-    await waitFor('the image goes on with it', () => holder.image.basePosition === 40)
-    expect(holder.image.position).toBe(60)
+    await waitFor('the stored goes on with it', () => holder.stored.basePosition === 40)
+    expect(holder.stored.position).toBe(60)
     expect(isSameBoard(await joined(holder), await fold(inner, 'board'))).toBe(true)
   })
 
@@ -103,7 +103,7 @@ describe('a compaction and the image that takes its result', () => {
     await commit(second, 30, 90)
     goOn()
     await compactor.settled()
-    await waitFor('the image goes on with a later one', () => second.image.basePosition > 0)
+    await waitFor('the stored goes on with a later one', () => second.stored.basePosition > 0)
     expect(isSameBoard(await joined(second), await fold(inner, 'board'))).toBe(true)
     const everything = new MemoryUpdateLog()
     await everything.append(rows.slice(0, 90))
@@ -123,14 +123,14 @@ describe('a compaction and the image that takes its result', () => {
     expect(isSameBoard(await joined(holder), await fold(inner, 'board'))).toBe(true)
   })
 
-  test('I3: a compaction that left a row out leaves the image as it is', async () => {
+  test('I3: a compaction that left a row out leaves the stored board as it is', async () => {
     const holder = await hold()
     // Its predecessor never came.
     await inner.append([{ boardId: 'board', epoch: 1, authorId: 'ann', bytes: lateHalf() }])
     await commit(holder, 0, 40)
     await compactor.settled()
     await waitFor('the rest is folded', async () => (await inner.load('board', 1)).updates.length === 1)
-    expect([holder.image.basePosition, holder.image.position]).toEqual([0, 40])
+    expect([holder.stored.basePosition, holder.stored.position]).toEqual([0, 40])
     const everything = new MemoryUpdateLog()
     await everything.append(rows.slice(0, 40))
     expect(isSameBoard(await joined(holder), await fold(everything, 'board'))).toBe(true)

@@ -11,7 +11,11 @@ const settled = () => new Promise(setImmediate)
 
 function setUp() {
   const clock = new ManualClock()
-  const image = { position: 0, rebased: [] as number[], rebase: (_base: unknown, at: number) => image.rebased.push(at) }
+  const stored = {
+    position: 0,
+    rebased: [] as number[],
+    rebase: (_base: unknown, at: number) => stored.rebased.push(at),
+  }
   const running: { done: (folded?: boolean) => void; fail: () => void }[] = []
   const compactor = {
     compact: () =>
@@ -25,7 +29,7 @@ function setUp() {
   const trigger = new CompactionTrigger({
     boardId: 'board',
     epoch: 1,
-    image: image as never,
+    stored: stored as never,
     compactor: compactor as never,
     limits: { compactAfterRows: 10, compactAfterBytes: 1_000 },
     clock,
@@ -33,12 +37,12 @@ function setUp() {
   })
   const add = (rows: number, bytes = 1) => {
     for (let i = 0; i < rows; i++) {
-      image.position += 1
+      stored.position += 1
       trigger.count(1, bytes)
       trigger.consider()
     }
   }
-  return { clock, image, running, trigger, add }
+  return { clock, stored, running, trigger, add }
 }
 
 test('I5: folds after so many rows or so many bytes', async () => {
@@ -56,21 +60,21 @@ test('I5: folds after so many rows or so many bytes', async () => {
   expect(running).toHaveLength(2)
 })
 
-test('I5: the image goes on from what was committed when the compaction began', async () => {
-  const { running, add, image } = setUp()
+test('I5: the stored board goes on from what was committed when the compaction began', async () => {
+  const { running, add, stored } = setUp()
   add(10)
   add(5)
   running[0]?.done()
   await settled()
-  expect(image.rebased).toEqual([10])
+  expect(stored.rebased).toEqual([10])
 })
 
-test('I5: the image stays as it is when the snapshot does not hold every row', async () => {
-  const { running, add, image } = setUp()
+test('I5: the stored board stays as it is when the snapshot does not hold every row', async () => {
+  const { running, add, stored } = setUp()
   add(10)
   running[0]?.done(false)
   await settled()
-  expect(image.rebased).toEqual([])
+  expect(stored.rebased).toEqual([])
 })
 
 test('a board that takes long to fold is folded seldom: a hundred times as long is the rest', async () => {
@@ -118,11 +122,11 @@ test('only one compaction runs at a time', async () => {
 })
 
 test('F5: a compaction that fails is tried again by the first row after a pause, not by as many rows again', async () => {
-  const { running, add, image, clock } = setUp()
+  const { running, add, stored, clock } = setUp()
   add(10)
   running[0]?.fail()
   await settled()
-  expect(image.rebased).toEqual([])
+  expect(stored.rebased).toEqual([])
   clock.advance(4_999)
   add(3)
   expect(running).toHaveLength(1)
@@ -131,7 +135,7 @@ test('F5: a compaction that fails is tried again by the first row after a pause,
   expect(running).toHaveLength(2)
   running[1]?.done()
   await settled()
-  expect(image.rebased).toEqual([14])
+  expect(stored.rebased).toEqual([14])
   add(9)
   expect(running).toHaveLength(2)
   add(1)

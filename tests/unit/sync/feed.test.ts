@@ -11,7 +11,7 @@ import { MESSAGE_PACKED } from '@/lib/protocol/message-type'
 import { InlineFolding } from '@/server/persistence/inline-folding'
 import { unpack } from '@/server/persistence/packed-state'
 import { isSameBoard } from '@/server/persistence/same-content'
-import { BoardImage } from '@/server/sync/board/board-image'
+import { StoredBoard } from '@/server/sync/board/stored-board'
 import { Feed, type FeedReader } from '@/server/sync/out/feed'
 import { binaryMessage } from '@/server/sync/sockets/binary-message'
 import { SyncCounters } from '@/server/sync/sockets/sync-counters'
@@ -60,22 +60,22 @@ async function setUp(folded: number, { foldedText }: { foldedText?: string } = {
   const base =
     folded > 0 ? await fold() : { packed: null, stateVector: new Uint8Array([0]), deletions: new Uint8Array([0, 0]) }
   const clock = new ManualClock()
-  const image = new BoardImage({ folding, clock, base, rows: [], keepSlicesMs: 1_000 })
+  const stored = new StoredBoard({ folding, clock, base, rows: [], keepSlicesMs: 1_000 })
   const counters = new SyncCounters()
   const failures: unknown[] = []
   const feeds: Feed[] = []
   const follow = (reader: Reader, isLive = false): Feed => {
-    const feed = new Feed({ reader, image, limits: STOP, counters, isLive, onFailed: (error) => failures.push(error) })
+    const feed = new Feed({ reader, stored, limits: STOP, counters, isLive, onFailed: (error) => failures.push(error) })
     feeds.push(feed)
     return feed
   }
   /** Commits an edit; returns which feeds were sent it. */
   const commit = (size?: number): boolean[] => {
     const update = edit(size)
-    image.append(update)
+    stored.append(update)
     return feeds.map((feed) => feed.offer(binaryMessage(encodeUpdate(update))))
   }
-  return { doc, image, folding, clock, counters, failures, follow, commit, fold, updates }
+  return { doc, stored, folding, clock, counters, failures, follow, commit, fold, updates }
 }
 
 const EMPTY = Y.encodeStateVector(new Y.Doc())
@@ -158,12 +158,12 @@ describe('I3: a reader who joins', () => {
   })
 
   test('packed gets everything also when a newer base came before its question', async () => {
-    const { doc, image, follow, commit, fold } = await setUp(5)
+    const { doc, stored, follow, commit, fold } = await setUp(5)
     const reader = new Reader()
     const feed = follow(reader)
     feed.startPacked()
     commit()
-    image.rebase(await fold(), image.position)
+    stored.rebase(await fold(), stored.position)
     commit()
     feed.start(EMPTY)
     await live(feed)
@@ -260,7 +260,7 @@ describe('F9: a reader who is slow', () => {
   })
 
   test('is brought up to date also from a base that came while it was stopped', async () => {
-    const { doc, image, follow, commit, fold } = await setUp(4)
+    const { doc, stored, follow, commit, fold } = await setUp(4)
     const reader = new Reader()
     const feed = follow(reader)
     feed.start(EMPTY)
@@ -269,7 +269,7 @@ describe('F9: a reader who is slow', () => {
     commit(100)
     doc.getMap('records').delete('r1')
     commit(100)
-    image.rebase(await fold(), image.position)
+    stored.rebase(await fold(), stored.position)
     commit(100)
     reader.waitingBytes = 0
     feed.drained()
@@ -281,10 +281,10 @@ describe('F9: a reader who is slow', () => {
 
 describe('F9: a reader who has left costs nothing more', () => {
   test('when its answer was being prepared', async () => {
-    const { image, follow, commit } = await setUp(4)
+    const { stored, follow, commit } = await setUp(4)
     const reader = new Reader()
-    const since = vi.spyOn(image, 'messagesSince')
-    const turn = vi.spyOn(image, 'turn')
+    const since = vi.spyOn(stored, 'messagesSince')
+    const turn = vi.spyOn(stored, 'turn')
     follow(reader).start(EMPTY)
     commit()
     reader.isClosing = true
@@ -298,30 +298,30 @@ describe('F9: a reader who has left costs nothing more', () => {
   })
 
   test('when it waited for its turn', async () => {
-    const { image, follow } = await setUp(4)
+    const { stored, follow } = await setUp(4)
     const reader = new Reader()
-    const since = vi.spyOn(image, 'messagesSince')
-    const turn = vi.spyOn(image, 'turn').mockImplementationOnce(() => {
+    const since = vi.spyOn(stored, 'messagesSince')
+    const turn = vi.spyOn(stored, 'turn').mockImplementationOnce(() => {
       reader.isClosing = true
       return Promise.resolve()
     })
     follow(reader).start(EMPTY)
     await waitFor('its turn has come', () => turn.mock.calls.length === 1)
-    await image.turn()
+    await stored.turn()
     expect([reader.frames, since.mock.calls]).toEqual([[], []])
   })
 
   test('when only a part of the state had gone out', async () => {
-    const { image, follow } = await setUp(4)
+    const { stored, follow } = await setUp(4)
     const reader = new Reader()
     reader.waitingBytes = 1024 * 1024
-    const pieces = vi.spyOn(image, 'pieces')
-    const since = vi.spyOn(image, 'messagesSince')
+    const pieces = vi.spyOn(stored, 'pieces')
+    const since = vi.spyOn(stored, 'messagesSince')
     const feed = follow(reader)
     feed.start(EMPTY)
     await waitFor('the pieces are there', () => pieces.mock.calls.length === 1)
-    await image.turn()
-    await image.turn()
+    await stored.turn()
+    await stored.turn()
     reader.isClosing = true
     reader.waitingBytes = 0
     feed.drained()

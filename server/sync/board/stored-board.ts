@@ -14,17 +14,17 @@ import { isReached, KnownState, type StateVector } from './known-state'
 import { Slice } from './slice'
 
 /** A folded state: gzip of Yjs V2, null for a board without a snapshot. */
-export interface ImageBase {
+export interface StoredBase {
   readonly packed: Uint8Array | null
   readonly stateVector: Uint8Array
   /** V1 update without structs: every deletion of the base. */
   readonly deletions: Uint8Array
 }
 
-export interface BoardImageOptions {
+export interface StoredBoardOptions {
   readonly folding: Pick<Folding, 'slice'>
   readonly clock: Clock
-  readonly base: ImageBase
+  readonly base: StoredBase
   /** Updates committed after the base, oldest first. */
   readonly rows: readonly Uint8Array[]
   /** Slices that nobody wanted for so long are forgotten; they can be cut again. */
@@ -45,9 +45,9 @@ export interface SlicedBase {
 const LARGE_UPDATE_BYTES = 32 * 1024
 
 /** Holds a board's committed state as bytes, and answers readers from them. */
-export class BoardImage {
-  readonly #options: BoardImageOptions
-  #base: ImageBase
+export class StoredBoard {
+  readonly #options: StoredBoardOptions
+  #base: StoredBase
   #baseReach: StateVector
   /** The position that the base stands for: updates up to it are in it. */
   #basePosition = 0
@@ -63,7 +63,7 @@ export class BoardImage {
   #packedMessage: Buffer | null = null
   readonly #turns: TurnQueue
 
-  constructor(options: BoardImageOptions) {
+  constructor(options: StoredBoardOptions) {
     this.#options = options
     this.#base = options.base
     this.#baseReach = Y.decodeStateVector(options.base.stateVector)
@@ -100,7 +100,7 @@ export class BoardImage {
   }
 
   /** Takes a newer base, which holds everything up to `position`. */
-  rebase(base: ImageBase, position: number): void {
+  rebase(base: StoredBase, position: number): void {
     const count = position - this.#basePosition
     if (count <= 0 || count > this.#tail.length) return
     this.#base = base

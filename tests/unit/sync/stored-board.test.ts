@@ -11,7 +11,7 @@ import type { Folding } from '@/server/persistence/folding'
 import { InlineFolding } from '@/server/persistence/inline-folding'
 import { unpack } from '@/server/persistence/packed-state'
 import { canonicalJson, isSameBoard } from '@/server/persistence/same-content'
-import { BoardImage } from '@/server/sync/board/board-image'
+import { StoredBoard } from '@/server/sync/board/stored-board'
 import { Feed, type FeedReader } from '@/server/sync/out/feed'
 import { binaryMessage } from '@/server/sync/sockets/binary-message'
 import { SyncCounters } from '@/server/sync/sockets/sync-counters'
@@ -87,7 +87,7 @@ async function setUp(edits = 400) {
   Y.applyUpdateV2(base, unpack(folded.packed))
   const deletions = Y.encodeStateAsUpdate(base, folded.stateVector)
   const clock = new ManualClock()
-  const image = new BoardImage({
+  const stored = new StoredBoard({
     folding,
     clock,
     keepSlicesMs: 1_000,
@@ -101,21 +101,21 @@ async function setUp(edits = 400) {
   const feed = (reader: Reader, limits = DEFAULT_LIMITS) =>
     new Feed({
       reader,
-      image,
+      stored,
       limits,
       counters: new SyncCounters(),
       isLive: false,
       onFailed: (error) => expect.unreachable(String(error)),
     })
-  return { doc, image, later, folding, feed }
+  return { doc, stored, later, folding, feed }
 }
 
 const EMPTY = Y.encodeStateVector(new Y.Doc())
 
 describe('a reader is brought to what is committed', () => {
   test('from nothing, in slices', async () => {
-    const { doc, image, later, feed, folding } = await setUp()
-    for (const update of later) image.append(update)
+    const { doc, stored, later, feed, folding } = await setUp()
+    for (const update of later) stored.append(update)
     const readers = [new Reader(), new Reader()]
     for (const reader of readers) feed(reader).start(EMPTY)
     await waitFor('both are synced', () => readers.every(({ synced }) => synced === 1))
@@ -124,8 +124,8 @@ describe('a reader is brought to what is committed', () => {
   })
 
   test('from the packed state, which nobody has to cut', async () => {
-    const { doc, image, later, feed, folding } = await setUp()
-    for (const update of later) image.append(update)
+    const { doc, stored, later, feed, folding } = await setUp()
+    for (const update of later) stored.append(update)
     const reader = new Reader()
     const its = feed(reader)
     its.startPacked()
@@ -137,8 +137,8 @@ describe('a reader is brought to what is committed', () => {
   })
 
   test('from any earlier state, with edits of its own on top', async () => {
-    const { doc, image, later, feed } = await setUp()
-    for (const update of later) image.append(update)
+    const { doc, stored, later, feed } = await setUp()
+    for (const update of later) stored.append(update)
     for (const edits of [0, 40, 150, 250, 390]) {
       const reader = new Reader()
       for (const update of entangledBoard(7, 5, edits).updates) Y.applyUpdate(reader.doc, update)
@@ -154,14 +154,14 @@ describe('a reader is brought to what is committed', () => {
   })
 
   test('a deletion that moved no clock reaches who has everything else', async () => {
-    const { doc, image, later, feed } = await setUp()
-    for (const update of later) image.append(update)
+    const { doc, stored, later, feed } = await setUp()
+    for (const update of later) stored.append(update)
     const reader = new Reader()
     Y.applyUpdate(reader.doc, Y.encodeStateAsUpdate(doc))
     const vector = Y.encodeStateVector(doc)
     const [id = ''] = doc.getMap('records').keys()
     doc.getMap('records').delete(id)
-    image.append(Y.encodeStateAsUpdate(doc, vector))
+    stored.append(Y.encodeStateAsUpdate(doc, vector))
     expect(Y.encodeStateVector(doc)).toEqual(vector)
     feed(reader).start(vector)
     await waitFor('the reader is synced', () => reader.synced === 1)
@@ -169,17 +169,17 @@ describe('a reader is brought to what is committed', () => {
   })
 
   test('also what is committed while the state goes out, and when a newer base comes meanwhile', async () => {
-    const { doc, image, later, feed, folding } = await setUp()
+    const { doc, stored, later, feed, folding } = await setUp()
     const reader = new Reader()
     reader.ballast = 10_000_000
     const its = feed(reader)
     its.start(EMPTY)
     await waitFor('the state is cut', () => folding.slicings > 0)
-    for (const update of later) image.append(update)
+    for (const update of later) stored.append(update)
     const all = await folding.fold(null, [{ id: 1, bytes: Y.encodeStateAsUpdate(doc) }])
     const deletions = Y.encodeStateAsUpdate(doc, Y.encodeStateVector(doc))
-    image.rebase({ packed: all.packed, stateVector: all.stateVector, deletions }, image.position)
-    expect(image.basePosition).toBe(image.position)
+    stored.rebase({ packed: all.packed, stateVector: all.stateVector, deletions }, stored.position)
+    expect(stored.basePosition).toBe(stored.position)
     expect(reader.frames).toBe(0)
     reader.ballast = 0
     its.drained()
@@ -190,11 +190,11 @@ describe('a reader is brought to what is committed', () => {
 
 describe('who open a board together, while others write,', () => {
   test('are sent the same bytes, made once, and what is committed meanwhile as it is', async () => {
-    const { doc, image, later, feed } = await setUp()
-    const since = vi.spyOn(image, 'since')
+    const { doc, stored, later, feed } = await setUp()
+    const since = vi.spyOn(stored, 'since')
     const readers: Reader[] = []
     for (const [n, update] of later.entries()) {
-      image.append(update)
+      stored.append(update)
       if (n < later.length - 20) continue
       const reader = new Reader()
       readers.push(reader)
@@ -213,11 +213,11 @@ describe('who open a board together, while others write,', () => {
   })
 
   test('have few messages, however much is written', async () => {
-    const { doc, image, later, feed } = await setUp()
+    const { doc, stored, later, feed } = await setUp()
     const frames: number[] = []
     let last = new Reader()
     for (const update of later) {
-      image.append(update)
+      stored.append(update)
       last = new Reader()
       const its = feed(last)
       its.startPacked()
@@ -230,10 +230,10 @@ describe('who open a board together, while others write,', () => {
   })
 
   test('get what they lack, each, where they stand at different places', async () => {
-    const { doc, image, later, feed } = await setUp()
+    const { doc, stored, later, feed } = await setUp()
     const someoneElse = new Reader()
     Y.applyUpdate(someoneElse.doc, Y.encodeStateAsUpdate(doc))
-    for (const update of later) image.append(update)
+    for (const update of later) stored.append(update)
     const reader = new Reader()
     const its = feed(reader)
     its.startPacked()
@@ -246,7 +246,7 @@ describe('who open a board together, while others write,', () => {
 })
 
 test('S49: what was written in large pieces goes out in them to who has nothing of it, and is not merged for the first who comes', async () => {
-  const { doc, image, later, feed } = await setUp()
+  const { doc, stored, later, feed } = await setUp()
   const write = (key: string, text: string): Uint8Array => {
     const vector = Y.encodeStateVector(doc)
     doc.getMap('records').set(key, new Y.Map([['title', text]]))
@@ -254,7 +254,7 @@ test('S49: what was written in large pieces goes out in them to who has nothing 
   }
   const large = ['one', 'two', 'three'].map((key) => write(key, 'x'.repeat(50_000)))
   const small = ['four', 'five'].map((key) => write(key, 'y'))
-  for (const update of [...later, ...large, ...small]) image.append(update)
+  for (const update of [...later, ...large, ...small]) stored.append(update)
   const fresh = new Reader()
   const its = feed(fresh)
   its.startPacked()
@@ -263,7 +263,7 @@ test('S49: what was written in large pieces goes out in them to who has nothing 
   expect(fresh.frames).toBe(1 + 1 + 3 + 1 + 1)
   expect(fresh.synced).toBe(1)
   expect(isSameBoard(fresh.doc, doc)).toBe(true)
-  expect(image.since(image.basePosition)).toEqual(expect.arrayContaining(large))
+  expect(stored.since(stored.basePosition)).toEqual(expect.arrayContaining(large))
   const returning = new Reader()
   Y.applyUpdate(returning.doc, Y.encodeStateAsUpdate(doc))
   feed(returning).start(Y.encodeStateVector(doc))
@@ -272,18 +272,18 @@ test('S49: what was written in large pieces goes out in them to who has nothing 
 })
 
 test('what the board has reached is encoded once for all who come before the next change', async () => {
-  const { doc, image, later } = await setUp()
+  const { doc, stored, later } = await setUp()
   const half = later.length / 2
-  for (const update of later.slice(0, half)) image.append(update)
-  const before = image.stateVector()
-  expect(image.stateVector()).toBe(before)
-  for (const update of later.slice(half)) image.append(update)
-  expect(image.stateVector()).not.toEqual(before)
-  expect(image.stateVector()).toEqual(Y.encodeStateVector(doc))
+  for (const update of later.slice(0, half)) stored.append(update)
+  const before = stored.stateVector()
+  expect(stored.stateVector()).toBe(before)
+  for (const update of later.slice(half)) stored.append(update)
+  expect(stored.stateVector()).not.toEqual(before)
+  expect(stored.stateVector()).toEqual(Y.encodeStateVector(doc))
 })
 
 test('F9: a reader who does not read is stopped, and gets everything once it reads again', async () => {
-  const { doc, image, later, feed } = await setUp()
+  const { doc, stored, later, feed } = await setUp()
   const reader = new Reader()
   const its = feed(reader, { ...DEFAULT_LIMITS, stopOutboundBytes: 2_000 })
   its.start(EMPTY)
@@ -291,7 +291,7 @@ test('F9: a reader who does not read is stopped, and gets everything once it rea
   reader.isStuck = true
   let sent = 0
   for (const update of later) {
-    image.append(update)
+    stored.append(update)
     if (its.offer(binaryMessage(encodeUpdate(update)))) sent += 1
   }
   expect(sent).toBeGreaterThan(0)
@@ -304,8 +304,8 @@ test('F9: a reader who does not read is stopped, and gets everything once it rea
 })
 
 test('F11: of many who come back at once each is answered in a turn of its own', async () => {
-  const { doc, image, later, feed } = await setUp()
-  for (const update of later) image.append(update)
+  const { doc, stored, later, feed } = await setUp()
+  for (const update of later) stored.append(update)
   const readers = Array.from({ length: 20 }, (_, edits) => {
     const reader = new Reader()
     for (const update of entangledBoard(7, 5, edits).updates) Y.applyUpdate(reader.doc, update)
@@ -328,7 +328,7 @@ test('F26: what stood in a row that was lost is not known, is asked for, and clo
   source.on('update', (update: Uint8Array) => rows.push(update))
   for (let i = 0; i < 4; i++) source.getMap('records').set(`r${i}`, 'x'.repeat(i + 1))
   const [first, lost, ...others] = rows
-  const image = new BoardImage({
+  const stored = new StoredBoard({
     folding: new CountedFolding(),
     clock: new ManualClock(),
     keepSlicesMs: 1_000,
@@ -336,19 +336,19 @@ test('F26: what stood in a row that was lost is not known, is asked for, and clo
     rows: [first, ...others].map((row) => row ?? new Uint8Array()),
   })
   const missing = lost ?? new Uint8Array()
-  expect(image.has(Y.decodeUpdate(missing))).toBe(false)
-  expect(others.every((row) => image.has(Y.decodeUpdate(row)))).toBe(true)
-  expect(image.reach()).toEqual(Y.decodeStateVector(Y.encodeStateVectorFromUpdate(first ?? missing)))
+  expect(stored.has(Y.decodeUpdate(missing))).toBe(false)
+  expect(others.every((row) => stored.has(Y.decodeUpdate(row)))).toBe(true)
+  expect(stored.reach()).toEqual(Y.decodeStateVector(Y.encodeStateVectorFromUpdate(first ?? missing)))
   // Whoever still has it answers with all that the gap hides.
-  const answer = Y.encodeStateAsUpdate(source, Y.encodeStateVector(new Map(image.reach())))
-  expect(image.has(Y.decodeUpdate(answer))).toBe(false)
-  image.append(missing)
-  expect(image.reach()).toEqual(Y.decodeStateVector(Y.encodeStateVector(source)))
-  expect(image.has(Y.decodeUpdate(answer))).toBe(true)
+  const answer = Y.encodeStateAsUpdate(source, Y.encodeStateVector(new Map(stored.reach())))
+  expect(stored.has(Y.decodeUpdate(answer))).toBe(false)
+  stored.append(missing)
+  expect(stored.reach()).toEqual(Y.decodeStateVector(Y.encodeStateVector(source)))
+  expect(stored.has(Y.decodeUpdate(answer))).toBe(true)
 })
 
 test('what is committed is known, structs and deletions, and nothing else is', async () => {
-  const { doc, image, later } = await setUp()
+  const { doc, stored, later } = await setUp()
   const news = (change: (doc: Y.Doc) => void) => {
     const copy = new Y.Doc()
     Y.applyUpdate(copy, Y.encodeStateAsUpdate(doc))
@@ -356,11 +356,11 @@ test('what is committed is known, structs and deletions, and nothing else is', a
     copy.transact(() => change(copy))
     return Y.decodeUpdate(Y.encodeStateAsUpdate(copy, vector))
   }
-  expect(image.has(Y.decodeUpdate(Y.encodeStateAsUpdate(doc)))).toBe(false)
-  for (const update of later) image.append(update)
-  expect(image.has(Y.decodeUpdate(Y.encodeStateAsUpdate(doc)))).toBe(true)
-  expect(image.has(news((copy) => copy.getMap('records').set('new', 1)))).toBe(false)
+  expect(stored.has(Y.decodeUpdate(Y.encodeStateAsUpdate(doc)))).toBe(false)
+  for (const update of later) stored.append(update)
+  expect(stored.has(Y.decodeUpdate(Y.encodeStateAsUpdate(doc)))).toBe(true)
+  expect(stored.has(news((copy) => copy.getMap('records').set('new', 1)))).toBe(false)
   const [id = ''] = doc.getMap('records').keys()
-  expect(image.has(news((copy) => copy.getMap('records').delete(id)))).toBe(false)
-  expect(image.reach()).toEqual(Y.decodeStateVector(Y.encodeStateVector(doc)))
+  expect(stored.has(news((copy) => copy.getMap('records').delete(id)))).toBe(false)
+  expect(stored.reach()).toEqual(Y.decodeStateVector(Y.encodeStateVector(doc)))
 })
