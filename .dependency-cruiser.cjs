@@ -86,10 +86,22 @@ module.exports = {
     forbid('domain-is-pure', 'lib/domain knows only lib/std.', '^lib/domain/', '^lib/(?!std/|domain/)'),
     forbid('brief-is-pure', 'lib/brief knows lib/domain and lib/std.', '^lib/brief/', '^lib/(?!std/|domain/|brief/)'),
     forbid(
+      'content-is-pure',
+      'lib/content knows nouns and rules, not what uses the content.',
+      '^lib/content/',
+      '^lib/(?!std/|domain/|content/)',
+    ),
+    forbid(
+      'content-is-checked',
+      'Only lib/content reads content/: it checks each file.',
+      '^(app|components|server|lib/(?!content/))',
+      '^content/',
+    ),
+    forbid(
       'document-is-low',
-      'The document knows nothing of briefs, exports and imports.',
+      'The document knows nothing of briefs, content, exports and imports.',
       '^lib/document/',
-      '^lib/(brief|export|import)/',
+      '^lib/(brief|content|export|import)/',
     ),
     forbid(
       'import-is-pure',

@@ -19,6 +19,7 @@ const BUILD_SOURCES = [
   'lib',
   'server',
   'messages',
+  'content',
   'prisma',
   'next.config.js',
   'package-lock.json',
@@ -30,7 +31,15 @@ const BUILD_SOURCES = [
 ]
 
 /** Every file that goes into the server and the admin tool. */
-const SERVER_SOURCES = ['lib', 'server', 'prisma', 'package-lock.json', 'scripts/build-server.mjs']
+const SERVER_SOURCES = [
+  'lib',
+  'server',
+  'messages',
+  'content',
+  'prisma',
+  'package-lock.json',
+  'scripts/build-server.mjs',
+]
 const SERVER_STAMP = join(ROOT, '.build/sources')
 
 /** Installs, generates and copies. Ends the process with a sentence when a step fails. */

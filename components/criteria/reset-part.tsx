@@ -1,20 +1,19 @@
-// Resets parts of the criteria to their defaults; shown while they differ. Undo brings them back.
+// Resets parts of the criteria to those of a new board; shown while they differ. Undo brings them back.
 
 import { RotateCcw } from 'lucide-react'
 import { useTranslations } from 'use-intl'
 import { changeCriteria } from '@/components/canvas/board-criteria'
 import { Button } from '@/components/ui/button'
-import { type CriteriaPart, DEFAULT_CRITERIA } from '@/lib/domain/criteria/criteria'
-import type { CriteriaChange } from '@/lib/domain/criteria/criteria-entries'
+import { type CriteriaPart, NEW_CRITERIA } from '@/lib/domain/criteria/criteria'
+import { resetOf } from '@/lib/domain/criteria/criteria-entries'
 import { jsonEqual } from '@/lib/std/json-equal'
 import { useCriteria } from './criteria-context'
 
 export function ResetPart({ parts, label }: { parts: readonly CriteriaPart[]; label: string }) {
   const t = useTranslations('criteria')
   const { editor, view, isReadOnly } = useCriteria()
-  const isDefault = parts.every((part) => jsonEqual(view.criteria[part], DEFAULT_CRITERIA[part]))
-  if (isReadOnly || isDefault) return null
-  const change: CriteriaChange = Object.fromEntries(parts.map((part) => [part, undefined]))
+  const isNew = parts.every((part) => jsonEqual(view.criteria[part], NEW_CRITERIA[part]))
+  if (isReadOnly || isNew) return null
   return (
     <Button
       size="sm"
@@ -22,7 +21,7 @@ export function ResetPart({ parts, label }: { parts: readonly CriteriaPart[]; la
       icon={<RotateCcw />}
       className="self-start"
       aria-label={t('resetNamed', { part: label })}
-      onClick={() => changeCriteria(editor, change)}
+      onClick={() => changeCriteria(editor, resetOf(parts))}
     >
       {t('reset')}
     </Button>

@@ -11,7 +11,7 @@ import { TEMPLATES_ADDRESS } from '@/components/paths/board-places'
 import { TemplatePreview } from '@/components/templates/template-preview'
 import { type ListedTemplate, useTemplates } from '@/components/templates/use-templates'
 import { Skeleton } from '@/components/ui/skeleton'
-import { EXAMPLE_SHAPES } from '@/lib/example/example-shapes'
+import { EXAMPLE_SHAPES } from '@/lib/content/example-board'
 import type { CreateBoard, NewBoard as NewBoardInput } from './use-create-board'
 
 /** The others are a click away. */

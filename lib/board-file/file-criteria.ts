@@ -8,6 +8,7 @@ import {
   criteriaKey,
   DEFAULT_CRITERIA,
   isCriteriaValue,
+  NEW_CRITERIA,
 } from '../domain/criteria/criteria'
 import type { JsonObject, JsonValue } from '../std/json'
 import { jsonEqual } from '../std/json-equal'
@@ -40,7 +41,16 @@ export function criteriaMeta(criteria: Criteria): JsonObject {
   return meta
 }
 
-/** Whether two boards have the same criteria: scales, level table and lists of words. */
+/**
+ * Whether two boards have the same criteria: scales, level table and lists of words. The lists that older and newer boards
+ * begin with count as the same.
+ */
 export function areSameCriteria(one: Criteria, other: Criteria): boolean {
-  return jsonEqual(one, other)
+  return CRITERIA_PARTS.every(
+    (part) => jsonEqual(one[part], other[part]) || (isUntouched(one, part) && isUntouched(other, part)),
+  )
+}
+
+function isUntouched(criteria: Criteria, part: CriteriaPart): boolean {
+  return jsonEqual(criteria[part], DEFAULT_CRITERIA[part]) || jsonEqual(criteria[part], NEW_CRITERIA[part])
 }

@@ -6,6 +6,7 @@ import { isFirm } from '../document/records/firm-ground'
 import type { BoardRecord } from '../document/records/records'
 import { DOCUMENT_VERSION } from '../document/records/roots'
 import { BOARD_TITLE_MAX_LENGTH } from '../domain/boards/board-title'
+import { NEW_CRITERIA } from '../domain/criteria/criteria'
 import { createBoardSchema } from '../schema/board-schema'
 import { holdableBy } from '../schema/holdable-record'
 import type { JsonObject } from '../std/json'
@@ -39,9 +40,11 @@ export function* readTldr(value: JsonObject, options: ReadingOptions): Generator
   if (!records.some(({ typeName }) => typeName === 'shape')) {
     return { ok: false, problems: [{ path: 'records', what: 'holds nothing that a board can show' }] }
   }
+  // A drawing becomes a new board.
+  const criteria = { addressees: NEW_CRITERIA.addressees }
   const reading = yield* readBoardFile(
     {
-      ...{ format: BOARD_FILE_FORMAT, version: BOARD_FILE_VERSION, title: titleIn(all), part: 'board', criteria: {} },
+      ...{ format: BOARD_FILE_FORMAT, version: BOARD_FILE_VERSION, title: titleIn(all), part: 'board', criteria },
       ...{ documentVersion: DOCUMENT_VERSION, schema: value.schema, records, sources: [], images },
     },
     options,

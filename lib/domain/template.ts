@@ -1,4 +1,5 @@
-// A template is data: zones, matrices and notes to draw, and a facilitation script. It lives in the database.
+// A template is data: zones, matrices and notes to draw, and a facilitation script. Built-in ones are written in content/templates,
+// and all live in the database.
 
 import type { CardKind } from './cards/card-kind'
 import type { LocalizedText } from './localized'
@@ -47,4 +48,12 @@ export interface Template {
   readonly description: LocalizedText
   readonly shapes: readonly TemplateShape[]
   readonly script: readonly TemplateStep[]
+}
+
+/** A template that every server offers (content/templates). */
+export interface BuiltInTemplate extends Template {
+  /** A raised revision refreshes the template on servers that have it already. */
+  readonly revision: number
+  /** Lower ones are offered first. */
+  readonly position: number
 }

@@ -4,13 +4,14 @@
 import type * as Y from 'yjs'
 import { CodePointText } from '../brief/code-points'
 import { describePassage } from '../brief/selector'
+import type { ExampleCard, ExampleLink, Statements } from '../content/check-example'
+import { EXAMPLE_ADDRESSEES, EXAMPLE_SHAPES } from '../content/example-board'
+import { EXAMPLE_CARDS, EXAMPLE_INFLUENCES, EXAMPLE_LINKS, EXAMPLE_VERDICTS } from '../content/example-cards'
 import { addCard, addLink, changeCard, seedBoard } from '../document/write/write-board'
 import type { CardFieldValue } from '../domain/cards/card-fields'
 import type { Citation } from '../domain/cards/citation'
-import { pairFieldName } from '../domain/cards/pair-field'
+import { type PairRelation, pairFieldName } from '../domain/cards/pair-field'
 import type { Locale, LocalizedText } from '../domain/localized'
-import { EXAMPLE_CARDS, EXAMPLE_INFLUENCES, EXAMPLE_LINKS, EXAMPLE_VERDICTS, type ExampleCard } from './example-cards'
-import { EXAMPLE_SHAPES } from './example-shapes'
 
 export interface ExampleInput {
   readonly locale: Locale
@@ -23,24 +24,30 @@ export interface ExampleInput {
   /** A new id for each citation. */
   readonly newId: () => string
   /** Returns the text of a link's label. */
-  readonly linkLabel: (link: (typeof EXAMPLE_LINKS)[number]) => string
+  readonly linkLabel: (link: ExampleLink) => string
 }
 
 /** Throws when a card quotes what the brief doesn't say: the example's data is wrong then. */
 export function buildExample(doc: Y.Doc, input: ExampleInput): void {
-  seedBoard(doc, { shapes: EXAMPLE_SHAPES, locale: input.locale })
+  seedBoard(doc, { shapes: EXAMPLE_SHAPES, locale: input.locale, criteria: { addressees: EXAMPLE_ADDRESSEES } })
   const ids = new Map<string, string>()
   for (const card of EXAMPLE_CARDS) ids.set(card.key, addExampleCard(doc, card, input))
   const idOf = (key: string) => ids.get(key) ?? key
   for (const link of EXAMPLE_LINKS) {
     addLink(doc, { ...link, from: idOf(link.from), to: idOf(link.to) }, input.linkLabel(link))
   }
-  const said = new Map<string, Record<string, CardFieldValue>>()
-  const say = (card: string, field: string, value: CardFieldValue) =>
-    said.set(card, { ...said.get(card), [field]: value })
-  for (const [card, scenario, verdict] of EXAMPLE_VERDICTS) say(card, pairFieldName('verdict', idOf(scenario)), verdict)
-  for (const [from, to, strength] of EXAMPLE_INFLUENCES) say(from, pairFieldName('influence', idOf(to)), strength)
-  for (const [card, fields] of said) changeCard(doc, idOf(card), { fields })
+  const all: readonly (readonly [PairRelation, Statements<CardFieldValue>])[] = [
+    ['verdict', EXAMPLE_VERDICTS],
+    ['influence', EXAMPLE_INFLUENCES],
+  ]
+  for (const [relation, statements] of all) {
+    for (const [key, others] of Object.entries(statements)) {
+      const said = Object.entries(others).map(
+        ([other, value]) => [pairFieldName(relation, idOf(other)), value] as const,
+      )
+      changeCard(doc, idOf(key), { fields: Object.fromEntries(said) })
+    }
+  }
 }
 
 function addExampleCard(doc: Y.Doc, card: ExampleCard, { locale, brief, userId, at, newId }: ExampleInput): string {

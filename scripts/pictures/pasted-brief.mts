@@ -1,7 +1,7 @@
 // The brief of the walk as somebody pastes it from a page: the example's digest, with what a page leaves around and in it.
 // All of it is in our own words.
 
-import { EXAMPLE_BRIEF_TEXT } from '../../lib/example/example-brief'
+import { EXAMPLE_BRIEF_TEXT } from '../../lib/content/example-brief'
 
 const BEFORE = `Whoever waits for the next standard will be handed somebody else’s.
 Mira Tanabe

@@ -1,6 +1,6 @@
 // Copies the built-in templates into the database at start. Done twice it changes nothing.
 
-import { TEMPLATE_LIBRARY } from '@/lib/domain/template-library'
+import { TEMPLATE_LIBRARY } from '@/lib/content/template-library'
 import type { TemplateRepository } from '../db/boards/templates'
 
 /** Copies the built-in templates into the database; a second run changes nothing. */

@@ -2,7 +2,7 @@
 // the projector nor the facilitator's page has a word of it before the cards are shown, without a name.
 
 import type { Page } from '@playwright/test'
-import { TEMPLATE_LIBRARY } from '@/lib/domain/template-library'
+import { TEMPLATE_LIBRARY } from '@/lib/content/template-library'
 import { BoardPage } from './support/board-page'
 import { callApi } from './support/call-api'
 import { expect, type Person, test } from './support/fixtures'

@@ -1,6 +1,6 @@
 // Boards: made with one click, listed, renamed, duplicated, deleted and brought back.
 
-import { TEMPLATE_LIBRARY } from '@/lib/domain/template-library'
+import { TEMPLATE_LIBRARY } from '@/lib/content/template-library'
 import { BoardPage } from './support/board-page'
 import { expect, test } from './support/fixtures'
 

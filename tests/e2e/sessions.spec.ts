@@ -2,7 +2,7 @@
 // has left, and may do what it says.
 
 import type { Page } from '@playwright/test'
-import { TEMPLATE_LIBRARY } from '@/lib/domain/template-library'
+import { TEMPLATE_LIBRARY } from '@/lib/content/template-library'
 import { BoardPage } from './support/board-page'
 import { expect, test } from './support/fixtures'
 

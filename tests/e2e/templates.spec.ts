@@ -1,7 +1,7 @@
 // Ways to begin a board: the twelve templates in the gallery, the example, and a board saved as a template.
 
-import { TEMPLATE_LIBRARY } from '@/lib/domain/template-library'
-import { EXAMPLE_CARDS } from '@/lib/example/example-cards'
+import { EXAMPLE_CARDS } from '@/lib/content/example-cards'
+import { TEMPLATE_LIBRARY } from '@/lib/content/template-library'
 import { BoardPage } from './support/board-page'
 import { expect, test } from './support/fixtures'
 

@@ -1,7 +1,7 @@
 // Words on the canvas can be read at the zoom at which a board opens: on every template, on two screens.
 
 import type { Editor } from 'tldraw'
-import { TEMPLATE_LIBRARY } from '@/lib/domain/template-library'
+import { TEMPLATE_LIBRARY } from '@/lib/content/template-library'
 import { BoardPage } from './support/board-page'
 import { callApi } from './support/call-api'
 import { editorOf } from './support/editor-handle'

@@ -62,6 +62,14 @@ describe('the check of layers', () => {
       },
     ],
     [
+      'a file of content/ that is read without its check',
+      'content-is-checked',
+      {
+        'content/example/a.json': '{}\n',
+        'server/b.ts': "import a from '@/content/example/a.json'\nexport const b = a\n",
+      },
+    ],
+    [
       'a component that runs server code, through the alias',
       'components-types-only',
       {

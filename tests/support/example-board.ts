@@ -2,10 +2,10 @@
 
 import * as Y from 'yjs'
 import { parseBrief } from '@/lib/brief/parse-brief'
+import { EXAMPLE_BRIEF_TEXT } from '@/lib/content/example-brief'
 import { viewDocument } from '@/lib/document/view/view-document'
 import type { Locale } from '@/lib/domain/localized'
 import { buildExample } from '@/lib/example/build-example'
-import { EXAMPLE_BRIEF_TEXT } from '@/lib/example/example-brief'
 
 export const EXAMPLE_BRIEF_ID = 'brief'
 

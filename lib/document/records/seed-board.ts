@@ -3,10 +3,12 @@
 import { createShapeId } from '@tldraw/tlschema'
 import { getIndices } from '@tldraw/utils'
 import type * as Y from 'yjs'
+import { type CriteriaChange, criteriaEntries } from '../../domain/criteria/criteria-entries'
 import type { Locale } from '../../domain/localized'
 import { MATRIX_POLES } from '../../domain/matrix/matrix'
 import type { TemplateShape } from '../../domain/template'
 import { createBoardSchema } from '../../schema/board-schema'
+import type { JsonObject } from '../../std/json'
 import { type BoardRecord, createRecord } from './records'
 import { DOCUMENT_VERSION, metaOf } from './roots'
 import { shapeRecord } from './shape-record'
@@ -16,14 +18,20 @@ export const DOCUMENT_RECORD_ID = 'document:document'
 /** The one page of a new board; tldraw's own first page has the same id. */
 export const FIRST_PAGE_ID = 'page:page'
 
-/** Writes the document record, the first page and the template's shapes into an empty document. */
-export function seedBoard(
-  doc: Y.Doc,
-  content: { readonly shapes: readonly TemplateShape[]; readonly locale: Locale },
-): void {
+export interface SeededContent {
+  readonly shapes: readonly TemplateShape[]
+  /** The language of the shapes' words. */
+  readonly locale: Locale
+  /** The parts of the criteria that the document holds. */
+  readonly criteria?: CriteriaChange
+}
+
+/** Writes the document record with its criteria, the first page and the template's shapes into an empty document. */
+export function seedBoard(doc: Y.Doc, content: SeededContent): void {
   doc.transact(() => {
     markSchema(doc)
-    createRecord(doc, { id: DOCUMENT_RECORD_ID, typeName: 'document', gridSize: 10, name: '', meta: {} })
+    const meta: JsonObject = { ...criteriaEntries({}, content.criteria ?? {}) }
+    createRecord(doc, { id: DOCUMENT_RECORD_ID, typeName: 'document', gridSize: 10, name: '', meta })
     createRecord(doc, { id: FIRST_PAGE_ID, typeName: 'page', name: 'Page 1', index: 'a1', meta: {} })
     const indices = getIndices(content.shapes.length)
     for (const [i, shape] of content.shapes.entries()) {

@@ -9,13 +9,22 @@ import {
   type CriteriaPart,
   criteriaKey,
   criteriaOf,
+  DEFAULT_CRITERIA,
   isWorded,
+  NEW_CRITERIA,
   wordKey,
 } from './criteria'
 import { type WordedPart, withWord, wordIn, wordNames } from './criteria-words'
 
 /** New values by part; undefined restores the default. */
 export type CriteriaChange = { readonly [P in CriteriaPart]?: Criteria[P] | undefined }
+
+/** Returns the change that gives these parts the values of a new board. */
+export function resetOf(parts: readonly CriteriaPart[]): CriteriaChange {
+  const value = (part: CriteriaPart) =>
+    jsonEqual(NEW_CRITERIA[part], DEFAULT_CRITERIA[part]) ? undefined : NEW_CRITERIA[part]
+  return Object.fromEntries(parts.map((part) => [part, value(part)]))
+}
 
 /** Returns all entries of the `meta` after the change. Parts that aren't named stay. */
 export function criteriaEntries(

@@ -47,6 +47,7 @@ const M: Level = 'medium'
 const H: Level = 'high'
 const V: Level = 'very-high'
 
+/** What a part means that a document doesn't have. Boards rely on it, so a value here never changes (see NEW_CRITERIA). */
 export const DEFAULT_CRITERIA: Criteria = {
   likelihood: {
     title: { en: 'Likelihood', ja: '起こりやすさ' },
@@ -121,6 +122,18 @@ export const DEFAULT_CRITERIA: Criteria = {
   },
   horizon: '',
   quoteCap: null,
+}
+
+/** The criteria of a new board, which has each part in its document that differs from DEFAULT_CRITERIA. */
+export const NEW_CRITERIA: Criteria = {
+  ...DEFAULT_CRITERIA,
+  addressees: [
+    { en: 'National government', ja: '国' },
+    { en: 'Local government', ja: '自治体' },
+    { en: 'Joint', ja: '共同' },
+    { en: 'Industry', ja: '産業界' },
+    { en: 'Other', ja: 'その他' },
+  ],
 }
 
 export type CriteriaPart = keyof Criteria

@@ -3,6 +3,8 @@
 import { type FirstContent, firstContent } from '@/lib/document/records/first-content'
 import { recordsForBoard } from '@/lib/document/write/template-records'
 import { seedBoard } from '@/lib/document/write/write-board'
+import { CRITERIA_PARTS } from '@/lib/domain/criteria/criteria'
+import { resetOf } from '@/lib/domain/criteria/criteria-entries'
 import { AppError } from '@/lib/domain/errors'
 import type { Locale } from '@/lib/domain/localized'
 import type { Person } from '../../auth/identity'
@@ -49,7 +51,13 @@ export async function createBoard(
   const saved = found?.saved
   const content = saved
     ? await savedContent(context, person, saved, workFor)
-    : firstContent((doc) => seedBoard(doc, { shapes: found?.template.shapes ?? [], locale: input.locale }))
+    : firstContent((doc) =>
+        seedBoard(doc, {
+          shapes: found?.template.shapes ?? [],
+          locale: input.locale,
+          criteria: resetOf(CRITERIA_PARTS),
+        }),
+      )
   return makeSeededBoard(context, person, { title, workspace, content })
 }
 

@@ -2,20 +2,16 @@
 // the language of whoever asks.
 
 import { parseBrief } from '@/lib/brief/parse-brief'
+import { EXAMPLE_TITLE } from '@/lib/content/example-board'
+import { EXAMPLE_BRIEF_TEXT, EXAMPLE_BRIEF_TITLE } from '@/lib/content/example-brief'
 import { firstContent } from '@/lib/document/records/first-content'
 import type { Locale } from '@/lib/domain/localized'
 import { buildExample } from '@/lib/example/build-example'
-import { EXAMPLE_BRIEF_TEXT, EXAMPLE_BRIEF_TITLE } from '@/lib/example/example-brief'
 import type { Person } from '../../auth/identity'
 import type { BoardAccess } from '../../policies/board-policy'
 import { linkLabel } from '../cards/link-label'
 import type { ServiceContext } from '../context'
 import { makeSeededBoard, type PlaceForBoard, type SeedingContext } from './make-seeded-board'
-
-const TITLE: Readonly<Record<Locale, string>> = {
-  en: 'Example: keeping an edge in technology',
-  ja: '例：技術の優位を保つために',
-}
 
 export type ExampleContext = SeedingContext & Pick<ServiceContext, 'briefs'>
 
@@ -25,7 +21,7 @@ export async function makeExampleBoard(
   owner: Person,
   {
     locale,
-    title = TITLE[locale],
+    title = EXAMPLE_TITLE[locale],
     workspace = null,
   }: { readonly locale: Locale; readonly title?: string | undefined; readonly workspace?: PlaceForBoard | null },
 ): Promise<BoardAccess> {

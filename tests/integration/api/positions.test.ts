@@ -68,7 +68,7 @@ const CASES = [
   ['impact-effort', 'recommendation', { effort: 'S', impact: 4 }, '2,4', { effort: 'XL' }, '5,4'],
   ['scenario-cross', 'scenario', { crossX: 'high', crossY: 'low' }, '2,1', { crossY: 'high' }, '2,2'],
   ['futures-wheel', 'question', { ring: 'first' }, '2,1', { ring: 'third' }, '4,1'],
-  ['roadmap', 'recommendation', { timeBand: 'now', addressee: '共同' }, '1,3', { addressee: 'Industry' }, '1,4'],
+  ['roadmap', 'recommendation', { timeBand: 'now', addressee: '自治体' }, '1,2', { addressee: 'Industry' }, '1,4'],
   ['bow-tie', 'risk', { bowTie: 'cause' }, '1,1', { bowTie: 'consequence' }, '5,1'],
 ] as const
 

@@ -2,12 +2,12 @@
 
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { EXAMPLE_CARDS, EXAMPLE_LINKS } from '@/lib/content/example-cards'
+import { TEMPLATE_LIBRARY } from '@/lib/content/template-library'
 import { askedKinds } from '@/lib/domain/session/activities/activities'
 import { planOfScript } from '@/lib/domain/session/script'
 import { PLAIN_STEP } from '@/lib/domain/session/session'
 import type { TemplateStep } from '@/lib/domain/template'
-import { TEMPLATE_LIBRARY } from '@/lib/domain/template-library'
-import { EXAMPLE_CARDS, EXAMPLE_LINKS } from '@/lib/example/example-cards'
 import { ApiServer, type Caller } from '../../support/api-server'
 
 interface Template {

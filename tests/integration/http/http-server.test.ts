@@ -6,7 +6,7 @@ import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { TEMPLATE_LIBRARY } from '@/lib/domain/template-library'
+import { TEMPLATE_LIBRARY } from '@/lib/content/template-library'
 import { ApiServer } from '../../support/api-server'
 
 let server: ApiServer

@@ -2,6 +2,7 @@
 
 import fc from 'fast-check'
 import * as Y from 'yjs'
+import { TEMPLATE_LIBRARY } from '@/lib/content/template-library'
 import { type BoardRecord, createRecord, updateRecord } from '@/lib/document/records/records'
 import { DOCUMENT_RECORD_ID } from '@/lib/document/records/seed-board'
 import { shapeRecord } from '@/lib/document/records/shape-record'
@@ -13,7 +14,6 @@ import type { Citation } from '@/lib/domain/cards/citation'
 import { linkKindsBetween } from '@/lib/domain/cards/link'
 import { pairFieldName } from '@/lib/domain/cards/pair-field'
 import { criteriaKey, wordKey } from '@/lib/domain/criteria/criteria'
-import { TEMPLATE_LIBRARY } from '@/lib/domain/template-library'
 import type { JsonObject } from '@/lib/std/json'
 
 export const AUTHOR = 'author-of-this-server'

@@ -6,8 +6,8 @@ import { IntlProvider } from 'use-intl'
 import { describe, expect, it, vi } from 'vitest'
 import type { BoardPage, BoardSummary } from '@/components/dashboard/board-summary'
 import { Dashboard, type DashboardProps } from '@/components/dashboard/dashboard'
+import { TEMPLATE_LIBRARY } from '@/lib/content/template-library'
 import type { Locale } from '@/lib/domain/localized'
-import { TEMPLATE_LIBRARY } from '@/lib/domain/template-library'
 import { MESSAGES } from '@/lib/i18n/messages'
 
 vi.mock('next/navigation', () => ({ usePathname: () => '/', useRouter: () => ({}) }))

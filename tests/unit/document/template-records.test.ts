@@ -3,11 +3,11 @@
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { parseBrief } from '@/lib/brief/parse-brief'
+import { EXAMPLE_BRIEF_TEXT } from '@/lib/content/example-brief'
 import { viewBoard } from '@/lib/document/view/board-view'
 import { readBoard } from '@/lib/document/view/read-board'
 import { recordsForBoard, templateRecords, templateShapes } from '@/lib/document/write/template-records'
 import { buildExample } from '@/lib/example/build-example'
-import { EXAMPLE_BRIEF_TEXT } from '@/lib/example/example-brief'
 
 const doc = new Y.Doc()
 let ids = 0

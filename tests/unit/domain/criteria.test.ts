@@ -14,7 +14,9 @@ import {
   LIST_MAX_LENGTH,
   levelOf,
   levelWord,
+  NEW_CRITERIA,
 } from '@/lib/domain/criteria/criteria'
+import { criteriaEntries, resetOf } from '@/lib/domain/criteria/criteria-entries'
 import { LEVELS, WORD_MAX_LENGTH } from '@/lib/domain/criteria/scale'
 import { LOCALES, textIn } from '@/lib/domain/localized'
 
@@ -33,6 +35,30 @@ function readAll(criteria: Criteria): void {
     for (const impact of STEPS) expect(LEVELS).toContain(levelOf(criteria, likelihood, impact))
   }
 }
+
+describe('the words of a board that begins', () => {
+  const meta = criteriaEntries({}, resetOf(CRITERIA_PARTS))
+
+  test('are in its document where they differ from those of boards that never set them', () => {
+    expect(Object.keys(meta)).toEqual(['criteria.addressees'])
+    expect(criteriaOf(meta)).toEqual(NEW_CRITERIA)
+    expect(NEW_CRITERIA.addressees.map(({ en }) => en)).not.toContain('US government')
+  })
+
+  test('are not those of a board that is older than they are', () => {
+    expect(criteriaOf({}).addressees.map(({ en }) => en)).toEqual([
+      ...['US government', 'Japanese government', 'Joint', 'Industry', 'Other'],
+    ])
+    expect(criteriaOf({}).addressees.map(({ ja }) => ja)).toEqual(['米国政府', '日本政府', '共同', '産業界', 'その他'])
+  })
+
+  test('are what a reset brings back, in an older board, too', () => {
+    const own = criteriaEntries({}, { addressees: [{ en: 'The moon', ja: '月' }], horizon: 'ten years' })
+    for (const before of [{}, meta, own]) {
+      expect(criteriaOf(criteriaEntries(before, resetOf(CRITERIA_PARTS)))).toEqual(NEW_CRITERIA)
+    }
+  })
+})
 
 describe('criteriaOf', () => {
   test('is the defaults for a document that says nothing', () => {

@@ -3,11 +3,11 @@
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { CodePointText } from '@/lib/brief/code-points'
+import { EXAMPLE_CARDS, EXAMPLE_LINKS } from '@/lib/content/example-cards'
 import { repairBoard } from '@/lib/document/repair/repair'
 import type { BoardCard } from '@/lib/document/view/board-view'
 import { readBoard } from '@/lib/document/view/read-board'
 import { LOCALES } from '@/lib/domain/localized'
-import { EXAMPLE_CARDS, EXAMPLE_LINKS } from '@/lib/example/example-cards'
 import { exampleBoard } from '../../support/example-board'
 
 const overlap = (a: BoardCard, b: BoardCard) =>
@@ -24,6 +24,14 @@ describe.each(LOCALES)('the example in %s', (locale) => {
     for (const [i, card] of view.cards.entries()) {
       for (const other of view.cards.slice(i + 1)) expect(overlap(card, other), `${card.ref} ${other.ref}`).toBe(false)
     }
+  })
+
+  it('names every addressee of its recommendations in its list', () => {
+    const listed = view.criteria.addressees.map((word) => word[locale])
+    for (const { fields, title } of view.cards) {
+      if (fields.addressee !== undefined) expect(listed, title).toContain(fields.addressee)
+    }
+    expect(listed).toContain(locale === 'en' ? 'US government' : '米国政府')
   })
 
   it('cites its brief letter by letter', () => {

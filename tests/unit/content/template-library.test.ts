@@ -1,20 +1,15 @@
-// The built-in templates: words in both languages, fields that exist, zones that don't overlap.
+// The built-in templates: their words are in the languages that they claim, and a new card finds one place.
 
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
+import { TEMPLATE_LIBRARY } from '@/lib/content/template-library'
 import type { BoardZone } from '@/lib/document/view/board-view'
 import { viewDocument } from '@/lib/document/view/view-document'
 import { placeNewCard } from '@/lib/document/write/place-card'
 import { seedBoard } from '@/lib/document/write/write-board'
-import { cardField } from '@/lib/domain/cards/card-fields'
 import { CARD_KINDS } from '@/lib/domain/cards/card-kind'
 import type { LocalizedText } from '@/lib/domain/localized'
 import { kindsOfMatrix } from '@/lib/domain/matrix/matrix-axes'
-import type { TemplateShape } from '@/lib/domain/template'
-import { TEMPLATE_LIBRARY } from '@/lib/domain/template-library'
-
-const overlap = (a: TemplateShape, b: TemplateShape) =>
-  a.x < b.x + b.w && b.x < a.x + a.w && a.y < b.y + b.h && b.y < a.y + a.h
 
 describe('the template library', () => {
   it('has slugs and positions of their own', () => {
@@ -35,27 +30,17 @@ describe('the template library', () => {
     expect(new Set(TEMPLATE_LIBRARY.map((template) => template.position)).size).toBe(TEMPLATE_LIBRARY.length)
   })
 
-  it.each(TEMPLATE_LIBRARY)('$slug is whole', ({ title, description, shapes, script }) => {
+  it.each(TEMPLATE_LIBRARY)('$slug is in English and in Japanese', ({ title, description, shapes, script }) => {
     const words: LocalizedText[] = [title, description]
     for (const shape of shapes) {
       words.push(shape.title)
       if (shape.type === 'zone') words.push(shape.hint)
-      else {
-        for (const name of [shape.xField, shape.yField]) if (name !== '') expect(cardField(name), name).toBeDefined()
-        expect(shape.xField + shape.yField).not.toBe('')
-        words.push(...Object.values(shape.poles ?? {}))
-      }
+      else words.push(...Object.values(shape.poles ?? {}))
     }
-    for (const step of script) {
-      words.push(step.title, step.ask)
-      expect(step.minutes).toBeGreaterThan(0)
-    }
+    for (const step of script) words.push(step.title, step.ask)
     for (const { en, ja } of words) {
       expect(en).toMatch(/^[A-Z]/)
       expect(ja).toMatch(/[\u3040-\u30ff\u4e00-\u9fff]/)
-    }
-    for (const [i, shape] of shapes.entries()) {
-      for (const other of shapes.slice(i + 1)) expect(overlap(shape, other)).toBe(false)
     }
   })
 

@@ -3,6 +3,7 @@
 import { createShapeId } from '@tldraw/tlschema'
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
+import { TEMPLATE_LIBRARY } from '@/lib/content/template-library'
 import { viewDocument } from '@/lib/document/view/view-document'
 import { addCards } from '@/lib/document/write/add-cards'
 import { placeNewCard } from '@/lib/document/write/place-card'
@@ -11,7 +12,6 @@ import type { CardKind } from '@/lib/domain/cards/card-kind'
 import { askedKinds } from '@/lib/domain/session/activities/activities'
 import { type ActivityKind, MOST_DOTS } from '@/lib/domain/session/activity'
 import type { TemplateStep } from '@/lib/domain/template'
-import { TEMPLATE_LIBRARY } from '@/lib/domain/template-library'
 import { DEFAULT_LIMITS } from '@/lib/protocol/limits'
 
 const LOCALES = ['en', 'ja'] as const
