@@ -142,13 +142,9 @@ export function BoardWorkspace({ board, mayRename, onRename }: BoardWorkspacePro
                 ref={briefRef}
                 boardId={boardId}
                 me={me}
-                readers={readers}
-                onReading={tellReading}
+                reading={{ readers, publish: tellReading }}
                 readOnly={isReadOnly}
-                cards={view.cards}
-                onCreateCard={createCard}
-                onCreateCards={createCards}
-                onShowCard={showCard}
+                cards={{ citing: view.cards, create: createCard, createMany: createCards, show: showCard }}
                 onClose={() => setOpen('brief', false)}
               />
             </div>
