@@ -11,38 +11,28 @@ import { SessionPanel } from '@/components/session/session-panel'
 import { Skeleton } from '@/components/ui/skeleton'
 import type { BoardView } from '@/lib/document/view/board-view'
 import type { Citation } from '@/lib/domain/cards/citation'
+import type { BoardInUse } from './board-in-use'
 import { PanelFrame } from './panel-frame'
-import type { ShownActivity } from './use-activity'
-
-export type Beside = 'inspector' | 'criteria' | 'sessions' | 'activity'
+import type { Beside, BesideCanvas } from './use-beside'
+import type { SessionOnBoard } from './use-session-on-board'
 
 export interface BesidePanelProps {
-  shown: Beside
-  /** The round that is taken part in; its kind names the panel. */
-  activity: ShownActivity | undefined
-  onShow: (panel: Beside) => void
-  onOpenRound: (roundId: string) => void
-  /** This person has begun a session. */
-  onSessionStarted: () => void
-  onLeaveActivity: () => void
-  mayRunSessions: boolean
-  /** Closes the panel itself. */
-  onClose: () => void
-  boardId: string
-  editor: Editor | undefined
+  board: BoardInUse
   view: BoardView
-  isReadOnly: boolean
-  /** The viewer's user id. */
-  me: string
-  nameOf: (userId: string) => string | undefined
+  editor: Editor | undefined
+  beside: BesideCanvas
+  session: SessionOnBoard
   onShowPassage: (citation: Citation) => void
   /** The inspector, while it is shown. */
   inspectorRef: Ref<HTMLDivElement>
 }
 
-export function BesidePanel(props: BesidePanelProps) {
-  const { shown, activity, onShow, onClose, boardId, editor, view, isReadOnly, me, nameOf } = props
-  const { onShowPassage, inspectorRef, onOpenRound, onSessionStarted, onLeaveActivity, mayRunSessions } = props
+export function BesidePanel({ board, view, editor, beside, session, onShowPassage, inspectorRef }: BesidePanelProps) {
+  const { id: boardId, isReadOnly, me, nameOf } = board
+  const { mayRun } = session
+  const activity = session.activity.shown
+  // Not every step has an activity.
+  const shown = beside.panel === 'activity' && !activity ? 'inspector' : beside.panel
   const selected = useValue('selected cards', () => {
     const ids: ReadonlySet<string> = new Set(editor?.getSelectedShapeIds())
     return view.cards.filter(({ id }) => ids.has(id))
@@ -54,17 +44,17 @@ export function BesidePanel(props: BesidePanelProps) {
   const titles: Readonly<Record<Beside, string>> = {
     inspector: t('inspector'),
     criteria: criteriaWords('title'),
-    sessions: mayRunSessions ? sessionWords('title') : roundWords('list'),
+    sessions: mayRun ? sessionWords('title') : roundWords('list'),
     activity: activity ? roundWords(`panel.${activity.kind}`) : '',
   }
   const leave = () => {
-    onShow('inspector')
+    beside.giveBack()
     if (editor) focusCanvas(editor)
   }
   const close = () => {
-    if (shown === 'inspector') onClose()
-    else if (shown === 'activity') onLeaveActivity()
-    else onShow('inspector')
+    if (shown === 'inspector') beside.close()
+    else if (shown === 'activity') beside.leaveActivity()
+    else beside.giveBack()
   }
   return (
     <PanelFrame title={titles[shown]} onClose={close}>
@@ -72,10 +62,12 @@ export function BesidePanel(props: BesidePanelProps) {
         <ActivityPanel {...activity.panel} />
       ) : shown === 'sessions' ? (
         <SessionPanel
-          {...{ boardId, view, selected }}
-          mayRun={mayRunSessions}
-          onOpenRound={onOpenRound}
-          onStarted={onSessionStarted}
+          boardId={boardId}
+          view={view}
+          selected={selected}
+          mayRun={mayRun}
+          onOpenRound={session.activity.open}
+          onStarted={() => session.setEntersBar(true)}
           onClose={leave}
         />
       ) : !editor ? (
@@ -88,10 +80,10 @@ export function BesidePanel(props: BesidePanelProps) {
             editor={editor}
             view={view}
             isReadOnly={isReadOnly}
-            me={me}
+            me={me.id}
             nameOf={nameOf}
             onShowPassage={onShowPassage}
-            onOpenCriteria={() => onShow('criteria')}
+            onOpenCriteria={() => beside.put('criteria')}
           />
         </div>
       )}

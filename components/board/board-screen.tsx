@@ -69,17 +69,19 @@ export function BoardScreen({ board, me: initialMe }: BoardScreenProps) {
         {session ? '' : t('loading')}
       </p>
       <BoardWorkspace
-        boardId={board.id}
-        title={title}
-        onRename={rename}
+        board={{
+          id: board.id,
+          title,
+          isReadOnly: !roleAllows(role, 'edit-board'),
+          me: user,
+          account: me,
+          nameOf,
+          room,
+          kept,
+          session,
+        }}
         mayRename={roleAllows(role, 'rename-board')}
-        isReadOnly={!roleAllows(role, 'edit-board')}
-        me={user}
-        account={me}
-        nameOf={nameOf}
-        room={room}
-        kept={kept}
-        session={session}
+        onRename={rename}
       />
     </MinutesProvider>
   )

@@ -1,289 +1,139 @@
 // Brief, canvas and inspector side by side under the top bar, and the ways between them: a passage becomes a card, a
 // highlight finds its card, a citation opens its passage.
 
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
 import { type Editor, useValue } from 'tldraw'
-import { useTranslations } from 'use-intl'
 import { useBriefs } from '@/components/brief/about/use-briefs'
 import { BriefPanel } from '@/components/brief/brief-panel'
 import type { OnReading } from '@/components/brief/reader/use-reading-news'
 import { CitingProvider } from '@/components/brief/text/citing'
 import { findCard } from '@/components/canvas/card/find-card'
-import { focusCanvas, hasKeyboard } from '@/components/canvas/focus-canvas'
-import { wantedLink } from '@/components/canvas/link/wanted-link'
-import { ListDialog } from '@/components/canvas/paste/list-dialog'
-import { PictureDialog } from '@/components/canvas/paste/picture-dialog'
-import { ExportDialog } from '@/components/export/export-dialog'
-import { ImportDialog } from '@/components/import/import-dialog'
 import { usePalette } from '@/components/palette/use-palette'
-import { PeopleBar } from '@/components/presence/people-bar'
 import { usePeople } from '@/components/presence/use-people'
 import { useReaders } from '@/components/presence/use-readers'
-import { PublishDialog } from '@/components/publish/publish-dialog'
-import type { OpenRoom } from '@/components/room/open-room'
-import { SaveChip } from '@/components/room/save-chip'
-import { UntilSavedContext, untilSavedIn } from '@/components/room/until-saved'
-import type { KeptCopies } from '@/components/room/use-kept-copies'
-import { ActivityButton } from '@/components/session/round/activity-button'
-import { OpenRounds } from '@/components/session/round/open-rounds'
-import { SessionBar } from '@/components/session/session-bar'
-import { useShownSession } from '@/components/session/use-shown-session'
-import type { Me } from '@/components/settings/use-me'
-import { ShareDialog } from '@/components/share/share-dialog'
-import { SaveTemplate } from '@/components/templates/save-template'
-import { toast } from '@/components/ui/toaster'
 import { viewBoard } from '@/lib/document/view/board-view'
-import { roleAllows } from '@/lib/domain/people/role'
-import { currentStep } from '@/lib/domain/session/session'
-import type { PresenceUser } from '@/lib/protocol/presence'
-import { type Beside, BesidePanel } from './beside-panel'
+import { BesidePanel } from './beside-panel'
 import { boardContent } from './board-content'
+import { type BoardDialogName, BoardDialogs } from './board-dialogs'
+import type { BoardInUse } from './board-in-use'
 import { useBoardKeys } from './board-keys'
 import { BoardLayout } from './board-layout'
 import { BoardTitle } from './board-title'
 import { CanvasNotices } from './canvas-notices'
 import { CanvasPlace } from './canvas-place'
-import { KeyboardSheet } from './keyboard-sheet'
+import { SessionStrip } from './session-strip'
 import { TopBar } from './top-bar'
-import { useActivity } from './use-activity'
+import { useBeside } from './use-beside'
 import { useBoardMenu } from './use-board-menu'
-import type { BoardSession } from './use-board-session'
 import { useBoardView } from './use-board-view'
-import { usePanels } from './use-panels'
+import { useKeyActions } from './use-key-actions'
+import { type PanelOccasions, usePanels } from './use-panels'
 import { usePassageCards } from './use-passage-cards'
 import { usePassageOpener } from './use-passage-opener'
 import { usePath } from './use-path'
+import { useSessionOnBoard } from './use-session-on-board'
 import { useThumbnail } from './use-thumbnail'
 import { ViewPlace } from './view-place'
 
 export interface BoardWorkspaceProps {
-  boardId: string
-  title: string
-  onRename: (title: string) => void
+  board: BoardInUse
   mayRename: boolean
-  isReadOnly: boolean
-  me: PresenceUser
-  account: Me
-  /** The name of a member; undefined for one who isn't. */
-  nameOf: (userId: string) => string | undefined
-  room: OpenRoom
-  /** Work on this device that no longer fits the board. */
-  kept: KeptCopies
-  /** Undefined while there is nothing to show yet. */
-  session: BoardSession | undefined
+  onRename: (title: string) => void
 }
-
-type OpenDialog = 'export' | 'share' | 'publish' | 'keys' | 'template'
 
 const EMPTY = viewBoard([])
 
-export function BoardWorkspace(props: BoardWorkspaceProps) {
-  const { boardId, title, onRename, mayRename, isReadOnly, me, account, nameOf, room, kept, session } = props
-  const t = useTranslations('board')
+export function BoardWorkspace({ board, mayRename, onRename }: BoardWorkspaceProps) {
+  const { id: boardId, title, isReadOnly, me, nameOf, room, session } = board
   const people = usePeople(room.client.awareness, me.id)
-  const untilSaved = useMemo(() => untilSavedIn(room.client), [room.client])
   const readers = useReaders(room.client.awareness, me.id)
   const [editor, setEditor] = useState<Editor | undefined>()
-  const [dialog, setDialog] = useState<OpenDialog | undefined>()
-  /** Other panels stand where the inspector does. */
-  const [beside, setBeside] = useState<Beside>('inspector')
-  const shown = useBoardView(boardId)
-  const { data: briefs } = useBriefs(boardId)
-  // A hand that moves or types is not disturbed by a panel that opens.
-  const hasSelection = useValue(
-    'has a selection at rest',
-    () => !!editor && editor.getSelectedShapeIds().length > 0 && editor.isIn('select.idle'),
-    [editor],
-  )
-  const place = shown.name === 'canvas' ? 'canvas' : 'views'
-  const panels = usePanels({ place, hasBrief: (briefs?.length ?? 0) > 0, hasSelection })
+  const [dialog, setDialog] = useState<BoardDialogName | undefined>()
+  const palette = usePalette()
   const view = useValue('board content', () => (session ? boardContent(session.store) : EMPTY), [session])
   useThumbnail(editor, boardId, !isReadOnly)
-
-  const { setOpen, bring, close } = panels
-  const openCriteria = useCallback(() => {
-    setBeside('criteria')
-    bring('inspector')
-  }, [bring])
-  const openBrief = useCallback(() => bring('brief'), [bring])
-  const [briefRef, showPassage, showSuggestions] = usePassageOpener(openBrief)
   const binding = session?.binding
   const isSaved = room.state.save.kind === 'saved'
   useEffect(() => {
     if (isSaved) binding?.markSaved()
   }, [binding, isSaved])
   const tellReading = useCallback<OnReading>((reading) => binding?.publishPresence({ reading }), [binding])
+
+  const shown = useBoardView(boardId)
+  const { show: showView } = shown
+  const place = shown.name === 'canvas' ? 'canvas' : 'views'
+  const panels = usePanels({ place, ...usePanelOccasions(boardId, editor) })
+  const beside = useBeside(panels, editor)
+  useBoardKeys(useKeyActions({ board, editor, shown, panels, palette, onDialog: setDialog }))
+
+  const { setOpen, bring, close } = panels
+  const openBrief = useCallback(() => bring('brief'), [bring])
   const briefPlace = useRef<HTMLDivElement>(null)
   const inspectorPlace = useRef<HTMLDivElement>(null)
+  /** Opens the brief at the field where one goes. */
   const bringBrief = () => {
     openBrief()
-    // Once the panel is drawn, its first text field is where a brief goes.
-    requestAnimationFrame(() => briefPlace.current?.querySelector('textarea')?.focus())
+    focusOnceDrawn(briefPlace, 'textarea')
   }
-
-  const isLinkWanted = useValue('link is wanted', () => !!editor && wantedLink(editor) !== undefined, [editor])
-  const [wasLinkWanted, setWasLinkWanted] = useState(isLinkWanted)
-  if (isLinkWanted !== wasLinkWanted) {
-    setWasLinkWanted(isLinkWanted)
-    if (isLinkWanted) setBeside('inspector')
-  }
-  useEffect(() => {
-    if (isLinkWanted) bring('inspector')
-  }, [isLinkWanted, bring])
-
-  const isBriefOpen = panels.isOpen('brief')
-  const isInspectorOpen = panels.isOpen('inspector')
-  const { show: showView } = shown
-  const palette = usePalette()
-  const { show: showPalette } = palette
-  useBoardKeys(
-    useMemo(
-      () => ({
-        showView: (name) => {
-          showView(name)
-          if (editor) focusCanvas(editor)
-        },
-        toggleBrief: () => setOpen('brief', !isBriefOpen),
-        toggleInspector: () => setOpen('inspector', !isInspectorOpen),
-        openKeyboardSheet: () => setDialog('keys'),
-        openPalette: () => showPalette('everything'),
-        isOnCanvas: (focused) => editor !== undefined && hasKeyboard(editor, focused),
-        findOnCanvas: () => showPalette('board'),
-        undo: () => !isReadOnly && binding?.undo(),
-        redo: () => !isReadOnly && binding?.redo(),
-        saySaved: () => toast(t('savedByItself'), { id: 'saved-by-itself' }),
-      }),
-      [showView, showPalette, editor, setOpen, isBriefOpen, isInspectorOpen, isReadOnly, binding, t],
-    ),
-  )
-
+  /** Opens the inspector at its first field, the title. */
   const inspect = () => {
-    setBeside('inspector')
-    bring('inspector')
-    // Once it is drawn, its first field is the title.
-    requestAnimationFrame(() => inspectorPlace.current?.querySelector<HTMLElement>('input, textarea')?.focus())
+    beside.bring('inspector')
+    focusOnceDrawn(inspectorPlace, 'input, textarea')
+  }
+  /** A sheet would cover the card. */
+  const uncover = () => {
+    if (panels.areSheets) close('brief')
   }
   const showCard = (cardId: string) => {
     showView('canvas')
-    if (!editor || !findCard(editor, cardId)) return
-    if (panels.areSheets) close('brief')
+    if (editor && findCard(editor, cardId)) uncover()
   }
+  const [briefRef, showPassage, showSuggestions] = usePassageOpener(openBrief)
   const { citing, createCard, createCards } = usePassageCards({
     boardId,
     me: me.id,
     editor,
     quoteCap: view.criteria.quoteCap,
     onOpenBrief: openBrief,
-    onMade: () => {
-      // A sheet would cover the new card.
-      if (panels.areSheets) close('brief')
-    },
+    onMade: uncover,
     onCited: showCard,
   })
-  const mayRunSessions = roleAllows(me.role, 'run-sessions')
-  const running = useShownSession(boardId, me.id, mayRunSessions)
-  const step = running && currentStep(running.session)
-  const leaveActivity = () => {
-    setBeside((before) => (before === 'activity' ? 'inspector' : before))
-    // Where the inspector isn't open by itself, nothing takes its place.
-    if (beside === 'activity') close('inspector')
-  }
-  const activity = useActivity({
-    ...{ boardId, me, view, editor },
-    session: running?.session,
-    onShow: (isShown) => {
-      if (!isShown) return leaveActivity()
-      setBeside('activity')
-      bring('inspector')
-    },
-  })
-  const isActivityShown = beside === 'activity' && isInspectorOpen
-  /** A person who has begun a session goes on from its bar, once that is there. */
-  const [entersBar, setEntersBar] = useState(false)
-  const openSessions = () => {
-    setBeside('sessions')
-    bring('inspector')
-  }
+
+  const onBoard = useSessionOnBoard({ board, view, editor, beside })
+  const { mayRun: mayRunSessions, openPanel: openSessions } = onBoard
   const path = usePath({
-    ...{ boardId, editor, view, mayRunSessions },
+    boardId,
+    editor,
+    view,
+    mayRunSessions,
     me: me.id,
-    isOpen: !isReadOnly && !running,
+    isOpen: !isReadOnly && !onBoard.running,
     onReview: showSuggestions,
     onCreateCards: createCards,
-    onScore: () => {
-      setBeside('inspector')
-      if (!panels.areSheets) bring('inspector')
-    },
+    onScore: () => (panels.areSheets ? beside.put('inspector') : beside.bring('inspector')),
     onLink: () => showView('coverage'),
     onSessions: openSessions,
     onExport: () => setDialog('export'),
   })
-  const menuItems = useBoardMenu({
-    editor,
-    isReadOnly,
-    onSaveTemplate: () => setDialog('template'),
-    mayRunSessions,
-    onSessions: openSessions,
-    onPublish: () => setDialog('publish'),
-  })
-  const dialogProps = (name: OpenDialog) => ({
-    open: dialog === name,
-    onOpenChange: (open: boolean) => setDialog(open ? name : undefined),
-  })
+  const menuItems = useBoardMenu({ editor, isReadOnly, mayRunSessions, onSessions: openSessions, onDialog: setDialog })
 
   return (
     <CitingProvider value={citing}>
       <div data-palette={view.criteria.palette} className="flex h-dvh flex-col overflow-hidden">
         <TopBar
-          panels={panels}
-          boardId={boardId}
-          shown={shown}
-          title={<BoardTitle title={title} mayRename={mayRename} onRename={onRename} />}
-          saveChip={<SaveChip state={room.state.save} role={me.role} onReconnect={() => room.client.reconnectNow()} />}
-          people={<PeopleBar editor={editor} people={people} me={me} />}
-          binding={isReadOnly ? undefined : session?.binding}
-          onExport={() => setDialog('export')}
-          onShare={() => setDialog('share')}
-          onSessions={mayRunSessions ? openSessions : undefined}
-          onKeyboardSheet={() => setDialog('keys')}
-          palette={palette}
+          board={board}
+          people={people}
           editor={editor}
-          onCriteria={openCriteria}
+          shown={shown}
+          panels={panels}
+          palette={palette}
+          title={<BoardTitle title={title} mayRename={mayRename} onRename={onRename} />}
           extraItems={menuItems}
-          account={account}
+          onDialog={setDialog}
+          onSessions={mayRunSessions ? openSessions : undefined}
+          onCriteria={() => beside.bring('criteria')}
         />
-        {running ? (
-          <SessionBar
-            boardId={boardId}
-            session={running.session}
-            isRehearsal={running.isRehearsal}
-            mayRun={mayRunSessions}
-            editor={editor}
-            takesFocus={entersBar}
-            onFocused={() => setEntersBar(false)}
-            activity={
-              step?.activity ? (
-                <ActivityButton
-                  boardId={boardId}
-                  me={me.id}
-                  kind={step.activity.kind}
-                  round={activity.ofStep}
-                  isShown={isActivityShown && activity.isOfStep}
-                  onToggle={() => (isActivityShown && activity.isOfStep ? leaveActivity() : activity.open())}
-                />
-              ) : undefined
-            }
-            me={me}
-            people={people}
-            awareness={room.client.awareness}
-          />
-        ) : null}
-        <OpenRounds
-          boardId={boardId}
-          me={me.id}
-          shownId={isActivityShown ? activity.shown?.panel.roundId : undefined}
-          onOpen={activity.open}
-        />
+        <SessionStrip board={board} beside={beside} people={people} editor={editor} session={onBoard} />
         <BoardLayout
           panels={panels}
           brief={
@@ -292,13 +142,9 @@ export function BoardWorkspace(props: BoardWorkspaceProps) {
                 ref={briefRef}
                 boardId={boardId}
                 me={me}
-                readers={readers}
-                onReading={tellReading}
+                reading={{ readers, publish: tellReading }}
                 readOnly={isReadOnly}
-                cards={view.cards}
-                onCreateCard={createCard}
-                onCreateCards={createCards}
-                onShowCard={showCard}
+                cards={{ citing: view.cards, create: createCard, createMany: createCards, show: showCard }}
                 onClose={() => setOpen('brief', false)}
               />
             </div>
@@ -309,85 +155,57 @@ export function BoardWorkspace(props: BoardWorkspaceProps) {
               editor={editor}
               view={view}
               boardId={boardId}
-              boardTitle={title}
               isReadOnly={isReadOnly}
-              me={me.id}
               nameOf={nameOf}
+              boardTitle={title}
+              me={me.id}
               onInspect={inspect}
               onShowPassage={showPassage}
-              notices={<CanvasNotices room={room} kept={kept} title={title} />}
+              notices={<CanvasNotices board={board} />}
               canvas={
                 <CanvasPlace
-                  boardId={boardId}
-                  session={session}
-                  me={me}
-                  isReadOnly={isReadOnly}
-                  room={room}
-                  kept={kept}
-                  title={title}
+                  board={board}
                   people={people}
                   editor={editor}
+                  path={path}
+                  running={onBoard.running?.session}
                   onEditor={setEditor}
                   onOpenBrief={bringBrief}
-                  running={running?.session}
-                  nameOf={nameOf}
-                  path={path}
                 />
               }
             />
           }
           inspector={
             <BesidePanel
-              inspectorRef={inspectorPlace}
-              // Not every step has an activity.
-              shown={beside === 'activity' && !activity.shown ? 'inspector' : beside}
-              onOpenRound={activity.open}
-              onSessionStarted={() => setEntersBar(true)}
-              onLeaveActivity={leaveActivity}
-              mayRunSessions={mayRunSessions}
-              activity={activity.shown}
-              onShow={(panel) => {
-                setBeside(panel)
-                if (panel === 'inspector' && !panels.areSheets) close('inspector')
-              }}
-              onClose={() => setOpen('inspector', false)}
-              boardId={boardId}
-              editor={editor}
+              board={board}
               view={view}
-              isReadOnly={isReadOnly}
-              me={me.id}
-              nameOf={nameOf}
+              editor={editor}
+              beside={beside}
+              session={onBoard}
+              inspectorRef={inspectorPlace}
               onShowPassage={showPassage}
             />
           }
         />
-        {editor ? (
-          <UntilSavedContext value={untilSaved}>
-            <ExportDialog {...dialogProps('export')} editor={editor} boardId={boardId} boardTitle={title} />
-          </UntilSavedContext>
-        ) : null}
-        <ShareDialog {...dialogProps('share')} boardId={boardId} boardTitle={title} me={me} />
-        {editor ? (
-          <PublishDialog
-            {...dialogProps('publish')}
-            boardId={boardId}
-            boardTitle={title}
-            editor={editor}
-            role={me.role}
-            isVisitor={account.isAnonymous}
-          />
-        ) : null}
-        <KeyboardSheet {...dialogProps('keys')} />
-        <SaveTemplate
-          board={dialog === 'template' ? { id: boardId, title } : undefined}
-          onClose={() => setDialog(undefined)}
-        />
-        {editor ? <ListDialog editor={editor} /> : null}
-        {editor ? <PictureDialog editor={editor} /> : null}
-        {editor && binding && !isReadOnly ? (
-          <ImportDialog editor={editor} binding={binding} view={view} me={me.id} />
-        ) : null}
+        <BoardDialogs board={board} view={view} editor={editor} open={dialog} onOpen={setDialog} />
       </div>
     </CitingProvider>
   )
+}
+
+/** What lets panels open by themselves. */
+function usePanelOccasions(boardId: string, editor: Editor | undefined): Omit<PanelOccasions, 'place'> {
+  const { data: briefs } = useBriefs(boardId)
+  // A hand that moves or types is not disturbed by a panel that opens.
+  const hasSelection = useValue(
+    'has a selection at rest',
+    () => !!editor && editor.getSelectedShapeIds().length > 0 && editor.isIn('select.idle'),
+    [editor],
+  )
+  return { hasBrief: (briefs?.length ?? 0) > 0, hasSelection }
+}
+
+/** Gives the keyboard to the first such field of a panel that is being opened. */
+function focusOnceDrawn(place: RefObject<HTMLElement | null>, fields: string): void {
+  requestAnimationFrame(() => place.current?.querySelector<HTMLElement>(fields)?.focus())
 }

@@ -5,21 +5,15 @@ import { Eye, History, TriangleAlert } from 'lucide-react'
 import { useTranslations } from 'use-intl'
 import { discardAndReload } from '@/components/room/discard-and-reload'
 import { downloadLocalCopy } from '@/components/room/download-local-copy'
-import type { OpenRoom } from '@/components/room/open-room'
-import type { KeptCopies } from '@/components/room/use-kept-copies'
 import { Button } from '@/components/ui/button'
 import { NoticeLine } from '@/components/ui/notice-line'
 import { roleAllows } from '@/lib/domain/people/role'
+import type { BoardInUse } from './board-in-use'
 
-export interface CanvasNoticesProps {
-  room: OpenRoom
-  kept: KeptCopies
-  title: string
-}
-
-export function CanvasNotices({ room, kept, title }: CanvasNoticesProps) {
+export function CanvasNotices({ board }: { board: BoardInUse }) {
   const t = useTranslations('board.notice')
-  const { client, state } = room
+  const { kept, title } = board
+  const { client, state } = board.room
   const { save, role } = state
   return (
     <>

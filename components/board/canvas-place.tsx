@@ -8,8 +8,6 @@ import { BoardCanvas } from '@/components/canvas/board-canvas'
 import { focusCanvas } from '@/components/canvas/focus-canvas'
 import { showOpeningView } from '@/components/canvas/opening-view'
 import { FollowBar, useFollowed } from '@/components/presence/follow-bar'
-import type { OpenRoom } from '@/components/room/open-room'
-import type { KeptCopies } from '@/components/room/use-kept-copies'
 import { useChangeSession } from '@/components/session/session-api'
 import { AttentionBar } from '@/components/session/together/attention-bar'
 import { ReactionFloat } from '@/components/session/together/reaction-float'
@@ -18,21 +16,15 @@ import { useTheme } from '@/components/settings/use-theme'
 import { roleAllows } from '@/lib/domain/people/role'
 import type { LiveSession } from '@/lib/domain/session/session'
 import type { PresenceUser } from '@/lib/protocol/presence'
+import type { BoardInUse } from './board-in-use'
 import { CanvasSkeleton } from './board-skeleton'
 import { CanvasNotices } from './canvas-notices'
 import { EmptyBoard } from './empty-board'
 import { PathCard } from './path-card'
-import type { BoardSession } from './use-board-session'
 import type { Path } from './use-path'
 
 export interface CanvasPlaceProps {
-  boardId: string
-  session: BoardSession | undefined
-  me: PresenceUser
-  isReadOnly: boolean
-  room: OpenRoom
-  kept: KeptCopies
-  title: string
+  board: BoardInUse
   people: readonly PresenceUser[]
   editor: Editor | undefined
   /** Gets undefined when the canvas goes. */
@@ -40,14 +32,12 @@ export interface CanvasPlaceProps {
   onOpenBrief: () => void
   /** The session that this screen is about. */
   running: LiveSession | undefined
-  nameOf: (userId: string) => string | undefined
   /** The next step, where this person is led to one. */
   path: Path | undefined
 }
 
-export function CanvasPlace(props: CanvasPlaceProps) {
-  const { boardId, session, me, isReadOnly, room, kept, title, people, editor, onEditor, onOpenBrief } = props
-  const { running, nameOf, path } = props
+export function CanvasPlace({ board, people, editor, onEditor, onOpenBrief, running, path }: CanvasPlaceProps) {
+  const { id: boardId, session, me, isReadOnly, nameOf, room } = board
   const locale = useLocale()
   const { resolved } = useTheme()
   const followed = useFollowed(editor, people)
@@ -96,14 +86,17 @@ export function CanvasPlace(props: CanvasPlaceProps) {
       <div className="pointer-events-none absolute inset-x-0 top-2 z-20 flex flex-col items-center gap-1.5 px-3">
         {editor && attention ? (
           <AttentionBar
-            {...{ editor, attention, people, nameOf }}
+            editor={editor}
+            attention={attention}
+            people={people}
+            nameOf={nameOf}
             onEnd={roleAllows(me.role, 'run-sessions') ? endAttention : undefined}
           />
         ) : null}
         {editor && followed && !(attention?.kind === 'follow' && attention.isAlong) ? (
           <FollowBar editor={editor} person={followed} />
         ) : null}
-        <CanvasNotices room={room} kept={kept} title={title} />
+        <CanvasNotices board={board} />
         {editor ? <UploadList editor={editor} /> : null}
       </div>
       <div className="pointer-events-none absolute bottom-20 left-2 z-20">

@@ -20,7 +20,8 @@ import { useTranslations } from 'use-intl'
 import type { StoreBinding } from '@/components/binding'
 import { useAccountMenu } from '@/components/header/use-account-menu'
 import type { Palette } from '@/components/palette/use-palette'
-import type { Me } from '@/components/settings/use-me'
+import { PeopleBar } from '@/components/presence/people-bar'
+import { SaveChip } from '@/components/room/save-chip'
 import { useSettingsItems } from '@/components/settings/use-settings-items'
 import { Button } from '@/components/ui/button'
 import { IconButton } from '@/components/ui/icon-button'
@@ -28,6 +29,9 @@ import { Later, LaterWindow } from '@/components/ui/later-window'
 import { Logo } from '@/components/ui/logo'
 import { Menu, type MenuItem } from '@/components/ui/menu'
 import { useIsNarrow } from '@/components/ui/use-media-query'
+import type { PresenceUser } from '@/lib/protocol/presence'
+import type { BoardDialogName } from './board-dialogs'
+import type { BoardInUse } from './board-in-use'
 import { BOARD_KEYS } from './board-keys'
 import { BOARD_VIEW_NAMES, type BoardViewId } from './board-view-names'
 import { BOARD_VIEWS } from './board-views'
@@ -43,55 +47,35 @@ const PALETTE = new LaterWindow(() =>
 const PANEL_ICONS = { brief: <PanelLeft />, inspector: <PanelRight /> } as const
 
 export interface TopBarProps {
-  panels: Panels
-  boardId: string
-  shown: ShownView
-  /** The title, to look at or to change. */
-  title: ReactNode
-  /** The state chip. */
-  saveChip: ReactNode
-  /** The faces. */
-  people: ReactNode
-  /** Undefined while the board is loading and for people who may only look. */
-  binding: StoreBinding | undefined
-  onExport: () => void
-  onShare: () => void
-  /** Undefined for people who may not run a session. */
-  onSessions: (() => void) | undefined
-  onKeyboardSheet: () => void
-  palette: Palette
+  board: BoardInUse
+  people: readonly PresenceUser[]
   /** Undefined until the canvas is there. */
   editor: Editor | undefined
-  onCriteria: () => void
+  shown: ShownView
+  panels: Panels
+  palette: Palette
+  /** The title, to look at or to change. */
+  title: ReactNode
   /** Further menu items for this board. */
   extraItems: readonly MenuItem[]
-  account: Me
+  onDialog: (dialog: BoardDialogName) => void
+  /** Undefined for people who may not run a session. */
+  onSessions: (() => void) | undefined
+  onCriteria: () => void
 }
 
 export function TopBar(props: TopBarProps) {
-  const {
-    panels,
-    boardId,
-    shown,
-    title,
-    saveChip,
-    people,
-    binding,
-    onExport,
-    onShare,
-    onSessions,
-    onKeyboardSheet,
-    palette,
-    editor,
-    onCriteria,
-    account,
-    extraItems,
-  } = props
+  const { board, people, editor, shown, panels, palette, title, extraItems, onDialog, onSessions, onCriteria } = props
+  const { id: boardId, me, room } = board
+  // Undo is for people who may edit, once the board is there.
+  const binding = board.isReadOnly ? undefined : board.session?.binding
+  const onExport = () => onDialog('export')
+  const onShare = () => onDialog('share')
   const t = useTranslations('board')
   const words = useTranslations('criteria')
   const session = useTranslations('session')
   const settings = useSettingsItems()
-  const accountMenu = useAccountMenu(account)
+  const accountMenu = useAccountMenu(board.account)
   const viewWords = useTranslations('board.view')
   const { areSheets } = panels
   const canExport = editor !== undefined
@@ -122,7 +106,7 @@ export function TopBar(props: TopBarProps) {
     { label: words('title'), icon: <Scale />, onSelect: onCriteria, disabled: !canExport, movesFocus: true },
     'separator',
     ...extraItems,
-    { label: t('keys.title'), icon: <Keyboard />, shortcut: BOARD_KEYS.keyboard, onSelect: onKeyboardSheet },
+    { label: t('keys.title'), icon: <Keyboard />, shortcut: BOARD_KEYS.keyboard, onSelect: () => onDialog('keys') },
     'separator',
     ...accountMenu.items,
     'separator',
@@ -145,11 +129,11 @@ export function TopBar(props: TopBarProps) {
         <Logo />
       </Link>
       {title}
-      {saveChip}
+      <SaveChip state={room.state.save} role={me.role} onReconnect={() => room.client.reconnectNow()} />
       <ViewSwitch boardId={boardId} shown={shown} />
       <div className="ml-auto flex shrink-0 items-center sm:gap-1.5">
         {binding ? <UndoButtons binding={binding} /> : null}
-        {people}
+        <PeopleBar editor={editor} people={people} me={me} />
         <IconButton
           label={t('findOrDo')}
           shortcut={BOARD_KEYS.palette}

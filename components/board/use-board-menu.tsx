@@ -8,24 +8,23 @@ import { askAboutList } from '@/components/canvas/paste/pasted-list'
 import { askForImport } from '@/components/canvas/paste/wanted-import'
 import { chooseFiles } from '@/components/ui/choose-files'
 import type { MenuItem } from '@/components/ui/menu'
+import type { BoardDialogName } from './board-dialogs'
 
 export interface BoardMenuOptions {
   editor: Editor | undefined
   isReadOnly: boolean
-  onSaveTemplate: () => void
   /** Without it, the menu offers votes and ratings only to look at. */
   mayRunSessions: boolean
   onSessions: () => void
-  onPublish: () => void
+  onDialog: (dialog: BoardDialogName) => void
 }
 
 export function useBoardMenu({
   editor,
   isReadOnly,
-  onSaveTemplate,
   mayRunSessions,
   onSessions,
-  onPublish,
+  onDialog,
 }: BoardMenuOptions): readonly MenuItem[] {
   const canvas = useTranslations('canvas')
   const embed = useTranslations('embed.dialog')
@@ -63,8 +62,19 @@ export function useBoardMenu({
       movesFocus: true,
       onSelect: onSessions,
     },
-    { label: templates('save.item'), icon: <LayoutTemplate />, movesFocus: true, onSelect: onSaveTemplate },
-    { label: embed('item'), icon: <Globe />, disabled: !editor, movesFocus: true, onSelect: onPublish },
+    {
+      label: templates('save.item'),
+      icon: <LayoutTemplate />,
+      movesFocus: true,
+      onSelect: () => onDialog('template'),
+    },
+    {
+      label: embed('item'),
+      icon: <Globe />,
+      disabled: !editor,
+      movesFocus: true,
+      onSelect: () => onDialog('publish'),
+    },
     'separator',
   ]
 }

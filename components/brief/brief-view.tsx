@@ -5,7 +5,6 @@ import { Tabs } from 'radix-ui'
 import { type Ref, useCallback, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { useErrorMessage } from '@/components/api/error-message'
-import type { ReaderPlace } from '@/components/presence/readers'
 import { toast } from '@/components/ui/toaster'
 import { anchor } from '@/lib/brief/anchor'
 import type { PresentedBrief } from '@/lib/brief/presented-brief'
@@ -22,10 +21,11 @@ import { type CitingCard, locatePassages } from './marks/located-passages'
 import { MarksList } from './marks/marks-list'
 import { useHighlights } from './marks/use-highlights'
 import { useMarkActions } from './marks/use-mark-actions'
-import { Reader, type ReaderHandle, type ReaderSearch } from './reader/reader'
+import { Reader, type ReaderHandle } from './reader/reader'
 import { ReaderHint } from './reader/reader-hint'
+import type { ReaderSearch } from './reader/reader-search'
 import type { ReaderSettings } from './reader/reader-settings'
-import type { OnReading } from './reader/use-reading-news'
+import type { SharedReading } from './reader/use-reading-news'
 import { CandidateList } from './suggestions/candidate-list'
 import { useCandidateMarks } from './suggestions/candidate-marks'
 import { useCandidates } from './suggestions/use-candidates'
@@ -49,23 +49,29 @@ export interface NewCard {
   readonly title?: string | undefined
 }
 
+/** The board's cards as a brief knows them. Their owner makes and shows them. */
+export interface BriefCards {
+  /** Every card of the board; a BoardCard will do. */
+  readonly citing: readonly CitingCard[]
+  /** Makes a card that cites a passage. `language` is the brief's, a BCP 47 tag or ''. */
+  readonly create: (kind: CardKind, passage: PassageSelector, briefId: string, language: string) => void
+  /** Makes many at once, as one step of undo. */
+  readonly createMany: (cards: readonly NewCard[], briefId: string, language: string) => void
+  readonly show: (cardId: string) => void
+}
+
 export interface BriefViewProps {
   brief: PresentedBrief
   boardId: string
   me: PresenceUser
-  readers: readonly ReaderPlace[]
-  onReading: OnReading
+  reading: SharedReading
   order: ReadingOrder
-  cards: readonly CitingCard[]
+  cards: BriefCards
   readOnly: boolean
   actions: BriefActions
   settings: ReaderSettings
   onSettings: (change: Partial<ReaderSettings>) => void
   search: ReaderSearch
-  onCreateCard: (kind: CardKind, passage: PassageSelector) => void
-  /** Many at once, as one step. */
-  onCreateCards: (cards: readonly NewCard[]) => void
-  onShowCard: (cardId: string) => void
   ref: Ref<BriefViewHandle>
 }
 
@@ -73,9 +79,9 @@ const TABS = ['text', 'suggestions', 'marks', 'set-aside'] as const
 type Tab = (typeof TABS)[number]
 
 export function BriefView(props: BriefViewProps) {
-  const { brief, boardId, me, readers, onReading, order, cards, readOnly, actions, settings, onSettings, search, ref } =
-    props
-  const { onCreateCard, onCreateCards, onShowCard } = props
+  const { brief, boardId, me, reading, order, cards, readOnly, actions, settings, onSettings, search, ref } = props
+  const { citing, create } = cards
+  const { language } = brief.metadata
   const t = useTranslations('brief')
   const tCandidates = useTranslations('candidates')
   const tCommon = useTranslations('common')
@@ -88,8 +94,8 @@ export function BriefView(props: BriefViewProps) {
   /** A brief's text never changes, and each brief has a view of its own. */
   const cache = useMemo<AnchorCache>(() => new Map(), [])
   const passages = useMemo(
-    () => locatePassages(order.text, brief.id, cards, cache),
-    [order.text, brief.id, cards, cache],
+    () => locatePassages(order.text, brief.id, citing, cache),
+    [order.text, brief.id, citing, cache],
   )
 
   const highlights = useHighlights(boardId, brief.id, me)
@@ -101,7 +107,17 @@ export function BriefView(props: BriefViewProps) {
     setTab('text')
     reader.current?.openMark(id)
   }, [])
-  const markActions = useMarkActions({ text: order.text, highlights, me, onCreateCard, onShowMark: showMark })
+  const createCard = useCallback(
+    (kind: CardKind, passage: PassageSelector) => create(kind, passage, brief.id, language),
+    [create, brief.id, language],
+  )
+  const markActions = useMarkActions({
+    text: order.text,
+    highlights,
+    me,
+    onCreateCard: createCard,
+    onShowMark: showMark,
+  })
 
   const candidates = useCandidates(boardId, brief, passages)
   const [hasDots, setHasDots] = useState(false)
@@ -202,16 +218,14 @@ export function BriefView(props: BriefViewProps) {
             passages={passages}
             marks={marks}
             me={me}
-            readers={readers}
-            onReading={onReading}
+            reading={reading}
             markActions={markActions}
-            onMark={markActions.add}
             onOpenMarks={() => setTab('marks')}
             settings={settings}
             onSettings={onSettings}
             search={search}
-            onCreateCard={onCreateCard}
-            onShowCard={onShowCard}
+            onCreateCard={createCard}
+            onShowCard={cards.show}
           />
           {markActions.mayMark ? <ReaderHint mayMakeCards={markActions.mayMakeCards} /> : null}
         </Tabs.Content>
@@ -219,16 +233,19 @@ export function BriefView(props: BriefViewProps) {
           <CandidateList
             candidates={candidates}
             order={order}
-            language={brief.metadata.language}
+            language={language}
             readOnly={readOnly}
             hasMarks={hasDots}
             onMarks={setHasDots}
             onAccept={(accepted) =>
-              onCreateCards(
+              cards.createMany(
                 accepted.map(({ kind, start, end, title }) => ({
-                  ...{ kind, title },
+                  kind,
+                  title,
                   passage: describePassage(order.text, start, end),
                 })),
+                brief.id,
+                language,
               )
             }
             onShow={showPlace}
@@ -238,7 +255,7 @@ export function BriefView(props: BriefViewProps) {
           <MarksList
             marks={marks}
             actions={markActions}
-            language={brief.metadata.language}
+            language={language}
             placeOf={({ place }) => (place ? placeWords(order, brief.pages, place, t) : t('marks.noPlace'))}
             onShow={({ place }) => place && showPlace(place)}
           />

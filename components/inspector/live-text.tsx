@@ -1,10 +1,8 @@
-// A text control that several people may type in at once: your own typing is written at each keystroke, others' typing
-// arrives without moving your caret, and an unfinished composition (Japanese, Chinese, dead keys) is neither written
-// nor disturbed until it ends.
+// A text control of the inspector, of one line or many, in which several people may type at once (use-shared-text).
 
 import { clsx } from 'clsx'
-import { type KeyboardEvent, useLayoutEffect, useRef } from 'react'
-import { mergeTexts, moveOffset, spliceBetween } from '@/components/canvas/text/splice'
+import type { KeyboardEvent } from 'react'
+import { useSharedText } from '@/components/canvas/text/use-shared-text'
 
 export interface LiveTextProps {
   id?: string
@@ -60,32 +58,12 @@ export function LiveText({
   combobox,
   className,
 }: LiveTextProps) {
-  const control = useRef<HTMLTextAreaElement & HTMLInputElement>(null)
-  /** The board's text that the control last agreed with. */
-  const agreed = useRef(value)
-  const latest = useRef(value)
-  const isComposing = useRef(false)
-
-  useLayoutEffect(() => {
-    latest.current = value
-    const element = control.current
-    if (!element || isComposing.current) return
-    agreed.current = value
-    showText(element, value)
-  }, [value])
-
-  const write = () => {
-    const element = control.current
-    if (!element || isComposing.current) return
-    const mine = multiline ? element.value : element.value.replaceAll(/\s*\n\s*/g, ' ')
-    const merged = mergeTexts(agreed.current, mine, latest.current).slice(0, maxLength)
-    agreed.current = merged
-    if (merged !== latest.current) {
-      latest.current = merged
-      onChange(merged)
-    }
-    showText(element, merged)
-  }
+  const field = useSharedText<HTMLTextAreaElement & HTMLInputElement>({
+    value,
+    maxLength,
+    read: (typed) => (multiline ? typed : typed.replaceAll(/\s*\n\s*/g, ' ')),
+    onChange,
+  })
 
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement | HTMLInputElement>) => {
     if (event.nativeEvent.isComposing) return
@@ -108,24 +86,16 @@ export function LiveText({
   }
 
   const shared = {
-    ref: control,
+    ...field,
     id,
     'aria-label': label,
     'aria-labelledby': labelledBy,
-    defaultValue: value,
     maxLength,
     placeholder,
     readOnly,
     lang,
     onFocus,
     onKeyDown,
-    onCompositionStart: () => {
-      isComposing.current = true
-    },
-    onCompositionEnd: () => {
-      isComposing.current = false
-      write()
-    },
   }
   if (combobox) {
     return (
@@ -139,7 +109,7 @@ export function LiveText({
         aria-controls={combobox.listId}
         aria-activedescendant={combobox.activeId}
         onInput={() => {
-          write()
+          field.onInput()
           combobox.onOpen()
         }}
         onClick={combobox.onOpen}
@@ -152,20 +122,7 @@ export function LiveText({
     <textarea
       {...shared}
       rows={1}
-      onInput={write}
       className={clsx('field-sizing-content block w-full resize-none bg-transparent outline-none!', className)}
     />
   )
-}
-
-/** Puts the text in, keeping the caret and the selection with the letters beside them. */
-function showText(element: HTMLTextAreaElement | HTMLInputElement, text: string): void {
-  if (element.value === text) return
-  const splice = spliceBetween(element.value, text)
-  const { selectionStart, selectionEnd, selectionDirection } = element
-  const hasFocus = element.ownerDocument.activeElement === element
-  element.value = text
-  if (!hasFocus) return
-  const [start, end] = [selectionStart ?? text.length, selectionEnd ?? text.length]
-  element.setSelectionRange(moveOffset(start, splice), moveOffset(end, splice), selectionDirection ?? undefined)
 }

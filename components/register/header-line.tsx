@@ -5,16 +5,13 @@ import { clsx } from 'clsx'
 import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
 import type { RegisterColumn } from '@/lib/domain/register/register-columns'
-import type { RegisterSort } from '@/lib/domain/register/register-query'
-import { type BoardWords, columnWord } from '@/lib/export/register-words'
+import { columnWord } from '@/lib/export/register-words'
 import { ColumnEdge } from './column-edge'
 import { HEADER, type Place, ROW_PX, SELECT } from './register-place'
+import type { RegisterTable } from './register-table'
 
 interface HeaderLineProps {
-  columns: readonly RegisterColumn[]
-  widthOf: (column: RegisterColumn) => number
-  look: BoardWords
-  sorts: readonly RegisterSort[]
+  table: RegisterTable
   active: Place
   isAllSelected: boolean
   isSomeSelected: boolean
@@ -24,7 +21,8 @@ interface HeaderLineProps {
 }
 
 export function HeaderLine(props: HeaderLineProps) {
-  const { columns, widthOf, look, sorts, active, isAllSelected, isSomeSelected, onSelectAll } = props
+  const { active, isAllSelected, isSomeSelected, onSelectAll } = props
+  const { columns, widthOf, look, sorts } = props.table
   const t = useTranslations('register')
   return (
     <thead className="sticky top-0 z-20">

@@ -3,8 +3,7 @@
 'use client'
 
 import { useTranslations } from 'use-intl'
-import { useErrorMessage } from '@/components/api/error-message'
-import { Skeleton } from '@/components/ui/skeleton'
+import { LoadedInvites } from '@/components/invites/loaded-invites'
 import type { Role } from '@/lib/domain/people/role'
 import { InviteRow } from './invite-row'
 import { type NewInvite, useInvites, useMadeLinks } from './share-api'
@@ -18,7 +17,6 @@ export interface InviteListProps {
 
 export function InviteList({ boardId, role, onShowLarge }: InviteListProps) {
   const t = useTranslations('share.invites')
-  const errorMessage = useErrorMessage()
   const invites = useInvites(boardId)
   const made = useMadeLinks(boardId)
   return (
@@ -26,15 +24,8 @@ export function InviteList({ boardId, role, onShowLarge }: InviteListProps) {
       <h3 id="share-links" className="mb-1 font-medium text-ink-soft text-xs">
         {t('title')}
       </h3>
-      {invites.isPending ? <Skeleton className="h-8 w-full" /> : null}
-      {invites.isError ? (
-        <p className="text-danger">
-          {t('loadFailed')}. {errorMessage(invites.error)}
-        </p>
-      ) : null}
-      {invites.data?.length === 0 ? <p className="py-1 text-mute">{t('none')}</p> : null}
-      <ul className="divide-y divide-line">
-        {invites.data?.map((invite) => (
+      <LoadedInvites query={invites} lines={{ none: 'py-1' }}>
+        {(invite) => (
           <InviteRow
             key={invite.id}
             boardId={boardId}
@@ -43,8 +34,8 @@ export function InviteList({ boardId, role, onShowLarge }: InviteListProps) {
             made={made.find((each) => each.id === invite.id)}
             onShowLarge={onShowLarge}
           />
-        ))}
-      </ul>
+        )}
+      </LoadedInvites>
     </section>
   )
 }

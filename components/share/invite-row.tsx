@@ -6,12 +6,10 @@ import { clsx } from 'clsx'
 import { ChevronDown, Link2, Link2Off, QrCode } from 'lucide-react'
 import { useId, useState } from 'react'
 import { useTranslations } from 'use-intl'
-import { useErrorMessage } from '@/components/api/error-message'
 import { InviteFacts } from '@/components/invites/invite-facts'
 import { RevokeInvite } from '@/components/invites/revoke-invite'
 import { Button } from '@/components/ui/button'
 import { IconButton } from '@/components/ui/icon-button'
-import { toast } from '@/components/ui/toaster'
 import { mayChangeMember, type Role } from '@/lib/domain/people/role'
 import { NewcomerList } from './newcomer-list'
 import { type Invite, type NewInvite, useRevokeInvite } from './share-api'
@@ -29,6 +27,7 @@ export interface InviteRowProps {
 export function InviteRow({ boardId, invite, ownRole, made, onShowLarge }: InviteRowProps) {
   const t = useTranslations('share.invites')
   const roleName = useTranslations('common.role')
+  const revoking = useRevokeInvite(boardId)
   const id = useId()
   const [isOpen, setOpen] = useState(false)
   const role = roleName(invite.role)
@@ -68,25 +67,16 @@ export function InviteRow({ boardId, invite, ownRole, made, onShowLarge }: Invit
             <IconButton label={t('showLabel', { role })} icon={<QrCode />} onClick={() => onShowLarge(made)} />
           ) : null}
           {mayChangeMember(ownRole, invite.role, null) ? (
-            <RevokeButton boardId={boardId} invite={invite} label={t('revokeLabel', { role })} />
+            <RevokeInvite
+              inviteId={invite.id}
+              label={t('revokeLabel', { role })}
+              text={t(invite.state === 'code-over' ? 'revokeOverText' : 'revokeText')}
+              revoking={revoking}
+            />
           ) : null}
         </span>
       </div>
       {isOpen ? <NewcomerList id={id} boardId={boardId} inviteId={invite.id} label={t('whoLabel', { role })} /> : null}
     </li>
   )
-}
-
-/** Asks for confirmation: people lose their access, and no undo brings a link back. */
-function RevokeButton({ boardId, invite, label }: { boardId: string; invite: Invite; label: string }) {
-  const t = useTranslations('share.invites')
-  const errorMessage = useErrorMessage()
-  const { mutate, isPending } = useRevokeInvite(boardId)
-  const revoke = () =>
-    mutate(invite.id, {
-      onSuccess: ({ removedMembers }) => toast.success(t('revoked', { count: removedMembers })),
-      onError: (error) => toast.error(t('revokeFailed'), { description: errorMessage(error) }),
-    })
-  const text = t(invite.state === 'code-over' ? 'revokeOverText' : 'revokeText')
-  return <RevokeInvite label={label} text={text} busy={isPending} onRevoke={revoke} />
 }

@@ -2,15 +2,14 @@
 
 'use client'
 
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import { useTranslations } from 'use-intl'
-import { useErrorMessage } from '@/components/api/error-message'
 import { InviteLimitFields, useInviteLimits } from '@/components/invites/invite-limits'
 import { MadeInvite } from '@/components/invites/made-invite'
+import { useSubmitInvite } from '@/components/invites/use-submit-invite'
 import { Button } from '@/components/ui/button'
 import { SelectField } from '@/components/ui/select-field'
 import { TextField } from '@/components/ui/text-field'
-import { toast } from '@/components/ui/toaster'
 import { INVITE_ROLES, type InviteRole, mayInviteAs, type Role } from '@/lib/domain/people/role'
 import { type NewInvite, useMadeLinks, useMakeInvite } from './share-api'
 
@@ -24,25 +23,17 @@ export interface MakeInviteProps {
 export function MakeInvite({ boardId, role: ownRole, onShowLarge }: MakeInviteProps) {
   const t = useTranslations('share.create')
   const roleName = useTranslations('common.role')
-  const errorMessage = useErrorMessage()
-  const { mutate, isPending } = useMakeInvite(boardId)
+  const making = useMakeInvite(boardId)
   const [made] = useMadeLinks(boardId)
   const [role, setRole] = useState<InviteRole>('editor')
   const form = useInviteLimits('never')
   const [password, setPassword] = useState('')
 
-  function submit(event: FormEvent) {
-    event.preventDefault()
-    if (form.limits === null || isPending) return
-    mutate(
-      {
-        role,
-        ...form.limits,
-        ...(password === '' ? {} : { password }),
-      },
-      { onError: (error) => toast.error(t('failed'), { description: errorMessage(error) }) },
-    )
-  }
+  const submit = useSubmitInvite(making, form.limits, (limits) => ({
+    role,
+    ...limits,
+    ...(password === '' ? {} : { password }),
+  }))
 
   return (
     <div className="flex flex-col gap-3">
@@ -68,7 +59,7 @@ export function MakeInvite({ boardId, role: ownRole, onShowLarge }: MakeInvitePr
         <Button
           type="submit"
           variant={made ? 'secondary' : 'primary'}
-          busy={isPending}
+          busy={making.isPending}
           className="col-span-2 mt-1 justify-self-end"
         >
           {t('button')}

@@ -2,14 +2,13 @@
 
 'use client'
 
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import { useTranslations } from 'use-intl'
-import { useErrorMessage } from '@/components/api/error-message'
 import { InviteLimitFields, useInviteLimits } from '@/components/invites/invite-limits'
 import { MadeInvite } from '@/components/invites/made-invite'
+import { useSubmitInvite } from '@/components/invites/use-submit-invite'
 import { Button } from '@/components/ui/button'
 import { SelectField } from '@/components/ui/select-field'
-import { toast } from '@/components/ui/toaster'
 import { WORKSPACE_INVITE_ROLES, type WorkspaceInviteRole } from '@/lib/domain/people/role'
 import { useMakeWorkspaceInvite } from './workspace-api'
 
@@ -17,22 +16,12 @@ export function MakeWorkspaceInvite({ workspaceId }: { workspaceId: string }) {
   const t = useTranslations('share.create')
   const words = useTranslations('workspaces.invites')
   const roleName = useTranslations('workspaces.role')
-  const errorMessage = useErrorMessage()
-  const { mutate, data: made, isPending } = useMakeWorkspaceInvite(workspaceId)
+  const making = useMakeWorkspaceInvite(workspaceId)
   const [role, setRole] = useState<WorkspaceInviteRole>('member')
   const form = useInviteLimits('week')
 
-  function submit(event: FormEvent) {
-    event.preventDefault()
-    if (form.limits === null || isPending) return
-    mutate(
-      {
-        role,
-        ...form.limits,
-      },
-      { onError: (error) => toast.error(t('failed'), { description: errorMessage(error) }) },
-    )
-  }
+  const submit = useSubmitInvite(making, form.limits, (limits) => ({ role, ...limits }))
+  const { data: made } = making
 
   return (
     <div className="flex flex-col gap-3">
@@ -44,7 +33,12 @@ export function MakeWorkspaceInvite({ workspaceId }: { workspaceId: string }) {
           onChange={(value) => value && setRole(value)}
         />
         <InviteLimitFields form={form} />
-        <Button type="submit" variant={made ? 'secondary' : 'primary'} busy={isPending} className="justify-self-end">
+        <Button
+          type="submit"
+          variant={made ? 'secondary' : 'primary'}
+          busy={making.isPending}
+          className="justify-self-end"
+        >
           {t('button')}
         </Button>
       </form>

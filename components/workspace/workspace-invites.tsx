@@ -4,18 +4,14 @@
 
 import { Link2, Link2Off } from 'lucide-react'
 import { useNow, useTranslations } from 'use-intl'
-import { useErrorMessage } from '@/components/api/error-message'
 import { InviteFacts } from '@/components/invites/invite-facts'
+import { LoadedInvites } from '@/components/invites/loaded-invites'
 import { RevokeInvite } from '@/components/invites/revoke-invite'
-import { Skeleton } from '@/components/ui/skeleton'
-import { toast } from '@/components/ui/toaster'
 import { MakeWorkspaceInvite } from './make-workspace-invite'
 import { useRevokeWorkspaceInvite, useWorkspaceInvites, type WorkspaceInvite } from './workspace-api'
 
 export function WorkspaceInvites({ workspaceId }: { workspaceId: string }) {
   const t = useTranslations('workspaces.invites')
-  const share = useTranslations('share.invites')
-  const errorMessage = useErrorMessage()
   const links = useWorkspaceInvites(workspaceId)
   return (
     <section aria-labelledby="links">
@@ -26,18 +22,9 @@ export function WorkspaceInvites({ workspaceId }: { workspaceId: string }) {
       <div className="rounded-xl border border-line bg-panel px-4 py-3">
         <MakeWorkspaceInvite workspaceId={workspaceId} />
         <div className="mt-3 border-line border-t pt-1.5">
-          {links.isPending ? <Skeleton className="my-1.5 h-8 w-full" /> : null}
-          {links.isError ? (
-            <p className="py-1.5 text-danger">
-              {share('loadFailed')}. {errorMessage(links.error)}
-            </p>
-          ) : null}
-          {links.data?.length === 0 ? <p className="py-1.5 text-mute">{share('none')}</p> : null}
-          <ul className="divide-y divide-line">
-            {links.data?.map((link) => (
-              <InviteRow key={link.id} workspaceId={workspaceId} link={link} />
-            ))}
-          </ul>
+          <LoadedInvites query={links} lines={{ loading: 'my-1.5', failed: 'py-1.5', none: 'py-1.5' }}>
+            {(link) => <InviteRow key={link.id} workspaceId={workspaceId} link={link} />}
+          </LoadedInvites>
         </div>
       </div>
     </section>
@@ -50,16 +37,10 @@ function InviteRow({ workspaceId, link }: { workspaceId: string; link: Workspace
   const t = useTranslations('workspaces.invites')
   const share = useTranslations('share.invites')
   const roleName = useTranslations('workspaces.role')
-  const errorMessage = useErrorMessage()
   const now = useNow({ updateInterval: TICK_MS })
-  const { mutate, isPending } = useRevokeWorkspaceInvite(workspaceId)
+  const revoking = useRevokeWorkspaceInvite(workspaceId)
   const isExpired = link.expiresAt !== null && Date.parse(link.expiresAt) <= now.getTime()
   const Icon = isExpired ? Link2Off : Link2
-  const revoke = () =>
-    mutate(link.id, {
-      onSuccess: ({ removedMembers }) => toast.success(share('revoked', { count: removedMembers })),
-      onError: (error) => toast.error(share('revokeFailed'), { description: errorMessage(error) }),
-    })
   return (
     <li className="flex min-h-10 items-center gap-2.5 py-1.5">
       <Icon aria-hidden className="size-4 shrink-0 text-mute" />
@@ -68,10 +49,10 @@ function InviteRow({ workspaceId, link }: { workspaceId: string; link: Workspace
         <InviteFacts invite={link} isExpired={isExpired} />
       </span>
       <RevokeInvite
+        inviteId={link.id}
         label={share('revokeLabel', { role: roleName(link.role) })}
         text={t('revokeText')}
-        busy={isPending}
-        onRevoke={revoke}
+        revoking={revoking}
       />
     </li>
   )

@@ -43,7 +43,10 @@ const MOST_PAGES = 5_000
 const WARNING_MAX_LENGTH = 500
 const WARNINGS: readonly unknown[] = ['list-missing', 'metadata-broken']
 
-/** `maxTextBytes` bounds each text. What the blocks say must be what the text has: nothing in it is hidden. */
+/**
+ * Reads a brief of a board file, and notes what is wrong with it in `problems`. `maxTextBytes` bounds each text. What
+ * the blocks say must be what the text has: nothing in it is hidden.
+ */
 export function readBriefFile(value: unknown, path: string, maxTextBytes: number, problems: Problems): BriefFile {
   const entry = isJsonObject(value) ? value : {}
   const { revision, revisions = [] } = entry

@@ -35,7 +35,7 @@ export function readFileSources(value: unknown, problems: Problems): FileSource[
   })
 }
 
-/** Title, address and metadata of a source or of an earlier version of it. */
+/** Reads title, address and metadata of a source, or of an earlier version of it. */
 export function readSourceFacts(
   entry: Readonly<Record<string, unknown>>,
   path: string,

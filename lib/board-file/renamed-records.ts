@@ -7,7 +7,10 @@ import { pairFieldName, parsePairField } from '../domain/cards/pair-field'
 import type { JsonObject } from '../std/json'
 import { isJsonObject } from './problems'
 
-/** `newId` returns a random id without the prefix of its kind. */
+/**
+ * Gives every record a new id, and leads all references among them to the new ones. `newId` returns a random id without
+ * the prefix of its kind.
+ */
 export function renamedRecords(records: readonly BoardRecord[], newId: () => string): BoardRecord[] {
   const names = new Map(records.map(({ id, typeName }) => [id, `${typeName}:${newId()}`]))
   const name = (id: string) => names.get(id) ?? id

@@ -31,7 +31,10 @@ interface Piece {
   readonly setAside: SetAsideReason | null
 }
 
-/** `given` comes from a person and takes precedence over the source. */
+/**
+ * Makes a brief of what was read: text, blocks, pages and facts. `given` comes from a person and takes precedence over
+ * the source.
+ */
 export function assembleBrief(source: SourceDocument, given: GivenFacts = {}): ParsedBrief {
   const pieces = source.blocks.flatMap(piecesOf)
   const json = readMetadata(objectIn(pieces) ?? {})

@@ -4,7 +4,7 @@
 const YEAR = /(?<!\d)(?:1[5-9]|20|21)\d{2}(?!\d)|(?:明治|大正|昭和|平成|令和)(?:元|\d{1,2})年/u
 const NUMERIC = /^(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?$/
 
-/** '' is allowed: the source gives no date. */
+/** Whether a text is a date as a source may have one. '' is allowed: the source gives no date. */
 export function isSourceDate(text: string): boolean {
   const date = text.normalize('NFKC').trim()
   if (date === '') return true

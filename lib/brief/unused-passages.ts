@@ -28,8 +28,9 @@ export interface UnusedPassages<B extends ReadableBlock> {
 const NOT_COUNTED: readonly BriefBlockKind[] = ['heading', 'metadata']
 
 /**
- * `blocks` are the readable ones (without those set aside), in the order of the text; `used` are the places of cited
- * and marked passages in any order. A block is used if a passage has at least one character of it.
+ * Counts and finds the blocks of a brief that nobody has cited or marked. `blocks` are the readable ones (without those
+ * set aside), in the order of the text; `used` are the places of cited and marked passages in any order. A block is
+ * used if a passage has at least one character of it.
  */
 export function unusedPassages<B extends ReadableBlock>(
   blocks: readonly B[],

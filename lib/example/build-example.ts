@@ -27,7 +27,10 @@ export interface ExampleInput {
   readonly linkLabel: (link: ExampleLink) => string
 }
 
-/** Throws when a card quotes what the brief doesn't say: the example's data is wrong then. */
+/**
+ * Writes the example board into an empty document. Throws when a card quotes what the brief doesn't say: the example's
+ * data is wrong then.
+ */
 export function buildExample(doc: Y.Doc, input: ExampleInput): void {
   seedBoard(doc, { shapes: EXAMPLE_SHAPES, locale: input.locale, criteria: { addressees: EXAMPLE_ADDRESSEES } })
   const ids = new Map<string, string>()

@@ -2,7 +2,7 @@
 // formula, so that such a place gets an apostrophe in front (OWASP, CSV injection). Those that open a file may show it.
 // Some read full-width signs, as Japanese keyboards write them, like the others.
 
-/** Rows of places, the first the names of columns. Lines end with CR LF. */
+/** Writes a table as CSV; the first row has the names of the columns. Lines end with CR LF. */
 export function writeCsv(rows: readonly (readonly string[])[]): string {
   return rows.map((row) => `${row.map((text) => quoted(guarded(text), ',')).join(',')}\r\n`).join('')
 }

@@ -3,7 +3,7 @@
 
 const MAX_LENGTH = 80
 
-/** `extension` without a dot. The name is never empty. */
+/** Makes a file name of a title, for every common system. `extension` without a dot. The name is never empty. */
 export function fileName(title: string, extension: string): string {
   const base = Array.from(title.normalize('NFC'))
     .map((character) => (isRefused(character) ? ' ' : character))

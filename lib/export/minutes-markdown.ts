@@ -8,7 +8,7 @@ import type { MinutesBlock } from './minutes-block'
 import { minutesText } from './minutes-text'
 import type { MinutesReader } from './minutes-words'
 
-/** Throws RangeError for an unknown time zone. */
+/** Writes the minutes of a session as Markdown. Throws RangeError for an unknown time zone. */
 export function writeMinutesMarkdown(minutes: Minutes, reader: MinutesReader): string {
   const { title, blocks } = minutesText(minutes, reader)
   return [`# ${escapeMarkdown(title)}\n`, ...blocks.map(writeBlock)].join('\n')

@@ -7,7 +7,10 @@ import { changeBlocks } from './minutes-changes'
 import { roundBlocks } from './minutes-rounds'
 import { type MinutesReader, type MinutesWords, minutesWords } from './minutes-words'
 
-/** Throws RangeError for an unknown time zone. */
+/**
+ * Puts the minutes of a session into sections, tables and lines, in a reader's words. Throws RangeError for an unknown
+ * time zone.
+ */
 export function minutesText(minutes: Minutes, reader: MinutesReader): MinutesText {
   const words = minutesWords(minutes, reader)
   const { t } = words

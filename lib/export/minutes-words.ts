@@ -25,7 +25,7 @@ export interface MinutesReader {
 
 export type MinutesWords = ReturnType<typeof minutesWords>
 
-/** Throws RangeError for an unknown time zone. */
+/** Returns the words and formats of minutes for a reader. Throws RangeError for an unknown time zone. */
 export function minutesWords({ wording, cards, startedAt, endedAt }: Minutes, { locale, timeZone }: MinutesReader) {
   const t = createTranslator({ locale, messages: MESSAGES[locale], namespace: 'minutes' })
   const { card } = MESSAGES[locale]

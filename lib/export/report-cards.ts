@@ -25,7 +25,7 @@ export interface ReportCards {
   readonly raters: ReadonlyMap<string, number>
 }
 
-/** `level` is the level of the card's heading, from 1. */
+/** Writes a card for the report, as Markdown. `level` is the level of the card's heading, from 1. */
 export function reportCard(card: BoardCard, level: number, context: ReportCards): string {
   const { words } = context
   const parts = [

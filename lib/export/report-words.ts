@@ -15,7 +15,7 @@ import type { ReportReader } from './report-input'
 
 export type ReportWords = ReturnType<typeof reportWords>
 
-/** Throws RangeError for an unknown time zone. */
+/** Returns the words and formats of a report for a reader. Throws RangeError for an unknown time zone. */
 export function reportWords(criteria: Criteria, { locale, timeZone }: ReportReader) {
   const messages = MESSAGES[locale]
   const t = createTranslator({ locale, messages, namespace: 'report' })

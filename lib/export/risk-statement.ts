@@ -6,7 +6,7 @@ import { statementClause } from '../domain/cards/statement-clause'
 import type { Locale } from '../domain/localized'
 import { MESSAGES } from '../i18n/messages'
 
-/** '' if none of the parts is written. */
+/** Joins cause, event and consequence of a risk to one sentence. '' if none of the parts is written. */
 export function riskStatement({ cause, event, consequence }: CardFields, locale: Locale): string {
   const [why, what, then] = [cause, event, consequence].map(statementClause)
   if (!why && !what && !then) return ''

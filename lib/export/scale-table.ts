@@ -10,7 +10,10 @@ import type { BoardWords } from './register-words'
 const STEPS = [1, 2, 3, 4, 5] as const
 const TIME_BANDS = ['now', 'next', 'later'] as const
 
-/** Rows of texts; the parts are apart by empty rows, and each begins with a row whose first place names it. */
+/**
+ * Returns the board's scales and levels as rows of texts; the parts are apart by empty rows, and each begins with a row
+ * whose first place names it.
+ */
 export function scaleTable({ locale, criteria }: BoardWords): string[][] {
   const { register, card } = MESSAGES[locale]
   const { scales } = register

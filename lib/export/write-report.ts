@@ -30,7 +30,7 @@ const OTHER_KINDS = [
   'question',
 ] as const satisfies readonly CardKind[]
 
-/** Throws RangeError for an unknown time zone. */
+/** Writes a board's report as Markdown. Throws RangeError for an unknown time zone. */
 export function writeReport(input: ReportInput, reader: ReportReader): string {
   const { view, title, at } = input
   const words = reportWords(view.criteria, reader)

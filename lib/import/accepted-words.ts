@@ -5,7 +5,7 @@ import { fieldType } from '../domain/criteria/field-types'
 import type { RegisterColumn } from '../domain/register/register-columns'
 import { type BoardWords, fieldWords, valueWord } from '../export/register-words'
 
-/** '' if any text is accepted. */
+/** Lists the words that a column takes, for a message about one that it doesn't. '' if any text is accepted. */
 export function acceptedWords(column: RegisterColumn, { criteria, locale }: BoardWords): string {
   const { field } = column
   const words =

@@ -46,7 +46,10 @@ export function sheetMm(paper: Paper, drawing: Size): Size {
   return paper === '16:9' || drawing.w >= drawing.h ? lying : { w: lying.h, h: lying.w }
 }
 
-/** `drawing` is the size of the drawing with its margin, in px of the board. */
+/**
+ * Places the drawing in a picture of the wanted size, and says how much it is scaled. `drawing` is the size of the
+ * drawing with its margin, in px of the board.
+ */
 export function layoutPicture(drawing: Size, size: PictureSize, heights?: ExplanationHeights): PictureLayout {
   return size.by === 'paper' ? onPaper(drawing, sheetMm(size.paper, drawing), heights) : free(drawing, size, heights)
 }

@@ -6,7 +6,7 @@ import { pngChunk } from '../std/png-chunk'
 export const PNG_PIXEL_BYTES = 4
 const INCHES_PER_METRE = 1 / 0.0254
 
-/** 8 bits a channel, with opacity, not interlaced. */
+/** Makes the start of a PNG file: 8 bits a channel, with opacity, not interlaced. */
 export function pngHeader(widthPx: number, heightPx: number): Uint8Array<ArrayBuffer> {
   const data = new Uint8Array(13)
   const view = new DataView(data.buffer)
@@ -27,8 +27,8 @@ export function pngDensity(dpi: number): Uint8Array<ArrayBuffer> {
 }
 
 /**
- * Rows of pixels as a PNG holds them, each as its difference from the one above (filter 2): what is of one colour becomes
- * zeros. `above` is the last row before these, all zeros for the first.
+ * Encodes rows of pixels as a PNG holds them, each as its difference from the one above (filter 2): what is of one
+ * colour becomes zeros. `above` is the last row before these, all zeros for the first.
  */
 export function pngRows(pixels: Uint8ClampedArray, widthPx: number, above: Uint8ClampedArray): Uint8Array<ArrayBuffer> {
   const stride = widthPx * PNG_PIXEL_BYTES

@@ -23,8 +23,8 @@ const SENTENCE =
   'This password is easy to guess: it is a common one, repeats or counts up, or is made of a name or an e-mail address. Choose another one, such as several words that don’t belong together.'
 
 /**
- * Throws AppError `weak-password` at `path` for a password that is easy to guess. `personal` is what others know of the
- * person: name, e-mail address.
+ * Refuses a weak password. Throws AppError `weak-password` at `path` for a password that is easy to guess. `personal`
+ * is what others know of the person: name, e-mail address.
  */
 export async function requireHardToGuess(password: string, personal: readonly string[], path?: string): Promise<void> {
   if (await isEasyToGuess(password, personal)) throw new AppError('weak-password', SENTENCE, path)

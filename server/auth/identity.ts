@@ -31,7 +31,9 @@ export interface Sender {
   readonly credential: Credential
 }
 
-/** `session:<id>` or `token:<id>`: open sockets are known by it, so that they end with it. */
+/**
+ * Returns a credential's key, `session:<id>` or `token:<id>`: open sockets are known by it, so that they end with it.
+ */
 export function credentialKey({ kind, id }: Pick<Credential, 'kind' | 'id'>): string {
   return `${kind}:${id}`
 }

@@ -10,7 +10,7 @@ const NAMES: Readonly<Record<Locale, (number: number) => string>> = {
   ja: (number) => `ゲスト${number}`,
 }
 
-/** `random` gives a number from 0 (included) to 1 (excluded). */
+/** Makes up a name for a visitor, in their language. `random` gives a number from 0 (included) to 1 (excluded). */
 export function visitorName(locale: Locale, random: () => number): string {
   return NAMES[locale](1000 + Math.floor(random() * 9000))
 }

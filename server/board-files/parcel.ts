@@ -25,7 +25,10 @@ export interface Opening {
   readonly reader: Pick<BoardFileReader, 'read' | 'readBrief'>
 }
 
-/** Throws AppError `unreadable-board` or `too-large`. Whoever opened it closes it. */
+/**
+ * Opens a board file that somebody sent, and checks all of it. Throws AppError `unreadable-board` or `too-large`.
+ * Whoever opened it closes it.
+ */
 export async function openParcel(path: string, { author, limits, reader }: Opening): Promise<Parcel> {
   const file = await reader.read({ path, author, limits })
   const briefs = new Map<string, BriefFile>()

@@ -18,7 +18,7 @@ const VERSION = 20
 /** The name is UTF-8. */
 const FLAGS = 0x0800
 
-/** `at` is written as the time of every entry. */
+/** Writes a ZIP file piece by piece. `at` is written as the time of every entry. */
 export async function* writeArchive(entries: AsyncIterable<ArchiveEntry>, at: Date): AsyncGenerator<Uint8Array> {
   const directory: Buffer[] = []
   let offset = 0

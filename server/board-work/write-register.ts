@@ -26,7 +26,7 @@ export interface RegisterWishes {
   readonly at: string
 }
 
-/** Null where `nist` has nothing to state. */
+/** Writes a board's register as a file of the wished format. Null where `nist` has nothing to state. */
 export async function writeRegister(
   view: BoardView,
   { format, kind, locale, sources, title, at }: RegisterWishes,

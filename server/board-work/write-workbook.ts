@@ -42,7 +42,10 @@ interface Sheet {
   readonly isTable: boolean
 }
 
-/** XLSX (ECMA-376). Steps are numbers that show their word, dates are days, percentages whole numbers. */
+/**
+ * Writes a board's register as an XLSX workbook (ECMA-376). Steps are numbers that show their word, dates are days,
+ * percentages whole numbers.
+ */
 export async function writeWorkbook(
   { rows, view, sources, kind }: BoardRegister,
   words: BoardWords,

@@ -57,7 +57,7 @@ export type BriefAnswer =
   | { readonly brief: ParsedBrief }
   | { readonly refused: BriefRefusal }
 
-/** Thrown by the readers of formats. */
+/** Says why a document can't be read; the readers of formats throw it. */
 export class Refused extends Error {
   readonly why: BriefRefusal
 

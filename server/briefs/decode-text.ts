@@ -11,7 +11,7 @@ const HEAD_BYTES = 2_048
 const JAPANESE = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}、。「」・ー（）]/gu
 const HALF_WIDTH_KANA = /[\uFF61-\uFF9F]/g
 
-/** undefined for what isn't text. */
+/** Decodes a file's text, whichever encoding it has; undefined for what isn't text. */
 export function decodeText(bytes: Uint8Array): string | undefined {
   const start = String.fromCharCode(...bytes.subarray(0, 3))
   if (start.startsWith('\xff\xfe')) return decode(bytes, 'utf-16le')

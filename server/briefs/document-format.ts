@@ -5,7 +5,10 @@ import { Refused } from './brief-job'
 
 const HEAD_BYTES = 1_024
 
-/** Throws Refused for documents of kinds that aren't read; anything else may be text. */
+/**
+ * Recognises the format of a document by its bytes, and by its name where they don't say. Throws Refused for documents
+ * of kinds that aren't read; anything else may be text.
+ */
 export function documentFormat(fileName: string, bytes: Uint8Array): BriefFormat {
   const head = Buffer.from(bytes.subarray(0, HEAD_BYTES)).toString('latin1')
   if (head.includes('%PDF-')) return 'pdf'

@@ -40,7 +40,10 @@ const PARAGRAPH: OpenBlock = { kind: 'paragraph' }
 /** The article of a page; undefined where all of the page is text, as in copied passages. */
 export type Article = Element | undefined
 
-/** Throws RangeError for nesting that is deeper than on any page that a person made. */
+/**
+ * Turns a page's elements into blocks. Throws RangeError for nesting that is deeper than on any page that a person
+ * made.
+ */
 export function blocksOf(root: Root | Element, article: Article): SourceBlock[] {
   return new BlockWalk(article).run(root)
 }

@@ -22,7 +22,7 @@ const STYLES = [
   'comment-reference => ',
 ]
 
-/** Throws Refused. */
+/** Reads a Word document. Throws Refused. */
 export async function parseDocx(bytes: Uint8Array, limits: ReadLimits): Promise<SourceDocument> {
   const files = readZip(bytes, limits, (name) => PARTS.test(name))
   if (!files.has(MAIN_PART)) throw new Refused('packed')

@@ -15,7 +15,7 @@ import { turnVertical } from './pdf-vertical'
 /** Letters a page below which pages are pictures. */
 const MIN_LETTERS_PER_PAGE = 8
 
-/** Throws Refused. */
+/** Reads a PDF document, page by page. Throws Refused. */
 export async function parsePdf(
   bytes: Uint8Array,
   limits: ReadLimits,

@@ -33,7 +33,10 @@ interface Open {
   last: PdfLine
 }
 
-/** `pages` hold the lines of each in the order in which they are drawn. */
+/**
+ * Turns the lines of a document's pages into blocks: headings, paragraphs, lists, tables. `pages` hold the lines of
+ * each in the order in which they are drawn.
+ */
 export function blocksOfPages(pages: readonly (readonly PdfLine[])[]): SourceBlock[] {
   const margins = findMargins(pages)
   const typical = typicalOf(pages.flat().filter((line) => !margins.has(line)))

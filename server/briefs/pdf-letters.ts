@@ -8,7 +8,10 @@ const FORMS = /[\u2F00-\u2FDF\u2E9F\u2EF3\uFE10-\uFE19\uFE30-\uFE48]/g
 const MIDDLE_DOTS = /[\u2027\u2022\u00B7](?=[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}])/gu
 const BEHIND_JAPANESE = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}ー]$/u
 
-/** Without marks of our own, and without characters that only look like what was written. */
+/**
+ * Returns a text as its author meant it: without marks of our own, and without characters that only look like what was
+ * written.
+ */
 export function meantLetters(text: string): string {
   return text
     .replaceAll(PAGE_MARK, '')

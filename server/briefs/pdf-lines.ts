@@ -32,7 +32,10 @@ const CELL_GAP = 1.6
 /** The gap that separates a Japanese letter from another script's word, as such a share. */
 const SPACE_BESIDE_WIDE = 0.45
 
-/** `gutter`: the middle of the gap between two columns, which no line goes across that ends at it. */
+/**
+ * Joins the pieces of text of a page to lines. `gutter`: the middle of the gap between two columns, which no line goes
+ * across that ends at it.
+ */
 export function linesOf(items: readonly PdfText[], gutter?: number): PdfLine[] {
   const lines: PdfLine[] = []
   let open: PdfText[] = []

@@ -11,7 +11,10 @@ const FAR_BELOW = 10_000
 
 type Setting = 'upright' | 'rotated' | 'vertical-font'
 
-/** `isVerticalFont`: whether a font of that name is one for vertical lines. Pages of horizontal lines come back as they are. */
+/**
+ * Turns a page of vertical lines, so that it reads like one of horizontal lines. `isVerticalFont`: whether a font of
+ * that name is one for vertical lines. Pages of horizontal lines come back as they are.
+ */
 export function turnVertical(items: readonly PdfText[], isVerticalFont: (name: string) => boolean): readonly PdfText[] {
   // Where one letter stands below another, pdf.js takes the step for a blank.
   const words = items.map((item) => ({ ...item, str: item.str.trim() })).filter(({ str }) => str !== '')

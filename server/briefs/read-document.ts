@@ -9,7 +9,7 @@ import { type BriefJob, type ReadProgress, Refused } from './brief-job'
 import { decodeText } from './decode-text'
 import { documentFormat } from './document-format'
 
-/** Throws Refused, and whatever a reader stumbles over. */
+/** Reads a document of any format into a brief. Throws Refused, and whatever a reader stumbles over. */
 export async function readDocument(
   job: BriefJob,
   bytes: Uint8Array,

@@ -22,7 +22,7 @@ export interface ExportSource {
 
 const PAGE_SIZE = 500
 
-/** Throws an Error with instructions while a server runs on this data. */
+/** Opens this machine's data for the export. Throws an Error with instructions while a server runs on this data. */
 export async function openDataSource(config: Config, command: Command): Promise<ExportSource> {
   if (findData(config, command).isInUse) {
     throw new Error(

@@ -10,7 +10,7 @@ const MAX_WAIT_S = 120
 const boardSchema = z.object({ id: z.string(), title: z.string() })
 const problemSchema = z.object({ code: z.enum(Object.keys(ERRORS) as [ErrorCode, ...ErrorCode[]]), detail: z.string() })
 
-/** Throws AppError `not-signed-in` without a token. */
+/** Opens a server as the source of an export. Throws AppError `not-signed-in` without a token. */
 export function openServerSource(server: string, token: string | undefined): ExportSource {
   if (token === undefined) {
     throw new AppError('not-signed-in', 'Asking a server needs --token, or FOREBOARD_TOKEN: an API token of somebody.')

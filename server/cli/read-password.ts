@@ -6,7 +6,10 @@ export interface PasswordSource {
   readonly fromStdin: boolean
 }
 
-/** Throws AppError `bad-request` where nobody can type, and for two that differ. */
+/**
+ * Reads a password from the terminal, twice, or from standard input. Throws AppError `bad-request` where nobody can
+ * type, and for two that differ.
+ */
 export async function readPassword({ fromStdin }: PasswordSource): Promise<string> {
   if (fromStdin) return firstLine()
   if (!process.stdin.isTTY) {

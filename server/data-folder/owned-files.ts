@@ -9,7 +9,10 @@ import { sqliteFile } from '../db/engine/database-url'
 const BESIDE_DATABASE = ['', '-wal', '-shm', '.lock']
 const IN_FOLDER = ['app-secret', 'assets', 'assets/incoming', 'exports']
 
-/** Throws an Error that names the first file that this user may not write, its owner, and the command to hand all over. */
+/**
+ * Makes sure that this user may write the data. Throws an Error that names the first file that this user may not write,
+ * its owner, and the command to hand all over.
+ */
 export function requireOwnFiles({
   dataDir,
   databaseUrl,

@@ -21,7 +21,7 @@ export function isPublicAddress(text: string): boolean {
   return address instanceof ipaddr.IPv4 || address.match(GLOBAL_UNICAST)
 }
 
-/** Why a host can't be sent to. */
+/** Says why a host can't be sent to. */
 export class HostRefused extends Error {
   readonly why: 'address-unknown' | 'address-private'
 

@@ -3,7 +3,7 @@
 
 import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto'
 
-/** 32 bytes for `purpose`, always the same ones. */
+/** Derives 32 bytes for `purpose` from the server's secret, always the same ones. */
 export function derivedSecret(secret: string, purpose: string): Buffer {
   return Buffer.from(hkdfSync('sha256', secret, 'foreboard', purpose, 32))
 }

@@ -32,7 +32,7 @@ export class BusyTime {
   }
 }
 
-/** One piece of work and its share of the loop. */
+/** Measures one piece of work and its share of the loop. */
 export class BusyPiece {
   readonly #shift: (step: 1 | -1) => number
   #from: number

@@ -3,7 +3,7 @@
 
 import { isIP } from 'node:net'
 
-/** `address` as the key of a rate; text that is no IP address is its own key. */
+/** Returns the key by which a rate knows an IP address; text that is no IP address is its own key. */
 export function addressKey(address: string): string {
   const plain = address.replace(/^::ffff:(?=\d+\.)/i, '').replace(/%.*$/, '')
   if (isIP(plain) !== 6) return plain

@@ -2,7 +2,7 @@
 
 import type { Server } from 'node:http'
 
-/** Resolves to the port, which the system chooses when `port` is 0. */
+/** Makes a server listen. Resolves to the port, which the system chooses when `port` is 0. */
 export function listen(
   server: Server,
   { host, port }: { readonly host: string; readonly port: number },

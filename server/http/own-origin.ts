@@ -2,7 +2,10 @@
 
 import type { Server } from 'node:http'
 
-/** Such as `http://127.0.0.1:3000`. Throws an Error while the server doesn't listen. */
+/**
+ * Returns the address at which a server answers on this machine, such as `http://127.0.0.1:3000`. Throws an Error while
+ * the server doesn't listen.
+ */
 export function ownOrigin(server: Server): string {
   const bound = server.address()
   if (bound === null || typeof bound === 'string') throw new Error('The server does not listen yet.')

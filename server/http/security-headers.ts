@@ -19,7 +19,10 @@ const HEADERS: Readonly<Record<string, string>> = {
 /** Half a year; subdomains are not ours to speak for. */
 const TRANSPORT_SECURITY = 'max-age=15552000'
 
-/** `isHttps`: people reach this server by https only, so that browsers may be asked to keep to it. */
+/**
+ * Sets the headers that keep browsers from what our pages don't need. `isHttps`: people reach this server by https
+ * only, so that browsers may be asked to keep to it.
+ */
 export function setSecurityHeaders(response: ServerResponse, { isHttps }: { readonly isHttps: boolean }): void {
   for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value)
   if (isHttps) response.setHeader('strict-transport-security', TRANSPORT_SECURITY)

@@ -23,8 +23,8 @@ export type LogReply =
 const COPIED_BYTES = 32 * 1024
 
 /**
- * Rows with bytes of their own, and the buffers that are to be handed over. A message takes the whole buffer that bytes
- * are a part of along, and an update may be a few bytes of a large one.
+ * Returns rows with bytes of their own, and the buffers that are to be handed over. A message takes the whole buffer
+ * that bytes are a part of along, and an update may be a few bytes of a large one.
  */
 export function ownRows(rows: readonly LogRow[]): { readonly rows: readonly LogRow[]; readonly moved: ArrayBuffer[] } {
   const moved: ArrayBuffer[] = []

@@ -7,8 +7,8 @@ import { unpack } from './packed-state'
 import { canonicalJson, hasPending } from './same-content'
 
 /**
- * `rewrite` makes a new document with the same content. Throws when the state can't be read or waits for something
- * missing, and when the new document differs.
+ * Rewrites a board's packed state as a shorter one. `rewrite` makes a new document with the same content. Throws when
+ * the state can't be read or waits for something missing, and when the new document differs.
  */
 export function rewriteState(packed: Uint8Array, rewrite: (doc: Y.Doc) => Y.Doc): RewrittenState {
   const before = unpack(packed)

@@ -11,7 +11,10 @@ interface Known {
   readonly boards: BoardRepository
 }
 
-/** Throws AppError `not-found`, the same for an unknown id, another's board and nobody signed in. */
+/**
+ * Lets a person see an image of a board that they may read. Throws AppError `not-found`, the same for an unknown id,
+ * another's board and nobody signed in.
+ */
 export async function enterAsset({ assets, boards }: Known, person: Person | null, assetId: string): Promise<AssetRow> {
   const asset = await assets.find(assetId)
   if (!asset) throw assetNotFound()

@@ -56,7 +56,10 @@ export async function enterBoard(
   return boardAccess({ person: member, ...found })
 }
 
-/** Throws AppError `forbidden` where the person may be on the board but not do this. */
+/**
+ * Refuses an action that a role on a board doesn't include. Throws AppError `forbidden` where the person may be on the
+ * board but not do this.
+ */
 export function requireAllowed({ role, standing }: Omit<PersonOnBoard, 'person'>, action: Action): void {
   if (roleAllows(action === 'take-part' ? standing : role, action)) return
   throw new AppError('forbidden', action === 'read-board' ? 'You may not open this board.' : REFUSALS[action])
@@ -67,7 +70,7 @@ export function boardAccess(known: PersonOnBoard): BoardAccess {
   return known as BoardAccess
 }
 
-/** Throws `not-signed-in` for null. */
+/** Makes sure that somebody is signed in. Throws `not-signed-in` for null. */
 export function requirePerson(person: Person | null): Person {
   if (person) return person
   throw new AppError(

@@ -8,7 +8,10 @@ import type { WorkspaceRepository } from '../db/workspaces/workspaces'
 import { requirePerson } from './board-policy'
 import { enterWorkspace } from './workspace-policy'
 
-/** Throws AppError `not-signed-in`, `not-found`, `forbidden`. */
+/**
+ * Lets a person change a template: its owner, or people who may make boards in its team. Throws AppError
+ * `not-signed-in`, `not-found`, `forbidden`.
+ */
 export async function enterTemplate(
   { templates, workspaces }: { readonly templates: TemplateRepository; readonly workspaces: WorkspaceRepository },
   person: Person | null,

@@ -1,5 +1,7 @@
-// What the services do by themselves, without a request.
+// What the server does by itself, without a request.
 
+import type { Limits } from '@/lib/protocol/limits'
+import { watchCredentials } from '../auth/credential-watch'
 import type { Logger } from '../log/logger'
 import type { Clock } from '../time/clock'
 import { watchExpiries } from './access/watch-expiries'
@@ -7,13 +9,25 @@ import { noteChanges } from './boards/note-changes'
 import { startPurging } from './boards/purge-trash'
 import { watchCitations } from './briefs/watch-citations'
 import type { ServiceContext } from './context'
+import { keepThumbnails } from './pictures/keep-thumbnails'
 import { watchEnds } from './rounds/watch-ends'
 import { watchShowings } from './rounds/watch-showings'
 import { watchSchedules } from './schedules/watch-schedules'
 import { watchTimers } from './sessions/watch-timers'
 
+export interface JobSettings {
+  readonly limits: Pick<Limits, 'thumbnailQuietMs'>
+  /** The server serves the page that draws pictures. */
+  readonly hasPages: boolean
+}
+
 /** Starts one of them; the returned function stops it and resolves when what it has begun is done. */
-type StartJob = (context: ServiceContext, clock: Clock, logger: Logger) => () => Promise<void>
+type StartJob = (
+  context: ServiceContext,
+  clock: Clock,
+  logger: Logger,
+  settings: JobSettings,
+) => (() => Promise<void>) | undefined
 
 /** In the order of starting. Those that note what others change come first, because they must stop last. */
 const JOBS: readonly StartJob[] = [
@@ -25,12 +39,21 @@ const JOBS: readonly StartJob[] = [
   watchShowings,
   watchSchedules,
   startPurging,
+  (context, clock, logger, { limits, hasPages }) =>
+    hasPages ? keepThumbnails(context, limits, clock, logger) : undefined,
+  ({ rooms, signIns, apiTokens, now }, clock, logger) =>
+    watchCredentials({ rooms, signIns, apiTokens, now, clock, logger }),
 ]
 
 /** Starts all of them. The returned function stops them in the opposite order. */
-export function startJobs(context: ServiceContext, clock: Clock, logger: Logger): () => Promise<void> {
-  const stops = JOBS.map((start) => start(context, clock, logger))
+export function startJobs(
+  context: ServiceContext,
+  clock: Clock,
+  logger: Logger,
+  settings: JobSettings,
+): () => Promise<void> {
+  const stops = JOBS.map((start) => start(context, clock, logger, settings))
   return async () => {
-    for (const stop of stops.toReversed()) await stop()
+    for (const stop of stops.toReversed()) await stop?.()
   }
 }

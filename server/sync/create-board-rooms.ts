@@ -1,29 +1,29 @@
 // Puts the sync engine together: log writer, rooms, upgrades, heartbeats and the sweep of idle boards. Everything hangs
 // on the one object that it returns; there is no state outside it.
 
-import { randomFillSync } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 import { AppError } from '@/lib/domain/errors'
 import type { Limits } from '@/lib/protocol/limits'
-import { makeId } from '@/lib/std/ids'
 import type { Logger } from '@/server/log/logger'
 import { Compactor } from '@/server/persistence/compactor'
 import type { Folding } from '@/server/persistence/folding'
 import { LogWriter } from '@/server/persistence/log-writer'
 import type { UpdateLog } from '@/server/persistence/update-log'
 import { type Clock, systemClock } from '@/server/time/clock'
+import { createAccessChanges } from './access-changes'
+import { createAdmission } from './admit-arrival'
 import { SERVER } from './board/client-owners'
 import { loadOpenBoard } from './board/load-open-board'
 import type { BoardRules } from './board/open-board'
-import type { BoardRooms, DecideAccess } from './board-rooms'
+import type { BoardRooms, DecideAccess, SyncStats } from './board-rooms'
+import { closeRooms } from './close-rooms'
 import { RefusalLog } from './in/refusal-log'
 import { BoardRewriter } from './rooms/board-rewriter'
 import { CommitNotifier } from './rooms/commit-notifier'
 import { createErase } from './rooms/erase-board'
 import { RoomRegistry } from './rooms/room-registry'
-import { Connection } from './sockets/connection'
 import { SyncCounters } from './sockets/sync-counters'
-import { type Arrival, Upgrade } from './upgrade'
+import { Upgrade } from './upgrade'
 
 export interface BoardRoomsOptions {
   readonly log: UpdateLog
@@ -45,9 +45,6 @@ export interface BoardRoomsOptions {
   readonly clock?: Clock
   readonly counters?: SyncCounters
 }
-
-/** A flush that takes longer than this is given up: the disk is not coming back in time. */
-const SHUTDOWN_FLUSH_MS = 8_000
 
 /** Assembles the sync engine. */
 export function createBoardRooms(options: BoardRoomsOptions): BoardRooms {
@@ -73,75 +70,21 @@ export function createBoardRooms(options: BoardRoomsOptions): BoardRooms {
     for (const room of registry.all()) room.writerStateChanged()
   })
 
-  const onArrival = ({ boardId, socket, stream, access, wantsPacked }: Arrival): void => {
-    const { user, role, isReadOnly = false, credentialId, epoch } = access
-    const id = makeId((bytes) => randomFillSync(bytes), 10)
-    const connection = new Connection({
-      id,
-      boardId,
-      socket,
-      stream,
-      user,
-      role,
-      isReadOnly,
-      credentialId,
-      wantsPacked,
-      limits,
-      clock,
-      logger,
-      counters,
-    })
-    const room = registry.open(boardId)
-    const own = [...room.connections.all].filter((each) => each.userId === user.id).length
-    const isFull = room.connections.size >= limits.maxConnectionsPerBoard
-    room.join(connection, epoch)
-    if (isFull) connection.close('too-many', 'This board is full. Try again when somebody has left.')
-    else if (own >= limits.maxConnectionsPerUserPerBoard) {
-      connection.close('too-many', 'You have this board open too many times. Close some of its windows.')
-    }
-  }
+  const onArrival = createAdmission({ registry, limits, clock, logger, counters })
   const upgrade = new Upgrade({ limits, clock, logger, counters, decideAccess, addressOf, onArrival })
 
-  const repeat = (intervalMs: number, work: () => void): (() => void) => {
-    let cancel = clock.after(intervalMs, function tick() {
-      work()
-      cancel = clock.after(intervalMs, tick)
-    })
-    return () => cancel()
-  }
-  const stopBeating = repeat(limits.heartbeatIntervalMs, () => {
+  const stopBeating = repeat(clock, limits.heartbeatIntervalMs, () => {
     for (const room of registry.all()) for (const connection of room.connections.all) connection.beat()
   })
-  const stopSweeping = repeat(limits.rewriteSweepMs, () => {
+  const stopSweeping = repeat(clock, limits.rewriteSweepMs, () => {
     rewriter.sweep().catch((error: unknown) => logger.error({ err: error }, 'Idle boards could not be looked for'))
   })
   let stopping: Promise<void> | undefined
-
-  /** Everything that was received is on the disk, and nothing is being folded. */
-  const settle = async (): Promise<void> => {
-    const rooms = [...registry.all()]
-    const settled = await Promise.allSettled(rooms.map((room) => room.settle()))
-    for (const each of settled) {
-      if (each.status === 'rejected') logger.error({ err: each.reason as unknown }, 'Changes could not be taken in')
-    }
-    await writer.flushed()
-    await compactor.settled()
-  }
-
-  const stop = async (): Promise<void> => {
+  const stop = (): Promise<void> => {
     upgrade.stop()
     stopBeating()
     stopSweeping()
-    for (const room of registry.all()) for (const connection of room.connections.all) connection.closeForRestart()
-    let cancelDeadline = () => {}
-    const deadline = new Promise<void>((resolve) => {
-      cancelDeadline = clock.after(SHUTDOWN_FLUSH_MS, resolve)
-    })
-    await Promise.race([settle(), deadline])
-    cancelDeadline()
-    if (writer.bufferedBytes > 0) logger.error({ bytes: writer.bufferedBytes }, 'Changes were left unsaved')
-    commits.flush()
-    for (const room of [...registry.all()]) room.dispose()
+    return closeRooms({ registry, writer, compactor, commits, clock, logger })
   }
 
   return {
@@ -154,63 +97,34 @@ export function createBoardRooms(options: BoardRoomsOptions): BoardRooms {
       commits.committed(boardId)
     },
     people: (boardId) => registry.get(boardId)?.connections.people() ?? [],
-    disconnect(boardId, code, message, userId) {
-      upgrade.accessChanged()
-      registry.get(boardId)?.connections.disconnect(code, message, userId)
-    },
-    sendAway(boardId, userId, why) {
-      upgrade.accessChanged()
-      registry.get(boardId)?.connections.sendAway(userId, why)
-    },
-    disconnectCredential(credentialId, code, message) {
-      upgrade.accessChanged()
-      for (const room of registry.all()) room.connections.disconnectCredential(credentialId, code, message)
-    },
-    disconnectUser(userId, code, message) {
-      upgrade.accessChanged()
-      for (const room of registry.all()) room.connections.disconnect(code, message, userId)
-    },
-    replaceCredential(credentialId, by) {
-      upgrade.accessChanged()
-      for (const room of registry.all()) room.connections.replaceCredential(credentialId, by)
-    },
-    credentials() {
-      const ids = new Set<string>()
-      for (const room of registry.all()) for (const { credentialId } of room.connections.all) ids.add(credentialId)
-      return ids
-    },
-    async changeClientOwner(userId, by) {
-      const change = () => {
-        for (const room of registry.all()) room.changeClientOwner(userId, by)
-      }
-      change()
-      // What was claimed before is on its way to the disk under the old name.
-      await writer.flushed()
-      await log.changeClientOwner(userId, by)
-      // This board was being opened at the same time.
-      change()
-    },
-    changeRole(boardId, userId, role) {
-      upgrade.accessChanged()
-      registry.get(boardId)?.connections.changeRole(userId, role)
-    },
+    ...createAccessChanges({ registry, upgrade, writer, log }),
     notify: (boardId, notice, toHosts) => registry.get(boardId)?.connections.notify(notice, toHosts),
     erase: createErase({ log, compactor, registry, clock }),
     onCommitted: (listener) => commits.subscribe(listener),
-    stats() {
-      const rooms = [...registry.all()]
-      return {
-        connections: rooms.reduce((sum, room) => sum + room.connections.size, 0),
-        rooms: rooms.length,
-        documents: rooms.filter((room) => room.isLive).length,
-        bufferedBytes: writer.bufferedBytes,
-        waitingStructs: rooms.reduce((sum, room) => sum + room.waiting.structs, 0),
-        waitingBytes: rooms.reduce((sum, room) => sum + room.waiting.bytes, 0),
-        isDegraded: writer.isDegraded,
-        degradedMs: writer.degradedMs,
-      }
-    },
+    stats: () => statsOf(registry, writer),
     handleUpgrade: (request, socket, head) => upgrade.handle(request, socket, head),
     shutdown: () => (stopping ??= stop()),
+  }
+}
+
+function repeat(clock: Clock, intervalMs: number, work: () => void): () => void {
+  let cancel = clock.after(intervalMs, function tick() {
+    work()
+    cancel = clock.after(intervalMs, tick)
+  })
+  return () => cancel()
+}
+
+function statsOf(registry: RoomRegistry, writer: LogWriter): SyncStats {
+  const rooms = [...registry.all()]
+  return {
+    connections: rooms.reduce((sum, room) => sum + room.connections.size, 0),
+    rooms: rooms.length,
+    documents: rooms.filter((room) => room.isLive).length,
+    bufferedBytes: writer.bufferedBytes,
+    waitingStructs: rooms.reduce((sum, room) => sum + room.waiting.structs, 0),
+    waitingBytes: rooms.reduce((sum, room) => sum + room.waiting.bytes, 0),
+    isDegraded: writer.isDegraded,
+    degradedMs: writer.degradedMs,
   }
 }

@@ -12,7 +12,10 @@ export interface Upload {
   readonly fields: ReadonlyMap<string, string>
 }
 
-/** Throws AppError `bad-request` for a form without a `file`, `too-large` beyond `maxBytes`, and the reason of `ended`. */
+/**
+ * Receives the `file` of an uploaded form. Throws AppError `bad-request` for a form without a `file`, `too-large`
+ * beyond `maxBytes`, and the reason of `ended`.
+ */
 export async function readUpload(request: Request, maxBytes: number, ended: AbortSignal): Promise<Upload> {
   if (!request.body) throw noFile()
   const body = Readable.fromWeb(request.body as NodeReadableStream)

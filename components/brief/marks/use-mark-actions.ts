@@ -21,9 +21,10 @@ export interface MarkActionsOptions {
   readonly onShowMark: (localId: string) => void
 }
 
-export function useMarkActions(
-  options: MarkActionsOptions,
-): MarkActions & { readonly add: (passage: PassageSelector, note: string) => void } {
+/** Marks a passage, with a note or with ''. */
+export type AddMark = (passage: PassageSelector, note: string) => void
+
+export function useMarkActions(options: MarkActionsOptions): MarkActions & { readonly add: AddMark } {
   const { text, highlights, me, onCreateCard, onShowMark } = options
   const t = useTranslations('brief.marks')
   const tCommon = useTranslations('common')

@@ -1,47 +1,34 @@
 // The text of one brief: read, select a passage, make it a card, follow a highlight to its card; the outline, the search
 // and the size of the text above it.
 
-import { Search } from 'lucide-react'
-import {
-  type CSSProperties,
-  type Ref,
-  useCallback,
-  useEffect,
-  useImperativeHandle,
-  useLayoutEffect,
-  useMemo,
-  useRef,
-  useState,
-} from 'react'
+import { type CSSProperties, type Ref, useCallback, useEffect, useImperativeHandle, useMemo, useRef } from 'react'
 import { useTranslations } from 'use-intl'
-import type { ReaderPlace } from '@/components/presence/readers'
-import { IconButton } from '@/components/ui/icon-button'
 import type { PresentedBrief } from '@/lib/brief/presented-brief'
-import { describePassage, type PassageSelector } from '@/lib/brief/selector'
+import type { PassageSelector } from '@/lib/brief/selector'
 import type { TextRange } from '@/lib/brief/text-range'
 import type { CardKind } from '@/lib/domain/cards/card-kind'
 import type { PresenceUser } from '@/lib/protocol/presence'
-import { type ListedMark, type LocatedMark, locateMarks } from '../marks/located-marks'
+import type { ListedMark } from '../marks/located-marks'
 import type { LocatedPassage } from '../marks/located-passages'
 import type { MarkActions } from '../marks/mark-view'
-import { type SegmentCache, segmentsByBlock } from '../marks/segments-by-block'
+import type { AddMark } from '../marks/use-mark-actions'
 import { textToRange } from '../text/dom-range'
-import { makeOutline } from '../text/outline'
 import { pageLabels } from '../text/page-labels'
-import { blockAt, type ReadingOrder, withinReading } from '../text/reading-order'
+import { blockAt, type ReadingOrder } from '../text/reading-order'
 import { BlockGroup } from './block-group'
 import { type Align, FlashedLines, useFlash } from './flashed-lines'
-import { OutlineButton } from './outline-button'
+import { ReaderBar } from './reader-bar'
 import { ReaderOverlays } from './reader-overlays'
+import type { ReaderSearch } from './reader-search'
 import type { ReaderSettings } from './reader-settings'
 import { readersByBlock } from './readers-by-block'
-import { type OtherBriefMatches, SearchBar } from './search-bar'
-import { clearSearchPaint, paintSearch } from './search-paint'
-import { TextOptions } from './text-options'
-import { useBriefSearch } from './use-brief-search'
+import { useCurrentBlock } from './use-current-block'
+import { useDrawnSegments } from './use-drawn-segments'
+import { usePassageActions } from './use-passage-actions'
 import { usePassageSelection } from './use-passage-selection'
 import { useReaderKeys } from './use-reader-keys'
-import { type OnReading, useReadingNews } from './use-reading-news'
+import { type SharedReading, useReadingNews } from './use-reading-news'
+import { useSearchInText } from './use-search-in-text'
 import { useVisibleBlock } from './use-visible-block'
 
 export interface ReaderHandle {
@@ -53,31 +40,14 @@ export interface ReaderHandle {
   focus: () => void
 }
 
-/** The state of the search that the panel keeps, because it carries on from brief to brief. */
-export interface ReaderSearch {
-  readonly isOpen: boolean
-  readonly query: string
-  /** Increases whenever somebody opens the search. */
-  readonly asked: number
-  readonly others: readonly OtherBriefMatches[]
-  readonly open: () => void
-  readonly close: () => void
-  readonly setQuery: (query: string) => void
-  readonly openBrief: (briefId: string) => void
-}
-
 export interface ReaderProps {
   brief: PresentedBrief
   order: ReadingOrder
   passages: readonly LocatedPassage[]
   marks: readonly ListedMark[]
   me: PresenceUser
-  /** The other readers and their places. */
-  readers: readonly ReaderPlace[]
-  onReading: OnReading
-  markActions: MarkActions
-  /** Marks a passage, with or without a note. */
-  onMark: (passage: PassageSelector, note: string) => void
+  reading: SharedReading
+  markActions: MarkActions & { readonly add: AddMark }
   /** Shows all marks as a list. */
   onOpenMarks: () => void
   settings: ReaderSettings
@@ -89,124 +59,67 @@ export interface ReaderProps {
 }
 
 export function Reader(props: ReaderProps) {
-  const { brief, order, passages, marks, me, readers, markActions, settings, onSettings, search, ref } = props
-  const { onMark, onOpenMarks, onReading, onCreateCard, onShowCard } = props
+  const { brief, order, passages, marks, me, reading, markActions, settings, search, ref } = props
   const t = useTranslations('brief.reader')
-  const tMarks = useTranslations('brief.marks')
-  const tSearch = useTranslations('brief.search')
   const scroller = useRef<HTMLDivElement>(null)
   const content = useRef<HTMLDivElement>(null)
-  const [activeId, setActiveId] = useState<string | undefined>(undefined)
   const { text, blocks } = order
   const { language } = brief.metadata
-  const activeIndex = (activeId === undefined ? undefined : order.places.get(activeId)) ?? 0
-  const [writing, setWriting] = useState<TextRange | undefined>()
-  const [openedId, setOpenedId] = useState<string | undefined>()
+  const currentBlock = useCurrentBlock(scroller, order)
+  const { set: setBlock, focusAt, focus } = currentBlock
   const canSelect = markActions.mayMark
   const selection = usePassageSelection(scroller, text, canSelect)
-  const { range, select, closeMenu } = selection
-  const onKeyDown = useReaderKeys({ reader: scroller, order, selection, canSelect, activeIndex })
-  const { lines: flashedLines, show } = useFlash(scroller)
-  const cache = useMemo<SegmentCache>(() => new Map(), [])
-  const located = useMemo(
-    () => withDraft(locateMarks(marks, tMarks('gone')), writing, me),
-    [marks, writing, me, tMarks],
-  )
-  const segments = useMemo(() => segmentsByBlock(blocks, passages, located, cache), [blocks, passages, located, cache])
-  const outline = useMemo(() => makeOutline(order), [order])
+  const { range } = selection
+  const onKeyDown = useReaderKeys({ reader: scroller, order, selection, canSelect, activeIndex: currentBlock.index })
+  const actions = usePassageActions({
+    scroller,
+    order,
+    selection,
+    currentBlock,
+    marks,
+    onMark: markActions.add,
+    onCreateCard: props.onCreateCard,
+  })
+  const { openMark } = actions
+  const segments = useDrawnSegments({ blocks, passages, marks, writing: actions.writing, me })
   const pages = useMemo(
     () => pageLabels(settings.pageNumbers ? brief.pages : null, blocks),
     [settings.pageNumbers, brief.pages, blocks],
   )
   const visibleId = useVisibleBlock(scroller, content, order)
-  const noteReading = useReadingNews(brief.id, visibleId, onReading)
+  const noteReading = useReadingNews(brief.id, visibleId, reading.publish)
   const readerCache = useMemo(() => new Map<string, readonly PresenceUser[]>(), [])
-  const readersHere = useMemo(() => readersByBlock(readers, brief.id, readerCache), [readers, brief.id, readerCache])
+  const readersHere = useMemo(
+    () => readersByBlock(reading.readers, brief.id, readerCache),
+    [reading.readers, brief.id, readerCache],
+  )
 
+  const { lines: flashedLines, show } = useFlash(scroller)
+  const found = useSearchInText({ scroller, order, search, visibleId, segments, currentBlock, show })
   const reveal = useCallback(
     (wanted: TextRange, align?: Align) => {
       const block = blockAt(blocks, wanted.start)
-      if (block) setActiveId(block.id)
+      if (block) setBlock(block.id)
       const place = scroller.current ? textToRange(scroller.current, wanted, text) : undefined
       if (place) show(place, align)
     },
-    [blocks, text, show],
+    [blocks, text, show, setBlock],
   )
-  const openMark = useCallback(
-    (id: string) => {
-      setWriting(undefined)
-      setOpenedId(id)
-      const mark = marks.find(({ highlight }) => highlight.id === id)
-      if (mark?.place) setActiveId(blockAt(blocks, mark.place.start)?.id)
-    },
-    [marks, blocks],
-  )
-  const focusBlock = useCallback((start: number | undefined) => {
-    const element = scroller.current?.querySelector(`[data-block-start="${start}"]`) ?? scroller.current
-    if (element instanceof HTMLElement) element.focus({ preventScroll: true })
-  }, [])
-  const activeStart = blocks[activeIndex]?.start
-  const focus = useCallback(() => focusBlock(activeStart), [focusBlock, activeStart])
-  useImperativeHandle(ref, () => ({ showRange: reveal, openMark, focus }), [reveal, openMark, focus])
   const jump = useCallback(
     (blockId: string) => {
       const block = blocks[order.places.get(blockId) ?? -1]
       if (!block) return
       reveal(block, 'top')
-      focusBlock(block.start)
+      focusAt(block.start)
     },
-    [blocks, order, reveal, focusBlock],
+    [blocks, order, reveal, focusAt],
   )
+  useImperativeHandle(ref, () => ({ showRange: reveal, openMark, focus }), [reveal, openMark, focus])
 
-  const readingFrom = blocks[(visibleId === undefined ? undefined : order.places.get(visibleId)) ?? 0]?.start ?? 0
-  const found = useBriefSearch(order, search.isOpen ? search.query : '', readingFrom)
-  const { matches, current } = found
-  const match = current === undefined ? undefined : matches[current]
-  useEffect(() => {
-    const place = match && scroller.current ? textToRange(scroller.current, match, text) : undefined
-    if (place) show(place)
-  }, [match, text, show])
-  // biome-ignore lint/correctness/useExhaustiveDependencies: segments cut the text anew, and the paint with it
-  useLayoutEffect(() => {
-    if (scroller.current && matches.length > 0) paintSearch(scroller.current, text, matches, current)
-    else clearSearchPaint()
-    return clearSearchPaint
-  }, [text, matches, current, segments])
-  const closeSearch = () => {
-    search.close()
-    focusBlock(match ? blockAt(blocks, match.start)?.start : blocks[activeIndex]?.start)
-  }
-
-  const onClose = useCallback(() => {
-    closeMenu()
-    setWriting(undefined)
-    setOpenedId(undefined)
-    focus()
-  }, [closeMenu, focus])
-  /** The selected passage, and the selection is gone. */
-  const takeSelection = () => {
-    const passage = range ? withinReading(order, range) : undefined
-    select(null)
-    focus()
-    return passage
-  }
-  const mark = ({ start, end }: TextRange, note: string) => onMark(describePassage(text, start, end), note)
-  const onPick = (kind: CardKind) => {
-    const passage = takeSelection()
-    if (passage) onCreateCard(kind, describePassage(text, passage.start, passage.end))
-  }
-  const getLines = useCallback(
-    (wanted: TextRange) => {
-      const place = scroller.current ? textToRange(scroller.current, wanted, text) : undefined
-      return place ? [...place.getClientRects()] : []
-    },
-    [text],
-  )
-
-  const showCard = useLatest(onShowCard)
+  const showCard = useLatest(props.onShowCard)
   const showMark = useLatest(openMark)
-  const showMarks = useLatest(onOpenMarks)
-  const tabStopId = blocks[activeIndex]?.id
+  const showMarks = useLatest(props.onOpenMarks)
+  const tabStopId = currentBlock.block?.id
   const digits = settings.paragraphNumbers ? String(order.lastNumber).length : 0
   const style = {
     '--reader-px': `${settings.fontPx}px`,
@@ -221,44 +134,23 @@ export function Reader(props: ReaderProps) {
       onFocus={noteReading}
       onKeyDown={(event) => {
         noteReading()
-        if (event.key !== 'F3' || !search.isOpen || matches.length === 0) return
+        if (event.key !== 'F3' || !search.isOpen || found.matches.length === 0) return
         event.preventDefault()
-        found.goTo((current ?? -1) + (event.shiftKey ? -1 : 1))
+        found.goTo((found.current ?? -1) + (event.shiftKey ? -1 : 1))
       }}
       className="flex min-h-0 grow flex-col"
     >
-      <div className="flex h-9 shrink-0 items-center gap-1 border-line border-b pr-2 pl-2 pointer-coarse:h-12">
-        <OutlineButton
-          outline={outline}
-          order={order}
-          language={language}
-          visibleId={visibleId}
-          readers={readersHere}
-          onJump={jump}
-        />
-        <span className="ml-auto flex shrink-0 items-center">
-          <TextOptions settings={settings} hasPages={(brief.pages?.length ?? 0) > 0} onChange={onSettings} />
-          <IconButton
-            size="sm"
-            label={tSearch('title')}
-            shortcut={tSearch('key')}
-            icon={<Search />}
-            aria-pressed={search.isOpen}
-            onClick={search.isOpen ? closeSearch : search.open}
-          />
-        </span>
-      </div>
-      {search.isOpen ? (
-        <SearchBar
-          query={search.query}
-          search={found}
-          others={search.others}
-          asked={search.asked}
-          onQuery={search.setQuery}
-          onOpenBrief={search.openBrief}
-          onClose={closeSearch}
-        />
-      ) : null}
+      <ReaderBar
+        brief={brief}
+        order={order}
+        visibleId={visibleId}
+        readers={readersHere}
+        onJump={jump}
+        settings={settings}
+        onSettings={props.onSettings}
+        search={search}
+        found={found}
+      />
       <div
         ref={scroller}
         role="document"
@@ -272,7 +164,10 @@ export function Reader(props: ReaderProps) {
           // The end of a drag over a mark is a selection, not a press on it.
           if (id && document.getSelection()?.isCollapsed !== false) openMark(id)
         }}
-        onFocus={(event) => setActiveId(blockIdOf(event.target) ?? activeId)}
+        onFocus={(event) => {
+          const id = blockIdOf(event.target)
+          if (id !== undefined) setBlock(id)
+        }}
         style={style}
         className="relative min-h-0 grow select-text overflow-y-auto py-4 outline-none pr-1.5 pl-1.5 text-ink leading-[1.6] selection:bg-highlight-mine selection:text-ink"
       >
@@ -300,36 +195,10 @@ export function Reader(props: ReaderProps) {
         <p aria-live="polite" className="sr-only">
           {range && selection.menu !== 'pointer' ? t('selected', { quote: text.slice(range.start, range.end) }) : ''}
         </p>
-        <ReaderOverlays
-          reader={scroller}
-          selection={selection}
-          writing={writing}
-          opened={marks.find(({ highlight }) => highlight.id === openedId)}
-          markActions={markActions}
-          getLines={getLines}
-          onPick={markActions.mayMakeCards ? onPick : undefined}
-          onMark={() => {
-            const passage = takeSelection()
-            if (passage) mark(passage, '')
-          }}
-          onNote={() => setWriting(takeSelection())}
-          onSaveNote={(note) => {
-            if (writing) mark(writing, note)
-            onClose()
-          }}
-          onClose={onClose}
-        />
+        <ReaderOverlays reader={scroller} selection={selection} actions={actions} markActions={markActions} />
       </div>
     </div>
   )
-}
-
-/** Adds the passage for which a note is being written, so that the writer sees which one it is. */
-function withDraft(marks: LocatedMark[], writing: TextRange | undefined, me: PresenceUser): LocatedMark[] {
-  if (!writing) return marks
-  const { name, color } = me
-  const draft = { ...writing, id: 'draft', isMine: true, name, initials: '…', color, note: '', hasFailed: false }
-  return [...marks, draft].sort((a, b) => a.start - b.start || b.end - a.end)
 }
 
 /** Returns one function for the reader's whole life that runs the latest `action`. */

@@ -5,26 +5,17 @@ import { ChevronDown, ChevronUp, X } from 'lucide-react'
 import { type KeyboardEvent, useEffect, useRef } from 'react'
 import { useTranslations } from 'use-intl'
 import { IconButton } from '@/components/ui/icon-button'
-import { type BriefSearch, MOST_MATCHES } from './use-brief-search'
-
-export interface OtherBriefMatches {
-  readonly briefId: string
-  readonly title: string
-  readonly count: number
-}
+import type { ReaderSearch } from './reader-search'
+import { MOST_MATCHES } from './use-brief-search'
+import type { SearchInText } from './use-search-in-text'
 
 export interface SearchBarProps {
-  query: string
-  search: BriefSearch
-  others: readonly OtherBriefMatches[]
-  /** Increases whenever somebody opens the search, also while it is open. */
-  asked: number
-  onQuery: (query: string) => void
-  onOpenBrief: (briefId: string) => void
-  onClose: () => void
+  search: ReaderSearch
+  found: SearchInText
 }
 
-export function SearchBar({ query, search, others, asked, onQuery, onOpenBrief, onClose }: SearchBarProps) {
+export function SearchBar({ search, found }: SearchBarProps) {
+  const { query, others, asked } = search
   const t = useTranslations('brief.search')
   const field = useRef<HTMLInputElement>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: asking again takes the focus again
@@ -33,12 +24,12 @@ export function SearchBar({ query, search, others, asked, onQuery, onOpenBrief, 
     field.current?.select()
   }, [asked])
 
-  const { matches, current, goTo } = search
+  const { matches, current, goTo, close } = found
   const step = (by: 1 | -1) => goTo((current ?? -1) + by)
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return
     if (event.key === 'Enter') step(event.shiftKey ? -1 : 1)
-    else if (event.key === 'Escape') onClose()
+    else if (event.key === 'Escape') close()
     else return
     event.preventDefault()
     event.stopPropagation()
@@ -57,7 +48,7 @@ export function SearchBar({ query, search, others, asked, onQuery, onOpenBrief, 
           value={query}
           placeholder={t('placeholder')}
           aria-label={t('placeholder')}
-          onChange={(event) => onQuery(event.target.value)}
+          onChange={(event) => search.setQuery(event.target.value)}
           onKeyDown={onKeyDown}
           className="h-8 min-w-0 grow rounded-md border border-line-strong bg-panel px-2 placeholder:text-mute focus-visible:border-accent focus-visible:outline-none pointer-coarse:h-11 [&::-webkit-search-cancel-button]:hidden"
         />
@@ -80,19 +71,19 @@ export function SearchBar({ query, search, others, asked, onQuery, onOpenBrief, 
           disabled={matches.length === 0}
           onClick={() => step(1)}
         />
-        <IconButton size="sm" label={t('close')} icon={<X />} onClick={onClose} />
+        <IconButton size="sm" label={t('close')} icon={<X />} onClick={close} />
       </div>
       {others.length > 0 && !isEmpty ? (
         <ul aria-label={t('others')} className="mt-1 flex max-h-24 flex-col overflow-y-auto">
-          {others.map(({ briefId, title, count: found }) => (
+          {others.map(({ briefId, title, count: times }) => (
             <li key={briefId}>
               <button
                 type="button"
-                onClick={() => onOpenBrief(briefId)}
+                onClick={() => search.openBrief(briefId)}
                 className="flex min-h-7 w-full items-center gap-2 rounded-md px-2 text-left text-ink-soft text-xs hover:bg-hover pointer-coarse:min-h-11"
               >
                 <span className="min-w-0 grow truncate">{title}</span>
-                <span className="shrink-0 text-mute tabular-nums">{t('count', { count: found })}</span>
+                <span className="shrink-0 text-mute tabular-nums">{t('count', { count: times })}</span>
               </button>
             </li>
           ))}

@@ -2,6 +2,7 @@
 // they close the brief, turn to another window, or do nothing in it for a while.
 
 import { useCallback, useEffect, useRef, useState } from 'react'
+import type { ReaderPlace } from '@/components/presence/readers'
 import type { Presence } from '@/lib/protocol/presence'
 
 /** Nothing is reported while somebody is still scrolling. */
@@ -10,6 +11,13 @@ const REST_MS = 150
 const IDLE_MS = 2 * 60_000
 
 export type OnReading = (reading: NonNullable<Presence['reading']> | null) => void
+
+/** Reading together: where the others are, and the way to say where this person is. */
+export interface SharedReading {
+  readonly readers: readonly ReaderPlace[]
+  /** Must be a stable function. */
+  readonly publish: OnReading
+}
 
 /** Returns a function to call at every sign of reading. */
 export function useReadingNews(briefId: string, blockId: string | undefined, onReading: OnReading): () => void {

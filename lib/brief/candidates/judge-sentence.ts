@@ -25,7 +25,7 @@ export interface Context {
   readonly weight: number
 }
 
-/** Undefined where no kind weighs enough. */
+/** Returns the kind of card that the cues of a sentence speak for most. Undefined where no kind weighs enough. */
 export function judgeSentence(
   cues: readonly FoundCue[],
   contexts: readonly Context[] = [],

@@ -12,12 +12,15 @@ export function recordsOf(doc: Y.Doc): Y.Map<RecordMap> {
   return doc.getMap<RecordMap>('records')
 }
 
-/** `documentVersion` (number) and `schema` (tldraw's serialised schema as JSON). Written by the server only. */
+/**
+ * Returns the document's facts about itself: `documentVersion` (number) and `schema` (tldraw's serialised schema as
+ * JSON). Written by the server only.
+ */
 export function metaOf(doc: Y.Doc): Y.Map<unknown> {
   return doc.getMap('meta')
 }
 
-/** Values of a live session. Empty outside one. */
+/** Returns the values of a live session. Empty outside one. */
 export function sessionOf(doc: Y.Doc): Y.Map<unknown> {
   return doc.getMap('session')
 }

@@ -14,7 +14,10 @@ const LOCK_GROUP = `meta.${HOST_LOCK}`
 /** The gap between a locked zone and the shapes that leave it. */
 const GAP_PX = 24
 
-/** `hadLocks` says whether anything was locked before the change. */
+/**
+ * Takes back changes of locked content by people who are not hosts. `hadLocks` says whether anything was locked before
+ * the change.
+ */
 export function repairLocks(pass: RepairPass, hadLocks: boolean): void {
   const { before, index, authors } = pass
   if (authors.areHosts) return

@@ -8,7 +8,7 @@ import { DOCUMENT_RECORD_ID, FIRST_PAGE_ID } from '../records/seed-board'
 import { viewBoard } from '../view/board-view'
 import type { Blame, RepairPass } from './repair-pass'
 
-/** Two people may each have deleted one of the last two pages. */
+/** Makes a page where none is left. Two people may each have deleted one of the last two pages. */
 export function keepPage(pass: RepairPass): void {
   const spare: BoardRecord[] = []
   if (!pass.index.hasType('document')) {

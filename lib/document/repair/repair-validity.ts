@@ -24,8 +24,9 @@ const MAX_TRIED_GROUPS = 64
 const UNSOUND = Number.NaN
 
 /**
- * `before` is the record as it was last known to be valid. `inOneGo` takes all changes of an invalid record back, instead
- * of finding those that are to blame: for updates that bring more such records than honest ones do.
+ * Makes a changed record valid again, or takes it out. `before` is the record as it was last known to be valid.
+ * `inOneGo` takes all changes of an invalid record back, instead of finding those that are to blame: for updates that
+ * bring more such records than honest ones do.
  */
 export function repairValidity(
   doc: Y.Doc,

@@ -7,7 +7,7 @@ import { viewBoard } from '../view/board-view'
 import { readBoard } from '../view/read-board'
 import { layOut } from './write-board'
 
-/** Shape ids; those that are not cards of this board are ignored. */
+/** Removes cards, by their shape ids, with their links; ids that are not those of cards on this board are ignored. */
 export function removeCards(doc: Y.Doc, cardIds: ReadonlySet<string>): void {
   doc.transact(() => {
     const { records } = readBoard(doc)

@@ -171,7 +171,7 @@ function requireCard(doc: Y.Doc, cardId: string): BoardCard {
   return card
 }
 
-/** Throws AppError `bad-request` for a record that no board can hold. */
+/** Checks a record before it is written. Throws AppError `bad-request` for a record that no board can hold. */
 export function assertValid(record: BoardRecord): void {
   const reason = invalidReason(record)
   if (reason) throw new AppError('bad-request', `The card can't be saved: ${reason}.`)

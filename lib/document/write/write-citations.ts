@@ -15,7 +15,7 @@ export interface PlacedCitation {
 
 const KEY = 'citations.'
 
-/** All citations of one brief. Values are shared with the document: don't change them. */
+/** Returns all citations of one brief. Values are shared with the document: don't change them. */
 export function citationsOfBrief(doc: Y.Doc, briefId: string): PlacedCitation[] {
   const found: PlacedCitation[] = []
   for (const [cardId, map] of recordsOf(doc).entries()) {

@@ -8,7 +8,10 @@ export type Quadrant = 'quick-win' | 'major-project' | 'fill-in' | 'thankless-ta
 const LITTLE_EFFORT: readonly unknown[] = ['XS', 'S', 'M']
 const GREAT_EFFORT: readonly unknown[] = ['L', 'XL']
 
-/** Undefined while effort or impact isn't set. Impact from 3 up counts as high, effort up to M as low. */
+/**
+ * Returns the quadrant of effort and impact in which a recommendation lies. Undefined while effort or impact isn't set.
+ * Impact from 3 up counts as high, effort up to M as low.
+ */
 export function quadrantOf(fields: CardFields): Quadrant | undefined {
   const { effort, impact } = fields
   if (!isStep(impact)) return undefined

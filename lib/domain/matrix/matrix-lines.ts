@@ -14,7 +14,7 @@ export interface LineBetween {
   readonly h: number
 }
 
-/** Empty if the cells have no level. */
+/** Returns the lines between the cells that are tolerable and those that aren't. Empty if the cells have no level. */
 export function toleranceLines(axes: MatrixAxes, criteria: Criteria): LineBetween[] {
   return linesBetween(axes.grid, (cell) => {
     const level = levelOfCell(axes, criteria, cell)
@@ -22,7 +22,7 @@ export function toleranceLines(axes: MatrixAxes, criteria: Criteria): LineBetwee
   })
 }
 
-/** Empty if no regions have names. */
+/** Returns the lines between the named regions of a matrix. Empty if no regions have names. */
 export function regionLines(axes: MatrixAxes): LineBetween[] {
   return linesBetween(axes.grid, (cell) => regionOfCell(axes, cell))
 }

@@ -11,7 +11,10 @@ const STRONG_LENGTH = 16
 const FIRST_GUESSES =
   /passw[o0]rd|foreboard|welcome|letmein|iloveyou|qwert[yz]|asdfgh|zxcvbn|abc123|123456|654321|111111|000000|admin/g
 
-/** `personal` holds facts that others know about the person: name, e-mail address. */
+/**
+ * Judges how hard a password is to guess. `personal` holds facts that others know about the person: name, e-mail
+ * address.
+ */
 export function passwordStrength(password: string, personal: readonly string[] = []): PasswordStrength {
   if (password.length < PASSWORD_MIN_LENGTH) return 'short'
   if (password.length > PASSWORD_MAX_LENGTH) return 'long'

@@ -7,7 +7,9 @@ import type { RatingSpread } from './round'
  */
 const WIDE = { half: 2, range: 3 } as const
 
-/** `spreads` are those of one card, by field. */
+/**
+ * Whether people rated a card so differently that it is worth talking about. `spreads` are those of one card, by field.
+ */
 export function isContested(spreads: Readonly<Record<string, RatingSpread>>): boolean {
   return Object.values(spreads).some(
     ({ least, most, lowerQuartile, upperQuartile }) =>

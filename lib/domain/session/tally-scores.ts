@@ -6,7 +6,10 @@ import type { NamedBallot, Rating, RatingSpread, ScoreBallot, ScoreResult } from
 
 const STEPS = [1, 2, 3, 4, 5] as const
 
-/** `cardIds` are the cards of the round; equal disagreements keep their order. */
+/**
+ * Counts ratings: the spread of each card, field by field, the widest disagreement first. `cardIds` are the cards of
+ * the round; equal disagreements keep their order.
+ */
 export function tallyScores(
   cardIds: readonly string[],
   cardKind: ScoredKind,

@@ -2,7 +2,10 @@
 
 import type { NamedBallot, VoteBallot, VoteResult } from './round'
 
-/** `cardIds` are the cards of the round; ties keep their order, and dots on other cards don't count. */
+/**
+ * Counts dots, most first. `cardIds` are the cards of the round; ties keep their order, and dots on other cards don't
+ * count.
+ */
 export function tallyVotes(
   cardIds: readonly string[],
   cast: readonly NamedBallot<VoteBallot>[],

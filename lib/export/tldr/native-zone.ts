@@ -9,7 +9,10 @@ import { frameShape, richTextOf, textShape } from './native-shapes'
 /** The position of a zone's hint, the same as on a board. */
 const HINT_PX = { x: 16, y: 30, h: 22 } as const
 
-/** `lowestChild` is the index of its backmost child, if it has one. */
+/**
+ * Makes of a zone what stock tldraw has: a frame, and its hint as text. `lowestChild` is the index of its backmost
+ * child, if it has one.
+ */
 export function nativeZone(zone: ZoneShape, lowestChild: string | undefined): TLShape[] {
   const { w, title, hint } = zone.props
   const frame = frameShape(zone, zone.props, title)

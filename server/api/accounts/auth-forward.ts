@@ -97,7 +97,7 @@ export function sessionTokenOf(response: Response): string | undefined {
   return signedTokenOf(response.headers)?.split('.')[0]
 }
 
-/** Whom the rates by address count the request to. */
+/** Returns the address to which the rates count the request. */
 export function addressOf(c: ApiContext): string {
   return addressKey(c.env.address.clientIp)
 }

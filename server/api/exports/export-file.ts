@@ -15,7 +15,10 @@ export interface ExportFile extends PictureFile {
   readonly part: string
 }
 
-/** Throws AppError as renderPicture does, and `not-found` for a frame that isn't on the board. */
+/**
+ * Draws a picture or PDF of a board as a file to download. Throws AppError as renderPicture does, and `not-found` for a
+ * frame that isn't on the board.
+ */
 export async function exportFile(
   context: ServiceContext,
   access: Pick<BoardAccess, 'board'>,

@@ -60,7 +60,10 @@ export const exportQuery = z.object({
 export type ExportWishes = z.output<typeof exportQuery>
 type PictureWishes = ExportWishes & { readonly format: PictureFormat | 'zip' }
 
-/** Throws AppError `not-found` for a frame that isn't on the board. */
+/**
+ * Makes the renderer's request of a caller's wishes for a picture. Throws AppError `not-found` for a frame that isn't
+ * on the board.
+ */
 export async function exportRequest(
   context: Pick<ServiceContext, 'rooms'>,
   access: Pick<BoardAccess, 'board'>,

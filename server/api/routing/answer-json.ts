@@ -3,7 +3,10 @@
 import type { Context, TypedResponse } from 'hono'
 import type { ApiEnvironment } from './environment'
 
-/** `text` spells an `Answer` in UTF-8: that is what the route's schema is held against. */
+/**
+ * Answers with JSON that was written elsewhere. `text` spells an `Answer` in UTF-8: that is what the route's schema is
+ * held against.
+ */
 export function answerJson<Answer>(
   c: Context<ApiEnvironment>,
   text: Uint8Array<ArrayBuffer>,

@@ -12,7 +12,7 @@ const image = { schema: z.string().openapi({ format: 'binary' }) }
 /** Response contents by media type. */
 export const IMAGE_CONTENT = { 'image/png': image, 'image/jpeg': image, 'image/webp': image }
 
-/** Throws AppError `not-found` where the file is gone. */
+/** Answers with the bytes of an image. Throws AppError `not-found` where the file is gone. */
 export async function answerImage(c: Context<ApiEnvironment>, { assetStore }: ServiceContext, asset: AssetRow) {
   const headers = imageHeaders(asset)
   if (c.req.header('if-none-match') === headers.etag) return c.body(null, 304, headers)

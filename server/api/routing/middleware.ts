@@ -20,7 +20,10 @@ export const READING: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS'])
 /** Room for a form's own lines around a brief. */
 const FORM_OVERHEAD_BYTES = 64 * 1024
 
-/** 403 `foreign-origin` for a state-changing request that comes neither from our own page nor from a script. */
+/**
+ * Makes the middleware that answers 403 `foreign-origin` to a state-changing request that comes neither from our own
+ * page nor from a script.
+ */
 export function refuseForeignOrigins(
   appUrl: string | undefined,
   proxyWatch: ProxyWatch,
@@ -43,7 +46,7 @@ const STREAMED = /\/(?:assets|board-files|boards\/import)$/
 /** A form to sign in with, and no schema behind it that could be kept busy. */
 const SIGN_IN_BYTES = 16 * 1024
 
-/** 413 `too-large` beyond the limit of the route's kind of body. */
+/** Makes the middleware that answers 413 `too-large` beyond the limit of the route's kind of body. */
 export function limitBody(limits: Limits): MiddlewareHandler<ApiEnvironment> {
   const limit = (maxSize: number) =>
     bodyLimit({
@@ -65,8 +68,8 @@ export function limitBody(limits: Limits): MiddlewareHandler<ApiEnvironment> {
 }
 
 /**
- * 413 `too-large` for a body with more values or levels than any route takes, before a parser or schema sees it: those take a
- * tenth of a second for sixty thousand keys (SYNC-SPEC S40).
+ * Makes the middleware that answers 413 `too-large` for a body with more values or levels than any route takes, before
+ * a parser or schema sees it: those take a tenth of a second for sixty thousand keys (SYNC-SPEC S40).
  */
 export function boundJson({ maxJsonValues, maxJsonDepth }: Limits): MiddlewareHandler<ApiEnvironment> {
   const most = { values: maxJsonValues, depth: maxJsonDepth }

@@ -26,7 +26,7 @@ export function jsonBody<S extends z.ZodType>(schema: S) {
   return { required: true as const, content: { 'application/json': { schema } } }
 }
 
-/** Text of one line, without control characters and not empty. */
+/** Makes the schema of a text of one line, without control characters and not empty. */
 export function oneLine(maxLength: number) {
   return z
     .string()

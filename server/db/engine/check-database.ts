@@ -2,7 +2,7 @@
 
 import type { AppDb } from './client'
 
-/** `ok`, or a sentence about what is wrong. */
+/** Asks the database for a row. Resolves to `ok`, or a sentence about what is wrong. */
 export async function checkDatabase(db: AppDb): Promise<string> {
   try {
     await db.board.findFirst({ select: { id: true, epoch: true } })

@@ -4,7 +4,9 @@
 import { createHash } from 'node:crypto'
 import Database from 'better-sqlite3'
 
-/** 64 hexadecimal digits. A session's token is 32 random letters, so that no salt is needed. */
+/**
+ * Hashes a session's token to 64 hexadecimal digits. The token is 32 random letters, so that no salt is needed.
+ */
 export function sessionTokenHash(token: string): string {
   return createHash('sha256').update(token).digest('hex')
 }

@@ -87,6 +87,7 @@ export class RoundRepository {
   }
 }
 
+/** Returns the columns of a round as the database holds them; lists and results are JSON. */
 export function roundColumns(round: RoundRow) {
   const { id, boardId, sessionId, stepId, title, state, turnout, previousId, openedById } = round
   return {
@@ -97,6 +98,7 @@ export function roundColumns(round: RoundRow) {
   }
 }
 
+/** Reads a round from the columns that roundColumns made. */
 export function toRound({ activity, cardIds, agreements, state, result, ...row }: StoredRound): RoundRow {
   return {
     ...row,

@@ -8,8 +8,8 @@ import { findMember, onlyOwner } from './find-member'
 import { settleAccess } from './settle-access'
 
 /**
- * Throws AppError `not-found`, `forbidden`, and `conflict` for the only owner and for somebody who would keep as strong
- * a role through the workspace.
+ * Gives a member of a board another role. Throws AppError `not-found`, `forbidden`, and `conflict` for the only owner
+ * and for somebody who would keep as strong a role through the workspace.
  */
 export async function changeRole(
   context: ServiceContext,

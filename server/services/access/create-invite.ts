@@ -16,7 +16,7 @@ export interface NewInviteInput {
   readonly maxUses?: number | undefined
 }
 
-/** Throws AppError `forbidden` for a role that the person may not give. */
+/** Makes an invite link for a board. Throws AppError `forbidden` for a role that the person may not give. */
 export async function createInvite(
   context: ServiceContext,
   { board, person, role }: BoardAccess,

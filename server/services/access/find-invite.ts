@@ -35,9 +35,9 @@ export interface FoundWorkspaceInvite {
 const NOWHERE = '-'
 
 /**
- * Throws AppError `not-found`, the same one for a token that never existed and for a board that is gone, and for a code
- * that never existed and one of a session that is over or lets nobody in any more;
- * `invite-revoked` and `invite-expired` for the token of a link that has ended.
+ * Finds the invite behind a token or a code, and what it opens. Throws AppError `not-found`, the same one for a token
+ * that never existed and for a board that is gone, and for a code that never existed and one of a session that is over
+ * or lets nobody in any more; `invite-revoked` and `invite-expired` for the token of a link that has ended.
  */
 export async function findInvite(context: ServiceContext, token: string): Promise<FoundInvite> {
   const code = parseJoinCode(token)
@@ -80,7 +80,7 @@ function refuseEnded(context: ServiceContext, invite: InviteRow): void {
   }
 }
 
-/** Throws AppError `invite-used-up` for a link that lets nobody else in. */
+/** Makes sure that a link has a use left. Throws AppError `invite-used-up` for a link that lets nobody else in. */
 export function refuseUsedUp({ maxUses, uses }: Pick<InviteRow, 'maxUses' | 'uses'>): void {
   if (maxUses !== null && uses >= maxUses) throw usedUp()
 }

@@ -16,7 +16,10 @@ export interface FoundMember {
   readonly throughWorkspace: Role | null
 }
 
-/** Throws AppError `not-found` for somebody who isn't on the board. */
+/**
+ * Finds a member of a board with the role that they have there. Throws AppError `not-found` for somebody who isn't on
+ * the board.
+ */
 export async function findMember(
   context: ServiceContext,
   { board }: BoardAccess,

@@ -6,7 +6,7 @@ const KEY_BYTES = 32
 const SALT_BYTES = 16
 const COST = { N: 2 ** 15, r: 8, p: 1, maxmem: 64 * 1024 * 1024 }
 
-/** `<salt>:<key>`, both base64url. */
+/** Hashes the password of an invite link: `<salt>:<key>`, both base64url. */
 export async function hashInvitePassword(password: string): Promise<string> {
   const salt = randomBytes(SALT_BYTES)
   return `${salt.toString('base64url')}:${(await derive(password, salt)).toString('base64url')}`

@@ -24,7 +24,10 @@ export function wrongPassword(): AppError {
   return new AppError('forbidden', sentence, 'password')
 }
 
-/** Resolves to the person's role on the board. Throws AppError `invite-used-up`, `invite-revoked`. */
+/**
+ * Lets a person onto a board by an invite. Resolves to the person's role on the board. Throws AppError
+ * `invite-used-up`, `invite-revoked`.
+ */
 export async function joinByInvite(context: ServiceContext, person: Person, found: FoundBoardInvite): Promise<Role> {
   const { invite, board } = found
   const before = await standingByInvite(context, person, found)

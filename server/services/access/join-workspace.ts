@@ -22,7 +22,10 @@ export async function roleByWorkspaceInvite(
   return isIn ? member.role : null
 }
 
-/** Resolves to the person's role in the workspace. Throws AppError `invite-used-up`, `invite-revoked`. */
+/**
+ * Lets a person into a workspace by an invite. Resolves to the person's role in the workspace. Throws AppError
+ * `invite-used-up`, `invite-revoked`.
+ */
 export async function joinWorkspace(
   context: ServiceContext,
   person: Person,

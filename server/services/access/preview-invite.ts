@@ -31,7 +31,10 @@ export interface WorkspaceInvitePreview {
   readonly workspaceId: string | null
 }
 
-/** Throws as findInvite does, and `invite-used-up` when no use is left for this person. */
+/**
+ * Says what an invite opens, to a person who hasn't joined by it yet. Throws as findInvite does, and `invite-used-up`
+ * when no use is left for this person.
+ */
 export async function previewInvite(
   context: ServiceContext,
   person: Person | null,

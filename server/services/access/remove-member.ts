@@ -9,8 +9,9 @@ import { findMember, onlyOwner } from './find-member'
 import { settleAccess } from './settle-access'
 
 /**
- * Resolves to the role that the workspace still gives them, null for none. Throws AppError `not-found`, `forbidden`, and
- * `conflict` for the only owner and for somebody who is here only through the workspace.
+ * Removes a member from a board. Resolves to the role that the workspace still gives them, null for none. Throws
+ * AppError `not-found`, `forbidden`, and `conflict` for the only owner and for somebody who is here only through the
+ * workspace.
  */
 export async function removeMember(context: ServiceContext, access: BoardAccess, userId: string): Promise<Role | null> {
   const { board, person } = access

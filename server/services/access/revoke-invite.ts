@@ -8,8 +8,8 @@ import { inviteNotFound } from './list-newcomers'
 import { settleAccessOfAll } from './settle-access'
 
 /**
- * Resolves to how many people lost what the link gave them. Throws AppError `not-found`, and `forbidden` where that
- * would put somebody out whom the person may not remove.
+ * Ends an invite link and the access of those who came in by it. Resolves to how many people lost what the link gave
+ * them. Throws AppError `not-found`, and `forbidden` where that would put somebody out whom the person may not remove.
  */
 export async function revokeInvite(context: ServiceContext, access: BoardAccess, inviteId: string): Promise<number> {
   const { board, person, role } = access

@@ -6,9 +6,10 @@ import type { Role } from '@/lib/domain/people/role'
 import type { ServiceContext } from '../context'
 
 /**
- * Resolves to the role that the person has on the board now, null for none; `why` is the reason shown to them in that
- * case. Call it when the change is in the database. Where the new role can't be read, it rejects and closes their
- * sockets, so that their access is checked again when they come back.
+ * Brings a person's open sockets up to their access after a change of it. Resolves to the role that the person has on
+ * the board now, null for none; `why` is the reason shown to them in that case. Call it when the change is in the
+ * database. Where the new role can't be read, it rejects and closes their sockets, so that their access is checked
+ * again when they come back.
  */
 export async function settleAccess(
   context: ServiceContext,

@@ -13,8 +13,8 @@ export interface StandingByInvite {
 }
 
 /**
- * Who came by this very link has had what it gives: when somebody has lowered their role since then, opening the link
- * again does not raise it.
+ * Says whether a person is on the board of an invite already, and with which role. Who came by this very link has had
+ * what it gives: when somebody has lowered their role since then, opening the link again does not raise it.
  */
 export async function standingByInvite(
   context: ServiceContext,

@@ -6,7 +6,10 @@ import { passwordResetLink, passwordResetMail } from '../../mail/password-reset-
 import type { ServiceContext } from '../context'
 import { mergeVisitor } from './merge-visitor'
 
-/** `context` is asked for when something happens: the library is made before it. */
+/**
+ * Makes the answers to the sign-in library. `context` is asked for when something happens: the library is made before
+ * it.
+ */
 export function createAuthEvents(context: () => ServiceContext, logger: Logger): AuthEvents {
   return {
     async refusalOf(userId) {

@@ -12,7 +12,7 @@ export interface AccountInviteInput {
   readonly maxUses: number
 }
 
-/** Throws AppError `bad-request` for an end that has passed. */
+/** Makes a link by which people may make accounts. Throws AppError `bad-request` for an end that has passed. */
 export async function createAccountInvite(
   context: ServiceContext,
   admin: Person,

@@ -16,7 +16,10 @@ export interface NewAccountInput {
   readonly inviteToken?: string | undefined
 }
 
-/** Throws AppError `forbidden` for a person who may not, `invite-used-up`, and `conflict` as makeAccount does. */
+/**
+ * Makes an account for a person who signs up. Throws AppError `forbidden` for a person who may not, `invite-used-up`,
+ * and `conflict` as makeAccount does.
+ */
 export async function createAccount(
   context: ServiceContext,
   person: Person | null,

@@ -21,8 +21,9 @@ export interface DeleteAccountInput {
 const MOST_NAMED = 5
 
 /**
- * Throws AppError `forbidden` for a wrong password, `bad-request` for an heir who can't be one, `conflict` while a board
- * or workspace is not settled, or the server would have no admin.
+ * Deletes a person's account, after passing on or deleting their boards. Throws AppError `forbidden` for a wrong
+ * password, `bad-request` for an heir who can't be one, `conflict` while a board or workspace is not settled, or the
+ * server would have no admin.
  */
 export async function deleteAccount(
   context: ServiceContext,

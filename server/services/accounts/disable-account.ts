@@ -18,7 +18,7 @@ export async function disableAccount(context: ServiceContext, admin: Person, use
   await context.audit.add({ at, action: 'account-disabled', actor: admin, subject: user.name, detail: { userId } })
 }
 
-/** Throws AppError `not-found`. */
+/** Lets a disabled account sign in again. Throws AppError `not-found`. */
 export async function enableAccount(context: ServiceContext, admin: Person, userId: string): Promise<void> {
   const user = await found(context, userId)
   await context.users.setDisabled(userId, null)

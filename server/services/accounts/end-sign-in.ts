@@ -4,7 +4,7 @@ import { AppError } from '@/lib/domain/errors'
 import { credentialKey, type Person } from '../../auth/identity'
 import type { ServiceContext } from '../context'
 
-/** Throws AppError `not-found`. */
+/** Ends one of a person's sign-ins. Throws AppError `not-found`. */
 export async function endSignIn(context: ServiceContext, person: Person, sessionId: string): Promise<void> {
   if (!(await context.signIns.end(person.id, sessionId))) {
     throw new AppError('not-found', 'You have no such sign-in. It may have ended already.')
@@ -12,7 +12,7 @@ export async function endSignIn(context: ServiceContext, person: Person, session
   closeSockets(context, sessionId, 'This device was signed out. Sign in again.')
 }
 
-/** All of a person's sign-ins, the one that asks too. */
+/** Ends all of a person's sign-ins, the one that asks too. */
 export async function signOutEverywhere(context: ServiceContext, person: Person): Promise<void> {
   const ended = await context.signIns.endAll(person.id)
   for (const id of ended) closeSockets(context, id, 'You signed out everywhere. Sign in again.')

@@ -18,7 +18,10 @@ export interface MakeAccountInput {
   readonly emailVerified: boolean
 }
 
-/** Throws AppError `weak-password`; `conflict` when the person has an account already, or the address has one. */
+/**
+ * Makes an account with a password; what a visitor has goes with it. Throws AppError `weak-password`; `conflict` when
+ * the person has an account already, or the address has one.
+ */
 export async function makeAccount(
   context: ServiceContext,
   person: Person | null,

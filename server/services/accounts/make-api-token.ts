@@ -16,7 +16,10 @@ export interface NewTokenInput {
 /** Against a program that makes tokens instead of keeping one. */
 const MAX_TOKENS = 50
 
-/** Throws AppError `forbidden` for a scope beyond the person, `bad-request` for an end that has passed, `conflict`. */
+/**
+ * Makes an API token; the answer is the only place where it stands. Throws AppError `forbidden` for a scope beyond the
+ * person, `bad-request` for an end that has passed, `conflict`.
+ */
 export async function makeApiToken(
   context: Pick<ServiceContext, 'apiTokens' | 'audit' | 'newId' | 'now'>,
   person: Person,

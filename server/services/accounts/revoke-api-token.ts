@@ -4,7 +4,7 @@ import { AppError } from '@/lib/domain/errors'
 import { credentialKey, type Person } from '../../auth/identity'
 import type { ServiceContext } from '../context'
 
-/** Throws AppError `not-found`. */
+/** Ends one of a person's API tokens and the sockets that it opened. Throws AppError `not-found`. */
 export async function revokeApiToken(context: ServiceContext, person: Person, tokenId: string): Promise<void> {
   const at = context.now()
   const revoked = await context.apiTokens.revoke(person.id, tokenId, at)

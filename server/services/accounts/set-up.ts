@@ -14,7 +14,10 @@ export interface SetUpInput {
   readonly password: string
 }
 
-/** Throws AppError `not-found` once there is an admin, `forbidden` for a wrong token, `conflict` as makeAccount does. */
+/**
+ * Makes the first admin by the token that the server printed. Throws AppError `not-found` once there is an admin,
+ * `forbidden` for a wrong token, `conflict` as makeAccount does.
+ */
 export async function setUp(
   context: ServiceContext,
   person: Person | null,

@@ -34,7 +34,10 @@ export interface UnpackedBoard {
   readonly leftOutShapes: number
 }
 
-/** Throws AppError for a file that isn't taken, `too-large`, `storage-full`; nothing is put on the board then. */
+/**
+ * Puts a board file's content onto a board that was just made for it. Throws AppError for a file that isn't taken,
+ * `too-large`, `storage-full`; nothing is put on the board then.
+ */
 export async function unpackOntoBoard(
   context: ServiceContext,
   { board, person }: BoardAccess,

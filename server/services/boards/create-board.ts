@@ -32,8 +32,9 @@ export interface NewBoard {
 const UNTITLED: Readonly<Record<Locale, string>> = { en: 'Untitled board', ja: '無題のボード' }
 
 /**
- * Throws AppError `forbidden` where the person may not make boards, `not-found` for a workspace that isn't theirs, and
- * `bad-request` for an unknown template; `too-many` or `busy` while others are made from saved ones.
+ * Makes a board, empty or from a template. Throws AppError `forbidden` where the person may not make boards,
+ * `not-found` for a workspace that isn't theirs, and `bad-request` for an unknown template; `too-many` or `busy` while
+ * others are made from saved ones.
  */
 export async function createBoard(
   context: ServiceContext,
@@ -85,7 +86,10 @@ export async function placeForBoard(
   return { id: access.workspace.id, inviteId: access.inviteId }
 }
 
-/** Throws AppError `forbidden` for a visitor where only accounts may have boards of their own. */
+/**
+ * Makes sure that a person may have boards of their own. Throws AppError `forbidden` for a visitor where only accounts
+ * may have boards of their own.
+ */
 export function requireMayMakeBoards({ guestBoards }: ServiceContext, person: Person): void {
   if (guestBoards || !person.isAnonymous) return
   throw new AppError(

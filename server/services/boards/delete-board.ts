@@ -4,7 +4,7 @@ import type { BoardAccess } from '../../policies/board-policy'
 import type { ServiceContext } from '../context'
 import { undoUntil } from './trash-time'
 
-/** Resolves to the time until which the board can come back. */
+/** Puts a board into the trash. Resolves to the time until which the board can come back. */
 export async function deleteBoard(context: ServiceContext, { board, person }: BoardAccess): Promise<Date> {
   const at = context.now()
   await context.trash.put(board.id, at)

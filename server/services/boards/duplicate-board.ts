@@ -17,7 +17,10 @@ import { makeSeededBoard, type PlaceForBoard } from './make-seeded-board'
 
 const COPY: Readonly<Record<Locale, string>> = { en: ' (copy)', ja: 'のコピー' }
 
-/** Throws AppError `forbidden` where the person may not make boards, `too-many`, `busy`. */
+/**
+ * Makes a copy of a board for the person who asks. Throws AppError `forbidden` where the person may not make boards,
+ * `too-many`, `busy`.
+ */
 export async function duplicateBoard(
   context: ServiceContext,
   { board, person }: BoardAccess,

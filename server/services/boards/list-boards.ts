@@ -64,7 +64,10 @@ export interface BoardPage {
   readonly total: number
 }
 
-/** Throws AppError `not-found` for a workspace that isn't theirs, `bad-request` for a cursor that isn't ours. */
+/**
+ * Lists a page of a person's boards. Throws AppError `not-found` for a workspace that isn't theirs, `bad-request` for a
+ * cursor that isn't ours.
+ */
 export async function listBoards(context: ServiceContext, person: Person, query: BoardQuery): Promise<BoardPage> {
   const { scope, search, sort, locale, cursor, limit } = query
   if (typeof scope === 'object') {

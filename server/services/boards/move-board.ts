@@ -7,8 +7,9 @@ import type { ServiceContext } from '../context'
 import { requireMayMakeBoards } from './create-board'
 
 /**
- * `workspaceId` null makes it the person's own board; its other owners stay owners. Throws AppError `not-found` for a
- * workspace that isn't theirs, and `forbidden` where they may not make boards in it.
+ * Moves a board into a workspace or out of one. `workspaceId` null makes it the person's own board; its other owners
+ * stay owners. Throws AppError `not-found` for a workspace that isn't theirs, and `forbidden` where they may not make
+ * boards in it.
  */
 export async function moveBoard(
   context: ServiceContext,

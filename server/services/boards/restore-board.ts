@@ -4,7 +4,10 @@ import { type BoardAccess, boardNotFound } from '../../policies/board-policy'
 import type { ServiceContext } from '../context'
 import { trashedAfter } from './trash-time'
 
-/** Throws AppError `not-found` where the 30 days are over by now, or somebody deleted it for ever. */
+/**
+ * Takes a board out of the trash. Throws AppError `not-found` where the 30 days are over by now, or somebody deleted it
+ * for ever.
+ */
 export async function restoreBoard(context: ServiceContext, access: BoardAccess): Promise<BoardAccess> {
   const { board, person } = access
   if (board.deletedAt === null) return access

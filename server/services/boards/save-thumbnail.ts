@@ -4,7 +4,10 @@ import { AppError } from '@/lib/domain/errors'
 import type { BoardAccess } from '../../policies/board-policy'
 import type { ServiceContext } from '../context'
 
-/** Throws AppError `bad-request` for anything but PNG, JPEG and WebP. */
+/**
+ * Stores the small picture of a board for the list of boards. Throws AppError `bad-request` for anything but PNG, JPEG
+ * and WebP.
+ */
 export async function saveThumbnail(
   context: ServiceContext,
   { board }: BoardAccess,

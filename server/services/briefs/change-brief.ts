@@ -16,7 +16,7 @@ export interface BriefChange {
   readonly blocks?: readonly SetAsideChange[] | undefined
 }
 
-/** Throws AppError `not-found`. */
+/** Changes a brief's title, facts, or which blocks are set aside. Throws AppError `not-found`. */
 export async function changeBrief(
   context: ServiceContext,
   access: BoardAccess,

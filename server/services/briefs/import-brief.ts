@@ -31,8 +31,8 @@ const TITLE_MAX_LENGTH = 300
 const SHORT_CHARS = 60_000
 
 /**
- * Resolves when the brief is on the board; nothing is kept of one that was called off or refused. Throws AppError
- * `bad-request` when it holds no words, and why a file isn't read.
+ * Reads a text or file and adds it to a board as a brief. Resolves when the brief is on the board; nothing is kept of
+ * one that was called off or refused. Throws AppError `bad-request` when it holds no words, and why a file isn't read.
  */
 export async function importBrief(
   context: ServiceContext,

@@ -28,7 +28,7 @@ function fillIn(known: BriefMetadata, read: BriefMetadata): BriefMetadata {
   return { ...known, ...Object.fromEntries(said) }
 }
 
-/** Throws AppError `not-found` where the brief never had that revision. */
+/** Finds a brief as it was at a revision. Throws AppError `not-found` where the brief never had that revision. */
 export async function findVersion(context: ServiceContext, brief: BriefRow, revision: number): Promise<BriefVersion> {
   const row = await context.briefRevisions.find(brief.id, revision)
   if (!row) throw new AppError('not-found', 'This brief has no such earlier version.')

@@ -4,7 +4,7 @@ import type { BoardAccess } from '../../policies/board-policy'
 import type { ServiceContext } from '../context'
 import { findBrief } from './find-brief'
 
-/** Throws AppError `not-found`. */
+/** Takes a brief off a board. Throws AppError `not-found`. */
 export async function removeBrief(context: ServiceContext, access: BoardAccess, briefId: string): Promise<void> {
   const brief = await findBrief(context, access, briefId)
   await context.briefs.remove(brief.id)

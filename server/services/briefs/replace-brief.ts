@@ -18,7 +18,10 @@ interface Waiter {
   readonly signal: AbortSignal
 }
 
-/** Throws AppError `conflict` where the brief isn't at the revision that the person has seen. */
+/**
+ * Makes sure that a person has seen the newest version of a brief. Throws AppError `conflict` where the brief isn't at
+ * the revision that the person has seen.
+ */
 export function requireRevision(brief: BriefRow, seen: number | undefined): void {
   if (seen !== undefined && seen !== brief.revision) throw replacedMeanwhile()
 }
@@ -49,7 +52,10 @@ export async function previewReplacement(
   )
 }
 
-/** Throws AppError `conflict` where another version came first, `busy` where the board can't be written just now. */
+/**
+ * Replaces a brief by a new version, and carries the citations of it over. Throws AppError `conflict` where another
+ * version came first, `busy` where the board can't be written just now.
+ */
 export async function replaceBrief(
   context: ServiceContext,
   { board, person }: BoardAccess,

@@ -7,8 +7,9 @@ import type { ServiceContext } from '../context'
 import { listCandidates } from './list-candidates'
 
 /**
- * Keys that name no passage of the brief (any more) are left out; returns all that is dismissed now. Throws AppError
- * `not-found` where the brief isn't there or none of the keys names a passage.
+ * Dismisses suggestions of a brief for everybody. Keys that name no passage of the brief (any more) are left out;
+ * returns all that is dismissed now. Throws AppError `not-found` where the brief isn't there or none of the keys names
+ * a passage.
  */
 export async function dismissCandidates(
   context: ServiceContext,
@@ -26,7 +27,7 @@ export async function dismissCandidates(
   return context.candidateDismissals.list(brief.id)
 }
 
-/** Keys that aren't dismissed change nothing. Throws AppError `not-found`. */
+/** Brings dismissed suggestions back. Keys that aren't dismissed change nothing. Throws AppError `not-found`. */
 export async function bringCandidatesBack(
   context: ServiceContext,
   access: BoardAccess,

@@ -20,7 +20,7 @@ export interface NewCard {
   readonly language: string
 }
 
-/** Throws AppError `bad-request` with the path of a wrong field or citation. */
+/** Adds a card to a board. Throws AppError `bad-request` with the path of a wrong field or citation. */
 export async function addBoardCard(context: ServiceContext, access: BoardAccess, input: NewCard): Promise<BoardCard> {
   checkFields(input.kind, input.fields)
   const citations = await resolveCitations(context, access, input.citations)

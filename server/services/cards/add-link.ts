@@ -20,7 +20,10 @@ export interface NewLink {
   readonly strength?: 0 | 1 | 2 | 3 | undefined
 }
 
-/** Throws AppError `not-found` for an unknown card, `link-not-allowed` for kinds that can't be joined so. */
+/**
+ * Joins two cards of a board by a link. Throws AppError `not-found` for an unknown card, `link-not-allowed` for kinds
+ * that can't be joined so.
+ */
 export async function addBoardLink(
   context: ServiceContext,
   access: BoardAccess,

@@ -20,7 +20,10 @@ export interface CardChange {
   readonly language?: string | undefined
 }
 
-/** Throws AppError `not-found`, `forbidden` for a locked card, or `bad-request` with the path of a wrong field or citation. */
+/**
+ * Changes a card of a board. Throws AppError `not-found`, `forbidden` for a locked card, or `bad-request` with the path
+ * of a wrong field or citation.
+ */
 export async function changeBoardCard(
   context: ServiceContext,
   access: BoardAccess,

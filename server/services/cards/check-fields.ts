@@ -8,7 +8,9 @@ import { AppError } from '@/lib/domain/errors'
 /** A null takes the field's value away. */
 export type FieldsInput = Readonly<Record<string, CardFieldValue | null>>
 
-/** Throws AppError `bad-request` with a path such as `fields.due`. */
+/**
+ * Checks the fields of a card before they are written. Throws AppError `bad-request` with a path such as `fields.due`.
+ */
 export function checkFields(kind: CardKind, fields: FieldsInput): void {
   for (const [name, value] of Object.entries(fields)) {
     const field = hasField(kind, name) ? cardField(name) : undefined

@@ -19,7 +19,10 @@ export interface CitationInput {
   readonly end?: number | undefined
 }
 
-/** Throws AppError `bad-request` with a path such as `citations.0.quote` for what the brief doesn't say. */
+/**
+ * Makes citations of what a caller quotes from briefs of the board. Throws AppError `bad-request` with a path such as
+ * `citations.0.quote` for what the brief doesn't say.
+ */
 export async function resolveCitations(
   context: ServiceContext,
   { board, person }: BoardAccess,

@@ -5,7 +5,10 @@ import type { BoardCard } from '@/lib/document/view/board-view'
 import { viewDocument } from '@/lib/document/view/view-document'
 import { AppError } from '@/lib/domain/errors'
 
-/** Throws AppError `not-found`; `path` says which input named the card. */
+/**
+ * Finds a card by its id or by its reference, such as R-4. Throws AppError `not-found`; `path` says which input named
+ * the card.
+ */
 export function findCard(doc: Y.Doc, idOrRef: string, path?: string): BoardCard {
   const { cards } = viewDocument(doc)
   const card = cards.find((each) => each.id === idOrRef) ?? cards.find((each) => each.ref === idOrRef)

@@ -6,7 +6,7 @@ import type { ServiceContext } from '../context'
 import { findCard } from './find-card'
 import { requireUnlocked } from './require-unlocked'
 
-/** Throws AppError `not-found`, `forbidden` for a locked card. */
+/** Removes a card from a board, with its links. Throws AppError `not-found`, `forbidden` for a locked card. */
 export async function removeBoardCard(context: ServiceContext, access: BoardAccess, cardId: string): Promise<void> {
   await context.rooms.edit(access.board.id, { type: 'api', userId: access.person.id }, (doc) => {
     const card = findCard(doc, cardId)

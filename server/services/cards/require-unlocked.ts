@@ -13,7 +13,10 @@ export function mayChangeLocked({ role }: Pick<BoardAccess, 'role'>): boolean {
   return roleAllows(role, 'run-sessions')
 }
 
-/** Throws AppError `forbidden` for a card that is locked, or stands in a zone or matrix that is. */
+/**
+ * Makes sure that a person may change a card. Throws AppError `forbidden` for a card that is locked, or stands in a
+ * zone or matrix that is.
+ */
 export function requireUnlocked(doc: Y.Doc, access: BoardAccess, { id, ref }: Pick<BoardCard, 'id' | 'ref'>): void {
   if (mayChangeLocked(access)) return
   const lookUp = (each: string) => readRecordOf(doc, each)

@@ -5,7 +5,7 @@ import type { BoardAccess } from '../../policies/board-policy'
 import { boardRecords } from '../boards/board-records'
 import type { ServiceContext } from '../context'
 
-/** Throws AppError `too-many`, `busy`. */
+/** Writes a board's coverage as a workbook. Throws AppError `too-many`, `busy`. */
 export async function takeCoverage(
   context: ServiceContext,
   { board }: BoardAccess,

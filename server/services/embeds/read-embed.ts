@@ -14,7 +14,10 @@ export type EmbedNews =
   /** Nothing was new for a while. `isCrowded`: too many wait, so that it was not waited for. */
   | { readonly kind: 'nothing'; readonly isCrowded: boolean }
 
-/** Throws AppError `not-found`, also while it waits: an embed that is switched off closes. */
+/**
+ * Reads what another site shows of a board; waits for news where the caller has `seen` the newest. Throws AppError
+ * `not-found`, also while it waits: an embed that is switched off closes.
+ */
 export async function readEmbed(
   context: ServiceContext,
   { boardId, key }: { readonly boardId: string; readonly key: string },

@@ -18,7 +18,10 @@ export interface HighlightInput {
   readonly note: string
 }
 
-/** Throws AppError `not-found`, `bad-request` for a passage that isn't there, `too-large` beyond a limit. */
+/**
+ * Marks a passage of a brief, with a note or without. Throws AppError `not-found`, `bad-request` for a passage that
+ * isn't there, `too-large` beyond a limit.
+ */
 export async function addHighlight(
   context: ServiceContext,
   access: BoardAccess,

@@ -8,7 +8,7 @@ import type { ServiceContext } from '../context'
 import { checkNote } from './check-note'
 import { findHighlight, highlightNotFound } from './find-highlight'
 
-/** Throws AppError `not-found`, `forbidden` for another's mark, `too-large`. */
+/** Changes the note of a mark. Throws AppError `not-found`, `forbidden` for another's mark, `too-large`. */
 export async function changeHighlight(
   context: ServiceContext,
   access: BoardAccess,

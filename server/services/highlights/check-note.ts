@@ -4,7 +4,7 @@ import { normalise } from '@/lib/brief/normalise'
 import { AppError } from '@/lib/domain/errors'
 import type { Limits } from '@/lib/protocol/limits'
 
-/** Throws AppError `too-large` for more than `maxNoteChars`. */
+/** Trims a note and checks its length. Throws AppError `too-large` for more than `maxNoteChars`. */
 export function checkNote(note: string, { maxNoteChars }: Limits): string {
   const text = normalise(note).trim()
   if (text.length <= maxNoteChars) return text

@@ -6,7 +6,7 @@ import type { BoardAccess } from '../../policies/board-policy'
 import { findBrief } from '../briefs/find-brief'
 import type { ServiceContext } from '../context'
 
-/** Throws AppError `not-found`, also for a mark in another brief. */
+/** Finds a mark in a brief. Throws AppError `not-found`, also for a mark in another brief. */
 export async function findHighlight(
   context: ServiceContext,
   access: BoardAccess,

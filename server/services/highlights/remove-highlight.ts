@@ -5,7 +5,7 @@ import { requireMayRemove } from '../../policies/highlight-policy'
 import type { ServiceContext } from '../context'
 import { findHighlight } from './find-highlight'
 
-/** Throws AppError `not-found`, `forbidden`. */
+/** Removes a mark from a brief. Throws AppError `not-found`, `forbidden`. */
 export async function removeHighlight(
   context: ServiceContext,
   access: BoardAccess,

@@ -14,7 +14,10 @@ export interface NamedPart {
 
 const HOLDERS: ReadonlySet<unknown> = new Set(['frame', 'matrix', 'zone'])
 
-/** Throws AppError `not-found` with `frame` as its path for one that isn't there. */
+/**
+ * Finds the part of a board that a picture is to show. Throws AppError `not-found` with `frame` as its path for one
+ * that isn't there.
+ */
 export async function pickPart(
   { rooms }: Pick<ServiceContext, 'rooms'>,
   { board }: Pick<BoardAccess, 'board'>,

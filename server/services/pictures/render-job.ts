@@ -10,7 +10,10 @@ import { cutFaces } from '../../fonts/cut-faces'
 import type { RenderJob } from '../../render/render-job'
 import type { ServiceContext } from '../context'
 
-/** Throws AppError `not-found` with `shape` as its path where the task names a shape that isn't on the board. */
+/**
+ * Gathers all that the renderer needs to draw a board. Throws AppError `not-found` with `shape` as its path where the
+ * task names a shape that isn't on the board.
+ */
 export async function makeRenderJob(
   context: Pick<ServiceContext, 'rooms' | 'assets' | 'assetStore' | 'briefs' | 'rounds' | 'faceCutter'>,
   board: BoardRow,

@@ -27,7 +27,7 @@ const MEDIA_TYPES: Readonly<Record<PictureFormat, string>> = {
 }
 
 /**
- * One file: of the part `frames` a ZIP with a picture each, or a PDF with a page each. Throws AppError
+ * Draws a board as one file: of the part `frames` a ZIP with a picture each, or a PDF with a page each. Throws AppError
  * `renderer-missing`, `busy`, `too-large`, `not-found` for a shape that isn't on the board, `bad-request` for an empty
  * one or when the asker has gone away, and `internal`.
  */

@@ -3,7 +3,10 @@
 import type { BoardAccess } from '../../policies/board-policy'
 import type { ServiceContext } from '../context'
 
-/** Resolves to the number of raters by card id; where a card has several agreements, the newest counts. */
+/**
+ * Counts the people who rated each card before its scores were agreed on. Resolves to the number of raters by card id;
+ * where a card has several agreements, the newest counts.
+ */
 export async function readRaters(
   { rounds }: ServiceContext,
   { board }: BoardAccess,

@@ -15,7 +15,10 @@ export const REGISTER_MEDIA_TYPES: Readonly<Record<RegisterWishes['format'], str
   nist: 'application/json; charset=utf-8',
 }
 
-/** Throws AppError `too-many`, `busy`, and `conflict` where `nist` has nothing to state. */
+/**
+ * Writes a board's register as a file of the wished format. Throws AppError `too-many`, `busy`, and `conflict` where
+ * `nist` has nothing to state.
+ */
 export async function takeRegister(
   context: ServiceContext,
   { board }: BoardAccess,

@@ -7,7 +7,10 @@ import type { ScheduleRow } from '../../db/boards/export-schedules'
 import type { BoardAccess } from '../../policies/board-policy'
 import type { ServiceContext } from '../context'
 
-/** Throws AppError `forbidden` for a visitor, `bad-request`, and `conflict` where the board has as many as it may. */
+/**
+ * Adds a scheduled export to a board. Throws AppError `forbidden` for a visitor, `bad-request`, and `conflict` where
+ * the board has as many as it may.
+ */
 export async function makeSchedule(
   context: ServiceContext,
   { board, person }: BoardAccess,
@@ -43,7 +46,7 @@ export async function makeSchedule(
   return { ...row, run: null, last: null }
 }
 
-/** Throws AppError `not-found`. Files that it has written stay. */
+/** Removes a scheduled export. Throws AppError `not-found`. Files that it has written stay. */
 export async function removeSchedule(context: ServiceContext, access: BoardAccess, id: string): Promise<void> {
   const row = await findSchedule(context, access, id)
   if (!(await context.exportSchedules.remove(access.board.id, id))) throw scheduleNotFound()

@@ -10,7 +10,10 @@ import type { BoardAccess } from '../../policies/board-policy'
 import type { ServiceContext } from '../context'
 import { REGISTER_MEDIA_TYPES, takeRegister } from '../register/take-register'
 
-/** Throws AppError as the exports do: `renderer-missing`, `busy`, `too-large`, `bad-request` for an empty board. */
+/**
+ * Draws what a schedule asks for. Throws AppError as the exports do: `renderer-missing`, `busy`, `too-large`,
+ * `bad-request` for an empty board.
+ */
 export async function makeExport(
   context: ServiceContext,
   access: BoardAccess,

@@ -4,7 +4,7 @@ import { createHmac } from 'node:crypto'
 import type { ScheduleRow } from '../../db/boards/export-schedules'
 import type { ServiceContext } from '../context'
 
-/** 32 bytes, the same at every asking. */
+/** Returns the secret by which a schedule's deliveries are signed: 32 bytes, the same at every asking. */
 export function webhookSecretOf(
   { webhookSecret }: Pick<ServiceContext, 'webhookSecret'>,
   { id, webhookKey }: Pick<ScheduleRow, 'id' | 'webhookKey'>,

@@ -33,7 +33,7 @@ export async function listWorkspaces(
     .sort((a, b) => compare(a.name, b.name) || compare(a.id, b.id))
 }
 
-/** One workspace as somebody in it sees it. */
+/** Returns one workspace as somebody in it sees it. */
 export async function openWorkspace(
   { workspaceMembers }: ServiceContext,
   { workspace, role }: WorkspaceAccess,

@@ -33,7 +33,10 @@ export async function createWorkspaceInvite(
   return { invite, token }
 }
 
-/** Resolves to how many people lost their access. Throws AppError `not-found`. */
+/**
+ * Ends a link into a workspace and the access of those who came in by it. Resolves to how many people lost their
+ * access. Throws AppError `not-found`.
+ */
 export async function revokeWorkspaceInvite(
   context: ServiceContext,
   { workspace, person }: WorkspaceAccess,

@@ -1,0 +1,66 @@
+// The windows over the board: those that the top bar and its menu open, and those that a paste or a file asks for.
+
+import { useMemo } from 'react'
+import type { Editor } from 'tldraw'
+import { ListDialog } from '@/components/canvas/paste/list-dialog'
+import { PictureDialog } from '@/components/canvas/paste/picture-dialog'
+import { ExportDialog } from '@/components/export/export-dialog'
+import { ImportDialog } from '@/components/import/import-dialog'
+import { PublishDialog } from '@/components/publish/publish-dialog'
+import { UntilSavedContext, untilSavedIn } from '@/components/room/until-saved'
+import { ShareDialog } from '@/components/share/share-dialog'
+import { SaveTemplate } from '@/components/templates/save-template'
+import type { BoardView } from '@/lib/document/view/board-view'
+import type { BoardInUse } from './board-in-use'
+import { KeyboardSheet } from './keyboard-sheet'
+
+export type BoardDialogName = 'export' | 'share' | 'publish' | 'keys' | 'template'
+
+export interface BoardDialogsProps {
+  board: BoardInUse
+  view: BoardView
+  editor: Editor | undefined
+  /** The one that is open. */
+  open: BoardDialogName | undefined
+  onOpen: (dialog: BoardDialogName | undefined) => void
+}
+
+export function BoardDialogs({ board, view, editor, open, onOpen }: BoardDialogsProps) {
+  const { id: boardId, title: boardTitle, isReadOnly, me, room } = board
+  const binding = board.session?.binding
+  const untilSaved = useMemo(() => untilSavedIn(room.client), [room.client])
+  const propsOf = (name: BoardDialogName) => ({
+    open: open === name,
+    onOpenChange: (isOpen: boolean) => onOpen(isOpen ? name : undefined),
+  })
+  return (
+    <>
+      {editor ? (
+        <UntilSavedContext value={untilSaved}>
+          <ExportDialog {...propsOf('export')} editor={editor} boardId={boardId} boardTitle={boardTitle} />
+        </UntilSavedContext>
+      ) : null}
+      <ShareDialog {...propsOf('share')} boardId={boardId} boardTitle={boardTitle} me={me} />
+      {editor ? (
+        <PublishDialog
+          {...propsOf('publish')}
+          boardId={boardId}
+          boardTitle={boardTitle}
+          editor={editor}
+          role={me.role}
+          isVisitor={board.account.isAnonymous}
+        />
+      ) : null}
+      <KeyboardSheet {...propsOf('keys')} />
+      <SaveTemplate
+        board={open === 'template' ? { id: boardId, title: boardTitle } : undefined}
+        onClose={() => onOpen(undefined)}
+      />
+      {editor ? <ListDialog editor={editor} /> : null}
+      {editor ? <PictureDialog editor={editor} /> : null}
+      {editor && binding && !isReadOnly ? (
+        <ImportDialog editor={editor} binding={binding} view={view} me={me.id} />
+      ) : null}
+    </>
+  )
+}

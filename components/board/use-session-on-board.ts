@@ -1,0 +1,57 @@
+// The session that this screen is about, and what the person takes part in: the step's activity, or a round that they
+// opened from a list.
+
+import { useState } from 'react'
+import type { Editor } from 'tldraw'
+import { useShownSession } from '@/components/session/use-shown-session'
+import type { BoardView } from '@/lib/document/view/board-view'
+import { roleAllows } from '@/lib/domain/people/role'
+import type { BoardInUse } from './board-in-use'
+import { type ActivityOnBoard, useActivity } from './use-activity'
+import type { BesideCanvas } from './use-beside'
+
+export interface SessionOnBoard {
+  /** This person may run sessions. */
+  readonly mayRun: boolean
+  /** The session that runs for everybody, or this person's own rehearsal. */
+  readonly running: ReturnType<typeof useShownSession>
+  readonly activity: ActivityOnBoard
+  readonly isActivityShown: boolean
+  /** Shows the panel of sessions, votes and ratings. */
+  readonly openPanel: () => void
+  /** A person who has begun a session goes on from its bar, once that is there. */
+  readonly entersBar: boolean
+  readonly setEntersBar: (enters: boolean) => void
+}
+
+export interface SessionOnBoardOptions {
+  readonly board: BoardInUse
+  readonly view: BoardView
+  readonly editor: Editor | undefined
+  readonly beside: BesideCanvas
+}
+
+/** Returns the session as this screen shows it, and keeps its activity in the panel beside the canvas. */
+export function useSessionOnBoard({ board, view, editor, beside }: SessionOnBoardOptions): SessionOnBoard {
+  const { id: boardId, me } = board
+  const mayRun = roleAllows(me.role, 'run-sessions')
+  const running = useShownSession(boardId, me.id, mayRun)
+  const activity = useActivity({
+    boardId,
+    me,
+    view,
+    editor,
+    session: running?.session,
+    onShow: (isShown) => (isShown ? beside.bring('activity') : beside.leaveActivity()),
+  })
+  const [entersBar, setEntersBar] = useState(false)
+  return {
+    mayRun,
+    running,
+    activity,
+    isActivityShown: beside.isShown('activity'),
+    openPanel: () => beside.bring('sessions'),
+    entersBar,
+    setEntersBar,
+  }
+}

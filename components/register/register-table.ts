@@ -1,0 +1,57 @@
+// The register's table between its owner and the grid that draws it: what it shows, where the person is in it, and what
+// they do with it.
+
+import type { RegisterColumn } from '@/lib/domain/register/register-columns'
+import type { RegisterSort } from '@/lib/domain/register/register-query'
+import type { RegisterRow } from '@/lib/domain/register/register-row'
+import type { BoardWords } from '@/lib/export/register-words'
+import type { RegisterItem } from './register-items'
+import type { Editing, Place, Range } from './register-place'
+
+/** What the table shows. */
+export interface RegisterTable {
+  readonly items: readonly RegisterItem[]
+  readonly columns: readonly RegisterColumn[]
+  readonly widthOf: (column: RegisterColumn) => number
+  /** The height of every line except the column names. */
+  readonly rowPx: number
+  readonly look: BoardWords
+  readonly isReadOnly: boolean
+  /** Rows that can't be written, by the id of their card. */
+  readonly held: ReadonlySet<string>
+  /** Rows that are locked for everybody, hosts aside: what one calls the locked thing by. */
+  readonly locks: ReadonlyMap<string, string>
+  readonly sorts: readonly RegisterSort[]
+  readonly groupName: (group: string) => string
+  readonly suggestionsFor: (column: RegisterColumn) => readonly string[]
+}
+
+/** Where the person is in the table. */
+export interface TablePosition {
+  readonly active: Place
+  /** The start of the range that ends at the active place; undefined means that place alone. */
+  readonly anchor: Place | undefined
+  readonly editing: Editing | undefined
+  /** The ids of the selected rows. */
+  readonly selected: ReadonlySet<string>
+}
+
+/** What a key or a press in the table does to the board, and to what is shown of it. */
+export interface TableActions {
+  readonly move: (place: Place, extend: boolean) => void
+  readonly edit: (editing: Editing | undefined) => void
+  readonly write: (row: RegisterRow, column: RegisterColumn, text: string) => void
+  readonly clear: (range: Range) => void
+  /** Leads from a cell that can't be edited here to the place where it can. */
+  readonly open: (row: RegisterRow, columnId: string) => void
+  /** Brings the row's card beside the table, with the keyboard. */
+  readonly inspect: (row: RegisterRow) => void
+  readonly duplicate: (row: RegisterRow) => void
+  readonly fold: (group: string) => void
+  readonly select: (keys: readonly string[], isSelected: boolean) => void
+  readonly copy: (range: Range) => string
+  readonly paste: (range: Range, text: string) => void
+  readonly deleteSelected: () => void
+  readonly undo: (redo: boolean) => void
+  readonly resize: (column: RegisterColumn, widthPx: number) => void
+}

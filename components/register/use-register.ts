@@ -1,0 +1,102 @@
+// The register as one person has it before them: the rows of all cards, the lines that they chose to see of them, and
+// where they are in the table.
+
+import { useMemo, useState } from 'react'
+import { useLocale } from 'use-intl'
+import { useBriefs } from '@/components/brief/about/use-briefs'
+import type { BoardViewProps } from '@/components/canvas/board-view-props'
+import { sourceLine, sourceOf } from '@/lib/brief/brief-source'
+import { isLocale } from '@/lib/domain/localized'
+import type { RegisterRow } from '@/lib/domain/register/register-row'
+import type { BoardWords } from '@/lib/export/register-words'
+import { type LockedRows, useLockedRows } from './held-rows'
+import { type RegisterChoice, useRegisterChoice } from './register-choice'
+import type { RegisterItem, RegisterQuery } from './register-items'
+import { RegisterMemory } from './register-memory'
+import type { Editing, Place } from './register-place'
+import { nearestPlace } from './register-reach'
+import { type RegisterSettings, useRegisterSettings } from './register-settings'
+import type { TablePosition } from './register-table'
+
+export interface Register {
+  /** All cards of the board. */
+  readonly rows: readonly RegisterRow[]
+  /** The lines that are shown. */
+  readonly items: readonly RegisterItem[]
+  readonly query: RegisterQuery
+  readonly look: BoardWords
+  readonly choice: RegisterChoice
+  readonly choose: (change: Partial<RegisterChoice>) => void
+  readonly settings: RegisterSettings
+  readonly position: TablePosition
+  /** The selected rows, those that a filter hides too. */
+  readonly chosen: readonly RegisterRow[]
+  readonly locked: LockedRows
+  /** Goes to a place, or takes the range as far as it. */
+  readonly goTo: (place: Place, extend?: boolean) => void
+  readonly setEditing: (editing: Editing | undefined) => void
+  readonly setSelected: (ids: ReadonlySet<string>) => void
+  /** Folds a group away, or brings its rows back. */
+  readonly fold: (group: string) => void
+  readonly unfoldAll: () => void
+}
+
+/** Returns the register; rows that haven't changed stay the same objects. */
+export function useRegister({ editor, view, boardId, me }: BoardViewProps): Register {
+  const language = useLocale()
+  const locale = isLocale(language) ? language : 'en'
+  const look = useMemo<BoardWords>(() => ({ locale, criteria: view.criteria }), [locale, view.criteria])
+  const { data: briefs } = useBriefs(boardId)
+  const [memory] = useState(() => new RegisterMemory())
+  const rows = useMemo(() => {
+    const sources = new Map(briefs?.map((brief) => [brief.id, sourceLine(sourceOf(brief))]))
+    return memory.rows(view, (briefId) => sources.get(briefId))
+  }, [memory, view, briefs])
+
+  const [choice, choose] = useRegisterChoice(boardId, me)
+  const { tab, filter, sorts, groupBy } = choice
+  const settings = useRegisterSettings(tab)
+  const [folded, setFolded] = useState<ReadonlySet<string>>(new Set())
+  const [edited, setEditing] = useState<Editing | undefined>()
+  const query = useMemo(
+    () => ({ filter: { ...filter, ...(tab !== 'all' && { kind: tab }) }, sorts, groupBy, folded }),
+    [filter, tab, sorts, groupBy, folded],
+  )
+  const editedKey = edited?.key
+  const items = useMemo(() => memory.items(rows, query, locale, editedKey), [memory, rows, query, locale, editedKey])
+
+  const [place, setPlace] = useState<{ active: Place; anchor?: Place }>(() => ({
+    active: { key: editor.getOnlySelectedShapeId() ?? '', columnId: 'title' },
+  }))
+  const active = nearestPlace(items, settings.shown, place.active, memory.lastIndexOf(items, place.active.key))
+  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
+  const chosen = useMemo(() => rows.filter(({ id }) => selected.has(id)), [rows, selected])
+  return {
+    rows,
+    items,
+    query,
+    look,
+    choice,
+    choose,
+    settings,
+    position: {
+      active,
+      anchor: place.anchor,
+      // A row may go while it is being edited.
+      editing: edited && items.some(({ key }) => key === edited.key) ? edited : undefined,
+      selected,
+    },
+    chosen,
+    locked: useLockedRows(editor, rows),
+    goTo: (next, extend = false) =>
+      setPlace((before) => ({ active: next, ...(extend && { anchor: before.anchor ?? active }) })),
+    setEditing,
+    setSelected,
+    fold: (group) => {
+      const next = new Set(folded)
+      if (!next.delete(group)) next.add(group)
+      setFolded(next)
+    },
+    unfoldAll: () => setFolded(new Set()),
+  }
+}

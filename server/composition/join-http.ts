@@ -1,0 +1,71 @@
+// Everything that answers requests: the API, the pages, the sockets' upgrades, health and metrics, on one HTTP server.
+
+import type { Server } from 'node:http'
+import { createApi } from '../api/app'
+import type { Config } from '../config/config'
+import { checkDatabase } from '../db/engine/check-database'
+import { ServerNumbersRepository } from '../db/server-numbers'
+import { createHttpServer } from '../http/create-http-server'
+import { createPages, type Pages } from '../http/pages'
+import type { Logger } from '../log/logger'
+import { createMetrics } from '../metrics/create-metrics'
+import { createServerFacts } from '../metrics/server-facts'
+import type { UnhandledRejections } from '../metrics/unhandled-rejections'
+import type { ServiceContext } from '../services/context'
+import { embedOriginsOf } from '../services/embeds/open-embed'
+import type { IdentityParts } from './join-identities'
+import type { OpenRooms } from './open-rooms'
+import type { Stores } from './open-stores'
+
+export interface HttpOptions {
+  readonly config: Config
+  readonly stores: Stores
+  readonly people: IdentityParts
+  readonly open: OpenRooms
+  readonly services: ServiceContext
+  readonly unhandledRejections: UnhandledRejections
+  /** False leaves Next out. */
+  readonly withPages: boolean
+  readonly logger: Logger
+}
+
+export interface HttpParts {
+  /** Not listening yet. */
+  readonly httpServer: Server
+  readonly pages: Pages | undefined
+  /** Ends the measuring. */
+  readonly close: () => void
+}
+
+/** Makes the HTTP server; waits for Next to be ready. */
+export async function joinHttp(options: HttpOptions): Promise<HttpParts> {
+  const { config, stores, people, open, services, unhandledRejections, withPages, logger } = options
+  const { databaseUrl, dataDir, appUrl, trustProxy, production, limits } = config
+  const { rooms, counters } = open
+  const { db, now } = stores
+  const checkReadiness = async () => {
+    const database = await checkDatabase(db)
+    const saving = rooms.stats().isDegraded ? 'failing' : 'ok'
+    return { ready: database === 'ok' && saving === 'ok', checks: { database, saving } }
+  }
+  const stats = () => rooms.stats()
+  const numbers = new ServerNumbersRepository(db)
+  const readServerFacts = createServerFacts({ databaseUrl, dataDir, limits, now, checkReadiness, numbers, stats })
+  const api = createApi({ services, ...people, readServerFacts, appUrl, limits, logger })
+  const pages = withPages ? await createPages({ production, hostname: 'localhost', port: config.port }) : undefined
+  const metrics = createMetrics({ counters, stats, unhandledRejections })
+  const httpServer = createHttpServer({
+    api,
+    rooms,
+    pages,
+    trustProxy,
+    appUrl,
+    production,
+    embedOrigins: (boardId, key) => embedOriginsOf(services, boardId, key),
+    checkReadiness,
+    metrics: { metrics, token: config.metricsToken },
+    proxyWatch: people.proxyWatch,
+    logger,
+  })
+  return { httpServer, pages, close: () => metrics.dispose() }
+}

@@ -1,0 +1,135 @@
+// The context of all use cases: rows, rooms, files, mail, and the threads and programs that read and draw for them.
+
+import { join } from 'node:path'
+import { AssetStore } from '../assets/asset-store'
+import { ImageEncoder } from '../assets/image-encoder'
+import { ImageUploads } from '../assets/image-uploads'
+import { UploadGate } from '../assets/upload-gate'
+import { SetupToken } from '../auth/setup-token'
+import { BoardFileReader } from '../board-files/board-file-reader'
+import { BoardFileUploads } from '../board-files/board-file-uploads'
+import { BoardWork, FOR_THE_SERVER } from '../board-work/board-work'
+import { BriefReader } from '../briefs/brief-reader'
+import { CitationCarrier } from '../briefs/citation-carrier'
+import type { Config } from '../config/config'
+import { ExportFolder } from '../delivery/export-folder'
+import { BoardWatch } from '../embeds/board-watch'
+import { AddressSigner, derivedSecret } from '../embeds/derived-secret'
+import { RenderedPictures } from '../embeds/rendered-pictures'
+import { FaceCutter } from '../fonts/face-cutter'
+import type { Logger } from '../log/logger'
+import { createMailer } from '../mail/mailer'
+import { PictureRenderer } from '../render/picture-renderer'
+import type { ServiceContext } from '../services/context'
+import { renderPicture } from '../services/pictures/render-picture'
+import { PEOPLE_NEWS_EVERY_MS, tellPeople } from '../services/sessions/tell-people'
+import type { BoardRooms } from '../sync/board-rooms'
+import { systemClock } from '../time/clock'
+import { KeyedThrottle } from '../time/keyed-throttle'
+import type { Stores } from './open-stores'
+
+/** Live pictures: how often one is drawn at most, and what is kept of all of them. */
+const LIVE_PICTURES = { minIntervalMs: 10_000, maxBytes: 64 * 1024 * 1024 }
+
+export interface ServicesOptions {
+  readonly config: Config
+  readonly stores: Stores
+  readonly rooms: BoardRooms
+  /** The secret from which those of addresses and webhooks are derived. */
+  readonly secret: string
+  /** This server's own address, once it listens: its browser loads pages from there. */
+  readonly origin: () => string
+  readonly logger: Logger
+}
+
+export interface MadeServices {
+  readonly services: ServiceContext
+  /** Answers requests that wait for news: they would hold the server up. */
+  readonly endWaiting: () => void
+  /** Stops telling who is in a session, when what was begun is told. */
+  readonly stopTelling: () => Promise<void>
+  /** Ends the threads and programs that read. */
+  readonly close: () => Promise<void>
+}
+
+/** Makes the services. What they do without a request is started later (services/start-jobs). */
+export async function makeServices(options: ServicesOptions): Promise<MadeServices> {
+  const { config, stores, rooms, secret, origin, logger } = options
+  const { limits, signupMode, dataDir } = config
+  const { repositories, now, newId } = stores
+  const assetStore = await AssetStore.open(join(dataDir, 'assets'), repositories.assets, newId)
+  const encoder = new ImageEncoder(logger)
+  const briefReader = new BriefReader(logger)
+  const citationCarrier = new CitationCarrier(logger)
+  const boardFileReader = new BoardFileReader(logger)
+  const boardWork = new BoardWork(logger)
+  const faceCutter = new FaceCutter(logger)
+  const peopleNews = new KeyedThrottle({
+    clock: systemClock,
+    everyMs: PEOPLE_NEWS_EVERY_MS,
+    run: (boardId) => tellPeople(services, boardId),
+    onFailed: (error, boardId) => logger.error({ boardId, err: error }, 'Who is in a session could not be told'),
+  })
+  const pictures = new PictureRenderer({ chromiumPath: config.chromiumPath, origin, limits, logger })
+  const boardWatch = new BoardWatch({ rooms, newId, maxWaiting: limits.maxWaitingEmbedReads })
+  const services: ServiceContext = {
+    ...repositories,
+    rooms,
+    peopleNews,
+    assetStore,
+    imageUploads: new ImageUploads({
+      store: assetStore,
+      encoder,
+      gate: new UploadGate(limits, systemClock, 'images'),
+      limits,
+    }),
+    boardFileUploads: new BoardFileUploads({
+      store: assetStore,
+      gate: new UploadGate(limits, systemClock, 'board files'),
+      reader: boardFileReader,
+      limits,
+    }),
+    boardWork,
+    briefReader,
+    citationCarrier,
+    pictures,
+    faceCutter,
+    briefUploads: new UploadGate(limits, systemClock, 'briefs'),
+    readLimits: limits,
+    visitorReadLimits: { ...limits, maxBriefCpuMs: Math.min(limits.maxBriefCpuMs, limits.maxVisitorBriefCpuMs) },
+    boardLimits: limits,
+    guestBoards: config.guestBoards,
+    signupMode,
+    oidcName: config.oidc?.name ?? null,
+    baseUrl: config.appUrl,
+    mailer: config.smtp ? createMailer(config.smtp) : null,
+    setupToken: new SetupToken(),
+    boardWatch,
+    signAddress: new AddressSigner(secret, 'addresses that show a board'),
+    livePictures: new RenderedPictures({ clock: systemClock, ...LIVE_PICTURES }),
+    drawing: {
+      isThere: () => pictures.isThere(),
+      draw: (board, request, signal) => renderPicture(services, { board }, request, { ...FOR_THE_SERVER, signal }),
+    },
+    exportFolder: new ExportFolder(join(dataDir, 'exports')),
+    webhookSecret: derivedSecret(secret, 'webhooks'),
+    deliveryLimits: { ...limits, allowPrivateWebhooks: config.webhookPrivate },
+    logger,
+    defaultLocale: config.defaultLocale,
+    now,
+    newId,
+  }
+  return {
+    services,
+    endWaiting: () => boardWatch.close(),
+    stopTelling: () => peopleNews.stop(),
+    close: async () => {
+      encoder.close()
+      briefReader.close()
+      await citationCarrier.close()
+      await boardFileReader.close()
+      await boardWork.close()
+      await faceCutter.close()
+    },
+  }
+}

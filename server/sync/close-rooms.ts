@@ -1,0 +1,47 @@
+// The end of the sync engine: everybody is told that the server restarts, what was received goes to the disk, and the
+// rooms go. A disk that doesn't come back in time is not waited for.
+
+import type { Logger } from '@/server/log/logger'
+import type { Compactor } from '@/server/persistence/compactor'
+import type { LogWriter } from '@/server/persistence/log-writer'
+import type { Clock } from '@/server/time/clock'
+import type { CommitNotifier } from './rooms/commit-notifier'
+import type { RoomRegistry } from './rooms/room-registry'
+
+/** A flush that takes longer than this is given up: the disk is not coming back in time. */
+const SHUTDOWN_FLUSH_MS = 8_000
+
+export interface CloseRoomsOptions {
+  readonly registry: Pick<RoomRegistry, 'all'>
+  readonly writer: Pick<LogWriter, 'flushed' | 'bufferedBytes'>
+  readonly compactor: Pick<Compactor, 'settled'>
+  readonly commits: Pick<CommitNotifier, 'flush'>
+  readonly clock: Clock
+  readonly logger: Logger
+}
+
+/** Closes every room; resolves when all is on the disk and nothing is being folded, or after 8 seconds. */
+export async function closeRooms(options: CloseRoomsOptions): Promise<void> {
+  const { registry, writer, commits, clock, logger } = options
+  for (const room of registry.all()) for (const connection of room.connections.all) connection.closeForRestart()
+  let cancelDeadline = () => {}
+  const deadline = new Promise<void>((resolve) => {
+    cancelDeadline = clock.after(SHUTDOWN_FLUSH_MS, resolve)
+  })
+  await Promise.race([settle(options), deadline])
+  cancelDeadline()
+  if (writer.bufferedBytes > 0) logger.error({ bytes: writer.bufferedBytes }, 'Changes were left unsaved')
+  commits.flush()
+  for (const room of [...registry.all()]) room.dispose()
+}
+
+/** Everything that was received is on the disk, and nothing is being folded. */
+async function settle({ registry, writer, compactor, logger }: CloseRoomsOptions): Promise<void> {
+  const rooms = [...registry.all()]
+  const settled = await Promise.allSettled(rooms.map((room) => room.settle()))
+  for (const each of settled) {
+    if (each.status === 'rejected') logger.error({ err: each.reason as unknown }, 'Changes could not be taken in')
+  }
+  await writer.flushed()
+  await compactor.settled()
+}
