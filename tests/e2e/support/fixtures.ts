@@ -67,6 +67,7 @@ export const test = base.extend<TestFixtures, { server: ServerProcess }>({
       const cookies = { ...(theme ? { theme } : {}), ...(language ? { locale: language } : {}) }
       await context.addCookies(Object.entries(cookies).map(([key, value]) => ({ name: key, value, url })))
       if (panels !== 'untouched') await context.addInitScript(openPanelsByHand)
+      await context.addInitScript(keepWaitingStill)
       await watchPages(name, context, url, watch)
       return { name, url, context, line, page: await context.newPage() }
     })
@@ -87,6 +88,16 @@ function openPanelsByHand(): void {
   } catch {
     // A page without storage, such as a blank one, has no panels either.
   }
+}
+
+/**
+ * In the page: what moves without an end while something loads stands still. Without a graphics card the processor
+ * draws each of its frames, sixty a second on each page, and the page takes the longer to load.
+ */
+function keepWaitingStill(): void {
+  const sheet = new CSSStyleSheet()
+  sheet.replaceSync('.animate-breathe, .animate-spin { animation: none !important }')
+  document.adoptedStyleSheets.push(sheet)
 }
 
 /** For how long nothing must have been on its way before a line is cut: what one file asks for is asked for by then. */
