@@ -1,4 +1,4 @@
-// A migrated SQLite file of its own for a test: a copy of one that is migrated once per test process.
+// A migrated SQLite file of its own for a test or a server: a copy of one that is migrated once per test process.
 
 import { copyFile, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -19,10 +19,15 @@ async function makeTemplate(): Promise<string> {
   return file
 }
 
-export async function createDatabase(): Promise<TestDatabase> {
+/** Puts a migrated database at a path where no file is. */
+export async function placeDatabase(file: string): Promise<void> {
   template ??= makeTemplate()
+  await copyFile(await template, file)
+}
+
+export async function createDatabase(): Promise<TestDatabase> {
   const directory = await mkdtemp(join(tmpdir(), 'foreboard-db-'))
   const file = join(directory, 'test.sqlite')
-  await copyFile(await template, file)
+  await placeDatabase(file)
   return { file, url: `file:${file}`, remove: () => rm(directory, { recursive: true, force: true }) }
 }
