@@ -43,7 +43,7 @@ const projects = (name: string, testTimeout: number) => {
 export default defineConfig({
   test: {
     projects: [
-      ...projects('unit', 10_000),
+      ...projects('unit', 60_000),
       ...projects('meta', 60_000),
       ...projects('property', 120_000),
       ...projects('contract', 60_000),

@@ -4,7 +4,7 @@
 export async function waitFor(
   what: string,
   holds: () => boolean | Promise<boolean>,
-  deadlineMs = 10_000,
+  deadlineMs = 30_000,
 ): Promise<void> {
   const endsAt = performance.now() + deadlineMs
   for (;;) {
