@@ -10,12 +10,13 @@ import { ROOT, run } from './prepare.mjs'
 /** The number of lines of each failure that are repeated at the end, for people who see only the end. */
 const LINES_OF_A_FAILURE = 8
 
-/** The number of slowest files that are named at the end of a run. */
+/** The number of slowest tests that are named at the end of a run. */
 const SLOWEST = 10
 
 /**
- * @typedef {{ passed: number, failed: number, skipped?: number, failures: string[] }} Counts
- *   failures: a text for each failed test, its name and what was wrong
+ * @typedef {{ name: string, ms: number }} Duration
+ * @typedef {{ passed: number, failed: number, skipped?: number, failures: string[], durations?: Duration[] }} Counts
+ *   failures: a text for each failed test, its name and what was wrong; durations: of each test
  */
 
 /** Runs vitest on the tests of some folders. @returns {Promise<Counts>} */
@@ -32,7 +33,7 @@ export function runVitest(folders, args = []) {
       failed: report?.numFailedTests,
       skipped: report && report.numPendingTests + report.numTodoTests,
       failures: (report?.testResults ?? []).flatMap(failuresOfVitest),
-      durations: (report?.testResults ?? []).map(durationOfVitest),
+      durations: (report?.testResults ?? []).flatMap(durationsOfVitest),
     })
   })
 }
@@ -58,19 +59,20 @@ export function runPlaywright(chromium, args = []) {
       failed: stats && stats.unexpected + stats.flaky,
       skipped: stats?.skipped,
       failures: (report?.suites ?? []).flatMap(failuresOfPlaywright),
-      durations: (report?.suites ?? []).map((suite) => ({ name: suite.file, ms: durationOfPlaywright(suite) })),
+      durations: (report?.suites ?? []).flatMap(durationsOfPlaywright),
     })
   })
 }
 
 /**
- * Adds counts up, names what failed once more, as it may stand thousands of lines above, prints the closing line and
- * ends the process accordingly.
+ * Adds counts up, names the slowest tests, and once more what failed, as it may stand thousands of lines above, prints
+ * the closing line and ends the process accordingly.
  * @param {Counts[]} all
  */
 export function finish(all) {
   const sum = { passed: 0, failed: 0, skipped: 0 }
   for (const each of all) for (const key of Object.keys(sum)) sum[key] += each[key] ?? 0
+  printSlowest(all.flatMap((each) => each.durations ?? []))
   const failures = all.flatMap((each) => each.failures)
   if (failures.length > 0) console.log(`\nFailed:\n${failures.map((text) => `✗ ${text}`).join('\n')}`)
   console.log(`\n${sum.passed} passed, ${sum.failed} failed${sum.skipped > 0 ? `, ${sum.skipped} skipped` : ''}`)
@@ -78,29 +80,33 @@ export function finish(all) {
 }
 
 function counts(runner, status, { passed = 0, failed = 0, skipped = 0, failures, durations }) {
-  printSlowest(runner, durations)
-  if (status === 0 || failed > 0) return { passed, failed, skipped, failures }
+  if (status === 0 || failed > 0) return { passed, failed, skipped, failures, durations }
   // A runner that failed without a failed test (a crash, an unhandled rejection) must not look green.
   const crash = `${runner} ended with status ${status} without a failed test: its own output says why`
-  return { passed, failed: 1, skipped, failures: [...failures, crash] }
+  return { passed, failed: 1, skipped, failures: [...failures, crash], durations }
 }
 
-function printSlowest(runner, durations) {
+function printSlowest(durations) {
   if (durations.length <= SLOWEST) return
   const slowest = [...durations].sort((a, b) => b.ms - a.ms).slice(0, SLOWEST)
   const lines = slowest.map(({ name, ms }) => `${(ms / 1000).toFixed(1).padStart(7)} s  ${name}`)
-  console.log(`\nThe slowest files of ${runner}:\n${lines.join('\n')}`)
+  console.log(`\nThe slowest tests:\n${lines.join('\n')}`)
 }
 
-/** The time of a file's tests and hooks; without loading its modules. */
-function durationOfVitest({ name, startTime, endTime }) {
-  return { name: relative(ROOT, name), ms: endTime - startTime }
+/** One that was skipped has no duration. */
+function durationsOfVitest({ name, assertionResults }) {
+  return assertionResults.map((test) => ({
+    name: `${relative(ROOT, name)} › ${test.fullName}`,
+    ms: test.duration ?? 0,
+  }))
 }
 
-function durationOfPlaywright(suite) {
-  const own = (suite.specs ?? []).flatMap((spec) => spec.tests.flatMap((test) => test.results))
-  const inner = (suite.suites ?? []).map(durationOfPlaywright)
-  return [...own.map((result) => result.duration), ...inner].reduce((sum, ms) => sum + ms, 0)
+function durationsOfPlaywright(suite) {
+  const own = (suite.specs ?? []).map((spec) => ({
+    name: `${spec.file}:${spec.line} › ${spec.title}`,
+    ms: spec.tests.flatMap((test) => test.results).reduce((sum, result) => sum + result.duration, 0),
+  }))
+  return [...own, ...(suite.suites ?? []).flatMap(durationsOfPlaywright)]
 }
 
 function failuresOfVitest({ name, status, message, assertionResults }) {
