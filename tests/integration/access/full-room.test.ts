@@ -8,6 +8,8 @@ import { waitFor } from '../../support/wait-for'
 
 const PEOPLE = 100
 const MINUTE_MS = 60_000
+/** On a machine that does other things: the minute is judged by itself, in a full run. */
+const PATIENCE_MS = 4 * MINUTE_MS
 
 // Every provider listens for the end of the process.
 process.setMaxListeners(1_000)
@@ -17,38 +19,42 @@ afterEach(async () => {
   for (const end of endings.splice(0).reverse()) await end()
 })
 
-it('S17, S31: a hundred guests join within a minute, each with a socket, in spite of some wrong tries', async () => {
-  const board = await SharedBoard.start()
-  endings.push(() => board.stop())
-  const link = await board.link('editor', { password: 'workshop' })
-  const expectInTime = deadline(MINUTE_MS)
-  const enter = async (number: number): Promise<Client> => {
-    const name = `Guest ${number}`
-    expect((await board.server.caller().call('POST', '/api/join/preview', { token: link.token })).status).toBe(200)
-    if (number % 10 === 0) {
-      const wrong = await board.server
-        .caller()
-        .call('POST', '/api/join', { token: link.token, name, password: 'Workshop' })
-      expect(wrong.status).toBe(403)
+it(
+  'S17, S31: a hundred guests join within a minute, each with a socket, in spite of some wrong tries',
+  async () => {
+    const board = await SharedBoard.start()
+    endings.push(() => board.stop())
+    const link = await board.link('editor', { password: 'workshop' })
+    const expectInTime = deadline(MINUTE_MS)
+    const enter = async (number: number): Promise<Client> => {
+      const name = `Guest ${number}`
+      expect((await board.server.caller().call('POST', '/api/join/preview', { token: link.token })).status).toBe(200)
+      if (number % 10 === 0) {
+        const wrong = await board.server
+          .caller()
+          .call('POST', '/api/join', { token: link.token, name, password: 'Workshop' })
+        expect(wrong.status).toBe(403)
+      }
+      const { token = '' } = await board.join(link, { name, password: 'workshop' })
+      const url = `${board.server.url.replace('http', 'ws')}/sync`
+      const guest = new Client(url, board.id, { token })
+      endings.push(() => guest.destroy())
+      await waitFor(`${name} sees the board`, () => guest.provider.synced, PATIENCE_MS)
+      return guest
     }
-    const { token = '' } = await board.join(link, { name, password: 'workshop' })
-    const url = `${board.server.url.replace('http', 'ws')}/sync`
-    const guest = new Client(url, board.id, { token })
-    endings.push(() => guest.destroy())
-    await waitFor(`${name} sees the board`, () => guest.provider.synced, MINUTE_MS)
-    return guest
-  }
-  const guests = await Promise.all(Array.from({ length: PEOPLE }, (_, number) => enter(number)))
-  expectInTime()
-  const members = async () =>
-    (await board.owner.call<{ members: { name: string; online: boolean }[] }>('GET', `${board.path}/members`)).body
-      .members
-  const inside = (await members()).filter(({ online }) => online)
-  expect(inside.map(({ name }) => name).sort()).toEqual(guests.map((_, number) => `Guest ${number}`).sort())
-  // And all of them are out within the time that one may take.
-  const expectOutInTime = deadline(2_000)
-  await board.revoke(link)
-  await waitFor('everybody is out', () => guests.every(({ closed }) => closed?.code === 4403))
-  expectOutInTime()
-  expect(await members()).toHaveLength(1)
-})
+    const guests = await Promise.all(Array.from({ length: PEOPLE }, (_, number) => enter(number)))
+    expectInTime()
+    const members = async () =>
+      (await board.owner.call<{ members: { name: string; online: boolean }[] }>('GET', `${board.path}/members`)).body
+        .members
+    const inside = (await members()).filter(({ online }) => online)
+    expect(inside.map(({ name }) => name).sort()).toEqual(guests.map((_, number) => `Guest ${number}`).sort())
+    // And all of them are out within the time that one may take.
+    const expectOutInTime = deadline(2_000)
+    await board.revoke(link)
+    await waitFor('everybody is out', () => guests.every(({ closed }) => closed?.code === 4403))
+    expectOutInTime()
+    expect(await members()).toHaveLength(1)
+  },
+  5 * MINUTE_MS,
+)
