@@ -2,7 +2,7 @@
 
 import { useMemo } from 'react'
 import type { Editor } from 'tldraw'
-import { ListDialog } from '@/components/canvas/paste/list-dialog'
+import { PasteDialog } from '@/components/canvas/paste/paste-dialog'
 import { PictureDialog } from '@/components/canvas/paste/picture-dialog'
 import { ExportDialog } from '@/components/export/export-dialog'
 import { ImportDialog } from '@/components/import/import-dialog'
@@ -13,6 +13,7 @@ import { SaveTemplate } from '@/components/templates/save-template'
 import type { BoardView } from '@/lib/document/view/board-view'
 import type { BoardInUse } from './board-in-use'
 import { KeyboardSheet } from './keyboard-sheet'
+import { useReadPaste } from './use-read-paste'
 
 export type BoardDialogName = 'export' | 'share' | 'publish' | 'keys' | 'template'
 
@@ -23,12 +24,15 @@ export interface BoardDialogsProps {
   /** The one that is open. */
   open: BoardDialogName | undefined
   onOpen: (dialog: BoardDialogName | undefined) => void
+  /** A pasted text has become a brief. */
+  onReadBrief: (briefId: string) => void
 }
 
-export function BoardDialogs({ board, view, editor, open, onOpen }: BoardDialogsProps) {
+export function BoardDialogs({ board, view, editor, open, onOpen, onReadBrief }: BoardDialogsProps) {
   const { id: boardId, title: boardTitle, isReadOnly, me, room } = board
   const binding = board.session?.binding
   const untilSaved = useMemo(() => untilSavedIn(room.client), [room.client])
+  const readPaste = useReadPaste(boardId, onReadBrief)
   const propsOf = (name: BoardDialogName) => ({
     open: open === name,
     onOpenChange: (isOpen: boolean) => onOpen(isOpen ? name : undefined),
@@ -56,7 +60,7 @@ export function BoardDialogs({ board, view, editor, open, onOpen }: BoardDialogs
         board={open === 'template' ? { id: boardId, title: boardTitle } : undefined}
         onClose={() => onOpen(undefined)}
       />
-      {editor ? <ListDialog editor={editor} /> : null}
+      {editor ? <PasteDialog editor={editor} readBrief={readPaste} /> : null}
       {editor ? <PictureDialog editor={editor} /> : null}
       {editor && binding && !isReadOnly ? (
         <ImportDialog editor={editor} binding={binding} view={view} me={me.id} />

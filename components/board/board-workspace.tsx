@@ -88,7 +88,7 @@ export function BoardWorkspace({ board, mayRename, onRename }: BoardWorkspacePro
     showView('canvas')
     if (editor && findCard(editor, cardId)) uncover()
   }
-  const [briefRef, showPassage, showSuggestions] = usePassageOpener(openBrief)
+  const [briefRef, showPassage, showSuggestions, showBrief] = usePassageOpener(openBrief)
   const { citing, createCard, createCards } = usePassageCards({
     boardId,
     me: me.id,
@@ -187,7 +187,14 @@ export function BoardWorkspace({ board, mayRename, onRename }: BoardWorkspacePro
             />
           }
         />
-        <BoardDialogs board={board} view={view} editor={editor} open={dialog} onOpen={setDialog} />
+        <BoardDialogs
+          board={board}
+          view={view}
+          editor={editor}
+          open={dialog}
+          onOpen={setDialog}
+          onReadBrief={showBrief}
+        />
       </div>
     </CitingProvider>
   )

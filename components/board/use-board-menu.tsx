@@ -3,8 +3,8 @@
 import { FileInput, FileSpreadsheet, Globe, LayoutTemplate, ListPlus, Presentation } from 'lucide-react'
 import type { Editor } from 'tldraw'
 import { useTranslations } from 'use-intl'
+import { askAboutPaste } from '@/components/canvas/paste/ask-about-paste'
 import { importTldrFiles } from '@/components/canvas/paste/import-tldr'
-import { askAboutList } from '@/components/canvas/paste/pasted-list'
 import { askForImport } from '@/components/canvas/paste/wanted-import'
 import { chooseFiles } from '@/components/ui/choose-files'
 import type { MenuItem } from '@/components/ui/menu'
@@ -39,7 +39,7 @@ export function useBoardMenu({
       icon: <ListPlus />,
       disabled: cannotEdit,
       movesFocus: true,
-      onSelect: () => editor && askAboutList(editor, { text: '', point: undefined }),
+      onSelect: () => editor && askAboutPaste(editor, { text: '', html: '', point: undefined }, 'cards'),
     },
     {
       label: importing('item'),

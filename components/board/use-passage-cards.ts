@@ -10,7 +10,7 @@ import type { Citing, PointedCitation } from '@/components/brief/text/citing'
 import { changeCitation } from '@/components/canvas/card/change-cards'
 import { createCardFromPassage } from '@/components/canvas/card/create-cards'
 import { createCardsByKind } from '@/components/canvas/card/sort-cards'
-import { offer } from '@/components/canvas/say'
+import { offerUndo } from '@/components/canvas/offer-undo'
 import { toast } from '@/components/ui/toaster'
 import { citePassage } from '@/lib/brief/cite-passage'
 import { CodePointText } from '@/lib/brief/code-points'
@@ -67,18 +67,6 @@ export function usePassageCards(options: PassageCardsOptions): PassageCards {
   const tellCut = (isCut = false) => {
     if (isCut) toast(t('quoteCut', { count: quoteCap ?? 0 }))
   }
-  /** Offers the way back until somebody at this canvas goes on: after that, "Undo" would take back something else. */
-  const offerUndo = (on: Editor, count: number) => {
-    const back = { label: tCommon('undo'), onClick: () => on.undo() }
-    const shown = offer(t('sorted.made', { count }), undefined, back)
-    const stop = on.store.listen(
-      () => {
-        stop()
-        toast.dismiss(shown)
-      },
-      { scope: 'document' },
-    )
-  }
   return {
     citing,
     createCard: (kind, passage, briefId, language) => {
@@ -104,7 +92,10 @@ export function usePassageCards(options: PassageCardsOptions): PassageCards {
       if (first && cited.length === 1) {
         createCardFromPassage(editor, first.kind, first.citation, first)
         editor.zoomToSelectionIfOffscreen(48)
-      } else offerUndo(editor, createCardsByKind(editor, cited).length)
+      } else {
+        const count = createCardsByKind(editor, cited).length
+        offerUndo(editor, t('sorted.made', { count }), tCommon('undo'))
+      }
     },
   }
 }

@@ -1,9 +1,15 @@
-// Opens a citation's passage, or a brief's suggestions, in the brief panel, also when the panel is closed: it is opened,
+// Opens a citation's passage, a brief's text or its suggestions in the brief panel, also when the panel is closed: it is opened,
 // and what is wanted waits for it.
 
 import { useCallback, useEffect, useState } from 'react'
 import type { BriefPanelHandle } from '@/components/brief/brief-panel'
 import type { Citation } from '@/lib/domain/cards/citation'
+
+interface Wanted {
+  readonly briefId: string
+  readonly show: 'passage' | 'text' | 'suggestions'
+  readonly citation?: Citation
+}
 
 export function usePassageOpener(
   openBrief: () => void,
@@ -11,29 +17,38 @@ export function usePassageOpener(
   ref: (handle: BriefPanelHandle | null) => void,
   showPassage: (citation: Citation) => void,
   showSuggestions: (briefId: string) => void,
+  showBrief: (briefId: string) => void,
 ] {
   const [panel, setPanel] = useState<BriefPanelHandle | null>(null)
-  const [wanted, setWanted] = useState<{ readonly briefId: string; readonly citation?: Citation } | undefined>()
+  const [wanted, setWanted] = useState<Wanted | undefined>()
   // The panel's handle is another object once its briefs are loaded; a passage is asked of it once.
   useEffect(() => {
     if (!panel || !wanted) return
     if (wanted.citation) panel.showPassage(wanted.briefId, wanted.citation)
+    else if (wanted.show === 'text') panel.showBrief(wanted.briefId)
     else panel.showSuggestions(wanted.briefId)
   }, [panel, wanted])
   const showPassage = useCallback(
     (citation: Citation) => {
       openBrief()
       // A new object, so that asking again for the same passage is asking again.
-      setWanted({ briefId: citation.briefId, citation })
+      setWanted({ briefId: citation.briefId, show: 'passage', citation })
     },
     [openBrief],
   )
   const showSuggestions = useCallback(
     (briefId: string) => {
       openBrief()
-      setWanted({ briefId })
+      setWanted({ briefId, show: 'suggestions' })
     },
     [openBrief],
   )
-  return [setPanel, showPassage, showSuggestions]
+  const showBrief = useCallback(
+    (briefId: string) => {
+      openBrief()
+      setWanted({ briefId, show: 'text' })
+    },
+    [openBrief],
+  )
+  return [setPanel, showPassage, showSuggestions, showBrief]
 }

@@ -29,6 +29,8 @@ import { useBriefOpener } from './use-brief-opener'
 export interface BriefPanelHandle {
   /** Opens the brief, scrolls to the passage and frames it for a moment; reports if it is gone. */
   showPassage: (briefId: string, passage: PassageSelector) => void
+  /** Opens the brief at its text. */
+  showBrief: (briefId: string) => void
   /** Opens the brief at its suggestions. */
   showSuggestions: (briefId: string) => void
 }
@@ -84,9 +86,11 @@ export function BriefPanel({ boardId, me, reading, readOnly, cards, onClose, ref
     onOpen: open,
   })
   // One handle for the panel's whole life, so that its holder may use it in an effect.
-  useImperativeHandle(ref, () => ({ showPassage: showIn, showSuggestions: (id: string) => showIn(id, undefined) }), [
-    showIn,
-  ])
+  useImperativeHandle(
+    ref,
+    () => ({ showPassage: showIn, showBrief: openNew, showSuggestions: (id: string) => showIn(id, undefined) }),
+    [showIn, openNew],
+  )
   const { draft, imports, isOver } = useBringIn({
     boardId,
     actions,

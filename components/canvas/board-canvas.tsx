@@ -26,6 +26,7 @@ import { setIsHost } from './lock/host-locks'
 import { keepLocks } from './lock/keep-locks'
 import { keepMatrices } from './matrix/keep-matrices'
 import { nudgeCardsByKeys } from './matrix/nudge-cards'
+import { preferPastedText } from './paste/prefer-text'
 import { sayWhenFull } from './say-full'
 import { CANVAS_TEXT_OPTIONS } from './text/canvas-fonts'
 import { fetchFontsLater } from './text/fetch-fonts-later'
@@ -132,6 +133,7 @@ export function BoardCanvas(props: BoardCanvasProps) {
       keepZones(editor),
       nudgeCardsByKeys(editor),
       keepKeysInCanvas(editor),
+      preferPastedText(editor),
       announceChanges(editor),
       sayWhenFull(editor),
       startUploads(editor, now.boardId),

@@ -8,15 +8,16 @@ import {
   type Editor,
   putExcalidrawContent,
   type TLContent,
+  type TLTextExternalContent,
   type VecLike,
 } from 'tldraw'
-import { isList } from '@/lib/domain/cards/list-lines'
+import { readingOf } from '@/lib/domain/cards/pasted-reading'
 import { mayAddImages } from './assets/add-images'
 import { hasForeignImages, ownExcalidrawFiles, withOwnImages } from './assets/pasted-images'
 import { replaceImage } from './assets/replace-image'
 import { canvasWords } from './canvas-words'
+import { askAboutPaste } from './paste/ask-about-paste'
 import { putFiles } from './paste/dropped-files'
-import { askAboutList } from './paste/pasted-list'
 import { say } from './say'
 
 /** Replaces tldraw's handlers; call after its own are registered. */
@@ -33,11 +34,12 @@ export function registerExternalContent(editor: Editor): void {
     void putFiles(editor, [new File([text], `${name}.svg`, { type: 'image/svg+xml' })], point)
   })
   editor.registerExternalContentHandler('text', (content) => {
-    const { text, point } = content
+    const { html = '', point = editor.getViewportPageBounds().center } = content
+    const text = plainTextOf(content)
     // With Shift it is pasted as it is.
-    if (editor.getIsReadonly() || editor.inputs.shiftKey || !isList(text)) {
+    if (editor.getIsReadonly() || editor.inputs.shiftKey || readingOf(text) === 'text') {
       void defaultHandleExternalTextContent(editor, content)
-    } else askAboutList(editor, { text, point: point ?? editor.getViewportPageBounds().center })
+    } else askAboutPaste(editor, { text, html, point })
   })
   editor.registerExternalContentHandler('files', ({ files, point }) => {
     void putFiles(editor, files, point)
@@ -51,6 +53,12 @@ export function registerExternalContent(editor: Editor): void {
   editor.registerExternalContentHandler('excalidraw', ({ content, point }) => {
     void putExcalidraw(editor, content as object, point)
   })
+}
+
+/** tldraw's own text of markup has lost its tabs and line ends; the clipboard's plain text has them. */
+function plainTextOf({ text, sources = [] }: TLTextExternalContent): string {
+  const plain = sources.find((source) => source.type === 'text' && source.subtype === 'text')
+  return plain?.type === 'text' ? plain.data : text
 }
 
 async function putCopied(editor: Editor, content: TLContent, point: VecLike | undefined): Promise<void> {

@@ -1,10 +1,11 @@
 // The window of an import, from the choice of a file to the last card: the content of the file, the plan for it, and
 // the progress. Closing it while cards are being written undoes them.
 
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { type Editor, useValue } from 'tldraw'
 import { useTranslations } from 'use-intl'
 import type { StoreBinding } from '@/components/binding'
+import { PasteReadings } from '@/components/canvas/paste/paste-readings'
 import { askForImport, wantedImport } from '@/components/canvas/paste/wanted-import'
 import { Dialog } from '@/components/ui/dialog'
 import { toast } from '@/components/ui/toaster'
@@ -13,7 +14,8 @@ import type { PlannedRow } from '@/lib/import/import-plan'
 import { FileChoice } from './file-choice'
 import { ImportForm } from './import-form'
 import { ImportProgress } from './import-progress'
-import { LARGEST_TABLE_BYTES } from './read-table-file'
+import { readPastedTable } from './read-pasted-table'
+import { LARGEST_TABLE_BYTES, type TableSettings } from './read-table-file'
 import { writeImport } from './write-import'
 
 export interface ImportDialogProps {
@@ -27,12 +29,14 @@ export interface ImportDialogProps {
 interface LoadedFile {
   readonly name: string
   readonly bytes: Uint8Array
+  readonly given?: Partial<TableSettings>
 }
 
 export function ImportDialog({ editor, binding, view, me }: ImportDialogProps) {
   const t = useTranslations('import')
+  const words = useTranslations('canvas')
   const wanted = useValue('wanted import', () => wantedImport(editor), [editor])
-  const [file, setFile] = useState<LoadedFile | undefined>()
+  const [chosenFile, setFile] = useState<LoadedFile | undefined>()
   const [progress, setProgress] = useState<{ done: number; total: number } | undefined>()
   const running = useRef<AbortController>(undefined)
   const close = useCallback(() => {
@@ -54,6 +58,12 @@ export function ImportDialog({ editor, binding, view, me }: ImportDialogProps) {
     },
     [t],
   )
+  const pasted = wanted?.pasted
+  const range = useMemo<LoadedFile | undefined>(
+    () => pasted && { name: t('pasted'), ...readPastedTable(pasted.text) },
+    [pasted, t],
+  )
+  const file = range ?? chosenFile
   const given = wanted?.file
   useEffect(() => {
     if (given) load(given)
@@ -84,8 +94,8 @@ export function ImportDialog({ editor, binding, view, me }: ImportDialogProps) {
     <Dialog
       open={wanted !== undefined}
       onOpenChange={(open) => !open && close()}
-      title={t('title')}
-      description={t('text')}
+      title={pasted ? words('paste.question') : t('title')}
+      description={pasted ? words('paste.explain.table') : t('text')}
       widthPx={file ? 920 : 520}
     >
       {progress ? (
@@ -96,6 +106,8 @@ export function ImportDialog({ editor, binding, view, me }: ImportDialogProps) {
           key={file.name + file.bytes.length}
           name={file.name}
           bytes={file.bytes}
+          given={file.given ?? {}}
+          pastedAs={pasted ? <PasteReadings editor={editor} pasted={pasted} reading="table" /> : null}
           kind={wanted.kind ?? 'risk'}
           view={view}
           room={roomOnPage(editor)}

@@ -15,13 +15,17 @@ import { ColumnMapping } from './column-mapping'
 import { FileButton } from './file-choice'
 import { ImportPreview } from './import-preview'
 import { ImportProblems } from './import-problems'
-import { LARGEST_TABLE_BYTES, MOST_ROWS } from './read-table-file'
+import { LARGEST_TABLE_BYTES, MOST_ROWS, type TableSettings } from './read-table-file'
 import { ENCODINGS } from './table-encoding'
 import { useImportDraft } from './use-import-draft'
 
 export interface ImportFormProps {
   name: string
   bytes: Uint8Array
+  /** What is known of the table already. */
+  given?: Partial<TableSettings>
+  /** Stands where another file is chosen; such a table is pasted, and has no encoding or separator to choose. */
+  pastedAs?: ReactNode
   kind: CardKind
   view: BoardView
   /** How many more shapes the page takes. */
@@ -33,13 +37,19 @@ export interface ImportFormProps {
 
 const SEPARATOR_NAMES = { ',': 'comma', ';': 'semicolon', '\t': 'tab' } as const
 
-export function ImportForm({ name, bytes, kind, view, room, onOtherFile, onCancel, onImport }: ImportFormProps) {
+export function ImportForm(props: ImportFormProps) {
+  const { name, bytes, given, pastedAs, kind, view, room, onOtherFile, onCancel, onImport } = props
   const t = useTranslations('import')
   const card = useTranslations('card')
   const common = useTranslations('common')
   const language = useLocale()
   const locale = isLocale(language) ? language : 'en'
-  const { reading, choices, isOrderAsked, plan, setSettings, setTarget, choose } = useImportDraft(bytes, kind, view)
+  const { reading, choices, isOrderAsked, plan, setSettings, setTarget, choose } = useImportDraft(
+    bytes,
+    kind,
+    view,
+    given,
+  )
   const { result, settings } = reading
   const changed = plan.rows.filter((row) => row.card !== undefined).length
   const added = plan.rows.length - changed
@@ -57,13 +67,14 @@ export function ImportForm({ name, bytes, kind, view, room, onOtherFile, onCance
 
   return (
     <div className="flex flex-col gap-5">
+      {pastedAs}
       <div className="flex flex-wrap items-center gap-2">
         <p className="min-w-0 grow basis-48 break-words">
           {result.ok
             ? t('fileFacts', { name, rows: result.table.rows.length, columns: result.table.headers.length })
             : name}
         </p>
-        <FileButton onFile={onOtherFile}>{t('another')}</FileButton>
+        {pastedAs ? null : <FileButton onFile={onOtherFile}>{t('another')}</FileButton>}
       </div>
       {result.ok ? null : (
         <p role="alert" className="rounded-lg bg-warning-soft px-3 py-2 text-warning">
@@ -80,17 +91,27 @@ export function ImportForm({ name, bytes, kind, view, room, onOtherFile, onCance
           }))}
           onChange={(value) => value !== '' && choose({ kind: value })}
         />
+        {pastedAs ? null : (
+          <>
+            <SelectField
+              label={t('encoding')}
+              value={settings.encoding}
+              options={ENCODINGS.map((value) => ({ value, label: t(`encodings.${value}`) }))}
+              onChange={(value) => value !== '' && setSettings({ encoding: value })}
+            />
+            <SelectField
+              label={t('separator')}
+              value={settings.separator}
+              options={SEPARATORS.map((value) => ({ value, label: t(`separators.${SEPARATOR_NAMES[value]}`) }))}
+              onChange={(value) => value !== '' && setSettings({ separator: value })}
+            />
+          </>
+        )}
         <SelectField
-          label={t('encoding')}
-          value={settings.encoding}
-          options={ENCODINGS.map((value) => ({ value, label: t(`encodings.${value}`) }))}
-          onChange={(value) => value !== '' && setSettings({ encoding: value })}
-        />
-        <SelectField
-          label={t('separator')}
-          value={settings.separator}
-          options={SEPARATORS.map((value) => ({ value, label: t(`separators.${SEPARATOR_NAMES[value]}`) }))}
-          onChange={(value) => value !== '' && setSettings({ separator: value })}
+          label={t('firstRow')}
+          value={settings.hasNames ? 'names' : 'card'}
+          options={(['names', 'card'] as const).map((value) => ({ value, label: t(`firstRowIs.${value}`) }))}
+          onChange={(value) => value !== '' && setSettings({ hasNames: value === 'names' })}
         />
         {isOrderAsked ? (
           <SelectField
@@ -102,7 +123,9 @@ export function ImportForm({ name, bytes, kind, view, room, onOtherFile, onCance
           />
         ) : null}
       </div>
-      {result.ok && result.table.headers.length === 1 ? <p className="text-warning">{t('oneColumn')}</p> : null}
+      {result.ok && result.table.headers.length === 1 && !pastedAs ? (
+        <p className="text-warning">{t('oneColumn')}</p>
+      ) : null}
       {result.ok && result.brokenRow !== undefined ? (
         <p className="text-warning">{t('brokenQuote', { row: result.brokenRow })}</p>
       ) : null}

@@ -23,6 +23,8 @@ export type TableFault =
 export interface TableSettings {
   readonly encoding: Encoding
   readonly separator: Separator
+  /** The first row names the columns; otherwise it is a card as well. */
+  readonly hasNames: boolean
 }
 
 export interface TableReading {
@@ -40,8 +42,9 @@ export interface TableReading {
 /** `given` is what a person has chosen. */
 export function readTableFile(bytes: Uint8Array, given: Partial<TableSettings> = {}): TableReading {
   const encoding = given.encoding ?? detectEncoding(bytes)
+  const hasNames = given.hasNames ?? true
   const failed = (fault: TableFault, separator: Separator = given.separator ?? ','): TableReading => ({
-    settings: { encoding, separator },
+    settings: { encoding, separator, hasNames },
     result: { ok: false, fault },
   })
   if (bytes.length > LARGEST_TABLE_BYTES) return failed('too-large')
@@ -52,19 +55,22 @@ export function readTableFile(bytes: Uint8Array, given: Partial<TableSettings> =
   const parsed = parseTable(text, given.separator ?? named ?? '', MOST_ROWS + 2)
   const separator = SEPARATORS.find((each) => each === parsed.separator) ?? ','
   const start = parsed.rows.findIndex((cells) => cells.some((cell) => cell.trim() !== ''))
-  const [headers = [], ...rows] = parsed.rows.slice(start)
+  const [first = [], ...others] = parsed.rows.slice(start)
+  const headers = hasNames ? first : []
+  const rows = hasNames ? others : [first, ...others]
   const said = rows.filter((cells) => cells.some((cell) => cell.trim() !== ''))
   if (said.length === 0) return failed('no-rows', separator)
   if (rows.length > MOST_ROWS) return failed('too-many-rows', separator)
   const width = Math.max(headers.length, ...rows.map((cells) => lastSaid(cells)))
   if (width > MOST_COLUMNS) return failed('too-many-columns', separator)
   const skipped = start + (named === undefined ? 0 : 1)
+  const firstNumber = skipped + (hasNames ? 2 : 1)
   const table = {
     headers: Array.from({ length: width }, (_, i) => headers[i]?.trim() ?? ''),
-    rows: rows.map((cells, i) => ({ number: skipped + i + 2, cells })),
+    rows: rows.map((cells, i) => ({ number: firstNumber + i, cells })),
   }
   const brokenRow = parsed.brokenRow === undefined ? undefined : parsed.brokenRow + 1 + (skipped - start)
-  return { settings: { encoding, separator }, result: { ok: true, table, brokenRow } }
+  return { settings: { encoding, separator, hasNames }, result: { ok: true, table, brokenRow } }
 }
 
 /** A workbook, new or old: a ZIP or an OLE file. */

@@ -3,6 +3,7 @@
 import { useMemo, useState } from 'react'
 import type { BoardView } from '@/lib/document/view/board-view'
 import type { CardKind } from '@/lib/domain/cards/card-kind'
+import { guessByContents } from '@/lib/import/first-row'
 import { guessTargets, type ImportTarget } from '@/lib/import/guess-targets'
 import { type DateOrder, dateOrderOf } from '@/lib/import/import-dates'
 import { dateTexts, type ImportChoices, type ImportPlan, type ImportTable, planImport } from '@/lib/import/import-plan'
@@ -22,8 +23,14 @@ export interface ImportDraft {
 
 const NO_TABLE: ImportTable = { headers: [], rows: [] }
 
-export function useImportDraft(bytes: Uint8Array, kindAtFirst: CardKind, view: BoardView): ImportDraft {
-  const [settings, setSettings] = useState<Partial<TableSettings>>({})
+/** `given` is what is known of the table already; people can change it. */
+export function useImportDraft(
+  bytes: Uint8Array,
+  kindAtFirst: CardKind,
+  view: BoardView,
+  given: Partial<TableSettings> = {},
+): ImportDraft {
+  const [settings, setSettings] = useState(given)
   const [chosenTargets, setChosenTargets] = useState<ReadonlyMap<number, ImportTarget>>(new Map())
   const [kind, setKind] = useState(kindAtFirst)
   const [chosenOrder, setOrder] = useState<DateOrder | undefined>()
@@ -33,13 +40,16 @@ export function useImportDraft(bytes: Uint8Array, kindAtFirst: CardKind, view: B
 
   const reading = useMemo(() => readTableFile(bytes, settings), [bytes, settings])
   const table = reading.result.ok ? reading.result.table : NO_TABLE
+  const { hasNames } = reading.settings
   const targets = useMemo(() => {
-    const valuesOf = (column: number) => table.rows.map(({ cells }) => cells[column] ?? '')
-    const guesses = guessTargets(table.headers, kind, valuesOf)
+    const rows = table.rows.map(({ cells }) => cells)
+    const guesses = hasNames
+      ? guessTargets(table.headers, kind, (column) => rows.map((cells) => cells[column] ?? ''))
+      : guessByContents(rows, table.headers.length, kind)
     const chosen = new Set(chosenTargets.values())
     // A field that a person assigned to one column can't belong to another.
     return guesses.map((guess, column) => chosenTargets.get(column) ?? (chosen.has(guess) ? '' : guess))
-  }, [table, kind, chosenTargets])
+  }, [table, hasNames, kind, chosenTargets])
   const order = useMemo(() => dateOrderOf(dateTexts(table, { targets, kind })), [table, targets, kind])
   const isOwn = useMemo(() => isOwnExport(table, view.cards), [table, view.cards])
   const choices = useMemo<ImportChoices>(

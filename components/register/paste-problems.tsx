@@ -10,21 +10,21 @@ import type { PlaceProblem } from './write-cells'
 const LISTED = 5
 
 export interface PasteProblemsProps {
-  problems: { readonly items: readonly PlaceProblem[]; readonly beyond: number }
+  problems: readonly PlaceProblem[]
   locale: Locale
   onClose: () => void
 }
 
-export function PasteProblems({ problems: { items, beyond }, locale, onClose }: PasteProblemsProps) {
+export function PasteProblems({ problems, locale, onClose }: PasteProblemsProps) {
   const t = useTranslations('register')
-  if (items.length === 0 && beyond === 0) return null
+  if (problems.length === 0) return null
   return (
     <section role="alert" className="flex shrink-0 gap-2 border-line border-b bg-warning-soft px-3 py-2 text-warning">
       <TriangleAlert className="mt-0.5 size-4 shrink-0" />
       <div className="min-w-0 grow">
-        {items.length > 0 ? <p className="font-semibold">{t('pasteProblems', { count: items.length })}</p> : null}
+        <p className="font-semibold">{t('pasteProblems', { count: problems.length })}</p>
         <ul>
-          {items.slice(0, LISTED).map(({ row, column, text, problem }) => (
+          {problems.slice(0, LISTED).map(({ row, column, text, problem }) => (
             <li key={`${row.id} ${column.id}`} className="truncate">
               {t('problemAt', {
                 ref: row.card.ref,
@@ -33,8 +33,7 @@ export function PasteProblems({ problems: { items, beyond }, locale, onClose }: 
               })}
             </li>
           ))}
-          {items.length > LISTED ? <li>{t('andMore', { count: items.length - LISTED })}</li> : null}
-          {beyond > 0 ? <li>{t('beyond', { count: beyond })}</li> : null}
+          {problems.length > LISTED ? <li>{t('andMore', { count: problems.length - LISTED })}</li> : null}
         </ul>
       </div>
       <IconButton size="sm" label={t('dismiss')} icon={<X />} onClick={onClose} />

@@ -6,6 +6,7 @@ import type { RegisterRow } from '@/lib/domain/register/register-row'
 import { unguarded, writeTsv } from '@/lib/export/csv'
 import { registerTable } from '@/lib/export/register-table'
 import type { BoardWords } from '@/lib/export/register-words'
+import { namesColumns } from '@/lib/import/first-row'
 import { parseTable } from './parse-table'
 import type { PlaceInput } from './write-cells'
 
@@ -23,22 +24,23 @@ export function copyText({ rows, columns }: Reach, words: BoardWords, withNames:
 
 /**
  * Returns the changes that a paste makes. A single text fills the whole reach; a table begins at its first cell and
- * continues over the rows and columns that are shown after it. `beyond` counts the lines for which there was no row.
+ * continues over the rows and columns that are shown after it. `beyond` counts the lines for which there is no row; `isNamed`: the first line
+ * names the columns.
  */
 export function pasteInputs(
   text: string,
   reach: Reach,
   shown: Reach,
-): { readonly inputs: readonly PlaceInput[]; readonly beyond: number } {
+): { readonly inputs: readonly PlaceInput[]; readonly beyond: number; readonly isNamed: boolean } {
   const table = parseTable(text, '\t').rows.map((line) => line.map(unguarded))
   const [first = []] = table
   const [firstRow] = reach.rows
   const rowStart = firstRow ? shown.rows.indexOf(firstRow) : -1
   const columnStart = shown.columns.findIndex(({ id }) => id === reach.columns[0]?.id)
-  if (rowStart < 0 || columnStart < 0) return { inputs: [], beyond: 0 }
+  if (rowStart < 0 || columnStart < 0) return { inputs: [], beyond: 0, isNamed: false }
   if (table.length === 1 && first.length === 1) {
     const inputs = reach.rows.flatMap((row) => reach.columns.map((column) => ({ row, column, text: first[0] ?? '' })))
-    return { inputs, beyond: 0 }
+    return { inputs, beyond: 0, isNamed: false }
   }
   const rows = shown.rows.slice(rowStart)
   const inputs = table.flatMap((texts, i) => {
@@ -48,5 +50,7 @@ export function pasteInputs(
       return row && column ? [{ row, column, text: each }] : []
     })
   })
-  return { inputs, beyond: Math.max(0, table.length - rows.length) }
+  const [, ...others] = table
+  const isNamed = others.length > 0 && namesColumns(first, others)
+  return { inputs, beyond: Math.max(0, table.length - rows.length), isNamed }
 }

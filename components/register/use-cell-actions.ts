@@ -4,6 +4,8 @@
 import { useState } from 'react'
 import type { Editor } from 'tldraw'
 import { useTranslations } from 'use-intl'
+import { offerUndo } from '@/components/canvas/offer-undo'
+import { askAboutPaste } from '@/components/canvas/paste/ask-about-paste'
 import type { RegisterColumn } from '@/lib/domain/register/register-columns'
 import { columnWord } from '@/lib/export/register-words'
 import { sayHeld } from './held-rows'
@@ -14,20 +16,15 @@ import type { TableActions } from './register-table'
 import type { Register } from './use-register'
 import { type PlaceInput, type PlaceProblem, writeCells } from './write-cells'
 
-/** The values of the last change that couldn't be written, and how many lines of it had no row. */
-export interface CellProblems {
-  readonly items: readonly PlaceProblem[]
-  readonly beyond: number
-}
-
 export interface CellActions extends Pick<TableActions, 'edit' | 'write' | 'clear' | 'copy' | 'paste'> {
   /** Writes one column of all selected rows; returns how many were written. */
   readonly setSelected: (column: RegisterColumn, text: string) => number
-  readonly problems: CellProblems
+  /** The values of the last change that couldn't be written. */
+  readonly problems: readonly PlaceProblem[]
   readonly forgetProblems: () => void
 }
 
-const NO_PROBLEMS: CellProblems = { items: [], beyond: 0 }
+const NO_PROBLEMS: readonly PlaceProblem[] = []
 
 /** Returns the actions; `say` gets what was done, for screen readers. */
 export function useCellActions(editor: Editor, register: Register, say: (done: string) => void): CellActions {
@@ -35,6 +32,7 @@ export function useCellActions(editor: Editor, register: Register, say: (done: s
   const { selected } = position
   const { held } = locked
   const t = useTranslations('register')
+  const common = useTranslations('common')
   const [problems, setProblems] = useState(NO_PROBLEMS)
 
   const writeAll = (inputs: readonly PlaceInput[], step: string) => {
@@ -42,7 +40,7 @@ export function useCellActions(editor: Editor, register: Register, say: (done: s
     if (refused) sayHeld(editor, refused.row.id)
     const free = refused ? inputs.filter(({ row }) => !held.has(row.id)) : inputs
     const result = writeCells(editor, free, look.criteria, step)
-    setProblems({ items: result.problems, beyond: 0 })
+    setProblems(result.problems)
     return result
   }
   const reach = (range: Range) => reachOf(range, items, settings.shown, selected)
@@ -74,10 +72,15 @@ export function useCellActions(editor: Editor, register: Register, say: (done: s
       return copyText(copied, look, selected.size > 0)
     },
     paste: (range, text) => {
-      const { inputs, beyond } = pasteInputs(text, reach(range), { rows: rowsOf(items), columns: settings.shown })
-      const result = writeAll(inputs, 'paste into the register')
-      setProblems({ items: result.problems, beyond })
-      say(t('pasted', { count: result.written }))
+      const shown = { rows: rowsOf(items), columns: settings.shown }
+      const { inputs, beyond, isNamed } = pasteInputs(text, reach(range), shown)
+      // Rows with the names of their columns are new rows, as are more rows than there are.
+      if (isNamed || beyond > 0) {
+        askAboutPaste(editor, { text, html: '', point: editor.getViewportPageBounds().center }, 'table')
+        return
+      }
+      const { written } = writeAll(inputs, 'paste into the register')
+      if (written > 0) offerUndo(editor, t('pasted', { count: written }), common('undo'))
     },
   }
 }

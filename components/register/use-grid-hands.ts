@@ -108,7 +108,8 @@ export function useGridHands({ table, position, actions, walk, scroller }: GridH
     else if (!over.isEditable) actions.open(pressed.row, over.id)
   }
   const onClipboard = (event: ClipboardEvent) => {
-    if (editing) return
+    // A browser sends these where the last click was, also after one beside the table: no cell is meant then.
+    if (editing || !event.currentTarget.contains(document.activeElement)) return
     event.preventDefault()
     if (event.type === 'copy') event.clipboardData.setData('text/plain', actions.copy(range))
     else if (!isReadOnly) actions.paste(range, event.clipboardData.getData('text/plain'))

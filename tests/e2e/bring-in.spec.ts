@@ -7,6 +7,10 @@ import { expect, test } from './support/fixtures'
 import { dropFiles, pasteText } from './support/image-files'
 
 const LIST = '1. Ports stay closed\n2. Grid fails in winter\n- Suppliers leave'
+const BRIEF = ['Export controls on critical minerals', 'Prices of shipping', 'The rules for foreign investors']
+  .map((subject) => `${subject} may change within a year, as the ministry has said in its report of last spring.`)
+  .join('\n\n')
+const RANGE = 'Title\tOwner\tLikelihood\nPorts close\tMori\t4\nCranes rust\tLee\t2'
 /** A spot of the canvas that nothing of an empty board's words covers. */
 const EDGE = { x: 40, y: 240 }
 const geos = ({ page }: BoardPage) => page.locator('[data-shape-type="geo"]')
@@ -30,7 +34,7 @@ test('a pasted list becomes cards of a kind, seen by others, and one undo takes 
   const ben = await BoardPage.join(await meet('Ben'), await mika.invite('editor'))
   await mika.page.locator('.tl-canvas').click({ position: EDGE })
   await pasteText(mika.page, LIST)
-  const dialog = mika.page.getByRole('dialog', { name: 'Cards from a list' })
+  const dialog = mika.page.getByRole('dialog', { name: 'What is this?' })
   await expect(dialog.getByRole('textbox', { name: 'Lines' })).toHaveValue(LIST)
   await dialog.getByRole('button', { name: 'Make 3 cards' }).click()
   for (const words of ['Ports stay closed', 'Grid fails in winter', 'Suppliers leave']) {
@@ -59,9 +63,37 @@ test('a list is typed by keyboard alone; too long a one is refused in words; it 
 
   await page.locator('.tl-canvas').click({ position: EDGE })
   await pasteText(page, LIST)
-  await dialog.getByRole('button', { name: 'As one text' }).click()
+  const question = page.getByRole('dialog', { name: 'What is this?' })
+  await question.getByRole('radio', { name: 'One text' }).click()
+  await question.getByRole('button', { name: 'Put on the canvas' }).click()
   await expect(page.locator('[data-shape-type="text"]')).toContainText('Grid fails in winter')
   await expect(mika.cards).toHaveCount(0)
+})
+
+test('a brief that is pasted on the canvas is read by Enter; a range shows its columns, and one can say otherwise', async ({
+  meet,
+}) => {
+  const mika = await BoardPage.create(await meet('Mika'))
+  const { page } = mika
+  const dialog = page.getByRole('dialog', { name: 'What is this?' })
+  await page.locator('.tl-canvas').click({ position: EDGE })
+  await pasteText(page, BRIEF)
+  await expect(dialog.getByRole('radio', { name: 'A brief' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(mika.blocks.filter({ hasText: 'Export controls' })).toHaveCount(1)
+  await expect(dialog).toHaveCount(0)
+  await expect(page.locator('[data-shape-type="text"]')).toHaveCount(0)
+
+  await page.locator('.tl-canvas').click({ position: EDGE })
+  await pasteText(page, RANGE)
+  await expect(dialog.getByRole('button', { name: 'Import 2 rows' })).toBeEnabled()
+  await dialog.getByRole('radio', { name: 'Cards, one a line' }).click()
+  await expect(dialog.getByRole('textbox', { name: 'Lines' })).toHaveValue(RANGE)
+  await dialog.getByRole('radio', { name: 'A table' }).click()
+  await dialog.getByRole('button', { name: 'Import 2 rows' }).click()
+  await expect(mika.cards).toHaveCount(2)
+  await expect(mika.cards.filter({ hasText: 'Cranes rust' })).toHaveCount(1)
+  await expect(mika.cards.filter({ hasText: 'Title' })).toHaveCount(0)
 })
 
 test('a .tldr file is dropped: its shapes come, what is foreign is told, and one undo takes it back', async ({

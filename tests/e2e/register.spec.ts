@@ -137,6 +137,13 @@ test('rows of a spreadsheet are pasted in one step; what can’t be read is told
     await expect(await cell(board, ref, 'Likelihood, current')).toHaveText('')
     await expect(await cell(board, ref, 'Impact, current')).toHaveText('')
   }
+
+  // Rows with the names of their columns are new ones.
+  await first.click()
+  await paste('Title\tOwner\r\nRisk 4\tMori\r\n')
+  await page.getByRole('dialog', { name: 'What is this?' }).getByRole('button', { name: 'Import 1 row' }).click()
+  await expect(board.cards).toHaveCount(4)
+  await expect(await cell(board, 'R-001', 'Likelihood, current')).toHaveText('')
 })
 
 test('a viewer reads and copies; the page prints all rows under repeated headings', async ({ meet, server }) => {

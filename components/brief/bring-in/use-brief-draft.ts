@@ -5,6 +5,7 @@ import { useCallback, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { useErrorMessage } from '@/components/api/error-message'
 import type { BriefActions } from '../about/use-briefs'
+import { markupOf } from './pasted-markup'
 
 export interface BriefDraft {
   readonly text: string
@@ -59,19 +60,9 @@ export function useBriefDraft(
   )
   const paste = useCallback((nextText: string, nextHtml: string) => {
     setTextState(nextText)
-    setHtml(hasStructure(nextHtml) ? withoutPictures(nextHtml) : '')
+    setHtml(markupOf(nextHtml))
     setProblem(undefined)
   }, [])
   const setText = useCallback((next: string) => paste(next, ''), [paste])
   return { text, hasMarkup: html !== '', setText, paste, isReading: isPending, problem, submitText, submitFiles }
-}
-
-/** Whether markup says more than its words do. */
-function hasStructure(html: string): boolean {
-  return /<(?:h[1-6]|li|table|p|blockquote|div)[\s>]/i.test(html)
-}
-
-/** Removes pictures inside the clipboard's markup: they are not part of a brief, and many times its size. */
-function withoutPictures(html: string): string {
-  return html.replace(/\s(?:src|srcset)\s*=\s*(?:"data:[^"]*"|'data:[^']*')/gi, '')
 }

@@ -3,10 +3,13 @@
 
 import { type Atom, atom, type Editor, WeakCache } from 'tldraw'
 import type { CardKind } from '@/lib/domain/cards/card-kind'
+import type { PastedText } from './pasted-text'
 
 export interface WantedImport {
   /** Undefined while it is still to be chosen. */
   readonly file?: File
+  /** A range of a spreadsheet, instead of a file. */
+  readonly pasted?: PastedText
   /** The kind of the rows for which the file names none. */
   readonly kind?: CardKind
 }

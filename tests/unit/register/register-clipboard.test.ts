@@ -27,6 +27,13 @@ test('a table goes on behind what is chosen; what has no column is left out, lin
   })
 })
 
+test('a line of names above the cells is told apart', () => {
+  const isNamed = (text: string) => pasteInputs(text, { rows, columns }, shown).isNamed
+  expect(isNamed('Title\tOwner\na\tb')).toBe(true)
+  expect(isNamed('a\tb\nc\td')).toBe(false)
+  expect(isNamed('Title\tOwner')).toBe(false)
+})
+
 test('a place of several lines and a guarded formula come in as they were written', () => {
   expect(told('"two\nlines"\t\'=1+1', { rows, columns }).places).toEqual(['1 title two\nlines', '1 owner =1+1'])
 })

@@ -1,42 +1,30 @@
-// Makes cards from a list, one for each line: people choose the kind, see the number of cards, and can correct the text
+// Makes cards from a text, one for each line: people choose the kind, see the number of cards, and can correct the text
 // first.
 
 import { useState } from 'react'
-import { defaultHandleExternalTextContent, type Editor, useValue } from 'tldraw'
+import type { Editor } from 'tldraw'
 import { useTranslations } from 'use-intl'
 import { Button } from '@/components/ui/button'
-import { Dialog } from '@/components/ui/dialog'
 import { SelectField } from '@/components/ui/select-field'
 import { CARD_KIND_INFO, CARD_KINDS, type CardKind } from '@/lib/domain/cards/card-kind'
 import { listItems } from '@/lib/domain/cards/list-lines'
 import { createCards } from '../card/create-cards'
-import { askAboutList, type PastedList, pastedList } from './pasted-list'
 
 /** More cards at once are an import of a table. */
 const MOST_CARDS = 200
 
-export function ListDialog({ editor }: { editor: Editor }) {
-  const t = useTranslations('canvas.list')
-  const list = useValue('pasted list', () => pastedList(editor), [editor])
-  const close = () => askAboutList(editor, undefined)
-  return (
-    <Dialog
-      open={list !== undefined}
-      onOpenChange={(open) => !open && close()}
-      title={t('title')}
-      description={t('text')}
-      widthPx={520}
-    >
-      {list ? <Form key={list.text} editor={editor} list={list} onDone={close} /> : null}
-    </Dialog>
-  )
+export interface CardsFormProps {
+  editor: Editor
+  /** The text at first. */
+  text: string
+  onDone: () => void
 }
 
-function Form({ editor, list, onDone }: { editor: Editor; list: PastedList; onDone: () => void }) {
+export function CardsForm({ editor, text: given, onDone }: CardsFormProps) {
   const t = useTranslations('canvas.list')
   const card = useTranslations('card')
   const common = useTranslations('common')
-  const [text, setText] = useState(list.text)
+  const [text, setText] = useState(given)
   const [kind, setKind] = useState<CardKind>('risk')
   const items = listItems(text)
   const isTooLong = items.length > MOST_CARDS
@@ -46,14 +34,8 @@ function Form({ editor, list, onDone }: { editor: Editor; list: PastedList; onDo
     onDone()
   }
 
-  function putAsText() {
-    editor.markHistoryStoppingPoint('paste text')
-    void defaultHandleExternalTextContent(editor, { text: list.text, ...(list.point && { point: list.point }) })
-    onDone()
-  }
-
   return (
-    <div className="flex flex-col gap-4">
+    <>
       <label className="flex flex-col gap-1">
         <span className="font-medium">{t('lines')}</span>
         <textarea
@@ -76,16 +58,11 @@ function Form({ editor, list, onDone }: { editor: Editor; list: PastedList; onDo
         onChange={(value) => value !== '' && setKind(value)}
       />
       <div className="flex flex-wrap justify-end gap-2">
-        {list.point ? (
-          <Button className="mr-auto" onClick={putAsText}>
-            {t('asText')}
-          </Button>
-        ) : null}
         <Button onClick={onDone}>{common('cancel')}</Button>
-        <Button variant="primary" disabled={items.length === 0 || isTooLong} onClick={makeCards}>
+        <Button variant="primary" disabled={items.length === 0 || isTooLong} data-go onClick={makeCards}>
           {t('make', { count: items.length })}
         </Button>
       </div>
-    </div>
+    </>
   )
 }

@@ -1,0 +1,18 @@
+// Says what a step did and offers the way back until somebody at this canvas goes on: after that, "Undo" would take back
+// something else.
+
+import type { Editor } from 'tldraw'
+import { toast } from '@/components/ui/toaster'
+import { offer } from './say'
+
+/** Call it after the step. `undo` is the word on the button. */
+export function offerUndo(editor: Editor, text: string, undo: string): void {
+  const shown = offer(text, undefined, { label: undo, onClick: () => editor.undo() })
+  const stop = editor.store.listen(
+    () => {
+      stop()
+      toast.dismiss(shown)
+    },
+    { scope: 'document' },
+  )
+}

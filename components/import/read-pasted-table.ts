@@ -1,0 +1,14 @@
+// A range of a spreadsheet as the importer reads files: its bytes, and what the clipboard says of them.
+
+import { parseTable } from '@/components/register/parse-table'
+import { namesColumns } from '@/lib/import/first-row'
+import type { TableSettings } from './read-table-file'
+
+/** The settings say whether the range brings the names of its columns along. */
+export function readPastedTable(text: string): { readonly bytes: Uint8Array; readonly given: Partial<TableSettings> } {
+  const [first = [], ...rows] = parseTable(text, '\t').rows
+  return {
+    bytes: new TextEncoder().encode(text),
+    given: { encoding: 'utf-8', separator: '\t', hasNames: rows.length > 0 && namesColumns(first, rows) },
+  }
+}
