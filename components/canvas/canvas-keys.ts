@@ -1,5 +1,6 @@
-// Lets the canvas's keys act only while the canvas or nothing has the focus. tldraw listens on the whole document and
-// would take a letter pressed on any button for a tool, and Delete there for the selected card.
+// Lets the canvas's keys act only while the canvas or nothing has the focus, or a button that was pressed with a pointer.
+// tldraw listens on the whole document and would take a letter pressed on any button for a tool, and Delete there for
+// the selected card.
 
 import type { Editor } from 'tldraw'
 import { areSingleKeysOn, isSingleKey } from '@/components/settings/single-keys'
@@ -24,6 +25,12 @@ export function keepKeysInCanvas(editor: Editor): () => void {
   let isPressed = false
   const onFocus = ({ target }: FocusEvent) => {
     isPressed = target instanceof Element && !target.matches(':focus-visible')
+  }
+  /** The control outside the canvas on which a pointer went down last. */
+  let pressed: Element | null = null
+  const onPointerDown = ({ target }: PointerEvent) => {
+    endTyping()
+    pressed = target instanceof Element ? target.closest('button, a[href]') : null
   }
   /** When a key last went into a text that nothing has ended since. */
   let typedAt = Number.NEGATIVE_INFINITY
@@ -52,7 +59,8 @@ export function keepKeysInCanvas(editor: Editor): () => void {
     if (event instanceof KeyboardEvent && isSingleKey(event) && !areSingleKeysOn()) return false
     if (isInOverlay(focused)) return false
     if (focused === document.body || focused === container) return true
-    if (!container.contains(focused)) return false
+    // Letters and digits mean nothing to a button. Named keys such as Enter and Delete stay with it.
+    if (!container.contains(focused)) return focused === pressed && event instanceof KeyboardEvent && isSingleKey(event)
     // Escape leads back from the canvas's bars to the canvas.
     return isPressed || (event instanceof KeyboardEvent && event.key === 'Escape')
   }
@@ -63,11 +71,11 @@ export function keepKeysInCanvas(editor: Editor): () => void {
     setTimeout(() => editor.menus.deleteOpenMenu(MENU_ID), 0)
   }
   container.addEventListener('focusin', onFocus)
-  document.addEventListener('pointerdown', endTyping, { capture: true })
+  document.addEventListener('pointerdown', onPointerDown, { capture: true })
   for (const name of EVENTS) document.addEventListener(name, onEvent, { capture: true })
   return () => {
     container.removeEventListener('focusin', onFocus)
-    document.removeEventListener('pointerdown', endTyping, { capture: true })
+    document.removeEventListener('pointerdown', onPointerDown, { capture: true })
     for (const name of EVENTS) document.removeEventListener(name, onEvent, { capture: true })
   }
 }
