@@ -25,7 +25,7 @@ export function PicturePanel({ editor, boardId, boardTitle, onSaved }: ExportPan
   const format = useFormatter()
   const context = usePictureContext(boardId, boardTitle)
   const [parts] = useState(() => offeredParts(editor))
-  const [partValue, setPartValue] = useState(() => parts.find(({ value }) => value === 'selection')?.value ?? 'board')
+  const [partValue, setPartValue] = useState('board')
   const [choice, setChoice] = useState(rememberedChoice)
   const offered = parts.find(({ value }) => value === partValue)
   const request = usePictureRequest(editor, offered?.part, choice)

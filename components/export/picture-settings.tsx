@@ -1,6 +1,7 @@
 // The choices of a picture, the frequent ones first.
 
 import { useTranslations } from 'use-intl'
+import { Button } from '@/components/ui/button'
 import { Segmented } from '@/components/ui/segmented'
 import { SelectField } from '@/components/ui/select-field'
 import { PICTURE_FORMATS, type PictureFormat, type PictureRequest } from '@/lib/picture/picture-request'
@@ -35,16 +36,26 @@ export function formatName(format: PictureFormat): string {
 
 export function PictureSettings({ parts, partValue, onPart, choice, request, onChange }: PictureSettingsProps) {
   const t = useTranslations('export')
+  const selection = parts.find(({ value }) => value === 'selection')
+  const selectedCount = selection?.part.kind === 'shapes' ? selection.part.ids.length : 0
   const hasGroundAnyway = request.format === 'jpeg' || request.format === 'pdf'
   const change = (changed: Partial<PictureChoice>) => onChange({ ...choice, ...changed })
   return (
     <>
-      <SelectField
-        label={t('what')}
-        value={partValue}
-        options={parts.map((offered) => ({ value: offered.value, label: partLabel(offered, t) }))}
-        onChange={(value) => onPart(value === '' ? 'board' : value)}
-      />
+      <div className="flex flex-col items-start gap-1.5">
+        <SelectField
+          className="w-full"
+          label={t('what')}
+          value={partValue}
+          options={parts.map((offered) => ({ value: offered.value, label: partLabel(offered, t) }))}
+          onChange={(value) => onPart(value === '' ? 'board' : value)}
+        />
+        {selectedCount > 0 && partValue !== 'selection' ? (
+          <Button size="sm" onClick={() => onPart('selection')}>
+            {t('onlySelection', { count: selectedCount })}
+          </Button>
+        ) : null}
+      </div>
       <Segmented
         label={t('format')}
         value={request.format}

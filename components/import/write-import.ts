@@ -6,6 +6,7 @@ import type { StoreBinding } from '@/components/binding'
 import type { CardShapeUtil } from '@/components/canvas/card/card-shape-util'
 import { type CardChange, changeCards } from '@/components/canvas/card/change-cards'
 import { takenRefs } from '@/components/canvas/keep-cards'
+import { isMatrix } from '@/components/canvas/matrix/arrange-matrix'
 import { type BoardView, viewBoard } from '@/lib/document/view/board-view'
 import { type PlacedCards, placeCards } from '@/lib/document/write/place-cards'
 import { RefCounter } from '@/lib/domain/cards/card'
@@ -135,7 +136,8 @@ function growZones(editor: Editor, heights: ReadonlyMap<string, number>): void {
 function show(editor: Editor, ids: readonly TLShapeId[]): void {
   const boxes = ids.flatMap((id) => editor.getShapePageBounds(id) ?? [])
   if (boxes.length === 0) return
-  if (ids.length <= MOST_SELECTED) editor.select(...ids)
+  const areInMatrices = ids.every((id) => isMatrix(editor.getShapeParent(id)))
+  if (ids.length <= MOST_SELECTED && !areInMatrices) editor.select(...ids)
   const bounds = Box.Common(boxes)
   if (editor.getViewportPageBounds().contains(bounds)) return
   editor.zoomToBounds(bounds, { inset: 64, targetZoom: Math.min(1, editor.getZoomLevel()) })

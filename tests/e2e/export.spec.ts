@@ -5,9 +5,12 @@ import type { Download } from '@playwright/test'
 import { BoardPage } from './support/board-page'
 import { expect, test } from './support/fixtures'
 
-async function exportAs(board: BoardPage, choices: readonly string[], format: string): Promise<Download> {
+async function exportAs(board: BoardPage, choices: readonly string[], format: string, part = ''): Promise<Download> {
   await board.page.getByRole('button', { name: 'Export', exact: true }).click()
   const dialog = board.page.getByRole('dialog', { name: 'Export' })
+  // The whole board, where nobody asks for less.
+  await expect(dialog.getByLabel('What')).toHaveValue('board')
+  if (part !== '') await dialog.getByRole('button', { name: part }).click()
   for (const choice of choices) await dialog.getByRole('radio', { name: choice, exact: true }).click()
   const download = board.page.waitForEvent('download')
   await dialog.getByRole('button', { name: `Save ${format}` }).click()
@@ -89,7 +92,7 @@ test('JPEG of the selection is smaller than the board and never transparent', as
   const board = await BoardPage.create(await meet('Mika'))
   await japaneseBoard(board)
   await board.select('R-001')
-  const selection = await bytesOf(await exportAs(board, ['JPEG', '1×'], 'JPEG'))
+  const selection = await bytesOf(await exportAs(board, ['JPEG', '1×'], 'JPEG', 'Only the selection (1)'))
   expect([...selection.subarray(0, 2)]).toEqual([0xff, 0xd8])
   // The dialog has given the focus back to the button that opened it.
   await board.page.getByRole('application').focus()

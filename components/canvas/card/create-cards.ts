@@ -42,7 +42,7 @@ export function createCard(editor: Editor, kind: CardKind, spot?: CardSpot): TLS
 }
 
 /**
- * Puts a card that cites a passage at the next free place and selects it: one step. The main clause of the passage
+ * Puts a card that cites a passage at a spot, or at the next free place, and selects it: one step. The main clause of the passage
  * becomes the card's title; what says more is the card's text.
  */
 export function createCardFromPassage(
@@ -50,8 +50,9 @@ export function createCardFromPassage(
   kind: CardKind,
   citation: Citation,
   text: { readonly title?: string | undefined; readonly language?: string } = {},
+  spot?: CardSpot,
 ): TLShapeId {
-  return putCard(editor, kind, textOfPassage(citation, text))
+  return putCard(editor, kind, textOfPassage(citation, text), spot)
 }
 
 export interface PassageToCite {
@@ -78,7 +79,10 @@ export function textOfPassage(
   return { title, body, citations, language: text.language ?? '' }
 }
 
-/** Puts a card for each title at the next free places and selects them: one step. */
+/**
+ * Puts a card for each title at the next free places and selects them: one step. Cards that wait in a tray are not
+ * selected: they would stay so while people work on something else.
+ */
 export function createCards(editor: Editor, kind: CardKind, titles: readonly string[]): TLShapeId[] {
   const ids: TLShapeId[] = []
   editor.markHistoryStoppingPoint('create cards')
@@ -97,6 +101,7 @@ export function createCards(editor: Editor, kind: CardKind, titles: readonly str
   if (bounds && !editor.getViewportPageBounds().contains(bounds)) {
     editor.zoomToBounds(bounds, { inset: 64, targetZoom: Math.min(1, editor.getZoomLevel()) })
   }
+  if (ids.every((id) => isMatrix(editor.getShapeParent(id)))) editor.selectNone()
   return ids
 }
 
