@@ -11,6 +11,7 @@ import { changeCitation } from '@/components/canvas/card/change-cards'
 import { createCardFromPassage } from '@/components/canvas/card/create-cards'
 import { createCardsByKind } from '@/components/canvas/card/sort-cards'
 import { offerUndo } from '@/components/canvas/offer-undo'
+import { type ScreenPoint, spotAt } from '@/components/canvas/over-canvas'
 import { toast } from '@/components/ui/toaster'
 import { citePassage } from '@/lib/brief/cite-passage'
 import { CodePointText } from '@/lib/brief/code-points'
@@ -34,7 +35,7 @@ export interface PassageCardsOptions {
 export interface PassageCards {
   readonly citing: Citing
   readonly createCard: (kind: CardKind, passage: PassageSelector, briefId: string, language: string) => void
-  readonly createCards: (cards: readonly NewCard[], briefId: string, language: string) => void
+  readonly createCards: (cards: readonly NewCard[], briefId: string, language: string, at?: ScreenPoint) => void
 }
 
 export function usePassageCards(options: PassageCardsOptions): PassageCards {
@@ -83,15 +84,15 @@ export function usePassageCards(options: PassageCardsOptions): PassageCards {
       editor.zoomToSelectionIfOffscreen(48)
       onMade()
     },
-    createCards: (cards, briefId, language) => {
+    createCards: (cards, briefId, language, at) => {
       const cite = citer(briefId)
       if (!editor || !cite) return
       const cited = cards.map(({ kind, passage, title }) => ({ kind, citation: cite(passage), title, language }))
       tellCut(cited.some(({ citation }) => citation.isCut))
       const [first] = cited
       if (first && cited.length === 1) {
-        createCardFromPassage(editor, first.kind, first.citation, first)
-        editor.zoomToSelectionIfOffscreen(48)
+        createCardFromPassage(editor, first.kind, first.citation, first, at && spotAt(editor, at))
+        if (!at) editor.zoomToSelectionIfOffscreen(48)
       } else {
         const count = createCardsByKind(editor, cited).length
         offerUndo(editor, t('sorted.made', { count }), tCommon('undo'))

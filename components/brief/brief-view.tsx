@@ -5,6 +5,7 @@ import { Tabs } from 'radix-ui'
 import { type Ref, useCallback, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { useErrorMessage } from '@/components/api/error-message'
+import type { ScreenPoint } from '@/components/canvas/over-canvas'
 import { toast } from '@/components/ui/toaster'
 import { anchor } from '@/lib/brief/anchor'
 import type { PresentedBrief } from '@/lib/brief/presented-brief'
@@ -55,8 +56,8 @@ export interface BriefCards {
   readonly citing: readonly CitingCard[]
   /** Makes a card that cites a passage. `language` is the brief's, a BCP 47 tag or ''. */
   readonly create: (kind: CardKind, passage: PassageSelector, briefId: string, language: string) => void
-  /** Makes many at once, as one step of undo. */
-  readonly createMany: (cards: readonly NewCard[], briefId: string, language: string) => void
+  /** Makes many at once, as one step of undo. `at`: where a single one was dropped on the canvas. */
+  readonly createMany: (cards: readonly NewCard[], briefId: string, language: string, at?: ScreenPoint) => void
   readonly show: (cardId: string) => void
 }
 
@@ -237,7 +238,7 @@ export function BriefView(props: BriefViewProps) {
             readOnly={readOnly}
             hasMarks={hasDots}
             onMarks={setHasDots}
-            onAccept={(accepted) =>
+            onAccept={(accepted, at) =>
               cards.createMany(
                 accepted.map(({ kind, start, end, title }) => ({
                   kind,
@@ -246,6 +247,7 @@ export function BriefView(props: BriefViewProps) {
                 })),
                 brief.id,
                 language,
+                at,
               )
             }
             onShow={showPlace}

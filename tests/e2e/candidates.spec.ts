@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs'
 import type { Locator } from '@playwright/test'
 import { BoardPage } from './support/board-page'
 import { OUR_BRIEF_PATH } from './support/briefs'
+import { cellSpot } from './support/cell-spot'
 import { expect, test } from './support/fixtures'
 
 const BRIEF = [
@@ -70,6 +71,35 @@ test('one is accepted, one changed, one dismissed: the other sees it at once, an
   // Jan brings it back for both.
   await jan.brief.getByRole('button', { name: 'Bring all back' }).click()
   await expect(items(mika)).toHaveCount(2)
+})
+
+test('a suggestion that is dragged into a cell is a scored card there; Escape calls the drag off', async ({ meet }) => {
+  const board = await BoardPage.create(await meet('Mika'), 'Consequence/likelihood matrix 5 × 5')
+  const { page } = board
+  await board.pasteBrief(BRIEF)
+  await openSuggestions(board)
+  await expect(items(board)).toHaveCount(4)
+  const risk = item(board, 'Suppliers may fail')
+  const ghost = page.getByTestId('dragged-suggestion')
+  const takeTo = async (spot: { x: number; y: number }) => {
+    const from = await board.middleOf(risk.getByText('Risk', { exact: true }))
+    await page.mouse.move(from.x, from.y)
+    await page.mouse.down()
+    await page.mouse.move(spot.x, spot.y, { steps: 4 })
+    await expect(ghost).toContainText('Suppliers may fail')
+  }
+  const cell = await cellSpot(board, 3, 4)
+  await takeTo(cell)
+  await page.keyboard.press('Escape')
+  await expect(ghost).toHaveCount(0)
+  await page.mouse.up()
+  await expect(items(board)).toHaveCount(4)
+  await takeTo(cell)
+  await page.mouse.up()
+  await expect(items(board)).toHaveCount(3)
+  await expect(board.card('R-001')).toContainText('Suppliers may fail')
+  await expect(board.score('Likelihood, current', 4)).toBeChecked()
+  await expect(board.score('Impact, current', 3)).toBeChecked()
 })
 
 test('all that are shown become cards beside each other, and one undo brings the suggestions back', async ({

@@ -1,20 +1,11 @@
 // Cards, the matrix in which position is data, and links.
 
 import type { Step } from '@/lib/domain/cards/card-fields'
-import { cellRect, MATRIX_SIZE_PX } from '@/lib/domain/matrix/matrix'
-import { axesFor } from '../support/matrices'
-import { BoardPage, boxOf, type Spot } from './support/board-page'
+import { BoardPage, boxOf } from './support/board-page'
+import { cellSpot } from './support/cell-spot'
 import { expect, test } from './support/fixtures'
 
 const MATRIX_TEMPLATE = 'Consequence/likelihood matrix 5 × 5'
-
-/** The middle of a cell on the screen: the shape's box, and the geometry that both sides share. */
-async function cellSpot(board: BoardPage, x: Step, y: Step): Promise<Spot> {
-  const box = await boxOf(board.page.locator('[data-shape-type="matrix"]'))
-  const rect = cellRect(axesFor().grid, { x, y })
-  const zoom = box.width / MATRIX_SIZE_PX.w
-  return { x: box.x + (rect.x + rect.w / 2) * zoom, y: box.y + (rect.y + rect.h / 2) * zoom }
-}
 
 /** Whether a card lies in a cell, by what is on the screen. */
 async function expectInCell(board: BoardPage, ref: string, x: Step, y: Step): Promise<void> {

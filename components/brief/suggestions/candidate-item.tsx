@@ -5,6 +5,7 @@ import { Check, LocateFixed, X } from 'lucide-react'
 import type { KeyboardEvent } from 'react'
 import { useTranslations } from 'use-intl'
 import { KIND_INK } from '@/components/canvas/kind-ink'
+import type { ScreenPoint } from '@/components/canvas/over-canvas'
 import { Button } from '@/components/ui/button'
 import { IconButton } from '@/components/ui/icon-button'
 import type { CandidateKind, Cue } from '@/lib/brief/candidates/candidate'
@@ -15,6 +16,7 @@ import type { TextRange } from '@/lib/brief/text-range'
 import { TITLE_MAX_LENGTH } from '@/lib/domain/cards/card'
 import { CARD_KIND_INFO } from '@/lib/domain/cards/card-kind'
 import type { OpenCandidate } from './use-candidates'
+import { useDragOut } from './use-drag-out'
 
 /** The kinds in the order of the digits that choose them. */
 export const SUGGESTED_KINDS = [
@@ -34,13 +36,15 @@ export interface CandidateItemProps {
   number: number | undefined
   isActive: boolean
   readOnly: boolean
-  /** Returns the title of the card that it becomes. Called only while the suggestion is active. */
+  /** The title of the card that it becomes; '' while the suggestion is not active. */
   title: string
   onTitle: (title: string) => void
   onActivate: () => void
   onKeyDown: (event: KeyboardEvent) => void
   onKind: (kind: CandidateKind) => void
   onAccept: () => void
+  /** The suggestion was dropped on the canvas. */
+  onDrop: (at: ScreenPoint) => void
   onDismiss: () => void
   onShow: () => void
 }
@@ -50,6 +54,7 @@ export function CandidateItem(props: CandidateItemProps) {
   const t = useTranslations('candidates')
   const tKind = useTranslations('card.kind')
   const { kind, key, quote } = candidate
+  const drag = useDragOut(title, readOnly ? undefined : props.onDrop)
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset can't be an item that has the list's one tab stop
     <div
@@ -60,8 +65,10 @@ export function CandidateItem(props: CandidateItemProps) {
       aria-keyshortcuts={readOnly ? 'G' : 'Enter Delete G T 1 2 3 4 5'}
       onFocus={onActivate}
       onKeyDown={onKeyDown}
+      onPointerDown={drag.onPointerDown}
       className={clsx(
         'scroll-my-3 rounded-lg border px-3 py-2 outline-offset-1',
+        !readOnly && 'pointer-fine:cursor-grab pointer-fine:select-none',
         isActive ? 'border-line-strong bg-surface' : 'border-line bg-panel',
       )}
     >
@@ -80,6 +87,7 @@ export function CandidateItem(props: CandidateItemProps) {
       </p>
       <Reasons text={text} cues={candidate.cues} />
       {isActive ? <ItemActions {...props} /> : null}
+      {drag.ghost}
     </div>
   )
 }

@@ -5,6 +5,7 @@ import { Lightbulb } from 'lucide-react'
 import { type KeyboardEvent, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { useTranslations } from 'use-intl'
+import type { ScreenPoint } from '@/components/canvas/over-canvas'
 import { Button } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Kbd } from '@/components/ui/kbd'
@@ -33,8 +34,8 @@ export interface CandidateListProps {
   readOnly: boolean
   hasMarks: boolean
   onMarks: (hasMarks: boolean) => void
-  /** One step of undo for all of them. */
-  onAccept: (accepted: readonly AcceptedCandidate[]) => void
+  /** One step of undo for all of them. `at`: where a single one was dropped on the canvas. */
+  onAccept: (accepted: readonly AcceptedCandidate[], at?: ScreenPoint) => void
   onShow: (range: TextRange) => void
 }
 
@@ -64,12 +65,24 @@ export function CandidateList(props: CandidateListProps) {
     if (element instanceof HTMLElement) element.focus()
     else list.current?.focus()
   }
+  /** After a pointer's choice the keys decide on the suggestions; a person at the keyboard may go on choosing. */
+  const choose = (kind: CandidateKind | undefined, isPointed: boolean) => {
+    flushSync(() => setFilter(kind))
+    if (isPointed) focus(open.find((each) => kind === undefined || each.kind === kind))
+  }
+  const chooseKind = (index: number, candidate: OpenCandidate, kind: CandidateKind) => {
+    setKind(candidate.key, kind)
+    focus(filter === undefined || filter === kind ? candidate : neighbour(index))
+  }
   const focusTitle = (candidate: OpenCandidate | undefined) => {
     // The field of an item is drawn once the item is active.
     flushSync(() => focus(candidate))
     const field = candidate && list.current?.querySelector(`[data-candidate="${candidate.key}"] textarea`)
     if (field instanceof HTMLElement) field.focus()
   }
+  /** A pointer that drags a suggestion has made it active. */
+  const titleOf = (candidate: OpenCandidate, index: number) =>
+    index === activeIndex ? (titles.get(candidate.key) ?? passageTitle(candidate.quote).title) : ''
   const withTitles = (accepted: readonly OpenCandidate[]) =>
     accepted.map((candidate) => ({ ...candidate, title: titles.get(candidate.key) }))
   const neighbour = (index: number) => shown[index + 1] ?? shown[index - 1]
@@ -89,8 +102,8 @@ export function CandidateList(props: CandidateListProps) {
     setAsking(undefined)
     list.current?.focus()
   }
-  const acceptOne = (index: number, candidate: OpenCandidate) => {
-    onAccept(withTitles([candidate]))
+  const acceptOne = (index: number, candidate: OpenCandidate, at?: ScreenPoint) => {
+    onAccept(withTitles([candidate]), at)
     focus(neighbour(index))
   }
   /** People who write titles go on with the next one. */
@@ -135,7 +148,7 @@ export function CandidateList(props: CandidateListProps) {
       <div className="shrink-0 border-line border-b px-4 pt-2.5 pb-3">
         <p className="text-mute text-xs leading-5">{t('explain')}</p>
         {open.length > 0 ? (
-          <KindFilter open={open} filter={filter} onFilter={setFilter} hasMarks={hasMarks} onMarks={onMarks} />
+          <KindFilter open={open} filter={filter} onFilter={choose} hasMarks={hasMarks} onMarks={onMarks} />
         ) : null}
         {candidates.isUnsure ? <p className="mt-2 text-warning text-xs leading-5">{t('error.load')}</p> : null}
         {readOnly || shown.length === 0 ? null : asking ? (
@@ -185,10 +198,11 @@ export function CandidateList(props: CandidateListProps) {
                 readOnly={readOnly}
                 onActivate={() => setActiveKey(candidate.key)}
                 onKeyDown={(event) => onKeyDown(event, index, candidate)}
-                title={index === activeIndex ? (titles.get(candidate.key) ?? passageTitle(candidate.quote).title) : ''}
+                title={titleOf(candidate, index)}
                 onTitle={(title) => setTitles((before) => new Map(before).set(candidate.key, title))}
-                onKind={(kind) => setKind(candidate.key, kind)}
+                onKind={(kind) => chooseKind(index, candidate, kind)}
                 onAccept={() => acceptOne(index, candidate)}
+                onDrop={(at) => acceptOne(index, candidate, at)}
                 onDismiss={() => dismissOne(index, candidate)}
                 onShow={() => onShow(candidate)}
               />
@@ -225,7 +239,7 @@ const STEPS: Readonly<Record<string, ((index: number, count: number) => number) 
 interface KindFilterProps {
   open: readonly OpenCandidate[]
   filter: CandidateKind | undefined
-  onFilter: (kind: CandidateKind | undefined) => void
+  onFilter: (kind: CandidateKind | undefined, isPointed: boolean) => void
   hasMarks: boolean
   onMarks: (hasMarks: boolean) => void
 }
@@ -236,7 +250,12 @@ function KindFilter({ open, filter, onFilter, hasMarks, onMarks }: KindFilterPro
   return (
     // biome-ignore lint/a11y/useSemanticElements: buttons of one choice in a row
     <div role="group" aria-label={t('filter')} className="mt-2 flex flex-wrap items-center gap-1">
-      <button type="button" aria-pressed={filter === undefined} onClick={() => onFilter(undefined)} className={CHIP}>
+      <button
+        type="button"
+        aria-pressed={filter === undefined}
+        onClick={({ detail }) => onFilter(undefined, detail > 0)}
+        className={CHIP}
+      >
         {t('all', { count: open.length })}
       </button>
       {SUGGESTED_KINDS.map((kind) => {
@@ -250,7 +269,7 @@ function KindFilter({ open, filter, onFilter, hasMarks, onMarks }: KindFilterPro
             aria-pressed={filter === kind}
             aria-label={name}
             title={name}
-            onClick={() => onFilter(filter === kind ? undefined : kind)}
+            onClick={({ detail }) => onFilter(filter === kind ? undefined : kind, detail > 0)}
             className={CHIP}
           >
             <span aria-hidden>{CARD_KIND_INFO[kind].sign}</span>
