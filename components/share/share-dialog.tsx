@@ -5,6 +5,7 @@
 
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
+import { NamePrompt } from '@/components/settings/name-prompt'
 import { Dialog } from '@/components/ui/dialog'
 import { type Role, roleAllows } from '@/lib/domain/people/role'
 import { InviteList } from './invite-list'
@@ -39,6 +40,7 @@ export function ShareDialog({ open, onOpenChange, boardId, boardTitle, me }: Sha
       <div className="flex flex-col gap-5">
         {mayInvite ? (
           <>
+            <NamePrompt />
             <MakeInvite boardId={boardId} role={role} onShowLarge={setLarge} />
             <InviteList boardId={boardId} role={role} onShowLarge={setLarge} />
           </>

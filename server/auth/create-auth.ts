@@ -8,6 +8,7 @@ import { anonymous, bearer } from 'better-auth/plugins'
 import type { Locale } from '@/lib/domain/localized'
 import { PASSWORD_MAX_LENGTH, PASSWORD_MIN_LENGTH } from '@/lib/domain/people/password'
 import type { SignupMode } from '@/lib/domain/people/signup-mode'
+import { visitorName } from '@/lib/domain/people/visitor-name'
 import type { OidcConfig } from '../config/config'
 import type { AppDb } from '../db/engine/client'
 import { withHashedSessions } from '../db/people/hashed-sessions'
@@ -17,7 +18,7 @@ import type { Logger } from '../log/logger'
 import type { AuthEvents } from './auth-events'
 import { singleSignOn } from './oidc'
 import { hashPassword, isPassword } from './password-hash'
-import { VISITOR_EMAIL_DOMAIN, visitorName } from './visitor'
+import { VISITOR_EMAIL_DOMAIN } from './visitor'
 
 /**
  * A visitor owns boards by nothing but this session, so it lasts as long as browsers keep a cookie, and each day's
