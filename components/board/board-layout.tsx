@@ -106,11 +106,12 @@ function Sheet({ name, panels, children }: { name: PanelName; panels: Panels; ch
     window.addEventListener('keydown', onKeyDown)
     return () => window.removeEventListener('keydown', onKeyDown)
   }, [name, setOpen])
-  const side = name === 'brief' ? 'left-0 border-r' : 'right-0 border-l'
+  // Below it one looks at what is selected; a brief is read, and needs the height.
+  const place = name === 'brief' ? 'left-0 border-r max-sm:h-[92%]' : 'right-0 border-l max-sm:h-[65%]'
   return (
     <aside
       aria-label={t(name)}
-      className={`absolute inset-y-0 z-[1050] flex w-[min(24rem,85%)] animate-fade-in flex-col overflow-hidden border-line bg-panel shadow-pop max-sm:inset-x-0 max-sm:top-auto max-sm:h-[65%] max-sm:w-full max-sm:rounded-t-xl max-sm:border-t max-sm:border-r-0 max-sm:border-l-0 ${side}`}
+      className={`absolute inset-y-0 z-[1050] flex w-[min(24rem,85%)] animate-fade-in flex-col overflow-hidden border-line bg-panel shadow-pop max-sm:inset-x-0 max-sm:top-auto max-sm:w-full max-sm:rounded-t-xl max-sm:border-t max-sm:border-r-0 max-sm:border-l-0 ${place}`}
     >
       {children}
     </aside>

@@ -9,10 +9,12 @@ import { focusCanvas } from '@/components/canvas/focus-canvas'
 import { insertMatrix } from '@/components/canvas/insert-holder'
 import { useSingleKeys } from '@/components/settings/single-keys'
 import { Kbd } from '@/components/ui/kbd'
+import { useMediaQuery } from '@/components/ui/use-media-query'
 
 export function EmptyBoard({ editor, onOpenBrief }: { editor: Editor; onOpenBrief: () => void }) {
   const t = useTranslations('board.empty')
-  const hasKeys = useSingleKeys()
+  const isTouched = useMediaQuery('(pointer: coarse)')
+  const hasKeys = useSingleKeys() && !isTouched
   const isEmpty = useValue('board is empty', () => editor.getCurrentPageShapeIds().size === 0, [editor])
   const isIdle = useValue('nothing under way', () => editor.getCurrentToolId() === 'select', [editor])
   if (!isEmpty || !isIdle) return null

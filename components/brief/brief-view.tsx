@@ -188,7 +188,7 @@ export function BriefView(props: BriefViewProps) {
             readOnly={readOnly}
             onRename={(title) => edit({ briefId: brief.id, title }, t('error.rename'))}
           />
-          <BriefFacts brief={brief} order={order} passages={passages} />
+          <BriefFacts brief={brief} order={order} passages={passages} onShow={showPlace} />
           <Tabs.List aria-label={t('tabs.label')} className="mt-1 flex gap-3.5 overflow-x-auto whitespace-nowrap">
             <Tabs.Trigger value="text" className={TAB}>
               {t('tabs.text')}

@@ -11,7 +11,7 @@ for (const { name, text, author } of BRIEFS) {
     await board.pasteBrief(text)
 
     await expect(board.brief).toContainText(author)
-    await expect(board.brief).toContainText('2 lists lost')
+    await expect(board.brief).toContainText('2 lists arrived without their items')
     await expect(board.brief.getByText('List missing in the source.')).toHaveCount(2)
     await expect(board.blocks.filter({ hasText: '"authors"' })).toHaveCount(0)
 
@@ -108,5 +108,5 @@ test('a dropped .txt file is read, and a picture is refused in words', async ({ 
   await drop('photo.png', 'image/png', 'not a text')
   await expect(board.brief.getByText(/“photo.png” is a picture/)).toBeVisible()
   await drop('brief.txt', 'text/plain', readFileSync(OUR_BRIEF_PATH, 'utf8'))
-  await expect(board.brief).toContainText('2 lists lost')
+  await expect(board.brief).toContainText('2 lists arrived without their items')
 })

@@ -2,6 +2,7 @@
 
 import { useFormatter, useTranslations } from 'use-intl'
 import type { PresentedBrief } from '@/lib/brief/presented-brief'
+import type { TextRange } from '@/lib/brief/text-range'
 import type { LocatedPassage } from '../marks/located-passages'
 import type { ReadingOrder } from '../text/reading-order'
 
@@ -9,9 +10,11 @@ export interface BriefFactsProps {
   brief: PresentedBrief
   order: ReadingOrder
   passages: readonly LocatedPassage[]
+  /** Goes to a place of the text. */
+  onShow: (range: TextRange) => void
 }
 
-export function BriefFacts({ brief, order, passages }: BriefFactsProps) {
+export function BriefFacts({ brief, order, passages, onShow }: BriefFactsProps) {
   const t = useTranslations('brief')
   const format = useFormatter()
   const { authors, centers, date } = brief.metadata
@@ -19,7 +22,8 @@ export function BriefFacts({ brief, order, passages }: BriefFactsProps) {
   const used = numbered.filter(({ start, end }) =>
     passages.some((passage) => passage.start < end && passage.end > start),
   )
-  const lost = order.blocks.filter((block) => block.warning === 'list-missing').length
+  const lost = order.blocks.filter((block) => block.warning === 'list-missing')
+  const [firstLost] = lost
 
   const [first, second] = authors
   const who =
@@ -46,8 +50,14 @@ export function BriefFacts({ brief, order, passages }: BriefFactsProps) {
           {fact}
         </span>
       ))}
-      {lost > 0 ? (
-        <strong className="inline-block font-medium text-warning">{t('listsLost', { count: lost })}</strong>
+      {firstLost ? (
+        <button
+          type="button"
+          onClick={() => onShow(firstLost)}
+          className="text-left font-medium text-warning underline decoration-dotted underline-offset-2 hover:decoration-solid pointer-coarse:min-h-11"
+        >
+          {t('listsLost', { count: lost.length })}
+        </button>
       ) : null}
     </p>
   )

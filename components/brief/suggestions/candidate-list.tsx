@@ -146,7 +146,7 @@ export function CandidateList(props: CandidateListProps) {
   return (
     <div className="flex min-h-0 grow flex-col">
       <div className="shrink-0 border-line border-b px-4 pt-2.5 pb-3">
-        <p className="text-mute text-xs leading-5">{t('explain')}</p>
+        <p className="text-mute text-xs leading-5 max-sm:line-clamp-1">{t('explain')}</p>
         {open.length > 0 ? (
           <KindFilter open={open} filter={filter} onFilter={choose} hasMarks={hasMarks} onMarks={onMarks} />
         ) : null}
@@ -249,7 +249,11 @@ function KindFilter({ open, filter, onFilter, hasMarks, onMarks }: KindFilterPro
   const tKind = useTranslations('card.kind')
   return (
     // biome-ignore lint/a11y/useSemanticElements: buttons of one choice in a row
-    <div role="group" aria-label={t('filter')} className="mt-2 flex flex-wrap items-center gap-1">
+    <div
+      role="group"
+      aria-label={t('filter')}
+      className="mt-2 flex flex-wrap items-center gap-1 max-sm:flex-nowrap max-sm:overflow-x-auto max-sm:whitespace-nowrap"
+    >
       <button
         type="button"
         aria-pressed={filter === undefined}
@@ -293,21 +297,26 @@ function LostLists({ candidates, order, onShow }: Pick<CandidateListProps, 'cand
   const tKind = useTranslations('card.kind')
   if (candidates.lostLists.length === 0) return null
   return (
-    <ul className="mb-3 flex flex-col gap-2">
-      {candidates.lostLists.map(({ blockId, start, end, kind }) => {
-        const words = order.text.slice(start, end)
-        return (
-          <li key={blockId}>
-            <button
-              type="button"
-              onClick={() => onShow({ start, end })}
-              className="w-full rounded-lg border border-warning/60 border-dashed bg-warning-soft px-3 py-2 text-left text-warning text-xs leading-5"
-            >
-              {kind ? t('lostListOf', { words, kind: tKind(kind) }) : t('lostList', { words })}
-            </button>
-          </li>
-        )
-      })}
-    </ul>
+    <details open={candidates.lostLists.length === 1} className="mb-3">
+      <summary className="cursor-pointer py-1 font-medium text-warning text-xs leading-5">
+        {t('lostLists', { count: candidates.lostLists.length })}
+      </summary>
+      <ul className="mt-1 flex flex-col gap-2">
+        {candidates.lostLists.map(({ blockId, start, end, kind }) => {
+          const words = order.text.slice(start, end)
+          return (
+            <li key={blockId}>
+              <button
+                type="button"
+                onClick={() => onShow({ start, end })}
+                className="w-full rounded-lg border border-warning/60 border-dashed bg-warning-soft px-3 py-2 text-left text-warning text-xs leading-5"
+              >
+                {kind ? t('lostListOf', { words, kind: tKind(kind) }) : t('lostList', { words })}
+              </button>
+            </li>
+          )
+        })}
+      </ul>
+    </details>
   )
 }
