@@ -10,7 +10,7 @@ async function savedPicture({ page }: BoardPage, format: 'PNG' | 'SVG'): Promise
   await page.getByRole('button', { name: 'Export', exact: true }).click()
   const dialog = page.getByRole('dialog', { name: 'Export', exact: true })
   await dialog.getByRole('radio', { name: format, exact: true }).click()
-  await dialog.getByRole('checkbox', { name: 'Let the picture carry its data' }).check()
+  await dialog.getByRole('checkbox', { name: 'Include the board’s data' }).check()
   const download = page.waitForEvent('download')
   await dialog.getByRole('button', { name: `Save ${format}` }).click()
   const file = readFileSync(await (await download).path())

@@ -262,7 +262,7 @@ test('the picture explains itself in its own letters, in the language of the pag
   await board.ready()
   dialog = await openDialog(board)
   await pick(dialog, 'SVG')
-  await dialog.getByRole('checkbox', { name: /explain itself/ }).check()
+  await dialog.getByRole('checkbox', { name: /title and a legend/ }).check()
   const english = textIn(await save(board.page, dialog, 'Save SVG'))
   expect(english).toContain('Catastrophic')
   const version = (text: string) => /[0-9a-f]{4}-[0-9a-f]{4}/.exec(text)?.[0]
