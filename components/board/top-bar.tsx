@@ -77,7 +77,7 @@ export function TopBar(props: TopBarProps) {
   const settings = useSettingsItems()
   const accountMenu = useAccountMenu(board.account)
   const viewWords = useTranslations('board.view')
-  const { areSheets } = panels
+  const { isNarrow } = panels
   const canExport = editor !== undefined
   // What is typed right after Ctrl+K must not wait for code, or the canvas would take it for its keys.
   useEffect(() => {
@@ -144,7 +144,7 @@ export function TopBar(props: TopBarProps) {
         <Menu
           trigger={<IconButton label={t('menu')} icon={<Ellipsis />} />}
           // Views go into the menu where the bar has no room for the switch.
-          items={[...findItems, 'separator', ...(areSheets ? [...views, 'separator' as const] : []), ...menu]}
+          items={[...findItems, 'separator', ...(isNarrow ? [...views, 'separator' as const] : []), ...menu]}
         />
         {accountMenu.dialogs}
         <Later

@@ -1,6 +1,6 @@
 // Which panels are open. The canvas comes first: a panel opens by itself only when it has something to say, and what a
-// person opened or closed by hand is remembered. Over a small or touched screen panels are sheets: they start closed, and
-// one closes the other.
+// person opened or closed by hand is remembered. On a narrow or touched screen they start closed, and one closes the
+// other. On a small or touched one they are sheets over the canvas.
 
 import { useCallback, useState } from 'react'
 import { useMediaQuery } from '@/components/ui/use-media-query'
@@ -13,7 +13,9 @@ import {
 } from './panel-memory'
 
 export interface Panels {
-  /** The screen is too narrow for panels, or is touched: they are sheets over the canvas. */
+  /** There is room for one panel at a time. */
+  readonly isNarrow: boolean
+  /** There is no room beside the canvas, or the screen is touched: panels are sheets over it. */
   readonly areSheets: boolean
   readonly isOpen: (name: PanelName) => boolean
   /** A person opens or closes a panel by hand. */
@@ -33,16 +35,20 @@ export interface PanelOccasions {
   readonly hasSelection: boolean
 }
 
-const SHEETS_QUERY = '(max-width: 1199px), (pointer: coarse)'
+const NARROW_QUERY = '(max-width: 1199px), (pointer: coarse)'
+/** In a wider window a panel of the usual width leaves the canvas more than half. */
+const SHEETS_QUERY = '(max-width: 899px), (pointer: coarse)'
 /** A narrower window leaves too little of the canvas beside a brief that nobody asked for. */
 const BRIEF_QUERY = '(min-width: 1280px)'
 
 /** Returns the panels as they stand in this place of the board. */
 export function usePanels({ place, hasBrief, hasSelection }: PanelOccasions): Panels {
+  const isNarrow = useMediaQuery(NARROW_QUERY)
   const areSheets = useMediaQuery(SHEETS_QUERY)
   const hasRoomForBrief = useMediaQuery(BRIEF_QUERY)
   const [settings, setSettings] = useState<PanelSettings>(readPanelSettings)
-  const [sheet, setSheet] = useState<PanelName | undefined>()
+  /** The one that is open where there is room for one. */
+  const [only, setOnly] = useState<PanelName | undefined>()
   const [asked, setAsked] = useState<ReadonlySet<PanelName>>(NONE)
   const [wasSelected, setWasSelected] = useState(false)
 
@@ -64,31 +70,32 @@ export function usePanels({ place, hasBrief, hasSelection }: PanelOccasions): Pa
     })
   }, [])
   const close = useCallback((name: PanelName) => {
-    setSheet((open) => (open === name ? undefined : open))
+    setOnly((open) => (open === name ? undefined : open))
     setAsked((before) => (before.has(name) ? new Set([...before].filter((each) => each !== name)) : before))
   }, [])
   const setOpen = useCallback(
     (name: PanelName, isOpen: boolean) => {
-      if (areSheets) return isOpen ? setSheet(name) : close(name)
+      if (isNarrow) return isOpen ? setOnly(name) : close(name)
       close(name)
       change(name, { [place]: isOpen })
     },
-    [areSheets, change, close, place],
+    [isNarrow, change, close, place],
   )
   const bring = useCallback(
     (name: PanelName) => {
-      if (areSheets) setSheet(name)
+      if (isNarrow) setOnly(name)
       else setAsked((before) => (before.has(name) ? before : new Set([...before, name])))
     },
-    [areSheets],
+    [isNarrow],
   )
   const opensByItself = {
     brief: place === 'canvas' && hasBrief && hasRoomForBrief,
     inspector: place === 'canvas' && wasSelected,
   }
   return {
+    isNarrow,
     areSheets,
-    isOpen: (name) => (areSheets ? sheet === name : asked.has(name) || (settings[name][place] ?? opensByItself[name])),
+    isOpen: (name) => (isNarrow ? only === name : asked.has(name) || (settings[name][place] ?? opensByItself[name])),
     setOpen,
     bring,
     close,

@@ -1,6 +1,6 @@
 // What a canvas shows when it opens: the whole board, as large as there is room between the bars; or, where that would be
-// too small to read, its upper left part. Until the person does something, a canvas that gets another size, as when the
-// brief arrives beside it, is fitted again.
+// too small to read, its upper left part. Until the person does something on it, a canvas that gets another size, as when
+// a panel or a bar appears beside it, is fitted again.
 
 import type { Editor } from 'tldraw'
 import { whenResized } from './when-resized'
@@ -21,11 +21,16 @@ export function showOpeningView(editor: Editor): () => void {
     fitBoard(editor)
     camera = editor.getCamera()
   })
+  const container = editor.getContainer()
+  const onHand = ({ target }: Event) => {
+    // What happens in a panel or a bar of the page is no choice of a view.
+    if (target === document.body || (target instanceof Node && container.contains(target))) stop()
+  }
   const stop = () => {
     stopResizing()
-    for (const hand of HANDS) window.removeEventListener(hand, stop, { capture: true })
+    for (const hand of HANDS) window.removeEventListener(hand, onHand, { capture: true })
   }
-  for (const hand of HANDS) window.addEventListener(hand, stop, { capture: true, passive: true })
+  for (const hand of HANDS) window.addEventListener(hand, onHand, { capture: true, passive: true })
   return stop
 }
 

@@ -64,7 +64,7 @@ test('the canvas has the room until something is selected; a panel closed by han
   await expect(board.inspector).toBeVisible()
 })
 
-test('a brief opens beside the canvas of its board where the window is wide; below 1200 px one panel lies over it', async ({
+test('a brief opens beside the canvas of its board where the window is wide; below 1200 px one panel at a time does, below 900 px over it', async ({
   meet,
 }) => {
   const mika = await meet('Mika', { panels: 'untouched' })
@@ -83,8 +83,13 @@ test('a brief opens beside the canvas of its board where the window is wide; bel
   await expect.poll(widthOfCanvas).toBe(1_100)
   await page.getByRole('button', { name: 'Brief', exact: true }).click()
   await expect(board.brief).toBeVisible()
+  // One panel at a time, and none over the canvas.
+  await expect.poll(widthOfCanvas).toBeLessThan(800)
   await page.getByRole('button', { name: 'Inspector', exact: true }).click()
   await expect(board.inspector).toBeVisible()
   await expect(board.brief).toBeHidden()
-  expect(await widthOfCanvas()).toBe(1_100)
+  await expect.poll(widthOfCanvas).toBeLessThan(850)
+  await page.setViewportSize({ width: 800, height: 800 })
+  await expect(board.inspector).toBeVisible()
+  await expect.poll(widthOfCanvas).toBe(800)
 })
