@@ -24,6 +24,7 @@ import { BoardWorkspace } from './board-workspace'
 import { useBoardSession } from './use-board-session'
 import { useBoardTitle } from './use-board-title'
 import { useBriefNews } from './use-brief-news'
+import { useNamedAfterBrief } from './use-named-after-brief'
 
 export interface BoardScreenProps {
   board: OpenedBoard
@@ -40,6 +41,7 @@ export function BoardScreen({ board, me: initialMe }: BoardScreenProps) {
   const user = useMemo<PresenceUser>(() => ({ id: me.id, name: me.name, color: me.color, role }), [me, role])
   const session = useBoardSession(board.id, room?.client, room?.state.isReady ?? false, user)
   const { title, rename } = useBoardTitle(board.id, board.title, room?.client)
+  useNamedAfterBrief({ boardId: board.id, title, rename, mayRename: roleAllows(role, 'rename-board') })
   const kept = useKeptCopies(board.id, me.id, localCopyName(board.id, board.epoch, me.id))
 
   const client = room?.client

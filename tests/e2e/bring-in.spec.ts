@@ -83,6 +83,10 @@ test('a brief that is pasted on the canvas is read by Enter; a range shows its c
   await expect(mika.blocks.filter({ hasText: 'Export controls' })).toHaveCount(1)
   await expect(dialog).toHaveCount(0)
   await expect(page.locator('[data-shape-type="text"]')).toHaveCount(0)
+  const title = page.getByRole('heading', { level: 1 })
+  await expect(title).toHaveText(/^Export controls on critical minerals may change/)
+  await page.getByRole('button', { name: 'Keep it unnamed' }).click()
+  await expect(title).toHaveText('Untitled board')
 
   await page.locator('.tl-canvas').click({ position: EDGE })
   await pasteText(page, RANGE)

@@ -3,6 +3,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { type ApiBody, api } from '@/components/api/client'
 import type { PresentedBrief } from '@/lib/brief/presented-brief'
+import { noteAddedHere } from './added-here'
 
 /** Invalidate it when the server says `briefs-changed`. */
 export function briefsQueryKey(boardId: string) {
@@ -40,10 +41,11 @@ export function useBriefActions(boardId: string) {
     client.setQueryData<readonly PresentedBrief[]>(briefsQueryKey(boardId), (briefs) => edit(briefs ?? []))
   }
   const addToList = (brief: PresentedBrief) => {
+    noteAddedHere(client, brief.id)
     change((briefs) => [...briefs.filter(({ id }) => id !== brief.id), brief])
   }
   return {
-    /** Shows a brief that came by another way. */
+    /** Shows a brief that this page has sent by another way. */
     addToList,
     add: useMutation({
       mutationFn: (input: PastedBrief) =>

@@ -3,6 +3,7 @@
 import { type FirstContent, firstContent } from '@/lib/document/records/first-content'
 import { recordsForBoard } from '@/lib/document/write/template-records'
 import { seedBoard } from '@/lib/document/write/write-board'
+import { UNTITLED_BOARD } from '@/lib/domain/boards/board-title'
 import { CRITERIA_PARTS } from '@/lib/domain/criteria/criteria'
 import { resetOf } from '@/lib/domain/criteria/criteria-entries'
 import { AppError } from '@/lib/domain/errors'
@@ -29,8 +30,6 @@ export interface NewBoard {
   readonly locale: Locale
 }
 
-const UNTITLED: Readonly<Record<Locale, string>> = { en: 'Untitled board', ja: '無題のボード' }
-
 /**
  * Makes a board, empty or from a template. Throws AppError `forbidden` where the person may not make boards,
  * `not-found` for a workspace that isn't theirs, and `bad-request` for an unknown template; `too-many` or `busy` while
@@ -48,7 +47,7 @@ export async function createBoard(
   if (found === null) {
     throw new AppError('bad-request', 'There is no such template. GET /api/templates lists them.', 'templateId')
   }
-  const title = input.title ?? found?.template.title[input.locale] ?? UNTITLED[input.locale]
+  const title = input.title ?? found?.template.title[input.locale] ?? UNTITLED_BOARD[input.locale]
   const saved = found?.saved
   const content = saved
     ? await savedContent(context, person, saved, workFor)

@@ -3,6 +3,7 @@
 
 import { parseBrief } from '@/lib/brief/parse-brief'
 import type { ParsedBrief } from '@/lib/brief/parsed-brief'
+import { leadTitle, UNTITLED_BRIEF } from '@/lib/brief/titles/brief-title'
 import { AppError } from '@/lib/domain/errors'
 import type { Locale } from '@/lib/domain/localized'
 import type { ReadOptions } from '../../briefs/brief-reader'
@@ -25,7 +26,6 @@ export interface BriefInput {
   readonly locale: Locale
 }
 
-const UNTITLED: Readonly<Record<Locale, string>> = { en: 'Untitled brief', ja: '無題の資料' }
 const TITLE_MAX_LENGTH = 300
 /** Takes a few milliseconds to read. */
 const SHORT_CHARS = 60_000
@@ -47,7 +47,10 @@ export async function importBrief(
   const row = await context.briefs.create({
     id: context.newId(),
     boardId: access.board.id,
-    title: (brief.title || nameOf(fileName) || UNTITLED[input.locale]).slice(0, TITLE_MAX_LENGTH),
+    title: (brief.title || nameOf(fileName) || leadTitle(brief) || UNTITLED_BRIEF[input.locale]).slice(
+      0,
+      TITLE_MAX_LENGTH,
+    ),
     sourceUrl: brief.sourceUrl,
     metadata: brief.metadata,
     text: brief.text,

@@ -1,0 +1,24 @@
+// The title of a brief that has none of its own: what its first paragraph says first.
+
+import type { Locale } from '../../domain/localized'
+import { CodePointText } from '../code-points'
+import type { ParsedBrief } from '../parsed-brief'
+import { passageTitle } from './passage-title'
+
+/** The titles of briefs whose text gives none. */
+export const UNTITLED_BRIEF: Readonly<Record<Locale, string>> = { en: 'Untitled brief', ja: '無題の資料' }
+
+/** Longer ones are no titles. */
+const LONGEST_LEAD = 100
+
+export function isUntitledBrief(title: string): boolean {
+  return title === '' || Object.values(UNTITLED_BRIEF).includes(title)
+}
+
+/** Returns the main clause of the first paragraph that is part of the argument; '' if it is too long for a title. */
+export function leadTitle({ text, blocks }: Pick<ParsedBrief, 'text' | 'blocks'>): string {
+  const first = blocks.find(({ kind, setAside }) => setAside === null && kind === 'paragraph')
+  if (!first) return ''
+  const { title } = passageTitle(new CodePointText(text).slice(first.start, first.end))
+  return title.length <= LONGEST_LEAD ? title : ''
+}

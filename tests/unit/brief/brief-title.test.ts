@@ -1,0 +1,19 @@
+// A brief without a title of its own is called by what it says first.
+
+import { expect, it } from 'vitest'
+import { parseBrief } from '@/lib/brief/parse-brief'
+import { isUntitledBrief, leadTitle } from '@/lib/brief/titles/brief-title'
+
+it.each([
+  ['The ports may stay closed for a year. Nobody has a plan.\n\nMore words.', 'The ports may stay closed for a year'],
+  ['港は一年閉まるおそれがある。\n\n計画はない。', '港は一年閉まるおそれがある'],
+  [`${'endless'.repeat(40)}\n\nMore words.`, ''],
+  ['', ''],
+])('%j', (text, title) => {
+  expect(leadTitle(parseBrief(text))).toBe(title)
+})
+
+it('titles that stand in for one are known in every language', () => {
+  expect(['Untitled brief', '無題の資料', ''].every(isUntitledBrief)).toBe(true)
+  expect(isUntitledBrief('Tides')).toBe(false)
+})
