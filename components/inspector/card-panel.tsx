@@ -7,11 +7,12 @@ import { focusCanvas } from '@/components/canvas/focus-canvas'
 import { KindGlyph } from '@/components/canvas/ui/kind-glyph'
 import { IconButton } from '@/components/ui/icon-button'
 import { Menu } from '@/components/ui/menu'
+import { useIsNarrow } from '@/components/ui/use-media-query'
 import { isTitleUnwritten } from '@/lib/brief/titles/unwritten-title'
 import type { BoardCard, BoardView } from '@/lib/document/view/board-view'
 import { ANONYMOUS_AUTHOR, BODY_MAX_LENGTH, TITLE_MAX_LENGTH } from '@/lib/domain/cards/card'
 import { CardSectionView } from './card-section-view'
-import { CARD_SECTIONS } from './card-sections'
+import { CARD_SECTIONS, type CardSection } from './card-sections'
 import { deleteShapes } from './delete-shapes'
 import { EvidenceSection } from './evidence-section'
 import { useInspector } from './inspector-context'
@@ -30,6 +31,10 @@ export function CardPanel({ view, card }: { view: BoardView; card: BoardCard }) 
   const t = useTranslations('inspector')
   const { editor, isReadOnly } = useInspector()
   const textKeys = useTextKeys()
+  // On a phone half of the screen is the canvas: one scores there, and writes elsewhere.
+  const isNarrow = useIsNarrow()
+  const sections = isNarrow ? scoresFirst(CARD_SECTIONS[card.kind]) : CARD_SECTIONS[card.kind]
+  const lock = <LockSection ids={[card.id]} />
   return (
     <div className="flex flex-col gap-4 px-4 pt-2 pb-8">
       <header className="flex flex-col">
@@ -58,9 +63,9 @@ export function CardPanel({ view, card }: { view: BoardView; card: BoardCard }) 
         )}
         <Origin card={card} />
       </header>
-      <LockSection ids={[card.id]} />
-      {card.kind === 'risk' ? null : <Body card={card} />}
-      {CARD_SECTIONS[card.kind].map((section) => (
+      {isNarrow ? null : lock}
+      {card.kind === 'risk' || isNarrow ? null : <Body card={card} />}
+      {sections.map((section) => (
         <CardSectionView key={section.name} card={card} section={section}>
           {section.name === 'about' && (!isReadOnly || card.tags.length > 0 || card.language !== '') ? (
             <>
@@ -70,12 +75,18 @@ export function CardPanel({ view, card }: { view: BoardView; card: BoardCard }) 
           ) : null}
         </CardSectionView>
       ))}
-      {card.kind === 'risk' ? <Body card={card} /> : null}
+      {card.kind === 'risk' || isNarrow ? <Body card={card} /> : null}
       <EvidenceSection card={card} />
       <LinksSection view={view} card={card} />
       <TintSection cards={[card]} />
+      {isNarrow ? lock : null}
     </div>
   )
+}
+
+function scoresFirst(sections: readonly CardSection[]): readonly CardSection[] {
+  const isScore = ({ name }: CardSection) => name === 'assessment' || name === 'scores'
+  return [...sections.filter(isScore), ...sections.filter((section) => !isScore(section))]
 }
 
 /** The text of the card. A risk is described by the parts of its statement, so its text comes after them. */
