@@ -97,6 +97,23 @@ export function useAgree(boardId: string) {
   )
 }
 
+/** Agrees on the medians of all cards that nobody disputes. */
+export function useAgreeOnUndisputed(boardId: string) {
+  return useRoundMutation(boardId, (roundId: string) =>
+    api('POST /api/boards/{boardId}/rounds/{roundId}/agreements/undisputed', { params: { boardId, roundId } }),
+  )
+}
+
+/** Takes back what was agreed on undisputed cards. */
+export function useTakeAgreementsBack(boardId: string) {
+  return useRoundMutation(boardId, ({ roundId, cardIds }: { roundId: string; cardIds: string[] }) =>
+    api('POST /api/boards/{boardId}/rounds/{roundId}/agreements/take-back', {
+      params: { boardId, roundId },
+      body: { cardIds },
+    }),
+  )
+}
+
 /** A round as a page asks for it; without `cardIds`, about all cards of its kinds. */
 export type WantedRound = ApiBody<'POST /api/boards/{boardId}/rounds'>
 

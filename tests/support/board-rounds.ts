@@ -75,6 +75,15 @@ export class BoardRounds {
     return by.call<Round & Problem>('POST', `${this.#board.path}/rounds/${id}/show`)
   }
 
+  agreeOnUndisputed({ id }: Pick<Round, 'id'>) {
+    return this.#board.owner.call<Round & Problem>('POST', `${this.#board.path}/rounds/${id}/agreements/undisputed`)
+  }
+
+  takeAgreementsBack({ id }: Pick<Round, 'id'>, cardIds: readonly string[]) {
+    const path = `${this.#board.path}/rounds/${id}/agreements/take-back`
+    return this.#board.owner.call<Round & Problem>('POST', path, { cardIds })
+  }
+
   agree({ id }: Pick<Round, 'id'>, input: object) {
     return this.#board.owner.call<Round & Problem>('POST', `${this.#board.path}/rounds/${id}/agreements`, input)
   }

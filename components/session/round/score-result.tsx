@@ -9,6 +9,7 @@ import { SCORED_FIELDS, type ScoredKind } from '@/lib/domain/session/activity'
 import type { ScoreBallot, ScoreResult } from '@/lib/domain/session/round'
 import { useRound } from '../rounds-api'
 import { AgreeForm } from './agree-form'
+import { AgreeUndisputed } from './agree-undisputed'
 import { CardLine } from './card-line'
 import { RateAgain } from './rate-again'
 import type { RoundViewProps } from './round-view-props'
@@ -33,6 +34,7 @@ export function ScoreResultView(props: ScoreResultViewProps) {
   return (
     <>
       <p className="text-ink-soft leading-5 tabular-nums">{t('summary', { ballots: result.ballots })}</p>
+      {mayRun ? <AgreeUndisputed {...{ boardId, round, result, cards }} /> : null}
       <ol className="flex flex-col">
         {result.cards.map(({ cardId, spreads }) => {
           const agreed = round.agreements.find((each) => each.cardId === cardId)

@@ -5,7 +5,7 @@ import { CARD_KINDS } from '@/lib/domain/cards/card-kind'
 import { type ActivityKind, type ActivityOf, MOST_DOTS, SCORED_KINDS } from '@/lib/domain/session/activity'
 import { MOST_CARDS_OF_ROUND, ROUND_STATES } from '@/lib/domain/session/round'
 import { SESSION_TEXT_MAX_LENGTH } from '@/lib/domain/session/session'
-import type { RoundRow } from '../../db/sessions/rounds'
+import { publicRound, type RoundRow } from '../../db/sessions/rounds'
 import { boardParams, moment, oneLine } from '../routing/schemas'
 
 /** The limit of the card's field. */
@@ -84,6 +84,8 @@ export const agreementInput = z.object({
   rationale: z.string().max(RATIONALE_MAX_LENGTH).openapi({ description: 'Empty: the card keeps its own' }),
 })
 
+export const takeBackAgreementsInput = z.object({ cardIds: z.array(cardId).max(MOST_CARDS_OF_ROUND) })
+
 export const roundInput = z.object({
   title: oneLine(SESSION_TEXT_MAX_LENGTH.title),
   activity: activitySchema,
@@ -130,6 +132,6 @@ export const roundSchema = z
   .openapi('Round')
 
 /** Presents a round as the API answers it. */
-export function presentRound({ boardId: _board, openedById: _by, ...round }: RoundRow): z.infer<typeof roundSchema> {
-  return round
+export function presentRound(round: RoundRow): z.infer<typeof roundSchema> {
+  return publicRound(round)
 }

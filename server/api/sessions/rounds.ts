@@ -5,6 +5,7 @@ import { z } from '@hono/zod-openapi'
 import { roleAllows } from '@/lib/domain/people/role'
 import type { ServiceContext } from '../../services/context'
 import { agreeOnCard } from '../../services/rounds/agree-on-card'
+import { agreeOnUndisputed, takeAgreementsBack } from '../../services/rounds/agree-on-undisputed'
 import { findRound } from '../../services/rounds/find-round'
 import { openRound } from '../../services/rounds/open-round'
 import { showRound } from '../../services/rounds/show-round'
@@ -12,7 +13,14 @@ import { problems } from '../routing/problem'
 import { createRoute } from '../routing/route'
 import type { Routes } from '../routing/routes'
 import { boardParams, json, jsonBody } from '../routing/schemas'
-import { agreementInput, presentRound, roundInput, roundParams, roundSchema } from './round-schemas'
+import {
+  agreementInput,
+  presentRound,
+  roundInput,
+  roundParams,
+  roundSchema,
+  takeBackAgreementsInput,
+} from './round-schemas'
 
 export const listRoute = createRoute({
   method: 'get',
@@ -69,6 +77,28 @@ export const agreeRoute = createRoute({
     ...problems('bad-request', 'forbidden', 'not-found', 'conflict', 'busy'),
   },
 })
+export const agreeOnUndisputedRoute = createRoute({
+  method: 'post',
+  path: '/api/boards/{boardId}/rounds/{roundId}/agreements/undisputed',
+  'x-permission': 'run-sessions',
+  summary: 'Write the medians that nobody disputes onto their cards',
+  description:
+    'A card is undisputed where each field was rated by two people or more, at most one step apart, with a whole ' +
+    'number as the median. What was agreed on before stays.',
+  request: { params: roundParams },
+  responses: { 200: json('The round', roundSchema), ...problems('forbidden', 'not-found', 'conflict', 'busy') },
+})
+export const takeAgreementsBackRoute = createRoute({
+  method: 'post',
+  path: '/api/boards/{boardId}/rounds/{roundId}/agreements/take-back',
+  'x-permission': 'run-sessions',
+  summary: 'Take back what was agreed on undisputed cards, which get the values from before',
+  request: { params: roundParams, body: jsonBody(takeBackAgreementsInput) },
+  responses: {
+    200: json('The round', roundSchema),
+    ...problems('bad-request', 'forbidden', 'not-found', 'conflict', 'busy'),
+  },
+})
 
 /** Adds the routes of /api/boards/:id/rounds. */
 export function addRoundRoutes(routes: Routes, services: ServiceContext): void {
@@ -95,5 +125,18 @@ export function addRoundRoutes(routes: Routes, services: ServiceContext): void {
     const { boardId, roundId } = c.req.valid('param')
     const round = await findRound(services, boardId, roundId)
     return c.json(presentRound(await agreeOnCard(services, access, round, c.req.valid('json'))), 200)
+  })
+
+  routes.add(agreeOnUndisputedRoute, async (c, access) => {
+    const { boardId, roundId } = c.req.valid('param')
+    const round = await findRound(services, boardId, roundId)
+    return c.json(presentRound(await agreeOnUndisputed(services, access, round)), 200)
+  })
+
+  routes.add(takeAgreementsBackRoute, async (c, access) => {
+    const { boardId, roundId } = c.req.valid('param')
+    const round = await findRound(services, boardId, roundId)
+    const { cardIds } = c.req.valid('json')
+    return c.json(presentRound(await takeAgreementsBack(services, access, round, cardIds)), 200)
   })
 }

@@ -2,9 +2,8 @@
 // minutes, which tell all of it at once.
 
 import type { Minutes, MinutesRound } from '@/lib/domain/session/minutes'
-import type { Round } from '@/lib/domain/session/round'
 import type { AppDb } from '../engine/client'
-import { type RoundRow, toRound } from './rounds'
+import { publicRound, toRound } from './rounds'
 
 interface MinutesRows {
   readonly people: Minutes['people']
@@ -34,7 +33,7 @@ export class MinutesSourceRepository {
         orderBy: [{ joinedAt: 'asc' }, { userId: 'asc' }],
       })
       const rounds = rows.map((row) => ({
-        ...withoutKeeping(toRound(row)),
+        ...publicRound(toRound(row)),
         written: drafts.flatMap(({ roundId, shapeId }) => (roundId === row.id && shapeId ? [shapeId] : [])),
       }))
       const decided = rounds.flatMap(({ agreements }) => agreements.map(({ byId }) => byId))
@@ -49,9 +48,4 @@ export class MinutesSourceRepository {
       return { people, rounds, names }
     })
   }
-}
-
-/** Leaves out the fields of a round that only the server needs. */
-function withoutKeeping({ boardId: _board, openedById: _by, ...round }: RoundRow): Round {
-  return round
 }

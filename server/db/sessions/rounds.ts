@@ -1,12 +1,19 @@
 // The rows of rounds: writing, votes and scoring, from their opening to what came out.
 
+import type { CardFieldValue } from '@/lib/domain/cards/card-fields'
 import type { Activity } from '@/lib/domain/session/activity'
 import type { Agreement, Round, RoundResult, RoundState } from '@/lib/domain/session/round'
 import type { Round as StoredRound } from '@/prisma/generated/client'
 import type { AppDb } from '../engine/client'
 import { fromJson, toJson } from '../engine/json-column'
 
+/** `before` is what the card's fields had until then, null for none: absent where the agreement can't be taken back. */
+export interface NotedAgreement extends Agreement {
+  readonly before?: Readonly<Record<string, CardFieldValue | null>>
+}
+
 export interface RoundRow extends Round {
+  readonly agreements: readonly NotedAgreement[]
   readonly boardId: string
   readonly openedById: string
 }
@@ -67,24 +74,47 @@ export class RoundRepository {
     return (await this.#db.round.findMany({ where, orderBy: { closesAt: 'asc' } })).map(toRound)
   }
 
-  /** Notes what was agreed on for a card, instead of what was before. The round as it is then; null where it isn't shown. */
-  async agree(roundId: string, agreement: Agreement): Promise<RoundRow | null> {
+  /** Notes what was agreed on for cards, instead of what was before. The round as it is then; null where it isn't shown. */
+  agree(roundId: string, added: readonly NotedAgreement[]): Promise<RoundRow | null> {
+    const ids = new Set(added.map(({ cardId }) => cardId))
+    return this.#changeAgreements(roundId, (before) => [...before.filter(({ cardId }) => !ids.has(cardId)), ...added])
+  }
+
+  /** Forgets what was agreed on for cards. The round as it is then; null where it isn't shown. */
+  withdraw(roundId: string, cardIds: readonly string[]): Promise<RoundRow | null> {
+    return this.#changeAgreements(roundId, (before) => before.filter(({ cardId }) => !cardIds.includes(cardId)))
+  }
+
+  async #changeAgreements(
+    roundId: string,
+    change: (before: readonly NotedAgreement[]) => readonly NotedAgreement[],
+  ): Promise<RoundRow | null> {
     return this.#db.$transaction(async (tx) => {
       // Writes what is there: from here on the row is this transaction's.
       const isShown = { where: { id: roundId, state: 'shown' }, data: { state: 'shown' } }
       if ((await tx.round.updateMany(isShown)).count === 0) return null
       const round = toRound(await tx.round.findUniqueOrThrow({ where: { id: roundId } }))
-      const others = round.agreements.filter(({ cardId }) => cardId !== agreement.cardId)
-      const agreements = [...others, agreement]
+      const agreements = change(round.agreements)
       await tx.round.update({ where: { id: roundId }, data: { agreements: toJson(agreements) } })
       return { ...round, agreements }
     })
+  }
+
+  /** Lets an open round ask about other cards; false where it is over, or somebody has answered. */
+  async askAbout(roundId: string, cardIds: readonly string[]): Promise<boolean> {
+    const where = { id: roundId, state: 'open', turnout: 0 }
+    return (await this.#db.round.updateMany({ where, data: { cardIds: toJson(cardIds) } })).count > 0
   }
 
   /** Whether a step of a session had a round already. */
   async hasRound(sessionId: string, stepId: string): Promise<boolean> {
     return (await this.#db.round.count({ where: { sessionId, stepId } })) > 0
   }
+}
+
+/** Leaves out the fields of a round that only the server needs. */
+export function publicRound({ boardId: _board, openedById: _by, agreements, ...round }: RoundRow): Round {
+  return { ...round, agreements: agreements.map(({ before: _before, ...agreement }) => agreement) }
 }
 
 /** Returns the columns of a round as the database holds them; lists and results are JSON. */
@@ -104,7 +134,7 @@ export function toRound({ activity, cardIds, agreements, state, result, ...row }
     ...row,
     activity: fromJson<Activity>(activity),
     cardIds: fromJson<readonly string[]>(cardIds),
-    agreements: fromJson<readonly Agreement[]>(agreements),
+    agreements: fromJson<readonly NotedAgreement[]>(agreements),
     state: state as RoundState,
     result: fromJson<RoundResult | null>(result),
     openedAt: row.openedAt.getTime(),

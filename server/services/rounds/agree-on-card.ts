@@ -40,7 +40,7 @@ export async function agreeOnCard(
   })
   const at = context.now().getTime()
   const agreement = { cardId, values, rationale, raters: scored.raters, byId: person.id, at }
-  const noted = await context.rounds.agree(round.id, agreement)
+  const noted = await context.rounds.agree(round.id, [agreement])
   if (!noted) throw notShown()
   context.rooms.notify(board.id, { type: 'round-changed', roundId: round.id })
   return noted

@@ -69,6 +69,8 @@ export const ROUTES_BY_PERMISSION: Readonly<Partial<Record<Permission, readonly 
   'run-sessions': [
     'POST /api/boards/{boardId}/rounds',
     'POST /api/boards/{boardId}/rounds/{roundId}/agreements',
+    'POST /api/boards/{boardId}/rounds/{roundId}/agreements/take-back',
+    'POST /api/boards/{boardId}/rounds/{roundId}/agreements/undisputed',
     'POST /api/boards/{boardId}/rounds/{roundId}/show',
     'POST /api/boards/{boardId}/rounds/{roundId}/take-back',
     'DELETE /api/boards/{boardId}/session/hands/{userId}',

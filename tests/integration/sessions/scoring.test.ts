@@ -101,3 +101,39 @@ it('refuses what was not scored, and says so when the card is gone', async () =>
   expect([gone.status, gone.body.detail]).toEqual([404, expect.stringContaining('may have been deleted')])
   expect((await rounds.look(round)).agreements).toEqual([])
 })
+
+it('what nobody disputes is agreed on at once, and taken back at once, but not what was changed since', async () => {
+  const [calm, kept, disputed] = [
+    await rounds.addCard('risk'),
+    await rounds.addCard('risk'),
+    await rounds.addCard('risk'),
+  ]
+  await board.owner.call('PATCH', `${board.path}/cards/${calm}`, {
+    fields: { impactCurrent: 5, rationale: 'As before.' },
+  })
+  const rate = (last: number) =>
+    Object.fromEntries(
+      [calm, kept, disputed].map((id) => [id, { likelihoodCurrent: 2, impactCurrent: id === disputed ? last : 3 }]),
+    ) as Ballot
+  const round = await scored(SCORE, [calm, kept, disputed], rate(1), rate(5))
+  const all = () => rounds.agreeOnUndisputed(round)
+  expect((await all()).body.code).toBe('conflict')
+  await rounds.show(round)
+  for (let times = 0; times < 2; times++) {
+    const { status, body } = await all()
+    expect(status).toBe(200)
+    expect(body.agreements.map(({ cardId }) => cardId).sort()).toEqual([calm, kept].sort())
+    expect(body.agreements[0]).toMatchObject({ values: { likelihoodCurrent: 2, impactCurrent: 3 }, raters: 2 })
+    expect(body.agreements[0]).not.toHaveProperty('before')
+  }
+  expect(await fieldsOf(calm)).toMatchObject({ likelihoodCurrent: 2, impactCurrent: 3, rationale: 'As before.' })
+  expect(await fieldsOf(disputed)).not.toHaveProperty('impactCurrent')
+
+  await board.owner.call('PATCH', `${board.path}/cards/${kept}`, { fields: { impactCurrent: 4 } })
+  const { body } = await rounds.takeAgreementsBack(round, [calm, kept])
+  expect(body.agreements).toEqual([])
+  expect(await fieldsOf(calm)).toMatchObject({ impactCurrent: 5, rationale: 'As before.' })
+  expect(await fieldsOf(calm)).not.toHaveProperty('likelihoodCurrent')
+  expect(await fieldsOf(kept)).toMatchObject({ impactCurrent: 4 })
+  expect(await fieldsOf(kept)).not.toHaveProperty('likelihoodCurrent')
+})

@@ -41,6 +41,8 @@ export const SESSION_CALLS: Readonly<Record<string, MakeSample>> = {
   'PUT /api/boards/{boardId}/rounds/{roundId}/ballot': sending(onRound, { ballot: {} }),
   'POST /api/boards/{boardId}/rounds/{roundId}/show': onRound,
   'POST /api/boards/{boardId}/rounds/{roundId}/agreements': onScoring,
+  'POST /api/boards/{boardId}/rounds/{roundId}/agreements/undisputed': onScoring,
+  'POST /api/boards/{boardId}/rounds/{roundId}/agreements/take-back': sending(onScoring, { cardIds: [] }),
   'GET /api/boards/{boardId}/rounds/{roundId}/drafts': onWriting,
   'POST /api/boards/{boardId}/rounds/{roundId}/drafts': sending(onWriting, { title: 'Too late' }),
   'PATCH /api/boards/{boardId}/rounds/{roundId}/drafts/{draftId}': sending(onDraft, { title: 'Too late again' }),

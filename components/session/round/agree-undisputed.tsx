@@ -1,0 +1,68 @@
+// Agrees at once on all rated cards that nobody disputes, says what that means, and takes it back at once, too.
+
+import { CheckCheck } from 'lucide-react'
+import { useState } from 'react'
+import { useTranslations } from 'use-intl'
+import { useErrorMessage } from '@/components/api/error-message'
+import { Button } from '@/components/ui/button'
+import { toast } from '@/components/ui/toaster'
+import type { Round, ScoreResult } from '@/lib/domain/session/round'
+import { undisputedCards } from '@/lib/domain/session/undisputed'
+import { useAgreeOnUndisputed, useTakeAgreementsBack } from '../rounds-api'
+import type { ActivityCard } from './round-view-props'
+
+export interface AgreeUndisputedProps {
+  boardId: string
+  round: Round
+  result: ScoreResult
+  /** Cards by shape id. */
+  cards: ReadonlyMap<string, ActivityCard>
+}
+
+export function AgreeUndisputed({ boardId, round, result, cards }: AgreeUndisputedProps) {
+  const t = useTranslations('round.undisputed')
+  const common = useTranslations('common')
+  const tell = useErrorMessage()
+  const onError = (error: Error) => toast.error(tell(error))
+  const agree = useAgreeOnUndisputed(boardId)
+  const takeBack = useTakeAgreementsBack(boardId)
+  /** The cards on which this page has agreed last. */
+  const [agreedIds, setAgreedIds] = useState<readonly string[]>([])
+  const ids = undisputedCards(result, round.agreements)
+    .map(({ cardId }) => cardId)
+    .filter((id) => cards.has(id))
+  const done = agreedIds.filter((id) => round.agreements.some(({ cardId }) => cardId === id))
+  if (ids.length === 0 && done.length === 0) return null
+  return (
+    <div className="flex flex-col gap-2 rounded-lg bg-surface px-3 py-2">
+      {ids.length > 0 ? (
+        <>
+          <Button
+            className="self-start"
+            icon={<CheckCheck />}
+            busy={agree.isPending}
+            onClick={() => agree.mutate(round.id, { onError, onSuccess: () => setAgreedIds(ids) })}
+          >
+            {t('agree', { count: ids.length })}
+          </Button>
+          <p className="text-mute text-xs leading-4">{t('hint')}</p>
+        </>
+      ) : (
+        <div className="flex items-center gap-2">
+          <p role="status" className="min-w-0 grow leading-5">
+            {t('agreed', { count: done.length })}
+          </p>
+          <Button
+            size="sm"
+            busy={takeBack.isPending}
+            onClick={() =>
+              takeBack.mutate({ roundId: round.id, cardIds: [...done] }, { onError, onSuccess: () => setAgreedIds([]) })
+            }
+          >
+            {common('undo')}
+          </Button>
+        </div>
+      )}
+    </div>
+  )
+}

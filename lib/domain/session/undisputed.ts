@@ -1,0 +1,44 @@
+// Decides about which rated cards people agree already, so that their medians can be taken without a discussion.
+
+import { ratersOf } from './disagreement'
+import type { Agreement, RatingSpread, ScoreResult } from './round'
+
+/** One person's rating is no agreement. */
+const FEWEST_RATERS = 2
+
+/** The most steps between the lowest and the highest rating. */
+const WIDEST_RANGE = 1
+
+export type AgreedValues = Agreement['values']
+
+/**
+ * Returns the medians of a card on which people agree: in each field two or more rated, at most one step apart, and the
+ * median is a whole number. Null for every other card. `spreads` are those of one card, by field.
+ */
+export function undisputedValues(spreads: Readonly<Record<string, RatingSpread>>): AgreedValues | null {
+  const fields = Object.entries(spreads)
+  const values = fields.flatMap(([field, spread]) => {
+    const value = undisputedValue(spread)
+    return value ? [[field, value] as const] : []
+  })
+  return fields.length > 0 && values.length === fields.length ? Object.fromEntries(values) : null
+}
+
+/** Returns the cards on which people agree and that have no agreement yet, in the order of the result. */
+export function undisputedCards(
+  result: ScoreResult,
+  agreements: readonly Pick<Agreement, 'cardId'>[],
+): readonly { readonly cardId: string; readonly values: AgreedValues; readonly raters: number }[] {
+  const agreed = new Set(agreements.map(({ cardId }) => cardId))
+  return result.cards.flatMap(({ cardId, raters, spreads }) => {
+    const values = agreed.has(cardId) ? null : undisputedValues(spreads)
+    return values ? [{ cardId, values, raters }] : []
+  })
+}
+
+function undisputedValue(spread: RatingSpread): 1 | 2 | 3 | 4 | 5 | undefined {
+  const { least, most, median } = spread
+  if (least === null || most === null || ratersOf(spread) < FEWEST_RATERS || most - least > WIDEST_RANGE)
+    return undefined
+  return ([1, 2, 3, 4, 5] as const).find((step) => step === median)
+}

@@ -1,0 +1,81 @@
+// What nobody disputes after a scoring goes onto the cards at once, and can be taken back at once: each agreement keeps
+// what its card had before.
+
+import { viewDocument } from '@/lib/document/view/view-document'
+import { changeCard } from '@/lib/document/write/write-board'
+import { AppError } from '@/lib/domain/errors'
+import { scoredValue } from '@/lib/domain/session/scored-value'
+import { undisputedCards } from '@/lib/domain/session/undisputed'
+import type { NotedAgreement, RoundRow } from '../../db/sessions/rounds'
+import type { BoardAccess } from '../../policies/board-policy'
+import { checkFields } from '../cards/check-fields'
+import type { ServiceContext } from '../context'
+
+/**
+ * Agrees on the medians of all cards that nobody disputes and that have no agreement yet. Doing it twice has the same
+ * effect as once. Throws AppError `conflict` while the round isn't a shown scoring, `busy`.
+ */
+export async function agreeOnUndisputed(
+  context: ServiceContext,
+  { board, person }: BoardAccess,
+  round: RoundRow,
+): Promise<RoundRow> {
+  if (round.result?.kind !== 'score') throw notShown()
+  const undisputed = undisputedCards(round.result, round.agreements)
+  const at = context.now().getTime()
+  const agreements = await context.rooms.edit(board.id, { type: 'api', userId: person.id }, (doc) => {
+    const byId = new Map(viewDocument(doc).cards.map((card) => [card.id, card]))
+    return undisputed.flatMap(({ cardId, values, raters }): NotedAgreement[] => {
+      const card = byId.get(cardId)
+      if (!card) return []
+      const fields = fieldsOf(values)
+      checkFields(card.kind, fields)
+      changeCard(doc, cardId, { fields })
+      const before = Object.fromEntries(Object.keys(fields).map((name) => [name, card.fields[name] ?? null]))
+      return [{ cardId, values, rationale: '', raters, byId: person.id, at, before }]
+    })
+  })
+  return noted(context, round, await context.rounds.agree(round.id, agreements))
+}
+
+/**
+ * Takes back what was agreed on these cards without a dispute. A field that somebody has changed since stays. Throws
+ * AppError `conflict` while the round isn't shown, `busy`.
+ */
+export async function takeAgreementsBack(
+  context: ServiceContext,
+  { board, person }: BoardAccess,
+  round: RoundRow,
+  cardIds: readonly string[],
+): Promise<RoundRow> {
+  const taken = round.agreements.filter(({ cardId, before }) => before && cardIds.includes(cardId))
+  await context.rooms.edit(board.id, { type: 'api', userId: person.id }, (doc) => {
+    const byId = new Map(viewDocument(doc).cards.map((card) => [card.id, card]))
+    for (const { cardId, values, before = {} } of taken) {
+      const card = byId.get(cardId)
+      if (!card) continue
+      const agreed = fieldsOf(values)
+      const fields = Object.fromEntries(Object.entries(before).filter(([name]) => card.fields[name] === agreed[name]))
+      changeCard(doc, cardId, { fields })
+    }
+  })
+  const withdrawn = await context.rounds.withdraw(
+    round.id,
+    taken.map(({ cardId }) => cardId),
+  )
+  return noted(context, round, withdrawn)
+}
+
+function fieldsOf(values: NotedAgreement['values']): Record<string, string | number> {
+  return Object.fromEntries(Object.entries(values).map(([name, step]) => [name, scoredValue(name, step)]))
+}
+
+function noted({ rooms }: ServiceContext, { boardId, id }: RoundRow, changed: RoundRow | null): RoundRow {
+  if (!changed) throw notShown()
+  rooms.notify(boardId, { type: 'round-changed', roundId: id })
+  return changed
+}
+
+function notShown(): AppError {
+  return new AppError('conflict', 'Show this rating before you agree on its cards.')
+}
