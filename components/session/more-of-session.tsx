@@ -19,9 +19,9 @@ import { useTranslations } from 'use-intl'
 import { takePartPath } from '@/components/paths/take-part-path'
 import { Button } from '@/components/ui/button'
 import { ButtonLink } from '@/components/ui/button-link'
-import { ConfirmButton } from '@/components/ui/confirm-button'
 import { IconButton } from '@/components/ui/icon-button'
 import { Popover } from '@/components/ui/popover'
+import { EndSession } from './end-session'
 import { InvitePeople } from './invite-people'
 import type { SessionBarParts } from './session-bar-parts'
 import { EverybodyMenu } from './together/everybody-menu'
@@ -174,14 +174,13 @@ function End({ boardId, session, isRehearsal }: SessionBarParts) {
   const t = useTranslations('session')
   const run = useRunSession(boardId, session, isRehearsal)
   return (
-    <ConfirmButton
-      word={t('closeSession')}
-      text={t('closeHint')}
-      size="md"
-      icon={<Square />}
-      className={ROW}
-      busy={run.isClosing}
-      onConfirm={run.close}
+    <EndSession
+      {...{ boardId, session, run }}
+      trigger={
+        <Button variant="ghost" className={ROW} icon={<Square />} busy={run.isClosing}>
+          {t('end')}
+        </Button>
+      }
     />
   )
 }

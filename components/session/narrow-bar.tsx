@@ -2,7 +2,6 @@
 // touch away.
 
 import { useTranslations } from 'use-intl'
-import { Popover } from '@/components/ui/popover'
 import { MoreOfSession } from './more-of-session'
 import type { SessionBarParts } from './session-bar-parts'
 import { StepButtons } from './step-buttons'
@@ -42,29 +41,18 @@ export function NarrowBar(parts: SessionBarParts) {
   )
 }
 
-/** Two lines of text, which open what they have no room for. */
+/** The whole question; only a very long one is scrolled. */
 function StepAsked({ session, step, number }: SessionBarParts) {
   const t = useTranslations('session')
-  const stepOf = t('stepOf', { number, count: session.steps.length })
   return (
-    <div role="status" className="min-w-0 grow">
-      <Popover
-        label={t('ask')}
-        className="max-w-[calc(100vw-1rem)]"
-        trigger={
-          <button type="button" className="flex min-h-11 w-full flex-col justify-center rounded-md px-1 text-left">
-            <span className="flex w-full items-baseline gap-2">
-              <span className="shrink-0 text-mute text-xs tabular-nums">{stepOf}</span>
-              <strong className="min-w-0 truncate font-semibold">{step.title}</strong>
-            </span>
-            {step.ask ? <span className="w-full truncate text-ink-soft">{step.ask}</span> : null}
-          </button>
-        }
-      >
-        <p className="text-mute text-xs">{stepOf}</p>
-        <h2 className="font-semibold">{step.title}</h2>
-        {step.ask ? <p className="mt-1 whitespace-pre-wrap leading-5">{step.ask}</p> : null}
-      </Popover>
+    <div role="status" className="max-h-[5.5lh] min-h-11 min-w-0 grow overflow-y-auto py-0.5 px-1 leading-5">
+      <p className="flex items-baseline gap-2">
+        <span className="shrink-0 text-mute text-xs tabular-nums">
+          {t('stepOf', { number, count: session.steps.length })}
+        </span>
+        <strong className="min-w-0 font-semibold">{step.title}</strong>
+      </p>
+      {step.ask ? <p className="whitespace-pre-wrap text-ink-soft">{step.ask}</p> : null}
     </div>
   )
 }
@@ -73,5 +61,5 @@ function Steps({ boardId, session, isRehearsal, editor }: SessionBarParts) {
   const t = useTranslations('session')
   const run = useRunSession(boardId, session, isRehearsal)
   useWayToPoint(editor, run.attend)
-  return <StepButtons run={run} onWord={t('nextShort')} />
+  return <StepButtons {...{ boardId, session, run }} word={t('nextShort')} />
 }

@@ -7,6 +7,7 @@ import { useIsNarrow } from '@/components/ui/use-media-query'
 import { currentStep } from '@/lib/domain/session/session'
 import { isBellMuted, muteBell } from './bell'
 import { LargeSign } from './invite-people'
+import { LeftBehind } from './left-behind'
 import { NarrowBar } from './narrow-bar'
 import { useMayTakePart } from './rounds-api'
 import { useServerClock } from './server-clock'
@@ -60,6 +61,7 @@ export function SessionBar({ takesFocus, onFocused, ...props }: SessionBarProps 
         onLarge={() => setIsLarge(true)}
         showPlace={step.placeId ? showPlace : undefined}
       />
+      {props.mayRun && !isRehearsal ? <LeftBehind {...{ boardId, session }} /> : null}
       <LargeSign session={session} open={isLarge} onOpenChange={setIsLarge} />
     </section>
   )

@@ -1,14 +1,14 @@
-// The session's bar on a wide screen: one row if all of it fits; else the question with its time, and the controls
-// below it.
+// The session's bar on a wide screen: one row if all of it fits; else the whole question with its time, and the controls
+// below it. The end stands at the other side than the way to the next step.
 
-import { Bell, BellOff, LocateFixed, Pause, Play, QrCode, Users } from 'lucide-react'
+import { Bell, BellOff, LocateFixed, Pause, Play, QrCode, Square, Users } from 'lucide-react'
 import { useTranslations } from 'use-intl'
 import { Button } from '@/components/ui/button'
-import { ConfirmButton } from '@/components/ui/confirm-button'
 import { IconButton } from '@/components/ui/icon-button'
-import { Popover } from '@/components/ui/popover'
 import { BarButton } from './bar-button'
+import { EndSession } from './end-session'
 import { InvitePeople } from './invite-people'
+import { ShowInBar } from './round/show-in-bar'
 import type { SessionBarParts } from './session-bar-parts'
 import { StepButtons } from './step-buttons'
 import { StepTimer } from './step-timer'
@@ -26,13 +26,13 @@ export function WideBar(parts: SessionBarParts) {
   return (
     <div className="flex flex-wrap items-center gap-x-3 gap-y-1 px-3 py-1.5">
       <div className="flex min-w-0 grow-[999] items-center gap-x-3">
-        <div role="status" className="flex w-72 min-w-0 grow items-baseline gap-2">
-          <span className="shrink-0 text-mute text-xs tabular-nums">
+        <div role="status" className="max-h-[6.5lh] min-w-0 grow overflow-y-auto whitespace-pre-wrap leading-5">
+          <span className="mr-2 text-mute text-xs tabular-nums">
             {isRehearsal ? `${t('rehearsal')} · ` : ''}
             {t('stepOf', { number, count: session.steps.length })}
           </span>
-          <strong className="max-w-[60%] shrink-0 truncate font-semibold">{step.title}</strong>
-          {step.ask ? <Ask text={step.ask} /> : null}
+          <strong className="mr-2 font-semibold">{step.title}</strong>
+          <span className="text-ink-soft">{step.ask}</span>
         </div>
         <div className="flex shrink-0 items-center gap-1">
           {activity}
@@ -49,12 +49,13 @@ export function WideBar(parts: SessionBarParts) {
       </div>
       <div className="flex min-w-0 grow items-center justify-between gap-x-3">
         <div className="flex min-w-0 items-center gap-1">
+          {mayRun ? <End {...parts} /> : null}
           {here && mayTakePart ? <MyMarks {...{ boardId, mayRun }} stepId={step.id} mine={here.mine} /> : null}
           {here ? <PeopleLine {...{ boardId, mayRun, awareness }} people={here} /> : null}
           {mayRun && !isRehearsal ? (
             <InvitePeople
               {...{ boardId, session, onLarge }}
-              trigger={<BarButton label={invite('title')} wordFrom="lg" icon={<QrCode />} />}
+              trigger={<BarButton label={invite('title')} wordFrom="xl" icon={<QrCode />} />}
             />
           ) : null}
         </div>
@@ -64,21 +65,14 @@ export function WideBar(parts: SessionBarParts) {
   )
 }
 
-/** Shows the question: one line of it in the bar, and the whole beside it on request. */
-function Ask({ text }: { text: string }) {
+function End({ boardId, session, isRehearsal }: SessionBarParts) {
   const t = useTranslations('session')
+  const run = useRunSession(boardId, session, isRehearsal)
   return (
-    <Popover
-      label={t('ask')}
-      className="max-w-md"
-      trigger={
-        <button type="button" className="min-w-0 truncate rounded text-ink-soft hover:text-ink">
-          {text}
-        </button>
-      }
-    >
-      <p className="whitespace-pre-wrap leading-5">{text}</p>
-    </Popover>
+    <EndSession
+      {...{ boardId, session, run }}
+      trigger={<BarButton label={t('end')} wordFrom="lg" icon={<Square />} busy={run.isClosing} />}
+    />
   )
 }
 
@@ -99,14 +93,8 @@ function Controls({ boardId, session, isRehearsal, editor, me, people, timer, at
       <Button size="sm" variant="ghost" aria-label={t('moreTime')} onClick={run.addTime}>
         {t('moreTimeShort')}
       </Button>
-      <StepButtons run={run} onWord={t('next')} />
-      <ConfirmButton
-        word={t('close')}
-        text={t('closeHint')}
-        variant={run.goOn ? 'ghost' : 'primary'}
-        busy={run.isClosing}
-        onConfirm={run.close}
-      />
+      <ShowInBar {...{ boardId, session }} />
+      <StepButtons {...{ boardId, session, run }} word={t('next')} />
     </div>
   )
 }

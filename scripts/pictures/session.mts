@@ -38,7 +38,8 @@ export async function takeSession(studio: Studio): Promise<void> {
   await picture(phone, 'session-phone')
 
   for (const given of RATERS) await rate(studio.url, joinCode ?? '', id, given)
-  await host.getByRole('button', { name: 'Close and show the result' }).click()
+  // It stands in the bar, and in the panel.
+  await host.getByRole('button', { name: 'Close and show the result' }).last().click()
   await host.getByRole('dialog').getByRole('button', { name: 'Close and show the result' }).click()
   await host.getByRole('button', { name: 'Agree on a value' }).first().waitFor()
   await host.getByRole('button', { name: /Rate.*Result/ }).waitFor()

@@ -16,8 +16,8 @@ const SIZES = [
 ] as const
 /** What a thumb hits. */
 const THUMB_PX = 44
-/** Two rows of it, and the air around them. */
-const MOST_BAR_PX = 100
+/** Two rows, of which the upper one has a few lines of a long question, and the air around them. */
+const MOST_BAR_PX = 165
 
 const LONG = {
   title: '各班の資料を読み合わせて、リスクを書き出す',
@@ -26,8 +26,20 @@ const LONG = {
 }
 
 const WORDS = {
-  en: { more: 'More for this session', hand: 'Raise your hand', done: 'I’m done', next: 'Next' },
-  ja: { more: 'セッションのその他の操作', hand: '手を挙げる', done: '終わりました', next: '次へ' },
+  en: {
+    more: 'More for this session',
+    hand: 'Raise your hand',
+    done: 'I’m done',
+    next: 'Next',
+    without: 'Go on without',
+  },
+  ja: {
+    more: 'セッションのその他の操作',
+    hand: '手を挙げる',
+    done: '終わりました',
+    next: '次へ',
+    without: '公開せずに進む',
+  },
 } as const
 
 const barOf = (page: Page) => page.locator('section').filter({ has: page.getByRole('timer') })
@@ -83,6 +95,8 @@ for (const language of ['en', 'ja'] as const) {
     }
     await expect(barOf(ben.page).getByRole('button', { name: words.done })).toBeVisible()
     await barOf(mika.page).getByRole('button', { name: words.next }).tap()
+    // The vote is still open.
+    await mika.page.getByRole('button', { name: words.without }).tap()
     await expect(ben.page.getByText('Next', { exact: true }).first()).toBeVisible()
   })
 }
@@ -136,8 +150,8 @@ test('on a phone who runs a session has its time, everybody’s view, the ways i
   await expect(more).toHaveCount(0)
   await expect(ben.page.getByRole('button', { name: 'Step out' })).toBeVisible()
   await openMore(mika)
-  await more.getByRole('button', { name: 'Close the session' }).tap()
-  await mika.page.getByRole('dialog', { name: 'Close the session' }).last().getByRole('button', { name: 'Close' }).tap()
+  await more.getByRole('button', { name: 'End session…' }).tap()
+  await mika.page.getByRole('button', { name: 'End for everybody' }).tap()
   for (const { page } of [mika, ben]) await expect(barOf(page)).toHaveCount(0)
 })
 

@@ -40,7 +40,8 @@ export async function giveRatings(page: Page, ballot: ScoreBallot, cardIds: read
 
 /** Presses a button that asks once more, and says yes. */
 export async function confirm(page: Page, button: string): Promise<void> {
-  await page.getByRole('button', { name: button, exact: true }).click()
+  // The session's bar may have it, too.
+  await page.getByRole('button', { name: button, exact: true }).last().click()
   await page.getByRole('dialog').getByRole('button', { name: button, exact: true }).click()
 }
 

@@ -8,6 +8,7 @@ import { Button } from '@/components/ui/button'
 import { Skeleton } from '@/components/ui/skeleton'
 import type { BoardCard } from '@/lib/document/view/board-view'
 import { givesDrafts } from '@/lib/domain/session/activities/activities'
+import { isUnshown } from '@/lib/domain/session/unshown'
 import { useRounds } from '../rounds-api'
 import { ACTIVITY_ICONS } from './activity-mark'
 import { NewRound } from './new-round'
@@ -24,7 +25,8 @@ export function RoundList({ boardId, mayRun, selected, onOpen }: RoundListProps)
   const t = useTranslations('round')
   const rounds = useRounds(boardId)
   const [isNew, setNew] = useState(false)
-  const ballots = rounds?.filter(({ activity }) => !givesDrafts(activity))
+  // Cards that were never shown wait here for the facilitator, also after the end of their session.
+  const listed = rounds?.filter((round) => !givesDrafts(round.activity) || (mayRun && isUnshown(round)))
   return (
     <section aria-label={t('list')} className="flex flex-col gap-2">
       <h3 className="font-semibold text-[11px] text-mute uppercase tracking-wide">{t('list')}</h3>
@@ -42,13 +44,13 @@ export function RoundList({ boardId, mayRun, selected, onOpen }: RoundListProps)
           {t('new')}
         </Button>
       )}
-      {!ballots ? (
+      {!listed ? (
         <Skeleton className="h-16" />
-      ) : ballots.length === 0 ? (
+      ) : listed.length === 0 ? (
         <p className="text-mute leading-5">{t('listEmpty')}</p>
       ) : (
         <ul className="flex flex-col">
-          {ballots.map(({ id, title, activity, state, turnout }) => (
+          {listed.map(({ id, title, activity, state, turnout }) => (
             <li key={id} className="border-line border-b">
               <button
                 type="button"
@@ -58,7 +60,9 @@ export function RoundList({ boardId, mayRun, selected, onOpen }: RoundListProps)
                 {ACTIVITY_ICONS[activity.kind]}
                 <span className="min-w-0 truncate font-medium">{title}</span>
                 <span className="ml-auto shrink-0 text-mute text-xs tabular-nums">
-                  {t(`state.${state}`)} · {t('people', { count: turnout })}
+                  {givesDrafts(activity)
+                    ? t('waiting', { count: turnout })
+                    : `${t(`state.${state}`)} · ${t('people', { count: turnout })}`}
                 </span>
               </button>
             </li>

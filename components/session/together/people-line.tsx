@@ -31,7 +31,7 @@ export function PeopleLine({ boardId, people: here, mayRun, awareness }: PeopleL
           className={clsx(
             'mx-1 whitespace-nowrap text-mute text-xs tabular-nums',
             // The facilitator has more in this bar than others.
-            mayRun && 'max-lg:sr-only',
+            mayRun && 'max-xl:sr-only',
           )}
         >
           {inWords}
@@ -124,11 +124,11 @@ export function StackedFigures({ people, awareness }: Pick<PeopleLineProps, 'peo
 /** The counts alone, for a narrow bar. */
 function Figures({ done, people, here, quiet, inWords, isStacked = false }: FiguresProps) {
   return (
-    <Tooltip content={inWords} className="lg:hidden">
+    <Tooltip content={inWords} className="xl:hidden">
       <span
         aria-hidden
         className={clsx(
-          'flex whitespace-nowrap text-mute text-xs tabular-nums lg:hidden [&>span]:flex [&>span]:items-center [&>span]:gap-0.5 [&_svg]:size-3.5',
+          'flex whitespace-nowrap text-mute text-xs tabular-nums xl:hidden [&>span]:flex [&>span]:items-center [&>span]:gap-0.5 [&_svg]:size-3.5',
           isStacked ? 'shrink-0 flex-col' : 'mx-1 items-center gap-2',
         )}
       >

@@ -9,6 +9,7 @@ import { ANONYMOUS_AUTHOR } from '@/lib/domain/cards/card'
 import type { RoundRow } from '../../db/sessions/rounds'
 import type { ServiceContext } from '../context'
 import { shuffled } from './shuffled'
+import { takeInNewCards } from './take-in-new-cards'
 
 /**
  * Resolves when everybody has the cards, and at once where they have. `by` is the user who shows them. Throws AppError
@@ -42,6 +43,9 @@ export async function revealDrafts(
     cards.map(({ id }) => id),
   )
   rooms.notify(board.id, { type: 'round-changed', roundId: round.id })
+  // The step that is on may be the rating of these very cards already.
+  const session = round.sessionId === null ? null : await context.boardSessions.find(board.id, round.sessionId)
+  if (session) await takeInNewCards(context, board.id, session)
 }
 
 const chance = (n: number): number => randomInt(n)

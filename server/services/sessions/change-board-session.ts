@@ -9,6 +9,7 @@ import type { SessionRow } from '../../db/sessions/board-sessions'
 import { settleAccessOfAll } from '../access/settle-access'
 import type { ServiceContext } from '../context'
 import { roundOfStep } from '../rounds/round-of-step'
+import { takeInNewCards } from '../rounds/take-in-new-cards'
 import { findSession } from './find-session'
 import { noteLiveBoard } from './note-live-board'
 
@@ -55,6 +56,9 @@ export async function changeBoardSession(
       await tell(context, boardId, before, changed.value)
       for (const roundId of [...(round ? [round.id] : []), ...outcome.ended]) {
         context.rooms.notify(boardId, { type: 'round-changed', roundId })
+      }
+      if (!round && currentStep(before)?.id !== currentStep(changed.value)?.id) {
+        await takeInNewCards(context, boardId, changed.value)
       }
       return { ...before, ...changed.value }
     }

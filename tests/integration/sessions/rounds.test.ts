@@ -61,4 +61,42 @@ describe('a round', () => {
     })
     expect(changed.body.steps[1]).toMatchObject({ title: 'Choose', activity: VOTE })
   })
+
+  it('that nobody has answered takes in the cards that came late; one that somebody has answered stays as it is', async () => {
+    const write: Activity = { kind: 'write', cardKind: 'risk', isAnonymous: true }
+    const score: Activity = { kind: 'score', cardKind: 'risk', isAnonymous: true }
+    const first = await addCard('risk')
+    const steps = [write, score].map((activity) => ({ ...PLAIN_STEP, title: activity.kind, activity }))
+    const session = (await board.owner.call<Session>('POST', `${board.path}/sessions`, { title: 'Workshop', steps }))
+      .body
+    const change = (what: object) => board.owner.call('POST', `${board.path}/sessions/${session.id}/changes`, what)
+    const [writing, rating] = session.steps.map(({ id }) => id)
+    const [back, on] = [
+      { type: 'go', from: rating, to: writing },
+      { type: 'go', from: writing, to: rating },
+    ]
+    const askedBy = async () => (await rounds()).find(({ stepId }) => stepId === rating)?.cardIds ?? []
+
+    await change({ type: 'start' })
+    const path = `${board.path}/rounds/${(await rounds())[0]?.id}`
+    await board.owner.call('POST', `${path}/drafts`, { title: 'Late' })
+    await change(on)
+    expect(await askedBy()).toEqual([first])
+    // The facilitator shows what was left behind while the rating is on.
+    expect((await board.owner.call('POST', `${path}/show`)).status).toBe(200)
+    expect(await askedBy()).toHaveLength(2)
+
+    await change(back)
+    await addCard('risk')
+    await change(on)
+    const asked = await askedBy()
+    expect(asked).toHaveLength(3)
+    const id = (await rounds()).find(({ stepId }) => stepId === rating)?.id
+    const ballot = { [first]: { impactCurrent: 2 } }
+    expect((await board.owner.call('PUT', `${board.path}/rounds/${id}/ballot`, { ballot })).status).toBe(200)
+    await change(back)
+    await addCard('risk')
+    await change(on)
+    expect(await askedBy()).toEqual(asked)
+  })
 })

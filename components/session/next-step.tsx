@@ -1,0 +1,82 @@
+// The facilitator's way to the next step. If something that people gave in this step is not shown yet, it asks first what
+// should become of it.
+
+import { ChevronRight } from 'lucide-react'
+import { useState } from 'react'
+import { useTranslations } from 'use-intl'
+import { Button } from '@/components/ui/button'
+import { Popover } from '@/components/ui/popover'
+import type { LiveSession } from '@/lib/domain/session/session'
+import { currentStep } from '@/lib/domain/session/session'
+import { unshownOfStep } from '@/lib/domain/session/unshown'
+import type { RunSession } from './use-run-session'
+import { useShowRounds, useUnshown, useUnshownWords } from './use-unshown'
+
+export interface NextStepProps {
+  boardId: string
+  session: LiveSession
+  run: RunSession
+  /** The button's label. */
+  word: string
+}
+
+export function NextStep({ boardId, session, run: { goOn, isPending }, word }: NextStepProps) {
+  const t = useTranslations('session.leaving')
+  const round = useTranslations('round.unshown')
+  const inWords = useUnshownWords()
+  const { show, isShowing } = useShowRounds(boardId)
+  const stepId = currentStep(session)?.id ?? ''
+  const unshown = unshownOfStep(useUnshown(boardId, session), session.id, stepId)
+  /** The step about whose leaving it asks: another one may begin in the meantime. */
+  const [askedId, setAskedId] = useState<string>()
+  if (!goOn) return null
+  const given = unshown.filter(({ turnout }) => turnout > 0)
+  const leave = () => {
+    setAskedId(undefined)
+    goOn()
+  }
+  return (
+    <Popover
+      label={t('title')}
+      align="end"
+      className="w-72"
+      open={askedId === stepId && unshown.length > 0}
+      onOpenChange={(isWanted) => {
+        if (isWanted && unshown.length === 0) goOn()
+        else setAskedId(isWanted ? stepId : undefined)
+      }}
+      trigger={
+        <Button data-bar-focus size="sm" variant="primary" icon={<ChevronRight />} busy={isPending || isShowing}>
+          {word}
+        </Button>
+      }
+    >
+      {unshown.map((each) => (
+        <p key={each.id} className="leading-5">
+          {inWords(each)}
+        </p>
+      ))}
+      <div className="mt-3 flex flex-col gap-2">
+        {given.length > 0 ? (
+          <Button
+            variant="primary"
+            className="justify-center"
+            busy={isShowing}
+            onClick={() => {
+              void show(given).then((isShown) => isShown && leave())
+            }}
+          >
+            {round(given.every(({ activity }) => activity.kind === 'write') ? 'showCardsAndGoOn' : 'showAndGoOn')}
+          </Button>
+        ) : null}
+        <Button className="justify-center" disabled={isShowing} onClick={leave}>
+          {t('without')}
+        </Button>
+        <Button variant="ghost" className="justify-center" onClick={() => setAskedId(undefined)}>
+          {t('stay')}
+        </Button>
+      </div>
+      <p className="mt-2 text-mute text-xs leading-4">{t('backHint')}</p>
+    </Popover>
+  )
+}
