@@ -115,7 +115,14 @@ export function BoardWorkspace({ board, mayRename, onRename }: BoardWorkspacePro
     onSessions: openSessions,
     onExport: () => setDialog('export'),
   })
-  const menuItems = useBoardMenu({ editor, isReadOnly, mayRunSessions, onSessions: openSessions, onDialog: setDialog })
+  const menuItems = useBoardMenu({
+    boardId,
+    editor,
+    isReadOnly,
+    mayRunSessions,
+    onSessions: openSessions,
+    onDialog: setDialog,
+  })
 
   return (
     <CitingProvider value={citing}>

@@ -5,6 +5,7 @@ import { Eye, History, TriangleAlert } from 'lucide-react'
 import { useTranslations } from 'use-intl'
 import { discardAndReload } from '@/components/room/discard-and-reload'
 import { downloadLocalCopy } from '@/components/room/download-local-copy'
+import { useHasTask } from '@/components/session/use-has-task'
 import { Button } from '@/components/ui/button'
 import { NoticeLine } from '@/components/ui/notice-line'
 import { roleAllows } from '@/lib/domain/people/role'
@@ -14,6 +15,7 @@ export function CanvasNotices({ board }: { board: BoardInUse }) {
   const t = useTranslations('board.notice')
   const { kept, title } = board
   const { client, state } = board.room
+  const hasTask = useHasTask(board.id)
   const { save, role } = state
   return (
     <>
@@ -40,7 +42,7 @@ export function CanvasNotices({ board }: { board: BoardInUse }) {
           {t(state.isKept ? 'refused' : 'refusedNotKept', { count: save.changes })}
         </NoticeLine>
       ) : null}
-      {roleAllows(role, 'edit-board') || save.kind === 'refused' ? null : (
+      {roleAllows(role, 'edit-board') || hasTask || save.kind === 'refused' ? null : (
         <NoticeLine tone="plain" icon={<Eye />}>
           {t(role === 'commenter' ? 'commenter' : 'viewer')}
         </NoticeLine>

@@ -1,11 +1,12 @@
 // The activity of a step besides working on the board, as this screen shows it: opened for everybody when the step
-// begins, closed and opened again by each; and a round outside a session that somebody opens from a list.
+// begins, closed and opened again by each; and a round outside a session, opened for everybody when it begins, and
+// afterwards by each from a list.
 
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { Editor } from 'tldraw'
 import { showCard } from '@/components/inspector/show-card'
 import type { ActivityPanelProps } from '@/components/session/activity-panel'
-import { useRounds } from '@/components/session/rounds-api'
+import { useMayTakePart, useRounds } from '@/components/session/rounds-api'
 import type { BoardView } from '@/lib/document/view/board-view'
 import { roleAllows } from '@/lib/domain/people/role'
 import type { ActivityKind } from '@/lib/domain/session/activity'
@@ -42,6 +43,7 @@ export interface ActivityOnBoard {
 
 export function useActivity({ boardId, session, me, view, editor, onShow }: ActivityOptions): ActivityOnBoard {
   const rounds = useRounds(boardId)
+  const mayTakePart = useMayTakePart(boardId)
   const [chosenId, setChosenId] = useState<string | undefined>()
   const step = session && currentStep(session)
   const chosen = rounds && chosenId !== undefined ? newestTaking(rounds, chosenId) : undefined
@@ -49,9 +51,21 @@ export function useActivity({ boardId, session, me, view, editor, onShow }: Acti
 
   const cards = useMemo(() => new Map(view.cards.map((card) => [card.id, card])), [view.cards])
   const begun = step?.activity ? step.id : undefined
-  const latest = useRef({ onShow, isChosen: chosen !== undefined })
+  // A step's own round comes first, whatever somebody had open before.
+  const [begunBefore, setBegunBefore] = useState(begun)
+  if (begun !== begunBefore) {
+    setBegunBefore(begun)
+    if (begun !== undefined) setChosenId(undefined)
+  }
+  const ofStep = rounds && session && step ? roundOfStep(rounds, session.id, step.id) : undefined
+  const open = (wantedId?: string) => {
+    setChosenId(wantedId)
+    onShow(true)
+  }
+  const isAsked = mayTakePart && ofStep?.state !== 'open'
+  const latest = useRef({ onShow, open, isAsked, isChosen: chosen !== undefined })
   useEffect(() => {
-    latest.current = { onShow, isChosen: chosen !== undefined }
+    latest.current = { onShow, open, isAsked, isChosen: chosen !== undefined }
   })
   useEffect(() => {
     if (begun !== undefined) latest.current.onShow(true)
@@ -61,7 +75,22 @@ export function useActivity({ boardId, session, me, view, editor, onShow }: Acti
     }
   }, [begun])
 
-  const ofStep = rounds && session && step ? roundOfStep(rounds, session.id, step.id) : undefined
+  const knownIds = useRef<ReadonlySet<string>>(undefined)
+  useEffect(() => {
+    if (!rounds) return
+    const known = knownIds.current
+    knownIds.current = new Set(rounds.map(({ id }) => id))
+    const fresh = known && rounds.find((round) => isOpenBesideSessions(round) && !known.has(round.id))
+    // Nobody is taken away from what their step asks them for.
+    if (fresh && latest.current.isAsked) latest.current.open(fresh.id)
+  }, [rounds])
+
+  // What was selected before is no subject of the step, and its panel would offer to delete it.
+  const stepId = step?.id
+  useEffect(() => {
+    if (stepId !== undefined && editor?.isIn('select.idle')) editor.selectNone()
+  }, [editor, stepId])
+
   const roundId = (chosen ?? ofStep)?.id
   return {
     ofStep,
@@ -72,14 +101,16 @@ export function useActivity({ boardId, session, me, view, editor, onShow }: Acti
           panel: {
             ...{ boardId, roundId, cards, criteria: view.criteria, me: me.id },
             mayRun: roleAllows(me.role, 'run-sessions'),
+            isBoardLocked: step?.activity != null && !roleAllows(me.role, 'edit-board'),
             stepOn: session && step && { sessionId: session.id, stepId: step.id },
             ...(editor && { onShowCard: (cardId: string) => showCard(editor, cardId) }),
           },
         }
       : undefined,
-    open: (wantedId) => {
-      setChosenId(wantedId)
-      onShow(true)
-    },
+    open,
   }
+}
+
+function isOpenBesideSessions({ sessionId, state }: Round): boolean {
+  return sessionId === null && state === 'open'
 }

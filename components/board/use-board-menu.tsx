@@ -1,16 +1,18 @@
 // The board menu's items besides sharing and exporting: ways to bring things in, and saving it as a template.
 
-import { FileInput, FileSpreadsheet, Globe, LayoutTemplate, ListPlus, Presentation } from 'lucide-react'
+import { FileInput, FileSpreadsheet, Globe, LayoutTemplate, ListPlus, Presentation, Projector } from 'lucide-react'
 import type { Editor } from 'tldraw'
 import { useTranslations } from 'use-intl'
 import { askAboutPaste } from '@/components/canvas/paste/ask-about-paste'
 import { importTldrFiles } from '@/components/canvas/paste/import-tldr'
 import { askForImport } from '@/components/canvas/paste/wanted-import'
+import { openProjector } from '@/components/session/open-projector'
 import { chooseFiles } from '@/components/ui/choose-files'
 import type { MenuItem } from '@/components/ui/menu'
 import type { BoardDialogName } from './board-dialogs'
 
 export interface BoardMenuOptions {
+  boardId: string
   editor: Editor | undefined
   isReadOnly: boolean
   /** Without it, the menu offers votes and ratings only to look at. */
@@ -20,6 +22,7 @@ export interface BoardMenuOptions {
 }
 
 export function useBoardMenu({
+  boardId,
   editor,
   isReadOnly,
   mayRunSessions,
@@ -32,6 +35,7 @@ export function useBoardMenu({
   const rounds = useTranslations('round')
   const session = useTranslations('session')
   const templates = useTranslations('templates')
+  const together = useTranslations('together')
   const cannotEdit = !editor || isReadOnly
   return [
     {
@@ -62,6 +66,9 @@ export function useBoardMenu({
       movesFocus: true,
       onSelect: onSessions,
     },
+    ...(mayRunSessions
+      ? [{ label: together('projector'), icon: <Projector />, onSelect: () => openProjector(boardId) }]
+      : []),
     {
       label: templates('save.item'),
       icon: <LayoutTemplate />,

@@ -25,6 +25,11 @@ export function useRoleNews(role: Role, step: SessionStep | undefined): void {
       return
     }
     known.current = { role, isCapped }
+    // The place where people write, vote or rate has just opened, and says what they do in the step.
+    if (isCapped && step.activity) {
+      toast.dismiss(TOAST_ID)
+      return
+    }
     if (isCapped) {
       toast(inStep(step.rights), { id: TOAST_ID, duration: 10_000 })
       return

@@ -17,6 +17,8 @@ import type { RoundPlace, RoundViewProps } from './round/round-view-props'
 import { Scoring } from './round/scoring'
 import { Voting } from './round/voting'
 import { useMayTakePart, useRound, useRounds } from './rounds-api'
+import { useLiveSession } from './session-api'
+import { usePeopleHere } from './together/people-api'
 
 export interface ActivityPanelProps extends RoundPlace {
   /** The panel goes on to the round that repeats it, once there is one. Undefined where none was opened. */
@@ -35,6 +37,9 @@ export function ActivityPanel({ roundId, ...place }: ActivityPanelProps) {
   const query = useRound(place.boardId, shownId)
   // The list has all of one that is open.
   const round = query.data ?? rounds?.find(({ id, state }) => id === shownId && state === 'open')
+  const isOver = round !== undefined && isStepOver(round, place.stepOn)
+  const live = useLiveSession(place.boardId)
+  const here = usePeopleHere(place.boardId, round?.sessionId != null && round.sessionId === live?.id ? live : undefined)
   if (rounds && !newest) {
     return (
       <EmptyState icon={<Vote />} title={t('none')}>
@@ -56,13 +61,12 @@ export function ActivityPanel({ roundId, ...place }: ActivityPanelProps) {
       ) : null}
       {round ? (
         <>
-          <RoundHead round={round} hidesTitle={round.title === place.titleAbove} />
-          <RoundView
-            key={round.id}
-            {...place}
-            {...{ mayTakePart, round }}
-            isStepOver={isStepOver(round, place.stepOn)}
-          />
+          <RoundHead round={round} hidesTitle={round.title === place.titleAbove} here={isOver ? undefined : here}>
+            {mayTakePart && place.isBoardLocked && !isOver ? (
+              <p className="leading-5">{t(`lockedWhile.${round.activity.kind}`)}</p>
+            ) : null}
+          </RoundHead>
+          <RoundView key={round.id} {...place} {...{ mayTakePart, round }} isStepOver={isOver} />
         </>
       ) : (
         <Skeleton className="h-40" />

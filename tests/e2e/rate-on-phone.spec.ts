@@ -44,6 +44,11 @@ for (const language of ['en', 'ja'] as const) {
     }
     // The last one stays, as nothing comes after it.
     await expect(page.getByText(RISKS.at(-1) ?? '')).toBeInViewport({ ratio: 1 })
+    // Whoever has answered everything is done with the step.
+    await expect(page.getByRole('button', { name: /^(I’m done|終わりました)$/ })).toHaveAttribute(
+      'aria-pressed',
+      'true',
+    )
     await expect(page.getByText(/3 of 3|3 件中 3|3\s*\/\s*3/).first()).toBeVisible()
   })
 }

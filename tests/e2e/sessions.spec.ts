@@ -61,7 +61,10 @@ test('a facilitator plans a session from a script and runs it; the others see ea
   const [hers, his] = await Promise.all([secondsLeft(mika.page), secondsLeft(ben.page)])
   expect(hers).toBeGreaterThan(6 * 60)
   expect(Math.abs(hers - his)).toBeLessThanOrEqual(1)
-  await expect(ben.page.getByText('In this step people look, and change nothing on the board.')).toBeVisible()
+  // He reads what he can do, and not that he may do nothing.
+  const task = ben.page.getByText('Write your cards here. The board is locked while people write.')
+  await expect(task).toBeVisible()
+  await expect(ben.page.getByText('You can look at this board, not change it.')).toHaveCount(0)
   await expect(ben.tool('Risk')).toHaveCount(0)
   await mika.writeCard('Risk', 'Only hers for now', await mika.canvasSpot())
   await expect(ben.card('R-001')).toBeVisible()
@@ -72,7 +75,7 @@ test('a facilitator plans a session from a script and runs it; the others see ea
   await expect(bar(ben.page)).toContainText(`Step 2 of ${count}`)
   await expect(ben.tool('Risk')).toBeVisible()
   // What the step took away is back: nobody has changed his role, and nobody says so.
-  await expect(ben.page.getByText('In this step people look, and change nothing on the board.')).toBeHidden()
+  await expect(task).toBeHidden()
   await expect(ben.page.getByText('Your role is now')).toHaveCount(0)
   await ben.page.reload()
   await ben.ready()
@@ -80,8 +83,8 @@ test('a facilitator plans a session from a script and runs it; the others see ea
   await ben.writeCard('Risk', 'His', await ben.canvasSpot(0, 150))
   await expect(mika.card('R-002')).toBeVisible()
 
-  await bar(mika.page).getByRole('button', { name: 'Close' }).click()
-  await mika.page.getByRole('dialog').getByRole('button', { name: 'Close' }).click()
+  await bar(mika.page).getByRole('button', { name: 'End session…' }).click()
+  await mika.page.getByRole('dialog').getByRole('button', { name: 'End for everybody' }).click()
   for (const { page } of [mika, ben]) await expect(bar(page)).toBeHidden()
   // The first step had taken the place of the sessions: people wrote there.
   await openSessions(mika.page)

@@ -1,17 +1,23 @@
 // A round's title, its progress and the number who have taken part; and, before anybody votes, who will see what of it.
 
 import { Eye, EyeOff } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { useFormatter, useTranslations } from 'use-intl'
 import { givesDrafts } from '@/lib/domain/session/activities/activities'
+import type { SessionPeople } from '@/lib/domain/session/people'
 import type { Round } from '@/lib/domain/session/round'
 
 export interface RoundHeadProps {
   round: Round
   /** True if the title stands above already: then it is only a heading for screen readers. */
   hidesTitle: boolean
+  /** The people in its session, while its step is on. */
+  here?: SessionPeople | undefined
+  /** What else people read before they begin, while it is open. */
+  children?: ReactNode
 }
 
-export function RoundHead({ round, hidesTitle }: RoundHeadProps) {
+export function RoundHead({ round, hidesTitle, here, children }: RoundHeadProps) {
   const t = useTranslations('round')
   const format = useFormatter()
   const { activity, state, turnout, closesAt } = round
@@ -26,11 +32,13 @@ export function RoundHead({ round, hidesTitle }: RoundHeadProps) {
         {[
           t(`state.${state}`),
           ...(saysTurnout ? [t(`turnout.${activity.kind}`, { count: turnout })] : []),
+          ...(isOpen && here && here.people > 0 ? [t('finished', { done: here.done, people: here.people })] : []),
           ...(isOpen && closesAt !== null
             ? [t('closesAt', { when: format.dateTime(closesAt, { dateStyle: 'medium', timeStyle: 'short' }) })]
             : []),
         ].join(' · ')}
       </p>
+      {isOpen ? children : null}
       {isOpen ? (
         <p className="flex gap-2 rounded-lg bg-surface px-3 py-2 text-ink-soft leading-5 [&_svg]:mt-0.5 [&_svg]:size-4 [&_svg]:shrink-0">
           {activity.isAnonymous ? <EyeOff aria-hidden /> : <Eye aria-hidden />}

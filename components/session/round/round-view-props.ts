@@ -21,6 +21,8 @@ export interface RoundPlace {
   readonly mayRun: boolean
   /** The step that is on; undefined outside a running session. */
   readonly stepOn: { readonly sessionId: string; readonly stepId: string } | undefined
+  /** The step lets this person change nothing on the board: the panel says what they do instead. */
+  readonly isBoardLocked?: boolean
   /** The title that the page shows above the round already: a title like it isn't repeated. */
   readonly titleAbove?: string
   /** Shows a card on the canvas; absent if there is no canvas. */

@@ -1,7 +1,9 @@
 // Ratings: the ballot while the round is open, what came out when it is shown.
 
 import type { ActivityOf } from '@/lib/domain/session/activity'
+import { ratedCount } from '@/lib/domain/session/ballot-progress'
 import type { ScoreBallot } from '@/lib/domain/session/round'
+import { AllGiven } from './all-given'
 import { CannotCast } from './cast-state'
 import { NoCards } from './no-cards'
 import type { RoundViewProps } from './round-view-props'
@@ -9,6 +11,7 @@ import { ScoreBallotView } from './score-ballot'
 import { ScoreResultView } from './score-result'
 import { ShowResult } from './show-result'
 import { useBallot } from './use-ballot'
+import { useDoneByItself } from './use-done-by-itself'
 
 export interface ScoringProps extends RoundViewProps {
   readonly activity: ActivityOf<'score'>
@@ -17,6 +20,9 @@ export interface ScoringProps extends RoundViewProps {
 export function Scoring(props: ScoringProps) {
   const { round, boardId, me, mayTakePart, isStepOver, mayRun, activity } = props
   const own = useBallot<ScoreBallot>(boardId, round, me, mayTakePart && !isStepOver)
+  const isComplete =
+    own.ballot !== undefined && ratedCount(own.ballot, round.cardIds, activity.cardKind) === round.cardIds.length
+  useDoneByItself(props, own, isComplete)
   if (round.cardIds.length === 0) return <NoCards {...props} />
   if (round.result?.kind === 'score') {
     const mine = round.result.named?.find(({ userId }) => userId === me)?.ballot ?? own.ballot
@@ -29,7 +35,8 @@ export function Scoring(props: ScoringProps) {
       ) : (
         <ScoreBallotView {...props} kind={activity.cardKind} own={own} ballot={own.ballot} />
       )}
-      {mayRun ? <ShowResult boardId={boardId} round={round} /> : null}
+      {isComplete && !isStepOver ? <AllGiven kind="score" /> : null}
+      {mayRun ? <ShowResult {...props} /> : null}
     </>
   )
 }

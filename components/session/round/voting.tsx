@@ -5,11 +5,13 @@ import { Button } from '@/components/ui/button'
 import type { ActivityOf } from '@/lib/domain/session/activity'
 import { dotsGiven, withDots } from '@/lib/domain/session/ballot-progress'
 import type { VoteBallot } from '@/lib/domain/session/round'
+import { AllGiven } from './all-given'
 import { CannotCast, CastState } from './cast-state'
 import { NoCards } from './no-cards'
 import type { RoundViewProps } from './round-view-props'
 import { ShowResult } from './show-result'
 import { useBallot } from './use-ballot'
+import { useDoneByItself } from './use-done-by-itself'
 import { VoteResultView } from './vote-result'
 import { VoteRow } from './vote-row'
 
@@ -21,6 +23,8 @@ export function Voting(props: VotingProps) {
   const { round, boardId, me, mayTakePart, isStepOver, mayRun, activity, cards, onShowCard } = props
   const t = useTranslations('round.vote')
   const own = useBallot<VoteBallot>(boardId, round, me, mayTakePart && !isStepOver)
+  const isComplete = own.ballot !== undefined && dotsGiven(own.ballot) === activity.dots
+  useDoneByItself(props, own, isComplete)
   if (round.cardIds.length === 0) return <NoCards {...props} />
   if (round.result?.kind === 'vote') {
     const mine = round.result.named?.find(({ userId }) => userId === me)?.ballot ?? own.ballot
@@ -67,7 +71,8 @@ export function Voting(props: VotingProps) {
           <p className="text-mute text-xs leading-4">{t('abstainHint')}</p>
         </div>
       ) : null}
-      {mayRun ? <ShowResult boardId={boardId} round={round} /> : null}
+      {isComplete && !isStepOver ? <AllGiven kind="vote" /> : null}
+      {mayRun ? <ShowResult {...props} /> : null}
     </>
   )
 }

@@ -8,6 +8,7 @@ import { useTranslations } from 'use-intl'
 import { Menu } from '@/components/ui/menu'
 import type { Attention, AttentionTarget } from '@/lib/domain/session/session'
 import type { PresenceUser } from '@/lib/protocol/presence'
+import { openProjector } from '../open-projector'
 
 /** A longer menu doesn't help. */
 const MOST_PEOPLE = 30
@@ -48,7 +49,7 @@ export function EverybodyMenu({ trigger, boardId, editor, me, people, attention,
         {
           label: t('projector'),
           icon: <Projector />,
-          onSelect: () => window.open(`/boards/${boardId}/projector`, '_blank', 'noopener'),
+          onSelect: () => openProjector(boardId),
         },
         ...(people.length > 0 ? ['separator' as const, { heading: t('toPerson') }] : []),
         ...people.slice(0, MOST_PEOPLE).map(({ id, name }) => ({
