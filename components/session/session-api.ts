@@ -10,8 +10,10 @@ import type { LiveSession } from '@/lib/domain/session/session'
 const liveKey = (boardId: string) => ['sessions', boardId, 'live'] as const
 const listKey = (boardId: string) => ['sessions', boardId, 'list'] as const
 
+type SessionsOfBoard = ApiAnswer<'GET /api/boards/{boardId}/sessions'>
+
 /** A session as those know it who run it. */
-export type PlannedSession = ApiAnswer<'GET /api/boards/{boardId}/sessions'>['sessions'][number]
+export type PlannedSession = SessionsOfBoard['sessions'][number]
 
 /** A change as a page asks for it: the server adds who asks, ids of new steps, join codes. */
 export type WantedChange = ApiBody<'POST /api/boards/{boardId}/sessions/{sessionId}/changes'>
@@ -47,16 +49,28 @@ export function useLiveSession(boardId: string): LiveSession | null | undefined 
   return data
 }
 
-/** The board's sessions, the newest first; asked for only where `isWanted`. */
-export function useSessions(boardId: string, isWanted: boolean): readonly PlannedSession[] | undefined {
+function useSessionsOfBoard(boardId: string, isWanted: boolean): SessionsOfBoard | undefined {
   const { data } = useQuery({
     queryKey: listKey(boardId),
     queryFn: isWanted
-      ? async ({ signal }) =>
-          (await api('GET /api/boards/{boardId}/sessions', { params: { boardId }, signal })).sessions
+      ? ({ signal }) => api('GET /api/boards/{boardId}/sessions', { params: { boardId }, signal })
       : skipToken,
   })
   return data
+}
+
+/** The board's sessions, the newest first; asked for only where `isWanted`. */
+export function useSessions(boardId: string, isWanted: boolean): readonly PlannedSession[] | undefined {
+  return useSessionsOfBoard(boardId, isWanted)?.sessions
+}
+
+/** The template that the board was made from; null for none, undefined while that isn't known. */
+export function useTemplateOfBoard(boardId: string): string | null | undefined {
+  return useSessionsOfBoard(boardId, true)?.templateId
+}
+
+function withSessions(change: (sessions: readonly PlannedSession[]) => readonly PlannedSession[]) {
+  return (before: SessionsOfBoard | undefined) => before && { ...before, sessions: [...change(before.sessions)] }
 }
 
 export function usePlanSession(boardId: string) {
@@ -65,10 +79,10 @@ export function usePlanSession(boardId: string) {
     mutationFn: (plan: ApiBody<'POST /api/boards/{boardId}/sessions'>) =>
       api('POST /api/boards/{boardId}/sessions', { params: { boardId }, body: plan }),
     onSuccess: (made) => {
-      queries.setQueryData<readonly PlannedSession[]>(listKey(boardId), (before) => [
-        made,
-        ...(before ?? []).filter(({ id }) => id !== made.id),
-      ])
+      queries.setQueryData<SessionsOfBoard>(
+        listKey(boardId),
+        withSessions((before) => [made, ...before.filter(({ id }) => id !== made.id)]),
+      )
     },
   })
 }
@@ -84,8 +98,11 @@ export function useChangeSession(boardId: string) {
         body: change,
       }),
     onSuccess: (changed) => {
-      queries.setQueryData<readonly PlannedSession[]>(listKey(boardId), (before) =>
-        before?.map((each) => (each.id === changed.id && each.revision < changed.revision ? changed : each)),
+      queries.setQueryData<SessionsOfBoard>(
+        listKey(boardId),
+        withSessions((before) =>
+          before.map((each) => (each.id === changed.id && each.revision < changed.revision ? changed : each)),
+        ),
       )
     },
     // The shown state is not the server's: request it again.

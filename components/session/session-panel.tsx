@@ -1,7 +1,7 @@
 // The board's sessions beside the canvas, for people who run the board: planned from nothing, from a template's script
-// or from another session, opened, started.
+// or from another session, opened, started; and votes and ratings at once.
 
-import { ArrowLeft, Plus } from 'lucide-react'
+import { ArrowLeft, Play, Plus, Projector } from 'lucide-react'
 import { useState } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
 import { useErrorMessage } from '@/components/api/error-message'
@@ -14,8 +14,10 @@ import { toast } from '@/components/ui/toaster'
 import type { BoardCard, BoardView } from '@/lib/document/view/board-view'
 import { textIn } from '@/lib/domain/localized'
 import { planOfScript } from '@/lib/domain/session/script'
+import { openProjector } from './open-projector'
+import { QuickRounds } from './round/quick-rounds'
 import { RoundList } from './round/round-list'
-import { type PlannedSession, usePlanSession, useSessions } from './session-api'
+import { type PlannedSession, useChangeSession, usePlanSession, useSessions, useTemplateOfBoard } from './session-api'
 import { SessionPlan } from './session-plan'
 
 export interface SessionPanelProps {
@@ -56,7 +58,12 @@ export function SessionPanel({ boardId, view, mayRun, selected, onOpenRound, onS
         </>
       ) : (
         <>
-          {mayRun ? <SessionList boardId={boardId} sessions={sessions} onOpen={setOpenId} /> : null}
+          {mayRun ? (
+            <>
+              <QuickRounds {...{ boardId, selected }} cards={view.cards} onOpened={onOpenRound} />
+              <SessionList {...{ boardId, sessions, onStarted }} onOpen={setOpenId} />
+            </>
+          ) : null}
           <RoundList {...{ boardId, mayRun, selected }} onOpen={onOpenRound} />
         </>
       )}
@@ -69,14 +76,20 @@ interface SessionListProps {
   /** Undefined while they are not known. */
   sessions: readonly PlannedSession[] | undefined
   onOpen: (sessionId: string) => void
+  onStarted: () => void
 }
 
-function SessionList({ boardId, sessions, onOpen }: SessionListProps) {
+function SessionList({ boardId, sessions, onOpen, onStarted }: SessionListProps) {
   const t = useTranslations('session')
+  const together = useTranslations('together')
   return (
     <>
+      <h3 className="font-semibold text-[11px] text-mute uppercase tracking-wide">{t('title')}</h3>
       <p className="text-mute leading-5">{t('hint')}</p>
-      <NewSession boardId={boardId} onPlanned={onOpen} />
+      <NewSession {...{ boardId, onStarted }} onPlanned={onOpen} />
+      <Button className="self-start" icon={<Projector />} onClick={() => openProjector(boardId)}>
+        {together('projector')}
+      </Button>
       {sessions ? (
         <ul className="flex flex-col">
           {sessions.map(({ id, title, steps, course }) => (
@@ -101,41 +114,59 @@ function SessionList({ boardId, sessions, onOpen }: SessionListProps) {
   )
 }
 
-function NewSession({ boardId, onPlanned }: { boardId: string; onPlanned: (sessionId: string) => void }) {
+interface NewSessionProps {
+  boardId: string
+  onPlanned: (sessionId: string) => void
+  onStarted: () => void
+}
+
+function NewSession({ boardId, onPlanned, onStarted }: NewSessionProps) {
   const t = useTranslations('session')
   const locale = useLocale()
   const tell = useErrorMessage()
   const { data: templates = [] } = useTemplates(undefined)
-  const [templateId, setTemplateId] = useState('')
+  const ownId = useTemplateOfBoard(boardId)
+  /** Undefined until somebody chooses: then it is the template that the board was made from. */
+  const [chosenId, setChosenId] = useState<string>()
   const plan = usePlanSession(boardId)
-  const template = templates.find(({ id }) => id === templateId)
+  const change = useChangeSession(boardId)
+  const scripts = templates.filter(({ script }) => script.length > 0)
+  const template = scripts.find(({ id }) => id === (chosenId ?? ownId))
+  const onError = (error: Error) => toast.error(tell(error))
+  const add = (onAdded: (sessionId: string) => void) =>
+    plan.mutate(
+      {
+        title: template ? textIn(template.title, locale) : t('untitled'),
+        steps: planOfScript(template?.script ?? [], locale),
+      },
+      { onSuccess: ({ id }) => onAdded(id), onError },
+    )
+  const start = (id: string) =>
+    change.mutate({ id, change: { type: 'start', joinRole: 'editor' } }, { onSuccess: onStarted, onError })
   return (
-    <div className="flex items-end gap-2">
+    <div className="flex flex-col gap-2">
       <SelectField
-        className="grow"
         label={t('from')}
-        value={templateId}
+        value={template?.id ?? ''}
         placeholder={t('empty')}
-        options={templates
-          .filter(({ script }) => script.length > 0)
-          .map(({ id, title }) => ({ value: id, label: textIn(title, locale) }))}
-        onChange={setTemplateId}
+        options={scripts.map(({ id, title }) => ({ value: id, label: textIn(title, locale) }))}
+        onChange={setChosenId}
       />
-      <Button
-        icon={<Plus />}
-        busy={plan.isPending}
-        onClick={() =>
-          plan.mutate(
-            {
-              title: template ? textIn(template.title, locale) : t('untitled'),
-              steps: planOfScript(template?.script ?? [], locale),
-            },
-            { onSuccess: ({ id }) => onPlanned(id), onError: (error) => toast.error(tell(error)) },
-          )
-        }
-      >
-        {t('plan')}
-      </Button>
+      <div className="flex flex-wrap gap-2">
+        {template ? (
+          <Button
+            variant="primary"
+            icon={<Play />}
+            busy={plan.isPending || change.isPending}
+            onClick={() => add(start)}
+          >
+            {t('start')}
+          </Button>
+        ) : null}
+        <Button icon={<Plus />} busy={plan.isPending} onClick={() => add(onPlanned)}>
+          {t('plan')}
+        </Button>
+      </div>
     </div>
   )
 }

@@ -132,7 +132,16 @@ export const listRoute = createRoute({
   summary: 'The sessions of a board, the newest first',
   request: { params: boardParams },
   responses: {
-    200: json('Sessions', z.object({ sessions: z.array(sessionSchema) })),
+    200: json(
+      'Sessions',
+      z.object({
+        sessions: z.array(sessionSchema),
+        templateId: z
+          .string()
+          .nullable()
+          .openapi({ description: 'The template that the board was made from, with whose script a session can begin' }),
+      }),
+    ),
     ...problems('forbidden', 'not-found'),
   },
 })
@@ -187,7 +196,8 @@ export function addSessionRoutes(routes: Routes, services: ServiceContext): void
   })
 
   routes.add(listRoute, async (c, { board }) => {
-    return c.json({ sessions: (await services.boardSessions.list(board.id)).map(present) }, 200)
+    const sessions = (await services.boardSessions.list(board.id)).map(present)
+    return c.json({ sessions, templateId: board.templateId }, 200)
   })
 
   routes.add(createSessionRoute, async (c, access) => {

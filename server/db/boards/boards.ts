@@ -18,6 +18,8 @@ export interface BoardRow {
   readonly deletedAt: Date | null
   /** The session that runs on it. */
   readonly runningSessionId: string | null
+  /** The template that it was made from; null for none. */
+  readonly templateId: string | null
 }
 
 export interface MemberRow {
@@ -49,15 +51,17 @@ export class BoardRepository {
     ownerId: string
     workspaceId: string | null
     inviteId: string | null
+    templateId?: string | null
     at: Date
   }): Promise<BoardRow> {
-    const { id, title, ownerId, workspaceId, inviteId, at } = board
+    const { id, title, ownerId, workspaceId, inviteId, templateId = null, at } = board
     return this.#db.board.create({
       data: {
         id,
         title,
         ownerId,
         workspaceId,
+        templateId,
         createdAt: at,
         changedAt: at,
         memberships: { create: { userId: ownerId, role: 'owner' satisfies Role, inviteId } },

@@ -58,7 +58,7 @@ export async function createBoard(
           criteria: resetOf(CRITERIA_PARTS),
         }),
       )
-  return makeSeededBoard(context, person, { title, workspace, content })
+  return makeSeededBoard(context, person, { title, workspace, content, templateId: found?.template.id ?? null })
 }
 
 /** The content of a template that was saved from a board, with the person as its author. */

@@ -37,7 +37,7 @@ export async function duplicateBoard(
   const make = async () => {
     const copied = records.map((record) => images.inRecord(withBriefIds(record, newIds)))
     const content = await context.boardWork.run('content', copied, {}, workFor)
-    return makeSeededBoard(context, person, { title, workspace, content })
+    return makeSeededBoard(context, person, { title, workspace, content, templateId: board.templateId })
   }
   const copy = await make().catch(async (error: unknown) => {
     await images.forget()

@@ -15,6 +15,8 @@ export interface SeededBoard {
   readonly title: string
   readonly workspace: PlaceForBoard | null
   readonly content: FirstContent
+  /** The template that the content comes from; null or missing for none. */
+  readonly templateId?: string | null
 }
 
 /** The dependencies for making a board; the admin tool has no more than these. */
@@ -26,11 +28,11 @@ export type SeedingContext = Pick<ServiceContext, 'boards' | 'audit' | 'now' | '
 export async function makeSeededBoard(
   context: SeedingContext,
   owner: Person,
-  { title, workspace, content }: SeededBoard,
+  { title, workspace, content, templateId = null }: SeededBoard,
 ): Promise<BoardAccess> {
   const at = context.now()
   const board = await context.boards.create({
-    ...{ id: context.newId(), title, ownerId: owner.id, at },
+    ...{ id: context.newId(), title, ownerId: owner.id, templateId, at },
     ...{ workspaceId: workspace?.id ?? null, inviteId: workspace?.inviteId ?? null },
   })
   try {

@@ -87,6 +87,19 @@ describe('templates', () => {
     }
   })
 
+  it('are known to the boards that were made from them, and to copies of those, so that sessions can begin with theirs', async () => {
+    const owner = await server.visitor()
+    const sessionsOf = async (boardId: string) =>
+      (await owner.call<{ templateId: string | null }>('GET', `/api/boards/${boardId}/sessions`)).body
+    const { templates } = (await owner.call<{ templates: Template[] }>('GET', '/api/templates')).body
+    const known = templates.find(({ slug }) => slug === 'pre-mortem')
+    const board = await newBoard(owner, { templateId: 'pre-mortem' })
+    expect(await sessionsOf(board.id)).toMatchObject({ templateId: known?.id })
+    const copy = await owner.call<{ id: string }>('POST', `/api/boards/${board.id}/duplicate`)
+    expect(await sessionsOf(copy.body.id)).toMatchObject({ templateId: known?.id })
+    expect(await sessionsOf((await newBoard(owner, {})).id)).toMatchObject({ templateId: null })
+  })
+
   it('that are saved from a board keep the plan of its newest session, for who may see it', async () => {
     const [owner, viewer] = [await server.visitor(), await server.visitor()]
     const board = await newBoard(owner, { templateId: 'pre-mortem' })

@@ -1,0 +1,58 @@
+// Asks everybody on the board at once: a vote or a rating with its usual settings, opened by one press.
+
+import { useTranslations } from 'use-intl'
+import { useErrorMessage } from '@/components/api/error-message'
+import { Button } from '@/components/ui/button'
+import { toast } from '@/components/ui/toaster'
+import type { BoardCard } from '@/lib/document/view/board-view'
+import type { ActivityKind } from '@/lib/domain/session/activity'
+import { type QuickRound, quickRating, quickVote } from '@/lib/domain/session/quick-round'
+import { useOpenRound } from '../rounds-api'
+import { ACTIVITY_ICONS } from './activity-mark'
+
+export interface QuickRoundsProps {
+  boardId: string
+  cards: readonly BoardCard[]
+  /** The cards that are selected on the canvas. */
+  selected: readonly BoardCard[]
+  onOpened: (roundId: string) => void
+}
+
+export function QuickRounds({ boardId, cards, selected, onOpened }: QuickRoundsProps) {
+  const t = useTranslations('round.quick')
+  const kinds = useTranslations('round.form.kind')
+  const tell = useErrorMessage()
+  const open = useOpenRound(boardId)
+  const vote = quickVote(cards, selected)
+  const rating = quickRating(cards, selected)
+  const start = ({ activity, cardIds }: QuickRound) =>
+    open.mutate(
+      { title: kinds(activity.kind), activity, ...(cardIds && { cardIds: [...cardIds] }) },
+      { onSuccess: ({ id }) => onOpened(id), onError: (error) => toast.error(tell(error)) },
+    )
+  const button = (kind: ActivityKind, word: string, round: QuickRound | null) => (
+    <div className="flex min-w-0 flex-col gap-1">
+      <Button
+        className="justify-center"
+        icon={ACTIVITY_ICONS[kind]}
+        busy={open.isPending}
+        disabled={!round}
+        onClick={() => round && start(round)}
+      >
+        {word}
+      </Button>
+      <p className="text-center text-mute text-xs leading-4">
+        {round ? t(round.cardIds ? 'selected' : 'all', { count: round.count }) : t('none')}
+      </p>
+    </div>
+  )
+  return (
+    <section aria-label={t('title')} className="flex flex-col gap-2">
+      <h3 className="font-semibold text-[11px] text-mute uppercase tracking-wide">{t('title')}</h3>
+      <div className="grid grid-cols-2 gap-2">
+        {button('vote', t('vote'), vote)}
+        {button('score', t('score'), rating)}
+      </div>
+    </section>
+  )
+}

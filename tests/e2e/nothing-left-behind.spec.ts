@@ -1,0 +1,101 @@
+// Nothing that people gave is left behind in silence: going on and ending ask first, and what was left waits. Votes outside
+// a session come up for everybody.
+
+import type { Page } from '@playwright/test'
+import { type Activity, PLAIN_ACTIVITIES } from '@/lib/domain/session/activity'
+import type { Round } from '@/lib/domain/session/round'
+import { PLAIN_STEP } from '@/lib/domain/session/session'
+import { BoardPage } from './support/board-page'
+import { callApi } from './support/call-api'
+import { expect, test } from './support/fixtures'
+
+const bar = (page: Page) => page.getByRole('region', { name: 'Running session' })
+const panel = (page: Page, name: 'Write' | 'Rate' | 'Vote') => page.getByRole('region', { name, exact: true })
+
+async function run(board: BoardPage, ...activities: readonly Activity[]): Promise<void> {
+  const path = `/api/boards/${board.id}/sessions`
+  const steps = activities.map((activity) => ({ ...PLAIN_STEP, minutes: 0, title: `Step: ${activity.kind}`, activity }))
+  const { id } = await callApi<{ id: string }>(board, 'POST', path, { title: 'Workshop', steps })
+  await callApi(board, 'POST', `${path}/${id}/changes`, { type: 'start' })
+}
+
+/** Somebody writes a card that nobody else sees. */
+async function writeDraft(board: BoardPage, title: string): Promise<void> {
+  const path = `/api/boards/${board.id}/rounds`
+  const { rounds } = await callApi<{ rounds: Round[] }>(board, 'GET', path)
+  await callApi(board, 'POST', `${path}/${rounds[0]?.id}/drafts`, { title })
+  await expect(panel(board.page, 'Write')).toContainText('1 card written')
+}
+
+test('going on asks what becomes of cards that nobody has seen, and puts them into the rating that follows', async ({
+  meet,
+}) => {
+  const mika = await BoardPage.create(await meet('Mika'))
+  await run(mika, PLAIN_ACTIVITIES.write, PLAIN_ACTIVITIES.score)
+  await writeDraft(mika, 'Pumps fail')
+  const next = bar(mika.page).getByRole('button', { name: 'Next step' })
+  const question = mika.page.getByRole('dialog', { name: 'Before the next step' })
+  await next.click()
+  await expect(question).toContainText('1 card from “Step: write” is not shown yet.')
+  await question.getByRole('button', { name: 'Stay' }).click()
+  await expect(question).toHaveCount(0)
+  await expect(bar(mika.page)).toContainText('Step 1 of 2')
+
+  await next.click()
+  await question.getByRole('button', { name: 'Show and go on' }).click()
+  await expect(bar(mika.page)).toContainText('Step 2 of 2')
+  await expect(mika.card('R-001')).toContainText('Pumps fail')
+  await expect(panel(mika.page, 'Rate')).toContainText('0 of 1 rated')
+})
+
+test('the end of a session names cards that nobody has seen; left out, they wait for the facilitator', async ({
+  meet,
+}) => {
+  const mika = await BoardPage.create(await meet('Mika'))
+  await run(mika, PLAIN_ACTIVITIES.write)
+  await writeDraft(mika, 'Pumps fail')
+  await bar(mika.page).getByRole('button', { name: 'End session…' }).click()
+  const question = mika.page.getByRole('dialog', { name: 'End session…' })
+  await expect(question).toContainText('1 card from “Step: write” is not shown yet.')
+  await expect(question.getByRole('button', { name: 'Show and end for everybody' })).toBeVisible()
+  await question.getByRole('button', { name: 'End without showing' }).click()
+  await expect(bar(mika.page)).toHaveCount(0)
+
+  await mika.page.getByRole('button', { name: 'Session', exact: true }).click()
+  await mika.page.getByRole('button', { name: /Step: write.*1 card not shown yet/ }).click()
+  await panel(mika.page, 'Write').getByRole('button', { name: 'Show the cards' }).click()
+  await mika.page.getByRole('dialog').getByRole('button', { name: 'Show the cards' }).click()
+  await expect(mika.card('R-001')).toContainText('Pumps fail')
+})
+
+test('a quick vote is two presses away and comes up for everybody, also over an older result', async ({ meet }) => {
+  const mika = await BoardPage.create(await meet('Mika'))
+  for (const title of ['Flood', 'Strike']) {
+    await callApi(mika, 'POST', `/api/boards/${mika.id}/cards`, { kind: 'risk', title })
+  }
+  const ben = await BoardPage.join(await meet('Ben'), await mika.invite('editor'))
+  const ask = async (name: 'Quick vote' | 'Quick rating') => {
+    await mika.page.getByRole('button', { name: 'Session', exact: true }).click()
+    await mika.page.getByRole('button', { name }).click()
+  }
+  await ask('Quick vote')
+  const votes = ben.page.getByRole('region', { name: 'Open votes and ratings' })
+  await expect(panel(ben.page, 'Vote')).toContainText('5 of 5 dots left')
+  await panel(ben.page, 'Vote').getByRole('button', { name: 'Close Vote' }).click()
+  await votes.getByRole('button', { name: 'Vote now' }).click()
+  await panel(ben.page, 'Vote')
+    .getByRole('button', { name: /^One dot more: R-001/ })
+    .click()
+  await expect(panel(ben.page, 'Vote')).toContainText('Saved.')
+  await panel(ben.page, 'Vote').getByRole('button', { name: 'Close Vote' }).click()
+
+  await expect(panel(mika.page, 'Vote')).toContainText('1 person has voted')
+  await panel(mika.page, 'Vote').getByRole('button', { name: 'Close and show the result' }).click()
+  await mika.page.getByRole('dialog').getByRole('button', { name: 'Close and show the result' }).click()
+  await votes.getByRole('button', { name: 'See the result' }).click()
+  await expect(panel(ben.page, 'Vote')).toContainText('1 person voted')
+  await expect(votes).toHaveCount(0)
+
+  await ask('Quick rating')
+  await expect(panel(ben.page, 'Rate')).toContainText('0 of 2 rated')
+})
