@@ -1,8 +1,10 @@
 // The activity of a step besides working on the board, as this screen shows it: opened for everybody when the step
 // begins, closed and opened again by each; and a round outside a session that somebody opens from a list.
 
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { Editor } from 'tldraw'
+import type { StoreBinding } from '@/components/binding'
+import { type ShownRatings, showRatings } from '@/components/canvas/shown-ratings'
 import { showCard } from '@/components/inspector/show-card'
 import type { ActivityPanelProps } from '@/components/session/activity-panel'
 import { useRounds } from '@/components/session/rounds-api'
@@ -25,6 +27,8 @@ export interface ActivityOptions {
   me: PresenceUser
   view: BoardView
   editor: Editor | undefined
+  /** Undefined while there is nothing to show yet. */
+  binding: StoreBinding | undefined
   /** Brings the panel to the front, or takes it away where it is in front. */
   onShow: (isShown: boolean) => void
 }
@@ -40,7 +44,7 @@ export interface ActivityOnBoard {
   readonly open: (roundId?: string) => void
 }
 
-export function useActivity({ boardId, session, me, view, editor, onShow }: ActivityOptions): ActivityOnBoard {
+export function useActivity({ boardId, session, me, view, editor, binding, onShow }: ActivityOptions): ActivityOnBoard {
   const rounds = useRounds(boardId)
   const [chosenId, setChosenId] = useState<string | undefined>()
   const step = session && currentStep(session)
@@ -61,6 +65,13 @@ export function useActivity({ boardId, session, me, view, editor, onShow }: Acti
     }
   }, [begun])
 
+  const onDiscuss = useCallback(
+    (ofRoundId: string, cardId: string | undefined) =>
+      binding?.publishPresence({ discussed: cardId === undefined ? null : { roundId: ofRoundId, cardId } }),
+    [binding],
+  )
+  const onResult = useCallback((ratings: ShownRatings | undefined) => editor && showRatings(editor, ratings), [editor])
+  const mayRun = roleAllows(me.role, 'run-sessions')
   const ofStep = rounds && session && step ? roundOfStep(rounds, session.id, step.id) : undefined
   const roundId = (chosen ?? ofStep)?.id
   return {
@@ -71,7 +82,9 @@ export function useActivity({ boardId, session, me, view, editor, onShow }: Acti
           kind: activity.kind,
           panel: {
             ...{ boardId, roundId, cards, criteria: view.criteria, me: me.id },
-            mayRun: roleAllows(me.role, 'run-sessions'),
+            mayRun,
+            onResult,
+            ...(mayRun && { onDiscuss }),
             stepOn: session && step && { sessionId: session.id, stepId: step.id },
             ...(editor && { onShowCard: (cardId: string) => showCard(editor, cardId) }),
           },
