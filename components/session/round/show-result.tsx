@@ -4,7 +4,7 @@ import { useTranslations } from 'use-intl'
 import { useErrorMessage } from '@/components/api/error-message'
 import { ConfirmButton } from '@/components/ui/confirm-button'
 import { toast } from '@/components/ui/toaster'
-import type { Round } from '@/lib/domain/session/round'
+import { isTooFewToHide, type Round } from '@/lib/domain/session/round'
 import { useShowRound } from '../rounds-api'
 
 export function ShowResult({ boardId, round }: { boardId: string; round: Round }) {
@@ -17,7 +17,7 @@ export function ShowResult({ boardId, round }: { boardId: string; round: Round }
         size="md"
         variant="primary"
         word={t('show')}
-        text={t('showHint', { count: round.turnout })}
+        text={`${t('showHint', { count: round.turnout })}${isTooFewToHide(round) ? ` ${t('fewHint', { count: round.turnout })}` : ''}`}
         busy={isPending}
         onConfirm={() => mutate(round.id, { onError: (error) => toast.error(tell(error)) })}
       />
