@@ -99,7 +99,7 @@ export function BoardWorkspace({ board, mayRename, onRename }: BoardWorkspacePro
     onCited: showCard,
   })
 
-  const onBoard = useSessionOnBoard({ board, view, editor, binding, beside })
+  const onBoard = useSessionOnBoard({ board, view, editor, beside })
   const { mayRun: mayRunSessions, openPanel: openSessions } = onBoard
   const path = usePath({
     boardId,

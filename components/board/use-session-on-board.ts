@@ -3,7 +3,6 @@
 
 import { useState } from 'react'
 import type { Editor } from 'tldraw'
-import type { StoreBinding } from '@/components/binding'
 import { useShownSession } from '@/components/session/use-shown-session'
 import type { BoardView } from '@/lib/document/view/board-view'
 import { roleAllows } from '@/lib/domain/people/role'
@@ -29,14 +28,12 @@ export interface SessionOnBoardOptions {
   readonly board: BoardInUse
   readonly view: BoardView
   readonly editor: Editor | undefined
-  /** Undefined while there is nothing to show yet. */
-  readonly binding: StoreBinding | undefined
   readonly beside: BesideCanvas
 }
 
 /** Returns the session as this screen shows it, and keeps its activity in the panel beside the canvas. */
-export function useSessionOnBoard({ board, view, editor, binding, beside }: SessionOnBoardOptions): SessionOnBoard {
-  const { id: boardId, me } = board
+export function useSessionOnBoard({ board, view, editor, beside }: SessionOnBoardOptions): SessionOnBoard {
+  const { id: boardId, me, session } = board
   const mayRun = roleAllows(me.role, 'run-sessions')
   const running = useShownSession(boardId, me.id, mayRun)
   const activity = useActivity({
@@ -44,7 +41,7 @@ export function useSessionOnBoard({ board, view, editor, binding, beside }: Sess
     me,
     view,
     editor,
-    binding,
+    binding: session?.binding,
     session: running?.session,
     onShow: (isShown) => (isShown ? beside.bring('activity') : beside.leaveActivity()),
   })
