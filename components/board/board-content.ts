@@ -46,10 +46,11 @@ function isEach<T>(a: readonly T[], b: readonly T[], isSame: (a: T, b: T) => boo
   )
 }
 
-/** Records are immutable: their content has changed only if they are another object. */
+/** Records are immutable: their content has changed only if they are another object. The holder of a card is content. */
 function isSameCard(a: BoardCard, b: BoardCard): boolean {
   return (
     a.id === b.id &&
+    a.parentId === b.parentId &&
     a.ref === b.ref &&
     a.kind === b.kind &&
     a.title === b.title &&

@@ -8,6 +8,7 @@ import { BoardCanvas } from '@/components/canvas/board-canvas'
 import { focusCanvas } from '@/components/canvas/focus-canvas'
 import { showOpeningView } from '@/components/canvas/opening-view'
 import { FollowBar, useFollowed } from '@/components/presence/follow-bar'
+import { PhoneOffer } from '@/components/session/phone-offer'
 import { useChangeSession } from '@/components/session/session-api'
 import { AttentionBar } from '@/components/session/together/attention-bar'
 import { ReactionFloat } from '@/components/session/together/reaction-float'
@@ -96,6 +97,7 @@ export function CanvasPlace({ board, people, editor, onEditor, onOpenBrief, runn
         {editor && followed && !(attention?.kind === 'follow' && attention.isAlong) ? (
           <FollowBar editor={editor} person={followed} />
         ) : null}
+        {roleAllows(me.role, 'run-sessions') ? null : <PhoneOffer boardId={boardId} session={running} />}
         <CanvasNotices board={board} />
         {editor ? <UploadList editor={editor} /> : null}
       </div>

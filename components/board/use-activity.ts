@@ -2,8 +2,10 @@
 // begins, closed and opened again by each; and a round outside a session, opened for everybody when it begins, and
 // afterwards by each from a list.
 
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { Editor } from 'tldraw'
+import type { StoreBinding } from '@/components/binding'
+import { type ShownRatings, showRatings } from '@/components/canvas/shown-ratings'
 import { showCard } from '@/components/inspector/show-card'
 import type { ActivityPanelProps } from '@/components/session/activity-panel'
 import { useMayTakePart, useRounds } from '@/components/session/rounds-api'
@@ -26,6 +28,8 @@ export interface ActivityOptions {
   me: PresenceUser
   view: BoardView
   editor: Editor | undefined
+  /** Undefined while there is nothing to show yet. */
+  binding: StoreBinding | undefined
   /** Brings the panel to the front, or takes it away where it is in front. */
   onShow: (isShown: boolean) => void
 }
@@ -41,7 +45,7 @@ export interface ActivityOnBoard {
   readonly open: (roundId?: string) => void
 }
 
-export function useActivity({ boardId, session, me, view, editor, onShow }: ActivityOptions): ActivityOnBoard {
+export function useActivity({ boardId, session, me, view, editor, binding, onShow }: ActivityOptions): ActivityOnBoard {
   const rounds = useRounds(boardId)
   const mayTakePart = useMayTakePart(boardId)
   const [chosenId, setChosenId] = useState<string | undefined>()
@@ -91,6 +95,13 @@ export function useActivity({ boardId, session, me, view, editor, onShow }: Acti
     if (stepId !== undefined && editor?.isIn('select.idle')) editor.selectNone()
   }, [editor, stepId])
 
+  const onDiscuss = useCallback(
+    (ofRoundId: string, cardId: string | undefined) =>
+      binding?.publishPresence({ discussed: cardId === undefined ? null : { roundId: ofRoundId, cardId } }),
+    [binding],
+  )
+  const onResult = useCallback((ratings: ShownRatings | undefined) => editor && showRatings(editor, ratings), [editor])
+  const mayRun = roleAllows(me.role, 'run-sessions')
   const roundId = (chosen ?? ofStep)?.id
   return {
     ofStep,
@@ -100,8 +111,10 @@ export function useActivity({ boardId, session, me, view, editor, onShow }: Acti
           kind: activity.kind,
           panel: {
             ...{ boardId, roundId, cards, criteria: view.criteria, me: me.id },
-            mayRun: roleAllows(me.role, 'run-sessions'),
+            mayRun,
+            onResult,
             isBoardLocked: step?.activity != null && !roleAllows(me.role, 'edit-board'),
+            ...(mayRun && { onDiscuss }),
             stepOn: session && step && { sessionId: session.id, stepId: step.id },
             ...(editor && { onShowCard: (cardId: string) => showCard(editor, cardId) }),
           },

@@ -12,8 +12,9 @@ import { useAttention } from '@/components/session/together/use-attention'
 import type { Attention, SessionStep } from '@/lib/domain/session/session'
 import type { PresenceUser } from '@/lib/protocol/presence'
 
-/** The back row reads words of this height. */
-const LEAST_WORDS_PX = 20
+/** The back row reads words of this share of the screen's height. */
+const LEAST_WORDS_SHARE = 1 / 38
+const LEAST_WORDS_PX = 14
 
 export interface ProjectorCanvasProps {
   boardId: string
@@ -26,7 +27,7 @@ export interface ProjectorCanvasProps {
 export function ProjectorCanvas({ boardId, session, user, step, attention }: ProjectorCanvasProps) {
   const [editor, setEditor] = useState<Editor | undefined>()
   const onMount = useCallback((mounted: Editor) => {
-    setLeastWordsOnScreen(mounted, LEAST_WORDS_PX)
+    setLeastWordsOnScreen(mounted, Math.max(LEAST_WORDS_PX, window.innerHeight * LEAST_WORDS_SHARE))
     setEditor(mounted)
     return () => setEditor(undefined)
   }, [])

@@ -6,11 +6,12 @@ import { JoinSign } from '@/components/session/join-sign'
 import { StepTimer } from '@/components/session/step-timer'
 import type { Round } from '@/lib/domain/session/round'
 import { currentStep, type LiveSession } from '@/lib/domain/session/session'
+import { ROOM_LARGE, ROOM_TEXT, ROOM_TITLE } from './room-text'
 
 export interface ProjectorHeadProps {
   title: string
   session: LiveSession | undefined
-  /** The current step's round. */
+  /** The round in front: the step's, or one that was opened beside the steps. */
   round: Round | undefined
   actions: ReactNode
 }
@@ -19,34 +20,33 @@ export function ProjectorHead({ title, session, round, actions }: ProjectorHeadP
   const t = useTranslations('session')
   const words = useTranslations('together.projectorScreen')
   const step = session && currentStep(session)
+  const beside = round?.sessionId === null ? round : undefined
+  const where =
+    session && step ? `${session.title} · ${t('stepOf', stepCount(session))}` : beside ? title : words('noSession')
   const timer = session?.course.kind === 'running' ? session.course.timer : null
   return (
-    <header className="flex shrink-0 items-start gap-[2vw] max-md:flex-wrap border-line border-b bg-panel px-[2vw] py-[1.6vh]">
+    <header className="flex shrink-0 items-start gap-[2vw] max-md:flex-wrap border-line border-b bg-panel px-[2vw] py-[1.2vh]">
       <div role="status" className="min-w-0 grow max-md:basis-full">
-        <p className="truncate text-[max(1.1vw,14px)] text-mute">
-          {session && step ? `${session.title} · ${t('stepOf', stepCount(session))}` : words('noSession')}
-        </p>
-        <h1 className="truncate font-semibold text-[max(2.8vw,26px)] leading-tight">{step?.title ?? title}</h1>
-        {step?.ask ? (
-          <p className="mt-[0.6vh] line-clamp-3 whitespace-pre-wrap text-[max(1.5vw,17px)] text-ink-soft leading-snug">
-            {step.ask}
-          </p>
+        <p className={`truncate text-mute ${ROOM_TEXT}`}>{where}</p>
+        <h1 className={`truncate font-semibold ${ROOM_LARGE}`}>{beside?.title ?? step?.title ?? title}</h1>
+        {step?.ask && !beside ? (
+          <p className={`mt-[0.4vh] line-clamp-3 whitespace-pre-wrap text-ink-soft ${ROOM_TITLE}`}>{step.ask}</p>
         ) : null}
         {round?.state === 'open' ? (
-          <p className="mt-[0.6vh] text-[max(1.3vw,15px)] text-accent tabular-nums">
+          <p className={`mt-[0.4vh] font-medium text-accent tabular-nums ${ROOM_TITLE}`}>
             {words(`turnout.${round.activity.kind}`, { count: round.turnout })}
           </p>
         ) : null}
       </div>
       {timer && step ? (
-        <div className="shrink-0 text-[max(4vw,36px)] leading-none">
-          <StepTimer key={step.id} timer={timer} rings={false} />
+        <div className="shrink-0 text-[max(6.6vh,34px)] leading-none">
+          <StepTimer key={step.id} timer={timer} rings={false} isStacked wordsClass={`text-ink-soft ${ROOM_TEXT}`} />
         </div>
       ) : null}
       {session?.joinCode ? (
         // For as long as the session takes: somebody always comes late.
-        <div className="w-[22vw] min-w-64 shrink-0">
-          <JoinSign code={session.joinCode} />
+        <div className="w-[27vw] min-w-64 shrink-0">
+          <JoinSign code={session.joinCode} isForRoom />
         </div>
       ) : null}
       <div className="-mr-[1vw] flex shrink-0 opacity-60 focus-within:opacity-100 hover:opacity-100">{actions}</div>

@@ -1,37 +1,29 @@
-// The results of a vote or of ratings, over the whole projector's screen and in letters for the back row.
+// The result of a vote or of ratings, over the whole projector's screen and in letters for the back row.
 
-import { useMemo } from 'react'
-import { useValue } from 'tldraw'
-import { boardContent } from '@/components/board/board-content'
-import type { BoardSession } from '@/components/board/use-board-session'
-import { ActivityPanel } from '@/components/session/activity-panel'
-
-/** The panel is made for an arm's length. */
-const ZOOM = 1.7
+import type { Awareness } from 'y-protocols/awareness'
+import { useRound } from '@/components/session/rounds-api'
+import type { BoardCard } from '@/lib/document/view/board-view'
+import type { Criteria } from '@/lib/domain/criteria/criteria'
+import { ScoreSlide } from './score-slide'
+import { VoteSlide } from './vote-slide'
 
 export interface ProjectorResultProps {
   boardId: string
   roundId: string
-  session: BoardSession
-  /** The title that the screen shows above. */
-  stepTitle: string | undefined
+  cards: ReadonlyMap<string, BoardCard>
+  criteria: Criteria
+  awareness: Awareness
 }
 
-export function ProjectorResult({ boardId, roundId, session, stepTitle }: ProjectorResultProps) {
-  const view = useValue('board content', () => boardContent(session.store), [session])
-  const cards = useMemo(() => new Map(view.cards.map((card) => [card.id, card])), [view.cards])
+export function ProjectorResult({ boardId, roundId, cards, criteria, awareness }: ProjectorResultProps) {
+  const { data: round } = useRound(boardId, roundId)
+  const { result, activity } = round ?? {}
   return (
-    <div className="absolute inset-0 z-30 overflow-y-auto bg-panel">
-      <div className="mx-auto max-w-xl" style={{ zoom: ZOOM }}>
-        <ActivityPanel
-          {...{ boardId, roundId, cards }}
-          criteria={view.criteria}
-          me=""
-          mayRun={false}
-          stepOn={undefined}
-          titleAbove={stepTitle}
-        />
-      </div>
+    <div className="absolute inset-0 z-30 overflow-hidden bg-panel">
+      {round && result?.kind === 'score' && activity?.kind === 'score' ? (
+        <ScoreSlide {...{ round, result, cards, criteria, awareness }} kind={activity.cardKind} />
+      ) : null}
+      {result?.kind === 'vote' ? <VoteSlide {...{ result, cards, criteria }} /> : null}
     </div>
   )
 }

@@ -3,9 +3,9 @@
 
 'use client'
 
-import { Maximize, X } from 'lucide-react'
+import { EyeOff, Maximize, X } from 'lucide-react'
 import { useRouter } from 'next/navigation'
-import { useEffect, useMemo } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import type { BoardScreenProps } from '@/components/board/board-screen'
 import { useBoardSession } from '@/components/board/use-board-session'
@@ -17,14 +17,13 @@ import { useRoundNews, useRounds } from '@/components/session/rounds-api'
 import { useServerClock } from '@/components/session/server-clock'
 import { useLiveSession, useSessionNews } from '@/components/session/session-api'
 import { ReactionFloat } from '@/components/session/together/reaction-float'
+import { useRoundInFront } from '@/components/session/use-round-in-front'
 import { IconButton } from '@/components/ui/icon-button'
-import { givesDrafts } from '@/lib/domain/session/activities/activities'
 import { roundOfStep } from '@/lib/domain/session/round-chain'
 import { currentStep } from '@/lib/domain/session/session'
 import type { PresenceUser } from '@/lib/protocol/presence'
-import { ProjectorCanvas } from './projector-canvas'
+import { ProjectorBody } from './projector-body'
 import { ProjectorHead } from './projector-head'
-import { ProjectorResult } from './projector-result'
 
 export function ProjectorScreen({ board, me }: BoardScreenProps) {
   const t = useTranslations('together.projectorScreen')
@@ -46,12 +45,15 @@ export function ProjectorScreen({ board, me }: BoardScreenProps) {
   useServerClock(true)
   const live = useLiveSession(board.id)
 
-  const rounds = useRounds(board.id)
   const step = live ? currentStep(live) : undefined
-  const round = rounds && live && step ? roundOfStep(rounds, live.id, step.id) : undefined
+  const front = useRoundInFront(board.id, live)
+  /** The round whose result somebody has put away here, to look at the board. */
+  const [awayId, setAwayId] = useState<string | undefined>()
+  const rounds = useRounds(board.id)
+  const ofStep = rounds && live && step ? roundOfStep(rounds, live.id, step.id) : undefined
+  const isAway = front?.state === 'shown' && front.id === awayId
+  const round = !isAway ? front : front.id === ofStep?.id ? undefined : ofStep
   const attention = live?.course.kind === 'running' ? live.course.attention : null
-  // Written cards are on the canvas already; and anything that everybody is asked to look at comes before a result.
-  const isResultOn = round?.state === 'shown' && !givesDrafts(round.activity) && !attention
 
   const leave = `/boards/${board.id}`
   useEffect(() => {
@@ -75,6 +77,9 @@ export function ProjectorScreen({ board, me }: BoardScreenProps) {
         round={round}
         actions={
           <>
+            {round?.state === 'shown' ? (
+              <IconButton label={t('hideResult')} icon={<EyeOff />} onClick={() => setAwayId(round.id)} />
+            ) : null}
             <IconButton
               label={t('fullScreen')}
               icon={<Maximize />}
@@ -84,14 +89,19 @@ export function ProjectorScreen({ board, me }: BoardScreenProps) {
           </>
         }
       />
-      <div className="relative min-h-0 grow">
+      <div className="relative flex min-h-0 grow">
         {session ? (
-          <ProjectorCanvas boardId={board.id} session={session} user={nobody} step={step} attention={attention} />
+          <ProjectorBody
+            boardId={board.id}
+            session={session}
+            room={room}
+            user={nobody}
+            step={step}
+            attention={attention}
+            round={round}
+          />
         ) : null}
-        {session && isResultOn ? (
-          <ProjectorResult boardId={board.id} roundId={round.id} session={session} stepTitle={step?.title} />
-        ) : null}
-        <div className="pointer-events-none absolute bottom-6 left-6 z-40 origin-bottom-left scale-150">
+        <div className="pointer-events-none absolute bottom-6 left-6 z-40 origin-bottom-left scale-[2.3]">
           <ReactionFloat client={room.client} />
         </div>
       </div>

@@ -2,7 +2,7 @@
 // canvas and on the phone's page, which has no editor.
 
 import { Vote } from 'lucide-react'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { EmptyState } from '@/components/ui/empty-state'
 import { LoadFailed } from '@/components/ui/load-failed'
@@ -40,6 +40,12 @@ export function ActivityPanel({ roundId, ...place }: ActivityPanelProps) {
   const isOver = round !== undefined && isStepOver(round, place.stepOn)
   const live = useLiveSession(place.boardId)
   const here = usePeopleHere(place.boardId, round?.sessionId != null && round.sessionId === live?.id ? live : undefined)
+  const top = useRef<HTMLDivElement>(null)
+  const shownResult = round?.state === 'shown' ? round.id : undefined
+  useEffect(() => {
+    // A result is read from its beginning, wherever in the ballot somebody was.
+    if (shownResult !== undefined) top.current?.scrollIntoView({ block: 'nearest' })
+  }, [shownResult])
   if (rounds && !newest) {
     return (
       <EmptyState icon={<Vote />} title={t('none')}>
@@ -50,6 +56,8 @@ export function ActivityPanel({ roundId, ...place }: ActivityPanelProps) {
   if (query.isError && !round) return <LoadFailed title={t('failed')} query={query} />
   return (
     <div className="flex flex-col gap-4 px-4 pt-3 pb-8">
+      {/* Without a height, so that it is in sight as a whole or not at all. */}
+      <div ref={top} aria-hidden className="-mb-4 h-0 scroll-mt-3" />
       {newest && chain.length > 1 ? (
         <Segmented
           hideLabel

@@ -13,9 +13,18 @@ const JOIN_PATH = '/join'
 export interface JoinSignProps {
   /** LiveSession.joinCode; where that is null there is no sign. */
   code: string
+  /** Read from the back row: in few words, in sizes of the screen's height. */
+  isForRoom?: boolean
 }
 
-export function JoinSign({ code }: JoinSignProps) {
+/** The letters of the words, of the address and of the code. */
+const SIZES = {
+  near: ['text-[max(13px,3.4cqw)]', 'text-[max(14px,4.6cqw)]', 'text-[max(24px,9cqw)]'],
+  room: ['text-[max(13px,2.6vh)]', 'text-[max(14px,2.9vh)]', 'text-[max(24px,4.6vh)]'],
+} as const
+
+export function JoinSign({ code, isForRoom = false }: JoinSignProps) {
+  const [wordsSize, addressSize, codeSize] = SIZES[isForRoom ? 'room' : 'near']
   const t = useTranslations('session.invite')
   const address = `${window.location.origin}${JOIN_PATH}`
   const shown = showJoinCode(code)
@@ -25,31 +34,35 @@ export function JoinSign({ code }: JoinSignProps) {
         <QrCode
           text={`${address}#${shown}`}
           label={t('qr', { code: shown })}
-          className="aspect-square w-[38cqw] min-w-32"
+          className={`aspect-square ${isForRoom ? 'w-[32cqw] min-w-24' : 'w-[38cqw] min-w-32'}`}
         />
         {/* Beside the code for cameras as long as there is room for the one that is typed. */}
         <div className="flex min-w-28 grow basis-0 flex-col">
-          <span className="text-[max(13px,3.4cqw)] text-mute leading-normal">{t('goTo')}</span>
-          <span className="wrap-anywhere font-semibold text-[max(14px,4.6cqw)] leading-tight">
+          <span className={`${wordsSize} text-mute leading-tight`}>{t(isForRoom ? 'goToShort' : 'goTo')}</span>
+          <span className={`wrap-anywhere font-semibold leading-tight ${addressSize}`}>
             {window.location.host}
             <wbr />
             {JOIN_PATH}
           </span>
-          <span className="mt-[2cqw] text-[max(13px,3.4cqw)] text-mute leading-normal">{t('andType')}</span>
+          <span className={`${wordsSize} ${isForRoom ? '' : 'mt-[2cqw]'} text-mute leading-tight`}>
+            {t(isForRoom ? 'andTypeShort' : 'andType')}
+          </span>
           {/* Spelt out: a screen reader would try to say it as a word. */}
           <strong
             role="img"
             aria-label={[...shown].join(' ')}
-            className="whitespace-nowrap font-semibold text-[max(24px,9cqw)] tabular-nums leading-none tracking-wide"
+            className={`whitespace-nowrap font-semibold tabular-nums leading-none tracking-wide ${codeSize}`}
           >
             {shown}
           </strong>
         </div>
       </div>
       {isThisMachineOnly(address) ? (
-        <p className="mt-3 flex gap-1.5 text-ink-soft text-xs leading-4.5">
-          <Info aria-hidden className="mt-0.5 size-3.5 shrink-0 text-mute" />
-          {t('local')}
+        <p
+          className={`flex gap-1.5 text-ink-soft ${isForRoom ? `${wordsSize} leading-tight` : 'mt-3 text-xs leading-4.5'}`}
+        >
+          <Info aria-hidden className="mt-0.5 size-[1.1em] shrink-0 text-mute" />
+          {t(isForRoom ? 'localShort' : 'local')}
         </p>
       ) : null}
     </div>

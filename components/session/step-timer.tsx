@@ -15,9 +15,11 @@ export interface StepTimerProps {
   rings: boolean
   /** Its words stand below the time, for a narrow place. */
   isStacked?: boolean
+  /** How its words look. */
+  wordsClass?: string
 }
 
-export function StepTimer({ timer, rings, isStacked = false }: StepTimerProps) {
+export function StepTimer({ timer, rings, isStacked = false, wordsClass = 'text-mute text-xs' }: StepTimerProps) {
   const t = useTranslations('session.timer')
   const leftMs = timeLeft(timer, useServerNow(timer.kind === 'running'))
   const phase = timer.kind === 'paused' ? 'paused' : leftMs <= 0 ? 'up' : leftMs <= SOON_MS ? 'soon' : 'calm'
@@ -42,7 +44,7 @@ export function StepTimer({ timer, rings, isStacked = false }: StepTimerProps) {
       >
         {clockFace(leftMs)}
       </span>
-      <span role="status" className={phase === 'calm' ? 'sr-only' : 'whitespace-nowrap text-mute text-xs'}>
+      <span role="status" className={phase === 'calm' ? 'sr-only' : clsx('whitespace-nowrap', wordsClass)}>
         {phase === 'calm' ? '' : t(phase)}
       </span>
     </span>

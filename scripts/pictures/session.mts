@@ -1,4 +1,4 @@
-// A running session: the facilitator's screen when a blind scoring has been shown, and before it the phone of somebody who
+// A running session: the facilitator's screen when ratings have been shown, and before it the phone of somebody who
 // rates a card.
 
 import type { Page } from '@playwright/test'

@@ -72,7 +72,7 @@ test('what a phone writes alone in the Pre-mortem reaches nobody before it is sh
   const { session } = await callApi<{ session: { joinCode: string } }>(anna, 'GET', `/api/boards/${board.id}/session`)
   const ben = await meet('Benedikta', PHONE)
   await joinOnPhone(ben, session.joinCode)
-  const add = ben.page.getByRole('button', { name: 'Add to the board' })
+  const add = ben.page.getByRole('button', { name: 'Add a card' })
   await expect(add).toBeVisible()
   const chie = await BoardPage.join(await meet('Chie'), await board.invite('editor'))
   await expect(chie.tool('Risk')).toBeVisible()

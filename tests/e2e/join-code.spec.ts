@@ -53,6 +53,7 @@ test('a guest types the code on a phone, is in the step that is on, and adds a c
   expect(await ben.page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
 
   // What is typed outlives a reload and a lost connection.
+  await ben.page.getByRole('button', { name: 'Add a card' }).tap()
   const title = ben.page.getByRole('textbox', { name: 'Risk: what is it about?' })
   await title.fill('The quay floods')
   watch.serverMayBeAway = true
@@ -78,7 +79,9 @@ test('a guest types the code on a phone, is in the step that is on, and adds a c
   await expect(late.page.getByRole('region', { name: 'Running session' })).toContainText('Step 2 of 2')
   for (const { page } of [ben, late]) {
     await expect(page.getByRole('main').getByText('In this step people look')).toBeVisible()
-    await expect(page.getByRole('button', { name: 'Add to the board' })).toHaveCount(0)
+    for (const name of ['Add a card', 'Add to the board']) {
+      await expect(page.getByRole('button', { name })).toHaveCount(0)
+    }
   }
 
   await callApi(mika, 'POST', `/api/boards/${board.id}/sessions/${session.id}/changes`, { type: 'close' })

@@ -52,3 +52,28 @@ for (const language of ['en', 'ja'] as const) {
     await expect(page.getByText(/3 of 3|3 件中 3|3\s*\/\s*3/).first()).toBeVisible()
   })
 }
+
+for (const viewport of [
+  { width: 1_440, height: 900 },
+  { width: 1_024, height: 768 },
+]) {
+  test(`beside the canvas a card and its questions fit a window of ${viewport.width} px, and answers lead on`, async ({
+    meet,
+  }) => {
+    const anna = await meet('Anna')
+    const board = await BoardPage.create(anna)
+    for (const title of RISKS) await callApi(board, 'POST', `/api/boards/${board.id}/cards`, { kind: 'risk', title })
+    await startSession(anna, board.id, { activity: { kind: 'score', cardKind: 'risk', isAnonymous: true } })
+    const { page } = await BoardPage.join(await meet('Ben', { viewport }), await board.invite('editor'))
+    const panel = page.getByRole('region', { name: 'Rate', exact: true })
+    const questions = panel.locator('[data-rating-field]')
+    for (const title of RISKS) {
+      await expect(panel.getByText(title)).toBeInViewport({ ratio: 1 })
+      for (const question of [questions.first(), questions.last()]) {
+        await expect(question).toBeInViewport({ ratio: 1 })
+        await question.locator('label').nth(4).click()
+      }
+    }
+    await expect(panel.getByText('All 3 rated. You can change them until this is closed.')).toBeInViewport({ ratio: 1 })
+  })
+}

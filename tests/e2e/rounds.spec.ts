@@ -77,7 +77,7 @@ test('people vote while they may only look at the board; nobody learns more than
   await expect(panel(ben.page, 'Vote').getByText('Ben: 2')).toBeVisible()
 })
 
-test('people rate cards unseen, talk, rate again, and what they agree on is on the card', async ({ meet }) => {
+test('people rate cards alone, talk, rate again, and what they agree on is on the card', async ({ meet }) => {
   const mika = await BoardPage.create(await meet('Mika'))
   await addRisks(mika, 'Grid outage', 'Flood')
   const ben = await BoardPage.join(await meet('Ben'), await mika.invite('editor'))

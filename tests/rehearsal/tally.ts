@@ -37,6 +37,15 @@ export function spreadOf(ballots: readonly ScoreBallot[], cardId: string, field:
   }
 }
 
+/** The numbers of each person who gave every field one, as pairs of digits in their order. */
+export function wholeAnswers(ballots: readonly ScoreBallot[], cardId: string, fields: readonly string[]): number[][] {
+  return ballots
+    .map((ballot) => fields.map((field) => String(ballot[cardId]?.[field] ?? '')).join(''))
+    .filter((digits) => new RegExp(`^[1-5]{${fields.length}}$`).test(digits))
+    .sort()
+    .map((digits) => [...digits].map(Number))
+}
+
 export function byCardId(a: { readonly cardId: string }, b: { readonly cardId: string }): number {
   return a.cardId < b.cardId ? -1 : 1
 }

@@ -1,5 +1,6 @@
 // Overlays that float over the shapes and move with them, in screen px: the title being edited, the link being drawn,
-// the choices of a selected link, images on their way. None of it is stored or exported.
+// the choices of a selected link, images on their way, an
+// open result of ratings. None of it is stored or exported.
 
 import { useEditor, useValue } from 'tldraw'
 import { UploadGhosts } from '../assets/upload-ghosts'
@@ -8,11 +9,13 @@ import { TitleEditor } from '../edit/title-editor'
 import { LinkDraftLine } from '../link/link-draft-line'
 import { LinkPanel } from '../link/link-panel'
 import { PlaceMenu } from '../matrix/place-menu'
+import { RatingMarks } from '../matrix/rating-marks'
 import { PointedRing } from './pointed-ring'
 
 export function CanvasOverlays() {
   return (
     <>
+      <RatingMarks />
       <PointedRing />
       <UploadGhosts />
       <LinkDraftLine />

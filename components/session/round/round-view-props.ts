@@ -1,5 +1,6 @@
 // The props of every way of taking part: on the board, beside the canvas, and on a phone without one.
 
+import type { ShownRatings } from '@/components/canvas/shown-ratings'
 import type { Card } from '@/lib/domain/cards/card'
 import type { Criteria } from '@/lib/domain/criteria/criteria'
 import type { Round } from '@/lib/domain/session/round'
@@ -27,6 +28,10 @@ export interface RoundPlace {
   readonly titleAbove?: string
   /** Shows a card on the canvas; absent if there is no canvas. */
   readonly onShowCard?: (cardId: string) => void
+  /** Marks an open result of a rating on the canvas; undefined takes the marks away. Absent if there is no canvas. */
+  readonly onResult?: (ratings: ShownRatings | undefined) => void
+  /** Brings a card of a round's result before the room; undefined ends that. Absent for people who don't lead one. */
+  readonly onDiscuss?: (roundId: string, cardId: string | undefined) => void
 }
 
 export interface RoundViewProps extends RoundPlace {

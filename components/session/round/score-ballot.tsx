@@ -10,6 +10,7 @@ import { ShareBar } from '@/components/ui/share-bar'
 import { SCORED_FIELDS, type ScoredKind } from '@/lib/domain/session/activity'
 import { isRated, ratedCount } from '@/lib/domain/session/ballot-progress'
 import type { Rating, ScoreBallot } from '@/lib/domain/session/round'
+import { AllDone } from './all-done'
 import { CardLine } from './card-line'
 import { CastState } from './cast-state'
 import { RatingField } from './rating-field'
@@ -36,6 +37,8 @@ export function ScoreBallotView({ round, cards, criteria, onShowCard, kind, own,
   const [cardId, setCardId] = useState(() => cardIds.find((id) => !isRated(ballot, id, kind)) ?? cardIds[0] ?? '')
   const at = Math.max(0, cardIds.indexOf(cardId))
   const place = useRef<HTMLDivElement>(null)
+  /** Begins with the card's title. */
+  const question = useRef<HTMLDivElement>(null)
   const isByPointer = useRef(false)
   /** The card whose last question was answered by a touch or a click. */
   const [doneId, setDoneId] = useState<string>()
@@ -47,12 +50,15 @@ export function ScoreBallotView({ round, cards, criteria, onShowCard, kind, own,
     const isLastAnswer = !isRated(ballot, cardId, kind) && isRated(changed, cardId, kind)
     setDoneId(isLastAnswer && isByPointer.current ? cardId : undefined)
     own.cast(changed)
+    const fields: readonly string[] = SCORED_FIELDS[kind]
+    const other = fields.find((name) => changed[cardId]?.[name] === undefined)
+    if (other !== undefined) fieldIn(place.current, other)?.scrollIntoView({ block: 'nearest' })
   }
   const show = useCallback((id: string) => {
     setDoneId(undefined)
     setCardId(id)
-    // The answers below may have been all that was in sight.
-    place.current?.scrollIntoView({ block: 'start' })
+    // The answers below may have been all that was in sight; a card and its questions are as high as a phone's screen.
+    question.current?.scrollIntoView({ block: 'start' })
   }, [])
   const goTo = (index: number) => {
     const id = cardIds[index]
@@ -120,11 +126,12 @@ export function ScoreBallotView({ round, cards, criteria, onShowCard, kind, own,
           }}
         />
       ) : (
-        <>
+        <div ref={question} className="flex flex-col gap-3">
           <div
             className="-mx-4 sticky top-0 z-1 flex flex-col gap-1 border-line border-y bg-panel px-4 py-2"
             aria-live="polite"
           >
+            {count === cardIds.length ? <AllDone>{t('allRated', { count })}</AllDone> : null}
             <p className="text-mute text-xs tabular-nums">{t('at', { number: at + 1, count: cardIds.length })}</p>
             <CardLine isWhole card={card} onShow={onShowCard} className="font-semibold text-base" />
           </div>
@@ -136,15 +143,18 @@ export function ScoreBallotView({ round, cards, criteria, onShowCard, kind, own,
               {card.body}
             </p>
           ) : null}
-          {SCORED_FIELDS[kind].map((field) => (
-            <RatingField
-              key={field}
-              name={field}
-              words={words}
-              value={ballot[cardId]?.[field]}
-              onRate={(rating) => rate(field, rating)}
-            />
-          ))}
+          {/* Beside each other for a mouse, below each other for fingers: in either form both fit without scrolling. */}
+          <div className="grid grid-cols-2 gap-x-3 gap-y-3 pointer-coarse:grid-cols-1">
+            {SCORED_FIELDS[kind].map((field) => (
+              <RatingField
+                key={field}
+                name={field}
+                words={words}
+                value={ballot[cardId]?.[field]}
+                onRate={(rating) => rate(field, rating)}
+              />
+            ))}
+          </div>
           <div className="flex items-center justify-between gap-2">
             <Button icon={<ChevronLeft />} disabled={at === 0} onClick={() => goTo(at - 1)}>
               {t('previous')}
@@ -159,13 +169,17 @@ export function ScoreBallotView({ round, cards, criteria, onShowCard, kind, own,
             </Button>
           </div>
           <p className="text-mute text-xs leading-4 pointer-coarse:hidden">{t('keys')}</p>
-        </>
+        </div>
       )}
     </div>
   )
 }
 
+function fieldIn(place: HTMLElement | null, field: string): HTMLElement | null {
+  return place?.querySelector<HTMLElement>(`[data-rating-field="${field}"]`) ?? null
+}
+
 function focusField(place: HTMLElement | null, field: string): void {
-  const inputs = [...(place?.querySelectorAll<HTMLInputElement>(`[data-rating-field="${field}"] input`) ?? [])]
+  const inputs = [...(fieldIn(place, field)?.querySelectorAll<HTMLInputElement>('input') ?? [])]
   ;(inputs.find(({ checked }) => checked) ?? inputs[0])?.focus()
 }

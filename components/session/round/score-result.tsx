@@ -2,7 +2,7 @@
 // the next steps: agree, or rate again.
 
 import { CheckCheck } from 'lucide-react'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { Button } from '@/components/ui/button'
 import { SCORED_FIELDS, type ScoredKind } from '@/lib/domain/session/activity'
@@ -25,11 +25,17 @@ export interface ScoreResultViewProps extends RoundViewProps {
 }
 
 export function ScoreResultView(props: ScoreResultViewProps) {
-  const { round, boardId, cards, criteria, mayRun, onShowCard, kind, result, mine } = props
+  const { round, boardId, cards, criteria, mayRun, onShowCard, onDiscuss, onResult, kind, result, mine } = props
   const t = useTranslations('round.score')
   const words = useRatingWords(criteria)
   const { data: earlier } = useRound(boardId, round.previousId ?? undefined)
   const [agreeingId, setAgreeingId] = useState<string | undefined>()
+  const discuss = (cardId: string) => onDiscuss?.(round.id, cardId)
+  useEffect(() => () => onDiscuss?.(round.id, undefined), [onDiscuss, round.id])
+  useEffect(() => {
+    onResult?.({ kind, cards: result.cards, discussedId: agreeingId })
+    return () => onResult?.(undefined)
+  }, [onResult, kind, result.cards, agreeingId])
   const before = earlier?.result?.kind === 'score' ? earlier.result.cards : []
   return (
     <>
@@ -41,7 +47,17 @@ export function ScoreResultView(props: ScoreResultViewProps) {
           const earlierSpreads = before.find((each) => each.cardId === cardId)?.spreads
           return (
             <li key={cardId} className="flex flex-col gap-2 border-line border-b py-3">
-              <CardLine card={cards.get(cardId)} onShow={onShowCard} className="font-medium" />
+              <CardLine
+                card={cards.get(cardId)}
+                onShow={
+                  onShowCard &&
+                  ((id) => {
+                    discuss(id)
+                    onShowCard(id)
+                  })
+                }
+                className="font-medium"
+              />
               {SCORED_FIELDS[kind].map((field) => {
                 const spread = spreads[field]
                 return spread ? (
@@ -77,7 +93,14 @@ export function ScoreResultView(props: ScoreResultViewProps) {
                   onClose={() => setAgreeingId(undefined)}
                 />
               ) : (
-                <Button size="sm" className="self-start" onClick={() => setAgreeingId(cardId)}>
+                <Button
+                  size="sm"
+                  className="self-start"
+                  onClick={() => {
+                    discuss(cardId)
+                    setAgreeingId(cardId)
+                  }}
+                >
                   {t(agreed ? 'agreeAnew' : 'agree')}
                 </Button>
               )}

@@ -3,7 +3,6 @@
 import type { ActivityOf } from '@/lib/domain/session/activity'
 import { ratedCount } from '@/lib/domain/session/ballot-progress'
 import type { ScoreBallot } from '@/lib/domain/session/round'
-import { AllGiven } from './all-given'
 import { CannotCast } from './cast-state'
 import { NoCards } from './no-cards'
 import type { RoundViewProps } from './round-view-props'
@@ -35,7 +34,6 @@ export function Scoring(props: ScoringProps) {
       ) : (
         <ScoreBallotView {...props} kind={activity.cardKind} own={own} ballot={own.ballot} />
       )}
-      {isComplete && !isStepOver ? <AllGiven kind="score" /> : null}
       {mayRun ? <ShowResult {...props} /> : null}
     </>
   )

@@ -5,6 +5,7 @@ import { useTranslations } from 'use-intl'
 import { useErrorMessage } from '@/components/api/error-message'
 import { ConfirmButton } from '@/components/ui/confirm-button'
 import { toast } from '@/components/ui/toaster'
+import { isTooFewToHide } from '@/lib/domain/session/round'
 import { useShowRound } from '../rounds-api'
 import type { RoundViewProps } from './round-view-props'
 
@@ -21,7 +22,7 @@ export function ShowResult({ boardId, round, onShowCard }: ShowResultProps) {
         size="md"
         variant="primary"
         word={t('show')}
-        text={t('showHint', { count: round.turnout })}
+        text={`${t('showHint', { count: round.turnout })}${isTooFewToHide(round) ? ` ${t('fewHint', { count: round.turnout })}` : ''}`}
         busy={isPending}
         onConfirm={() => mutate(round.id, { onError: (error) => toast.error(tell(error)) })}
       />

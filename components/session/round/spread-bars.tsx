@@ -13,6 +13,9 @@ const TOP = 12
 const BASE = TOP + TALLEST
 const SIZE = { width: PITCH * 5, height: BASE + 14 }
 
+/** From so many people on, "half of them" means something. */
+export const FEWEST_FOR_HALF = 4
+
 export interface SpreadBarsProps {
   field: string
   spread: RatingSpread
@@ -92,10 +95,16 @@ export function SpreadBars({ field, spread, words, before, mine }: SpreadBarsPro
         </p>
         {median === null ? null : (
           <p className="text-mute">
-            <span className="whitespace-nowrap">
-              {t('half', { lower: number(lowerQuartile), upper: number(upperQuartile) })}
-            </span>{' '}
-            · <span className="whitespace-nowrap">{t('range', { least: number(least), most: number(most) })}</span>
+            {/* Half of three people would be an odd thing to read. */}
+            {ratersOf(spread) < FEWEST_FOR_HALF ? null : (
+              <>
+                <span className="whitespace-nowrap">
+                  {t('half', { lower: number(lowerQuartile), upper: number(upperQuartile) })}
+                </span>{' '}
+                ·{' '}
+              </>
+            )}
+            <span className="whitespace-nowrap">{t('range', { least: number(least), most: number(most) })}</span>
           </p>
         )}
         <p className="text-mute">{facts.join(' · ')}</p>

@@ -31,14 +31,16 @@ export function useBallot<B extends Ballot>(
     // but this page need not.
     queryFn:
       mayTakePart && state === 'open'
-        ? async ({ signal }) =>
-            (
-              await api('GET /api/boards/{boardId}/rounds/{roundId}/ballot', {
-                params: { boardId, roundId: id },
-                signal,
-              })
-            ).ballot
+        ? async ({ signal }) => {
+            const { ballot } = await api('GET /api/boards/{boardId}/rounds/{roundId}/ballot', {
+              params: { boardId, roundId: id },
+              signal,
+            })
+            // Nobody can take a ballot back. Where there is none any more, the result has just been shown.
+            return ballot ?? queries.getQueryData<Ballot | null>(ballotKey(boardId, id)) ?? null
+          }
         : skipToken,
+    gcTime: Number.POSITIVE_INFINITY,
   })
   const sender = useMemo(() => senderOf(queries, boardId, id, me), [queries, boardId, id, me])
   const unsent = useSyncExternalStore(sender.subscribe, sender.get, () => undefined)

@@ -5,7 +5,7 @@ import { Button } from '@/components/ui/button'
 import type { ActivityOf } from '@/lib/domain/session/activity'
 import { dotsGiven, withDots } from '@/lib/domain/session/ballot-progress'
 import type { VoteBallot } from '@/lib/domain/session/round'
-import { AllGiven } from './all-given'
+import { AllDone } from './all-done'
 import { CannotCast, CastState } from './cast-state'
 import { NoCards } from './no-cards'
 import type { RoundViewProps } from './round-view-props'
@@ -45,6 +45,8 @@ export function Voting(props: VotingProps) {
             <span className="text-mute text-xs">{t('most', { count: activity.mostPerCard })}</span>
           </p>
           <CastState own={own} />
+          {left === 0 ? <AllDone>{t('allGiven', { dots: activity.dots })}</AllDone> : null}
+          {own.state === 'saved' && left === activity.dots ? <AllDone>{t('gaveNone')}</AllDone> : null}
         </div>
       )}
       <ul className="flex flex-col">
@@ -71,7 +73,6 @@ export function Voting(props: VotingProps) {
           <p className="text-mute text-xs leading-4">{t('abstainHint')}</p>
         </div>
       ) : null}
-      {isComplete && !isStepOver ? <AllGiven kind="vote" /> : null}
       {mayRun ? <ShowResult {...props} /> : null}
     </>
   )

@@ -1,5 +1,5 @@
-// A new card without the canvas: its kind and its title; the server puts it where its kind belongs. Below, what this
-// person has added so far.
+// A new card without the canvas: its kind and its title; the server puts it where its kind belongs. The form stands
+// behind a button, because few steps ask for cards. Below, what this person has added so far.
 
 import { Plus } from 'lucide-react'
 import { type FormEvent, useState } from 'react'
@@ -22,9 +22,11 @@ export interface AddCardProps {
   view: BoardView
   /** A user's id. */
   me: string
+  /** Lists what this person has added, where no other list on the page does. */
+  listsMine: boolean
 }
 
-export function AddCard({ boardId, step, view, me }: AddCardProps) {
+export function AddCard({ boardId, step, view, me, listsMine }: AddCardProps) {
   const t = useTranslations('takePart.add')
   const kinds = useTranslations('card.kind')
   const errorMessage = useErrorMessage()
@@ -32,6 +34,9 @@ export function AddCard({ boardId, step, view, me }: AddCardProps) {
   const [chosen, setChosen] = useKeptText(`${boardId}.${me}.kind`)
   const kind = asked.find((each) => each === chosen) ?? asked[0] ?? 'risk'
   const [title, setTitle] = useKeptText(`${boardId}.${me}.card`)
+  // Words that wait to be added don't hide.
+  const [isKept] = useState(title !== '')
+  const [isOpen, setIsOpen] = useState(isKept)
   const [state, setState] = useState<{ sending: boolean; added?: string; error?: unknown }>({ sending: false })
 
   async function add(): Promise<void> {
@@ -51,6 +56,17 @@ export function AddCard({ boardId, step, view, me }: AddCardProps) {
     }
   }
 
+  const mine = listsMine ? <MyCards cards={view.cards.filter(({ createdBy }) => createdBy === me)} /> : null
+  if (!isOpen) {
+    return (
+      <section aria-label={t('heading')} className="flex flex-col gap-3">
+        <Button icon={<Plus />} className="self-start" onClick={() => setIsOpen(true)}>
+          {t('heading')}
+        </Button>
+        {mine}
+      </section>
+    )
+  }
   return (
     <section aria-labelledby="add-card" className="flex flex-col gap-3">
       <h2 id="add-card" className="font-semibold">
@@ -74,6 +90,7 @@ export function AddCard({ boardId, step, view, me }: AddCardProps) {
         ) : null}
         <TextField
           multiline
+          autoFocus={!isKept}
           className="[&_textarea]:min-h-16"
           label={t('title', { kind: kinds(kind) })}
           value={title}
@@ -94,7 +111,7 @@ export function AddCard({ boardId, step, view, me }: AddCardProps) {
           {state.added ? t('added', { ref: state.added }) : ''}
         </p>
       </form>
-      <MyCards cards={view.cards.filter(({ createdBy }) => createdBy === me)} />
+      {mine}
     </section>
   )
 }

@@ -1,35 +1,33 @@
-// This person's activity in the step besides working on the board: writing, voting or rating.
+// This person's activity besides working on the board: writing, voting or rating, in a step of a session or beside it.
 
 import { useMemo } from 'react'
 import { ActivityPanel } from '@/components/session/activity-panel'
-import { useRounds } from '@/components/session/rounds-api'
 import type { BoardView } from '@/lib/document/view/board-view'
 import { type Role, roleAllows } from '@/lib/domain/people/role'
-import { roundOfStep } from '@/lib/domain/session/round-chain'
 import type { LiveSession, SessionStep } from '@/lib/domain/session/session'
 
 export interface MyActivityProps {
   boardId: string
-  session: LiveSession
-  step: SessionStep
+  /** Undefined where the step's round was never opened. */
+  roundId: string | undefined
+  /** The session and step that are on; undefined where none is. */
+  on: { readonly session: LiveSession; readonly step: SessionStep } | undefined
+  titleAbove: string
   view: BoardView
   me: string
   role: Role
 }
 
-export function MyActivity({ boardId, session, step, view, me, role }: MyActivityProps) {
-  const rounds = useRounds(boardId)
+export function MyActivity({ boardId, roundId, on, titleAbove, view, me, role }: MyActivityProps) {
   const cards = useMemo(() => new Map(view.cards.map((card) => [card.id, card])), [view.cards])
   return (
     // The panel has margins of its own.
     <div className="-mx-4">
       <ActivityPanel
-        {...{ boardId, cards, me }}
-        roundId={rounds && roundOfStep(rounds, session.id, step.id)?.id}
+        {...{ boardId, cards, me, roundId, titleAbove }}
         criteria={view.criteria}
         mayRun={roleAllows(role, 'run-sessions')}
-        stepOn={{ sessionId: session.id, stepId: step.id }}
-        titleAbove={step.title}
+        stepOn={on && { sessionId: on.session.id, stepId: on.step.id }}
       />
     </div>
   )

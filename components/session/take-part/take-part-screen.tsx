@@ -1,34 +1,26 @@
-// Taking part on a phone: joins the board's room as the canvas does, and shows the session's question and the person's
-// own part in it. Latecomers are where everybody is.
+// Taking part on a phone: joins the board's room as the canvas does, and shows what is asked and the person's own part
+// in it. Latecomers are where everybody is.
 
 'use client'
 
-import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { EndedScreen } from '@/components/room/ended-screen'
 import { NoWayScreen, noWayCause } from '@/components/room/no-way-screen'
 import { SaveChip } from '@/components/room/save-chip'
 import { useRoom } from '@/components/room/use-room'
-import { useMayTakePart, useRoundNews, useRounds } from '@/components/session/rounds-api'
+import { useMayTakePart, useRoundNews } from '@/components/session/rounds-api'
 import { useServerClock } from '@/components/session/server-clock'
 import { useLiveSession, useSessionNews } from '@/components/session/session-api'
 import { MyMarks } from '@/components/session/together/my-marks'
 import { usePeopleHere, usePeopleNews } from '@/components/session/together/people-api'
 import type { Me } from '@/components/settings/use-me'
 import { ButtonLink } from '@/components/ui/button-link'
-import { Skeleton } from '@/components/ui/skeleton'
 import { roleAllows } from '@/lib/domain/people/role'
-import { asksForCards } from '@/lib/domain/session/activities/activities'
-import { roundOfStep } from '@/lib/domain/session/round-chain'
 import { currentStep } from '@/lib/domain/session/session'
 import type { OpenedBoard } from '@/server/services/boards/open-board'
-import { AddCard } from './add-card'
 import { ConnectionLine } from './connection-line'
 import { useDocumentView } from './document-view'
-import { MyActivity } from './my-activity'
-import { NoSession } from './no-session'
-import { RightsLine } from './rights-line'
-import { StepNow } from './step-now'
+import { InFront } from './in-front'
 import { TakePartSkeleton } from './take-part-skeleton'
 
 export interface TakePartScreenProps {
@@ -41,18 +33,14 @@ export function TakePartScreen({ board, me }: TakePartScreenProps) {
   const room = useRoom({ boardId: board.id, epoch: board.epoch, userId: me.id, role: board.role })
   const role = room?.state.role ?? board.role
   const mayTakePart = useMayTakePart(board.id)
-  const rounds = useRounds(board.id)
   const live = useLiveSession(board.id)
   const step = live ? currentStep(live) : undefined
-  const ofStep = rounds && live && step ? roundOfStep(rounds, live.id, step.id) : undefined
   useSessionNews(board.id, room?.client)
   useRoundNews(board.id, room?.client)
   usePeopleNews(board.id, room?.client, me.id)
   const here = usePeopleHere(board.id, live ?? undefined)
   useServerClock(true)
   const view = useDocumentView(room?.client, room?.state.isReady ?? false)
-  const [hasRun, setHasRun] = useState(false)
-  if (live && !hasRun) setHasRun(true)
 
   if (!room) return <TakePartSkeleton />
   const { save } = room.state
@@ -73,24 +61,7 @@ export function TakePartScreen({ board, me }: TakePartScreenProps) {
       </header>
       <main className="flex grow flex-col gap-5 px-4 pt-3 pb-8">
         <ConnectionLine state={save} />
-        {live && step ? (
-          <>
-            <StepNow session={live} step={step} />
-            {view ? (
-              <>
-                {step.activity ? <MyActivity {...place} session={live} step={step} view={view} role={role} /> : null}
-                {roleAllows(role, 'edit-board') && asksForCards(step.activity, ofStep?.state) ? (
-                  <AddCard {...place} step={step} view={view} />
-                ) : null}
-                <RightsLine role={role} step={step} />
-              </>
-            ) : (
-              <Skeleton className="h-40" />
-            )}
-          </>
-        ) : null}
-        {live === null ? <NoSession boardId={board.id} isOver={hasRun} /> : null}
-        {live === undefined ? <Skeleton className="h-40" /> : null}
+        <InFront {...place} {...{ live, role, view }} />
       </main>
       {live && step && here && mayTakePart ? (
         // Where the thumb is.

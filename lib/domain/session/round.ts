@@ -40,6 +40,14 @@ export interface Round {
   readonly agreements: readonly Agreement[]
 }
 
+/** With fewer people, each can work out from an anonymous result what another one gave. */
+const FEWEST_TO_HIDE = 3
+
+/** Whether an anonymous result would give away who gave what. Nobody is given away where nobody took part. */
+export function isTooFewToHide({ activity, turnout }: Pick<Round, 'activity' | 'turnout'>): boolean {
+  return activity.isAnonymous && turnout > 0 && turnout < FEWEST_TO_HIDE
+}
+
 // ---- what people cast ----
 
 /** Dots by card. Cards without dots are absent; an empty ballot is an abstention. */
@@ -121,6 +129,11 @@ export interface ScoreResult {
     readonly cardId: string
     /** The number of people who gave at least one of its fields a number. */
     readonly raters: number
+    /**
+     * The answers of each person who gave every field a number, in the order of SCORED_FIELDS. They are sorted, so that
+     * their order says nothing about who gave which. Absent in results of older versions.
+     */
+    readonly answers?: readonly (readonly number[])[]
     readonly spreads: Readonly<Record<string, RatingSpread>>
   }[]
   readonly named: readonly NamedBallot<ScoreBallot>[] | null

@@ -140,12 +140,14 @@ export function goesOnAt(session: Pick<Session, 'steps' | 'course'>): number | n
  * The facts about the running session that everybody on the board knows; only people who may invite others get its
  * code.
  */
-export type LiveSession = Pick<Session, 'id' | 'title' | 'steps' | 'course' | 'revision' | 'joinCode'>
+export type LiveSession = Pick<Session, 'id' | 'title' | 'steps' | 'course' | 'visits' | 'revision' | 'joinCode'>
 
 /** Returns null if the session isn't running, or is only a rehearsal. */
 export function liveSession(session: Session): LiveSession | null {
-  const { id, title, steps, course, revision, joinCode } = session
-  return course.kind === 'running' && !session.isRehearsal ? { id, title, steps, course, revision, joinCode } : null
+  const { id, title, steps, course, visits, revision, joinCode } = session
+  return course.kind === 'running' && !session.isRehearsal
+    ? { id, title, steps, course, visits, revision, joinCode }
+    : null
 }
 
 /** Removes the code, for people who may not invite others. */

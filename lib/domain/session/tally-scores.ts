@@ -27,6 +27,7 @@ export function tallyScores(
     return {
       cardId,
       raters: raters.length,
+      answers: wholeAnswers(answers, SCORED_FIELDS[cardKind]),
       spreads: Object.fromEntries(spreads) as Readonly<Record<string, RatingSpread>>,
     }
   })
@@ -36,6 +37,16 @@ export function tallyScores(
     cards: cards.toSorted((a, b) => byDisagreement(Object.values(a.spreads), Object.values(b.spreads))),
     named: isAnonymous ? null : cast,
   }
+}
+
+function wholeAnswers(
+  answers: readonly Readonly<Record<string, Rating>>[],
+  fields: readonly string[],
+): readonly (readonly number[])[] {
+  return answers
+    .map((answer) => fields.map((field) => answer[field]).filter((rating) => typeof rating === 'number'))
+    .filter((ratings) => ratings.length === fields.length)
+    .toSorted((a, b) => a.map((rating, i) => rating - (b[i] ?? 0)).find((difference) => difference !== 0) ?? 0)
 }
 
 /** Quartiles by the inclusive method: Hyndman and Fan 1996, definition 7, R's and Excel's QUARTILE.INC. */

@@ -73,7 +73,20 @@ const resultSchema = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('score'),
     ballots: z.number(),
-    cards: z.array(z.object({ cardId, raters: z.number(), spreads: z.record(z.string(), spreadSchema) })).readonly(),
+    cards: z
+      .array(
+        z.object({
+          cardId,
+          raters: z.number(),
+          answers: z
+            .array(z.array(z.number()).readonly())
+            .readonly()
+            .optional()
+            .openapi({ description: 'Of each person who rated every field, in the order of the fields; sorted' }),
+          spreads: z.record(z.string(), spreadSchema),
+        }),
+      )
+      .readonly(),
     named: named(scoreBallotSchema),
   }),
 ])

@@ -56,18 +56,6 @@ const courseSchema = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('closed'), startedAt: moment, closedAt: moment }),
 ])
-const liveSchema = z
-  .object({
-    id: z.string(),
-    title: z.string(),
-    steps: z.array(stepSchema).readonly(),
-    course: courseSchema,
-    revision: z.number().int(),
-    joinCode: z.string().nullable().openapi({
-      description: 'What people type to join it; null where nobody can, and for who may not invite people',
-    }),
-  })
-  .openapi('LiveSession')
 const visitSchema = z.object({
   stepId: z.string(),
   title: z.string(),
@@ -75,9 +63,20 @@ const visitSchema = z.object({
   startedAt: moment,
   endedAt: moment.nullable(),
 })
-const sessionSchema = liveSchema
-  .extend({ isRehearsal: z.boolean(), visits: z.array(visitSchema).readonly() })
-  .openapi('Session')
+const liveSchema = z
+  .object({
+    id: z.string(),
+    title: z.string(),
+    steps: z.array(stepSchema).readonly(),
+    course: courseSchema,
+    visits: z.array(visitSchema).readonly(),
+    revision: z.number().int(),
+    joinCode: z.string().nullable().openapi({
+      description: 'What people type to join it; null where nobody can, and for who may not invite people',
+    }),
+  })
+  .openapi('LiveSession')
+const sessionSchema = liveSchema.extend({ isRehearsal: z.boolean() }).openapi('Session')
 
 const position = z.number().int().min(0).max(MOST_STEPS)
 const stepId = z.string().max(64)

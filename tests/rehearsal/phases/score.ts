@@ -6,7 +6,7 @@ import { agreeOn, giveRatings } from '../by-hand'
 import type { Participant } from '../participant'
 import { SCORE_FIELDS, SCORE_NAMED } from '../plan'
 import type { Stage } from '../stage'
-import { byCardId, spreadOf } from '../tally'
+import { byCardId, spreadOf, wholeAnswers } from '../tally'
 import { arriveLate } from './arrive'
 import { TOP } from './gather'
 
@@ -92,6 +92,7 @@ async function checkResult(stage: Stage, opened: Round): Promise<void> {
   const wanted = opened.cardIds.map((cardId) => ({
     cardId,
     raters: ratersOf(ballots, cardId),
+    answers: wholeAnswers(ballots, cardId, SCORE_FIELDS),
     spreads: Object.fromEntries(SCORE_FIELDS.map((field) => [field, spreadOf(ballots, cardId, field)])),
   }))
   stage.findings.equal(`Spreads of “${opened.title}”`, [...result.cards].sort(byCardId), wanted.sort(byCardId))

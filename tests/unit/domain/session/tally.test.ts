@@ -64,6 +64,22 @@ describe('a scoring', () => {
     expect(cards.map(({ cardId }) => cardId)).toEqual(['card-2', 'card-3', 'card-0', 'card-1', 'card-4'])
   })
 
+  it('keeps whole answers together, sorted, so that their order names nobody', () => {
+    const cast = by<ScoreBallot>(
+      { a: { likelihoodCurrent: 4, impactCurrent: 2 } },
+      { a: { likelihoodCurrent: 1, impactCurrent: 'unknown' } },
+      { a: { likelihoodCurrent: 4, impactCurrent: 1 } },
+      { a: { likelihoodCurrent: 2, impactCurrent: 5 } },
+    )
+    const expected = [
+      [2, 5],
+      [4, 1],
+      [4, 2],
+    ]
+    expect(tallyScores(['a'], 'risk', cast, true).cards[0]?.answers).toEqual(expected)
+    expect(tallyScores(['a'], 'risk', cast.toReversed(), true).cards[0]?.answers).toEqual(expected)
+  })
+
   it('counts who rated a card, not who only answered', () => {
     const cast = by<ScoreBallot>({ a: { effort: 1 } }, { a: { impact: 5 } }, { a: { effort: 'unknown' } }, {})
     const { cards, ballots } = tallyScores(['a'], 'recommendation', cast, true)

@@ -1,0 +1,68 @@
+// The lower part of the projector's screen: where the step happens with the cards beside it, the cards that have just been
+// shown, or what came out of a vote or of ratings.
+
+import { useMemo } from 'react'
+import { useValue } from 'tldraw'
+import { boardContent } from '@/components/board/board-content'
+import type { BoardSession } from '@/components/board/use-board-session'
+import type { OpenRoom } from '@/components/room/open-room'
+import type { BoardView } from '@/lib/document/view/board-view'
+import { cardsByLevel } from '@/lib/domain/register/by-level'
+import { givesDrafts } from '@/lib/domain/session/activities/activities'
+import type { Round } from '@/lib/domain/session/round'
+import type { Attention, SessionStep } from '@/lib/domain/session/session'
+import type { PresenceUser } from '@/lib/protocol/presence'
+import { NewCards } from './new-cards'
+import { ProjectorCanvas } from './projector-canvas'
+import { ProjectorCards } from './projector-cards'
+import { ProjectorResult } from './projector-result'
+import { matrixOfStep, roomAxes } from './room-axes'
+import { RoomMatrix } from './room-matrix'
+
+export interface ProjectorBodyProps {
+  boardId: string
+  session: BoardSession
+  room: OpenRoom
+  user: PresenceUser
+  step: SessionStep | undefined
+  /** What everybody is asked to look at: it comes before anything else. */
+  attention: Attention | null
+  round: Round | undefined
+}
+
+export function ProjectorBody({ boardId, session, room, user, step, attention, round }: ProjectorBodyProps) {
+  const view = useValue('board content', () => boardContent(session.store), [session])
+  const { criteria } = view
+  const cards = useMemo(() => new Map(view.cards.map((card) => [card.id, card])), [view.cards])
+  const asked = useMemo(() => (round?.cardIds ?? []).flatMap((id) => cards.get(id) ?? []), [round?.cardIds, cards])
+  const listed = useMemo(
+    () =>
+      round?.state === 'open' && !givesDrafts(round.activity)
+        ? asked
+        : cardsByLevel(view.cards, view.criteria).flatMap((group) => group.cards),
+    [round, asked, view.cards, view.criteria],
+  )
+  const isShown = round?.state === 'shown' && !attention
+  const isNew = isShown && givesDrafts(round.activity) && asked.length > 0
+  return (
+    <div data-palette={criteria.palette} className="flex min-h-0 grow">
+      <div className="relative min-w-0 grow">
+        <ProjectorCanvas {...{ boardId, session, user, step, attention }} />
+        {attention ? null : <StepMatrix view={view} step={step} />}
+      </div>
+      {listed.length > 0 ? <ProjectorCards cards={listed} criteria={criteria} /> : null}
+      {isNew ? <NewCards cards={asked} criteria={criteria} /> : null}
+      {isShown && !givesDrafts(round.activity) ? (
+        <ProjectorResult {...{ boardId, cards, criteria }} roundId={round.id} awareness={room.client.awareness} />
+      ) : null}
+    </div>
+  )
+}
+
+function StepMatrix({ view, step }: { view: BoardView; step: SessionStep | undefined }) {
+  const matrix = matrixOfStep(view, step)
+  const axes = useMemo(() => matrix && roomAxes(matrix, view.criteria), [matrix, view.criteria])
+  if (!matrix || !axes) return null
+  const cards = view.cards.filter(({ parentId }) => parentId === matrix.id)
+  return <RoomMatrix {...{ matrix, axes, cards }} criteria={view.criteria} />
+}

@@ -1,0 +1,67 @@
+// The cards with their full titles, beside the matrix that has room for their references only.
+
+import { useRef } from 'react'
+import { useLocale, useTranslations } from 'use-intl'
+import { LEVEL_CHIP_CLASS } from '@/components/ui/level-chip'
+import type { BoardCard } from '@/lib/document/view/board-view'
+import { type Criteria, levelWord } from '@/lib/domain/criteria/criteria'
+import { currentLevel } from '@/lib/domain/register/by-level'
+import { ROOM_HEADING, ROOM_TEXT, ROOM_TITLE } from './room-text'
+import { usePageTurn } from './use-page-turn'
+
+/** More of them stand in smaller letters. */
+const MOST_LARGE = 5
+
+export interface ProjectorCardsProps {
+  /** In the order in which they are listed. */
+  cards: readonly BoardCard[]
+  criteria: Criteria
+}
+
+export function ProjectorCards({ cards, criteria }: ProjectorCardsProps) {
+  const t = useTranslations('together.projectorScreen')
+  const list = useRef<HTMLOListElement>(null)
+  usePageTurn(list)
+  return (
+    <section
+      aria-label={t('cards', { count: cards.length })}
+      className="flex w-[36vw] shrink-0 flex-col border-line border-l bg-panel px-[1.4vw] pt-[1.4vh] max-md:hidden"
+    >
+      <h2 className={`pb-[0.8vh] text-mute ${ROOM_TEXT}`}>{t('cards', { count: cards.length })}</h2>
+      <ol ref={list} className="relative min-h-0 grow overflow-hidden">
+        {cards.map((card) => (
+          <li key={card.id} className="flex items-baseline gap-[1vw] border-line border-t py-[0.9vh]">
+            <CardRef card={card} criteria={criteria} />
+            <CardTitle
+              card={card}
+              className={`font-medium ${cards.length <= MOST_LARGE ? ROOM_HEADING : ROOM_TITLE}`}
+            />
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}
+
+/** A card's reference on the colour of its level. */
+export function CardRef({ card, criteria }: { card: BoardCard; criteria: Criteria }) {
+  const locale = useLocale()
+  const level = currentLevel(card, criteria)
+  return (
+    <span
+      title={level && levelWord(criteria, level, locale)}
+      className={`shrink-0 rounded-[0.3em] px-[0.4em] font-semibold tabular-nums ${ROOM_TEXT} ${level ? LEVEL_CHIP_CLASS[level] : 'bg-hover text-ink-soft'}`}
+    >
+      {card.ref}
+    </span>
+  )
+}
+
+export function CardTitle({ card, className }: { card: Pick<BoardCard, 'title' | 'language'>; className: string }) {
+  const t = useTranslations('card.face')
+  return (
+    <span lang={card.language || undefined} className={`min-w-0 text-pretty [overflow-wrap:anywhere] ${className}`}>
+      {card.title || t('untitled')}
+    </span>
+  )
+}

@@ -1,0 +1,110 @@
+// The ratings of one field of a card on its scale: a dot for each person, the median, the middle half, the agreed value.
+
+import { useFormatter, useTranslations } from 'use-intl'
+import { FEWEST_FOR_HALF } from '@/components/session/round/spread-bars'
+import { type RatingStep, type RatingWords, STEPS } from '@/components/session/round/use-rating-words'
+import { ratersOf } from '@/lib/domain/session/disagreement'
+import type { RatingSpread } from '@/lib/domain/session/round'
+import { ROOM_TEXT } from './room-text'
+
+export interface RatingScaleProps {
+  field: string
+  spread: RatingSpread
+  words: RatingWords
+  /** Who gave each step; undefined for an anonymous round, or where the names have no room. */
+  names: ReadonlyMap<number, readonly string[]> | undefined
+  agreed: RatingStep | undefined
+}
+
+export function RatingScale({ field, spread, words, names, agreed }: RatingScaleProps) {
+  const t = useTranslations('round.score')
+  const format = useFormatter()
+  const { median, least, most, lowerQuartile, upperQuartile, counts } = spread
+  const number = (value: number | null) => format.number(value ?? 0, { maximumFractionDigits: 2 })
+  const whole = STEPS.find((step) => step === median)
+  const facts = [
+    ...(median === null ? [] : [t('range', { least: number(least), most: number(most) })]),
+    ...(spread.abstained > 0 ? [t('abstained', { count: spread.abstained })] : []),
+    ...(spread.unknown > 0 ? [t('unknownCount', { count: spread.unknown })] : []),
+  ]
+  return (
+    <section aria-label={words.field(field)} className="grid grid-cols-[18vw_minmax(0,1fr)] gap-x-[1.5vw]">
+      <div className={`flex flex-col ${ROOM_TEXT}`}>
+        <h3 className="font-semibold">{words.field(field)}</h3>
+        <p className="font-semibold text-accent">
+          {median === null
+            ? t('nobody')
+            : t('median', { value: number(median), word: whole ? words.step(field, whole).word : '' })}
+        </p>
+        {facts.map((fact) => (
+          <p key={fact} className="text-mute">
+            {fact}
+          </p>
+        ))}
+      </div>
+      <div
+        role="img"
+        aria-label={t('spreadLabel', {
+          field: words.field(field),
+          counts: STEPS.map((step, i) => `${step}: ${counts[i] ?? 0}`).join(', '),
+        })}
+      >
+        <div className="relative grid h-[17vh] grid-cols-5 border-line-strong border-b-[0.3vh]">
+          {lowerQuartile === null || upperQuartile === null || ratersOf(spread) < FEWEST_FOR_HALF ? null : (
+            <div
+              className="absolute inset-y-0 rounded-[1vh] bg-accent-soft"
+              style={{ left: shareOf(lowerQuartile - 0.5), right: `calc(100% - ${shareOf(upperQuartile + 0.5)})` }}
+            />
+          )}
+          {median === null ? null : (
+            <div
+              className="absolute inset-y-0 border-ink border-l-[0.4vh] border-dashed"
+              style={{ left: shareOf(median), translate: '-50%' }}
+            />
+          )}
+          {STEPS.map((step, i) => (
+            <div
+              key={step}
+              className="relative flex flex-wrap-reverse content-start items-end justify-center gap-[0.6vh] px-[0.4vw] pb-[0.8vh]"
+            >
+              {names
+                ? names.get(step)?.map((name, at) => (
+                    // biome-ignore lint/suspicious/noArrayIndexKey: two people may have one name
+                    <Name key={at}>{name}</Name>
+                  ))
+                : Array.from({ length: counts[i] ?? 0 }, (_, at) => (
+                    // biome-ignore lint/suspicious/noArrayIndexKey: dots are all alike
+                    <span key={at} className="size-[2.6vh] rounded-full border-2 border-panel bg-accent" />
+                  ))}
+            </div>
+          ))}
+        </div>
+        <ol className={`grid grid-cols-5 pt-[0.6vh] text-center ${ROOM_TEXT}`}>
+          {STEPS.map((step) => (
+            <li
+              key={step}
+              className={
+                agreed === step ? 'rounded-[0.4em] bg-success-soft font-semibold text-success' : 'text-ink-soft'
+              }
+            >
+              <b className="font-semibold">{step}</b> {words.step(field, step).word}
+            </li>
+          ))}
+        </ol>
+      </div>
+    </section>
+  )
+}
+
+function Name({ children }: { children: string }) {
+  return (
+    <span className={`max-w-full truncate rounded-full bg-accent px-[0.5em] text-accent-ink ${ROOM_TEXT}`}>
+      {children}
+    </span>
+  )
+}
+
+/** The place of a value on the scale, in CSS. */
+function shareOf(value: number): string {
+  return `${((value - 0.5) / STEPS.length) * 100}%`
+}

@@ -1,0 +1,57 @@
+// What came out of a vote, the most dots first, in letters for the back row.
+
+import { useRef } from 'react'
+import { useTranslations } from 'use-intl'
+import { ShareBar } from '@/components/ui/share-bar'
+import type { BoardCard } from '@/lib/document/view/board-view'
+import type { Criteria } from '@/lib/domain/criteria/criteria'
+import type { VoteResult } from '@/lib/domain/session/round'
+import { CardRef, CardTitle } from './projector-cards'
+import { ROOM_TEXT, ROOM_TITLE } from './room-text'
+import { usePageTurn } from './use-page-turn'
+
+export interface VoteSlideProps {
+  result: VoteResult
+  cards: ReadonlyMap<string, BoardCard>
+  criteria: Criteria
+}
+
+export function VoteSlide({ result, cards, criteria }: VoteSlideProps) {
+  const t = useTranslations('round.vote')
+  const round = useTranslations('round')
+  const list = useRef<HTMLOListElement>(null)
+  usePageTurn(list)
+  const most = Math.max(1, ...result.cards.map(({ dots }) => dots))
+  return (
+    <article className="flex h-full flex-col gap-[1vh] px-[3vw] pt-[2vh]">
+      <p className={`text-mute tabular-nums ${ROOM_TEXT}`}>
+        {t('summary', { ballots: result.ballots, abstained: result.abstained })}
+      </p>
+      <ol ref={list} className="relative min-h-0 grow overflow-hidden">
+        {result.cards.map(({ cardId, dots, place }) => {
+          const card = cards.get(cardId)
+          return (
+            <li
+              key={cardId}
+              className={`grid grid-cols-[1.6em_auto_minmax(0,1fr)_18vw_5em] items-center gap-x-[1vw] border-line border-t py-[1.1vh] ${ROOM_TEXT}`}
+            >
+              <span className={`text-right font-semibold tabular-nums ${ROOM_TITLE}`}>{place}</span>
+              {card ? (
+                <>
+                  <CardRef card={card} criteria={criteria} />
+                  <CardTitle card={card} className={`font-medium ${ROOM_TITLE}`} />
+                </>
+              ) : (
+                <span className={`col-span-2 text-mute italic ${ROOM_TITLE}`}>{round('cardGone')}</span>
+              )}
+              <ShareBar share={dots / most} className="h-[1.6vh]!" />
+              <strong className={`whitespace-nowrap font-semibold tabular-nums ${ROOM_TEXT}`}>
+                {t('dots', { count: dots })}
+              </strong>
+            </li>
+          )
+        })}
+      </ol>
+    </article>
+  )
+}

@@ -1,0 +1,108 @@
+// What the phone's page asks for: the vote or rating that came up beside the steps, the step of the session, or nothing;
+// and the ways to whatever else is open.
+
+import { useEffect, useState } from 'react'
+import { Skeleton } from '@/components/ui/skeleton'
+import type { BoardView } from '@/lib/document/view/board-view'
+import { type Role, roleAllows } from '@/lib/domain/people/role'
+import { asksForCards } from '@/lib/domain/session/activities/activities'
+import type { Round } from '@/lib/domain/session/round'
+import { newestTaking, roundOfStep } from '@/lib/domain/session/round-chain'
+import { alsoOpen } from '@/lib/domain/session/round-in-front'
+import { currentStep, type LiveSession } from '@/lib/domain/session/session'
+import { useRounds } from '../rounds-api'
+import { useRoundInFront } from '../use-round-in-front'
+import { AddCard } from './add-card'
+import { AlsoOpen } from './also-open'
+import { BoardCards } from './board-cards'
+import { MyActivity } from './my-activity'
+import { NoSession } from './no-session'
+import { RightsLine } from './rights-line'
+import { StepNow } from './step-now'
+
+export interface InFrontProps {
+  boardId: string
+  me: string
+  role: Role
+  /** As useLiveSession gives it. */
+  live: LiveSession | null | undefined
+  /** Undefined until the room has the board. */
+  view: BoardView | undefined
+}
+
+export function InFront({ boardId, me, role, live, view }: InFrontProps) {
+  const rounds = useRounds(boardId)
+  const front = useRoundInFront(boardId, live)
+  const [hasRun, setHasRun] = useState(false)
+  if (live && !hasRun) setHasRun(true)
+  const step = live ? currentStep(live) : undefined
+  /** What somebody went to by hand, until something else comes up. */
+  const [chosen, setChosen] = useState<{ readonly at: string; readonly roundId: string | undefined } | undefined>()
+  const at = `${step?.id} ${front?.id} ${front?.state}`
+  const inSight = `${step?.id} ${front?.id}`
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what comes up is read from its beginning
+  useEffect(() => {
+    window.scrollTo({ top: 0 })
+  }, [inSight])
+  const wantedId = chosen?.at === at ? chosen.roundId : front?.sessionId === null ? front.id : undefined
+  const beside = rounds && wantedId !== undefined ? newestTaking(rounds, wantedId) : undefined
+  if (!rounds || live === undefined) return <Skeleton className="h-40" />
+  const onShow = (roundId: string | undefined) => {
+    setChosen({ at, roundId })
+    window.scrollTo({ top: 0 })
+  }
+  const place = { boardId, me, role }
+  const on = live && step ? { session: live, step } : undefined
+  return (
+    <>
+      {beside ? (
+        <>
+          <div role="status">
+            <h1 className="text-balance font-semibold text-xl leading-7 [overflow-wrap:anywhere]">{beside.title}</h1>
+          </div>
+          {view ? (
+            <MyActivity {...place} {...{ view, on }} roundId={beside.id} titleAbove={beside.title} />
+          ) : (
+            <Skeleton className="h-40" />
+          )}
+        </>
+      ) : on ? (
+        <InStep {...place} {...{ view, rounds }} on={on} />
+      ) : (
+        <NoSession boardId={boardId} isOver={hasRun} />
+      )}
+      <AlsoOpen rounds={alsoOpen(rounds, beside?.id)} step={beside ? step : undefined} onShow={onShow} />
+    </>
+  )
+}
+
+interface InStepProps extends Pick<InFrontProps, 'boardId' | 'me' | 'role' | 'view'> {
+  rounds: readonly Round[]
+  on: { readonly session: LiveSession; readonly step: NonNullable<ReturnType<typeof currentStep>> }
+}
+
+function InStep({ boardId, me, role, view, rounds, on }: InStepProps) {
+  const { session, step } = on
+  const ofStep = roundOfStep(rounds, session.id, step.id)
+  const mayAdd = roleAllows(role, 'edit-board') && asksForCards(step.activity, ofStep?.state)
+  return (
+    <>
+      <StepNow session={session} step={step} />
+      {view ? (
+        <>
+          {step.activity ? (
+            <MyActivity {...{ boardId, me, role, view, on }} roundId={ofStep?.id} titleAbove={step.title} />
+          ) : (
+            <BoardCards view={view} />
+          )}
+          {mayAdd ? (
+            <AddCard key={step.id} {...{ boardId, me, step, view }} listsMine={step.activity !== null} />
+          ) : null}
+          <RightsLine role={role} step={step} />
+        </>
+      ) : (
+        <Skeleton className="h-40" />
+      )}
+    </>
+  )
+}

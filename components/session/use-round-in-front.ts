@@ -1,0 +1,26 @@
+// The round in front on a screen that shows one thing at a time.
+
+import { useState } from 'react'
+import type { Round } from '@/lib/domain/session/round'
+import { roundInFront } from '@/lib/domain/session/round-in-front'
+import type { LiveSession } from '@/lib/domain/session/session'
+import { useRounds } from './rounds-api'
+import { serverNow } from './server-clock'
+
+/** How old a result outside a session may be to come up for people who open the page. */
+const RESULT_IN_FRONT_MS = 60 * 60_000
+
+/** Returns the round in front; undefined if there is none. `live` as useLiveSession gives it. */
+export function useRoundInFront(boardId: string, live: LiveSession | null | undefined): Round | undefined {
+  const rounds = useRounds(boardId)
+  const [wasLive, setWasLive] = useState(false)
+  const [sinceMs, setSinceMs] = useState(() => serverNow() - RESULT_IN_FRONT_MS)
+  if (live && !wasLive) setWasLive(true)
+  if (live === null && wasLive) {
+    setWasLive(false)
+    // With the session its results are over, too.
+    setSinceMs(serverNow())
+  }
+  if (!rounds || live === undefined) return undefined
+  return roundInFront(rounds, live, sinceMs)
+}

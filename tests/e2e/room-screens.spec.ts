@@ -1,0 +1,182 @@
+// What a room sees: whatever is open comes up on the phone's page and on the projector, the back row can read the
+// projector, and it follows the facilitator through the result of a rating.
+
+import type { Page } from '@playwright/test'
+import { PLAIN_ACTIVITIES } from '@/lib/domain/session/activity'
+import type { Round } from '@/lib/domain/session/round'
+import { BoardPage } from './support/board-page'
+import { callApi } from './support/call-api'
+import { expect, type Person, test } from './support/fixtures'
+import { startSession } from './support/start-session'
+
+const WALL = { width: 1_920, height: 1_080 }
+const PHONE = { hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 } }
+const RISKS = [
+  'Legacy system cannot be migrated on time',
+  'Key staff leave before the handover',
+  'Ports close for months',
+]
+
+/** A board of the risk matrix with three risks, two of them in its cells. */
+async function matrixBoard(person: Person): Promise<string> {
+  await BoardPage.create(person)
+  const { id } = await callApi<{ id: string }>(person, 'POST', '/api/boards', {
+    title: 'Harbour',
+    templateId: 'risk-matrix',
+  })
+  for (const [i, title] of RISKS.entries()) {
+    const fields = i === 0 ? {} : { likelihoodCurrent: 4, impactCurrent: i + 2 }
+    await callApi(person, 'POST', `/api/boards/${id}/cards`, { kind: 'risk', title, fields })
+  }
+  return id
+}
+
+async function open(person: Person, boardId: string, kind: 'vote' | 'score', title: string): Promise<Round> {
+  const activity = PLAIN_ACTIVITIES[kind]
+  return callApi<Round>(person, 'POST', `/api/boards/${boardId}/rounds`, { title, activity })
+}
+
+const show = (person: Person, boardId: string, { id }: Round) =>
+  callApi<Round>(person, 'POST', `/api/boards/${boardId}/rounds/${id}/show`)
+
+async function wall(person: Person, boardId: string): Promise<Page> {
+  const screen = await person.context.newPage()
+  await screen.setViewportSize(WALL)
+  await screen.goto(`/boards/${boardId}/projector`)
+  return screen
+}
+
+/** The words in sight that are lower than a share of the window's height, each with its size in pixels. */
+function smallWords(place: Element, share: number): string[] {
+  const found: string[] = []
+  const walker = document.createTreeWalker(place, NodeFilter.SHOW_TEXT)
+  while (walker.nextNode()) {
+    const element = walker.currentNode.parentElement
+    const text = walker.currentNode.textContent?.trim()
+    // The canvas lies behind the matrix, and scales its words by itself.
+    if (!element || !text || element.closest('.canvas-root')) continue
+    const box = element.getBoundingClientRect()
+    if (box.width < 2 || box.height < 2) continue
+    const scale = element.offsetWidth > 0 ? box.width / element.offsetWidth : 1
+    const px = Number.parseFloat(getComputedStyle(element).fontSize) * scale
+    if (px < window.innerHeight * share) found.push(`${text}: ${px}`)
+  }
+  return found
+}
+
+const WORDS = {
+  en: { cards: '3 cards', matrix: /^Matrix/, axes: ['Very likely', 'Catastrophic'] },
+  ja: { cards: 'カード 3 枚', matrix: /^マトリクス/, axes: ['非常に高い', '壊滅的'] },
+} as const
+
+for (const language of ['en', 'ja'] as const) {
+  test(`the back row can read the projector, in a step and a result: ${language}`, async ({ meet }) => {
+    const anna = await meet('Anna', { language })
+    const id = await matrixBoard(anna)
+    await startSession(anna, id)
+    const screen = await wall(anna, id)
+    const main = screen.getByRole('main')
+    const { cards, matrix, axes } = WORDS[language]
+    // The canvas behind them has words, too.
+    const list = main.getByRole('region', { name: cards })
+    for (const title of RISKS) await expect(list.getByText(title)).toBeInViewport({ ratio: 1 })
+    for (const word of axes) {
+      await expect(main.getByRole('region', { name: matrix }).getByText(word).last()).toBeInViewport({ ratio: 1 })
+    }
+    await expect(screen.getByRole('timer')).toBeVisible()
+    expect(await main.evaluate(smallWords, 1 / 40)).toEqual([])
+
+    const round = await open(anna, id, 'score', 'Rate alone')
+    const ballot = Object.fromEntries(round.cardIds.map((card) => [card, { likelihoodCurrent: 5, impactCurrent: 2 }]))
+    await callApi(anna, 'PUT', `/api/boards/${id}/rounds/${round.id}/ballot`, { ballot })
+    await show(anna, id, round)
+    const slide = screen.getByRole('article')
+    await expect(slide.getByRole('img')).toHaveCount(2)
+    await expect(slide.getByRole('heading', { level: 2 })).toBeInViewport({ ratio: 1 })
+    expect(await main.evaluate(smallWords, 1 / 40)).toEqual([])
+  })
+}
+
+test('a vote outside a session comes up on the phone’s page and the projector, and so does its result', async ({
+  meet,
+}) => {
+  const anna = await meet('Anna')
+  const id = await matrixBoard(anna)
+  const board = await BoardPage.open(anna, id)
+  const ben = await meet('Ben', PHONE)
+  await BoardPage.join(ben, await board.invite('editor'))
+  await ben.page.goto(`/boards/${id}/take-part`)
+  const screen = await wall(anna, id)
+  for (const page of [ben.page, screen]) await expect(page.getByText('No session is running')).toBeVisible()
+
+  const vote = await open(anna, id, 'vote', 'Which first?')
+  for (const page of [ben.page, screen]) {
+    await expect(page.getByRole('heading', { name: 'Which first?', level: 1 })).toBeVisible()
+  }
+  const more = ben.page.getByRole('button', { name: /^One dot more: R-003/ })
+  for (let i = 0; i < 3; i++) await more.tap()
+  await expect(screen.getByText('1 person has voted')).toBeVisible()
+  await show(anna, id, vote)
+  await expect(ben.page.getByText('3 are yours')).toBeVisible()
+  await expect(screen.getByRole('article').getByRole('listitem').first()).toContainText(RISKS[2] ?? '')
+
+  // In a session too, and the step is one touch away.
+  await startSession(anna, id)
+  await expect(ben.page.getByRole('heading', { name: 'Read', level: 1 })).toBeVisible()
+  await expect(ben.page.getByRole('region', { name: 'Cards on the board' })).toContainText(RISKS[0] ?? '')
+  await open(anna, id, 'vote', 'And now?')
+  for (const page of [ben.page, screen]) {
+    await expect(page.getByRole('heading', { name: 'And now?', level: 1 })).toBeVisible()
+  }
+  await ben.page.getByRole('button', { name: 'Back to the step: Read' }).tap()
+  await expect(ben.page.getByRole('heading', { name: 'Read', level: 1 })).toBeVisible()
+})
+
+test('the projector shows the card that the facilitator talks about, whose own answers stay marked', async ({
+  meet,
+}) => {
+  const anna = await meet('Anna')
+  const id = await matrixBoard(anna)
+  const round = await open(anna, id, 'score', 'Rate alone')
+  const ballot = Object.fromEntries(round.cardIds.map((card) => [card, { likelihoodCurrent: 5, impactCurrent: 2 }]))
+  await callApi(anna, 'PUT', `/api/boards/${id}/rounds/${round.id}/ballot`, { ballot })
+  const board = await BoardPage.open(anna, id)
+  const screen = await wall(anna, id)
+  await board.page.getByRole('button', { name: /Rate alone/ }).click()
+  const panel = board.page.getByRole('region', { name: 'Rate', exact: true })
+  await expect(panel.getByText('All 3 rated. You can change them until this is closed.')).toBeVisible()
+  await panel.getByRole('button', { name: 'Close and show the result' }).click()
+  const ask = board.page.getByRole('dialog')
+  await expect(ask).toContainText('with one person everybody knows')
+  await ask.getByRole('button', { name: 'Close and show the result' }).click()
+  const rows = panel.getByRole('list').first().locator(':scope > li')
+  await expect(rows.first()).toContainText('You: 5')
+
+  const heading = screen.getByRole('article').getByRole('heading', { level: 2 })
+  const titles = await rows.getByText(/^(Legacy|Key|Ports)/).allTextContents()
+  await expect(heading).toContainText(titles[0] ?? '?')
+  await rows.nth(2).getByRole('button', { name: 'Agree on a value' }).click()
+  await expect(heading).toContainText(titles[2] ?? '?')
+  await screen.keyboard.press('ArrowLeft')
+  await expect(heading).toContainText(titles[1] ?? '?')
+})
+
+test('on a narrow board people are offered the phone’s page when a session begins, and all are told when it ends', async ({
+  meet,
+}) => {
+  const anna = await meet('Anna')
+  const mika = await BoardPage.create(anna)
+  const link = await mika.invite('editor')
+  const ben = await BoardPage.join(await meet('Ben', { ...PHONE, panels: 'untouched' }), link)
+  const chie = await BoardPage.join(await meet('Chie'), link)
+  const offer = ben.page.getByRole('link', { name: 'Open the phone page' })
+  await expect(offer).toHaveCount(0)
+  const sessionId = await startSession(anna, mika.id)
+  await expect(offer).toBeVisible()
+  await expect(chie.page.getByRole('region', { name: 'Running session' })).toBeVisible()
+  await expect(chie.page.getByRole('link', { name: 'Open the phone page' })).toHaveCount(0)
+  await callApi(anna, 'POST', `/api/boards/${mika.id}/sessions/${sessionId}/changes`, { type: 'close' })
+  for (const { page } of [ben, chie]) await expect(page.getByText('The session is over.')).toBeVisible()
+  await expect(mika.page.getByText('The session is closed.')).toBeVisible()
+  await expect(offer).toHaveCount(0)
+})

@@ -1,0 +1,42 @@
+// Which matrix the projector draws itself, and how.
+
+import { describe, expect, it } from 'vitest'
+import { cellStyle, cellsOf, matrixOfStep, roomAxes, rowsFromTop } from '@/components/projector/room-axes'
+import type { BoardMatrix } from '@/lib/document/view/board-view'
+import { DEFAULT_CRITERIA } from '@/lib/domain/criteria/criteria'
+
+const MATRIX: BoardMatrix = {
+  ...{ id: 'shape:m', parentId: 'page:page', x: 0, y: 0, index: 'a1', w: 900, h: 700 },
+  ...{ title: 'Current risk', layout: 'grid', xField: 'impactCurrent', yField: 'likelihoodCurrent' },
+  ...{ xLow: '', xHigh: '', yLow: '', yHigh: '' },
+}
+
+describe('the step’s matrix', () => {
+  const inside = { parentId: MATRIX.id }
+  const other = { ...MATRIX, id: 'shape:other' }
+
+  it('is its place', () => {
+    expect(matrixOfStep({ matrices: [MATRIX, other], cards: [] }, { placeId: other.id })).toBe(other)
+    expect(matrixOfStep({ matrices: [MATRIX], cards: [inside] }, { placeId: 'shape:zone' })).toBeUndefined()
+  })
+
+  it('is the only one of the board, if it holds all cards', () => {
+    expect(matrixOfStep({ matrices: [MATRIX], cards: [inside] }, { placeId: null })).toBe(MATRIX)
+    expect(matrixOfStep({ matrices: [MATRIX], cards: [inside] }, undefined)).toBe(MATRIX)
+    expect(matrixOfStep({ matrices: [MATRIX], cards: [inside, { parentId: 'page:page' }] }, undefined)).toBeUndefined()
+    expect(matrixOfStep({ matrices: [MATRIX, other], cards: [inside] }, undefined)).toBeUndefined()
+  })
+})
+
+it('its cells fill the place, the most likely row on top', () => {
+  const axes = roomAxes(MATRIX, DEFAULT_CRITERIA)
+  if (!axes) throw new Error('It has levels.')
+  expect(rowsFromTop(axes.grid)).toEqual([5, 4, 3, 2, 1])
+  expect(cellsOf(axes.grid)).toHaveLength(25)
+  expect(cellStyle(axes.grid, { x: 1, y: 5 })).toEqual({ left: '0.2%', top: '0.2%', width: '19.6%', height: '19.6%' })
+})
+
+it('a matrix without levels is left to the canvas', () => {
+  expect(roomAxes({ ...MATRIX, xField: 'effort', yField: 'impact' }, DEFAULT_CRITERIA)).toBeUndefined()
+  expect(roomAxes({ ...MATRIX, yField: '' }, DEFAULT_CRITERIA)).toBeUndefined()
+})
