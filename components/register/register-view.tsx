@@ -6,6 +6,7 @@ import { isShapeId } from 'tldraw'
 import { useLocale, useTranslations } from 'use-intl'
 import { useBriefs } from '@/components/brief/about/use-briefs'
 import type { BoardViewProps } from '@/components/canvas/board-view-props'
+import { changeKind } from '@/components/canvas/card/change-kind'
 import { createCard } from '@/components/canvas/card/create-cards'
 import { setWantedLink } from '@/components/canvas/link/wanted-link'
 import { askForImport } from '@/components/canvas/paste/wanted-import'
@@ -205,6 +206,7 @@ export function RegisterView(props: BoardViewProps) {
             )
             toast(t('bulk.done', { count: result.written }))
           }}
+          onKind={(kind) => changeKind(editor, [...selected], kind)}
           onDuplicate={() => duplicate([...selected])}
           onDelete={deleteChosen}
           onClear={() => changeSelection([...selected], false)}
