@@ -49,6 +49,7 @@ import { useActivity } from './use-activity'
 import { useBoardMenu } from './use-board-menu'
 import type { BoardSession } from './use-board-session'
 import { useBoardView } from './use-board-view'
+import { useCanvasWishes } from './use-canvas-wishes'
 import { usePanels } from './use-panels'
 import { usePassageCards } from './use-passage-cards'
 import { usePassageOpener } from './use-passage-opener'
@@ -157,11 +158,12 @@ export function BoardWorkspace(props: BoardWorkspaceProps) {
     ),
   )
 
-  const inspect = () => {
+  const inspect = (field?: 'title' | 'owner') => {
     setBeside('inspector')
     bring('inspector')
+    const wanted = field === 'owner' ? '[data-field="owner"] input' : 'input, textarea'
     // Once it is drawn, its first field is the title.
-    requestAnimationFrame(() => inspectorPlace.current?.querySelector<HTMLElement>('input, textarea')?.focus())
+    requestAnimationFrame(() => inspectorPlace.current?.querySelector<HTMLElement>(wanted)?.focus())
   }
   const showCard = (cardId: string) => {
     showView('canvas')
@@ -204,6 +206,7 @@ export function BoardWorkspace(props: BoardWorkspaceProps) {
     setBeside('sessions')
     bring('inspector')
   }
+  useCanvasWishes(editor, { onInspect: inspect, onRate: openSessions })
   const path = usePath({
     ...{ boardId, editor, view, mayRunSessions },
     me: me.id,
@@ -313,7 +316,7 @@ export function BoardWorkspace(props: BoardWorkspaceProps) {
               isReadOnly={isReadOnly}
               me={me.id}
               nameOf={nameOf}
-              onInspect={inspect}
+              onInspect={() => inspect()}
               onShowPassage={showPassage}
               notices={<CanvasNotices room={room} kept={kept} title={title} />}
               canvas={

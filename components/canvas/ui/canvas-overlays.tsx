@@ -1,5 +1,5 @@
 // Overlays that float over the shapes and move with them, in screen px: the title being edited, the link being drawn,
-// the choices of a selected link, images on their way. None of it is stored or exported.
+// the choices of a selected link, the scores of cards, images on their way. None of it is stored or exported.
 
 import { useEditor, useValue } from 'tldraw'
 import { UploadGhosts } from '../assets/upload-ghosts'
@@ -7,7 +7,9 @@ import { editableTitle } from '../edit/editable-title'
 import { TitleEditor } from '../edit/title-editor'
 import { LinkDraftLine } from '../link/link-draft-line'
 import { LinkPanel } from '../link/link-panel'
+import { BringInButtons } from '../matrix/bring-in-buttons'
 import { PlaceMenu } from '../matrix/place-menu'
+import { ScoreStrip } from '../score/score-strip'
 import { PointedRing } from './pointed-ring'
 
 export function CanvasOverlays() {
@@ -17,7 +19,9 @@ export function CanvasOverlays() {
       <UploadGhosts />
       <LinkDraftLine />
       <LinkPanel />
+      <BringInButtons />
       <PlaceMenu />
+      <ScoreStrip />
       <EditedTitle />
     </>
   )
