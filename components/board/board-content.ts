@@ -50,6 +50,7 @@ function isEach<T>(a: readonly T[], b: readonly T[], isSame: (a: T, b: T) => boo
 function isSameCard(a: BoardCard, b: BoardCard): boolean {
   return (
     a.id === b.id &&
+    a.parentId === b.parentId &&
     a.ref === b.ref &&
     a.kind === b.kind &&
     a.title === b.title &&

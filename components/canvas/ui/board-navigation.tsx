@@ -7,7 +7,6 @@ import { PORTRAIT_BREAKPOINT, useActions, useBreakpoint, useEditor, useTranslati
 import { IconButton } from '@/components/ui/icon-button'
 import { Menu } from '@/components/ui/menu'
 import { focusCanvas } from '../focus-canvas'
-import { BoardMinimap } from './board-minimap'
 
 /** tldraw's actions, with their keys for people to read. */
 const ZOOMS = [
@@ -51,7 +50,6 @@ export function BoardNavigation() {
         }))}
       />
       {hasSteps ? step('zoom-in', <Plus />) : null}
-      {hasSteps ? <BoardMinimap /> : null}
     </div>
   )
 }
