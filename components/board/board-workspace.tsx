@@ -26,6 +26,7 @@ import { TopBar } from './top-bar'
 import { useBeside } from './use-beside'
 import { useBoardMenu } from './use-board-menu'
 import { useBoardView } from './use-board-view'
+import { useCanvasWishes } from './use-canvas-wishes'
 import { useKeyActions } from './use-key-actions'
 import { type PanelOccasions, usePanels } from './use-panels'
 import { usePassageCards } from './use-passage-cards'
@@ -75,10 +76,10 @@ export function BoardWorkspace({ board, mayRename, onRename }: BoardWorkspacePro
     openBrief()
     focusOnceDrawn(briefPlace, 'textarea')
   }
-  /** Opens the inspector at its first field, the title. */
-  const inspect = () => {
+  /** Opens the inspector at its first field, the title, or at the owner. */
+  const inspect = (field?: 'title' | 'owner') => {
     beside.bring('inspector')
-    focusOnceDrawn(inspectorPlace, 'input, textarea')
+    focusOnceDrawn(inspectorPlace, field === 'owner' ? '[data-field="owner"] input' : 'input, textarea')
   }
   /** A sheet would cover the card. */
   const uncover = () => {
@@ -101,6 +102,7 @@ export function BoardWorkspace({ board, mayRename, onRename }: BoardWorkspacePro
 
   const onBoard = useSessionOnBoard({ board, view, editor, beside })
   const { mayRun: mayRunSessions, openPanel: openSessions } = onBoard
+  useCanvasWishes(editor, { onInspect: inspect, onRate: openSessions })
   const path = usePath({
     boardId,
     editor,
@@ -166,7 +168,7 @@ export function BoardWorkspace({ board, mayRename, onRename }: BoardWorkspacePro
               nameOf={nameOf}
               boardTitle={title}
               me={me.id}
-              onInspect={inspect}
+              onInspect={() => inspect()}
               onShowPassage={showPassage}
               notices={<CanvasNotices board={board} />}
               canvas={

@@ -7,6 +7,7 @@ import { type Editor, useValue } from 'tldraw'
 import { useFormatter, useTranslations } from 'use-intl'
 import { SUGGESTED_KINDS } from '@/components/brief/suggestions/candidate-item'
 import type { Suggestions } from '@/components/brief/use-suggestions'
+import { scoringOf } from '@/components/canvas/score/scoring'
 import { Button } from '@/components/ui/button'
 import { IconButton } from '@/components/ui/icon-button'
 import { useIsNarrow } from '@/components/ui/use-media-query'
@@ -16,6 +17,10 @@ export interface PathActions {
   readonly review: () => void
   readonly placeAll: () => void
   readonly placeMatrix: () => void
+  /** Puts the risks that stand outside into a matrix that could take them; undefined where there is none. */
+  readonly bringIn:
+    | { readonly words: { readonly kind: 'risk' | 'other'; readonly count: number }; readonly run: () => void }
+    | undefined
   readonly scoreNext: () => void
   /** Undefined for people who don't run sessions. */
   readonly rateTogether: (() => void) | undefined
@@ -39,6 +44,7 @@ const HEIGHT = '--path-card-height'
 
 export function PathCard({ editor, step, progress, suggestions, hasMatrix, actions, onClose }: PathCardProps) {
   const t = useTranslations('board.path')
+  const canvas = useTranslations('canvas')
   const format = useFormatter()
   const place = useRef<HTMLDivElement>(null)
   const isNarrow = useIsNarrow()
@@ -48,6 +54,7 @@ export function PathCard({ editor, step, progress, suggestions, hasMatrix, actio
     () =>
       !editor.isIn('select') ||
       editor.getEditingShapeId() !== null ||
+      scoringOf(editor) !== undefined ||
       (isNarrow && editor.getSelectedShapeIds().length > 0),
     [editor, isNarrow],
   )
@@ -83,7 +90,11 @@ export function PathCard({ editor, step, progress, suggestions, hasMatrix, actio
       text: t('score.text', { count: progress.unscored.length }),
       buttons: (
         <>
-          {actions.rateTogether ? <Button onClick={actions.rateTogether}>{t('score.together')}</Button> : null}
+          {actions.bringIn ? (
+            <Button onClick={actions.bringIn.run}>{canvas('bringIn', actions.bringIn.words)}</Button>
+          ) : actions.rateTogether ? (
+            <Button onClick={actions.rateTogether}>{t('score.together')}</Button>
+          ) : null}
           <Button variant="primary" onClick={hasMatrix ? actions.scoreNext : actions.placeMatrix}>
             {t(hasMatrix ? 'score.next' : 'score.placeMatrix')}
           </Button>

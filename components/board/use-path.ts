@@ -5,9 +5,11 @@ import { useMemo } from 'react'
 import type { Editor, TLShapeId } from 'tldraw'
 import type { NewCard } from '@/components/brief/brief-view'
 import { type Suggestions, useSuggestions } from '@/components/brief/use-suggestions'
-import { findCard } from '@/components/canvas/card/find-card'
+import { bringWholeIntoView } from '@/components/canvas/card/find-card'
 import { focusCanvas } from '@/components/canvas/focus-canvas'
 import { insertMatrix } from '@/components/canvas/insert-holder'
+import { bringIn, bringInWords, cardsOutside, matrixFor } from '@/components/canvas/matrix/bring-in'
+import { scoreInTurn } from '@/components/canvas/score/scoring'
 import type { BoardView } from '@/lib/document/view/board-view'
 import { type BoardProgress, boardProgress, type NextStep, nextStep } from '@/lib/domain/coverage/next-step'
 import type { PathActions } from './path-card'
@@ -49,6 +51,7 @@ export function usePath(options: PathOptions): Path | undefined {
   if (!isOpen || !editor || step === undefined || closed.includes(step)) return undefined
 
   const unscored = progress.unscored as readonly TLShapeId[]
+  const matrix = matrixFor(editor, new Set(unscored))
   const leave = (act: () => void) => () => {
     close(step)
     act()
@@ -77,11 +80,20 @@ export function usePath(options: PathOptions): Path | undefined {
         insertMatrix(editor, 'risk', unscored)
         focusCanvas(editor)
       },
+      bringIn: matrix
+        ? {
+            words: bringInWords(cardsOutside(editor, matrix)),
+            run: () => {
+              bringIn(editor, matrix.id)
+              const bounds = editor.getShapePageBounds(matrix.id)
+              if (bounds) bringWholeIntoView(editor, bounds)
+              focusCanvas(editor)
+            },
+          }
+        : undefined,
       scoreNext: () => {
-        const selected = editor.getOnlySelectedShapeId()
-        // Pressed again, it goes on with the next one.
-        const next = unscored[(selected ? unscored.indexOf(selected) : -1) + 1] ?? unscored[0]
-        if (next && findCard(editor, next)) options.onScore()
+        scoreInTurn(editor, unscored)
+        options.onScore()
         focusCanvas(editor)
       },
       rateTogether: mayRunSessions

@@ -10,12 +10,14 @@ import { chooseImages } from './assets/add-images'
 import { canvasWords } from './canvas-words'
 import { cardToolId } from './card/card-tools'
 import { isCard } from './card/is-card'
-import { scoreSelected } from './card/score-cards'
 import { insertMatrix, insertZone } from './insert-holder'
 import { setWantedLink } from './link/wanted-link'
 import { askForPlace } from './matrix/place-choice'
 import { say } from './say'
+import { scoreByDigit, scoreOneSide } from './score/scoring'
+import { selectAll } from './select-all'
 import { MOVED_ACTION_KEYS, shortcutKeys } from './shortcuts'
+import { tidyUp } from './tidy/tidy-up'
 
 /** Actions that would ask another host, change what the page decides, ignore our tools, or need a second page. */
 const REMOVED_ACTIONS: ReadonlySet<string> = new Set([
@@ -89,24 +91,32 @@ function ourActions(editor: Editor, actions: TLUiActionsContextType): TLUiAction
       onSelect:
         action.id === 'a11y-repeat-shape-announce'
           ? () => announce(editor, spokenSelection(editor))
-          : withFreeHand(
-              editor,
-              action.id === 'group' ? { ...action, onSelect: groupUnlocked(editor, action) } : action,
-            ),
+          : withFreeHand(editor, { ...action, onSelect: ourWay(editor, action) }),
     }
   }
   const scores: TLUiActionsContextType = {}
   for (const value of [1, 2, 3, 4, 5]) {
     if (!isStep(value)) continue
-    scores[`score-first-${value}`] = scoreAction(editor, 'first', value)
-    scores[`score-second-${value}`] = scoreAction(editor, 'second', value)
+    scores[`score-${value}`] = keyAction(`score-${value}`, String(value), () => scoreByDigit(editor, value))
+    scores[`score-second-${value}`] = keyAction(`score-second-${value}`, `alt+${value}`, () =>
+      scoreOneSide(editor, 'second', value),
+    )
   }
-  const place: TLUiActionItem = {
-    id: 'place-cards',
-    kbd: shortcutKeys('place-cards') ?? '',
-    onSelect: () => askForPlace(editor),
-  }
-  return { ...kept, ...scores, [place.id]: place }
+  const place = keyAction('place-cards', shortcutKeys('place-cards') ?? '', () => askForPlace(editor))
+  const tidy = keyAction('tidy-up', shortcutKeys('tidy-up') ?? '', () => tidyUp(editor))
+  return { ...kept, ...scores, [place.id]: place, [tidy.id]: { ...tidy, onSelect: withFreeHand(editor, tidy) } }
+}
+
+/** What an action of tldraw's does here. */
+function ourWay(editor: Editor, action: TLUiActionItem): TLUiActionItem['onSelect'] {
+  if (action.id === 'group') return groupUnlocked(editor, action)
+  if (action.id === 'select-all') return selectAllCards(editor, action)
+  return action.onSelect
+}
+
+/** On a board with cards, everything is the cards and what else lies on it, not what holds and joins them. */
+function selectAllCards(editor: Editor, all: TLUiActionItem): TLUiActionItem['onSelect'] {
+  return (source) => (selectAll(editor) ? undefined : all.onSelect(source))
 }
 
 /**
@@ -130,7 +140,6 @@ function groupUnlocked(editor: Editor, group: TLUiActionItem): TLUiActionItem['o
   }
 }
 
-function scoreAction(editor: Editor, axis: 'first' | 'second', value: Step): TLUiActionItem {
-  const kbd = axis === 'first' ? String(value) : `alt+${value}`
-  return { id: `score-${axis}-${value}`, kbd, onSelect: () => scoreSelected(editor, axis, value) }
+function keyAction(id: string, kbd: string, onSelect: () => void): TLUiActionItem {
+  return { id, kbd, onSelect }
 }

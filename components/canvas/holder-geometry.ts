@@ -18,4 +18,9 @@ export class HolderGeometry extends Group2d {
   override getVertices(...args: Parameters<Group2d['getVertices']>) {
     return this.#outline.getVertices(...args)
   }
+
+  /** A selection box and the eraser take what the holder holds; the holder itself only where they take the whole of it. */
+  override hitTestLineSegment() {
+    return false
+  }
 }

@@ -26,9 +26,9 @@ export function insertMatrix(editor: Editor, preset: MatrixPreset = 'risk', card
   const settings = PRESET_SETTINGS[preset]
   const words = canvasWords(editor)
   const title = words.canvas(`preset.${preset}`)
-  const cards = cardIds ? cardIds.map((cardId) => editor.getShape(cardId)).filter(isCard) : selectedCards(editor)
+  const chosen = cardIds ? cardIds.map((cardId) => editor.getShape(cardId)).filter(isCard) : selectedCards(editor)
   const takes = kindsOfMatrix(settings)
-  const fitting = cards.filter((card) => takes.includes(card.props.kind) && !isMatrix(editor.getShapeParent(card)))
+  const fitting = chosen.filter((card) => takes.includes(card.props.kind) && !isMatrix(editor.getShapeParent(card)))
   const place = findFreePlace(
     editor,
     settings,
@@ -40,7 +40,8 @@ export function insertMatrix(editor: Editor, preset: MatrixPreset = 'risk', card
     editor.createShape<MatrixShape>({ id, type: 'matrix', parentId, ...place, props: { ...settings, title } })
     settle(editor, id)
   })
-  offerTray(editor, id, fitting)
+  // One card may be selected by chance; the matrix itself offers to take all that fit.
+  if (fitting.length > 1) offerTray(editor, id, fitting)
   return id
 }
 

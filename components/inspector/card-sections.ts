@@ -53,3 +53,16 @@ export const CARD_SECTIONS: Readonly<Record<CardKind, readonly CardSection[]>> =
   scenario: [{ name: 'statement', fields: ['headline', 'narrative', 'signposts', 'implications'] }, ABOUT, PLACES],
   question: [ABOUT, PLACES],
 }
+
+const ALL_SECTIONS = Object.values(CARD_SECTIONS).flat()
+
+/** The fields of all kinds in the order of the sections of the first kind that has them; those of folded ones last. */
+export const SECTION_ORDER: readonly string[] = [
+  ...new Set(
+    [false, true].flatMap((folded) => fieldsOf(ALL_SECTIONS.filter(({ isFolded = false }) => isFolded === folded))),
+  ),
+]
+
+function fieldsOf(sections: readonly CardSection[]): string[] {
+  return sections.flatMap(({ fields }) => fields)
+}

@@ -5,8 +5,12 @@ import { useId } from 'react'
 import { useTranslations } from 'use-intl'
 import type { CardField, CardFieldValue } from '@/lib/domain/cards/card-fields'
 import { useInspector } from './inspector-context'
+import { useIsMixed } from './mixed-value'
 import { ROW_CONTROL_CLASS, Row } from './section'
 import { useCardWords } from './use-card-words'
+
+/** The entry that stands for the values of several cards; no option is called so. */
+const SEVERAL = '*'
 
 export interface ChoiceFieldProps {
   field: Extract<CardField, { type: 'choice' }>
@@ -18,6 +22,7 @@ export function ChoiceField({ field, value, onChange }: ChoiceFieldProps) {
   const t = useTranslations('inspector')
   const words = useCardWords()
   const { isReadOnly } = useInspector()
+  const isMixed = useIsMixed()
   const id = useId()
   const label = words.field(field.name)
   if (isReadOnly) {
@@ -32,10 +37,15 @@ export function ChoiceField({ field, value, onChange }: ChoiceFieldProps) {
       <span className="group relative block">
         <select
           id={id}
-          value={value === undefined ? '' : String(value)}
+          value={isMixed ? SEVERAL : value === undefined ? '' : String(value)}
           onChange={(event) => onChange(event.target.value === '' ? undefined : event.target.value)}
           className={`${ROW_CONTROL_CLASS} appearance-none truncate pr-5 [text-align-last:right] ${value === undefined ? 'text-mute' : ''}`}
         >
+          {isMixed ? (
+            <option value={SEVERAL} disabled>
+              {t('several')}
+            </option>
+          ) : null}
           <option value="">{t('notSet')}</option>
           {field.options.map((option) => (
             <option key={option} value={option}>

@@ -6,6 +6,7 @@ import { useTranslations } from 'use-intl'
 import { IconButton } from '@/components/ui/icon-button'
 import type { CardField, CardFieldValue } from '@/lib/domain/cards/card-fields'
 import { useInspector } from './inspector-context'
+import { useIsMixed } from './mixed-value'
 import { Row } from './section'
 import { useCardWords } from './use-card-words'
 
@@ -19,6 +20,7 @@ export function ConfidenceField({ field, value, onChange }: ConfidenceFieldProps
   const t = useTranslations('inspector')
   const words = useCardWords()
   const { isReadOnly } = useInspector()
+  const isMixed = useIsMixed()
   const group = useId()
   const chosen = typeof value === 'string' ? field.options.indexOf(value) : -1
   const label = words.field(field.name)
@@ -50,7 +52,7 @@ export function ConfidenceField({ field, value, onChange }: ConfidenceFieldProps
           ))}
         </div>
         <span className={chosen < 0 ? 'whitespace-nowrap text-mute' : 'whitespace-nowrap'}>
-          {chosen < 0 ? t('notSet') : words.option(field.name, field.options[chosen] ?? '')}
+          {chosen < 0 ? t(isMixed ? 'several' : 'notSet') : words.option(field.name, field.options[chosen] ?? '')}
         </span>
         {chosen < 0 || isReadOnly ? null : (
           <IconButton

@@ -1,8 +1,9 @@
 // A calendar date by the platform's own control, which knows the reader's calendar and keyboard.
 
 import { useId } from 'react'
-import { useFormatter } from 'use-intl'
+import { useFormatter, useTranslations } from 'use-intl'
 import { useInspector } from './inspector-context'
+import { useIsMixed } from './mixed-value'
 import { ROW_CONTROL_CLASS, Row } from './section'
 import { useCardWords } from './use-card-words'
 
@@ -16,7 +17,9 @@ export interface DateFieldProps {
 export function DateField({ name, value, onChange }: DateFieldProps) {
   const words = useCardWords()
   const format = useFormatter()
+  const t = useTranslations('inspector')
   const { isReadOnly } = useInspector()
+  const isMixed = useIsMixed()
   const id = useId()
   if (isReadOnly) {
     const date = new Date(`${value}T00:00:00Z`)
@@ -28,6 +31,7 @@ export function DateField({ name, value, onChange }: DateFieldProps) {
   }
   return (
     <Row label={words.field(name)} controlId={id}>
+      {isMixed ? <span className="block text-right text-mute text-xs">{t('several')}</span> : null}
       <input
         id={id}
         type="date"

@@ -58,7 +58,12 @@ export function FieldControl({ card, name }: { card: CardSubject; name: string }
   const { value, setValue, isReadOnly } = useCardField(card, name)
   // People who may only look don't see empty fields.
   if (!field || (isReadOnly && (value === undefined || value === ''))) return null
+  return <FieldInput field={field} value={value} onChange={setValue} language={card.language} />
+}
+
+/** The control of a field, whatever its value belongs to. */
+export function FieldInput(props: ControlProps<CardField>) {
   // The table's keys say it: each control takes fields of its own type.
-  const Control = CONTROLS[field.type] as (props: ControlProps<CardField>) => ReactNode
-  return <Control field={field} value={value} onChange={setValue} language={card.language} />
+  const Control = CONTROLS[props.field.type] as (props: ControlProps<CardField>) => ReactNode
+  return <Control {...props} />
 }

@@ -1,8 +1,10 @@
 // A whole number within its bounds, such as progress in percent.
 
 import { useId } from 'react'
+import { useTranslations } from 'use-intl'
 import type { CardField, CardFieldValue } from '@/lib/domain/cards/card-fields'
 import { useInspector } from './inspector-context'
+import { useIsMixed } from './mixed-value'
 import { ROW_CONTROL_CLASS, Row } from './section'
 import { useCardWords } from './use-card-words'
 
@@ -14,7 +16,9 @@ export interface IntegerFieldProps {
 
 export function IntegerField({ field, value, onChange }: IntegerFieldProps) {
   const words = useCardWords()
+  const t = useTranslations('inspector')
   const { isReadOnly } = useInspector()
+  const isMixed = useIsMixed()
   const id = useId()
   return (
     <Row label={words.field(field.name)} controlId={id}>
@@ -26,6 +30,7 @@ export function IntegerField({ field, value, onChange }: IntegerFieldProps) {
           min={field.min}
           max={field.max}
           step={1}
+          placeholder={isMixed ? t('several') : undefined}
           value={value ?? ''}
           readOnly={isReadOnly}
           onChange={(event) => {

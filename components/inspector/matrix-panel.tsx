@@ -13,6 +13,7 @@ import { fieldsWithAxis } from '@/lib/domain/matrix/axis'
 import { MATRIX_LAYOUTS, type MatrixLayout, type MatrixPole } from '@/lib/domain/matrix/matrix'
 import { cellOf, kindsOfMatrix, matrixAxes } from '@/lib/domain/matrix/matrix-axes'
 import { type MatrixShape, type MatrixShapeProps, POLE_MAX_LENGTH } from '@/lib/schema/matrix-shape'
+import { BringInRow } from './bring-in-row'
 import { useInspector } from './inspector-context'
 import { LockSection } from './lock-section'
 import { MatrixSection } from './matrix-section'
@@ -86,6 +87,7 @@ export function MatrixPanel({ view, matrix }: { view: BoardView; matrix: BoardMa
           )}
           <p className="text-mute">{kinds === '' ? t('takesNone') : t('takes', { kinds })}</p>
           <p className="text-mute">{t('cards', { placed, waiting: cards.length - placed })}</p>
+          <BringInRow matrixId={matrix.id} />
         </div>
       </Section>
       <MatrixSection matrix={matrix} />

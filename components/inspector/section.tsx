@@ -52,10 +52,20 @@ export function FoldedSection({
   )
 }
 
-/** A name and its value on one line. `controlId` ties the name to a control. */
-export function Row({ label, controlId, children }: { label: string; controlId?: string; children: ReactNode }) {
+/** A name and its value on one line. `controlId` ties the name to a control; `field` is what others find the row by. */
+export function Row({
+  label,
+  controlId,
+  field,
+  children,
+}: {
+  label: string
+  controlId?: string
+  field?: string
+  children: ReactNode
+}) {
   return (
-    <div className="flex min-h-8 items-center justify-between gap-3">
+    <div data-field={field} className="flex min-h-8 items-center justify-between gap-3">
       {controlId ? (
         <label htmlFor={controlId} className={LABEL_CLASS} title={label}>
           {label}

@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl'
 import { Segmented } from '@/components/ui/segmented'
 import { type CardField, type CardFieldValue, isStep, type Step } from '@/lib/domain/cards/card-fields'
 import { useInspector } from './inspector-context'
+import { useIsMixed } from './mixed-value'
 import { Row } from './section'
 import { useCardWords } from './use-card-words'
 
@@ -19,9 +20,10 @@ export function StepField({ field, value, onChange }: StepFieldProps) {
   const t = useTranslations('inspector')
   const words = useCardWords()
   const { isReadOnly } = useInspector()
+  const isMixed = useIsMixed()
   const label = words.field(field.name)
   const step = isStep(value) ? value : undefined
-  const meaning = step === undefined ? t('notAssessed') : words.step(field.scale, step)
+  const meaning = step === undefined ? t(isMixed ? 'several' : 'notAssessed') : words.step(field.scale, step)
   if (isReadOnly) {
     return (
       <Row label={label}>

@@ -5,6 +5,7 @@ import { useId, useState } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
 import { useInspector } from './inspector-context'
 import { LiveText } from './live-text'
+import { useIsMixed } from './mixed-value'
 import { Row } from './section'
 import { matching, suggestionsFor } from './suggestions'
 import type { TextFieldProps } from './text-row'
@@ -17,6 +18,7 @@ export function SuggestRow({ name, value, maxLength, onChange, language }: TextF
   const locale = useLocale()
   const { view, me, nameOf, isReadOnly, editor } = useInspector()
   const textKeys = useTextKeys()
+  const isMixed = useIsMixed()
   const id = useId()
   const listId = useId()
   const [isOpen, setOpen] = useState(false)
@@ -51,7 +53,7 @@ export function SuggestRow({ name, value, maxLength, onChange, language }: TextF
     return false
   }
   return (
-    <Row label={words.field(name)} controlId={id}>
+    <Row label={words.field(name)} controlId={id} field={name}>
       <Popover.Root open={isShown}>
         <Popover.Anchor asChild>
           <span className="block">
@@ -61,7 +63,7 @@ export function SuggestRow({ name, value, maxLength, onChange, language }: TextF
               value={value}
               onChange={onChange}
               maxLength={maxLength}
-              placeholder={t('notSet')}
+              placeholder={t(isMixed ? 'several' : 'notSet')}
               readOnly={isReadOnly}
               lang={language}
               combobox={{

@@ -4,6 +4,7 @@ import { useId } from 'react'
 import { useTranslations } from 'use-intl'
 import { useInspector } from './inspector-context'
 import { LiveText } from './live-text'
+import { useIsMixed } from './mixed-value'
 import { Row } from './section'
 import { useCardWords } from './use-card-words'
 import { useTextKeys } from './use-text-keys'
@@ -23,6 +24,7 @@ export function TextRow({ name, value, maxLength, onChange, language }: TextFiel
   const words = useCardWords()
   const { isReadOnly } = useInspector()
   const textKeys = useTextKeys()
+  const isMixed = useIsMixed()
   const id = useId()
   return (
     <Row label={words.field(name)} controlId={id}>
@@ -32,7 +34,7 @@ export function TextRow({ name, value, maxLength, onChange, language }: TextFiel
         value={value}
         onChange={onChange}
         maxLength={maxLength}
-        placeholder={t('notSet')}
+        placeholder={t(isMixed ? 'several' : 'notSet')}
         readOnly={isReadOnly}
         lang={language}
         className="min-h-8 rounded-md border border-transparent px-1.5 py-1.5 text-right leading-5 placeholder:text-mute not-read-only:hover:border-line-strong focus:border-accent focus:text-left"

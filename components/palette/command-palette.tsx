@@ -41,7 +41,7 @@ export interface CommandPaletteProps {
 
 const GROUPS: readonly CommandGroup[] = ['make', 'arrange', 'look', 'board']
 /** What is found of one sort, at most: who sees so many types on. */
-const MOST = { commands: 80, placesBesideCommands: 8, places: 60, boards: 5 } as const
+const MOST = { commands: 100, placesBesideCommands: 8, places: 60, boards: 5 } as const
 
 export function CommandPalette({ open, onOpenChange, ...content }: CommandPaletteProps) {
   const t = useTranslations('palette')

@@ -3,8 +3,10 @@
 import { CopyPlus, Trash2, X } from 'lucide-react'
 import { useId, useState } from 'react'
 import { useTranslations } from 'use-intl'
+import { SECTION_ORDER } from '@/components/inspector/card-sections'
 import { Button } from '@/components/ui/button'
 import { IconButton } from '@/components/ui/icon-button'
+import { CARD_KINDS, type CardKind, isCardKind } from '@/lib/domain/cards/card-kind'
 import { fieldType } from '@/lib/domain/criteria/field-types'
 import { hasColumn, REGISTER_COLUMNS, type RegisterColumn } from '@/lib/domain/register/register-columns'
 import type { RegisterRow } from '@/lib/domain/register/register-row'
@@ -16,22 +18,34 @@ export interface BulkBarProps {
   look: BoardWords
   isReadOnly: boolean
   onSet: (column: RegisterColumn, text: string) => void
+  onKind: (kind: CardKind) => void
   onDuplicate: () => void
   onDelete: () => void
   onClear: () => void
 }
 
+/** The column whose value is given by changing what a card is. */
+const KIND = 'kind'
+
+/** As the inspector has the fields; what it has no section for comes last. */
+function placeOf({ id }: RegisterColumn): number {
+  const place = SECTION_ORDER.indexOf(id)
+  return place === -1 ? SECTION_ORDER.length : place
+}
+
 const CONTROL = 'h-8 min-w-0 max-w-56 rounded-lg border border-line-strong bg-panel px-2'
 
-export function BulkBar({ rows, look, isReadOnly, onSet, onDuplicate, onDelete, onClear }: BulkBarProps) {
+export function BulkBar({ rows, look, isReadOnly, onSet, onKind, onDuplicate, onDelete, onClear }: BulkBarProps) {
   const t = useTranslations('register')
+  const card = useTranslations('card')
   const [columnId, setColumnId] = useState('')
   const [text, setText] = useState('')
   const id = useId()
   const columns = REGISTER_COLUMNS.filter(
     (each) =>
       each.isEditable && !['title', 'body'].includes(each.id) && rows.some(({ card }) => hasColumn(card.kind, each)),
-  )
+  ).sort((a, b) => placeOf(a) - placeOf(b))
+  const isKind = columnId === KIND
   const column = columns.find((each) => each.id === columnId)
   const { field } = column ?? {}
   const editor = field ? FIELD_EDITORS[field.type] : 'line'
@@ -50,6 +64,7 @@ export function BulkBar({ rows, look, isReadOnly, onSet, onDuplicate, onDelete, 
           onSubmit={(event) => {
             event.preventDefault()
             if (column) onSet(column, text)
+            else if (isKind && isCardKind(text)) onKind(text)
           }}
         >
           <label htmlFor={`${id}-column`}>{t('bulk.field')}</label>
@@ -63,6 +78,7 @@ export function BulkBar({ rows, look, isReadOnly, onSet, onDuplicate, onDelete, 
             className={CONTROL}
           >
             <option value="">{t('bulk.choose')}</option>
+            <option value={KIND}>{columnWord({ id: KIND }, look.locale)}</option>
             {columns.map((each) => (
               <option key={each.id} value={each.id}>
                 {columnWord(each, look.locale)}
@@ -70,7 +86,21 @@ export function BulkBar({ rows, look, isReadOnly, onSet, onDuplicate, onDelete, 
             ))}
           </select>
           <label htmlFor={`${id}-value`}>{t('bulk.value')}</label>
-          {field && editor === 'list' ? (
+          {isKind ? (
+            <select
+              id={`${id}-value`}
+              value={text}
+              onChange={(event) => setText(event.target.value)}
+              className={CONTROL}
+            >
+              <option value="">{t('bulk.choose')}</option>
+              {CARD_KINDS.map((kind) => (
+                <option key={kind} value={kind}>
+                  {card(`kind.${kind}`)}
+                </option>
+              ))}
+            </select>
+          ) : field && editor === 'list' ? (
             <select
               id={`${id}-value`}
               value={text}
@@ -94,7 +124,7 @@ export function BulkBar({ rows, look, isReadOnly, onSet, onDuplicate, onDelete, 
               className={CONTROL}
             />
           )}
-          <Button type="submit" disabled={!column}>
+          <Button type="submit" disabled={isKind ? !isCardKind(text) : !column}>
             {t('bulk.apply', { count: rows.length })}
           </Button>
         </form>

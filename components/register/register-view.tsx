@@ -3,6 +3,7 @@
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import type { BoardViewProps } from '@/components/canvas/board-view-props'
+import { changeKind } from '@/components/canvas/card/change-kind'
 import { askForImport } from '@/components/canvas/paste/wanted-import'
 import { Button } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -63,6 +64,7 @@ export function RegisterView(props: BoardViewProps) {
           look={look}
           isReadOnly={isReadOnly}
           onSet={(column, text) => toast(t('bulk.done', { count: cell.setSelected(column, text) }))}
+          onKind={(kind) => changeKind(editor, [...register.position.selected], kind)}
           onDuplicate={row.duplicateSelected}
           onDelete={row.deleteSelected}
           onClear={row.deselectAll}

@@ -11,6 +11,7 @@ import {
   useIsDarkMode,
   useValue,
 } from 'tldraw'
+import { isTitleUnwritten } from '@/lib/brief/titles/unwritten-title'
 import type { CardShape } from '@/lib/schema/card-shape'
 import { faceCriteria } from '../board-criteria'
 import { canvasTheme } from '../canvas-theme'
@@ -27,6 +28,7 @@ import { cardFacts, wholeTitle } from './card-facts'
 import { type CardMode, isFarAt, layoutCard } from './card-layout'
 import { cardRelations } from './card-relations'
 import { PeerTag } from './peer-tag'
+import { UnwrittenMark } from './unwritten-mark'
 
 export function CardView({ editor, card }: { readonly editor: Editor; readonly card: CardShape }) {
   const isDark = useIsDarkMode()
@@ -47,10 +49,13 @@ export function CardView({ editor, card }: { readonly editor: Editor; readonly c
   )
   const theme = canvasTheme(isDark, criteria.palette)
   const whole = wholeTitle(props)
+  const isReadonly = useValue('is readonly', () => editor.getIsReadonly(), [editor])
+  const isUnwritten = useMemo(() => !isReadonly && isTitleUnwritten(props), [props, isReadonly])
   return (
     <svg className="tl-svg-container" style={{ pointerEvents: 'all' }} role="presentation">
       {layout.isCut || whole !== props.title ? <title>{whole}</title> : null}
       <CardFace facts={facts} layout={layout} size={{ w, h }} theme={theme} tint={tintOf(card, isDark)} />
+      {isUnwritten ? <UnwrittenMark layout={layout} color={theme.mute} hint={words.canvas('unwrittenTitle')} /> : null}
       {path ? (
         <AssessmentPathFace path={path} card={{ x: card.x, y: card.y, w, h }} theme={theme} words={words} />
       ) : null}

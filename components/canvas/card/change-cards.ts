@@ -16,17 +16,30 @@ import { isCard } from './is-card'
  * which are refused.
  */
 export function setCardField(editor: Editor, cardId: string, name: string, value: CardFieldValue | undefined): boolean {
-  const card = editor.getShape(cardId as TLShapeId)
+  return setFieldOfAll(editor, [cardId], name, value)
+}
+
+/** Sets one field of several cards in one step. Cards whose kind lacks it stay as they are. */
+export function setFieldOfAll(
+  editor: Editor,
+  cardIds: readonly string[],
+  name: string,
+  value: CardFieldValue | undefined,
+): boolean {
   const field = cardField(name)
-  if (!isCard(card) || !field || !hasField(card.props.kind, name)) return false
+  const cards = cardIds.map((id) => editor.getShape(id as TLShapeId)).filter(isCard)
+  const changed = cards.filter(({ props }) => hasField(props.kind, name))
+  if (!field || changed.length === 0) return false
   if (value !== undefined && !isFieldValue(field, value)) return false
-  const { [name]: _before, ...others } = card.props.fields
-  const fields = value === undefined ? others : { ...others, [name]: value }
   // Typing is one step, which begins where the text control got the focus; a choice is a step each time.
   if (!fieldType(field).isTyped) editor.markHistoryStoppingPoint(`set ${name}`)
   editor.run(() => {
-    editor.updateShape<CardShape>({ id: card.id, type: 'card', props: { fields } })
-    fitHeight(editor, card.id)
+    for (const { id, props } of changed) {
+      const { [name]: _before, ...others } = props.fields
+      const fields = value === undefined ? others : { ...others, [name]: value }
+      editor.updateShape<CardShape>({ id, type: 'card', props: { fields } })
+      fitHeight(editor, id)
+    }
   })
   return true
 }

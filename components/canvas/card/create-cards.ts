@@ -20,8 +20,8 @@ import { fieldsAt } from '../matrix/place-in-matrix'
 import { fieldsInZone, isZone, zoneAccepts } from '../zone/zone-drop'
 import type { CardShapeUtil } from './card-shape-util'
 import { cutTo } from './cut-text'
-import { bringIntoView } from './find-card'
 import { fitHeight } from './fit-height'
+import { keepInView } from './keep-in-view'
 import { nextPlace } from './next-place'
 
 export interface CardSpot {
@@ -112,7 +112,7 @@ function putCard(editor: Editor, kind: CardKind, card: CardText, spot?: CardSpot
     addCard(editor, id, kind, card, spot)
     editor.select(id)
   })
-  if (!spot) bringIntoView(editor, id)
+  if (!spot) keepInView(editor, id)
   return id
 }
 

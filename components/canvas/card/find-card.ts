@@ -21,12 +21,23 @@ export function findCard(editor: Editor, cardId: string): boolean {
   return true
 }
 
-/** Moves the view to a shape that is out of it or under the bar of tools; the zoom stays. */
+/** Moves the view just so far that a shape is in it and above the bar of tools; the zoom stays. */
 export function bringIntoView(editor: Editor, id: TLShapeId): void {
   const bounds = editor.getShapePageBounds(id)
-  const { x, y, w, h } = editor.getViewportPageBounds()
-  const free = new Box(x, y, w, h - TOOLBAR_PX / editor.getZoomLevel())
-  if (bounds && !free.contains(bounds)) editor.centerOnPoint(bounds.center)
+  if (!bounds) return
+  const page = editor.getViewportPageBounds()
+  const { x, y, z } = editor.getCamera()
+  const margin = MARGIN_PX / z
+  const right = shiftInto(bounds.x, bounds.maxX, page.x, page.maxX, margin)
+  const down = shiftInto(bounds.y, bounds.maxY, page.y, page.maxY - TOOLBAR_PX / z, margin)
+  if (right !== 0 || down !== 0) editor.setCamera({ x: x - right, y: y - down, z })
+}
+
+/** How far the view has to go on one axis; what is larger than the view begins at its edge. */
+function shiftInto(from: number, to: number, viewFrom: number, viewTo: number, margin: number): number {
+  if (from >= viewFrom && to <= viewTo) return 0
+  if (from < viewFrom || to - from + 2 * margin > viewTo - viewFrom) return from - margin - viewFrom
+  return to + margin - viewTo
 }
 
 /** Below this zoom, nobody can read a card's title. */

@@ -36,9 +36,11 @@ export interface LinkFaceProps {
   readonly info: TLArrowInfo
   readonly theme: CanvasTheme
   readonly measure: MeasureText
+  /** The least size of words that matter, in px of the board; 0 keeps the size of the design. */
+  readonly leastPx: number
 }
 
-export function LinkFace({ link, label, info, theme, measure }: LinkFaceProps) {
+export function LinkFace({ link, label, info, theme, measure, leastPx }: LinkFaceProps) {
   const worsens = link.effect === 'creates-or-raises'
   const tone = toneOf(theme, worsens ? 'very-high' : TONES[link.kind])
   const width = 1.4 + (link.strength ?? 1) * 0.5
@@ -48,33 +50,46 @@ export function LinkFace({ link, label, info, theme, measure }: LinkFaceProps) {
   const base = Vec.Add(end, back)
   const head = [end, Vec.Add(base, wing), Vec.Sub(base, wing)].map(({ x, y }) => `${x},${y}`).join(' ')
   const middle = middleOf(info)
-  const pillWidth = pillWidthPx(label, measure)
+  const pill = pillOf(label, info, measure, leastPx)
   return (
     <g fontFamily={CANVAS_FONT_STACK}>
       <path d={bodyPath(info)} fill="none" stroke={tone.edge} strokeWidth={width} strokeDasharray={DASHES[link.kind]} />
       <polygon points={head} fill={tone.edge} stroke={tone.edge} strokeWidth={1} strokeLinejoin="round" />
-      <rect
-        x={middle.x - pillWidth / 2}
-        y={middle.y - PILL_HEIGHT_PX / 2}
-        width={pillWidth}
-        height={PILL_HEIGHT_PX}
-        rx={PILL_HEIGHT_PX / 2}
-        fill={theme.panel}
-        stroke={theme.lineStrong}
-      />
-      <text
-        x={middle.x}
-        y={middle.y + LABEL.size * 0.36}
-        textAnchor="middle"
-        fontSize={LABEL.size}
-        fontWeight={LABEL.weight}
-        fill={tone.text}
-        stroke="none"
-      >
-        {label}
-      </text>
+      {pill ? (
+        <>
+          <rect
+            x={middle.x - pill.w / 2}
+            y={middle.y - pill.h / 2}
+            width={pill.w}
+            height={pill.h}
+            rx={pill.h / 2}
+            fill={theme.panel}
+            stroke={theme.lineStrong}
+          />
+          <text
+            x={middle.x}
+            y={middle.y + pill.size * 0.36}
+            textAnchor="middle"
+            fontSize={pill.size}
+            fontWeight={LABEL.weight}
+            fill={tone.text}
+            stroke="none"
+          >
+            {label}
+          </text>
+        </>
+      ) : null}
     </g>
   )
+}
+
+/** The pill of the words; undefined where they have grown and the line has no room for them between its ends. */
+function pillOf(label: string, info: TLArrowInfo, measure: MeasureText, leastPx: number) {
+  const size = Math.max(LABEL.size, leastPx)
+  const scale = size / LABEL.size
+  const w = pillWidthPx(label, measure) * scale
+  const hasRoom = size === LABEL.size || Vec.Dist(info.start.point, info.end.point) >= w + 2 * HEAD_PX
+  return hasRoom ? { size, w, h: PILL_HEIGHT_PX * scale } : undefined
 }
 
 function pillWidthPx(label: string, measure: MeasureText): number {

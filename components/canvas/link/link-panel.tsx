@@ -2,11 +2,11 @@
 // goes into it, Escape back to the canvas.
 
 import { type KeyboardEvent as ReactKeyboardEvent, useEffect, useRef } from 'react'
-import { getArrowInfo, stopEventPropagation, type TLArrowBinding, type TLArrowShape, useEditor, useValue } from 'tldraw'
+import { getArrowInfo, stopEventPropagation, type TLArrowShape, useEditor, useValue } from 'tldraw'
 import { useTranslations } from 'use-intl'
-import { LINK_EFFECTS, type Link, type LinkEffect, type LinkKind, linkKindsBetween } from '@/lib/domain/cards/link'
-import { isCard } from '../card/is-card'
+import { LINK_EFFECTS, type Link, type LinkEffect, type LinkKind } from '@/lib/domain/cards/link'
 import { focusCanvas } from '../focus-canvas'
+import { kindsOfLink } from './kinds-of-link'
 import { middleOf } from './link-face'
 import { linkOf } from './link-meta'
 import { changeLink } from './make-link'
@@ -28,7 +28,7 @@ export function LinkPanel() {
     if (!arrow || !info?.isValid) return undefined
     return editor.pageToViewport(editor.getShapePageTransform(arrow).applyToPoint(middleOf(info)))
   }, [editor, arrow])
-  const kinds = useValue('link kinds', () => (arrow ? kindsOf(editor, arrow) : []), [editor, arrow])
+  const kinds = useValue('link kinds', () => (arrow ? kindsOfLink(editor, arrow) : []), [editor, arrow])
   const link = arrow && linkOf(arrow)
   const panel = useRef<HTMLDivElement>(null)
   useEffect(() => {
@@ -109,17 +109,4 @@ export function LinkPanel() {
       ) : null}
     </div>
   )
-}
-
-/** The kinds that may join the cards at the arrow's ends; its own kind is always among them. */
-function kindsOf(editor: ReturnType<typeof useEditor>, arrow: TLArrowShape): LinkKind[] {
-  const ends = new Map<string, ReturnType<typeof editor.getShape>>()
-  for (const { props, toId } of editor.getBindingsFromShape<TLArrowBinding>(arrow, 'arrow')) {
-    ends.set(props.terminal, editor.getShape(toId))
-  }
-  const from = ends.get('start')
-  const to = ends.get('end')
-  const own = linkOf(arrow)?.kind
-  const kinds = isCard(from) && isCard(to) ? linkKindsBetween(from.props.kind, to.props.kind) : []
-  return own && !kinds.includes(own) ? [own, ...kinds] : kinds
 }

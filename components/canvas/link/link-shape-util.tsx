@@ -21,6 +21,7 @@ import { say } from '../say'
 import { facesFor, japaneseFacesFor } from '../text/canvas-fonts'
 import { measureText, textMeasurer } from '../text/measure-text'
 import { withSvgLabels } from '../text/svg-label'
+import { leastWordPx } from '../word-size'
 import { bendHandleOf, bodyPath, LinkFace } from './link-face'
 import { linkLabel } from './link-label'
 import { linkOf } from './link-meta'
@@ -88,7 +89,9 @@ export class LinkShapeUtil extends ArrowShapeUtil {
     }
     if (!info?.isValid) return <g />
     const theme = canvasTheme(context.isDarkMode)
-    return <LinkFace link={link} label={this.label(arrow)} info={info} theme={theme} measure={measureText} />
+    return (
+      <LinkFace link={link} label={this.label(arrow)} info={info} theme={theme} measure={measureText} leastPx={0} />
+    )
   }
 
   /** Returns the label in the reader's language; the language of the person who drew the link doesn't matter. */
@@ -117,10 +120,11 @@ function LinkView({ editor, arrow, link, label }: LinkViewProps) {
   const isDark = useIsDarkMode()
   const info = useValue('arrow info', () => getArrowInfo(editor, arrow), [editor, arrow])
   const measure = useValue('measure', textMeasurer, [])
+  const leastPx = useValue('least words', () => leastWordPx(editor), [editor])
   if (!info?.isValid) return null
   return (
     <svg className="tl-svg-container" role="presentation">
-      <LinkFace link={link} label={label} info={info} theme={canvasTheme(isDark)} measure={measure} />
+      <LinkFace link={link} label={label} info={info} theme={canvasTheme(isDark)} measure={measure} leastPx={leastPx} />
     </svg>
   )
 }

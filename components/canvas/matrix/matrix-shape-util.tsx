@@ -25,6 +25,7 @@ import { facesFor } from '../text/canvas-fonts'
 import { measureText, textMeasurer } from '../text/measure-text'
 import { shapeWordPx } from '../word-size'
 import { axesOf } from './board-axes'
+import { cardsOutside } from './bring-in'
 import { dropCell } from './drop-cell'
 import { filledCells } from './filled-cells'
 import { dragIntoMatrix, dragOutOfMatrix, dropIntoMatrix } from './matrix-drop'
@@ -126,7 +127,11 @@ function MatrixView({ editor, matrix }: { readonly editor: Editor; readonly matr
   const criteria = useValue('criteria', () => boardCriteria(editor), [editor])
   const leastPx = useValue('least words', () => shapeWordPx(editor, matrix.id), [editor, matrix.id])
   const filled = useValue('filled cells', () => filledCells(editor, matrix), [editor, matrix])
-  const isReadonly = useValue('is readonly', () => editor.getIsReadonly(), [editor])
+  // Where a button stands at the tray's end, the words keep to its beginning.
+  const mayHint = useValue('may hint', () => !editor.getIsReadonly() && cardsOutside(editor, matrix).length === 0, [
+    editor,
+    matrix,
+  ])
   const drop = useValue('drop', () => dropCell(editor), [editor])
   const measure = useValue('measure', textMeasurer, [])
   return (
@@ -138,7 +143,7 @@ function MatrixView({ editor, matrix }: { readonly editor: Editor; readonly matr
         theme={canvasTheme(isDark, criteria.palette)}
         leastPx={leastPx}
         filled={filled.cells}
-        hasTrayHint={filled.isEmpty && !isReadonly}
+        hasTrayHint={filled.isEmpty && mayHint}
         measure={measure}
         drop={drop?.matrixId === matrix.id ? drop.place : undefined}
       />

@@ -63,6 +63,11 @@ export function placeCards(editor: Editor, holderId: TLShapeId | undefined): voi
 /** One step of undo. In a matrix, cards go where their fields say, and those that have none into its tray. */
 export function placeCardsIn(editor: Editor, cards: readonly CardShape[], holderId: TLShapeId | undefined): void {
   editor.markHistoryStoppingPoint('place cards')
+  putCardsIn(editor, cards, holderId)
+}
+
+/** Does the same as a part of another step. */
+export function putCardsIn(editor: Editor, cards: readonly CardShape[], holderId: TLShapeId | undefined): void {
   editor.run(() => {
     const holder = holderId && editor.getShape(holderId)
     if (isMatrix(holder)) {

@@ -1,49 +1,64 @@
-// The menu of what is under the pointer: tldraw's own, and before it what a session adds.
+// The menu of what is under the pointer: what one does with a card, a matrix, a zone, a link or the empty canvas. What
+// tldraw draws has tldraw's own menu. What a session adds comes first.
 
 import {
   DefaultContextMenu,
   DefaultContextMenuContent,
+  type TLArrowShape,
   type TLUiContextMenuProps,
   TldrawUiMenuGroup,
-  TldrawUiMenuItem,
   useEditor,
   useValue,
 } from 'tldraw'
 import { canvasWords } from '../canvas-words'
-import { isHost, isLocked, lockable, setLocked } from '../lock/host-locks'
+import { isCard } from '../card/is-card'
+import { linkOf } from '../link/link-meta'
+import { isMatrix } from '../matrix/arrange-matrix'
+import { CanvasMenu } from '../menu/canvas-menu'
+import { CardsMenu } from '../menu/cards-menu'
+import { HolderMenu } from '../menu/holder-menu'
+import { LinkMenu } from '../menu/link-menu'
+import { Line, LockLine } from '../menu/menu-parts'
 import { wayToPoint } from '../pointed-shape'
+import { isZone } from '../zone/zone-drop'
 
 export function BoardContextMenu(props: TLUiContextMenuProps) {
   const editor = useEditor()
-  const shape = useValue('only selected shape', () => editor.getOnlySelectedShape(), [editor])
-  const locks = useValue(
-    'what can be locked',
-    () => (isHost(editor) && !editor.getIsReadonly() ? lockable(editor.getSelectedShapes()) : []),
-    [editor],
-  )
-  const areLocked = locks.length > 0 && locks.every(isLocked)
+  const only = useValue('only selected shape', () => editor.getOnlySelectedShape(), [editor])
   const point = useValue('way to point', () => wayToPoint(editor), [editor])
   return (
     <DefaultContextMenu {...props}>
-      {shape && point ? (
+      {only && point ? (
         <TldrawUiMenuGroup id="session">
-          <TldrawUiMenuItem
+          <Line
             id="show-to-everybody"
             label={canvasWords(editor).canvas('showToEverybody')}
-            onSelect={() => point(shape.id)}
+            onSelect={() => point(only.id)}
           />
         </TldrawUiMenuGroup>
       ) : null}
-      {locks.length > 0 ? (
-        <TldrawUiMenuGroup id="lock">
-          <TldrawUiMenuItem
-            id="lock-for-everybody"
-            label={canvasWords(editor).canvas(areLocked ? 'lock.unlock' : 'lock.lock')}
-            onSelect={() => setLocked(editor, locks, !areLocked)}
-          />
-        </TldrawUiMenuGroup>
-      ) : null}
-      <DefaultContextMenuContent />
+      <ThingMenu />
     </DefaultContextMenu>
+  )
+}
+
+function ThingMenu() {
+  const editor = useEditor()
+  const shapes = useValue('selected shapes', () => editor.getSelectedShapes(), [editor])
+  const isSelecting = useValue('is selecting', () => editor.getCurrentToolId() === 'select', [editor])
+  if (!isSelecting) return null
+  if (shapes.length === 0) return <CanvasMenu editor={editor} />
+  const cards = shapes.filter(isCard)
+  if (cards.length > 0) return <CardsMenu editor={editor} cards={cards} shapes={shapes} />
+  const [only] = shapes.length === 1 ? shapes : []
+  if (only && (isMatrix(only) || isZone(only))) return <HolderMenu editor={editor} holder={only} />
+  if (only?.type === 'arrow' && linkOf(only)) return <LinkMenu editor={editor} arrow={only as TLArrowShape} />
+  return (
+    <>
+      <TldrawUiMenuGroup id="lock">
+        <LockLine editor={editor} shapes={shapes} />
+      </TldrawUiMenuGroup>
+      <DefaultContextMenuContent />
+    </>
   )
 }

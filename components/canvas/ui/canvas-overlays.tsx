@@ -1,6 +1,6 @@
 // Overlays that float over the shapes and move with them, in screen px: the title being edited, the link being drawn,
-// the choices of a selected link, images on their way, an
-// open result of ratings. None of it is stored or exported.
+// the choices of a selected link, the scores of cards, images on their way, an open result of ratings. None of it is
+// stored or exported.
 
 import { useEditor, useValue } from 'tldraw'
 import { UploadGhosts } from '../assets/upload-ghosts'
@@ -8,8 +8,10 @@ import { editableTitle } from '../edit/editable-title'
 import { TitleEditor } from '../edit/title-editor'
 import { LinkDraftLine } from '../link/link-draft-line'
 import { LinkPanel } from '../link/link-panel'
+import { BringInButtons } from '../matrix/bring-in-buttons'
 import { PlaceMenu } from '../matrix/place-menu'
 import { RatingMarks } from '../matrix/rating-marks'
+import { ScoreStrip } from '../score/score-strip'
 import { PointedRing } from './pointed-ring'
 
 export function CanvasOverlays() {
@@ -20,7 +22,9 @@ export function CanvasOverlays() {
       <UploadGhosts />
       <LinkDraftLine />
       <LinkPanel />
+      <BringInButtons />
       <PlaceMenu />
+      <ScoreStrip />
       <EditedTitle />
     </>
   )

@@ -1,12 +1,15 @@
 // Shares the canvas's tools and actions with lists of commands outside of the canvas (see `canvas-commands`).
 
 import { useEffect } from 'react'
-import { unwrapLabel, useActions, useEditor, useTools, useTranslation } from 'tldraw'
+import { type Editor, unwrapLabel, useActions, useEditor, useTools, useTranslation } from 'tldraw'
 import { useTranslations } from 'use-intl'
 import { CARD_KINDS } from '@/lib/domain/cards/card-kind'
 import { MATRIX_PRESETS } from '@/lib/domain/matrix/matrix-presets'
 import { type CanvasCommand, shareCommands } from '../canvas-commands'
+import { setCanvasWish } from '../canvas-wish'
 import { cardToolId } from '../card/card-tools'
+import { changeKind } from '../card/change-kind'
+import { scoreSelection } from '../score/scoring'
 import { shortcutLabel } from '../shortcuts'
 
 const TOOLS = ['zone', 'link', 'note', 'text', 'image', 'frame', 'draw'] as const
@@ -57,12 +60,43 @@ export function ShareCommands(): null {
         // It is an action: its key needs no tool.
         run: () => void actions['place-cards']?.onSelect('menu'),
       },
+      {
+        ...tool('tidy-up', t('tidy.label')),
+        group: 'arrange',
+        least: 1,
+        run: () => void actions['tidy-up']?.onSelect('menu'),
+      },
+      ...workOnCards(editor, t, card),
       ...actionsOf('arrange', ARRANGING),
       ...actionsOf('look', LOOKING),
     ])
     return () => shareCommands(editor, [])
   }, [editor, tools, actions, words, t, card])
   return null
+}
+
+/** What one does with the selected cards. */
+function workOnCards(
+  editor: Editor,
+  t: ReturnType<typeof useTranslations<'canvas'>>,
+  card: ReturnType<typeof useTranslations<'card.kind'>>,
+): CanvasCommand[] {
+  const work = (id: string, label: string, run: () => void): CanvasCommand => ({
+    id,
+    group: 'arrange',
+    label,
+    least: 1,
+    run,
+  })
+  return [
+    work('score', t('menu.score'), () => scoreSelection(editor)),
+    work('owner', t('menu.owner'), () => setCanvasWish(editor, { type: 'inspect', field: 'owner' })),
+    ...CARD_KINDS.map((kind) =>
+      work(`kind-${kind}`, t('command.kind', { kind: card(kind) }), () =>
+        changeKind(editor, editor.getSelectedShapeIds(), kind),
+      ),
+    ),
+  ]
 }
 
 function needs(least: number): (id: string) => readonly [string, number] {

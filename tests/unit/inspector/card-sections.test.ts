@@ -1,8 +1,8 @@
 // The inspector shows every field of every kind once, and has words for each.
 
 import { describe, expect, it } from 'vitest'
-import { CARD_SECTIONS } from '@/components/inspector/card-sections'
-import { CARD_FIELDS } from '@/lib/domain/cards/card-fields'
+import { CARD_SECTIONS, SECTION_ORDER } from '@/components/inspector/card-sections'
+import { CARD_FIELDS, PLACE_FIELDS } from '@/lib/domain/cards/card-fields'
 import { CARD_KINDS } from '@/lib/domain/cards/card-kind'
 import { LOCALES } from '@/lib/domain/localized'
 import { MESSAGES } from '@/lib/i18n/messages'
@@ -22,4 +22,10 @@ describe.each(CARD_KINDS)('the sections of a %s', (kind) => {
       expect(Object.keys(options[field.name] ?? {}).sort()).toEqual([...field.options].sort())
     }
   })
+})
+
+it('lists each field once, in the order of the sections, and places in drawings last', () => {
+  expect(new Set(SECTION_ORDER).size).toBe(SECTION_ORDER.length)
+  expect(SECTION_ORDER.indexOf('likelihoodCurrent')).toBeLessThan(SECTION_ORDER.indexOf('owner'))
+  expect(SECTION_ORDER.slice(-PLACE_FIELDS.length)).toEqual(PLACE_FIELDS)
 })

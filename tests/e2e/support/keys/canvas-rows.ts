@@ -39,7 +39,16 @@ export const CANVAS_ROWS: Readonly<Record<string, Row>> = {
     await board.press(chord)
     expect((await board.state()).selected).toEqual([matrix])
   },
-  scoreFirst: scores('likelihoodCurrent'),
+  scoreFirst: async (board, chords) => {
+    for (const [i, chord] of chords.entries()) {
+      // Chosen anew, a card with both scores takes the first one first.
+      await board.editor.evaluate((editor, id) => void editor.selectNone().select(id as TLShapeId), board.ids[0])
+      await board.press(chord)
+      expect(await board.field('likelihoodCurrent'), chord).toBe(i + 1)
+      await board.press(chord)
+      expect(await board.field('impactCurrent'), chord).toBe(i + 1)
+    }
+  },
   scoreSecond: scores('impactCurrent'),
   edit: async (board, [chord = '']) => {
     await board.press(chord)
@@ -86,6 +95,12 @@ export const CANVAS_ROWS: Readonly<Record<string, Row>> = {
     await expect(board.page.getByRole('menu')).toBeVisible()
     await board.page.keyboard.press('Escape')
     await expect(board.page.getByRole('menu')).toBeHidden()
+  },
+  'tool.tidy-up': async (board, [chord = '']) => {
+    await board.editor.evaluate((editor) => void editor.selectAll())
+    const { records } = await board.state()
+    await board.press(chord)
+    expect((await board.state()).records).not.toBe(records)
   },
   fit: async (board, [chord = '']) => {
     const zoom = () => board.editor.evaluate((editor) => editor.getZoomLevel())

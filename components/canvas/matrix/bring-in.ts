@@ -1,0 +1,50 @@
+// The cards that a matrix takes and that stand in no matrix yet: a score puts a card into a cell only once it is in the
+// matrix, so that the matrix offers to bring these in.
+
+import type { Editor, TLShapeId } from 'tldraw'
+import { CARD_KINDS } from '@/lib/domain/cards/card-kind'
+import { kindsOfMatrix } from '@/lib/domain/matrix/matrix-axes'
+import type { CardShape } from '@/lib/schema/card-shape'
+import type { MatrixShape } from '@/lib/schema/matrix-shape'
+import { isCard } from '../card/is-card'
+import { lockFor } from '../lock/host-locks'
+import { isMatrix } from './arrange-matrix'
+import { axesOf } from './board-axes'
+import { placeCardsIn } from './place-choice'
+
+/**
+ * Returns the cards to offer for a matrix. None where it takes every kind: which of all cards belong into such a drawing,
+ * nobody but its people know. Reactive.
+ */
+export function cardsOutside(editor: Editor, matrix: MatrixShape): CardShape[] {
+  if (editor.getIsReadonly() || lockFor(editor, matrix) || !axesOf(editor, matrix).isWhole) return []
+  const kinds = kindsOfMatrix(matrix.props)
+  if (kinds.length === CARD_KINDS.length) return []
+  return editor
+    .getCurrentPageShapes()
+    .filter(isCard)
+    .filter(
+      (card) => kinds.includes(card.props.kind) && !isMatrix(editor.getShapeParent(card)) && !lockFor(editor, card),
+    )
+}
+
+/** The words for how many cards are outside: “Bring in 18 risks”. */
+export function bringInWords(cards: readonly CardShape[]): { readonly kind: 'risk' | 'other'; readonly count: number } {
+  return { kind: cards.every(({ props }) => props.kind === 'risk') ? 'risk' : 'other', count: cards.length }
+}
+
+/** Puts the cards of `cardsOutside` into the matrix: each into its cell, and the others into the tray. One step of undo. */
+export function bringIn(editor: Editor, matrixId: TLShapeId): void {
+  const matrix = editor.getShape(matrixId)
+  if (!isMatrix(matrix)) return
+  const cards = cardsOutside(editor, matrix)
+  if (cards.length > 0) placeCardsIn(editor, cards, matrixId)
+}
+
+/** The first matrix of the page that could take some of these cards, and does not hold them. */
+export function matrixFor(editor: Editor, cardIds: ReadonlySet<string>): MatrixShape | undefined {
+  return editor
+    .getCurrentPageShapes()
+    .filter(isMatrix)
+    .find((matrix) => cardsOutside(editor, matrix).some(({ id }) => cardIds.has(id)))
+}

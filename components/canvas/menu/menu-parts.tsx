@@ -1,0 +1,78 @@
+// Parts that the menus of several things share.
+
+import type { ReactNode } from 'react'
+import {
+  type Editor,
+  type TLShape,
+  TldrawUiMenuActionItem,
+  TldrawUiMenuGroup,
+  TldrawUiMenuItem,
+  TldrawUiMenuSubmenu,
+} from 'tldraw'
+import { type CanvasWish, setCanvasWish } from '../canvas-wish'
+import { canvasWords } from '../canvas-words'
+import { isHost, isLocked, lockable, setLocked } from '../lock/host-locks'
+
+/** Runs what moves the keyboard once the menu has gone, since a menu gives it back to where it was. */
+export function afterMenu(act: () => void): () => void {
+  return () => void requestAnimationFrame(() => requestAnimationFrame(act))
+}
+
+export interface LineProps {
+  readonly id: string
+  readonly label: string
+  readonly kbd?: string | undefined
+  readonly onSelect: () => void
+}
+
+/** One line of our own words, also for people who may only look: whoever draws it knows who may do it. */
+export function Line({ id, label, kbd, onSelect }: LineProps) {
+  return <TldrawUiMenuItem id={id} label={label} readonlyOk onSelect={onSelect} {...(kbd ? { kbd } : {})} />
+}
+
+export function WishLine({ editor, id, label, wish }: { editor: Editor; id: string; label: string; wish: CanvasWish }) {
+  return <Line id={id} label={label} onSelect={afterMenu(() => setCanvasWish(editor, wish))} />
+}
+
+/** Locks for everybody, where this person may. */
+export function LockLine({ editor, shapes }: { editor: Editor; shapes: readonly TLShape[] }) {
+  const locks = isHost(editor) && !editor.getIsReadonly() ? lockable(shapes) : []
+  if (locks.length === 0) return null
+  const areLocked = locks.every(isLocked)
+  return (
+    <Line
+      id="lock-for-everybody"
+      label={canvasWords(editor).canvas(areLocked ? 'lock.unlock' : 'lock.lock')}
+      onSelect={() => setLocked(editor, locks, !areLocked)}
+    />
+  )
+}
+
+const ALIGN = [
+  'align-left',
+  'align-center-horizontal',
+  'align-right',
+  'align-top',
+  'align-center-vertical',
+  'align-bottom',
+]
+const DISTRIBUTE = ['distribute-horizontal', 'distribute-vertical']
+const ORDER = ['bring-to-front', 'bring-forward', 'send-backward', 'send-to-back']
+
+/** The editor's commands, which are about places and not about what a thing is. */
+export function ArrangeMenu({ editor, count, children }: { editor: Editor; count: number; children?: ReactNode }) {
+  const actions = (ids: readonly string[]) => ids.map((id) => <TldrawUiMenuActionItem key={id} actionId={id} />)
+  return (
+    <TldrawUiMenuSubmenu id="arrange" label={canvasWords(editor).canvas('menu.arrange')}>
+      {children}
+      {count > 1 ? (
+        <>
+          <TldrawUiMenuGroup id="align">{actions(ALIGN)}</TldrawUiMenuGroup>
+          {count > 2 ? <TldrawUiMenuGroup id="distribute">{actions(DISTRIBUTE)}</TldrawUiMenuGroup> : null}
+          <TldrawUiMenuGroup id="group">{actions(['group'])}</TldrawUiMenuGroup>
+        </>
+      ) : null}
+      <TldrawUiMenuGroup id="order">{actions(ORDER)}</TldrawUiMenuGroup>
+    </TldrawUiMenuSubmenu>
+  )
+}

@@ -1,0 +1,113 @@
+// What one does with cards on the canvas: scores by two digits, selects and changes many, and the menu of a card.
+
+import type { Editor, TLShapeId } from 'tldraw'
+import { BoardPage, boxOf } from './support/board-page'
+import { callApi } from './support/call-api'
+import { editorOf } from './support/editor-handle'
+import { expect, test } from './support/fixtures'
+
+const calm = { reducedMotion: 'reduce' } as const
+
+async function boardWithRisks(person: Parameters<typeof BoardPage.create>[0], titles: readonly string[]) {
+  const board = await BoardPage.create(person)
+  for (const title of titles) await callApi(board, 'POST', `/api/boards/${board.id}/cards`, { kind: 'risk', title })
+  await expect(board.cards).toHaveCount(titles.length)
+  const editor = await editorOf(board.page)
+  await board.page.locator('.tl-container').focus()
+  return { board, editor, page: board.page }
+}
+
+/** What the cards of the page hold, by their reference. */
+const cardsIn = (editor: Editor) =>
+  Object.fromEntries(
+    editor.getCurrentPageShapes().flatMap((shape) => {
+      if (shape.type !== 'card') return []
+      const { ref, kind, fields } = shape.props as unknown as {
+        ref: string
+        kind: string
+        fields: Record<string, unknown>
+      }
+      const parent = editor.getShape(shape.parentId as TLShapeId)?.type ?? 'page'
+      return [[ref, { kind, fields, parent }]]
+    }),
+  )
+
+test('two digits score a risk, and a matrix takes in what stands outside, scored or not, as one step', async ({
+  meet,
+}) => {
+  const { board, editor, page } = await boardWithRisks(await meet('Mika', calm), ['Ports close', 'Power fails'])
+  await board.select('R-001')
+  await page.keyboard.press('4')
+  const strip = page.getByRole('group', { name: 'Score R-001' })
+  const impact = strip.locator('[data-side="second"]')
+  await expect(strip.locator('[data-side="first"]')).toContainText('Likely')
+  await expect(impact).toHaveAttribute('aria-current', 'true')
+  await page.keyboard.press('5')
+  const scores = async () => (await editor.evaluate(cardsIn))['R-001']?.fields
+  await expect.poll(scores).toEqual({ likelihoodCurrent: 4, impactCurrent: 5 })
+  await page.keyboard.press('Escape')
+  await expect(strip).toHaveCount(0)
+
+  await page.keyboard.press('m')
+  await page.locator('.canvas-bring-in').click()
+  const parents = async () => Object.values(await editor.evaluate(cardsIn)).map(({ parent }) => parent)
+  await expect.poll(parents).toEqual(['matrix', 'matrix'])
+  await expect(page.getByRole('button', { name: 'Bring in 2 risks' })).toHaveCount(0)
+  await page.keyboard.press('ControlOrMeta+z')
+  await expect.poll(parents).toEqual(['page', 'page'])
+})
+
+test('a box drawn inside a zone takes its cards; what is set for several cards is one step', async ({ meet }) => {
+  const { board, editor, page } = await boardWithRisks(await meet('Mika', calm), ['Ports close', 'Power fails'])
+  await editor.evaluate((on) => {
+    const cards = on.getCurrentPageShapes()
+    on.createShape({
+      id: 'shape:zone' as TLShapeId,
+      type: 'zone',
+      x: 0,
+      y: 0,
+      props: { w: 620, h: 420, title: 'Risks' },
+    })
+    on.reparentShapes(cards, 'shape:zone' as TLShapeId)
+    on.updateShapes(cards.map(({ id }, i) => ({ id, type: 'card', x: 40 + i * 290, y: 120 })))
+    on.selectNone()
+    on.zoomToBounds({ x: -60, y: -60, w: 740, h: 640 })
+  })
+  const zone = await boxOf(page.locator('[data-shape-type="zone"]'))
+  const selected = () => editor.evaluate((on) => on.getSelectedShapes().map(({ type }) => type))
+  await board.drag(
+    { x: zone.x + 12, y: zone.y + zone.height - 12 },
+    { x: zone.x + zone.width + 30, y: zone.y + zone.height * 0.4 },
+  )
+  await expect.poll(selected).toEqual(['card', 'card'])
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('ControlOrMeta+a')
+  await expect.poll(selected).toEqual(['card', 'card'])
+
+  const owner = board.inspector.getByRole('combobox', { name: 'Owner' })
+  await owner.fill('Mika')
+  const owners = async () => Object.values(await editor.evaluate(cardsIn)).map(({ fields }) => fields.owner)
+  await expect.poll(owners).toEqual(['Mika', 'Mika'])
+  await board.inspector.getByRole('combobox', { name: 'Kind' }).selectOption('Driver')
+  const kinds = async () => Object.values(await editor.evaluate(cardsIn)).map(({ kind }) => kind)
+  await expect.poll(kinds).toEqual(['driver', 'driver'])
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect.poll(kinds).toEqual(['risk', 'risk'])
+  await expect.poll(owners).toEqual(['Mika', 'Mika'])
+  await board.expectState('saved')
+})
+
+test('the menu of a card makes it another kind for everybody, and keeps its reference', async ({ meet }) => {
+  const { board, editor, page } = await boardWithRisks(await meet('Mika', calm), ['Ports close'])
+  const other = await BoardPage.join(await meet('Ben'), await board.invite('editor'))
+  const { x, y } = await board.middleOf(board.card('R-001'))
+  await page.mouse.click(x, y, { button: 'right' })
+  await expect(page.getByRole('menuitem', { name: 'Link to…' })).toBeVisible()
+  await page.getByRole('menuitem', { name: 'Kind', exact: true }).click()
+  await page.getByRole('menuitemcheckbox', { name: 'Opportunity' }).click()
+  const others = await editorOf(other.page)
+  for (const each of [editor, others]) {
+    await expect.poll(async () => (await each.evaluate(cardsIn))['R-001']?.kind).toBe('opportunity')
+  }
+  await board.expectState('saved')
+})
