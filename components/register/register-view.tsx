@@ -64,7 +64,13 @@ export function RegisterView(props: BoardViewProps) {
           look={look}
           isReadOnly={isReadOnly}
           onSet={(column, text) => toast(t('bulk.done', { count: cell.setSelected(column, text) }))}
-          onKind={(kind) => changeKind(editor, [...register.position.selected], kind)}
+          onKind={(kind) =>
+            changeKind(
+              editor,
+              chosen.map(({ id }) => id),
+              kind,
+            )
+          }
           onDuplicate={row.duplicateSelected}
           onDelete={row.deleteSelected}
           onClear={row.deselectAll}
