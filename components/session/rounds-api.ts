@@ -1,7 +1,7 @@
 // The page's data about a board's rounds: writing, votes and ratings. The server reports on the board's socket when one
 // changes and how many have taken part; it reveals no votes before a round is shown.
 
-import { skipToken, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { type QueryClient, skipToken, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { type ApiAnswer, type ApiBody, api } from '@/components/api/client'
 import type { RoomClient } from '@/components/room/room-client'
@@ -32,12 +32,20 @@ export function useRoundNews(boardId: string, client: RoomClient | undefined): v
               },
           )
           queries.setQueryData<Round>(roundKey(boardId, roundId), (before) => before && { ...before, turnout })
+          askAgain(queries, listKey(boardId))
+          askAgain(queries, roundKey(boardId, roundId))
         }
         // This notice begins each connection: the page missed the notices in between.
         else if (notice.type === 'role') void queries.invalidateQueries({ queryKey: allKey(boardId) })
       }),
     [boardId, client, queries],
   )
+}
+
+/** An answer that is still on its way may be older than the notice that has just come: it must not be the last word. */
+function askAgain(queries: QueryClient, queryKey: readonly string[]): void {
+  if (queries.isFetching({ queryKey }) === 0) return
+  void queries.cancelQueries({ queryKey }).then(() => queries.invalidateQueries({ queryKey }))
 }
 
 type RoundsOfBoard = ApiAnswer<'GET /api/boards/{boardId}/rounds'>
