@@ -11,6 +11,7 @@ export const UNTITLED_BRIEF: Readonly<Record<Locale, string>> = { en: 'Untitled 
 /** Longer ones are no titles. */
 const LONGEST_LEAD = 100
 
+/** Tells whether nobody, and nothing in the text, has given the brief a title. */
 export function isUntitledBrief(title: string): boolean {
   return title === '' || Object.values(UNTITLED_BRIEF).includes(title)
 }
