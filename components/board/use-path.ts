@@ -7,7 +7,7 @@ import type { NewCard } from '@/components/brief/brief-view'
 import { type Suggestions, useSuggestions } from '@/components/brief/use-suggestions'
 import { bringWholeIntoView } from '@/components/canvas/card/find-card'
 import { focusCanvas } from '@/components/canvas/focus-canvas'
-import { insertMatrix } from '@/components/canvas/insert-holder'
+import { insertMatrixWith } from '@/components/canvas/insert-holder'
 import { bringIn, bringInWords, cardsOutside, matrixFor } from '@/components/canvas/matrix/bring-in'
 import { scoreInTurn } from '@/components/canvas/score/scoring'
 import type { BoardView } from '@/lib/document/view/board-view'
@@ -77,7 +77,7 @@ export function usePath(options: PathOptions): Path | undefined {
         focusCanvas(editor)
       },
       placeMatrix: () => {
-        insertMatrix(editor, 'risk', unscored)
+        insertMatrixWith(editor, unscored)
         focusCanvas(editor)
       },
       bringIn: matrix

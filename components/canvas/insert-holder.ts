@@ -12,23 +12,40 @@ import { isCard } from './card/is-card'
 import { findFreePlace } from './free-place'
 import { isMatrix } from './matrix/arrange-matrix'
 import { axesOf } from './matrix/board-axes'
-import { placeCardsIn, selectedCards } from './matrix/place-choice'
+import { placeCardsIn, putCardsIn, selectedCards } from './matrix/place-choice'
 import { offer } from './say'
 
 const ZONE_SIZE_PX = { w: 280, h: 520 } as const
 
 /**
- * Inserts an empty drawing of the preset, by default a matrix of risks as they are now. It stands beside the cards that
- * wait for a place in it, and offers to take them into its tray: `cardIds`, or the selection.
+ * Inserts an empty drawing of the preset, by default a matrix of risks as they are now. It stands beside the selected
+ * cards, if they wait for a place in it, and offers to take them into its tray.
  */
-export function insertMatrix(editor: Editor, preset: MatrixPreset = 'risk', cardIds?: readonly TLShapeId[]): TLShapeId {
+export function insertMatrix(editor: Editor, preset: MatrixPreset = 'risk'): TLShapeId {
+  const { id, fitting } = insertBeside(editor, preset, selectedCards(editor))
+  // One card may be selected by chance; the matrix itself offers to take all that fit.
+  if (fitting.length > 1) offerTray(editor, id, fitting)
+  return id
+}
+
+/** Inserts a matrix of risks with these cards in its tray, as one step of undo. */
+export function insertMatrixWith(editor: Editor, cardIds: readonly TLShapeId[]): void {
+  const cards = cardIds.map((cardId) => editor.getShape(cardId)).filter(isCard)
+  const { id, fitting } = insertBeside(editor, 'risk', cards)
+  putCardsIn(editor, fitting, id)
+}
+
+function insertBeside(
+  editor: Editor,
+  preset: MatrixPreset,
+  cards: readonly CardShape[],
+): { readonly id: TLShapeId; readonly fitting: readonly CardShape[] } {
   const id = createShapeId()
   const settings = PRESET_SETTINGS[preset]
   const words = canvasWords(editor)
   const title = words.canvas(`preset.${preset}`)
-  const chosen = cardIds ? cardIds.map((cardId) => editor.getShape(cardId)).filter(isCard) : selectedCards(editor)
   const takes = kindsOfMatrix(settings)
-  const fitting = chosen.filter((card) => takes.includes(card.props.kind) && !isMatrix(editor.getShapeParent(card)))
+  const fitting = cards.filter((card) => takes.includes(card.props.kind) && !isMatrix(editor.getShapeParent(card)))
   const place = findFreePlace(
     editor,
     settings,
@@ -40,9 +57,7 @@ export function insertMatrix(editor: Editor, preset: MatrixPreset = 'risk', card
     editor.createShape<MatrixShape>({ id, type: 'matrix', parentId, ...place, props: { ...settings, title } })
     settle(editor, id)
   })
-  // One card may be selected by chance; the matrix itself offers to take all that fit.
-  if (fitting.length > 1) offerTray(editor, id, fitting)
-  return id
+  return { id, fitting }
 }
 
 /** A zone that takes every kind; its title waits to be typed. */

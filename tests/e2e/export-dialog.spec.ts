@@ -245,7 +245,7 @@ test('the picture explains itself in its own letters, in the language of the pag
     strFromU8(new Uint8Array(picture.bytes)).replaceAll(/<style[\s\S]*?<\/style>|<[^>]+>/g, '\n')
   let dialog = await openDialog(theirs, '書き出し')
   await pick(dialog, 'SVG', 'ダーク')
-  await dialog.getByRole('checkbox', { name: /説明を添える/ }).check()
+  await dialog.getByRole('checkbox', { name: /表題と凡例を添える/ }).check()
   await expect(dialog.getByRole('img')).toBeVisible()
   const japanese = textIn(await save(theirs.page, dialog, 'SVG を保存'))
   for (const words of [title, '最終更新', '起こりやすさ', 'ごくまれ', '壊滅的', 'リスクの水準', '許容できるのは']) {
@@ -255,7 +255,7 @@ test('the picture explains itself in its own letters, in the language of the pag
   await theirs.ready()
   dialog = await openDialog(theirs, '書き出し')
   for (const name of ['SVG', 'ダーク']) await expect(dialog.getByRole('radio', { name, exact: true })).toBeChecked()
-  await expect(dialog.getByRole('checkbox', { name: /説明を添える/ })).toBeChecked()
+  await expect(dialog.getByRole('checkbox', { name: /表題と凡例を添える/ })).toBeChecked()
 
   // The same board has the same version on another desk, whoever draws it.
   await board.page.reload()

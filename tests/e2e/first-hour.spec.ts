@@ -122,7 +122,7 @@ for (const [template, language] of [
     )
     expect(strays).toEqual([])
     if (!template) expect(outOfSight).toEqual([])
-    await board.page.getByRole('button', { name: isJa ? 'マトリクスを置く' : 'Place a matrix' }).click()
+    await board.page.getByRole('button', { name: isJa ? 'マトリクスに並べる' : 'Put them on a matrix' }).click()
     await expect.poll(async () => (await editor.evaluate(measure)).selected).toHaveLength(1)
     expect((await editor.evaluate(measure)).over).toEqual([])
   })

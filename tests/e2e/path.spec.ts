@@ -24,7 +24,7 @@ test('a pasted brief leads to cards by kind, then to scores, and a closed step s
   await path.getByRole('button', { name: 'Place all by kind' }).click()
   await expect(board.cards).toHaveCount(4)
   await expect(path).toContainText('1 risk has no place yet.')
-  await expect(path.getByRole('button', { name: 'Place a matrix' })).toBeVisible()
+  await expect(path.getByRole('button', { name: 'Put them on a matrix' })).toBeVisible()
 
   await path.getByRole('button', { name: 'Don’t show this step again' }).click()
   await expect(path).toHaveCount(0)

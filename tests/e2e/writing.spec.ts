@@ -1,4 +1,4 @@
-// Private writing on two screens: each writes and sees only what is theirs and how many there are, then the cards come onto
+// Writing alone on two screens: each writes and sees only what is theirs and how many there are, then the cards come onto
 // both boards without their authors, and go off again.
 
 import { PLAIN_STEP } from '@/lib/domain/session/session'

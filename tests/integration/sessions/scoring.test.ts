@@ -1,4 +1,4 @@
-// Blind scoring: what people rate is shown as a spread, and what they then agree on is written to the card.
+// Rating alone: what people rate is shown as a spread, and what they then agree on is written to the card.
 
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Activity } from '@/lib/domain/session/activity'

@@ -1,4 +1,4 @@
-// Private writing over HTTP and sockets: nobody but their author reads drafts before they are shown, nothing afterwards
+// Writing alone over HTTP and sockets: nobody but their author reads drafts before they are shown, nothing afterwards
 // says whose one is where that was promised, and showing them, taking them back and showing them again loses and doubles
 // none.
 

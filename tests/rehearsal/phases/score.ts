@@ -1,4 +1,4 @@
-// Blind scoring of the risks that got the most dots, once unseen and, after they have talked, once more by name; then the
+// Rating alone of the risks that got the most dots, once unseen and, after they have talked, once more by name; then the
 // team agrees, and what it agreed on stands on the cards.
 
 import type { Agreement, Rating, Round, ScoreBallot, ScoreResult } from '@/lib/domain/session/round'

@@ -1,4 +1,4 @@
-// Private writing: everybody writes some risks that nobody else sees, some shut their lid over it; then all of them are on
+// Writing alone: everybody writes some risks that nobody else sees, some shut their lid over it; then all of them are on
 // the board at once, and nothing tells who wrote which.
 
 import type { BoardCard } from '@/lib/document/view/board-view'

@@ -1,0 +1,74 @@
+// From a text in the clipboard to a picture that a team can show: what a hand has to do for it is counted.
+
+import type { Page } from '@playwright/test'
+import { BoardPage } from './support/board-page'
+import { expect, test } from './support/fixtures'
+import { pasteText } from './support/image-files'
+
+const BRIEF = [
+  'Suppliers may fail in the same week. The northern harbour may close for a month. Ports should share one timetable.',
+  'Rail carries 17 percent of the tonnage. Demand is expected to double. The ministry has said so in its last report.',
+].join('\n\n')
+const MOST_CLICKS = 9
+
+/** Counts what a hand does in the page, across its documents. */
+async function countHands(page: Page) {
+  const counts = { clicks: 0, keys: 0, drags: 0 }
+  await page.exposeBinding('countHand', (_source, kind: keyof typeof counts) => {
+    counts[kind]++
+  })
+  await page.addInitScript(() => {
+    const count = (kind: string) => (globalThis as unknown as { countHand: (kind: string) => void }).countHand(kind)
+    let from = { x: 0, y: 0 }
+    const options = { capture: true }
+    addEventListener('pointerdown', ({ clientX, clientY }) => (from = { x: clientX, y: clientY }), options)
+    addEventListener(
+      'pointerup',
+      ({ clientX, clientY }) => count(Math.hypot(clientX - from.x, clientY - from.y) > 4 ? 'drags' : 'clicks'),
+      options,
+    )
+    addEventListener('keydown', () => count('keys'), options)
+  })
+  return counts
+}
+
+test('a brief becomes a scored, linked and exported board in nine clicks, two keys a risk, and no drag', async ({
+  meet,
+}) => {
+  const mika = await meet('Mika', { reducedMotion: 'reduce', panels: 'untouched' })
+  const hands = await countHands(mika.page)
+  const board = await BoardPage.createByClick(mika)
+  const { page } = board
+  const path = page.getByRole('region', { name: 'Next step' })
+
+  await pasteText(page, BRIEF)
+  const question = page.getByRole('dialog', { name: 'What is this?' })
+  await expect(question).toBeVisible()
+  await page.keyboard.press('Enter')
+  await path.getByRole('button', { name: 'Place all by kind' }).click()
+  const risks = board.cards.filter({ hasText: /R-\d/ })
+  await expect(risks.first()).toBeVisible()
+  const count = await risks.count()
+  expect(count).toBeGreaterThan(1)
+
+  await path.getByRole('button', { name: 'Put them on a matrix' }).click()
+  await path.getByRole('button', { name: 'Score the next one' }).click()
+  const before = hands.keys
+  for (let risk = 1; risk <= count; risk++) {
+    await expect(page.getByRole('group', { name: `Score R-00${risk}` })).toBeVisible()
+    await page.keyboard.press(risk === 1 ? '5' : '1')
+    await page.keyboard.press(risk === 1 ? '4' : '2')
+  }
+  await expect.poll(() => hands.keys - before).toBe(2 * count)
+
+  await path.getByRole('button', { name: 'Link treatments' }).click()
+  await page.getByRole('button', { name: 'Link a recommendation' }).first().click()
+  await page.getByRole('gridcell', { name: /^REC-001 → R-001/ }).click()
+  await page.getByRole('button', { name: 'Export', exact: true }).click()
+  const saved = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Save PNG' }).click()
+  expect((await saved).suggestedFilename()).toMatch(/\.png$/)
+
+  expect(hands.clicks).toBeLessThanOrEqual(MOST_CLICKS)
+  expect(hands.drags).toBe(0)
+})
