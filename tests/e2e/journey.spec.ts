@@ -6,8 +6,9 @@ import { expect, test } from './support/fixtures'
 import { pasteText } from './support/image-files'
 
 const BRIEF = [
-  'Suppliers may fail in the same week. The northern harbour may close for a month. Ports should share one timetable.',
-  'Rail carries 17 percent of the tonnage. Demand is expected to double. The ministry has said so in its last report.',
+  'Suppliers may fail in the same week. The northern harbour may close for a month, and nobody has stock for so long.',
+  'Ports should share one timetable. The ministry has asked them for it twice since the spring of last year.',
+  'Rail carries 17 percent of the tonnage. Demand is expected to double. What the harbour needs is in the last chapter.',
 ].join('\n\n')
 const MOST_CLICKS = 9
 
