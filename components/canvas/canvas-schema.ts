@@ -1,6 +1,6 @@
-// Which shapes and tools the canvas has beside tldraw's own. One list each, made once.
+// Which shapes and tools the canvas has beside tldraw's own, and how new shapes look. One list each, made once.
 
-import type { TLAnyShapeUtilConstructor, TLStateNodeConstructor } from 'tldraw'
+import { DefaultDashStyle, DefaultFontStyle, type TLAnyShapeUtilConstructor, type TLStateNodeConstructor } from 'tldraw'
 import { BoardImageShapeUtil } from './assets/image-shape-util'
 import { CardShapeUtil } from './card/card-shape-util'
 import { CARD_TOOLS } from './card/card-tools'
@@ -30,3 +30,8 @@ export const CANVAS_SHAPE_UTILS: readonly TLAnyShapeUtilConstructor[] = [
 ]
 
 export const CANVAS_TOOLS: readonly TLStateNodeConstructor[] = [...CARD_TOOLS, LinkTool]
+
+// Notes, texts and drawn shapes look as if they belonged to the cards: the same letters and straight lines. Shapes that
+// exist keep their look, and the style panel has the others.
+DefaultFontStyle.setDefaultValue('sans')
+DefaultDashStyle.setDefaultValue('solid')
