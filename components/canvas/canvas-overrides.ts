@@ -1,7 +1,7 @@
 // Brings our tools and keys into tldraw's own lists of tools and actions, which its keyboard handling reads.
 
 import type { Editor, TLUiActionItem, TLUiActionsContextType, TLUiOverrides, TLUiToolsContextType } from 'tldraw'
-import { isStep, type Step } from '@/lib/domain/cards/card-fields'
+import { isStep } from '@/lib/domain/cards/card-fields'
 import { CARD_KINDS } from '@/lib/domain/cards/card-kind'
 import { MATRIX_PRESETS } from '@/lib/domain/matrix/matrix-presets'
 import { spokenSelection } from './announce/announce-changes'

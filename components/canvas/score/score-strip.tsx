@@ -48,11 +48,10 @@ function OpenStrip({ editor, scoring }: { readonly editor: Editor; readonly scor
     focusCanvas(editor)
   }
   return (
-    <div
-      className="canvas-overlay pointer-events-auto flex flex-col gap-2 rounded-xl border border-line-strong bg-raised p-2.5 text-ink text-sm shadow-pop"
+    <fieldset
+      className="canvas-overlay pointer-events-auto flex min-w-0 flex-col gap-2 rounded-xl border border-line-strong bg-raised p-2.5 text-ink text-sm shadow-pop"
       style={{ left: place.x, top: place.y, width: place.w }}
       onPointerDown={stopEventPropagation}
-      role="group"
       aria-label={t('label', { name })}
     >
       <div className="flex min-h-7 items-center gap-2">
@@ -82,7 +81,7 @@ function OpenStrip({ editor, scoring }: { readonly editor: Editor; readonly scor
       {SIDES.map((side) => (
         <SideRow key={side} editor={editor} cards={cards} side={side} isNext={scoring.side === side} />
       ))}
-    </div>
+    </fieldset>
   )
 }
 

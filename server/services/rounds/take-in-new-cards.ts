@@ -15,7 +15,7 @@ export async function takeInNewCards(context: ServiceContext, boardId: string, s
   if (!step?.activity || session.isRehearsal || givesDrafts(step.activity)) return
   const rounds = await context.rounds.list(boardId)
   const own = rounds.findLast(({ sessionId, stepId }) => sessionId === session.id && stepId === step.id)
-  if (!own || own.state !== 'open' || own.turnout > 0 || own.previousId !== null) return
+  if (own?.state !== 'open' || own.turnout > 0 || own.previousId !== null) return
   const cardIds = await askedCards(context, boardId, own.activity, step.placeId)
   if (cardIds.length === own.cardIds.length && cardIds.every((id, i) => id === own.cardIds[i])) return
   if (!(await context.rounds.askAbout(own.id, cardIds))) return
