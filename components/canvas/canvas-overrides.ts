@@ -111,7 +111,7 @@ function ourActions(editor: Editor, actions: TLUiActionsContextType): TLUiAction
 function ourWay(editor: Editor, action: TLUiActionItem): TLUiActionItem['onSelect'] {
   if (action.id === 'group') return groupUnlocked(editor, action)
   if (action.id === 'select-all') return selectAllCards(editor, action)
-  return action.onSelect
+  return (source) => action.onSelect(source)
 }
 
 /** On a board with cards, everything is the cards and what else lies on it, not what holds and joins them. */

@@ -26,7 +26,7 @@ function allOf(editor: Editor): TLShapeId[] {
     !editor.isShapeOrAncestorLocked(shape) &&
     (shape.parentId === pageId
       ? !isZone(shape) && !isMatrix(shape) && !linkOf(shape)
-      : isCard(shape) && holds(editor.getShape(shape.parentId as TLShapeId)))
+      : isCard(shape) && holds(editor.getShape(shape.parentId)))
   return shapes.filter(isTaken).map(({ id }) => id)
 }
 

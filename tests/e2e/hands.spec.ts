@@ -27,7 +27,7 @@ const cardsIn = (editor: Editor) =>
         kind: string
         fields: Record<string, unknown>
       }
-      const parent = editor.getShape(shape.parentId as TLShapeId)?.type ?? 'page'
+      const parent = editor.getShape(shape.parentId)?.type ?? 'page'
       return [[ref, { kind, fields, parent }]]
     }),
   )
