@@ -89,7 +89,7 @@ export function useActivity({ boardId, session, me, view, editor, binding, onSho
     if (fresh && latest.current.isAsked) latest.current.open(fresh.id)
   }, [rounds])
 
-  // What was selected before is no subject of the step, and its panel would offer to delete it.
+  // An old selection has nothing to do with the step, and the inspector would offer to delete it.
   const stepId = step?.id
   useEffect(() => {
     if (stepId !== undefined && editor?.isIn('select.idle')) editor.selectNone()

@@ -5,6 +5,7 @@ import { useEffect, useRef } from 'react'
 import { useTranslations } from 'use-intl'
 import { wasAddedHere } from '@/components/brief/about/added-here'
 import { useBriefs } from '@/components/brief/about/use-briefs'
+import { cutTo } from '@/components/canvas/card/cut-text'
 import { toast } from '@/components/ui/toaster'
 import { isUntitledBrief } from '@/lib/brief/titles/brief-title'
 import { BOARD_TITLE_MAX_LENGTH, isUntitledBoard } from '@/lib/domain/boards/board-title'
@@ -28,7 +29,7 @@ export function useNamedAfterBrief({ boardId, title, mayRename, rename }: NamedA
     if (!before || !mayRename || !isUntitledBoard(title)) return
     const brief = briefs.find(({ id }) => !before.has(id) && wasAddedHere(client, id))
     if (!brief || isUntitledBrief(brief.title)) return
-    const name = brief.title.slice(0, BOARD_TITLE_MAX_LENGTH).trim()
+    const name = cutTo(brief.title, BOARD_TITLE_MAX_LENGTH).trim()
     rename(name)
     toast(t('done', { name }), { action: { label: t('back'), onClick: () => rename(title) } })
   }, [briefs, client, mayRename, rename, title, t])

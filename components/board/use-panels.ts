@@ -36,7 +36,7 @@ export interface PanelOccasions {
 }
 
 const NARROW_QUERY = '(max-width: 1199px), (pointer: coarse)'
-/** In a wider window a panel of the usual width leaves the canvas more than half. */
+/** Panels lie over the canvas here. In wider windows a panel of the usual width leaves the canvas more than half. */
 const SHEETS_QUERY = '(max-width: 899px), (pointer: coarse)'
 /** A narrower window leaves too little of the canvas beside a brief that nobody asked for. */
 const BRIEF_QUERY = '(min-width: 1280px)'

@@ -114,7 +114,7 @@ function ourWay(editor: Editor, action: TLUiActionItem): TLUiActionItem['onSelec
   return (source) => action.onSelect(source)
 }
 
-/** On a board with cards, everything is the cards and what else lies on it, not what holds and joins them. */
+/** Selects the cards and loose shapes of a board that has cards, and leaves out zones, matrices and links. */
 function selectAllCards(editor: Editor, all: TLUiActionItem): TLUiActionItem['onSelect'] {
   return (source) => (selectAll(editor) ? undefined : all.onSelect(source))
 }

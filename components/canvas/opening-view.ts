@@ -23,7 +23,7 @@ export function showOpeningView(editor: Editor): () => void {
   })
   const container = editor.getContainer()
   const onHand = ({ target }: Event) => {
-    // What happens in a panel or a bar of the page is no choice of a view.
+    // Clicks and keys in a panel or a bar don't choose a view.
     if (target === document.body || (target instanceof Node && container.contains(target))) stop()
   }
   const stop = () => {

@@ -5,7 +5,7 @@ import { useLocale, useTranslations } from 'use-intl'
 import { LEVEL_CHIP_CLASS } from '@/components/ui/level-chip'
 import type { BoardCard } from '@/lib/document/view/board-view'
 import { type Criteria, levelWord } from '@/lib/domain/criteria/criteria'
-import { currentLevel } from '@/lib/domain/register/by-level'
+import { currentLevel } from '@/lib/domain/criteria/current-level'
 import { ROOM_HEADING, ROOM_TEXT, ROOM_TITLE } from './room-text'
 import { usePageTurn } from './use-page-turn'
 

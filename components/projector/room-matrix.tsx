@@ -12,6 +12,7 @@ import { type Criteria, levelWord } from '@/lib/domain/criteria/criteria'
 import type { Axis } from '@/lib/domain/matrix/axis'
 import { cellOf } from '@/lib/domain/matrix/matrix-axes'
 import { levelOfCell } from '@/lib/domain/matrix/matrix-cells'
+import { groupBy } from '@/lib/std/group-by'
 import { cellStyle, cellsOf, type RoomAxes, rowsFromTop, SIDE } from './room-axes'
 import { ROOM_TEXT } from './room-text'
 
@@ -36,7 +37,7 @@ export function RoomMatrix({ matrix, axes, cards, criteria }: RoomMatrixProps) {
   }
   const wordAt = (axis: Axis, side: 'x' | 'y', position: number) =>
     axisWord(axis, position, poles[side], criteria, words)
-  const placed = useMemo(() => byCell(axes, cards), [axes, cards])
+  const placed = useMemo(() => groupBy(cards, (card) => cellKey(axes, card)), [axes, cards])
   const tray = placed.get('') ?? []
   return (
     <section
@@ -124,13 +125,8 @@ function Chip({ children }: { children: string }) {
   return <span className="rounded-[0.25em] bg-panel px-[0.1em] font-semibold text-ink tabular-nums">{children}</span>
 }
 
-/** Cards by cell, as `x,y`; '' for those without one. */
-function byCell(axes: RoomAxes, cards: readonly BoardCard[]): ReadonlyMap<string, readonly BoardCard[]> {
-  const found = new Map<string, BoardCard[]>()
-  for (const card of cards) {
-    const cell = cellOf(axes, card.fields)
-    const key = cell ? `${cell.x},${cell.y}` : ''
-    found.set(key, [...(found.get(key) ?? []), card])
-  }
-  return found
+/** The cell of a card, as `x,y`; '' without one. */
+function cellKey(axes: RoomAxes, card: BoardCard): string {
+  const cell = cellOf(axes, card.fields)
+  return cell ? `${cell.x},${cell.y}` : ''
 }

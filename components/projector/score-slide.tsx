@@ -2,11 +2,11 @@
 // on it; arrow keys on this screen turn the pages, too.
 
 import { CheckCheck, ChevronLeft, ChevronRight } from 'lucide-react'
-import { useEffect, useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import type { Awareness } from 'y-protocols/awareness'
 import { useDiscussed } from '@/components/presence/use-discussed'
-import { useRatingWords } from '@/components/session/round/use-rating-words'
+import { agreedInWords, useRatingWords } from '@/components/session/round/use-rating-words'
 import { IconButton } from '@/components/ui/icon-button'
 import type { BoardCard } from '@/lib/document/view/board-view'
 import type { Criteria } from '@/lib/domain/criteria/criteria'
@@ -19,6 +19,13 @@ import { ROOM_LARGE, ROOM_TEXT } from './room-text'
 
 /** With more people, names have no room beside each other. */
 const MOST_NAMES = 8
+/** The keys that turn the pages, also those of a presenter's remote, and by how many cards. */
+const TURNS: ReadonlyMap<string, number> = new Map([
+  ['ArrowRight', 1],
+  ['PageDown', 1],
+  ['ArrowLeft', -1],
+  ['PageUp', -1],
+])
 
 export interface ScoreSlideProps {
   round: Round
@@ -42,21 +49,14 @@ export function ScoreSlide({ round, result, kind, cards, criteria, awareness }: 
   const at = Math.max(0, cardIds.indexOf(shownId ?? ''))
   const turn = (by: number) => {
     const to = cardIds[at + by]
-    if (to !== undefined) setTurned({ from: followedId, to })
+    if (by !== 0 && to !== undefined) setTurned({ from: followedId, to })
   }
+  const onKeyDown = useEffectEvent(({ key }: KeyboardEvent) => turn(TURNS.get(key) ?? 0))
   useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      const by =
-        event.key === 'ArrowRight' || event.key === 'PageDown'
-          ? 1
-          : event.key === 'ArrowLeft' || event.key === 'PageUp'
-            ? -1
-            : 0
-      if (by !== 0) turn(by)
-    }
-    window.addEventListener('keydown', onKeyDown)
-    return () => window.removeEventListener('keydown', onKeyDown)
-  })
+    const listen = (event: KeyboardEvent) => onKeyDown(event)
+    window.addEventListener('keydown', listen)
+    return () => window.removeEventListener('keydown', listen)
+  }, [])
   const shown = result.cards[at]
   if (!shown) return null
   const card = cards.get(shown.cardId)
@@ -106,13 +106,7 @@ export function ScoreSlide({ round, result, kind, cards, criteria, awareness }: 
         >
           <CheckCheck aria-hidden className="size-[1.2em] shrink-0 text-success" />
           <span className="min-w-0">
-            <b className="font-semibold text-success">{t('agreed')}</b>{' '}
-            {fields
-              .flatMap((field) => {
-                const value = agreed.values[field]
-                return value ? [`${words.field(field)} ${value} ${words.step(field, value).word}`] : []
-              })
-              .join(' · ')}
+            <b className="font-semibold text-success">{t('agreed')}</b> {agreedInWords(words, fields, agreed.values)}
             {agreed.rationale ? <span className="text-ink-soft"> – {agreed.rationale}</span> : null}
           </span>
         </p>

@@ -8,9 +8,8 @@ import { Button } from '@/components/ui/button'
 import { Popover } from '@/components/ui/popover'
 import type { LiveSession } from '@/lib/domain/session/session'
 import { currentStep } from '@/lib/domain/session/session'
-import { unshownOfStep } from '@/lib/domain/session/unshown'
 import type { RunSession } from './use-run-session'
-import { useShowRounds, useUnshown, useUnshownWords } from './use-unshown'
+import { useShowRounds, useUnshownOfStep, useUnshownWords } from './use-unshown'
 
 export interface NextStepProps {
   boardId: string
@@ -26,7 +25,7 @@ export function NextStep({ boardId, session, run: { goOn, isPending }, word }: N
   const inWords = useUnshownWords()
   const { show, isShowing } = useShowRounds(boardId)
   const stepId = currentStep(session)?.id ?? ''
-  const unshown = unshownOfStep(useUnshown(boardId, session), session.id, stepId)
+  const unshown = useUnshownOfStep(boardId, session)
   /** The step about whose leaving it asks: another one may begin in the meantime. */
   const [askedId, setAskedId] = useState<string>()
   if (!goOn) return null

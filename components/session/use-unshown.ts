@@ -5,14 +5,21 @@ import { useTranslations } from 'use-intl'
 import { useErrorMessage } from '@/components/api/error-message'
 import { toast } from '@/components/ui/toaster'
 import type { Round } from '@/lib/domain/session/round'
-import type { LiveSession } from '@/lib/domain/session/session'
-import { unshownOfSession } from '@/lib/domain/session/unshown'
+import { currentStep, type LiveSession } from '@/lib/domain/session/session'
+import { unshownOfSession, unshownOfStep } from '@/lib/domain/session/unshown'
 import { useRounds, useShowRound } from './rounds-api'
 
 /** The rounds of a session that going on or ending would leave behind, the newest first. */
 export function useUnshown(boardId: string, session: LiveSession): readonly Round[] {
   const rounds = useRounds(boardId)
   return rounds ? unshownOfSession(rounds, session.id) : []
+}
+
+/** The rounds that leaving the session's current step would leave behind, the newest first. */
+export function useUnshownOfStep(boardId: string, session: LiveSession): readonly Round[] {
+  const rounds = useRounds(boardId)
+  const step = currentStep(session)
+  return rounds && step ? unshownOfStep(rounds, session.id, step.id) : []
 }
 
 /** Returns a function that says what of a round is not shown yet. */

@@ -7,6 +7,7 @@ import { fieldType } from '../domain/criteria/field-types'
 import type { LocalizedText } from '../domain/localized'
 import { fieldsWithAxis } from '../domain/matrix/axis'
 import { MATRIX_LAYOUTS, type MatrixPole } from '../domain/matrix/matrix'
+import { overlaps } from '../domain/rect'
 import type { TemplateShape } from '../domain/template'
 import {
   type Check,
@@ -94,9 +95,6 @@ const isTemplateShape: Check<TemplateShape> = isTagged<TemplateShape['type'], Te
   matrix: isMatrix,
 })
 
-const overlap = (a: TemplateShape, b: TemplateShape) =>
-  a.x < b.x + b.w && b.x < a.x + a.w && a.y < b.y + b.h && b.y < a.y + a.h
-
 /** Checks the zones and matrices of one board: none lies on another. */
 export const isTemplateShapes: Check<readonly TemplateShape[]> = (
   value,
@@ -104,6 +102,6 @@ export const isTemplateShapes: Check<readonly TemplateShape[]> = (
   report,
 ): value is readonly TemplateShape[] => {
   if (!isListOf(isTemplateShape, { least: 1 })(value, at, report)) return false
-  const lying = value.findIndex((shape, index) => value.slice(0, index).some((other) => overlap(shape, other)))
+  const lying = value.findIndex((shape, index) => value.slice(0, index).some((other) => overlaps(shape, other)))
   return lying < 0 || refuse(report, `${at}[${lying}]`, 'lies on a zone or matrix before it. Move one of them')
 }

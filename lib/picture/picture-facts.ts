@@ -3,10 +3,11 @@
 
 import type { BriefSource } from '../brief/brief-source'
 import type { BoardCard, BoardView } from '../document/view/board-view'
-import { cardField, isStep, type Step } from '../domain/cards/card-fields'
+import { cardField, isStep } from '../domain/cards/card-fields'
 import { CARD_KINDS, type CardKind } from '../domain/cards/card-kind'
 import { LINK_KINDS, type LinkKind } from '../domain/cards/link'
-import { type Criteria, levelOf } from '../domain/criteria/criteria'
+import type { Criteria } from '../domain/criteria/criteria'
+import { currentLevel } from '../domain/criteria/current-level'
 import { LEVELS, type Level } from '../domain/criteria/scale'
 import { axisOf } from '../domain/matrix/axis'
 import type { PictureContext } from './picture-context'
@@ -97,14 +98,9 @@ function setFields({ fields }: BoardCard): string[] {
 }
 
 /** Returns the level that a risk's face shows, which is that of the current assessment; empty if there is none. */
-function levelsOf({ kind, fields }: BoardCard, criteria: Criteria): Level[] {
-  if (kind !== 'risk') return []
-  const level = levelOf(criteria, stepIn(fields.likelihoodCurrent), stepIn(fields.impactCurrent))
+function levelsOf(card: BoardCard, criteria: Criteria): Level[] {
+  const level = card.kind === 'risk' ? currentLevel(card, criteria) : undefined
   return level ? [level] : []
-}
-
-function stepIn(value: unknown): Step | undefined {
-  return isStep(value) ? value : undefined
 }
 
 function sourcesOf(cards: readonly BoardCard[], { sources }: PictureContext): CitedSource[] {

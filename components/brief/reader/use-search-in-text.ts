@@ -39,7 +39,7 @@ export function useSearchInText(options: SearchInTextOptions): SearchInText {
     const place = match && scroller.current ? textToRange(scroller.current, match, text) : undefined
     if (place) show(place)
   }, [scroller, match, text, show])
-  // biome-ignore lint/correctness/useExhaustiveDependencies: segments cut the text anew, and the paint with it
+  // biome-ignore lint/correctness/useExhaustiveDependencies: new segments replace the text nodes that the paint marks
   useLayoutEffect(() => {
     if (scroller.current && matches.length > 0) paintSearch(scroller.current, text, matches, current)
     else clearSearchPaint()

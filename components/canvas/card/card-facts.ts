@@ -1,11 +1,12 @@
 // The content of a card's face, before anything is measured: its words, its tone, its footer. Pure.
 
 import type { Card } from '@/lib/domain/cards/card'
-import { isStep, type Step } from '@/lib/domain/cards/card-fields'
+import { isStep } from '@/lib/domain/cards/card-fields'
 import type { CardKind } from '@/lib/domain/cards/card-kind'
 import { unsettledCitations } from '@/lib/domain/cards/citation'
 import { needsNoTreatment } from '@/lib/domain/cards/treatment'
-import { isWithinTolerance, levelOf, levelWord } from '@/lib/domain/criteria/criteria'
+import { isWithinTolerance, levelWord } from '@/lib/domain/criteria/criteria'
+import { currentLevel } from '@/lib/domain/criteria/current-level'
 import { quadrantOf } from '@/lib/domain/criteria/quadrant'
 import type { Level } from '@/lib/domain/criteria/scale'
 import type { FaceCriteria } from '../board-criteria'
@@ -46,9 +47,7 @@ export interface CardFacts {
 
 /** The level of a risk as it is now; undefined for other kinds and while it isn't scored. */
 export function cardLevel(card: Card, criteria: FaceCriteria): Level | undefined {
-  if (card.kind !== 'risk') return undefined
-  const { likelihoodCurrent, impactCurrent } = card.fields
-  return levelOf(criteria, asStep(likelihoodCurrent), asStep(impactCurrent))
+  return card.kind === 'risk' ? currentLevel(card, criteria) : undefined
 }
 
 export function cardFacts(card: Card, relations: CardRelations, words: CanvasWords, criteria: FaceCriteria): CardFacts {
@@ -165,10 +164,6 @@ function treatment(
     return [{ text: t('face.treats', { count: relations.treats }) }]
   }
   return []
-}
-
-function asStep(value: unknown): Step | undefined {
-  return isStep(value) ? value : undefined
 }
 
 const CONFIDENCES = ['very-low', 'low', 'medium', 'high', 'very-high'] as const

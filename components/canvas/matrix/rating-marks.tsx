@@ -2,7 +2,7 @@
 // person, and a ring at each card's median. The card that is selected or talked about shows its spread, too. Only on the
 // screen: it is neither stored nor exported.
 
-import { type Editor, useEditor, useValue } from 'tldraw'
+import { type Editor, type TLShapeId, useEditor, useValue } from 'tldraw'
 import { cellRect, gridRect, type Point } from '@/lib/domain/matrix/matrix'
 import type { MatrixAxes } from '@/lib/domain/matrix/matrix-axes'
 import { type RatingMarks as Marks, ratingMarks } from '@/lib/domain/session/rating-marks'
@@ -18,7 +18,7 @@ const MOST_DOTS = 6
 
 interface PlacedMarks {
   readonly matrixId: string
-  /** By cell: its lower left corner and width on the screen, and its lines. */
+  /** For each cell: its lower left corner and width in px of the screen, and a line for each card in it. */
   readonly cells: readonly { key: string; left: number; bottom: number; width: number; marks: readonly Line[] }[]
   readonly medians: readonly (Line & { left: number; top: number })[]
   readonly spread: { left: number; top: number; width: number; height: number } | undefined
@@ -80,13 +80,10 @@ function place(
 ): PlacedMarks {
   const transform = editor.getShapePageTransform(matrix)
   const onScreen = (point: Point) => editor.pageToViewport(transform.applyToPoint(point))
-  const refs = new Map(
-    editor.getCurrentPageShapes().flatMap((shape) => (isCard(shape) ? [[shape.id as string, shape.props.ref]] : [])),
-  )
-  const line = (cardId: string, people: number): Line => ({
-    ...{ cardId, people, ref: numberOf(refs.get(cardId) ?? '') },
-    isFocus: cardId === focusId,
-  })
+  const line = (cardId: string, people: number): Line => {
+    const card = editor.getShape(cardId as TLShapeId)
+    return { cardId, people, ref: isCard(card) ? numberOf(card.props.ref) : '', isFocus: cardId === focusId }
+  }
   const byCell = groupBy(marks.cells, ({ cell }) => `${cell.x},${cell.y}`)
   const focus = marks.cards.find(({ cardId }) => cardId === focusId)
   const [from, to] = focus

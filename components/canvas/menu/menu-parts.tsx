@@ -1,6 +1,5 @@
 // Parts that the menus of several things share.
 
-import type { ReactNode } from 'react'
 import {
   type Editor,
   type TLShape,
@@ -25,7 +24,7 @@ export interface LineProps {
   readonly onSelect: () => void
 }
 
-/** One line of our own words, also for people who may only look: whoever draws it knows who may do it. */
+/** A menu item with its own words. People who may only look see it too, so the caller leaves out what they may not do. */
 export function Line({ id, label, kbd, onSelect }: LineProps) {
   return <TldrawUiMenuItem id={id} label={label} readonlyOk onSelect={onSelect} {...(kbd ? { kbd } : {})} />
 }
@@ -60,11 +59,10 @@ const DISTRIBUTE = ['distribute-horizontal', 'distribute-vertical']
 const ORDER = ['bring-to-front', 'bring-forward', 'send-backward', 'send-to-back']
 
 /** The editor's commands, which are about places and not about what a thing is. */
-export function ArrangeMenu({ editor, count, children }: { editor: Editor; count: number; children?: ReactNode }) {
+export function ArrangeMenu({ editor, count }: { editor: Editor; count: number }) {
   const actions = (ids: readonly string[]) => ids.map((id) => <TldrawUiMenuActionItem key={id} actionId={id} />)
   return (
     <TldrawUiMenuSubmenu id="arrange" label={canvasWords(editor).canvas('menu.arrange')}>
-      {children}
       {count > 1 ? (
         <>
           <TldrawUiMenuGroup id="align">{actions(ALIGN)}</TldrawUiMenuGroup>

@@ -1,7 +1,7 @@
 // Tidies a selection up: what lies on the page into a grid where it is, or beside if others are in its way, and the cards of
 // a zone into a grid within it. Cards of a matrix stay, because their place is data. One step of undo.
 
-import { type Editor, isShapeId, type TLShape, type TLShapeId, type TLShapePartial } from 'tldraw'
+import { Box, type Editor, isShapeId, type TLShape, type TLShapeId, type TLShapePartial } from 'tldraw'
 import { ZONE_INSET_PX } from '@/lib/document/write/place-card'
 import { overlaps, type Rect } from '@/lib/domain/rect'
 import type { ZoneShape } from '@/lib/schema/zone-shape'
@@ -53,10 +53,8 @@ function loose(editor: Editor, shapes: readonly TLShape[]): TLShape[] {
 function tidyPage(editor: Editor, shapes: readonly TLShape[]): void {
   const rects = shapes.flatMap((shape) => editor.getShapePageBounds(shape) ?? [])
   if (rects.length < shapes.length) return
-  const origin = { x: Math.min(...rects.map(({ x }) => x)), y: Math.min(...rects.map(({ y }) => y)) }
-  const right = Math.max(...rects.map(({ maxX }) => maxX))
-  const bottom = Math.max(...rects.map(({ maxY }) => maxY))
-  const before: Rect = { ...origin, w: right - origin.x, h: bottom - origin.y }
+  const before = Box.Common(rects)
+  const origin = { x: before.x, y: before.y }
   const inTheWay = othersOnPage(editor, shapes).filter((rect) => !contains(rect, before))
   const here = tidyGrid(rects, origin)
   const isFree = !inTheWay.some((rect) => overlaps(rect, here.bounds))

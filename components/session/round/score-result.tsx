@@ -14,7 +14,7 @@ import { CardLine } from './card-line'
 import { RateAgain } from './rate-again'
 import type { RoundViewProps } from './round-view-props'
 import { SpreadBars } from './spread-bars'
-import { useRatingWords } from './use-rating-words'
+import { agreedInWords, useRatingWords } from './use-rating-words'
 import { WhoRated } from './who-rated'
 
 export interface ScoreResultViewProps extends RoundViewProps {
@@ -75,12 +75,7 @@ export function ScoreResultView(props: ScoreResultViewProps) {
                   <CheckCheck aria-hidden className="mt-0.5 size-4 shrink-0 text-success" />
                   <p className="min-w-0">
                     <strong className="font-semibold text-success">{t('agreed')}</strong>{' '}
-                    {SCORED_FIELDS[kind]
-                      .flatMap((field) => {
-                        const value = agreed.values[field]
-                        return value ? [`${words.field(field)} ${value} ${words.step(field, value).word}`] : []
-                      })
-                      .join(' · ')}
+                    {agreedInWords(words, SCORED_FIELDS[kind], agreed.values)}
                     {agreed.rationale ? (
                       <span className="block break-words text-ink-soft">{agreed.rationale}</span>
                     ) : null}

@@ -6,10 +6,8 @@ import { useTranslations } from 'use-intl'
 import { Button } from '@/components/ui/button'
 import { Popover } from '@/components/ui/popover'
 import type { LiveSession } from '@/lib/domain/session/session'
-import { currentStep } from '@/lib/domain/session/session'
-import { unshownOfStep } from '@/lib/domain/session/unshown'
 import { BarButton } from '../bar-button'
-import { useShowRounds, useUnshown } from '../use-unshown'
+import { useShowRounds, useUnshownOfStep } from '../use-unshown'
 
 /** Nothing is drawn while nobody has given anything. */
 export function ShowInBar({ boardId, session }: { boardId: string; session: LiveSession }) {
@@ -18,8 +16,7 @@ export function ShowInBar({ boardId, session }: { boardId: string; session: Live
   const common = useTranslations('common')
   const [isOpen, setOpen] = useState(false)
   const { show, isShowing } = useShowRounds(boardId)
-  const stepId = currentStep(session)?.id ?? ''
-  const round = unshownOfStep(useUnshown(boardId, session), session.id, stepId).find(({ turnout }) => turnout > 0)
+  const round = useUnshownOfStep(boardId, session).find(({ turnout }) => turnout > 0)
   if (!round) return null
   const { activity, turnout: count } = round
   const isWriting = activity.kind === 'write'

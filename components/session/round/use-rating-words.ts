@@ -5,6 +5,7 @@ import { useLocale, useTranslations } from 'use-intl'
 import { cardField } from '@/lib/domain/cards/card-fields'
 import { type Criteria, EFFORTS } from '@/lib/domain/criteria/criteria'
 import { textIn } from '@/lib/domain/localized'
+import type { Agreement } from '@/lib/domain/session/round'
 
 export const STEPS = [1, 2, 3, 4, 5] as const
 export type RatingStep = (typeof STEPS)[number]
@@ -38,4 +39,14 @@ export function useRatingWords(criteria: Criteria): RatingWords {
       },
     }
   }, [criteria, t, locale])
+}
+
+/** Says agreed values in one line, in the order of the fields: “Likelihood 4 Likely · Impact 3 Moderate”. */
+export function agreedInWords(words: RatingWords, fields: readonly string[], values: Agreement['values']): string {
+  return fields
+    .flatMap((field) => {
+      const value = values[field]
+      return value ? [`${words.field(field)} ${value} ${words.step(field, value).word}`] : []
+    })
+    .join(' · ')
 }

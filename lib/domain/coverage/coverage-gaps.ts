@@ -1,7 +1,6 @@
 // Finds the gaps of a board, each by a rule that fits in a sentence. Pure, in time linear in cards and links.
 
 import { groupBy } from '../../std/group-by'
-import { isStep, type Step } from '../cards/card-fields'
 import type { CardKind } from '../cards/card-kind'
 import { unsettledCitations } from '../cards/citation'
 import type { LinkEffect } from '../cards/link'
@@ -15,7 +14,8 @@ import {
   type TreatmentLack,
   treatmentLack,
 } from '../cards/treatment'
-import { type Criteria, isWithinTolerance, levelOf } from '../criteria/criteria'
+import { type Criteria, isWithinTolerance } from '../criteria/criteria'
+import { currentLevel } from '../criteria/current-level'
 import { LEVELS, type Level } from '../criteria/scale'
 
 /** The least strength of a strong link. */
@@ -155,14 +155,6 @@ function isProven(
 ): boolean {
   if (Object.values(card.citations).some(({ state }) => state !== 'orphan')) return true
   return links.some((link) => link.kind === 'supports' && cardOf(link.from)?.kind === 'evidence')
-}
-
-function currentLevel({ fields }: CoverageCard, criteria: Criteria): Level | undefined {
-  return levelOf(criteria, stepOf(fields.likelihoodCurrent), stepOf(fields.impactCurrent))
-}
-
-function stepOf(value: unknown): Step | undefined {
-  return isStep(value) ? value : undefined
 }
 
 function gravity(level: Level | undefined): number {

@@ -1,8 +1,8 @@
 // Cards in the order in which a room talks about them: the highest level first. Pure.
 
 import type { Card } from '../cards/card'
-import { isStep } from '../cards/card-fields'
-import { type Criteria, levelOf } from '../criteria/criteria'
+import type { Criteria } from '../criteria/criteria'
+import { currentLevel } from '../criteria/current-level'
 import { LEVELS, type Level } from '../criteria/scale'
 
 type Rated = Pick<Card, 'ref' | 'fields'>
@@ -11,14 +11,6 @@ interface CardsOfLevel<C> {
   /** Undefined for cards without a level. */
   readonly level: Level | undefined
   readonly cards: readonly C[]
-}
-
-/** Returns the current level of a card; undefined while it isn't scored, and for kinds without one. */
-export function currentLevel({ fields }: Pick<Card, 'fields'>, criteria: Pick<Criteria, 'levels'>): Level | undefined {
-  const { likelihoodCurrent, impactCurrent } = fields
-  return isStep(likelihoodCurrent) && isStep(impactCurrent)
-    ? levelOf(criteria, likelihoodCurrent, impactCurrent)
-    : undefined
 }
 
 /** Groups cards by their current level, the highest first and those without one last, each group by reference. */

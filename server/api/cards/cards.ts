@@ -6,9 +6,9 @@ import type { BoardCard } from '@/lib/document/view/board-view'
 import { readCriteria } from '@/lib/document/view/read-criteria'
 import { viewDocument } from '@/lib/document/view/view-document'
 import { BODY_MAX_LENGTH, TITLE_MAX_LENGTH } from '@/lib/domain/cards/card'
-import { isStep } from '@/lib/domain/cards/card-fields'
 import { CARD_KINDS } from '@/lib/domain/cards/card-kind'
-import { type Criteria, levelOf } from '@/lib/domain/criteria/criteria'
+import type { Criteria } from '@/lib/domain/criteria/criteria'
+import { currentLevel } from '@/lib/domain/criteria/current-level'
 import { LEVELS } from '@/lib/domain/criteria/scale'
 import { addBoardCard } from '../../services/cards/add-card'
 import { changeBoardCard } from '../../services/cards/change-card'
@@ -193,9 +193,7 @@ async function presentOne({ rooms, briefs }: ServiceContext, boardId: string, ca
 }
 
 function present(card: BoardCard, criteria: Criteria, sources: ReadonlyMap<string, BriefSource>) {
-  const { likelihoodCurrent, impactCurrent } = card.fields
-  const level =
-    isStep(likelihoodCurrent) && isStep(impactCurrent) ? levelOf(criteria, likelihoodCurrent, impactCurrent) : undefined
+  const level = currentLevel(card, criteria)
   return {
     id: card.id,
     ref: card.ref,
