@@ -23,8 +23,8 @@ test('scripts come compressed, the faces of a text when there is one, and signs 
   await board.tool('Note').click()
   await mika.page.mouse.click(spot.x, spot.y)
   await mika.page.keyboard.type('Ask the port authority')
-  await expect.poll(ofTldraw).toEqual(['/tldraw-assets/fonts/Shantell_Sans-Informal_Regular.woff2'])
-  await expect.poll(() => mika.page.evaluate(() => document.fonts.check('20px tldraw_draw', 'Ask'))).toBe(true)
+  await expect.poll(ofTldraw).toEqual(['/tldraw-assets/fonts/IBMPlexSans-Medium.woff2'])
+  await expect.poll(() => mika.page.evaluate(() => document.fonts.check('20px tldraw_sans', 'Ask'))).toBe(true)
 })
 
 test('tldraw’s menus are in Japanese where no file of its words comes through', async ({ meet }) => {

@@ -294,3 +294,20 @@ test('a line with points that lie on each other has no handle that stands nowher
   expect(handles).toEqual([0, 0, 40, 80])
   await mika.expectState('saved')
 })
+
+test('an arrow without length leaves the board’s bounds finite, and its picture is drawn', async ({ meet }) => {
+  const mika = await BoardPage.create(await meet('Mika'))
+  const own = await editorOf(mika.page)
+  const numbers = await own.evaluate(async (live) => {
+    const { x, y } = live.getViewportPageBounds().center
+    const end = { x: 0, y: 0 }
+    const id = 'shape:arrow' as TLShapeId
+    live.createShapes([{ id, type: 'arrow', x, y, props: { start: end, end, text: 'causes' } }])
+    live.select(id)
+    const drawn = await live.getSvgElement([id])
+    const bounds = live.getCurrentPageBounds()
+    return [bounds?.x, bounds?.y, bounds?.w, bounds?.h, drawn?.width, drawn?.height]
+  })
+  expect(numbers.filter((number) => !Number.isFinite(number))).toEqual([])
+  await mika.expectState('saved')
+})

@@ -5,7 +5,9 @@ import type { ReactNode } from 'react'
 import {
   ArrowShapeUtil,
   type Editor,
+  Group2d,
   getArrowInfo,
+  Rectangle2d,
   type SvgExportContext,
   type TLArrowShape,
   type TLHandle,
@@ -40,6 +42,19 @@ export class LinkShapeUtil extends ArrowShapeUtil {
 
   override getAriaDescriptor(arrow: TLArrowShape) {
     return linkOf(arrow) ? this.label(arrow) : super.getAriaDescriptor(arrow)
+  }
+
+  /**
+   * An arrow whose ends meet has no length, and tldraw puts its words at NaN: the bounds of everything around it, such as
+   * what is shown of the whole board, would be NaN, too.
+   */
+  override getGeometry(arrow: TLArrowShape): Group2d {
+    const geometry = super.getGeometry(arrow)
+    const info = getArrowInfo(this.editor, arrow)
+    if (!info || info.isValid || geometry.children.length < 2) return geometry
+    const { x, y } = info.start.point
+    const words = new Rectangle2d({ x, y, width: 1, height: 1, isFilled: true, isLabel: true })
+    return new Group2d({ children: [...geometry.children.slice(0, 1), words] })
   }
 
   override component(arrow: TLArrowShape) {
@@ -83,11 +98,12 @@ export class LinkShapeUtil extends ArrowShapeUtil {
   override toSvg(arrow: TLArrowShape, context: SvgExportContext) {
     const link = linkOf(arrow)
     const info = getArrowInfo(this.editor, arrow)
+    // The screen shows nothing either. tldraw would draw words at NaN.
+    if (!info?.isValid) return <g />
     if (!link) {
       const drawn = super.toSvg(arrow, context)
       return withSvgLabels(this.editor, drawn, { kind: 'arrow', isDark: context.isDarkMode })
     }
-    if (!info?.isValid) return <g />
     const theme = canvasTheme(context.isDarkMode)
     return (
       <LinkFace link={link} label={this.label(arrow)} info={info} theme={theme} measure={measureText} leastPx={0} />
