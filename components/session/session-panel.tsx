@@ -5,6 +5,7 @@ import { ArrowLeft, Play, Plus, Projector } from 'lucide-react'
 import { useState } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
 import { useErrorMessage } from '@/components/api/error-message'
+import { NamePrompt } from '@/components/settings/name-prompt'
 import { useTemplates } from '@/components/templates/use-templates'
 import { Button } from '@/components/ui/button'
 import { EnteredPanel } from '@/components/ui/entered-panel'
@@ -136,7 +137,7 @@ function NewSession({ boardId, onPlanned, onStarted }: NewSessionProps) {
   const add = (onAdded: (sessionId: string) => void) =>
     plan.mutate(
       {
-        title: template ? textIn(template.title, locale) : t('untitled'),
+        ...(template && { title: textIn(template.title, locale), titleIn: template.title }),
         steps: planOfScript(template?.script ?? [], locale),
       },
       { onSuccess: ({ id }) => onAdded(id), onError },
@@ -152,6 +153,7 @@ function NewSession({ boardId, onPlanned, onStarted }: NewSessionProps) {
         options={scripts.map(({ id, title }) => ({ value: id, label: textIn(title, locale) }))}
         onChange={setChosenId}
       />
+      <NamePrompt />
       <div className="flex flex-wrap gap-2">
         {template ? (
           <Button

@@ -179,7 +179,11 @@ function begin(
   now: number,
 ): Session {
   const timer = step.minutes > 0 ? startTimer(step.minutes * 60_000, now) : null
-  const visit = { stepId: step.id, title: step.title, plannedMinutes: step.minutes, startedAt: now, endedAt: null }
+  const { title, titleIn } = step
+  const visit = {
+    ...{ stepId: step.id, title, ...(titleIn && { titleIn }) },
+    ...{ plannedMinutes: step.minutes, startedAt: now, endedAt: null },
+  }
   return {
     ...session,
     course: { kind: 'running', startedAt, startedById, stepId: step.id, timer, attention: null },

@@ -10,6 +10,7 @@ import type { BoardAccess } from '../../policies/board-policy'
 import type { ServiceContext } from '../../services/context'
 import { changeBoardSession } from '../../services/sessions/change-board-session'
 import { createSession } from '../../services/sessions/create-session'
+import { sessionTitle } from '../../services/sessions/default-words'
 import { findLiveSession } from '../../services/sessions/find-live-session'
 import { inviteToSession } from '../../services/sessions/invite-to-session'
 import { removeSession } from '../../services/sessions/remove-session'
@@ -17,11 +18,14 @@ import { problems } from '../routing/problem'
 import { createRoute } from '../routing/route'
 import type { Routes } from '../routing/routes'
 import { boardParams, json, jsonBody, moment, oneLine } from '../routing/schemas'
-import { activitySchema } from './round-schemas'
+import { activitySchema, titleInSchema } from './round-schemas'
 
+const ask = z.string().max(SESSION_TEXT_MAX_LENGTH.ask)
 const stepFields = z.object({
   title: oneLine(SESSION_TEXT_MAX_LENGTH.title),
-  ask: z.string().max(SESSION_TEXT_MAX_LENGTH.ask),
+  titleIn: titleInSchema,
+  ask,
+  askIn: z.object({ en: ask, ja: ask }).readonly().optional().openapi({ description: 'As titleIn' }),
   minutes: z.number().min(0).max(MOST_MINUTES).openapi({ description: '0: no timer' }),
   placeId: z.string().max(64).nullable().openapi({ description: 'The shape where it happens' }),
   rights: z.enum(STEP_RIGHTS).openapi({ description: 'What people may do who don’t run the board' }),
@@ -59,6 +63,7 @@ const courseSchema = z.discriminatedUnion('kind', [
 const visitSchema = z.object({
   stepId: z.string(),
   title: z.string(),
+  titleIn: titleInSchema,
   plannedMinutes: z.number().optional(),
   startedAt: moment,
   endedAt: moment.nullable(),
@@ -67,6 +72,7 @@ const liveSchema = z
   .object({
     id: z.string(),
     title: z.string(),
+    titleIn: titleInSchema,
     steps: z.array(stepSchema).readonly(),
     course: courseSchema,
     visits: z.array(visitSchema).readonly(),
@@ -153,7 +159,10 @@ export const createSessionRoute = createRoute({
     params: boardParams,
     body: jsonBody(
       z.object({
-        title: oneLine(SESSION_TEXT_MAX_LENGTH.title),
+        title: oneLine(SESSION_TEXT_MAX_LENGTH.title).optional().openapi({
+          description: 'Without: the word for a session, in the language of each reader',
+        }),
+        titleIn: titleInSchema,
         steps: z.array(newStep).max(MOST_STEPS).default([]),
       }),
     ),
@@ -200,7 +209,9 @@ export function addSessionRoutes(routes: Routes, services: ServiceContext): void
   })
 
   routes.add(createSessionRoute, async (c, access) => {
-    return c.json(present(await createSession(services, access, c.req.valid('json'))), 201)
+    const { title, titleIn, steps } = c.req.valid('json')
+    const given = title === undefined ? sessionTitle(c.var.locale) : { title, titleIn }
+    return c.json(present(await createSession(services, access, { ...given, steps })), 201)
   })
 
   routes.add(changeRoute, async (c, access) => {
@@ -243,6 +254,6 @@ function completed(
 }
 
 function present(session: Session): z.infer<typeof sessionSchema> {
-  const { id, title, steps, course, visits, isRehearsal, revision, joinCode } = session
-  return { id, title, steps, course, visits, isRehearsal, revision, joinCode }
+  const { id, title, titleIn, steps, course, visits, isRehearsal, revision, joinCode } = session
+  return { id, title, titleIn, steps, course, visits, isRehearsal, revision, joinCode }
 }
