@@ -100,7 +100,7 @@ test('a facilitator plans a session from a script and runs it; the others see ea
   for (const format of ['md', 'json']) {
     const download = mika.page.waitForEvent('download')
     const told = exportTold(mika.page)
-    await minutes.getByRole('button', { name: format === 'md' ? 'Markdown' : 'JSON', exact: true }).click()
+    await minutes.getByRole('button', { name: format === 'md' ? 'Save Markdown' : 'Save JSON', exact: true }).click()
     expect((await download).suggestedFilename()).toMatch(new RegExp(`^\\d{4}-\\d\\d-\\d\\d Minutes .*\\.${format}$`))
     expect(await told).toEqual({ format, part: 'minutes' })
   }
