@@ -17,14 +17,13 @@ export function minutesText(written: Minutes, reader: MinutesReader): MinutesTex
   const minutes = minutesIn(written, reader.locale)
   const words = minutesWords(minutes, reader)
   const { t } = words
-  const rounds = roundBlocks(minutes, words)
   return {
     title: t('of', { title: minutes.title }),
     blocks: [
       ...(minutes.endedAt === null ? [text(t('soFar'))] : []),
       summary(minutes, reader.timeZone, words),
       ...decisionBlocks(minutes, words),
-      ...(rounds.length > 0 ? [heading(t('rounds.heading')), ...rounds] : []),
+      ...roundBlocks(minutes, words),
       ...changeBlocks(minutes, words),
       heading(t('people.heading')),
       ...peopleBlocks(minutes, words),

@@ -25,7 +25,7 @@ export interface Minutes {
    * The participants, in the order in which they joined. People who have deleted their account have no name any more.
    */
   readonly people: readonly { readonly id: string; readonly name: string | null; readonly joinedAt: number }[]
-  /** The first opened first. */
+  /** The first opened first; those without a session were opened beside it on the same day. */
   readonly rounds: readonly MinutesRound[]
   /** Null for a session that began before Foreboard noted boards. */
   readonly changes: BoardChanges | null

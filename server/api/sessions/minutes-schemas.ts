@@ -65,7 +65,7 @@ export const minutesSchema = z
           written: list(z.string()).openapi({ description: 'What people wrote, once it is on the board: card ids' }),
         })
         .openapi('MinutesRound'),
-    ),
+    ).openapi({ description: 'Those without a sessionId were opened beside it, up to twelve hours before it began' }),
     changes: changes
       .nullable()
       .openapi({ description: 'Since it began; null for a session that began before boards were noted' }),

@@ -52,7 +52,8 @@ describe('a round', () => {
 
   it('without a title has one in each language, and one that repeats it keeps them', async () => {
     await addCard('risk')
-    const open = (wanted: object) => board.owner.call<Round>('POST', `${board.path}/rounds`, { activity: VOTE, ...wanted })
+    const open = (wanted: object) =>
+      board.owner.call<Round>('POST', `${board.path}/rounds`, { activity: VOTE, ...wanted })
     const first = (await open({})).body
     expect(first).toMatchObject({ title: 'Vote with dots', titleIn: { en: 'Vote with dots', ja: '票を入れる' } })
     const { title, titleIn, id } = first
