@@ -20,6 +20,7 @@ import { QuickRounds } from './round/quick-rounds'
 import { RoundList } from './round/round-list'
 import { type PlannedSession, useChangeSession, usePlanSession, useSessions, useTemplateOfBoard } from './session-api'
 import { SessionPlan } from './session-plan'
+import { useWaitingSession, WaitingCode } from './waiting-code'
 
 export interface SessionPanelProps {
   boardId: string
@@ -91,6 +92,7 @@ function SessionList({ boardId, sessions, onOpen, onStarted }: SessionListProps)
       <Button className="self-start" icon={<Projector />} onClick={() => openProjector(boardId)}>
         {together('projector')}
       </Button>
+      <WaitingCode boardId={boardId} />
       {sessions ? (
         <ul className="flex flex-col">
           {sessions.map(({ id, title, steps, course }) => (
@@ -131,6 +133,7 @@ function NewSession({ boardId, onPlanned, onStarted }: NewSessionProps) {
   const [chosenId, setChosenId] = useState<string>()
   const plan = usePlanSession(boardId)
   const change = useChangeSession(boardId)
+  const waiting = useWaitingSession(boardId, true)
   const scripts = templates.filter(({ script }) => script.length > 0)
   const template = scripts.find(({ id }) => id === (chosenId ?? ownId))
   const onError = (error: Error) => toast.error(tell(error))
@@ -160,7 +163,10 @@ function NewSession({ boardId, onPlanned, onStarted }: NewSessionProps) {
             variant="primary"
             icon={<Play />}
             busy={plan.isPending || change.isPending}
-            onClick={() => add(start)}
+            // Whoever has the code of a session that waits is in that session.
+            onClick={() =>
+              waiting && waiting.steps.length > 0 && chosenId === undefined ? start(waiting.id) : add(start)
+            }
           >
             {t('start')}
           </Button>

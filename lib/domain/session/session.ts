@@ -96,12 +96,19 @@ export interface Session {
   readonly visits: readonly StepVisit[]
   /** A rehearsal is run by one person alone, and nobody else notices it. */
   readonly isRehearsal: boolean
-  /** The code by which people join the session while it runs (lib/domain/session/join-code); null if nobody can. */
+  /** The code by which people come in (lib/domain/session/join-code); null if nobody can. */
   readonly joinCode: string | null
+  /** The end of the code of a session that hasn't begun, in milliseconds since 1970; absent while it runs. */
+  readonly joinUntil?: number | undefined
   /** The invite that its codes stand for. It outlives them, so that people who have joined keep their access. */
   readonly joinInviteId: string | null
   /** Rises with every change. */
   readonly revision: number
+}
+
+/** Returns the code by which people come in now; null if nobody can. */
+export function openCode({ joinCode, joinUntil }: Pick<Session, 'joinCode' | 'joinUntil'>, now: number): string | null {
+  return joinUntil !== undefined && joinUntil <= now ? null : joinCode
 }
 
 /** Returns the current step; undefined outside a running session. */

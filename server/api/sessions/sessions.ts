@@ -4,7 +4,7 @@
 import { z } from '@hono/zod-openapi'
 import { MOST_STEPS, type SessionChange } from '@/lib/domain/session/change-session'
 import { JOIN_ROLES } from '@/lib/domain/session/join-code'
-import { SESSION_TEXT_MAX_LENGTH, type Session, STEP_ENDS, STEP_RIGHTS } from '@/lib/domain/session/session'
+import { openCode, SESSION_TEXT_MAX_LENGTH, type Session, STEP_ENDS, STEP_RIGHTS } from '@/lib/domain/session/session'
 import { LONGEST_TIMER_MS, MOST_MINUTES } from '@/lib/domain/session/timer'
 import type { BoardAccess } from '../../policies/board-policy'
 import type { ServiceContext } from '../../services/context'
@@ -197,6 +197,7 @@ export const removeRoute = createRoute({
 
 /** Adds the routes of a board's sessions. */
 export function addSessionRoutes(routes: Routes, services: ServiceContext): void {
+  const presented = (session: Session) => present(session, services.now().getTime())
   routes.add(clockRoute, (c) => c.json({ now: services.now().getTime() }, 200))
 
   routes.add(liveRoute, async (c, access) => {
@@ -204,19 +205,19 @@ export function addSessionRoutes(routes: Routes, services: ServiceContext): void
   })
 
   routes.add(listRoute, async (c, { board }) => {
-    const sessions = (await services.boardSessions.list(board.id)).map(present)
+    const sessions = (await services.boardSessions.list(board.id)).map(presented)
     return c.json({ sessions, templateId: board.templateId }, 200)
   })
 
   routes.add(createSessionRoute, async (c, access) => {
     const { title, titleIn, steps } = c.req.valid('json')
     const given = title === undefined ? sessionTitle(c.var.locale) : { title, titleIn }
-    return c.json(present(await createSession(services, access, { ...given, steps })), 201)
+    return c.json(presented(await createSession(services, access, { ...given, steps })), 201)
   })
 
   routes.add(changeRoute, async (c, access) => {
     const { sessionId } = c.req.valid('param')
-    return c.json(present(await apply(services, access, sessionId, c.req.valid('json'))), 200)
+    return c.json(presented(await apply(services, access, sessionId, c.req.valid('json'))), 200)
   })
 
   routes.add(removeRoute, async (c, access) => {
@@ -253,7 +254,7 @@ function completed(
   return { ...change, fields: Object.fromEntries(fields) }
 }
 
-function present(session: Session): z.infer<typeof sessionSchema> {
-  const { id, title, titleIn, steps, course, visits, isRehearsal, revision, joinCode } = session
-  return { id, title, titleIn, steps, course, visits, isRehearsal, revision, joinCode }
+function present(session: Session, now: number): z.infer<typeof sessionSchema> {
+  const { id, title, titleIn, steps, course, visits, isRehearsal, revision } = session
+  return { id, title, titleIn, steps, course, visits, isRehearsal, revision, joinCode: openCode(session, now) }
 }

@@ -90,7 +90,7 @@ export class BoardSessionRepository {
     return row && toSession(row)
   }
 
-  /** The running session that people join by a code. */
+  /** The session that has a code, which may be over: openCode. */
   async findByJoinCode(joinCode: string): Promise<SessionRow | null> {
     const row = await this.#db.boardSession.findUnique({ where: { joinCode }, omit: WITHOUT_NOTES })
     return row && toSession(row)
@@ -167,10 +167,11 @@ function isOn({ course, isRehearsal }: Session): boolean {
 }
 
 function columns(session: Session) {
-  const { title, titleIn, steps, course, visits, isRehearsal, joinCode, joinInviteId, revision } = session
+  const { title, titleIn, steps, course, visits, isRehearsal, joinCode, joinUntil, joinInviteId, revision } = session
   const next = goesOnAt(session)
   return {
     ...{ title, isRehearsal, joinCode, joinInviteId, revision },
+    joinUntil: joinUntil === undefined ? null : new Date(joinUntil),
     ...(titleIn && { titleIn: toJson(titleIn) }),
     ...{ steps: toJson(steps), course: toJson(course), visits: toJson(visits) },
     goesOnAt: next === null ? null : new Date(next),
@@ -181,10 +182,18 @@ function noteColumns({ before, after }: Partial<SessionNotes>) {
   return { ...(before && { before: toJson(before) }), ...(after && { after: toJson(after) }) }
 }
 
-function toSession({ titleIn, steps, course, visits, ...row }: Omit<BoardSession, keyof SessionNotes>): SessionRow {
+function toSession({
+  joinUntil,
+  titleIn,
+  steps,
+  course,
+  visits,
+  ...row
+}: Omit<BoardSession, keyof SessionNotes>): SessionRow {
   const { id, boardId, title, isRehearsal, joinCode, joinInviteId, revision, createdById, createdAt } = row
   return {
     ...{ id, boardId, title, isRehearsal, joinCode, joinInviteId, revision, createdById, createdAt },
+    ...(joinUntil && { joinUntil: joinUntil.getTime() }),
     ...(titleIn !== null && { titleIn: fromJson<LocalizedText>(titleIn) }),
     // Steps of older versions had none.
     steps: fromJson<readonly SessionStep[]>(steps).map((step) => ({ ...step, activity: step.activity ?? null })),

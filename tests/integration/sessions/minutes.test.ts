@@ -145,9 +145,9 @@ describe('the minutes of a session', () => {
       ['Before', 'vote'],
       ['Meanwhile', 'vote'],
     ])
-    const written = await markdownOf(session)
+    const { body: written } = await markdownOf(session)
     expect(written).toContain('## Votes and ratings outside the session')
-    expect(written).not.toContain('After')
+    expect(written).not.toContain('### After')
   })
 
   it('are only for who runs the board, and only of sessions that have begun for everybody', async () => {

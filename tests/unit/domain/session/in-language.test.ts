@@ -28,8 +28,7 @@ const words = ({ title, steps, visits }: Session) => [
   ...steps.slice(0, 2).flatMap((step) => [step.title, step.ask]),
   ...visits.map((visit) => visit.title),
 ]
-const scripted = (locale: 'en' | 'ja') =>
-  script.slice(0, 2).flatMap((step) => [step.title[locale], step.ask[locale]])
+const scripted = (locale: 'en' | 'ja') => script.slice(0, 2).flatMap((step) => [step.title[locale], step.ask[locale]])
 
 describe('the words of a session', () => {
   it('are its template’s in the language of each reader, also in what was noted of a step', () => {
