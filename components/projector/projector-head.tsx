@@ -44,7 +44,7 @@ export function ProjectorHead({ title, session, round, actions }: ProjectorHeadP
         </div>
       ) : null}
       {session?.joinCode ? (
-        // For as long as the session takes: somebody always comes late.
+        // It stays for the whole session, because somebody always comes late.
         <div className="w-[27vw] min-w-64 shrink-0">
           <JoinSign code={session.joinCode} isForRoom />
         </div>
