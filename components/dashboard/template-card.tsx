@@ -19,7 +19,7 @@ import type { CreateBoard } from './use-create-board'
 
 export interface TemplateCardProps {
   template: ListedTemplate
-  /** Whose it is, in words. */
+  /** The owner, in words. */
   place: string
   creating: CreateBoard
   mayChange: boolean

@@ -46,7 +46,7 @@ export function ProjectorHead({ title, session, code, round, actions }: Projecto
         </div>
       ) : null}
       {code ? (
-        // For as long as the session takes: somebody always comes late.
+        // It stays for the whole session, because somebody always comes late.
         <div className="w-[27vw] min-w-64 shrink-0">
           <JoinSign code={code} isForRoom />
         </div>

@@ -19,7 +19,7 @@ import type { BuiltInTemplate, TemplateOffer } from '../domain/template'
 import { isTemplateFile } from './check-template'
 import { readContent } from './read-content'
 
-/** By slug, which is the name of the file and stays as it is: boards and scripts name templates by it. */
+/** The templates by slug: the name of the file, which never changes, because boards and scripts name templates by it. */
 const FILES: Readonly<Record<string, unknown>> = {
   'bow-tie': bowTie,
   'brief-review': briefReview,

@@ -17,7 +17,7 @@ import type { CardShape } from '@/lib/schema/card-shape'
 import { boardCriteria } from '../board-criteria'
 import { isCard } from '../card/is-card'
 import { focusCanvas } from '../focus-canvas'
-import { SCORED_FIELDS, type ScoreSide } from './scored-fields'
+import { DIGIT_FIELDS, type ScoreSide } from './scored-fields'
 import { type Scoring, scorable, scoreNext, scoreOneSide, scoringOf, stopScoring } from './scoring'
 
 const WIDTH_PX = 344
@@ -97,10 +97,10 @@ function SideRow({ editor, cards, side, isNext }: SideRowProps) {
   const t = useTranslations('canvas.score')
   const locale = useLocale()
   const criteria = useValue('criteria', () => boardCriteria(editor), [editor])
-  const names = cards.flatMap(({ props }) => SCORED_FIELDS[props.kind]?.[side] ?? [])
+  const names = cards.flatMap(({ props }) => DIGIT_FIELDS[props.kind]?.[side] ?? [])
   const field = names[0] === undefined ? undefined : cardField(names[0])
   if (field?.type !== 'step') return null
-  const common = commonValue(cards.map(({ props }) => props.fields[SCORED_FIELDS[props.kind]?.[side] ?? '']))
+  const common = commonValue(cards.map(({ props }) => props.fields[DIGIT_FIELDS[props.kind]?.[side] ?? '']))
   const value = !common.isMixed && isStep(common.value) ? common.value : undefined
   const wordOf = (step: Step) => {
     const entry = criteria[field.scale].steps[step - 1]
@@ -171,7 +171,7 @@ function BeforeLine({ editor, scoring }: { readonly editor: Editor; readonly sco
 }
 
 function scoresOf({ props }: CardShape): [Step | undefined, Step | undefined] {
-  const { first, second } = SCORED_FIELDS[props.kind] ?? {}
+  const { first, second } = DIGIT_FIELDS[props.kind] ?? {}
   const stepIn = (name: string | undefined) => {
     const value = name === undefined ? undefined : props.fields[name]
     return isStep(value) ? value : undefined
