@@ -18,7 +18,14 @@ import { planOfScript } from '@/lib/domain/session/script'
 import { openProjector } from './open-projector'
 import { QuickRounds } from './round/quick-rounds'
 import { RoundList } from './round/round-list'
-import { type PlannedSession, useChangeSession, usePlanSession, useSessions, useTemplateOfBoard } from './session-api'
+import {
+  type PlannedSession,
+  useChangeSession,
+  useLiveSession,
+  usePlanSession,
+  useSessions,
+  useTemplateOfBoard,
+} from './session-api'
 import { SessionPlan } from './session-plan'
 import { useWaitingSession, WaitingCode } from './waiting-code'
 
@@ -84,6 +91,7 @@ interface SessionListProps {
 function SessionList({ boardId, sessions, onOpen, onStarted }: SessionListProps) {
   const t = useTranslations('session')
   const together = useTranslations('together')
+  const live = useLiveSession(boardId)
   return (
     <>
       <h3 className="font-semibold text-[11px] text-mute uppercase tracking-wide">{t('title')}</h3>
@@ -92,7 +100,8 @@ function SessionList({ boardId, sessions, onOpen, onStarted }: SessionListProps)
       <Button className="self-start" icon={<Projector />} onClick={() => openProjector(boardId)}>
         {together('projector')}
       </Button>
-      <WaitingCode boardId={boardId} />
+      {/* A running session has its code in its bar. */}
+      {live ? null : <WaitingCode boardId={boardId} />}
       {sessions ? (
         <ul className="flex flex-col">
           {sessions.map(({ id, title, steps, course }) => (
