@@ -271,7 +271,7 @@ export function BriefView(props: BriefViewProps) {
 }
 
 const TAB =
-  'h-9 border-transparent border-b-2 text-mute hover:text-ink data-[state=active]:border-accent data-[state=active]:font-semibold data-[state=active]:text-ink pointer-coarse:h-11'
+  'h-9 border-transparent border-b-2 text-mute hover:text-ink focus-visible:outline-offset-[-2px] data-[state=active]:border-accent data-[state=active]:font-semibold data-[state=active]:text-ink pointer-coarse:h-11'
 const CONTENT = 'flex min-h-0 grow flex-col outline-none'
 
 /** Such as "Paragraph 12 · Page 3". */
