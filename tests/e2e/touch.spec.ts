@@ -97,3 +97,29 @@ test('a selected card is dragged by touch at 20, 50 and 100 per cent: it moves, 
   const told = watch.faults.splice(0).filter((fault) => !isHarmless.test(fault))
   expect(told).toEqual([])
 })
+
+test('a tapped card says its title above the tools, and stays in sight above the sheet that opens for it', async ({
+  meet,
+}) => {
+  const board = await BoardPage.create(await meet('Anna', PHONE))
+  const { page } = board
+  await board.writeCard('Risk', 'Two standards split the market for chips', await board.canvasSpot())
+  const card = board.card('R-001')
+  const empty = await board.canvasSpot(0, -300)
+  await page.touchscreen.tap(empty.x, empty.y)
+  const strip = page.locator('.canvas-path').getByRole('button', { name: /R-001/ })
+  await expect(strip).toHaveCount(0)
+  const middle = await board.middleOf(card)
+  await page.touchscreen.tap(middle.x, middle.y)
+  await expect(strip).toContainText('Two standards split the market for chips')
+  await strip.tap()
+  const sheet = page.locator('aside').filter({ has: board.inspector })
+  await expect(sheet).toBeVisible()
+  await expect(strip).toHaveCount(0)
+  await expect
+    .poll(async () => {
+      const { y, height } = await boxOf(card)
+      return y >= 0 && y + height <= (await boxOf(sheet)).y
+    })
+    .toBe(true)
+})
