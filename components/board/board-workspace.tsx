@@ -116,7 +116,7 @@ export function BoardWorkspace({ board, mayRename, onRename }: BoardWorkspacePro
     onReview: showSuggestions,
     onCreateCards: createCards,
     onScore: () => (panels.areSheets ? beside.put('inspector') : beside.bring('inspector')),
-    onLink: () => showView('coverage'),
+    onCoverage: () => showView('coverage'),
     onSessions: openSessions,
     onExport: () => setDialog('export'),
   })
