@@ -1,6 +1,7 @@
 // Moves the view to a card.
 
 import { Box, type Editor, type TLShapeId } from 'tldraw'
+import { showBesideSheet } from './beside-sheet'
 
 /** The height that the toolbar covers at the bottom of the canvas, in screen px. */
 const TOOLBAR_PX = 72
@@ -14,6 +15,7 @@ export function findCard(editor: Editor, cardId: string): boolean {
   if (pageId && pageId !== editor.getCurrentPageId()) editor.setCurrentPage(pageId)
   editor.setCurrentTool('select')
   editor.select(shape.id)
+  if (showBesideSheet(editor, bounds)) return true
   const around = Box.From(bounds).expandBy(160)
   if (!editor.getViewportPageBounds().contains(bounds) || editor.getZoomLevel() < 0.4) {
     editor.zoomToBounds(around, { targetZoom: 1, inset: 40 })
