@@ -51,9 +51,16 @@ export function shownWords(editor: Editor, id: TLShapeId): PlacedWords | undefin
   return words.get(editor, make).get().get(id)
 }
 
-/** Returns the same for a picture, in the sizes of the design. */
+const pictured = new WeakMap<Editor, ReadonlyMap<TLShapeId, PlacedWords>>()
+
+/** Returns the same for a picture, in the sizes of the design. All shapes of a picture are drawn in one turn. */
 export function picturedWords(editor: Editor, id: TLShapeId): PlacedWords | undefined {
-  return wordsOfLinks(editor, 0, measureText).get(id)
+  const known = pictured.get(editor)
+  if (known) return known.get(id)
+  const found = wordsOfLinks(editor, 0, measureText)
+  pictured.set(editor, found)
+  queueMicrotask(() => pictured.delete(editor))
+  return found.get(id)
 }
 
 function wordsOfLinks(editor: Editor, leastPx: number, measure: MeasureText): ReadonlyMap<TLShapeId, PlacedWords> {
