@@ -90,12 +90,12 @@ describe('layoutCard', () => {
   })
 
   test('from far away a title that would be cut after its first line stands alone, and keeps its words whole', () => {
-    const title = 'Rare earths run short in every port'
+    const title = 'Rare earths run short in ports'
     const textsAt = (w: number, h: number) =>
       layoutCard(facts({ title }), { w, h }, 'far', measure, 22).runs.map(({ text }) => text)
     // As tall as its own text, in a zone.
     expect(textsAt(220, 60)).toEqual(['Rare earths', 'run short in…'])
-    expect(textsAt(152, 88)).toEqual(['Rare earths', 'run short in', 'every port'])
+    expect(textsAt(152, 88)).toEqual(['Rare earths', 'run short', 'in ports'])
     expect(textsAt(220, 120)).toContain('R-001')
   })
 
