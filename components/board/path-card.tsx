@@ -7,6 +7,7 @@ import { type Editor, useValue } from 'tldraw'
 import { useFormatter, useTranslations } from 'use-intl'
 import { SUGGESTED_KINDS } from '@/components/brief/suggestions/candidate-item'
 import type { Suggestions } from '@/components/brief/use-suggestions'
+import { standOnTools } from '@/components/canvas/free-view'
 import { scoringOf } from '@/components/canvas/score/scoring'
 import { Button } from '@/components/ui/button'
 import { IconButton } from '@/components/ui/icon-button'
@@ -62,9 +63,17 @@ export function PathCard({ editor, step, progress, suggestions, hasMatrix, actio
   )
   useLayoutEffect(() => {
     const { style } = document.documentElement
-    style.setProperty(HEIGHT, `${place.current?.offsetHeight ?? 0}px`)
-    return () => void style.removeProperty(HEIGHT)
+    const height = place.current?.offsetHeight ?? 0
+    style.setProperty(HEIGHT, `${height}px`)
+    standOnTools(editor, height)
   })
+  useLayoutEffect(
+    () => () => {
+      document.documentElement.style.removeProperty(HEIGHT)
+      standOnTools(editor, 0)
+    },
+    [editor],
+  )
   if (isInTheWay) return null
 
   const found = SUGGESTED_KINDS.flatMap((kind) => {

@@ -2,9 +2,8 @@
 
 import { Box, type Editor } from 'tldraw'
 import type { Rect } from '@/lib/domain/rect'
+import { READABLE_ZOOM } from '../free-view'
 
-/** Below this zoom, nobody can read a card's title. */
-const READABLE_ZOOM = 0.4
 const MARGIN_PX = 16
 /** A sheet leaves at least this much free, or it covers everything. */
 const LEAST_PX = 80
