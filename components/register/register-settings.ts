@@ -23,8 +23,8 @@ const EMPTY: Stored = { shown: {}, widths: {}, isTall: false }
 const FIRST: Partial<Record<RegisterTab, readonly string[]>> = {
   all: ['ref', 'kind', 'title', 'level', 'owner', 'status', 'due', 'category', 'tags', 'links', 'citations'],
   risk: [
-    ...['ref', 'title', 'level', 'likelihoodCurrent', 'impactCurrent', 'levelResidual', 'treatment', 'status'],
-    ...['owner', 'due', 'treatedBy', 'confidence', 'category', 'tags', 'citations'],
+    ...['ref', 'title', 'level', 'likelihoodCurrent', 'impactCurrent', 'treatedBy', 'levelResidual', 'treatment'],
+    ...['status', 'owner', 'due', 'confidence', 'category', 'tags', 'citations'],
   ],
   recommendation: [
     ...['ref', 'title', 'quadrant', 'impact', 'effort', 'priority', 'lifecycle', 'owner', 'addressee', 'due'],
