@@ -115,6 +115,8 @@ function measure(editor: Editor, leastPx: number) {
     bars: board && view.contains(board) ? [...over(loose, bars), ...over(holders, bars)] : [],
     smallWords: words
       .flatMap(({ element }) => (element.children.length > 0 ? [...element.children] : [element]))
+      // References are whole everywhere, and smaller where they have little room.
+      .filter((element) => !/^[A-Z]+-\d+$/.test(element.textContent ?? ''))
       .filter((element) => (element.textContent ?? '').trim() !== '')
       .map((element) => ({
         word: element.textContent,
