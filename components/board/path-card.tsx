@@ -25,6 +25,8 @@ export interface PathActions {
   readonly scoreNext: () => void
   /** Undefined for people who don't run sessions. */
   readonly rateTogether: (() => void) | undefined
+  /** The titles that a rule cut out of passages, and the list of them; undefined where there are none. */
+  readonly titles: { readonly count: number; readonly show: () => void } | undefined
   readonly link: () => void
   readonly runSession: (() => void) | undefined
   readonly exportBoard: () => void
@@ -142,6 +144,15 @@ export function PathCard({ editor, step, progress, suggestions, hasMatrix, actio
         <div className="min-w-0 grow basis-56">
           <h2 className="text-balance font-semibold text-sm">{title}</h2>
           <p className="text-pretty text-mute leading-5">{text}</p>
+          {actions.titles && step !== 'review' ? (
+            <button
+              type="button"
+              onClick={actions.titles.show}
+              className="text-left text-ink-soft underline decoration-dotted underline-offset-2 hover:decoration-solid pointer-coarse:min-h-11"
+            >
+              {t('titles', { count: actions.titles.count })}
+            </button>
+          ) : null}
         </div>
         <div className="ml-auto flex items-center gap-2">
           {buttons}

@@ -51,7 +51,7 @@ function ourTools(editor: Editor, tools: TLUiToolsContextType): TLUiToolsContext
     })
   }
   ours.link = tool('link', (source) => {
-    // By the keyboard, from the one card that is selected: the inspector asks which other one.
+    // A key links the one card that is selected: the inspector asks which other one.
     const only = source === 'kbd' ? editor.getOnlySelectedShape() : null
     if (isCard(only ?? undefined) && !editor.getIsReadonly()) setWantedLink(editor, only?.id)
     else {

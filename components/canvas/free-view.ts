@@ -3,6 +3,9 @@
 import { type Atom, atom, type Editor, WeakCache } from 'tldraw'
 import type { Point, Rect } from '@/lib/domain/rect'
 
+/** Below this zoom, nobody can read a card's title. */
+export const READABLE_ZOOM = 0.4
+
 /** The height that the bar of tools covers, in px of the screen. */
 const TOOLBAR_PX = 72
 

@@ -1,7 +1,8 @@
 // Moves the view to a card.
 
 import { Box, type Editor, type TLShapeId } from 'tldraw'
-import { freeView } from '../free-view'
+import { freeView, READABLE_ZOOM } from '../free-view'
+import { showBesideSheet } from './beside-sheet'
 
 /** Selects a shape and brings it into view, without animation. Returns false if it isn't on the board any more. */
 export function findCard(editor: Editor, cardId: string): boolean {
@@ -12,8 +13,9 @@ export function findCard(editor: Editor, cardId: string): boolean {
   if (pageId && pageId !== editor.getCurrentPageId()) editor.setCurrentPage(pageId)
   editor.setCurrentTool('select')
   editor.select(shape.id)
+  if (showBesideSheet(editor, bounds)) return true
   const around = Box.From(bounds).expandBy(160)
-  if (!editor.getViewportPageBounds().contains(bounds) || editor.getZoomLevel() < 0.4) {
+  if (!editor.getViewportPageBounds().contains(bounds) || editor.getZoomLevel() < READABLE_ZOOM) {
     editor.zoomToBounds(around, { targetZoom: 1, inset: 40 })
   }
   bringIntoView(editor, shape.id)
@@ -39,8 +41,6 @@ function shiftInto(from: number, to: number, viewFrom: number, viewTo: number, m
   return to + margin - viewTo
 }
 
-/** Below this zoom, nobody can read a card's title. */
-const READABLE_ZOOM = 0.4
 const MARGIN_PX = 32
 const MOTION_MS = 250
 
