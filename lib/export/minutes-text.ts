@@ -4,6 +4,7 @@ import type { Minutes } from '../domain/session/minutes'
 import { MESSAGES } from '../i18n/messages'
 import type { MinutesBlock, MinutesText } from './minutes-block'
 import { changeBlocks } from './minutes-changes'
+import { openBlocks } from './minutes-open'
 import { roundBlocks } from './minutes-rounds'
 import { type MinutesReader, type MinutesWords, minutesWords } from './minutes-words'
 
@@ -26,6 +27,7 @@ export function minutesText(minutes: Minutes, reader: MinutesReader): MinutesTex
       ...peopleBlocks(minutes, words),
       ...(rounds.length > 0 ? [heading(t('rounds.heading')), ...rounds] : []),
       ...decisionBlocks(minutes, words),
+      ...openBlocks(minutes, words),
       ...changeBlocks(minutes, words),
     ],
   }
