@@ -52,7 +52,9 @@ export function SessionStrip({ board, session, beside, people, editor }: Session
           awareness={room.client.awareness}
         />
       ) : null}
-      <NotAdded boardId={boardId} me={me.id} />
+      <div className="flex flex-col gap-2 p-2 empty:hidden">
+        <NotAdded boardId={boardId} me={me.id} />
+      </div>
       <OpenRounds
         boardId={boardId}
         me={me.id}

@@ -33,7 +33,14 @@ export function NextStep({ boardId, session, run: { goOn, isPending }, editor, w
   const asks = unshown.length > 0 || open.length > 0
   /** The step about whose leaving it asks: another one may begin in the meantime. */
   const [askedId, setAskedId] = useState<string>()
-  if (!goOn) return null
+  if (!goOn) {
+    // The last step keeps the button's place, or another one would slide under the pointer.
+    return (
+      <Button size="sm" icon={<ChevronRight />} disabled>
+        {word}
+      </Button>
+    )
+  }
   const given = unshown.filter(({ turnout }) => turnout > 0)
   const leave = () => {
     setAskedId(undefined)

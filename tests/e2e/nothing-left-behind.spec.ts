@@ -103,7 +103,7 @@ test('going on and the end say how many rated cards are not agreed on, and the m
   if (!round) throw new Error('the step has a round')
   const ballot = Object.fromEntries(round.cardIds.map((id) => [id, { likelihoodCurrent: 2, impactCurrent: 3 }]))
   await callApi(mika, 'PUT', `${path}/${round.id}/ballot`, { ballot })
-  await callApi(mika, 'POST', `${path}/${round.id}/show`, {})
+  await callApi(mika, 'POST', `${path}/${round.id}/show`)
   const agreement = { cardId: round.cardIds[0], values: { likelihoodCurrent: 2 }, rationale: '' }
   await callApi(mika, 'POST', `${path}/${round.id}/agreements`, agreement)
   await expect(panel(mika.page, 'Rate')).toContainText('Agreed:')

@@ -14,9 +14,11 @@ import { filledCells } from './filled-cells'
 import { pointAt, type RingPlace, ringPlace } from './rating-places'
 
 /** The part of a cell's upper edge beside the word of its level. */
-const BESIDE_WORD = 0.5
+const BESIDE_WORD = 0.42
 /** The room that one card takes there: its number, two dots and a gap. */
 const MARK_PX = 36
+/** The least room for the number of cards that have none. */
+const OTHERS_PX = 24
 
 /** The marks over one matrix. */
 export interface PlacedMarks {
@@ -123,7 +125,7 @@ function place(
     const most = lines.length <= room ? room : Math.max(0, room - 1)
     const shown = lines.toSorted((a, b) => Number(b.isFocus) - Number(a.isFocus)).slice(0, most)
     return {
-      ...{ key, isFilled, marks: shown, others: lines.length - shown.length },
+      ...{ key, isFilled, marks: shown, others: width < OTHERS_PX ? 0 : lines.length - shown.length },
       place: { left: corner.x - ringPx, top: corner.y, width },
     }
   }

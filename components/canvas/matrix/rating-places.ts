@@ -2,11 +2,14 @@
 
 import { cellRect, type Grid, gridRect, type Point } from '@/lib/domain/matrix/matrix'
 
-/** The place of a ring: the point, and whether the ring's middle stands there or its upper right corner. */
+/**
+ * The place of a ring: the point, and whether the ring's middle stands there or its upper right corner. `corner`: the
+ * point is where four cells meet.
+ */
 export interface RingPlace {
   readonly point: Point
   readonly across: 'middle' | 'end'
-  readonly down: 'middle' | 'top'
+  readonly down: 'middle' | 'top' | 'corner'
 }
 
 /**
@@ -24,7 +27,7 @@ export function ringPlace(grid: Grid, { x, y }: { readonly x: number; readonly y
   return {
     point: { x: isBetweenColumns ? middle.x : cell.x + cell.w, y: isInMiddle ? middle.y : cell.y },
     across: isBetweenColumns ? 'middle' : 'end',
-    down: isInMiddle ? 'middle' : 'top',
+    down: isBetweenRows && isBetweenColumns ? 'corner' : isInMiddle ? 'middle' : 'top',
   }
 }
 

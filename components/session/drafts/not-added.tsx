@@ -35,13 +35,15 @@ function Typed({ me, roundId, slot }: { me: string; roundId: string; slot: Typed
   return (
     <section
       aria-label={t('typed')}
-      className="m-2 flex max-w-xl flex-col gap-1 rounded-lg border border-danger bg-panel px-3 py-2"
+      className="flex max-w-2xl items-start gap-3 rounded-lg border border-danger bg-panel px-3 py-2"
     >
-      <p role="status" className="text-danger leading-5">
-        {t(slot === 'new' ? 'notAdded' : 'notChanged')}
-      </p>
-      <p className="select-text whitespace-pre-wrap break-words leading-5">{text}</p>
-      <Button size="sm" className="self-end" onClick={() => setTexts(NO_TEXTS)}>
+      <div className="min-w-0 grow leading-5">
+        <p role="status" className="text-danger">
+          {t(slot === 'new' ? 'notAdded' : 'notChanged')}
+        </p>
+        <p className="select-text whitespace-pre-wrap break-words">{text}</p>
+      </div>
+      <Button size="sm" className="shrink-0" onClick={() => setTexts(NO_TEXTS)}>
         {t('putAway')}
       </Button>
     </section>

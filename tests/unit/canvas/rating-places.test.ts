@@ -34,7 +34,8 @@ it('a median between two rows has its ring on their border, also where rows run 
 })
 
 it('a median between four cells has its ring where they meet', () => {
-  const { point } = ringPlace(grid, { x: 1.5, y: 4.5 })
+  const { point, across, down } = ringPlace(grid, { x: 1.5, y: 4.5 })
+  expect([across, down]).toEqual(['middle', 'corner'])
   expect(point.x).toBeGreaterThan(right(cell(1, 4)))
   expect(point.x).toBeLessThan(cell(2, 4).x)
   expect(point.y).toBeGreaterThan(cell(1, 5).y + cell(1, 5).h)
