@@ -15,8 +15,9 @@ import { pointAt, type RingPlace, ringPlace } from './rating-places'
 
 /** The part of a cell's upper edge beside the word of its level. */
 const BESIDE_WORD = 0.42
-/** The room that one card takes there: its number, two dots and a gap. */
+/** The room that one card takes: its number, two dots and a gap. */
 const MARK_PX = 36
+const MARK_LINE_PX = 17
 /** The least room for the number of cards that have none. */
 const OTHERS_PX = 24
 
@@ -115,7 +116,10 @@ function place(
     const { x, y, w, h } = cellRect(grid, cell)
     if (!isFilled) {
       const corner = onScreen({ x, y: y + h })
-      return { key, isFilled, place: { left: corner.x, top: corner.y, width: w * zoom }, marks: lines, others: 0 }
+      const fitting = Math.max(1, Math.floor((w * zoom) / MARK_PX) * Math.floor((h * zoom) / MARK_LINE_PX))
+      const shown = lines.length <= fitting ? lines : lines.slice(0, fitting - 1)
+      const place = { left: corner.x, top: corner.y, width: w * zoom }
+      return { key, isFilled, place, marks: shown, others: lines.length - shown.length }
     }
     const ring = medians.find(({ median }) => median.x === cell.x && median.y === cell.y)
     const ringPx = ring ? ringWidthPx(ring.number) : 0

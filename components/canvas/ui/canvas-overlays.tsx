@@ -1,5 +1,5 @@
 // Overlays that float over the shapes and move with them, in screen px: the title being edited, the link being drawn,
-// the choices of a selected link, the scores of cards, images on their way, an open result of ratings. None of it is
+// the choices of a selected link, what crowded cells hold, the scores of cards, images on their way, an open result of ratings. None of it is
 // stored or exported.
 
 import { useEditor, useValue } from 'tldraw'
@@ -9,6 +9,7 @@ import { TitleEditor } from '../edit/title-editor'
 import { LinkDraftLine } from '../link/link-draft-line'
 import { LinkPanel } from '../link/link-panel'
 import { BringInButtons } from '../matrix/bring-in-buttons'
+import { CardStacks } from '../matrix/card-stacks'
 import { PlaceMenu } from '../matrix/place-menu'
 import { RatingMarks } from '../matrix/rating-marks'
 import { ScoreStrip } from '../score/score-strip'
@@ -17,6 +18,7 @@ import { PointedRing } from './pointed-ring'
 export function CanvasOverlays() {
   return (
     <>
+      <CardStacks />
       <RatingMarks />
       <PointedRing />
       <UploadGhosts />
