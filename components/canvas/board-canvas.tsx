@@ -33,7 +33,6 @@ import { fetchFontsLater } from './text/fetch-fonts-later'
 import { TldrawLicence } from './tldraw-licence'
 import { BoardContextMenu } from './ui/board-context-menu'
 import { BoardNavigation } from './ui/board-navigation'
-import { BoardStylePanel } from './ui/board-style-panel'
 import { BoardToolbar } from './ui/board-toolbar'
 import { CanvasFailed, DrawCanvasAgain, ShapeFailed } from './ui/canvas-failed'
 import { CanvasOverlays } from './ui/canvas-overlays'
@@ -63,7 +62,8 @@ const COMPONENTS: TLComponents = {
   A11y: BoardAnnouncer,
   ContextMenu: BoardContextMenu,
   Toolbar: BoardToolbar,
-  StylePanel: BoardStylePanel,
+  // The inspector has the styles.
+  StylePanel: null,
   NavigationPanel: BoardNavigation,
   // Draws nothing.
   HelperButtons: ShareCommands,

@@ -1,6 +1,6 @@
 // Overlays that float over the shapes and move with them, in screen px: the title being edited, the link being drawn,
-// the choices of a selected link, the scores of cards, images on their way, an open result of ratings. None of it is
-// stored or exported.
+// the choices of a selected link, the scores of cards, images on their way, an open result of ratings, the way to the
+// styles. None of it is stored or exported.
 
 import { useEditor, useValue } from 'tldraw'
 import { UploadGhosts } from '../assets/upload-ghosts'
@@ -13,6 +13,7 @@ import { PlaceMenu } from '../matrix/place-menu'
 import { RatingMarks } from '../matrix/rating-marks'
 import { ScoreStrip } from '../score/score-strip'
 import { PointedRing } from './pointed-ring'
+import { StyleButton } from './style-button'
 
 export function CanvasOverlays() {
   return (
@@ -25,6 +26,7 @@ export function CanvasOverlays() {
       <BringInButtons />
       <PlaceMenu />
       <ScoreStrip />
+      <StyleButton />
       <EditedTitle />
     </>
   )
