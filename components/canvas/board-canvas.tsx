@@ -18,7 +18,9 @@ import { keepKeysInCanvas } from './canvas-keys'
 import { CANVAS_OVERRIDES } from './canvas-overrides'
 import { CANVAS_SHAPE_UTILS, CANVAS_TOOLS } from './canvas-schema'
 import { setCanvasLocale } from './canvas-words'
+import { writeOnDoubleClick } from './card/write-on-double-click'
 import { enterEditingWithCare } from './edit/enter-editing'
+import { zoomToWords } from './edit/zoom-to-words'
 import { registerExternalContent } from './external-content'
 import { deleteWithCare, keepCards } from './keep-cards'
 import { keepOrder } from './keep-order'
@@ -126,6 +128,8 @@ export function BoardCanvas(props: BoardCanvasProps) {
       attachEditor(now.binding, editor),
       deleteWithCare(editor),
       enterEditingWithCare(editor),
+      writeOnDoubleClick(editor),
+      zoomToWords(editor),
       keepLocks(editor, now.binding),
       keepOrder(editor),
       keepCards(editor, now.id),

@@ -6,6 +6,7 @@ import { useEditor, useValue } from 'tldraw'
 import { UploadGhosts } from '../assets/upload-ghosts'
 import { editableTitle } from '../edit/editable-title'
 import { TitleEditor } from '../edit/title-editor'
+import { titlePlace } from '../edit/title-place'
 import { LinkDraftLine } from '../link/link-draft-line'
 import { LinkPanel } from '../link/link-panel'
 import { BringInButtons } from '../matrix/bring-in-buttons'
@@ -32,9 +33,6 @@ export function CanvasOverlays() {
   )
 }
 
-/** Small titles are edited at a readable size, however far away the board is. */
-const MIN_SCALE = 0.9
-
 function EditedTitle() {
   const editor = useEditor()
   const shape = useValue('edited shape', () => editor.getEditingShape(), [editor])
@@ -42,13 +40,13 @@ function EditedTitle() {
   const place = useValue('edited place', () => {
     if (!shape || !title) return undefined
     const page = editor.getShapePageTransform(shape).applyToPoint(title.rect)
-    return { ...editor.pageToViewport(page), zoom: editor.getZoomLevel() }
+    const { x, y } = editor.pageToViewport(page)
+    return titlePlace(title, { x, y }, editor.getZoomLevel(), editor.getViewportScreenBounds())
   }, [editor, shape, title])
   if (!shape || !title || !place) return null
-  const scale = Math.max(MIN_SCALE, place.zoom)
   return (
-    <div className="canvas-overlay" style={{ left: place.x, top: place.y, width: title.rect.w * scale }}>
-      <TitleEditor key={shape.id} editor={editor} shape={shape} title={title} scale={scale} />
+    <div className="canvas-overlay" style={{ left: place.x, top: place.y, width: place.w }}>
+      <TitleEditor key={shape.id} editor={editor} shape={shape} title={title} scale={place.scale} isBox={place.isBox} />
     </div>
   )
 }
