@@ -24,6 +24,7 @@ export async function BoardListPage({ place }: { place: Place }) {
   const query = { scope: place, search: '', sort: 'changed', locale, limit: FIRST_BOARDS } as const
   const boards = await runtime.listBoards(person, query)
   if (!boards) notFound()
+  const shared = place === 'mine' ? await runtime.listBoards(person, { ...query, scope: 'shared' }) : null
   return (
     <Dashboard
       // Another workspace is another page, with a search and an order of its own.
@@ -34,6 +35,7 @@ export async function BoardListPage({ place }: { place: Place }) {
       guestBoards={guestBoards}
       mayMakeWorkspaces={!person.isAnonymous}
       initialBoards={boards}
+      {...(shared && { initialShared: shared })}
       initialWorkspaces={await runtime.listWorkspaces(person, locale)}
       initialTemplates={await templates()}
     />

@@ -10,6 +10,7 @@ import { listBoards } from './services/boards/list-boards'
 import { openBoard } from './services/boards/open-board'
 import type { ServiceContext } from './services/context'
 import { openEmbed } from './services/embeds/open-embed'
+import { listTemplates } from './services/templates/list-templates'
 import { listWorkspaces } from './services/workspaces/list-workspaces'
 
 /** Makes the pages' runtime from the services. */
@@ -44,6 +45,6 @@ export function createRuntime(config: Config, services: ServiceContext, identiti
         throw error
       }
     },
-    listTemplates: (person) => services.templates.list(person?.id ?? null),
+    listTemplates: (person) => listTemplates(services, person?.id ?? null),
   }
 }

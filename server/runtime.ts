@@ -3,10 +3,10 @@
 
 import type { Locale } from '@/lib/domain/localized'
 import type { Person } from './auth/identity'
-import type { TemplateRow } from './db/boards/templates'
 import type { SignInOptions } from './services/accounts/sign-in-options'
 import type { BoardPage, BoardQuery } from './services/boards/list-boards'
 import type { OpenedBoard } from './services/boards/open-board'
+import type { OfferedTemplate } from './services/templates/list-templates'
 import type { WorkspaceItem } from './services/workspaces/list-workspaces'
 
 /** The requests that a page may make of the server. Every method decides by itself what the person may see. */
@@ -30,7 +30,7 @@ export interface Runtime {
   /** The board that the address of an embed shows; null where it shows nothing (any more). */
   openEmbed(boardId: string, key: string): Promise<{ readonly title: string } | null>
   /** Resolves to the templates with which a person may begin a board; `person` is null for nobody signed in. */
-  listTemplates(person: Person | null): Promise<TemplateRow[]>
+  listTemplates(person: Person | null): Promise<OfferedTemplate[]>
 }
 
 const KEY = Symbol.for('foreboard.runtime')

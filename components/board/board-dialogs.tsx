@@ -8,9 +8,11 @@ import { ExportDialog } from '@/components/export/export-dialog'
 import { ImportDialog } from '@/components/import/import-dialog'
 import { PublishDialog } from '@/components/publish/publish-dialog'
 import { UntilSavedContext, untilSavedIn } from '@/components/room/until-saved'
+import { WaitingCode } from '@/components/session/waiting-code'
 import { ShareDialog } from '@/components/share/share-dialog'
 import { SaveTemplate } from '@/components/templates/save-template'
 import type { BoardView } from '@/lib/document/view/board-view'
+import { roleAllows } from '@/lib/domain/people/role'
 import type { BoardInUse } from './board-in-use'
 import { KeyboardSheet } from './keyboard-sheet'
 import { useReadPaste } from './use-read-paste'
@@ -44,7 +46,11 @@ export function BoardDialogs({ board, view, editor, open, onOpen, onReadBrief }:
           <ExportDialog {...propsOf('export')} editor={editor} boardId={boardId} boardTitle={boardTitle} />
         </UntilSavedContext>
       ) : null}
-      <ShareDialog {...propsOf('share')} boardId={boardId} boardTitle={boardTitle} me={me} />
+      <ShareDialog
+        {...propsOf('share')}
+        {...{ boardId, boardTitle, me }}
+        byCode={roleAllows(me.role, 'run-sessions') ? <WaitingCode boardId={boardId} /> : undefined}
+      />
       {editor ? (
         <PublishDialog
           {...propsOf('publish')}

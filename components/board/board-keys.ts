@@ -51,7 +51,7 @@ function actionOf(event: KeyboardEvent, actions: BoardKeyActions): (() => void) 
   if (isCommand && !event.altKey && letter === 's') return actions.saySaved
   if (isInOverlay(event.target)) return undefined
   if (isCommand && !event.altKey && !event.shiftKey && letter === 'k') return actions.openPalette
-  // By the key's place: with Alt, a Mac writes other letters.
+  // The key's place decides, because with Alt a Mac writes other letters.
   if (event.altKey && !isCommand && event.code === 'KeyB') return actions.toggleBrief
   if (event.altKey && !isCommand && event.code === 'KeyI') return actions.toggleInspector
   if (event.altKey && !isCommand && !event.shiftKey) {

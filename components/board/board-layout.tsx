@@ -111,6 +111,7 @@ function Sheet({ name, panels, children }: { name: PanelName; panels: Panels; ch
   return (
     <aside
       aria-label={t(name)}
+      data-sheet
       className={`absolute inset-y-0 z-[1050] flex w-[min(24rem,85%)] animate-fade-in flex-col overflow-hidden border-line bg-panel shadow-pop max-sm:inset-x-0 max-sm:top-auto max-sm:w-full max-sm:rounded-t-xl max-sm:border-t max-sm:border-r-0 max-sm:border-l-0 ${place}`}
     >
       {children}

@@ -33,6 +33,7 @@ import { type PanelOccasions, usePanels } from './use-panels'
 import { usePassageCards } from './use-passage-cards'
 import { usePassageOpener } from './use-passage-opener'
 import { usePath } from './use-path'
+import { useSelectionBesideSheet } from './use-selection-beside-sheet'
 import { useSessionOnBoard } from './use-session-on-board'
 import { useThumbnail } from './use-thumbnail'
 import { ViewPlace } from './view-place'
@@ -72,6 +73,8 @@ export function BoardWorkspace({ board, mayRename, onRename }: BoardWorkspacePro
   const place = shown.name === 'canvas' ? 'canvas' : 'views'
   const panels = usePanels({ place, ...usePanelOccasions(boardId, editor) })
   const beside = useBeside(panels, editor)
+  const isInspectorSheet = panels.areSheets && beside.isShown('inspector')
+  useSelectionBesideSheet(editor, isInspectorSheet)
   useBoardKeys(useKeyActions({ board, editor, shown, panels, palette, onDialog: setDialog }))
 
   const { setOpen, bring, close } = panels
@@ -119,7 +122,7 @@ export function BoardWorkspace({ board, mayRename, onRename }: BoardWorkspacePro
     onReview: showSuggestions,
     onCreateCards: createCards,
     onScore: () => (panels.areSheets ? beside.put('inspector') : beside.bring('inspector')),
-    onLink: () => showView('coverage'),
+    onCoverage: () => showView('coverage'),
     onSessions: openSessions,
     onExport: () => setDialog('export'),
   })
@@ -183,6 +186,7 @@ export function BoardWorkspace({ board, mayRename, onRename }: BoardWorkspacePro
                   people={people}
                   editor={editor}
                   path={path}
+                  onDetails={panels.areSheets && !isInspectorSheet ? () => beside.bring('inspector') : undefined}
                   running={onBoard.running?.session}
                   onEditor={setEditor}
                   onOpenBrief={bringBrief}

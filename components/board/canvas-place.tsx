@@ -22,6 +22,7 @@ import { CanvasSkeleton } from './board-skeleton'
 import { CanvasNotices } from './canvas-notices'
 import { EmptyBoard } from './empty-board'
 import { PathCard } from './path-card'
+import { TappedCard } from './tapped-card'
 import type { Path } from './use-path'
 
 export interface CanvasPlaceProps {
@@ -35,9 +36,20 @@ export interface CanvasPlaceProps {
   running: LiveSession | undefined
   /** The next step, where this person is led to one. */
   path: Path | undefined
+  /** Opens the inspector; undefined where it is open, or opens beside the canvas by itself. */
+  onDetails: (() => void) | undefined
 }
 
-export function CanvasPlace({ board, people, editor, onEditor, onOpenBrief, running, path }: CanvasPlaceProps) {
+export function CanvasPlace({
+  board,
+  people,
+  editor,
+  onEditor,
+  onOpenBrief,
+  running,
+  path,
+  onDetails,
+}: CanvasPlaceProps) {
   const { id: boardId, session, me, isReadOnly, nameOf, room } = board
   const locale = useLocale()
   const { resolved } = useTheme()
@@ -104,6 +116,7 @@ export function CanvasPlace({ board, people, editor, onEditor, onOpenBrief, runn
       <div className="pointer-events-none absolute bottom-20 left-2 z-20">
         <ReactionFloat client={room.client} />
       </div>
+      {editor && onDetails ? <TappedCard editor={editor} onDetails={onDetails} /> : null}
       {editor && path ? <PathCard editor={editor} {...path} onClose={path.close} /> : null}
       {editor && !isReadOnly && path?.step !== 'review' ? (
         <EmptyBoard editor={editor} onOpenBrief={onOpenBrief} />

@@ -7,6 +7,7 @@ import { type Editor, useValue } from 'tldraw'
 import { useFormatter, useTranslations } from 'use-intl'
 import { SUGGESTED_KINDS } from '@/components/brief/suggestions/candidate-item'
 import type { Suggestions } from '@/components/brief/use-suggestions'
+import { standOnTools } from '@/components/canvas/free-view'
 import { scoringOf } from '@/components/canvas/score/scoring'
 import { Button } from '@/components/ui/button'
 import { IconButton } from '@/components/ui/icon-button'
@@ -24,6 +25,8 @@ export interface PathActions {
   readonly scoreNext: () => void
   /** Undefined for people who don't run sessions. */
   readonly rateTogether: (() => void) | undefined
+  /** The titles that a rule cut out of passages, and the list of them; undefined where there are none. */
+  readonly titles: { readonly count: number; readonly show: () => void } | undefined
   readonly link: () => void
   readonly runSession: (() => void) | undefined
   readonly exportBoard: () => void
@@ -60,9 +63,17 @@ export function PathCard({ editor, step, progress, suggestions, hasMatrix, actio
   )
   useLayoutEffect(() => {
     const { style } = document.documentElement
-    style.setProperty(HEIGHT, `${place.current?.offsetHeight ?? 0}px`)
-    return () => void style.removeProperty(HEIGHT)
+    const height = place.current?.offsetHeight ?? 0
+    style.setProperty(HEIGHT, `${height}px`)
+    standOnTools(editor, height)
   })
+  useLayoutEffect(
+    () => () => {
+      document.documentElement.style.removeProperty(HEIGHT)
+      standOnTools(editor, 0)
+    },
+    [editor],
+  )
   if (isInTheWay) return null
 
   const found = SUGGESTED_KINDS.flatMap((kind) => {
@@ -133,6 +144,15 @@ export function PathCard({ editor, step, progress, suggestions, hasMatrix, actio
         <div className="min-w-0 grow basis-56">
           <h2 className="text-balance font-semibold text-sm">{title}</h2>
           <p className="text-pretty text-mute leading-5">{text}</p>
+          {actions.titles && step !== 'review' ? (
+            <button
+              type="button"
+              onClick={actions.titles.show}
+              className="text-left text-ink-soft underline decoration-dotted underline-offset-2 hover:decoration-solid pointer-coarse:min-h-11"
+            >
+              {t('titles', { count: actions.titles.count })}
+            </button>
+          ) : null}
         </div>
         <div className="ml-auto flex items-center gap-2">
           {buttons}

@@ -10,6 +10,8 @@ import { focusCanvas } from '@/components/canvas/focus-canvas'
 import { insertMatrixWith } from '@/components/canvas/insert-holder'
 import { bringIn, bringInWords, cardsOutside, matrixFor } from '@/components/canvas/matrix/bring-in'
 import { scoreInTurn } from '@/components/canvas/score/scoring'
+import { wantGap } from '@/components/coverage/wanted-gap'
+import { isTitleUnwritten } from '@/lib/brief/titles/unwritten-title'
 import type { BoardView } from '@/lib/document/view/board-view'
 import { type BoardProgress, boardProgress, type NextStep, nextStep } from '@/lib/domain/coverage/next-step'
 import type { PathActions } from './path-card'
@@ -28,7 +30,8 @@ export interface PathOptions {
   onCreateCards: (cards: readonly NewCard[], briefId: string, language: string) => void
   /** A card is selected to be scored. */
   onScore: () => void
-  onLink: () => void
+  /** Shows the coverage. */
+  onCoverage: () => void
   onSessions: () => void
   onExport: () => void
 }
@@ -47,6 +50,7 @@ export function usePath(options: PathOptions): Path | undefined {
   const suggestions = useSuggestions(boardId, view.cards)
   const [closed, close] = useClosedSteps(boardId, me)
   const progress = useMemo(() => boardProgress(view, view.criteria, suggestions?.total), [view, suggestions])
+  const unwritten = useMemo(() => view.cards.filter(isTitleUnwritten).length, [view])
   const step = nextStep(progress)
   if (!isOpen || !editor || step === undefined || closed.includes(step)) return undefined
 
@@ -103,7 +107,17 @@ export function usePath(options: PathOptions): Path | undefined {
             options.onSessions()
           }
         : undefined,
-      link: options.onLink,
+      titles:
+        unwritten > 0
+          ? {
+              count: unwritten,
+              show: () => {
+                wantGap(editor, 'unwritten')
+                options.onCoverage()
+              },
+            }
+          : undefined,
+      link: options.onCoverage,
       runSession: mayRunSessions ? leave(options.onSessions) : undefined,
       exportBoard: leave(options.onExport),
     },

@@ -189,7 +189,7 @@ export function BriefView(props: BriefViewProps) {
             onRename={(title) => edit({ briefId: brief.id, title }, t('error.rename'))}
           />
           <BriefFacts brief={brief} order={order} passages={passages} onShow={showPlace} />
-          <Tabs.List aria-label={t('tabs.label')} className="mt-1 flex gap-3.5 overflow-x-auto whitespace-nowrap">
+          <Tabs.List aria-label={t('tabs.label')} className="-mx-1 mt-1 flex gap-1.5 overflow-x-auto whitespace-nowrap">
             <Tabs.Trigger value="text" className={TAB}>
               {t('tabs.text')}
             </Tabs.Trigger>
@@ -271,7 +271,7 @@ export function BriefView(props: BriefViewProps) {
 }
 
 const TAB =
-  'h-9 border-transparent border-b-2 text-mute hover:text-ink data-[state=active]:border-accent data-[state=active]:font-semibold data-[state=active]:text-ink pointer-coarse:h-11'
+  'h-9 border-transparent border-b-2 px-1 text-mute hover:text-ink focus-visible:outline-offset-[-2px] data-[state=active]:border-accent data-[state=active]:font-semibold data-[state=active]:text-ink pointer-coarse:h-11'
 const CONTENT = 'flex min-h-0 grow flex-col outline-none'
 
 /** Such as "Paragraph 12 · Page 3". */

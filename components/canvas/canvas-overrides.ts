@@ -10,6 +10,7 @@ import { chooseImages } from './assets/add-images'
 import { canvasWords } from './canvas-words'
 import { cardToolId } from './card/card-tools'
 import { isCard } from './card/is-card'
+import { fitBoard } from './free-view'
 import { insertMatrix, insertZone } from './insert-holder'
 import { setWantedLink } from './link/wanted-link'
 import { askForPlace } from './matrix/place-choice'
@@ -50,7 +51,7 @@ function ourTools(editor: Editor, tools: TLUiToolsContextType): TLUiToolsContext
     })
   }
   ours.link = tool('link', (source) => {
-    // By the keyboard, from the one card that is selected: the inspector asks which other one.
+    // A key links the one card that is selected: the inspector asks which other one.
     const only = source === 'kbd' ? editor.getOnlySelectedShape() : null
     if (isCard(only ?? undefined) && !editor.getIsReadonly()) setWantedLink(editor, only?.id)
     else {
@@ -111,6 +112,8 @@ function ourActions(editor: Editor, actions: TLUiActionsContextType): TLUiAction
 function ourWay(editor: Editor, action: TLUiActionItem): TLUiActionItem['onSelect'] {
   if (action.id === 'group') return groupUnlocked(editor, action)
   if (action.id === 'select-all') return selectAllCards(editor, action)
+  // tldraw's own would leave a part under the bars.
+  if (action.id === 'zoom-to-fit') return () => fitBoard(editor)
   return (source) => action.onSelect(source)
 }
 

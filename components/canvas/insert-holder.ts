@@ -14,6 +14,7 @@ import { isMatrix } from './matrix/arrange-matrix'
 import { axesOf } from './matrix/board-axes'
 import { placeCardsIn, putCardsIn, selectedCards } from './matrix/place-choice'
 import { offer } from './say'
+import { withoutEmptiedZones } from './zone/emptied-zones'
 
 const ZONE_SIZE_PX = { w: 280, h: 520 } as const
 
@@ -32,7 +33,11 @@ export function insertMatrix(editor: Editor, preset: MatrixPreset = 'risk'): TLS
 export function insertMatrixWith(editor: Editor, cardIds: readonly TLShapeId[]): void {
   const cards = cardIds.map((cardId) => editor.getShape(cardId)).filter(isCard)
   const { id, fitting } = insertBeside(editor, 'risk', cards)
-  putCardsIn(editor, fitting, id)
+  withoutEmptiedZones(editor, idsOf(fitting), () => putCardsIn(editor, fitting, id))
+}
+
+function idsOf(cards: readonly CardShape[]): TLShapeId[] {
+  return cards.map(({ id }) => id)
 }
 
 function insertBeside(
@@ -46,11 +51,7 @@ function insertBeside(
   const title = words.canvas(`preset.${preset}`)
   const takes = kindsOfMatrix(settings)
   const fitting = cards.filter((card) => takes.includes(card.props.kind) && !isMatrix(editor.getShapeParent(card)))
-  const place = findFreePlace(
-    editor,
-    settings,
-    fitting.map((card) => card.id),
-  )
+  const place = findFreePlace(editor, settings, idsOf(fitting))
   editor.markHistoryStoppingPoint('insert matrix')
   editor.run(() => {
     const parentId = editor.getCurrentPageId()
@@ -96,7 +97,7 @@ function offerTray(editor: Editor, matrixId: TLShapeId, cards: readonly CardShap
     label: canvas('newMatrix.fillTray', { kind, count: waiting.length }),
     onClick: () => {
       const here = waiting.map(({ id }) => editor.getShape(id)).filter(isCard)
-      if (!editor.getIsReadonly()) placeCardsIn(editor, here, matrixId)
+      if (!editor.getIsReadonly()) withoutEmptiedZones(editor, idsOf(here), () => placeCardsIn(editor, here, matrixId))
     },
   })
 }

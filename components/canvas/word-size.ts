@@ -5,8 +5,11 @@ import { type Atom, atom, type Computed, computed, type Editor, type TLShapeId, 
 
 /** The least height of such words on a person's own screen. */
 const LEAST_ON_SCREEN_PX = 11
-/** Shapes are drawn again where the zoom passes one of these, from large to small. Below the last one, words shrink. */
-const ZOOM_STEPS = [2, 1.6, 1.25, 1, 0.8, 0.64, 0.5, 0.4, 0.32, 0.25, 0.2] as const
+/**
+ * Shapes are drawn again where the zoom passes one of these, from large to small. They stand closer where whole boards are
+ * seen, because there a letter more counts. Below the last one, words shrink.
+ */
+const ZOOM_STEPS = [2, 1.6, 1.25, 1, 0.8, 0.64, 0.57, 0.5, 0.45, 0.4, 0.36, 0.32, 0.28, 0.25, 0.2] as const
 
 const leasts = new WeakCache<Editor, Atom<number>>()
 const signals = new WeakCache<Editor, Computed<number>>()

@@ -1,7 +1,7 @@
 // One kind of gap: how many there are, what the rule is, and a row for each that leads to its card and to the next step.
 
 import { Check, ChevronRight } from 'lucide-react'
-import { type ReactNode, useId, useState } from 'react'
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { Button } from '@/components/ui/button'
 
@@ -17,20 +17,29 @@ export interface GapListProps<Row> {
   readonly rows: readonly Row[]
   readonly keyOf: (row: Row) => string
   readonly children: (row: Row) => ReactNode
+  /** Says once whether somebody came for this list: then it is brought into sight. */
+  readonly takeWanted?: () => boolean
   /** A note under the rows, such as what was left out on purpose. */
   readonly note?: ReactNode
 }
 
-export function GapList<Row>({ title, rule, none, rows, keyOf, children, note }: GapListProps<Row>) {
+export function GapList<Row>({ title, rule, none, rows, keyOf, children, takeWanted, note }: GapListProps<Row>) {
   const t = useTranslations('coverage')
   const [isOpen, setOpen] = useState(true)
   const [shown, setShown] = useState(FIRST_ROWS)
   const id = useId()
   const hasNone = rows.length === 0
+  const heading = useRef<HTMLButtonElement>(null)
+  useEffect(() => {
+    if (!takeWanted?.()) return
+    heading.current?.scrollIntoView({ block: 'start' })
+    heading.current?.focus({ preventScroll: true })
+  }, [takeWanted])
   return (
     <section aria-label={title} className="rounded-xl border border-line bg-panel">
       <h3>
         <button
+          ref={heading}
           type="button"
           aria-expanded={isOpen}
           aria-controls={id}

@@ -1,6 +1,6 @@
 // Every gap of the board as lists, the gravest kind first.
 
-import { useMemo } from 'react'
+import { useCallback, useMemo } from 'react'
 import { useTranslations } from 'use-intl'
 import { Button } from '@/components/ui/button'
 import { isTitleUnwritten } from '@/lib/brief/titles/unwritten-title'
@@ -12,6 +12,7 @@ import { GapList } from './gap-list'
 import { LevelChip } from './level-chip'
 import { SectionEmpty } from './section-empty'
 import { UnusedPassages } from './unused-passages'
+import { takeWantedGap } from './wanted-gap'
 
 export function GapsSection() {
   const { view } = useCoverage()
@@ -59,6 +60,8 @@ function WithoutTreatment({ gaps }: GapsProps) {
   const t = useTranslations('coverage')
   const { cards, isReadOnly, goTo } = useCoverage()
   const left = gaps.risksLeftAlone.length
+  // The next step on the canvas counts these.
+  const above = gaps.risksWithoutTreatment.filter(({ isAboveTolerance }) => isAboveTolerance).length
   const rows = gaps.risksWithoutTreatment.flatMap((gap) => {
     const card = cards.get(gap.riskId)
     return card ? [{ ...gap, card }] : []
@@ -66,7 +69,11 @@ function WithoutTreatment({ gaps }: GapsProps) {
   return (
     <GapList
       title={t('gaps.withoutTreatment.title')}
-      rule={t('gaps.withoutTreatment.rule')}
+      rule={
+        above === 0
+          ? t('gaps.withoutTreatment.rule')
+          : `${t('gaps.withoutTreatment.rule')} ${t('gaps.withoutTreatment.above', { count: above })}`
+      }
       none={t('gaps.withoutTreatment.none')}
       rows={rows}
       keyOf={({ riskId }) => riskId}
@@ -132,7 +139,8 @@ function Raised({ gaps }: GapsProps) {
         <>
           <CardName card={recommendation} className="max-w-full basis-48" />
           <span className="text-mute text-xs">{t('gaps.raised.raises')}</span>
-          <CardName card={risk} className="max-w-full grow basis-48" />
+          <CardName card={risk} className="max-w-full basis-48" />
+          <span className="grow text-mute text-xs">{t('gaps.raised.raisesEnd')}</span>
           <NextStep label={t('gaps.raised.show')} card={recommendation} onPress={() => showShape(linkId)} />
         </>
       )}
@@ -255,14 +263,16 @@ function NotScored({ gaps }: GapsProps) {
 
 function UnwrittenTitles() {
   const t = useTranslations('coverage')
-  const { view, showShape } = useCoverage()
+  const { editor, view, showShape } = useCoverage()
   const rows = useMemo(() => view.cards.filter(isTitleUnwritten), [view])
+  const takeWanted = useCallback(() => takeWantedGap(editor, 'unwritten'), [editor])
   return (
     <GapList
       title={t('gaps.unwritten.title')}
       rule={t('gaps.unwritten.rule')}
       none={t('gaps.unwritten.none')}
       rows={rows}
+      takeWanted={takeWanted}
       keyOf={({ id }) => id}
     >
       {(card) => (

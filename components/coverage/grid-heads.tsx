@@ -1,5 +1,6 @@
 // The heads of the tables of the coverage view that stay in sight: the corner, and a card over its column.
 
+import { clsx } from 'clsx'
 import type { ReactNode } from 'react'
 import { CardName } from './card-name'
 
@@ -18,16 +19,22 @@ export function CornerHead({ children }: { readonly children: ReactNode }) {
 export function CardHead({
   card,
   isTall,
+  isWanted = false,
   children,
 }: {
   readonly card: Parameters<typeof CardName>[0]['card']
   readonly isTall?: boolean
+  /** Somebody came here for this card: its head is marked. */
+  readonly isWanted?: boolean
   readonly children?: ReactNode
 }) {
   return (
     <th
       scope="col"
-      className="sticky top-0 z-10 w-24 min-w-24 max-w-24 border-line border-r border-b bg-panel p-1 align-bottom font-normal text-xs"
+      className={clsx(
+        'sticky top-0 z-10 w-24 min-w-24 max-w-24 border-line border-r border-b p-1 align-bottom font-normal text-xs',
+        isWanted ? 'bg-accent-soft shadow-[inset_0_3px_0_var(--accent)]' : 'bg-panel',
+      )}
     >
       <CardName
         card={card}

@@ -4,6 +4,7 @@
 import { clsx } from 'clsx'
 import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
+import { ScrollEdges } from '@/components/ui/scroll-edges'
 import type { BoardCard } from '@/lib/document/view/board-view'
 import { CardName } from './card-name'
 import { CardHead, CornerHead } from './grid-heads'
@@ -47,7 +48,7 @@ export function PairGrid(props: PairGridProps) {
     },
   )
   return (
-    <div className="w-fit max-w-full overflow-auto rounded-xl border border-line bg-panel">
+    <ScrollEdges className="w-fit max-w-full rounded-xl border border-line bg-panel">
       <table aria-label={label} className="border-separate border-spacing-0" {...gridProps}>
         <thead>
           <tr>
@@ -121,6 +122,6 @@ export function PairGrid(props: PairGridProps) {
           </tfoot>
         ) : null}
       </table>
-    </div>
+    </ScrollEdges>
   )
 }

@@ -14,6 +14,8 @@ export interface TraceRowProps {
   readonly risk: BoardCard
   readonly level: Level | undefined
   readonly row: number
+  /** Somebody came here for this risk: its row is marked. */
+  readonly isWanted: boolean
   readonly recommendations: readonly BoardCard[]
   /** Links by column. */
   readonly cells: readonly (readonly BoardLink[])[]
@@ -23,23 +25,26 @@ export interface TraceRowProps {
 }
 
 export const TraceRow = memo(function TraceRow(props: TraceRowProps) {
-  const { risk, level, row, recommendations, cells, treatments, currentColumn } = props
+  const { risk, level, row, isWanted, recommendations, cells, treatments, currentColumn } = props
   const t = useTranslations('coverage')
   const words = useTranslations('card')
   return (
-    <tr aria-rowindex={row + 2}>
+    <tr aria-rowindex={row + 2} data-wanted={isWanted || undefined}>
       <th
         scope="row"
-        className="sticky left-0 z-10 border-line border-r border-b bg-panel p-1 text-left align-middle font-normal"
+        className={clsx(
+          'sticky left-0 z-10 border-line border-r border-b p-1 text-left align-middle font-normal',
+          isWanted ? 'bg-accent-soft shadow-[inset_3px_0_0_var(--accent)]' : 'bg-panel',
+        )}
       >
-        <div className="flex w-72 items-center gap-1.5 max-lg:w-56 max-sm:w-32">
+        <div className="flex w-72 items-center gap-1.5 max-lg:w-56 max-sm:w-32 max-sm:flex-col max-sm:items-start max-sm:gap-0.5">
           <CardName
             card={risk}
             isTall
             isQuiet
             className="min-w-0 grow max-sm:flex-wrap max-sm:gap-x-1 [&>span:last-child]:max-sm:w-full"
           />
-          <span className="max-sm:hidden">
+          <span className="max-sm:px-1.5 max-sm:pb-1">
             <LevelChip level={level} />
           </span>
         </div>
@@ -55,7 +60,8 @@ export const TraceRow = memo(function TraceRow(props: TraceRowProps) {
             aria-colindex={column + 2}
             aria-label={`${recommendation.ref} → ${risk.ref}: ${face?.spoken ?? t('trace.noLink')}`}
             className={clsx(
-              'h-11 w-24 min-w-24 cursor-pointer border-line border-r border-b p-1 text-center align-middle text-xs leading-4 hover:bg-hover focus-visible:outline-offset-[-2px]',
+              'h-11 w-24 min-w-24 cursor-pointer border-line border-r border-b p-1 text-center align-middle text-xs leading-4 hover:bg-hover focus:outline-2 focus:outline-accent focus:outline-offset-[-2px]',
+              isWanted && !face && 'bg-accent-soft',
               face?.isRaising && 'bg-level-high-soft text-level-high',
               face?.isTreating && !face.isRaising && 'bg-kind-recommendation-soft text-kind-recommendation',
             )}
@@ -83,6 +89,7 @@ export const TraceRow = memo(function TraceRow(props: TraceRowProps) {
 function isSameRow(a: TraceRowProps, b: TraceRowProps): boolean {
   return (
     a.row === b.row &&
+    a.isWanted === b.isWanted &&
     a.level === b.level &&
     a.treatments === b.treatments &&
     a.currentColumn === b.currentColumn &&

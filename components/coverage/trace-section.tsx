@@ -2,8 +2,10 @@
 // becomes a link by a click or a key, a full one opens beside itself; one undo takes each back.
 
 import { useEffect, useMemo, useState } from 'react'
+import { isShapeId } from 'tldraw'
 import { useTranslations } from 'use-intl'
 import { Kbd } from '@/components/ui/kbd'
+import { ScrollEdges } from '@/components/ui/scroll-edges'
 import { toast } from '@/components/ui/toaster'
 import type { BoardLink } from '@/lib/document/view/board-view'
 import type { Link } from '@/lib/domain/cards/link'
@@ -24,7 +26,8 @@ const NO_LINKS: readonly BoardLink[] = []
 export function TraceSection({ cardId }: { cardId: string | undefined }) {
   const t = useTranslations('coverage')
   const { editor, view, cards, isReadOnly } = useCoverage()
-  const [brush, setBrush] = useState<Treatment>({ effect: 'changes-likelihood', strength: 2 })
+  // As on the canvas, a new link says nothing that nobody said.
+  const [brush, setBrush] = useState<Treatment>({})
   const [open, setOpen] = useState<{ place: GridPlace; cell: HTMLElement } | undefined>()
   const table = useMemo(() => traceability(view), [view])
   const risks = table.riskIds.flatMap((id) => cards.get(id) ?? [])
@@ -71,9 +74,11 @@ export function TraceSection({ cardId }: { cardId: string | undefined }) {
   const wantedRow = cardId === undefined ? -1 : table.riskIds.indexOf(cardId)
   const wantedColumn = cardId === undefined ? -1 : table.recommendationIds.indexOf(cardId)
   useEffect(() => {
-    if (wantedRow >= 0 || wantedColumn >= 0)
-      focusCell({ row: Math.max(0, wantedRow), column: Math.max(0, wantedColumn) })
-  }, [wantedRow, wantedColumn, focusCell])
+    if (cardId === undefined || (wantedRow < 0 && wantedColumn < 0)) return
+    // The inspector beside the table shows the card that it is about.
+    if (isShapeId(cardId)) editor.select(cardId)
+    focusCell({ row: Math.max(0, wantedRow), column: Math.max(0, wantedColumn) })
+  }, [cardId, wantedRow, wantedColumn, editor, focusCell])
 
   if (risks.length === 0 || recommendations.length === 0) return <SectionEmpty section="traceability" />
   const openRisk = open && risks[open.place.row]
@@ -91,7 +96,7 @@ export function TraceSection({ cardId }: { cardId: string | undefined }) {
           </p>
         </div>
       ) : null}
-      <div className="min-h-0 w-fit max-w-full overflow-auto rounded-xl border border-line bg-panel">
+      <ScrollEdges className="min-h-0 w-fit max-w-full rounded-xl border border-line bg-panel">
         <table
           aria-label={t('trace.title')}
           aria-rowcount={risks.length + 1}
@@ -103,7 +108,7 @@ export function TraceSection({ cardId }: { cardId: string | undefined }) {
             <tr aria-rowindex={1}>
               <CornerHead>{t('trace.corner')}</CornerHead>
               {recommendations.map((card) => (
-                <CardHead key={card.id} card={card} isTall>
+                <CardHead key={card.id} card={card} isTall isWanted={card.id === cardId}>
                   <Stage stage={card.fields.lifecycle} />
                 </CardHead>
               ))}
@@ -122,6 +127,7 @@ export function TraceSection({ cardId }: { cardId: string | undefined }) {
                 risk={risk}
                 level={levelIn(risk, 'current', view.criteria)}
                 row={row}
+                isWanted={risk.id === cardId}
                 recommendations={recommendations}
                 cells={recommendations.map((_, column) => linksAt({ row, column }))}
                 treatments={table.treatmentsOfRisk.get(risk.id) ?? 0}
@@ -146,7 +152,7 @@ export function TraceSection({ cardId }: { cardId: string | undefined }) {
             </tr>
           </tfoot>
         </table>
-      </div>
+      </ScrollEdges>
       {openRisk && openRecommendation ? (
         <TraceEditor
           cell={open.cell}

@@ -40,6 +40,7 @@ export function TunnelSection() {
   const verdictAt = ({ row, column }: GridPlace) => rows[row]?.verdicts[column]
   return (
     <div className="flex flex-col gap-3">
+      <p className="max-w-2xl text-mute leading-5">{t('tunnel.gloss')}</p>
       <ul className="flex flex-wrap gap-2" aria-label={t('tunnel.totals')}>
         {ROBUSTNESSES.map((each) => (
           <li key={each} className="min-w-40 flex-1 rounded-xl border border-line bg-panel px-3 py-2">

@@ -6,7 +6,7 @@ import { FoldedSection } from '@/components/inspector/section'
 import { CommitInput } from '@/components/ui/commit-input'
 import { SelectField } from '@/components/ui/select-field'
 import type { Step } from '@/lib/domain/cards/card-fields'
-import { LIKELIHOOD_PRESETS, LIKELIHOOD_SCALES } from '@/lib/domain/criteria/criteria-presets'
+import { LIKELIHOOD_PRESETS, LIKELIHOOD_SCALES, sourceOfBands } from '@/lib/domain/criteria/criteria-presets'
 import { BAND_MAX_LENGTH, type Scale, type ScaleStep } from '@/lib/domain/criteria/scale'
 import { jsonEqual } from '@/lib/std/json-equal'
 import { useCriteria } from './criteria-context'
@@ -23,8 +23,9 @@ export function ScaleSection({ part }: { part: 'likelihood' | 'impact' | 'uncert
   const changeStep = (step: Step, change: (before: ScaleStep) => ScaleStep) => {
     changeCriteria(editor, { [part]: withStep(scale, step, change) })
   }
+  const source = part === 'likelihood' ? sourceOfBands(scale) : undefined
   return (
-    <FoldedSection title={name}>
+    <FoldedSection title={name} summary={source && t(`preset.${source}`)}>
       {part === 'likelihood' ? <Presets /> : null}
       <LanguageHeads indent="ml-5" />
       <ol className="flex flex-col gap-1.5">

@@ -2,11 +2,22 @@
 
 'use client'
 
-import { Copy, Ellipsis, ExternalLink, FolderInput, LayoutTemplate, Pencil, Trash2 } from 'lucide-react'
+import { clsx } from 'clsx'
+import {
+  Copy,
+  Ellipsis,
+  ExternalLink,
+  FolderInput,
+  LayoutTemplate,
+  Pencil,
+  Presentation,
+  ScrollText,
+  Trash2,
+} from 'lucide-react'
 import Link from 'next/link'
 import { useRouter } from 'next/navigation'
 import { memo, useRef, useState } from 'react'
-import { useTranslations } from 'use-intl'
+import { useFormatter, useTranslations } from 'use-intl'
 import { AvatarStack } from '@/components/ui/avatar'
 import { BoardTitleEditor } from '@/components/ui/board-title-editor'
 import { IconButton } from '@/components/ui/icon-button'
@@ -86,6 +97,7 @@ export const BoardCard = memo(function BoardCard({ board, actions }: BoardCardPr
             <span aria-hidden> · </span>
             {role(board.role)}
           </span>
+          {board.session ? <SessionSign session={board.session} /> : null}
           {peopleIn.length > 0 ? (
             <span className="relative z-1 ml-auto">
               <span className="sr-only">{t('peopleIn', { count: peopleIn.length })}</span>
@@ -97,6 +109,25 @@ export const BoardCard = memo(function BoardCard({ board, actions }: BoardCardPr
     </li>
   )
 })
+
+/** A board with a session: one can come in now, or read its minutes. */
+function SessionSign({ session: { state, startedAt } }: { session: NonNullable<BoardSummary['session']> }) {
+  const t = useTranslations('boards.session')
+  const format = useFormatter()
+  const day = format.dateTime(new Date(startedAt), { day: 'numeric', month: 'short' })
+  const Icon = state === 'running' ? Presentation : ScrollText
+  return (
+    <span
+      className={clsx(
+        'flex shrink-0 items-center gap-1 rounded-md px-1.5 py-0.5 [&_svg]:size-3.5',
+        state === 'running' ? 'bg-accent-soft font-medium text-accent' : 'bg-hover text-ink-soft',
+      )}
+    >
+      <Icon aria-hidden />
+      {t(state, { day })}
+    </span>
+  )
+}
 
 function useBoardMenuItems(board: BoardSummary, actions: BoardCardActions, startRenaming: () => void): MenuItem[] {
   const t = useTranslations('boards')

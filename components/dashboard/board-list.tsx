@@ -3,16 +3,17 @@
 'use client'
 
 import { Share2, Users } from 'lucide-react'
+import Link from 'next/link'
 import { useMemo, useState } from 'react'
 import { useTranslations } from 'use-intl'
-import type { Place } from '@/components/paths/board-places'
+import { type Place, placeAddress } from '@/components/paths/board-places'
 import { EmptyState } from '@/components/ui/empty-state'
 import { HomeLink } from '@/components/ui/home-link'
 import { Later, LaterWindow } from '@/components/ui/later-window'
 import { LoadFailed } from '@/components/ui/load-failed'
 import { Skeleton } from '@/components/ui/skeleton'
 import type { Workspace } from '@/components/workspace/use-workspaces'
-import type { BoardSort } from '@/lib/domain/boards/board-list'
+import { type BoardSort, writeScope } from '@/lib/domain/boards/board-list'
 import { BoardGrid } from './board-grid'
 import type { BoardPage, BoardSummary } from './board-summary'
 import { ListToolbar, NoResult } from './list-toolbar'
@@ -33,9 +34,11 @@ export interface BoardListProps {
   workspaces: readonly Workspace[]
   /** The visitor may make boards here. */
   mayMake: boolean
+  /** Only the first so many, with a way to all: a list beside another one. */
+  most?: number
 }
 
-export function BoardList({ place, signedIn, initial, workspaces, mayMake }: BoardListProps) {
+export function BoardList({ place, signedIn, initial, workspaces, mayMake, most }: BoardListProps) {
   const t = useTranslations('boards')
   const [sort, setSort] = useState<BoardSort>('changed')
   const search = useSearch()
@@ -58,22 +61,45 @@ export function BoardList({ place, signedIn, initial, workspaces, mayMake }: Boa
   )
 
   if (signedIn === false) return null
+  // Beside another list it comes when it is there, and its failure is that list's, too.
+  if (most !== undefined && !boards.data?.pages[0]?.total) return null
   if (boards.isError && !boards.data) return <LoadFailed title={t('failed.load')} query={boards} />
   if (!boards.data) return <Loading />
   const { pages } = boards.data
   const total = pages[0]?.total ?? 0
-  const shown = pages.flatMap((page) => page.boards)
+  const shown = pages.flatMap((page) => page.boards).slice(0, most)
+  const id = `boards-${writeScope(place)}`
   if (total === 0 && search.asked === '') return <Nothing place={place} mayMake={mayMake} />
   return (
-    <section aria-labelledby="boards">
-      <ListToolbar title={t('title')} total={total} search={search} sort={sort} onSort={setSort} />
+    <section aria-labelledby={id}>
+      {most === undefined ? (
+        <ListToolbar
+          {...{ id, total, search, sort }}
+          title={place === 'mine' ? t('places.mine') : t('title')}
+          onSort={setSort}
+        />
+      ) : (
+        <div className="mb-2.5 flex min-h-8 flex-wrap items-center justify-between gap-x-3">
+          <h2 id={id} className="font-semibold text-ink-soft">
+            {t('places.shared')} <span className="font-normal text-mute tabular-nums">{total}</span>
+          </h2>
+          {total > most ? (
+            <Link
+              href={placeAddress(place)}
+              className="inline-flex pointer-coarse:h-11 items-center rounded-md text-accent hover:underline"
+            >
+              {t('allShared', { count: total })}
+            </Link>
+          ) : null}
+        </div>
+      )}
       {total === 0 ? (
         <NoResult search={search} />
       ) : (
         <BoardGrid
           boards={shown}
           actions={cardActions}
-          hasMore={boards.hasNextPage}
+          hasMore={most === undefined && boards.hasNextPage}
           isLoadingMore={boards.isFetchingNextPage}
           onMore={boards.fetchNextPage}
         />

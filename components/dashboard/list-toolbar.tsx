@@ -14,6 +14,8 @@ import type { Search } from './use-search'
 const TOOLS_FROM = 7
 
 export interface ListToolbarProps {
+  /** The id of the heading, which names the list. */
+  id: string
   title: string
   /** The number of boards that the search finds. */
   total: number
@@ -23,13 +25,13 @@ export interface ListToolbarProps {
   onSort?: (sort: BoardSort) => void
 }
 
-export function ListToolbar({ title, total, search, sort, onSort }: ListToolbarProps) {
+export function ListToolbar({ id, title, total, search, sort, onSort }: ListToolbarProps) {
   const t = useTranslations('boards')
   const isSearching = search.asked !== '' || search.typed !== ''
   const hasTools = isSearching || total >= TOOLS_FROM
   return (
     <div className="mb-2.5 flex min-h-8 flex-wrap items-center gap-x-3 gap-y-2">
-      <h2 id="boards" className="grow font-semibold text-ink-soft max-sm:basis-full">
+      <h2 id={id} className="grow font-semibold text-ink-soft max-sm:basis-full">
         {title} <span className="font-normal text-mute tabular-nums">{total}</span>
       </h2>
       {hasTools ? (

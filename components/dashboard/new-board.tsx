@@ -9,29 +9,31 @@ import type { ReactNode } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
 import { TEMPLATES_ADDRESS } from '@/components/paths/board-places'
 import { TemplatePreview } from '@/components/templates/template-preview'
-import { type ListedTemplate, useTemplates } from '@/components/templates/use-templates'
+import type { useTemplates } from '@/components/templates/use-templates'
+import { Button } from '@/components/ui/button'
 import { Skeleton } from '@/components/ui/skeleton'
 import { EXAMPLE_SHAPES } from '@/lib/content/example-board'
 import type { CreateBoard, NewBoard as NewBoardInput } from './use-create-board'
 
-/** The others are a click away. */
-const FIRST_TEMPLATES = 4
+/** How many templates stand beside an empty board and the example: two rows in all. */
+const FIRST_TEMPLATES = 6
+
+/** How many stand under somebody's boards: one row. */
+const ROW_TEMPLATES = 4
 
 export interface NewBoardProps {
   creating: CreateBoard
-  initialTemplates: readonly ListedTemplate[] | undefined
+  templates: ReturnType<typeof useTemplates>
   /** Another way to begin: a board's file. */
   openFile: ReactNode
 }
 
-export function NewBoard({ creating, initialTemplates, openFile }: NewBoardProps) {
-  const t = useTranslations('boards')
-  const locale = useLocale()
-  const templates = useTemplates(initialTemplates)
-  const { create, pending } = creating
-  const isPending = (of: NewBoardInput) =>
-    pending !== undefined && pending.templateId === of.templateId && pending.example === of.example
+const GRID = 'grid grid-cols-[repeat(auto-fill,minmax(min(100%,15.5rem),1fr))] gap-3 max-sm:gap-2'
 
+/** Every way to begin, for people who have no board yet. */
+export function NewBoard({ creating, templates, openFile }: NewBoardProps) {
+  const t = useTranslations('boards')
+  const { create, pending } = creating
   return (
     <section aria-labelledby="new-board" aria-busy={pending !== undefined}>
       <div className="mb-2.5 flex min-h-8 items-center justify-between gap-3">
@@ -40,12 +42,12 @@ export function NewBoard({ creating, initialTemplates, openFile }: NewBoardProps
         </h2>
         {openFile}
       </div>
-      <ul className="grid grid-cols-[repeat(auto-fill,minmax(min(100%,15.5rem),1fr))] gap-3 max-sm:gap-2">
+      <ul className={GRID}>
         <Start
           title={t('new.empty')}
           text={t('new.emptyText')}
           picture={<Plus className="m-auto size-6 text-accent" strokeWidth={1.75} />}
-          busy={isPending({})}
+          busy={isPending(creating, {})}
           disabled={pending !== undefined}
           onStart={() => create({ title: t('untitled') })}
         />
@@ -53,39 +55,109 @@ export function NewBoard({ creating, initialTemplates, openFile }: NewBoardProps
           title={t('new.example')}
           text={t('new.exampleText')}
           picture={<TemplatePreview shapes={EXAMPLE_SHAPES} />}
-          busy={isPending({ example: true })}
+          busy={isPending(creating, { example: true })}
           disabled={pending !== undefined}
           onStart={() => create({ example: true })}
         />
-        {templates.data?.slice(0, FIRST_TEMPLATES).map((template) => (
-          <Start
-            key={template.id}
-            title={template.title[locale]}
-            text={template.description[locale]}
-            picture={<TemplatePreview shapes={template.shapes} />}
-            busy={isPending({ templateId: template.id })}
-            disabled={pending !== undefined}
-            onStart={() => create({ title: template.title[locale], templateId: template.id })}
-          />
-        ))}
-        {templates.isPending
-          ? ['first', 'second', 'third'].map((key) => (
-              <li key={key}>
-                <Skeleton className="h-40 w-full rounded-xl" />
-              </li>
-            ))
-          : null}
+        <TemplateStarts {...{ creating, templates }} count={FIRST_TEMPLATES} />
       </ul>
-      {templates.data && templates.data.length > FIRST_TEMPLATES ? (
-        <Link
-          href={TEMPLATES_ADDRESS}
-          className="mt-3 inline-flex pointer-coarse:mt-1 pointer-coarse:h-11 items-center rounded-md text-accent hover:underline"
-        >
-          {t('new.allTemplates', { count: templates.data.length })}
-        </Link>
-      ) : null}
-      {templates.isError ? <p className="mt-2 text-mute">{t('new.templatesFailed')}</p> : null}
+      <div className="mt-3 pointer-coarse:mt-1">
+        <MoreTemplates templates={templates} shown={FIRST_TEMPLATES} />
+      </div>
     </section>
+  )
+}
+
+/** The ways to begin in one line, above the boards that somebody has. */
+export function NewBoardBar({ creating, openFile }: Omit<NewBoardProps, 'templates'>) {
+  const t = useTranslations('boards')
+  const { create, pending } = creating
+  return (
+    <section
+      aria-label={t('new.title')}
+      aria-busy={pending !== undefined}
+      className="flex flex-wrap items-center gap-2"
+    >
+      <Button
+        variant="primary"
+        icon={<Plus />}
+        busy={isPending(creating, {})}
+        disabled={pending !== undefined}
+        onClick={() => create({ title: t('untitled') })}
+      >
+        {t('new.empty')}
+      </Button>
+      <Button
+        busy={isPending(creating, { example: true })}
+        disabled={pending !== undefined}
+        onClick={() => create({ example: true })}
+      >
+        {t('new.example')}
+      </Button>
+      {openFile}
+    </section>
+  )
+}
+
+/** The first templates, under the boards that somebody has. */
+export function TemplateRow({ creating, templates }: Omit<NewBoardProps, 'openFile'>) {
+  const t = useTranslations('boards')
+  return (
+    <section aria-labelledby="from-template" aria-busy={creating.pending !== undefined}>
+      <div className="mb-2.5 flex min-h-8 flex-wrap items-center justify-between gap-x-3">
+        <h2 id="from-template" className="font-semibold text-ink-soft">
+          {t('new.fromTemplate')}
+        </h2>
+        <MoreTemplates templates={templates} shown={ROW_TEMPLATES} />
+      </div>
+      <ul className={GRID}>
+        <TemplateStarts {...{ creating, templates }} count={ROW_TEMPLATES} />
+      </ul>
+    </section>
+  )
+}
+
+function isPending({ pending }: CreateBoard, of: NewBoardInput): boolean {
+  return pending !== undefined && pending.templateId === of.templateId && pending.example === of.example
+}
+
+function TemplateStarts({ creating, templates, count }: Omit<NewBoardProps, 'openFile'> & { count: number }) {
+  const locale = useLocale()
+  const { create, pending } = creating
+  if (templates.isPending) {
+    return ['first', 'second', 'third'].map((key) => (
+      <li key={key}>
+        <Skeleton className="h-40 w-full rounded-xl" />
+      </li>
+    ))
+  }
+  return templates.data
+    ?.slice(0, count)
+    .map((template) => (
+      <Start
+        key={template.id}
+        title={template.title[locale]}
+        text={template.description[locale]}
+        picture={<TemplatePreview shapes={template.shapes} />}
+        busy={isPending(creating, { templateId: template.id })}
+        disabled={pending !== undefined}
+        onStart={() => create({ title: template.title[locale], templateId: template.id })}
+      />
+    ))
+}
+
+/** Leads to the gallery, or says that there is none for now. */
+function MoreTemplates({ templates: { data, isError }, shown }: Pick<NewBoardProps, 'templates'> & { shown: number }) {
+  const t = useTranslations('boards')
+  if (isError) return <p className="text-mute">{t('new.templatesFailed')}</p>
+  if (!data || data.length <= shown) return null
+  return (
+    <Link
+      href={TEMPLATES_ADDRESS}
+      className="inline-flex pointer-coarse:h-11 items-center rounded-md text-accent hover:underline"
+    >
+      {t('new.allTemplates', { count: data.length })}
+    </Link>
   )
 }
 

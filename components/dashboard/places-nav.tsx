@@ -40,7 +40,7 @@ export function PlacesNav({ current, workspaces, mayMakeWorkspaces }: PlacesNavP
   const [isMaking, setMaking] = useState(false)
   const row = useRef<HTMLElement>(null)
   useEffect(() => {
-    // In the row the current place may be out of sight.
+    // The current place may be out of sight in the row.
     row.current?.querySelector('[aria-current]')?.scrollIntoView({ inline: 'center', block: 'nearest' })
   }, [])
   const go = (place: Place, icon: ReactNode, name: string) => (

@@ -19,7 +19,7 @@ import type { CreateBoard } from './use-create-board'
 
 export interface TemplateCardProps {
   template: ListedTemplate
-  /** Whose it is, in words. */
+  /** The owner, in words. */
   place: string
   creating: CreateBoard
   mayChange: boolean
@@ -30,6 +30,7 @@ export function TemplateCard({ template, place, creating, mayChange }: TemplateC
   const locale = useLocale()
   const { create, pending } = creating
   const title = template.title[locale]
+  const { offer } = template
   const minutes = template.script.reduce((total, step) => total + step.minutes, 0)
   return (
     <li className="flex flex-col overflow-hidden rounded-xl border border-line bg-panel">
@@ -43,10 +44,12 @@ export function TemplateCard({ template, place, creating, mayChange }: TemplateC
             <p className="text-mute text-xs">
               {place} ·{' '}
               {template.script.length > 0 ? t('script', { steps: template.script.length, minutes }) : t('noScript')}
+              {offer ? ` · ${t('people', offer.people)}` : null}
             </p>
           </div>
           {mayChange ? <TemplateMenu template={template} title={title} /> : null}
         </div>
+        {offer ? <p className="font-medium leading-5">{t('gives', { gives: offer.gives[locale] })}</p> : null}
         <p className="text-ink-soft leading-5">{template.description[locale]}</p>
         {template.script.length > 0 ? (
           <details className="text-ink-soft">

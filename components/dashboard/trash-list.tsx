@@ -52,7 +52,7 @@ export function TrashList({ place, signedIn, initial, workspaces }: TrashListPro
   return (
     <section aria-labelledby="boards" className="-mt-6">
       <p className="mb-4 text-mute leading-5">{t('trash.text')}</p>
-      <ListToolbar title={t('title')} total={total} search={search} />
+      <ListToolbar id="boards" title={t('title')} total={total} search={search} />
       {total === 0 ? <NoResult search={search} /> : null}
       <ul className="divide-y divide-line rounded-xl border border-line bg-panel empty:hidden">
         {pages.flatMap((page) =>

@@ -63,7 +63,7 @@ export function useBoardActions(): BoardActions {
     const without = (board: BoardSummary) => (boards: Boards) => boards.filter((each) => each.id !== board.id)
 
     async function restore(board: BoardSummary): Promise<void> {
-      // Of the trash: in the other lists it isn't yet.
+      // Only the trash has it now; the other lists don't yet.
       const change = (boards: Boards) => boards.filter((each) => each.id !== board.id || each.restorableUntil === null)
       if (await optimistically(change, () => api('POST /api/boards/{boardId}/restore', at(board)), 'restore')) {
         toast.success(t('restored', { title: board.title }))

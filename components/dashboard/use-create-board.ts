@@ -30,7 +30,7 @@ export interface CreateBoard {
 }
 
 export interface CreateBoardOptions {
-  /** Whose the board will be; undefined for the visitor's own. */
+  /** The workspace the board will belong to; undefined for the visitor's own. */
   workspaceId: string | undefined
   /** Whether one needs no account for a board of one's own (GUEST_BOARDS). */
   guestBoards: boolean

@@ -93,7 +93,7 @@ export function PictureSettings({ parts, partValue, onPart, choice, request, onC
           type="checkbox"
           checked={request.isExplained}
           onChange={(event) => change({ isExplained: event.target.checked })}
-          className="mt-0.5 size-4 accent-accent"
+          className="mt-0.5 size-4 shrink-0 accent-accent"
         />
         <span>
           {t('explain')}
@@ -106,7 +106,7 @@ export function PictureSettings({ parts, partValue, onPart, choice, request, onC
           checked={request.carriesData && canCarry(request.format)}
           disabled={!canCarry(request.format)}
           onChange={(event) => change({ carriesData: event.target.checked })}
-          className="mt-0.5 size-4 accent-accent"
+          className="mt-0.5 size-4 shrink-0 accent-accent"
         />
         <span>
           {t('carry')}

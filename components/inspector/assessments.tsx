@@ -6,12 +6,15 @@ import { LEVEL_CHIP_CLASS } from '@/components/ui/level-chip'
 import type { BoardCard } from '@/lib/document/view/board-view'
 import { ASSESSMENT_FIELDS, ASSESSMENTS, type Assessment, scoresOf } from '@/lib/domain/criteria/assessment'
 import { levelOf, levelWord } from '@/lib/domain/criteria/criteria'
+import { sourceOfBands } from '@/lib/domain/criteria/criteria-presets'
 import { FieldControl } from './field-control'
 import { useInspector } from './inspector-context'
 import { LevelRow } from './level-row'
 
 export function Assessments({ card }: { card: BoardCard }) {
   const t = useTranslations('inspector')
+  const criteriaWords = useTranslations('criteria')
+  const source = sourceOfBands(useInspector().criteria.likelihood)
   return (
     <Tabs.Root defaultValue="current" className="flex flex-col gap-2">
       <Tabs.List aria-label={t('section.assessment')} className="flex items-stretch">
@@ -33,6 +36,7 @@ export function Assessments({ card }: { card: BoardCard }) {
           <LevelRow scores={scoresOf(card.fields, assessment)} />
         </Tabs.Content>
       ))}
+      {source ? <p className="text-mute text-xs leading-5">{criteriaWords(`bandSource.${source}`)}</p> : null}
     </Tabs.Root>
   )
 }

@@ -33,7 +33,9 @@ export function CardPanel({ view, card }: { view: BoardView; card: BoardCard }) 
   const textKeys = useTextKeys()
   // On a phone half of the screen is the canvas: one scores there, and writes elsewhere.
   const isNarrow = useIsNarrow()
-  const sections = isNarrow ? scoresFirst(CARD_SECTIONS[card.kind]) : CARD_SECTIONS[card.kind]
+  const [first, others] = isNarrow ? scoresFirst(CARD_SECTIONS[card.kind]) : [[], CARD_SECTIONS[card.kind]]
+  // Whoever scores or words a card reads its passage first.
+  const isCited = Object.keys(card.citations).length > 0
   const lock = <LockSection ids={[card.id]} />
   return (
     <div className="flex flex-col gap-4 px-4 pt-2 pb-8">
@@ -63,9 +65,13 @@ export function CardPanel({ view, card }: { view: BoardView; card: BoardCard }) 
         )}
         <Origin card={card} />
       </header>
+      {first.map((section) => (
+        <CardSectionView key={section.name} card={card} section={section} />
+      ))}
+      {isCited ? <EvidenceSection card={card} /> : null}
       {isNarrow ? null : lock}
       {card.kind === 'risk' || isNarrow ? null : <Body card={card} />}
-      {sections.map((section) => (
+      {others.map((section) => (
         <CardSectionView key={section.name} card={card} section={section}>
           {section.name === 'about' && (!isReadOnly || card.tags.length > 0 || card.language !== '') ? (
             <>
@@ -76,7 +82,7 @@ export function CardPanel({ view, card }: { view: BoardView; card: BoardCard }) 
         </CardSectionView>
       ))}
       {card.kind === 'risk' || isNarrow ? <Body card={card} /> : null}
-      <EvidenceSection card={card} />
+      {isCited ? null : <EvidenceSection card={card} />}
       <LinksSection view={view} card={card} />
       <TintSection cards={[card]} />
       {isNarrow ? lock : null}
@@ -84,9 +90,9 @@ export function CardPanel({ view, card }: { view: BoardView; card: BoardCard }) 
   )
 }
 
-function scoresFirst(sections: readonly CardSection[]): readonly CardSection[] {
+function scoresFirst(sections: readonly CardSection[]): readonly [readonly CardSection[], readonly CardSection[]] {
   const isScore = ({ name }: CardSection) => name === 'assessment' || name === 'scores'
-  return [...sections.filter(isScore), ...sections.filter((section) => !isScore(section))]
+  return [sections.filter(isScore), sections.filter((section) => !isScore(section))]
 }
 
 /** The text of the card. A risk is described by the parts of its statement, so its text comes after them. */

@@ -203,7 +203,11 @@ function Lines({ scope, boardId, editor, items, views, onHighlighted, onChoose, 
 
 function CommandLine({ command, onSelect }: { command: Command; onSelect: () => void }) {
   const aside = command.isChosen ? <Check className="size-4 text-accent" /> : undefined
-  const keys = command.keys ? <Kbd>{command.keys}</Kbd> : undefined
+  const keys = command.keys ? (
+    <span className="inline-flex pointer-coarse:hidden">
+      <Kbd>{command.keys}</Kbd>
+    </span>
+  ) : undefined
   const icon = command.kind ? <KindGlyph kind={command.kind} size={12} /> : command.icon
   return <Line value={command.id} icon={icon} label={command.label} aside={aside ?? keys} onSelect={onSelect} />
 }

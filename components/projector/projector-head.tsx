@@ -11,12 +11,14 @@ import { ROOM_LARGE, ROOM_TEXT, ROOM_TITLE } from './room-text'
 export interface ProjectorHeadProps {
   title: string
   session: LiveSession | undefined
+  /** The code by which people come in: the running session's, or that of one which waits. */
+  code: string | null
   /** The round in front: the step's, or one that was opened beside the steps. */
   round: Round | undefined
   actions: ReactNode
 }
 
-export function ProjectorHead({ title, session, round, actions }: ProjectorHeadProps) {
+export function ProjectorHead({ title, session, code, round, actions }: ProjectorHeadProps) {
   const t = useTranslations('session')
   const words = useTranslations('together.projectorScreen')
   const step = session && currentStep(session)
@@ -43,10 +45,10 @@ export function ProjectorHead({ title, session, round, actions }: ProjectorHeadP
           <StepTimer key={step.id} timer={timer} rings={false} isStacked wordsClass={`text-ink-soft ${ROOM_TEXT}`} />
         </div>
       ) : null}
-      {session?.joinCode ? (
-        // For as long as the session takes: somebody always comes late.
+      {code ? (
+        // It stays for the whole session, because somebody always comes late.
         <div className="w-[27vw] min-w-64 shrink-0">
-          <JoinSign code={session.joinCode} isForRoom />
+          <JoinSign code={code} isForRoom />
         </div>
       ) : null}
       <div className="-mr-[1vw] flex shrink-0 opacity-60 focus-within:opacity-100 hover:opacity-100">{actions}</div>

@@ -18,7 +18,9 @@ import { useServerClock } from '@/components/session/server-clock'
 import { useLiveSession, useSessionNews } from '@/components/session/session-api'
 import { ReactionFloat } from '@/components/session/together/reaction-float'
 import { useRoundInFront } from '@/components/session/use-round-in-front'
+import { useWaitingSession } from '@/components/session/waiting-code'
 import { IconButton } from '@/components/ui/icon-button'
+import { roleAllows } from '@/lib/domain/people/role'
 import { roundOfStep } from '@/lib/domain/session/round-chain'
 import { currentStep } from '@/lib/domain/session/session'
 import type { PresenceUser } from '@/lib/protocol/presence'
@@ -45,6 +47,7 @@ export function ProjectorScreen({ board, me }: BoardScreenProps) {
   useServerClock(true)
   const live = useLiveSession(board.id)
 
+  const waiting = useWaitingSession(board.id, roleAllows(board.role, 'run-sessions'))
   const step = live ? currentStep(live) : undefined
   const front = useRoundInFront(board.id, live)
   /** The round whose result somebody has put away here, to look at the board. */
@@ -74,6 +77,7 @@ export function ProjectorScreen({ board, me }: BoardScreenProps) {
       <ProjectorHead
         title={title}
         session={live ?? undefined}
+        code={live ? live.joinCode : (waiting?.joinCode ?? null)}
         round={round}
         actions={
           <>

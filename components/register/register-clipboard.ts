@@ -1,20 +1,13 @@
 // Tables between the register and spreadsheets: which places a copied text fills, and the text of the places that are
 // copied.
 
-import type { RegisterColumn } from '@/lib/domain/register/register-columns'
-import type { RegisterRow } from '@/lib/domain/register/register-row'
 import { unguarded, writeTsv } from '@/lib/export/csv'
 import { registerTable } from '@/lib/export/register-table'
 import type { BoardWords } from '@/lib/export/register-words'
 import { namesColumns } from '@/lib/import/first-row'
 import { parseTable } from './parse-table'
+import type { Reach } from './register-reach'
 import type { PlaceInput } from './write-cells'
-
-/** Rows and columns of the table that a copy takes or a paste begins at. */
-export interface Reach {
-  readonly rows: readonly RegisterRow[]
-  readonly columns: readonly RegisterColumn[]
-}
 
 /** Returns text that spreadsheets read; whole rows bring the names of their columns along. */
 export function copyText({ rows, columns }: Reach, words: BoardWords, withNames: boolean): string {
@@ -24,8 +17,8 @@ export function copyText({ rows, columns }: Reach, words: BoardWords, withNames:
 
 /**
  * Returns the changes that a paste makes. A single text fills the whole reach; a table begins at its first cell and
- * continues over the rows and columns that are shown after it. `beyond` counts the lines for which there is no row; `isNamed`: the first line
- * names the columns.
+ * continues over the rows and columns that are shown after it. `beyond` counts the lines for which there is no row;
+ * `isNamed` says whether the first line names the columns.
  */
 export function pasteInputs(
   text: string,

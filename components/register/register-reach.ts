@@ -6,6 +6,7 @@ import type { RegisterRow } from '@/lib/domain/register/register-row'
 import type { RegisterItem } from './register-items'
 import { HEADER, type Place, type Range, SELECT } from './register-place'
 
+/** Rows and columns of the table that an action such as a copy takes, or that a paste begins at. */
 export interface Reach {
   readonly rows: readonly RegisterRow[]
   readonly columns: readonly RegisterColumn[]

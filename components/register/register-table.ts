@@ -26,7 +26,7 @@ export interface RegisterTable {
   readonly suggestionsFor: (column: RegisterColumn) => readonly string[]
 }
 
-/** Where the person is in the table. */
+/** The cell that the person is in. */
 export interface TablePosition {
   readonly active: Place
   /** The start of the range that ends at the active place; undefined means that place alone. */

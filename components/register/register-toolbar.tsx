@@ -82,7 +82,7 @@ export function RegisterToolbar(props: RegisterToolbarProps) {
       </fieldset>
       <div className="flex flex-wrap items-center gap-1.5 px-2 py-2">
         <search className="relative min-w-36 grow sm:max-w-64">
-          <Search className="pointer-events-none absolute top-2 left-2 size-4 text-mute" />
+          <Search className="pointer-events-none absolute top-1/2 left-2 size-4 -translate-y-1/2 text-mute" />
           <input
             type="search"
             aria-label={t('search')}

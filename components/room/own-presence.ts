@@ -1,8 +1,8 @@
 // Lets a page report only its own presence to the server, and accept a restarted server's word about others.
 //
-// By itself, y-websocket repeats everything that it hears of others: in a full room each cursor came back to the server
-// from every page, and a page that has no presence of its own, the room's screen, took the place of the window of the
-// same person whose presence it repeated.
+// y-websocket repeats everything that it hears of others: in a full room each cursor came back to the server from every
+// page, and a page that has no presence of its own, the room's screen, took the place of the window of the same person
+// whose presence it repeated.
 
 import type { WebsocketProvider } from 'y-websocket'
 
@@ -25,7 +25,7 @@ export function tellOwnPresenceOnly(provider: WebsocketProvider): void {
   })
 
   /**
-   * Of two states of a client the one with the higher clock counts, and a restarted server's clocks begin again:
+   * The state of a client with the higher clock counts, and a restarted server's clocks begin again:
    * without this, people would stay invisible until theirs had caught up with what this page has seen.
    */
   function forgetClocks(): void {

@@ -5,10 +5,10 @@ import { Info } from 'lucide-react'
 import { useTranslations } from 'use-intl'
 import { isThisMachineOnly } from '@/components/invites/made-invite'
 import { QrCode } from '@/components/invites/qr-code'
+import { JOIN_PATH } from '@/components/paths/join-path'
 import { showJoinCode } from '@/lib/domain/session/join-code'
 
 /** The address at which people type the code. */
-const JOIN_PATH = '/join'
 
 export interface JoinSignProps {
   /** LiveSession.joinCode; where that is null there is no sign. */

@@ -2,9 +2,11 @@
 // changes and how many have taken part; it reveals no votes before a round is shown.
 
 import { type QueryClient, skipToken, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useEffect } from 'react'
+import { useCallback, useEffect, useMemo } from 'react'
+import { useLocale } from 'use-intl'
 import { type ApiAnswer, type ApiBody, api } from '@/components/api/client'
 import type { RoomClient } from '@/components/room/room-client'
+import { roundsIn, titledIn } from '@/lib/domain/session/in-language'
 import type { Agreement, Round } from '@/lib/domain/session/round'
 
 const allKey = (boardId: string) => ['rounds', boardId] as const
@@ -60,7 +62,9 @@ function useRoundsOfBoard(boardId: string): RoundsOfBoard | undefined {
 
 /** The board's rounds without their results, the newest first; undefined while that isn't known. */
 export function useRounds(boardId: string): readonly Round[] | undefined {
-  return useRoundsOfBoard(boardId)?.rounds
+  const locale = useLocale()
+  const rounds = useRoundsOfBoard(boardId)?.rounds
+  return useMemo(() => rounds && roundsIn(rounds, locale), [rounds, locale])
 }
 
 /** Returns whether this person may vote, which includes steps in which people may only look at the board. */
@@ -70,12 +74,15 @@ export function useMayTakePart(boardId: string): boolean {
 
 /** Loads a round, with its results if they are shown. */
 export function useRound(boardId: string, roundId: string | undefined) {
+  const locale = useLocale()
   return useQuery({
+    select: useCallback((round: Round) => titledIn(round, locale), [locale]),
     queryKey: roundKey(boardId, roundId ?? ''),
     queryFn:
       roundId === undefined
         ? skipToken
-        : ({ signal }) => api('GET /api/boards/{boardId}/rounds/{roundId}', { params: { boardId, roundId }, signal }),
+        : ({ signal }): Promise<Round> =>
+            api('GET /api/boards/{boardId}/rounds/{roundId}', { params: { boardId, roundId }, signal }),
   })
 }
 

@@ -2,9 +2,11 @@
 // the board. The server reports each change on the board's socket.
 
 import { skipToken, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useEffect } from 'react'
+import { useCallback, useEffect, useMemo } from 'react'
+import { useLocale } from 'use-intl'
 import { type ApiAnswer, type ApiBody, api } from '@/components/api/client'
 import type { RoomClient } from '@/components/room/room-client'
+import { sessionIn } from '@/lib/domain/session/in-language'
 import type { LiveSession } from '@/lib/domain/session/session'
 
 const liveKey = (boardId: string) => ['sessions', boardId, 'live'] as const
@@ -41,10 +43,12 @@ export function useSessionNews(boardId: string, client: RoomClient | undefined):
 
 /** The session that runs on the board; null where none does, undefined while that isn't known. */
 export function useLiveSession(boardId: string): LiveSession | null | undefined {
+  const locale = useLocale()
   const { data } = useQuery({
     queryKey: liveKey(boardId),
-    queryFn: async ({ signal }) =>
+    queryFn: async ({ signal }): Promise<LiveSession | null> =>
       (await api('GET /api/boards/{boardId}/session', { params: { boardId }, signal })).session,
+    select: useCallback((session: LiveSession | null) => session && sessionIn(session, locale), [locale]),
   })
   return data
 }
@@ -61,7 +65,9 @@ function useSessionsOfBoard(boardId: string, isWanted: boolean): SessionsOfBoard
 
 /** The board's sessions, the newest first; asked for only where `isWanted`. */
 export function useSessions(boardId: string, isWanted: boolean): readonly PlannedSession[] | undefined {
-  return useSessionsOfBoard(boardId, isWanted)?.sessions
+  const locale = useLocale()
+  const sessions = useSessionsOfBoard(boardId, isWanted)?.sessions
+  return useMemo(() => sessions?.map((session) => sessionIn(session, locale)), [sessions, locale])
 }
 
 /** The template that the board was made from; null for none, undefined while that isn't known. */

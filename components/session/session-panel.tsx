@@ -5,6 +5,7 @@ import { ArrowLeft, Play, Plus, Projector } from 'lucide-react'
 import { useState } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
 import { useErrorMessage } from '@/components/api/error-message'
+import { NamePrompt } from '@/components/settings/name-prompt'
 import { useTemplates } from '@/components/templates/use-templates'
 import { Button } from '@/components/ui/button'
 import { EnteredPanel } from '@/components/ui/entered-panel'
@@ -17,8 +18,16 @@ import { planOfScript } from '@/lib/domain/session/script'
 import { openProjector } from './open-projector'
 import { QuickRounds } from './round/quick-rounds'
 import { RoundList } from './round/round-list'
-import { type PlannedSession, useChangeSession, usePlanSession, useSessions, useTemplateOfBoard } from './session-api'
+import {
+  type PlannedSession,
+  useChangeSession,
+  useLiveSession,
+  usePlanSession,
+  useSessions,
+  useTemplateOfBoard,
+} from './session-api'
 import { SessionPlan } from './session-plan'
+import { useWaitingSession, WaitingCode } from './waiting-code'
 
 export interface SessionPanelProps {
   boardId: string
@@ -82,6 +91,7 @@ interface SessionListProps {
 function SessionList({ boardId, sessions, onOpen, onStarted }: SessionListProps) {
   const t = useTranslations('session')
   const together = useTranslations('together')
+  const live = useLiveSession(boardId)
   return (
     <>
       <h3 className="font-semibold text-[11px] text-mute uppercase tracking-wide">{t('title')}</h3>
@@ -90,6 +100,8 @@ function SessionList({ boardId, sessions, onOpen, onStarted }: SessionListProps)
       <Button className="self-start" icon={<Projector />} onClick={() => openProjector(boardId)}>
         {together('projector')}
       </Button>
+      {/* A running session has its code in its bar. */}
+      {live ? null : <WaitingCode boardId={boardId} />}
       {sessions ? (
         <ul className="flex flex-col">
           {sessions.map(({ id, title, steps, course }) => (
@@ -130,13 +142,14 @@ function NewSession({ boardId, onPlanned, onStarted }: NewSessionProps) {
   const [chosenId, setChosenId] = useState<string>()
   const plan = usePlanSession(boardId)
   const change = useChangeSession(boardId)
+  const waiting = useWaitingSession(boardId, true)
   const scripts = templates.filter(({ script }) => script.length > 0)
   const template = scripts.find(({ id }) => id === (chosenId ?? ownId))
   const onError = (error: Error) => toast.error(tell(error))
   const add = (onAdded: (sessionId: string) => void) =>
     plan.mutate(
       {
-        title: template ? textIn(template.title, locale) : t('untitled'),
+        ...(template && { title: textIn(template.title, locale), titleIn: template.title }),
         steps: planOfScript(template?.script ?? [], locale),
       },
       { onSuccess: ({ id }) => onAdded(id), onError },
@@ -152,13 +165,17 @@ function NewSession({ boardId, onPlanned, onStarted }: NewSessionProps) {
         options={scripts.map(({ id, title }) => ({ value: id, label: textIn(title, locale) }))}
         onChange={setChosenId}
       />
+      <NamePrompt />
       <div className="flex flex-wrap gap-2">
         {template ? (
           <Button
             variant="primary"
             icon={<Play />}
             busy={plan.isPending || change.isPending}
-            onClick={() => add(start)}
+            // Whoever has the code of a session that waits is in that session.
+            onClick={() =>
+              waiting && waiting.steps.length > 0 && chosenId === undefined ? start(waiting.id) : add(start)
+            }
           >
             {t('start')}
           </Button>

@@ -4,6 +4,7 @@ import { Copy, Drama, Play, ScrollText } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { useErrorMessage } from '@/components/api/error-message'
+import { NamePrompt } from '@/components/settings/name-prompt'
 import { Button } from '@/components/ui/button'
 import { CommitInput } from '@/components/ui/commit-input'
 import { ConfirmButton } from '@/components/ui/confirm-button'
@@ -68,6 +69,9 @@ export function SessionPlan({ boardId, session, places, onOpen, onStarted }: Ses
             ]}
             onChange={(value) => setJoinRole(JOIN_ROLES.find((role) => role === value) ?? null)}
           />
+          <div className="w-full empty:hidden">
+            <NamePrompt />
+          </div>
           <Button
             variant="primary"
             icon={<Play />}

@@ -3,9 +3,9 @@
 // site or server gets it.
 
 import { useSyncExternalStore } from 'react'
+import { JOIN_PATH } from '@/components/paths/join-path'
 
 const KEY = 'foreboard:invite'
-const JOIN_PATH = '/join'
 
 let current: string | undefined
 const listeners = new Set<() => void>()

@@ -3,7 +3,7 @@
 
 'use client'
 
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { NamePrompt } from '@/components/settings/name-prompt'
 import { Dialog } from '@/components/ui/dialog'
@@ -21,9 +21,11 @@ export interface ShareDialogProps {
   boardTitle: string
   /** The viewer's id and role on the board. */
   me: { readonly id: string; readonly role: Role }
+  /** Another way in, for people who may invite: the code of a session. */
+  byCode?: ReactNode
 }
 
-export function ShareDialog({ open, onOpenChange, boardId, boardTitle, me }: ShareDialogProps) {
+export function ShareDialog({ open, onOpenChange, boardId, boardTitle, me, byCode }: ShareDialogProps) {
   const t = useTranslations('share')
   const roleName = useTranslations('common.role')
   const [large, setLarge] = useState<NewInvite>()
@@ -43,6 +45,7 @@ export function ShareDialog({ open, onOpenChange, boardId, boardTitle, me }: Sha
             <NamePrompt />
             <MakeInvite boardId={boardId} role={role} onShowLarge={setLarge} />
             <InviteList boardId={boardId} role={role} onShowLarge={setLarge} />
+            {byCode}
           </>
         ) : (
           <p className="rounded-lg bg-surface px-3 py-2.5 leading-5">{t('denied', { role: roleName(role) })}</p>

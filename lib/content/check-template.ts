@@ -3,7 +3,7 @@
 import { CARD_KINDS } from '../domain/cards/card-kind'
 import { type Activity, type ActivityKind, type ActivityOf, MOST_DOTS, SCORED_KINDS } from '../domain/session/activity'
 import { STEP_ENDS, STEP_RIGHTS } from '../domain/session/session'
-import type { BuiltInTemplate, TemplateStep } from '../domain/template'
+import type { BuiltInTemplate, TemplateOffer, TemplateStep } from '../domain/template'
 import {
   type Check,
   isFlag,
@@ -50,9 +50,15 @@ const isStep: Check<TemplateStep> = isObjectOf<TemplateStep>(
   ['activity', 'rights', 'ends'],
 )
 
+const isGroup: Check<TemplateOffer['people']> = (value, at, report): value is TemplateOffer['people'] => {
+  const isPlain = isObjectOf<TemplateOffer['people']>({ least: isWhole(1), most: isWhole(1) })
+  if (!isPlain(value, at, report)) return false
+  return value.least <= value.most || refuse(report, place(at, 'least'), 'must not be more than most')
+}
+
 /** Checks the file of a template. */
 export const isTemplateFile: Check<TemplateFile> = isObjectOf<TemplateFile>({
   ...{ about: isText, position: isWhole(1), revision: isWhole(1) },
-  ...{ title: isLocalizedText, description: isLocalizedText },
+  ...{ title: isLocalizedText, description: isLocalizedText, gives: isLocalizedText, people: isGroup },
   ...{ shapes: isTemplateShapes, script: isListOf(isStep) },
 })

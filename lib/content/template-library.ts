@@ -3,6 +3,7 @@
 // because browser tests load the files by Node itself, which asks for it.
 
 import bowTie from '@/content/templates/bow-tie.json' with { type: 'json' }
+import briefReview from '@/content/templates/brief-review.json' with { type: 'json' }
 import crossImpact from '@/content/templates/cross-impact.json' with { type: 'json' }
 import driverMap from '@/content/templates/driver-map.json' with { type: 'json' }
 import futuresWheel from '@/content/templates/futures-wheel.json' with { type: 'json' }
@@ -14,13 +15,14 @@ import scenarioCross from '@/content/templates/scenario-cross.json' with { type:
 import sourceExtraction from '@/content/templates/source-extraction.json' with { type: 'json' }
 import traceability from '@/content/templates/traceability.json' with { type: 'json' }
 import windTunnel from '@/content/templates/wind-tunnel.json' with { type: 'json' }
-import type { BuiltInTemplate } from '../domain/template'
+import type { BuiltInTemplate, TemplateOffer } from '../domain/template'
 import { isTemplateFile } from './check-template'
 import { readContent } from './read-content'
 
-/** By slug, which is the name of the file and stays as it is: boards and scripts name templates by it. */
+/** The templates by slug: the name of the file, which never changes, because boards and scripts name templates by it. */
 const FILES: Readonly<Record<string, unknown>> = {
   'bow-tie': bowTie,
+  'brief-review': briefReview,
   'cross-impact': crossImpact,
   'driver-map': driverMap,
   'futures-wheel': futuresWheel,
@@ -38,6 +40,12 @@ const FILES: Readonly<Record<string, unknown>> = {
 export const TEMPLATE_LIBRARY: readonly BuiltInTemplate[] = Object.entries(FILES)
   .map(([slug, value]) => readTemplate(slug, value))
   .sort((a, b) => a.position - b.position)
+
+/** Returns what people choose a built-in template by; null for a slug that is none of theirs. */
+export function offerOf(slug: string): TemplateOffer | null {
+  const known = TEMPLATE_LIBRARY.find((template) => template.slug === slug)
+  return known ? { gives: known.gives, people: known.people } : null
+}
 
 function readTemplate(slug: string, value: unknown): BuiltInTemplate {
   const { about: _, ...template } = readContent(`templates/${slug}.json`, value, isTemplateFile)

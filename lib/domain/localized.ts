@@ -25,3 +25,11 @@ export function isLocalized(value: unknown): value is LocalizedText {
 export function textIn(text: LocalizedText, locale: Locale): string {
   return text[locale] || LOCALES.map((each) => text[each]).find((each) => each !== '') || ''
 }
+
+/**
+ * Returns words in a reader's language as long as they are one of their translations. Once somebody has written others,
+ * these are the words in every language.
+ */
+export function wordsFor(words: string, translations: LocalizedText | null | undefined, locale: Locale): string {
+  return translations && LOCALES.some((each) => translations[each] === words) ? textIn(translations, locale) : words
+}

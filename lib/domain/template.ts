@@ -50,8 +50,16 @@ export interface Template {
   readonly script: readonly TemplateStep[]
 }
 
+/** What people choose a built-in template by, beside its title. */
+export interface TemplateOffer {
+  /** What a group has in the end; it follows "You get:". */
+  readonly gives: LocalizedText
+  /** The size of a group that the method suits. */
+  readonly people: { readonly least: number; readonly most: number }
+}
+
 /** A template that every server offers (content/templates). */
-export interface BuiltInTemplate extends Template {
+export interface BuiltInTemplate extends Template, TemplateOffer {
   /** A raised revision refreshes the template on servers that have it already. */
   readonly revision: number
   /** Lower ones are offered first. */

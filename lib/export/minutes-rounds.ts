@@ -57,15 +57,29 @@ function minutesOfKind<A extends Activity>(activity: A): RoundMinutes<A> {
   return ROUND_MINUTES[activity.kind] as unknown as RoundMinutes<A>
 }
 
-/** Returns the blocks about the rounds, those that repeat each other under one heading. */
+/**
+ * Returns the blocks about the rounds: first those of the session's steps, then those that were opened beside it. Rounds
+ * that repeat each other are under one heading.
+ */
 export function roundBlocks({ rounds, people }: Minutes, words: MinutesWords): MinutesBlock[] {
-  return chainsOf(rounds).flatMap((chain) => {
+  const ofSession = rounds.filter(({ sessionId }) => sessionId !== null)
+  const beside = rounds.filter(({ sessionId }) => sessionId === null)
+  return [
+    ...section(words.t('rounds.heading'), ofSession, people.length, words),
+    // Nobody was noted as present then.
+    ...section(words.t('rounds.beside'), beside, 0, words),
+  ]
+}
+
+function section(heading: string, rounds: readonly MinutesRound[], people: number, words: MinutesWords) {
+  const told = chainsOf(rounds).flatMap((chain): MinutesBlock[] => {
     const [first] = chain
     if (!first) return []
-    const heading = { kind: 'heading', level: 3, text: first.title } as const
-    const told = chain.map((round, i) => factsOf(round, i + 1, people.length, words))
-    return [heading, ...told, ...resultsOf(first.activity, chain, words)]
+    const title = { kind: 'heading', level: 3, text: first.title } as const
+    const facts = chain.map((round, i) => factsOf(round, i + 1, people, words))
+    return [title, ...facts, ...resultsOf(first.activity, chain, words)]
   })
+  return told.length === 0 ? [] : [{ kind: 'heading', level: 2, text: heading } as const, ...told]
 }
 
 /** Groups each round with those that repeat it, in the order in which they were opened. */

@@ -1,5 +1,6 @@
 // The minutes of a session as people read them, in their language and time zone.
 
+import { minutesIn, titledIn } from '../domain/session/in-language'
 import type { Minutes } from '../domain/session/minutes'
 import { MESSAGES } from '../i18n/messages'
 import type { MinutesBlock, MinutesText } from './minutes-block'
@@ -8,25 +9,26 @@ import { roundBlocks } from './minutes-rounds'
 import { type MinutesReader, type MinutesWords, minutesWords } from './minutes-words'
 
 /**
- * Puts the minutes of a session into sections, tables and lines, in a reader's words. Throws RangeError for an unknown
+ * Puts the minutes of a session into sections, tables and lines, in a reader's words: what was decided first, and the
+ * clock last. Throws RangeError for an unknown
  * time zone.
  */
-export function minutesText(minutes: Minutes, reader: MinutesReader): MinutesText {
+export function minutesText(written: Minutes, reader: MinutesReader): MinutesText {
+  const minutes = minutesIn(written, reader.locale)
   const words = minutesWords(minutes, reader)
   const { t } = words
-  const rounds = roundBlocks(minutes, words)
   return {
     title: t('of', { title: minutes.title }),
     blocks: [
       ...(minutes.endedAt === null ? [text(t('soFar'))] : []),
       summary(minutes, reader.timeZone, words),
-      heading(t('steps.heading')),
-      stepTable(minutes, words),
+      ...decisionBlocks(minutes, words),
+      ...roundBlocks(minutes, words),
+      ...changeBlocks(minutes, words),
       heading(t('people.heading')),
       ...peopleBlocks(minutes, words),
-      ...(rounds.length > 0 ? [heading(t('rounds.heading')), ...rounds] : []),
-      ...decisionBlocks(minutes, words),
-      ...changeBlocks(minutes, words),
+      heading(t('steps.heading')),
+      stepTable(minutes, words),
     ],
   }
 }
@@ -34,7 +36,8 @@ export function minutesText(minutes: Minutes, reader: MinutesReader): MinutesTex
 /**
  * Returns the title of a minutes file: its day first, which is never cut off, then the kind of file, and the session.
  */
-export function minutesFileTitle({ title, startedAt }: Minutes, { locale, timeZone }: MinutesReader): string {
+export function minutesFileTitle(minutes: Minutes, { locale, timeZone }: MinutesReader): string {
+  const { title, startedAt } = titledIn(minutes, locale)
   // The Swedish way to write a day is ISO 8601's, which files sort by.
   const day = new Intl.DateTimeFormat('sv', { timeZone, dateStyle: 'short' }).format(startedAt)
   return `${day} ${MESSAGES[locale].minutes.title} ${title}`

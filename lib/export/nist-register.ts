@@ -5,7 +5,7 @@
 // a business impact analysis) is absent, never made up, and the file says so. Decision 67 has the mapping.
 
 import type { BoardCard, BoardLink, BoardView } from '../document/view/board-view'
-import { isStep, type Step } from '../domain/cards/card-fields'
+import { asStep, type Step } from '../domain/cards/card-fields'
 import { statementClause } from '../domain/cards/statement-clause'
 import { isTreating } from '../domain/cards/treatment'
 import { ASSESSMENT_FIELDS, type Assessment } from '../domain/coverage/level-shift'
@@ -161,7 +161,7 @@ function treatmentsOf(
 /** Returns undefined if neither is assessed; the exposure is absent if one of them isn't. */
 function assessmentOf({ fields }: BoardCard, assessment: Assessment, criteria: Criteria, locale: Locale) {
   const names = ASSESSMENT_FIELDS[assessment]
-  const [likelihood, impact] = [stepOf(fields[names.likelihood]), stepOf(fields[names.impact])]
+  const [likelihood, impact] = [asStep(fields[names.likelihood]), asStep(fields[names.impact])]
   if (likelihood === undefined && impact === undefined) return undefined
   const level = levelOf(criteria, likelihood, impact)
   return {
@@ -184,10 +184,6 @@ function scaleOf(scale: Scale, locale: Locale) {
 
 function placeOn(scale: Scale, step: Step, locale: Locale) {
   return { step, word: stepWord(scale, step, locale), band: scale.steps[step - 1]?.band }
-}
-
-function stepOf(value: unknown): Step | undefined {
-  return isStep(value) ? value : undefined
 }
 
 function textOf(value: unknown): string | undefined {

@@ -89,7 +89,7 @@ function isWordOf(targets: readonly RegisterColumn[], header: string): boolean {
   return targets.some(({ id }) => HEADER_WORDS[id]?.includes(header))
 }
 
-/** From this many places on, repeated words identify a column. */
+/** The number of places from which repeated words identify a column. */
 const ENOUGH_PLACES = 4
 const SHORT_WORD_LENGTH = 30
 

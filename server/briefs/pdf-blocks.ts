@@ -126,7 +126,7 @@ function continues(open: Open, line: PdfLine, kind: SourceBlock['kind'], isFirst
 /** The next line behind a paragraph's words. */
 function joinLines(before: string, after: string, mark: string, { hyphenated }: Typical): string {
   const [first = ''] = /^\p{L}+/u.exec(after) ?? []
-  // Of a long paragraph only the end is looked at, or its words would be tried one by one at every line.
+  // Only the end of a long paragraph is looked at; otherwise its words would be tried one by one at every line.
   const stem = /(\p{L}+)[-\u00AD\u2010]$/u.exec(before.slice(-LONGEST_WORD))?.[1]
   if (stem !== undefined && /^\p{Ll}/u.test(first)) {
     const keeps = hyphenated.has(`${stem}-${first}`.toLowerCase())

@@ -17,7 +17,7 @@ export interface NewAuditEntry {
   readonly actor: AuditActor | null
   readonly boardId?: string
   readonly workspaceId?: string
-  /** Whom or what it was done to, in words: a name, a title, never a secret. */
+  /** The person or thing it was done to, in words: a name, a title, never a secret. */
   readonly subject?: string
   /** Further facts that a reader needs, such as roles, counts or an address. Never a secret. */
   readonly detail?: JsonObject

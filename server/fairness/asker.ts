@@ -1,4 +1,4 @@
-// For whom a piece of work is done, as turns and places are shared out.
+// The person a piece of work is done for: turns and places are shared out by person.
 
 export interface Asker {
   /** The id of a person; null for nobody signed in, who counts as their address. */

@@ -41,7 +41,7 @@ export async function sendResponse(response: Response, outgoing: ServerResponse)
   for (const [name, value] of response.headers) if (name !== 'set-cookie') headers.push([name, value])
   for (const cookie of response.headers.getSetCookie()) headers.push(['set-cookie', cookie])
   for (const [name, value] of headers) {
-    // Of this one a browser takes no two: an answer for other sites says so instead of what all say.
+    // A browser takes only one of this header: an answer for other sites sends its own instead of the common one.
     if (name === 'cross-origin-resource-policy') outgoing.setHeader(name, value)
     else outgoing.appendHeader(name, value)
   }

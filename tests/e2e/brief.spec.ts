@@ -46,7 +46,10 @@ for (const { name, text, author } of BRIEFS) {
     // From the card to the passage: the reader comes back from the far end of the brief.
     await board.blocks.last().scrollIntoViewIfNeeded()
     await expect(mark).not.toBeInViewport()
-    await board.inspector.getByRole('button', { name: 'Go to passage' }).click()
+    const goTo = board.inspector.getByRole('button', { name: 'Go to passage' })
+    // The quote stands where one looks first: whoever scores the card reads it.
+    await expect(goTo).toBeInViewport()
+    await goTo.click()
     await expect(mark).toBeInViewport()
 
     // From the passage to the card: the canvas comes back from far away.

@@ -2,7 +2,7 @@
 
 import { readFileSync } from 'node:fs'
 import type { Locator } from '@playwright/test'
-import { BoardPage } from './support/board-page'
+import { BoardPage, boxOf } from './support/board-page'
 import { OUR_BRIEF_PATH } from './support/briefs'
 import { cellSpot } from './support/cell-spot'
 import { expect, test } from './support/fixtures'
@@ -135,4 +135,27 @@ test('whoever only reads sees suggestions and their reasons, goes to the passage
   await item(viewer, 'Rail carries').click()
   await item(viewer, 'Rail carries').getByRole('button', { name: 'Go to passage' }).click()
   await expect(viewer.blocks.filter({ hasText: 'Rail carries' })).toBeInViewport()
+})
+
+test('after a press on Accept the next Accept stands at the same place', async ({ meet }) => {
+  const board = await BoardPage.create(await meet('Mika'))
+  const { page } = board
+  const long = 'and nobody has agreed on who repairs which of the two cranes first or who pays for the work. '
+  // Suggestions of one line and of many, so that the buttons would stand elsewhere each time.
+  const sentences = Array.from({ length: 12 }, (_, i) =>
+    `Supplier ${i} may fail soon, ${long.repeat(i % 3)}`.replace(/[, ]*$/, '.'),
+  )
+  await board.pasteBrief(sentences.join('\n\n'))
+  await board.brief.getByRole('tab', { name: /^Suggestions/ }).click()
+  await expect(items(board)).toHaveCount(12)
+  const accept = board.brief.getByRole('button', { name: 'Accept as Risk' })
+  const top = async () => Math.round((await boxOf(accept)).y)
+  await items(board).nth(5).click()
+  const first = await top()
+  for (const left of [11, 10, 9]) {
+    await accept.click()
+    await expect(items(board)).toHaveCount(left)
+    await expect.poll(async () => Math.abs((await top()) - first)).toBeLessThanOrEqual(2)
+  }
+  await expect(page.locator('[data-shape-type="card"]')).toHaveCount(3)
 })

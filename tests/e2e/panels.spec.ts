@@ -2,6 +2,7 @@
 // the width that a person gave them, whatever the window did in between.
 
 import { BoardPage } from './support/board-page'
+import { callApi } from './support/call-api'
 import { editorOf } from './support/editor-handle'
 import { expect, test } from './support/fixtures'
 
@@ -92,4 +93,41 @@ test('a brief opens beside the canvas of its board where the window is wide; bel
   await page.setViewportSize({ width: 800, height: 800 })
   await expect(board.inspector).toBeVisible()
   await expect.poll(widthOfCanvas).toBe(800)
+})
+
+test('a board that was whole in sight stays so beside a panel, and comes back; a zoom by hand stays', async ({
+  meet,
+}) => {
+  const mika = await meet('Mika', { panels: 'untouched', reducedMotion: 'reduce' })
+  await BoardPage.create(mika)
+  const { id } = await callApi<{ id: string }>(mika, 'POST', '/api/boards', { templateId: 'wind-tunnel' })
+  const board = await BoardPage.open(mika, id)
+  const { page } = board
+  const editor = await editorOf(page)
+  const camera = () => editor.evaluate((on) => ({ ...on.getCamera() }))
+  const isWhole = () =>
+    editor.evaluate((on) =>
+      on.getViewportPageBounds().contains(on.getCurrentPageBounds() ?? on.getViewportPageBounds()),
+    )
+  const canvasWidth = () => editor.evaluate((on) => on.getViewportScreenBounds().w)
+  const setPanel = async (isOpen: boolean) => {
+    const before = await canvasWidth()
+    await page.getByRole('button', { name: 'Inspector', exact: true }).click()
+    if (isOpen) await expect(board.inspector).toBeVisible()
+    else await expect(board.inspector).toBeHidden()
+    await expect.poll(canvasWidth).not.toBe(before)
+  }
+  await expect.poll(isWhole).toBe(true)
+  const alone = await camera()
+  await setPanel(true)
+  await expect.poll(async () => (await camera()).z).toBeLessThan(alone.z)
+  await expect.poll(isWhole).toBe(true)
+  await setPanel(false)
+  await expect.poll(camera).toEqual(alone)
+
+  await editor.evaluate((on) => void on.zoomIn().zoomIn())
+  const near = await camera()
+  await setPanel(true)
+  await setPanel(false)
+  expect(await camera()).toEqual(near)
 })

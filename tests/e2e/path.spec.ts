@@ -35,3 +35,29 @@ test('a pasted brief leads to cards by kind, then to scores, and a closed step s
   await expect(board.brief.getByRole('tab', { name: 'Suggestions 0' })).toBeVisible()
   await expect(path).toHaveCount(0)
 })
+
+test('the zone in which risks waited goes with the step that empties it; titles to write are one press away', async ({
+  meet,
+}) => {
+  const board = await BoardPage.create(await meet('Mika', { reducedMotion: 'reduce' }))
+  const { page } = board
+  const path = page.getByRole('region', { name: 'Next step' })
+  const zones = page.locator('[data-shape-type="zone"]')
+  const long = 'which would stop both cranes for as long as nobody has agreed on who repairs which of them first'
+  await board.pasteBrief(`Suppliers may fail in the same week, ${long}. Ports should share one timetable.`)
+  await path.getByRole('button', { name: 'Place all by kind' }).click()
+  await expect(zones).toHaveCount(2)
+  await path.getByRole('button', { name: 'Put them on a matrix' }).click()
+  await expect(page.locator('[data-shape-type="matrix"]')).toHaveCount(1)
+  await expect(zones).toHaveCount(1)
+  await expect(zones).toContainText('Recommendations')
+  await page.keyboard.press('Control+z')
+  await expect(page.locator('[data-shape-type="matrix"]')).toHaveCount(0)
+  await expect(zones).toHaveCount(2)
+
+  await path.getByRole('button', { name: '1 title still to be written' }).click()
+  const list = page.getByRole('region', { name: 'Titles still to be written' })
+  await expect(list.getByRole('button', { name: /^Titles still to be written/ })).toBeFocused()
+  await expect(list).toBeInViewport()
+  await expect(list).toContainText('R-001')
+})

@@ -111,6 +111,60 @@ test.describe('reading by oneself', () => {
     await expect(board.page.getByRole('treeitem').first()).toBeVisible()
   })
 
+  test('after a long jump the frame lies on the words it is about, however late the text above is laid out', async ({
+    meet,
+  }) => {
+    const board = await BoardPage.create(await meet('Mika'))
+    const { page } = board
+    // Short lines at the reader's width: every paragraph is taller than the estimate of its height.
+    const paragraph = (n: number) =>
+      `Passage ${n}. ${'Telecommunications interoperability notwithstanding, semiconductor subsidies intensify. '.repeat(7)}`
+    const paragraphs = Array.from({ length: 60 }, (_, i) => paragraph(i + 1))
+    await board.pasteBrief([...paragraphs, 'These risks include the potential for:', ...paragraphs].join('\n\n'))
+    const words = board.blocks.filter({ hasText: 'These risks include the potential for:' })
+    // The frame goes after two seconds: the page itself notes on each frame how far it lies from the words.
+    const distances = words.evaluate(
+      (block) =>
+        new Promise<number[]>((resolve) => {
+          const seen: number[] = []
+          const look = () => {
+            const frame = document.querySelector('[data-flash]')
+            if (!frame && seen.length > 0) return resolve(seen)
+            const range = document.createRange()
+            range.selectNodeContents(block)
+            const line = range.getClientRects()[0]
+            if (frame && line) seen.push(Math.round(Math.abs(frame.getBoundingClientRect().top - line.top)))
+            requestAnimationFrame(look)
+          }
+          look()
+        }),
+    )
+    await board.brief.getByRole('button', { name: /arrived without its items/ }).click()
+    expect((await distances).at(-1)).toBeLessThanOrEqual(2)
+    await expect(words).toBeInViewport()
+  })
+
+  test('the menu of a selected passage goes with its text, and for good after a press elsewhere', async ({ meet }) => {
+    const board = await BoardPage.create(await meet('Mika'))
+    const { page } = board
+    await board.pasteBrief(OURS)
+    await board.blocks.nth(3).click({ clickCount: 3 })
+    await expect(board.passageMenu).toBeVisible()
+    await board.blocks.last().scrollIntoViewIfNeeded()
+    await expect(board.passageMenu).toBeHidden()
+    await board.blocks.nth(3).scrollIntoViewIfNeeded()
+    await expect(board.passageMenu).toBeVisible()
+    await page.keyboard.press('Escape')
+    await expect(board.passageMenu).toBeHidden()
+    const spot = await board.canvasSpot()
+    await page.mouse.click(spot.x, spot.y)
+    // The press is over once the canvas has the keyboard.
+    await expect(page.locator('.tl-container')).toBeFocused()
+    await expect(board.passageMenu).toBeHidden()
+    await board.blocks.nth(3).click({ clickCount: 3 })
+    await expect(board.passageMenu).toBeVisible()
+  })
+
   test('the size of the text and the numbers stay as one has set them, by person', async ({ meet }) => {
     const board = await BoardPage.create(await meet('Mika'))
     const { page } = board

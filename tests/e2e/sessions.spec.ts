@@ -100,10 +100,18 @@ test('a facilitator plans a session from a script and runs it; the others see ea
   for (const format of ['md', 'json']) {
     const download = mika.page.waitForEvent('download')
     const told = exportTold(mika.page)
-    await minutes.getByRole('button', { name: format === 'md' ? 'Markdown' : 'JSON', exact: true }).click()
+    await minutes.getByRole('button', { name: format === 'md' ? 'Save Markdown' : 'Save JSON', exact: true }).click()
     expect((await download).suggestedFilename()).toMatch(new RegExp(`^\\d{4}-\\d\\d-\\d\\d Minutes .*\\.${format}$`))
     expect(await told).toEqual({ format, part: 'minutes' })
   }
+  const printing = exportTold(mika.page)
+  await mika.page.evaluate(() => {
+    window.print = () => Object.assign(window, { onPaper: document.querySelector('.print-minutes')?.textContent })
+  })
+  await minutes.getByRole('button', { name: 'Print or PDF…' }).click()
+  expect(await printing).toEqual({ format: 'pdf', part: 'minutes' })
+  expect(await mika.page.evaluate(() => Reflect.get(window, 'onPaper') as unknown)).toContain('R-002 His')
+  await expect(mika.page.locator('.print-minutes')).toHaveCount(0)
   const told = exportTold(mika.page)
   await mika.page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
   await minutes.getByRole('button', { name: 'Copy as Markdown' }).click()

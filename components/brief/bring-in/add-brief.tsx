@@ -84,7 +84,15 @@ export function AddBrief({ draft, takesFocus, onCancel }: AddBriefProps) {
             {tCommon('cancel')}
           </Button>
         ) : null}
-        <span role="status" className="ml-auto text-mute text-xs tabular-nums">
+      </div>
+      {/* The buttons stay where they are while a text comes in. */}
+      <div className="flex min-h-4 items-center gap-3 text-mute text-xs">
+        {isReading ? (
+          <span aria-hidden className="h-0.5 w-full animate-breathe rounded-full bg-accent" />
+        ) : (
+          <p className="min-w-0">{t('drop')}</p>
+        )}
+        <span role="status" className="ml-auto w-28 shrink-0 text-right tabular-nums">
           {isReading ? (
             <span className="sr-only">{t('reading')}</span>
           ) : isEmpty ? null : (
@@ -92,11 +100,6 @@ export function AddBrief({ draft, takesFocus, onCancel }: AddBriefProps) {
           )}
         </span>
       </div>
-      {isReading ? (
-        <span aria-hidden className="h-0.5 w-full shrink-0 animate-breathe rounded-full bg-accent" />
-      ) : (
-        <p className="text-mute text-xs">{t('drop')}</p>
-      )}
       <input
         ref={file}
         type="file"

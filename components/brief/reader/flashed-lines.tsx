@@ -1,9 +1,11 @@
-// Shows where a passage is for a moment after the reader has scrolled to it. A still frame, no movement: it serves
-// people who asked for less motion, too.
+// Shows where a passage is for a moment after the reader has scrolled to it. A still frame that stays on its words while
+// the text around them is laid out; no movement: it serves people who asked for less motion, too.
 
-import { type RefObject, useCallback, useEffect, useMemo, useState } from 'react'
+import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 
 const SHOWN_MS = 2_000
+/** So many frames scroll to the passage; later ones leave the scroll position to the person. */
+const AIM_FRAMES = 2
 
 /** A line in the coordinates of the scrolled content, in pixels. */
 interface Line {
@@ -17,36 +19,72 @@ export type Align = 'middle' | 'top'
 
 export interface Flash {
   readonly lines: readonly Line[]
-  /** Scrolls the range to the middle of the scroller, or to its top, and frames its lines. */
-  readonly show: (range: Range, align?: Align) => void
+  /**
+   * Scrolls a range to the middle of the scroller, or to its top, and frames its lines. `find` is asked again on each
+   * frame, because the text may be drawn or laid out again in the meantime.
+   */
+  readonly show: (find: () => Range | undefined, align?: Align) => void
 }
 
 export function useFlash(scroller: RefObject<HTMLElement | null>): Flash {
   const [lines, setLines] = useState<readonly Line[]>([])
-
-  useEffect(() => {
-    if (lines.length === 0) return
-    const end = setTimeout(() => setLines([]), SHOWN_MS)
-    return () => clearTimeout(end)
-  }, [lines])
+  const stop = useRef<(() => void) | undefined>(undefined)
+  useEffect(() => () => stop.current?.(), [])
 
   const show = useCallback(
-    (range: Range, align: Align = 'middle') => {
+    (find: () => Range | undefined, align: Align = 'middle') => {
       const element = scroller.current
       if (!element) return
-      scrollTo(element, range, align)
-      // Content that comes into sight is laid out only then, and may be taller than the browser estimated.
-      requestAnimationFrame(() => {
-        scrollTo(element, range, align)
-        requestAnimationFrame(() => {
-          scrollTo(element, range, align)
-          setLines(linesOf(element, range))
+      stop.current?.()
+      setLines([])
+      let frame = 0
+      let end: ReturnType<typeof setTimeout> | undefined
+      stop.current = () => {
+        cancelAnimationFrame(frame)
+        clearTimeout(end)
+      }
+      const aim = () => {
+        const range = find()
+        if (range) scrollTo(element, range, align)
+        return range
+      }
+      /** Where the first line and the scroller were on the frame before. */
+      let before: { top: number; scrollTop: number } | undefined
+      // Blocks that come into sight are laid out only then, some frames later, and may be taller than the browser
+      // estimated. So the frames follow the passage as long as they are shown.
+      const follow = (count: number) => {
+        frame = requestAnimationFrame(() => {
+          const range = count < AIM_FRAMES ? aim() : find()
+          const now = range ? linesOf(element, range) : []
+          const top = now[0]?.top ?? 0
+          // Where the browser doesn't anchor the scroll position, a block above that grows pushes the passage away.
+          if (count >= AIM_FRAMES && before && element.scrollTop === before.scrollTop && top !== before.top) {
+            element.scrollBy({ top: top - before.top, behavior: 'instant' })
+          }
+          before = { top, scrollTop: element.scrollTop }
+          if (count >= AIM_FRAMES - 1) {
+            setLines((shown) => (isSame(shown, now) ? shown : now))
+            end ??= setTimeout(() => {
+              stop.current?.()
+              setLines([])
+            }, SHOWN_MS)
+          }
+          follow(count + 1)
         })
-      })
+      }
+      aim()
+      follow(0)
     },
     [scroller],
   )
   return useMemo(() => ({ lines, show }), [lines, show])
+}
+
+function isSame(a: readonly Line[], b: readonly Line[]): boolean {
+  return (
+    a.length === b.length &&
+    a.every(({ top, left, width }, i) => top === b[i]?.top && left === b[i].left && width === b[i].width)
+  )
 }
 
 function scrollTo(scroller: HTMLElement, range: Range, align: Align): void {

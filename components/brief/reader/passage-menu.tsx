@@ -43,6 +43,7 @@ export function PassageMenu({ getLines, takeFocus, onPick, onMark, onNote, ref: 
   return createPortal(
     <div
       ref={bar}
+      data-passage-menu
       role="toolbar"
       aria-label={t(onPick ? 'label' : 'labelMark')}
       onKeyDown={moveAlong}
@@ -76,6 +77,7 @@ function PointMenu({ bar, label, onPoint }: { bar: Ref<HTMLDivElement>; label: s
   return createPortal(
     <div
       ref={bar}
+      data-passage-menu
       role="toolbar"
       aria-label={label}
       onKeyDown={(event) => event.stopPropagation()}

@@ -37,6 +37,11 @@ export function ReaderOverlays({ reader, selection, actions, markActions }: Read
   })
   const shown = writing ?? opened?.place ?? range
   const lines = useCallback(() => (shown ? getLines(shown) : []), [shown, getLines])
+  /** The menu goes while its passage is scrolled out of sight; a note that is being written stays. */
+  const linesInSight = useCallback(() => {
+    const frame = reader.current?.getBoundingClientRect()
+    return frame ? lines().filter(({ top, bottom }) => bottom > frame.top && top < frame.bottom) : []
+  }, [lines, reader])
   // A card that was made from a mark may cover it: the mark has done its work.
   const closingActions = useMemo<MarkActions>(
     () => ({
@@ -70,7 +75,7 @@ export function ReaderOverlays({ reader, selection, actions, markActions }: Read
   return (
     <PassageMenu
       ref={bar}
-      getLines={lines}
+      getLines={linesInSight}
       takeFocus={menu === 'keyboard'}
       onPick={onPick}
       onMark={onMark}

@@ -100,8 +100,7 @@ export function Reader(props: ReaderProps) {
     (wanted: TextRange, align?: Align) => {
       const block = blockAt(blocks, wanted.start)
       if (block) setBlock(block.id)
-      const place = scroller.current ? textToRange(scroller.current, wanted, text) : undefined
-      if (place) show(place, align)
+      show(() => (scroller.current ? textToRange(scroller.current, wanted, text) : undefined), align)
     },
     [blocks, text, show, setBlock],
   )

@@ -30,6 +30,8 @@ export function usePassageSelection(
   const [menu, setMenu] = useState<PassageSelection['menu']>('closed')
   /** The input that moves the selection now; a pressed mouse button means that the selection isn't finished. */
   const hand = useRef<'mouse' | 'mouse-down' | 'touch'>('mouse')
+  /** The last press was neither in the text nor in the menu. */
+  const isElsewhere = useRef(false)
   /** A range selected by keyboard: its menu opens on Enter, not by itself. */
   const chosen = useRef<TextRange | null>(null)
 
@@ -66,11 +68,14 @@ export function usePassageSelection(
       hand.current = event.pointerType === 'mouse' ? 'mouse-down' : 'touch'
       isInText = event.target instanceof Node && reader.current?.contains(event.target) === true
       chosen.current = null
+      isElsewhere.current = !isAtPassage(reader.current, event.target)
+      if (isElsewhere.current) setMenu('closed')
     }
     const onPointerUp = ({ altKey }: PointerEvent) => {
       if (hand.current !== 'mouse-down') return
       hand.current = 'mouse'
-      if (read(isInText && !altKey)) setMenu('pointer')
+      // The canvas takes presses without the selection: one there must not open the menu again.
+      if (read(isInText && !altKey) && !isElsewhere.current) setMenu('pointer')
     }
     document.addEventListener('selectionchange', onSelectionChange)
     document.addEventListener('pointerdown', onPointerDown, true)
@@ -109,6 +114,12 @@ function widen(selection: Selection, range: Range | undefined): void {
   const { startContainer, startOffset, endContainer, endOffset } = range
   if (isBackward) selection.setBaseAndExtent(endContainer, endOffset, startContainer, startOffset)
   else selection.setBaseAndExtent(startContainer, startOffset, endContainer, endOffset)
+}
+
+/** Whether a press is part of the work on a passage: in the text, or in the passage's menu. */
+function isAtPassage(reader: Element | null, target: EventTarget | null): boolean {
+  if (!(target instanceof Element)) return false
+  return reader?.contains(target) === true || target.closest('[data-passage-menu]') !== null
 }
 
 function isEqual(a: TextRange, b: TextRange): boolean {

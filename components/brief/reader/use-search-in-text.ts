@@ -36,8 +36,7 @@ export function useSearchInText(options: SearchInTextOptions): SearchInText {
   const { matches, current } = found
   const match = current === undefined ? undefined : matches[current]
   useEffect(() => {
-    const place = match && scroller.current ? textToRange(scroller.current, match, text) : undefined
-    if (place) show(place)
+    if (match) show(() => (scroller.current ? textToRange(scroller.current, match, text) : undefined))
   }, [scroller, match, text, show])
   // biome-ignore lint/correctness/useExhaustiveDependencies: new segments replace the text nodes that the paint marks
   useLayoutEffect(() => {

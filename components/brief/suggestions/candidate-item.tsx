@@ -121,7 +121,7 @@ function ItemActions({ candidate, readOnly, onKind, onAccept, onDismiss, onShow 
   const t = useTranslations('candidates')
   const tKind = useTranslations('card.kind')
   return (
-    <div className="mt-2 flex flex-wrap items-center gap-x-1.5 gap-y-2">
+    <div data-actions className="mt-2 flex flex-wrap items-center gap-x-1.5 gap-y-2">
       {readOnly ? null : (
         <>
           <Button

@@ -19,6 +19,7 @@ import { CARD_KIND_INFO } from '@/lib/domain/cards/card-kind'
 import { blockAt, type ReadingOrder } from '../text/reading-order'
 import { CandidateItem, SUGGESTED_KINDS } from './candidate-item'
 import { ConfirmMany } from './confirm-many'
+import { useSteadyActions } from './steady-actions'
 import type { Candidates, OpenCandidate } from './use-candidates'
 
 export interface AcceptedCandidate extends OpenCandidate {
@@ -53,6 +54,7 @@ export function CandidateList(props: CandidateListProps) {
   /** Titles that this person has changed and not yet accepted. */
   const [titles, setTitles] = useState<ReadonlyMap<string, string>>(new Map())
   const [asking, setAsking] = useState<'accept' | 'dismiss' | undefined>(undefined)
+  const steady = useSteadyActions(list, open, activeKey)
   const shown = open.filter(({ kind }) => filter === undefined || kind === filter)
   const activeIndex = Math.max(
     0,
@@ -103,6 +105,7 @@ export function CandidateList(props: CandidateListProps) {
     list.current?.focus()
   }
   const acceptOne = (index: number, candidate: OpenCandidate, at?: ScreenPoint) => {
+    steady.hold()
     onAccept(withTitles([candidate]), at)
     focus(neighbour(index))
   }
@@ -173,7 +176,12 @@ export function CandidateList(props: CandidateListProps) {
           </div>
         )}
       </div>
-      <div className="min-h-0 grow overflow-y-auto px-4 py-3">
+      <div
+        className="min-h-0 grow overflow-y-auto px-4 py-3"
+        onPointerDownCapture={steady.letGo}
+        onKeyDownCapture={steady.letGo}
+        onWheel={steady.letGo}
+      >
         <LostLists candidates={candidates} order={order} onShow={onShow} />
         {candidates.isLooking ? (
           <div role="status" aria-label={t('looking')} className="flex flex-col gap-2">
@@ -246,7 +254,7 @@ interface KindFilterProps {
 
 function KindFilter({ open, filter, onFilter, hasMarks, onMarks }: KindFilterProps) {
   const t = useTranslations('candidates')
-  const tKind = useTranslations('card.kind')
+  const tMany = useTranslations('card.kindMany')
   return (
     // biome-ignore lint/a11y/useSemanticElements: buttons of one choice in a row
     <div
@@ -264,20 +272,17 @@ function KindFilter({ open, filter, onFilter, hasMarks, onMarks }: KindFilterPro
       </button>
       {SUGGESTED_KINDS.map((kind) => {
         const count = open.filter((candidate) => candidate.kind === kind).length
-        const name = t('filterKind', { kind: tKind(kind), count })
         return (
           <button
             key={kind}
             type="button"
             disabled={count === 0 && filter !== kind}
             aria-pressed={filter === kind}
-            aria-label={name}
-            title={name}
             onClick={({ detail }) => onFilter(filter === kind ? undefined : kind, detail > 0)}
             className={CHIP}
           >
             <span aria-hidden>{CARD_KIND_INFO[kind].sign}</span>
-            {count}
+            {tMany(kind)} {count}
           </button>
         )
       })}

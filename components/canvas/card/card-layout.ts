@@ -4,6 +4,7 @@
 
 import type { Rect, Size } from '@/lib/domain/matrix/matrix'
 import type { FontWeight } from '../text/canvas-fonts'
+import { fitWords } from '../text/fit-words'
 import type { MeasureText, TextStyle } from '../text/measure-text'
 import { fitLine, wrapText } from '../text/wrap-text'
 import type { CardFacts, FooterItem } from './card-facts'
@@ -41,6 +42,7 @@ export interface CardLayout {
   readonly title: Rect & { readonly size: number; readonly lineHeight: number }
   /** True if some text isn't shown in whole. */
   readonly isCut: boolean
+  readonly hasRef: boolean
 }
 
 export const CARD_MIN_WIDTH_PX = 150
@@ -114,15 +116,49 @@ function grown(m: Metrics, leastPx: number): Metrics {
   return { ...m, title: { ...m.title, size, height: size * 1.25 } }
 }
 
-/** Fewer and larger words: reference, level and title; where that is too much, the title alone or the reference alone. */
+/**
+ * Fewer and larger words: reference, level and title. Where that would cut the title after its first line, it stands
+ * alone; where it would have too few letters, the reference does.
+ */
 function layoutFar(facts: CardFacts, size: Size, measure: MeasureText, leastPx: number): CardLayout {
   const m = farMetrics(facts, size, measure, leastPx)
   const { left, right, top, bottom } = m.padding
   const room = { w: size.w - left - right, h: size.h - top - bottom }
-  const letters = room.w / (m.title.size * LETTER_EM)
-  const hasBoth = room.h >= m.heading.height + m.title.gap + m.title.height && letters >= FEWEST_LETTERS
-  if (hasBoth) return layoutBlock(facts, size, 'far', m, measure)
-  return layoutLine(facts, size, 'far', measure, m.title.size)
+  const isWideEnough = room.w >= FEWEST_LETTERS * LETTER_EM * m.title.size
+  if (!isWideEnough) return layoutLine(facts, size, 'far', measure, m.title.size)
+  const hasBoth = room.h >= m.heading.height + m.title.gap + m.title.height
+  const both = hasBoth ? layoutBlock(facts, size, 'far', m, measure) : undefined
+  const isWorthIt = both && (!both.isCut || both.title.h > m.title.height)
+  return isWorthIt ? both : layoutTitle(facts, size, m.title, measure)
+}
+
+const TITLE_PADDING_PX = { left: 12, right: 6, y: 4 } as const
+/** A line of this many letters has some to spare for the sign of the kind. */
+const LETTERS_BESIDE_SIGN = 11
+
+/** The title alone, in the middle of the height, in as many lines as have room. */
+function layoutTitle(facts: CardFacts, size: Size, style: TextStyle, measure: MeasureText): CardLayout {
+  const height = style.size * 1.18
+  const inner = size.w - TITLE_PADDING_PX.left - TITLE_PADDING_PX.right
+  const signRoom = style.size * 0.82 + 4
+  const hasSign = inner - signRoom >= LETTERS_BESIDE_SIGN * LETTER_EM * style.size
+  const left = TITLE_PADDING_PX.left + (hasSign ? signRoom : 0)
+  const width = size.w - left - TITLE_PADDING_PX.right
+  const maxLines = Math.max(1, Math.floor((size.h - 2 * TITLE_PADDING_PX.y) / height))
+  const lines = fitWords(facts.title, { width, maxLines, measure: styled(measure, style) })
+  const top = (size.h - lines.length * height) / 2
+  const middleOf = (i: number) => top + (i + 0.5) * height
+  return {
+    mode: 'far',
+    hasRef: false,
+    runs: lines.map((line, i) => run(line, left, middleOf(i), style, facts.isUntitled ? 'mute' : 'ink')),
+    signs: hasSign
+      ? [{ sign: 'kind', color: 'kind', x: TITLE_PADDING_PX.left, y: middleOf(0), size: style.size * 0.7 }]
+      : [],
+    chip: undefined,
+    title: { x: left, y: top, w: width, h: lines.length * height, size: style.size, lineHeight: height },
+    isCut: lines.join(' ') !== facts.title,
+  }
 }
 
 /** How wide a letter is, about. */
@@ -215,6 +251,7 @@ function layoutBlock(facts: CardFacts, size: Size, mode: CardMode, m: Metrics, m
       lineHeight: m.title.height,
     },
     isCut: title.cut || body.cut || heading !== headingText,
+    hasRef: true,
   }
 }
 
@@ -301,6 +338,9 @@ function layoutLine(facts: CardFacts, size: Size, mode: CardMode, measure: Measu
     room > (mode === 'far' ? FEWEST_LETTERS * LETTER_EM : 2) * fontSize
       ? fitLine(facts.title, room, styled(measure, title))
       : ''
+  const aloneRoom = right - left - (hasSign ? fontSize + 2 : 0)
+  if (mode === 'far' && shown !== facts.title && aloneRoom > FEWEST_LETTERS * LETTER_EM * wanted && wanted === fontSize)
+    return layoutTitle(facts, size, { size: fontSize, weight: 600 }, measure)
   if (shown !== '') runs.push(run(shown, titleX, middle, title, facts.isUntitled ? 'mute' : 'ink'))
   return {
     mode: 'line',
@@ -309,6 +349,7 @@ function layoutLine(facts: CardFacts, size: Size, mode: CardMode, measure: Measu
     chip: undefined,
     title: { x: left, y: 0, w: right - left, h: size.h, size: fontSize, lineHeight: fontSize * 1.3 },
     isCut: shown !== facts.title,
+    hasRef: true,
   }
 }
 

@@ -48,7 +48,8 @@ export function CardView({ editor, card }: { readonly editor: Editor; readonly c
     [facts, w, h, mode, measure, leastPx],
   )
   const theme = canvasTheme(isDark, criteria.palette)
-  const whole = wholeTitle(props)
+  const title = wholeTitle(props)
+  const whole = layout.hasRef ? title : `${props.ref} ${title}`
   const isReadonly = useValue('is readonly', () => editor.getIsReadonly(), [editor])
   const isUnwritten = useMemo(() => !isReadonly && isTitleUnwritten(props), [props, isReadonly])
   return (

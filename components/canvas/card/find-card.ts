@@ -1,9 +1,8 @@
 // Moves the view to a card.
 
 import { Box, type Editor, type TLShapeId } from 'tldraw'
-
-/** The height that the toolbar covers at the bottom of the canvas, in screen px. */
-const TOOLBAR_PX = 72
+import { freeView, READABLE_ZOOM } from '../free-view'
+import { showBesideSheet } from './beside-sheet'
 
 /** Selects a shape and brings it into view, without animation. Returns false if it isn't on the board any more. */
 export function findCard(editor: Editor, cardId: string): boolean {
@@ -14,14 +13,16 @@ export function findCard(editor: Editor, cardId: string): boolean {
   if (pageId && pageId !== editor.getCurrentPageId()) editor.setCurrentPage(pageId)
   editor.setCurrentTool('select')
   editor.select(shape.id)
+  if (showBesideSheet(editor, bounds)) return true
   const around = Box.From(bounds).expandBy(160)
-  if (!editor.getViewportPageBounds().contains(bounds) || editor.getZoomLevel() < 0.4) {
+  if (!editor.getViewportPageBounds().contains(bounds) || editor.getZoomLevel() < READABLE_ZOOM) {
     editor.zoomToBounds(around, { targetZoom: 1, inset: 40 })
   }
+  bringIntoView(editor, shape.id)
   return true
 }
 
-/** Moves the view just so far that a shape is in it and above the bar of tools; the zoom stays. */
+/** Moves the view just so far that a shape is in it and above the bars; the zoom stays. */
 export function bringIntoView(editor: Editor, id: TLShapeId): void {
   const bounds = editor.getShapePageBounds(id)
   if (!bounds) return
@@ -29,7 +30,7 @@ export function bringIntoView(editor: Editor, id: TLShapeId): void {
   const { x, y, z } = editor.getCamera()
   const margin = MARGIN_PX / z
   const right = shiftInto(bounds.x, bounds.maxX, page.x, page.maxX, margin)
-  const down = shiftInto(bounds.y, bounds.maxY, page.y, page.maxY - TOOLBAR_PX / z, margin)
+  const down = shiftInto(bounds.y, bounds.maxY, page.y, page.y + freeView(editor).h / z, margin)
   if (right !== 0 || down !== 0) editor.setCamera({ x: x - right, y: y - down, z })
 }
 
@@ -40,22 +41,20 @@ function shiftInto(from: number, to: number, viewFrom: number, viewTo: number, m
   return to + margin - viewTo
 }
 
-/** Below this zoom, nobody can read a card's title. */
-const READABLE_ZOOM = 0.4
 const MARGIN_PX = 32
 const MOTION_MS = 250
 
-/** Shows a whole place above the bar of tools, at most in its real size; a place already in sight stays. */
+/** Shows a whole place above the bars, at most in its real size; a place already in sight stays. */
 export function bringWholeIntoView(editor: Editor, bounds: Box): void {
   const page = editor.getViewportPageBounds()
   const zoom = editor.getZoomLevel()
-  const seen = new Box(page.x, page.y, page.w, page.h - TOOLBAR_PX / zoom)
+  const { w, h } = freeView(editor)
+  const seen = new Box(page.x, page.y, w / zoom, h / zoom)
   if (zoom >= READABLE_ZOOM && seen.contains(bounds)) return
-  const { w, h } = editor.getViewportScreenBounds()
-  const free = { w: w - 2 * MARGIN_PX, h: h - TOOLBAR_PX - 2 * MARGIN_PX }
+  const free = { w: Math.max(1, w - 2 * MARGIN_PX), h: Math.max(1, h - 2 * MARGIN_PX) }
   const z = Math.max(editor.getCameraOptions().zoomSteps[0] ?? 0.1, Math.min(1, free.w / bounds.w, free.h / bounds.h))
   const x = w / 2 / z - bounds.center.x
-  const y = (h - TOOLBAR_PX) / 2 / z - bounds.center.y
+  const y = h / 2 / z - bounds.center.y
   const isCalm = editor.user.getAnimationSpeed() === 0
   editor.setCamera({ x, y, z }, isCalm ? {} : { animation: { duration: MOTION_MS } })
 }

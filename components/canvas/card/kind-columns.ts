@@ -35,6 +35,13 @@ export function columnsByKind<T extends { readonly kind: CardKind; readonly h: n
   return { columns, size }
 }
 
+/** Whether a zone is as wide as one that `columnsByKind` makes for some number of cards. */
+export function isColumnWidth(w: number): boolean {
+  const { left, right } = ZONE_INSET_PX
+  const stacks = (w - left - right + GAP_PX) / (CARD_SIZE_PX.w + GAP_PX)
+  return stacks >= 1 && Number.isInteger(stacks)
+}
+
 /** Row by row, each card under the shortest of the stacks: they are read from left to right. */
 function stack<T extends { readonly h: number }>(cards: readonly T[]) {
   const { left, top, right, bottom } = ZONE_INSET_PX

@@ -1,11 +1,12 @@
-// Draws a link as plain SVG: a line in the manner of its kind, a head, and its words on a pill that stays legible over
-// whatever it crosses.
+// Draws a link as plain SVG: a line in the manner of its kind, which goes behind cards, a head, and its words on a pill.
 
 import { type TLArrowInfo, Vec, type VecLike } from 'tldraw'
 import type { Link, LinkKind } from '@/lib/domain/cards/link'
+import type { Size } from '@/lib/domain/rect'
 import { type CanvasTheme, type ToneName, toneOf } from '../canvas-theme'
 import { CANVAS_FONT_STACK } from '../text/canvas-fonts'
 import type { MeasureText } from '../text/measure-text'
+import type { PlacedWords } from './place-words'
 
 const TONES: Readonly<Record<LinkKind, ToneName>> = {
   mitigates: 'recommendation',
@@ -32,15 +33,15 @@ const HANDLE_GAP_PX = 12
 
 export interface LinkFaceProps {
   readonly link: Link
-  readonly label: string
   readonly info: TLArrowInfo
   readonly theme: CanvasTheme
-  readonly measure: MeasureText
-  /** The least size of words that matter, in px of the board; 0 keeps the size of the design. */
-  readonly leastPx: number
+  /** The pieces of the line beside the cards that it goes behind; undefined where it is whole. */
+  readonly pieces: readonly (readonly VecLike[])[] | undefined
+  /** The words and their pill, in the arrow's coordinates; undefined where they have no room. */
+  readonly words: PlacedWords | undefined
 }
 
-export function LinkFace({ link, label, info, theme, measure, leastPx }: LinkFaceProps) {
+export function LinkFace({ link, info, theme, pieces, words }: LinkFaceProps) {
   const worsens = link.effect === 'creates-or-raises'
   const tone = toneOf(theme, worsens ? 'very-high' : TONES[link.kind])
   const width = 1.4 + (link.strength ?? 1) * 0.5
@@ -49,47 +50,71 @@ export function LinkFace({ link, label, info, theme, measure, leastPx }: LinkFac
   const wing = Vec.Per(back).mul(0.48)
   const base = Vec.Add(end, back)
   const head = [end, Vec.Add(base, wing), Vec.Sub(base, wing)].map(({ x, y }) => `${x},${y}`).join(' ')
-  const middle = middleOf(info)
-  const pill = pillOf(label, info, measure, leastPx)
+  const last = pieces?.at(-1)?.at(-1)
+  const isHeadHidden = pieces !== undefined && !(last && Vec.Dist(last, end) < 0.5)
   return (
     <g fontFamily={CANVAS_FONT_STACK}>
-      <path d={bodyPath(info)} fill="none" stroke={tone.edge} strokeWidth={width} strokeDasharray={DASHES[link.kind]} />
-      <polygon points={head} fill={tone.edge} stroke={tone.edge} strokeWidth={1} strokeLinejoin="round" />
-      {pill ? (
-        <>
-          <rect
-            x={middle.x - pill.w / 2}
-            y={middle.y - pill.h / 2}
-            width={pill.w}
-            height={pill.h}
-            rx={pill.h / 2}
-            fill={theme.panel}
-            stroke={theme.lineStrong}
-          />
-          <text
-            x={middle.x}
-            y={middle.y + pill.size * 0.36}
-            textAnchor="middle"
-            fontSize={pill.size}
-            fontWeight={LABEL.weight}
-            fill={tone.text}
-            stroke="none"
-          >
-            {label}
-          </text>
-        </>
-      ) : null}
+      <path
+        d={pieces ? piecesPath(pieces) : bodyPath(info)}
+        fill="none"
+        stroke={tone.edge}
+        strokeWidth={width}
+        strokeDasharray={DASHES[link.kind]}
+      />
+      {isHeadHidden ? null : (
+        <polygon points={head} fill={tone.edge} stroke={tone.edge} strokeWidth={1} strokeLinejoin="round" />
+      )}
+      {words ? <Pill words={words} theme={theme} color={tone.text} /> : null}
     </g>
   )
 }
 
-/** The pill of the words; undefined where they have grown and the line has no room for them between its ends. */
-function pillOf(label: string, info: TLArrowInfo, measure: MeasureText, leastPx: number) {
-  const size = Math.max(LABEL.size, leastPx)
-  const scale = size / LABEL.size
-  const w = pillWidthPx(label, measure) * scale
-  const hasRoom = size === LABEL.size || Vec.Dist(info.start.point, info.end.point) >= w + 2 * HEAD_PX
-  return hasRoom ? { size, w, h: PILL_HEIGHT_PX * scale } : undefined
+interface PillProps {
+  readonly words: PlacedWords
+  readonly theme: CanvasTheme
+  readonly color: string
+}
+
+function Pill({ words: { text, rect }, theme, color }: PillProps) {
+  const { x, y, w, h } = rect
+  const size = (h / PILL_HEIGHT_PX) * LABEL.size
+  return (
+    <>
+      <rect x={x} y={y} width={w} height={h} rx={h / 2} fill={theme.panel} stroke={theme.lineStrong} />
+      <text
+        x={x + w / 2}
+        y={y + h / 2 + size * 0.36}
+        textAnchor="middle"
+        fontSize={size}
+        fontWeight={LABEL.weight}
+        fill={color}
+        stroke="none"
+      >
+        {text}
+      </text>
+    </>
+  )
+}
+
+/** Returns the size of the pill around words. `leastPx` is the least size of words that matter, in px of the board. */
+export function pillSize(text: string, measure: MeasureText, leastPx: number): Size {
+  const scale = Math.max(LABEL.size, leastPx) / LABEL.size
+  return { w: pillWidthPx(text, measure) * scale, h: PILL_HEIGHT_PX * scale }
+}
+
+/** Returns words in the middle of a line, over whatever is there. */
+export function wordsInMiddle(text: string, info: TLArrowInfo, measure: MeasureText, leastPx: number): PlacedWords {
+  const { x, y } = middleOf(info)
+  const { w, h } = pillSize(text, measure, leastPx)
+  return { text, rect: { x: x - w / 2, y: y - h / 2, w, h } }
+}
+
+function piecesPath(pieces: readonly (readonly VecLike[])[]): string {
+  return pieces.map((piece) => `M${piece.map(({ x, y }) => `${round(x)} ${round(y)}`).join(' L')}`).join(' ')
+}
+
+function round(px: number): number {
+  return Math.round(px * 100) / 100
 }
 
 function pillWidthPx(label: string, measure: MeasureText): number {

@@ -4,13 +4,16 @@
 import type { ReactNode } from 'react'
 import {
   ArrowShapeUtil,
+  Box,
   type Editor,
   Group2d,
   getArrowInfo,
   Rectangle2d,
   type SvgExportContext,
+  type TLArrowInfo,
   type TLArrowShape,
   type TLHandle,
+  type TLShapeId,
   type TLShapePartial,
   track,
   useIsDarkMode,
@@ -24,10 +27,13 @@ import { facesFor, japaneseFacesFor } from '../text/canvas-fonts'
 import { measureText, textMeasurer } from '../text/measure-text'
 import { withSvgLabels } from '../text/svg-label'
 import { leastWordPx } from '../word-size'
-import { bendHandleOf, bodyPath, LinkFace } from './link-face'
+import { bendHandleOf, bodyPath, LinkFace, wordsInMiddle } from './link-face'
 import { linkLabel } from './link-label'
+import { linePoints, piecesOutside } from './link-line'
 import { linkOf } from './link-meta'
+import { picturedWords, shownWords, whatHidesLines } from './link-room'
 import { isLinkInPlace, unlink } from './make-link'
+import type { PlacedWords } from './place-words'
 
 export class LinkShapeUtil extends ArrowShapeUtil {
   /** A link's words follow from its kind and effect, not from typing. */
@@ -105,8 +111,9 @@ export class LinkShapeUtil extends ArrowShapeUtil {
       return withSvgLabels(this.editor, drawn, { kind: 'arrow', isDark: context.isDarkMode })
     }
     const theme = canvasTheme(context.isDarkMode)
+    const words = inArrow(this.editor, arrow, picturedWords(this.editor, arrow.id))
     return (
-      <LinkFace link={link} label={this.label(arrow)} info={info} theme={theme} measure={measureText} leastPx={0} />
+      <LinkFace link={link} info={info} theme={theme} pieces={piecesBeside(this.editor, arrow, info)} words={words} />
     )
   }
 
@@ -135,12 +142,45 @@ interface LinkViewProps {
 function LinkView({ editor, arrow, link, label }: LinkViewProps) {
   const isDark = useIsDarkMode()
   const info = useValue('arrow info', () => getArrowInfo(editor, arrow), [editor, arrow])
-  const measure = useValue('measure', textMeasurer, [])
-  const leastPx = useValue('least words', () => leastWordPx(editor), [editor])
+  const pieces = useValue('pieces', () => info?.isValid && piecesBeside(editor, arrow, info), [editor, arrow, info])
+  // A hand on the link reads it, whatever lies there.
+  const isMeant = useValue('is meant', () => isPointedAt(editor, arrow.id), [editor, arrow.id])
+  const words = useValue('words', () => {
+    if (isMeant) return info && wordsInMiddle(label, info, textMeasurer(), leastWordPx(editor))
+    return inArrow(editor, arrow, shownWords(editor, arrow.id))
+  }, [editor, arrow, info, label, isMeant])
   if (!info?.isValid) return null
   return (
     <svg className="tl-svg-container" role="presentation">
-      <LinkFace link={link} label={label} info={info} theme={canvasTheme(isDark)} measure={measure} leastPx={leastPx} />
+      {words?.text === label ? null : <title>{label}</title>}
+      <LinkFace link={link} info={info} theme={canvasTheme(isDark)} pieces={pieces || undefined} words={words} />
     </svg>
   )
+}
+
+function isPointedAt(editor: Editor, id: TLShapeId): boolean {
+  return editor.getHoveredShapeId() === id || editor.getSelectedShapeIds().includes(id)
+}
+
+/** The pieces of the line beside all cards and titles, in the arrow's coordinates; undefined if it meets none. */
+function piecesBeside(editor: Editor, arrow: TLArrowShape, info: TLArrowInfo) {
+  const points = linePoints(info)
+  const transform = editor.getShapePageTransform(arrow)
+  const back = transform.clone().invert()
+  const hiding = whatHidesLines(editor, Box.FromPoints(points.map((point) => transform.applyToPoint(point))))
+  const rects = hiding.map((rect) => Box.FromPoints(Box.From(rect).corners.map((corner) => back.applyToPoint(corner))))
+  return rects.length === 0 ? undefined : piecesOutside(points, rects)
+}
+
+/** Words with a place on the page, in the arrow's coordinates. */
+function inArrow(editor: Editor, arrow: TLArrowShape, words: PlacedWords | undefined): PlacedWords | undefined {
+  if (!words) return undefined
+  const { text, rect } = words
+  const { w, h } = rect
+  const middle = editor
+    .getShapePageTransform(arrow)
+    .clone()
+    .invert()
+    .applyToPoint({ x: rect.x + w / 2, y: rect.y + h / 2 })
+  return { text, rect: { x: middle.x - w / 2, y: middle.y - h / 2, w, h } }
 }

@@ -8,6 +8,7 @@ import type { CardShape } from '@/lib/schema/card-shape'
 import type { MatrixShape } from '@/lib/schema/matrix-shape'
 import { isCard } from '../card/is-card'
 import { lockFor } from '../lock/host-locks'
+import { withoutEmptiedZones } from '../zone/emptied-zones'
 import { isMatrix } from './arrange-matrix'
 import { axesOf } from './board-axes'
 import { placeCardsIn } from './place-choice'
@@ -38,7 +39,9 @@ export function bringIn(editor: Editor, matrixId: TLShapeId): void {
   const matrix = editor.getShape(matrixId)
   if (!isMatrix(matrix)) return
   const cards = cardsOutside(editor, matrix)
-  if (cards.length > 0) placeCardsIn(editor, cards, matrixId)
+  if (cards.length === 0) return
+  const ids = cards.map(({ id }) => id)
+  withoutEmptiedZones(editor, ids, () => placeCardsIn(editor, cards, matrixId))
 }
 
 /** The first matrix of the page that could take some of these cards, and does not hold them. */

@@ -5,12 +5,13 @@
 import { type Editor, type TLShapeId, useEditor, useValue } from 'tldraw'
 import { cellRect, gridRect, type Point } from '@/lib/domain/matrix/matrix'
 import type { MatrixAxes } from '@/lib/domain/matrix/matrix-axes'
+import { overlaps } from '@/lib/domain/rect'
 import { type RatingMarks as Marks, ratingMarks } from '@/lib/domain/session/rating-marks'
 import type { MatrixShape } from '@/lib/schema/matrix-shape'
 import { groupBy } from '@/lib/std/group-by'
 import { isCard } from '../card/is-card'
 import { shownRatings } from '../shown-ratings'
-import { isMatrix } from './arrange-matrix'
+import { cardsOfMatrix, isMatrix } from './arrange-matrix'
 import { axesOf } from './board-axes'
 
 /** More people in a cell are a number. */
@@ -84,6 +85,8 @@ function place(
     const card = editor.getShape(cardId as TLShapeId)
     return { cardId, people, ref: isCard(card) ? numberOf(card.props.ref) : '', isFocus: cardId === focusId }
   }
+  const zoom = editor.getZoomLevel()
+  const cards = cardsOfMatrix(editor, matrix.id).map(({ x, y, props: { w, h } }) => ({ x, y, w, h }))
   const byCell = groupBy(marks.cells, ({ cell }) => `${cell.x},${cell.y}`)
   const focus = marks.cards.find(({ cardId }) => cardId === focusId)
   const [from, to] = focus
@@ -96,8 +99,17 @@ function place(
       if (!first) return []
       const { x, y, w, h } = cellRect(axes.grid, first.cell)
       const corner = onScreen({ x, y: y + h })
-      const marksOfCell = ofCell.map(({ cardId, people }) => line(cardId, people))
-      return [{ key, left: corner.x, bottom: corner.y, width: w * editor.getZoomLevel(), marks: marksOfCell }]
+      const strip = { x, y: y + h - STRIP_PX / zoom, w, h: STRIP_PX / zoom }
+      const isOverCard = cards.some((card) => overlaps(card, strip))
+      // Over a card only the marks that people talk about are worth its title.
+      const marksOfCell = ofCell
+        .map(({ cardId, people }) => line(cardId, people))
+        .filter(({ isFocus }) => isFocus || !isOverCard)
+      if (marksOfCell.length === 0) return []
+      const fitting = Math.max(1, Math.floor((w * zoom) / MARK_PX.w) * Math.floor((h * zoom) / MARK_PX.h))
+      const rest = marksOfCell.length - fitting
+      const marks = rest > 0 ? [...marksOfCell.slice(0, fitting - 1), more(rest + 1)] : marksOfCell
+      return [{ key, left: corner.x, bottom: corner.y, width: w * zoom, marks }]
     }),
     medians: [...groupBy(marks.cards, ({ median }) => `${median.x} ${median.y}`).values()].flatMap((atOnePlace) => {
       const [first] = atOnePlace
@@ -120,8 +132,17 @@ function place(
 }
 
 const RING_PX = 14
-/** Rings stand beside the middle of their place, in cells: there are the titles of the cards. */
-const ASIDE = { x: 0.34, y: 0.41 } as const
+/** The height of a line of marks. */
+const STRIP_PX = 19
+/** About the size of a mark with its gap: more of them are only counted, so that they stay in their cell. */
+const MARK_PX = { w: 32, h: 17 } as const
+
+function more(count: number): Line {
+  return { cardId: 'more', people: 0, ref: `+${count}`, isFocus: false }
+}
+
+/** Rings stand in the corner of their place, in cells: in the middle are the titles of the cards. */
+const ASIDE = { x: 0.42, y: 0.44 } as const
 
 /** The place of two positions on the axes, which may lie between cells, in the matrix's coordinates. */
 function pointAt({ grid }: MatrixAxes, x: number, y: number): Point {

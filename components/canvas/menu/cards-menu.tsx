@@ -18,7 +18,7 @@ import { changeKind } from '../card/change-kind'
 import { setWantedLink } from '../link/wanted-link'
 import { isHost, lockFor } from '../lock/host-locks'
 import { askForPlace } from '../matrix/place-choice'
-import { SCORED_FIELDS } from '../score/scored-fields'
+import { DIGIT_FIELDS } from '../score/scored-fields'
 import { scoreSelection } from '../score/scoring'
 import { shortcutKeys } from '../shortcuts'
 import { tidyUp } from '../tidy/tidy-up'
@@ -36,7 +36,7 @@ export function CardsMenu({ editor, cards, shapes }: CardsMenuProps) {
   const mayChange = !editor.getIsReadonly()
   const free = mayChange ? cards.filter((card) => !lockFor(editor, card)) : []
   const only = cards.length === 1 && shapes.length === 1 ? cards[0] : undefined
-  const mayScore = free.some(({ props }) => SCORED_FIELDS[props.kind] !== undefined)
+  const mayScore = free.some(({ props }) => DIGIT_FIELDS[props.kind] !== undefined)
   return (
     <>
       {free.length > 0 ? (

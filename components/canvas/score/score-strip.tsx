@@ -3,7 +3,8 @@
 
 import { clsx } from 'clsx'
 import { SkipForward, X } from 'lucide-react'
-import { clamp, type Editor, stopEventPropagation, useEditor, useValue } from 'tldraw'
+import { useLayoutEffect, useRef, useState } from 'react'
+import { Box, type Editor, stopEventPropagation, useEditor, useValue } from 'tldraw'
 import { useLocale, useTranslations } from 'use-intl'
 import { IconButton } from '@/components/ui/icon-button'
 import { Kbd } from '@/components/ui/kbd'
@@ -13,18 +14,26 @@ import { commonValue } from '@/lib/domain/cards/bulk-fields'
 import { type CardField, cardField, isStep, type Step } from '@/lib/domain/cards/card-fields'
 import { levelOf, levelWord } from '@/lib/domain/criteria/criteria'
 import { textIn } from '@/lib/domain/localized'
+import { gridRect } from '@/lib/domain/matrix/matrix'
+import type { Rect } from '@/lib/domain/rect'
 import type { CardShape } from '@/lib/schema/card-shape'
 import { boardCriteria } from '../board-criteria'
 import { isCard } from '../card/is-card'
 import { focusCanvas } from '../focus-canvas'
-import { SCORED_FIELDS, type ScoreSide } from './scored-fields'
+import { isMatrix } from '../matrix/arrange-matrix'
+import { axesOf } from '../matrix/board-axes'
+import { placeStrip, type StripRoom } from './place-strip'
+import { DIGIT_FIELDS, type ScoreSide } from './scored-fields'
 import { type Scoring, scorable, scoreNext, scoreOneSide, scoringOf, stopScoring } from './scoring'
 
-const WIDTH_PX = 344
-const HEIGHT_PX = 172
-const GAP_PX = 10
+const WIDTH_PX = 424
+/** Where the canvas is lower, the strip keeps to the numbers. */
+const LEAST_HEIGHT_FOR_WORDS_PX = 480
 /** The bar of tools covers this much of the canvas. */
 const TOOLBAR_PX = 72
+/** Until it is drawn. */
+const GUESSED_HEIGHT_PX = 236
+const NO_WORD = { en: '', ja: '' }
 const STEPS: readonly Step[] = [1, 2, 3, 4, 5]
 const SIDES: readonly ScoreSide[] = ['first', 'second']
 
@@ -37,11 +46,19 @@ export function ScoreStrip() {
 
 function OpenStrip({ editor, scoring }: { readonly editor: Editor; readonly scoring: Scoring }) {
   const t = useTranslations('canvas.score')
-  const place = useValue('score strip place', () => placeOf(editor), [editor])
+  const room = useValue('room for the score strip', () => roomOf(editor), [editor])
+  const strip = useRef<HTMLFieldSetElement>(null)
+  const [heightPx, setHeightPx] = useState(GUESSED_HEIGHT_PX)
+  useLayoutEffect(() => {
+    if (strip.current) setHeightPx(strip.current.offsetHeight)
+  })
   const cards = useValue('scored cards', () => scorable(editor), [editor])
   const [only] = cards
-  if (!place || !only) return null
-  const name = cards.length === 1 ? only.props.ref : t('cards', { count: cards.length })
+  if (!room || !only) return null
+  const w = Math.min(WIDTH_PX, room.free.w - 20)
+  const place = placeStrip(room, { w, h: heightPx })
+  const isAlone = cards.length === 1
+  const name = isAlone ? only.props.ref : t('cards', { count: cards.length })
   const count = scoring.list.indexOf(only.id) + 1
   const stop = () => {
     stopScoring(editor)
@@ -49,8 +66,9 @@ function OpenStrip({ editor, scoring }: { readonly editor: Editor; readonly scor
   }
   return (
     <fieldset
+      ref={strip}
       className="canvas-overlay pointer-events-auto flex min-w-0 flex-col gap-2 rounded-xl border border-line-strong bg-raised p-2.5 text-ink text-sm shadow-pop"
-      style={{ left: place.x, top: place.y, width: place.w }}
+      style={{ left: place.x, top: place.y, width: w }}
       onPointerDown={stopEventPropagation}
       aria-label={t('label', { name })}
     >
@@ -78,8 +96,20 @@ function OpenStrip({ editor, scoring }: { readonly editor: Editor; readonly scor
           <IconButton size="sm" label={t('close')} icon={<X />} onClick={stop} />
         </span>
       </div>
+      {isAlone && only.props.title !== '' ? (
+        <p lang={only.props.language || undefined} className="line-clamp-2 break-words leading-5">
+          {only.props.title}
+        </p>
+      ) : null}
       {SIDES.map((side) => (
-        <SideRow key={side} editor={editor} cards={cards} side={side} isNext={scoring.side === side} />
+        <SideRow
+          key={side}
+          editor={editor}
+          cards={cards}
+          side={side}
+          isNext={scoring.side === side}
+          hasWords={room.free.h >= LEAST_HEIGHT_FOR_WORDS_PX}
+        />
       ))}
     </fieldset>
   )
@@ -91,22 +121,22 @@ interface SideRowProps {
   readonly side: ScoreSide
   /** The next digit scores it. */
   readonly isNext: boolean
+  /** There is room for the words of the numbers. */
+  readonly hasWords: boolean
 }
 
-function SideRow({ editor, cards, side, isNext }: SideRowProps) {
+function SideRow({ editor, cards, side, isNext, hasWords }: SideRowProps) {
   const t = useTranslations('canvas.score')
   const locale = useLocale()
   const criteria = useValue('criteria', () => boardCriteria(editor), [editor])
-  const names = cards.flatMap(({ props }) => SCORED_FIELDS[props.kind]?.[side] ?? [])
+  const names = cards.flatMap(({ props }) => DIGIT_FIELDS[props.kind]?.[side] ?? [])
   const field = names[0] === undefined ? undefined : cardField(names[0])
   if (field?.type !== 'step') return null
-  const common = commonValue(cards.map(({ props }) => props.fields[SCORED_FIELDS[props.kind]?.[side] ?? '']))
+  const common = commonValue(cards.map(({ props }) => props.fields[DIGIT_FIELDS[props.kind]?.[side] ?? '']))
   const value = !common.isMixed && isStep(common.value) ? common.value : undefined
-  const wordOf = (step: Step) => {
-    const entry = criteria[field.scale].steps[step - 1]
-    const word = entry ? textIn(entry.word, locale) : ''
-    return entry?.band ? `${word}, ${entry.band}` : word
-  }
+  const entryOf = (step: Step) => criteria[field.scale].steps[step - 1]
+  const plainWordOf = (step: Step) => textIn(entryOf(step)?.word ?? NO_WORD, locale)
+  const wordOf = (step: Step) => [plainWordOf(step), entryOf(step)?.band ?? ''].filter(Boolean).join(', ')
   // Cards of several kinds have several names for it.
   const label = new Set(names.map((name) => scaleOf(cardField(name)))).size > 1 ? t(side) : t(field.scale)
   return (
@@ -118,7 +148,11 @@ function SideRow({ editor, cards, side, isNext }: SideRowProps) {
       <span className="flex items-baseline justify-between gap-2 pb-0.5">
         <span className={clsx('flex items-center gap-1.5', isNext ? 'font-semibold' : 'text-ink-soft')}>
           {label}
-          {isNext ? <Kbd>1–5</Kbd> : null}
+          {isNext ? (
+            <span className="inline-flex pointer-coarse:hidden">
+              <Kbd>1–5</Kbd>
+            </span>
+          ) : null}
         </span>
         <span aria-live="polite" className="truncate text-mute text-xs tabular-nums">
           {common.isMixed ? t('several') : value === undefined ? '' : wordOf(value)}
@@ -128,10 +162,23 @@ function SideRow({ editor, cards, side, isNext }: SideRowProps) {
         label={label}
         hideLabel
         value={value}
-        options={STEPS.map((step) => ({ value: step, label: step, hint: `${step}: ${wordOf(step)}` }))}
+        options={STEPS.map((step) => ({
+          value: step,
+          label: hasWords ? <NumberAndWord step={step} word={plainWordOf(step)} /> : step,
+          hint: `${step}: ${wordOf(step)}`,
+        }))}
         onChange={(step) => step && scoreOneSide(editor, side, step)}
       />
     </div>
+  )
+}
+
+function NumberAndWord({ step, word }: { readonly step: Step; readonly word: string }) {
+  return (
+    <span className="-mx-1.5 flex min-w-0 flex-col items-center">
+      <span>{step}</span>
+      <span className="line-clamp-2 max-w-full break-words text-[11px] leading-3.5">{word}</span>
+    </span>
   )
 }
 
@@ -171,7 +218,7 @@ function BeforeLine({ editor, scoring }: { readonly editor: Editor; readonly sco
 }
 
 function scoresOf({ props }: CardShape): [Step | undefined, Step | undefined] {
-  const { first, second } = SCORED_FIELDS[props.kind] ?? {}
+  const { first, second } = DIGIT_FIELDS[props.kind] ?? {}
   const stepIn = (name: string | undefined) => {
     const value = name === undefined ? undefined : props.fields[name]
     return isStep(value) ? value : undefined
@@ -179,16 +226,25 @@ function scoresOf({ props }: CardShape): [Step | undefined, Step | undefined] {
   return [stepIn(first), stepIn(second)]
 }
 
-/** Under the selection, or above it where there is no room; always in the view. */
-function placeOf(editor: Editor) {
+/** What is scored, and the cells of its drawing, in px of the view. */
+function roomOf(editor: Editor): StripRoom | undefined {
   const bounds = editor.getSelectionPageBounds()
   if (!bounds) return undefined
-  const view = editor.getViewportScreenBounds()
-  const top = editor.pageToViewport({ x: bounds.center.x, y: bounds.minY })
-  const below = editor.pageToViewport({ x: bounds.center.x, y: bounds.maxY }).y + GAP_PX
-  const above = top.y - GAP_PX - HEIGHT_PX
-  const lowest = view.h - TOOLBAR_PX - HEIGHT_PX
-  const w = Math.min(WIDTH_PX, view.w - 2 * GAP_PX)
-  const y = below <= lowest || above < GAP_PX ? clamp(below, GAP_PX, Math.max(GAP_PX, lowest)) : above
-  return { x: clamp(top.x - w / 2, GAP_PX, view.w - w - GAP_PX), y, w }
+  const { w, h } = editor.getViewportScreenBounds()
+  return { free: { w, h: h - TOOLBAR_PX }, scored: inView(editor, bounds), cells: cellsOf(editor) }
+}
+
+/** The cells of the drawing that holds what is scored. */
+function cellsOf(editor: Editor): Rect | undefined {
+  const [first] = editor.getSelectedShapes()
+  const drawing = first && editor.getShapeParent(first)
+  const corner = isMatrix(drawing) ? editor.getShapePageBounds(drawing)?.point : undefined
+  if (!isMatrix(drawing) || !corner) return undefined
+  return inView(editor, Box.From(gridRect(axesOf(editor, drawing).grid)).translate(corner))
+}
+
+function inView(editor: Editor, bounds: Box): Rect {
+  const { x, y } = editor.pageToViewport(bounds.point)
+  const zoom = editor.getZoomLevel()
+  return { x, y, w: bounds.w * zoom, h: bounds.h * zoom }
 }

@@ -6,13 +6,13 @@ import type { CardKind } from '@/lib/domain/cards/card-kind'
 /** The first score of a card, such as a risk's likelihood, or the second, such as its impact. */
 export type ScoreSide = 'first' | 'second'
 
-export const SCORED_FIELDS: Readonly<Partial<Record<CardKind, { readonly first: string; readonly second?: string }>>> =
-  {
-    risk: { first: 'likelihoodCurrent', second: 'impactCurrent' },
-    opportunity: { first: 'likelihoodCurrent', second: 'impactCurrent' },
-    driver: { first: 'impact', second: 'uncertainty' },
-    recommendation: { first: 'impact' },
-  }
+/** The fields that the first and the second digit give a card of each kind. */
+export const DIGIT_FIELDS: Readonly<Partial<Record<CardKind, { readonly first: string; readonly second?: string }>>> = {
+  risk: { first: 'likelihoodCurrent', second: 'impactCurrent' },
+  opportunity: { first: 'likelihoodCurrent', second: 'impactCurrent' },
+  driver: { first: 'impact', second: 'uncertainty' },
+  recommendation: { first: 'impact' },
+}
 
 interface ScoredCard {
   readonly kind: CardKind
@@ -23,7 +23,7 @@ interface ScoredCard {
 export function sideToScore(cards: readonly ScoredCard[]): ScoreSide {
   const lacks = (side: ScoreSide) =>
     cards.some(({ kind, fields }) => {
-      const name = SCORED_FIELDS[kind]?.[side]
+      const name = DIGIT_FIELDS[kind]?.[side]
       return name !== undefined && fields[name] === undefined
     })
   return !lacks('first') && lacks('second') ? 'second' : 'first'
@@ -31,7 +31,7 @@ export function sideToScore(cards: readonly ScoredCard[]): ScoreSide {
 
 /** The side that the next digit scores after this one; undefined if all sides have had their turn. */
 export function sideAfter(side: ScoreSide, cards: readonly ScoredCard[]): ScoreSide | undefined {
-  const hasSecond = cards.some(({ kind }) => SCORED_FIELDS[kind]?.second !== undefined)
+  const hasSecond = cards.some(({ kind }) => DIGIT_FIELDS[kind]?.second !== undefined)
   return side === 'first' && hasSecond ? 'second' : undefined
 }
 

@@ -8,7 +8,7 @@ import type { CardShape } from '@/lib/schema/card-shape'
 import { findCard } from '../card/find-card'
 import { isCard } from '../card/is-card'
 import { say } from '../say'
-import { nextInList, SCORED_FIELDS, type ScoreSide, sideAfter, sideToScore } from './scored-fields'
+import { DIGIT_FIELDS, nextInList, type ScoreSide, sideAfter, sideToScore } from './scored-fields'
 
 export interface Scoring {
   /** The cards that are being scored: what is selected. */
@@ -42,7 +42,7 @@ export function scorable(editor: Editor): CardShape[] {
   return editor
     .getSelectedShapes()
     .filter(isCard)
-    .filter(({ props }) => SCORED_FIELDS[props.kind] !== undefined)
+    .filter(({ props }) => DIGIT_FIELDS[props.kind] !== undefined)
 }
 
 /** Opens the strip for what is selected. */
@@ -116,7 +116,7 @@ function begin(
 function scoreSide(editor: Editor, side: ScoreSide, value: Step): void {
   const changes: TLShapePartial<CardShape>[] = []
   for (const card of scorable(editor)) {
-    const name = SCORED_FIELDS[card.props.kind]?.[side]
+    const name = DIGIT_FIELDS[card.props.kind]?.[side]
     if (!name || card.props.fields[name] === value) continue
     changes.push({ id: card.id, type: 'card', props: { fields: { ...card.props.fields, [name]: value } } })
   }
@@ -129,6 +129,6 @@ function scoreSide(editor: Editor, side: ScoreSide, value: Step): void {
 function isOpen(editor: Editor, id: TLShapeId): boolean {
   const card = editor.getShape(id)
   if (!isCard(card)) return false
-  const { first, second } = SCORED_FIELDS[card.props.kind] ?? {}
+  const { first, second } = DIGIT_FIELDS[card.props.kind] ?? {}
   return [first, second].some((name) => name !== undefined && card.props.fields[name] === undefined)
 }

@@ -1,6 +1,6 @@
 // Overlays that float over the shapes and move with them, in screen px: the title being edited, the link being drawn,
-// the choices of a selected link, the scores of cards, images on their way, an open result of ratings, the way to the
-// styles. None of it is stored or exported.
+// the choices of a selected link, what crowded cells hold, the scores of cards, images on their way, an open result of
+// ratings, the way to the styles. None of it is stored or exported.
 
 import { useEditor, useValue } from 'tldraw'
 import { UploadGhosts } from '../assets/upload-ghosts'
@@ -10,6 +10,7 @@ import { titlePlace } from '../edit/title-place'
 import { LinkDraftLine } from '../link/link-draft-line'
 import { LinkPanel } from '../link/link-panel'
 import { BringInButtons } from '../matrix/bring-in-buttons'
+import { CardStacks } from '../matrix/card-stacks'
 import { PlaceMenu } from '../matrix/place-menu'
 import { RatingMarks } from '../matrix/rating-marks'
 import { ScoreStrip } from '../score/score-strip'
@@ -19,6 +20,7 @@ import { StyleButton } from './style-button'
 export function CanvasOverlays() {
   return (
     <>
+      <CardStacks />
       <RatingMarks />
       <PointedRing />
       <UploadGhosts />

@@ -6,6 +6,7 @@ import type { ZoneShapeProps } from '@/lib/schema/zone-shape'
 import type { CanvasTheme } from '../canvas-theme'
 import { KindSign } from '../card/signs'
 import { CANVAS_FONT_STACK } from '../text/canvas-fonts'
+import { wholeWords } from '../text/fit-words'
 import type { MeasureText } from '../text/measure-text'
 import { fitLine } from '../text/wrap-text'
 
@@ -53,15 +54,15 @@ export const ZoneFace = memo(function ZoneFace(props: ZoneFaceProps) {
       {head.signs.map(({ kind, x, y, size }) => (
         <KindSign key={kind} kind={kind} x={x} y={y} size={size} color={theme.kind[kind].edge} />
       ))}
-      <text
-        x={head.title.x}
-        y={head.title.y}
-        fontSize={head.title.size}
-        fontWeight={ZONE_TITLE.weight}
-        fill={only ? tone.text : theme.ink}
-      >
-        {title === '' ? '' : head.title.text}
-      </text>
+      <g fontSize={head.title.size} fontWeight={ZONE_TITLE.weight} fill={only ? tone.text : theme.ink}>
+        {title === ''
+          ? null
+          : head.title.lines.map((line, i) => (
+              <text key={line} x={head.title.x} y={head.title.y + i * head.title.pitch}>
+                {line}
+              </text>
+            ))}
+      </g>
       {head.countX === undefined ? null : (
         <text
           x={head.countX}
@@ -82,56 +83,116 @@ export const ZoneFace = memo(function ZoneFace(props: ZoneFaceProps) {
   )
 })
 
-/**
- * Places the words of the header. Where they have grown, the title comes first; hint, count and the signs of several
- * kinds are there if they fit in whole beside it.
- */
-function placeHead({ zone, count, measure, leastPx }: ZoneFaceProps) {
+/** Places the words of the header. Where they have grown, the title comes first, then the count. */
+function placeHead(props: ZoneFaceProps) {
+  return props.leastPx > HINT.size ? placeGrownHead(props) : placePlainHead(props)
+}
+
+function placePlainHead({ zone, count, measure }: ZoneFaceProps) {
   const { w, title, hint, accepts } = zone
   const right = w - ZONE_PADDING_PX
-  const hasGrown = leastPx > HINT.size
-  const size = Math.min(Math.max(ZONE_TITLE.size, leastPx), ZONE_HEADER_PX)
-  const titleStyle = { size, weight: ZONE_TITLE.weight }
-  const hintStyle = { size: hasGrown ? leastPx : HINT.size, weight: HINT.weight }
-  const hintRoom = right - ZONE_PADDING_PX
-  const hintFits =
-    !hasGrown || (size + hintStyle.size <= ZONE_HEADER_PX - GAP_PX && measure(hint, hintStyle) <= hintRoom)
-  const hasHint = hint !== '' && hintFits
-  const middle = hasGrown ? (hasHint ? GAP_PX / 2 + size / 2 : MIDDLE_PX.alone) : MIDDLE_PX.title
-
+  const { size } = ZONE_TITLE
   const ownSign = accepts.length === 1 ? accepts[0] : undefined
   const signSize = size * 0.75
   const titleX = ZONE_PADDING_PX + (ownSign ? signSize + GAP_PX : 0)
-  const countSize = hasGrown ? size : COUNT.size
-  const countLeft = right - measure(String(count), { size: countSize, weight: COUNT.weight })
-  const pitch = hasGrown ? size : SIGN_PITCH_PX
-  const besides = (signCount: number) => countLeft - GAP_PX - signCount * pitch
-  const fitsBeside = (signCount: number) =>
-    !hasGrown || titleX + measure(title, titleStyle) <= besides(signCount) - GAP_PX
-  const others = !ownSign && fitsBeside(accepts.length) ? accepts : []
-  const signsLeft = besides(others.length)
-  const hasCount = fitsBeside(0)
-  const titleRoom = Math.max(20, (hasCount ? signsLeft - GAP_PX : right) - titleX)
+  const countLeft = right - measure(String(count), COUNT)
+  const others = ownSign ? [] : accepts
+  const signsLeft = countLeft - GAP_PX - others.length * SIGN_PITCH_PX
+  const titleRoom = Math.max(20, signsLeft - GAP_PX - titleX)
+  const middle = MIDDLE_PX.title
   return {
     title: {
       x: titleX,
       y: middle + size * HALF_CAPITAL_EM,
       size,
-      text: fitLine(title, titleRoom, (text) => measure(text, titleStyle)),
+      pitch: size,
+      lines: [fitLine(title, titleRoom, (text) => measure(text, ZONE_TITLE))],
     },
     signs: [
       ...(ownSign ? [{ kind: ownSign, x: ZONE_PADDING_PX, y: middle, size: signSize }] : []),
-      ...others.map((kind, i) => ({ kind, x: signsLeft + i * pitch, y: middle, size: hasGrown ? size * 0.65 : 10 })),
+      ...others.map((kind, i) => ({ kind, x: signsLeft + i * SIGN_PITCH_PX, y: middle, size: 10 })),
     ],
-    countX: hasCount ? countLeft : undefined,
-    countSize,
+    countX: countLeft,
+    countSize: COUNT.size,
+    hint:
+      hint === ''
+        ? undefined
+        : {
+            y: MIDDLE_PX.hint + HINT.size * HALF_CAPITAL_EM,
+            size: HINT.size,
+            text: fitLine(hint, right - ZONE_PADDING_PX, (text) => measure(text, HINT)),
+          },
+  }
+}
+
+/** What gives way for the title, in turn: the signs of several kinds, room at the sides, the zone's own sign, its one line. */
+const GROWN_HEADS = [
+  { padding: ZONE_PADDING_PX, hasOthers: true, hasSign: true, hasCount: true, lines: 1 },
+  { padding: ZONE_PADDING_PX, hasOthers: false, hasSign: true, hasCount: true, lines: 1 },
+  { padding: ZONE_PADDING_PX / 2, hasOthers: false, hasSign: true, hasCount: true, lines: 1 },
+  { padding: ZONE_PADDING_PX / 2, hasOthers: false, hasSign: false, hasCount: true, lines: 1 },
+  { padding: ZONE_PADDING_PX / 2, hasOthers: false, hasSign: false, hasCount: true, lines: 2 },
+  { padding: ZONE_PADDING_PX / 2, hasOthers: false, hasSign: false, hasCount: false, lines: 2 },
+  { padding: ZONE_PADDING_PX / 2, hasOthers: false, hasSign: false, hasCount: false, lines: 1 },
+] as const
+/** The height of a line of two, in em. */
+const TWO_LINES_EM = 1.06
+
+function placeGrownHead({ zone, count, measure, leastPx }: ZoneFaceProps) {
+  const { w, title, hint, accepts } = zone
+  const size = Math.min(Math.max(ZONE_TITLE.size, leastPx), ZONE_HEADER_PX)
+  const style = { size, weight: ZONE_TITLE.weight }
+  const hintStyle = { size: leastPx, weight: HINT.weight }
+  const own = accepts.length === 1 ? accepts[0] : undefined
+  const signSize = size * 0.75
+  const countWidth = measure(String(count), { size, weight: COUNT.weight })
+  const hasTwoLines = 2 * size * TWO_LINES_EM <= ZONE_HEADER_PX
+  const tried = GROWN_HEADS.filter(({ lines }) => lines === 1 || hasTwoLines).map((head) => {
+    const others = head.hasOthers && !own ? accepts : []
+    const sign = head.hasSign ? own : undefined
+    const x = head.padding + (sign ? signSize + GAP_PX : 0)
+    const right = w - head.padding
+    const countX = head.hasCount ? right - countWidth : undefined
+    const signsLeft = (countX === undefined ? right : countX - GAP_PX) - others.length * size
+    const width = signsLeft - (others.length > 0 || head.hasCount ? GAP_PX : 0) - x
+    const measured = (text: string) => measure(text, style)
+    return {
+      ...head,
+      others,
+      sign,
+      x,
+      countX,
+      signsLeft,
+      width,
+      lines: wholeWords(title, { width, maxLines: head.lines, measure: measured }),
+    }
+  })
+  const fitting = tried.find(({ lines }) => lines !== undefined)
+  const head = fitting ?? tried[3] ?? tried[0]
+  const lines = fitting?.lines ?? [fitLine(title, Math.max(20, head?.width ?? 0), (text) => measure(text, style))]
+  const padding = head?.padding ?? ZONE_PADDING_PX
+  const hintFits =
+    lines.length === 1 &&
+    size + hintStyle.size <= ZONE_HEADER_PX - GAP_PX &&
+    measure(hint, hintStyle) <= w - 2 * padding
+  const hasHint = hint !== '' && hintFits
+  const pitch = size * TWO_LINES_EM
+  const middle = hasHint ? GAP_PX / 2 + size / 2 : MIDDLE_PX.alone - ((lines.length - 1) * pitch) / 2
+  return {
+    title: { x: head?.x ?? padding, y: middle + size * HALF_CAPITAL_EM, size, pitch, lines },
+    signs: [
+      ...(head?.sign ? [{ kind: head.sign, x: padding, y: middle, size: signSize }] : []),
+      ...(head?.others ?? []).map((kind, i) => {
+        return { kind, x: (head?.signsLeft ?? 0) + i * size, y: middle, size: size * 0.65 }
+      }),
+    ],
+    countX: head?.countX,
+    countSize: size,
     hint: hasHint
       ? {
-          y:
-            (hasGrown ? ZONE_HEADER_PX - GAP_PX / 2 - hintStyle.size / 2 : MIDDLE_PX.hint) +
-            hintStyle.size * HALF_CAPITAL_EM,
+          y: ZONE_HEADER_PX - GAP_PX / 2 - hintStyle.size / 2 + hintStyle.size * HALF_CAPITAL_EM,
           size: hintStyle.size,
-          text: fitLine(hint, hintRoom, (text) => measure(text, hintStyle)),
+          text: hint,
         }
       : undefined,
   }

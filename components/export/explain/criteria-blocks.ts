@@ -17,10 +17,10 @@ export function headingBlock(text: string, widthPx: number, measure: MeasureText
   return { heightPx: heightPx + 4, marks }
 }
 
-/** `horizon` is said with the likelihood, '' where nobody wrote one. */
+/** `notes` stand below the steps, such as the time over which a likelihood is judged. */
 export function scaleBlock(
   { title, steps }: Scale,
-  horizon: string,
+  notes: readonly string[],
   widthPx: number,
   locale: Locale,
   measure: MeasureText,
@@ -32,8 +32,8 @@ export function scaleBlock(
     const heightPx = Math.max(words.heightPx, number.heightPx)
     return { heightPx, marks: [...number.marks, ...moved(words, ROW.indentPx, 0)] }
   })
-  const within = horizon === '' ? [] : [textBlock(horizon, widthPx, { size: 11, color: 'mute' }, measure)]
-  return stacked([headingBlock(textIn(title, locale), widthPx, measure), ...rows, ...within], ROW.gapPx)
+  const below = notes.map((note) => textBlock(note, widthPx, { size: 11, color: 'mute' }, measure))
+  return stacked([headingBlock(textIn(title, locale), widthPx, measure), ...rows, ...below], ROW.gapPx)
 }
 
 /** Likelihood upwards, impact to the right. `tolerance` says up to which level we accept. */

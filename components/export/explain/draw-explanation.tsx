@@ -49,7 +49,7 @@ export async function drawExplanation(
         </svg>,
       )
       const [headElement, ...rest] = drawn
-      // In the order of reading.
+      // The order is that of reading.
       if (headElement) root.insertBefore(headElement, root.querySelector(':scope > svg'))
       root.append(...rest)
       addRules(root, rules)

@@ -4,12 +4,14 @@ import { createTranslator } from 'use-intl'
 import { wordsOf } from '@/components/canvas/canvas-words'
 import type { CardKind } from '@/lib/domain/cards/card-kind'
 import type { LinkKind } from '@/lib/domain/cards/link'
+import type { LikelihoodPreset } from '@/lib/domain/criteria/criteria-presets'
 import type { Locale } from '@/lib/domain/localized'
 import { MESSAGES } from '@/lib/i18n/messages'
 import type { PictureFacts } from '@/lib/picture/picture-facts'
 
 export function explainWords(locale: Locale) {
   const t = createTranslator({ locale, messages: MESSAGES[locale], namespace: 'export' })
+  const criteria = createTranslator({ locale, messages: MESSAGES[locale], namespace: 'criteria' })
   const { card } = wordsOf(locale)
   // Uses one named time zone: a picture says the same wherever it was made.
   const date = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' })
@@ -20,6 +22,7 @@ export function explainWords(locale: Locale) {
     raters: (raters: NonNullable<PictureFacts['raters']>) =>
       t(raters.least === raters.most ? 'explained.raters' : 'explained.ratersRange', raters),
     tolerance: (level: string) => t('explained.tolerance', { level }),
+    bandSource: (source: LikelihoodPreset) => criteria(`bandSource.${source}`),
     kind: (kind: CardKind) => card(`kind.${kind}`),
     link: (kind: LinkKind) => card(`linkKind.${kind}`),
     legend: t('explained.legend'),

@@ -3,6 +3,7 @@
 
 import type { MeasureText } from '@/components/canvas/text/measure-text'
 import { levelWord } from '@/lib/domain/criteria/criteria'
+import { sourceOfBands } from '@/lib/domain/criteria/criteria-presets'
 import { LEVELS } from '@/lib/domain/criteria/scale'
 import type { PictureFacts } from '@/lib/picture/picture-facts'
 import { headingBlock, levelTableBlock, scaleBlock } from './criteria-blocks'
@@ -55,8 +56,10 @@ function footBlock(facts: PictureFacts, words: ExplainWords, widthPx: number, me
   const columns = columnsIn(widthPx, COLUMN.leastPx, COLUMN.most)
   const stridePx = (widthPx + COLUMN.gapPx) / columns
   const width = stridePx - COLUMN.gapPx
+  const bands = sourceOfBands(criteria.likelihood)
+  const ofLikelihood = [criteria.horizon, bands ? words.bandSource(bands) : ''].filter((note) => note !== '')
   const scales = facts.scales.map((name) =>
-    scaleBlock(criteria[name], name === 'likelihood' ? criteria.horizon : '', width, words.locale, measure),
+    scaleBlock(criteria[name], name === 'likelihood' ? ofLikelihood : [], width, words.locale, measure),
   )
   const table = {
     heading: words.levelTable,

@@ -44,7 +44,8 @@ export function DataPart({ editor, boardId, boardTitle, onSaved }: ExportPanelPr
           />
         ))}
       </fieldset>
-      {format.hasKinds && kinds.length > 1 ? (
+      {/* Its place stays, so that no button moves under the pointer. */}
+      {kinds.length > 1 ? (
         <SelectField
           label={t('kinds')}
           value={chosenKind}
@@ -52,7 +53,7 @@ export function DataPart({ editor, boardId, boardTitle, onSaved }: ExportPanelPr
           options={kinds.map((value) => ({ value, label: card(`kind.${value}`) }))}
           onChange={setChosenKind}
           disabled={isBusy}
-          className="max-w-64"
+          className={format.hasKinds ? 'max-w-64' : 'invisible max-w-64'}
         />
       ) : null}
       <p role="alert" className="text-danger empty:hidden">

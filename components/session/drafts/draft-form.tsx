@@ -41,7 +41,7 @@ export function DraftForm(props: DraftFormProps) {
       event.stopPropagation()
       onEscape()
     }
-    // In the details Enter is a new line.
+    // Enter begins a new line in the details.
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
     event.preventDefault()
     void submit()

@@ -19,7 +19,7 @@ export interface NewDraftProps {
 export function NewDraft({ boardId, roundId, me, isOver }: NewDraftProps) {
   const t = useTranslations('drafts')
   const tell = useErrorMessage()
-  // By the person, too: the next one at this tab finds nothing of it.
+  // The key names the person, too, so that the next one at this tab finds nothing of it.
   const [title, setTitle] = useKeptText(`draft.${me}.${roundId}.title`)
   const [body, setBody] = useKeptText(`draft.${me}.${roundId}.body`)
   const texts = { title, body }

@@ -1,7 +1,7 @@
 // The minutes of a session to read, to copy and to take away.
 
 import { useQuery } from '@tanstack/react-query'
-import { Braces, Copy, FileText } from 'lucide-react'
+import { Braces, Copy, FileText, Printer } from 'lucide-react'
 import { useMemo } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
 import { api } from '@/components/api/client'
@@ -14,9 +14,11 @@ import { Skeleton } from '@/components/ui/skeleton'
 import { toast } from '@/components/ui/toaster'
 import type { Minutes } from '@/lib/domain/session/minutes'
 import { fileName } from '@/lib/export/file-name'
+import type { MinutesText } from '@/lib/export/minutes-block'
 import { writeMinutesMarkdown } from '@/lib/export/minutes-markdown'
 import { minutesFileTitle, minutesText } from '@/lib/export/minutes-text'
 import { MinutesBlocks } from './minutes-blocks'
+import { printMinutes } from './print-minutes'
 
 export interface MinutesDialogProps {
   boardId: string
@@ -48,7 +50,7 @@ export function MinutesDialog({ boardId, sessionId, onClose }: MinutesDialogProp
       }}
       title={text?.title ?? t('title')}
       widthPx={WIDTH_PX}
-      footer={minutes ? <TakeAway boardId={boardId} minutes={minutes} reader={reader} /> : undefined}
+      footer={minutes && text ? <TakeAway {...{ boardId, minutes, reader }} onPaper={text} /> : undefined}
     >
       {text ? (
         <MinutesBlocks blocks={text.blocks} />
@@ -67,9 +69,11 @@ interface TakeAwayProps {
   readonly boardId: string
   readonly minutes: Minutes
   readonly reader: Parameters<typeof minutesText>[1]
+  /** The minutes as they go onto paper. */
+  readonly onPaper: MinutesText
 }
 
-function TakeAway({ boardId, minutes, reader }: TakeAwayProps) {
+function TakeAway({ boardId, minutes, reader, onPaper }: TakeAwayProps) {
   const t = useTranslations('minutes')
   const noteExport = useNoteExport(boardId)
   const take = (text: string, mimeType: string, format: 'json' | 'md') => {
@@ -87,6 +91,11 @@ function TakeAway({ boardId, minutes, reader }: TakeAwayProps) {
       toast.error(t('notCopied'))
     }
   }
+  const print = () => {
+    // The browser's own window makes a PDF, too.
+    noteExport({ format: 'pdf', part: 'minutes' })
+    printMinutes(onPaper)
+  }
   return (
     <div className="flex grow flex-wrap justify-end gap-2">
       <Button icon={<Copy />} onClick={() => void copy()}>
@@ -95,12 +104,11 @@ function TakeAway({ boardId, minutes, reader }: TakeAwayProps) {
       <Button icon={<Braces />} onClick={() => take(JSON.stringify(minutes, null, 2), 'application/json', 'json')}>
         {t('takeJson')}
       </Button>
-      <Button
-        variant="primary"
-        icon={<FileText />}
-        onClick={() => take(writeMinutesMarkdown(minutes, reader), 'text/markdown', 'md')}
-      >
+      <Button icon={<FileText />} onClick={() => take(writeMinutesMarkdown(minutes, reader), 'text/markdown', 'md')}>
         {t('takeMd')}
+      </Button>
+      <Button variant="primary" icon={<Printer />} onClick={print}>
+        {t('print')}
       </Button>
     </div>
   )

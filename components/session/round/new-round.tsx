@@ -44,7 +44,7 @@ export function NewRound({ boardId, selected, onClose, onOpened }: NewRoundProps
         event.preventDefault()
         open.mutate(
           {
-            title: title.trim() || form(`kind.${activity.kind}`),
+            ...(title.trim() !== '' && { title: title.trim() }),
             activity,
             ...(isOfSelected && { cardIds: asked.map(({ id }) => id) }),
             ...(closesAt !== undefined && { closesAt }),

@@ -20,14 +20,13 @@ export interface QuickRoundsProps {
 
 export function QuickRounds({ boardId, cards, selected, onOpened }: QuickRoundsProps) {
   const t = useTranslations('round.quick')
-  const kinds = useTranslations('round.form.kind')
   const tell = useErrorMessage()
   const open = useOpenRound(boardId)
   const vote = quickVote(cards, selected)
   const rating = quickRating(cards, selected)
   const start = ({ activity, cardIds }: QuickRound) =>
     open.mutate(
-      { title: kinds(activity.kind), activity, ...(cardIds && { cardIds: [...cardIds] }) },
+      { activity, ...(cardIds && { cardIds: [...cardIds] }) },
       { onSuccess: ({ id }) => onOpened(id), onError: (error) => toast.error(tell(error)) },
     )
   const button = (kind: ActivityKind, word: string, round: QuickRound | null) => (

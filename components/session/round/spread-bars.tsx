@@ -13,7 +13,7 @@ const TOP = 12
 const BASE = TOP + TALLEST
 const SIZE = { width: PITCH * 5, height: BASE + 14 }
 
-/** From so many people on, "half of them" means something. */
+/** The number of people from which "half of them" means something. */
 export const FEWEST_FOR_HALF = 4
 
 export interface SpreadBarsProps {

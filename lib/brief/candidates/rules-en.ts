@@ -53,7 +53,7 @@ const RECOMMENDATION: readonly CueRule[] = [
     'recommendation',
     'agent',
     0.25,
-    /\b(?:governments?|ministr(?:y|ies)|parliaments?|congress|assembly|councils?|agenc(?:y|ies)|authorit(?:y|ies)|regulators?|states?|cities|municipalities|policymakers|lawmakers|legislators|commission|administration|companies|firms|industry|operators|hospitals|schools|universities|leaders|allies|donors|banks?|both sides|managers|committees?)\b/gi,
+    /\b(?:governments?|ministr(?:y|ies)|parliaments?|congress|assembly|councils?|agenc(?:y|ies)|authorit(?:y|ies)|regulators?|(?:united )?states?|cities|municipalities|policymakers|lawmakers|legislators|commission|administration|companies|firms|industry|operators|hospitals|schools|universities|leaders|allies|donors|banks?|both sides|managers|committees?)\b/gi,
   ),
 ]
 

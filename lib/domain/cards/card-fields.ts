@@ -185,3 +185,8 @@ function isPairFieldOf(kind: CardKind, name: string): boolean {
 export function isStep(value: unknown): value is Step {
   return Number.isInteger(value) && (value as number) >= 1 && (value as number) <= 5
 }
+
+/** The value as a step of a scale; undefined for anything else. */
+export function asStep(value: unknown): Step | undefined {
+  return isStep(value) ? value : undefined
+}

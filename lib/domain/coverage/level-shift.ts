@@ -1,7 +1,7 @@
 // The effect of treatment on the levels of risks: the number at each level before it, now and after it, the risks that
 // moved, and the number in each cell of the heat map. Levels come from the board's own table. Pure.
 
-import { isStep, type Step } from '../cards/card-fields'
+import { asStep, type Step } from '../cards/card-fields'
 import type { CoverageCard } from '../cards/treatment'
 import { type Criteria, isWithinTolerance, levelOf } from '../criteria/criteria'
 import { LEVELS, type Level } from '../criteria/scale'
@@ -63,7 +63,7 @@ export function levelIn(
   criteria: Criteria,
 ): Level | undefined {
   const { likelihood, impact } = ASSESSMENT_FIELDS[assessment]
-  return levelOf(criteria, stepOf(fields[likelihood]), stepOf(fields[impact]))
+  return levelOf(criteria, asStep(fields[likelihood]), asStep(fields[impact]))
 }
 
 /** Computes the shift; cards other than risks are ignored. */
@@ -125,7 +125,7 @@ export function scoreSpread(
   const counts: [number, number, number, number, number] = [0, 0, 0, 0, 0]
   let notAssessed = 0
   for (const risk of cards.filter(isRisk)) {
-    const step = stepOf(risk.fields[ASSESSMENT_FIELDS[assessment][score]])
+    const step = asStep(risk.fields[ASSESSMENT_FIELDS[assessment][score]])
     if (step === undefined) notAssessed++
     else counts[step - 1] = (counts[step - 1] ?? 0) + 1
   }
@@ -151,8 +151,4 @@ function shiftOf(before: Level | undefined, after: Level | undefined): Shift {
   if (before === undefined || after === undefined) return 'unknown'
   const distance = LEVELS.indexOf(after) - LEVELS.indexOf(before)
   return distance < 0 ? 'lower' : distance > 0 ? 'higher' : 'same'
-}
-
-function stepOf(value: unknown): Step | undefined {
-  return isStep(value) ? value : undefined
 }

@@ -2,6 +2,7 @@
 // ones.
 
 import { type Criteria, DEFAULT_CRITERIA } from './criteria'
+import type { Scale } from './scale'
 
 export const LIKELIHOOD_PRESETS = ['uk-nrr', 'icd-203', 'ipcc'] as const
 export type LikelihoodPreset = (typeof LIKELIHOOD_PRESETS)[number]
@@ -40,4 +41,11 @@ export const LIKELIHOOD_SCALES: Readonly<Record<LikelihoodPreset, Criteria['like
       { word: { en: 'Very likely', ja: '可能性が非常に高い' }, band: '90–100 %' },
     ],
   },
+}
+
+/** Returns the published scale that the bands of a likelihood scale come from, whatever its words; undefined if none. */
+export function sourceOfBands({ steps }: Scale): LikelihoodPreset | undefined {
+  return LIKELIHOOD_PRESETS.find((preset) =>
+    LIKELIHOOD_SCALES[preset].steps.every(({ band }, index) => band === steps[index]?.band),
+  )
 }

@@ -3,7 +3,7 @@
 // error and leaves the session as it is: pressing "next" twice at the same moment moves one step ahead.
 
 import { err, ok, type Result } from '../../std/result'
-import type { SessionJoin } from './join-code'
+import { type SessionJoin, WAITING_CODE_MS } from './join-code'
 import { type AttentionTarget, currentStep, type Session, type SessionStep, type StepFields } from './session'
 import { addTime, pauseTimer, resumeTimer, startTimer } from './timer'
 
@@ -34,7 +34,7 @@ export type SessionChange =
   | { readonly type: 'add-time'; readonly ms: number }
   /** Null releases everybody to look where they like again. */
   | { readonly type: 'attend'; readonly attention: AttentionTarget | null }
-  /** From now on people join by this code and by no other. */
+  /** From now on people join by this code and by no other, also before the session begins. */
   | { readonly type: 'invite'; readonly join: SessionJoin }
   | { readonly type: 'stop-inviting' }
   | { readonly type: 'close' }
@@ -75,9 +75,9 @@ function apply(session: Session, change: SessionChange, now: number): Result<Ses
     case 'attend':
       return attend(session, change.attention, now)
     case 'invite':
-      return invite(session, change.join)
+      return invite(session, change.join, now)
     case 'stop-inviting':
-      return ok(session.joinCode === null ? session : { ...session, joinCode: null })
+      return ok(session.joinCode === null ? session : withoutJoin(session))
     case 'close':
       return close(session, now)
     default:
@@ -116,7 +116,7 @@ function start(
   if (session.course.kind !== 'planned') return err('already-started')
   const step = stepId === undefined ? session.steps[0] : session.steps.find(({ id }) => id === stepId)
   if (!step) return err(stepId === undefined ? 'no-steps' : 'no-such-step')
-  const joined = join && !isRehearsal ? joinable(session, join) : session
+  const joined = isRehearsal ? session : join ? joinable(session, join) : withoutJoin(session)
   return ok(begin({ ...joined, isRehearsal }, step, { startedAt: now, startedById: by }, now))
 }
 
@@ -129,13 +129,19 @@ function go(session: Session, from: string, to: string, now: number): Result<Ses
   return ok(begin(leaveStep(session, now), step, course, now))
 }
 
-function invite(session: Session, join: SessionJoin): Result<Session, SessionRefusal> {
-  if (session.course.kind !== 'running' || session.isRehearsal) return err('not-running')
-  return ok(joinable(session, join))
+/** Before the session begins, its code lasts for a while only. */
+function invite(session: Session, join: SessionJoin, now: number): Result<Session, SessionRefusal> {
+  if (session.course.kind === 'closed' || session.isRehearsal) return err('not-running')
+  const joined = joinable(session, join)
+  return ok(session.course.kind === 'planned' ? { ...joined, joinUntil: now + WAITING_CODE_MS } : joined)
 }
 
 function joinable(session: Session, { code, inviteId }: SessionJoin): Session {
-  return { ...session, joinCode: code, joinInviteId: inviteId }
+  return { ...withoutJoin(session), joinCode: code, joinInviteId: inviteId }
+}
+
+function withoutJoin(session: Session): Session {
+  return { ...session, joinCode: null, joinUntil: undefined }
 }
 
 /** A rehearsal leaves nothing behind: afterwards the session is planned as before. */
@@ -179,7 +185,11 @@ function begin(
   now: number,
 ): Session {
   const timer = step.minutes > 0 ? startTimer(step.minutes * 60_000, now) : null
-  const visit = { stepId: step.id, title: step.title, plannedMinutes: step.minutes, startedAt: now, endedAt: null }
+  const { title, titleIn } = step
+  const visit = {
+    ...{ stepId: step.id, title, ...(titleIn && { titleIn }) },
+    ...{ plannedMinutes: step.minutes, startedAt: now, endedAt: null },
+  }
   return {
     ...session,
     course: { kind: 'running', startedAt, startedById, stepId: step.id, timer, attention: null },

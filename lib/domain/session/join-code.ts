@@ -10,7 +10,13 @@ export const JOIN_CODE_LENGTH = 6
 export const JOIN_ROLES = ['editor', 'commenter'] as const
 export type JoinRole = (typeof JOIN_ROLES)[number]
 
-/** The code of a running session, and the invite that it stands for. */
+/**
+ * How long the code of a session lasts that hasn't begun: it may be guessed for no longer than a workshop takes twice
+ * (docs/THREAT-MODEL, S17).
+ */
+export const WAITING_CODE_MS = 4 * 3_600_000
+
+/** The code of a session, and the invite that it stands for. */
 export interface SessionJoin {
   readonly code: string
   readonly inviteId: string

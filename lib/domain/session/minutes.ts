@@ -1,6 +1,7 @@
 // The minutes of a session as data: its steps with their times, its people, the results of its rounds, and the changes
 // on the board. The format is public: programs read it, and `version` rises when readers would have to change.
 
+import type { LocalizedText } from '../localized'
 import { type BoardChanges, boardChanges, type CardName, cardName, refOrder } from './board-changes'
 import type { BoardNote, BoardWording } from './board-note'
 import type { Round } from './round'
@@ -13,6 +14,8 @@ export interface Minutes {
   readonly version: typeof MINUTES_VERSION
   readonly id: string
   readonly title: string
+  /** The title in each language, unless somebody wrote it. Steps and rounds may have theirs, too. */
+  readonly titleIn?: LocalizedText | undefined
   readonly board: { readonly id: string; readonly title: string }
   readonly startedAt: number
   /** Null while the session runs: these are the minutes so far. */
@@ -22,7 +25,7 @@ export interface Minutes {
    * The participants, in the order in which they joined. People who have deleted their account have no name any more.
    */
   readonly people: readonly { readonly id: string; readonly name: string | null; readonly joinedAt: number }[]
-  /** The first opened first. */
+  /** The first opened first; those without a session were opened beside it on the same day. */
   readonly rounds: readonly MinutesRound[]
   /** Null for a session that began before Foreboard noted boards. */
   readonly changes: BoardChanges | null
@@ -38,6 +41,7 @@ export interface Minutes {
 /** A completed step; a step that the team returned to is listed again. */
 export interface MinutesStep {
   readonly title: string
+  readonly titleIn?: LocalizedText | undefined
   readonly startedAt: number
   readonly endedAt: number | null
   /** Null if no duration was noted; 0: without a timer. */
@@ -63,7 +67,7 @@ export interface MinutesSource {
 
 /** Makes the minutes; returns null for a session that never ran, and for a rehearsal. */
 export function minutesOf({ session, board, people, before, after, ...source }: MinutesSource): Minutes | null {
-  const { id, title, course, visits, isRehearsal } = session
+  const { id, title, titleIn, course, visits, isRehearsal } = session
   if (course.kind === 'planned' || isRehearsal) return null
   const rounds = source.rounds.map((round) => shownOnly(round, after))
   const changes = before && withoutAuthors(boardChanges(before, after), source.rounds)
@@ -75,11 +79,13 @@ export function minutesOf({ session, board, people, before, after, ...source }: 
   ]
   return {
     version: MINUTES_VERSION,
+    ...(titleIn && { titleIn }),
     ...{ id, title, board, people, rounds, changes, wording: after.wording },
     startedAt: course.startedAt,
     endedAt: course.kind === 'closed' ? course.closedAt : null,
     steps: visits.map((visit) => ({
       title: visit.title,
+      ...(visit.titleIn && { titleIn: visit.titleIn }),
       startedAt: visit.startedAt,
       endedAt: visit.endedAt,
       plannedMinutes: visit.plannedMinutes ?? null,

@@ -1,6 +1,7 @@
 // A round: one run of an activity, from its opening to its result. Ballots stay in the database until the round is
 // shown: until then the document, presence and the server's messages contain only `turnout`.
 
+import type { LocalizedText } from '../localized'
 import type { Activity } from './activity'
 
 /**
@@ -22,6 +23,8 @@ export interface Round {
   readonly sessionId: string | null
   readonly stepId: string | null
   readonly title: string
+  /** The title in each language, unless somebody wrote it; it counts as a step's does. */
+  readonly titleIn?: LocalizedText | undefined
   readonly activity: Activity
   /** The shapes that are rated or voted on; for writing, the cards that were shown. */
   readonly cardIds: readonly string[]

@@ -1,22 +1,29 @@
 // Converts between a template's script and a session's plan. The script has each language: a plan begins with one, and
 // a board that is saved as a template leaves its plan behind as one.
 
-import { inAllLanguages, type Locale, textIn } from '../localized'
+import { LOCALES, type Locale, type LocalizedText, textIn, wordsFor } from '../localized'
 import type { TemplateStep } from '../template'
 import { PLAIN_STEP, rightsDuring, type StepFields } from './session'
 
-/** Returns the steps of a plan, with their words in one language. */
+/** Returns the steps of a plan: in one language, with their words in the others beside. */
 export function planOfScript(script: readonly TemplateStep[], locale: Locale): readonly StepFields[] {
   return script.map(({ title, ask, minutes, activity = null, rights = rightsDuring(activity), ends }) => ({
     ...{ ...PLAIN_STEP, title: textIn(title, locale), ask: textIn(ask, locale), minutes, activity, rights },
+    ...{ titleIn: title, askIn: ask },
     ...(ends && { ends }),
   }))
 }
 
 /** Returns the script of a plan. It leaves out the places of steps, which belong to the board. */
 export function scriptOfPlan(steps: readonly StepFields[]): readonly TemplateStep[] {
-  return steps.map(({ title, ask, minutes, activity, rights, ends }) => ({
-    ...{ title: inAllLanguages(title), ask: inAllLanguages(ask), minutes, rights, ends },
+  return steps.map(({ title, ask, titleIn, askIn, minutes, activity, rights, ends }) => ({
+    ...{ title: inEachLanguage(title, titleIn), ask: inEachLanguage(ask, askIn), minutes, rights, ends },
     ...(activity && { activity }),
   }))
+}
+
+/** The words that each language's readers see. */
+function inEachLanguage(words: string, translations: LocalizedText | undefined): LocalizedText {
+  const each = LOCALES.map((locale) => [locale, wordsFor(words, translations, locale)])
+  return Object.fromEntries(each) as LocalizedText
 }

@@ -1,6 +1,7 @@
 // A session: a workshop as a list of steps, and the team's progress in it. Plain data: it is a row of the database, and
 // everybody on the board gets it as it is. Changes to it are in lib/domain/session/change-session.
 
+import type { LocalizedText } from '../localized'
 import type { Role } from '../people/role'
 import { activityRules } from './activities/activities'
 import type { Activity } from './activity'
@@ -19,6 +20,9 @@ export interface SessionStep {
   readonly title: string
   /** The request to the participants, in plain text. */
   readonly ask: string
+  /** Both in each language, where they come from a template. They count while nobody has changed the words (wordsFor). */
+  readonly titleIn?: LocalizedText | undefined
+  readonly askIn?: LocalizedText | undefined
   /** The planned duration; 0: no timer. */
   readonly minutes: number
   /** The shape where it happens, such as a zone, a matrix or a frame; null: the whole board. */
@@ -74,6 +78,7 @@ export type SessionCourse =
 export interface StepVisit {
   readonly stepId: string
   readonly title: string
+  readonly titleIn?: LocalizedText | undefined
   /** Absent if an older version recorded the visit. */
   readonly plannedMinutes?: number
   readonly startedAt: number
@@ -84,17 +89,26 @@ export interface StepVisit {
 export interface Session {
   readonly id: string
   readonly title: string
+  /** The title in each language, unless somebody wrote it; it counts as a step's does. */
+  readonly titleIn?: LocalizedText | undefined
   readonly steps: readonly SessionStep[]
   readonly course: SessionCourse
   readonly visits: readonly StepVisit[]
   /** A rehearsal is run by one person alone, and nobody else notices it. */
   readonly isRehearsal: boolean
-  /** The code by which people join the session while it runs (lib/domain/session/join-code); null if nobody can. */
+  /** The code by which people come in (lib/domain/session/join-code); null if nobody can. */
   readonly joinCode: string | null
+  /** The end of the code of a session that hasn't begun, in milliseconds since 1970; absent while it runs. */
+  readonly joinUntil?: number | undefined
   /** The invite that its codes stand for. It outlives them, so that people who have joined keep their access. */
   readonly joinInviteId: string | null
   /** Rises with every change. */
   readonly revision: number
+}
+
+/** Returns the code by which people come in now; null if nobody can. */
+export function openCode({ joinCode, joinUntil }: Pick<Session, 'joinCode' | 'joinUntil'>, now: number): string | null {
+  return joinUntil !== undefined && joinUntil <= now ? null : joinCode
 }
 
 /** Returns the current step; undefined outside a running session. */
@@ -140,13 +154,16 @@ export function goesOnAt(session: Pick<Session, 'steps' | 'course'>): number | n
  * The facts about the running session that everybody on the board knows; only people who may invite others get its
  * code.
  */
-export type LiveSession = Pick<Session, 'id' | 'title' | 'steps' | 'course' | 'visits' | 'revision' | 'joinCode'>
+export type LiveSession = Pick<
+  Session,
+  'id' | 'title' | 'titleIn' | 'steps' | 'course' | 'visits' | 'revision' | 'joinCode'
+>
 
 /** Returns null if the session isn't running, or is only a rehearsal. */
 export function liveSession(session: Session): LiveSession | null {
-  const { id, title, steps, course, visits, revision, joinCode } = session
+  const { id, title, titleIn, steps, course, visits, revision, joinCode } = session
   return course.kind === 'running' && !session.isRehearsal
-    ? { id, title, steps, course, visits, revision, joinCode }
+    ? { id, title, ...(titleIn && { titleIn }), steps, course, visits, revision, joinCode }
     : null
 }
 

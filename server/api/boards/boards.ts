@@ -34,6 +34,10 @@ const listItem = boardSchema
   .omit({ url: true })
   .extend({
     thumbnailUrl: z.string().nullable(),
+    session: z
+      .object({ state: z.enum(['running', 'held']), startedAt: timestamp })
+      .nullable()
+      .openapi({ description: 'The session that runs, or the last that was held, rehearsals aside' }),
     restorableUntil: timestamp.nullable().openapi({ description: 'For boards of the trash: until when' }),
   })
   .openapi('BoardListItem')

@@ -2,6 +2,7 @@
 
 import { z } from '@hono/zod-openapi'
 import { INVITE_ROLES, ROLES } from '@/lib/domain/people/role'
+import { openCode } from '@/lib/domain/session/session'
 import type { BoardInviteRow } from '../../db/access/invites'
 import type { SessionRow } from '../../db/sessions/board-sessions'
 import { createInvite } from '../../services/access/create-invite'
@@ -149,7 +150,8 @@ function stateOf(
   session: SessionRow | undefined,
   now: Date,
 ): 'open' | 'expired' | 'used-up' | 'code-over' {
-  if (sessionId !== null && (session?.joinCode == null || session.joinInviteId !== id)) return 'code-over'
+  const isOfCode = session && openCode(session, now.getTime()) !== null && session.joinInviteId === id
+  if (sessionId !== null && !isOfCode) return 'code-over'
   if (expiresAt && expiresAt <= now) return 'expired'
   return maxUses !== null && uses >= maxUses ? 'used-up' : 'open'
 }

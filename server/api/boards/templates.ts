@@ -8,6 +8,7 @@ import { MATRIX_LAYOUTS } from '@/lib/domain/matrix/matrix'
 import { STEP_ENDS, STEP_RIGHTS } from '@/lib/domain/session/session'
 import { enterTemplate } from '../../policies/template-policy'
 import type { ServiceContext } from '../../services/context'
+import { listTemplates, withOffer } from '../../services/templates/list-templates'
 import { saveTemplate } from '../../services/templates/save-template'
 import { workOf } from '../routing/asker-of'
 import { problems } from '../routing/problem'
@@ -62,6 +63,11 @@ const template = z
     description: localized,
     shapes: z.array(shape).readonly(),
     script: z.array(scriptStep).readonly(),
+    offer: z
+      .object({ gives: localized, people: z.object({ least: z.number(), most: z.number() }).readonly() })
+      .readonly()
+      .nullable()
+      .openapi({ description: 'What a group gets, and the size of group that it suits; null for a saved template' }),
   })
   .openapi('Template')
 
@@ -126,7 +132,7 @@ export const deleteRoute = createRoute({
 /** Adds the routes of /api/templates. */
 export function addTemplateRoutes(routes: Routes, services: ServiceContext): void {
   routes.add(listRoute, async (c) =>
-    c.json({ templates: await services.templates.list(c.var.person?.id ?? null) }, 200),
+    c.json({ templates: await listTemplates(services, c.var.person?.id ?? null) }, 200),
   )
 
   routes.addBehind(
@@ -135,7 +141,7 @@ export function addTemplateRoutes(routes: Routes, services: ServiceContext): voi
     async (c, access) => {
       const { boardId: _, workspaceId, ...input } = c.req.valid('json')
       return c.json(
-        await saveTemplate(services, access, { ...input, workspaceId: workspaceId ?? null }, workOf(c)),
+        withOffer(await saveTemplate(services, access, { ...input, workspaceId: workspaceId ?? null }, workOf(c))),
         201,
       )
     },
@@ -148,7 +154,7 @@ export function addTemplateRoutes(routes: Routes, services: ServiceContext): voi
       const { title, description } = c.req.valid('json')
       const words = title === undefined ? known.title : inAllLanguages(title)
       const about = description === undefined ? known.description : inAllLanguages(description)
-      return c.json(await services.templates.rename(known.id, words, about), 200)
+      return c.json(withOffer(await services.templates.rename(known.id, words, about)), 200)
     },
   )
 

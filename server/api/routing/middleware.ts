@@ -90,7 +90,7 @@ export function boundJson({ maxJsonValues, maxJsonDepth }: Limits): MiddlewareHa
 /** Lets a request go on when its sender has had no more than their share of the event loop. Throws AppError `too-many`. */
 export function shareBusyTime(shares: BusyShares): MiddlewareHandler<ApiEnvironment> {
   return (c, next) => {
-    // Of a file on its way only the beginning is parsed.
+    // Only the beginning of a file on its way is parsed.
     const bytes = STREAMED.test(c.req.path) ? 0 : Number(c.req.header('content-length') ?? 0)
     return shares.run(askerOf(c), bytes, next, c.req.raw.signal)
   }

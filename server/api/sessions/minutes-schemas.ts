@@ -7,7 +7,7 @@ import { ASSESSMENTS } from '@/lib/domain/criteria/assessment'
 import { LEVELS } from '@/lib/domain/criteria/scale'
 import { MINUTES_VERSION } from '@/lib/domain/session/minutes'
 import { moment } from '../routing/schemas'
-import { roundSchema } from './round-schemas'
+import { roundSchema, titleInSchema } from './round-schemas'
 
 const localized = z.object({ en: z.string(), ja: z.string() })
 const scaleStep = z.object({ word: localized, band: z.string().optional() })
@@ -45,12 +45,14 @@ export const minutesSchema = z
     version: z.literal(MINUTES_VERSION),
     id: z.string(),
     title: z.string(),
+    titleIn: titleInSchema,
     board: z.object({ id: z.string(), title: z.string() }),
     startedAt: moment,
     endedAt: moment.nullable().openapi({ description: 'null while it runs: the minutes so far' }),
     steps: list(
       z.object({
         title: z.string(),
+        titleIn: titleInSchema,
         startedAt: moment,
         endedAt: moment.nullable(),
         plannedMinutes: z.number().nullable(),
@@ -63,7 +65,7 @@ export const minutesSchema = z
           written: list(z.string()).openapi({ description: 'What people wrote, once it is on the board: card ids' }),
         })
         .openapi('MinutesRound'),
-    ),
+    ).openapi({ description: 'Those without a sessionId were opened beside it, up to twelve hours before it began' }),
     changes: changes
       .nullable()
       .openapi({ description: 'Since it began; null for a session that began before boards were noted' }),

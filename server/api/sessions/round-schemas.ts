@@ -99,8 +99,16 @@ export const agreementInput = z.object({
 
 export const takeBackAgreementsInput = z.object({ cardIds: z.array(cardId).max(MOST_CARDS_OF_ROUND) })
 
+const sessionTitle = oneLine(SESSION_TEXT_MAX_LENGTH.title)
+
+/** A title in each language. */
+export const titleInSchema = z.object({ en: sessionTitle, ja: sessionTitle }).readonly().optional().openapi({
+  description: 'The title in each language: readers see theirs as long as the title is one of these',
+})
+
 export const roundInput = z.object({
-  title: oneLine(SESSION_TEXT_MAX_LENGTH.title),
+  title: sessionTitle.optional().openapi({ description: 'Without: what people do, in the language of each reader' }),
+  titleIn: titleInSchema,
   activity: activitySchema,
   cardIds: z
     .array(cardId)
@@ -120,6 +128,7 @@ export const roundSchema = z
     sessionId: z.string().nullable(),
     stepId: z.string().nullable(),
     title: z.string(),
+    titleIn: titleInSchema,
     activity: activitySchema,
     cardIds: z.array(z.string()).readonly(),
     state: z.enum(ROUND_STATES),

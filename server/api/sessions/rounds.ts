@@ -9,6 +9,7 @@ import { agreeOnUndisputed, takeAgreementsBack } from '../../services/rounds/agr
 import { findRound } from '../../services/rounds/find-round'
 import { openRound } from '../../services/rounds/open-round'
 import { showRound } from '../../services/rounds/show-round'
+import { roundTitle } from '../../services/sessions/default-words'
 import { problems } from '../routing/problem'
 import { createRoute } from '../routing/route'
 import type { Routes } from '../routing/routes'
@@ -113,7 +114,9 @@ export function addRoundRoutes(routes: Routes, services: ServiceContext): void {
   })
 
   routes.add(openRoute, async (c, access) => {
-    return c.json(presentRound(await openRound(services, access, c.req.valid('json'))), 201)
+    const { title, titleIn, ...input } = c.req.valid('json')
+    const given = title === undefined ? roundTitle(input.activity.kind, c.var.locale) : { title, titleIn }
+    return c.json(presentRound(await openRound(services, access, { ...input, ...given })), 201)
   })
 
   routes.add(showRoute, async (c, access) => {

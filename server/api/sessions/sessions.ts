@@ -4,12 +4,13 @@
 import { z } from '@hono/zod-openapi'
 import { MOST_STEPS, type SessionChange } from '@/lib/domain/session/change-session'
 import { JOIN_ROLES } from '@/lib/domain/session/join-code'
-import { SESSION_TEXT_MAX_LENGTH, type Session, STEP_ENDS, STEP_RIGHTS } from '@/lib/domain/session/session'
+import { openCode, SESSION_TEXT_MAX_LENGTH, type Session, STEP_ENDS, STEP_RIGHTS } from '@/lib/domain/session/session'
 import { LONGEST_TIMER_MS, MOST_MINUTES } from '@/lib/domain/session/timer'
 import type { BoardAccess } from '../../policies/board-policy'
 import type { ServiceContext } from '../../services/context'
 import { changeBoardSession } from '../../services/sessions/change-board-session'
 import { createSession } from '../../services/sessions/create-session'
+import { sessionTitle } from '../../services/sessions/default-words'
 import { findLiveSession } from '../../services/sessions/find-live-session'
 import { inviteToSession } from '../../services/sessions/invite-to-session'
 import { removeSession } from '../../services/sessions/remove-session'
@@ -17,11 +18,14 @@ import { problems } from '../routing/problem'
 import { createRoute } from '../routing/route'
 import type { Routes } from '../routing/routes'
 import { boardParams, json, jsonBody, moment, oneLine } from '../routing/schemas'
-import { activitySchema } from './round-schemas'
+import { activitySchema, titleInSchema } from './round-schemas'
 
+const ask = z.string().max(SESSION_TEXT_MAX_LENGTH.ask)
 const stepFields = z.object({
   title: oneLine(SESSION_TEXT_MAX_LENGTH.title),
-  ask: z.string().max(SESSION_TEXT_MAX_LENGTH.ask),
+  titleIn: titleInSchema,
+  ask,
+  askIn: z.object({ en: ask, ja: ask }).readonly().optional().openapi({ description: 'As titleIn' }),
   minutes: z.number().min(0).max(MOST_MINUTES).openapi({ description: '0: no timer' }),
   placeId: z.string().max(64).nullable().openapi({ description: 'The shape where it happens' }),
   rights: z.enum(STEP_RIGHTS).openapi({ description: 'What people may do who don’t run the board' }),
@@ -59,6 +63,7 @@ const courseSchema = z.discriminatedUnion('kind', [
 const visitSchema = z.object({
   stepId: z.string(),
   title: z.string(),
+  titleIn: titleInSchema,
   plannedMinutes: z.number().optional(),
   startedAt: moment,
   endedAt: moment.nullable(),
@@ -67,6 +72,7 @@ const liveSchema = z
   .object({
     id: z.string(),
     title: z.string(),
+    titleIn: titleInSchema,
     steps: z.array(stepSchema).readonly(),
     course: courseSchema,
     visits: z.array(visitSchema).readonly(),
@@ -153,7 +159,10 @@ export const createSessionRoute = createRoute({
     params: boardParams,
     body: jsonBody(
       z.object({
-        title: oneLine(SESSION_TEXT_MAX_LENGTH.title),
+        title: oneLine(SESSION_TEXT_MAX_LENGTH.title).optional().openapi({
+          description: 'Without: the word for a session, in the language of each reader',
+        }),
+        titleIn: titleInSchema,
         steps: z.array(newStep).max(MOST_STEPS).default([]),
       }),
     ),
@@ -188,6 +197,7 @@ export const removeRoute = createRoute({
 
 /** Adds the routes of a board's sessions. */
 export function addSessionRoutes(routes: Routes, services: ServiceContext): void {
+  const presented = (session: Session) => present(session, services.now().getTime())
   routes.add(clockRoute, (c) => c.json({ now: services.now().getTime() }, 200))
 
   routes.add(liveRoute, async (c, access) => {
@@ -195,17 +205,19 @@ export function addSessionRoutes(routes: Routes, services: ServiceContext): void
   })
 
   routes.add(listRoute, async (c, { board }) => {
-    const sessions = (await services.boardSessions.list(board.id)).map(present)
+    const sessions = (await services.boardSessions.list(board.id)).map(presented)
     return c.json({ sessions, templateId: board.templateId }, 200)
   })
 
   routes.add(createSessionRoute, async (c, access) => {
-    return c.json(present(await createSession(services, access, c.req.valid('json'))), 201)
+    const { title, titleIn, steps } = c.req.valid('json')
+    const given = title === undefined ? sessionTitle(c.var.locale) : { title, titleIn }
+    return c.json(presented(await createSession(services, access, { ...given, steps })), 201)
   })
 
   routes.add(changeRoute, async (c, access) => {
     const { sessionId } = c.req.valid('param')
-    return c.json(present(await apply(services, access, sessionId, c.req.valid('json'))), 200)
+    return c.json(presented(await apply(services, access, sessionId, c.req.valid('json'))), 200)
   })
 
   routes.add(removeRoute, async (c, access) => {
@@ -242,7 +254,7 @@ function completed(
   return { ...change, fields: Object.fromEntries(fields) }
 }
 
-function present(session: Session): z.infer<typeof sessionSchema> {
-  const { id, title, steps, course, visits, isRehearsal, revision, joinCode } = session
-  return { id, title, steps, course, visits, isRehearsal, revision, joinCode }
+function present(session: Session, now: number): z.infer<typeof sessionSchema> {
+  const { id, title, titleIn, steps, course, visits, isRehearsal, revision } = session
+  return { id, title, titleIn, steps, course, visits, isRehearsal, revision, joinCode: openCode(session, now) }
 }

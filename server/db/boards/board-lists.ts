@@ -2,10 +2,12 @@
 // and cut into pages; then the rest for one page.
 
 import type { Role, WorkspaceRole } from '@/lib/domain/people/role'
+import type { SessionCourse } from '@/lib/domain/session/session'
 import { notEnded } from '../access/not-ended'
 import { toRole } from '../access/role-column'
 import { ownRoleOf, workspaceRoleOf } from '../access/roles-on-board'
 import type { AppDb } from '../engine/client'
+import { fromJson } from '../engine/json-column'
 import type { MemberRow } from './boards'
 
 /** A board that a person may enter, with what gives them their role. */
@@ -28,6 +30,14 @@ export interface BoardDetails {
   readonly members: readonly MemberRow[]
   /** When the picture was drawn; null where there is none. */
   readonly thumbnailAt: Date | null
+  /** The session that runs or was held last, rehearsals aside; null where there is none. */
+  readonly session: ListedSession | null
+}
+
+/** A session as a sign beside a board. */
+export interface ListedSession {
+  readonly state: 'running' | 'held'
+  readonly startedAt: Date
 }
 
 const IDS_PER_QUERY = 500
@@ -83,13 +93,25 @@ export class BoardListRepository {
             orderBy: { createdAt: 'asc' },
           },
           thumbnail: { select: { updatedAt: true } },
+          boardSessions: { where: { isRehearsal: false }, select: { course: true } },
         },
       })
-      for (const { id, epoch, memberships, thumbnail } of rows) {
+      for (const { id, epoch, memberships, thumbnail, boardSessions } of rows) {
+        const session = lastSession(boardSessions.map(({ course }) => fromJson<SessionCourse>(course)))
         const members = memberships.map(({ userId, role, user }) => ({ userId, name: user.name, role: toRole(role) }))
-        details.set(id, { epoch, members, thumbnailAt: thumbnail?.updatedAt ?? null })
+        details.set(id, { epoch, members, thumbnailAt: thumbnail?.updatedAt ?? null, session })
       }
     }
     return details
   }
+}
+
+function lastSession(courses: readonly SessionCourse[]): ListedSession | null {
+  const begun = courses.flatMap((course) =>
+    course.kind === 'planned'
+      ? []
+      : [{ state: course.kind === 'running' ? ('running' as const) : ('held' as const), startedAt: course.startedAt }],
+  )
+  const last = begun.toSorted((a, b) => a.startedAt - b.startedAt).at(-1)
+  return last ? { ...last, startedAt: new Date(last.startedAt) } : null
 }

@@ -10,7 +10,7 @@ import { fromJson, toJson } from '../engine/json-column'
 
 export interface TemplateRow extends BoardTemplate {
   readonly id: string
-  /** Whose own it is, and which team's; both null for a built-in one. */
+  /** The owner and the team it belongs to; both null for a built-in one. */
   readonly ownerId: string | null
   readonly workspaceId: string | null
 }

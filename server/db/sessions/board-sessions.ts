@@ -1,6 +1,7 @@
 // The rows of sessions (workshops; a sign-in is server/db/people/sign-ins), and what their course means for their board, which
 // is written in the same transaction.
 
+import type { LocalizedText } from '@/lib/domain/localized'
 import type { Role } from '@/lib/domain/people/role'
 import type { BoardNote } from '@/lib/domain/session/board-note'
 import {
@@ -89,7 +90,7 @@ export class BoardSessionRepository {
     return row && toSession(row)
   }
 
-  /** The running session that people join by a code. */
+  /** The session that has a code, which may be over: openCode. */
   async findByJoinCode(joinCode: string): Promise<SessionRow | null> {
     const row = await this.#db.boardSession.findUnique({ where: { joinCode }, omit: WITHOUT_NOTES })
     return row && toSession(row)
@@ -166,10 +167,12 @@ function isOn({ course, isRehearsal }: Session): boolean {
 }
 
 function columns(session: Session) {
-  const { title, steps, course, visits, isRehearsal, joinCode, joinInviteId, revision } = session
+  const { title, titleIn, steps, course, visits, isRehearsal, joinCode, joinUntil, joinInviteId, revision } = session
   const next = goesOnAt(session)
   return {
     ...{ title, isRehearsal, joinCode, joinInviteId, revision },
+    joinUntil: joinUntil === undefined ? null : new Date(joinUntil),
+    ...(titleIn && { titleIn: toJson(titleIn) }),
     ...{ steps: toJson(steps), course: toJson(course), visits: toJson(visits) },
     goesOnAt: next === null ? null : new Date(next),
   }
@@ -179,10 +182,19 @@ function noteColumns({ before, after }: Partial<SessionNotes>) {
   return { ...(before && { before: toJson(before) }), ...(after && { after: toJson(after) }) }
 }
 
-function toSession({ steps, course, visits, ...row }: Omit<BoardSession, keyof SessionNotes>): SessionRow {
+function toSession({
+  joinUntil,
+  titleIn,
+  steps,
+  course,
+  visits,
+  ...row
+}: Omit<BoardSession, keyof SessionNotes>): SessionRow {
   const { id, boardId, title, isRehearsal, joinCode, joinInviteId, revision, createdById, createdAt } = row
   return {
     ...{ id, boardId, title, isRehearsal, joinCode, joinInviteId, revision, createdById, createdAt },
+    ...(joinUntil && { joinUntil: joinUntil.getTime() }),
+    ...(titleIn !== null && { titleIn: fromJson<LocalizedText>(titleIn) }),
     // Steps of older versions had none.
     steps: fromJson<readonly SessionStep[]>(steps).map((step) => ({ ...step, activity: step.activity ?? null })),
     course: toCourse(fromJson<SessionCourse>(course)),

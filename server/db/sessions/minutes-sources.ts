@@ -21,11 +21,17 @@ export class MinutesSourceRepository {
     this.#db = db
   }
 
-  async read(sessionId: string): Promise<MinutesRows> {
+  /** Rounds outside any session count where they were opened in `beside`. */
+  async read(
+    { id: sessionId, boardId }: { readonly id: string; readonly boardId: string },
+    beside: { readonly from: Date; readonly to: Date },
+  ): Promise<MinutesRows> {
     return this.#db.$transaction(async (tx) => {
-      const rows = await tx.round.findMany({ where: { sessionId }, orderBy: [{ openedAt: 'asc' }, { id: 'asc' }] })
+      const outside = { boardId, sessionId: null, openedAt: { gte: beside.from, lte: beside.to } }
+      const where = { OR: [{ sessionId }, outside] }
+      const rows = await tx.round.findMany({ where, orderBy: [{ openedAt: 'asc' }, { id: 'asc' }] })
       const drafts = await tx.draft.findMany({
-        where: { round: { sessionId }, shapeId: { not: null } },
+        where: { round: where, shapeId: { not: null } },
         select: { roundId: true, shapeId: true },
       })
       const present = await tx.sessionPerson.findMany({

@@ -1,6 +1,7 @@
 // The rows of rounds: writing, votes and scoring, from their opening to what came out.
 
 import type { CardFieldValue } from '@/lib/domain/cards/card-fields'
+import type { LocalizedText } from '@/lib/domain/localized'
 import type { Activity } from '@/lib/domain/session/activity'
 import type { Agreement, Round, RoundResult, RoundState } from '@/lib/domain/session/round'
 import type { Round as StoredRound } from '@/prisma/generated/client'
@@ -123,15 +124,17 @@ export function roundColumns(round: RoundRow) {
   return {
     ...{ id, boardId, sessionId, stepId, title, state, turnout, previousId, openedById },
     ...{ activity: toJson(round.activity), cardIds: toJson(round.cardIds), agreements: toJson(round.agreements) },
+    ...(round.titleIn && { titleIn: toJson(round.titleIn) }),
     ...(round.result && { result: toJson(round.result) }),
     ...{ openedAt: new Date(round.openedAt), closesAt: toDate(round.closesAt), closedAt: toDate(round.closedAt) },
   }
 }
 
 /** Reads a round from the columns that roundColumns made. */
-export function toRound({ activity, cardIds, agreements, state, result, ...row }: StoredRound): RoundRow {
+export function toRound({ titleIn, activity, cardIds, agreements, state, result, ...row }: StoredRound): RoundRow {
   return {
     ...row,
+    ...(titleIn !== null && { titleIn: fromJson<LocalizedText>(titleIn) }),
     activity: fromJson<Activity>(activity),
     cardIds: fromJson<readonly string[]>(cardIds),
     agreements: fromJson<readonly NotedAgreement[]>(agreements),

@@ -4,6 +4,7 @@
 
 import { AppError } from '@/lib/domain/errors'
 import { parseJoinCode } from '@/lib/domain/session/join-code'
+import { openCode } from '@/lib/domain/session/session'
 import type { BoardInviteRow, InviteRow } from '../../db/access/invites'
 import type { BoardRow } from '../../db/boards/boards'
 import type { WorkspaceInviteRow } from '../../db/workspaces/workspace-invites'
@@ -63,7 +64,8 @@ async function findByCode(context: ServiceContext, code: string): Promise<FoundB
   const session = await context.boardSessions.findByJoinCode(code)
   const board = await context.boards.find(session?.boardId ?? NOWHERE)
   const invite = await context.invites.find(session?.boardId ?? NOWHERE, session?.joinInviteId ?? NOWHERE)
-  if (session && board && !board.deletedAt && invite) return { kind: 'board', invite, board, sessionId: session.id }
+  const isOpen = session && openCode(session, context.now().getTime()) !== null
+  if (isOpen && board && !board.deletedAt && invite) return { kind: 'board', invite, board, sessionId: session.id }
   throw new AppError(
     'not-found',
     'No session that is running now has this code. Check it, or ask whoever runs the session.',

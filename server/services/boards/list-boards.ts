@@ -40,6 +40,8 @@ export interface BoardListItem {
   /** People of the board; those who have it open come first. */
   readonly people: readonly BoardPerson[]
   readonly thumbnailUrl: string | null
+  /** The session that runs, or the last that was held; null where there was none. `startedAt`: ISO 8601, UTC. */
+  readonly session: { readonly state: 'running' | 'held'; readonly startedAt: string } | null
   readonly epoch: number
 }
 
@@ -123,6 +125,7 @@ function present(
     restorableUntil: deletedAt && undoUntil(deletedAt).toISOString(),
     people: toPeople(context, id, details.members),
     thumbnailUrl: deletedAt ? null : thumbnailUrl(id, details.thumbnailAt),
+    session: details.session && { ...details.session, startedAt: details.session.startedAt.toISOString() },
     epoch: details.epoch,
   }
 }

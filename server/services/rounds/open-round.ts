@@ -9,6 +9,7 @@ import { currentStep } from '@/lib/domain/session/session'
 import type { RoundRow } from '../../db/sessions/rounds'
 import type { BoardAccess } from '../../policies/board-policy'
 import type { ServiceContext } from '../context'
+import type { GivenTitle } from '../sessions/default-words'
 import { findSession } from '../sessions/find-session'
 import { askedCards } from './asked-cards'
 import { findRound } from './find-round'
@@ -19,8 +20,7 @@ const MOST_ROUNDS = 200
 /** A round may be open for so long. */
 const LONGEST_OPEN_MS = 60 * 86_400_000
 
-export interface NewRound {
-  readonly title: string
+export interface NewRound extends GivenTitle {
   readonly activity: Activity
   /** Null or missing: those of the previous round, else those of the step's place. */
   readonly cardIds?: readonly string[] | null | undefined
@@ -37,7 +37,7 @@ export interface NewRound {
  */
 export async function openRound(context: ServiceContext, access: BoardAccess, input: NewRound): Promise<RoundRow> {
   const { board, person } = access
-  const { title, activity, sessionId = null, previousId = null, closesAt = null } = input
+  const { title, titleIn, activity, sessionId = null, previousId = null, closesAt = null } = input
   const openedAt = context.now().getTime()
   if (closesAt !== null) checkEnd(closesAt, openedAt)
   const place = sessionId === null ? null : await placeInSession(context, board.id, sessionId, input.stepId ?? null)
@@ -50,6 +50,7 @@ export async function openRound(context: ServiceContext, access: BoardAccess, in
     : (previous?.cardIds ?? (await askedCards(context, board.id, activity, place?.placeId ?? null)))
   const round: RoundRow = {
     ...{ id: context.newId(), boardId: board.id, sessionId, stepId: place?.stepId ?? null },
+    ...(titleIn && { titleIn }),
     ...{ title, activity, cardIds, previousId, closesAt, openedAt, openedById: person.id },
     ...{ state: 'open', turnout: 0, closedAt: null, result: null, agreements: [] },
   }

@@ -20,6 +20,7 @@ export async function roundOfStep(
     sessionId: session.id,
     stepId: step.id,
     title: step.title,
+    ...(step.titleIn && { titleIn: step.titleIn }),
     activity: step.activity,
     cardIds: await askedCards(context, boardId, step.activity, step.placeId),
     ...{ state: 'open', turnout: 0, previousId: null, closesAt: null, closedAt: null, result: null, agreements: [] },

@@ -5,6 +5,7 @@ import type { StepFields } from '@/lib/domain/session/session'
 import type { SessionRow } from '../../db/sessions/board-sessions'
 import type { BoardAccess } from '../../policies/board-policy'
 import type { ServiceContext } from '../context'
+import type { GivenTitle } from './default-words'
 
 /** The limit for one board. */
 const MOST_SESSIONS = 100
@@ -13,13 +14,14 @@ const MOST_SESSIONS = 100
 export async function createSession(
   context: ServiceContext,
   { board, person }: BoardAccess,
-  { title, steps }: { readonly title: string; readonly steps: readonly StepFields[] },
+  { title, titleIn, steps }: GivenTitle & { readonly steps: readonly StepFields[] },
 ): Promise<SessionRow> {
   const session = await context.boardSessions.addWithin(
     {
       id: context.newId(),
       boardId: board.id,
       title,
+      ...(titleIn && { titleIn }),
       steps: steps.map((step) => ({ ...step, id: context.newId() })),
       course: { kind: 'planned' },
       visits: [],

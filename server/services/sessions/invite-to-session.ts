@@ -1,9 +1,10 @@
-// Makes a running session one that people join by a short code: as it starts, or with a new code later. The code stands
+// Makes a session one that people join by a short code: before it starts, as it starts, or with a new code later. The code stands
 // for an invite, the same one for all of a session's codes, unless it gives another role or was revoked.
 
 import { randomInt } from 'node:crypto'
 import type { SessionChange } from '@/lib/domain/session/change-session'
 import { JOIN_CODE_ALPHABET, JOIN_CODE_LENGTH, type JoinRole } from '@/lib/domain/session/join-code'
+import { openCode } from '@/lib/domain/session/session'
 import type { NewBoardInvite } from '../../db/access/invites'
 import type { SessionRow } from '../../db/sessions/board-sessions'
 import type { BoardAccess } from '../../policies/board-policy'
@@ -27,7 +28,8 @@ export async function inviteToSession(
   change: InvitingChange,
 ): Promise<SessionRow> {
   const { board, person } = access
-  const { joinInviteId } = await findSession(context, board.id, sessionId)
+  const session = await findSession(context, board.id, sessionId)
+  const { joinInviteId } = session
   const known = joinInviteId && (await context.invites.find(board.id, joinInviteId))
   const invite: NewBoardInvite | null =
     known && known.role === joinRole
@@ -38,10 +40,12 @@ export async function inviteToSession(
           tokenHash: hashJoinToken(newJoinToken()),
           ...{ passwordHash: null, expiresAt: null, maxUses: null, sessionId },
         }
-  const join = { code: newJoinCode(), inviteId: invite?.id ?? String(joinInviteId) }
-  const session = await changeBoardSession(context, { boardId: board.id, sessionId }, { ...change, join }, invite)
+  // People may have the code already: the session begins with it.
+  const waiting = change.type === 'start' ? openCode(session, context.now().getTime()) : null
+  const join = { code: waiting ?? newJoinCode(), inviteId: invite?.id ?? String(joinInviteId) }
+  const changed = await changeBoardSession(context, { boardId: board.id, sessionId }, { ...change, join }, invite)
   if (invite) await noteInviteMade(context, access, invite)
-  return session
+  return changed
 }
 
 function newJoinCode(): string {

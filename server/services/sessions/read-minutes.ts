@@ -7,6 +7,9 @@ import type { ServiceContext } from '../context'
 import { findSession } from './find-session'
 import { noteLiveBoard } from './note-live-board'
 
+/** Votes and ratings outside a session belong to its minutes where they were opened so long before it, or while it ran. */
+const BESIDE_MS = 12 * 3_600_000
+
 /** Throws AppError `not-found`, `conflict` for a session that has not begun, or is only rehearsed. */
 export async function readMinutes(
   context: ServiceContext,
@@ -14,7 +17,14 @@ export async function readMinutes(
   sessionId: string,
 ): Promise<Minutes> {
   const session = await findSession(context, board.id, sessionId)
-  const { people, rounds, names } = await context.minutesSources.read(session.id)
+  const { course } = session
+  const now = context.now().getTime()
+  const startedAt = course.kind === 'planned' ? now : course.startedAt
+  const { people, rounds, names } = await context.minutesSources.read(session, {
+    from: new Date(startedAt - BESIDE_MS),
+    // Minutes of a closed session stay as they are.
+    to: new Date(course.kind === 'closed' ? course.closedAt : now),
+  })
   // Only of people who have to do with this board: whom a card names as its author is what some page wrote there.
   for (const { userId, name } of await context.memberships.listEverybody(board.id, board.workspaceId)) {
     names.set(userId, name)

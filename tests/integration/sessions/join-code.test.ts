@@ -89,6 +89,26 @@ describe('a running session’s code', () => {
     expect(body.invites).toEqual([])
   })
 
+  it('may be shown before the session begins, for a while, and goes on with the session', async () => {
+    const waiting = await change(await plan(), { type: 'invite' })
+    const code = codeOf(waiting)
+    expect(await live(board.owner)).toBeNull()
+    expect((await join(code, { name: 'Ben' })).body).toMatchObject({ boardId: board.id, role: 'editor' })
+    expect(codeOf(await change(waiting, { type: 'start' }))).toBe(code)
+    expect((await join(code, { name: 'Ada' })).status).toBe(200)
+    await change(waiting, { type: 'close' })
+    expect((await join(code, { name: 'Late' })).body.detail).toBe(NOBODY)
+
+    const forgotten = await change(await plan(), { type: 'invite' })
+    const db = openAppDb(board.server.config.databaseUrl)
+    await db.boardSession.update({ where: { id: forgotten.id }, data: { joinUntil: new Date(Date.now() - 1) } })
+    await db.$disconnect()
+    expect((await join(codeOf(forgotten))).body.detail).toBe(NOBODY)
+    const { body } = await board.owner.call<{ sessions: Session[] }>('GET', `${board.path}/sessions`)
+    expect(body.sessions.map(({ joinCode }) => joinCode)).toEqual([null, null])
+    expect(codeOf(await change(forgotten, { type: 'start' }))).not.toBe(codeOf(forgotten))
+  })
+
   it('opens nothing any more once it is renewed, switched off, or the session is closed; who is in stays', async () => {
     const session = await change(await plan(), { type: 'start' })
     const codes = [codeOf(session)]

@@ -5,6 +5,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { PLAIN_ACTIVITIES } from '@/lib/domain/session/activity'
 import type { Minutes } from '@/lib/domain/session/minutes'
 import type { Round } from '@/lib/domain/session/round'
 import { PLAIN_STEP, type Session, type SessionStep } from '@/lib/domain/session/session'
@@ -125,6 +126,28 @@ describe('the minutes of a session', () => {
     expect(decodeURIComponent(headers.get('content-disposition') ?? '')).toMatch(/''\d{4}-\d\d-\d\d 議事録 Winter\.md$/)
     expect(body).toContain('R-003 Fuel runs out')
     expect(body).toContain('One spare line \\| and no plan')
+  })
+
+  it('tell of votes that were opened beside the session before its end, and of none after it', async () => {
+    await addCard('Power fails')
+    const open = async (title: string) => {
+      const round = await done<Round>('POST', '/rounds', { title, activity: PLAIN_ACTIVITIES.vote })
+      await done('POST', `/rounds/${round.id}/show`)
+    }
+    await open('Before')
+    const session = await plan()
+    await change(session, { type: 'start' })
+    await open('Meanwhile')
+    await change(session, { type: 'close' })
+    await open('After')
+    const beside = (await minutesOf(session)).rounds.filter(({ sessionId }) => sessionId === null)
+    expect(beside.map(({ title, result }) => [title, result?.kind])).toEqual([
+      ['Before', 'vote'],
+      ['Meanwhile', 'vote'],
+    ])
+    const { body: written } = await markdownOf(session)
+    expect(written).toContain('## Votes and ratings outside the session')
+    expect(written).not.toContain('### After')
   })
 
   it('are only for who runs the board, and only of sessions that have begun for everybody', async () => {

@@ -50,6 +50,35 @@ describe('a round', () => {
     expect(await rounds()).toEqual(opened)
   })
 
+  it('without a title has one in each language, and one that repeats it keeps them', async () => {
+    await addCard('risk')
+    const open = (wanted: object) =>
+      board.owner.call<Round>('POST', `${board.path}/rounds`, { activity: VOTE, ...wanted })
+    const first = (await open({})).body
+    expect(first).toMatchObject({ title: 'Vote with dots', titleIn: { en: 'Vote with dots', ja: '票を入れる' } })
+    const { title, titleIn, id } = first
+    expect((await open({ title, titleIn, previousId: id })).body).toMatchObject({ title, titleIn })
+    expect((await open({ title: 'Mine' })).body).not.toHaveProperty('titleIn')
+    expect((await rounds()).map((round) => round.titleIn?.ja)).toEqual([undefined, '票を入れる', '票を入れる'])
+  })
+
+  it('of a template’s step, and its session, have their words in each language', async () => {
+    const titleIn = { en: 'Vote', ja: '投票する' }
+    const askIn = { en: 'Which one?', ja: 'どれですか。' }
+    const steps = [{ ...PLAIN_STEP, title: 'Vote', titleIn, ask: 'Which one?', askIn, activity: VOTE }]
+    const session = (await board.owner.call<Session>('POST', `${board.path}/sessions`, { steps })).body
+    expect([session.titleIn?.en, session.titleIn?.ja]).toEqual([session.title, 'ワークショップ'])
+    expect(session.steps[0]).toMatchObject({ titleIn, askIn })
+    await board.owner.call('POST', `${board.path}/sessions/${session.id}/changes`, { type: 'start' })
+    expect(await rounds()).toEqual([expect.objectContaining({ title: 'Vote', titleIn })])
+    const live = (await board.owner.call<{ session: Session }>('GET', `${board.path}/session`)).body.session
+    expect([live.titleIn, live.visits[0]?.titleIn, live.steps[0]?.askIn]).toEqual([session.titleIn, titleIn, askIn])
+    const minutes = `${board.path}/sessions/${session.id}/minutes?format=md&language=ja`
+    const written = (await board.owner.call<string>('GET', minutes)).body
+    expect(written).toContain('### 投票する')
+    expect(written).not.toContain('### Vote')
+  })
+
   it('a step whose title is changed keeps what people do in it', async () => {
     const planned = await board.owner.call<Session>('POST', `${board.path}/sessions`, {
       title: 'Workshop',

@@ -91,6 +91,12 @@ describe('the list of suggestions', () => {
     expect(markup).toContain('aria-label="Recommendation: Ports should share one timetable."')
   })
 
+  it('says the kinds that one may choose in words, and names a country whole', () => {
+    const markup = render('The United States should share one timetable.')
+    expect(markup).toMatch(/<span aria-hidden="true">→<\/span>\s*Recommendations 1</)
+    expect(markup).toContain('“United States” names who could act')
+  })
+
   it('offers nothing to decide to whoever only reads', () => {
     const markup = render('Suppliers may fail in the same week.', { readOnly: true })
     expect(markup).toContain('Suppliers')

@@ -83,11 +83,20 @@ describe('layoutCard', () => {
   test.each([
     [220, 120],
     [152, 88],
-    [110, 70],
   ])('from far away the reference is whole beside its level at %i x %i', (w, h) => {
     const ref = 'REC-1002'
     const { runs } = layoutCard(facts({ ...LONG, ref }), { w, h }, 'far', measure)
     expect(runs.map(({ text }) => text)).toContain(ref)
+  })
+
+  test('from far away a title that would be cut after its first line stands alone, and keeps its words whole', () => {
+    const title = 'Rare earths run short in ports'
+    const textsAt = (w: number, h: number) =>
+      layoutCard(facts({ title }), { w, h }, 'far', measure, 22).runs.map(({ text }) => text)
+    // As tall as its own text, in a zone.
+    expect(textsAt(220, 60)).toEqual(['Rare earths', 'run short in…'])
+    expect(textsAt(152, 88)).toEqual(['Rare earths', 'run short', 'in ports'])
+    expect(textsAt(220, 120)).toContain('R-001')
   })
 
   test('where the last line has too little room, the scores give way and what the card lacks stays whole', () => {

@@ -162,6 +162,12 @@ const WRONG: readonly [title: string, file: string, change: (value: never) => vo
     'script[3].activity.mostPerCard must not be more than dots',
   ],
   [
+    'a group whose least is more than its most',
+    'templates/bow-tie.json',
+    (value: { people: { least: number } }) => Object.assign(value.people, { least: 99 }),
+    'people.least must not be more than most',
+  ],
+  [
     'an activity of an unknown kind',
     'templates/futures-wheel.json',
     (value: Steps) => Object.assign(value.script[3]?.activity ?? {}, { kind: 'dance' }),

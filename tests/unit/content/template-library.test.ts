@@ -14,6 +14,7 @@ import { kindsOfMatrix } from '@/lib/domain/matrix/matrix-axes'
 describe('the template library', () => {
   it('has slugs and positions of their own', () => {
     expect(TEMPLATE_LIBRARY.map((template) => template.slug)).toEqual([
+      'brief-review',
       'source-extraction',
       'risk-matrix',
       'impact-effort',
@@ -30,7 +31,9 @@ describe('the template library', () => {
     expect(new Set(TEMPLATE_LIBRARY.map((template) => template.position)).size).toBe(TEMPLATE_LIBRARY.length)
   })
 
-  it.each(TEMPLATE_LIBRARY)('$slug is in English and in Japanese', ({ title, description, shapes, script }) => {
+  it.each(TEMPLATE_LIBRARY)('$slug is in English and in Japanese', ({ title, description, gives, shapes, script }) => {
+    expect(gives.en).toMatch(/^[a-z].*[^.]$/)
+    expect(gives.ja).toMatch(/[\u3040-\u30ff\u4e00-\u9fff]/)
     const words: LocalizedText[] = [title, description]
     for (const shape of shapes) {
       words.push(shape.title)

@@ -17,6 +17,7 @@ const templates = TEMPLATE_LIBRARY.map((template) => ({
   ...template,
   id: template.slug,
   ownerId: null,
+  offer: { gives: template.gives, people: template.people },
   workspaceId: null,
 }))
 
@@ -29,6 +30,7 @@ const board = (index: number, more: Partial<BoardSummary> = {}): BoardSummary =>
   createdAt: '2026-11-24T09:00:00Z',
   changedAt: '2026-11-25T11:55:00Z',
   restorableUntil: null,
+  session: null,
   people: [],
   thumbnailUrl: null,
   ...more,
@@ -54,6 +56,43 @@ describe('the board list', () => {
     expect(drawn).toContain('Empty board')
     for (const { title } of templates.slice(0, 4)) expect(drawn).toContain(title.en)
     expect(drawn).not.toContain('data-board-id')
+  })
+
+  it('shows what somebody has before templates: their boards, those of others, then ways to begin', () => {
+    const drawn = firstPaint({
+      ...{ signedIn: true, initialTemplates: templates, initialBoards: page([board(1)]) },
+      initialShared: page(Array.from({ length: 6 }, (_, index) => board(index + 10, { role: 'editor' }))),
+    })
+    const at = (words: string) => drawn.indexOf(words)
+    const order = [at('Empty board'), at('href="/boards/board-1"'), at('href="/boards/board-10"'), at('Risk review')]
+    expect(order.every((place) => place >= 0)).toBe(true)
+    expect(order).toEqual(order.toSorted((a, b) => a - b))
+    expect(drawn).toContain('All 6 shared boards')
+    expect(drawn).not.toContain('href="/boards/board-14"')
+    expect(drawn).not.toContain('Map a brief together')
+  })
+
+  it('is no newcomer’s page for somebody who has boards of others alone', () => {
+    const drawn = firstPaint({
+      ...{ signedIn: true, initialTemplates: templates, initialBoards: page([]) },
+      initialShared: page([board(1, { role: 'editor' })]),
+    })
+    expect(drawn).toContain('href="/boards/board-1"')
+    expect(drawn).toContain('Empty board')
+    expect(drawn).not.toContain('Map a brief together')
+  })
+
+  it('says on which boards a session runs or was held', () => {
+    const startedAt = '2026-11-24T09:00:00Z'
+    const drawn = (session: BoardSummary['session']) =>
+      firstPaint({ signedIn: true, initialBoards: page([board(1, { session })]) })
+    expect(drawn({ state: 'running', startedAt })).toContain('Session now')
+    expect(drawn({ state: 'held', startedAt })).toContain('Session Nov 24')
+    expect(drawn(null)).not.toContain('Session')
+  })
+
+  it('has a field for the code of a session, also for people who have nothing here', () => {
+    for (const signedIn of [true, false]) expect(firstPaint({ signedIn })).toContain('Enter a code')
   })
 
   it('shows each board with its last change, role and who is in', () => {

@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Step } from '@/lib/domain/cards/card-fields'
 import { DEFAULT_CRITERIA, isCriteriaValue, levelOf } from '@/lib/domain/criteria/criteria'
-import { LIKELIHOOD_PRESETS, LIKELIHOOD_SCALES } from '@/lib/domain/criteria/criteria-presets'
+import { LIKELIHOOD_PRESETS, LIKELIHOOD_SCALES, sourceOfBands } from '@/lib/domain/criteria/criteria-presets'
 import { levelChanges, levelDips, withLevel } from '@/lib/domain/criteria/level-table'
 import { LEVELS, type Level } from '@/lib/domain/criteria/scale'
 
@@ -78,4 +78,15 @@ test('names exactly the scored risks that get another level or cross the line', 
 
 test.each(LIKELIHOOD_PRESETS)('the published scale %s can be a part of the criteria', (preset) => {
   expect(isCriteriaValue('likelihood', LIKELIHOOD_SCALES[preset])).toBe(true)
+})
+
+test('the bands of a likelihood name their source, also under other words, and not once one of them differs', () => {
+  for (const preset of LIKELIHOOD_PRESETS) expect(sourceOfBands(LIKELIHOOD_SCALES[preset])).toBe(preset)
+  const { title, steps } = LIKELIHOOD_SCALES.ipcc
+  const [one, ...others] = steps
+  const rare = { en: 'Rare', ja: 'まれ' }
+  const withFirst = (first: typeof one) => ({ title, steps: [first, ...others] as typeof steps })
+  expect(sourceOfBands(withFirst({ ...one, word: rare }))).toBe('ipcc')
+  expect(sourceOfBands(withFirst({ ...one, band: '0–5 %' }))).toBeUndefined()
+  expect(sourceOfBands(withFirst({ word: rare }))).toBeUndefined()
 })

@@ -77,6 +77,8 @@ describe.each(['en', 'ja'] as const)('head and foot in %s', (locale) => {
     }
     for (const step of DEFAULT_CRITERIA.likelihood.steps) expect(said(foot)).toContain(without(step.word[locale]))
     expect(said(foot)).toContain('withinfiveyears')
+    // The bands of the National Risk Register are far below what the same words mean elsewhere.
+    expect(said(foot)).toContain(locale === 'en' ? 'UKNationalRiskRegister2025' : '英国国家リスク登録簿2025年版')
   })
 })
 

@@ -1,7 +1,8 @@
 // Where a pasted table goes: from the first place of what is chosen over what is shown behind it.
 
 import { expect, test } from 'vitest'
-import { pasteInputs, type Reach } from '@/components/register/register-clipboard'
+import { pasteInputs } from '@/components/register/register-clipboard'
+import type { Reach } from '@/components/register/register-reach'
 import { REGISTER_COLUMNS } from '@/lib/domain/register/register-columns'
 import type { RegisterRow } from '@/lib/domain/register/register-row'
 

@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from 'vitest'
 import { changeSession, MOST_STEPS, type SessionChange } from '@/lib/domain/session/change-session'
-import { goesOnAt, liveSession, type Session, type SessionStep, stepCap } from '@/lib/domain/session/session'
+import { goesOnAt, liveSession, openCode, type Session, type SessionStep, stepCap } from '@/lib/domain/session/session'
 import { timeLeft } from '@/lib/domain/session/timer'
 
 const MINUTE = 60_000
@@ -115,12 +115,26 @@ describe('the join code', () => {
     expect(following(renewed, { type: 'close' }).joinCode).toBeNull()
   })
 
-  it('is none of a session that doesn’t run for everybody', () => {
+  it('is none of a rehearsal, nor of a session that is closed', () => {
     const rehearsed = following(plan(step('a')), { ...START, isRehearsal: true, join: first })
     expect(rehearsed.joinCode).toBeNull()
-    for (const session of [plan(step('a')), rehearsed, following(rehearsed, { type: 'close' })]) {
+    const closed = following(plan(step('a')), START, { type: 'close' })
+    for (const session of [rehearsed, closed]) {
       expect(refusal(session, { type: 'invite', join: first })).toBe('not-running')
     }
+  })
+
+  it('may be there before the session begins, for a while, and from then on for as long as it runs', () => {
+    const waiting = following(plan(step('a')), { type: 'invite', join: first })
+    const end = waiting.joinUntil ?? expect.unreachable('the code has no end')
+    expect([openCode(waiting, end - 1), openCode(waiting, end)]).toEqual(['ABCDEF', null])
+    const running = following(waiting, { ...START, join: first })
+    expect(openCode(running, end)).toBe('ABCDEF')
+    expect(openCode(following(waiting, { type: 'stop-inviting' }), end - 1)).toBeNull()
+    // Started without a code, nobody comes in by the one from before either.
+    expect(openCode(following(waiting, START), end - 1)).toBeNull()
+    const rehearsed = following(waiting, { ...START, isRehearsal: true }, { type: 'close' })
+    expect([openCode(rehearsed, end - 1), openCode(rehearsed, end)]).toEqual(['ABCDEF', null])
   })
 })
 

@@ -83,6 +83,11 @@ export function aSession({ titled = (title: string) => title, isRunning = false 
       { id: 'ada', name: null, joinedAt: START + 31 * MINUTE },
     ],
     rounds: [
+      round('q', 'Vote with dots', -30, {
+        ...{ sessionId: null, stepId: null, titleIn: { en: 'Vote with dots', ja: '票を入れる' } },
+        activity: { kind: 'vote', dots: 3, mostPerCard: 2, cardKinds: ['risk'], isAnonymous: true },
+        ...{ cardIds: ['shape:r1', 'shape:r4', 'shape:gone'], turnout: 3, result: { ...VOTE, named: null } },
+      }),
       round('w', 'What can go wrong?', 9, { written: ['shape:r5', 'shape:r4'], turnout: 2 }),
       round('v', 'Which matter most?', 30, {
         activity: { kind: 'vote', dots: 3, mostPerCard: 2, cardKinds: ['risk'], isAnonymous: false },

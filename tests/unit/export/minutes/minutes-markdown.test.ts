@@ -22,7 +22,7 @@ describe('minutes as Markdown', () => {
       ['R-005', null],
       ['R-006', 'jo'],
     ])
-    expect(minutes.rounds.map(({ written }) => written)).toEqual([['shape:r4', 'shape:r5'], [], [], [], []])
+    expect(minutes.rounds.map(({ written }) => written)).toEqual([[], ['shape:r4', 'shape:r5'], [], [], [], []])
   })
 
   it('are those so far while the session runs', () => {

@@ -1,0 +1,45 @@
+// A sheet lies over the canvas on a small or touched screen. What a person looks at stands in the part that it leaves free.
+
+import { Box, type Editor } from 'tldraw'
+import type { Rect } from '@/lib/domain/rect'
+import { READABLE_ZOOM } from '../free-view'
+
+const MARGIN_PX = 16
+/** A sheet leaves at least this much free, or it covers everything. */
+const LEAST_PX = 80
+
+/**
+ * Brings a place into the middle of what the open sheet leaves free; a place that can be seen and read there stays.
+ * Returns false if no sheet is open, or it leaves no room.
+ */
+export function showBesideSheet(editor: Editor, bounds: Box): boolean {
+  const free = freeBesideSheet(editor.getContainer().getBoundingClientRect())
+  if (!free) return false
+  const { x, y, z } = editor.getCamera()
+  const seen = new Box(free.x / z - x, free.y / z - y, free.w / z, free.h / z)
+  if (z >= READABLE_ZOOM && seen.contains(bounds)) return true
+  const fit = Math.min(1, (free.w - 2 * MARGIN_PX) / bounds.w, (free.h - 2 * MARGIN_PX) / bounds.h)
+  const zoom = z >= READABLE_ZOOM ? Math.min(z, fit) : fit
+  editor.setCamera({
+    x: (free.x + free.w / 2) / zoom - bounds.center.x,
+    y: (free.y + free.h / 2) / zoom - bounds.center.y,
+    z: zoom,
+  })
+  return true
+}
+
+/** The free part of the canvas beside or above the sheet, in px of the canvas; undefined without a sheet or room. */
+function freeBesideSheet(canvas: DOMRect): Rect | undefined {
+  const sheet = document.querySelector('[data-sheet]')?.getBoundingClientRect()
+  if (!sheet) return undefined
+  // On a phone it comes from below, and otherwise from a side.
+  if (sheet.width >= canvas.width - 1) return orNothing(0, canvas.width, sheet.top - canvas.top)
+  const isRight = sheet.right >= canvas.right - 1
+  return isRight
+    ? orNothing(0, sheet.left - canvas.left, canvas.height)
+    : orNothing(sheet.right - canvas.left, canvas.right - sheet.right, canvas.height)
+}
+
+function orNothing(x: number, w: number, h: number): Rect | undefined {
+  return w < LEAST_PX || h < LEAST_PX ? undefined : { x, y: 0, w, h }
+}

@@ -1,0 +1,54 @@
+// The part of the canvas that no bar covers. Whatever brings something into sight brings it there.
+
+import { type Atom, atom, type Editor, WeakCache } from 'tldraw'
+import type { Point, Rect } from '@/lib/domain/rect'
+
+/** Below this zoom, nobody can read a card's title. */
+export const READABLE_ZOOM = 0.4
+
+/** The height that the bar of tools covers, in px of the screen. */
+const TOOLBAR_PX = 72
+
+/** What stays free around what is fitted into the view. */
+const MARGIN_PX = { side: 24, top: 24, bottom: 12 } as const
+
+const heights = new WeakCache<Editor, Atom<number>>()
+
+function heightAtom(editor: Editor): Atom<number> {
+  return heights.get(editor, () => atom('height of what stands on the tools', 0))
+}
+
+/** Says how high a card or message stands above the bar of tools, in px of the screen; 0 if there is none. */
+export function standOnTools(editor: Editor, heightPx: number): void {
+  heightAtom(editor).set(heightPx)
+}
+
+/** Returns the part of the canvas above the tools and what stands on them, in px of the view. Reactive. */
+export function freeView(editor: Editor): Rect {
+  const { w, h } = editor.getViewportScreenBounds()
+  return { x: 0, y: 0, w, h: Math.max(1, h - TOOLBAR_PX - heightAtom(editor).get()) }
+}
+
+/** Returns the camera that shows `bounds`, of the page, in a free part of the canvas; what is too large begins at its corner. */
+export function cameraInto(
+  bounds: Rect,
+  free: Rect,
+  zooms: { readonly most: number; readonly least: number },
+): Point & { z: number } {
+  const { side, top, bottom } = MARGIN_PX
+  const room = { w: Math.max(1, free.w - 2 * side), h: Math.max(1, free.h - top - bottom) }
+  const z = Math.max(zooms.least, Math.min(zooms.most, room.w / bounds.w, room.h / bounds.h))
+  const x = free.x + side + Math.max(0, room.w - bounds.w * z) / 2 - bounds.x * z
+  const y = free.y + top + Math.max(0, room.h - bounds.h * z) / 2 - bounds.y * z
+  // On whole pixels, where letters are sharp.
+  return { x: Math.round(x) / z, y: Math.round(y) / z, z }
+}
+
+/** Shows the whole board, at most in its real size. */
+export function fitBoard(editor: Editor): void {
+  const bounds = editor.getCurrentPageBounds()
+  if (!bounds) return
+  const least = editor.getCameraOptions().zoomSteps[0] ?? 0.1
+  const camera = cameraInto(bounds, freeView(editor), { most: 1, least })
+  editor.setCamera(camera, { animation: { duration: editor.options.animationMediumMs } })
+}

@@ -1,0 +1,91 @@
+// The line of a link as points, and which pieces of it lie beside all cards: a line goes behind them, so that it never
+// strikes through a title. Pure.
+
+import type { TLArrowInfo } from 'tldraw'
+import type { Point, Rect } from '@/lib/domain/rect'
+
+/** An arc is drawn as chords of this length, in px. */
+const CHORD_PX = 5
+
+/** Returns the points of a link's line without its head, from its start to its end, in the arrow's coordinates. */
+export function linePoints(info: TLArrowInfo): readonly Point[] {
+  const from = info.start.point
+  const to = info.end.point
+  if (info.type === 'straight') return [from, to]
+  if (info.type === 'elbow') return info.route.points
+  const { center, radius, length, sweepFlag } = info.bodyArc
+  const first = Math.atan2(from.y - center.y, from.x - center.x)
+  const whole = Math.abs(length) / Math.max(radius, 0.001)
+  const turn = sweepFlag ? whole : -whole
+  const count = Math.max(1, Math.ceil(Math.abs(length) / CHORD_PX))
+  return Array.from({ length: count + 1 }, (_, i) => {
+    if (i === count) return to
+    const angle = first + (turn * i) / count
+    return { x: center.x + radius * Math.cos(angle), y: center.y + radius * Math.sin(angle) }
+  })
+}
+
+/** Returns the point at a share of the line's length, from 0 to 1. */
+export function pointAlong(points: readonly Point[], share: number): Point {
+  const lengths = points.slice(1).map((point, i) => distance(points[i] ?? point, point))
+  let left = share * lengths.reduce((sum, each) => sum + each, 0)
+  for (const [i, length] of lengths.entries()) {
+    const [from, to] = [points[i], points[i + 1]]
+    if (from && to && left <= length) return between(from, to, length === 0 ? 0 : left / length)
+    left -= length
+  }
+  return points.at(-1) ?? { x: 0, y: 0 }
+}
+
+/** Returns the pieces of the line outside all rectangles; undefined where it meets none of them. */
+export function piecesOutside(points: readonly Point[], rects: readonly Rect[]): Point[][] | undefined {
+  let isCut = false
+  const pieces: Point[][] = []
+  let piece: Point[] | undefined
+  for (const [i, to] of points.slice(1).entries()) {
+    const from = points[i]
+    if (!from) continue
+    let at = 0
+    const draw = (start: number, end: number) => {
+      if (end - start <= 0) return
+      if (!piece || start > 0) pieces.push((piece = [between(from, to, start)]))
+      piece.push(between(from, to, end))
+    }
+    for (const [enter, leave] of insides(from, to, rects)) {
+      isCut = true
+      if (enter > at) draw(at, enter)
+      piece = undefined
+      at = Math.max(at, leave)
+    }
+    draw(at, 1)
+  }
+  return isCut ? pieces : undefined
+}
+
+/** The shares of the way from one point to another that lie in a rectangle, by where they begin. */
+function insides(from: Point, to: Point, rects: readonly Rect[]): (readonly [number, number])[] {
+  return rects
+    .flatMap((rect) => {
+      const [x, y] = [slab(from.x, to.x, rect.x, rect.x + rect.w), slab(from.y, to.y, rect.y, rect.y + rect.h)]
+      const enter = Math.max(0, x[0], y[0])
+      const leave = Math.min(1, x[1], y[1])
+      return enter < leave ? [[enter, leave] as const] : []
+    })
+    .sort((a, b) => a[0] - b[0])
+}
+
+/** On one axis, the shares of the way at which it enters and leaves a stretch. */
+function slab(from: number, to: number, low: number, high: number): readonly [number, number] {
+  const way = to - from
+  if (way === 0) return from > low && from < high ? [0, 1] : [1, 0]
+  const [a, b] = [(low - from) / way, (high - from) / way]
+  return a < b ? [a, b] : [b, a]
+}
+
+function between(from: Point, to: Point, share: number): Point {
+  return { x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share }
+}
+
+function distance(a: Point, b: Point): number {
+  return Math.hypot(a.x - b.x, a.y - b.y)
+}

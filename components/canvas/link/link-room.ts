@@ -1,0 +1,122 @@
+// The room that the links of a page have: their lines go behind cards and titles, and their words stand where nothing is. Computed
+// for all links together, because the words of one leave room for those of the next.
+
+import {
+  type Computed,
+  computed,
+  type Editor,
+  getArrowInfo,
+  type TLArrowShape,
+  type TLShapeId,
+  WeakCache,
+} from 'tldraw'
+import type { Link } from '@/lib/domain/cards/link'
+import { gridRect, trayRect } from '@/lib/domain/matrix/matrix'
+import { overlaps, type Rect } from '@/lib/domain/rect'
+import { canvasWords } from '../canvas-words'
+import { isCard } from '../card/is-card'
+import { isMatrix } from '../matrix/arrange-matrix'
+import { axesOf } from '../matrix/board-axes'
+import { type MeasureText, measureText, textMeasurer } from '../text/measure-text'
+import { leastWordPx } from '../word-size'
+import { isZone } from '../zone/zone-drop'
+import { ZONE_HEADER_PX } from '../zone/zone-face'
+import { pillSize } from './link-face'
+import { linkLabel } from './link-label'
+import { linePoints } from './link-line'
+import { linkOf } from './link-meta'
+import { type PlacedWords, placeWords, type WordedLine } from './place-words'
+
+interface Taken {
+  readonly cards: readonly Rect[]
+  /** The headers of zones and the words below the cells of matrices. */
+  readonly titles: readonly Rect[]
+  readonly matrices: readonly Rect[]
+}
+
+const takens = new WeakCache<Editor, Computed<Taken>>()
+const words = new WeakCache<Editor, Computed<ReadonlyMap<TLShapeId, PlacedWords>>>()
+
+/** Returns the cards and titles in `area`, behind which a line goes. All in page coordinates. Reactive. */
+export function whatHidesLines(editor: Editor, { x, y, w, h }: Rect): readonly Rect[] {
+  // A line straight up has no width, and still meets something.
+  const area = { x: x - 1, y: y - 1, w: w + 2, h: h + 2 }
+  const { cards, titles } = takenRoom(editor)
+  return [...cards, ...titles].filter((rect) => overlaps(rect, area))
+}
+
+/** Returns the words of a link and their place on the page; undefined where there is no room for them. Reactive. */
+export function shownWords(editor: Editor, id: TLShapeId): PlacedWords | undefined {
+  const make = () => computed('words of links', () => wordsOfLinks(editor, leastWordPx(editor), textMeasurer()))
+  return words.get(editor, make).get().get(id)
+}
+
+const pictured = new WeakMap<Editor, ReadonlyMap<TLShapeId, PlacedWords>>()
+
+/** Returns the same for a picture, in the sizes of the design. All shapes of a picture are drawn in one turn. */
+export function picturedWords(editor: Editor, id: TLShapeId): PlacedWords | undefined {
+  const known = pictured.get(editor)
+  if (known) return known.get(id)
+  const found = wordsOfLinks(editor, 0, measureText)
+  pictured.set(editor, found)
+  queueMicrotask(() => pictured.delete(editor))
+  return found.get(id)
+}
+
+function wordsOfLinks(editor: Editor, leastPx: number, measure: MeasureText): ReadonlyMap<TLShapeId, PlacedWords> {
+  const { card: t } = canvasWords(editor)
+  const lines = editor.getCurrentPageShapesSorted().flatMap((shape): WordedLine<TLShapeId>[] => {
+    const link = shape.type === 'arrow' ? linkOf(shape) : undefined
+    const info = link && getArrowInfo(editor, shape as TLArrowShape)
+    if (!link || !info?.isValid) return []
+    const transform = editor.getShapePageTransform(shape)
+    const points = linePoints(info).map((point) => transform.applyToPoint(point))
+    const choices = wordsFromLongToShort(link, t).map((text) => ({ text, ...pillSize(text, measure, leastPx) }))
+    return [{ id: shape.id, points, choices }]
+  })
+  const { cards, titles, matrices } = takenRoom(editor)
+  return placeWords(lines, [...cards, ...titles, ...matrices])
+}
+
+function wordsFromLongToShort(link: Link, t: Parameters<typeof linkLabel>[1]): string[] {
+  return [...new Set([linkLabel(link, t), linkLabel({ kind: link.kind }, t)])]
+}
+
+function takenRoom(editor: Editor): Taken {
+  const make = () => computed('room that is taken', () => measureRoom(editor), { isEqual: isSameRoom })
+  return takens.get(editor, make).get()
+}
+
+function measureRoom(editor: Editor): Taken {
+  const cards: Rect[] = []
+  const titles: Rect[] = []
+  const matrices: Rect[] = []
+  for (const shape of editor.getCurrentPageShapes()) {
+    const bounds = isCard(shape) || isMatrix(shape) || isZone(shape) ? editor.getShapePageBounds(shape) : undefined
+    if (!bounds) continue
+    const { x, y, w, h } = bounds
+    if (isCard(shape)) cards.push({ x, y, w, h })
+    else if (isZone(shape)) titles.push({ x, y, w, h: Math.min(h, ZONE_HEADER_PX) })
+    else if (isMatrix(shape)) {
+      matrices.push({ x, y, w, h })
+      const { grid } = axesOf(editor, shape)
+      const area = gridRect(grid)
+      const below = area.y + area.h
+      const tray = trayRect(shape.props)
+      if (grid.layout === 'grid')
+        titles.push({ x: x + area.x, y: y + below, w: area.w, h: Math.max(0, tray.y - below) })
+    }
+  }
+  return { cards, titles, matrices }
+}
+
+function isSameRoom(a: Taken, b: Taken): boolean {
+  return areSame(a.cards, b.cards) && areSame(a.titles, b.titles) && areSame(a.matrices, b.matrices)
+}
+
+function areSame(a: readonly Rect[], b: readonly Rect[]): boolean {
+  return (
+    a.length === b.length &&
+    a.every(({ x, y, w, h }, i) => x === b[i]?.x && y === b[i]?.y && w === b[i]?.w && h === b[i]?.h)
+  )
+}

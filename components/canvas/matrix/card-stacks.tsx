@@ -1,0 +1,159 @@
+// Crowded cells of matrices: where their cards would be too small to read, the first titles and the number of the others
+// stand over them, and open a list. It is how this screen shows the cell at this zoom: cards keep their places, for
+// others, for pictures and for whoever comes nearer.
+
+import { ChevronDown } from 'lucide-react'
+import { type Editor, stopEventPropagation, type TLShapeId, useEditor, useValue } from 'tldraw'
+import { useTranslations } from 'use-intl'
+import { Menu } from '@/components/ui/menu'
+import type { CardKind } from '@/lib/domain/cards/card-kind'
+import { cellRect, type Rect } from '@/lib/domain/matrix/matrix'
+import { cellOf } from '@/lib/domain/matrix/matrix-axes'
+import type { CardShape } from '@/lib/schema/card-shape'
+import type { MatrixShape } from '@/lib/schema/matrix-shape'
+import { groupBy } from '@/lib/std/group-by'
+import { focusCanvas } from '../focus-canvas'
+import { measureText } from '../text/measure-text'
+import { KindGlyph } from '../ui/kind-glyph'
+import { cardsOfMatrix, isMatrix } from './arrange-matrix'
+import { axesOf } from './board-axes'
+import { isCrowded, STACK_ROW_PX, stackRows } from './stack-rows'
+
+interface Stack {
+  readonly key: string
+  /** In px of the view. */
+  readonly rect: Rect
+  readonly cards: readonly StackedCard[]
+}
+
+interface StackedCard {
+  readonly id: TLShapeId
+  readonly kind: CardKind
+  readonly ref: string
+  readonly title: string
+  readonly isSelected: boolean
+}
+
+const MARGIN_PX = 3
+const COUNT = { size: 11, weight: 600 } as const
+/** Sign, arrow and padding. */
+const BESIDE_COUNT_PX = 36
+
+export function CardStacks() {
+  const editor = useEditor()
+  const stacks = useValue('card stacks', () => findStacks(editor), [editor])
+  return stacks.map((stack) => <CardStack key={stack.key} editor={editor} stack={stack} />)
+}
+
+function CardStack({ editor, stack }: { readonly editor: Editor; readonly stack: Stack }) {
+  const t = useTranslations('canvas.stack')
+  const card = useTranslations('card.face')
+  const { rect, cards } = stack
+  const kinds = new Set(cards.map(({ kind }) => kind))
+  const kind = kinds.size === 1 ? cards[0]?.kind : undefined
+  const words = { kind: kind ?? 'other', count: cards.length }
+  const { titles, rest } = stackRows({ w: rect.w - 2 * MARGIN_PX, h: rect.h - 2 * MARGIN_PX }, cards.length)
+  const shown = withSelected(cards, titles)
+  const show = (id: TLShapeId) => {
+    if (!editor.getShape(id)) return
+    editor.select(id)
+    focusCanvas(editor)
+  }
+  return (
+    <div
+      className="canvas-overlay card-stack"
+      style={{ left: rect.x, top: rect.y, width: rect.w, height: rect.h }}
+      onPointerDown={stopEventPropagation}
+    >
+      <Menu
+        align="start"
+        trigger={
+          <button
+            type="button"
+            aria-label={t('open', words)}
+            data-holds-selected={cards.some((each) => each.isSelected)}
+          >
+            {shown.map(({ id, kind: own, title, isSelected }) => (
+              <span key={id} className="card-stack__row" data-selected={isSelected} style={{ height: STACK_ROW_PX }}>
+                <KindGlyph kind={own} size={9} />
+                <span>{title || card('untitled')}</span>
+              </span>
+            ))}
+            {rest === 0 ? null : titles > 0 ? (
+              <span className="card-stack__row card-stack__rest" style={{ height: STACK_ROW_PX }}>
+                {t('more', { count: rest })}
+                <ChevronDown aria-hidden />
+              </span>
+            ) : (
+              <span className="card-stack__count">
+                {kind ? <KindGlyph kind={kind} size={10} /> : null}
+                <span>{hasRoomFor(t('count', words), rect.w) ? t('count', words) : cards.length}</span>
+                <ChevronDown aria-hidden />
+              </span>
+            )}
+          </button>
+        }
+        items={cards.map(({ id, kind: own, ref, title }) => ({
+          label: `${ref} ${title || card('untitled')}`,
+          icon: <KindGlyph kind={own} />,
+          movesFocus: true,
+          onSelect: () => show(id),
+        }))}
+      />
+    </div>
+  )
+}
+
+/** Says whether words fit into a stack beside its signs. */
+function hasRoomFor(words: string, widthPx: number): boolean {
+  return measureText(words, COUNT) + BESIDE_COUNT_PX <= widthPx
+}
+
+/** The first cards; a selected one that isn't among them takes the last row. */
+function withSelected(cards: readonly StackedCard[], count: number): readonly StackedCard[] {
+  const first = cards.slice(0, count)
+  const selected = cards.find(({ isSelected }) => isSelected)
+  return !selected || first.includes(selected) || count === 0 ? first : [...first.slice(0, -1), selected]
+}
+
+/** While a hand moves or draws something, cards are what it holds and aims at. */
+function findStacks(editor: Editor): Stack[] {
+  if (!editor.isInAny('select.idle', 'select.pointing_shape', 'select.pointing_canvas')) return []
+  const view = editor.getViewportPageBounds()
+  return editor
+    .getCurrentPageShapes()
+    .filter(isMatrix)
+    .flatMap((matrix) => (editor.getShapePageBounds(matrix)?.collides(view) ? stacksOf(editor, matrix) : []))
+}
+
+function stacksOf(editor: Editor, matrix: MatrixShape): Stack[] {
+  const axes = axesOf(editor, matrix)
+  if (axes.grid.layout !== 'grid') return []
+  const zoom = editor.getZoomLevel()
+  const selected = new Set(editor.getSelectedShapeIds())
+  const transform = editor.getShapePageTransform(matrix)
+  const keyOf = ({ props }: CardShape) => {
+    const cell = cellOf(axes, props.fields)
+    return cell ? `${cell.x},${cell.y}` : undefined
+  }
+  return [...groupBy(cardsOfMatrix(editor, matrix.id), keyOf)].flatMap(([key, cards]) => {
+    const [first] = cards
+    const cell = first && cellOf(axes, first.props.fields)
+    if (!first || !cell || key === undefined) return []
+    if (!isCrowded({ w: first.props.w * zoom, h: first.props.h * zoom }, cards.length)) return []
+    const { x, y, w, h } = cellRect(axes.grid, cell)
+    // The word of the level stays in sight where it stands above the cards.
+    const top = Math.min(axes.grid.cellTop, h / 4)
+    const at = editor.pageToViewport(transform.applyToPoint({ x, y: y + top }))
+    const rect = {
+      x: at.x + MARGIN_PX,
+      y: at.y,
+      w: Math.max(1, w * zoom - 2 * MARGIN_PX),
+      h: Math.max(1, (h - top) * zoom - MARGIN_PX),
+    }
+    const stacked = cards.map(({ id, props: { kind, ref, title } }) => {
+      return { id, kind, ref, title, isSelected: selected.has(id) }
+    })
+    return [{ key: `${matrix.id} ${key}`, rect, cards: stacked }]
+  })
+}

@@ -1,0 +1,34 @@
+// When the cards of a cell are too small to read, and how many titles have room instead. All in px of the screen. Pure.
+
+import type { Size } from '@/lib/domain/rect'
+
+/** A card that is alone in its cell has all of it. */
+const FEWEST_CARDS = 2
+/** The least size of a card whose title can be read in one line, and in lines of its own. */
+const ONE_LINE_PX: Size = { w: 76, h: 15 }
+const TWO_LINES_PX: Size = { w: 76, h: 34 }
+export const STACK_ROW_PX = 17
+/** A narrower stack has no room for titles. */
+const ROWS_FROM_PX = 96
+
+export interface StackRows {
+  /** How many titles are shown. */
+  readonly titles: number
+  /** How many cards are only counted. */
+  readonly rest: number
+}
+
+/** Says whether cards of this size, `count` of which share a cell, are better shown as a stack. */
+export function isCrowded({ w, h }: Size, count: number): boolean {
+  if (count < FEWEST_CARDS) return false
+  const isLegible = (least: Size) => w >= least.w && h >= least.h
+  return !isLegible(ONE_LINE_PX) && !isLegible(TWO_LINES_PX)
+}
+
+/** Returns what a stack of `count` cards shows in its room; without titles, their number alone. */
+export function stackRows({ w, h }: Size, count: number): StackRows {
+  const rows = w < ROWS_FROM_PX ? 0 : Math.floor(h / STACK_ROW_PX)
+  if (rows >= count) return { titles: count, rest: 0 }
+  // The last row counts the others, and one title and a number say less than the number alone.
+  return rows < 2 ? { titles: 0, rest: count } : { titles: rows - 1, rest: count - rows + 1 }
+}

@@ -1,0 +1,22 @@
+// The list of gaps that somebody asked for before the coverage view was there.
+
+import { type Editor, WeakCache } from 'tldraw'
+
+/** Titles that a rule cut out of their passages. */
+export type WantedGap = 'unwritten'
+
+const wanted = new WeakCache<Editor, { gap: WantedGap | undefined }>()
+const place = (editor: Editor) => wanted.get(editor, () => ({ gap: undefined }))
+
+/** Lets the coverage view open at that list. */
+export function wantGap(editor: Editor, gap: WantedGap): void {
+  place(editor).gap = gap
+}
+
+/** Says whether somebody asked for that list, and forgets it. */
+export function takeWantedGap(editor: Editor, gap: WantedGap): boolean {
+  const asked = place(editor)
+  if (asked.gap !== gap) return false
+  asked.gap = undefined
+  return true
+}

@@ -1,0 +1,59 @@
+// A box that scrolls, with a shadow at each side where more of its content is out of sight.
+
+import { clsx } from 'clsx'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
+
+export interface ScrollEdgesProps {
+  className?: string
+  children: ReactNode
+}
+
+const NOWHERE = { left: false, right: false, bottom: false }
+/** Browsers round scroll positions. */
+const SLACK_PX = 2
+
+export function ScrollEdges({ className, children }: ScrollEdgesProps) {
+  const box = useRef<HTMLDivElement>(null)
+  const [more, setMore] = useState(NOWHERE)
+  useEffect(() => {
+    const element = box.current
+    if (!element) return
+    const look = () => {
+      const left = element.scrollLeft > SLACK_PX
+      const right = element.scrollLeft + element.clientWidth < element.scrollWidth - SLACK_PX
+      const bottom = element.scrollTop + element.clientHeight < element.scrollHeight - SLACK_PX
+      setMore((before) =>
+        before.left === left && before.right === right && before.bottom === bottom ? before : { left, right, bottom },
+      )
+    }
+    // It tells the sizes at the beginning, too.
+    const sizes = new ResizeObserver(look)
+    sizes.observe(element)
+    for (const child of element.children) sizes.observe(child)
+    element.addEventListener('scroll', look, { passive: true })
+    return () => {
+      sizes.disconnect()
+      element.removeEventListener('scroll', look)
+    }
+  }, [])
+  return (
+    <div className={clsx('relative flex overflow-hidden', className)}>
+      <div ref={box} className="min-h-0 min-w-0 grow overflow-auto">
+        {children}
+      </div>
+      {more.left ? <Edge className="inset-y-0 left-0 w-4 bg-linear-to-r" /> : null}
+      {more.right ? <Edge className="inset-y-0 right-0 w-6 bg-linear-to-l" /> : null}
+      {more.bottom ? <Edge className="inset-x-0 bottom-0 h-5 bg-linear-to-t" /> : null}
+    </div>
+  )
+}
+
+function Edge({ className }: { className: string }) {
+  return (
+    <span
+      aria-hidden
+      data-more
+      className={clsx('pointer-events-none absolute z-30 from-ink/20 to-transparent', className)}
+    />
+  )
+}

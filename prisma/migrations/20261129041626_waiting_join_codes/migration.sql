@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "BoardSession" ADD COLUMN "joinUntil" DATETIME;

@@ -1,0 +1,185 @@
+// A board can be read when it opens, and nothing lies over anything: measured on every template, empty, with 36 cards and
+// with 320, in light, dark and Japanese, on three screens. The daily run takes a part that has each of these once.
+
+import type { Editor } from 'tldraw'
+import { TEMPLATE_LIBRARY } from '@/lib/content/template-library'
+import { IS_FULL } from '../support/sync/fault-scale'
+import { BoardPage } from './support/board-page'
+import { callApi } from './support/call-api'
+import { editorOf } from './support/editor-handle'
+import { expect, type Person, test } from './support/fixtures'
+
+const LOOKS = [
+  { theme: 'light', language: 'en' },
+  { theme: 'dark', language: 'en' },
+  { theme: 'light', language: 'ja' },
+] as const
+const SCREENS = [
+  { width: 1440, height: 900 },
+  { width: 1024, height: 768 },
+  { width: 390, height: 844 },
+] as const
+const COUNTS = [0, 36, 320] as const
+const LEAST_PX = 11
+const KINDS = [
+  'risk',
+  'risk',
+  'recommendation',
+  'driver',
+  'risk',
+  'assumption',
+  'evidence',
+  'risk',
+  'question',
+] as const
+/** Recommendations and the risks that they treat. */
+const LINKED = [
+  ['REC-001', 'R-001'],
+  ['REC-001', 'R-004'],
+  ['REC-002', 'R-002'],
+  ['REC-003', 'R-003'],
+] as const
+const TITLES = {
+  en: ['Export controls tighten suddenly', 'Ports close', 'Small firms lose access to the bodies that set standards'],
+  ja: ['輸出規制が急に強まる', '港が閉まる', '小さな企業が標準化団体から締め出される'],
+} as const
+
+interface Case {
+  readonly slug: string
+  readonly count: number
+  readonly screen: (typeof SCREENS)[number]
+}
+
+/** All of them in a full run; else each template with 36 cards, on one screen in one look, and one large board. */
+function casesOf(look: number): Case[] {
+  const slugs = TEMPLATE_LIBRARY.map(({ slug }) => slug)
+  if (IS_FULL)
+    return slugs.flatMap((slug) => COUNTS.flatMap((count) => SCREENS.map((screen) => ({ slug, count, screen }))))
+  const part = slugs.flatMap((slug, i): Case[] => {
+    const screen = SCREENS[Math.floor(i / LOOKS.length) % SCREENS.length]
+    return screen && i % LOOKS.length === look ? [{ slug, count: 36, screen }] : []
+  })
+  return look === 0 ? [...part, { slug: 'risk-matrix', count: 320, screen: SCREENS[0] }] : part
+}
+
+/** Puts cards of all kinds onto the board; most of them share a few places, as they do after a workshop. */
+async function addCards(board: Person, id: string, count: number, titles: readonly string[]): Promise<void> {
+  const step = (i: number, n: number) => (i % 3 === 0 ? 1 + (n % 5) : 4 + (n % 2))
+  const add = (i: number) => {
+    const kind = KINDS[i % KINDS.length]
+    const scores = { likelihoodCurrent: step(i, i), impactCurrent: step(i, i + 1) }
+    const fields =
+      kind === 'risk' && i % 4 !== 1 ? scores : kind === 'driver' ? { impact: step(i, i), uncertainty: 4 } : {}
+    return callApi(board, 'POST', `/api/boards/${id}/cards`, { kind, title: titles[i % titles.length], fields })
+  }
+  for (let i = 0; i < count; i += 12) {
+    await Promise.all(Array.from({ length: Math.min(12, count - i) }, (_, n) => add(i + n)))
+  }
+}
+
+/** In the page: how many cards the board has, on the screen or not. */
+function countCards(editor: Editor): number {
+  return editor.getCurrentPageShapes().filter(({ type }) => type === 'card').length
+}
+
+/** In the page, in px of the screen: what lies over something, and words that are too small. */
+function measure(editor: Editor, leastPx: number) {
+  const rectsOf = (selector: string) =>
+    [...editor.getContainer().ownerDocument.querySelectorAll(selector)]
+      .map((element) => ({ element, rect: element.getBoundingClientRect() }))
+      .filter(({ rect }) => rect.width > 0 && rect.height > 0)
+  const meet = (a: DOMRect, b: DOMRect) =>
+    a.left + 1 < b.right && b.left + 1 < a.right && a.top + 1 < b.bottom && b.top + 1 < a.bottom
+  const zoom = editor.getZoomLevel()
+  const nameOf = (element: Element) => element.closest('[data-shape-id]')?.textContent?.slice(0, 40) ?? ''
+  const cards = rectsOf('[data-shape-type="card"]')
+  const stacks = rectsOf('.card-stack')
+  const pills = rectsOf('[data-shape-type="arrow"] rect[rx]')
+  const isStacked = (rect: DOMRect) => stacks.some((stack) => meet(stack.rect, rect))
+  const loose = cards.filter(({ rect }) => !isStacked(rect))
+  const over = (some: typeof cards, others: typeof cards) =>
+    some.flatMap((a) =>
+      others
+        .filter((b) => b.element !== a.element && meet(a.rect, b.rect))
+        .map((b) => `${nameOf(a.element)} | ${nameOf(b.element)}`),
+    )
+  const words = rectsOf('[data-shape-type] text').filter(({ rect }) => !isStacked(rect))
+  const board = editor.getCurrentPageBounds()
+  const view = editor.getViewportPageBounds()
+  const bars = rectsOf('.canvas-toolbar, .canvas-zoom, .canvas-path__card')
+  const holders = rectsOf('[data-shape-type="matrix"], [data-shape-type="zone"]')
+  return {
+    cardsOverCards: over(loose, loose),
+    wordsOfLinks: [...over(pills, loose), ...over(pills, pills)],
+    // What is larger than the view lies under the bars somewhere.
+    bars: board && view.contains(board) ? [...over(loose, bars), ...over(holders, bars)] : [],
+    smallWords: words
+      .flatMap(({ element }) => (element.children.length > 0 ? [...element.children] : [element]))
+      .filter((element) => (element.textContent ?? '').trim() !== '')
+      .map((element) => ({
+        word: element.textContent,
+        px: Number.parseFloat(getComputedStyle(element).fontSize) * zoom,
+      }))
+      .filter(({ px }) => px < leastPx - 0.05),
+    cutTitles: [...editor.getContainer().querySelectorAll('[data-shape-type="zone"] text')]
+      .map((text) => text.textContent)
+      .filter((text) => text?.endsWith('…')),
+    // Text that a face doesn't fit sticks out of its shape.
+    outside: words.flatMap(({ element, rect }) => {
+      const shape = element.closest('[data-shape-type="card"], [data-shape-type="zone"]')?.getBoundingClientRect()
+      const isOut = shape && (rect.left < shape.left - 2 || rect.right > shape.right + 2)
+      return isOut ? [element.textContent] : []
+    }),
+  }
+}
+
+const CLEAN: ReturnType<typeof measure> = {
+  cardsOverCards: [],
+  wordsOfLinks: [],
+  bars: [],
+  smallWords: [],
+  cutTitles: [],
+  outside: [],
+}
+
+for (const [i, look] of LOOKS.entries()) {
+  test(`boards can be read and nothing lies over anything: ${look.theme}, ${look.language}`, async ({ meet }) => {
+    const cases = casesOf(i)
+    if (IS_FULL) test.setTimeout(cases.length * 30_000)
+    const mika = await meet('Mika', { panels: 'untouched', reducedMotion: 'reduce', ...look })
+    const { page } = await BoardPage.create(mika)
+    for (const { slug, count, screen } of cases) {
+      const name = `${slug}, ${count} cards, ${screen.width} px`
+      const { id } = await callApi<{ id: string }>(mika, 'POST', '/api/boards', { templateId: slug })
+      await addCards(mika, id, count, TITLES[look.language])
+      for (const [from, to] of LINKED) {
+        if (count > 0)
+          await callApi(mika, 'POST', `/api/boards/${id}/links`, { from, to, kind: 'mitigates', strength: 2 })
+      }
+      await page.setViewportSize(screen)
+      await BoardPage.open(mika, id)
+      const editor = await editorOf(page)
+      await expect.poll(() => editor.evaluate(countCards), name).toBe(count)
+      await expect.poll(() => editor.evaluate(measure, LEAST_PX), name).toEqual(CLEAN)
+    }
+  })
+}
+
+test('a crowded cell counts its cards, and opens a list in which a title selects its card', async ({ meet }) => {
+  const mika = await meet('Mika', { reducedMotion: 'reduce' })
+  const { page } = await BoardPage.create(mika)
+  const { id } = await callApi<{ id: string }>(mika, 'POST', '/api/boards', { templateId: 'risk-matrix' })
+  const fields = { likelihoodCurrent: 4, impactCurrent: 5 }
+  for (let i = 1; i <= 12; i++) {
+    await callApi(mika, 'POST', `/api/boards/${id}/cards`, { kind: 'risk', title: `Port ${i} closes`, fields })
+  }
+  const board = await BoardPage.open(mika, id)
+  const stack = page.getByRole('button', { name: '12 risks in this cell' })
+  await stack.click()
+  await page.getByRole('menuitem', { name: 'R-012 Port 12 closes' }).click()
+  await expect(board.inspector.getByText('R-012').first()).toBeVisible()
+  await expect(stack).toHaveAttribute('data-holds-selected', 'true')
+  // By the keyboard the card leaves the cell, and can be read by itself.
+  await page.keyboard.press('ArrowDown')
+  await expect(page.getByRole('button', { name: '11 risks in this cell' })).toBeVisible()
+})

@@ -1,0 +1,60 @@
+// The line of a link goes behind cards: what is drawn of it lies outside all of them.
+
+import { describe, expect, test } from 'vitest'
+import { piecesOutside, pointAlong } from '@/components/canvas/link/link-line'
+
+const box = (x: number, y: number, w: number, h: number) => ({ x, y, w, h })
+
+describe('piecesOutside', () => {
+  test('a line that meets nothing stays whole', () => {
+    const line = [
+      { x: 0, y: 0 },
+      { x: 100, y: 0 },
+    ]
+    expect(piecesOutside(line, [box(10, 5, 20, 20)])).toBeUndefined()
+    // It may touch an edge, as it does where it begins.
+    expect(piecesOutside(line, [box(10, 0, 20, 20)])).toBeUndefined()
+  })
+
+  test('a line goes behind two cards that overlap, over several of its points, and ends behind a third', () => {
+    const line = [
+      { x: 0, y: 0 },
+      { x: 15, y: 0 },
+      { x: 50, y: 0 },
+      { x: 100, y: 0 },
+    ]
+    expect(piecesOutside(line, [box(20, -5, 20, 10), box(10, -5, 20, 10), box(90, -5, 40, 10)])).toEqual([
+      [
+        { x: 0, y: 0 },
+        { x: 10, y: 0 },
+      ],
+      [
+        { x: 40, y: 0 },
+        { x: 50, y: 0 },
+        { x: 90, y: 0 },
+      ],
+    ])
+  })
+
+  test('a line that lies in a card has no pieces', () => {
+    const line = [
+      { x: 10, y: 2 },
+      { x: 10, y: 8 },
+    ]
+    expect(piecesOutside(line, [box(0, 0, 20, 10)])).toEqual([])
+  })
+})
+
+test('a point along a line is found by the length of the way', () => {
+  const line = [
+    { x: 0, y: 0 },
+    { x: 10, y: 0 },
+    { x: 10, y: 30 },
+  ]
+  expect([0, 0.25, 0.5, 1].map((share) => pointAlong(line, share))).toEqual([
+    { x: 0, y: 0 },
+    { x: 10, y: 0 },
+    { x: 10, y: 10 },
+    { x: 10, y: 30 },
+  ])
+})

@@ -1,0 +1,26 @@
+// What a crowded cell shows: titles while they can be read, else how many cards there are. No card is left uncounted.
+
+import { expect, test } from 'vitest'
+import { isCrowded, stackRows } from '@/components/canvas/matrix/stack-rows'
+
+test.each([
+  [{ w: 150, h: 18 }, 4, false],
+  [{ w: 80, h: 40 }, 3, false],
+  [{ w: 80, h: 14 }, 3, true],
+  [{ w: 44, h: 24 }, 8, true],
+  [{ w: 150, h: 12 }, 6, true],
+  [{ w: 40, h: 20 }, 2, true],
+  [{ w: 40, h: 20 }, 1, false],
+])('cards of %o, %i of them: crowded is %s', (size, count, crowded) => {
+  expect(isCrowded(size, count)).toBe(crowded)
+})
+
+test.each([
+  [{ w: 150, h: 90 }, 5, { titles: 5, rest: 0 }],
+  [{ w: 150, h: 90 }, 6, { titles: 4, rest: 2 }],
+  [{ w: 150, h: 90 }, 40, { titles: 4, rest: 36 }],
+  [{ w: 150, h: 20 }, 6, { titles: 0, rest: 6 }],
+  [{ w: 80, h: 90 }, 6, { titles: 0, rest: 6 }],
+])('a stack of %o with %i cards', (room, count, rows) => {
+  expect(stackRows(room, count)).toEqual(rows)
+})
