@@ -7,6 +7,7 @@ import { useBriefs } from '@/components/brief/about/use-briefs'
 import { BriefPanel } from '@/components/brief/brief-panel'
 import type { OnReading } from '@/components/brief/reader/use-reading-news'
 import { CitingProvider } from '@/components/brief/text/citing'
+import type { InspectedField } from '@/components/canvas/canvas-wish'
 import { findCard } from '@/components/canvas/card/find-card'
 import { usePalette } from '@/components/palette/use-palette'
 import { usePeople } from '@/components/presence/use-people'
@@ -40,6 +41,13 @@ export interface BoardWorkspaceProps {
   board: BoardInUse
   mayRename: boolean
   onRename: (title: string) => void
+}
+
+/** Where the fields of the inspector are. */
+const INSPECTED: Readonly<Record<InspectedField, string>> = {
+  title: 'input, textarea',
+  owner: '[data-field="owner"] input',
+  style: '[data-styles] input',
 }
 
 export function BoardWorkspace({ board, mayRename, onRename }: BoardWorkspaceProps) {
@@ -82,10 +90,9 @@ export function BoardWorkspace({ board, mayRename, onRename }: BoardWorkspacePro
     openBrief()
     focusOnceDrawn(briefPlace, 'textarea')
   }
-  /** Opens the inspector at its first field, the title, or at the owner. */
-  const inspect = (field?: 'title' | 'owner') => {
+  const inspect = (field: InspectedField = 'title') => {
     beside.bring('inspector')
-    focusOnceDrawn(inspectorPlace, field === 'owner' ? '[data-field="owner"] input' : 'input, textarea')
+    focusOnceDrawn(inspectorPlace, INSPECTED[field])
   }
   /** A sheet would cover the card. */
   const uncover = () => {

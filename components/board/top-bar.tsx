@@ -123,7 +123,10 @@ export function TopBar(props: TopBarProps) {
     },
   ]
   return (
-    <header className="flex h-12 shrink-0 items-center gap-1.5 border-line border-b bg-panel px-1 sm:gap-3 sm:px-3">
+    <header
+      data-canvas-bar
+      className="flex h-12 shrink-0 items-center gap-1.5 border-line border-b bg-panel px-1 sm:gap-3 sm:px-3"
+    >
       <PanelToggle name="brief" panels={panels} />
       <Link href="/" aria-label={t('allBoards')} className="rounded-md max-sm:hidden">
         <Logo />

@@ -2,11 +2,11 @@
 
 import { useEffect, useEffectEvent } from 'react'
 import { type Editor, useValue } from 'tldraw'
-import { canvasWish, setCanvasWish } from '@/components/canvas/canvas-wish'
+import { canvasWish, type InspectedField, setCanvasWish } from '@/components/canvas/canvas-wish'
 
 export interface WishActions {
-  /** Shows the selection in the inspector, with the keyboard in its first field or in the owner's. */
-  readonly onInspect: (field: 'title' | 'owner') => void
+  /** Shows the selection in the inspector, with the keyboard in that field. */
+  readonly onInspect: (field: InspectedField) => void
   readonly onRate: () => void
 }
 

@@ -18,7 +18,9 @@ import { keepKeysInCanvas } from './canvas-keys'
 import { CANVAS_OVERRIDES } from './canvas-overrides'
 import { CANVAS_SHAPE_UTILS, CANVAS_TOOLS } from './canvas-schema'
 import { setCanvasLocale } from './canvas-words'
+import { writeOnDoubleClick } from './card/write-on-double-click'
 import { enterEditingWithCare } from './edit/enter-editing'
+import { zoomToWords } from './edit/zoom-to-words'
 import { registerExternalContent } from './external-content'
 import { deleteWithCare, keepCards } from './keep-cards'
 import { keepOrder } from './keep-order'
@@ -33,7 +35,6 @@ import { fetchFontsLater } from './text/fetch-fonts-later'
 import { TldrawLicence } from './tldraw-licence'
 import { BoardContextMenu } from './ui/board-context-menu'
 import { BoardNavigation } from './ui/board-navigation'
-import { BoardStylePanel } from './ui/board-style-panel'
 import { BoardToolbar } from './ui/board-toolbar'
 import { CanvasFailed, DrawCanvasAgain, ShapeFailed } from './ui/canvas-failed'
 import { CanvasOverlays } from './ui/canvas-overlays'
@@ -63,7 +64,8 @@ const COMPONENTS: TLComponents = {
   A11y: BoardAnnouncer,
   ContextMenu: BoardContextMenu,
   Toolbar: BoardToolbar,
-  StylePanel: BoardStylePanel,
+  // The inspector has the styles.
+  StylePanel: null,
   NavigationPanel: BoardNavigation,
   // Draws nothing.
   HelperButtons: ShareCommands,
@@ -127,6 +129,8 @@ export const BoardCanvas = memo(function BoardCanvas(props: BoardCanvasProps) {
       attachEditor(now.binding, editor),
       deleteWithCare(editor),
       enterEditingWithCare(editor),
+      writeOnDoubleClick(editor),
+      zoomToWords(editor),
       keepLocks(editor, now.binding),
       keepOrder(editor),
       keepCards(editor, now.id),

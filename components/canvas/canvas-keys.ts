@@ -1,4 +1,5 @@
 // Lets the canvas's keys act only while the canvas or nothing has the focus, or a button that was pressed with a pointer.
+// The bar above the canvas, which bears `data-canvas-bar`, counts as one of its own.
 // tldraw listens on the whole document and would take a letter pressed on any button for a tool, and Delete there for
 // the selected card.
 
@@ -14,6 +15,9 @@ const EVENTS = ['keydown', 'copy', 'cut', 'paste'] as const
 const TYPING_PAUSE_MS = 1_000
 /** The person's own ways out of a text. */
 const ENDS_TYPING: ReadonlySet<string> = new Set(['Escape', 'Tab', 'Enter'])
+/** The keys that a focused button or link has a use for. */
+const BUTTON_KEYS: ReadonlySet<string> = new Set(['Enter', ' ', 'Tab'])
+const MODIFIERS: ReadonlySet<string> = new Set(['Shift', 'Control', 'Alt', 'Meta'])
 
 /** Returns how to stop. */
 export function keepKeysInCanvas(editor: Editor): () => void {
@@ -59,13 +63,17 @@ export function keepKeysInCanvas(editor: Editor): () => void {
     if (event instanceof KeyboardEvent && isSingleKey(event) && !areSingleKeysOn()) return false
     if (isInOverlay(focused)) return false
     if (focused === document.body || focused === container) return true
-    // Letters and digits mean nothing to a button. Named keys such as Enter and Delete stay with it.
-    if (!container.contains(focused)) return focused === pressed && event instanceof KeyboardEvent && isSingleKey(event)
+    if (!container.contains(focused)) return focused === pressed && isLeftBy(focused, event)
     // Escape leads back from the canvas's bars to the canvas.
     return isPressed || (event instanceof KeyboardEvent && event.key === 'Escape')
   }
   const onEvent = (event: Event) => {
-    if (isForCanvas(event)) return
+    // A modifier says nothing yet: the key that follows does, and may come before a timer.
+    if (event instanceof KeyboardEvent && MODIFIERS.has(event.key)) return
+    if (isForCanvas(event)) {
+      editor.menus.deleteOpenMenu(MENU_ID)
+      return
+    }
     // To tldraw this is one of its own menus, for as long as this one event is on its way.
     editor.menus.addOpenMenu(MENU_ID)
     setTimeout(() => editor.menus.deleteOpenMenu(MENU_ID), 0)
@@ -78,4 +86,11 @@ export function keepKeysInCanvas(editor: Editor): () => void {
     document.removeEventListener('pointerdown', onPointerDown, { capture: true })
     for (const name of EVENTS) document.removeEventListener(name, onEvent, { capture: true })
   }
+}
+
+/** Returns whether a button or link that a pointer pressed has no use for the event. */
+function isLeftBy(button: Element, event: Event): boolean {
+  if (button.closest('[data-canvas-bar]')) return !(event instanceof KeyboardEvent && BUTTON_KEYS.has(event.key))
+  // Elsewhere Delete may be about what the button belongs to.
+  return event instanceof KeyboardEvent && isSingleKey(event)
 }

@@ -32,6 +32,6 @@ export const CANVAS_SHAPE_UTILS: readonly TLAnyShapeUtilConstructor[] = [
 export const CANVAS_TOOLS: readonly TLStateNodeConstructor[] = [...CARD_TOOLS, LinkTool]
 
 // Notes, texts and drawn shapes look as if they belonged to the cards: the same letters and straight lines. Shapes that
-// exist keep their look, and the style panel has the others.
+// exist keep their look, and the inspector has the others.
 DefaultFontStyle.setDefaultValue('sans')
 DefaultDashStyle.setDefaultValue('solid')

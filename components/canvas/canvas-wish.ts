@@ -3,8 +3,11 @@
 
 import { type Atom, atom, type Editor, WeakCache } from 'tldraw'
 
-/** Look at the selection in the inspector, with the keyboard in a field; or rate the selected cards together. */
-export type CanvasWish = { readonly type: 'inspect'; readonly field: 'title' | 'owner' } | { readonly type: 'rate' }
+/** The field of the inspector that gets the keyboard: the first one, the owner of cards, the styles of what is drawn. */
+export type InspectedField = 'title' | 'owner' | 'style'
+
+/** Look at the selection in the inspector, or rate the selected cards together. */
+export type CanvasWish = { readonly type: 'inspect'; readonly field: InspectedField } | { readonly type: 'rate' }
 
 const atoms = new WeakCache<Editor, Atom<CanvasWish | undefined>>()
 

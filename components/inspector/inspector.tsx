@@ -1,8 +1,10 @@
-// The right side of the board: the selection in words. One card, one link, several things, or the board.
+// The right side of the board: the selection in words. One card, one link, one matrix, other things, what a tool draws next,
+// or the board.
 
 import { useMemo } from 'react'
 import { type Editor, useValue } from 'tldraw'
 import { lockFor } from '@/components/canvas/lock/host-locks'
+import { drawnByTool } from '@/components/canvas/style/look'
 import type { BoardView } from '@/lib/document/view/board-view'
 import type { Citation } from '@/lib/domain/cards/citation'
 import { BoardSummary } from './board-summary'
@@ -11,6 +13,7 @@ import { type InspectorContext, InspectorProvider } from './inspector-context'
 import { LinkPanel } from './link-panel'
 import { MatrixPanel } from './matrix-panel'
 import { SelectionPanel } from './selection-panel'
+import { NextStylePanel } from './style-section'
 
 export interface InspectorProps {
   editor: Editor
@@ -46,14 +49,16 @@ export function Inspector({ editor, view, isReadOnly, me, nameOf, onShowPassage,
   )
   return (
     <InspectorProvider value={context}>
-      <Selected editor={editor} view={view} />
+      <Selected editor={editor} view={view} isReadOnly={isReadOnly} />
     </InspectorProvider>
   )
 }
 
-function Selected({ editor, view }: { editor: Editor; view: BoardView }) {
+function Selected({ editor, view, isReadOnly }: Pick<InspectorProps, 'editor' | 'view' | 'isReadOnly'>) {
   // Ids, not shapes: those are others at every move of a drag.
   const ids = useValue('selected ids', () => editor.getSelectedShapeIds(), [editor])
+  const drawnNext = useValue('drawn next', () => (isReadOnly ? undefined : drawnByTool(editor)), [editor, isReadOnly])
+  if (drawnNext !== undefined) return <NextStylePanel type={drawnNext} />
   const only = ids.length === 1 ? ids[0] : undefined
   const card = only && view.cards.find(({ id }) => id === only)
   if (card) return <CardPanel key={card.id} view={view} card={card} />

@@ -14,12 +14,20 @@ import { MATRIX_LAYOUTS, type MatrixLayout, type MatrixPole } from '@/lib/domain
 import { cellOf, kindsOfMatrix, matrixAxes } from '@/lib/domain/matrix/matrix-axes'
 import { type MatrixShape, type MatrixShapeProps, POLE_MAX_LENGTH } from '@/lib/schema/matrix-shape'
 import { BringInRow } from './bring-in-row'
+import { CountedThings } from './counted-things'
+import { DeleteButton } from './delete-button'
+import { HeldCards } from './held-cards'
 import { useInspector } from './inspector-context'
 import { LockSection } from './lock-section'
 import { MatrixSection } from './matrix-section'
 import { Section } from './section'
 
-export function MatrixPanel({ view, matrix }: { view: BoardView; matrix: BoardMatrix }) {
+export interface MatrixPanelProps {
+  readonly view: BoardView
+  readonly matrix: BoardMatrix
+}
+
+export function MatrixPanel({ view, matrix }: MatrixPanelProps) {
   const t = useTranslations('inspector.matrix')
   const card = useTranslations('card')
   const locale = useLocale()
@@ -49,6 +57,7 @@ export function MatrixPanel({ view, matrix }: { view: BoardView; matrix: BoardMa
         ]
   return (
     <div className="flex flex-col gap-4 px-4 pt-3 pb-8">
+      <CountedThings ids={[matrix.id]} />
       <TextField
         label={t('name')}
         value={matrix.title}
@@ -86,7 +95,7 @@ export function MatrixPanel({ view, matrix }: { view: BoardView; matrix: BoardMa
             />
           )}
           <p className="text-mute">{kinds === '' ? t('takesNone') : t('takes', { kinds })}</p>
-          <p className="text-mute">{t('cards', { placed, waiting: cards.length - placed })}</p>
+          <HeldCards holderId={matrix.id} says={t('cards', { placed, waiting: cards.length - placed })} />
           <BringInRow matrixId={matrix.id} />
         </div>
       </Section>
@@ -108,6 +117,7 @@ export function MatrixPanel({ view, matrix }: { view: BoardView; matrix: BoardMa
           </div>
         </Section>
       )}
+      <DeleteButton ids={[matrix.id]} />
     </div>
   )
 }

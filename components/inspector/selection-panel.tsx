@@ -1,24 +1,29 @@
-// Shown when several things are selected: how many of what, what the cards have in common, and the actions on all.
+// Shown when no single card, link or matrix is selected: what is selected in plain words, and what one may do with it. One
+// thing shows its words, cards show what they have in common, and what is drawn shows its look.
 
-import { Trash2 } from 'lucide-react'
 import { useMemo } from 'react'
 import { type TLShapeId, useValue } from 'tldraw'
-import { useTranslations } from 'use-intl'
 import { lockFor } from '@/components/canvas/lock/host-locks'
-import { Button } from '@/components/ui/button'
+import { isZone } from '@/components/canvas/zone/zone-drop'
 import type { BoardCard } from '@/lib/document/view/board-view'
 import { BulkPanel } from './bulk-panel'
-import { deleteShapes } from './delete-shapes'
+import { CountedThings } from './counted-things'
+import { DeleteButton } from './delete-button'
+import { HeldCards } from './held-cards'
 import { useInspector } from './inspector-context'
-import { KindCounts } from './kind-counts'
 import { LockSection } from './lock-section'
-import { Section } from './section'
+import { ShapeText } from './shape-text'
+import { StyleSection } from './style-section'
 import { TintSection } from './tint-section'
+import { ZoneSection } from './zone-section'
 
 export function SelectionPanel({ ids, cards }: { ids: readonly TLShapeId[]; cards: readonly BoardCard[] }) {
-  const t = useTranslations('inspector')
   const { editor, isReadOnly } = useInspector()
-  const others = ids.length - cards.length
+  const only = useValue(
+    'what is selected alone',
+    () => (ids.length === 1 && ids[0] ? editor.getShape(ids[0]) : undefined),
+    [editor, ids],
+  )
   // What a host has locked stays as it is for others.
   const freeIds = useValue(
     'free cards',
@@ -37,26 +42,15 @@ export function SelectionPanel({ ids, cards }: { ids: readonly TLShapeId[]; card
   }, [cards, freeIds])
   return (
     <div className="flex flex-col gap-4 px-4 pt-3 pb-8">
-      <h2 className="font-semibold text-base">{t('selected', { count: ids.length })}</h2>
-      <Section title={t('section.selection')}>
-        <KindCounts cards={cards} />
-        {others > 0 ? <p className="text-mute">{t('otherShapes', { count: others })}</p> : null}
-      </Section>
+      <CountedThings ids={ids} />
+      {only ? <ShapeText key={only.id} shape={only} /> : null}
+      {only && isZone(only) ? <ZoneSection key={only.id} zone={only} /> : null}
+      {only && (isZone(only) || only.type === 'frame') ? <HeldCards holderId={only.id} /> : null}
       <LockSection ids={ids} />
-      {isReadOnly ? null : (
-        <>
-          {free.length > 0 ? <BulkPanel key={free.map(({ id }) => id).join(' ')} cards={free} /> : null}
-          <TintSection cards={free} />
-          <Button
-            variant="ghost"
-            className="self-start text-danger!"
-            icon={<Trash2 />}
-            onClick={() => deleteShapes(editor, ids)}
-          >
-            {t('deleteSelected', { count: ids.length })}
-          </Button>
-        </>
-      )}
+      {!isReadOnly && free.length > 0 ? <BulkPanel key={free.map(({ id }) => id).join(' ')} cards={free} /> : null}
+      <TintSection cards={free} />
+      <StyleSection ids={ids} />
+      <DeleteButton ids={ids} />
     </div>
   )
 }

@@ -111,3 +111,72 @@ test('the menu of a card makes it another kind for everybody, and keeps its refe
   }
   await board.expectState('saved')
 })
+
+test('a zone, a drawn shape and a mixed selection say what they are; a look changes only what is drawn', async ({
+  meet,
+}) => {
+  const { board, editor, page } = await boardWithRisks(await meet('Mika', calm), ['Ports close'])
+  await editor.evaluate((on) => {
+    const card = on.getCurrentPageShapes()[0]
+    const zone = { id: 'shape:zone' as TLShapeId, type: 'zone', props: { w: 400, h: 400, title: 'Risks' } }
+    on.createShapes([zone, { id: 'shape:note' as TLShapeId, type: 'note', x: 500 }])
+    if (card) on.reparentShapes([card.id], zone.id)
+    on.select(zone.id)
+  })
+  const head = (name: string) => board.inspector.getByRole('heading', { name, exact: true })
+  await expect(head('1 zone')).toBeVisible()
+  await board.inspector.getByRole('button', { name: 'Select the cards in it' }).click()
+  const selected = () => editor.evaluate((on) => on.getSelectedShapes().map(({ type }) => type))
+  await expect.poll(selected).toEqual(['card'])
+
+  await editor.evaluate((on) => {
+    on.select('shape:note' as TLShapeId, ...on.getSelectedShapeIds())
+  })
+  await expect(head('1 risk, 1 note')).toBeVisible()
+  await board.inspector
+    .getByRole('radiogroup', { name: 'Colour' })
+    .getByRole('radio', { name: 'Violet', exact: true })
+    .check({ force: true })
+  const colors = () =>
+    editor.evaluate((on) =>
+      Object.fromEntries(
+        on.getSelectedShapes().map(({ type, props }) => [type, (props as unknown as { color: string }).color]),
+      ),
+    )
+  await expect.poll(colors).toEqual({ card: 'black', note: 'violet' })
+  await expect(page.locator('.tlui-style-panel')).toHaveCount(0)
+  await board.expectState('saved')
+})
+
+test('a double click writes a card of the kind that its zone takes; a press in the bar leaves the canvas its keys', async ({
+  meet,
+}) => {
+  const { board, editor, page } = await boardWithRisks(await meet('Mika', calm), ['Ports close'])
+  await editor.evaluate((on) => {
+    on.createShape({
+      type: 'zone',
+      x: 400,
+      y: 0,
+      props: { w: 400, h: 400, title: 'Actions', accepts: ['recommendation'] },
+    })
+    on.zoomToFit()
+  })
+  const zone = await boxOf(page.locator('[data-shape-type="zone"]'))
+  await page.mouse.dblclick(zone.x + zone.width / 2, zone.y + zone.height / 2)
+  await expect(page.locator('.canvas-title-editor')).toBeFocused()
+  await page.keyboard.type('Open a second port')
+  await page.keyboard.press('Enter')
+  await expect
+    .poll(async () => (await editor.evaluate(cardsIn))['REC-001'])
+    .toMatchObject({ kind: 'recommendation', parent: 'zone' })
+
+  await page.getByRole('button', { name: 'Brief', exact: true }).click()
+  await page.keyboard.press('ControlOrMeta+a')
+  await expect.poll(() => editor.evaluate((on) => on.getSelectedShapeIds().length)).toBe(2)
+  await editor.evaluate((on) => {
+    on.setCamera({ x: 0, y: 0, z: 3 })
+  })
+  await page.keyboard.press('Shift+Digit1')
+  await expect.poll(() => editor.evaluate((on) => on.getZoomLevel())).toBeLessThan(3)
+  await board.expectState('saved')
+})

@@ -150,12 +150,12 @@ test('a locked zone keeps what stands in it and takes nothing in from others, wh
   const place = await ben.placeOf(inside)
   const edges = await boxOf(zone)
   await ben.page.mouse.click(edges.x + 30, edges.y + 20)
-  await expect(ben.inspector.getByText('1 other shape')).toBeVisible()
+  await expect(ben.inspector.getByRole('heading', { name: '1 zone' })).toBeVisible()
   await ben.page.keyboard.press('Delete')
   await ben.expectState('saved')
   await expect(zone).toBeVisible()
   // It wasn't deleted and put back: it is selected still.
-  await expect(ben.inspector.getByText('1 other shape')).toBeVisible()
+  await expect(ben.inspector.getByRole('heading', { name: '1 zone' })).toBeVisible()
   expect(await ben.placeOf(inside)).toBe(place)
 
   const header = await boxOf(mika.page.locator('[data-shape-type="zone"]'))

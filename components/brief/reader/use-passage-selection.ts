@@ -1,9 +1,11 @@
 // The passage that is selected in the reader, whichever way: mouse, touch or keyboard. The browser's own selection is
-// the one truth; this follows it and says when the passage menu should be open.
+// the one truth; this follows it and says when the passage menu should be open. A drag takes whole words; with Alt it is
+// exact, as the keyboard always is.
 
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
 import type { CodePointText } from '@/lib/brief/code-points'
 import { type TextRange, trimRange } from '@/lib/brief/text-range'
+import { wholeWords } from '@/lib/brief/whole-words'
 import { rangeToText, textToRange } from '../text/dom-range'
 
 /** Fingers adjust a selection by its handles: the menu waits until they rest this long. */
@@ -36,35 +38,44 @@ export function usePassageSelection(
   useEffect(() => {
     if (!isEnabled) return
     let rest: ReturnType<typeof setTimeout> | undefined
-    const read = () => {
+    const read = (takesWords = false) => {
       const selection = document.getSelection()
       const selected =
         reader.current && selection && selection.rangeCount > 0 && !selection.isCollapsed
           ? rangeToText(reader.current, selection.getRangeAt(0), text)
           : undefined
-      const passage = selected ? (trimRange(text, selected) ?? null) : null
+      const trimmed = selected && trimRange(text, selected)
+      const passage = trimmed ? (takesWords ? wholeWords(text, trimmed) : trimmed) : null
       setRange((before) => (before && passage && isEqual(before, passage) ? before : passage))
+      const isWider = passage && trimmed && !isEqual(passage, trimmed)
+      // A finger keeps its handles: a selection that is made again may lose them.
+      if (isWider && selection && reader.current && hand.current === 'mouse') {
+        widen(selection, textToRange(reader.current, passage, text))
+      }
       return passage
     }
     const onSelectionChange = () => {
       clearTimeout(rest)
-      const passage = read()
+      const passage = read(hand.current === 'touch')
       if (!passage) setMenu('closed')
       else if (chosen.current && isEqual(chosen.current, passage)) return
       else if (hand.current === 'mouse') setMenu('pointer')
       else if (hand.current === 'touch') rest = setTimeout(() => setMenu('pointer'), TOUCH_REST_MS)
     }
+    /** The pointer went down in the text. On the menu of a passage it must not change the passage. */
+    let isInText = false
     const onPointerDown = (event: PointerEvent) => {
       hand.current = event.pointerType === 'mouse' ? 'mouse-down' : 'touch'
+      isInText = event.target instanceof Node && reader.current?.contains(event.target) === true
       chosen.current = null
       isElsewhere.current = !isAtPassage(reader.current, event.target)
       if (isElsewhere.current) setMenu('closed')
     }
-    const onPointerUp = () => {
+    const onPointerUp = ({ altKey }: PointerEvent) => {
       if (hand.current !== 'mouse-down') return
       hand.current = 'mouse'
       // The canvas takes presses without the selection: one there must not open the menu again.
-      if (read() && !isElsewhere.current) setMenu('pointer')
+      if (read(isInText && !altKey) && !isElsewhere.current) setMenu('pointer')
     }
     document.addEventListener('selectionchange', onSelectionChange)
     document.addEventListener('pointerdown', onPointerDown, true)
@@ -92,6 +103,17 @@ export function usePassageSelection(
   const openMenu = useCallback(() => setMenu('keyboard'), [])
   const closeMenu = useCallback(() => setMenu('closed'), [])
   return { range, menu, select, openMenu, closeMenu }
+}
+
+/** Makes the range the selection, in the direction in which it was drawn: Shift and an arrow go on from there. */
+function widen(selection: Selection, range: Range | undefined): void {
+  const { anchorNode, focusNode, anchorOffset, focusOffset } = selection
+  if (!range || !anchorNode || !focusNode) return
+  const order = anchorNode.compareDocumentPosition(focusNode)
+  const isBackward = order === 0 ? focusOffset < anchorOffset : (order & Node.DOCUMENT_POSITION_PRECEDING) !== 0
+  const { startContainer, startOffset, endContainer, endOffset } = range
+  if (isBackward) selection.setBaseAndExtent(endContainer, endOffset, startContainer, startOffset)
+  else selection.setBaseAndExtent(startContainer, startOffset, endContainer, endOffset)
 }
 
 /** Whether a press is part of the work on a passage: in the text, or in the passage's menu. */

@@ -22,6 +22,7 @@ import type { CardShapeUtil } from './card-shape-util'
 import { cutTo } from './cut-text'
 import { fitHeight } from './fit-height'
 import { keepInView } from './keep-in-view'
+import { rememberKind } from './last-kind'
 import { nextPlace } from './next-place'
 
 export interface CardSpot {
@@ -117,6 +118,7 @@ function putCard(editor: Editor, kind: CardKind, card: CardText, spot?: CardSpot
 }
 
 function addCard(editor: Editor, id: TLShapeId, kind: CardKind, card: CardText, spot?: CardSpot): void {
+  rememberKind(editor, kind)
   const draft = draftCard(editor, id, { ...card, kind })
   const place = spot ? placeAt(editor, draft, spot) : makeRoom(editor, draft)
   const { parentId, x, y, fields } = place

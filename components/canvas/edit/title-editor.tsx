@@ -13,9 +13,11 @@ export interface TitleEditorProps {
   readonly title: EditableTitle
   /** The factor from the shape's px to the screen's. */
   readonly scale: number
+  /** True for a box of its own over the shape, false where the words stand in the shape. */
+  readonly isBox: boolean
 }
 
-export function TitleEditor({ editor, shape, title, scale }: TitleEditorProps) {
+export function TitleEditor({ editor, shape, title, scale, isBox }: TitleEditorProps) {
   const field = useSharedText<HTMLTextAreaElement>({
     value: title.value,
     maxLength: title.maxLength,
@@ -48,11 +50,11 @@ export function TitleEditor({ editor, shape, title, scale }: TitleEditorProps) {
     finish()
   }
 
-  const { fontSize, lineHeight, needsBox } = title
+  const { fontSize, lineHeight } = title
   return (
     <textarea
       {...field}
-      className={needsBox ? 'canvas-title-editor canvas-title-editor--box' : 'canvas-title-editor'}
+      className={isBox ? 'canvas-title-editor canvas-title-editor--box' : 'canvas-title-editor'}
       aria-label={canvasWords(editor).card('field.title')}
       maxLength={title.maxLength}
       rows={1}

@@ -1,11 +1,12 @@
 // Overlays that float over the shapes and move with them, in screen px: the title being edited, the link being drawn,
-// the choices of a selected link, what crowded cells hold, the scores of cards, images on their way, an open result of ratings. None of it is
-// stored or exported.
+// the choices of a selected link, what crowded cells hold, the scores of cards, images on their way, an open result of
+// ratings, the way to the styles. None of it is stored or exported.
 
 import { useEditor, useValue } from 'tldraw'
 import { UploadGhosts } from '../assets/upload-ghosts'
 import { editableTitle } from '../edit/editable-title'
 import { TitleEditor } from '../edit/title-editor'
+import { titlePlace } from '../edit/title-place'
 import { LinkDraftLine } from '../link/link-draft-line'
 import { LinkPanel } from '../link/link-panel'
 import { BringInButtons } from '../matrix/bring-in-buttons'
@@ -14,6 +15,7 @@ import { PlaceMenu } from '../matrix/place-menu'
 import { RatingMarks } from '../matrix/rating-marks'
 import { ScoreStrip } from '../score/score-strip'
 import { PointedRing } from './pointed-ring'
+import { StyleButton } from './style-button'
 
 export function CanvasOverlays() {
   return (
@@ -27,13 +29,11 @@ export function CanvasOverlays() {
       <BringInButtons />
       <PlaceMenu />
       <ScoreStrip />
+      <StyleButton />
       <EditedTitle />
     </>
   )
 }
-
-/** Small titles are edited at a readable size, however far away the board is. */
-const MIN_SCALE = 0.9
 
 function EditedTitle() {
   const editor = useEditor()
@@ -42,13 +42,13 @@ function EditedTitle() {
   const place = useValue('edited place', () => {
     if (!shape || !title) return undefined
     const page = editor.getShapePageTransform(shape).applyToPoint(title.rect)
-    return { ...editor.pageToViewport(page), zoom: editor.getZoomLevel() }
+    const { x, y } = editor.pageToViewport(page)
+    return titlePlace(title, { x, y }, editor.getZoomLevel(), editor.getViewportScreenBounds())
   }, [editor, shape, title])
   if (!shape || !title || !place) return null
-  const scale = Math.max(MIN_SCALE, place.zoom)
   return (
-    <div className="canvas-overlay" style={{ left: place.x, top: place.y, width: title.rect.w * scale }}>
-      <TitleEditor key={shape.id} editor={editor} shape={shape} title={title} scale={scale} />
+    <div className="canvas-overlay" style={{ left: place.x, top: place.y, width: place.w }}>
+      <TitleEditor key={shape.id} editor={editor} shape={shape} title={title} scale={place.scale} isBox={place.isBox} />
     </div>
   )
 }

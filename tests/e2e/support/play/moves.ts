@@ -223,12 +223,12 @@ async function nudge(player: Player): Promise<string> {
 }
 
 async function style(player: Player): Promise<string> {
-  const buttons = [...document.querySelectorAll<HTMLElement>('.tlui-style-panel button:not([aria-haspopup])')]
+  const buttons = [...document.querySelectorAll<HTMLElement>('[data-styles] :is(button, input)')]
   if (buttons.length === 0) return 'nothing'
   const button = player.pick(buttons)
   button.click()
   await player.turn()
-  return button.getAttribute('data-testid') ?? button.title
+  return button.getAttribute('aria-label') ?? ''
 }
 
 /** Opens the menu of what is under the pointer, and takes something from it. */

@@ -1,0 +1,47 @@
+// A double click on empty canvas writes a card there, of a kind that the zone or matrix under it takes. tldraw would begin
+// a text, which is no card to any view, register or count.
+
+import type { Editor, StateNode, TLClickEventInfo } from 'tldraw'
+import { CARD_KINDS, type CardKind } from '@/lib/domain/cards/card-kind'
+import { acceptsCard } from '@/lib/domain/matrix/matrix-cells'
+import { lockFor, sayLocked } from '../lock/host-locks'
+import { isMatrix } from '../matrix/arrange-matrix'
+import { isZone, zoneAccepts } from '../zone/zone-drop'
+import { placeAndEdit } from './card-tools'
+import { lastKind } from './last-kind'
+
+/** The method of tldraw's state that begins a text. */
+interface IdleState extends StateNode {
+  handleDoubleClickOnCanvas?: (info: TLClickEventInfo) => void
+}
+
+/** Returns how to stop. */
+export function writeOnDoubleClick(editor: Editor): () => void {
+  const idle: IdleState | undefined = editor.getStateDescendant('select.idle')
+  if (!idle) return () => undefined
+  idle.handleDoubleClickOnCanvas = ({ target }) => {
+    // On something that can't be edited, such as a drawing, a card would lie over it.
+    if (target === 'canvas' && !editor.getIsReadonly()) writeCard(editor)
+  }
+  return () => {
+    // The class's own method is there again.
+    Reflect.deleteProperty(idle, 'handleDoubleClickOnCanvas')
+  }
+}
+
+function writeCard(editor: Editor): void {
+  const { x, y } = editor.inputs.currentPagePoint
+  const holder = editor
+    .getShapesAtPoint({ x, y }, { hitInside: true })
+    .find((shape) => isZone(shape) || isMatrix(shape))
+  const lock = holder && lockFor(editor, holder)
+  if (lock) {
+    sayLocked(editor, lock)
+    return
+  }
+  const isTaken = (kind: CardKind) =>
+    isZone(holder) ? zoneAccepts(holder.props, kind) : !isMatrix(holder) || acceptsCard(holder.props, { kind })
+  // A matrix without axes takes no card: it would lie on it, as it does when a tool puts it there.
+  const kind = [lastKind(editor), ...CARD_KINDS].find(isTaken) ?? lastKind(editor)
+  placeAndEdit(editor, kind, { at: { x, y }, isPointed: true })
+}

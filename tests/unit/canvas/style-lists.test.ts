@@ -1,0 +1,15 @@
+// Each style that the inspector offers has a word for each of its values, and tldraw knows them all.
+
+import { expect, test } from 'vitest'
+import { STYLE_NAMES, STYLE_VALUES, styleOf } from '@/components/canvas/style/style-lists'
+import { MESSAGES } from '@/lib/i18n/messages'
+
+test.each(STYLE_NAMES)('%s: tldraw takes each value, and both languages have its word', (name) => {
+  for (const value of STYLE_VALUES[name]) {
+    expect(styleOf(name).validate(value)).toBe(value)
+    for (const { inspector } of Object.values(MESSAGES)) {
+      const words: Readonly<Record<string, string>> = inspector.style.value[name]
+      expect(words[value], `${name} ${value}`).toMatch(/\S/u)
+    }
+  }
+})
