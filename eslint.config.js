@@ -32,6 +32,13 @@ export default tseslint.config(
       // Promise-returning event handlers are React's everyday business; floating promises stay forbidden.
       '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false } }],
       'no-undef': 'off',
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: ':matches(SpreadElement, JSXSpreadAttribute) > ObjectExpression',
+          message: 'Write the properties out: a literal that is spread only hides how many there are.',
+        },
+      ],
     },
   },
   {

@@ -66,7 +66,8 @@ async function untilDrawn(page: Page, selector: string, act: () => Promise<unkno
       const begin = () => {
         start ??= performance.now()
       }
-      for (const type of ['keydown', 'pointerdown', 'told']) addEventListener(type, begin, { capture: true, once: true })
+      for (const type of ['keydown', 'pointerdown', 'told'])
+        addEventListener(type, begin, { capture: true, once: true })
       const look = () => {
         const isThere = start !== undefined && document.querySelector(wanted)
         if (isThere) requestAnimationFrame(() => resolve(performance.now() - (start ?? 0)))

@@ -20,16 +20,23 @@ const VOTES = 5
 const MARK = 'written unseen'
 
 const WRITE: StepFields = {
-  ...{ ...PLAIN_STEP, title: 'Write', minutes: 0 },
+  ...PLAIN_STEP,
+  title: 'Write',
+  minutes: 0,
   activity: { kind: 'write', cardKind: 'risk', isAnonymous: true },
 }
 const VOTE: StepFields = {
-  ...{ ...PLAIN_STEP, title: 'Vote', minutes: 0 },
+  ...PLAIN_STEP,
+  title: 'Vote',
+  minutes: 0,
   activity: { kind: 'vote', dots: 5, mostPerCard: 2, cardKinds: ['driver'], isAnonymous: true },
 }
 /** The rights change with each step, so every role is settled every time. */
 const TALK: StepFields[] = Array.from({ length: STEPS }, (_, i) => ({
-  ...{ ...PLAIN_STEP, title: `Step ${i}`, minutes: 5, rights: i % 2 === 0 ? 'look' : 'edit' },
+  ...PLAIN_STEP,
+  title: `Step ${i}`,
+  minutes: 5,
+  rights: i % 2 === 0 ? 'look' : 'edit',
 }))
 
 /**

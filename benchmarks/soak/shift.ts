@@ -33,8 +33,11 @@ export class Shift {
   readonly #done: Done
   readonly #requests: Requests
   readonly #underWay: Readonly<Record<Kind, Set<Promise<void>>>> = {
-    ...{ joins: new Set(), looks: new Set(), requests: new Set() },
-    ...{ pictures: new Set(), briefs: new Set() },
+    joins: new Set(),
+    looks: new Set(),
+    requests: new Set(),
+    pictures: new Set(),
+    briefs: new Set(),
   }
   readonly #seats = new Map<number, Promise<Person | undefined>>()
 

@@ -59,7 +59,8 @@ export async function comeByLink(url: string, invite: string, token?: string): P
   const answer = await fetch(`${url}/api/join`, {
     method: 'POST',
     headers: {
-      ...{ 'content-type': 'application/json', origin: url },
+      'content-type': 'application/json',
+      origin: url,
       ...(token !== undefined && { authorization: `Bearer ${token}` }),
     },
     body: JSON.stringify({ token: invite }),

@@ -48,7 +48,9 @@ export function BoardDialogs({ board, view, editor, open, onOpen, onReadBrief }:
       ) : null}
       <ShareDialog
         {...propsOf('share')}
-        {...{ boardId, boardTitle, me }}
+        boardId={boardId}
+        boardTitle={boardTitle}
+        me={me}
         byCode={roleAllows(me.role, 'run-sessions') ? <WaitingCode boardId={boardId} /> : undefined}
       />
       {editor ? (

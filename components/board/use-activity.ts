@@ -110,7 +110,11 @@ export function useActivity({ boardId, session, me, view, editor, binding, onSho
       ? {
           kind: activity.kind,
           panel: {
-            ...{ boardId, roundId, cards, criteria: view.criteria, me: me.id },
+            boardId,
+            roundId,
+            cards,
+            criteria: view.criteria,
+            me: me.id,
             mayRun,
             onResult,
             isBoardLocked: step?.activity != null && !roleAllows(me.role, 'edit-board'),

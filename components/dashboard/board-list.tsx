@@ -74,7 +74,10 @@ export function BoardList({ place, signedIn, initial, workspaces, mayMake, most 
     <section aria-labelledby={id}>
       {most === undefined ? (
         <ListToolbar
-          {...{ id, total, search, sort }}
+          id={id}
+          total={total}
+          search={search}
+          sort={sort}
           title={place === 'mine' ? t('places.mine') : t('title')}
           onSort={setSort}
         />

@@ -59,7 +59,7 @@ export function NewBoard({ creating, templates, openFile }: NewBoardProps) {
           disabled={pending !== undefined}
           onStart={() => create({ example: true })}
         />
-        <TemplateStarts {...{ creating, templates }} count={FIRST_TEMPLATES} />
+        <TemplateStarts creating={creating} templates={templates} count={FIRST_TEMPLATES} />
       </ul>
       <div className="mt-3 pointer-coarse:mt-1">
         <MoreTemplates templates={templates} shown={FIRST_TEMPLATES} />
@@ -111,7 +111,7 @@ export function TemplateRow({ creating, templates }: Omit<NewBoardProps, 'openFi
         <MoreTemplates templates={templates} shown={ROW_TEMPLATES} />
       </div>
       <ul className={GRID}>
-        <TemplateStarts {...{ creating, templates }} count={ROW_TEMPLATES} />
+        <TemplateStarts creating={creating} templates={templates} count={ROW_TEMPLATES} />
       </ul>
     </section>
   )

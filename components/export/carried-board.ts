@@ -59,7 +59,11 @@ async function carriedBoard(
     images.set(id, { mimeType: image.mimeType, base64: toBase64(image.bytes) })
   }
   return makeBoardFile({
-    ...{ title, exportedAt: new Date().toISOString(), part: isPart ? 'shapes' : 'board', records, images },
+    title,
+    exportedAt: new Date().toISOString(),
+    part: isPart ? 'shapes' : 'board',
+    records,
+    images,
     sources: Object.entries(sources).map(([id, source]) => knownSource(id, source)),
   })
 }

@@ -68,7 +68,16 @@ export function PicturePanel({ editor, boardId, boardTitle, onSaved }: ExportPan
             </Button>
           </div>
         )}
-        <PictureActions {...{ editor, boardId, boardTitle, context, request, offered, fits, onSaved }} />
+        <PictureActions
+          editor={editor}
+          boardId={boardId}
+          boardTitle={boardTitle}
+          context={context}
+          request={request}
+          offered={offered}
+          fits={fits}
+          onSaved={onSaved}
+        />
       </div>
     </div>
   )

@@ -47,13 +47,19 @@ export function ProjectorBody({ boardId, session, room, user, step, attention, r
   return (
     <div data-palette={criteria.palette} className="flex min-h-0 grow">
       <div className="relative min-w-0 grow">
-        <ProjectorCanvas {...{ boardId, session, user, step, attention }} />
+        <ProjectorCanvas boardId={boardId} session={session} user={user} step={step} attention={attention} />
         {attention ? null : <StepMatrix view={view} step={step} />}
       </div>
       {listed.length > 0 ? <ProjectorCards cards={listed} criteria={criteria} /> : null}
       {isNew ? <NewCards cards={asked} criteria={criteria} /> : null}
       {isShown && !givesDrafts(round.activity) ? (
-        <ProjectorResult {...{ boardId, cards, criteria }} roundId={round.id} awareness={room.client.awareness} />
+        <ProjectorResult
+          boardId={boardId}
+          cards={cards}
+          criteria={criteria}
+          roundId={round.id}
+          awareness={room.client.awareness}
+        />
       ) : null}
     </div>
   )
@@ -64,5 +70,5 @@ function StepMatrix({ view, step }: { view: BoardView; step: SessionStep | undef
   const axes = useMemo(() => matrix && roomAxes(matrix, view.criteria), [matrix, view.criteria])
   if (!matrix || !axes) return null
   const cards = view.cards.filter(({ parentId }) => parentId === matrix.id)
-  return <RoomMatrix {...{ matrix, axes, cards }} criteria={view.criteria} />
+  return <RoomMatrix matrix={matrix} axes={axes} cards={cards} criteria={view.criteria} />
 }

@@ -21,9 +21,16 @@ export function ProjectorResult({ boardId, roundId, cards, criteria, awareness }
   return (
     <div className="absolute inset-0 z-30 overflow-hidden bg-panel">
       {round && result?.kind === 'score' && activity?.kind === 'score' ? (
-        <ScoreSlide {...{ round, result, cards, criteria, awareness }} kind={activity.cardKind} />
+        <ScoreSlide
+          round={round}
+          result={result}
+          cards={cards}
+          criteria={criteria}
+          awareness={awareness}
+          kind={activity.cardKind}
+        />
       ) : null}
-      {result?.kind === 'vote' ? <VoteSlide {...{ result, cards, criteria }} /> : null}
+      {result?.kind === 'vote' ? <VoteSlide result={result} cards={cards} criteria={criteria} /> : null}
     </div>
   )
 }

@@ -94,7 +94,9 @@ export function ScoreSlide({ round, result, kind, cards, criteria, awareness }: 
         return spread ? (
           <RatingScale
             key={field}
-            {...{ field, spread, words }}
+            field={field}
+            spread={spread}
+            words={words}
             names={named && named.length <= MOST_NAMES ? namesBy(named, shown.cardId, field, t('gone')) : undefined}
             agreed={agreed?.values[field]}
           />

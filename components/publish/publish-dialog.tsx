@@ -69,7 +69,9 @@ function PublishWays({ boardId, boardTitle, editor, isVisitor }: PublishWaysProp
       />
       {way === 'site' ? <SiteSection boardId={boardId} boardTitle={boardTitle} holders={holders} /> : null}
       {way === 'picture' ? <PictureSection boardId={boardId} holders={holders} /> : null}
-      {way === 'schedule' ? <ScheduleSection {...{ boardId, holders, hasFrames, isVisitor }} /> : null}
+      {way === 'schedule' ? (
+        <ScheduleSection boardId={boardId} holders={holders} hasFrames={hasFrames} isVisitor={isVisitor} />
+      ) : null}
     </div>
   )
 }

@@ -60,7 +60,11 @@ export function ScheduleForm({ boardId, holders, hasFrames }: ScheduleFormProps)
     if (minute === undefined || isKeepWrong || isUrlWrong || isZoneWrong || make.isPending) return
     make.mutate(
       {
-        ...{ format, days, minute, timeZone, language },
+        format,
+        days,
+        minute,
+        timeZone,
+        language,
         part: isPicture ? part : WHOLE_BOARD,
         target: kind === 'folder' ? { kind, keep: keptFiles } : { kind, url },
       },

@@ -76,7 +76,7 @@ export function ActivityPanel({ roundId, ...place }: ActivityPanelProps) {
               <p className="leading-5">{t(`lockedWhile.${round.activity.kind}`)}</p>
             ) : null}
           </RoundHead>
-          <RoundView key={round.id} {...place} {...{ mayTakePart, round }} isStepOver={isOver} />
+          <RoundView key={round.id} {...place} mayTakePart={mayTakePart} round={round} isStepOver={isOver} />
         </>
       ) : (
         <Skeleton className="h-40" />

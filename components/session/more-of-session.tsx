@@ -109,7 +109,7 @@ function People({ boardId, mayRun, awareness, here }: SessionBarParts & { here: 
       {here.people > 0 ? <p className="text-mute text-xs tabular-nums">{inWords}</p> : null}
       {here.hands.length > 0 && !mayRun ? (
         <div className="mt-2">
-          <HandQueue {...{ boardId, mayRun }} hands={here.hands} />
+          <HandQueue boardId={boardId} mayRun={mayRun} hands={here.hands} />
         </div>
       ) : null}
     </div>
@@ -156,7 +156,11 @@ function Running(props: RunningProps) {
         </Button>
       </div>
       <EverybodyMenu
-        {...{ boardId, editor, me, people, attention }}
+        boardId={boardId}
+        editor={editor}
+        me={me}
+        people={people}
+        attention={attention}
         onAttend={(wanted) => {
           run.attend(wanted)
           onLeave()
@@ -164,7 +168,12 @@ function Running(props: RunningProps) {
         trigger={row(<Users />, together('everybody'))}
       />
       {isRehearsal ? null : (
-        <InvitePeople {...{ boardId, session, onLarge }} trigger={row(<QrCode />, invite('title'))} />
+        <InvitePeople
+          boardId={boardId}
+          session={session}
+          onLarge={onLarge}
+          trigger={row(<QrCode />, invite('title'))}
+        />
       )}
     </>
   )
@@ -175,7 +184,10 @@ function End({ boardId, session, isRehearsal, editor }: SessionBarParts) {
   const run = useRunSession(boardId, session, isRehearsal)
   return (
     <EndSession
-      {...{ boardId, session, run, editor }}
+      boardId={boardId}
+      session={session}
+      run={run}
+      editor={editor}
       trigger={
         <Button variant="ghost" className={ROW} icon={<Square />} busy={run.isClosing}>
           {t('end')}

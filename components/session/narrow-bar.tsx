@@ -26,11 +26,11 @@ export function NarrowBar(parts: SessionBarParts) {
         {isRehearsal ? <span className="min-w-0 px-1 text-mute text-xs leading-4">{t('rehearsal')}</span> : null}
         {here && mayTakePart && !mayRun ? (
           <>
-            <HandButton {...{ boardId }} mine={here.mine} />
-            <DoneButton {...{ boardId }} stepId={step.id} mine={here.mine} />
+            <HandButton boardId={boardId} mine={here.mine} />
+            <DoneButton boardId={boardId} stepId={step.id} mine={here.mine} />
           </>
         ) : null}
-        {here && mayRun ? <RaisedHands {...{ boardId, mayRun }} hands={here.hands} isShort /> : null}
+        {here && mayRun ? <RaisedHands boardId={boardId} mayRun={mayRun} hands={here.hands} isShort /> : null}
         {here ? <HandsNews hands={here.hands} /> : null}
         <div className="ml-auto flex shrink-0 items-center gap-0.5">
           {mayRun ? <Steps {...parts} /> : null}
@@ -61,5 +61,5 @@ function Steps({ boardId, session, isRehearsal, editor }: SessionBarParts) {
   const t = useTranslations('session')
   const run = useRunSession(boardId, session, isRehearsal)
   useWayToPoint(editor, run.attend)
-  return <StepButtons {...{ boardId, session, run, editor }} word={t('nextShort')} />
+  return <StepButtons boardId={boardId} session={session} run={run} editor={editor} word={t('nextShort')} />
 }

@@ -61,7 +61,7 @@ export function SessionBar({ takesFocus, onFocused, ...props }: SessionBarProps 
         onLarge={() => setIsLarge(true)}
         showPlace={step.placeId ? showPlace : undefined}
       />
-      {props.mayRun && !isRehearsal ? <LeftBehind {...{ boardId, session }} /> : null}
+      {props.mayRun && !isRehearsal ? <LeftBehind boardId={boardId} session={session} /> : null}
       <LargeSign session={session} open={isLarge} onOpenChange={setIsLarge} />
     </section>
   )

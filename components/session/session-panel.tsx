@@ -63,17 +63,24 @@ export function SessionPanel({ boardId, view, mayRun, selected, onOpenRound, onS
           >
             {t('all')}
           </Button>
-          <SessionPlan key={open.id} {...{ boardId, places, onStarted }} session={open} onOpen={setOpenId} />
+          <SessionPlan
+            key={open.id}
+            boardId={boardId}
+            places={places}
+            onStarted={onStarted}
+            session={open}
+            onOpen={setOpenId}
+          />
         </>
       ) : (
         <>
           {mayRun ? (
             <>
-              <QuickRounds {...{ boardId, selected }} cards={view.cards} onOpened={onOpenRound} />
-              <SessionList {...{ boardId, sessions, onStarted }} onOpen={setOpenId} />
+              <QuickRounds boardId={boardId} selected={selected} cards={view.cards} onOpened={onOpenRound} />
+              <SessionList boardId={boardId} sessions={sessions} onStarted={onStarted} onOpen={setOpenId} />
             </>
           ) : null}
-          <RoundList {...{ boardId, mayRun, selected }} onOpen={onOpenRound} />
+          <RoundList boardId={boardId} mayRun={mayRun} selected={selected} onOpen={onOpenRound} />
         </>
       )}
     </EnteredPanel>
@@ -96,7 +103,7 @@ function SessionList({ boardId, sessions, onOpen, onStarted }: SessionListProps)
     <>
       <h3 className="font-semibold text-[11px] text-mute uppercase tracking-wide">{t('title')}</h3>
       <p className="text-mute leading-5">{t('hint')}</p>
-      <NewSession {...{ boardId, onStarted }} onPlanned={onOpen} />
+      <NewSession boardId={boardId} onStarted={onStarted} onPlanned={onOpen} />
       <Button className="self-start" icon={<Projector />} onClick={() => openProjector(boardId)}>
         {together('projector')}
       </Button>

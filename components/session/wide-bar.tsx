@@ -50,11 +50,13 @@ export function WideBar(parts: SessionBarParts) {
       <div className="flex min-w-0 grow items-center justify-between gap-x-3">
         <div className="flex min-w-0 items-center gap-1">
           {mayRun ? <End {...parts} /> : null}
-          {here && mayTakePart ? <MyMarks {...{ boardId, mayRun }} stepId={step.id} mine={here.mine} /> : null}
-          {here ? <PeopleLine {...{ boardId, mayRun, awareness }} people={here} /> : null}
+          {here && mayTakePart ? <MyMarks boardId={boardId} mayRun={mayRun} stepId={step.id} mine={here.mine} /> : null}
+          {here ? <PeopleLine boardId={boardId} mayRun={mayRun} awareness={awareness} people={here} /> : null}
           {mayRun && !isRehearsal ? (
             <InvitePeople
-              {...{ boardId, session, onLarge }}
+              boardId={boardId}
+              session={session}
+              onLarge={onLarge}
               trigger={<BarButton label={invite('title')} wordFrom="xl" icon={<QrCode />} />}
             />
           ) : null}
@@ -70,7 +72,10 @@ function End({ boardId, session, isRehearsal, editor }: SessionBarParts) {
   const run = useRunSession(boardId, session, isRehearsal)
   return (
     <EndSession
-      {...{ boardId, session, run, editor }}
+      boardId={boardId}
+      session={session}
+      run={run}
+      editor={editor}
       trigger={<BarButton label={t('end')} wordFrom="lg" icon={<Square />} busy={run.isClosing} />}
     />
   )
@@ -84,7 +89,11 @@ function Controls({ boardId, session, isRehearsal, editor, me, people, timer, at
   return (
     <div className="flex shrink-0 items-center gap-1">
       <EverybodyMenu
-        {...{ boardId, editor, me, people, attention }}
+        boardId={boardId}
+        editor={editor}
+        me={me}
+        people={people}
+        attention={attention}
         onAttend={run.attend}
         trigger={<BarButton label={together('everybody')} wordFrom="md" icon={<Users />} />}
       />
@@ -93,8 +102,8 @@ function Controls({ boardId, session, isRehearsal, editor, me, people, timer, at
       <Button size="sm" variant="ghost" aria-label={t('moreTime')} onClick={run.addTime}>
         {t('moreTimeShort')}
       </Button>
-      <ShowInBar {...{ boardId, session }} />
-      <StepButtons {...{ boardId, session, run, editor }} word={t('next')} />
+      <ShowInBar boardId={boardId} session={session} />
+      <StepButtons boardId={boardId} session={session} run={run} editor={editor} word={t('next')} />
     </div>
   )
 }

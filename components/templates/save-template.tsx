@@ -58,7 +58,10 @@ function Form({ board, onDone }: { board: { readonly id: string; readonly title:
     if (!isTemplateTitle(words.title) || busy) return
     setBusy(true)
     const isSaved = await save({
-      ...{ boardId: board.id, title: words.title.trim(), description: words.description.trim(), withCards },
+      boardId: board.id,
+      title: words.title.trim(),
+      description: words.description.trim(),
+      withCards,
       workspaceId: place === MINE ? null : place,
     })
     setBusy(false)

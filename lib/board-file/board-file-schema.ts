@@ -63,9 +63,17 @@ const CITATION = object(
 
 const CARD = object(
   {
-    ...{ w: NUMBER, h: NUMBER, color: text(), kind: choice(...CARD_KINDS), ref: text(16) },
-    ...{ title: text(TITLE_MAX_LENGTH), body: text(BODY_MAX_LENGTH), fields: cardFields(), tags: list(text(60)) },
-    ...{ citations: { type: 'object', additionalProperties: CITATION }, language: text(35) },
+    w: NUMBER,
+    h: NUMBER,
+    color: text(),
+    kind: choice(...CARD_KINDS),
+    ref: text(16),
+    title: text(TITLE_MAX_LENGTH),
+    body: text(BODY_MAX_LENGTH),
+    fields: cardFields(),
+    tags: list(text(60)),
+    citations: { type: 'object', additionalProperties: CITATION },
+    language: text(35),
     createdBy: { ...choice('anonymous'), description: 'Only of a card whose author was promised not to be named' },
     createdAt: text(40),
   },
@@ -73,13 +81,23 @@ const CARD = object(
 )
 
 const MATRIX = object({
-  ...{ w: NUMBER, h: NUMBER, title: text(), xField: text(), yField: text(), layout: choice(...MATRIX_LAYOUTS) },
+  w: NUMBER,
+  h: NUMBER,
+  title: text(),
+  xField: text(),
+  yField: text(),
+  layout: choice(...MATRIX_LAYOUTS),
   ...Object.fromEntries(MATRIX_POLES.map((pole) => [pole, text()])),
 })
 
 const ZONE = object({
-  ...{ w: NUMBER, h: NUMBER, title: text(), hint: text(), accepts: list(choice(...CARD_KINDS)) },
-  ...{ writeField: text(), writeValue: { type: ['string', 'number'] } },
+  w: NUMBER,
+  h: NUMBER,
+  title: text(),
+  hint: text(),
+  accepts: list(choice(...CARD_KINDS)),
+  writeField: text(),
+  writeValue: { type: ['string', 'number'] },
 })
 
 const LINK_META = {
@@ -101,9 +119,18 @@ const ofType = (type: string, what: JsonObject): JsonObject => ({
 const SHAPE = {
   ...object(
     {
-      ...{ id: text(128), typeName: { const: 'shape' }, type: text(), parentId: text(), index: text() },
-      ...{ x: NUMBER, y: NUMBER, rotation: NUMBER, isLocked: { type: 'boolean' }, opacity: NUMBER },
-      ...{ props: { type: 'object' }, meta: { type: 'object' } },
+      id: text(128),
+      typeName: { const: 'shape' },
+      type: text(),
+      parentId: text(),
+      index: text(),
+      x: NUMBER,
+      y: NUMBER,
+      rotation: NUMBER,
+      isLocked: { type: 'boolean' },
+      opacity: NUMBER,
+      props: { type: 'object' },
+      meta: { type: 'object' },
     },
     { open: true },
   ),
@@ -180,17 +207,20 @@ export function boardFileSchema(): JsonObject {
       }),
       shape: SHAPE,
       binding: object({
-        ...{ id: text(128), typeName: { const: 'binding' }, type: text(), fromId: text(), toId: text() },
-        ...{ props: { type: 'object' }, meta: { type: 'object' } },
+        id: text(128),
+        typeName: { const: 'binding' },
+        type: text(),
+        fromId: text(),
+        toId: text(),
+        props: { type: 'object' },
+        meta: { type: 'object' },
       }),
       asset: object({
-        ...{
-          id: text(128),
-          typeName: { const: 'asset' },
-          type: text(),
-          props: { type: 'object' },
-          meta: { type: 'object' },
-        },
+        id: text(128),
+        typeName: { const: 'asset' },
+        type: text(),
+        props: { type: 'object' },
+        meta: { type: 'object' },
       }),
       card: CARD,
       matrix: MATRIX,

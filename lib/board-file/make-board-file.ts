@@ -104,7 +104,10 @@ function namedSources(
     const { title, sourceUrl, metadata } = source
     const name = `s${named.size + 1}`
     named.set(source.id, {
-      ...{ id: name, title, sourceUrl, metadata },
+      id: name,
+      title,
+      sourceUrl,
+      metadata,
       ...(fileOfSource && { file: fileOfSource(name) }),
     })
   }

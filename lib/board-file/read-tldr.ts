@@ -44,8 +44,16 @@ export function* readTldr(value: JsonObject, options: ReadingOptions): Generator
   const criteria = { addressees: NEW_CRITERIA.addressees }
   const reading = yield* readBoardFile(
     {
-      ...{ format: BOARD_FILE_FORMAT, version: BOARD_FILE_VERSION, title: titleIn(all), part: 'board', criteria },
-      ...{ documentVersion: DOCUMENT_VERSION, schema: value.schema, records, sources: [], images },
+      format: BOARD_FILE_FORMAT,
+      version: BOARD_FILE_VERSION,
+      title: titleIn(all),
+      part: 'board',
+      criteria,
+      documentVersion: DOCUMENT_VERSION,
+      schema: value.schema,
+      records,
+      sources: [],
+      images,
     },
     options,
   )

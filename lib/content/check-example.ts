@@ -49,7 +49,10 @@ interface BoardFile {
 
 /** Checks the file of the board's title, zones and matrices. */
 export const isBoardFile = isObjectOf<BoardFile>({
-  ...{ about: isText, title: isLocalizedText, addressees: isListOf(isLocalizedText), shapes: isTemplateShapes },
+  about: isText,
+  title: isLocalizedText,
+  addressees: isListOf(isLocalizedText),
+  shapes: isTemplateShapes,
 })
 
 interface BriefFile {
@@ -60,7 +63,9 @@ interface BriefFile {
 
 /** Checks the file of the brief. */
 export const isBriefFile = isObjectOf<BriefFile>({
-  ...{ about: isText, title: isLocalizedText, paragraphs: isListOf(isLocalizedText, { least: 1 }) },
+  about: isText,
+  title: isLocalizedText,
+  paragraphs: isListOf(isLocalizedText, { least: 1 }),
 })
 
 const STRENGTHS = [0, 1, 2, 3] as const
@@ -82,14 +87,13 @@ const isFieldValue: Check<CardFieldValue | LocalizedText> = (
 
 const isPlainCard = isObjectOf<ExampleCard>(
   {
-    ...{
-      key: isText,
-      kind: isOneOf(CARD_KINDS),
-      title: isLocalizedText,
-      body: isLocalizedText,
-      quote: isLocalizedText,
-    },
-    ...{ fields: isRecordOf(isFieldValue), tags: isListOf(isText) },
+    key: isText,
+    kind: isOneOf(CARD_KINDS),
+    title: isLocalizedText,
+    body: isLocalizedText,
+    quote: isLocalizedText,
+    fields: isRecordOf(isFieldValue),
+    tags: isListOf(isText),
   },
   ['body', 'quote', 'fields', 'tags'],
 )
@@ -117,8 +121,11 @@ const isPlainCardsFile = isObjectOf<CardsFile>({
   links: isListOf(
     isObjectOf<ExampleLink>(
       {
-        ...{ from: isText, to: isText, kind: isOneOf(LINK_KINDS) },
-        ...{ effect: isOneOf(LINK_EFFECTS), strength: isOneOf(STRENGTHS) },
+        from: isText,
+        to: isText,
+        kind: isOneOf(LINK_KINDS),
+        effect: isOneOf(LINK_EFFECTS),
+        strength: isOneOf(STRENGTHS),
       },
       ['effect', 'strength'],
     ),

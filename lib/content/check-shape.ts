@@ -37,8 +37,10 @@ const isAxis = checkThat(
 )
 
 const PLACE = {
-  ...{ x: isNumberFrom(Number.NEGATIVE_INFINITY), y: isNumberFrom(Number.NEGATIVE_INFINITY) },
-  ...{ w: isNumberFrom(LEAST_SIDE_PX), h: isNumberFrom(LEAST_SIDE_PX) },
+  x: isNumberFrom(Number.NEGATIVE_INFINITY),
+  y: isNumberFrom(Number.NEGATIVE_INFINITY),
+  w: isNumberFrom(LEAST_SIDE_PX),
+  h: isNumberFrom(LEAST_SIDE_PX),
   title: isLocalizedText,
 }
 
@@ -60,8 +62,11 @@ const isWrite: Check<ZoneWrite> = (value, at, report): value is ZoneWrite => {
 
 const isZone: Check<ZoneShape> = isObjectOf<ZoneShape>(
   {
-    ...{ type: isOneOf(['zone']), ...PLACE, hint: isLocalizedText },
-    ...{ accepts: isListOf(isOneOf(CARD_KINDS)), write: isWrite },
+    type: isOneOf(['zone']),
+    ...PLACE,
+    hint: isLocalizedText,
+    accepts: isListOf(isOneOf(CARD_KINDS)),
+    write: isWrite,
   },
   ['write'],
 )

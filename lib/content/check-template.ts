@@ -26,8 +26,11 @@ export type TemplateFile = Omit<BuiltInTemplate, 'slug'> & { readonly about: str
 const isCardKind = isOneOf(CARD_KINDS)
 const isVote: Check<ActivityOf<'vote'>> = (value, at, report): value is ActivityOf<'vote'> => {
   const isPlain = isObjectOf<ActivityOf<'vote'>>({
-    ...{ kind: isOneOf(['vote']), dots: isWhole(1, MOST_DOTS), mostPerCard: isWhole(1, MOST_DOTS) },
-    ...{ cardKinds: isListOf(isCardKind), isAnonymous: isFlag },
+    kind: isOneOf(['vote']),
+    dots: isWhole(1, MOST_DOTS),
+    mostPerCard: isWhole(1, MOST_DOTS),
+    cardKinds: isListOf(isCardKind),
+    isAnonymous: isFlag,
   })
   if (!isPlain(value, at, report)) return false
   return value.mostPerCard <= value.dots || refuse(report, place(at, 'mostPerCard'), 'must not be more than dots')
@@ -37,15 +40,20 @@ const ACTIVITIES: { readonly [K in ActivityKind]: Check<ActivityOf<K>> } = {
   write: isObjectOf<ActivityOf<'write'>>({ kind: isOneOf(['write']), cardKind: isCardKind, isAnonymous: isFlag }),
   vote: isVote,
   score: isObjectOf<ActivityOf<'score'>>({
-    ...{ kind: isOneOf(['score']), cardKind: isOneOf(SCORED_KINDS), isAnonymous: isFlag },
+    kind: isOneOf(['score']),
+    cardKind: isOneOf(SCORED_KINDS),
+    isAnonymous: isFlag,
   }),
 }
 
 const isStep: Check<TemplateStep> = isObjectOf<TemplateStep>(
   {
-    ...{ title: isLocalizedText, ask: isLocalizedText, minutes: isNumberFrom(1) },
+    title: isLocalizedText,
+    ask: isLocalizedText,
+    minutes: isNumberFrom(1),
     activity: isTagged<ActivityKind, Activity>('kind', ACTIVITIES),
-    ...{ rights: isOneOf(STEP_RIGHTS), ends: isOneOf(STEP_ENDS) },
+    rights: isOneOf(STEP_RIGHTS),
+    ends: isOneOf(STEP_ENDS),
   },
   ['activity', 'rights', 'ends'],
 )
@@ -58,7 +66,13 @@ const isGroup: Check<TemplateOffer['people']> = (value, at, report): value is Te
 
 /** Checks the file of a template. */
 export const isTemplateFile: Check<TemplateFile> = isObjectOf<TemplateFile>({
-  ...{ about: isText, position: isWhole(1), revision: isWhole(1) },
-  ...{ title: isLocalizedText, description: isLocalizedText, gives: isLocalizedText, people: isGroup },
-  ...{ shapes: isTemplateShapes, script: isListOf(isStep) },
+  about: isText,
+  position: isWhole(1),
+  revision: isWhole(1),
+  title: isLocalizedText,
+  description: isLocalizedText,
+  gives: isLocalizedText,
+  people: isGroup,
+  shapes: isTemplateShapes,
+  script: isListOf(isStep),
 })

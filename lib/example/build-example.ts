@@ -57,8 +57,11 @@ function addExampleCard(doc: Y.Doc, card: ExampleCard, { locale, brief, userId, 
   const citations: Record<string, Citation> = card.quote
     ? {
         [newId()]: {
-          ...{ briefId: brief.id, ...passage(brief.text, card.quote[locale]) },
-          ...{ state: 'anchored', capturedBy: userId, capturedAt: at },
+          briefId: brief.id,
+          ...passage(brief.text, card.quote[locale]),
+          state: 'anchored',
+          capturedBy: userId,
+          capturedAt: at,
         },
       }
     : {}

@@ -9,8 +9,11 @@ import { picture, ready, type Studio } from './studio.mjs'
 
 const STEP = {
   ...PLAIN_STEP,
-  ...{ title: 'Score the risks', ask: 'How likely is it, and how bad would it be? Answer for yourself.', minutes: 20 },
-  ...{ rights: 'comment', activity: { kind: 'score', cardKind: 'risk', isAnonymous: true } },
+  title: 'Score the risks',
+  ask: 'How likely is it, and how bad would it be? Answer for yourself.',
+  minutes: 20,
+  rights: 'comment',
+  activity: { kind: 'score', cardKind: 'risk', isAnonymous: true },
 }
 /** The ratings of each person for the first risk, the second and so on, in turn: likelihood and impact. */
 const RATERS = [

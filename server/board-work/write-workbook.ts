@@ -17,9 +17,20 @@ import { tableFeature } from './workbook-tables'
 /** Column widths in letters, as spreadsheets measure them. */
 const USUAL_WIDTH = 18
 const WIDTHS: Readonly<Record<RegisterColumnType, number>> = {
-  ...{ text: USUAL_WIDTH, choice: USUAL_WIDTH, step: USUAL_WIDTH, integer: 11, date: 12 },
-  ...{ ref: 10, kind: USUAL_WIDTH, tags: USUAL_WIDTH, level: USUAL_WIDTH, quadrant: USUAL_WIDTH },
-  ...{ refs: USUAL_WIDTH, count: 10, lines: 40, instant: USUAL_WIDTH },
+  text: USUAL_WIDTH,
+  choice: USUAL_WIDTH,
+  step: USUAL_WIDTH,
+  integer: 11,
+  date: 12,
+  ref: 10,
+  kind: USUAL_WIDTH,
+  tags: USUAL_WIDTH,
+  level: USUAL_WIDTH,
+  quadrant: USUAL_WIDTH,
+  refs: USUAL_WIDTH,
+  count: 10,
+  lines: 40,
+  instant: USUAL_WIDTH,
 }
 const WIDTH = { title: 44, prose: 40, scales: 28 } as const
 const LINK_WIDTHS = [10, 44, 16, 10, 44, 24, 14, 30] as const
@@ -73,7 +84,10 @@ export async function writeWorkbook(
     ...(isTable && { stickyRowsCount: 1, stickyColumnsCount: 1, orientation: 'landscape' as const }),
   }))
   const tables = sheets.map(({ name, data, widths, isTable }) => ({
-    ...{ name, isTable, rows: data.length, columns: widths.length },
+    name,
+    isTable,
+    rows: data.length,
+    columns: widths.length,
   }))
   return new Uint8Array(await writeXlsx(parts, { ...FONT, features: [tableFeature(tables)] }).toBuffer())
 }

@@ -50,7 +50,13 @@ interface Found {
 
 function gather(root: Root): Found {
   const found: Found = {
-    ...{ meta: new Map(), linked: undefined, title: '', canonical: '', license: '', savedFrom: '', language: '' },
+    meta: new Map(),
+    linked: undefined,
+    title: '',
+    canonical: '',
+    license: '',
+    savedFrom: '',
+    language: '',
   }
   const left: RootContent[] = [...root.children].reverse()
   for (let node = left.pop(); node; node = left.pop()) {

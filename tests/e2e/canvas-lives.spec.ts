@@ -15,7 +15,10 @@ async function makeBoxes(editor: Handle, count: number): Promise<string[]> {
     const { x, y } = live.getViewportPageBounds().center
     live.createShapes(
       made.map((id, i) => ({
-        ...{ id: id as TLShapeId, type: 'geo', x: x - 300 + (i % 100) * 130, y: y - 150 + Math.floor(i / 100) * 130 },
+        id: id as TLShapeId,
+        type: 'geo',
+        x: x - 300 + (i % 100) * 130,
+        y: y - 150 + Math.floor(i / 100) * 130,
         props: { w: 100, h: 100, fill: 'solid' },
       })),
     )

@@ -18,8 +18,18 @@ function tldrFile(what: 'frames' | 'bar') {
   const shape = { typeName: 'shape', rotation: 0, isLocked: false, opacity: 1, meta: {}, parentId: 'page:p' }
   const frame = { ...shape, type: 'frame' }
   const geo = {
-    ...{ geo: 'rectangle', growY: 0, scale: 1, url: '', labelColor: 'black', color: 'red', fill: 'solid', size: 's' },
-    ...{ dash: 'solid', font: 'draw', align: 'middle', verticalAlign: 'middle' },
+    geo: 'rectangle',
+    growY: 0,
+    scale: 1,
+    url: '',
+    labelColor: 'black',
+    color: 'red',
+    fill: 'solid',
+    size: 's',
+    dash: 'solid',
+    font: 'draw',
+    align: 'middle',
+    verticalAlign: 'middle',
     richText: { type: 'doc', content: [{ type: 'paragraph' }] },
   }
   const frames = [

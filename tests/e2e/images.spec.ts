@@ -333,12 +333,25 @@ function excalidrawClipboard(dataURL: string): string {
 function tldrawClipboard(sources: Readonly<Record<string, string>>): string {
   const look = { playing: true, url: '', crop: null, flipX: false, flipY: false, altText: '' }
   const assets = Object.entries(sources).map(([name, src]) => ({
-    ...{ id: `asset:${name}`, typeName: 'asset', type: 'image', meta: {} },
+    id: `asset:${name}`,
+    typeName: 'asset',
+    type: 'image',
+    meta: {},
     props: { w: 64, h: 48, name, isAnimated: false, mimeType: 'image/png', fileSize: 1, src },
   }))
   const shapes = assets.map(({ id }, i) => ({
-    ...{ id: `shape:${i}`, typeName: 'shape', type: 'image', parentId: 'page:page', index: `a${i + 1}`, x: 0, y: 0 },
-    ...{ rotation: 0, isLocked: false, opacity: 1, meta: {}, props: { ...look, w: 64, h: 48, assetId: id } },
+    id: `shape:${i}`,
+    typeName: 'shape',
+    type: 'image',
+    parentId: 'page:page',
+    index: `a${i + 1}`,
+    x: 0,
+    y: 0,
+    rotation: 0,
+    isLocked: false,
+    opacity: 1,
+    meta: {},
+    props: { ...look, w: 64, h: 48, assetId: id },
   }))
   const rootShapeIds = shapes.map(({ id }) => id)
   const data = { assets, shapes, rootShapeIds, bindings: [], schema: createBoardSchema().serialize() }

@@ -57,7 +57,10 @@ function cases(): Case[] {
     SCREENS.flatMap((screen, onScreen) =>
       LOOKS.flatMap((look, inLook) =>
         COUNTS.map((count) => ({
-          ...{ slug, count, screen, look },
+          slug,
+          count,
+          screen,
+          look,
           isDaily: count === 36 && i % 3 === inLook && Math.floor(i / 3) % 3 === onScreen,
         })),
       ),

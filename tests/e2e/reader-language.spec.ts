@@ -24,7 +24,9 @@ test('a participant comes by a code from the start page and reads the script in 
   const path = `/api/boards/${board.id}`
   await callApi(mika, 'POST', `${path}/cards`, { kind: 'risk', title: 'Ports close' })
   const { id, steps } = await callApi<Session>(mika, 'POST', `${path}/sessions`, {
-    ...{ title: MATRIX.title.en, titleIn: MATRIX.title, steps: planOfScript(MATRIX.script, 'en') },
+    title: MATRIX.title.en,
+    titleIn: MATRIX.title,
+    steps: planOfScript(MATRIX.script, 'en'),
   })
   const change = (what: object) => callApi<Session>(mika, 'POST', `${path}/sessions/${id}/changes`, what)
   await change({ type: 'change-step', stepId: steps[0]?.id, fields: { ask: 'How long is long?' } })

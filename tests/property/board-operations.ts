@@ -227,12 +227,30 @@ function isBelow(cards: readonly { id: string; parentId: string }[], id: string,
 function link(peer: BoardPeer, from: TLShapeId, to: string, pick: number): void {
   const arrowId = `shape:arrow-${peer.doc.clientID}-${pick}-${peer.store.allRecords().length}`
   const arrow = shapeRecord('arrow', arrowId, 'page:page', 'a1', 0, 0, {
-    ...{ kind: 'arc', color: 'grey', labelColor: 'black', fill: 'none', dash: 'solid', size: 's', font: 'sans' },
-    ...{ arrowheadStart: 'none', arrowheadEnd: 'arrow', start: { x: 0, y: 0 }, end: { x: 9, y: 9 }, bend: 0 },
-    ...{ text: 'mitigates', labelPosition: 0.5, scale: 1, elbowMidPoint: 0.5 },
+    kind: 'arc',
+    color: 'grey',
+    labelColor: 'black',
+    fill: 'none',
+    dash: 'solid',
+    size: 's',
+    font: 'sans',
+    arrowheadStart: 'none',
+    arrowheadEnd: 'arrow',
+    start: { x: 0, y: 0 },
+    end: { x: 9, y: 9 },
+    bend: 0,
+    text: 'mitigates',
+    labelPosition: 0.5,
+    scale: 1,
+    elbowMidPoint: 0.5,
   })
   const binding = (terminal: 'start' | 'end', toId: string): BoardRecord => ({
-    ...{ id: `binding:${arrowId}-${terminal}`, typeName: 'binding', type: 'arrow', fromId: arrowId, toId, meta: {} },
+    id: `binding:${arrowId}-${terminal}`,
+    typeName: 'binding',
+    type: 'arrow',
+    fromId: arrowId,
+    toId,
+    meta: {},
     props: { terminal, normalizedAnchor: { x: 0.5, y: 0.5 }, isExact: false, isPrecise: false, snap: 'none' },
   })
   peer.store.put([arrow, binding('start', from), binding('end', to)] as never[])

@@ -16,7 +16,9 @@ const BREAK_MINUTES = 0.05
 
 const step = (title: string, ask: string, minutes: number, more: Partial<StepFields> = {}): StepFields => ({
   ...PLAIN_STEP,
-  ...{ title, ask, minutes },
+  title,
+  ask,
+  minutes,
   ...more,
 })
 
@@ -58,7 +60,8 @@ export function plan({ matrixId, newRisksId }: PlanPlaces): readonly StepFields[
     }),
     step('Break', 'Coffee.', BREAK_MINUTES, { rights: 'look', ends: 'with-the-timer' }),
     step(SCORING_TITLE, 'How likely is it, and how bad would it be? Answer for yourself.', 40, {
-      ...{ rights: 'comment', activity: SCORE },
+      rights: 'comment',
+      activity: SCORE,
     }),
     step('Answer them', 'Link recommendations to the risks that they treat, and sharpen their words.', 25, atMatrix),
     step('Last look', 'What do we take along? Nothing changes any more.', 10, { rights: 'look' }),

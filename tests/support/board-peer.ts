@@ -84,8 +84,19 @@ export function cardRecord(
   made += 1
   const { index = `a1${made.toString(36).padStart(5, '0')}V` } = values
   return shapeRecord('card', id, parentId, index, x, y, {
-    ...{ w: 220, h: 120, color: 'black', kind, ref: '', title, body: '', fields: {}, tags: [], citations: {} },
-    ...{ language: '', createdBy: 'ada', createdAt: '2024-01-01T00:00:00Z' },
+    w: 220,
+    h: 120,
+    color: 'black',
+    kind,
+    ref: '',
+    title,
+    body: '',
+    fields: {},
+    tags: [],
+    citations: {},
+    language: '',
+    createdBy: 'ada',
+    createdAt: '2024-01-01T00:00:00Z',
   })
 }
 

@@ -58,15 +58,31 @@ function cardProps(title: string, briefId: string): object {
   const cited = { prefix: '', suffix: '', start: 0, end: 5, state: 'anchored', capturedBy: 'ada' }
   const capturedAt = '2026-01-01T00:00:00Z'
   return {
-    ...{ w: 220, h: 120, color: 'black', kind: 'risk', ref: '', title, body: '', fields: {}, tags: [] },
-    ...{ citations: { c1: { briefId, quote: 'Ports', ...cited, capturedAt } } },
-    ...{ language: 'en', createdBy: 'ada', createdAt: capturedAt },
+    w: 220,
+    h: 120,
+    color: 'black',
+    kind: 'risk',
+    ref: '',
+    title,
+    body: '',
+    fields: {},
+    tags: [],
+    citations: { c1: { briefId, quote: 'Ports', ...cited, capturedAt } },
+    language: 'en',
+    createdBy: 'ada',
+    createdAt: capturedAt,
   }
 }
 
 function textProps(text: string): object {
   return {
-    ...{ color: 'black', size: 'm', font: 'draw', textAlign: 'start', w: 200, scale: 1, autoSize: true },
+    color: 'black',
+    size: 'm',
+    font: 'draw',
+    textAlign: 'start',
+    w: 200,
+    scale: 1,
+    autoSize: true,
     richText: toRichText(text),
   }
 }

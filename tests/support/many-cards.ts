@@ -30,7 +30,18 @@ function record({ kind, title, fields = {} }: PlainCard, i: number) {
   const index = `a1${i.toString(36).padStart(4, '0')}V`
   const [x, y] = [(i % COLUMNS) * 260, Math.floor(i / COLUMNS) * 160]
   return shapeRecord('card', createShapeId(), 'page:page', index, x, y, {
-    ...{ w: 220, h: 120, color: 'black', kind, ref: '', title, body: '', fields, tags: [], citations: {} },
-    ...{ language: 'en', createdBy: 'ada', createdAt: '2026-01-01T00:00:00Z' },
+    w: 220,
+    h: 120,
+    color: 'black',
+    kind,
+    ref: '',
+    title,
+    body: '',
+    fields,
+    tags: [],
+    citations: {},
+    language: 'en',
+    createdBy: 'ada',
+    createdAt: '2026-01-01T00:00:00Z',
   })
 }

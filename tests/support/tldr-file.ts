@@ -6,14 +6,39 @@ type Fields = Readonly<Record<string, unknown>>
 
 const SHAPE = { typeName: 'shape', rotation: 0, isLocked: false, opacity: 1, meta: {}, parentId: 'page:p', x: 0, y: 0 }
 const GEO = {
-  ...{ geo: 'rectangle', w: 200, h: 120, growY: 0, scale: 1, url: '', labelColor: 'black', color: 'blue' },
-  ...{ fill: 'solid', dash: 'draw', size: 'm', font: 'draw', align: 'middle', verticalAlign: 'middle' },
+  geo: 'rectangle',
+  w: 200,
+  h: 120,
+  growY: 0,
+  scale: 1,
+  url: '',
+  labelColor: 'black',
+  color: 'blue',
+  fill: 'solid',
+  dash: 'draw',
+  size: 'm',
+  font: 'draw',
+  align: 'middle',
+  verticalAlign: 'middle',
   richText: { type: 'doc', content: [{ type: 'paragraph' }] },
 }
 const ARROW = {
-  ...{ dash: 'draw', size: 'm', fill: 'none', color: 'black', labelColor: 'black', bend: 0, scale: 1, font: 'draw' },
-  ...{ start: { x: 0, y: 0 }, end: { x: 100, y: 0 }, arrowheadStart: 'none', arrowheadEnd: 'arrow', text: '' },
-  ...{ kind: 'arc', elbowMidPoint: 0.5, labelPosition: 0.5 },
+  dash: 'draw',
+  size: 'm',
+  fill: 'none',
+  color: 'black',
+  labelColor: 'black',
+  bend: 0,
+  scale: 1,
+  font: 'draw',
+  start: { x: 0, y: 0 },
+  end: { x: 100, y: 0 },
+  arrowheadStart: 'none',
+  arrowheadEnd: 'arrow',
+  text: '',
+  kind: 'arc',
+  elbowMidPoint: 0.5,
+  labelPosition: 0.5,
 }
 
 /** The file's text. `versions`: of sequences of the schema that differ from today's. */
@@ -59,7 +84,14 @@ export function arrowRecords(id: string, from: string, to: string): object[] {
 export function imageRecords(name: string, src: string): object[] {
   const asset = { w: 10, h: 10, name: `${name}.png`, isAnimated: false, mimeType: 'image/png', src, fileSize: 100 }
   const props = {
-    ...{ w: 10, h: 10, playing: true, url: '', assetId: `asset:${name}`, crop: null, flipX: false, flipY: false },
+    w: 10,
+    h: 10,
+    playing: true,
+    url: '',
+    assetId: `asset:${name}`,
+    crop: null,
+    flipX: false,
+    flipY: false,
     altText: '',
   }
   return [

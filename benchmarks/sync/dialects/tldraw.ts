@@ -97,10 +97,22 @@ export function tldrawDialect(board: Board): Dialect {
 
 function presenceOf(person: number, cursor: object): object {
   return {
-    ...{ typeName: 'instance_presence', id: `instance_presence:${person}`, userId: `${person}`, userName: `${person}` },
-    ...{ lastActivityTimestamp: 0, color: '#f00', camera: { x: 0, y: 0, z: 1 }, selectedShapeIds: [], cursor },
-    ...{ currentPageId: 'page:page', brush: null, scribbles: [], screenBounds: { x: 0, y: 0, w: 1_000, h: 800 } },
-    ...{ followingUserId: null, chatMessage: '', meta: {} },
+    typeName: 'instance_presence',
+    id: `instance_presence:${person}`,
+    userId: `${person}`,
+    userName: `${person}`,
+    lastActivityTimestamp: 0,
+    color: '#f00',
+    camera: { x: 0, y: 0, z: 1 },
+    selectedShapeIds: [],
+    cursor,
+    currentPageId: 'page:page',
+    brush: null,
+    scribbles: [],
+    screenBounds: { x: 0, y: 0, w: 1_000, h: 800 },
+    followingUserId: null,
+    chatMessage: '',
+    meta: {},
   }
 }
 

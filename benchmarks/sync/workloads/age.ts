@@ -44,12 +44,21 @@ async function measure(peer: Peer, { boards, isQuick, stretchMs }: Context): Pro
       const dialect = dialectOf(peer, board)
       const cold = await joinAsSomebody(server, peer, board, PACKED)
       const crowd = await Crowd.gather({
-        ...{ port: server.port, room: ROOM, dialect, board, clients: CLIENTS, writers: WRITERS },
+        port: server.port,
+        room: ROOM,
+        dialect,
+        board,
+        clients: CLIENTS,
+        writers: WRITERS,
       })
       const write = (ms: number) => pace(WRITERS * HZ, ms, (n) => crowd.move(n % WRITERS))
       await write(WARM_UP_MS)
       const window = await measureWindow({
-        ...{ server, crowd, clients: CLIENTS, ledger: crowd.changes, work: () => write(stretchMs) },
+        server,
+        crowd,
+        clients: CLIENTS,
+        ledger: crowd.changes,
+        work: () => write(stretchMs),
       })
       const { heapBytes, externalBytes } = await server.memory()
       figures[`${age}: ms to the last byte`] = cold.lastByteMs

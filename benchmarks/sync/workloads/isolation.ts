@@ -29,7 +29,12 @@ async function measure(peer: Peer, { boards, isQuick, stretchMs }: Context): Pro
     const dialect = dialectOf(peer, board)
     const maker = await uploadBoard(server.port, peer, board, OWN_ROOM)
     const crowd = await Crowd.gather({
-      ...{ port: server.port, room: OWN_ROOM, dialect, board, clients: CLIENTS, writers: WRITERS },
+      port: server.port,
+      room: OWN_ROOM,
+      dialect,
+      board,
+      clients: CLIENTS,
+      writers: WRITERS,
     })
     maker.close()
     let isOver = false

@@ -26,7 +26,12 @@ async function measure(peer: Peer, { boards }: Context): Promise<Figures> {
   let crowd: Crowd
   try {
     crowd = await Crowd.gather({
-      ...{ port: killed.port, room: ROOM, dialect, board, clients: WRITERS, writers: WRITERS },
+      port: killed.port,
+      room: ROOM,
+      dialect,
+      board,
+      clients: WRITERS,
+      writers: WRITERS,
     })
     await pace(WRITERS * HZ, WORK_MS, (n) => {
       crowd.move(n % WRITERS)

@@ -29,7 +29,12 @@ async function measure(peer: Peer, { boards, isQuick, stretchMs }: Context): Pro
     const warmBlock = await server.longestBlockMs()
     // The document is loaded only when somebody writes.
     const crowd = await Crowd.gather({
-      ...{ port: server.port, room: ROOM, dialect, board, clients: WRITERS, writers: WRITERS },
+      port: server.port,
+      room: ROOM,
+      dialect,
+      board,
+      clients: WRITERS,
+      writers: WRITERS,
     })
     crowd.changes.begin()
     await pace(WRITERS * HZ, stretchMs / 2, (n) => crowd.move(n % WRITERS))

@@ -32,7 +32,10 @@ async function measure(peer: Peer, { boards, stretchMs, isQuick }: Context): Pro
       await write(SETTLE_MS)
       const rows = (await server.counters()).rowsCommitted
       const window = await measureWindow({
-        ...{ server, crowd, clients: CLIENTS, ledger: crowd.changes },
+        server,
+        crowd,
+        clients: CLIENTS,
+        ledger: crowd.changes,
         work: () => write(stretchMs),
       })
       const name = (what: string) => `${writers} x ${HZ} Hz: ${what}`

@@ -32,7 +32,10 @@ async function measure(peer: Peer, { boards, stretchMs }: Context): Promise<Figu
       const point = (ms: number) => pace(people * HZ, ms, (n) => crowd.point(n % people))
       await point(WARM_UP_MS)
       const window = await measureWindow({
-        ...{ server, crowd, clients: people, ledger: crowd.cursors },
+        server,
+        crowd,
+        clients: people,
+        ledger: crowd.cursors,
         work: () => point(stretchMs),
       })
       figures[`${people}: p50 ms`] = window.p50Ms

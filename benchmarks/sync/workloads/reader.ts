@@ -28,7 +28,12 @@ async function measure(peer: Peer, { boards, isQuick }: Context): Promise<Figure
   try {
     const dialect = dialectOf(peer, board)
     const crowd = await Crowd.gather({
-      ...{ port: server.port, room: ROOM, dialect, board, clients: CLIENTS + 1, writers: WRITERS },
+      port: server.port,
+      room: ROOM,
+      dialect,
+      board,
+      clients: CLIENTS + 1,
+      writers: WRITERS,
       textBytes: TEXT_BYTES,
     })
     const write = (forMs: number) => pace(WRITERS * HZ, forMs, (n) => crowd.move(n % WRITERS))

@@ -59,7 +59,12 @@ async function mostOf(peer: Peer, clients: number, { boards, stretchMs, isQuick 
     const ms = stretchMs / 2
     const sentBefore = crowd.sent
     const window = await measureWindow({
-      ...{ server, crowd, clients, ledger: crowd.changes, work: () => write(perSecond, ms), drainMs: MOST_P99_MS },
+      server,
+      crowd,
+      clients,
+      ledger: crowd.changes,
+      work: () => write(perSecond, ms),
+      drainMs: MOST_P99_MS,
     })
     const sent = crowd.sent - sentBefore
     const isPaced = sent >= LEAST_PACE * perSecond * (ms / 1_000)

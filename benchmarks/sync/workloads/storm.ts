@@ -37,7 +37,12 @@ async function measure(peer: Peer, { boards, isQuick }: Context): Promise<Figure
     try {
       const dialect = dialectOf(peer, board)
       const crowd = await Crowd.gather({
-        ...{ port: server.port, room: ROOM, dialect, board, clients: WRITERS, writers: WRITERS },
+        port: server.port,
+        room: ROOM,
+        dialect,
+        board,
+        clients: WRITERS,
+        writers: WRITERS,
       })
       let isOver = false
       const writing = pace(

@@ -40,7 +40,9 @@ export function createCardsByKind(editor: Editor, passages: readonly PassageToCi
       const title = canvasWords(editor).card(`kindMany.${kind}`)
       const at = { x: corner.x + zone.x, y: corner.y + zone.y, parentId: editor.getCurrentPageId() }
       editor.createShape<ZoneShape>({
-        ...{ id, type: 'zone', ...at },
+        id,
+        type: 'zone',
+        ...at,
         props: { w: zone.w, h: zone.h, title, accepts: [kind] },
       })
       for (const { card, at } of cards) put(card, id, at.x, at.y)

@@ -48,7 +48,10 @@ export function piecesOutside(points: readonly Point[], rects: readonly Rect[]):
     let at = 0
     const draw = (start: number, end: number) => {
       if (end - start <= 0) return
-      if (!piece || start > 0) pieces.push((piece = [between(from, to, start)]))
+      if (!piece || start > 0) {
+        piece = [between(from, to, start)]
+        pieces.push(piece)
+      }
       piece.push(between(from, to, end))
     }
     for (const [enter, leave] of insides(from, to, rects)) {

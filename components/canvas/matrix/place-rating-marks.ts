@@ -129,7 +129,10 @@ function place(
     const most = lines.length <= room ? room : Math.max(0, room - 1)
     const shown = lines.toSorted((a, b) => Number(b.isFocus) - Number(a.isFocus)).slice(0, most)
     return {
-      ...{ key, isFilled, marks: shown, others: width < OTHERS_PX ? 0 : lines.length - shown.length },
+      key,
+      isFilled,
+      marks: shown,
+      others: width < OTHERS_PX ? 0 : lines.length - shown.length,
       place: { left: corner.x - ringPx, top: corner.y, width },
     }
   }

@@ -17,7 +17,7 @@ export function RatingMarks() {
       {cells.map(({ key, place, isFilled, marks, others }) => (
         <div key={key} className="rating-cell" data-filled={isFilled} style={place}>
           {marks.map(({ cardId, number, people, isFocus }) => (
-            <Mark key={cardId} {...{ number, people, isFocus }} />
+            <Mark key={cardId} number={number} people={people} isFocus={isFocus} />
           ))}
           {others > 0 ? <span className="rating-mark">+{others}</span> : null}
         </div>

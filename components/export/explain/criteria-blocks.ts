@@ -60,8 +60,14 @@ export function levelTableBlock(
       const rank = LEVELS.indexOf(level)
       marks.push({ type: 'level', level, x, y, w: cellPx, h: CELL.heightPx })
       marks.push({
-        ...{ type: 'text', x: x + cellPx / 2, y: middle(y), size: CELL.size, weight: 600, color: level },
-        ...{ text: hasRoom ? (names[rank] ?? '') : String(rank + 1), anchor: 'middle' },
+        type: 'text',
+        x: x + cellPx / 2,
+        y: middle(y),
+        size: CELL.size,
+        weight: 600,
+        color: level,
+        text: hasRoom ? (names[rank] ?? '') : String(rank + 1),
+        anchor: 'middle',
       })
     }
   }

@@ -22,7 +22,10 @@ export function textBlock(text: string, widthPx: number, look: TextLook, measure
     type: 'text' as const,
     x: 0,
     y: baseline(index * lineHeight, lineHeight, size),
-    ...{ text: line, size, weight, color },
+    text: line,
+    size,
+    weight,
+    color,
     ...(href === undefined ? {} : { href }),
   }))
   return { heightPx: lines.length * lineHeight, marks }

@@ -20,31 +20,45 @@ export interface DataFormat {
 
 export const DATA_FORMATS: readonly DataFormat[] = [
   {
-    ...{ id: 'report', hasKinds: false, needsServer: false },
+    id: 'report',
+    hasKinds: false,
+    needsServer: false,
     make: makeReport,
   },
   {
-    ...{ id: 'xlsx', hasKinds: true, needsServer: true },
+    id: 'xlsx',
+    hasKinds: true,
+    needsServer: true,
     make: fetchWorkbook,
   },
   {
-    ...{ id: 'csv', hasKinds: true, needsServer: false },
+    id: 'csv',
+    hasKinds: true,
+    needsServer: false,
     make: makeCsv,
   },
   {
-    ...{ id: 'archive', hasKinds: false, needsServer: true },
+    id: 'archive',
+    hasKinds: false,
+    needsServer: true,
     make: fetchArchive,
   },
   {
-    ...{ id: 'boardFile', hasKinds: false, needsServer: true },
+    id: 'boardFile',
+    hasKinds: false,
+    needsServer: true,
     make: fetchBoardFile,
   },
   {
-    ...{ id: 'tldr', hasKinds: false, needsServer: false },
+    id: 'tldr',
+    hasKinds: false,
+    needsServer: false,
     make: makeTldr,
   },
   {
-    ...{ id: 'nist', hasKinds: false, needsServer: false },
+    id: 'nist',
+    hasKinds: false,
+    needsServer: false,
     make: makeNist,
   },
 ]

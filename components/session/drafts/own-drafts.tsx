@@ -31,7 +31,13 @@ export function OwnDrafts({ boardId, roundId, me, drafts, isOver }: OwnDraftsPro
         {drafts.toReversed().map((draft) => (
           <li key={draft.id} className="border-line border-b py-2">
             {draft.id === editedId && !isOver ? (
-              <EditDraft {...{ boardId, roundId, me, draft }} onDone={() => setEditedId(undefined)} />
+              <EditDraft
+                boardId={boardId}
+                roundId={roundId}
+                me={me}
+                draft={draft}
+                onDone={() => setEditedId(undefined)}
+              />
             ) : (
               <OwnDraft
                 boardId={boardId}

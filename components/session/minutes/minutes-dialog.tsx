@@ -50,7 +50,9 @@ export function MinutesDialog({ boardId, sessionId, onClose }: MinutesDialogProp
       }}
       title={text?.title ?? t('title')}
       widthPx={WIDTH_PX}
-      footer={minutes && text ? <TakeAway {...{ boardId, minutes, reader }} onPaper={text} /> : undefined}
+      footer={
+        minutes && text ? <TakeAway boardId={boardId} minutes={minutes} reader={reader} onPaper={text} /> : undefined
+      }
     >
       {text ? (
         <MinutesBlocks blocks={text.blocks} />

@@ -28,7 +28,7 @@ export function ActivityButton({ boardId, me, kind, round, isShown, onToggle }: 
     >
       <span className="flex gap-1.5 max-sm:flex-col max-sm:items-start max-sm:gap-0 max-sm:leading-4">
         {t(kind)}
-        {round ? <OwnProgress {...{ boardId, round, me }} /> : null}
+        {round ? <OwnProgress boardId={boardId} round={round} me={me} /> : null}
       </span>
     </Button>
   )

@@ -42,7 +42,9 @@ export function OpenRounds({ boardId, me, shownId, onOpen }: OpenRoundsProps) {
       {[...open, ...ended].slice(0, MOST_TOLD).map((round) => (
         <OpenRound
           key={round.id}
-          {...{ boardId, me, round }}
+          boardId={boardId}
+          me={me}
+          round={round}
           isShown={shownId === round.id}
           onOpen={() => onOpen(round.id)}
         />

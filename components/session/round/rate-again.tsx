@@ -68,7 +68,8 @@ export function RateAgain({ boardId, round, cards, stepOn, result }: RateAgainPr
           onClick={() =>
             open.mutate(
               {
-                ...{ title: round.title, titleIn: round.titleIn },
+                title: round.title,
+                titleIn: round.titleIn,
                 activity: round.activity,
                 cardIds: round.cardIds.filter((id) => chosen.has(id)),
                 previousId: round.id,

@@ -32,7 +32,8 @@ export function RoundList({ boardId, mayRun, selected, onOpen }: RoundListProps)
       <h3 className="font-semibold text-[11px] text-mute uppercase tracking-wide">{t('list')}</h3>
       {!mayRun ? null : isNew ? (
         <NewRound
-          {...{ boardId, selected }}
+          boardId={boardId}
+          selected={selected}
           onClose={() => setNew(false)}
           onOpened={(roundId) => {
             setNew(false)

@@ -118,7 +118,10 @@ export function ScoreBallotView({ round, cards, criteria, onShowCard, kind, own,
       </div>
       {isListed ? (
         <ScoreOverview
-          {...{ cardIds, cards, ballot, kind }}
+          cardIds={cardIds}
+          cards={cards}
+          ballot={ballot}
+          kind={kind}
           currentId={cardId}
           onGo={(id) => {
             setCardId(id)

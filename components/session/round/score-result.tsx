@@ -40,7 +40,7 @@ export function ScoreResultView(props: ScoreResultViewProps) {
   return (
     <>
       <p className="text-ink-soft leading-5 tabular-nums">{t('summary', { ballots: result.ballots })}</p>
-      {mayRun ? <AgreeUndisputed {...{ boardId, round, result, cards }} /> : null}
+      {mayRun ? <AgreeUndisputed boardId={boardId} round={round} result={result} cards={cards} /> : null}
       <ol className="flex flex-col">
         {result.cards.map(({ cardId, spreads }) => {
           const agreed = round.agreements.find((each) => each.cardId === cardId)
@@ -63,7 +63,9 @@ export function ScoreResultView(props: ScoreResultViewProps) {
                 return spread ? (
                   <SpreadBars
                     key={field}
-                    {...{ field, spread, words }}
+                    field={field}
+                    spread={spread}
+                    words={words}
                     before={earlierSpreads?.[field]}
                     mine={mine?.[cardId]?.[field]}
                   />
@@ -84,7 +86,13 @@ export function ScoreResultView(props: ScoreResultViewProps) {
               ) : null}
               {!mayRun || !cards.has(cardId) ? null : agreeingId === cardId ? (
                 <AgreeForm
-                  {...{ boardId, roundId: round.id, cardId, kind, spreads, agreed, words }}
+                  boardId={boardId}
+                  roundId={round.id}
+                  cardId={cardId}
+                  kind={kind}
+                  spreads={spreads}
+                  agreed={agreed}
+                  words={words}
                   onClose={() => setAgreeingId(undefined)}
                 />
               ) : (

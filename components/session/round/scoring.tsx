@@ -30,7 +30,7 @@ export function Scoring(props: ScoringProps) {
   return (
     <>
       {own.ballot === undefined || isStepOver ? (
-        <CannotCast {...{ own, mayTakePart, isStepOver }} />
+        <CannotCast own={own} mayTakePart={mayTakePart} isStepOver={isStepOver} />
       ) : (
         <ScoreBallotView {...props} kind={activity.cardKind} own={own} ballot={own.ballot} />
       )}

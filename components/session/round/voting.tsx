@@ -35,7 +35,7 @@ export function Voting(props: VotingProps) {
   return (
     <>
       {ballot === undefined ? (
-        <CannotCast {...{ own, mayTakePart, isStepOver }} />
+        <CannotCast own={own} mayTakePart={mayTakePart} isStepOver={isStepOver} />
       ) : (
         <div className="sticky top-0 z-10 -mx-4 flex flex-col gap-0.5 border-line border-b bg-panel px-4 py-2">
           <p className="flex items-baseline justify-between gap-2">

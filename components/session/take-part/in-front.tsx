@@ -62,13 +62,13 @@ export function InFront({ boardId, me, role, live, view }: InFrontProps) {
             <h1 className="text-balance font-semibold text-xl leading-7 [overflow-wrap:anywhere]">{beside.title}</h1>
           </div>
           {view ? (
-            <MyActivity {...place} {...{ view, on }} roundId={beside.id} titleAbove={beside.title} />
+            <MyActivity {...place} view={view} on={on} roundId={beside.id} titleAbove={beside.title} />
           ) : (
             <Skeleton className="h-40" />
           )}
         </>
       ) : on ? (
-        <InStep {...place} {...{ view, rounds }} on={on} />
+        <InStep {...place} view={view} rounds={rounds} on={on} />
       ) : (
         <NoSession boardId={boardId} isOver={hasRun} />
       )}
@@ -92,7 +92,15 @@ function InStep({ boardId, me, role, view, rounds, on }: InStepProps) {
       {view ? (
         <>
           {step.activity ? (
-            <MyActivity {...{ boardId, me, role, view, on }} roundId={ofStep?.id} titleAbove={step.title} />
+            <MyActivity
+              boardId={boardId}
+              me={me}
+              role={role}
+              view={view}
+              on={on}
+              roundId={ofStep?.id}
+              titleAbove={step.title}
+            />
           ) : (
             <BoardCards view={view} />
           )}
@@ -100,7 +108,14 @@ function InStep({ boardId, me, role, view, rounds, on }: InStepProps) {
             <MoveCards boardId={boardId} />
           ) : null}
           {mayAdd ? (
-            <AddCard key={step.id} {...{ boardId, me, step, view }} listsMine={step.activity !== null} />
+            <AddCard
+              key={step.id}
+              boardId={boardId}
+              me={me}
+              step={step}
+              view={view}
+              listsMine={step.activity !== null}
+            />
           ) : null}
           <RightsLine role={role} step={step} />
         </>

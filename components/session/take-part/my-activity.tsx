@@ -24,7 +24,11 @@ export function MyActivity({ boardId, roundId, on, titleAbove, view, me, role }:
     // The panel has margins of its own.
     <div className="-mx-4">
       <ActivityPanel
-        {...{ boardId, cards, me, roundId, titleAbove }}
+        boardId={boardId}
+        cards={cards}
+        me={me}
+        roundId={roundId}
+        titleAbove={titleAbove}
         criteria={view.criteria}
         mayRun={roleAllows(role, 'run-sessions')}
         stepOn={on && { sessionId: on.session.id, stepId: on.step.id }}

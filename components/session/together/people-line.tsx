@@ -37,8 +37,8 @@ export function PeopleLine({ boardId, people: here, mayRun, awareness }: PeopleL
           {inWords}
         </span>
       ) : null}
-      {people > 0 && mayRun ? <Figures {...{ done, people, inWords }} {...attendance} /> : null}
-      <RaisedHands {...{ boardId, hands, mayRun }} />
+      {people > 0 && mayRun ? <Figures done={done} people={people} inWords={inWords} {...attendance} /> : null}
+      <RaisedHands boardId={boardId} hands={hands} mayRun={mayRun} />
       <HandsNews hands={hands} />
     </>
   )

@@ -17,8 +17,18 @@ const SHOWN_BODY_CHARS = 600
 
 /** The parts of a board's criteria that a picture shows in words, colours or the order of cells. */
 export const PUBLIC_CRITERIA: Readonly<Record<CriteriaPart, boolean>> = {
-  ...{ likelihood: true, impact: true, uncertainty: true, levels: true, levelWords: true, palette: true },
-  ...{ tolerance: true, categories: true, addressees: true, effort: true, timeBands: true, horizon: true },
+  likelihood: true,
+  impact: true,
+  uncertainty: true,
+  levels: true,
+  levelWords: true,
+  palette: true,
+  tolerance: true,
+  categories: true,
+  addressees: true,
+  effort: true,
+  timeBands: true,
+  horizon: true,
   quoteCap: false,
 }
 /** The other entries of `meta` that a picture shows: what a link is, the paths of a matrix, and locks. */

@@ -181,8 +181,19 @@ function matrixPlaces(view: BoardView, cards: readonly CardToPlace[], parents: r
 }
 
 const BLANK: Omit<BoardCard, 'kind' | 'fields' | 'parentId' | 'id' | 'index'> = {
-  ...{ ref: '', title: '', body: '', tags: [], citations: {}, language: '', createdBy: '', createdAt: '' },
-  ...{ x: 0, y: 0, w: CARD_SIZE_PX.w, h: CARD_SIZE_PX.h, color: 'black' },
+  ref: '',
+  title: '',
+  body: '',
+  tags: [],
+  citations: {},
+  language: '',
+  createdBy: '',
+  createdAt: '',
+  x: 0,
+  y: 0,
+  w: CARD_SIZE_PX.w,
+  h: CARD_SIZE_PX.h,
+  color: 'black',
 }
 
 function orderAfter(i: number): string {

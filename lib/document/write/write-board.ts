@@ -60,8 +60,19 @@ export function addCard(doc: Y.Doc, input: NewCard, { mayEnterLocked = true } = 
       place.x,
       place.y,
       {
-        ...{ w: place.w, h: place.h, color: input.color ?? 'black', kind, ref, title, body, fields, tags, citations },
-        ...{ language: input.language ?? '', createdBy, createdAt },
+        w: place.w,
+        h: place.h,
+        color: input.color ?? 'black',
+        kind,
+        ref,
+        title,
+        body,
+        fields,
+        tags,
+        citations,
+        language: input.language ?? '',
+        createdBy,
+        createdAt,
       },
     )
     assertValid(record)
@@ -81,7 +92,10 @@ export function changeCard(doc: Y.Doc, cardId: string, patch: CardPatch): BoardC
     const props: object = {
       ...(before.props as object),
       ...own,
-      ...{ w, h, fields: patchEntries(card.fields, fields), citations: patchEntries(card.citations, citations) },
+      w,
+      h,
+      fields: patchEntries(card.fields, fields),
+      citations: patchEntries(card.citations, citations),
     }
     const after = { ...before, x, y, parentId, props } as BoardRecord
     assertValid(after)
@@ -109,9 +123,21 @@ export function addLink(doc: Y.Doc, input: Link & { from: string; to: string }, 
     const pageId = pageOf(view, source)
     const arrow: BoardRecord = {
       ...shapeRecord('arrow', createShapeId(), pageId, topIndex(doc, pageId), start.x, start.y, {
-        ...{ kind: 'arc', color: 'grey', labelColor: 'black', fill: 'none', dash: 'solid', size: 's', font: 'sans' },
-        ...{ arrowheadStart: 'none', arrowheadEnd: 'arrow', start: { x: 0, y: 0 } },
-        ...{ end: { x: end.x - start.x, y: end.y - start.y }, bend: 0, text: label, labelPosition: 0.5, scale: 1 },
+        kind: 'arc',
+        color: 'grey',
+        labelColor: 'black',
+        fill: 'none',
+        dash: 'solid',
+        size: 's',
+        font: 'sans',
+        arrowheadStart: 'none',
+        arrowheadEnd: 'arrow',
+        start: { x: 0, y: 0 },
+        end: { x: end.x - start.x, y: end.y - start.y },
+        bend: 0,
+        text: label,
+        labelPosition: 0.5,
+        scale: 1,
         elbowMidPoint: 0.5,
       }),
       meta: {

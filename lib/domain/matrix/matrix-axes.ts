@@ -42,8 +42,13 @@ export function matrixAxes({ w, h, xField, yField, layout }: MatrixSettings, lis
     bottom: (!isRings && x?.type === 'step' ? BOTTOM_PX.step : BOTTOM_PX.none) + MATRIX_TRAY_PX,
   }
   const grid = {
-    ...{ w, h, layout, inset },
-    ...{ columns: x?.count ?? 1, rows: y?.count ?? 1, isUpward: y?.isOrdinal ?? false },
+    w,
+    h,
+    layout,
+    inset,
+    columns: x?.count ?? 1,
+    rows: y?.count ?? 1,
+    isUpward: y?.isOrdinal ?? false,
     cellTop: x?.type === 'step' || y?.type === 'step' ? CELL_TOP_PX.step : CELL_TOP_PX.none,
   }
   return { x, y, grid, isWhole }

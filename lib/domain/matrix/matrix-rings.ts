@@ -138,7 +138,8 @@ function around(ring: Ring, { w, h }: Size, angles: readonly number[]): Rect[] |
     const slot = {
       x: Math.round(ring.center.x + radius * Math.sin(angle) - w / 2),
       y: Math.round(ring.center.y - radius * Math.cos(angle) - h / 2),
-      ...{ w, h },
+      w,
+      h,
     }
     if (!isInside(ring, slot) || slots.some((other) => isNear(other, slot))) return undefined
     slots.push(slot)

@@ -187,8 +187,12 @@ function begin(
   const timer = step.minutes > 0 ? startTimer(step.minutes * 60_000, now) : null
   const { title, titleIn } = step
   const visit = {
-    ...{ stepId: step.id, title, ...(titleIn && { titleIn }) },
-    ...{ plannedMinutes: step.minutes, startedAt: now, endedAt: null },
+    stepId: step.id,
+    title,
+    ...(titleIn && { titleIn }),
+    plannedMinutes: step.minutes,
+    startedAt: now,
+    endedAt: null,
   }
   return {
     ...session,

@@ -80,7 +80,13 @@ export function minutesOf({ session, board, people, before, after, ...source }: 
   return {
     version: MINUTES_VERSION,
     ...(titleIn && { titleIn }),
-    ...{ id, title, board, people, rounds, changes, wording: after.wording },
+    id,
+    title,
+    board,
+    people,
+    rounds,
+    changes,
+    wording: after.wording,
     startedAt: course.startedAt,
     endedAt: course.kind === 'closed' ? course.closedAt : null,
     steps: visits.map((visit) => ({

@@ -8,8 +8,14 @@ import { PLAIN_STEP, rightsDuring, type StepFields } from './session'
 /** Returns the steps of a plan: in one language, with their words in the others beside. */
 export function planOfScript(script: readonly TemplateStep[], locale: Locale): readonly StepFields[] {
   return script.map(({ title, ask, minutes, activity = null, rights = rightsDuring(activity), ends }) => ({
-    ...{ ...PLAIN_STEP, title: textIn(title, locale), ask: textIn(ask, locale), minutes, activity, rights },
-    ...{ titleIn: title, askIn: ask },
+    ...PLAIN_STEP,
+    title: textIn(title, locale),
+    ask: textIn(ask, locale),
+    minutes,
+    activity,
+    rights,
+    titleIn: title,
+    askIn: ask,
     ...(ends && { ends }),
   }))
 }
@@ -17,7 +23,11 @@ export function planOfScript(script: readonly TemplateStep[], locale: Locale): r
 /** Returns the script of a plan. It leaves out the places of steps, which belong to the board. */
 export function scriptOfPlan(steps: readonly StepFields[]): readonly TemplateStep[] {
   return steps.map(({ title, ask, titleIn, askIn, minutes, activity, rights, ends }) => ({
-    ...{ title: inEachLanguage(title, titleIn), ask: inEachLanguage(ask, askIn), minutes, rights, ends },
+    title: inEachLanguage(title, titleIn),
+    ask: inEachLanguage(ask, askIn),
+    minutes,
+    rights,
+    ends,
     ...(activity && { activity }),
   }))
 }

@@ -42,8 +42,13 @@ export type StepFields = Omit<SessionStep, 'id'>
 
 /** A step for which nothing but its title is set yet. */
 export const PLAIN_STEP = {
-  ...{ ask: '', minutes: 5, placeId: null },
-  ...{ rights: 'edit', ends: 'by-hand', gathers: false, activity: null },
+  ask: '',
+  minutes: 5,
+  placeId: null,
+  rights: 'edit',
+  ends: 'by-hand',
+  gathers: false,
+  activity: null,
 } as const satisfies Omit<StepFields, 'title'>
 
 /** The target that everybody is asked to look at, until they look elsewhere. */

@@ -91,13 +91,13 @@ export const unpackRoute = createRoute({
     200: json(
       'What the file holds, under new ids',
       z.object({
-        ...{ title: z.string(), schema: z.object({}).loose(), records: z.array(z.object({}).loose()).readonly() },
-        ...{
-          cards: z.number().int(),
-          links: z.number().int(),
-          matrices: z.number().int(),
-          citations: z.number().int(),
-        },
+        title: z.string(),
+        schema: z.object({}).loose(),
+        records: z.array(z.object({}).loose()).readonly(),
+        cards: z.number().int(),
+        links: z.number().int(),
+        matrices: z.number().int(),
+        citations: z.number().int(),
         hasOtherCriteria: z
           .boolean()
           .openapi({ description: 'It judges by other scales than this board, which keeps its own' }),

@@ -136,7 +136,10 @@ function sessionOf({ sessionId }: BoardInviteRow, sessions: readonly SessionRow[
 function present(services: ServiceContext, row: BoardInviteRow, session: SessionRow | undefined) {
   const { id, role, expiresAt, maxUses, uses, passwordHash, createdAt } = row
   return {
-    ...{ id, role, maxUses, uses },
+    id,
+    role,
+    maxUses,
+    uses,
     expiresAt: expiresAt?.toISOString() ?? null,
     hasPassword: passwordHash !== null,
     state: stateOf(row, session, services.now()),

@@ -136,7 +136,11 @@ const crossImpact = z.object({
 })
 
 const coverage = z.object({
-  ...{ gaps, traceability: trace, levels, windTunnel: tunnel, micmac: crossImpact },
+  gaps,
+  traceability: trace,
+  levels,
+  windTunnel: tunnel,
+  micmac: crossImpact,
 })
 
 export const coverageRoute = createRoute({

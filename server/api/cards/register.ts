@@ -77,7 +77,10 @@ export function addRegisterRoutes(routes: Routes, services: ServiceContext): voi
     if (format === 'json') return answerJson<RegisterAnswer>(c, content)
     const { title } = access.board
     return answerDownload(c, services, access, {
-      ...{ content, mediaType: REGISTER_MEDIA_TYPES[format], format, part: kind ?? 'register' },
+      content,
+      mediaType: REGISTER_MEDIA_TYPES[format],
+      format,
+      part: kind ?? 'register',
       fileName: format === 'nist' ? nistFileName(title) : fileName(title, format),
     })
   })

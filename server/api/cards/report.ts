@@ -50,7 +50,8 @@ export function addReportRoutes(routes: Routes, services: ServiceContext): void 
       content: await services.boardWork.run('report', records, { ...input, reader }, workOf(c)),
       mediaType: 'text/markdown; charset=utf-8',
       fileName: fileName(reportFileTitle(input, reader), 'md'),
-      ...{ format: 'md', part: 'report' },
+      format: 'md',
+      part: 'report',
     })
   })
 }

@@ -96,7 +96,9 @@ export function addScheduleRoutes(routes: Routes, services: ServiceContext): voi
     const isWebhook = wished.target.kind === 'webhook'
     return {
       ...wished,
-      ...{ id, makerId, last },
+      id,
+      makerId,
+      last,
       dueAt: dueAt?.toISOString() ?? null,
       // One that waits for its next try tells what came of the last one.
       isRunning: run !== null && run.tries === 0,

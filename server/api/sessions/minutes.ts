@@ -51,7 +51,8 @@ export function addMinutesRoutes(routes: Routes, services: ServiceContext): void
       content: new TextEncoder().encode(writeMinutesMarkdown(minutes, reader)),
       mediaType: 'text/markdown; charset=utf-8',
       fileName: fileName(minutesFileTitle(minutes, reader), 'md'),
-      ...{ format: 'md', part: 'minutes' },
+      format: 'md',
+      part: 'minutes',
     })
   })
 }

@@ -155,8 +155,12 @@ export function addWorkspaceRoutes(routes: Routes, services: ServiceContext): vo
     return c.json(
       {
         members: members.map(({ userId, name, role, isAnonymous, since }) => ({
-          ...{ id: userId, name, color: personColor(userId), role },
-          ...{ isVisitor: isAnonymous, since: since.toISOString() },
+          id: userId,
+          name,
+          color: personColor(userId),
+          role,
+          isVisitor: isAnonymous,
+          since: since.toISOString(),
         })),
       },
       200,

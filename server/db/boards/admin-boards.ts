@@ -66,7 +66,10 @@ export class AdminBoardRepository {
         const { id, title, changedAt, deletedAt, workspace, ownerId, _count } = row
         return [
           {
-            ...{ id, title, changedAt, deletedAt },
+            id,
+            title,
+            changedAt,
+            deletedAt,
             ownerName: nameOf.get(ownerId) ?? null,
             workspaceName: workspace?.name ?? null,
             members: _count.memberships,

@@ -126,7 +126,12 @@ type Row = Prisma.Result<AppDb['exportSchedule'], object, 'findFirstOrThrow'>
 function toSchedule({ wishes, last, runDueAt, runId, tries, tryAt, ...row }: Row): ScheduleRow {
   const { id, boardId, makerId, webhookKey, dueAt, createdAt } = row
   return {
-    ...{ id, boardId, makerId, webhookKey, dueAt, createdAt },
+    id,
+    boardId,
+    makerId,
+    webhookKey,
+    dueAt,
+    createdAt,
     wishes: fromJson<ScheduleWishes>(wishes),
     run: runId && runDueAt && tryAt ? { id: runId, dueAt: runDueAt, tries, tryAt } : null,
     last: last === null ? null : fromJson<ScheduleOutcome>(last),

@@ -83,7 +83,12 @@ export class TemplateRepository {
     return this.#db.$transaction(async (tx) => {
       const row = await tx.template.create({
         data: {
-          ...{ id, slug: id, ownerId, workspaceId, revision: 1, position: SAVED_POSITION },
+          id,
+          slug: id,
+          ownerId,
+          workspaceId,
+          revision: 1,
+          position: SAVED_POSITION,
           title: toJson(title),
           description: toJson(description),
           shapes: toJson(shapes),

@@ -55,8 +55,17 @@ export class BriefRevisionRepository {
       if (!old) return null
       const { title, sourceUrl, metadata, text, blocks, warnings, format, pages } = old
       const kept = {
-        ...{ briefId, revision, title, sourceUrl, text, format, replacedById: by.userId, replacedAt: by.at },
-        ...{ metadata: toJson(metadata), blocks: toJson(blocks), warnings: toJson(warnings) },
+        briefId,
+        revision,
+        title,
+        sourceUrl,
+        text,
+        format,
+        replacedById: by.userId,
+        replacedAt: by.at,
+        metadata: toJson(metadata),
+        blocks: toJson(blocks),
+        warnings: toJson(warnings),
         pages: toJson(pages ?? NO_PAGES),
       }
       await tx.briefRevision.create({ data: kept })
@@ -122,8 +131,14 @@ export class BriefRevisionRepository {
 
 function columns({ title, sourceUrl, metadata, text, blocks, warnings, format, pages }: BriefVersion) {
   return {
-    ...{ title, sourceUrl, text, format, pages: toJson(pages ?? NO_PAGES) },
-    ...{ metadata: toJson(metadata), blocks: toJson(blocks), warnings: toJson(warnings) },
+    title,
+    sourceUrl,
+    text,
+    format,
+    pages: toJson(pages ?? NO_PAGES),
+    metadata: toJson(metadata),
+    blocks: toJson(blocks),
+    warnings: toJson(warnings),
   }
 }
 

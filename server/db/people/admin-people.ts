@@ -109,7 +109,11 @@ export class AdminPeopleRepository {
     const seenByToken = new Map(tokens.map((each) => [each.userId, each._max.lastUsedAt]))
     const boards = new Map(owned.map((each) => [each.ownerId, each._count.id]))
     return rows.map(({ id, name, email, isAnonymous, isAdmin, disabledAt, createdAt }) => ({
-      ...{ id, name, isAdmin, disabledAt, createdAt },
+      id,
+      name,
+      isAdmin,
+      disabledAt,
+      createdAt,
       email: isAnonymous ? null : email,
       isVisitor: isAnonymous ?? false,
       lastSeenAt: later(seenBySession.get(id), seenByToken.get(id)),

@@ -170,10 +170,16 @@ function columns(session: Session) {
   const { title, titleIn, steps, course, visits, isRehearsal, joinCode, joinUntil, joinInviteId, revision } = session
   const next = goesOnAt(session)
   return {
-    ...{ title, isRehearsal, joinCode, joinInviteId, revision },
+    title,
+    isRehearsal,
+    joinCode,
+    joinInviteId,
+    revision,
     joinUntil: joinUntil === undefined ? null : new Date(joinUntil),
     ...(titleIn && { titleIn: toJson(titleIn) }),
-    ...{ steps: toJson(steps), course: toJson(course), visits: toJson(visits) },
+    steps: toJson(steps),
+    course: toJson(course),
+    visits: toJson(visits),
     goesOnAt: next === null ? null : new Date(next),
   }
 }
@@ -192,7 +198,15 @@ function toSession({
 }: Omit<BoardSession, keyof SessionNotes>): SessionRow {
   const { id, boardId, title, isRehearsal, joinCode, joinInviteId, revision, createdById, createdAt } = row
   return {
-    ...{ id, boardId, title, isRehearsal, joinCode, joinInviteId, revision, createdById, createdAt },
+    id,
+    boardId,
+    title,
+    isRehearsal,
+    joinCode,
+    joinInviteId,
+    revision,
+    createdById,
+    createdAt,
     ...(joinUntil && { joinUntil: joinUntil.getTime() }),
     ...(titleIn !== null && { titleIn: fromJson<LocalizedText>(titleIn) }),
     // Steps of older versions had none.

@@ -96,7 +96,11 @@ export class DraftRepository {
       const rows = await tx.draft.findMany({ where: { roundId }, orderBy: [{ rank: 'asc' }, { id: 'asc' }] })
       if (rows.every(({ shapeId }) => shapeId !== null)) return rows.map(toShown)
       const shown = (isAnonymous ? make.shuffled(rows) : rows.toSorted(byAuthor)).map((row, rank) => ({
-        ...{ roundId, rank, title: row.title, body: row.body, shapeId: make.shapeId() },
+        roundId,
+        rank,
+        title: row.title,
+        body: row.body,
+        shapeId: make.shapeId(),
         // Rewriting rows under other ids keeps their order in the file and ids in logs from revealing the authors.
         ...(isAnonymous ? { id: make.id(), userId: null } : { id: row.id, userId: row.userId }),
       }))

@@ -122,11 +122,23 @@ export function publicRound({ boardId: _board, openedById: _by, agreements, ...r
 export function roundColumns(round: RoundRow) {
   const { id, boardId, sessionId, stepId, title, state, turnout, previousId, openedById } = round
   return {
-    ...{ id, boardId, sessionId, stepId, title, state, turnout, previousId, openedById },
-    ...{ activity: toJson(round.activity), cardIds: toJson(round.cardIds), agreements: toJson(round.agreements) },
+    id,
+    boardId,
+    sessionId,
+    stepId,
+    title,
+    state,
+    turnout,
+    previousId,
+    openedById,
+    activity: toJson(round.activity),
+    cardIds: toJson(round.cardIds),
+    agreements: toJson(round.agreements),
     ...(round.titleIn && { titleIn: toJson(round.titleIn) }),
     ...(round.result && { result: toJson(round.result) }),
-    ...{ openedAt: new Date(round.openedAt), closesAt: toDate(round.closesAt), closedAt: toDate(round.closedAt) },
+    openedAt: new Date(round.openedAt),
+    closesAt: toDate(round.closesAt),
+    closedAt: toDate(round.closedAt),
   }
 }
 

@@ -42,7 +42,11 @@ export async function joinWorkspace(
   // The link ended while they were on their way in.
   if (!role) throw new AppError('invite-revoked', 'This link has just been revoked. Ask whoever sent it for a new one.')
   await context.audit.add({
-    ...{ at, action: 'joined', actor: person, workspaceId: workspace.id, subject: workspace.name },
+    at,
+    action: 'joined',
+    actor: person,
+    workspaceId: workspace.id,
+    subject: workspace.name,
     detail: { role, inviteId: invite.id },
   })
   return role

@@ -33,8 +33,13 @@ async function* entriesOf(context: ServiceContext, { board }: BoardAccess, at: D
     if (await image.isThere()) images.push({ image, name: `images/${i + 1}.${image.mimeType.slice('image/'.length)}` })
   }
   const { file, briefIds } = packBoard({
-    ...{ title: board.title, exportedAt: at.toISOString(), part: 'board', records },
-    ...{ sources: await context.briefs.list(board.id), withAllSources: true, fileOfSource: briefEntry },
+    title: board.title,
+    exportedAt: at.toISOString(),
+    part: 'board',
+    records,
+    sources: await context.briefs.list(board.id),
+    withAllSources: true,
+    fileOfSource: briefEntry,
     images: new Map(
       images.map(({ image, name }): [string, FileImage] => [image.recordId, { mimeType: image.mimeType, file: name }]),
     ),
@@ -58,7 +63,12 @@ async function briefFile(context: ServiceContext, brief: BriefRow): Promise<Brie
   const { text, blocks, warnings, format, pages, revision } = brief
   const earlier = await context.briefRevisions.list(brief.id)
   return {
-    ...{ revision, text, blocks, warnings, format, pages },
+    revision,
+    text,
+    blocks,
+    warnings,
+    format,
+    pages,
     revisions: earlier.map(({ replacedById: _, replacedAt, ...version }) => ({
       ...version,
       replacedAt: replacedAt.toISOString(),

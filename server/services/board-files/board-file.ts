@@ -24,7 +24,11 @@ export async function boardFile(context: ServiceContext, { board }: Pick<BoardAc
     images.set(image.recordId, { mimeType: image.mimeType, base64: Buffer.from(bytes).toString('base64') })
   }
   return makeBoardFile({
-    ...{ title: board.title, exportedAt: context.now().toISOString(), part: 'board', records, images },
+    title: board.title,
+    exportedAt: context.now().toISOString(),
+    part: 'board',
+    records,
+    images,
     sources: await context.briefs.list(board.id),
   })
 }

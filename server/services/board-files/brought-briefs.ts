@@ -78,7 +78,8 @@ export class BroughtBriefs {
         const { revision, revisions, text, blocks, warnings, format, pages } = content
         const version = { title, sourceUrl, metadata, text, blocks, warnings, format, pages }
         const earlier = revisions.map(({ replacedAt, ...each }) => ({
-          ...{ ...each, replacedById: personId },
+          ...each,
+          replacedById: personId,
           replacedAt: replacedAt === '' ? now() : new Date(replacedAt),
         }))
         await briefRevisions.bringIn({ ...version, id, boardId, createdById: personId }, revision, earlier)

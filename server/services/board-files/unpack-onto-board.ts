@@ -64,11 +64,16 @@ export async function unpackOntoBoard(
       .map((record) => briefs.inRecord(images.inRecord(record)))
     const { cards, links, matrices } = viewBoard(put)
     return {
-      ...{ title, schema: createBoardSchema().serialize(), records: renamedRecords(put, context.newId) },
-      ...{ cards: cards.length, links: links.length, matrices: matrices.length },
+      title,
+      schema: createBoardSchema().serialize(),
+      records: renamedRecords(put, context.newId),
+      cards: cards.length,
+      links: links.length,
+      matrices: matrices.length,
       citations: cards.reduce((total, card) => total + Object.keys(card.citations).length, 0),
       hasOtherCriteria: !areSameCriteria(own, criteria),
-      ...{ leftOutImages: leftOut.images, leftOutShapes: leftOut.shapes },
+      leftOutImages: leftOut.images,
+      leftOutShapes: leftOut.shapes,
     }
   })
 }

@@ -32,8 +32,13 @@ export async function makeSeededBoard(
 ): Promise<BoardAccess> {
   const at = context.now()
   const board = await context.boards.create({
-    ...{ id: context.newId(), title, ownerId: owner.id, templateId, at },
-    ...{ workspaceId: workspace?.id ?? null, inviteId: workspace?.inviteId ?? null },
+    id: context.newId(),
+    title,
+    ownerId: owner.id,
+    templateId,
+    at,
+    workspaceId: workspace?.id ?? null,
+    inviteId: workspace?.inviteId ?? null,
   })
   try {
     await context.rooms.seed(board.id, board.epoch, content)
@@ -42,7 +47,11 @@ export async function makeSeededBoard(
     throw error
   }
   await context.audit.add({
-    ...{ at, action: 'board-made', actor: owner, boardId: board.id, subject: title },
+    at,
+    action: 'board-made',
+    actor: owner,
+    boardId: board.id,
+    subject: title,
     ...(workspace && { workspaceId: workspace.id }),
   })
   return boardAccess({ person: owner, board, role: 'owner', standing: 'owner' })

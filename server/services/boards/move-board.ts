@@ -23,7 +23,11 @@ export async function moveBoard(
   const moved = await context.boards.move(board.id, workspaceId, workspaceId === null ? person.id : null)
   await reviewBoard(context, board.id, person.id)
   await context.audit.add({
-    ...{ at: context.now(), action: 'board-moved', actor: person, boardId: board.id, subject: board.title },
+    at: context.now(),
+    action: 'board-moved',
+    actor: person,
+    boardId: board.id,
+    subject: board.title,
     ...(workspaceId && { workspaceId }),
     detail: { from: board.workspaceId, to: workspaceId },
   })

@@ -18,13 +18,20 @@ export async function makeLiveImage(
   const imageKey = found?.imageKey ?? context.newId()
   if (found?.imageKey !== imageKey) await context.boardEmbeds.save(board.id, context.newId(), { imageKey }, at)
   await context.audit.add({
-    ...{ at, action: 'live-image-made', actor: person, boardId: board.id, subject: board.title },
+    at,
+    action: 'live-image-made',
+    actor: person,
+    boardId: board.id,
+    subject: board.title,
     detail: { frame: picture.frame },
   })
   const { frame, theme, scale, background, language } = picture
   const query = new URLSearchParams({
     ...(frame !== null && { frame }),
-    ...{ theme, scale: String(scale), background: String(background), language },
+    theme,
+    scale: String(scale),
+    background: String(background),
+    language,
     sig: context.signAddress.sign('image', board.id, imageKey, ...livePictureParts(picture)),
   })
   return `/api/boards/${board.id}/live.png?${query}`
@@ -35,7 +42,11 @@ export async function revokeLiveImages(context: ServiceContext, { board, person 
   const at = context.now()
   await context.boardEmbeds.save(board.id, context.newId(), { imageKey: null }, at)
   await context.audit.add({
-    ...{ at, action: 'live-images-revoked', actor: person, boardId: board.id, subject: board.title },
+    at,
+    action: 'live-images-revoked',
+    actor: person,
+    boardId: board.id,
+    subject: board.title,
   })
 }
 

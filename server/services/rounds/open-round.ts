@@ -49,10 +49,23 @@ export async function openRound(context: ServiceContext, access: BoardAccess, in
     ? await checkedCards(context, board.id, activity, input.cardIds)
     : (previous?.cardIds ?? (await askedCards(context, board.id, activity, place?.placeId ?? null)))
   const round: RoundRow = {
-    ...{ id: context.newId(), boardId: board.id, sessionId, stepId: place?.stepId ?? null },
+    id: context.newId(),
+    boardId: board.id,
+    sessionId,
+    stepId: place?.stepId ?? null,
     ...(titleIn && { titleIn }),
-    ...{ title, activity, cardIds, previousId, closesAt, openedAt, openedById: person.id },
-    ...{ state: 'open', turnout: 0, closedAt: null, result: null, agreements: [] },
+    title,
+    activity,
+    cardIds,
+    previousId,
+    closesAt,
+    openedAt,
+    openedById: person.id,
+    state: 'open',
+    turnout: 0,
+    closedAt: null,
+    result: null,
+    agreements: [],
   }
   switch (await context.rounds.open(round, place?.revision ?? null, MOST_ROUNDS)) {
     case 'stale':

@@ -28,14 +28,12 @@ export async function makeSchedule(
   checkTarget(wishes)
   const at = context.now()
   const row = {
-    ...{
-      id: context.newId(),
-      boardId: board.id,
-      makerId: person.id,
-      wishes,
-      webhookKey: context.newId(),
-      createdAt: at,
-    },
+    id: context.newId(),
+    boardId: board.id,
+    makerId: person.id,
+    wishes,
+    webhookKey: context.newId(),
+    createdAt: at,
     dueAt: nextDailyTime(at, wishes.minute, wishes.timeZone, WEEKDAYS_OF[wishes.days]),
   }
   const most = context.deliveryLimits.maxSchedulesPerBoard

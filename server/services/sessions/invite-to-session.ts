@@ -35,10 +35,16 @@ export async function inviteToSession(
     known && known.role === joinRole
       ? null
       : {
-          ...{ id: context.newId(), boardId: board.id, role: joinRole, createdById: person.id },
+          id: context.newId(),
+          boardId: board.id,
+          role: joinRole,
+          createdById: person.id,
           // The code is the only way to it: nobody knows this token.
           tokenHash: hashJoinToken(newJoinToken()),
-          ...{ passwordHash: null, expiresAt: null, maxUses: null, sessionId },
+          passwordHash: null,
+          expiresAt: null,
+          maxUses: null,
+          sessionId,
         }
   // People may have the code already: the session begins with it.
   const waiting = change.type === 'start' ? openCode(session, context.now().getTime()) : null

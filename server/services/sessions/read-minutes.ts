@@ -35,7 +35,9 @@ export async function readMinutes(
     board: { id: board.id, title: board.title },
     before,
     after: after ?? (await noteLiveBoard(context, board.id)),
-    ...{ people, rounds, names },
+    people,
+    rounds,
+    names,
   })
   if (minutes) return minutes
   throw new AppError('conflict', 'This session has no minutes yet. They begin when it is started for everybody.')

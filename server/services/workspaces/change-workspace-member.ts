@@ -20,7 +20,11 @@ export async function changeWorkspaceRole(
   if (!(await context.workspaceMembers.changeRole(workspace.id, userId, role))) throw lastOwner()
   await reviewPersonIn(context, workspace.id, userId, 'removed')
   await context.audit.add({
-    ...{ at: context.now(), action: 'role-changed', actor: person, workspaceId: workspace.id, subject: member.name },
+    at: context.now(),
+    action: 'role-changed',
+    actor: person,
+    workspaceId: workspace.id,
+    subject: member.name,
     detail: { userId, from: member.role, to: role },
   })
 }
@@ -45,8 +49,11 @@ export async function removeWorkspaceMember(
   await context.workspaces.passBoardsOn(workspace.id, userId, heirId)
   await reviewPersonIn(context, workspace.id, userId, isSelf ? 'left' : 'removed')
   await context.audit.add({
-    ...{ at: context.now(), action: isSelf ? 'left' : 'member-removed', actor: person },
-    ...{ workspaceId: workspace.id, subject: isSelf ? workspace.name : member.name },
+    at: context.now(),
+    action: isSelf ? 'left' : 'member-removed',
+    actor: person,
+    workspaceId: workspace.id,
+    subject: isSelf ? workspace.name : member.name,
     detail: { userId },
   })
 }

@@ -23,7 +23,11 @@ export async function deleteWorkspace(
     else await reviewBoard(context, boardId, person.id)
   }
   await context.audit.add({
-    ...{ at, action: 'workspace-deleted', actor: person, workspaceId: workspace.id, subject: workspace.name },
+    at,
+    action: 'workspace-deleted',
+    actor: person,
+    workspaceId: workspace.id,
+    subject: workspace.name,
     detail: { boards, count: boardIds.length },
   })
 }

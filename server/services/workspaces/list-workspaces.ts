@@ -27,7 +27,10 @@ export async function listWorkspaces(
   const { compare } = new Intl.Collator(locale, { numeric: true })
   return rows
     .map(({ id, name, role, createdAt }) => ({
-      ...{ id, name, role, createdAt: createdAt.toISOString() },
+      id,
+      name,
+      role,
+      createdAt: createdAt.toISOString(),
       memberCount: counts.get(id) ?? 0,
     }))
     .sort((a, b) => compare(a.name, b.name) || compare(a.id, b.id))

@@ -23,11 +23,21 @@ export async function createWorkspaceInvite(
   const token = newJoinToken()
   const at = context.now()
   const invite = await context.workspaceInvites.create({
-    ...{ id: context.newId(), workspaceId: workspace.id, role, tokenHash: hashJoinToken(token), expiresAt, maxUses },
-    ...{ createdById: person.id, createdAt: at },
+    id: context.newId(),
+    workspaceId: workspace.id,
+    role,
+    tokenHash: hashJoinToken(token),
+    expiresAt,
+    maxUses,
+    createdById: person.id,
+    createdAt: at,
   })
   await context.audit.add({
-    ...{ at, action: 'invite-made', actor: person, workspaceId: workspace.id, subject: workspace.name },
+    at,
+    action: 'invite-made',
+    actor: person,
+    workspaceId: workspace.id,
+    subject: workspace.name,
     detail: { inviteId: invite.id, role, expiresAt: expiresAt?.toISOString() ?? null, maxUses },
   })
   return { invite, token }
@@ -52,7 +62,11 @@ export async function revokeWorkspaceInvite(
     await reviewPersonIn(context, workspace.id, userId, 'link-revoked')
   }
   await context.audit.add({
-    ...{ at, action: 'invite-revoked', actor: person, workspaceId: workspace.id, subject: workspace.name },
+    at,
+    action: 'invite-revoked',
+    actor: person,
+    workspaceId: workspace.id,
+    subject: workspace.name,
     detail: { inviteId, removedMembers: userIds.length },
   })
   return userIds.length

@@ -146,19 +146,20 @@ function words(): BoardRecord[] {
       richText: rich(paragraph(text('手書き hand-drawn fjord'))),
     }),
     put('note', 'note', 700, 590, {
-      ...{ ...INK, ...notes, color: 'yellow', font: 'serif' },
+      ...INK,
+      ...notes,
+      color: 'yellow',
+      font: 'serif',
       richText: rich(paragraph(text('A note with 付箋の言葉 in it'))),
     }),
     put('note', 'note-blue', 920, 590, {
-      ...{
-        ...INK,
-        ...notes,
-        color: 'light-blue',
-        labelColor: 'red',
-        font: 'mono',
-        align: 'start',
-        verticalAlign: 'start',
-      },
+      ...INK,
+      ...notes,
+      color: 'light-blue',
+      labelColor: 'red',
+      font: 'mono',
+      align: 'start',
+      verticalAlign: 'start',
       richText: rich(paragraph(text('Upper left'))),
     }),
     put(
@@ -192,13 +193,32 @@ function drawings(): BoardRecord[] {
   const stroke = { isComplete: true, isPen: false, scale: 1 }
   const line = { a1: { id: 'a1', index: 'a1', x: 0, y: 0 }, a2: { id: 'a2', index: 'a2', x: 120, y: 40 } }
   const arrow = {
-    ...{ kind: 'arc', color: 'orange', labelColor: 'black', fill: 'none', dash: 'draw', size: 's', font: 'sans' },
-    ...{ arrowheadStart: 'dot', arrowheadEnd: 'triangle', start: { x: 0, y: 0 }, end: { x: 300, y: 30 }, bend: 24 },
-    ...{ text: 'leads to 至る', labelPosition: 0.5, scale: 1, elbowMidPoint: 0.5 },
+    kind: 'arc',
+    color: 'orange',
+    labelColor: 'black',
+    fill: 'none',
+    dash: 'draw',
+    size: 's',
+    font: 'sans',
+    arrowheadStart: 'dot',
+    arrowheadEnd: 'triangle',
+    start: { x: 0, y: 0 },
+    end: { x: 300, y: 30 },
+    bend: 24,
+    text: 'leads to 至る',
+    labelPosition: 0.5,
+    scale: 1,
+    elbowMidPoint: 0.5,
   }
   return [
     put('draw', 'draw', 20, 790, {
-      ...{ ...stroke, segments: wave(200, 18), color: 'green', fill: 'none', dash: 'draw', size: 'm', isClosed: false },
+      ...stroke,
+      segments: wave(200, 18),
+      color: 'green',
+      fill: 'none',
+      dash: 'draw',
+      size: 'm',
+      isClosed: false,
     }),
     put('highlight', 'highlight', 20, 850, { ...stroke, segments: wave(200, 6), color: 'yellow', size: 'm' }),
     put('line', 'line', 260, 790, { dash: 'dotted', size: 'm', color: 'red', spline: 'line', points: line, scale: 1 }),
@@ -240,7 +260,9 @@ export async function writeRightToLeft(script: BoardScript): Promise<void> {
   await writeAll(script, [
     put('text', 'arabic', 0, 0, { ...body, richText: rich(paragraph(text(arabic))) }),
     put('text', 'looks', 0, 110, {
-      ...{ ...body, size: 'm', textAlign: 'end' },
+      ...body,
+      size: 'm',
+      textAlign: 'end',
       richText: rich(
         paragraph(
           text('نص '),
@@ -253,7 +275,8 @@ export async function writeRightToLeft(script: BoardScript): Promise<void> {
       ),
     }),
     put('text', 'hebrew', 340, 0, {
-      ...{ ...body, textAlign: 'middle' },
+      ...body,
+      textAlign: 'middle',
       richText: rich(
         paragraph(text('שלום עולם, 2026 (chips) ועוד')),
         paragraph(text('An English line with שלום 7 in it (really).')),
@@ -267,7 +290,12 @@ export async function writeRightToLeft(script: BoardScript): Promise<void> {
       ),
     }),
     put('note', 'note', 680, 0, {
-      ...{ ...INK, url: '', align: 'middle', verticalAlign: 'middle', growY: 0, fontSizeAdjustment: 0 },
+      ...INK,
+      url: '',
+      align: 'middle',
+      verticalAlign: 'middle',
+      growY: 0,
+      fontSizeAdjustment: 0,
       richText: rich(paragraph(text(arabic))),
     }),
     put('geo', 'geo', 0, 220, geo({ w: 280, h: 110, fill: 'solid', color: 'blue' }, 'מגבלות ייצוא: 12 שבועות')),

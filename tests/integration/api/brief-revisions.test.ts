@@ -150,7 +150,10 @@ describe('a brief that is replaced', () => {
     const [kept] = citationsOfBrief(script.doc, brief.id)
     const late: Citation = {
       ...describePassage(brief.text, start, start + quote.length),
-      ...{ briefId: brief.id, state: 'anchored', capturedBy: 'somebody', capturedAt: '2026-01-01T00:00:00.000Z' },
+      briefId: brief.id,
+      state: 'anchored',
+      capturedBy: 'somebody',
+      capturedAt: '2026-01-01T00:00:00.000Z',
     }
     await script.write((doc) =>
       writeCitations(doc, [{ cardId: kept?.cardId ?? '', citationId: 'late', citation: late }]),

@@ -48,7 +48,9 @@ let stranger: Caller
 beforeAll(async () => {
   dataDir = await mkdtemp(join(tmpdir(), 'foreboard-equal-'))
   server = await ApiServer.start({
-    ...{ DATA_DIR: dataDir, MAX_UPLOADS_PER_MINUTE_PER_USER: '1000', MAX_RENDERS_PER_MINUTE_PER_USER: '1000' },
+    DATA_DIR: dataDir,
+    MAX_UPLOADS_PER_MINUTE_PER_USER: '1000',
+    MAX_RENDERS_PER_MINUTE_PER_USER: '1000',
   })
   owner = await server.visitor()
   stranger = await server.visitor()
@@ -85,13 +87,22 @@ async function makeBoard(language: 'en' | 'ja', made: Plan): Promise<string> {
     const drawn = made.ranges.map(([at, many]) => [Math.floor((at / 100) * (length - 1)), many] as const)
     for (const [i, [start, many]] of [...drawn, sentence(made.dropped), sentence(made.first)].entries()) {
       const cite = (id: string) => ({
-        ...{ ...describePassage(text, start, start + many), briefId: id, state: 'anchored' as const },
-        ...{ capturedBy: '', capturedAt: '2026-01-31T09:30:00.000Z', ...(i === 0 && { isCut: true }) },
+        ...describePassage(text, start, start + many),
+        briefId: id,
+        state: 'anchored' as const,
+        capturedBy: '',
+        capturedAt: '2026-01-31T09:30:00.000Z',
+        ...(i === 0 && { isCut: true }),
         ...(i === 1 && { state: 'moved' as const, isKept: true }),
       })
       const citations: Citations = { [`c${i}`]: cite(briefId), ...(made.hasRemoved && { [`g${i}`]: cite(goneId) }) }
       addCard(doc, {
-        ...{ kind: 'risk', title: `${i}`, citations, createdBy: '', createdAt: '2026-01-31T09:30:00.000Z', language },
+        kind: 'risk',
+        title: `${i}`,
+        citations,
+        createdBy: '',
+        createdAt: '2026-01-31T09:30:00.000Z',
+        language,
       })
     }
   })
@@ -185,16 +196,15 @@ describe.each(['en', 'ja'] as const)('a board in %s with citations of every stat
 
   test('shows each passage in the brief that came along, and finds its place when the whole text is put there', async () => {
     const boardId = await makeBoard(language, {
-      ...{
-        ranges: [
-          [5, 12],
-          [30, 40],
-          [90, 6],
-        ],
-        dropped: 0,
-        first: 0,
-      },
-      ...{ isReplaced: false, isKept: false, hasRemoved: false },
+      ranges: [
+        [5, 12],
+        [30, 40],
+        [90, 6],
+      ],
+      dropped: 0,
+      first: 0,
+      isReplaced: false,
+      hasRemoved: false,
     })
     const [source] = await briefsOf(owner, boardId)
     const { body } = await sendFile(stranger, '/api/boards/import', JSON.stringify(await fileOf(owner, boardId)))

@@ -110,8 +110,19 @@ describe('position is data over HTTP', () => {
     const matrixId = matrices[0]?.id ?? ''
     const pasted = (ref: string, fields: object) =>
       shapeRecord('card', `shape:${ref}`, matrixId, 'a1', -3_000, 17, {
-        ...{ w: 260, h: 120, color: 'black', kind: 'risk', ref, title: 'Pasted', body: '', fields, tags: [] },
-        ...{ citations: {}, language: '', createdBy: 'somebody', createdAt: '2024-01-01T00:00:00Z' },
+        w: 260,
+        h: 120,
+        color: 'black',
+        kind: 'risk',
+        ref,
+        title: 'Pasted',
+        body: '',
+        fields,
+        tags: [],
+        citations: {},
+        language: '',
+        createdBy: 'somebody',
+        createdAt: '2024-01-01T00:00:00Z',
       })
     doc.transact(() => {
       createRecord(doc, pasted('R-007', { impactCurrent: 2, likelihoodCurrent: 5 }))

@@ -212,7 +212,10 @@ it('NIST IR 8286r1: scored risks as steps and words; refused in words where none
   )
   expect(body.riskRegister).toMatchObject([
     {
-      ...{ id: 'R-001', priority: 1, riskOwner: '佐藤', riskResponseDescription: 'REC-001 Keep two' },
+      id: 'R-001',
+      priority: 1,
+      riskOwner: '佐藤',
+      riskResponseDescription: 'REC-001 Keep two',
       currentAssessment: { likelihood: { step: 5, word: 'Very likely', band: '> 25 %' } },
     },
   ])

@@ -38,7 +38,10 @@ it('has the cards and its own images; what its records say of another board’s 
       ['foreign', foreign.body.id],
     ] as const) {
       createRecord(doc, {
-        ...{ id: `asset:${name}`, typeName: 'asset', type: 'image', meta: {} },
+        id: `asset:${name}`,
+        typeName: 'asset',
+        type: 'image',
+        meta: {},
         props: { name, src: assetAddress(id), w: 1, h: 1, mimeType: 'image/png', isAnimated: false },
       })
       const props = { w: 40, h: 30, playing: true, url: '', assetId: `asset:${name}`, crop: null }

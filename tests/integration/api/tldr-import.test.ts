@@ -89,7 +89,11 @@ test('arrows of an older tldraw, which name in their props what they hang on, st
     const [arrow] = arrowRecords(id, 'shape:a', to) as { props: Record<string, unknown> }[]
     const { kind: _, elbowMidPoint: __, richText: ___, scale: ____, ...props } = arrow?.props ?? {}
     const bound = (boundShapeId: string) => ({
-      ...{ type: 'binding', boundShapeId, normalizedAnchor: { x: 0.5, y: 0.5 }, isExact: false, isPrecise: false },
+      type: 'binding',
+      boundShapeId,
+      normalizedAnchor: { x: 0.5, y: 0.5 },
+      isExact: false,
+      isPrecise: false,
     })
     return { ...arrow, props: { ...props, start: bound('shape:a'), end: bound(to) } }
   }

@@ -124,7 +124,10 @@ test('F15: a board that was put back to an older version takes nothing of the ve
   createRecord(newer, card('added-later', 1, 1))
   recordsOf(newer).delete('shape:seed0')
   const row = (doc: Y.Doc, epoch: number) => ({
-    ...{ boardId: 'board', epoch, authorId: 'ann', bytes: Y.encodeStateAsUpdate(doc) },
+    boardId: 'board',
+    epoch,
+    authorId: 'ann',
+    bytes: Y.encodeStateAsUpdate(doc),
   })
   await server.log.append([row(newer, 1), row(older, 2)])
   const offline = await stage.connected('ann', { params: { epoch: '1' } })

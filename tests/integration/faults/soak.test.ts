@@ -36,8 +36,11 @@ test(
   `F23: ${PEOPLE} people come and go ${STEPS} times on ${BOARDS} boards: nothing of it stays in the process`,
   async () => {
     const limits = {
-      ...{ idleUnloadMs: 4 * STEP_MS, parkAfterMs: 2 * STEP_MS, maxHandshakesPerMinutePerUser: 100_000 },
-      ...{ maxHandshakesPerMinutePerAddress: 100_000, maxHandshakesPerSecond: 10_000 },
+      idleUnloadMs: 4 * STEP_MS,
+      parkAfterMs: 2 * STEP_MS,
+      maxHandshakesPerMinutePerUser: 100_000,
+      maxHandshakesPerMinutePerAddress: 100_000,
+      maxHandshakesPerSecond: 10_000,
     }
     const rows = Array.from({ length: BOARDS }, (_, i) => boardRows(`board${i}`, 20, 20, i + 1)).flat()
     const child = await stage.start({ rows, limits })

@@ -27,7 +27,12 @@ test('a user without a home starts the server and gets a picture, and nothing st
     cwd: reachableProject(),
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {
-      ...{ NODE_ENV: 'production', PATH, CHROMIUM_PATH, DATA_DIR: dataDir, HOST: '127.0.0.1', PORT: '0' },
+      NODE_ENV: 'production',
+      PATH,
+      CHROMIUM_PATH,
+      DATA_DIR: dataDir,
+      HOST: '127.0.0.1',
+      PORT: '0',
       ...(NOBODY ? {} : { HOME: join(dataDir, 'not-there') }),
     },
   })

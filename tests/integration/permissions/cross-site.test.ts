@@ -142,7 +142,9 @@ describe('S15: a socket of another site, with the owner’s cookie', () => {
     try {
       const port = Number(new URL(server.url).port)
       const from = (origin: string, host: string) => ({
-        ...{ cookie: 'x=y', 'x-forwarded-host': host, 'x-forwarded-proto': new URL(origin).protocol.slice(0, -1) },
+        cookie: 'x=y',
+        'x-forwarded-host': host,
+        'x-forwarded-proto': new URL(origin).protocol.slice(0, -1),
         origin,
       })
       const upgrade = (origin: string, host = 'board.example.org') => rawUpgrade(port, '/sync/none', from(origin, host))

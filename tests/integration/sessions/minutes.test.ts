@@ -15,7 +15,9 @@ import { SharedBoard } from '../../support/shared-board'
 const STEPS: Omit<SessionStep, 'id'>[] = [
   { ...PLAIN_STEP, title: 'Welcome' },
   {
-    ...{ ...PLAIN_STEP, title: 'Vote', minutes: 7 },
+    ...PLAIN_STEP,
+    title: 'Vote',
+    minutes: 7,
     activity: { kind: 'vote', dots: 2, mostPerCard: 2, cardKinds: ['risk'], isAnonymous: true },
   },
   { ...PLAIN_STEP, title: 'Score', activity: { kind: 'score', cardKind: 'risk', isAnonymous: true } },
@@ -80,7 +82,9 @@ describe('the minutes of a session', () => {
     await cast(scoring, editors[0] as Caller, { [power]: { likelihoodCurrent: 5, impactCurrent: 'unknown' } })
     await done('POST', `/rounds/${scoring.id}/show`)
     await done('POST', `/rounds/${scoring.id}/agreements`, {
-      ...{ cardId: power, values: { likelihoodCurrent: 5 }, rationale: 'One spare line | and no plan' },
+      cardId: power,
+      values: { likelihoodCurrent: 5 },
+      rationale: 'One spare line | and no plan',
     })
     await change(session, { type: 'close' })
 

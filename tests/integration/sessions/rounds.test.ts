@@ -86,7 +86,9 @@ describe('a round', () => {
     })
     const { id, steps } = planned.body
     const changed = await board.owner.call<Session>('POST', `${board.path}/sessions/${id}/changes`, {
-      ...{ type: 'change-step', stepId: steps[1]?.id, fields: { title: 'Choose' } },
+      type: 'change-step',
+      stepId: steps[1]?.id,
+      fields: { title: 'Choose' },
     })
     expect(changed.body.steps[1]).toMatchObject({ title: 'Choose', activity: VOTE })
   })

@@ -103,7 +103,12 @@ async function fullBoard(person: TeamPerson, title: string): Promise<string> {
   })
   await team.db.boardUpdate.createMany({
     data: Array.from({ length: 1_100 }, () => ({
-      ...{ ...own, epoch: 9, authorId: 'server', bytes: new Uint8Array([0, 0]), len: 2, checksum: 0 },
+      ...own,
+      epoch: 9,
+      authorId: 'server',
+      bytes: new Uint8Array([0, 0]),
+      len: 2,
+      checksum: 0,
     })),
   })
   const snapshot = { bytes: new Uint8Array([0]), len: 1, sha256: '', stateVector: new Uint8Array([0]), records: 0 }

@@ -260,8 +260,15 @@ describe('templates', () => {
     const { title, description, shapes, script } = builtIn
     await team.db.template.create({
       data: {
-        ...{ id: 'ours', slug: 'ours', workspaceId, revision: 1, position: 99 },
-        ...{ title: title ?? {}, description: description ?? {}, shapes: shapes ?? [], script: script ?? [] },
+        id: 'ours',
+        slug: 'ours',
+        workspaceId,
+        revision: 1,
+        position: 99,
+        title: title ?? {},
+        description: description ?? {},
+        shapes: shapes ?? [],
+        script: script ?? [],
       },
     })
     const slugs = async (person?: TeamPerson) =>

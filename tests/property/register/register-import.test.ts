@@ -47,12 +47,10 @@ const cards: fc.Arbitrary<RegisterCard[]> = fc
       ...card,
       id: `shape:${i}`,
       ref: `${CARD_KIND_INFO[card.kind].refPrefix}-${String(i + 1).padStart(3, '0')}`,
-      ...{
-        citations: {},
-        language: '',
-        createdBy: 'u',
-        createdAt: `2026-01-01T00:00:00.${String(i).padStart(3, '0')}Z`,
-      },
+      citations: {},
+      language: '',
+      createdBy: 'u',
+      createdAt: `2026-01-01T00:00:00.${String(i).padStart(3, '0')}Z`,
     })),
   )
 

@@ -23,7 +23,9 @@ export async function answerRisks(stage: Stage): Promise<void> {
     stage.people.map((person, i) =>
       person.insist('POST', `${stage.path}/links`, {
         ...pairs[i],
-        ...{ kind: 'mitigates', effect: 'changes-likelihood', strength: 2 },
+        kind: 'mitigates',
+        effect: 'changes-likelihood',
+        strength: 2,
       }),
     ),
   )

@@ -31,7 +31,11 @@ export async function scoreAgain(stage: Stage): Promise<void> {
   const { result } = await facilitator.ask<Round>('GET', `/rounds/${previousId}`)
   const cardIds = (result as ScoreResult).cards.slice(0, TOLD_AGAIN).map(({ cardId }) => cardId)
   const round = await facilitator.openRound({
-    ...{ title: 'Once more, by name', activity: SCORE_NAMED, cardIds, previousId, stepId },
+    title: 'Once more, by name',
+    activity: SCORE_NAMED,
+    cardIds,
+    previousId,
+    stepId,
   })
   // They have come closer to each other.
   await Promise.all(stage.people.map((person) => rate(stage, round, person, [3, 4])))

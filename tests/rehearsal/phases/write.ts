@@ -51,7 +51,8 @@ export async function reveal(stage: Stage): Promise<void> {
   const placed = onBoard.filter(({ id }) => shown.some((card) => card.id === id))
   stage.findings.equal('Pairs of cards on each other', overlaps(placed), [])
   const late = await someone?.insist('POST', `${stage.path}/rounds/${(await stage.facilitator.round()).id}/drafts`, {
-    ...{ title: 'Too late', body: '' },
+    title: 'Too late',
+    body: '',
   })
   stage.findings.holds(`A draft after the reveal is answered by ${late?.status}`, (late?.status ?? 0) >= 400)
   for (const person of sleepers(stage)) await person.wakeUp()

@@ -11,8 +11,19 @@ import { seededRandom } from '../seeded-random'
 /** A card at (x, y), with the id `shape:<name>`. */
 export function card(name: string, x: number, y: number, { title = '', body = '' } = {}): BoardRecord {
   return shapeRecord('card', `shape:${name}`, FIRST_PAGE_ID, 'a1', x, y, {
-    ...{ w: 220, h: 120, color: 'black', kind: 'risk', ref: '', title, body, fields: {}, tags: [] },
-    ...{ citations: {}, language: '', createdBy: 'ada', createdAt: '2024-01-01T00:00:00Z' },
+    w: 220,
+    h: 120,
+    color: 'black',
+    kind: 'risk',
+    ref: '',
+    title,
+    body,
+    fields: {},
+    tags: [],
+    citations: {},
+    language: '',
+    createdBy: 'ada',
+    createdAt: '2024-01-01T00:00:00Z',
   })
 }
 

@@ -115,7 +115,9 @@ function vitals(): Vitals {
     loopDelayMaxMs: loopDelay.max / 1e6,
     resources,
     timers,
-    ...{ connections, rooms: open, documents },
+    connections,
+    rooms: open,
+    documents,
     logCalls: Object.fromEntries(log.calls),
   }
   loopDelay.reset()

@@ -16,8 +16,16 @@ import { PeersAtABoard } from './peers-at-a-board'
 
 const { setUpPeers } = new PeersAtABoard()
 const NOTE = {
-  ...{ color: 'yellow', labelColor: 'black', size: 'm', font: 'draw', fontSizeAdjustment: 0, align: 'middle' },
-  ...{ verticalAlign: 'middle', growY: 0, url: '', scale: 1 },
+  color: 'yellow',
+  labelColor: 'black',
+  size: 'm',
+  font: 'draw',
+  fontSizeAdjustment: 0,
+  align: 'middle',
+  verticalAlign: 'middle',
+  growY: 0,
+  url: '',
+  scale: 1,
 }
 
 /** Takes each update as the server does; `run` is what makes them. Returns the bytes of each. */

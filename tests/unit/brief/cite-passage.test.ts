@@ -9,8 +9,14 @@ const citing = { brief: { id: 'b', text, revision: 3 }, capturedBy: 'u', capture
 
 it('cites the passage of the brief’s revision', () => {
   expect(citePassage(describePassage(text, 0, 17), { ...citing, quoteCap: null })).toMatchObject({
-    ...{ briefId: 'b', quote: 'Ports need power.', start: 0, end: 17, state: 'anchored', revision: 3 },
-    ...{ capturedBy: 'u', capturedAt: '1970-01-01T00:00:00.000Z' },
+    briefId: 'b',
+    quote: 'Ports need power.',
+    start: 0,
+    end: 17,
+    state: 'anchored',
+    revision: 3,
+    capturedBy: 'u',
+    capturedAt: '1970-01-01T00:00:00.000Z',
   })
 })
 

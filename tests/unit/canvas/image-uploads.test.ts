@@ -19,8 +19,13 @@ afterEach(() => {
 })
 
 const stored = (id: string): StoredImage => ({
-  ...{ id, url: `/assets/${id}`, mimeType: 'image/png' },
-  ...{ widthPx: 1, heightPx: 1, byteLength: 1, isAnimated: false },
+  id,
+  url: `/assets/${id}`,
+  mimeType: 'image/png',
+  widthPx: 1,
+  heightPx: 1,
+  byteLength: 1,
+  isAnimated: false,
 })
 
 function start(): ImageUploads {

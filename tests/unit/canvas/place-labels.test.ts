@@ -18,12 +18,23 @@ const LANES = { xField: 'timeBand', yField: 'addressee' }
 
 function labels(leastPx: number, fields = RISK, locale: Locale = 'en') {
   const matrix = {
-    ...{ ...MATRIX_SIZE_PX, title: 'Current risk', layout: 'grid' as const, ...fields },
-    ...{ xLow: '', xHigh: '', yLow: '', yHigh: '' },
+    ...MATRIX_SIZE_PX,
+    title: 'Current risk',
+    layout: 'grid' as const,
+    ...fields,
+    xLow: '',
+    xHigh: '',
+    yLow: '',
+    yHigh: '',
   }
   return placeLabels({
-    ...{ matrix, axes: matrixAxes(matrix, DEFAULT_CRITERIA), criteria: DEFAULT_CRITERIA, measure, leastPx },
-    ...{ words: wordsOf(locale), theme: canvasTheme(false) },
+    matrix,
+    axes: matrixAxes(matrix, DEFAULT_CRITERIA),
+    criteria: DEFAULT_CRITERIA,
+    measure,
+    leastPx,
+    words: wordsOf(locale),
+    theme: canvasTheme(false),
   })
 }
 

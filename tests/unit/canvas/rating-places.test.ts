@@ -3,7 +3,13 @@ import { ringPlace } from '@/components/canvas/matrix/rating-places'
 import { type Cell, cellRect, type Grid } from '@/lib/domain/matrix/matrix'
 
 const grid: Grid = {
-  ...{ layout: 'grid', w: 1000, h: 800, columns: 5, rows: 5, isUpward: true, cellTop: 22 },
+  layout: 'grid',
+  w: 1000,
+  h: 800,
+  columns: 5,
+  rows: 5,
+  isUpward: true,
+  cellTop: 22,
   inset: { left: 80, top: 40, right: 8, bottom: 140 },
 }
 const right = ({ x, w }: { x: number; w: number }) => x + w

@@ -60,7 +60,9 @@ describe('the board list', () => {
 
   it('shows what somebody has before templates: their boards, those of others, then ways to begin', () => {
     const drawn = firstPaint({
-      ...{ signedIn: true, initialTemplates: templates, initialBoards: page([board(1)]) },
+      signedIn: true,
+      initialTemplates: templates,
+      initialBoards: page([board(1)]),
       initialShared: page(Array.from({ length: 6 }, (_, index) => board(index + 10, { role: 'editor' }))),
     })
     const at = (words: string) => drawn.indexOf(words)
@@ -74,7 +76,9 @@ describe('the board list', () => {
 
   it('is no newcomer’s page for somebody who has boards of others alone', () => {
     const drawn = firstPaint({
-      ...{ signedIn: true, initialTemplates: templates, initialBoards: page([]) },
+      signedIn: true,
+      initialTemplates: templates,
+      initialBoards: page([]),
       initialShared: page([board(1, { role: 'editor' })]),
     })
     expect(drawn).toContain('href="/boards/board-1"')
@@ -133,7 +137,9 @@ describe('the board list', () => {
     const createdAt = '2026-11-24T09:00:00Z'
     const workspace = { id: 'w1', name: 'Technology policy', role: 'viewer', memberCount: 3, createdAt } as const
     const drawn = firstPaint({
-      ...{ signedIn: true, place: { workspaceId: 'w1' }, initialBoards: page([board(1)]) },
+      signedIn: true,
+      place: { workspaceId: 'w1' },
+      initialBoards: page([board(1)]),
       initialWorkspaces: [workspace],
     })
     for (const address of ['/', '/shared', '/workspaces/w1', '/trash']) expect(drawn).toContain(`href="${address}"`)

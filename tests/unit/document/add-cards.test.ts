@@ -19,11 +19,24 @@ type Room = Parameters<typeof addCards>[2]
 
 const WORDS = { title: { en: 'T', ja: 'T' } }
 const ZONE = {
-  ...{ type: 'zone', x: 0, y: 0, w: 500, h: 400, hint: WORDS.title, accepts: [], ...WORDS },
+  type: 'zone',
+  x: 0,
+  y: 0,
+  w: 500,
+  h: 400,
+  hint: WORDS.title,
+  accepts: [],
+  ...WORDS,
 } as const satisfies TemplateShape
 const MATRIX = {
-  ...{ type: 'matrix', x: 1_000, y: 0, w: 900, h: 700, ...WORDS },
-  ...{ xField: 'likelihoodCurrent', yField: 'impactCurrent' },
+  type: 'matrix',
+  x: 1_000,
+  y: 0,
+  w: 900,
+  h: 700,
+  ...WORDS,
+  xField: 'likelihoodCurrent',
+  yField: 'impactCurrent',
 } as const satisfies TemplateShape
 
 function boardOf(...shapes: TemplateShape[]): Y.Doc {

@@ -41,13 +41,34 @@ function change(doc: Y.Doc, id: string, spoil: (record: BoardRecord) => object):
 }
 
 const ARROW = {
-  ...{ kind: 'arc', color: 'grey', labelColor: 'black', fill: 'none', dash: 'solid', size: 's', font: 'sans' },
-  ...{ arrowheadStart: 'none', arrowheadEnd: 'arrow', start: { x: 0, y: 0 }, end: { x: 90, y: 0 }, bend: 0 },
-  ...{ text: '', labelPosition: 0.5, scale: 1, elbowMidPoint: 0.5 },
+  kind: 'arc',
+  color: 'grey',
+  labelColor: 'black',
+  fill: 'none',
+  dash: 'solid',
+  size: 's',
+  font: 'sans',
+  arrowheadStart: 'none',
+  arrowheadEnd: 'arrow',
+  start: { x: 0, y: 0 },
+  end: { x: 90, y: 0 },
+  bend: 0,
+  text: '',
+  labelPosition: 0.5,
+  scale: 1,
+  elbowMidPoint: 0.5,
 }
 const MATRIX = {
-  ...{ w: 932, h: 764, title: 'Risks', xField: 'impactCurrent', yField: 'likelihoodCurrent', layout: 'grid' },
-  ...{ xLow: '', xHigh: '', yLow: '', yHigh: '' },
+  w: 932,
+  h: 764,
+  title: 'Risks',
+  xField: 'impactCurrent',
+  yField: 'likelihoodCurrent',
+  layout: 'grid',
+  xLow: '',
+  xHigh: '',
+  yLow: '',
+  yHigh: '',
 }
 const ANCHOR = { normalizedAnchor: { x: 0.5, y: 0.5 }, isExact: false, isPrecise: false, snap: 'none' }
 

@@ -12,8 +12,19 @@ import { exampleCard } from '../canvas/example-card'
 const PAGE = 'page:page'
 const BELOW = { x: -40, y: 2_000 }
 const zone = (id: string, values: Partial<BoardZone> = {}): BoardZone => ({
-  ...{ id, parentId: PAGE, index: 'a1', x: 0, y: 0, w: 280, h: 520, title: id, hint: '' },
-  ...{ accepts: [], writeField: '', writeValue: '', ...values },
+  id,
+  parentId: PAGE,
+  index: 'a1',
+  x: 0,
+  y: 0,
+  w: 280,
+  h: 520,
+  title: id,
+  hint: '',
+  accepts: [],
+  writeField: '',
+  writeValue: '',
+  ...values,
 })
 const MATRIX = {
   id: 'shape:m',
@@ -43,7 +54,7 @@ function expectApart(rects: readonly Rect[]) {
 
 test('scored cards go to their cells beside those that are there, in the slots that the matrix itself gives', () => {
   const there = { ...exampleCard(), id: 'shape:there', parentId: MATRIX.id, index: 'a1', color: 'black' }
-  const inCell = { ...there, ...{ x: 0, y: 0, w: 1, h: 1 }, fields: { likelihoodCurrent: 4, impactCurrent: 5 } }
+  const inCell = { ...there, x: 0, y: 0, w: 1, h: 1, fields: { likelihoodCurrent: 4, impactCurrent: 5 } }
   const board = view({ matrices: [MATRIX], cards: [inCell] })
   const cards = [
     card({ fields: { likelihoodCurrent: 4, impactCurrent: 5 } }),

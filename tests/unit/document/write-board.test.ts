@@ -20,12 +20,24 @@ import { axesFor } from '../../support/matrices'
 
 const SHAPES: readonly TemplateShape[] = [
   {
-    ...{ type: 'zone', x: 0, y: 0, w: 500, h: 380, accepts: ['recommendation'] },
-    ...{ title: { en: 'Ideas', ja: '案' }, hint: { en: 'Drop here', ja: 'ここへ' } },
+    type: 'zone',
+    x: 0,
+    y: 0,
+    w: 500,
+    h: 380,
+    accepts: ['recommendation'],
+    title: { en: 'Ideas', ja: '案' },
+    hint: { en: 'Drop here', ja: 'ここへ' },
   },
   {
-    ...{ type: 'matrix', x: 600, y: 0, w: 932, h: 676, title: { en: 'Matrix', ja: '表' } },
-    ...{ xField: 'impactCurrent', yField: 'likelihoodCurrent' },
+    type: 'matrix',
+    x: 600,
+    y: 0,
+    w: 932,
+    h: 676,
+    title: { en: 'Matrix', ja: '表' },
+    xField: 'impactCurrent',
+    yField: 'likelihoodCurrent',
   },
 ]
 const by = { createdBy: 'ada', createdAt: '2024-01-01T00:00:00Z' }

@@ -24,7 +24,10 @@ describe('titleMatches', () => {
 describe('boardOrder', () => {
   const at = (day: number) => new Date(Date.UTC(2026, 0, day))
   const board = (id: string, title: string, created: number, changed: number) => ({
-    ...{ id, title, createdAt: at(created), changedAt: at(changed) },
+    id,
+    title,
+    createdAt: at(created),
+    changedAt: at(changed),
   })
   const boards = [
     board('a', 'Board 10', 1, 4),

@@ -19,7 +19,10 @@ test('counts cards that cite, risks that still count without a level, and untrea
   ]
   const links = [link('f', 'e', { kind: 'mitigates' })]
   expect(boardProgress({ cards, links }, DEFAULT_CRITERIA, 3)).toEqual({
-    ...{ suggested: 3, cited: 2, unscored: ['a'], untreated: ['c'] },
+    suggested: 3,
+    cited: 2,
+    unscored: ['a'],
+    untreated: ['c'],
   })
 })
 

@@ -17,9 +17,24 @@ import { exampleBoard } from '../../support/example-board'
 
 function card(kind: CardKind, ref: string, title: string, more: Partial<BoardCard> = {}): BoardCard {
   return {
-    ...{ kind, ref, title, id: `shape:${ref}`, body: '', fields: {}, tags: [], citations: {}, language: 'en' },
-    ...{ createdBy: 'somebody', createdAt: '2026-01-31T09:30:00.000Z', color: 'black' },
-    ...{ parentId: 'page:page', index: 'a1', x: 0, y: 0, w: 220, h: 120 },
+    kind,
+    ref,
+    title,
+    id: `shape:${ref}`,
+    body: '',
+    fields: {},
+    tags: [],
+    citations: {},
+    language: 'en',
+    createdBy: 'somebody',
+    createdAt: '2026-01-31T09:30:00.000Z',
+    color: 'black',
+    parentId: 'page:page',
+    index: 'a1',
+    x: 0,
+    y: 0,
+    w: 220,
+    h: 120,
     ...more,
   }
 }
@@ -45,9 +60,17 @@ const INPUT: ReportInput = {
       }),
       card('risk', 'R-001', 'The only yard closes', {
         fields: {
-          ...{ cause: 'orders dry up.', event: 'the yard closes', consequence: 'no hull can be mended' },
-          ...{ likelihoodCurrent: 4, impactCurrent: 5, likelihoodInherent: 5, impactInherent: 5 },
-          ...{ likelihoodResidual: 2, impactResidual: 5, confidence: 'high', due: '2026-09-30' },
+          cause: 'orders dry up.',
+          event: 'the yard closes',
+          consequence: 'no hull can be mended',
+          likelihoodCurrent: 4,
+          impactCurrent: 5,
+          likelihoodInherent: 5,
+          impactInherent: 5,
+          likelihoodResidual: 2,
+          impactResidual: 5,
+          confidence: 'high',
+          due: '2026-09-30',
           rationale: 'Two of five owners said so.\nThe bank agrees.',
         },
         citations: {
@@ -67,7 +90,10 @@ const INPUT: ReportInput = {
     [
       'yard',
       {
-        ...{ title: '1. The yards', authors: ['Ann Lee'], date: 'May 2025', rights: 'CC BY' },
+        title: '1. The yards',
+        authors: ['Ann Lee'],
+        date: 'May 2025',
+        rights: 'CC BY',
         sourceUrl: 'https://example.org/yards?a=1&b=2',
       },
     ],

@@ -109,13 +109,23 @@ it('every kind of matrix is opened, empty or not', () => {
 
 describe('images', () => {
   const asset = (name: string, src: string) => ({
-    ...{ id: `asset:${name}`, typeName: 'asset', type: 'image', meta: {} },
+    id: `asset:${name}`,
+    typeName: 'asset',
+    type: 'image',
+    meta: {},
     props: { name: `${name}.png`, src, w: 40, h: 30, mimeType: 'image/png', isAnimated: false },
   })
   const image = (name: string) => ({
     ...shapeRecord('image', createShapeId(name), 'page:page', 'a9', 0, 0, {
-      ...{ w: 40, h: 30, playing: true, url: '', assetId: `asset:${name}`, crop: null },
-      ...{ flipX: false, flipY: false, altText: '' },
+      w: 40,
+      h: 30,
+      playing: true,
+      url: '',
+      assetId: `asset:${name}`,
+      crop: null,
+      flipX: false,
+      flipY: false,
+      altText: '',
     }),
   })
   const { doc } = exampleBoard('en')

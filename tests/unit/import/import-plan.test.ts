@@ -33,8 +33,16 @@ function plan(lines: string[][], choices: Partial<ImportChoices> = {}, cards: Re
 }
 
 const card: RegisterCard = {
-  ...{ id: 'shape:a', kind: 'risk', ref: 'R-001', title: 'Old', body: 'Kept', tags: [], citations: {} },
-  ...{ language: '', createdBy: 'u', createdAt: '2026-01-01T00:00:00.000Z' },
+  id: 'shape:a',
+  kind: 'risk',
+  ref: 'R-001',
+  title: 'Old',
+  body: 'Kept',
+  tags: [],
+  citations: {},
+  language: '',
+  createdBy: 'u',
+  createdAt: '2026-01-01T00:00:00.000Z',
   fields: { owner: 'Mika', likelihoodCurrent: 2 },
 }
 

@@ -31,8 +31,15 @@ test('the address says all of the request', () => {
   const { pathname, searchParams } = new URL(exportAddress('b/1', request), 'http://x')
   expect(pathname).toBe('/api/boards/b%2F1/export')
   expect(Object.fromEntries(searchParams)).toEqual({
-    ...{ format: 'pdf', shape: 'a,b', paper: '16:9', theme: 'dark', background: 'true', margin: '32' },
-    ...{ explained: 'true', data: 'false', language: 'ja' },
+    format: 'pdf',
+    shape: 'a,b',
+    paper: '16:9',
+    theme: 'dark',
+    background: 'true',
+    margin: '32',
+    explained: 'true',
+    data: 'false',
+    language: 'ja',
   })
   const frames = exportAddress('b', { ...request, part: { kind: 'frames' }, size: { by: 'scale', scale: 2 } })
   expect(frames).toContain('frames=true')

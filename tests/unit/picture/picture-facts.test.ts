@@ -8,8 +8,19 @@ const placed = { parentId: 'page:p', x: 0, y: 0, index: 'a1' }
 
 function card(id: string, values: Partial<BoardCard>): BoardCard {
   return {
-    ...{ kind: 'risk', ref: id, title: id, body: '', fields: {}, tags: [], citations: {}, language: '' },
-    ...{ createdBy: 'u', createdAt: '2026-01-01T00:00:00.000Z', w: 220, h: 120, color: 'black' },
+    kind: 'risk',
+    ref: id,
+    title: id,
+    body: '',
+    fields: {},
+    tags: [],
+    citations: {},
+    language: '',
+    createdBy: 'u',
+    createdAt: '2026-01-01T00:00:00.000Z',
+    w: 220,
+    h: 120,
+    color: 'black',
     ...placed,
     ...values,
     id,
@@ -18,15 +29,31 @@ function card(id: string, values: Partial<BoardCard>): BoardCard {
 
 const cites = (briefId: string) => ({
   c1: {
-    ...{ briefId, quote: 'q', prefix: '', suffix: '', start: 0, end: 1, state: 'anchored' as const },
-    ...{ capturedBy: 'u', capturedAt: '2026-01-01T00:00:00.000Z' },
+    briefId,
+    quote: 'q',
+    prefix: '',
+    suffix: '',
+    start: 0,
+    end: 1,
+    state: 'anchored' as const,
+    capturedBy: 'u',
+    capturedAt: '2026-01-01T00:00:00.000Z',
   },
 })
 
 const matrix = {
   ...placed,
-  ...{ id: 'm', w: 900, h: 600, title: 'Current risk', xField: 'impactCurrent', yField: 'likelihoodCurrent' },
-  ...{ layout: 'grid', xLow: '', xHigh: '', yLow: '', yHigh: '' },
+  id: 'm',
+  w: 900,
+  h: 600,
+  title: 'Current risk',
+  xField: 'impactCurrent',
+  yField: 'likelihoodCurrent',
+  layout: 'grid',
+  xLow: '',
+  xHigh: '',
+  yLow: '',
+  yHigh: '',
 } as BoardMatrix
 
 const VIEW: BoardView = {
@@ -86,7 +113,12 @@ describe('what a picture explains', () => {
 
 test('of several agreements on a card the newest counts', () => {
   const agreed = (cardId: string, raters: number, at: number) => ({
-    ...{ cardId, raters, at, values: {}, rationale: '', byId: 'u' },
+    cardId,
+    raters,
+    at,
+    values: {},
+    rationale: '',
+    byId: 'u',
   })
   const rounds = [{ agreements: [agreed('a', 3, 20), agreed('b', 4, 5)] }, { agreements: [agreed('a', 7, 10)] }]
   expect(ratersOf(rounds)).toEqual({ a: 3, b: 4 })

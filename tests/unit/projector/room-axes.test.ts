@@ -6,9 +6,21 @@ import type { BoardMatrix } from '@/lib/document/view/board-view'
 import { DEFAULT_CRITERIA } from '@/lib/domain/criteria/criteria'
 
 const MATRIX: BoardMatrix = {
-  ...{ id: 'shape:m', parentId: 'page:page', x: 0, y: 0, index: 'a1', w: 900, h: 700 },
-  ...{ title: 'Current risk', layout: 'grid', xField: 'impactCurrent', yField: 'likelihoodCurrent' },
-  ...{ xLow: '', xHigh: '', yLow: '', yHigh: '' },
+  id: 'shape:m',
+  parentId: 'page:page',
+  x: 0,
+  y: 0,
+  index: 'a1',
+  w: 900,
+  h: 700,
+  title: 'Current risk',
+  layout: 'grid',
+  xField: 'impactCurrent',
+  yField: 'likelihoodCurrent',
+  xLow: '',
+  xHigh: '',
+  yLow: '',
+  yHigh: '',
 }
 
 describe('the step’s matrix', () => {

@@ -116,7 +116,9 @@ describe('the title of a passage', () => {
 
   it('is of the first sentence where a passage has several', () => {
     expect(passageTitle('Moreover, the pier sinks. Nobody pays.')).toEqual({
-      ...{ title: 'The pier sinks', cut: 'none', isWhole: false },
+      title: 'The pier sinks',
+      cut: 'none',
+      isWhole: false,
     })
   })
 

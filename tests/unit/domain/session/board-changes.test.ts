@@ -11,13 +11,25 @@ const CRITERIA = criteriaOf({})
 
 function card(ref: string, fields: CardFields = {}, more: Partial<Card> = {}) {
   return {
-    ...{ id: `shape:${ref}`, kind: 'risk' as const, ref, title: `About ${ref}`, body: '', fields, tags: [] },
-    ...{ citations: {}, language: '', createdBy: 'mika', createdAt: '' },
+    id: `shape:${ref}`,
+    kind: 'risk' as const,
+    ref,
+    title: `About ${ref}`,
+    body: '',
+    fields,
+    tags: [],
+    citations: {},
+    language: '',
+    createdBy: 'mika',
+    createdAt: '',
     ...more,
   }
 }
 const link = (from: string, to: string, kind: 'causes' | 'amplifies' = 'causes') => ({
-  ...{ id: `shape:${from}-${to}`, kind, from: `shape:${from}`, to: `shape:${to}` },
+  id: `shape:${from}-${to}`,
+  kind,
+  from: `shape:${from}`,
+  to: `shape:${to}`,
 })
 const note = (cards: ReturnType<typeof card>[], links: ReturnType<typeof link>[] = [], criteria = CRITERIA) =>
   noteBoard({ cards, links, criteria })

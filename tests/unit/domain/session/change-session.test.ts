@@ -8,13 +8,27 @@ import { timeLeft } from '@/lib/domain/session/timer'
 const MINUTE = 60_000
 
 const step = (id: string, more: Partial<SessionStep> = {}): SessionStep => ({
-  ...{ id, title: `Step ${id}`, ask: '', minutes: 5, placeId: null, gathers: false, activity: null },
-  ...{ rights: 'edit' as const, ends: 'by-hand' as const },
+  id,
+  title: `Step ${id}`,
+  ask: '',
+  minutes: 5,
+  placeId: null,
+  gathers: false,
+  activity: null,
+  rights: 'edit' as const,
+  ends: 'by-hand' as const,
   ...more,
 })
 const plan = (...steps: SessionStep[]): Session => ({
-  ...{ id: 's', title: 'Workshop', steps, course: { kind: 'planned' }, visits: [], isRehearsal: false, revision: 1 },
-  ...{ joinCode: null, joinInviteId: null },
+  id: 's',
+  title: 'Workshop',
+  steps,
+  course: { kind: 'planned' },
+  visits: [],
+  isRehearsal: false,
+  revision: 1,
+  joinCode: null,
+  joinInviteId: null,
 })
 
 /** The session after changes, each a second after the one before it. */

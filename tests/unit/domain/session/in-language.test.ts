@@ -12,8 +12,15 @@ if (!TEMPLATE) throw new Error('there is no risk matrix')
 const { title: titleIn, script } = TEMPLATE
 
 const planned: Session = {
-  ...{ id: 's', title: titleIn.en, titleIn, visits: [], course: { kind: 'planned' } },
-  ...{ isRehearsal: false, joinCode: null, joinInviteId: null, revision: 1 },
+  id: 's',
+  title: titleIn.en,
+  titleIn,
+  visits: [],
+  course: { kind: 'planned' },
+  isRehearsal: false,
+  joinCode: null,
+  joinInviteId: null,
+  revision: 1,
   steps: planOfScript(script, 'en').map((step, i) => ({ ...step, id: String(i) })),
 }
 

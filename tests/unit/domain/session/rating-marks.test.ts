@@ -10,7 +10,8 @@ const given: readonly (readonly [1 | 2 | 3 | 4 | 5, 1 | 2 | 3 | 4 | 5])[] = [
 ]
 const ballots = given.map(
   ([likelihoodCurrent, impactCurrent], i): NamedBallot<ScoreBallot> => ({
-    ...{ userId: `${i}`, name: `${i}` },
+    userId: `${i}`,
+    name: `${i}`,
     ballot: { a: { likelihoodCurrent, impactCurrent } },
   }),
 )

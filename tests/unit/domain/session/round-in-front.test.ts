@@ -8,7 +8,11 @@ import { alsoOpen, roundInFront } from '@/lib/domain/session/round-in-front'
 import { PLAIN_STEP } from '@/lib/domain/session/session'
 
 const round = (id: string, state: RoundState, openedAt: number, closedAt: number | null = null, stepId?: string) => ({
-  ...{ id, state, openedAt, closedAt, activity: PLAIN_ACTIVITIES.vote },
+  id,
+  state,
+  openedAt,
+  closedAt,
+  activity: PLAIN_ACTIVITIES.vote,
   sessionId: stepId === undefined ? null : 'session',
   stepId: stepId ?? null,
   previousId: null,
@@ -26,7 +30,8 @@ const IN_STEP = {
   steps: [{ ...PLAIN_STEP, id: 'step', title: 'Rate' }],
   course: {
     ...({ kind: 'running', startedAt: 0, startedById: 'mika', stepId: 'step' } as const),
-    ...{ timer: null, attention: null },
+    timer: null,
+    attention: null,
   },
   visits: [{ stepId: 'step', title: 'Rate', startedAt: 1_000, endedAt: null }],
 }

@@ -5,7 +5,9 @@ import { newestTaking, roundChain, roundOfStep } from '@/lib/domain/session/roun
 import { spreadOf } from '@/lib/domain/session/tally-scores'
 
 const round = (id: string, previousId: string | null = null, stepId: string | null = null) => ({
-  ...{ id, previousId, stepId },
+  id,
+  previousId,
+  stepId,
   sessionId: stepId === null ? null : 'session',
 })
 

@@ -10,7 +10,11 @@ type Rated = Parameters<typeof undecided>[0][number]
 const agreed = (...cardIds: string[]): Round['agreements'] =>
   cardIds.map((cardId) => ({ cardId, values: { impactCurrent: 3 }, rationale: '', raters: 2, byId: 'mika', at: 1 }))
 const rating = (more: Partial<Rated> = {}): Rated => ({
-  ...{ activity: PLAIN_ACTIVITIES.score, cardIds: ['a', 'b', 'c'], state: 'shown', turnout: 2, agreements: [] },
+  activity: PLAIN_ACTIVITIES.score,
+  cardIds: ['a', 'b', 'c'],
+  state: 'shown',
+  turnout: 2,
+  agreements: [],
   ...more,
 })
 const exists = () => true

@@ -40,7 +40,9 @@ describe('a card is undisputed', () => {
       c: { likelihoodCurrent: 3, impactCurrent: 3 },
     })
     const cast: NamedBallot<ScoreBallot>[] = [rate(1, 1), rate(1, 5)].map((ballot, i) => ({
-      ...{ userId: `user-${i}`, name: '', ballot },
+      userId: `user-${i}`,
+      name: '',
+      ballot,
     }))
     const result = tallyScores(['a', 'b', 'c'], 'risk', cast, true)
     const undisputed = undisputedCards(result, [{ cardId: 'c' }])

@@ -8,8 +8,14 @@ import { isUnshown, unshownOfSession, unshownOfStep } from '@/lib/domain/session
 type Given = Pick<Round, 'id' | 'sessionId' | 'stepId' | 'activity' | 'cardIds' | 'state' | 'turnout'>
 
 const given = (more: Partial<Given>): Given => ({
-  ...{ id: 'round', sessionId: 'session', stepId: 'step', activity: PLAIN_ACTIVITIES.score },
-  ...{ cardIds: ['card'], state: 'open', turnout: 0, ...more },
+  id: 'round',
+  sessionId: 'session',
+  stepId: 'step',
+  activity: PLAIN_ACTIVITIES.score,
+  cardIds: ['card'],
+  state: 'open',
+  turnout: 0,
+  ...more,
 })
 
 describe('what nobody has seen yet', () => {

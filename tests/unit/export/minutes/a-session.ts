@@ -10,7 +10,13 @@ const START = Date.UTC(2026, 10, 26, 9, 0)
 const CRITERIA = criteriaOf({})
 
 const risk = (number: number, title: string, more: Partial<NotedCard> = {}): NotedCard => ({
-  ...{ id: `shape:r${number}`, kind: 'risk', ref: `R-00${number}`, title, by: 'mika', fields: {}, levels: {} },
+  id: `shape:r${number}`,
+  kind: 'risk',
+  ref: `R-00${number}`,
+  title,
+  by: 'mika',
+  fields: {},
+  levels: {},
   ...more,
 })
 const port = (likelihoodCurrent: number, level: 'medium' | 'high') =>
@@ -20,21 +26,42 @@ const note = (cards: NotedCard[], links: BoardNote['links']): BoardNote => {
   return { cards, links, wording: { likelihood, impact, uncertainty, levelWords } }
 }
 const spread = (counts: RatingSpread['counts'], more: Partial<RatingSpread> = {}): RatingSpread => ({
-  ...{ counts, abstained: 0, unknown: 0, median: 3, lowerQuartile: 2.25, upperQuartile: 4, least: 1, most: 5 },
+  counts,
+  abstained: 0,
+  unknown: 0,
+  median: 3,
+  lowerQuartile: 2.25,
+  upperQuartile: 4,
+  least: 1,
+  most: 5,
   ...more,
 })
 
 function round(id: string, title: string, minute: number, more: Partial<MinutesRound>): MinutesRound {
   return {
-    ...{ id, sessionId: 's', stepId: id, title, cardIds: [], state: 'shown', turnout: 0, previousId: null },
-    ...{ activity: { kind: 'write', cardKind: 'risk', isAnonymous: true }, closesAt: null, closedAt: null },
-    ...{ openedAt: START + minute * MINUTE, result: null, agreements: [], written: [] },
+    id,
+    sessionId: 's',
+    stepId: id,
+    title,
+    cardIds: [],
+    state: 'shown',
+    turnout: 0,
+    previousId: null,
+    activity: { kind: 'write', cardKind: 'risk', isAnonymous: true },
+    closesAt: null,
+    closedAt: null,
+    openedAt: START + minute * MINUTE,
+    result: null,
+    agreements: [],
+    written: [],
     ...more,
   }
 }
 
 const VOTE: RoundResult = {
-  ...{ kind: 'vote', ballots: 3, abstained: 1 },
+  kind: 'vote',
+  ballots: 3,
+  abstained: 1,
   cards: [
     { cardId: 'shape:r1', dots: 2, voters: 1, place: 1 },
     { cardId: 'shape:r4', dots: 2, voters: 2, place: 1 },
@@ -47,7 +74,9 @@ const VOTE: RoundResult = {
   ],
 }
 const scores = (likelihood: RatingSpread): RoundResult => ({
-  ...{ kind: 'score', ballots: 3, named: null },
+  kind: 'score',
+  ballots: 3,
+  named: null,
   cards: [
     {
       cardId: 'shape:r1',
@@ -65,12 +94,21 @@ const SCORE = { kind: 'score', cardKind: 'risk', isAnonymous: true } as const
 export function aSession({ titled = (title: string) => title, isRunning = false } = {}): Minutes {
   const called = (card: NotedCard): NotedCard => ({ ...card, title: titled(card.title) })
   const visit = (title: string, from: number, to: number, plannedMinutes: number) => ({
-    ...{ stepId: title, title, plannedMinutes, startedAt: START + from * MINUTE, endedAt: START + to * MINUTE },
+    stepId: title,
+    title,
+    plannedMinutes,
+    startedAt: START + from * MINUTE,
+    endedAt: START + to * MINUTE,
   })
   const minutes = minutesOf({
     session: {
-      ...{ id: 's', title: 'Winter at the port', steps: [], isRehearsal: false, revision: 9 },
-      ...{ joinCode: null, joinInviteId: null },
+      id: 's',
+      title: 'Winter at the port',
+      steps: [],
+      isRehearsal: false,
+      revision: 9,
+      joinCode: null,
+      joinInviteId: null,
       course: isRunning
         ? { kind: 'running', startedAt: START, startedById: 'mika', stepId: 'x', timer: null, attention: null }
         : { kind: 'closed', startedAt: START, closedAt: START + 75 * MINUTE },
@@ -84,26 +122,41 @@ export function aSession({ titled = (title: string) => title, isRunning = false 
     ],
     rounds: [
       round('q', 'Vote with dots', -30, {
-        ...{ sessionId: null, stepId: null, titleIn: { en: 'Vote with dots', ja: '票を入れる' } },
+        sessionId: null,
+        stepId: null,
+        titleIn: { en: 'Vote with dots', ja: '票を入れる' },
         activity: { kind: 'vote', dots: 3, mostPerCard: 2, cardKinds: ['risk'], isAnonymous: true },
-        ...{ cardIds: ['shape:r1', 'shape:r4', 'shape:gone'], turnout: 3, result: { ...VOTE, named: null } },
+        cardIds: ['shape:r1', 'shape:r4', 'shape:gone'],
+        turnout: 3,
+        result: { ...VOTE, named: null },
       }),
       round('w', 'What can go wrong?', 9, { written: ['shape:r5', 'shape:r4'], turnout: 2 }),
       round('v', 'Which matter most?', 30, {
         activity: { kind: 'vote', dots: 3, mostPerCard: 2, cardKinds: ['risk'], isAnonymous: false },
-        ...{ cardIds: ['shape:r1', 'shape:r4', 'shape:gone'], turnout: 3, result: VOTE },
+        cardIds: ['shape:r1', 'shape:r4', 'shape:gone'],
+        turnout: 3,
+        result: VOTE,
       }),
       round('s1', 'How likely?', 40, {
-        ...{ activity: SCORE, cardIds: ['shape:r1'], turnout: 3 },
+        activity: SCORE,
+        cardIds: ['shape:r1'],
+        turnout: 3,
         result: scores(spread([1, 0, 1, 0, 1], { unknown: 1 })),
       }),
       round('s2', 'How likely?', 55, {
-        ...{ activity: SCORE, cardIds: ['shape:r1'], turnout: 3, previousId: 's1' },
+        activity: SCORE,
+        cardIds: ['shape:r1'],
+        turnout: 3,
+        previousId: 's1',
         result: scores(spread([0, 0, 0, 3, 0], { median: 4, lowerQuartile: 4, upperQuartile: 4, least: 4, most: 4 })),
         agreements: [
           {
-            ...{ cardId: 'shape:r1', values: { likelihoodCurrent: 4, impactCurrent: 3 }, raters: 3, byId: 'mika' },
-            ...{ rationale: titled('The spare line is old.'), at: START + 70 * MINUTE },
+            cardId: 'shape:r1',
+            values: { likelihoodCurrent: 4, impactCurrent: 3 },
+            raters: 3,
+            byId: 'mika',
+            rationale: titled('The spare line is old.'),
+            at: START + 70 * MINUTE,
           },
         ],
       }),

@@ -32,7 +32,9 @@ it('tells a page that has nothing everything, and one that has a state what is n
 it('has the same version while nothing that is shown changes', () => {
   const board = new PublicBoard('here')
   const card = (owner: string): BoardRecord => ({
-    ...{ id: 'c', typeName: 'shape', type: 'card' },
+    id: 'c',
+    typeName: 'shape',
+    type: 'card',
     props: { kind: 'risk', title: 'Ports close', fields: { owner } },
   })
   board.update([card('Aoi')])
@@ -73,12 +75,16 @@ it.each([
 ])('lets $name of a card out only if the table of fields says so, also as the rule of a zone', ({ name }) => {
   const isPublic = PUBLIC.includes(name)
   const card: BoardRecord = {
-    ...{ id: 'shape:c', typeName: 'shape', type: 'card' },
+    id: 'shape:c',
+    typeName: 'shape',
+    type: 'card',
     props: { kind: 'risk', fields: { [name]: 'SECRET' } },
   }
   expect(JSON.stringify(publicRecord(card)).includes('SECRET')).toBe(isPublic)
   const zone: BoardRecord = {
-    ...{ id: 'shape:z', typeName: 'shape', type: 'zone' },
+    id: 'shape:z',
+    typeName: 'shape',
+    type: 'zone',
     props: { w: 1, h: 1, title: 'Zone', hint: '', accepts: [], writeField: name, writeValue: 'SECRET' },
   }
   expect(JSON.stringify(publicRecord(zone)).includes('SECRET')).toBe(isPublic)
@@ -93,7 +99,9 @@ it('withholds what cards say about each other, and fields that no card has', () 
     toString: 'SECRET',
   }
   const card: BoardRecord = {
-    ...{ id: 'shape:c', typeName: 'shape', type: 'card' },
+    id: 'shape:c',
+    typeName: 'shape',
+    type: 'card',
     props: { kind: 'recommendation', fields },
   }
   expect(JSON.stringify(publicRecord(card))).not.toContain('SECRET')
@@ -136,9 +144,17 @@ it('has of a card what its face shows: no people, times, passages, or words of t
   const secret = 'SECRET'
   const citation = { briefId: secret, quote: secret, prefix: secret, suffix: secret, start: 4, end: 9 }
   const card: BoardRecord = {
-    ...{ id: 'shape:c', typeName: 'shape', type: 'card', x: 1 },
+    id: 'shape:c',
+    typeName: 'shape',
+    type: 'card',
+    x: 1,
     props: {
-      ...{ kind: 'risk', ref: 'R-001', title: 'Ports close', body: 'Trade stops.', language: 'en', tags: [secret] },
+      kind: 'risk',
+      ref: 'R-001',
+      title: 'Ports close',
+      body: 'Trade stops.',
+      language: 'en',
+      tags: [secret],
       fields: {
         owner: secret,
         cause: secret,
@@ -150,7 +166,8 @@ it('has of a card what its face shows: no people, times, passages, or words of t
       },
       newProp: secret,
       citations: { one: { ...citation, state: 'orphan', capturedBy: secret, capturedAt: secret } },
-      ...{ createdBy: secret, createdAt: secret },
+      createdBy: secret,
+      createdAt: secret,
     },
   }
   const shown = publicRecord(card)

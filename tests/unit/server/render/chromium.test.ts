@@ -34,8 +34,11 @@ beforeEach(() => {
 
 it('F23: ends a browser that was started while the one before it was still going', async () => {
   const chromium = new Chromium({
-    ...{ path: process.execPath, host: () => 'here', logger: createLogger('silent') },
-    ...{ jobsPerBrowser: 100, idleMs: 0 },
+    path: process.execPath,
+    host: () => 'here',
+    logger: createLogger('silent'),
+    jobsPerBrowser: 100,
+    idleMs: 0,
   })
   const job = () => Promise.resolve()
   await chromium.withContext({}, job)
