@@ -11,15 +11,15 @@ const OTHER_THINGS = [
   ...['arrow', 'line', 'draw', 'highlight', 'image', 'frame', 'group'],
 ] as const
 
-export type ThingName = CardKind | (typeof OTHER_THINGS)[number]
+type ThingName = CardKind | (typeof OTHER_THINGS)[number]
 
-export interface Things {
+interface Things {
   readonly name: ThingName
   readonly count: number
 }
 
 /** Returns how many of what the shapes are: cards by kind first, then the others in a fixed order. */
-export function thingsAmong(shapes: readonly TLShape[]): readonly Things[] {
+function thingsAmong(shapes: readonly TLShape[]): readonly Things[] {
   const names = shapes.map(thingOf)
   return [...CARD_KINDS, ...OTHER_THINGS].flatMap((name) => {
     const count = names.filter((each) => each === name).length
