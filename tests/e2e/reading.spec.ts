@@ -115,7 +115,6 @@ test.describe('reading by oneself', () => {
     meet,
   }) => {
     const board = await BoardPage.create(await meet('Mika'))
-    const { page } = board
     // Short lines at the reader's width: every paragraph is taller than the estimate of its height.
     const paragraph = (n: number) =>
       `Passage ${n}. ${'Telecommunications interoperability notwithstanding, semiconductor subsidies intensify. '.repeat(7)}`

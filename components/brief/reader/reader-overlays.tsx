@@ -38,10 +38,7 @@ export function ReaderOverlays({ reader, selection, actions, markActions }: Read
   const shown = writing ?? opened?.place ?? range
   const lines = useCallback(() => (shown ? getLines(shown) : []), [shown, getLines])
   /** The menu goes while its passage is scrolled out of sight; a note that is being written stays. */
-  const linesInSight = useCallback(() => {
-    const frame = reader.current?.getBoundingClientRect()
-    return frame ? lines().filter(({ top, bottom }) => bottom > frame.top && top < frame.bottom) : []
-  }, [lines, reader])
+  const linesInSight = useCallback(() => inSight(reader, lines()), [reader, lines])
   // A card that was made from a mark may cover it: the mark has done its work.
   const closingActions = useMemo<MarkActions>(
     () => ({
@@ -82,4 +79,9 @@ export function ReaderOverlays({ reader, selection, actions, markActions }: Read
       onNote={onNote}
     />
   )
+}
+
+function inSight(reader: RefObject<HTMLElement | null>, lines: readonly DOMRect[]): readonly DOMRect[] {
+  const frame = reader.current?.getBoundingClientRect()
+  return frame ? lines.filter(({ top, bottom }) => bottom > frame.top && top < frame.bottom) : []
 }

@@ -17,22 +17,25 @@ export function useSteadyActions(
   activeKey: string | undefined,
 ): SteadyActions {
   const heldTop = useRef<number | undefined>(undefined)
-  const topOfActions = useCallback(
-    () => list.current?.querySelector('[data-actions]')?.getBoundingClientRect().top,
-    [list],
-  )
-  // biome-ignore lint/correctness/useExhaustiveDependencies: they move the buttons
+  // biome-ignore lint/correctness/useExhaustiveDependencies: both move the buttons
   useLayoutEffect(() => {
-    const top = topOfActions()
-    const scroller = list.current?.parentElement
-    if (heldTop.current === undefined || top === undefined || !scroller) return
-    scroller.scrollTop += top - heldTop.current
-  }, [list, topOfActions, suggestions, activeKey])
+    if (heldTop.current !== undefined) scrollActionsTo(list.current, heldTop.current)
+  }, [list, suggestions, activeKey])
   const hold = useCallback(() => {
-    heldTop.current = topOfActions()
-  }, [topOfActions])
+    heldTop.current = topOfActions(list.current)
+  }, [list])
   const letGo = useCallback(() => {
     heldTop.current = undefined
   }, [])
   return { hold, letGo }
+}
+
+/** The top of the active suggestion's buttons on the screen, in px. */
+function topOfActions(list: HTMLElement | null): number | undefined {
+  return list?.querySelector('[data-actions]')?.getBoundingClientRect().top
+}
+
+function scrollActionsTo(list: HTMLElement | null, topPx: number): void {
+  const top = topOfActions(list)
+  if (top !== undefined) list?.parentElement?.scrollBy({ top: top - topPx, behavior: 'instant' })
 }

@@ -3,7 +3,7 @@
 
 import { clsx } from 'clsx'
 import { SkipForward, X } from 'lucide-react'
-import { useLayoutEffect, useRef, useState } from 'react'
+import { useCallback, useState } from 'react'
 import { Box, type Editor, stopEventPropagation, useEditor, useValue } from 'tldraw'
 import { useLocale, useTranslations } from 'use-intl'
 import { IconButton } from '@/components/ui/icon-button'
@@ -47,11 +47,12 @@ export function ScoreStrip() {
 function OpenStrip({ editor, scoring }: { readonly editor: Editor; readonly scoring: Scoring }) {
   const t = useTranslations('canvas.score')
   const room = useValue('room for the score strip', () => roomOf(editor), [editor])
-  const strip = useRef<HTMLFieldSetElement>(null)
   const [heightPx, setHeightPx] = useState(GUESSED_HEIGHT_PX)
-  useLayoutEffect(() => {
-    if (strip.current) setHeightPx(strip.current.offsetHeight)
-  })
+  const measure = useCallback((strip: HTMLFieldSetElement) => {
+    const sizes = new ResizeObserver(() => setHeightPx(strip.offsetHeight))
+    sizes.observe(strip)
+    return () => sizes.disconnect()
+  }, [])
   const cards = useValue('scored cards', () => scorable(editor), [editor])
   const [only] = cards
   if (!room || !only) return null
@@ -66,7 +67,7 @@ function OpenStrip({ editor, scoring }: { readonly editor: Editor; readonly scor
   }
   return (
     <fieldset
-      ref={strip}
+      ref={measure}
       className="canvas-overlay pointer-events-auto flex min-w-0 flex-col gap-2 rounded-xl border border-line-strong bg-raised p-2.5 text-ink text-sm shadow-pop"
       style={{ left: place.x, top: place.y, width: w }}
       onPointerDown={stopEventPropagation}
