@@ -9,16 +9,15 @@ import { Inspector } from '@/components/inspector/inspector'
 import { ActivityPanel } from '@/components/session/activity-panel'
 import { SessionPanel } from '@/components/session/session-panel'
 import { Skeleton } from '@/components/ui/skeleton'
-import type { BoardView } from '@/lib/document/view/board-view'
 import type { Citation } from '@/lib/domain/cards/citation'
 import type { BoardInUse } from './board-in-use'
 import { PanelFrame } from './panel-frame'
 import type { Beside, BesideCanvas } from './use-beside'
+import { useContent } from './use-content'
 import type { SessionOnBoard } from './use-session-on-board'
 
 export interface BesidePanelProps {
   board: BoardInUse
-  view: BoardView
   editor: Editor | undefined
   beside: BesideCanvas
   session: SessionOnBoard
@@ -27,9 +26,10 @@ export interface BesidePanelProps {
   inspectorRef: Ref<HTMLDivElement>
 }
 
-export function BesidePanel({ board, view, editor, beside, session, onShowPassage, inspectorRef }: BesidePanelProps) {
+export function BesidePanel({ board, editor, beside, session, onShowPassage, inspectorRef }: BesidePanelProps) {
   const { id: boardId, isReadOnly, me, nameOf } = board
   const { mayRun } = session
+  const view = useContent(board.session?.store)
   const activity = session.activity.shown
   // Not every step has an activity.
   const shown = beside.panel === 'activity' && !activity ? 'inspector' : beside.panel

@@ -1,7 +1,9 @@
 // The board's cards, links and matrices as a signal of the store, for panels beside the canvas. It changes when content
 // changes and not while things only move, so that panels rest during a drag; positions in it may be old.
 
-import { type Computed, computed, type TLStore, WeakCache } from 'tldraw'
+import { isUninitialized, RESET_VALUE } from '@tldraw/state'
+import type { RecordsDiff } from '@tldraw/store'
+import { type Computed, computed, type TLRecord, type TLStore, unsafe__withoutCapture, WeakCache } from 'tldraw'
 import { areSameCriteria } from '@/components/canvas/board-criteria'
 import {
   type BoardCard,
@@ -16,15 +18,40 @@ const signals = new WeakCache<TLStore, Computed<BoardView>>()
 
 /** Reactive. */
 export function boardContent(store: TLStore): BoardView {
-  const signal = signals.get(store, () => {
-    const shapes = store.query.records('shape')
-    const bindings = store.query.records('binding')
-    const pages = store.query.records('page')
-    const documents = store.query.records('document')
-    const view = () => viewBoard([...shapes.get(), ...bindings.get(), ...pages.get(), ...documents.get()])
-    return computed('board content', view, { isEqual: hasSameContent })
-  })
-  return signal.get()
+  const make = () =>
+    computed<BoardView>(
+      'board content',
+      (previous, lastEpoch) => {
+        // What has changed says whether there is anything to look for: not all records, at every move of a pointer.
+        store.history.get()
+        const diffs = store.history.getDiffSince(lastEpoch)
+        const mayHaveChanged = isUninitialized(previous) || diffs === RESET_VALUE || diffs.some(touchesContent)
+        return mayHaveChanged ? unsafe__withoutCapture(() => viewBoard(store.allRecords())) : previous
+      },
+      { isEqual: hasSameContent },
+    )
+  return signals.get(store, make).get()
+}
+
+function touchesContent({ added, updated, removed }: RecordsDiff<TLRecord>): boolean {
+  return (
+    [...Object.values(added), ...Object.values(removed)].some(({ typeName }) => CONTENT.has(typeName)) ||
+    Object.values(updated).some(([before, after]) => CONTENT.has(after.typeName) && !isOnlyMoved(before, after))
+  )
+}
+
+/** The types of records that a view is made of. */
+const CONTENT: ReadonlySet<TLRecord['typeName']> = new Set(['shape', 'binding', 'page', 'document'])
+
+function isOnlyMoved(before: TLRecord, after: TLRecord): boolean {
+  return (
+    before.typeName === 'shape' &&
+    after.typeName === 'shape' &&
+    before.parentId === after.parentId &&
+    before.index === after.index &&
+    before.props === after.props &&
+    before.meta === after.meta
+  )
 }
 
 export function hasSameContent(a: BoardView, b: BoardView): boolean {

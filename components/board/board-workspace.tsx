@@ -11,9 +11,7 @@ import { findCard } from '@/components/canvas/card/find-card'
 import { usePalette } from '@/components/palette/use-palette'
 import { usePeople } from '@/components/presence/use-people'
 import { useReaders } from '@/components/presence/use-readers'
-import { viewBoard } from '@/lib/document/view/board-view'
 import { BesidePanel } from './beside-panel'
-import { boardContent } from './board-content'
 import { type BoardDialogName, BoardDialogs } from './board-dialogs'
 import type { BoardInUse } from './board-in-use'
 import { useBoardKeys } from './board-keys'
@@ -27,6 +25,7 @@ import { useBeside } from './use-beside'
 import { useBoardMenu } from './use-board-menu'
 import { useBoardView } from './use-board-view'
 import { useCanvasWishes } from './use-canvas-wishes'
+import { useContentLater } from './use-content'
 import { useKeyActions } from './use-key-actions'
 import { type PanelOccasions, usePanels } from './use-panels'
 import { usePassageCards } from './use-passage-cards'
@@ -43,8 +42,6 @@ export interface BoardWorkspaceProps {
   onRename: (title: string) => void
 }
 
-const EMPTY = viewBoard([])
-
 export function BoardWorkspace({ board, mayRename, onRename }: BoardWorkspaceProps) {
   const { id: boardId, title, isReadOnly, me, nameOf, room, session } = board
   const people = usePeople(room.client.awareness, me.id)
@@ -52,13 +49,19 @@ export function BoardWorkspace({ board, mayRename, onRename }: BoardWorkspacePro
   const [editor, setEditor] = useState<Editor | undefined>()
   const [dialog, setDialog] = useState<BoardDialogName | undefined>()
   const palette = usePalette()
-  const view = useValue('board content', () => (session ? boardContent(session.store) : EMPTY), [session])
+  const view = useContentLater(session?.store)
   useThumbnail(editor, boardId, !isReadOnly)
   const binding = session?.binding
-  const isSaved = room.state.save.kind === 'saved'
   useEffect(() => {
-    if (isSaved) binding?.markSaved()
-  }, [binding, isSaved])
+    let wasSaved = false
+    const look = () => {
+      const isSaved = room.client.getState().save.kind === 'saved'
+      if (isSaved && !wasSaved) binding?.markSaved()
+      wasSaved = isSaved
+    }
+    look()
+    return room.client.subscribe(look)
+  }, [binding, room.client])
   const tellReading = useCallback<OnReading>((reading) => binding?.publishPresence({ reading }), [binding])
 
   const shown = useBoardView(boardId)
@@ -165,7 +168,7 @@ export function BoardWorkspace({ board, mayRename, onRename }: BoardWorkspacePro
             <ViewPlace
               shown={shown}
               editor={editor}
-              view={view}
+              store={session?.store}
               boardId={boardId}
               isReadOnly={isReadOnly}
               nameOf={nameOf}
@@ -191,7 +194,6 @@ export function BoardWorkspace({ board, mayRename, onRename }: BoardWorkspacePro
           inspector={
             <BesidePanel
               board={board}
-              view={view}
               editor={editor}
               beside={beside}
               session={onBoard}

@@ -1,6 +1,7 @@
 // The lines under the top bar that come from sessions: the bar of the one that runs, and the rounds that are open.
 
 import type { Editor } from 'tldraw'
+import { NotAdded } from '@/components/session/drafts/not-added'
 import { ActivityButton } from '@/components/session/round/activity-button'
 import { OpenRounds } from '@/components/session/round/open-rounds'
 import { SessionBar } from '@/components/session/session-bar'
@@ -51,6 +52,9 @@ export function SessionStrip({ board, session, beside, people, editor }: Session
           awareness={room.client.awareness}
         />
       ) : null}
+      <div className="flex flex-col gap-2 p-2 empty:hidden">
+        <NotAdded boardId={boardId} me={me.id} />
+      </div>
       <OpenRounds
         boardId={boardId}
         me={me.id}

@@ -1,7 +1,8 @@
 // The middle of the screen: the canvas, or another view in front of it. The canvas stays where it is, hidden, because
 // editor, undo and the layout of matrices live in it; every view edits through them.
 
-import { type ReactNode, Suspense, useEffect, useLayoutEffect, useRef } from 'react'
+import { type ComponentType, type ReactNode, Suspense, useEffect, useLayoutEffect, useRef } from 'react'
+import type { TLStore } from 'tldraw'
 import type { BoardViewProps } from '@/components/canvas/board-view-props'
 import { askForImport } from '@/components/canvas/paste/wanted-import'
 import { putInFront } from '@/components/canvas/view-in-front'
@@ -9,17 +10,20 @@ import { showCard } from '@/components/inspector/show-card'
 import { Skeleton } from '@/components/ui/skeleton'
 import { BOARD_VIEWS } from './board-views'
 import type { ShownView } from './use-board-view'
+import { useContent } from './use-content'
 
-export interface ViewPlaceProps extends Omit<BoardViewProps, 'editor' | 'onShowCard'> {
+export interface ViewPlaceProps extends Omit<BoardViewProps, 'editor' | 'view' | 'onShowCard'> {
   shown: ShownView
   /** Undefined while the canvas isn't there yet. */
   editor: BoardViewProps['editor'] | undefined
+  /** Undefined while there is nothing to show yet. */
+  store: TLStore | undefined
   canvas: ReactNode
   /** Lines that people must not miss, over whichever view. */
   notices: ReactNode
 }
 
-export function ViewPlace({ shown, editor, canvas, notices, ...props }: ViewPlaceProps) {
+export function ViewPlace({ shown, editor, store, canvas, notices, ...props }: ViewPlaceProps) {
   const { View } = BOARD_VIEWS[shown.name]
   const frame = useRef<HTMLElement>(null)
   const { name, show } = shown
@@ -66,7 +70,13 @@ export function ViewPlace({ shown, editor, canvas, notices, ...props }: ViewPlac
           </div>
           {editor ? (
             <Suspense fallback={<ViewSkeleton />}>
-              <View {...props} editor={editor} onShowCard={(cardId) => showCard(editor, cardId)} />
+              <ViewOfContent
+                {...props}
+                View={View}
+                store={store}
+                editor={editor}
+                onShowCard={(cardId) => showCard(editor, cardId)}
+              />
             </Suspense>
           ) : (
             <ViewSkeleton />
@@ -75,6 +85,16 @@ export function ViewPlace({ shown, editor, canvas, notices, ...props }: ViewPlac
       ) : null}
     </>
   )
+}
+
+interface ViewOfContentProps extends Omit<BoardViewProps, 'view'> {
+  View: ComponentType<BoardViewProps>
+  store: TLStore | undefined
+}
+
+/** Follows the content by itself: where the canvas is in front, nothing here does. */
+function ViewOfContent({ View, store, ...props }: ViewOfContentProps) {
+  return <View {...props} view={useContent(store)} />
 }
 
 /** The view marks the element that gets the keyboard; before it has one, the frame keeps it. */

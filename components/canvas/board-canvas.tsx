@@ -5,7 +5,7 @@
 
 import 'tldraw/tldraw.css'
 import './canvas.css'
-import { useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react'
+import { memo, useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { type Editor, type TLComponents, type TLStore, type TLUserPreferences, Tldraw, useTldrawUser } from 'tldraw'
 import { attachEditor, type StoreBinding } from '@/components/binding'
@@ -98,7 +98,8 @@ const BARE_COMPONENTS: TLComponents = {
 
 const OPTIONS = { maxPages: 1, actionShortcutsLocation: 'menu' } as const
 
-export function BoardCanvas(props: BoardCanvasProps) {
+/** Renders again only for other props: all of tldraw's interface would follow each letter typed beside it. */
+export const BoardCanvas = memo(function BoardCanvas(props: BoardCanvasProps) {
   const { boardId, store, binding, user, readOnly, isHost = false, locale, theme, isBare = false, onMount } = props
   const { id, name, color } = user
   const licenseKey = useContext(TldrawLicence)
@@ -193,7 +194,7 @@ export function BoardCanvas(props: BoardCanvasProps) {
       </DrawCanvasAgain>
     </div>
   )
-}
+})
 
 /** Nothing is selected, pointed at or edited any more: it may be what failed. */
 function forgetHands(store: TLStore): void {

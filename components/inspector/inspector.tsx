@@ -52,15 +52,16 @@ export function Inspector({ editor, view, isReadOnly, me, nameOf, onShowPassage,
 }
 
 function Selected({ editor, view }: { editor: Editor; view: BoardView }) {
-  const shapes = useValue('selected shapes', () => editor.getSelectedShapes(), [editor])
-  const only = shapes.length === 1 ? shapes[0] : undefined
-  const card = only && view.cards.find(({ id }) => id === only.id)
+  // Ids, not shapes: those are others at every move of a drag.
+  const ids = useValue('selected ids', () => editor.getSelectedShapeIds(), [editor])
+  const only = ids.length === 1 ? ids[0] : undefined
+  const card = only && view.cards.find(({ id }) => id === only)
   if (card) return <CardPanel key={card.id} view={view} card={card} />
-  const link = only && view.links.find(({ id }) => id === only.id)
+  const link = only && view.links.find(({ id }) => id === only)
   if (link) return <LinkPanel key={link.id} view={view} link={link} />
-  const matrix = only && view.matrices.find(({ id }) => id === only.id)
+  const matrix = only && view.matrices.find(({ id }) => id === only)
   if (matrix) return <MatrixPanel key={matrix.id} view={view} matrix={matrix} />
-  if (shapes.length === 0) return <BoardSummary view={view} />
-  const selected = new Set<string>(shapes.map(({ id }) => id))
-  return <SelectionPanel shapes={shapes} cards={view.cards.filter(({ id }) => selected.has(id))} />
+  if (ids.length === 0) return <BoardSummary view={view} />
+  const selected = new Set<string>(ids)
+  return <SelectionPanel ids={ids} cards={view.cards.filter(({ id }) => selected.has(id))} />
 }

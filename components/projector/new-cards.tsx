@@ -12,7 +12,7 @@ const MOST_LARGE = 6
 
 export function NewCards({ cards, criteria }: { cards: readonly BoardCard[]; criteria: Criteria }) {
   const list = useRef<HTMLUListElement>(null)
-  usePageTurn(list)
+  usePageTurn(list, cards)
   return (
     <ul
       ref={list}

@@ -21,13 +21,16 @@ export interface ProjectorCardsProps {
 export function ProjectorCards({ cards, criteria }: ProjectorCardsProps) {
   const t = useTranslations('together.projectorScreen')
   const list = useRef<HTMLOListElement>(null)
-  usePageTurn(list)
+  const waiting = usePageTurn(list, cards)
   return (
     <section
       aria-label={t('cards', { count: cards.length })}
       className="flex w-[36vw] shrink-0 flex-col border-line border-l bg-panel px-[1.4vw] pt-[1.4vh] max-md:hidden"
     >
-      <h2 className={`pb-[0.8vh] text-mute ${ROOM_TEXT}`}>{t('cards', { count: cards.length })}</h2>
+      <h2 className={`pb-[0.8vh] text-mute ${ROOM_TEXT}`}>
+        {t('cards', { count: cards.length })}
+        {waiting > 0 ? ` · ${t('waiting', { count: waiting })}` : null}
+      </h2>
       <ol ref={list} className="relative min-h-0 grow overflow-hidden">
         {cards.map((card) => (
           <li key={card.id} className="flex items-baseline gap-[1vw] border-line border-t py-[0.9vh]">

@@ -2,7 +2,7 @@
 
 import { useFormatter, useTranslations } from 'use-intl'
 import { FEWEST_FOR_HALF } from '@/components/session/round/spread-bars'
-import { type RatingStep, type RatingWords, STEPS } from '@/components/session/round/use-rating-words'
+import { type RatingStep, type RatingWords, STEPS, useMedianInWords } from '@/components/session/round/use-rating-words'
 import { ratersOf } from '@/lib/domain/session/disagreement'
 import type { RatingSpread } from '@/lib/domain/session/round'
 import { ROOM_TEXT } from './room-text'
@@ -19,9 +19,9 @@ export interface RatingScaleProps {
 export function RatingScale({ field, spread, words, names, agreed }: RatingScaleProps) {
   const t = useTranslations('round.score')
   const format = useFormatter()
+  const medianInWords = useMedianInWords(words)
   const { median, least, most, lowerQuartile, upperQuartile, counts } = spread
   const number = (value: number | null) => format.number(value ?? 0, { maximumFractionDigits: 2 })
-  const whole = STEPS.find((step) => step === median)
   const facts = [
     ...(median === null ? [] : [t('range', { least: number(least), most: number(most) })]),
     ...(spread.abstained > 0 ? [t('abstained', { count: spread.abstained })] : []),
@@ -31,11 +31,7 @@ export function RatingScale({ field, spread, words, names, agreed }: RatingScale
     <section aria-label={words.field(field)} className="grid grid-cols-[18vw_minmax(0,1fr)] gap-x-[1.5vw]">
       <div className={`flex flex-col ${ROOM_TEXT}`}>
         <h3 className="font-semibold">{words.field(field)}</h3>
-        <p className="font-semibold text-accent">
-          {median === null
-            ? t('nobody')
-            : t('median', { value: number(median), word: whole ? words.step(field, whole).word : '' })}
-        </p>
+        <p className="font-semibold text-accent">{medianInWords(field, spread)}</p>
         {facts.map((fact) => (
           <p key={fact} className="text-mute">
             {fact}

@@ -20,7 +20,7 @@ export function VoteSlide({ result, cards, criteria }: VoteSlideProps) {
   const t = useTranslations('round.vote')
   const round = useTranslations('round')
   const list = useRef<HTMLOListElement>(null)
-  usePageTurn(list)
+  usePageTurn(list, result.cards)
   const most = Math.max(1, ...result.cards.map(({ dots }) => dots))
   return (
     <article className="flex h-full flex-col gap-[1vh] px-[3vw] pt-[2vh]">

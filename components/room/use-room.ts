@@ -1,7 +1,7 @@
 // The board's room as a hook: opens it while the page shows the board, reconnects at once when the network or the
 // person comes back, and asks before the page is left with unsaved changes.
 
-import { useEffect, useMemo, useRef, useSyncExternalStore } from 'react'
+import { startTransition, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { watchQuiet } from '@/components/presence/quiet-watch'
 import type { Role } from '@/lib/domain/people/role'
@@ -28,7 +28,18 @@ export function useRoom({ boardId, epoch, userId, role }: UseRoomOptions): OpenR
     words.current = t
   }, [t])
   const held = useMemo(() => new EffectValue<OpenRoom>(), [])
-  const room = useSyncExternalStore(held.subscribe, held.get, () => undefined)
+  const [room, setRoom] = useState<OpenRoom | undefined>()
+
+  useEffect(() => {
+    let before: OpenRoom | undefined
+    return held.subscribe(() => {
+      const now = held.get()
+      // "Saving" and "saved" come with each letter, which must not wait until the whole board page has taken them in.
+      if (isQuiet(before, now)) startTransition(() => setRoom(now))
+      else setRoom(now)
+      before = now
+    })
+  }, [held])
 
   useEffect(() => {
     const client = new RoomClient({
@@ -71,6 +82,14 @@ export function useRoom({ boardId, epoch, userId, role }: UseRoomOptions): OpenR
   }, [client])
 
   return room
+}
+
+/** Returns whether nothing has changed but how far a person's work is saved, while all is well. */
+function isQuiet(before: OpenRoom | undefined, now: OpenRoom | undefined): boolean {
+  if (!before || !now || before.client !== now.client) return false
+  const [a, b] = [before.state, now.state]
+  const isWell = [a, b].every(({ save }) => save.kind === 'saved' || save.kind === 'saving')
+  return isWell && a.role === b.role && a.isReady === b.isReady && a.isKept === b.isKept
 }
 
 function syncUrl(location: Location): string {

@@ -46,7 +46,9 @@ export function ActivityPanel({ roundId, ...place }: ActivityPanelProps) {
     // A result is read from its beginning, wherever in the ballot somebody was.
     if (shownResult !== undefined) top.current?.scrollIntoView({ block: 'nearest' })
   }, [shownResult])
-  if (rounds && !newest) {
+  // In a running session the round of a step comes a moment after its step.
+  const isComing = live != null && place.stepOn?.sessionId === live.id
+  if (rounds && !newest && !isComing) {
     return (
       <EmptyState icon={<Vote />} title={t('none')}>
         {t('noneHint')}

@@ -1,24 +1,40 @@
 // Text that is being typed, kept in this tab: phones discard pages without asking, and nobody types a lost sentence
 // again.
 
-import { useState } from 'react'
+import { useSyncExternalStore } from 'react'
 
-/** Like useState of a text, which is there again after a reload of the tab. `key` names it in the tab. */
+const listeners = new Set<() => void>()
+/** Texts that the storage didn't take, because it is blocked or full: they live as long as the page. */
+const unstored = new Map<string, string>()
+
+/**
+ * Like useState of a text, which is there again after a reload of the tab, and the same wherever it is used. `key` names
+ * it in the tab.
+ */
 export function useKeptText(key: string): readonly [string, (text: string) => void] {
   const name = `foreboard.typed.${key}`
-  const [text, setText] = useState(() => read(name))
+  const text = useSyncExternalStore(
+    listen,
+    () => read(name),
+    () => '',
+  )
   return [
     text,
     (changed) => {
-      setText(changed)
       write(name, changed)
+      for (const listener of listeners) listener()
     },
   ]
 }
 
+function listen(listener: () => void): () => void {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+
 function read(name: string): string {
   try {
-    return sessionStorage.getItem(name) ?? ''
+    return unstored.get(name) ?? sessionStorage.getItem(name) ?? ''
   } catch {
     // Blocked storage has kept nothing.
     return ''
@@ -26,10 +42,11 @@ function read(name: string): string {
 }
 
 function write(name: string, text: string): void {
+  unstored.delete(name)
   try {
     if (text === '') sessionStorage.removeItem(name)
     else sessionStorage.setItem(name, text)
   } catch {
-    // Blocked or full: the text lives as long as the page.
+    unstored.set(name, text)
   }
 }

@@ -170,12 +170,12 @@ function Running(props: RunningProps) {
   )
 }
 
-function End({ boardId, session, isRehearsal }: SessionBarParts) {
+function End({ boardId, session, isRehearsal, editor }: SessionBarParts) {
   const t = useTranslations('session')
   const run = useRunSession(boardId, session, isRehearsal)
   return (
     <EndSession
-      {...{ boardId, session, run }}
+      {...{ boardId, session, run, editor }}
       trigger={
         <Button variant="ghost" className={ROW} icon={<Square />} busy={run.isClosing}>
           {t('end')}

@@ -61,5 +61,5 @@ function Steps({ boardId, session, isRehearsal, editor }: SessionBarParts) {
   const t = useTranslations('session')
   const run = useRunSession(boardId, session, isRehearsal)
   useWayToPoint(editor, run.attend)
-  return <StepButtons {...{ boardId, session, run }} word={t('nextShort')} />
+  return <StepButtons {...{ boardId, session, run, editor }} word={t('nextShort')} />
 }

@@ -1,34 +1,46 @@
-// The facilitator's way to the next step. If something that people gave in this step is not shown yet, it asks first what
-// should become of it.
+// The facilitator's way to the next step. If something that people gave in this step is not shown yet, or cards that they
+// rated are not agreed on, it asks first what should become of that.
 
 import { ChevronRight } from 'lucide-react'
 import { useState } from 'react'
+import type { Editor } from 'tldraw'
 import { useTranslations } from 'use-intl'
 import { Button } from '@/components/ui/button'
 import { Popover } from '@/components/ui/popover'
 import type { LiveSession } from '@/lib/domain/session/session'
 import { currentStep } from '@/lib/domain/session/session'
 import type { RunSession } from './use-run-session'
+import { useUndecided } from './use-undecided'
 import { useShowRounds, useUnshownOfStep, useUnshownWords } from './use-unshown'
 
 export interface NextStepProps {
   boardId: string
   session: LiveSession
   run: RunSession
+  editor: Editor | undefined
   /** The button's label. */
   word: string
 }
 
-export function NextStep({ boardId, session, run: { goOn, isPending }, word }: NextStepProps) {
+export function NextStep({ boardId, session, run: { goOn, isPending }, editor, word }: NextStepProps) {
   const t = useTranslations('session.leaving')
   const round = useTranslations('round.unshown')
   const inWords = useUnshownWords()
   const { show, isShowing } = useShowRounds(boardId)
   const stepId = currentStep(session)?.id ?? ''
   const unshown = useUnshownOfStep(boardId, session)
+  const { cardIds: open, rated } = useUndecided(boardId, session, editor, 'step')
+  const asks = unshown.length > 0 || open.length > 0
   /** The step about whose leaving it asks: another one may begin in the meantime. */
   const [askedId, setAskedId] = useState<string>()
-  if (!goOn) return null
+  if (!goOn) {
+    // The last step keeps the button's place, or another one would slide under the pointer.
+    return (
+      <Button size="sm" icon={<ChevronRight />} disabled>
+        {word}
+      </Button>
+    )
+  }
   const given = unshown.filter(({ turnout }) => turnout > 0)
   const leave = () => {
     setAskedId(undefined)
@@ -39,9 +51,9 @@ export function NextStep({ boardId, session, run: { goOn, isPending }, word }: N
       label={t('title')}
       align="end"
       className="w-72"
-      open={askedId === stepId && unshown.length > 0}
+      open={askedId === stepId && asks}
       onOpenChange={(isWanted) => {
-        if (isWanted && unshown.length === 0) goOn()
+        if (isWanted && !asks) goOn()
         else setAskedId(isWanted ? stepId : undefined)
       }}
       trigger={
@@ -55,6 +67,7 @@ export function NextStep({ boardId, session, run: { goOn, isPending }, word }: N
           {inWords(each)}
         </p>
       ))}
+      {open.length > 0 ? <p className="leading-5">{t('undecided', { open: open.length, rated })}</p> : null}
       <div className="mt-3 flex flex-col gap-2">
         {given.length > 0 ? (
           <Button

@@ -65,12 +65,12 @@ export function WideBar(parts: SessionBarParts) {
   )
 }
 
-function End({ boardId, session, isRehearsal }: SessionBarParts) {
+function End({ boardId, session, isRehearsal, editor }: SessionBarParts) {
   const t = useTranslations('session')
   const run = useRunSession(boardId, session, isRehearsal)
   return (
     <EndSession
-      {...{ boardId, session, run }}
+      {...{ boardId, session, run, editor }}
       trigger={<BarButton label={t('end')} wordFrom="lg" icon={<Square />} busy={run.isClosing} />}
     />
   )
@@ -94,7 +94,7 @@ function Controls({ boardId, session, isRehearsal, editor, me, people, timer, at
         {t('moreTimeShort')}
       </Button>
       <ShowInBar {...{ boardId, session }} />
-      <StepButtons {...{ boardId, session, run }} word={t('next')} />
+      <StepButtons {...{ boardId, session, run, editor }} word={t('next')} />
     </div>
   )
 }

@@ -5,6 +5,7 @@ import type { Minutes } from '../domain/session/minutes'
 import { MESSAGES } from '../i18n/messages'
 import type { MinutesBlock, MinutesText } from './minutes-block'
 import { changeBlocks } from './minutes-changes'
+import { openBlocks } from './minutes-open'
 import { roundBlocks } from './minutes-rounds'
 import { type MinutesReader, type MinutesWords, minutesWords } from './minutes-words'
 
@@ -23,6 +24,7 @@ export function minutesText(written: Minutes, reader: MinutesReader): MinutesTex
       ...(minutes.endedAt === null ? [text(t('soFar'))] : []),
       summary(minutes, reader.timeZone, words),
       ...decisionBlocks(minutes, words),
+      ...openBlocks(minutes, words),
       ...roundBlocks(minutes, words),
       ...changeBlocks(minutes, words),
       heading(t('people.heading')),

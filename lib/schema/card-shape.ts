@@ -9,6 +9,7 @@ import { type CardFields, cardField } from '../domain/cards/card-fields'
 import { CARD_KINDS } from '../domain/cards/card-kind'
 import type { Citation } from '../domain/cards/citation'
 import { isFieldValue } from '../domain/criteria/field-types'
+import { textOrNumber } from './text-or-number'
 
 export type CardShapeProps = Card & {
   w: number
@@ -20,7 +21,7 @@ export type CardShape = TLBaseShape<'card', CardShapeProps>
 
 export const CARD_SIZE_PX = { w: 220, h: 120 } as const
 
-const fields: T.Validatable<CardFields> = T.dict(T.string, T.or(T.string, T.number)).check((value) => {
+const fields: T.Validatable<CardFields> = T.dict(T.string, textOrNumber).check((value) => {
   for (const [name, entry] of Object.entries(value)) {
     const field = cardField(name)
     if (!field) throw new T.ValidationError(`no card field is named ${name}`)

@@ -3,6 +3,7 @@
 import type { RecordProps, TLBaseShape } from '@tldraw/tlschema'
 import { T } from '@tldraw/validate'
 import { CARD_KINDS, type CardKind } from '../domain/cards/card-kind'
+import { textOrNumber } from './text-or-number'
 
 export interface ZoneShapeProps {
   w: number
@@ -24,5 +25,5 @@ export const zoneShapeProps: RecordProps<ZoneShape> = {
   hint: T.string,
   accepts: T.arrayOf(T.literalEnum(...CARD_KINDS)),
   writeField: T.string,
-  writeValue: T.or(T.string, T.number),
+  writeValue: textOrNumber,
 }

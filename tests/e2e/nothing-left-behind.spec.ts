@@ -68,6 +68,60 @@ test('the end of a session names cards that nobody has seen; left out, they wait
   await expect(mika.card('R-001')).toContainText('Pumps fail')
 })
 
+test('what somebody is still typing when the cards are shown stays on their phone, also in the next step', async ({
+  meet,
+}) => {
+  const mika = await BoardPage.create(await meet('Mika'))
+  await run(mika, PLAIN_ACTIVITIES.write, PLAIN_ACTIVITIES.score)
+  await writeDraft(mika, 'Pumps fail')
+  const ben = await BoardPage.join(await meet('Ben'), await mika.invite('editor'))
+  await ben.page.goto(`/boards/${mika.id}/take-part`)
+  await ben.page.getByLabel('Your card in a few words').fill('Looting')
+  const typed = ben.page.getByRole('region', { name: 'What you were typing' })
+  await expect(typed).toHaveCount(0)
+
+  await bar(mika.page).getByRole('button', { name: 'Next step' }).click()
+  await mika.page.getByRole('dialog').getByRole('button', { name: 'Show and go on' }).click()
+  await expect(ben.page.getByRole('heading', { name: 'Step: score', level: 1 })).toBeVisible()
+  await expect(typed).toContainText('Writing was over before you had added this')
+  await expect(typed).toContainText('Looting')
+  await ben.page.reload()
+  await expect(typed).toContainText('Looting')
+  await typed.getByRole('button', { name: 'Put away' }).click()
+  await expect(typed).toHaveCount(0)
+})
+
+test('going on and the end say how many rated cards are not agreed on, and the minutes list them', async ({ meet }) => {
+  const mika = await BoardPage.create(await meet('Mika'))
+  for (const title of ['Flood', 'Strike']) {
+    await callApi(mika, 'POST', `/api/boards/${mika.id}/cards`, { kind: 'risk', title })
+  }
+  await run(mika, PLAIN_ACTIVITIES.score, PLAIN_ACTIVITIES.vote)
+  const path = `/api/boards/${mika.id}/rounds`
+  const { rounds } = await callApi<{ rounds: Round[] }>(mika, 'GET', path)
+  const [round] = rounds
+  if (!round) throw new Error('the step has a round')
+  const ballot = Object.fromEntries(round.cardIds.map((id) => [id, { likelihoodCurrent: 2, impactCurrent: 3 }]))
+  await callApi(mika, 'PUT', `${path}/${round.id}/ballot`, { ballot })
+  await callApi(mika, 'POST', `${path}/${round.id}/show`)
+  const agreement = { cardId: round.cardIds[0], values: { likelihoodCurrent: 2 }, rationale: '' }
+  await callApi(mika, 'POST', `${path}/${round.id}/agreements`, agreement)
+  await expect(panel(mika.page, 'Rate')).toContainText('Agreed:')
+
+  await bar(mika.page).getByRole('button', { name: 'Next step' }).click()
+  const question = mika.page.getByRole('dialog', { name: 'Before the next step' })
+  await expect(question).toContainText('1 of 2 rated cards is not agreed on yet.')
+  await question.getByRole('button', { name: 'Go on without' }).click()
+  await expect(bar(mika.page)).toContainText('Step 2 of 2')
+  await bar(mika.page).getByRole('button', { name: 'End session…' }).click()
+  const end = mika.page.getByRole('dialog', { name: 'End session…' })
+  await expect(end).toContainText('1 of 2 rated cards is not agreed on. The minutes list it as open.')
+  await end.getByRole('button', { name: 'End for everybody' }).click()
+  await mika.page.getByRole('button', { name: 'Read the minutes' }).click()
+  const minutes = mika.page.getByRole('dialog', { name: /^Minutes/ })
+  await expect(minutes.getByRole('heading', { name: 'Not decided' })).toBeVisible()
+})
+
 test('a quick vote is two presses away and comes up for everybody, also over an older result', async ({ meet }) => {
   const mika = await BoardPage.create(await meet('Mika'))
   for (const title of ['Flood', 'Strike']) {

@@ -45,10 +45,21 @@ export async function confirm(page: Page, button: string): Promise<void> {
   await page.getByRole('dialog').getByRole('button', { name: button, exact: true }).click()
 }
 
-/** Takes the values that are proposed for a card, says why, and has them written to it. */
-export async function agreeOn(page: Page, { title }: BoardCardRow, rationale: string): Promise<void> {
+/** Chooses the values for a card, in the order of its questions, says why, and has them written to it. */
+export async function agreeOn(
+  page: Page,
+  { title }: BoardCardRow,
+  values: readonly number[],
+  rationale: string,
+): Promise<void> {
   const row = page.getByRole('listitem').filter({ hasText: title })
   await row.getByRole('button', { name: 'Agree on a value' }).click()
+  for (const [question, value] of values.entries()) {
+    await row
+      .getByRole('radio', { name: new RegExp(`^${value}:`) })
+      .nth(question)
+      .click()
+  }
   await row.getByRole('textbox', { name: 'Why' }).fill(rationale)
   await row.getByRole('button', { name: 'Write to the card' }).click()
   await row.getByText('Agreed:').waitFor()

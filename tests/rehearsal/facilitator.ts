@@ -51,16 +51,19 @@ export class Facilitator {
     const before = await this.live()
     const [from, to] = before ? [currentStep(before), nextStep(before)] : []
     if (!from || !to) throw new Error('There is no next step')
-    if (this.page) {
-      await this.page.getByRole('button', { name: 'Next step' }).click()
-    } else {
-      await this.change({ type: 'go', from: from.id, to: to.id })
-    }
-    await this.arriveAt(to.title)
+    if (!this.page) await this.change({ type: 'go', from: from.id, to: to.id })
+    await this.page?.getByRole('button', { name: 'Next step' }).click()
+    // It asks first if cards that were rated are not agreed on.
+    const without = this.page?.getByRole('button', { name: 'Go on without' })
+    await this.arriveAt(to.title, async () => {
+      if (await without?.isVisible()) await without?.click()
+    })
   }
 
-  async arriveAt(title: string): Promise<void> {
+  /** `meanwhile` runs each time before it looks. */
+  async arriveAt(title: string, meanwhile?: () => Promise<void>): Promise<void> {
     await waitFor(`“${title}” is on`, async () => {
+      await meanwhile?.()
       const now = await this.live()
       return now !== null && currentStep(now)?.title === title
     })

@@ -26,7 +26,10 @@ export const CardFace = memo(function CardFace({ facts, layout, size, theme, tin
   const radius = Math.min(layout.mode === 'line' ? 4 : 7, w / 4, h / 4)
   // A recommendation has one rounder corner: its kind shows in its outline too.
   const corner = facts.kind === 'recommendation' && layout.mode !== 'line' ? Math.min(18, h / 3) : radius
-  const outline = `M${radius} 0 H${w - corner} A${corner} ${corner} 0 0 1 ${w} ${corner} V${h - radius} A${radius} ${radius} 0 0 1 ${w - radius} ${h} H${radius} A${radius} ${radius} 0 0 1 0 ${h - radius} V${radius} A${radius} ${radius} 0 0 1 ${radius} 0 Z`
+  // Every `transform` is a layer that the browser sorts in each frame, for every card in sight: shadows are drawn where
+  // they lie instead.
+  const outline = (y: number) =>
+    `M${radius} ${y} H${w - corner} A${corner} ${corner} 0 0 1 ${w} ${y + corner} V${y + h - radius} A${radius} ${radius} 0 0 1 ${w - radius} ${y + h} H${radius} A${radius} ${radius} 0 0 1 0 ${y + h - radius} V${y + radius} A${radius} ${radius} 0 0 1 ${radius} ${y} Z`
   const edge = Math.min(edgeWidth(size), radius)
   const edgePath = `M${edge} 0 V${h} A${edge} ${edge} 0 0 1 0 ${h - edge} V${edge} A${edge} ${edge} 0 0 1 ${edge} 0 Z`
   const colors: Readonly<Record<TextRun['color'], string>> = {
@@ -39,9 +42,9 @@ export const CardFace = memo(function CardFace({ facts, layout, size, theme, tin
   }
   return (
     <g fontFamily={CANVAS_FONT_STACK} style={{ fontVariantNumeric: 'tabular-nums' }}>
-      <path d={outline} transform="translate(0 2)" fill="#000" fillOpacity={theme.shadowOpacity} />
-      <path d={outline} transform="translate(0 1)" fill="#000" fillOpacity={theme.shadowOpacity} />
-      <path d={outline} fill={theme.panel} stroke={theme.lineStrong} strokeWidth={1} />
+      <path d={outline(2)} fill="#000" fillOpacity={theme.shadowOpacity} />
+      <path d={outline(1)} fill="#000" fillOpacity={theme.shadowOpacity} />
+      <path d={outline(0)} fill={theme.panel} stroke={theme.lineStrong} strokeWidth={1} />
       <path d={edgePath} fill={tone.edge} />
       {tint ? (
         <path

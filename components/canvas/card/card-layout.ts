@@ -128,8 +128,9 @@ function layoutFar(facts: CardFacts, size: Size, measure: MeasureText, leastPx: 
   if (!isWideEnough) return layoutLine(facts, size, 'far', measure, m.title.size)
   const hasBoth = room.h >= m.heading.height + m.title.gap + m.title.height
   const both = hasBoth ? layoutBlock(facts, size, 'far', m, measure) : undefined
-  const isWorthIt = both && (!both.isCut || both.title.h > m.title.height)
-  return isWorthIt ? both : layoutTitle(facts, size, m.title, measure)
+  const [first, ...rest] = both ? both.runs.filter(({ color }) => color === 'ink' || color === 'mute') : []
+  const isWorthIt = rest.length > 0 || first?.text === facts.title
+  return both && isWorthIt ? both : layoutTitle(facts, size, m.title, measure)
 }
 
 const TITLE_PADDING_PX = { left: 12, right: 6, y: 4 } as const

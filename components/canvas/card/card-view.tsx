@@ -87,17 +87,27 @@ function useDetail(editor: Editor, { id, parentId }: CardShape): Detail {
       computed<Detail>(
         'card detail',
         (previous) => {
-          if (!isUninitialized(previous) && editor.getCulledShapes().has(id)) return previous
           const inMatrix = isShapeId(parentId) && editor.getShape(parentId)?.type === 'matrix'
           const leastPx = shapeWordPx(editor, id)
-          if (isFarAt(leastPx)) return { mode: 'far', leastPx }
-          return inMatrix ? { mode: 'compact', leastPx } : { mode: 'full', leastPx: 0 }
+          const detail = detailAt(leastPx, inMatrix)
+          if (isUninitialized(previous)) return detail
+          // Ask for what is out of sight only when the answer matters: it changes with every move of any shape.
+          return isSameDetail(previous, detail) || editor.getCulledShapes().has(id) ? previous : detail
         },
-        { isEqual: (a: Detail, b: Detail) => a.mode === b.mode && a.leastPx === b.leastPx },
+        { isEqual: isSameDetail },
       ),
     [editor, id, parentId],
   )
   return useValue(detail)
+}
+
+function detailAt(leastPx: number, inMatrix: boolean): Detail {
+  if (isFarAt(leastPx)) return { mode: 'far', leastPx }
+  return inMatrix ? { mode: 'compact', leastPx } : { mode: 'full', leastPx: 0 }
+}
+
+function isSameDetail(a: Detail, b: Detail): boolean {
+  return a.mode === b.mode && a.leastPx === b.leastPx
 }
 
 export function isInMatrix(editor: Editor, card: CardShape): boolean {

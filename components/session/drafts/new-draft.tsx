@@ -4,41 +4,21 @@ import { Plus } from 'lucide-react'
 import { useTranslations } from 'use-intl'
 import { useErrorMessage } from '@/components/api/error-message'
 import { Button } from '@/components/ui/button'
-import { useKeptText } from '../kept-text'
 import { DraftForm } from './draft-form'
-import { type DraftTexts, useAddDraft } from './drafts-api'
+import { useAddDraft } from './drafts-api'
+import { NO_TEXTS, useTypedTexts } from './typed-texts'
 
 export interface NewDraftProps {
   boardId: string
   roundId: string
   me: string
-  /** The round takes no more cards: text that was typed but not added is only shown. */
-  isOver: boolean
 }
 
-export function NewDraft({ boardId, roundId, me, isOver }: NewDraftProps) {
+export function NewDraft({ boardId, roundId, me }: NewDraftProps) {
   const t = useTranslations('drafts')
   const tell = useErrorMessage()
-  // The key names the person, too, so that the next one at this tab finds nothing of it.
-  const [title, setTitle] = useKeptText(`draft.${me}.${roundId}.title`)
-  const [body, setBody] = useKeptText(`draft.${me}.${roundId}.body`)
-  const texts = { title, body }
-  const setTexts = (next: DraftTexts) => {
-    setTitle(next.title)
-    setBody(next.body)
-  }
+  const [texts, setTexts] = useTypedTexts(me, roundId, 'new')
   const { mutateAsync, isPending, error, reset } = useAddDraft(boardId, roundId)
-  if (isOver) {
-    if (texts.title === '' && texts.body === '') return null
-    return (
-      <div className="flex flex-col gap-1 rounded-lg border border-danger px-3 py-2">
-        <p className="text-danger leading-5">{t('notAdded')}</p>
-        <p className="select-text whitespace-pre-wrap break-words leading-5">
-          {`${texts.title}\n${texts.body}`.trim()}
-        </p>
-      </div>
-    )
-  }
   return (
     <DraftForm
       label={t('new')}
@@ -50,7 +30,7 @@ export function NewDraft({ boardId, roundId, me, isOver }: NewDraftProps) {
       onSubmit={(wanted) =>
         mutateAsync(wanted).then(
           () => {
-            setTexts({ title: '', body: '' })
+            setTexts(NO_TEXTS)
             return true
           },
           // Said below the field.

@@ -10,15 +10,17 @@ import { toast } from '@/components/ui/toaster'
 import type { Draft } from '@/lib/domain/session/round'
 import { DraftForm } from './draft-form'
 import { type DraftTexts, useAddDraft, useChangeDraft, useRemoveDraft } from './drafts-api'
+import { NO_TEXTS, useTypedTexts } from './typed-texts'
 
 export interface OwnDraftsProps {
   boardId: string
   roundId: string
+  me: string
   drafts: readonly Draft[]
   isOver: boolean
 }
 
-export function OwnDrafts({ boardId, roundId, drafts, isOver }: OwnDraftsProps) {
+export function OwnDrafts({ boardId, roundId, me, drafts, isOver }: OwnDraftsProps) {
   const t = useTranslations('drafts')
   const [editedId, setEditedId] = useState<string | undefined>()
   return (
@@ -29,7 +31,7 @@ export function OwnDrafts({ boardId, roundId, drafts, isOver }: OwnDraftsProps) 
         {drafts.toReversed().map((draft) => (
           <li key={draft.id} className="border-line border-b py-2">
             {draft.id === editedId && !isOver ? (
-              <EditDraft boardId={boardId} roundId={roundId} draft={draft} onDone={() => setEditedId(undefined)} />
+              <EditDraft {...{ boardId, roundId, me, draft }} onDone={() => setEditedId(undefined)} />
             ) : (
               <OwnDraft
                 boardId={boardId}
@@ -95,22 +97,31 @@ function OwnDraft({ boardId, roundId, draft, isOver, onEdit }: OwnDraftProps) {
 interface EditDraftProps {
   boardId: string
   roundId: string
+  me: string
   draft: Draft
   onDone: () => void
 }
 
-function EditDraft({ boardId, roundId, draft, onDone }: EditDraftProps) {
+function EditDraft({ boardId, roundId, me, draft, onDone: close }: EditDraftProps) {
   const t = useTranslations('drafts')
   const common = useTranslations('common')
   const tell = useErrorMessage()
   const [texts, setTexts] = useState<DraftTexts>({ title: draft.title, body: draft.body })
+  const [, keep] = useTypedTexts(me, roundId, 'change')
   const { mutateAsync, isPending, error } = useChangeDraft(boardId, roundId)
+  const onDone = () => {
+    keep(NO_TEXTS)
+    close()
+  }
   return (
     <DraftForm
       autoFocus
       label={t('edit', { title: draft.title })}
       texts={texts}
-      onChange={setTexts}
+      onChange={(next) => {
+        setTexts(next)
+        keep(next.title === draft.title && next.body === draft.body ? NO_TEXTS : next)
+      }}
       onSubmit={(wanted) =>
         mutateAsync({ ...wanted, id: draft.id }).then(
           () => {

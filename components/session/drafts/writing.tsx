@@ -26,11 +26,11 @@ export function Writing(props: RoundViewProps) {
         <p className="rounded-lg border border-line px-3 py-2 text-ink-soft leading-5">{t('lookOnly')}</p>
       )}
       {mayWrite && isOver && !isShown ? <p className="text-ink-soft leading-5">{t('over')}</p> : null}
-      {mayWrite ? <NewDraft boardId={boardId} roundId={round.id} me={me} isOver={isOver} /> : null}
+      {mayWrite && !isOver ? <NewDraft boardId={boardId} roundId={round.id} me={me} /> : null}
       {mayRun ? <ShowCards boardId={boardId} round={round} /> : null}
       {isShown ? <ShownCards {...props} /> : null}
       {mayWrite && !isShown && query.data && query.data.length > 0 ? (
-        <OwnDrafts boardId={boardId} roundId={round.id} drafts={query.data} isOver={isOver} />
+        <OwnDrafts boardId={boardId} roundId={round.id} me={me} drafts={query.data} isOver={isOver} />
       ) : null}
       {mayWrite && !isShown && !query.data ? (
         query.isError ? (

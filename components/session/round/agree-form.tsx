@@ -1,5 +1,6 @@
-// The team's agreed values for a card after rating it: the form proposes the medians and asks for the reason. They are
-// written to the card.
+// The team's agreed values for a card after rating it: the form proposes the medians that are steps and asks for the
+// reason. Where a median lies between two steps, it proposes neither and waits for a choice. The values are written to
+// the card.
 
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
@@ -9,6 +10,7 @@ import { Segmented } from '@/components/ui/segmented'
 import { TextField } from '@/components/ui/text-field'
 import { toast } from '@/components/ui/toaster'
 import { SCORED_FIELDS, type ScoredKind } from '@/lib/domain/session/activity'
+import { proposedValues, stepsAroundMedian } from '@/lib/domain/session/median-step'
 import type { Agreement, RatingSpread } from '@/lib/domain/session/round'
 import { useAgree } from '../rounds-api'
 import { type RatingStep, type RatingWords, STEPS } from './use-rating-words'
@@ -32,25 +34,32 @@ export function AgreeForm(props: AgreeFormProps) {
   const tell = useErrorMessage()
   const fields: readonly string[] = SCORED_FIELDS[kind]
   const [values, setValues] = useState<Readonly<Record<string, RatingStep>>>(
-    () => agreed?.values ?? proposedValues(fields, spreads),
+    () => agreed?.values ?? proposedValues(spreads),
   )
   const [rationale, setRationale] = useState(agreed?.rationale ?? '')
   const agree = useAgree(boardId)
   const hasValue = fields.some((field) => values[field] !== undefined)
+  const open = fields.filter((field) => values[field] === undefined && around(spreads[field]))
+  const chooseWords = (field: string) => {
+    const [low, high] = around(spreads[field])?.map((step) => words.step(field, step).word) ?? []
+    return t('chooseBetween', { low: low ?? '', high: high ?? '' })
+  }
   return (
     <div className="flex flex-col gap-3 rounded-lg border border-line bg-surface p-3">
       {fields.map((field) => (
-        <Segmented
-          key={field}
-          label={words.field(field)}
-          value={values[field]}
-          options={STEPS.map((step) => ({
-            value: step,
-            label: step,
-            hint: `${step}: ${words.step(field, step).word}`,
-          }))}
-          onChange={(step) => step && setValues({ ...values, [field]: step })}
-        />
+        <div key={field} className="flex flex-col gap-1">
+          <Segmented
+            label={words.field(field)}
+            value={values[field]}
+            options={STEPS.map((step) => ({
+              value: step,
+              label: step,
+              hint: `${step}: ${words.step(field, step).word}`,
+            }))}
+            onChange={(step) => step && setValues({ ...values, [field]: step })}
+          />
+          {open.includes(field) ? <p className="text-ink-soft text-xs leading-4">{chooseWords(field)}</p> : null}
+        </div>
       ))}
       <TextField
         multiline
@@ -69,7 +78,7 @@ export function AgreeForm(props: AgreeFormProps) {
           size="sm"
           variant="primary"
           busy={agree.isPending}
-          disabled={!hasValue}
+          disabled={!hasValue || open.length > 0}
           onClick={() =>
             agree.mutate(
               { roundId, cardId, values, rationale: rationale.trim() },
@@ -87,15 +96,6 @@ export function AgreeForm(props: AgreeFormProps) {
 /** The limit of the card's field. */
 const RATIONALE_MAX_LENGTH = 4_000
 
-/** The medians; one between two steps is rounded up, as a risk is rather over- than underestimated. */
-function proposedValues(
-  fields: readonly string[],
-  spreads: Readonly<Record<string, RatingSpread>>,
-): Readonly<Record<string, RatingStep>> {
-  return Object.fromEntries(
-    fields.flatMap((field) => {
-      const step = STEPS.find((each) => each === Math.round(spreads[field]?.median ?? 0))
-      return step ? [[field, step] as const] : []
-    }),
-  )
+function around(spread: RatingSpread | undefined) {
+  return spread && stepsAroundMedian(spread)
 }

@@ -8,7 +8,7 @@ import { useTranslations } from 'use-intl'
 import { Button } from '@/components/ui/button'
 import { ShareBar } from '@/components/ui/share-bar'
 import { SCORED_FIELDS, type ScoredKind } from '@/lib/domain/session/activity'
-import { isRated, ratedCount } from '@/lib/domain/session/ballot-progress'
+import { fieldOfDigit, isRated, ratedCount } from '@/lib/domain/session/ballot-progress'
 import type { Rating, ScoreBallot } from '@/lib/domain/session/round'
 import { AllDone } from './all-done'
 import { CardLine } from './card-line'
@@ -71,14 +71,14 @@ export function ScoreBallotView({ round, cards, criteria, onShowCard, kind, own,
     return () => clearTimeout(timer)
   }, [doneId, cardId, next, show])
   const onKeyDown = (event: KeyboardEvent) => {
+    const wasByPointer = isByPointer.current
     isByPointer.current = false
     if (event.ctrlKey || event.metaKey || event.altKey || event.nativeEvent.isComposing) return
     const target = event.target as HTMLElement
     if (/^[1-5]$/.test(event.key)) {
       const fields: readonly string[] = SCORED_FIELDS[kind]
       const focused = target.closest<HTMLElement>('[data-rating-field]')?.dataset.ratingField
-      const field = focused ?? fields.find((name) => ballot[cardId]?.[name] === undefined) ?? fields[0]
-      if (field === undefined) return
+      const field = fieldOfDigit(ballot, cardId, kind, { focused, isByPointer: wasByPointer })
       rate(field, Number(event.key) as Rating)
       focusField(place.current, fields[fields.indexOf(field) + 1] ?? field)
     } else if (event.key === 'Enter' && !target.closest('button')) {

@@ -4,7 +4,7 @@
 import { useFormatter, useTranslations } from 'use-intl'
 import { ratersOf } from '@/lib/domain/session/disagreement'
 import type { Rating, RatingSpread } from '@/lib/domain/session/round'
-import { type RatingWords, STEPS } from './use-rating-words'
+import { type RatingWords, STEPS, useMedianInWords } from './use-rating-words'
 
 const PITCH = 26
 const BAR = 18
@@ -28,6 +28,7 @@ export interface SpreadBarsProps {
 export function SpreadBars({ field, spread, words, before, mine }: SpreadBarsProps) {
   const t = useTranslations('round.score')
   const format = useFormatter()
+  const medianInWords = useMedianInWords(words)
   const { counts, median, lowerQuartile, upperQuartile, least, most, abstained, unknown } = spread
   const tallest = Math.max(1, ...counts)
   const number = (value: number | null) => (value === null ? '–' : format.number(value, { maximumFractionDigits: 2 }))
@@ -88,10 +89,7 @@ export function SpreadBars({ field, spread, words, before, mine }: SpreadBarsPro
       </svg>
       <div className="flex min-w-32 grow basis-0 flex-col gap-0.5 text-xs tabular-nums leading-4">
         <p>
-          <span className="font-semibold">{words.field(field)}</span>{' '}
-          {median === null
-            ? t('nobody')
-            : t('median', { value: number(median), word: medianWord(median, field, words) })}
+          <span className="font-semibold">{words.field(field)}</span> {medianInWords(field, spread)}
         </p>
         {median === null ? null : (
           <p className="text-mute">
@@ -117,10 +115,4 @@ export function SpreadBars({ field, spread, words, before, mine }: SpreadBarsPro
       </div>
     </div>
   )
-}
-
-/** Returns the median step's word; between two steps there is none. */
-function medianWord(median: number, field: string, words: RatingWords): string {
-  const step = STEPS.find((each) => each === median)
-  return step ? words.step(field, step).word : ''
 }

@@ -1,11 +1,12 @@
-// The words for rating cards: the question of a field, and the meaning of each of its five steps on this board.
+// The words for rating cards: the question of a field, the meaning of each of its five steps on this board, and medians.
 
 import { useMemo } from 'react'
-import { useLocale, useTranslations } from 'use-intl'
+import { useFormatter, useLocale, useTranslations } from 'use-intl'
 import { cardField } from '@/lib/domain/cards/card-fields'
 import { type Criteria, EFFORTS } from '@/lib/domain/criteria/criteria'
 import { textIn } from '@/lib/domain/localized'
-import type { Agreement } from '@/lib/domain/session/round'
+import { medianStep, stepsAroundMedian } from '@/lib/domain/session/median-step'
+import type { Agreement, RatingSpread } from '@/lib/domain/session/round'
 
 export const STEPS = [1, 2, 3, 4, 5] as const
 export type RatingStep = (typeof STEPS)[number]
@@ -49,4 +50,21 @@ export function agreedInWords(words: RatingWords, fields: readonly string[], val
       return value ? [`${words.field(field)} ${value} ${words.step(field, value).word}`] : []
     })
     .join(' · ')
+}
+
+/** Returns a function that says the median of a field: “median 3 Possible”, “median 2.5, between Limited and Moderate”. */
+export function useMedianInWords(words: RatingWords): (field: string, spread: RatingSpread) => string {
+  const t = useTranslations('round.score')
+  const format = useFormatter()
+  return (field, spread) => {
+    if (spread.median === null) return t('nobody')
+    const value = format.number(spread.median, { maximumFractionDigits: 2 })
+    const around = stepsAroundMedian(spread)
+    if (around) {
+      const [low, high] = around.map((step) => words.step(field, step).word)
+      return t('medianBetween', { value, low: low ?? '', high: high ?? '' })
+    }
+    const step = medianStep(spread)
+    return t('median', { value, word: step ? words.step(field, step).word : '' })
+  }
 }

@@ -15,6 +15,7 @@ import { useRoundInFront } from '../use-round-in-front'
 import { AddCard } from './add-card'
 import { AlsoOpen } from './also-open'
 import { BoardCards } from './board-cards'
+import { MoveCards } from './move-cards'
 import { MyActivity } from './my-activity'
 import { NoSession } from './no-session'
 import { RightsLine } from './rights-line'
@@ -95,6 +96,9 @@ function InStep({ boardId, me, role, view, rounds, on }: InStepProps) {
           ) : (
             <BoardCards view={view} />
           )}
+          {!step.activity && view.cards.length > 0 && roleAllows(role, 'edit-board') ? (
+            <MoveCards boardId={boardId} />
+          ) : null}
           {mayAdd ? (
             <AddCard key={step.id} {...{ boardId, me, step, view }} listsMine={step.activity !== null} />
           ) : null}

@@ -8,6 +8,7 @@ import { EndedScreen } from '@/components/room/ended-screen'
 import { NoWayScreen, noWayCause } from '@/components/room/no-way-screen'
 import { SaveChip } from '@/components/room/save-chip'
 import { useRoom } from '@/components/room/use-room'
+import { NotAdded } from '@/components/session/drafts/not-added'
 import { useMayTakePart, useRoundNews } from '@/components/session/rounds-api'
 import { useServerClock } from '@/components/session/server-clock'
 import { useLiveSession, useSessionNews } from '@/components/session/session-api'
@@ -61,6 +62,7 @@ export function TakePartScreen({ board, me }: TakePartScreenProps) {
       </header>
       <main className="flex grow flex-col gap-5 px-4 pt-3 pb-8">
         <ConnectionLine state={save} />
+        <NotAdded {...place} />
         <InFront {...place} {...{ live, role, view }} />
       </main>
       {live && step && here && mayTakePart ? (

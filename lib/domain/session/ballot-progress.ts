@@ -26,6 +26,22 @@ export function isRated(ballot: ScoreBallot, cardId: string, kind: ScoredKind): 
   return SCORED_FIELDS[kind].every((field) => ballot[cardId]?.[field] !== undefined)
 }
 
+/**
+ * Returns the field that a digit answers: the focused one; if that was just answered with a pointer, the first one without
+ * an answer, because somebody who goes on by keyboard means the next question.
+ */
+export function fieldOfDigit(
+  ballot: ScoreBallot,
+  cardId: string,
+  kind: ScoredKind,
+  { focused, isByPointer }: { readonly focused: string | undefined; readonly isByPointer: boolean },
+): string {
+  const fields: readonly string[] = SCORED_FIELDS[kind]
+  const isOpen = (field: string) => ballot[cardId]?.[field] === undefined
+  const isMeant = focused !== undefined && (!isByPointer || isOpen(focused))
+  return (isMeant ? focused : (fields.find(isOpen) ?? focused)) ?? SCORED_FIELDS[kind][0]
+}
+
 /** Counts the cards that the ballot rates in every field. */
 export function ratedCount(ballot: ScoreBallot, cardIds: readonly string[], kind: ScoredKind): number {
   return cardIds.filter((cardId) => isRated(ballot, cardId, kind)).length

@@ -1,6 +1,7 @@
 // Decides about which rated cards people agree already, so that their medians can be taken without a discussion.
 
 import { ratersOf } from './disagreement'
+import { medianStep } from './median-step'
 import type { Agreement, RatingSpread, ScoreResult } from './round'
 
 /** One person's rating is no agreement. */
@@ -37,8 +38,8 @@ export function undisputedCards(
 }
 
 function undisputedValue(spread: RatingSpread): 1 | 2 | 3 | 4 | 5 | undefined {
-  const { least, most, median } = spread
+  const { least, most } = spread
   if (least === null || most === null || ratersOf(spread) < FEWEST_RATERS || most - least > WIDEST_RANGE)
     return undefined
-  return ([1, 2, 3, 4, 5] as const).find((step) => step === median)
+  return medianStep(spread)
 }

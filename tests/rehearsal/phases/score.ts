@@ -44,7 +44,7 @@ export async function agree(stage: Stage): Promise<void> {
   const round = await stage.facilitator.round()
   const ballots = stage.ballotsOf<ScoreBallot>(round)
   for (const cardId of round.cardIds) {
-    const values = Object.fromEntries(SCORE_FIELDS.map((field) => [field, proposed(ballots, cardId, field)]))
+    const values = Object.fromEntries(SCORE_FIELDS.map((field) => [field, valueFor(ballots, cardId, field)]))
     const agreed = await agreeOnCard(stage, round, cardId, values)
     const written = agreed.agreements.find((each) => each.cardId === cardId)
     stage.findings.equal('An agreement', [written?.values, written?.raters], [values, ratersOf(ballots, cardId)])
@@ -62,7 +62,12 @@ async function agreeOnCard(stage: Stage, round: Round, cardId: string, values: A
   if (!facilitator.page || !card) {
     return facilitator.ask('POST', `/rounds/${round.id}/agreements`, { cardId, values, rationale: RATIONALE })
   }
-  await agreeOn(facilitator.page, card, RATIONALE)
+  await agreeOn(
+    facilitator.page,
+    card,
+    SCORE_FIELDS.map((field) => values[field] ?? 1),
+    RATIONALE,
+  )
   return facilitator.ask('GET', `/rounds/${round.id}`)
 }
 
@@ -107,8 +112,8 @@ function checkNames(stage: Stage, { id, title, activity }: Round, { named }: Sco
   stage.findings.equal(`Names in “${title}”`, named?.toSorted(byName), wanted)
 }
 
-/** The median, rounded up where it lies between two steps. */
-function proposed(ballots: readonly ScoreBallot[], cardId: string, field: string): (typeof STEPS)[number] {
+/** The median; where it lies between two steps, the team takes the higher one. */
+function valueFor(ballots: readonly ScoreBallot[], cardId: string, field: string): (typeof STEPS)[number] {
   const median = spreadOf(ballots, cardId, field).median ?? 1
   return STEPS.find((step) => step === Math.round(median)) ?? 1
 }

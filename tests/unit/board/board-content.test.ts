@@ -1,6 +1,8 @@
-import { expect, test } from 'vitest'
-import { hasSameContent } from '@/components/board/board-content'
+import { createTLStore, type TLRecord } from 'tldraw'
+import { expect, test, vi } from 'vitest'
+import { boardContent, hasSameContent } from '@/components/board/board-content'
 import { viewBoard } from '@/lib/document/view/board-view'
+import { createBoardSchema } from '@/lib/schema/board-schema'
 import { cardRecord } from '../../support/board-peer'
 
 const CARD = cardRecord({ id: 'shape:card' })
@@ -9,4 +11,21 @@ const boardWith = (changes: Record<string, unknown>) => viewBoard([{ ...CARD, ..
 test('a card that only moves leaves the content as it is; one that goes into a matrix or out of it changes it', () => {
   expect(hasSameContent(boardWith({ x: 0 }), boardWith({ x: 40 }))).toBe(true)
   expect(hasSameContent(boardWith({}), boardWith({ parentId: 'shape:matrix' }))).toBe(false)
+})
+
+test('a drag looks at no records again, and a new title at all of them once', () => {
+  const store = createTLStore({ schema: createBoardSchema() })
+  const [first, second] = ['shape:a', 'shape:b'].map((id) => cardRecord({ id }) as unknown as TLRecord)
+  store.put([first, second].filter((record) => record !== undefined))
+  const before = boardContent(store)
+  const looks = vi.spyOn(store, 'allRecords')
+  for (let x = 1; x <= 10; x++) store.put([{ ...first, x } as TLRecord])
+  expect(boardContent(store)).toBe(before)
+  expect(looks).not.toHaveBeenCalled()
+
+  store.put([cardRecord({ id: 'shape:a', title: 'Cranes stop' }) as unknown as TLRecord])
+  expect(boardContent(store).cards.map(({ title }) => title)).toContain('Cranes stop')
+  store.remove(['shape:b' as TLRecord['id']])
+  expect(boardContent(store).cards).toHaveLength(1)
+  expect(looks).toHaveBeenCalledTimes(2)
 })

@@ -97,6 +97,8 @@ describe('layoutCard', () => {
     expect(textsAt(220, 60)).toEqual(['Rare earths', 'run short in…'])
     expect(textsAt(152, 88)).toEqual(['Rare earths', 'run short', 'in ports'])
     expect(textsAt(220, 120)).toContain('R-001')
+    const short = layoutCard(facts({ title: 'Rare earths', body: 'They are.' }), { w: 220, h: 120 }, 'far', measure, 22)
+    expect(short.hasRef).toBe(true)
   })
 
   test('where the last line has too little room, the scores give way and what the card lacks stays whole', () => {

@@ -1,0 +1,34 @@
+// The board's content in a component, at once or when there is time. A letter typed changes the content of the board, and
+// must be on the screen before everything that counts cards has counted again.
+
+import { startTransition, useEffect, useState } from 'react'
+import { react, type TLStore, useValue } from 'tldraw'
+import { type BoardView, viewBoard } from '@/lib/document/view/board-view'
+import { boardContent } from './board-content'
+
+const EMPTY = viewBoard([])
+
+/** For what shows the words that somebody types. Nothing without a store. */
+export function useContent(store: TLStore | undefined): BoardView {
+  return useValue('board content', () => contentOf(store), [store])
+}
+
+/** For everything else: renders after what hands are doing, and again only for the newest content. */
+export function useContentLater(store: TLStore | undefined): BoardView {
+  const [held, setHeld] = useState(() => ({ store, view: contentOf(store) }))
+  useEffect(() => {
+    if (!store) return
+    return react('board content, later', () => {
+      const view = boardContent(store)
+      startTransition(() => setHeld({ store, view }))
+    })
+  }, [store])
+  if (held.store === store) return held.view
+  const first = { store, view: contentOf(store) }
+  setHeld(first)
+  return first.view
+}
+
+function contentOf(store: TLStore | undefined): BoardView {
+  return store ? boardContent(store) : EMPTY
+}

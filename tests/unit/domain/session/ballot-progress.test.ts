@@ -1,0 +1,23 @@
+import { expect, it } from 'vitest'
+import { fieldOfDigit } from '@/lib/domain/session/ballot-progress'
+
+const half = { a: { likelihoodCurrent: 4 } } as const
+
+it('a digit answers the focused question, also once more', () => {
+  const focused = { focused: 'likelihoodCurrent', isByPointer: false }
+  expect(fieldOfDigit({}, 'a', 'risk', focused)).toBe('likelihoodCurrent')
+  expect(fieldOfDigit(half, 'a', 'risk', focused)).toBe('likelihoodCurrent')
+})
+
+it('a digit after a click answers the next question, not the one that was clicked', () => {
+  const clicked = { focused: 'likelihoodCurrent', isByPointer: true }
+  expect(fieldOfDigit(half, 'a', 'risk', clicked)).toBe('impactCurrent')
+  const whole = { a: { likelihoodCurrent: 4, impactCurrent: 2 } } as const
+  expect(fieldOfDigit(whole, 'a', 'risk', clicked)).toBe('likelihoodCurrent')
+})
+
+it('a digit without a focused question answers the first open one', () => {
+  const none = { focused: undefined, isByPointer: false }
+  expect(fieldOfDigit({}, 'a', 'risk', none)).toBe('likelihoodCurrent')
+  expect(fieldOfDigit(half, 'a', 'risk', none)).toBe('impactCurrent')
+})
