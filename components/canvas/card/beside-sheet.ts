@@ -3,7 +3,6 @@
 import { Box, type Editor } from 'tldraw'
 import type { Rect } from '@/lib/domain/rect'
 import { READABLE_ZOOM } from '../free-view'
-import { READABLE_ZOOM } from '../free-view'
 
 const MARGIN_PX = 16
 /** A sheet leaves at least this much free, or it covers everything. */
