@@ -40,7 +40,9 @@ export function SessionPlan({ boardId, session, places, onOpen, onStarted }: Ses
   const [joinRole, setJoinRole] = useState<JoinRole | null>('editor')
   const tell = useErrorMessage()
   const onError = (error: unknown) => toast.error(tell(error))
-  const { mutate, isPending } = useChangeSession(boardId)
+  const { mutate, isPending, variables } = useChangeSession(boardId)
+  // Changes go one after the other: a press right after typing waits for what was typed.
+  const isStarting = isPending && variables.change.type === 'start'
   const plan = usePlanSession(boardId)
   const remove = useRemoveSession(boardId)
   const change = (wanted: WantedChange, onSuccess?: (changed: PlannedSession) => void) =>
@@ -75,7 +77,7 @@ export function SessionPlan({ boardId, session, places, onOpen, onStarted }: Ses
           <Button
             variant="primary"
             icon={<Play />}
-            busy={isPending}
+            busy={isStarting}
             disabled={session.steps.length === 0}
             onClick={() => change({ type: 'start', joinRole }, onStarted)}
           >

@@ -14,11 +14,14 @@ export function useHeldToasts(section: RefObject<HTMLElement | null>): boolean {
   const durations = useRef(new Map<ToastT['id'], number | undefined>())
 
   useEffect(() => {
-    const look = (focused: EventTarget | null) =>
-      setIsHeld(focused instanceof Node && section.current?.contains(focused) === true)
-    const onFocusIn = ({ target }: FocusEvent) => look(target)
-    // If the window loses the focus, its element stays the active one, and nothing is decided yet.
-    const onFocusOut = ({ relatedTarget }: FocusEvent) => look(relatedTarget ?? document.activeElement)
+    const isWithin = (focused: EventTarget | null) =>
+      focused instanceof Node && section.current?.contains(focused) === true
+    const onFocusIn = ({ target }: FocusEvent) => setIsHeld(isWithin(target))
+    // On its way in, the focus is nowhere yet, and `focusin` follows. If the window loses the focus, its element stays the
+    // active one, and nothing is decided yet.
+    const onFocusOut = ({ relatedTarget }: FocusEvent) => {
+      if (!isWithin(relatedTarget ?? document.activeElement)) setIsHeld(false)
+    }
     document.addEventListener('focusin', onFocusIn)
     document.addEventListener('focusout', onFocusOut)
     return () => {

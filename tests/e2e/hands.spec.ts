@@ -136,7 +136,7 @@ test('a zone, a drawn shape and a mixed selection say what they are; a look chan
   await board.inspector
     .getByRole('radiogroup', { name: 'Colour' })
     .getByRole('radio', { name: 'Violet', exact: true })
-    .check({ force: true })
+    .click({ force: true })
   const colors = () =>
     editor.evaluate((on) =>
       Object.fromEntries(

@@ -214,8 +214,9 @@ test('thirty cards share a cell, each with its reference, and a copy of one find
     await expectIn(board, ref, 'risk', { x: 3, y: 3 })
   }
 
-  const spot = await board.middleOf(board.card('R-007'))
-  await board.page.mouse.click(spot.x, spot.y)
+  await board.page.getByRole('button', { name: '30 risks in this cell' }).click()
+  await board.page.getByRole('menuitem', { name: 'R-007' }).click()
+  await expect(board.inspector.getByText('R-007').first()).toBeVisible()
   await board.page.keyboard.press('ControlOrMeta+d')
   await expect(board.cards).toHaveCount(31)
   await expectIn(board, 'R-031', 'risk', { x: 3, y: 3 })
