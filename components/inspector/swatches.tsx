@@ -25,7 +25,7 @@ export function Swatches({ label, value, swatches, onChange }: SwatchesProps) {
         <label
           key={swatch.value}
           title={swatch.label}
-          className="grid size-8 cursor-pointer place-items-center pointer-coarse:size-11 rounded-lg border border-transparent hover:bg-hover has-checked:border-ink has-focus-visible:outline-2 has-focus-visible:outline-accent"
+          className="relative grid size-8 cursor-pointer place-items-center pointer-coarse:size-11 rounded-lg border border-transparent hover:bg-hover has-checked:border-ink has-focus-visible:outline-2 has-focus-visible:outline-accent"
         >
           <input
             type="radio"

@@ -133,10 +133,7 @@ test('a zone, a drawn shape and a mixed selection say what they are; a look chan
     on.select('shape:note' as TLShapeId, ...on.getSelectedShapeIds())
   })
   await expect(head('1 risk, 1 note')).toBeVisible()
-  await board.inspector
-    .getByRole('radiogroup', { name: 'Colour' })
-    .getByRole('radio', { name: 'Violet', exact: true })
-    .click({ force: true })
+  await board.inspector.getByRole('radiogroup', { name: 'Colour' }).getByTitle('Violet', { exact: true }).click()
   const colors = () =>
     editor.evaluate((on) =>
       Object.fromEntries(
