@@ -22,7 +22,7 @@ const WORD = 'the harbour needs power'
 const VIEWS = { reading: 1, opening: 0.25, whole: 0.08 } as const
 type ViewName = keyof typeof VIEWS
 const VIEW_NAMES = Object.keys(VIEWS) as ViewName[]
-/** In the middle of the board, so that it has neighbours on all sides. */
+/** It stands in the middle of the board, so that it has neighbours on all sides. */
 const TARGET = { column: 25, row: 10 } as const
 
 interface Hands {

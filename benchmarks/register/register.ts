@@ -19,7 +19,7 @@ const NEEDLE = 'lighthouse'
 
 interface Times {
   readonly firstRowsMs: number
-  /** From the press on its tab, on a board whose cards are there. */
+  /** The time from the press on its tab, on a board whose cards are there. */
   readonly openedMs: number
   /** Each step scrolls about a screen; the same number of steps for both boards. */
   readonly scrollMs: number

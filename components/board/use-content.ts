@@ -8,12 +8,12 @@ import { boardContent } from './board-content'
 
 const EMPTY = viewBoard([])
 
-/** For what shows the words that somebody types. Nothing without a store. */
+/** Returns the content at once, for what shows the words that somebody types. Empty without a store. */
 export function useContent(store: TLStore | undefined): BoardView {
   return useValue('board content', () => contentOf(store), [store])
 }
 
-/** For everything else: renders after what hands are doing, and again only for the newest content. */
+/** Returns the content for everything else: it renders after what hands are doing, and only for the newest content. */
 export function useContentLater(store: TLStore | undefined): BoardView {
   const [held, setHeld] = useState(() => ({ store, view: contentOf(store) }))
   useEffect(() => {

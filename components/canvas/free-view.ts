@@ -1,13 +1,13 @@
 // The part of the canvas that no bar covers. Whatever brings something into sight brings it there.
 
-import { type Atom, atom, type Editor, WeakCache } from 'tldraw'
+import { type Atom, atom, Box, type Editor, WeakCache } from 'tldraw'
 import type { Point, Rect } from '@/lib/domain/rect'
 
 /** Below this zoom, nobody can read a card's title. */
 export const READABLE_ZOOM = 0.4
 
 /** The height that the bar of tools covers, in px of the screen. */
-const TOOLBAR_PX = 72
+export const TOOLBAR_PX = 72
 
 /** What stays free around what is fitted into the view. */
 const MARGIN_PX = { side: 24, top: 24, bottom: 12 } as const
@@ -44,11 +44,20 @@ export function cameraInto(
   return { x: Math.round(x) / z, y: Math.round(y) / z, z }
 }
 
+/** Says whether a camera shows all of `bounds`, of the page, in a part of the canvas, which is in px of the view. */
+export function isInSight(bounds: Box, { x, y, z }: Point & { readonly z: number }, part: Rect): boolean {
+  return new Box(part.x / z - x, part.y / z - y, part.w / z, part.h / z).contains(bounds)
+}
+
+/** Returns the smallest zoom that a canvas offers. */
+export function leastZoom(editor: Editor): number {
+  return editor.getCameraOptions().zoomSteps[0] ?? 0.1
+}
+
 /** Shows the whole board, at most in its real size. */
 export function fitBoard(editor: Editor): void {
   const bounds = editor.getCurrentPageBounds()
   if (!bounds) return
-  const least = editor.getCameraOptions().zoomSteps[0] ?? 0.1
-  const camera = cameraInto(bounds, freeView(editor), { most: 1, least })
+  const camera = cameraInto(bounds, freeView(editor), { most: 1, least: leastZoom(editor) })
   editor.setCamera(camera, { animation: { duration: editor.options.animationMediumMs } })
 }

@@ -5,10 +5,10 @@
 // Later, what was whole in sight stays so: the board, or what is selected. When the panel has gone, the view that the
 // person had chosen comes back. Whoever looks closely at a part keeps their zoom.
 
-import { Box, type Editor, react } from 'tldraw'
+import { type Editor, react } from 'tldraw'
 import type { Rect } from '@/lib/domain/rect'
 import { bringIntoView } from './card/find-card'
-import { cameraInto, freeView } from './free-view'
+import { cameraInto, freeView, isInSight } from './free-view'
 import { whenResized } from './when-resized'
 
 /** Below this, titles have no room in a size that can be read. */
@@ -95,12 +95,6 @@ function keptInSight(editor: Editor, chosen: { camera: Camera; free: Rect }, fre
   const board = editor.getCurrentPageBounds()
   if (!board || !isInSight(board, chosen.camera, chosen.free)) return undefined
   return isInSight(board, chosen.camera, free) ? chosen.camera : cameraInto(board, free, zoomsFrom(chosen.camera))
-}
-
-/** Says whether a camera shows all of `bounds` in the free part of the canvas. */
-function isInSight(bounds: Box, { x, y, z }: Camera, free: Rect): boolean {
-  const shown = new Box(free.x / z - x, free.y / z - y, free.w / z, free.h / z)
-  return shown.contains(bounds)
 }
 
 /** A view that is smaller than what is opened with was chosen. */

@@ -12,7 +12,7 @@ import type { ReactNode } from 'react'
 
 const ACROSS = { start: <AlignLeft />, middle: <AlignCenter />, end: <AlignRight /> }
 
-/** By the name of the style, then by value. */
+/** The icons by the name of the style, then by value. */
 export const STYLE_ICONS: Readonly<Record<string, Readonly<Record<string, ReactNode>>>> = {
   fill: {
     none: <FillIcon opacity={0} isDashed />,

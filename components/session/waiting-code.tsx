@@ -24,7 +24,7 @@ export function useWaitingSession(boardId: string, isWanted: boolean): PlannedSe
   return useSessions(boardId, isWanted)?.find(({ course, joinCode }) => course.kind === 'planned' && joinCode !== null)
 }
 
-/** For people who run the board. */
+/** Shows it to people who run the board. */
 export function WaitingCode({ boardId }: { boardId: string }) {
   const t = useTranslations('session.waiting')
   const invite = useTranslations('session.invite')

@@ -6,6 +6,7 @@ import type { BoardRecord } from '@/lib/document/records/records'
 import { shapeRecord } from '@/lib/document/records/shape-record'
 import { type BoardCard, viewBoard } from '@/lib/document/view/board-view'
 import { addCardTo, type BoardPeer, moveTo, setProps } from '../support/board-peer'
+import { PLAIN_ARROW } from '../support/plain-arrow'
 import type { Fate, Order, YjsNetwork } from '../support/yjs-network'
 
 export type Operation = { readonly peer: number; readonly pick: number } & (
@@ -227,22 +228,9 @@ function isBelow(cards: readonly { id: string; parentId: string }[], id: string,
 function link(peer: BoardPeer, from: TLShapeId, to: string, pick: number): void {
   const arrowId = `shape:arrow-${peer.doc.clientID}-${pick}-${peer.store.allRecords().length}`
   const arrow = shapeRecord('arrow', arrowId, 'page:page', 'a1', 0, 0, {
-    kind: 'arc',
-    color: 'grey',
-    labelColor: 'black',
-    fill: 'none',
-    dash: 'solid',
-    size: 's',
-    font: 'sans',
-    arrowheadStart: 'none',
-    arrowheadEnd: 'arrow',
-    start: { x: 0, y: 0 },
+    ...PLAIN_ARROW,
     end: { x: 9, y: 9 },
-    bend: 0,
     text: 'mitigates',
-    labelPosition: 0.5,
-    scale: 1,
-    elbowMidPoint: 0.5,
   })
   const binding = (terminal: 'start' | 'end', toId: string): BoardRecord => ({
     id: `binding:${arrowId}-${terminal}`,

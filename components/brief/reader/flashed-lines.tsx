@@ -4,7 +4,7 @@
 import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 
 const SHOWN_MS = 2_000
-/** So many frames scroll to the passage; later ones leave the scroll position to the person. */
+/** The number of frames that scroll to the passage; later ones leave the scroll position to the person. */
 const AIM_FRAMES = 2
 
 /** A line in the coordinates of the scrolled content, in pixels. */

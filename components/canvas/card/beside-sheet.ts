@@ -1,8 +1,8 @@
 // A sheet lies over the canvas on a small or touched screen. What a person looks at stands in the part that it leaves free.
 
-import { Box, type Editor } from 'tldraw'
+import type { Box, Editor } from 'tldraw'
 import type { Rect } from '@/lib/domain/rect'
-import { READABLE_ZOOM } from '../free-view'
+import { isInSight, READABLE_ZOOM } from '../free-view'
 
 const MARGIN_PX = 16
 /** A sheet leaves at least this much free, or it covers everything. */
@@ -15,9 +15,9 @@ const LEAST_PX = 80
 export function showBesideSheet(editor: Editor, bounds: Box): boolean {
   const free = freeBesideSheet(editor.getContainer().getBoundingClientRect())
   if (!free) return false
-  const { x, y, z } = editor.getCamera()
-  const seen = new Box(free.x / z - x, free.y / z - y, free.w / z, free.h / z)
-  if (z >= READABLE_ZOOM && seen.contains(bounds)) return true
+  const camera = editor.getCamera()
+  const { z } = camera
+  if (z >= READABLE_ZOOM && isInSight(bounds, camera, free)) return true
   const fit = Math.min(1, (free.w - 2 * MARGIN_PX) / bounds.w, (free.h - 2 * MARGIN_PX) / bounds.h)
   const zoom = z >= READABLE_ZOOM ? Math.min(z, fit) : fit
   editor.setCamera({

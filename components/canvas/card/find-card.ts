@@ -1,7 +1,7 @@
 // Moves the view to a card.
 
 import { Box, type Editor, type TLShapeId } from 'tldraw'
-import { freeView, READABLE_ZOOM } from '../free-view'
+import { freeView, isInSight, leastZoom, READABLE_ZOOM } from '../free-view'
 import { showBesideSheet } from './beside-sheet'
 
 /** Selects a shape and brings it into view, without animation. Returns false if it isn't on the board any more. */
@@ -46,13 +46,12 @@ const MOTION_MS = 250
 
 /** Shows a whole place above the bars, at most in its real size; a place already in sight stays. */
 export function bringWholeIntoView(editor: Editor, bounds: Box): void {
-  const page = editor.getViewportPageBounds()
-  const zoom = editor.getZoomLevel()
-  const { w, h } = freeView(editor)
-  const seen = new Box(page.x, page.y, w / zoom, h / zoom)
-  if (zoom >= READABLE_ZOOM && seen.contains(bounds)) return
+  const camera = editor.getCamera()
+  const view = freeView(editor)
+  if (camera.z >= READABLE_ZOOM && isInSight(bounds, camera, view)) return
+  const { w, h } = view
   const free = { w: Math.max(1, w - 2 * MARGIN_PX), h: Math.max(1, h - 2 * MARGIN_PX) }
-  const z = Math.max(editor.getCameraOptions().zoomSteps[0] ?? 0.1, Math.min(1, free.w / bounds.w, free.h / bounds.h))
+  const z = Math.max(leastZoom(editor), Math.min(1, free.w / bounds.w, free.h / bounds.h))
   const x = w / 2 / z - bounds.center.x
   const y = h / 2 / z - bounds.center.y
   const isCalm = editor.user.getAnimationSpeed() === 0

@@ -20,7 +20,7 @@ export function writeOnDoubleClick(editor: Editor): () => void {
   const idle: IdleState | undefined = editor.getStateDescendant('select.idle')
   if (!idle) return () => undefined
   idle.handleDoubleClickOnCanvas = ({ target }) => {
-    // On something that can't be edited, such as a drawing, a card would lie over it.
+    // A card would lie over something that can't be edited, such as a drawing.
     if (target === 'canvas' && !editor.getIsReadonly()) writeCard(editor)
   }
   return () => {

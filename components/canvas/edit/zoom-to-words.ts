@@ -29,7 +29,7 @@ export function zoomToWords(editor: Editor): () => void {
     }
     const to = cameraFor(editor, shape, camera)
     if (!to) return
-    // From one text to the next, the way back leads to where the first one began.
+    // The way back leads to where the first text began, also after going from one text to the next.
     moved = { from: moved?.from ?? camera, to }
     moveTo(editor, to)
   })

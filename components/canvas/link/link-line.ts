@@ -77,7 +77,7 @@ function insides(from: Point, to: Point, rects: readonly Rect[]): (readonly [num
     .sort((a, b) => a[0] - b[0])
 }
 
-/** On one axis, the shares of the way at which it enters and leaves a stretch. */
+/** The shares of the way at which it enters and leaves a stretch of one axis. */
 function slab(from: number, to: number, low: number, high: number): readonly [number, number] {
   const way = to - from
   if (way === 0) return from > low && from < high ? [0, 1] : [1, 0]

@@ -1,6 +1,6 @@
 // Crowded cells of matrices: where their cards would be too small to read, the first titles and the number of the others
 // stand over them, and open a list. It is how this screen shows the cell at this zoom: cards keep their places, for
-// others, for pictures and for whoever comes nearer.
+// other people, in pictures and at a closer zoom.
 
 import { ChevronDown } from 'lucide-react'
 import { type Editor, stopEventPropagation, type TLShapeId, useEditor, useValue } from 'tldraw'
@@ -21,7 +21,7 @@ import { isCrowded, STACK_ROW_PX, stackRows } from './stack-rows'
 
 interface Stack {
   readonly key: string
-  /** In px of the view. */
+  /** The place of the cell, in px of the view. */
   readonly rect: Rect
   readonly cards: readonly StackedCard[]
 }

@@ -30,7 +30,7 @@ export interface PlacedMarks {
     readonly width: number
     readonly example: CardMarkLine
   }
-  /** For each cell: its place in px of the screen, and a line for each card in it. */
+  /** The cells, each with its place in px of the screen and a line for each card in it. */
   readonly cells: readonly PlacedCell[]
   readonly medians: readonly (CardMarkLine & { left: number; top: number; maxWidth: number } & Pick<
       RingPlace,

@@ -20,6 +20,7 @@ import type { CardShape } from '@/lib/schema/card-shape'
 import { boardCriteria } from '../board-criteria'
 import { isCard } from '../card/is-card'
 import { focusCanvas } from '../focus-canvas'
+import { TOOLBAR_PX } from '../free-view'
 import { isMatrix } from '../matrix/arrange-matrix'
 import { axesOf } from '../matrix/board-axes'
 import { placeStrip, type StripRoom } from './place-strip'
@@ -29,8 +30,6 @@ import { type Scoring, scorable, scoreNext, scoreOneSide, scoringOf, stopScoring
 const WIDTH_PX = 424
 /** Where the canvas is lower, the strip keeps to the numbers. */
 const LEAST_HEIGHT_FOR_WORDS_PX = 480
-/** The bar of tools covers this much of the canvas. */
-const TOOLBAR_PX = 72
 /** Until it is drawn. */
 const GUESSED_HEIGHT_PX = 236
 const NO_WORD = { en: '', ja: '' }

@@ -24,6 +24,7 @@ import { seedBoard } from '@/lib/document/write/write-board'
 import { CARD_KINDS } from '@/lib/domain/cards/card-kind'
 import { DEFAULT_LIMITS } from '@/lib/protocol/limits'
 import { cardRecord } from '../../support/board-peer'
+import { PLAIN_ARROW } from '../../support/plain-arrow'
 
 const SHAPES = Array.from({ length: 10 }, (_, i) => `shape:s${i}`)
 const PAGES = ['page:page', 'page:b', 'page:c']
@@ -40,24 +41,6 @@ function change(doc: Y.Doc, id: string, spoil: (record: BoardRecord) => object):
   if (record) updateRecord(doc, record, spoil(record) as BoardRecord)
 }
 
-const ARROW = {
-  kind: 'arc',
-  color: 'grey',
-  labelColor: 'black',
-  fill: 'none',
-  dash: 'solid',
-  size: 's',
-  font: 'sans',
-  arrowheadStart: 'none',
-  arrowheadEnd: 'arrow',
-  start: { x: 0, y: 0 },
-  end: { x: 90, y: 0 },
-  bend: 0,
-  text: '',
-  labelPosition: 0.5,
-  scale: 1,
-  elbowMidPoint: 0.5,
-}
 const MATRIX = {
   w: 932,
   h: 764,
@@ -91,7 +74,7 @@ const write: fc.Arbitrary<Write> = fc.oneof(
   fc.tuple(shapeId, parentId, fc.constantFrom('arrow', 'matrix')).map(
     ([id, parent, type]): Write =>
       (doc) => {
-        createRecord(doc, shapeRecord(type, id, parent, 'a5', 0, 0, type === 'arrow' ? ARROW : MATRIX))
+        createRecord(doc, shapeRecord(type, id, parent, 'a5', 0, 0, type === 'arrow' ? PLAIN_ARROW : MATRIX))
       },
   ),
   fc.tuple(shapeId, parentId).map(
