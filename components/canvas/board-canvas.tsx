@@ -30,6 +30,7 @@ import { keepMatrices } from './matrix/keep-matrices'
 import { nudgeCardsByKeys } from './matrix/nudge-cards'
 import { preferPastedText } from './paste/prefer-text'
 import { sayWhenFull } from './say-full'
+import { openMenuEverywhere } from './menu/open-menu'
 import { CANVAS_TEXT_OPTIONS } from './text/canvas-fonts'
 import { fetchFontsLater } from './text/fetch-fonts-later'
 import { TldrawLicence } from './tldraw-licence'
@@ -142,6 +143,7 @@ export const BoardCanvas = memo(function BoardCanvas(props: BoardCanvasProps) {
       announceChanges(editor),
       sayWhenFull(editor),
       startUploads(editor, now.boardId),
+      openMenuEverywhere(editor),
       now.onMount?.(editor),
     ]
     return () => {
