@@ -85,6 +85,7 @@ export const CANVAS_ROWS: Readonly<Record<string, Row>> = {
   'tool.arrow': takes('arrow'),
   'tool.line': takes('line'),
   'tool.eraser': takes('eraser'),
+  'tool.laser': takes('laser'),
   'tool.frame': takes('frame'),
   'tool.matrix': adds,
   'tool.zone': adds,
