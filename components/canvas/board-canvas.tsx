@@ -20,6 +20,7 @@ import { CANVAS_SHAPE_UTILS, CANVAS_TOOLS } from './canvas-schema'
 import { setCanvasLocale } from './canvas-words'
 import { writeOnDoubleClick } from './card/write-on-double-click'
 import { enterEditingWithCare } from './edit/enter-editing'
+import { writeInDrawn } from './edit/write-in-drawn'
 import { zoomToWords } from './edit/zoom-to-words'
 import { registerExternalContent } from './external-content'
 import { deleteWithCare, keepCards } from './keep-cards'
@@ -130,6 +131,7 @@ export const BoardCanvas = memo(function BoardCanvas(props: BoardCanvasProps) {
       deleteWithCare(editor),
       enterEditingWithCare(editor),
       writeOnDoubleClick(editor),
+      writeInDrawn(editor),
       zoomToWords(editor),
       keepLocks(editor, now.binding),
       keepOrder(editor),
