@@ -20,13 +20,30 @@ import { selectAll } from './select-all'
 import { MOVED_ACTION_KEYS, shortcutKeys } from './shortcuts'
 import { tidyUp } from './tidy/tidy-up'
 
-/** Actions that would ask another host, change what the page decides, ignore our tools, or need a second page. */
+/**
+ * Actions that would ask another host, change what the page decides, ignore our tools, or need a second page, and those
+ * of which nothing would come here. docs/canvas.md has the reasons.
+ */
 const REMOVED_ACTIONS: ReadonlySet<string> = new Set([
   'insert-embed',
   'open-embed-link',
   'convert-to-embed',
   'convert-to-bookmark',
   'insert-media',
+  'video-replace',
+  'export-all-as-svg',
+  'export-all-as-png',
+  'toggle-transparent',
+  // What people prefer is the page's: tldraw would forget these at once.
+  'toggle-reduce-motion',
+  'toggle-keyboard-shortcuts',
+  'toggle-snap-mode',
+  'toggle-wrap-mode',
+  'toggle-dynamic-size-mode',
+  'toggle-paste-at-cursor',
+  'toggle-edge-scrolling',
+  'adjust-shape-styles',
+  'open-cursor-chat',
   // It would flatten cards to a picture, losing their data, and delete them.
   'flatten-to-image',
   'open-kbd-shortcuts',

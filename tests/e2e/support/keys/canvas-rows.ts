@@ -95,6 +95,7 @@ export const CANVAS_ROWS: Readonly<Record<string, Row>> = {
   'tool.arrow': takes('arrow'),
   'tool.line': takes('line'),
   'tool.eraser': takes('eraser'),
+  'tool.laser': takes('laser'),
   'tool.frame': takes('frame'),
   'tool.matrix': takesToPlace('matrix'),
   'tool.zone': takesToPlace('zone'),
