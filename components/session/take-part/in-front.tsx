@@ -1,7 +1,10 @@
 // What the phone's page asks for: the vote or rating that came up beside the steps, the step of the session, or nothing;
 // and the ways to whatever else is open.
 
+import { ArrowLeft } from 'lucide-react'
 import { useEffect, useState } from 'react'
+import { useTranslations } from 'use-intl'
+import { Button } from '@/components/ui/button'
 import { Skeleton } from '@/components/ui/skeleton'
 import type { BoardView } from '@/lib/document/view/board-view'
 import { type Role, roleAllows } from '@/lib/domain/people/role'
@@ -32,10 +35,12 @@ export interface InFrontProps {
 }
 
 export function InFront({ boardId, me, role, live, view }: InFrontProps) {
+  const t = useTranslations('takePart')
   const rounds = useRounds(boardId)
   const front = useRoundInFront(boardId, live)
-  const [hasRun, setHasRun] = useState(false)
-  if (live && !hasRun) setHasRun(true)
+  /** The session that this page saw running last. */
+  const [ranId, setRanId] = useState<string>()
+  if (live && live.id !== ranId) setRanId(live.id)
   const step = live ? currentStep(live) : undefined
   /** What somebody went to by hand, until something else comes up. */
   const [chosen, setChosen] = useState<{ readonly at: string; readonly roundId: string | undefined } | undefined>()
@@ -58,6 +63,17 @@ export function InFront({ boardId, me, role, live, view }: InFrontProps) {
     <>
       {beside ? (
         <>
+          {!on && chosen ? (
+            <Button
+              size="sm"
+              variant="ghost"
+              className="self-start"
+              icon={<ArrowLeft />}
+              onClick={() => onShow(undefined)}
+            >
+              {t('toEnd')}
+            </Button>
+          ) : null}
           <div role="status">
             <h1 className="text-balance font-semibold text-xl leading-7 [overflow-wrap:anywhere]">{beside.title}</h1>
           </div>
@@ -70,7 +86,13 @@ export function InFront({ boardId, me, role, live, view }: InFrontProps) {
       ) : on ? (
         <InStep {...place} view={view} rounds={rounds} on={on} />
       ) : (
-        <NoSession boardId={boardId} isOver={hasRun} />
+        <NoSession
+          boardId={boardId}
+          overId={ranId}
+          mayRun={roleAllows(role, 'run-sessions')}
+          rounds={rounds}
+          onShow={onShow}
+        />
       )}
       <AlsoOpen rounds={alsoOpen(rounds, beside?.id)} step={beside ? step : undefined} onShow={onShow} />
     </>
