@@ -22,6 +22,7 @@ import { MoveCards } from './move-cards'
 import { MyActivity } from './my-activity'
 import { NoSession } from './no-session'
 import { RightsLine } from './rights-line'
+import { ScaleWords } from './scale-words'
 import { StepNow } from './step-now'
 
 export interface InFrontProps {
@@ -124,7 +125,10 @@ function InStep({ boardId, me, role, view, rounds, on }: InStepProps) {
               titleAbove={step.title}
             />
           ) : (
-            <BoardCards view={view} />
+            <>
+              <ScaleWords view={view} isOpen={view.cards.length === 0} />
+              <BoardCards view={view} />
+            </>
           )}
           {!step.activity && view.cards.length > 0 && roleAllows(role, 'edit-board') ? (
             <MoveCards boardId={boardId} />
