@@ -19,7 +19,7 @@ export interface CodeControlsProps {
 export function CodeControls({ boardId, session }: CodeControlsProps) {
   const t = useTranslations('session.invite')
   const tell = useErrorMessage()
-  const codeRole = useCodeRole(session.joinCode)
+  const { role: codeRole } = useCodeRole(session.joinCode)
   const { mutate, isPending } = useChangeSession(boardId)
   const change = (wanted: WantedChange) =>
     mutate({ id: session.id, change: wanted }, { onError: (error) => toast.error(tell(error)) })

@@ -167,7 +167,7 @@ function NewSession({ boardId, onPlanned, onStarted }: NewSessionProps) {
   const plan = usePlanSession(boardId)
   const change = useChangeSession(boardId)
   const waiting = useWaitingSession(boardId, true)
-  const waitingRole = useCodeRole(waiting?.joinCode)
+  const waitingCode = useCodeRole(waiting?.joinCode)
   const live = useLiveSession(boardId)
   const scripts = templates.filter(({ script }) => script.length > 0)
   const template = scripts.find(({ id }) => id === (chosenId ?? ownId))
@@ -182,7 +182,7 @@ function NewSession({ boardId, onPlanned, onStarted }: NewSessionProps) {
     )
   const start = (id: string) => {
     // People may hold the code already: it goes on giving what it says.
-    const joinRole = (id === waiting?.id ? waitingRole : undefined) ?? 'editor'
+    const joinRole = (id === waiting?.id ? waitingCode.role : undefined) ?? 'editor'
     change.mutate({ id, change: { type: 'start', joinRole } }, { onSuccess: onStarted, onError })
   }
   return (
@@ -200,7 +200,7 @@ function NewSession({ boardId, onPlanned, onStarted }: NewSessionProps) {
           <Button
             variant="primary"
             icon={<Play />}
-            busy={plan.isPending || change.isPending}
+            busy={plan.isPending || change.isPending || waitingCode.isComing}
             // Whoever has the code of a session that waits is in that session.
             onClick={() =>
               waiting && waiting.steps.length > 0 && chosenId === undefined ? start(waiting.id) : add(start)

@@ -40,10 +40,10 @@ export function SessionPlan({ boardId, session, places, onOpen, onStarted }: Ses
   const minutesWords = useTranslations('minutes')
   const openMinutes = useOpenMinutes()
   const invite = useTranslations('session.invite')
-  const codeRole = useCodeRole(session.joinCode)
+  const code = useCodeRole(session.joinCode)
   /** Undefined until somebody chooses: then it is what a code gives that people may hold already. */
   const [chosenRole, setChosenRole] = useState<JoinRole | null>()
-  const joinRole = chosenRole === undefined ? (codeRole ?? 'editor') : chosenRole
+  const joinRole = chosenRole === undefined ? (code.role ?? 'editor') : chosenRole
   const tell = useErrorMessage()
   const onError = (error: unknown) => toast.error(tell(error))
   const { mutate, isPending, variables } = useChangeSession(boardId)
@@ -85,7 +85,7 @@ export function SessionPlan({ boardId, session, places, onOpen, onStarted }: Ses
           <Button
             variant="primary"
             icon={<Play />}
-            busy={isStarting}
+            busy={isStarting || code.isComing}
             disabled={session.steps.length === 0}
             onClick={() => change({ type: 'start', joinRole }, onStarted)}
           >

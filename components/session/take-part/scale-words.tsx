@@ -1,5 +1,6 @@
 // The words of the board's scales to read, for steps in which people talk: a phone shows no matrix whose axes say them.
 
+import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import type { BoardView } from '@/lib/document/view/board-view'
 import { type ScaledField, scalesOf } from '@/lib/domain/matrix/scales-of'
@@ -13,10 +14,12 @@ export interface ScaleWordsProps {
 
 export function ScaleWords({ view, isOpen }: ScaleWordsProps) {
   const t = useTranslations('takePart')
+  /** A card that comes while people read must not close what they read. */
+  const [beginsOpen] = useState(isOpen)
   const fields = scalesOf(view.matrices)
   if (fields.length === 0) return null
   return (
-    <details open={isOpen} className="rounded-lg border border-line bg-panel px-3">
+    <details open={beginsOpen} className="rounded-lg border border-line bg-panel px-3">
       <summary className="min-h-11 cursor-pointer content-center font-semibold">{t('scales')}</summary>
       <div className="flex flex-col gap-3 pb-3">
         {fields.map((field) => (
