@@ -70,6 +70,8 @@ for (const viewport of [
     const [first = '', ...others] = RISKS
     await expect(panel.getByText(first)).toBeInViewport({ ratio: 1 })
     await expect(panel.getByRole('button', { name: 'Next' })).toBeInViewport({ ratio: 1 })
+    // The bar has all of its lines.
+    await expect(page.getByRole('button', { name: 'I’m done' })).toBeVisible()
     const before = await questions.last().boundingBox()
     for (const question of [questions.first(), questions.last()]) await expect(question).toBeInViewport({ ratio: 1 })
     await questions.first().locator('label').nth(4).click()
