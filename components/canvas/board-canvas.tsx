@@ -19,6 +19,7 @@ import { CANVAS_OVERRIDES } from './canvas-overrides'
 import { CANVAS_SHAPE_UTILS, CANVAS_TOOLS } from './canvas-schema'
 import { setCanvasLocale } from './canvas-words'
 import { writeOnDoubleClick } from './card/write-on-double-click'
+import { lookIntoHolders } from './drop-targets'
 import { enterEditingWithCare } from './edit/enter-editing'
 import { zoomToWords } from './edit/zoom-to-words'
 import { registerExternalContent } from './external-content'
@@ -127,6 +128,7 @@ export const BoardCanvas = memo(function BoardCanvas(props: BoardCanvasProps) {
     const steps = [
       fetchFontsLater(editor),
       attachEditor(now.binding, editor),
+      lookIntoHolders(editor),
       deleteWithCare(editor),
       enterEditingWithCare(editor),
       writeOnDoubleClick(editor),

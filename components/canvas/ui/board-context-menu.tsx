@@ -22,23 +22,29 @@ import { Line, LockLine } from '../menu/menu-parts'
 import { wayToPoint } from '../pointed-shape'
 import { isZone } from '../zone/zone-drop'
 
+/** Follows nothing by itself: tldraw draws the whole canvas inside its menu, which would follow too. */
 export function BoardContextMenu(props: TLUiContextMenuProps) {
-  const editor = useEditor()
-  const only = useValue('only selected shape', () => editor.getOnlySelectedShape(), [editor])
-  const point = useValue('way to point', () => wayToPoint(editor), [editor])
   return (
     <DefaultContextMenu {...props}>
-      {only && point ? (
-        <TldrawUiMenuGroup id="session">
-          <Line
-            id="show-to-everybody"
-            label={canvasWords(editor).canvas('showToEverybody')}
-            onSelect={() => point(only.id)}
-          />
-        </TldrawUiMenuGroup>
-      ) : null}
+      <SessionMenu />
       <ThingMenu />
     </DefaultContextMenu>
+  )
+}
+
+function SessionMenu() {
+  const editor = useEditor()
+  const onlyId = useValue('only selected shape', () => editor.getOnlySelectedShapeId(), [editor])
+  const point = useValue('way to point', () => wayToPoint(editor), [editor])
+  if (!onlyId || !point) return null
+  return (
+    <TldrawUiMenuGroup id="session">
+      <Line
+        id="show-to-everybody"
+        label={canvasWords(editor).canvas('showToEverybody')}
+        onSelect={() => point(onlyId)}
+      />
+    </TldrawUiMenuGroup>
   )
 }
 
