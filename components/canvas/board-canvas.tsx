@@ -37,6 +37,7 @@ import { TldrawLicence } from './tldraw-licence'
 import { BoardContextMenu } from './ui/board-context-menu'
 import { BoardNavigation } from './ui/board-navigation'
 import { BoardToolbar } from './ui/board-toolbar'
+import { CanvasOnceWanted } from './ui/canvas-drawing'
 import { CanvasFailed, DrawCanvasAgain, ShapeFailed } from './ui/canvas-failed'
 import { CanvasOverlays } from './ui/canvas-overlays'
 import { SelectionHandles } from './ui/selection-handles'
@@ -63,6 +64,7 @@ export interface BoardCanvasProps {
 
 const COMPONENTS: TLComponents = {
   A11y: BoardAnnouncer,
+  Canvas: CanvasOnceWanted,
   ContextMenu: BoardContextMenu,
   Toolbar: BoardToolbar,
   // The inspector has the styles.
@@ -124,6 +126,9 @@ export const BoardCanvas = memo(function BoardCanvas(props: BoardCanvasProps) {
     setCanvasLocale(editor, now.locale)
     setIsHost(editor, now.isHost)
     editor.updateInstanceState({ isReadonly: now.readOnly, isGridMode: false })
+    const container = editor.getContainer()
+    // A canvas that isn't drawn yet doesn't measure itself.
+    if (!container.querySelector('.tl-canvas')) editor.updateViewportScreenBounds(container)
     registerExternalContent(editor)
     const steps = [
       fetchFontsLater(editor),
