@@ -19,7 +19,9 @@ import { CANVAS_OVERRIDES } from './canvas-overrides'
 import { CANVAS_SHAPE_UTILS, CANVAS_TOOLS } from './canvas-schema'
 import { setCanvasLocale } from './canvas-words'
 import { writeOnDoubleClick } from './card/write-on-double-click'
+import { lookIntoHolders } from './drop-targets'
 import { enterEditingWithCare } from './edit/enter-editing'
+import { writeInDrawn } from './edit/write-in-drawn'
 import { zoomToWords } from './edit/zoom-to-words'
 import { registerExternalContent } from './external-content'
 import { deleteWithCare, keepCards } from './keep-cards'
@@ -39,6 +41,7 @@ import { TldrawLicence } from './tldraw-licence'
 import { BoardContextMenu } from './ui/board-context-menu'
 import { BoardNavigation } from './ui/board-navigation'
 import { BoardToolbar } from './ui/board-toolbar'
+import { CanvasOnceWanted } from './ui/canvas-drawing'
 import { CanvasFailed, DrawCanvasAgain, ShapeFailed } from './ui/canvas-failed'
 import { CanvasOverlays } from './ui/canvas-overlays'
 import { SelectionHandles } from './ui/selection-handles'
@@ -65,6 +68,7 @@ export interface BoardCanvasProps {
 
 const COMPONENTS: TLComponents = {
   A11y: BoardAnnouncer,
+  Canvas: CanvasOnceWanted,
   ContextMenu: BoardContextMenu,
   Toolbar: BoardToolbar,
   // The inspector has the styles.
@@ -128,13 +132,18 @@ export const BoardCanvas = memo(function BoardCanvas(props: BoardCanvasProps) {
     setCanvasLocale(editor, now.locale)
     setIsHost(editor, now.isHost)
     editor.updateInstanceState({ isReadonly: now.readOnly, isGridMode: false })
+    const container = editor.getContainer()
+    // A canvas that isn't drawn yet doesn't measure itself.
+    if (!container.querySelector('.tl-canvas')) editor.updateViewportScreenBounds(container)
     registerExternalContent(editor)
     const steps = [
       fetchFontsLater(editor),
       attachEditor(now.binding, editor),
+      lookIntoHolders(editor),
       deleteWithCare(editor),
       enterEditingWithCare(editor),
       writeOnDoubleClick(editor),
+      writeInDrawn(editor),
       zoomToWords(editor),
       keepLocks(editor, now.binding),
       keepOrder(editor),

@@ -141,7 +141,7 @@ export function BoardToolbar() {
       label={t('tool.matrix')}
       icon={<ToolIcon name="matrix" />}
       look="icon"
-      isCurrent={false}
+      isCurrent={current === 'matrix'}
       items={matrixItems}
       onChosen={onChosen}
     />
