@@ -26,6 +26,7 @@ import {
   StickyNote,
   Triangle,
   Type,
+  Wand,
 } from 'lucide-react'
 import { type ReactNode, type RefObject, useRef } from 'react'
 import { GeoShapeGeoStyle, useEditor, usePassThroughWheelEvents, useReadonly, useTools, useValue } from 'tldraw'
@@ -70,6 +71,7 @@ const SHAPE_ICONS: Readonly<Record<(typeof SHAPES)[number] | (typeof SHAPE_TOOLS
   line: Minus,
   highlight: Highlighter,
   eraser: Eraser,
+  laser: Wand,
 }
 type ToolName = keyof typeof ICONS
 type PlainTool = Exclude<ToolName, 'card' | 'shape'>
