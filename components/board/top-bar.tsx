@@ -74,6 +74,7 @@ export function TopBar(props: TopBarProps) {
   const t = useTranslations('board')
   const words = useTranslations('criteria')
   const session = useTranslations('session')
+  const find = useTranslations('palette.more')
   const settings = useSettingsItems()
   const accountMenu = useAccountMenu(board.account)
   const viewWords = useTranslations('board.view')
@@ -101,9 +102,16 @@ export function TopBar(props: TopBarProps) {
   }))
   const menu: MenuItem[] = [
     ...useUndoItems(binding),
-    { label: t('export'), icon: <Download />, onSelect: onExport, disabled: !canExport },
-    { label: t('share'), icon: <UserPlus />, onSelect: onShare },
-    { label: words('title'), icon: <Scale />, onSelect: onCriteria, disabled: !canExport, movesFocus: true },
+    { label: t('export'), more: find('export'), icon: <Download />, onSelect: onExport, disabled: !canExport },
+    { label: t('share'), more: find('share'), icon: <UserPlus />, onSelect: onShare },
+    {
+      label: words('title'),
+      more: find('criteria'),
+      icon: <Scale />,
+      onSelect: onCriteria,
+      disabled: !canExport,
+      movesFocus: true,
+    },
     'separator',
     ...extraItems,
     { label: t('keys.title'), icon: <Keyboard />, shortcut: BOARD_KEYS.keyboard, onSelect: () => onDialog('keys') },

@@ -36,6 +36,9 @@ const PART_MAX_LENGTH = 200
 /** Long enough to read why a PDF is less than it could be. */
 const READING_MS = 15_000
 
+/** Stays at the lower edge of the dialog, over its padding, however long the choices above are. */
+const FOOT = 'sticky -bottom-5 z-10 mt-auto -mb-5 border-line border-t bg-raised pt-3 pb-5'
+
 type Action = 'save' | 'copy' | 'print'
 
 export function PictureActions(props: PictureActionsProps) {
@@ -104,7 +107,7 @@ export function PictureActions(props: PictureActionsProps) {
       setAction(undefined)
     }
     return (
-      <div className="mt-auto flex items-center gap-2">
+      <div className={`${FOOT} flex items-center gap-2`}>
         <p role="status" className="min-w-0 grow text-mute tabular-nums">
           {progressWords(progress, stage, t)}
         </p>
@@ -115,7 +118,7 @@ export function PictureActions(props: PictureActionsProps) {
     )
   }
   return (
-    <div className="mt-auto flex flex-col gap-2">
+    <div className={`${FOOT} flex flex-col gap-2`}>
       <p role="alert" className="text-danger empty:hidden">
         {problem}
       </p>

@@ -1,6 +1,9 @@
 // A part of the board as drawing code needs it: the shapes, and the rectangle of the page that they take.
 
 import { Box, type Editor, type TLShapeId } from 'tldraw'
+import { isMatrix } from '@/components/canvas/matrix/arrange-matrix'
+import { isTrayEmpty } from '@/components/canvas/matrix/filled-cells'
+import { trayRect } from '@/lib/domain/matrix/matrix'
 import type { PicturePart, PictureRequest } from '@/lib/picture/picture-request'
 import { isHolder } from './is-holder'
 
@@ -64,7 +67,14 @@ function unlikeOneFrame(ids: readonly TLShapeId[]): readonly TLShapeId[] {
 function boundsOf(editor: Editor, ids: readonly TLShapeId[]): Box | undefined {
   const boxes = [...editor.getShapeAndDescendantIds([...ids])].flatMap((id) => {
     const box = editor.getShapeMaskedPageBounds(id)
-    return box ? [box] : []
+    return box ? [withoutEmptyTray(editor, id, box)] : []
   })
   return boxes.length > 0 ? Box.Common(boxes) : undefined
+}
+
+/** A picture has no tray in which nothing waits, nor its place. */
+function withoutEmptyTray(editor: Editor, id: TLShapeId, box: Box): Box {
+  const shape = editor.getShape(id)
+  if (!isMatrix(shape) || !isTrayEmpty(editor, shape)) return box
+  return new Box(box.x, box.y, box.w, Math.min(box.h, trayRect(shape.props).y))
 }

@@ -49,16 +49,22 @@ export function CommandPalette({ open, onOpenChange, ...content }: CommandPalett
   const chosen = useRef<() => void>(undefined)
   const isFinding = content.scope === 'board'
   const [goTo, goBack] = useGoing(content.editor, open)
+  /** Goes to the hit that Enter has led to; Escape stays there. */
+  const visited = useRef<() => void>(undefined)
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange}>
       <Radix.Portal>
         <Radix.Overlay className={clsx('fixed inset-0 z-dialog', isFinding ? '' : 'animate-fade-in bg-scrim')} />
         <Radix.Content
           aria-describedby={undefined}
-          onEscapeKeyDown={goBack}
+          onEscapeKeyDown={() => {
+            chosen.current = visited.current
+            if (!visited.current) goBack()
+          }}
           onCloseAutoFocus={(event) => {
             const run = chosen.current
             chosen.current = undefined
+            visited.current = undefined
             if (!run) return
             event.preventDefault()
             run()
@@ -76,6 +82,9 @@ export function CommandPalette({ open, onOpenChange, ...content }: CommandPalett
               chosen.current = run
               onOpenChange(false)
             }}
+            onVisit={(run) => {
+              visited.current = run
+            }}
             onLeave={() => onOpenChange(false)}
           />
         </Radix.Content>
@@ -88,10 +97,12 @@ interface LinesProps extends Omit<CommandPaletteProps, 'open' | 'onOpenChange'> 
   /** Called with what a search on the canvas is at. */
   readonly onHighlighted: (id: TLShapeId) => void
   readonly onChoose: (run: () => void) => void
+  /** Called with the way to a hit that Enter has led to while the search stays open. */
+  readonly onVisit: (run: () => void) => void
   readonly onLeave: () => void
 }
 
-function Lines({ scope, boardId, editor, items, views, onHighlighted, onChoose, onLeave }: LinesProps) {
+function Lines({ scope, boardId, editor, items, views, onHighlighted, onChoose, onVisit, onLeave }: LinesProps) {
   const t = useTranslations('palette')
   const card = useTranslations('card')
   const router = useRouter()
@@ -117,12 +128,19 @@ function Lines({ scope, boardId, editor, items, views, onHighlighted, onChoose, 
     isFinding || query.trim() !== '' ? findMatches(all, query, isFinding ? MOST.places : MOST.placesBesideCommands) : []
   const otherBoards = query.trim() === '' ? [] : findMatches(boards, query, MOST.boards)
 
-  const choosePlace = ({ id }: BoardPlace) =>
-    onChoose(() => {
-      if (!editor) return
-      enterCanvas()
-      findCard(editor, id)
-    })
+  const wayTo = (id: TLShapeId) => () => {
+    if (!editor) return
+    enterCanvas()
+    findCard(editor, id)
+  }
+  const choosePlace = ({ id }: BoardPlace) => onChoose(wayTo(id))
+  const visit = (step: 1 | -1) => {
+    const at = places.findIndex(({ id }) => id === highlighted)
+    const next = places.at((Math.max(0, at) + step) % places.length)
+    if (!next) return
+    setHighlighted(next.id)
+    onVisit(wayTo(next.id))
+  }
   // Opening alone moves nothing.
   const [hasBegun, setHasBegun] = useState(false)
   const shown = isFinding && hasBegun ? places.find(({ id }) => id === highlighted)?.id : undefined
@@ -140,6 +158,11 @@ function Lines({ scope, boardId, editor, items, views, onHighlighted, onChoose, 
       className="flex min-h-0 grow flex-col"
       onKeyDown={(event) => {
         setHasBegun(true)
+        // A single hit is taken at once, as everywhere in the palette.
+        if (isFinding && event.key === 'Enter' && places.length > 1 && !event.nativeEvent.isComposing) {
+          event.preventDefault()
+          return visit(event.shiftKey ? -1 : 1)
+        }
         const isOwnKey = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === (isFinding ? 'f' : 'k')
         if (!isOwnKey) return
         event.preventDefault()
@@ -197,6 +220,9 @@ function Lines({ scope, boardId, editor, items, views, onHighlighted, onChoose, 
           </Cmdk.Group>
         )}
       </Cmdk.List>
+      {isFinding && query !== '' && places.length > 1 ? (
+        <p className="border-line border-t px-4 py-1.5 text-mute text-xs pointer-coarse:hidden">{t('findKeys')}</p>
+      ) : null}
     </Cmdk>
   )
 }

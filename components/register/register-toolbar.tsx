@@ -33,6 +33,8 @@ export interface RegisterToolbarProps {
   shownCount: number
   onAdd: (kind: CardKind) => void
   onImport: () => void
+  /** Saves the lines and columns that are shown, as CSV. */
+  onTakeShown: () => void
 }
 
 const GROUPABLE = ['kind', 'level', 'owner', 'category', 'status', 'lifecycle', 'treatment', 'priority'] as const
@@ -136,7 +138,11 @@ export function RegisterToolbar(props: RegisterToolbarProps) {
         {isReadOnly ? null : <IconButton label={t('import')} icon={<FileUp />} onClick={props.onImport} />}
         <Menu
           trigger={<IconButton label={t('take')} icon={<Download />} />}
-          items={FORMATS.map(({ format, word }) => ({ label: t(word), onSelect: () => take(format) }))}
+          items={[
+            { label: t('takeShown'), onSelect: props.onTakeShown },
+            'separator',
+            ...FORMATS.map(({ format, word }) => ({ label: t(word), onSelect: () => take(format) })),
+          ]}
         />
         {isReadOnly ? null : (
           <Menu

@@ -27,8 +27,13 @@ import { linePoints } from './link-line'
 import { linkOf } from './link-meta'
 import { type PlacedWords, placeWords, type WordedLine } from './place-words'
 
+/** A line that goes behind a card of others ends this far from it, in px, so that it isn't taken for that card's. */
+const GAP_PX = 7
+
+type CardRoom = Rect & { readonly id: TLShapeId }
+
 interface Taken {
-  readonly cards: readonly Rect[]
+  readonly cards: readonly CardRoom[]
   /** The headers of zones and the words below the cells of matrices. */
   readonly titles: readonly Rect[]
   readonly matrices: readonly Rect[]
@@ -37,12 +42,27 @@ interface Taken {
 const takens = new WeakCache<Editor, Computed<Taken>>()
 const words = new WeakCache<Editor, Computed<ReadonlyMap<TLShapeId, PlacedWords>>>()
 
-/** Returns the cards and titles in `area`, behind which a line goes. All in page coordinates. Reactive. */
-export function whatHidesLines(editor: Editor, { x, y, w, h }: Rect): readonly Rect[] {
+export interface HidingLine {
+  /** The cards at the line's ends, and titles: it goes right up to them. */
+  readonly own: readonly Rect[]
+  /** Cards that it passes, each with the gap around it. */
+  readonly passed: readonly Rect[]
+}
+
+/** Returns the cards and titles in `area` behind which a line between `ends` goes. All in page coordinates. Reactive. */
+export function whatHidesLine(editor: Editor, { x, y, w, h }: Rect, ends: readonly TLShapeId[]): HidingLine {
   // A line straight up has no width, and still meets something.
   const area = { x: x - 1, y: y - 1, w: w + 2, h: h + 2 }
   const { cards, titles } = takenRoom(editor)
-  return [...cards, ...titles].filter((rect) => overlaps(rect, area))
+  const isEnd = ({ id }: CardRoom) => ends.includes(id)
+  const meets = (rect: Rect) => overlaps(rect, area)
+  return {
+    own: [...cards.filter(isEnd), ...titles].filter(meets),
+    passed: cards
+      .filter((card) => !isEnd(card))
+      .map((card) => ({ x: card.x - GAP_PX, y: card.y - GAP_PX, w: card.w + 2 * GAP_PX, h: card.h + 2 * GAP_PX }))
+      .filter(meets),
+  }
 }
 
 /** Returns the words of a link and their place on the page; undefined where there is no room for them. Reactive. */
@@ -88,14 +108,14 @@ function takenRoom(editor: Editor): Taken {
 }
 
 function measureRoom(editor: Editor): Taken {
-  const cards: Rect[] = []
+  const cards: CardRoom[] = []
   const titles: Rect[] = []
   const matrices: Rect[] = []
   for (const shape of editor.getCurrentPageShapes()) {
     const bounds = isCard(shape) || isMatrix(shape) || isZone(shape) ? editor.getShapePageBounds(shape) : undefined
     if (!bounds) continue
     const { x, y, w, h } = bounds
-    if (isCard(shape)) cards.push({ x, y, w, h })
+    if (isCard(shape)) cards.push({ id: shape.id, x, y, w, h })
     else if (isZone(shape)) titles.push({ x, y, w, h: Math.min(h, ZONE_HEADER_PX) })
     else if (isMatrix(shape)) {
       matrices.push({ x, y, w, h })
@@ -111,7 +131,12 @@ function measureRoom(editor: Editor): Taken {
 }
 
 function isSameRoom(a: Taken, b: Taken): boolean {
-  return areSame(a.cards, b.cards) && areSame(a.titles, b.titles) && areSame(a.matrices, b.matrices)
+  return (
+    areSame(a.cards, b.cards) &&
+    a.cards.every(({ id }, i) => id === b.cards[i]?.id) &&
+    areSame(a.titles, b.titles) &&
+    areSame(a.matrices, b.matrices)
+  )
 }
 
 function areSame(a: readonly Rect[], b: readonly Rect[]): boolean {
