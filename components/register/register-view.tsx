@@ -48,6 +48,7 @@ export function RegisterView(props: BoardViewProps) {
           choose({ tab: next })
           register.setSelected(new Set())
         }}
+        pages={register.pages}
         filter={choice.filter}
         onFilter={(next) => choose({ filter: next })}
         groupBy={choice.groupBy}
