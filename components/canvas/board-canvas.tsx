@@ -19,6 +19,7 @@ import { CANVAS_OVERRIDES } from './canvas-overrides'
 import { CANVAS_BINDING_UTILS, CANVAS_SHAPE_UTILS, CANVAS_TOOLS } from './canvas-schema'
 import { setCanvasLocale } from './canvas-words'
 import { writeOnDoubleClick } from './card/write-on-double-click'
+import { lookIntoHolders } from './drop-targets'
 import { enterEditingWithCare } from './edit/enter-editing'
 import { writeInDrawn } from './edit/write-in-drawn'
 import { zoomToWords } from './edit/zoom-to-words'
@@ -42,6 +43,7 @@ import { TldrawLicence } from './tldraw-licence'
 import { BoardContextMenu } from './ui/board-context-menu'
 import { BoardNavigation } from './ui/board-navigation'
 import { BoardToolbar } from './ui/board-toolbar'
+import { CanvasOnceWanted } from './ui/canvas-drawing'
 import { CanvasFailed, DrawCanvasAgain, ShapeFailed } from './ui/canvas-failed'
 import { CanvasOverlays } from './ui/canvas-overlays'
 import { SelectionHandles } from './ui/selection-handles'
@@ -68,6 +70,7 @@ export interface BoardCanvasProps {
 
 const COMPONENTS: TLComponents = {
   A11y: BoardAnnouncer,
+  Canvas: CanvasOnceWanted,
   ContextMenu: BoardContextMenu,
   Toolbar: BoardToolbar,
   // The inspector has the styles.
@@ -133,10 +136,14 @@ export const BoardCanvas = memo(function BoardCanvas(props: BoardCanvasProps) {
     setCanvasLocale(editor, now.locale)
     setIsHost(editor, now.isHost)
     editor.updateInstanceState({ isReadonly: now.readOnly, isGridMode: false })
+    const container = editor.getContainer()
+    // A canvas that isn't drawn yet doesn't measure itself.
+    if (!container.querySelector('.tl-canvas')) editor.updateViewportScreenBounds(container)
     registerExternalContent(editor)
     const steps = [
       fetchFontsLater(editor),
       attachEditor(now.binding, editor),
+      lookIntoHolders(editor),
       deleteWithCare(editor),
       enterEditingWithCare(editor),
       writeOnDoubleClick(editor),
