@@ -37,6 +37,7 @@ import { BOARD_VIEW_NAMES, type BoardViewId } from './board-view-names'
 import { BOARD_VIEWS } from './board-views'
 import { PANEL_NAMES, type PanelName } from './panel-memory'
 import type { ShownView } from './use-board-view'
+import { usePagesOfPeople } from './use-pages-of-people'
 import type { Panels } from './use-panels'
 import { ViewSwitch } from './view-switch'
 
@@ -79,6 +80,7 @@ export function TopBar(props: TopBarProps) {
   const accountMenu = useAccountMenu(board.account)
   const viewWords = useTranslations('board.view')
   const { isNarrow } = panels
+  const pageOf = usePagesOfPeople(editor)
   const canExport = editor !== undefined
   // What is typed right after Ctrl+K must not wait for code, or the canvas would take it for its keys.
   useEffect(() => {
@@ -144,7 +146,7 @@ export function TopBar(props: TopBarProps) {
       <ViewSwitch boardId={boardId} shown={shown} />
       <div className="ml-auto flex shrink-0 items-center sm:gap-1.5">
         {binding ? <UndoButtons binding={binding} /> : null}
-        <PeopleBar editor={editor} people={people} me={me} />
+        <PeopleBar editor={editor} people={people} me={me} pageOf={pageOf} />
         <IconButton
           label={t('findOrDo')}
           shortcut={BOARD_KEYS.palette}

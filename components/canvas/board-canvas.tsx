@@ -16,7 +16,7 @@ import { assetUrls } from './asset-urls'
 import { startUploads } from './assets/canvas-uploads'
 import { keepKeysInCanvas } from './canvas-keys'
 import { CANVAS_OVERRIDES } from './canvas-overrides'
-import { CANVAS_SHAPE_UTILS, CANVAS_TOOLS } from './canvas-schema'
+import { CANVAS_BINDING_UTILS, CANVAS_SHAPE_UTILS, CANVAS_TOOLS } from './canvas-schema'
 import { setCanvasLocale } from './canvas-words'
 import { writeOnDoubleClick } from './card/write-on-double-click'
 import { lookIntoHolders } from './drop-targets'
@@ -28,11 +28,13 @@ import { deleteWithCare, keepCards } from './keep-cards'
 import { keepOrder } from './keep-order'
 import { endHiddenLaser } from './laser/end-hidden-laser'
 import { OwnScribble } from './laser/laser-trails'
+import { visibilityOf } from './link/link-apart'
 import { setIsHost } from './lock/host-locks'
 import { keepLocks } from './lock/keep-locks'
 import { keepMatrices } from './matrix/keep-matrices'
 import { nudgeCardsByKeys } from './matrix/nudge-cards'
 import { openMenuEverywhere } from './menu/open-menu'
+import { keepPages } from './pages/keep-pages'
 import { preferPastedText } from './paste/prefer-text'
 import { sayWhenFull } from './say-full'
 import { CANVAS_TEXT_OPTIONS } from './text/canvas-fonts'
@@ -86,6 +88,7 @@ const COMPONENTS: TLComponents = {
   Minimap: null,
   MenuPanel: null,
   MainMenu: null,
+  // The navigation has ours.
   PageMenu: null,
   QuickActions: null,
   ActionsMenu: null,
@@ -107,6 +110,7 @@ const BARE_COMPONENTS: TLComponents = {
   CollaboratorShapeIndicator: null,
 }
 
+/** tldraw's own commands for pages stay off: they know nothing of links, locks and our names (`pages/`). */
 const OPTIONS = { maxPages: 1, actionShortcutsLocation: 'menu' } as const
 
 /** Renders again only for other props: all of tldraw's interface would follow each letter typed beside it. */
@@ -147,6 +151,7 @@ export const BoardCanvas = memo(function BoardCanvas(props: BoardCanvasProps) {
       zoomToWords(editor),
       keepLocks(editor, now.binding),
       keepOrder(editor),
+      keepPages(editor),
       keepCards(editor, now.id),
       keepMatrices(editor),
       keepZones(editor),
@@ -199,7 +204,9 @@ export const BoardCanvas = memo(function BoardCanvas(props: BoardCanvasProps) {
             store={store}
             user={tldrawUser}
             shapeUtils={CANVAS_SHAPE_UTILS}
+            bindingUtils={CANVAS_BINDING_UTILS}
             tools={CANVAS_TOOLS}
+            getShapeVisibility={visibilityOf}
             components={isBare ? BARE_COMPONENTS : COMPONENTS}
             hideUi={isBare}
             // A page of another site that shows a board keeps its own focus, and stays where it is scrolled to.

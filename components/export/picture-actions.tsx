@@ -10,7 +10,7 @@ import { Button } from '@/components/ui/button'
 import { saveFile } from '@/components/ui/save-file'
 import { toast } from '@/components/ui/toaster'
 import type { PictureContext } from '@/lib/picture/picture-context'
-import type { PictureRequest } from '@/lib/picture/picture-request'
+import { isSeveral, type PictureRequest } from '@/lib/picture/picture-request'
 import { canCopyPicture, copyPicture } from './copy-picture'
 import { PICTURE_MAKERS } from './make-picture-file'
 import type { PictureJob, PictureStage } from './picture-job'
@@ -97,7 +97,7 @@ export function PictureActions(props: PictureActionsProps) {
     toast.success(t('copied'))
     onSaved()
   }
-  const isOne = request.part.kind !== 'frames'
+  const isOne = !isSeveral(request.part)
   const blocked = isOne ? canCopyPicture() : 'frames'
 
   if (action) {

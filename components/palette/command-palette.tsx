@@ -9,12 +9,13 @@ import { Check, Search } from 'lucide-react'
 import { useRouter } from 'next/navigation'
 import { Dialog as Radix } from 'radix-ui'
 import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react'
-import type { Editor, TLCamera, TLShapeId } from 'tldraw'
+import type { Editor, TLCamera, TLPageId, TLShapeId } from 'tldraw'
 import { useValue } from 'tldraw'
 import { useTranslations } from 'use-intl'
 import { canvasCommands } from '@/components/canvas/canvas-commands'
 import { bringIntoView, findCard } from '@/components/canvas/card/find-card'
 import { focusCanvas } from '@/components/canvas/focus-canvas'
+import { openPage } from '@/components/canvas/pages/board-pages'
 import { KindGlyph } from '@/components/canvas/ui/kind-glyph'
 import { viewInFront } from '@/components/canvas/view-in-front'
 import { Kbd } from '@/components/ui/kbd'
@@ -201,7 +202,7 @@ function Lines({ scope, boardId, editor, items, views, onHighlighted, onChoose, 
                 value={place.id}
                 icon={place.kind ? <KindGlyph kind={place.kind} size={12} /> : null}
                 label={place.label || card('face.untitled')}
-                aside={place.ref}
+                aside={[place.page, place.ref].filter(Boolean).join(' · ')}
                 onSelect={() => choosePlace(place)}
               />
             ))}
@@ -262,7 +263,7 @@ function Line({ value, icon, label, aside, onSelect }: LineProps) {
 
 /** The view goes to a place and back to where it was, without a change of what is selected. */
 function useGoing(editor: Editor | undefined, isOpen: boolean): readonly [(id: TLShapeId) => void, () => void] {
-  const before = useRef<TLCamera>(undefined)
+  const before = useRef<{ readonly pageId: TLPageId; readonly camera: TLCamera }>(undefined)
   useEffect(() => {
     if (isOpen || !before.current) return
     before.current = undefined
@@ -271,7 +272,9 @@ function useGoing(editor: Editor | undefined, isOpen: boolean): readonly [(id: T
   const goTo = useCallback(
     (id: TLShapeId) => {
       if (!editor) return
-      before.current ??= editor.getCamera()
+      before.current ??= { pageId: editor.getCurrentPageId(), camera: editor.getCamera() }
+      const pageId = editor.getAncestorPageId(id)
+      if (pageId) openPage(editor, pageId)
       bringIntoView(editor, id)
       editor.setHintingShapes([id])
     },
@@ -279,7 +282,9 @@ function useGoing(editor: Editor | undefined, isOpen: boolean): readonly [(id: T
   )
   const goBack = () => {
     if (!editor || !before.current) return
-    editor.setCamera(before.current)
+    const { pageId, camera } = before.current
+    openPage(editor, pageId)
+    editor.setCamera(camera)
   }
   return [goTo, goBack]
 }

@@ -51,6 +51,7 @@ export function RegisterView(props: BoardViewProps) {
           choose({ tab: next })
           register.setSelected(new Set())
         }}
+        pages={register.pages}
         filter={choice.filter}
         onFilter={(next) => choose({ filter: next })}
         groupBy={choice.groupBy}

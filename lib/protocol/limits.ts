@@ -11,6 +11,7 @@ export const DEFAULT_LIMITS = {
   maxBoardBytes: 25 * 1024 * 1024,
   maxRecordsPerBoard: 20_000,
   maxShapesPerPage: 4_000,
+  maxPagesPerBoard: 40,
   /** UTF-16 units, as in all that follows here: of one record's JSON text without its `x` and `y`. */
   maxRecordChars: 64 * 1024,
   maxDrawRecordChars: 512 * 1024,

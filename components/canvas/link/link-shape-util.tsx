@@ -29,6 +29,7 @@ import { facesFor, japaneseFacesFor } from '../text/canvas-fonts'
 import { measureText, textMeasurer } from '../text/measure-text'
 import { withSvgLabels } from '../text/svg-label'
 import { leastWordPx } from '../word-size'
+import { isApart, placeOfApart } from './link-apart'
 import { bendHandleOf, bodyPath, LinkFace, wordsInMiddle } from './link-face'
 import { linkLabel } from './link-label'
 import { linePoints, type SeenLine, seenOfLine } from './link-line'
@@ -57,6 +58,10 @@ export class LinkShapeUtil extends ArrowShapeUtil {
    * what is shown of the whole board, would be NaN, too.
    */
   override getGeometry(arrow: TLArrowShape): Group2d {
+    if (isApart(this.editor, arrow.id)) {
+      const { x, y } = placeOfApart(this.editor, arrow)
+      return new Group2d({ children: [new Rectangle2d({ x, y, width: 1, height: 1, isFilled: false })] })
+    }
     const geometry = super.getGeometry(arrow)
     const info = getArrowInfo(this.editor, arrow)
     if (!info || info.isValid || geometry.children.length < 2) return geometry
@@ -107,7 +112,7 @@ export class LinkShapeUtil extends ArrowShapeUtil {
     const link = linkOf(arrow)
     const info = getArrowInfo(this.editor, arrow)
     // The screen shows nothing either. tldraw would draw words at NaN.
-    if (!info?.isValid) return <g />
+    if (!info?.isValid || isApart(this.editor, arrow.id)) return <g />
     if (!link) {
       const drawn = super.toSvg(arrow, context)
       return withSvgLabels(this.editor, drawn, { kind: 'arrow', isDark: context.isDarkMode })
@@ -171,10 +176,11 @@ function seenLine(editor: Editor, arrow: TLArrowShape, info: TLArrowInfo): SeenL
   const points = linePoints(info)
   const transform = editor.getShapePageTransform(arrow)
   const back = transform.clone().invert()
+  const pageId = editor.getAncestorPageId(arrow) ?? editor.getCurrentPageId()
   const { start, end } = getArrowBindings(editor, arrow)
   const ends = [start, end].flatMap((binding) => binding?.toId ?? [])
   const area = Box.FromPoints(points.map((point) => transform.applyToPoint(point)))
-  const { own, passed } = whatHidesLine(editor, area, ends)
+  const { own, passed } = whatHidesLine(editor, pageId, area, ends)
   const inArrow = (rect: Rect) => Box.FromPoints(Box.From(rect).corners.map((corner) => back.applyToPoint(corner)))
   return seenOfLine(points, own.map(inArrow), passed.map(inArrow))
 }

@@ -12,6 +12,7 @@ import { ContextMenu } from '../menu/context-menu'
 import { HolderMenu } from '../menu/holder-menu'
 import { LinkMenu } from '../menu/link-menu'
 import { Line, LockLine, TidyLine } from '../menu/menu-parts'
+import { MoveToPageMenu } from '../pages/move-to-page-menu'
 import { wayToPoint } from '../pointed-shape'
 import { isZone } from '../zone/zone-drop'
 
@@ -57,6 +58,9 @@ function ThingMenu() {
       <TldrawUiMenuGroup id="lock">
         <LockLine editor={editor} shapes={shapes} />
         {shapes.length > 1 && !editor.getIsReadonly() ? <TidyLine editor={editor} /> : null}
+      </TldrawUiMenuGroup>
+      <TldrawUiMenuGroup id="page">
+        <MoveToPageMenu editor={editor} />
       </TldrawUiMenuGroup>
       <DefaultContextMenuContent />
     </>

@@ -32,6 +32,7 @@ export interface BoardPage {
   readonly id: string
   readonly name: string
   readonly index: string
+  readonly meta?: Readonly<Record<string, unknown>>
 }
 
 export type BoardLink = Link & {

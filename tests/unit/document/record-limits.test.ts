@@ -53,7 +53,9 @@ const sizeOf = (record: BoardRecord): number => jsonLength(record) - '00'.length
 /** A record of which something is just so large. */
 type Sized = (size: number) => BoardRecord
 
-const SIZED: Record<Exclude<keyof RecordLimits, 'maxRecordsPerBoard' | 'maxShapesPerPage'>, Sized> = {
+type CountLimit = 'maxRecordsPerBoard' | 'maxShapesPerPage' | 'maxPagesPerBoard'
+
+const SIZED: Record<Exclude<keyof RecordLimits, CountLimit>, Sized> = {
   maxRecordChars: (size) => {
     const texts = [letters(20_000), letters(20_000), letters(20_000)]
     return note([...texts, letters(size - sizeOf(note([...texts, 'x'])) + 1)])
@@ -89,6 +91,7 @@ const SIZED: Record<Exclude<keyof RecordLimits, 'maxRecordsPerBoard' | 'maxShape
 const SPECIFIED: RecordLimits = {
   maxRecordsPerBoard: 20_000,
   maxShapesPerPage: 4_000,
+  maxPagesPerBoard: 40,
   maxRecordChars: 65_536,
   maxDrawRecordChars: 524_288,
   maxDrawPoints: 10_000,
@@ -220,6 +223,28 @@ describe('how many records', () => {
     expect(readRecordOf(doc, 'shape:j')).toBeUndefined()
     expect(ingest(doc, () => updateRecord(doc, shape('a'), { ...shape('a'), x: 7 }), LIMITS).repaired).toBe(0)
     expect(readRecordOf(doc, 'shape:a')?.x).toBe(7)
+  })
+
+  it('S9, I7: a board takes pages up to its number, and of one more the last one goes, without what is on it', () => {
+    const doc = board()
+    const limits = { ...LIMITS, maxPagesPerBoard: 3 }
+    ingest(doc, () => addPage(doc, '2'), limits)
+    ingest(doc, () => addPage(doc, '3'), limits)
+    expect(readRecordOf(doc, 'page:3')).toBeDefined()
+    const repairs = ingest(
+      doc,
+      () => {
+        addPage(doc, '4')
+        createRecord(doc, shape('a', 'page:4'))
+      },
+      limits,
+    )
+    expect(repairs.invalid).toBe(0)
+    expect(readRecordOf(doc, 'page:4')).toBeUndefined()
+    expect(readRecordOf(doc, 'shape:a')?.parentId).toBe('page:page')
+    ingest(doc, () => deleteRecord(doc, 'page:2'), limits)
+    ingest(doc, () => addPage(doc, '5'), limits)
+    expect(readRecordOf(doc, 'page:5')).toBeDefined()
   })
 
   it('S9, I7: shapes that are brought from another page go back when there are too many', () => {
