@@ -13,6 +13,7 @@ import { isFirm } from '@/lib/document/records/firm-ground'
 import { isLaidOut, LAID_OUT } from '@/lib/document/records/host-locks'
 import type { Origin } from '@/lib/document/records/origin'
 import type { BoardRecord } from '@/lib/document/records/records'
+import { isRichTextKey } from '@/lib/document/records/rich-text'
 import { changedRecords, recordsOf } from '@/lib/document/records/roots'
 import { roleAllows } from '@/lib/domain/people/role'
 import type { Presence, PresenceUser } from '@/lib/protocol/presence'
@@ -366,7 +367,7 @@ export class BoundStore implements StoreBinding {
     if (before.parentId === now.parentId && isLaidOut(now, (id) => this.#index.get(id))) {
       for (const key of LAID_OUT) written.delete(key)
     }
-    for (const key of written) if (isTextKey(key)) written.delete(key)
+    for (const key of written) if (isTextKey(key) || isRichTextKey(key)) written.delete(key)
     if (MOVED.some((key) => written.has(key))) for (const key of PLACE) written.add(key)
     if (written.size > 0) gesture.othersWrote(now, written, !this.#peers?.isHeld(now.id))
   }

@@ -8,7 +8,8 @@
 //   route       { start, end, bend ... } of an arrow      ends   [fromId, toId] of a binding
 //   title body text fields.<prose>            Y.Text (strings in this file)
 //   fields.<name> citations.<id> meta.<key>   one key an entry
-//   richText segments points tags             one key each, they change alone and are large
+//   richText                                  Y.XmlFragment (tldraw's JSON in this file)
+//   segments points tags                      one key each, they change alone and are large
 //   xLow xHigh yLow yHigh                     one key each: words that people type at the ends of a matrix's axes
 //   rest        what is left of props         <other>  any other top-level field under its own name
 //
@@ -20,6 +21,7 @@ import { isCardKind } from '../../domain/cards/card-kind'
 import { fieldType } from '../../domain/criteria/field-types'
 import { MATRIX_POLES } from '../../domain/matrix/matrix'
 import type { JsonObject, JsonValue } from '../../std/json'
+import { isFragment, readRichText } from './rich-text'
 
 /** A tldraw record as plain JSON. */
 export type BoardRecord = JsonObject & { id: string; typeName: string }
@@ -52,10 +54,16 @@ const PROP_GROUP: ReadonlyMap<string, 'size' | 'look' | 'route'> = new Map([
   ).map((p) => [p, 'look'] as const),
 ])
 
-/** Reads the value under a record's key as a group: texts as strings, foreign shared types as undefined. */
+/** Reads the value under a record's key as a group: texts as strings, rich text as JSON, foreign shared types as ''. */
 export function groupValue(value: unknown): JsonValue {
-  if (value instanceof Y.Text) return value.toJSON()
+  if (isPlainText(value)) return value.toJSON()
+  if (isFragment(value)) return readRichText(value) as unknown as JsonValue
   return value instanceof Y.AbstractType ? '' : (value as JsonValue)
+}
+
+/** Whether a value of the document is the Y.Text of a text, and not one inside a rich text. */
+export function isPlainText(value: unknown): value is Y.Text {
+  return value instanceof Y.Text && !(value instanceof Y.XmlText)
 }
 
 /** Returns an id that a record holds; '' if it holds something else. */

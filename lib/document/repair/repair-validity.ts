@@ -9,6 +9,7 @@ import { type FieldGroups, fromGroups, groupValue, isTextKey, toGroups } from '.
 import type { ContentLimits } from '../records/record-limits'
 import { invalidReason, valueReason } from '../records/record-validity'
 import { type BoardRecord, deleteRecord, readRecordOf, updateGroups } from '../records/records'
+import { isFragment, isRichTextKey } from '../records/rich-text'
 import { type RecordMap, recordsOf } from '../records/roots'
 
 /** `cut` can happen to honest people; a client whose changes must be `mended` is not honest. */
@@ -94,7 +95,7 @@ function repairTypes(map: RecordMap, isCard: boolean, { maxTextChars }: ContentL
   let repair: ValidityRepair = 'none'
   for (const [key, value] of [...map.entries()]) {
     if (!isTextKey(key)) {
-      if (!(value instanceof Y.AbstractType)) continue
+      if (!(value instanceof Y.AbstractType) || (isRichTextKey(key) && isFragment(value))) continue
       map.delete(key)
       repair = 'mended'
       continue
