@@ -30,8 +30,11 @@ import { keepMatrices } from './matrix/keep-matrices'
 import { nudgeCardsByKeys } from './matrix/nudge-cards'
 import { preferPastedText } from './paste/prefer-text'
 import { sayWhenFull } from './say-full'
-import { CANVAS_TEXT_OPTIONS } from './text/canvas-fonts'
+import { canvasTextOptions } from './text/canvas-fonts'
 import { fetchFontsLater } from './text/fetch-fonts-later'
+import { setCaretPlaces } from './text/peer-carets'
+import { sayGone } from './text/say-gone'
+import { sharedWords } from './text/shared-words'
 import { TldrawLicence } from './tldraw-licence'
 import { BoardContextMenu } from './ui/board-context-menu'
 import { BoardNavigation } from './ui/board-navigation'
@@ -117,11 +120,19 @@ export const BoardCanvas = memo(function BoardCanvas(props: BoardCanvasProps) {
     latest.current = { boardId, binding, id, locale, readOnly, isHost, onMount }
   })
 
+  const textOptions = useMemo(() => {
+    const onGone = (text: string) => {
+      if (mounted.current) void sayGone(mounted.current, text)
+    }
+    return canvasTextOptions(sharedWords({ binding, onGone }))
+  }, [binding])
+
   const handleMount = useCallback((editor: Editor) => {
     const now = latest.current
     mounted.current = editor
     setCanvasLocale(editor, now.locale)
     setIsHost(editor, now.isHost)
+    setCaretPlaces(editor, (id, encoded) => latest.current.binding.placeOfCaret(id, encoded))
     editor.updateInstanceState({ isReadonly: now.readOnly, isGridMode: false })
     registerExternalContent(editor)
     const steps = [
@@ -190,7 +201,7 @@ export const BoardCanvas = memo(function BoardCanvas(props: BoardCanvasProps) {
             autoFocus={!isBare}
             overrides={CANVAS_OVERRIDES}
             assetUrls={assetUrls()}
-            textOptions={CANVAS_TEXT_OPTIONS}
+            textOptions={textOptions}
             options={OPTIONS}
             onMount={handleMount}
           />
