@@ -8,6 +8,11 @@ import { isLinkAddress } from './link-address'
 /** The types of shapes that have a rich text. */
 export const RICH_TEXT_SHAPES: ReadonlySet<string> = new Set(['note', 'text', 'geo'])
 
+/** Whether a record that says that it is `is` has a rich text. */
+export function hasRichText(is: unknown): boolean {
+  return typeof is === 'string' && is.startsWith('shape:') && RICH_TEXT_SHAPES.has(is.slice('shape:'.length))
+}
+
 /**
  * The most elements inside each other: five lists and a paragraph. It can't be configured, because servers and pages
  * must agree on what a text is.
@@ -56,7 +61,12 @@ const ATTRIBUTES: ReadonlyMap<string, readonly (readonly [name: string, check: C
 
 /** The marks of a text in the order in which tldraw's editor lists them. */
 export const RICH_TEXT_MARKS = ['highlight', 'link', 'bold', 'code', 'italic', 'strike'] as const
-const PLAIN_MARKS: ReadonlySet<string> = new Set(RICH_TEXT_MARKS.filter((mark) => mark !== 'link'))
+const MARKS: ReadonlySet<string> = new Set(RICH_TEXT_MARKS)
+
+/** Whether letters can have the mark. */
+export function isMark(name: string): boolean {
+  return MARKS.has(name)
+}
 
 /** Whether the node is a line, which holds letters and breaks. */
 export function isLine(name: string): boolean {
@@ -93,8 +103,8 @@ export function nodeAttributes(node: string): readonly string[] {
  * gives to what is typed: what a pasted one has beyond its address, such as classes, would dress up the board's page.
  */
 export function soundMark(name: string, attributes: unknown): JsonObject | undefined {
-  if (PLAIN_MARKS.has(name)) return {}
-  if (name !== 'link' || typeof attributes !== 'object' || attributes === null) return undefined
+  if (name !== 'link') return isMark(name) ? {} : undefined
+  if (typeof attributes !== 'object' || attributes === null) return undefined
   const href: unknown = Object.hasOwn(attributes, 'href') ? (attributes as { href: unknown }).href : undefined
   if (typeof href !== 'string' || !isLinkAddress(href)) return undefined
   return { href, target: '_blank', rel: 'noopener noreferrer nofollow', class: null }

@@ -16,15 +16,28 @@ import {
   richTextNode,
   textNode,
 } from './rich-text-schema'
+import { recordsOf } from './roots'
 
 /** A part of a fragment that holds others. */
 export type RichTextParent = Y.XmlFragment | Y.XmlElement
 
 const EMPTY_LINE: RichTextNode = { type: 'paragraph' }
 
+/**
+ * The key of a record under which its rich text is. It isn't the name of the prop, under which documents of version 1 have
+ * JSON, so that what somebody has written there meanwhile meets no fragment.
+ */
+export const RICH_TEXT_KEY = 'words'
+
 /** Whether the value under a record's key is a rich text; its group is tldraw's JSON. */
 export function isRichTextKey(key: string): boolean {
-  return key === 'richText'
+  return key === RICH_TEXT_KEY
+}
+
+/** The fragment of a shape's rich text; undefined if the document has none under this id. */
+export function richTextOf(doc: Y.Doc, id: string): Y.XmlFragment | undefined {
+  const value = recordsOf(doc).get(id)?.get(RICH_TEXT_KEY)
+  return isFragment(value) ? value : undefined
 }
 
 /** Whether a value of the document is a rich text: a fragment, and not an element of one. */
