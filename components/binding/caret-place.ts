@@ -2,7 +2,7 @@
 // while others type. What comes from other pages may be anything.
 
 import * as Y from 'yjs'
-import { recordsOf } from '@/lib/document/records/roots'
+import { richTextOf } from '@/lib/document/records/rich-text'
 
 /** A place in the words of a shape, as it can be found again in what the page draws. */
 export interface CaretPlace {
@@ -23,8 +23,8 @@ export function encodeCaret(position: Y.RelativePosition): string {
 
 /** Finds an encoded position in the rich text of a record; undefined if it isn't in there. */
 export function placeOfCaret(doc: Y.Doc, id: string, encoded: string): CaretPlace | undefined {
-  const fragment = recordsOf(doc).get(id)?.get('richText')
-  if (!(fragment instanceof Y.XmlFragment) || encoded.length > MAX_ENCODED_LENGTH) return undefined
+  const fragment = richTextOf(doc, id)
+  if (!fragment || encoded.length > MAX_ENCODED_LENGTH) return undefined
   const at = absolute(doc, encoded)
   const block = at && blockOf(at.type, at.index, fragment)
   if (!at || !block) return undefined

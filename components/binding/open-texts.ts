@@ -3,15 +3,13 @@
 
 import type { RecordsDiff } from '@tldraw/store'
 import type { TLRecord } from '@tldraw/tlschema'
-import * as Y from 'yjs'
-import { recordsOf } from '@/lib/document/records/roots'
+import type * as Y from 'yjs'
+import { RICH_TEXT_KEY, richTextOf } from '@/lib/document/records/rich-text'
 import { jsonEqual } from '@/lib/std/json-equal'
 import type { OpenText, OpenTextOptions } from './store-binding'
 import type { Step, Undo } from './undo'
 
-/** The group of a record that holds its rich text. */
-const RICH_TEXT = 'richText'
-const RICH_TEXT_ONLY: ReadonlySet<string> = new Set([RICH_TEXT])
+const RICH_TEXT_ONLY: ReadonlySet<string> = new Set([RICH_TEXT_KEY])
 
 /** What open texts need of the bound store. */
 export interface TextHost {
@@ -46,8 +44,8 @@ export class OpenTexts {
   /** Returns undefined if the document has no rich text under this id. */
   open(id: string, { origin, onGone }: OpenTextOptions): OpenText | undefined {
     const { doc, undo, flush, mayWrite, refresh } = this.#host
-    const fragment = recordsOf(doc).get(id)?.get(RICH_TEXT)
-    if (!(fragment instanceof Y.XmlFragment)) return undefined
+    const fragment = richTextOf(doc, id)
+    if (!fragment) return undefined
     if (!this.#origins.has(origin)) {
       this.#origins.add(origin)
       undo.track(origin)

@@ -3,6 +3,7 @@
 import { expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { encodeCaret, placeOfCaret } from '@/components/binding/caret-place'
+import { RICH_TEXT_KEY } from '@/lib/document/records/rich-text'
 import { type RecordMap, recordsOf } from '@/lib/document/records/roots'
 
 function element(name: string, ...children: (Y.XmlElement | Y.XmlText)[]): Y.XmlElement {
@@ -17,7 +18,7 @@ function noted() {
   const [first, item] = [new Y.XmlText('first'), new Y.XmlText('after')]
   const empty = element('paragraph')
   const fragment = new Y.XmlFragment()
-  const record: RecordMap = new Y.Map<unknown>([['richText', fragment]])
+  const record: RecordMap = new Y.Map<unknown>([[RICH_TEXT_KEY, fragment]])
   recordsOf(doc).set('shape:note', record)
   const broken = element('paragraph', new Y.XmlText('be'), element('hardBreak'), item)
   fragment.insert(0, [element('paragraph', first), empty, element('bulletList', element('listItem', broken))])
@@ -44,7 +45,7 @@ it('keeps a caret beside its letter while others type', () => {
 it('finds nothing in another shape, for what is no position, and for letters that are not here yet', () => {
   const { doc, first } = noted()
   const encoded = encodeCaret(Y.createRelativePositionFromTypeIndex(first, 3))
-  recordsOf(doc).set('shape:other', new Y.Map<unknown>([['richText', new Y.XmlFragment()]]))
+  recordsOf(doc).set('shape:other', new Y.Map<unknown>([[RICH_TEXT_KEY, new Y.XmlFragment()]]))
   expect(placeOfCaret(doc, 'shape:other', encoded)).toBeUndefined()
   expect(placeOfCaret(doc, 'shape:gone', encoded)).toBeUndefined()
   for (const bad of ['', '%', 'AAAA', btoa('no position'), 'A'.repeat(300)]) {

@@ -124,6 +124,9 @@ describe('a document of version 1', () => {
     expect(readRecordOf(doc, 'shape:geo')?.props).toMatchObject({ w: 300, h: 200, color: 'blue', fill: 'solid' })
     expect(readRecordOf(doc, 'shape:line')?.props).toMatchObject({ fill: 'none', richText: textOf('a geo') })
     expect(readRecordOf(doc, 'shape:zone')?.props).toMatchObject({ w: 640, h: 480, title: 'Zone' })
+    expect([...(recordsOf(doc).get('shape:geo')?.keys() ?? [])].sort()).toEqual(
+      ['is', 'xy', 'parentId', 'index', 'w', 'h', 'grow', 'color', 'fill', 'style', 'words', 'rest'].sort(),
+    )
     for (const id of Object.keys(V1)) {
       const record = readRecordOf(doc, id)
       expect(record && invalidReason(record)).toBeUndefined()
