@@ -90,7 +90,18 @@ test('two people type in one note: all letters stay, and nothing more is sent wh
     await expect.poll(() => saidOn(board)).toBe(whole)
     await board.expectState('saved')
   }
-  const before = sent()
+  let before: number[] = []
+  await expect
+    .poll(
+      () => {
+        const now = sent()
+        const isStill = now.join() === before.join()
+        before = now
+        return isStill
+      },
+      { intervals: [500] },
+    )
+    .toBe(true)
   // One leaves: their caret goes, and the words at rest are those of both.
   await ben.page.keyboard.press('Escape')
   await expect(caretsOn(mika)).toBeHidden()
