@@ -37,8 +37,11 @@ import { openMenuEverywhere } from './menu/open-menu'
 import { keepPages } from './pages/keep-pages'
 import { preferPastedText } from './paste/prefer-text'
 import { sayWhenFull } from './say-full'
-import { CANVAS_TEXT_OPTIONS } from './text/canvas-fonts'
+import { canvasTextOptions } from './text/canvas-fonts'
 import { fetchFontsLater } from './text/fetch-fonts-later'
+import { setCaretPlaces } from './text/peer-carets'
+import { sayGone } from './text/say-gone'
+import { sharedWords } from './text/shared-words'
 import { TldrawLicence } from './tldraw-licence'
 import { BoardContextMenu } from './ui/board-context-menu'
 import { BoardNavigation } from './ui/board-navigation'
@@ -130,11 +133,19 @@ export const BoardCanvas = memo(function BoardCanvas(props: BoardCanvasProps) {
     latest.current = { boardId, binding, id, locale, readOnly, isHost, onMount }
   })
 
+  const textOptions = useMemo(() => {
+    const onGone = (text: string) => {
+      if (mounted.current) void sayGone(mounted.current, text)
+    }
+    return canvasTextOptions(sharedWords({ binding, onGone }))
+  }, [binding])
+
   const handleMount = useCallback((editor: Editor) => {
     const now = latest.current
     mounted.current = editor
     setCanvasLocale(editor, now.locale)
     setIsHost(editor, now.isHost)
+    setCaretPlaces(editor, (id, encoded) => latest.current.binding.placeOfCaret(id, encoded))
     editor.updateInstanceState({ isReadonly: now.readOnly, isGridMode: false })
     const container = editor.getContainer()
     // A canvas that isn't drawn yet doesn't measure itself.
@@ -213,7 +224,7 @@ export const BoardCanvas = memo(function BoardCanvas(props: BoardCanvasProps) {
             autoFocus={!isBare}
             overrides={CANVAS_OVERRIDES}
             assetUrls={assetUrls()}
-            textOptions={CANVAS_TEXT_OPTIONS}
+            textOptions={textOptions}
             options={OPTIONS}
             onMount={handleMount}
           />

@@ -19,6 +19,8 @@ export const DEFAULT_LIMITS = {
   maxDrawPoints: 10_000,
   /** The length of any one text. */
   maxTextChars: 20_000,
+  /** The length of a rich text as JSON, about: a record has room for it. */
+  maxRichTextChars: 56 * 1024,
   /** The length of the JSON text of a record's `meta`. */
   maxMetaChars: 4 * 1024,
   /** The same for the document's record, whose `meta` holds the board's criteria. */

@@ -10,6 +10,7 @@ export type ContentLimits = Pick<
   | 'maxDrawRecordChars'
   | 'maxDrawPoints'
   | 'maxTextChars'
+  | 'maxRichTextChars'
   | 'maxMetaChars'
   | 'maxDocumentMetaChars'
   | 'maxRecordIdChars'
