@@ -59,7 +59,7 @@ export function BesidePanel({ board, editor, beside, session, onShowPassage, ins
   return (
     <PanelFrame title={titles[shown]} onClose={close}>
       {shown === 'activity' && activity ? (
-        <ActivityPanel {...activity.panel} />
+        <ActivityPanel {...activity.panel} titleAbove={titles.activity} />
       ) : shown === 'sessions' ? (
         <SessionPanel
           boardId={boardId}

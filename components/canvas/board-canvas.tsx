@@ -20,14 +20,18 @@ import { CANVAS_SHAPE_UTILS, CANVAS_TOOLS } from './canvas-schema'
 import { setCanvasLocale } from './canvas-words'
 import { writeOnDoubleClick } from './card/write-on-double-click'
 import { enterEditingWithCare } from './edit/enter-editing'
+import { writeInDrawn } from './edit/write-in-drawn'
 import { zoomToWords } from './edit/zoom-to-words'
 import { registerExternalContent } from './external-content'
 import { deleteWithCare, keepCards } from './keep-cards'
 import { keepOrder } from './keep-order'
+import { endHiddenLaser } from './laser/end-hidden-laser'
+import { OwnScribble } from './laser/laser-trails'
 import { setIsHost } from './lock/host-locks'
 import { keepLocks } from './lock/keep-locks'
 import { keepMatrices } from './matrix/keep-matrices'
 import { nudgeCardsByKeys } from './matrix/nudge-cards'
+import { openMenuEverywhere } from './menu/open-menu'
 import { preferPastedText } from './paste/prefer-text'
 import { sayWhenFull } from './say-full'
 import { CANVAS_TEXT_OPTIONS } from './text/canvas-fonts'
@@ -71,6 +75,9 @@ const COMPONENTS: TLComponents = {
   HelperButtons: ShareCommands,
   InFrontOfTheCanvas: CanvasOverlays,
   SelectionForeground: SelectionHandles,
+  Scribble: OwnScribble,
+  // Only lasers are shared: an overlay draws them.
+  CollaboratorScribble: null,
   ErrorFallback: CanvasFailed,
   ShapeErrorFallback: ShapeFailed,
   Minimap: null,
@@ -87,14 +94,13 @@ const COMPONENTS: TLComponents = {
   KeyboardShortcutsDialog: null,
 }
 
-/** Turns off tldraw's drawing of other people, and its menu. */
+/** Turns off tldraw's drawing of other people, and its menu. Their lasers are ours and stay. */
 const BARE_COMPONENTS: TLComponents = {
   ...COMPONENTS,
   ContextMenu: null,
   CollaboratorBrush: null,
   CollaboratorCursor: null,
   CollaboratorHint: null,
-  CollaboratorScribble: null,
   CollaboratorShapeIndicator: null,
 }
 
@@ -130,6 +136,7 @@ export const BoardCanvas = memo(function BoardCanvas(props: BoardCanvasProps) {
       deleteWithCare(editor),
       enterEditingWithCare(editor),
       writeOnDoubleClick(editor),
+      writeInDrawn(editor),
       zoomToWords(editor),
       keepLocks(editor, now.binding),
       keepOrder(editor),
@@ -138,7 +145,9 @@ export const BoardCanvas = memo(function BoardCanvas(props: BoardCanvasProps) {
       keepZones(editor),
       nudgeCardsByKeys(editor),
       keepKeysInCanvas(editor),
+      openMenuEverywhere(editor),
       preferPastedText(editor),
+      endHiddenLaser(editor),
       announceChanges(editor),
       sayWhenFull(editor),
       startUploads(editor, now.boardId),

@@ -3,6 +3,7 @@
 import type { Page } from '@playwright/test'
 import { emptyDrawing, geoRecord, shapeOf, tldrText } from '../support/tldr-file'
 import { BoardPage } from './support/board-page'
+import { editorOf } from './support/editor-handle'
 import { expect, test } from './support/fixtures'
 import { dropFiles, pasteText } from './support/image-files'
 
@@ -98,6 +99,42 @@ test('a brief that is pasted on the canvas is read by Enter; a range shows its c
   await expect(mika.cards).toHaveCount(2)
   await expect(mika.cards.filter({ hasText: 'Cranes rust' })).toHaveCount(1)
   await expect(mika.cards.filter({ hasText: 'Title' })).toHaveCount(0)
+})
+
+test('a range is put on the canvas as a drawn table, whole for others, and one undo takes it back', async ({
+  meet,
+}) => {
+  const mika = await BoardPage.create(await meet('Mika'))
+  const ben = await BoardPage.join(await meet('Ben'), await mika.invite('editor'))
+  const { page } = mika
+  await page.locator('.tl-canvas').click({ position: EDGE })
+  await pasteText(page, `${RANGE}\n"Wharves sink slowly into the mud of the bay, as surveys say"\tAbe\t3`)
+  const dialog = page.getByRole('dialog', { name: 'What is this?' })
+  await dialog.getByRole('radio', { name: 'A drawn table' }).click()
+  await expect(dialog.getByText('12 cells')).toBeVisible()
+  await dialog.getByRole('button', { name: 'Put on the canvas' }).click()
+  await expect(geos(ben)).toHaveCount(12)
+  await expect(page.locator('[data-shape-type="group"]')).toHaveCount(1)
+  const editor = await editorOf(ben.page)
+  const grid = await editor.evaluate((live) => {
+    const cells = live.getCurrentPageShapes().filter(({ type }) => type === 'geo')
+    const edges = cells.flatMap(({ id }) => live.getShapePageBounds(id) ?? [])
+    const rows = [...new Set(edges.map(({ y }) => Math.round(y)))].sort((a, b) => a - b)
+    return {
+      rows: rows.length,
+      // Each row ends where the next one begins, however long its words are.
+      ends: rows.map(
+        (top) => new Set(edges.filter(({ y }) => Math.round(y) === top).map(({ maxY }) => Math.round(maxY))),
+      ),
+      nextTops: rows.slice(1),
+      columns: new Set(edges.map(({ x }) => Math.round(x))).size,
+    }
+  })
+  expect([grid.rows, grid.columns]).toEqual([4, 3])
+  expect(grid.ends.slice(0, 3)).toEqual(grid.nextTops.map((top) => new Set([top])))
+  await undo(page)
+  await expect(geos(ben)).toHaveCount(0)
+  await expect(ben.page.locator('[data-shape-type="group"]')).toHaveCount(0)
 })
 
 test('a .tldr file is dropped: its shapes come, what is foreign is told, and one undo takes it back', async ({
