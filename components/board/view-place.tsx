@@ -3,11 +3,9 @@
 // beginning, the canvas behind it is drawn after it.
 
 import {
-  createElement,
+  type ComponentType,
   type ReactNode,
-  Suspense,
   startTransition,
-  use,
   useCallback,
   useEffect,
   useLayoutEffect,
@@ -95,16 +93,15 @@ export function ViewPlace({ shown, editor, store, canvas, notices, ...props }: V
             {notices}
           </div>
           {editor ? (
-            <Suspense fallback={<ViewSkeleton />}>
-              <ViewOfContent
-                {...props}
-                later={view}
-                store={store}
-                editor={editor}
-                onStands={drawCanvasLater}
-                onShowCard={(cardId) => showCard(editor, cardId)}
-              />
-            </Suspense>
+            <ViewOnceLoaded
+              key={name}
+              {...props}
+              later={view}
+              store={store}
+              editor={editor}
+              onStands={drawCanvasLater}
+              onShowCard={(cardId) => showCard(editor, cardId)}
+            />
           ) : (
             <ViewSkeleton />
           )}
@@ -115,19 +112,39 @@ export function ViewPlace({ shown, editor, store, canvas, notices, ...props }: V
 }
 
 interface ViewOfContentProps extends Omit<BoardViewProps, 'view'> {
-  later: LaterWindow<BoardViewProps>
   store: TLStore | undefined
   /** The view is drawn. */
   onStands: () => (() => void) | undefined
 }
 
+/** What is loaded already is drawn without a skeleton before it. */
+function ViewOnceLoaded({ later, ...props }: ViewOfContentProps & { later: LaterWindow<BoardViewProps> }) {
+  const [View, setView] = useState(() => later.loaded)
+  const [failure, setFailure] = useState<Error | undefined>()
+  useEffect(() => {
+    let isGone = false
+    later.load().then(
+      () => isGone || setView(() => later.loaded),
+      (error: unknown) => isGone || setFailure(error instanceof Error ? error : new Error(String(error))),
+    )
+    return () => {
+      isGone = true
+    }
+  }, [later])
+  // The screen for failures has it.
+  if (failure) throw failure
+  return View ? <ViewOfContent {...props} View={View} /> : <ViewSkeleton />
+}
+
 /** Follows the content by itself: where the canvas is in front, nothing here does. */
-function ViewOfContent({ later, store, onStands, ...props }: ViewOfContentProps) {
-  // What is loaded already is drawn without a skeleton before it.
-  if (!later.loaded) use(later.load())
-  const view = useContent(store)
+function ViewOfContent({
+  View,
+  store,
+  onStands,
+  ...props
+}: ViewOfContentProps & { View: ComponentType<BoardViewProps> }) {
   useEffect(onStands, [onStands])
-  return later.loaded ? createElement(later.loaded, { ...props, view }) : null
+  return <View {...props} view={useContent(store)} />
 }
 
 /** Says whether the canvas is drawn, and returns what has it drawn when the page rests; once drawn, it stays. */
