@@ -103,8 +103,16 @@ function fillBoard(doc: Y.Doc, random: () => number): { cards: string[]; notes: 
 }
 
 const NOTE = {
-  ...{ color: 'yellow', labelColor: 'black', size: 'm', font: 'draw', align: 'middle', verticalAlign: 'middle' },
-  ...{ growY: 0, scale: 1, fontSizeAdjustment: 0, url: '' },
+  color: 'yellow',
+  labelColor: 'black',
+  size: 'm',
+  font: 'draw',
+  scale: 1,
+  url: '',
+  align: 'middle',
+  verticalAlign: 'middle',
+  growY: 0,
+  fontSizeAdjustment: 0,
 }
 
 function line(text: string): RichTextNode {
@@ -171,7 +179,7 @@ function type(doc: Y.Doc, id: string, random: () => number): void {
   )
   const typed =
     written === undefined
-      ? { body: next(String(props.body)) }
+      ? { body: next(typeof props.body === 'string' ? props.body : '') }
       : { richText: { type: 'doc', content: [line(next(written))] } as unknown as JsonValue }
   doc.transact(() => updateRecord(doc, before, { ...before, props: { ...props, ...typed } }))
 }

@@ -19,8 +19,16 @@ import { seedBoard } from '@/lib/document/write/write-board'
 import type { JsonValue } from '@/lib/std/json'
 
 const NOTE = {
-  ...{ color: 'black', labelColor: 'black', size: 'm', font: 'draw', scale: 1, url: '' },
-  ...{ align: 'middle', verticalAlign: 'middle', growY: 0, fontSizeAdjustment: 0 },
+  color: 'black',
+  labelColor: 'black',
+  size: 'm',
+  font: 'draw',
+  scale: 1,
+  url: '',
+  align: 'middle',
+  verticalAlign: 'middle',
+  growY: 0,
+  fontSizeAdjustment: 0,
 }
 const ID = 'shape:note'
 const FIRST_LETTER = 0x4e00
@@ -196,7 +204,7 @@ function play(steps: readonly Step[]): void {
       const letter = String.fromCharCode(next++)
       writer.change((lines) => typed(lines, where, letter), true)
       for (const { text, around } of walk(writer.fragment)) {
-        if (text?.toString().includes(letter)) ledger.typed.set(letter, new Set(around))
+        if (text?.toJSON().includes(letter)) ledger.typed.set(letter, new Set(around))
       }
     } else writer.change((lines) => edited(lines, act, where), ['bold', 'plain', 'delete'].includes(act))
   }

@@ -10,7 +10,6 @@ import {
   linePieces,
   marksOf,
   newElement,
-  newRichText,
   newText,
   type RichTextParent,
   readElement,

@@ -60,7 +60,8 @@ function note(pass: Pass, repair: RichTextRepair): void {
 function repairChildren(pass: Pass, parent: RichTextParent, name: string, depth: number): void {
   let index = 0
   let lineChars = 0
-  for (const child of parent.toArray() as unknown[]) {
+  // What a forged update brings is of any type.
+  for (const child of parent.toArray() as (Y.XmlElement | Y.XmlText)[]) {
     if (child instanceof Y.XmlText && mayStandIn(name, 'text')) {
       const text = repairText(pass, parent, index, child)
       lineChars += text.length
@@ -197,7 +198,7 @@ interface Room {
 function cutChildren(parent: RichTextParent, room: Room): void {
   let lineLeft = room.maxLineChars
   for (let index = 0; index < parent.length; index++) {
-    const child = parent.get(index) as Y.XmlElement | Y.XmlText
+    const child = parent.get(index)
     const cost = child instanceof Y.XmlText ? PART_CHARS : costOf(child)
     if (room.isFull || cost > room.left) {
       room.isFull = true

@@ -14,8 +14,16 @@ import { cardRecord } from '../../support/board-peer'
 import { board, ingest } from '../../support/repaired-board'
 
 const NOTE = {
-  ...{ color: 'black', labelColor: 'black', size: 'm', font: 'draw', scale: 1, url: '' },
-  ...{ align: 'middle', verticalAlign: 'middle', growY: 0, fontSizeAdjustment: 0 },
+  color: 'black',
+  labelColor: 'black',
+  size: 'm',
+  font: 'draw',
+  scale: 1,
+  url: '',
+  align: 'middle',
+  verticalAlign: 'middle',
+  growY: 0,
+  fontSizeAdjustment: 0,
 }
 const HONEST: JsonValue = { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Honest' }] }] }
 
