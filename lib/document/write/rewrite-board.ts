@@ -2,7 +2,7 @@
 // epoch. It must never meet a document that people still hold (SYNC-SPEC 3.7): the result would hold every record
 // twice.
 
-import * as Y from 'yjs'
+import type * as Y from 'yjs'
 import { newBoardDoc } from '../records/board-doc'
 import { createRecord } from '../records/records'
 import { metaOf, sessionOf } from '../records/roots'
