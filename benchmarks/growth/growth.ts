@@ -1,5 +1,5 @@
 // Simulates a workshop of two hours, 20 people and 400 cards on a clock of its own; each person drags 15 % of the time
-// at 20 positions a second, cards alone and in tens, and types. Measures the size of the document afterwards (V2)
+// at 20 positions a second, cards alone and in tens, and types, half of it in notes. Measures the size of the document afterwards (V2)
 // beside the same board written from scratch, and the time that a fresh process takes to load it. Budget: 3.5 times and
 // 200 ms; after the idle room's rewrite 1.2 times. For comparison it reports the same workshop with every position in
 // the document.

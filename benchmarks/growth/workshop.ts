@@ -3,10 +3,13 @@
 
 import type * as Y from 'yjs'
 import { commitIntervalMs, OwnGesture, writeHeld } from '../../components/binding/own-gesture'
-import { type BoardRecord, readRecordOf, updateRecord } from '../../lib/document/records/records'
+import { type BoardRecord, createRecord, readRecordOf, updateRecord } from '../../lib/document/records/records'
+import type { RichText, RichTextNode } from '../../lib/document/records/rich-text-schema'
+import { shapeRecord } from '../../lib/document/records/shape-record'
 import { addCard, addLink, seedBoard } from '../../lib/document/write/write-board'
 import type { CardFields } from '../../lib/domain/cards/card-fields'
 import { CARD_KINDS } from '../../lib/domain/cards/card-kind'
+import type { JsonObject, JsonValue } from '../../lib/std/json'
 import { seededRandom } from '../../tests/support/seeded-random'
 
 export const WORKSHOP = {
@@ -14,10 +17,13 @@ export const WORKSHOP = {
   seconds: 2 * 60 * 60,
   cards: 400,
   links: 100,
+  notes: 100,
   framesPerSecond: 20,
   /** Shares of everyone's time. */
   dragging: 0.15,
   typing: 0.1,
+  /** The share of what is typed that goes into notes. */
+  typingInNotes: 0.5,
   lettersPerSecond: 5,
   groupSize: 10,
 } as const
@@ -45,7 +51,7 @@ interface Person {
 export function playWorkshop(doc: Y.Doc, positions: Positions, seconds: number = WORKSHOP.seconds): void {
   const random = seededRandom(2_024)
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T
-  const ids = fillBoard(doc, random)
+  const { cards: ids, notes } = fillBoard(doc, random)
   const people = Array.from({ length: WORKSHOP.people }, (_, i): Person => {
     return { clientId: 1_000 + i, framesLeft: 0, age: 0, drag: undefined, typesIn: undefined }
   })
@@ -55,7 +61,7 @@ export function playWorkshop(doc: Y.Doc, positions: Positions, seconds: number =
       doc.clientID = person.clientId
       if (person.framesLeft === 0) {
         if (person.drag) commit(doc, person.drag)
-        begin(doc, person, ids, random, pick)
+        begin(doc, person, ids, notes, random, pick)
       }
       person.framesLeft--
       person.age++
@@ -71,7 +77,7 @@ export function playWorkshop(doc: Y.Doc, positions: Positions, seconds: number =
   }
 }
 
-function fillBoard(doc: Y.Doc, random: () => number): string[] {
+function fillBoard(doc: Y.Doc, random: () => number): { cards: string[]; notes: string[] } {
   seedBoard(doc, { shapes: [], locale: 'en' })
   const by = { createdBy: 'user-0000000000000000', createdAt: '2024-05-01T09:00:00.000Z' }
   const cards = Array.from({ length: WORKSHOP.cards }, (_, i) => {
@@ -86,7 +92,23 @@ function fillBoard(doc: Y.Doc, random: () => number): string[] {
     const [risk, action] = [cards[2 * i], cards[2 * i + 1]]
     if (risk && action) addLink(doc, { from: action.id, to: risk.id, kind: 'mitigates', effect: 'shares' }, 'mitigates')
   }
-  return cards.map((card) => card.id)
+  const notes = Array.from({ length: WORKSHOP.notes }, (_, i) => {
+    doc.clientID = 1_000 + (i % WORKSHOP.people)
+    const id = `shape:note${i}`
+    const props = { ...NOTE, richText: { type: 'doc', content: [line(words(random, 80))] } }
+    createRecord(doc, shapeRecord('note', id, 'page:page', `a9${String(i).padStart(3, '0')}V`, i * 240, -300, props))
+    return id
+  })
+  return { cards: cards.map((card) => card.id), notes }
+}
+
+const NOTE = {
+  ...{ color: 'yellow', labelColor: 'black', size: 'm', font: 'draw', align: 'middle', verticalAlign: 'middle' },
+  ...{ growY: 0, scale: 1, fontSizeAdjustment: 0, url: '' },
+}
+
+function line(text: string): RichTextNode {
+  return { type: 'paragraph', attrs: { dir: 'auto' }, content: [{ type: 'text', text }] }
 }
 
 /** Each activity lasts between two and six seconds. */
@@ -94,6 +116,7 @@ function begin(
   doc: Y.Doc,
   person: Person,
   ids: readonly string[],
+  notes: readonly string[],
   random: () => number,
   pick: <T>(list: readonly T[]) => T,
 ): void {
@@ -108,7 +131,9 @@ function begin(
     const records = new Map(dragged.flatMap((id) => entry(id, readRecordOf(doc, id))))
     const speed = { x: 10 * random() - 5, y: 10 * random() - 5 }
     person.drag = { ids: dragged, speed, gesture: new OwnGesture(), records }
-  } else if (what < WORKSHOP.dragging + WORKSHOP.typing) person.typesIn = pick(ids)
+  } else if (what < WORKSHOP.dragging + WORKSHOP.typing) {
+    person.typesIn = pick(random() < WORKSHOP.typingInNotes ? notes : ids)
+  }
 }
 
 function entry(id: string, record: BoardRecord | undefined): [string, BoardRecord][] {
@@ -139,9 +164,16 @@ function commit(doc: Y.Doc, { gesture, records }: Pick<Drag, 'gesture' | 'record
 function type(doc: Y.Doc, id: string, random: () => number): void {
   const before = readRecordOf(doc, id)
   if (!before) return
-  const props = before.props as { body: string }
-  const body = props.body.length > 240 ? props.body.slice(0, -40) : props.body + words(random, 1)
-  doc.transact(() => updateRecord(doc, before, { ...before, props: { ...props, body } }))
+  const props = before.props as JsonObject
+  const next = (text: string): string => (text.length > 240 ? text.slice(0, -40) : text + words(random, 1))
+  const [written] = ((props.richText as RichText | undefined)?.content ?? []).map(
+    (each) => each.content?.[0]?.text ?? '',
+  )
+  const typed =
+    written === undefined
+      ? { body: next(String(props.body)) }
+      : { richText: { type: 'doc', content: [line(next(written))] } as unknown as JsonValue }
+  doc.transact(() => updateRecord(doc, before, { ...before, props: { ...props, ...typed } }))
 }
 
 function words(random: () => number, length: number): string {

@@ -4,6 +4,17 @@
 import type { CDPSession, Page } from '@playwright/test'
 import { median } from '../support/report'
 
+/** Resolves when what has come into sight is drawn, and the page has nothing more to do. */
+export function rest(page: Page): Promise<void> {
+  return page.evaluate(async () => {
+    const frame = () => new Promise(requestAnimationFrame)
+    // The second frame begins when the first has been drawn.
+    await frame()
+    await frame()
+    await new Promise<unknown>((resolve) => requestIdleCallback(resolve))
+  })
+}
+
 export interface Spot {
   readonly x: number
   readonly y: number

@@ -11,7 +11,7 @@ import { ServerProcess } from '../../tests/support/server-process'
 import { launchBrowser } from '../support/browser'
 import { type Figure, median, report } from '../support/report'
 import { ScriptClient } from '../support/script-client'
-import { type Drag, drag, type Spot, type Typing, type } from './hand'
+import { type Drag, drag, rest, type Spot, type Typing, type } from './hand'
 import { serveTldrawAlone } from './serve-tldraw-alone'
 import type { AloneWindow, PlainShape } from './tldraw-alone-page'
 
@@ -74,8 +74,7 @@ async function dragInAllViews(page: Page, editor: JSHandle<Editor>): Promise<Han
   const drags: Partial<Record<ViewName, Drag>> = {}
   for (const view of VIEW_NAMES) {
     const spot = await look(editor, view)
-    // What has come into sight is drawn first.
-    await page.waitForTimeout(500)
+    await rest(page)
     drags[view] = await drag(page, devtools, spot)
   }
   return drags as Hands['drags']
@@ -83,7 +82,7 @@ async function dragInAllViews(page: Page, editor: JSHandle<Editor>): Promise<Han
 
 async function editTitle(page: Page, editor: JSHandle<Editor>): Promise<Typing> {
   const spot = await look(editor, 'reading')
-  await page.waitForTimeout(500)
+  await rest(page)
   await page.mouse.dblclick(spot.x, spot.y)
   await page.waitForFunction((canvas) => canvas.getEditingShapeId() !== null, editor)
   await page.keyboard.press('End')

@@ -13,19 +13,22 @@ import { isFirm } from '@/lib/document/records/firm-ground'
 import { isLaidOut, LAID_OUT } from '@/lib/document/records/host-locks'
 import type { Origin } from '@/lib/document/records/origin'
 import type { BoardRecord } from '@/lib/document/records/records'
+import { isRichTextKey } from '@/lib/document/records/rich-text'
 import { changedRecords, recordsOf } from '@/lib/document/records/roots'
 import { roleAllows } from '@/lib/domain/people/role'
 import type { Presence, PresenceUser } from '@/lib/protocol/presence'
 import { Disposer } from '@/lib/std/disposer'
+import { type CaretPlace, placeOfCaret } from './caret-place'
 import { isDrawable } from './drawable'
 import { changedGroupsOf, groupsOfSteps } from './held-changes'
 import { LockGuard } from './lock-guard'
+import { OpenTexts } from './open-texts'
 import { commitIntervalMs, type HeldChange, idOfHeld, OwnGesture, writeHeld } from './own-gesture'
 import { PeerGestures } from './peer-gestures'
 import { PeerPresence } from './peer-presence'
 import { PresencePublisher } from './presence-publisher'
 import { type Scheduler, systemScheduler } from './scheduler'
-import type { BindOptions, HeldBack, StoreBinding } from './store-binding'
+import type { BindOptions, HeldBack, OpenText, OpenTextOptions, StoreBinding } from './store-binding'
 import { mergeIntoStore } from './store-merge'
 import { asBoardRecord, asStoreRecord, storeRecord } from './store-records'
 import { Undo } from './undo'
@@ -44,6 +47,7 @@ export class BoundStore implements StoreBinding {
   readonly #index: DocumentIndex
   readonly #locks: LockGuard
   readonly #undo: Undo
+  readonly #texts: OpenTexts
   readonly #publisher: PresencePublisher | undefined
   readonly #peers: PeerGestures | undefined
   readonly #disposer = new Disposer()
@@ -87,6 +91,13 @@ export class BoundStore implements StoreBinding {
     this.#disposer.add(() => records.unobserveDeep(this.#onDocumentChange))
     this.#undo = new Undo(doc, this.#origin, (steps) => this.#locks.keepsBack(groupsOfSteps(doc, records, steps)))
     this.#disposer.add(() => this.#undo.dispose())
+    this.#texts = new OpenTexts({
+      doc,
+      undo: this.#undo,
+      flush: () => this.#flush(),
+      mayWrite: (id, groups) => roleAllows(this.#user.role, 'edit-board') && this.#locks.mayChange(id, groups),
+      refresh: (id) => this.#refresh([id]),
+    })
 
     if (awareness) {
       const publisher = new PresencePublisher(awareness, scheduler)
@@ -188,6 +199,17 @@ export class BoundStore implements StoreBinding {
     this.#undo.dropGroup()
   }
 
+  openText(id: string, options: OpenTextOptions): OpenText | undefined {
+    this.#flush()
+    // A shape that a gesture has made is not in the document before the gesture commits.
+    if (this.#gesture && !this.#index.get(id)) this.#commitGesture(this.#gesture)
+    return this.#texts.open(id, options)
+  }
+
+  placeOfCaret(id: string, encoded: string): CaretPlace | undefined {
+    return placeOfCaret(this.#doc, id, encoded)
+  }
+
   markSaved(): void {
     this.#locks.saved()
   }
@@ -242,7 +264,7 @@ export class BoundStore implements StoreBinding {
       for (const id of idsOf(changes)) this.#reverted.add(id)
     } else if (!roleAllows(this.#user.role, 'edit-board')) this.#refresh(this.#withDependents(idsOf(changes)))
     else {
-      const free = this.#withoutHeld(changes)
+      const free = this.#withoutHeld(this.#texts.withoutWords(changes))
       if (this.#gesture) this.#hold(this.#gesture, free)
       else this.#write(this.#heldChanges(free))
     }
@@ -339,16 +361,20 @@ export class BoundStore implements StoreBinding {
   }
 
   readonly #onDocumentChange = (events: Y.YEvent<Y.AbstractType<unknown>>[], transaction: Y.Transaction): void => {
-    const isOwn = transaction.origin === this.#origin
+    const isTyped = this.#texts.isOrigin(transaction.origin)
+    // An editor of a text tells the store right after it has written.
+    const isOwn = isTyped || transaction.origin === this.#origin
     // Write the person's earlier changes to the document before the store takes the new change over.
     if (!isOwn) this.#flush()
     const ids = changedRecords(events)
+    if (isTyped) for (const id of ids) this.#locks.wrote(id)
     if (!isOwn) this.#peers?.settle(ids)
     const held = isOwn ? undefined : this.#gesture
     const before = held && [...ids].filter((id) => held.holds(id)).flatMap((id) => this.#index.get(id) ?? [])
     const read = () => this.#index.reread([...ids, ...this.#unread])
     const affected = isOwn ? read() : this.#locks.watch(read)
     this.#unread.clear()
+    if (!transaction.local) this.#texts.reportGone(ids, (id) => this.#index.get(id) !== undefined)
     // The store has its own changes already, and may have gone on.
     if (isOwn) for (const id of [...ids, ...(this.#beingWritten ?? [])]) affected.delete(id)
     if (held) for (const record of before ?? []) this.#letGo(held, record)
@@ -366,7 +392,7 @@ export class BoundStore implements StoreBinding {
     if (before.parentId === now.parentId && isLaidOut(now, (id) => this.#index.get(id))) {
       for (const key of LAID_OUT) written.delete(key)
     }
-    for (const key of written) if (isTextKey(key)) written.delete(key)
+    for (const key of written) if (isTextKey(key) || isRichTextKey(key)) written.delete(key)
     if (MOVED.some((key) => written.has(key))) for (const key of PLACE) written.add(key)
     if (written.size > 0) gesture.othersWrote(now, written, !this.#peers?.isHeld(now.id))
   }

@@ -4,7 +4,8 @@ import { BoundStore } from './bound-store'
 import type { BindOptions, StoreBinding } from './store-binding'
 
 export { attachEditor } from './attach-editor'
-export type { BindOptions, HeldBack, StoreBinding } from './store-binding'
+export { type CaretPlace, encodeCaret } from './caret-place'
+export type { BindOptions, HeldBack, OpenText, StoreBinding } from './store-binding'
 
 /** Fills the store from the document and keeps both equal until `dispose`. Writes nothing by itself. */
 export function bindStore(options: BindOptions): StoreBinding {

@@ -67,6 +67,11 @@ export class LockGuard {
     return ids.length > 0
   }
 
+  /** Returns whether this person may change these groups of a record. */
+  mayChange(id: string, groups: ReadonlySet<string>): boolean {
+    return !this.#isBound || !isHeld(id, groups, this.#lookUp)
+  }
+
   /**
    * Runs `read`, which reads others' changes into the index, and reports the unsaved work that a new lock has
    * overtaken.

@@ -80,9 +80,15 @@ export class PeerPresence {
       selectedShapeIds: (state.selectedShapeIds ?? []).filter(isShapeId),
       followingUserId: state.followingUserId ?? null,
       chatMessage: state.chatMessage ?? '',
-      meta: { editingShapeId: state.editingShapeId ?? null },
+      meta: { editingShapeId: state.editingShapeId ?? null, caret: caretIn(state) },
     })
   }
+}
+
+function caretIn({ caret }: Presence): TLInstancePresence['meta'][string] {
+  if (typeof caret?.shapeId !== 'string') return null
+  const { shapeId, anchor, head } = caret
+  return typeof anchor === 'string' && typeof head === 'string' ? { shapeId, anchor, head } : null
 }
 
 function recordId(clientId: number): TLInstancePresence['id'] {

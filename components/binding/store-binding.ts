@@ -5,6 +5,7 @@ import type { TLStore } from '@tldraw/tlschema'
 import type { Awareness } from 'y-protocols/awareness'
 import type * as Y from 'yjs'
 import type { Presence, PresenceUser } from '@/lib/protocol/presence'
+import type { CaretPlace } from './caret-place'
 import type { Scheduler } from './scheduler'
 
 export interface BindOptions {
@@ -22,6 +23,25 @@ export interface BindOptions {
 export interface HeldBack {
   readonly what: 'undo' | 'unsaved'
   readonly ids: readonly string[]
+}
+
+export interface OpenTextOptions {
+  /** The origin of the transactions in which the editor writes. Undo covers them. */
+  readonly origin: unknown
+  /** Called when somebody else has deleted the record, while the store still has it. */
+  readonly onGone: () => void
+}
+
+/** A rich text that an editor of this page reads from the document and changes in it by itself. */
+export interface OpenText {
+  readonly fragment: Y.XmlFragment
+  /** False while this person's role or a host's lock keeps the text as it is. */
+  mayWrite(): boolean
+  /** Takes back this person's last step, unless it was made before the text was opened. */
+  undo(): void
+  redo(): void
+  /** Makes everything written since the text was opened one step of undo. The store then holds the document's text. */
+  close(): void
 }
 
 export interface StoreBinding {
@@ -46,6 +66,13 @@ export interface StoreBinding {
   endGroup(): void
   /** Ends the group without a trace. */
   cancelGroup(): void
+  /**
+   * Opens the rich text of a shape for an editor. Until it is closed, what the store says about the text isn't written.
+   * Undefined if the document has no such text.
+   */
+  openText(id: string, options: OpenTextOptions): OpenText | undefined
+  /** Where another person's caret stands in the words of a shape; undefined if it isn't there. */
+  placeOfCaret(id: string, encoded: string): CaretPlace | undefined
   /** Everything that this page has written is saved. */
   markSaved(): void
   /** Calls `listener` when something of this person's didn't stand because hosts have locked it. Returns how to stop. */

@@ -61,6 +61,26 @@ export class Undo {
     this.#lastGroup(this.#manager.redoStack, () => this.#manager.redo())
   }
 
+  /** Covers the transactions with this origin, too. */
+  track(origin: unknown): void {
+    this.#manager.addTrackedOrigin(origin)
+  }
+
+  /** The step that `undo` would take back. */
+  get last(): Step | undefined {
+    return this.#manager.undoStack.at(-1)
+  }
+
+  /** Makes one group of the steps that came after `step`; of all of them if it is undefined. */
+  joinAfter(step: Step | undefined): void {
+    const stack = this.#manager.undoStack
+    const at = step ? stack.indexOf(step) : -1
+    const steps = step && at < 0 ? [] : stack.slice(at + 1)
+    if (steps.length < 2 || steps.some(({ meta }) => meta.has(GROUP))) return
+    const group = {}
+    for (const { meta } of steps) meta.set(GROUP, group)
+  }
+
   /** Starts a separate step with the next change. */
   markStep(): void {
     this.#manager.stopCapturing()

@@ -1,8 +1,9 @@
 // Splits a person's large change, such as pasting a thousand cards, into updates that a server accepts. A small change
 // stays one update. Each piece of a large one builds on the pieces before it, whether it is done, undone or redone.
 
-import { type FieldGroups, idIn, isTextKey, toGroups } from '@/lib/document/records/field-groups'
+import { type FieldGroups, idIn, toGroups } from '@/lib/document/records/field-groups'
 import type { BoardRecord } from '@/lib/document/records/records'
+import { structsOfGroups } from '@/lib/document/records/structs-of-groups'
 import { DEFAULT_LIMITS } from '@/lib/protocol/limits'
 import { changedGroups } from './held-changes'
 import type { HeldChange } from './own-gesture'
@@ -62,10 +63,8 @@ function weightOf(change: HeldChange, recordOf: (id: string) => BoardRecord | un
   return record ? weightOfGroups(toGroups(record)) : { structs: 1, chars: 0 }
 }
 
-/** A record is a struct, each of its keys another one, and a text one more. */
 function weightOfGroups(groups: FieldGroups): Weight {
-  const texts = [...groups.keys()].filter(isTextKey).length
-  return { structs: 1 + groups.size + texts, chars: JSON.stringify([...groups]).length }
+  return { structs: structsOfGroups(groups), chars: JSON.stringify([...groups]).length }
 }
 
 interface Ordered {

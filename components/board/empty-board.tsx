@@ -15,7 +15,7 @@ export function EmptyBoard({ editor, onOpenBrief }: { editor: Editor; onOpenBrie
   const t = useTranslations('board.empty')
   const isTouched = useMediaQuery('(pointer: coarse)')
   const hasKeys = useSingleKeys() && !isTouched
-  const isEmpty = useValue('board is empty', () => editor.getCurrentPageShapeIds().size === 0, [editor])
+  const isEmpty = useValue('board is empty', () => editor.store.query.ids('shape').get().size === 0, [editor])
   const isIdle = useValue('nothing under way', () => editor.getCurrentToolId() === 'select', [editor])
   if (!isEmpty || !isIdle) return null
   return (

@@ -1,6 +1,7 @@
 // A calm card above the toolbar that says what was found or done, and leads to the next step of the board. People who have
 // seen enough of a step close it for this board.
 
+import { clsx } from 'clsx'
 import { X } from 'lucide-react'
 import { type ReactNode, useLayoutEffect, useRef } from 'react'
 import { type Editor, useValue } from 'tldraw'
@@ -41,6 +42,9 @@ export interface PathCardProps {
   actions: PathActions
   onClose: () => void
 }
+
+/** As many titles as this are a task of their own. */
+const MANY_TITLES = 5
 
 /** Messages stand above the card: their place reads this. */
 const HEIGHT = '--path-card-height'
@@ -148,9 +152,14 @@ export function PathCard({ editor, step, progress, suggestions, hasMatrix, actio
             <button
               type="button"
               onClick={actions.titles.show}
-              className="text-left text-ink-soft underline decoration-dotted underline-offset-2 hover:decoration-solid pointer-coarse:min-h-11"
+              className={clsx(
+                'text-left underline underline-offset-2 pointer-coarse:min-h-11',
+                actions.titles.count < MANY_TITLES
+                  ? 'text-ink-soft decoration-dotted hover:decoration-solid'
+                  : 'font-medium text-accent',
+              )}
             >
-              {t('titles', { count: actions.titles.count })}
+              {t(actions.titles.count < MANY_TITLES ? 'titles' : 'titlesMany', { count: actions.titles.count })}
             </button>
           ) : null}
         </div>

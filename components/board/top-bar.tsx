@@ -37,6 +37,7 @@ import { BOARD_VIEW_NAMES, type BoardViewId } from './board-view-names'
 import { BOARD_VIEWS } from './board-views'
 import { PANEL_NAMES, type PanelName } from './panel-memory'
 import type { ShownView } from './use-board-view'
+import { usePagesOfPeople } from './use-pages-of-people'
 import type { Panels } from './use-panels'
 import { ViewSwitch } from './view-switch'
 
@@ -74,10 +75,12 @@ export function TopBar(props: TopBarProps) {
   const t = useTranslations('board')
   const words = useTranslations('criteria')
   const session = useTranslations('session')
+  const find = useTranslations('palette.more')
   const settings = useSettingsItems()
   const accountMenu = useAccountMenu(board.account)
   const viewWords = useTranslations('board.view')
   const { isNarrow } = panels
+  const pageOf = usePagesOfPeople(editor)
   const canExport = editor !== undefined
   // What is typed right after Ctrl+K must not wait for code, or the canvas would take it for its keys.
   useEffect(() => {
@@ -101,9 +104,16 @@ export function TopBar(props: TopBarProps) {
   }))
   const menu: MenuItem[] = [
     ...useUndoItems(binding),
-    { label: t('export'), icon: <Download />, onSelect: onExport, disabled: !canExport },
-    { label: t('share'), icon: <UserPlus />, onSelect: onShare },
-    { label: words('title'), icon: <Scale />, onSelect: onCriteria, disabled: !canExport, movesFocus: true },
+    { label: t('export'), more: find('export'), icon: <Download />, onSelect: onExport, disabled: !canExport },
+    { label: t('share'), more: find('share'), icon: <UserPlus />, onSelect: onShare },
+    {
+      label: words('title'),
+      more: find('criteria'),
+      icon: <Scale />,
+      onSelect: onCriteria,
+      disabled: !canExport,
+      movesFocus: true,
+    },
     'separator',
     ...extraItems,
     { label: t('keys.title'), icon: <Keyboard />, shortcut: BOARD_KEYS.keyboard, onSelect: () => onDialog('keys') },
@@ -132,11 +142,11 @@ export function TopBar(props: TopBarProps) {
         <Logo />
       </Link>
       {title}
-      <SaveChip state={room.state.save} role={me.role} onReconnect={() => room.client.reconnectNow()} />
+      <SaveChip client={room.client} role={me.role} />
       <ViewSwitch boardId={boardId} shown={shown} />
       <div className="ml-auto flex shrink-0 items-center sm:gap-1.5">
         {binding ? <UndoButtons binding={binding} /> : null}
-        <PeopleBar editor={editor} people={people} me={me} />
+        <PeopleBar editor={editor} people={people} me={me} pageOf={pageOf} />
         <IconButton
           label={t('findOrDo')}
           shortcut={BOARD_KEYS.palette}

@@ -31,6 +31,7 @@ export function useBoardMenu({
 }: BoardMenuOptions): readonly MenuItem[] {
   const canvas = useTranslations('canvas')
   const embed = useTranslations('embed.dialog')
+  const find = useTranslations('palette.more')
   const importing = useTranslations('import')
   const rounds = useTranslations('round')
   const session = useTranslations('session')
@@ -40,6 +41,7 @@ export function useBoardMenu({
   return [
     {
       label: canvas('list.item'),
+      more: find('list'),
       icon: <ListPlus />,
       disabled: cannotEdit,
       movesFocus: true,
@@ -47,6 +49,7 @@ export function useBoardMenu({
     },
     {
       label: importing('item'),
+      more: find('import'),
       icon: <FileSpreadsheet />,
       disabled: cannotEdit,
       movesFocus: true,
@@ -62,21 +65,31 @@ export function useBoardMenu({
     },
     {
       label: mayRunSessions ? session('menu') : rounds('menu'),
+      more: find('sessions'),
       icon: <Presentation />,
       movesFocus: true,
       onSelect: onSessions,
     },
     ...(mayRunSessions
-      ? [{ label: together('projector'), icon: <Projector />, onSelect: () => openProjector(boardId) }]
+      ? [
+          {
+            label: together('projector'),
+            more: find('projector'),
+            icon: <Projector />,
+            onSelect: () => openProjector(boardId),
+          },
+        ]
       : []),
     {
       label: templates('save.item'),
+      more: find('template'),
       icon: <LayoutTemplate />,
       movesFocus: true,
       onSelect: () => onDialog('template'),
     },
     {
       label: embed('item'),
+      more: find('publish'),
       icon: <Globe />,
       disabled: !editor,
       movesFocus: true,

@@ -29,7 +29,7 @@ export function useNamedAfterBrief({ boardId, title, mayRename, rename }: NamedA
     if (!before || !mayRename || !isUntitledBoard(title)) return
     const brief = briefs.find(({ id }) => !before.has(id) && wasAddedHere(client, id))
     if (!brief || isUntitledBrief(brief.title)) return
-    const name = cutTo(brief.title, BOARD_TITLE_MAX_LENGTH).trim()
+    const name = cutTo(brief.title.replace(/…$/u, ''), BOARD_TITLE_MAX_LENGTH).trim()
     rename(name)
     toast(t('done', { name }), { action: { label: t('back'), onClick: () => rename(title) } })
   }, [briefs, client, mayRename, rename, title, t])

@@ -9,6 +9,7 @@ import { bringWholeIntoView } from '@/components/canvas/card/find-card'
 import { focusCanvas } from '@/components/canvas/focus-canvas'
 import { insertMatrixWith } from '@/components/canvas/insert-holder'
 import { bringIn, bringInWords, cardsOutside, matrixFor } from '@/components/canvas/matrix/bring-in'
+import { selectShapes } from '@/components/canvas/pages/select-shapes'
 import { scoreInTurn } from '@/components/canvas/score/scoring'
 import { wantGap } from '@/components/coverage/wanted-gap'
 import { isTitleUnwritten } from '@/lib/brief/titles/unwritten-title'
@@ -103,7 +104,7 @@ export function usePath(options: PathOptions): Path | undefined {
       rateTogether: mayRunSessions
         ? () => {
             editor.setCurrentTool('select')
-            editor.select(...unscored)
+            selectShapes(editor, unscored)
             options.onSessions()
           }
         : undefined,

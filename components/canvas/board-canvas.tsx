@@ -16,9 +16,10 @@ import { assetUrls } from './asset-urls'
 import { startUploads } from './assets/canvas-uploads'
 import { keepKeysInCanvas } from './canvas-keys'
 import { CANVAS_OVERRIDES } from './canvas-overrides'
-import { CANVAS_SHAPE_UTILS, CANVAS_TOOLS } from './canvas-schema'
+import { CANVAS_BINDING_UTILS, CANVAS_SHAPE_UTILS, CANVAS_TOOLS } from './canvas-schema'
 import { setCanvasLocale } from './canvas-words'
 import { writeOnDoubleClick } from './card/write-on-double-click'
+import { lookIntoHolders } from './drop-targets'
 import { enterEditingWithCare } from './edit/enter-editing'
 import { writeInDrawn } from './edit/write-in-drawn'
 import { zoomToWords } from './edit/zoom-to-words'
@@ -27,19 +28,25 @@ import { deleteWithCare, keepCards } from './keep-cards'
 import { keepOrder } from './keep-order'
 import { endHiddenLaser } from './laser/end-hidden-laser'
 import { OwnScribble } from './laser/laser-trails'
+import { visibilityOf } from './link/link-apart'
 import { setIsHost } from './lock/host-locks'
 import { keepLocks } from './lock/keep-locks'
 import { keepMatrices } from './matrix/keep-matrices'
 import { nudgeCardsByKeys } from './matrix/nudge-cards'
 import { openMenuEverywhere } from './menu/open-menu'
+import { keepPages } from './pages/keep-pages'
 import { preferPastedText } from './paste/prefer-text'
 import { sayWhenFull } from './say-full'
-import { CANVAS_TEXT_OPTIONS } from './text/canvas-fonts'
+import { canvasTextOptions } from './text/canvas-fonts'
 import { fetchFontsLater } from './text/fetch-fonts-later'
+import { setCaretPlaces } from './text/peer-carets'
+import { sayGone } from './text/say-gone'
+import { sharedWords } from './text/shared-words'
 import { TldrawLicence } from './tldraw-licence'
 import { BoardContextMenu } from './ui/board-context-menu'
 import { BoardNavigation } from './ui/board-navigation'
 import { BoardToolbar } from './ui/board-toolbar'
+import { CanvasOnceWanted } from './ui/canvas-drawing'
 import { CanvasFailed, DrawCanvasAgain, ShapeFailed } from './ui/canvas-failed'
 import { CanvasOverlays } from './ui/canvas-overlays'
 import { SelectionHandles } from './ui/selection-handles'
@@ -66,6 +73,7 @@ export interface BoardCanvasProps {
 
 const COMPONENTS: TLComponents = {
   A11y: BoardAnnouncer,
+  Canvas: CanvasOnceWanted,
   ContextMenu: BoardContextMenu,
   Toolbar: BoardToolbar,
   // The inspector has the styles.
@@ -83,6 +91,7 @@ const COMPONENTS: TLComponents = {
   Minimap: null,
   MenuPanel: null,
   MainMenu: null,
+  // The navigation has ours.
   PageMenu: null,
   QuickActions: null,
   ActionsMenu: null,
@@ -104,6 +113,7 @@ const BARE_COMPONENTS: TLComponents = {
   CollaboratorShapeIndicator: null,
 }
 
+/** tldraw's own commands for pages stay off: they know nothing of links, locks and our names (`pages/`). */
 const OPTIONS = { maxPages: 1, actionShortcutsLocation: 'menu' } as const
 
 /** Renders again only for other props: all of tldraw's interface would follow each letter typed beside it. */
@@ -123,16 +133,28 @@ export const BoardCanvas = memo(function BoardCanvas(props: BoardCanvasProps) {
     latest.current = { boardId, binding, id, locale, readOnly, isHost, onMount }
   })
 
+  const textOptions = useMemo(() => {
+    const onGone = (text: string) => {
+      if (mounted.current) void sayGone(mounted.current, text)
+    }
+    return canvasTextOptions(sharedWords({ binding, onGone }))
+  }, [binding])
+
   const handleMount = useCallback((editor: Editor) => {
     const now = latest.current
     mounted.current = editor
     setCanvasLocale(editor, now.locale)
     setIsHost(editor, now.isHost)
+    setCaretPlaces(editor, (id, encoded) => latest.current.binding.placeOfCaret(id, encoded))
     editor.updateInstanceState({ isReadonly: now.readOnly, isGridMode: false })
+    const container = editor.getContainer()
+    // A canvas that isn't drawn yet doesn't measure itself.
+    if (!container.querySelector('.tl-canvas')) editor.updateViewportScreenBounds(container)
     registerExternalContent(editor)
     const steps = [
       fetchFontsLater(editor),
       attachEditor(now.binding, editor),
+      lookIntoHolders(editor),
       deleteWithCare(editor),
       enterEditingWithCare(editor),
       writeOnDoubleClick(editor),
@@ -140,6 +162,7 @@ export const BoardCanvas = memo(function BoardCanvas(props: BoardCanvasProps) {
       zoomToWords(editor),
       keepLocks(editor, now.binding),
       keepOrder(editor),
+      keepPages(editor),
       keepCards(editor, now.id),
       keepMatrices(editor),
       keepZones(editor),
@@ -192,14 +215,16 @@ export const BoardCanvas = memo(function BoardCanvas(props: BoardCanvasProps) {
             store={store}
             user={tldrawUser}
             shapeUtils={CANVAS_SHAPE_UTILS}
+            bindingUtils={CANVAS_BINDING_UTILS}
             tools={CANVAS_TOOLS}
+            getShapeVisibility={visibilityOf}
             components={isBare ? BARE_COMPONENTS : COMPONENTS}
             hideUi={isBare}
             // A page of another site that shows a board keeps its own focus, and stays where it is scrolled to.
             autoFocus={!isBare}
             overrides={CANVAS_OVERRIDES}
             assetUrls={assetUrls()}
-            textOptions={CANVAS_TEXT_OPTIONS}
+            textOptions={textOptions}
             options={OPTIONS}
             onMount={handleMount}
           />

@@ -21,7 +21,7 @@ import { MOVED_ACTION_KEYS, shortcutKeys } from './shortcuts'
 import { tidyUp } from './tidy/tidy-up'
 
 /**
- * Actions that would ask another host, change what the page decides, ignore our tools, or need a second page, and those
+ * Actions that would ask another host, change what the page decides, ignore our tools, or have ours instead (`pages/`), and those
  * of which nothing would come here. docs/canvas.md has the reasons.
  */
 const REMOVED_ACTIONS: ReadonlySet<string> = new Set([

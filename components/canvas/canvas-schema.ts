@@ -1,11 +1,18 @@
 // Which shapes and tools the canvas has beside tldraw's own, and how new shapes look. One list each, made once.
 
-import { DefaultDashStyle, DefaultFontStyle, type TLAnyShapeUtilConstructor, type TLStateNodeConstructor } from 'tldraw'
+import {
+  DefaultDashStyle,
+  DefaultFontStyle,
+  type TLAnyBindingUtilConstructor,
+  type TLAnyShapeUtilConstructor,
+  type TLStateNodeConstructor,
+} from 'tldraw'
 import { BoardImageShapeUtil } from './assets/image-shape-util'
 import { CardShapeUtil } from './card/card-shape-util'
 import { CARD_TOOLS } from './card/card-tools'
 import { HOLDER_TOOLS } from './holder-tools'
 import { SteadyLineShapeUtil } from './line-shape-util'
+import { LinkBindingUtil } from './link/link-apart'
 import { LinkShapeUtil } from './link/link-shape-util'
 import { LinkTool } from './link/link-tool'
 import { MatrixShapeUtil } from './matrix/matrix-shape-util'
@@ -29,6 +36,8 @@ export const CANVAS_SHAPE_UTILS: readonly TLAnyShapeUtilConstructor[] = [
   QuietBookmarkShapeUtil,
   BoardImageShapeUtil,
 ]
+
+export const CANVAS_BINDING_UTILS: readonly TLAnyBindingUtilConstructor[] = [LinkBindingUtil]
 
 export const CANVAS_TOOLS: readonly TLStateNodeConstructor[] = [...CARD_TOOLS, ...HOLDER_TOOLS, LinkTool]
 

@@ -65,6 +65,8 @@ const DARK: CanvasTheme = {
 // tldraw fills the ground of an export with this colour of its palette; ours makes it the ground of the screen.
 DefaultColorThemePalette.lightMode.background = LIGHT.surface
 DefaultColorThemePalette.darkMode.background = DARK.surface
+// A plain note is yellow in light. tldraw makes it a dark grey in dark, which nobody sees on a dark board.
+DefaultColorThemePalette.darkMode.black.note = { fill: '#6b5416', text: '#fbf3da' }
 
 const themes = new Map<string, CanvasTheme>()
 

@@ -5,9 +5,13 @@ import type { Editor } from 'tldraw'
 import { toast } from '@/components/ui/toaster'
 import { offer } from './say'
 
-/** Call it after the step. `undo` is the word on the button. */
-export function offerUndo(editor: Editor, text: string, undo: string): void {
-  const shown = offer(text, undefined, { label: undo, onClick: () => editor.undo() })
+/** Call it after the step. `undo` is the word on the button; `then` runs after it. */
+export function offerUndo(editor: Editor, text: string, undo: string, then?: () => void): void {
+  const onClick = () => {
+    editor.undo()
+    then?.()
+  }
+  const shown = offer(text, undefined, { label: undo, onClick })
   const stop = editor.store.listen(
     () => {
       stop()

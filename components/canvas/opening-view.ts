@@ -2,13 +2,15 @@
 //
 // It opens with the whole board, as large as there is room between the bars; or, where that would be too small to read,
 // with its upper left part. Until the person does something on it, a canvas that gets another size is fitted again.
-// Later, what was whole in sight stays so: the board, or what is selected. When the panel has gone, the view that the
+// Later, what was whole in sight stays so: the board, the drawing into which somebody scores, or what is selected. When the panel has gone, the view that the
 // person had chosen comes back. Whoever looks closely at a part keeps their zoom.
 
 import { type Editor, react } from 'tldraw'
 import type { Rect } from '@/lib/domain/rect'
 import { bringIntoView } from './card/find-card'
 import { cameraInto, freeView, isInSight } from './free-view'
+import { isMatrix } from './matrix/arrange-matrix'
+import { scoringOf } from './score/scoring'
 import { whenResized } from './when-resized'
 
 /** Below this, titles have no room in a size that can be read. */
@@ -54,7 +56,7 @@ export function showOpeningView(editor: Editor): () => void {
       chosen = { camera, free: before }
     }
     if (isOpening) return open()
-    const kept = keptInSight(editor, chosen, free)
+    const kept = keptInSight(editor, chosen, free) ?? drawingKeptInSight(editor, chosen, free)
     if (kept) show(kept)
     else if (editor.getOnlySelectedShape()) keepSelected(editor, chosen)
   }
@@ -95,6 +97,15 @@ function keptInSight(editor: Editor, chosen: { camera: Camera; free: Rect }, fre
   const board = editor.getCurrentPageBounds()
   if (!board || !isInSight(board, chosen.camera, chosen.free)) return undefined
   return isInSight(board, chosen.camera, free) ? chosen.camera : cameraInto(board, free, zoomsFrom(chosen.camera))
+}
+
+/** The view that keeps the whole drawing in sight into whose cells somebody scores; undefined where it wasn't. */
+function drawingKeptInSight(editor: Editor, chosen: { camera: Camera; free: Rect }, free: Rect) {
+  const [first] = scoringOf(editor)?.ids ?? []
+  const drawing = first && editor.getShapeParent(first)
+  const bounds = isMatrix(drawing) ? editor.getShapePageBounds(drawing) : undefined
+  if (!bounds || !isInSight(bounds, chosen.camera, chosen.free)) return undefined
+  return isInSight(bounds, chosen.camera, free) ? chosen.camera : cameraInto(bounds, free, zoomsFrom(chosen.camera))
 }
 
 /** A view that is smaller than what is opened with was chosen. */

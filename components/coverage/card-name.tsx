@@ -3,6 +3,7 @@
 import { clsx } from 'clsx'
 import { useTranslations } from 'use-intl'
 import { KindGlyph } from '@/components/canvas/ui/kind-glyph'
+import { shownTitle } from '@/lib/brief/titles/unwritten-title'
 import type { BoardCard } from '@/lib/document/view/board-view'
 import { useCoverage } from './coverage-context'
 
@@ -18,7 +19,7 @@ export interface CardNameProps {
 export function CardName({ card, isTall = false, isQuiet = false, className }: CardNameProps) {
   const words = useTranslations('card')
   const { showShape } = useCoverage()
-  const title = card.title || words('face.untitled')
+  const title = shownTitle(card) || words('face.untitled')
   return (
     <button
       type="button"

@@ -15,26 +15,48 @@ export interface GapListProps<Row> {
   /** The text for an empty list. */
   readonly none: string
   readonly rows: readonly Row[]
+  /** The number of rows that are a gap, where it isn't all of them. */
+  readonly count?: number
+  /** This many rows are shown, even if the list is longer than what it shows at first. */
+  readonly leastShown?: number
   readonly keyOf: (row: Row) => string
   readonly children: (row: Row) => ReactNode
   /** Says once whether somebody came for this list: then it is brought into sight. */
   readonly takeWanted?: () => boolean
+  /** The field that gets the keyboard then; otherwise the heading does. */
+  readonly firstFieldId?: string | undefined
   /** A note under the rows, such as what was left out on purpose. */
   readonly note?: ReactNode
 }
 
-export function GapList<Row>({ title, rule, none, rows, keyOf, children, takeWanted, note }: GapListProps<Row>) {
+export function GapList<Row>({
+  title,
+  rule,
+  none,
+  rows,
+  count = rows.length,
+  leastShown = 0,
+  keyOf,
+  children,
+  takeWanted,
+  firstFieldId,
+  note,
+}: GapListProps<Row>) {
   const t = useTranslations('coverage')
   const [isOpen, setOpen] = useState(true)
-  const [shown, setShown] = useState(FIRST_ROWS)
+  const [chosen, setChosen] = useState(FIRST_ROWS)
+  const shown = Math.max(chosen, leastShown)
   const id = useId()
-  const hasNone = rows.length === 0
+  const hasNone = count === 0
   const heading = useRef<HTMLButtonElement>(null)
   useEffect(() => {
     if (!takeWanted?.()) return
     heading.current?.scrollIntoView({ block: 'start' })
-    heading.current?.focus({ preventScroll: true })
-  }, [takeWanted])
+    const field = firstFieldId === undefined ? null : document.getElementById(firstFieldId)
+    const first = field instanceof HTMLTextAreaElement ? field : heading.current
+    first?.focus({ preventScroll: true })
+    if (first instanceof HTMLTextAreaElement) first.select()
+  }, [takeWanted, firstFieldId])
   return (
     <section aria-label={title} className="rounded-xl border border-line bg-panel">
       <h3>
@@ -55,7 +77,7 @@ export function GapList<Row>({ title, rule, none, rows, keyOf, children, takeWan
             </span>
           ) : (
             <span className="ml-auto min-w-6 rounded-full bg-hover px-2 py-0.5 text-center font-semibold text-xs tabular-nums">
-              {rows.length}
+              {count}
             </span>
           )}
         </button>
@@ -74,7 +96,7 @@ export function GapList<Row>({ title, rule, none, rows, keyOf, children, takeWan
             ))}
           </ul>
           {rows.length > shown ? (
-            <Button size="sm" variant="ghost" onClick={() => setShown(shown + 100)}>
+            <Button size="sm" variant="ghost" onClick={() => setChosen(shown + 100)}>
               {t('gaps.more', { count: rows.length - shown })}
             </Button>
           ) : null}

@@ -1,9 +1,8 @@
 // Every gap of the board as lists, the gravest kind first.
 
-import { useCallback, useMemo } from 'react'
+import { useMemo } from 'react'
 import { useTranslations } from 'use-intl'
 import { Button } from '@/components/ui/button'
-import { isTitleUnwritten } from '@/lib/brief/titles/unwritten-title'
 import type { BoardCard } from '@/lib/document/view/board-view'
 import { type CoverageGaps, coverageGaps } from '@/lib/domain/coverage/coverage-gaps'
 import { CardName } from './card-name'
@@ -12,7 +11,7 @@ import { GapList } from './gap-list'
 import { LevelChip } from './level-chip'
 import { SectionEmpty } from './section-empty'
 import { UnusedPassages } from './unused-passages'
-import { takeWantedGap } from './wanted-gap'
+import { UnwrittenTitles } from './unwritten-titles'
 
 export function GapsSection() {
   const { view } = useCoverage()
@@ -255,30 +254,6 @@ function NotScored({ gaps }: GapsProps) {
         <>
           <CardName card={card} isTall className="max-w-full grow basis-40" />
           <NextStep label={t('gaps.notScored.score')} card={card} onPress={() => showShape(card.id)} />
-        </>
-      )}
-    </GapList>
-  )
-}
-
-function UnwrittenTitles() {
-  const t = useTranslations('coverage')
-  const { editor, view, showShape } = useCoverage()
-  const rows = useMemo(() => view.cards.filter(isTitleUnwritten), [view])
-  const takeWanted = useCallback(() => takeWantedGap(editor, 'unwritten'), [editor])
-  return (
-    <GapList
-      title={t('gaps.unwritten.title')}
-      rule={t('gaps.unwritten.rule')}
-      none={t('gaps.unwritten.none')}
-      rows={rows}
-      takeWanted={takeWanted}
-      keyOf={({ id }) => id}
-    >
-      {(card) => (
-        <>
-          <CardName card={card} isTall className="max-w-full grow basis-40" />
-          <NextStep label={t('gaps.unwritten.write')} card={card} onPress={() => showShape(card.id)} />
         </>
       )}
     </GapList>

@@ -40,7 +40,7 @@ export function CardHead({
         card={card}
         isTall={isTall}
         isQuiet
-        className="w-full flex-wrap gap-x-1! px-1! [&>span:last-child]:w-full"
+        className="w-full flex-wrap gap-x-1! px-1! [&>span:last-child]:line-clamp-4! [&>span:last-child]:w-full"
       />
       {children}
     </th>

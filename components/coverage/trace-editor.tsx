@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'use-intl'
 import { Button } from '@/components/ui/button'
+import { shownTitle } from '@/lib/brief/titles/unwritten-title'
 import type { BoardCard, BoardLink } from '@/lib/document/view/board-view'
 import { CellPopover } from './cell-popover'
 import { useCoverage } from './coverage-context'
@@ -27,7 +28,7 @@ export function TraceEditor({ cell, risk, recommendation, links, onClose }: Trac
     <CellPopover cell={cell} label={label} onClose={onClose}>
       <p className="font-semibold">{label}</p>
       <p className="mb-2 line-clamp-3 text-mute text-xs leading-4.5">
-        {recommendation.title || words('face.untitled')} → {risk.title || words('face.untitled')}
+        {shownTitle(recommendation) || words('face.untitled')} → {shownTitle(risk) || words('face.untitled')}
       </p>
       {!link || isReadOnly || link.kind !== 'mitigates' ? (
         <p>{traceFace(links, words)?.spoken ?? t('trace.noLink')}</p>

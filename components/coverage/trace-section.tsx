@@ -4,6 +4,7 @@
 import { useEffect, useMemo, useState } from 'react'
 import { isShapeId } from 'tldraw'
 import { useTranslations } from 'use-intl'
+import { selectShapes } from '@/components/canvas/pages/select-shapes'
 import { Kbd } from '@/components/ui/kbd'
 import { ScrollEdges } from '@/components/ui/scroll-edges'
 import { toast } from '@/components/ui/toaster'
@@ -76,7 +77,7 @@ export function TraceSection({ cardId }: { cardId: string | undefined }) {
   useEffect(() => {
     if (cardId === undefined || (wantedRow < 0 && wantedColumn < 0)) return
     // The inspector beside the table shows the card that it is about.
-    if (isShapeId(cardId)) editor.select(cardId)
+    if (isShapeId(cardId)) selectShapes(editor, [cardId])
     focusCell({ row: Math.max(0, wantedRow), column: Math.max(0, wantedColumn) })
   }, [cardId, wantedRow, wantedColumn, editor, focusCell])
 

@@ -4,14 +4,16 @@
 'use client'
 
 import { clsx } from 'clsx'
-import { ExternalLink, Maximize, Minus, Plus } from 'lucide-react'
+import { ExternalLink, FileStack, Maximize, Minus, Plus } from 'lucide-react'
 import { useCallback, useState } from 'react'
 import { type Editor, useValue } from 'tldraw'
 import { useTranslations } from 'use-intl'
 import { boardContent } from '@/components/board/board-content'
 import { ShownBoard } from '@/components/board/shown-board'
 import type { BoardSession } from '@/components/board/use-board-session'
+import { boardPages, openPage } from '@/components/canvas/pages/board-pages'
 import { IconButton } from '@/components/ui/icon-button'
+import { Menu } from '@/components/ui/menu'
 import { EmbedGone } from './embed-gone'
 import { type FirstView, keepFirstView } from './first-view'
 import { NOBODY, useEmbeddedBoard } from './use-embedded-board'
@@ -99,6 +101,7 @@ function EmbedBar({ boardId, title, isReachable, shown }: EmbedBarProps) {
         {isReachable ? '' : t('unreachable')}
       </span>
       <span className="ml-auto flex shrink-0 items-center">
+        {shown ? <EmbedPages editor={shown.editor} /> : null}
         {shown ? (
           <>
             <IconButton label={t('zoomOut')} icon={<Minus />} onClick={() => shown.editor.zoomOut()} />
@@ -117,5 +120,33 @@ function EmbedBar({ boardId, title, isReachable, shown }: EmbedBarProps) {
         </a>
       </span>
     </footer>
+  )
+}
+
+/** The way to other pages, where the board has more than one. */
+function EmbedPages({ editor }: { editor: Editor }) {
+  const t = useTranslations('embed.page')
+  const pages = useValue('pages', () => boardPages(editor), [editor])
+  const shownId = useValue('page shown', () => editor.getCurrentPageId(), [editor])
+  const name = pages.find(({ id }) => id === shownId)?.name ?? ''
+  if (pages.length < 2) return null
+  return (
+    <Menu
+      trigger={
+        <button
+          type="button"
+          aria-label={t('pages', { name })}
+          className="inline-flex h-8 min-w-0 max-w-40 items-center gap-1.5 rounded-lg px-2 text-ink-soft hover:bg-hover pointer-coarse:h-11"
+        >
+          <FileStack aria-hidden className="size-4 shrink-0" />
+          <span className="truncate max-sm:hidden">{name}</span>
+        </button>
+      }
+      items={pages.map((page) => ({
+        label: page.name,
+        checked: page.id === shownId,
+        onSelect: () => void openPage(editor, page.id),
+      }))}
+    />
   )
 }

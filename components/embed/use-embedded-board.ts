@@ -7,6 +7,7 @@ import { bindStore } from '@/components/binding'
 import type { BoardSession } from '@/components/board/use-board-session'
 import { boardAssetStore } from '@/components/canvas/assets/board-asset-store'
 import { EffectValue } from '@/components/room/effect-value'
+import { newBoardDoc } from '@/lib/document/records/board-doc'
 import { createRecord, deleteRecord } from '@/lib/document/records/records'
 import { recordsOf } from '@/lib/document/records/roots'
 import type { PresenceUser } from '@/lib/protocol/presence'
@@ -34,7 +35,7 @@ export function useEmbeddedBoard(boardId: string, key: string, firstTitle: strin
 
   useEffect(() => {
     const path = `/api/embeds/${boardId}/${key}`
-    const doc = new Y.Doc()
+    const doc = newBoardDoc()
     const stop = followEmbed({
       boardId,
       key,

@@ -2,6 +2,7 @@
 // them; what is too large is counted in the file.
 
 import type { Editor, TLShapeId } from 'tldraw'
+import { onPage } from '@/components/canvas/pages/on-page'
 import { toBase64 } from '@/lib/board-file/base64'
 import type { BoardFile, FileImage } from '@/lib/board-file/board-file'
 import { embedInPng } from '@/lib/board-file/embed-png'
@@ -78,10 +79,13 @@ function recordsOfStore(editor: Editor): BoardRecord[] {
 
 /** Returns the shapes on their page, with their bindings and the board's criteria. */
 function recordsOfPart(editor: Editor, ids: ReadonlySet<TLShapeId>): BoardRecord[] {
-  const { shapes, bindings = [], assets } = editor.getContentFromCurrentPage([...ids]) ?? { shapes: [], assets: [] }
-  const page = editor.getCurrentPage()
+  const [first] = ids
+  const pageId = (first && editor.getAncestorPageId(first)) ?? editor.getCurrentPageId()
+  const content = onPage(editor, pageId, () => editor.getContentFromCurrentPage([...ids]))
+  const { shapes, bindings = [], assets } = content ?? { shapes: [], assets: [] }
+  const page = editor.getPage(pageId)
   const document = editor.getDocumentSettings()
-  return [document, page, ...assets, ...shapes, ...bindings] as unknown as BoardRecord[]
+  return [document, ...(page ? [page] : []), ...assets, ...shapes, ...bindings] as unknown as BoardRecord[]
 }
 
 async function fetchImage(

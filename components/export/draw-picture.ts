@@ -29,7 +29,7 @@ export class PictureTooLarge extends Error {
 }
 
 /**
- * One picture as a file: not PDF, which has pages, nor the part `frames`, which is several (drawFrames). Rejects with
+ * One picture as a file: not PDF, which has pages, nor a part that is several (drawPieces). Rejects with
  * `NothingToDraw`, `PictureTooLarge`, the signal's reason, or an Error where the browser can't draw it.
  */
 export async function drawPicture(

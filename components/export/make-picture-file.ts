@@ -1,10 +1,10 @@
-// Makes the file to save for each format: one picture, or for all frames a ZIP of pictures.
+// Makes the file to save for each format: one picture, or for all frames or pages a ZIP of pictures.
 
 import { zip } from 'fflate'
 import { fileName } from '@/lib/export/file-name'
-import type { PictureFormat } from '@/lib/picture/picture-request'
-import { drawFrames, type NamedPicture } from './draw-frames'
+import { isSeveral, type PictureFormat } from '@/lib/picture/picture-request'
 import { drawPicture } from './draw-picture'
+import { drawPieces, type NamedPicture } from './draw-pieces'
 import { makePdf } from './pdf/make-pdf'
 import type { PictureFile, PictureJob } from './picture-job'
 
@@ -22,11 +22,11 @@ export const PICTURE_MAKERS: Readonly<Partial<Record<PictureFormat, MakeFile>>> 
 /** Rejects as drawPicture does. */
 async function makePictures({ editor, request, context, title, signal, onProgress }: PictureJob): Promise<PictureFile> {
   const extension = request.format === 'jpeg' ? 'jpg' : request.format
-  if (request.part.kind !== 'frames') {
+  if (!isSeveral(request.part)) {
     const { blob } = await drawPicture(editor, request, context, signal)
     return { blob, name: fileName(title, extension) }
   }
-  const pictures = await drawFrames(editor, request, context, { signal, onProgress })
+  const pictures = await drawPieces(editor, request, context, { signal, onProgress })
   return { blob: await zipOf(pictures, extension, signal), name: fileName(title, 'zip') }
 }
 

@@ -10,7 +10,7 @@ import { Button } from '@/components/ui/button'
 import { saveFile } from '@/components/ui/save-file'
 import { toast } from '@/components/ui/toaster'
 import type { PictureContext } from '@/lib/picture/picture-context'
-import type { PictureRequest } from '@/lib/picture/picture-request'
+import { isSeveral, type PictureRequest } from '@/lib/picture/picture-request'
 import { canCopyPicture, copyPicture } from './copy-picture'
 import { PICTURE_MAKERS } from './make-picture-file'
 import type { PictureJob, PictureStage } from './picture-job'
@@ -35,6 +35,9 @@ const PART_MAX_LENGTH = 200
 
 /** Long enough to read why a PDF is less than it could be. */
 const READING_MS = 15_000
+
+/** Stays at the lower edge of the dialog, over its padding, however long the choices above are. */
+const FOOT = 'sticky -bottom-5 z-10 mt-auto -mb-5 border-line border-t bg-raised pt-3 pb-5'
 
 type Action = 'save' | 'copy' | 'print'
 
@@ -94,7 +97,7 @@ export function PictureActions(props: PictureActionsProps) {
     toast.success(t('copied'))
     onSaved()
   }
-  const isOne = request.part.kind !== 'frames'
+  const isOne = !isSeveral(request.part)
   const blocked = isOne ? canCopyPicture() : 'frames'
 
   if (action) {
@@ -104,7 +107,7 @@ export function PictureActions(props: PictureActionsProps) {
       setAction(undefined)
     }
     return (
-      <div className="mt-auto flex items-center gap-2">
+      <div className={`${FOOT} flex items-center gap-2`}>
         <p role="status" className="min-w-0 grow text-mute tabular-nums">
           {progressWords(progress, stage, t)}
         </p>
@@ -115,7 +118,7 @@ export function PictureActions(props: PictureActionsProps) {
     )
   }
   return (
-    <div className="mt-auto flex flex-col gap-2">
+    <div className={`${FOOT} flex flex-col gap-2`}>
       <p role="alert" className="text-danger empty:hidden">
         {problem}
       </p>

@@ -6,13 +6,13 @@ import { useMemo, useState } from 'react'
 import { useFormatter, useTranslations } from 'use-intl'
 import { Button } from '@/components/ui/button'
 import { isDrawable, largestWidthPx } from '@/lib/picture/picture-limits'
-import type { PictureRequest } from '@/lib/picture/picture-request'
+import { isSeveral } from '@/lib/picture/picture-request'
 import { byteSize } from './byte-size'
-import { framesInOrder } from './draw-frames'
 import type { ExportPanelProps } from './export-panel-props'
 import { PictureActions } from './picture-actions'
 import { rememberChoice, rememberedChoice } from './picture-choice'
 import { offeredParts } from './picture-parts'
+import { picturePieces } from './picture-pieces'
 import { PictureSettings } from './picture-settings'
 import { pictureLayout } from './picture-svg'
 import { PreviewPane } from './preview-pane'
@@ -25,11 +25,12 @@ export function PicturePanel({ editor, boardId, boardTitle, onSaved }: ExportPan
   const format = useFormatter()
   const context = usePictureContext(boardId, boardTitle)
   const [parts] = useState(() => offeredParts(editor))
-  const [partValue, setPartValue] = useState('board')
+  const [partValue, setPartValue] = useState(parts[0]?.value ?? '')
   const [choice, setChoice] = useState(rememberedChoice)
   const offered = parts.find(({ value }) => value === partValue)
   const request = usePictureRequest(editor, offered?.part, choice)
-  const shown = useMemo(() => request && firstOf(request, framesInOrder(editor)), [request, editor])
+  // The preview of several pictures is that of the first.
+  const shown = useMemo(() => request && picturePieces(editor, request)[0]?.request, [request, editor])
   const layout = useMemo(() => shown && pictureLayout(editor, shown, context), [editor, shown, context])
   const size = layout && { w: layout.widthPx, h: layout.heightPx }
   const fits = request && size ? isDrawable(request.format, size) : false
@@ -42,6 +43,7 @@ export function PicturePanel({ editor, boardId, boardTitle, onSaved }: ExportPan
     rememberChoice(next)
   }
   const largest = largestWidthPx(request.format, size)
+  const firstWords = request.part.kind === 'frames' ? 'firstFrame' : 'firstPage'
   return (
     <div className="grid gap-5 sm:grid-cols-[minmax(0,1fr)_320px]">
       <PreviewPane preview={preview} background={request.background || request.format === 'jpeg'} />
@@ -57,7 +59,7 @@ export function PicturePanel({ editor, boardId, boardTitle, onSaved }: ExportPan
         <p className="text-mute text-xs tabular-nums" data-testid="export-size">
           {t(isVector ? 'vectorSize' : 'size', { width: size.w, height: size.h })}
           {preview.bytes === undefined ? '' : ` · ${byteSize(preview.bytes, format)}`}
-          {request.part.kind === 'frames' ? ` · ${t('firstFrame', { count: framesInOrder(editor).length })}` : ''}
+          {isSeveral(request.part) ? ` · ${t(firstWords, { count: picturePieces(editor, request).length })}` : ''}
           {request.format === 'jpeg' ? ` · ${t('jpegHasBackground')}` : ''}
         </p>
         {fits ? null : (
@@ -81,10 +83,4 @@ export function PicturePanel({ editor, boardId, boardTitle, onSaved }: ExportPan
       </div>
     </div>
   )
-}
-
-/** The preview of all frames is that of the first. */
-function firstOf(request: PictureRequest, frames: readonly { readonly id: string }[]): PictureRequest {
-  const [first] = frames
-  return request.part.kind === 'frames' && first ? { ...request, part: { kind: 'shapes', ids: [first.id] } } : request
 }

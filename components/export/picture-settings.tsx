@@ -122,6 +122,8 @@ export function PictureSettings({ parts, partValue, onPart, choice, request, onC
 /** Returns the dialog's name for a part. */
 export function partLabel({ value, name }: OfferedPart, t: ReturnType<typeof useTranslations<'export'>>): string {
   if (value === 'board') return t('whole')
+  if (value === 'page') return t('thisPage', { name })
+  if (value === 'pages') return t('pages')
   if (value === 'selection') return t('selection')
   if (value === 'frames') return t('frames')
   return name === '' ? t('untitledFrame') : name

@@ -4,6 +4,7 @@
 import type { Editor, TLShapeId } from 'tldraw'
 import { canvasTheme } from '@/components/canvas/canvas-theme'
 import { canvasLocale, setCanvasLocale } from '@/components/canvas/canvas-words'
+import { onPage } from '@/components/canvas/pages/on-page'
 import { forgetWidths } from '@/components/canvas/text/measure-text'
 import type { Rect } from '@/lib/domain/rect'
 import type { PictureContext } from '@/lib/picture/picture-context'
@@ -11,7 +12,7 @@ import type { PictureRequest } from '@/lib/picture/picture-request'
 import { layoutPicture, type PictureLayout } from '@/lib/picture/picture-size'
 import { drawExplanation } from './explain/draw-explanation'
 import { explainPicture, heightsOf } from './explain/explain-picture'
-import { pictureSubject } from './picture-subject'
+import { pageOfPart, pictureSubject } from './picture-subject'
 
 export interface PictureSvg {
   /** The SVG text, with everything it needs inside. */
@@ -55,20 +56,24 @@ export async function pictureElement(
   const subject = pictureSubject(editor, request)
   if (!subject) throw new NothingToDraw()
   const { bounds, ids } = subject
-  await editor.fonts.loadRequiredFontsForCurrentPage()
+  const pageId = pageOfPart(editor, request.part)
+  await onPage(editor, pageId, () => editor.fonts.loadRequiredFontsForCurrentPage())
   forgetWidths()
   signal?.throwIfAborted()
   const explanation = await drawExplanation(editor, request, context)
   const layout = layoutPicture({ w: bounds.width, h: bounds.height }, request.size, explanation?.heights)
   const drawn = await inLanguage(editor, request, () =>
-    editor.getSvgElement([...ids], {
-      bounds,
-      // Around `bounds`, which have their margin already.
-      padding: 0,
-      background: false,
-      darkMode: request.theme === 'dark',
-      pixelRatio: Math.max(1, layout.scale),
-    }),
+    // tldraw lists what it draws at once, and draws it later.
+    onPage(editor, pageId, () =>
+      editor.getSvgElement([...ids], {
+        bounds,
+        // Around `bounds`, which have their margin already.
+        padding: 0,
+        background: false,
+        darkMode: request.theme === 'dark',
+        pixelRatio: Math.max(1, layout.scale),
+      }),
+    ),
   )
   signal?.throwIfAborted()
   if (!drawn) throw new NothingToDraw()

@@ -1,9 +1,11 @@
-// A small light picture of the whole board for the list of boards.
+// A small light picture of the board's first page for the list of boards.
 
 import type { Editor } from 'tldraw'
 import { canvasLocale } from '@/components/canvas/canvas-words'
+import { pagesInOrder } from '@/components/canvas/pages/board-pages'
 import { MARGIN_PX } from '@/lib/picture/margin'
 import { NO_SOURCES } from '@/lib/picture/picture-context'
+import type { PicturePart } from '@/lib/picture/picture-request'
 import { fitWithin } from '@/lib/picture/picture-size'
 import { PLAIN_PICTURE } from '@/lib/picture/plain-picture'
 import { NothingToDraw, pictureSvg } from './picture-svg'
@@ -16,7 +18,13 @@ export const THUMBNAIL_MAX_BYTES = 256 * 1024
 export async function renderThumbnail(editor: Editor): Promise<Blob | undefined> {
   const drawn = await pictureSvg(
     editor,
-    { ...PLAIN_PICTURE, format: 'webp', marginPx: MARGIN_PX.small, language: canvasLocale(editor) },
+    {
+      ...PLAIN_PICTURE,
+      part: firstPage(editor),
+      format: 'webp',
+      marginPx: MARGIN_PX.small,
+      language: canvasLocale(editor),
+    },
     { title: '', changedAt: '', ...NO_SOURCES },
   ).catch((error: unknown) => {
     if (error instanceof NothingToDraw) return undefined
@@ -30,4 +38,10 @@ export async function renderThumbnail(editor: Editor): Promise<Blob | undefined>
     if (blob.size <= THUMBNAIL_MAX_BYTES) return blob
   }
   throw new Error('The thumbnail is larger than 256 KiB.')
+}
+
+/** Whatever page this person is on. */
+function firstPage(editor: Editor): PicturePart {
+  const [first] = pagesInOrder(editor)
+  return first ? { kind: 'page', id: first.id } : { kind: 'board' }
 }

@@ -1,4 +1,4 @@
-// Chooses the size of a picture: a factor, a width in px, or a sheet of paper.
+// Chooses the size of a picture: a slide, a sheet of paper, a width in px, or a factor.
 
 import { useTranslations } from 'use-intl'
 import { Segmented } from '@/components/ui/segmented'
@@ -11,6 +11,10 @@ export interface SizeChoiceProps {
   readonly onChange: (size: PictureSize) => void
 }
 
+/** A slide is a sheet of its own: people look for it by that word. */
+const SLIDE: Paper = '16:9'
+const SHEETS = PAPERS.filter((paper) => paper !== SLIDE)
+
 const PAPER_NAMES: Readonly<Record<Paper, string>> = { a4: 'A4', a3: 'A3', letter: 'Letter', '16:9': '16:9' }
 
 export function SizeChoice({ size, onChange }: SizeChoiceProps) {
@@ -19,18 +23,23 @@ export function SizeChoice({ size, onChange }: SizeChoiceProps) {
     <div className="flex flex-col gap-2">
       <Segmented
         label={t('scale')}
-        value={size.by === 'scale' ? String(size.scale) : size.by}
+        value={formOf(size)}
         options={[
-          ...PICTURE_SCALES.map((scale) => ({ value: String(scale), label: `${scale}×` })),
-          { value: 'width', label: t('byWidth') },
+          { value: 'slide', label: t('bySlide') },
           { value: 'paper', label: t('byPaper') },
+          { value: 'width', label: t('byWidth') },
         ]}
-        onChange={(value) => {
-          const scale = PICTURE_SCALES.find((each) => String(each) === value)
-          if (scale) onChange({ by: 'scale', scale })
-          else if (value === 'width') onChange({ by: 'width', widthPx: WIDTH_PX.usual })
-          else if (value === 'paper') onChange({ by: 'paper', paper: 'a4' })
+        onChange={(form) => {
+          if (form === 'width') onChange({ by: 'width', widthPx: WIDTH_PX.usual })
+          else if (form) onChange({ by: 'paper', paper: form === 'slide' ? SLIDE : 'a4' })
         }}
+      />
+      <Segmented
+        label={t('factor')}
+        hideLabel
+        value={size.by === 'scale' ? size.scale : undefined}
+        options={PICTURE_SCALES.map((scale) => ({ value: scale, label: `${scale}×` }))}
+        onChange={(scale) => scale && onChange({ by: 'scale', scale })}
       />
       {size.by === 'width' ? (
         <PxField
@@ -41,14 +50,19 @@ export function SizeChoice({ size, onChange }: SizeChoiceProps) {
           onChange={(widthPx) => onChange({ by: 'width', widthPx })}
         />
       ) : null}
-      {size.by === 'paper' ? (
+      {size.by === 'paper' && size.paper !== SLIDE ? (
         <Segmented
           label={t('paper')}
           value={size.paper}
-          options={PAPERS.map((paper) => ({ value: paper, label: PAPER_NAMES[paper] }))}
+          options={SHEETS.map((paper) => ({ value: paper, label: PAPER_NAMES[paper] }))}
           onChange={(paper) => paper && onChange({ by: 'paper', paper })}
         />
       ) : null}
     </div>
   )
+}
+
+function formOf(size: PictureSize): 'slide' | 'paper' | 'width' | undefined {
+  if (size.by === 'paper') return size.paper === SLIDE ? 'slide' : 'paper'
+  return size.by === 'width' ? 'width' : undefined
 }

@@ -3,6 +3,7 @@
 import { Scale } from 'lucide-react'
 import { useTranslations } from 'use-intl'
 import { Button } from '@/components/ui/button'
+import { shownTitle } from '@/lib/brief/titles/unwritten-title'
 import type { BoardCard, BoardView } from '@/lib/document/view/board-view'
 import { coverageGaps } from '@/lib/domain/coverage/coverage-gaps'
 import { useInspector } from './inspector-context'
@@ -55,7 +56,7 @@ function Gap({ title, cards }: { title: string; cards: readonly BoardCard[] }) {
               className="flex min-h-8 w-full items-baseline gap-2 rounded-md px-1.5 py-1.5 text-left hover:bg-hover"
             >
               <span className="shrink-0 text-mute text-xs tabular-nums">{card.ref}</span>
-              <span className="line-clamp-2 break-words">{card.title || words('face.untitled')}</span>
+              <span className="line-clamp-2 break-words">{shownTitle(card) || words('face.untitled')}</span>
             </button>
           </li>
         ))}

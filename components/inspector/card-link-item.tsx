@@ -4,6 +4,7 @@ import { Locate, SlidersHorizontal, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { IconButton } from '@/components/ui/icon-button'
+import { shownTitle } from '@/lib/brief/titles/unwritten-title'
 import type { BoardCard } from '@/lib/document/view/board-view'
 import { CARD_KIND_INFO } from '@/lib/domain/cards/card-kind'
 import type { CardLink } from './card-links'
@@ -18,7 +19,7 @@ export function CardLinkItem({ card, entry }: { card: BoardCard; entry: CardLink
   const { editor, isBoardReadOnly: isReadOnly } = useInspector()
   const [isEditing, setEditing] = useState(false)
   const { link, other, isOutgoing } = entry
-  const title = other.title || words('face.untitled')
+  const title = shownTitle(other) || words('face.untitled')
   const details = [
     isOutgoing ? words(`linkKind.${link.kind}`) : t('link.incoming', { kind: words(`linkKind.${link.kind}`) }),
     ...(link.effect ? [words(`linkEffect.${link.effect}`)] : []),

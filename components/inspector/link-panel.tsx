@@ -3,6 +3,7 @@
 import { Trash2 } from 'lucide-react'
 import { useTranslations } from 'use-intl'
 import { Button } from '@/components/ui/button'
+import { shownTitle } from '@/lib/brief/titles/unwritten-title'
 import type { BoardCard, BoardLink, BoardView } from '@/lib/document/view/board-view'
 import { CARD_KIND_INFO } from '@/lib/domain/cards/card-kind'
 import { deleteShapes } from './delete-shapes'
@@ -56,7 +57,7 @@ function End({ card }: { card: BoardCard }) {
       <span className="block text-mute text-xs">
         {CARD_KIND_INFO[card.kind].sign} {card.ref}
       </span>
-      <span className="line-clamp-3 break-words leading-5">{card.title || words('face.untitled')}</span>
+      <span className="line-clamp-3 break-words leading-5">{shownTitle(card) || words('face.untitled')}</span>
     </button>
   )
 }

@@ -10,6 +10,7 @@ import { setWantedLink, wantedLink } from '@/components/canvas/link/wanted-link'
 import { Button } from '@/components/ui/button'
 import { Popover } from '@/components/ui/popover'
 import { TextField } from '@/components/ui/text-field'
+import { shownTitle } from '@/lib/brief/titles/unwritten-title'
 import type { BoardCard, BoardView } from '@/lib/document/view/board-view'
 import { CARD_KIND_INFO } from '@/lib/domain/cards/card-kind'
 import { type LinkOffer, linkOffers } from './card-links'
@@ -83,7 +84,7 @@ function OfferList({ view, card, onDone }: { view: BoardView; card: BoardCard; o
                 <span className="text-mute">
                   {CARD_KIND_INFO[other.kind].sign} {other.ref}
                 </span>{' '}
-                {other.title || words('face.untitled')}
+                {shownTitle(other) || words('face.untitled')}
               </p>
               <ul aria-label={other.ref} className="flex flex-wrap gap-1">
                 {offers.map((offer) => (

@@ -25,6 +25,8 @@ export interface LiveTextProps {
   onFocus?: () => void
   /** Escape, or Enter in a control of one line: the keyboard goes back to where it came from. */
   onLeave?: () => void
+  /** Enter in a control of one line, where it does more than to leave. */
+  onEnter?: () => void
   /** Makes it a box of one line that offers values. */
   combobox?: LiveCombobox | undefined
   className?: string
@@ -55,6 +57,7 @@ export function LiveText({
   onRedo,
   onFocus,
   onLeave,
+  onEnter,
   combobox,
   className,
 }: LiveTextProps) {
@@ -81,7 +84,8 @@ export function LiveText({
     } else if (event.key === 'Escape' || (event.key === 'Enter' && !multiline)) {
       event.preventDefault()
       event.currentTarget.blur()
-      onLeave?.()
+      if (event.key === 'Enter' && onEnter) onEnter()
+      else onLeave?.()
     }
   }
 

@@ -9,12 +9,13 @@ import { Check, Search } from 'lucide-react'
 import { useRouter } from 'next/navigation'
 import { Dialog as Radix } from 'radix-ui'
 import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react'
-import type { Editor, TLCamera, TLShapeId } from 'tldraw'
+import type { Editor, TLCamera, TLPageId, TLShapeId } from 'tldraw'
 import { useValue } from 'tldraw'
 import { useTranslations } from 'use-intl'
 import { canvasCommands } from '@/components/canvas/canvas-commands'
 import { bringIntoView, findCard } from '@/components/canvas/card/find-card'
 import { focusCanvas } from '@/components/canvas/focus-canvas'
+import { openPage } from '@/components/canvas/pages/board-pages'
 import { KindGlyph } from '@/components/canvas/ui/kind-glyph'
 import { viewInFront } from '@/components/canvas/view-in-front'
 import { Kbd } from '@/components/ui/kbd'
@@ -49,16 +50,22 @@ export function CommandPalette({ open, onOpenChange, ...content }: CommandPalett
   const chosen = useRef<() => void>(undefined)
   const isFinding = content.scope === 'board'
   const [goTo, goBack] = useGoing(content.editor, open)
+  /** Goes to the hit that Enter has led to; Escape stays there. */
+  const visited = useRef<() => void>(undefined)
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange}>
       <Radix.Portal>
         <Radix.Overlay className={clsx('fixed inset-0 z-dialog', isFinding ? '' : 'animate-fade-in bg-scrim')} />
         <Radix.Content
           aria-describedby={undefined}
-          onEscapeKeyDown={goBack}
+          onEscapeKeyDown={() => {
+            chosen.current = visited.current
+            if (!visited.current) goBack()
+          }}
           onCloseAutoFocus={(event) => {
             const run = chosen.current
             chosen.current = undefined
+            visited.current = undefined
             if (!run) return
             event.preventDefault()
             run()
@@ -76,6 +83,9 @@ export function CommandPalette({ open, onOpenChange, ...content }: CommandPalett
               chosen.current = run
               onOpenChange(false)
             }}
+            onVisit={(run) => {
+              visited.current = run
+            }}
             onLeave={() => onOpenChange(false)}
           />
         </Radix.Content>
@@ -88,10 +98,12 @@ interface LinesProps extends Omit<CommandPaletteProps, 'open' | 'onOpenChange'> 
   /** Called with what a search on the canvas is at. */
   readonly onHighlighted: (id: TLShapeId) => void
   readonly onChoose: (run: () => void) => void
+  /** Called with the way to a hit that Enter has led to while the search stays open. */
+  readonly onVisit: (run: () => void) => void
   readonly onLeave: () => void
 }
 
-function Lines({ scope, boardId, editor, items, views, onHighlighted, onChoose, onLeave }: LinesProps) {
+function Lines({ scope, boardId, editor, items, views, onHighlighted, onChoose, onVisit, onLeave }: LinesProps) {
   const t = useTranslations('palette')
   const card = useTranslations('card')
   const router = useRouter()
@@ -117,12 +129,19 @@ function Lines({ scope, boardId, editor, items, views, onHighlighted, onChoose, 
     isFinding || query.trim() !== '' ? findMatches(all, query, isFinding ? MOST.places : MOST.placesBesideCommands) : []
   const otherBoards = query.trim() === '' ? [] : findMatches(boards, query, MOST.boards)
 
-  const choosePlace = ({ id }: BoardPlace) =>
-    onChoose(() => {
-      if (!editor) return
-      enterCanvas()
-      findCard(editor, id)
-    })
+  const wayTo = (id: TLShapeId) => () => {
+    if (!editor) return
+    enterCanvas()
+    findCard(editor, id)
+  }
+  const choosePlace = ({ id }: BoardPlace) => onChoose(wayTo(id))
+  const visit = (step: 1 | -1) => {
+    const at = places.findIndex(({ id }) => id === highlighted)
+    const next = places.at((Math.max(0, at) + step) % places.length)
+    if (!next) return
+    setHighlighted(next.id)
+    onVisit(wayTo(next.id))
+  }
   // Opening alone moves nothing.
   const [hasBegun, setHasBegun] = useState(false)
   const shown = isFinding && hasBegun ? places.find(({ id }) => id === highlighted)?.id : undefined
@@ -140,6 +159,11 @@ function Lines({ scope, boardId, editor, items, views, onHighlighted, onChoose, 
       className="flex min-h-0 grow flex-col"
       onKeyDown={(event) => {
         setHasBegun(true)
+        // A single hit is taken at once, as everywhere in the palette.
+        if (isFinding && event.key === 'Enter' && places.length > 1 && !event.nativeEvent.isComposing) {
+          event.preventDefault()
+          return visit(event.shiftKey ? -1 : 1)
+        }
         const isOwnKey = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === (isFinding ? 'f' : 'k')
         if (!isOwnKey) return
         event.preventDefault()
@@ -178,7 +202,7 @@ function Lines({ scope, boardId, editor, items, views, onHighlighted, onChoose, 
                 value={place.id}
                 icon={place.kind ? <KindGlyph kind={place.kind} size={12} /> : null}
                 label={place.label || card('face.untitled')}
-                aside={place.ref}
+                aside={[place.page, place.ref].filter(Boolean).join(' · ')}
                 onSelect={() => choosePlace(place)}
               />
             ))}
@@ -197,6 +221,9 @@ function Lines({ scope, boardId, editor, items, views, onHighlighted, onChoose, 
           </Cmdk.Group>
         )}
       </Cmdk.List>
+      {isFinding && query !== '' && places.length > 1 ? (
+        <p className="border-line border-t px-4 py-1.5 text-mute text-xs pointer-coarse:hidden">{t('findKeys')}</p>
+      ) : null}
     </Cmdk>
   )
 }
@@ -236,7 +263,7 @@ function Line({ value, icon, label, aside, onSelect }: LineProps) {
 
 /** The view goes to a place and back to where it was, without a change of what is selected. */
 function useGoing(editor: Editor | undefined, isOpen: boolean): readonly [(id: TLShapeId) => void, () => void] {
-  const before = useRef<TLCamera>(undefined)
+  const before = useRef<{ readonly pageId: TLPageId; readonly camera: TLCamera }>(undefined)
   useEffect(() => {
     if (isOpen || !before.current) return
     before.current = undefined
@@ -245,7 +272,9 @@ function useGoing(editor: Editor | undefined, isOpen: boolean): readonly [(id: T
   const goTo = useCallback(
     (id: TLShapeId) => {
       if (!editor) return
-      before.current ??= editor.getCamera()
+      before.current ??= { pageId: editor.getCurrentPageId(), camera: editor.getCamera() }
+      const pageId = editor.getAncestorPageId(id)
+      if (pageId) openPage(editor, pageId)
       bringIntoView(editor, id)
       editor.setHintingShapes([id])
     },
@@ -253,7 +282,9 @@ function useGoing(editor: Editor | undefined, isOpen: boolean): readonly [(id: T
   )
   const goBack = () => {
     if (!editor || !before.current) return
-    editor.setCamera(before.current)
+    const { pageId, camera } = before.current
+    openPage(editor, pageId)
+    editor.setCamera(camera)
   }
   return [goTo, goBack]
 }

@@ -36,11 +36,12 @@ export function menuCommands(items: readonly MenuItem[], group: CommandGroup): C
     if (item.disabled) return []
     const label = heading === '' ? item.label : `${heading}: ${item.label}`
     const keys = item.shortcut === undefined ? {} : { keys: item.shortcut }
+    const more = item.more === undefined ? {} : { more: item.more }
     const run = () => {
       item.prepare?.()
       item.onSelect()
     }
-    return [{ id: `menu ${label}`, group, label, icon: item.icon, isChosen: item.checked, run, ...keys }]
+    return [{ id: `menu ${label}`, group, label, icon: item.icon, isChosen: item.checked, run, ...keys, ...more }]
   })
 }
 

@@ -21,9 +21,11 @@ export interface PeopleBarProps {
   editor: Editor | undefined
   people: readonly PresenceUser[]
   me: PresenceUser
+  /** The names of the pages that people are on, by the person's id; empty while the board has one page. */
+  pageOf: ReadonlyMap<string, string>
 }
 
-export function PeopleBar({ editor, people, me }: PeopleBarProps) {
+export function PeopleBar({ editor, people, me, pageOf }: PeopleBarProps) {
   const t = useTranslations('presence')
   const following = useValue('following', () => editor?.getInstanceState().followingUserId ?? undefined, [editor])
   const hidden = people.length - SHOWN
@@ -59,13 +61,13 @@ export function PeopleBar({ editor, people, me }: PeopleBarProps) {
         takesFocus
         trigger={<IconButton label={t('who', { count: people.length + 1 })} icon={<Users />} />}
       >
-        <PeopleList editor={editor} people={people} me={me} following={following} />
+        <PeopleList editor={editor} people={people} me={me} pageOf={pageOf} following={following} />
       </Popover>
     </div>
   )
 }
 
-function PeopleList({ editor, people, me, following }: PeopleBarProps & { following: string | undefined }) {
+function PeopleList({ editor, people, me, pageOf, following }: PeopleBarProps & { following: string | undefined }) {
   const t = useTranslations('presence')
   const mine = useTranslations('common.me')
   const role = useTranslations('common.role')
@@ -92,8 +94,10 @@ function PeopleList({ editor, people, me, following }: PeopleBarProps & { follow
             >
               <Avatar person={person} />
               <span className="min-w-0 grow truncate">{person.name}</span>
-              <span className="shrink-0 text-mute text-xs">
-                {following === person.id ? t('followed') : role(person.role)}
+              <span className="min-w-0 shrink-0 truncate text-mute text-xs" style={{ maxWidth: '60%' }}>
+                {[pageOf.get(person.id), following === person.id ? t('followed') : role(person.role)]
+                  .filter(Boolean)
+                  .join(' · ')}
               </span>
             </button>
           </li>

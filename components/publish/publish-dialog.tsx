@@ -6,7 +6,7 @@
 import { useState } from 'react'
 import type { Editor } from 'tldraw'
 import { useTranslations } from 'use-intl'
-import { framesInOrder } from '@/components/export/draw-frames'
+import { framesInOrder } from '@/components/export/frames-in-order'
 import { Dialog } from '@/components/ui/dialog'
 import { Segmented } from '@/components/ui/segmented'
 import { type Role, roleAllows } from '@/lib/domain/people/role'

@@ -1,7 +1,9 @@
 // The parts of a board that can be shown by themselves: its frames, zones and matrices, by their names.
 
-import type { Editor, TLFrameShape } from 'tldraw'
+import type { Editor, TLFrameShape, TLShape } from 'tldraw'
 import { isMatrix } from '@/components/canvas/matrix/arrange-matrix'
+import { boardPages } from '@/components/canvas/pages/board-pages'
+import { shapesIn } from '@/components/canvas/pages/on-page'
 import { isZone } from '@/components/canvas/zone/zone-drop'
 import type { SelectOption } from '@/components/ui/select-field'
 
@@ -10,9 +12,13 @@ export const WHOLE_BOARD = 'board'
 
 /** Value: the shape's id. One without a name is called by its place in the list. */
 export function holdersOf(editor: Editor): readonly SelectOption[] {
-  const named = editor.getCurrentPageShapesSorted().flatMap((shape): [string, string][] => {
+  const named = shapesOnAllPages(editor).flatMap((shape): [string, string][] => {
     if (shape.type === 'frame') return [[shape.id, (shape as TLFrameShape).props.name]]
     return isMatrix(shape) || isZone(shape) ? [[shape.id, shape.props.title]] : []
   })
   return named.map(([value, name], i) => ({ value, label: name.trim() || `#${i + 1}` }))
+}
+
+function shapesOnAllPages(editor: Editor): TLShape[] {
+  return boardPages(editor).flatMap(({ id }) => shapesIn(editor, id))
 }

@@ -149,7 +149,7 @@ export function CellEditor({ row, column, look, label, typed, suggestions, onDon
       rows={1}
       lang={row.card.language}
       defaultValue={typed ?? now}
-      className="field-sizing-content absolute inset-x-0 top-0 z-10 block max-h-60 min-h-full w-full min-w-full resize-none bg-panel px-2 py-1.5 text-ink shadow-pop outline-2 outline-accent focus-visible:outline-offset-0"
+      className="field-sizing-content absolute inset-x-0 top-0 z-10 block max-h-60 min-h-full w-full min-w-full resize-none bg-panel px-2 py-1.5 text-ink shadow-pop outline-2 outline-accent focus-visible:outline-offset-[-2px]"
     />
   )
 }

@@ -1,10 +1,11 @@
 // Draws a cell of the register. Words state levels and kinds; the colour only helps.
 
 import { KindGlyph } from '@/components/canvas/ui/kind-glyph'
+import { shownTitle } from '@/lib/brief/titles/unwritten-title'
 import type { CardKind } from '@/lib/domain/cards/card-kind'
 import type { Level } from '@/lib/domain/criteria/scale'
 import type { RegisterColumn } from '@/lib/domain/register/register-columns'
-import type { RegisterValue } from '@/lib/domain/register/register-row'
+import type { RegisterRow, RegisterValue } from '@/lib/domain/register/register-row'
 import { type BoardWords, placeText, shownField } from '@/lib/export/register-words'
 
 const LEVEL_CLASS: Readonly<Record<Level, string>> = {
@@ -23,17 +24,23 @@ export function shownText(column: RegisterColumn, value: RegisterValue, words: B
   return placeText(column, value, words)
 }
 
+/** The words of a row's cell as people read them, of which the title is more than its value. */
+export function cellText(column: RegisterColumn, row: RegisterRow, words: BoardWords): string {
+  return column.id === 'title' ? shownTitle(row.card) : shownText(column, row.values[column.id], words)
+}
+
 interface CellViewProps {
   column: RegisterColumn
-  value: RegisterValue
+  row: RegisterRow
   look: BoardWords
   /** There is room for three lines of text. */
   isTall: boolean
 }
 
-export function CellView({ column, value, look, isTall }: CellViewProps) {
+export function CellView({ column, row, look, isTall }: CellViewProps) {
+  const value = row.values[column.id]
   if (value === undefined) return null
-  const text = shownText(column, value, look)
+  const text = cellText(column, row, look)
   if (column.type === 'level') {
     return <span className={`rounded-full px-2 py-0.5 font-medium text-xs ${LEVEL_CLASS[value as Level]}`}>{text}</span>
   }

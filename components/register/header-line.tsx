@@ -20,6 +20,9 @@ interface HeaderLineProps {
   onResize: (column: RegisterColumn, widthPx: number) => void
 }
 
+/** Where the reference stays when the table is scrolled sideways: beside the boxes. */
+const BESIDE_BOXES = 'sticky left-10 z-10'
+
 export function HeaderLine(props: HeaderLineProps) {
   const { active, isAllSelected, isSomeSelected, onSelectAll } = props
   const { columns, widthOf, look, sorts } = props.table
@@ -27,7 +30,10 @@ export function HeaderLine(props: HeaderLineProps) {
   return (
     <thead className="sticky top-0 z-20">
       <tr aria-rowindex={1} style={{ height: ROW_PX }}>
-        <th className="border-line border-b bg-surface px-2 align-middle leading-none" aria-colindex={1}>
+        <th
+          className="sticky left-0 z-10 border-line border-b bg-surface px-2 align-middle leading-none"
+          aria-colindex={1}
+        >
           <input
             type="checkbox"
             ref={(box) => {
@@ -52,7 +58,7 @@ export function HeaderLine(props: HeaderLineProps) {
               aria-sort={sort ? (sort.isDescending ? 'descending' : 'ascending') : undefined}
               className={clsx(
                 'relative border-line border-b bg-surface p-0 text-left font-medium',
-                column.id === 'ref' && 'sticky left-0 z-10',
+                column.id === 'ref' && BESIDE_BOXES,
               )}
             >
               {props.headerMenu(

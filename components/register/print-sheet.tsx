@@ -6,7 +6,7 @@ import { createPortal, flushSync } from 'react-dom'
 import { useFormatter, useTranslations } from 'use-intl'
 import { COLUMN_SETTINGS, type RegisterColumn } from '@/lib/domain/register/register-columns'
 import { type BoardWords, columnWord } from '@/lib/export/register-words'
-import { shownText } from './cell-view'
+import { cellText } from './cell-view'
 import type { RegisterItem } from './register-items'
 
 /** More columns than these have no room for whole words on A4. */
@@ -51,7 +51,7 @@ export function PrintSheet({ itemsNow, columns, look, title, groupName, told }: 
                 <tr>
                   {columns.map((column) => (
                     <td key={column.id} className={COLUMN_SETTINGS[column.type].isUnbroken ? 'print-short' : undefined}>
-                      {shownText(column, item.row.values[column.id], look)}
+                      {cellText(column, item.row, look)}
                     </td>
                   ))}
                 </tr>

@@ -11,6 +11,7 @@ import type { RegisterTable, TableActions, TablePosition } from './register-tabl
 import { RowLine } from './row-line'
 import { rowKeys, useGridHands } from './use-grid-hands'
 import { useGridWalk } from './use-grid-walk'
+import { useMovedRow } from './use-moved-row'
 import { useVirtualRows } from './use-virtual-rows'
 
 const NOTHING: readonly string[] = []
@@ -33,8 +34,16 @@ export function RegisterGrid({ label, table, position, actions, headerMenu }: Re
   const walk = useGridWalk({ table, position, actions, activeIndex, scroller, scrollTo })
   const hands = useGridHands({ table, position, actions, walk, scroller })
 
+  const moved = useMovedRow({ items, isEditing: editing !== undefined, go: walk.go, scrollTo })
+
+  /** Tab goes on to another column of the same row. */
+  const columnAfter = (columnId: string, after: AfterEdit) => {
+    const across = after === 'next' ? 1 : after === 'previous' ? -1 : 0
+    return walk.columnIds[walk.columnIds.indexOf(columnId) + across] ?? columnId
+  }
   const finish = (row: RegisterRow, column: RegisterColumn, text: string, after: AfterEdit) => {
     actions.write(row, column, text)
+    moved.written({ key: row.id, columnId: columnAfter(column.id, after) }, after)
     walk.takeFocus(after !== 'stay' || document.activeElement === document.body)
     actions.edit(undefined)
     if (after === 'down') walk.moveBy(1, 0)
@@ -64,6 +73,9 @@ export function RegisterGrid({ label, table, position, actions, headerMenu }: Re
         aria-multiselectable
         aria-readonly={isReadOnly || undefined}
         {...hands}
+        onKeyDownCapture={moved.forget}
+        onMouseDownCapture={moved.forget}
+        onAnimationEnd={moved.unmark}
         style={{ width: widths.reduce((sum, width) => sum + width, 0) }}
         className="table-fixed border-separate border-spacing-0"
       >
@@ -106,6 +118,7 @@ export function RegisterGrid({ label, table, position, actions, headerMenu }: Re
                   rangeFrom={isInRange ? columnSpan?.[0] : undefined}
                   rangeTo={isInRange ? columnSpan?.[1] : undefined}
                   isSelected={selected.has(item.key)}
+                  hasMoved={moved.key === item.key}
                   editing={editing?.key === item.key ? editing : undefined}
                   suggestions={written ? table.suggestionsFor(written) : NOTHING}
                   onDone={finish}

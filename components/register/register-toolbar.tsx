@@ -3,6 +3,7 @@
 import { Columns3, Download, FileUp, Filter, Group, Plus, Printer, Search, X } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
+import type { ShownPage } from '@/components/canvas/pages/board-pages'
 import { KindGlyph } from '@/components/canvas/ui/kind-glyph'
 import { Button } from '@/components/ui/button'
 import { IconButton } from '@/components/ui/icon-button'
@@ -24,6 +25,8 @@ export interface RegisterToolbarProps {
   look: BoardWords
   tab: RegisterTab
   onTab: (tab: RegisterTab) => void
+  /** The pages of the board, by which one may filter if there are several. */
+  pages: readonly ShownPage[]
   filter: RegisterFilter
   onFilter: (filter: RegisterFilter) => void
   groupBy: string | undefined
@@ -33,6 +36,8 @@ export interface RegisterToolbarProps {
   shownCount: number
   onAdd: (kind: CardKind) => void
   onImport: () => void
+  /** Saves the lines and columns that are shown, as CSV. */
+  onTakeShown: () => void
 }
 
 const GROUPABLE = ['kind', 'level', 'owner', 'category', 'status', 'lifecycle', 'treatment', 'priority'] as const
@@ -55,7 +60,8 @@ const FORMATS = [
 const SHORT = 'max-sm:min-w-11'
 
 export function RegisterToolbar(props: RegisterToolbarProps) {
-  const { boardId, rows, look, tab, onTab, filter, onFilter, groupBy, onGroupBy, settings, isReadOnly, onAdd } = props
+  const { boardId, rows, look, tab, onTab, filter, onFilter, groupBy, onGroupBy, settings, isReadOnly, onAdd, pages } =
+    props
   const t = useTranslations('register')
   const card = useTranslations('card')
   const counts = new Map<CardKind, number>()
@@ -97,7 +103,7 @@ export function RegisterToolbar(props: RegisterToolbarProps) {
             className="h-8 w-full rounded-lg border border-line-strong bg-panel pr-2 pl-8 pointer-coarse:h-11"
           />
         </search>
-        <Filters rows={rows} look={look} tab={tab} filter={filter} onFilter={onFilter} />
+        <Filters rows={rows} look={look} tab={tab} filter={filter} onFilter={onFilter} pages={pages} />
         <Menu
           align="start"
           trigger={
@@ -136,7 +142,11 @@ export function RegisterToolbar(props: RegisterToolbarProps) {
         {isReadOnly ? null : <IconButton label={t('import')} icon={<FileUp />} onClick={props.onImport} />}
         <Menu
           trigger={<IconButton label={t('take')} icon={<Download />} />}
-          items={FORMATS.map(({ format, word }) => ({ label: t(word), onSelect: () => take(format) }))}
+          items={[
+            { label: t('takeShown'), onSelect: props.onTakeShown },
+            'separator',
+            ...FORMATS.map(({ format, word }) => ({ label: t(word), onSelect: () => take(format) })),
+          ]}
         />
         {isReadOnly ? null : (
           <Menu
@@ -175,13 +185,17 @@ function Count({ children }: { children: number }) {
   return <span className="text-xs tabular-nums opacity-75">{children}</span>
 }
 
-type FiltersProps = Pick<RegisterToolbarProps, 'rows' | 'look' | 'tab' | 'filter' | 'onFilter'>
+type FiltersProps = Pick<RegisterToolbarProps, 'rows' | 'look' | 'tab' | 'filter' | 'onFilter' | 'pages'>
 
-function Filters({ rows, look, tab, filter, onFilter }: FiltersProps) {
+function Filters({ rows, look, tab, filter, onFilter, pages }: FiltersProps) {
   const t = useTranslations('register')
-  const { values = {} } = filter
+  const { values = {}, pages: chosenPages = [] } = filter
   const isOnTab = (column: RegisterColumn | undefined) => tab === 'all' || column?.kinds.includes(tab) === true
-  const count = Object.values(values).filter((each) => each.length > 0).length
+  const count = Object.values(values).filter((each) => each.length > 0).length + (chosenPages.length > 0 ? 1 : 0)
+  const togglePage = (id: string) => {
+    const isOn = chosenPages.includes(id)
+    onFilter({ ...filter, pages: isOn ? chosenPages.filter((each) => each !== id) : [...chosenPages, id] })
+  }
   const toggle = (id: string, value: string) => {
     const before = values[id] ?? []
     const after = before.includes(value) ? before.filter((each) => each !== value) : [...before, value]
@@ -203,6 +217,16 @@ function Filters({ rows, look, tab, filter, onFilter }: FiltersProps) {
               </Tick>
             ))}
           </fieldset>
+          {pages.length > 1 ? (
+            <fieldset className="flex flex-col">
+              <legend className="mb-1 font-semibold">{t('page')}</legend>
+              {pages.map(({ id, name }) => (
+                <Tick key={id} isOn={chosenPages.includes(id)} onChange={() => togglePage(id)}>
+                  {name}
+                </Tick>
+              ))}
+            </fieldset>
+          ) : null}
           {FILTERABLE.map((id) => {
             const column = registerColumn(id)
             const found = column && isOnTab(column) ? foundValues(rows, column, look.locale) : []
@@ -221,7 +245,11 @@ function Filters({ rows, look, tab, filter, onFilter }: FiltersProps) {
         </div>
       </Popover>
       {count > 0 ? (
-        <IconButton label={t('clearFilters')} icon={<X />} onClick={() => onFilter({ ...filter, values: {} })} />
+        <IconButton
+          label={t('clearFilters')}
+          icon={<X />}
+          onClick={() => onFilter({ ...filter, values: {}, pages: [] })}
+        />
       ) : null}
     </>
   )

@@ -7,7 +7,9 @@ import { changeKind } from '@/components/canvas/card/change-kind'
 import { askForImport } from '@/components/canvas/paste/wanted-import'
 import { Button } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
+import { saveFile } from '@/components/ui/save-file'
 import { toast } from '@/components/ui/toaster'
+import { fileName } from '@/lib/export/file-name'
 import { BulkBar } from './bulk-bar'
 import { columnSuggestions } from './column-suggestions'
 import { HeaderMenu } from './header-menu'
@@ -17,6 +19,7 @@ import { RegisterGrid } from './register-grid'
 import { registerItems } from './register-items'
 import { ROW_PX, TALL_ROW_PX } from './register-place'
 import { RegisterToolbar } from './register-toolbar'
+import { shownCsv } from './shown-csv'
 import { useCellActions } from './use-cell-actions'
 import { useRegister } from './use-register'
 import { useRegisterWords } from './use-register-words'
@@ -48,6 +51,7 @@ export function RegisterView(props: BoardViewProps) {
           choose({ tab: next })
           register.setSelected(new Set())
         }}
+        pages={register.pages}
         filter={choice.filter}
         onFilter={(next) => choose({ filter: next })}
         groupBy={choice.groupBy}
@@ -56,6 +60,10 @@ export function RegisterView(props: BoardViewProps) {
         isReadOnly={isReadOnly}
         shownCount={words.shownCount}
         onAdd={row.add}
+        onTakeShown={() => {
+          const text = shownCsv(rows, query, settings.shown, look)
+          saveFile(new Blob([text], { type: 'text/csv;charset=utf-8' }), fileName(boardTitle, 'csv'))
+        }}
         onImport={() => askForImport(editor, tab === 'all' ? {} : { kind: tab })}
       />
       {chosen.length > 0 ? (

@@ -8,7 +8,7 @@ import { COLUMN_SETTINGS, type RegisterColumn } from '@/lib/domain/register/regi
 import type { RegisterRow } from '@/lib/domain/register/register-row'
 import { type BoardWords, columnWord } from '@/lib/export/register-words'
 import { type AfterEdit, CellEditor } from './cell-editor'
-import { CellView, shownText } from './cell-view'
+import { CellView, cellText } from './cell-view'
 import { type Editing, ROW_PX, SELECT } from './register-place'
 
 interface RowLineProps {
@@ -26,6 +26,8 @@ interface RowLineProps {
   rangeFrom: number | undefined
   rangeTo: number | undefined
   isSelected: boolean
+  /** Its own edit has just brought it here. */
+  hasMoved: boolean
   editing: Editing | undefined
   /** The suggestions for the field that is being edited. */
   suggestions: readonly string[]
@@ -53,6 +55,7 @@ export const RowLine = memo(function RowLine(props: RowLineProps) {
       aria-rowindex={index + 2}
       aria-selected={isSelected}
       style={{ height: rowPx }}
+      data-moved={props.hasMoved || undefined}
       className={clsx('group', isSelected ? 'bg-accent-soft' : 'bg-panel hover:bg-surface')}
     >
       <td
@@ -63,7 +66,7 @@ export const RowLine = memo(function RowLine(props: RowLineProps) {
         data-place={`${row.id}|${SELECT}`}
         data-view-focus={activeColumn === SELECT || undefined}
         aria-label={t('selectRow', { ref: row.card.ref })}
-        className="border-line border-b text-center focus-visible:-outline-offset-2"
+        className="sticky left-0 z-[5] border-line border-b bg-inherit text-center focus-visible:-outline-offset-2"
       >
         <input
           type="checkbox"
@@ -77,8 +80,7 @@ export const RowLine = memo(function RowLine(props: RowLineProps) {
       {columns.map((column, i) => {
         const isActive = activeColumn === column.id
         const { isTyped, isTabular } = COLUMN_SETTINGS[column.type]
-        const value = row.values[column.id]
-        const text = shownText(column, value, look)
+        const text = cellText(column, row, look)
         const isEditing = editing?.columnId === column.id
         const isInRange = rangeFrom !== undefined && rangeTo !== undefined && i >= rangeFrom && i <= rangeTo
         return (
@@ -97,7 +99,7 @@ export const RowLine = memo(function RowLine(props: RowLineProps) {
               'relative cursor-default caret-transparent border-line border-b px-2 focus-visible:-outline-offset-2',
               isEditing ? 'overflow-visible' : isTall ? 'overflow-hidden py-1.5 align-top' : 'truncate',
               isTabular && 'tabular-nums',
-              column.id === 'ref' && 'sticky left-0 z-[5] border-r bg-inherit text-mute',
+              column.id === 'ref' && 'sticky left-10 z-[5] border-r bg-inherit text-mute',
               isHeld && column.isEditable && 'text-ink-soft',
               column.id === 'title' && 'font-medium',
               isInRange && 'bg-accent-soft',
@@ -115,7 +117,7 @@ export const RowLine = memo(function RowLine(props: RowLineProps) {
                 onCancel={props.onCancel}
               />
             ) : (
-              <CellView column={column} value={value} look={look} isTall={isTall} />
+              <CellView column={column} row={row} look={look} isTall={isTall} />
             )}
             {column.id === 'ref' && why !== undefined ? <LockMark why={why} /> : null}
           </td>

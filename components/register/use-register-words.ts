@@ -19,7 +19,7 @@ export interface RegisterWords {
 }
 
 /** Returns the words for a register. */
-export function useRegisterWords({ rows, items, look, choice }: Register): RegisterWords {
+export function useRegisterWords({ rows, items, look, choice, pages }: Register): RegisterWords {
   const { tab, filter, sorts, groupBy } = choice
   const { locale } = look
   const t = useTranslations('register')
@@ -34,11 +34,16 @@ export function useRegisterWords({ rows, items, look, choice }: Register): Regis
     ),
     ...(groupBy ? [t('groupedBy', { column: nameOf(groupBy) })] : []),
   ]
+  const onPages = pages.flatMap(({ id, name }) => (filter.pages?.includes(id) ? [name] : []))
   const groupColumn = groupBy ? registerColumn(groupBy) : undefined
   return {
     shownCount,
     status,
-    told: [...status, ...toldFilter(filter, tab, look, t('empty'))],
+    told: [
+      ...status,
+      ...toldFilter(filter, tab, look, t('empty')),
+      ...(onPages.length > 0 ? [`${t('page')}: ${onPages.join(', ')}`] : []),
+    ],
     groupName: (group) => {
       if (!groupColumn) return group
       const row = rows.find(({ values }) => String(values[groupColumn.id] ?? '') === group)

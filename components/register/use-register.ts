@@ -2,9 +2,12 @@
 // where they are in the table.
 
 import { useMemo, useState } from 'react'
+import { type Editor, useValue } from 'tldraw'
 import { useLocale } from 'use-intl'
 import { useBriefs } from '@/components/brief/about/use-briefs'
 import type { BoardViewProps } from '@/components/canvas/board-view-props'
+import { boardPages, type ShownPage } from '@/components/canvas/pages/board-pages'
+import { pageContent } from '@/components/canvas/pages/page-content'
 import { sourceLine, sourceOf } from '@/lib/brief/brief-source'
 import { isLocale } from '@/lib/domain/localized'
 import type { RegisterRow } from '@/lib/domain/register/register-row'
@@ -25,6 +28,7 @@ export interface Register {
   readonly items: readonly RegisterItem[]
   readonly query: RegisterQuery
   readonly look: BoardWords
+  readonly pages: readonly ShownPage[]
   readonly choice: RegisterChoice
   readonly choose: (change: Partial<RegisterChoice>) => void
   readonly settings: RegisterSettings
@@ -58,9 +62,11 @@ export function useRegister({ editor, view, boardId, me }: BoardViewProps): Regi
   const settings = useRegisterSettings(tab)
   const [folded, setFolded] = useState<ReadonlySet<string>>(new Set())
   const [edited, setEditing] = useState<Editing | undefined>()
+  const pages = useValue('pages', () => boardPages(editor), [editor])
+  const ids = useValue('rows of pages', () => idsOn(editor, filter.pages ?? []), [editor, filter.pages])
   const query = useMemo(
-    () => ({ filter: { ...filter, ...(tab !== 'all' && { kind: tab }) }, sorts, groupBy, folded }),
-    [filter, tab, sorts, groupBy, folded],
+    () => ({ filter: { ...filter, ...(tab !== 'all' && { kind: tab }), ...(ids && { ids }) }, sorts, groupBy, folded }),
+    [filter, tab, ids, sorts, groupBy, folded],
   )
   const editedKey = edited?.key
   const items = useMemo(() => memory.items(rows, query, locale, editedKey), [memory, rows, query, locale, editedKey])
@@ -76,6 +82,7 @@ export function useRegister({ editor, view, boardId, me }: BoardViewProps): Regi
     items,
     query,
     look,
+    pages,
     choice,
     choose,
     settings,
@@ -99,4 +106,10 @@ export function useRegister({ editor, view, boardId, me }: BoardViewProps): Regi
     },
     unfoldAll: () => setFolded(new Set()),
   }
+}
+
+/** Returns the ids of all that is on the pages; undefined where none of them is chosen and left. */
+function idsOn(editor: Editor, chosen: readonly string[]): ReadonlySet<string> | undefined {
+  const left = boardPages(editor).filter(({ id }) => chosen.includes(id))
+  return left.length > 0 ? new Set(left.flatMap(({ id }) => [...pageContent(editor, id).ids])) : undefined
 }

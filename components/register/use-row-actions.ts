@@ -6,6 +6,7 @@ import { useTranslations } from 'use-intl'
 import type { BoardViewProps } from '@/components/canvas/board-view-props'
 import { createCard } from '@/components/canvas/card/create-cards'
 import { setWantedLink } from '@/components/canvas/link/wanted-link'
+import { selectShapes } from '@/components/canvas/pages/select-shapes'
 import { toast } from '@/components/ui/toaster'
 import type { CardKind } from '@/lib/domain/cards/card-kind'
 import type { TableActions } from './register-table'
@@ -31,8 +32,7 @@ export function useRowActions(props: BoardViewProps, register: Register, say: (d
   const { active, selected } = register.position
   const t = useTranslations('register')
 
-  const selectCards = (ids: readonly string[]) =>
-    editor.select(...ids.filter(isShapeId).filter((id) => editor.getShape(id)))
+  const selectCards = (ids: readonly string[]) => selectShapes(editor, ids.filter(isShapeId))
   const select = (keys: readonly string[], isSelected: boolean) => {
     const next = new Set(selected)
     for (const key of keys) {

@@ -1,13 +1,13 @@
 // Draws a task on its canvas and hands the bytes to the renderer, piece by piece: one call holds only so much.
 
 import type { Editor } from 'tldraw'
-import { drawFrames } from '@/components/export/draw-frames'
 import { drawPicture } from '@/components/export/draw-picture'
+import { drawPieces } from '@/components/export/draw-pieces'
 import { makePrintable } from '@/components/export/pdf/printable-document'
 import { pictureLayout } from '@/components/export/picture-svg'
 import { renderThumbnail } from '@/components/export/render-thumbnail'
 import { isDrawable } from '@/lib/picture/picture-limits'
-import { PICTURE_SCALES } from '@/lib/picture/picture-request'
+import { isSeveral, PICTURE_SCALES } from '@/lib/picture/picture-request'
 import type { RenderTask } from '@/lib/picture/render-message'
 import { refusalOf } from './refusal-of'
 import type { TellRenderer } from './tell-renderer'
@@ -46,12 +46,12 @@ async function draw(editor: Editor, { kind, request, context }: RenderTask): Pro
     const blob = await renderThumbnail(editor)
     return blob ? [{ name: '', blob, widthPx: 0, heightPx: 0 }] : []
   }
-  if (request.part.kind === 'frames') return drawFrames(editor, request, context)
+  if (isSeveral(request.part)) return drawPieces(editor, request, context)
   return [{ name: '', ...(await drawPicture(editor, request, context)) }]
 }
 
 function largestScale(editor: Editor, { request, context }: RenderTask): number | null {
-  if (request.size.by !== 'scale' || request.part.kind === 'frames') return null
+  if (request.size.by !== 'scale' || isSeveral(request.part)) return null
   const drawable = PICTURE_SCALES.findLast((scale) => {
     const layout = pictureLayout(editor, { ...request, size: { by: 'scale', scale } }, context)
     return layout !== undefined && isDrawable(request.format, { w: layout.widthPx, h: layout.heightPx })

@@ -4,6 +4,7 @@ import { createTLStore, type TLStore } from 'tldraw'
 import * as Y from 'yjs'
 import { bindStore, type StoreBinding } from '@/components/binding'
 import { boardAssetStore } from '@/components/canvas/assets/board-asset-store'
+import { newBoardDoc } from '@/lib/document/records/board-doc'
 import { RENDER_PATHS, type RenderTask } from '@/lib/picture/render-message'
 import type { PresenceUser } from '@/lib/protocol/presence'
 import { createBoardSchema } from '@/lib/schema/board-schema'
@@ -20,7 +21,7 @@ export const NOBODY: PresenceUser = { id: 'renderer', name: '', color: '#000000'
 /** Rejects if an address doesn't answer, which happens in any browser but the renderer's own. */
 export async function loadTask(): Promise<LoadedTask> {
   const [task, document] = await Promise.all([answerOf(RENDER_PATHS.task), answerOf(RENDER_PATHS.document)])
-  const doc = new Y.Doc()
+  const doc = newBoardDoc()
   Y.applyUpdate(doc, new Uint8Array(await document.arrayBuffer()))
   const store = createTLStore({ schema: createBoardSchema(), assets: boardAssetStore('') })
   const binding = bindStore({ store, doc, user: NOBODY })

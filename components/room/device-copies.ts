@@ -4,6 +4,7 @@
 
 import * as idb from 'lib0/indexeddb'
 import * as Y from 'yjs'
+import { newBoardDoc } from '@/lib/document/records/board-doc'
 import { downloadLocalCopy } from './download-local-copy'
 import { deleteLocalCopy, localCopiesOf, neverAcknowledged, VISITS_KEY, type Visits } from './local-copy'
 
@@ -37,7 +38,7 @@ async function look({ name, boardId }: { name: string; boardId: string }): Promi
     boardId,
     changes: neverAcknowledged(visits, clocks),
     download: (title) => {
-      const doc = new Y.Doc()
+      const doc = newBoardDoc()
       if (merged) Y.applyUpdate(doc, merged)
       downloadLocalCopy(doc, title)
     },

@@ -2,6 +2,7 @@
 // and can't be merged into the server's content. They stay until the person has them or gives them up.
 
 import * as Y from 'yjs'
+import { newBoardDoc } from '@/lib/document/records/board-doc'
 import { downloadLocalCopy } from './download-local-copy'
 import { deleteLocalCopy, localCopyNames, openLocalCopy } from './local-copy'
 
@@ -30,7 +31,7 @@ export async function findKeptCopies({ boardId, userId, current }: KeptCopiesOpt
 }
 
 async function openKeptCopy(name: string): Promise<KeptCopy | undefined> {
-  const doc = new Y.Doc()
+  const doc = newBoardDoc()
   const copy = await openLocalCopy(name, doc)
   if (!copy) return undefined
   const changes = await copy.load()

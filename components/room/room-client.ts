@@ -5,6 +5,7 @@
 import type { Awareness } from 'y-protocols/awareness'
 import type { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
+import { newBoardDoc } from '@/lib/document/records/board-doc'
 import { recordsOf } from '@/lib/document/records/roots'
 import type { OfflineCause, SaveState } from '@/lib/domain/boards/save-state'
 import type { Farewell } from '@/lib/domain/people/farewell'
@@ -47,7 +48,7 @@ export interface RoomState {
 }
 
 export class RoomClient {
-  readonly doc = new Y.Doc()
+  readonly doc = newBoardDoc()
   readonly awareness: Awareness
   #options: RoomOptions
   #provider: WebsocketProvider

@@ -19,3 +19,16 @@ export async function copyText(field: HTMLInputElement): Promise<CopyResult> {
   }
   return document.execCommand('copy') ? 'copied' : 'selected'
 }
+
+/** Puts a text on the clipboard that no field shows. Returns whether the browser took it. */
+export async function copyUnshown(text: string): Promise<boolean> {
+  const clipboard: Clipboard | undefined = navigator.clipboard
+  try {
+    if (!clipboard) return false
+    await clipboard.writeText(text)
+    return true
+  } catch (error) {
+    console.info('The browser refused the clipboard.', error)
+    return false
+  }
+}

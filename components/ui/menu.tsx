@@ -17,6 +17,8 @@ export type MenuItem =
       danger?: boolean
       disabled?: boolean
       shortcut?: string
+      /** Further words by which the palette finds it; a menu doesn't show them. */
+      more?: string
       /** Makes the item one of a choice; the chosen one has a tick. */
       checked?: boolean
       /** `onSelect` puts the focus somewhere; else it goes back to the trigger. */

@@ -15,6 +15,8 @@ export interface PopoverProps {
   onOpenChange?: (open: boolean) => void
   /** Called when the panel has gone; with `preventDefault` the focus doesn't go back to the trigger. */
   onCloseAutoFocus?: (event: Event) => void
+  /** With `preventDefault` Escape doesn't close the panel. */
+  onEscapeKeyDown?: (event: KeyboardEvent) => void
   /** The panel itself has the focus when it opens, not its first control, whose tooltip Escape would close first. */
   takesFocus?: boolean
   className?: string
@@ -30,6 +32,7 @@ export function Popover({
   open,
   onOpenChange,
   onCloseAutoFocus,
+  onEscapeKeyDown,
   takesFocus = false,
   className,
   label,
@@ -45,6 +48,7 @@ export function Popover({
           collisionPadding={8}
           aria-label={label}
           {...(onCloseAutoFocus && { onCloseAutoFocus })}
+          {...(onEscapeKeyDown && { onEscapeKeyDown })}
           {...(takesFocus && { onOpenAutoFocus: focusPanel })}
           className={clsx(
             'z-popover max-h-(--radix-popover-content-available-height) min-w-48 animate-pop-in overflow-y-auto rounded-lg border border-line bg-raised p-3 text-ink shadow-pop outline-none',

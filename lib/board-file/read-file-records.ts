@@ -144,7 +144,10 @@ function checkStanding(
 ): void {
   const byId = new Map(records.map((record) => [record.id, record]))
   const shapesOn = new Map<string, number>()
-  if (!records.some(({ typeName }) => typeName === 'page')) problems.add('records', 'has no page')
+  const pages = records.filter(({ typeName }) => typeName === 'page').length
+  if (pages === 0) problems.add('records', 'has no page')
+  if (pages > limits.maxPagesPerBoard)
+    problems.add('records', `has ${pages} pages, more than ${limits.maxPagesPerBoard}`)
   for (const record of records) {
     const path = places.get(record.id) ?? 'records'
     if (!isFirm(record, (id) => byId.get(id))) problems.add(path, 'hangs on a record that isn’t there')

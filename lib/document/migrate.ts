@@ -3,13 +3,14 @@
 
 import type { SerializedSchema } from '@tldraw/store'
 import type { TLRecord } from '@tldraw/tlschema'
-import type * as Y from 'yjs'
+import * as Y from 'yjs'
 import { AppError } from '../domain/errors'
 import { createBoardSchema } from '../schema/board-schema'
 import { jsonEqual } from '../std/json-equal'
 import { type BoardRecord, createRecord, deleteRecord, updateRecord } from './records/records'
-import { DOCUMENT_VERSION, metaOf } from './records/roots'
+import { DOCUMENT_VERSION, metaOf, recordsOf } from './records/roots'
 import { markSchema } from './records/seed-board'
+import { upgradeRecord } from './records/upgrade-record'
 import { readBoard } from './view/read-board'
 
 /**
@@ -24,8 +25,14 @@ export function migrateBoard(doc: Y.Doc): boolean {
   const schema = createBoardSchema()
   const stored = meta.get('schema')
   if (version === DOCUMENT_VERSION && jsonEqual(stored, schema.serialize())) return false
-  if (stored !== undefined) migrateRecords(doc, stored as SerializedSchema)
-  doc.transact(() => markSchema(doc))
+  const isOther = stored !== undefined && !jsonEqual(stored, schema.serialize())
+  // Before anything is written: a document of a newer schema stays untouched.
+  const changes = isOther ? migratedRecords(doc, stored as SerializedSchema) : undefined
+  doc.transact(() => {
+    for (const map of recordsOf(doc).values()) if (map instanceof Y.Map) upgradeRecord(map)
+    if (changes) writeRecords(doc, changes)
+    markSchema(doc)
+  })
   return true
 }
 
@@ -34,7 +41,12 @@ export function isCurrentMeta(meta: Readonly<Record<string, unknown>>): boolean 
   return meta.documentVersion === DOCUMENT_VERSION && jsonEqual(meta.schema, createBoardSchema().serialize())
 }
 
-function migrateRecords(doc: Y.Doc, from: SerializedSchema): void {
+interface MigratedRecords {
+  readonly before: ReadonlyMap<string, BoardRecord>
+  readonly after: Readonly<Record<string, BoardRecord>>
+}
+
+function migratedRecords(doc: Y.Doc, from: SerializedSchema): MigratedRecords {
   const { records } = readBoard(doc)
   const store = structuredCloneOf(Object.fromEntries(records))
   const result = createBoardSchema().migrateStoreSnapshot({
@@ -42,15 +54,16 @@ function migrateRecords(doc: Y.Doc, from: SerializedSchema): void {
     store: store as unknown as Record<string, TLRecord>,
   })
   if (result.type === 'error') throw newerDocument()
-  const migrated = result.value as unknown as Record<string, BoardRecord>
-  doc.transact(() => {
-    for (const [id, record] of Object.entries(migrated)) {
-      const before = records.get(id)
-      if (!before) createRecord(doc, record)
-      else if (!jsonEqual(before, record)) updateRecord(doc, before, record)
-    }
-    for (const id of records.keys()) if (!Object.hasOwn(migrated, id)) deleteRecord(doc, id)
-  })
+  return { before: records, after: result.value as unknown as Record<string, BoardRecord> }
+}
+
+function writeRecords(doc: Y.Doc, { before, after }: MigratedRecords): void {
+  for (const [id, record] of Object.entries(after)) {
+    const old = before.get(id)
+    if (!old) createRecord(doc, record)
+    else if (!jsonEqual(old, record)) updateRecord(doc, old, record)
+  }
+  for (const id of before.keys()) if (!Object.hasOwn(after, id)) deleteRecord(doc, id)
 }
 
 /** Migrations change records in place, but the values belong to the document. */

@@ -3,6 +3,7 @@
 import type { PictureRequest } from './picture-request'
 
 const SHAPE_PREFIX = 'shape:'
+const PAGE_PREFIX = 'page:'
 
 /** Returns the address at which the API makes the requested picture. */
 export function exportAddress(boardId: string, request: PictureRequest): string {
@@ -17,6 +18,8 @@ export function exportAddress(boardId: string, request: PictureRequest): string 
     data: String(carriesData),
   }
   if (part.kind === 'frames') words.frames = 'true'
+  if (part.kind === 'pages') words.pages = 'true'
+  if (part.kind === 'page') words.page = part.id.replace(PAGE_PREFIX, '')
   // The common prefix of all ids carries no information, and addresses should be short.
   if (part.kind === 'shapes') words.shape = part.ids.map((id) => id.replace(SHAPE_PREFIX, '')).join(',')
   if (size.by === 'scale') words.scale = String(size.scale)

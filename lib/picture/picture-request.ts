@@ -18,12 +18,21 @@ export const PICTURE_SCALES = [1, 2, 3, 4] as const
 export type PictureScale = (typeof PICTURE_SCALES)[number]
 
 export type PicturePart =
-  /** Everything: a board has one page. */
+  /** The whole page that is shown; where nobody looks, the first page of the board. */
   | { readonly kind: 'board' }
+  /** Another whole page, by its id. */
+  | { readonly kind: 'page'; readonly id: string }
   /** Frames, zones, matrices with the links inside them, or selected shapes, as one picture. */
   | { readonly kind: 'shapes'; readonly ids: readonly string[] }
   /** Every frame by itself, in reading order: a ZIP of pictures, or a PDF with a page for each. */
   | { readonly kind: 'frames' }
+  /** Every page with something on it by itself, in the same way. */
+  | { readonly kind: 'pages' }
+
+/** Whether a part is more than one picture: a ZIP, or a PDF with several pages. */
+export function isSeveral({ kind }: PicturePart): boolean {
+  return kind === 'frames' || kind === 'pages'
+}
 
 export type PictureSize =
   | { readonly by: 'scale'; readonly scale: PictureScale }

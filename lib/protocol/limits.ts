@@ -11,6 +11,7 @@ export const DEFAULT_LIMITS = {
   maxBoardBytes: 25 * 1024 * 1024,
   maxRecordsPerBoard: 20_000,
   maxShapesPerPage: 4_000,
+  maxPagesPerBoard: 40,
   /** UTF-16 units, as in all that follows here: of one record's JSON text without its `x` and `y`. */
   maxRecordChars: 64 * 1024,
   maxDrawRecordChars: 512 * 1024,
@@ -18,6 +19,8 @@ export const DEFAULT_LIMITS = {
   maxDrawPoints: 10_000,
   /** The length of any one text. */
   maxTextChars: 20_000,
+  /** The length of a rich text as JSON, about: a record has room for it. */
+  maxRichTextChars: 56 * 1024,
   /** The length of the JSON text of a record's `meta`. */
   maxMetaChars: 4 * 1024,
   /** The same for the document's record, whose `meta` holds the board's criteria. */

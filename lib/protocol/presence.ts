@@ -36,6 +36,11 @@ export interface Presence {
   /** The bounds of the whole selection, in px of the page. */
   readonly selectionBox?: { readonly x: number; readonly y: number; readonly w: number; readonly h: number } | null
   readonly editingShapeId?: string | null
+  /**
+   * Where the person types in the rich text of a shape, and to where they have selected: Yjs relative positions as it
+   * encodes them, in Base64.
+   */
+  readonly caret?: { readonly shapeId: string; readonly anchor: string; readonly head: string } | null
   readonly camera?: { readonly x: number; readonly y: number; readonly z: number }
   readonly screenBounds?: { readonly x: number; readonly y: number; readonly w: number; readonly h: number }
   readonly followingUserId?: string | null

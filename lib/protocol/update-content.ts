@@ -20,7 +20,7 @@ export function forbiddenContent({ structs }: DecodedUpdate): string | null {
     if (struct.content instanceof Y.ContentDoc) return 'A document inside the document'
     if (struct.content instanceof Y.ContentType) {
       const { type } = struct.content
-      if (type instanceof Y.XmlFragment || type instanceof Y.XmlText || type instanceof Y.XmlHook) return 'XML'
+      if (type instanceof Y.XmlHook) return 'XML'
     }
   }
   return null

@@ -2,10 +2,10 @@
 // its records. Raise CLIENT_VERSION with every change of any of them; tests/unit/protocol/version.test.ts notices.
 
 /** The version that this build's pages send as `?v=`. */
-export const CLIENT_VERSION: number = 2
+export const CLIENT_VERSION: number = 3
 
 /** Pages older than this would write unreadable data. Raise it when that becomes true. */
-export const OLDEST_CLIENT_VERSION: number = 2
+export const OLDEST_CLIENT_VERSION: number = 3
 
 export type VersionVerdict = 'welcome' | 'client-too-old' | 'server-too-old' | 'malformed'
 

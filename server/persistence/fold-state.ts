@@ -2,6 +2,7 @@
 // the result loads back as it was.
 
 import * as Y from 'yjs'
+import { newBoardDoc } from '@/lib/document/records/board-doc'
 import { hasReached, type UpdateExtent, updateExtent } from '@/lib/protocol/update-extent'
 import type { FoldedState, RowToFold } from './folding'
 import { packDocument } from './packed-document'
@@ -24,7 +25,7 @@ export function foldState(stored: Uint8Array | null, rows: readonly RowToFold[])
   const unreadable: UnreadableRow[] = []
   const { doc, folded } = build(state, decodeAll(rows, unreadable), unreadable)
   const result = packDocument(doc)
-  const check = new Y.Doc({ gc: true })
+  const check = newBoardDoc()
   Y.applyUpdateV2(check, unpack(result.packed))
   if (!isSameBoard(doc, check)) throw new Error('The folded state does not load back as it was')
   return { ...result, foldedIds: folded.map(({ row }) => row.id), unreadable }
@@ -59,7 +60,7 @@ function build(state: Uint8Array | null, all: readonly Candidate[], unreadable: 
 
 /** A document that a row failed in may hold half of it, and is of no use any more. */
 function apply(state: Uint8Array | null, candidates: readonly Candidate[]) {
-  const doc = new Y.Doc({ gc: true })
+  const doc = newBoardDoc()
   const failure = doc.transact(() => {
     if (state) applyState(doc, state)
     for (const { row } of candidates) {

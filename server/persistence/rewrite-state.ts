@@ -1,6 +1,7 @@
 // Gives a board's content a state without history. It proves nothing about its worth; the caller compares the sizes.
 
 import * as Y from 'yjs'
+import { newBoardDoc } from '@/lib/document/records/board-doc'
 import type { RewrittenState } from './folding'
 import { packDocument } from './packed-document'
 import { unpack } from './packed-state'
@@ -12,7 +13,7 @@ import { canonicalJson, hasPending } from './same-content'
  */
 export function rewriteState(packed: Uint8Array, rewrite: (doc: Y.Doc) => Y.Doc): RewrittenState {
   const before = unpack(packed)
-  const doc = new Y.Doc({ gc: true })
+  const doc = newBoardDoc()
   Y.applyUpdateV2(doc, before)
   if (hasPending(doc)) throw new Error('The board waits for changes that never came')
   const fresh = rewrite(doc)

@@ -6,7 +6,7 @@ import { expect, test } from './support/fixtures'
 test('scripts come compressed, the faces of a text when there is one, and signs of other sites never', async ({
   meet,
 }) => {
-  const mika = await meet('Mika')
+  const mika = await meet('Mika', { isNewHere: true })
   const fetched = new Map<string, string | undefined>()
   mika.page.on('response', (response) => {
     fetched.set(new URL(response.url()).pathname, response.headers()['content-encoding'])
@@ -28,7 +28,7 @@ test('scripts come compressed, the faces of a text when there is one, and signs 
 })
 
 test('tldraw’s menus are in Japanese where no file of its words comes through', async ({ meet }) => {
-  const mika = await meet('Mika', { language: 'ja' })
+  const mika = await meet('Mika', { language: 'ja', isNewHere: true })
   const { page, context } = mika
   const asked: string[] = []
   await context.route('/tldraw-assets/translations/**', async (route) => {

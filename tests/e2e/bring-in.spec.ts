@@ -116,22 +116,23 @@ test('a range is put on the canvas as a drawn table, whole for others, and one u
   await expect(geos(ben)).toHaveCount(12)
   await expect(page.locator('[data-shape-type="group"]')).toHaveCount(1)
   const editor = await editorOf(ben.page)
-  const grid = await editor.evaluate((live) => {
-    const cells = live.getCurrentPageShapes().filter(({ type }) => type === 'geo')
-    const edges = cells.flatMap(({ id }) => live.getShapePageBounds(id) ?? [])
-    const rows = [...new Set(edges.map(({ y }) => Math.round(y)))].sort((a, b) => a - b)
-    return {
-      rows: rows.length,
-      // Each row ends where the next one begins, however long its words are.
-      ends: rows.map(
-        (top) => new Set(edges.filter(({ y }) => Math.round(y) === top).map(({ maxY }) => Math.round(maxY))),
-      ),
-      nextTops: rows.slice(1),
-      columns: new Set(edges.map(({ x }) => Math.round(x))).size,
-    }
-  })
-  expect([grid.rows, grid.columns]).toEqual([4, 3])
-  expect(grid.ends.slice(0, 3)).toEqual(grid.nextTops.map((top) => new Set([top])))
+  const cells = await editor.evaluate((live) =>
+    live
+      .getCurrentPageShapes()
+      .filter(({ type }) => type === 'geo')
+      .flatMap(({ id }) => {
+        const bounds = live.getShapePageBounds(id)
+        return bounds ? [{ left: bounds.x, top: bounds.y, bottom: bounds.maxY }] : []
+      }),
+  )
+  const tops = [...new Set(cells.map(({ top }) => Math.round(top)))].toSorted((a, b) => a - b)
+  expect(tops).toHaveLength(4)
+  expect(new Set(cells.map(({ left }) => Math.round(left))).size).toBe(3)
+  // Each row ends where the next one begins, however long its words are.
+  for (const [i, next] of tops.slice(1).entries()) {
+    const ends = cells.filter(({ top }) => Math.round(top) === tops[i]).map(({ bottom }) => Math.round(bottom))
+    expect(ends).toEqual([next, next, next])
+  }
   await undo(page)
   await expect(geos(ben)).toHaveCount(0)
   await expect(ben.page.locator('[data-shape-type="group"]')).toHaveCount(0)

@@ -46,14 +46,14 @@ test('the menu key opens it without a pointer, a note is added and a text pasted
   await expect(menu.getByRole('menuitem', { name: 'Add', exact: true })).toBeFocused()
   await page.keyboard.press('ArrowRight')
   await page.getByRole('menuitem', { name: /^Note/ }).click()
-  const notes = () =>
-    board.editor.evaluate((editor) =>
-      editor.getCurrentPageShapes().map(({ id, type }) => ({
-        type,
-        off: editor.getShapePageBounds(id)?.center.dist(editor.getViewportPageBounds().center),
-      })),
-    )
-  await expect.poll(notes).toEqual([{ type: 'note', off: 0 }])
+  const shapes = () =>
+    board.editor.evaluate((editor) => {
+      const { center } = editor.getViewportPageBounds()
+      return editor
+        .getCurrentPageShapes()
+        .map(({ id, type }) => ({ type, isThere: (editor.getShapePageBounds(id)?.center.dist(center) ?? 999) < 5 }))
+    })
+  await expect.poll(shapes).toEqual([{ type: 'note', isThere: true }])
   await page.keyboard.type('Ask the port')
   await page.keyboard.press('Escape')
   await page.keyboard.press('Escape')
@@ -66,9 +66,9 @@ test('the menu key opens it without a pointer, a note is added and a text pasted
   await expect(pasted).toContainText('Berths are full')
   const box = await pasted.boundingBox()
   expect(Math.abs((box?.x ?? 0) + (box?.width ?? 0) / 2 - x)).toBeLessThan(60)
-  await page.mouse.click(x, y + 100, { button: 'right' })
+  await page.mouse.click(x, y - 80, { button: 'right' })
   await menu.getByRole('menuitem', { name: 'Select all' }).click()
-  expect(await board.editor.evaluate((editor) => editor.getSelectedShapeIds().length)).toBe(2)
+  await expect.poll(() => board.editor.evaluate((editor) => editor.getSelectedShapeIds().length)).toBe(2)
 })
 
 async function emptyBoard(meet: (name: string) => Promise<Parameters<typeof BoardPage.create>[0]>) {

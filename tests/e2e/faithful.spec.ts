@@ -30,7 +30,7 @@ test('every shape, in both scripts, light and dark: the picture is the screen, a
 }, info) => {
   // Seven pictures are drawn and six compared, pixel by pixel: on a busy machine that is more than a minute.
   test.setTimeout(240_000)
-  const mika = await meet('Mika', { viewport: WINDOW })
+  const mika = await meet('Mika', { viewport: WINDOW, isNewHere: true })
   const board = await BoardPage.create(mika)
   const { script, caller } = await scriptOn(mika.url, await board.invite('editor'), board.id)
   await writeSheet(script, caller, board.id)
@@ -59,7 +59,7 @@ test('every shape, in both scripts, light and dark: the picture is the screen, a
 })
 
 test('emoji are those of the screen, whichever face this machine has for them', async ({ meet }, info) => {
-  const mika = await meet('Mika', { viewport: WINDOW })
+  const mika = await meet('Mika', { viewport: WINDOW, isNewHere: true })
   const board = await BoardPage.create(mika)
   const { script } = await scriptOn(mika.url, await board.invite('editor'), board.id)
   await writeEmoji(script)
@@ -72,7 +72,7 @@ test('emoji are those of the screen, whichever face this machine has for them', 
 })
 
 test('words from right to left are text too, where and as the screen has them', async ({ meet }, info) => {
-  const mika = await meet('Mika', { viewport: WINDOW })
+  const mika = await meet('Mika', { viewport: WINDOW, isNewHere: true })
   const board = await BoardPage.create(mika)
   const { script } = await scriptOn(mika.url, await board.invite('editor'), board.id)
   await writeRightToLeft(script)

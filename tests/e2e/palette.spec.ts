@@ -76,3 +76,28 @@ test('Ctrl+F on the canvas shows what it finds, and Escape leads the view back t
   await expect(board.card('R-001')).toBeInViewport()
   await expect(board.inspector.getByRole('textbox', { name: 'Title' })).toHaveValue('Ports close')
 })
+
+test('Enter goes from hit to hit, Shift and Enter back, and Escape stays at the hit', async ({ meet }) => {
+  const board = await BoardPage.create(await meet('Mika'))
+  const { page } = board
+  const spot = await board.canvasSpot()
+  await board.writeCard('Risk', 'Ports close', spot)
+  await board.writeCard('Risk', 'Ports freeze', { x: spot.x, y: spot.y + 120 })
+  const search = page.getByRole('dialog', { name: 'Find on the canvas' })
+  const current = search.getByRole('option', { selected: true })
+  await page.keyboard.press('Control+f')
+  await expect(search).toBeVisible()
+  await page.keyboard.type('ports')
+  await expect(search.getByRole('option')).toHaveCount(2)
+  const first = (await current.textContent()) ?? ''
+  await page.keyboard.press('Enter')
+  await expect(current).not.toHaveText(first)
+  await page.keyboard.press('Shift+Enter')
+  await expect(current).toHaveText(first)
+  await page.keyboard.press('Enter')
+  await expect(current).not.toHaveText(first)
+  const title = first.includes('close') ? 'Ports freeze' : 'Ports close'
+  await page.keyboard.press('Escape')
+  await expect(search).toHaveCount(0)
+  await expect(board.inspector.getByRole('textbox', { name: 'Title' })).toHaveValue(title)
+})

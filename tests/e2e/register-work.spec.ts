@@ -61,7 +61,7 @@ test('columns and groups are chosen by keyboard and kept; a row follows anotherâ
   await page.keyboard.press('Enter')
   await expect(heading).toHaveText(['Level: Very high1', 'Level: Low1'])
   await expect(owner).toHaveText('Mika')
-  // The focus went down from where the row was; from there another's change moves the row, and not the focus off it.
+  // The place went with the row; from another one another's change moves the row, and not the focus off it.
   const other = await cell(page, 'R-002', 'Owner')
   await other.focus()
   await callApi(board, 'PATCH', `/api/boards/${board.id}/cards/R-002`, {

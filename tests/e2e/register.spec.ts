@@ -181,3 +181,30 @@ test('a viewer reads and copies; the page prints all rows under repeated heading
   await page.emulateMedia({ media: 'screen' })
   await expect(sheet).toHaveCount(0)
 })
+
+test('a row that its own edit moves in the order keeps the place, and the inspector shows its card', async ({
+  meet,
+  server,
+}) => {
+  const board = await BoardPage.create(await meet('Mika'))
+  const { page } = board
+  const titles = ['Avalanche', 'Blackout', 'Collapse']
+  await boardWith(
+    board,
+    titles.map((title) => ({ kind: 'risk', title })),
+    server.url,
+  )
+  await expect(board.cards).toHaveCount(3)
+  await page.keyboard.press('Alt+l')
+  await grid(board).getByRole('button', { name: 'Title', exact: true }).click()
+  await page.getByRole('menuitemcheckbox', { name: 'Sort ascending' }).click()
+  const title = await cell(board, 'R-001', 'Title')
+  await title.dblclick()
+  await page.keyboard.press('Control+a')
+  await page.keyboard.type('Zero output')
+  await page.keyboard.press('Enter')
+  await expect(grid(board).getByRole('row').nth(3)).toContainText('Zero output')
+  await expect(title).toBeFocused()
+  await page.keyboard.press('Alt+c')
+  await expect(board.inspector.getByText('R-001').first()).toBeVisible()
+})

@@ -1,8 +1,9 @@
 // Random work at one board as plain values: fast-check makes, shrinks and prints them; `perform` plays one.
 
-import type { TLShapeId } from '@tldraw/tlschema'
+import type { TLNoteShape, TLShapeId } from '@tldraw/tlschema'
 import fc from 'fast-check'
 import type { BoardRecord } from '@/lib/document/records/records'
+import type { RichTextNode } from '@/lib/document/records/rich-text-schema'
 import { shapeRecord } from '@/lib/document/records/shape-record'
 import { type BoardCard, viewBoard } from '@/lib/document/view/board-view'
 import { addCardTo, type BoardPeer, moveTo, setProps } from '../support/board-peer'
@@ -16,8 +17,10 @@ export type Operation = { readonly peer: number; readonly pick: number } & (
   | { readonly type: 'recolour'; readonly color: 'red' | 'blue' | 'green' }
   | { readonly type: 'type'; readonly field: 'title' | 'body' | 'cause'; readonly text: string; readonly at: number }
   | { readonly type: 'score'; readonly step: number | null }
+  | { readonly type: 'write'; readonly text: string; readonly at: number; readonly isBold: boolean }
   | {
       readonly type:
+        | 'note'
         | 'nest'
         | 'group'
         | 'ungroup'
@@ -59,9 +62,30 @@ const kinds = fc.oneof(
     arbitrary: fc.record({ type: fc.constant('score' as const), step: fc.option(fc.integer({ min: 1, max: 5 })) }),
   },
   {
-    weight: 11,
+    weight: 6,
     arbitrary: fc.record({
-      type: constants('nest', 'group', 'ungroup', 'raise', 'link', 'delete', 'undo', 'redo', 'mark', 'endGesture'),
+      type: fc.constant('write' as const),
+      text: constants('a', 'xyz', '', '\n', '😀'),
+      at: number(20),
+      isBold: fc.boolean(),
+    }),
+  },
+  {
+    weight: 12,
+    arbitrary: fc.record({
+      type: constants(
+        'note',
+        'nest',
+        'group',
+        'ungroup',
+        'raise',
+        'link',
+        'delete',
+        'undo',
+        'redo',
+        'mark',
+        'endGesture',
+      ),
     }),
   },
   {
@@ -98,6 +122,12 @@ export function perform(
   switch (operation.type) {
     case 'create':
       addCardTo(peer, { x: operation.x, title: 'Card' })
+      return
+    case 'note':
+      addNoteTo(peer)
+      return
+    case 'write':
+      write(peer, operation)
       return
     case 'mark':
       peer.binding.markStep()
@@ -187,6 +217,43 @@ function performOnCard(
       return
     default:
   }
+}
+
+function addNoteTo(peer: BoardPeer): void {
+  const count = peer.store.allRecords().length
+  const font = {
+    color: 'yellow',
+    labelColor: 'black',
+    size: 'm',
+    font: 'draw',
+    align: 'middle',
+    verticalAlign: 'middle',
+  }
+  const richText = { type: 'doc', content: [{ type: 'paragraph' }] }
+  const props = { ...font, growY: 0, scale: 1, fontSizeAdjustment: 0, url: '', richText }
+  const id = `shape:note-${peer.doc.clientID}-${count}`
+  peer.store.put([shapeRecord('note', id, 'page:page', `a${peer.doc.clientID}${count}V`, 0, 0, props) as never])
+}
+
+/** Types into a note, or deletes a letter of it; a new line splits the line. */
+function write(peer: BoardPeer, { pick, text, at, isBold }: Extract<Operation, { type: 'write' }>): void {
+  const notes = peer.store.allRecords().filter((record) => record.typeName === 'shape' && record.type === 'note')
+  const note = notes[pick % Math.max(1, notes.length)] as TLNoteShape | undefined
+  if (!note) return
+  const lines = note.props.richText.content as RichTextNode[]
+  const i = pick % lines.length
+  const letters = [...(lines[i]?.content ?? []).map((run) => run.text ?? '').join('')]
+  const place = at % (letters.length + 1)
+  letters.splice(place, text === '' ? 1 : 0, text)
+  const marks = isBold ? { marks: [{ type: 'bold' }] } : {}
+  const written = letters
+    .join('')
+    .split('\n')
+    .map((line) => ({
+      type: 'paragraph',
+      ...(line === '' ? {} : { content: [{ type: 'text', ...marks, text: line }] }),
+    }))
+  setProps(peer, note.id, { richText: { type: 'doc', content: lines.toSpliced(i, 1, ...written) } })
 }
 
 /** Takes two shapes into a new group on the page, at the place of the first. */

@@ -103,7 +103,7 @@ export class Screens {
 
   async #add(name: ScreenName, options: BrowserContextOptions): Promise<Page> {
     const context = await this.#browser.newContext({ ...options, locale: 'en-GB', baseURL: this.#url })
-    await watchPages(name, context, this.#url, this.watch)
+    await watchPages(context, this.#url, { name, watch: this.watch })
     const page = await context.newPage()
     this.#pages.set(name, page)
     return page

@@ -5,6 +5,7 @@ import { createShapeId, type TLRecord, type TLShapeId, type TLStore, type TLStor
 import { Awareness } from 'y-protocols/awareness'
 import * as Y from 'yjs'
 import { bindStore, type StoreBinding } from '@/components/binding'
+import { newBoardDoc } from '@/lib/document/records/board-doc'
 import { type BoardRecord, createRecord } from '@/lib/document/records/records'
 import { shapeRecord } from '@/lib/document/records/shape-record'
 import { canonicalBoard } from '@/lib/document/view/read-board'
@@ -44,7 +45,7 @@ export function createPeer(
   seed: Uint8Array,
   { role = 'editor', scheduler = new ManualScheduler(), clientId }: PeerOptions = {},
 ): BoardPeer {
-  const doc = new Y.Doc()
+  const doc = newBoardDoc()
   if (clientId !== undefined) doc.clientID = clientId
   Y.applyUpdate(doc, seed)
   const awareness = new Awareness(doc)

@@ -8,6 +8,7 @@ import { type AddressInfo, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { placeDatabase } from './database'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 const START_DEADLINE_MS = 60_000
@@ -32,6 +33,8 @@ export class ServerProcess {
   /** Starts a server on a fresh data folder, by default of this very build, and resolves when it listens. */
   static async start(env: ServerEnv = {}, root = ROOT): Promise<ServerProcess> {
     const server = new ServerProcess(await mkdtemp(join(tmpdir(), 'foreboard-')), root)
+    // To make the tables takes a third of a start.
+    if (root === ROOT) await placeDatabase(join(server.dataDir, 'foreboard.sqlite'))
     if (typeof env === 'function') server.#port = await freePort()
     server.#env = typeof env === 'function' ? env(server.url) : env
     await server.start()

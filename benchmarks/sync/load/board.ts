@@ -26,7 +26,7 @@ export interface Board {
   /** Length as Foreboard's own page gets it: V2 in gzip. */
   readonly packedBytes: number
   /** The Yjs item that holds the value under a key of a shape. */
-  readonly itemOf: (shapeId: string, key: 'xy' | 'richText') => ItemId
+  readonly itemOf: (shapeId: string, key: 'xy' | 'rest') => ItemId
 }
 
 /** The clientID of the board's maker, which no writer has. */

@@ -37,14 +37,14 @@ export class ShapeWriter {
   #count = 0
 
   /**
-   * If `textBytes` is set, each change writes a label of that many bytes to the shape. The number of the change is then
+   * If `textBytes` is set, each change writes an address of that many bytes to the shape. The number of the change is then
    * only in its clock.
    */
   constructor(board: Board, writer: number, textBytes = 0) {
     this.#text = 'a'.repeat(textBytes)
     this.#clientId = clientIdOf(writer)
     const ids = board.shapeIds.slice(writer * SHAPES_PER_WRITER, (writer + 1) * SHAPES_PER_WRITER)
-    this.#shapes = ids.map((id) => ({ id, item: board.itemOf(id, textBytes > 0 ? 'richText' : 'xy') }))
+    this.#shapes = ids.map((id) => ({ id, item: board.itemOf(id, textBytes > 0 ? 'rest' : 'xy') }))
   }
 
   next(): Move {
@@ -68,7 +68,7 @@ export class ShapeWriter {
     encoding.writeVarUint(encoder, replaced.client)
     encoding.writeVarUint(encoder, replaced.clock)
     encoding.writeVarUint(encoder, 1)
-    encoding.writeAny(encoder, this.#text === '' ? [n, n + 7] : labelOf(this.#text))
+    encoding.writeAny(encoder, this.#text === '' ? [n, n + 7] : { geo: 'rectangle', url: `https://${this.#text}` })
     encoding.writeVarUint(encoder, 1)
     encoding.writeVarUint(encoder, replaced.client)
     encoding.writeVarUint(encoder, 1)
@@ -76,8 +76,4 @@ export class ShapeWriter {
     encoding.writeVarUint(encoder, 1)
     return encoding.toUint8Array(encoder)
   }
-}
-
-function labelOf(text: string) {
-  return { type: 'doc', content: [{ type: 'paragraph', attrs: { dir: 'auto' }, content: [{ type: 'text', text }] }] }
 }

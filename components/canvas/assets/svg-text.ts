@@ -2,7 +2,7 @@
 // set needs before a browser draws it by itself. Pure.
 
 /** What may stand before the drawing: its declaration, comments, and a document type without anything inside. */
-const BEFORE = /^\s*(?:<\?xml[^>]*\?>\s*|<!--(?:(?!-->)[^])*-->\s*|<!DOCTYPE[^>[]*>\s*)*/i
+const BEFORE = /^\s*(?:<\?xml[^>]*\?>\s*|<!--(?:(?!-->).)*-->\s*|<!DOCTYPE[^>[]*>\s*)*/is
 const ROOT = /<svg(?:\s(?:[^>"']|"[^"]*"|'[^']*')*)?>/i
 /** The width of a drawing that states its proportions alone, as browsers have it; in px. */
 const USUAL_WIDTH_PX = 300

@@ -1,5 +1,6 @@
 // The content of a card's face, before anything is measured: its words, its tone, its footer. Pure.
 
+import { shownTitle } from '@/lib/brief/titles/unwritten-title'
 import type { Card } from '@/lib/domain/cards/card'
 import { isStep } from '@/lib/domain/cards/card-fields'
 import type { CardKind } from '@/lib/domain/cards/card-kind'
@@ -59,7 +60,7 @@ export function cardFacts(card: Card, relations: CardRelations, words: CanvasWor
     ref: card.ref,
     heading: category ? `${card.ref} · ${category}` : card.ref || t(`kind.${card.kind}`),
     chip: chipOf(card, level, words, criteria),
-    title: card.title === '' ? t('face.untitled') : card.title,
+    title: card.title === '' ? t('face.untitled') : shownTitle(card),
     isUntitled: card.title === '',
     body: repeatsTitle(card) ? '' : card.body || headlineOf(card),
     footer: [

@@ -22,7 +22,7 @@ export function findCard(editor: Editor, cardId: string): boolean {
   return true
 }
 
-/** Moves the view just so far that a shape is in it and above the bars; the zoom stays. */
+/** Moves the view just so far that a shape of the page shown is in it and above the bars; the zoom stays. */
 export function bringIntoView(editor: Editor, id: TLShapeId): void {
   const bounds = editor.getShapePageBounds(id)
   if (!bounds) return

@@ -1,4 +1,5 @@
 // Draws a link as plain SVG: a line in the manner of its kind, which goes behind cards, a head, and its words on a pill.
+// A line that passes cards which it doesn't join has a dot where it begins, and its head stands above all of them.
 
 import { type TLArrowInfo, Vec, type VecLike } from 'tldraw'
 import type { Link, LinkKind } from '@/lib/domain/cards/link'
@@ -6,6 +7,7 @@ import type { Size } from '@/lib/domain/rect'
 import { type CanvasTheme, type ToneName, toneOf } from '../canvas-theme'
 import { CANVAS_FONT_STACK } from '../text/canvas-fonts'
 import type { MeasureText } from '../text/measure-text'
+import type { SeenLine } from './link-line'
 import type { PlacedWords } from './place-words'
 
 const TONES: Readonly<Record<LinkKind, ToneName>> = {
@@ -29,27 +31,31 @@ export function linkLook(kind: LinkKind): { readonly tone: ToneName; readonly da
 const LABEL = { size: 12, weight: 600 } as const
 const PILL_HEIGHT_PX = 22
 const HEAD_PX = 9
+/** How much wider than its line the dot is at which a broken line begins. */
+const START_DOT_PX = 1.6
 const HANDLE_GAP_PX = 12
 
 export interface LinkFaceProps {
   readonly link: Link
   readonly info: TLArrowInfo
   readonly theme: CanvasTheme
-  /** The pieces of the line beside the cards that it goes behind; undefined where it is whole. */
-  readonly pieces: readonly (readonly VecLike[])[] | undefined
+  readonly seen: SeenLine
   /** The words and their pill, in the arrow's coordinates; undefined where they have no room. */
   readonly words: PlacedWords | undefined
 }
 
-export function LinkFace({ link, info, theme, pieces, words }: LinkFaceProps) {
+export function LinkFace({ link, info, theme, seen, words }: LinkFaceProps) {
   const worsens = link.effect === 'creates-or-raises'
   const tone = toneOf(theme, worsens ? 'very-high' : TONES[link.kind])
   const width = 1.4 + (link.strength ?? 1) * 0.5
+  const { pieces, isBroken } = seen
   const end = info.end.point
   const back = Vec.Mul(directionAtEnd(info), -HEAD_PX)
   const wing = Vec.Per(back).mul(0.48)
   const base = Vec.Add(end, back)
   const head = [end, Vec.Add(base, wing), Vec.Sub(base, wing)].map(({ x, y }) => `${x},${y}`).join(' ')
+  const start = info.start.point
+  const halo = { fill: 'none', stroke: theme.panel, strokeWidth: 5, strokeLinejoin: 'round' } as const
   const last = pieces?.at(-1)?.at(-1)
   const isHeadHidden = pieces !== undefined && !(last && Vec.Dist(last, end) < 0.5)
   return (
@@ -61,7 +67,9 @@ export function LinkFace({ link, info, theme, pieces, words }: LinkFaceProps) {
         strokeWidth={width}
         strokeDasharray={DASHES[link.kind]}
       />
-      {isHeadHidden ? null : (
+      {isBroken ? <circle cx={start.x} cy={start.y} r={width + START_DOT_PX} fill={tone.edge} /> : null}
+      {isHeadHidden && isBroken ? <polygon points={head} {...halo} /> : null}
+      {isHeadHidden && !isBroken ? null : (
         <polygon points={head} fill={tone.edge} stroke={tone.edge} strokeWidth={1} strokeLinejoin="round" />
       )}
       {words ? <Pill words={words} theme={theme} color={tone.text} /> : null}

@@ -37,6 +37,21 @@ export function pointAlong(points: readonly Point[], share: number): Point {
   return points.at(-1) ?? { x: 0, y: 0 }
 }
 
+export interface SeenLine {
+  /** The pieces beside whatever hides the line; undefined where it is whole. */
+  readonly pieces: readonly (readonly Point[])[] | undefined
+  /** It goes behind something that it doesn't join: its ends have to be told from the breaks. */
+  readonly isBroken: boolean
+}
+
+/** Returns what is seen of a line that goes up to its `own` rectangles and behind those that it passes. */
+export function seenOfLine(points: readonly Point[], own: readonly Rect[], passed: readonly Rect[]): SeenLine {
+  return {
+    pieces: piecesOutside(points, [...own, ...passed]),
+    isBroken: piecesOutside(points, passed) !== undefined,
+  }
+}
+
 /** Returns the pieces of the line outside all rectangles; undefined where it meets none of them. */
 export function piecesOutside(points: readonly Point[], rects: readonly Rect[]): Point[][] | undefined {
   let isCut = false

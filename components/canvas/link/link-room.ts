@@ -7,6 +7,7 @@ import {
   type Editor,
   getArrowInfo,
   type TLArrowShape,
+  type TLPageId,
   type TLShapeId,
   WeakCache,
 } from 'tldraw'
@@ -17,18 +18,25 @@ import { canvasWords } from '../canvas-words'
 import { isCard } from '../card/is-card'
 import { isMatrix } from '../matrix/arrange-matrix'
 import { axesOf } from '../matrix/board-axes'
+import { shapesIn } from '../pages/on-page'
 import { type MeasureText, measureText, textMeasurer } from '../text/measure-text'
 import { leastWordPx } from '../word-size'
 import { isZone } from '../zone/zone-drop'
 import { ZONE_HEADER_PX } from '../zone/zone-face'
+import { isApart } from './link-apart'
 import { pillSize } from './link-face'
 import { linkLabel } from './link-label'
 import { linePoints } from './link-line'
 import { linkOf } from './link-meta'
 import { type PlacedWords, placeWords, type WordedLine } from './place-words'
 
+/** A line that goes behind a card of others ends this far from it, in px, so that it isn't taken for that card's. */
+const GAP_PX = 7
+
+type CardRoom = Rect & { readonly id: TLShapeId }
+
 interface Taken {
-  readonly cards: readonly Rect[]
+  readonly cards: readonly CardRoom[]
   /** The headers of zones and the words below the cells of matrices. */
   readonly titles: readonly Rect[]
   readonly matrices: readonly Rect[]
@@ -37,44 +45,77 @@ interface Taken {
 const takens = new WeakCache<Editor, Computed<Taken>>()
 const words = new WeakCache<Editor, Computed<ReadonlyMap<TLShapeId, PlacedWords>>>()
 
-/** Returns the cards and titles in `area`, behind which a line goes. All in page coordinates. Reactive. */
-export function whatHidesLines(editor: Editor, { x, y, w, h }: Rect): readonly Rect[] {
+export interface HidingLine {
+  /** The cards at the line's ends, and titles: it goes right up to them. */
+  readonly own: readonly Rect[]
+  /** Cards that it passes, each with the gap around it. */
+  readonly passed: readonly Rect[]
+}
+
+/**
+ * Returns the cards and titles of a page in an area, behind which a line between `ends` goes. All in page coordinates.
+ * Reactive.
+ */
+export function whatHidesLine(
+  editor: Editor,
+  pageId: TLPageId,
+  { x, y, w, h }: Rect,
+  ends: readonly TLShapeId[],
+): HidingLine {
   // A line straight up has no width, and still meets something.
   const area = { x: x - 1, y: y - 1, w: w + 2, h: h + 2 }
-  const { cards, titles } = takenRoom(editor)
-  return [...cards, ...titles].filter((rect) => overlaps(rect, area))
+  const { cards, titles } = takenRoom(editor, pageId)
+  const isEnd = ({ id }: CardRoom) => ends.includes(id)
+  const meets = (rect: Rect) => overlaps(rect, area)
+  return {
+    own: [...cards.filter(isEnd), ...titles].filter(meets),
+    passed: cards
+      .filter((card) => !isEnd(card))
+      .map((card) => ({ x: card.x - GAP_PX, y: card.y - GAP_PX, w: card.w + 2 * GAP_PX, h: card.h + 2 * GAP_PX }))
+      .filter(meets),
+  }
 }
 
 /** Returns the words of a link and their place on the page; undefined where there is no room for them. Reactive. */
 export function shownWords(editor: Editor, id: TLShapeId): PlacedWords | undefined {
-  const make = () => computed('words of links', () => wordsOfLinks(editor, leastWordPx(editor), textMeasurer()))
+  const make = () =>
+    computed('words of links', () =>
+      wordsOfLinks(editor, editor.getCurrentPageId(), leastWordPx(editor), textMeasurer()),
+    )
   return words.get(editor, make).get().get(id)
 }
 
-const pictured = new WeakMap<Editor, ReadonlyMap<TLShapeId, PlacedWords>>()
+const pictured = new WeakMap<Editor, Map<TLPageId, ReadonlyMap<TLShapeId, PlacedWords>>>()
 
 /** Returns the same for a picture, in the sizes of the design. All shapes of a picture are drawn in one turn. */
 export function picturedWords(editor: Editor, id: TLShapeId): PlacedWords | undefined {
-  const known = pictured.get(editor)
+  const pageId = editor.getAncestorPageId(id) ?? editor.getCurrentPageId()
+  const pages = pictured.get(editor) ?? new Map<TLPageId, ReadonlyMap<TLShapeId, PlacedWords>>()
+  const known = pages.get(pageId)
   if (known) return known.get(id)
-  const found = wordsOfLinks(editor, 0, measureText)
-  pictured.set(editor, found)
+  const found = wordsOfLinks(editor, pageId, 0, measureText)
+  pictured.set(editor, pages.set(pageId, found))
   queueMicrotask(() => pictured.delete(editor))
   return found.get(id)
 }
 
-function wordsOfLinks(editor: Editor, leastPx: number, measure: MeasureText): ReadonlyMap<TLShapeId, PlacedWords> {
+function wordsOfLinks(
+  editor: Editor,
+  pageId: TLPageId,
+  leastPx: number,
+  measure: MeasureText,
+): ReadonlyMap<TLShapeId, PlacedWords> {
   const { card: t } = canvasWords(editor)
-  const lines = editor.getCurrentPageShapesSorted().flatMap((shape): WordedLine<TLShapeId>[] => {
+  const lines = shapesIn(editor, pageId).flatMap((shape): WordedLine<TLShapeId>[] => {
     const link = shape.type === 'arrow' ? linkOf(shape) : undefined
-    const info = link && getArrowInfo(editor, shape as TLArrowShape)
+    const info = link && !isApart(editor, shape.id) ? getArrowInfo(editor, shape as TLArrowShape) : undefined
     if (!link || !info?.isValid) return []
     const transform = editor.getShapePageTransform(shape)
     const points = linePoints(info).map((point) => transform.applyToPoint(point))
     const choices = wordsFromLongToShort(link, t).map((text) => ({ text, ...pillSize(text, measure, leastPx) }))
     return [{ id: shape.id, points, choices }]
   })
-  const { cards, titles, matrices } = takenRoom(editor)
+  const { cards, titles, matrices } = takenRoom(editor, pageId)
   return placeWords(lines, [...cards, ...titles, ...matrices])
 }
 
@@ -82,20 +123,23 @@ function wordsFromLongToShort(link: Link, t: Parameters<typeof linkLabel>[1]): s
   return [...new Set([linkLabel(link, t), linkLabel({ kind: link.kind }, t)])]
 }
 
-function takenRoom(editor: Editor): Taken {
-  const make = () => computed('room that is taken', () => measureRoom(editor), { isEqual: isSameRoom })
+/** Only that of the page shown is kept: the others are asked for by pictures. */
+function takenRoom(editor: Editor, pageId: TLPageId): Taken {
+  if (pageId !== editor.getCurrentPageId()) return measureRoom(editor, pageId)
+  const make = () =>
+    computed('room that is taken', () => measureRoom(editor, editor.getCurrentPageId()), { isEqual: isSameRoom })
   return takens.get(editor, make).get()
 }
 
-function measureRoom(editor: Editor): Taken {
-  const cards: Rect[] = []
+function measureRoom(editor: Editor, pageId: TLPageId): Taken {
+  const cards: CardRoom[] = []
   const titles: Rect[] = []
   const matrices: Rect[] = []
-  for (const shape of editor.getCurrentPageShapes()) {
+  for (const shape of shapesIn(editor, pageId)) {
     const bounds = isCard(shape) || isMatrix(shape) || isZone(shape) ? editor.getShapePageBounds(shape) : undefined
     if (!bounds) continue
     const { x, y, w, h } = bounds
-    if (isCard(shape)) cards.push({ x, y, w, h })
+    if (isCard(shape)) cards.push({ id: shape.id, x, y, w, h })
     else if (isZone(shape)) titles.push({ x, y, w, h: Math.min(h, ZONE_HEADER_PX) })
     else if (isMatrix(shape)) {
       matrices.push({ x, y, w, h })
@@ -111,7 +155,12 @@ function measureRoom(editor: Editor): Taken {
 }
 
 function isSameRoom(a: Taken, b: Taken): boolean {
-  return areSame(a.cards, b.cards) && areSame(a.titles, b.titles) && areSame(a.matrices, b.matrices)
+  return (
+    areSame(a.cards, b.cards) &&
+    a.cards.every(({ id }, i) => id === b.cards[i]?.id) &&
+    areSame(a.titles, b.titles) &&
+    areSame(a.matrices, b.matrices)
+  )
 }
 
 function areSame(a: readonly Rect[], b: readonly Rect[]): boolean {

@@ -7,6 +7,7 @@ import {
   Box,
   type Editor,
   Group2d,
+  getArrowBindings,
   getArrowInfo,
   Rectangle2d,
   type SvgExportContext,
@@ -20,6 +21,7 @@ import {
   useValue,
 } from 'tldraw'
 import type { Link } from '@/lib/domain/cards/link'
+import type { Rect } from '@/lib/domain/rect'
 import { canvasTheme } from '../canvas-theme'
 import { canvasWords } from '../canvas-words'
 import { say } from '../say'
@@ -27,11 +29,12 @@ import { facesFor, japaneseFacesFor } from '../text/canvas-fonts'
 import { measureText, textMeasurer } from '../text/measure-text'
 import { withSvgLabels } from '../text/svg-label'
 import { leastWordPx } from '../word-size'
+import { isApart, placeOfApart } from './link-apart'
 import { bendHandleOf, bodyPath, LinkFace, wordsInMiddle } from './link-face'
 import { linkLabel } from './link-label'
-import { linePoints, piecesOutside } from './link-line'
+import { linePoints, type SeenLine, seenOfLine } from './link-line'
 import { linkOf } from './link-meta'
-import { picturedWords, shownWords, whatHidesLines } from './link-room'
+import { picturedWords, shownWords, whatHidesLine } from './link-room'
 import { isLinkInPlace, unlink } from './make-link'
 import type { PlacedWords } from './place-words'
 
@@ -55,6 +58,10 @@ export class LinkShapeUtil extends ArrowShapeUtil {
    * what is shown of the whole board, would be NaN, too.
    */
   override getGeometry(arrow: TLArrowShape): Group2d {
+    if (isApart(this.editor, arrow.id)) {
+      const { x, y } = placeOfApart(this.editor, arrow)
+      return new Group2d({ children: [new Rectangle2d({ x, y, width: 1, height: 1, isFilled: false })] })
+    }
     const geometry = super.getGeometry(arrow)
     const info = getArrowInfo(this.editor, arrow)
     if (!info || info.isValid || geometry.children.length < 2) return geometry
@@ -105,16 +112,14 @@ export class LinkShapeUtil extends ArrowShapeUtil {
     const link = linkOf(arrow)
     const info = getArrowInfo(this.editor, arrow)
     // The screen shows nothing either. tldraw would draw words at NaN.
-    if (!info?.isValid) return <g />
+    if (!info?.isValid || isApart(this.editor, arrow.id)) return <g />
     if (!link) {
       const drawn = super.toSvg(arrow, context)
       return withSvgLabels(this.editor, drawn, { kind: 'arrow', isDark: context.isDarkMode })
     }
     const theme = canvasTheme(context.isDarkMode)
     const words = inArrow(this.editor, arrow, picturedWords(this.editor, arrow.id))
-    return (
-      <LinkFace link={link} info={info} theme={theme} pieces={piecesBeside(this.editor, arrow, info)} words={words} />
-    )
+    return <LinkFace link={link} info={info} theme={theme} seen={seenLine(this.editor, arrow, info)} words={words} />
   }
 
   /** Returns the label in the reader's language; the language of the person who drew the link doesn't matter. */
@@ -142,18 +147,22 @@ interface LinkViewProps {
 function LinkView({ editor, arrow, link, label }: LinkViewProps) {
   const isDark = useIsDarkMode()
   const info = useValue('arrow info', () => getArrowInfo(editor, arrow), [editor, arrow])
-  const pieces = useValue('pieces', () => info?.isValid && piecesBeside(editor, arrow, info), [editor, arrow, info])
+  const seen = useValue('seen line', () => (info?.isValid ? seenLine(editor, arrow, info) : undefined), [
+    editor,
+    arrow,
+    info,
+  ])
   // A hand on the link reads it, whatever lies there.
   const isMeant = useValue('is meant', () => isPointedAt(editor, arrow.id), [editor, arrow.id])
   const words = useValue('words', () => {
     if (isMeant) return info && wordsInMiddle(label, info, textMeasurer(), leastWordPx(editor))
     return inArrow(editor, arrow, shownWords(editor, arrow.id))
   }, [editor, arrow, info, label, isMeant])
-  if (!info?.isValid) return null
+  if (!info?.isValid || !seen) return null
   return (
     <svg className="tl-svg-container" role="presentation">
       {words?.text === label ? null : <title>{label}</title>}
-      <LinkFace link={link} info={info} theme={canvasTheme(isDark)} pieces={pieces || undefined} words={words} />
+      <LinkFace link={link} info={info} theme={canvasTheme(isDark)} seen={seen} words={words} />
     </svg>
   )
 }
@@ -162,14 +171,18 @@ function isPointedAt(editor: Editor, id: TLShapeId): boolean {
   return editor.getHoveredShapeId() === id || editor.getSelectedShapeIds().includes(id)
 }
 
-/** The pieces of the line beside all cards and titles, in the arrow's coordinates; undefined if it meets none. */
-function piecesBeside(editor: Editor, arrow: TLArrowShape, info: TLArrowInfo) {
+/** What is seen of the line, in the arrow's coordinates. */
+function seenLine(editor: Editor, arrow: TLArrowShape, info: TLArrowInfo): SeenLine {
   const points = linePoints(info)
   const transform = editor.getShapePageTransform(arrow)
   const back = transform.clone().invert()
-  const hiding = whatHidesLines(editor, Box.FromPoints(points.map((point) => transform.applyToPoint(point))))
-  const rects = hiding.map((rect) => Box.FromPoints(Box.From(rect).corners.map((corner) => back.applyToPoint(corner))))
-  return rects.length === 0 ? undefined : piecesOutside(points, rects)
+  const pageId = editor.getAncestorPageId(arrow) ?? editor.getCurrentPageId()
+  const { start, end } = getArrowBindings(editor, arrow)
+  const ends = [start, end].flatMap((binding) => binding?.toId ?? [])
+  const area = Box.FromPoints(points.map((point) => transform.applyToPoint(point)))
+  const { own, passed } = whatHidesLine(editor, pageId, area, ends)
+  const inArrow = (rect: Rect) => Box.FromPoints(Box.From(rect).corners.map((corner) => back.applyToPoint(corner)))
+  return seenOfLine(points, own.map(inArrow), passed.map(inArrow))
 }
 
 /** Words with a place on the page, in the arrow's coordinates. */

@@ -18,6 +18,12 @@ export function filledCells(editor: Editor, matrix: MatrixShape): FilledCells {
   return signals.get(matrix, () => signalOf(editor, matrix)).get()
 }
 
+/** Says whether every card of the matrix has a cell: then a picture has no tray. */
+export function isTrayEmpty(editor: Editor, matrix: MatrixShape): boolean {
+  const axes = axesOf(editor, matrix)
+  return cardsOfMatrix(editor, matrix.id).every(({ props }) => cellOf(axes, props.fields) !== undefined)
+}
+
 const signals = new WeakCache<MatrixShape, Computed<FilledCells>>()
 
 function signalOf(editor: Editor, matrix: MatrixShape): Computed<FilledCells> {

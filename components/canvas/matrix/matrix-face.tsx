@@ -31,6 +31,8 @@ export interface MatrixFaceProps {
   readonly leastPx: number
   /** The cells that hold cards, as `x,y`: large words would lie under these. */
   readonly filled: ReadonlySet<string>
+  /** A picture leaves an empty tray out. */
+  readonly hasTray: boolean
   /** It holds no card yet, and this person may put some there. */
   readonly hasTrayHint: boolean
   /** The place into which a card in the hand would drop. */
@@ -46,7 +48,7 @@ const LARGEST_TITLE_PX = 46
 const FREE_TOP_PX = 22
 
 export const MatrixFace = memo(function MatrixFace(props: MatrixFaceProps) {
-  const { matrix, criteria, words, theme, measure, leastPx, hasTrayHint, drop } = props
+  const { matrix, criteria, words, theme, measure, leastPx, hasTray, hasTrayHint, drop } = props
   const axes = matrixAxes(matrix, criteria)
   const { grid } = axes
   const left = grid.inset.left + 2
@@ -76,15 +78,17 @@ export const MatrixFace = memo(function MatrixFace(props: MatrixFaceProps) {
       ) : null}
       {grid.layout === 'rings' ? <RingFaces {...drawn} /> : <GridFaces {...drawn} />}
       <AxisLabels {...drawn} labels={labels} />
-      <TrayFace
-        size={matrix}
-        words={words}
-        theme={theme}
-        measure={measure}
-        leastPx={leastPx}
-        isTarget={drop === 'tray'}
-        hasHint={hasTrayHint}
-      />
+      {hasTray ? (
+        <TrayFace
+          size={matrix}
+          words={words}
+          theme={theme}
+          measure={measure}
+          leastPx={leastPx}
+          isTarget={drop === 'tray'}
+          hasHint={hasTrayHint}
+        />
+      ) : null}
     </g>
   )
 })

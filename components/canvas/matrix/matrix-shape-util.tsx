@@ -27,7 +27,7 @@ import { shapeWordPx } from '../word-size'
 import { axesOf } from './board-axes'
 import { cardsOutside } from './bring-in'
 import { dropCell } from './drop-cell'
-import { filledCells } from './filled-cells'
+import { filledCells, isTrayEmpty } from './filled-cells'
 import { dragIntoMatrix, dragOutOfMatrix, dropIntoMatrix } from './matrix-drop'
 import { MatrixFace } from './matrix-face'
 
@@ -100,17 +100,18 @@ export class MatrixShapeUtil extends HolderShapeUtil<MatrixShape> {
     return <rect width={props.w} height={props.h} rx={8} />
   }
 
-  override toSvg({ props }: MatrixShape, { isDarkMode }: SvgExportContext) {
+  override toSvg(matrix: MatrixShape, { isDarkMode }: SvgExportContext) {
     const words = canvasWords(this.editor)
     return (
       <MatrixFace
-        matrix={props}
+        matrix={matrix.props}
         criteria={boardCriteria(this.editor)}
         words={words}
         theme={canvasTheme(isDarkMode, boardCriteria(this.editor).palette)}
         measure={measureText}
         leastPx={0}
         filled={NO_CELLS}
+        hasTray={!isTrayEmpty(this.editor, matrix)}
         hasTrayHint={false}
         drop={undefined}
       />
@@ -143,6 +144,7 @@ function MatrixView({ editor, matrix }: { readonly editor: Editor; readonly matr
         theme={canvasTheme(isDark, criteria.palette)}
         leastPx={leastPx}
         filled={filled.cells}
+        hasTray
         hasTrayHint={filled.isEmpty && mayHint}
         measure={measure}
         drop={drop?.matrixId === matrix.id ? drop.place : undefined}

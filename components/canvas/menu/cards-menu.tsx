@@ -18,6 +18,7 @@ import { changeKind } from '../card/change-kind'
 import { setWantedLink } from '../link/wanted-link'
 import { isHost, lockFor } from '../lock/host-locks'
 import { askForPlace } from '../matrix/place-choice'
+import { MoveToPageMenu } from '../pages/move-to-page-menu'
 import { DIGIT_FIELDS } from '../score/scored-fields'
 import { scoreSelection } from '../score/scoring'
 import { shortcutKeys } from '../shortcuts'
@@ -76,6 +77,7 @@ export function CardsMenu({ editor, cards, shapes }: CardsMenuProps) {
         <WishLine editor={editor} id="inspect" label={t('menu.inspect')} wish={{ type: 'inspect', field: 'title' }} />
         {shapes.length > 1 && mayChange ? <TidyLine editor={editor} /> : null}
         {mayChange ? <ArrangeMenu editor={editor} count={shapes.length} /> : null}
+        <MoveToPageMenu editor={editor} />
       </TldrawUiMenuGroup>
       <TldrawUiMenuGroup id="clipboard">
         {mayChange ? <CutMenuItem /> : null}

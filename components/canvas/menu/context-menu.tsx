@@ -14,6 +14,9 @@ import {
   useTranslation,
 } from 'tldraw'
 
+/** tldraw's name of it. */
+const MENU_ID = 'context menu'
+
 export interface ContextMenuProps {
   /** Its groups of lines. */
   readonly children: ReactNode
@@ -27,7 +30,7 @@ export function ContextMenu({ children, isEmpty }: ContextMenuProps) {
   const words = useTranslation()
   const { Canvas } = useEditorComponents()
   const onChange = useCallback((isOpen: boolean) => (isOpen ? selectLocked(editor) : leaveLocked(editor)), [editor])
-  const [isOpen, setIsOpen] = useMenuIsOpen('context menu', onChange)
+  const [isOpen, setIsOpen] = useMenuIsOpen(MENU_ID, onChange)
 
   useEffect(() => {
     if (!isOpen) return
@@ -55,6 +58,11 @@ export function ContextMenu({ children, isEmpty }: ContextMenuProps) {
           alignOffset={-4}
           collisionPadding={4}
           onContextMenu={preventDefault}
+          onCloseAutoFocus={(event) => {
+            // It comes a moment later: taking the focus from a menu that is open again would close that one.
+            event.preventDefault()
+            if (!editor.menus.isMenuOpen(MENU_ID)) editor.getContainer().focus()
+          }}
         >
           <TldrawUiMenuContextProvider type="context-menu" sourceId="context-menu">
             {children}

@@ -6,6 +6,7 @@ import { isCard } from '../card/is-card'
 import { lockFor } from '../lock/host-locks'
 import { isMatrix } from '../matrix/arrange-matrix'
 import { bringIn, bringInWords, cardsOutside } from '../matrix/bring-in'
+import { MoveToPageMenu } from '../pages/move-to-page-menu'
 import { shortcutKeys } from '../shortcuts'
 import { tidyUp } from '../tidy/tidy-up'
 import { isZone } from '../zone/zone-drop'
@@ -34,6 +35,7 @@ export function HolderMenu({ editor, holder }: { readonly editor: Editor; readon
         ) : null}
         <WishLine editor={editor} id="inspect" label={t('menu.inspect')} wish={{ type: 'inspect', field: 'title' }} />
         {mayChange ? <ArrangeMenu editor={editor} count={1} /> : null}
+        <MoveToPageMenu editor={editor} />
       </TldrawUiMenuGroup>
       <TldrawUiMenuGroup id="clipboard">
         <CopyMenuItem />

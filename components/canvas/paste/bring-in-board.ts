@@ -4,12 +4,11 @@
 import type { Box, Editor, VecLike } from 'tldraw'
 import { type ApiAnswer, ApiError, api } from '@/components/api/client'
 import { toast } from '@/components/ui/toaster'
-import { DEFAULT_LIMITS } from '@/lib/protocol/limits'
 import { canvasUploads } from '../assets/canvas-uploads'
 import { canvasWords } from '../canvas-words'
 import { reasonOf } from '../refusal-words'
 import { say } from '../say'
-import { putPages } from './put-pages'
+import { hasRoomForFile, putPages } from './put-pages'
 import { readTldrFile } from './read-tldr-file'
 
 type UnpackedBoard = ApiAnswer<'POST /api/boards/{boardId}/board-files'>
@@ -57,20 +56,14 @@ async function bringInBoard(editor: Editor, file: File, point: VecLike | undefin
 
 function put(editor: Editor, name: string, unpacked: UnpackedBoard, point: VecLike | undefined): Box | undefined {
   const { schema, records, cards, links, hasOtherCriteria, leftOutImages } = unpacked
-  // The same way in as for a file of tldraw's: brought to this page's schema, with a content for each of its pages.
+  // The same way in as for a file of tldraw's: brought to this page's schema, with a content for each of its pages. Several come as pages of this board.
   const read = readTldrFile(JSON.stringify({ tldrawFileFormatVersion: 1, schema, records }), editor.store.schema)
   if (!read.ok) {
     say(editor, ({ canvas }) => canvas('boardFile.empty', { name }))
     return undefined
   }
-  const contents = read.pages.map(({ content }) => content)
-  const count = contents.reduce((total, { shapes }) => total + shapes.length, 0)
-  const most = DEFAULT_LIMITS.maxShapesPerPage
-  if (editor.getCurrentPageShapeIds().size + count > most) {
-    say(editor, ({ canvas }) => canvas('tldr.tooMany', { name, count, most }))
-    return undefined
-  }
-  putPages(editor, contents, { point, keepsIds: true })
+  if (!hasRoomForFile(editor, name, read.pages)) return undefined
+  putPages(editor, read.pages, { point, keepsIds: true, between: read.between })
   say(editor, ({ canvas }) => canvas('boardFile.done', { name, cards, links }))
   if (hasOtherCriteria) say(editor, ({ canvas }) => canvas('boardFile.otherCriteria'))
   if (leftOutImages > 0) say(editor, ({ canvas }) => canvas('boardFile.leftOut', { count: leftOutImages }))

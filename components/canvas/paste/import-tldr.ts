@@ -1,10 +1,9 @@
-// Puts the content of .tldr files on the board, each of their pages beside the one before: one step of undo a file.
+// Puts the content of .tldr files on the board: one step of undo a file.
 
-import type { Editor, TLContent, VecLike } from 'tldraw'
-import { DEFAULT_LIMITS } from '@/lib/protocol/limits'
+import type { Editor, VecLike } from 'tldraw'
 import { withOwnImages } from '../assets/pasted-images'
 import { say } from '../say'
-import { putPages } from './put-pages'
+import { hasRoomForFile, type PutPage, putPages } from './put-pages'
 import { readTldrFile } from './read-tldr-file'
 
 const LARGEST_BYTES = 20 * 1024 * 1024
@@ -27,13 +26,10 @@ async function importTldrFile(editor: Editor, file: File, point: VecLike | undef
   const reading = readTldrFile(await file.text(), editor.store.schema)
   if (!reading.ok) return say(editor, ({ canvas }) => canvas(`tldr.reason.${reading.reason}`, { name }))
   const count = reading.pages.reduce((total, { content }) => total + content.shapes.length, 0)
-  const most = DEFAULT_LIMITS.maxShapesPerPage
-  if (editor.getCurrentPageShapeIds().size + count > most) {
-    return say(editor, ({ canvas }) => canvas('tldr.tooMany', { name, count, most }))
-  }
-  const contents: TLContent[] = []
-  for (const { content } of reading.pages) contents.push(await withOwnImages(editor, content))
-  putPages(editor, contents, { point })
+  if (!hasRoomForFile(editor, name, reading.pages)) return
+  const pages: PutPage[] = []
+  for (const page of reading.pages) pages.push({ ...page, content: await withOwnImages(editor, page.content) })
+  putPages(editor, pages, { point })
   say(editor, ({ canvas }) => canvas('tldr.done', { name, count }))
   if (reading.leftOut > 0) say(editor, ({ canvas }) => canvas('tldr.leftOut', { count: reading.leftOut }))
 }

@@ -20,8 +20,8 @@ export interface PlainColumn {
 /** A number with signs, separators, a currency or a percent sign, as sheets write them. */
 const NUMBER = /^[+\-−(]?\s*\p{Sc}?\s*\d[\d.,'’\s]*\s*(?:%|\p{Sc})?\)?$/u
 /** The width of a letter of tldraw's small size, on average, and what lies around the words of a shape. */
-const LETTER_PX = 9
-const PADDING_PX = 36
+const LETTER_PX = 10
+const PADDING_PX = 44
 const NARROWEST_PX = 80
 const WIDEST_PX = 300
 /** As wide as two Latin letters. */

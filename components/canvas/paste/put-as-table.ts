@@ -1,6 +1,13 @@
 // Puts a pasted range on the canvas as a table: boxes with words in rows and columns, in one group and in a free place.
 
-import { Box, createShapeId, type Editor, type TLGeoShape, type TLRichText, type TLShapeId } from 'tldraw'
+import {
+  createShapeId,
+  type Editor,
+  type TLGeoShape,
+  type TLRichText,
+  type TLShapeId,
+  type TLShapePartial,
+} from 'tldraw'
 import { bringWholeIntoView } from '../card/find-card'
 import { findFreePlace } from '../free-place'
 import type { PastedText } from './pasted-text'
@@ -23,9 +30,9 @@ export function putAsTable(editor: Editor, { text }: PastedText): void {
   const ids = rows.map((row) => row.map(() => createShapeId()))
   editor.markHistoryStoppingPoint('paste table')
   editor.run(() => {
-    editor.createShapes<TLGeoShape>(
+    editor.createShapes(
       rows.flatMap((row, i) =>
-        row.map((cell, j) => {
+        row.map((cell, j): TLShapePartial<TLGeoShape> => {
           const isHead = hasHead && i === 0
           return {
             id: ids[i]?.[j] ?? createShapeId(),
@@ -48,7 +55,7 @@ export function putAsTable(editor: Editor, { text }: PastedText): void {
     editor.groupShapes(ids.flat(), { select: true })
   })
   const bounds = editor.getSelectionPageBounds()
-  if (bounds) bringWholeIntoView(editor, Box.From(bounds))
+  if (bounds) bringWholeIntoView(editor, bounds)
 }
 
 const LOOK = { geo: 'rectangle', color: 'grey', labelColor: 'black', size: 's', font: 'sans', dash: 'solid' } as const
@@ -57,14 +64,16 @@ const LOOK = { geo: 'rectangle', color: 'grey', labelColor: 'black', size: 's', 
 function stack(editor: Editor, ids: readonly (readonly TLShapeId[])[], top: number): void {
   const heights = ids.map((row) => Math.max(...row.map((id) => heightOf(editor, id))))
   const tops = sums(heights)
-  editor.updateShapes<TLGeoShape>(
+  editor.updateShapes(
     ids.flatMap((row, i) =>
-      row.map((id) => ({
-        id,
-        type: 'geo',
-        y: top + (tops[i] ?? 0),
-        props: { h: heights[i] ?? LOWEST_ROW_PX, growY: 0 },
-      })),
+      row.map(
+        (id): TLShapePartial<TLGeoShape> => ({
+          id,
+          type: 'geo',
+          y: top + (tops[i] ?? 0),
+          props: { h: heights[i] ?? LOWEST_ROW_PX, growY: 0 },
+        }),
+      ),
     ),
   )
 }

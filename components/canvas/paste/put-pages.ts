@@ -1,33 +1,70 @@
-// Puts content read from a file on the board, each of its pages beside the one before, as one step of undo, and shows
-// it.
+// Puts content read from a file on the board, as one step of undo, and shows it: one page onto the page shown, and of
+// several each as a page of its own, after the pages that the board has.
 
-import { Box, type Editor, type TLContent, type VecLike } from 'tldraw'
+import type { Editor, TLBinding, TLContent, TLPageId, VecLike } from 'tldraw'
+import { DEFAULT_LIMITS } from '@/lib/protocol/limits'
+import { createPage, namePage } from '../pages/change-pages'
+import { say } from '../say'
 
-const GAP_PX = 200
+/** The content of one page of a file. */
+export interface PutPage {
+  readonly name: string
+  readonly content: TLContent
+}
 
 export interface PuttingOptions {
-  /** The middle of the first page's content; undefined: of what is seen. */
+  /** The middle of the content of a single page; undefined: of what is seen. */
   readonly point: VecLike | undefined
   /** The content's ids are new already, and name each other. */
   readonly keepsIds?: boolean
+  /** Ends of links between the pages, where the content keeps its ids. */
+  readonly between?: readonly TLBinding[]
 }
 
+/** Says so and returns false where the board has no room for a file. */
+export function hasRoomForFile(editor: Editor, name: string, pages: readonly PutPage[]): boolean {
+  const most = DEFAULT_LIMITS.maxShapesPerPage
+  const counts = pages.map(({ content }) => content.shapes.length)
+  const count = counts.reduce((total, each) => total + each, 0)
+  const fits =
+    pages.length === 1 ? editor.getCurrentPageShapeIds().size + count <= most : counts.every((each) => each <= most)
+  if (!fits) say(editor, ({ canvas }) => canvas('tldr.tooMany', { name, count, most }))
+  const mostPages = DEFAULT_LIMITS.maxPagesPerBoard
+  const hasPages = pages.length === 1 || editor.getPages().length + pages.length <= mostPages
+  if (fits && !hasPages) {
+    say(editor, ({ canvas }) => canvas('pages.tooManyInFile', { name, count: pages.length, most: mostPages }))
+  }
+  return fits && hasPages
+}
+
+/** Ask `hasRoomForFile` first. */
 export function putPages(
   editor: Editor,
-  pages: readonly TLContent[],
-  { point, keepsIds = false }: PuttingOptions,
+  pages: readonly PutPage[],
+  { point, keepsIds = false, between = [] }: PuttingOptions,
 ): void {
   editor.markHistoryStoppingPoint('import file')
+  const [only] = pages
+  if (pages.length === 1 && only) {
+    editor.putContentOntoCurrentPage(only.content, {
+      point: point ?? editor.getViewportPageBounds().center,
+      select: true,
+      preserveIds: keepsIds,
+    })
+    const bounds = editor.getSelectionPageBounds()
+    if (bounds) editor.zoomToBounds(bounds, { inset: 48, targetZoom: 1 })
+    return
+  }
   editor.run(() => {
-    let at = point ?? editor.getViewportPageBounds().center
-    const put: Box[] = []
-    for (const content of pages) {
-      editor.putContentOntoCurrentPage(content, { point: at, select: true, preserveIds: keepsIds })
-      const bounds = editor.getSelectionPageBounds()
-      if (!bounds) continue
-      put.push(bounds)
-      at = { x: bounds.maxX + GAP_PX + bounds.w / 2, y: bounds.center.y }
-    }
-    if (put.length > 0) editor.zoomToBounds(Box.Common(put), { inset: 48, targetZoom: 1 })
+    const made = pages.map(({ name, content }): TLPageId => {
+      const id = createPage(editor)
+      namePage(editor, id, name)
+      editor.setCurrentPage(id)
+      editor.putContentOntoCurrentPage(content, { preservePosition: true, preserveIds: keepsIds })
+      return id
+    })
+    if (keepsIds) editor.store.put([...between])
+    const [first] = made
+    if (first) editor.setCurrentPage(first)
   })
 }

@@ -4,6 +4,7 @@
 import {
   MigrationFailureReason,
   parseTldrawJsonFile,
+  type TLBinding,
   type TLContent,
   type TLPage,
   type TLRecord,
@@ -18,7 +19,13 @@ export interface TldrPage {
 }
 
 export type TldrReading =
-  | { readonly ok: true; readonly pages: readonly TldrPage[]; readonly leftOut: number }
+  | {
+      readonly ok: true
+      readonly pages: readonly TldrPage[]
+      /** Those of links whose cards are on different pages. */
+      readonly between: readonly TLBinding[]
+      readonly leftOut: number
+    }
   | { readonly ok: false; readonly reason: 'not-a-tldr-file' | 'too-old' | 'too-new' | 'damaged' | 'empty' }
 
 /** `schema` is the schema of the store that it is put into. */
@@ -49,7 +56,11 @@ export function readTldrFile(json: string, schema: TLSchema): TldrReading {
   const read = pages.map((page) => ({ name: page.name, content: contentOf(page, records, schema) }))
   const filled = read.filter(({ content }) => content.shapes.length > 0)
   if (filled.length === 0) return { ok: false, reason: 'empty' }
-  return { ok: true, pages: filled, leftOut: file.records.length - known.length }
+  const inside = new Set(filled.flatMap(({ content }) => content.bindings?.map(({ id }) => id) ?? []))
+  const between = records.filter(
+    (record): record is TLBinding => record.typeName === 'binding' && !inside.has(record.id),
+  )
+  return { ok: true, pages: filled, between, leftOut: file.records.length - known.length }
 }
 
 interface TldrFile {

@@ -10,6 +10,7 @@ import { IconButton } from '@/components/ui/icon-button'
 import { Kbd } from '@/components/ui/kbd'
 import { LEVEL_CHIP_CLASS } from '@/components/ui/level-chip'
 import { Segmented } from '@/components/ui/segmented'
+import { isTitleUnwritten, passageBehindTitle, shownTitle } from '@/lib/brief/titles/unwritten-title'
 import { commonValue } from '@/lib/domain/cards/bulk-fields'
 import { type CardField, cardField, isStep, type Step } from '@/lib/domain/cards/card-fields'
 import { levelOf, levelWord } from '@/lib/domain/criteria/criteria'
@@ -97,9 +98,10 @@ function OpenStrip({ editor, scoring }: { readonly editor: Editor; readonly scor
         </span>
       </div>
       {isAlone && only.props.title !== '' ? (
-        <p lang={only.props.language || undefined} className="line-clamp-2 break-words leading-5">
-          {only.props.title}
-        </p>
+        <div lang={only.props.language || undefined}>
+          <p className="line-clamp-2 break-words leading-5">{shownTitle(only.props)}</p>
+          <Passage card={only} />
+        </div>
       ) : null}
       {SIDES.map((side) => (
         <SideRow
@@ -112,6 +114,18 @@ function OpenStrip({ editor, scoring }: { readonly editor: Editor; readonly scor
         />
       ))}
     </fieldset>
+  )
+}
+
+/** The passage of a title that a rule cut, because half a clause can't be scored. */
+function Passage({ card: { props } }: { readonly card: CardShape }) {
+  const t = useTranslations('canvas.score')
+  const quote = isTitleUnwritten(props) ? passageBehindTitle(props) : undefined
+  if (quote === undefined) return null
+  return (
+    <p title={quote} className="mt-0.5 line-clamp-2 break-words text-mute text-xs leading-4">
+      {t('passage', { quote: quote.replace(/\s+/gu, ' ').trim() })}
+    </p>
   )
 }
 

@@ -2,6 +2,7 @@
 // exactly the faces that a shape names. The Japanese face has a family name that no stylesheet declares: tldraw would
 // embed a declared one a second time.
 
+import type { Extension } from '@tiptap/core'
 import {
   DefaultFontFamilies,
   defaultAddFontsFromNode,
@@ -54,15 +55,27 @@ export function japaneseFacesFor(text: string): TLFontFace[] {
   return JAPANESE.test(text) ? [JAPANESE_REGULAR, JAPANESE_BOLD] : []
 }
 
-/** Lets tldraw's own text, labels and notes show Japanese, on the screen and in exports. */
-export const CANVAS_TEXT_OPTIONS: TLTextOptions = {
-  tipTapConfig: { extensions: tipTapDefaultExtensions },
-  addFontsFromNode(node, state: RichTextFontVisitorState, addFont) {
-    if (node.isText && node.text && JAPANESE.test(node.text)) {
-      addFont(state.weight === 'bold' ? JAPANESE_BOLD : JAPANESE_REGULAR)
-    }
-    return defaultAddFontsFromNode(node, state, addFont)
-  },
+/** tldraw's text editor without a history of its own: undo is the board's. */
+const TEXT_EXTENSIONS = tipTapDefaultExtensions.map((extension) =>
+  extension.name === 'starterKit'
+    ? extension.configure({ ...(extension.options as object), history: false })
+    : extension,
+)
+
+/**
+ * Makes tldraw's own text, labels and notes show Japanese, on the screen and in exports. `shared` is the part of its text
+ * editor that shares what people type.
+ */
+export function canvasTextOptions(shared: Extension): TLTextOptions {
+  return {
+    tipTapConfig: { extensions: [...TEXT_EXTENSIONS, shared] },
+    addFontsFromNode(node, state: RichTextFontVisitorState, addFont) {
+      if (node.isText && node.text && JAPANESE.test(node.text)) {
+        addFont(state.weight === 'bold' ? JAPANESE_BOLD : JAPANESE_REGULAR)
+      }
+      return defaultAddFontsFromNode(node, state, addFont)
+    },
+  }
 }
 
 const GENERIC = { draw: 'sans-serif', sans: 'sans-serif', serif: 'serif', mono: 'monospace' } as const

@@ -31,6 +31,15 @@ export function writeWords(editor: Editor, { id }: TLShape, text: string): void 
   const shape = editor.getShape(id)
   const words = shape && wordsOfShape(shape)
   if (!shape || !words || words.isFormatted) return
+  const typist = editor.getEditingShapeId() === id ? editor.getRichTextEditor() : null
+  if (typist) {
+    // While they are edited on the canvas, that editor alone writes them.
+    typist.commands.command(({ tr, state: { schema } }) => {
+      tr.replaceWith(0, tr.doc.content.size, schema.nodeFromJSON(toRichText(text)).content)
+      return true
+    })
+    return
+  }
   const props =
     words.role === 'name'
       ? { name: text }

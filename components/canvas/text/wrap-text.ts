@@ -1,5 +1,5 @@
-// Breaks text into lines of a width: between words where there are spaces, between characters where the script has
-// none (Japanese), never before a closing sign nor after an opening one (kinsoku, JIS X 4051). What doesn't fit into
+// Breaks text into lines of a width: between words, also where the script has no spaces (Japanese), and inside a word only
+// if it is longer than a line; never before a closing sign nor after an opening one (kinsoku, JIS X 4051). What doesn't fit into
 // the last line ends in an ellipsis.
 
 export interface WrapOptions {
@@ -55,17 +55,22 @@ export function fitLine(text: string, width: number, measure: (text: string) => 
 function wrapParagraph(text: string, width: number, atMost: number, measure: (text: string) => number): string[] {
   const lines: string[] = []
   let line = ''
-  for (const piece of unbreakable(text)) {
+  const fits = (piece: string) => measure(piece.trimEnd()) <= width
+  for (const piece of unbreakable(text, phrasesOf)) {
     if (lines.length >= atMost) return lines
-    if (measure((line + piece).trimEnd()) <= width) {
+    if (fits(line + piece)) {
       line += piece
       continue
     }
     if (line.trim() !== '') lines.push(line.trimEnd())
     line = ''
-    // A word longer than a line is broken wherever it must be.
-    for (const part of measure(piece.trimEnd()) <= width ? [piece] : splitGraphemes(piece)) {
-      if (line !== '' && measure((line + part).trimEnd()) > width) {
+    // What is longer than a line is broken before an ending, then between letters, and wherever it must be.
+    const parts = [wordsOf, lettersOf].reduce<readonly string[]>(
+      (before, partsOf) => before.flatMap((each) => (fits(each) ? [each] : unbreakable(each, partsOf))),
+      [piece],
+    )
+    for (const part of parts.flatMap((each) => (fits(each) ? [each] : splitGraphemes(each)))) {
+      if (line !== '' && !fits(line + part)) {
         lines.push(line.trimEnd())
         line = ''
       }
@@ -77,17 +82,40 @@ function wrapParagraph(text: string, width: number, atMost: number, measure: (te
 }
 
 /** Splits a paragraph at the places where a line may end. Spaces stay at the end of their piece. */
-function unbreakable(text: string): string[] {
+function unbreakable(text: string, partsOf: (text: string) => readonly string[]): string[] {
   const pieces: string[] = []
   let previous = ''
-  for (const { segment } of words.segment(text)) {
-    for (const part of WITHOUT_SPACES.test(segment) ? splitGraphemes(segment) : [segment]) {
-      if (previous !== '' && !mayBreakBetween(previous, part)) pieces[pieces.length - 1] = previous + part
-      else pieces.push(part)
-      previous = pieces.at(-1) ?? ''
-    }
+  for (const part of partsOf(text)) {
+    if (previous !== '' && !mayBreakBetween(previous, part)) pieces[pieces.length - 1] = previous + part
+    else pieces.push(part)
+    previous = pieces.at(-1) ?? ''
   }
   return pieces
+}
+
+/** A Japanese word with the endings and particles behind it, such as 確認する and あり得る. */
+function phrasesOf(text: string): readonly string[] {
+  const phrases: string[] = []
+  for (const segment of wordsOf(text)) {
+    const before = phrases.at(-1) ?? ''
+    const isEnding = ENDING.test(segment) && TAKES_ENDING.test(before) && before.length < LONGEST_PHRASE
+    if (isEnding) phrases[phrases.length - 1] = before + segment
+    else phrases.push(segment)
+  }
+  return phrases
+}
+
+const ENDING = /^[\u3041-\u3096]{1,2}$/u
+const TAKES_ENDING = /[\u3041-\u3096\u30a1-\u30fa\u30fc\u3400-\u9fff々]$/u
+/** In UTF-16 units: chains of particles may break. */
+const LONGEST_PHRASE = 7
+
+function wordsOf(text: string): readonly string[] {
+  return Array.from(words.segment(text), ({ segment }) => segment)
+}
+
+function lettersOf(text: string): readonly string[] {
+  return wordsOf(text).flatMap((segment) => (WITHOUT_SPACES.test(segment) ? splitGraphemes(segment) : [segment]))
 }
 
 function mayBreakBetween(before: string, after: string): boolean {

@@ -12,27 +12,35 @@ import { ContextMenu } from '../menu/context-menu'
 import { HolderMenu } from '../menu/holder-menu'
 import { LinkMenu } from '../menu/link-menu'
 import { Line, LockLine, TidyLine } from '../menu/menu-parts'
+import { MoveToPageMenu } from '../pages/move-to-page-menu'
 import { wayToPoint } from '../pointed-shape'
 import { isZone } from '../zone/zone-drop'
 
+/** Follows whether it has a line, and nothing else: the whole canvas is drawn inside it, and would follow too. */
 export function BoardContextMenu() {
   const editor = useEditor()
-  const only = useValue('only selected shape', () => editor.getOnlySelectedShape(), [editor])
-  const point = useValue('way to point', () => wayToPoint(editor), [editor])
   const isEmpty = useValue('has no line', () => !hasCanvasMenu(editor), [editor])
   return (
     <ContextMenu isEmpty={isEmpty}>
-      {only && point ? (
-        <TldrawUiMenuGroup id="session">
-          <Line
-            id="show-to-everybody"
-            label={canvasWords(editor).canvas('showToEverybody')}
-            onSelect={() => point(only.id)}
-          />
-        </TldrawUiMenuGroup>
-      ) : null}
+      <SessionMenu />
       <ThingMenu />
     </ContextMenu>
+  )
+}
+
+function SessionMenu() {
+  const editor = useEditor()
+  const onlyId = useValue('only selected shape', () => editor.getOnlySelectedShapeId(), [editor])
+  const point = useValue('way to point', () => wayToPoint(editor), [editor])
+  if (!onlyId || !point) return null
+  return (
+    <TldrawUiMenuGroup id="session">
+      <Line
+        id="show-to-everybody"
+        label={canvasWords(editor).canvas('showToEverybody')}
+        onSelect={() => point(onlyId)}
+      />
+    </TldrawUiMenuGroup>
   )
 }
 
@@ -50,6 +58,9 @@ function ThingMenu() {
       <TldrawUiMenuGroup id="lock">
         <LockLine editor={editor} shapes={shapes} />
         {shapes.length > 1 && !editor.getIsReadonly() ? <TidyLine editor={editor} /> : null}
+      </TldrawUiMenuGroup>
+      <TldrawUiMenuGroup id="page">
+        <MoveToPageMenu editor={editor} />
       </TldrawUiMenuGroup>
       <DefaultContextMenuContent />
     </>

@@ -1,4 +1,4 @@
-// The zoom in the canvas's left corner, its steps and its menu. tldraw's own goes when the canvas gets narrow, which here happens
+// The pages and the zoom in the canvas's left corner, its steps and its menu. tldraw's own goes when the canvas gets narrow, which here happens
 // beside open panels too.
 
 import { Minus, Plus } from 'lucide-react'
@@ -7,6 +7,7 @@ import { PORTRAIT_BREAKPOINT, useActions, useBreakpoint, useEditor, useTranslati
 import { IconButton } from '@/components/ui/icon-button'
 import { Menu } from '@/components/ui/menu'
 import { focusCanvas } from '../focus-canvas'
+import { PageMenu } from '../pages/page-menu'
 
 /** tldraw's actions, with their keys for people to read. */
 const ZOOMS = [
@@ -29,27 +30,30 @@ export function BoardNavigation() {
   )
   return (
     <div className="canvas-zoom">
-      {hasSteps ? step('zoom-out', <Minus />) : null}
-      <Menu
-        align="start"
-        focusAfterChoice={() => focusCanvas(editor)}
-        trigger={
-          <button
-            type="button"
-            className="canvas-tool canvas-tool--zoom"
-            aria-label={`${words('navigation-zone.zoom')} ${percent}`}
-          >
-            {percent}
-          </button>
-        }
-        items={ZOOMS.map(([id, shortcut]) => ({
-          label: words(`action.${id}`),
-          shortcut,
-          disabled: id === 'zoom-to-selection' && !hasSelection,
-          onSelect: () => actions[id]?.onSelect('zoom-menu'),
-        }))}
-      />
-      {hasSteps ? step('zoom-in', <Plus />) : null}
+      <PageMenu />
+      <div className="canvas-zoom__steps">
+        {hasSteps ? step('zoom-out', <Minus />) : null}
+        <Menu
+          align="start"
+          focusAfterChoice={() => focusCanvas(editor)}
+          trigger={
+            <button
+              type="button"
+              className="canvas-tool canvas-tool--zoom"
+              aria-label={`${words('navigation-zone.zoom')} ${percent}`}
+            >
+              {percent}
+            </button>
+          }
+          items={ZOOMS.map(([id, shortcut]) => ({
+            label: words(`action.${id}`),
+            shortcut,
+            disabled: id === 'zoom-to-selection' && !hasSelection,
+            onSelect: () => actions[id]?.onSelect('zoom-menu'),
+          }))}
+        />
+        {hasSteps ? step('zoom-in', <Plus />) : null}
+      </div>
     </div>
   )
 }

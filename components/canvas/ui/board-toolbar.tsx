@@ -2,21 +2,31 @@
 // less room, drawing goes behind "More", then the words go. A person who only looks gets the three tools that don't write.
 
 import {
+  Circle,
+  Cloud,
+  Diamond,
   Ellipsis,
+  Eraser,
   Frame,
   Grid3x3,
   Hand,
+  Highlighter,
   ImagePlus,
   Laser,
   type LucideIcon,
+  Minus,
   MousePointer2,
+  MoveUpRight,
   Pencil,
   Shapes,
   Spline,
+  Square,
   SquareDashed,
   SquarePlus,
   StickyNote,
+  Triangle,
   Type,
+  Wand,
 } from 'lucide-react'
 import { type ReactNode, type RefObject, useRef } from 'react'
 import { GeoShapeGeoStyle, useEditor, usePassThroughWheelEvents, useReadonly, useTools, useValue } from 'tldraw'
@@ -51,6 +61,18 @@ const ICONS = {
   frame: Frame,
   laser: Laser,
 } satisfies Record<string, LucideIcon>
+const SHAPE_ICONS: Readonly<Record<(typeof SHAPES)[number] | (typeof SHAPE_TOOLS)[number], LucideIcon>> = {
+  rectangle: Square,
+  ellipse: Circle,
+  triangle: Triangle,
+  diamond: Diamond,
+  cloud: Cloud,
+  arrow: MoveUpRight,
+  line: Minus,
+  highlight: Highlighter,
+  eraser: Eraser,
+  laser: Wand,
+}
 type ToolName = keyof typeof ICONS
 type PlainTool = Exclude<ToolName, 'card' | 'shape'>
 
@@ -114,9 +136,12 @@ export function BoardToolbar() {
     return { label, icon, onSelect: () => choose(id), ...(shortcut ? { shortcut } : {}) }
   }
   const shapeItems: readonly MenuItem[] = [
-    ...SHAPES.map((id) => ({ ...item(id, t(`shape.${id}`)), checked: current === 'geo' && geo === id })),
+    ...SHAPES.map((id) => ({
+      ...item(id, t(`shape.${id}`), <ShapeIcon name={id} />),
+      checked: current === 'geo' && geo === id,
+    })),
     'separator',
-    ...SHAPE_TOOLS.map((id) => item(id, t(`shape.${id}`))),
+    ...SHAPE_TOOLS.map((id) => item(id, t(`shape.${id}`), <ShapeIcon name={id} />)),
   ]
   const isShape = current === 'geo' || SHAPE_TOOLS.some((id) => id === current)
   const shapeMenu = (
@@ -132,8 +157,8 @@ export function BoardToolbar() {
   )
   const matrixItems: readonly MenuItem[] = MATRIX_PRESETS.map((preset) =>
     preset === 'risk'
-      ? { ...item('matrix', t('preset.risk')), onSelect: () => choose('matrix') }
-      : item(`matrix-${preset}`, t(`preset.${preset}`)),
+      ? { ...item('matrix', t('preset.risk'), <ToolIcon name="matrix" />), onSelect: () => choose('matrix') }
+      : item(`matrix-${preset}`, t(`preset.${preset}`), <ToolIcon name="matrix" />),
   )
   const matrixMenu = (
     <ToolMenu
@@ -158,6 +183,7 @@ export function BoardToolbar() {
   const isShown = (name: ToolName) => [...level.drawing, ...level.holders].some((shown) => shown === name)
   const folded = [...HOLDERS, ...DRAWING].filter((name) => !isShown(name))
   const foldedTools = folded.filter((name) => name !== 'shape' && name !== 'matrix')
+  const inHand = foldedTools.find((name) => name === current) ?? (isShape ? 'shape' : undefined)
 
   return (
     <div className="canvas-bottom">
@@ -196,9 +222,9 @@ export function BoardToolbar() {
               {folded.length === 0 ? null : (
                 <ToolMenu
                   label={t('tool.more')}
-                  icon={<Ellipsis className="canvas-tool__icon" />}
+                  icon={inHand ? <ToolIcon name={inHand} /> : <Ellipsis className="canvas-tool__icon" />}
                   look="icon"
-                  isCurrent={isShape || foldedTools.some((name) => name === current)}
+                  isCurrent={inHand !== undefined}
                   items={[
                     ...foldedTools.map((name) => item(name, t(`tool.${name}`), <ToolIcon name={name} />)),
                     'separator',
@@ -225,4 +251,9 @@ function ToolIcon({ name }: { readonly name: ToolName }) {
 
 function Separator() {
   return <span className="canvas-toolbar__separator" aria-hidden />
+}
+
+function ShapeIcon({ name }: { readonly name: keyof typeof SHAPE_ICONS }) {
+  const Icon = SHAPE_ICONS[name]
+  return <Icon aria-hidden />
 }

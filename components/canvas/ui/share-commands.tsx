@@ -1,7 +1,7 @@
 // Shares the canvas's tools and actions with lists of commands outside of the canvas (see `canvas-commands`).
 
 import { useEffect } from 'react'
-import { type Editor, unwrapLabel, useActions, useEditor, useTools, useTranslation } from 'tldraw'
+import { type Editor, unwrapLabel, useActions, useEditor, useTools, useTranslation, useValue } from 'tldraw'
 import { useTranslations } from 'use-intl'
 import { CARD_KINDS } from '@/lib/domain/cards/card-kind'
 import { MATRIX_PRESETS } from '@/lib/domain/matrix/matrix-presets'
@@ -9,6 +9,9 @@ import { type CanvasCommand, shareCommands } from '../canvas-commands'
 import { setCanvasWish } from '../canvas-wish'
 import { cardToolId } from '../card/card-tools'
 import { changeKind } from '../card/change-kind'
+import { boardPages, openPage, type ShownPage } from '../pages/board-pages'
+import { addPage, deletePage, duplicatePage } from '../pages/change-pages'
+import { moveSelectionToPage } from '../pages/move-to-page'
 import { scoreSelection } from '../score/scoring'
 import { shortcutLabel } from '../shortcuts'
 
@@ -34,6 +37,7 @@ export function ShareCommands(): null {
   const words = useTranslation()
   const t = useTranslations('canvas')
   const card = useTranslations('card.kind')
+  const pages = useValue('pages', () => boardPages(editor), [editor])
   useEffect(() => {
     const tool = (id: string, label: string): CanvasCommand => {
       const keys = shortcutLabel(id)
@@ -53,6 +57,8 @@ export function ShareCommands(): null {
         tool(preset === 'risk' ? 'matrix' : `matrix-${preset}`, t('command.matrix', { name: t(`preset.${preset}`) })),
       ),
       ...TOOLS.map((id) => tool(id, t(`tool.${id}`))),
+      // People who may only look point with it, too.
+      { ...tool('laser', t('tool.laser')), group: 'look' },
       {
         ...tool('place-cards', t('placeIn.label')),
         group: 'arrange',
@@ -67,11 +73,12 @@ export function ShareCommands(): null {
         run: () => void actions['tidy-up']?.onSelect('menu'),
       },
       ...workOnCards(editor, t, card),
+      ...workOnPages(editor, t, pages),
       ...actionsOf('arrange', ARRANGING),
       ...actionsOf('look', LOOKING),
     ])
     return () => shareCommands(editor, [])
-  }, [editor, tools, actions, words, t, card])
+  }, [editor, tools, actions, words, t, card, pages])
   return null
 }
 
@@ -95,6 +102,39 @@ function workOnCards(
       work(`kind-${kind}`, t('command.kind', { kind: card(kind) }), () =>
         changeKind(editor, editor.getSelectedShapeIds(), kind),
       ),
+    ),
+  ]
+}
+
+/** Going to pages is for everybody; the rest is for those who may change the board. */
+function workOnPages(
+  editor: Editor,
+  t: ReturnType<typeof useTranslations<'canvas'>>,
+  pages: readonly ShownPage[],
+): CanvasCommand[] {
+  const current = () => editor.getCurrentPageId()
+  const line = (group: CanvasCommand['group'], id: string, label: string, run: () => void, least = 0) => {
+    return { id, group, label, least, run } satisfies CanvasCommand
+  }
+  const others = pages.length > 1 ? pages : []
+  return [
+    line('make', 'page', t('pages.new'), () => void addPage(editor)),
+    line('arrange', 'duplicate-page', t('pages.duplicateThis'), () => void duplicatePage(editor, current())),
+    ...(others.length > 0
+      ? [line('arrange', 'delete-page', t('pages.deleteThis'), () => void deletePage(editor, current()))]
+      : []),
+    ...others.map(({ id, name }) =>
+      line('look', `go-${id}`, t('pages.goTo', { name }), () => void openPage(editor, id)),
+    ),
+    ...others.map(({ id, name }) =>
+      line('arrange', `to-${id}`, t('pages.moveToNamed', { name }), () => moveSelectionToPage(editor, id), 1),
+    ),
+    line(
+      'arrange',
+      'to-new-page',
+      t('pages.moveToNamed', { name: t('pages.new') }),
+      () => moveSelectionToPage(editor, 'new'),
+      1,
     ),
   ]
 }

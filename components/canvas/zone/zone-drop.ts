@@ -1,6 +1,6 @@
 // Dragging cards over a zone and dropping them: they become its cards, and take the value that it writes.
 
-import type { Editor, TLParentId, TLShape, TLShapeId, TLShapePartial } from 'tldraw'
+import { Box, type Editor, type TLParentId, type TLShape, type TLShapeId, type TLShapePartial } from 'tldraw'
 import { cardField, hasField } from '@/lib/domain/cards/card-fields'
 import type { CardKind } from '@/lib/domain/cards/card-kind'
 import { isFieldValue } from '@/lib/domain/criteria/field-types'
@@ -10,6 +10,7 @@ import { isCard } from '../card/is-card'
 import { bounceOff } from '../lock/bounce-off'
 import { lockFor } from '../lock/host-locks'
 import { say } from '../say'
+import { slideBeside } from './slide-beside'
 
 export function isZone(shape: { readonly type: string } | undefined): shape is ZoneShape {
   return shape?.type === 'zone'
@@ -54,22 +55,43 @@ export function dropIntoZone(
 ): void {
   if (bounceOff(editor, zone, shapes)) return
   const written: TLShapePartial<CardShape>[] = []
+  const refused: CardShape[] = []
   for (const { id } of shapes) {
     const card = editor.getShape(id)
     if (!isCard(card)) continue
-    if (!zoneAccepts(zone.props, card.props.kind)) refuse(editor, zone, card)
+    if (!zoneAccepts(zone.props, card.props.kind)) refused.push(card)
     else if (initialParents.get(id) !== zone.id) {
       written.push({ id: card.id, type: 'card', props: { fields: fieldsInZone(zone.props, card) } })
     }
   }
   if (written.length > 0) editor.updateShapes(written)
+  if (refused.length > 0) refuse(editor, zone, refused)
 }
 
-function refuse(editor: Editor, { props }: ZoneShape, card: CardShape): void {
+/** Cards that the zone doesn't take must not seem to be in it: they move beside it, and one message says why. */
+function refuse(editor: Editor, zone: ZoneShape, cards: readonly CardShape[]): void {
+  moveBeside(editor, zone, cards)
+  const { props } = zone
+  const [first] = cards
   say(editor, ({ card: t, canvas, locale }) => {
     const kinds = new Intl.ListFormat(locale, { type: 'conjunction' }).format(
       props.accepts.map((kind) => t(`kind.${kind}`)),
     )
-    return canvas('zoneRefuses', { zone: props.title, kind: t(`kind.${card.props.kind}`), ref: card.props.ref, kinds })
+    return first && cards.length === 1
+      ? canvas('zoneRefuses', { zone: props.title, kind: t(`kind.${first.props.kind}`), ref: first.props.ref, kinds })
+      : canvas('zoneRefusesMany', { zone: props.title, count: cards.length, kinds })
   })
+}
+
+function moveBeside(editor: Editor, zone: ZoneShape, cards: readonly CardShape[]): void {
+  const bounds = editor.getShapePageBounds(zone)
+  const group = Box.Common(cards.flatMap((card) => editor.getShapePageBounds(card) ?? []))
+  if (!bounds?.collides(group)) return
+  const moving = new Set<TLShapeId>(cards.map(({ id }) => id))
+  const others = editor.getCurrentPageShapes().filter(({ id, type, parentId }) => {
+    return type !== 'arrow' && id !== zone.id && parentId !== zone.id && !moving.has(id)
+  })
+  const taken = others.flatMap((shape) => editor.getShapePageBounds(shape) ?? [])
+  const by = slideBeside(bounds, group, taken)
+  editor.updateShapes(cards.map(({ id, type, x, y }) => ({ id, type, x: x + by.x, y: y + by.y })))
 }

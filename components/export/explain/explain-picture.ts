@@ -1,6 +1,7 @@
 // The explanation of a part of the board as it is now: its facts, laid out once the width is known.
 
 import type { Editor } from 'tldraw'
+import { boardPages } from '@/components/canvas/pages/board-pages'
 import { measureText } from '@/components/canvas/text/measure-text'
 import { type RecordLike, viewBoard } from '@/lib/document/view/board-view'
 import type { PictureContext } from '@/lib/picture/picture-context'
@@ -39,10 +40,16 @@ function factsOf(editor: Editor, { part }: PictureRequest, context: PictureConte
   const only = part.kind === 'shapes' && part.ids.length === 1 ? editor.getShape(part.ids[0] as never) : undefined
   const shown = {
     ids,
-    name: (only && holderName(only)) ?? '',
+    name: (only && holderName(only)) ?? nameOfPart(editor, part),
     version: pictureVersion(recordsOf(editor, ids)),
   }
   return pictureFacts(viewBoard(editor.store.allRecords()), shown, context)
+}
+
+/** Returns the name of a page that isn't the whole board. */
+function nameOfPart(editor: Editor, part: PictureRequest['part']): string {
+  const pages = part.kind === 'page' ? boardPages(editor) : []
+  return pages.length > 1 ? (pages.find(({ id }) => part.kind === 'page' && id === part.id)?.name ?? '') : ''
 }
 
 /**

@@ -2,6 +2,7 @@
 // ground of their own, none for groups), and does not name them: only their order and their transform identify them.
 
 import type { Editor, TLShape, TLShapeId } from 'tldraw'
+import { onPage } from '@/components/canvas/pages/on-page'
 
 export interface DrawnShape {
   readonly element: SVGElement
@@ -14,8 +15,9 @@ export interface DrawnShape {
  */
 export function drawnShapes(editor: Editor, svg: SVGSVGElement, ids: readonly TLShapeId[]): DrawnShape[] {
   const included = editor.getShapeAndDescendantIds([...ids])
-  const expected = editor
-    .getRenderingShapes()
+  const [first] = ids
+  const pageId = first && editor.getAncestorPageId(first)
+  const expected = onPage(editor, pageId, () => editor.getRenderingShapes())
     .filter(({ id }) => included.has(id))
     .flatMap(({ id, index, backgroundIndex }) => [
       { id, zIndex: backgroundIndex },

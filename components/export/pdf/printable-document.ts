@@ -10,11 +10,11 @@ import type { Size } from '@/lib/domain/rect'
 import { pdfPage } from '@/lib/picture/pdf-page'
 import type { PictureContext } from '@/lib/picture/picture-context'
 import type { PictureRequest } from '@/lib/picture/picture-request'
+import { picturePieces } from '../picture-pieces'
 import { NothingToDraw, pictureElement } from '../picture-svg'
 import { clearFonts } from './clear-fonts'
 import { orderDrawing } from './order-drawing'
 import { addPageNumber, tagHeadings } from './page-words'
-import { pdfPages } from './pdf-pages'
 import { tagDrawing } from './tag-drawing'
 
 /**
@@ -35,7 +35,7 @@ export async function makePrintable(
   context: PictureContext,
   signal?: AbortSignal,
 ): Promise<void> {
-  const pages = pdfPages(editor, request)
+  const pages = picturePieces(editor, request)
   if (pages.length === 0) throw new NothingToDraw()
   const theme = canvasTheme(request.theme === 'dark', boardCriteria(editor).palette)
   const main = document.createElement('main')

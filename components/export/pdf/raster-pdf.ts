@@ -6,9 +6,9 @@ import { PT_PER_PX, pdfPage } from '@/lib/picture/pdf-page'
 import type { PictureContext } from '@/lib/picture/picture-context'
 import { isDrawable, largestWidthPx } from '@/lib/picture/picture-limits'
 import type { PictureRequest } from '@/lib/picture/picture-request'
+import { picturePieces } from '../picture-pieces'
 import { NothingToDraw, type PictureSvg, pictureSvg } from '../picture-svg'
 import { rasterizeSvg } from '../rasterize-svg'
-import { pdfPages } from './pdf-pages'
 
 /** Pixels for one of the picture: sharp on paper, where a browser can draw as many. */
 const SHARPNESS = 2
@@ -21,7 +21,7 @@ export async function rasterPdf(
   signal: AbortSignal,
   onProgress: (done: number, all: number) => void,
 ): Promise<Blob> {
-  const pages = pdfPages(editor, request)
+  const pages = picturePieces(editor, request)
   if (pages.length === 0) throw new NothingToDraw()
   // As large as the rest of a board's page: it comes when somebody needs it.
   const { PDFDocument } = await import('@cantoo/pdf-lib')

@@ -20,6 +20,8 @@ export function isUntitledBrief(title: string): boolean {
 export function leadTitle({ text, blocks }: Pick<ParsedBrief, 'text' | 'blocks'>): string {
   const first = blocks.find(({ kind, setAside }) => setAside === null && kind === 'paragraph')
   if (!first) return ''
-  const { title } = passageTitle(new CodePointText(text).slice(first.start, first.end))
-  return title.length <= LONGEST_LEAD ? title : ''
+  const { title, cut } = passageTitle(new CodePointText(text).slice(first.start, first.end))
+  if (title.length > LONGEST_LEAD) return ''
+  // It goes into every source line, where half a clause would pass for the title of the text.
+  return cut === 'phrase' || cut === 'word' ? `${title}…` : title
 }

@@ -67,6 +67,10 @@ export class DocumentIndex {
     return this.#all(this.#idsByType.get(typeName))
   }
 
+  countOf(typeName: string): number {
+    return this.#idsByType.get(typeName)?.size ?? 0
+  }
+
   /** Whether a record of this type is ground for others. */
   hasType(typeName: string): boolean {
     for (const id of this.#idsByType.get(typeName) ?? []) if (this.ground(id)) return true

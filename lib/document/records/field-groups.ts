@@ -3,16 +3,21 @@
 // describes for other clients.
 //
 //   is          'shape:card', 'page', 'binding:arrow' ...: typeName and type, never changed
-//   xy          [x, y]                        size   { w, h, growY, scale ... }
-//   look        colour, fill, font ... and opacity unless 1
-//   route       { start, end, bend ... } of an arrow      ends   [fromId, toId] of a binding
+//   xy          [x, y]                        w h    one key each
+//   color fill  one key each                  style  { labelColor, dash, size, font, align ... }
+//   grow        { growY, scale ... }          route  { start, end, bend ... } of an arrow
+//   ends        [fromId, toId] of a binding
 //   title body text fields.<prose>            Y.Text (strings in this file)
+//   words                                     Y.XmlFragment of the prop richText (tldraw's JSON in this file)
 //   fields.<name> citations.<id> meta.<key>   one key an entry
-//   richText segments points tags             one key each, they change alone and are large
+//   segments points tags                      one key each, they change alone and are large
 //   xLow xHigh yLow yHigh                     one key each: words that people type at the ends of a matrix's axes
 //   rest        what is left of props         <other>  any other top-level field under its own name
 //
-// Rotation 0, isLocked false, opacity 1, no tags and empty dictionaries take no key.
+// Rotation 0, isLocked false, opacity 1, fill none, no tags and empty dictionaries take no key.
+//
+// Version 1 had `size` ({ w, h } and grow), `look` ({ color, fill, opacity } and style) and `richText` (JSON). A page that
+// was offline during the upgrade still brings them, and what it has written there is newer: it is read first.
 
 import * as Y from 'yjs'
 import { CARD_FIELDS, cardField } from '../../domain/cards/card-fields'
@@ -20,6 +25,7 @@ import { isCardKind } from '../../domain/cards/card-kind'
 import { fieldType } from '../../domain/criteria/field-types'
 import { MATRIX_POLES } from '../../domain/matrix/matrix'
 import type { JsonObject, JsonValue } from '../../std/json'
+import { isFragment, isRichTextKey, RICH_TEXT_KEY, readRichText } from './rich-text'
 
 /** A tldraw record as plain JSON. */
 export type BoardRecord = JsonObject & { id: string; typeName: string }
@@ -27,35 +33,49 @@ export type BoardRecord = JsonObject & { id: string; typeName: string }
 /** The keys of one record with their values; text groups hold strings. */
 export type FieldGroups = ReadonlyMap<string, JsonValue>
 
+/** The keys that only version 1 has, of shapes. */
+export const OLD_KEYS: readonly string[] = ['size', 'look', 'richText']
 const TYPES_WITH_PROPS: ReadonlySet<string> = new Set(['shape', 'binding', 'asset'])
 const TEXT_PROPS: ReadonlySet<string> = new Set(['title', 'body', 'text'])
-const OWN_PROPS: ReadonlySet<string> = new Set(['richText', 'segments', 'points', 'tags', ...MATRIX_POLES])
-const DICTIONARY_PROPS: ReadonlySet<string> = new Set(['fields', 'citations'])
-const PROP_GROUP: ReadonlyMap<string, 'size' | 'look' | 'route'> = new Map([
-  ...(['w', 'h', 'growY', 'scale', 'fontSizeAdjustment', 'autoSize'] as const).map((p) => [p, 'size'] as const),
-  ...(['start', 'end', 'bend', 'elbowMidPoint', 'labelPosition'] as const).map((p) => [p, 'route'] as const),
-  ...(
-    [
-      'color',
-      'labelColor',
-      'fill',
-      'dash',
-      'size',
-      'font',
-      'align',
-      'verticalAlign',
-      'textAlign',
-      'arrowheadStart',
-      'arrowheadEnd',
-      'spline',
-    ] as const
-  ).map((p) => [p, 'look'] as const),
+const OWN_PROPS: ReadonlySet<string> = new Set([
+  'w',
+  'h',
+  'color',
+  'fill',
+  'segments',
+  'points',
+  'tags',
+  ...MATRIX_POLES,
 ])
+const DICTIONARY_PROPS: ReadonlySet<string> = new Set(['fields', 'citations'])
+/** The props that are together under one key, by that key. */
+const PROPS_OF_GROUP = {
+  grow: ['growY', 'scale', 'fontSizeAdjustment', 'autoSize'],
+  style: [
+    ...['labelColor', 'dash', 'size', 'font', 'align', 'verticalAlign', 'textAlign'],
+    ...['arrowheadStart', 'arrowheadEnd', 'spline'],
+  ],
+  route: ['start', 'end', 'bend', 'elbowMidPoint', 'labelPosition'],
+} as const satisfies Readonly<Record<string, readonly string[]>>
+const PROP_GROUP: ReadonlyMap<string, keyof typeof PROPS_OF_GROUP> = new Map(
+  (Object.keys(PROPS_OF_GROUP) as (keyof typeof PROPS_OF_GROUP)[]).flatMap((group) =>
+    PROPS_OF_GROUP[group].map((prop) => [prop, group] as const),
+  ),
+)
+const OBJECT_GROUPS: ReadonlySet<string> = new Set([...Object.keys(PROPS_OF_GROUP), 'rest', 'size', 'look'])
+/** The types of shapes that can be filled. */
+export const FILLED_SHAPES: ReadonlySet<string> = new Set(['geo', 'draw', 'arrow'])
 
-/** Reads the value under a record's key as a group: texts as strings, foreign shared types as undefined. */
+/** Reads the value under a record's key as a group: texts as strings, rich text as JSON, foreign shared types as ''. */
 export function groupValue(value: unknown): JsonValue {
-  if (value instanceof Y.Text) return value.toJSON()
+  if (isPlainText(value)) return value.toJSON()
+  if (isFragment(value)) return readRichText(value) as unknown as JsonValue
   return value instanceof Y.AbstractType ? '' : (value as JsonValue)
+}
+
+/** Whether a value of the document is the Y.Text of a text, and not one inside a rich text. */
+export function isPlainText(value: unknown): value is Y.Text {
+  return value instanceof Y.Text && !(value instanceof Y.XmlText)
 }
 
 /** Returns an id that a record holds; '' if it holds something else. */
@@ -83,24 +103,27 @@ export function toGroups(record: BoardRecord): FieldGroups {
   if (isLocked !== undefined && isLocked !== false) groups.set('isLocked', isLocked)
   if (fromId !== undefined && toId !== undefined) groups.set('ends', [fromId, toId])
   if (isObject(props)) addProps(groups, typeName, props)
-  if (opacity !== undefined && opacity !== 1) {
-    const look = groups.get('look')
-    groups.set('look', { ...(isObject(look) ? look : {}), opacity })
-  }
+  if (opacity !== undefined && opacity !== 1) groups.set('opacity', opacity)
   if (isObject(meta)) addEntries(groups, 'meta', meta)
   for (const [key, value] of Object.entries(others)) if (value !== undefined) groups.set(key, value)
   return groups
 }
 
 function addProps(groups: Map<string, JsonValue>, typeName: string, props: JsonObject): void {
-  const collected: Record<'size' | 'look' | 'route' | 'rest', JsonObject> = { size: {}, look: {}, route: {}, rest: {} }
+  const collected: Record<keyof typeof PROPS_OF_GROUP | 'rest', JsonObject> = {
+    grow: {},
+    style: {},
+    route: {},
+    rest: {},
+  }
   for (const [name, value] of Object.entries(props)) {
     if (value === undefined) continue
     if (typeName !== 'shape') collected.rest[name] = value
     else if (TEXT_PROPS.has(name) && typeof value === 'string') groups.set(name, value)
     else if (DICTIONARY_PROPS.has(name) && isObject(value)) addEntries(groups, name, value)
+    else if (name === 'richText') groups.set(RICH_TEXT_KEY, value)
     else if (OWN_PROPS.has(name)) {
-      if (!(name === 'tags' && Array.isArray(value) && value.length === 0)) groups.set(name, value)
+      if (!isDefault(name, value)) groups.set(name, value)
     } else collected[PROP_GROUP.get(name) ?? 'rest'][name] = value
   }
   for (const [group, values] of Object.entries(collected)) {
@@ -114,6 +137,10 @@ function addProps(groups: Map<string, JsonValue>, typeName: string, props: JsonO
       if (isTextKey(key) && !groups.has(key)) groups.set(key, '')
     }
   }
+}
+
+function isDefault(name: string, value: JsonValue): boolean {
+  return (name === 'fill' && value === 'none') || (name === 'tags' && Array.isArray(value) && value.length === 0)
 }
 
 function addEntries(groups: Map<string, JsonValue>, name: string, entries: JsonObject): void {
@@ -135,9 +162,11 @@ export function fromGroups(id: string, groups: FieldGroups): BoardRecord | undef
   }
   record.push(['id', id], ['typeName', typeName])
   if (colon >= 0) record.push(['type', is.slice(colon + 1)])
+  const shape = typeName === 'shape' ? is.slice(colon + 1) : ''
   if (typeName === 'shape') record.push(['rotation', 0], ['isLocked', false], ['opacity', 1])
+  if (FILLED_SHAPES.has(shape)) props.push(['fill', 'none'])
 
-  for (const [key, value] of groups) {
+  for (const [key, value] of inOrder(groups)) {
     const dot = key.indexOf('.')
     const dictionary = dot < 0 ? undefined : key.slice(0, dot)
     if (dictionary === 'fields' || dictionary === 'citations' || dictionary === 'meta') {
@@ -146,14 +175,15 @@ export function fromGroups(id: string, groups: FieldGroups): BoardRecord | undef
       record.push(['x', value[0]], ['y', value[1]])
     } else if (key === 'ends' && isPair(value)) {
       record.push(['fromId', value[0]], ['toId', value[1]])
-    } else if ((key === 'size' || key === 'look' || key === 'route' || key === 'rest') && isObject(value)) {
+    } else if (OBJECT_GROUPS.has(key) && isObject(value)) {
       // Own entries only: what Yjs decodes may have been given a prototype of its author's choice.
       for (const entry of Object.entries(value)) (key === 'look' && entry[0] === 'opacity' ? record : props).push(entry)
-    } else if (TEXT_PROPS.has(key) || OWN_PROPS.has(key)) props.push([key, value])
+    } else if (isRichTextKey(key) || key === 'richText') props.push(['richText', value])
+    else if (TEXT_PROPS.has(key) || OWN_PROPS.has(key)) props.push([key, value])
     else if (key !== 'is') record.push([key, value])
   }
 
-  if (typeName === 'shape' && is.slice(colon + 1) === 'card') {
+  if (shape === 'card') {
     if (!groups.has('tags')) props.push(['tags', []])
     props.push(['fields', Object.fromEntries(dictionaries.fields)])
     props.push(['citations', Object.fromEntries(dictionaries.citations)])
@@ -162,6 +192,16 @@ export function fromGroups(id: string, groups: FieldGroups): BoardRecord | undef
   record.push(['meta', Object.fromEntries(dictionaries.meta)])
   // Object.fromEntries makes only own keys, even of `__proto__`.
   return Object.fromEntries(record) as BoardRecord
+}
+
+/** The groups with those of version 1 last, whose values win. */
+function inOrder(groups: FieldGroups): Iterable<[string, JsonValue]> {
+  const old = OLD_KEYS.filter((key) => groups.has(key))
+  if (old.length === 0) return groups
+  return [
+    ...[...groups].filter(([key]) => !old.includes(key)),
+    ...old.map((key): [string, JsonValue] => [key, groups.get(key) ?? null]),
+  ]
 }
 
 /** A third value would be in the document without being in any validated record. */

@@ -1,6 +1,7 @@
 // Makes the first content of a new board, independently of the server that will hold it.
 
 import * as Y from 'yjs'
+import { newBoardDoc } from './board-doc'
 import type { Origin } from './origin'
 
 const SEED: Origin = { type: 'seed' }
@@ -14,7 +15,7 @@ export interface FirstContent {
 
 /** Runs `build` on an empty document, in one transaction, and returns the content that it wrote. */
 export function firstContent(build: (doc: Y.Doc) => void): FirstContent {
-  const doc = new Y.Doc()
+  const doc = newBoardDoc()
   try {
     doc.transact(() => build(doc), SEED)
     return { update: Y.encodeStateAsUpdate(doc), clientIds: [...doc.store.clients.keys()] }

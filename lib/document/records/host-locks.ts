@@ -13,7 +13,7 @@ export const HOST_LOCK = 'lockedByHost'
 type LookUp = (id: string) => BoardRecord | undefined
 
 /** The field groups of a card in a matrix that follow from its fields and its neighbours. */
-export const LAID_OUT: ReadonlySet<string> = new Set(['xy', 'size'])
+export const LAID_OUT: ReadonlySet<string> = new Set(['xy', 'w', 'h'])
 
 /** Whether the shape itself is locked. */
 export function hasHostLock({ typeName, meta }: BoardRecord): boolean {

@@ -10,6 +10,7 @@ export type ContentLimits = Pick<
   | 'maxDrawRecordChars'
   | 'maxDrawPoints'
   | 'maxTextChars'
+  | 'maxRichTextChars'
   | 'maxMetaChars'
   | 'maxDocumentMetaChars'
   | 'maxRecordIdChars'
@@ -18,5 +19,5 @@ export type ContentLimits = Pick<
   | 'maxRecordNumber'
 >
 
-/** The limits of each record, and the number of records. Shapes count at any depth. */
-export type RecordLimits = ContentLimits & Pick<Limits, 'maxRecordsPerBoard' | 'maxShapesPerPage'>
+/** The limits of each record, and the numbers of records. Shapes count at any depth. */
+export type RecordLimits = ContentLimits & Pick<Limits, 'maxRecordsPerBoard' | 'maxShapesPerPage' | 'maxPagesPerBoard'>

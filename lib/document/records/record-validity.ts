@@ -6,6 +6,7 @@ import { DEFAULT_LIMITS } from '../../protocol/limits'
 import { createBoardSchema } from '../../schema/board-schema'
 import type { JsonValue } from '../../std/json'
 import { assetIdIn } from './asset-address'
+import { isLinkAddress } from './link-address'
 import type { ContentLimits } from './record-limits'
 import type { BoardRecord } from './records'
 
@@ -170,12 +171,6 @@ function markReason(mark: JsonValue): string | undefined {
   const href = isEntries(mark.attrs) ? mark.attrs.href : undefined
   if (href === undefined || href === null) return undefined
   return typeof href === 'string' && isLinkAddress(href) ? undefined : 'links to a forbidden address'
-}
-
-const LINK_ADDRESS = /^(https?:\/\/|mailto:|tel:|\/(?!\/)|#)/i
-
-function isLinkAddress(address: string): boolean {
-  return LINK_ADDRESS.test(address)
 }
 
 /**

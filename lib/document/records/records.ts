@@ -4,7 +4,17 @@
 import * as Y from 'yjs'
 import type { JsonValue } from '../../std/json'
 import { jsonEqual } from '../../std/json-equal'
-import { type BoardRecord, type FieldGroups, fromGroups, groupValue, isTextKey, toGroups } from './field-groups'
+import { changeRichText } from './change-rich-text'
+import {
+  type BoardRecord,
+  type FieldGroups,
+  fromGroups,
+  groupValue,
+  isPlainText,
+  isTextKey,
+  toGroups,
+} from './field-groups'
+import { isFragment, isRichTextKey, newRichText } from './rich-text'
 import { type RecordMap, recordsOf } from './roots'
 import { changeText } from './text-field'
 
@@ -30,7 +40,7 @@ export function createRecord(doc: Y.Doc, record: BoardRecord): void {
   }
   const map: RecordMap = new Y.Map<unknown>()
   for (const [key, value] of toGroups(record)) {
-    map.set(key, isTextKey(key) && typeof value === 'string' ? new Y.Text(value) : value)
+    map.set(key, newGroup(key, value))
   }
   recordsOf(doc).set(record.id, map)
 }
@@ -50,8 +60,7 @@ export function updateGroups(doc: Y.Doc, id: string, from: FieldGroups, to: Fiel
   let changed = false
   for (const [key, value] of to) {
     if (jsonEqual(from.get(key), value)) continue
-    writeGroup(map, key, from.get(key), value)
-    changed = true
+    if (writeGroup(map, key, from.get(key), value)) changed = true
   }
   for (const key of from.keys()) {
     if (to.has(key) || !map.has(key)) continue
@@ -61,14 +70,18 @@ export function updateGroups(doc: Y.Doc, id: string, from: FieldGroups, to: Fiel
   return changed
 }
 
-function writeGroup(map: RecordMap, key: string, before: JsonValue | undefined, after: JsonValue): void {
-  if (!isTextKey(key) || typeof after !== 'string') {
-    map.set(key, after)
-    return
-  }
-  const text = map.get(key)
-  if (text instanceof Y.Text) changeText(text, typeof before === 'string' ? before : '', after)
-  else map.set(key, new Y.Text(after))
+function newGroup(key: string, value: JsonValue): unknown {
+  if (isTextKey(key)) return typeof value === 'string' ? new Y.Text(value) : value
+  return isRichTextKey(key) ? newRichText(value) : value
+}
+
+function writeGroup(map: RecordMap, key: string, before: JsonValue | undefined, after: JsonValue): boolean {
+  const current = map.get(key)
+  if (isRichTextKey(key) && isFragment(current)) return changeRichText(current, before, after)
+  if (isTextKey(key) && typeof after === 'string' && isPlainText(current)) {
+    changeText(current, typeof before === 'string' ? before : '', after)
+  } else map.set(key, newGroup(key, after))
+  return true
 }
 
 /** Deletes the record. Concurrent changes to it are lost. */

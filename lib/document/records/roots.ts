@@ -3,7 +3,7 @@
 import type * as Y from 'yjs'
 
 /** Version of the field groups in `records`. A client with another number is refused (SYNC-SPEC F28). */
-export const DOCUMENT_VERSION = 1
+export const DOCUMENT_VERSION = 2
 
 export type RecordMap = Y.Map<unknown>
 

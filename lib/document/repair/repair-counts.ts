@@ -17,7 +17,8 @@ export function repairCounts(pass: RepairPass): boolean {
     const pageId = shapes.pageOf(id)
     const isOnFullPage = pageId !== undefined && isFull(pageId)
     if (pass.before.get(id) === undefined) {
-      if (!isOnFullPage && index.size <= limits.maxRecordsPerBoard) continue
+      const isPageTooMany = record.typeName === 'page' && index.countOf('page') > limits.maxPagesPerBoard
+      if (!isOnFullPage && !isPageTooMany && index.size <= limits.maxRecordsPerBoard) continue
       pass.mend(id, 'honest', () => deleteRecord(doc, id))
     } else {
       const back = isOnFullPage ? putBack(pass, record) : undefined

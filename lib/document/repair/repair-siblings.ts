@@ -1,5 +1,5 @@
-// Cleans up after two people who group, ungroup or reorder the same shapes at once: empty groups, and several shapes at
-// one place in the order, between which no page could insert another. Boards from before this rule are repaired with
+// Cleans up after two people who group, ungroup or reorder the same shapes or pages at once: empty groups, and several
+// shapes or pages at one place in the order, between which nobody could insert another. Boards from before this rule are repaired with
 // their next change.
 
 import { generateNKeysBetween } from 'fractional-indexing-jittered'
@@ -19,7 +19,7 @@ export function repairGroups(pass: RepairPass): void {
 }
 
 /**
- * Among shapes at one place in the order, the one that was there before stays, or the one with the smallest id if all
+ * Among shapes, or pages, at one place in the order, the one that was there before stays, or the one with the smallest id if all
  * are new; the others follow directly above it, by id.
  */
 export function repairOrder(pass: RepairPass): void {
@@ -61,10 +61,11 @@ function wasThere({ before }: RepairPass, { id, parentId, index }: BoardRecord):
   return !before.has(id) || (old?.parentId === parentId && old?.index === index)
 }
 
-/** Returns the places of this parent's shapes, in order. */
+/** Returns the places of this parent's shapes, in order; of the board's pages without a parent. */
 function orderIn({ index }: RepairPass, parentId: string): string[] {
-  const places = index.dependentsOf(parentId).flatMap(({ typeName, index: place }) => {
-    return typeName === 'shape' && isPlace(idIn(place)) ? [idIn(place)] : []
+  const siblings = parentId === '' ? index.ofType('page') : index.dependentsOf(parentId)
+  const places = siblings.flatMap(({ typeName, index: place }) => {
+    return typeName !== 'binding' && isPlace(idIn(place)) ? [idIn(place)] : []
   })
   return places.sort()
 }

@@ -4,19 +4,24 @@
 import * as Y from 'yjs'
 import { BODY_MAX_LENGTH, TITLE_MAX_LENGTH } from '../../domain/cards/card'
 import { cardField } from '../../domain/cards/card-fields'
+import type { JsonValue } from '../../std/json'
 import { jsonEqual } from '../../std/json-equal'
-import { type FieldGroups, fromGroups, groupValue, isTextKey, toGroups } from '../records/field-groups'
+import { type FieldGroups, fromGroups, groupValue, isPlainText, isTextKey, toGroups } from '../records/field-groups'
 import type { ContentLimits } from '../records/record-limits'
 import { invalidReason, valueReason } from '../records/record-validity'
 import { type BoardRecord, deleteRecord, readRecordOf, updateGroups } from '../records/records'
+import { isFragment, isRichTextKey, newRichText, RICH_TEXT_KEY } from '../records/rich-text'
+import { hasRichText } from '../records/rich-text-schema'
 import { type RecordMap, recordsOf } from '../records/roots'
+import { upgradeRecord } from '../records/upgrade-record'
+import { repairRichText } from './repair-rich-text'
 
 /** `cut` can happen to honest people; a client whose changes must be `mended` is not honest. */
 export type ValidityRepair = 'none' | 'cut' | 'mended'
 
 const NEEDED: ReadonlySet<string> = new Set([
-  ...['is', 'xy', 'size', 'look', 'route', 'ends', 'rest', 'index', 'parentId'],
-  ...['title', 'body', 'text', 'richText', 'segments', 'points'],
+  ...['is', 'xy', 'w', 'h', 'grow', 'color', 'fill', 'style', 'route', 'ends', 'rest', 'index', 'parentId'],
+  ...['title', 'body', 'text', RICH_TEXT_KEY, 'segments', 'points'],
 ])
 /** The most changed groups of one record that are checked one by one. An honest card has some twenty. */
 const MAX_TRIED_GROUPS = 64
@@ -41,7 +46,7 @@ export function repairValidity(
     recordsOf(doc).delete(id)
     return 'mended'
   }
-  const repair = repairTypes(map, before?.type === 'card' || map.get('is') === 'shape:card', limits)
+  const repair = repairTypes(doc, map, before?.type === 'card' || map.get('is') === 'shape:card', limits)
   const record = readRecordOf(doc, id)
   if (record && !invalidReason(record, limits)) return repair
   const groups = groupsOf(map, limits)
@@ -89,28 +94,38 @@ function soundGroups(
   return sound
 }
 
-/** Cuts texts that grew beyond their limit, makes others plain, and takes away shared types that are no texts. */
-function repairTypes(map: RecordMap, isCard: boolean, { maxTextChars }: ContentLimits): ValidityRepair {
-  let repair: ValidityRepair = 'none'
+/** Brings groups of version 1 to this one, and makes texts what they may be. Other shared types go. */
+function repairTypes(doc: Y.Doc, map: RecordMap, isCard: boolean, limits: ContentLimits): ValidityRepair {
+  const repairs: ValidityRepair[] = [upgradeRecord(map) ? 'cut' : 'none']
   for (const [key, value] of [...map.entries()]) {
-    if (!isTextKey(key)) {
-      if (!(value instanceof Y.AbstractType)) continue
+    if (isTextKey(key)) repairs.push(repairText(map, key, value, Math.min(maxLength(key, isCard), limits.maxTextChars)))
+    else if (isRichTextKey(key) && hasRichText(map.get('is'))) repairs.push(repairWords(doc, map, value, limits))
+    else if (value instanceof Y.AbstractType || isRichTextKey(key)) {
       map.delete(key)
-      repair = 'mended'
-      continue
+      repairs.push('mended')
     }
-    const limit = Math.min(maxLength(key, isCard), maxTextChars)
-    const content = typeof value === 'string' ? value : value instanceof Y.Text ? value.toJSON() : ''
-    const isPlain = value instanceof Y.Text && value.length === content.length && !value._hasFormatting
-    if (isPlain && content.length <= limit) continue
-    const end = isHighSurrogate(content.charCodeAt(limit - 1)) ? limit - 1 : limit
-    if (isPlain) value.delete(end, content.length - end)
-    else map.set(key, new Y.Text(content.slice(0, end)))
-    // Two people may each have typed the last letter of a full text, or pasted into it at once.
-    if (repair === 'none' && isPlain && content.length <= 2 * limit) repair = 'cut'
-    else repair = 'mended'
   }
-  return repair
+  return repairs.includes('mended') ? 'mended' : repairs.includes('cut') ? 'cut' : 'none'
+}
+
+function repairWords(doc: Y.Doc, map: RecordMap, value: unknown, limits: ContentLimits): ValidityRepair {
+  if (isFragment(value)) return doc.transact((transaction) => repairRichText(value, transaction, limits))
+  // What stands there instead is taken for the prop's JSON.
+  const isJson = typeof value === 'object' && value !== null && !(value instanceof Y.AbstractType)
+  if (isJson) map.set(RICH_TEXT_KEY, newRichText(value as JsonValue))
+  else map.delete(RICH_TEXT_KEY)
+  return 'mended'
+}
+
+function repairText(map: RecordMap, key: string, value: unknown, limit: number): ValidityRepair {
+  const content = typeof value === 'string' ? value : isPlainText(value) ? value.toJSON() : ''
+  const isPlain = isPlainText(value) && value.length === content.length && !value._hasFormatting
+  if (isPlain && content.length <= limit) return 'none'
+  const end = isHighSurrogate(content.charCodeAt(limit - 1)) ? limit - 1 : limit
+  if (isPlain) value.delete(end, content.length - end)
+  else map.set(key, new Y.Text(content.slice(0, end)))
+  // Two people may each have typed the last letter of a full text, or pasted into it at once.
+  return isPlain && content.length <= 2 * limit ? 'cut' : 'mended'
 }
 
 function maxLength(key: string, isCard: boolean): number {

@@ -1,9 +1,9 @@
 // The server's last word on content: Yjs can't refuse an edit, so invalid content is repaired in the transaction that
 // brought it, and everybody gets both as one update. Repair is deterministic: any server arrives at the same board. It
 // repairs in this order: records that don't validate, changes to what hosts have locked, a missing page or document
-// record, parents that are missing or form a circle, too many records, empty groups, places in the order that several
-// shapes share, bindings without ends, references of cards, and cards of a matrix that aren't where their fields say. A
-// call looks at the touched records and their dependents, never at the whole board.
+// record, parents that are missing or form a circle, too many records, arrows between pages, empty groups, places in the
+// order that several shapes or pages share, bindings without ends, references of cards, and cards of a matrix that
+// aren't where their fields say. A call looks at the touched records and their dependents, never at the whole board.
 
 import type * as Y from 'yjs'
 import { DEFAULT_LIMITS } from '../../protocol/limits'
@@ -13,6 +13,7 @@ import type { RecordLimits } from '../records/record-limits'
 import { recordsOf } from '../records/roots'
 import type { TouchedRecords } from '../records/touched-records'
 import { exceptDragged } from './dragged-shapes'
+import { repairArrows } from './repair-arrows'
 import { repairCounts } from './repair-counts'
 import { repairLocks } from './repair-locks'
 import { repairMatrices } from './repair-matrices'
@@ -67,6 +68,7 @@ export function repairBoard(
     repairParents(pass)
     // Shapes that stood on a removed record have moved, perhaps to a page that is full as well.
     while (repairCounts(pass)) repairParents(pass)
+    repairArrows(pass)
     repairGroups(pass)
     repairOrder(pass)
     repairBindings(pass)

@@ -3,13 +3,14 @@
 // twice.
 
 import * as Y from 'yjs'
+import { newBoardDoc } from '../records/board-doc'
 import { createRecord } from '../records/records'
 import { metaOf, sessionOf } from '../records/roots'
 import { readBoard } from '../view/read-board'
 
 /** Copies the values of `meta` and `session` unchanged. The caller owns the new document. */
 export function rewriteBoard(doc: Y.Doc): Y.Doc {
-  const fresh = new Y.Doc({ gc: true })
+  const fresh = newBoardDoc()
   fresh.transact(() => {
     for (const rootOf of [metaOf, sessionOf]) {
       for (const [key, value] of Object.entries(rootOf(doc).toJSON())) rootOf(fresh).set(key, value)

@@ -27,9 +27,15 @@ export function recordsForBoard(records: readonly BoardRecord[], userId: string,
   )
 }
 
-/** Returns zones and matrices as the shapes of a template, for its picture; their words are in one language only. */
+/**
+ * Returns the zones and matrices of the first page as the shapes of a template, for its picture; their words are in one
+ * language only.
+ */
 export function templateShapes(records: readonly BoardRecord[]): TemplateShape[] {
-  const view = viewBoard(records)
+  const all = viewBoard(records)
+  const others = new Set(all.pages.slice(1).map(({ id }) => id))
+  const onFirst = ({ parentId }: { readonly parentId: string }) => !others.has(parentId)
+  const view = { zones: all.zones.filter(onFirst), matrices: all.matrices.filter(onFirst) }
   const place = ({ x, y, w, h }: { x: number; y: number; w: number; h: number }) => ({ x, y, w, h })
   return [
     ...view.zones.map(({ title, hint, accepts, ...zone }): TemplateShape => {

@@ -14,6 +14,10 @@ export interface RegisterFilter {
   readonly text?: string
   /** Values by column: a row must have one of them; '' matches an empty place of a card that has the column. */
   readonly values?: Readonly<Record<string, readonly string[]>>
+  /** The pages that people chose, by their ids. What is on them is in `ids`. */
+  readonly pages?: readonly string[]
+  /** Only these rows. */
+  readonly ids?: ReadonlySet<string>
 }
 
 export interface RegisterSort {
@@ -35,6 +39,7 @@ export function filterRows(rows: readonly RegisterRow[], filter: RegisterFilter)
   const conditions = Object.entries(filter.values ?? {}).filter(([, values]) => values.length > 0)
   return rows.filter((row) => {
     if (filter.kind && row.card.kind !== filter.kind) return false
+    if (filter.ids && !filter.ids.has(row.id)) return false
     if (!conditions.every(([columnId, values]) => hasOneOf(row, columnId, values))) return false
     if (words.length === 0) return true
     const text = searchText(row)

@@ -12,6 +12,9 @@ import {
   type TLShape,
 } from '@tldraw/tlschema'
 import { assetIdIn } from '../../document/records/asset-address'
+import { idIn } from '../../document/records/field-groups'
+import { pageOfShape } from '../../document/records/firm-ground'
+import type { BoardRecord } from '../../document/records/records'
 import { byIndex, type RecordLike } from '../../document/view/board-view'
 import { criteriaOf } from '../../domain/criteria/criteria'
 import type { Locale } from '../../domain/localized'
@@ -47,6 +50,7 @@ export function writeTldr(records: Iterable<RecordLike>, options: TldrOptions): 
   const document = all.find((record) => record.typeName === 'document')
   const words = { locale: options.locale, criteria: criteriaOf(document?.meta ?? {}) }
   const lowest = lowestChildren(shapes)
+  const apart = arrowsApart(all)
   const assets = new Map<string, TLAsset>()
   for (const record of all) if (record.typeName === 'asset') assets.set(record.id, inlined(record, options.images))
 
@@ -54,7 +58,7 @@ export function writeTldr(records: Iterable<RecordLike>, options: TldrOptions): 
     if (isOwn(shape, 'card')) return [nativeCard(shape, words)]
     if (isOwn(shape, 'matrix')) return nativeMatrix(shape, lowest.get(shape.id), words)
     if (isOwn(shape, 'zone')) return nativeZone(shape, lowest.get(shape.id))
-    if (!Object.hasOwn(defaultShapeSchemas, shape.type)) return []
+    if (!Object.hasOwn(defaultShapeSchemas, shape.type) || apart.has(shape.id)) return []
     return [shape.type === 'image' ? nativeImage(shape as TLImageShape, assets) : shape]
   })
   const kept = new Set(native.map(({ id }) => String(id)))
@@ -84,6 +88,20 @@ function lowestChildren(shapes: readonly AnyShape[]): ReadonlyMap<string, string
   const lowest = new Map<string, string>()
   for (const { parentId, index } of shapes.toSorted(byIndex)) if (!lowest.has(parentId)) lowest.set(parentId, index)
   return lowest
+}
+
+/** Returns the links between pages, which no other program draws. */
+function arrowsApart(records: readonly RecordLike[]): ReadonlySet<string> {
+  const byId = new Map(records.map((record) => [record.id, record as unknown as BoardRecord]))
+  const pageOf = (id: string) => {
+    const shape = byId.get(id)
+    return shape && pageOfShape(shape, (other) => byId.get(other))?.id
+  }
+  const apart = new Set<string>()
+  for (const { typeName, fromId, toId } of byId.values()) {
+    if (typeName === 'binding' && pageOf(idIn(fromId)) !== pageOf(idIn(toId))) apart.add(idIn(fromId))
+  }
+  return apart
 }
 
 /** An address on a board's own server is useless elsewhere. */

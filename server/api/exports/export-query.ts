@@ -33,11 +33,13 @@ export const exportQuery = z.object({
     .default('png')
     .openapi({
       description:
-        '`zip`: every frame as a picture of its own, in the format `of`; `json`: the whole board as a board file; `tldr`: the whole board as shapes of stock tldraw',
+        '`zip`: every frame, or with `pages` every page, as a picture of its own, in the format `of`; `json`: the whole board as a board file; `tldr`: the whole board as shapes of stock tldraw',
     }),
   of: z.enum(RASTERS).default('png').openapi({ description: 'What a ZIP holds' }),
   frame: z.string().min(1).max(1_000).optional().openapi({ description: 'Id or name of a frame, matrix or zone' }),
   frames: flag('false').openapi({ description: 'Every frame by itself: a ZIP of pictures, or a PDF with a page each' }),
+  page: z.string().min(1).max(1_000).optional().openapi({ description: 'Id or name of a page; without it the first' }),
+  pages: flag('false').openapi({ description: 'Every page by itself: a ZIP of pictures, or a PDF with a page each' }),
   shape: z
     .string()
     .max(8_000)
@@ -61,17 +63,21 @@ export type ExportWishes = z.output<typeof exportQuery>
 type PictureWishes = ExportWishes & { readonly format: PictureFormat | 'zip' }
 
 /**
- * Makes the renderer's request of a caller's wishes for a picture. Throws AppError `not-found` for a frame that isn't
- * on the board.
+ * Makes the renderer's request of a caller's wishes for a picture. Throws AppError `not-found` for a frame or page that
+ * isn't on the board.
  */
 export async function exportRequest(
   context: Pick<ServiceContext, 'rooms'>,
   access: Pick<BoardAccess, 'board'>,
   wishes: PictureWishes,
 ): Promise<PictureRequest> {
-  const { format, frame, frames, shape } = wishes
-  const isEachFrame = format === 'zip' || frames
-  const part = isEachFrame ? ({ kind: 'frames' } as const) : await pickPart(context, access, { frame, shapes: shape })
+  const { format, frame, frames, page, pages, shape } = wishes
+  const isEachFrame = !pages && (format === 'zip' || frames)
+  const part = pages
+    ? ({ kind: 'pages' } as const)
+    : isEachFrame
+      ? ({ kind: 'frames' } as const)
+      : await pickPart(context, access, { frame, page, shapes: shape })
   return { ...requestOf(wishes, isEachFrame || frame !== undefined ? MARGIN_PX.none : MARGIN_PX.small), part }
 }
 

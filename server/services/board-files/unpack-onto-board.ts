@@ -3,8 +3,9 @@
 
 import { areSameCriteria } from '@/lib/board-file/file-criteria'
 import { renamedRecords } from '@/lib/board-file/renamed-records'
-import { isTextKey, toGroups } from '@/lib/document/records/field-groups'
+import { toGroups } from '@/lib/document/records/field-groups'
 import type { BoardRecord } from '@/lib/document/records/records'
+import { structsOfGroups } from '@/lib/document/records/structs-of-groups'
 import { viewBoard } from '@/lib/document/view/board-view'
 import { viewDocument } from '@/lib/document/view/view-document'
 import { AppError } from '@/lib/domain/errors'
@@ -81,11 +82,7 @@ export async function unpackOntoBoard(
 /** Checks the size, because a page sends everything that it adds in one step as one update. */
 function requireOneStep(records: readonly BoardRecord[], { maxLiveUpdateStructs }: Limits): void {
   let structs = 0
-  for (const record of records) {
-    // The record, each group of its fields, and what is typed in a text.
-    structs += 1
-    for (const key of toGroups(record).keys()) structs += isTextKey(key) ? 2 : 1
-  }
+  for (const record of records) structs += structsOfGroups(toGroups(record))
   if (structs <= maxLiveUpdateStructs) return
   throw new AppError(
     'too-large',

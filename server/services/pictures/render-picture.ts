@@ -4,7 +4,7 @@
 import { zip } from 'fflate'
 import { AppError } from '@/lib/domain/errors'
 import { fileName } from '@/lib/export/file-name'
-import type { PictureFormat, PictureRequest } from '@/lib/picture/picture-request'
+import { isSeveral, type PictureFormat, type PictureRequest } from '@/lib/picture/picture-request'
 import type { WorkFor } from '../../board-work/board-work'
 import { THE_SERVER } from '../../fairness/asker'
 import type { BoardAccess } from '../../policies/board-policy'
@@ -27,7 +27,7 @@ const MEDIA_TYPES: Readonly<Record<PictureFormat, string>> = {
 }
 
 /**
- * Draws a board as one file: of the part `frames` a ZIP with a picture each, or a PDF with a page each. Throws AppError
+ * Draws a board as one file: of the parts `frames` and `pages` a ZIP with a picture each, or a PDF with a page each. Throws AppError
  * `renderer-missing`, `busy`, `too-large`, `not-found` for a shape that isn't on the board, `bad-request` for an empty
  * one or when the asker has gone away, and `internal`.
  */
@@ -40,8 +40,9 @@ export async function renderPicture(
   const job = await makeRenderJob(context, board, { kind: 'picture', request })
   const pictures = await context.pictures.draw(job, asker ?? THE_SERVER, signal)
   const extension = request.format === 'jpeg' ? 'jpg' : request.format
-  if (request.part.kind === 'frames' && request.format !== 'pdf') {
-    if (pictures.length === 0) throw new AppError('bad-request', 'This board has no frames.')
+  if (isSeveral(request.part) && request.format !== 'pdf') {
+    const what = request.part.kind === 'frames' ? 'This board has no frames.' : 'This board is empty.'
+    if (pictures.length === 0) throw new AppError('bad-request', what)
     const bytes = await zipOf(pictures, extension)
     return { bytes, mediaType: 'application/zip', fileName: fileName(board.title, 'zip') }
   }

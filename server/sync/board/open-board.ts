@@ -2,6 +2,7 @@
 // is built in steps, so that a large board doesn't hold up everybody else, and thrown away again when nobody writes.
 
 import * as Y from 'yjs'
+import { newBoardDoc } from '@/lib/document/records/board-doc'
 import type { Origin } from '@/lib/document/records/origin'
 import { hasReached, type UpdateExtent } from '@/lib/protocol/update-extent'
 import type { LogWriter } from '@/server/persistence/log-writer'
@@ -114,7 +115,7 @@ export class OpenBoard {
     await new Promise<void>((resolve) => this.commits.whenCommitted(resolve))
     const rest = stored.since(stored.basePosition)
     const { slices, deletions } = await stored.sliced()
-    const doc = new Y.Doc()
+    const doc = newBoardDoc()
     let storedBytes = deletions.length
     for (const { update } of slices) {
       Y.applyUpdate(doc, update, LOAD)

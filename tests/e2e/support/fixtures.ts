@@ -4,7 +4,8 @@
 import { type BrowserContext, type BrowserContextOptions, test as base, expect, type Page } from '@playwright/test'
 import { ServerProcess } from '../../support/server-process'
 import { Line } from './line'
-import { type Watch, watchPages } from './watch-pages'
+import { WarmPages } from './warm-pages'
+import { type Watch, type Watched, watchPages } from './watch-pages'
 
 export interface Person {
   readonly name: string
@@ -20,19 +21,32 @@ export interface PersonOptions extends BrowserContextOptions {
   readonly language?: 'en' | 'ja'
   /** `untouched`: nobody has opened or closed a panel on this device. Otherwise both were opened by hand, everywhere. */
   readonly panels?: 'untouched'
+  /** A browser that has never been here: none of the app's files is in its cache. */
+  readonly isNewHere?: true
 }
 
 type MeetPerson = (name: string, options?: PersonOptions) => Promise<Person>
+
+interface Equipment {
+  readonly line: Line
+  readonly watched: Watched
+}
+
+interface WorkerFixtures {
+  server: ServerProcess
+  warmPages: WarmPages<Equipment>
+}
 
 interface TestFixtures {
   watch: Watch
   meet: MeetPerson
   /** Closes everybody's pages: what they still load must not fail because their server goes first. */
   sendHome: () => Promise<void>
-  contexts: BrowserContext[]
+  /** How everybody's pages are put away. */
+  leaving: (() => Promise<void>)[]
 }
 
-export const test = base.extend<TestFixtures, { server: ServerProcess }>({
+export const test = base.extend<TestFixtures, WorkerFixtures>({
   server: [
     async ({ browserName: _ }, use) => {
       const server = await ServerProcess.start()
@@ -48,32 +62,67 @@ export const test = base.extend<TestFixtures, { server: ServerProcess }>({
     expect(watch.faults, 'page errors, console errors and requests to other hosts').toEqual([])
   },
 
-  contexts: async ({ browserName: _ }, use) => {
+  warmPages: [
+    async ({ browser, server }, use) => {
+      const pages = new WarmPages(browser, server.url, async (context) => {
+        await context.addInitScript(openPanelsByHand)
+        return equip(context, server.url)
+      })
+      await use(pages)
+      await pages.close()
+    },
+    { scope: 'worker' },
+  ],
+
+  leaving: async ({ browserName: _ }, use) => {
     await use([])
   },
 
-  sendHome: async ({ contexts }, use) => {
+  sendHome: async ({ leaving }, use) => {
     await use(async () => {
-      for (const context of contexts.splice(0)) await context.close()
+      for (const leave of leaving.splice(0)) await leave()
     })
   },
 
-  meet: async ({ browser, server, watch, contexts, sendHome }, use) => {
-    await use(async (name, { theme, language, panels, ...options } = {}) => {
+  meet: async ({ browser, server, warmPages, watch, leaving, sendHome }, use, testInfo) => {
+    await use(async (name, { theme, language, panels, isNewHere, ...options } = {}) => {
       const url = options.baseURL ?? server.url
-      const context = await browser.newContext({ ...options, baseURL: url })
-      contexts.push(context)
-      const line = new Line(context)
+      const { baseURL: _, ...others } = options
+      const isWarm = KEEPS_PAGES && url === server.url && !panels && !isNewHere && WarmPages.canKeep(others)
+      const { context, page, extra } = isWarm ? await warmPages.take(others) : await newPage()
+      leaving.push(async () => {
+        if (!isWarm) return context.close()
+        extra.watched.watch = undefined
+        await warmPages.giveBack(page, testInfo.status !== testInfo.expectedStatus)
+      })
+      extra.line.clear()
+      Object.assign(extra.watched, { name, watch })
       const cookies = { ...(theme ? { theme } : {}), ...(language ? { locale: language } : {}) }
       await context.addCookies(Object.entries(cookies).map(([key, value]) => ({ name: key, value, url })))
-      if (panels !== 'untouched') await context.addInitScript(openPanelsByHand)
-      await context.addInitScript(keepWaitingStill)
-      await watchPages(name, context, url, watch)
-      return { name, url, context, line, page: await context.newPage() }
+      return { name, url, context, line: extra.line, page }
+
+      async function newPage() {
+        const opened = await browser.newContext({ ...options, baseURL: url })
+        if (panels !== 'untouched') await opened.addInitScript(openPanelsByHand)
+        const equipment = await equip(opened, url)
+        return { context: opened, page: await opened.newPage(), extra: equipment }
+      }
     })
     await sendHome()
   },
 })
+
+/** A trace is of one context from its beginning. */
+const KEEPS_PAGES = !process.env.TRACE
+
+/** Gives a context that has no page yet what tests look at it with. */
+async function equip(context: BrowserContext, url: string): Promise<Equipment> {
+  const line = new Line(context)
+  const watched: Watched = { name: '', watch: undefined }
+  await context.addInitScript(keepWaitingStill)
+  await watchPages(context, url, watched)
+  return { line, watched }
+}
 
 /**
  * In the page: the panels are as a person leaves them who has opened both beside every view. Most tests look into them,

@@ -26,6 +26,11 @@ export class Line {
     })
   }
 
+  /** Forgets what is on its way: the page has gone on to another test. */
+  clear(): void {
+    this.#onTheirWay.clear()
+  }
+
   /** For how long nothing has been on its way. */
   get quietMs(): number {
     return this.#onTheirWay.size > 0 ? 0 : performance.now() - this.#changedAt

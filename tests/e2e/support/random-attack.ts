@@ -3,9 +3,10 @@
 import * as Y from 'yjs'
 import { recordsOf } from '@/lib/document/records/roots'
 
-const KEYS = 'is xy rotation isLocked parentId index size look route ends title body text tags richText segments rest'
-  .split(' ')
-  .concat(['fields.likelihoodCurrent', 'citations.x', 'meta.linkKind', 'name', 'gridSize', 'opacity', 'evil'])
+const KEYS =
+  'is xy rotation isLocked parentId index w h color fill grow style size look route ends title body text tags words richText segments rest'
+    .split(' ')
+    .concat(['fields.likelihoodCurrent', 'citations.x', 'meta.linkKind', 'name', 'gridSize', 'opacity', 'evil'])
 
 /** `random` gives 0 <= r < 1. */
 export function randomAttack(random: () => number): (doc: Y.Doc) => void {

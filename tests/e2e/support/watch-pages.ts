@@ -12,20 +12,27 @@ export interface Watch {
   readonly otherHosts: Set<string>
 }
 
-/** `name` is whose pages they are, `ownUrl` the server's address. Call it before the context has a page. */
-export async function watchPages(name: string, context: BrowserContext, ownUrl: string, watch: Watch): Promise<void> {
-  const fault = (what: string) => watch.faults.push(`${name}: ${what}`)
+export interface Watched {
+  /** Whose pages they are. */
+  name: string
+  /** Undefined while the pages belong to no test. */
+  watch: Watch | undefined
+}
+
+/** `ownUrl` is the server's address. Call it before the context has a page. */
+export async function watchPages(context: BrowserContext, ownUrl: string, watched: Watched): Promise<void> {
+  const fault = (what: string) => watched.watch?.faults.push(`${watched.name}: ${what}`)
   context.on('weberror', (error) => fault(`page error: ${inWords(error)}`))
   context.on('console', (message) => {
     if (message.type() !== 'error') return
     const text = message.text()
-    if (watch.serverMayBeAway && /WebSocket|net::ERR_|Failed to load resource/.test(text)) return
+    if (watched.watch?.serverMayBeAway && /WebSocket|net::ERR_|Failed to load resource/.test(text)) return
     fault(`console error: ${text} (${message.location().url})`)
   })
   context.on('request', (request) => {
     const url = new URL(request.url())
     const isOwn = url.host === new URL(ownUrl).host || ['data:', 'blob:', 'about:'].includes(url.protocol)
-    if (!isOwn && !watch.otherHosts.has(url.host)) fault(`request to another host: ${request.url()}`)
+    if (!isOwn && !watched.watch?.otherHosts.has(url.host)) fault(`request to another host: ${request.url()}`)
   })
   await context.addInitScript(reportViolations)
 }

@@ -47,7 +47,7 @@ describe('a stock client', () => {
     await expect.poll(() => provider.synced, DEADLINE).toBe(true)
     const kinds = [...records.values()].map((record) => record.get('is'))
     expect(kinds).toEqual(expect.arrayContaining(['document', 'page', 'shape:matrix', 'shape:zone']))
-    expect(doc.getMap('meta').get('documentVersion')).toBe(1)
+    expect(doc.getMap('meta').get('documentVersion')).toBe(2)
 
     const card = await owner.call<{ id: string }>('POST', `/api/boards/${board}/cards`, { kind: 'risk', title: 'Live' })
     await expect.poll(() => records.has(card.body.id), DEADLINE).toBe(true)

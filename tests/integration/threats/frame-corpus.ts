@@ -31,7 +31,7 @@ export function recordFrames(board: Uint8Array, author: number): readonly Uint8A
   recordsOf(doc).get('shape:seed0')?.set('xy', [500, 500])
   recordsOf(doc).get('shape:seed1')?.set('fields.likelihoodCurrent', 4)
   recordsOf(doc).get('shape:seed1')?.set('tags', ['a', 'b'])
-  recordsOf(doc).get('shape:seed2')?.set('size', { w: 300, h: 200 })
+  recordsOf(doc).get('shape:seed2')?.set('w', 300)
   text('shape:new0', 'title').insert(0, 'Überschrift 😀 ')
   text('shape:new0', 'title').delete(2, 4)
   text('shape:new1', 'body').insert(0, 'words\n'.repeat(20))

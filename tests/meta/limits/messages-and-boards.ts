@@ -47,10 +47,18 @@ export const OF_MESSAGES_AND_BOARDS = {
     'unit/document/record-limits.test.ts',
     'S9, I7: a page takes shapes up to its number, of whatever depth, and of one more the last one goes',
   ],
+  maxPagesPerBoard: [
+    'unit/document/record-limits.test.ts',
+    'S9, I7: a board takes pages up to its number, and of one more the last one goes, without what is on it',
+  ],
   maxRecordChars: RECORDS,
   maxDrawRecordChars: RECORDS,
   maxDrawPoints: RECORDS,
   maxTextChars: RECORDS,
+  maxRichTextChars: [
+    'unit/document/repair-rich-text.test.ts',
+    'S50: a text as long as may be stays, and of a longer one the end goes',
+  ],
   maxMetaChars: RECORDS,
   maxDocumentMetaChars: RECORDS,
   maxRecordIdChars: RECORDS,

@@ -1,13 +1,15 @@
-// I16: in what order shapes lie is plain, and no group is empty.
+// I16: in what order shapes and pages lie is plain, and no group is empty.
 
 import type { BoardRecord } from '@/lib/document/records/records'
 import { mustHold } from './breach'
 
 /** Looks at all records of a board. */
 export function siblingsAreTold(records: Iterable<BoardRecord>): void {
-  const shapes = [...records].filter(({ typeName }) => typeName === 'shape')
+  const all = [...records]
+  const shapes = all.filter(({ typeName }) => typeName === 'shape')
+  const pages = all.filter(({ typeName }) => typeName === 'page')
   const taken = new Map<string, string>()
-  for (const { id, parentId, index } of shapes) {
+  for (const { id, parentId, index } of [...shapes, ...pages]) {
     const place = JSON.stringify([parentId, index])
     mustHold('I16', `${id} and ${taken.get(place)} are both in ${place}`, !taken.has(place))
     taken.set(place, id)

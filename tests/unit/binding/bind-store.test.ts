@@ -90,7 +90,7 @@ describe('bindStore', () => {
       for (const record of [bad, good]) {
         recordsOf(ada.doc).set(record.id, recordsOf(ada.doc).get(id)?.clone() as never)
       }
-      recordsOf(ada.doc).get(bad.id)?.set('size', { w: 'wide', h: 1 })
+      recordsOf(ada.doc).get(bad.id)?.set('w', 'wide')
     })
     network.deliverAll()
     expect(ben.store.has(good.id as never)).toBe(true)

@@ -1,7 +1,7 @@
 // The line of a link goes behind cards: what is drawn of it lies outside all of them.
 
 import { describe, expect, test } from 'vitest'
-import { piecesOutside, pointAlong } from '@/components/canvas/link/link-line'
+import { piecesOutside, pointAlong, seenOfLine } from '@/components/canvas/link/link-line'
 
 const box = (x: number, y: number, w: number, h: number) => ({ x, y, w, h })
 
@@ -43,6 +43,22 @@ describe('piecesOutside', () => {
     ]
     expect(piecesOutside(line, [box(0, 0, 20, 10)])).toEqual([])
   })
+})
+
+test('a line is broken by what it passes, not by the cards that it joins', () => {
+  const line = [
+    { x: 10, y: 0 },
+    { x: 90, y: 0 },
+  ]
+  const ends = [box(0, -5, 10, 10), box(90, -5, 10, 10)]
+  expect(seenOfLine(line, ends, [])).toEqual({ pieces: undefined, isBroken: false })
+  expect(seenOfLine(line, [...ends, box(40, -5, 10, 10)], [])).toMatchObject({ isBroken: false })
+  const { pieces, isBroken } = seenOfLine(line, ends, [box(40, -5, 10, 10)])
+  expect(isBroken).toBe(true)
+  expect(pieces).toEqual([
+    [line[0], { x: 40, y: 0 }],
+    [{ x: 50, y: 0 }, line[1]],
+  ])
 })
 
 test('a point along a line is found by the length of the way', () => {

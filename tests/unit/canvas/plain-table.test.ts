@@ -34,5 +34,5 @@ test('a column is as wide as its longest line, within bounds, and a Japanese let
   ).columns.map(({ widthPx }) => widthPx)
   expect(narrow).toBe(80)
   expect(wide).toBe(300)
-  expect(japanese).toBe((latin ?? 0) + 7 * 9)
+  expect(japanese).toBe((latin ?? 0) + 7 * 10)
 })

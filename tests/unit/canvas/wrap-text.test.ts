@@ -15,8 +15,16 @@ describe('wrapText', () => {
     for (const line of lines) expect(measure(line)).toBeLessThanOrEqual(16)
   })
 
-  test('breaks Japanese between characters', () => {
-    expect(wrap('輸出規制で部品供給が止まる', 12).lines).toEqual(['輸出規制で部', '品供給が止ま', 'る'])
+  test('breaks Japanese between words, which keep their endings', () => {
+    expect(wrap('輸出規制で部品供給が止まる', 12).lines).toEqual(['輸出規制で', '部品供給が', '止まる'])
+    expect(wrap('日程を確認する', 10).lines).toEqual(['日程を', '確認する'])
+    expect(wrap('ごくまれ', 6).lines).toEqual(['ごく', 'まれ'])
+    expect(wrap('あり得る', 6).lines).toEqual(['あり', '得る'])
+  })
+
+  test('breaks a Japanese word that is wider than a line between its letters', () => {
+    expect(wrap('サプライチェーン', 8).lines).toEqual(['サプライ', 'チェーン'])
+    expect(wrap('確認する', 4).lines).toEqual(['確認', 'する'])
   })
 
   test.each(['。', '、', '」', '）', 'ー', 'っ', '！'])('no line begins with %s', (sign) => {

@@ -25,7 +25,7 @@ describe('values that JSON can’t say', () => {
     const make: () => unknown = typeof value === 'function' ? (value as () => unknown) : () => value
     const entries: [string, () => unknown][] = [['meta.evil', make]]
     if (make === value) entries.push(['tags', make])
-    else entries.push(['size', () => ({ w: value, h: 120 })])
+    else entries.push(['w', make], ['rest', () => ({ kind: value })], ['size', () => ({ w: value, h: 120 })])
     for (const [key, entry] of entries) {
       const doc = board()
       ingest(doc, () => createRecord(doc, cardRecord({ id: 'shape:card', title: 'Honest' })))
@@ -45,7 +45,7 @@ describe('values that JSON can’t say', () => {
     const before = canonicalBoard(doc)
     const value = JSON.parse(`{"w": 1, "h": 1, "in": {"${key}": {"polluted": true}}}`) as JsonObject
     for (const [group, entry] of [
-      ['size', value],
+      ['rest', value],
       [`meta.${key}`, 1],
       [key, 1],
     ] as const) {

@@ -25,9 +25,18 @@ const FONT = { color: 'black', labelColor: 'black', size: 'm', font: 'draw', sca
 const NOTE = { ...FONT, align: 'middle', verticalAlign: 'middle', growY: 0, fontSizeAdjustment: 0 }
 const DRAW = { color: 'black', fill: 'none', dash: 'draw', size: 'm', isComplete: true, isClosed: false, isPen: false }
 
-function note(texts: readonly string[]): BoardRecord {
-  const content = texts.map((text) => ({ type: 'paragraph', content: [{ type: 'text', text }] }))
-  return shapeRecord('note', 'shape:note', 'page:page', 'a2', 0, 0, { ...NOTE, richText: { type: 'doc', content } })
+const noteProps = (content: readonly JsonValue[]): JsonObject => ({
+  ...NOTE,
+  richText: { type: 'doc', content: [...content] },
+})
+const note = (): BoardRecord =>
+  shapeRecord('note', 'shape:note', 'page:page', 'a2', 0, 0, noteProps([{ type: 'paragraph' }]))
+
+/** An image of so many bytes of data. */
+function image(size: number): BoardRecord {
+  const file = { w: 1, h: 1, name: 'a', isAnimated: false, mimeType: 'image/png', fileSize: 1 }
+  const src = `data:image/png;base64,${'A'.repeat(size)}`
+  return { id: 'asset:image', typeName: 'asset', type: 'image', props: { ...file, src }, meta: {} }
 }
 
 /** Every point of it is at `x`, `x`. */
@@ -53,11 +62,12 @@ const sizeOf = (record: BoardRecord): number => jsonLength(record) - '00'.length
 /** A record of which something is just so large. */
 type Sized = (size: number) => BoardRecord
 
-const SIZED: Record<Exclude<keyof RecordLimits, 'maxRecordsPerBoard' | 'maxShapesPerPage'>, Sized> = {
-  maxRecordChars: (size) => {
-    const texts = [letters(20_000), letters(20_000), letters(20_000)]
-    return note([...texts, letters(size - sizeOf(note([...texts, 'x'])) + 1)])
-  },
+type CountLimit = 'maxRecordsPerBoard' | 'maxShapesPerPage' | 'maxPagesPerBoard'
+/** A text that is too long is cut: tests/unit/document/repair-rich-text.test.ts. */
+type Cut = 'maxRichTextChars'
+
+const SIZED: Record<Exclude<keyof RecordLimits, CountLimit | Cut>, Sized> = {
+  maxRecordChars: (size) => image(size - sizeOf(image(0)) - '00'.length),
   maxDrawRecordChars: (size) => {
     const x = 0.12345678901234568
     const count = Math.floor((size - 1_000) / jsonLength([{ x, y: x, z: 0.5 }]))
@@ -69,7 +79,10 @@ const SIZED: Record<Exclude<keyof RecordLimits, 'maxRecordsPerBoard' | 'maxShape
     })
   },
   maxDrawPoints: (size) => drawing([size - 100, 100], 1),
-  maxTextChars: (size) => note([letters(size)]),
+  maxTextChars: (size) => ({
+    ...note(),
+    props: { ...(note().props as JsonObject), url: `https://${letters(size - 'https://'.length)}` },
+  }),
   maxMetaChars: (size) => withMeta({ text: letters(size - jsonLength({ text: '' })) }),
   maxDocumentMetaChars: (size) => {
     const halves = { 'criteria.one': letters(16_000), 'criteria.two': '' }
@@ -89,10 +102,12 @@ const SIZED: Record<Exclude<keyof RecordLimits, 'maxRecordsPerBoard' | 'maxShape
 const SPECIFIED: RecordLimits = {
   maxRecordsPerBoard: 20_000,
   maxShapesPerPage: 4_000,
+  maxPagesPerBoard: 40,
   maxRecordChars: 65_536,
   maxDrawRecordChars: 524_288,
   maxDrawPoints: 10_000,
   maxTextChars: 20_000,
+  maxRichTextChars: 57_344,
   maxMetaChars: 4_096,
   maxDocumentMetaChars: 32_768,
   maxRecordIdChars: 128,
@@ -220,6 +235,28 @@ describe('how many records', () => {
     expect(readRecordOf(doc, 'shape:j')).toBeUndefined()
     expect(ingest(doc, () => updateRecord(doc, shape('a'), { ...shape('a'), x: 7 }), LIMITS).repaired).toBe(0)
     expect(readRecordOf(doc, 'shape:a')?.x).toBe(7)
+  })
+
+  it('S9, I7: a board takes pages up to its number, and of one more the last one goes, without what is on it', () => {
+    const doc = board()
+    const limits = { ...LIMITS, maxPagesPerBoard: 3 }
+    ingest(doc, () => addPage(doc, '2'), limits)
+    ingest(doc, () => addPage(doc, '3'), limits)
+    expect(readRecordOf(doc, 'page:3')).toBeDefined()
+    const repairs = ingest(
+      doc,
+      () => {
+        addPage(doc, '4')
+        createRecord(doc, shape('a', 'page:4'))
+      },
+      limits,
+    )
+    expect(repairs.invalid).toBe(0)
+    expect(readRecordOf(doc, 'page:4')).toBeUndefined()
+    expect(readRecordOf(doc, 'shape:a')?.parentId).toBe('page:page')
+    ingest(doc, () => deleteRecord(doc, 'page:2'), limits)
+    ingest(doc, () => addPage(doc, '5'), limits)
+    expect(readRecordOf(doc, 'page:5')).toBeDefined()
   })
 
   it('S9, I7: shapes that are brought from another page go back when there are too many', () => {

@@ -59,7 +59,7 @@ describe('seedBoard', () => {
     const view = viewOf(doc)
     expect(view.zones[0]).toMatchObject({ title: '案', parentId: 'page:page' })
     expect(view.matrices[0]).toMatchObject({ title: '表', xField: 'impactCurrent' })
-    expect(metaOf(doc).get('documentVersion')).toBe(1)
+    expect(metaOf(doc).get('documentVersion')).toBe(2)
   })
 })
 
@@ -178,8 +178,8 @@ describe('migrateBoard', () => {
     const matrixId = viewOf(doc).matrices[0]?.id ?? ''
     const map = recordsOf(doc).get(matrixId)
     for (const pole of ['xLow', 'xHigh', 'yLow', 'yHigh']) map?.delete(pole)
-    const size = { w: 932, h: 676 }
-    map?.set('size', size)
+    map?.set('w', 932)
+    map?.set('h', 676)
     map?.set('rest', { xField: 'impactCurrent', yField: 'likelihoodCurrent' })
     // Cells as the version before drew them: 168 x 116, the card 8 px from the left and 22 from the top of its own.
     const place = { x: 84 + 168 + 2 + 8, y: 44 + 116 + 2 + 22, w: 148, h: 84 }

@@ -3,7 +3,7 @@
 import { createShapeId, createTLSchema, type TLArrowBinding, type TLGeoShape, type TLShape } from '@tldraw/tlschema'
 import { parseTldrawJsonFile } from 'tldraw'
 import { describe, expect, it } from 'vitest'
-import { createRecord } from '@/lib/document/records/records'
+import { createRecord, readRecordOf, updateRecord } from '@/lib/document/records/records'
 import { shapeRecord } from '@/lib/document/records/shape-record'
 import type { RecordLike } from '@/lib/document/view/board-view'
 import { readBoard } from '@/lib/document/view/read-board'
@@ -105,6 +105,21 @@ it('every kind of matrix is opened, empty or not', () => {
     const shapes = open(writeTldr(readBoard(doc).records.values(), { title: '', locale: 'en', images: NO_IMAGES }))
     expect([...shapes.values()].filter(({ parentId }) => parentId === 'shape:other').length).toBeGreaterThan(2)
   }
+})
+
+it('keeps all pages, and leaves out a link between two of them, which nobody else draws', () => {
+  const { doc, view } = exampleBoard('en')
+  const [link] = view.links
+  if (!link) throw new Error('the example has links')
+  createRecord(doc, { id: 'page:two', typeName: 'page', name: 'Two', index: 'a2', meta: {} })
+  const card = readRecordOf(doc, link.to)
+  if (card) updateRecord(doc, card, { ...card, parentId: 'page:two' })
+  const json = writeTldr(readBoard(doc).records.values(), { title: '', locale: 'en', images: NO_IMAGES })
+  const shapes = open(json)
+  expect(shapes.get(link.to)?.parentId).toBe('page:two')
+  expect(shapes.has(link.from)).toBe(true)
+  expect(shapes.has(link.id)).toBe(false)
+  expect([...shapes.values()].filter(({ type }) => type === 'arrow').length).toBeGreaterThan(0)
 })
 
 describe('images', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { menuCommands } from '@/components/palette/command'
+import { findMatches } from '@/components/palette/find-matches'
 
 describe('menuCommands', () => {
   it('takes what can be chosen, with its heading up to the next separator', () => {
@@ -20,6 +21,22 @@ describe('menuCommands', () => {
       { label: 'Theme: Dark', keys: undefined, isChosen: true },
       { label: 'Sign out', keys: undefined, isChosen: undefined },
     ])
+  })
+
+  it('is found by words that a menu does not show', () => {
+    const onSelect = () => undefined
+    const commands = menuCommands(
+      [
+        { label: '書き出し', more: '画像 印刷 PNG', onSelect },
+        { label: 'Share', more: 'invite', onSelect },
+      ],
+      'board',
+    )
+    const found = (query: string) => findMatches(commands, query, 9).map(({ label }) => label)
+    expect(found('png')).toEqual(['書き出し'])
+    expect(found('印刷')).toEqual(['書き出し'])
+    expect(found('invite')).toEqual(['Share'])
+    expect(found('minutes')).toEqual([])
   })
 
   it('prepares what an item needs before it runs', () => {

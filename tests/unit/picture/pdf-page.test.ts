@@ -44,4 +44,7 @@ test('the address says all of the request', () => {
   const frames = exportAddress('b', { ...request, part: { kind: 'frames' }, size: { by: 'scale', scale: 2 } })
   expect(frames).toContain('frames=true')
   expect(frames).toContain('scale=2')
+  const words = (part: PictureRequest['part']) => exportAddress('b', { ...request, part })
+  expect(words({ kind: 'pages' })).toContain('pages=true')
+  expect(words({ kind: 'page', id: 'page:two' })).toContain('page=two')
 })

@@ -20,6 +20,7 @@ import type { JsonObject } from '@/lib/std/json'
 const AGREED: Readonly<Record<number, string>> = {
   1: '3009c9bd9448abc9',
   2: '3bf37d3de52b2395',
+  3: '257cb203a3f00530',
 }
 
 const SHAPES: Readonly<Record<string, object>> = {

@@ -36,6 +36,7 @@ const OFTEN = [
 
 const FEW_SHAPES = 20
 const MANY_SHAPES = 70
+const MOST_PAGES = 3
 const WORDS = ['risk', 'grid', ' winter', '漢字', '😀', '\n', 'a', ' and so on '] as const
 /** One of them becomes an image, of which a person may upload twenty a minute. */
 const TEXTS = [
@@ -59,6 +60,7 @@ export const MOVES: readonly Move[] = [
   { name: 'type', weight: 6, play: (player) => (player.hand.type(player.pick(WORDS)) ? 'typed' : 'no field') },
   { name: 'style', weight: 4, play: style },
   { name: 'menu', weight: 3, play: menu },
+  { name: 'pages', weight: 5, play: pages },
   { name: 'paste text', weight: 1, play: pasteText },
   { name: 'escape', weight: 5, play: pressEscape },
 ]
@@ -246,6 +248,36 @@ async function menu(player: Player): Promise<string> {
   item.click()
   await player.frame()
   return item.getAttribute('data-testid') ?? item.textContent
+}
+
+/** Goes to a page, or adds, duplicates, orders or deletes one. Both stay on few pages, so that they meet. */
+async function pages(player: Player): Promise<string> {
+  if (player.editor.getEditingShapeId()) player.hand.tap('Escape')
+  document.querySelector<HTMLElement>('.canvas-tool--pages')?.click()
+  await player.frames(2)
+  const list = document.querySelector('[role="dialog"]:has([data-page])')
+  const rows = [...(list?.querySelectorAll<HTMLElement>('[data-page]') ?? [])]
+  if (!list || rows.length === 0) return 'nothing'
+  if (rows.length < MOST_PAGES && player.chance(0.4)) {
+    list.querySelector<HTMLElement>(':scope > button')?.click()
+    await player.frame()
+    return 'added'
+  }
+  const row = player.pick(rows)
+  if (player.chance(0.6)) {
+    row.click()
+    await player.frame()
+    return row.textContent
+  }
+  const more = row.parentElement?.querySelector('[aria-haspopup="menu"]')
+  more?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }))
+  await player.frames(2)
+  const items = [...document.querySelectorAll<HTMLElement>('[role="menu"] [role="menuitem"]:not([data-disabled])')]
+  if (items.length === 0) return 'no menu'
+  const item = player.pick(items)
+  item.click()
+  await player.frame()
+  return `${row.textContent}: ${item.textContent}`
 }
 
 function pasteText(player: Player): string {

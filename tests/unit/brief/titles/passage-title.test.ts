@@ -2,7 +2,7 @@
 
 import { describe, expect, it, test } from 'vitest'
 import { passageTitle } from '@/lib/brief/titles/passage-title'
-import { isTitleUnwritten } from '@/lib/brief/titles/unwritten-title'
+import { isTitleUnwritten, passageBehindTitle, shownTitle } from '@/lib/brief/titles/unwritten-title'
 
 const ENGLISH: readonly (readonly [passage: string, title: string])[] = [
   // Short sentences stay, without their stop.
@@ -167,5 +167,30 @@ describe('an unwritten title', () => {
   it('is also the beginning of a passage with an ellipsis, as titles once were', () => {
     expect(isTitleUnwritten({ title: 'Moreover, the pier sinks into the mud…', citations: cite(long) })).toBe(true)
     expect(isTitleUnwritten({ title: 'And then…', citations: cite(long) })).toBe(false)
+  })
+
+  it('is shown with an ellipsis where it ends inside a clause, and stays as it is otherwise', () => {
+    const inside =
+      'For Washington and Tokyo, China’s emergence as a high-tech innovator poses both economic and security ' +
+      'challenges, even as it creates potential opportunities for growth.'
+    const atClause =
+      'Suppliers may fail in the same week, which would stop both cranes for as long as nobody has agreed on who ' +
+      'repairs which of them first.'
+    const shown = (quote: string, title = passageTitle(quote).title) => shownTitle({ title, citations: cite(quote) })
+    expect(passageTitle(inside).cut).toMatch(/word|phrase/)
+    expect(shown(inside)).toBe(`${passageTitle(inside).title}…`)
+    expect(shown(atClause)).toBe('Suppliers may fail in the same week')
+    expect(shown(inside, 'The yard divides the towns')).toBe('The yard divides the towns')
+    expect(shown(inside, 'For Washington and Tokyo, China’s emergence…')).toBe(
+      'For Washington and Tokyo, China’s emergence…',
+    )
+    expect(shown(inside, '')).toBe('')
+  })
+
+  it('has a passage behind it, which a written title keeps', () => {
+    const citations = { ...cite('The pier is old.'), b: { ...cite(long).a, quote: long } }
+    expect(passageBehindTitle({ title: passageTitle(long).title, citations })).toBe(long)
+    expect(passageBehindTitle({ title: 'My own words', citations })).toBe('The pier is old.')
+    expect(passageBehindTitle({ title: 'My own words', citations: {} })).toBe(undefined)
   })
 })

@@ -1,0 +1,53 @@
+// What an editor of a board with pages sees to: a board begins with its first page, a page that is shown for the first time is shown whole, a person whose
+// page somebody else deletes learns what has become of it, and a link that isn't drawn can't be selected.
+
+import { type Editor, react, type TLPageId, unsafe__withoutCapture } from 'tldraw'
+import { announce } from '../announce/announcement'
+import { canvasWords } from '../canvas-words'
+import { cameraInto, freeView } from '../free-view'
+import { isApart } from '../link/link-apart'
+import { say } from '../say'
+import { nameOfPage, openFirstPage } from './board-pages'
+
+/** Below this, titles have no room in a size that can be read. */
+const LEAST_ZOOM = 0.25
+
+/** Stores that a canvas has shown: drawn again after a failure, it shows what it showed. */
+const shownStores = new WeakSet<object>()
+
+/** Returns how to stop. */
+export function keepPages(editor: Editor): () => void {
+  if (!shownStores.has(editor.store)) openFirstPage(editor)
+  shownStores.add(editor.store)
+  const seen = new Set<TLPageId>([editor.getCurrentPageId()])
+  let shown = { id: editor.getCurrentPageId(), name: '' }
+  const stopShowing = react('show a page', () => {
+    const id = editor.getCurrentPageId()
+    const name = nameOfPage(editor, id)
+    const before = shown
+    shown = { id, name }
+    if (before.id === id) return
+    unsafe__withoutCapture(() => {
+      announce(editor, canvasWords(editor).canvas('pages.opened', { name }))
+      if (seen.has(id) || editor.getInstanceState().followingUserId) return
+      seen.add(id)
+      const bounds = editor.getCurrentPageBounds()
+      if (bounds) editor.setCamera(cameraInto(bounds, freeView(editor), { most: 1, least: LEAST_ZOOM }))
+    })
+  })
+  const stopWatching = editor.sideEffects.registerBeforeDeleteHandler('page', ({ id }, source) => {
+    if (source !== 'remote' || id !== editor.getCurrentPageId()) return
+    const name = nameOfPage(editor, id)
+    say(editor, ({ canvas }) => canvas('pages.goneUnderYou', { name }))
+  })
+  const stopSelecting = editor.sideEffects.registerBeforeChangeHandler('instance_page_state', (before, after) => {
+    if (before.selectedShapeIds === after.selectedShapeIds) return after
+    const drawn = after.selectedShapeIds.filter((id) => !isApart(editor, id))
+    return drawn.length === after.selectedShapeIds.length ? after : { ...after, selectedShapeIds: drawn }
+  })
+  return () => {
+    stopShowing()
+    stopWatching()
+    stopSelecting()
+  }
+}

@@ -1,0 +1,118 @@
+// Several pages on a board: people make and name them, move cards between them with their links, find them again from
+// everywhere, and delete pages and take it back; others see it.
+
+import type { Locator } from '@playwright/test'
+import { BoardPage } from './support/board-page'
+import { callApi } from './support/call-api'
+import { expect, test } from './support/fixtures'
+
+interface Links {
+  readonly links: readonly { readonly kind: string }[]
+}
+
+/** The control in the corner of the canvas; its name says which page is shown. */
+const pagesOf = ({ page }: BoardPage): Locator => page.locator('.canvas-tool--pages')
+const listOf = ({ page }: BoardPage): Locator => page.getByRole('dialog', { name: 'Pages' })
+const linksOf = async (board: BoardPage): Promise<number> =>
+  (await callApi<Links>(board, 'GET', `/api/boards/${board.id}/links`)).links.length
+
+/** Adds a page and types its name. */
+async function addPage(board: BoardPage, name: string): Promise<void> {
+  await pagesOf(board).click()
+  await listOf(board).getByRole('button', { name: 'Add a page' }).click()
+  const field = listOf(board).getByRole('textbox', { name: 'Name of the page' })
+  await expect(field).toBeFocused()
+  await field.fill(name)
+  await field.press('Enter')
+  await expect(listOf(board).getByRole('button', { name, exact: true })).toBeFocused()
+  await board.page.keyboard.press('Escape')
+  await expect(listOf(board)).toBeHidden()
+}
+
+async function goTo(board: BoardPage, name: string): Promise<void> {
+  await pagesOf(board).click()
+  await listOf(board).getByRole('button', { name, exact: true }).click()
+  await expect(pagesOf(board)).toHaveAccessibleName(new RegExp(`^Pages: ${name} `))
+  await board.page.keyboard.press('Escape')
+  await expect(listOf(board)).toBeHidden()
+}
+
+test('a card goes to another page with its link, is found from everywhere, and comes back with its page', async ({
+  meet,
+}) => {
+  const mika = await BoardPage.create(await meet('Mika'))
+  const card = (kind: string, title: string) =>
+    callApi(mika, 'POST', `/api/boards/${mika.id}/cards`, { kind, title, fields: {} })
+  await card('risk', 'The grid fails')
+  await card('recommendation', 'Buy generators')
+  await callApi(mika, 'POST', `/api/boards/${mika.id}/links`, { from: 'REC-001', to: 'R-001', kind: 'mitigates' })
+  await expect(mika.links).toHaveCount(1)
+
+  await addPage(mika, 'Measures')
+  await expect(mika.cards).toHaveCount(0)
+  await goTo(mika, 'Page 1')
+  const rec = await mika.middleOf(mika.card('REC-001'))
+  await mika.page.mouse.click(rec.x, rec.y, { button: 'right' })
+  await mika.page.getByRole('menuitem', { name: 'Move to page' }).click()
+  await mika.page.getByRole('menuitem', { name: 'Measures', exact: true }).click()
+  await expect(pagesOf(mika)).toHaveAccessibleName('Pages: Measures (2 of 2)')
+  await expect(mika.card('REC-001')).toBeVisible()
+  await expect(mika.card('R-001')).toHaveCount(0)
+  // The link isn't drawn, and is still one.
+  await expect(mika.page.getByText('A link now leads to another page', { exact: false })).toBeVisible()
+  await expect(mika.links).toHaveCount(0)
+  await mika.expectState('saved')
+  expect(await linksOf(mika)).toBe(1)
+  await mika.inspector.getByRole('button', { name: 'Show R-001 on the board' }).click()
+  await expect(pagesOf(mika)).toHaveAccessibleName('Pages: Page 1 (1 of 2)')
+  await expect(mika.card('R-001')).toBeInViewport()
+
+  // From the search on the canvas, which says on which page it is, and from the register.
+  await mika.page.keyboard.press('ControlOrMeta+f')
+  const search = mika.page.getByRole('dialog', { name: 'Find on the canvas' })
+  await search.getByRole('combobox').fill('generators')
+  await expect(search.getByRole('option', { name: /Buy generators.*Measures · REC-001/ })).toBeVisible()
+  await mika.page.keyboard.press('Enter')
+  await expect(pagesOf(mika)).toHaveAccessibleName(/^Pages: Measures /)
+  await goTo(mika, 'Page 1')
+  await mika.page.keyboard.press('Alt+l')
+  await mika.page.getByRole('grid').getByRole('button', { name: 'REC-001' }).click()
+  await expect(mika.card('REC-001')).toBeInViewport()
+
+  // Deleted with its card, and back with both and the link.
+  const ben = await BoardPage.join(await meet('Ben'), await mika.invite('editor'))
+  await expect(pagesOf(ben)).toHaveAccessibleName('Pages: Page 1 (1 of 2)')
+  await pagesOf(mika).click()
+  await listOf(mika).getByRole('button', { name: 'More about Measures' }).click()
+  await mika.page.getByRole('menuitem', { name: 'Delete with its card' }).click()
+  await expect(pagesOf(ben)).toHaveAccessibleName('Pages')
+  await mika.page.getByRole('button', { name: 'Undo', exact: true }).last().click()
+  await expect(pagesOf(ben)).toHaveAccessibleName('Pages: Page 1 (1 of 2)')
+  await goTo(ben, 'Measures')
+  await expect(ben.card('REC-001')).toBeVisible()
+  await expect.poll(() => linksOf(mika)).toBe(1)
+})
+
+test('pages are named and ordered by keyboard, and unnamed ones follow the reader’s language', async ({ meet }) => {
+  const mika = await BoardPage.create(await meet('Mika'))
+  await pagesOf(mika).press('Enter')
+  const list = listOf(mika)
+  await list.getByRole('button', { name: 'Add a page' }).press('Enter')
+  await mika.page.keyboard.press('Escape')
+  const second = list.getByRole('button', { name: 'Page 2', exact: true })
+  await expect(second).toBeFocused()
+  await mika.page.keyboard.press('Alt+ArrowUp')
+  await expect(pagesOf(mika)).toHaveAccessibleName('Pages: Page 2 (1 of 2)')
+  await mika.page.keyboard.press('F2')
+  await list.getByRole('textbox', { name: 'Name of the page' }).fill('Ideas')
+  await mika.page.keyboard.press('Enter')
+  await expect(pagesOf(mika)).toHaveAccessibleName('Pages: Ideas (1 of 2)')
+  await mika.expectState('saved')
+
+  const sato = await BoardPage.join(await meet('佐藤', { language: 'ja' }), await mika.invite('viewer'))
+  await pagesOf(sato).click()
+  const rows = sato.page.getByRole('dialog', { name: 'ページ' }).locator('[data-page]')
+  await expect(rows).toHaveText([/Ideas/, /ページ 1/])
+  await rows.last().click()
+  await expect(pagesOf(sato)).toHaveAccessibleName(/ページ 1/)
+})

@@ -1,0 +1,175 @@
+// Several people in the words of one note: all letters stay, each sees the others' carets, and undo is one's own.
+
+import type { Page } from '@playwright/test'
+import { BoardPage } from './support/board-page'
+import { editorOf } from './support/editor-handle'
+import { cutOff, expect, type Person, test } from './support/fixtures'
+
+const note = ({ page }: BoardPage) => page.locator('[data-shape-type="note"]')
+/** The words while this page edits them. */
+const edited = ({ page }: BoardPage) => page.locator('.ProseMirror')
+const caretsOn = ({ page }: BoardPage) => page.getByTestId('peer-carets')
+
+/** What the note says in the store of that page, line by line. */
+async function saidOn({ page }: BoardPage): Promise<string> {
+  const editor = await editorOf(page)
+  return editor.evaluate((live) => {
+    const shape = live.getCurrentPageShapes().find(({ type }) => type === 'note')
+    const { content = [] } =
+      (shape?.props as { richText?: { content?: { content?: { text?: string }[] }[] } }).richText ?? {}
+    return content.map((line) => (line.content ?? []).map(({ text }) => text).join('')).join('\n')
+  })
+}
+
+async function writeNote(board: BoardPage, text: string): Promise<void> {
+  const { x, y } = await board.canvasSpot()
+  await board.tool('Note').click()
+  await board.page.mouse.click(x, y)
+  await expect(edited(board)).toBeFocused()
+  await board.page.keyboard.type(text)
+  await expect.poll(() => saidOn(board)).toBe(text)
+}
+
+/** Goes into the words of the note. */
+async function enter(board: BoardPage, key: 'Home' | 'End'): Promise<void> {
+  const { x, y } = await board.middleOf(note(board))
+  await board.page.mouse.dblclick(x, y)
+  await expect(edited(board)).toBeFocused()
+  // tldraw gives the focus once more a moment later, and with it another place for the caret.
+  await expect
+    .poll(async () => {
+      await board.page.keyboard.press(key)
+      return caretOf(board.page)
+    })
+    .toBe(key === 'Home' ? 0 : 6)
+}
+
+/** The letters before the caret in its text; -1 while there is a selection. */
+function caretOf(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    const selection = getSelection()
+    return selection?.isCollapsed ? selection.anchorOffset : -1
+  })
+}
+
+/** Two people at a board with a note that says "middle", both in its words: Mika before them, Ben behind them. */
+async function bothIn(meet: (name: string) => Promise<Person>) {
+  const people = [await meet('Mika'), await meet('Ben')] as const
+  const sent = people.map(({ page }) => countUpdates(page))
+  const mika = await BoardPage.create(people[0])
+  const ben = await BoardPage.join(people[1], await mika.invite('editor'))
+  await writeNote(mika, 'middle')
+  await expect.poll(() => saidOn(ben)).toBe('middle')
+  await enter(ben, 'End')
+  await mika.page.keyboard.press('Home')
+  return { mika, ben, people, sent: () => sent.map((count) => count()) }
+}
+
+/** Counts the changes of the document that a page sends: messages of y-websocket's sync that are updates. */
+function countUpdates(page: Page): () => number {
+  let count = 0
+  page.on('websocket', (socket) => {
+    socket.on('framesent', ({ payload }) => {
+      if (typeof payload !== 'string' && payload[0] === 0 && payload[1] === 2) count += 1
+    })
+  })
+  return () => count
+}
+
+test('two people type in one note: all letters stay, and nothing more is sent when they stop', async ({ meet }) => {
+  const { mika, ben, sent } = await bothIn(meet)
+  await expect(caretsOn(mika)).toContainText('Ben')
+  await expect(caretsOn(ben)).toContainText('Visitor')
+  await Promise.all([
+    mika.page.keyboard.type('Alpha, beta and ', { delay: 15 }),
+    ben.page.keyboard.type(' or omega, at the end', { delay: 15 }),
+  ])
+  const whole = 'Alpha, beta and middle or omega, at the end'
+  for (const board of [mika, ben]) {
+    await expect(edited(board)).toHaveText(whole)
+    await expect.poll(() => saidOn(board)).toBe(whole)
+    await board.expectState('saved')
+  }
+  let before: number[] = []
+  await expect
+    .poll(
+      () => {
+        const now = sent()
+        const isStill = now.join() === before.join()
+        before = now
+        return isStill
+      },
+      { intervals: [500] },
+    )
+    .toBe(true)
+  // One leaves: their caret goes, and the words at rest are those of both.
+  await ben.page.keyboard.press('Escape')
+  await expect(caretsOn(mika)).toBeHidden()
+  await expect(note(ben).locator('.tl-text-content')).toHaveText(whole)
+  await expect(caretsOn(ben)).toContainText('Visitor')
+  expect(sent()).toEqual(before)
+})
+
+test('a composition goes on while others type in its line, and both are there when it ends', async ({ meet }) => {
+  const { mika, ben } = await bothIn(meet)
+  const keyboard = await ben.page.context().newCDPSession(ben.page)
+  const compose = (text: string) =>
+    keyboard.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length })
+  await compose('に')
+  await compose('にほn')
+  await expect.poll(() => saidOn(mika)).toBe('middleにほn')
+  await mika.page.keyboard.type('In the ')
+  await expect.poll(() => saidOn(ben)).toContain('In the middle')
+  await compose('にほん')
+  await compose('日本')
+  await expect(edited(ben)).toHaveText('middle日本')
+  await keyboard.send('Input.insertText', { text: '日本' })
+  for (const board of [mika, ben]) {
+    await expect(edited(board)).toHaveText('In the middle日本')
+    await expect.poll(() => saidOn(board)).toBe('In the middle日本')
+  }
+  await ben.page.keyboard.type('!')
+  await expect.poll(() => saidOn(mika)).toBe('In the middle日本!')
+})
+
+test('undo takes back one’s own letters: in the words, and after leaving them all at once', async ({ meet }) => {
+  const { mika, ben } = await bothIn(meet)
+  await mika.page.keyboard.type('one ')
+  await ben.page.keyboard.type(' two')
+  await expect(edited(mika)).toHaveText('one middle two')
+  await mika.page.keyboard.press('ControlOrMeta+z')
+  await expect(edited(ben)).toHaveText('middle two')
+  await mika.page.keyboard.press('ControlOrMeta+Shift+z')
+  await expect(edited(ben)).toHaveText('one middle two')
+  await ben.page.keyboard.press('Escape')
+  await ben.page.keyboard.press('ControlOrMeta+z')
+  await expect(edited(mika)).toHaveText('one middle')
+  await ben.page.keyboard.press('ControlOrMeta+z')
+  expect(await saidOn(ben)).toBe('one middle')
+})
+
+test('a note that somebody deletes says so to who types in it, whose words are on the clipboard', async ({ meet }) => {
+  const { mika, ben } = await bothIn(meet)
+  await mika.page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+  await mika.page.keyboard.type('Not in the ')
+  await expect(edited(ben)).toHaveText('Not in the middle')
+  await ben.page.keyboard.press('Escape')
+  await ben.page.keyboard.press('Delete')
+  await expect(mika.page.getByText('Somebody deleted this text while you typed in it.', { exact: false })).toBeVisible()
+  await expect(note(mika)).toHaveCount(0)
+  expect(await mika.page.evaluate(() => navigator.clipboard.readText())).toBe('Not in the middle')
+})
+
+test('what two people type while one is offline comes together', async ({ meet, watch }) => {
+  const { mika, ben, people } = await bothIn(meet)
+  await ben.expectState('saved')
+  watch.serverMayBeAway = true
+  await cutOff(people[1])
+  await ben.page.keyboard.type(' and away')
+  await mika.page.keyboard.type('Here in the ')
+  await expect(edited(ben)).toHaveText('middle and away')
+  await mika.expectState('saved')
+  await people[1].context.setOffline(false)
+  for (const board of [mika, ben])
+    await expect(edited(board)).toHaveText('Here in the middle and away', { timeout: 20_000 })
+})
