@@ -20,7 +20,7 @@ async function startAndFail(
   env: Record<string, string>,
   as: { readonly uid?: number; readonly gid?: number } = {},
 ): Promise<{ code: number | null; printed: string }> {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'server/main.ts'], {
+  const child = spawn(process.execPath, ['.build/server.mjs'], {
     ...as,
     cwd: as.uid === undefined ? ROOT : reachableProject(),
     stdio: ['ignore', 'pipe', 'pipe'],
