@@ -27,6 +27,7 @@ const BUILD_SOURCES = [
   'tsconfig.base.json',
   'tsconfig.json',
   'scripts/build-server.mjs',
+  'scripts/eager-modules.mjs',
   'scripts/precompress.mjs',
 ]
 
@@ -74,6 +75,7 @@ export async function build() {
   const sources = fingerprint(BUILD_SOURCES)
   step('build', complete ? sources : '', 'Building (one to two minutes, after each change)', () => {
     if (run('npx', ['next', 'build'], { NODE_ENV: 'production' }) !== 0) fail('The pages could not be built.')
+    if (run('node', ['scripts/eager-modules.mjs']) !== 0) fail('The modules of the pages could not be marked.')
     if (run('node', ['scripts/precompress.mjs']) !== 0) fail('The files of the pages could not be compressed.')
     if (run('node', ['scripts/build-server.mjs']) !== 0) fail('The server could not be built.')
     writeStamp('build', sources)

@@ -6,6 +6,7 @@ import { TLPOINTER_ID, type TLShapeId } from '@tldraw/tlschema'
 import type { Editor, TLEventInfo } from 'tldraw'
 import { MAX_TOLD_SHAPES } from '@/lib/protocol/presence'
 import { Disposer } from '@/lib/std/disposer'
+import { toldTrails } from './laser-trails'
 import type { StoreBinding } from './store-binding'
 
 /** Attaches the binding to an editor of its store. Returns what detaches it. */
@@ -109,7 +110,7 @@ function takeBack(binding: StoreBinding, editor: Editor, revert: () => void): vo
 
 function watchPresence(binding: StoreBinding, editor: Editor, disposer: Disposer): void {
   const stop = react('presence of this person', () => {
-    const { cursor, followingUserId } = editor.getInstanceState()
+    const { cursor, followingUserId, scribbles } = editor.getInstanceState()
     const pointer = editor.store.get(TLPOINTER_ID)
     const camera = editor.getCamera()
     const bounds = editor.getViewportScreenBounds()
@@ -125,6 +126,7 @@ function watchPresence(binding: StoreBinding, editor: Editor, disposer: Disposer
       camera: { x: camera.x, y: camera.y, z: camera.z },
       screenBounds: { x: bounds.x, y: bounds.y, w: bounds.w, h: bounds.h },
       followingUserId,
+      laser: toldTrails(scribbles),
     })
   })
   disposer.add(stop)

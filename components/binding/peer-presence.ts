@@ -10,6 +10,7 @@ import {
 } from '@tldraw/tlschema'
 import type { Awareness } from 'y-protocols/awareness'
 import type { Presence } from '@/lib/protocol/presence'
+import { scribblesOf } from './laser-trails'
 import type { Scheduler } from './scheduler'
 
 export class PeerPresence {
@@ -75,6 +76,7 @@ export class PeerPresence {
       screenBounds: screenBounds ?? null,
       // tldraw draws it in the person's colour, as it draws the box that a hand selects with.
       brush: state.selectionBox ?? null,
+      scribbles: scribblesOf(state.laser),
       selectedShapeIds: (state.selectedShapeIds ?? []).filter(isShapeId),
       followingUserId: state.followingUserId ?? null,
       chatMessage: state.chatMessage ?? '',

@@ -3,12 +3,14 @@
 import type { Ref } from 'react'
 import { type Editor, useValue } from 'tldraw'
 import { useTranslations } from 'use-intl'
+import { isCard } from '@/components/canvas/card/is-card'
 import { focusCanvas } from '@/components/canvas/focus-canvas'
 import { CriteriaPanel } from '@/components/criteria/criteria-panel'
 import { Inspector } from '@/components/inspector/inspector'
 import { ActivityPanel } from '@/components/session/activity-panel'
 import { SessionPanel } from '@/components/session/session-panel'
 import { Skeleton } from '@/components/ui/skeleton'
+import type { BoardView } from '@/lib/document/view/board-view'
 import type { Citation } from '@/lib/domain/cards/citation'
 import type { BoardInUse } from './board-in-use'
 import { PanelFrame } from './panel-frame'
@@ -18,6 +20,8 @@ import type { SessionOnBoard } from './use-session-on-board'
 
 export interface BesidePanelProps {
   board: BoardInUse
+  /** The content as the page follows it, when there is time. */
+  view: BoardView
   editor: Editor | undefined
   beside: BesideCanvas
   session: SessionOnBoard
@@ -26,13 +30,18 @@ export interface BesidePanelProps {
   inspectorRef: Ref<HTMLDivElement>
 }
 
-export function BesidePanel({ board, editor, beside, session, onShowPassage, inspectorRef }: BesidePanelProps) {
+export function BesidePanel(props: BesidePanelProps) {
+  const { board, editor, beside, session, onShowPassage, inspectorRef } = props
   const { id: boardId, isReadOnly, me, nameOf } = board
   const { mayRun } = session
-  const view = useContent(board.session?.store)
   const activity = session.activity.shown
   // Not every step has an activity.
   const shown = beside.panel === 'activity' && !activity ? 'inspector' : beside.panel
+  // Each letter that is typed into a card changes the content. The inspector of one card has its texts from the board.
+  const isOfCard = useValue('inspects a card', () => isCard(editor?.getOnlySelectedShape() ?? undefined), [editor])
+  const isLater = isOfCard && shown === 'inspector'
+  const now = useContent(isLater ? undefined : board.session?.store)
+  const view = isLater ? props.view : now
   const selected = useValue('selected cards', () => {
     const ids: ReadonlySet<string> = new Set(editor?.getSelectedShapeIds())
     return view.cards.filter(({ id }) => ids.has(id))
@@ -59,7 +68,7 @@ export function BesidePanel({ board, editor, beside, session, onShowPassage, ins
   return (
     <PanelFrame title={titles[shown]} onClose={close}>
       {shown === 'activity' && activity ? (
-        <ActivityPanel {...activity.panel} />
+        <ActivityPanel {...activity.panel} titleAbove={titles.activity} />
       ) : shown === 'sessions' ? (
         <SessionPanel
           boardId={boardId}

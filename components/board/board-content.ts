@@ -5,6 +5,7 @@ import { isUninitialized, RESET_VALUE } from '@tldraw/state'
 import type { RecordsDiff } from '@tldraw/store'
 import { type Computed, computed, type TLRecord, type TLStore, unsafe__withoutCapture, WeakCache } from 'tldraw'
 import { areSameCriteria } from '@/components/canvas/board-criteria'
+import { cardOfRecord } from '@/components/canvas/card/card-of-record'
 import {
   type BoardCard,
   type BoardLink,
@@ -26,7 +27,7 @@ export function boardContent(store: TLStore): BoardView {
         store.history.get()
         const diffs = store.history.getDiffSince(lastEpoch)
         const mayHaveChanged = isUninitialized(previous) || diffs === RESET_VALUE || diffs.some(touchesContent)
-        return mayHaveChanged ? unsafe__withoutCapture(() => viewBoard(store.allRecords())) : previous
+        return mayHaveChanged ? unsafe__withoutCapture(() => viewBoard(store.allRecords(), cardOfRecord)) : previous
       },
       { isEqual: hasSameContent },
     )
@@ -75,6 +76,7 @@ function isEach<T>(a: readonly T[], b: readonly T[], isSame: (a: T, b: T) => boo
 
 /** Records are immutable: their content has changed only if they are another object. The holder of a card is content. */
 function isSameCard(a: BoardCard, b: BoardCard): boolean {
+  if (a === b) return true
   return (
     a.id === b.id &&
     a.parentId === b.parentId &&

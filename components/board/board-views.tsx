@@ -2,24 +2,25 @@
 // here, one there, and its words in messages/board `view`.
 
 import { Shapes, ShieldCheck, Table2 } from 'lucide-react'
-import { type ComponentType, type LazyExoticComponent, lazy, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import type { BoardViewProps } from '@/components/canvas/board-view-props'
+import { LaterWindow } from '@/components/ui/later-window'
 import type { BoardViewId } from './board-view-names'
 
 interface BoardViewLook {
   readonly icon: ReactNode
-  /** Absent for the canvas, which is there always. Loaded when it is first asked for. */
-  readonly View?: LazyExoticComponent<ComponentType<BoardViewProps>>
+  /** Absent for the canvas, which is there always. Loaded when it is first asked for, or when the page rests. */
+  readonly view?: LaterWindow<BoardViewProps>
 }
 
 export const BOARD_VIEWS: Readonly<Record<BoardViewId, BoardViewLook>> = {
   canvas: { icon: <Shapes /> },
   register: {
     icon: <Table2 />,
-    View: lazy(() => import('@/components/register/register-view').then((m) => ({ default: m.RegisterView }))),
+    view: new LaterWindow(() => import('@/components/register/register-view').then((module) => module.RegisterView)),
   },
   coverage: {
     icon: <ShieldCheck />,
-    View: lazy(() => import('@/components/coverage/coverage-view').then((m) => ({ default: m.CoverageView }))),
+    view: new LaterWindow(() => import('@/components/coverage/coverage-view').then((module) => module.CoverageView)),
   },
 }

@@ -201,6 +201,7 @@ export function BoardWorkspace({ board, mayRename, onRename }: BoardWorkspacePro
           inspector={
             <BesidePanel
               board={board}
+              view={view}
               editor={editor}
               beside={beside}
               session={onBoard}

@@ -2,6 +2,7 @@
 
 import type { Editor } from 'tldraw'
 import { NotAdded } from '@/components/session/drafts/not-added'
+import { EndedStrip } from '@/components/session/minutes/ended-strip'
 import { ActivityButton } from '@/components/session/round/activity-button'
 import { OpenRounds } from '@/components/session/round/open-rounds'
 import { SessionBar } from '@/components/session/session-bar'
@@ -52,6 +53,7 @@ export function SessionStrip({ board, session, beside, people, editor }: Session
           awareness={room.client.awareness}
         />
       ) : null}
+      {session.mayRun ? <EndedStrip boardId={boardId} /> : null}
       <div className="flex flex-col gap-2 p-2 empty:hidden">
         <NotAdded boardId={boardId} me={me.id} />
       </div>

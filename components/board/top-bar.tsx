@@ -132,7 +132,7 @@ export function TopBar(props: TopBarProps) {
         <Logo />
       </Link>
       {title}
-      <SaveChip state={room.state.save} role={me.role} onReconnect={() => room.client.reconnectNow()} />
+      <SaveChip client={room.client} role={me.role} />
       <ViewSwitch boardId={boardId} shown={shown} />
       <div className="ml-auto flex shrink-0 items-center sm:gap-1.5">
         {binding ? <UndoButtons binding={binding} /> : null}

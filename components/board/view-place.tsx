@@ -1,13 +1,28 @@
 // The middle of the screen: the canvas, or another view in front of it. The canvas stays where it is, hidden, because
-// editor, undo and the layout of matrices live in it; every view edits through them.
+// editor, undo and the layout of matrices live in it; every view edits through them. Where a view was in front from the
+// beginning, the canvas behind it is drawn after it.
 
-import { type ComponentType, type ReactNode, Suspense, useEffect, useLayoutEffect, useRef } from 'react'
+import {
+  createElement,
+  type ReactNode,
+  Suspense,
+  startTransition,
+  use,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react'
 import type { TLStore } from 'tldraw'
 import type { BoardViewProps } from '@/components/canvas/board-view-props'
 import { askForImport } from '@/components/canvas/paste/wanted-import'
+import { CanvasDrawing } from '@/components/canvas/ui/canvas-drawing'
 import { putInFront } from '@/components/canvas/view-in-front'
 import { showCard } from '@/components/inspector/show-card'
+import type { LaterWindow } from '@/components/ui/later-window'
 import { Skeleton } from '@/components/ui/skeleton'
+import { whenIdle } from '@/components/ui/when-idle'
 import { BOARD_VIEWS } from './board-views'
 import type { ShownView } from './use-board-view'
 import { useContent } from './use-content'
@@ -24,10 +39,11 @@ export interface ViewPlaceProps extends Omit<BoardViewProps, 'editor' | 'view' |
 }
 
 export function ViewPlace({ shown, editor, store, canvas, notices, ...props }: ViewPlaceProps) {
-  const { View } = BOARD_VIEWS[shown.name]
+  const { view } = BOARD_VIEWS[shown.name]
   const frame = useRef<HTMLElement>(null)
   const { name, show } = shown
-  const hasView = View !== undefined
+  const hasView = view !== undefined
+  const [drawsCanvas, drawCanvasLater] = useDrawsCanvas(!hasView)
 
   useLayoutEffect(() => {
     if (!editor || !hasView) return
@@ -44,12 +60,22 @@ export function ViewPlace({ shown, editor, store, canvas, notices, ...props }: V
     isFirst.current = false
   }, [name])
 
+  // The view in the address is fetched while the board is, the others when nothing else is to be done.
+  useEffect(() => view?.prepare(), [view])
+  const isThere = editor !== undefined
+  useEffect(() => {
+    if (!isThere) return
+    return whenIdle(() => {
+      for (const each of Object.values(BOARD_VIEWS)) each.view?.prepare()
+    })
+  }, [isThere])
+
   return (
     <>
       <div inert={hasView} className={hasView ? 'invisible' : undefined}>
-        {canvas}
+        <CanvasDrawing value={drawsCanvas}>{canvas}</CanvasDrawing>
       </div>
-      {View ? (
+      {view ? (
         <main
           ref={frame}
           tabIndex={-1}
@@ -72,9 +98,10 @@ export function ViewPlace({ shown, editor, store, canvas, notices, ...props }: V
             <Suspense fallback={<ViewSkeleton />}>
               <ViewOfContent
                 {...props}
-                View={View}
+                later={view}
                 store={store}
                 editor={editor}
+                onStands={drawCanvasLater}
                 onShowCard={(cardId) => showCard(editor, cardId)}
               />
             </Suspense>
@@ -88,13 +115,27 @@ export function ViewPlace({ shown, editor, store, canvas, notices, ...props }: V
 }
 
 interface ViewOfContentProps extends Omit<BoardViewProps, 'view'> {
-  View: ComponentType<BoardViewProps>
+  later: LaterWindow<BoardViewProps>
   store: TLStore | undefined
+  /** The view is drawn. */
+  onStands: () => (() => void) | undefined
 }
 
 /** Follows the content by itself: where the canvas is in front, nothing here does. */
-function ViewOfContent({ View, store, ...props }: ViewOfContentProps) {
-  return <View {...props} view={useContent(store)} />
+function ViewOfContent({ later, store, onStands, ...props }: ViewOfContentProps) {
+  // What is loaded already is drawn without a skeleton before it.
+  if (!later.loaded) use(later.load())
+  const view = useContent(store)
+  useEffect(onStands, [onStands])
+  return later.loaded ? createElement(later.loaded, { ...props, view }) : null
+}
+
+/** Says whether the canvas is drawn, and returns what has it drawn when the page rests; once drawn, it stays. */
+function useDrawsCanvas(isInFront: boolean): [boolean, () => (() => void) | undefined] {
+  const [isDrawn, setIsDrawn] = useState(isInFront)
+  if (isInFront && !isDrawn) setIsDrawn(true)
+  const drawLater = useCallback(() => whenIdle(() => startTransition(() => setIsDrawn(true))), [])
+  return [isDrawn || isInFront, drawLater]
 }
 
 /** The view marks the element that gets the keyboard; before it has one, the frame keeps it. */

@@ -2,12 +2,9 @@
 
 import { clsx } from 'clsx'
 import { Tabs } from 'radix-ui'
-import { type Ref, useCallback, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react'
+import { type Ref, useCallback, useImperativeHandle, useMemo, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
-import { useErrorMessage } from '@/components/api/error-message'
 import type { ScreenPoint } from '@/components/canvas/over-canvas'
-import { toast } from '@/components/ui/toaster'
-import { anchor } from '@/lib/brief/anchor'
 import type { PresentedBrief } from '@/lib/brief/presented-brief'
 import { describePassage, type PassageSelector } from '@/lib/brief/selector'
 import type { TextRange } from '@/lib/brief/text-range'
@@ -29,10 +26,13 @@ import type { ReaderSettings } from './reader/reader-settings'
 import type { SharedReading } from './reader/use-reading-news'
 import { CandidateList } from './suggestions/candidate-list'
 import { useCandidateMarks } from './suggestions/candidate-marks'
-import { useCandidates } from './suggestions/use-candidates'
+import type { AcceptCandidates } from './suggestions/use-candidate-decisions'
+import { type Candidates, useCandidates } from './suggestions/use-candidates'
 import type { AnchorCache } from './text/anchor-once'
 import { pageOf } from './text/page-labels'
 import { blockAt, type ReadingOrder } from './text/reading-order'
+import { useBriefEdits } from './use-brief-edits'
+import { BRIEF_TABS, type BriefTab, useBriefPlace } from './use-brief-place'
 
 export interface BriefViewHandle {
   /** Scrolls to the passage in whichever tab it is, or reports that it is gone. */
@@ -76,38 +76,26 @@ export interface BriefViewProps {
   ref: Ref<BriefViewHandle>
 }
 
-const TABS = ['text', 'suggestions', 'marks', 'set-aside'] as const
-type Tab = (typeof TABS)[number]
-
 export function BriefView(props: BriefViewProps) {
   const { brief, boardId, me, reading, order, cards, readOnly, actions, settings, onSettings, search, ref } = props
   const { citing, create } = cards
   const { language } = brief.metadata
   const t = useTranslations('brief')
-  const tCandidates = useTranslations('candidates')
-  const tCommon = useTranslations('common')
-  const errorMessage = useErrorMessage()
-  const [tab, setTab] = useState<Tab>('text')
-  const [shownBlockId, setShownBlockId] = useState<string | undefined>(undefined)
-  /** A place to scroll to once the text is in front. */
-  const [target, setTarget] = useState<TextRange | undefined>(undefined)
   const reader = useRef<ReaderHandle>(null)
+  const content = useRef<HTMLDivElement>(null)
+  const { tab, setTab, shownBlockId, showPlace, showPassage, showMark } = useBriefPlace(brief, order, reader)
+  const { rename, bringBack } = useBriefEdits(brief.id, actions)
   /** A brief's text never changes, and each brief has a view of its own. */
   const cache = useMemo<AnchorCache>(() => new Map(), [])
   const passages = useMemo(
     () => locatePassages(order.text, brief.id, citing, cache),
     [order.text, brief.id, citing, cache],
   )
-
   const highlights = useHighlights(boardId, brief.id, me)
   const marks = useMemo(
     () => listMarks(order.text, highlights.all, me.id, cache),
     [order.text, highlights.all, me.id, cache],
   )
-  const showMark = useCallback((id: string) => {
-    setTab('text')
-    reader.current?.openMark(id)
-  }, [])
   const createCard = useCallback(
     (kind: CardKind, passage: PassageSelector) => create(kind, passage, brief.id, language),
     [create, brief.id, language],
@@ -119,58 +107,31 @@ export function BriefView(props: BriefViewProps) {
     onCreateCard: createCard,
     onShowMark: showMark,
   })
-
   const candidates = useCandidates(boardId, brief, passages)
   const [hasDots, setHasDots] = useState(false)
-  const place = useRef<HTMLDivElement>(null)
-  useCandidateMarks(place, order.text, hasDots ? candidates.open : undefined)
-
-  const showPlace = useCallback(
-    ({ start, end }: TextRange) => {
-      const removed = brief.removed.find((block) => covers(block, { start, end }))
-      setTab(removed ? 'set-aside' : 'text')
-      setShownBlockId(removed?.blockId)
-      setTarget(removed ? undefined : { start, end })
-    },
-    [brief.removed],
-  )
-  const showPassage = useCallback(
-    (passage: PassageSelector) => {
-      const place = anchor(order.text, passage)
-      if (place.state === 'orphan') {
-        toast(t('reader.notFound'), { description: t('reader.notFoundDetail', { quote: passage.quote }) })
-        return
-      }
-      showPlace(place)
-    },
-    [order.text, showPlace, t],
-  )
+  useCandidateMarks(content, order.text, hasDots ? candidates.open : undefined)
   useImperativeHandle(
     ref,
     () => ({ showPassage, showSuggestions: () => setTab('suggestions'), focus: () => reader.current?.focus() }),
-    [showPassage],
+    [showPassage, setTab],
   )
-  useEffect(() => {
-    if (target) reader.current?.showRange(target)
-  }, [target])
 
-  const edit = (change: Parameters<typeof actions.edit.mutate>[0], failure: string, done?: () => void) => {
-    actions.edit.mutate(change, {
-      ...(done && { onSuccess: done }),
-      onError: (error) => toast.error(failure, { description: errorMessage(error) }),
-    })
-  }
-  const bringBack = (blockId: string) => {
-    const setAside = (value: boolean) => ({ briefId: brief.id, blocks: [{ id: blockId, setAside: value }] })
-    edit(setAside(false), t('error.change'), () => {
-      toast(t('setAside.broughtBack'), {
-        action: { label: tCommon('undo'), onClick: () => edit(setAside(true), t('error.change')) },
-      })
-    })
+  /** The passages of accepted suggestions become cards. */
+  const accept: AcceptCandidates = (accepted, at) => {
+    const made = accepted.map(({ kind, start, end, title }) => ({
+      kind,
+      title,
+      passage: describePassage(order.text, start, end),
+    }))
+    cards.createMany(made, brief.id, language, at)
   }
 
   return (
-    <Tabs.Root value={tab} onValueChange={(value) => setTab(TABS.find((each) => each === value) ?? 'text')} asChild>
+    <Tabs.Root
+      value={tab}
+      onValueChange={(value) => setTab(BRIEF_TABS.find((each) => each === value) ?? 'text')}
+      asChild
+    >
       {/* biome-ignore lint/a11y/noStaticElementInteractions: a key of all that is inside */}
       <div
         className="flex min-h-0 grow flex-col"
@@ -183,30 +144,13 @@ export function BriefView(props: BriefViewProps) {
         }}
       >
         <header className="flex shrink-0 flex-col border-line border-b px-4 pt-2.5">
-          <BriefTitle
-            title={brief.title}
-            readOnly={readOnly}
-            onRename={(title) => edit({ briefId: brief.id, title }, t('error.rename'))}
-          />
+          <BriefTitle title={brief.title} readOnly={readOnly} onRename={rename} />
           <BriefFacts brief={brief} order={order} passages={passages} onShow={showPlace} />
-          <Tabs.List aria-label={t('tabs.label')} className="-mx-1 mt-1 flex gap-1.5 overflow-x-auto whitespace-nowrap">
-            <Tabs.Trigger value="text" className={TAB}>
-              {t('tabs.text')}
-            </Tabs.Trigger>
-            <Tabs.Trigger value="suggestions" className={TAB}>
-              {tCandidates(candidates.isLooking ? 'tabLooking' : 'tab', { count: candidates.open.length })}
-            </Tabs.Trigger>
-            <Tabs.Trigger value="marks" className={TAB}>
-              {t('tabs.marks', { count: marks.length })}
-            </Tabs.Trigger>
-            <Tabs.Trigger value="set-aside" className={TAB}>
-              {t('tabs.setAside', { count: brief.removed.length })}
-            </Tabs.Trigger>
-          </Tabs.List>
+          <TabList candidates={candidates} marks={marks.length} setAside={brief.removed.length} />
         </header>
         {/* The text stays mounted behind the other tab, so that its place and its handle are there. */}
         <Tabs.Content
-          ref={place}
+          ref={content}
           value="text"
           forceMount
           tabIndex={-1}
@@ -238,18 +182,7 @@ export function BriefView(props: BriefViewProps) {
             readOnly={readOnly}
             hasMarks={hasDots}
             onMarks={setHasDots}
-            onAccept={(accepted, at) =>
-              cards.createMany(
-                accepted.map(({ kind, start, end, title }) => ({
-                  kind,
-                  title,
-                  passage: describePassage(order.text, start, end),
-                })),
-                brief.id,
-                language,
-                at,
-              )
-            }
+            onAccept={accept}
             onShow={showPlace}
           />
         </Tabs.Content>
@@ -274,6 +207,33 @@ const TAB =
   'h-9 border-transparent border-b-2 px-1 text-mute hover:text-ink focus-visible:outline-offset-[-2px] data-[state=active]:border-accent data-[state=active]:font-semibold data-[state=active]:text-ink pointer-coarse:h-11'
 const CONTENT = 'flex min-h-0 grow flex-col outline-none'
 
+interface TabListProps {
+  candidates: Candidates
+  /** How many there are. */
+  marks: number
+  setAside: number
+}
+
+function TabList({ candidates, marks, setAside }: TabListProps) {
+  const t = useTranslations('brief.tabs')
+  const tCandidates = useTranslations('candidates')
+  const words: Readonly<Record<BriefTab, string>> = {
+    text: t('text'),
+    suggestions: tCandidates(candidates.isLooking ? 'tabLooking' : 'tab', { count: candidates.open.length }),
+    marks: t('marks', { count: marks }),
+    'set-aside': t('setAside', { count: setAside }),
+  }
+  return (
+    <Tabs.List aria-label={t('label')} className="-mx-1 mt-1 flex gap-1.5 overflow-x-auto whitespace-nowrap">
+      {BRIEF_TABS.map((tab) => (
+        <Tabs.Trigger key={tab} value={tab} className={TAB}>
+          {words[tab]}
+        </Tabs.Trigger>
+      ))}
+    </Tabs.List>
+  )
+}
+
 /** Such as "Paragraph 12 · Page 3". */
 function placeWords(
   order: ReadingOrder,
@@ -287,8 +247,4 @@ function placeWords(
     number === undefined ? t('marks.heading') : t('outline.atParagraph', { number }),
     ...(page === undefined ? [] : [t('reader.page', { number: String(page) })]),
   ].join(' · ')
-}
-
-function covers(outer: TextRange, inner: TextRange): boolean {
-  return outer.start <= inner.start && inner.start < outer.end
 }

@@ -19,15 +19,20 @@ import { CANVAS_OVERRIDES } from './canvas-overrides'
 import { CANVAS_SHAPE_UTILS, CANVAS_TOOLS } from './canvas-schema'
 import { setCanvasLocale } from './canvas-words'
 import { writeOnDoubleClick } from './card/write-on-double-click'
+import { lookIntoHolders } from './drop-targets'
 import { enterEditingWithCare } from './edit/enter-editing'
+import { writeInDrawn } from './edit/write-in-drawn'
 import { zoomToWords } from './edit/zoom-to-words'
 import { registerExternalContent } from './external-content'
 import { deleteWithCare, keepCards } from './keep-cards'
 import { keepOrder } from './keep-order'
+import { endHiddenLaser } from './laser/end-hidden-laser'
+import { OwnScribble } from './laser/laser-trails'
 import { setIsHost } from './lock/host-locks'
 import { keepLocks } from './lock/keep-locks'
 import { keepMatrices } from './matrix/keep-matrices'
 import { nudgeCardsByKeys } from './matrix/nudge-cards'
+import { openMenuEverywhere } from './menu/open-menu'
 import { preferPastedText } from './paste/prefer-text'
 import { sayWhenFull } from './say-full'
 import { CANVAS_TEXT_OPTIONS } from './text/canvas-fonts'
@@ -36,6 +41,7 @@ import { TldrawLicence } from './tldraw-licence'
 import { BoardContextMenu } from './ui/board-context-menu'
 import { BoardNavigation } from './ui/board-navigation'
 import { BoardToolbar } from './ui/board-toolbar'
+import { CanvasOnceWanted } from './ui/canvas-drawing'
 import { CanvasFailed, DrawCanvasAgain, ShapeFailed } from './ui/canvas-failed'
 import { CanvasOverlays } from './ui/canvas-overlays'
 import { SelectionHandles } from './ui/selection-handles'
@@ -62,6 +68,7 @@ export interface BoardCanvasProps {
 
 const COMPONENTS: TLComponents = {
   A11y: BoardAnnouncer,
+  Canvas: CanvasOnceWanted,
   ContextMenu: BoardContextMenu,
   Toolbar: BoardToolbar,
   // The inspector has the styles.
@@ -71,6 +78,9 @@ const COMPONENTS: TLComponents = {
   HelperButtons: ShareCommands,
   InFrontOfTheCanvas: CanvasOverlays,
   SelectionForeground: SelectionHandles,
+  Scribble: OwnScribble,
+  // Only lasers are shared: an overlay draws them.
+  CollaboratorScribble: null,
   ErrorFallback: CanvasFailed,
   ShapeErrorFallback: ShapeFailed,
   Minimap: null,
@@ -87,14 +97,13 @@ const COMPONENTS: TLComponents = {
   KeyboardShortcutsDialog: null,
 }
 
-/** Turns off tldraw's drawing of other people, and its menu. */
+/** Turns off tldraw's drawing of other people, and its menu. Their lasers are ours and stay. */
 const BARE_COMPONENTS: TLComponents = {
   ...COMPONENTS,
   ContextMenu: null,
   CollaboratorBrush: null,
   CollaboratorCursor: null,
   CollaboratorHint: null,
-  CollaboratorScribble: null,
   CollaboratorShapeIndicator: null,
 }
 
@@ -123,13 +132,18 @@ export const BoardCanvas = memo(function BoardCanvas(props: BoardCanvasProps) {
     setCanvasLocale(editor, now.locale)
     setIsHost(editor, now.isHost)
     editor.updateInstanceState({ isReadonly: now.readOnly, isGridMode: false })
+    const container = editor.getContainer()
+    // A canvas that isn't drawn yet doesn't measure itself.
+    if (!container.querySelector('.tl-canvas')) editor.updateViewportScreenBounds(container)
     registerExternalContent(editor)
     const steps = [
       fetchFontsLater(editor),
       attachEditor(now.binding, editor),
+      lookIntoHolders(editor),
       deleteWithCare(editor),
       enterEditingWithCare(editor),
       writeOnDoubleClick(editor),
+      writeInDrawn(editor),
       zoomToWords(editor),
       keepLocks(editor, now.binding),
       keepOrder(editor),
@@ -138,7 +152,9 @@ export const BoardCanvas = memo(function BoardCanvas(props: BoardCanvasProps) {
       keepZones(editor),
       nudgeCardsByKeys(editor),
       keepKeysInCanvas(editor),
+      openMenuEverywhere(editor),
       preferPastedText(editor),
+      endHiddenLaser(editor),
       announceChanges(editor),
       sayWhenFull(editor),
       startUploads(editor, now.boardId),

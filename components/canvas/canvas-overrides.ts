@@ -20,13 +20,30 @@ import { selectAll } from './select-all'
 import { MOVED_ACTION_KEYS, shortcutKeys } from './shortcuts'
 import { tidyUp } from './tidy/tidy-up'
 
-/** Actions that would ask another host, change what the page decides, ignore our tools, or need a second page. */
+/**
+ * Actions that would ask another host, change what the page decides, ignore our tools, or need a second page, and those
+ * of which nothing would come here. docs/canvas.md has the reasons.
+ */
 const REMOVED_ACTIONS: ReadonlySet<string> = new Set([
   'insert-embed',
   'open-embed-link',
   'convert-to-embed',
   'convert-to-bookmark',
   'insert-media',
+  'video-replace',
+  'export-all-as-svg',
+  'export-all-as-png',
+  'toggle-transparent',
+  // What people prefer is the page's: tldraw would forget these at once.
+  'toggle-reduce-motion',
+  'toggle-keyboard-shortcuts',
+  'toggle-snap-mode',
+  'toggle-wrap-mode',
+  'toggle-dynamic-size-mode',
+  'toggle-paste-at-cursor',
+  'toggle-edge-scrolling',
+  'adjust-shape-styles',
+  'open-cursor-chat',
   // It would flatten cards to a picture, losing their data, and delete them.
   'flatten-to-image',
   'open-kbd-shortcuts',
@@ -44,11 +61,7 @@ function ourTools(editor: Editor, tools: TLUiToolsContextType): TLUiToolsContext
   const ours: TLUiToolsContextType = {}
   for (const kind of CARD_KINDS) {
     const id = cardToolId(kind)
-    ours[id] = tool(id, () => {
-      editor.setCurrentTool(id)
-      const { card, canvas } = canvasWords(editor)
-      announce(editor, canvas('spoken.cardTool', { kind: card(`kind.${kind}`) }))
-    })
+    ours[id] = tool(id, () => pickUp(editor, id, canvasWords(editor).card(`kind.${kind}`)))
   }
   ours.link = tool('link', (source) => {
     // A key links the one card that is selected: the inspector asks which other one.
@@ -59,11 +72,11 @@ function ourTools(editor: Editor, tools: TLUiToolsContextType): TLUiToolsContext
       announce(editor, canvasWords(editor).canvas('hint.link'))
     }
   })
-  ours.matrix = tool('matrix', () => insertMatrix(editor))
+  ours.matrix = tool('matrix', (source) => (source === 'kbd' ? pickUp(editor, 'matrix') : insertMatrix(editor)))
   for (const preset of MATRIX_PRESETS) {
     ours[`matrix-${preset}`] = tool(`matrix-${preset}`, () => insertMatrix(editor, preset))
   }
-  ours.zone = tool('zone', () => insertZone(editor))
+  ours.zone = tool('zone', (source) => (source === 'kbd' ? pickUp(editor, 'zone') : insertZone(editor)))
   ours.image = tool('image', () => chooseImages(editor))
   const { embed: _embed, asset: _asset, ...native } = tools
   for (const item of Object.values(native)) {
@@ -71,6 +84,16 @@ function ourTools(editor: Editor, tools: TLUiToolsContextType): TLUiToolsContext
     if (kbd) item.kbd = kbd
   }
   return { ...native, ...ours }
+}
+
+/** Takes a tool into the hand, and says how it places what it is called. */
+function pickUp(
+  editor: Editor,
+  id: string,
+  what = canvasWords(editor).canvas(id === 'zone' ? 'tool.zone' : 'tool.matrix'),
+) {
+  editor.setCurrentTool(id)
+  announce(editor, canvasWords(editor).canvas('spoken.placingTool', { what }))
 }
 
 function tool(id: string, onSelect: (source: string) => void): TLUiToolsContextType[string] {

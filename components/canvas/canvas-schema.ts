@@ -4,6 +4,7 @@ import { DefaultDashStyle, DefaultFontStyle, type TLAnyShapeUtilConstructor, typ
 import { BoardImageShapeUtil } from './assets/image-shape-util'
 import { CardShapeUtil } from './card/card-shape-util'
 import { CARD_TOOLS } from './card/card-tools'
+import { HOLDER_TOOLS } from './holder-tools'
 import { SteadyLineShapeUtil } from './line-shape-util'
 import { LinkShapeUtil } from './link/link-shape-util'
 import { LinkTool } from './link/link-tool'
@@ -29,7 +30,7 @@ export const CANVAS_SHAPE_UTILS: readonly TLAnyShapeUtilConstructor[] = [
   BoardImageShapeUtil,
 ]
 
-export const CANVAS_TOOLS: readonly TLStateNodeConstructor[] = [...CARD_TOOLS, LinkTool]
+export const CANVAS_TOOLS: readonly TLStateNodeConstructor[] = [...CARD_TOOLS, ...HOLDER_TOOLS, LinkTool]
 
 // Notes, texts and drawn shapes look as if they belonged to the cards: the same letters and straight lines. Shapes that
 // exist keep their look, and the inspector has the others.

@@ -15,6 +15,7 @@ import { readingOf } from '@/lib/domain/cards/pasted-reading'
 import { mayAddImages } from './assets/add-images'
 import { hasForeignImages, ownExcalidrawFiles, withOwnImages } from './assets/pasted-images'
 import { replaceImage } from './assets/replace-image'
+import { isSvgText } from './assets/svg-text'
 import { canvasWords } from './canvas-words'
 import { askAboutPaste } from './paste/ask-about-paste'
 import { putFiles } from './paste/dropped-files'
@@ -29,15 +30,14 @@ export function registerExternalContent(editor: Editor): void {
     void editor.putExternalContent({ type: 'text', text: url, ...(point ? { point } : {}) })
   })
   editor.registerExternalContentHandler('embed', () => say(editor, ({ canvas }) => canvas('paste.noEmbeds')))
-  editor.registerExternalContentHandler('svg-text', ({ text, point }) => {
-    const name = canvasWords(editor).canvas('paste.drawing')
-    void putFiles(editor, [new File([text], `${name}.svg`, { type: 'image/svg+xml' })], point)
-  })
+  editor.registerExternalContentHandler('svg-text', ({ text, point }) => putDrawing(editor, text, point))
   editor.registerExternalContentHandler('text', (content) => {
     const { html = '', point = editor.getViewportPageBounds().center } = content
     const text = plainTextOf(content)
+    // tldraw knows a drawing by its first letters, which a declaration stands before in most files.
+    if (!editor.inputs.shiftKey && isSvgText(text)) putDrawing(editor, text, point)
     // With Shift it is pasted as it is.
-    if (editor.getIsReadonly() || editor.inputs.shiftKey || readingOf(text) === 'text') {
+    else if (editor.getIsReadonly() || editor.inputs.shiftKey || readingOf(text) === 'text') {
       void defaultHandleExternalTextContent(editor, content)
     } else askAboutPaste(editor, { text, html, point })
   })
@@ -53,6 +53,11 @@ export function registerExternalContent(editor: Editor): void {
   editor.registerExternalContentHandler('excalidraw', ({ content, point }) => {
     void putExcalidraw(editor, content as object, point)
   })
+}
+
+function putDrawing(editor: Editor, text: string, point: VecLike | undefined): void {
+  const name = canvasWords(editor).canvas('paste.drawing')
+  void putFiles(editor, [new File([text], `${name}.svg`, { type: 'image/svg+xml' })], point)
 }
 
 /** tldraw's own text of markup has lost its tabs and line ends; the clipboard's plain text has them. */

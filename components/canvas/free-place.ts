@@ -25,6 +25,16 @@ export function findFreePlace(editor: Editor, size: Size, near: readonly TLShape
   return { x: Math.round(center.x - size.w / 2), y: Math.round(center.y - size.h / 2) }
 }
 
+/** The free place nearest to a point of the page, where the top left corner would be. */
+export function findFreePlaceAt(editor: Editor, size: Size, at: Point): Point {
+  return freePlaceBeside(topLevelBounds(editor), { x: at.x - GAP_PX, y: at.y, w: 0, h: 0 }, size)
+}
+
+function topLevelBounds(editor: Editor): Rect[] {
+  const ids = editor.getSortedChildIdsForParent(editor.getCurrentPageId())
+  return ids.flatMap((id) => editor.getShapePageBounds(id) ?? [])
+}
+
 /**
  * The free place nearest to the upper right corner of `anchor`: further to the right on its line, or further down at its
  * right or under it. Pure; pixels.

@@ -3,13 +3,14 @@
 import { createShapeId, type Editor, type TLShapeId } from 'tldraw'
 import { cellOf, kindsOfMatrix } from '@/lib/domain/matrix/matrix-axes'
 import { type MatrixPreset, PRESET_SETTINGS } from '@/lib/domain/matrix/matrix-presets'
+import type { Point } from '@/lib/domain/rect'
 import type { CardShape } from '@/lib/schema/card-shape'
 import type { MatrixShape } from '@/lib/schema/matrix-shape'
 import type { ZoneShape } from '@/lib/schema/zone-shape'
 import { canvasWords } from './canvas-words'
 import { bringWholeIntoView } from './card/find-card'
 import { isCard } from './card/is-card'
-import { findFreePlace } from './free-place'
+import { findFreePlace, findFreePlaceAt } from './free-place'
 import { isMatrix } from './matrix/arrange-matrix'
 import { axesOf } from './matrix/board-axes'
 import { placeCardsIn, putCardsIn, selectedCards } from './matrix/place-choice'
@@ -19,11 +20,11 @@ import { withoutEmptiedZones } from './zone/emptied-zones'
 const ZONE_SIZE_PX = { w: 280, h: 520 } as const
 
 /**
- * Inserts an empty drawing of the preset, by default a matrix of risks as they are now. It stands beside the selected
- * cards, if they wait for a place in it, and offers to take them into its tray.
+ * Inserts an empty drawing of the preset, by default a matrix of risks as they are now: at the point of the page, or
+ * beside the selected cards that wait for a place in it. It offers to take them into its tray.
  */
-export function insertMatrix(editor: Editor, preset: MatrixPreset = 'risk'): TLShapeId {
-  const { id, fitting } = insertBeside(editor, preset, selectedCards(editor))
+export function insertMatrix(editor: Editor, preset: MatrixPreset = 'risk', at?: Point): TLShapeId {
+  const { id, fitting } = insertBeside(editor, preset, selectedCards(editor), at)
   // One card may be selected by chance; the matrix itself offers to take all that fit.
   if (fitting.length > 1) offerTray(editor, id, fitting)
   return id
@@ -44,6 +45,7 @@ function insertBeside(
   editor: Editor,
   preset: MatrixPreset,
   cards: readonly CardShape[],
+  at?: Point,
 ): { readonly id: TLShapeId; readonly fitting: readonly CardShape[] } {
   const id = createShapeId()
   const settings = PRESET_SETTINGS[preset]
@@ -51,7 +53,7 @@ function insertBeside(
   const title = words.canvas(`preset.${preset}`)
   const takes = kindsOfMatrix(settings)
   const fitting = cards.filter((card) => takes.includes(card.props.kind) && !isMatrix(editor.getShapeParent(card)))
-  const place = findFreePlace(editor, settings, idsOf(fitting))
+  const place = at ? findFreePlaceAt(editor, settings, at) : findFreePlace(editor, settings, idsOf(fitting))
   editor.markHistoryStoppingPoint('insert matrix')
   editor.run(() => {
     const parentId = editor.getCurrentPageId()
@@ -61,12 +63,12 @@ function insertBeside(
   return { id, fitting }
 }
 
-/** A zone that takes every kind; its title waits to be typed. */
-export function insertZone(editor: Editor): TLShapeId {
+/** Inserts a zone that takes every kind, at the point of the page or beside what is in view. Its title waits to be typed. */
+export function insertZone(editor: Editor, at?: Point): TLShapeId {
   const id = createShapeId()
   const { w, h } = ZONE_SIZE_PX
   const title = canvasWords(editor).canvas('newZoneTitle')
-  const place = findFreePlace(editor, ZONE_SIZE_PX)
+  const place = at ? findFreePlaceAt(editor, ZONE_SIZE_PX, at) : findFreePlace(editor, ZONE_SIZE_PX)
   editor.markHistoryStoppingPoint('insert zone')
   editor.run(() => {
     const parentId = editor.getCurrentPageId()

@@ -29,6 +29,7 @@ export const PLAIN_TOOL_SHORTCUTS = [
   { id: 'arrow', keys: 'shift+a' },
   { id: 'line', keys: 'shift+i' },
   { id: 'eraser', keys: 'shift+e' },
+  { id: 'laser', keys: 'k' },
   { id: 'frame', keys: 'f' },
   { id: 'matrix', keys: 'm' },
   { id: 'zone', keys: 'shift+z' },

@@ -87,4 +87,4 @@ export function TemplateGallery({
   )
 }
 
-const LIST = 'grid grid-cols-[repeat(auto-fill,minmax(min(100%,19rem),1fr))] gap-4'
+const LIST = 'grid grid-cols-[repeat(auto-fill,minmax(min(100%,19rem),1fr))] gap-4 has-[details[open]]:items-start'

@@ -2,7 +2,7 @@
 
 import type { ReactNode } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
-import { SEPARATORS } from '@/components/register/parse-table'
+import { SEPARATORS } from '@/components/canvas/paste/parse-table'
 import { Button } from '@/components/ui/button'
 import { SelectField } from '@/components/ui/select-field'
 import type { BoardView } from '@/lib/document/view/board-view'

@@ -1,6 +1,6 @@
 // A range of a spreadsheet as the importer reads files: its bytes, and what the clipboard says of them.
 
-import { parseTable } from '@/components/register/parse-table'
+import { parseTable } from '@/components/canvas/paste/parse-table'
 import { namesColumns } from '@/lib/import/first-row'
 import type { TableSettings } from './read-table-file'
 

@@ -1,7 +1,7 @@
 // Reads a file of rows as a table, or gives the reason why it is not one. Detects encoding and separator unless they
 // are given.
 
-import { parseTable, SEPARATORS, type Separator } from '@/components/register/parse-table'
+import { parseTable, SEPARATORS, type Separator } from '@/components/canvas/paste/parse-table'
 import type { ImportTable } from '@/lib/import/import-plan'
 import { decodeText, detectEncoding, type Encoding } from './table-encoding'
 

@@ -13,6 +13,7 @@ import type { BoardCard, BoardView } from '@/lib/document/view/board-view'
 import { ANONYMOUS_AUTHOR, BODY_MAX_LENGTH, TITLE_MAX_LENGTH } from '@/lib/domain/cards/card'
 import { CardSectionView } from './card-section-view'
 import { CARD_SECTIONS, type CardSection } from './card-sections'
+import { useCardText } from './card-texts'
 import { deleteShapes } from './delete-shapes'
 import { EvidenceSection } from './evidence-section'
 import { useInspector } from './inspector-context'
@@ -30,7 +31,6 @@ export function CardPanel({ view, card }: { view: BoardView; card: BoardCard }) 
   const words = useTranslations('card')
   const t = useTranslations('inspector')
   const { editor, isReadOnly } = useInspector()
-  const textKeys = useTextKeys()
   // On a phone half of the screen is the canvas: one scores there, and writes elsewhere.
   const isNarrow = useIsNarrow()
   const [first, others] = isNarrow ? scoresFirst(CARD_SECTIONS[card.kind]) : [[], CARD_SECTIONS[card.kind]]
@@ -47,19 +47,7 @@ export function CardPanel({ view, card }: { view: BoardView; card: BoardCard }) 
           </p>
           <CardMenu card={card} />
         </div>
-        <h2>
-          <LiveText
-            {...textKeys}
-            label={words('field.title')}
-            value={card.title}
-            maxLength={TITLE_MAX_LENGTH}
-            placeholder={words('face.untitled')}
-            readOnly={isReadOnly}
-            lang={card.language}
-            onChange={(title) => setCardText(editor, card.id, { title })}
-            className="-mx-1.5 w-[calc(100%+0.75rem)] rounded-md border border-transparent px-1.5 font-semibold text-base leading-6 placeholder:text-mute not-read-only:hover:border-line-strong focus:border-accent"
-          />
-        </h2>
+        <CardTitle card={card} />
         {isReadOnly || !isTitleUnwritten(card) ? null : (
           <p className="mt-0.5 text-mute text-xs leading-5">{t('titleUnwritten')}</p>
         )}
@@ -90,6 +78,29 @@ export function CardPanel({ view, card }: { view: BoardView; card: BoardCard }) 
   )
 }
 
+/** Follows each letter by itself: the panel around it is drawn when there is time. */
+function CardTitle({ card }: { card: BoardCard }) {
+  const words = useTranslations('card')
+  const { editor, isReadOnly } = useInspector()
+  const textKeys = useTextKeys()
+  const title = useCardText(editor, card, 'title')
+  return (
+    <h2>
+      <LiveText
+        {...textKeys}
+        label={words('field.title')}
+        value={title}
+        maxLength={TITLE_MAX_LENGTH}
+        placeholder={words('face.untitled')}
+        readOnly={isReadOnly}
+        lang={card.language}
+        onChange={(next) => setCardText(editor, card.id, { title: next })}
+        className="-mx-1.5 w-[calc(100%+0.75rem)] rounded-md border border-transparent px-1.5 font-semibold text-base leading-6 placeholder:text-mute not-read-only:hover:border-line-strong focus:border-accent"
+      />
+    </h2>
+  )
+}
+
 function scoresFirst(sections: readonly CardSection[]): readonly [readonly CardSection[], readonly CardSection[]] {
   const isScore = ({ name }: CardSection) => name === 'assessment' || name === 'scores'
   return [sections.filter(isScore), sections.filter((section) => !isScore(section))]
@@ -98,11 +109,12 @@ function scoresFirst(sections: readonly CardSection[]): readonly [readonly CardS
 /** The text of the card. A risk is described by the parts of its statement, so its text comes after them. */
 function Body({ card }: { card: BoardCard }) {
   const { editor, isReadOnly } = useInspector()
-  if (isReadOnly && card.body === '') return null
+  const body = useCardText(editor, card, 'body')
+  if (isReadOnly && body === '') return null
   return (
     <TextBox
       name="body"
-      value={card.body}
+      value={body}
       maxLength={BODY_MAX_LENGTH}
       language={card.language}
       onChange={(body) => setCardText(editor, card.id, { body })}

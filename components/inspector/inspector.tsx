@@ -13,11 +13,12 @@ import { type InspectorContext, InspectorProvider } from './inspector-context'
 import { LinkPanel } from './link-panel'
 import { MatrixPanel } from './matrix-panel'
 import { SelectionPanel } from './selection-panel'
+import { useShownCard } from './shown-card'
 import { NextStylePanel } from './style-section'
 
 export interface InspectorProps {
   editor: Editor
-  /** The board's cards and links as they are now. */
+  /** The board's cards and links; where one card is selected, they may be a moment old. */
   view: BoardView
   isReadOnly: boolean
   /** The viewer's user id. */
@@ -58,9 +59,9 @@ function Selected({ editor, view, isReadOnly }: Pick<InspectorProps, 'editor' | 
   // Ids, not shapes: those are others at every move of a drag.
   const ids = useValue('selected ids', () => editor.getSelectedShapeIds(), [editor])
   const drawnNext = useValue('drawn next', () => (isReadOnly ? undefined : drawnByTool(editor)), [editor, isReadOnly])
-  if (drawnNext !== undefined) return <NextStylePanel type={drawnNext} />
   const only = ids.length === 1 ? ids[0] : undefined
-  const card = only && view.cards.find(({ id }) => id === only)
+  const card = useShownCard(editor, view, only)
+  if (drawnNext !== undefined) return <NextStylePanel type={drawnNext} />
   if (card) return <CardPanel key={card.id} view={view} card={card} />
   const link = only && view.links.find(({ id }) => id === only)
   if (link) return <LinkPanel key={link.id} view={view} link={link} />

@@ -4,9 +4,10 @@ import { useCallback } from 'react'
 import { setCardField } from '@/components/canvas/card/change-cards'
 import type { BoardCard } from '@/lib/document/view/board-view'
 import type { CardFieldValue } from '@/lib/domain/cards/card-fields'
+import { useFieldValue } from './card-texts'
 import { useInspector } from './inspector-context'
 
-/** The card as the board has it now. */
+/** The card whose field it is. */
 export type CardSubject = BoardCard
 
 export interface CardFieldState {
@@ -25,5 +26,5 @@ export function useCardField(card: CardSubject, name: string): CardFieldState {
     },
     [editor, cardId, name],
   )
-  return { value: card.fields[name], setValue, isReadOnly }
+  return { value: useFieldValue(editor, card, name), setValue, isReadOnly }
 }

@@ -1,11 +1,11 @@
 // Tables between the register and spreadsheets: which places a copied text fills, and the text of the places that are
 // copied.
 
+import { parseTable } from '@/components/canvas/paste/parse-table'
 import { unguarded, writeTsv } from '@/lib/export/csv'
 import { registerTable } from '@/lib/export/register-table'
 import type { BoardWords } from '@/lib/export/register-words'
 import { namesColumns } from '@/lib/import/first-row'
-import { parseTable } from './parse-table'
 import type { Reach } from './register-reach'
 import type { PlaceInput } from './write-cells'
 

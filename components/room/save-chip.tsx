@@ -2,11 +2,13 @@
 
 import { clsx } from 'clsx'
 import { CloudCheck, CloudOff, LoaderCircle, TriangleAlert } from 'lucide-react'
+import { useSyncExternalStore } from 'react'
 import { useFormatter, useTranslations } from 'use-intl'
 import { Button } from '@/components/ui/button'
 import { Popover } from '@/components/ui/popover'
 import type { OfflineCause, SaveState } from '@/lib/domain/boards/save-state'
 import { type Role, roleAllows } from '@/lib/domain/people/role'
+import type { RoomClient } from './room-client'
 import { NO_ANSWER_REASON } from './save-tracker'
 
 const CHIP_CLASS: Readonly<Record<SaveState['kind'], string>> = {
@@ -45,12 +47,13 @@ const OFFLINE_DETAIL = {
 } as const satisfies Record<OfflineCause, string>
 
 export interface SaveChipProps {
-  state: SaveState
+  client: RoomClient
   role: Role
-  onReconnect: () => void
 }
 
-export function SaveChip({ state, role, onReconnect }: SaveChipProps) {
+/** Follows the room by itself: "saving" and "saved" come with each letter, and concern nothing else on the page. */
+export function SaveChip({ client, role }: SaveChipProps) {
+  const { save: state } = useSyncExternalStore(client.subscribe, client.getState)
   const t = useTranslations('room')
   const words = useChipWords(state, role)
   return (
@@ -85,7 +88,7 @@ export function SaveChip({ state, role, onReconnect }: SaveChipProps) {
         <p className="font-semibold">{words.chip}</p>
         <p className="mt-1 text-ink-soft leading-5">{words.detail}</p>
         {state.kind === 'offline' ? (
-          <Button size="sm" className="mt-2" onClick={onReconnect}>
+          <Button size="sm" className="mt-2" onClick={() => client.reconnectNow()}>
             {t('detail.reconnect')}
           </Button>
         ) : null}

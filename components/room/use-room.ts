@@ -1,7 +1,7 @@
 // The board's room as a hook: opens it while the page shows the board, reconnects at once when the network or the
 // person comes back, and asks before the page is left with unsaved changes.
 
-import { startTransition, useEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { watchQuiet } from '@/components/presence/quiet-watch'
 import type { Role } from '@/lib/domain/people/role'
@@ -19,7 +19,7 @@ export interface UseRoomOptions {
   readonly role: Role
 }
 
-/** Undefined until the effect has run. */
+/** Undefined until the effect has run. It isn't told of "saving" and "saved", which come with each letter: SaveChip shows them. */
 export function useRoom({ boardId, epoch, userId, role }: UseRoomOptions): OpenRoom | undefined {
   const t = useTranslations('room')
   // A change of language must not close the room.
@@ -34,10 +34,9 @@ export function useRoom({ boardId, epoch, userId, role }: UseRoomOptions): OpenR
     let before: OpenRoom | undefined
     return held.subscribe(() => {
       const now = held.get()
-      // "Saving" and "saved" come with each letter, which must not wait until the whole board page has taken them in.
-      if (isQuiet(before, now)) startTransition(() => setRoom(now))
-      else setRoom(now)
+      if (isQuiet(before, now)) return
       before = now
+      setRoom(now)
     })
   }, [held])
 

@@ -3,19 +3,16 @@
 import { Maximize2 } from 'lucide-react'
 import { type ReactElement, useState } from 'react'
 import { useTranslations } from 'use-intl'
-import { useErrorMessage } from '@/components/api/error-message'
-import { useInvitePreview } from '@/components/share/use-join'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { Popover } from '@/components/ui/popover'
-import { SelectField } from '@/components/ui/select-field'
-import { toast } from '@/components/ui/toaster'
-import { JOIN_ROLES, type JoinRole } from '@/lib/domain/session/join-code'
 import type { LiveSession } from '@/lib/domain/session/session'
+import { CodeControls } from './code-controls'
 import { JoinSign } from './join-sign'
-import { useChangeSession, type WantedChange } from './session-api'
 
-export interface InvitePeopleProps extends CodeControlsProps {
+export interface InvitePeopleProps {
+  boardId: string
+  session: LiveSession
   /** One element that takes a ref and event handlers. */
   trigger: ReactElement
   /** Shows the sign large: LargeSign, which stands where this may go. */
@@ -66,52 +63,5 @@ export function LargeSign({ session: { title, joinCode }, open, onOpenChange }: 
     <Dialog open={open && joinCode !== null} onOpenChange={onOpenChange} title={title} widthPx={1_080}>
       {joinCode === null ? null : <JoinSign code={joinCode} />}
     </Dialog>
-  )
-}
-
-interface CodeControlsProps {
-  boardId: string
-  session: LiveSession
-}
-
-/** Reads the code's role from its preview, as a newcomer would: nobody else has to remember it. */
-function CodeControls({ boardId, session }: CodeControlsProps) {
-  const t = useTranslations('session.invite')
-  const tell = useErrorMessage()
-  const { data: preview } = useInvitePreview(session.joinCode ?? undefined)
-  const { mutate, isPending } = useChangeSession(boardId)
-  const change = (wanted: WantedChange) =>
-    mutate({ id: session.id, change: wanted }, { onError: (error) => toast.error(tell(error)) })
-  const [chosen, setChosen] = useState<JoinRole>('editor')
-  const given = JOIN_ROLES.find((role) => preview?.role === role) ?? chosen
-  const isOff = session.joinCode === null
-  return (
-    <>
-      <SelectField
-        label={t('role')}
-        hint={isOff ? undefined : t('roleHint')}
-        value={isOff ? chosen : given}
-        options={JOIN_ROLES.map((role) => ({ value: role, label: t(`roles.${role}`) }))}
-        onChange={(value) => {
-          const joinRole = value || 'editor'
-          setChosen(joinRole)
-          if (!isOff && joinRole !== given) change({ type: 'invite', joinRole })
-        }}
-      />
-      <div className="flex flex-wrap gap-2">
-        <Button
-          variant={isOff ? 'primary' : 'secondary'}
-          busy={isPending}
-          onClick={() => change({ type: 'invite', joinRole: isOff ? chosen : given })}
-        >
-          {t(isOff ? 'on' : 'renew')}
-        </Button>
-        {isOff ? null : (
-          <Button variant="ghost" busy={isPending} onClick={() => change({ type: 'stop-inviting' })}>
-            {t('stop')}
-          </Button>
-        )}
-      </div>
-    </>
   )
 }

@@ -9,6 +9,7 @@ import { Button } from '@/components/ui/button'
 import { Popover } from '@/components/ui/popover'
 import type { LiveSession } from '@/lib/domain/session/session'
 import { currentStep } from '@/lib/domain/session/session'
+import { useShowWords } from './round/use-show-words'
 import type { RunSession } from './use-run-session'
 import { useUndecided } from './use-undecided'
 import { useShowRounds, useUnshownOfStep, useUnshownWords } from './use-unshown'
@@ -24,7 +25,9 @@ export interface NextStepProps {
 
 export function NextStep({ boardId, session, run: { goOn, isPending }, editor, word }: NextStepProps) {
   const t = useTranslations('session.leaving')
+  const rounds = useTranslations('round')
   const round = useTranslations('round.unshown')
+  const words = useShowWords(boardId)
   const inWords = useUnshownWords()
   const { show, isShowing } = useShowRounds(boardId)
   const stepId = currentStep(session)?.id ?? ''
@@ -42,6 +45,9 @@ export function NextStep({ boardId, session, run: { goOn, isPending }, editor, w
     )
   }
   const given = unshown.filter(({ turnout }) => turnout > 0)
+  /** Cards are read on the board. A result wants a look before the next step takes its place. */
+  const isWriting = given.every(({ activity }) => activity.kind === 'write')
+  const warnings = given.map(words.warning).filter((warning) => warning !== '')
   const leave = () => {
     setAskedId(undefined)
     goOn()
@@ -67,6 +73,11 @@ export function NextStep({ boardId, session, run: { goOn, isPending }, editor, w
           {inWords(each)}
         </p>
       ))}
+      {warnings.map((warning) => (
+        <p key={warning} className="mt-2 leading-5">
+          {warning}
+        </p>
+      ))}
       {open.length > 0 ? <p className="leading-5">{t('undecided', { open: open.length, rated })}</p> : null}
       <div className="mt-3 flex flex-col gap-2">
         {given.length > 0 ? (
@@ -75,10 +86,13 @@ export function NextStep({ boardId, session, run: { goOn, isPending }, editor, w
             className="justify-center"
             busy={isShowing}
             onClick={() => {
-              void show(given).then((isShown) => isShown && leave())
+              void show(given).then((isShown) => {
+                if (isShown && isWriting) leave()
+                else setAskedId(undefined)
+              })
             }}
           >
-            {round(given.every(({ activity }) => activity.kind === 'write') ? 'showCardsAndGoOn' : 'showAndGoOn')}
+            {isWriting ? round('showCardsAndGoOn') : rounds('show')}
           </Button>
         ) : null}
         <Button className="justify-center" disabled={isShowing} onClick={leave}>

@@ -1,7 +1,7 @@
 // The board's sessions beside the canvas, for people who run the board: planned from nothing, from a template's script
 // or from another session, opened, started; and votes and ratings at once.
 
-import { ArrowLeft, Play, Plus, Projector } from 'lucide-react'
+import { ArrowLeft, Play, Plus, Projector, ScrollText } from 'lucide-react'
 import { useState } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
 import { useErrorMessage } from '@/components/api/error-message'
@@ -15,9 +15,11 @@ import { toast } from '@/components/ui/toaster'
 import type { BoardCard, BoardView } from '@/lib/document/view/board-view'
 import { textIn } from '@/lib/domain/localized'
 import { planOfScript } from '@/lib/domain/session/script'
+import { useOpenMinutes } from './minutes/minutes-provider'
 import { openProjector } from './open-projector'
 import { QuickRounds } from './round/quick-rounds'
 import { RoundList } from './round/round-list'
+import { RunningLine } from './running-line'
 import {
   type PlannedSession,
   useChangeSession,
@@ -27,6 +29,7 @@ import {
   useTemplateOfBoard,
 } from './session-api'
 import { SessionPlan } from './session-plan'
+import { useCodeRole } from './use-code-role'
 import { useWaitingSession, WaitingCode } from './waiting-code'
 
 export interface SessionPanelProps {
@@ -98,6 +101,8 @@ interface SessionListProps {
 function SessionList({ boardId, sessions, onOpen, onStarted }: SessionListProps) {
   const t = useTranslations('session')
   const together = useTranslations('together')
+  const minutes = useTranslations('minutes')
+  const openMinutes = useOpenMinutes()
   const live = useLiveSession(boardId)
   return (
     <>
@@ -111,18 +116,30 @@ function SessionList({ boardId, sessions, onOpen, onStarted }: SessionListProps)
       {live ? null : <WaitingCode boardId={boardId} />}
       {sessions ? (
         <ul className="flex flex-col">
-          {sessions.map(({ id, title, steps, course }) => (
-            <li key={id} className="border-line border-b">
+          {sessions.map(({ id, title, steps, course, isRehearsal }) => (
+            <li key={id} className="flex items-center gap-1 border-line border-b">
               <button
                 type="button"
                 onClick={() => onOpen(id)}
-                className="flex min-h-10 w-full items-center gap-2 rounded-md px-1 text-left hover:bg-hover pointer-coarse:min-h-11"
+                className="flex min-h-10 min-w-0 grow items-center gap-2 rounded-md px-1 text-left hover:bg-hover pointer-coarse:min-h-11"
               >
-                <span className="min-w-0 truncate font-medium">{title}</span>
+                <span id={`session-${id}`} className="min-w-0 truncate font-medium">
+                  {title}
+                </span>
                 <span className="ml-auto shrink-0 text-mute text-xs">
                   {t(`state.${course.kind}`)} · {t('steps', { count: steps.length })}
                 </span>
               </button>
+              {course.kind === 'closed' && !isRehearsal ? (
+                <Button
+                  size="sm"
+                  icon={<ScrollText />}
+                  aria-describedby={`session-${id}`}
+                  onClick={() => openMinutes(id)}
+                >
+                  {minutes('title')}
+                </Button>
+              ) : null}
             </li>
           ))}
         </ul>
@@ -150,6 +167,8 @@ function NewSession({ boardId, onPlanned, onStarted }: NewSessionProps) {
   const plan = usePlanSession(boardId)
   const change = useChangeSession(boardId)
   const waiting = useWaitingSession(boardId, true)
+  const waitingCode = useCodeRole(waiting?.joinCode)
+  const live = useLiveSession(boardId)
   const scripts = templates.filter(({ script }) => script.length > 0)
   const template = scripts.find(({ id }) => id === (chosenId ?? ownId))
   const onError = (error: Error) => toast.error(tell(error))
@@ -161,8 +180,11 @@ function NewSession({ boardId, onPlanned, onStarted }: NewSessionProps) {
       },
       { onSuccess: ({ id }) => onAdded(id), onError },
     )
-  const start = (id: string) =>
-    change.mutate({ id, change: { type: 'start', joinRole: 'editor' } }, { onSuccess: onStarted, onError })
+  const start = (id: string) => {
+    // People may hold the code already: it goes on giving what it says.
+    const joinRole = (id === waiting?.id ? waitingCode.role : undefined) ?? 'editor'
+    change.mutate({ id, change: { type: 'start', joinRole } }, { onSuccess: onStarted, onError })
+  }
   return (
     <div className="flex flex-col gap-2">
       <SelectField
@@ -172,13 +194,13 @@ function NewSession({ boardId, onPlanned, onStarted }: NewSessionProps) {
         options={scripts.map(({ id, title }) => ({ value: id, label: textIn(title, locale) }))}
         onChange={setChosenId}
       />
-      <NamePrompt />
+      {live ? <RunningLine session={live} /> : <NamePrompt />}
       <div className="flex flex-wrap gap-2">
-        {template ? (
+        {template && !live ? (
           <Button
             variant="primary"
             icon={<Play />}
-            busy={plan.isPending || change.isPending}
+            busy={plan.isPending || change.isPending || waitingCode.isComing}
             // Whoever has the code of a session that waits is in that session.
             onClick={() =>
               waiting && waiting.steps.length > 0 && chosenId === undefined ? start(waiting.id) : add(start)

@@ -13,15 +13,18 @@ import { toast } from '@/components/ui/toaster'
 import { JOIN_ROLES, type JoinRole } from '@/lib/domain/session/join-code'
 import { currentStep, SESSION_TEXT_MAX_LENGTH } from '@/lib/domain/session/session'
 import { useOpenMinutes } from './minutes/minutes-provider'
+import { RunningLine } from './running-line'
 import {
   type PlannedSession,
   useChangeSession,
+  useLiveSession,
   usePlanSession,
   useRemoveSession,
   type WantedChange,
 } from './session-api'
 import type { StepPlace } from './step-form'
 import { StepList } from './step-list'
+import { useCodeRole } from './use-code-role'
 
 export interface SessionPlanProps {
   boardId: string
@@ -37,7 +40,10 @@ export function SessionPlan({ boardId, session, places, onOpen, onStarted }: Ses
   const minutesWords = useTranslations('minutes')
   const openMinutes = useOpenMinutes()
   const invite = useTranslations('session.invite')
-  const [joinRole, setJoinRole] = useState<JoinRole | null>('editor')
+  const code = useCodeRole(session.joinCode)
+  /** Undefined until somebody chooses: then it is what a code gives that people may hold already. */
+  const [chosenRole, setChosenRole] = useState<JoinRole | null>()
+  const joinRole = chosenRole === undefined ? (code.role ?? 'editor') : chosenRole
   const tell = useErrorMessage()
   const onError = (error: unknown) => toast.error(tell(error))
   const { mutate, isPending, variables } = useChangeSession(boardId)
@@ -48,6 +54,7 @@ export function SessionPlan({ boardId, session, places, onOpen, onStarted }: Ses
   const change = (wanted: WantedChange, onSuccess?: (changed: PlannedSession) => void) =>
     mutate({ id: session.id, change: wanted }, { onError, ...(onSuccess && { onSuccess }) })
   const { kind } = session.course
+  const live = useLiveSession(boardId)
   const minutes = session.steps.reduce((sum, step) => sum + step.minutes, 0)
   return (
     <div className="flex flex-col gap-3">
@@ -59,7 +66,8 @@ export function SessionPlan({ boardId, session, places, onOpen, onStarted }: Ses
         onCommit={(title) => title && change({ type: 'rename', title })}
       />
       <p className="text-mute text-xs tabular-nums">{t('summary', { steps: session.steps.length, minutes })}</p>
-      {kind === 'planned' ? (
+      {kind === 'planned' && live ? <RunningLine session={live} /> : null}
+      {kind === 'planned' && !live ? (
         <div className="flex flex-wrap gap-2">
           <SelectField
             className="w-full"
@@ -69,7 +77,7 @@ export function SessionPlan({ boardId, session, places, onOpen, onStarted }: Ses
               ...JOIN_ROLES.map((role) => ({ value: role, label: invite(`roles.${role}`) })),
               { value: 'none', label: invite('none') },
             ]}
-            onChange={(value) => setJoinRole(JOIN_ROLES.find((role) => role === value) ?? null)}
+            onChange={(value) => setChosenRole(JOIN_ROLES.find((role) => role === value) ?? null)}
           />
           <div className="w-full empty:hidden">
             <NamePrompt />
@@ -77,7 +85,7 @@ export function SessionPlan({ boardId, session, places, onOpen, onStarted }: Ses
           <Button
             variant="primary"
             icon={<Play />}
-            busy={isStarting}
+            busy={isStarting || code.isComing}
             disabled={session.steps.length === 0}
             onClick={() => change({ type: 'start', joinRole }, onStarted)}
           >

@@ -2,13 +2,17 @@
 // session that it waits for. While a session runs it is that session's.
 
 import { QrCode } from 'lucide-react'
+import { useState } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
 import { useErrorMessage } from '@/components/api/error-message'
 import { useTemplates } from '@/components/templates/use-templates'
 import { Button } from '@/components/ui/button'
+import { SelectField } from '@/components/ui/select-field'
 import { toast } from '@/components/ui/toaster'
 import { textIn } from '@/lib/domain/localized'
+import { JOIN_ROLES, type JoinRole } from '@/lib/domain/session/join-code'
 import { planOfScript } from '@/lib/domain/session/script'
+import { CodeControls } from './code-controls'
 import { JoinSign } from './join-sign'
 import {
   type PlannedSession,
@@ -30,7 +34,8 @@ export function WaitingCode({ boardId }: { boardId: string }) {
   const invite = useTranslations('session.invite')
   const live = useLiveSession(boardId)
   const waiting = useWaitingSession(boardId, true)
-  const { makeCode, stop, isPending } = useWaitingCodeActions(boardId)
+  const { makeCode, isPending } = useWaitingCodeActions(boardId)
+  const [joinRole, setJoinRole] = useState<JoinRole>('editor')
   const shown = live ? live.joinCode : (waiting?.joinCode ?? null)
   if (live && shown === null) return null
   return (
@@ -39,7 +44,13 @@ export function WaitingCode({ boardId }: { boardId: string }) {
       {shown === null ? (
         <>
           <p className="text-mute leading-5">{t('text')}</p>
-          <Button className="self-start" icon={<QrCode />} busy={isPending} onClick={makeCode}>
+          <SelectField
+            label={invite('role')}
+            value={joinRole}
+            options={JOIN_ROLES.map((role) => ({ value: role, label: invite(`roles.${role}`) }))}
+            onChange={(role) => setJoinRole(role || 'editor')}
+          />
+          <Button className="self-start" icon={<QrCode />} busy={isPending} onClick={() => makeCode(joinRole)}>
             {t('make')}
           </Button>
         </>
@@ -49,15 +60,7 @@ export function WaitingCode({ boardId }: { boardId: string }) {
           {waiting && !live ? (
             <>
               <p className="text-mute leading-5">{t('until')}</p>
-              <Button
-                size="sm"
-                variant="ghost"
-                className="self-start"
-                busy={isPending}
-                onClick={() => stop(waiting.id)}
-              >
-                {invite('stop')}
-              </Button>
+              <CodeControls boardId={boardId} session={waiting} />
             </>
           ) : null}
         </>
@@ -76,8 +79,8 @@ function useWaitingCodeActions(boardId: string) {
   const plan = usePlanSession(boardId)
   const change = useChangeSession(boardId)
   const onError = (error: Error) => toast.error(t(error))
-  const give = (id: string) => change.mutate({ id, change: { type: 'invite', joinRole: 'editor' } }, { onError })
-  const makeCode = () => {
+  const makeCode = (joinRole: JoinRole) => {
+    const give = (id: string) => change.mutate({ id, change: { type: 'invite', joinRole } }, { onError })
     const planned = sessions?.find(({ course }) => course.kind === 'planned')
     if (planned) return give(planned.id)
     const template = templates.find(({ id }) => id === ownId)
@@ -87,7 +90,6 @@ function useWaitingCodeActions(boardId: string) {
   }
   return {
     makeCode,
-    stop: (id: string) => change.mutate({ id, change: { type: 'stop-inviting' } }, { onError }),
     isPending: plan.isPending || change.isPending,
   }
 }

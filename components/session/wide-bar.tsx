@@ -1,6 +1,8 @@
 // The session's bar on a wide screen: one row if all of it fits; else the whole question with its time, and the controls
-// below it. The end stands at the other side than the way to the next step.
+// below it. The facilitator's controls are always below, or they would jump from step to step. The end stands at the other
+// side than the way to the next step.
 
+import { clsx } from 'clsx'
 import { Bell, BellOff, LocateFixed, Pause, Play, QrCode, Square, Users } from 'lucide-react'
 import { useTranslations } from 'use-intl'
 import { Button } from '@/components/ui/button'
@@ -25,7 +27,7 @@ export function WideBar(parts: SessionBarParts) {
   const invite = useTranslations('session.invite')
   return (
     <div className="flex flex-wrap items-center gap-x-3 gap-y-1 px-3 py-1.5">
-      <div className="flex min-w-0 grow-[999] items-center gap-x-3">
+      <div className={clsx('flex min-w-0 grow-[999] items-center gap-x-3', mayRun && 'w-full')}>
         <div role="status" className="max-h-[6.5lh] min-w-0 grow overflow-y-auto whitespace-pre-wrap leading-5">
           <span className="mr-2 text-mute text-xs tabular-nums">
             {isRehearsal ? `${t('rehearsal')} · ` : ''}
@@ -76,7 +78,16 @@ function End({ boardId, session, isRehearsal, editor }: SessionBarParts) {
       session={session}
       run={run}
       editor={editor}
-      trigger={<BarButton label={t('end')} wordFrom="lg" icon={<Square />} busy={run.isClosing} />}
+      trigger={
+        <BarButton
+          label={t('end')}
+          wordFrom="lg"
+          // After the last step it is the way on.
+          variant={run.goOn ? 'ghost' : 'primary'}
+          icon={<Square />}
+          busy={run.isClosing}
+        />
+      }
     />
   )
 }

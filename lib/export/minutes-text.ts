@@ -1,5 +1,6 @@
 // The minutes of a session as people read them, in their language and time zone.
 
+import { SCORED_FIELDS } from '../domain/session/activity'
 import { minutesIn, titledIn } from '../domain/session/in-language'
 import type { Minutes } from '../domain/session/minutes'
 import { MESSAGES } from '../i18n/messages'
@@ -8,6 +9,9 @@ import { changeBlocks } from './minutes-changes'
 import { openBlocks } from './minutes-open'
 import { roundBlocks } from './minutes-rounds'
 import { type MinutesReader, type MinutesWords, minutesWords } from './minutes-words'
+
+/** The rated fields in the order of asking. */
+const ASKED: readonly string[] = Object.values(SCORED_FIELDS).flat()
 
 /**
  * Puts the minutes of a session into sections, tables and lines, in a reader's words: what was decided first, and the
@@ -96,6 +100,8 @@ function decisionBlocks({ rounds, names }: Minutes, words: MinutesWords): Minute
   const rows = agreed.map(({ cardId, values, rationale, raters, byId, at }) => [
     words.card(cardId),
     Object.entries(values)
+      // A database may give the fields in any order; the question about likelihood came first.
+      .toSorted(([a], [b]) => askedAt(a) - askedAt(b))
       .map(([field, value]) => `${words.field(field)}: ${words.rating(field, value)}`)
       .join('; '),
     rationale,
@@ -105,6 +111,10 @@ function decisionBlocks({ rounds, names }: Minutes, words: MinutesWords): Minute
   ])
   const head = (['card', 'agreed', 'rationale', 'raters', 'by', 'at'] as const).map((name) => t(`decisions.${name}`))
   return [heading(t('decisions.heading')), { kind: 'table', caption: '', rows: [head, ...rows], figures: [3, 5] }]
+}
+
+function askedAt(field: string): number {
+  return ASKED.indexOf(field)
 }
 
 function heading(said: string): MinutesBlock {

@@ -15,6 +15,15 @@ export interface PresenceUser {
 /** A larger selection is sent as a box, because thousands of ids would exceed the size limit of a state. */
 export const MAX_TOLD_SHAPES = 100
 
+/** The points of all trails of a laser that are sent, newest first: 1.2 s of a pointer that reports 120 times a second. */
+export const MAX_TOLD_POINTS = 150
+
+/**
+ * What a laser leaves behind for a moment, the oldest point first: x and y of the first point, then how far each next
+ * one lies from the one before. In tenths of a px of the page, which are whole numbers and short.
+ */
+export type LaserTrail = readonly number[]
+
 /** The committed records that a gesture is changing, each with its intermediate top-level values. */
 export type GesturePatch = Readonly<Record<string, JsonObject>>
 
@@ -39,4 +48,6 @@ export interface Presence {
   readonly isQuiet?: boolean
   /** A drag, resize or drawing in progress: peers draw it, and the document gets it when it ends. */
   readonly gesture?: GesturePatch | null
+  /** The trails of a laser that have not faded yet; a second stroke may begin before the first is gone. */
+  readonly laser?: readonly LaserTrail[] | null
 }

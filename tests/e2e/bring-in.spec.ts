@@ -3,6 +3,7 @@
 import type { Page } from '@playwright/test'
 import { emptyDrawing, geoRecord, shapeOf, tldrText } from '../support/tldr-file'
 import { BoardPage } from './support/board-page'
+import { editorOf } from './support/editor-handle'
 import { expect, test } from './support/fixtures'
 import { dropFiles, pasteText } from './support/image-files'
 
@@ -98,6 +99,43 @@ test('a brief that is pasted on the canvas is read by Enter; a range shows its c
   await expect(mika.cards).toHaveCount(2)
   await expect(mika.cards.filter({ hasText: 'Cranes rust' })).toHaveCount(1)
   await expect(mika.cards.filter({ hasText: 'Title' })).toHaveCount(0)
+})
+
+test('a range is put on the canvas as a drawn table, whole for others, and one undo takes it back', async ({
+  meet,
+}) => {
+  const mika = await BoardPage.create(await meet('Mika'))
+  const ben = await BoardPage.join(await meet('Ben'), await mika.invite('editor'))
+  const { page } = mika
+  await page.locator('.tl-canvas').click({ position: EDGE })
+  await pasteText(page, `${RANGE}\n"Wharves sink slowly into the mud of the bay, as surveys say"\tAbe\t3`)
+  const dialog = page.getByRole('dialog', { name: 'What is this?' })
+  await dialog.getByRole('radio', { name: 'A drawn table' }).click()
+  await expect(dialog.getByText('12 cells')).toBeVisible()
+  await dialog.getByRole('button', { name: 'Put on the canvas' }).click()
+  await expect(geos(ben)).toHaveCount(12)
+  await expect(page.locator('[data-shape-type="group"]')).toHaveCount(1)
+  const editor = await editorOf(ben.page)
+  const cells = await editor.evaluate((live) =>
+    live
+      .getCurrentPageShapes()
+      .filter(({ type }) => type === 'geo')
+      .flatMap(({ id }) => {
+        const bounds = live.getShapePageBounds(id)
+        return bounds ? [{ left: bounds.x, top: bounds.y, bottom: bounds.maxY }] : []
+      }),
+  )
+  const tops = [...new Set(cells.map(({ top }) => Math.round(top)))].toSorted((a, b) => a - b)
+  expect(tops).toHaveLength(4)
+  expect(new Set(cells.map(({ left }) => Math.round(left))).size).toBe(3)
+  // Each row ends where the next one begins, however long its words are.
+  for (const [i, next] of tops.slice(1).entries()) {
+    const ends = cells.filter(({ top }) => Math.round(top) === tops[i]).map(({ bottom }) => Math.round(bottom))
+    expect(ends).toEqual([next, next, next])
+  }
+  await undo(page)
+  await expect(geos(ben)).toHaveCount(0)
+  await expect(ben.page.locator('[data-shape-type="group"]')).toHaveCount(0)
 })
 
 test('a .tldr file is dropped: its shapes come, what is foreign is told, and one undo takes it back', async ({

@@ -45,6 +45,7 @@ test('each matrix and zone that is made covers nothing, and is whole in sight', 
   await board.page.locator('.tl-container').focus()
   for (const [i, key] of ['m', 'm', 'Shift+Z', 'm'].entries()) {
     await board.page.keyboard.press(key)
+    await board.page.keyboard.press('Enter')
     await expect.poll(async () => (await editor.evaluate(measure)).count, key).toBe(4 + i)
     const { over, outOfSight, zoom, selected } = await editor.evaluate(measure)
     expect(over, key).toEqual([])
@@ -66,6 +67,7 @@ test('a matrix stands beside the selected risks and takes them into its tray in 
   await board.page.locator('.tl-container').focus()
   await board.page.keyboard.press('Control+a')
   await board.page.keyboard.press('m')
+  await board.page.keyboard.press('Enter')
   await board.page.getByRole('button', { name: 'Put the 2 risks into its tray' }).click()
   const inMatrix = () =>
     editor.evaluate((on) =>

@@ -49,6 +49,7 @@ test('two digits score a risk, and a matrix takes in what stands outside, scored
   await expect(strip).toHaveCount(0)
 
   await page.keyboard.press('m')
+  await page.keyboard.press('Enter')
   await page.locator('.canvas-bring-in').click()
   const parents = async () => Object.values(await editor.evaluate(cardsIn)).map(({ parent }) => parent)
   await expect.poll(parents).toEqual(['matrix', 'matrix'])
@@ -176,4 +177,43 @@ test('a double click writes a card of the kind that its zone takes; a press in t
   await page.keyboard.press('Shift+Digit1')
   await expect.poll(() => editor.evaluate((on) => on.getZoomLevel())).toBeLessThan(3)
   await board.expectState('saved')
+})
+
+test('what is typed after drawing a shape becomes its words, and what is typed elsewhere builds nothing', async ({
+  meet,
+}) => {
+  const board = await BoardPage.create(await meet('Mika'))
+  const { page } = board
+  const { keyboard, mouse } = page
+  const editor = await editorOf(page)
+  const shapes = () =>
+    editor.evaluate((on) =>
+      on.getCurrentPageShapes().map(({ type, props }) => [type, JSON.stringify('richText' in props && props.richText)]),
+    )
+  const draw = async () => {
+    await keyboard.press('Shift+R')
+    await mouse.move(500, 300)
+    await mouse.down()
+    await mouse.move(700, 420, { steps: 4 })
+    await mouse.up()
+  }
+  await page.getByRole('application').focus()
+  await keyboard.type('from my mouth')
+  await expect.poll(shapes).toEqual([])
+  await keyboard.press('Escape')
+
+  await draw()
+  await keyboard.type('From my mouth')
+  await expect.poll(shapes).toEqual([['geo', expect.stringContaining('From my mouth')]])
+  await keyboard.press('Escape')
+  await keyboard.press('Delete')
+  await expect.poll(shapes).toEqual([])
+
+  // Without words the keys still mean the shape.
+  await draw()
+  await keyboard.press('Delete')
+  await expect.poll(shapes).toEqual([])
+  await draw()
+  await keyboard.press('ControlOrMeta+z')
+  await expect.poll(shapes).toEqual([])
 })

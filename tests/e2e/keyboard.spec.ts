@@ -22,7 +22,8 @@ test('keys alone make, find, place, score, move and link cards, in words, for bo
   }
 
   // Make.
-  await says('m', 'Matrix Consequence / likelihood. 1 of 1')
+  await says('m', 'Matrix: Enter places it, Escape leaves')
+  await says('Enter', 'Matrix Consequence / likelihood. 1 of 1')
   await says('r', 'Risk: Enter places it, Escape leaves')
   await keyboard.press('Enter')
   await keyboard.type('Grid fails')

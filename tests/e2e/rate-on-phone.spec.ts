@@ -57,7 +57,7 @@ for (const viewport of [
   { width: 1_440, height: 900 },
   { width: 1_024, height: 768 },
 ]) {
-  test(`beside the canvas a card and its questions fit a window of ${viewport.width} px, and answers lead on`, async ({
+  test(`beside the canvas a card and its questions fit a window of ${viewport.width} px, nothing moves between answers, and they lead on`, async ({
     meet,
   }) => {
     const anna = await meet('Anna')
@@ -67,13 +67,29 @@ for (const viewport of [
     const { page } = await BoardPage.join(await meet('Ben', { viewport }), await board.invite('editor'))
     const panel = page.getByRole('region', { name: 'Rate', exact: true })
     const questions = panel.locator('[data-rating-field]')
-    for (const title of RISKS) {
+    const [first = '', ...others] = RISKS
+    await expect(panel.getByText(first)).toBeInViewport({ ratio: 1 })
+    await expect(panel.getByRole('button', { name: 'Next' })).toBeInViewport({ ratio: 1 })
+    // The bar has all of its lines.
+    await expect(page.getByRole('button', { name: 'I’m done' })).toBeVisible()
+    const before = await questions.last().boundingBox()
+    for (const question of [questions.first(), questions.last()]) await expect(question).toBeInViewport({ ratio: 1 })
+    await questions.first().locator('label').nth(4).click()
+    // Nothing moves between two answers, also when the server has the first one and says so.
+    await expect(panel.getByText('1 person has rated')).toBeVisible()
+    await expect(panel.getByText('Saved. You can change it until this is closed.')).toBeVisible()
+    expect(await questions.last().boundingBox()).toEqual(before)
+    await questions.last().locator('label').nth(4).click()
+    await expect(panel.getByText(others[0] ?? '')).toBeInViewport({ ratio: 1 })
+    // The keys go on where the pointer stopped: at the first question of the card that came up.
+    for (const title of others) {
       await expect(panel.getByText(title)).toBeInViewport({ ratio: 1 })
-      for (const question of [questions.first(), questions.last()]) {
-        await expect(question).toBeInViewport({ ratio: 1 })
-        await question.locator('label').nth(4).click()
-      }
+      await expect(questions.first().getByRole('radio').first()).toBeFocused()
+      for (const key of ['4', '2']) await page.keyboard.press(key)
     }
+    await expect(questions.first().getByRole('radio').nth(3)).toBeChecked()
+    // The ring stands on the answer.
+    await expect(questions.last().getByRole('radio').nth(1)).toBeFocused()
     await expect(panel.getByText('All 3 rated. You can change them until this is closed.')).toBeInViewport({ ratio: 1 })
   })
 }

@@ -86,8 +86,12 @@ test('a facilitator plans a session from a script and runs it; the others see ea
   await bar(mika.page).getByRole('button', { name: 'End session…' }).click()
   await mika.page.getByRole('dialog').getByRole('button', { name: 'End for everybody' }).click()
   for (const { page } of [mika, ben]) await expect(bar(page)).toBeHidden()
+  // The way to the minutes stays where the bar was, and beside the session.
+  const ended = mika.page.getByRole('region', { name: 'Session that has ended' })
+  await expect(ended.getByRole('button', { name: 'Minutes', exact: true })).toBeVisible()
   // The first step had taken the place of the sessions: people wrote there.
   await openSessions(mika.page)
+  await expect(panel.getByRole('listitem').getByRole('button', { name: 'Minutes', exact: true })).toBeVisible()
   await panel.getByRole('button', { name: /Pre-mortem/ }).click()
   await expect(panel).toContainText('What was done')
   await expect(panel.getByRole('row')).toHaveCount(2)
@@ -111,6 +115,11 @@ test('a facilitator plans a session from a script and runs it; the others see ea
   await minutes.getByRole('button', { name: 'Print or PDF…' }).click()
   expect(await printing).toEqual({ format: 'pdf', part: 'minutes' })
   expect(await mika.page.evaluate(() => Reflect.get(window, 'onPaper') as unknown)).toContain('R-002 His')
+  await expect(mika.page.locator('.print-minutes')).toHaveCount(0)
+  // The browser's own way to print has the same pages.
+  await mika.page.evaluate(() => dispatchEvent(new Event('beforeprint')))
+  await expect(mika.page.locator('.print-minutes')).toContainText('R-002 His')
+  await mika.page.evaluate(() => dispatchEvent(new Event('afterprint')))
   await expect(mika.page.locator('.print-minutes')).toHaveCount(0)
   const told = exportTold(mika.page)
   await mika.page.context().grantPermissions(['clipboard-read', 'clipboard-write'])

@@ -1,6 +1,8 @@
 // Turns an SVG drawing into pixels. The server accepts none: its SVG readers would be the largest target of all. The
 // browser that opened the file shows such files anyway, as an image, in which no script runs and nothing is fetched.
 
+import { completeSvg } from './svg-text'
+
 /** The longer side that a small drawing gets, so that one may look at it closely. */
 const SHARP_SIDE_PX = 2_048
 /** The limit for a drawing's own stated size. */
@@ -20,8 +22,7 @@ export function isSvg({ name, type }: File): boolean {
 
 /** Undefined where this browser can't draw it. */
 export async function drawSvg(file: File): Promise<DrawnSvg | undefined> {
-  // A drawing that was copied out of a page doesn't declare its type, which a file of its own must do.
-  const text = (await file.text()).replace(/<svg(?![^>]*\sxmlns=)/i, '<svg xmlns="http://www.w3.org/2000/svg"')
+  const text = completeSvg(await file.text())
   const address = URL.createObjectURL(new Blob([text], { type: 'image/svg+xml' }))
   try {
     const image = new Image()

@@ -30,6 +30,7 @@ export type NotPrepared = 'svg' | 'video' | 'no-image' | 'unreadable' | 'too-lar
 /** Says why where it can't be sent. */
 export async function prepareImage(file: File): Promise<PreparedImage | NotPrepared> {
   if (isSvg(file)) {
+    if (file.size > DEFAULT_LIMITS.maxImageBytes) return 'too-large'
     const drawing = await drawSvg(file)
     const prepared = drawing ? await prepareImage(drawing.file) : 'svg'
     return drawing && typeof prepared !== 'string' ? { file: prepared.file, w: drawing.w, h: drawing.h } : prepared

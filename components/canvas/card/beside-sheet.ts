@@ -2,9 +2,8 @@
 
 import type { Box, Editor } from 'tldraw'
 import type { Rect } from '@/lib/domain/rect'
-import { isInSight, READABLE_ZOOM } from '../free-view'
+import { cameraInto, isInSight, leastZoom, READABLE_ZOOM } from '../free-view'
 
-const MARGIN_PX = 16
 /** A sheet leaves at least this much free, or it covers everything. */
 const LEAST_PX = 80
 
@@ -16,15 +15,9 @@ export function showBesideSheet(editor: Editor, bounds: Box): boolean {
   const free = freeBesideSheet(editor.getContainer().getBoundingClientRect())
   if (!free) return false
   const camera = editor.getCamera()
-  const { z } = camera
-  if (z >= READABLE_ZOOM && isInSight(bounds, camera, free)) return true
-  const fit = Math.min(1, (free.w - 2 * MARGIN_PX) / bounds.w, (free.h - 2 * MARGIN_PX) / bounds.h)
-  const zoom = z >= READABLE_ZOOM ? Math.min(z, fit) : fit
-  editor.setCamera({
-    x: (free.x + free.w / 2) / zoom - bounds.center.x,
-    y: (free.y + free.h / 2) / zoom - bounds.center.y,
-    z: zoom,
-  })
+  const isReadable = camera.z >= READABLE_ZOOM
+  if (isReadable && isInSight(bounds, camera, free)) return true
+  editor.setCamera(cameraInto(bounds, free, { most: isReadable ? camera.z : 1, least: leastZoom(editor) }))
   return true
 }
 

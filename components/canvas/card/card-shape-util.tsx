@@ -23,8 +23,9 @@ import { measureText } from '../text/measure-text'
 import { CardFace } from './card-face'
 import { cardFacts, cardLevel } from './card-facts'
 import { CARD_MIN_WIDTH_PX, fullCardHeight, layoutCard } from './card-layout'
+import { CardOnceSeen } from './card-once-seen'
 import { cardRelations } from './card-relations'
-import { CardView, isInMatrix, tintOf } from './card-view'
+import { isInMatrix, tintOf } from './card-view'
 
 export class CardShapeUtil extends ShapeUtil<CardShape> {
   static override type = 'card' as const
@@ -118,7 +119,7 @@ export class CardShapeUtil extends ShapeUtil<CardShape> {
   }
 
   override component(card: CardShape) {
-    return <CardView editor={this.editor} card={card} />
+    return <CardOnceSeen editor={this.editor} card={card} />
   }
 
   override indicator({ props }: CardShape) {

@@ -1,9 +1,10 @@
 // The tools that place cards, one a kind: a click places a card there and begins its title; Enter places it in the
 // middle of what is in view.
 
-import { type Editor, StateNode, type TLKeyboardEventInfo, type TLStateNodeConstructor } from 'tldraw'
+import type { Editor, TLStateNodeConstructor } from 'tldraw'
 import { CARD_KINDS, type CardKind } from '@/lib/domain/cards/card-kind'
-import { focusCanvas } from '../focus-canvas'
+import type { Point } from '@/lib/domain/rect'
+import { PlacingTool } from '../placing-tool'
 import { type CardSpot, createCard } from './create-cards'
 
 export type CardToolId = `card-${CardKind}`
@@ -12,42 +13,12 @@ export function cardToolId(kind: CardKind): CardToolId {
   return `card-${kind}`
 }
 
-abstract class CardTool extends StateNode {
+abstract class CardTool extends PlacingTool {
   abstract readonly kind: CardKind
-  #isEnterDown = false
 
-  override onEnter() {
-    this.#isEnterDown = false
-    // Chosen by its key, the page may have the focus, and Enter would not arrive here.
-    focusCanvas(this.editor)
-    this.editor.setCursor({ type: 'cross', rotation: 0 })
-  }
-
-  override onExit() {
-    this.editor.setCursor({ type: 'default', rotation: 0 })
-  }
-
-  override onPointerUp() {
-    const { x, y } = this.editor.inputs.currentPagePoint
-    placeAndEdit(this.editor, this.kind, { at: { x, y }, isPointed: true })
-  }
-
-  override onKeyDown({ key }: TLKeyboardEventInfo) {
-    if (key === 'Enter') this.#isEnterDown = true
-  }
-
-  /**
-   * Acts when the key comes up: its press would still end as a new line in the title that opens. A key that was pressed
-   * before this tool was active has chosen the tool in the bar or a menu.
-   */
-  override onKeyUp({ key }: TLKeyboardEventInfo) {
-    if (key !== 'Enter' || !this.#isEnterDown) return
-    const { x, y } = this.editor.getViewportPageBounds().center
-    placeAndEdit(this.editor, this.kind, { at: { x, y }, isPointed: false })
-  }
-
-  override onCancel() {
-    this.editor.setCurrentTool('select')
+  override place(at: Point | undefined) {
+    const spot = at ?? this.editor.getViewportPageBounds().center
+    placeAndEdit(this.editor, this.kind, { at: { x: spot.x, y: spot.y }, isPointed: at !== undefined })
   }
 }
 

@@ -1,7 +1,7 @@
 // Moves the view to a card.
 
 import { Box, type Editor, type TLShapeId } from 'tldraw'
-import { freeView, isInSight, leastZoom, READABLE_ZOOM } from '../free-view'
+import { cameraInto, freeView, isInSight, leastZoom, READABLE_ZOOM } from '../free-view'
 import { showBesideSheet } from './beside-sheet'
 
 /** Selects a shape and brings it into view, without animation. Returns false if it isn't on the board any more. */
@@ -49,11 +49,9 @@ export function bringWholeIntoView(editor: Editor, bounds: Box): void {
   const camera = editor.getCamera()
   const view = freeView(editor)
   if (camera.z >= READABLE_ZOOM && isInSight(bounds, camera, view)) return
-  const { w, h } = view
-  const free = { w: Math.max(1, w - 2 * MARGIN_PX), h: Math.max(1, h - 2 * MARGIN_PX) }
-  const z = Math.max(leastZoom(editor), Math.min(1, free.w / bounds.w, free.h / bounds.h))
-  const x = w / 2 / z - bounds.center.x
-  const y = h / 2 / z - bounds.center.y
   const isCalm = editor.user.getAnimationSpeed() === 0
-  editor.setCamera({ x, y, z }, isCalm ? {} : { animation: { duration: MOTION_MS } })
+  editor.setCamera(
+    cameraInto(bounds, view, { most: 1, least: leastZoom(editor) }),
+    isCalm ? {} : { animation: { duration: MOTION_MS } },
+  )
 }

@@ -1,12 +1,11 @@
 // Lays many cards out by kind: one titled zone a kind, beside each other, with several rows of cards side by side in it
 // where there are many, so that all of it can be seen at once. Pure; pixels.
 
-import { ZONE_INSET_PX } from '@/lib/document/write/place-card'
+import { CARD_GAP_PX, ZONE_INSET_PX } from '@/lib/document/write/free-spot'
 import { CARD_KINDS, type CardKind } from '@/lib/domain/cards/card-kind'
 import type { Point, Rect, Size } from '@/lib/domain/rect'
 import { CARD_SIZE_PX } from '@/lib/schema/card-shape'
 
-const GAP_PX = 12
 const ZONE_GAP_PX = 32
 const MOST_UNDER_EACH_OTHER = 6
 
@@ -38,20 +37,20 @@ export function columnsByKind<T extends { readonly kind: CardKind; readonly h: n
 /** Whether a zone is as wide as one that `columnsByKind` makes for some number of cards. */
 export function isColumnWidth(w: number): boolean {
   const { left, right } = ZONE_INSET_PX
-  const stacks = (w - left - right + GAP_PX) / (CARD_SIZE_PX.w + GAP_PX)
+  const stacks = (w - left - right + CARD_GAP_PX) / (CARD_SIZE_PX.w + CARD_GAP_PX)
   return stacks >= 1 && Number.isInteger(stacks)
 }
 
 /** Row by row, each card under the shortest of the stacks: they are read from left to right. */
 function stack<T extends { readonly h: number }>(cards: readonly T[]) {
   const { left, top, right, bottom } = ZONE_INSET_PX
-  const pitch = CARD_SIZE_PX.w + GAP_PX
+  const pitch = CARD_SIZE_PX.w + CARD_GAP_PX
   const ends = Array.from({ length: Math.ceil(cards.length / MOST_UNDER_EACH_OTHER) }, () => top as number)
   const placed = cards.map((card) => {
     const y = Math.min(...ends)
     const column = ends.indexOf(y)
-    ends[column] = y + card.h + GAP_PX
+    ends[column] = y + card.h + CARD_GAP_PX
     return { card, at: { x: left + column * pitch, y } }
   })
-  return { placed, w: left + ends.length * pitch - GAP_PX + right, h: Math.max(...ends) - GAP_PX + bottom }
+  return { placed, w: left + ends.length * pitch - CARD_GAP_PX + right, h: Math.max(...ends) - CARD_GAP_PX + bottom }
 }

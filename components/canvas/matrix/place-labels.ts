@@ -1,5 +1,7 @@
 // Which words along the axes of a matrix have room, and in which size: numbers always, the names of the axes next, then
-// the words of the steps, then their bands. A word is whole or left out, and an axis shows all of its words or none. Pure.
+// the words of the steps, then their bands. A word is whole or left out, and an axis shows all of its words or none. The
+// name of the upright axis gives up its place to the words of its steps if only that makes room for them: the name has
+// another one above the matrix. Pure.
 
 import type { Criteria } from '@/lib/domain/criteria/criteria'
 import type { Axis } from '@/lib/domain/matrix/axis'
@@ -90,19 +92,24 @@ export function placeLabels(drawing: MatrixDrawing): MatrixLabels {
 
   // At the left: the name of the axis stands upright, numbers and words beside it.
   const area = gridRect(grid)
-  const hasYTitle = yName !== '' && (!hasGrown || (y?.type === 'step' && measure(yName, title) <= area.h))
-  const rowsLeft = hasYTitle ? 4 + title.size * LINE_EM : 4
+  const fitsYTitle = yName !== '' && (!hasGrown || (y?.type === 'step' && measure(yName, title) <= area.h))
   const rowWord = sized(LABEL.rowWord, leastPx)
   const rowHeight = cellRect(grid, { x: 1, y: 1 }).h
-  const yLines = hasGrown
-    ? yWords.map(({ word }) =>
-        wholeWords(word, {
-          width: grid.inset.left - 4 - rowsLeft,
-          maxLines: Math.min(2, Math.floor(rowHeight / line) - 1),
-          measure: (text) => measure(text, rowWord),
-        }),
-      )
-    : []
+  const linesRightOf = (left: number) => {
+    const lines = yWords.map(({ word }) =>
+      wholeWords(word, {
+        width: grid.inset.left - 4 - left,
+        maxLines: Math.min(2, Math.floor(rowHeight / line) - 1),
+        measure: (text) => measure(text, rowWord),
+      }),
+    )
+    return lines.some((each) => each === undefined) ? undefined : lines.map((each) => each ?? [])
+  }
+  const rightOfTitle = 4 + title.size * LINE_EM
+  const yieldsYTitle =
+    hasGrown && fitsYTitle && linesRightOf(rightOfTitle) === undefined && linesRightOf(4) !== undefined
+  const hasYTitle = fitsYTitle && !yieldsYTitle
+  const rowsLeft = hasYTitle ? rightOfTitle : 4
   const head = sized(LABEL.head, leastPx)
   const hasHeads = !isRings && x !== undefined && x.type !== 'step'
   return {
@@ -113,7 +120,7 @@ export function placeLabels(drawing: MatrixDrawing): MatrixLabels {
     yTitle: hasYTitle ? yName : '',
     homeless: [xTitle === '' && !isRings ? xName : '', hasYTitle ? '' : yName].filter((name) => name !== ''),
     xPlace,
-    yLines: yLines.some((lines) => lines === undefined) ? undefined : yLines.map((lines) => lines ?? []),
+    yLines: hasGrown ? linesRightOf(rowsLeft) : [],
     rowsLeft,
     headsOverhangPx: hasHeads ? Math.max(0, head.size * LINE_EM + 4 - HEADS_PX) : 0,
   }

@@ -19,7 +19,7 @@ const BESIDE_WORD = 0.42
 const MARK_PX = 36
 const MARK_LINE_PX = 17
 /** The least room for the number of cards that have none. */
-const OTHERS_PX = 24
+const OTHERS_PX = 34
 
 /** The marks over one matrix. */
 export interface PlacedMarks {

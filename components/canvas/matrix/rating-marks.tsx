@@ -19,7 +19,12 @@ export function RatingMarks() {
           {marks.map(({ cardId, number, people, isFocus }) => (
             <Mark key={cardId} number={number} people={people} isFocus={isFocus} />
           ))}
-          {others > 0 ? <span className="rating-mark">+{others}</span> : null}
+          {others > 0 ? (
+            // The dot says that these are ratings: a bare number would count hidden cards.
+            <span className="rating-mark">
+              <i>●</i> +{others}
+            </span>
+          ) : null}
         </div>
       ))}
       {medians.map(({ cardId, number, isFocus, across, down, ...place }) => (

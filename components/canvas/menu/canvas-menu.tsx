@@ -1,21 +1,50 @@
-// The menu of the empty canvas: what one brings there.
+// The menu of the empty canvas: what one brings there, and looks at. A line that could do nothing is left out.
 
 import { useState } from 'react'
-import { type Editor, PasteMenuItem, TldrawUiMenuGroup, TldrawUiMenuSubmenu, useActions } from 'tldraw'
+import {
+  createShapeId,
+  type Editor,
+  TldrawUiMenuGroup,
+  TldrawUiMenuSubmenu,
+  useActions,
+  useMenuClipboardEvents,
+  type VecLike,
+} from 'tldraw'
 import { CARD_KINDS } from '@/lib/domain/cards/card-kind'
 import { canvasWords } from '../canvas-words'
 import { cardToolId, placeAndEdit } from '../card/card-tools'
 import { isCard } from '../card/is-card'
 import { insertMatrix, insertZone } from '../insert-holder'
+import { say } from '../say'
 import { shortcutKeys } from '../shortcuts'
 import { afterMenu, Line } from './menu-parts'
+import { menuPoint } from './open-menu'
+
+/** Half of the side of tldraw's notes, in px of the page. */
+const HALF_NOTE_PX = 100
+
+/** Returns whether the menu has a line for this person: on an empty board, a viewer's has none. Reactive. */
+export function hasCanvasMenu(editor: Editor): boolean {
+  return !editor.getIsReadonly() || editor.getCurrentPageShapeIds().size > 0
+}
 
 export function CanvasMenu({ editor }: { readonly editor: Editor }) {
   const { canvas: t, card } = canvasWords(editor)
-  // Where the menu was opened: over it, the pointer goes elsewhere.
-  const [at] = useState(() => editor.inputs.currentPagePoint.toJson())
-  const { 'select-all': selectAll } = useActions()
-  const hasCards = editor.getCurrentPageShapes().some(isCard)
+  const [at] = useState(() => menuPoint(editor))
+  const { 'select-all': selectAll, 'zoom-to-fit': fit, 'exit-pen-mode': exitPenMode } = useActions()
+  // A pen once used leaves the finger for moving the board alone.
+  const { isPenMode } = editor.getInstanceState()
+  const { paste } = useMenuClipboardEvents()
+  const shapes = editor.getCurrentPageShapes()
+  const hasCards = shapes.some(isCard)
+
+  const pasteHere = () => {
+    navigator.clipboard.read().then(
+      (items) => paste(items, 'context-menu', at),
+      () => say(editor, ({ canvas }) => canvas('menu.pasteRefused')),
+    )
+  }
+
   return (
     <>
       {editor.getIsReadonly() ? null : (
@@ -32,7 +61,13 @@ export function CanvasMenu({ editor }: { readonly editor: Editor }) {
                 />
               ))}
             </TldrawUiMenuGroup>
-            <TldrawUiMenuGroup id="add-holders">
+            <TldrawUiMenuGroup id="add-things">
+              <Line
+                id="add-note"
+                label={t('tool.note')}
+                kbd={shortcutKeys('note')}
+                onSelect={afterMenu(() => writeNote(editor, at))}
+              />
               <Line
                 id="add-matrix"
                 label={t('tool.matrix')}
@@ -47,17 +82,51 @@ export function CanvasMenu({ editor }: { readonly editor: Editor }) {
               />
             </TldrawUiMenuGroup>
           </TldrawUiMenuSubmenu>
-          <PasteMenuItem />
+          {mayReadClipboard() ? (
+            <Line id="paste" label={t('menu.pasteHere')} kbd="cmd+v,ctrl+v" onSelect={pasteHere} />
+          ) : null}
         </TldrawUiMenuGroup>
       )}
-      <TldrawUiMenuGroup id="select-all">
-        <Line
-          id="select-all"
-          label={hasCards ? t('menu.selectCards') : 'action.select-all'}
-          kbd={selectAll?.kbd}
-          onSelect={() => void selectAll?.onSelect('context-menu')}
-        />
-      </TldrawUiMenuGroup>
+      {isPenMode && exitPenMode ? (
+        <TldrawUiMenuGroup id="pen">
+          <Line
+            id="exit-pen-mode"
+            label="action.exit-pen-mode"
+            onSelect={() => void exitPenMode.onSelect('context-menu')}
+          />
+        </TldrawUiMenuGroup>
+      ) : null}
+      {shapes.length === 0 ? null : (
+        <TldrawUiMenuGroup id="look">
+          <Line
+            id="select-all"
+            label={hasCards ? t('menu.selectCards') : 'action.select-all'}
+            kbd={selectAll?.kbd}
+            onSelect={() => void selectAll?.onSelect('context-menu')}
+          />
+          <Line
+            id="zoom-to-fit"
+            label={t('menu.fit')}
+            kbd={fit?.kbd}
+            onSelect={() => void fit?.onSelect('context-menu')}
+          />
+        </TldrawUiMenuGroup>
+      )}
     </>
   )
+}
+
+/** Some browsers never let a page read it, and none does without https. Keys paste everywhere. */
+function mayReadClipboard(): boolean {
+  const clipboard: Clipboard | undefined = navigator.clipboard
+  return typeof clipboard?.read === 'function'
+}
+
+function writeNote(editor: Editor, { x, y }: VecLike): void {
+  const id = createShapeId()
+  editor.markHistoryStoppingPoint('add note')
+  editor.createShape({ id, type: 'note', x: x - HALF_NOTE_PX, y: y - HALF_NOTE_PX })
+  editor.select(id)
+  editor.setEditingShape(id)
+  editor.setCurrentTool('select.editing_shape', { target: 'shape', shape: editor.getShape(id) })
 }

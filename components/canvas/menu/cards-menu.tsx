@@ -21,8 +21,7 @@ import { askForPlace } from '../matrix/place-choice'
 import { DIGIT_FIELDS } from '../score/scored-fields'
 import { scoreSelection } from '../score/scoring'
 import { shortcutKeys } from '../shortcuts'
-import { tidyUp } from '../tidy/tidy-up'
-import { ArrangeMenu, afterMenu, Line, LockLine, WishLine } from './menu-parts'
+import { ArrangeMenu, afterMenu, Line, LockLine, TidyLine, WishLine } from './menu-parts'
 
 export interface CardsMenuProps {
   readonly editor: Editor
@@ -75,9 +74,7 @@ export function CardsMenu({ editor, cards, shapes }: CardsMenuProps) {
       ) : null}
       <TldrawUiMenuGroup id="look">
         <WishLine editor={editor} id="inspect" label={t('menu.inspect')} wish={{ type: 'inspect', field: 'title' }} />
-        {shapes.length > 1 && mayChange ? (
-          <Line id="tidy-up" label={t('tidy.label')} kbd={shortcutKeys('tidy-up')} onSelect={() => tidyUp(editor)} />
-        ) : null}
+        {shapes.length > 1 && mayChange ? <TidyLine editor={editor} /> : null}
         {mayChange ? <ArrangeMenu editor={editor} count={shapes.length} /> : null}
       </TldrawUiMenuGroup>
       <TldrawUiMenuGroup id="clipboard">

@@ -11,6 +11,8 @@ import {
 import { type CanvasWish, setCanvasWish } from '../canvas-wish'
 import { canvasWords } from '../canvas-words'
 import { isHost, isLocked, lockable, setLocked } from '../lock/host-locks'
+import { shortcutKeys } from '../shortcuts'
+import { tidyUp } from '../tidy/tidy-up'
 
 /** Runs what moves the keyboard once the menu has gone, since a menu gives it back to where it was. */
 export function afterMenu(act: () => void): () => void {
@@ -44,6 +46,13 @@ export function LockLine({ editor, shapes }: { editor: Editor; shapes: readonly 
       label={canvasWords(editor).canvas(areLocked ? 'lock.unlock' : 'lock.lock')}
       onSelect={() => setLocked(editor, locks, !areLocked)}
     />
+  )
+}
+
+export function TidyLine({ editor }: { readonly editor: Editor }) {
+  const { canvas } = canvasWords(editor)
+  return (
+    <Line id="tidy-up" label={canvas('tidy.label')} kbd={shortcutKeys('tidy-up')} onSelect={() => tidyUp(editor)} />
   )
 }
 

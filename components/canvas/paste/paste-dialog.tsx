@@ -1,6 +1,7 @@
-// Asks what a pasted text is, with the likeliest reading chosen: a brief, cards, or one text on the canvas. A table is
-// asked about in the import's dialog, with the same choice.
+// Asks what a pasted text is, with the likeliest reading chosen: a brief, cards, or one text or a drawn table on the canvas.
+// Rows that become cards are asked about in the import's dialog, with the same choice.
 
+import { clsx } from 'clsx'
 import { type KeyboardEvent, useState } from 'react'
 import { type Editor, useValue } from 'tldraw'
 import { useTranslations } from 'use-intl'
@@ -11,6 +12,8 @@ import { askAboutPaste, type PasteQuestion, pasteQuestion } from './ask-about-pa
 import { CardsForm } from './cards-form'
 import { PasteReadings } from './paste-readings'
 import type { PastedText } from './pasted-text'
+import { cellCount, plainTable } from './plain-table'
+import { MOST_CELLS, putAsTable } from './put-as-table'
 import { putAsText } from './put-as-text'
 
 export interface PasteDialogProps {
@@ -64,9 +67,12 @@ function Reading({ editor, pasted, reading, readBrief, onDone }: ReadingProps) {
   const [problem, setProblem] = useState<string>()
   if (reading === 'cards') return <CardsForm editor={editor} text={pasted.text} onDone={onDone} />
 
+  const cells = reading === 'drawn-table' ? cellCount(plainTable(pasted.text)) : 0
+  const isTooLarge = cells > MOST_CELLS
   const go = () => {
-    if (reading === 'text') {
-      putAsText(editor, pasted)
+    if (reading !== 'brief') {
+      if (reading === 'text') putAsText(editor, pasted)
+      else putAsTable(editor, pasted)
       onDone()
       return
     }
@@ -88,9 +94,15 @@ function Reading({ editor, pasted, reading, readBrief, onDone }: ReadingProps) {
         </p>
       )}
       <div className="flex flex-wrap items-center justify-end gap-2">
-        <span className="mr-auto text-mute tabular-nums">{t('characters', { count: pasted.text.trim().length })}</span>
+        <span className={clsx('mr-auto tabular-nums', isTooLarge ? 'text-warning' : 'text-mute')}>
+          {isTooLarge
+            ? t('tooManyCells', { count: cells, most: MOST_CELLS })
+            : cells > 0
+              ? t('cells', { count: cells })
+              : t('characters', { count: pasted.text.trim().length })}
+        </span>
         <Button onClick={onDone}>{common('cancel')}</Button>
-        <Button variant="primary" busy={isBusy} data-go onClick={go}>
+        <Button variant="primary" busy={isBusy} disabled={isTooLarge} data-go onClick={go}>
           {t(`go.${reading}`)}
         </Button>
       </div>

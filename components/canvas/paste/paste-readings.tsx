@@ -8,6 +8,9 @@ import { isTable } from '@/lib/domain/cards/pasted-table'
 import { askAboutPaste } from './ask-about-paste'
 import type { PastedText } from './pasted-text'
 
+/** Those that a text without rows and columns can't be read as. */
+const OF_TABLES: readonly PasteReading[] = ['table', 'drawn-table']
+
 export interface PasteReadingsProps {
   editor: Editor
   pasted: PastedText
@@ -16,7 +19,8 @@ export interface PasteReadingsProps {
 
 export function PasteReadings({ editor, pasted, reading }: PasteReadingsProps) {
   const t = useTranslations('canvas.paste')
-  const readings = PASTE_READINGS.filter((each) => each !== 'table' || reading === 'table' || isTable(pasted.text))
+  const hasRows = OF_TABLES.includes(reading) || isTable(pasted.text)
+  const readings = PASTE_READINGS.filter((each) => hasRows || !OF_TABLES.includes(each))
   return (
     <Segmented
       label={t('question')}

@@ -2,7 +2,7 @@
 // a zone into a grid within it. Cards of a matrix stay, because their place is data. One step of undo.
 
 import { Box, type Editor, isShapeId, type TLShape, type TLShapeId, type TLShapePartial } from 'tldraw'
-import { ZONE_INSET_PX } from '@/lib/document/write/place-card'
+import { ZONE_INSET_PX } from '@/lib/document/write/free-spot'
 import { overlaps, type Rect } from '@/lib/domain/rect'
 import type { ZoneShape } from '@/lib/schema/zone-shape'
 import { isCard } from '../card/is-card'

@@ -1,52 +1,51 @@
 // The menu of what is under the pointer: what one does with a card, a matrix, a zone, a link or the empty canvas. What
-// tldraw draws has tldraw's own menu. What a session adds comes first.
+// tldraw draws has tldraw's own menu. What a session adds comes first. `menu/open-menu` says when it opens.
 
-import {
-  DefaultContextMenu,
-  DefaultContextMenuContent,
-  type TLArrowShape,
-  type TLUiContextMenuProps,
-  TldrawUiMenuGroup,
-  useEditor,
-  useValue,
-} from 'tldraw'
+import { DefaultContextMenuContent, type TLArrowShape, TldrawUiMenuGroup, useEditor, useValue } from 'tldraw'
 import { canvasWords } from '../canvas-words'
 import { isCard } from '../card/is-card'
 import { linkOf } from '../link/link-meta'
 import { isMatrix } from '../matrix/arrange-matrix'
-import { CanvasMenu } from '../menu/canvas-menu'
+import { CanvasMenu, hasCanvasMenu } from '../menu/canvas-menu'
 import { CardsMenu } from '../menu/cards-menu'
+import { ContextMenu } from '../menu/context-menu'
 import { HolderMenu } from '../menu/holder-menu'
 import { LinkMenu } from '../menu/link-menu'
-import { Line, LockLine } from '../menu/menu-parts'
+import { Line, LockLine, TidyLine } from '../menu/menu-parts'
 import { wayToPoint } from '../pointed-shape'
 import { isZone } from '../zone/zone-drop'
 
-export function BoardContextMenu(props: TLUiContextMenuProps) {
+/** Follows whether it has a line, and nothing else: the whole canvas is drawn inside it, and would follow too. */
+export function BoardContextMenu() {
   const editor = useEditor()
-  const only = useValue('only selected shape', () => editor.getOnlySelectedShape(), [editor])
-  const point = useValue('way to point', () => wayToPoint(editor), [editor])
+  const isEmpty = useValue('has no line', () => !hasCanvasMenu(editor), [editor])
   return (
-    <DefaultContextMenu {...props}>
-      {only && point ? (
-        <TldrawUiMenuGroup id="session">
-          <Line
-            id="show-to-everybody"
-            label={canvasWords(editor).canvas('showToEverybody')}
-            onSelect={() => point(only.id)}
-          />
-        </TldrawUiMenuGroup>
-      ) : null}
+    <ContextMenu isEmpty={isEmpty}>
+      <SessionMenu />
       <ThingMenu />
-    </DefaultContextMenu>
+    </ContextMenu>
+  )
+}
+
+function SessionMenu() {
+  const editor = useEditor()
+  const onlyId = useValue('only selected shape', () => editor.getOnlySelectedShapeId(), [editor])
+  const point = useValue('way to point', () => wayToPoint(editor), [editor])
+  if (!onlyId || !point) return null
+  return (
+    <TldrawUiMenuGroup id="session">
+      <Line
+        id="show-to-everybody"
+        label={canvasWords(editor).canvas('showToEverybody')}
+        onSelect={() => point(onlyId)}
+      />
+    </TldrawUiMenuGroup>
   )
 }
 
 function ThingMenu() {
   const editor = useEditor()
   const shapes = useValue('selected shapes', () => editor.getSelectedShapes(), [editor])
-  const isSelecting = useValue('is selecting', () => editor.getCurrentToolId() === 'select', [editor])
-  if (!isSelecting) return null
   if (shapes.length === 0) return <CanvasMenu editor={editor} />
   const cards = shapes.filter(isCard)
   if (cards.length > 0) return <CardsMenu editor={editor} cards={cards} shapes={shapes} />
@@ -57,6 +56,7 @@ function ThingMenu() {
     <>
       <TldrawUiMenuGroup id="lock">
         <LockLine editor={editor} shapes={shapes} />
+        {shapes.length > 1 && !editor.getIsReadonly() ? <TidyLine editor={editor} /> : null}
       </TldrawUiMenuGroup>
       <DefaultContextMenuContent />
     </>

@@ -1,5 +1,5 @@
 // The bar of tools at the bottom of the canvas: icons, with words for the tools that cards need. Where the canvas has
-// less room, drawing goes behind "More", then the words go. A person who only looks gets the two tools that don't write.
+// less room, drawing goes behind "More", then the words go. A person who only looks gets the three tools that don't write.
 
 import {
   Ellipsis,
@@ -7,6 +7,7 @@ import {
   Grid3x3,
   Hand,
   ImagePlus,
+  Laser,
   type LucideIcon,
   MousePointer2,
   Pencil,
@@ -33,7 +34,7 @@ import { useFittingLevel } from './use-fitting-level'
 
 const OTHER_KINDS = CARD_KINDS.filter((kind) => kind !== 'risk' && kind !== 'recommendation')
 const SHAPES = ['rectangle', 'ellipse', 'triangle', 'diamond', 'cloud'] as const
-const SHAPE_TOOLS = ['arrow', 'line', 'highlight', 'eraser'] as const
+const SHAPE_TOOLS = ['arrow', 'line', 'highlight', 'eraser', 'laser'] as const
 
 const ICONS = {
   select: MousePointer2,
@@ -48,6 +49,7 @@ const ICONS = {
   matrix: Grid3x3,
   zone: SquareDashed,
   frame: Frame,
+  laser: Laser,
 } satisfies Record<string, LucideIcon>
 type ToolName = keyof typeof ICONS
 type PlainTool = Exclude<ToolName, 'card' | 'shape'>
@@ -139,7 +141,7 @@ export function BoardToolbar() {
       label={t('tool.matrix')}
       icon={<ToolIcon name="matrix" />}
       look="icon"
-      isCurrent={false}
+      isCurrent={current === 'matrix'}
       items={matrixItems}
       onChosen={onChosen}
     />
@@ -169,7 +171,9 @@ export function BoardToolbar() {
         >
           {plain('select')}
           {plain('hand')}
-          {isReadonly ? null : (
+          {isReadonly ? (
+            plain('laser')
+          ) : (
             <>
               <Separator />
               {kindButton('risk')}

@@ -1,12 +1,13 @@
 // Overlays that float over the shapes and move with them, in screen px: the title being edited, the link being drawn,
 // the choices of a selected link, what crowded cells hold, the scores of cards, images on their way, an open result of
-// ratings, the way to the styles. None of it is stored or exported.
+// ratings, the way to the styles, everybody's lasers. None of it is stored or exported.
 
 import { useEditor, useValue } from 'tldraw'
 import { UploadGhosts } from '../assets/upload-ghosts'
 import { editableTitle } from '../edit/editable-title'
 import { TitleEditor } from '../edit/title-editor'
 import { titlePlace } from '../edit/title-place'
+import { LaserTrails } from '../laser/laser-trails'
 import { LinkDraftLine } from '../link/link-draft-line'
 import { LinkPanel } from '../link/link-panel'
 import { BringInButtons } from '../matrix/bring-in-buttons'
@@ -31,6 +32,7 @@ export function CanvasOverlays() {
       <ScoreStrip />
       <StyleButton />
       <EditedTitle />
+      <LaserTrails />
     </>
   )
 }

@@ -53,6 +53,8 @@ export function ShareCommands(): null {
         tool(preset === 'risk' ? 'matrix' : `matrix-${preset}`, t('command.matrix', { name: t(`preset.${preset}`) })),
       ),
       ...TOOLS.map((id) => tool(id, t(`tool.${id}`))),
+      // People who may only look point with it, too.
+      { ...tool('laser', t('tool.laser')), group: 'look' },
       {
         ...tool('place-cards', t('placeIn.label')),
         group: 'arrange',

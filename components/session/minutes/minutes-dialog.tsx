@@ -2,7 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query'
 import { Braces, Copy, FileText, Printer } from 'lucide-react'
-import { useMemo } from 'react'
+import { useEffect, useMemo } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
 import { api } from '@/components/api/client'
 import { useErrorMessage } from '@/components/api/error-message'
@@ -18,7 +18,7 @@ import type { MinutesText } from '@/lib/export/minutes-block'
 import { writeMinutesMarkdown } from '@/lib/export/minutes-markdown'
 import { minutesFileTitle, minutesText } from '@/lib/export/minutes-text'
 import { MinutesBlocks } from './minutes-blocks'
-import { printMinutes } from './print-minutes'
+import { printMinutes, printMinutesAlways } from './print-minutes'
 
 export interface MinutesDialogProps {
   boardId: string
@@ -42,6 +42,7 @@ export function MinutesDialog({ boardId, sessionId, onClose }: MinutesDialogProp
   })
   const reader = useMemo(() => ({ locale, timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone }), [locale])
   const text = useMemo(() => minutes && minutesText(minutes, reader), [minutes, reader])
+  useEffect(() => text && printMinutesAlways(text), [text])
   return (
     <Dialog
       open

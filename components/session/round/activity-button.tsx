@@ -18,6 +18,8 @@ export interface ActivityButtonProps extends Pick<RoundPlace, 'boardId' | 'me'> 
 
 export function ActivityButton({ boardId, me, kind, round, isShown, onToggle }: ActivityButtonProps) {
   const t = useTranslations('round.panel')
+  const results = useTranslations('round.resultOf')
+  const isResult = round?.state === 'shown'
   return (
     <Button
       size="sm"
@@ -27,8 +29,8 @@ export function ActivityButton({ boardId, me, kind, round, isShown, onToggle }: 
       className="max-sm:h-auto max-sm:min-h-8"
     >
       <span className="flex gap-1.5 max-sm:flex-col max-sm:items-start max-sm:gap-0 max-sm:leading-4">
-        {t(kind)}
-        {round ? <OwnProgress boardId={boardId} round={round} me={me} /> : null}
+        {isResult ? results(kind) : t(kind)}
+        {round && !isResult ? <OwnProgress boardId={boardId} round={round} me={me} /> : null}
       </span>
     </Button>
   )

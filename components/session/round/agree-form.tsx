@@ -2,6 +2,7 @@
 // reason. Where a median lies between two steps, it proposes neither and waits for a choice. The values are written to
 // the card.
 
+import { clsx } from 'clsx'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { useErrorMessage } from '@/components/api/error-message'
@@ -39,7 +40,8 @@ export function AgreeForm(props: AgreeFormProps) {
   const [rationale, setRationale] = useState(agreed?.rationale ?? '')
   const agree = useAgree(boardId)
   const hasValue = fields.some((field) => values[field] !== undefined)
-  const open = fields.filter((field) => values[field] === undefined && around(spreads[field]))
+  const isBetween = (field: string) => around(spreads[field]) !== undefined
+  const open = fields.filter((field) => values[field] === undefined && isBetween(field))
   const chooseWords = (field: string) => {
     const [low, high] = around(spreads[field])?.map((step) => words.step(field, step).word) ?? []
     return t('chooseBetween', { low: low ?? '', high: high ?? '' })
@@ -58,7 +60,12 @@ export function AgreeForm(props: AgreeFormProps) {
             }))}
             onChange={(step) => step && setValues({ ...values, [field]: step })}
           />
-          {open.includes(field) ? <p className="text-ink-soft text-xs leading-4">{chooseWords(field)}</p> : null}
+          {/* It keeps its room: the reason below would move away under the pointer. */}
+          {isBetween(field) ? (
+            <p className={clsx('text-ink-soft text-xs leading-4', !open.includes(field) && 'invisible')}>
+              {chooseWords(field)}
+            </p>
+          ) : null}
         </div>
       ))}
       <TextField

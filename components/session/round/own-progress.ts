@@ -31,8 +31,7 @@ export function useOwnProgress(boardId: string, round: Round, me: string): strin
   const mayTakePart = useMayTakePart(boardId)
   const { activity, state, cardIds } = round
   const { ballot } = useBallot<VoteBallot | ScoreBallot>(boardId, round, me, mayTakePart && !givesDrafts(activity))
-  if (state === 'shown') return t('shown')
-  if (!ballot || cardIds.length === 0) return ''
+  if (state === 'shown' || !ballot || cardIds.length === 0) return ''
   // The table's keys say it: each row takes activities of its own kind.
   const progressOf = PROGRESS[activity.kind] as ProgressOf<Activity>
   return progressOf(activity, ballot, cardIds, t)

@@ -1,12 +1,16 @@
-// Asks everybody on the board at once: a vote or a rating with its usual settings, opened by one press.
+// Asks everybody on the board at once: a vote or a rating with its usual settings, opened by one press. A question is
+// its title, which everybody reads, the minutes included.
 
+import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { useErrorMessage } from '@/components/api/error-message'
 import { Button } from '@/components/ui/button'
+import { TextField } from '@/components/ui/text-field'
 import { toast } from '@/components/ui/toaster'
 import type { BoardCard } from '@/lib/document/view/board-view'
 import type { ActivityKind } from '@/lib/domain/session/activity'
 import { type QuickRound, quickRating, quickVote } from '@/lib/domain/session/quick-round'
+import { SESSION_TEXT_MAX_LENGTH } from '@/lib/domain/session/session'
 import { useOpenRound } from '../rounds-api'
 import { ACTIVITY_ICONS } from './activity-mark'
 
@@ -22,11 +26,13 @@ export function QuickRounds({ boardId, cards, selected, onOpened }: QuickRoundsP
   const t = useTranslations('round.quick')
   const tell = useErrorMessage()
   const open = useOpenRound(boardId)
+  const [question, setQuestion] = useState('')
+  const title = question.trim()
   const vote = quickVote(cards, selected)
   const rating = quickRating(cards, selected)
   const start = ({ activity, cardIds }: QuickRound) =>
     open.mutate(
-      { activity, ...(cardIds && { cardIds: [...cardIds] }) },
+      { activity, ...(title !== '' && { title }), ...(cardIds && { cardIds: [...cardIds] }) },
       { onSuccess: ({ id }) => onOpened(id), onError: (error) => toast.error(tell(error)) },
     )
   const button = (kind: ActivityKind, word: string, round: QuickRound | null) => (
@@ -48,6 +54,12 @@ export function QuickRounds({ boardId, cards, selected, onOpened }: QuickRoundsP
   return (
     <section aria-label={t('title')} className="flex flex-col gap-2">
       <h3 className="font-semibold text-[11px] text-mute uppercase tracking-wide">{t('title')}</h3>
+      <TextField
+        label={t('question')}
+        maxLength={SESSION_TEXT_MAX_LENGTH.title}
+        value={question}
+        onChange={setQuestion}
+      />
       <div className="grid grid-cols-2 gap-2">
         {button('vote', t('vote'), vote)}
         {button('score', t('score'), rating)}

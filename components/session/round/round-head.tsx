@@ -1,8 +1,9 @@
 // A round's title, its progress and the number who have taken part; and, before anybody votes, who will see what of it.
 
-import { Eye, EyeOff } from 'lucide-react'
+import { ChevronDown, Eye, EyeOff } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useFormatter, useTranslations } from 'use-intl'
+import { useMediaQuery } from '@/components/ui/use-media-query'
 import { givesDrafts } from '@/lib/domain/session/activities/activities'
 import type { SessionPeople } from '@/lib/domain/session/people'
 import type { Round } from '@/lib/domain/session/round'
@@ -24,13 +25,15 @@ export function RoundHead({ round, hidesTitle, here, children }: RoundHeadProps)
   const isOpen = state === 'open'
   // The results of votes and ratings begin with the turnout themselves.
   const saysTurnout = state !== 'shown' || givesDrafts(activity)
-  const privacy = activity.isAnonymous ? 'anonymous' : 'named'
+  const isTall = useMediaQuery('(min-height: 880px)')
+  const isFolded = activity.kind === 'score' && !isTall
   return (
     <header className="flex flex-col gap-1.5">
       <h3 className={hidesTitle ? 'sr-only' : 'text-balance font-semibold text-base leading-snug'}>{round.title}</h3>
       <p role="status" className="text-mute text-xs tabular-nums">
         {[
-          t(`state.${state}`),
+          // A session's step that is on is open: the room is for the counts, which must not take a second line.
+          ...(isOpen && here ? [] : [t(`state.${state}`)]),
           ...(saysTurnout ? [t(`turnout.${activity.kind}`, { count: turnout })] : []),
           ...(isOpen && here && here.people > 0 ? [t('finished', { done: here.done, people: here.people })] : []),
           ...(isOpen && closesAt !== null
@@ -38,15 +41,51 @@ export function RoundHead({ round, hidesTitle, here, children }: RoundHeadProps)
             : []),
         ].join(' · ')}
       </p>
-      {isOpen ? children : null}
+      {isOpen && !isFolded ? children : null}
       {isOpen ? (
-        <p className="flex gap-2 rounded-lg bg-surface px-3 py-2 text-ink-soft leading-5 [&_svg]:mt-0.5 [&_svg]:size-4 [&_svg]:shrink-0">
-          {activity.isAnonymous ? <EyeOff aria-hidden /> : <Eye aria-hidden />}
-          <span>
-            <strong className="font-semibold">{t(`${privacy}.word`)}</strong> {t(`${privacy}.${activity.kind}`)}
-          </span>
-        </p>
+        <Privacy key={String(isFolded)} activity={activity} isFolded={isFolded}>
+          {isFolded ? children : null}
+        </Privacy>
       ) : null}
     </header>
+  )
+}
+
+interface PrivacyProps extends Pick<Round, 'activity'> {
+  /** One line that opens, where a card and its questions need the room. */
+  isFolded: boolean
+  children: ReactNode
+}
+
+/** Says who will see what of a person's answers. */
+function Privacy({ activity, isFolded, children }: PrivacyProps) {
+  const t = useTranslations('round')
+  const privacy = activity.isAnonymous ? 'anonymous' : 'named'
+  const icon = activity.isAnonymous ? <EyeOff aria-hidden /> : <Eye aria-hidden />
+  const word = <strong className="font-semibold">{t(`${privacy}.word`)}</strong>
+  const words = t(`${privacy}.${activity.kind}`)
+  if (!isFolded) {
+    return (
+      <p className="flex gap-2 rounded-lg bg-surface px-3 py-2 text-ink-soft leading-5 [&_svg]:mt-0.5 [&_svg]:size-4 [&_svg]:shrink-0">
+        {icon}
+        <span>
+          {word} {words}
+        </span>
+      </p>
+    )
+  }
+  return (
+    <details className="group rounded-lg bg-surface px-3 text-ink-soft leading-5">
+      <summary className="flex min-h-8 cursor-pointer list-none items-center gap-2 pointer-coarse:min-h-11 [&_svg]:size-4 [&_svg]:shrink-0">
+        {icon}
+        {word}
+        <span className="min-w-0 truncate text-mute group-open:hidden">{t('whoSees')}</span>
+        <ChevronDown aria-hidden className="ml-auto group-open:rotate-180" />
+      </summary>
+      <div className="flex flex-col gap-1 pb-2">
+        <p>{words}</p>
+        {children}
+      </div>
+    </details>
   )
 }

@@ -1,5 +1,6 @@
 // Rates cards in secret, one after the other at each person's own pace: the card in large, its questions, the way to
-// the next one, and a list of all to jump in.
+// the next one, and a list of all to jump in. Nothing above the questions grows or goes away while a card is answered,
+// because the next answer would be another one than the person points at.
 
 import { ChevronLeft, ChevronRight, List } from 'lucide-react'
 import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react'
@@ -8,11 +9,12 @@ import { useTranslations } from 'use-intl'
 import { Button } from '@/components/ui/button'
 import { ShareBar } from '@/components/ui/share-bar'
 import { SCORED_FIELDS, type ScoredKind } from '@/lib/domain/session/activity'
-import { fieldOfDigit, isRated, ratedCount } from '@/lib/domain/session/ballot-progress'
+import { fieldOfDigit, halfRated, isRated, ratedCount } from '@/lib/domain/session/ballot-progress'
 import type { Rating, ScoreBallot } from '@/lib/domain/session/round'
 import { AllDone } from './all-done'
 import { CardLine } from './card-line'
 import { CastState } from './cast-state'
+import { HalfRated } from './half-rated'
 import { RatingField } from './rating-field'
 import type { RoundViewProps } from './round-view-props'
 import { ScoreOverview } from './score-overview'
@@ -40,19 +42,21 @@ export function ScoreBallotView({ round, cards, criteria, onShowCard, kind, own,
   /** Begins with the card's title. */
   const question = useRef<HTMLDivElement>(null)
   const isByPointer = useRef(false)
-  /** The card whose last question was answered by a touch or a click. */
+  /** The card whose last question has just been answered: the next one comes by itself. */
   const [doneId, setDoneId] = useState<string>()
+  /** The card came by itself, and nothing was pressed since. */
+  const hasComeByItself = useRef(false)
 
   const card = cards.get(cardId)
   const count = ratedCount(ballot, cardIds, kind)
+  const half = halfRated(ballot, cardIds, kind).flatMap((id) => (id === cardId ? [] : (cards.get(id) ?? [])))
   const rate = (field: string, rating: Rating) => {
     const changed = { ...ballot, [cardId]: { ...ballot[cardId], [field]: rating } }
-    const isLastAnswer = !isRated(ballot, cardId, kind) && isRated(changed, cardId, kind)
-    setDoneId(isLastAnswer && isByPointer.current ? cardId : undefined)
+    setDoneId(!isRated(ballot, cardId, kind) && isRated(changed, cardId, kind) ? cardId : undefined)
     own.cast(changed)
     const fields: readonly string[] = SCORED_FIELDS[kind]
     const other = fields.find((name) => changed[cardId]?.[name] === undefined)
-    if (other !== undefined) fieldIn(place.current, other)?.scrollIntoView({ block: 'nearest' })
+    if (other !== undefined) bringUp(fieldIn(place.current, other), fieldIn(place.current, field))
   }
   const show = useCallback((id: string) => {
     setDoneId(undefined)
@@ -60,6 +64,16 @@ export function ScoreBallotView({ round, cards, criteria, onShowCard, kind, own,
     // The answers below may have been all that was in sight; a card and its questions are as high as a phone's screen.
     question.current?.scrollIntoView({ block: 'start' })
   }, [])
+  const showByItself = useCallback(
+    (id: string) => {
+      const hadFocus = place.current?.contains(document.activeElement)
+      hasComeByItself.current = !isByPointer.current
+      // Drawn at once: a key may come before the next frame, and is meant for the first question of this card.
+      flushSync(() => show(id))
+      if (hadFocus) focusField(place.current, SCORED_FIELDS[kind][0])
+    },
+    [show, kind],
+  )
   const goTo = (index: number) => {
     const id = cardIds[index]
     if (id !== undefined) show(id)
@@ -67,23 +81,26 @@ export function ScoreBallotView({ round, cards, criteria, onShowCard, kind, own,
   const next = cardIds[at + 1]
   useEffect(() => {
     if (doneId === undefined || doneId !== cardId || next === undefined) return
-    const timer = setTimeout(() => show(next), ADVANCE_MS)
+    const timer = setTimeout(() => showByItself(next), ADVANCE_MS)
     return () => clearTimeout(timer)
-  }, [doneId, cardId, next, show])
+  }, [doneId, cardId, next, showByItself])
   const onKeyDown = (event: KeyboardEvent) => {
     const wasByPointer = isByPointer.current
     isByPointer.current = false
     if (event.ctrlKey || event.metaKey || event.altKey || event.nativeEvent.isComposing) return
     const target = event.target as HTMLElement
+    const hasJustCome = hasComeByItself.current
+    hasComeByItself.current = false
     if (/^[1-5]$/.test(event.key)) {
       const fields: readonly string[] = SCORED_FIELDS[kind]
       const focused = target.closest<HTMLElement>('[data-rating-field]')?.dataset.ratingField
       const field = fieldOfDigit(ballot, cardId, kind, { focused, isByPointer: wasByPointer })
-      rate(field, Number(event.key) as Rating)
+      // Drawn at once, so that the focus finds the choice.
+      flushSync(() => rate(field, Number(event.key) as Rating))
       focusField(place.current, fields[fields.indexOf(field) + 1] ?? field)
     } else if (event.key === 'Enter' && !target.closest('button')) {
-      // Drawn at once: the next key may come before the next frame, and is meant for the other card's first question.
-      flushSync(() => goTo(at + (event.shiftKey ? -1 : 1)))
+      // A hand that always presses Enter after the last answer may be later than the next card, and means that one.
+      if (event.shiftKey || !hasJustCome) flushSync(() => goTo(at + (event.shiftKey ? -1 : 1)))
       focusField(place.current, SCORED_FIELDS[kind][0])
     } else return
     // Digits are keys of the canvas, too.
@@ -97,6 +114,7 @@ export function ScoreBallotView({ round, cards, criteria, onShowCard, kind, own,
       onKeyDown={onKeyDown}
       onPointerDown={() => {
         isByPointer.current = true
+        hasComeByItself.current = false
       }}
       className="flex scroll-mt-2 flex-col gap-4"
     >
@@ -114,7 +132,6 @@ export function ScoreBallotView({ round, cards, criteria, onShowCard, kind, own,
           </Button>
         </p>
         <ShareBar share={count / cardIds.length} />
-        <CastState own={own} />
       </div>
       {isListed ? (
         <ScoreOverview
@@ -134,8 +151,10 @@ export function ScoreBallotView({ round, cards, criteria, onShowCard, kind, own,
             className="-mx-4 sticky top-0 z-1 flex flex-col gap-1 border-line border-y bg-panel px-4 py-2"
             aria-live="polite"
           >
-            {count === cardIds.length ? <AllDone>{t('allRated', { count })}</AllDone> : null}
-            <p className="text-mute text-xs tabular-nums">{t('at', { number: at + 1, count: cardIds.length })}</p>
+            <div className="flex flex-wrap items-center justify-between gap-x-2">
+              <p className="text-mute text-xs tabular-nums">{t('at', { number: at + 1, count: cardIds.length })}</p>
+              <HalfRated cards={half} onGo={show} />
+            </div>
             <CardLine isWhole card={card} onShow={onShowCard} className="font-semibold text-base" />
           </div>
           {card?.body ? (
@@ -174,6 +193,11 @@ export function ScoreBallotView({ round, cards, criteria, onShowCard, kind, own,
           <p className="text-mute text-xs leading-4 pointer-coarse:hidden">{t('keys')}</p>
         </div>
       )}
+      {/* Over what is below it, so that its lines come and go without moving the questions; above the phone's own bar. */}
+      <div className="-mx-4 sticky bottom-0 z-1 flex flex-col gap-1 bg-panel px-4 py-1 pointer-coarse:bottom-14">
+        {count === cardIds.length ? <AllDone>{t('allRated', { count })}</AllDone> : null}
+        <CastState own={own} />
+      </div>
     </div>
   )
 }
@@ -184,5 +208,12 @@ function fieldIn(place: HTMLElement | null, field: string): HTMLElement | null {
 
 function focusField(place: HTMLElement | null, field: string): void {
   const inputs = [...(fieldIn(place, field)?.querySelectorAll<HTMLInputElement>('input') ?? [])]
-  ;(inputs.find(({ checked }) => checked) ?? inputs[0])?.focus()
+  ;(inputs.find(({ checked }) => checked) ?? inputs[0])?.focus({ preventScroll: true })
+}
+
+/** Brings a question into sight if it is below the answered one. Beside it, it would move away under the pointer. */
+function bringUp(question: HTMLElement | null, answered: HTMLElement | null): void {
+  if (!question || !answered) return
+  const isBelow = question.getBoundingClientRect().top >= answered.getBoundingClientRect().bottom
+  if (isBelow) question.scrollIntoView({ block: 'nearest' })
 }

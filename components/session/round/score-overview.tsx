@@ -1,10 +1,10 @@
 // All cards of a rating with the person's progress on each, to jump to one.
 
 import { clsx } from 'clsx'
-import { Check, CircleDashed } from 'lucide-react'
+import { Check, CircleDashed, Contrast } from 'lucide-react'
 import { useTranslations } from 'use-intl'
 import type { ScoredKind } from '@/lib/domain/session/activity'
-import { isRated } from '@/lib/domain/session/ballot-progress'
+import { halfRated, isRated } from '@/lib/domain/session/ballot-progress'
 import type { ScoreBallot } from '@/lib/domain/session/round'
 import { CardLine } from './card-line'
 import type { ActivityCard } from './round-view-props'
@@ -20,10 +20,12 @@ export interface ScoreOverviewProps {
 
 export function ScoreOverview({ cardIds, cards, ballot, kind, currentId, onGo }: ScoreOverviewProps) {
   const t = useTranslations('round.score')
+  const half = new Set(halfRated(ballot, cardIds, kind))
   return (
     <ul className="flex flex-col">
       {cardIds.map((cardId) => {
         const isDone = isRated(ballot, cardId, kind)
+        const isHalf = half.has(cardId)
         return (
           <li key={cardId} className="border-line border-b">
             <button
@@ -39,11 +41,11 @@ export function ScoreOverview({ cardIds, cards, ballot, kind, currentId, onGo }:
               <span
                 className={clsx(
                   'flex shrink-0 items-center gap-1 text-xs [&_svg]:size-3.5',
-                  isDone ? 'text-success' : 'text-mute',
+                  isDone ? 'text-success' : isHalf ? 'font-semibold text-warning' : 'text-mute',
                 )}
               >
-                {isDone ? <Check aria-hidden /> : <CircleDashed aria-hidden />}
-                {t(isDone ? 'rated' : ballot[cardId] ? 'begun' : 'open')}
+                {isDone ? <Check aria-hidden /> : isHalf ? <Contrast aria-hidden /> : <CircleDashed aria-hidden />}
+                {t(isDone ? 'rated' : isHalf ? 'begun' : 'open')}
               </span>
             </button>
           </li>

@@ -8,12 +8,14 @@ import { Popover } from '@/components/ui/popover'
 import type { LiveSession } from '@/lib/domain/session/session'
 import { BarButton } from '../bar-button'
 import { useShowRounds, useUnshownOfStep } from '../use-unshown'
+import { useShowWords } from './use-show-words'
 
 /** Nothing is drawn while nobody has given anything. */
 export function ShowInBar({ boardId, session }: { boardId: string; session: LiveSession }) {
   const t = useTranslations('round')
   const drafts = useTranslations('drafts')
   const common = useTranslations('common')
+  const words = useShowWords(boardId)
   const [isOpen, setOpen] = useState(false)
   const { show, isShowing } = useShowRounds(boardId)
   const round = useUnshownOfStep(boardId, session).find(({ turnout }) => turnout > 0)
@@ -23,7 +25,7 @@ export function ShowInBar({ boardId, session }: { boardId: string; session: Live
   const word = isWriting ? drafts('show') : t('show')
   const hint = isWriting
     ? drafts(`showHint.${activity.isAnonymous ? 'anonymous' : 'named'}`, { count })
-    : t('showHint', { count })
+    : words.hint(round)
   return (
     <Popover
       label={word}

@@ -5,15 +5,16 @@ import { useTranslations } from 'use-intl'
 import { useErrorMessage } from '@/components/api/error-message'
 import { ConfirmButton } from '@/components/ui/confirm-button'
 import { toast } from '@/components/ui/toaster'
-import { isTooFewToHide } from '@/lib/domain/session/round'
 import { useShowRound } from '../rounds-api'
 import type { RoundViewProps } from './round-view-props'
+import { useShowWords } from './use-show-words'
 
 export type ShowResultProps = Pick<RoundViewProps, 'boardId' | 'round' | 'onShowCard'>
 
 export function ShowResult({ boardId, round, onShowCard }: ShowResultProps) {
   const t = useTranslations('round')
   const tell = useErrorMessage()
+  const words = useShowWords(boardId)
   const { mutate, isPending } = useShowRound(boardId)
   return (
     // Beside the canvas it stays in sight below a long list. On a page of its own the place is taken.
@@ -22,7 +23,7 @@ export function ShowResult({ boardId, round, onShowCard }: ShowResultProps) {
         size="md"
         variant="primary"
         word={t('show')}
-        text={`${t('showHint', { count: round.turnout })}${isTooFewToHide(round) ? ` ${t('fewHint', { count: round.turnout })}` : ''}`}
+        text={words.hint(round)}
         busy={isPending}
         onConfirm={() => mutate(round.id, { onError: (error) => toast.error(tell(error)) })}
       />

@@ -1,7 +1,10 @@
 // What the phone's page asks for: the vote or rating that came up beside the steps, the step of the session, or nothing;
 // and the ways to whatever else is open.
 
+import { ArrowLeft } from 'lucide-react'
 import { useEffect, useState } from 'react'
+import { useTranslations } from 'use-intl'
+import { Button } from '@/components/ui/button'
 import { Skeleton } from '@/components/ui/skeleton'
 import type { BoardView } from '@/lib/document/view/board-view'
 import { type Role, roleAllows } from '@/lib/domain/people/role'
@@ -19,6 +22,7 @@ import { MoveCards } from './move-cards'
 import { MyActivity } from './my-activity'
 import { NoSession } from './no-session'
 import { RightsLine } from './rights-line'
+import { ScaleWords } from './scale-words'
 import { StepNow } from './step-now'
 
 export interface InFrontProps {
@@ -32,10 +36,12 @@ export interface InFrontProps {
 }
 
 export function InFront({ boardId, me, role, live, view }: InFrontProps) {
+  const t = useTranslations('takePart')
   const rounds = useRounds(boardId)
   const front = useRoundInFront(boardId, live)
-  const [hasRun, setHasRun] = useState(false)
-  if (live && !hasRun) setHasRun(true)
+  /** The session that this page saw running last. */
+  const [ranId, setRanId] = useState<string>()
+  if (live && live.id !== ranId) setRanId(live.id)
   const step = live ? currentStep(live) : undefined
   /** What somebody went to by hand, until something else comes up. */
   const [chosen, setChosen] = useState<{ readonly at: string; readonly roundId: string | undefined } | undefined>()
@@ -58,6 +64,17 @@ export function InFront({ boardId, me, role, live, view }: InFrontProps) {
     <>
       {beside ? (
         <>
+          {!on && chosen ? (
+            <Button
+              size="sm"
+              variant="ghost"
+              className="self-start"
+              icon={<ArrowLeft />}
+              onClick={() => onShow(undefined)}
+            >
+              {t('toEnd')}
+            </Button>
+          ) : null}
           <div role="status">
             <h1 className="text-balance font-semibold text-xl leading-7 [overflow-wrap:anywhere]">{beside.title}</h1>
           </div>
@@ -70,7 +87,13 @@ export function InFront({ boardId, me, role, live, view }: InFrontProps) {
       ) : on ? (
         <InStep {...place} view={view} rounds={rounds} on={on} />
       ) : (
-        <NoSession boardId={boardId} isOver={hasRun} />
+        <NoSession
+          boardId={boardId}
+          overId={ranId}
+          mayRun={roleAllows(role, 'run-sessions')}
+          rounds={rounds}
+          onShow={onShow}
+        />
       )}
       <AlsoOpen rounds={alsoOpen(rounds, beside?.id)} step={beside ? step : undefined} onShow={onShow} />
     </>
@@ -102,7 +125,10 @@ function InStep({ boardId, me, role, view, rounds, on }: InStepProps) {
               titleAbove={step.title}
             />
           ) : (
-            <BoardCards view={view} />
+            <>
+              <ScaleWords view={view} isOpen={view.cards.length === 0} />
+              <BoardCards view={view} />
+            </>
           )}
           {!step.activity && view.cards.length > 0 && roleAllows(role, 'edit-board') ? (
             <MoveCards boardId={boardId} />

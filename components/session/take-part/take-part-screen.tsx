@@ -55,7 +55,7 @@ export function TakePartScreen({ board, me }: TakePartScreenProps) {
     <div className="mx-auto flex min-h-dvh w-full max-w-lg flex-col">
       <header className="flex items-center gap-2 border-line border-b bg-panel px-4 py-1.5">
         <span className="min-w-0 grow truncate font-medium">{board.title}</span>
-        <SaveChip state={save} role={role} onReconnect={() => room.client.reconnectNow()} />
+        <SaveChip client={room.client} role={role} />
         <ButtonLink href={`/boards/${board.id}`} variant="ghost" size="sm">
           {t('wholeBoard')}
         </ButtonLink>

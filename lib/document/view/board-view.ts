@@ -66,8 +66,11 @@ interface BindingLike extends RecordLike {
   readonly props: { readonly terminal: 'start' | 'end' }
 }
 
-/** Records must be valid (a store's are; a document's after repair). Each list is in the order of its indexes. */
-export function viewBoard(records: Iterable<RecordLike>): BoardView {
+/**
+ * Records must be valid (a store's are; a document's after repair). Each list is in the order of its indexes. `cardOf` may
+ * know the cards of records that it has seen.
+ */
+export function viewBoard(records: Iterable<RecordLike>, cardOf = viewCard): BoardView {
   const cards: BoardCard[] = []
   const matrices: BoardMatrix[] = []
   const zones: BoardZone[] = []
@@ -85,11 +88,9 @@ export function viewBoard(records: Iterable<RecordLike>): BoardView {
       if (type === 'arrow') ends.set(fromId, { ...ends.get(fromId), [props.terminal]: toId })
     } else if (record.typeName === 'shape') {
       const shape = record as ShapeLike
-      const { id, parentId, x, y, index } = shape
-      const placed = { id, parentId, x, y, index }
-      if (shape.type === 'card') cards.push({ ...(shape.props as CardShapeProps), ...placed })
-      else if (shape.type === 'matrix') matrices.push({ ...(shape.props as MatrixShapeProps), ...placed })
-      else if (shape.type === 'zone') zones.push({ ...(shape.props as ZoneShapeProps), ...placed })
+      if (shape.type === 'card') cards.push(cardOf(shape))
+      else if (shape.type === 'matrix') matrices.push({ ...(shape.props as MatrixShapeProps), ...placeOf(shape) })
+      else if (shape.type === 'zone') zones.push({ ...(shape.props as ZoneShapeProps), ...placeOf(shape) })
       else if (shape.type === 'arrow') arrows.push(shape)
     }
   }
@@ -111,6 +112,16 @@ export function viewBoard(records: Iterable<RecordLike>): BoardView {
     pages: pages.sort(byIndex),
     criteria,
   }
+}
+
+/** Returns the card that a valid record of a card's shape holds. */
+export function viewCard(record: RecordLike): BoardCard {
+  const shape = record as ShapeLike
+  return { ...(shape.props as CardShapeProps), ...placeOf(shape) }
+}
+
+function placeOf({ id, parentId, x, y, index }: Placed): Placed {
+  return { id, parentId, x, y, index }
 }
 
 /** Returns the typed link that an arrow's `meta` holds; undefined for a plain arrow. */

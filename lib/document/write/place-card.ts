@@ -4,16 +4,12 @@
 import type { CardKind } from '../../domain/cards/card-kind'
 import { trayRect } from '../../domain/matrix/matrix'
 import { kindsOfMatrix } from '../../domain/matrix/matrix-axes'
-import { overlaps, type Rect } from '../../domain/rect'
+import type { Rect } from '../../domain/rect'
 import { CARD_SIZE_PX } from '../../schema/card-shape'
 import type { BoardMatrix, BoardView, BoardZone } from '../view/board-view'
+import { freeSpot, freeSpotInZone, PAGE_COLUMNS, standingIn, ZONE_INSET_PX } from './free-spot'
 
 export type CardPlace = Rect & { readonly parentId: string }
-
-/** Room that a zone keeps for its title and hint, and around its cards. */
-export const ZONE_INSET_PX = { left: 16, top: 72, right: 16, bottom: 16 } as const
-const GAP_PX = 12
-const PAGE_COLUMNS = 6
 
 /** Chooses the place of a new card of this kind. */
 export function placeNewCard(view: BoardView, kind: CardKind): CardPlace {
@@ -27,7 +23,8 @@ export function placeNewCard(view: BoardView, kind: CardKind): CardPlace {
     const { x, y } = trayRect(matrix)
     return { parentId: matrix.id, x, y, ...CARD_SIZE_PX }
   }
-  return { parentId: view.pages[0]?.id ?? 'page:page', ...freeSpotOnPage(view) }
+  const pageId = view.pages[0]?.id ?? 'page:page'
+  return { parentId: pageId, ...freeSpot(standingIn(view, pageId), PAGE_COLUMNS, CARD_SIZE_PX), ...CARD_SIZE_PX }
 }
 
 /**
@@ -40,35 +37,7 @@ export function matrixWithTrayFor({ matrices }: BoardView, kind: CardKind): Boar
 
 function freeSlotInZone(view: BoardView, zone: BoardZone): Rect | undefined {
   const taken = view.cards.filter((card) => card.parentId === zone.id)
-  const { w, h } = CARD_SIZE_PX
-  const right = Math.max(zone.w - ZONE_INSET_PX.right, ZONE_INSET_PX.left + w)
-  for (let y = ZONE_INSET_PX.top; y + h <= zone.h - ZONE_INSET_PX.bottom; y += h + GAP_PX) {
-    for (let x = ZONE_INSET_PX.left; x + w <= right; x += w + GAP_PX) {
-      const slot = { x, y, w, h }
-      if (!taken.some((card) => overlaps(card, slot))) return slot
-    }
-  }
-  return undefined
-}
-
-function freeSpotOnPage(view: BoardView): Rect {
-  const pageId = view.pages[0]?.id ?? 'page:page'
-  const taken: Rect[] = [...view.cards, ...view.zones, ...view.matrices].filter((shape) => shape.parentId === pageId)
-  const { w, h } = CARD_SIZE_PX
-  const pitch = h + GAP_PX
-  // Rectangles by the rows of spots that they touch: a board of thousands is scanned once, not once for each row.
-  const byRow = new Map<number, Rect[]>()
-  for (const shape of taken) {
-    const last = Math.ceil((shape.y + shape.h) / pitch) - 1
-    for (let row = Math.max(0, Math.floor((shape.y - h) / pitch) + 1); row <= last; row++) {
-      byRow.set(row, [...(byRow.get(row) ?? []), shape])
-    }
-  }
-  // Every shape blocks finitely many rows, so some row below all of them is free.
-  for (let row = 0; ; row++) {
-    for (let column = 0; column < PAGE_COLUMNS; column++) {
-      const spot = { x: column * (w + GAP_PX), y: row * pitch, w, h }
-      if (!byRow.get(row)?.some((shape) => overlaps(shape, spot))) return spot
-    }
-  }
+  const spot = freeSpotInZone(zone, taken, CARD_SIZE_PX)
+  const hasRoom = spot.y + CARD_SIZE_PX.h <= zone.h - ZONE_INSET_PX.bottom
+  return hasRoom ? { ...spot, ...CARD_SIZE_PX } : undefined
 }

@@ -9,7 +9,8 @@ import type { Point, Rect } from '../../domain/rect'
 import { CARD_SIZE_PX } from '../../schema/card-shape'
 import type { BoardCard, BoardMatrix, BoardView, BoardZone } from '../view/board-view'
 import { layoutMatrix, matrixFor } from '../view/matrix-layout'
-import { type CardPlace, ZONE_INSET_PX } from './place-card'
+import { CARD_GAP_PX, PAGE_COLUMNS, standingIn, ZONE_INSET_PX } from './free-spot'
+import type { CardPlace } from './place-card'
 
 export interface CardToPlace {
   readonly kind: CardKind
@@ -33,12 +34,11 @@ interface Parent {
   readonly spot?: Rect
 }
 
-const GAP_PX = 12
 /** The number of cards that a tray shows with their titles. */
 const MOST_IN_TRAY = 12
 /** The greatest height of a zone, because nobody finds a card in a column of a hundred. */
 const TALLEST_ZONE_PX = 3_200
-const PAGE_COLUMNS = { least: 6, most: 40 } as const
+const MOST_COLUMNS = 40
 /** Rows on the page are this many times as wide as all of them are high. */
 const PAGE_ASPECT = 1.6
 
@@ -88,7 +88,7 @@ export function placeCards(
     parents.map(({ parentId }) => parentId),
   )
   const zoneBottoms = zones.filter(({ zone }) => zone.parentId === pageId).map(({ zone, height }) => zone.y + height)
-  const start = { x: below.x, y: Math.max(below.y, ...zoneBottoms.map((bottom) => bottom + 4 * GAP_PX)) }
+  const start = { x: below.x, y: Math.max(below.y, ...zoneBottoms.map((bottom) => bottom + 4 * CARD_GAP_PX)) }
   const free = cards.filter((_, i) => parents[i]?.parentId === pageId)
   const onPage = rowsOnPage(start, free)
   return {
@@ -116,16 +116,14 @@ class ZoneFlow {
     this.zone = zone
     this.height = zone.h
     const { left, top, right } = ZONE_INSET_PX
-    this.#columns = Math.max(1, Math.floor((zone.w - left - right + GAP_PX) / (CARD_SIZE_PX.w + GAP_PX)))
-    const shapes = [...view.cards, ...view.zones, ...view.matrices]
-    const inside = shapes.filter(({ parentId }) => parentId === zone.id)
-    this.#y = Math.max(top, ...inside.map(({ y, h }) => y + h + GAP_PX))
+    this.#columns = Math.max(1, Math.floor((zone.w - left - right + CARD_GAP_PX) / (CARD_SIZE_PX.w + CARD_GAP_PX)))
+    this.#y = Math.max(top, ...standingIn(view, zone.id).map(({ y, h }) => y + h + CARD_GAP_PX))
     const isInTheWay = (other: Rect) =>
-      other.x < zone.x + zone.w + GAP_PX && zone.x < other.x + other.w + GAP_PX && other.y >= zone.y + zone.h
-    const obstacles = shapes
-      .filter(({ id, parentId }) => parentId === zone.parentId && id !== zone.id)
+      other.x < zone.x + zone.w + CARD_GAP_PX && zone.x < other.x + other.w + CARD_GAP_PX && other.y >= zone.y + zone.h
+    const obstacles = standingIn(view, zone.parentId)
+      .filter(({ id }) => id !== zone.id)
       .filter(isInTheWay)
-    const room = Math.min(...obstacles.map(({ y }) => y - GAP_PX - zone.y), TALLEST_ZONE_PX)
+    const room = Math.min(...obstacles.map(({ y }) => y - CARD_GAP_PX - zone.y), TALLEST_ZONE_PX)
     this.#most = Math.max(zone.h, room)
   }
 
@@ -143,13 +141,13 @@ class ZoneFlow {
   next(h: number): Rect | undefined {
     const { left, bottom } = ZONE_INSET_PX
     const wraps = this.#column === this.#columns
-    const [column, y] = wraps ? [0, this.#y + this.#rowHeight + GAP_PX] : [this.#column, this.#y]
+    const [column, y] = wraps ? [0, this.#y + this.#rowHeight + CARD_GAP_PX] : [this.#column, this.#y]
     if (y + h + bottom > this.#most) return undefined
     this.#rowHeight = wraps ? h : Math.max(this.#rowHeight, h)
     this.#column = column + 1
     this.#y = y
     this.height = Math.max(this.height, y + h + bottom)
-    return { x: left + column * (CARD_SIZE_PX.w + GAP_PX), y, w: CARD_SIZE_PX.w, h }
+    return { x: left + column * (CARD_SIZE_PX.w + CARD_GAP_PX), y, w: CARD_SIZE_PX.w, h }
   }
 }
 
@@ -202,14 +200,14 @@ function orderAfter(i: number): string {
 
 function* rowsOnPage({ x, y }: Point, cards: readonly CardToPlace[]): Generator<Rect, undefined> {
   const { w } = CARD_SIZE_PX
-  const area = cards.reduce((sum, { h }) => sum + (w + GAP_PX) * (h + GAP_PX), 0)
-  const wide = Math.ceil(Math.sqrt(area * PAGE_ASPECT) / (w + GAP_PX))
-  const columns = Math.min(PAGE_COLUMNS.most, Math.max(PAGE_COLUMNS.least, wide))
+  const area = cards.reduce((sum, { h }) => sum + (w + CARD_GAP_PX) * (h + CARD_GAP_PX), 0)
+  const wide = Math.ceil(Math.sqrt(area * PAGE_ASPECT) / (w + CARD_GAP_PX))
+  const columns = Math.min(MOST_COLUMNS, Math.max(PAGE_COLUMNS, wide))
   let top = y
   for (let first = 0; first < cards.length; first += columns) {
     const row = cards.slice(first, first + columns)
-    for (const [column, { h }] of row.entries()) yield { x: x + column * (w + GAP_PX), y: top, w, h }
-    top += Math.max(...row.map(({ h }) => h)) + GAP_PX
+    for (const [column, { h }] of row.entries()) yield { x: x + column * (w + CARD_GAP_PX), y: top, w, h }
+    top += Math.max(...row.map(({ h }) => h)) + CARD_GAP_PX
   }
   return undefined
 }

@@ -4,8 +4,8 @@
 import { isList } from './list-lines'
 import { isTable } from './pasted-table'
 
-export const PASTE_READINGS = ['brief', 'table', 'cards', 'text'] as const
-/** A brief to read, rows with columns, a card for each line, or one text on the canvas. */
+export const PASTE_READINGS = ['brief', 'table', 'drawn-table', 'cards', 'text'] as const
+/** A brief to read, rows with columns that become cards, the same as a drawing, a card for each line, or one text. */
 export type PasteReading = (typeof PASTE_READINGS)[number]
 
 /** Nobody writes more than this on a note. */

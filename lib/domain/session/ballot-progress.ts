@@ -46,3 +46,11 @@ export function fieldOfDigit(
 export function ratedCount(ballot: ScoreBallot, cardIds: readonly string[], kind: ScoredKind): number {
   return cardIds.filter((cardId) => isRated(ballot, cardId, kind)).length
 }
+
+/** Returns the cards that have an answer and lack another one, in the order of asking. */
+export function halfRated(ballot: ScoreBallot, cardIds: readonly string[], kind: ScoredKind): readonly string[] {
+  return cardIds.filter(
+    (cardId) =>
+      SCORED_FIELDS[kind].some((field) => ballot[cardId]?.[field] !== undefined) && !isRated(ballot, cardId, kind),
+  )
+}

@@ -6,12 +6,12 @@ import { hasField, type Step } from '@/lib/domain/cards/card-fields'
 import { AppError } from '@/lib/domain/errors'
 import { SCORED_FIELDS, type ScoredKind } from '@/lib/domain/session/activity'
 import type { Agreement } from '@/lib/domain/session/round'
-import { scoredValue } from '@/lib/domain/session/scored-value'
 import type { RoundRow } from '../../db/sessions/rounds'
 import type { BoardAccess } from '../../policies/board-policy'
 import { checkFields } from '../cards/check-fields'
 import { findCard } from '../cards/find-card'
 import type { ServiceContext } from '../context'
+import { agreedFields, notShown, reportAgreed } from './agreement'
 
 export type AgreementInput = Pick<Agreement, 'cardId' | 'values' | 'rationale'>
 
@@ -40,23 +40,15 @@ export async function agreeOnCard(
   })
   const at = context.now().getTime()
   const agreement = { cardId, values, rationale, raters: scored.raters, byId: person.id, at }
-  const noted = await context.rounds.agree(round.id, [agreement])
-  if (!noted) throw notShown()
-  context.rooms.notify(board.id, { type: 'round-changed', roundId: round.id })
-  return noted
+  return reportAgreed(context, round, await context.rounds.agree(round.id, [agreement]))
 }
 
 function fieldsOf(kind: ScoredKind, values: Readonly<Record<string, Step>>, rationale: string) {
   const asked: readonly string[] = SCORED_FIELDS[kind]
-  const fields: Record<string, string | number> = {}
-  for (const [name, step] of Object.entries(values)) {
-    if (!asked.includes(name))
-      throw new AppError('bad-request', `This round did not ask for ${name}.`, `values.${name}`)
-    fields[name] = scoredValue(name, step)
+  const other = Object.keys(values).find((name) => !asked.includes(name))
+  if (other !== undefined) {
+    throw new AppError('bad-request', `This round did not ask for ${other}.`, `values.${other}`)
   }
+  const fields = agreedFields(values)
   return rationale !== '' && hasField(kind, 'rationale') ? { ...fields, rationale } : fields
-}
-
-function notShown(): AppError {
-  return new AppError('conflict', 'Show this round before you agree on a card.')
 }

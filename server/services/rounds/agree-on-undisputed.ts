@@ -3,13 +3,12 @@
 
 import { viewDocument } from '@/lib/document/view/view-document'
 import { changeCard } from '@/lib/document/write/write-board'
-import { AppError } from '@/lib/domain/errors'
-import { scoredValue } from '@/lib/domain/session/scored-value'
 import { undisputedCards } from '@/lib/domain/session/undisputed'
 import type { NotedAgreement, RoundRow } from '../../db/sessions/rounds'
 import type { BoardAccess } from '../../policies/board-policy'
 import { checkFields } from '../cards/check-fields'
 import type { ServiceContext } from '../context'
+import { agreedFields, notShown, reportAgreed } from './agreement'
 
 /**
  * Agrees on the medians of all cards that nobody disputes and that have no agreement yet. Doing it twice has the same
@@ -28,14 +27,14 @@ export async function agreeOnUndisputed(
     return undisputed.flatMap(({ cardId, values, raters }): NotedAgreement[] => {
       const card = byId.get(cardId)
       if (!card) return []
-      const fields = fieldsOf(values)
+      const fields = agreedFields(values)
       checkFields(card.kind, fields)
       changeCard(doc, cardId, { fields })
       const before = Object.fromEntries(Object.keys(fields).map((name) => [name, card.fields[name] ?? null]))
       return [{ cardId, values, rationale: '', raters, byId: person.id, at, before }]
     })
   })
-  return noted(context, round, await context.rounds.agree(round.id, agreements))
+  return reportAgreed(context, round, await context.rounds.agree(round.id, agreements))
 }
 
 /**
@@ -54,7 +53,7 @@ export async function takeAgreementsBack(
     for (const { cardId, values, before = {} } of taken) {
       const card = byId.get(cardId)
       if (!card) continue
-      const agreed = fieldsOf(values)
+      const agreed = agreedFields(values)
       const fields = Object.fromEntries(Object.entries(before).filter(([name]) => card.fields[name] === agreed[name]))
       changeCard(doc, cardId, { fields })
     }
@@ -63,19 +62,5 @@ export async function takeAgreementsBack(
     round.id,
     taken.map(({ cardId }) => cardId),
   )
-  return noted(context, round, withdrawn)
-}
-
-function fieldsOf(values: NotedAgreement['values']): Record<string, string | number> {
-  return Object.fromEntries(Object.entries(values).map(([name, step]) => [name, scoredValue(name, step)]))
-}
-
-function noted({ rooms }: ServiceContext, { boardId, id }: RoundRow, changed: RoundRow | null): RoundRow {
-  if (!changed) throw notShown()
-  rooms.notify(boardId, { type: 'round-changed', roundId: id })
-  return changed
-}
-
-function notShown(): AppError {
-  return new AppError('conflict', 'Show this rating before you agree on its cards.')
+  return reportAgreed(context, round, withdrawn)
 }

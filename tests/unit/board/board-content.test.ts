@@ -29,3 +29,13 @@ test('a drag looks at no records again, and a new title at all of them once', ()
   expect(boardContent(store).cards).toHaveLength(1)
   expect(looks).toHaveBeenCalledTimes(2)
 })
+
+test('a letter makes one card anew: the others are the same objects, in which nothing is compared', () => {
+  const store = createTLStore({ schema: createBoardSchema() })
+  store.put(['shape:a', 'shape:b'].map((id) => cardRecord({ id }) as unknown as TLRecord))
+  const card = (id: string) => boardContent(store).cards.find((each) => each.id === id)
+  const [a, b] = [card('shape:a'), card('shape:b')]
+  store.put([cardRecord({ id: 'shape:a', title: 'Cranes stop' }) as unknown as TLRecord])
+  expect(card('shape:a')).not.toBe(a)
+  expect(card('shape:b')).toBe(b)
+})

@@ -56,6 +56,12 @@ describe('placeLabels', () => {
     expect(labels(44)).toMatchObject({ xPlace: 'none', yLines: undefined, homeless: ['Impact'], yTitle: 'Likelihood' })
   })
 
+  test('the name of the upright axis makes room for the words of its steps where only that does', () => {
+    const { yTitle, homeless, yLines } = labels(16.5)
+    expect([yTitle, homeless]).toEqual(['', ['Likelihood']])
+    expect(yLines).toContainEqual(['Unlikely'])
+  })
+
   test.each(LOCALES)('in %s each name of an axis is at the axis or without a home, never lost', (locale) => {
     for (const fields of [RISK, LANES]) {
       for (const leastPx of [13.75, 17, 22, 27.5, 34, 44, 55]) {

@@ -14,6 +14,16 @@ const takesAlone =
     await takes(tool)(board, chords)
   }
 
+/** The key takes that tool and makes nothing; Enter then makes one more shape. */
+const takesToPlace =
+  (tool: string): Row =>
+  async (board, chords) => {
+    const { records } = await board.state()
+    await takes(tool)(board, chords)
+    expect((await board.state()).records).toEqual(records)
+    await adds(board, ['Enter'])
+  }
+
 /** Keys on the canvas with the first card selected. */
 export const CANVAS_ROWS: Readonly<Record<string, Row>> = {
   ...Object.fromEntries(CARD_KINDS.map((kind) => [`card.${kind}`, takes(`card-${kind}`)])),
@@ -85,11 +95,13 @@ export const CANVAS_ROWS: Readonly<Record<string, Row>> = {
   'tool.arrow': takes('arrow'),
   'tool.line': takes('line'),
   'tool.eraser': takes('eraser'),
+  'tool.laser': takes('laser'),
   'tool.frame': takes('frame'),
-  'tool.matrix': adds,
-  'tool.zone': adds,
+  'tool.matrix': takesToPlace('matrix'),
+  'tool.zone': takesToPlace('zone'),
   'tool.place-cards': async (board, [chord = '']) => {
     await board.press('m')
+    await board.press('Enter')
     await board.editor.evaluate((editor, id) => void editor.select(id as TLShapeId), board.ids[0])
     await board.press(chord)
     await expect(board.page.getByRole('menu')).toBeVisible()
@@ -127,6 +139,7 @@ export const CANVAS_ROWS: Readonly<Record<string, Row>> = {
 /** Makes a matrix, and steps into it from outside. Resolves to the matrix's id. */
 async function intoMatrix(board: KeyBoard, chord: string): Promise<string> {
   await board.press('m')
+  await board.press('Enter')
   const [matrix = ''] = (await board.state()).selected
   await board.editor.evaluate(
     (editor, [card, holder]) =>

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { fieldOfDigit } from '@/lib/domain/session/ballot-progress'
+import { fieldOfDigit, halfRated } from '@/lib/domain/session/ballot-progress'
 
 const half = { a: { likelihoodCurrent: 4 } } as const
 
@@ -20,4 +20,12 @@ it('a digit without a focused question answers the first open one', () => {
   const none = { focused: undefined, isByPointer: false }
   expect(fieldOfDigit({}, 'a', 'risk', none)).toBe('likelihoodCurrent')
   expect(fieldOfDigit(half, 'a', 'risk', none)).toBe('impactCurrent')
+})
+
+it('a card is half rated from its first answer to its last, in the order of asking', () => {
+  const ballot = { a: { likelihoodCurrent: 4, impactCurrent: 'abstain' }, b: {}, d: { impactCurrent: 2 } } as const
+  expect(halfRated({ ...ballot, c: { likelihoodCurrent: 'unknown' } }, ['a', 'b', 'c', 'd', 'e'], 'risk')).toEqual([
+    'c',
+    'd',
+  ])
 })

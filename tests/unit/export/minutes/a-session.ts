@@ -152,7 +152,8 @@ export function aSession({ titled = (title: string) => title, isRunning = false 
         agreements: [
           {
             cardId: 'shape:r1',
-            values: { likelihoodCurrent: 4, impactCurrent: 3 },
+            // In another order than they are asked in.
+            values: { impactCurrent: 3, likelihoodCurrent: 4 },
             raters: 3,
             byId: 'mika',
             rationale: titled('The spare line is old.'),

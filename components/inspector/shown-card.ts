@@ -1,0 +1,57 @@
+// The card that the inspector is about. A letter that somebody types changes it, and the whole panel would be drawn before
+// the letter: so texts reach their own fields at once (card-texts), and the rest of the panel when there is time.
+
+import { useMemo } from 'react'
+import { type Computed, computed, type Editor, type TLShapeId, useValue } from 'tldraw'
+import { cardOfRecord } from '@/components/canvas/card/card-of-record'
+import { isCard } from '@/components/canvas/card/is-card'
+import type { BoardCard, BoardView } from '@/lib/document/view/board-view'
+import { cardField } from '@/lib/domain/cards/card-fields'
+import { fieldType } from '@/lib/domain/criteria/field-types'
+
+/** Returns the card with this id; its texts may be as old as `view`, which follows when there is time. */
+export function useShownCard(editor: Editor, view: BoardView, id: TLShapeId | undefined): BoardCard | undefined {
+  const signal = useMemo(() => cardButTexts(editor, id), [editor, id])
+  const now = useValue(signal)
+  const later = now && view.cards.find((card) => card.id === now.id)
+  return now && later && isSameButTexts(now, later) ? later : now
+}
+
+/** Changes with anything of the card but its texts and its place in the order. Undefined for what is no card. */
+export function cardButTexts(
+  editor: Pick<Editor, 'getShape'>,
+  id: TLShapeId | undefined,
+): Computed<BoardCard | undefined> {
+  return computed(
+    'card but its texts',
+    () => {
+      const shape = id && editor.getShape(id)
+      return isCard(shape) ? cardOfRecord(shape) : undefined
+    },
+    { isEqual: isSameButTexts },
+  )
+}
+
+function isSameButTexts(a: BoardCard | undefined, b: BoardCard | undefined): boolean {
+  if (a === b || !a || !b) return a === b
+  return (
+    a.id === b.id &&
+    a.parentId === b.parentId &&
+    a.ref === b.ref &&
+    a.kind === b.kind &&
+    a.tags === b.tags &&
+    a.citations === b.citations &&
+    a.language === b.language &&
+    a.color === b.color &&
+    (a.fields === b.fields || haveSameChoices(a, b))
+  )
+}
+
+function haveSameChoices({ fields: a }: BoardCard, { fields: b }: BoardCard): boolean {
+  return [...Object.keys(a), ...Object.keys(b)].every((name) => isText(name) || a[name] === b[name])
+}
+
+function isText(name: string): boolean {
+  const field = cardField(name)
+  return field !== undefined && fieldType(field).isTyped
+}

@@ -1,0 +1,34 @@
+// Stays above the board after a session until the facilitator puts it away or the next one begins, with the way to the
+// minutes: a message that goes by itself is gone when people have said goodbye.
+
+import { ScrollText, X } from 'lucide-react'
+import { useState } from 'react'
+import { useTranslations } from 'use-intl'
+import { Button } from '@/components/ui/button'
+import { IconButton } from '@/components/ui/icon-button'
+import type { LiveSession } from '@/lib/domain/session/session'
+import { useLiveSession } from '../session-api'
+import { useOpenMinutes } from './minutes-provider'
+
+export function EndedStrip({ boardId }: { boardId: string }) {
+  const t = useTranslations('minutes')
+  const live = useLiveSession(boardId)
+  const openMinutes = useOpenMinutes()
+  /** The session that this page saw running last. */
+  const [last, setLast] = useState<LiveSession>()
+  const [leftId, setLeftId] = useState<string>()
+  if (live && live !== last) setLast(live)
+  if (live !== null || !last || last.id === leftId) return null
+  return (
+    <section
+      aria-label={t('ended.label')}
+      className="flex shrink-0 items-center gap-3 border-line border-b bg-accent-soft px-3 py-1.5"
+    >
+      <p className="min-w-0 grow leading-5">{t('ended.text', { title: last.title })}</p>
+      <Button size="sm" variant="primary" icon={<ScrollText />} onClick={() => openMinutes(last.id)}>
+        {t('title')}
+      </Button>
+      <IconButton size="sm" label={t('ended.close')} icon={<X />} onClick={() => setLeftId(last.id)} />
+    </section>
+  )
+}

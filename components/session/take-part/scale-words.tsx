@@ -1,0 +1,52 @@
+// The words of the board's scales to read, for steps in which people talk: a phone shows no matrix whose axes say them.
+
+import { useState } from 'react'
+import { useTranslations } from 'use-intl'
+import type { BoardView } from '@/lib/document/view/board-view'
+import { type ScaledField, scalesOf } from '@/lib/domain/matrix/scales-of'
+import { STEPS, useRatingWords } from '../round/use-rating-words'
+
+export interface ScaleWordsProps {
+  view: BoardView
+  /** Nothing else is there to read. */
+  isOpen: boolean
+}
+
+export function ScaleWords({ view, isOpen }: ScaleWordsProps) {
+  const t = useTranslations('takePart')
+  /** A card that comes while people read must not close what they read. */
+  const [beginsOpen] = useState(isOpen)
+  const fields = scalesOf(view.matrices)
+  if (fields.length === 0) return null
+  return (
+    <details open={beginsOpen} className="rounded-lg border border-line bg-panel px-3">
+      <summary className="min-h-11 cursor-pointer content-center font-semibold">{t('scales')}</summary>
+      <div className="flex flex-col gap-3 pb-3">
+        {fields.map((field) => (
+          <Scale key={field} view={view} field={field} />
+        ))}
+      </div>
+    </details>
+  )
+}
+
+function Scale({ view, field }: { view: BoardView; field: ScaledField }) {
+  const words = useRatingWords(view.criteria)
+  return (
+    <div>
+      <h3 className="font-medium">{words.field(field)}</h3>
+      <ul className="mt-1 flex flex-col gap-0.5">
+        {STEPS.toReversed().map((step) => {
+          const { word, meaning } = words.step(field, step)
+          return (
+            <li key={step} className="flex gap-2 leading-5">
+              <span className="w-4 shrink-0 text-mute tabular-nums">{step}</span>
+              <span className="grow">{word}</span>
+              <span className="shrink-0 text-mute tabular-nums">{meaning}</span>
+            </li>
+          )
+        })}
+      </ul>
+    </div>
+  )
+}

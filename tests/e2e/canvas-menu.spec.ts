@@ -1,0 +1,79 @@
+// The menu of the empty canvas: it opens by every way there is, and each of its lines does something.
+
+import { BoardPage } from './support/board-page'
+import { editorOf } from './support/editor-handle'
+import { expect, test } from './support/fixtures'
+
+test('a right click on the empty canvas opens its menu under every tool, and again after a press beside it closed it', async ({
+  meet,
+}) => {
+  const { page, ...board } = await emptyBoard(meet)
+  const menu = page.getByTestId('context-menu')
+  const add = menu.getByRole('menuitem', { name: 'Add', exact: true })
+  for (const [i, key] of ['v', 'h', 'r', 'p', 'k'].entries()) {
+    await page.keyboard.press(key)
+    const { x, y } = await board.spot(-200 + 60 * i, -80)
+    await page.mouse.click(x, y, { button: 'right' })
+    await expect(add, key).toBeVisible()
+    await page.keyboard.press('Escape')
+    await expect(menu, key).toHaveCount(0)
+    expect(await board.editor.evaluate((editor) => editor.getPath()), key).toBe('select.idle')
+  }
+  const [first, second] = [await board.spot(-200, -80), await board.spot(120, 60)]
+  await page.mouse.click(first.x, first.y, { button: 'right' })
+  await expect(add).toBeVisible()
+  await page.mouse.click(second.x, second.y, { button: 'right' })
+  await expect(add).toBeVisible()
+  await expect.poll(async () => (await menu.boundingBox())?.x ?? 0).toBeGreaterThan(second.x - 20)
+  await page.mouse.click(first.x, first.y)
+  await expect(menu).toHaveCount(0)
+  await page.mouse.click(first.x, first.y, { button: 'right' })
+  await expect(add).toBeVisible()
+})
+
+test('the menu key opens it without a pointer, a note is added and a text pasted where it was opened', async ({
+  meet,
+}) => {
+  const { page, context, ...board } = await emptyBoard(meet)
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  const menu = page.getByTestId('context-menu')
+  await board.editor.evaluate((editor) => editor.getContainer().focus())
+  await page.keyboard.press('ContextMenu')
+  await expect(menu.getByRole('menuitem', { name: 'Add', exact: true })).toBeVisible()
+  // Nothing is on the board that could be selected or seen.
+  await expect(menu.getByRole('menuitem', { name: 'See everything' })).toHaveCount(0)
+  // The first line has the keyboard.
+  await expect(menu.getByRole('menuitem', { name: 'Add', exact: true })).toBeFocused()
+  await page.keyboard.press('ArrowRight')
+  await page.getByRole('menuitem', { name: /^Note/ }).click()
+  const shapes = () =>
+    board.editor.evaluate((editor) => {
+      const { center } = editor.getViewportPageBounds()
+      return editor
+        .getCurrentPageShapes()
+        .map(({ id, type }) => ({ type, isThere: (editor.getShapePageBounds(id)?.center.dist(center) ?? 999) < 5 }))
+    })
+  await expect.poll(shapes).toEqual([{ type: 'note', isThere: true }])
+  await page.keyboard.type('Ask the port')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Escape')
+
+  await page.evaluate(() => navigator.clipboard.writeText('Berths are full'))
+  const { x, y } = await board.spot(-260, 140)
+  await page.mouse.click(x, y, { button: 'right' })
+  await menu.getByRole('menuitem', { name: 'Paste here' }).click()
+  const pasted = page.locator('[data-shape-type="text"]')
+  await expect(pasted).toContainText('Berths are full')
+  const box = await pasted.boundingBox()
+  expect(Math.abs((box?.x ?? 0) + (box?.width ?? 0) / 2 - x)).toBeLessThan(60)
+  await page.mouse.click(x, y - 80, { button: 'right' })
+  await menu.getByRole('menuitem', { name: 'Select all' }).click()
+  await expect.poll(() => board.editor.evaluate((editor) => editor.getSelectedShapeIds().length)).toBe(2)
+})
+
+async function emptyBoard(meet: (name: string) => Promise<Parameters<typeof BoardPage.create>[0]>) {
+  const person = await meet('Mika')
+  const board = await BoardPage.create(person)
+  const spot = (dx: number, dy: number) => board.canvasSpot(dx, dy)
+  return { page: board.page, context: person.context, editor: await editorOf(board.page), spot }
+}

@@ -1,0 +1,26 @@
+import { expect, it } from 'vitest'
+import { PLAIN_ACTIVITIES } from '@/lib/domain/session/activity'
+import { lastResults } from '@/lib/domain/session/last-results'
+import type { RoundState } from '@/lib/domain/session/round'
+
+const round = (id: string, sessionId: string | null, fields: { state?: RoundState; previousId?: string } = {}) => ({
+  id,
+  sessionId,
+  activity: PLAIN_ACTIVITIES.score,
+  state: fields.state ?? ('shown' as const),
+  previousId: fields.previousId ?? null,
+})
+
+it('after a session people find its shown results in their order, the last one of those that were repeated', () => {
+  const rounds = [
+    round('beside', null),
+    round('open', 'new', { state: 'open' }),
+    { ...round('written', 'new'), activity: PLAIN_ACTIVITIES.write },
+    round('vote', 'new'),
+    round('again', 'new', { previousId: 'rating' }),
+    round('rating', 'new'),
+    round('older', 'old'),
+  ]
+  expect(lastResults(rounds).map(({ id }) => id)).toEqual(['again', 'vote'])
+  expect(lastResults([round('beside', null)])).toEqual([])
+})
