@@ -177,7 +177,7 @@ function type(doc: Y.Doc, id: string, random: () => number): void {
   const [written] = ((props.richText as RichText | undefined)?.content ?? []).map(
     (each) => each.content?.[0]?.text ?? '',
   )
-  const typed =
+  const typed: Readonly<Record<string, JsonValue>> =
     written === undefined
       ? { body: next(typeof props.body === 'string' ? props.body : '') }
       : { richText: { type: 'doc', content: [line(next(written))] } as unknown as JsonValue }

@@ -2,7 +2,7 @@
 
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import { createTLStore } from 'tldraw'
-import * as Y from 'yjs'
+import type * as Y from 'yjs'
 import { bindStore } from '@/components/binding'
 import type { BoardSession } from '@/components/board/use-board-session'
 import { boardAssetStore } from '@/components/canvas/assets/board-asset-store'

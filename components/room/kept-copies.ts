@@ -1,7 +1,6 @@
 // Changes of this device to a board of an older epoch, or to one that can't be opened any more: they were never saved
 // and can't be merged into the server's content. They stay until the person has them or gives them up.
 
-import * as Y from 'yjs'
 import { newBoardDoc } from '@/lib/document/records/board-doc'
 import { downloadLocalCopy } from './download-local-copy'
 import { deleteLocalCopy, localCopyNames, openLocalCopy } from './local-copy'

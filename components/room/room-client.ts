@@ -4,7 +4,7 @@
 
 import type { Awareness } from 'y-protocols/awareness'
 import type { WebsocketProvider } from 'y-websocket'
-import * as Y from 'yjs'
+import type * as Y from 'yjs'
 import { newBoardDoc } from '@/lib/document/records/board-doc'
 import { recordsOf } from '@/lib/document/records/roots'
 import type { OfflineCause, SaveState } from '@/lib/domain/boards/save-state'

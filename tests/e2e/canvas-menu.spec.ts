@@ -4,9 +4,7 @@ import { BoardPage } from './support/board-page'
 import { editorOf } from './support/editor-handle'
 import { expect, test } from './support/fixtures'
 
-test('a right click on the empty canvas opens its menu under every tool, and again after a press beside it closed it', async ({
-  meet,
-}) => {
+test('a right click on the empty canvas opens its menu under every tool', async ({ meet }) => {
   const { page, ...board } = await emptyBoard(meet)
   const menu = page.getByTestId('context-menu')
   const add = menu.getByRole('menuitem', { name: 'Add', exact: true })
@@ -19,16 +17,6 @@ test('a right click on the empty canvas opens its menu under every tool, and aga
     await expect(menu, key).toHaveCount(0)
     expect(await board.editor.evaluate((editor) => editor.getPath()), key).toBe('select.idle')
   }
-  const [first, second] = [await board.spot(-200, -80), await board.spot(120, 60)]
-  await page.mouse.click(first.x, first.y, { button: 'right' })
-  await expect(add).toBeVisible()
-  await page.mouse.click(second.x, second.y, { button: 'right' })
-  await expect(add).toBeVisible()
-  await expect.poll(async () => (await menu.boundingBox())?.x ?? 0).toBeGreaterThan(second.x - 20)
-  await page.mouse.click(first.x, first.y)
-  await expect(menu).toHaveCount(0)
-  await page.mouse.click(first.x, first.y, { button: 'right' })
-  await expect(add).toBeVisible()
 })
 
 test('the menu key opens it without a pointer, a note is added and a text pasted where it was opened', async ({

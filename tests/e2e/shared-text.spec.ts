@@ -15,8 +15,8 @@ async function saidOn({ page }: BoardPage): Promise<string> {
   const editor = await editorOf(page)
   return editor.evaluate((live) => {
     const shape = live.getCurrentPageShapes().find(({ type }) => type === 'note')
-    const { content = [] } =
-      (shape?.props as { richText?: { content?: { content?: { text?: string }[] }[] } }).richText ?? {}
+    const props = shape?.props as { richText?: { content?: { content?: { text?: string }[] }[] } } | undefined
+    const content = props?.richText?.content ?? []
     return content.map((line) => (line.content ?? []).map(({ text }) => text).join('')).join('\n')
   })
 }

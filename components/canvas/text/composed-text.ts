@@ -2,8 +2,7 @@
 // composes, the browser owns the paragraph: a change from outside ends the composition or doubles its letters. So the
 // view stays as it is, and when the composition ends, its letters are put where they belong in the text as it is by then.
 
-import type { Slice } from '@tiptap/pm/model'
-import { type Node } from '@tiptap/pm/model'
+import type { Node, Slice } from '@tiptap/pm/model'
 import { type EditorState, TextSelection, type Transaction } from '@tiptap/pm/state'
 import { initProseMirrorDoc, type ProsemirrorBinding, relativePositionToAbsolutePosition } from 'y-prosemirror'
 import * as Y from 'yjs'

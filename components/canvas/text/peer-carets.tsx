@@ -57,6 +57,7 @@ export function PeerCarets() {
     [editor, ids],
   )
   const [drawn, setDrawn] = useState<readonly DrawnCaret[]>([])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: shapes that change move the carets in them
   useEffect(() => {
     // The words are drawn by then.
     const frame = requestAnimationFrame(() => setDrawn((before) => drawCarets(editor, told, before)))

@@ -108,7 +108,9 @@ class SharedWords {
 
   /** Lets the binding neither read nor write where that would harm a composition, or where the person may not write. */
   #holdBack(plugin: Plugin<{ binding: ProsemirrorBinding }>): ProsemirrorBinding {
-    const { binding: sync } = plugin.spec.state?.init({}, undefined as never) as { binding: ProsemirrorBinding }
+    const state = plugin.spec.state
+    if (!state) throw new Error('The plugin that binds a text has no state.')
+    const { binding: sync } = state.init({}, undefined as never)
     const read = sync._observeFunction as (events: Y.YEvent<Y.XmlFragment>[], transaction: Y.Transaction) => void
     const write = sync._prosemirrorChanged.bind(sync)
     sync._observeFunction = (events: Y.YEvent<Y.XmlFragment>[], transaction: Y.Transaction) => {

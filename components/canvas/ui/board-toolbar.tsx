@@ -26,7 +26,6 @@ import {
   StickyNote,
   Triangle,
   Type,
-  Wand,
 } from 'lucide-react'
 import { type ReactNode, type RefObject, useRef } from 'react'
 import { GeoShapeGeoStyle, useEditor, usePassThroughWheelEvents, useReadonly, useTools, useValue } from 'tldraw'
@@ -71,7 +70,7 @@ const SHAPE_ICONS: Readonly<Record<(typeof SHAPES)[number] | (typeof SHAPE_TOOLS
   line: Minus,
   highlight: Highlighter,
   eraser: Eraser,
-  laser: Wand,
+  laser: Laser,
 }
 type ToolName = keyof typeof ICONS
 type PlainTool = Exclude<ToolName, 'card' | 'shape'>

@@ -2,6 +2,7 @@
 // the next one, and a list of all to jump in. Nothing above the questions grows or goes away while a card is answered,
 // because the next answer would be another one than the person points at.
 
+import { clsx } from 'clsx'
 import { ChevronLeft, ChevronRight, List } from 'lucide-react'
 import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
@@ -30,7 +31,8 @@ export interface ScoreBallotProps extends RoundViewProps {
   ballot: ScoreBallot
 }
 
-export function ScoreBallotView({ round, cards, criteria, onShowCard, kind, own, ballot }: ScoreBallotProps) {
+export function ScoreBallotView(props: ScoreBallotProps) {
+  const { round, cards, criteria, mayRun, onShowCard, kind, own, ballot } = props
   const t = useTranslations('round.score')
   const words = useRatingWords(criteria)
   const { cardIds } = round
@@ -194,7 +196,13 @@ export function ScoreBallotView({ round, cards, criteria, onShowCard, kind, own,
         </div>
       )}
       {/* Over what is below it, so that its lines come and go without moving the questions; above the phone's own bar. */}
-      <div className="-mx-4 sticky bottom-0 z-1 flex flex-col gap-1 bg-panel px-4 py-1 pointer-coarse:bottom-14">
+      <div
+        className={clsx(
+          '-mx-4 sticky z-1 flex flex-col gap-1 bg-panel px-4 py-1 pointer-coarse:bottom-14',
+          // Above the facilitator's button, which stays in sight, too.
+          mayRun && onShowCard ? 'bottom-12' : 'bottom-0',
+        )}
+      >
         {count === cardIds.length ? <AllDone>{t('allRated', { count })}</AllDone> : null}
         <CastState own={own} />
       </div>

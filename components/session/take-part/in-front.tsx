@@ -126,7 +126,7 @@ function InStep({ boardId, me, role, view, rounds, on }: InStepProps) {
             />
           ) : (
             <>
-              <ScaleWords view={view} isOpen={view.cards.length === 0} />
+              <ScaleWords view={view} />
               <BoardCards view={view} />
             </>
           )}

@@ -8,15 +8,13 @@ import { STEPS, useRatingWords } from '../round/use-rating-words'
 
 export interface ScaleWordsProps {
   view: BoardView
-  /** Nothing else is there to read. */
-  isOpen: boolean
 }
 
-export function ScaleWords({ view, isOpen }: ScaleWordsProps) {
+export function ScaleWords({ view }: ScaleWordsProps) {
   const t = useTranslations('takePart')
-  /** A card that comes while people read must not close what they read. */
-  const [beginsOpen] = useState(isOpen)
   const fields = scalesOf(view.matrices)
+  /** Until cards have scores the words are the matter; a score that comes must not close what people read. */
+  const [beginsOpen] = useState(() => !view.cards.some((card) => fields.some((field) => field in card.fields)))
   if (fields.length === 0) return null
   return (
     <details open={beginsOpen} className="rounded-lg border border-line bg-panel px-3">

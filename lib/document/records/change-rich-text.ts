@@ -206,7 +206,10 @@ function formatText(text: Y.XmlText, runs: readonly RichTextNode[]): void {
   const ends = new Set<number>()
   for (const list of [now, runs]) {
     let at = 0
-    for (const run of list) ends.add((at += run.text?.length ?? 0))
+    for (const run of list) {
+      at += run.text?.length ?? 0
+      ends.add(at)
+    }
   }
   let from = 0
   for (const to of [...ends].sort((a, b) => a - b)) {

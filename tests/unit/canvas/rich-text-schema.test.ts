@@ -15,6 +15,7 @@ import {
   RICH_TEXT_SHAPES,
   soundMark,
 } from '@/lib/document/records/rich-text-schema'
+import type { JsonValue } from '@/lib/std/json'
 
 const schema = getSchema(tipTapDefaultExtensions)
 
@@ -49,7 +50,7 @@ interface Ranked {
 }
 
 test('a text is read as the editor writes it', () => {
-  const json = {
+  const json: JsonValue = {
     type: 'doc',
     content: [
       { type: 'heading', attrs: { dir: 'auto', level: 1 }, content: [{ type: 'text', text: 'a' }] },
