@@ -76,7 +76,8 @@ test('a card goes to another page with its link, is found from everywhere, and c
   await expect(pagesOf(mika)).toHaveAccessibleName(/^Pages: Measures /)
   await goTo(mika, 'Page 1')
   await mika.page.keyboard.press('Alt+l')
-  await mika.page.getByRole('grid').getByRole('button', { name: 'REC-001' }).click()
+  await mika.page.getByRole('grid').getByText('REC-001', { exact: true }).click()
+  await mika.page.keyboard.press('Enter')
   await expect(mika.card('REC-001')).toBeInViewport()
 
   // Deleted with its card, and back with both and the link.

@@ -2,6 +2,7 @@
 // up tools. While it has no words, the keys that delete and undo still mean the shape.
 
 import type { Editor, TLShape, TLShapeId } from 'tldraw'
+import { focusCanvas } from '../focus-canvas'
 import { wordsOfShape } from '../text/shape-words'
 
 /** Begins writing in each shape that is drawn by hand. Returns a function that stops this. */
@@ -47,6 +48,8 @@ export function writeInDrawn(editor: Editor): () => void {
     editor.setCurrentTool('select.idle')
     if (isUndo) editor.undo()
     else editor.deleteShapes([shape.id])
+    // The words had the keyboard, and go.
+    focusCanvas(editor)
   }
   const container = editor.getContainer()
   container.addEventListener('keydown', onKeyDown, { capture: true })
