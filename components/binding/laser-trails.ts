@@ -50,10 +50,11 @@ const LOOK = { size: 4, opacity: 0.7, state: 'active', delay: 0, shrink: 0, tape
 
 function pointsOf(trail: unknown): TLScribble['points'] | undefined {
   if (!Array.isArray(trail) || trail.length < 2 || trail.length % 2 !== 0) return undefined
+  const steps: readonly unknown[] = trail
   const points: TLScribble['points'] = []
   let [x, y] = [0, 0]
-  for (let i = 0; i < trail.length; i += 2) {
-    const [dx, dy]: unknown[] = [trail[i], trail[i + 1]]
+  for (let i = 0; i < steps.length; i += 2) {
+    const [dx, dy] = [steps[i], steps[i + 1]]
     if (typeof dx !== 'number' || typeof dy !== 'number') return undefined
     x += dx / TENTHS
     y += dy / TENTHS

@@ -57,7 +57,7 @@ test('what the page leaves out is in no menu and on no key, and what it keeps is
   const onSelect = () => undefined
   const actions = Object.fromEntries(ACTIONS.map((id): [string, TLUiActionItem] => [id, { id, onSelect }]))
   const tools = Object.fromEntries(
-    TOOLS.map((id): [string, TLUiToolItem] => [id, { id, label: id, icon: 'dot', onSelect } as TLUiToolItem]),
+    TOOLS.map((id): [string, TLUiToolItem] => [id, { id, label: id, icon: 'dot', onSelect }]),
   )
   const editor = {} as Editor
   const here = {

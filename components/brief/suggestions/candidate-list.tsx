@@ -2,7 +2,7 @@
 // one likes. It says what they are: found by rules, not facts.
 
 import { Lightbulb } from 'lucide-react'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { Button } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -38,9 +38,10 @@ export function CandidateList(props: CandidateListProps) {
   const { candidates, order, language, readOnly, hasMarks, onMarks, onAccept, onShow } = props
   const { open, bringBack } = candidates
   const t = useTranslations('candidates')
-  const choice = useCandidateChoice(open)
+  const list = useRef<HTMLUListElement>(null)
+  const choice = useCandidateChoice(open, list)
   const { shown } = choice
-  const decisions = useCandidateDecisions(candidates, choice, onAccept)
+  const decisions = useCandidateDecisions(candidates, choice, list, onAccept)
   const keys = { choice, decisions, readOnly, onShow }
 
   return (
@@ -77,7 +78,7 @@ export function CandidateList(props: CandidateListProps) {
             title={t(candidates.found === 0 ? 'none' : open.length === 0 ? 'noneLeft' : 'noneOfKind')}
           />
         ) : null}
-        <ul ref={choice.list} tabIndex={-1} aria-label={t('list')} className="flex flex-col gap-2 outline-none">
+        <ul ref={list} tabIndex={-1} aria-label={t('list')} className="flex flex-col gap-2 outline-none">
           {shown.map((candidate, index) => (
             <li key={`${candidate.key} ${candidate.start}`}>
               <CandidateItem

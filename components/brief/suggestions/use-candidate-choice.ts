@@ -1,12 +1,11 @@
 // Which suggestions are shown, and which of them the keys decide on.
 
-import { type RefObject, useRef, useState } from 'react'
+import { type RefObject, useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { CandidateKind } from '@/lib/brief/candidates/candidate'
 import type { OpenCandidate } from './use-candidates'
 
 export interface CandidateChoice {
-  readonly list: RefObject<HTMLUListElement | null>
   /** The only kind that is shown; undefined: all. */
   readonly filter: CandidateKind | undefined
   readonly shown: readonly OpenCandidate[]
@@ -26,8 +25,11 @@ export interface CandidateChoice {
   readonly neighbour: (index: number) => OpenCandidate | undefined
 }
 
-export function useCandidateChoice(open: readonly OpenCandidate[]): CandidateChoice {
-  const list = useRef<HTMLUListElement>(null)
+/** `list` is the element with the suggestions. */
+export function useCandidateChoice(
+  open: readonly OpenCandidate[],
+  list: RefObject<HTMLUListElement | null>,
+): CandidateChoice {
   const [filter, setFilter] = useState<CandidateKind | undefined>(undefined)
   const [activeKey, setActiveKey] = useState<string | undefined>(undefined)
   const shown = open.filter(({ kind }) => filter === undefined || kind === filter)
@@ -42,7 +44,6 @@ export function useCandidateChoice(open: readonly OpenCandidate[]): CandidateCho
     element?.focus()
   }
   return {
-    list,
     filter,
     shown,
     activeKey,

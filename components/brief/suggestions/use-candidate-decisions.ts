@@ -1,7 +1,7 @@
 // What becomes of suggestions: accepted with the titles that this person wrote, dismissed with a way back, or given
 // another kind. The choice moves on to the next one.
 
-import { useState } from 'react'
+import { type RefObject, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import type { ScreenPoint } from '@/components/canvas/over-canvas'
 import { toast } from '@/components/ui/toaster'
@@ -21,10 +21,15 @@ export type AcceptCandidates = (accepted: readonly AcceptedCandidate[], at?: Scr
 
 export type CandidateDecisions = ReturnType<typeof useCandidateDecisions>
 
-/** The decisions on what `choice` shows; a suggestion is named by its index there. */
-export function useCandidateDecisions(candidates: Candidates, choice: CandidateChoice, onAccept: AcceptCandidates) {
+/** The decisions on what `choice` shows in `list`; a suggestion is named by its index there. */
+export function useCandidateDecisions(
+  candidates: Candidates,
+  choice: CandidateChoice,
+  list: RefObject<HTMLUListElement | null>,
+  onAccept: AcceptCandidates,
+) {
   const { open, setKind, dismiss, bringBack } = candidates
-  const { list, filter, shown, activeKey, activeIndex, focus, focusTitle, neighbour } = choice
+  const { filter, shown, activeKey, activeIndex, focus, focusTitle, neighbour } = choice
   const t = useTranslations('candidates')
   const tCommon = useTranslations('common')
   /** Titles that this person has changed and not yet accepted. */

@@ -107,7 +107,9 @@ export function BoardToolbar() {
   usePassThroughWheelEvents(bar as RefObject<HTMLDivElement>)
   const current = useValue('tool', () => editor.getCurrentToolId(), [editor])
   const geo = useValue('geo', () => editor.getStyleForNextShape(GeoShapeGeoStyle), [editor])
-  const fitting = useFittingLevel(row, LEVELS.length - 1, `${locale} ${isReadonly}`)
+  // The sign of the pages takes more room beside the bar once there are several.
+  const hasPages = useValue('has pages', () => editor.getPages().length > 1, [editor])
+  const fitting = useFittingLevel(row, LEVELS.length - 1, `${locale} ${isReadonly} ${hasPages}`)
   const level = LEVELS[fitting] ?? LEVELS[0]
 
   const choose = (id: string) => tools[id]?.onSelect('toolbar')

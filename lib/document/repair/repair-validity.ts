@@ -48,13 +48,19 @@ export function repairValidity(
   }
   const repair = repairTypes(doc, map, before?.type === 'card' || map.get('is') === 'shape:card', limits)
   const record = readRecordOf(doc, id)
-  if (record && !invalidReason(record, limits)) return repair
+  // Pages draw what has an id by its type, and for as long as it is there.
+  const isOther = before !== undefined && record !== undefined && !isOfType(record, before)
+  if (record && !isOther && !invalidReason(record, limits)) return repair
   const groups = groupsOf(map, limits)
   const known = before && !invalidReason(before, limits) ? toGroups(before) : undefined
-  const sound = inOneGo ? known : soundGroups(id, groups, known, limits)
+  const sound = inOneGo || isOther ? known : soundGroups(id, groups, known, limits)
   if (sound) updateGroups(doc, id, groups, sound)
   else deleteRecord(doc, id)
   return 'mended'
+}
+
+function isOfType(record: BoardRecord, other: BoardRecord): boolean {
+  return record.typeName === other.typeName && record.type === other.type
 }
 
 /** The groups as they are in the document; `toGroups` of a record that is malformed may not bring them back. */

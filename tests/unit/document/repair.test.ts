@@ -186,6 +186,22 @@ describe('repairBoard', () => {
     expect(readRecordOf(doc, 'shape:child')?.parentId).toBe('page:page')
   })
 
+  it('keeps the type of what has an id, also where another record is put in its place', () => {
+    const doc = board()
+    const card = cardRecord({ x: 10 })
+    createRecord(doc, card)
+    repairBoard(doc, [card.id])
+    const frame = shapeRecord('frame', card.id, 'page:page', 'a9', 99, 0, { w: 9, h: 9, name: '', color: 'black' })
+    expect(invalidReason(frame)).toBeUndefined()
+    const count = doc.transact(() => {
+      deleteRecord(doc, card.id)
+      createRecord(doc, frame)
+      return repairBoard(doc, [card.id])
+    })
+    expect(count).toEqual({ repaired: 1, invalid: 1 })
+    expect(readRecordOf(doc, card.id)).toMatchObject({ type: 'card', x: 10 })
+  })
+
   it('looks at what was touched, and at nothing else of the board', () => {
     const doc = board()
     doc.transact(() => {
