@@ -68,7 +68,8 @@ const TEXT_EXTENSIONS = tipTapDefaultExtensions.map((extension) =>
  */
 export function canvasTextOptions(shared: Extension): TLTextOptions {
   return {
-    tipTapConfig: { extensions: [...TEXT_EXTENSIONS, shared] },
+    // tldraw's own puts the caret before the letters that a quick hand has typed by the time it has the focus.
+    tipTapConfig: { extensions: [...TEXT_EXTENSIONS, shared], autofocus: 'end' },
     addFontsFromNode(node, state: RichTextFontVisitorState, addFont) {
       if (node.isText && node.text && JAPANESE.test(node.text)) {
         addFont(state.weight === 'bold' ? JAPANESE_BOLD : JAPANESE_REGULAR)
