@@ -96,6 +96,8 @@ function measure(editor: Editor, leastPx: number) {
   const meet = (a: DOMRect, b: DOMRect) =>
     a.left + 1 < b.right && b.left + 1 < a.right && a.top + 1 < b.bottom && b.top + 1 < a.bottom
   const zoom = editor.getZoomLevel()
+  const zones = editor.getCurrentPageShapes().filter(({ type }) => type === 'zone')
+  const written = new Set<unknown>(zones.flatMap(({ props }): unknown[] => Object.values(props)))
   const nameOf = (element: Element) => element.closest('[data-shape-id]')?.textContent?.slice(0, 40) ?? ''
   const cards = rectsOf('[data-shape-type="card"]')
   const stacks = rectsOf('.card-stack')
@@ -130,7 +132,8 @@ function measure(editor: Editor, leastPx: number) {
       .filter(({ px }) => px < leastPx - 0.05),
     cutTitles: [...editor.getContainer().querySelectorAll('[data-shape-type="zone"] text')]
       .map((text) => text.textContent)
-      .filter((text) => text?.endsWith('…')),
+      // Some end so by themselves.
+      .filter((text) => text?.endsWith('…') && !written.has(text)),
     // Text that a face doesn't fit sticks out of its shape.
     outside: words.flatMap(({ element, rect }) => {
       const shape = element.closest('[data-shape-type="card"], [data-shape-type="zone"]')?.getBoundingClientRect()
