@@ -13,11 +13,8 @@ const CARD_GAP_PX = 4
 const MAX_CARD_PX = { w: 220, h: 88 } as const
 /** The size from which a card shows its title in lines of its own. */
 const COMPACT_PX = { w: 110, h: 40 } as const
-/**
- * The size from which a card shows its reference and a few letters in one line. Four cards of a cell are a list then: side
- * by side, each would have room for a single word.
- */
-const LINE_PX = { w: 44, h: 17 } as const
+/** The size from which a card shows its reference and a few letters in one line. */
+const LINE_PX = { w: 44, h: 20 } as const
 /** The ratio of width to height of a card that shows only its reference. */
 const REF_ASPECT = 2.4
 

@@ -41,18 +41,6 @@ describe('a cell larger than its cards need', () => {
   })
 })
 
-describe('a cell of a matrix of risks', () => {
-  it.each([1, 2, 3, 4])('lists %i cards one below the other, as wide as the cell', (count) => {
-    const cell = cellOf('risk', { x: 4, y: 4 })
-    const slots = slotsOf('risk', { x: 4, y: 4 }, count)
-    expect(new Set(slots.map(({ x }) => x)).size).toBe(1)
-    for (const { w, h } of slots) {
-      expect(w).toBeCloseTo(cell.w - 16)
-      expect(h).toBeGreaterThanOrEqual(17)
-    }
-  })
-})
-
 describe('a ring of the wheel', () => {
   const area = gridRect(axesFor(PRESET_SETTINGS.wheel).grid)
   const center = { x: area.x + area.w / 2, y: area.y + area.h / 2 }
