@@ -92,6 +92,8 @@ function holders(): BoardRecord[] {
     put('geo', 'cut', 250, 120, geo({ geo: 'ellipse', w: 160, h: 100, fill: 'semi', color: 'red' }, ''), {
       parentId: 'shape:frame',
     }),
+    // A picture leaves an empty tray out, which the screen has.
+    card('unplaced', 0, 0, { title: 'A strike' }, 'shape:matrix'),
   ]
 }
 
