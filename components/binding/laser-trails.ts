@@ -5,7 +5,7 @@ import type { TLScribble } from '@tldraw/tlschema'
 import { type LaserTrail, MAX_TOLD_POINTS } from '@/lib/protocol/presence'
 
 const TENTHS = 10
-/** A trail with coordinates beyond these is no trail of a board. */
+/** The page ignores trails with coordinates beyond this. */
 const FARTHEST_PX = 1e9
 
 /** Returns the trails among a person's own scribbles, without the oldest points if there are too many; null for none. */

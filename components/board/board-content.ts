@@ -5,7 +5,7 @@ import { isUninitialized, RESET_VALUE } from '@tldraw/state'
 import type { RecordsDiff } from '@tldraw/store'
 import { type Computed, computed, type TLRecord, type TLStore, unsafe__withoutCapture, WeakCache } from 'tldraw'
 import { areSameCriteria } from '@/components/canvas/board-criteria'
-import { cardOfRecord } from '@/components/canvas/card/card-of-record'
+import { cardOfRecord, isAlikeButWords } from '@/components/canvas/card/card-of-record'
 import {
   type BoardCard,
   type BoardLink,
@@ -77,19 +77,7 @@ function isEach<T>(a: readonly T[], b: readonly T[], isSame: (a: T, b: T) => boo
 /** Records are immutable: their content has changed only if they are another object. The holder of a card is content. */
 function isSameCard(a: BoardCard, b: BoardCard): boolean {
   if (a === b) return true
-  return (
-    a.id === b.id &&
-    a.parentId === b.parentId &&
-    a.ref === b.ref &&
-    a.kind === b.kind &&
-    a.title === b.title &&
-    a.body === b.body &&
-    a.fields === b.fields &&
-    a.tags === b.tags &&
-    a.citations === b.citations &&
-    a.language === b.language &&
-    a.color === b.color
-  )
+  return isAlikeButWords(a, b) && a.title === b.title && a.body === b.body && a.fields === b.fields
 }
 
 function isSameLink(a: BoardLink, b: BoardLink): boolean {

@@ -3,7 +3,7 @@
 
 import { useMemo } from 'react'
 import { type Computed, computed, type Editor, type TLShapeId, useValue } from 'tldraw'
-import { cardOfRecord } from '@/components/canvas/card/card-of-record'
+import { cardOfRecord, isAlikeButWords } from '@/components/canvas/card/card-of-record'
 import { isCard } from '@/components/canvas/card/is-card'
 import type { BoardCard, BoardView } from '@/lib/document/view/board-view'
 import { cardField } from '@/lib/domain/cards/card-fields'
@@ -34,17 +34,7 @@ export function cardButTexts(
 
 function isSameButTexts(a: BoardCard | undefined, b: BoardCard | undefined): boolean {
   if (a === b || !a || !b) return a === b
-  return (
-    a.id === b.id &&
-    a.parentId === b.parentId &&
-    a.ref === b.ref &&
-    a.kind === b.kind &&
-    a.tags === b.tags &&
-    a.citations === b.citations &&
-    a.language === b.language &&
-    a.color === b.color &&
-    (a.fields === b.fields || haveSameChoices(a, b))
-  )
+  return isAlikeButWords(a, b) && (a.fields === b.fields || haveSameChoices(a, b))
 }
 
 function haveSameChoices({ fields: a }: BoardCard, { fields: b }: BoardCard): boolean {

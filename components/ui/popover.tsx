@@ -15,7 +15,7 @@ export interface PopoverProps {
   onOpenChange?: (open: boolean) => void
   /** Called when the panel has gone; with `preventDefault` the focus doesn't go back to the trigger. */
   onCloseAutoFocus?: (event: Event) => void
-  /** With `preventDefault` Escape doesn't close the panel. */
+  /** Called before Escape closes the panel; `preventDefault` keeps it open. */
   onEscapeKeyDown?: (event: KeyboardEvent) => void
   /** The panel itself has the focus when it opens, not its first control, whose tooltip Escape would close first. */
   takesFocus?: boolean

@@ -209,8 +209,13 @@ test('what is typed after drawing a shape becomes its words, and what is typed e
   await keyboard.press('Delete')
   await expect.poll(shapes).toEqual([])
 
-  // Without words the key still means the shape.
+  // Without words the keys still mean the shape.
   await draw()
   await keyboard.press('Delete')
+  await expect.poll(shapes).toEqual([])
+  // Letters that follow at once are taken for what one types on; Escape says that they are keys.
+  await keyboard.press('Escape')
+  await draw()
+  await keyboard.press('ControlOrMeta+z')
   await expect.poll(shapes).toEqual([])
 })

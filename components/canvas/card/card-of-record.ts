@@ -10,3 +10,17 @@ const cards = new WeakCache<RecordLike, BoardCard>()
 export function cardOfRecord(record: RecordLike): BoardCard {
   return cards.get(record, viewCard)
 }
+
+/** Returns whether two cards are alike in all but their title, body and fields. Values of records are never changed in place. */
+export function isAlikeButWords(a: BoardCard, b: BoardCard): boolean {
+  return (
+    a.id === b.id &&
+    a.parentId === b.parentId &&
+    a.ref === b.ref &&
+    a.kind === b.kind &&
+    a.tags === b.tags &&
+    a.citations === b.citations &&
+    a.language === b.language &&
+    a.color === b.color
+  )
+}

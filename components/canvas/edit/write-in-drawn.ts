@@ -47,7 +47,10 @@ export function writeInDrawn(editor: Editor): () => void {
     drawnId = undefined
     editor.setCurrentTool('select.idle')
     if (isUndo) editor.undo()
-    else editor.deleteShapes([shape.id])
+    else {
+      editor.markHistoryStoppingPoint('delete what was drawn')
+      editor.deleteShapes([shape.id])
+    }
     // The words had the keyboard, and go.
     focusCanvas(editor)
   }

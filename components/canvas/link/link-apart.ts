@@ -21,7 +21,7 @@ export function isApart(editor: Editor, arrowId: TLShapeId): boolean {
     .some(({ toId }) => editor.getShape(toId) !== undefined && editor.getAncestorPageId(toId) !== page)
 }
 
-/** For tldraw: hides links between pages. */
+/** Tells tldraw to hide links between pages. */
 export function visibilityOf(shape: TLShape, editor: Editor): 'hidden' | 'inherit' {
   return shape.type === 'arrow' && isApart(editor, shape.id) ? 'hidden' : 'inherit'
 }

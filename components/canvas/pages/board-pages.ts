@@ -7,7 +7,7 @@ import { canvasLocale } from '../canvas-words'
 
 export interface ShownPage {
   readonly id: TLPageId
-  /** In the reader's language where nobody has named it. */
+  /** A page that nobody has named has a name in the reader's language. */
   readonly name: string
 }
 

@@ -70,10 +70,10 @@ export function withComposed(state: EditorState, agreed: Agreed, sync: Prosemirr
 }
 
 interface Change {
-  /** In the old text. */
+  /** Where the change begins and ends in the old text. */
   readonly from: number
   readonly to: number
-  /** In the new text. */
+  /** Where it ends in the new text. */
   readonly end: number
   readonly slice: Slice
 }

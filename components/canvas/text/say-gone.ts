@@ -5,7 +5,7 @@ import { copyUnshown } from '@/components/ui/copy-text'
 import { canvasWords } from '../canvas-words'
 import { offer, say } from '../say'
 
-/** Of longer words, the beginning says which ones they were. */
+/** The message quotes this many letters: enough to recognise a longer text. */
 const SHOWN_LETTERS = 120
 
 /** Puts the text on the clipboard; where the browser refuses that without a click, it offers one. */

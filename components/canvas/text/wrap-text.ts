@@ -107,7 +107,7 @@ function phrasesOf(text: string): readonly string[] {
 
 const ENDING = /^[\u3041-\u3096]{1,2}$/u
 const TAKES_ENDING = /[\u3041-\u3096\u30a1-\u30fa\u30fc\u3400-\u9fff々]$/u
-/** In UTF-16 units: chains of particles may break. */
+/** The longest phrase that stays on one line, in UTF-16 units. Chains of particles are longer and may break. */
 const LONGEST_PHRASE = 7
 
 function wordsOf(text: string): readonly string[] {
