@@ -3,6 +3,7 @@
 
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
+import { readAgain } from '@/components/api/read-again'
 import { briefsQueryKey } from '@/components/brief/about/use-briefs'
 import { highlightsQueryKey } from '@/components/brief/marks/use-highlights'
 import { dismissalsQueryKey } from '@/components/brief/suggestions/use-candidates'
@@ -12,7 +13,7 @@ export function useBriefNews(boardId: string, client: RoomClient | undefined): v
   const queries = useQueryClient()
   useEffect(() => {
     const ask = (...keys: readonly (readonly unknown[])[]) => {
-      for (const queryKey of keys) void queries.invalidateQueries({ queryKey })
+      for (const queryKey of keys) void readAgain(queries, queryKey)
     }
     let isFirst = true
     return client?.onNotice((notice) => {

@@ -1,10 +1,11 @@
 // The page's data about a board's rounds: writing, votes and ratings. The server reports on the board's socket when one
 // changes and how many have taken part; it reveals no votes before a round is shown.
 
-import { type QueryClient, skipToken, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { skipToken, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useMemo } from 'react'
 import { useLocale } from 'use-intl'
 import { type ApiAnswer, type ApiBody, api } from '@/components/api/client'
+import { readAgain } from '@/components/api/read-again'
 import type { RoomClient } from '@/components/room/room-client'
 import { roundsIn, titledIn } from '@/lib/domain/session/in-language'
 import type { Agreement, Round } from '@/lib/domain/session/round'
@@ -21,8 +22,8 @@ export function useRoundNews(boardId: string, client: RoomClient | undefined): v
     () =>
       client?.onNotice((notice) => {
         if (notice.type === 'round-changed') {
-          void queries.invalidateQueries({ queryKey: listKey(boardId) })
-          void queries.invalidateQueries({ queryKey: roundKey(boardId, notice.roundId) })
+          void readAgain(queries, listKey(boardId))
+          void readAgain(queries, roundKey(boardId, notice.roundId))
         } else if (notice.type === 'turnout') {
           const { roundId, turnout } = notice
           queries.setQueryData<RoundsOfBoard>(
@@ -34,20 +35,15 @@ export function useRoundNews(boardId: string, client: RoomClient | undefined): v
               },
           )
           queries.setQueryData<Round>(roundKey(boardId, roundId), (before) => before && { ...before, turnout })
-          askAgain(queries, listKey(boardId))
-          askAgain(queries, roundKey(boardId, roundId))
+          for (const queryKey of [listKey(boardId), roundKey(boardId, roundId)]) {
+            if (queries.isFetching({ queryKey }) > 0) void readAgain(queries, queryKey)
+          }
         }
         // This notice begins each connection: the page missed the notices in between.
-        else if (notice.type === 'role') void queries.invalidateQueries({ queryKey: allKey(boardId) })
+        else if (notice.type === 'role') void readAgain(queries, allKey(boardId))
       }),
     [boardId, client, queries],
   )
-}
-
-/** An answer that is still on its way may be older than the notice that has just come: it must not be the last word. */
-function askAgain(queries: QueryClient, queryKey: readonly string[]): void {
-  if (queries.isFetching({ queryKey }) === 0) return
-  void queries.cancelQueries({ queryKey }).then(() => queries.invalidateQueries({ queryKey }))
 }
 
 type RoundsOfBoard = ApiAnswer<'GET /api/boards/{boardId}/rounds'>

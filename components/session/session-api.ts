@@ -5,6 +5,7 @@ import { skipToken, useMutation, useQuery, useQueryClient } from '@tanstack/reac
 import { useCallback, useEffect, useMemo } from 'react'
 import { useLocale } from 'use-intl'
 import { type ApiAnswer, type ApiBody, api } from '@/components/api/client'
+import { readAgain } from '@/components/api/read-again'
 import type { RoomClient } from '@/components/room/room-client'
 import { sessionIn } from '@/lib/domain/session/in-language'
 import type { LiveSession } from '@/lib/domain/session/session'
@@ -33,9 +34,9 @@ export function useSessionNews(boardId: string, client: RoomClient | undefined):
               ? before
               : notice.session,
           )
-        } else if (notice.type === 'sessions-changed') void queries.invalidateQueries({ queryKey: listKey(boardId) })
+        } else if (notice.type === 'sessions-changed') void readAgain(queries, listKey(boardId))
         // This notice begins each connection: the page missed the notices in between.
-        else if (notice.type === 'role') void queries.invalidateQueries({ queryKey: ['sessions', boardId] })
+        else if (notice.type === 'role') void readAgain(queries, ['sessions', boardId])
       }),
     [boardId, client, queries],
   )

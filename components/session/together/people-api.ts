@@ -4,6 +4,7 @@
 import { skipToken, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { type ApiAnswer, api } from '@/components/api/client'
+import { readAgain } from '@/components/api/read-again'
 import type { RoomClient } from '@/components/room/room-client'
 import type { Reaction } from '@/lib/domain/session/people'
 import { currentStep, type LiveSession } from '@/lib/domain/session/session'
@@ -26,7 +27,7 @@ export function usePeopleNews(boardId: string, client: RoomClient | undefined, m
           )
         }
         // This notice begins each connection: the page missed the notices in between.
-        else if (notice.type === 'role') void queries.invalidateQueries({ queryKey: allKey(boardId) })
+        else if (notice.type === 'role') void readAgain(queries, allKey(boardId))
       }),
     [boardId, client, me, queries],
   )
