@@ -1,0 +1,31 @@
+// /api/boards/:id/events: what happened in a board's threads, in order, for programs that follow a board.
+
+import { z } from '@hono/zod-openapi'
+import { problems } from '../routing/problem'
+import { createRoute } from '../routing/route'
+import { boardParams, json } from '../routing/schemas'
+import { eventSchema } from './thread-schemas'
+
+const MAX_EVENTS = 200
+
+export const listRoute = createRoute({
+  method: 'get',
+  path: '/api/boards/{boardId}/events',
+  'x-permission': 'read-board',
+  summary: 'What happened in the threads of a board, the first first',
+  request: {
+    params: boardParams,
+    query: z.object({
+      after: z.coerce.number().int().nonnegative().default(0).openapi({ description: 'The id of the last one known' }),
+    }),
+  },
+  responses: {
+    200: json(
+      'Events',
+      z.object({
+        events: z.array(eventSchema).openapi({ description: `At most ${MAX_EVENTS}: ask again after the last` }),
+      }),
+    ),
+    ...problems('bad-request', 'not-found'),
+  },
+})
