@@ -1,8 +1,15 @@
 // /api/boards/:id/threads: comments about cards, links, zones, matrices, passages and the board itself.
 
 import { z } from '@hono/zod-openapi'
+import type { Limits } from '@/lib/protocol/limits'
+import type { ServiceContext } from '../../services/context'
+import { changeComment, removeComment, setReaction } from '../../services/threads/change-comment'
+import { readThread, setResolved } from '../../services/threads/change-thread'
+import { presentComment, presentThread, presentThreads } from '../../services/threads/present-threads'
+import { answerThread, beginThread } from '../../services/threads/write-comment'
 import { problems } from '../routing/problem'
 import { createRoute } from '../routing/route'
+import type { Routes } from '../routing/routes'
 import { boardParams, json, jsonBody } from '../routing/schemas'
 import {
   commentChange,
@@ -103,3 +110,61 @@ export const takeReactionBackRoute = createRoute({
   request: { params: reactionParams },
   responses: { 200: json('The comment', commentSchema), ...problems('bad-request', 'forbidden', 'not-found') },
 })
+
+/** Adds the routes of /api/boards/:id/threads. */
+export function addThreadRoutes(routes: Routes, services: ServiceContext, limits: Limits): void {
+  routes.add(listRoute, async (c, access) => {
+    return c.json({ threads: await presentThreads(services, access) }, 200)
+  })
+
+  routes.add(addRoute, async (c, access) => {
+    const { thread, isNew, notTold } = await beginThread(services, access, c.req.valid('json'), limits)
+    return c.json({ ...(await presentThread(services, access, thread)), notTold }, isNew ? 201 : 200)
+  })
+
+  routes.add(changeRoute, async (c, access) => {
+    const { threadId } = c.req.valid('param')
+    const thread = await setResolved(services, access, threadId, c.req.valid('json').resolved)
+    return c.json(await presentThread(services, access, thread), 200)
+  })
+
+  routes.add(readRoute, async (c, access) => {
+    const { threadId } = c.req.valid('param')
+    return c.json({ unread: await readThread(services, access, threadId, c.req.valid('json').n) }, 200)
+  })
+
+  routes.add(answerRoute, async (c, access) => {
+    const { threadId } = c.req.valid('param')
+    const { thread, commentId, isNew, notTold } = await answerThread(
+      services,
+      access,
+      threadId,
+      c.req.valid('json'),
+      limits,
+    )
+    return c.json({ ...(await presentComment(services, access, thread, commentId)), notTold }, isNew ? 201 : 200)
+  })
+
+  routes.add(changeCommentRoute, async (c, access) => {
+    const place = c.req.valid('param')
+    const { thread, notTold } = await changeComment(services, access, place, c.req.valid('json'), limits)
+    return c.json({ ...(await presentComment(services, access, thread, place.commentId)), notTold }, 200)
+  })
+
+  routes.add(removeCommentRoute, async (c, access) => {
+    await removeComment(services, access, c.req.valid('param'))
+    return c.body(null, 204)
+  })
+
+  routes.add(reactRoute, async (c, access) => {
+    const { kind, ...place } = c.req.valid('param')
+    const thread = await setReaction(services, access, place, { kind, isOn: true })
+    return c.json(await presentComment(services, access, thread, place.commentId), 200)
+  })
+
+  routes.add(takeReactionBackRoute, async (c, access) => {
+    const { kind, ...place } = c.req.valid('param')
+    const thread = await setReaction(services, access, place, { kind, isOn: false })
+    return c.json(await presentComment(services, access, thread, place.commentId), 200)
+  })
+}

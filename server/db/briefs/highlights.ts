@@ -62,13 +62,6 @@ export class HighlightRepository {
   async remove(highlightId: string): Promise<void> {
     await this.#db.highlight.deleteMany({ where: { id: highlightId } })
   }
-
-  /** The names of people, without those who are gone. */
-  async namesOf(userIds: Iterable<string>): Promise<ReadonlyMap<string, string>> {
-    const where = { id: { in: [...new Set(userIds)] } }
-    const rows = await this.#db.user.findMany({ where, select: { id: true, name: true } })
-    return new Map(rows.map(({ id, name }) => [id, name]))
-  }
 }
 
 /** The row with its state checked. */
