@@ -1,6 +1,7 @@
 // The schemas of threads and their comments in requests and answers.
 
 import { z } from '@hono/zod-openapi'
+import { CITATION_STATES } from '@/lib/domain/cards/citation'
 import {
   BOARD_EVENT_KINDS,
   COMMENT_REACTIONS,
@@ -30,7 +31,7 @@ const anchorSchema = z
       suffix: z.string(),
       start: z.number().int().openapi({ description: 'Code points over the brief’s text' }),
       end: z.number().int(),
-      state: z.enum(['anchored', 'moved', 'orphan']),
+      state: z.enum(CITATION_STATES),
       wasRef,
       wasTitle,
     }),

@@ -20,6 +20,21 @@ export interface NewComment {
   readonly at: Date
 }
 
+/** A thread that came with a file: its comments are by nobody who is here. */
+export interface BroughtThread {
+  readonly id: string
+  readonly anchor: ThreadAnchor
+  readonly resolvedAt: Date | null
+  /** In their order, each later than the one before. */
+  readonly comments: readonly {
+    readonly id: string
+    readonly authorName: string
+    readonly text: string
+    readonly createdAt: Date
+    readonly editedAt: Date | null
+  }[]
+}
+
 /** Somebody who does something in a thread, and when. */
 export interface By {
   readonly userId: string
@@ -208,6 +223,22 @@ export class ThreadRepository {
       const readN = Math.max(before?.readN ?? 0, Math.min(n, thread.lastN))
       await tx.threadRead.upsert({ where: { threadId_userId: key }, create: { ...key, readN }, update: { readN } })
       return readN
+    })
+  }
+
+  /** Adds threads that came with a file, as they were, and as read by whoever brought them. */
+  async bringIn(boardId: string, threads: readonly BroughtThread[], readerId: string): Promise<void> {
+    await this.#db.$transaction(async (tx) => {
+      for (const { id, anchor, resolvedAt, comments } of threads) {
+        const [first, last] = [comments[0], comments.at(-1)]
+        if (!first || !last) continue
+        const times = { resolvedAt, createdAt: first.createdAt, lastAt: last.createdAt }
+        await tx.thread.create({ data: { id, boardId, ...anchorColumns(anchor), ...times, lastN: comments.length } })
+        await tx.comment.createMany({
+          data: comments.map((comment, i) => ({ ...comment, boardId, threadId: id, n: i + 1 })),
+        })
+        await tx.threadRead.create({ data: { threadId: id, userId: readerId, readN: comments.length } })
+      }
     })
   }
 

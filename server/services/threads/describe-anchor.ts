@@ -42,7 +42,7 @@ export async function describeAnchor(
     const detail = `This board has no such ${kind} to comment on. It may have been deleted.`
     throw new AppError('not-found', detail, 'anchor.id')
   }
-  return { kind, id, wasRef: name.ref, wasTitle: shortened(name.title) }
+  return { kind, id, wasRef: shortened(name.ref), wasTitle: shortened(name.title) }
 }
 
 interface Name {
@@ -66,6 +66,7 @@ function untold(shape: { readonly title: string } | undefined): Name | undefined
   return shape && { ref: '', title: shape.title }
 }
 
+/** One line of it. */
 function shortened(title: string): string {
-  return [...title].slice(0, TITLE_MAX_LENGTH).join('')
+  return [...title.replace(/[\s\p{Cc}]+/gu, ' ').trim()].slice(0, TITLE_MAX_LENGTH).join('')
 }
