@@ -109,12 +109,17 @@ export function BriefView(props: BriefViewProps) {
   })
   const candidates = useCandidates(boardId, brief, passages)
   const [hasDots, setHasDots] = useState(false)
+  /** The keys decide on the suggestions as soon as they are there. */
+  const [hasAskedForKeys, setAskedForKeys] = useState(false)
+  const showSuggestions = useCallback(() => {
+    setTab('suggestions')
+    setAskedForKeys(true)
+  }, [setTab])
   useCandidateMarks(content, order.text, hasDots ? candidates.open : undefined)
-  useImperativeHandle(
-    ref,
-    () => ({ showPassage, showSuggestions: () => setTab('suggestions'), focus: () => reader.current?.focus() }),
-    [showPassage, setTab],
-  )
+  useImperativeHandle(ref, () => ({ showPassage, showSuggestions, focus: () => reader.current?.focus() }), [
+    showPassage,
+    showSuggestions,
+  ])
 
   /** The passages of accepted suggestions become cards. */
   const accept: AcceptCandidates = (accepted, at) => {
@@ -182,6 +187,8 @@ export function BriefView(props: BriefViewProps) {
             readOnly={readOnly}
             hasMarks={hasDots}
             onMarks={setHasDots}
+            hasAskedForKeys={hasAskedForKeys}
+            onKeysTaken={() => setAskedForKeys(false)}
             onAccept={accept}
             onShow={showPlace}
           />

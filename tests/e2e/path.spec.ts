@@ -20,6 +20,8 @@ test('a pasted brief leads to cards by kind, then to scores, and a closed step s
 
   await path.getByRole('button', { name: 'Review' }).click()
   await expect(board.brief.getByRole('tab', { name: /^Suggestions/ })).toHaveAttribute('aria-selected', 'true')
+  // The keys that the list names work at once.
+  await expect(board.brief.locator('[data-candidate]').first()).toBeFocused()
 
   await path.getByRole('button', { name: 'Place all by kind' }).click()
   await expect(board.cards).toHaveCount(4)

@@ -2,7 +2,7 @@
 // one likes. It says what they are: found by rules, not facts.
 
 import { Lightbulb } from 'lucide-react'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { Button } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -27,6 +27,9 @@ export interface CandidateListProps {
   readOnly: boolean
   hasMarks: boolean
   onMarks: (hasMarks: boolean) => void
+  /** Somebody came here to decide: the first suggestion gets the keyboard once it is there. */
+  hasAskedForKeys: boolean
+  onKeysTaken: () => void
   onAccept: AcceptCandidates
   onShow: (range: TextRange) => void
 }
@@ -35,7 +38,8 @@ export interface CandidateListProps {
 const MANY = 8
 
 export function CandidateList(props: CandidateListProps) {
-  const { candidates, order, language, readOnly, hasMarks, onMarks, onAccept, onShow } = props
+  const { candidates, order, language, readOnly, hasMarks, onMarks, hasAskedForKeys, onKeysTaken, onAccept, onShow } =
+    props
   const { open, bringBack } = candidates
   const t = useTranslations('candidates')
   const list = useRef<HTMLUListElement>(null)
@@ -43,6 +47,11 @@ export function CandidateList(props: CandidateListProps) {
   const { shown } = choice
   const decisions = useCandidateDecisions(candidates, choice, list, onAccept)
   const keys = { choice, decisions, readOnly, onShow }
+  useEffect(() => {
+    if (!hasAskedForKeys || shown.length === 0) return
+    choice.focusAt(0)
+    onKeysTaken()
+  })
 
   return (
     <div className="flex min-h-0 grow flex-col">

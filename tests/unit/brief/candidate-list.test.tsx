@@ -60,6 +60,8 @@ function render(
         readOnly={readOnly}
         hasMarks={false}
         onMarks={ignore}
+        hasAskedForKeys={false}
+        onKeysTaken={ignore}
         onAccept={ignore}
         onShow={ignore}
       />
