@@ -109,17 +109,22 @@ export function BriefView(props: BriefViewProps) {
   })
   const candidates = useCandidates(boardId, brief, passages)
   const [hasDots, setHasDots] = useState(false)
-  /** The keys decide on the suggestions as soon as they are there. */
-  const [hasAskedForKeys, setAskedForKeys] = useState(false)
-  const showSuggestions = useCallback(() => {
-    setTab('suggestions')
-    setAskedForKeys(true)
-  }, [setTab])
+  /** People who came to review go on by keys. */
+  const [takesFocus, setTakesFocus] = useState(false)
+  const leaveFocus = useCallback(() => setTakesFocus(false), [])
   useCandidateMarks(content, order.text, hasDots ? candidates.open : undefined)
-  useImperativeHandle(ref, () => ({ showPassage, showSuggestions, focus: () => reader.current?.focus() }), [
-    showPassage,
-    showSuggestions,
-  ])
+  useImperativeHandle(
+    ref,
+    () => ({
+      showPassage,
+      showSuggestions: () => {
+        setTab('suggestions')
+        setTakesFocus(true)
+      },
+      focus: () => reader.current?.focus(),
+    }),
+    [showPassage, setTab],
+  )
 
   /** The passages of accepted suggestions become cards. */
   const accept: AcceptCandidates = (accepted, at) => {
@@ -185,10 +190,10 @@ export function BriefView(props: BriefViewProps) {
             order={order}
             language={language}
             readOnly={readOnly}
+            takesFocus={takesFocus}
+            onFocused={leaveFocus}
             hasMarks={hasDots}
             onMarks={setHasDots}
-            hasAskedForKeys={hasAskedForKeys}
-            onKeysTaken={() => setAskedForKeys(false)}
             onAccept={accept}
             onShow={showPlace}
           />

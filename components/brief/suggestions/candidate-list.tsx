@@ -25,11 +25,11 @@ export interface CandidateListProps {
   /** BCP 47 tag of the brief, or ''. */
   language: string
   readOnly: boolean
+  /** The first suggestion gets the keyboard, once there is one. */
+  takesFocus: boolean
+  onFocused: () => void
   hasMarks: boolean
   onMarks: (hasMarks: boolean) => void
-  /** Somebody came here to decide: the first suggestion gets the keyboard once it is there. */
-  hasAskedForKeys: boolean
-  onKeysTaken: () => void
   onAccept: AcceptCandidates
   onShow: (range: TextRange) => void
 }
@@ -38,20 +38,20 @@ export interface CandidateListProps {
 const MANY = 8
 
 export function CandidateList(props: CandidateListProps) {
-  const { candidates, order, language, readOnly, hasMarks, onMarks, hasAskedForKeys, onKeysTaken, onAccept, onShow } =
-    props
+  const { candidates, order, language, readOnly, takesFocus, onFocused, hasMarks, onMarks, onAccept, onShow } = props
   const { open, bringBack } = candidates
   const t = useTranslations('candidates')
   const list = useRef<HTMLUListElement>(null)
   const choice = useCandidateChoice(open, list)
   const { shown } = choice
   const decisions = useCandidateDecisions(candidates, choice, list, onAccept)
-  const keys = { choice, decisions, readOnly, onShow }
+  const hasFirst = shown.length > 0
   useEffect(() => {
-    if (!hasAskedForKeys || shown.length === 0) return
-    choice.focusAt(0)
-    onKeysTaken()
-  })
+    if (!takesFocus || !hasFirst) return
+    list.current?.querySelector<HTMLElement>('[data-candidate]')?.focus()
+    onFocused()
+  }, [takesFocus, hasFirst, onFocused])
+  const keys = { choice, decisions, readOnly, onShow }
 
   return (
     <div className="flex min-h-0 grow flex-col">

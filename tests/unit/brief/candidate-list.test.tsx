@@ -58,10 +58,10 @@ function render(
         order={order}
         language=""
         readOnly={readOnly}
+        takesFocus={false}
+        onFocused={ignore}
         hasMarks={false}
         onMarks={ignore}
-        hasAskedForKeys={false}
-        onKeysTaken={ignore}
         onAccept={ignore}
         onShow={ignore}
       />
