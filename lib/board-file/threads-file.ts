@@ -87,8 +87,12 @@ function readAnchor(value: unknown, path: string, limits: Limits, problems: Prob
   return {
     kind: 'passage',
     briefId: line('briefId', 64),
-    ...{ quote: said, prefix: before, suffix: after },
-    ...{ start: Number(start), end: Number(end), state: known ?? 'orphan' },
+    quote: said,
+    prefix: before,
+    suffix: after,
+    start: Number(start),
+    end: Number(end),
+    state: known ?? 'orphan',
     ...named,
   }
 }
