@@ -40,6 +40,7 @@ import { preferPastedText } from './paste/prefer-text'
 import { sayWhenFull } from './say-full'
 import { canvasTextOptions } from './text/canvas-fonts'
 import { fetchFontsLater } from './text/fetch-fonts-later'
+import { setWritingTeller } from './text/field-writing'
 import { setCaretPlaces } from './text/peer-carets'
 import { sayGone } from './text/say-gone'
 import { sharedWords } from './text/shared-words'
@@ -147,6 +148,7 @@ export const BoardCanvas = memo(function BoardCanvas(props: BoardCanvasProps) {
     setCanvasLocale(editor, now.locale)
     setIsHost(editor, now.isHost)
     setCaretPlaces(editor, (id, encoded) => latest.current.binding.placeOfCaret(id, encoded))
+    setWritingTeller(editor, (writing) => latest.current.binding.publishPresence({ writing }))
     editor.updateInstanceState({ isReadonly: now.readOnly, isGridMode: false })
     const container = editor.getContainer()
     // A canvas that isn't drawn yet doesn't measure itself.
