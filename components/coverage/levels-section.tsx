@@ -9,6 +9,7 @@ import {
   ASSESSMENTS,
   type Assessment,
   heatMap,
+  isUnassessed,
   type LevelShift,
   levelShift,
   type RiskPath,
@@ -79,7 +80,8 @@ function LevelCountsChart({ shift }: { shift: LevelShift }) {
         assessment: (each) => words(`assessment.${each}`),
         level,
         notAssessed: t('levels.notAssessed'),
-        aboveTolerance: (count) => t('levels.aboveTolerance', { count }),
+        aboveTolerance: (each) =>
+          isUnassessed(each) ? t('levels.notKnown') : t('levels.aboveTolerance', { count: each.aboveTolerance }),
         description: ASSESSMENTS.map(describe).join('. '),
       })}
       table={
@@ -89,7 +91,7 @@ function LevelCountsChart({ shift }: { shift: LevelShift }) {
             words(`assessment.${each}`),
             ...LEVELS.map((one) => counts[each].levels[one]),
             counts[each].notAssessed,
-            counts[each].aboveTolerance,
+            isUnassessed(counts[each]) ? '–' : counts[each].aboveTolerance,
           ])}
         />
       }
@@ -147,14 +149,15 @@ function ShiftChart({ shift }: { shift: LevelShift }) {
   const moved = shift.paths.filter(hasMoved)
   const lower = shift.paths.filter(({ currentToResidual }) => currentToResidual === 'lower').length
   const higher = shift.paths.filter(({ currentToResidual }) => currentToResidual === 'higher').length
+  const note = isUnassessed(shift.counts.residual) ? t('levels.shiftUnknown') : t('levels.shiftNote', { lower, higher })
   return (
     <ChartFrame
       title={t('levels.shift')}
-      note={t('levels.shiftNote', { lower, higher })}
+      note={note}
       chart={drawShiftChart(shift.paths, {
         assessment: (each) => words(`assessment.${each}`),
         level,
-        description: t('levels.shiftNote', { lower, higher }),
+        description: note,
       })}
       table={
         moved.length === 0 ? (

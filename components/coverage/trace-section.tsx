@@ -7,22 +7,18 @@ import { useTranslations } from 'use-intl'
 import { selectShapes } from '@/components/canvas/pages/select-shapes'
 import { Kbd } from '@/components/ui/kbd'
 import { ScrollEdges } from '@/components/ui/scroll-edges'
-import { toast } from '@/components/ui/toaster'
-import type { BoardLink } from '@/lib/document/view/board-view'
 import type { Link } from '@/lib/domain/cards/link'
 import { levelIn } from '@/lib/domain/coverage/level-shift'
-import { traceability, traceKey } from '@/lib/domain/coverage/traceability'
+import { traceability } from '@/lib/domain/coverage/traceability'
 import { useCoverage } from './coverage-context'
 import { CardHead, CornerHead } from './grid-heads'
-import { addTreatment, changeTreatment, removeLinks, type Treatment } from './pair-changes'
+import type { Treatment } from './pair-changes'
 import { SectionEmpty } from './section-empty'
-import { strongest } from './trace-cell-words'
 import { TraceEditor } from './trace-editor'
 import { TraceRow } from './trace-row'
 import { TreatmentFields } from './treatment-fields'
 import { type GridPlace, useGridKeys } from './use-grid-keys'
-
-const NO_LINKS: readonly BoardLink[] = []
+import { useTraceChanges } from './use-trace-changes'
 
 export function TraceSection({ cardId }: { cardId: string | undefined }) {
   const t = useTranslations('coverage')
@@ -33,31 +29,12 @@ export function TraceSection({ cardId }: { cardId: string | undefined }) {
   const table = useMemo(() => traceability(view), [view])
   const risks = table.riskIds.flatMap((id) => cards.get(id) ?? [])
   const recommendations = table.recommendationIds.flatMap((id) => cards.get(id) ?? [])
-  const linkById = useMemo(() => new Map(view.links.map((link) => [link.id, link])), [view])
   const mayChange = !isReadOnly
 
-  const linksAt = ({ row, column }: GridPlace): readonly BoardLink[] => {
-    const key = traceKey(table.riskIds[row] ?? '', table.recommendationIds[column] ?? '')
-    return table.cells.get(key)?.links.flatMap((link) => linkById.get(link.id) ?? []) ?? NO_LINKS
-  }
-  const make = ({ row, column }: GridPlace, treatment: Treatment) => {
-    const [riskId, recommendationId] = [table.riskIds[row], table.recommendationIds[column]]
-    if (!mayChange || !riskId || !recommendationId) return
-    if (!addTreatment(editor, recommendationId, riskId, treatment)) toast.error(t('trace.otherPage'))
-  }
+  const { linksAt, make, setStrength, remove } = useTraceChanges(table, brush)
   const press = (place: GridPlace, cell: HTMLElement) => {
     if (linksAt(place).length > 0) setOpen({ place, cell })
-    else make(place, brush)
-  }
-  const setStrength = (place: GridPlace, strength: Link['strength']) => {
-    const links = linksAt(place)
-    const link = strongest(links)
-    if (link && link.kind === 'mitigates' && mayChange) {
-      changeTreatment(editor, link, {
-        ...(link.effect && { effect: link.effect }),
-        ...(strength !== undefined && { strength }),
-      })
-    } else if (links.length === 0) make(place, { ...brush, ...(strength !== undefined && { strength }) })
+    else make(place)
   }
   const { gridProps, current, focusCell } = useGridKeys(
     { rows: risks.length, columns: recommendations.length, isReadOnly },
@@ -65,7 +42,7 @@ export function TraceSection({ cardId }: { cardId: string | undefined }) {
     (place, key) => {
       if (!mayChange) return false
       if (/^[0-3]$/.test(key)) setStrength(place, Number(key) as Link['strength'])
-      else if (key === 'Delete' || key === 'Backspace') removeLinks(editor, linksAt(place))
+      else if (key === 'Delete' || key === 'Backspace') remove(place)
       else return false
       return true
     },

@@ -2,21 +2,18 @@
 
 import type { ReactNode } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
-import { SEPARATORS } from '@/components/canvas/paste/parse-table'
 import { Button } from '@/components/ui/button'
 import { SelectField } from '@/components/ui/select-field'
 import type { BoardView } from '@/lib/document/view/board-view'
-import { CARD_KIND_INFO, CARD_KINDS, type CardKind } from '@/lib/domain/cards/card-kind'
+import type { CardKind } from '@/lib/domain/cards/card-kind'
 import { isLocale } from '@/lib/domain/localized'
-import { hasKindColumn } from '@/lib/import/guess-targets'
-import { DATE_ORDERS } from '@/lib/import/import-dates'
 import type { PlannedRow } from '@/lib/import/import-plan'
 import { ColumnMapping } from './column-mapping'
 import { FileButton } from './file-choice'
 import { ImportPreview } from './import-preview'
 import { ImportProblems } from './import-problems'
 import { LARGEST_TABLE_BYTES, MOST_ROWS, type TableSettings } from './read-table-file'
-import { ENCODINGS } from './table-encoding'
+import { TableReadingFields } from './table-reading-fields'
 import { useImportDraft } from './use-import-draft'
 
 export interface ImportFormProps {
@@ -35,22 +32,15 @@ export interface ImportFormProps {
   onImport: (rows: readonly PlannedRow[]) => void
 }
 
-const SEPARATOR_NAMES = { ',': 'comma', ';': 'semicolon', '\t': 'tab' } as const
-
 export function ImportForm(props: ImportFormProps) {
   const { name, bytes, given, pastedAs, kind, view, room, onOtherFile, onCancel, onImport } = props
   const t = useTranslations('import')
-  const card = useTranslations('card')
   const common = useTranslations('common')
   const language = useLocale()
   const locale = isLocale(language) ? language : 'en'
-  const { reading, choices, isOrderAsked, plan, setSettings, setTarget, choose } = useImportDraft(
-    bytes,
-    kind,
-    view,
-    given,
-  )
-  const { result, settings } = reading
+  const draft = useImportDraft(bytes, kind, view, given)
+  const { reading, choices, isOrderAsked, plan, setTarget, choose } = draft
+  const { result } = reading
   const changed = plan.rows.filter((row) => row.card !== undefined).length
   const added = plan.rows.length - changed
   const hasTitle = choices.targets.includes('title')
@@ -81,48 +71,7 @@ export function ImportForm(props: ImportFormProps) {
           {t(`fault.${result.fault}`, { name, rows: MOST_ROWS, megabytes: LARGEST_TABLE_BYTES / 1024 / 1024 })}
         </p>
       )}
-      <div className="grid grid-cols-[repeat(auto-fit,minmax(min(100%,12rem),1fr))] gap-3">
-        <SelectField
-          label={t(hasKindColumn(choices.targets) ? 'kindElse' : 'kind')}
-          value={choices.kind}
-          options={CARD_KINDS.map((each) => ({
-            value: each,
-            label: `${CARD_KIND_INFO[each].sign} ${card(`kind.${each}`)}`,
-          }))}
-          onChange={(value) => value !== '' && choose({ kind: value })}
-        />
-        {pastedAs ? null : (
-          <>
-            <SelectField
-              label={t('encoding')}
-              value={settings.encoding}
-              options={ENCODINGS.map((value) => ({ value, label: t(`encodings.${value}`) }))}
-              onChange={(value) => value !== '' && setSettings({ encoding: value })}
-            />
-            <SelectField
-              label={t('separator')}
-              value={settings.separator}
-              options={SEPARATORS.map((value) => ({ value, label: t(`separators.${SEPARATOR_NAMES[value]}`) }))}
-              onChange={(value) => value !== '' && setSettings({ separator: value })}
-            />
-          </>
-        )}
-        <SelectField
-          label={t('firstRow')}
-          value={settings.hasNames ? 'names' : 'card'}
-          options={(['names', 'card'] as const).map((value) => ({ value, label: t(`firstRowIs.${value}`) }))}
-          onChange={(value) => value !== '' && setSettings({ hasNames: value === 'names' })}
-        />
-        {isOrderAsked ? (
-          <SelectField
-            label={t('dateOrder')}
-            value={choices.dateOrder ?? ''}
-            placeholder={t('chooseOrder')}
-            options={DATE_ORDERS.map((value) => ({ value, label: t(`dateOrders.${value}`) }))}
-            onChange={(value) => value !== '' && choose({ dateOrder: value })}
-          />
-        ) : null}
-      </div>
+      <TableReadingFields draft={draft} isPasted={Boolean(pastedAs)} />
       {result.ok && result.table.headers.length === 1 && !pastedAs ? (
         <p className="text-warning">{t('oneColumn')}</p>
       ) : null}

@@ -1,7 +1,7 @@
 // Whether the command palette is open, and what it looks through.
 
 import { useCallback, useState } from 'react'
-import type { PaletteScope } from './command-palette'
+import type { PaletteScope } from './use-palette-hits'
 
 export interface Palette {
   readonly isOpen: boolean

@@ -1,6 +1,7 @@
 // Ratings: the ballot while the round is open, what came out when it is shown.
 
-import type { ActivityOf } from '@/lib/domain/session/activity'
+import { useTranslations } from 'use-intl'
+import { type ActivityOf, SCORED_FIELDS } from '@/lib/domain/session/activity'
 import { ratedCount } from '@/lib/domain/session/ballot-progress'
 import type { ScoreBallot } from '@/lib/domain/session/round'
 import { CannotCast } from './cast-state'
@@ -17,11 +18,15 @@ export interface ScoringProps extends RoundViewProps {
 }
 
 export function Scoring(props: ScoringProps) {
-  const { round, boardId, me, mayTakePart, isStepOver, mayRun, activity } = props
+  const { round, boardId, me, mayTakePart, isStepOver, mayRun, activity, cards } = props
+  const t = useTranslations('round.score')
   const own = useBallot<ScoreBallot>(boardId, round, me, mayTakePart && !isStepOver)
   const isComplete =
     own.ballot !== undefined && ratedCount(own.ballot, round.cardIds, activity.cardKind) === round.cardIds.length
   useDoneByItself(props, own, isComplete)
+  const fields: readonly string[] = SCORED_FIELDS[activity.cardKind]
+  const isScored = (id: string) => fields.every((field) => cards.get(id)?.fields[field] !== undefined)
+  const shownScores = round.cardIds.filter(isScored).length
   if (round.cardIds.length === 0) return <NoCards {...props} />
   if (round.result?.kind === 'score') {
     const mine = round.result.named?.find(({ userId }) => userId === me)?.ballot ?? own.ballot
@@ -34,6 +39,9 @@ export function Scoring(props: ScoringProps) {
       ) : (
         <ScoreBallotView {...props} kind={activity.cardKind} own={own} ballot={own.ballot} />
       )}
+      {mayRun && shownScores > 0 && round.previousId === null ? (
+        <p className="text-warning text-xs leading-4">{t('alreadyScored', { count: shownScores })}</p>
+      ) : null}
       {mayRun ? <ShowResult {...props} /> : null}
     </>
   )

@@ -66,6 +66,11 @@ export function levelIn(
   return levelOf(criteria, asStep(fields[likelihood]), asStep(fields[impact]))
 }
 
+/** Whether there are risks and none of them is assessed: then nobody knows how many are above tolerance. */
+export function isUnassessed({ levels, notAssessed }: LevelCounts): boolean {
+  return notAssessed > 0 && Object.values(levels).every((count) => count === 0)
+}
+
 /** Computes the shift; cards other than risks are ignored. */
 export function levelShift(cards: readonly Risk[], criteria: Criteria): LevelShift {
   const paths = cards.filter(isRisk).map((risk): RiskPath => {
