@@ -94,6 +94,7 @@ function CardTitle({ card }: { card: BoardCard }) {
         placeholder={words('face.untitled')}
         readOnly={isReadOnly}
         lang={card.language}
+        place={{ editor, shapeId: card.id, field: 'title' }}
         onChange={(next) => setCardText(editor, card.id, { title: next })}
         className="-mx-1.5 w-[calc(100%+0.75rem)] rounded-md border border-transparent px-1.5 font-semibold text-base leading-6 placeholder:text-mute not-read-only:hover:border-line-strong focus:border-accent"
       />

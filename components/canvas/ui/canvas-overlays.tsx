@@ -1,5 +1,5 @@
 // Overlays that float over the shapes and move with them, in screen px: the title being edited, the link being drawn,
-// the choices of a selected link, what crowded cells hold, the scores of cards, images on their way, carets of others,
+// the choices of a selected link, what crowded cells hold, the scores of cards, images on their way, carets and names of others,
 // an open result of ratings, the way to the styles, everybody's lasers. None of it is stored or exported.
 
 import { useEditor, useValue } from 'tldraw'
@@ -16,6 +16,7 @@ import { PlaceMenu } from '../matrix/place-menu'
 import { RatingMarks } from '../matrix/rating-marks'
 import { ScoreStrip } from '../score/score-strip'
 import { PeerCarets } from '../text/peer-carets'
+import { PeerNames } from '../text/peer-names'
 import { PointedRing } from './pointed-ring'
 import { StyleButton } from './style-button'
 
@@ -26,6 +27,7 @@ export function CanvasOverlays() {
       <RatingMarks />
       <PointedRing />
       <PeerCarets />
+      <PeerNames />
       <UploadGhosts />
       <LinkDraftLine />
       <LinkPanel />

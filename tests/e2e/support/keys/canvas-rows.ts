@@ -1,6 +1,6 @@
 // What each key of the sheet does on the canvas.
 
-import type { TLShapeId } from 'tldraw'
+import type { TLPageId, TLShapeId } from 'tldraw'
 import { CARD_KINDS } from '@/lib/domain/cards/card-kind'
 import { expect } from '../fixtures'
 import { CARDS, type KeyBoard } from './key-board'
@@ -119,6 +119,25 @@ export const CANVAS_ROWS: Readonly<Record<string, Row>> = {
     await board.editor.evaluate((editor) => void editor.setCamera({ x: 0, y: 0, z: 4 }))
     await board.press(chord)
     await expect.poll(zoom).toBeLessThan(4)
+  },
+  turnPage: async (board, [up = '', down = '']) => {
+    const shown = () => board.editor.evaluate((editor) => editor.getCurrentPage().name)
+    await board.editor.evaluate((editor) => {
+      editor.markHistoryStoppingPoint('test')
+      editor.store.put([
+        { ...editor.getCurrentPage(), id: 'page:second' as TLPageId, name: 'Second', index: 'a5' as never },
+      ])
+    })
+    const first = await shown()
+    const { records } = await board.state()
+    await board.press(down)
+    expect(await shown()).toBe('Second')
+    // There is none after it.
+    await board.press(down)
+    expect(await shown()).toBe('Second')
+    await board.press(up)
+    expect(await shown()).toBe(first)
+    expect((await board.state()).records).toBe(records)
   },
   findOnCanvas: opens('Find on the canvas'),
   selectAll: async (board, [chord = '']) => {
