@@ -32,12 +32,12 @@ const anyOf = (rooms) => `(?:${rooms.join('|')})/`
  */
 const INNER_ROOMS = {
   'components/brief': ['text', 'marks', 'suggestions', 'reader', 'about', 'bring-in'],
-  'lib/domain': ['people', 'cards', 'criteria', 'matrix', 'coverage', 'register', 'boards', 'session'],
+  'lib/domain': ['people', 'cards', 'criteria', 'matrix', 'coverage', 'register', 'boards', 'session', 'threads'],
   'lib/document': ['records', 'indexes', 'view', 'write', 'repair'],
   'server/sync': ['sockets', 'board', 'out', 'in', 'rooms'],
-  'server/db': ['engine', 'access', 'people', 'boards', 'briefs', 'sessions', 'workspaces', 'migration'],
+  'server/db': ['engine', 'access', 'people', 'boards', 'threads', 'briefs', 'sessions', 'workspaces', 'migration'],
 }
-const API_NOUNS = ['accounts', 'admin', 'boards', 'briefs', 'cards', 'exports', 'sessions', 'workspaces']
+const API_NOUNS = ['accounts', 'admin', 'boards', 'briefs', 'cards', 'exports', 'sessions', 'threads', 'workspaces']
 
 /** One rule for each room but the last: it may not import the rooms after it. */
 const inOrder = (base, rooms) =>

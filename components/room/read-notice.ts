@@ -28,6 +28,10 @@ function parseNotice(text: string): Notice | undefined {
       return 'briefId' in value && typeof value.briefId === 'string'
         ? { type: value.type, briefId: value.briefId }
         : undefined
+    case 'threads-changed':
+      return 'threadId' in value && (value.threadId === null || typeof value.threadId === 'string')
+        ? { type: 'threads-changed', threadId: value.threadId }
+        : undefined
     case 'sessions-changed':
       return { type: 'sessions-changed' }
     case 'round-changed':

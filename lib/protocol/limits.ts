@@ -81,6 +81,9 @@ export const DEFAULT_LIMITS = {
   maxHighlightsPerBrief: 2_000,
   maxHighlightChars: 4_000,
   maxNoteChars: 2_000,
+  /** Comments in all threads of a board, the places of removed ones included, and the length of one. */
+  maxCommentsPerBoard: 5_000,
+  maxCommentChars: 4_000,
   /** Files in a Word document's package, their bytes when they are unpacked, and how many of one packed byte. */
   maxDocxEntries: 2_000,
   maxDocxInflatedBytes: 50 * 1024 * 1024,

@@ -18,6 +18,8 @@ export type Notice =
   | { readonly type: 'highlights-changed'; readonly briefId: string }
   /** Candidate passages of that brief were dismissed or brought back: fetch the dismissals again. */
   | { readonly type: 'dismissals-changed'; readonly briefId: string }
+  /** A thread was begun, answered, changed or removed: fetch the threads again. Null: several of them. */
+  | { readonly type: 'threads-changed'; readonly threadId: string | null }
   /** The new state of the session that runs on the board; null when it is over. */
   | { readonly type: 'session'; readonly session: LiveSession | null }
   /** A session was planned, changed, run or deleted: people who plan sessions fetch the list again. */

@@ -66,6 +66,8 @@ import { addMinutesRoutes } from './sessions/minutes'
 import { addRoundRoutes } from './sessions/rounds'
 import { addSessionPeopleRoutes } from './sessions/session-people'
 import { addSessionRoutes } from './sessions/sessions'
+import { addEventRoutes } from './threads/events'
+import { addThreadRoutes } from './threads/threads'
 import { addWorkspaceInviteRoutes } from './workspaces/workspace-invites'
 import { addWorkspaceRoutes } from './workspaces/workspaces'
 
@@ -144,6 +146,8 @@ export function createApi(options: ApiOptions): Api {
   addBriefRoutes(routes, services, limits, logger)
   addBriefRevisionRoutes(routes, services, limits)
   addHighlightRoutes(routes, services, limits)
+  addThreadRoutes(routes, services, limits)
+  addEventRoutes(routes, services)
   addSessionRoutes(routes, services)
   addSessionPeopleRoutes(routes, services, limits, systemClock)
   addMinutesRoutes(routes, services)

@@ -39,6 +39,8 @@ import type * as minutes from './sessions/minutes'
 import type * as rounds from './sessions/rounds'
 import type * as sessionPeople from './sessions/session-people'
 import type * as sessions from './sessions/sessions'
+import type * as events from './threads/events'
+import type * as threads from './threads/threads'
 import type * as workspaceInvites from './workspaces/workspace-invites'
 import type * as workspaces from './workspaces/workspaces'
 
@@ -60,6 +62,7 @@ type RouteFile =
   | typeof drafts
   | typeof embedded
   | typeof embeds
+  | typeof events
   | typeof exports
   | typeof fontSubsets
   | typeof highlights
@@ -76,6 +79,7 @@ type RouteFile =
   | typeof sessionPeople
   | typeof sessions
   | typeof templates
+  | typeof threads
   | typeof thumbnails
   | typeof tokens
   | typeof workspaceInvites

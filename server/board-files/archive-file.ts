@@ -21,6 +21,9 @@ const unpack = promisify(inflateRaw)
 /** The entry that is the board file of an archived board. */
 export const BOARD_ENTRY = 'board.json'
 
+/** The entry that has the threads of an archived board, where it has any. */
+export const THREADS_ENTRY = 'threads.json'
+
 /** The first bytes of a ZIP that has entries. */
 const START = 'PK\u0003\u0004'
 /** An entry of our archives takes about 80 bytes of it. */
@@ -52,6 +55,10 @@ export class ArchiveFile {
 
   close(): Promise<void> {
     return this.#file.close()
+  }
+
+  has(name: string): boolean {
+    return this.#entries.has(name)
   }
 
   /** The entry, unpacked. Throws AppError `unreadable-board` where it isn't there, is damaged, or has more than `maxBytes`. */

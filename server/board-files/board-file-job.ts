@@ -3,6 +3,7 @@
 
 import type { BriefFile } from '@/lib/board-file/brief-file'
 import type { ReadBoardFile } from '@/lib/board-file/read-board-file'
+import type { FileThread } from '@/lib/board-file/threads-file'
 import type { ErrorCode } from '@/lib/domain/errors'
 import type { Limits } from '@/lib/protocol/limits'
 
@@ -10,6 +11,8 @@ export type BoardFileRequest =
   | ({ readonly type: 'board' } & SentBoard)
   /** The text of a brief in the archive at `path`, by the name of its entry. */
   | { readonly type: 'brief'; readonly path: string; readonly name: string; readonly limits: Limits }
+  /** The threads in the archive at `path`. */
+  | { readonly type: 'threads'; readonly path: string; readonly limits: Limits }
 
 export interface SentBoard {
   /** The path of an archive, a board file, a picture that carries one, or a .tldr file. */
@@ -22,6 +25,7 @@ export interface SentBoard {
 export type BoardFileReply =
   | { readonly type: 'board'; readonly file: ReadBoardFile }
   | { readonly type: 'brief'; readonly file: BriefFile }
+  | { readonly type: 'threads'; readonly threads: readonly FileThread[] }
   /** The code and the sentence of the AppError with which the file is refused. */
   | { readonly type: 'refused'; readonly code: ErrorCode; readonly message: string }
   | { readonly type: 'failed'; readonly message: string }

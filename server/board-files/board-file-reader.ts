@@ -2,6 +2,7 @@
 
 import type { BriefFile } from '@/lib/board-file/brief-file'
 import type { ReadBoardFile } from '@/lib/board-file/read-board-file'
+import type { FileThread } from '@/lib/board-file/threads-file'
 import { AppError } from '@/lib/domain/errors'
 import type { Limits } from '@/lib/protocol/limits'
 import type { Logger } from '../log/logger'
@@ -43,6 +44,13 @@ export class BoardFileReader {
   async readBrief(path: string, name: string, limits: Limits): Promise<BriefFile> {
     const reply = await this.#thread.ask({ type: 'brief', path, name, limits }, [])
     if (reply.type === 'brief') return reply.file
+    throw failureOf(reply)
+  }
+
+  /** The threads in the archive at `path`; none where it has none. Throws AppError `unreadable-board`. */
+  async readThreads(path: string, limits: Limits): Promise<readonly FileThread[]> {
+    const reply = await this.#thread.ask({ type: 'threads', path, limits }, [])
+    if (reply.type === 'threads') return reply.threads
     throw failureOf(reply)
   }
 

@@ -8,10 +8,11 @@ import { extractFromSvg } from '@/lib/board-file/embed-svg'
 import { type Problem, Problems } from '@/lib/board-file/problems'
 import { readBoardFile } from '@/lib/board-file/read-board-file'
 import { isTldr, readTldr } from '@/lib/board-file/read-tldr'
+import { readThreadsFile } from '@/lib/board-file/threads-file'
 import { AppError } from '@/lib/domain/errors'
 import type { Limits } from '@/lib/protocol/limits'
 import { answerRequests } from '@/server/threads/answer-requests'
-import { ArchiveFile, BOARD_ENTRY, isArchive } from './archive-file'
+import { ArchiveFile, BOARD_ENTRY, isArchive, THREADS_ENTRY } from './archive-file'
 import type { BoardFileReply, BoardFileRequest, SentBoard } from './board-file-job'
 import { unreadable } from './unreadable'
 
@@ -78,6 +79,18 @@ async function readBrief(path: string, name: string, limits: Limits): Promise<Bo
   return { type: 'brief', file }
 }
 
+async function readThreads(path: string, limits: Limits): Promise<BoardFileReply> {
+  const archive = await ArchiveFile.open(path, limits.maxArchiveEntries)
+  const hasThreads = archive.has(THREADS_ENTRY)
+  await archive.close()
+  if (!hasThreads) return { type: 'threads', threads: [] }
+  const problems = new Problems()
+  const bytes = await entryBytes(path, THREADS_ENTRY, limits)
+  const threads = readThreadsFile(parsed(bytes.toString()), THREADS_ENTRY, limits, problems)
+  if (problems.list.length > 0) throw refused(problems.list)
+  return { type: 'threads', threads }
+}
+
 function refused(problems: readonly Problem[]): AppError {
   const said = problems.slice(0, SENTENCES).map(({ path, what }) => `${path} ${what}`.trim())
   const more = problems.length > said.length ? ` (and ${problems.length - said.length} more)` : ''
@@ -90,7 +103,9 @@ function bufferOf(bytes: Uint8Array): Buffer {
 
 async function answer(request: BoardFileRequest): Promise<BoardFileReply> {
   try {
-    return await (request.type === 'board' ? readBoard(request) : readBrief(request.path, request.name, request.limits))
+    if (request.type === 'board') return await readBoard(request)
+    if (request.type === 'threads') return await readThreads(request.path, request.limits)
+    return await readBrief(request.path, request.name, request.limits)
   } catch (error) {
     if (error instanceof AppError) return { type: 'refused', code: error.code, message: error.message }
     return { type: 'failed', message: error instanceof Error ? error.message : String(error) }

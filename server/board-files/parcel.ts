@@ -4,6 +4,7 @@
 import { fromBase64 } from '@/lib/board-file/base64'
 import type { BriefFile } from '@/lib/board-file/brief-file'
 import type { ReadBoardFile } from '@/lib/board-file/read-board-file'
+import type { FileThread } from '@/lib/board-file/threads-file'
 import type { Limits } from '@/lib/protocol/limits'
 import { ArchiveFile, isArchive } from './archive-file'
 import type { BoardFileReader } from './board-file-reader'
@@ -13,6 +14,8 @@ export interface Parcel {
   readonly file: ReadBoardFile
   /** Briefs by the ids of their sources, where the file includes the texts. */
   readonly briefs: ReadonlyMap<string, BriefFile>
+  /** The threads of an archive. */
+  readonly threads: readonly FileThread[]
   /** The bytes of the image of an asset record, as they came. Throws AppError `unreadable-board`. */
   image(recordId: string): Promise<Uint8Array>
   close(): Promise<void>
@@ -22,7 +25,7 @@ export interface Parcel {
 export interface Opening {
   readonly author: string
   readonly limits: Limits
-  readonly reader: Pick<BoardFileReader, 'read' | 'readBrief'>
+  readonly reader: Pick<BoardFileReader, 'read' | 'readBrief' | 'readThreads'>
 }
 
 /**
@@ -33,14 +36,16 @@ export async function openParcel(path: string, { author, limits, reader }: Openi
   const file = await reader.read({ path, author, limits })
   const briefs = new Map<string, BriefFile>()
   if (!(await isArchive(path)))
-    return { file, briefs, image: (id) => imageOf(file, id), close: () => Promise.resolve() }
+    return { file, briefs, threads: [], image: (id) => imageOf(file, id), close: () => Promise.resolve() }
   for (const { id, file: name } of file.sources) {
     if (name !== undefined) briefs.set(id, await reader.readBrief(path, name, limits))
   }
+  const threads = await reader.readThreads(path, limits)
   const archive = await ArchiveFile.open(path, limits.maxArchiveEntries)
   return {
     file,
     briefs,
+    threads,
     image: (id) => imageOf(file, id, archive, limits.maxImageBytes),
     close: () => archive.close(),
   }

@@ -30,6 +30,8 @@ import { DraftRepository } from './sessions/drafts'
 import { MinutesSourceRepository } from './sessions/minutes-sources'
 import { RoundRepository } from './sessions/rounds'
 import { SessionPeopleRepository } from './sessions/session-people'
+import { BoardEventRepository } from './threads/board-events'
+import { ThreadRepository } from './threads/threads'
 import { WorkspaceInviteRepository } from './workspaces/workspace-invites'
 import { WorkspaceMemberRepository } from './workspaces/workspace-members'
 import { WorkspaceRepository } from './workspaces/workspaces'
@@ -47,6 +49,7 @@ export function createRepositories(db: AppDb, now: () => Date) {
     audit: new AuditRepository(db),
     ballots: new BallotRepository(db),
     boards: new BoardRepository(db, now),
+    boardEvents: new BoardEventRepository(db),
     boardEmbeds: new BoardEmbedRepository(db),
     boardSessions: new BoardSessionRepository(db),
     boardLists: new BoardListRepository(db, now),
@@ -65,6 +68,7 @@ export function createRepositories(db: AppDb, now: () => Date) {
     signIns: new SignInRepository(db),
     signUpInvites: new SignUpInviteRepository(db),
     templates: new TemplateRepository(db, now),
+    threads: new ThreadRepository(db),
     thumbnails: new ThumbnailRepository(db),
     trash: new TrashRepository(db),
     users: new UserRepository(db),

@@ -26,6 +26,8 @@ const REFUSALS: Readonly<Record<Exclude<Action, 'read-board'>, string>> = {
   'take-part': 'You can look at this board but not take part in its sessions. Ask its owner for another link.',
   annotate: 'You can read this board but not mark its briefs. Ask its owner for a commenter or editor link.',
   'remove-highlights': 'Only the owner and facilitators of this board can remove other people’s marks.',
+  comment: 'You can read this board but not comment on it. Ask its owner for a commenter or editor link.',
+  'remove-comments': 'Only the owner and facilitators of this board can remove other people’s comments.',
   invite: 'Only the owner and facilitators of this board can invite people.',
   publish: 'Only the owner and facilitators of this board can show it elsewhere or have it exported.',
   'run-sessions': 'Only the owner and facilitators of this board can plan and run sessions.',

@@ -4,7 +4,8 @@
 // neighbours; `moved`, they are elsewhere, were changed, or could be one of several passages; `orphan`, they are gone.
 // The quote keeps the words as cited, even if the passage reads otherwise now.
 
-export type CitationState = 'anchored' | 'moved' | 'orphan'
+export const CITATION_STATES = ['anchored', 'moved', 'orphan'] as const
+export type CitationState = (typeof CITATION_STATES)[number]
 
 export interface Citation {
   readonly briefId: string

@@ -23,6 +23,10 @@ const BOARD_PERMISSIONS = {
   annotate: COMMENTERS,
   /** Remove other people's marks; everybody may remove their own. */
   'remove-highlights': HOSTS,
+  /** Begin, answer and resolve threads of comments. A session's step can take it away, as it can `annotate`. */
+  comment: COMMENTERS,
+  /** Remove other people's comments; everybody may remove their own. */
+  'remove-comments': HOSTS,
   'rename-board': HOSTS,
   /** Plan and run sessions. */
   'run-sessions': HOSTS,

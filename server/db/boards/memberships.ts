@@ -79,6 +79,20 @@ export class MembershipRepository {
     return [...people.values()]
   }
 
+  /** Those of these people who may enter a board now: disabled accounts can't. */
+  async readersAmong(
+    { id, workspaceId }: { readonly id: string; readonly workspaceId: string | null },
+    userIds: readonly string[],
+  ): Promise<ReadonlySet<string>> {
+    const alive = { userId: { in: [...userIds] }, user: { disabledAt: null }, ...notEnded(this.#now()) }
+    const rows = await this.#db.membership.findMany({ where: { boardId: id, ...alive }, select: { userId: true } })
+    const team =
+      workspaceId === null
+        ? []
+        : await this.#db.workspaceMember.findMany({ where: { workspaceId, ...alive }, select: { userId: true } })
+    return new Set([...rows, ...team].map(({ userId }) => userId))
+  }
+
   /** A board's own membership of a user, if it has not ended. */
   async find(boardId: string, userId: string): Promise<OwnMembership | null> {
     const row = await this.#db.membership.findFirst({ where: { boardId, userId, ...notEnded(this.#now()) } })

@@ -1,10 +1,11 @@
 // Versions of briefs: the one that counts is the brief's row, those before it are rows of their own. Replacing one by
-// another is one transaction, with the marks in it.
+// another is one transaction, with the marks in it and the passages of threads.
 
 import type { AnchoredPassage } from '@/lib/brief/reanchor'
 import type { BriefRevision } from '@/prisma/generated/client'
 import type { AppDb } from '../engine/client'
 import { toJson } from '../engine/json-column'
+import { passagesIn, putPassages, type ThreadPassage } from '../threads/passages'
 import { type BriefRow, type NewBrief, toBrief, versionOf } from './briefs'
 import { type HighlightRow, toHighlight } from './highlights'
 
@@ -29,6 +30,7 @@ export interface Replacement {
   readonly brief: BriefRow
   readonly before: BriefRow
   readonly marksBefore: readonly HighlightRow[]
+  readonly threadPassagesBefore: readonly ThreadPassage[]
 }
 
 /** Reads the versions of briefs, and replaces one by another in a single transaction. */
@@ -40,14 +42,15 @@ export class BriefRevisionRepository {
   }
 
   /**
-   * Puts `version` in the brief's place under the next revision, keeps what was there, and carries the marks along.
+   * Puts `version` in the brief's place under the next revision, keeps what was there, and carries marks and passages of
+   * threads along.
    * Null where the brief isn't at `revision` any more.
    */
   async replace(
     briefId: string,
     revision: number,
     version: BriefVersion,
-    carry: (mark: HighlightRow) => AnchoredPassage,
+    carry: (passage: AnchoredPassage) => AnchoredPassage,
     by: { readonly userId: string; readonly at: Date },
   ): Promise<Replacement | null> {
     return this.#db.$transaction(async (tx) => {
@@ -78,7 +81,12 @@ export class BriefRevisionRepository {
         const { quote, prefix, suffix, start, end, state } = carry(mark)
         await tx.highlight.update({ where: { id: mark.id }, data: { quote, prefix, suffix, start, end, state } })
       }
-      return { brief: toBrief(brief), before: toBrief(old), marksBefore }
+      const threadPassagesBefore = await passagesIn(tx, briefId)
+      await putPassages(
+        tx,
+        threadPassagesBefore.map((passage) => ({ ...carry(passage), threadId: passage.threadId })),
+      )
+      return { brief: toBrief(brief), before: toBrief(old), marksBefore, threadPassagesBefore }
     })
   }
 
@@ -95,7 +103,7 @@ export class BriefRevisionRepository {
   }
 
   /** Undoes a replacement that could not be finished; does nothing where the brief has changed since. */
-  async takeBack({ brief, before, marksBefore }: Replacement): Promise<void> {
+  async takeBack({ brief, before, marksBefore, threadPassagesBefore }: Replacement): Promise<void> {
     await this.#db.$transaction(async (tx) => {
       const { revision } = before
       const kept = await tx.briefRevision.findUnique({ where: { briefId_revision: { briefId: brief.id, revision } } })
@@ -105,6 +113,7 @@ export class BriefRevisionRepository {
       for (const { id, quote, prefix, suffix, start, end, state } of marksBefore) {
         await tx.highlight.updateMany({ where: { id }, data: { quote, prefix, suffix, start, end, state } })
       }
+      await putPassages(tx, threadPassagesBefore)
     })
   }
 

@@ -13,6 +13,7 @@ import {
 import type { Brief } from '@/prisma/generated/client'
 import type { AppDb } from '../engine/client'
 import { fromJson, toJson } from '../engine/json-column'
+import { passagesIn, putPassages } from '../threads/passages'
 
 /** A brief as it was read, on its board. It has a title, whether the source names one or not. */
 export interface BriefRow extends ParsedBrief {
@@ -79,8 +80,17 @@ export class BriefRepository {
     return toBrief(row)
   }
 
-  async remove(briefId: string): Promise<void> {
-    await this.#db.brief.delete({ where: { id: briefId } })
+  /** Removes a brief. Threads about its passages stay, as orphans; resolves to whether there are any. */
+  async remove(briefId: string): Promise<boolean> {
+    return this.#db.$transaction(async (tx) => {
+      await tx.brief.delete({ where: { id: briefId } })
+      const passages = await passagesIn(tx, briefId)
+      await putPassages(
+        tx,
+        passages.map((passage) => ({ ...passage, state: 'orphan' })),
+      )
+      return passages.length > 0
+    })
   }
 }
 

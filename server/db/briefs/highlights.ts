@@ -1,7 +1,7 @@
 // The rows of people's marks in briefs. Offsets count code points over the brief's text.
 
 import type { PassageSelector } from '@/lib/brief/selector'
-import type { CitationState } from '@/lib/domain/cards/citation'
+import { CITATION_STATES, type CitationState } from '@/lib/domain/cards/citation'
 import { assert } from '@/lib/std/assert'
 import type { AppDb } from '../engine/client'
 
@@ -14,8 +14,6 @@ export interface HighlightRow extends PassageSelector {
   readonly createdAt: Date
   readonly changedAt: Date
 }
-
-const STATES: readonly CitationState[] = ['anchored', 'moved', 'orphan']
 
 /** Reads and writes people's marks in briefs. */
 export class HighlightRepository {
@@ -62,18 +60,11 @@ export class HighlightRepository {
   async remove(highlightId: string): Promise<void> {
     await this.#db.highlight.deleteMany({ where: { id: highlightId } })
   }
-
-  /** The names of people, without those who are gone. */
-  async namesOf(userIds: Iterable<string>): Promise<ReadonlyMap<string, string>> {
-    const where = { id: { in: [...new Set(userIds)] } }
-    const rows = await this.#db.user.findMany({ where, select: { id: true, name: true } })
-    return new Map(rows.map(({ id, name }) => [id, name]))
-  }
 }
 
 /** The row with its state checked. */
 export function toHighlight(row: Omit<HighlightRow, 'state'> & { readonly state: string }): HighlightRow {
-  const state = STATES.find((each) => each === row.state)
+  const state = CITATION_STATES.find((each) => each === row.state)
   assert(state, `a highlight has the unknown state ${JSON.stringify(row.state)}`)
   return { ...row, state }
 }

@@ -45,6 +45,13 @@ export class UserRepository {
     return row && !row.isAnonymous ? toUser(row) : null
   }
 
+  /** The names of people, without those who are gone. */
+  async namesOf(userIds: Iterable<string>): Promise<ReadonlyMap<string, string>> {
+    const where = { id: { in: [...new Set(userIds)] } }
+    const rows = await this.#db.user.findMany({ where, select: { id: true, name: true } })
+    return new Map(rows.map(({ id, name }) => [id, name]))
+  }
+
   async rename(userId: string, name: string): Promise<UserRow> {
     return toUser(await this.#db.user.update({ where: { id: userId }, data: { name } }))
   }

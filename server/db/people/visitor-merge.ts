@@ -94,6 +94,7 @@ export class VisitorMergeRepository {
       await db.sessionPerson.updateMany({ where: { userId: visitorId }, data: { userId } })
       await takeBallots(db, visitorId, userId)
       await db.draft.updateMany({ where: { userId: visitorId }, data: { userId } })
+      await takeThreads(db, visitorId, userId)
       await db.user.delete({ where: { id: visitorId } })
       return changed
     })
@@ -114,6 +115,42 @@ async function takeBallots(db: Pick<AppDb, 'ballot' | 'round'>, visitorId: strin
     if (count > 0) await db.ballot.deleteMany({ where: theirs })
   }
 }
+
+/** The visitor's comments become the account's, with what hangs on them; where both have the same, one is left. */
+async function takeThreads(db: ThreadTables, visitorId: string, userId: string): Promise<void> {
+  const theirs = { userId: visitorId }
+  // A key is asked for again by whoever sent it, and that is nobody any more.
+  await db.comment.updateMany({ where: { authorId: visitorId }, data: { authorId: userId, key: null } })
+  await db.thread.updateMany({ where: { resolvedById: visitorId }, data: { resolvedById: userId } })
+  await db.boardEvent.updateMany({ where: { actorId: visitorId }, data: { actorId: userId } })
+  for (const { commentId } of await db.commentMention.findMany({ where: theirs })) {
+    const id = { commentId, userId }
+    await db.commentMention.upsert({ where: { commentId_userId: id }, create: id, update: {} })
+  }
+  for (const { commentId, kind, createdAt } of await db.commentReaction.findMany({ where: theirs })) {
+    const id = { commentId, userId, kind }
+    await db.commentReaction.upsert({
+      where: { commentId_userId_kind: id },
+      create: { ...id, createdAt },
+      update: {},
+    })
+  }
+  for (const { threadId, readN } of await db.threadRead.findMany({ where: theirs })) {
+    const id = { threadId, userId }
+    const own = await db.threadRead.findUnique({ where: { threadId_userId: id } })
+    const most = Math.max(readN, own?.readN ?? 0)
+    await db.threadRead.upsert({
+      where: { threadId_userId: id },
+      create: { ...id, readN: most },
+      update: { readN: most },
+    })
+  }
+}
+
+type ThreadTables = Pick<
+  AppDb,
+  'thread' | 'comment' | 'boardEvent' | 'commentMention' | 'commentReaction' | 'threadRead'
+>
 
 interface Place {
   readonly role: string

@@ -1,16 +1,17 @@
-// A board as an archive: its board file, every brief with its text and earlier versions, every image. Made as it is sent:
+// A board as an archive: its board file, every brief with its text and earlier versions, its threads, every image. Made as it is sent:
 // one brief or image is in memory at a time.
 
 import type { FileImage } from '@/lib/board-file/board-file'
 import type { BriefFile } from '@/lib/board-file/brief-file'
 import { packBoard } from '@/lib/board-file/make-board-file'
 import { fileName } from '@/lib/export/file-name'
-import { BOARD_ENTRY } from '../../board-files/archive-file'
+import { BOARD_ENTRY, THREADS_ENTRY } from '../../board-files/archive-file'
 import { type ArchiveEntry, writeArchive } from '../../board-files/write-archive'
 import type { BriefRow } from '../../db/briefs/briefs'
 import type { BoardAccess } from '../../policies/board-policy'
 import { boardRecords } from '../boards/board-records'
 import type { ServiceContext } from '../context'
+import { threadsInFile } from '../threads/threads-in-file'
 import { type BoardImage, boardImages } from './board-images'
 
 export interface Archive {
@@ -49,6 +50,8 @@ async function* entriesOf(context: ServiceContext, { board }: BoardAccess, at: D
     const brief = await context.briefs.find(board.id, id)
     if (brief) yield jsonEntry(briefEntry(file.sources[i]?.id ?? ''), await briefFile(context, brief))
   }
+  const threads = await threadsInFile(context, board.id, (briefId) => file.sources[briefIds.indexOf(briefId)]?.id)
+  if (threads.length > 0) yield jsonEntry(THREADS_ENTRY, threads)
   for (const { image, name } of images) {
     const bytes = await image.read()
     if (bytes) yield { name, bytes, isPacked: true }

@@ -54,6 +54,12 @@ export class BroughtBriefs {
     return new BroughtBriefs(made, ties)
   }
 
+  /** The brief that a source became, with its text; undefined for one that made none. */
+  briefOf(sourceId: string): { readonly id: string; readonly text: string } | undefined {
+    const made = this.#made.find(({ source }) => source.id === sourceId)
+    return made && { id: made.id, text: made.content.text }
+  }
+
   /** The record, a card's citations tied to the briefs here. */
   inRecord(record: BoardRecord): BoardRecord {
     const { props } = record

@@ -9,6 +9,7 @@ import { placeForBoard } from '../boards/create-board'
 import { makeSeededBoard } from '../boards/make-seeded-board'
 import { purgeBoard } from '../boards/purge-board'
 import type { ServiceContext } from '../context'
+import { bringThreads } from './bring-threads'
 import { BroughtBriefs } from './brought-briefs'
 import { BroughtImages } from './brought-images'
 
@@ -55,6 +56,7 @@ export async function importBoard(
     try {
       await images.belongTo(access.board.id)
       await briefs.belongTo(context, access.board.id, person.id)
+      await bringThreads(context, access, parcel, briefs)
     } catch (error) {
       await images.forget()
       await purgeBoard(context, access.board.id)

@@ -64,12 +64,19 @@ export async function replaceBrief(
   { asker, signal }: Waiter,
 ): Promise<{ readonly brief: BriefRow; readonly outcomes: readonly CitationOutcome[] }> {
   const marks = await context.highlights.list(brief.id)
-  const request = { from: brief.text, to: version.text, passages: marks }
+  const passages = [...marks, ...(await context.threads.passages(brief.id))]
+  const request = { from: brief.text, to: version.text, passages }
   const carrying = await context.citationCarrier.carry(request, asker, signal)
-  const done = await context.briefRevisions.replace(brief.id, brief.revision, version, (mark) => carrying.carry(mark), {
-    userId: person.id,
-    at: context.now(),
-  })
+  const done = await context.briefRevisions.replace(
+    brief.id,
+    brief.revision,
+    version,
+    (passage) => carrying.carry(passage),
+    {
+      userId: person.id,
+      at: context.now(),
+    },
+  )
   if (!done) throw replacedMeanwhile()
   let isWritten = false
   try {
@@ -85,6 +92,7 @@ export async function replaceBrief(
   }
   context.rooms.notify(board.id, { type: 'briefs-changed' })
   if (done.marksBefore.length > 0) context.rooms.notify(board.id, { type: 'highlights-changed', briefId: brief.id })
+  if (done.threadPassagesBefore.length > 0) context.rooms.notify(board.id, { type: 'threads-changed', threadId: null })
   const text = new CodePointText(version.text)
   const outcomes = await context.rooms.read(board.id, (doc) =>
     citationsOfBrief(doc, brief.id).map(({ cardId, citationId, citation }) =>

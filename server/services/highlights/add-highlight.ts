@@ -1,20 +1,15 @@
 // Somebody marks a passage of a brief, with or without a note. The mark stores the brief's own words there.
 
-import { describePassage } from '@/lib/brief/selector'
 import { AppError } from '@/lib/domain/errors'
 import type { Limits } from '@/lib/protocol/limits'
 import type { HighlightRow } from '../../db/briefs/highlights'
 import type { BoardAccess } from '../../policies/board-policy'
 import { findBrief } from '../briefs/find-brief'
+import { type PassageInput, pickPassage } from '../briefs/pick-passage'
 import type { ServiceContext } from '../context'
 import { checkNote } from './check-note'
 
-export interface HighlightInput {
-  /** Code points over the brief's text. */
-  readonly start: number
-  readonly end: number
-  /** The words that the person sees there; refused where the brief has changed since. */
-  readonly quote?: string | undefined
+export interface HighlightInput extends PassageInput {
   readonly note: string
 }
 
@@ -30,16 +25,7 @@ export async function addHighlight(
   limits: Limits,
 ): Promise<HighlightRow> {
   const brief = await findBrief(context, access, briefId)
-  const passage = describePassage(brief.text, start, end)
-  if (passage.quote.trim() === '' || passage.start !== start || passage.end !== end) {
-    throw new AppError('bad-request', 'The brief has no passage there. Offsets count code points.', 'end')
-  }
-  if (quote !== undefined && quote !== passage.quote) {
-    throw new AppError('bad-request', 'The brief says something else there by now. Mark the passage anew.', 'quote')
-  }
-  if (passage.quote.length > limits.maxHighlightChars) {
-    throw new AppError('too-large', `A mark may have at most ${limits.maxHighlightChars} characters.`, 'end')
-  }
+  const passage = pickPassage(brief.text, { start, end, quote }, limits)
   const now = context.now()
   const row = await context.highlights.addWithin(
     {

@@ -7,10 +7,10 @@ import type { ServiceContext } from '../context'
 
 /** Adds the current names of their authors to marks. */
 export async function presentHighlights(
-  { highlights }: ServiceContext,
+  { users }: ServiceContext,
   rows: readonly HighlightRow[],
 ): Promise<PresentedHighlight[]> {
-  const names = await highlights.namesOf(rows.map(({ createdById }) => createdById))
+  const names = await users.namesOf(rows.map(({ createdById }) => createdById))
   return rows.map(({ createdById, createdAt, changedAt, ...row }) => ({
     ...row,
     author: { id: createdById, name: names.get(createdById) ?? '', color: personColor(createdById) },

@@ -37,6 +37,15 @@ export const OF_REQUESTS = {
     `${LIMITS}/highlights.test.ts`,
     'maxNoteChars: a note of as many characters is kept, one of one more is refused with 413, when made and when changed',
   ],
+  maxCommentsPerBoard: [
+    `${LIMITS}/comments.test.ts`,
+    'maxCommentsPerBoard: a board takes as many in all threads, one more is refused with 413, and removing a thread makes room',
+    'maxCommentsPerBoard: many at once don’t go beyond it either, and other boards are not concerned',
+  ],
+  maxCommentChars: [
+    `${LIMITS}/comments.test.ts`,
+    'maxCommentChars: a comment of as many characters is kept, one of one more is refused with 413, when made, answered and changed',
+  ],
   maxDocxEntries: [READ_LIMITS, 'S24: maxDocxEntries: a package of as many files is read, one of one more is refused'],
   maxDocxInflatedBytes: [
     READ_LIMITS,

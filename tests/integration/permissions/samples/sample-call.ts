@@ -52,6 +52,32 @@ export const onHighlight = (by: 'actor' | 'keeper') => async (scene: Scene) => {
   await world.db.highlight.create({ data: { id, briefId: brief.id, ...passage, createdById: author } })
   return { params: { boardId, briefId: brief.id, highlightId: id } }
 }
+/** A comment that answers the keeper's, so that its thread stays when it is removed. */
+export const onComment = (by: 'actor' | 'keeper') => async (scene: Scene) => {
+  const { world, actor } = scene
+  const boardId = await scene.board()
+  const author = (by === 'actor' ? actor.userId : undefined) ?? world.keeper.userId ?? ''
+  const [threadId, commentId, at] = [randomUUID(), randomUUID(), new Date()]
+  const columns = { boardId, text: 'Is this so?', createdAt: at }
+  await world.db.thread.create({
+    data: { id: threadId, boardId, anchorKind: 'board', lastN: 2, lastAt: at, createdAt: at },
+  })
+  await world.db.comment.createMany({
+    data: [
+      { ...columns, id: randomUUID(), threadId, n: 1, authorId: world.keeper.userId ?? '' },
+      { ...columns, id: commentId, threadId, n: 2, authorId: author },
+    ],
+  })
+  return { params: { boardId, threadId, commentId } }
+}
+/** A thread of the keeper's. */
+export const onThread = async (scene: Scene) => {
+  const { boardId, threadId } = (await onComment('keeper')(scene)).params
+  return { params: { boardId, threadId } }
+}
+export const onReaction = async (scene: Scene) => ({
+  params: { ...(await onComment('keeper')(scene)).params, kind: 'agree' },
+})
 export const onSession = async (scene: Scene) => {
   const boardId = await scene.board()
   const { id } = await scene.once('session', () =>

@@ -1,0 +1,83 @@
+// The real server is killed while people comment: what was answered is there, what is sent again under its key is there
+// once, and a client that comes back asks for what it may not have heard of.
+
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { PresentedComment, PresentedThread } from '@/lib/domain/threads/thread'
+import { BoardGuest } from '../../support/board-guest'
+import { type Caller, httpCaller } from '../../support/caller'
+import { ServerProcess } from '../../support/server-process'
+import { scale } from '../../support/sync/fault-scale'
+import { unlessKilled } from '../../support/unless-killed'
+import { waitFor } from '../../support/wait-for'
+
+const TIMES = scale({ quick: 1, full: 10 })
+const WRITERS = 4
+const DEADLINE_MS = scale({ quick: 120_000, full: 600_000 })
+
+let server: ServerProcess
+beforeAll(async () => {
+  server = await ServerProcess.start()
+}, DEADLINE_MS)
+afterAll(() => server.stop())
+
+async function visitor(): Promise<Caller> {
+  const { body } = await httpCaller(server.url).call<{ token: string }>('POST', '/api/auth/sign-in/anonymous')
+  return httpCaller(server.url, body.token)
+}
+
+test(
+  'F39: killed while people comment, each answered comment is there once, in its thread’s order, with its event',
+  async () => {
+    const owner = await visitor()
+    const { id } = (await owner.call<{ id: string }>('POST', '/api/boards', { title: 'Shared' })).body
+    const path = `/api/boards/${id}`
+    const anchor = { kind: 'board' }
+    const thread = (await owner.call<{ id: string }>('POST', `${path}/threads`, { anchor, text: 'Begin.' })).body
+    const comment = (text: string) =>
+      unlessKilled(owner.call<PresentedComment>('POST', `${path}/threads/${thread.id}/comments`, { text, key: text }))
+    for (let time = 0; time < TIMES; time++) {
+      const guest = await BoardGuest.open(server, id, owner)
+      const sent: string[] = []
+      const answered = new Map<string, string>()
+      const write = async () => {
+        for (let going = true; going; ) {
+          const key = randomUUID()
+          sent.push(key)
+          const answer = await comment(key)
+          if (answer) answered.set(key, answer.body.id)
+          going = answer !== null
+        }
+      }
+      const writing = Array.from({ length: WRITERS }, write)
+      await waitFor('some are written', () => answered.size >= 10 + time * 7)
+      await server.kill()
+      await Promise.all(writing)
+      guest.destroy()
+      await server.start()
+
+      // What is told at `role` is the sign to ask again: the notice of the last comment died with the server.
+      const back = await BoardGuest.open(server, id, owner)
+      expect(back.notices[0]?.type).toBe('role')
+      for (const key of sent) {
+        const again = await comment(key)
+        expect([200, 201]).toContain(again?.status)
+        if (answered.has(key)) expect([again?.status, again?.body.id]).toEqual([200, answered.get(key)])
+      }
+      const { threads } = (await owner.call<{ threads: PresentedThread[] }>('GET', `${path}/threads`)).body
+      const comments = threads[0]?.comments ?? []
+      for (const key of sent) expect(comments.filter(({ text }) => text === key)).toHaveLength(1)
+      expect(comments.map(({ n }) => n)).toEqual(comments.map((_, i) => i + 1))
+      const told: { readonly id: number; readonly commentId: string }[] = []
+      for (let more = true; more; ) {
+        const query = `?after=${told.at(-1)?.id ?? 0}`
+        const { events } = (await owner.call<{ events: typeof told }>('GET', `${path}/events${query}`)).body
+        told.push(...events)
+        more = events.length > 0
+      }
+      expect(told.map(({ commentId }) => commentId)).toEqual(comments.map(({ id: commentId }) => commentId))
+      back.destroy()
+    }
+  },
+  DEADLINE_MS,
+)
