@@ -8,7 +8,9 @@ import type { BoardCard } from '@/lib/document/view/board-view'
 import {
   ASSESSMENTS,
   type Assessment,
+  assessedOf,
   heatMap,
+  type LevelCounts,
   type LevelShift,
   levelShift,
   type RiskPath,
@@ -69,6 +71,12 @@ function LevelCountsChart({ shift }: { shift: LevelShift }) {
   const words = useTranslations('card')
   const level = useLevelWord()
   const { counts } = shift
+  const above = (of: LevelCounts) => {
+    const assessed = assessedOf(of)
+    if (assessed === 0) return t('levels.aboveUnknown')
+    if (of.aboveTolerance === 0 && of.notAssessed > 0) return t('levels.noneAboveOf', { assessed })
+    return t('levels.aboveTolerance', { count: of.aboveTolerance })
+  }
   const describe = (assessment: Assessment) =>
     `${words(`assessment.${assessment}`)}: ${LEVELS.map((each) => `${level(each)} ${counts[assessment].levels[each]}`).join(', ')}`
   return (
@@ -79,7 +87,7 @@ function LevelCountsChart({ shift }: { shift: LevelShift }) {
         assessment: (each) => words(`assessment.${each}`),
         level,
         notAssessed: t('levels.notAssessed'),
-        aboveTolerance: (count) => t('levels.aboveTolerance', { count }),
+        aboveTolerance: above,
         description: ASSESSMENTS.map(describe).join('. '),
       })}
       table={
@@ -89,7 +97,7 @@ function LevelCountsChart({ shift }: { shift: LevelShift }) {
             words(`assessment.${each}`),
             ...LEVELS.map((one) => counts[each].levels[one]),
             counts[each].notAssessed,
-            counts[each].aboveTolerance,
+            assessedOf(counts[each]) === 0 ? '–' : counts[each].aboveTolerance,
           ])}
         />
       }
@@ -147,14 +155,17 @@ function ShiftChart({ shift }: { shift: LevelShift }) {
   const moved = shift.paths.filter(hasMoved)
   const lower = shift.paths.filter(({ currentToResidual }) => currentToResidual === 'lower').length
   const higher = shift.paths.filter(({ currentToResidual }) => currentToResidual === 'higher').length
+  const unknown = shift.paths.filter(({ currentToResidual }) => currentToResidual === 'unknown').length
+  const note =
+    unknown === shift.paths.length ? t('levels.shiftUnknown') : t('levels.shiftNote', { lower, higher, unknown })
   return (
     <ChartFrame
       title={t('levels.shift')}
-      note={t('levels.shiftNote', { lower, higher })}
+      note={note}
       chart={drawShiftChart(shift.paths, {
         assessment: (each) => words(`assessment.${each}`),
         level,
-        description: t('levels.shiftNote', { lower, higher }),
+        description: note,
       })}
       table={
         moved.length === 0 ? (

@@ -18,7 +18,7 @@ export interface LevelChartWords {
   readonly assessment: (assessment: Assessment) => string
   readonly level: (level: Level) => string
   readonly notAssessed: string
-  readonly aboveTolerance: (count: number) => string
+  readonly aboveTolerance: (counts: LevelCounts) => string
   readonly description: string
 }
 
@@ -30,7 +30,7 @@ export function drawLevelChart(counts: Readonly<Record<Assessment, LevelCounts>>
     draw: (theme) => (
       <g>
         {ASSESSMENTS.map((assessment, row) => {
-          const { levels, notAssessed, aboveTolerance } = counts[assessment]
+          const { levels, notAssessed } = counts[assessment]
           const pieces = [
             ...ORDER.map((level) => ({
               key: level,
@@ -76,7 +76,7 @@ export function drawLevelChart(counts: Readonly<Record<Assessment, LevelCounts>>
                 )
               })}
               <ChartText x={LEFT + 2} y={top + BAR_H + 11} size={11} color={theme.mute}>
-                {words.aboveTolerance(aboveTolerance)}
+                {words.aboveTolerance(counts[assessment])}
               </ChartText>
             </g>
           )

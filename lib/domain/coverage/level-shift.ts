@@ -20,7 +20,13 @@ export interface LevelCounts {
   readonly levels: Readonly<Record<Level, number>>
   /** Likelihood or impact isn't set. */
   readonly notAssessed: number
+  /** Of the assessed ones: 0 says nothing where there are none. */
   readonly aboveTolerance: number
+}
+
+/** How many risks have a level. */
+export function assessedOf({ levels }: Pick<LevelCounts, 'levels'>): number {
+  return LEVELS.reduce((sum, level) => sum + levels[level], 0)
 }
 
 export interface HeatCell {
