@@ -2,13 +2,13 @@
 // lead then.
 
 import { useMemo } from 'react'
-import type { Editor, TLShapeId } from 'tldraw'
+import { type Editor, type TLShapeId, useValue } from 'tldraw'
 import type { NewCard } from '@/components/brief/brief-view'
 import { type Suggestions, useSuggestions } from '@/components/brief/use-suggestions'
 import { bringWholeIntoView } from '@/components/canvas/card/find-card'
 import { focusCanvas } from '@/components/canvas/focus-canvas'
 import { insertMatrixWith } from '@/components/canvas/insert-holder'
-import { bringIn, bringInWords, cardsOutside, matrixFor } from '@/components/canvas/matrix/bring-in'
+import { bringIn, bringInWords, cardsOutside, matrixFor, riskMatrixToFill } from '@/components/canvas/matrix/bring-in'
 import { selectShapes } from '@/components/canvas/pages/select-shapes'
 import { scoreInTurn } from '@/components/canvas/score/scoring'
 import { wantGap } from '@/components/coverage/wanted-gap'
@@ -50,16 +50,34 @@ export function usePath(options: PathOptions): Path | undefined {
   const { boardId, me, editor, view, isOpen, mayRunSessions } = options
   const suggestions = useSuggestions(boardId, view.cards)
   const [closed, close] = useClosedSteps(boardId, me)
-  const progress = useMemo(() => boardProgress(view, view.criteria, suggestions?.total), [view, suggestions])
+  // People who closed this step laid their risks elsewhere on purpose: they are led to what follows. As one string, it is
+  // the same while a card is dragged.
+  const isPlaceClosed = closed.includes('place')
+  const toFill = useValue(
+    'matrix to fill',
+    () => (editor && isOpen && !isPlaceClosed ? riskMatrixToFill(editor).join(' ') : ''),
+    [editor, isOpen, isPlaceClosed],
+  )
+  const progress = useMemo(
+    () => boardProgress(view, view.criteria, suggestions?.total, toFill.split(' ').slice(1)),
+    [view, suggestions, toFill],
+  )
   const unwritten = useMemo(() => view.cards.filter(isTitleUnwritten).length, [view])
   const step = nextStep(progress)
   if (!isOpen || !editor || step === undefined || closed.includes(step)) return undefined
 
   const unscored = progress.unscored as readonly TLShapeId[]
+  const [matrixToFill, ...unplaced] = toFill.split(' ') as TLShapeId[]
   const matrix = matrixFor(editor, new Set(unscored))
   const leave = (act: () => void) => () => {
     close(step)
     act()
+  }
+  const putInto = (matrixId: TLShapeId, only?: readonly TLShapeId[]) => {
+    bringIn(editor, matrixId, only)
+    const bounds = editor.getShapePageBounds(matrixId)
+    if (bounds) bringWholeIntoView(editor, bounds)
+    focusCanvas(editor)
   }
   return {
     step,
@@ -88,14 +106,10 @@ export function usePath(options: PathOptions): Path | undefined {
       bringIn: matrix
         ? {
             words: bringInWords(cardsOutside(editor, matrix)),
-            run: () => {
-              bringIn(editor, matrix.id)
-              const bounds = editor.getShapePageBounds(matrix.id)
-              if (bounds) bringWholeIntoView(editor, bounds)
-              focusCanvas(editor)
-            },
+            run: () => putInto(matrix.id),
           }
         : undefined,
+      placeScored: () => matrixToFill && putInto(matrixToFill, unplaced),
       scoreNext: () => {
         scoreInTurn(editor, unscored)
         options.onScore()
