@@ -1,8 +1,10 @@
 // Ratings: the ballot while the round is open, what came out when it is shown.
 
+import { useTranslations } from 'use-intl'
 import type { ActivityOf } from '@/lib/domain/session/activity'
 import { ratedCount } from '@/lib/domain/session/ballot-progress'
 import type { ScoreBallot } from '@/lib/domain/session/round'
+import { scoredAlready } from '@/lib/domain/session/scored-already'
 import { CannotCast } from './cast-state'
 import { NoCards } from './no-cards'
 import type { RoundViewProps } from './round-view-props'
@@ -18,6 +20,7 @@ export interface ScoringProps extends RoundViewProps {
 
 export function Scoring(props: ScoringProps) {
   const { round, boardId, me, mayTakePart, isStepOver, mayRun, activity } = props
+  const t = useTranslations('round.score')
   const own = useBallot<ScoreBallot>(boardId, round, me, mayTakePart && !isStepOver)
   const isComplete =
     own.ballot !== undefined && ratedCount(own.ballot, round.cardIds, activity.cardKind) === round.cardIds.length
@@ -27,8 +30,13 @@ export function Scoring(props: ScoringProps) {
     const mine = round.result.named?.find(({ userId }) => userId === me)?.ballot ?? own.ballot
     return <ScoreResultView {...props} kind={activity.cardKind} result={round.result} mine={mine} />
   }
+  const rated = round.cardIds.flatMap((id) => props.cards.get(id) ?? [])
+  const already = scoredAlready(rated, activity).length
   return (
     <>
+      {mayRun && already > 0 ? (
+        <p className="text-mute leading-5">{t('already', { count: already, total: round.cardIds.length })}</p>
+      ) : null}
       {own.ballot === undefined || isStepOver ? (
         <CannotCast own={own} mayTakePart={mayTakePart} isStepOver={isStepOver} />
       ) : (
