@@ -42,7 +42,13 @@ export function BoardScreen({ board, me: initialMe }: BoardScreenProps) {
   const user = useMemo<PresenceUser>(() => ({ id: me.id, name: me.name, color: me.color, role }), [me, role])
   const session = useBoardSession(board.id, room?.client, room?.state.isReady ?? false, user)
   const { title, rename } = useBoardTitle(board.id, board.title, room?.client)
-  useNamedAfterBrief({ boardId: board.id, title, rename, mayRename: roleAllows(role, 'rename-board') })
+  useNamedAfterBrief({
+    boardId: board.id,
+    title,
+    isUnnamed: board.isUnnamed && title === board.title,
+    rename,
+    mayRename: roleAllows(role, 'rename-board'),
+  })
   const kept = useKeptCopies(board.id, me.id, localCopyName(board.id, board.epoch, me.id))
 
   const client = room?.client

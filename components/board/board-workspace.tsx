@@ -136,6 +136,7 @@ export function BoardWorkspace({ board, mayRename, onRename }: BoardWorkspacePro
     isReadOnly,
     mayRunSessions,
     onSessions: openSessions,
+    onPath: path.reopen,
     onDialog: setDialog,
   })
 
@@ -189,7 +190,7 @@ export function BoardWorkspace({ board, mayRename, onRename }: BoardWorkspacePro
                   board={board}
                   people={people}
                   editor={editor}
-                  path={path}
+                  path={path.shown}
                   onDetails={panels.areSheets && !isInspectorSheet ? () => beside.bring('inspector') : undefined}
                   running={onBoard.running?.session}
                   onEditor={setEditor}

@@ -1,5 +1,5 @@
 // A calm card above the toolbar that says what was found or done, and leads to the next step of the board. People who have
-// seen enough of a step close it for this board.
+// seen enough of a step put it away for this board, and the board's menu brings it back.
 
 import { clsx } from 'clsx'
 import { X } from 'lucide-react'
@@ -86,6 +86,9 @@ export function PathCard({ editor, step, progress, suggestions, hasMatrix, actio
     const count = suggestions?.counts.get(kind)
     return count ? [{ kind, count }] : []
   })
+  const bringIn = actions.bringIn ? (
+    <Button onClick={actions.bringIn.run}>{canvas('bringIn', actions.bringIn.words)}</Button>
+  ) : null
   const faces: Readonly<Record<NextStep, { title: string; text: string; buttons: ReactNode }>> = {
     review: {
       title: t('review.title', { count: progress.suggested ?? 0 }),
@@ -107,8 +110,8 @@ export function PathCard({ editor, step, progress, suggestions, hasMatrix, actio
       text: t('score.text', { count: progress.unscored.length }),
       buttons: (
         <>
-          {actions.bringIn ? (
-            <Button onClick={actions.bringIn.run}>{canvas('bringIn', actions.bringIn.words)}</Button>
+          {bringIn ? (
+            bringIn
           ) : actions.rateTogether ? (
             <Button onClick={actions.rateTogether}>{t('score.together')}</Button>
           ) : null}
@@ -131,9 +134,12 @@ export function PathCard({ editor, step, progress, suggestions, hasMatrix, actio
       title: t('link.title'),
       text: t('link.text', { count: progress.untreated.length }),
       buttons: (
-        <Button variant="primary" onClick={actions.link}>
-          {t('link.go')}
-        </Button>
+        <>
+          {bringIn}
+          <Button variant="primary" onClick={actions.link}>
+            {t('link.go')}
+          </Button>
+        </>
       ),
     },
     finish: {
@@ -141,7 +147,8 @@ export function PathCard({ editor, step, progress, suggestions, hasMatrix, actio
       text: t('finish.text'),
       buttons: (
         <>
-          {actions.runSession ? <Button onClick={actions.runSession}>{t('finish.session')}</Button> : null}
+          {bringIn}
+          {actions.runSession && !bringIn ? <Button onClick={actions.runSession}>{t('finish.session')}</Button> : null}
           <Button variant="primary" onClick={actions.exportBoard}>
             {t('finish.export')}
           </Button>

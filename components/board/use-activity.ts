@@ -4,6 +4,7 @@
 
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { Editor } from 'tldraw'
+import type { Awareness } from 'y-protocols/awareness'
 import type { StoreBinding } from '@/components/binding'
 import { type ShownRatings, showRatings } from '@/components/canvas/shown-ratings'
 import { showCard } from '@/components/inspector/show-card'
@@ -28,6 +29,7 @@ export interface ActivityOptions {
   me: PresenceUser
   view: BoardView
   editor: Editor | undefined
+  awareness: Awareness
   /** Undefined while there is nothing to show yet. */
   binding: StoreBinding | undefined
   /** Brings the panel to the front, or takes it away where it is in front. */
@@ -45,7 +47,16 @@ export interface ActivityOnBoard {
   readonly open: (roundId?: string) => void
 }
 
-export function useActivity({ boardId, session, me, view, editor, binding, onShow }: ActivityOptions): ActivityOnBoard {
+export function useActivity({
+  boardId,
+  session,
+  me,
+  view,
+  editor,
+  awareness,
+  binding,
+  onShow,
+}: ActivityOptions): ActivityOnBoard {
   const rounds = useRounds(boardId)
   const mayTakePart = useMayTakePart(boardId)
   const [chosenId, setChosenId] = useState<string | undefined>()
@@ -112,6 +123,7 @@ export function useActivity({ boardId, session, me, view, editor, binding, onSho
           panel: {
             boardId,
             roundId,
+            awareness,
             cards,
             criteria: view.criteria,
             me: me.id,

@@ -1,6 +1,15 @@
 // The board menu's items besides sharing and exporting: ways to bring things in, and saving it as a template.
 
-import { FileInput, FileSpreadsheet, Globe, LayoutTemplate, ListPlus, Presentation, Projector } from 'lucide-react'
+import {
+  FileInput,
+  FileSpreadsheet,
+  Globe,
+  LayoutTemplate,
+  ListPlus,
+  Presentation,
+  Projector,
+  Route,
+} from 'lucide-react'
 import type { Editor } from 'tldraw'
 import { useTranslations } from 'use-intl'
 import { askAboutPaste } from '@/components/canvas/paste/ask-about-paste'
@@ -18,6 +27,8 @@ export interface BoardMenuOptions {
   /** Without it, the menu offers votes and ratings only to look at. */
   mayRunSessions: boolean
   onSessions: () => void
+  /** Shows the next step again; undefined where it is not put away. */
+  onPath: (() => void) | undefined
   onDialog: (dialog: BoardDialogName) => void
 }
 
@@ -27,11 +38,13 @@ export function useBoardMenu({
   isReadOnly,
   mayRunSessions,
   onSessions,
+  onPath,
   onDialog,
 }: BoardMenuOptions): readonly MenuItem[] {
   const canvas = useTranslations('canvas')
   const embed = useTranslations('embed.dialog')
   const find = useTranslations('palette.more')
+  const path = useTranslations('board.path')
   const importing = useTranslations('import')
   const rounds = useTranslations('round')
   const session = useTranslations('session')
@@ -63,6 +76,7 @@ export function useBoardMenu({
         if (editor) void chooseFiles('.tldr').then((files) => importTldrFiles(editor, files))
       },
     },
+    ...(onPath ? [{ label: path('show'), more: find('path'), icon: <Route />, onSelect: onPath }] : []),
     {
       label: mayRunSessions ? session('menu') : rounds('menu'),
       more: find('sessions'),

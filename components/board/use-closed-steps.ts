@@ -4,11 +4,11 @@ import { useCallback, useState } from 'react'
 import { closedStepsKey } from '@/components/settings/kept-choices'
 import { NEXT_STEPS, type NextStep } from '@/lib/domain/coverage/next-step'
 
-/** Returns the closed steps, and a way to close one more. */
+/** Returns the closed steps, a way to close one more, and one to open all of them again. */
 export function useClosedSteps(
   boardId: string,
   userId: string,
-): readonly [closed: readonly NextStep[], close: (step: NextStep) => void] {
+): readonly [closed: readonly NextStep[], close: (step: NextStep) => void, reopen: () => void] {
   const key = `${closedStepsKey(userId)}${boardId}`
   const [closed, setClosed] = useState(() => read(key))
   const close = useCallback(
@@ -20,7 +20,11 @@ export function useClosedSteps(
       }),
     [key],
   )
-  return [closed, close]
+  const reopen = useCallback(() => {
+    write(key, [])
+    setClosed([])
+  }, [key])
+  return [closed, close, reopen]
 }
 
 function read(key: string): readonly NextStep[] {

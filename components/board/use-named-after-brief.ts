@@ -13,11 +13,13 @@ import { BOARD_TITLE_MAX_LENGTH, isUntitledBoard } from '@/lib/domain/boards/boa
 export interface NamedAfterBriefOptions {
   boardId: string
   title: string
+  /** Nobody has named the board. */
+  isUnnamed: boolean
   mayRename: boolean
   rename: (title: string) => void
 }
 
-export function useNamedAfterBrief({ boardId, title, mayRename, rename }: NamedAfterBriefOptions): void {
+export function useNamedAfterBrief({ boardId, title, isUnnamed, mayRename, rename }: NamedAfterBriefOptions): void {
   const t = useTranslations('board.named')
   const client = useQueryClient()
   const { data: briefs } = useBriefs(boardId)
@@ -26,11 +28,13 @@ export function useNamedAfterBrief({ boardId, title, mayRename, rename }: NamedA
     if (!briefs) return
     const before = seen.current
     seen.current = new Set(briefs.map(({ id }) => id))
-    if (!before || !mayRename || !isUntitledBoard(title)) return
+    if (!before || !mayRename || !isUnnamed) return
     const brief = briefs.find(({ id }) => !before.has(id) && wasAddedHere(client, id))
     if (!brief || isUntitledBrief(brief.title)) return
     const name = cutTo(brief.title.replace(/…$/u, ''), BOARD_TITLE_MAX_LENGTH).trim()
     rename(name)
-    toast(t('done', { name }), { action: { label: t('back'), onClick: () => rename(title) } })
-  }, [briefs, client, mayRename, rename, title, t])
+    toast(t('done', { name }), {
+      action: { label: t(isUntitledBoard(title) ? 'back' : 'backToTemplate'), onClick: () => rename(title) },
+    })
+  }, [briefs, client, isUnnamed, mayRename, rename, title, t])
 }

@@ -3,6 +3,7 @@
 
 import { useMemo } from 'react'
 import { type Editor, type TLShapeId, useValue } from 'tldraw'
+import { useTranslations } from 'use-intl'
 import type { NewCard } from '@/components/brief/brief-view'
 import { type Suggestions, useSuggestions } from '@/components/brief/use-suggestions'
 import { bringWholeIntoView } from '@/components/canvas/card/find-card'
@@ -12,6 +13,7 @@ import { bringIn, bringInWords, cardsOutside, matrixFor, riskMatrixToFill } from
 import { selectShapes } from '@/components/canvas/pages/select-shapes'
 import { scoreInTurn } from '@/components/canvas/score/scoring'
 import { wantGap } from '@/components/coverage/wanted-gap'
+import { toast } from '@/components/ui/toaster'
 import { isTitleUnwritten } from '@/lib/brief/titles/unwritten-title'
 import type { BoardView } from '@/lib/document/view/board-view'
 import { type BoardProgress, boardProgress, type NextStep, nextStep } from '@/lib/domain/coverage/next-step'
@@ -46,10 +48,19 @@ export interface Path {
   readonly close: () => void
 }
 
-export function usePath(options: PathOptions): Path | undefined {
+/** The path as this screen shows it. */
+interface PathOnBoard {
+  /** Undefined where nothing comes next, or this person has put the step away. */
+  readonly shown: Path | undefined
+  /** Shows the steps again that this person has put away; undefined where none of them is next. */
+  readonly reopen: (() => void) | undefined
+}
+
+export function usePath(options: PathOptions): PathOnBoard {
   const { boardId, me, editor, view, isOpen, mayRunSessions } = options
   const suggestions = useSuggestions(boardId, view.cards)
-  const [closed, close] = useClosedSteps(boardId, me)
+  const t = useTranslations('board.path')
+  const [closed, close, reopen] = useClosedSteps(boardId, me)
   // People who closed this step laid their risks elsewhere on purpose: they are led to what follows. As one string, it is
   // the same while a card is dragged.
   const isPlaceClosed = closed.includes('place')
@@ -64,11 +75,14 @@ export function usePath(options: PathOptions): Path | undefined {
   )
   const unwritten = useMemo(() => view.cards.filter(isTitleUnwritten).length, [view])
   const step = nextStep(progress)
-  if (!isOpen || !editor || step === undefined || closed.includes(step)) return undefined
+  if (!isOpen || !editor || step === undefined) return { shown: undefined, reopen: undefined }
+  if (closed.includes(step)) return { shown: undefined, reopen }
 
   const unscored = progress.unscored as readonly TLShapeId[]
+  // Scored risks belong into the cells that say so: the way there stays until they are in them.
+  const risks = view.cards.flatMap(({ id, kind }) => (kind === 'risk' ? [id] : []))
+  const matrix = matrixFor(editor, new Set(step === 'score' ? unscored : risks))
   const [matrixToFill, ...unplaced] = toFill.split(' ') as TLShapeId[]
-  const matrix = matrixFor(editor, new Set(unscored))
   const leave = (act: () => void) => () => {
     close(step)
     act()
@@ -79,13 +93,14 @@ export function usePath(options: PathOptions): Path | undefined {
     if (bounds) bringWholeIntoView(editor, bounds)
     focusCanvas(editor)
   }
-  return {
+  const shown: Path = {
     step,
     progress,
     suggestions,
     hasMatrix: view.matrices.length > 0,
     close: () => {
       close(step)
+      toast(t('closed'), { action: { label: t('reopen'), onClick: reopen } })
       focusCanvas(editor)
     },
     actions: {
@@ -137,4 +152,5 @@ export function usePath(options: PathOptions): Path | undefined {
       exportBoard: leave(options.onExport),
     },
   }
+  return { shown, reopen: undefined }
 }

@@ -33,7 +33,7 @@ export interface SessionOnBoardOptions {
 
 /** Returns the session as this screen shows it, and keeps its activity in the panel beside the canvas. */
 export function useSessionOnBoard({ board, view, editor, beside }: SessionOnBoardOptions): SessionOnBoard {
-  const { id: boardId, me, session } = board
+  const { id: boardId, me, session, room } = board
   const mayRun = roleAllows(me.role, 'run-sessions')
   const running = useShownSession(boardId, me.id, mayRun)
   const activity = useActivity({
@@ -41,6 +41,7 @@ export function useSessionOnBoard({ board, view, editor, beside }: SessionOnBoar
     me,
     view,
     editor,
+    awareness: room.client.awareness,
     binding: session?.binding,
     session: running?.session,
     onShow: (isShown) => (isShown ? beside.bring('activity') : beside.leaveActivity()),

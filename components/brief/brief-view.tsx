@@ -109,10 +109,20 @@ export function BriefView(props: BriefViewProps) {
   })
   const candidates = useCandidates(boardId, brief, passages)
   const [hasDots, setHasDots] = useState(false)
+  /** People who came to review go on by keys. */
+  const [takesFocus, setTakesFocus] = useState(false)
+  const leaveFocus = useCallback(() => setTakesFocus(false), [])
   useCandidateMarks(content, order.text, hasDots ? candidates.open : undefined)
   useImperativeHandle(
     ref,
-    () => ({ showPassage, showSuggestions: () => setTab('suggestions'), focus: () => reader.current?.focus() }),
+    () => ({
+      showPassage,
+      showSuggestions: () => {
+        setTab('suggestions')
+        setTakesFocus(true)
+      },
+      focus: () => reader.current?.focus(),
+    }),
     [showPassage, setTab],
   )
 
@@ -180,6 +190,8 @@ export function BriefView(props: BriefViewProps) {
             order={order}
             language={language}
             readOnly={readOnly}
+            takesFocus={takesFocus}
+            onFocused={leaveFocus}
             hasMarks={hasDots}
             onMarks={setHasDots}
             onAccept={accept}

@@ -8,8 +8,8 @@ import type { BoardCard } from '@/lib/document/view/board-view'
 import {
   ASSESSMENTS,
   type Assessment,
-  assessedOf,
   heatMap,
+  isUnassessed,
   type LevelCounts,
   type LevelShift,
   levelShift,
@@ -72,10 +72,11 @@ function LevelCountsChart({ shift }: { shift: LevelShift }) {
   const level = useLevelWord()
   const { counts } = shift
   const above = (of: LevelCounts) => {
-    const assessed = assessedOf(of)
-    if (assessed === 0) return t('levels.aboveUnknown')
-    if (of.aboveTolerance === 0 && of.notAssessed > 0) return t('levels.noneAboveOf', { assessed })
-    return t('levels.aboveTolerance', { count: of.aboveTolerance })
+    if (isUnassessed(of)) return t('levels.notKnown')
+    const assessed = shift.paths.length - of.notAssessed
+    return of.aboveTolerance === 0 && of.notAssessed > 0
+      ? t('levels.noneAboveOf', { assessed })
+      : t('levels.aboveTolerance', { count: of.aboveTolerance })
   }
   const describe = (assessment: Assessment) =>
     `${words(`assessment.${assessment}`)}: ${LEVELS.map((each) => `${level(each)} ${counts[assessment].levels[each]}`).join(', ')}`
@@ -97,7 +98,7 @@ function LevelCountsChart({ shift }: { shift: LevelShift }) {
             words(`assessment.${each}`),
             ...LEVELS.map((one) => counts[each].levels[one]),
             counts[each].notAssessed,
-            assessedOf(counts[each]) === 0 ? '–' : counts[each].aboveTolerance,
+            isUnassessed(counts[each]) ? '–' : counts[each].aboveTolerance,
           ])}
         />
       }

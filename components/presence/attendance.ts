@@ -1,5 +1,5 @@
-// Counts from presence how many people are with a session at the moment, and how many of them have not moved for a
-// while: counts and no names, so that nobody is exposed.
+// Counts from presence how many people are on a board or with a session at the moment, and how many of these have not
+// moved for a while: counts and no names, so that nobody is exposed.
 
 import { useSyncExternalStore } from 'react'
 import type { Awareness } from 'y-protocols/awareness'
@@ -29,10 +29,27 @@ export function attendanceIn(states: ReadonlyMap<number, { [key: string]: unknow
 /** The same as it changes. */
 export function useAttendance(awareness: Awareness): Attendance {
   // As a text, which is equal where the counts are.
-  const read = () => JSON.stringify(attendanceIn(awareness.getStates()))
+  return JSON.parse(useCounted(awareness, (states) => JSON.stringify(attendanceIn(states)))) as Attendance
+}
+
+/** Counts everybody on the board at the moment. Not every page publishes its own person (`me`, a user id), who counts, too. */
+export function peopleIn(states: ReadonlyMap<number, { [key: string]: unknown }>, me: string): number {
+  return new Set([me, ...[...states.values()].flatMap((state) => (state as Presence).user?.id ?? [])]).size
+}
+
+/** The same as it changes. */
+export function usePeopleCount(awareness: Awareness, me: string): number {
+  return useCounted(awareness, (states) => peopleIn(states, me))
+}
+
+function useCounted<T extends string | number>(
+  awareness: Awareness,
+  count: (states: ReturnType<Awareness['getStates']>) => T,
+): T {
+  const read = () => count(awareness.getStates())
   const subscribe = (listener: () => void) => {
     awareness.on('change', listener)
     return () => awareness.off('change', listener)
   }
-  return JSON.parse(useSyncExternalStore(subscribe, read, read)) as Attendance
+  return useSyncExternalStore(subscribe, read, read)
 }

@@ -88,6 +88,7 @@ export function CellEditor({ row, column, look, label, typed, suggestions, onDon
         ref={(element) => {
           control.current = element
         }}
+        className={`${shared.className} min-w-max`}
         defaultValue={now}
         onPointerDown={() => {
           byKeys.current = false

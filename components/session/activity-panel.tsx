@@ -4,6 +4,8 @@
 import { Vote } from 'lucide-react'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
+import type { Awareness } from 'y-protocols/awareness'
+import { usePeopleCount } from '@/components/presence/attendance'
 import { EmptyState } from '@/components/ui/empty-state'
 import { LoadFailed } from '@/components/ui/load-failed'
 import { Segmented } from '@/components/ui/segmented'
@@ -23,9 +25,10 @@ import { usePeopleHere } from './together/people-api'
 export interface ActivityPanelProps extends RoundPlace {
   /** The panel goes on to the round that repeats it, once there is one. Undefined where none was opened. */
   readonly roundId: string | undefined
+  readonly awareness: Awareness
 }
 
-export function ActivityPanel({ roundId, ...place }: ActivityPanelProps) {
+export function ActivityPanel({ roundId, awareness, ...place }: ActivityPanelProps) {
   const t = useTranslations('round')
   const rounds = useRounds(place.boardId)
   const mayTakePart = useMayTakePart(place.boardId)
@@ -40,6 +43,7 @@ export function ActivityPanel({ roundId, ...place }: ActivityPanelProps) {
   const isOver = round !== undefined && isStepOver(round, place.stepOn)
   const live = useLiveSession(place.boardId)
   const here = usePeopleHere(place.boardId, round?.sessionId != null && round.sessionId === live?.id ? live : undefined)
+  const onBoard = usePeopleCount(awareness, place.me)
   const top = useRef<HTMLDivElement>(null)
   const shownResult = round?.state === 'shown' ? round.id : undefined
   useEffect(() => {
@@ -71,7 +75,12 @@ export function ActivityPanel({ roundId, ...place }: ActivityPanelProps) {
       ) : null}
       {round ? (
         <>
-          <RoundHead round={round} hidesTitle={round.title === place.titleAbove} here={isOver ? undefined : here}>
+          <RoundHead
+            round={round}
+            hidesTitle={round.title === place.titleAbove}
+            here={isOver ? undefined : here}
+            onBoard={round.sessionId === null ? onBoard : undefined}
+          >
             {mayTakePart && place.isBoardLocked && !isOver ? (
               <p className="leading-5">{t(`lockedWhile.${round.activity.kind}`)}</p>
             ) : null}

@@ -3,6 +3,7 @@
 import { SCORED_FIELDS } from '../domain/session/activity'
 import { minutesIn, titledIn } from '../domain/session/in-language'
 import type { Minutes } from '../domain/session/minutes'
+import type { Agreement } from '../domain/session/round'
 import { MESSAGES } from '../i18n/messages'
 import type { MinutesBlock, MinutesText } from './minutes-block'
 import { changeBlocks } from './minutes-changes'
@@ -99,11 +100,7 @@ function decisionBlocks({ rounds, names }: Minutes, words: MinutesWords): Minute
   if (agreed.length === 0) return []
   const rows = agreed.map(({ cardId, values, rationale, raters, byId, at }) => [
     words.card(cardId),
-    Object.entries(values)
-      // A database may give the fields in any order; the question about likelihood came first.
-      .toSorted(([a], [b]) => askedAt(a) - askedAt(b))
-      .map(([field, value]) => `${words.field(field)}: ${words.rating(field, value)}`)
-      .join('; '),
+    agreedText(cardId, values, words),
     rationale,
     words.number(raters),
     names[byId] ?? t('none'),
@@ -111,6 +108,16 @@ function decisionBlocks({ rounds, names }: Minutes, words: MinutesWords): Minute
   ])
   const head = (['card', 'agreed', 'rationale', 'raters', 'by', 'at'] as const).map((name) => t(`decisions.${name}`))
   return [heading(t('decisions.heading')), { kind: 'table', caption: '', rows: [head, ...rows], figures: [3, 5] }]
+}
+
+function agreedText(cardId: string, values: Agreement['values'], words: MinutesWords): string {
+  const said = Object.entries(values)
+    // A database may give the fields in any order; the question about likelihood came first.
+    .toSorted(([a], [b]) => askedAt(a) - askedAt(b))
+    .map(([field, value]) => `${words.field(field)}: ${words.rating(field, value)}`)
+    .join('; ')
+  const level = words.levelOf(cardId, values)
+  return level === undefined ? said : words.t('decisions.withLevel', { values: said, level })
 }
 
 function askedAt(field: string): number {

@@ -2,8 +2,9 @@
 // the board's words.
 
 import { createTranslator } from 'use-intl/core'
-import { type CardFieldValue, cardField } from '../domain/cards/card-fields'
-import { EFFORTS, levelWord } from '../domain/criteria/criteria'
+import { type CardFields, type CardFieldValue, cardField } from '../domain/cards/card-fields'
+import { scoresOf } from '../domain/criteria/assessment'
+import { EFFORTS, levelOf, levelWord } from '../domain/criteria/criteria'
 import { fieldType } from '../domain/criteria/field-types'
 import type { Level } from '../domain/criteria/scale'
 import type { Locale } from '../domain/localized'
@@ -64,6 +65,13 @@ export function minutesWords({ wording, cards, startedAt, endedAt }: Minutes, { 
     rating: (name: string, rating: number) =>
       ofField(name, cardField(name)?.type === 'step' ? rating : (EFFORTS[rating - 1] ?? rating)),
     level: (level: Level | null) => (level ? levelWord(wording, level, locale) : t('none')),
+    /** Words the level that agreed values give a risk; undefined where they give none. */
+    levelOf: (cardId: string, values: CardFields): string | undefined => {
+      const { likelihood, impact } = scoresOf(values, 'current')
+      const { levels } = wording
+      const level = levels && names.get(cardId)?.kind === 'risk' ? levelOf({ levels }, likelihood, impact) : undefined
+      return level && levelWord(wording, level, locale)
+    },
     number: (value: number) => figures.format(value),
   }
 }

@@ -6,7 +6,7 @@ import type { BoardCard } from '../document/view/board-view'
 import type { CardKind } from '../domain/cards/card-kind'
 import { needsNoTreatment } from '../domain/cards/treatment'
 import { coverageGaps } from '../domain/coverage/coverage-gaps'
-import { ASSESSMENTS, assessedOf, levelIn, levelShift } from '../domain/coverage/level-shift'
+import { ASSESSMENTS, isUnassessed, levelIn, levelShift } from '../domain/coverage/level-shift'
 import { LEVELS, type Level } from '../domain/criteria/scale'
 import { MESSAGES } from '../i18n/messages'
 import { groupBy } from '../std/group-by'
@@ -88,10 +88,8 @@ function glance({ view }: ReportInput, sources: ReportSources, words: ReportWord
   const { cards, criteria } = view
   const gaps = coverageGaps(view, criteria)
   const risks = cards.filter(({ kind }) => kind === 'risk')
-  const { current } = levelShift(cards, criteria).counts
+  const current = levelShift(cards, criteria).counts.current
   const { levels, notAssessed, aboveTolerance } = current
-  // A risk without a level may lie on either side of the line: it is not one of those that don't.
-  const assessed = assessedOf(current)
   const counted = LEVELS.toReversed().map((level) => `${words.level(level)} ${levels[level]}`)
   const recommendations = cards.filter(({ kind }) => kind === 'recommendation')
   const stages = countBy(recommendations.flatMap((card) => words.fact(card, 'lifecycle')?.[1] ?? []))
@@ -100,7 +98,7 @@ function glance({ view }: ReportInput, sources: ReportSources, words: ReportWord
   const share = (count: number, total: number) => t('share', { count, total })
   const facts: readonly (readonly [string, string])[] = [
     [t('fact.risks'), `${risks.length} (${[...counted, `${t('notScored')} ${notAssessed}`].join(', ')})`],
-    [t('fact.above'), risks.length > 0 && assessed === 0 ? t('notKnown') : share(aboveTolerance, assessed)],
+    [t('fact.above'), isUnassessed(current) ? '–' : share(aboveTolerance, risks.length - notAssessed)],
     [t('fact.treated'), share(wanting - gaps.risksWithoutTreatment.length, wanting)],
     [
       t('fact.recommendations'),
@@ -120,8 +118,11 @@ function levelTable({ view }: ReportInput, words: ReportWords): string {
     ['', ...falling.map(words.level), t('notAssessed'), t('fact.above')],
     ...ASSESSMENTS.map((assessment) => {
       const { levels, notAssessed, aboveTolerance } = counts[assessment]
-      const above = notAssessed > 0 && assessedOf(counts[assessment]) === 0 ? t('notKnown') : aboveTolerance
-      const figures = [...falling.map((level) => levels[level]), notAssessed, above]
+      const figures = [
+        ...falling.map((level) => levels[level]),
+        notAssessed,
+        isUnassessed(counts[assessment]) ? '–' : aboveTolerance,
+      ]
       return [words.card.assessment[assessment], ...figures.map(String)]
     }),
   ])

@@ -61,6 +61,9 @@ test('a brief becomes a scored, linked and exported board in nine clicks, two ke
     await page.keyboard.press(risk === 1 ? '4' : '2')
   }
   await expect.poll(() => hands.keys - before).toBe(2 * count)
+  // A hand in the flow gives one more digit: it scores nothing.
+  await page.keyboard.press('5')
+  await expect(page.getByRole('group', { name: /^Score R-/ })).toHaveCount(0)
 
   await path.getByRole('button', { name: 'Link treatments' }).click()
   await page.getByRole('button', { name: 'Link a recommendation' }).first().click()

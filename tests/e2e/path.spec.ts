@@ -8,6 +8,8 @@ const BRIEF = [
   'Rail carries 17 percent of the tonnage. Demand is expected to double.',
 ].join('\n\n')
 
+const TEMPLATE = 'Consequence/likelihood matrix 5 × 5'
+
 test('a pasted brief leads to cards by kind, then to scores, and a closed step stays closed', async ({ meet }) => {
   const board = await BoardPage.create(await meet('Mika', { reducedMotion: 'reduce' }))
   const { page } = board
@@ -20,13 +22,15 @@ test('a pasted brief leads to cards by kind, then to scores, and a closed step s
 
   await path.getByRole('button', { name: 'Review' }).click()
   await expect(board.brief.getByRole('tab', { name: /^Suggestions/ })).toHaveAttribute('aria-selected', 'true')
+  // The keys that the list names work at once.
+  await expect(board.brief.locator('[data-candidate]').first()).toBeFocused()
 
   await path.getByRole('button', { name: 'Place all by kind' }).click()
   await expect(board.cards).toHaveCount(4)
   await expect(path).toContainText('1 risk has no place yet.')
   await expect(path.getByRole('button', { name: 'Put them on a matrix' })).toBeVisible()
 
-  await path.getByRole('button', { name: 'Don’t show this step again' }).click()
+  await path.getByRole('button', { name: 'Hide this step on this board' }).click()
   await expect(path).toHaveCount(0)
   await board.expectState('saved')
   await page.reload()
@@ -34,6 +38,32 @@ test('a pasted brief leads to cards by kind, then to scores, and a closed step s
   await expect(board.cards).toHaveCount(4)
   await expect(board.brief.getByRole('tab', { name: 'Suggestions 0' })).toBeVisible()
   await expect(path).toHaveCount(0)
+
+  // It is put away for good, and not for ever.
+  await page.getByRole('banner').getByRole('button', { name: 'More', exact: true }).click()
+  await page.getByRole('menuitem', { name: 'Show the next step' }).click()
+  await expect(path).toContainText('1 risk has no place yet.')
+})
+
+test('a template’s board takes the name of its brief, and scored risks are still led into its matrix', async ({
+  meet,
+}) => {
+  const board = await BoardPage.create(await meet('Mika', { reducedMotion: 'reduce' }), TEMPLATE)
+  const { page } = board
+  const path = page.getByRole('region', { name: 'Next step' })
+  const title = page.getByRole('heading', { level: 1 })
+  await expect(title).toHaveText(TEMPLATE)
+  await board.pasteBrief(BRIEF)
+  await expect(title).toHaveText(/^Suppliers may fail/)
+  await path.getByRole('button', { name: 'Place all by kind' }).click()
+  await path.getByRole('button', { name: 'Score the next one' }).click()
+  await expect(page.getByRole('group', { name: /R-001/ })).toBeVisible()
+  await page.keyboard.press('5')
+  await page.keyboard.press('5')
+  await expect(path).toContainText('1 scored risk is not on the matrix yet.')
+  await path.getByRole('button', { name: 'Put the scored risk on the matrix' }).click()
+  await expect(path).toContainText('1 risk above tolerance')
+  await expect(path.getByRole('button', { name: 'Link treatments' })).toBeVisible()
 })
 
 test('the zone in which risks waited goes with the step that empties it; titles to write are one press away', async ({

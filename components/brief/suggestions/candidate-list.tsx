@@ -2,7 +2,7 @@
 // one likes. It says what they are: found by rules, not facts.
 
 import { Lightbulb } from 'lucide-react'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { Button } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -25,6 +25,9 @@ export interface CandidateListProps {
   /** BCP 47 tag of the brief, or ''. */
   language: string
   readOnly: boolean
+  /** The first suggestion gets the keyboard, once there is one. */
+  takesFocus: boolean
+  onFocused: () => void
   hasMarks: boolean
   onMarks: (hasMarks: boolean) => void
   onAccept: AcceptCandidates
@@ -35,13 +38,19 @@ export interface CandidateListProps {
 const MANY = 8
 
 export function CandidateList(props: CandidateListProps) {
-  const { candidates, order, language, readOnly, hasMarks, onMarks, onAccept, onShow } = props
+  const { candidates, order, language, readOnly, takesFocus, onFocused, hasMarks, onMarks, onAccept, onShow } = props
   const { open, bringBack } = candidates
   const t = useTranslations('candidates')
   const list = useRef<HTMLUListElement>(null)
   const choice = useCandidateChoice(open, list)
   const { shown } = choice
   const decisions = useCandidateDecisions(candidates, choice, list, onAccept)
+  const hasFirst = shown.length > 0
+  useEffect(() => {
+    if (!takesFocus || !hasFirst) return
+    list.current?.querySelector<HTMLElement>('[data-candidate]')?.focus()
+    onFocused()
+  }, [takesFocus, hasFirst, onFocused])
   const keys = { choice, decisions, readOnly, onShow }
 
   return (

@@ -21,6 +21,7 @@ import { LockSign } from '../lock/lock-sign'
 import { AssessmentPathFace } from '../matrix/assessment-path'
 import { shownPath } from '../matrix/shown-path'
 import { peerEditing } from '../peer-editing'
+import { isBehindRatings } from '../shown-ratings'
 import { textMeasurer } from '../text/measure-text'
 import { shapeWordPx } from '../word-size'
 import { CardFace } from './card-face'
@@ -29,6 +30,9 @@ import { type CardMode, isFarAt, layoutCard } from './card-layout'
 import { cardRelations } from './card-relations'
 import { PeerTag } from './peer-tag'
 import { UnwrittenMark } from './unwritten-mark'
+
+/** The opacity of a card over which marks are read. */
+const FAINT = 0.3
 
 export function CardView({ editor, card }: { readonly editor: Editor; readonly card: CardShape }) {
   const isDark = useIsDarkMode()
@@ -52,8 +56,13 @@ export function CardView({ editor, card }: { readonly editor: Editor; readonly c
   const whole = layout.hasRef ? title : `${props.ref} ${title}`
   const isReadonly = useValue('is readonly', () => editor.getIsReadonly(), [editor])
   const isUnwritten = useMemo(() => !isReadonly && isTitleUnwritten(props), [props, isReadonly])
+  const isFaint = useValue('is behind ratings', () => isBehindRatings(editor, card), [editor, card])
   return (
-    <svg className="tl-svg-container" style={{ pointerEvents: 'all' }} role="presentation">
+    <svg
+      className="tl-svg-container"
+      style={{ pointerEvents: 'all', ...(isFaint && { opacity: FAINT }) }}
+      role="presentation"
+    >
       {layout.isCut || whole !== props.title ? <title>{whole}</title> : null}
       <CardFace facts={facts} layout={layout} size={{ w, h }} theme={theme} tint={tintOf(card, isDark)} />
       {isUnwritten ? <UnwrittenMark layout={layout} color={theme.mute} hint={words.canvas('unwrittenTitle')} /> : null}

@@ -3,7 +3,7 @@
 // other people, in pictures and at a closer zoom.
 
 import { ChevronDown } from 'lucide-react'
-import { type Editor, stopEventPropagation, type TLShapeId, useEditor, useValue } from 'tldraw'
+import { type Editor, stopEventPropagation, type TLArrowBinding, type TLShapeId, useEditor, useValue } from 'tldraw'
 import { useTranslations } from 'use-intl'
 import { Menu } from '@/components/ui/menu'
 import { shownTitle } from '@/lib/brief/titles/unwritten-title'
@@ -14,6 +14,7 @@ import type { CardShape } from '@/lib/schema/card-shape'
 import type { MatrixShape } from '@/lib/schema/matrix-shape'
 import { groupBy } from '@/lib/std/group-by'
 import { focusCanvas } from '../focus-canvas'
+import { hasRatings } from '../shown-ratings'
 import { measureText } from '../text/measure-text'
 import { KindGlyph } from '../ui/kind-glyph'
 import { cardsOfMatrix, isMatrix } from './arrange-matrix'
@@ -32,6 +33,7 @@ interface StackedCard {
   readonly kind: CardKind
   readonly ref: string
   readonly title: string
+  /** It is selected, or a link that is selected joins it. */
   readonly isSelected: boolean
 }
 
@@ -117,21 +119,30 @@ function withSelected(cards: readonly StackedCard[], count: number): readonly St
   return !selected || first.includes(selected) || count === 0 ? first : [...first.slice(0, -1), selected]
 }
 
-/** While a hand moves or draws something, cards are what it holds and aims at. */
+/** The cards at the ends of a link: a line that ends at a stack says by itself which of its cards it joins. */
+function endsOf(editor: Editor, id: TLShapeId): TLShapeId[] {
+  const shape = editor.getShape(id)
+  if (shape?.type !== 'arrow') return []
+  return editor.getBindingsFromShape<TLArrowBinding>(shape.id, 'arrow').map(({ toId }) => toId)
+}
+
+/** While a hand moves or draws something, cards are what it holds and aims at. A result's marks need the room of a stack. */
 function findStacks(editor: Editor): Stack[] {
   if (!editor.isInAny('select.idle', 'select.pointing_shape', 'select.pointing_canvas')) return []
   const view = editor.getViewportPageBounds()
+  const isShown = (matrix: MatrixShape) =>
+    editor.getShapePageBounds(matrix)?.collides(view) && !hasRatings(editor, matrix)
   return editor
     .getCurrentPageShapes()
     .filter(isMatrix)
-    .flatMap((matrix) => (editor.getShapePageBounds(matrix)?.collides(view) ? stacksOf(editor, matrix) : []))
+    .flatMap((matrix) => (isShown(matrix) ? stacksOf(editor, matrix) : []))
 }
 
 function stacksOf(editor: Editor, matrix: MatrixShape): Stack[] {
   const axes = axesOf(editor, matrix)
   if (axes.grid.layout !== 'grid') return []
   const zoom = editor.getZoomLevel()
-  const selected = new Set(editor.getSelectedShapeIds())
+  const selected = new Set(editor.getSelectedShapeIds().flatMap((id) => [id, ...endsOf(editor, id)]))
   const transform = editor.getShapePageTransform(matrix)
   const keyOf = ({ props }: CardShape) => {
     const cell = cellOf(axes, props.fields)

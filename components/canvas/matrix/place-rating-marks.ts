@@ -27,8 +27,6 @@ export interface PlacedMarks {
   readonly matrixId: string
   /** The reference of the card whose ratings these are. */
   readonly ref: string
-  /** The cells and the cards in them, which step back. */
-  readonly field: Box
   readonly legend: { readonly left: number; readonly top: number; readonly width: number; readonly isBelow: boolean }
   /** The cells in which people put the card. */
   readonly cells: readonly { readonly key: string; readonly people: number; readonly place: Box }[]
@@ -87,7 +85,6 @@ function place(
   return {
     matrixId: matrix.id,
     ref: isCard(shape) ? shape.props.ref : '',
-    field: boxOfRect(area),
     legend: {
       left: above.x,
       top: isBelow ? below.y : above.y,

@@ -1,5 +1,5 @@
 // Draws an open result of a rating over its matrices, one card at a time: the cells in which people put it, with a dot
-// for each person, a ring at its median, its spread, and a legend that says all of this. The cards below step back. Only
+// for each person, a ring at its median, its spread, and a legend that says all of this. Only
 // on the screen: it is neither stored nor exported.
 
 import { useEditor, useValue } from 'tldraw'
@@ -12,9 +12,8 @@ const MOST_DOTS = 6
 export function RatingMarks() {
   const editor = useEditor()
   const placed = useValue('rating marks', () => placeRatingMarks(editor), [editor])
-  return placed.map(({ matrixId, ref, field, legend, cells, median: { across, down, ...at }, spread }) => (
+  return placed.map(({ matrixId, ref, legend, cells, median: { across, down, ...at }, spread }) => (
     <div key={matrixId} aria-hidden data-testid="rating-marks" className="canvas-overlay rating-marks">
-      <div className="rating-field" style={field} />
       <div className="rating-spread" style={spread} />
       {cells.map(({ key, people, place }) => (
         <div key={key} className="rating-cell" style={place}>

@@ -56,7 +56,10 @@ export function scoreInTurn(editor: Editor, cardIds: readonly TLShapeId[]): void
   if (first && findCard(editor, first)) begin(editor, cardIds, undefined)
 }
 
-/** Goes on to the next card of the list, without a score for this one. */
+/**
+ * Goes on to the next card of the list, without a score for this one. After the last one nothing is selected, because a
+ * hand in the flow gives one more pair of digits, and would overwrite the card that it has just scored.
+ */
 export function scoreNext(editor: Editor): void {
   const scoring = scoringOf(editor)
   const [current] = scoring?.ids ?? []
@@ -65,6 +68,7 @@ export function scoreNext(editor: Editor): void {
   if (next && findCard(editor, next)) begin(editor, scoring.list, current)
   else {
     stopScoring(editor)
+    editor.selectNone()
     say(editor, ({ canvas }) => canvas('score.done'))
   }
 }

@@ -14,11 +14,13 @@ export interface RoundHeadProps {
   hidesTitle: boolean
   /** The people in its session, while its step is on. */
   here?: SessionPeople | undefined
+  /** How many people are on the board, for a round outside a session. */
+  onBoard?: number | undefined
   /** What else people read before they begin, while it is open. */
   children?: ReactNode
 }
 
-export function RoundHead({ round, hidesTitle, here, children }: RoundHeadProps) {
+export function RoundHead({ round, hidesTitle, here, onBoard, children }: RoundHeadProps) {
   const t = useTranslations('round')
   const format = useFormatter()
   const { activity, state, turnout, closesAt } = round
@@ -32,10 +34,11 @@ export function RoundHead({ round, hidesTitle, here, children }: RoundHeadProps)
       <h3 className={hidesTitle ? 'sr-only' : 'text-balance font-semibold text-base leading-snug'}>{round.title}</h3>
       <p role="status" className="text-mute text-xs tabular-nums">
         {[
-          // A session's step that is on is open: the room is for the counts, which must not take a second line.
-          ...(isOpen && here ? [] : [t(`state.${state}`)]),
+          // What people are counted for is open: the room is for the counts, which must not take a second line.
+          ...(isOpen && (here || onBoard) ? [] : [t(`state.${state}`)]),
           ...(saysTurnout ? [t(`turnout.${activity.kind}`, { count: turnout })] : []),
           ...(isOpen && here && here.people > 0 ? [t('finished', { done: here.done, people: here.people })] : []),
+          ...(isOpen && onBoard ? [t('onBoard', { count: onBoard })] : []),
           ...(isOpen && closesAt !== null
             ? [t('closesAt', { when: format.dateTime(closesAt, { dateStyle: 'medium', timeStyle: 'short' }) })]
             : []),

@@ -72,13 +72,12 @@ export function ScoreBallotView(props: ScoreBallotProps) {
       ) : (
         <RatedCard {...props} walk={walk} question={question} />
       )}
-      {/* Over what is below it, so that its lines come and go without moving the questions. */}
+      {/* Over what is below it, so that its lines come and go without moving the questions; above the phone's own bar. */}
       <div
         className={clsx(
           '-mx-4 sticky z-1 flex flex-col gap-1 bg-panel px-4 py-1',
-          // Above the facilitator's button, which stays in sight, too; on a page of its own above the phone's bar.
-          onShowCard && mayRun ? 'bottom-12' : 'bottom-0',
-          (mayRun || !onShowCard) && 'pointer-coarse:bottom-14',
+          // Above the facilitator's button, which stays in sight, too, or the bar of the phone's page.
+          !onShowCard ? 'bottom-0 pointer-coarse:bottom-14' : mayRun ? 'bottom-12' : 'bottom-0',
         )}
       >
         {count === cardIds.length ? <AllDone>{t('allRated', { count })}</AllDone> : null}

@@ -1,10 +1,9 @@
 // Ratings: the ballot while the round is open, what came out when it is shown.
 
 import { useTranslations } from 'use-intl'
-import type { ActivityOf } from '@/lib/domain/session/activity'
+import { type ActivityOf, SCORED_FIELDS } from '@/lib/domain/session/activity'
 import { ratedCount } from '@/lib/domain/session/ballot-progress'
 import type { ScoreBallot } from '@/lib/domain/session/round'
-import { scoredAlready } from '@/lib/domain/session/scored-already'
 import { CannotCast } from './cast-state'
 import { NoCards } from './no-cards'
 import type { RoundViewProps } from './round-view-props'
@@ -19,29 +18,30 @@ export interface ScoringProps extends RoundViewProps {
 }
 
 export function Scoring(props: ScoringProps) {
-  const { round, boardId, me, mayTakePart, isStepOver, mayRun, activity } = props
+  const { round, boardId, me, mayTakePart, isStepOver, mayRun, activity, cards } = props
   const t = useTranslations('round.score')
   const own = useBallot<ScoreBallot>(boardId, round, me, mayTakePart && !isStepOver)
   const isComplete =
     own.ballot !== undefined && ratedCount(own.ballot, round.cardIds, activity.cardKind) === round.cardIds.length
   useDoneByItself(props, own, isComplete)
+  const fields: readonly string[] = SCORED_FIELDS[activity.cardKind]
+  const isScored = (id: string) => fields.every((field) => cards.get(id)?.fields[field] !== undefined)
+  const shownScores = round.cardIds.filter(isScored).length
   if (round.cardIds.length === 0) return <NoCards {...props} />
   if (round.result?.kind === 'score') {
     const mine = round.result.named?.find(({ userId }) => userId === me)?.ballot ?? own.ballot
     return <ScoreResultView {...props} kind={activity.cardKind} result={round.result} mine={mine} />
   }
-  const rated = round.cardIds.flatMap((id) => props.cards.get(id) ?? [])
-  const already = scoredAlready(rated, activity).length
   return (
     <>
-      {mayRun && already > 0 ? (
-        <p className="text-mute leading-5">{t('already', { count: already, total: round.cardIds.length })}</p>
-      ) : null}
       {own.ballot === undefined || isStepOver ? (
         <CannotCast own={own} mayTakePart={mayTakePart} isStepOver={isStepOver} />
       ) : (
         <ScoreBallotView {...props} kind={activity.cardKind} own={own} ballot={own.ballot} />
       )}
+      {mayRun && shownScores > 0 && round.previousId === null ? (
+        <p className="text-warning text-xs leading-4">{t('alreadyScored', { count: shownScores })}</p>
+      ) : null}
       {mayRun ? <ShowResult {...props} /> : null}
     </>
   )

@@ -1,20 +1,36 @@
-// The board's cards to read, by level, for steps in which people talk and nobody is asked to write.
+// The board's cards by level, for steps in which people talk and nobody is asked to write. Each opens to be read and,
+// where the step lets people edit the board, to be moved by its scores.
 
+import { ChevronRight } from 'lucide-react'
+import { useState } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
 import { KindGlyph } from '@/components/canvas/ui/kind-glyph'
 import { LEVEL_CHIP_CLASS } from '@/components/ui/level-chip'
 import type { BoardView } from '@/lib/document/view/board-view'
 import { levelWord } from '@/lib/domain/criteria/criteria'
 import { cardsByLevel } from '@/lib/domain/register/by-level'
+import { OpenedCard } from './opened-card'
 
-export function BoardCards({ view: { cards, criteria } }: { view: BoardView }) {
+export interface BoardCardsProps {
+  boardId: string
+  view: BoardView
+  mayEdit: boolean
+}
+
+export function BoardCards({ boardId, view, mayEdit }: BoardCardsProps) {
+  const { cards, criteria } = view
   const t = useTranslations('takePart.cards')
   const card = useTranslations('card')
   const locale = useLocale()
+  const [openedId, setOpenedId] = useState<string>()
+  const opened = cards.find(({ id }) => id === openedId)
   if (cards.length === 0) return <p className="text-mute">{t('none')}</p>
   return (
     <section aria-label={t('heading')} data-palette={criteria.palette} className="flex flex-col gap-3">
-      <h2 className="font-semibold">{t('heading')}</h2>
+      <div>
+        <h2 className="font-semibold">{t('heading')}</h2>
+        <p className="text-mute">{t(mayEdit ? 'move' : 'read')}</p>
+      </div>
       {cardsByLevel(cards, criteria).map(({ level, cards: ofLevel }) => (
         <div key={level ?? 'none'} className="flex flex-col gap-1.5">
           <h3>
@@ -26,19 +42,36 @@ export function BoardCards({ view: { cards, criteria } }: { view: BoardView }) {
           </h3>
           <ul className="divide-y divide-line rounded-lg border border-line bg-panel">
             {ofLevel.map(({ id, ref, kind, title, language }) => (
-              <li key={id} className="flex items-baseline gap-2 px-3 py-2 leading-5">
-                <span role="img" aria-label={card(`kind.${kind}`)} className="text-mute">
-                  <KindGlyph kind={kind} />
-                </span>
-                <span className="shrink-0 text-mute text-xs tabular-nums">{ref}</span>
-                <span lang={language || undefined} className="min-w-0 [overflow-wrap:anywhere]">
-                  {title || card('face.untitled')}
-                </span>
+              <li key={id}>
+                <button
+                  type="button"
+                  onClick={() => setOpenedId(id)}
+                  className="flex w-full items-baseline gap-2 px-3 py-2 text-left leading-5 hover:bg-hover pointer-coarse:py-3"
+                >
+                  <span role="img" aria-label={card(`kind.${kind}`)} className="text-mute">
+                    <KindGlyph kind={kind} />
+                  </span>
+                  <span className="shrink-0 text-mute text-xs tabular-nums">{ref}</span>
+                  <span lang={language || undefined} className="min-w-0 grow [overflow-wrap:anywhere]">
+                    {title || card('face.untitled')}
+                  </span>
+                  <ChevronRight aria-hidden className="size-4 shrink-0 self-center text-mute" />
+                </button>
               </li>
             ))}
           </ul>
         </div>
       ))}
+      {opened ? (
+        <OpenedCard
+          key={opened.id}
+          boardId={boardId}
+          card={opened}
+          view={view}
+          mayEdit={mayEdit}
+          onClose={() => setOpenedId(undefined)}
+        />
+      ) : null}
     </section>
   )
 }

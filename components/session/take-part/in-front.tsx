@@ -4,6 +4,7 @@
 import { ArrowLeft } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { useTranslations } from 'use-intl'
+import type { Awareness } from 'y-protocols/awareness'
 import { Button } from '@/components/ui/button'
 import { Skeleton } from '@/components/ui/skeleton'
 import type { BoardView } from '@/lib/document/view/board-view'
@@ -29,13 +30,14 @@ export interface InFrontProps {
   boardId: string
   me: string
   role: Role
+  awareness: Awareness
   /** As useLiveSession gives it. */
   live: LiveSession | null | undefined
   /** Undefined until the room has the board. */
   view: BoardView | undefined
 }
 
-export function InFront({ boardId, me, role, live, view }: InFrontProps) {
+export function InFront({ boardId, me, role, awareness, live, view }: InFrontProps) {
   const t = useTranslations('takePart')
   const rounds = useRounds(boardId)
   const front = useRoundInFront(boardId, live)
@@ -58,7 +60,7 @@ export function InFront({ boardId, me, role, live, view }: InFrontProps) {
     setChosen({ at, roundId })
     window.scrollTo({ top: 0 })
   }
-  const place = { boardId, me, role }
+  const place = { boardId, me, role, awareness }
   const on = live && step ? { session: live, step } : undefined
   return (
     <>
@@ -100,15 +102,20 @@ export function InFront({ boardId, me, role, live, view }: InFrontProps) {
   )
 }
 
-interface InStepProps extends Pick<InFrontProps, 'boardId' | 'me' | 'role' | 'view'> {
+interface InStepProps extends Pick<InFrontProps, 'boardId' | 'me' | 'role' | 'awareness' | 'view'> {
   rounds: readonly Round[]
   on: { readonly session: LiveSession; readonly step: NonNullable<ReturnType<typeof currentStep>> }
 }
 
-function InStep({ boardId, me, role, view, rounds, on }: InStepProps) {
+function InStep({ boardId, me, role, awareness, view, rounds, on }: InStepProps) {
   const { session, step } = on
   const ofStep = roundOfStep(rounds, session.id, step.id)
   const mayAdd = roleAllows(role, 'edit-board') && asksForCards(step.activity, ofStep?.state)
+  // Above the list of cards, which may be long.
+  const addCard =
+    view && mayAdd ? (
+      <AddCard key={step.id} boardId={boardId} me={me} step={step} view={view} listsMine={step.activity !== null} />
+    ) : null
   return (
     <>
       <StepNow session={session} step={step} />
@@ -119,6 +126,7 @@ function InStep({ boardId, me, role, view, rounds, on }: InStepProps) {
               boardId={boardId}
               me={me}
               role={role}
+              awareness={awareness}
               view={view}
               on={on}
               roundId={ofStep?.id}
@@ -126,23 +134,15 @@ function InStep({ boardId, me, role, view, rounds, on }: InStepProps) {
             />
           ) : (
             <>
+              {addCard}
               <ScaleWords view={view} />
-              <BoardCards view={view} />
+              <BoardCards boardId={boardId} view={view} mayEdit={roleAllows(role, 'edit-board')} />
             </>
           )}
           {!step.activity && view.cards.length > 0 && roleAllows(role, 'edit-board') ? (
             <MoveCards boardId={boardId} />
           ) : null}
-          {mayAdd ? (
-            <AddCard
-              key={step.id}
-              boardId={boardId}
-              me={me}
-              step={step}
-              view={view}
-              listsMine={step.activity !== null}
-            />
-          ) : null}
+          {step.activity ? addCard : null}
           <RightsLine role={role} step={step} />
         </>
       ) : (

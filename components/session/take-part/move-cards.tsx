@@ -1,4 +1,4 @@
-// The way from the list of cards to the board, for people who may move cards: the phone's page only lists them.
+// The way from the list of cards to the board, for people who may edit it: the phone's page changes scores alone.
 
 import { useTranslations } from 'use-intl'
 import { ButtonLink } from '@/components/ui/button-link'

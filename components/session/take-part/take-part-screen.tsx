@@ -63,7 +63,7 @@ export function TakePartScreen({ board, me }: TakePartScreenProps) {
       <main className="flex grow flex-col gap-5 px-4 pt-3 pb-8">
         <ConnectionLine state={save} />
         <NotAdded {...place} />
-        <InFront {...place} live={live} role={role} view={view} />
+        <InFront {...place} live={live} role={role} awareness={room.client.awareness} view={view} />
       </main>
       {live && step && here && mayTakePart ? (
         // Where the thumb is.

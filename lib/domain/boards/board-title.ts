@@ -8,7 +8,7 @@ export const BOARD_TITLE_MAX_LENGTH = 120
 /** The titles of boards that nobody has named. */
 export const UNTITLED_BOARD: Readonly<Record<Locale, string>> = { en: 'Untitled board', ja: '無題のボード' }
 
-/** Tells whether nobody has named the board. */
+/** Tells whether Foreboard gave the board its title, because nobody named it. */
 export function isUntitledBoard(title: string): boolean {
   return Object.values(UNTITLED_BOARD).includes(title)
 }

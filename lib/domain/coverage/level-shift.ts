@@ -24,11 +24,6 @@ export interface LevelCounts {
   readonly aboveTolerance: number
 }
 
-/** How many risks have a level. */
-export function assessedOf({ levels }: Pick<LevelCounts, 'levels'>): number {
-  return LEVELS.reduce((sum, level) => sum + levels[level], 0)
-}
-
 export interface HeatCell {
   readonly likelihood: Step
   readonly impact: Step
@@ -70,6 +65,11 @@ export function levelIn(
 ): Level | undefined {
   const { likelihood, impact } = ASSESSMENT_FIELDS[assessment]
   return levelOf(criteria, asStep(fields[likelihood]), asStep(fields[impact]))
+}
+
+/** Whether there are risks and none of them is assessed: then nobody knows how many are above tolerance. */
+export function isUnassessed({ levels, notAssessed }: LevelCounts): boolean {
+  return notAssessed > 0 && Object.values(levels).every((count) => count === 0)
 }
 
 /** Computes the shift; cards other than risks are ignored. */

@@ -12,8 +12,9 @@ import type { Level } from '../criteria/scale'
 /** Choices that a team settles in a session besides scores. */
 const SETTLED = ['effort', 'priority', 'treatment', 'status', 'lifecycle', 'confidence']
 
-/** The words of a board for its figures and levels. */
-export type BoardWording = Pick<Criteria, 'likelihood' | 'impact' | 'uncertainty' | 'levelWords'>
+/** The words of a board for its figures and levels; notes of earlier versions lack the table that gives a level. */
+export type BoardWording = Pick<Criteria, 'likelihood' | 'impact' | 'uncertainty' | 'levelWords'> &
+  Partial<Pick<Criteria, 'levels'>>
 
 export interface NotedCard {
   /** The shape's id. */
@@ -51,11 +52,11 @@ interface NotableBoard {
 
 /** Takes a note of a board. */
 export function noteBoard({ cards, links, criteria }: NotableBoard): BoardNote {
-  const { likelihood, impact, uncertainty, levelWords } = criteria
+  const { likelihood, impact, uncertainty, levelWords, levels } = criteria
   return {
     cards: cards.map((card) => noteCard(card, criteria)),
     links: links.map(({ id, kind, from, to }) => ({ id, kind, from, to })),
-    wording: { likelihood, impact, uncertainty, levelWords },
+    wording: { likelihood, impact, uncertainty, levelWords, levels },
   }
 }
 

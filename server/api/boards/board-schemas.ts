@@ -12,6 +12,7 @@ export const boardSchema = z
   .object({
     id: z.string(),
     title: z.string(),
+    isUnnamed: z.boolean().openapi({ description: 'Nobody has named it: the title is Foreboard’s or the template’s' }),
     role: z.enum(ROLES),
     workspaceId: z.string().nullable().openapi({ description: 'The workspace that it belongs to' }),
     url: z.string(),

@@ -31,7 +31,7 @@ const MAX_PAGE_SIZE = 200
 const workspaceId = z.string().max(64)
 
 const listItem = boardSchema
-  .omit({ url: true })
+  .omit({ url: true, isUnnamed: true })
   .extend({
     thumbnailUrl: z.string().nullable(),
     session: z

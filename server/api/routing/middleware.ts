@@ -46,13 +46,19 @@ const STREAMED = /\/(?:assets|board-files|boards\/import)$/
 /** A form to sign in with, and no schema behind it that could be kept busy. */
 const SIGN_IN_BYTES = 16 * 1024
 
+/** A size as people say it. */
+function sizeWords(bytes: number): string {
+  const mega = 1024 * 1024
+  return bytes < mega ? `${Math.floor(bytes / 1024)} kB` : `${Math.floor(bytes / mega)} MB`
+}
+
 /** Makes the middleware that answers 413 `too-large` beyond the limit of the route's kind of body. */
 export function limitBody(limits: Limits): MiddlewareHandler<ApiEnvironment> {
   const limit = (maxSize: number) =>
     bodyLimit({
       maxSize,
       onError: () => {
-        throw new AppError('too-large', `The body may have at most ${maxSize} bytes.`)
+        throw new AppError('too-large', `This is larger than the ${sizeWords(maxSize)} that are taken here.`)
       },
     })
   const json = limit(limits.maxJsonBodyBytes)

@@ -76,6 +76,11 @@ export const minutesSchema = z
       impact: scale,
       uncertainty: scale,
       levelWords: z.object({ low: localized, medium: localized, high: localized, 'very-high': localized }),
+      levels: list(list(z.enum(LEVELS)))
+        .optional()
+        .openapi({
+          description: 'levels[likelihood - 1][impact - 1]; sessions that ended in an earlier version lack it',
+        }),
     }),
   })
   .openapi('Minutes')

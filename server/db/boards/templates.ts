@@ -59,6 +59,12 @@ export class TemplateRepository {
     return row && { template: toTemplate(row), saved: row.records === null ? null : fromJson<SavedBoard>(row.records) }
   }
 
+  /** Returns the title of a template, whoever may use it; null where it is gone. */
+  async titleOf(id: string): Promise<LocalizedText | null> {
+    const row = await this.#db.template.findUnique({ where: { id }, select: { title: true } })
+    return row && fromJson<LocalizedText>(row.title)
+  }
+
   /** Counts the templates that are a person's own. */
   async countOwn(userId: string): Promise<number> {
     return this.#db.template.count({ where: { ownerId: userId } })

@@ -1,5 +1,7 @@
 // One board as its page and GET /api/boards/:id show it.
 
+import { isUntitledBoard } from '@/lib/domain/boards/board-title'
+import { LOCALES } from '@/lib/domain/localized'
 import type { Role } from '@/lib/domain/people/role'
 import type { BoardAccess } from '../../policies/board-policy'
 import type { ServiceContext } from '../context'
@@ -8,6 +10,8 @@ import { type BoardPerson, toPeople } from './list-boards'
 export interface OpenedBoard {
   readonly id: string
   readonly title: string
+  /** True if nobody has named it: the title is Foreboard's own, or its template's. */
+  readonly isUnnamed: boolean
   readonly role: Role
   /** The team that it belongs to; null for a board of a person. */
   readonly workspaceId: string | null
@@ -18,12 +22,19 @@ export interface OpenedBoard {
   readonly people: readonly BoardPerson[]
 }
 
+async function isUnnamed({ templates }: ServiceContext, { title, templateId }: BoardAccess['board']): Promise<boolean> {
+  if (isUntitledBoard(title)) return true
+  const given = templateId === null ? null : await templates.titleOf(templateId)
+  return given !== null && LOCALES.some((locale) => given[locale] === title)
+}
+
 /** Describes one board for its page and for GET /api/boards/:id. */
 export async function openBoard(context: ServiceContext, access: BoardAccess): Promise<OpenedBoard> {
   const { board, role } = access
   return {
     id: board.id,
     title: board.title,
+    isUnnamed: await isUnnamed(context, board),
     role,
     workspaceId: board.workspaceId,
     epoch: board.epoch,

@@ -48,6 +48,21 @@ const linksOf = async (caller: Caller, boardId: string) =>
   (await caller.call<{ links: unknown[] }>('GET', `/api/boards/${boardId}/links`)).body.links
 
 describe('templates', () => {
+  it('leave a board unnamed that has their title in either language, until somebody names it', async () => {
+    const somebody = await server.visitor()
+    const made = await somebody.call<{ id: string; isUnnamed: boolean }>('POST', '/api/boards', {
+      templateId: 'risk-matrix',
+      locale: 'ja',
+    })
+    expect(made.body.isUnnamed).toBe(true)
+    const renamed = await somebody.call<{ isUnnamed: boolean }>('PATCH', `/api/boards/${made.body.id}`, {
+      title: 'Ports',
+    })
+    expect(renamed.body.isUnnamed).toBe(false)
+    const untitled = await somebody.call<{ isUnnamed: boolean }>('POST', '/api/boards', {})
+    expect(untitled.body.isUnnamed).toBe(true)
+  })
+
   it('are thirteen, and a board begins with each', async () => {
     const somebody = await server.visitor()
     const templates = await listed(somebody)

@@ -58,6 +58,8 @@ function render(
         order={order}
         language=""
         readOnly={readOnly}
+        takesFocus={false}
+        onFocused={ignore}
         hasMarks={false}
         onMarks={ignore}
         onAccept={ignore}

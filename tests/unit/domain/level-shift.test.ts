@@ -1,7 +1,7 @@
 // Levels before and after, the heat map and the spread of scores.
 
 import { describe, expect, it } from 'vitest'
-import { heatMap, levelShift, scoreSpread } from '@/lib/domain/coverage/level-shift'
+import { heatMap, isUnassessed, levelShift, scoreSpread } from '@/lib/domain/coverage/level-shift'
 import { DEFAULT_CRITERIA } from '@/lib/domain/criteria/criteria'
 import { card } from './coverage-cards'
 
@@ -36,6 +36,12 @@ describe('levels before and after', () => {
     expect(counts.current).toMatchObject({ levels: { high: 1, 'very-high': 1 }, notAssessed: 1, aboveTolerance: 2 })
     const strict = { ...DEFAULT_CRITERIA, levels: DEFAULT_CRITERIA.levels.map((row) => row.map(() => 'low' as const)) }
     expect(levelShift(cards, strict).counts.current).toMatchObject({ levels: { low: 2 }, aboveTolerance: 0 })
+  })
+
+  it('say nothing of the tolerance where no risk is assessed', () => {
+    expect(isUnassessed(levelShift([blank], DEFAULT_CRITERIA).counts.residual)).toBe(true)
+    expect(isUnassessed(levelShift([blank, scored], DEFAULT_CRITERIA).counts.residual)).toBe(false)
+    expect(isUnassessed(levelShift([other], DEFAULT_CRITERIA).counts.residual)).toBe(false)
   })
 
   it('tell of each risk whether it moved, and unknown where one side is blank', () => {

@@ -3,7 +3,7 @@
 import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { Awareness } from 'y-protocols/awareness'
 import * as Y from 'yjs'
-import { attendanceIn } from '@/components/presence/attendance'
+import { attendanceIn, peopleIn } from '@/components/presence/attendance'
 import { QUIET_AFTER_MS, watchQuiet } from '@/components/presence/quiet-watch'
 
 const user = (id: string, role: string) => ({ id, name: id, color: '#123456', role })
@@ -25,6 +25,20 @@ describe('attendanceIn', () => {
 
   it('takes only true for quiet: it is what some page wrote', () => {
     expect(attendanceIn(new Map([[1, { user: user('ben', 'editor'), isQuiet: 'yes' }]]))).toEqual({ here: 1, quiet: 0 })
+  })
+})
+
+describe('peopleIn', () => {
+  it('counts everybody on the board once, whatever their role and however many pages they have open', () => {
+    const states = [
+      { user: user('ann', 'owner') },
+      { user: user('ben', 'editor') },
+      { user: user('ben', 'editor') },
+      {},
+    ]
+    const shown = new Map(states.map((state, at) => [at, state] as const))
+    expect(peopleIn(shown, 'ann')).toBe(2)
+    expect(peopleIn(shown, 'cleo')).toBe(3)
   })
 })
 

@@ -22,8 +22,8 @@ const risk = (number: number, title: string, more: Partial<NotedCard> = {}): Not
 const port = (likelihoodCurrent: number, level: 'medium' | 'high') =>
   risk(1, 'The port loses power', { fields: { likelihoodCurrent, impactCurrent: 3 }, levels: { current: level } })
 const note = (cards: NotedCard[], links: BoardNote['links']): BoardNote => {
-  const { likelihood, impact, uncertainty, levelWords } = CRITERIA
-  return { cards, links, wording: { likelihood, impact, uncertainty, levelWords } }
+  const { likelihood, impact, uncertainty, levelWords, levels } = CRITERIA
+  return { cards, links, wording: { likelihood, impact, uncertainty, levelWords, levels } }
 }
 const spread = (counts: RatingSpread['counts'], more: Partial<RatingSpread> = {}): RatingSpread => ({
   counts,

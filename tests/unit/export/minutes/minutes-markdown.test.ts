@@ -25,6 +25,15 @@ describe('minutes as Markdown', () => {
     expect(minutes.rounds.map(({ written }) => written)).toEqual([[], ['shape:r4', 'shape:r5'], [], [], [], []])
   })
 
+  it('say the level that a decision gives a risk, as far as the table for it was noted', () => {
+    const minutes = aSession()
+    expect(writeMinutesMarkdown(minutes, TOKYO)).toContain('3 Moderate → High |')
+    const { levels: _, ...wording } = minutes.wording
+    expect(writeMinutesMarkdown({ ...minutes, wording }, TOKYO)).toContain('3 Moderate |')
+    const cards = minutes.cards.map((card) => ({ ...card, kind: 'opportunity' as const }))
+    expect(writeMinutesMarkdown({ ...minutes, cards }, TOKYO)).toContain('3 Moderate |')
+  })
+
   it('are those so far while the session runs', () => {
     const written = writeMinutesMarkdown(aSession({ isRunning: true }), TOKYO)
     expect(written).toContain('These are the minutes so far')

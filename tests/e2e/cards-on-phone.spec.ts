@@ -1,0 +1,36 @@
+// In a step in which people talk, a phone opens each card to be read and moves it by its scores.
+
+import { BoardPage } from './support/board-page'
+import { callApi } from './support/call-api'
+import { expect, test } from './support/fixtures'
+import { startSession } from './support/start-session'
+
+const PHONE = { hasTouch: true, isMobile: true, deviceScaleFactor: 2, viewport: { width: 390, height: 844 } }
+
+test('on a phone a card is read, and a score moves it for everybody', async ({ meet }) => {
+  const anna = await meet('Anna')
+  const board = await BoardPage.create(anna)
+  const made = {
+    kind: 'risk',
+    title: 'Ports close',
+    body: 'For months.',
+    fields: { likelihoodCurrent: 3, impactCurrent: 2 },
+  }
+  const { id } = await callApi<{ id: string }>(board, 'POST', `/api/boards/${board.id}/cards`, made)
+  await startSession(anna, board.id)
+  const { page } = await BoardPage.join(await meet('Ben', PHONE), await board.invite('editor'))
+  await page.goto(`/boards/${board.id}/take-part`)
+  const list = page.getByRole('region', { name: 'Cards on the board' })
+  await list.getByRole('button', { name: /Ports close/ }).tap()
+  const card = page.getByRole('dialog', { name: 'R-001 Ports close' })
+  await expect(card.getByText('For months.')).toBeVisible()
+  await expect(card.getByText('no treatment')).toBeVisible()
+  await expect(card.getByText('Medium')).toBeVisible()
+  await card.getByRole('group', { name: 'Impact' }).locator('label').nth(4).tap()
+  await expect(card.getByText('Very high')).toBeVisible()
+  await expect
+    .poll(() => callApi(board, 'GET', `/api/boards/${board.id}/cards/${id}`))
+    .toMatchObject({ fields: { likelihoodCurrent: 3, impactCurrent: 5 } })
+  await card.getByRole('button', { name: 'Close' }).tap()
+  await expect(list.getByText('Very high')).toBeVisible()
+})
