@@ -1,6 +1,6 @@
 // Draws an open result of a rating over its matrices, one card at a time: the cells in which people put it, with a dot
-// for each person, a ring at its median, its spread, and a legend that says all of this. Only
-// on the screen: it is neither stored nor exported.
+// for each person, a ring at its median, its spread, and a legend that says all of this. Only on the screen: it is neither
+// stored nor exported.
 
 import { useEditor, useValue } from 'tldraw'
 import { useTranslations } from 'use-intl'
