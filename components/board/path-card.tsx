@@ -23,6 +23,8 @@ export interface PathActions {
   readonly bringIn:
     | { readonly words: { readonly kind: 'risk' | 'other'; readonly count: number }; readonly run: () => void }
     | undefined
+  /** Puts the risks that a matrix has a cell for into it. */
+  readonly placeScored: () => void
   readonly scoreNext: () => void
   /** Undefined for people who don't run sessions. */
   readonly rateTogether: (() => void) | undefined
@@ -117,6 +119,15 @@ export function PathCard({ editor, step, progress, suggestions, hasMatrix, actio
             {t(hasMatrix ? 'score.next' : 'score.placeMatrix')}
           </Button>
         </>
+      ),
+    },
+    place: {
+      title: t('place.title'),
+      text: t('place.text', { count: progress.unplaced.length }),
+      buttons: (
+        <Button variant="primary" onClick={actions.placeScored}>
+          {t('place.go', { count: progress.unplaced.length })}
+        </Button>
       ),
     },
     link: {
