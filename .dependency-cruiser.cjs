@@ -19,7 +19,19 @@ const ROOMS = [
   // The board itself: who is on it, how it stays in step, how it is drawn and edited.
   ...['presence', 'room', 'canvas'],
   // The features, each a part of a screen.
-  ...['brief', 'inspector', 'criteria', 'invites', 'share', 'workspace', 'templates', 'session', 'register', 'export'],
+  ...[
+    'thread',
+    'brief',
+    'inspector',
+    'criteria',
+    'invites',
+    'share',
+    'workspace',
+    'templates',
+    'session',
+    'register',
+    'export',
+  ],
   ...['coverage', 'import', 'header', 'account', 'publish', 'palette'],
   // The screens that compose them.
   ...['admin', 'board', 'dashboard', 'embed', 'projector', 'render'],

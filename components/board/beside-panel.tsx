@@ -9,6 +9,7 @@ import { CriteriaPanel } from '@/components/criteria/criteria-panel'
 import { Inspector } from '@/components/inspector/inspector'
 import { ActivityPanel } from '@/components/session/activity-panel'
 import { SessionPanel } from '@/components/session/session-panel'
+import { ThreadPanel } from '@/components/thread/thread-panel'
 import { Skeleton } from '@/components/ui/skeleton'
 import type { BoardView } from '@/lib/document/view/board-view'
 import type { Citation } from '@/lib/domain/cards/citation'
@@ -17,6 +18,7 @@ import { PanelFrame } from './panel-frame'
 import type { Beside, BesideCanvas } from './use-beside'
 import { useContent } from './use-content'
 import type { SessionOnBoard } from './use-session-on-board'
+import type { ThreadsOnBoard } from './use-threads-on-board'
 
 export interface BesidePanelProps {
   board: BoardInUse
@@ -25,13 +27,14 @@ export interface BesidePanelProps {
   editor: Editor | undefined
   beside: BesideCanvas
   session: SessionOnBoard
+  threads: ThreadsOnBoard
   onShowPassage: (citation: Citation) => void
   /** The inspector, while it is shown. */
   inspectorRef: Ref<HTMLDivElement>
 }
 
 export function BesidePanel(props: BesidePanelProps) {
-  const { board, editor, beside, session, onShowPassage, inspectorRef } = props
+  const { board, editor, beside, session, threads, onShowPassage, inspectorRef } = props
   const { id: boardId, isReadOnly, me, nameOf } = board
   const { mayRun } = session
   const activity = session.activity.shown
@@ -50,19 +53,26 @@ export function BesidePanel(props: BesidePanelProps) {
   const criteriaWords = useTranslations('criteria')
   const sessionWords = useTranslations('session')
   const roundWords = useTranslations('round')
+  const threadWords = useTranslations('thread')
   const titles: Readonly<Record<Beside, string>> = {
     inspector: t('inspector'),
     criteria: criteriaWords('title'),
     sessions: mayRun ? sessionWords('title') : roundWords('list'),
     activity: activity ? roundWords(`panel.${activity.kind}`) : '',
+    threads: threadWords('title'),
   }
   const leave = () => {
     beside.giveBack()
     if (editor) focusCanvas(editor)
   }
+  const leaveThreads = () => {
+    beside.leave('threads')
+    if (editor) focusCanvas(editor)
+  }
   const close = () => {
     if (shown === 'inspector') beside.close()
-    else if (shown === 'activity') beside.leaveActivity()
+    else if (shown === 'activity') beside.leave('activity')
+    else if (shown === 'threads') leaveThreads()
     else beside.giveBack()
   }
   return (
@@ -79,6 +89,8 @@ export function BesidePanel(props: BesidePanelProps) {
           onStarted={() => session.setEntersBar(true)}
           onClose={leave}
         />
+      ) : shown === 'threads' ? (
+        <ThreadPanel {...threads.panel} boardId={boardId} me={me} onClose={leaveThreads} />
       ) : !editor ? (
         <Skeleton className="m-4 h-24" />
       ) : shown === 'criteria' ? (

@@ -113,6 +113,7 @@ export function RegisterGrid({ label, table, position, actions, headerMenu }: Re
                   look={look}
                   isReadOnly={isReadOnly || table.held.has(item.key)}
                   lock={table.locks.get(item.key)}
+                  comments={table.comments?.get(item.key)?.comments ?? 0}
                   isHeld={table.held.has(item.key)}
                   activeColumn={activeColumn}
                   rangeFrom={isInRange ? columnSpan?.[0] : undefined}
@@ -123,6 +124,7 @@ export function RegisterGrid({ label, table, position, actions, headerMenu }: Re
                   suggestions={written ? table.suggestionsFor(written) : NOTHING}
                   onDone={finish}
                   onCancel={cancel}
+                  onComments={actions.showComments}
                 />
               ) : (
                 <GroupLine

@@ -21,6 +21,8 @@ export interface RegisterTable {
   readonly held: ReadonlySet<string>
   /** Rows that are locked for everybody, hosts aside: what one calls the locked thing by. */
   readonly locks: ReadonlyMap<string, string>
+  /** How many comments nobody has resolved, by the id of the card. */
+  readonly comments: ReadonlyMap<string, { readonly comments: number }> | undefined
   readonly sorts: readonly RegisterSort[]
   readonly groupName: (group: string) => string
   readonly suggestionsFor: (column: RegisterColumn) => readonly string[]
@@ -46,6 +48,8 @@ export interface TableActions {
   readonly open: (row: RegisterRow, columnId: string) => void
   /** Brings the row's card beside the table, with the keyboard. */
   readonly inspect: (row: RegisterRow) => void
+  /** Shows the comments on the row's card. */
+  readonly showComments: (row: RegisterRow) => void
   readonly duplicate: (row: RegisterRow) => void
   readonly fold: (group: string) => void
   readonly select: (keys: readonly string[], isSelected: boolean) => void

@@ -1,7 +1,7 @@
 // One card as a line of the register's table: a box to select it, and its places, one of which may be being written.
 
 import { clsx } from 'clsx'
-import { Lock } from 'lucide-react'
+import { Lock, MessageSquare } from 'lucide-react'
 import { memo } from 'react'
 import { useTranslations } from 'use-intl'
 import { COLUMN_SETTINGS, type RegisterColumn } from '@/lib/domain/register/register-columns'
@@ -22,6 +22,8 @@ interface RowLineProps {
   lock: string | undefined
   /** True if it also keeps this person from editing. */
   isHeld: boolean
+  /** How many comments on the card nobody has resolved. */
+  comments: number
   activeColumn: string | undefined
   rangeFrom: number | undefined
   rangeTo: number | undefined
@@ -33,6 +35,7 @@ interface RowLineProps {
   suggestions: readonly string[]
   onDone: (row: RegisterRow, column: RegisterColumn, text: string, after: AfterEdit) => void
   onCancel: () => void
+  onComments: (row: RegisterRow) => void
 }
 
 /** A place that is text lets input methods begin on it; on a touched screen no keyboard comes up for that. */
@@ -120,6 +123,9 @@ export const RowLine = memo(function RowLine(props: RowLineProps) {
               <CellView column={column} row={row} look={look} isTall={isTall} />
             )}
             {column.id === 'ref' && why !== undefined ? <LockMark why={why} /> : null}
+            {column.id === 'ref' && props.comments > 0 ? (
+              <CommentMark count={props.comments} cardRef={row.card.ref} onPress={() => props.onComments(row)} />
+            ) : null}
           </td>
         )
       })}
@@ -134,6 +140,29 @@ function LockMark({ why }: { why: string }) {
     <span role="img" aria-label={t('aria')} title={why} className="ml-1.5 inline-block align-[-2px] text-ink-soft">
       <Lock aria-hidden className="size-3.5" />
     </span>
+  )
+}
+
+/** Says how many comments there are, and opens them. It is no part of the table's text. */
+function CommentMark({ count, cardRef, onPress }: { count: number; cardRef: string; onPress: () => void }) {
+  const t = useTranslations('thread')
+  const words = t('onCard', { count, ref: cardRef })
+  return (
+    <button
+      type="button"
+      tabIndex={-1}
+      aria-label={words}
+      title={words}
+      onMouseDown={(event) => event.stopPropagation()}
+      onClick={(event) => {
+        event.stopPropagation()
+        onPress()
+      }}
+      className="relative ml-1.5 inline-flex items-center gap-0.5 rounded-md px-0.5 align-[-2px] text-ink-soft text-xs tabular-nums before:absolute before:-inset-1.5 hover:bg-hover hover:text-ink"
+    >
+      <MessageSquare aria-hidden className="size-3.5" />
+      {count}
+    </button>
   )
 }
 
@@ -154,6 +183,6 @@ function roleOf(column: RegisterColumn, isReadOnly: boolean) {
 /** Compares the props that a line shows: a line that isn't being edited is redrawn only when they change. */
 function isSameLine(a: RowLineProps, b: RowLineProps): boolean {
   if (a.editing || b.editing) return false
-  const { onDone: _a, onCancel: _b, ...before } = a
+  const { onDone: _a, onCancel: _b, onComments: _c, ...before } = a
   return Object.entries(before).every(([name, value]) => value === b[name as keyof RowLineProps])
 }

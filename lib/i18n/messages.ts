@@ -31,6 +31,7 @@ import enSession from '@/messages/en/session.json'
 import enShare from '@/messages/en/share.json'
 import enTakePart from '@/messages/en/take-part.json'
 import enTemplates from '@/messages/en/templates.json'
+import enThread from '@/messages/en/thread.json'
 import enTogether from '@/messages/en/together.json'
 import enWorkspaces from '@/messages/en/workspaces.json'
 import jaAccount from '@/messages/ja/account.json'
@@ -63,6 +64,7 @@ import jaSession from '@/messages/ja/session.json'
 import jaShare from '@/messages/ja/share.json'
 import jaTakePart from '@/messages/ja/take-part.json'
 import jaTemplates from '@/messages/ja/templates.json'
+import jaThread from '@/messages/ja/thread.json'
 import jaTogether from '@/messages/ja/together.json'
 import jaWorkspaces from '@/messages/ja/workspaces.json'
 import type { Locale } from '../domain/localized'
@@ -93,6 +95,7 @@ const en = {
   share: enShare,
   takePart: enTakePart,
   templates: enTemplates,
+  thread: enThread,
   export: enExport,
   exportData: enExportData,
   import: enImport,
@@ -130,6 +133,7 @@ const ja: Messages = {
   share: jaShare,
   takePart: jaTakePart,
   templates: jaTemplates,
+  thread: jaThread,
   export: jaExport,
   exportData: jaExportData,
   import: jaImport,

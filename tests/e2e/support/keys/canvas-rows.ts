@@ -114,6 +114,15 @@ export const CANVAS_ROWS: Readonly<Record<string, Row>> = {
     await board.press(chord)
     expect((await board.state()).records).not.toBe(records)
   },
+  'tool.comment': async (board, [chord = '']) => {
+    await board.press(chord)
+    const panel = board.page.getByRole('region', { name: 'Comments', exact: true })
+    await expect(panel.getByRole('textbox')).toBeFocused()
+    // One step gives the comment up, the next one closes the panel.
+    await board.page.keyboard.press('Escape')
+    await board.page.keyboard.press('Escape')
+    await expect(panel).toHaveCount(0)
+  },
   fit: async (board, [chord = '']) => {
     const zoom = () => board.editor.evaluate((editor) => editor.getZoomLevel())
     await board.editor.evaluate((editor) => void editor.setCamera({ x: 0, y: 0, z: 4 }))
