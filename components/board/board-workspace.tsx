@@ -9,6 +9,7 @@ import type { OnReading } from '@/components/brief/reader/use-reading-news'
 import { type Citing, CitingProvider } from '@/components/brief/text/citing'
 import type { InspectedField } from '@/components/canvas/canvas-wish'
 import { findCard } from '@/components/canvas/card/find-card'
+import { useBoardNews } from '@/components/news/use-board-news'
 import { usePalette } from '@/components/palette/use-palette'
 import { usePeople } from '@/components/presence/use-people'
 import { useReaders } from '@/components/presence/use-readers'
@@ -139,12 +140,17 @@ export function BoardWorkspace({ board, mayRename, onRename }: BoardWorkspacePro
     onSessions: openSessions,
     onExport: () => setDialog('export'),
   })
+  const news = useBoardNews(boardId, editor)
+  const [isNewsClosed, setIsNewsClosed] = useState(false)
+  const showNews = () => beside.bring('news')
+  const isNewsSaid = !isNewsClosed && !onBoard.running && !beside.isShown('news')
   const menuItems = useBoardMenu({
     boardId,
     editor,
     isReadOnly,
     mayRunSessions,
     onSessions: openSessions,
+    onNews: news && showNews,
     onPath: path.reopen,
     onDialog: setDialog,
   })
@@ -200,6 +206,11 @@ export function BoardWorkspace({ board, mayRename, onRename }: BoardWorkspacePro
                   board={board}
                   people={people}
                   editor={editor}
+                  news={
+                    news && news.left.size > 0 && isNewsSaid
+                      ? { news, onShow: showNews, onClose: () => setIsNewsClosed(true) }
+                      : undefined
+                  }
                   path={path.shown}
                   onDetails={panels.areSheets && !isInspectorSheet ? () => beside.bring('inspector') : undefined}
                   running={onBoard.running?.session}
@@ -217,6 +228,7 @@ export function BoardWorkspace({ board, mayRename, onRename }: BoardWorkspacePro
               beside={beside}
               session={onBoard}
               threads={threads}
+              news={news}
               inspectorRef={inspectorPlace}
               onShowPassage={showPassage}
             />

@@ -119,6 +119,7 @@ export function RegisterGrid({ label, table, position, actions, headerMenu }: Re
                   rangeFrom={isInRange ? columnSpan?.[0] : undefined}
                   rangeTo={isInRange ? columnSpan?.[1] : undefined}
                   isSelected={selected.has(item.key)}
+                  news={table.news.get(item.key)}
                   hasMoved={moved.key === item.key}
                   editing={editing?.key === item.key ? editing : undefined}
                   suggestions={written ? table.suggestionsFor(written) : NOTHING}

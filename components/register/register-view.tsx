@@ -1,9 +1,11 @@
 // The register of a board: its cards as a table that follows everybody's edits and writes through the canvas's editor.
 
 import { useState } from 'react'
+import { useValue } from 'tldraw'
 import { useTranslations } from 'use-intl'
 import type { BoardViewProps } from '@/components/canvas/board-view-props'
 import { changeKind } from '@/components/canvas/card/change-kind'
+import { markedNews } from '@/components/canvas/news-marks'
 import { askForImport } from '@/components/canvas/paste/wanted-import'
 import { useBoardThreads } from '@/components/thread/threads-context'
 import { Button } from '@/components/ui/button'
@@ -39,6 +41,7 @@ export function RegisterView(props: BoardViewProps) {
   const { tab, sorts } = choice
   const { locale } = look
   const words = useRegisterWords(register)
+  const news = useValue('news', () => markedNews(editor), [editor])
   const row = useRowActions(props, register, say)
   const threads = useBoardThreads()
   const cell = useCellActions(editor, register, say)
@@ -128,6 +131,7 @@ export function RegisterView(props: BoardViewProps) {
             held: locked.held,
             locks: locked.locks,
             comments: threads?.byShape,
+            news,
             sorts,
             groupName: words.groupName,
             suggestionsFor: ({ id }) => columnSuggestions(id, rows, look.criteria, locale),

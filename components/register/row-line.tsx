@@ -1,9 +1,10 @@
 // One card as a line of the register's table: a box to select it, and its places, one of which may be being written.
 
 import { clsx } from 'clsx'
-import { Lock, MessageSquare } from 'lucide-react'
+import { ArrowDown, ArrowUp, Dot, Lock, MessageSquare, Plus } from 'lucide-react'
 import { memo } from 'react'
 import { useTranslations } from 'use-intl'
+import type { NewsMark } from '@/lib/domain/changes/news-marks'
 import { COLUMN_SETTINGS, type RegisterColumn } from '@/lib/domain/register/register-columns'
 import type { RegisterRow } from '@/lib/domain/register/register-row'
 import { type BoardWords, columnWord } from '@/lib/export/register-words'
@@ -28,6 +29,8 @@ interface RowLineProps {
   rangeFrom: number | undefined
   rangeTo: number | undefined
   isSelected: boolean
+  /** Its change is news to this person. */
+  news: NewsMark | undefined
   /** Its own edit has just brought it here. */
   hasMoved: boolean
   editing: Editing | undefined
@@ -45,6 +48,8 @@ const TAKES_COMPOSITION = {
   spellCheck: false,
   inputMode: 'none',
 } as const
+
+const NEWS_ICONS = { new: Plus, up: ArrowUp, down: ArrowDown, changed: Dot } as const
 
 /** The line of a card. */
 export const RowLine = memo(function RowLine(props: RowLineProps) {
@@ -79,6 +84,7 @@ export const RowLine = memo(function RowLine(props: RowLineProps) {
           readOnly
           className="pointer-events-none size-4 align-middle accent-accent"
         />
+        {props.news ? <NewsMarkOfRow mark={props.news} /> : null}
       </td>
       {columns.map((column, i) => {
         const isActive = activeColumn === column.id
@@ -163,6 +169,23 @@ function CommentMark({ count, cardRef, onPress }: { count: number; cardRef: stri
       <MessageSquare aria-hidden className="size-3.5" />
       {count}
     </button>
+  )
+}
+
+/** Between the box and the reference, which it must not cut, as the signs of the canvas are on the cards. */
+function NewsMarkOfRow({ mark }: { mark: NewsMark }) {
+  const t = useTranslations('news.mark')
+  const Sign = NEWS_ICONS[mark]
+  return (
+    <span
+      role="img"
+      aria-label={t(mark)}
+      title={t(mark)}
+      data-mark={mark}
+      className="absolute top-1/2 right-0 inline-flex size-3 -translate-y-1/2 items-center justify-center rounded-full bg-accent text-accent-ink"
+    >
+      <Sign aria-hidden className="size-2" strokeWidth={4} />
+    </span>
   )
 }
 

@@ -21,6 +21,7 @@ import enImport from '@/messages/en/import.json'
 import enInspector from '@/messages/en/inspector.json'
 import enJoin from '@/messages/en/join.json'
 import enMinutes from '@/messages/en/minutes.json'
+import enNews from '@/messages/en/news.json'
 import enPalette from '@/messages/en/palette.json'
 import enPresence from '@/messages/en/presence.json'
 import enRegister from '@/messages/en/register.json'
@@ -54,6 +55,7 @@ import jaImport from '@/messages/ja/import.json'
 import jaInspector from '@/messages/ja/inspector.json'
 import jaJoin from '@/messages/ja/join.json'
 import jaMinutes from '@/messages/ja/minutes.json'
+import jaNews from '@/messages/ja/news.json'
 import jaPalette from '@/messages/ja/palette.json'
 import jaPresence from '@/messages/ja/presence.json'
 import jaRegister from '@/messages/ja/register.json'
@@ -91,6 +93,7 @@ const en = {
   round: enRound,
   session: enSession,
   minutes: enMinutes,
+  news: enNews,
   palette: enPalette,
   share: enShare,
   takePart: enTakePart,
@@ -129,6 +132,7 @@ const ja: Messages = {
   round: jaRound,
   session: jaSession,
   minutes: jaMinutes,
+  news: jaNews,
   palette: jaPalette,
   share: jaShare,
   takePart: jaTakePart,
