@@ -19,7 +19,20 @@ const ROOMS = [
   // The board itself: who is on it, how it stays in step, how it is drawn and edited.
   ...['presence', 'room', 'canvas'],
   // The features, each a part of a screen.
-  ...['brief', 'inspector', 'criteria', 'invites', 'share', 'workspace', 'templates', 'session', 'register', 'export'],
+  ...[
+    'thread',
+    'brief',
+    'inspector',
+    'criteria',
+    'invites',
+    'share',
+    'workspace',
+    'templates',
+    'session',
+    'news',
+    'register',
+    'export',
+  ],
   ...['coverage', 'import', 'header', 'account', 'publish', 'palette'],
   // The screens that compose them.
   ...['admin', 'board', 'dashboard', 'embed', 'projector', 'render'],
@@ -32,7 +45,7 @@ const anyOf = (rooms) => `(?:${rooms.join('|')})/`
  */
 const INNER_ROOMS = {
   'components/brief': ['text', 'marks', 'suggestions', 'reader', 'about', 'bring-in'],
-  'lib/domain': ['people', 'cards', 'criteria', 'matrix', 'coverage', 'register', 'boards', 'session', 'threads'],
+  'lib/domain': ['people', 'cards', 'criteria', 'matrix', 'coverage', 'register', 'boards', 'changes', 'session', 'threads'],
   'lib/document': ['records', 'indexes', 'view', 'write', 'repair'],
   'server/sync': ['sockets', 'board', 'out', 'in', 'rooms'],
   'server/db': ['engine', 'access', 'people', 'boards', 'threads', 'briefs', 'sessions', 'workspaces', 'migration'],

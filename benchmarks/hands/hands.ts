@@ -1,6 +1,6 @@
 // Measures what a hand feels on a board of 1,000 cards, beside tldraw alone with as many shapes of the same size at the
 // same places: dragging one of them, at three distances, and typing. Goals: frames at most 1.2 times tldraw's while
-// dragging, and a letter on the screen within 50 ms.
+// dragging, and a letter on the screen within 50 ms, and within 100 ms on the screen of somebody else who is on the board.
 
 import type { Browser, JSHandle, Page } from '@playwright/test'
 import type { Editor } from 'tldraw'
@@ -12,6 +12,7 @@ import { launchBrowser } from '../support/browser'
 import { type Figure, median, report } from '../support/report'
 import { ScriptClient } from '../support/script-client'
 import { type Drag, drag, rest, type Spot, type Typing, type } from './hand'
+import { type NoteLetters, typeInNote } from './note-letters'
 import { serveTldrawAlone } from './serve-tldraw-alone'
 import type { AloneWindow, PlainShape } from './tldraw-alone-page'
 
@@ -91,7 +92,7 @@ async function editTitle(page: Page, editor: JSHandle<Editor>): Promise<Typing> 
   return typing
 }
 
-async function onBoard(browser: Browser, server: ServerProcess, token: string, boardId: string) {
+async function openBoard(browser: Browser, server: ServerProcess, token: string, boardId: string) {
   const context = await browser.newContext({
     viewport: { width: 1440, height: 900 },
     extraHTTPHeaders: { authorization: `Bearer ${token}` },
@@ -104,6 +105,20 @@ async function onBoard(browser: Browser, server: ServerProcess, token: string, b
     canvas: editor,
     count: CARDS,
   })
+  return { context, page, editor }
+}
+
+async function inNote(browser: Browser, server: ServerProcess, token: string, boardId: string): Promise<NoteLetters> {
+  const writer = await openBoard(browser, server, token, boardId)
+  const reader = await openBoard(browser, server, token, boardId)
+  const letters = await typeInNote(writer.page, reader.page, WORD.replaceAll(' ', ''))
+  await writer.context.close()
+  await reader.context.close()
+  return letters
+}
+
+async function onBoard(browser: Browser, server: ServerProcess, token: string, boardId: string) {
+  const { context, page, editor } = await openBoard(browser, server, token, boardId)
   const spot = await look(editor, 'reading')
   await page.mouse.click(spot.x, spot.y)
   const body = page.getByRole('textbox', { name: 'Text', exact: true })
@@ -162,6 +177,7 @@ try {
     const { hands, size, shapes } = await onBoard(browser, server, client.token, boardId)
     rounds.push({ ours: hands, theirs: await onTldraw(browser, alone.url, size, shapes) })
   }
+  const letters = await inNote(browser, server, client.token, boardId)
   const dragFigures = VIEW_NAMES.flatMap((view): Figure[] => {
     const of = (figure: keyof Drag, read: (of: { ours: number; theirs: number }) => number) =>
       median(
@@ -194,6 +210,10 @@ try {
     { name: 'a letter in a title: the longest', value: typed('ours', 'title', 'longestMs'), unit: 'ms' },
     { name: 'a letter in the text', value: typed('ours', 'text', 'medianMs'), unit: 'ms', budget: 50 },
     { name: 'a letter in the text: the longest', value: typed('ours', 'text', 'longestMs'), unit: 'ms' },
+    { name: 'a letter in a note', value: letters.ownMs, unit: 'ms', budget: 50 },
+    { name: 'a letter in a note: the longest', value: letters.longestOwnMs, unit: 'ms' },
+    { name: 'a letter in a note, on another screen', value: letters.peerMs, unit: 'ms', budget: 100 },
+    { name: 'a letter in a note, on another screen: the longest', value: letters.longestPeerMs, unit: 'ms' },
     { name: 'a letter in a shape, tldraw', value: typed('theirs', 'title', 'medianMs'), unit: 'ms' },
     { name: 'a letter in a shape, tldraw: the longest', value: typed('theirs', 'title', 'longestMs'), unit: 'ms' },
   ]

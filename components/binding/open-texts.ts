@@ -41,11 +41,15 @@ export class OpenTexts {
     return this.#origins.has(origin)
   }
 
-  /** Returns undefined if the document has no rich text under this id. */
+  /** Returns undefined, and says so in the log, if the document has no rich text under this id. */
   open(id: string, { origin, onGone }: OpenTextOptions): OpenText | undefined {
     const { doc, undo, flush, mayWrite, refresh } = this.#host
     const fragment = richTextOf(doc, id)
-    if (!fragment) return undefined
+    if (!fragment) {
+      // The editor then works on the store, whose text is written as a difference: others' letters stay, but carets don't.
+      console.warn(`The words of ${id} are not in the document: they are typed into the store`)
+      return undefined
+    }
     if (!this.#origins.has(origin)) {
       this.#origins.add(origin)
       undo.track(origin)

@@ -80,7 +80,7 @@ export class PeerPresence {
       selectedShapeIds: (state.selectedShapeIds ?? []).filter(isShapeId),
       followingUserId: state.followingUserId ?? null,
       chatMessage: state.chatMessage ?? '',
-      meta: { editingShapeId: state.editingShapeId ?? null, caret: caretIn(state) },
+      meta: { editingShapeId: state.editingShapeId ?? null, caret: caretIn(state), writing: writingIn(state) },
     })
   }
 }
@@ -89,6 +89,17 @@ function caretIn({ caret }: Presence): TLInstancePresence['meta'][string] {
   if (typeof caret?.shapeId !== 'string') return null
   const { shapeId, anchor, head } = caret
   return typeof anchor === 'string' && typeof head === 'string' ? { shapeId, anchor, head } : null
+}
+
+function writingIn({ writing }: Presence): TLInstancePresence['meta'][string] {
+  if (typeof writing?.shapeId !== 'string' || typeof writing.field !== 'string') return null
+  const { shapeId, field, anchor, head } = writing
+  return isOffset(anchor) && isOffset(head) ? { shapeId, field, anchor, head } : null
+}
+
+/** Others may send anything. */
+function isOffset(value: unknown): boolean {
+  return Number.isInteger(value) && (value as number) >= 0
 }
 
 function recordId(clientId: number): TLInstancePresence['id'] {

@@ -7,8 +7,12 @@ import { isCard } from '@/components/canvas/card/is-card'
 import { focusCanvas } from '@/components/canvas/focus-canvas'
 import { CriteriaPanel } from '@/components/criteria/criteria-panel'
 import { Inspector } from '@/components/inspector/inspector'
+import { showCard } from '@/components/inspector/show-card'
+import { NewsList } from '@/components/news/news-list'
+import type { BoardNews } from '@/components/news/use-board-news'
 import { ActivityPanel } from '@/components/session/activity-panel'
 import { SessionPanel } from '@/components/session/session-panel'
+import { ThreadPanel } from '@/components/thread/thread-panel'
 import { Skeleton } from '@/components/ui/skeleton'
 import type { BoardView } from '@/lib/document/view/board-view'
 import type { Citation } from '@/lib/domain/cards/citation'
@@ -17,6 +21,7 @@ import { PanelFrame } from './panel-frame'
 import type { Beside, BesideCanvas } from './use-beside'
 import { useContent } from './use-content'
 import type { SessionOnBoard } from './use-session-on-board'
+import type { ThreadsOnBoard } from './use-threads-on-board'
 
 export interface BesidePanelProps {
   board: BoardInUse
@@ -25,18 +30,21 @@ export interface BesidePanelProps {
   editor: Editor | undefined
   beside: BesideCanvas
   session: SessionOnBoard
+  threads: ThreadsOnBoard
+  news: BoardNews | undefined
   onShowPassage: (citation: Citation) => void
   /** The inspector, while it is shown. */
   inspectorRef: Ref<HTMLDivElement>
 }
 
 export function BesidePanel(props: BesidePanelProps) {
-  const { board, editor, beside, session, onShowPassage, inspectorRef } = props
+  const { board, editor, beside, session, threads, news, onShowPassage, inspectorRef } = props
   const { id: boardId, isReadOnly, me, nameOf } = board
   const { mayRun } = session
   const activity = session.activity.shown
   // Not every step has an activity.
-  const shown = beside.panel === 'activity' && !activity ? 'inspector' : beside.panel
+  const isGone = (beside.panel === 'activity' && !activity) || (beside.panel === 'news' && !news)
+  const shown = isGone ? 'inspector' : beside.panel
   // Each letter that is typed into a card changes the content. The inspector of one card has its texts from the board.
   const isOfCard = useValue('inspects a card', () => isCard(editor?.getOnlySelectedShape() ?? undefined), [editor])
   const isLater = isOfCard && shown === 'inspector'
@@ -50,19 +58,28 @@ export function BesidePanel(props: BesidePanelProps) {
   const criteriaWords = useTranslations('criteria')
   const sessionWords = useTranslations('session')
   const roundWords = useTranslations('round')
+  const threadWords = useTranslations('thread')
+  const newsWords = useTranslations('news')
   const titles: Readonly<Record<Beside, string>> = {
     inspector: t('inspector'),
     criteria: criteriaWords('title'),
     sessions: mayRun ? sessionWords('title') : roundWords('list'),
+    news: newsWords('title'),
     activity: activity ? roundWords(`panel.${activity.kind}`) : '',
+    threads: threadWords('title'),
   }
   const leave = () => {
     beside.giveBack()
     if (editor) focusCanvas(editor)
   }
+  const leaveThreads = () => {
+    beside.leave('threads')
+    if (editor) focusCanvas(editor)
+  }
   const close = () => {
     if (shown === 'inspector') beside.close()
-    else if (shown === 'activity') beside.leaveActivity()
+    else if (shown === 'activity') beside.leave('activity')
+    else if (shown === 'threads') leaveThreads()
     else beside.giveBack()
   }
   return (
@@ -79,8 +96,12 @@ export function BesidePanel(props: BesidePanelProps) {
           onStarted={() => session.setEntersBar(true)}
           onClose={leave}
         />
+      ) : shown === 'threads' ? (
+        <ThreadPanel {...threads.panel} boardId={boardId} me={me} onClose={leaveThreads} />
       ) : !editor ? (
         <Skeleton className="m-4 h-24" />
+      ) : shown === 'news' && news ? (
+        <NewsList news={news} criteria={view.criteria} onShowCard={(cardId) => showCard(editor, cardId)} />
       ) : shown === 'criteria' ? (
         <CriteriaPanel editor={editor} view={view} isReadOnly={isReadOnly} onClose={leave} />
       ) : (

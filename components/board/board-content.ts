@@ -10,6 +10,7 @@ import {
   type BoardCard,
   type BoardLink,
   type BoardMatrix,
+  type BoardPage,
   type BoardView,
   viewBoard,
 } from '@/lib/document/view/board-view'
@@ -43,15 +44,16 @@ function touchesContent({ added, updated, removed }: RecordsDiff<TLRecord>): boo
 
 /** The types of records that a view is made of. */
 const CONTENT: ReadonlySet<TLRecord['typeName']> = new Set(['shape', 'binding', 'page', 'document'])
+/** The types of shapes that it shows; of others, such as the note in which somebody types, it knows the parent alone. */
+const SHOWN: ReadonlySet<string> = new Set(['card', 'matrix', 'zone', 'arrow'])
 
 function isOnlyMoved(before: TLRecord, after: TLRecord): boolean {
   return (
     before.typeName === 'shape' &&
     after.typeName === 'shape' &&
     before.parentId === after.parentId &&
-    before.index === after.index &&
-    before.props === after.props &&
-    before.meta === after.meta
+    (!SHOWN.has(after.type) ||
+      (before.index === after.index && before.props === after.props && before.meta === after.meta))
   )
 }
 
@@ -60,7 +62,11 @@ export function hasSameContent(a: BoardView, b: BoardView): boolean {
     areSameCriteria(a.criteria, b.criteria) &&
     isEach(a.cards, b.cards, isSameCard) &&
     isEach(a.links, b.links, isSameLink) &&
-    isEach(a.matrices, b.matrices, isSameMatrix)
+    isEach(a.matrices, b.matrices, isSameMatrix) &&
+    isEach(a.pages, b.pages, isSamePage) &&
+    isEach([...a.cardPages], [...b.cardPages], ([card, page], [otherCard, otherPage]) => {
+      return card === otherCard && page === otherPage
+    })
   )
 }
 
@@ -89,6 +95,10 @@ function isSameLink(a: BoardLink, b: BoardLink): boolean {
     a.effect === b.effect &&
     a.strength === b.strength
   )
+}
+
+function isSamePage(a: BoardPage, b: BoardPage): boolean {
+  return a.id === b.id && a.name === b.name
 }
 
 function isSameMatrix(a: BoardMatrix, b: BoardMatrix): boolean {

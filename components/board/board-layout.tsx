@@ -106,8 +106,11 @@ function Sheet({ name, panels, children }: { name: PanelName; panels: Panels; ch
     window.addEventListener('keydown', onKeyDown)
     return () => window.removeEventListener('keydown', onKeyDown)
   }, [name, setOpen])
-  // Below it one looks at what is selected; a brief is read, and needs the height.
-  const place = name === 'brief' ? 'left-0 border-r max-sm:h-[92%]' : 'right-0 border-l max-sm:h-[65%]'
+  // Below it one looks at what is selected. A brief is read and a ballot is filled in: they need the height.
+  const place =
+    name === 'brief'
+      ? 'left-0 border-r max-sm:h-[92%]'
+      : 'right-0 border-l max-sm:h-[65%] max-sm:has-[[data-rating-field]]:h-[92%]'
   return (
     <aside
       aria-label={t(name)}

@@ -16,6 +16,7 @@ import { useRoundNews } from '@/components/session/rounds-api'
 import { useLiveSession, useSessionNews } from '@/components/session/session-api'
 import { usePeopleNews } from '@/components/session/together/people-api'
 import { type Me, useMe } from '@/components/settings/use-me'
+import { useThreadNews } from '@/components/thread/threads-api'
 import { roleAllows } from '@/lib/domain/people/role'
 import { currentStep } from '@/lib/domain/session/session'
 import type { PresenceUser } from '@/lib/protocol/presence'
@@ -55,6 +56,7 @@ export function BoardScreen({ board, me: initialMe }: BoardScreenProps) {
   useBriefNews(board.id, client)
   useSessionNews(board.id, client)
   useRoundNews(board.id, client)
+  useThreadNews(board.id, client)
   usePeopleNews(board.id, client, me.id)
   const introduced = useRef(me.name)
   useEffect(() => {

@@ -1,17 +1,20 @@
 // Brief, canvas and inspector side by side under the top bar, and the ways between them: a passage becomes a card, a
 // highlight finds its card, a citation opens its passage.
 
-import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
+import { type ReactNode, type RefObject, useCallback, useEffect, useRef, useState } from 'react'
 import { type Editor, useValue } from 'tldraw'
 import { useBriefs } from '@/components/brief/about/use-briefs'
 import { BriefPanel } from '@/components/brief/brief-panel'
 import type { OnReading } from '@/components/brief/reader/use-reading-news'
-import { CitingProvider } from '@/components/brief/text/citing'
+import { type Citing, CitingProvider } from '@/components/brief/text/citing'
 import type { InspectedField } from '@/components/canvas/canvas-wish'
 import { findCard } from '@/components/canvas/card/find-card'
+import { useBoardNews } from '@/components/news/use-board-news'
 import { usePalette } from '@/components/palette/use-palette'
 import { usePeople } from '@/components/presence/use-people'
 import { useReaders } from '@/components/presence/use-readers'
+import { ThreadNews } from '@/components/thread/thread-news'
+import { BoardThreadsProvider } from '@/components/thread/threads-context'
 import { BesidePanel } from './beside-panel'
 import { type BoardDialogName, BoardDialogs } from './board-dialogs'
 import type { BoardInUse } from './board-in-use'
@@ -34,6 +37,7 @@ import { usePassageOpener } from './use-passage-opener'
 import { usePath } from './use-path'
 import { useSelectionBesideSheet } from './use-selection-beside-sheet'
 import { useSessionOnBoard } from './use-session-on-board'
+import { type ThreadsOnBoard, useThreadsOnBoard } from './use-threads-on-board'
 import { useThumbnail } from './use-thumbnail'
 import { ViewPlace } from './view-place'
 
@@ -115,7 +119,13 @@ export function BoardWorkspace({ board, mayRename, onRename }: BoardWorkspacePro
 
   const onBoard = useSessionOnBoard({ board, view, editor, beside })
   const { mayRun: mayRunSessions, openPanel: openSessions } = onBoard
-  useCanvasWishes(editor, { onInspect: inspect, onRate: openSessions })
+  const threads = useThreadsOnBoard({ board, view, editor, beside, onShowPassage: showPassage })
+  useCanvasWishes(editor, {
+    onInspect: inspect,
+    onRate: openSessions,
+    onReadComments: threads.board.show,
+    onComment: threads.beginOn,
+  })
   const path = usePath({
     boardId,
     editor,
@@ -130,18 +140,23 @@ export function BoardWorkspace({ board, mayRename, onRename }: BoardWorkspacePro
     onSessions: openSessions,
     onExport: () => setDialog('export'),
   })
+  const news = useBoardNews(boardId, editor)
+  const [isNewsClosed, setIsNewsClosed] = useState(false)
+  const showNews = () => beside.bring('news')
+  const isNewsSaid = !isNewsClosed && !onBoard.running && !beside.isShown('news')
   const menuItems = useBoardMenu({
     boardId,
     editor,
     isReadOnly,
     mayRunSessions,
     onSessions: openSessions,
+    onNews: news && showNews,
     onPath: path.reopen,
     onDialog: setDialog,
   })
 
   return (
-    <CitingProvider value={citing}>
+    <SharedByParts citing={citing} threads={threads} me={me.id}>
       <div data-palette={view.criteria.palette} className="flex h-dvh flex-col overflow-hidden">
         <TopBar
           board={board}
@@ -150,6 +165,7 @@ export function BoardWorkspace({ board, mayRename, onRename }: BoardWorkspacePro
           shown={shown}
           panels={panels}
           palette={palette}
+          threads={threads}
           title={<BoardTitle title={title} mayRename={mayRename} onRename={onRename} />}
           extraItems={menuItems}
           onDialog={setDialog}
@@ -190,6 +206,11 @@ export function BoardWorkspace({ board, mayRename, onRename }: BoardWorkspacePro
                   board={board}
                   people={people}
                   editor={editor}
+                  news={
+                    news && news.left.size > 0 && isNewsSaid
+                      ? { news, onShow: showNews, onClose: () => setIsNewsClosed(true) }
+                      : undefined
+                  }
                   path={path.shown}
                   onDetails={panels.areSheets && !isInspectorSheet ? () => beside.bring('inspector') : undefined}
                   running={onBoard.running?.session}
@@ -206,6 +227,8 @@ export function BoardWorkspace({ board, mayRename, onRename }: BoardWorkspacePro
               editor={editor}
               beside={beside}
               session={onBoard}
+              threads={threads}
+              news={news}
               inspectorRef={inspectorPlace}
               onShowPassage={showPassage}
             />
@@ -220,6 +243,26 @@ export function BoardWorkspace({ board, mayRename, onRename }: BoardWorkspacePro
           onReadBrief={showBrief}
         />
       </div>
+    </SharedByParts>
+  )
+}
+
+interface SharedByPartsProps {
+  citing: Citing
+  threads: ThreadsOnBoard
+  /** A user's id. */
+  me: string
+  children: ReactNode
+}
+
+/** What several parts of the page share. */
+function SharedByParts({ citing, threads, me, children }: SharedByPartsProps) {
+  return (
+    <CitingProvider value={citing}>
+      <BoardThreadsProvider value={threads.board}>
+        <ThreadNews threads={threads.all} names={threads.names} me={me} />
+        {children}
+      </BoardThreadsProvider>
     </CitingProvider>
   )
 }

@@ -21,9 +21,12 @@ import type { BoardInUse } from './board-in-use'
 import { CanvasSkeleton } from './board-skeleton'
 import { CanvasNotices } from './canvas-notices'
 import { EmptyBoard } from './empty-board'
+import { NewsCard, type NewsCardProps } from './news-card'
 import { PathCard } from './path-card'
 import { TappedCard } from './tapped-card'
 import type { Path } from './use-path'
+
+type ShownNews = Omit<NewsCardProps, 'editor'>
 
 export interface CanvasPlaceProps {
   board: BoardInUse
@@ -36,6 +39,8 @@ export interface CanvasPlaceProps {
   running: LiveSession | undefined
   /** The next step, where this person is led to one. */
   path: Path | undefined
+  /** What is new to this person, while it is to be said. */
+  news: ShownNews | undefined
   /** Opens the inspector; undefined where it is open, or opens beside the canvas by itself. */
   onDetails: (() => void) | undefined
 }
@@ -48,6 +53,7 @@ export function CanvasPlace({
   onOpenBrief,
   running,
   path,
+  news,
   onDetails,
 }: CanvasPlaceProps) {
   const { id: boardId, session, me, isReadOnly, nameOf, room } = board
@@ -117,7 +123,11 @@ export function CanvasPlace({
         <ReactionFloat client={room.client} />
       </div>
       {editor && onDetails ? <TappedCard editor={editor} onDetails={onDetails} /> : null}
-      {editor && path ? <PathCard editor={editor} {...path} onClose={path.close} /> : null}
+      {editor && news ? (
+        <NewsCard editor={editor} {...news} />
+      ) : editor && path ? (
+        <PathCard editor={editor} {...path} onClose={path.close} />
+      ) : null}
       {editor && !isReadOnly && path?.step !== 'review' ? (
         <EmptyBoard editor={editor} onOpenBrief={onOpenBrief} />
       ) : null}

@@ -1,19 +1,15 @@
-// A calm card above the toolbar that says what was found or done, and leads to the next step of the board. People who have
+// The card above the toolbar that says what was found or done, and leads to the next step of the board. People who have
 // seen enough of a step put it away for this board, and the board's menu brings it back.
 
 import { clsx } from 'clsx'
-import { X } from 'lucide-react'
-import { type ReactNode, useLayoutEffect, useRef } from 'react'
-import { type Editor, useValue } from 'tldraw'
+import type { ReactNode } from 'react'
+import type { Editor } from 'tldraw'
 import { useFormatter, useTranslations } from 'use-intl'
 import { SUGGESTED_KINDS } from '@/components/brief/suggestions/candidate-item'
 import type { Suggestions } from '@/components/brief/use-suggestions'
-import { standOnTools } from '@/components/canvas/free-view'
-import { scoringOf } from '@/components/canvas/score/scoring'
 import { Button } from '@/components/ui/button'
-import { IconButton } from '@/components/ui/icon-button'
-import { useIsNarrow } from '@/components/ui/use-media-query'
 import type { BoardProgress, NextStep } from '@/lib/domain/coverage/next-step'
+import { CanvasCard } from './canvas-card'
 
 export interface PathActions {
   readonly review: () => void
@@ -23,6 +19,8 @@ export interface PathActions {
   readonly bringIn:
     | { readonly words: { readonly kind: 'risk' | 'other'; readonly count: number }; readonly run: () => void }
     | undefined
+  /** Puts the risks that a matrix has a cell for into it. */
+  readonly placeScored: () => void
   readonly scoreNext: () => void
   /** Undefined for people who don't run sessions. */
   readonly rateTogether: (() => void) | undefined
@@ -46,39 +44,10 @@ export interface PathCardProps {
 /** As many titles as this are a task of their own. */
 const MANY_TITLES = 5
 
-/** Messages stand above the card: their place reads this. */
-const HEIGHT = '--path-card-height'
-
 export function PathCard({ editor, step, progress, suggestions, hasMatrix, actions, onClose }: PathCardProps) {
   const t = useTranslations('board.path')
   const canvas = useTranslations('canvas')
   const format = useFormatter()
-  const place = useRef<HTMLDivElement>(null)
-  const isNarrow = useIsNarrow()
-  // On a phone there is room for the card or for what is selected.
-  const isInTheWay = useValue(
-    'path is in the way',
-    () =>
-      !editor.isIn('select') ||
-      editor.getEditingShapeId() !== null ||
-      scoringOf(editor) !== undefined ||
-      (isNarrow && editor.getSelectedShapeIds().length > 0),
-    [editor, isNarrow],
-  )
-  useLayoutEffect(() => {
-    const { style } = document.documentElement
-    const height = place.current?.offsetHeight ?? 0
-    style.setProperty(HEIGHT, `${height}px`)
-    standOnTools(editor, height)
-  })
-  useLayoutEffect(
-    () => () => {
-      document.documentElement.style.removeProperty(HEIGHT)
-      standOnTools(editor, 0)
-    },
-    [editor],
-  )
-  if (isInTheWay) return null
 
   const found = SUGGESTED_KINDS.flatMap((kind) => {
     const count = suggestions?.counts.get(kind)
@@ -119,6 +88,15 @@ export function PathCard({ editor, step, progress, suggestions, hasMatrix, actio
         </>
       ),
     },
+    place: {
+      title: t('place.title'),
+      text: t('place.text', { count: progress.unplaced.length }),
+      buttons: (
+        <Button variant="primary" onClick={actions.placeScored}>
+          {t('place.go', { count: progress.unplaced.length })}
+        </Button>
+      ),
+    },
     link: {
       title: t('link.title'),
       text: t('link.text', { count: progress.untreated.length }),
@@ -147,34 +125,30 @@ export function PathCard({ editor, step, progress, suggestions, hasMatrix, actio
   }
   const { title, text, buttons } = faces[step]
   return (
-    <div ref={place} className="canvas-path">
-      <section
-        aria-label={t('label')}
-        className="canvas-path__card pointer-events-auto flex w-full max-w-[660px] flex-wrap items-center gap-x-4 gap-y-2 rounded-xl border border-line-strong bg-raised py-2.5 pr-2 pl-4 shadow-[var(--shadow)]"
-      >
-        <div className="min-w-0 grow basis-56">
-          <h2 className="text-balance font-semibold text-sm">{title}</h2>
-          <p className="text-pretty text-mute leading-5">{text}</p>
-          {actions.titles && step !== 'review' ? (
-            <button
-              type="button"
-              onClick={actions.titles.show}
-              className={clsx(
-                'text-left underline underline-offset-2 pointer-coarse:min-h-11',
-                actions.titles.count < MANY_TITLES
-                  ? 'text-ink-soft decoration-dotted hover:decoration-solid'
-                  : 'font-medium text-accent',
-              )}
-            >
-              {t(actions.titles.count < MANY_TITLES ? 'titles' : 'titlesMany', { count: actions.titles.count })}
-            </button>
-          ) : null}
-        </div>
-        <div className="ml-auto flex items-center gap-2">
-          {buttons}
-          <IconButton size="sm" label={t('close')} icon={<X />} onClick={onClose} />
-        </div>
-      </section>
-    </div>
+    <CanvasCard
+      editor={editor}
+      label={t('label')}
+      title={title}
+      text={text}
+      more={
+        actions.titles && step !== 'review' ? (
+          <button
+            type="button"
+            onClick={actions.titles.show}
+            className={clsx(
+              'text-left underline underline-offset-2 pointer-coarse:min-h-11',
+              actions.titles.count < MANY_TITLES
+                ? 'text-ink-soft decoration-dotted hover:decoration-solid'
+                : 'font-medium text-accent',
+            )}
+          >
+            {t(actions.titles.count < MANY_TITLES ? 'titles' : 'titlesMany', { count: actions.titles.count })}
+          </button>
+        ) : null
+      }
+      buttons={buttons}
+      closeLabel={t('close')}
+      onClose={onClose}
+    />
   )
 }

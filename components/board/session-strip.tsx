@@ -46,7 +46,7 @@ export function SessionStrip({ board, session, beside, people, editor }: Session
                 kind={step.activity.kind}
                 round={activity.ofStep}
                 isShown={isStepShown}
-                onToggle={() => (isStepShown ? beside.leaveActivity() : activity.open())}
+                onToggle={() => (isStepShown ? beside.leave('activity') : activity.open())}
               />
             ) : undefined
           }

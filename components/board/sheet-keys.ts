@@ -71,6 +71,7 @@ const KEYS: Readonly<Record<SheetGroup['id'], readonly SheetKey[]>> = {
     line('page', 'brief', [BOARD_KEYS.brief]),
     line('page', 'inspector', [BOARD_KEYS.inspector]),
     line('canvas', 'fit', ['Shift+1']),
+    line('canvas', 'turnPage', ['Alt+ArrowUp', 'Alt+ArrowDown'], 'Alt+↑ ↓'),
     line('canvas', 'selectAll', ['Mod+A']),
     line('canvas', 'escape', ['Escape']),
     line('canvas', 'leaveCanvas', ['Escape', 'Tab'], 'Escape, Tab'),

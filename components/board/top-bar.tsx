@@ -4,6 +4,7 @@ import {
   Download,
   Ellipsis,
   Keyboard,
+  MessageSquare,
   PanelLeft,
   PanelRight,
   Presentation,
@@ -23,6 +24,7 @@ import type { Palette } from '@/components/palette/use-palette'
 import { PeopleBar } from '@/components/presence/people-bar'
 import { SaveChip } from '@/components/room/save-chip'
 import { useSettingsItems } from '@/components/settings/use-settings-items'
+import { ThreadsButton, UnreadDot } from '@/components/thread/threads-button'
 import { Button } from '@/components/ui/button'
 import { IconButton } from '@/components/ui/icon-button'
 import { Later, LaterWindow } from '@/components/ui/later-window'
@@ -39,6 +41,7 @@ import { PANEL_NAMES, type PanelName } from './panel-memory'
 import type { ShownView } from './use-board-view'
 import { usePagesOfPeople } from './use-pages-of-people'
 import type { Panels } from './use-panels'
+import type { ThreadsOnBoard } from './use-threads-on-board'
 import { ViewSwitch } from './view-switch'
 
 const PALETTE = new LaterWindow(() =>
@@ -55,6 +58,7 @@ export interface TopBarProps {
   shown: ShownView
   panels: Panels
   palette: Palette
+  threads: ThreadsOnBoard
   /** The title, to look at or to change. */
   title: ReactNode
   /** Further menu items for this board. */
@@ -66,7 +70,20 @@ export interface TopBarProps {
 }
 
 export function TopBar(props: TopBarProps) {
-  const { board, people, editor, shown, panels, palette, title, extraItems, onDialog, onSessions, onCriteria } = props
+  const {
+    board,
+    people,
+    editor,
+    shown,
+    panels,
+    palette,
+    threads,
+    title,
+    extraItems,
+    onDialog,
+    onSessions,
+    onCriteria,
+  } = props
   const { id: boardId, me, room } = board
   // Undo is for people who may edit, once the board is there.
   const binding = board.isReadOnly ? undefined : board.session?.binding
@@ -76,6 +93,7 @@ export function TopBar(props: TopBarProps) {
   const words = useTranslations('criteria')
   const session = useTranslations('session')
   const find = useTranslations('palette.more')
+  const threadWords = useTranslations('thread')
   const settings = useSettingsItems()
   const accountMenu = useAccountMenu(board.account)
   const viewWords = useTranslations('board.view')
@@ -106,6 +124,13 @@ export function TopBar(props: TopBarProps) {
     ...useUndoItems(binding),
     { label: t('export'), more: find('export'), icon: <Download />, onSelect: onExport, disabled: !canExport },
     { label: t('share'), more: find('share'), icon: <UserPlus />, onSelect: onShare },
+    {
+      label: threadWords('button', { count: threads.unread }),
+      more: find('comments'),
+      icon: <MessageSquare />,
+      onSelect: threads.toggle,
+      movesFocus: !threads.isShown,
+    },
     {
       label: words('title'),
       more: find('criteria'),
@@ -154,11 +179,25 @@ export function TopBar(props: TopBarProps) {
           className="max-lg:hidden"
           onClick={() => palette.show('everything')}
         />
-        <Menu
-          trigger={<IconButton label={t('menu')} icon={<Ellipsis />} />}
-          // Views go into the menu where the bar has no room for the switch.
-          items={[...findItems, 'separator', ...(isNarrow ? [...views, 'separator' as const] : []), ...menu]}
+        <ThreadsButton
+          className="max-sm:hidden"
+          isShown={threads.isShown}
+          unread={threads.unread}
+          onToggle={threads.toggle}
         />
+        <span className="relative flex">
+          <Menu
+            trigger={<IconButton label={t('menu')} icon={<Ellipsis />} />}
+            // Views go into the menu where the bar has no room for the switch.
+            items={[...findItems, 'separator', ...(isNarrow ? [...views, 'separator' as const] : []), ...menu]}
+          />
+          {/* Where the bar has no room for the button of the comments. */}
+          {threads.unread > 0 ? (
+            <span className="sm:hidden">
+              <UnreadDot />
+            </span>
+          ) : null}
+        </span>
         {accountMenu.dialogs}
         <Later
           window={PALETTE}

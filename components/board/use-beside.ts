@@ -6,7 +6,7 @@ import { type Editor, useValue } from 'tldraw'
 import { wantedLink } from '@/components/canvas/link/wanted-link'
 import type { Panels } from './use-panels'
 
-export type Beside = 'inspector' | 'criteria' | 'sessions' | 'activity'
+export type Beside = 'inspector' | 'criteria' | 'sessions' | 'activity' | 'threads' | 'news'
 
 export interface BesideCanvas {
   readonly panel: Beside
@@ -18,8 +18,8 @@ export interface BesideCanvas {
   readonly bring: (panel: Beside) => void
   /** Gives the place back to the inspector, which isn't shown for that: a sheet goes on with it. */
   readonly giveBack: () => void
-  /** Closes the activity, if it is in front. */
-  readonly leaveActivity: () => void
+  /** Closes a panel, if it is in front. */
+  readonly leave: (panel: Beside) => void
   /** A person closes the place by hand. */
   readonly close: () => void
 }
@@ -55,10 +55,10 @@ export function useBeside(panels: Panels, editor: Editor | undefined): BesideCan
       setPanel('inspector')
       if (!areSheets) closePlace('inspector')
     },
-    leaveActivity: () => {
-      setPanel((before) => (before === 'activity' ? 'inspector' : before))
+    leave: (left) => {
+      setPanel((before) => (before === left ? 'inspector' : before))
       // Where the inspector isn't open by itself, nothing takes its place.
-      if (panel === 'activity') closePlace('inspector')
+      if (panel === left) closePlace('inspector')
     },
     close: () => panels.setOpen('inspector', false),
   }

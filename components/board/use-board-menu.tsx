@@ -4,6 +4,7 @@ import {
   FileInput,
   FileSpreadsheet,
   Globe,
+  History,
   LayoutTemplate,
   ListPlus,
   Presentation,
@@ -27,6 +28,8 @@ export interface BoardMenuOptions {
   /** Without it, the menu offers votes and ratings only to look at. */
   mayRunSessions: boolean
   onSessions: () => void
+  /** Lists what changed since the person was last here; undefined where nothing did. */
+  onNews: (() => void) | undefined
   /** Shows the next step again; undefined where it is not put away. */
   onPath: (() => void) | undefined
   onDialog: (dialog: BoardDialogName) => void
@@ -38,12 +41,14 @@ export function useBoardMenu({
   isReadOnly,
   mayRunSessions,
   onSessions,
+  onNews,
   onPath,
   onDialog,
 }: BoardMenuOptions): readonly MenuItem[] {
   const canvas = useTranslations('canvas')
   const embed = useTranslations('embed.dialog')
   const find = useTranslations('palette.more')
+  const news = useTranslations('news')
   const path = useTranslations('board.path')
   const importing = useTranslations('import')
   const rounds = useTranslations('round')
@@ -76,6 +81,7 @@ export function useBoardMenu({
         if (editor) void chooseFiles('.tldr').then((files) => importTldrFiles(editor, files))
       },
     },
+    ...(onNews ? [{ label: news('title'), icon: <History />, movesFocus: true, onSelect: onNews }] : []),
     ...(onPath ? [{ label: path('show'), more: find('path'), icon: <Route />, onSelect: onPath }] : []),
     {
       label: mayRunSessions ? session('menu') : rounds('menu'),

@@ -8,15 +8,20 @@ export interface WishActions {
   /** Shows the selection in the inspector, with the keyboard in that field. */
   readonly onInspect: (field: InspectedField) => void
   readonly onRate: () => void
+  readonly onReadComments: (shapeIds: readonly string[]) => void
+  /** Undefined: on the board. */
+  readonly onComment: (shapeId: string | undefined) => void
 }
 
-export function useCanvasWishes(editor: Editor | undefined, { onInspect, onRate }: WishActions): void {
+export function useCanvasWishes(editor: Editor | undefined, actions: WishActions): void {
   const wish = useValue('canvas wish', () => (editor ? canvasWish(editor) : undefined), [editor])
   const fulfil = useEffectEvent(() => {
     if (!editor || !wish) return
     setCanvasWish(editor, undefined)
-    if (wish.type === 'rate') onRate()
-    else onInspect(wish.field)
+    if (wish.type === 'rate') actions.onRate()
+    else if (wish.type === 'read-comments') actions.onReadComments(wish.shapeIds)
+    else if (wish.type === 'comment') actions.onComment(wish.shapeId)
+    else actions.onInspect(wish.field)
   })
   useEffect(() => {
     if (wish) fulfil()

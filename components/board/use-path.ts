@@ -2,14 +2,14 @@
 // lead then.
 
 import { useMemo } from 'react'
-import type { Editor, TLShapeId } from 'tldraw'
+import { type Editor, type TLShapeId, useValue } from 'tldraw'
 import { useTranslations } from 'use-intl'
 import type { NewCard } from '@/components/brief/brief-view'
 import { type Suggestions, useSuggestions } from '@/components/brief/use-suggestions'
 import { bringWholeIntoView } from '@/components/canvas/card/find-card'
 import { focusCanvas } from '@/components/canvas/focus-canvas'
 import { insertMatrixWith } from '@/components/canvas/insert-holder'
-import { bringIn, bringInWords, cardsOutside, matrixFor } from '@/components/canvas/matrix/bring-in'
+import { bringIn, bringInWords, cardsOutside, matrixFor, riskMatrixToFill } from '@/components/canvas/matrix/bring-in'
 import { selectShapes } from '@/components/canvas/pages/select-shapes'
 import { scoreInTurn } from '@/components/canvas/score/scoring'
 import { wantGap } from '@/components/coverage/wanted-gap'
@@ -61,7 +61,18 @@ export function usePath(options: PathOptions): PathOnBoard {
   const suggestions = useSuggestions(boardId, view.cards)
   const t = useTranslations('board.path')
   const [closed, close, reopen] = useClosedSteps(boardId, me)
-  const progress = useMemo(() => boardProgress(view, view.criteria, suggestions?.total), [view, suggestions])
+  // People who closed this step laid their risks elsewhere on purpose: they are led to what follows. As one string, it is
+  // the same while a card is dragged.
+  const isPlaceClosed = closed.includes('place')
+  const toFill = useValue(
+    'matrix to fill',
+    () => (editor && isOpen && !isPlaceClosed ? riskMatrixToFill(editor).join(' ') : ''),
+    [editor, isOpen, isPlaceClosed],
+  )
+  const progress = useMemo(
+    () => boardProgress(view, view.criteria, suggestions?.total, toFill.split(' ').slice(1)),
+    [view, suggestions, toFill],
+  )
   const unwritten = useMemo(() => view.cards.filter(isTitleUnwritten).length, [view])
   const step = nextStep(progress)
   if (!isOpen || !editor || step === undefined) return { shown: undefined, reopen: undefined }
@@ -71,9 +82,16 @@ export function usePath(options: PathOptions): PathOnBoard {
   // Scored risks belong into the cells that say so: the way there stays until they are in them.
   const risks = view.cards.flatMap(({ id, kind }) => (kind === 'risk' ? [id] : []))
   const matrix = matrixFor(editor, new Set(step === 'score' ? unscored : risks))
+  const [matrixToFill, ...unplaced] = toFill.split(' ') as TLShapeId[]
   const leave = (act: () => void) => () => {
     close(step)
     act()
+  }
+  const putInto = (matrixId: TLShapeId, only?: readonly TLShapeId[]) => {
+    bringIn(editor, matrixId, only)
+    const bounds = editor.getShapePageBounds(matrixId)
+    if (bounds) bringWholeIntoView(editor, bounds)
+    focusCanvas(editor)
   }
   const shown: Path = {
     step,
@@ -103,14 +121,10 @@ export function usePath(options: PathOptions): PathOnBoard {
       bringIn: matrix
         ? {
             words: bringInWords(cardsOutside(editor, matrix)),
-            run: () => {
-              bringIn(editor, matrix.id)
-              const bounds = editor.getShapePageBounds(matrix.id)
-              if (bounds) bringWholeIntoView(editor, bounds)
-              focusCanvas(editor)
-            },
+            run: () => putInto(matrix.id),
           }
         : undefined,
+      placeScored: () => matrixToFill && putInto(matrixToFill, unplaced),
       scoreNext: () => {
         scoreInTurn(editor, unscored)
         options.onScore()

@@ -44,7 +44,7 @@ export function useSessionOnBoard({ board, view, editor, beside }: SessionOnBoar
     awareness: room.client.awareness,
     binding: session?.binding,
     session: running?.session,
-    onShow: (isShown) => (isShown ? beside.bring('activity') : beside.leaveActivity()),
+    onShow: (isShown) => (isShown ? beside.bring('activity') : beside.leave('activity')),
   })
   const [entersBar, setEntersBar] = useState(false)
   return {

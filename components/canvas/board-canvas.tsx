@@ -35,10 +35,12 @@ import { keepMatrices } from './matrix/keep-matrices'
 import { nudgeCardsByKeys } from './matrix/nudge-cards'
 import { openMenuEverywhere } from './menu/open-menu'
 import { keepPages } from './pages/keep-pages'
+import { turnPagesByKeys } from './pages/page-keys'
 import { preferPastedText } from './paste/prefer-text'
 import { sayWhenFull } from './say-full'
 import { canvasTextOptions } from './text/canvas-fonts'
 import { fetchFontsLater } from './text/fetch-fonts-later'
+import { setWritingTeller } from './text/field-writing'
 import { setCaretPlaces } from './text/peer-carets'
 import { sayGone } from './text/say-gone'
 import { sharedWords } from './text/shared-words'
@@ -128,9 +130,9 @@ export const BoardCanvas = memo(function BoardCanvas(props: BoardCanvasProps) {
   const tldrawUser = useTldrawUser({ userPreferences, setUserPreferences: ignorePreferences })
 
   const mounted = useRef<Editor>(null)
-  const latest = useRef({ boardId, binding, id, locale, readOnly, isHost, onMount })
+  const latest = useRef({ boardId, binding, id, locale, readOnly, isHost, isBare, onMount })
   useEffect(() => {
-    latest.current = { boardId, binding, id, locale, readOnly, isHost, onMount }
+    latest.current = { boardId, binding, id, locale, readOnly, isHost, isBare, onMount }
   })
 
   const textOptions = useMemo(() => {
@@ -146,6 +148,7 @@ export const BoardCanvas = memo(function BoardCanvas(props: BoardCanvasProps) {
     setCanvasLocale(editor, now.locale)
     setIsHost(editor, now.isHost)
     setCaretPlaces(editor, (id, encoded) => latest.current.binding.placeOfCaret(id, encoded))
+    setWritingTeller(editor, (writing) => latest.current.binding.publishPresence({ writing }))
     editor.updateInstanceState({ isReadonly: now.readOnly, isGridMode: false })
     const container = editor.getContainer()
     // A canvas that isn't drawn yet doesn't measure itself.
@@ -162,12 +165,14 @@ export const BoardCanvas = memo(function BoardCanvas(props: BoardCanvasProps) {
       zoomToWords(editor),
       keepLocks(editor, now.binding),
       keepOrder(editor),
-      keepPages(editor),
+      keepPages(editor, now.isBare ? undefined : { userId: now.id, boardId: now.boardId }),
       keepCards(editor, now.id),
       keepMatrices(editor),
       keepZones(editor),
       nudgeCardsByKeys(editor),
       keepKeysInCanvas(editor),
+      // After what decides whether keys are the canvas's.
+      turnPagesByKeys(editor),
       openMenuEverywhere(editor),
       preferPastedText(editor),
       endHiddenLaser(editor),

@@ -7,18 +7,22 @@ import { MATRIX_PRESETS } from '@/lib/domain/matrix/matrix-presets'
 import { spokenSelection } from './announce/announce-changes'
 import { announce } from './announce/announcement'
 import { chooseImages } from './assets/add-images'
+import { setCanvasWish } from './canvas-wish'
 import { canvasWords } from './canvas-words'
 import { cardToolId } from './card/card-tools'
 import { isCard } from './card/is-card'
 import { fitBoard } from './free-view'
 import { insertMatrix, insertZone } from './insert-holder'
+import { linkOf } from './link/link-meta'
 import { setWantedLink } from './link/wanted-link'
+import { isMatrix } from './matrix/arrange-matrix'
 import { askForPlace } from './matrix/place-choice'
 import { say } from './say'
 import { scoreByDigit, scoreOneSide } from './score/scoring'
 import { selectAll } from './select-all'
 import { MOVED_ACTION_KEYS, shortcutKeys } from './shortcuts'
 import { tidyUp } from './tidy/tidy-up'
+import { isZone } from './zone/zone-drop'
 
 /**
  * Actions that would ask another host, change what the page decides, ignore our tools, or have ours instead (`pages/`), and those
@@ -128,7 +132,22 @@ function ourActions(editor: Editor, actions: TLUiActionsContextType): TLUiAction
   }
   const place = keyAction('place-cards', shortcutKeys('place-cards') ?? '', () => askForPlace(editor))
   const tidy = keyAction('tidy-up', shortcutKeys('tidy-up') ?? '', () => tidyUp(editor))
-  return { ...kept, ...scores, [place.id]: place, [tidy.id]: { ...tidy, onSelect: withFreeHand(editor, tidy) } }
+  const comment = keyAction('comment', shortcutKeys('comment') ?? '', () => askForComment(editor))
+  return {
+    ...kept,
+    ...scores,
+    [place.id]: place,
+    [tidy.id]: { ...tidy, onSelect: withFreeHand(editor, tidy) },
+    // People who may not change the board may comment on it.
+    [comment.id]: { ...comment, readonlyOk: true },
+  }
+}
+
+/** Begins a comment on the one thing that is selected, or else on the board. */
+function askForComment(editor: Editor): void {
+  const only = editor.getOnlySelectedShape()
+  const isThing = only && (isCard(only) || isMatrix(only) || isZone(only) || linkOf(only) !== undefined)
+  setCanvasWish(editor, { type: 'comment', shapeId: isThing ? only.id : undefined })
 }
 
 /** What an action of tldraw's does here. */

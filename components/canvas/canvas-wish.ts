@@ -6,8 +6,15 @@ import { type Atom, atom, type Editor, WeakCache } from 'tldraw'
 /** The field of the inspector that gets the keyboard: the first one, the owner of cards, the styles of what is drawn. */
 export type InspectedField = 'title' | 'owner' | 'style'
 
-/** Look at the selection in the inspector, or rate the selected cards together. */
-export type CanvasWish = { readonly type: 'inspect'; readonly field: InspectedField } | { readonly type: 'rate' }
+/**
+ * Look at the selection in the inspector, rate the selected cards together, read the comments on shapes, or write one on a
+ * shape, or on the board.
+ */
+export type CanvasWish =
+  | { readonly type: 'inspect'; readonly field: InspectedField }
+  | { readonly type: 'rate' }
+  | { readonly type: 'read-comments'; readonly shapeIds: readonly string[] }
+  | { readonly type: 'comment'; readonly shapeId: string | undefined }
 
 const atoms = new WeakCache<Editor, Atom<CanvasWish | undefined>>()
 

@@ -26,6 +26,7 @@ function makeWords(locale: Locale) {
     locale,
     card: createTranslator({ locale, messages: MESSAGES[locale], namespace: 'card' }),
     canvas: createTranslator({ locale, messages: MESSAGES[locale], namespace: 'canvas' }),
+    news: createTranslator({ locale, messages: MESSAGES[locale], namespace: 'news' }),
     errors: createTranslator({ locale, messages: MESSAGES[locale], namespace: 'errors' }),
   }
 }

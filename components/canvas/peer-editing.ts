@@ -1,6 +1,8 @@
-// Tracks from presence who else is editing which shape. One signal serves all cards.
+// Tracks from presence who else is editing which shape: on the canvas, or one of its texts in a panel. One signal serves all
+// cards.
 
 import { type Computed, computed, type Editor, type TLShapeId, WeakCache } from 'tldraw'
+import { writersOn } from './text/field-writing'
 
 export interface EditingPeer {
   readonly name: string
@@ -18,6 +20,7 @@ export function peerEditing(editor: Editor, shapeId: TLShapeId): EditingPeer | u
 
 function readPeers(editor: Editor): ReadonlyMap<string, EditingPeer> {
   const peers = new Map<string, EditingPeer>()
+  for (const { name, color, writing } of writersOn(editor)) peers.set(writing.shapeId, { name, color })
   for (const { userName, color, meta } of editor.getCollaboratorsOnCurrentPage()) {
     if (typeof meta.editingShapeId === 'string') peers.set(meta.editingShapeId, { name: userName, color })
   }

@@ -35,6 +35,7 @@ export const PLAIN_TOOL_SHORTCUTS = [
   { id: 'zone', keys: 'shift+z' },
   { id: 'place-cards', keys: 'shift+m' },
   { id: 'tidy-up', keys: 'shift+t' },
+  { id: 'comment', keys: 'shift+c' },
 ] as const satisfies readonly CanvasShortcut[]
 
 export const CANVAS_TOOL_SHORTCUTS: readonly CanvasShortcut[] = [...CARD_SHORTCUTS, ...PLAIN_TOOL_SHORTCUTS]

@@ -10,6 +10,7 @@ import {
   type Assessment,
   heatMap,
   isUnassessed,
+  type LevelCounts,
   type LevelShift,
   levelShift,
   type RiskPath,
@@ -70,6 +71,13 @@ function LevelCountsChart({ shift }: { shift: LevelShift }) {
   const words = useTranslations('card')
   const level = useLevelWord()
   const { counts } = shift
+  const above = (of: LevelCounts) => {
+    if (isUnassessed(of)) return t('levels.notKnown')
+    const assessed = shift.paths.length - of.notAssessed
+    return of.aboveTolerance === 0 && of.notAssessed > 0
+      ? t('levels.noneAboveOf', { assessed })
+      : t('levels.aboveTolerance', { count: of.aboveTolerance })
+  }
   const describe = (assessment: Assessment) =>
     `${words(`assessment.${assessment}`)}: ${LEVELS.map((each) => `${level(each)} ${counts[assessment].levels[each]}`).join(', ')}`
   return (
@@ -80,8 +88,7 @@ function LevelCountsChart({ shift }: { shift: LevelShift }) {
         assessment: (each) => words(`assessment.${each}`),
         level,
         notAssessed: t('levels.notAssessed'),
-        aboveTolerance: (each) =>
-          isUnassessed(each) ? t('levels.notKnown') : t('levels.aboveTolerance', { count: each.aboveTolerance }),
+        aboveTolerance: above,
         description: ASSESSMENTS.map(describe).join('. '),
       })}
       table={
@@ -149,7 +156,9 @@ function ShiftChart({ shift }: { shift: LevelShift }) {
   const moved = shift.paths.filter(hasMoved)
   const lower = shift.paths.filter(({ currentToResidual }) => currentToResidual === 'lower').length
   const higher = shift.paths.filter(({ currentToResidual }) => currentToResidual === 'higher').length
-  const note = isUnassessed(shift.counts.residual) ? t('levels.shiftUnknown') : t('levels.shiftNote', { lower, higher })
+  const unknown = shift.paths.filter(({ currentToResidual }) => currentToResidual === 'unknown').length
+  const note =
+    unknown === shift.paths.length ? t('levels.shiftUnknown') : t('levels.shiftNote', { lower, higher, unknown })
   return (
     <ChartFrame
       title={t('levels.shift')}

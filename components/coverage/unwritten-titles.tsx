@@ -110,6 +110,7 @@ function TitleRow({ card, fieldId, onBegin, onNext }: TitleRowProps) {
             maxLength={TITLE_MAX_LENGTH}
             readOnly={isReadOnly}
             lang={card.language}
+            place={{ editor, shapeId: card.id, field: 'title' }}
             onChange={(title) => setCardText(editor, card.id, { title })}
             onUndo={() => editor.undo()}
             onRedo={() => editor.redo()}

@@ -1,10 +1,12 @@
 // Everything about the one selected card.
 
-import { Ellipsis, Locate, Trash2 } from 'lucide-react'
+import { Ellipsis, Locate, MessageSquare, Trash2 } from 'lucide-react'
 import { useFormatter, useTranslations } from 'use-intl'
 import { setCardText } from '@/components/canvas/card/change-cards'
 import { focusCanvas } from '@/components/canvas/focus-canvas'
 import { KindGlyph } from '@/components/canvas/ui/kind-glyph'
+import { useBoardThreads } from '@/components/thread/threads-context'
+import { Button } from '@/components/ui/button'
 import { IconButton } from '@/components/ui/icon-button'
 import { Menu } from '@/components/ui/menu'
 import { useIsNarrow } from '@/components/ui/use-media-query'
@@ -45,7 +47,10 @@ export function CardPanel({ view, card }: { view: BoardView; card: BoardCard }) 
             <KindGlyph kind={card.kind} />
             {`${words(`kind.${card.kind}`)} · ${card.ref}`}
           </p>
-          <CardMenu card={card} />
+          <span className="flex items-center">
+            <CardComments card={card} />
+            <CardMenu card={card} />
+          </span>
         </div>
         <CardTitle card={card} />
         {isReadOnly || !isTitleUnwritten(card) ? null : (
@@ -94,6 +99,7 @@ function CardTitle({ card }: { card: BoardCard }) {
         placeholder={words('face.untitled')}
         readOnly={isReadOnly}
         lang={card.language}
+        place={{ editor, shapeId: card.id, field: 'title' }}
         onChange={(next) => setCardText(editor, card.id, { title: next })}
         className="-mx-1.5 w-[calc(100%+0.75rem)] rounded-md border border-transparent px-1.5 font-semibold text-base leading-6 placeholder:text-mute not-read-only:hover:border-line-strong focus:border-accent"
       />
@@ -119,6 +125,27 @@ function Body({ card }: { card: BoardCard }) {
       language={card.language}
       onChange={(body) => setCardText(editor, card.id, { body })}
     />
+  )
+}
+
+/** Leads to what people say of the card, or begins it. */
+function CardComments({ card }: { card: BoardCard }) {
+  const t = useTranslations('thread')
+  const threads = useBoardThreads()
+  if (!threads) return null
+  const { comments = 0, unread = 0 } = threads.byShape.get(card.id) ?? {}
+  if (comments === 0 && !threads.mayComment) return null
+  return (
+    <Button
+      size="sm"
+      variant="ghost"
+      icon={<MessageSquare />}
+      aria-label={comments > 0 ? t('onCard', { count: comments, ref: card.ref }) : undefined}
+      className={unread > 0 ? 'text-accent' : undefined}
+      onClick={() => (comments > 0 ? threads.show([card.id]) : threads.beginOn(card.id))}
+    >
+      {comments > 0 ? comments : t('section')}
+    </Button>
   )
 }
 

@@ -1,7 +1,10 @@
 // A text control of the inspector, of one line or many, in which several people may type at once (use-shared-text).
 
 import { clsx } from 'clsx'
-import type { KeyboardEvent } from 'react'
+import { type KeyboardEvent, useState } from 'react'
+import { FieldCarets } from '@/components/canvas/text/field-carets'
+import type { WritingPlace } from '@/components/canvas/text/field-writing'
+import { useFieldWriting } from '@/components/canvas/text/use-field-writing'
 import { useSharedText } from '@/components/canvas/text/use-shared-text'
 
 export interface LiveTextProps {
@@ -30,6 +33,8 @@ export interface LiveTextProps {
   /** Makes it a box of one line that offers values. */
   combobox?: LiveCombobox | undefined
   className?: string
+  /** What of the board it holds: others see the carets of whoever types there. */
+  place?: WritingPlace | undefined
 }
 
 export interface LiveCombobox {
@@ -59,7 +64,8 @@ export function LiveText({
   onLeave,
   onEnter,
   combobox,
-  className,
+  className = '',
+  place,
 }: LiveTextProps) {
   const field = useSharedText<HTMLTextAreaElement & HTMLInputElement>({
     value,
@@ -67,6 +73,8 @@ export function LiveText({
     read: (typed) => (multiline ? typed : typed.replaceAll(/\s*\n\s*/g, ' ')),
     onChange,
   })
+  const { onSelect, onBlur } = useFieldWriting(field.ref, value, place)
+  const [scrolledPx, setScrolledPx] = useState(0)
 
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement | HTMLInputElement>) => {
     if (event.nativeEvent.isComposing) return
@@ -100,33 +108,55 @@ export function LiveText({
     lang,
     onFocus,
     onKeyDown,
+    onSelect,
+    onBlur,
   }
+  const carets = place ? (
+    <FieldCarets
+      place={place}
+      text={value}
+      // A field that is written into is set from the left.
+      className={clsx('block w-full', className, className.includes('focus:text-left') && 'peer-focus:text-left')}
+      isOneLine={combobox !== undefined}
+      scrolledPx={scrolledPx}
+    />
+  ) : null
   if (combobox) {
     return (
-      <input
-        {...shared}
-        type="text"
-        role="combobox"
-        autoComplete="off"
-        aria-autocomplete="list"
-        aria-expanded={combobox.isOpen}
-        aria-controls={combobox.listId}
-        aria-activedescendant={combobox.activeId}
-        onInput={() => {
-          field.onInput()
-          combobox.onOpen()
-        }}
-        onClick={combobox.onOpen}
-        onBlur={combobox.onClose}
-        className={clsx('block w-full bg-transparent outline-none!', className)}
-      />
+      <span className="relative block w-full">
+        <input
+          {...shared}
+          type="text"
+          role="combobox"
+          autoComplete="off"
+          aria-autocomplete="list"
+          aria-expanded={combobox.isOpen}
+          aria-controls={combobox.listId}
+          aria-activedescendant={combobox.activeId}
+          onInput={() => {
+            field.onInput()
+            combobox.onOpen()
+          }}
+          onClick={combobox.onOpen}
+          onBlur={() => {
+            onBlur()
+            combobox.onClose()
+          }}
+          className={clsx('peer block w-full bg-transparent outline-none!', className)}
+        />
+        {carets}
+      </span>
     )
   }
   return (
-    <textarea
-      {...shared}
-      rows={1}
-      className={clsx('field-sizing-content block w-full resize-none bg-transparent outline-none!', className)}
-    />
+    <span className="relative block w-full">
+      <textarea
+        {...shared}
+        rows={1}
+        onScroll={({ currentTarget }) => setScrolledPx(currentTarget.scrollTop)}
+        className={clsx('peer field-sizing-content block w-full resize-none bg-transparent outline-none!', className)}
+      />
+      {carets}
+    </span>
   )
 }

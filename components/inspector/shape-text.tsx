@@ -23,6 +23,7 @@ export function ShapeText({ shape }: { shape: TLShape }) {
     <div className="flex flex-col gap-1">
       <WordsBox
         label={t(role)}
+        field="words"
         value={text}
         maxLength={Math.max(MAX_LENGTH[role], text.length)}
         multiline={role !== 'name'}

@@ -11,6 +11,7 @@ import { matching, suggestionsFor } from './suggestions'
 import type { TextFieldProps } from './text-row'
 import { useCardWords } from './use-card-words'
 import { useTextKeys } from './use-text-keys'
+import { useWritingPlace } from './use-writing-place'
 
 export function SuggestRow({ name, value, maxLength, onChange, language }: TextFieldProps) {
   const t = useTranslations('inspector')
@@ -18,6 +19,7 @@ export function SuggestRow({ name, value, maxLength, onChange, language }: TextF
   const locale = useLocale()
   const { view, me, nameOf, isReadOnly, editor } = useInspector()
   const textKeys = useTextKeys()
+  const place = useWritingPlace(name)
   const isMixed = useIsMixed()
   const id = useId()
   const listId = useId()
@@ -66,6 +68,7 @@ export function SuggestRow({ name, value, maxLength, onChange, language }: TextF
               placeholder={t(isMixed ? 'several' : 'notSet')}
               readOnly={isReadOnly}
               lang={language}
+              place={place}
               combobox={{
                 listId,
                 isOpen: isShown,

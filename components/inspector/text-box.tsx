@@ -13,6 +13,7 @@ export function TextBox({ name, value, maxLength, onChange, language }: TextFiel
       maxLength={maxLength}
       onChange={onChange}
       multiline
+      field={name}
       lang={language}
     />
   )

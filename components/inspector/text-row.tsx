@@ -8,6 +8,7 @@ import { useIsMixed } from './mixed-value'
 import { Row } from './section'
 import { useCardWords } from './use-card-words'
 import { useTextKeys } from './use-text-keys'
+import { useWritingPlace } from './use-writing-place'
 
 export interface TextFieldProps {
   /** The field's name in lib/domain/cards/card-fields, or `title`, `body`. */
@@ -24,6 +25,7 @@ export function TextRow({ name, value, maxLength, onChange, language }: TextFiel
   const words = useCardWords()
   const { isReadOnly } = useInspector()
   const textKeys = useTextKeys()
+  const place = useWritingPlace(name)
   const isMixed = useIsMixed()
   const id = useId()
   return (
@@ -37,6 +39,7 @@ export function TextRow({ name, value, maxLength, onChange, language }: TextFiel
         placeholder={t(isMixed ? 'several' : 'notSet')}
         readOnly={isReadOnly}
         lang={language}
+        place={place}
         className="min-h-8 rounded-md border border-transparent px-1.5 py-1.5 text-right leading-5 placeholder:text-mute not-read-only:hover:border-line-strong focus:border-accent focus:text-left"
       />
     </Row>

@@ -5,6 +5,7 @@ import { useTranslations } from 'use-intl'
 import { useInspector } from './inspector-context'
 import { LiveText } from './live-text'
 import { useTextKeys } from './use-text-keys'
+import { useWritingPlace } from './use-writing-place'
 
 export interface WordsBoxProps {
   readonly label: string
@@ -15,12 +16,24 @@ export interface WordsBoxProps {
   readonly multiline?: boolean
   readonly readOnly?: boolean
   readonly lang?: string
+  /** The name of the field of the selected thing that it holds. */
+  readonly field: string
 }
 
-export function WordsBox({ label, value, maxLength, onChange, multiline = false, readOnly, lang = '' }: WordsBoxProps) {
+export function WordsBox({
+  label,
+  value,
+  maxLength,
+  onChange,
+  multiline = false,
+  readOnly,
+  lang = '',
+  field,
+}: WordsBoxProps) {
   const t = useTranslations('inspector')
   const { isReadOnly } = useInspector()
   const textKeys = useTextKeys()
+  const place = useWritingPlace(field)
   const id = useId()
   return (
     <div className="rounded-lg border border-line bg-panel focus-within:border-accent focus-within:outline-1 focus-within:outline-accent hover:border-line-strong">
@@ -37,6 +50,7 @@ export function WordsBox({ label, value, maxLength, onChange, multiline = false,
         placeholder={t('write')}
         readOnly={isReadOnly || readOnly === true}
         lang={lang}
+        place={place}
         className="max-h-80 rounded-lg px-2.5 pt-0.5 pb-2 leading-5 placeholder:text-mute"
       />
     </div>

@@ -24,6 +24,7 @@ export function ZoneSection({ zone }: { zone: ZoneShape }) {
       <div className="flex flex-col gap-3">
         <WordsBox
           label={t('name')}
+          field="title"
           value={title}
           maxLength={TITLE_MAX_LENGTH}
           onChange={(next) => change({ title: next })}
@@ -31,6 +32,7 @@ export function ZoneSection({ zone }: { zone: ZoneShape }) {
         {isReadOnly && hint === '' ? null : (
           <WordsBox
             label={t('hint')}
+            field="hint"
             value={hint}
             maxLength={HINT_MAX_LENGTH}
             onChange={(next) => change({ hint: next })}

@@ -1,4 +1,4 @@
-// The cards that people have just shown to each other, large over the whole screen.
+// Cards large over the whole screen: those that people have just shown to each other, or rate by themselves.
 
 import { useRef } from 'react'
 import type { BoardCard } from '@/lib/document/view/board-view'
@@ -10,7 +10,7 @@ import { usePageTurn } from './use-page-turn'
 /** More of them stand in smaller letters. */
 const MOST_LARGE = 6
 
-export function NewCards({ cards, criteria }: { cards: readonly BoardCard[]; criteria: Criteria }) {
+export function NewCards({ cards, criteria }: { cards: readonly BoardCard[]; criteria: Criteria | undefined }) {
   const list = useRef<HTMLUListElement>(null)
   usePageTurn(list, cards)
   return (

@@ -6,10 +6,11 @@ import { useValue } from 'tldraw'
 import { boardContent } from '@/components/board/board-content'
 import type { BoardSession } from '@/components/board/use-board-session'
 import type { OpenRoom } from '@/components/room/open-room'
-import type { BoardView } from '@/lib/document/view/board-view'
+import type { BoardCard, BoardView } from '@/lib/document/view/board-view'
 import { cardsByLevel } from '@/lib/domain/register/by-level'
 import { givesDrafts } from '@/lib/domain/session/activities/activities'
 import type { Round } from '@/lib/domain/session/round'
+import { scoredAlready } from '@/lib/domain/session/scored-already'
 import type { Attention, SessionStep } from '@/lib/domain/session/session'
 import type { PresenceUser } from '@/lib/protocol/presence'
 import { NewCards } from './new-cards'
@@ -18,6 +19,8 @@ import { ProjectorCards } from './projector-cards'
 import { ProjectorResult } from './projector-result'
 import { matrixOfStep, roomAxes } from './room-axes'
 import { RoomMatrix } from './room-matrix'
+
+const NO_CARDS: readonly BoardCard[] = []
 
 export interface ProjectorBodyProps {
   boardId: string
@@ -42,15 +45,21 @@ export function ProjectorBody({ boardId, session, room, user, step, attention, r
         : cardsByLevel(view.cards, view.criteria).flatMap((group) => group.cards),
     [round, asked, view.cards, view.criteria],
   )
+  // Whoever sees where a card lies doesn't rate it alone.
+  const isRating = round?.state === 'open' && round.activity.kind === 'score'
+  const rated = isRating ? asked : NO_CARDS
+  const isCovered =
+    isRating && !attention && scoredAlready(asked, round.activity).length > 0 && !matrixOfStep(view, step)
   const isShown = round?.state === 'shown' && !attention
   const isNew = isShown && givesDrafts(round.activity) && asked.length > 0
   return (
     <div data-palette={criteria.palette} className="flex min-h-0 grow">
       <div className="relative min-w-0 grow">
         <ProjectorCanvas boardId={boardId} session={session} user={user} step={step} attention={attention} />
-        {attention ? null : <StepMatrix view={view} step={step} />}
+        {attention ? null : <StepMatrix view={view} step={step} hidden={rated} />}
       </div>
-      {listed.length > 0 ? <ProjectorCards cards={listed} criteria={criteria} /> : null}
+      {listed.length > 0 ? <ProjectorCards cards={listed} criteria={isRating ? undefined : criteria} /> : null}
+      {isCovered ? <NewCards cards={asked} criteria={undefined} /> : null}
       {isNew ? <NewCards cards={asked} criteria={criteria} /> : null}
       {isShown && !givesDrafts(round.activity) ? (
         <ProjectorResult
@@ -65,10 +74,17 @@ export function ProjectorBody({ boardId, session, room, user, step, attention, r
   )
 }
 
-function StepMatrix({ view, step }: { view: BoardView; step: SessionStep | undefined }) {
+interface StepMatrixProps {
+  readonly view: BoardView
+  readonly step: SessionStep | undefined
+  /** The cards whose places are not to be seen. */
+  readonly hidden: readonly BoardCard[]
+}
+
+function StepMatrix({ view, step, hidden }: StepMatrixProps) {
   const matrix = matrixOfStep(view, step)
   const axes = useMemo(() => matrix && roomAxes(matrix, view.criteria), [matrix, view.criteria])
   if (!matrix || !axes) return null
-  const cards = view.cards.filter(({ parentId }) => parentId === matrix.id)
+  const cards = view.cards.filter((card) => card.parentId === matrix.id && !hidden.includes(card))
   return <RoomMatrix matrix={matrix} axes={axes} cards={cards} criteria={view.criteria} />
 }

@@ -15,7 +15,8 @@ const MOST_LARGE = 5
 export interface ProjectorCardsProps {
   /** In the order in which they are listed. */
   cards: readonly BoardCard[]
-  criteria: Criteria
+  /** Undefined while levels are not to be seen, because people rate by themselves. */
+  criteria: Criteria | undefined
 }
 
 export function ProjectorCards({ cards, criteria }: ProjectorCardsProps) {
@@ -46,13 +47,13 @@ export function ProjectorCards({ cards, criteria }: ProjectorCardsProps) {
   )
 }
 
-/** A card's reference on the colour of its level. */
-export function CardRef({ card, criteria }: { card: BoardCard; criteria: Criteria }) {
+/** A card's reference on the colour of its level; without criteria it has none. */
+export function CardRef({ card, criteria }: { card: BoardCard; criteria: Criteria | undefined }) {
   const locale = useLocale()
-  const level = currentLevel(card, criteria)
+  const level = criteria && currentLevel(card, criteria)
   return (
     <span
-      title={level && levelWord(criteria, level, locale)}
+      title={criteria && level && levelWord(criteria, level, locale)}
       className={`shrink-0 rounded-[0.3em] px-[0.4em] font-semibold tabular-nums ${ROOM_TEXT} ${level ? LEVEL_CHIP_CLASS[level] : 'bg-hover text-ink-soft'}`}
     >
       {card.ref}

@@ -21,9 +21,10 @@ import { WHOLE_BOARD } from './shown-part'
 export interface PictureSectionProps {
   boardId: string
   holders: readonly SelectOption[]
+  hasPages: boolean
 }
 
-export function PictureSection({ boardId, holders }: PictureSectionProps) {
+export function PictureSection({ boardId, holders, hasPages }: PictureSectionProps) {
   const t = useTranslations('embed')
   const locale = useLocale()
   const errorMessage = useErrorMessage()
@@ -60,7 +61,10 @@ export function PictureSection({ boardId, holders }: PictureSectionProps) {
             <SelectField
               label={t('picture.frame')}
               value={part}
-              options={[{ value: WHOLE_BOARD, label: t('site.wholeBoard') }, ...holders]}
+              options={[
+                { value: WHOLE_BOARD, label: t(hasPages ? 'schedule.firstPage' : 'site.wholeBoard') },
+                ...holders,
+              ]}
               onChange={(value) => setPart(value || WHOLE_BOARD)}
             />
             <Segmented

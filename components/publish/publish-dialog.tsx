@@ -12,7 +12,7 @@ import { Segmented } from '@/components/ui/segmented'
 import { type Role, roleAllows } from '@/lib/domain/people/role'
 import { PictureSection } from './picture-section'
 import { ScheduleSection } from './schedule-section'
-import { holdersOf } from './shown-part'
+import { holdersOf, pagesOf } from './shown-part'
 import { SiteSection } from './site-section'
 
 export interface PublishDialogProps {
@@ -57,6 +57,7 @@ function PublishWays({ boardId, boardTitle, editor, isVisitor }: PublishWaysProp
   const t = useTranslations('embed.dialog')
   const [way, setWay] = useState<Way>('site')
   const [holders] = useState(() => holdersOf(editor))
+  const [pages] = useState(() => pagesOf(editor))
   const [hasFrames] = useState(() => framesInOrder(editor).length > 0)
   return (
     <div className="flex flex-col gap-4">
@@ -68,9 +69,15 @@ function PublishWays({ boardId, boardTitle, editor, isVisitor }: PublishWaysProp
         onChange={(value) => value && setWay(value)}
       />
       {way === 'site' ? <SiteSection boardId={boardId} boardTitle={boardTitle} holders={holders} /> : null}
-      {way === 'picture' ? <PictureSection boardId={boardId} holders={holders} /> : null}
+      {way === 'picture' ? <PictureSection boardId={boardId} holders={holders} hasPages={pages.length > 0} /> : null}
       {way === 'schedule' ? (
-        <ScheduleSection boardId={boardId} holders={holders} hasFrames={hasFrames} isVisitor={isVisitor} />
+        <ScheduleSection
+          boardId={boardId}
+          holders={holders}
+          pages={pages}
+          hasFrames={hasFrames}
+          isVisitor={isVisitor}
+        />
       ) : null}
     </div>
   )

@@ -28,11 +28,13 @@ const TARGETS = ['folder', 'webhook'] as const
 export interface ScheduleFormProps {
   boardId: string
   holders: readonly SelectOption[]
+  /** Empty where there is one page. */
+  pages: readonly SelectOption[]
   /** There is a frame on the board. */
   hasFrames: boolean
 }
 
-export function ScheduleForm({ boardId, holders, hasFrames }: ScheduleFormProps) {
+export function ScheduleForm({ boardId, holders, pages, hasFrames }: ScheduleFormProps) {
   const t = useTranslations('embed')
   const language = useLocale()
   const errorMessage = useErrorMessage()
@@ -95,7 +97,9 @@ export function ScheduleForm({ boardId, holders, hasFrames }: ScheduleFormProps)
         value={isPicture ? part : WHOLE_BOARD}
         disabled={!isPicture}
         options={[
-          { value: WHOLE_BOARD, label: t('site.wholeBoard') },
+          { value: WHOLE_BOARD, label: t(pages.length > 0 ? 'schedule.firstPage' : 'site.wholeBoard') },
+          ...(pages.length > 0 ? [{ value: 'pages', label: t('schedule.pages') }] : []),
+          ...pages,
           ...(hasFrames ? [{ value: 'frames', label: t('schedule.frames') }] : []),
           ...holders,
         ]}

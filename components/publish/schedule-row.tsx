@@ -28,12 +28,13 @@ export interface ScheduleRowProps {
   boardId: string
   schedule: ExportSchedule
   holders: readonly SelectOption[]
+  pages: readonly SelectOption[]
 }
 
-export function ScheduleRow({ boardId, schedule, holders }: ScheduleRowProps) {
+export function ScheduleRow({ boardId, schedule, holders, pages }: ScheduleRowProps) {
   const t = useTranslations('embed')
   const errorMessage = useErrorMessage()
-  const words = useScheduleWords(holders)
+  const words = useScheduleWords(holders, pages)
   const remove = useRemoveSchedule(boardId)
   const run = useRunSchedule(boardId)
   const { id, dueAt, isRunning, last, secret } = schedule

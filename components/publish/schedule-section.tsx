@@ -16,12 +16,14 @@ import { ScheduleRow } from './schedule-row'
 export interface ScheduleSectionProps {
   boardId: string
   holders: readonly SelectOption[]
+  /** Empty where there is one page. */
+  pages: readonly SelectOption[]
   /** There is a frame on the board. */
   hasFrames: boolean
   isVisitor: boolean
 }
 
-export function ScheduleSection({ boardId, holders, hasFrames, isVisitor }: ScheduleSectionProps) {
+export function ScheduleSection({ boardId, holders, pages, hasFrames, isVisitor }: ScheduleSectionProps) {
   const t = useTranslations('embed')
   const schedules = useSchedules(boardId)
   return (
@@ -32,13 +34,13 @@ export function ScheduleSection({ boardId, holders, hasFrames, isVisitor }: Sche
       {schedules.data?.length === 0 ? <p className="text-mute">{t('schedule.none')}</p> : null}
       <ul className="divide-y divide-line empty:hidden">
         {schedules.data?.map((schedule) => (
-          <ScheduleRow key={schedule.id} boardId={boardId} schedule={schedule} holders={holders} />
+          <ScheduleRow key={schedule.id} boardId={boardId} schedule={schedule} holders={holders} pages={pages} />
         ))}
       </ul>
       {isVisitor ? (
         <VisitorNote boardId={boardId} />
       ) : (
-        <ScheduleForm boardId={boardId} holders={holders} hasFrames={hasFrames} />
+        <ScheduleForm boardId={boardId} holders={holders} pages={pages} hasFrames={hasFrames} />
       )}
     </div>
   )

@@ -15,7 +15,7 @@ export interface ScheduleWords {
   readonly last: (outcome: ScheduleOutcome | null) => string
 }
 
-export function useScheduleWords(holders: readonly SelectOption[]): ScheduleWords {
+export function useScheduleWords(holders: readonly SelectOption[], pages: readonly SelectOption[]): ScheduleWords {
   const t = useTranslations('embed')
   const format = useFormatter()
   const moment = (iso: string) => format.dateTime(new Date(iso), { dateStyle: 'medium', timeStyle: 'short' })
@@ -24,8 +24,9 @@ export function useScheduleWords(holders: readonly SelectOption[]): ScheduleWord
     format.dateTime(new Date(minute * MINUTE_MS), { timeStyle: 'short', timeZone: 'UTC' })
   const part = (value: string) => {
     if (value === 'frames') return t('schedule.frames')
-    if (value === WHOLE_BOARD) return t('site.wholeBoard')
-    return holders.find((holder) => holder.value === value)?.label ?? t('schedule.partGone')
+    if (value === 'pages') return t('schedule.pages')
+    if (value === WHOLE_BOARD) return t(pages.length > 0 ? 'schedule.firstPage' : 'site.wholeBoard')
+    return [...pages, ...holders].find((each) => each.value === value)?.label ?? t('schedule.partGone')
   }
   return {
     moment,

@@ -1,4 +1,4 @@
-// The parts of a board that can be shown by themselves: its frames, zones and matrices, by their names.
+// The parts of a board that can be shown by themselves: its pages, frames, zones and matrices, by their names.
 
 import type { Editor, TLFrameShape, TLShape } from 'tldraw'
 import { isMatrix } from '@/components/canvas/matrix/arrange-matrix'
@@ -17,6 +17,12 @@ export function holdersOf(editor: Editor): readonly SelectOption[] {
     return isMatrix(shape) || isZone(shape) ? [[shape.id, shape.props.title]] : []
   })
   return named.map(([value, name], i) => ({ value, label: name.trim() || `#${i + 1}` }))
+}
+
+/** The pages of a board that has several. Value: the page's id. */
+export function pagesOf(editor: Editor): readonly SelectOption[] {
+  const pages = boardPages(editor)
+  return pages.length > 1 ? pages.map(({ id, name }) => ({ value: id, label: name })) : []
 }
 
 function shapesOnAllPages(editor: Editor): TLShape[] {

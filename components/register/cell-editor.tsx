@@ -79,7 +79,8 @@ export function CellEditor({ row, column, look, label, typed, suggestions, onDon
     onKeyDown,
     onBlur: (event: { currentTarget: { value: string } }) => done(event.currentTarget.value, 'stay'),
     className:
-      'absolute inset-0 z-10 w-full bg-panel px-2 text-ink outline-2 outline-accent -outline-offset-2 focus-visible:outline-offset-[-2px]',
+      // The words of a list are whole, however narrow the column is.
+      'absolute inset-0 z-10 w-full [select&]:min-w-max bg-panel px-2 text-ink outline-2 outline-accent -outline-offset-2 focus-visible:outline-offset-[-2px]',
   }
   if (field && editor === 'list') {
     return (
@@ -88,7 +89,6 @@ export function CellEditor({ row, column, look, label, typed, suggestions, onDon
         ref={(element) => {
           control.current = element
         }}
-        className={`${shared.className} min-w-max`}
         defaultValue={now}
         onPointerDown={() => {
           byKeys.current = false

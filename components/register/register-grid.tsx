@@ -113,16 +113,19 @@ export function RegisterGrid({ label, table, position, actions, headerMenu }: Re
                   look={look}
                   isReadOnly={isReadOnly || table.held.has(item.key)}
                   lock={table.locks.get(item.key)}
+                  comments={table.comments?.get(item.key)?.comments ?? 0}
                   isHeld={table.held.has(item.key)}
                   activeColumn={activeColumn}
                   rangeFrom={isInRange ? columnSpan?.[0] : undefined}
                   rangeTo={isInRange ? columnSpan?.[1] : undefined}
                   isSelected={selected.has(item.key)}
+                  news={table.news.get(item.key)}
                   hasMoved={moved.key === item.key}
                   editing={editing?.key === item.key ? editing : undefined}
                   suggestions={written ? table.suggestionsFor(written) : NOTHING}
                   onDone={finish}
                   onCancel={cancel}
+                  onComments={actions.showComments}
                 />
               ) : (
                 <GroupLine

@@ -45,6 +45,7 @@ const WIDTHS_PX: Readonly<Record<RegisterColumn['type'], number>> = {
   quadrant: 124,
   refs: 132,
   count: 84,
+  page: 128,
   lines: 240,
   instant: 128,
 }

@@ -1,6 +1,7 @@
 // The register's table between its owner and the grid that draws it: what it shows, where the person is in it, and what
 // they do with it.
 
+import type { NewsMark } from '@/lib/domain/changes/news-marks'
 import type { RegisterColumn } from '@/lib/domain/register/register-columns'
 import type { RegisterSort } from '@/lib/domain/register/register-query'
 import type { RegisterRow } from '@/lib/domain/register/register-row'
@@ -21,6 +22,10 @@ export interface RegisterTable {
   readonly held: ReadonlySet<string>
   /** Rows that are locked for everybody, hosts aside: what one calls the locked thing by. */
   readonly locks: ReadonlyMap<string, string>
+  /** How many comments nobody has resolved, by the id of the card. */
+  readonly comments: ReadonlyMap<string, { readonly comments: number }> | undefined
+  /** Rows whose changes are news to this person, by the id of their card. */
+  readonly news: ReadonlyMap<string, NewsMark>
   readonly sorts: readonly RegisterSort[]
   readonly groupName: (group: string) => string
   readonly suggestionsFor: (column: RegisterColumn) => readonly string[]
@@ -46,6 +51,8 @@ export interface TableActions {
   readonly open: (row: RegisterRow, columnId: string) => void
   /** Brings the row's card beside the table, with the keyboard. */
   readonly inspect: (row: RegisterRow) => void
+  /** Shows the comments on the row's card. */
+  readonly showComments: (row: RegisterRow) => void
   readonly duplicate: (row: RegisterRow) => void
   readonly fold: (group: string) => void
   readonly select: (keys: readonly string[], isSelected: boolean) => void

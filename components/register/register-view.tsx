@@ -1,14 +1,18 @@
 // The register of a board: its cards as a table that follows everybody's edits and writes through the canvas's editor.
 
 import { useState } from 'react'
+import { useValue } from 'tldraw'
 import { useTranslations } from 'use-intl'
 import type { BoardViewProps } from '@/components/canvas/board-view-props'
 import { changeKind } from '@/components/canvas/card/change-kind'
+import { markedNews } from '@/components/canvas/news-marks'
 import { askForImport } from '@/components/canvas/paste/wanted-import'
+import { useBoardThreads } from '@/components/thread/threads-context'
 import { Button } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { saveFile } from '@/components/ui/save-file'
 import { toast } from '@/components/ui/toaster'
+import type { RegisterColumn } from '@/lib/domain/register/register-columns'
 import { fileName } from '@/lib/export/file-name'
 import { BulkBar } from './bulk-bar'
 import { columnSuggestions } from './column-suggestions'
@@ -26,6 +30,7 @@ import { useRegisterWords } from './use-register-words'
 import { useRowActions } from './use-row-actions'
 
 const NONE: ReadonlySet<string> = new Set()
+const COMMENTS_PX = 30
 
 export function RegisterView(props: BoardViewProps) {
   const { editor, boardId, boardTitle, isReadOnly } = props
@@ -36,8 +41,13 @@ export function RegisterView(props: BoardViewProps) {
   const { tab, sorts } = choice
   const { locale } = look
   const words = useRegisterWords(register)
+  const news = useValue('news', () => markedNews(editor), [editor])
   const row = useRowActions(props, register, say)
+  const threads = useBoardThreads()
   const cell = useCellActions(editor, register, say)
+  const hasComments = (threads?.byShape.size ?? 0) > 0
+  /** The references have the numbers of comments beside them. */
+  const besideRef = ({ id }: RegisterColumn) => (id === 'ref' && hasComments ? COMMENTS_PX : 0)
   const showAll = () => choose({ filter: {}, tab: 'all' })
   const groupBy = (columnId: string | undefined) => choose({ groupBy: columnId })
   return (
@@ -114,12 +124,14 @@ export function RegisterView(props: BoardViewProps) {
           table={{
             items,
             columns: settings.shown,
-            widthOf: settings.widthOf,
+            widthOf: (column) => settings.widthOf(column) + besideRef(column),
             rowPx: settings.isTall ? TALL_ROW_PX : ROW_PX,
             look,
             isReadOnly,
             held: locked.held,
             locks: locked.locks,
+            comments: threads?.byShape,
+            news,
             sorts,
             groupName: words.groupName,
             suggestionsFor: ({ id }) => columnSuggestions(id, rows, look.criteria, locale),
@@ -129,8 +141,9 @@ export function RegisterView(props: BoardViewProps) {
             ...row,
             ...cell,
             fold: register.fold,
+            showComments: ({ id }) => threads?.show([id]),
             undo: (redo) => void (redo ? editor.redo() : editor.undo()),
-            resize: (column, widthPx) => settings.setWidth(column.id, widthPx),
+            resize: (column, widthPx) => settings.setWidth(column.id, widthPx - besideRef(column)),
           }}
           headerMenu={(column, trigger) => (
             <HeaderMenu

@@ -1,9 +1,10 @@
 // One card as a line of the register's table: a box to select it, and its places, one of which may be being written.
 
 import { clsx } from 'clsx'
-import { Lock } from 'lucide-react'
+import { ArrowDown, ArrowUp, Dot, Lock, MessageSquare, Plus } from 'lucide-react'
 import { memo } from 'react'
 import { useTranslations } from 'use-intl'
+import type { NewsMark } from '@/lib/domain/changes/news-marks'
 import { COLUMN_SETTINGS, type RegisterColumn } from '@/lib/domain/register/register-columns'
 import type { RegisterRow } from '@/lib/domain/register/register-row'
 import { type BoardWords, columnWord } from '@/lib/export/register-words'
@@ -22,10 +23,14 @@ interface RowLineProps {
   lock: string | undefined
   /** True if it also keeps this person from editing. */
   isHeld: boolean
+  /** How many comments on the card nobody has resolved. */
+  comments: number
   activeColumn: string | undefined
   rangeFrom: number | undefined
   rangeTo: number | undefined
   isSelected: boolean
+  /** Its change is news to this person. */
+  news: NewsMark | undefined
   /** Its own edit has just brought it here. */
   hasMoved: boolean
   editing: Editing | undefined
@@ -33,6 +38,7 @@ interface RowLineProps {
   suggestions: readonly string[]
   onDone: (row: RegisterRow, column: RegisterColumn, text: string, after: AfterEdit) => void
   onCancel: () => void
+  onComments: (row: RegisterRow) => void
 }
 
 /** A place that is text lets input methods begin on it; on a touched screen no keyboard comes up for that. */
@@ -42,6 +48,8 @@ const TAKES_COMPOSITION = {
   spellCheck: false,
   inputMode: 'none',
 } as const
+
+const NEWS_ICONS = { new: Plus, up: ArrowUp, down: ArrowDown, changed: Dot } as const
 
 /** The line of a card. */
 export const RowLine = memo(function RowLine(props: RowLineProps) {
@@ -76,6 +84,7 @@ export const RowLine = memo(function RowLine(props: RowLineProps) {
           readOnly
           className="pointer-events-none size-4 align-middle accent-accent"
         />
+        {props.news ? <NewsMarkOfRow mark={props.news} /> : null}
       </td>
       {columns.map((column, i) => {
         const isActive = activeColumn === column.id
@@ -120,6 +129,9 @@ export const RowLine = memo(function RowLine(props: RowLineProps) {
               <CellView column={column} row={row} look={look} isTall={isTall} />
             )}
             {column.id === 'ref' && why !== undefined ? <LockMark why={why} /> : null}
+            {column.id === 'ref' && props.comments > 0 ? (
+              <CommentMark count={props.comments} cardRef={row.card.ref} onPress={() => props.onComments(row)} />
+            ) : null}
           </td>
         )
       })}
@@ -133,6 +145,46 @@ function LockMark({ why }: { why: string }) {
   return (
     <span role="img" aria-label={t('aria')} title={why} className="ml-1.5 inline-block align-[-2px] text-ink-soft">
       <Lock aria-hidden className="size-3.5" />
+    </span>
+  )
+}
+
+/** Says how many comments there are, and opens them. It is no part of the table's text. */
+function CommentMark({ count, cardRef, onPress }: { count: number; cardRef: string; onPress: () => void }) {
+  const t = useTranslations('thread')
+  const words = t('onCard', { count, ref: cardRef })
+  return (
+    <button
+      type="button"
+      tabIndex={-1}
+      aria-label={words}
+      title={words}
+      onMouseDown={(event) => event.stopPropagation()}
+      onClick={(event) => {
+        event.stopPropagation()
+        onPress()
+      }}
+      className="relative ml-1.5 inline-flex items-center gap-0.5 rounded-md px-0.5 align-[-2px] text-ink-soft text-xs tabular-nums before:absolute before:-inset-1.5 hover:bg-hover hover:text-ink"
+    >
+      <MessageSquare aria-hidden className="size-3.5" />
+      {count}
+    </button>
+  )
+}
+
+/** Between the box and the reference, which it must not cut, as the signs of the canvas are on the cards. */
+function NewsMarkOfRow({ mark }: { mark: NewsMark }) {
+  const t = useTranslations('news.mark')
+  const Sign = NEWS_ICONS[mark]
+  return (
+    <span
+      role="img"
+      aria-label={t(mark)}
+      title={t(mark)}
+      data-mark={mark}
+      className="absolute top-1/2 right-0 inline-flex size-3 -translate-y-1/2 items-center justify-center rounded-full bg-accent text-accent-ink"
+    >
+      <Sign aria-hidden className="size-2" strokeWidth={4} />
     </span>
   )
 }
@@ -154,6 +206,6 @@ function roleOf(column: RegisterColumn, isReadOnly: boolean) {
 /** Compares the props that a line shows: a line that isn't being edited is redrawn only when they change. */
 function isSameLine(a: RowLineProps, b: RowLineProps): boolean {
   if (a.editing || b.editing) return false
-  const { onDone: _a, onCancel: _b, ...before } = a
+  const { onDone: _a, onCancel: _b, onComments: _c, ...before } = a
   return Object.entries(before).every(([name, value]) => value === b[name as keyof RowLineProps])
 }

@@ -9,6 +9,7 @@ import type { BoardViewProps } from '@/components/canvas/board-view-props'
 import { boardPages, type ShownPage } from '@/components/canvas/pages/board-pages'
 import { pageContent } from '@/components/canvas/pages/page-content'
 import { sourceLine, sourceOf } from '@/lib/brief/brief-source'
+import { cardPageNames } from '@/lib/document/view/card-page-names'
 import { isLocale } from '@/lib/domain/localized'
 import type { RegisterRow } from '@/lib/domain/register/register-row'
 import type { BoardWords } from '@/lib/export/register-words'
@@ -54,8 +55,9 @@ export function useRegister({ editor, view, boardId, me }: BoardViewProps): Regi
   const [memory] = useState(() => new RegisterMemory())
   const rows = useMemo(() => {
     const sources = new Map(briefs?.map((brief) => [brief.id, sourceLine(sourceOf(brief))]))
-    return memory.rows(view, (briefId) => sources.get(briefId))
-  }, [memory, view, briefs])
+    const board = { ...view, pageNames: cardPageNames(view, locale) }
+    return memory.rows(board, (briefId) => sources.get(briefId))
+  }, [memory, view, briefs, locale])
 
   const [choice, choose] = useRegisterChoice(boardId, me)
   const { tab, filter, sorts, groupBy } = choice

@@ -15,6 +15,7 @@ import { toast } from '@/components/ui/toaster'
 import type { BoardCard, BoardView } from '@/lib/document/view/board-view'
 import { textIn } from '@/lib/domain/localized'
 import { planOfScript } from '@/lib/domain/session/script'
+import { AlreadyScored } from './already-scored'
 import { useOpenMinutes } from './minutes/minutes-provider'
 import { openProjector } from './open-projector'
 import { QuickRounds } from './round/quick-rounds'
@@ -70,6 +71,7 @@ export function SessionPanel({ boardId, view, mayRun, selected, onOpenRound, onS
             key={open.id}
             boardId={boardId}
             places={places}
+            cards={view.cards}
             onStarted={onStarted}
             session={open}
             onOpen={setOpenId}
@@ -80,7 +82,13 @@ export function SessionPanel({ boardId, view, mayRun, selected, onOpenRound, onS
           {mayRun ? (
             <>
               <QuickRounds boardId={boardId} selected={selected} cards={view.cards} onOpened={onOpenRound} />
-              <SessionList boardId={boardId} sessions={sessions} onStarted={onStarted} onOpen={setOpenId} />
+              <SessionList
+                boardId={boardId}
+                cards={view.cards}
+                sessions={sessions}
+                onStarted={onStarted}
+                onOpen={setOpenId}
+              />
             </>
           ) : null}
           <RoundList boardId={boardId} mayRun={mayRun} selected={selected} onOpen={onOpenRound} />
@@ -92,13 +100,14 @@ export function SessionPanel({ boardId, view, mayRun, selected, onOpenRound, onS
 
 interface SessionListProps {
   boardId: string
+  cards: readonly BoardCard[]
   /** Undefined while they are not known. */
   sessions: readonly PlannedSession[] | undefined
   onOpen: (sessionId: string) => void
   onStarted: () => void
 }
 
-function SessionList({ boardId, sessions, onOpen, onStarted }: SessionListProps) {
+function SessionList({ boardId, cards, sessions, onOpen, onStarted }: SessionListProps) {
   const t = useTranslations('session')
   const together = useTranslations('together')
   const minutes = useTranslations('minutes')
@@ -108,7 +117,7 @@ function SessionList({ boardId, sessions, onOpen, onStarted }: SessionListProps)
     <>
       <h3 className="font-semibold text-[11px] text-mute uppercase tracking-wide">{t('title')}</h3>
       <p className="text-mute leading-5">{t('hint')}</p>
-      <NewSession boardId={boardId} onStarted={onStarted} onPlanned={onOpen} />
+      <NewSession boardId={boardId} cards={cards} onStarted={onStarted} onPlanned={onOpen} />
       <Button className="self-start" icon={<Projector />} onClick={() => openProjector(boardId)}>
         {together('projector')}
       </Button>
@@ -152,11 +161,12 @@ function SessionList({ boardId, sessions, onOpen, onStarted }: SessionListProps)
 
 interface NewSessionProps {
   boardId: string
+  cards: readonly BoardCard[]
   onPlanned: (sessionId: string) => void
   onStarted: () => void
 }
 
-function NewSession({ boardId, onPlanned, onStarted }: NewSessionProps) {
+function NewSession({ boardId, cards, onPlanned, onStarted }: NewSessionProps) {
   const t = useTranslations('session')
   const locale = useLocale()
   const tell = useErrorMessage()
@@ -195,6 +205,7 @@ function NewSession({ boardId, onPlanned, onStarted }: NewSessionProps) {
         onChange={setChosenId}
       />
       {live ? <RunningLine session={live} /> : <NamePrompt />}
+      {template && !live ? <AlreadyScored steps={planOfScript(template.script, locale)} cards={cards} /> : null}
       <div className="flex flex-wrap gap-2">
         {template && !live ? (
           <Button

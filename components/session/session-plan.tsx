@@ -10,8 +10,10 @@ import { CommitInput } from '@/components/ui/commit-input'
 import { ConfirmButton } from '@/components/ui/confirm-button'
 import { SelectField } from '@/components/ui/select-field'
 import { toast } from '@/components/ui/toaster'
+import type { BoardCard } from '@/lib/document/view/board-view'
 import { JOIN_ROLES, type JoinRole } from '@/lib/domain/session/join-code'
 import { currentStep, SESSION_TEXT_MAX_LENGTH } from '@/lib/domain/session/session'
+import { AlreadyScored } from './already-scored'
 import { useOpenMinutes } from './minutes/minutes-provider'
 import { RunningLine } from './running-line'
 import {
@@ -30,12 +32,13 @@ export interface SessionPlanProps {
   boardId: string
   session: PlannedSession
   places: readonly StepPlace[]
+  cards: readonly BoardCard[]
   onOpen: (sessionId: string) => void
   /** The person has begun it, or a rehearsal of it: what they pressed has gone. */
   onStarted: () => void
 }
 
-export function SessionPlan({ boardId, session, places, onOpen, onStarted }: SessionPlanProps) {
+export function SessionPlan({ boardId, session, places, cards, onOpen, onStarted }: SessionPlanProps) {
   const t = useTranslations('session')
   const minutesWords = useTranslations('minutes')
   const openMinutes = useOpenMinutes()
@@ -82,6 +85,7 @@ export function SessionPlan({ boardId, session, places, onOpen, onStarted }: Ses
           <div className="w-full empty:hidden">
             <NamePrompt />
           </div>
+          <AlreadyScored steps={session.steps} cards={cards} />
           <Button
             variant="primary"
             icon={<Play />}

@@ -11,12 +11,19 @@ export function closedStepsKey(userId: string): string {
   return `foreboard.path.${userId}.`
 }
 
+/** The page of a board that a person looks at stands under this and its board's id, for as long as the tab is open. */
+export function shownPageKey(userId: string): string {
+  return `foreboard.page.${userId}.`
+}
+
 /** Takes a person's choices from this device. */
 export function forgetChoices(userId: string): void {
   try {
-    const starts = [registerChoiceKey(userId), closedStepsKey(userId)]
-    for (const key of Object.keys(localStorage)) {
-      if (starts.some((start) => key.startsWith(start))) localStorage.removeItem(key)
+    const starts = [registerChoiceKey(userId), closedStepsKey(userId), shownPageKey(userId)]
+    for (const storage of [localStorage, sessionStorage]) {
+      for (const key of Object.keys(storage)) {
+        if (starts.some((start) => key.startsWith(start))) storage.removeItem(key)
+      }
     }
   } catch {
     // Blocked storage has kept nothing.

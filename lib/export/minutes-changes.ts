@@ -1,8 +1,8 @@
 // The changes that a session made to its board, as its minutes list them: cards made, scores and levels moved, names
 // and links changed.
 
+import type { BoardChanges, LinkName, MovedCard } from '../domain/changes/board-changes'
 import type { Assessment } from '../domain/criteria/assessment'
-import type { BoardChanges, LinkName, MovedCard } from '../domain/session/board-changes'
 import type { Minutes } from '../domain/session/minutes'
 import { MESSAGES } from '../i18n/messages'
 import type { MinutesBlock } from './minutes-block'

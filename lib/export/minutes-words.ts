@@ -3,12 +3,12 @@
 
 import { createTranslator } from 'use-intl/core'
 import { type CardFields, type CardFieldValue, cardField } from '../domain/cards/card-fields'
+import type { CardName } from '../domain/changes/board-changes'
 import { scoresOf } from '../domain/criteria/assessment'
 import { EFFORTS, levelOf, levelWord } from '../domain/criteria/criteria'
 import { fieldType } from '../domain/criteria/field-types'
 import type { Level } from '../domain/criteria/scale'
 import type { Locale } from '../domain/localized'
-import type { CardName } from '../domain/session/board-changes'
 import type { Minutes } from '../domain/session/minutes'
 import { MESSAGES } from '../i18n/messages'
 import { fieldWords } from './register-words'

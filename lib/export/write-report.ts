@@ -98,7 +98,7 @@ function glance({ view }: ReportInput, sources: ReportSources, words: ReportWord
   const share = (count: number, total: number) => t('share', { count, total })
   const facts: readonly (readonly [string, string])[] = [
     [t('fact.risks'), `${risks.length} (${[...counted, `${t('notScored')} ${notAssessed}`].join(', ')})`],
-    [t('fact.above'), isUnassessed(current) ? '–' : share(aboveTolerance, risks.length)],
+    [t('fact.above'), isUnassessed(current) ? '–' : share(aboveTolerance, risks.length - notAssessed)],
     [t('fact.treated'), share(wanting - gaps.risksWithoutTreatment.length, wanting)],
     [
       t('fact.recommendations'),

@@ -21,6 +21,7 @@ import enImport from '@/messages/en/import.json'
 import enInspector from '@/messages/en/inspector.json'
 import enJoin from '@/messages/en/join.json'
 import enMinutes from '@/messages/en/minutes.json'
+import enNews from '@/messages/en/news.json'
 import enPalette from '@/messages/en/palette.json'
 import enPresence from '@/messages/en/presence.json'
 import enRegister from '@/messages/en/register.json'
@@ -31,6 +32,7 @@ import enSession from '@/messages/en/session.json'
 import enShare from '@/messages/en/share.json'
 import enTakePart from '@/messages/en/take-part.json'
 import enTemplates from '@/messages/en/templates.json'
+import enThread from '@/messages/en/thread.json'
 import enTogether from '@/messages/en/together.json'
 import enWorkspaces from '@/messages/en/workspaces.json'
 import jaAccount from '@/messages/ja/account.json'
@@ -53,6 +55,7 @@ import jaImport from '@/messages/ja/import.json'
 import jaInspector from '@/messages/ja/inspector.json'
 import jaJoin from '@/messages/ja/join.json'
 import jaMinutes from '@/messages/ja/minutes.json'
+import jaNews from '@/messages/ja/news.json'
 import jaPalette from '@/messages/ja/palette.json'
 import jaPresence from '@/messages/ja/presence.json'
 import jaRegister from '@/messages/ja/register.json'
@@ -63,6 +66,7 @@ import jaSession from '@/messages/ja/session.json'
 import jaShare from '@/messages/ja/share.json'
 import jaTakePart from '@/messages/ja/take-part.json'
 import jaTemplates from '@/messages/ja/templates.json'
+import jaThread from '@/messages/ja/thread.json'
 import jaTogether from '@/messages/ja/together.json'
 import jaWorkspaces from '@/messages/ja/workspaces.json'
 import type { Locale } from '../domain/localized'
@@ -89,10 +93,12 @@ const en = {
   round: enRound,
   session: enSession,
   minutes: enMinutes,
+  news: enNews,
   palette: enPalette,
   share: enShare,
   takePart: enTakePart,
   templates: enTemplates,
+  thread: enThread,
   export: enExport,
   exportData: enExportData,
   import: enImport,
@@ -126,10 +132,12 @@ const ja: Messages = {
   round: jaRound,
   session: jaSession,
   minutes: jaMinutes,
+  news: jaNews,
   palette: jaPalette,
   share: jaShare,
   takePart: jaTakePart,
   templates: jaTemplates,
+  thread: jaThread,
   export: jaExport,
   exportData: jaExportData,
   import: jaImport,

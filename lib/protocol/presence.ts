@@ -41,6 +41,16 @@ export interface Presence {
    * encodes them, in Base64.
    */
   readonly caret?: { readonly shapeId: string; readonly anchor: string; readonly head: string } | null
+  /**
+   * The plain text of a shape in which the person types, by the name of its field, and what they have selected of it: UTF-16
+   * units from its beginning, as it is on their screen.
+   */
+  readonly writing?: {
+    readonly shapeId: string
+    readonly field: string
+    readonly anchor: number
+    readonly head: number
+  } | null
   readonly camera?: { readonly x: number; readonly y: number; readonly z: number }
   readonly screenBounds?: { readonly x: number; readonly y: number; readonly w: number; readonly h: number }
   readonly followingUserId?: string | null

@@ -30,6 +30,7 @@ import { addBoardRoutes } from './boards/boards'
 import { addInviteRoutes } from './boards/invites'
 import { addJoinRoutes } from './boards/join'
 import { addMemberRoutes } from './boards/members'
+import { addNewsRoutes } from './boards/news'
 import { addTemplateRoutes } from './boards/templates'
 import { addThumbnailRoutes } from './boards/thumbnails'
 import { addBriefRevisionRoutes } from './briefs/brief-revisions'
@@ -151,6 +152,7 @@ export function createApi(options: ApiOptions): Api {
   addSessionRoutes(routes, services)
   addSessionPeopleRoutes(routes, services, limits, systemClock)
   addMinutesRoutes(routes, services)
+  addNewsRoutes(routes, services)
   addRoundRoutes(routes, services)
   addBallotRoutes(routes, services)
   addDraftRoutes(routes, services)

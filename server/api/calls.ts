@@ -16,6 +16,7 @@ import type * as boards from './boards/boards'
 import type * as invites from './boards/invites'
 import type * as join from './boards/join'
 import type * as members from './boards/members'
+import type * as news from './boards/news'
 import type * as templates from './boards/templates'
 import type * as thumbnails from './boards/thumbnails'
 import type * as briefRevisions from './briefs/brief-revisions'
@@ -72,6 +73,7 @@ type RouteFile =
   | typeof me
   | typeof members
   | typeof minutes
+  | typeof news
   | typeof register
   | typeof report
   | typeof rounds

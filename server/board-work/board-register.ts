@@ -2,7 +2,9 @@
 
 import { type BriefSource, sourceLine } from '@/lib/brief/brief-source'
 import type { BoardView } from '@/lib/document/view/board-view'
+import { cardPageNames } from '@/lib/document/view/card-page-names'
 import type { CardKind } from '@/lib/domain/cards/card-kind'
+import type { Locale } from '@/lib/domain/localized'
 import { type RegisterRow, registerRows } from '@/lib/domain/register/register-row'
 
 export interface BoardRegister {
@@ -15,13 +17,14 @@ export interface BoardRegister {
   readonly sources: ReadonlyMap<string, BriefSource>
 }
 
-/** Collects the register of a board with the sources of its citations. */
+/** Collects the register of a board with the sources of its citations. Pages have their names in the language. */
 export function boardRegister(
   view: BoardView,
   sources: ReadonlyMap<string, BriefSource>,
   kind: CardKind | undefined,
+  locale: Locale,
 ): BoardRegister {
-  const rows = registerRows(view, ({ briefId }) => {
+  const rows = registerRows({ ...view, pageNames: cardPageNames(view, locale) }, ({ briefId }) => {
     const source = sources.get(briefId)
     return source && sourceLine(source)
   })

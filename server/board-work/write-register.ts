@@ -35,7 +35,7 @@ export async function writeRegister(
     const text = writeNistRegister({ title, at, view, locale })
     return text === undefined ? null : new TextEncoder().encode(text)
   }
-  const register = boardRegister(view, sources, kind)
+  const register = boardRegister(view, sources, kind, locale)
   const words = { locale, criteria: view.criteria }
   if (format === 'xlsx') return writeWorkbook(register, words)
   if (format === 'json') return new TextEncoder().encode(JSON.stringify(answerRegister(register, locale)))

@@ -29,6 +29,7 @@ const WIDTHS: Readonly<Record<RegisterColumnType, number>> = {
   quadrant: USUAL_WIDTH,
   refs: USUAL_WIDTH,
   count: 10,
+  page: USUAL_WIDTH,
   lines: 40,
   instant: USUAL_WIDTH,
 }
@@ -158,6 +159,7 @@ const CELLS: Readonly<Record<RegisterColumnType, WriteCell>> = {
   quadrant: asText,
   refs: asText,
   count: asNumber(() => '0'),
+  page: asText,
   lines: asText,
   instant: asDate('yyyy-mm-dd hh:mm', (text) => (Number.isNaN(Date.parse(text)) ? undefined : new Date(text))),
 }

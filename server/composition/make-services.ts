@@ -21,6 +21,7 @@ import type { Logger } from '../log/logger'
 import { createMailer } from '../mail/mailer'
 import { PictureRenderer } from '../render/picture-renderer'
 import type { ServiceContext } from '../services/context'
+import { BoardVisits } from '../services/news/board-visits'
 import { renderPicture } from '../services/pictures/render-picture'
 import { PEOPLE_NEWS_EVERY_MS, tellPeople } from '../services/sessions/tell-people'
 import type { BoardRooms } from '../sync/board-rooms'
@@ -76,6 +77,7 @@ export async function makeServices(options: ServicesOptions): Promise<MadeServic
     ...repositories,
     rooms,
     peopleNews,
+    boardVisits: new BoardVisits({ ...repositories, rooms, now }),
     assetStore,
     imageUploads: new ImageUploads({
       store: assetStore,

@@ -13,6 +13,7 @@ import { OwnedBoardRepository } from './boards/owned-boards'
 import { TemplateRepository } from './boards/templates'
 import { ThumbnailRepository } from './boards/thumbnails'
 import { TrashRepository } from './boards/trash'
+import { VisitRepository } from './boards/visits'
 import { BriefRevisionRepository } from './briefs/brief-revisions'
 import { BriefRepository } from './briefs/briefs'
 import { CandidateDismissalRepository } from './briefs/candidate-dismissals'
@@ -72,6 +73,7 @@ export function createRepositories(db: AppDb, now: () => Date) {
     thumbnails: new ThumbnailRepository(db),
     trash: new TrashRepository(db),
     users: new UserRepository(db),
+    visits: new VisitRepository(db),
     visitorMerge: new VisitorMergeRepository(db, now),
     workspaces: new WorkspaceRepository(db, now),
     workspaceInvites: new WorkspaceInviteRepository(db),

@@ -24,6 +24,7 @@ import type { Mailer } from '../mail/mailer'
 import type { PictureRenderer } from '../render/picture-renderer'
 import type { BoardRooms } from '../sync/board-rooms'
 import type { KeyedThrottle } from '../time/keyed-throttle'
+import type { BoardVisits } from './news/board-visits'
 
 /** Limits on what the server sends without a request. */
 export interface DeliveryLimits extends Pick<Limits, 'maxSchedulesPerBoard' | 'maxDeliveredBytes'> {
@@ -35,6 +36,8 @@ export interface ServiceContext extends Repositories {
   readonly rooms: BoardRooms
   /** Tells everybody on a board, by its id, who is in the session that runs there: soon, and not too often. */
   readonly peopleNews: Pick<KeyedThrottle, 'ask'>
+  /** The visits under way, and what their people know of the boards. */
+  readonly boardVisits: BoardVisits
   /** The files of images. */
   readonly assetStore: AssetStore
   readonly imageUploads: ImageUploads

@@ -9,6 +9,7 @@ import { noteChanges } from './boards/note-changes'
 import { startPurging } from './boards/purge-trash'
 import { watchCitations } from './briefs/watch-citations'
 import type { ServiceContext } from './context'
+import { keepVisits } from './news/keep-visits'
 import { keepThumbnails } from './pictures/keep-thumbnails'
 import { watchEnds } from './rounds/watch-ends'
 import { watchShowings } from './rounds/watch-showings'
@@ -33,6 +34,7 @@ type StartJob = (
 const JOBS: readonly StartJob[] = [
   (context, _clock, logger) => noteChanges(context, logger),
   (context, _clock, logger) => watchCitations(context, logger),
+  keepVisits,
   watchExpiries,
   watchTimers,
   watchEnds,

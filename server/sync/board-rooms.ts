@@ -85,6 +85,11 @@ export interface BoardRooms {
   erase(boardId: string): Promise<void>
   /** Calls back after a commit changed a board, at most about once a second a board. Returns the unsubscriber. */
   onCommitted(listener: (boardId: string, at: Date) => void): () => void
+  /**
+   * Calls back when a person comes onto a board with their first socket (`isHere`), and when their last one has gone.
+   * Returns the unsubscriber.
+   */
+  onPerson(listener: (boardId: string, userId: string, isHere: boolean) => void): () => void
   /** The current figures for /metrics and /readyz. */
   stats(): SyncStats
   /** Takes a WebSocket upgrade of `/sync/<board id>`; answers every socket that it is given. */

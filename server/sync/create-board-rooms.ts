@@ -21,6 +21,7 @@ import { RefusalLog } from './in/refusal-log'
 import { BoardRewriter } from './rooms/board-rewriter'
 import { CommitNotifier } from './rooms/commit-notifier'
 import { createErase } from './rooms/erase-board'
+import { PersonNotifier } from './rooms/person-notifier'
 import { RoomRegistry } from './rooms/room-registry'
 import { SyncCounters } from './sockets/sync-counters'
 import { Upgrade } from './upgrade'
@@ -54,6 +55,7 @@ export function createBoardRooms(options: BoardRoomsOptions): BoardRooms {
   const writer = new LogWriter({ log, limits, clock, logger, counters })
   const compactor = new Compactor({ log, folding, limits, logger })
   const commits = new CommitNotifier(clock, logger)
+  const persons = new PersonNotifier(logger)
   const loading = { log, folding, compactor, writer, limits, clock, logger, counters, rules, isCurrent, epochOf }
   const registry = new RoomRegistry({
     writer,
@@ -64,6 +66,7 @@ export function createBoardRooms(options: BoardRoomsOptions): BoardRooms {
     counters,
     load: (boardId, onCommitted) => loadOpenBoard(loading, boardId, onCommitted),
     onCommitted: (boardId) => commits.committed(boardId),
+    onPerson: (boardId, userId, isHere) => persons.tell(boardId, userId, isHere),
   })
   const rewriter = new BoardRewriter({ log, folding, registry, limits, clock, logger, epochOf, changeEpoch })
   writer.onStateChanged(() => {
@@ -101,6 +104,7 @@ export function createBoardRooms(options: BoardRoomsOptions): BoardRooms {
     notify: (boardId, notice, toHosts) => registry.get(boardId)?.connections.notify(notice, toHosts),
     erase: createErase({ log, compactor, registry, clock }),
     onCommitted: (listener) => commits.subscribe(listener),
+    onPerson: (listener) => persons.subscribe(listener),
     stats: () => statsOf(registry, writer),
     handleUpgrade: (request, socket, head) => upgrade.handle(request, socket, head),
     shutdown: () => (stopping ??= stop()),

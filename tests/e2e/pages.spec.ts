@@ -113,6 +113,19 @@ test('pages are named and ordered by keyboard, and unnamed ones follow the reade
   await expect(pagesOf(mika)).toHaveAccessibleName('Pages: Ideas (1 of 2)')
   await mika.expectState('saved')
 
+  // Turned by keys, and the same after a reload.
+  await mika.page.keyboard.press('Escape')
+  await expect(list).toBeHidden()
+  await mika.page.getByRole('application').focus()
+  await mika.page.keyboard.press('Alt+ArrowDown')
+  await expect(pagesOf(mika)).toHaveAccessibleName('Pages: Page 1 (2 of 2)')
+  await mika.page.reload()
+  await mika.ready()
+  await expect(pagesOf(mika)).toHaveAccessibleName('Pages: Page 1 (2 of 2)')
+  await mika.page.getByRole('application').focus()
+  await mika.page.keyboard.press('Alt+ArrowUp')
+  await expect(pagesOf(mika)).toHaveAccessibleName('Pages: Ideas (1 of 2)')
+
   const sato = await BoardPage.join(await meet('佐藤', { language: 'ja' }), await mika.invite('viewer'))
   await pagesOf(sato).click()
   const rows = sato.page.getByRole('dialog', { name: 'ページ' }).locator('[data-page]')

@@ -60,9 +60,9 @@ test('a template’s board takes the name of its brief, and scored risks are sti
   await expect(page.getByRole('group', { name: /R-001/ })).toBeVisible()
   await page.keyboard.press('5')
   await page.keyboard.press('5')
+  await expect(path).toContainText('1 scored risk is not on the matrix yet.')
+  await path.getByRole('button', { name: 'Put the scored risk on the matrix' }).click()
   await expect(path).toContainText('1 risk above tolerance')
-  await path.getByRole('button', { name: 'Bring in the risk' }).click()
-  await expect(path.getByRole('button', { name: /^Bring in/ })).toHaveCount(0)
   await expect(path.getByRole('button', { name: 'Link treatments' })).toBeVisible()
 })
 

@@ -66,7 +66,7 @@ function smallWords(place: Element, share: number): string[] {
 
 const WORDS = {
   en: { cards: '3 cards', matrix: /^Matrix/, axes: ['Very likely', 'Catastrophic'] },
-  ja: { cards: 'カード 3 枚', matrix: /^マトリクス/, axes: ['非常に高い', '壊滅的'] },
+  ja: { cards: 'カード 3 枚', matrix: /^マトリクス/, axes: ['ありそう', '壊滅的'] },
 } as const
 
 for (const language of ['en', 'ja'] as const) {

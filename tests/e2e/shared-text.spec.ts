@@ -1,25 +1,15 @@
 // Several people in the words of one note: all letters stay, each sees the others' carets, and undo is one's own.
 
 import type { Page } from '@playwright/test'
+import type { TLShapeId } from 'tldraw'
 import { BoardPage } from './support/board-page'
+import { callApi } from './support/call-api'
 import { editorOf } from './support/editor-handle'
 import { cutOff, expect, type Person, test } from './support/fixtures'
+import { edited, enterWords, saidOn, shapeOf } from './support/words'
 
-const note = ({ page }: BoardPage) => page.locator('[data-shape-type="note"]')
-/** The words while this page edits them. */
-const edited = ({ page }: BoardPage) => page.locator('.ProseMirror')
+const note = (board: BoardPage) => shapeOf(board, 'note')
 const caretsOn = ({ page }: BoardPage) => page.getByTestId('peer-carets')
-
-/** What the note says in the store of that page, line by line. */
-async function saidOn({ page }: BoardPage): Promise<string> {
-  const editor = await editorOf(page)
-  return editor.evaluate((live) => {
-    const shape = live.getCurrentPageShapes().find(({ type }) => type === 'note')
-    const props = shape?.props as { richText?: { content?: { content?: { text?: string }[] }[] } } | undefined
-    const content = props?.richText?.content ?? []
-    return content.map((line) => (line.content ?? []).map(({ text }) => text).join('')).join('\n')
-  })
-}
 
 async function writeNote(board: BoardPage, text: string): Promise<void> {
   const { x, y } = await board.canvasSpot()
@@ -30,28 +20,6 @@ async function writeNote(board: BoardPage, text: string): Promise<void> {
   await expect.poll(() => saidOn(board)).toBe(text)
 }
 
-/** Goes into the words of the note. */
-async function enter(board: BoardPage, key: 'Home' | 'End'): Promise<void> {
-  const { x, y } = await board.middleOf(note(board))
-  await board.page.mouse.dblclick(x, y)
-  await expect(edited(board)).toBeFocused()
-  // tldraw gives the focus once more a moment later, and with it another place for the caret.
-  await expect
-    .poll(async () => {
-      await board.page.keyboard.press(key)
-      return caretOf(board.page)
-    })
-    .toBe(key === 'Home' ? 0 : 6)
-}
-
-/** The letters before the caret in its text; -1 while there is a selection. */
-function caretOf(page: Page): Promise<number> {
-  return page.evaluate(() => {
-    const selection = getSelection()
-    return selection?.isCollapsed ? selection.anchorOffset : -1
-  })
-}
-
 /** Two people at a board with a note that says "middle", both in its words: Mika before them, Ben behind them. */
 async function bothIn(meet: (name: string) => Promise<Person>) {
   const people = [await meet('Mika'), await meet('Ben')] as const
@@ -60,7 +28,7 @@ async function bothIn(meet: (name: string) => Promise<Person>) {
   const ben = await BoardPage.join(people[1], await mika.invite('editor'))
   await writeNote(mika, 'middle')
   await expect.poll(() => saidOn(ben)).toBe('middle')
-  await enter(ben, 'End')
+  await enterWords(ben, 'End', 'middle'.length)
   await mika.page.keyboard.press('Home')
   return { mika, ben, people, sent: () => sent.map((count) => count()) }
 }
@@ -108,6 +76,52 @@ test('two people type in one note: all letters stay, and nothing more is sent wh
   await expect(note(ben).locator('.tl-text-content')).toHaveText(whole)
   await expect(caretsOn(ben)).toContainText('Visitor')
   expect(sent()).toEqual(before)
+})
+
+test('others see who types in a field of a card, where, and in the label of an arrow', async ({ meet }) => {
+  const mika = await BoardPage.create(await meet('Mika'))
+  const ben = await BoardPage.join(await meet('Ben'), await mika.invite('editor'))
+  await callApi(mika, 'POST', `/api/boards/${mika.id}/cards`, { kind: 'risk', title: 'The grid fails', fields: {} })
+  for (const board of [mika, ben]) {
+    await expect(board.card('R-001')).toBeVisible()
+    await board.select('R-001')
+  }
+  const title = ({ inspector }: BoardPage) => inspector.getByRole('textbox', { name: 'Title', exact: true })
+  const carets = mika.inspector.getByTestId('field-carets')
+  const caretX = async () => (await carets.locator('.field-caret').boundingBox())?.x ?? 0
+  await title(ben).click()
+  await ben.page.keyboard.press('Home')
+  await expect(carets).toContainText('Ben')
+  const start = await caretX()
+  await ben.page.keyboard.type('Here ')
+  await expect(title(mika)).toHaveValue('Here The grid fails')
+  await expect.poll(caretX).toBeGreaterThan(start + 10)
+  // Behind what another one writes before it, it stays with its letter.
+  const before = await caretX()
+  await title(mika).click()
+  await mika.page.keyboard.press('Home')
+  await mika.page.keyboard.type('And so: ')
+  await expect(title(ben)).toHaveValue('And so: Here The grid fails')
+  await expect.poll(caretX).toBeGreaterThan(before + 10)
+  await expect(mika.card('R-001')).toContainText('Ben')
+  await ben.page.keyboard.press('Escape')
+  await expect(carets).toHaveCount(0)
+
+  const arrow = await editorOf(ben.page)
+  await arrow.evaluate((editor) => {
+    const { center } = editor.getViewportPageBounds()
+    const id = 'shape:arrow' as TLShapeId
+    editor.createShapes([
+      { id, type: 'arrow', x: center.x, y: center.y + 140, props: { start: { x: 0, y: 0 }, end: { x: 200, y: 0 } } },
+    ])
+    editor.select(id)
+  })
+  await ben.page.getByRole('application').focus()
+  await ben.page.keyboard.press('Enter')
+  await ben.page.keyboard.type('leads to')
+  await expect(mika.page.getByTestId('peer-names')).toContainText('Ben')
+  await ben.page.keyboard.press('Escape')
+  await expect(mika.page.getByTestId('peer-names')).toHaveCount(0)
 })
 
 test('a composition goes on while others type in its line, and both are there when it ends', async ({ meet }) => {

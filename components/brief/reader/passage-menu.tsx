@@ -1,8 +1,9 @@
-// The dark menu beside a selected passage: pick a kind and the passage becomes a card, mark it, or write a note on it.
+// The dark menu beside a selected passage: pick a kind and the passage becomes a card, mark it, write a note on it, or begin
+// comments.
 // Arrows move along it; its letters are use-passage-keys'.
 
 import { clsx } from 'clsx'
-import { Highlighter, MessageSquareText } from 'lucide-react'
+import { Highlighter, MessageSquareText, MessagesSquare } from 'lucide-react'
 import { type KeyboardEvent, type ReactNode, type Ref, type RefObject, useEffect, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { useTranslations } from 'use-intl'
@@ -22,10 +23,12 @@ export interface PassageMenuProps {
   onPick: ((kind: CardKind) => void) | undefined
   onMark: () => void
   onNote: () => void
+  /** Undefined where nobody comments. */
+  onComment: (() => void) | undefined
   ref: RefObject<HTMLDivElement | null>
 }
 
-export function PassageMenu({ getLines, takeFocus, onPick, onMark, onNote, ref: bar }: PassageMenuProps) {
+export function PassageMenu({ getLines, takeFocus, onPick, onMark, onNote, onComment, ref: bar }: PassageMenuProps) {
   const t = useTranslations('brief.menu')
   const [showsAll, setShowsAll] = useState(false)
   const isPointing = useCiting()?.pointing !== undefined
@@ -67,6 +70,12 @@ export function PassageMenu({ getLines, takeFocus, onPick, onMark, onNote, ref: 
         <MessageSquareText />
         {t('note')}
       </ItemButton>
+      {onComment ? (
+        <ItemButton onClick={onComment}>
+          <MessagesSquare />
+          {t('comment')}
+        </ItemButton>
+      ) : null}
     </div>,
     document.body,
   )
@@ -108,24 +117,24 @@ function KindButton({ kind, onPick }: { kind: CardKind; onPick: (kind: CardKind)
 }
 
 interface ItemButtonProps {
-  letter: string
+  letter?: string
   onClick: () => void
   children: ReactNode
 }
 
 function ItemButton({ letter, onClick, children }: ItemButtonProps) {
-  const hasLetter = useSingleKeys()
+  const hasLetter = useSingleKeys() && letter !== undefined
   return (
     <button
       type="button"
-      aria-keyshortcuts={hasLetter ? letter.toUpperCase() : undefined}
+      aria-keyshortcuts={hasLetter ? letter?.toUpperCase() : undefined}
       onClick={onClick}
       className={clsx(ITEM, '[&_svg]:size-4')}
     >
       {children}
       {hasLetter ? (
         <span aria-hidden className="opacity-60 pointer-coarse:hidden">
-          {letter.toUpperCase()}
+          {letter?.toUpperCase()}
         </span>
       ) : null}
     </button>

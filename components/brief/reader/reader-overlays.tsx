@@ -3,6 +3,7 @@
 
 import { type RefObject, useCallback, useMemo, useRef } from 'react'
 import { useTranslations } from 'use-intl'
+import { useBoardThreads } from '@/components/thread/threads-context'
 import { type MarkActions, MarkView } from '../marks/mark-view'
 import { NoteEditor } from '../marks/note-editor'
 import { BesidePassage } from './beside-passage'
@@ -23,6 +24,7 @@ export function ReaderOverlays({ reader, selection, actions, markActions }: Read
   const { writing, opened, getLines, close: onClose, mark: onMark, beginNote: onNote } = actions
   const onPick = markActions.mayMakeCards ? actions.pick : undefined
   const t = useTranslations('brief.marks')
+  const threads = useBoardThreads()
   const { range, menu } = selection
   const bar = useRef<HTMLDivElement>(null)
   usePassageKeys({
@@ -77,6 +79,7 @@ export function ReaderOverlays({ reader, selection, actions, markActions }: Read
       onPick={onPick}
       onMark={onMark}
       onNote={onNote}
+      onComment={threads?.mayComment ? actions.comment : undefined}
     />
   )
 }

@@ -3,6 +3,7 @@
 
 import { type CSSProperties, type Ref, useCallback, useEffect, useImperativeHandle, useMemo, useRef } from 'react'
 import { useTranslations } from 'use-intl'
+import { useBoardThreads } from '@/components/thread/threads-context'
 import type { PresentedBrief } from '@/lib/brief/presented-brief'
 import type { PassageSelector } from '@/lib/brief/selector'
 import type { TextRange } from '@/lib/brief/text-range'
@@ -71,6 +72,7 @@ export function Reader(props: ReaderProps) {
   const selection = usePassageSelection(scroller, text, canSelect)
   const { range } = selection
   const onKeyDown = useReaderKeys({ reader: scroller, order, selection, canSelect, activeIndex: currentBlock.index })
+  const threads = useBoardThreads()
   const actions = usePassageActions({
     scroller,
     order,
@@ -79,6 +81,15 @@ export function Reader(props: ReaderProps) {
     marks,
     onMark: markActions.add,
     onCreateCard: props.onCreateCard,
+    onComment: (passage) =>
+      threads?.begin({
+        ...passage,
+        kind: 'passage',
+        briefId: brief.id,
+        state: 'anchored',
+        wasRef: '',
+        wasTitle: brief.title,
+      }),
   })
   const { openMark } = actions
   const segments = useDrawnSegments({ blocks, passages, marks, writing: actions.writing, me })

@@ -20,6 +20,8 @@ export interface PassageActionsOptions {
   readonly marks: readonly ListedMark[]
   readonly onMark: AddMark
   readonly onCreateCard: (kind: CardKind, passage: PassageSelector) => void
+  /** Begins a comment on a passage. */
+  readonly onComment: (passage: PassageSelector) => void
 }
 
 export interface PassageActions {
@@ -31,6 +33,8 @@ export interface PassageActions {
   /** Makes a card of the selected passage. */
   readonly pick: (kind: CardKind) => void
   readonly mark: () => void
+  /** Begins a comment on the selected passage. */
+  readonly comment: () => void
   readonly beginNote: () => void
   readonly saveNote: (note: string) => void
   /** Closes whatever is open and gives the keyboard back to the text. */
@@ -41,7 +45,7 @@ export interface PassageActions {
 
 /** Returns the actions; `openMark`, `close` and `getLines` stay the same while text, marks and current block do. */
 export function usePassageActions(options: PassageActionsOptions): PassageActions {
-  const { scroller, order, selection, currentBlock, marks, onMark, onCreateCard } = options
+  const { scroller, order, selection, currentBlock, marks, onMark, onCreateCard, onComment } = options
   const { text, blocks } = order
   const { range, select, closeMenu } = selection
   const { set: setBlock, focus } = currentBlock
@@ -89,6 +93,10 @@ export function usePassageActions(options: PassageActionsOptions): PassageAction
     mark: () => {
       const passage = takeSelection()
       if (passage) addMark(passage, '')
+    },
+    comment: () => {
+      const passage = takeSelection()
+      if (passage) onComment(describePassage(text, passage.start, passage.end))
     },
     beginNote: () => setWriting(takeSelection()),
     saveNote: (note) => {

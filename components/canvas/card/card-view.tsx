@@ -20,6 +20,7 @@ import { isLocked } from '../lock/host-locks'
 import { LockSign } from '../lock/lock-sign'
 import { AssessmentPathFace } from '../matrix/assessment-path'
 import { shownPath } from '../matrix/shown-path'
+import { markedNews } from '../news-marks'
 import { peerEditing } from '../peer-editing'
 import { isBehindRatings } from '../shown-ratings'
 import { textMeasurer } from '../text/measure-text'
@@ -28,6 +29,7 @@ import { CardFace } from './card-face'
 import { cardFacts, wholeTitle } from './card-facts'
 import { type CardMode, isFarAt, layoutCard } from './card-layout'
 import { cardRelations } from './card-relations'
+import { NewsSign } from './news-sign'
 import { PeerTag } from './peer-tag'
 import { UnwrittenMark } from './unwritten-mark'
 
@@ -42,6 +44,7 @@ export function CardView({ editor, card }: { readonly editor: Editor; readonly c
   const { mode, leastPx } = useDetail(editor, card)
   const measure = useValue('measure', textMeasurer, [])
   const path = useValue('path', () => shownPath(editor, card), [editor, card])
+  const news = useValue('news', () => markedNews(editor).get(card.id), [editor, card.id])
   const peer = useValue('peer', () => peerEditing(editor, card.id), [editor, card.id])
 
   const { props } = card
@@ -69,6 +72,7 @@ export function CardView({ editor, card }: { readonly editor: Editor; readonly c
       {path ? (
         <AssessmentPathFace path={path} card={{ x: card.x, y: card.y, w, h }} theme={theme} words={words} />
       ) : null}
+      {news ? <NewsSign editor={editor} mark={news} theme={theme} hint={words.news(`mark.${news}`)} /> : null}
       {isLocked(card) ? <LockSign width={w} theme={theme} /> : null}
       {peer ? <PeerTag name={peer.name} color={peer.color} size={{ w, h }} /> : null}
     </svg>

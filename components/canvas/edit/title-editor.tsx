@@ -4,6 +4,8 @@ import { type KeyboardEvent, useEffect } from 'react'
 import { type Editor, stopEventPropagation, type TLShape } from 'tldraw'
 import { canvasWords } from '../canvas-words'
 import { focusCanvas } from '../focus-canvas'
+import { FieldCarets } from '../text/field-carets'
+import { useFieldWriting } from '../text/use-field-writing'
 import { useSharedText } from '../text/use-shared-text'
 import { type EditableTitle, writeTitle } from './editable-title'
 
@@ -26,6 +28,8 @@ export function TitleEditor({ editor, shape, title, scale, isBox }: TitleEditorP
     onShown: growToText,
   })
   const { ref } = field
+  const place = { editor, shapeId: shape.id, field: 'title' }
+  const { onSelect, onBlur } = useFieldWriting(ref, title.value, place)
 
   useEffect(() => {
     const element = ref.current
@@ -51,22 +55,35 @@ export function TitleEditor({ editor, shape, title, scale, isBox }: TitleEditorP
   }
 
   const { fontSize, lineHeight } = title
+  const type = { fontSize: fontSize * scale, lineHeight: `${lineHeight * scale}px`, width: '100%' }
   return (
-    <textarea
-      {...field}
-      className={isBox ? 'canvas-title-editor canvas-title-editor--box' : 'canvas-title-editor'}
-      aria-label={canvasWords(editor).card('field.title')}
-      maxLength={title.maxLength}
-      rows={1}
-      style={{ fontSize: fontSize * scale, lineHeight: `${lineHeight * scale}px`, width: '100%' }}
-      onKeyDown={onKeyDown}
-      onKeyUp={stopEventPropagation}
-      onPointerDown={stopEventPropagation}
-      onPaste={stopEventPropagation}
-      onCopy={stopEventPropagation}
-      onCut={stopEventPropagation}
-      onBlur={finish}
-    />
+    <div className="canvas-title-field">
+      <textarea
+        {...field}
+        className={isBox ? 'canvas-title-editor canvas-title-editor--box' : 'canvas-title-editor'}
+        aria-label={canvasWords(editor).card('field.title')}
+        maxLength={title.maxLength}
+        rows={1}
+        style={type}
+        onSelect={onSelect}
+        onKeyDown={onKeyDown}
+        onKeyUp={stopEventPropagation}
+        onPointerDown={stopEventPropagation}
+        onPaste={stopEventPropagation}
+        onCopy={stopEventPropagation}
+        onCut={stopEventPropagation}
+        onBlur={() => {
+          onBlur()
+          finish()
+        }}
+      />
+      <FieldCarets
+        place={place}
+        text={title.value}
+        className={isBox ? 'canvas-title-carets canvas-title-carets--box' : 'canvas-title-carets'}
+        style={type}
+      />
+    </div>
   )
 }
 

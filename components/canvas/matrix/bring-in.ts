@@ -3,7 +3,7 @@
 
 import type { Editor, TLShapeId } from 'tldraw'
 import { CARD_KINDS } from '@/lib/domain/cards/card-kind'
-import { kindsOfMatrix } from '@/lib/domain/matrix/matrix-axes'
+import { cellOf, kindsOfMatrix } from '@/lib/domain/matrix/matrix-axes'
 import type { CardShape } from '@/lib/schema/card-shape'
 import type { MatrixShape } from '@/lib/schema/matrix-shape'
 import { isCard } from '../card/is-card'
@@ -34,11 +34,29 @@ export function bringInWords(cards: readonly CardShape[]): { readonly kind: 'ris
   return { kind: cards.every(({ props }) => props.kind === 'risk') ? 'risk' : 'other', count: cards.length }
 }
 
-/** Puts the cards of `cardsOutside` into the matrix: each into its cell, and the others into the tray. One step of undo. */
-export function bringIn(editor: Editor, matrixId: TLShapeId): void {
+/** Those of `cardsOutside` that have a cell in the matrix. Reactive. */
+function scoredOutside(editor: Editor, matrix: MatrixShape): CardShape[] {
+  const axes = axesOf(editor, matrix)
+  return cardsOutside(editor, matrix).filter(({ props }) => cellOf(axes, props.fields) !== undefined)
+}
+
+/** The id of the first matrix of the page with cells for risks that stand outside, and their ids; else nothing. Reactive. */
+export function riskMatrixToFill(editor: Editor): TLShapeId[] {
+  for (const matrix of editor.getCurrentPageShapes().filter(isMatrix)) {
+    const risks = scoredOutside(editor, matrix).filter(({ props }) => props.kind === 'risk')
+    if (risks.length > 0) return [matrix.id, ...risks.map(({ id }) => id)]
+  }
+  return []
+}
+
+/**
+ * Puts the cards of `cardsOutside` into the matrix, or only those asked for: each into its cell, and the others into the
+ * tray. One step of undo.
+ */
+export function bringIn(editor: Editor, matrixId: TLShapeId, only?: readonly TLShapeId[]): void {
   const matrix = editor.getShape(matrixId)
   if (!isMatrix(matrix)) return
-  const cards = cardsOutside(editor, matrix)
+  const cards = cardsOutside(editor, matrix).filter(({ id }) => only?.includes(id) ?? true)
   if (cards.length === 0) return
   const ids = cards.map(({ id }) => id)
   withoutEmptiedZones(editor, ids, () => placeCardsIn(editor, cards, matrixId))

@@ -50,7 +50,7 @@ export interface MatrixLabels {
   /** Names of the axes where they have room at the axis; '' elsewhere. */
   readonly xTitle: string
   readonly yTitle: string
-  /** Names of axes that have no room there. */
+  /** Names of axes that have no room there, each with an arrow along its axis. */
   readonly homeless: readonly string[]
   /** Where the words of the steps of x stand: beside their numbers, below them, or nowhere. */
   readonly xPlace: 'beside' | 'below' | 'none'
@@ -118,7 +118,10 @@ export function placeLabels(drawing: MatrixDrawing): MatrixLabels {
     yWords,
     xTitle,
     yTitle: hasYTitle ? yName : '',
-    homeless: [xTitle === '' && !isRings ? xName : '', hasYTitle ? '' : yName].filter((name) => name !== ''),
+    homeless: [
+      ...(xTitle === '' && !isRings && xName !== '' ? [`${xName} →`] : []),
+      ...(hasYTitle || yName === '' ? [] : [`${yName} ${grid.isUpward ? '↑' : '↓'}`]),
+    ],
     xPlace,
     yLines: hasGrown ? linesRightOf(rowsLeft) : [],
     rowsLeft,

@@ -11,6 +11,7 @@ import {
   type VecLike,
 } from 'tldraw'
 import { CARD_KINDS } from '@/lib/domain/cards/card-kind'
+import { setCanvasWish } from '../canvas-wish'
 import { canvasWords } from '../canvas-words'
 import { cardToolId, placeAndEdit } from '../card/card-tools'
 import { isCard } from '../card/is-card'
@@ -93,6 +94,16 @@ export function CanvasMenu({ editor }: { readonly editor: Editor }) {
             id="exit-pen-mode"
             label="action.exit-pen-mode"
             onSelect={() => void exitPenMode.onSelect('context-menu')}
+          />
+        </TldrawUiMenuGroup>
+      ) : null}
+      {hasCanvasMenu(editor) ? (
+        <TldrawUiMenuGroup id="comment">
+          <Line
+            id="comment-on-board"
+            label={t('menu.commentOnBoard')}
+            kbd={shortcutKeys('comment')}
+            onSelect={afterMenu(() => setCanvasWish(editor, { type: 'comment', shapeId: undefined }))}
           />
         </TldrawUiMenuGroup>
       ) : null}

@@ -22,7 +22,7 @@ import { MoveToPageMenu } from '../pages/move-to-page-menu'
 import { DIGIT_FIELDS } from '../score/scored-fields'
 import { scoreSelection } from '../score/scoring'
 import { shortcutKeys } from '../shortcuts'
-import { ArrangeMenu, afterMenu, Line, LockLine, TidyLine, WishLine } from './menu-parts'
+import { ArrangeMenu, afterMenu, CommentLine, Line, LockLine, TidyLine, WishLine } from './menu-parts'
 
 export interface CardsMenuProps {
   readonly editor: Editor
@@ -75,6 +75,7 @@ export function CardsMenu({ editor, cards, shapes }: CardsMenuProps) {
       ) : null}
       <TldrawUiMenuGroup id="look">
         <WishLine editor={editor} id="inspect" label={t('menu.inspect')} wish={{ type: 'inspect', field: 'title' }} />
+        {only ? <CommentLine editor={editor} shapeId={only.id} /> : null}
         {shapes.length > 1 && mayChange ? <TidyLine editor={editor} /> : null}
         {mayChange ? <ArrangeMenu editor={editor} count={shapes.length} /> : null}
         <MoveToPageMenu editor={editor} />

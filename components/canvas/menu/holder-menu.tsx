@@ -10,7 +10,7 @@ import { MoveToPageMenu } from '../pages/move-to-page-menu'
 import { shortcutKeys } from '../shortcuts'
 import { tidyUp } from '../tidy/tidy-up'
 import { isZone } from '../zone/zone-drop'
-import { ArrangeMenu, Line, LockLine, WishLine } from './menu-parts'
+import { ArrangeMenu, CommentLine, Line, LockLine, WishLine } from './menu-parts'
 
 export function HolderMenu({ editor, holder }: { readonly editor: Editor; readonly holder: TLShape }) {
   const { canvas: t } = canvasWords(editor)
@@ -34,6 +34,7 @@ export function HolderMenu({ editor, holder }: { readonly editor: Editor; readon
           <Line id="tidy-up" label={t('tidy.label')} kbd={shortcutKeys('tidy-up')} onSelect={() => tidyUp(editor)} />
         ) : null}
         <WishLine editor={editor} id="inspect" label={t('menu.inspect')} wish={{ type: 'inspect', field: 'title' }} />
+        <CommentLine editor={editor} shapeId={holder.id} />
         {mayChange ? <ArrangeMenu editor={editor} count={1} /> : null}
         <MoveToPageMenu editor={editor} />
       </TldrawUiMenuGroup>

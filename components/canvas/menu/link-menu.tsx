@@ -12,7 +12,7 @@ import { canvasWords } from '../canvas-words'
 import { kindsOfLink } from '../link/kinds-of-link'
 import { linkOf } from '../link/link-meta'
 import { changeLink } from '../link/make-link'
-import { WishLine } from './menu-parts'
+import { CommentLine, WishLine } from './menu-parts'
 
 export function LinkMenu({ editor, arrow }: { readonly editor: Editor; readonly arrow: TLArrowShape }) {
   const { canvas: t, card } = canvasWords(editor)
@@ -36,6 +36,7 @@ export function LinkMenu({ editor, arrow }: { readonly editor: Editor; readonly 
           </TldrawUiMenuSubmenu>
         )}
         <WishLine editor={editor} id="inspect" label={t('menu.inspect')} wish={{ type: 'inspect', field: 'title' }} />
+        <CommentLine editor={editor} shapeId={arrow.id} />
       </TldrawUiMenuGroup>
       <TldrawUiMenuGroup id="delete">
         <DeleteMenuItem />

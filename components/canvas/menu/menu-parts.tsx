@@ -3,6 +3,7 @@
 import {
   type Editor,
   type TLShape,
+  type TLShapeId,
   TldrawUiMenuActionItem,
   TldrawUiMenuGroup,
   TldrawUiMenuItem,
@@ -33,6 +34,18 @@ export function Line({ id, label, kbd, onSelect }: LineProps) {
 
 export function WishLine({ editor, id, label, wish }: { editor: Editor; id: string; label: string; wish: CanvasWish }) {
   return <Line id={id} label={label} onSelect={afterMenu(() => setCanvasWish(editor, wish))} />
+}
+
+/** Begins a comment on a thing. People who may only read are told so where comments are written. */
+export function CommentLine({ editor, shapeId }: { editor: Editor; shapeId: TLShapeId }) {
+  return (
+    <Line
+      id="comment"
+      label={canvasWords(editor).canvas('menu.comment')}
+      kbd={shortcutKeys('comment')}
+      onSelect={afterMenu(() => setCanvasWish(editor, { type: 'comment', shapeId }))}
+    />
+  )
 }
 
 /** Locks for everybody, where this person may. */

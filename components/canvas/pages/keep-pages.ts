@@ -1,5 +1,6 @@
-// What an editor of a board with pages sees to: a board begins with its first page, a page that is shown for the first time is shown whole, a person whose
-// page somebody else deletes learns what has become of it, and a link that isn't drawn can't be selected.
+// What an editor of a board with pages sees to: a board begins with its first page, and after a reload with the one that was
+// shown; a page that is shown for the first time is shown whole; a person whose page somebody else deletes learns what has
+// become of it; and a link that isn't drawn can't be selected.
 
 import { type Editor, react, type TLPageId, unsafe__withoutCapture } from 'tldraw'
 import { announce } from '../announce/announcement'
@@ -8,6 +9,7 @@ import { cameraInto, freeView } from '../free-view'
 import { isApart } from '../link/link-apart'
 import { say } from '../say'
 import { nameOfPage, openFirstPage } from './board-pages'
+import { keepShownPage, openShownPage, type PageReader } from './shown-page'
 
 /** Below this, titles have no room in a size that can be read. */
 const LEAST_ZOOM = 0.25
@@ -15,9 +17,12 @@ const LEAST_ZOOM = 0.25
 /** Stores that a canvas has shown: drawn again after a failure, it shows what it showed. */
 const shownStores = new WeakSet<object>()
 
-/** Returns how to stop. */
-export function keepPages(editor: Editor): () => void {
-  if (!shownStores.has(editor.store)) openFirstPage(editor)
+/** Nobody's page is kept without a reader, as where a board is only shown. Returns how to stop. */
+export function keepPages(editor: Editor, reader?: PageReader): () => void {
+  if (!shownStores.has(editor.store)) {
+    if (reader) openShownPage(editor, reader)
+    else openFirstPage(editor)
+  }
   shownStores.add(editor.store)
   const seen = new Set<TLPageId>([editor.getCurrentPageId()])
   let shown = { id: editor.getCurrentPageId(), name: '' }
@@ -27,6 +32,7 @@ export function keepPages(editor: Editor): () => void {
     const before = shown
     shown = { id, name }
     if (before.id === id) return
+    if (reader) keepShownPage(id, reader)
     unsafe__withoutCapture(() => {
       announce(editor, canvasWords(editor).canvas('pages.opened', { name }))
       if (seen.has(id) || editor.getInstanceState().followingUserId) return

@@ -1,6 +1,6 @@
 // Overlays that float over the shapes and move with them, in screen px: the title being edited, the link being drawn,
-// the choices of a selected link, what crowded cells hold, the scores of cards, images on their way, carets of others,
-// an open result of ratings, the way to the styles, everybody's lasers. None of it is stored or exported.
+// the choices of a selected link, what crowded cells hold, the scores of cards, images on their way, carets and names of others,
+// an open result of ratings, the pins of comments, the way to the styles, everybody's lasers. None of it is stored or exported.
 
 import { useEditor, useValue } from 'tldraw'
 import { UploadGhosts } from '../assets/upload-ghosts'
@@ -14,8 +14,10 @@ import { BringInButtons } from '../matrix/bring-in-buttons'
 import { CardStacks } from '../matrix/card-stacks'
 import { PlaceMenu } from '../matrix/place-menu'
 import { RatingMarks } from '../matrix/rating-marks'
+import { PinMarks } from '../pins/pin-marks'
 import { ScoreStrip } from '../score/score-strip'
 import { PeerCarets } from '../text/peer-carets'
+import { PeerNames } from '../text/peer-names'
 import { PointedRing } from './pointed-ring'
 import { StyleButton } from './style-button'
 
@@ -24,8 +26,10 @@ export function CanvasOverlays() {
     <>
       <CardStacks />
       <RatingMarks />
+      <PinMarks />
       <PointedRing />
       <PeerCarets />
+      <PeerNames />
       <UploadGhosts />
       <LinkDraftLine />
       <LinkPanel />

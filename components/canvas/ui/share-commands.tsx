@@ -72,6 +72,12 @@ export function ShareCommands(): null {
         least: 1,
         run: () => void actions['tidy-up']?.onSelect('menu'),
       },
+      // Commenters may not change the board, and write here.
+      {
+        ...tool('comment', t('command.comment')),
+        group: 'look',
+        run: () => void actions.comment?.onSelect('menu'),
+      },
       ...workOnCards(editor, t, card),
       ...workOnPages(editor, t, pages),
       ...actionsOf('arrange', ARRANGING),

@@ -7,9 +7,10 @@ import type { ZoneShape, ZoneShapeProps } from '@/lib/schema/zone-shape'
 import { wordsOf } from '../canvas-words'
 import { isColumnWidth } from '../card/kind-columns'
 import { lockFor } from '../lock/host-locks'
+import { say } from '../say'
 import { isZone } from './zone-drop'
 
-/** Runs what takes cards out of their holders, and removes the zones that it leaves empty, in the same step of undo. */
+/** Runs what takes cards out of their holders, and removes the zones that it leaves empty, in the same step of undo. People hear of it. */
 export function withoutEmptiedZones(editor: Editor, cardIds: readonly TLShapeId[], take: () => void): void {
   const holders = new Set<TLParentId>(cardIds.flatMap((id) => editor.getShape(id)?.parentId ?? []))
   take()
@@ -17,7 +18,9 @@ export function withoutEmptiedZones(editor: Editor, cardIds: readonly TLShapeId[
     .map((id) => editor.getShape(id as TLShapeId))
     .filter(isZone)
     .filter((zone) => isWaitingPlace(zone.props) && isFree(editor, zone))
-  if (emptied.length > 0) editor.deleteShapes(emptied.map(({ id }) => id))
+  if (emptied.length === 0) return
+  editor.deleteShapes(emptied.map(({ id }) => id))
+  say(editor, ({ canvas }) => canvas('emptiedZone', { title: emptied.map(({ props }) => props.title).join(', ') }))
 }
 
 /** Whether a zone is as sorting by kind makes it, in any language of the interface. */

@@ -71,20 +71,34 @@ export function drawShiftChart(paths: readonly RiskPath[], words: ShiftWords): C
             </ChartText>
           </g>
         ))}
-        {ASSESSMENTS.flatMap((assessment) =>
-          LEVELS.map((level) => {
+        {ASSESSMENTS.flatMap((assessment) => {
+          const isKnown = paths.some(({ levels }) => levels[assessment] !== undefined)
+          return LEVELS.map((level) => {
             const tone = toneOf(theme, level)
             const count = paths.filter(({ levels }) => levels[assessment] === level).length
             return (
               <g key={`${assessment} ${level}`}>
-                <circle cx={COLUMNS[assessment]} cy={y(level)} r={NODE_R} fill={tone.soft} stroke={tone.edge} />
-                <ChartText x={COLUMNS[assessment]} y={y(level)} anchor="middle" weight={600} color={tone.text}>
-                  {count}
+                <circle
+                  cx={COLUMNS[assessment]}
+                  cy={y(level)}
+                  r={NODE_R}
+                  fill={isKnown ? tone.soft : theme.plain.soft}
+                  stroke={isKnown ? tone.edge : theme.plain.edge}
+                  strokeDasharray={isKnown ? undefined : '3 3'}
+                />
+                <ChartText
+                  x={COLUMNS[assessment]}
+                  y={y(level)}
+                  anchor="middle"
+                  weight={600}
+                  color={isKnown ? tone.text : theme.plain.text}
+                >
+                  {isKnown ? count : '–'}
                 </ChartText>
               </g>
             )
-          }),
-        )}
+          })
+        })}
       </g>
     ),
   }

@@ -1,6 +1,7 @@
 // The register as a file of CSV, from the board as it is on the screen.
 
 import { sourceLine } from '@/lib/brief/brief-source'
+import { cardPageNames } from '@/lib/document/view/card-page-names'
 import { registerRows } from '@/lib/domain/register/register-row'
 import { writeCsvFile } from '@/lib/export/csv'
 import { fileName } from '@/lib/export/file-name'
@@ -12,7 +13,8 @@ export function makeCsv(source: DataSource): DataFile {
   const { boardTitle, locale, kind } = source
   const view = viewNow(source)
   const sources = sourcesNow(source)
-  const all = registerRows(view, ({ briefId }) => {
+  const board = { ...view, pageNames: cardPageNames(view, locale) }
+  const all = registerRows(board, ({ briefId }) => {
     const brief = sources.get(briefId)
     return brief && sourceLine(brief)
   })

@@ -14,7 +14,7 @@ import type { BoardCard, BoardView } from '@/lib/document/view/board-view'
 import { TITLE_MAX_LENGTH } from '@/lib/domain/cards/card'
 import { CARD_KINDS, type CardKind } from '@/lib/domain/cards/card-kind'
 import type { SessionStep } from '@/lib/domain/session/session'
-import { useKeptText } from '../kept-text'
+import { useKeptText } from '@/components/ui/kept-text'
 
 export interface AddCardProps {
   boardId: string

@@ -50,6 +50,8 @@ export interface BoardView {
   readonly matrices: readonly BoardMatrix[]
   readonly zones: readonly BoardZone[]
   readonly pages: readonly BoardPage[]
+  /** The page of each card, by ids. Empty on a board with one page. */
+  readonly cardPages: ReadonlyMap<string, string>
   /** The criteria by which this board judges; defaults apply where its records set none. */
   readonly criteria: Criteria
 }
@@ -77,6 +79,7 @@ export function viewBoard(records: Iterable<RecordLike>, cardOf = viewCard): Boa
   const zones: BoardZone[] = []
   const pages: BoardPage[] = []
   const arrows: ShapeLike[] = []
+  const parents = new Map<string, string>()
   let criteria = criteriaOf({})
   const ends = new Map<string, { start?: string; end?: string }>()
 
@@ -89,6 +92,7 @@ export function viewBoard(records: Iterable<RecordLike>, cardOf = viewCard): Boa
       if (type === 'arrow') ends.set(fromId, { ...ends.get(fromId), [props.terminal]: toId })
     } else if (record.typeName === 'shape') {
       const shape = record as ShapeLike
+      parents.set(shape.id, shape.parentId)
       if (shape.type === 'card') cards.push(cardOf(shape))
       else if (shape.type === 'matrix') matrices.push({ ...(shape.props as MatrixShapeProps), ...placeOf(shape) })
       else if (shape.type === 'zone') zones.push({ ...(shape.props as ZoneShapeProps), ...placeOf(shape) })
@@ -111,8 +115,22 @@ export function viewBoard(records: Iterable<RecordLike>, cardOf = viewCard): Boa
     matrices: matrices.sort(byIndex),
     zones: zones.sort(byIndex),
     pages: pages.sort(byIndex),
+    cardPages: pages.length > 1 ? pagesOf(cards, parents) : NO_PAGES,
     criteria,
   }
+}
+
+const NO_PAGES: ReadonlyMap<string, string> = new Map()
+
+/** Returns the first ancestor of each card that is no shape. Parents of valid records form no circle. */
+function pagesOf(cards: readonly BoardCard[], parents: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+  return new Map(
+    cards.map(({ id, parentId }) => {
+      let at = parentId
+      for (let above = parents.get(at); above !== undefined; above = parents.get(at)) at = above
+      return [id, at]
+    }),
+  )
 }
 
 /** Returns the card that a valid record of a card's shape holds. */

@@ -27,7 +27,10 @@ export type ScheduleTarget =
 
 export interface ScheduleWishes {
   readonly format: ScheduleFormat
-  /** `board`, `frames` (PDF: a page each; PNG and SVG: a ZIP), or a shape's id. The register has no parts. */
+  /**
+   * `board` (its first page), `frames` or `pages` (PDF: a sheet each; PNG and SVG: a ZIP), or the id of a page or shape. The
+   * register has no parts.
+   */
   readonly part: string
   readonly days: ScheduleDays
   /** Minutes since midnight. */

@@ -5,8 +5,8 @@ import type { CoverageBoard } from '../cards/treatment'
 import type { Criteria } from '../criteria/criteria'
 import { coverageGaps } from './coverage-gaps'
 
-/** The steps in their order: decide on suggestions, score risks, link treatments, show the result. */
-export const NEXT_STEPS = ['review', 'score', 'link', 'finish'] as const
+/** The steps in their order: decide on suggestions, score risks, put them on the matrix, link treatments, show the result. */
+export const NEXT_STEPS = ['review', 'score', 'place', 'link', 'finish'] as const
 export type NextStep = (typeof NEXT_STEPS)[number]
 
 export interface BoardProgress {
@@ -16,18 +16,26 @@ export interface BoardProgress {
   readonly cited: number
   /** The risks without a current level that still count, in the order of the board. */
   readonly unscored: readonly string[]
+  /** The scored risks that a matrix has a cell for, and that stand outside. */
+  readonly unplaced: readonly string[]
   /** The risks above tolerance that nothing treats, the gravest first. */
   readonly untreated: readonly string[]
 }
 
-/** Counts what the next step follows from. */
-export function boardProgress(board: CoverageBoard, criteria: Criteria, suggested: number | undefined): BoardProgress {
+/** Counts what the next step follows from; `unplaced` comes from whoever knows the matrices of the page. */
+export function boardProgress(
+  board: CoverageBoard,
+  criteria: Criteria,
+  suggested: number | undefined,
+  unplaced: readonly string[],
+): BoardProgress {
   const gaps = coverageGaps(board, criteria)
   const leftAlone = new Set(gaps.risksLeftAlone)
   return {
     suggested,
     cited: board.cards.filter(({ citations }) => Object.keys(citations).length > 0).length,
     unscored: gaps.risksNotScored.filter((id) => !leftAlone.has(id)),
+    unplaced,
     untreated: gaps.risksWithoutTreatment.filter((gap) => gap.isAboveTolerance).map(({ riskId }) => riskId),
   }
 }
@@ -36,10 +44,11 @@ export function boardProgress(board: CoverageBoard, criteria: Criteria, suggeste
  * Returns the next step; undefined on a board that didn't begin with a brief. Suggestions come first until most of them
  * are decided: a few that are left keep nobody from scoring.
  */
-export function nextStep({ suggested, cited, unscored, untreated }: BoardProgress): NextStep | undefined {
+export function nextStep({ suggested, cited, unscored, unplaced, untreated }: BoardProgress): NextStep | undefined {
   if (suggested === undefined) return undefined
   if (suggested > cited) return 'review'
   if (cited === 0) return undefined
   if (unscored.length > 0) return 'score'
+  if (unplaced.length > 0) return 'place'
   return untreated.length > 0 ? 'link' : 'finish'
 }

@@ -1,17 +1,17 @@
 // Published likelihood scales of other organisations, each as five steps. Translations are by meaning, not official
 // ones.
 
-import { type Criteria, DEFAULT_CRITERIA } from './criteria'
+import { type Criteria, NEW_CRITERIA } from './criteria'
 import type { Scale } from './scale'
 
 export const LIKELIHOOD_PRESETS = ['uk-nrr', 'icd-203', 'ipcc'] as const
 export type LikelihoodPreset = (typeof LIKELIHOOD_PRESETS)[number]
 
-const { title } = DEFAULT_CRITERIA.likelihood
+const { title } = NEW_CRITERIA.likelihood
 
 export const LIKELIHOOD_SCALES: Readonly<Record<LikelihoodPreset, Criteria['likelihood']>> = {
   /** UK Cabinet Office, National Risk Register 2025: five bands of likelihood over two (malicious) or five years. */
-  'uk-nrr': DEFAULT_CRITERIA.likelihood,
+  'uk-nrr': NEW_CRITERIA.likelihood,
   /**
    * US Intelligence Community Directive 203, Analytic Standards (2015), D.6.e.2.a. Its seven terms become five: "almost no
    * chance" (1-5 %) joins "very unlikely" (5-20 %), and "almost certain" (95-99 %) joins "very likely" (80-95 %).

@@ -127,6 +127,17 @@ export const DEFAULT_CRITERIA: Criteria = {
 /** The criteria of a new board, which has each part in its document that differs from DEFAULT_CRITERIA. */
 export const NEW_CRITERIA: Criteria = {
   ...DEFAULT_CRITERIA,
+  likelihood: {
+    ...DEFAULT_CRITERIA.likelihood,
+    steps: [
+      { word: { en: 'Remote', ja: 'ごくまれ' }, band: '< 0.2 %' },
+      // Other words than those of levels, which stand beside them.
+      { word: { en: 'Unlikely', ja: 'まれ' }, band: '0.2–1 %' },
+      { word: { en: 'Possible', ja: 'あり得る' }, band: '1–5 %' },
+      { word: { en: 'Likely', ja: 'ありそう' }, band: '5–25 %' },
+      { word: { en: 'Very likely', ja: '大いにある' }, band: '> 25 %' },
+    ],
+  },
   addressees: [
     { en: 'National government', ja: '国' },
     { en: 'Local government', ja: '自治体' },

@@ -15,6 +15,8 @@ export type RegisterColumnType =
   /** References of other cards, such as R-001. */
   | 'refs'
   | 'count'
+  /** The name of a page of the board. */
+  | 'page'
   /** Lines of text that are derived from other data. */
   | 'lines'
   /** A moment, ISO 8601. */
@@ -60,6 +62,7 @@ export const COLUMN_SETTINGS: Readonly<Record<RegisterColumnType, ColumnSetting>
   quadrant: worded,
   refs: worded,
   count: measured,
+  page: worded,
   lines: worded,
   instant: { ...worded, isTabular: true, isUnbroken: true },
 }
@@ -103,6 +106,7 @@ export const REGISTER_COLUMNS: readonly RegisterColumn[] = [
   column('links', 'count'),
   column('citations', 'count'),
   column('sources', 'lines'),
+  column('page', 'page'),
   column('createdAt', 'instant'),
 ]
 

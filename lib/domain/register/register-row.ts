@@ -19,6 +19,8 @@ export interface RegisterBoard {
   readonly cards: readonly RegisterCard[]
   readonly links: readonly (Link & { readonly from: string; readonly to: string })[]
   readonly criteria: Criteria
+  /** The page of each card by its name; absent or empty where a board has one page. */
+  readonly pageNames?: ReadonlyMap<string, string>
 }
 
 export interface RegisterRow {
@@ -27,12 +29,13 @@ export interface RegisterRow {
   readonly values: Readonly<Record<string, RegisterValue>>
 }
 
-/** A card's relations to other cards and to briefs. */
+/** A card's relations to other cards, to briefs and to pages. */
 interface Relations {
   readonly treatedBy: readonly string[]
   readonly treats: readonly string[]
   readonly links: number
   readonly sources: readonly string[]
+  readonly page: string | undefined
 }
 
 /**
@@ -40,7 +43,7 @@ interface Relations {
  * Unchanged rows of `before` are returned again as the same objects.
  */
 export function registerRows(
-  { cards, links, criteria }: RegisterBoard,
+  { cards, links, criteria, pageNames }: RegisterBoard,
   sourceOf: (citation: Citation) => string | undefined,
   before: readonly RegisterRow[] = [],
 ): RegisterRow[] {
@@ -63,7 +66,8 @@ export function registerRows(
   return cards.map((card) => {
     const { treatedBy, treats, links: count } = endsOf(card.id)
     const sources = [...new Set(Object.values(card.citations).flatMap((citation) => sourceOf(citation) ?? []))]
-    const values = valuesOf(card, { treatedBy, treats, links: count, sources }, criteria)
+    const page = pageNames?.get(card.id)
+    const values = valuesOf(card, { treatedBy, treats, links: count, sources, page }, criteria)
     const row = known.get(card.id)
     return row && hasSameValues(row, card, values) ? row : { id: card.id, card, values }
   })
@@ -104,6 +108,7 @@ function valueIn(card: RegisterCard, column: RegisterColumn, relations: Relation
     case 'treatedBy':
     case 'treats':
     case 'sources':
+    case 'page':
       return relations[column.id]
     default:
       return undefined

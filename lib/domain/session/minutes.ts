@@ -1,9 +1,9 @@
 // The minutes of a session as data: its steps with their times, its people, the results of its rounds, and the changes
 // on the board. The format is public: programs read it, and `version` rises when readers would have to change.
 
+import { type BoardChanges, boardChanges, type CardName, cardName, refOrder } from '../changes/board-changes'
+import type { BoardNote, BoardWording } from '../changes/board-note'
 import type { LocalizedText } from '../localized'
-import { type BoardChanges, boardChanges, type CardName, cardName, refOrder } from './board-changes'
-import type { BoardNote, BoardWording } from './board-note'
 import type { Round } from './round'
 import type { Session } from './session'
 

@@ -25,7 +25,12 @@ const target = z.discriminatedUnion('kind', [
 ])
 const wishes = z.object({
   format: z.enum(SCHEDULE_FORMATS),
-  part: z.string().min(1).max(128).default('board').openapi({ description: '`board`, `frames` or the id of a frame' }),
+  part: z
+    .string()
+    .min(1)
+    .max(128)
+    .default('board')
+    .openapi({ description: '`board` (its first page), `frames`, `pages`, or the id of a page or frame' }),
   days: z.enum(SCHEDULE_DAYS).default('every-day'),
   minute: z.number().int().min(0).max(1439).openapi({ description: 'Since midnight' }),
   timeZone,

@@ -87,11 +87,15 @@ export class VisitorMergeRepository {
       await db.candidateDismissal.updateMany(made)
       await db.asset.updateMany(made)
       await db.invite.updateMany(made)
-      // Where the account is in a session, too, its own marks hold.
+      // Where the account is in a session or on a board, too, what it did and saw there holds.
       const theirSessions = await db.sessionPerson.findMany({ where: { userId }, select: { sessionId: true } })
       const taken = { sessionId: { in: theirSessions.map(({ sessionId }) => sessionId) } }
       await db.sessionPerson.deleteMany({ where: { userId: visitorId, ...taken } })
       await db.sessionPerson.updateMany({ where: { userId: visitorId }, data: { userId } })
+      const theirVisits = await db.visit.findMany({ where: { userId }, select: { boardId: true } })
+      const visited = { boardId: { in: theirVisits.map(({ boardId }) => boardId) } }
+      await db.visit.deleteMany({ where: { userId: visitorId, ...visited } })
+      await db.visit.updateMany({ where: { userId: visitorId }, data: { userId } })
       await takeBallots(db, visitorId, userId)
       await db.draft.updateMany({ where: { userId: visitorId }, data: { userId } })
       await takeThreads(db, visitorId, userId)

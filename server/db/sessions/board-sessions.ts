@@ -1,9 +1,9 @@
 // The rows of sessions (workshops; a sign-in is server/db/people/sign-ins), and what their course means for their board, which
 // is written in the same transaction.
 
+import type { BoardNote } from '@/lib/domain/changes/board-note'
 import type { LocalizedText } from '@/lib/domain/localized'
 import type { Role } from '@/lib/domain/people/role'
-import type { BoardNote } from '@/lib/domain/session/board-note'
 import {
   goesOnAt,
   type Session,

@@ -11,8 +11,8 @@ import type { RenderJob } from '../../render/render-job'
 import type { ServiceContext } from '../context'
 
 /**
- * Gathers all that the renderer needs to draw a board. Throws AppError `not-found` with `shape` as its path where the
- * task names a shape that isn't on the board.
+ * Gathers all that the renderer needs to draw a board. Throws AppError `not-found` with `shape` or `page` as its path where
+ * the task names one that isn't on the board.
  */
 export async function makeRenderJob(
   context: Pick<ServiceContext, 'rooms' | 'assets' | 'assetStore' | 'briefs' | 'rounds' | 'faceCutter'>,
@@ -20,13 +20,15 @@ export async function makeRenderJob(
   { kind, request }: Pick<RenderTask, 'kind' | 'request'>,
 ): Promise<RenderJob> {
   const { rooms, assets, assetStore } = context
-  const wanted = request.part.kind === 'shapes' ? request.part.ids : []
+  const { part } = request
+  const what = part.kind === 'page' ? 'page' : 'shape'
+  const wanted = part.kind === 'shapes' ? part.ids : part.kind === 'page' ? [part.id] : []
   const { document, missing } = await rooms.read(board.id, (doc) => {
     const records = recordsOf(doc)
     return { document: Y.encodeStateAsUpdate(doc), missing: wanted.filter((id) => !records.has(id)) }
   })
   if (missing[0] !== undefined) {
-    throw new AppError('not-found', `There is no shape ${missing[0]} on this board.`, 'shape')
+    throw new AppError('not-found', `There is no ${what} ${missing[0]} on this board.`, what)
   }
   return {
     task: { kind, request, context: await contextOf(context, board, namesSources(request)) },

@@ -3,12 +3,13 @@
 import type { ScheduleWishes } from '@/lib/domain/boards/schedule'
 import { fileName } from '@/lib/export/file-name'
 import { MARGIN_PX } from '@/lib/picture/margin'
-import type { PicturePart, PictureRequest } from '@/lib/picture/picture-request'
+import type { PictureRequest } from '@/lib/picture/picture-request'
 import { FOR_THE_SERVER } from '../../board-work/board-work'
 import type { DrawnBoard } from '../../embeds/draw-board'
 import type { BoardAccess } from '../../policies/board-policy'
 import type { ServiceContext } from '../context'
 import { REGISTER_MEDIA_TYPES, takeRegister } from '../register/take-register'
+import { scheduledPart } from './scheduled-part'
 
 /**
  * Draws what a schedule asks for. Throws AppError as the exports do: `renderer-missing`, `busy`, `too-large`,
@@ -25,22 +26,18 @@ export async function makeExport(
     const bytes = await takeRegister(context, access, wishes, { ...FOR_THE_SERVER, signal })
     return { bytes, mediaType: REGISTER_MEDIA_TYPES[format], fileName: fileName(access.board.title, format) }
   }
+  const drawn = scheduledPart(part)
   const request: PictureRequest = {
     format,
-    part: partOf(part),
+    part: drawn,
     // A PDF is a page of paper to print; a picture must stay sharp on a slide.
     size: format === 'pdf' ? { by: 'paper', paper: 'a4' } : { by: 'scale', scale: 2 },
     theme: 'light',
     background: true,
-    marginPx: part === 'board' ? MARGIN_PX.small : MARGIN_PX.none,
+    marginPx: drawn.kind === 'shapes' || drawn.kind === 'frames' ? MARGIN_PX.none : MARGIN_PX.small,
     isExplained: format === 'pdf',
     carriesData: true,
     language,
   }
   return context.drawing.draw(access.board, request, signal)
-}
-
-function partOf(part: string): PicturePart {
-  if (part === 'board' || part === 'frames') return { kind: part }
-  return { kind: 'shapes', ids: [part] }
 }

@@ -8,10 +8,10 @@ import type { NewBoardInvite } from '../../db/access/invites'
 import type { SessionRow } from '../../db/sessions/board-sessions'
 import { settleAccessOfAll } from '../access/settle-access'
 import type { ServiceContext } from '../context'
+import { noteLiveBoard } from '../note-live-board'
 import { roundOfStep } from '../rounds/round-of-step'
 import { takeInNewCards } from '../rounds/take-in-new-cards'
 import { findSession } from './find-session'
-import { noteLiveBoard } from './note-live-board'
 
 /** A try fails only when another change is written at the same time. */
 const TRIES = 20

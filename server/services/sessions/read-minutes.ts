@@ -4,8 +4,8 @@ import { AppError } from '@/lib/domain/errors'
 import { type Minutes, minutesOf } from '@/lib/domain/session/minutes'
 import type { BoardAccess } from '../../policies/board-policy'
 import type { ServiceContext } from '../context'
+import { noteLiveBoard } from '../note-live-board'
 import { findSession } from './find-session'
-import { noteLiveBoard } from './note-live-board'
 
 /** Votes and ratings outside a session belong to its minutes where they were opened so long before it, or while it ran. */
 const BESIDE_MS = 12 * 3_600_000

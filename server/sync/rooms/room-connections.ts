@@ -47,6 +47,12 @@ export class RoomConnections {
     this.#conversations.delete(connection)
   }
 
+  /** True while a person has a connection. */
+  has(userId: string): boolean {
+    for (const connection of this.all) if (connection.userId === userId) return true
+    return false
+  }
+
   /** Everybody once, however many windows they have open. */
   people(): readonly PresenceUser[] {
     const people = new Map<string, PresenceUser>()

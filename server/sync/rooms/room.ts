@@ -34,6 +34,8 @@ export interface RoomServices {
   /** Reads a board. Rejects with an AppError for a board that isn't there. */
   readonly load: (boardId: string, onCommitted: (committed: CommittedUpdate) => void) => Promise<LoadedBoard>
   readonly onCommitted: (boardId: string) => void
+  /** A person's first socket has come, or their last one has gone. */
+  readonly onPerson: (boardId: string, userId: string, isHere: boolean) => void
 }
 
 /** Connects a board's sockets with its board in memory. */
@@ -120,7 +122,9 @@ export class Room {
       post: (item, bytes) => this.#writes.post(item, bytes),
       postedBytes: () => this.#writes.waitingBytes,
     })
+    const isFirst = !this.connections.has(connection.userId)
     this.connections.add(conversation)
+    if (isFirst) this.#services.onPerson(this.boardId, connection.userId, true)
     this.#idleTimers.come()
     connection.listen({
       onFrame: (frame) => conversation.receive(frame),
@@ -248,6 +252,7 @@ export class Room {
 
   #leave(connection: Connection, conversation: Conversation): void {
     this.connections.remove(connection)
+    if (!this.connections.has(connection.userId)) this.#services.onPerson(this.boardId, connection.userId, false)
     this.#writes.forget(connection.id)
     conversation.end()
     this.#idleTimers.go()

@@ -228,9 +228,8 @@ it('every format speaks a board’s own words, in a language or in the only one 
   const script = await BoardScript.open(server, owner, path.split('/').at(-1) ?? '')
   await script.write((doc) => {
     const record = recordsOf(doc).get(DOCUMENT_RECORD_ID)
-    const { steps, title } = DEFAULT_CRITERIA.likelihood
     const own = { word: { en: 'Almost "certain"', ja: 'ほぼ確実' }, band: '> 90 %' }
-    record?.set('meta.criteria.likelihood', { title, steps: [...steps.slice(0, 4), own] })
+    record?.set('meta.criteria.likelihood.5', own)
     record?.set('meta.criteria.levelWords', {
       ...DEFAULT_CRITERIA.levelWords,
       'very-high': { en: 'Severe', ja: '' },

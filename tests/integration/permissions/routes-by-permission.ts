@@ -24,6 +24,8 @@ export const ROUTES_BY_PERMISSION: Readonly<Partial<Record<Permission, readonly 
     'POST /api/boards/{boardId}/exports',
     'GET /api/boards/{boardId}/links',
     'GET /api/boards/{boardId}/members',
+    'GET /api/boards/{boardId}/news',
+    'POST /api/boards/{boardId}/news/looked',
     'GET /api/boards/{boardId}/register',
     'GET /api/boards/{boardId}/report',
     'GET /api/boards/{boardId}/rounds',

@@ -82,6 +82,24 @@ test('a frame alone, by its name or its id; all of them as a ZIP in the order of
   for (const bytes of Object.values(files)) expect((await sharp(bytes).metadata()).format).toBe('webp')
 })
 
+test('a page alone, by its name or its id; all of them as a ZIP in their order', async () => {
+  const script = await BoardScript.open(server, owner, boardId)
+  await script.write((doc) => {
+    createRecord(doc, { id: 'page:two', typeName: 'page', name: 'Measures', index: 'a9', meta: {} })
+    const frame = { w: 200, h: 100, color: 'black', name: 'Port' }
+    createRecord(doc, shapeRecord('frame', 'shape:h', 'page:two', 'a1', 0, 0, frame))
+  })
+  script.close()
+  for (const page of ['Measures', 'two']) {
+    const { status, bytes } = await ask(`page=${page}&margin=0`)
+    expect(status, bytes.toString()).toBe(200)
+    expect((await sharp(bytes).metadata()).width).toBe(200)
+  }
+  const { bytes } = await ask('format=zip&pages=true')
+  expect(Object.keys(unzipSync(new Uint8Array(bytes)))).toEqual(['01 Page 1.png', '02 Measures.png'])
+  expect((await ask('page=gone')).status).toBe(404)
+})
+
 test('more than can be drawn is refused with the largest scale that works', async () => {
   const { status, bytes } = await ask('format=jpeg&scale=1&margin=1000')
   expect(status, bytes.toString()).toBe(200)

@@ -116,6 +116,10 @@ describe('openText', () => {
     expect(ada.binding.openText(id, { origin: ORIGIN, onGone: vi.fn() })?.fragment).toBeInstanceOf(Y.XmlFragment)
     ada.binding.endGesture()
     network.deliverAll()
+    const warn = vi.spyOn(console, 'warn').mockImplementation(() => {})
     expect(ada.binding.openText('page:page', { origin: ORIGIN, onGone: vi.fn() })).toBeUndefined()
+    // Letters then merge less well: whoever looks for the cause finds it in the log.
+    expect(warn.mock.calls).toEqual([[expect.stringContaining('page:page')]])
+    warn.mockRestore()
   })
 })

@@ -1,6 +1,7 @@
 import { createTLStore, type TLRecord } from 'tldraw'
 import { expect, test, vi } from 'vitest'
 import { boardContent, hasSameContent } from '@/components/board/board-content'
+import { shapeRecord } from '@/lib/document/records/shape-record'
 import { viewBoard } from '@/lib/document/view/board-view'
 import { createBoardSchema } from '@/lib/schema/board-schema'
 import { cardRecord } from '../../support/board-peer'
@@ -28,6 +29,37 @@ test('a drag looks at no records again, and a new title at all of them once', ()
   store.remove(['shape:b' as TLRecord['id']])
   expect(boardContent(store).cards).toHaveLength(1)
   expect(looks).toHaveBeenCalledTimes(2)
+})
+
+test('letters in a note look at no records, and a group that goes to another page does', () => {
+  const store = createTLStore({ schema: createBoardSchema() })
+  const page = (id: string, index: string) => ({ id: `page:${id}`, typeName: 'page', name: id, index, meta: {} })
+  const look = {
+    color: 'yellow',
+    labelColor: 'black',
+    size: 'm',
+    font: 'draw',
+    align: 'middle',
+    verticalAlign: 'middle',
+  }
+  const note = (text: string) => {
+    const richText = { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text }] }] }
+    const props = { ...look, growY: 0, scale: 1, fontSizeAdjustment: 0, url: '', richText }
+    return shapeRecord('note', 'shape:note', 'page:one', 'a3', 0, 0, props)
+  }
+  const group = (parentId: string) => shapeRecord('group', 'shape:group', parentId, 'a2', 0, 0, {})
+  const put = (...records: object[]) => store.put(records as TLRecord[])
+  put(page('one', 'a1'), page('two', 'a2'), note('b'), group('page:one'))
+  put(cardRecord({ id: 'shape:a', parentId: 'shape:group' }))
+  const before = boardContent(store)
+  const looks = vi.spyOn(store, 'allRecords')
+  for (const text of ['be', 'ber', 'bert']) put(note(text))
+  expect(boardContent(store)).toBe(before)
+  expect(looks).not.toHaveBeenCalled()
+  put(group('page:two'))
+  expect([...boardContent(store).cardPages]).toEqual([['shape:a', 'page:two']])
+  put({ ...page('two', 'a2'), name: 'Measures' })
+  expect(boardContent(store).pages.map(({ name }) => name)).toEqual(['one', 'Measures'])
 })
 
 test('a letter makes one card anew: the others are the same objects, in which nothing is compared', () => {

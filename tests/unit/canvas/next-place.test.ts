@@ -39,6 +39,7 @@ const view = (zones: BoardZone[], cards: BoardCard[] = []): BoardView => ({
   zones,
   cards,
   pages: [{ id: PAGE, name: 'Page', index: 'a1' }],
+  cardPages: new Map(),
 })
 
 test('twenty cards of different heights stand in a zone without holes and without touching', () => {

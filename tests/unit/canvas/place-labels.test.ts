@@ -52,13 +52,18 @@ describe('placeLabels', () => {
 
   test('as words grow, those of the steps go first and the names of the axes stay', () => {
     expect(labels(13.75)).toMatchObject({ xPlace: 'beside', xTitle: 'Impact', yTitle: 'Likelihood' })
-    expect(labels(22)).toMatchObject({ xPlace: 'below', xTitle: '', homeless: ['Impact'], yTitle: 'Likelihood' })
-    expect(labels(44)).toMatchObject({ xPlace: 'none', yLines: undefined, homeless: ['Impact'], yTitle: 'Likelihood' })
+    expect(labels(22)).toMatchObject({ xPlace: 'below', xTitle: '', homeless: ['Impact →'], yTitle: 'Likelihood' })
+    expect(labels(44)).toMatchObject({
+      xPlace: 'none',
+      yLines: undefined,
+      homeless: ['Impact →'],
+      yTitle: 'Likelihood',
+    })
   })
 
   test('the name of the upright axis makes room for the words of its steps where only that does', () => {
     const { yTitle, homeless, yLines } = labels(16.5)
-    expect([yTitle, homeless]).toEqual(['', ['Likelihood']])
+    expect([yTitle, homeless]).toEqual(['', ['Likelihood ↑']])
     expect(yLines).toContainEqual(['Unlikely'])
   })
 

@@ -40,9 +40,18 @@ describe('the words of a board that begins', () => {
   const meta = criteriaEntries({}, resetOf(CRITERIA_PARTS))
 
   test('are in its document where they differ from those of boards that never set them', () => {
-    expect(Object.keys(meta)).toEqual(['criteria.addressees'])
+    const words = [2, 4, 5].map((step) => `criteria.likelihood.${step}`)
+    expect(Object.keys(meta).toSorted()).toEqual(['criteria.addressees', ...words])
     expect(criteriaOf(meta)).toEqual(NEW_CRITERIA)
     expect(NEW_CRITERIA.addressees.map(({ en }) => en)).not.toContain('US government')
+  })
+
+  test('say likelihoods in other words than levels, in every language', () => {
+    const { likelihood, levelWords } = NEW_CRITERIA
+    for (const locale of LOCALES) {
+      const levels = LEVELS.map((level) => textIn(levelWords[level], locale))
+      for (const { word } of likelihood.steps) expect(levels).not.toContain(textIn(word, locale))
+    }
   })
 
   test('are not those of a board that is older than they are', () => {

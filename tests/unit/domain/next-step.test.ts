@@ -5,7 +5,7 @@ import { type BoardProgress, boardProgress, nextStep } from '@/lib/domain/covera
 import { DEFAULT_CRITERIA } from '@/lib/domain/criteria/criteria'
 import { card, link } from './coverage-cards'
 
-const none: BoardProgress = { suggested: undefined, cited: 0, unscored: [], untreated: [] }
+const none: BoardProgress = { suggested: undefined, cited: 0, unscored: [], unplaced: [], untreated: [] }
 
 test('counts cards that cite, risks that still count without a level, and untreated ones above tolerance', () => {
   const grave = { likelihoodCurrent: 5, impactCurrent: 5 }
@@ -18,10 +18,11 @@ test('counts cards that cite, risks that still count without a level, and untrea
     card('f', 'recommendation'),
   ]
   const links = [link('f', 'e', { kind: 'mitigates' })]
-  expect(boardProgress({ cards, links }, DEFAULT_CRITERIA, 3)).toEqual({
+  expect(boardProgress({ cards, links }, DEFAULT_CRITERIA, 3, ['e'])).toEqual({
     suggested: 3,
     cited: 2,
     unscored: ['a'],
+    unplaced: ['e'],
     untreated: ['c'],
   })
 })
@@ -34,6 +35,8 @@ test.each<[what: string, progress: Partial<BoardProgress>, step: ReturnType<type
   ['a few accepted', { suggested: 30, cited: 7, unscored: ['a'] }, 'review'],
   ['most accepted', { suggested: 17, cited: 20, unscored: ['a'] }, 'score'],
   ['all accepted', { suggested: 0, cited: 37, unscored: ['a', 'b'], untreated: ['c'] }, 'score'],
+  ['some scored outside the matrix', { suggested: 0, cited: 37, unscored: ['a'], unplaced: ['b'] }, 'score'],
+  ['all scored outside the matrix', { suggested: 0, cited: 37, unplaced: ['b'], untreated: ['c'] }, 'place'],
   ['all scored', { suggested: 0, cited: 37, untreated: ['c'] }, 'link'],
   ['all treated', { suggested: 0, cited: 37 }, 'finish'],
   ['another brief came', { suggested: 40, cited: 37 }, 'review'],

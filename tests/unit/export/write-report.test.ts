@@ -132,6 +132,17 @@ it('an empty board has a report, too', () => {
   expect(text).toContain('No card cites a brief.')
 })
 
+it('an assessment that nobody made has no number above tolerance: it is not known, not 0', () => {
+  const reader = { locale: 'en', timeZone: 'UTC' } as const
+  const unscored = { ...INPUT.view, cards: [card('risk', 'R-003', 'Ice in the strait')], links: [] }
+  const text = writeReport({ ...INPUT, view: unscored }, reader)
+  expect(text).toContain('- **Above tolerance**: –')
+  expect(text.match(/\| 1 \| – \|/g)).toHaveLength(3)
+  const harmless = card('risk', 'R-004', 'Fog', { fields: { likelihoodCurrent: 1, impactCurrent: 1 } })
+  const half = writeReport({ ...INPUT, view: { ...unscored, cards: [...unscored.cards, harmless] } }, reader)
+  expect(half).toContain('- **Above tolerance**: 0 of 1')
+})
+
 it('nothing that people write becomes markup: other headings, links, HTML, lists or tables', () => {
   const hostile = [
     '# Heading',

@@ -67,6 +67,7 @@ const VIEW: BoardView = {
   matrices: [matrix],
   zones: [],
   pages: [],
+  cardPages: new Map(),
   criteria: DEFAULT_CRITERIA,
 }
 

@@ -1,6 +1,6 @@
 // What each key of the sheet does on the canvas.
 
-import type { TLShapeId } from 'tldraw'
+import type { TLPageId, TLShapeId } from 'tldraw'
 import { CARD_KINDS } from '@/lib/domain/cards/card-kind'
 import { expect } from '../fixtures'
 import { CARDS, type KeyBoard } from './key-board'
@@ -114,11 +114,39 @@ export const CANVAS_ROWS: Readonly<Record<string, Row>> = {
     await board.press(chord)
     expect((await board.state()).records).not.toBe(records)
   },
+  'tool.comment': async (board, [chord = '']) => {
+    await board.press(chord)
+    const panel = board.page.getByRole('region', { name: 'Comments', exact: true })
+    await expect(panel.getByRole('textbox')).toBeFocused()
+    // One step gives the comment up, the next one closes the panel.
+    await board.page.keyboard.press('Escape')
+    await board.page.keyboard.press('Escape')
+    await expect(panel).toHaveCount(0)
+  },
   fit: async (board, [chord = '']) => {
     const zoom = () => board.editor.evaluate((editor) => editor.getZoomLevel())
     await board.editor.evaluate((editor) => void editor.setCamera({ x: 0, y: 0, z: 4 }))
     await board.press(chord)
     await expect.poll(zoom).toBeLessThan(4)
+  },
+  turnPage: async (board, [up = '', down = '']) => {
+    const shown = () => board.editor.evaluate((editor) => editor.getCurrentPage().name)
+    await board.editor.evaluate((editor) => {
+      editor.markHistoryStoppingPoint('test')
+      editor.store.put([
+        { ...editor.getCurrentPage(), id: 'page:second' as TLPageId, name: 'Second', index: 'a5' as never },
+      ])
+    })
+    const first = await shown()
+    const { records } = await board.state()
+    await board.press(down)
+    expect(await shown()).toBe('Second')
+    // There is none after it.
+    await board.press(down)
+    expect(await shown()).toBe('Second')
+    await board.press(up)
+    expect(await shown()).toBe(first)
+    expect((await board.state()).records).toBe(records)
   },
   findOnCanvas: opens('Find on the canvas'),
   selectAll: async (board, [chord = '']) => {

@@ -56,6 +56,8 @@ export const BOARD_CALLS: Readonly<Record<string, MakeSample>> = {
 
   'GET /api/schemas/board-1.json': nothing,
   'GET /api/boards/{boardId}/archive': onBoard,
+  'GET /api/boards/{boardId}/news': onBoard,
+  'POST /api/boards/{boardId}/news/looked': sending(onBoard, { keys: 'all' }),
   'POST /api/boards/import': () => Promise.resolve({ body: boardFileForm() }),
   'POST /api/boards/{boardId}/board-files': async (scene) => ({ ...(await onBoard(scene)), body: boardFileForm() }),
 

@@ -1,7 +1,7 @@
 // The minutes of a made-up session with a bit of everything, for tests of what is written of it.
 
+import type { BoardNote, NotedCard } from '@/lib/domain/changes/board-note'
 import { criteriaOf } from '@/lib/domain/criteria/criteria'
-import type { BoardNote, NotedCard } from '@/lib/domain/session/board-note'
 import { type Minutes, type MinutesRound, minutesOf } from '@/lib/domain/session/minutes'
 import type { RatingSpread, RoundResult } from '@/lib/domain/session/round'
 

@@ -93,6 +93,11 @@ export function boardChanges(before: BoardNote, after: BoardNote): BoardChanges 
   }
 }
 
+/** Names a link by its kind and ends. */
+export function linkKey({ kind, from, to }: Pick<NotedLink, 'kind' | 'from' | 'to'>): string {
+  return `${kind} ${from} ${to}`
+}
+
 /** Returns the name of a noted card. */
 export function cardName({ id, kind, ref, title }: NotedCard): CardName {
   return { cardId: id, kind, ref, title }
@@ -128,10 +133,9 @@ function linksOnlyIn(
   others: readonly NotedLink[],
   nameOf: (id: string) => CardName | undefined,
 ): LinkName[] {
-  const key = ({ kind, from, to }: NotedLink) => `${kind} ${from} ${to}`
-  const known = new Set(others.map(key))
+  const known = new Set(others.map(linkKey))
   return links
-    .filter((link) => !known.has(key(link)))
+    .filter((link) => !known.has(linkKey(link)))
     .flatMap(({ id, kind, from, to }) => {
       const [start, end] = [nameOf(from), nameOf(to)]
       return start && end ? [{ linkId: id, kind, from: start, to: end }] : []

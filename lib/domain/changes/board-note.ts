@@ -1,5 +1,6 @@
-// A note of a board at the start and the close of a session, so that its minutes can list the changes in between, and
-// stay the same when people continue to work. Compact: a board of 2,000 cards takes some 300 kB of JSON.
+// A note of a board at one moment: when a session begins and when it is closed, so that its minutes can list the changes
+// in between and stay the same when people continue to work; and when somebody leaves, so that they can read later what
+// has changed. Compact: a board of 2,000 cards takes some 300 kB of JSON.
 
 import type { Card } from '../cards/card'
 import { CARD_FIELDS, type CardFields } from '../cards/card-fields'

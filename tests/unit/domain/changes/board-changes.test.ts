@@ -3,9 +3,9 @@
 import { describe, expect, it } from 'vitest'
 import { ANONYMOUS_AUTHOR, type Card } from '@/lib/domain/cards/card'
 import type { CardFields } from '@/lib/domain/cards/card-fields'
+import { boardChanges } from '@/lib/domain/changes/board-changes'
+import { noteBoard } from '@/lib/domain/changes/board-note'
 import { criteriaOf } from '@/lib/domain/criteria/criteria'
-import { boardChanges } from '@/lib/domain/session/board-changes'
-import { noteBoard } from '@/lib/domain/session/board-note'
 
 const CRITERIA = criteriaOf({})
 

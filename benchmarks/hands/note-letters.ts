@@ -1,0 +1,99 @@
+// Letters that a person types into a note on a large board while somebody else looks at it: how long each takes from its
+// key to the picture that shows it, on the typist's own screen and on the other one. Both pages read the same clock.
+
+import type { Page } from '@playwright/test'
+import { editorOf } from '../../tests/e2e/support/editor-handle'
+import { median } from '../support/report'
+
+export interface NoteLetters {
+  readonly ownMs: number
+  readonly longestOwnMs: number
+  readonly peerMs: number
+  readonly longestPeerMs: number
+}
+
+const NOTE_ID = 'shape:note-of-the-benchmark'
+const NOTE_AT = { x: -400, y: 1_600 } as const
+
+/** Puts a note beside the cards, goes into its words and types. `writer` and `reader` are two pages on one board. */
+export async function typeInNote(writer: Page, reader: Page, word: string): Promise<NoteLetters> {
+  const [writing, reading] = [await editorOf(writer), await editorOf(reader)]
+  await writing.evaluate(
+    (editor, { id, at }) => {
+      editor.createShape({ id: id as never, type: 'note', ...at })
+    },
+    { id: NOTE_ID, at: NOTE_AT },
+  )
+  await reader.waitForFunction(({ editor, id }) => editor.getShape(id as never) !== undefined, {
+    editor: reading,
+    id: NOTE_ID,
+  })
+  for (const editor of [writing, reading]) {
+    await editor.evaluate((canvas, { x, y }) => {
+      const { w, h } = canvas.getViewportScreenBounds()
+      canvas.setCamera({ x: w / 2 - x - 100, y: h / 2 - y - 100, z: 1 })
+    }, NOTE_AT)
+  }
+  const note = writer.locator(`[data-shape-id="${NOTE_ID}"]`)
+  await note.dblclick()
+  await writer.locator('.ProseMirror').waitFor()
+  const own: number[] = []
+  const peer: number[] = []
+  for (const [i, letter] of [...word].entries()) {
+    const pressed = await whenPressed(writer)
+    const shown = await Promise.all([writer, reader].map((page) => whenShown(page, word.slice(0, i + 1))))
+    await writer.keyboard.press(letter)
+    const at = await pressed.evaluate(({ time }) => time)
+    const [ownAt = Number.NaN, peerAt = Number.NaN] = await Promise.all(
+      shown.map((handle) => handle.evaluate(({ time }) => time)),
+    )
+    own.push(ownAt - at)
+    peer.push(peerAt - at)
+  }
+  await writer.keyboard.press('Escape')
+  const [warmOwn, warmPeer] = [own.slice(1), peer.slice(1)]
+  return {
+    ownMs: median(warmOwn),
+    longestOwnMs: Math.max(...warmOwn),
+    peerMs: median(warmPeer),
+    longestPeerMs: Math.max(...warmPeer),
+  }
+}
+
+/** The time of the next key, in ms since 1970. */
+function whenPressed(page: Page) {
+  return page.evaluateHandle(() => {
+    const time = new Promise<number>((resolve) => {
+      addEventListener('keydown', ({ timeStamp }) => resolve(performance.timeOrigin + timeStamp), {
+        capture: true,
+        once: true,
+      })
+    })
+    return { time }
+  })
+}
+
+/** When the frame in which the note says the text has been painted, in ms since 1970. */
+function whenShown(page: Page, text: string) {
+  return page.evaluateHandle(
+    ({ id, said }) => {
+      const place = document.querySelector(`[data-shape-id="${id}"]`)
+      const time = new Promise<number>((resolve) => {
+        const look = () => {
+          // Spaces at the end of a line are drawn in other ways by the editor and at rest.
+          if (place?.textContent?.replaceAll(/\s/g, '').includes(said.replaceAll(/\s/g, '')) !== true) return
+          watch.disconnect()
+          requestAnimationFrame(() => {
+            const { port1, port2 } = new MessageChannel()
+            port1.onmessage = () => resolve(performance.timeOrigin + performance.now())
+            port2.postMessage(undefined)
+          })
+        }
+        const watch = new MutationObserver(look)
+        if (place) watch.observe(place, { subtree: true, childList: true, characterData: true })
+      })
+      return { time }
+    },
+    { id: NOTE_ID, said: text },
+  )
+}

@@ -1,0 +1,100 @@
+// All that is new on the board, by kind. A line leads to its card, and is then looked at. Lines of what is gone lead
+// nowhere: to read them is all that one can do.
+
+import { clsx } from 'clsx'
+import { Check } from 'lucide-react'
+import { useEffect, useMemo } from 'react'
+import { useLocale, useTranslations } from 'use-intl'
+import { KindGlyph } from '@/components/canvas/ui/kind-glyph'
+import { Button } from '@/components/ui/button'
+import { RelativeTime } from '@/components/ui/relative-time'
+import { keyOfLink } from '@/lib/domain/changes/news'
+import type { Criteria } from '@/lib/domain/criteria/criteria'
+import { type NewsEntry, newsGroups } from '@/lib/export/news-text'
+import type { BoardNews } from './use-board-news'
+
+export interface NewsListProps {
+  news: BoardNews
+  criteria: Criteria
+  onShowCard: (cardId: string) => void
+}
+
+export function NewsList({ news, criteria, onShowCard }: NewsListProps) {
+  const t = useTranslations('news')
+  const locale = useLocale()
+  const { changes, names, left, look, lookAtAll } = news
+  const groups = useMemo(
+    () => newsGroups(changes, { locale, criteria, nameOf: (userId) => names[userId] }),
+    [changes, locale, criteria, names],
+  )
+  useEffect(
+    () => look([...changes.removed.map(({ cardId }) => cardId), ...changes.unlinked.map(keyOfLink)]),
+    [changes, look],
+  )
+  const open = (entry: NewsEntry) => {
+    look([entry.key])
+    if (entry.cardId !== null) onShowCard(entry.cardId)
+  }
+  return (
+    <div className="flex flex-col gap-4 p-4">
+      <div className="flex flex-wrap items-center justify-between gap-2">
+        <p className="text-mute text-xs">
+          <RelativeTime at={news.since} />
+          <span role="status" className="block text-ink-soft text-sm">
+            {t('left', { count: left.size })}
+          </span>
+        </p>
+        {left.size > 0 ? <Button onClick={lookAtAll}>{t('allSeen')}</Button> : null}
+      </div>
+      {groups.map(({ name, entries }) => (
+        <section key={name} aria-label={t(`group.${name}`)}>
+          <h3 className="mb-1 font-semibold text-mute text-xs">{t(`group.${name}`)}</h3>
+          <ul className="-mx-2 flex flex-col">
+            {entries.map((entry) => (
+              <li key={entry.key}>
+                <EntryLine entry={entry} isLeft={left.has(entry.key)} onOpen={() => open(entry)} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </div>
+  )
+}
+
+interface EntryLineProps {
+  entry: NewsEntry
+  isLeft: boolean
+  onOpen: () => void
+}
+
+function EntryLine({ entry, isLeft, onOpen }: EntryLineProps) {
+  const t = useTranslations('news')
+  const { kind, ref, title, detail, cardId } = entry
+  const words = (
+    <>
+      <span className="flex w-4 shrink-0 justify-center pt-0.5">
+        {isLeft ? (
+          <span aria-hidden className="mt-1 size-2 rounded-full bg-accent" />
+        ) : (
+          <Check role="img" aria-label={t('entrySeen')} className="size-4 text-mute" />
+        )}
+      </span>
+      <span className="min-w-0 grow">
+        <span className="flex items-baseline gap-1.5">
+          <KindGlyph kind={kind} />
+          <span className="shrink-0 text-mute text-xs tabular-nums">{ref}</span>
+          <span className={clsx('min-w-0 break-words', isLeft && 'font-medium')}>{title || t('untitled')}</span>
+        </span>
+        {detail ? <span className="block break-words text-mute text-xs leading-5">{detail}</span> : null}
+      </span>
+    </>
+  )
+  const look = 'flex w-full gap-1.5 rounded-lg px-2 py-1.5 text-left'
+  if (cardId === null) return <div className={look}>{words}</div>
+  return (
+    <button type="button" onClick={onOpen} className={clsx(look, 'hover:bg-hover pointer-coarse:min-h-11')}>
+      {words}
+    </button>
+  )
+}

@@ -1,0 +1,173 @@
+// The box for the text of a comment. Enter begins a line, Ctrl or Command with Enter sends, as the button does. “@” opens
+// the list of people, which leaves an input method alone while it composes.
+
+import { clsx } from 'clsx'
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
+import { useTranslations } from 'use-intl'
+import type { AvatarPerson } from '@/components/ui/avatar'
+import { Button } from '@/components/ui/button'
+import { CONTROL_CLASS } from '@/components/ui/field-frame'
+import { useKeptText } from '@/components/ui/kept-text'
+import { COMMENT_MAX_LENGTH } from '@/lib/domain/threads/thread'
+import { MentionList } from './mention-list'
+import { type Mentionable, mentionedIn, peopleFor, type TypedMention, typedMention, withMention } from './mention-text'
+import { useMentionable } from './threads-api'
+
+export interface CommentBoxProps {
+  boardId: string
+  /** A user's id. */
+  me: string
+  /** The name of the box for assistive technology. */
+  label: string
+  placeholder: string
+  /** The word on the button. */
+  send: string
+  /** Names the text while it is written, in this tab; undefined for a text that has a home already. */
+  keep?: string
+  /** A comment that is being changed. */
+  first?: { readonly text: string; readonly mentions: readonly Mentionable[] }
+  isBusy?: boolean
+  /** Another object at each request for the keyboard. */
+  focusRequest?: object | undefined
+  onSend: (text: string, mentions: readonly Mentionable[]) => void
+  /** Shows a button that gives up, as Escape does. */
+  onCancel?: () => void
+}
+
+export function CommentBox(props: CommentBoxProps) {
+  const { boardId, me, label, placeholder, send, keep, first, isBusy = false, focusRequest } = props
+  const { onSend, onCancel } = props
+  const t = useTranslations('thread')
+  const common = useTranslations('common')
+  const listId = useId()
+  const area = useRef<HTMLTextAreaElement>(null)
+  const isComposing = useRef(false)
+  const [kept, setKept] = useKeptText(`comment.${me}.${keep ?? ''}`)
+  const [edited, setEdited] = useState(first?.text ?? '')
+  const [text, setText] = keep === undefined ? [edited, setEdited] : [kept, setKept]
+  const [chosen, setChosen] = useState<readonly Mentionable[]>(first?.mentions ?? [])
+  const [typed, setTyped] = useState<TypedMention | undefined>()
+  const [at, setAt] = useState(0)
+  const [hasSign, setHasSign] = useState(() => /[@＠]/u.test(text))
+  const people = useMentionable(boardId, me, hasSign)
+  const shown: readonly AvatarPerson[] = typed ? peopleFor(people, typed.query) : []
+  const current = Math.min(at, shown.length - 1)
+
+  useEffect(() => {
+    if (focusRequest) area.current?.focus()
+  }, [focusRequest])
+
+  /** Looks for a mention before the caret, once an input method has done its work. */
+  const look = ({ value, selectionStart, selectionEnd }: HTMLTextAreaElement) => {
+    if (isComposing.current) return
+    const next = selectionStart === selectionEnd ? typedMention(value, selectionStart) : undefined
+    if (next) setHasSign(true)
+    if (next?.start !== typed?.start || next?.query !== typed?.query) {
+      setTyped(next)
+      setAt(0)
+    }
+  }
+  const pick = (person: AvatarPerson) => {
+    if (!typed) return
+    const next = withMention(text, typed, person.name)
+    setText(next.text)
+    setChosen((before) => [person, ...before])
+    setTyped(undefined)
+    requestAnimationFrame(() => {
+      area.current?.focus()
+      area.current?.setSelectionRange(next.caret, next.caret)
+    })
+  }
+  const submit = () => {
+    const words = text.trim()
+    if (words === '') return area.current?.focus()
+    if (isBusy) return
+    onSend(words, mentionedIn(words, [...chosen, ...people]))
+    setTyped(undefined)
+    if (keep === undefined) return
+    setText('')
+    setChosen([])
+    area.current?.focus()
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    // Safari ends a composition before the key that ends it.
+    if (event.nativeEvent.isComposing || event.keyCode === COMPOSING) return
+    const act = actionOf(event)
+    if (!act) return
+    event.preventDefault()
+    event.stopPropagation()
+    act()
+  }
+  const actionOf = ({ key, ctrlKey, metaKey, shiftKey }: KeyboardEvent): (() => void) | undefined => {
+    if (key === 'Enter' && (ctrlKey || metaKey)) return submit
+    const person = shown[current]
+    if (person) {
+      if (key === 'ArrowDown') return () => setAt((current + 1) % shown.length)
+      if (key === 'ArrowUp') return () => setAt((current + shown.length - 1) % shown.length)
+      if ((key === 'Enter' || key === 'Tab') && !shiftKey) return () => pick(person)
+      if (key === 'Escape') return () => setTyped(undefined)
+    }
+    return key === 'Escape' ? onCancel : undefined
+  }
+  return (
+    <form
+      className="flex flex-col gap-1.5"
+      onSubmit={(event) => {
+        event.preventDefault()
+        submit()
+      }}
+    >
+      <textarea
+        ref={area}
+        aria-label={label}
+        placeholder={placeholder}
+        value={text}
+        rows={2}
+        maxLength={COMMENT_MAX_LENGTH}
+        aria-autocomplete="list"
+        aria-controls={shown.length > 0 ? listId : undefined}
+        aria-activedescendant={shown.length > 0 ? `${listId}-${current}` : undefined}
+        onChange={(event) => setText(event.target.value)}
+        onSelect={(event) => look(event.currentTarget)}
+        onCompositionStart={() => {
+          isComposing.current = true
+        }}
+        onCompositionEnd={(event) => {
+          isComposing.current = false
+          look(event.currentTarget)
+        }}
+        onKeyDown={onKeyDown}
+        onBlur={() => setTyped(undefined)}
+        className={clsx(
+          CONTROL_CLASS,
+          'field-sizing-content max-h-60 resize-none py-1.5 text-sm leading-5 pointer-coarse:py-2.75',
+        )}
+      />
+      {shown.length > 0 ? <MentionList id={listId} people={shown} at={current} onPick={pick} /> : null}
+      <div className="flex items-center justify-end gap-2">
+        {onCancel ? (
+          <Button size="sm" variant="ghost" onClick={onCancel}>
+            {common('cancel')}
+          </Button>
+        ) : null}
+        <Button
+          type="submit"
+          size="sm"
+          variant="primary"
+          busy={isBusy}
+          disabled={text.trim() === ''}
+          title={t('sendKeys', { keys: sendKeys() })}
+        >
+          {send}
+        </Button>
+      </div>
+    </form>
+  )
+}
+
+/** The code of keys that an input method takes for itself. */
+const COMPOSING = 229
+
+function sendKeys(): string {
+  return /mac|iphone|ipad/i.test(navigator.userAgent) ? '⌘ Enter' : 'Ctrl+Enter'
+}

@@ -1,0 +1,100 @@
+// Mentions in the text of a comment: where one is being typed, whom it may mean, and which words of a text are mentions.
+// A mention is “@” and the person's whole name; the ids travel beside the text. Pure.
+
+export interface Mentionable {
+  readonly id: string
+  readonly name: string
+}
+
+/** A mention that is being typed: from its sign to the caret. */
+export interface TypedMention {
+  /** Where the sign stands. */
+  readonly start: number
+  /** What follows the sign. */
+  readonly query: string
+}
+
+/** Japanese keyboards write the wide sign. */
+const SIGN = /[@＠]/u
+/** Nobody's name is longer. */
+const MOST_LETTERS = 60
+/** More lines than that are a list to read, not to pick from. */
+const MOST_PEOPLE = 6
+
+/** Returns the mention before the caret; undefined where there is none, as in an e-mail address. */
+export function typedMention(text: string, caret: number): TypedMention | undefined {
+  const from = Math.max(0, caret - MOST_LETTERS)
+  const before = text.slice(from, caret)
+  const at = Math.max(before.lastIndexOf('@'), before.lastIndexOf('＠'))
+  if (at < 0) return undefined
+  const query = before.slice(at + 1)
+  // Japanese has no spaces before a name, so only letters and digits of addresses speak against a mention.
+  const isAddress = /[\p{Script=Latin}\p{N}._+-]$/u.test(text.slice(0, from + at))
+  return query.includes('\n') || isAddress ? undefined : { start: from + at, query }
+}
+
+/** Returns the people whom the typed letters may mean, those whose name begins with them first. */
+export function peopleFor<P extends Mentionable>(people: readonly P[], query: string): readonly P[] {
+  const wanted = folded(query)
+  const begins: P[] = []
+  const others: P[] = []
+  for (const person of people) {
+    const name = folded(person.name)
+    if (name === '') continue
+    if (name.startsWith(wanted)) begins.push(person)
+    else if (wanted !== '' && name.includes(wanted)) others.push(person)
+  }
+  return [...begins, ...others].slice(0, MOST_PEOPLE)
+}
+
+/** Writes the person's name in place of what was typed, and returns where the caret goes. */
+export function withMention(
+  text: string,
+  { start, query }: TypedMention,
+  name: string,
+): { readonly text: string; readonly caret: number } {
+  const rest = text.slice(start + 1 + query.length)
+  const written = `@${name}${rest.startsWith(' ') ? '' : ' '}`
+  const caret = start + written.length + (rest.startsWith(' ') ? 1 : 0)
+  return { text: text.slice(0, start) + written + rest, caret }
+}
+
+/** Returns those of the people whose whole name stands in the text as a mention; of people with one name the first. */
+export function mentionedIn<P extends Mentionable>(text: string, people: readonly P[]): readonly P[] {
+  const names = new Set(mentionPieces(text, people).flatMap((piece) => (piece.isMention ? [piece.text.slice(1)] : [])))
+  const found = new Map<string, P>()
+  for (const person of people) if (names.has(person.name) && !found.has(person.name)) found.set(person.name, person)
+  return [...found.values()]
+}
+
+export interface TextPiece {
+  /** A mention begins with “@”, whichever sign was typed. */
+  readonly text: string
+  readonly isMention: boolean
+  /** Where it begins in the text. */
+  readonly start: number
+}
+
+/** Cuts a text into mentions and what is between them. The longest name wins: “@Ann Lee” isn't “@Ann”. */
+export function mentionPieces(text: string, people: readonly Mentionable[]): readonly TextPiece[] {
+  const names = [...new Set(people.map(({ name }) => name))].filter((name) => name !== '')
+  names.sort((a, b) => b.length - a.length)
+  const pieces: TextPiece[] = []
+  let from = 0
+  for (let at = 0; at < text.length; at++) {
+    if (!SIGN.test(text[at] ?? '')) continue
+    const name = names.find((each) => text.startsWith(each, at + 1))
+    if (name === undefined) continue
+    if (at > from) pieces.push({ text: text.slice(from, at), isMention: false, start: from })
+    pieces.push({ text: `@${name}`, isMention: true, start: at })
+    from = at + 1 + name.length
+    at = from - 1
+  }
+  if (from < text.length) pieces.push({ text: text.slice(from), isMention: false, start: from })
+  return pieces
+}
+
+/** Wide and narrow letters are the same, as are large and small ones. */
+function folded(text: string): string {
+  return text.normalize('NFKC').toLowerCase()
+}

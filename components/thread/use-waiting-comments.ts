@@ -1,0 +1,129 @@
+// The comments of this person that wait to be sent from this page: sent when they are written, when the connection is
+// back, when the device says that its network is, and every now and then.
+
+import { useEffect, useState, useSyncExternalStore } from 'react'
+import { useFormatter, useTranslations } from 'use-intl'
+import { ApiError, api } from '@/components/api/client'
+import { useErrorMessage } from '@/components/api/error-message'
+import type { RoomClient } from '@/components/room/room-client'
+import { toast } from '@/components/ui/toaster'
+import { useShowThreads } from './threads-api'
+import { type WaitingComment, WaitingComments, type WaitingState, type WaitingStorage } from './waiting-comments'
+
+const AGAIN_MS = 10_000
+const NAME = 'foreboard.comments'
+
+export interface Waiting extends WaitingState {
+  readonly add: (comment: Omit<WaitingComment, 'key'>) => void
+  readonly remove: (key: string) => void
+  readonly retry: (key: string) => void
+}
+
+export interface WaitingCommentsOptions {
+  readonly boardId: string
+  /** A user's id. */
+  readonly me: string
+  readonly client: RoomClient
+  /** A thread of this person's has just come to be. */
+  readonly onBegun: (threadId: string) => void
+}
+
+export function useWaitingComments(options: WaitingCommentsOptions): Waiting {
+  const { boardId, me, client, onBegun } = options
+  const t = useTranslations('thread')
+  const format = useFormatter()
+  const tell = useErrorMessage()
+  const show = useShowThreads(boardId)
+  const name = `${NAME}.${boardId}.${me}`
+  const [waiting] = useState(() => new WaitingComments({ name, storage: deviceStorage() }))
+  const { connect } = waiting
+  useEffect(() => {
+    const tellNotTold = ({ mentions }: WaitingComment, notTold: readonly string[]) => {
+      const names = mentions.filter(({ id }) => notTold.includes(id)).map((person) => person.name)
+      if (names.length > 0) toast(t('notTold', { names: format.list(names) }))
+    }
+    connect({
+      send: async (comment) => {
+        // The browser would only report a failed request.
+        if (!navigator.onLine) throw new ApiError('unreachable', 0, 'The device is offline.')
+        const { to, key, text } = comment
+        const body = { key, text, mentions: comment.mentions.map(({ id }) => id) }
+        if ('threadId' in to) {
+          const params = { boardId, threadId: to.threadId }
+          const { notTold, ...made } = await api('POST /api/boards/{boardId}/threads/{threadId}/comments', {
+            params,
+            body,
+          })
+          show.comment(to.threadId, made)
+          tellNotTold(comment, notTold)
+        } else {
+          const { notTold, ...made } = await api('POST /api/boards/{boardId}/threads', {
+            params: { boardId },
+            body: { ...body, anchor: to.anchor },
+          })
+          show.thread(made)
+          onBegun(made.id)
+          tellNotTold(comment, notTold)
+        }
+        void show.again()
+      },
+      onRefused: (_comment, error) => toast.error(t('refused'), { description: tell(error) }),
+    })
+  })
+  const state = useSyncExternalStore(waiting.subscribe, waiting.getState, waiting.getState)
+
+  useEffect(() => {
+    const flush = () => void waiting.flush()
+    const onStorage = (event: StorageEvent) => event.key === name && waiting.readAgain()
+    // The role begins each connection.
+    const stop = client.onNotice(({ type }) => type === 'role' && flush())
+    window.addEventListener('online', flush)
+    window.addEventListener('storage', onStorage)
+    flush()
+    return () => {
+      stop()
+      window.removeEventListener('online', flush)
+      window.removeEventListener('storage', onStorage)
+    }
+  }, [waiting, client, name])
+
+  const isWaiting = state.comments.some(({ isRefused }) => !isRefused)
+  useEffect(() => {
+    if (!isWaiting) return
+    const timer = setInterval(() => void waiting.flush(), AGAIN_MS)
+    return () => clearInterval(timer)
+  }, [waiting, isWaiting])
+
+  return {
+    ...state,
+    add: (comment) => waiting.add({ ...comment, key: newKey() }),
+    remove: (key) => waiting.remove(key),
+    retry: (key) => waiting.retry(key),
+  }
+}
+
+/** A UUID (version 4), also on pages without https, where browsers make none. */
+function newKey(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16))
+  const hex = [...bytes].map((byte, i) => {
+    const set = i === 6 ? (byte & 0x0f) | 0x40 : i === 8 ? (byte & 0x3f) | 0x80 : byte
+    return set.toString(16).padStart(2, '0')
+  })
+  return [hex.slice(0, 4), hex.slice(4, 6), hex.slice(6, 8), hex.slice(8, 10), hex.slice(10)]
+    .map((part) => part.join(''))
+    .join('-')
+}
+
+/** A browser may refuse even to hand out its storage. */
+function deviceStorage(): WaitingStorage {
+  try {
+    return localStorage
+  } catch {
+    return {
+      getItem: () => null,
+      setItem: () => {
+        throw new Error('no storage')
+      },
+    }
+  }
+}

@@ -1,0 +1,70 @@
+// Since you were here: somebody who was away reads in one sentence what changed, finds it marked, and has it off the board
+// once it was looked at.
+
+import { BoardPage } from './support/board-page'
+import { callApi } from './support/call-api'
+import { expect, test } from './support/fixtures'
+
+interface Made {
+  readonly id: string
+}
+
+test('who comes back reads what changed, is led to each card, and what was looked at is no news any more', async ({
+  meet,
+}) => {
+  const person = await meet('Mika')
+  const { url } = person
+  const mika = await BoardPage.create(person)
+  const path = `/api/boards/${mika.id}`
+  const card = (title: string, fields: object = {}) =>
+    callApi<Made>(mika, 'POST', `${path}/cards`, { kind: 'risk', title, fields })
+  const harbour = await card('Harbour closes', { likelihoodCurrent: 2, impactCurrent: 3 })
+  const ben = await BoardPage.join(await meet('Ben'), await mika.invite('viewer'))
+  const { page } = ben
+  await expect(ben.card('R-001')).toBeVisible()
+  const said = page.getByRole('region', { name: 'What is new on the board' })
+  await page.goto('about:blank')
+  // The visit is noted when its socket has gone.
+  await expect
+    .poll(async () => (await callApi<{ since: string | null }>({ page, url }, 'GET', `${path}/news`)).since)
+    .not.toBeNull()
+
+  await callApi(mika, 'PATCH', `${path}/cards/${harbour.id}`, { fields: { likelihoodCurrent: 5 } })
+  await card('Cranes stop')
+  await page.goto(`/boards/${mika.id}`)
+  await ben.ready()
+  await expect(said).toContainText('R-001 moved up, R-002 added')
+  await expect(ben.card('R-001').getByTestId('news-sign')).toHaveAttribute('data-mark', 'up')
+  await expect(ben.card('R-002').getByTestId('news-sign')).toHaveAttribute('data-mark', 'new')
+
+  await said.getByRole('button', { name: 'Show', exact: true }).click()
+  const list = page.getByRole('region', { name: 'Since you were here' })
+  await expect(said).toHaveCount(0)
+  await expect(list.getByRole('status')).toHaveText('2 changes to look at')
+  await expect(list).toContainText(/Likelihood, current: 2.* → 5/)
+  await list.getByRole('button', { name: /R-001/ }).click()
+  await expect(list.getByRole('status')).toHaveText('1 change to look at')
+  await expect(ben.card('R-001').getByTestId('news-sign')).toHaveCount(0)
+
+  // In the register the row bears the sign, too.
+  await page.getByRole('link', { name: 'Register' }).click()
+  const row = page.getByRole('row', { name: /Cranes stop/ })
+  await expect(row.getByRole('img', { name: 'New since you were here' })).toBeVisible()
+  await page.getByRole('link', { name: 'Canvas' }).click()
+
+  // What wasn't looked at is still new when the page is loaded again; then all is marked as seen.
+  await page.reload()
+  await ben.ready()
+  await expect(said).toContainText('R-002 added')
+  await expect(said).not.toContainText('R-001')
+  const told = page.waitForResponse((answer) => answer.url().endsWith('/news/looked'))
+  await said.getByRole('button', { name: 'Mark as seen' }).click()
+  await told
+  await expect(said).toHaveCount(0)
+  await expect(page.getByTestId('news-sign')).toHaveCount(0)
+  const asked = page.waitForResponse((answer) => answer.url().endsWith('/news'))
+  await page.reload()
+  expect(await (await asked).json()).toMatchObject({ changes: null })
+  await ben.ready()
+  await expect(said).toHaveCount(0)
+})
