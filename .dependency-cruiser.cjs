@@ -45,7 +45,18 @@ const anyOf = (rooms) => `(?:${rooms.join('|')})/`
  */
 const INNER_ROOMS = {
   'components/brief': ['text', 'marks', 'suggestions', 'reader', 'about', 'bring-in'],
-  'lib/domain': ['people', 'cards', 'criteria', 'matrix', 'coverage', 'register', 'boards', 'changes', 'session', 'threads'],
+  'lib/domain': [
+    'people',
+    'cards',
+    'criteria',
+    'matrix',
+    'coverage',
+    'register',
+    'boards',
+    'changes',
+    'session',
+    'threads',
+  ],
   'lib/document': ['records', 'indexes', 'view', 'write', 'repair'],
   'server/sync': ['sockets', 'board', 'out', 'in', 'rooms'],
   'server/db': ['engine', 'access', 'people', 'boards', 'threads', 'briefs', 'sessions', 'workspaces', 'migration'],

@@ -25,16 +25,17 @@ export function MentionList({ id, people, at, onPick }: MentionListProps) {
       className="rounded-lg border border-line bg-raised p-1 shadow-pop"
     >
       {people.map((person, i) => (
+        // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are those of the text
         <li
           key={person.id}
           id={`${id}-${i}`}
           // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: see above
           role="option"
+          tabIndex={-1}
           aria-selected={i === at}
           onPointerDown={(event) => event.preventDefault()}
           onMouseDown={(event) => event.preventDefault()}
           onClick={() => onPick(person)}
-          onKeyDown={undefined}
           className={clsx(
             'flex min-h-8 cursor-default select-none items-center gap-2 rounded-md px-2 pointer-coarse:min-h-11',
             i === at ? 'bg-hover' : 'hover:bg-hover',

@@ -70,9 +70,10 @@ export function useShowThreads(boardId: string) {
 
 function withComment(thread: PresentedThread, comment: PresentedComment): PresentedThread {
   const { comments } = thread
+  const isLast = comment.createdAt > thread.lastAt
   return {
     ...thread,
-    lastAt: comment.createdAt > thread.lastAt ? comment.createdAt : thread.lastAt,
+    ...(isLast && { lastAt: comment.createdAt }),
     comments: comments.some(({ id }) => id === comment.id)
       ? comments.map((each) => (each.id === comment.id ? comment : each))
       : [...comments, comment],

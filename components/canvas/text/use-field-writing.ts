@@ -1,6 +1,6 @@
 // Tells others where the caret of this person stands in a plain text.
 
-import { type RefObject, useEffect, useRef } from 'react'
+import { type RefObject, useCallback, useEffect, useRef } from 'react'
 import { tellWriting, type WritingPlace } from './field-writing'
 
 export interface FieldWriting {
@@ -30,14 +30,14 @@ export function useFieldWriting(
     told.current = current.editor
     tellWriting(current.editor, { shapeId: current.shapeId, field: current.field, anchor, head })
   }
-  const onBlur = () => {
+  const onBlur = useCallback(() => {
     if (told.current) tellWriting(told.current, null)
     told.current = undefined
-  }
+  }, [])
   // Letters of others move the caret without an event.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the text that the field shows is what matters
   useEffect(onSelect, [value, ref])
   // A field that goes with the focus isn't left.
-  useEffect(() => onBlur, [])
+  useEffect(() => onBlur, [onBlur])
   return { onSelect, onBlur }
 }

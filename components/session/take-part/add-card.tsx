@@ -8,13 +8,13 @@ import { api } from '@/components/api/client'
 import { useErrorMessage } from '@/components/api/error-message'
 import { KindGlyph } from '@/components/canvas/ui/kind-glyph'
 import { Button } from '@/components/ui/button'
+import { useKeptText } from '@/components/ui/kept-text'
 import { SelectField } from '@/components/ui/select-field'
 import { TextField } from '@/components/ui/text-field'
 import type { BoardCard, BoardView } from '@/lib/document/view/board-view'
 import { TITLE_MAX_LENGTH } from '@/lib/domain/cards/card'
 import { CARD_KINDS, type CardKind } from '@/lib/domain/cards/card-kind'
 import type { SessionStep } from '@/lib/domain/session/session'
-import { useKeptText } from '@/components/ui/kept-text'
 
 export interface AddCardProps {
   boardId: string

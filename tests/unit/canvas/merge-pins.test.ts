@@ -24,8 +24,6 @@ test('no two pins that are drawn lie over each other', () => {
   const pins = Array.from({ length: 500 }, (_, i) => pin(String(i), (i * 7919) % 997, (i * 104_729) % 613))
   const drawn = mergePins(pins, 1)
   expect(drawn.flatMap(({ shapeIds }) => shapeIds)).toHaveLength(500)
-  const over = drawn.filter((a) =>
-    drawn.some((b) => a !== b && Math.abs(a.x - b.x) < 34 && Math.abs(a.y - b.y) < 20),
-  )
+  const over = drawn.filter((a) => drawn.some((b) => a !== b && Math.abs(a.x - b.x) < 34 && Math.abs(a.y - b.y) < 20))
   expect(over).toEqual([])
 })
