@@ -1,5 +1,6 @@
 // A kind's sign as a small picture in the kind's colour, for buttons, lists and menus.
 
+import { clsx } from 'clsx'
 import type { CardKind } from '@/lib/domain/cards/card-kind'
 import { KindSign } from '../card/signs'
 import { KIND_INK } from '../kind-ink'
@@ -17,7 +18,7 @@ export function KindGlyph({ kind, size = 11, isPlain = false }: KindGlyphProps) 
       width={size}
       height={size}
       viewBox="-1 -6 12 12"
-      className={isPlain ? undefined : KIND_INK[kind]}
+      className={clsx('shrink-0', isPlain || KIND_INK[kind])}
       aria-hidden="true"
     >
       <KindSign kind={kind} x={0} y={0} size={10} color="currentColor" />
