@@ -1,15 +1,13 @@
 // Brief, canvas and inspector side by side under the top bar, and the ways between them: a passage becomes a card, a
 // highlight finds its card, a citation opens its passage.
 
-import { type ReactNode, type RefObject, useCallback, useEffect, useRef, useState } from 'react'
-import { type Editor, useValue } from 'tldraw'
-import { useBriefs } from '@/components/brief/about/use-briefs'
+import { type ReactNode, type RefObject, useCallback, useRef, useState } from 'react'
+import type { Editor } from 'tldraw'
 import { BriefPanel } from '@/components/brief/brief-panel'
 import type { OnReading } from '@/components/brief/reader/use-reading-news'
 import { type Citing, CitingProvider } from '@/components/brief/text/citing'
 import type { InspectedField } from '@/components/canvas/canvas-wish'
 import { findCard } from '@/components/canvas/card/find-card'
-import { useBoardNews } from '@/components/news/use-board-news'
 import { usePalette } from '@/components/palette/use-palette'
 import { usePeople } from '@/components/presence/use-people'
 import { useReaders } from '@/components/presence/use-readers'
@@ -31,10 +29,13 @@ import { useBoardView } from './use-board-view'
 import { useCanvasWishes } from './use-canvas-wishes'
 import { useContentLater } from './use-content'
 import { useKeyActions } from './use-key-actions'
-import { type PanelOccasions, usePanels } from './use-panels'
+import { useNewsOnBoard } from './use-news-on-board'
+import { usePanelOccasions } from './use-panel-occasions'
+import { usePanels } from './use-panels'
 import { usePassageCards } from './use-passage-cards'
 import { usePassageOpener } from './use-passage-opener'
 import { usePath } from './use-path'
+import { useSavedMark } from './use-saved-mark'
 import { useSelectionBesideSheet } from './use-selection-beside-sheet'
 import { useSessionOnBoard } from './use-session-on-board'
 import { type ThreadsOnBoard, useThreadsOnBoard } from './use-threads-on-board'
@@ -64,16 +65,7 @@ export function BoardWorkspace({ board, mayRename, onRename }: BoardWorkspacePro
   const view = useContentLater(session?.store)
   useThumbnail(editor, boardId, !isReadOnly)
   const binding = session?.binding
-  useEffect(() => {
-    let wasSaved = false
-    const look = () => {
-      const isSaved = room.client.getState().save.kind === 'saved'
-      if (isSaved && !wasSaved) binding?.markSaved()
-      wasSaved = isSaved
-    }
-    look()
-    return room.client.subscribe(look)
-  }, [binding, room.client])
+  useSavedMark(room.client, binding)
   const tellReading = useCallback<OnReading>((reading) => binding?.publishPresence({ reading }), [binding])
 
   const shown = useBoardView(boardId)
@@ -140,17 +132,14 @@ export function BoardWorkspace({ board, mayRename, onRename }: BoardWorkspacePro
     onSessions: openSessions,
     onExport: () => setDialog('export'),
   })
-  const news = useBoardNews(boardId, editor)
-  const [isNewsClosed, setIsNewsClosed] = useState(false)
-  const showNews = () => beside.bring('news')
-  const isNewsSaid = !isNewsClosed && !onBoard.running && !beside.isShown('news')
+  const news = useNewsOnBoard({ boardId, editor, beside, isRunning: onBoard.running !== undefined })
   const menuItems = useBoardMenu({
     boardId,
     editor,
     isReadOnly,
     mayRunSessions,
     onSessions: openSessions,
-    onNews: news && showNews,
+    onNews: news.show,
     onPath: path.reopen,
     onDialog: setDialog,
   })
@@ -206,11 +195,7 @@ export function BoardWorkspace({ board, mayRename, onRename }: BoardWorkspacePro
                   board={board}
                   people={people}
                   editor={editor}
-                  news={
-                    news && news.left.size > 0 && isNewsSaid
-                      ? { news, onShow: showNews, onClose: () => setIsNewsClosed(true) }
-                      : undefined
-                  }
+                  news={news.card}
                   path={path.shown}
                   onDetails={panels.areSheets && !isInspectorSheet ? () => beside.bring('inspector') : undefined}
                   running={onBoard.running?.session}
@@ -228,7 +213,7 @@ export function BoardWorkspace({ board, mayRename, onRename }: BoardWorkspacePro
               beside={beside}
               session={onBoard}
               threads={threads}
-              news={news}
+              news={news.all}
               inspectorRef={inspectorPlace}
               onShowPassage={showPassage}
             />
@@ -265,18 +250,6 @@ function SharedByParts({ citing, threads, me, children }: SharedByPartsProps) {
       </BoardThreadsProvider>
     </CitingProvider>
   )
-}
-
-/** What lets panels open by themselves. */
-function usePanelOccasions(boardId: string, editor: Editor | undefined): Omit<PanelOccasions, 'place'> {
-  const { data: briefs } = useBriefs(boardId)
-  // A hand that moves or types is not disturbed by a panel that opens.
-  const hasSelection = useValue(
-    'has a selection at rest',
-    () => !!editor && editor.getSelectedShapeIds().length > 0 && editor.isIn('select.idle'),
-    [editor],
-  )
-  return { hasBrief: (briefs?.length ?? 0) > 0, hasSelection }
 }
 
 /** Gives the keyboard to the first such field of a panel that is being opened. */

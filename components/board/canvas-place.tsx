@@ -21,12 +21,11 @@ import type { BoardInUse } from './board-in-use'
 import { CanvasSkeleton } from './board-skeleton'
 import { CanvasNotices } from './canvas-notices'
 import { EmptyBoard } from './empty-board'
-import { NewsCard, type NewsCardProps } from './news-card'
+import { NewsCard } from './news-card'
 import { PathCard } from './path-card'
 import { TappedCard } from './tapped-card'
+import type { SaidNews } from './use-news-on-board'
 import type { Path } from './use-path'
-
-type ShownNews = Omit<NewsCardProps, 'editor'>
 
 export interface CanvasPlaceProps {
   board: BoardInUse
@@ -40,7 +39,7 @@ export interface CanvasPlaceProps {
   /** The next step, where this person is led to one. */
   path: Path | undefined
   /** What is new to this person, while it is to be said. */
-  news: ShownNews | undefined
+  news: SaidNews | undefined
   /** Opens the inspector; undefined where it is open, or opens beside the canvas by itself. */
   onDetails: (() => void) | undefined
 }

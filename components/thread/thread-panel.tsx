@@ -1,14 +1,11 @@
-// The panel of a board's comments: which threads, the box for a new one, and the threads, of which one is open.
+// The panel of a board's comments: the threads, of which one is open, below the choice of them and the box for a new one.
 
-import { clsx } from 'clsx'
-import { MessageSquare, MessageSquarePlus, X } from 'lucide-react'
-import { ToggleGroup } from 'radix-ui'
+import { MessageSquare } from 'lucide-react'
 import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { useErrorMessage } from '@/components/api/error-message'
 import { Button } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
-import { IconButton } from '@/components/ui/icon-button'
 import { LoadFailed } from '@/components/ui/load-failed'
 import { Skeleton } from '@/components/ui/skeleton'
 import { toast } from '@/components/ui/toaster'
@@ -17,15 +14,15 @@ import { roleAllows } from '@/lib/domain/people/role'
 import type { PresentedThread, ThreadAnchor } from '@/lib/domain/threads/thread'
 import type { PresenceUser } from '@/lib/protocol/presence'
 import { anchorName, type BoardNames } from './anchor-name'
-import { CommentBox } from './comment-box'
-import { isAmong, listedThreads, THREAD_FILTERS, type ThreadFilter } from './thread-filters'
+import { isAmong, listedThreads } from './thread-filters'
+import { ThreadPanelHead } from './thread-panel-head'
 import { ThreadView } from './thread-view'
 import { useResolve, useThreads } from './threads-api'
 import { useAnchorWords } from './use-anchor-words'
 import { focusThread, useKeptFocus } from './use-kept-focus'
 import type { ThreadPanelControl } from './use-thread-panel'
 import type { Waiting } from './use-waiting-comments'
-import { type NewAnchor, waitingIn } from './waiting-comments'
+import { waitingIn } from './waiting-comments'
 import { WaitingItem } from './waiting-item'
 
 /** The lines that are drawn at first, and again at each request for more. */
@@ -98,7 +95,6 @@ export function ThreadPanel(props: ThreadPanelProps) {
   const shownIds = new Set(shown.map(({ id }) => id))
   // What waits for a thread that isn't in sight must not be hidden with it.
   const alone = waiting.comments.filter(({ to }) => !('threadId' in to && shownIds.has(to.threadId)))
-  const aboutName = about?.size === 1 ? nameOfShape(about, threads, draft, names) : undefined
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Escape leaves the panel from any of its controls
     <div
@@ -113,53 +109,15 @@ export function ThreadPanel(props: ThreadPanelProps) {
         onClose()
       }}
     >
-      <div className="flex flex-col gap-2 border-line border-b px-4 py-2.5">
-        {about ? (
-          <div className="flex items-center gap-1">
-            <span className="min-w-0 truncate font-medium">
-              {aboutName ? t('about', { name: wordsOf(aboutName) }) : t('aboutHere', { count: about.size })}
-            </span>
-            <IconButton size="sm" className="ml-auto" label={t('showAll')} icon={<X />} onClick={control.showList} />
-          </div>
-        ) : (
-          <Filters threads={threads} value={state.filter} me={me.id} onChange={control.setFilter} />
-        )}
-        {draft ? (
-          <>
-            <p className="truncate font-medium text-ink-soft text-xs">{t('about', { name: say(draft) })}</p>
-            <CommentBox
-              key={draftKey(draft)}
-              boardId={boardId}
-              me={me.id}
-              keep={`new.${boardId}.${draftKey(draft)}`}
-              label={t('newLabel', { name: say(draft) })}
-              placeholder={t('newPlaceholder')}
-              send={t('send')}
-              focusRequest={focus.at === 'draft' ? focus : undefined}
-              onCancel={() => {
-                control.forgetDraft()
-                frame.current?.focus()
-              }}
-              onSend={(text, mentions) => {
-                waiting.add({ to: { anchor: newAnchor(draft), about: draft }, text, mentions })
-                control.forgetDraft()
-                frame.current?.focus()
-              }}
-            />
-          </>
-        ) : mayComment ? (
-          <Button
-            size="sm"
-            className="self-start"
-            icon={<MessageSquarePlus />}
-            onClick={() => control.begin({ kind: 'board' })}
-          >
-            {t('beginOnBoard')}
-          </Button>
-        ) : (
-          <p className="text-mute leading-5">{t('viewer')}</p>
-        )}
-      </div>
+      <ThreadPanelHead
+        boardId={boardId}
+        me={me}
+        names={names}
+        control={control}
+        waiting={waiting}
+        threads={threads}
+        onLeft={() => frame.current?.focus()}
+      />
       {alone.length > 0 ? (
         <ul className="px-4 py-1">
           {alone.map((comment) => (
@@ -212,68 +170,4 @@ export function ThreadPanel(props: ThreadPanelProps) {
   )
 }
 
-interface FiltersProps {
-  threads: readonly PresentedThread[]
-  value: ThreadFilter
-  me: string
-  onChange: (filter: ThreadFilter) => void
-}
-
-function Filters({ threads, value, me, onChange }: FiltersProps) {
-  const t = useTranslations('thread.filter')
-  return (
-    <ToggleGroup.Root
-      type="single"
-      aria-label={t('label')}
-      value={value}
-      onValueChange={(next) => {
-        const filter = THREAD_FILTERS.find((each) => each === next)
-        if (filter) onChange(filter)
-      }}
-      className="flex flex-wrap gap-1"
-    >
-      {THREAD_FILTERS.map((filter) => {
-        const count = threads.filter((thread) => isAmong(thread, filter, me)).length
-        return (
-          <ToggleGroup.Item
-            key={filter}
-            value={filter}
-            className={clsx(
-              'relative h-7 select-none rounded-full border border-line-strong px-2.5 text-ink-soft text-xs before:absolute before:inset-x-0 before:-inset-y-0.5 hover:bg-hover pointer-coarse:h-10',
-              'data-[state=on]:border-ink data-[state=on]:bg-ink data-[state=on]:font-semibold data-[state=on]:text-panel',
-            )}
-          >
-            {t(filter)}
-            {count > 0 ? <span className="ml-1 tabular-nums opacity-75">{count}</span> : null}
-          </ToggleGroup.Item>
-        )
-      })}
-    </ToggleGroup.Root>
-  )
-}
-
 const NONE: readonly PresentedThread[] = []
-
-function nameOfShape(
-  about: ReadonlySet<string>,
-  threads: readonly PresentedThread[],
-  draft: ThreadAnchor | undefined,
-  names: BoardNames,
-) {
-  const anchors = [...threads.map(({ anchor }) => anchor), ...(draft ? [draft] : [])]
-  const anchor = anchors.find((each) => 'id' in each && about.has(each.id))
-  return anchor && anchorName(anchor, names)
-}
-
-/** What the server takes of it. */
-function newAnchor(anchor: ThreadAnchor): NewAnchor {
-  if (anchor.kind === 'board') return { kind: 'board' }
-  if (anchor.kind !== 'passage') return { kind: anchor.kind, id: anchor.id }
-  const { kind, briefId, start, end, quote } = anchor
-  return { kind, briefId, start, end, quote }
-}
-
-function draftKey(anchor: ThreadAnchor): string {
-  if (anchor.kind === 'board') return 'board'
-  return anchor.kind === 'passage' ? `${anchor.briefId}.${anchor.start}.${anchor.end}` : anchor.id
-}

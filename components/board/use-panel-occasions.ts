@@ -1,0 +1,17 @@
+// What lets panels open by themselves: a brief that is there, a thing that is selected.
+
+import { type Editor, useValue } from 'tldraw'
+import { useBriefs } from '@/components/brief/about/use-briefs'
+import type { PanelOccasions } from './use-panels'
+
+/** Returns whether there is something for each panel to show. */
+export function usePanelOccasions(boardId: string, editor: Editor | undefined): Omit<PanelOccasions, 'place'> {
+  const { data: briefs } = useBriefs(boardId)
+  // A hand that moves or types is not disturbed by a panel that opens.
+  const hasSelection = useValue(
+    'has a selection at rest',
+    () => !!editor && editor.getSelectedShapeIds().length > 0 && editor.isIn('select.idle'),
+    [editor],
+  )
+  return { hasBrief: (briefs?.length ?? 0) > 0, hasSelection }
+}
