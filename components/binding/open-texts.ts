@@ -76,6 +76,11 @@ export class OpenTexts {
         undo.redo()
         undone--
       },
+      markStep: () => {
+        // What the store holds back belongs to the letters before.
+        flush()
+        undo.markStep()
+      },
       close: () => {
         if (!this.#open.delete(opened)) return
         flush()

@@ -40,6 +40,8 @@ export interface OpenText {
   /** Takes back this person's last step, unless it was made before the text was opened. */
   undo(): void
   redo(): void
+  /** Starts a separate step with the next letter. */
+  markStep(): void
   /** Makes everything written since the text was opened one step of undo. The store then holds the document's text. */
   close(): void
 }

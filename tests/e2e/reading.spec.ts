@@ -263,7 +263,7 @@ test.describe('reading together', () => {
 
     await select(commenter, 3)
     const menu = commenter.page.getByRole('toolbar', { name: 'Mark this passage' })
-    await expect(menu.getByRole('button')).toHaveText([/^Mark/, /^Note/])
+    await expect(menu.getByRole('button')).toHaveText([/^Mark/, /^Note/, /^Comment/])
     await commenter.page.keyboard.press('r')
     await expect(menu).toBeVisible()
     await commenter.page.keyboard.press('h')

@@ -16,6 +16,17 @@ import { type Agreed, agreedState, withComposed } from './composed-text'
  */
 const MEASURE_MS = 400
 
+const CARET_KEYS: ReadonlySet<string> = new Set([
+  'ArrowLeft',
+  'ArrowRight',
+  'ArrowUp',
+  'ArrowDown',
+  'Home',
+  'End',
+  'PageUp',
+  'PageDown',
+])
+
 export interface SharedWordsOptions {
   readonly binding: StoreBinding
   /** Called with what the words said when somebody else deleted their shape while this person typed. */
@@ -137,6 +148,11 @@ class SharedWords {
       },
       props: {
         handleDOMEvents: {
+          // Who types on elsewhere, however soon, takes that back by itself.
+          keydown: (_view, { key, isComposing }) => {
+            if (CARET_KEYS.has(key) && !isComposing) this.#text.markStep()
+          },
+          mousedown: () => this.#text.markStep(),
           compositionstart: (view) => {
             if (!this.#held) this.#agreed = agreedState(view.state, this.#text.fragment)
           },

@@ -72,7 +72,7 @@ describe('openText', () => {
     moveTo(ada, id, 90, 90)
     const one = open(ada, id)
     one.type(0, 'a')
-    ada.binding.markStep()
+    one.text.markStep()
     one.type(1, 'b')
     network.deliverAll()
     open(ben, id).type(8, 'z')
