@@ -45,7 +45,7 @@ export async function takeSession(studio: Studio): Promise<void> {
   await host.getByRole('button', { name: 'Close and show the result' }).last().click()
   await host.getByRole('dialog').getByRole('button', { name: 'Close and show the result' }).click()
   await host.getByRole('button', { name: 'Agree on a value' }).first().waitFor()
-  await host.getByRole('button', { name: /Rate.*Result/ }).waitFor()
+  await host.getByRole('button', { name: 'Result of the rating' }).waitFor()
   await picture(host, 'session')
 }
 
