@@ -27,7 +27,7 @@ import type { BesideCanvas } from './use-beside'
 
 export interface ThreadsOnBoard {
   readonly panel: Omit<ThreadPanelProps, 'boardId' | 'me' | 'onClose'>
-  /** For the other parts of the page. */
+  /** What the other parts of the page need to know. */
   readonly board: BoardThreads
   readonly names: BoardNames
   /** Undefined until they are known. */

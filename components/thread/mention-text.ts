@@ -8,7 +8,7 @@ export interface Mentionable {
 
 /** A mention that is being typed: from its sign to the caret. */
 export interface TypedMention {
-  /** Where the sign stands. */
+  /** The place of the sign. */
   readonly start: number
   /** What follows the sign. */
   readonly query: string

@@ -5,7 +5,7 @@ import { type FocusEvent, type RefObject, useEffect, useRef } from 'react'
 
 /** Returns the handlers of the panel. `threadIds` are those of the list, in its order. */
 export function useKeptFocus(frame: RefObject<HTMLElement | null>, threadIds: readonly string[]) {
-  /** Where the keyboard is in the panel; undefined while it is elsewhere. */
+  /** The place of the keyboard in the panel; undefined while it is elsewhere. */
   const held = useRef<{ readonly threadId: string | undefined; readonly index: number }>(undefined)
   useEffect(() => {
     if (!held.current || document.activeElement !== document.body) return

@@ -30,7 +30,7 @@ export type NewsGroupName = (typeof NEWS_GROUPS)[number]
 
 /** One change as a line of the list. */
 export interface NewsEntry {
-  /** By which a person looks at it (lib/domain/changes/news). */
+  /** Names the news when a person looks at it (lib/domain/changes/news). */
   readonly key: string
   /** The card to which it leads; null for one that is gone. */
   readonly cardId: string | null

@@ -1,4 +1,4 @@
-// In a step in which people talk, a phone opens each card to be read and moves it by its scores.
+// A phone opens each card to be read in a step in which people talk, and moves it by its scores.
 
 import { BoardPage } from './support/board-page'
 import { callApi } from './support/call-api'

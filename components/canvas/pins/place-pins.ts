@@ -10,11 +10,11 @@ import { shownWords } from '../link/link-room'
 import { type DrawnPin, mergePins, type PlacedPin } from './merge-pins'
 import { threadPins } from './thread-pins'
 
-/** From the right end of a thing, in px of the page: there its corner is a handle. */
+/** Distance from the right end of a thing, in px of the page, because its corner is a handle. */
 const FROM_CORNER_PX = 26
-/** Where a link has no words. */
+/** The share of a link without words at which its pin lies. */
 const ALONG_LINK = 0.25
-/** As much of a pin as lies on its thing, in px of the screen. */
+/** The part of a pin that lies on its thing, in px of the screen. */
 const ABOVE_WORDS_PX = 6
 /** Farther away than this, words fill the things, and pins are smaller and on the corners. */
 export const SMALL_ZOOM = 0.6
@@ -69,7 +69,7 @@ const NONE: readonly PlacedPin[] = []
 /** A pin straddles the upper edge of its thing, or stands on the line of a link. */
 function placeOf(editor: Editor, shape: TLShape): Point | undefined {
   if (shape.type === 'arrow') {
-    // At the end of its words, which may stand close below those of another link.
+    // Its place is at the end of the words, because these may stand close below those of another link.
     const words = shownWords(editor, shape.id)?.rect
     if (words) return { x: words.x + words.w, y: words.y - ABOVE_WORDS_PX / editor.getZoomLevel() }
     const info = isApart(editor, shape.id) ? undefined : getArrowInfo(editor, shape as TLArrowShape)

@@ -20,7 +20,7 @@ export interface LevelCounts {
   readonly levels: Readonly<Record<Level, number>>
   /** Likelihood or impact isn't set. */
   readonly notAssessed: number
-  /** Of the assessed ones: 0 says nothing where there are none. */
+  /** Counts assessed ones only, so that 0 says nothing where there are none. */
   readonly aboveTolerance: number
 }
 

@@ -16,7 +16,7 @@ export interface VisitRow {
   readonly at: Date
   /** Since when there are changes that they haven't looked at; the same as `at` where there are none. */
   readonly sinceAt: Date
-  /** Of the note of the board as the person knows it. */
+  /** Names the note of the board as the person knows it. */
   readonly noteHash: string
 }
 

@@ -175,7 +175,7 @@ describe('what is new on a board', () => {
     await visit(board, ben)
     const guest = await BoardGuest.open(board.server, board.id, ben)
     await newsOf(board, ben)
-    // While Ben is here; nothing of it is noted when the server stops.
+    // Ben is here, and nothing of it is noted when the server stops.
     await addCard(board, 'Seen live')
     await board.server.stop()
     guest.destroy()
