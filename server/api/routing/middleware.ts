@@ -46,10 +46,10 @@ const STREAMED = /\/(?:assets|board-files|boards\/import)$/
 /** A form to sign in with, and no schema behind it that could be kept busy. */
 const SIGN_IN_BYTES = 16 * 1024
 
-/** A size as people say it. */
+/** A number of bytes for programs, and for people what that is in megabytes. */
 function sizeWords(bytes: number): string {
-  const mega = 1024 * 1024
-  return bytes < mega ? `${Math.floor(bytes / 1024)} kB` : `${Math.floor(bytes / mega)} MB`
+  const megabytes = Math.floor(bytes / 1024 / 1024)
+  return megabytes === 0 ? `${bytes} bytes` : `${bytes} bytes, or ${megabytes} MB`
 }
 
 /** Makes the middleware that answers 413 `too-large` beyond the limit of the route's kind of body. */
@@ -58,7 +58,7 @@ export function limitBody(limits: Limits): MiddlewareHandler<ApiEnvironment> {
     bodyLimit({
       maxSize,
       onError: () => {
-        throw new AppError('too-large', `This is larger than the ${sizeWords(maxSize)} that are taken here.`)
+        throw new AppError('too-large', `The body may have at most ${sizeWords(maxSize)}.`)
       },
     })
   const json = limit(limits.maxJsonBodyBytes)
