@@ -150,7 +150,7 @@ test('S14, S16: a link with a password and an end, its code, who came by it, and
   const { page } = guestPerson
   await page.goto(url)
   await expect(page.getByText('Untitled board')).toBeVisible()
-  expect(page.url()).toBe(`${server.url}/join`)
+  expect(await page.evaluate(() => window.location.href)).toBe(`${server.url}/join`)
   await page.reload()
   await page.getByRole('textbox', { name: 'Your name' }).fill('Ren')
   await page.getByLabel('Password of this link').fill('Harbour')

@@ -7,7 +7,7 @@ test('a second person joins by a link with a name; cursors, presence and follow'
   const host = await BoardPage.create(await meet('Mika'))
   const invite = await host.inviteByHand('editor')
   const guest = await BoardPage.joinByHand(await meet('佐藤'), invite)
-  expect(guest.page.url()).not.toContain(new URL(invite).hash.slice(1))
+  expect(await guest.page.evaluate(() => window.location.href)).not.toContain(new URL(invite).hash.slice(1))
 
   const face = host.page.getByRole('button', { name: 'Follow 佐藤' })
   await expect(face).toBeVisible()
