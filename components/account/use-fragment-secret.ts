@@ -4,6 +4,7 @@
 'use client'
 
 import { useCallback, useEffect, useState } from 'react'
+import { removeFragment } from '@/components/paths/remove-fragment'
 
 export interface FragmentSecret {
   /** Undefined until the page has looked; '' if there is none. */
@@ -22,7 +23,7 @@ export function useFragmentSecret(page: 'setup' | 'sign-up' | 'reset-password'):
       const fragment = window.location.hash.slice(1)
       if (fragment !== '') {
         const { pathname, search } = window.location
-        window.history.replaceState(window.history.state, '', `${pathname}${search}`)
+        removeFragment(`${pathname}${search}`)
         keep(key, fragment)
       }
       setSecret(fragment || kept(key))

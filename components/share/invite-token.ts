@@ -4,6 +4,7 @@
 
 import { useSyncExternalStore } from 'react'
 import { JOIN_PATH } from '@/components/paths/join-path'
+import { removeFragment } from '@/components/paths/remove-fragment'
 
 const KEY = 'foreboard:invite'
 
@@ -55,14 +56,8 @@ function takeFromAddress(): string | undefined {
   const token = window.location.hash.slice(1)
   if (token === '') return undefined
   store(token)
-  cleanAddress()
-  // Once more when the router has taken history over: it would put back the address that it began with.
-  setTimeout(() => window.location.pathname === JOIN_PATH && cleanAddress())
+  removeFragment(JOIN_PATH)
   return token
-}
-
-function cleanAddress(): void {
-  window.history.replaceState(null, '', JOIN_PATH)
 }
 
 function readStored(): string {

@@ -31,6 +31,11 @@ test('the first admin is made with the address that the server printed, which le
   await page.keyboard.press('Escape')
   await page.goto(`/setup#${token}`)
   await expect(page.getByRole('heading', { name: 'This server is set up' })).toBeVisible()
+  // The router draws the page anew and would put back the address that it began with.
+  await page.getByRole('button', { name: 'Settings' }).click()
+  await page.getByText('日本語').click()
+  await expect(page.locator('html')).toHaveAttribute('lang', 'ja')
+  expect(await page.evaluate(() => window.location.href)).not.toContain(token)
 })
 
 test('a wrong set-up secret is told from a wrong form', async ({ meet, serverWith, watch }) => {
