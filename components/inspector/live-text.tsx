@@ -33,7 +33,7 @@ export interface LiveTextProps {
   /** Makes it a box of one line that offers values. */
   combobox?: LiveCombobox | undefined
   className?: string
-  /** What of the board it holds: others see the carets of whoever types there. */
+  /** The text of the board that this field edits. Other people see the caret of anybody who types in it. */
   place?: WritingPlace | undefined
 }
 

@@ -149,7 +149,7 @@ function LockMark({ why }: { why: string }) {
   )
 }
 
-/** Says how many comments there are, and opens them. It is no part of the table's text. */
+/** Shows the number of comments and opens them. It is not part of the table's text. */
 function CommentMark({ count, cardRef, onPress }: { count: number; cardRef: string; onPress: () => void }) {
   const t = useTranslations('thread')
   const words = t('onCard', { count, ref: cardRef })

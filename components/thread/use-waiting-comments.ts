@@ -1,6 +1,7 @@
 // The comments of this person that wait to be sent from this page: sent when they are written, when the connection is
 // back, when the device says that its network is, and every now and then.
 
+import { uuidv4 } from 'lib0/random'
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import { useFormatter, useTranslations } from 'use-intl'
 import { ApiError, api } from '@/components/api/client'
@@ -96,22 +97,11 @@ export function useWaitingComments(options: WaitingCommentsOptions): Waiting {
 
   return {
     ...state,
-    add: (comment) => waiting.add({ ...comment, key: newKey() }),
+    // Not the browser's own, which needs https.
+    add: (comment) => waiting.add({ ...comment, key: uuidv4() }),
     remove: (key) => waiting.remove(key),
     retry: (key) => waiting.retry(key),
   }
-}
-
-/** A UUID (version 4), also on pages without https, where browsers make none. */
-function newKey(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16))
-  const hex = [...bytes].map((byte, i) => {
-    const set = i === 6 ? (byte & 0x0f) | 0x40 : i === 8 ? (byte & 0x3f) | 0x80 : byte
-    return set.toString(16).padStart(2, '0')
-  })
-  return [hex.slice(0, 4), hex.slice(4, 6), hex.slice(6, 8), hex.slice(8, 10), hex.slice(10)]
-    .map((part) => part.join(''))
-    .join('-')
 }
 
 /** A browser may refuse even to hand out its storage. */

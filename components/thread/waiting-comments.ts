@@ -41,7 +41,7 @@ export interface WaitingHandlers {
 }
 
 export interface WaitingState {
-  /** In the order in which they were written. */
+  /** Oldest first. */
   readonly comments: readonly WaitingComment[]
   /** The key of the one that is on its way. */
   readonly sendingKey: string | undefined

@@ -36,7 +36,7 @@ export function WishLine({ editor, id, label, wish }: { editor: Editor; id: stri
   return <Line id={id} label={label} onSelect={afterMenu(() => setCanvasWish(editor, wish))} />
 }
 
-/** Begins a comment on a thing. People who may only read are told so where comments are written. */
+/** Begins a comment on a thing. For people who may only read, the panel says why they can't write. */
 export function CommentLine({ editor, shapeId }: { editor: Editor; shapeId: TLShapeId }) {
   return (
     <Line

@@ -18,7 +18,7 @@ interface NamedPlace {
   readonly key: string
   readonly name: string
   readonly color: string
-  /** In px of the screen. */
+  /** Both are screen px. */
   readonly left: number
   readonly top: number
 }

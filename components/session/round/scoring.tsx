@@ -1,9 +1,10 @@
 // Ratings: the ballot while the round is open, what came out when it is shown.
 
 import { useTranslations } from 'use-intl'
-import { type ActivityOf, SCORED_FIELDS } from '@/lib/domain/session/activity'
+import type { ActivityOf } from '@/lib/domain/session/activity'
 import { ratedCount } from '@/lib/domain/session/ballot-progress'
 import type { ScoreBallot } from '@/lib/domain/session/round'
+import { scoredAlready } from '@/lib/domain/session/scored-already'
 import { CannotCast } from './cast-state'
 import { NoCards } from './no-cards'
 import type { RoundViewProps } from './round-view-props'
@@ -24,9 +25,8 @@ export function Scoring(props: ScoringProps) {
   const isComplete =
     own.ballot !== undefined && ratedCount(own.ballot, round.cardIds, activity.cardKind) === round.cardIds.length
   useDoneByItself(props, own, isComplete)
-  const fields: readonly string[] = SCORED_FIELDS[activity.cardKind]
-  const isScored = (id: string) => fields.every((field) => cards.get(id)?.fields[field] !== undefined)
-  const shownScores = round.cardIds.filter(isScored).length
+  const rated = round.cardIds.flatMap((id) => cards.get(id) ?? [])
+  const shownScores = scoredAlready(rated, activity).length
   if (round.cardIds.length === 0) return <NoCards {...props} />
   if (round.result?.kind === 'score') {
     const mine = round.result.named?.find(({ userId }) => userId === me)?.ballot ?? own.ballot

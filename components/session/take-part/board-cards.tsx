@@ -3,12 +3,11 @@
 
 import { ChevronRight } from 'lucide-react'
 import { useState } from 'react'
-import { useLocale, useTranslations } from 'use-intl'
+import { useTranslations } from 'use-intl'
 import { KindGlyph } from '@/components/canvas/ui/kind-glyph'
-import { LEVEL_CHIP_CLASS } from '@/components/ui/level-chip'
 import type { BoardView } from '@/lib/document/view/board-view'
-import { levelWord } from '@/lib/domain/criteria/criteria'
 import { cardsByLevel } from '@/lib/domain/register/by-level'
+import { LevelSign } from './level-sign'
 import { OpenedCard } from './opened-card'
 
 export interface BoardCardsProps {
@@ -21,7 +20,6 @@ export function BoardCards({ boardId, view, mayEdit }: BoardCardsProps) {
   const { cards, criteria } = view
   const t = useTranslations('takePart.cards')
   const card = useTranslations('card')
-  const locale = useLocale()
   const [openedId, setOpenedId] = useState<string>()
   const opened = cards.find(({ id }) => id === openedId)
   if (cards.length === 0) return <p className="text-mute">{t('none')}</p>
@@ -34,11 +32,7 @@ export function BoardCards({ boardId, view, mayEdit }: BoardCardsProps) {
       {cardsByLevel(cards, criteria).map(({ level, cards: ofLevel }) => (
         <div key={level ?? 'none'} className="flex flex-col gap-1.5">
           <h3>
-            <span
-              className={`rounded-full px-2.5 py-0.5 font-semibold text-xs ${level ? LEVEL_CHIP_CLASS[level] : 'bg-hover text-mute'}`}
-            >
-              {level ? levelWord(criteria, level, locale) : t('noLevel')}
-            </span>
+            <LevelSign level={level} criteria={criteria} />
           </h3>
           <ul className="divide-y divide-line rounded-lg border border-line bg-panel">
             {ofLevel.map(({ id, ref, kind, title, language }) => (

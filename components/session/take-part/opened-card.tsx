@@ -3,19 +3,19 @@
 
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
-import { useLocale, useTranslations } from 'use-intl'
+import { useTranslations } from 'use-intl'
 import { api } from '@/components/api/client'
 import { useErrorMessage } from '@/components/api/error-message'
 import { Dialog } from '@/components/ui/dialog'
-import { LEVEL_CHIP_CLASS } from '@/components/ui/level-chip'
 import type { BoardCard, BoardView } from '@/lib/document/view/board-view'
 import { type CardFields, cardField, isStep } from '@/lib/domain/cards/card-fields'
 import { isTreating } from '@/lib/domain/cards/treatment'
-import { type Criteria, levelWord } from '@/lib/domain/criteria/criteria'
+import type { Criteria } from '@/lib/domain/criteria/criteria'
 import { currentLevel } from '@/lib/domain/criteria/current-level'
 import { SCORED_FIELDS } from '@/lib/domain/session/activity'
 import { StepChoices } from '../round/step-choices'
 import { type RatingStep, useRatingWords } from '../round/use-rating-words'
+import { LevelSign } from './level-sign'
 
 export interface OpenedCardProps {
   boardId: string
@@ -99,16 +99,9 @@ export function OpenedCard({ boardId, card, view, mayEdit, onClose }: OpenedCard
 }
 
 function LevelNow({ fields, criteria }: { fields: CardFields; criteria: Criteria }) {
-  const t = useTranslations('takePart.cards')
-  const locale = useLocale()
-  const level = currentLevel({ fields }, criteria)
   return (
     <p role="status">
-      <span
-        className={`rounded-full px-2.5 py-0.5 font-semibold text-xs ${level ? LEVEL_CHIP_CLASS[level] : 'bg-hover text-mute'}`}
-      >
-        {level ? levelWord(criteria, level, locale) : t('noLevel')}
-      </span>
+      <LevelSign level={currentLevel({ fields }, criteria)} criteria={criteria} />
     </p>
   )
 }

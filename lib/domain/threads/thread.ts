@@ -1,7 +1,7 @@
 // Threads of comments: what a thread can be about, and what its comments say, as the HTTP API gives them. A thread is
 // rows beside the document; it names the thing that it is about, and nothing is written when that thing moves or goes.
 
-import type { CitationState } from '../cards/citation'
+import type { Citation } from '../cards/citation'
 
 /** What a thread can be about that has a shape on the board. */
 export const SHAPE_ANCHOR_KINDS = ['card', 'link', 'zone', 'matrix'] as const
@@ -25,17 +25,14 @@ export interface ShapeAnchor extends Named {
   readonly id: string
 }
 
-export interface PassageAnchor extends Named {
+/**
+ * A passage, as a citation names it. Offsets are over the brief's current revision; the brief may be gone, and then the
+ * state is `orphan`.
+ */
+export interface PassageAnchor
+  extends Named,
+    Pick<Citation, 'briefId' | 'quote' | 'prefix' | 'suffix' | 'start' | 'end' | 'state'> {
   readonly kind: 'passage'
-  /** The brief may be gone: then the state is `orphan`. */
-  readonly briefId: string
-  readonly quote: string
-  readonly prefix: string
-  readonly suffix: string
-  /** Code points over the text of the brief's current revision. */
-  readonly start: number
-  readonly end: number
-  readonly state: CitationState
 }
 
 export interface BoardAnchor {
