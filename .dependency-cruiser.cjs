@@ -14,8 +14,8 @@ const forbid = (name, comment, from, to, extra = {}) => ({
  * stand before it here, types included, so that no two rooms can depend on each other.
  */
 const ROOMS = [
-  // The ground: controls, the way to the server, this device, tldraw's store.
-  ...['paths', 'api', 'ui', 'settings', 'binding'],
+  // The ground: this device, the way to the server, controls, tldraw's store.
+  ...['paths', 'device', 'api', 'ui', 'settings', 'binding'],
   // The board itself: who is on it, how it stays in step, how it is drawn and edited.
   ...['presence', 'room', 'canvas'],
   // The features, each a part of a screen.

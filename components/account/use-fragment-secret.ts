@@ -4,6 +4,7 @@
 'use client'
 
 import { useCallback, useEffect, useState } from 'react'
+import { keep, readKept } from '@/components/device/browser-storage'
 import { removeFragment } from '@/components/paths/remove-fragment'
 
 export interface FragmentSecret {
@@ -24,9 +25,9 @@ export function useFragmentSecret(page: 'setup' | 'sign-up' | 'reset-password'):
       if (fragment !== '') {
         const { pathname, search } = window.location
         removeFragment(`${pathname}${search}`)
-        keep(key, fragment)
+        store(key, fragment)
       }
-      setSecret(fragment || kept(key))
+      setSecret(fragment || (readKept('tab', key) ?? ''))
     }
     take()
     // Another such address opened in this tab changes the fragment alone: the page stays.
@@ -34,24 +35,10 @@ export function useFragmentSecret(page: 'setup' | 'sign-up' | 'reset-password'):
     return () => window.removeEventListener('hashchange', take)
   }, [key])
 
-  const forget = useCallback(() => keep(key, ''), [key])
+  const forget = useCallback(() => store(key, null), [key])
   return { secret, forget }
 }
 
-function kept(key: string): string {
-  try {
-    return sessionStorage.getItem(key) ?? ''
-  } catch {
-    // Storage is switched off: the secret lives as long as the page.
-    return ''
-  }
-}
-
-function keep(key: string, secret: string): void {
-  try {
-    if (secret === '') sessionStorage.removeItem(key)
-    else sessionStorage.setItem(key, secret)
-  } catch (error) {
-    console.info('A reload of this page will need its whole address again.', error)
-  }
+function store(key: string, secret: string | null): void {
+  if (!keep('tab', key, secret)) console.info('A reload of this page will need its whole address again.')
 }

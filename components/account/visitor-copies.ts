@@ -2,6 +2,8 @@
 // opens one. A person who signs in through another service leaves these pages on the way, so the visitor's id is noted
 // in this tab.
 
+import { keep, readKept } from '@/components/device/browser-storage'
+
 const KEY = 'foreboard:arriving-visitor'
 
 /** Never stops the sign-in: a copy that can't be moved is only logged to the console. */
@@ -17,11 +19,7 @@ export async function carryVisitorCopies(visitorId: string | undefined, userId: 
 
 /** Notes that somebody goes to sign in elsewhere. `visitorId` is undefined for nobody. */
 export function noteLeaving(visitorId: string | undefined): void {
-  try {
-    sessionStorage.setItem(KEY, visitorId ?? '')
-  } catch (error) {
-    console.info('What this device keeps for the visitor will not be moved.', error)
-  }
+  if (!keep('tab', KEY, visitorId ?? '')) console.info('What this device keeps for the visitor will not be moved.')
 }
 
 /**
@@ -29,12 +27,7 @@ export function noteLeaving(visitorId: string | undefined): void {
  * left.
  */
 export function takeLeaving(): string | null {
-  try {
-    const visitorId = sessionStorage.getItem(KEY)
-    sessionStorage.removeItem(KEY)
-    return visitorId
-  } catch {
-    // Storage is switched off: then nothing was noted.
-    return null
-  }
+  const visitorId = readKept('tab', KEY)
+  keep('tab', KEY, null)
+  return visitorId
 }

@@ -1,6 +1,8 @@
 // A device's layout of the panels beside the canvas: which of them a person opened or closed by hand, and how wide they
 // are. Kept in localStorage; a browser that keeps nothing starts with the defaults each time.
 
+import { keep, readKeptObject } from '@/components/device/browser-storage'
+
 export const PANEL_NAMES = ['brief', 'inspector'] as const
 export type PanelName = (typeof PANEL_NAMES)[number]
 
@@ -23,23 +25,13 @@ const DEFAULTS: PanelSettings = {
 const KEY = 'foreboard.panels'
 
 export function readPanelSettings(): PanelSettings {
-  let stored: unknown
-  try {
-    stored = JSON.parse(localStorage.getItem(KEY) ?? 'null')
-  } catch {
-    // Blocked storage, or something that isn't ours.
-    return DEFAULTS
-  }
-  const values = typeof stored === 'object' && stored !== null ? (stored as Record<string, unknown>) : {}
+  const values = readKeptObject(KEY)
   return { brief: settingOf(values.brief, DEFAULTS.brief), inspector: settingOf(values.inspector, DEFAULTS.inspector) }
 }
 
 export function writePanelSettings(settings: PanelSettings): void {
-  try {
-    localStorage.setItem(KEY, JSON.stringify(settings))
-  } catch {
-    // Blocked or full: the panels are as people set them until the page is left.
-  }
+  // Where it is refused, the panels are as people set them until the page is left.
+  keep('device', KEY, JSON.stringify(settings))
 }
 
 function settingOf(value: unknown, fallback: PanelSetting): PanelSetting {

@@ -1,7 +1,8 @@
 // The steps of a board's path that a person doesn't want to be led to any more. Kept on this device until they sign out.
 
 import { useCallback, useState } from 'react'
-import { closedStepsKey } from '@/components/settings/kept-choices'
+import { keep, readKept } from '@/components/device/browser-storage'
+import { closedStepsKey } from '@/components/device/kept-choices'
 import { NEXT_STEPS, type NextStep } from '@/lib/domain/coverage/next-step'
 
 /** Returns the closed steps, a way to close one more, and one to open all of them again. */
@@ -28,19 +29,11 @@ export function useClosedSteps(
 }
 
 function read(key: string): readonly NextStep[] {
-  try {
-    const stored = (localStorage.getItem(key) ?? '').split(' ')
-    return NEXT_STEPS.filter((step) => stored.includes(step))
-  } catch {
-    // Blocked storage: nothing is remembered.
-    return []
-  }
+  const stored = readKept('device', key)?.split(' ') ?? []
+  return NEXT_STEPS.filter((step) => stored.includes(step))
 }
 
 function write(key: string, steps: readonly NextStep[]): void {
-  try {
-    localStorage.setItem(key, steps.join(' '))
-  } catch {
-    // Blocked or full: the step stays closed until the page is left.
-  }
+  // Where it is refused, the step stays closed until the page is left.
+  keep('device', key, steps.join(' '))
 }

@@ -1,6 +1,7 @@
 // A person's picture settings, kept on this device so that the next picture takes one press. The part to draw is chosen
 // each time.
 
+import { keep, readKeptObject } from '@/components/device/browser-storage'
 import { MARGIN_PX } from '@/lib/picture/margin'
 import {
   PAPERS,
@@ -33,14 +34,7 @@ const FIRST: PictureChoice = {
 const KEY = 'foreboard.picture'
 
 export function rememberedChoice(): PictureChoice {
-  let stored: unknown
-  try {
-    stored = JSON.parse(localStorage.getItem(KEY) ?? 'null')
-  } catch {
-    // Blocked storage, or something that isn't ours.
-    return FIRST
-  }
-  const values = typeof stored === 'object' && stored !== null ? (stored as Record<string, unknown>) : {}
+  const values = readKeptObject(KEY)
   return {
     format: oneOf(PICTURE_FORMATS, values.format) ?? FIRST.format,
     size: sizeIn(values.size),
@@ -53,11 +47,8 @@ export function rememberedChoice(): PictureChoice {
 }
 
 export function rememberChoice(choice: PictureChoice): void {
-  try {
-    localStorage.setItem(KEY, JSON.stringify(choice))
-  } catch {
-    // Blocked or full: the next picture begins with what was remembered before.
-  }
+  // Where it is refused, the next picture begins with what was remembered before.
+  keep('device', KEY, JSON.stringify(choice))
 }
 
 function sizeIn(value: unknown): PictureSize | undefined {

@@ -2,7 +2,8 @@
 // sign out; the search text is not, because a table that hides rows for a forgotten word looks like data loss.
 
 import { useCallback, useState } from 'react'
-import { registerChoiceKey } from '@/components/settings/kept-choices'
+import { keep, readKeptObject } from '@/components/device/browser-storage'
+import { registerChoiceKey } from '@/components/device/kept-choices'
 import { CARD_KINDS } from '@/lib/domain/cards/card-kind'
 import { registerColumn } from '@/lib/domain/register/register-columns'
 import type { RegisterFilter, RegisterSort } from '@/lib/domain/register/register-query'
@@ -42,27 +43,18 @@ export function useRegisterChoice(
 }
 
 function read(key: string): RegisterChoice {
-  try {
-    const stored: unknown = JSON.parse(localStorage.getItem(key) ?? 'null')
-    const { tab, filter, sorts, groupBy } = (stored ?? {}) as { readonly [K in keyof RegisterChoice]?: unknown }
-    return {
-      tab: isTab(tab) ? tab : FIRST.tab,
-      filter: { values: valuesIn(filter) },
-      sorts: Array.isArray(sorts) && sorts.every(isSort) ? sorts : FIRST.sorts,
-      groupBy: typeof groupBy === 'string' && registerColumn(groupBy) ? groupBy : undefined,
-    }
-  } catch {
-    // Blocked storage, or something that isn't ours.
-    return FIRST
+  const { tab, filter, sorts, groupBy } = readKeptObject(key)
+  return {
+    tab: isTab(tab) ? tab : FIRST.tab,
+    filter: { values: valuesIn(filter) },
+    sorts: Array.isArray(sorts) && sorts.every(isSort) ? sorts : FIRST.sorts,
+    groupBy: typeof groupBy === 'string' && registerColumn(groupBy) ? groupBy : undefined,
   }
 }
 
 function write(key: string, { tab, filter, sorts, groupBy }: RegisterChoice): void {
-  try {
-    localStorage.setItem(key, JSON.stringify({ tab, filter: { values: filter.values }, sorts, groupBy }))
-  } catch {
-    // Blocked or full: the choice holds until the page is left.
-  }
+  // Where it is refused, the choice holds until the page is left.
+  keep('device', key, JSON.stringify({ tab, filter: { values: filter.values }, sorts, groupBy }))
 }
 
 function isTab(value: unknown): value is RegisterTab {

@@ -2,6 +2,7 @@
 // localStorage; a browser that keeps nothing starts with the columns of each kind every time.
 
 import { useCallback, useState } from 'react'
+import { keep, readKeptObject } from '@/components/device/browser-storage'
 import { CARD_FIELDS, PLACE_FIELDS } from '@/lib/domain/cards/card-fields'
 import type { CardKind } from '@/lib/domain/cards/card-kind'
 import { REGISTER_COLUMNS, type RegisterColumn, registerColumn } from '@/lib/domain/register/register-columns'
@@ -98,22 +99,17 @@ function firstColumns(tab: RegisterTab): readonly string[] {
 }
 
 function read(): Stored {
-  try {
-    const stored: unknown = JSON.parse(localStorage.getItem(KEY) ?? 'null')
-    const { shown, widths, isTall } = (stored ?? {}) as Partial<Stored>
-    const isShown = typeof shown === 'object' && Object.values(shown).every((ids) => Array.isArray(ids))
-    const isWide = typeof widths === 'object' && Object.values(widths).every((px) => Number.isFinite(px))
-    return { shown: isShown ? shown : {}, widths: isWide ? widths : {}, isTall: isTall === true }
-  } catch {
-    // Blocked storage, or something that isn't ours.
-    return EMPTY
-  }
+  const { shown, widths, isTall } = readKeptObject(KEY) as Partial<Stored>
+  const isShown = isObject(shown) && Object.values(shown).every((ids) => Array.isArray(ids))
+  const isWide = isObject(widths) && Object.values(widths).every((px) => Number.isFinite(px))
+  return { shown: isShown ? shown : EMPTY.shown, widths: isWide ? widths : EMPTY.widths, isTall: isTall === true }
 }
 
 function write(settings: Stored): void {
-  try {
-    localStorage.setItem(KEY, JSON.stringify(settings))
-  } catch {
-    // Blocked or full: the columns are as people set them until the page is left.
-  }
+  // Where it is refused, the columns are as people set them until the page is left.
+  keep('device', KEY, JSON.stringify(settings))
+}
+
+function isObject<T>(value: T | undefined): value is T & object {
+  return typeof value === 'object' && value !== null
 }

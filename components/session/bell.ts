@@ -1,26 +1,19 @@
 // The sound at the end of a step's time: two soft tones that are made here, so that nothing is fetched. It is on unless
 // somebody turned it off on this device.
 
+import { keep, readKept } from '@/components/device/browser-storage'
+
 const MUTED_KEY = 'foreboard.session.muted'
 const TONES_HZ = [880, 660]
 const TONE_S = 0.6
 
 export function isBellMuted(): boolean {
-  try {
-    return localStorage.getItem(MUTED_KEY) === 'yes'
-  } catch {
-    // Blocked storage has kept nothing.
-    return false
-  }
+  return readKept('device', MUTED_KEY) === 'yes'
 }
 
 export function muteBell(isMuted: boolean): void {
-  try {
-    if (isMuted) localStorage.setItem(MUTED_KEY, 'yes')
-    else localStorage.removeItem(MUTED_KEY)
-  } catch {
-    // Blocked or full: the choice holds until the page is left.
-  }
+  // Where it is refused, the choice holds until the page is left.
+  keep('device', MUTED_KEY, isMuted ? 'yes' : null)
 }
 
 /** Browsers stay silent on a page that nobody has touched yet; then nothing is heard, and nothing fails. */

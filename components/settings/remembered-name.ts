@@ -1,6 +1,7 @@
 // The name that a person joined with on this device, so that they type it once.
 
 import { useSyncExternalStore } from 'react'
+import { keep, readKept } from '@/components/device/browser-storage'
 
 const KEY = 'foreboard:name'
 
@@ -14,27 +15,14 @@ function neverChanges(): () => void {
 }
 
 function readRememberedName(): string {
-  try {
-    return localStorage.getItem(KEY) ?? ''
-  } catch {
-    // Storage is switched off: then nothing is remembered.
-    return ''
-  }
+  return readKept('device', KEY) ?? ''
 }
 
 export function rememberName(name: string): void {
-  try {
-    localStorage.setItem(KEY, name)
-  } catch (error) {
-    console.info('The name is not remembered on this device.', error)
-  }
+  if (!keep('device', KEY, name)) console.info('The name is not remembered on this device.')
 }
 
 /** The person signs out: the next one on this device has a name of their own. */
 export function forgetName(): void {
-  try {
-    localStorage.removeItem(KEY)
-  } catch (error) {
-    console.info('Nothing was remembered on this device.', error)
-  }
+  keep('device', KEY, null)
 }

@@ -3,6 +3,7 @@
 // site or server gets it.
 
 import { useSyncExternalStore } from 'react'
+import { keep, readKept } from '@/components/device/browser-storage'
 import { JOIN_PATH } from '@/components/paths/join-path'
 import { removeFragment } from '@/components/paths/remove-fragment'
 
@@ -31,7 +32,7 @@ export function forgetInviteToken(): void {
 
 function subscribe(onChange: () => void): () => void {
   const look = () => {
-    current = takeFromAddress() ?? current ?? readStored()
+    current = takeFromAddress() ?? current ?? readKept('tab', KEY) ?? ''
     onChange()
   }
   // Somebody put another link into the address of the same tab.
@@ -60,20 +61,6 @@ function takeFromAddress(): string | undefined {
   return token
 }
 
-function readStored(): string {
-  try {
-    return sessionStorage.getItem(KEY) ?? ''
-  } catch {
-    // Storage is switched off: a reload loses the link, and the page says so.
-    return ''
-  }
-}
-
 function store(token: string | null): void {
-  try {
-    if (token === null) sessionStorage.removeItem(KEY)
-    else sessionStorage.setItem(KEY, token)
-  } catch (error) {
-    console.info('This browser does not keep the link for a reload.', error)
-  }
+  if (!keep('tab', KEY, token)) console.info('This browser does not keep the link for a reload.')
 }

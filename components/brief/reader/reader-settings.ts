@@ -3,6 +3,7 @@
 // time.
 
 import { useCallback, useState } from 'react'
+import { keep, readKeptObject } from '@/components/device/browser-storage'
 
 export interface ReaderSettings {
   readonly fontPx: number
@@ -38,15 +39,7 @@ export function nextFontPx(fontPx: number, step: 1 | -1): number | undefined {
 }
 
 function readSettings(userId: string): ReaderSettings {
-  let stored: unknown
-  try {
-    stored = JSON.parse(localStorage.getItem(keyOf(userId)) ?? 'null')
-  } catch {
-    // Blocked storage, or something that isn't ours.
-    return DEFAULTS
-  }
-  if (typeof stored !== 'object' || stored === null) return DEFAULTS
-  const { fontPx, paragraphNumbers, pageNumbers } = stored as Partial<ReaderSettings>
+  const { fontPx, paragraphNumbers, pageNumbers } = readKeptObject(keyOf(userId))
   return {
     fontPx: FONT_SIZES_PX.find((size) => size === fontPx) ?? DEFAULTS.fontPx,
     paragraphNumbers: typeof paragraphNumbers === 'boolean' ? paragraphNumbers : DEFAULTS.paragraphNumbers,
@@ -55,9 +48,6 @@ function readSettings(userId: string): ReaderSettings {
 }
 
 function writeSettings(userId: string, settings: ReaderSettings): void {
-  try {
-    localStorage.setItem(keyOf(userId), JSON.stringify(settings))
-  } catch {
-    // Blocked or full: the text is as people set it until the page is left.
-  }
+  // Where it is refused, the text is as people set it until the page is left.
+  keep('device', keyOf(userId), JSON.stringify(settings))
 }

@@ -1,7 +1,8 @@
 // The page that a person looks at, kept in this tab: a reload shows it again. Other tabs begin with the first page.
 
 import type { Editor, TLPageId } from 'tldraw'
-import { shownPageKey } from '@/components/settings/kept-choices'
+import { keep, readKept } from '@/components/device/browser-storage'
+import { shownPageKey } from '@/components/device/kept-choices'
 import { openFirstPage, openPage } from './board-pages'
 
 /** Whose canvas shows which board. */
@@ -12,28 +13,16 @@ export interface PageReader {
 
 /** Shows the page on which this tab was, or else the first one. */
 export function openShownPage(editor: Editor, reader: PageReader): void {
-  const kept = read(keyOf(reader))
+  const kept = readKept('tab', keyOf(reader))
   if (!kept || !openPage(editor, kept as TLPageId)) openFirstPage(editor)
 }
 
 /** Keeps the page for a reload of this tab. */
 export function keepShownPage(pageId: TLPageId, reader: PageReader): void {
-  try {
-    sessionStorage.setItem(keyOf(reader), pageId)
-  } catch {
-    // Blocked or full: a reload shows the first page.
-  }
+  // Where it is refused, a reload shows the first page.
+  keep('tab', keyOf(reader), pageId)
 }
 
 function keyOf({ userId, boardId }: PageReader): string {
   return `${shownPageKey(userId)}${boardId}`
-}
-
-function read(key: string): string | null {
-  try {
-    return sessionStorage.getItem(key)
-  } catch {
-    // Blocked storage has kept nothing.
-    return null
-  }
 }

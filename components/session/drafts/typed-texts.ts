@@ -1,6 +1,6 @@
 // What a person types in a round of writing before the server has it: the next card, and a change of one of their cards.
 
-import { useKeptText } from '@/components/ui/kept-text'
+import { useKeptText } from '@/components/device/kept-text'
 import type { DraftTexts } from './drafts-api'
 
 export const NO_TEXTS: DraftTexts = { title: '', body: '' }

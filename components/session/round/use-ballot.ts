@@ -4,6 +4,7 @@ import { type QueryClient, skipToken, useQuery, useQueryClient } from '@tanstack
 import { useCallback, useEffect, useMemo, useSyncExternalStore } from 'react'
 import { ApiError } from '@/components/api/api-error'
 import { api } from '@/components/api/client'
+import { keep, readKept } from '@/components/device/browser-storage'
 import type { Ballot, Round } from '@/lib/domain/session/round'
 import { ballotKey, roundKey } from '../rounds-api'
 import { BallotSender } from './ballot-sender'
@@ -95,18 +96,14 @@ function senderOf(queries: QueryClient, boardId: string, roundId: string, me: st
 
 function keptBallot(key: string): Ballot | undefined {
   try {
-    return (JSON.parse(localStorage.getItem(key) ?? 'null') as Ballot | null) ?? undefined
+    return (JSON.parse(readKept('device', key) ?? 'null') as Ballot | null) ?? undefined
   } catch {
-    // Blocked storage, or something that isn't ours.
+    // Something that isn't ours.
     return undefined
   }
 }
 
 function keepBallot(key: string, ballot: Ballot | undefined): void {
-  try {
-    if (ballot) localStorage.setItem(key, JSON.stringify(ballot))
-    else localStorage.removeItem(key)
-  } catch {
-    // Blocked or full: it is tried until the page is left.
-  }
+  // Where it is refused, it is tried until the page is left.
+  keep('device', key, ballot ? JSON.stringify(ballot) : null)
 }

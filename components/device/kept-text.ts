@@ -2,6 +2,7 @@
 // again.
 
 import { useSyncExternalStore } from 'react'
+import { keep, readKept } from './browser-storage'
 
 const listeners = new Set<() => void>()
 /** Texts that the storage didn't take, because it is blocked or full: they live as long as the page. */
@@ -33,20 +34,10 @@ function listen(listener: () => void): () => void {
 }
 
 function read(name: string): string {
-  try {
-    return unstored.get(name) ?? sessionStorage.getItem(name) ?? ''
-  } catch {
-    // Blocked storage has kept nothing.
-    return ''
-  }
+  return unstored.get(name) ?? readKept('tab', name) ?? ''
 }
 
 function write(name: string, text: string): void {
   unstored.delete(name)
-  try {
-    if (text === '') sessionStorage.removeItem(name)
-    else sessionStorage.setItem(name, text)
-  } catch {
-    unstored.set(name, text)
-  }
+  if (!keep('tab', name, text === '' ? null : text)) unstored.set(name, text)
 }
