@@ -5,13 +5,9 @@ import { constants, setPriority } from 'node:os'
 import { ROOT } from './prepare.mjs'
 import { told } from './runners.mjs'
 
-const TYPE_CHECKED_LINT = 'type-checked lint'
-const ESLINT = ['eslint', '--max-warnings=0', '.']
-const ESLINT_CACHE = ['--cache', '--cache-strategy=content', '--cache-location=node_modules/.cache/eslint/']
-
 export const STATIC_CHECKS = [
   // First: it takes as long as all the others together.
-  { kind: 'lint', name: TYPE_CHECKED_LINT, args: ESLINT },
+  { kind: 'lint', name: 'type-checked lint', args: ['eslint', '--max-warnings=0', '.'] },
   { kind: 'types', name: 'types of lib (neither DOM nor Node)', args: ['tsc', '-p', 'tsconfig.lib.json'] },
   { kind: 'types', name: 'types', args: ['tsc', '-p', 'tsconfig.json'] },
   { kind: 'lint', name: 'format and fast lint', args: ['biome', 'check', '--error-on-warnings', '.'] },
@@ -23,15 +19,21 @@ export const STATIC_CHECKS = [
   { kind: 'lint', name: 'dead code', args: ['knip', '--no-progress'] },
 ]
 
+/** What makes a check read only the files that have changed since it last passed, by its program. */
+const CACHES = {
+  eslint: ['--cache', '--cache-strategy=content', '--cache-location=node_modules/.cache/eslint/'],
+  depcruise: ['--cache', '--cache-strategy', 'content'],
+  knip: ['--cache'],
+}
+
 /**
- * The same checks, but the type-checked lint reads only files that have changed since it last found nothing in them. What
- * a change does to the types in other files it sees in the whole run (`npm run lint`, `npm test`).
+ * The same checks, as quick as their caches make them. What a change does to the types in other files the type-checked
+ * lint sees only in the whole run (`npm run lint`, `npm test`).
  */
-export const QUICK_CHECKS = STATIC_CHECKS.map((check) =>
-  check.name === TYPE_CHECKED_LINT
-    ? { ...check, name: `${check.name} of what has changed`, args: [...ESLINT, ...ESLINT_CACHE] }
-    : check,
-)
+export const QUICK_CHECKS = STATIC_CHECKS.map((check) => ({
+  ...check,
+  args: [...check.args, ...(CACHES[check.args[0]] ?? [])],
+}))
 
 /**
  * Runs commands, two at a time, and prints the output of those that fail.
