@@ -19,6 +19,7 @@ import { BriefRepository } from './briefs/briefs'
 import { CandidateDismissalRepository } from './briefs/candidate-dismissals'
 import { HighlightRepository } from './briefs/highlights'
 import type { AppDb } from './engine/client'
+import { InboxRepository } from './inbox/inbox-items'
 import { AdminPeopleRepository } from './people/admin-people'
 import { ApiTokenRepository } from './people/api-tokens'
 import { SignInRepository } from './people/sign-ins'
@@ -60,6 +61,7 @@ export function createRepositories(db: AppDb, now: () => Date) {
     drafts: new DraftRepository(db),
     exportSchedules: new ExportScheduleRepository(db),
     highlights: new HighlightRepository(db),
+    inbox: new InboxRepository(db, now),
     invites: new InviteRepository(db),
     memberships: new MembershipRepository(db, now),
     ownedBoards: new OwnedBoardRepository(db, now),
