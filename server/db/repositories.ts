@@ -33,6 +33,7 @@ import { MinutesSourceRepository } from './sessions/minutes-sources'
 import { RoundRepository } from './sessions/rounds'
 import { SessionPeopleRepository } from './sessions/session-people'
 import { BoardEventRepository } from './threads/board-events'
+import { InboxCommentRepository } from './threads/inbox-comments'
 import { ThreadRepository } from './threads/threads'
 import { WorkspaceInviteRepository } from './workspaces/workspace-invites'
 import { WorkspaceMemberRepository } from './workspaces/workspace-members'
@@ -62,6 +63,7 @@ export function createRepositories(db: AppDb, now: () => Date) {
     exportSchedules: new ExportScheduleRepository(db),
     highlights: new HighlightRepository(db),
     inbox: new InboxRepository(db, now),
+    inboxComments: new InboxCommentRepository(db),
     invites: new InviteRepository(db),
     memberships: new MembershipRepository(db, now),
     ownedBoards: new OwnedBoardRepository(db, now),

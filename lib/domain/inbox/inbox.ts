@@ -1,5 +1,6 @@
 // What waits for people: one list for all boards. An entry is about one thing and grows until it is read.
 
+import type { LocalizedText } from '../localized'
 import type { Role } from '../people/role'
 import type { ThreadAnchor, ThreadPerson } from '../threads/thread'
 
@@ -40,7 +41,7 @@ export interface InboxItem {
   readonly kind: InboxKind
   /** The id of what it is about: a thread, a card, a session or a board. */
   readonly subject: string
-  readonly board: { readonly id: string; readonly title: string } | null
+  readonly board: { readonly id: string; readonly title: string }
   /** How often it happened since it was last read. */
   readonly count: number
   /** Who did it, the last one first; empty for the server itself. */
@@ -49,6 +50,8 @@ export interface InboxItem {
   readonly anchor: ThreadAnchor | null
   /** The beginning of the last comment, or the title of a session; '' for none. */
   readonly text: string
+  /** That title in each language, where it came from a template. */
+  readonly textIn?: LocalizedText
   /** The reference of a card; '' for none. */
   readonly ref: string
   /** The day of a date, YYYY-MM-DD. */

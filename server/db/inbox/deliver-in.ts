@@ -89,7 +89,10 @@ async function put(tx: Pick<AppDb, 'inboxItem'>, userId: string, delivery: Deliv
   const known = before && fromJson<InboxData>(before.data)
   if (known && isToldAlready(kind, known, data ?? {})) return false
   const isUnread = before !== null && before.readAt === null
-  const commentIds = commentId && [...((isUnread && known?.commentIds) || []), commentId].slice(-MOST_COMMENT_IDS)
+  const named = (isUnread && known?.commentIds) || []
+  // A comment that calls somebody only after a change was told as an answer before.
+  const isNamed = commentId !== undefined && named.includes(commentId)
+  const commentIds = commentId && (isNamed ? named : [...named, commentId].slice(-MOST_COMMENT_IDS))
   const fresh: InboxData = { actorId, ...data, ...(commentIds && { commentIds }) }
   const columns = { data: toJson(fresh), lastAt: at, readAt: null }
   if (!before) {
@@ -101,7 +104,7 @@ async function put(tx: Pick<AppDb, 'inboxItem'>, userId: string, delivery: Deliv
     return true
   }
   const unreadKind = isUnread ? (before.kind as InboxKind) : null
-  const grown = isUnread ? { count: before.count + 1 } : { count: 1, firstAt: at, mailedAt: null }
+  const grown = isUnread ? { count: before.count + Number(!isNamed) } : { count: 1, firstAt: at, mailedAt: null }
   await tx.inboxItem.update({
     where: { id: before.id },
     data: { ...columns, ...grown, kind: joinedKind(unreadKind, kind) },
