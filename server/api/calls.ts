@@ -6,8 +6,10 @@ import type { z } from '@hono/zod-openapi'
 import type * as accounts from './accounts/accounts'
 import type { AuthCalls } from './accounts/auth-calls'
 import type * as deleteMe from './accounts/delete-me'
+import type * as mail from './accounts/mail'
 import type * as me from './accounts/me'
 import type * as tokens from './accounts/tokens'
+import type * as unsubscribe from './accounts/unsubscribe'
 import type * as admin from './admin/admin'
 import type * as adminServer from './admin/admin-server'
 import type * as assets from './boards/assets'
@@ -72,6 +74,7 @@ type RouteFile =
   | typeof invites
   | typeof join
   | typeof links
+  | typeof mail
   | typeof me
   | typeof members
   | typeof minutes
@@ -86,6 +89,7 @@ type RouteFile =
   | typeof threads
   | typeof thumbnails
   | typeof tokens
+  | typeof unsubscribe
   | typeof workspaceInvites
   | typeof workspaces
 

@@ -22,6 +22,8 @@ import type { AppDb } from './engine/client'
 import { InboxRepository } from './inbox/inbox-items'
 import { AdminPeopleRepository } from './people/admin-people'
 import { ApiTokenRepository } from './people/api-tokens'
+import { MailChoiceRepository } from './people/mail-choices'
+import { NoticeMailRepository } from './people/notice-mails'
 import { SignInRepository } from './people/sign-ins'
 import { SignUpInviteRepository } from './people/sign-up-invites'
 import { UserRepository } from './people/users'
@@ -65,9 +67,11 @@ export function createRepositories(db: AppDb, now: () => Date) {
     inbox: new InboxRepository(db, now),
     inboxComments: new InboxCommentRepository(db),
     invites: new InviteRepository(db),
+    mailChoices: new MailChoiceRepository(db),
     memberships: new MembershipRepository(db, now),
     ownedBoards: new OwnedBoardRepository(db, now),
     minutesSources: new MinutesSourceRepository(db),
+    noticeMails: new NoticeMailRepository(db),
     rounds: new RoundRepository(db),
     sessionPeople: new SessionPeopleRepository(db, now),
     signIns: new SignInRepository(db),

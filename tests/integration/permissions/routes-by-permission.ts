@@ -149,6 +149,8 @@ export const ROUTES_BY_PERMISSION: Readonly<Partial<Record<Permission, readonly 
     'POST /api/join/preview',
     'GET /api/schemas/board-1.json',
     'POST /api/setup',
+    'POST /api/verify-email',
+    'POST /unsubscribe/{token}',
     'GET /api/sign-in-options',
     'GET /api/templates',
   ],
@@ -171,6 +173,9 @@ export const ROUTES_BY_PERMISSION: Readonly<Partial<Record<Permission, readonly 
   ],
   account: [
     'POST /api/auth/change-password',
+    'GET /api/me/mail',
+    'PATCH /api/me/mail',
+    'POST /api/me/mail/verification',
     'GET /api/me/tokens',
     'POST /api/me/tokens',
     'DELETE /api/me/tokens/{tokenId}',
