@@ -4,6 +4,7 @@
 'use client'
 
 import { useMutation } from '@tanstack/react-query'
+import { useEffect } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
 import { api } from '@/components/api/client'
 import { useErrorMessage } from '@/components/api/error-message'
@@ -16,14 +17,21 @@ import { MAIL_PACES } from '@/lib/domain/people/mail-pace'
 import { type MailChange, type OwnMail, useChangeMail, useMail } from './account-api'
 import { Section } from './section'
 
+/** Also the fragment of addresses in mails. */
+const ID = 'account-mail'
 const HOURS = Array.from({ length: 24 }, (_, hour) => hour)
 
 export function MailSection() {
   const t = useTranslations('account.mail')
   const { data: mail } = useMail()
-  if (!mail?.isOffered) return null
+  const isShown = mail?.isOffered === true
+  useEffect(() => {
+    // Mails lead here, before the section is there.
+    if (isShown && window.location.hash === `#${ID}`) document.getElementById(ID)?.scrollIntoView({ block: 'center' })
+  }, [isShown])
+  if (!isShown) return null
   return (
-    <Section id="account-mail" title={t('title')} text={t('text')}>
+    <Section id={ID} title={t('title')} text={t('text')}>
       <div className="flex flex-col gap-4">
         <Address mail={mail} />
         <Choice mail={mail} />
@@ -48,7 +56,7 @@ function Address({ mail }: { mail: OwnMail }) {
           className={
             state === 'verified'
               ? 'rounded-full bg-accent-soft px-2 py-0.5 font-medium text-accent text-xs'
-              : 'rounded-full bg-sunken px-2 py-0.5 font-medium text-ink-soft text-xs'
+              : 'rounded-full bg-hover px-2 py-0.5 font-medium text-ink-soft text-xs'
           }
         >
           {t(`state.${state}`)}

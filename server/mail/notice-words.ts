@@ -43,6 +43,12 @@ function namesJa(names: readonly string[]): string {
   return names.length > 2 ? `${first.join('、')}ほか ${names.length - 2} 人` : first.join('、')
 }
 
+/** A day such as December 1, 2026. */
+function dayIn(locale: Locale, on: string): string {
+  const day = new Date(`${on}T00:00:00Z`)
+  return Number.isNaN(day.getTime()) ? on : day.toLocaleDateString(locale, { dateStyle: 'long', timeZone: 'UTC' })
+}
+
 function counted(count: number, one: string, many: string): string {
   return `${count} ${count === 1 ? one : many}`
 }
@@ -61,8 +67,8 @@ export const NOTICE_WORDS: Readonly<Record<Locale, NoticeWords>> = {
         ? `${namesEn(authors)} commented on ${place}`
         : `${count} comments by ${namesEn(authors)} on ${place}`,
     assigned: (by, card) => (by === '' ? `You are now the owner of ${card}` : `${by} made you the owner of ${card}`),
-    due: (card, on) => `${card} is due on ${on}`,
-    review: (card, on) => `${card} is to be reviewed on ${on}`,
+    due: (card, on) => `${card} is due on ${dayIn('en', on)}`,
+    review: (card, on) => `${card} is to be reviewed on ${dayIn('en', on)}`,
     invited: (by, role) => {
       const as = role === null ? '' : ` as ${MESSAGES.en.common.role[role].toLowerCase()}`
       return by === '' ? `You were added to this board${as}` : `${by} added you to this board${as}`
@@ -98,8 +104,8 @@ export const NOTICE_WORDS: Readonly<Record<Locale, NoticeWords>> = {
         : `「${place}」に新しいコメント ${count} 件（${namesJa(authors)}）`,
     assigned: (by, card) =>
       by === '' ? `あなたが「${card}」の担当者になりました` : `${by} さんがあなたを「${card}」の担当者にしました`,
-    due: (card, on) => `「${card}」の期限は ${on} です`,
-    review: (card, on) => `「${card}」の次回の見直しは ${on} です`,
+    due: (card, on) => `「${card}」の期限は${dayIn('ja', on)}です`,
+    review: (card, on) => `「${card}」の次回の見直しは${dayIn('ja', on)}です`,
     invited: (by, role) => {
       const as = role === null ? '' : `（${MESSAGES.ja.common.role[role]}）`
       return by === '' ? `このボードに追加されました${as}` : `${by} さんがあなたをこのボードに追加しました${as}`

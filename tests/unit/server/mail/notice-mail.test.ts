@@ -56,6 +56,7 @@ describe('the subject', () => {
     )
     expect(subject([thread(), thread(), line('due')])).toBe('[Rivers] 2 new comments and 1 other thing')
     expect(subject([line('due'), line('review')])).toBe('[Rivers] 2 things')
+    expect(subject([line('due')])).toBe('[Rivers] REC-004 Dams is due on December 1, 2026')
     expect(subject([line('assigned')])).toBe('[Rivers] Ada made you the owner of REC-004 Dams')
     expect(subject([line('invited')])).toBe('[Rivers] Ada added you to this board as editor')
     expect(subject([line('session-ended')])).toBe('[Rivers] The session “Spring” has ended: its minutes are there')
@@ -63,7 +64,7 @@ describe('the subject', () => {
 
   it('says it in Japanese', () => {
     expect(subject([thread()], 'ja')).toBe('[Rivers] Ada さんが「R-012 Power cut」にコメントしました')
-    expect(subject([line('due')], 'ja')).toBe('[Rivers] 「REC-004 Dams」の期限は 2026-12-01 です')
+    expect(subject([line('due')], 'ja')).toBe('[Rivers] 「REC-004 Dams」の期限は2026年12月1日です')
     expect(subject([thread(), line('due')], 'ja')).toBe('[Rivers] 新しいコメント 1 件とその他のお知らせ 1 件')
   })
 
