@@ -7,7 +7,7 @@ import { claimMails } from '@/server/services/mail/claim-mails'
 import { sendNoticeMail } from '@/server/services/mail/send-notice-mail'
 import { ApiServer, type Caller } from '../../support/api-server'
 import { type KeptMail, MailServer, type ReadMail, readMail } from '../../support/mail-server'
-import { SharedBoard } from '../../support/shared-board'
+import type { SharedBoard } from '../../support/shared-board'
 
 export const APP_URL = 'https://board.example.org'
 export const MINUTE_MS = 60_000
