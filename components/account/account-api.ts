@@ -11,6 +11,8 @@ export type SignInOptions = ApiAnswer<'GET /api/sign-in-options'>
 export type SignInRow = ApiAnswer<'GET /api/me/sessions'>['sessions'][number]
 export type TokenRow = ApiAnswer<'GET /api/me/tokens'>['tokens'][number]
 export type NewToken = ApiBody<'POST /api/me/tokens'>
+export type OwnMail = ApiAnswer<'GET /api/me/mail'>
+export type MailChange = ApiBody<'PATCH /api/me/mail'>
 /** A board that has no other owner. */
 export type OwnedBoard = ApiAnswer<'GET /api/me/owned-boards'>['boards'][number]
 
@@ -18,6 +20,7 @@ export type OwnedBoard = ApiAnswer<'GET /api/me/owned-boards'>['boards'][number]
 export const ACCOUNT_KEY = [...ME_KEY, 'account'] as const
 const SESSIONS_KEY = [...ACCOUNT_KEY, 'sessions'] as const
 const TOKENS_KEY = [...ACCOUNT_KEY, 'tokens'] as const
+const MAIL_KEY = [...ACCOUNT_KEY, 'mail'] as const
 
 export function useSignInOptions() {
   return useQuery({
@@ -72,6 +75,23 @@ export function useRevokeToken() {
   return useMutation({
     mutationFn: (id: string) => api('DELETE /api/me/tokens/{tokenId}', { params: { tokenId: id } }),
     onSettled: () => queries.invalidateQueries({ queryKey: TOKENS_KEY }),
+  })
+}
+
+export function useMail() {
+  return useQuery({
+    queryKey: MAIL_KEY,
+    queryFn: ({ signal }) => api('GET /api/me/mail', { signal }),
+    // The link of a mail is often opened in another tab.
+    refetchOnWindowFocus: 'always',
+  })
+}
+
+export function useChangeMail() {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: (change: MailChange) => api('PATCH /api/me/mail', { body: change }),
+    onSuccess: (mail) => queries.setQueryData(MAIL_KEY, mail),
   })
 }
 

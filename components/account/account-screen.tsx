@@ -11,6 +11,7 @@ import { Skeleton } from '@/components/ui/skeleton'
 import { type OwnAccount, useOwnAccount, useSignInOptions } from './account-api'
 import { DeleteSection } from './delete-section'
 import { LooksSection } from './looks-section'
+import { MailSection } from './mail-section'
 import { PasswordSection } from './password-section'
 import { ProfileSection } from './profile-section'
 import { SignInsSection } from './sign-ins-section'
@@ -62,6 +63,7 @@ function Sections({ account }: { account: OwnAccount }) {
   return (
     <>
       <ProfileSection account={account} />
+      <MailSection />
       <PasswordSection account={account} oidcName={options?.oidc?.name} />
       <SignInsSection userId={account.id} />
       <TokensSection isAdmin={account.isAdmin} />

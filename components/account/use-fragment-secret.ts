@@ -15,7 +15,7 @@ export interface FragmentSecret {
 }
 
 /** `page` distinguishes the secrets of several pages in the same tab. */
-export function useFragmentSecret(page: 'setup' | 'sign-up' | 'reset-password'): FragmentSecret {
+export function useFragmentSecret(page: 'setup' | 'sign-up' | 'reset-password' | 'verify-email'): FragmentSecret {
   const key = `foreboard:secret:${page}`
   const [secret, setSecret] = useState<string>()
 

@@ -20,8 +20,10 @@ import { systemClock } from '../time/clock'
 import { addAccountRoutes } from './accounts/accounts'
 import { authRoute } from './accounts/auth'
 import { addDeleteMeRoutes } from './accounts/delete-me'
+import { addMailRoutes } from './accounts/mail'
 import { addMeRoutes } from './accounts/me'
 import { addTokenRoutes } from './accounts/tokens'
+import { addUnsubscribeRoute } from './accounts/unsubscribe'
 import { addAdminRoutes } from './admin/admin'
 import { addAdminServerRoutes } from './admin/admin-server'
 import { addAssetRoutes } from './boards/assets'
@@ -48,6 +50,7 @@ import { addFontSubsetRoutes } from './exports/font-subsets'
 import { addSavedExportRoutes } from './exports/saved-exports'
 import { addScheduleRoutes } from './exports/schedules'
 import { addSignedAddressRoutes } from './exports/signed-addresses'
+import { addInboxRoutes } from './inbox/inbox'
 import type { Api, ApiEnvironment } from './routing/environment'
 import {
   boundJson,
@@ -129,6 +132,8 @@ export function createApi(options: ApiOptions): Api {
     writeRates.byAddress(),
     limitBody(limits),
   )
+  // Providers of mail press it: without a cookie, and from few addresses.
+  app.use('/unsubscribe/*', refuseForeignOrigins(appUrl, options.proxyWatch), writeRates.byAddress(), limitBody(limits))
   app.on(
     ['GET', 'POST'],
     '/api/auth/*',
@@ -136,6 +141,7 @@ export function createApi(options: ApiOptions): Api {
   )
   const routes = new Routes(app, services)
   addSignedAddressRoutes(routes, services, limits, systemClock)
+  addUnsubscribeRoute(routes, services)
   const identify = identifySender(identities, services.defaultLocale, appUrl)
   app.use('/api/*', identify, writeRates.byPerson(), shareBusyTime(busyShares), boundJson(limits))
   app.use('/assets/*', identify)
@@ -149,6 +155,7 @@ export function createApi(options: ApiOptions): Api {
   addHighlightRoutes(routes, services, limits)
   addThreadRoutes(routes, services, limits)
   addEventRoutes(routes, services)
+  addInboxRoutes(routes, services)
   addSessionRoutes(routes, services)
   addSessionPeopleRoutes(routes, services, limits, systemClock)
   addMinutesRoutes(routes, services)
@@ -175,6 +182,7 @@ export function createApi(options: ApiOptions): Api {
   addTemplateRoutes(routes, services)
   addAccountRoutes(routes, { services, auth, rateLimits, knownDevices })
   addMeRoutes(routes, services)
+  addMailRoutes(routes, services, rateLimits)
   addDeleteMeRoutes(routes, services, rateLimits)
   addTokenRoutes(routes, services)
   addAdminRoutes(routes, services)

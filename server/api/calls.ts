@@ -6,8 +6,10 @@ import type { z } from '@hono/zod-openapi'
 import type * as accounts from './accounts/accounts'
 import type { AuthCalls } from './accounts/auth-calls'
 import type * as deleteMe from './accounts/delete-me'
+import type * as mail from './accounts/mail'
 import type * as me from './accounts/me'
 import type * as tokens from './accounts/tokens'
+import type * as unsubscribe from './accounts/unsubscribe'
 import type * as admin from './admin/admin'
 import type * as adminServer from './admin/admin-server'
 import type * as assets from './boards/assets'
@@ -34,6 +36,7 @@ import type * as fontSubsets from './exports/font-subsets'
 import type * as exports from './exports/saved-exports'
 import type * as schedules from './exports/schedules'
 import type * as embedded from './exports/signed-addresses'
+import type * as inbox from './inbox/inbox'
 import type * as ballots from './sessions/ballots'
 import type * as drafts from './sessions/drafts'
 import type * as minutes from './sessions/minutes'
@@ -67,9 +70,11 @@ type RouteFile =
   | typeof exports
   | typeof fontSubsets
   | typeof highlights
+  | typeof inbox
   | typeof invites
   | typeof join
   | typeof links
+  | typeof mail
   | typeof me
   | typeof members
   | typeof minutes
@@ -84,6 +89,7 @@ type RouteFile =
   | typeof threads
   | typeof thumbnails
   | typeof tokens
+  | typeof unsubscribe
   | typeof workspaceInvites
   | typeof workspaces
 

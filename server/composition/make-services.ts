@@ -105,6 +105,7 @@ export async function makeServices(options: ServicesOptions): Promise<MadeServic
     oidcName: config.oidc?.name ?? null,
     baseUrl: config.appUrl,
     mailer: config.smtp ? createMailer(config.smtp) : null,
+    signMail: new AddressSigner(secret, 'links in mails'),
     setupToken: new SetupToken(),
     boardWatch,
     signAddress: new AddressSigner(secret, 'addresses that show a board'),

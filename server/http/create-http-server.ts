@@ -1,5 +1,5 @@
-// The one HTTP server: /api and /assets to the API app, /healthz, /readyz, /metrics and plain requests to
-// /sync here, all else to the pages; upgrades to the rooms.
+// The one HTTP server: /api, /assets and presses of /unsubscribe to the API app, /healthz, /readyz, /metrics and plain
+// requests to /sync here, all else to the pages; upgrades to the rooms.
 
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { Duplex } from 'node:stream'
@@ -79,6 +79,8 @@ async function answer(options: HttpServerOptions, request: IncomingMessage, resp
   if (path === '/readyz') return answerReadiness(response, options.checkReadiness)
   if (path === '/metrics') return answerMetrics(options.metrics, options.trustProxy, request, response)
   if (path === '/api' || /^\/(api|assets)\//.test(path)) return answerApi(options, request, response)
+  // The page of the same address asks first.
+  if (request.method === 'POST' && path.startsWith('/unsubscribe/')) return answerApi(options, request, response)
   if (path.startsWith('/sync/')) return answerPlainSync(options, request, response)
   // Next would answer 500, before it looks whether there is such a page.
   if (!isReadable(path)) request.url = NO_PAGE

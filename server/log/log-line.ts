@@ -13,7 +13,8 @@ const IN_TEXT: readonly (readonly [RegExp, string])[] = [
   [/\b(Bearer|Basic)\s+[^\s"\\,;]+/gi, `$1 ${CUT}`],
   [/\b([\w-]*\.session_token)=[^\s"\\;,]+/g, `$1=${CUT}`],
   [/(\/join(?:\/|#|%23))[\w-]+/g, `$1${CUT}`],
-  [/(\/(?:sign-up|setup|reset-password)(?:#|%23))[\w-]+/g, `$1${CUT}`],
+  [/(\/(?:sign-up|setup|reset-password|verify-email)(?:#|%23))[\w-]+/g, `$1${CUT}`],
+  [/(\/unsubscribe\/)[\w.-]+/g, `$1${CUT}`],
   // Addresses of embeds and live pictures, and secrets of webhooks.
   [/(\/embeds?\/[\w-]+\/)[\w-]+/g, `$1${CUT}`],
   [/\bwhsec_[\w+/=-]+/g, CUT],

@@ -1,4 +1,4 @@
-// Sends plain text mails through the configured SMTP server.
+// Sends mails through the configured SMTP server.
 
 import { createTransport } from 'nodemailer'
 import type { SmtpConfig } from '../config/config'
@@ -7,10 +7,25 @@ export interface Mail {
   readonly to: string
   readonly subject: string
   readonly text: string
+  /** The same in HTML; a reader's program shows one of both. */
+  readonly html?: string
+  /** With its angle brackets. A mail without one gets a new one. */
+  readonly messageId?: string
+  /** The ids of mails that it stands under in a mail program, the outermost first, with their angle brackets. */
+  readonly references?: readonly string[]
+  readonly headers?: Readonly<Record<string, string>>
+}
+
+/** The mail server says that the address takes no mail, and never will. */
+export class RecipientRefused extends Error {
+  constructor(cause: Error) {
+    super('The mail server does not take mail for this address.', { cause })
+    this.name = 'RecipientRefused'
+  }
 }
 
 export interface Mailer {
-  /** Rejects when the server doesn't take the mail. */
+  /** Rejects when the server doesn't take the mail: with RecipientRefused where the address is why. */
   send(mail: Mail): Promise<void>
 }
 
@@ -25,8 +40,31 @@ export function createMailer({ url, from }: SmtpConfig): Mailer {
     socketTimeout: TIMEOUT_MS,
   })
   return {
-    async send(mail) {
-      await transport.sendMail({ from, ...mail })
+    async send({ references, headers, ...mail }) {
+      const last = references?.at(-1)
+      try {
+        await transport.sendMail({
+          from,
+          ...mail,
+          ...(last && { references: [...(references ?? [])], inReplyTo: last }),
+          // Other programs must not answer it.
+          headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All', ...headers },
+        })
+      } catch (error) {
+        throw error instanceof Error && isOfRecipient(error) ? new RecipientRefused(error) : error
+      }
     },
   }
+}
+
+interface SmtpError extends Error {
+  readonly command?: string
+  readonly responseCode?: number
+  readonly response?: string
+}
+
+/** Refused for good at RCPT TO. Not by policy (5.7.x of RFC 3463), such as a server that doesn't relay for us. */
+function isOfRecipient({ command, responseCode, response }: SmtpError): boolean {
+  const isPolicy = /^5\d\d[ -]5\.7\./.test(response ?? '')
+  return command === 'RCPT TO' && responseCode !== undefined && responseCode >= 500 && !isPolicy
 }

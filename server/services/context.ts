@@ -65,6 +65,8 @@ export interface ServiceContext extends Repositories {
   readonly baseUrl: string | undefined
   /** Null: this server sends no mail. */
   readonly mailer: Mailer | null
+  /** Signs what stands in links of mails. */
+  readonly signMail: AddressSigner
   /** Makes the first admin. */
   readonly setupToken: SetupToken
   /** Boards that pages of other sites show, and the requests that wait for their changes. */

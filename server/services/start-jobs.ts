@@ -9,6 +9,7 @@ import { noteChanges } from './boards/note-changes'
 import { startPurging } from './boards/purge-trash'
 import { watchCitations } from './briefs/watch-citations'
 import type { ServiceContext } from './context'
+import { watchMails } from './mail/watch-mails'
 import { keepVisits } from './news/keep-visits'
 import { keepThumbnails } from './pictures/keep-thumbnails'
 import { watchEnds } from './rounds/watch-ends'
@@ -40,6 +41,7 @@ const JOBS: readonly StartJob[] = [
   watchEnds,
   watchShowings,
   watchSchedules,
+  watchMails,
   startPurging,
   (context, clock, logger, { limits, hasPages }) =>
     hasPages ? keepThumbnails(context, limits, clock, logger) : undefined,

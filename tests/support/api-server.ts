@@ -8,6 +8,7 @@ import { compose, type Foreboard } from '@/server/compose'
 import { type Config, readConfig } from '@/server/config/config'
 import { listen } from '@/server/http/listen'
 import { createLogger } from '@/server/log/logger'
+import type { ServiceContext } from '@/server/services/context'
 import { type Caller, httpCaller } from './caller'
 import { placeDatabase } from './database'
 
@@ -50,6 +51,11 @@ export class ApiServer {
     const foreboard = await compose(config, logger, { withPages: false })
     const port = await listen(foreboard.httpServer, config)
     return new ApiServer(config, `http://127.0.0.1:${port}`, foreboard, env.DATA_DIR === undefined)
+  }
+
+  /** What the server works with, for tests that turn its clock. */
+  get services(): ServiceContext {
+    return this.#foreboard.services
   }
 
   async stop(): Promise<void> {

@@ -8,25 +8,35 @@ export interface KeptMail {
   readonly to: readonly string[]
   /** Headers and body, decoded. */
   readonly text: string
+  /** As it came. */
+  readonly raw: string
 }
 
 export class MailServer {
   readonly mails: KeptMail[] = []
+  /** The SMTP code by which an address is refused; undefined: it is taken. */
+  refusalOf: (address: string) => number | undefined = () => undefined
   readonly #server: SMTPServer
 
   constructor() {
     this.#server = new SMTPServer({
       authOptional: true,
       disabledCommands: ['STARTTLS', 'AUTH'],
+      onRcptTo: ({ address }, _session, done) => {
+        const responseCode = this.refusalOf(address)
+        done(responseCode === undefined ? null : Object.assign(new Error('No such mailbox'), { responseCode }))
+      },
       onData: (stream, session, done) => {
         const chunks: Buffer[] = []
         stream.on('data', (chunk: Buffer) => chunks.push(chunk))
         stream.on('end', () => {
           const { mailFrom, rcptTo } = session.envelope
+          const raw = Buffer.concat(chunks).toString('utf8')
           this.mails.push({
             from: mailFrom ? mailFrom.address : '',
             to: rcptTo.map(({ address }) => address),
-            text: decoded(Buffer.concat(chunks).toString('utf8')),
+            text: decoded(raw),
+            raw,
           })
           done()
         })
@@ -46,23 +56,61 @@ export class MailServer {
   }
 }
 
+export interface ReadMail {
+  /** By their names in small letters, decoded and on one line. */
+  readonly headers: ReadonlyMap<string, string>
+  /** The parts by media type, decoded. */
+  readonly parts: ReadonlyMap<string, string>
+}
+
+/** Reads a mail as a mail program does: headers, and the parts of a multipart/alternative. */
+export function readMail({ raw }: Pick<KeptMail, 'raw'>): ReadMail {
+  const headers = headersOf(raw)
+  const boundary = /^multipart\/alternative; ?boundary="([^"]+)"/.exec(headers.get('content-type') ?? '')?.[1]
+  const pieces =
+    boundary === undefined
+      ? [raw]
+      : raw
+          .split(`--${boundary}`)
+          .slice(1, -1)
+          .map((each) => each.trimStart())
+  const parts = pieces.map((piece): [string, string] => {
+    const type = headersOf(piece).get('content-type')?.split(';')[0] ?? ''
+    return [type, bodyOf(piece).replaceAll('\r\n', '\n')]
+  })
+  return { headers, parts: new Map(parts) }
+}
+
+function headersOf(mail: string): ReadonlyMap<string, string> {
+  const [head = ''] = mail.split('\r\n\r\n')
+  const lines = head.replace(/\r\n[ \t]+/g, ' ').split('\r\n')
+  return new Map(
+    lines.map((line): [string, string] => {
+      const colon = line.indexOf(':')
+      return [line.slice(0, colon).toLowerCase(), decodedWords(line.slice(colon + 1).trim())]
+    }),
+  )
+}
+
 /** Undoes the two encodings that nodemailer chooses for a body, and that of a subject. */
 function decoded(mail: string): string {
+  const [head = ''] = mail.split('\r\n\r\n')
+  return `${decodedWords(head.replace(/\r\n[ \t]+/g, ' '))}\n\n${bodyOf(mail)}`
+}
+
+function bodyOf(mail: string): string {
   const [head = '', ...rest] = mail.split('\r\n\r\n')
   const body = rest.join('\r\n\r\n')
   const encoding = /^content-transfer-encoding: (\S+)/im.exec(head)?.[1]?.toLowerCase()
-  const text =
-    encoding === 'base64'
-      ? Buffer.from(body, 'base64').toString('utf8')
-      : encoding === 'quoted-printable'
-        ? unquoted(body)
-        : body
-  const subject = head
-    .replace(/\r\n[ \t]+/g, ' ')
+  if (encoding === 'base64') return Buffer.from(body, 'base64').toString('utf8')
+  return encoding === 'quoted-printable' ? unquoted(body) : body
+}
+
+function decodedWords(head: string): string {
+  return head
     .replace(/\?=\s+=\?/g, '?==?')
     .replace(/=\?UTF-8\?B\?([^?]*)\?=/gi, (_all, part: string) => Buffer.from(part, 'base64').toString('utf8'))
     .replace(/=\?UTF-8\?Q\?([^?]*)\?=/gi, (_all, part: string) => unquoted(part.replaceAll('_', ' ')))
-  return `${subject}\n\n${text}`
 }
 
 function unquoted(text: string): string {

@@ -116,7 +116,9 @@ export function addAccountRoutes(routes: Routes, parts: AccountParts): void {
     rateLimits.signIn.take(addressKey(c.env.address.clientIp))
     const { inviteToken: token, ...input } = c.req.valid('json')
     const before = senderOf(c)
-    const user = await createAccount(services, before?.person ?? null, { ...input, inviteToken: token ?? undefined })
+    const { locale } = c.var
+    const wanted = { ...input, inviteToken: token ?? undefined, locale }
+    const user = await createAccount(services, before?.person ?? null, wanted)
     await startSession(c, parts, input, before)
     return c.json(await describeMe(services, toPerson(user)), 201)
   })

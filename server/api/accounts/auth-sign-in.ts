@@ -7,6 +7,7 @@ import { PASSWORD_MAX_LENGTH } from '@/lib/domain/people/password'
 import { credentialKey } from '../../auth/identity'
 import { OIDC_PROVIDER } from '../../auth/oidc'
 import type { RateLimits } from '../../auth/rate-limit'
+import { pickLocale } from '../../http/locale'
 import { createAccount } from '../../services/accounts/create-account'
 import type { ApiContext } from '../routing/environment'
 import { emailAddress, inviteToken, newAccountFields } from './account-schemas'
@@ -88,7 +89,8 @@ export async function signUpByEmail(c: ApiContext, parts: AuthParts): Promise<Re
   parts.rateLimits.signIn.take(addressOf(c))
   const { inviteToken: token, ...input } = await readBody(c, signUpBody)
   const before = await parts.identities.identify(c.req.raw.headers)
-  await createAccount(parts.services, before?.person ?? null, { ...input, inviteToken: token ?? undefined })
+  const locale = pickLocale(c.req.raw.headers, parts.services.defaultLocale)
+  await createAccount(parts.services, before?.person ?? null, { ...input, inviteToken: token ?? undefined, locale })
   return c.json(await startSession(c, parts, input, before), 200)
 }
 

@@ -53,7 +53,7 @@ export class ApiTokenRepository {
   /** Also finds revoked and expired tokens, so that the answer can say what is wrong with them. */
   async findByHash(
     tokenHash: string,
-  ): Promise<{ token: ApiTokenRow; user: Omit<UserRow, 'isAnonymous' | 'email'> } | null> {
+  ): Promise<{ token: ApiTokenRow; user: Omit<UserRow, 'isAnonymous' | 'email' | 'emailVerified'> } | null> {
     const row = await this.#db.apiToken.findUnique({
       where: { tokenHash },
       include: { user: { select: { id: true, name: true, isAdmin: true, disabledAt: true } } },

@@ -7,6 +7,8 @@ export interface UserRow {
   readonly name: string
   /** The address in lower case. A visitor's is made up and never shown. */
   readonly email: string
+  /** The address was shown to be theirs. */
+  readonly emailVerified: boolean
   readonly isAnonymous: boolean
   readonly isAdmin: boolean
   readonly disabledAt: Date | null
@@ -134,8 +136,8 @@ interface StoredUser extends Omit<UserRow, 'isAnonymous'> {
   readonly isAnonymous: boolean | null
 }
 
-function toUser({ id, name, email, isAnonymous, isAdmin, disabledAt }: StoredUser): UserRow {
-  return { id, name, email, isAnonymous: isAnonymous ?? false, isAdmin, disabledAt }
+function toUser({ id, name, email, emailVerified, isAnonymous, isAdmin, disabledAt }: StoredUser): UserRow {
+  return { id, name, email, emailVerified, isAnonymous: isAnonymous ?? false, isAdmin, disabledAt }
 }
 
 async function ifUnique(write: () => Promise<StoredUser>): Promise<UserRow | null> {

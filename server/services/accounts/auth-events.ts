@@ -4,6 +4,7 @@ import type { AuthEvents } from '../../auth/auth-events'
 import type { Logger } from '../../log/logger'
 import { passwordResetLink, passwordResetMail } from '../../mail/password-reset-mail'
 import type { ServiceContext } from '../context'
+import { askToVerify } from '../mail/verify-email'
 import { mergeVisitor } from './merge-visitor'
 
 /**
@@ -17,9 +18,11 @@ export function createAuthEvents(context: () => ServiceContext, logger: Logger):
       return user?.disabledAt ? 'This account was disabled. Ask those who run this server.' : null
     },
     async accountMade(userId) {
-      const { users, audit, now } = context()
+      const { users, audit, now, defaultLocale } = context()
       const user = await users.find(userId)
       if (user) await audit.add({ at: now(), action: 'account-made', actor: user, subject: user.name })
+      // An issuer that says that the address is theirs has shown it.
+      await askToVerify(context(), userId, defaultLocale)
     },
     async signedIn(userId, address) {
       const { users, audit, now } = context()
@@ -37,9 +40,10 @@ export function createAuthEvents(context: () => ServiceContext, logger: Logger):
       return Promise.resolve()
     },
     async passwordReset(userId) {
-      const { users, audit, rooms, now } = context()
+      const { users, mailChoices, audit, rooms, now } = context()
       // The link reached them by their mailbox, or by those who run the server.
       await users.setEmailVerified(userId)
+      await mailChoices.forgetBounce(userId)
       rooms.disconnectUser(userId, 'not-signed-in', 'Your password was changed. Sign in again.')
       const user = await users.find(userId)
       if (user) await audit.add({ at: now(), action: 'password-changed', actor: user, subject: user.name })

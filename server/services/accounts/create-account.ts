@@ -1,10 +1,12 @@
 // Somebody makes an account for themselves, as far as SIGNUP_MODE lets them.
 
 import { AppError } from '@/lib/domain/errors'
+import type { Locale } from '@/lib/domain/localized'
 import type { Person } from '../../auth/identity'
 import type { UserRow } from '../../db/people/users'
 import { hashJoinToken } from '../access/join-token'
 import type { ServiceContext } from '../context'
+import { askToVerify } from '../mail/verify-email'
 import { makeAccount } from './make-account'
 
 export interface NewAccountInput {
@@ -14,6 +16,8 @@ export interface NewAccountInput {
   readonly password: string
   /** The token of a link to a board, a workspace or an account. */
   readonly inviteToken?: string | undefined
+  /** The language that they read. */
+  readonly locale: Locale
 }
 
 /**
@@ -23,7 +27,7 @@ export interface NewAccountInput {
 export async function createAccount(
   context: ServiceContext,
   person: Person | null,
-  { inviteToken, ...input }: NewAccountInput,
+  { inviteToken, locale, ...input }: NewAccountInput,
 ): Promise<UserRow> {
   const invite =
     inviteToken === undefined
@@ -46,7 +50,9 @@ export async function createAccount(
     throw new AppError('invite-used-up', 'This invitation was used already. Ask whoever sent it for a new one.')
   }
   try {
-    return await makeAccount(context, person, { ...input, isAdmin: false, emailVerified: false })
+    const user = await makeAccount(context, person, { ...input, isAdmin: false, emailVerified: false })
+    await askToVerify(context, user.id, locale)
+    return user
   } catch (error) {
     // A typing error in the address must not use the invitation up.
     if (invite?.isForAccount) await context.signUpInvites.giveBackUse(invite.id)

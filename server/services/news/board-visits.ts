@@ -89,6 +89,11 @@ export class BoardVisits {
     return this.#boards.get(boardId)?.has(userId) ?? false
   }
 
+  /** True while a person has a socket on any board. */
+  isHere(userId: string): boolean {
+    return [...this.#boards.values()].some((visits) => visits.get(userId)?.hasLeft === false)
+  }
+
   /** Ends the visits of those who have left a board, and keeps what they know. */
   endVisits(boardId: string): Promise<void> {
     return this.#inTurn(boardId, async () => {

@@ -88,6 +88,8 @@ export const OTHER_ANSWERS: Readonly<Record<string, { readonly because: string; 
     because: 'this server sends no mail',
     answers: toEverybody('not-found'),
   },
+  'POST /api/me/mail/verification': { because: 'this server sends no mail', answers: toAccounts('not-found') },
+  'POST /api/verify-email': { because: 'only a link’s token counts', answers: toEverybody('bad-request') },
   'POST /api/auth/reset-password': { because: 'only a link’s token counts', answers: toEverybody('bad-request') },
   'GET /api/boards/{boardId}/export': {
     because: 'this server has no Chromium: it says so to whoever may read the board',

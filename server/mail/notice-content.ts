@@ -1,0 +1,66 @@
+// What a mail about boards tells, before it is put into words: asked for when the mail is sent.
+
+import type { InboxKind } from '@/lib/domain/inbox/inbox'
+import type { Role } from '@/lib/domain/people/role'
+
+export interface ToldComment {
+  /** '' where the account is gone. */
+  readonly author: string
+  readonly text: string
+}
+
+/** A thread with its new comments. */
+export interface ToldThread {
+  readonly kind: 'thread'
+  readonly threadId: string
+  /** What it is about, such as `R-012 Power cut`; '' for the board. */
+  readonly about: string
+  /** The passage of a brief that it is about; '' for other things. */
+  readonly quote: string
+  /** One of the new comments calls the reader by name. */
+  readonly isMention: boolean
+  readonly comments: readonly ToldComment[]
+  /** New comments before these that the mail has no room for. */
+  readonly more: number
+  readonly link: string
+}
+
+/** Something that takes one line. */
+export interface ToldLine {
+  readonly kind: Exclude<InboxKind, 'mention' | 'reply'>
+  /** Who did it; '' for the server itself. */
+  readonly by: string
+  /** The card as `R-012 Power cut`, or the title of a session; '' for an invitation. */
+  readonly about: string
+  /** The day of a date, YYYY-MM-DD. */
+  readonly on: string | null
+  /** What an invited person may do. */
+  readonly role: Role | null
+  readonly link: string
+}
+
+export type ToldThing = ToldThread | ToldLine
+
+export interface ToldBoard {
+  readonly id: string
+  readonly title: string
+  readonly link: string
+  readonly things: readonly ToldThing[]
+}
+
+export interface NoticeContent {
+  /** The id of the mail's row. */
+  readonly id: string
+  readonly to: string
+  readonly boards: readonly ToldBoard[]
+  /** The daily mail, of all boards. */
+  readonly isDaily: boolean
+  /** The last one that the person gets today. */
+  readonly isLast: boolean
+  /** Where one press ends these mails. */
+  readonly unsubscribeLink: string
+  /** Where one chooses how to have them. */
+  readonly settingsLink: string
+  /** The server's origin. */
+  readonly base: string
+}
