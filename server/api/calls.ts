@@ -34,6 +34,7 @@ import type * as fontSubsets from './exports/font-subsets'
 import type * as exports from './exports/saved-exports'
 import type * as schedules from './exports/schedules'
 import type * as embedded from './exports/signed-addresses'
+import type * as webhooks from './exports/webhooks'
 import type * as ballots from './sessions/ballots'
 import type * as drafts from './sessions/drafts'
 import type * as minutes from './sessions/minutes'
@@ -84,6 +85,7 @@ type RouteFile =
   | typeof threads
   | typeof thumbnails
   | typeof tokens
+  | typeof webhooks
   | typeof workspaceInvites
   | typeof workspaces
 

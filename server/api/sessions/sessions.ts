@@ -237,10 +237,14 @@ function apply(
   if (change.type === 'start') {
     const { joinRole: wanted, ...start } = { ...change, by: person.id }
     if (wanted && !start.isRehearsal) return inviteToSession(services, access, sessionId, wanted, start)
-    return changeBoardSession(services, { boardId: board.id, sessionId }, start)
+    return changeBoardSession(services, { boardId: board.id, sessionId, byId: person.id }, start)
   }
   if (change.type === 'invite') return inviteToSession(services, access, sessionId, change.joinRole, { type: 'invite' })
-  return changeBoardSession(services, { boardId: board.id, sessionId }, completed(change, services.newId))
+  return changeBoardSession(
+    services,
+    { boardId: board.id, sessionId, byId: person.id },
+    completed(change, services.newId),
+  )
 }
 
 /** The change with what the server adds to it. */

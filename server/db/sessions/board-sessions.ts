@@ -14,6 +14,7 @@ import {
 } from '@/lib/domain/session/session'
 import type { BoardSession } from '@/prisma/generated/client'
 import type { NewBoardInvite } from '../access/invites'
+import { addEvent, type By } from '../boards/board-events'
 import type { AppDb } from '../engine/client'
 import { fromJson, toJson } from '../engine/json-column'
 import { endRoundsOf } from './end-round'
@@ -124,10 +125,11 @@ export class BoardSessionRepository {
   async write(
     before: SessionRow,
     after: Session,
-    at: Date,
+    by: By,
     { round, invite, notes }: WrittenBeside,
   ): Promise<WriteOutcome> {
     const { id, boardId, revision } = before
+    const { at } = by
     try {
       return await this.#db.$transaction(async (tx) => {
         const data = { ...columns(after), ...noteColumns(notes), changedAt: at }
@@ -142,7 +144,12 @@ export class BoardSessionRepository {
         }
         if (invite) await tx.invite.create({ data: invite })
         if (round) await tx.round.create({ data: roundColumns(round) })
-        return { kind: 'written', ended: after.course.kind === 'closed' ? await endRoundsOf(tx, id, at) : [] }
+        const ended = after.course.kind === 'closed' ? await endRoundsOf(tx, id, by) : []
+        if (isOn(before) !== isOn(after)) {
+          const kind = isOn(after) ? 'session-started' : 'session-ended'
+          await addEvent(tx, { boardId, kind, by, subject: { sessionId: id } })
+        }
+        return { kind: 'written', ended }
       })
     } catch (error) {
       if (error instanceof BoardTaken) return { kind: 'taken' }
