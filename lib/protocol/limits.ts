@@ -151,6 +151,10 @@ export const DEFAULT_LIMITS = {
   maxWaitingEmbedReads: 1_000,
   /** Exports that the server makes on a schedule. */
   maxSchedulesPerBoard: 5,
+  /** Addresses that get the events of a board. */
+  maxWebhooksPerBoard: 10,
+  /** How long events of boards are kept; the newest of each board stays. */
+  maxEventAgeMs: 90 * 24 * 60 * 60 * 1000,
   /** The size of a file that the server delivers by itself. */
   maxDeliveredBytes: 25 * 1024 * 1024,
   /** The size of an imported archive: all the images that a board may have, and its briefs. */

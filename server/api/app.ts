@@ -50,6 +50,7 @@ import { addFontSubsetRoutes } from './exports/font-subsets'
 import { addSavedExportRoutes } from './exports/saved-exports'
 import { addScheduleRoutes } from './exports/schedules'
 import { addSignedAddressRoutes } from './exports/signed-addresses'
+import { addWebhookRoutes } from './exports/webhooks'
 import { addInboxRoutes } from './inbox/inbox'
 import type { Api, ApiEnvironment } from './routing/environment'
 import {
@@ -174,6 +175,7 @@ export function createApi(options: ApiOptions): Api {
   addFontSubsetRoutes(routes, services, limits)
   addEmbedRoutes(routes, services)
   addScheduleRoutes(routes, services)
+  addWebhookRoutes(routes, services)
   addInviteRoutes(routes, services)
   addMemberRoutes(routes, services)
   addJoinRoutes(routes, services, auth, rateLimits)

@@ -36,6 +36,7 @@ import type * as fontSubsets from './exports/font-subsets'
 import type * as exports from './exports/saved-exports'
 import type * as schedules from './exports/schedules'
 import type * as embedded from './exports/signed-addresses'
+import type * as webhooks from './exports/webhooks'
 import type * as inbox from './inbox/inbox'
 import type * as ballots from './sessions/ballots'
 import type * as drafts from './sessions/drafts'
@@ -90,6 +91,7 @@ type RouteFile =
   | typeof thumbnails
   | typeof tokens
   | typeof unsubscribe
+  | typeof webhooks
   | typeof workspaceInvites
   | typeof workspaces
 

@@ -5,13 +5,16 @@ import { AuditRepository } from './audit'
 import { AdminBoardRepository } from './boards/admin-boards'
 import { AssetRepository } from './boards/assets'
 import { BoardEmbedRepository } from './boards/board-embeds'
+import { BoardEventRepository } from './boards/board-events'
 import { BoardListRepository } from './boards/board-lists'
+import { BoardWebhookRepository } from './boards/board-webhooks'
 import { BoardRepository } from './boards/boards'
 import { ExportScheduleRepository } from './boards/export-schedules'
 import { MembershipRepository } from './boards/memberships'
 import { OwnedBoardRepository } from './boards/owned-boards'
 import { TemplateRepository } from './boards/templates'
 import { ThumbnailRepository } from './boards/thumbnails'
+import { ToldCardsRepository } from './boards/told-cards'
 import { TrashRepository } from './boards/trash'
 import { VisitRepository } from './boards/visits'
 import { BriefRevisionRepository } from './briefs/brief-revisions'
@@ -34,7 +37,6 @@ import { DraftRepository } from './sessions/drafts'
 import { MinutesSourceRepository } from './sessions/minutes-sources'
 import { RoundRepository } from './sessions/rounds'
 import { SessionPeopleRepository } from './sessions/session-people'
-import { BoardEventRepository } from './threads/board-events'
 import { InboxCommentRepository } from './threads/inbox-comments'
 import { ThreadRepository } from './threads/threads'
 import { WorkspaceInviteRepository } from './workspaces/workspace-invites'
@@ -57,6 +59,7 @@ export function createRepositories(db: AppDb, now: () => Date) {
     boardEvents: new BoardEventRepository(db),
     boardEmbeds: new BoardEmbedRepository(db),
     boardSessions: new BoardSessionRepository(db),
+    boardWebhooks: new BoardWebhookRepository(db),
     boardLists: new BoardListRepository(db, now),
     briefs: new BriefRepository(db),
     candidateDismissals: new CandidateDismissalRepository(db),
@@ -79,6 +82,7 @@ export function createRepositories(db: AppDb, now: () => Date) {
     templates: new TemplateRepository(db, now),
     threads: new ThreadRepository(db),
     thumbnails: new ThumbnailRepository(db),
+    toldCards: new ToldCardsRepository(db),
     trash: new TrashRepository(db),
     users: new UserRepository(db),
     visits: new VisitRepository(db),

@@ -3,7 +3,7 @@
 
 import { type RequestOptions, request as requestHttp } from 'node:http'
 import { request as requestHttps } from 'node:https'
-import type { ScheduleFailure } from '@/lib/domain/boards/schedule'
+import type { PostFailure } from '@/lib/domain/boards/webhook'
 import { HostRefused, resolvePublicHost } from './public-address'
 
 export interface WebhookPost {
@@ -17,7 +17,7 @@ export interface WebhookPost {
 
 export type PostResult =
   | { readonly ok: true; readonly status: number }
-  | { readonly ok: false; readonly failure: ScheduleFailure; readonly status?: number }
+  | { readonly ok: false; readonly failure: PostFailure; readonly status?: number }
 
 /** Never rejects: what can go wrong is somebody else's machine. */
 export async function postWebhook({ url: text, headers, body, ...options }: WebhookPost): Promise<PostResult> {

@@ -27,7 +27,8 @@ import type { KeyedThrottle } from '../time/keyed-throttle'
 import type { BoardVisits } from './news/board-visits'
 
 /** Limits on what the server sends without a request. */
-export interface DeliveryLimits extends Pick<Limits, 'maxSchedulesPerBoard' | 'maxDeliveredBytes'> {
+export interface DeliveryLimits
+  extends Pick<Limits, 'maxSchedulesPerBoard' | 'maxWebhooksPerBoard' | 'maxDeliveredBytes'> {
   /** Webhooks may stand in this server's own network. */
   readonly allowPrivateWebhooks: boolean
 }

@@ -9,6 +9,8 @@ import { noteChanges } from './boards/note-changes'
 import { startPurging } from './boards/purge-trash'
 import { watchCitations } from './briefs/watch-citations'
 import type { ServiceContext } from './context'
+import { pruneEvents } from './events/prune-events'
+import { tellCards } from './events/tell-cards'
 import { watchMails } from './mail/watch-mails'
 import { keepVisits } from './news/keep-visits'
 import { keepThumbnails } from './pictures/keep-thumbnails'
@@ -16,9 +18,10 @@ import { watchEnds } from './rounds/watch-ends'
 import { watchShowings } from './rounds/watch-showings'
 import { watchSchedules } from './schedules/watch-schedules'
 import { watchTimers } from './sessions/watch-timers'
+import { watchWebhooks } from './webhooks/watch-webhooks'
 
 export interface JobSettings {
-  readonly limits: Pick<Limits, 'thumbnailQuietMs'>
+  readonly limits: Pick<Limits, 'thumbnailQuietMs' | 'maxEventAgeMs'>
   /** The server serves the page that draws pictures. */
   readonly hasPages: boolean
 }
@@ -36,13 +39,16 @@ const JOBS: readonly StartJob[] = [
   (context, _clock, logger) => noteChanges(context, logger),
   (context, _clock, logger) => watchCitations(context, logger),
   keepVisits,
+  tellCards,
   watchExpiries,
   watchTimers,
   watchEnds,
   watchShowings,
   watchSchedules,
   watchMails,
+  watchWebhooks,
   startPurging,
+  (context, clock, logger, { limits }) => pruneEvents(context, limits, clock, logger),
   (context, clock, logger, { limits, hasPages }) =>
     hasPages ? keepThumbnails(context, limits, clock, logger) : undefined,
   ({ rooms, signIns, apiTokens, now }, clock, logger) =>

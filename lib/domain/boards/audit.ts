@@ -25,6 +25,8 @@ export const AUDIT_ACTIONS = [
   'live-images-revoked',
   'schedule-made',
   'schedule-removed',
+  'webhook-made',
+  'webhook-removed',
   'invite-made',
   'invite-revoked',
   'joined',

@@ -1,6 +1,7 @@
 // A scheduled export, which the server makes by itself at an hour of the day: its settings and its last outcome.
 
 import type { Locale } from '../localized'
+import { POST_FAILURES } from './webhook'
 
 export const SCHEDULE_FORMATS = ['pdf', 'png', 'svg', 'xlsx', 'csv'] as const
 export type ScheduleFormat = (typeof SCHEDULE_FORMATS)[number]
@@ -49,12 +50,7 @@ export const SCHEDULE_FAILURES = [
   'part-gone',
   'too-large',
   'disk',
-  'address-unknown',
-  'address-private',
-  'unreachable',
-  'timed-out',
-  'redirected',
-  'refused',
+  ...POST_FAILURES,
 ] as const
 export type ScheduleFailure = (typeof SCHEDULE_FAILURES)[number]
 

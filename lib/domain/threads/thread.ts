@@ -94,13 +94,3 @@ export interface PresentedThread {
   readonly unread: number
   readonly comments: readonly PresentedComment[]
 }
-
-/** What happens in threads that the list of a board's events tells. */
-export const BOARD_EVENT_KINDS = [
-  'thread-made',
-  'comment-made',
-  'thread-resolved',
-  'thread-reopened',
-  'comment-removed',
-] as const
-export type BoardEventKind = (typeof BOARD_EVENT_KINDS)[number]

@@ -237,7 +237,7 @@ function apply(
   if (change.type === 'start') {
     const { joinRole: wanted, ...start } = { ...change, by: person.id }
     if (wanted && !start.isRehearsal) return inviteToSession(services, access, sessionId, wanted, start)
-    return changeBoardSession(services, { boardId: board.id, sessionId }, start)
+    return changeBoardSession(services, { boardId: board.id, sessionId, byId: person.id }, start)
   }
   if (change.type === 'invite') return inviteToSession(services, access, sessionId, change.joinRole, { type: 'invite' })
   return changeBoardSession(

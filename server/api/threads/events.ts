@@ -1,25 +1,55 @@
-// /api/boards/:id/events: what happened in a board's threads, in order, for programs that follow a board.
+// /api/boards/:id/events: what happened on a board, in order, for programs and people that follow it.
 
 import { z } from '@hono/zod-openapi'
+import { BOARD_EVENT_KINDS, MOST_CARDS_NAMED, NOBODY_ALONE } from '@/lib/domain/boards/board-event'
+import type { BoardEventRow } from '../../db/boards/board-events'
 import type { ServiceContext } from '../../services/context'
 import { presentPeople } from '../../services/threads/present-threads'
 import { problems } from '../routing/problem'
 import { createRoute } from '../routing/route'
 import type { Routes } from '../routing/routes'
-import { boardParams, json } from '../routing/schemas'
-import { eventSchema } from './thread-schemas'
+import { boardParams, json, timestamp } from '../routing/schemas'
+import { personSchema } from './thread-schemas'
 
 const MAX_EVENTS = 200
+
+const eventSchema = z
+  .object({
+    id: z.number().int(),
+    kind: z.enum(BOARD_EVENT_KINDS),
+    actor: personSchema
+      .nullable()
+      .openapi({ description: 'Null for the server, and for several people who changed cards together' }),
+    at: timestamp,
+    threadId: z.string().optional(),
+    commentId: z.string().nullable().optional().openapi({ description: 'Null for the whole thread' }),
+    sessionId: z.string().optional(),
+    roundId: z.string().optional(),
+    briefId: z.string().optional(),
+    user: personSchema.optional().openapi({ description: 'Whose place on the board changed' }),
+    cardIds: z
+      .array(z.string())
+      .readonly()
+      .optional()
+      .openapi({
+        description: `Cards that were made, changed or removed; missing where they are more than ${MOST_CARDS_NAMED}`,
+      }),
+  })
+  .openapi('BoardEvent')
+
+const eventId = z.coerce.number().int().nonnegative()
 
 export const listRoute = createRoute({
   method: 'get',
   path: '/api/boards/{boardId}/events',
   'x-permission': 'read-board',
-  summary: 'What happened in the threads of a board, the first first',
+  summary: 'What happened on a board: the first first after an event, or the newest first',
   request: {
     params: boardParams,
     query: z.object({
-      after: z.coerce.number().int().nonnegative().default(0).openapi({ description: 'The id of the last one known' }),
+      after: eventId.default(0).openapi({ description: 'The id of the last one known' }),
+      order: z.enum(['oldest', 'newest']).default('oldest'),
+      before: eventId.optional().openapi({ description: 'With `order=newest`: the id of the oldest one known' }),
     }),
   },
   responses: {
@@ -27,6 +57,9 @@ export const listRoute = createRoute({
       'Events',
       z.object({
         events: z.array(eventSchema).openapi({ description: `At most ${MAX_EVENTS}: ask again after the last` }),
+        isComplete: z.boolean().openapi({
+          description: 'False where the event `after` is not kept any more: others that came after it may be gone, too',
+        }),
       }),
     ),
     ...problems('bad-request', 'not-found'),
@@ -36,19 +69,26 @@ export const listRoute = createRoute({
 /** Adds the route of /api/boards/:id/events. */
 export function addEventRoutes(routes: Routes, services: ServiceContext): void {
   routes.add(listRoute, async (c, { board }) => {
-    const rows = await services.boardEvents.list(board.id, c.req.valid('query').after, MAX_EVENTS)
-    const personOf = await presentPeople(
-      services,
-      rows.map(({ actorId }) => actorId),
-    )
-    const events = rows.map(({ id, kind, actorId, at, threadId, commentId }) => ({
+    const { after, order, before } = c.req.valid('query')
+    const { boardEvents } = services
+    const rows =
+      order === 'newest'
+        ? await boardEvents.newest(board.id, before, MAX_EVENTS)
+        : await boardEvents.list(board.id, after, MAX_EVENTS)
+    const personOf = await presentPeople(services, rows.flatMap(peopleIn))
+    const events = rows.map(({ id, kind, actorId, at, subject: { userId, ...subject } }) => ({
       id,
       kind,
-      actor: personOf(actorId),
+      actor: actorId === NOBODY_ALONE ? null : personOf(actorId),
       at: at.toISOString(),
-      threadId,
-      commentId,
+      ...subject,
+      ...(userId !== undefined && { user: personOf(userId) }),
     }))
-    return c.json({ events }, 200)
+    const isComplete = order === 'newest' || after === 0 || (await boardEvents.find(board.id, after)) !== null
+    return c.json({ events, isComplete }, 200)
   })
+}
+
+function peopleIn({ actorId, subject }: BoardEventRow): string[] {
+  return subject.userId === undefined ? [actorId] : [actorId, subject.userId]
 }

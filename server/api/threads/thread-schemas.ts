@@ -2,12 +2,7 @@
 
 import { z } from '@hono/zod-openapi'
 import { CITATION_STATES } from '@/lib/domain/cards/citation'
-import {
-  BOARD_EVENT_KINDS,
-  COMMENT_REACTIONS,
-  MENTIONS_MAX_COUNT,
-  SHAPE_ANCHOR_KINDS,
-} from '@/lib/domain/threads/thread'
+import { COMMENT_REACTIONS, MENTIONS_MAX_COUNT, SHAPE_ANCHOR_KINDS } from '@/lib/domain/threads/thread'
 import { boardParams, timestamp } from '../routing/schemas'
 
 export const personSchema = z
@@ -73,17 +68,6 @@ const notTold = z
   .openapi({ description: 'Those of the mentions who may not read the board: they are left out' })
 export const writtenThreadSchema = threadSchema.extend({ notTold })
 export const writtenCommentSchema = commentSchema.extend({ notTold })
-
-export const eventSchema = z
-  .object({
-    id: z.number().int(),
-    kind: z.enum(BOARD_EVENT_KINDS),
-    actor: personSchema,
-    at: timestamp,
-    threadId: z.string(),
-    commentId: z.string().nullable(),
-  })
-  .openapi('BoardEvent')
 
 const offset = z.number().int().nonnegative()
 const newAnchor = z.discriminatedUnion('kind', [

@@ -5,6 +5,7 @@ import { notEnded } from '../access/not-ended'
 import { toRole } from '../access/role-column'
 import { ownRoleOf, standingsOf, strongestRole, workspaceRoleOf } from '../access/roles-on-board'
 import type { AppDb } from '../engine/client'
+import { addEvent, type By } from './board-events'
 
 export interface BoardRow {
   readonly id: string
@@ -126,8 +127,12 @@ export class BoardRepository {
     )
   }
 
-  async rename(boardId: string, title: string, at: Date): Promise<BoardRow> {
-    return this.#db.board.update({ where: { id: boardId }, data: { title, changedAt: at } })
+  async rename(boardId: string, title: string, by: By): Promise<BoardRow> {
+    return this.#db.$transaction(async (tx) => {
+      const board = await tx.board.update({ where: { id: boardId }, data: { title, changedAt: by.at } })
+      await addEvent(tx, { boardId, kind: 'board-renamed', by })
+      return board
+    })
   }
 
   /** Notes a change of the document. An older change than the noted one is ignored. */

@@ -6,6 +6,7 @@ import { notEnded } from '../access/not-ended'
 import { readersAmong } from '../access/readers-among'
 import { toRole, toWorkspaceRole } from '../access/role-column'
 import type { AppDb } from '../engine/client'
+import { addEvent, type By } from './board-events'
 import type { MemberRow } from './boards'
 
 /** A membership of the board itself, apart from any workspace. */
@@ -105,23 +106,31 @@ export class MembershipRepository {
    * Makes a user a member, or changes the role of one. `inviteId` is the link that the membership ends with. False, and
    * nothing changes, for the only owner.
    */
-  async set(boardId: string, userId: string, role: Exclude<Role, 'owner'>, inviteId: string | null): Promise<boolean> {
+  async set(
+    boardId: string,
+    userId: string,
+    { role, inviteId }: { readonly role: Exclude<Role, 'owner'>; readonly inviteId: string | null },
+    by: By,
+  ): Promise<boolean> {
     return this.#db.$transaction(async (tx) => {
       if (await isOnlyOwner(tx, boardId, userId)) return false
+      const wasThere = (await tx.membership.count({ where: { boardId, userId } })) > 0
       await tx.membership.upsert({
         where: { boardId_userId: { boardId, userId } },
         create: { boardId, userId, role, inviteId },
         update: { role, inviteId },
       })
+      await addEvent(tx, { boardId, kind: wasThere ? 'role-changed' : 'member-joined', by, subject: { userId } })
       return true
     })
   }
 
   /** Ends the membership of a user. False, and nothing changes, for the only owner. */
-  async remove(boardId: string, userId: string): Promise<boolean> {
+  async remove(boardId: string, userId: string, by: By): Promise<boolean> {
     return this.#db.$transaction(async (tx) => {
       if (await isOnlyOwner(tx, boardId, userId)) return false
-      await tx.membership.deleteMany({ where: { boardId, userId } })
+      const { count } = await tx.membership.deleteMany({ where: { boardId, userId } })
+      if (count > 0) await addEvent(tx, { boardId, kind: 'member-removed', by, subject: { userId } })
       return true
     })
   }
@@ -130,7 +139,7 @@ export class MembershipRepository {
    * Makes a user the owner, for good and independent of any link, and those who were it facilitators, in one step.
    * Resolves to their ids.
    */
-  async handOver(boardId: string, userId: string): Promise<string[]> {
+  async handOver(boardId: string, userId: string, by: By): Promise<string[]> {
     return this.#db.$transaction(async (tx) => {
       const former = { boardId, role: OWNER, userId: { not: userId } }
       const rows = await tx.membership.findMany({ where: former, select: { userId: true } })
@@ -141,7 +150,11 @@ export class MembershipRepository {
         update: { role: OWNER, inviteId: null },
       })
       await tx.board.update({ where: { id: boardId }, data: { ownerId: userId } })
-      return rows.map((row) => row.userId)
+      const formerIds = rows.map((row) => row.userId)
+      for (const id of [userId, ...formerIds]) {
+        await addEvent(tx, { boardId, kind: 'role-changed', by, subject: { userId: id } })
+      }
+      return formerIds
     })
   }
 
@@ -161,10 +174,15 @@ export class MembershipRepository {
   }
 
   /** Ends the memberships that came through an invite link; resolves to their users. */
-  async removeOfInvite(inviteId: string): Promise<string[]> {
-    const rows = await this.#db.membership.findMany({ where: { inviteId }, select: { userId: true } })
-    await this.#db.membership.deleteMany({ where: { inviteId } })
-    return rows.map((row) => row.userId)
+  async removeOfInvite(inviteId: string, by: By): Promise<string[]> {
+    return this.#db.$transaction(async (tx) => {
+      const rows = await tx.membership.findMany({ where: { inviteId }, select: { boardId: true, userId: true } })
+      await tx.membership.deleteMany({ where: { inviteId } })
+      for (const { boardId, userId } of rows) {
+        await addEvent(tx, { boardId, kind: 'member-removed', by, subject: { userId } })
+      }
+      return rows.map((row) => row.userId)
+    })
   }
 
   /** Which people on which boards got there by these links, to a board or to its workspace. */

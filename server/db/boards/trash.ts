@@ -2,6 +2,7 @@
 // nobody can bring back what somebody else is taking away.
 
 import type { AppDb } from '../engine/client'
+import { addEvent, type By } from './board-events'
 
 /** When a board was deleted that nobody can bring back: it only waits to be taken away. */
 const GIVEN_UP = new Date(0)
@@ -20,12 +21,15 @@ export class TrashRepository {
   }
 
   /** Takes a board out of the trash. False when it wasn't put there after `after`. */
-  async restore(boardId: string, after: Date): Promise<boolean> {
-    const { count } = await this.#db.board.updateMany({
-      where: { id: boardId, deletedAt: { gt: after } },
-      data: { deletedAt: null },
+  async restore(boardId: string, after: Date, by: By): Promise<boolean> {
+    return this.#db.$transaction(async (tx) => {
+      const { count } = await tx.board.updateMany({
+        where: { id: boardId, deletedAt: { gt: after } },
+        data: { deletedAt: null },
+      })
+      if (count === 1) await addEvent(tx, { boardId, kind: 'board-restored', by })
+      return count === 1
     })
-    return count === 1
   }
 
   /**

@@ -3,6 +3,7 @@
 
 import type { AnchoredPassage } from '@/lib/brief/reanchor'
 import type { BriefRevision } from '@/prisma/generated/client'
+import { addEvent, type By } from '../boards/board-events'
 import type { AppDb } from '../engine/client'
 import { toJson } from '../engine/json-column'
 import { passagesIn, putPassages, type ThreadPassage } from '../threads/passages'
@@ -51,7 +52,7 @@ export class BriefRevisionRepository {
     revision: number,
     version: BriefVersion,
     carry: (passage: AnchoredPassage) => AnchoredPassage,
-    by: { readonly userId: string; readonly at: Date },
+    by: By,
   ): Promise<Replacement | null> {
     return this.#db.$transaction(async (tx) => {
       const old = await tx.brief.findFirst({ where: { id: briefId, revision } })
@@ -76,6 +77,7 @@ export class BriefRevisionRepository {
         where: { id: briefId },
         data: { ...columns(version), revision: revision + 1, changedAt: by.at },
       })
+      await addEvent(tx, { boardId: old.boardId, kind: 'brief-replaced', by, subject: { briefId } })
       const marksBefore = (await tx.highlight.findMany({ where: { briefId } })).map(toHighlight)
       for (const mark of marksBefore) {
         const { quote, prefix, suffix, start, end, state } = carry(mark)
@@ -94,7 +96,11 @@ export class BriefRevisionRepository {
   async bringIn(brief: NewBrief, revision: number, earlier: readonly RevisionRow[]): Promise<void> {
     const { id, boardId, createdById, ...version } = brief
     await this.#db.$transaction(async (tx) => {
-      await tx.brief.create({ data: { id, boardId, createdById, revision, ...columns(version) } })
+      const { createdAt } = await tx.brief.create({
+        data: { id, boardId, createdById, revision, ...columns(version) },
+      })
+      const by = { userId: createdById, at: createdAt }
+      await addEvent(tx, { boardId, kind: 'brief-added', by, subject: { briefId: id } })
       for (const { revision: number, replacedById, replacedAt, ...old } of earlier) {
         const data = { briefId: id, revision: number, replacedById, replacedAt, ...columns(old) }
         await tx.briefRevision.create({ data })
@@ -102,14 +108,18 @@ export class BriefRevisionRepository {
     })
   }
 
-  /** Undoes a replacement that could not be finished; does nothing where the brief has changed since. */
-  async takeBack({ brief, before, marksBefore, threadPassagesBefore }: Replacement): Promise<void> {
+  /**
+   * Undoes a replacement that could not be finished, which is one more event; does nothing where the brief has changed
+   * since.
+   */
+  async takeBack({ brief, before, marksBefore, threadPassagesBefore }: Replacement, by: By): Promise<void> {
     await this.#db.$transaction(async (tx) => {
       const { revision } = before
       const kept = await tx.briefRevision.findUnique({ where: { briefId_revision: { briefId: brief.id, revision } } })
       if (!kept || (await tx.brief.count({ where: { id: brief.id, revision: brief.revision } })) === 0) return
       await tx.brief.update({ where: { id: brief.id }, data: { ...columns(before), revision } })
       await tx.briefRevision.delete({ where: { briefId_revision: { briefId: brief.id, revision } } })
+      await addEvent(tx, { boardId: brief.boardId, kind: 'brief-replaced', by, subject: { briefId: brief.id } })
       for (const { id, quote, prefix, suffix, start, end, state } of marksBefore) {
         await tx.highlight.updateMany({ where: { id }, data: { quote, prefix, suffix, start, end, state } })
       }

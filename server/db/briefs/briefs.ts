@@ -11,6 +11,7 @@ import {
   type ParsedBrief,
 } from '@/lib/brief/parsed-brief'
 import type { Brief } from '@/prisma/generated/client'
+import { addEvent, type By } from '../boards/board-events'
 import type { AppDb } from '../engine/client'
 import { fromJson, toJson } from '../engine/json-column'
 import { passagesIn, putPassages } from '../threads/passages'
@@ -45,7 +46,12 @@ export class BriefRepository {
   }
 
   async create(brief: NewBrief): Promise<BriefRow> {
-    return toBrief(await this.#db.brief.create({ data: columns(brief) }))
+    return this.#db.$transaction(async (tx) => {
+      const row = await tx.brief.create({ data: columns(brief) })
+      const { id: briefId, boardId, createdById: userId, createdAt: at } = row
+      await addEvent(tx, { boardId, kind: 'brief-added', by: { userId, at }, subject: { briefId } })
+      return toBrief(row)
+    })
   }
 
   /** The briefs of a board, the first imported first. */
@@ -81,9 +87,10 @@ export class BriefRepository {
   }
 
   /** Removes a brief. Threads about its passages stay, as orphans; resolves to whether there are any. */
-  async remove(briefId: string): Promise<boolean> {
+  async remove(briefId: string, by: By): Promise<boolean> {
     return this.#db.$transaction(async (tx) => {
-      await tx.brief.delete({ where: { id: briefId } })
+      const { boardId } = await tx.brief.delete({ where: { id: briefId } })
+      await addEvent(tx, { boardId, kind: 'brief-removed', by, subject: { briefId } })
       const passages = await passagesIn(tx, briefId)
       await putPassages(
         tx,

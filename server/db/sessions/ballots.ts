@@ -1,6 +1,7 @@
 // The rows of ballots: one a person and round, to be changed until casting ends (end-round). Nothing here tells when.
 
 import type { Ballot } from '@/lib/domain/session/round'
+import type { By } from '../boards/board-events'
 import type { AppDb } from '../engine/client'
 import { fromJson, toJson } from '../engine/json-column'
 import { endRound } from './end-round'
@@ -45,7 +46,7 @@ export class BallotRepository {
   }
 
   /** Ends casting in a round, and shows a vote or scoring. False where somebody else has done so. */
-  async end(round: RoundRow, at: Date): Promise<boolean> {
-    return this.#db.$transaction((tx) => endRound(tx, round, at))
+  async end(round: RoundRow, by: By): Promise<boolean> {
+    return this.#db.$transaction((tx) => endRound(tx, round, by))
   }
 }

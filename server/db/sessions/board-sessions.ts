@@ -1,6 +1,7 @@
 // The rows of sessions (workshops; a sign-in is server/db/people/sign-ins), and what their course means for their board, which
 // is written in the same transaction.
 
+import { NOBODY_ALONE } from '@/lib/domain/boards/board-event'
 import type { BoardNote } from '@/lib/domain/changes/board-note'
 import type { LocalizedText } from '@/lib/domain/localized'
 import type { Role } from '@/lib/domain/people/role'
@@ -14,6 +15,7 @@ import {
 } from '@/lib/domain/session/session'
 import type { BoardSession } from '@/prisma/generated/client'
 import type { NewBoardInvite } from '../access/invites'
+import { addEvent, type By } from '../boards/board-events'
 import type { AppDb } from '../engine/client'
 import { fromJson, toJson } from '../engine/json-column'
 import { deliverIn } from '../inbox/deliver-in'
@@ -41,8 +43,6 @@ export interface WrittenBeside {
   readonly invite: NewBoardInvite | null
   /** Notes of the board where the session begins or closes. */
   readonly notes: Partial<SessionNotes>
-  /** Who changes it: the others who took part learn from their inbox that it is over. Null for the server. */
-  readonly byId: string | null
 }
 
 /** Notes of a session's board from its beginning and from its close; null where none was made. */
@@ -127,10 +127,11 @@ export class BoardSessionRepository {
   async write(
     before: SessionRow,
     after: Session,
-    at: Date,
-    { round, invite, notes, byId }: WrittenBeside,
+    by: By,
+    { round, invite, notes }: WrittenBeside,
   ): Promise<WriteOutcome> {
     const { id, boardId, revision } = before
+    const { at } = by
     try {
       return await this.#db.$transaction(async (tx) => {
         const data = { ...columns(after), ...noteColumns(notes), changedAt: at }
@@ -145,13 +146,18 @@ export class BoardSessionRepository {
         }
         if (invite) await tx.invite.create({ data: invite })
         if (round) await tx.round.create({ data: roundColumns(round) })
-        if (after.course.kind !== 'closed') return { kind: 'written', ended: [] }
-        if (isOn(before)) {
+        const ended = after.course.kind === 'closed' ? await endRoundsOf(tx, id, by) : []
+        if (isOn(before) !== isOn(after)) {
+          const kind = isOn(after) ? 'session-started' : 'session-ended'
+          await addEvent(tx, { boardId, kind, by, subject: { sessionId: id } })
+        }
+        if (isOn(before) && !isOn(after)) {
           const people = await tx.sessionPerson.findMany({ where: { sessionId: id }, select: { userId: true } })
           const to = people.map(({ userId }) => userId)
-          await deliverIn(tx, { kind: 'session-ended', subject: id, boardId, actorId: byId, at, to })
+          const actorId = by.userId === NOBODY_ALONE ? null : by.userId
+          await deliverIn(tx, { kind: 'session-ended', subject: id, boardId, actorId, at, to })
         }
-        return { kind: 'written', ended: await endRoundsOf(tx, id, at) }
+        return { kind: 'written', ended }
       })
     } catch (error) {
       if (error instanceof BoardTaken) return { kind: 'taken' }

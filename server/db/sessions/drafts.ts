@@ -3,6 +3,7 @@
 // refused.
 
 import type { Draft } from '@/lib/domain/session/round'
+import { addEvent, type By } from '../boards/board-events'
 import type { AppDb } from '../engine/client'
 import { holdRound } from './hold-round'
 
@@ -111,10 +112,17 @@ export class DraftRepository {
   }
 
   /** Notes that the cards are on the board. Does nothing where somebody has taken them back since. */
-  async endShowing(roundId: string, shapeIds: readonly string[]): Promise<void> {
-    await this.#db.round.updateMany({
-      where: { id: roundId, state: 'revealing' },
-      data: { state: 'shown', cardIds: [...shapeIds] },
+  async endShowing(
+    { id: roundId, boardId }: { readonly id: string; readonly boardId: string },
+    shapeIds: readonly string[],
+    by: By,
+  ): Promise<void> {
+    await this.#db.$transaction(async (tx) => {
+      const { count } = await tx.round.updateMany({
+        where: { id: roundId, state: 'revealing' },
+        data: { state: 'shown', cardIds: [...shapeIds] },
+      })
+      if (count > 0) await addEvent(tx, { boardId, kind: 'round-shown', by, subject: { roundId } })
     })
   }
 

@@ -5,18 +5,23 @@
 import { givesDrafts } from '@/lib/domain/session/activities/activities'
 import type { Ballot, NamedBallot } from '@/lib/domain/session/round'
 import { tallyRound } from '@/lib/domain/session/tally-round'
+import { addEvent, type By } from '../boards/board-events'
 import type { AppDb } from '../engine/client'
 import { fromJson, toJson } from '../engine/json-column'
 import { type RoundRow, toRound } from './rounds'
 
-type Tables = Pick<AppDb, 'round' | 'ballot' | 'user'>
+type Tables = Pick<AppDb, 'round' | 'ballot' | 'user' | 'boardEvent'>
 
 /** Ballots are counted and shown; nobody writes drafts any more, which somebody shows later. False where it is not open. */
-export async function endRound(tx: Tables, round: RoundRow, at: Date): Promise<boolean> {
-  const { id: roundId, activity } = round
+export async function endRound(tx: Tables, round: RoundRow, by: By): Promise<boolean> {
+  const { id: roundId, boardId, activity } = round
   const state = givesDrafts(activity) ? 'closed' : 'shown'
-  const { count } = await tx.round.updateMany({ where: { id: roundId, state: 'open' }, data: { state, closedAt: at } })
+  const { count } = await tx.round.updateMany({
+    where: { id: roundId, state: 'open' },
+    data: { state, closedAt: by.at },
+  })
   if (count === 0) return false
+  await addEvent(tx, { boardId, kind: `round-${state}`, by, subject: { roundId } })
   const result = tallyRound(round, await castIn(tx, roundId))
   if (result) await tx.round.update({ where: { id: roundId }, data: { result: toJson(result) } })
   if (activity.isAnonymous) await tx.ballot.deleteMany({ where: { roundId } })
@@ -24,9 +29,9 @@ export async function endRound(tx: Tables, round: RoundRow, at: Date): Promise<b
 }
 
 /** Ends the open rounds of a session; resolves to their ids. */
-export async function endRoundsOf(tx: Tables, sessionId: string, at: Date): Promise<string[]> {
+export async function endRoundsOf(tx: Tables, sessionId: string, by: By): Promise<string[]> {
   const open = await tx.round.findMany({ where: { sessionId, state: 'open' } })
-  for (const row of open) await endRound(tx, toRound(row), at)
+  for (const row of open) await endRound(tx, toRound(row), by)
   return open.map(({ id }) => id)
 }
 

@@ -4,10 +4,10 @@
 import type { AnchoredPassage } from '@/lib/brief/reanchor'
 import type { CommentReactionKind, ThreadAnchor } from '@/lib/domain/threads/thread'
 import { groupBy } from '@/lib/std/group-by'
+import { addEvent, type By } from '../boards/board-events'
 import type { AppDb } from '../engine/client'
 import { deliverIn, type InboxTables } from '../inbox/deliver-in'
 import { deliverComment, forgetComment, forgetThread, readThreadEntry } from '../inbox/thread-entries'
-import { addEvent } from './board-events'
 import { passagesIn } from './passages'
 import { anchorColumns, type ThreadRow, toComment, toThread } from './thread-rows'
 
@@ -38,10 +38,13 @@ export interface BroughtThread {
   }[]
 }
 
-/** Somebody who does something in a thread, and when. */
-export interface By {
-  readonly userId: string
-  readonly at: Date
+/** What a thread is about, in ids. */
+export interface ThreadAbout {
+  /** AnchorKind. */
+  readonly kind: string
+  /** The id of the shape or brief; null for the board. */
+  readonly id: string | null
+  readonly ref: string | null
 }
 
 /** What a comment says from now on, and whom it calls. */
@@ -109,6 +112,15 @@ export class ThreadRepository {
     return row && toThread(row, row.comments.map(toComment))
   }
 
+  /** What a thread is about, by ids and the reference such as R-012, without words; null where the thread is gone. */
+  async aboutOf(boardId: string, threadId: string): Promise<ThreadAbout | null> {
+    const row = await this.#db.thread.findFirst({
+      where: { id: threadId, boardId },
+      select: { anchorKind: true, anchorId: true, wasRef: true },
+    })
+    return row && { kind: row.anchorKind, id: row.anchorId, ref: row.wasRef === '' ? null : row.wasRef }
+  }
+
   /** Begins a thread with its first comment, once for each key; if its board has at most `maxCount` comments with it. */
   async begin(id: string, anchor: ThreadAnchor, first: NewComment, maxCount: number): Promise<Stored> {
     return this.#db.$transaction(async (tx) => {
@@ -119,7 +131,8 @@ export class ThreadRepository {
       const columns = { ...anchorColumns(anchor), lastN: 1, lastAt: at, createdAt: at }
       await tx.thread.create({ data: { id, boardId, ...columns } })
       await createComment(tx, id, 1, first)
-      await addEvent(tx, { boardId, kind: 'thread-made', actorId: authorId, at, threadId: id, commentId: first.id })
+      const subject = { threadId: id, commentId: first.id }
+      await addEvent(tx, { boardId, kind: 'thread-made', by: { userId: authorId, at }, subject })
       return { outcome: 'made', threadId: id, commentId: first.id }
     })
   }
@@ -137,7 +150,8 @@ export class ThreadRepository {
       const at = new Date(Math.max(comment.at.getTime(), thread.lastAt.getTime() + 1))
       await tx.thread.update({ where: { id: threadId }, data: { lastN: n, lastAt: at } })
       await createComment(tx, threadId, n, { ...comment, at })
-      await addEvent(tx, { boardId, kind: 'comment-made', actorId: authorId, at, threadId, commentId: comment.id })
+      const subject = { threadId, commentId: comment.id }
+      await addEvent(tx, { boardId, kind: 'comment-made', by: { userId: authorId, at }, subject })
       return { outcome: 'made', threadId, commentId: comment.id }
     })
   }
@@ -151,7 +165,7 @@ export class ThreadRepository {
       })
       if (count === 0) return false
       const kind = isResolved ? 'thread-resolved' : 'thread-reopened'
-      await addEvent(tx, { boardId, kind, actorId: by.userId, at: by.at, threadId, commentId: null })
+      await addEvent(tx, { boardId, kind, by, subject: { threadId, commentId: null } })
       return true
     })
   }
@@ -194,7 +208,7 @@ export class ThreadRepository {
         await tx.thread.delete({ where: { id: threadId } })
         await forgetThread(tx, threadId)
       }
-      await addEvent(tx, { boardId, kind: 'comment-removed', actorId: by.userId, at: by.at, threadId, commentId })
+      await addEvent(tx, { boardId, kind: 'comment-removed', by, subject: { threadId, commentId } })
       return true
     })
   }

@@ -28,7 +28,9 @@ export async function changeRole(
   if (throughWorkspace && strongerRole(throughWorkspace, role) === throughWorkspace) {
     throw new AppError('conflict', `${member.name} has such a role through the workspace. Change it there.`)
   }
-  if (!(await context.memberships.set(board.id, userId, role, member.own?.inviteId ?? null))) throw onlyOwner()
+  const membership = { role, inviteId: member.own?.inviteId ?? null }
+  const by = { userId: person.id, at: context.now() }
+  if (!(await context.memberships.set(board.id, userId, membership, by))) throw onlyOwner()
   await settleAccess(context, board.id, userId, 'removed')
   await tellInvited(context, access, userId, role)
   await context.audit.add({

@@ -33,7 +33,8 @@ export async function joinByInvite(context: ServiceContext, person: Person, foun
   const before = await standingByInvite(context, person, found)
   if (before.isIn && before.role) return before.role
   if (!(await context.invites.takeUse(invite.id))) throw usedUp()
-  await context.memberships.set(board.id, person.id, invite.role, invite.id)
+  const by = { userId: person.id, at: context.now() }
+  await context.memberships.set(board.id, person.id, { role: invite.role, inviteId: invite.id }, by)
   const role = await settleAccess(context, board.id, person.id, 'link-revoked')
   // The link ended while they were on their way in.
   if (!role) throw new AppError('invite-revoked', 'This link has just been revoked. Ask whoever sent it for a new one.')

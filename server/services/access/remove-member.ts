@@ -28,7 +28,8 @@ export async function removeMember(context: ServiceContext, access: BoardAccess,
         : `${member.name} has this board through its workspace. Change or remove them there.`,
     )
   }
-  if (!(await context.memberships.remove(board.id, userId))) throw onlyOwner()
+  const by = { userId: person.id, at: context.now() }
+  if (!(await context.memberships.remove(board.id, userId, by))) throw onlyOwner()
   const role = await settleAccess(context, board.id, userId, isSelf ? 'left' : 'removed')
   await context.audit.add({
     at: context.now(),

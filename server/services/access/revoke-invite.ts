@@ -22,8 +22,9 @@ export async function revokeInvite(context: ServiceContext, access: BoardAccess,
       'A facilitator came by this link, or would: only the owner of this board can revoke it.',
     )
   }
-  await context.invites.revoke(inviteId, context.now())
-  const userIds = await context.memberships.removeOfInvite(inviteId)
+  const by = { userId: person.id, at: context.now() }
+  await context.invites.revoke(inviteId, by.at)
+  const userIds = await context.memberships.removeOfInvite(inviteId, by)
   await settleAccessOfAll(context, board.id, userIds, 'link-revoked')
   await context.audit.add({
     at: context.now(),

@@ -92,7 +92,7 @@ export class BroughtBriefs {
         added.push(id)
       }
     } catch (error) {
-      for (const id of added) await briefs.remove(id)
+      for (const id of added) await briefs.remove(id, { userId: personId, at: now() })
       throw error
     }
     return added

@@ -11,7 +11,7 @@ export async function handOverBoard(context: ServiceContext, access: BoardAccess
   const { board, person } = access
   const member = await findMember(context, access, userId)
   if (member.own?.role === 'owner') return
-  const former = await context.memberships.handOver(board.id, userId)
+  const former = await context.memberships.handOver(board.id, userId, { userId: person.id, at: context.now() })
   await settleAccessOfAll(context, board.id, [userId, ...former], 'removed')
   await tellInvited(context, access, userId, 'owner')
   await context.audit.add({

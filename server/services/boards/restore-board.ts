@@ -12,7 +12,7 @@ export async function restoreBoard(context: ServiceContext, access: BoardAccess)
   const { board, person } = access
   if (board.deletedAt === null) return access
   const now = context.now()
-  if (!(await context.trash.restore(board.id, trashedAfter(now)))) throw boardNotFound()
+  if (!(await context.trash.restore(board.id, trashedAfter(now), { userId: person.id, at: now }))) throw boardNotFound()
   await context.audit.add({ at: now, action: 'board-restored', actor: person, boardId: board.id, subject: board.title })
   return { ...access, board: { ...board, deletedAt: null } }
 }

@@ -3,6 +3,7 @@
 
 import { type CitationOutcome, carryCitation, outcomeOf, revisionOf } from '@/lib/brief/carried-citation'
 import { CodePointText } from '@/lib/brief/code-points'
+import type { AnchoredPassage } from '@/lib/brief/reanchor'
 import { citationsOfBrief } from '@/lib/document/write/write-citations'
 import { AppError } from '@/lib/domain/errors'
 import type { BriefVersion } from '../../db/briefs/brief-revisions'
@@ -67,16 +68,9 @@ export async function replaceBrief(
   const passages = [...marks, ...(await context.threads.passages(brief.id))]
   const request = { from: brief.text, to: version.text, passages }
   const carrying = await context.citationCarrier.carry(request, asker, signal)
-  const done = await context.briefRevisions.replace(
-    brief.id,
-    brief.revision,
-    version,
-    (passage) => carrying.carry(passage),
-    {
-      userId: person.id,
-      at: context.now(),
-    },
-  )
+  const by = { userId: person.id, at: context.now() }
+  const carry = (passage: AnchoredPassage) => carrying.carry(passage)
+  const done = await context.briefRevisions.replace(brief.id, brief.revision, version, carry, by)
   if (!done) throw replacedMeanwhile()
   let isWritten = false
   try {
@@ -86,7 +80,7 @@ export async function replaceBrief(
   } catch (error) {
     // What the document has is saved when the disk works again, and what a crash takes, the next commit brings along.
     if (!isWritten) {
-      await context.briefRevisions.takeBack(done)
+      await context.briefRevisions.takeBack(done, by)
       throw error
     }
   }

@@ -38,10 +38,8 @@ export async function revealDrafts(
     if (cards.some(({ id }) => hasEverHad(doc, id))) return
     addCards(doc, { kind, cards, createdAt, placeId }, boardLimits)
   })
-  await drafts.endShowing(
-    round.id,
-    cards.map(({ id }) => id),
-  )
+  const shownIds = cards.map(({ id }) => id)
+  await drafts.endShowing(round, shownIds, { userId: by.id, at: context.now() })
   rooms.notify(board.id, { type: 'round-changed', roundId: round.id })
   // The step that is on may be the rating of these very cards already.
   const session = round.sessionId === null ? null : await context.boardSessions.find(board.id, round.sessionId)

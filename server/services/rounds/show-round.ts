@@ -9,9 +9,9 @@ import { revealDrafts } from './reveal-drafts'
 
 /** Throws AppError `conflict` where the board has no room for what people wrote, `busy` while it can't be saved. */
 export async function showRound(context: ServiceContext, access: BoardAccess, round: RoundRow): Promise<RoundRow> {
-  const { board } = access
+  const { board, person } = access
   if (givesDrafts(round.activity)) await revealDrafts(context, access, round)
-  else if (await context.ballots.end(round, context.now())) {
+  else if (await context.ballots.end(round, { userId: person.id, at: context.now() })) {
     context.rooms.notify(board.id, { type: 'round-changed', roundId: round.id })
   }
   return findRound(context, board.id, round.id)

@@ -1,6 +1,7 @@
 // Ends rounds whose time is over, and shows their results. Nobody waits for it to the second: a ballot that comes after
 // the end is refused by the end itself (server/db/sessions/ballots).
 
+import { NOBODY_ALONE } from '@/lib/domain/boards/board-event'
 import type { RoundRow } from '../../db/sessions/rounds'
 import type { Logger } from '../../log/logger'
 import type { Clock } from '../../time/clock'
@@ -15,7 +16,7 @@ export function watchEnds(context: ServiceContext, clock: Clock, logger: Logger)
   const rounds = new ItemBackoff<RoundRow>({
     clock,
     work: async (round) => {
-      if (!(await context.ballots.end(round, context.now()))) return
+      if (!(await context.ballots.end(round, { userId: NOBODY_ALONE, at: context.now() }))) return
       context.rooms.notify(round.boardId, { type: 'round-changed', roundId: round.id })
     },
     onFailed: (error, { id }) =>

@@ -6,6 +6,7 @@ import { AppError } from '@/lib/domain/errors'
 import type { ScheduleRow } from '../../db/boards/export-schedules'
 import type { BoardAccess } from '../../policies/board-policy'
 import type { ServiceContext } from '../context'
+import { requireWebhookAddress } from '../webhooks/webhook-address'
 
 /**
  * Adds a scheduled export to a board. Throws AppError `forbidden` for a visitor, `bad-request`, and `conflict` where
@@ -66,14 +67,7 @@ async function findSchedule(context: ServiceContext, { board }: BoardAccess, id:
 }
 
 function checkTarget({ target }: ScheduleWishes): void {
-  if (target.kind !== 'webhook') return
-  const url = URL.canParse(target.url) ? new URL(target.url) : undefined
-  if (url && /^https?:$/.test(url.protocol) && url.username === '' && url.password === '') return
-  throw new AppError(
-    'bad-request',
-    'A webhook has an address with http: or https:, without a name and password.',
-    'url',
-  )
+  if (target.kind === 'webhook') requireWebhookAddress(target.url)
 }
 
 function scheduleNotFound(): AppError {

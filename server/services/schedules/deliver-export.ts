@@ -8,7 +8,7 @@ import { postWebhook } from '../../delivery/post-webhook'
 import { webhookHeaders } from '../../delivery/webhook-signature'
 import type { DrawnBoard } from '../../embeds/draw-board'
 import type { ServiceContext } from '../context'
-import { webhookSecretOf } from './webhook-secret'
+import { webhookSecretOf } from '../webhooks/webhook-secret'
 
 const WEBHOOK_TIMEOUT_MS = 30_000
 

@@ -1,6 +1,7 @@
 // Changes a session, tells everybody whom it concerns, and gives the people on the board the role that its step leaves
 // them, for their very next frame.
 
+import { NOBODY_ALONE } from '@/lib/domain/boards/board-event'
 import { AppError, type ErrorCode } from '@/lib/domain/errors'
 import { changeSession, MOST_STEPS, type SessionChange, type SessionRefusal } from '@/lib/domain/session/change-session'
 import { currentStep, liveSession, type Session, stepCap, withoutCode } from '@/lib/domain/session/session'
@@ -52,12 +53,12 @@ export async function changeBoardSession(
     if (changed.value === before) return before
     const round = await roundOfStep(context, boardId, changed.value)
     const notes = await notesOf(context, boardId, before, changed.value)
-    const outcome = await context.boardSessions.write(before, changed.value, now, {
-      round,
-      invite,
-      notes,
-      byId: byId ?? null,
-    })
+    const outcome = await context.boardSessions.write(
+      before,
+      changed.value,
+      { userId: byId ?? NOBODY_ALONE, at: now },
+      { round, invite, notes },
+    )
     if (outcome.kind === 'taken') {
       throw new AppError('conflict', 'Another session is running on this board. Close it first.')
     }

@@ -49,7 +49,12 @@ export async function inviteToSession(
   // People may have the code already: the session begins with it.
   const waiting = change.type === 'start' ? openCode(session, context.now().getTime()) : null
   const join = { code: waiting ?? newJoinCode(), inviteId: invite?.id ?? String(joinInviteId) }
-  const changed = await changeBoardSession(context, { boardId: board.id, sessionId }, { ...change, join }, invite)
+  const changed = await changeBoardSession(
+    context,
+    { boardId: board.id, sessionId, byId: person.id },
+    { ...change, join },
+    invite,
+  )
   if (invite) await noteInviteMade(context, access, invite)
   return changed
 }

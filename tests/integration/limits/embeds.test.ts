@@ -80,6 +80,18 @@ describe('exports that the server makes by itself', () => {
     })
   })
 
+  it('maxWebhooksPerBoard: a board takes as many, one more is refused with 409, and removing one makes room', async () => {
+    await withAccount({ MAX_WEBHOOKS_PER_BOARD: '2' }, async (board) => {
+      const path = `${board.path}/webhooks`
+      const make = () => board.owner.call<{ id: string }>('POST', path, { url: 'https://example.org/hook' })
+      const made = await Promise.all([make(), make(), make()])
+      expect(made.map(({ status }) => status).sort()).toEqual([201, 201, 409])
+      const one = made.find(({ status }) => status === 201)
+      expect((await board.owner.call('DELETE', `${path}/${one?.body.id}`)).status).toBe(204)
+      expect((await make()).status).toBe(201)
+    })
+  })
+
   it('maxDeliveredBytes: a file of as many bytes is delivered, of one of one more the list says so', async () => {
     const receiver = await WebhookReceiver.start()
     const board = (bytes: number) => ({ MAX_DELIVERED_BYTES: String(bytes), WEBHOOK_PRIVATE: 'true' })

@@ -17,9 +17,11 @@ import {
   onReaction,
   onSchedule,
   onThread,
+  onWebhook,
   PNG,
   SCHEDULE,
   sending,
+  WEBHOOK,
 } from './sample-call'
 
 export const BOARD_CALLS: Readonly<Record<string, MakeSample>> = {
@@ -144,4 +146,17 @@ export const BOARD_CALLS: Readonly<Record<string, MakeSample>> = {
   'POST /api/boards/{boardId}/schedules': sending(onBoard, SCHEDULE),
   'DELETE /api/boards/{boardId}/schedules/{scheduleId}': onSchedule,
   'POST /api/boards/{boardId}/schedules/{scheduleId}/run': onSchedule,
+  'GET /api/boards/{boardId}/webhooks': onBoard,
+  'POST /api/boards/{boardId}/webhooks': sending(onBoard, WEBHOOK),
+  'DELETE /api/boards/{boardId}/webhooks/{webhookId}': onWebhook,
+  'GET /api/boards/{boardId}/webhooks/{webhookId}/deliveries': onWebhook,
+  'POST /api/boards/{boardId}/webhooks/{webhookId}/deliveries/{eventId}/again': async (scene) => {
+    const { boardId, webhookId } = (await onWebhook(scene)).params
+    const at = new Date()
+    const event = { boardId, kind: 'board-renamed', actorId: 'server', at, data: {} }
+    const { id } = await scene.world.db.boardEvent.create({ data: event })
+    return { params: { boardId, webhookId, eventId: String(id) } }
+  },
+  'POST /api/boards/{boardId}/webhooks/{webhookId}/resume': sending(onWebhook, {}),
+  'POST /api/boards/{boardId}/webhooks/{webhookId}/test': onWebhook,
 }

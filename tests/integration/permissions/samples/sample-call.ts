@@ -174,6 +174,19 @@ export async function onSchedule(scene: Scene): Promise<SampleCall> {
   return { params: { boardId, scheduleId: id } }
 }
 
+/** Nobody listens there, and the server must not go there. */
+export const WEBHOOK = { url: 'http://127.0.0.1:9/hook' }
+export async function onWebhook(scene: Scene) {
+  const boardId = await scene.board()
+  const id = randomUUID()
+  const at = new Date()
+  const row = { boardId, makerId: scene.world.keeper.userId ?? '', url: WEBHOOK.url, webhookKey: 'key' }
+  await scene.world.db.boardWebhook.create({
+    data: { ...row, id, afterId: 0, tryAt: at, stoppedAt: at, createdAt: at },
+  })
+  return { params: { boardId, webhookId: id } }
+}
+
 /** An image on the board. */
 export function onImage(scene: Scene): Promise<{ id: string }> {
   return scene.once('image', async () => scene.make('POST', `/api/boards/${await scene.board()}/assets`, imageForm()))

@@ -1,0 +1,85 @@
+// Tells of changed cards as one event when a board falls quiet, and every minute while it doesn't. What was told is kept
+// with the event, so that a change is told once, and what a stop or a crash left out is told after the next start.
+
+import { viewDocument } from '@/lib/document/view/view-document'
+import { MOST_CARDS_NAMED, NOBODY_ALONE } from '@/lib/domain/boards/board-event'
+import type { Logger } from '../../log/logger'
+import type { Clock } from '../../time/clock'
+import { repeatJob } from '../../time/repeat-job'
+import type { ServiceContext } from '../context'
+import { type CardMarks, cardMarks, changedCards, packMarks, unpackMarks } from './card-marks'
+
+const LOOK_EVERY_MS = 1_000
+/** A board is quiet when nothing was changed for so long. */
+const QUIET_MS = 5_000
+/** A board that is never quiet is told of after so long. */
+const LATEST_MS = 60_000
+/** A board that could not be read is looked at again after so long. */
+const REST_MS = 30_000
+
+type TellContext = Pick<ServiceContext, 'rooms' | 'boards' | 'toldCards' | 'now'>
+
+/** Starts to listen. The returned function stops, and resolves when nothing of it is under way any more. */
+export function tellCards(context: TellContext, clock: Clock, logger: Logger): () => Promise<void> {
+  /** When each board was quiet for long enough, and when it has waited for long enough. */
+  const due = new Map<string, { quietAt: number; readonly latestAt: number }>()
+  let isBehindKnown = false
+  const stopListening = context.rooms.onCommitted((boardId) => {
+    const now = clock.now()
+    const waiting = due.get(boardId)
+    if (waiting) waiting.quietAt = now + QUIET_MS
+    else due.set(boardId, { quietAt: now + QUIET_MS, latestAt: now + LATEST_MS })
+  })
+  const stopLooking = repeatJob({
+    clock,
+    everyMs: LOOK_EVERY_MS,
+    firstAfterMs: LOOK_EVERY_MS,
+    run: async (isStopped) => {
+      if (!isBehindKnown) {
+        const at = clock.now()
+        for (const id of await context.toldCards.behind()) if (!due.has(id)) due.set(id, { quietAt: at, latestAt: at })
+        isBehindKnown = true
+      }
+      for (const [boardId, { quietAt, latestAt }] of due) {
+        if (isStopped()) return
+        if (Math.min(quietAt, latestAt) > clock.now()) continue
+        due.delete(boardId)
+        try {
+          await tellOf(context, boardId)
+        } catch (error) {
+          const at = clock.now() + REST_MS
+          due.set(boardId, { quietAt: at, latestAt: at })
+          logger.warn({ boardId, err: error }, 'Changed cards of a board could not be told; trying again')
+        }
+      }
+    },
+    onFailed: (error) => logger.error({ err: error }, 'Boards with changed cards could not be looked up; trying again'),
+  })
+  return async () => {
+    stopListening()
+    await stopLooking()
+  }
+}
+
+async function tellOf({ rooms, boards, toldCards, now }: TellContext, boardId: string): Promise<void> {
+  const board = await boards.find(boardId)
+  if (!board || board.deletedAt) return
+  const at = now()
+  const after = await rooms.read(boardId, (doc) => cardMarks(viewDocument(doc)))
+  const before = await marksBefore(await toldCards.find(boardId))
+  const cardIds = before && changedCards(before, after)
+  const isNamed = cardIds !== null && cardIds.length <= MOST_CARDS_NAMED
+  const event = {
+    boardId,
+    kind: 'cards-changed',
+    by: { userId: NOBODY_ALONE, at },
+    subject: isNamed ? { cardIds } : {},
+  } as const
+  await toldCards.tell(boardId, await packMarks(after), at, cardIds?.length === 0 ? null : event)
+}
+
+/** Null where they are not known. */
+async function marksBefore(bytes: Uint8Array | null): Promise<CardMarks | null> {
+  if (bytes === null) return {}
+  return bytes.length === 0 ? null : unpackMarks(bytes)
+}

@@ -1,0 +1,22 @@
+// Signatures of webhooks, by the example that the specification of Standard Webhooks publishes.
+
+import { expect, test } from 'vitest'
+import { webhookHeaders, webhookSecretText } from '@/server/delivery/webhook-signature'
+
+const SECRET = 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw'
+
+test('S58: a message is signed as in the example of Standard Webhooks, and its secret is told in their form', () => {
+  const secret = Buffer.from(SECRET.replace('whsec_', ''), 'base64')
+  const headers = webhookHeaders(
+    secret,
+    'msg_p5jXN8AQM9LWM0D4loKWxJek',
+    new Date(1_614_265_330_000),
+    '{"test": 2432232314}',
+  )
+  expect(headers).toEqual({
+    'webhook-id': 'msg_p5jXN8AQM9LWM0D4loKWxJek',
+    'webhook-timestamp': '1614265330',
+    'webhook-signature': 'v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=',
+  })
+  expect(webhookSecretText(secret)).toBe(SECRET)
+})
