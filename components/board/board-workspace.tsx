@@ -35,6 +35,7 @@ import { usePanels } from './use-panels'
 import { usePassageCards } from './use-passage-cards'
 import { usePassageOpener } from './use-passage-opener'
 import { usePath } from './use-path'
+import { usePeopleOnBoard } from './use-people-on-board'
 import { useSavedMark } from './use-saved-mark'
 import { useSelectionBesideSheet } from './use-selection-beside-sheet'
 import { useSessionOnBoard } from './use-session-on-board'
@@ -64,6 +65,7 @@ export function BoardWorkspace({ board, mayRename, onRename }: BoardWorkspacePro
   const palette = usePalette()
   const view = useContentLater(session?.store)
   useThumbnail(editor, boardId, !isReadOnly)
+  usePeopleOnBoard({ boardId, editor, me: me.id })
   const binding = session?.binding
   useSavedMark(room.client, binding)
   const tellReading = useCallback<OnReading>((reading) => binding?.publishPresence({ reading }), [binding])
