@@ -48,6 +48,7 @@ import { addFontSubsetRoutes } from './exports/font-subsets'
 import { addSavedExportRoutes } from './exports/saved-exports'
 import { addScheduleRoutes } from './exports/schedules'
 import { addSignedAddressRoutes } from './exports/signed-addresses'
+import { addInboxRoutes } from './inbox/inbox'
 import type { Api, ApiEnvironment } from './routing/environment'
 import {
   boundJson,
@@ -149,6 +150,7 @@ export function createApi(options: ApiOptions): Api {
   addHighlightRoutes(routes, services, limits)
   addThreadRoutes(routes, services, limits)
   addEventRoutes(routes, services)
+  addInboxRoutes(routes, services)
   addSessionRoutes(routes, services)
   addSessionPeopleRoutes(routes, services, limits, systemClock)
   addMinutesRoutes(routes, services)

@@ -34,6 +34,7 @@ import type * as fontSubsets from './exports/font-subsets'
 import type * as exports from './exports/saved-exports'
 import type * as schedules from './exports/schedules'
 import type * as embedded from './exports/signed-addresses'
+import type * as inbox from './inbox/inbox'
 import type * as ballots from './sessions/ballots'
 import type * as drafts from './sessions/drafts'
 import type * as minutes from './sessions/minutes'
@@ -67,6 +68,7 @@ type RouteFile =
   | typeof exports
   | typeof fontSubsets
   | typeof highlights
+  | typeof inbox
   | typeof invites
   | typeof join
   | typeof links

@@ -19,6 +19,7 @@ import { BriefRepository } from './briefs/briefs'
 import { CandidateDismissalRepository } from './briefs/candidate-dismissals'
 import { HighlightRepository } from './briefs/highlights'
 import type { AppDb } from './engine/client'
+import { InboxRepository } from './inbox/inbox-items'
 import { AdminPeopleRepository } from './people/admin-people'
 import { ApiTokenRepository } from './people/api-tokens'
 import { SignInRepository } from './people/sign-ins'
@@ -32,6 +33,7 @@ import { MinutesSourceRepository } from './sessions/minutes-sources'
 import { RoundRepository } from './sessions/rounds'
 import { SessionPeopleRepository } from './sessions/session-people'
 import { BoardEventRepository } from './threads/board-events'
+import { InboxCommentRepository } from './threads/inbox-comments'
 import { ThreadRepository } from './threads/threads'
 import { WorkspaceInviteRepository } from './workspaces/workspace-invites'
 import { WorkspaceMemberRepository } from './workspaces/workspace-members'
@@ -60,6 +62,8 @@ export function createRepositories(db: AppDb, now: () => Date) {
     drafts: new DraftRepository(db),
     exportSchedules: new ExportScheduleRepository(db),
     highlights: new HighlightRepository(db),
+    inbox: new InboxRepository(db, now),
+    inboxComments: new InboxCommentRepository(db),
     invites: new InviteRepository(db),
     memberships: new MembershipRepository(db, now),
     ownedBoards: new OwnedBoardRepository(db, now),

@@ -240,7 +240,11 @@ function apply(
     return changeBoardSession(services, { boardId: board.id, sessionId }, start)
   }
   if (change.type === 'invite') return inviteToSession(services, access, sessionId, change.joinRole, { type: 'invite' })
-  return changeBoardSession(services, { boardId: board.id, sessionId }, completed(change, services.newId))
+  return changeBoardSession(
+    services,
+    { boardId: board.id, sessionId, byId: person.id },
+    completed(change, services.newId),
+  )
 }
 
 /** The change with what the server adds to it. */

@@ -10,7 +10,7 @@ import {
 } from '@/lib/domain/threads/thread'
 import { boardParams, timestamp } from '../routing/schemas'
 
-const personSchema = z
+export const personSchema = z
   .object({
     id: z.string().nullable().openapi({ description: 'Null for somebody whose comment came with a file' }),
     name: z.string().openapi({ description: 'Empty if the account is gone' }),
@@ -20,7 +20,7 @@ const personSchema = z
 
 const wasRef = z.string().openapi({ example: 'R-012', description: 'What it was called when the thread was begun' })
 const wasTitle = z.string()
-const anchorSchema = z
+export const anchorSchema = z
   .discriminatedUnion('kind', [
     z.object({ kind: z.enum(SHAPE_ANCHOR_KINDS), id: z.string(), wasRef, wasTitle }),
     z.object({

@@ -3,6 +3,7 @@
 
 import { ROLE_ON_WORKSPACE_BOARDS, type Role } from '@/lib/domain/people/role'
 import { notEnded } from '../access/not-ended'
+import { readersAmong } from '../access/readers-among'
 import { toRole, toWorkspaceRole } from '../access/role-column'
 import type { AppDb } from '../engine/client'
 import type { MemberRow } from './boards'
@@ -81,16 +82,10 @@ export class MembershipRepository {
 
   /** Those of these people who may enter a board now: disabled accounts can't. */
   async readersAmong(
-    { id, workspaceId }: { readonly id: string; readonly workspaceId: string | null },
+    board: { readonly id: string; readonly workspaceId: string | null },
     userIds: readonly string[],
   ): Promise<ReadonlySet<string>> {
-    const alive = { userId: { in: [...userIds] }, user: { disabledAt: null }, ...notEnded(this.#now()) }
-    const rows = await this.#db.membership.findMany({ where: { boardId: id, ...alive }, select: { userId: true } })
-    const team =
-      workspaceId === null
-        ? []
-        : await this.#db.workspaceMember.findMany({ where: { workspaceId, ...alive }, select: { userId: true } })
-    return new Set([...rows, ...team].map(({ userId }) => userId))
+    return readersAmong(this.#db, board, userIds, this.#now())
   }
 
   /** A board's own membership of a user, if it has not ended. */

@@ -99,6 +99,7 @@ export class VisitorMergeRepository {
       await takeBallots(db, visitorId, userId)
       await db.draft.updateMany({ where: { userId: visitorId }, data: { userId } })
       await takeThreads(db, visitorId, userId)
+      await takeInbox(db, visitorId, userId)
       await db.user.delete({ where: { id: visitorId } })
       return changed
     })
@@ -148,6 +149,22 @@ async function takeThreads(db: ThreadTables, visitorId: string, userId: string):
       create: { ...id, readN: most },
       update: { readN: most },
     })
+  }
+}
+
+/** What waits for the visitor waits for the account; of the same thing the entry that is not read yet. */
+async function takeInbox(db: Pick<AppDb, 'inboxItem' | 'follow'>, visitorId: string, userId: string): Promise<void> {
+  for (const { id, boardId, kind, subject, readAt } of await db.inboxItem.findMany({ where: { userId: visitorId } })) {
+    const kinds = kind === 'mention' || kind === 'reply' ? ['mention', 'reply'] : [kind]
+    const own = await db.inboxItem.findFirst({ where: { userId, boardId, subject, kind: { in: kinds } } })
+    if (own && (own.readAt === null || readAt !== null)) continue
+    if (own) await db.inboxItem.delete({ where: { id: own.id } })
+    await db.inboxItem.update({ where: { id }, data: { userId } })
+  }
+  for (const { boardId, threadId, level } of await db.follow.findMany({ where: { userId: visitorId } })) {
+    const id = { userId, boardId, threadId }
+    const where = { userId_boardId_threadId: id }
+    await db.follow.upsert({ where, create: { ...id, level }, update: {} })
   }
 }
 

@@ -16,6 +16,7 @@ import type { BoardSession } from '@/prisma/generated/client'
 import type { NewBoardInvite } from '../access/invites'
 import type { AppDb } from '../engine/client'
 import { fromJson, toJson } from '../engine/json-column'
+import { deliverIn } from '../inbox/deliver-in'
 import { endRoundsOf } from './end-round'
 import { type RoundRow, roundColumns } from './rounds'
 
@@ -40,6 +41,8 @@ export interface WrittenBeside {
   readonly invite: NewBoardInvite | null
   /** Notes of the board where the session begins or closes. */
   readonly notes: Partial<SessionNotes>
+  /** Who changes it: the others who took part learn from their inbox that it is over. Null for the server. */
+  readonly byId: string | null
 }
 
 /** Notes of a session's board from its beginning and from its close; null where none was made. */
@@ -125,7 +128,7 @@ export class BoardSessionRepository {
     before: SessionRow,
     after: Session,
     at: Date,
-    { round, invite, notes }: WrittenBeside,
+    { round, invite, notes, byId }: WrittenBeside,
   ): Promise<WriteOutcome> {
     const { id, boardId, revision } = before
     try {
@@ -142,7 +145,13 @@ export class BoardSessionRepository {
         }
         if (invite) await tx.invite.create({ data: invite })
         if (round) await tx.round.create({ data: roundColumns(round) })
-        return { kind: 'written', ended: after.course.kind === 'closed' ? await endRoundsOf(tx, id, at) : [] }
+        if (after.course.kind !== 'closed') return { kind: 'written', ended: [] }
+        if (isOn(before)) {
+          const people = await tx.sessionPerson.findMany({ where: { sessionId: id }, select: { userId: true } })
+          const to = people.map(({ userId }) => userId)
+          await deliverIn(tx, { kind: 'session-ended', subject: id, boardId, actorId: byId, at, to })
+        }
+        return { kind: 'written', ended: await endRoundsOf(tx, id, at) }
       })
     } catch (error) {
       if (error instanceof BoardTaken) return { kind: 'taken' }

@@ -1,9 +1,12 @@
-// The rows of threads and their comments. What is written and the event that tells of it are one transaction.
+// The rows of threads and their comments. What is written, the event that tells of it and what it puts into inboxes are
+// one transaction.
 
 import type { AnchoredPassage } from '@/lib/brief/reanchor'
 import type { CommentReactionKind, ThreadAnchor } from '@/lib/domain/threads/thread'
 import { groupBy } from '@/lib/std/group-by'
 import type { AppDb } from '../engine/client'
+import { deliverIn, type InboxTables } from '../inbox/deliver-in'
+import { deliverComment, forgetComment, forgetThread, readThreadEntry } from '../inbox/thread-entries'
 import { addEvent } from './board-events'
 import { passagesIn } from './passages'
 import { anchorColumns, type ThreadRow, toComment, toThread } from './thread-rows'
@@ -41,6 +44,14 @@ export interface By {
   readonly at: Date
 }
 
+/** What a comment says from now on, and whom it calls. */
+export interface CommentEdit {
+  readonly text: string
+  readonly mentions: readonly string[]
+  readonly editedAt: Date | null
+  readonly at: Date
+}
+
 /** What became of a comment that was to be stored. */
 export type Stored =
   | { readonly outcome: 'made' | 'known'; readonly threadId: string; readonly commentId: string }
@@ -49,7 +60,7 @@ export type Stored =
   /** The thread is gone. */
   | { readonly outcome: 'gone' }
 
-type Tables = Pick<AppDb, 'thread' | 'comment' | 'boardEvent' | 'commentMention' | 'commentReaction'>
+type Tables = Pick<AppDb, 'thread' | 'comment' | 'boardEvent' | 'commentMention' | 'commentReaction'> & InboxTables
 
 const WITH_PEOPLE = {
   mentions: { select: { userId: true }, orderBy: { userId: 'asc' } },
@@ -145,11 +156,8 @@ export class ThreadRepository {
     })
   }
 
-  /** Changes the words of a comment and whom it calls. False where it was removed by then. */
-  async changeComment(
-    commentId: string,
-    { text, mentions, editedAt }: { text: string; mentions: readonly string[]; editedAt: Date | null },
-  ): Promise<boolean> {
+  /** Changes the words of a comment and whom it calls; those whom it calls now are told. False where it was removed by then. */
+  async changeComment(commentId: string, { text, mentions, editedAt, at }: CommentEdit): Promise<boolean> {
     return this.#db.$transaction(async (tx) => {
       const { count } = await tx.comment.updateMany({
         where: { id: commentId, removedAt: null },
@@ -161,6 +169,9 @@ export class ThreadRepository {
       const isKept = new Set(kept.map(({ userId }) => userId))
       const added = mentions.filter((userId) => !isKept.has(userId))
       await tx.commentMention.createMany({ data: added.map((userId) => ({ commentId, userId })) })
+      const { threadId, boardId, authorId } = await tx.comment.findUniqueOrThrow({ where: { id: commentId } })
+      const about = { subject: threadId, boardId, actorId: authorId, at, commentId }
+      await deliverIn(tx, { ...about, kind: 'mention', to: added })
       return true
     })
   }
@@ -178,8 +189,10 @@ export class ThreadRepository {
       if (count === 0) return false
       await tx.commentMention.deleteMany({ where: { commentId } })
       await tx.commentReaction.deleteMany({ where: { commentId } })
+      await forgetComment(tx, threadId, commentId)
       if ((await tx.comment.count({ where: { threadId, removedAt: null } })) === 0) {
         await tx.thread.delete({ where: { id: threadId } })
+        await forgetThread(tx, threadId)
       }
       await addEvent(tx, { boardId, kind: 'comment-removed', actorId: by.userId, at: by.at, threadId, commentId })
       return true
@@ -213,8 +226,11 @@ export class ThreadRepository {
     return findByKey(this.#db, { boardId, authorId, key: key ?? null })
   }
 
-  /** Notes how far somebody has read a thread, at most to its last comment; resolves to how far, as it never goes back. */
-  async read(threadId: string, userId: string, n: number): Promise<number> {
+  /**
+   * Notes how far somebody has read a thread, at most to its last comment; resolves to how far, as it never goes back. At
+   * its end the inbox has nothing new of it.
+   */
+  async read(threadId: string, { userId, at }: By, n: number): Promise<number> {
     return this.#db.$transaction(async (tx) => {
       const thread = await tx.thread.findUnique({ where: { id: threadId }, select: { lastN: true } })
       if (!thread) return 0
@@ -222,6 +238,7 @@ export class ThreadRepository {
       const before = await tx.threadRead.findUnique({ where: { threadId_userId: key } })
       const readN = Math.max(before?.readN ?? 0, Math.min(n, thread.lastN))
       await tx.threadRead.upsert({ where: { threadId_userId: key }, create: { ...key, readN }, update: { readN } })
+      if (readN === thread.lastN) await readThreadEntry(tx, userId, threadId, at)
       return readN
     })
   }
@@ -266,4 +283,5 @@ async function createComment(tx: Tables, threadId: string, n: number, comment: N
   const { id, boardId, authorId, key, text, mentions, at } = comment
   await tx.comment.create({ data: { id, threadId, boardId, n, authorId, key, text, createdAt: at } })
   await tx.commentMention.createMany({ data: mentions.map((userId) => ({ commentId: id, userId })) })
+  await deliverComment(tx, { boardId, threadId, commentId: id, authorId, at, mentions })
 }

@@ -4,6 +4,7 @@ import { AppError } from '@/lib/domain/errors'
 import { type InviteRole, mayChangeMember, strongerRole } from '@/lib/domain/people/role'
 import type { BoardAccess } from '../../policies/board-policy'
 import type { ServiceContext } from '../context'
+import { tellInvited } from '../inbox/tell-invited'
 import { findMember, onlyOwner } from './find-member'
 import { settleAccess } from './settle-access'
 
@@ -29,6 +30,7 @@ export async function changeRole(
   }
   if (!(await context.memberships.set(board.id, userId, role, member.own?.inviteId ?? null))) throw onlyOwner()
   await settleAccess(context, board.id, userId, 'removed')
+  await tellInvited(context, access, userId, role)
   await context.audit.add({
     at: context.now(),
     action: 'role-changed',

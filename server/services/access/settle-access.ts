@@ -23,7 +23,7 @@ export async function settleAccess(
 
 /** Does the same for many people with one query. Resolves to the roles of those who have one. */
 export async function settleAccessOfAll(
-  { boards, rooms, visits }: ServiceContext,
+  { boards, rooms, visits, inbox }: ServiceContext,
   boardId: string,
   userIds: readonly string[],
   why: Farewell,
@@ -36,7 +36,10 @@ export async function settleAccessOfAll(
       else rooms.sendAway(boardId, userId, why)
     }
     const gone = userIds.filter((userId) => !roles.has(userId))
-    if (gone.length > 0) await visits.forget(boardId, gone)
+    if (gone.length > 0) {
+      await visits.forget(boardId, gone)
+      await inbox.forget(boardId, gone)
+    }
     return roles
   } catch (error) {
     for (const userId of userIds) {

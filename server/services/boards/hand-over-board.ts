@@ -4,6 +4,7 @@ import type { BoardAccess } from '../../policies/board-policy'
 import { findMember } from '../access/find-member'
 import { settleAccessOfAll } from '../access/settle-access'
 import type { ServiceContext } from '../context'
+import { tellInvited } from '../inbox/tell-invited'
 
 /** The person must be allowed to hand it over. Throws AppError `not-found` for a new owner who isn't on the board. */
 export async function handOverBoard(context: ServiceContext, access: BoardAccess, userId: string): Promise<void> {
@@ -12,6 +13,7 @@ export async function handOverBoard(context: ServiceContext, access: BoardAccess
   if (member.own?.role === 'owner') return
   const former = await context.memberships.handOver(board.id, userId)
   await settleAccessOfAll(context, board.id, [userId, ...former], 'removed')
+  await tellInvited(context, access, userId, 'owner')
   await context.audit.add({
     at: context.now(),
     action: 'board-handed-over',

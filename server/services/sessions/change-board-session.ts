@@ -13,6 +13,13 @@ import { roundOfStep } from '../rounds/round-of-step'
 import { takeInNewCards } from '../rounds/take-in-new-cards'
 import { findSession } from './find-session'
 
+export interface ChangedSession {
+  readonly boardId: string
+  readonly sessionId: string
+  /** Who changes it; without one it is the server itself. */
+  readonly byId?: string
+}
+
 /** A try fails only when another change is written at the same time. */
 const TRIES = 20
 
@@ -32,7 +39,7 @@ const REFUSALS: Readonly<Record<SessionRefusal, readonly [ErrorCode, string]>> =
  */
 export async function changeBoardSession(
   context: ServiceContext,
-  { boardId, sessionId }: { readonly boardId: string; readonly sessionId: string },
+  { boardId, sessionId, byId }: ChangedSession,
   change: SessionChange,
   /** The one that the change's join code stands for, where it is new. */
   invite: NewBoardInvite | null = null,
@@ -45,7 +52,12 @@ export async function changeBoardSession(
     if (changed.value === before) return before
     const round = await roundOfStep(context, boardId, changed.value)
     const notes = await notesOf(context, boardId, before, changed.value)
-    const outcome = await context.boardSessions.write(before, changed.value, now, { round, invite, notes })
+    const outcome = await context.boardSessions.write(before, changed.value, now, {
+      round,
+      invite,
+      notes,
+      byId: byId ?? null,
+    })
     if (outcome.kind === 'taken') {
       throw new AppError('conflict', 'Another session is running on this board. Close it first.')
     }

@@ -31,8 +31,9 @@ export async function changeComment(
   requireMayChangeComment(access, comment)
   const text = checkText(change.text, limits)
   const { told, notTold } = await partMentions(context, access, change.mentions ?? comment.mentions)
-  const editedAt = text === comment.text ? comment.editedAt : context.now()
-  if (!(await context.threads.changeComment(comment.id, { text, mentions: told, editedAt }))) throw commentNotFound()
+  const at = context.now()
+  const edit = { text, mentions: told, editedAt: text === comment.text ? comment.editedAt : at, at }
+  if (!(await context.threads.changeComment(comment.id, edit))) throw commentNotFound()
   tell(context, access, place)
   return { thread: await findThread(context, access, place.threadId), notTold }
 }

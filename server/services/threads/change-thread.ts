@@ -29,6 +29,6 @@ export async function readThread(
   n: number,
 ): Promise<number> {
   const thread = await findThread(context, access, threadId)
-  const readN = await context.threads.read(threadId, access.person.id, n)
+  const readN = await context.threads.read(threadId, { userId: access.person.id, at: context.now() }, n)
   return unreadIn(thread, access.person.id, readN)
 }

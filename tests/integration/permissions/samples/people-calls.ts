@@ -56,6 +56,8 @@ export const PEOPLE_CALLS: Readonly<Record<string, MakeSample>> = {
   'PATCH /api/templates/{templateId}': sending(onOwnTemplate, { title: 'Another title' }),
   'DELETE /api/templates/{templateId}': onOwnTemplate,
 
+  'GET /api/inbox': nothing,
+  'POST /api/inbox/read': sending(nothing, { all: true }),
   'GET /api/me': nothing,
   'PATCH /api/me': sending(nothing, { name: 'Another name' }),
   'DELETE /api/me': sending(nothing, { boards: {} }),

@@ -1,0 +1,88 @@
+// What waits for people: one list for all boards. An entry is about one thing and grows until it is read.
+
+import type { LocalizedText } from '../localized'
+import type { Role } from '../people/role'
+import type { ThreadAnchor, ThreadPerson } from '../threads/thread'
+
+/** What an entry can tell. */
+export const INBOX_KINDS = ['mention', 'reply', 'assigned', 'due', 'review', 'invited', 'session-ended'] as const
+export type InboxKind = (typeof INBOX_KINDS)[number]
+
+/** The kinds that are about a thread: of one thread they share one entry. */
+export type ThreadInboxKind = Extract<InboxKind, 'mention' | 'reply'>
+
+/** What somebody wants to hear of a board, or of one thread: everything, what concerns them, or nothing. */
+export const FOLLOW_LEVELS = ['all', 'mine', 'none'] as const
+export type FollowLevel = (typeof FOLLOW_LEVELS)[number]
+
+/** An entry holds ids and no words: what people remove or rename is gone from here as well. */
+export interface InboxData {
+  /** Who did it last; null for the server itself. */
+  readonly actorId: string | null
+  /** Of a thread: the comments since it was last read, the oldest first, at most MOST_COMMENT_IDS of them. */
+  readonly commentIds?: readonly string[]
+  /** Of a card: its reference, such as R-012. */
+  readonly ref?: string
+  /** Of a date: the day, YYYY-MM-DD. */
+  readonly on?: string
+  /** Of an invitation: what the person may do there. */
+  readonly role?: Role
+}
+
+/** Of a longer conversation only the last comments are named; `count` counts them all. */
+export const MOST_COMMENT_IDS = 50
+
+/** How long an entry is kept after the last thing that happened, in days. */
+export const INBOX_KEPT_DAYS = 180
+
+/** An entry as GET /api/inbox gives it to its person. */
+export interface InboxItem {
+  readonly id: string
+  readonly kind: InboxKind
+  /** The id of what it is about: a thread, a card, a session or a board. */
+  readonly subject: string
+  readonly board: { readonly id: string; readonly title: string }
+  /** How often it happened since it was last read. */
+  readonly count: number
+  /** Who did it, the last one first; empty for the server itself. */
+  readonly people: readonly ThreadPerson[]
+  /** The thing that a thread is about; null for other kinds. */
+  readonly anchor: ThreadAnchor | null
+  /** The beginning of the last comment, or the title of a session; '' for none. */
+  readonly text: string
+  /** That title in each language, where it came from a template. */
+  readonly textIn?: LocalizedText
+  /** The reference of a card; '' for none. */
+  readonly ref: string
+  /** The day of a date, YYYY-MM-DD. */
+  readonly on: string | null
+  /** What an invited person may do. */
+  readonly role: Role | null
+  /** ISO 8601, UTC. */
+  readonly lastAt: string
+  readonly isRead: boolean
+}
+
+/** Whether a kind is about a thread. */
+export function isAboutThread(kind: InboxKind): kind is ThreadInboxKind {
+  return kind === 'mention' || kind === 'reply'
+}
+
+/** The kind of an entry that grows: being called stays the stronger one until the entry is read. */
+export function joinedKind(unread: InboxKind | null, added: InboxKind): InboxKind {
+  return unread === 'mention' && added === 'reply' ? 'mention' : added
+}
+
+/**
+ * Whether somebody wants to hear of something. What they chose for the thread counts before what they chose for the board.
+ * An invitation is told always: it is about the person.
+ */
+export function isWanted(kind: InboxKind, ofBoard: FollowLevel | undefined, ofThread?: FollowLevel): boolean {
+  return kind === 'invited' || (ofThread ?? ofBoard ?? 'mine') !== 'none'
+}
+
+/** Whether the same news was told before, so that telling it again changes nothing. */
+export function isToldAlready(kind: InboxKind, before: InboxData, added: Omit<InboxData, 'actorId'>): boolean {
+  if (kind === 'session-ended') return true
+  return (kind === 'due' || kind === 'review') && before.on === added.on
+}
