@@ -27,6 +27,7 @@ import { useBeside } from './use-beside'
 import { useBoardMenu } from './use-board-menu'
 import { useBoardView } from './use-board-view'
 import { useCanvasWishes } from './use-canvas-wishes'
+import { useCardInAddress } from './use-card-in-address'
 import { useContentLater } from './use-content'
 import { useKeyActions } from './use-key-actions'
 import { useNewsOnBoard } from './use-news-on-board'
@@ -98,8 +99,11 @@ export function BoardWorkspace({ board, mayRename, onRename }: BoardWorkspacePro
   }
   const showCard = (cardId: string) => {
     showView('canvas')
-    if (editor && findCard(editor, cardId)) uncover()
+    const isFound = editor !== undefined && findCard(editor, cardId)
+    if (isFound) uncover()
+    return isFound
   }
+  useCardInAddress(editor, showCard)
   const [briefRef, showPassage, showSuggestions, showBrief] = usePassageOpener(openBrief)
   const { citing, createCard, createCards } = usePassageCards({
     boardId,

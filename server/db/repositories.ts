@@ -7,6 +7,7 @@ import { AssetRepository } from './boards/assets'
 import { BoardEmbedRepository } from './boards/board-embeds'
 import { BoardListRepository } from './boards/board-lists'
 import { BoardRepository } from './boards/boards'
+import { CardOwnerRepository } from './boards/card-owners'
 import { ExportScheduleRepository } from './boards/export-schedules'
 import { MembershipRepository } from './boards/memberships'
 import { OwnedBoardRepository } from './boards/owned-boards'
@@ -57,6 +58,7 @@ export function createRepositories(db: AppDb, now: () => Date) {
     boardSessions: new BoardSessionRepository(db),
     boardLists: new BoardListRepository(db, now),
     briefs: new BriefRepository(db),
+    cardOwners: new CardOwnerRepository(db),
     candidateDismissals: new CandidateDismissalRepository(db),
     briefRevisions: new BriefRevisionRepository(db),
     drafts: new DraftRepository(db),

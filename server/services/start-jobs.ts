@@ -10,6 +10,7 @@ import { startPurging } from './boards/purge-trash'
 import { watchCitations } from './briefs/watch-citations'
 import type { ServiceContext } from './context'
 import { keepVisits } from './news/keep-visits'
+import { watchOwners } from './owners/watch-owners'
 import { keepThumbnails } from './pictures/keep-thumbnails'
 import { watchEnds } from './rounds/watch-ends'
 import { watchShowings } from './rounds/watch-showings'
@@ -34,6 +35,7 @@ type StartJob = (
 const JOBS: readonly StartJob[] = [
   (context, _clock, logger) => noteChanges(context, logger),
   (context, _clock, logger) => watchCitations(context, logger),
+  watchOwners,
   keepVisits,
   watchExpiries,
   watchTimers,

@@ -48,6 +48,13 @@ export function nearness(day: string, today: string): Nearness | undefined {
   return days <= WEEK_DAYS ? 'week' : undefined
 }
 
+const NEARER: readonly Nearness[] = ['week', 'today', 'over']
+
+/** Whether a day is nearer than it was. */
+export function isNearer(now: Nearness, before: Nearness | null): boolean {
+  return before === null || NEARER.indexOf(now) > NEARER.indexOf(before)
+}
+
 /** Returns the day of a moment in a time zone, which is an IANA name; undefined means the machine's own. */
 export function dayAt(moment: Date, timeZone?: string): string {
   // The Swedish way to write a date is ISO 8601.
