@@ -87,7 +87,7 @@ describe('my cards', () => {
     expect(await refs(owner)).toEqual([])
   })
 
-  it('S57: are gone with the access to their board, and back with it', async () => {
+  it('S57: are gone with the access to their board, and nobody’s who isn’t signed in', async () => {
     await add({ ownerId: ben.id })
     await waitFor('the card is listed', async () => (await mine(ben)).length === 1)
     const members = `${board.path}/members/${ben.id}`

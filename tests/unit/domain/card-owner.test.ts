@@ -60,7 +60,7 @@ function change(doc: Y.Doc, owner: string, meta?: Record<string, string>): void 
   const before = readRecordOf(doc, 'shape:c')
   if (!before) throw new Error('no card')
   const props = { ...(before.props as object), fields: { owner } }
-  doc.transact(() => updateRecord(doc, before, { ...before, props, ...(meta && { meta }) } as typeof before))
+  doc.transact(() => updateRecord(doc, before, { ...before, props, ...(meta && { meta }) }))
 }
 
 function ownerIn(doc: Y.Doc): readonly [unknown, string | undefined] {
