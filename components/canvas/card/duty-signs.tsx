@@ -15,10 +15,13 @@ import { dayWords, nearDate } from './duty'
 
 const RADIUS_PX = 9
 const GAP_PX = 3
-/** In a stack, a card is one line: its signs stand at its end, where they cover no other line. */
+/** In a stack, a card is one line: signs would cover its words, or those of the line below. */
 const LINE_PX = 44
 /** Seen from farther away, a disc says nothing. */
 const LEAST_ZOOM = 0.35
+/** How much larger the signs are on a board seen from some distance. */
+const FAR_ZOOM = 0.7
+const FAR_SCALE = 1.5
 
 export interface DutySignsProps {
   readonly editor: Editor
@@ -33,13 +36,12 @@ export function DutySigns({ editor, card, theme, words }: DutySignsProps) {
   const picked = ownerPersonOf(meta[OWNER_PERSON], props.fields.owner)
   const userId = picked?.userId
   const person = useValue('owner', () => (userId ? boardPerson(editor, userId) : undefined), [editor, userId])
-  const isNear = useValue('signs are seen', () => editor.getZoomLevel() >= LEAST_ZOOM, [editor])
+  const scale = useValue('scale of duty signs', () => scaleAt(editor.getZoomLevel()), [editor])
   const date = nearDate(props, today)
-  if (!isNear || (!person && !date)) return null
-  const isLine = props.h < LINE_PX
-  const radius = isLine ? Math.min(RADIUS_PX, props.h / 2 - 1) : RADIUS_PX
-  const y = isLine ? props.h / 2 : props.h
-  const first = props.w - (isLine ? 0 : radius + 4)
+  if (scale === 0 || props.h < LINE_PX || (!person && !date)) return null
+  const radius = RADIUS_PX * scale
+  const y = props.h
+  const first = props.w - radius - 4
   const second = first - (person ? 2 * radius + GAP_PX : 0)
   return (
     <>
@@ -67,6 +69,12 @@ export function DutySigns({ editor, card, theme, words }: DutySignsProps) {
       ) : null}
     </>
   )
+}
+
+/** 0 where the signs can't be read. */
+function scaleAt(zoom: number): number {
+  if (zoom < LEAST_ZOOM) return 0
+  return zoom < FAR_ZOOM ? FAR_SCALE : 1
 }
 
 function Clock({ radius, isWarning, theme }: { radius: number; isWarning: boolean; theme: CanvasTheme }) {
