@@ -21,6 +21,7 @@ const ROOMS = [
   // The features, each a part of a screen.
   ...[
     'thread',
+    'inbox',
     'brief',
     'inspector',
     'criteria',

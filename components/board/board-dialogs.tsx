@@ -6,18 +6,21 @@ import { PasteDialog } from '@/components/canvas/paste/paste-dialog'
 import { PictureDialog } from '@/components/canvas/paste/picture-dialog'
 import { ExportDialog } from '@/components/export/export-dialog'
 import { ImportDialog } from '@/components/import/import-dialog'
+import { InboxDialog } from '@/components/inbox/inbox-button'
+import type { InboxHere } from '@/components/inbox/inbox-list'
 import { PublishDialog } from '@/components/publish/publish-dialog'
 import { UntilSavedContext, untilSavedIn } from '@/components/room/until-saved'
 import { WaitingCode } from '@/components/session/waiting-code'
 import { ShareDialog } from '@/components/share/share-dialog'
 import { SaveTemplate } from '@/components/templates/save-template'
+import { BoardFollowDialog } from '@/components/thread/follow-menu'
 import type { BoardView } from '@/lib/document/view/board-view'
 import { roleAllows } from '@/lib/domain/people/role'
 import type { BoardInUse } from './board-in-use'
 import { KeyboardSheet } from './keyboard-sheet'
 import { useReadPaste } from './use-read-paste'
 
-export type BoardDialogName = 'export' | 'share' | 'publish' | 'keys' | 'template'
+export type BoardDialogName = 'export' | 'share' | 'publish' | 'keys' | 'template' | 'inbox' | 'follow'
 
 export interface BoardDialogsProps {
   board: BoardInUse
@@ -25,12 +28,13 @@ export interface BoardDialogsProps {
   editor: Editor | undefined
   /** The one that is open. */
   open: BoardDialogName | undefined
+  inbox: InboxHere
   onOpen: (dialog: BoardDialogName | undefined) => void
   /** A pasted text has become a brief. */
   onReadBrief: (briefId: string) => void
 }
 
-export function BoardDialogs({ board, view, editor, open, onOpen, onReadBrief }: BoardDialogsProps) {
+export function BoardDialogs({ board, view, editor, open, inbox, onOpen, onReadBrief }: BoardDialogsProps) {
   const { id: boardId, title: boardTitle, isReadOnly, me, room } = board
   const binding = board.session?.binding
   const untilSaved = useMemo(() => untilSavedIn(room.client), [room.client])
@@ -64,6 +68,8 @@ export function BoardDialogs({ board, view, editor, open, onOpen, onReadBrief }:
         />
       ) : null}
       <KeyboardSheet {...propsOf('keys')} />
+      <InboxDialog {...propsOf('inbox')} here={inbox} />
+      <BoardFollowDialog {...propsOf('follow')} boardId={boardId} />
       <SaveTemplate
         board={open === 'template' ? { id: boardId, title: boardTitle } : undefined}
         onClose={() => onOpen(undefined)}

@@ -4,6 +4,7 @@
 
 import { useCallback, useEffect, useMemo, useRef } from 'react'
 import { useTranslations } from 'use-intl'
+import { useInboxNews } from '@/components/inbox/inbox-api'
 import { EndedScreen } from '@/components/room/ended-screen'
 import { localCopyName } from '@/components/room/local-copy'
 import { NoWayScreen, noWayCause } from '@/components/room/no-way-screen'
@@ -57,6 +58,7 @@ export function BoardScreen({ board, me: initialMe }: BoardScreenProps) {
   useSessionNews(board.id, client)
   useRoundNews(board.id, client)
   useThreadNews(board.id, client)
+  useInboxNews(client)
   usePeopleNews(board.id, client, me.id)
   const introduced = useRef(me.name)
   useEffect(() => {

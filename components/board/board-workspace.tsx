@@ -29,6 +29,7 @@ import { useBoardView } from './use-board-view'
 import { useCanvasWishes } from './use-canvas-wishes'
 import { useCardInAddress } from './use-card-in-address'
 import { useContentLater } from './use-content'
+import { useInboxOnBoard } from './use-inbox-on-board'
 import { useKeyActions } from './use-key-actions'
 import { useNewsOnBoard } from './use-news-on-board'
 import { usePanelOccasions } from './use-panel-occasions'
@@ -118,6 +119,12 @@ export function BoardWorkspace({ board, mayRename, onRename }: BoardWorkspacePro
   const onBoard = useSessionOnBoard({ board, view, editor, beside })
   const { mayRun: mayRunSessions, openPanel: openSessions } = onBoard
   const threads = useThreadsOnBoard({ board, view, editor, beside, onShowPassage: showPassage })
+  const inbox = useInboxOnBoard({
+    boardId,
+    isReady: editor !== undefined && threads.all !== undefined,
+    onThread: threads.showThread,
+    onCard: showCard,
+  })
   useCanvasWishes(editor, {
     onInspect: inspect,
     onRate: openSessions,
@@ -161,6 +168,7 @@ export function BoardWorkspace({ board, mayRename, onRename }: BoardWorkspacePro
           panels={panels}
           palette={palette}
           threads={threads}
+          inbox={inbox}
           title={<BoardTitle title={title} mayRename={mayRename} onRename={onRename} />}
           extraItems={menuItems}
           onDialog={setDialog}
@@ -230,6 +238,7 @@ export function BoardWorkspace({ board, mayRename, onRename }: BoardWorkspacePro
           view={view}
           editor={editor}
           open={dialog}
+          inbox={inbox}
           onOpen={setDialog}
           onReadBrief={showBrief}
         />

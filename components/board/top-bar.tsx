@@ -1,6 +1,7 @@
 // The board's top line: the board's title, whether work is saved, who is here, and the actions on the whole board.
 
 import {
+  Bell,
   Download,
   Ellipsis,
   Keyboard,
@@ -20,6 +21,9 @@ import { type Editor, useValue } from 'tldraw'
 import { useTranslations } from 'use-intl'
 import type { StoreBinding } from '@/components/binding'
 import { useAccountMenu } from '@/components/header/use-account-menu'
+import { useInbox } from '@/components/inbox/inbox-api'
+import { InboxButton } from '@/components/inbox/inbox-button'
+import type { InboxHere } from '@/components/inbox/inbox-list'
 import type { Palette } from '@/components/palette/use-palette'
 import { PeopleBar } from '@/components/presence/people-bar'
 import { SaveChip } from '@/components/room/save-chip'
@@ -59,6 +63,7 @@ export interface TopBarProps {
   panels: Panels
   palette: Palette
   threads: ThreadsOnBoard
+  inbox: InboxHere
   /** The title, to look at or to change. */
   title: ReactNode
   /** Further menu items for this board. */
@@ -78,6 +83,7 @@ export function TopBar(props: TopBarProps) {
     panels,
     palette,
     threads,
+    inbox,
     title,
     extraItems,
     onDialog,
@@ -94,6 +100,8 @@ export function TopBar(props: TopBarProps) {
   const session = useTranslations('session')
   const find = useTranslations('palette.more')
   const threadWords = useTranslations('thread')
+  const inboxWords = useTranslations('inbox')
+  const newInInbox = useInbox().data?.unread ?? 0
   const settings = useSettingsItems()
   const accountMenu = useAccountMenu(board.account)
   const viewWords = useTranslations('board.view')
@@ -130,6 +138,13 @@ export function TopBar(props: TopBarProps) {
       icon: <MessageSquare />,
       onSelect: threads.toggle,
       movesFocus: !threads.isShown,
+    },
+    {
+      label: inboxWords('button', { count: newInInbox }),
+      more: find('inbox'),
+      icon: <Bell />,
+      movesFocus: true,
+      onSelect: () => onDialog('inbox'),
     },
     {
       label: words('title'),
@@ -185,14 +200,15 @@ export function TopBar(props: TopBarProps) {
           unread={threads.unread}
           onToggle={threads.toggle}
         />
+        <InboxButton className="max-sm:hidden" here={inbox} />
         <span className="relative flex">
           <Menu
             trigger={<IconButton label={t('menu')} icon={<Ellipsis />} />}
             // Views go into the menu where the bar has no room for the switch.
             items={[...findItems, 'separator', ...(isNarrow ? [...views, 'separator' as const] : []), ...menu]}
           />
-          {/* Where the bar has no room for the button of the comments. */}
-          {threads.unread > 0 ? (
+          {/* Where the bar has no room for the buttons of the comments and the inbox. */}
+          {threads.unread > 0 || newInInbox > 0 ? (
             <span className="sm:hidden">
               <UnreadDot />
             </span>

@@ -1,6 +1,7 @@
 // The board menu's items besides sharing and exporting: ways to bring things in, and saving it as a template.
 
 import {
+  BellRing,
   FileInput,
   FileSpreadsheet,
   Globe,
@@ -48,6 +49,7 @@ export function useBoardMenu({
   const canvas = useTranslations('canvas')
   const embed = useTranslations('embed.dialog')
   const find = useTranslations('palette.more')
+  const follow = useTranslations('inbox.follow')
   const news = useTranslations('news')
   const path = useTranslations('board.path')
   const importing = useTranslations('import')
@@ -100,6 +102,13 @@ export function useBoardMenu({
           },
         ]
       : []),
+    {
+      label: follow('item'),
+      more: find('follow'),
+      icon: <BellRing />,
+      movesFocus: true,
+      onSelect: () => onDialog('follow'),
+    },
     {
       label: templates('save.item'),
       more: find('template'),

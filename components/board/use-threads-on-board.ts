@@ -36,6 +36,8 @@ export interface ThreadsOnBoard {
   /** Comments of others that this person has not read. */
   readonly unread: number
   readonly toggle: () => void
+  /** Opens a thread in the panel, and shows what it is about. */
+  readonly showThread: (threadId: string) => void
   /** Undefined: on the board. */
   readonly beginOn: (shapeId: string | undefined) => void
 }
@@ -129,6 +131,14 @@ export function useThreadsOnBoard(options: ThreadsOnBoardOptions): ThreadsOnBoar
     control.showList()
     bring('threads')
   }
+  const showThread = (threadId: string) => {
+    const thread = threads?.find(({ id }) => id === threadId)
+    bring('threads')
+    // It may have been removed since.
+    if (!thread) return control.showList()
+    control.showThread(threadId)
+    onShow(thread.anchor, false)
+  }
   return {
     panel: { names, control, waiting, onShow, onMakeCard: isReadOnly || !editor ? undefined : onMakeCard },
     board: onBoard,
@@ -137,6 +147,7 @@ export function useThreadsOnBoard(options: ThreadsOnBoardOptions): ThreadsOnBoar
     isShown,
     unread: countUnread(threads ?? []),
     toggle,
+    showThread,
     beginOn: (shapeId) => {
       if (shapeId !== undefined) return onBoard.beginOn(shapeId)
       if (mayComment) return onBoard.begin({ kind: 'board' })

@@ -7,6 +7,7 @@ import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import { useTranslations } from 'use-intl'
 import { useSignedOut } from '@/components/api/signed-out'
+import { InboxButton } from '@/components/inbox/inbox-button'
 import { withNext } from '@/components/paths/safe-next'
 import { SettingsMenu } from '@/components/settings/settings-menu'
 import type { Me } from '@/components/settings/use-me'
@@ -42,6 +43,7 @@ export function AppHeader({ me, title }: AppHeaderProps) {
           </>
         )}
         <span className="ml-auto flex items-center gap-1.5">
+          {me && !wasSignedOut ? <InboxButton /> : null}
           <SettingsMenu />
           {me && !wasSignedOut ? <AccountMenu me={me} /> : null}
           {me === null ? (

@@ -15,6 +15,7 @@ import type { PresenceUser } from '@/lib/protocol/presence'
 import type { AnchorName } from './anchor-name'
 import { CommentBox } from './comment-box'
 import { CommentView } from './comment-view'
+import { ThreadFollowMenu } from './follow-menu'
 import { countComments } from './thread-filters'
 import { useMarkRead } from './threads-api'
 import { useAnchorWords } from './use-anchor-words'
@@ -122,15 +123,9 @@ function OpenThread(props: ThreadViewProps & { words: string }) {
             {t('resolvedBy', { name: resolvedBy.name || t('gonePerson') })}
           </span>
         ) : null}
-        {onShow ? (
-          <IconButton
-            size="sm"
-            className="ml-auto"
-            label={t('show', { name: words })}
-            icon={<Locate />}
-            onClick={onShow}
-          />
-        ) : null}
+        <span className="ml-auto" />
+        <ThreadFollowMenu boardId={boardId} threadId={id} />
+        {onShow ? <IconButton size="sm" label={t('show', { name: words })} icon={<Locate />} onClick={onShow} /> : null}
       </div>
       <ol className="mb-1.5 flex flex-col">
         {comments.map((comment) => (

@@ -4,6 +4,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useMemo } from 'react'
 import { api } from '@/components/api/client'
+import { INBOX_KEY } from '@/components/api/inbox-key'
 import { readAgain } from '@/components/api/read-again'
 import type { RoomClient } from '@/components/room/room-client'
 import type { CommentReactionKind, PresentedComment, PresentedThread } from '@/lib/domain/threads/thread'
@@ -93,6 +94,7 @@ export function useResolve(boardId: string) {
 
 /** Says that this person has read a thread up to its comment `n`. */
 export function useMarkRead(boardId: string) {
+  const queries = useQueryClient()
   const show = useShowThreads(boardId)
   return useMutation({
     mutationFn: ({ threadId, n }: { threadId: string; n: number }) =>
@@ -101,6 +103,7 @@ export function useMarkRead(boardId: string) {
       show.read(threadId, unread)
       // A list that was asked for before may still come and say the old number.
       void show.again()
+      void readAgain(queries, INBOX_KEY)
     },
   })
 }

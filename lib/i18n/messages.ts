@@ -18,6 +18,7 @@ import enErrors from '@/messages/en/errors.json'
 import enExport from '@/messages/en/export.json'
 import enExportData from '@/messages/en/export-data.json'
 import enImport from '@/messages/en/import.json'
+import enInbox from '@/messages/en/inbox.json'
 import enInspector from '@/messages/en/inspector.json'
 import enJoin from '@/messages/en/join.json'
 import enMinutes from '@/messages/en/minutes.json'
@@ -52,6 +53,7 @@ import jaErrors from '@/messages/ja/errors.json'
 import jaExport from '@/messages/ja/export.json'
 import jaExportData from '@/messages/ja/export-data.json'
 import jaImport from '@/messages/ja/import.json'
+import jaInbox from '@/messages/ja/inbox.json'
 import jaInspector from '@/messages/ja/inspector.json'
 import jaJoin from '@/messages/ja/join.json'
 import jaMinutes from '@/messages/ja/minutes.json'
@@ -99,6 +101,7 @@ const en = {
   takePart: enTakePart,
   templates: enTemplates,
   thread: enThread,
+  inbox: enInbox,
   export: enExport,
   exportData: enExportData,
   import: enImport,
@@ -138,6 +141,7 @@ const ja: Messages = {
   takePart: jaTakePart,
   templates: jaTemplates,
   thread: jaThread,
+  inbox: jaInbox,
   export: jaExport,
   exportData: jaExportData,
   import: jaImport,

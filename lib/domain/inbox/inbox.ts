@@ -89,3 +89,20 @@ export function isToldAlready(kind: InboxKind, before: InboxData, added: Omit<In
   if (kind === 'session-ended') return true
   return (kind === 'due' || kind === 'review') && before.on === added.on && before.near === added.near
 }
+
+/** What a board's page opens for an entry: the name under which its address has the id. */
+export type InboxPlace = 'thread' | 'card' | 'session'
+
+/** The path of the page that shows what an entry is about. */
+export function inboxPath({ kind, subject, board }: Pick<InboxItem, 'kind' | 'subject' | 'board'>): string {
+  const place = placeOf(kind)
+  const path = `/boards/${encodeURIComponent(board.id)}`
+  return place ? `${path}?${place}=${encodeURIComponent(subject)}` : path
+}
+
+/** What a board's page opens for an entry; null: the board alone. */
+export function placeOf(kind: InboxKind): InboxPlace | null {
+  if (isAboutThread(kind)) return 'thread'
+  if (kind === 'session-ended') return 'session'
+  return kind === 'invited' ? null : 'card'
+}

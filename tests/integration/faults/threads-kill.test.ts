@@ -1,8 +1,9 @@
-// The real server is killed while people comment: what was answered is there, what is sent again under its key is there
-// once, and a client that comes back asks for what it may not have heard of.
+// The real server is killed while people comment: what was answered is there and told to whom it calls, what is sent
+// again under its key is there once, and a client that comes back asks for what it may not have heard of.
 
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { InboxItem } from '@/lib/domain/inbox/inbox'
 import type { PresentedComment, PresentedThread } from '@/lib/domain/threads/thread'
 import { BoardGuest } from '../../support/board-guest'
 import { type Caller, httpCaller } from '../../support/caller'
@@ -27,15 +28,21 @@ async function visitor(): Promise<Caller> {
 }
 
 test(
-  'F39: killed while people comment, each answered comment is there once, in its thread’s order, with its event',
+  'F39, F41: killed while people comment, each answered comment is there once, in its thread’s order, with its event and told',
   async () => {
     const owner = await visitor()
     const { id } = (await owner.call<{ id: string }>('POST', '/api/boards', { title: 'Shared' })).body
     const path = `/api/boards/${id}`
+    const reader = await visitor()
+    const me = (await reader.call<{ id: string }>('GET', '/api/me')).body.id
+    const { token } = (await owner.call<{ token: string }>('POST', `${path}/invites`, { role: 'viewer' })).body
+    expect((await reader.call('POST', '/api/join', { token })).status).toBe(200)
     const anchor = { kind: 'board' }
     const thread = (await owner.call<{ id: string }>('POST', `${path}/threads`, { anchor, text: 'Begin.' })).body
-    const comment = (text: string) =>
-      unlessKilled(owner.call<PresentedComment>('POST', `${path}/threads/${thread.id}/comments`, { text, key: text }))
+    const comment = (text: string) => {
+      const body = { text, key: text, mentions: [me] }
+      return unlessKilled(owner.call<PresentedComment>('POST', `${path}/threads/${thread.id}/comments`, body))
+    }
     for (let time = 0; time < TIMES; time++) {
       const guest = await BoardGuest.open(server, id, owner)
       const sent: string[] = []
@@ -76,6 +83,9 @@ test(
         more = events.length > 0
       }
       expect(told.map(({ commentId }) => commentId)).toEqual(comments.map(({ id: commentId }) => commentId))
+      // All but the first call the reader, whose entry has grown by each of them and by nothing else.
+      const { items } = (await reader.call<{ items: InboxItem[] }>('GET', '/api/inbox')).body
+      expect(items.map(({ subject, count }) => [subject, count])).toEqual([[thread.id, comments.length - 1]])
       back.destroy()
     }
   },

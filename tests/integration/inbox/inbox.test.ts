@@ -7,6 +7,7 @@ import type { InboxItem } from '@/lib/domain/inbox/inbox'
 import type { InviteRole } from '@/lib/domain/people/role'
 import { PLAIN_STEP, type Session } from '@/lib/domain/session/session'
 import type { PresentedThread } from '@/lib/domain/threads/thread'
+import { makeAccount, PASSWORD, signIn } from '../../support/accounts'
 import { ApiServer, type Caller } from '../../support/api-server'
 import { BoardGuest } from '../../support/board-guest'
 import { SharedBoard } from '../../support/shared-board'
@@ -75,7 +76,7 @@ describe('a comment', () => {
     for (const other of [owner, cyd, stranger, leaver]) expect(await inbox(other)).toEqual({ items: [], unread: 0 })
   })
 
-  it('S55: is in nobody’s inbox any more who has lost the board, nor in its count, until they are called again', async () => {
+  it('S55: is in nobody’s inbox any more who has lost the board, nor in its count', async () => {
     const link = await board.link('editor')
     const ben = await known(await board.join(link), 'Ben')
     const cyd = await join('Cyd')
@@ -253,6 +254,27 @@ describe('a session', () => {
     expect([await kinds(cyd), await kinds(owner)]).toEqual([[], []])
     await owner.call('DELETE', `${board.path}/sessions/${session.id}`)
     expect(await kinds(ben)).toEqual([])
+  })
+})
+
+describe('somebody who becomes another', () => {
+  it('a visitor who signs in takes entries and choices along, and a deleted account’s are gone', async () => {
+    const ada = await makeAccount(server, { name: 'Ada' })
+    const link = await board.link('commenter')
+    await ada.caller.call('POST', '/api/join', { token: link.token })
+    const visitor = await known(await board.join(link), 'Vic')
+    await follow(visitor, 'all')
+    await begin(owner, { text: 'To both.', mentions: [ada.id, visitor.id] })
+    await begin(owner, { text: 'To the visitor.', mentions: [visitor.id] })
+    await read(ada.caller, { all: true })
+    const now = await signIn(server, { email: ada.email, from: visitor })
+    const { items, unread } = await inbox(now)
+    expect([items.map(({ text }) => text).toSorted(), unread]).toEqual([['To both.', 'To the visitor.'], 2])
+    expect((await now.call('GET', `${board.path}/follow`)).body).toMatchObject({ level: 'all' })
+    const reader = await join('Rae')
+    const made = await begin(now, { text: 'From Ada.', mentions: [reader.id] })
+    expect((await now.call('DELETE', '/api/me', { password: PASSWORD, boards: {} })).status).toBe(204)
+    expect((await inbox(reader)).items).toMatchObject([{ subject: made.id, people: [{ name: '' }] }])
   })
 })
 
