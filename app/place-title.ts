@@ -6,7 +6,7 @@ import { MESSAGES } from '@/lib/i18n/messages'
 import { pickLocale } from '@/server/http/locale'
 import { getRuntime } from '@/server/runtime'
 
-export async function placeTitle(place: 'shared' | 'templates' | 'trash'): Promise<Metadata> {
+export async function placeTitle(place: 'shared' | 'myCards' | 'templates' | 'trash'): Promise<Metadata> {
   const locale = pickLocale(await headers(), getRuntime().settings.defaultLocale)
   return { title: MESSAGES[locale].boards.places[place] }
 }

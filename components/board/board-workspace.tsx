@@ -27,6 +27,7 @@ import { useBeside } from './use-beside'
 import { useBoardMenu } from './use-board-menu'
 import { useBoardView } from './use-board-view'
 import { useCanvasWishes } from './use-canvas-wishes'
+import { useCardInAddress } from './use-card-in-address'
 import { useContentLater } from './use-content'
 import { useInboxOnBoard } from './use-inbox-on-board'
 import { useKeyActions } from './use-key-actions'
@@ -36,6 +37,7 @@ import { usePanels } from './use-panels'
 import { usePassageCards } from './use-passage-cards'
 import { usePassageOpener } from './use-passage-opener'
 import { usePath } from './use-path'
+import { usePeopleOnBoard } from './use-people-on-board'
 import { useSavedMark } from './use-saved-mark'
 import { useSelectionBesideSheet } from './use-selection-beside-sheet'
 import { useSessionOnBoard } from './use-session-on-board'
@@ -65,6 +67,7 @@ export function BoardWorkspace({ board, mayRename, onRename }: BoardWorkspacePro
   const palette = usePalette()
   const view = useContentLater(session?.store)
   useThumbnail(editor, boardId, !isReadOnly)
+  usePeopleOnBoard({ boardId, editor, me: me.id })
   const binding = session?.binding
   useSavedMark(room.client, binding)
   const tellReading = useCallback<OnReading>((reading) => binding?.publishPresence({ reading }), [binding])
@@ -97,8 +100,11 @@ export function BoardWorkspace({ board, mayRename, onRename }: BoardWorkspacePro
   }
   const showCard = (cardId: string) => {
     showView('canvas')
-    if (editor && findCard(editor, cardId)) uncover()
+    const isFound = editor !== undefined && findCard(editor, cardId)
+    if (isFound) uncover()
+    return isFound
   }
+  useCardInAddress(editor, showCard)
   const [briefRef, showPassage, showSuggestions, showBrief] = usePassageOpener(openBrief)
   const { citing, createCard, createCards } = usePassageCards({
     boardId,

@@ -4,13 +4,14 @@
 'use client'
 
 import { clsx } from 'clsx'
-import { LayoutGrid, LayoutTemplate, Plus, Share2, Trash2, Users } from 'lucide-react'
+import { LayoutGrid, LayoutTemplate, Plus, Share2, SquareUser, Trash2, Users } from 'lucide-react'
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import {
   isSamePlace,
+  MY_CARDS_ADDRESS,
   type Place,
   placeAddress,
   TEMPLATES_ADDRESS,
@@ -46,7 +47,7 @@ export function PlacesNav({ current, workspaces, mayMakeWorkspaces }: PlacesNavP
   const go = (place: Place, icon: ReactNode, name: string) => (
     <PlaceLink href={placeAddress(place)} icon={icon} name={name} isCurrent={isSamePlace(current, place)} />
   )
-  const isAtTemplates = usePathname() === TEMPLATES_ADDRESS
+  const path = usePathname()
   return (
     <nav
       ref={row}
@@ -55,7 +56,18 @@ export function PlacesNav({ current, workspaces, mayMakeWorkspaces }: PlacesNavP
     >
       {go('mine', <LayoutGrid />, t('mine'))}
       {go('shared', <Share2 />, t('shared'))}
-      <PlaceLink href={TEMPLATES_ADDRESS} icon={<LayoutTemplate />} name={t('templates')} isCurrent={isAtTemplates} />
+      <PlaceLink
+        href={MY_CARDS_ADDRESS}
+        icon={<SquareUser />}
+        name={t('myCards')}
+        isCurrent={path === MY_CARDS_ADDRESS}
+      />
+      <PlaceLink
+        href={TEMPLATES_ADDRESS}
+        icon={<LayoutTemplate />}
+        name={t('templates')}
+        isCurrent={path === TEMPLATES_ADDRESS}
+      />
       {workspaces.length > 0 || mayMakeWorkspaces ? (
         <h2 className="mt-4 px-2.5 pb-1 font-medium text-mute text-xs max-md:hidden">{words('heading')}</h2>
       ) : null}

@@ -14,6 +14,7 @@ import { KindRow } from './kind-row'
 import { MixedProvider } from './mixed-value'
 import { FoldedSection, Section } from './section'
 import { TagsField } from './tags-field'
+import { usePicking } from './use-picking'
 
 /** The assessments besides the current one are many rows that few people change for several cards. */
 const OTHER_ASSESSMENTS = /^(?:likelihood|impact)(?:Inherent|Residual)$/
@@ -66,6 +67,7 @@ function BulkSection({ cards, section, fields }: BulkSectionProps) {
 
 function BulkField({ cards, name }: { cards: readonly BoardCard[]; name: string }) {
   const { editor } = useInspector()
+  const picking = usePicking(cards, name)
   const field = cardField(name)
   if (!field) return null
   const { value, isMixed } = commonValue(cards.map(({ fields }) => fields[name]))
@@ -77,6 +79,7 @@ function BulkField({ cards, name }: { cards: readonly BoardCard[]; name: string 
         value={value}
         onChange={(next) => void setFieldOfAll(editor, ids, name, next === '' ? undefined : next)}
         language={commonValue(cards.map(({ language }) => language)).value ?? ''}
+        picking={picking}
       />
     </MixedProvider>
   )

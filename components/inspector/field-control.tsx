@@ -8,11 +8,12 @@ import { ConfidenceField } from './confidence-field'
 import { DateField } from './date-field'
 import { IntegerField } from './integer-field'
 import { StepField } from './step-field'
-import { SuggestRow } from './suggest-row'
+import { type PeopleToPick, SuggestRow } from './suggest-row'
 import { SUGGESTING_FIELDS } from './suggestions'
 import { TextBox } from './text-box'
 import { TextRow } from './text-row'
 import { type CardSubject, useCardField } from './use-card-field'
+import { usePicking } from './use-picking'
 
 interface ControlProps<F extends CardField> {
   readonly field: F
@@ -20,6 +21,8 @@ interface ControlProps<F extends CardField> {
   readonly onChange: (value: CardFieldValue | undefined) => void
   /** The card's language. */
   readonly language: string
+  /** Of a field that may name a person. */
+  readonly picking?: PeopleToPick | undefined
 }
 
 type Controls = {
@@ -44,9 +47,12 @@ function TextControl({
   value,
   onChange,
   language,
+  picking,
 }: ControlProps<Extract<CardField, { readonly type: 'text' }>>) {
-  const Text = multiline ? TextBox : SUGGESTING_FIELDS.has(name) ? SuggestRow : TextRow
-  return <Text name={name} value={asText(value)} maxLength={maxLength} onChange={onChange} language={language} />
+  const text = { name, value: asText(value), maxLength, onChange, language }
+  if (SUGGESTING_FIELDS.has(name)) return <SuggestRow {...text} picking={picking} />
+  const Text = multiline ? TextBox : TextRow
+  return <Text {...text} />
 }
 
 function asText(value: CardFieldValue | undefined): string {
@@ -56,9 +62,10 @@ function asText(value: CardFieldValue | undefined): string {
 export function FieldControl({ card, name }: { card: CardSubject; name: string }) {
   const field = cardField(name)
   const { value, setValue, isReadOnly } = useCardField(card, name)
+  const picking = usePicking([card], name)
   // People who may only look don't see empty fields.
   if (!field || (isReadOnly && (value === undefined || value === ''))) return null
-  return <FieldInput field={field} value={value} onChange={setValue} language={card.language} />
+  return <FieldInput field={field} value={value} onChange={setValue} language={card.language} picking={picking} />
 }
 
 /** The control of a field, whatever its value belongs to. */

@@ -13,16 +13,10 @@ export const SUGGESTING_FIELDS: ReadonlySet<string> = new Set([
 ])
 
 /**
- * Suggests words, with `more` last, such as one's own name for an owner. Text that is being typed is on its card at
- * each letter already; it only counts as a word of the board once a second card has it.
+ * Suggests words. Text that is being typed is on its card at each letter already; it only counts as a word of the board
+ * once a second card has it.
  */
-export function suggestionsFor(
-  { cards, criteria }: BoardView,
-  field: string,
-  locale: Locale,
-  typed: string,
-  more: readonly string[] = [],
-): string[] {
+export function suggestionsFor({ cards, criteria }: BoardView, field: string, locale: Locale, typed: string): string[] {
   const words = (list: BoardView['criteria']['categories']) => list.map((word) => textIn(word, locale))
   const offered =
     field === 'category'
@@ -34,7 +28,7 @@ export function suggestionsFor(
           : []
   const used = cards.map(({ fields }) => fields[field]).filter((value) => typeof value === 'string')
   const others = used.filter((value) => value !== typed || used.indexOf(value) !== used.lastIndexOf(value))
-  const rest = [...new Set([...others, ...more])].sort((a, b) => a.localeCompare(b, locale))
+  const rest = [...others].sort((a, b) => a.localeCompare(b, locale))
   return [...new Set([...offered, ...rest])].filter((value) => value.trim() !== '')
 }
 
@@ -45,4 +39,15 @@ export function matching(suggestions: readonly string[], typed: string): string[
   const wanted = typed.trim().toLocaleLowerCase()
   if (suggestions.some((each) => each.toLocaleLowerCase() === wanted)) return [...suggestions]
   return suggestions.filter((each) => each.toLocaleLowerCase().includes(wanted))
+}
+
+/** Returns the people whose name contains the typed text; all of them where it is empty or the whole name of one. */
+export function matchingPeople<P extends { readonly name: string }>(people: readonly P[], typed: string): P[] {
+  const names = new Set(
+    matching(
+      people.map(({ name }) => name),
+      typed,
+    ),
+  )
+  return people.filter(({ name }) => names.has(name))
 }

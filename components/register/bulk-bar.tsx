@@ -16,6 +16,8 @@ import { FIELD_EDITORS } from './field-editors'
 export interface BulkBarProps {
   rows: readonly RegisterRow[]
   look: BoardWords
+  /** The names of the people of the board, any of whom may be the owner. */
+  names: readonly string[]
   isReadOnly: boolean
   onSet: (column: RegisterColumn, text: string) => void
   onKind: (kind: CardKind) => void
@@ -35,7 +37,17 @@ function placeOf({ id }: RegisterColumn): number {
 
 const CONTROL = 'h-8 min-w-0 max-w-56 rounded-lg border border-line-strong bg-panel px-2'
 
-export function BulkBar({ rows, look, isReadOnly, onSet, onKind, onDuplicate, onDelete, onClear }: BulkBarProps) {
+export function BulkBar({
+  rows,
+  look,
+  names,
+  isReadOnly,
+  onSet,
+  onKind,
+  onDuplicate,
+  onDelete,
+  onClear,
+}: BulkBarProps) {
   const t = useTranslations('register')
   const card = useTranslations('card')
   const [columnId, setColumnId] = useState('')
@@ -117,6 +129,7 @@ export function BulkBar({ rows, look, isReadOnly, onSet, onKind, onDuplicate, on
           ) : (
             <input
               id={`${id}-value`}
+              list={columnId === 'owner' ? `${id}-names` : undefined}
               type={editor === 'calendar' ? 'date' : 'text'}
               value={text}
               disabled={!column}
@@ -124,6 +137,11 @@ export function BulkBar({ rows, look, isReadOnly, onSet, onKind, onDuplicate, on
               className={CONTROL}
             />
           )}
+          <datalist id={`${id}-names`}>
+            {names.map((name) => (
+              <option key={name} value={name} />
+            ))}
+          </datalist>
           <Button type="submit" disabled={isKind ? !isCardKind(text) : !column}>
             {t('bulk.apply', { count: rows.length })}
           </Button>

@@ -1,9 +1,16 @@
 // Draws a cell of the register. Words state levels and kinds; the colour only helps.
 
+import { clsx } from 'clsx'
+import { CircleAlert, Clock } from 'lucide-react'
+import { useTranslations } from 'use-intl'
 import { KindGlyph } from '@/components/canvas/ui/kind-glyph'
+import { useToday } from '@/components/settings/use-today'
+import { Avatar } from '@/components/ui/avatar'
 import { shownTitle } from '@/lib/brief/titles/unwritten-title'
+import { dueDay, nearness, reviewDay } from '@/lib/domain/cards/card-dates'
 import type { CardKind } from '@/lib/domain/cards/card-kind'
 import type { Level } from '@/lib/domain/criteria/scale'
+import { personColor } from '@/lib/domain/people/person-color'
 import type { RegisterColumn } from '@/lib/domain/register/register-columns'
 import type { RegisterRow, RegisterValue } from '@/lib/domain/register/register-row'
 import { type BoardWords, placeText, shownField } from '@/lib/export/register-words'
@@ -52,5 +59,37 @@ export function CellView({ column, row, look, isTall }: CellViewProps) {
       </span>
     )
   }
+  if (column.id === 'owner' && row.card.ownerPerson) {
+    const { userId } = row.card.ownerPerson
+    return (
+      <span className="inline-flex max-w-full items-center gap-1.5">
+        <span aria-hidden>
+          <Avatar person={{ id: userId, name: text, color: personColor(userId) }} sizePx={18} />
+        </span>
+        <span className="truncate">{text}</span>
+      </span>
+    )
+  }
+  if (column.type === 'date') return <DateCell column={column} row={row} text={text} />
   return isTall ? <span className="line-clamp-3 whitespace-pre-line break-words leading-5">{text}</span> : text
+}
+
+/** A date that is past or near says so by a sign and words, on a card whose work isn't over. */
+function DateCell({ column, row: { card }, text }: Pick<CellViewProps, 'column' | 'row'> & { text: string }) {
+  const t = useTranslations('register.date')
+  const today = useToday()
+  const day = column.id === 'due' ? dueDay(card) : column.id === 'nextReview' ? reviewDay(card) : undefined
+  const near = day !== undefined && today !== '' ? nearness(day, today) : undefined
+  if (!near) return text
+  const Sign = near === 'week' ? Clock : CircleAlert
+  return (
+    <span
+      className={clsx('inline-flex items-center gap-1', near !== 'week' && 'font-medium text-warning')}
+      title={t(near)}
+    >
+      <Sign aria-hidden className="size-3.5 shrink-0" />
+      {text}
+      <span className="sr-only"> {t(near)}</span>
+    </span>
+  )
 }

@@ -12,9 +12,12 @@ export function columnSuggestions(
   rows: readonly RegisterRow[],
   criteria: Criteria,
   locale: Locale,
+  /** The names of the people of the board. */
+  names: readonly string[],
 ): string[] {
   if (!OFFERING.includes(columnId)) return []
   const listed = columnId === 'category' ? criteria.categories : columnId === 'addressee' ? criteria.addressees : []
+  const people = columnId === 'owner' ? names : []
   const used = rows.flatMap(({ values }) => (typeof values[columnId] === 'string' ? [values[columnId]] : []))
-  return [...new Set([...listed.map((word) => textIn(word, locale)), ...used])]
+  return [...new Set([...people, ...listed.map((word) => textIn(word, locale)), ...used])]
 }

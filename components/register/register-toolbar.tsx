@@ -12,7 +12,7 @@ import { Popover } from '@/components/ui/popover'
 import { CARD_KINDS, type CardKind } from '@/lib/domain/cards/card-kind'
 import type { Locale } from '@/lib/domain/localized'
 import { type RegisterColumn, registerColumn } from '@/lib/domain/register/register-columns'
-import { type RegisterFilter, valueOrder } from '@/lib/domain/register/register-query'
+import { MINE, OVERDUE, type RegisterFilter, SOON, valueOrder } from '@/lib/domain/register/register-query'
 import type { RegisterRow } from '@/lib/domain/register/register-row'
 import { type BoardWords, columnWord } from '@/lib/export/register-words'
 import { shownText } from './cell-view'
@@ -42,12 +42,17 @@ export interface RegisterToolbarProps {
 
 const GROUPABLE = ['kind', 'level', 'owner', 'category', 'status', 'lifecycle', 'treatment', 'priority'] as const
 const FILTERABLE = ['level', 'owner', 'status', 'lifecycle', 'category', 'tags'] as const
-/** Columns that are empty. */
+/** What people look for most: the places of a column that are empty, or hold one of these values. */
 const QUICK = [
-  { name: 'noTreatment', id: 'treatedBy' },
-  { name: 'notScored', id: 'level' },
-  { name: 'noOwner', id: 'owner' },
-  { name: 'noEvidence', id: 'citations' },
+  { name: 'mine', id: 'owner', value: MINE },
+  { name: 'overdue', id: 'due', value: OVERDUE },
+  { name: 'soon', id: 'due', value: SOON },
+  { name: 'reviewOverdue', id: 'nextReview', value: OVERDUE },
+  { name: 'reviewSoon', id: 'nextReview', value: SOON },
+  { name: 'noTreatment', id: 'treatedBy', value: '' },
+  { name: 'notScored', id: 'level', value: '' },
+  { name: 'noOwner', id: 'owner', value: '' },
+  { name: 'noEvidence', id: 'citations', value: '' },
 ] as const
 const FORMATS = [
   { format: 'csv', word: 'takeCsv' },
@@ -211,8 +216,8 @@ function Filters({ rows, look, tab, filter, onFilter, pages }: FiltersProps) {
         <div className="flex flex-col gap-3">
           <fieldset className="flex flex-col">
             <legend className="mb-1 font-semibold">{t('filterBy')}</legend>
-            {QUICK.filter(({ id }) => isOnTab(registerColumn(id))).map(({ name, id }) => (
-              <Tick key={name} isOn={(values[id] ?? []).includes('')} onChange={() => toggle(id, '')}>
+            {QUICK.filter(({ id }) => isOnTab(registerColumn(id))).map(({ name, id, value }) => (
+              <Tick key={name} isOn={(values[id] ?? []).includes(value)} onChange={() => toggle(id, value)}>
                 {t(`quick.${name}`)}
               </Tick>
             ))}

@@ -3,6 +3,7 @@
 import { useState } from 'react'
 import { useValue } from 'tldraw'
 import { useTranslations } from 'use-intl'
+import { boardPeople } from '@/components/canvas/board-people'
 import type { BoardViewProps } from '@/components/canvas/board-view-props'
 import { changeKind } from '@/components/canvas/card/change-kind'
 import { markedNews } from '@/components/canvas/news-marks'
@@ -42,6 +43,8 @@ export function RegisterView(props: BoardViewProps) {
   const { locale } = look
   const words = useRegisterWords(register)
   const news = useValue('news', () => markedNews(editor), [editor])
+  const { people } = useValue('people', () => boardPeople(editor), [editor])
+  const names = people.map(({ name }) => name)
   const row = useRowActions(props, register, say)
   const threads = useBoardThreads()
   const cell = useCellActions(editor, register, say)
@@ -80,6 +83,7 @@ export function RegisterView(props: BoardViewProps) {
         <BulkBar
           rows={chosen}
           look={look}
+          names={names}
           isReadOnly={isReadOnly}
           onSet={(column, text) => toast(t('bulk.done', { count: cell.setSelected(column, text) }))}
           onKind={(kind) =>
@@ -134,7 +138,7 @@ export function RegisterView(props: BoardViewProps) {
             news,
             sorts,
             groupName: words.groupName,
-            suggestionsFor: ({ id }) => columnSuggestions(id, rows, look.criteria, locale),
+            suggestionsFor: ({ id }) => columnSuggestions(id, rows, look.criteria, locale, names),
           }}
           position={register.position}
           actions={{

@@ -12,6 +12,8 @@ export function toldFilter(
   tab: RegisterTab,
   words: BoardWords,
   empty: string,
+  /** The words for values that are about the reader and their day. */
+  special: Readonly<Record<string, string>>,
 ): string[] {
   const kind = registerColumn('kind')
   const { locale } = words
@@ -23,6 +25,8 @@ export function toldFilter(
       if (!column || chosen.length === 0) return []
       const told = chosen.map((value) => {
         if (value === '') return empty
+        const told = special[value]
+        if (told !== undefined) return told
         return shownText(column, column.type === 'tags' ? [value] : value, words)
       })
       return [`${columnWord(column, locale)}: ${told.join(', ')}`]

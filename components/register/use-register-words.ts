@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'use-intl'
 import { registerColumn } from '@/lib/domain/register/register-columns'
+import { MINE, OVERDUE, SOON } from '@/lib/domain/register/register-query'
 import { columnWord } from '@/lib/export/register-words'
 import { shownText } from './cell-view'
 import { toldFilter } from './told-filter'
@@ -41,7 +42,11 @@ export function useRegisterWords({ rows, items, look, choice, pages }: Register)
     status,
     told: [
       ...status,
-      ...toldFilter(filter, tab, look, t('empty')),
+      ...toldFilter(filter, tab, look, t('empty'), {
+        [MINE]: t('quick.mine'),
+        [OVERDUE]: t('quick.overdue'),
+        [SOON]: t('quick.soon'),
+      }),
       ...(onPages.length > 0 ? [`${t('page')}: ${onPages.join(', ')}`] : []),
     ],
     groupName: (group) => {

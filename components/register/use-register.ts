@@ -5,11 +5,14 @@ import { useMemo, useState } from 'react'
 import { type Editor, useValue } from 'tldraw'
 import { useLocale } from 'use-intl'
 import { useBriefs } from '@/components/brief/about/use-briefs'
+import { boardPeople } from '@/components/canvas/board-people'
 import type { BoardViewProps } from '@/components/canvas/board-view-props'
 import { boardPages, type ShownPage } from '@/components/canvas/pages/board-pages'
 import { pageContent } from '@/components/canvas/pages/page-content'
+import { useToday } from '@/components/settings/use-today'
 import { sourceLine, sourceOf } from '@/lib/brief/brief-source'
 import { cardPageNames } from '@/lib/document/view/card-page-names'
+import { withOwnerName } from '@/lib/domain/cards/card-owner'
 import { isLocale } from '@/lib/domain/localized'
 import type { RegisterRow } from '@/lib/domain/register/register-row'
 import type { BoardWords } from '@/lib/export/register-words'
@@ -52,12 +55,16 @@ export function useRegister({ editor, view, boardId, me }: BoardViewProps): Regi
   const locale = isLocale(language) ? language : 'en'
   const look = useMemo<BoardWords>(() => ({ locale, criteria: view.criteria }), [locale, view.criteria])
   const { data: briefs } = useBriefs(boardId)
+  const { people } = useValue('people', () => boardPeople(editor), [editor])
+  const today = useToday()
   const [memory] = useState(() => new RegisterMemory())
   const rows = useMemo(() => {
     const sources = new Map(briefs?.map((brief) => [brief.id, sourceLine(sourceOf(brief))]))
-    const board = { ...view, pageNames: cardPageNames(view, locale) }
+    const nameOf = (userId: string) => people.find(({ id }) => id === userId)?.name
+    const cards = view.cards.map((card) => withOwnerName(card, nameOf))
+    const board = { ...view, cards, pageNames: cardPageNames(view, locale) }
     return memory.rows(board, (briefId) => sources.get(briefId))
-  }, [memory, view, briefs, locale])
+  }, [memory, view, briefs, locale, people])
 
   const [choice, choose] = useRegisterChoice(boardId, me)
   const { tab, filter, sorts, groupBy } = choice
@@ -67,8 +74,13 @@ export function useRegister({ editor, view, boardId, me }: BoardViewProps): Regi
   const pages = useValue('pages', () => boardPages(editor), [editor])
   const ids = useValue('rows of pages', () => idsOn(editor, filter.pages ?? []), [editor, filter.pages])
   const query = useMemo(
-    () => ({ filter: { ...filter, ...(tab !== 'all' && { kind: tab }), ...(ids && { ids }) }, sorts, groupBy, folded }),
-    [filter, tab, ids, sorts, groupBy, folded],
+    () => ({
+      filter: { ...filter, today, me, ...(tab !== 'all' && { kind: tab }), ...(ids && { ids }) },
+      sorts,
+      groupBy,
+      folded,
+    }),
+    [filter, today, me, tab, ids, sorts, groupBy, folded],
   )
   const editedKey = edited?.key
   const items = useMemo(() => memory.items(rows, query, locale, editedKey), [memory, rows, query, locale, editedKey])

@@ -1,8 +1,10 @@
 // Writes places of the register to their cards through the editor, many in one step of undo.
 
 import type { Editor } from 'tldraw'
+import { boardPeople } from '@/components/canvas/board-people'
 import { type CardChange, changeCards } from '@/components/canvas/card/change-cards'
 import type { CardFieldValue } from '@/lib/domain/cards/card-fields'
+import { personNamed } from '@/lib/domain/cards/card-owner'
 import type { Criteria } from '@/lib/domain/criteria/criteria'
 import type { RegisterColumn } from '@/lib/domain/register/register-columns'
 import type { RegisterRow, RegisterValue } from '@/lib/domain/register/register-row'
@@ -17,7 +19,7 @@ export interface PlaceProblem extends PlaceInput {
   readonly problem: InputProblem
 }
 
-/** Writes the values that can be parsed; returns how many cells were written, and the values that couldn't be. */
+/** Writes the values that can be parsed, and takes the name of one person of the board for that person; returns how many cells were written, and the values that couldn't be. */
 export function writeCells(
   editor: Editor,
   inputs: readonly PlaceInput[],
@@ -26,6 +28,7 @@ export function writeCells(
 ): { readonly written: number; readonly problems: readonly PlaceProblem[] } {
   const problems: PlaceProblem[] = []
   const changes = new Map<string, CardChange>()
+  const { people } = boardPeople(editor)
   let written = 0
   for (const input of inputs) {
     const { row, column, text } = input
@@ -34,7 +37,13 @@ export function writeCells(
       problems.push({ ...input, problem: result.problem })
       continue
     }
-    changes.set(row.id, { ...changes.get(row.id), ...changeOf(row, column, result.value, changes.get(row.id)) })
+    const before = changes.get(row.id)
+    const owner = column.id === 'owner' ? personNamed(people, String(result.value ?? '')) : undefined
+    changes.set(row.id, {
+      ...before,
+      ...changeOf(row, column, result.value, before),
+      ...(owner && { ownerId: owner.id }),
+    })
     written += 1
   }
   changeCards(editor, changes, step)

@@ -1,6 +1,7 @@
 // Makes a board file from a board's records, whether they come from a document or a tldraw store.
 
 import type { BriefMetadata } from '../brief/parsed-brief'
+import { withoutOwnerPerson } from '../document/records/owner-record'
 import type { BoardRecord } from '../document/records/records'
 import { DOCUMENT_VERSION } from '../document/records/roots'
 import { wholeRecords } from '../document/records/whole-records'
@@ -63,7 +64,7 @@ export function packBoard(input: BoardFileInput): { readonly file: BoardFile; re
     documentVersion: DOCUMENT_VERSION,
     schema: createBoardSchema().serialize() as unknown as JsonObject,
     criteria: criteriaOf(isObject(document?.meta) ? document.meta : {}),
-    records: kept.map((record) => recordInFile(record, sources)),
+    records: kept.map((record) => recordInFile(withoutOwnerPerson(record), sources)),
     sources: [...sources.values()],
     images: Object.fromEntries([...images].filter(([id]) => kept.some((record) => record.id === id))),
     leftOut: { images: imageShapes(known) - imageShapes(kept) },

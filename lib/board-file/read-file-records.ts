@@ -4,6 +4,7 @@
 import type { SerializedSchema } from '@tldraw/store'
 import type { TLRecord } from '@tldraw/tlschema'
 import { isFirm, pageOfShape } from '../document/records/firm-ground'
+import { withoutOwnerPerson } from '../document/records/owner-record'
 import { invalidReason, valueReason } from '../document/records/record-validity'
 import type { BoardRecord } from '../document/records/records'
 import { ANONYMOUS_AUTHOR } from '../domain/cards/card'
@@ -42,7 +43,7 @@ export function* readFileRecords(
   if (places.size < raw.length) problems.add('records', 'has two records of one id')
   const migrated = migratedRecords(raw, schema, problems)
   const records = yield* inSteps(migrated, (record) => {
-    const filled = withPeople(record, options.author)
+    const filled = withPeople(withoutOwnerPerson(record), options.author)
     const reason = invalidReason(filled, options.limits) ?? foreignReason(filled, options.sources)
     if (reason) problems.add(places.get(record.id) ?? 'records', reason)
     return filled

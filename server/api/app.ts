@@ -42,6 +42,7 @@ import { addHighlightRoutes } from './briefs/highlights'
 import { addCardRoutes } from './cards/cards'
 import { addCoverageRoutes } from './cards/coverage'
 import { addLinkRoutes } from './cards/links'
+import { addMyCardRoutes } from './cards/my-cards'
 import { addRegisterRoutes } from './cards/register'
 import { addReportRoutes } from './cards/report'
 import { addBoardExportRoute } from './exports/board-export'
@@ -166,6 +167,7 @@ export function createApi(options: ApiOptions): Api {
   addDraftRoutes(routes, services)
   addCandidateRoutes(routes, services)
   addCardRoutes(routes, services)
+  addMyCardRoutes(routes, services)
   addLinkRoutes(routes, services)
   addCoverageRoutes(routes, services)
   addRegisterRoutes(routes, services)

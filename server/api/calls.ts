@@ -28,6 +28,7 @@ import type * as highlights from './briefs/highlights'
 import type * as cards from './cards/cards'
 import type * as coverage from './cards/coverage'
 import type * as links from './cards/links'
+import type * as myCards from './cards/my-cards'
 import type * as register from './cards/register'
 import type * as report from './cards/report'
 import type * as boardExport from './exports/board-export'
@@ -62,6 +63,7 @@ type RouteFile =
   | typeof briefs
   | typeof candidates
   | typeof cards
+  | typeof myCards
   | typeof coverage
   | typeof deleteMe
   | typeof drafts

@@ -9,6 +9,7 @@ import { BoardEventRepository } from './boards/board-events'
 import { BoardListRepository } from './boards/board-lists'
 import { BoardWebhookRepository } from './boards/board-webhooks'
 import { BoardRepository } from './boards/boards'
+import { CardOwnerRepository } from './boards/card-owners'
 import { ExportScheduleRepository } from './boards/export-schedules'
 import { MembershipRepository } from './boards/memberships'
 import { OwnedBoardRepository } from './boards/owned-boards'
@@ -62,6 +63,7 @@ export function createRepositories(db: AppDb, now: () => Date) {
     boardWebhooks: new BoardWebhookRepository(db),
     boardLists: new BoardListRepository(db, now),
     briefs: new BriefRepository(db),
+    cardOwners: new CardOwnerRepository(db),
     candidateDismissals: new CandidateDismissalRepository(db),
     briefRevisions: new BriefRevisionRepository(db),
     drafts: new DraftRepository(db),

@@ -13,6 +13,7 @@ import { pruneEvents } from './events/prune-events'
 import { tellCards } from './events/tell-cards'
 import { watchMails } from './mail/watch-mails'
 import { keepVisits } from './news/keep-visits'
+import { watchOwners } from './owners/watch-owners'
 import { keepThumbnails } from './pictures/keep-thumbnails'
 import { watchEnds } from './rounds/watch-ends'
 import { watchShowings } from './rounds/watch-showings'
@@ -38,6 +39,7 @@ type StartJob = (
 const JOBS: readonly StartJob[] = [
   (context, _clock, logger) => noteChanges(context, logger),
   (context, _clock, logger) => watchCitations(context, logger),
+  watchOwners,
   keepVisits,
   tellCards,
   watchExpiries,

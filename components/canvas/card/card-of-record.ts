@@ -21,6 +21,7 @@ export function isAlikeButWords(a: BoardCard, b: BoardCard): boolean {
     a.tags === b.tags &&
     a.citations === b.citations &&
     a.language === b.language &&
-    a.color === b.color
+    a.color === b.color &&
+    a.ownerPerson?.userId === b.ownerPerson?.userId
   )
 }

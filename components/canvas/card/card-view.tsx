@@ -29,6 +29,7 @@ import { CardFace } from './card-face'
 import { cardFacts, wholeTitle } from './card-facts'
 import { type CardMode, isFarAt, layoutCard } from './card-layout'
 import { cardRelations } from './card-relations'
+import { DutySigns } from './duty-signs'
 import { NewsSign } from './news-sign'
 import { PeerTag } from './peer-tag'
 import { UnwrittenMark } from './unwritten-mark'
@@ -73,6 +74,7 @@ export function CardView({ editor, card }: { readonly editor: Editor; readonly c
         <AssessmentPathFace path={path} card={{ x: card.x, y: card.y, w, h }} theme={theme} words={words} />
       ) : null}
       {news ? <NewsSign editor={editor} mark={news} theme={theme} hint={words.news(`mark.${news}`)} /> : null}
+      <DutySigns editor={editor} card={card} theme={theme} words={words} />
       {isLocked(card) ? <LockSign width={w} theme={theme} /> : null}
       {peer ? <PeerTag name={peer.name} color={peer.color} size={{ w, h }} /> : null}
     </svg>

@@ -10,6 +10,7 @@ import type { CardShape } from '@/lib/schema/card-shape'
 import { cutTo } from './cut-text'
 import { fitHeight } from './fit-height'
 import { isCard } from './is-card'
+import { ownerMeta } from './set-owner'
 
 /**
  * Sets one field, or clears it with undefined. A score moves the card in its matrix. Returns false for wrong values,
@@ -87,15 +88,27 @@ export function setCardTint(editor: Editor, cardIds: readonly string[], color: T
 }
 
 /** Parts of a card that may change together; `fields` is the complete new set. */
-export type CardChange = Partial<Pick<Card, 'title' | 'body' | 'tags' | 'fields'>>
+export type CardChange = Partial<Pick<Card, 'title' | 'body' | 'tags' | 'fields'>> & {
+  /** The person whom the owner's words in `fields` name. */
+  readonly ownerId?: string
+}
 
 /** Changes many cards in one step of undo, which `step` names. Values must be allowed (lib/export/register-input). */
 export function changeCards(editor: Editor, changes: ReadonlyMap<string, CardChange>, step: string): void {
-  const cards = [...changes].flatMap(([id, props]) => (isCard(editor.getShape(id as TLShapeId)) ? [{ id, props }] : []))
+  const cards = [...changes].flatMap(([id, change]) =>
+    isCard(editor.getShape(id as TLShapeId)) ? [{ id, change }] : [],
+  )
   if (cards.length === 0) return
   editor.markHistoryStoppingPoint(step)
   editor.run(() => {
-    editor.updateShapes<CardShape>(cards.map(({ id, props }) => ({ id: id as TLShapeId, type: 'card', props })))
+    editor.updateShapes<CardShape>(
+      cards.map(({ id, change: { ownerId, ...props } }) => ({
+        id: id as TLShapeId,
+        type: 'card',
+        props,
+        ...(ownerId !== undefined && { meta: ownerMeta(editor, ownerId, String(props.fields?.owner ?? '')) }),
+      })),
+    )
     for (const { id } of cards) fitHeight(editor, id as TLShapeId)
   })
 }

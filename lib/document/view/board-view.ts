@@ -2,6 +2,7 @@
 // It takes tldraw store records and document records alike, so that browser and server show one truth.
 
 import type { Card } from '../../domain/cards/card'
+import { OWNER_PERSON, type OwnerPerson, ownerPersonOf } from '../../domain/cards/card-owner'
 import { LINK_EFFECTS, LINK_KINDS, type Link, type LinkEffect, type LinkKind } from '../../domain/cards/link'
 import { type Criteria, criteriaOf } from '../../domain/criteria/criteria'
 import type { CardShapeProps } from '../../schema/card-shape'
@@ -25,7 +26,14 @@ interface Placed {
   readonly index: string
 }
 
-export type BoardCard = Card & Placed & { readonly w: number; readonly h: number; readonly color: string }
+export type BoardCard = Card &
+  Placed & {
+    readonly w: number
+    readonly h: number
+    readonly color: string
+    /** The person whom the owner's words name; undefined where they are words alone. */
+    readonly ownerPerson?: OwnerPerson | undefined
+  }
 export type BoardMatrix = MatrixShapeProps & Placed
 export type BoardZone = ZoneShapeProps & Placed
 export interface BoardPage {
@@ -136,7 +144,9 @@ function pagesOf(cards: readonly BoardCard[], parents: ReadonlyMap<string, strin
 /** Returns the card that a valid record of a card's shape holds. */
 export function viewCard(record: RecordLike): BoardCard {
   const shape = record as ShapeLike
-  return { ...(shape.props as CardShapeProps), ...placeOf(shape) }
+  const props = shape.props as CardShapeProps
+  const ownerPerson = ownerPersonOf((shape.meta as Meta | undefined)?.[OWNER_PERSON], props.fields.owner)
+  return { ...props, ...placeOf(shape), ...(ownerPerson && { ownerPerson }) }
 }
 
 function placeOf({ id, parentId, x, y, index }: Placed): Placed {

@@ -4,6 +4,7 @@
 import { inAllLanguages } from '../../domain/localized'
 import type { TemplateShape } from '../../domain/template'
 import type { JsonObject } from '../../std/json'
+import { withoutOwnerPerson } from '../records/owner-record'
 import type { BoardRecord } from '../records/records'
 import { wholeRecords } from '../records/whole-records'
 import { viewBoard } from '../view/board-view'
@@ -13,7 +14,10 @@ export function templateRecords(
   records: Iterable<BoardRecord>,
   { withCards }: { readonly withCards: boolean },
 ): BoardRecord[] {
-  const kept = [...records].filter((record) => isKept(record, withCards)).map(withoutCitations)
+  const kept = [...records]
+    .filter((record) => isKept(record, withCards))
+    .map(withoutCitations)
+    .map(withoutOwnerPerson)
   // A link without both cards is useless.
   return wholeRecords(kept, lacksAnEnd)
 }

@@ -7,9 +7,11 @@ import { getIndexAbove, type IndexKey } from '@tldraw/utils'
 import type * as Y from 'yjs'
 import { type Card, RefCounter } from '../../domain/cards/card'
 import type { CardFieldValue } from '../../domain/cards/card-fields'
+import { OWNER_PERSON, type OwnerPerson, ownerEntry } from '../../domain/cards/card-owner'
 import type { Citation } from '../../domain/cards/citation'
 import { LINK_TABLE, type Link } from '../../domain/cards/link'
 import { AppError } from '../../domain/errors'
+import { withoutOwnerPerson } from '../records/owner-record'
 import { invalidReason } from '../records/record-validity'
 import { type BoardRecord, createRecord, readRecordOf, updateRecord } from '../records/records'
 import { shapeRecord } from '../records/shape-record'
@@ -25,6 +27,8 @@ export { seedBoard } from '../records/seed-board'
 export type NewCard = Pick<Card, 'kind' | 'title' | 'createdBy' | 'createdAt'> &
   Partial<Pick<Card, 'body' | 'fields' | 'tags' | 'citations' | 'language'>> & {
     readonly color?: string
+    /** The person whom the owner's words name. */
+    readonly ownerPerson?: OwnerPerson | undefined
     /** The place of the card; by default placeNewCard chooses one, or the matrix that has the card's fields as axes. */
     readonly place?: Partial<CardPlace> & Pick<CardPlace, 'parentId' | 'x' | 'y'>
   }
@@ -38,6 +42,8 @@ export interface CardPatch {
   readonly tags?: readonly string[]
   readonly fields?: Readonly<Record<string, CardFieldValue | null>>
   readonly citations?: Readonly<Record<string, Citation | null>>
+  /** The person whom the owner's words name after the change; null leaves the words alone. */
+  readonly ownerPerson?: OwnerPerson | null
   readonly place?: Partial<CardPlace>
 }
 
@@ -75,8 +81,10 @@ export function addCard(doc: Y.Doc, input: NewCard, { mayEnterLocked = true } = 
         createdAt,
       },
     )
-    assertValid(record)
-    createRecord(doc, record)
+    const { ownerPerson } = input
+    const born = ownerPerson ? withOwnerPerson(record, ownerPerson, fields.owner) : record
+    assertValid(born)
+    createRecord(doc, born)
     layOut(doc, place.parentId)
     return requireCard(doc, record.id)
   })
@@ -87,17 +95,19 @@ export function changeCard(doc: Y.Doc, cardId: string, patch: CardPatch): BoardC
   return doc.transact(() => {
     const card = requireCard(doc, cardId)
     const before = requireRecord(doc, cardId)
-    const { fields, citations, place, ...own } = patch
+    const { fields, citations, ownerPerson, place, ...own } = patch
     const { x = card.x, y = card.y, parentId = card.parentId, w = card.w, h = card.h } = place ?? {}
+    const newFields = patchEntries(card.fields, fields)
     const props: object = {
       ...(before.props as object),
       ...own,
       w,
       h,
-      fields: patchEntries(card.fields, fields),
+      fields: newFields,
       citations: patchEntries(card.citations, citations),
     }
-    const after = { ...before, x, y, parentId, props } as BoardRecord
+    const changed = { ...before, x, y, parentId, props } as BoardRecord
+    const after = ownerPerson === undefined ? changed : withOwnerPerson(changed, ownerPerson, newFields.owner)
     assertValid(after)
     updateRecord(doc, before, after)
     for (const id of new Set([card.parentId, parentId])) layOut(doc, id)
@@ -185,6 +195,13 @@ export function moveCard(doc: Y.Doc, cardId: string, { x, y, w, h }: { x: number
   updateRecord(doc, before, { ...before, x, y, props: { ...(before.props as object), w, h } })
 }
 
+function withOwnerPerson(record: BoardRecord, person: OwnerPerson | null, words: CardFieldValue = ''): BoardRecord {
+  const free = withoutOwnerPerson(record)
+  return person
+    ? { ...free, meta: { ...(free.meta as object), [OWNER_PERSON]: ownerEntry(person, String(words)) } }
+    : free
+}
+
 function requireRecord(doc: Y.Doc, id: string): BoardRecord {
   const record = readRecordOf(doc, id)
   if (!record) throw new AppError('not-found', 'There is no such card on this board.')
@@ -203,8 +220,12 @@ export function assertValid(record: BoardRecord): void {
   if (reason) throw new AppError('bad-request', `The card can't be saved: ${reason}.`)
 }
 
-function patchEntries<T>(entries: Readonly<Record<string, T>>, patch: Readonly<Record<string, T | null>> = {}) {
-  return Object.fromEntries(Object.entries({ ...entries, ...patch }).filter(([, value]) => value !== null))
+function patchEntries<T>(
+  entries: Readonly<Record<string, T>>,
+  patch: Readonly<Record<string, T | null>> = {},
+): Record<string, T> {
+  const after = Object.entries({ ...entries, ...patch })
+  return Object.fromEntries(after.filter((entry): entry is [string, T] => entry[1] !== null))
 }
 
 /** An index above all children of a parent. */

@@ -1,5 +1,6 @@
 // What waits for people: one list for all boards. An entry is about one thing and grows until it is read.
 
+import type { Nearness } from '../cards/card-dates'
 import type { LocalizedText } from '../localized'
 import type { Role } from '../people/role'
 import type { ThreadAnchor, ThreadPerson } from '../threads/thread'
@@ -25,6 +26,8 @@ export interface InboxData {
   readonly ref?: string
   /** Of a date: the day, YYYY-MM-DD. */
   readonly on?: string
+  /** Of a date: how near it was. Each is told once. */
+  readonly near?: Nearness
   /** Of an invitation: what the person may do there. */
   readonly role?: Role
 }
@@ -84,7 +87,7 @@ export function isWanted(kind: InboxKind, ofBoard: FollowLevel | undefined, ofTh
 /** Whether the same news was told before, so that telling it again changes nothing. */
 export function isToldAlready(kind: InboxKind, before: InboxData, added: Omit<InboxData, 'actorId'>): boolean {
   if (kind === 'session-ended') return true
-  return (kind === 'due' || kind === 'review') && before.on === added.on
+  return (kind === 'due' || kind === 'review') && before.on === added.on && before.near === added.near
 }
 
 /** What a board's page opens for an entry: the name under which its address has the id. */

@@ -2,6 +2,7 @@
 // made.
 
 import { groupBy } from '../../std/group-by'
+import { daysUntil, dueDay, reviewDay } from '../cards/card-dates'
 import { CARD_KIND_INFO, CARD_KINDS, type CardKind } from '../cards/card-kind'
 import { fieldType } from '../criteria/field-types'
 import { LEVELS } from '../criteria/scale'
@@ -18,7 +19,17 @@ export interface RegisterFilter {
   readonly pages?: readonly string[]
   /** Only these rows. */
   readonly ids?: ReadonlySet<string>
+  /** The reader's day, yyyy-mm-dd, and user id, which OVERDUE, SOON and MINE among the values are about. */
+  readonly today?: string
+  readonly me?: string
 }
+
+/** Among the values of a column of dates: days that are past, and those of the next two weeks, of work that isn't over. */
+export const OVERDUE = '\u0001overdue'
+export const SOON = '\u0001soon'
+/** Among the values of the owner: the reader themselves. No text that people type begins like these. */
+export const MINE = '\u0001mine'
+const SOON_DAYS = 14
 
 export interface RegisterSort {
   readonly columnId: string
@@ -40,19 +51,28 @@ export function filterRows(rows: readonly RegisterRow[], filter: RegisterFilter)
   return rows.filter((row) => {
     if (filter.kind && row.card.kind !== filter.kind) return false
     if (filter.ids && !filter.ids.has(row.id)) return false
-    if (!conditions.every(([columnId, values]) => hasOneOf(row, columnId, values))) return false
+    if (!conditions.every(([columnId, values]) => hasOneOf(row, columnId, values, filter))) return false
     if (words.length === 0) return true
     const text = searchText(row)
     return words.every((word) => text.includes(word))
   })
 }
 
-function hasOneOf(row: RegisterRow, columnId: string, values: readonly string[]): boolean {
+function hasOneOf(row: RegisterRow, columnId: string, values: readonly string[], filter: RegisterFilter): boolean {
   const column = registerColumn(columnId)
   if (!column || !hasColumn(row.card.kind, column)) return false
+  if (columnId === 'owner' && values.includes(MINE) && row.card.ownerPerson?.userId === filter.me) return true
+  if (column.type === 'date' && isNearEnough(row, columnId, values, filter.today ?? '')) return true
   const value = row.values[columnId]
   if (value === undefined) return values.includes('')
   return typeof value === 'object' ? value.some((each) => values.includes(each)) : values.includes(String(value))
+}
+
+function isNearEnough({ card }: RegisterRow, columnId: string, values: readonly string[], today: string): boolean {
+  const day = columnId === 'due' ? dueDay(card) : columnId === 'nextReview' ? reviewDay(card) : undefined
+  if (day === undefined || today === '') return false
+  const days = daysUntil(day, today)
+  return (values.includes(OVERDUE) && days < 0) || (values.includes(SOON) && days >= 0 && days <= SOON_DAYS)
 }
 
 const searchTexts = new WeakMap<RegisterRow, string>()

@@ -3,6 +3,7 @@
 
 import type { Card } from '../cards/card'
 import { isStep } from '../cards/card-fields'
+import type { OwnerPerson } from '../cards/card-owner'
 import type { Citation } from '../cards/citation'
 import type { Link } from '../cards/link'
 import { isTreating } from '../cards/treatment'
@@ -13,7 +14,7 @@ import { hasColumn, REGISTER_COLUMNS, type RegisterColumn } from './register-col
 /** Undefined is an empty place. Texts and lists are never empty. */
 export type RegisterValue = string | number | readonly string[] | undefined
 
-export type RegisterCard = Card & { readonly id: string }
+export type RegisterCard = Card & { readonly id: string; readonly ownerPerson?: OwnerPerson | undefined }
 
 export interface RegisterBoard {
   readonly cards: readonly RegisterCard[]
@@ -123,6 +124,7 @@ function levelFor({ fields }: Card, criteria: Criteria, when: 'Inherent' | 'Curr
 
 function hasSameValues(row: RegisterRow, card: RegisterCard, values: Record<string, RegisterValue>): boolean {
   if (row.card.language !== card.language || row.card.citations !== card.citations) return false
+  if (row.card.ownerPerson?.userId !== card.ownerPerson?.userId) return false
   return REGISTER_COLUMNS.every(({ id }) => isSameValue(row.values[id], values[id]))
 }
 

@@ -61,6 +61,10 @@ const cardSchema = z
     title: z.string(),
     body: z.string(),
     fields: z.record(z.string(), fieldValue),
+    ownerId: z
+      .string()
+      .nullable()
+      .openapi({ description: 'The person whom `fields.owner` names; null where it is words alone' }),
     tags: z.array(z.string()).readonly(),
     citations: z.array(citation),
     language: z.string(),
@@ -86,6 +90,9 @@ const body = z.string().max(BODY_MAX_LENGTH)
 const tags = z.array(z.string().trim().min(1).max(60)).max(50)
 const citations = z.array(citationInput).max(50)
 const language = z.string().max(35)
+const ownerId = z.string().min(1).max(64).openapi({
+  description: 'Somebody who may read the board becomes the owner, and their name `fields.owner`',
+})
 const cardParams = boardParams.extend({ cardId: z.string().max(80) })
 
 export const listRoute = createRoute({
@@ -112,6 +119,7 @@ export const addRoute = createRoute({
         tags: tags.default([]),
         citations: citations.default([]),
         language: language.default(''),
+        ownerId: ownerId.optional(),
       }),
     ),
   },
@@ -141,6 +149,7 @@ export const changeRoute = createRoute({
           tags,
           citations,
           language,
+          ownerId: ownerId.nullable(),
         })
         .partial(),
     ),
@@ -201,6 +210,7 @@ function present(card: BoardCard, criteria: Criteria, sources: ReadonlyMap<strin
     title: card.title,
     body: card.body,
     fields: { ...card.fields },
+    ownerId: card.ownerPerson?.userId ?? null,
     tags: card.tags,
     citations: Object.entries(card.citations).map(([id, each]) => ({
       id,

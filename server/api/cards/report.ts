@@ -4,8 +4,8 @@ import { z } from '@hono/zod-openapi'
 import { LOCALES } from '@/lib/domain/localized'
 import { fileName } from '@/lib/export/file-name'
 import { reportFileTitle } from '@/lib/export/write-report'
-import { boardRecords } from '../../services/boards/board-records'
 import type { ServiceContext } from '../../services/context'
+import { namedRecords } from '../../services/owners/named-records'
 import { readRaters } from '../../services/register/read-raters'
 import { answerDownload } from '../routing/answer-download'
 import { workOf } from '../routing/asker-of'
@@ -41,7 +41,7 @@ export function addReportRoutes(routes: Routes, services: ServiceContext): void 
   routes.add(reportRoute, async (c, access) => {
     const { language, timeZone } = c.req.valid('query')
     const { board } = access
-    const records = await boardRecords(services, board.id)
+    const records = await namedRecords(services, board)
     const sources = await services.briefs.sources(board.id)
     const raters = await readRaters(services, access)
     const input = { title: board.title, at: services.now().getTime(), sources, raters }

@@ -1,6 +1,8 @@
 // A copy of a board with its document, briefs with everybody's marks, images and picture, owned by whoever copies it. It
 // stays in the board's workspace where they may make boards there. The briefs' earlier versions stay with the original.
+// Cards keep the words of their owners: nobody has to do on a copy what they have to do on the original.
 
+import { withoutOwnerPerson } from '@/lib/document/records/owner-record'
 import type { BoardRecord } from '@/lib/document/records/records'
 import { BOARD_TITLE_MAX_LENGTH } from '@/lib/domain/boards/board-title'
 import type { Locale } from '@/lib/domain/localized'
@@ -35,7 +37,7 @@ export async function duplicateBoard(
   const images = await CopiedImages.make(context, board.id, records)
   const title = `${board.title.slice(0, BOARD_TITLE_MAX_LENGTH - COPY[locale].length)}${COPY[locale]}`
   const make = async () => {
-    const copied = records.map((record) => images.inRecord(withBriefIds(record, newIds)))
+    const copied = records.map((record) => images.inRecord(withBriefIds(withoutOwnerPerson(record), newIds)))
     const content = await context.boardWork.run('content', copied, {}, workFor)
     return makeSeededBoard(context, person, { title, workspace, content, templateId: board.templateId })
   }

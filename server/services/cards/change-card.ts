@@ -8,6 +8,7 @@ import { checkFields, type FieldsInput } from './check-fields'
 import { type CitationInput, resolveCitations } from './citation-input'
 import { findCard } from './find-card'
 import { requireUnlocked } from './require-unlocked'
+import { resolveOwner } from './resolve-owner'
 
 export interface CardChange {
   readonly title?: string | undefined
@@ -18,6 +19,8 @@ export interface CardChange {
   /** All citations of the card after the change. */
   readonly citations?: readonly CitationInput[] | undefined
   readonly language?: string | undefined
+  /** Somebody who may read the board becomes the owner; null leaves the owner's words alone. */
+  readonly ownerId?: string | null | undefined
 }
 
 /**
@@ -28,16 +31,19 @@ export async function changeBoardCard(
   context: ServiceContext,
   access: BoardAccess,
   cardId: string,
-  { fields, citations, ...change }: CardChange,
+  { fields: named = {}, citations, ownerId, ...change }: CardChange,
 ): Promise<BoardCard> {
   const resolved = citations && (await resolveCitations(context, access, citations))
+  const owner = ownerId ? await resolveOwner(context, access, ownerId, named) : null
+  const fields: FieldsInput = { ...named, ...(owner && { owner: owner.words }) }
   return context.rooms.edit(access.board.id, { type: 'api', userId: access.person.id }, (doc) => {
     const card = findCard(doc, cardId)
     requireUnlocked(doc, access, card)
-    if (fields) checkFields(card.kind, fields)
+    checkFields(card.kind, fields)
     return changeCard(doc, card.id, {
       ...change,
-      ...(fields && { fields }),
+      fields,
+      ...(ownerId !== undefined && { ownerPerson: owner?.ownerPerson ?? null }),
       ...(resolved && { citations: { ...nothingOf(card.citations), ...resolved } }),
     })
   })

@@ -4,8 +4,8 @@ import { AppError } from '@/lib/domain/errors'
 import type { WorkFor } from '../../board-work/board-work'
 import type { RegisterWishes } from '../../board-work/write-register'
 import type { BoardAccess } from '../../policies/board-policy'
-import { boardRecords } from '../boards/board-records'
 import type { ServiceContext } from '../context'
+import { namedRecords } from '../owners/named-records'
 
 export const REGISTER_MEDIA_TYPES: Readonly<Record<RegisterWishes['format'], string>> = {
   json: 'application/json',
@@ -25,7 +25,7 @@ export async function takeRegister(
   wishes: Pick<RegisterWishes, 'format' | 'kind' | 'locale'>,
   workFor: WorkFor,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const records = await boardRecords(context, board.id)
+  const records = await namedRecords(context, board)
   const sources = await context.briefs.sources(board.id)
   const about = { sources, title: board.title, at: context.now().toISOString() }
   const file = await context.boardWork.run('register', records, { ...wishes, ...about }, workFor)

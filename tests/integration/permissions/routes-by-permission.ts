@@ -166,6 +166,7 @@ export const ROUTES_BY_PERMISSION: Readonly<Partial<Record<Permission, readonly 
     'POST /api/boards',
     'POST /api/boards/import',
     'GET /api/inbox',
+    'GET /api/my/cards',
     'POST /api/inbox/read',
     'DELETE /api/me',
     'GET /api/me',

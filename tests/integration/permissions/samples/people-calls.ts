@@ -57,6 +57,7 @@ export const PEOPLE_CALLS: Readonly<Record<string, MakeSample>> = {
   'DELETE /api/templates/{templateId}': onOwnTemplate,
 
   'GET /api/inbox': nothing,
+  'GET /api/my/cards': nothing,
   'POST /api/inbox/read': sending(nothing, { all: true }),
   'GET /api/me': nothing,
   'PATCH /api/me': sending(nothing, { name: 'Another name' }),

@@ -127,7 +127,13 @@ it('lets out what pictures need to know of a shape beside its properties, and no
     showPaths: true,
     lockedByHost: true,
   }
-  const brought = { author: 'SECRET', 'criteria.newPart': 'SECRET', criteria: 'SECRET', 'criteria.toString': 'SECRET' }
+  const brought = {
+    author: 'SECRET',
+    ownerPerson: 'SECRET SECRET Ada',
+    'criteria.newPart': 'SECRET',
+    criteria: 'SECRET',
+    'criteria.toString': 'SECRET',
+  }
   const arrow = { id: 'shape:a', typeName: 'shape', type: 'arrow', props: {} }
   expect(publicRecord({ ...arrow, meta: { ...shown, ...brought } })).toEqual({ ...arrow, meta: shown })
 })

@@ -1,0 +1,98 @@
+// Signs on the lower edge of a card: the person who owns it, as a disc in their colour, and a clock when the card is due or
+// reviewed within a week, with a mark of exclamation from the day on. Only on the canvas: a picture shows the work, and names
+// nobody.
+
+import { type Editor, useValue } from 'tldraw'
+import { useToday } from '@/components/settings/use-today'
+import { initials } from '@/components/ui/initials'
+import { OWNER_PERSON, ownerPersonOf } from '@/lib/domain/cards/card-owner'
+import type { CardShape } from '@/lib/schema/card-shape'
+import { boardPerson } from '../board-people'
+import type { CanvasTheme } from '../canvas-theme'
+import type { CanvasWords } from '../canvas-words'
+import { CANVAS_FONT_STACK } from '../text/canvas-fonts'
+import { dayWords, nearDate } from './duty'
+
+const RADIUS_PX = 9
+const GAP_PX = 3
+/** In a stack, a card is one line: signs would cover its words, or those of the line below. */
+const LINE_PX = 44
+/** Seen from farther away, a disc says nothing. */
+const LEAST_ZOOM = 0.35
+/** How much larger the signs are on a board seen from some distance. */
+const FAR_ZOOM = 0.7
+const FAR_SCALE = 1.5
+
+export interface DutySignsProps {
+  readonly editor: Editor
+  readonly card: CardShape
+  readonly theme: CanvasTheme
+  readonly words: CanvasWords
+}
+
+export function DutySigns({ editor, card, theme, words }: DutySignsProps) {
+  const today = useToday()
+  const { props, meta } = card
+  const picked = ownerPersonOf(meta[OWNER_PERSON], props.fields.owner)
+  const userId = picked?.userId
+  const person = useValue('owner', () => (userId ? boardPerson(editor, userId) : undefined), [editor, userId])
+  const scale = useValue('scale of duty signs', () => scaleAt(editor.getZoomLevel()), [editor])
+  const date = nearDate(props, today)
+  if (scale === 0 || props.h < LINE_PX || (!person && !date)) return null
+  const radius = RADIUS_PX * scale
+  const y = props.h
+  const first = props.w - radius - 4
+  const second = first - (person ? 2 * radius + GAP_PX : 0)
+  return (
+    <>
+      {person ? (
+        <g data-testid="owner-sign" transform={`translate(${first} ${y})`}>
+          <title>{words.canvas('duty.owner', { name: person.name })}</title>
+          <circle r={radius} fill={person.color} stroke={theme.panel} strokeWidth={1.5} />
+          <text
+            y={radius * 0.36}
+            textAnchor="middle"
+            fontFamily={CANVAS_FONT_STACK}
+            fontSize={radius * 0.95}
+            fontWeight={600}
+            fill="#fff"
+          >
+            {initials(person.name)}
+          </text>
+        </g>
+      ) : null}
+      {date ? (
+        <g data-testid="date-sign" data-near={date.nearness} transform={`translate(${second} ${y})`}>
+          <title>{words.canvas(`duty.${date.what}.${date.nearness}`, { day: dayWords(date.day, words.locale) })}</title>
+          <Clock radius={radius} isWarning={date.nearness !== 'week'} theme={theme} />
+        </g>
+      ) : null}
+    </>
+  )
+}
+
+/** 0 where the signs can't be read. */
+function scaleAt(zoom: number): number {
+  if (zoom < LEAST_ZOOM) return 0
+  return zoom < FAR_ZOOM ? FAR_SCALE : 1
+}
+
+function Clock({ radius, isWarning, theme }: { radius: number; isWarning: boolean; theme: CanvasTheme }) {
+  const color = isWarning ? theme.warning : theme.mute
+  const scale = radius / RADIUS_PX
+  return (
+    <g transform={scale === 1 ? undefined : `scale(${scale})`}>
+      <circle
+        r={RADIUS_PX}
+        fill={isWarning ? color : theme.panel}
+        stroke={isWarning ? theme.panel : color}
+        strokeWidth={1.5}
+      />
+      {isWarning ? (
+        <path d="M0 -4.6 V0.8 M0 4 V4.2" stroke={theme.panel} strokeWidth={2.2} strokeLinecap="round" />
+      ) : (
+        <path d="M0 -4.4 V0 L3 2" fill="none" stroke={color} strokeWidth={1.6} strokeLinecap="round" />
+      )}
+    </g>
+  )
+}

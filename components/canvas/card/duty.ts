@@ -1,0 +1,37 @@
+// The date that a card should be looked at for, next to its owner: when it is due or, for a risk, reviewed. Pure.
+
+import { dueDay, type Nearness, nearness, reviewDay } from '@/lib/domain/cards/card-dates'
+import type { CardFieldValue } from '@/lib/domain/cards/card-fields'
+import type { CardKind } from '@/lib/domain/cards/card-kind'
+
+export interface NearDate {
+  readonly what: 'due' | 'review'
+  /** yyyy-mm-dd. */
+  readonly day: string
+  readonly nearness: Nearness
+}
+
+const URGENCY: readonly Nearness[] = ['over', 'today', 'week']
+
+/** Returns the more urgent of a card's dates within a week, being due first; undefined without one. */
+export function nearDate(
+  card: { readonly kind: CardKind; readonly fields: Readonly<Record<string, CardFieldValue>> },
+  today: string,
+): NearDate | undefined {
+  const dates = [
+    { what: 'due', day: dueDay(card) },
+    { what: 'review', day: reviewDay(card) },
+  ] as const
+  const near = dates.flatMap(({ what, day }): NearDate[] => {
+    const how = day !== undefined && today !== '' ? nearness(day, today) : undefined
+    return day !== undefined && how ? [{ what, day, nearness: how }] : []
+  })
+  return near.toSorted((a, b) => URGENCY.indexOf(a.nearness) - URGENCY.indexOf(b.nearness))[0]
+}
+
+/** Words a day for people, in a language. */
+export function dayWords(day: string, locale: string): string {
+  const date = new Date(`${day}T00:00:00Z`)
+  if (Number.isNaN(date.getTime())) return day
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(date)
+}

@@ -1,0 +1,57 @@
+// The owner of a card: words, and perhaps the person of the board whom they name. The words are the card's field `owner`.
+// The person is one entry of the shape's `meta`, which holds the words with which they were picked, too: it counts only
+// while the field still says the same. So words and person never disagree, whoever writes which of them last, and whoever
+// knows only the words, such as an older page, takes the person away by changing them.
+
+import type { CardFieldValue } from './card-fields'
+
+/** The key in a card's `meta`. */
+export const OWNER_PERSON = 'ownerPerson'
+
+export interface OwnerPerson {
+  readonly userId: string
+  /** The user who picked them. Whoever may edit the board can write any id here: nobody is told of it by name. */
+  readonly byId: string
+}
+
+/** A person as lists name them. */
+interface NamedPerson {
+  readonly id: string
+  readonly name: string
+}
+
+const PERSON = /^([\w-]{1,64}) ([\w-]{1,64}) (.+)$/su
+
+/** Returns the entry of `meta` for a person who was picked with these words. */
+export function ownerEntry({ userId, byId }: OwnerPerson, words: string): string {
+  return `${userId} ${byId} ${words}`
+}
+
+/** Returns the person whom a card's words name; undefined where they are words alone. */
+export function ownerPersonOf(entry: unknown, words: CardFieldValue | undefined): OwnerPerson | undefined {
+  const [, userId, byId, picked] = (typeof entry === 'string' && PERSON.exec(entry)) || []
+  if (userId === undefined || byId === undefined || picked !== words) return undefined
+  return { userId, byId }
+}
+
+interface Owned {
+  readonly fields: Readonly<Record<string, CardFieldValue>>
+  readonly ownerPerson?: OwnerPerson | undefined
+}
+
+/**
+ * Returns the card with its owner's name as it is now, or with words alone where `nameOf` doesn't know the person. A card
+ * that needs no change is returned as it is.
+ */
+export function withOwnerName<C extends Owned>(card: C, nameOf: (userId: string) => string | undefined): C {
+  if (!card.ownerPerson) return card
+  const name = nameOf(card.ownerPerson.userId)
+  if (name === undefined) return { ...card, ownerPerson: undefined }
+  return name === card.fields.owner ? card : { ...card, fields: { ...card.fields, owner: name } }
+}
+
+/** Returns the one person with exactly this name; undefined for none, and where several have it. */
+export function personNamed<P extends NamedPerson>(people: readonly P[], words: string): P | undefined {
+  const named = people.filter(({ name }) => name === words.trim())
+  return named.length === 1 ? named[0] : undefined
+}

@@ -1,0 +1,48 @@
+// Notes who owns which cards of a board, as its document has them now.
+
+import { clientOfGroup } from '@/lib/document/records/group-client'
+import type { BoardCard } from '@/lib/document/view/board-view'
+import { viewDocument } from '@/lib/document/view/view-document'
+import { dueDay, isDone, reviewDay } from '@/lib/domain/cards/card-dates'
+import { OWNER_PERSON, type OwnerPerson } from '@/lib/domain/cards/card-owner'
+import type { Criteria } from '@/lib/domain/criteria/criteria'
+import { currentLevel } from '@/lib/domain/criteria/current-level'
+import type { FoundCard } from '../../db/boards/card-owners'
+import type { ServiceContext } from '../context'
+
+/** `ownerKey` of the clientID under which the server itself writes, after it has checked who asks. */
+const SERVER = 'server'
+
+export type NotingContext = Pick<ServiceContext, 'rooms' | 'boards' | 'cardOwners' | 'now'>
+
+/** Notes the owners of a board's cards; nothing of a board that is gone. */
+export async function noteOwners({ rooms, boards, cardOwners, now }: NotingContext, boardId: string): Promise<void> {
+  const board = await boards.find(boardId)
+  if (!board || board.deletedAt) return
+  const owned = await rooms.read(boardId, (doc) => {
+    const { cards, criteria } = viewDocument(doc)
+    return cards.flatMap((card) => {
+      const { ownerPerson } = card
+      if (!ownerPerson) return []
+      const clientId = clientOfGroup(doc, card.id, `meta.${OWNER_PERSON}`) ?? 0
+      return [{ card: columnsOf(card, ownerPerson, criteria), ownerPerson, clientId }]
+    })
+  })
+  const writers = await cardOwners.usersOfClients(
+    boardId,
+    owned.map(({ clientId }) => clientId),
+  )
+  const found = owned.map(({ card, ownerPerson: { userId, byId }, clientId }): FoundCard => {
+    // Whoever may edit the board can write any name there: the giver is named if it is their own client that wrote it.
+    const writer = writers.get(clientId)
+    return { ...card, isOwn: byId === userId, giverId: writer === byId || writer === SERVER ? byId : null }
+  })
+  await cardOwners.note(boardId, found, board.changedAt, now())
+}
+
+function columnsOf(card: BoardCard, { userId }: OwnerPerson, criteria: Criteria) {
+  const { id: cardId, kind, ref, title } = card
+  const level = currentLevel(card, criteria) ?? null
+  const dates = { due: dueDay(card) ?? null, review: reviewDay(card) ?? null, isDone: isDone(card) }
+  return { cardId, userId, kind, ref, title, level, ...dates }
+}

@@ -1,0 +1,51 @@
+// Owners of cards and their dates, as people meet them: picked on one page, seen on another, and found again in one's own
+// cards.
+
+import { BoardPage } from './support/board-page'
+import { callApi } from './support/call-api'
+import { expect, test } from './support/fixtures'
+
+test('a person who is picked as the owner of two cards shows on them for everybody, and words alone show nobody', async ({
+  meet,
+}) => {
+  const mika = await BoardPage.create(await meet('Mika', { reducedMotion: 'reduce' }))
+  const path = `/api/boards/${mika.id}/cards`
+  for (const title of ['Ports close', 'Power fails']) await callApi(mika, 'POST', path, { kind: 'risk', title })
+  const ben = await BoardPage.join(await meet('Ben'), await mika.invite('editor'))
+  await expect(mika.cards).toHaveCount(2)
+
+  await mika.page.locator('.tl-container').focus()
+  await mika.page.keyboard.press('ControlOrMeta+a')
+  const owner = mika.inspector.getByRole('combobox', { name: 'Owner' })
+  await owner.fill('be')
+  await mika.page.getByRole('option', { name: 'Ben' }).click()
+  await expect(owner).toHaveValue('Ben')
+  await expect(ben.page.getByTestId('owner-sign')).toHaveCount(2)
+  await expect(ben.card('R-001').getByTestId('owner-sign').locator('title')).toHaveText('Owner: Ben')
+
+  await owner.fill('Ministry of Finance')
+  await expect(ben.page.getByTestId('owner-sign')).toHaveCount(0)
+  await mika.expectState('saved')
+})
+
+test('my cards lead to a card that is overdue, which says so', async ({ meet }) => {
+  const ben = await meet('Ben', { reducedMotion: 'reduce' })
+  const board = await BoardPage.create(ben)
+  const me = await callApi<{ id: string }>(board, 'GET', '/api/me')
+  const fields = { due: '2026-01-31' }
+  const made = { kind: 'risk', title: 'Ports close', ownerId: me.id, fields }
+  await callApi(board, 'POST', `/api/boards/${board.id}/cards`, made)
+  await expect(board.card('R-001').getByTestId('date-sign')).toHaveAttribute('data-near', 'over')
+
+  // The list follows the board once that is quiet.
+  type Mine = { readonly cards: readonly unknown[] }
+  await expect.poll(async () => (await callApi<Mine>(board, 'GET', '/api/my/cards')).cards.length).toBe(1)
+  const { page } = ben
+  await page.goto('/my-cards')
+  const late = page.getByRole('region', { name: 'Overdue' })
+  await expect(late).toContainText('Overdue since Jan 31, 2026')
+  await late.getByRole('link', { name: /R-001/ }).click()
+  await board.ready()
+  await expect(board.inspector.getByRole('combobox', { name: 'Owner' })).toHaveValue(/./)
+  await expect(page).toHaveURL(/\/boards\/[\w-]+$/)
+})
