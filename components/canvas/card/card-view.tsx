@@ -16,6 +16,7 @@ import type { CardShape } from '@/lib/schema/card-shape'
 import { faceCriteria } from '../board-criteria'
 import { canvasTheme } from '../canvas-theme'
 import { canvasWords } from '../canvas-words'
+import { withoutCovered } from '../covered-scores'
 import { isLocked } from '../lock/host-locks'
 import { LockSign } from '../lock/lock-sign'
 import { AssessmentPathFace } from '../matrix/assessment-path'
@@ -49,7 +50,11 @@ export function CardView({ editor, card }: { readonly editor: Editor; readonly c
 
   const { props } = card
   const { w, h } = props
-  const facts = useMemo(() => cardFacts(props, relations, words, criteria), [props, relations, words, criteria])
+  const shown = useValue('shown values', () => withoutCovered(editor, card), [editor, card])
+  const facts = useMemo(
+    () => cardFacts(shown, relations, words, criteria, shown !== props),
+    [shown, props, relations, words, criteria],
+  )
   const layout = useMemo(
     () => layoutCard(facts, { w, h }, mode, measure, leastPx),
     [facts, w, h, mode, measure, leastPx],

@@ -148,7 +148,8 @@ function stacksOf(editor: Editor, matrix: MatrixShape): Stack[] {
     const cell = cellOf(axes, props.fields)
     return cell ? `${cell.x},${cell.y}` : undefined
   }
-  return [...groupBy(cardsOfMatrix(editor, matrix.id), keyOf)].flatMap(([key, cards]) => {
+  const shown = cardsOfMatrix(editor, matrix.id).filter((card) => !editor.isShapeHidden(card))
+  return [...groupBy(shown, keyOf)].flatMap(([key, cards]) => {
     const [first] = cards
     const cell = first && cellOf(axes, first.props.fields)
     if (!first || !cell || key === undefined) return []

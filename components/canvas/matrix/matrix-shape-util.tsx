@@ -111,6 +111,7 @@ export class MatrixShapeUtil extends HolderShapeUtil<MatrixShape> {
         measure={measureText}
         leastPx={0}
         filled={NO_CELLS}
+        covered={filledCells(this.editor, matrix).covered}
         hasTray={!isTrayEmpty(this.editor, matrix)}
         hasTrayHint={false}
         drop={undefined}
@@ -144,6 +145,7 @@ function MatrixView({ editor, matrix }: { readonly editor: Editor; readonly matr
         theme={canvasTheme(isDark, criteria.palette)}
         leastPx={leastPx}
         filled={filled.cells}
+        covered={filled.covered}
         hasTray
         hasTrayHint={filled.isEmpty && mayHint}
         measure={measure}
