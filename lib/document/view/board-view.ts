@@ -1,6 +1,7 @@
 // The board as its nouns: cards, links, matrices, zones, pages. Register, inspector, coverage and HTTP routes read this.
 // It takes tldraw store records and document records alike, so that browser and server show one truth.
 
+import { type Titled, titledShape } from '../../brief/titles/unwritten-title'
 import type { Card } from '../../domain/cards/card'
 import { LINK_EFFECTS, LINK_KINDS, type Link, type LinkEffect, type LinkKind } from '../../domain/cards/link'
 import { type Criteria, criteriaOf } from '../../domain/criteria/criteria'
@@ -25,7 +26,7 @@ interface Placed {
   readonly index: string
 }
 
-export type BoardCard = Card & Placed & { readonly w: number; readonly h: number; readonly color: string }
+export type BoardCard = Card & Titled & Placed & { readonly w: number; readonly h: number; readonly color: string }
 export type BoardMatrix = MatrixShapeProps & Placed
 export type BoardZone = ZoneShapeProps & Placed
 export interface BoardPage {
@@ -136,7 +137,7 @@ function pagesOf(cards: readonly BoardCard[], parents: ReadonlyMap<string, strin
 /** Returns the card that a valid record of a card's shape holds. */
 export function viewCard(record: RecordLike): BoardCard {
   const shape = record as ShapeLike
-  return { ...(shape.props as CardShapeProps), ...placeOf(shape) }
+  return { ...titledShape({ props: shape.props as CardShapeProps, meta: shape.meta }), ...placeOf(shape) }
 }
 
 function placeOf({ id, parentId, x, y, index }: Placed): Placed {
