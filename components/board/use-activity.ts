@@ -17,6 +17,7 @@ import type { Round } from '@/lib/domain/session/round'
 import { newestTaking, roundOfStep } from '@/lib/domain/session/round-chain'
 import { currentStep, type LiveSession } from '@/lib/domain/session/session'
 import type { PresenceUser } from '@/lib/protocol/presence'
+import { useCoveredScores } from './use-covered-scores'
 
 export interface ShownActivity {
   readonly kind: ActivityKind
@@ -113,6 +114,7 @@ export function useActivity({
   )
   const onResult = useCallback((ratings: ShownRatings | undefined) => editor && showRatings(editor, ratings), [editor])
   const mayRun = roleAllows(me.role, 'run-sessions')
+  const cover = useCoveredScores(editor, rounds, session, mayRun)
   const roundId = (chosen ?? ofStep)?.id
   return {
     ofStep,
@@ -129,6 +131,7 @@ export function useActivity({
             me: me.id,
             mayRun,
             onResult,
+            cover,
             isBoardLocked: step?.activity != null && !roleAllows(me.role, 'edit-board'),
             ...(mayRun && { onDiscuss }),
             stepOn: session && step && { sessionId: session.id, stepId: step.id },

@@ -3,6 +3,7 @@
 
 import { type Atom, atom, type Editor, WeakCache } from 'tldraw'
 import { createTranslator } from 'use-intl'
+import { holderHint, holderTitle, type WordedShape } from '@/lib/domain/boards/given-words'
 import type { Locale } from '@/lib/domain/localized'
 import { MESSAGES } from '@/lib/i18n/messages'
 
@@ -41,6 +42,14 @@ export function wordsOf(locale: Locale): CanvasWords {
     wordsByLocale.set(locale, words)
   }
   return words
+}
+
+/** A zone's or matrix's props with the words that this editor's reader sees. Reactive. */
+export function inReadersWords<S extends WordedShape>(editor: Editor, shape: S): S['props'] {
+  const locale = canvasLocale(editor)
+  const { title, hint } = shape.props
+  const seen = { title: holderTitle(shape, locale), ...(hint !== undefined && { hint: holderHint(shape, locale) }) }
+  return seen.title === title && seen.hint === hint ? shape.props : { ...shape.props, ...seen }
 }
 
 /** Reactive: the words in the language of this editor. */

@@ -24,6 +24,7 @@ function allOf(editor: Editor): TLShapeId[] {
   const pageId = editor.getCurrentPageId()
   const isTaken = (shape: TLShape) =>
     !editor.isShapeOrAncestorLocked(shape) &&
+    !editor.isShapeHidden(shape) &&
     (shape.parentId === pageId
       ? !isZone(shape) && !isMatrix(shape) && !linkOf(shape)
       : isCard(shape) && holds(editor.getShape(shape.parentId)))

@@ -36,7 +36,7 @@ export function LevelsSection() {
   if (shift.paths.length === 0) return <SectionEmpty section="levels" />
   const choice = <AssessmentChoice value={assessment} onChange={setAssessment} />
   return (
-    <div className="grid grid-cols-[repeat(auto-fit,minmax(min(100%,29rem),1fr))] items-start gap-3">
+    <div className="grid grid-cols-[repeat(auto-fit,minmax(min(100%,37rem),1fr))] items-start gap-3">
       <LevelCountsChart shift={shift} />
       <HeatMapChart assessment={assessment} choice={choice} />
       <ShiftChart shift={shift} />

@@ -1,7 +1,9 @@
 // One section of a card: its fields under its heading, and the results derived from them.
 
 import type { ReactNode } from 'react'
+import { useValue } from 'tldraw'
 import { useTranslations } from 'use-intl'
+import { coveredFields } from '@/components/canvas/covered-scores'
 import type { BoardCard } from '@/lib/document/view/board-view'
 import { ASSESSMENT_FIELDS } from '@/lib/domain/criteria/assessment'
 import { Assessments } from './assessments'
@@ -25,7 +27,8 @@ export function CardSectionView({
   children?: ReactNode
 }) {
   const t = useTranslations('inspector')
-  const { isReadOnly } = useInspector()
+  const { editor, isReadOnly } = useInspector()
+  const covered = useValue('covered fields', () => coveredFields(editor, card), [editor, card])
   const filled = section.fields.filter((name) => card.fields[name] !== undefined)
   if (isReadOnly && filled.length === 0 && !children) return null
   // A risk's scores stand together, three assessments beside each other.
@@ -34,6 +37,13 @@ export function CardSectionView({
     .filter((name) => !hasAssessments || !ASSESSED.has(name))
     .map((name) => <FieldControl key={name} card={card} name={name} />)
   const title = t(`section.${section.name}`)
+  if (section.fields.some((name) => covered.includes(name) && card.fields[name] !== undefined)) {
+    return (
+      <Section title={title}>
+        <p className="text-mute leading-5">{t('covered')}</p>
+      </Section>
+    )
+  }
   if (section.isFolded) {
     return (
       <FoldedSection title={title} summary={t('filled', { count: filled.length })}>

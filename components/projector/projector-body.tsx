@@ -10,6 +10,7 @@ import type { BoardCard, BoardView } from '@/lib/document/view/board-view'
 import { cardsByLevel } from '@/lib/domain/register/by-level'
 import { givesDrafts } from '@/lib/domain/session/activities/activities'
 import type { Round } from '@/lib/domain/session/round'
+import { ratingOf } from '@/lib/domain/session/round-in-front'
 import { scoredAlready } from '@/lib/domain/session/scored-already'
 import type { Attention, SessionStep } from '@/lib/domain/session/session'
 import type { PresenceUser } from '@/lib/protocol/presence'
@@ -46,16 +47,23 @@ export function ProjectorBody({ boardId, session, room, user, step, attention, r
     [round, asked, view.cards, view.criteria],
   )
   // Whoever sees where a card lies doesn't rate it alone.
-  const isRating = round?.state === 'open' && round.activity.kind === 'score'
+  const rating = round && ratingOf(round)
+  const isRating = rating !== undefined
   const rated = isRating ? asked : NO_CARDS
-  const isCovered =
-    isRating && !attention && scoredAlready(asked, round.activity).length > 0 && !matrixOfStep(view, step)
+  const isCovered = rating && !attention && scoredAlready(asked, round.activity).length > 0 && !matrixOfStep(view, step)
   const isShown = round?.state === 'shown' && !attention
   const isNew = isShown && givesDrafts(round.activity) && asked.length > 0
   return (
     <div data-palette={criteria.palette} className="flex min-h-0 grow">
       <div className="relative min-w-0 grow">
-        <ProjectorCanvas boardId={boardId} session={session} user={user} step={step} attention={attention} />
+        <ProjectorCanvas
+          boardId={boardId}
+          session={session}
+          user={user}
+          step={step}
+          attention={attention}
+          rating={rating}
+        />
         {attention ? null : <StepMatrix view={view} step={step} hidden={rated} />}
       </div>
       {listed.length > 0 ? <ProjectorCards cards={listed} criteria={isRating ? undefined : criteria} /> : null}

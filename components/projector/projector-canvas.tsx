@@ -5,10 +5,12 @@ import { useCallback, useEffect, useState } from 'react'
 import { type Editor, useValue } from 'tldraw'
 import { ShownBoard } from '@/components/board/shown-board'
 import type { BoardSession } from '@/components/board/use-board-session'
+import { useCover } from '@/components/canvas/use-cover'
 import { whenResized } from '@/components/canvas/when-resized'
 import { setLeastWordsOnScreen } from '@/components/canvas/word-size'
 import { showAll, showShape } from '@/components/session/show-shape'
 import { useAttention } from '@/components/session/together/use-attention'
+import type { OpenRating } from '@/lib/domain/session/round-in-front'
 import type { Attention, SessionStep } from '@/lib/domain/session/session'
 import type { PresenceUser } from '@/lib/protocol/presence'
 
@@ -22,10 +24,13 @@ export interface ProjectorCanvasProps {
   user: PresenceUser
   step: SessionStep | undefined
   attention: Attention | null
+  /** What people rate just now: whoever sees where a card lies doesn't rate it alone. */
+  rating: OpenRating | undefined
 }
 
-export function ProjectorCanvas({ boardId, session, user, step, attention }: ProjectorCanvasProps) {
+export function ProjectorCanvas({ boardId, session, user, step, attention, rating }: ProjectorCanvasProps) {
   const [editor, setEditor] = useState<Editor | undefined>()
+  useCover(editor, rating)
   const onMount = useCallback((mounted: Editor) => {
     setLeastWordsOnScreen(mounted, Math.max(LEAST_WORDS_PX, window.innerHeight * LEAST_WORDS_SHARE))
     setEditor(mounted)

@@ -3,6 +3,7 @@
 import { useRef } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
 import { LEVEL_CHIP_CLASS } from '@/components/ui/level-chip'
+import { shownTitle } from '@/lib/brief/titles/unwritten-title'
 import type { BoardCard } from '@/lib/document/view/board-view'
 import { type Criteria, levelWord } from '@/lib/domain/criteria/criteria'
 import { currentLevel } from '@/lib/domain/criteria/current-level'
@@ -61,11 +62,17 @@ export function CardRef({ card, criteria }: { card: BoardCard; criteria: Criteri
   )
 }
 
-export function CardTitle({ card, className }: { card: Pick<BoardCard, 'title' | 'language'>; className: string }) {
+export function CardTitle({
+  card,
+  className,
+}: {
+  card: Pick<BoardCard, 'title' | 'citations' | 'language'>
+  className: string
+}) {
   const t = useTranslations('card.face')
   return (
     <span lang={card.language || undefined} className={`min-w-0 text-pretty [overflow-wrap:anywhere] ${className}`}>
-      {card.title || t('untitled')}
+      {shownTitle(card) || t('untitled')}
     </span>
   )
 }

@@ -75,10 +75,10 @@ export function SaveChip({ client, role }: SaveChipProps) {
             )}
           >
             <ChipIcon kind={state.kind} />
-            <span className="truncate tabular-nums max-lg:sr-only">{words.chip}</span>
+            <span className="truncate tabular-nums max-xl:sr-only">{words.chip}</span>
             <span
               aria-hidden
-              className={clsx('truncate tabular-nums lg:hidden', QUIET.has(state.kind) && 'max-sm:hidden')}
+              className={clsx('truncate tabular-nums xl:hidden', QUIET.has(state.kind) && 'max-sm:hidden')}
             >
               {words.brief}
             </span>

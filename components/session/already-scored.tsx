@@ -1,6 +1,6 @@
-// Says before a session begins that a step asks people to rate alone while the board shows scores to everybody.
+// Says before a session begins that cards of a rating have scores already, and that the board covers them during it.
 
-import { Eye } from 'lucide-react'
+import { EyeOff } from 'lucide-react'
 import { useTranslations } from 'use-intl'
 import type { BoardCard } from '@/lib/document/view/board-view'
 import type { Activity } from '@/lib/domain/session/activity'
@@ -20,7 +20,7 @@ export function AlreadyScored({ steps, cards }: AlreadyScoredProps) {
   if (!first) return null
   return (
     <p className="flex w-full gap-2 text-mute text-xs leading-4">
-      <Eye aria-hidden className="mt-0.5 size-3.5 shrink-0" />
+      <EyeOff aria-hidden className="mt-0.5 size-3.5 shrink-0" />
       {t('alreadyScored', first)}
     </p>
   )

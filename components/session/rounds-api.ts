@@ -9,6 +9,7 @@ import { readAgain } from '@/components/api/read-again'
 import type { RoomClient } from '@/components/room/room-client'
 import { roundsIn, titledIn } from '@/lib/domain/session/in-language'
 import type { Agreement, Round } from '@/lib/domain/session/round'
+import type { BetweenSteps } from '@/lib/domain/session/undisputed'
 
 const allKey = (boardId: string) => ['rounds', boardId] as const
 const listKey = (boardId: string) => ['rounds', boardId, 'list'] as const
@@ -108,14 +109,17 @@ export function useAgree(boardId: string) {
   )
 }
 
-/** Agrees on the medians of all cards that nobody disputes. */
+/** Agrees on the medians of all cards that nobody disputes; with `others` on those of all other cards, too. */
 export function useAgreeOnUndisputed(boardId: string) {
-  return useRoundMutation(boardId, (roundId: string) =>
-    api('POST /api/boards/{boardId}/rounds/{roundId}/agreements/undisputed', { params: { boardId, roundId } }),
+  return useRoundMutation(boardId, ({ roundId, others }: { roundId: string; others?: BetweenSteps }) =>
+    api('POST /api/boards/{boardId}/rounds/{roundId}/agreements/undisputed', {
+      params: { boardId, roundId },
+      query: others ? { others } : {},
+    }),
   )
 }
 
-/** Takes back what was agreed on undisputed cards. */
+/** Takes back medians that were agreed on at once. */
 export function useTakeAgreementsBack(boardId: string) {
   return useRoundMutation(boardId, ({ roundId, cardIds }: { roundId: string; cardIds: string[] }) =>
     api('POST /api/boards/{boardId}/rounds/{roundId}/agreements/take-back', {

@@ -161,6 +161,32 @@ test('the projector shows the card that the facilitator talks about, whose own a
   await expect(heading).toContainText(titles[1] ?? '?')
 })
 
+test('while people rate alone, the board covers where their cards lie, until the result is shown', async ({ meet }) => {
+  const anna = await meet('Anna')
+  const id = await matrixBoard(anna)
+  const mika = await BoardPage.open(anna, id)
+  const ben = await BoardPage.join(await meet('Ben'), await mika.invite('editor'))
+  const scored = ({ page }: BoardPage) => page.locator('.tl-shape').filter({ hasText: /Key staff/ })
+  const matrix = ({ page }: BoardPage) => page.locator('.tl-shape[data-shape-type="matrix"]')
+  for (const board of [mika, ben]) await expect(scored(board)).toHaveCount(1)
+
+  await startSession(anna, id, { activity: { kind: 'score', cardKind: 'risk', isAnonymous: true } })
+  for (const board of [mika, ben]) {
+    await expect(matrix(board)).toContainText('2 cards')
+    await expect(scored(board)).toHaveCount(0)
+  }
+  const look = ({ page }: BoardPage) => page.getByRole('button', { name: 'Look', exact: true })
+  await look(mika).click()
+  await expect(scored(mika)).toHaveCount(1)
+  await expect(look(ben)).toHaveCount(0)
+  await expect(scored(ben)).toHaveCount(0)
+
+  const { rounds } = await callApi<{ rounds: Round[] }>(anna, 'GET', `/api/boards/${id}/rounds`)
+  for (const round of rounds) await show(anna, id, round)
+  await expect(scored(ben)).toHaveCount(1)
+  await expect(matrix(ben)).not.toContainText('2 cards')
+})
+
 test('on a narrow board people are offered the phone’s page when a session begins, and all are told when it ends', async ({
   meet,
 }) => {

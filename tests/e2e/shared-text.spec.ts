@@ -124,6 +124,28 @@ test('others see who types in a field of a card, where, and in the label of an a
   await expect(mika.page.getByTestId('peer-names')).toHaveCount(0)
 })
 
+test('keys that wait for a busy page work on what the keys before them selected', async ({ meet }) => {
+  const { mika, ben } = await bothIn(meet)
+  const keyboard = await ben.page.context().newCDPSession(ben.page)
+  const press = (key: string, code: number, modifiers: number, commands: string[] = []) => {
+    const common = { key, windowsVirtualKeyCode: code, modifiers }
+    return [
+      keyboard.send('Input.dispatchKeyEvent', { ...common, type: 'rawKeyDown', commands }),
+      keyboard.send('Input.dispatchKeyEvent', { ...common, type: 'keyUp' }),
+    ]
+  }
+  const ITALIC = 73
+  await ben.page.keyboard.press('Home')
+  await expect.poll(() => edited(ben).evaluate(() => getSelection()?.anchorOffset)).toBe(0)
+  // Both keys are there before the page has done anything.
+  const busy = ben.page.evaluate(() => {
+    const from = performance.now()
+    while (performance.now() - from < 600);
+  })
+  await Promise.all([busy, ...press('End', 35, 8, ['moveToEndOfLineAndModifySelection']), ...press('i', ITALIC, 2)])
+  for (const board of [ben, mika]) await expect(edited(board).locator('em')).toHaveText('middle')
+})
+
 test('a composition goes on while others type in its line, and both are there when it ends', async ({ meet }) => {
   const { mika, ben } = await bothIn(meet)
   const keyboard = await ben.page.context().newCDPSession(ben.page)

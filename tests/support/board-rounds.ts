@@ -75,8 +75,9 @@ export class BoardRounds {
     return by.call<Round & Problem>('POST', `${this.#board.path}/rounds/${id}/show`)
   }
 
-  agreeOnUndisputed({ id }: Pick<Round, 'id'>) {
-    return this.#board.owner.call<Round & Problem>('POST', `${this.#board.path}/rounds/${id}/agreements/undisputed`)
+  agreeOnUndisputed({ id }: Pick<Round, 'id'>, query = '') {
+    const path = `${this.#board.path}/rounds/${id}/agreements/undisputed${query}`
+    return this.#board.owner.call<Round & Problem>('POST', path)
   }
 
   takeAgreementsBack({ id }: Pick<Round, 'id'>, cardIds: readonly string[]) {

@@ -7,6 +7,7 @@ import { cellOf } from '@/lib/domain/matrix/matrix-axes'
 import type { CardShape } from '@/lib/schema/card-shape'
 import { type CanvasWords, canvasWords } from '../canvas-words'
 import { isCard } from '../card/is-card'
+import { isPlaceCovered } from '../covered-scores'
 import { linkLabel } from '../link/link-label'
 import { linkOf } from '../link/link-meta'
 import { isMatrix } from '../matrix/arrange-matrix'
@@ -40,6 +41,7 @@ export function spokenPlace(editor: Editor, card: CardShape): string {
   const holder = editor.getShapeParent(card)
   if (isZone(holder)) return words.canvas('spoken.inside', { holder: holder.props.title })
   if (!isMatrix(holder)) return ''
+  if (isPlaceCovered(editor, card)) return words.canvas('spoken.inside', { holder: holder.props.title })
   const axes = axesOf(editor, holder)
   if (!cellOf(axes, card.props.fields)) return words.canvas('spoken.inTray', { holder: holder.props.title })
   const values = [axes.x, axes.y].flatMap((axis) =>

@@ -1,8 +1,9 @@
 // Draws a laid out card as plain SVG. The canvas and every export use this one component, so that they look the same.
 
 import { memo } from 'react'
+import { isLevel, LEVELS } from '@/lib/domain/criteria/scale'
 import type { Size } from '@/lib/domain/matrix/matrix'
-import { type CanvasTheme, toneOf } from '../canvas-theme'
+import { type CanvasTheme, type ToneName, toneOf } from '../canvas-theme'
 import { CANVAS_FONT_STACK } from '../text/canvas-fonts'
 import type { CardFacts } from './card-facts'
 import { type CardLayout, edgeWidth, type TextRun } from './card-layout'
@@ -53,16 +54,7 @@ export const CardFace = memo(function CardFace({ facts, layout, size, theme, tin
           fillOpacity={0.85}
         />
       ) : null}
-      {layout.chip ? (
-        <rect
-          x={layout.chip.x}
-          y={layout.chip.y}
-          width={layout.chip.w}
-          height={layout.chip.h}
-          rx={layout.chip.h / 2}
-          fill={layout.chip.hasWord ? chipTone.soft : chipTone.edge}
-        />
-      ) : null}
+      {layout.chip ? <Chip chip={layout.chip} tone={facts.chip?.tone ?? 'plain'} theme={theme} /> : null}
       {layout.signs.map(({ sign, color, x, y, size }) =>
         sign === 'kind' ? (
           <KindSign key={sign} kind={facts.kind} x={x} y={y} size={size} color={tone.edge} />
@@ -95,3 +87,33 @@ export const CardFace = memo(function CardFace({ facts, layout, size, theme, tin
     </g>
   )
 })
+
+interface ChipProps {
+  readonly chip: NonNullable<CardLayout['chip']>
+  readonly tone: ToneName
+  readonly theme: CanvasTheme
+}
+
+/** The chip's ground below its word; without a word a level's bars, which tell it without colour too. */
+function Chip({ chip: { x, y, w, h, hasWord }, tone, theme }: ChipProps) {
+  const { soft, edge } = toneOf(theme, tone)
+  if (hasWord || !isLevel(tone)) {
+    return <rect x={x} y={y} width={w} height={h} rx={h / 2} fill={hasWord ? soft : edge} />
+  }
+  const pitch = w / LEVELS.length
+  return LEVELS.map((level, at) => {
+    const tall = (h * (at + 1)) / LEVELS.length
+    const isFilled = at <= LEVELS.indexOf(tone)
+    return (
+      <rect
+        key={level}
+        x={x + at * pitch}
+        y={y + h - tall}
+        width={pitch * 0.72}
+        height={tall}
+        fill={isFilled ? edge : theme.lineStrong}
+        fillOpacity={isFilled ? 1 : 0.6}
+      />
+    )
+  })
+}

@@ -1,6 +1,6 @@
 // The content of a card's face, before anything is measured: its words, its tone, its footer. Pure.
 
-import { shownTitle } from '@/lib/brief/titles/unwritten-title'
+import { shownTitle, type Titled } from '@/lib/brief/titles/unwritten-title'
 import type { Card } from '@/lib/domain/cards/card'
 import { isStep } from '@/lib/domain/cards/card-fields'
 import type { CardKind } from '@/lib/domain/cards/card-kind'
@@ -51,7 +51,14 @@ export function cardLevel(card: Card, criteria: FaceCriteria): Level | undefined
   return card.kind === 'risk' ? currentLevel(card, criteria) : undefined
 }
 
-export function cardFacts(card: Card, relations: CardRelations, words: CanvasWords, criteria: FaceCriteria): CardFacts {
+/** `isCovered`: the card comes without its scores, and its face says that they are not for now. */
+export function cardFacts(
+  card: Card & Titled,
+  relations: CardRelations,
+  words: CanvasWords,
+  criteria: FaceCriteria,
+  isCovered = false,
+): CardFacts {
   const t = words.card
   const level = cardLevel(card, criteria)
   const category = card.fields.category
@@ -59,7 +66,7 @@ export function cardFacts(card: Card, relations: CardRelations, words: CanvasWor
     kind: card.kind,
     ref: card.ref,
     heading: category ? `${card.ref} · ${category}` : card.ref || t(`kind.${card.kind}`),
-    chip: chipOf(card, level, words, criteria),
+    chip: isCovered ? { text: '?', tone: 'plain' } : chipOf(card, level, words, criteria),
     title: card.title === '' ? t('face.untitled') : shownTitle(card),
     isUntitled: card.title === '',
     body: repeatsTitle(card) ? '' : card.body || headlineOf(card),

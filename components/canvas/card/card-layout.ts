@@ -2,6 +2,7 @@
 // for the screen and for exports. Nothing is ever clipped: content without room is shortened with an ellipsis or left
 // out.
 
+import { isLevel } from '@/lib/domain/criteria/scale'
 import type { Rect, Size } from '@/lib/domain/matrix/matrix'
 import type { FontWeight } from '../text/canvas-fonts'
 import { fitWords } from '../text/fit-words'
@@ -36,7 +37,7 @@ export interface CardLayout {
   readonly mode: CardMode
   readonly runs: readonly TextRun[]
   readonly signs: readonly SignPlace[]
-  /** Without a word it is a mark in the level's colour. */
+  /** Without a word it is a mark that tells the level by its bars, or another quality by its colour. */
   readonly chip: (Rect & { readonly hasWord: boolean }) | undefined
   /** The place of the title, for editing in place. */
   readonly title: Rect & { readonly size: number; readonly lineHeight: number }
@@ -189,7 +190,7 @@ const SMALLEST_HEADING = 0.8
 
 /** Returns the width of sign, reference and chip, or of the chip's mark, in type of this size, with the gaps between them. */
 function farHeadingWidth({ ref, chip }: CardFacts, size: number, withChip: boolean, measure: MeasureText): number {
-  const word = chip && withChip ? measure(chip.text, { size, weight: 600 }) + 0.9 * size : 0.7 * size
+  const word = chip && withChip ? measure(chip.text, { size, weight: 600 }) + 0.9 * size : 0.7 * BARS_ASPECT * size
   return size + 4 + measure(ref, { size, weight: 500 }) + (chip ? word + 6 : 0)
 }
 
@@ -270,12 +271,16 @@ function placeChip({ chip }: CardFacts, size: Size, m: Metrics, measure: Measure
   }
 }
 
+/** A level without its word is rising bars, as many filled as it is high. */
+const BARS_ASPECT = 1.4
+
 /** Returns the chip as a mark without a word; undefined for one that has no colour. */
 function markOf({ chip }: CardFacts, size: Size, m: Metrics): CardLayout['chip'] {
   if (!chip || chip.tone === 'plain') return undefined
-  const w = m.chip.size * 0.7
-  const y = m.padding.top + (m.heading.height - w) / 2
-  return { x: size.w - m.padding.right - w, y, w, h: w, hasWord: false }
+  const h = m.chip.size * 0.7
+  const w = isLevel(chip.tone) ? h * BARS_ASPECT : h
+  const y = m.padding.top + (m.heading.height - h) / 2
+  return { x: size.w - m.padding.right - w, y, w, h, hasWord: false }
 }
 
 /**

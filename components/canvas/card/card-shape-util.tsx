@@ -8,12 +8,14 @@ import {
   type TLResizeInfo,
   type TLShapePartial,
 } from 'tldraw'
+import { titledShape } from '@/lib/brief/titles/unwritten-title'
 import { levelWord } from '@/lib/domain/criteria/criteria'
 import { textIn } from '@/lib/domain/localized'
 import { CARD_SIZE_PX, type CardShape, type CardShapeProps, cardShapeProps } from '@/lib/schema/card-shape'
 import { faceCriteria } from '../board-criteria'
 import { canvasTheme } from '../canvas-theme'
 import { canvasWords } from '../canvas-words'
+import { withoutCovered } from '../covered-scores'
 import { doubleClickOn, isLocked, lockFor } from '../lock/host-locks'
 import { AssessmentPathFace } from '../matrix/assessment-path'
 import { setDropCell } from '../matrix/drop-cell'
@@ -107,7 +109,7 @@ export class CardShapeUtil extends ShapeUtil<CardShape> {
     const { kind, ref, title } = card.props
     const called = t('aria.card', { kind: t(`kind.${kind}`), ref, title: title || t('face.untitled') })
     const name = isLocked(card) ? `${called}, ${canvas('lock.aria')}` : called
-    const level = cardLevel(card.props, criteria)
+    const level = cardLevel(withoutCovered(this.editor, card), criteria)
     return level ? `${name}, ${t('aria.scored', { level: levelWord(criteria, level, locale) })}` : name
   }
 
@@ -128,7 +130,7 @@ export class CardShapeUtil extends ShapeUtil<CardShape> {
 
   override toSvg(card: CardShape, { isDarkMode }: SvgExportContext) {
     const size = { w: card.props.w, h: card.props.h }
-    const facts = this.facts(card)
+    const facts = this.facts(card, withoutCovered(this.editor, card))
     const mode = isInMatrix(this.editor, card) ? 'compact' : 'full'
     const layout = layoutCard(facts, size, mode, measureText)
     const path = shownPath(this.editor, card, true)
@@ -153,7 +155,9 @@ export class CardShapeUtil extends ShapeUtil<CardShape> {
     return fullCardHeight(this.facts(card), width, measureText)
   }
 
-  private facts(card: CardShape) {
-    return cardFacts(card.props, cardRelations(this.editor, card), canvasWords(this.editor), faceCriteria(this.editor))
+  private facts(card: CardShape, shown = card.props) {
+    const words = canvasWords(this.editor)
+    const titled = titledShape({ props: shown, meta: card.meta })
+    return cardFacts(titled, cardRelations(this.editor, card), words, faceCriteria(this.editor), shown !== card.props)
   }
 }

@@ -1,13 +1,16 @@
 // Moves the view to a card.
 
 import { Box, type Editor, type TLShapeId } from 'tldraw'
+import { isPlaceCovered } from '../covered-scores'
 import { cameraInto, freeView, isInSight, leastZoom, READABLE_ZOOM } from '../free-view'
 import { showBesideSheet } from './beside-sheet'
 
 /** Selects a shape and brings it into view, without animation. Returns false if it isn't on the board any more. */
 export function findCard(editor: Editor, cardId: string): boolean {
   const shape = editor.getShape(cardId as TLShapeId)
-  const bounds = shape && editor.getShapePageBounds(shape)
+  // Where a covered card lies is not to be seen: its whole matrix comes into view.
+  const isCovered = shape !== undefined && isPlaceCovered(editor, shape)
+  const bounds = shape && editor.getShapePageBounds(isCovered ? (shape.parentId as TLShapeId) : shape)
   if (!shape || !bounds) return false
   const pageId = editor.getAncestorPageId(shape)
   if (pageId && pageId !== editor.getCurrentPageId()) editor.setCurrentPage(pageId)
@@ -18,7 +21,7 @@ export function findCard(editor: Editor, cardId: string): boolean {
   if (!editor.getViewportPageBounds().contains(bounds) || editor.getZoomLevel() < READABLE_ZOOM) {
     editor.zoomToBounds(around, { targetZoom: 1, inset: 40 })
   }
-  bringIntoView(editor, shape.id)
+  if (!isCovered) bringIntoView(editor, shape.id)
   return true
 }
 

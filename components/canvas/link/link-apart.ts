@@ -1,14 +1,7 @@
 // Links between cards of two pages. Such a link counts like any other: the cards' faces, the inspector, the register and
 // the coverage know it. It isn't drawn, because there is no line from one page to another.
 
-import {
-  ArrowBindingUtil,
-  type Editor,
-  type TLArrowBinding,
-  type TLArrowShape,
-  type TLShape,
-  type TLShapeId,
-} from 'tldraw'
+import { ArrowBindingUtil, type Editor, type TLArrowBinding, type TLArrowShape, type TLShapeId } from 'tldraw'
 import { linkOf } from './link-meta'
 
 /** Whether an arrow is a link and not all on one page. Reactive. */
@@ -19,11 +12,6 @@ export function isApart(editor: Editor, arrowId: TLShapeId): boolean {
   return editor
     .getBindingsFromShape<TLArrowBinding>(arrowId, 'arrow')
     .some(({ toId }) => editor.getShape(toId) !== undefined && editor.getAncestorPageId(toId) !== page)
-}
-
-/** Tells tldraw to hide links between pages. */
-export function visibilityOf(shape: TLShape, editor: Editor): 'hidden' | 'inherit' {
-  return shape.type === 'arrow' && isApart(editor, shape.id) ? 'hidden' : 'inherit'
 }
 
 type Changed<Name extends keyof ArrowBindingUtil> = Parameters<

@@ -3,6 +3,7 @@
 import { type Computed, computed, type Editor, WeakCache } from 'tldraw'
 import { cellOf } from '@/lib/domain/matrix/matrix-axes'
 import type { MatrixShape } from '@/lib/schema/matrix-shape'
+import { isPlaceCovered } from '../covered-scores'
 import { cardsOfMatrix } from './arrange-matrix'
 import { axesOf } from './board-axes'
 
@@ -11,6 +12,8 @@ export interface FilledCells {
   readonly cells: ReadonlySet<string>
   /** No card is in its cells nor in its tray. */
   readonly isEmpty: boolean
+  /** So many cards of its cells are covered. */
+  readonly covered: number
 }
 
 /** Returns the same object until a cell is filled or emptied. Reactive. */
@@ -31,15 +34,18 @@ function signalOf(editor: Editor, matrix: MatrixShape): Computed<FilledCells> {
     const axes = axesOf(editor, matrix)
     const cells = new Set<string>()
     const cards = cardsOfMatrix(editor, matrix.id)
-    for (const { props } of cards) {
-      const cell = cellOf(axes, props.fields)
-      if (cell) cells.add(`${cell.x},${cell.y}`)
+    let covered = 0
+    for (const card of cards) {
+      const cell = cellOf(axes, card.props.fields)
+      if (cell && isPlaceCovered(editor, card)) covered++
+      else if (cell) cells.add(`${cell.x},${cell.y}`)
     }
-    return { cells, isEmpty: cards.length === 0 }
+    return { cells, isEmpty: cards.length === 0, covered }
   }
   return computed('filled cells', find, { isEqual: isSame })
 }
 
 function isSame(a: FilledCells, b: FilledCells): boolean {
-  return a.isEmpty === b.isEmpty && a.cells.size === b.cells.size && [...a.cells].every((cell) => b.cells.has(cell))
+  const isSameCount = a.covered === b.covered && a.cells.size === b.cells.size
+  return a.isEmpty === b.isEmpty && isSameCount && [...a.cells].every((cell) => b.cells.has(cell))
 }

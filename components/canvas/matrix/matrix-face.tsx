@@ -15,6 +15,7 @@ import type { MeasureText, TextStyle } from '../text/measure-text'
 import { fitLine } from '../text/wrap-text'
 import { AxisLabels } from './axis-labels'
 import { axisTitle, axisWord } from './axis-words'
+import { CoverFace } from './cover-face'
 import type { DropPlace } from './drop-cell'
 import { LINE_EM, type MatrixDrawing, placeLabels } from './place-labels'
 import { RingFaces } from './ring-faces'
@@ -31,6 +32,8 @@ export interface MatrixFaceProps {
   readonly leastPx: number
   /** The cells that hold cards, as `x,y`: large words would lie under these. */
   readonly filled: ReadonlySet<string>
+  /** So many of its cards are covered, and it says so. */
+  readonly covered: number
   /** A picture leaves an empty tray out. */
   readonly hasTray: boolean
   /** It holds no card yet, and this person may put some there. */
@@ -48,7 +51,7 @@ const LARGEST_TITLE_PX = 46
 const FREE_TOP_PX = 22
 
 export const MatrixFace = memo(function MatrixFace(props: MatrixFaceProps) {
-  const { matrix, criteria, words, theme, measure, leastPx, hasTray, hasTrayHint, drop } = props
+  const { matrix, criteria, words, theme, measure, leastPx, covered, hasTray, hasTrayHint, drop } = props
   const axes = matrixAxes(matrix, criteria)
   const { grid } = axes
   const left = grid.inset.left + 2
@@ -78,6 +81,15 @@ export const MatrixFace = memo(function MatrixFace(props: MatrixFaceProps) {
       ) : null}
       {grid.layout === 'rings' ? <RingFaces {...drawn} /> : <GridFaces {...drawn} />}
       <AxisLabels {...drawn} labels={labels} />
+      {covered > 0 ? (
+        <CoverFace
+          grid={grid}
+          text={words.canvas('covered', { count: covered })}
+          theme={theme}
+          measure={measure}
+          leastPx={leastPx}
+        />
+      ) : null}
       {hasTray ? (
         <TrayFace
           size={matrix}
@@ -93,7 +105,7 @@ export const MatrixFace = memo(function MatrixFace(props: MatrixFaceProps) {
   )
 })
 
-type DrawnProps = MatrixDrawing & Pick<MatrixFaceProps, 'drop' | 'filled'>
+type DrawnProps = MatrixDrawing & Pick<MatrixFaceProps, 'drop' | 'filled' | 'covered'>
 
 function GridFaces(props: DrawnProps) {
   const { axes, criteria, theme, drop } = props
@@ -129,7 +141,7 @@ function GridFaces(props: DrawnProps) {
 }
 
 function CellFace(props: DrawnProps & { readonly cell: Cell; readonly isTarget: boolean }) {
-  const { axes, criteria, cell, words, theme, measure, leastPx, filled, isTarget } = props
+  const { axes, criteria, cell, words, theme, measure, leastPx, filled, covered, isTarget } = props
   const rect = cellRect(axes.grid, cell)
   const level = levelOfCell(axes, criteria, cell)
   const region = regionOfCell(axes, cell)
@@ -144,7 +156,8 @@ function CellFace(props: DrawnProps & { readonly cell: Cell; readonly isTarget: 
   // A word that has grown stands above the cards of its cell or in an empty one, and is whole: "Very" alone would mislead.
   const isCovered = hasGrown && 1 + style.size * LINE_EM > FREE_TOP_PX && isFilled(filled, cell, level ? 1 : 2)
   const isWhole = !level || !hasGrown || widestLevel(props, style) <= rect.w - 12
-  const corner = isCovered || !isWhole ? '' : word
+  // Below the sentence of a cover they would be half in sight, and a level sways a rating.
+  const corner = isCovered || !isWhole || covered > 0 ? '' : word
   return (
     <>
       <rect

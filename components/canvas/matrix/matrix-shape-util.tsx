@@ -16,7 +16,7 @@ import { MATRIX_SIZE_PX, MATRIX_TRAY_PX } from '@/lib/domain/matrix/matrix'
 import { type MatrixShape, type MatrixShapeProps, matrixShapeProps } from '@/lib/schema/matrix-shape'
 import { boardCriteria } from '../board-criteria'
 import { canvasTheme } from '../canvas-theme'
-import { canvasWords } from '../canvas-words'
+import { canvasWords, inReadersWords } from '../canvas-words'
 import { HolderGeometry } from '../holder-geometry'
 import { HolderShapeUtil } from '../holder-shape-util'
 import { isLocked } from '../lock/host-locks'
@@ -79,11 +79,12 @@ export class MatrixShapeUtil extends HolderShapeUtil<MatrixShape> {
 
   override getAriaDescriptor(matrix: MatrixShape) {
     const { canvas } = canvasWords(this.editor)
-    const name = canvas('aria.matrix', { title: matrix.props.title })
+    const name = canvas('aria.matrix', { title: inReadersWords(this.editor, matrix).title })
     return isLocked(matrix) ? `${name}, ${canvas('lock.aria')}` : name
   }
 
-  override getFontFaces({ props }: MatrixShape) {
+  override getFontFaces(matrix: MatrixShape) {
+    const props = inReadersWords(this.editor, matrix)
     const { canvas } = canvasWords(this.editor)
     return facesFor(
       [props.title, props.xLow, props.xHigh, props.yLow, props.yHigh, canvas('levelFromTable'), canvas('tray')].join(
@@ -104,13 +105,14 @@ export class MatrixShapeUtil extends HolderShapeUtil<MatrixShape> {
     const words = canvasWords(this.editor)
     return (
       <MatrixFace
-        matrix={matrix.props}
+        matrix={inReadersWords(this.editor, matrix)}
         criteria={boardCriteria(this.editor)}
         words={words}
         theme={canvasTheme(isDarkMode, boardCriteria(this.editor).palette)}
         measure={measureText}
         leastPx={0}
         filled={NO_CELLS}
+        covered={filledCells(this.editor, matrix).covered}
         hasTray={!isTrayEmpty(this.editor, matrix)}
         hasTrayHint={false}
         drop={undefined}
@@ -125,6 +127,7 @@ const NO_CELLS: ReadonlySet<string> = new Set()
 function MatrixView({ editor, matrix }: { readonly editor: Editor; readonly matrix: MatrixShape }) {
   const isDark = useIsDarkMode()
   const words = useValue('words', () => canvasWords(editor), [editor])
+  const shown = useValue('shown words', () => inReadersWords(editor, matrix), [editor, matrix])
   const criteria = useValue('criteria', () => boardCriteria(editor), [editor])
   const leastPx = useValue('least words', () => shapeWordPx(editor, matrix.id), [editor, matrix.id])
   const filled = useValue('filled cells', () => filledCells(editor, matrix), [editor, matrix])
@@ -138,12 +141,13 @@ function MatrixView({ editor, matrix }: { readonly editor: Editor; readonly matr
   return (
     <svg className="tl-svg-container" role="presentation">
       <MatrixFace
-        matrix={matrix.props}
+        matrix={shown}
         criteria={criteria}
         words={words}
         theme={canvasTheme(isDark, criteria.palette)}
         leastPx={leastPx}
         filled={filled.cells}
+        covered={filled.covered}
         hasTray
         hasTrayHint={filled.isEmpty && mayHint}
         measure={measure}

@@ -4,6 +4,7 @@ import { Grid3x3, SquareDashed } from 'lucide-react'
 import { clamp, useEditor, useValue } from 'tldraw'
 import { useTranslations } from 'use-intl'
 import { Menu, type MenuItem } from '@/components/ui/menu'
+import { inReadersWords } from '../canvas-words'
 import { focusCanvas } from '../focus-canvas'
 import { isMatrix } from './arrange-matrix'
 import { isAskingForPlace, placeCards, placesFor, selectedCards, stopAskingForPlace } from './place-choice'
@@ -28,7 +29,7 @@ function OpenMenu() {
   const items: MenuItem[] = [
     { heading: t('placeIn.heading') },
     ...placesFor(editor, cards).map((holder) => ({
-      label: holder.props.title || t('placeIn.untitled'),
+      label: inReadersWords(editor, holder).title || t('placeIn.untitled'),
       icon: isMatrix(holder) ? <Grid3x3 /> : <SquareDashed />,
       onSelect: () => placeCards(editor, holder.id),
     })),

@@ -1,18 +1,19 @@
 // The places of the marks of an open result of a rating, in px of the screen. One card at a time: the marks of all cards
 // lay over each other, and no reference could be read.
 
-import type { Editor, TLShapeId } from 'tldraw'
+import { type Editor, Box as TLBox, type TLShapeId } from 'tldraw'
 import { type Cell, cellRect, gridRect, type Point } from '@/lib/domain/matrix/matrix'
 import { ratingMarks } from '@/lib/domain/session/rating-marks'
 import type { MatrixShape } from '@/lib/schema/matrix-shape'
 import { isCard } from '../card/is-card'
+import { TOOLBAR_PX } from '../free-view'
 import { type ShownRatings, shownRatings } from '../shown-ratings'
 import { isMatrix } from './arrange-matrix'
 import { axesOf } from './board-axes'
 import { pointAt, type RingPlace, ringPlace } from './rating-places'
 
-/** The legend's lines above a matrix; with less room than this it stands below. */
-const LEGEND_PX = 76
+/** The legend's lines above a matrix, and in a narrow one. */
+const LEGEND_PX = { wide: 44, narrow: 76, narrowBelow: 470 } as const
 const RING_PX = 14
 
 interface Box {
@@ -76,23 +77,37 @@ function place(
     boxOf({ x, y }, { x: x + w, y: y + h })
   const cellBox = (cell: Cell) => boxOfRect(cellRect(grid, cell))
   const area = gridRect(grid)
-  const above = onScreen({ x: area.x, y: 0 })
-  const below = onScreen({ x: area.x, y: matrix.props.h })
-  const isBelow = above.y < LEGEND_PX
   const ring = ringPlace(grid, middle.median)
   const at = onScreen(ring.point)
   const shape = editor.getShape(card.cardId as TLShapeId)
   return {
     matrixId: matrix.id,
     ref: isCard(shape) ? shape.props.ref : '',
-    legend: {
-      left: above.x,
-      top: isBelow ? below.y : above.y,
-      width: boxOfRect(area).width,
-      isBelow,
-    },
+    legend: placeLegend(editor, matrix, boxOf({ x: area.x, y: 0 }, { x: area.x + area.w, y: matrix.props.h })),
     cells: marks.cells.map(({ cell, people }) => ({ key: `${cell.x},${cell.y}`, people, place: cellBox(cell) })),
     median: { left: at.x, top: at.y, across: ring.across, down: ring.down },
     spread: boxOf(pointAt(grid, middle.least.x, middle.most.y), pointAt(grid, middle.most.x, middle.least.y), RING_PX),
   }
+}
+
+/**
+ * The legend stands above the matrix or below it, where the view has room and nothing else lies; else at the lower edge of
+ * the matrix, over its tray.
+ */
+function placeLegend(editor: Editor, matrix: MatrixShape, { left, top, width, height }: Box): PlacedMarks['legend'] {
+  const bottom = top + height
+  const lines = width < LEGEND_PX.narrowBelow ? LEGEND_PX.narrow : LEGEND_PX.wide
+  const others = editor
+    .getCurrentPageShapes()
+    .filter(({ id, parentId, type }) => id !== matrix.id && parentId === matrix.parentId && type !== 'arrow')
+    .flatMap((shape) => editor.getShapePageBounds(shape) ?? [])
+  const isFree = (from: number) => {
+    const { x, y, z } = editor.getCamera()
+    const box = new TLBox(left / z - x, from / z - y, width / z, lines / z)
+    return others.every((other) => !other.collides(box))
+  }
+  if (top >= lines && isFree(top - lines)) return { left, top, width, isBelow: false }
+  const free = editor.getViewportScreenBounds().h - TOOLBAR_PX
+  const isBelow = bottom + lines <= free && isFree(bottom)
+  return { left, top: bottom, width, isBelow }
 }

@@ -4,6 +4,7 @@ import { createComputedCache, type Editor, type TLShape, type TLShapeId } from '
 import { type AssessmentPath, assessmentPaths } from '@/lib/domain/coverage/assessment-path'
 import type { CardShape } from '@/lib/schema/card-shape'
 import type { MatrixShape } from '@/lib/schema/matrix-shape'
+import { withoutCovered } from '../covered-scores'
 import { cardsOfMatrix, isMatrix } from './arrange-matrix'
 import { axesOf } from './board-axes'
 
@@ -28,7 +29,7 @@ export function setShowsPaths(editor: Editor, matrixId: TLShapeId, shows: boolea
 /** Reactive. In an export only what the matrix itself shows: nobody's selection. */
 export function shownPath(editor: Editor, card: CardShape, isExport = false): AssessmentPath | undefined {
   const matrix = editor.getShapeParent(card)
-  if (!isMatrix(matrix)) return undefined
+  if (!isMatrix(matrix) || withoutCovered(editor, card) !== card.props) return undefined
   const isSelected = !isExport && editor.getSelectedShapeIds().includes(card.id)
   return isSelected || showsPaths(matrix) ? cache.get(editor, matrix.id)?.get(card.id) : undefined
 }

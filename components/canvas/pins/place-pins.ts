@@ -76,7 +76,7 @@ function placeOf(editor: Editor, shape: TLShape): Point | undefined {
     const point = info && pointAlong(linePoints(info), ALONG_LINK)
     return point && editor.getShapePageTransform(shape).applyToPoint(point).toJson()
   }
-  const bounds = editor.getShapePageBounds(shape)
+  const bounds = editor.isShapeHidden(shape) ? undefined : editor.getShapePageBounds(shape)
   if (!bounds) return undefined
   const fromCorner = editor.getZoomLevel() < SMALL_ZOOM ? 0 : Math.min(FROM_CORNER_PX, bounds.w / 2)
   return { x: bounds.maxX - fromCorner, y: bounds.y }

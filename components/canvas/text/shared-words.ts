@@ -9,6 +9,7 @@ import { absolutePositionToRelativePosition, type ProsemirrorBinding, ySyncPlugi
 import type * as Y from 'yjs'
 import { encodeCaret, type OpenText, type StoreBinding } from '@/components/binding'
 import { type Agreed, agreedState, withComposed } from './composed-text'
+import { takeSelection } from './take-selection'
 
 /**
  * For so long after a person's last letter, they also measure what others write: neither of them had both when they
@@ -26,6 +27,9 @@ const CARET_KEYS: ReadonlySet<string> = new Set([
   'PageUp',
   'PageDown',
 ])
+
+/** Keys that work on what is selected. */
+const WORKING_KEYS: ReadonlySet<string> = new Set(['Enter', 'Tab', 'Backspace', 'Delete'])
 
 export interface SharedWordsOptions {
   readonly binding: StoreBinding
@@ -149,8 +153,10 @@ class SharedWords {
       props: {
         handleDOMEvents: {
           // Who types on elsewhere, however soon, takes that back by itself.
-          keydown: (_view, { key, isComposing }) => {
-            if (CARET_KEYS.has(key) && !isComposing) this.#text.markStep()
+          keydown: (view, { key, isComposing, ctrlKey, metaKey }) => {
+            if (isComposing || view.composing) return
+            if (CARET_KEYS.has(key)) this.#text.markStep()
+            if (ctrlKey || metaKey || WORKING_KEYS.has(key)) takeSelection(view)
           },
           mousedown: () => this.#text.markStep(),
           compositionstart: (view) => {

@@ -2,6 +2,7 @@
 // inside that a small card is all handles, and a drag that should move it resizes it instead.
 
 import { type TLSelectionForegroundProps, TldrawSelectionForeground, useEditor, useValue } from 'tldraw'
+import { isPlaceCovered } from '../covered-scores'
 
 /** Smaller both ways on the screen, a selection has no handles: one zooms in to resize it. */
 const SMALLEST_PX = {
@@ -24,6 +25,13 @@ export function SelectionHandles(props: TLSelectionForegroundProps) {
     if (w * zoom < least.w && h * zoom < least.h) return 'none'
     return isCoarsePointer ? 'outside' : 'whole'
   }, [editor, w, h])
+  // The frame of a card that is covered would show where it lies.
+  const isCovered = useValue(
+    'is covered',
+    () => editor.getSelectedShapes().some((shape) => isPlaceCovered(editor, shape)),
+    [editor],
+  )
+  if (isCovered) return null
   return (
     <div className="contents" data-handles={handles}>
       <TldrawSelectionForeground {...props} />

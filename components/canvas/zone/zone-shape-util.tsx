@@ -13,7 +13,7 @@ import {
 } from 'tldraw'
 import { type ZoneShape, type ZoneShapeProps, zoneShapeProps } from '@/lib/schema/zone-shape'
 import { canvasTheme } from '../canvas-theme'
-import { canvasWords } from '../canvas-words'
+import { canvasWords, inReadersWords } from '../canvas-words'
 import { isCard } from '../card/is-card'
 import { HolderGeometry } from '../holder-geometry'
 import { HolderShapeUtil } from '../holder-shape-util'
@@ -58,12 +58,16 @@ export class ZoneShapeUtil extends HolderShapeUtil<ZoneShape> {
 
   override getAriaDescriptor(zone: ZoneShape) {
     const { canvas } = canvasWords(this.editor)
-    const name = canvas('aria.zone', { title: zone.props.title, count: countCards(this.editor, zone.id) })
+    const name = canvas('aria.zone', {
+      title: inReadersWords(this.editor, zone).title,
+      count: countCards(this.editor, zone.id),
+    })
     return isLocked(zone) ? `${name}, ${canvas('lock.aria')}` : name
   }
 
-  override getFontFaces({ props }: ZoneShape) {
-    return facesFor(props.title + props.hint)
+  override getFontFaces(zone: ZoneShape) {
+    const { title, hint } = inReadersWords(this.editor, zone)
+    return facesFor(title + hint)
   }
 
   override component(zone: ZoneShape) {
@@ -77,7 +81,13 @@ export class ZoneShapeUtil extends HolderShapeUtil<ZoneShape> {
   override toSvg(zone: ZoneShape, { isDarkMode }: SvgExportContext) {
     const count = countCards(this.editor, zone.id)
     return (
-      <ZoneFace zone={zone.props} count={count} theme={canvasTheme(isDarkMode)} measure={measureText} leastPx={0} />
+      <ZoneFace
+        zone={inReadersWords(this.editor, zone)}
+        count={count}
+        theme={canvasTheme(isDarkMode)}
+        measure={measureText}
+        leastPx={0}
+      />
     )
   }
 }
@@ -87,9 +97,10 @@ function ZoneView({ editor, zone }: { readonly editor: Editor; readonly zone: Zo
   const leastPx = useValue('least words', () => shapeWordPx(editor, zone.id), [editor, zone.id])
   const count = useValue('count', () => countCards(editor, zone.id), [editor, zone.id])
   const measure = useValue('measure', textMeasurer, [])
+  const shown = useValue('shown words', () => inReadersWords(editor, zone), [editor, zone])
   return (
     <svg className="tl-svg-container" role="presentation">
-      <ZoneFace zone={zone.props} count={count} theme={canvasTheme(isDark)} measure={measure} leastPx={leastPx} />
+      <ZoneFace zone={shown} count={count} theme={canvasTheme(isDark)} measure={measure} leastPx={leastPx} />
       {isLocked(zone) ? <LockSign width={zone.props.w} theme={canvasTheme(isDark)} /> : null}
     </svg>
   )

@@ -53,7 +53,9 @@ export function ChartFrame({ title, chart, table, action, note }: ChartFrameProp
           viewBox={`0 0 ${chart.width} ${chart.height}`}
           width={chart.width}
           height={chart.height}
-          className="mx-auto h-auto min-w-105 max-w-full"
+          // Drawn smaller, its words would be too small to read: a narrow frame is moved sideways.
+          style={{ minWidth: chart.width }}
+          className="mx-auto"
         >
           {chart.draw(canvasTheme(resolved === 'dark', palette))}
         </svg>

@@ -40,3 +40,15 @@ export function clip(text: string, letters: number): string {
   }
   return kept
 }
+
+/** Folds a text into at most two lines of about so many letters' width each, between words where it has some. */
+export function foldWords(text: string, letters: number): readonly string[] {
+  if (lettersOf(text) <= letters) return [text]
+  const pieces = text.includes(' ') ? text.split(/(?<= )/u) : [...text]
+  let first = ''
+  for (const piece of pieces) {
+    if (lettersOf(first + piece.trimEnd()) > letters) break
+    first += piece
+  }
+  return first === '' ? [clip(text, letters)] : [first.trimEnd(), clip(text.slice(first.length), letters)]
+}

@@ -45,8 +45,8 @@ export function drawHeatChart(cells: readonly HeatCell[], criteria: Criteria, lo
                 stroke={isAbove ? tone.edge : 'none'}
                 strokeWidth={1}
               />
-              <ChartText x={x(impact) + 7} y={y(likelihood) + 11} size={10} color={tone.text}>
-                {clip(words.level(level), 14)}
+              <ChartText x={x(impact) + 7} y={y(likelihood) + 11} size={11} color={tone.text}>
+                {clip(words.level(level), 13)}
               </ChartText>
               {riskIds.length > 0 ? (
                 <ChartText

@@ -68,8 +68,8 @@ export function drawLevelChart(counts: Readonly<Record<Assessment, LevelCounts>>
                       {count}
                     </ChartText>
                     {w > 34 ? (
-                      <ChartText x={left + w / 2} y={top + 27} size={10} anchor="middle" color={tone.text}>
-                        {clip(word, w / 5.6)}
+                      <ChartText x={left + w / 2} y={top + 27} size={11} anchor="middle" color={tone.text}>
+                        {clip(word, w / 6.1)}
                       </ChartText>
                     ) : null}
                   </g>

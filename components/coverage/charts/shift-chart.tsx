@@ -13,7 +13,7 @@ const PITCH = 52
 const HEIGHT = TOP + PITCH * (LEVELS.length - 1) + 30
 const NODE_R = 15
 const THICKEST = 14
-const NUMBER_R = 8
+const NUMBER_R = 9
 /** The places along a line for its number, the best first: crossing lines cross in the middle. */
 const SHARES = [0.36, 0.26, 0.46, 0.2, 0.54, 0.62, 0.7, 0.78] as const
 
@@ -66,7 +66,7 @@ export function drawShiftChart(paths: readonly RiskPath[], words: ShiftWords): C
         {placeNumbers(streams, y).map(({ stream: { from, start, end, count }, ...at }) => (
           <g key={`${from} ${start} ${end}`}>
             <circle cx={at.x} cy={at.y} r={NUMBER_R} fill={theme.panel} stroke={theme.line} />
-            <ChartText {...at} size={10} anchor="middle" color={theme.ink}>
+            <ChartText {...at} size={11} anchor="middle" color={theme.ink}>
               {count}
             </ChartText>
           </g>

@@ -4,15 +4,17 @@ import type { ScoreSpread } from '@/lib/domain/coverage/level-shift'
 import type { Criteria } from '@/lib/domain/criteria/criteria'
 import { stepWord } from '@/lib/domain/criteria/scale'
 import { type Locale, textIn } from '@/lib/domain/localized'
-import { type Chart, clip } from './chart'
+import { type Chart, foldWords } from './chart'
 import { ChartText } from './chart-text'
 
-const WIDTH = 600
+const WIDTH = 656
 const HALF = WIDTH / 2
 const BASE = 150
 const TALLEST = 104
-const HEIGHT = BASE + 56
-const BAR_PITCH = 56
+const HEIGHT = BASE + 70
+const BAR_PITCH = 62
+/** The letters of a step's word in a line below its bar. */
+const WORD_LETTERS = 12
 
 export interface SpreadWords {
   readonly median: string
@@ -26,6 +28,12 @@ export function drawSpreadChart(
   words: SpreadWords,
 ): Chart {
   const most = Math.max(1, ...spreads.likelihood.counts, ...spreads.impact.counts)
+  const wordOf = (score: 'likelihood' | 'impact', step: number) =>
+    foldWords(stepWord(criteria[score], step, locale), WORD_LETTERS)
+  const isFolded = (['likelihood', 'impact'] as const).some((score) =>
+    spreads[score].counts.some((_, i) => wordOf(score, i + 1).length > 1),
+  )
+  const medianY = BASE + (isFolded ? 58 : 45)
   return {
     width: WIDTH,
     height: HEIGHT,
@@ -64,11 +72,20 @@ export function drawSpreadChart(
                     <ChartText x={middle} y={BASE + 12} size={11} anchor="middle" color={theme.inkSoft}>
                       {i + 1}
                     </ChartText>
-                    <ChartText x={middle} y={BASE + 26} size={9} anchor="middle" color={theme.inkSoft}>
-                      {clip(stepWord(criteria[score], i + 1, locale), 12)}
-                    </ChartText>
+                    {wordOf(score, i + 1).map((line, at) => (
+                      <ChartText
+                        key={line}
+                        x={middle}
+                        y={BASE + 27 + at * 14}
+                        size={11}
+                        anchor="middle"
+                        color={theme.inkSoft}
+                      >
+                        {line}
+                      </ChartText>
+                    ))}
                     {isMedian ? (
-                      <ChartText x={middle} y={BASE + 43} size={10} weight={600} anchor="middle" color={theme.accent}>
+                      <ChartText x={middle} y={medianY} size={11} weight={600} anchor="middle" color={theme.accent}>
                         {`▲ ${words.median}`}
                       </ChartText>
                     ) : null}

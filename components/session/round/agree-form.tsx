@@ -3,7 +3,7 @@
 // the card.
 
 import { clsx } from 'clsx'
-import { useState } from 'react'
+import { type KeyboardEvent, useCallback, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { useErrorMessage } from '@/components/api/error-message'
 import { Button } from '@/components/ui/button'
@@ -26,10 +26,12 @@ export interface AgreeFormProps {
   agreed: Agreement | undefined
   words: RatingWords
   onClose: () => void
+  /** The values are on the card. */
+  onAgreed: () => void
 }
 
 export function AgreeForm(props: AgreeFormProps) {
-  const { boardId, roundId, cardId, kind, spreads, agreed, words, onClose } = props
+  const { boardId, roundId, cardId, kind, spreads, agreed, words, onClose, onAgreed } = props
   const t = useTranslations('round.score')
   const common = useTranslations('common')
   const tell = useErrorMessage()
@@ -40,14 +42,54 @@ export function AgreeForm(props: AgreeFormProps) {
   const [rationale, setRationale] = useState(agreed?.rationale ?? '')
   const agree = useAgree(boardId)
   const hasValue = fields.some((field) => values[field] !== undefined)
+  const [chosenLast, setChosenLast] = useState<string>()
+  const choose = (field: string, step: RatingStep) => {
+    setChosenLast(field)
+    setValues({ ...values, [field]: step })
+  }
   const isBetween = (field: string) => around(spreads[field]) !== undefined
   const open = fields.filter((field) => values[field] === undefined && isBetween(field))
   const chooseWords = (field: string) => {
     const [low, high] = around(spreads[field])?.map((step) => words.step(field, step).word) ?? []
     return t('chooseBetween', { low: low ?? '', high: high ?? '' })
   }
+  const isReady = hasValue && open.length === 0
+  const save = () =>
+    agree.mutate(
+      { roundId, cardId, values, rationale: rationale.trim() },
+      { onSuccess: onAgreed, onError: (error) => toast.error(tell(error)) },
+    )
+  const enter = useCallback((form: HTMLFormElement | null) => {
+    form?.focus({ preventScroll: true })
+    form?.scrollIntoView({ block: 'nearest' })
+  }, [])
+  /** Digits choose where the middle is between two steps, from the first question on. */
+  const onKeyDown = (event: KeyboardEvent) => {
+    const isTyping = event.target instanceof HTMLTextAreaElement
+    if (event.nativeEvent.isComposing || event.altKey) return
+    if (event.key === 'Enter' && (isTyping ? event.ctrlKey || event.metaKey : event.target === event.currentTarget)) {
+      event.preventDefault()
+      if (isReady && !agree.isPending) save()
+    }
+    if (isTyping || event.ctrlKey || event.metaKey) return
+    const step = STEPS.find((each) => String(each) === event.key)
+    const field = open[0] ?? chosenLast ?? fields[0]
+    if (!step || field === undefined) return
+    event.preventDefault()
+    choose(field, step)
+  }
   return (
-    <div className="flex flex-col gap-3 rounded-lg border border-line bg-surface p-3">
+    <form
+      ref={enter}
+      tabIndex={-1}
+      aria-label={t('agree')}
+      onKeyDown={onKeyDown}
+      onSubmit={(event) => {
+        event.preventDefault()
+        save()
+      }}
+      className="flex flex-col gap-3 rounded-lg border border-line bg-surface p-3 outline-none!"
+    >
       {fields.map((field) => (
         <div key={field} className="flex flex-col gap-1">
           <Segmented
@@ -58,7 +100,7 @@ export function AgreeForm(props: AgreeFormProps) {
               label: step,
               hint: `${step}: ${words.step(field, step).word}`,
             }))}
-            onChange={(step) => step && setValues({ ...values, [field]: step })}
+            onChange={(step) => step && choose(field, step)}
           />
           {/* It keeps its room: the reason below would move away under the pointer. */}
           {isBetween(field) ? (
@@ -70,7 +112,6 @@ export function AgreeForm(props: AgreeFormProps) {
       ))}
       <TextField
         multiline
-        autoFocus
         label={t('rationale')}
         hint={t('rationaleHint')}
         maxLength={RATIONALE_MAX_LENGTH}
@@ -81,22 +122,12 @@ export function AgreeForm(props: AgreeFormProps) {
         <Button size="sm" onClick={onClose}>
           {common('cancel')}
         </Button>
-        <Button
-          size="sm"
-          variant="primary"
-          busy={agree.isPending}
-          disabled={!hasValue || open.length > 0}
-          onClick={() =>
-            agree.mutate(
-              { roundId, cardId, values, rationale: rationale.trim() },
-              { onSuccess: onClose, onError: (error) => toast.error(tell(error)) },
-            )
-          }
-        >
+        <Button size="sm" variant="primary" type="submit" busy={agree.isPending} disabled={!isReady}>
           {t('agreeSave')}
         </Button>
       </div>
-    </div>
+      <p className="text-mute text-xs leading-4 pointer-coarse:hidden">{t('agreeKeys')}</p>
+    </form>
   )
 }
 

@@ -1,4 +1,5 @@
-// Agrees at once on all rated cards that nobody disputes, says what that means, and takes it back at once, too.
+// Agrees at once on the medians of rated cards: on those that nobody disputes, and on all that are left, where people have
+// talked enough. Says what that means, and takes it back at once, too.
 
 import { CheckCheck } from 'lucide-react'
 import { useState } from 'react'
@@ -7,8 +8,9 @@ import { useErrorMessage } from '@/components/api/error-message'
 import { Button } from '@/components/ui/button'
 import { toast } from '@/components/ui/toaster'
 import type { Round, ScoreResult } from '@/lib/domain/session/round'
-import { undisputedCards } from '@/lib/domain/session/undisputed'
+import { type BetweenSteps, openMedians, undisputedCards } from '@/lib/domain/session/undisputed'
 import { useAgreeOnUndisputed, useTakeAgreementsBack } from '../rounds-api'
+import { AgreeOthers } from './agree-others'
 import type { ActivityCard } from './round-view-props'
 
 export interface AgreeUndisputedProps {
@@ -28,26 +30,28 @@ export function AgreeUndisputed({ boardId, round, result, cards }: AgreeUndisput
   const takeBack = useTakeAgreementsBack(boardId)
   /** The cards on which this page has agreed last. */
   const [agreedIds, setAgreedIds] = useState<readonly string[]>([])
-  const ids = undisputedCards(result, round.agreements)
-    .map(({ cardId }) => cardId)
-    .filter((id) => cards.has(id))
+  const idsOf = (medians: readonly { readonly cardId: string }[]) =>
+    medians.map(({ cardId }) => cardId).filter((id) => cards.has(id))
+  const ids = idsOf(undisputedCards(result, round.agreements))
+  const otherIds = idsOf(openMedians(result, round.agreements, 'higher')).filter((id) => !ids.includes(id))
   const done = agreedIds.filter((id) => round.agreements.some(({ cardId }) => cardId === id))
-  if (ids.length === 0 && done.length === 0) return null
+  if (ids.length === 0 && done.length === 0 && otherIds.length === 0) return null
+  const agreeOn = (taken: readonly string[], others?: BetweenSteps) =>
+    agree.mutate(
+      { roundId: round.id, ...(others && { others }) },
+      { onError, onSuccess: () => setAgreedIds([...done, ...taken]) },
+    )
   return (
     <div className="flex flex-col gap-2 rounded-lg bg-surface px-3 py-2">
       {ids.length > 0 ? (
         <>
-          <Button
-            className="self-start"
-            icon={<CheckCheck />}
-            busy={agree.isPending}
-            onClick={() => agree.mutate(round.id, { onError, onSuccess: () => setAgreedIds(ids) })}
-          >
+          <Button className="self-start" icon={<CheckCheck />} busy={agree.isPending} onClick={() => agreeOn(ids)}>
             {t('agree', { count: ids.length })}
           </Button>
           <p className="text-mute text-xs leading-4">{t('hint')}</p>
         </>
-      ) : (
+      ) : null}
+      {done.length > 0 ? (
         <div className="flex items-center gap-2">
           <p role="status" className="min-w-0 grow leading-5">
             {t('agreed', { count: done.length })}
@@ -62,7 +66,10 @@ export function AgreeUndisputed({ boardId, round, result, cards }: AgreeUndisput
             {common('undo')}
           </Button>
         </div>
-      )}
+      ) : null}
+      {ids.length === 0 && otherIds.length > 0 ? (
+        <AgreeOthers count={otherIds.length} busy={agree.isPending} onAgree={(between) => agreeOn(otherIds, between)} />
+      ) : null}
     </div>
   )
 }

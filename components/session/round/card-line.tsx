@@ -3,6 +3,7 @@
 import { clsx } from 'clsx'
 import { useTranslations } from 'use-intl'
 import { KindGlyph } from '@/components/canvas/ui/kind-glyph'
+import { shownTitle } from '@/lib/brief/titles/unwritten-title'
 import type { ActivityCard } from './round-view-props'
 
 export interface CardLineProps {
@@ -32,7 +33,7 @@ export function CardLine({ card, onShow, isStacked = false, isWhole = false, cla
         lang={card.language || undefined}
         className={clsx('min-w-0 break-words leading-snug', isWhole ? isStacked && 'block' : 'line-clamp-3')}
       >
-        {card.title || words('face.untitled')}
+        {shownTitle(card) || words('face.untitled')}
       </span>
     </>
   )

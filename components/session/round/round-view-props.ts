@@ -5,9 +5,16 @@ import type { Card } from '@/lib/domain/cards/card'
 import type { Criteria } from '@/lib/domain/criteria/criteria'
 import type { Round } from '@/lib/domain/session/round'
 
-export type ActivityCard = Pick<Card, 'kind' | 'ref' | 'title' | 'body' | 'language' | 'fields'> & {
+export type ActivityCard = Pick<Card, 'kind' | 'ref' | 'title' | 'body' | 'citations' | 'language' | 'fields'> & {
   /** The shape's id. */
   readonly id: string
+}
+
+/** Scores and places on the canvas that are covered while a round is open, for people who may look below. */
+export interface ScoreCover {
+  readonly roundId: string
+  readonly isLooking: boolean
+  readonly onLook: (looks: boolean) => void
 }
 
 /** The board that a round is about, as far as taking part needs it. */
@@ -28,6 +35,8 @@ export interface RoundPlace {
   readonly titleAbove?: string
   /** Shows a card on the canvas; absent if there is no canvas. */
   readonly onShowCard?: (cardId: string) => void
+  /** Absent where nothing is covered, and for people who may not look. */
+  readonly cover?: ScoreCover | undefined
   /** Marks an open result of a rating on the canvas; undefined takes the marks away. Absent if there is no canvas. */
   readonly onResult?: (ratings: ShownRatings | undefined) => void
   /** Brings a card of a round's result before the room; undefined ends that. Absent for people who don't lead one. */

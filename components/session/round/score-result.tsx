@@ -36,6 +36,13 @@ export function ScoreResultView(props: ScoreResultViewProps) {
     onResult?.({ kind, cards: result.cards, discussedId: agreeingId })
     return () => onResult?.(undefined)
   }, [onResult, kind, result.cards, agreeingId])
+  /** The next card of the list on which nobody has agreed; after the last one it goes on from the first. */
+  const nextOpen = (cardId: string) => {
+    const ids = result.cards.map((card) => card.cardId)
+    const at = ids.indexOf(cardId)
+    const agreedIds = new Set(round.agreements.map((each) => each.cardId)).add(cardId)
+    return [...ids.slice(at + 1), ...ids.slice(0, at)].find((id) => cards.has(id) && !agreedIds.has(id))
+  }
   const before = earlier?.result?.kind === 'score' ? earlier.result.cards : []
   return (
     <>
@@ -94,6 +101,11 @@ export function ScoreResultView(props: ScoreResultViewProps) {
                   agreed={agreed}
                   words={words}
                   onClose={() => setAgreeingId(undefined)}
+                  onAgreed={() => {
+                    const next = agreed ? undefined : nextOpen(cardId)
+                    if (next !== undefined) discuss(next)
+                    setAgreeingId(next)
+                  }}
                 />
               ) : (
                 <Button

@@ -1,6 +1,7 @@
 // Ratings: the ballot while the round is open, what came out when it is shown.
 
 import { useTranslations } from 'use-intl'
+import { Button } from '@/components/ui/button'
 import type { ActivityOf } from '@/lib/domain/session/activity'
 import { ratedCount } from '@/lib/domain/session/ballot-progress'
 import type { ScoreBallot } from '@/lib/domain/session/round'
@@ -19,14 +20,14 @@ export interface ScoringProps extends RoundViewProps {
 }
 
 export function Scoring(props: ScoringProps) {
-  const { round, boardId, me, mayTakePart, isStepOver, mayRun, activity, cards } = props
+  const { round, boardId, me, mayTakePart, isStepOver, mayRun, activity, cards, cover } = props
   const t = useTranslations('round.score')
   const own = useBallot<ScoreBallot>(boardId, round, me, mayTakePart && !isStepOver)
   const isComplete =
     own.ballot !== undefined && ratedCount(own.ballot, round.cardIds, activity.cardKind) === round.cardIds.length
   useDoneByItself(props, own, isComplete)
   const rated = round.cardIds.flatMap((id) => cards.get(id) ?? [])
-  const shownScores = scoredAlready(rated, activity).length
+  const coveredCount = scoredAlready(rated, activity).length
   if (round.cardIds.length === 0) return <NoCards {...props} />
   if (round.result?.kind === 'score') {
     const mine = round.result.named?.find(({ userId }) => userId === me)?.ballot ?? own.ballot
@@ -34,14 +35,19 @@ export function Scoring(props: ScoringProps) {
   }
   return (
     <>
+      {cover?.roundId === round.id && coveredCount > 0 ? (
+        <div className="flex items-center gap-3 text-ink-soft text-xs leading-4">
+          <p className="min-w-0 grow">{t(cover.isLooking ? 'uncovered' : 'covered')}</p>
+          <Button size="sm" onClick={() => cover.onLook(!cover.isLooking)}>
+            {t(cover.isLooking ? 'cover' : 'lookBelow')}
+          </Button>
+        </div>
+      ) : null}
       {own.ballot === undefined || isStepOver ? (
         <CannotCast own={own} mayTakePart={mayTakePart} isStepOver={isStepOver} />
       ) : (
         <ScoreBallotView {...props} kind={activity.cardKind} own={own} ballot={own.ballot} />
       )}
-      {mayRun && shownScores > 0 && round.previousId === null ? (
-        <p className="text-warning text-xs leading-4">{t('alreadyScored', { count: shownScores })}</p>
-      ) : null}
       {mayRun ? <ShowResult {...props} /> : null}
     </>
   )

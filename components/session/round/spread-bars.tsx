@@ -47,7 +47,7 @@ export function SpreadBars({ field, spread, words, before, mine }: SpreadBarsPro
         })}
         viewBox={`0 0 ${SIZE.width} ${SIZE.height}`}
         {...SIZE}
-        className="shrink-0 text-[10px] tabular-nums"
+        className="shrink-0 text-[11px] tabular-nums"
       >
         <line x1={0} x2={SIZE.width} y1={BASE + 0.5} y2={BASE + 0.5} className="stroke-line-strong" />
         {STEPS.map((step, i) => {

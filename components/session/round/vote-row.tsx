@@ -3,6 +3,7 @@
 import { Minus, Plus } from 'lucide-react'
 import type { KeyboardEvent } from 'react'
 import { useTranslations } from 'use-intl'
+import { shownTitle } from '@/lib/brief/titles/unwritten-title'
 import { CardLine } from './card-line'
 import type { ActivityCard } from './round-view-props'
 
@@ -26,7 +27,7 @@ const BUTTON =
 export function VoteRow({ card, dots, most, isOff, onGive, onShow }: VoteRowProps) {
   const t = useTranslations('round.vote')
   const words = useTranslations('card')
-  const name = card ? `${card.ref} ${card.title || words('face.untitled')}` : ''
+  const name = card ? `${card.ref} ${shownTitle(card) || words('face.untitled')}` : ''
   const onKeyDown = (event: KeyboardEvent) => {
     const wanted = wantedDots(event, dots, most)
     if (wanted === undefined) return

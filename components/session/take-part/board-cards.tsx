@@ -5,6 +5,7 @@ import { ChevronRight } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { KindGlyph } from '@/components/canvas/ui/kind-glyph'
+import { shownTitle } from '@/lib/brief/titles/unwritten-title'
 import type { BoardView } from '@/lib/document/view/board-view'
 import { cardsByLevel } from '@/lib/domain/register/by-level'
 import { LevelSign } from './level-sign'
@@ -35,7 +36,7 @@ export function BoardCards({ boardId, view, mayEdit }: BoardCardsProps) {
             <LevelSign level={level} criteria={criteria} />
           </h3>
           <ul className="divide-y divide-line rounded-lg border border-line bg-panel">
-            {ofLevel.map(({ id, ref, kind, title, language }) => (
+            {ofLevel.map(({ id, ref, kind, language, ...rest }) => (
               <li key={id}>
                 <button
                   type="button"
@@ -47,7 +48,7 @@ export function BoardCards({ boardId, view, mayEdit }: BoardCardsProps) {
                   </span>
                   <span className="shrink-0 text-mute text-xs tabular-nums">{ref}</span>
                   <span lang={language || undefined} className="min-w-0 grow [overflow-wrap:anywhere]">
-                    {title || card('face.untitled')}
+                    {shownTitle(rest) || card('face.untitled')}
                   </span>
                   <ChevronRight aria-hidden className="size-4 shrink-0 self-center text-mute" />
                 </button>

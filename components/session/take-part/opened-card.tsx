@@ -7,6 +7,7 @@ import { useTranslations } from 'use-intl'
 import { api } from '@/components/api/client'
 import { useErrorMessage } from '@/components/api/error-message'
 import { Dialog } from '@/components/ui/dialog'
+import { shownTitle } from '@/lib/brief/titles/unwritten-title'
 import type { BoardCard, BoardView } from '@/lib/document/view/board-view'
 import { type CardFields, cardField, isStep } from '@/lib/domain/cards/card-fields'
 import { isTreating } from '@/lib/domain/cards/treatment'
@@ -52,7 +53,7 @@ export function OpenedCard({ boardId, card, view, mayEdit, onClose }: OpenedCard
       onOpenChange={(isOpen) => {
         if (!isOpen) onClose()
       }}
-      title={`${card.ref} ${card.title || words('face.untitled')}`}
+      title={`${card.ref} ${shownTitle(card) || words('face.untitled')}`}
       description={words(`kind.${card.kind}`)}
     >
       <div data-palette={criteria.palette} className="flex flex-col gap-4">
@@ -132,7 +133,7 @@ function Links({ card, view: { links, cards } }: Pick<OpenedCardProps, 'card' | 
             </span>
             <br />
             <span lang={other.language || undefined} className="[overflow-wrap:anywhere]">
-              {other.title || words('face.untitled')}
+              {shownTitle(other) || words('face.untitled')}
             </span>
           </li>
         ))}

@@ -3,6 +3,7 @@
 import { createShapeId } from '@tldraw/tlschema'
 import { getIndices } from '@tldraw/utils'
 import type * as Y from 'yjs'
+import { GIVEN_WORDS } from '../../domain/boards/given-words'
 import { type CriteriaChange, criteriaEntries } from '../../domain/criteria/criteria-entries'
 import type { Locale } from '../../domain/localized'
 import { MATRIX_POLES } from '../../domain/matrix/matrix'
@@ -37,7 +38,8 @@ export function seedBoard(doc: Y.Doc, content: SeededContent): void {
     for (const [i, shape] of content.shapes.entries()) {
       const props = propsOf(shape, content.locale)
       const index = indices[i] ?? 'a1'
-      createRecord(doc, shapeRecord(shape.type, createShapeId(), FIRST_PAGE_ID, index, shape.x, shape.y, props))
+      const record = shapeRecord(shape.type, createShapeId(), FIRST_PAGE_ID, index, shape.x, shape.y, props)
+      createRecord(doc, { ...record, meta: givenWords(shape) })
     }
   })
 }
@@ -58,6 +60,12 @@ export function seedRecords(
 export function markSchema(doc: Y.Doc): void {
   metaOf(doc).set('documentVersion', DOCUMENT_VERSION)
   metaOf(doc).set('schema', createBoardSchema().serialize())
+}
+
+/** The words in every language, for readers of another one. */
+function givenWords(shape: TemplateShape): JsonObject {
+  const title = { [GIVEN_WORDS.title]: { ...shape.title } }
+  return shape.type === 'zone' && shape.hint.en !== '' ? { ...title, [GIVEN_WORDS.hint]: { ...shape.hint } } : title
 }
 
 function propsOf(shape: TemplateShape, locale: Locale): object {

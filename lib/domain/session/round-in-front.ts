@@ -2,6 +2,7 @@
 // what their person has chosen.
 
 import { givesDrafts } from './activities/activities'
+import type { ScoredKind } from './activity'
 import type { Round } from './round'
 import { roundOfStep } from './round-chain'
 import { currentStep, type LiveSession } from './session'
@@ -33,6 +34,24 @@ export function roundInFront<R extends Seen>(
   const news = beside.filter((round) => ['open', 'shown'].includes(round.state) && lastEvent(round) >= began)
   // An open one waits for answers, so it comes before a result.
   return news.find(({ state }) => state === 'open') ?? latest(ofStep ? [...news, ofStep] : news)
+}
+
+/** A rating that waits for answers: the cards that people rate, and by whose fields. */
+export interface OpenRating {
+  readonly roundId: string
+  readonly kind: ScoredKind
+  readonly cardIds: readonly string[]
+}
+
+/** Returns the round in front if people rate cards in it just now. */
+export function ratingInFront(rounds: readonly Round[], session: Running | null): OpenRating | undefined {
+  const front = roundInFront(rounds, session, Number.POSITIVE_INFINITY)
+  return front && ratingOf(front)
+}
+
+/** Returns what people rate in a round; undefined unless it is an open rating. */
+export function ratingOf({ id, state, activity, cardIds }: Round): OpenRating | undefined {
+  return state === 'open' && activity.kind === 'score' ? { roundId: id, kind: activity.cardKind, cardIds } : undefined
 }
 
 /** The moment of the last event of a round: its end, or its opening. */

@@ -3,6 +3,7 @@
 
 import { z } from '@hono/zod-openapi'
 import { roleAllows } from '@/lib/domain/people/role'
+import { BETWEEN_STEPS } from '@/lib/domain/session/undisputed'
 import type { ServiceContext } from '../../services/context'
 import { agreeOnCard } from '../../services/rounds/agree-on-card'
 import { agreeOnUndisputed, takeAgreementsBack } from '../../services/rounds/agree-on-undisputed'
@@ -85,15 +86,16 @@ export const agreeOnUndisputedRoute = createRoute({
   summary: 'Write the medians that nobody disputes onto their cards',
   description:
     'A card is undisputed where each field was rated by two people or more, at most one step apart, with a whole ' +
-    'number as the median. What was agreed on before stays.',
-  request: { params: roundParams },
+    'number as the median. With `others` the medians of all other cards are written, too; it says which step a median ' +
+    'between two steps becomes. What was agreed on before stays.',
+  request: { params: roundParams, query: z.object({ others: z.enum(BETWEEN_STEPS).optional() }) },
   responses: { 200: json('The round', roundSchema), ...problems('forbidden', 'not-found', 'conflict', 'busy') },
 })
 export const takeAgreementsBackRoute = createRoute({
   method: 'post',
   path: '/api/boards/{boardId}/rounds/{roundId}/agreements/take-back',
   'x-permission': 'run-sessions',
-  summary: 'Take back what was agreed on undisputed cards, which get the values from before',
+  summary: 'Take back medians that were agreed on at once; the cards get the values from before',
   request: { params: roundParams, body: jsonBody(takeBackAgreementsInput) },
   responses: {
     200: json('The round', roundSchema),
@@ -133,7 +135,7 @@ export function addRoundRoutes(routes: Routes, services: ServiceContext): void {
   routes.add(agreeOnUndisputedRoute, async (c, access) => {
     const { boardId, roundId } = c.req.valid('param')
     const round = await findRound(services, boardId, roundId)
-    return c.json(presentRound(await agreeOnUndisputed(services, access, round)), 200)
+    return c.json(presentRound(await agreeOnUndisputed(services, access, round, c.req.valid('query').others)), 200)
   })
 
   routes.add(takeAgreementsBackRoute, async (c, access) => {

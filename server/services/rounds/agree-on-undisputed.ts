@@ -1,9 +1,9 @@
-// What nobody disputes after a scoring goes onto the cards at once, and can be taken back at once: each agreement keeps
-// what its card had before.
+// Medians of a scoring go onto many cards at once, those that nobody disputes or all that are left, and can be taken back
+// at once: each agreement keeps what its card had before.
 
 import { viewDocument } from '@/lib/document/view/view-document'
 import { changeCard } from '@/lib/document/write/write-board'
-import { undisputedCards } from '@/lib/domain/session/undisputed'
+import { type BetweenSteps, openMedians, undisputedCards } from '@/lib/domain/session/undisputed'
 import type { NotedAgreement, RoundRow } from '../../db/sessions/rounds'
 import type { BoardAccess } from '../../policies/board-policy'
 import { checkFields } from '../cards/check-fields'
@@ -11,20 +11,23 @@ import type { ServiceContext } from '../context'
 import { agreedFields, notShown, reportAgreed } from './agreement'
 
 /**
- * Agrees on the medians of all cards that nobody disputes and that have no agreement yet. Doing it twice has the same
- * effect as once. Throws AppError `conflict` while the round isn't a shown scoring, `busy`.
+ * Agrees on the medians of all cards that nobody disputes and that have no agreement yet; with `between` on those of the
+ * cards on which people differ, too. Doing it twice has the same effect as once. Throws AppError `conflict` while the round isn't a shown scoring, `busy`.
  */
 export async function agreeOnUndisputed(
   context: ServiceContext,
   { board, person }: BoardAccess,
   round: RoundRow,
+  between: BetweenSteps | undefined,
 ): Promise<RoundRow> {
   if (round.result?.kind !== 'score') throw notShown()
-  const undisputed = undisputedCards(round.result, round.agreements)
+  const medians = between
+    ? openMedians(round.result, round.agreements, between)
+    : undisputedCards(round.result, round.agreements)
   const at = context.now().getTime()
   const agreements = await context.rooms.edit(board.id, { type: 'api', userId: person.id }, (doc) => {
     const byId = new Map(viewDocument(doc).cards.map((card) => [card.id, card]))
-    return undisputed.flatMap(({ cardId, values, raters }): NotedAgreement[] => {
+    return medians.flatMap(({ cardId, values, raters }): NotedAgreement[] => {
       const card = byId.get(cardId)
       if (!card) return []
       const fields = agreedFields(values)
@@ -38,7 +41,7 @@ export async function agreeOnUndisputed(
 }
 
 /**
- * Takes back what was agreed on these cards without a dispute. A field that somebody has changed since stays. Throws
+ * Takes back what was agreed on these cards at once. A field that somebody has changed since stays. Throws
  * AppError `conflict` while the round isn't shown, `busy`.
  */
 export async function takeAgreementsBack(

@@ -129,6 +129,14 @@ it('what nobody disputes is agreed on at once, and taken back at once, but not w
   expect(await fieldsOf(calm)).toMatchObject({ likelihoodCurrent: 2, impactCurrent: 3, rationale: 'As before.' })
   expect(await fieldsOf(disputed)).not.toHaveProperty('impactCurrent')
 
+  // Where people differ, somebody takes the medians of what is left in one press, and takes them back in one.
+  expect((await rounds.agreeOnUndisputed(round, '?others=sideways')).status).toBe(400)
+  const { body: whole } = await rounds.agreeOnUndisputed(round, '?others=higher')
+  expect(whole.agreements).toHaveLength(3)
+  expect(await fieldsOf(disputed)).toMatchObject({ likelihoodCurrent: 2, impactCurrent: 3 })
+  await rounds.takeAgreementsBack(round, [disputed])
+  expect(await fieldsOf(disputed)).not.toHaveProperty('impactCurrent')
+
   await board.owner.call('PATCH', `${board.path}/cards/${kept}`, { fields: { impactCurrent: 4 } })
   const { body } = await rounds.takeAgreementsBack(round, [calm, kept])
   expect(body.agreements).toEqual([])

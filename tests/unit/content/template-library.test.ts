@@ -3,10 +3,13 @@
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { TEMPLATE_LIBRARY } from '@/lib/content/template-library'
+import { readRecordOf } from '@/lib/document/records/records'
+import { recordsOf } from '@/lib/document/records/roots'
 import type { BoardZone } from '@/lib/document/view/board-view'
 import { viewDocument } from '@/lib/document/view/view-document'
 import { placeNewCard } from '@/lib/document/write/place-card'
 import { seedBoard } from '@/lib/document/write/write-board'
+import { holderHint, holderTitle, type WordedShape } from '@/lib/domain/boards/given-words'
 import { CARD_KINDS } from '@/lib/domain/cards/card-kind'
 import type { LocalizedText } from '@/lib/domain/localized'
 import { kindsOfMatrix } from '@/lib/domain/matrix/matrix-axes'
@@ -45,6 +48,17 @@ describe('the template library', () => {
       expect(en).toMatch(/^[A-Z]/)
       expect(ja).toMatch(/[\u3040-\u30ff\u4e00-\u9fff]/)
     }
+  })
+
+  it.each(TEMPLATE_LIBRARY)('$slug gives its zones and matrices words for readers of every language', ({ shapes }) => {
+    const doc = new Y.Doc()
+    seedBoard(doc, { shapes, locale: 'en' })
+    const records = [...recordsOf(doc).keys()].flatMap((id) => readRecordOf(doc, id) ?? [])
+    const seeded = records.filter(({ type }) => type === 'zone' || type === 'matrix') as unknown as WordedShape[]
+    expect(seeded.map((shape) => holderTitle(shape, 'ja')).sort()).toEqual(shapes.map(({ title }) => title.ja).sort())
+    const hints = shapes.flatMap((shape) => (shape.type === 'zone' ? [shape.hint.ja] : []))
+    const zones = seeded.filter(({ props }) => props.hint !== undefined)
+    expect(zones.map((zone) => holderHint(zone, 'ja')).sort()).toEqual(hints.sort())
   })
 
   it.each(TEMPLATE_LIBRARY)('$slug has one place where a new card waits for its own', ({ shapes }) => {

@@ -3,7 +3,7 @@
 import { describe, expect, it } from 'vitest'
 import type { NamedBallot, Rating, ScoreBallot } from '@/lib/domain/session/round'
 import { spreadOf, tallyScores } from '@/lib/domain/session/tally-scores'
-import { undisputedCards, undisputedValues } from '@/lib/domain/session/undisputed'
+import { openMedians, undisputedCards, undisputedValues } from '@/lib/domain/session/undisputed'
 
 const valuesOf = (...ratings: Rating[]) => undisputedValues({ impact: spreadOf(ratings) })
 
@@ -47,5 +47,40 @@ describe('a card is undisputed', () => {
     const result = tallyScores(['a', 'b', 'c'], 'risk', cast, true)
     const undisputed = undisputedCards(result, [{ cardId: 'c' }])
     expect(undisputed).toEqual([{ cardId: 'a', raters: 2, values: { likelihoodCurrent: 1, impactCurrent: 2 } }])
+  })
+})
+
+describe('the medians of all cards that are left', () => {
+  const cast = (...ballots: ScoreBallot[]): NamedBallot<ScoreBallot>[] =>
+    ballots.map((ballot, i) => ({ userId: `user-${i}`, name: '', ballot }))
+  const result = tallyScores(
+    ['between', 'whole', 'half', 'agreed'],
+    'risk',
+    cast(
+      {
+        between: { likelihoodCurrent: 2, impactCurrent: 1 },
+        whole: { likelihoodCurrent: 1, impactCurrent: 3 },
+        half: { likelihoodCurrent: 4 },
+        agreed: { likelihoodCurrent: 1, impactCurrent: 1 },
+      },
+      { between: { likelihoodCurrent: 3, impactCurrent: 1 }, whole: { likelihoodCurrent: 5, impactCurrent: 3 } },
+    ),
+    true,
+  )
+  const medians = (between: 'higher' | 'lower') =>
+    Object.fromEntries(
+      openMedians(result, [{ cardId: 'agreed' }], between).map(({ cardId, values }) => [cardId, values]),
+    )
+
+  it('become the higher or the lower step where they lie between two', () => {
+    expect(medians('higher')).toMatchObject({ between: { likelihoodCurrent: 3, impactCurrent: 1 } })
+    expect(medians('lower')).toMatchObject({ between: { likelihoodCurrent: 2, impactCurrent: 1 } })
+  })
+
+  it('leave out cards with an agreement, and those that nobody rated in every field', () => {
+    expect(medians('higher')).toEqual({
+      between: { likelihoodCurrent: 3, impactCurrent: 1 },
+      whole: { likelihoodCurrent: 3, impactCurrent: 3 },
+    })
   })
 })

@@ -1,0 +1,61 @@
+// Takes the medians of all cards that are left, after a question: people differ about these, and a median between two steps
+// has to become one of them.
+
+import { useState } from 'react'
+import { useTranslations } from 'use-intl'
+import { Button } from '@/components/ui/button'
+import { Popover } from '@/components/ui/popover'
+import { Segmented } from '@/components/ui/segmented'
+import { BETWEEN_STEPS, type BetweenSteps } from '@/lib/domain/session/undisputed'
+
+export interface AgreeOthersProps {
+  count: number
+  busy: boolean
+  onAgree: (between: BetweenSteps) => void
+}
+
+export function AgreeOthers({ count, busy, onAgree }: AgreeOthersProps) {
+  const t = useTranslations('round.undisputed')
+  const common = useTranslations('common')
+  const [isOpen, setIsOpen] = useState(false)
+  const [between, setBetween] = useState<BetweenSteps>('higher')
+  return (
+    <Popover
+      open={isOpen}
+      onOpenChange={setIsOpen}
+      align="start"
+      label={t('others', { count })}
+      className="w-80"
+      trigger={
+        <Button size="sm" variant="ghost" className="-mx-2 self-start">
+          {t('others', { count })}
+        </Button>
+      }
+    >
+      <p className="leading-5">{t('othersHint', { count })}</p>
+      <Segmented
+        className="mt-3"
+        label={t('between')}
+        value={between}
+        options={BETWEEN_STEPS.map((value) => ({ value, label: t(`step.${value}`) }))}
+        onChange={(value) => value && setBetween(value)}
+      />
+      <div className="mt-3 flex justify-end gap-2">
+        <Button size="sm" onClick={() => setIsOpen(false)}>
+          {common('cancel')}
+        </Button>
+        <Button
+          size="sm"
+          variant="primary"
+          busy={busy}
+          onClick={() => {
+            onAgree(between)
+            setIsOpen(false)
+          }}
+        >
+          {t('take', { count })}
+        </Button>
+      </div>
+    </Popover>
+  )
+}
