@@ -1,11 +1,12 @@
 // npm run pictures: makes docs/images from the running app, so that they show what it is: those of the README,
-// docs/features.md and docs/WALK.md. Needs a build (npm start makes one) and a Chromium: the one that CHROMIUM_PATH names,
+// docs/features.md, docs/WALK.md and docs/WEEK.md. Needs a build (npm start makes one) and a Chromium: the one that CHROMIUM_PATH names,
 // or Playwright's own.
 
 import type { Page } from '@playwright/test'
 import { takeSession } from './pictures/session.mjs'
 import { picture, ready, region, Studio, select } from './pictures/studio.mjs'
 import { takeWalk } from './pictures/walk.mjs'
+import { takeWeek } from './pictures/week.mjs'
 
 /** The pointer positions of the people who work along, in pixels of the canvas. */
 const POINTERS = [
@@ -21,6 +22,7 @@ try {
 } finally {
   await studio.close()
 }
+await takeWeek()
 
 async function takeBoard(): Promise<void> {
   const host = await studio.person('Mika Lindqvist')

@@ -4,7 +4,7 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { type Browser, chromium, type Locator, type Page } from '@playwright/test'
 import sharp from 'sharp'
-import { ServerProcess } from '../../tests/support/server-process'
+import { type ServerEnv, ServerProcess } from '../../tests/support/server-process'
 
 export const FOLDER = 'docs/images'
 const SCREENS = {
@@ -36,13 +36,14 @@ export class Studio {
     this.#server = server
   }
 
-  static async open(): Promise<Studio> {
+  /** With a server of these settings. */
+  static async open(env: ServerEnv = {}): Promise<Studio> {
     await mkdir(FOLDER, { recursive: true })
     const browser = await chromium.launch({
       ...(process.env.CHROMIUM_PATH ? { executablePath: process.env.CHROMIUM_PATH } : {}),
       args: ['--no-sandbox', '--font-render-hinting=none'],
     })
-    return new Studio(browser, await ServerProcess.start())
+    return new Studio(browser, await ServerProcess.start(env))
   }
 
   get url(): string {
@@ -80,10 +81,15 @@ export class Studio {
   }
 
   /** Posts to the API as the page's person. Throws when it refuses. */
-  async ask<T>(page: Page, path: string, data: unknown): Promise<T> {
-    const answer = await page.request.post(path, { data, headers: { origin: this.#server.url } })
-    if (!answer.ok()) throw new Error(`POST ${path}: ${answer.status()} ${await answer.text()}`)
+  async ask<T>(page: Page, path: string, data: unknown, method: 'POST' | 'PATCH' = 'POST'): Promise<T> {
+    const answer = await page.request.fetch(path, { method, data, headers: { origin: this.#server.url } })
+    if (!answer.ok()) throw new Error(`${method} ${path}: ${answer.status()} ${await answer.text()}`)
     return (await answer.json()) as T
+  }
+
+  /** Reads from the API as the page's person. */
+  async read<T>(page: Page, path: string): Promise<T> {
+    return (await (await page.request.get(path)).json()) as T
   }
 }
 
