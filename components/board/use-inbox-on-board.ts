@@ -1,6 +1,6 @@
 // The ways from the inbox to a place on this board: from its list, and from an address that an entry or a mail gave.
 
-import { useEffect, useEffectEvent, useState } from 'react'
+import { useEffect, useEffectEvent } from 'react'
 import type { InboxHere } from '@/components/inbox/inbox-list'
 import { removeFragment } from '@/components/paths/remove-fragment'
 import { useOpenMinutes } from '@/components/session/minutes/minutes-provider'
@@ -21,15 +21,14 @@ interface WantedPlace {
 
 export function useInboxOnBoard({ boardId, isReady, onThread, onCard }: InboxOnBoardOptions): InboxHere {
   const openMinutes = useOpenMinutes()
-  const [wanted, setWanted] = useState(placeInAddress)
   const show = ({ place, id }: WantedPlace) => {
     if (place === 'thread') onThread(id)
     else if (place === 'card') onCard(id)
     else openMinutes(id)
   }
   const showWanted = useEffectEvent(() => {
+    const wanted = placeInAddress()
     if (!wanted) return
-    setWanted(undefined)
     // Loading the page again, or passing its address on, leads to the board.
     removeFragment(window.location.pathname)
     show(wanted)

@@ -54,7 +54,6 @@ export function BoardFollowDialog({ boardId, open, onOpenChange }: BoardFollowDi
         label={t('title')}
         hideLabel
         value={data && level}
-        disabled={!data}
         options={FOLLOW_LEVELS.map((each) => ({ value: each, label: t(`short.${each}`) }))}
         onChange={(next) => next && choose(next)}
       />

@@ -32,7 +32,7 @@ test('a mention arrives on an open board as a count, leads to its thread and car
   const id = await mika.card('R-001').getAttribute('data-shape-id')
   await mention(mika, { kind: 'card', id }, 'Is this still so?')
   await bell(page, 'Inbox, 1 new').click()
-  const entry = inboxOf(page).getByRole('link', { name: /Mika mentioned you/ })
+  const entry = inboxOf(page).getByRole('link', { name: /mentioned you/ })
   await expect(entry).toContainText('R-001 Ports stay closed')
   await entry.click()
   await expect(inboxOf(page)).toHaveCount(0)

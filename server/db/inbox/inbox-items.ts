@@ -29,9 +29,6 @@ export interface InboxBoard {
   readonly runningSessionId: string | null
 }
 
-/** What entries are told apart by. */
-export type InboxSubject = Pick<Delivery, 'kind' | 'subject' | 'boardId'>
-
 /** Reads and writes people's inboxes, and what they follow. */
 export class InboxRepository {
   readonly #db: AppDb
@@ -45,12 +42,6 @@ export class InboxRepository {
   /** Puts something into people's inboxes; resolves to those whose inbox has changed. */
   async deliver(delivery: Delivery): Promise<readonly string[]> {
     return this.#db.$transaction((tx) => deliverIn(tx, delivery))
-  }
-
-  /** Takes what is no longer so out of the inboxes of those who have not read it. */
-  async withdraw({ kind, subject, boardId }: InboxSubject, userIds: readonly string[]): Promise<void> {
-    const where = { kind, subject, boardId, userId: { in: [...userIds] }, readAt: null }
-    await this.#db.inboxItem.deleteMany({ where })
   }
 
   /** A person's newest unread entries and their newest read ones, the newest first; of boards they have left, too. */

@@ -1,7 +1,6 @@
 // The one way into people's inboxes for everything that is not written together with a comment or a session's end.
 
 import type { Delivery } from '../../db/inbox/deliver-in'
-import type { InboxSubject } from '../../db/inbox/inbox-items'
 import type { ServiceContext } from '../context'
 
 /**
@@ -11,13 +10,4 @@ import type { ServiceContext } from '../context'
  */
 export async function deliver({ inbox }: ServiceContext, delivery: Delivery): Promise<readonly string[]> {
   return inbox.deliver(delivery)
-}
-
-/** Takes back what is no longer so, such as a card that somebody else has now, from those who have not read it. */
-export async function withdraw(
-  { inbox }: ServiceContext,
-  about: InboxSubject,
-  userIds: readonly string[],
-): Promise<void> {
-  await inbox.withdraw(about, userIds)
 }

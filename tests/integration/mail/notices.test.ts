@@ -2,7 +2,11 @@
 
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { PLAIN_STEP, type Session } from '@/lib/domain/session/session'
+import { claimMails } from '@/server/services/mail/claim-mails'
+import { askToVerify } from '@/server/services/mail/verify-email'
+import { BoardGuest } from '../../support/board-guest'
 import { SharedBoard } from '../../support/shared-board'
+import { waitFor } from '../../support/wait-for'
 import { APP_URL, MailRoom, MINUTE_MS, partOf, type Reader } from './mail-room'
 
 let room: MailRoom
@@ -75,6 +79,20 @@ describe('what somebody has not read', () => {
     expect(await room.lookAfter(ben, 2 * MINUTE_MS)).toHaveLength(1)
   })
 
+  it('knows that somebody has a board open from their first socket to their last', async () => {
+    const { boardVisits } = room.server.services
+    expect(boardVisits.isHere(ben.id)).toBe(false)
+    const [here, there] = [
+      await BoardGuest.open(room.server, board.id, ben),
+      await BoardGuest.open(room.server, board.id, ben),
+    ]
+    await waitFor('they are here', () => boardVisits.isHere(ben.id))
+    here.destroy()
+    expect(boardVisits.isHere(ben.id)).toBe(true)
+    there.destroy()
+    await waitFor('they have left', () => !boardVisits.isHere(ben.id))
+  })
+
   it('is one mail a board: several threads are told together, and what is new later stands under the same head', async () => {
     const thread = await room.mention(board, ben, 'The first.')
     await room.mention(board, ben, 'The second.')
@@ -136,7 +154,6 @@ describe('what somebody has not read', () => {
   it('S56: is not told of a board that was lost after the mail was claimed', async () => {
     await room.mention(board, ben, 'Not any more.')
     await room.after(ben, 2 * MINUTE_MS)
-    const { claimMails } = await import('@/server/services/mail/claim-mails')
     await claimMails(room.context)
     expect(await room.db.noticeMail.count()).toBe(1)
     await room.db.membership.deleteMany({ where: { boardId: board.id, userId: ben.id } })
@@ -224,7 +241,6 @@ describe('a person', () => {
     await room.mention(board, ben, 'Hello again?')
     expect(await room.lookAfter(ben, 2 * MINUTE_MS)).toEqual([])
 
-    const { askToVerify } = await import('@/server/services/mail/verify-email')
     const seen = room.smtp.mails.length
     await askToVerify(room.context, ben.id, 'en')
     await expect.poll(() => room.smtp.mails.length, { timeout: 30_000 }).toBe(seen + 1)
