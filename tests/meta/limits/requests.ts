@@ -141,10 +141,7 @@ export const OF_REQUESTS = {
     `${LIMITS}/embeds.test.ts`,
     'maxWebhooksPerBoard: a board takes as many, one more is refused with 409, and removing one makes room',
   ],
-  maxEventAgeMs: [
-    'integration/threads/events.test.ts',
-    'maxEventAgeMs: an event of that age stays, an older one goes',
-  ],
+  maxEventAgeMs: ['integration/threads/events.test.ts', 'maxEventAgeMs: an event of that age stays, an older one goes'],
   maxDeliveredBytes: [
     `${LIMITS}/embeds.test.ts`,
     'maxDeliveredBytes: a file of as many bytes is delivered, of one of one more the list says so',
