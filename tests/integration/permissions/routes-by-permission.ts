@@ -33,6 +33,7 @@ export const ROUTES_BY_PERMISSION: Readonly<Partial<Record<Permission, readonly 
     'GET /api/boards/{boardId}/session',
     'PUT /api/boards/{boardId}/session/here',
     'GET /api/boards/{boardId}/threads',
+    'GET /api/boards/{boardId}/threads/{threadId}',
     'PUT /api/boards/{boardId}/threads/{threadId}/read',
     'GET /api/boards/{boardId}/thumbnail',
     'POST /api/templates',
