@@ -36,6 +36,8 @@ export interface ThreadsOnBoard {
   /** Comments of others that this person has not read. */
   readonly unread: number
   readonly toggle: () => void
+  /** Opens the panel with the threads that this person has not read, or with all of them. */
+  readonly showUnread: () => void
   /** Undefined: on the board. */
   readonly beginOn: (shapeId: string | undefined) => void
 }
@@ -57,6 +59,7 @@ export function useThreadsOnBoard(options: ThreadsOnBoardOptions): ThreadsOnBoar
   const control = useThreadPanel()
   const names = useMemo(() => boardNames(view, briefs ?? []), [view, briefs])
   const byShape = useMemo(() => openByShape(threads ?? []), [threads])
+  const unread = countUnread(threads ?? [])
   const isShown = beside.isShown('threads')
   const waiting = useWaitingComments({
     boardId,
@@ -135,8 +138,12 @@ export function useThreadsOnBoard(options: ThreadsOnBoardOptions): ThreadsOnBoar
     names,
     all: threads,
     isShown,
-    unread: countUnread(threads ?? []),
+    unread,
     toggle,
+    showUnread: () => {
+      control.setFilter(unread > 0 ? 'unread' : 'all')
+      bring('threads')
+    },
     beginOn: (shapeId) => {
       if (shapeId !== undefined) return onBoard.beginOn(shapeId)
       if (mayComment) return onBoard.begin({ kind: 'board' })
