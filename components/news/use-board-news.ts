@@ -72,7 +72,11 @@ export function useBoardNews(boardId: string, editor: Editor | undefined): Board
 
   const unseen = happened && !isHappenedSeen && hasHappened(happened) ? happened : undefined
   const isNews = Boolean(changes) || (happened && hasHappened(happened))
-  const lookAtHappened = useCallback(() => setHappenedSeen(true), [])
+  const isRestSeen = left.size === 0
+  const lookAtHappened = useCallback(() => {
+    setHappenedSeen(true)
+    if (isRestSeen) tell(boardId, 'all')
+  }, [boardId, isRestSeen])
   return useMemo(() => {
     if (!since || !names || !isNews) return undefined
     return { since, changes: changes ?? NO_CHANGES, names, happened: unseen, left, look, lookAtAll, lookAtHappened }

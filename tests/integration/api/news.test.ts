@@ -145,6 +145,12 @@ describe('what is new on a board', () => {
     expect((await happened(`?since=${between}`))?.comments).toBeLessThanOrEqual(2)
     expect(await happened('?since=2999-01-01T00:00:00Z')).toEqual({ comments: 0, resolved: 0, rounds: 0 })
     expect((await ben.call('GET', `${at.path}/news?since=yesterday`)).status).toBe(400)
+    await visit(at, ben, async () => {
+      expect((await happened())?.comments).toBe(2)
+      await look(at, ben, 'all')
+      expect((await happened())?.comments).toBe(0)
+    })
+    expect((await happened())?.comments).toBe(0)
   })
 
   it('leaves out what the person made themselves on another device', async () => {
