@@ -101,7 +101,13 @@ export function BesidePanel(props: BesidePanelProps) {
       ) : !editor ? (
         <Skeleton className="m-4 h-24" />
       ) : shown === 'news' && news ? (
-        <NewsList news={news} criteria={view.criteria} onShowCard={(cardId) => showCard(editor, cardId)} />
+        <NewsList
+          news={news}
+          criteria={view.criteria}
+          onShowCard={(cardId) => showCard(editor, cardId)}
+          onShowThreads={threads.showUnread}
+          onShowRounds={() => beside.put('sessions')}
+        />
       ) : shown === 'criteria' ? (
         <CriteriaPanel editor={editor} view={view} isReadOnly={isReadOnly} onClose={leave} />
       ) : (

@@ -31,7 +31,7 @@ export function NewsCard({ editor, news, onShow, onClose }: NewsCardProps) {
           </span>
         </>
       }
-      text={newsSentence(changesOf(news.changes, news.left), locale)}
+      text={newsSentence(changesOf(news.changes, news.left), locale, news.happened)}
       buttons={
         <>
           <Button onClick={news.lookAtAll}>{t('seen')}</Button>

@@ -29,7 +29,8 @@ export function useNewsOnBoard({ boardId, editor, beside, isRunning }: NewsOnBoa
   const news = useBoardNews(boardId, editor)
   const [isClosed, setClosed] = useState(false)
   const show = () => beside.bring('news')
-  const isSaid = news !== undefined && news.left.size > 0 && !isClosed && !isRunning && !beside.isShown('news')
+  const isLeft = news !== undefined && (news.left.size > 0 || news.happened !== undefined)
+  const isSaid = isLeft && !isClosed && !isRunning && !beside.isShown('news')
   return {
     all: news,
     show: news && show,

@@ -38,6 +38,8 @@ export interface ThreadsOnBoard {
   readonly toggle: () => void
   /** Opens a thread in the panel, and shows what it is about. */
   readonly showThread: (threadId: string) => void
+  /** Opens the panel with the threads that this person has not read, or with all of them. */
+  readonly showUnread: () => void
   /** Undefined: on the board. */
   readonly beginOn: (shapeId: string | undefined) => void
 }
@@ -59,6 +61,7 @@ export function useThreadsOnBoard(options: ThreadsOnBoardOptions): ThreadsOnBoar
   const control = useThreadPanel()
   const names = useMemo(() => boardNames(view, briefs ?? []), [view, briefs])
   const byShape = useMemo(() => openByShape(threads ?? []), [threads])
+  const unread = countUnread(threads ?? [])
   const isShown = beside.isShown('threads')
   const waiting = useWaitingComments({
     boardId,
@@ -145,9 +148,13 @@ export function useThreadsOnBoard(options: ThreadsOnBoardOptions): ThreadsOnBoar
     names,
     all: threads,
     isShown,
-    unread: countUnread(threads ?? []),
+    unread,
     toggle,
     showThread,
+    showUnread: () => {
+      control.setFilter(unread > 0 ? 'unread' : 'all')
+      bring('threads')
+    },
     beginOn: (shapeId) => {
       if (shapeId !== undefined) return onBoard.beginOn(shapeId)
       if (mayComment) return onBoard.begin({ kind: 'board' })

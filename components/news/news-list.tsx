@@ -2,7 +2,7 @@
 // nowhere: to read them is all that one can do.
 
 import { clsx } from 'clsx'
-import { Check } from 'lucide-react'
+import { Check, ChevronRight } from 'lucide-react'
 import { useEffect, useMemo } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
 import { KindGlyph } from '@/components/canvas/ui/kind-glyph'
@@ -10,19 +10,21 @@ import { Button } from '@/components/ui/button'
 import { RelativeTime } from '@/components/ui/relative-time'
 import { keyOfLink } from '@/lib/domain/changes/news'
 import type { Criteria } from '@/lib/domain/criteria/criteria'
-import { type NewsEntry, newsGroups } from '@/lib/export/news-text'
+import { type NewsEntry, newsGroups, threadWords } from '@/lib/export/news-text'
 import type { BoardNews } from './use-board-news'
 
 export interface NewsListProps {
   news: BoardNews
   criteria: Criteria
   onShowCard: (cardId: string) => void
+  onShowThreads: () => void
+  onShowRounds: () => void
 }
 
-export function NewsList({ news, criteria, onShowCard }: NewsListProps) {
+export function NewsList({ news, criteria, onShowCard, onShowThreads, onShowRounds }: NewsListProps) {
   const t = useTranslations('news')
   const locale = useLocale()
-  const { changes, names, left, look, lookAtAll } = news
+  const { changes, names, happened, left, look, lookAtAll, lookAtHappened } = news
   const groups = useMemo(
     () => newsGroups(changes, { locale, criteria, nameOf: (userId) => names[userId] }),
     [changes, locale, criteria, names],
@@ -41,11 +43,30 @@ export function NewsList({ news, criteria, onShowCard }: NewsListProps) {
         <p className="text-mute text-xs">
           <RelativeTime at={news.since} />
           <span role="status" className="block text-ink-soft text-sm">
-            {t('left', { count: left.size })}
+            {left.size === 0 && happened ? null : t('left', { count: left.size })}
           </span>
         </p>
-        {left.size > 0 ? <Button onClick={lookAtAll}>{t('allSeen')}</Button> : null}
+        {left.size > 0 || happened ? <Button onClick={lookAtAll}>{t('allSeen')}</Button> : null}
       </div>
+      {happened ? (
+        <section aria-label={t('group.happened')}>
+          <h3 className="mb-1 font-semibold text-mute text-xs">{t('group.happened')}</h3>
+          <ul className="-mx-2 flex flex-col">
+            {happened.comments + happened.resolved > 0 ? (
+              <HappenedLine
+                words={threadWords(happened, locale)}
+                onOpen={() => {
+                  lookAtHappened()
+                  onShowThreads()
+                }}
+              />
+            ) : null}
+            {happened.rounds > 0 ? (
+              <HappenedLine words={t('rounds', { count: happened.rounds })} onOpen={onShowRounds} />
+            ) : null}
+          </ul>
+        </section>
+      ) : null}
       {groups.map(({ name, entries }) => (
         <section key={name} aria-label={t(`group.${name}`)}>
           <h3 className="mb-1 font-semibold text-mute text-xs">{t(`group.${name}`)}</h3>
@@ -59,6 +80,24 @@ export function NewsList({ news, criteria, onShowCard }: NewsListProps) {
         </section>
       ))}
     </div>
+  )
+}
+
+function HappenedLine({ words, onOpen }: { words: string; onOpen: () => void }) {
+  return (
+    <li>
+      <button
+        type="button"
+        onClick={onOpen}
+        className="flex w-full items-center gap-1.5 rounded-lg px-2 py-1.5 text-left hover:bg-hover pointer-coarse:min-h-11"
+      >
+        <span className="flex w-4 shrink-0 justify-center">
+          <span aria-hidden className="size-2 rounded-full bg-accent" />
+        </span>
+        <span className="min-w-0 grow font-medium">{words}</span>
+        <ChevronRight aria-hidden className="size-4 shrink-0 text-mute" />
+      </button>
+    </li>
   )
 }
 

@@ -7,6 +7,7 @@ import { type Editor, react } from 'tldraw'
 import { type ApiAnswer, api } from '@/components/api/client'
 import { markNews } from '@/components/canvas/news-marks'
 import { whenIdle } from '@/components/ui/when-idle'
+import { type Happenings, hasHappened } from '@/lib/domain/boards/happenings'
 import type { BoardChanges } from '@/lib/domain/changes/board-changes'
 import { changesOf, keysLeft, type NewsKeys } from '@/lib/domain/changes/news'
 import { newsMarks } from '@/lib/domain/changes/news-marks'
@@ -16,6 +17,7 @@ type Answer = ApiAnswer<'GET /api/boards/{boardId}/news'>
 /** The server takes so many keys at once. */
 const MOST_KEYS = 500
 const NO_KEYS: NewsKeys = new Set()
+const NO_CHANGES: BoardChanges = { made: [], removed: [], renamed: [], moved: [], linked: [], unlinked: [] }
 
 export interface BoardNews {
   /** When this person was last here, ISO 8601. */
@@ -24,15 +26,20 @@ export interface BoardNews {
   readonly changes: BoardChanges
   /** The names of people who made cards, by user id. */
   readonly names: Readonly<Record<string, string>>
+  /** What others wrote and ended since then; undefined where that is nothing, or was looked at. */
+  readonly happened: Happenings | undefined
   /** The keys of what they haven't looked at. */
   readonly left: NewsKeys
   readonly look: (keys: readonly string[]) => void
   readonly lookAtAll: () => void
+  /** The person goes to what happened. */
+  readonly lookAtHappened: () => void
 }
 
 /** Returns the news of this visit, which stay when all was looked at; undefined where there are none. */
 export function useBoardNews(boardId: string, editor: Editor | undefined): BoardNews | undefined {
-  const { since, changes, names } = useAnswer(boardId, editor !== undefined) ?? {}
+  const { since, changes, names, happened } = useAnswer(boardId, editor !== undefined) ?? {}
+  const [isHappenedSeen, setHappenedSeen] = useState(false)
   const [looked, setLooked] = useState<NewsKeys | 'all'>(NO_KEYS)
   const left = useMemo(() => (!changes || looked === 'all' ? NO_KEYS : keysLeft(changes, looked)), [changes, looked])
   const look = useCallback(
@@ -46,6 +53,7 @@ export function useBoardNews(boardId: string, editor: Editor | undefined): Board
   )
   const lookAtAll = useCallback(() => {
     setLooked('all')
+    setHappenedSeen(true)
     tell(boardId, 'all')
   }, [boardId])
 
@@ -62,10 +70,17 @@ export function useBoardNews(boardId: string, editor: Editor | undefined): Board
     })
   }, [editor, look])
 
-  return useMemo(
-    () => (since && changes && names ? { since, changes, names, left, look, lookAtAll } : undefined),
-    [since, changes, names, left, look, lookAtAll],
-  )
+  const unseen = happened && !isHappenedSeen && hasHappened(happened) ? happened : undefined
+  const isNews = Boolean(changes) || (happened && hasHappened(happened))
+  const isRestSeen = left.size === 0
+  const lookAtHappened = useCallback(() => {
+    setHappenedSeen(true)
+    if (isRestSeen) tell(boardId, 'all')
+  }, [boardId, isRestSeen])
+  return useMemo(() => {
+    if (!since || !names || !isNews) return undefined
+    return { since, changes: changes ?? NO_CHANGES, names, happened: unseen, left, look, lookAtAll, lookAtHappened }
+  }, [since, changes, names, isNews, unseen, left, look, lookAtAll, lookAtHappened])
 }
 
 function useAnswer(boardId: string, isDrawn: boolean): Answer | undefined {

@@ -1,5 +1,5 @@
 // Publishes a board outside of this server: in a frame of another page, as a picture that stays fresh, as a file at an
-// hour of the day.
+// hour of the day, as events that programs get.
 
 'use client'
 
@@ -14,6 +14,7 @@ import { PictureSection } from './picture-section'
 import { ScheduleSection } from './schedule-section'
 import { holdersOf, pagesOf } from './shown-part'
 import { SiteSection } from './site-section'
+import { WebhookSection } from './webhook-section'
 
 export interface PublishDialogProps {
   open: boolean
@@ -26,7 +27,7 @@ export interface PublishDialogProps {
   isVisitor: boolean
 }
 
-const WAYS = ['site', 'picture', 'schedule'] as const
+const WAYS = ['site', 'picture', 'schedule', 'webhook'] as const
 type Way = (typeof WAYS)[number]
 
 export function PublishDialog({ open, onOpenChange, role, ...board }: PublishDialogProps) {
@@ -79,6 +80,7 @@ function PublishWays({ boardId, boardTitle, editor, isVisitor }: PublishWaysProp
           isVisitor={isVisitor}
         />
       ) : null}
+      {way === 'webhook' ? <WebhookSection boardId={boardId} isVisitor={isVisitor} /> : null}
     </div>
   )
 }

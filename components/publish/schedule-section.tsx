@@ -3,15 +3,13 @@
 'use client'
 
 import { useTranslations } from 'use-intl'
-import { useSignInOptions } from '@/components/account/account-api'
-import { withNext } from '@/components/paths/safe-next'
-import { ButtonLink } from '@/components/ui/button-link'
 import { LoadFailed } from '@/components/ui/load-failed'
 import type { SelectOption } from '@/components/ui/select-field'
 import { Skeleton } from '@/components/ui/skeleton'
 import { useSchedules } from './publish-api'
 import { ScheduleForm } from './schedule-form'
 import { ScheduleRow } from './schedule-row'
+import { VisitorNote } from './visitor-note'
 
 export interface ScheduleSectionProps {
   boardId: string
@@ -42,21 +40,6 @@ export function ScheduleSection({ boardId, holders, pages, hasFrames, isVisitor 
       ) : (
         <ScheduleForm boardId={boardId} holders={holders} pages={pages} hasFrames={hasFrames} />
       )}
-    </div>
-  )
-}
-
-/** Explains what is missing, and links to the remedy. */
-function VisitorNote({ boardId }: { boardId: string }) {
-  const t = useTranslations('embed')
-  const account = useTranslations('account.page')
-  const { data: options } = useSignInOptions()
-  return (
-    <div className="flex flex-wrap items-center justify-between gap-2 rounded-lg bg-surface px-3 py-2.5">
-      <p className="leading-5">{t('schedule.visitor')}</p>
-      {options !== undefined && options.signupMode !== 'closed' ? (
-        <ButtonLink href={withNext('/sign-up', `/boards/${boardId}`)}>{account('visitorCreate')}</ButtonLink>
-      ) : null}
     </div>
   )
 }

@@ -1,30 +1,65 @@
 // The page's data about a board's threads, and what people do with them. The server reports on the board's socket when
 // one changes.
 
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { CancelledError, type QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useMemo } from 'react'
-import { api } from '@/components/api/client'
+import { ApiError, api } from '@/components/api/client'
 import { INBOX_KEY } from '@/components/api/inbox-key'
 import { readAgain } from '@/components/api/read-again'
 import type { RoomClient } from '@/components/room/room-client'
 import type { CommentReactionKind, PresentedComment, PresentedThread } from '@/lib/domain/threads/thread'
+import { type Threads, withComment, withoutThread, withThread } from './thread-list'
 
 export const threadsKey = (boardId: string) => ['threads', boardId, 'list'] as const
+const oneKey = (boardId: string) => ['threads', boardId, 'one'] as const
 const peopleKey = (boardId: string) => ['threads', boardId, 'people'] as const
-
-type Threads = readonly PresentedThread[]
 
 /** Follows the socket's notices. Call it once a board. */
 export function useThreadNews(boardId: string, client: RoomClient | undefined): void {
   const queries = useQueryClient()
   useEffect(
     () =>
-      client?.onNotice(({ type }) => {
+      client?.onNotice((notice) => {
         // The role begins each connection: the page missed the notices in between.
-        if (type === 'threads-changed' || type === 'role') void readAgain(queries, threadsKey(boardId))
+        if (notice.type === 'role') void loadAll(queries, boardId)
+        if (notice.type !== 'threads-changed') return
+        void (notice.threadId === null ? loadAll(queries, boardId) : loadThread(queries, boardId, notice.threadId))
       }),
     [boardId, client, queries],
   )
+}
+
+async function loadAll(queries: QueryClient, boardId: string): Promise<void> {
+  // What is on its way of single threads may be older.
+  await queries.cancelQueries({ queryKey: oneKey(boardId) })
+  await readAgain(queries, threadsKey(boardId))
+}
+
+/** Loads one thread again into the list: a board with thousands of comments is not loaded anew for each of them. */
+async function loadThread(queries: QueryClient, boardId: string, threadId: string): Promise<void> {
+  if (!queries.getQueryData(threadsKey(boardId)) || isLoading(queries, boardId)) return loadAll(queries, boardId)
+  const change = (edit: (before: Threads) => Threads) =>
+    queries.setQueryData<Threads>(threadsKey(boardId), (before) => before && edit(before))
+  const queryKey = [...oneKey(boardId), threadId]
+  await queries.cancelQueries({ queryKey })
+  try {
+    const thread = await queries.fetchQuery({
+      queryKey,
+      queryFn: ({ signal }) =>
+        api('GET /api/boards/{boardId}/threads/{threadId}', { params: { boardId, threadId }, signal }),
+      gcTime: 0,
+    })
+    change((before) => withThread(before, thread))
+  } catch (error) {
+    // Somebody has asked again.
+    if (error instanceof CancelledError) return
+    if (error instanceof ApiError && error.code === 'not-found') change((before) => withoutThread(before, threadId))
+    else await loadAll(queries, boardId)
+  }
+}
+
+function isLoading(queries: QueryClient, boardId: string): boolean {
+  return queries.isFetching({ queryKey: threadsKey(boardId) }) > 0
 }
 
 /** Loads the threads of a board, the one answered last first. */
@@ -47,38 +82,24 @@ export function useMentionable(boardId: string, me: string, isWanted: boolean) {
   return useMemo(() => (data ?? []).filter(({ id }) => id !== me), [data, me])
 }
 
-/** Shows what the server has just answered, before it reports the change. */
+/** Shows what the server has just answered. Its notice then brings the thread itself, with what is unread in it. */
 export function useShowThreads(boardId: string) {
   const queries = useQueryClient()
   return useMemo(() => {
-    const change = (edit: (before: Threads) => Threads) =>
+    const change = (edit: (before: Threads) => Threads) => {
       queries.setQueryData<Threads>(threadsKey(boardId), (before) => before && edit(before))
+      // An answer that is still on its way may be older than this one.
+      if (isLoading(queries, boardId)) void readAgain(queries, threadsKey(boardId))
+    }
     return {
-      thread: (thread: PresentedThread) =>
-        change((before) =>
-          before.some(({ id }) => id === thread.id)
-            ? before.map((each) => (each.id === thread.id ? thread : each))
-            : [thread, ...before],
-        ),
+      thread: (thread: PresentedThread) => change((before) => withThread(before, thread)),
       comment: (threadId: string, comment: PresentedComment) =>
-        change((before) => before.map((each) => (each.id === threadId ? withComment(each, comment) : each))),
+        change((before) => withComment(before, threadId, comment)),
       read: (threadId: string, unread: number) =>
         change((before) => before.map((each) => (each.id === threadId ? { ...each, unread } : each))),
-      again: () => readAgain(queries, threadsKey(boardId)),
+      again: (threadId: string) => loadThread(queries, boardId, threadId),
     }
   }, [boardId, queries])
-}
-
-function withComment(thread: PresentedThread, comment: PresentedComment): PresentedThread {
-  const { comments } = thread
-  const isLast = comment.createdAt > thread.lastAt
-  return {
-    ...thread,
-    ...(isLast && { lastAt: comment.createdAt }),
-    comments: comments.some(({ id }) => id === comment.id)
-      ? comments.map((each) => (each.id === comment.id ? comment : each))
-      : [...comments, comment],
-  }
 }
 
 /** Resolves a thread, or opens it again. */
@@ -88,7 +109,7 @@ export function useResolve(boardId: string) {
     mutationFn: ({ threadId, resolved }: { threadId: string; resolved: boolean }) =>
       api('PATCH /api/boards/{boardId}/threads/{threadId}', { params: { boardId, threadId }, body: { resolved } }),
     onSuccess: show.thread,
-    onSettled: show.again,
+    onError: (_error, { threadId }) => show.again(threadId),
   })
 }
 
@@ -101,8 +122,8 @@ export function useMarkRead(boardId: string) {
       api('PUT /api/boards/{boardId}/threads/{threadId}/read', { params: { boardId, threadId }, body: { n } }),
     onSuccess: ({ unread }, { threadId }) => {
       show.read(threadId, unread)
-      // A list that was asked for before may still come and say the old number.
-      void show.again()
+      // A thread that was asked for before may still come and say the old number. Nobody is told of what is read.
+      void show.again(threadId)
       void readAgain(queries, INBOX_KEY)
     },
   })
@@ -123,7 +144,7 @@ export function useEditComment(boardId: string) {
         body,
       }),
     onSuccess: ({ notTold: _, ...comment }, { threadId }) => show.comment(threadId, comment),
-    onSettled: show.again,
+    onError: (_error, { threadId }) => show.again(threadId),
   })
 }
 
@@ -134,7 +155,7 @@ export function useRemoveComment(boardId: string) {
       api('DELETE /api/boards/{boardId}/threads/{threadId}/comments/{commentId}', {
         params: { boardId, threadId, commentId },
       }),
-    onSettled: show.again,
+    onSettled: (_nothing, _error, { threadId }) => show.again(threadId),
   })
 }
 
@@ -151,6 +172,6 @@ export function useReactToComment(boardId: string) {
             params: { boardId, ...params },
           }),
     onSuccess: (comment, { threadId }) => show.comment(threadId, comment),
-    onSettled: show.again,
+    onError: (_error, { threadId }) => show.again(threadId),
   })
 }

@@ -66,7 +66,6 @@ export function useWaitingComments(options: WaitingCommentsOptions): Waiting {
           onBegun(made.id)
           tellNotTold(comment, notTold)
         }
-        void show.again()
       },
       onRefused: (_comment, error) => toast.error(t('refused'), { description: tell(error) }),
     })

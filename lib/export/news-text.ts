@@ -1,6 +1,7 @@
 // What is new on a board in words: one sentence with the largest changes, and a list of all of them by kind.
 
 import { createTranslator } from 'use-intl/core'
+import type { Happenings } from '../domain/boards/happenings'
 import { cardField } from '../domain/cards/card-fields'
 import type { CardKind } from '../domain/cards/card-kind'
 import type { BoardChanges, CardName, LinkName, MovedCard } from '../domain/changes/board-changes'
@@ -54,14 +55,32 @@ function newsWords(locale: Locale) {
   return createTranslator({ locale, messages: MESSAGES[locale], namespace: 'news' })
 }
 
-/** Says the largest changes in one sentence, such as "3 risks moved up, REC-004 is now accepted, 2 cards added". */
-export function newsSentence(changes: BoardChanges, locale: Locale): string {
+/**
+ * Says the largest changes in one sentence, such as "3 risks moved up, REC-004 is now accepted, 2 cards added", and what
+ * happened beside the cards: "5 comments".
+ */
+export function newsSentence(changes: BoardChanges, locale: Locale, happened?: Happenings): string {
   const t = newsWords(locale)
   const parts = sentenceParts(changes, locale)
   // A card that was renamed and moved is told twice and counts once.
   const told = parts.slice(0, MOST_PARTS)
   const untold = parts.slice(MOST_PARTS).reduce((sum, { count }) => sum + count, 0)
-  return [...told.map(({ text }) => text), ...(untold > 0 ? [t('more', { count: untold })] : [])].join(t('comma'))
+  const beside = happened ? happenedParts(happened, locale) : []
+  return [...told.map(({ text }) => text), ...(untold > 0 ? [t('more', { count: untold })] : []), ...beside].join(
+    t('comma'),
+  )
+}
+
+/** Says what happened in the threads, such as "5 comments, 1 thread resolved". */
+export function threadWords(happened: Happenings, locale: Locale): string {
+  return happenedParts({ ...happened, rounds: 0 }, locale).join(newsWords(locale)('comma'))
+}
+
+function happenedParts(happened: Happenings, locale: Locale): string[] {
+  const t = newsWords(locale)
+  return (['comments', 'resolved', 'rounds'] as const)
+    .filter((name) => happened[name] > 0)
+    .map((name) => t(name, { count: happened[name] }))
 }
 
 function sentenceParts({ made, removed, renamed, moved, linked, unlinked }: BoardChanges, locale: Locale): Part[] {

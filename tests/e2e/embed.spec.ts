@@ -203,3 +203,33 @@ test('an export that brought nothing says why, in the list of exports', async ({
   // The tabs stay under the pointer, however much there is to list.
   expect((await boxOf(dialog)).y).toBe(y)
 })
+
+test('a webhook shows its secret once, and a test says in words why it was not taken', async ({ meet, server }) => {
+  const mika = await meet('Mika')
+  await signUp(mika, server.url)
+  await BoardPage.create(mika)
+  const { page } = mika
+  const openWebhooks = async () => {
+    await page.getByRole('banner').getByRole('button', { name: 'More' }).click()
+    await page.getByRole('menuitem', { name: 'Embed and deliver' }).click()
+    const dialog = page.getByRole('dialog', { name: 'Embed and deliver' })
+    await dialog.getByRole('radio', { name: 'Webhooks' }).click()
+    return dialog
+  }
+  const dialog = await openWebhooks()
+  await dialog.getByLabel('Address', { exact: true }).fill('http://127.0.0.1:9/hook')
+  await dialog.getByLabel('Briefs', { exact: true }).uncheck()
+  await dialog.getByRole('button', { name: 'Add', exact: true }).click()
+  const row = dialog.getByRole('list', { name: 'Webhooks' }).getByRole('listitem').first()
+  await expect(row).toContainText('http://127.0.0.1:9/hook')
+  await expect(row).toContainText('Comments, Changed cards')
+  await expect(row.getByLabel('Secret', { exact: true })).toHaveValue(/^whsec_/)
+  await row.getByRole('button', { name: 'Send a test' }).click()
+  await row.getByRole('button', { name: 'What was sent to 127.0.0.1:9' }).click()
+  await expect(row).toContainText('webhook.test')
+  await expect(row).toContainText('The host has no address on the internet.')
+  await page.reload()
+  const again = await openWebhooks()
+  await expect(again.getByRole('list', { name: 'Webhooks' })).toContainText('http://127.0.0.1:9/hook')
+  await expect(again.getByLabel('Secret', { exact: true })).toHaveCount(0)
+})

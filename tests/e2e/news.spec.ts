@@ -31,9 +31,10 @@ test('who comes back reads what changed, is led to each card, and what was looke
 
   await callApi(mika, 'PATCH', `${path}/cards/${harbour.id}`, { fields: { likelihoodCurrent: 5 } })
   await card('Cranes stop')
+  await callApi(mika, 'POST', `${path}/threads`, { anchor: { kind: 'board' }, text: 'Is this so?' })
   await page.goto(`/boards/${mika.id}`)
   await ben.ready()
-  await expect(said).toContainText('R-001 moved up, R-002 added')
+  await expect(said).toContainText('R-001 moved up, R-002 added, 1 comment')
   await expect(ben.card('R-001').getByTestId('news-sign')).toHaveAttribute('data-mark', 'up')
   await expect(ben.card('R-002').getByTestId('news-sign')).toHaveAttribute('data-mark', 'new')
 
@@ -45,6 +46,9 @@ test('who comes back reads what changed, is led to each card, and what was looke
   await list.getByRole('button', { name: /R-001/ }).click()
   await expect(list.getByRole('status')).toHaveText('1 change to look at')
   await expect(ben.card('R-001').getByTestId('news-sign')).toHaveCount(0)
+
+  await list.getByRole('button', { name: '1 comment' }).click()
+  await expect(page.getByRole('region', { name: 'Comments', exact: true })).toContainText('Is this so?')
 
   // In the register the row bears the sign, too.
   await page.getByRole('link', { name: 'Register' }).click()

@@ -43,3 +43,14 @@ export const NOBODY_ALONE = 'server'
 
 /** The cards that one event names at most. */
 export const MOST_CARDS_NAMED = 200
+
+/** The kinds of events by what they are about, as people choose among them. */
+export const EVENT_GROUPS = {
+  comments: ['thread-made', 'comment-made', 'thread-resolved', 'thread-reopened', 'comment-removed'],
+  cards: ['cards-changed'],
+  sessions: ['session-started', 'session-ended', 'round-shown', 'round-closed'],
+  briefs: ['brief-added', 'brief-replaced', 'brief-removed'],
+  people: ['member-joined', 'role-changed', 'member-removed'],
+  board: ['board-renamed', 'board-restored'],
+} as const satisfies Record<string, readonly BoardEventKind[]>
+export type EventGroup = keyof typeof EVENT_GROUPS

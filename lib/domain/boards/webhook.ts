@@ -1,5 +1,7 @@
 // A webhook of a board: an address that gets the board's events. What can go wrong with it, and how long the server tries.
 
+import type { BoardEventKind } from './board-event'
+
 /** Reasons why nothing could be posted to an address. */
 export const POST_FAILURES = [
   'address-unknown',
@@ -17,6 +19,11 @@ export type WebhookStop = (typeof WEBHOOK_STOPS)[number]
 
 /** The kind of a message that somebody sends to try a webhook. */
 export const TEST_MESSAGE = 'test'
+
+/** Returns the type by which a message tells its kind: `comment.made` of `comment-made`, as Standard Webhooks asks. */
+export function messageType(kind: BoardEventKind | typeof TEST_MESSAGE): string {
+  return kind === TEST_MESSAGE ? 'webhook.test' : kind.replace('-', '.')
+}
 
 /** Entries of its log that a webhook keeps. */
 export const MOST_DELIVERIES_KEPT = 50

@@ -12,12 +12,29 @@ import { changesSchema } from './changes-schema'
 /** More than one press of a hand looks at. */
 const MOST_LOOKED = 500
 
+const since = z
+  .string()
+  .max(40)
+  .transform((text, context) => {
+    const value = /^\d+$/.test(text) ? Number(text) : new Date(text)
+    if (!Number.isNaN(Number(value))) return value
+    context.addIssue({
+      code: 'custom',
+      message: 'must be a moment such as 2026-01-31T09:30:00Z, or the id of an event',
+    })
+    return z.NEVER
+  })
+  .openapi({
+    type: 'string',
+    description: 'A moment in ISO 8601, or the id of an event: what `happened` is counted from',
+  })
+
 export const newsRoute = createRoute({
   method: 'get',
   path: '/api/boards/{boardId}/news',
   'x-permission': 'read-board',
   summary: 'What has changed on a board since you were last there, without the cards that you made',
-  request: { params: boardParams },
+  request: { params: boardParams, query: z.object({ since: since.optional() }) },
   responses: {
     200: json(
       'The news',
@@ -25,9 +42,13 @@ export const newsRoute = createRoute({
         since: timestamp.nullable().openapi({ description: 'null: you have not been there before' }),
         changes: changesSchema.nullable().openapi({ description: 'null: nothing is new' }),
         names: z.record(z.string(), z.string()).openapi({ description: 'Of people who made cards, by id' }),
+        happened: z
+          .object({ comments: z.number().int(), resolved: z.number().int(), rounds: z.number().int() })
+          .nullable()
+          .openapi({ description: 'What others did since then, or since `since`; null at a first visit' }),
       }),
     ),
-    ...problems('not-found', 'busy'),
+    ...problems('bad-request', 'not-found', 'busy'),
   },
 })
 export const lookedRoute = createRoute({
@@ -51,9 +72,9 @@ export const lookedRoute = createRoute({
 /** Adds the routes of what is new on a board. */
 export function addNewsRoutes(routes: Routes, services: ServiceContext): void {
   routes.add(newsRoute, async (c, access) => {
-    const { since, changes, names } = await readNews(services, access)
+    const { since, changes, names, happened } = await readNews(services, access, c.req.valid('query').since)
     const headers = { 'cache-control': 'no-store' }
-    return c.json({ since: since?.toISOString() ?? null, changes, names }, 200, headers)
+    return c.json({ since: since?.toISOString() ?? null, changes, names, happened }, 200, headers)
   })
   routes.add(lookedRoute, async (c, { board, person }) => {
     const { keys } = c.req.valid('json')

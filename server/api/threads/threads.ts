@@ -5,6 +5,7 @@ import type { Limits } from '@/lib/protocol/limits'
 import type { ServiceContext } from '../../services/context'
 import { changeComment, removeComment, setReaction } from '../../services/threads/change-comment'
 import { readThread, setResolved } from '../../services/threads/change-thread'
+import { findThread } from '../../services/threads/find-thread'
 import { presentComment, presentThread, presentThreads } from '../../services/threads/present-threads'
 import { answerThread, beginThread } from '../../services/threads/write-comment'
 import { problems } from '../routing/problem'
@@ -31,6 +32,14 @@ export const listRoute = createRoute({
   summary: 'The threads of a board with their comments, the one answered last first',
   request: { params: boardParams },
   responses: { 200: json('Threads', z.object({ threads: z.array(threadSchema) })), ...problems('not-found') },
+})
+export const findRoute = createRoute({
+  method: 'get',
+  path: '/api/boards/{boardId}/threads/{threadId}',
+  'x-permission': 'read-board',
+  summary: 'One thread with its comments',
+  request: { params: threadParams },
+  responses: { 200: json('The thread', threadSchema), ...problems('not-found') },
 })
 export const addRoute = createRoute({
   method: 'post',
@@ -115,6 +124,11 @@ export const takeReactionBackRoute = createRoute({
 export function addThreadRoutes(routes: Routes, services: ServiceContext, limits: Limits): void {
   routes.add(listRoute, async (c, access) => {
     return c.json({ threads: await presentThreads(services, access) }, 200)
+  })
+
+  routes.add(findRoute, async (c, access) => {
+    const thread = await findThread(services, access, c.req.valid('param').threadId)
+    return c.json(await presentThread(services, access, thread), 200)
   })
 
   routes.add(addRoute, async (c, access) => {

@@ -56,6 +56,13 @@ export class BoardEventRepository {
     return (await this.#db.boardEvent.findMany({ where, orderBy: { id: 'desc' }, take: maxCount })).map(toEvent)
   }
 
+  /** The newest events of a board after a moment, in their order. */
+  async since(boardId: string, at: Date, maxCount: number): Promise<BoardEventRow[]> {
+    const where = { boardId, at: { gt: at } }
+    const rows = await this.#db.boardEvent.findMany({ where, orderBy: { id: 'desc' }, take: maxCount })
+    return rows.toReversed().map(toEvent)
+  }
+
   async find(boardId: string, id: number): Promise<BoardEventRow | null> {
     const row = await this.#db.boardEvent.findFirst({ where: { boardId, id } })
     return row && toEvent(row)

@@ -131,6 +131,9 @@ export class BoardVisits {
     return this.#inTurn(boardId, async () => {
       const { visits, now } = this.#options
       const { since, changes } = await this.news(boardId, userId)
+      const here = this.#boards.get(boardId)?.get(userId)
+      // What happened beside the document was looked at; the note stays, and the end of the visit makes a new one.
+      if (here && since && !changes && looked === 'all') here.news = Promise.resolve({ since: now(), changes: null })
       const bytes = changes && (await visits.noteOf(boardId, userId))
       if (!since || !changes || !bytes) return
       const left: NewsKeys = looked === 'all' ? new Set() : keysLeft(changes, looked)

@@ -1,5 +1,7 @@
-// What is new on a board to the person who asks, with the names of those who made its new cards.
+// What is new on a board to the person who asks, with the names of those who made its new cards, and what happened beside
+// the document: comments and rounds.
 
+import { countHappenings, type Happenings } from '@/lib/domain/boards/happenings'
 import type { BoardAccess } from '../../policies/board-policy'
 import type { ServiceContext } from '../context'
 import type { News } from './board-visits'
@@ -7,11 +9,28 @@ import type { News } from './board-visits'
 export interface NamedNews extends News {
   /** The names of people who made cards, by user id. */
   readonly names: Readonly<Record<string, string>>
+  /** What others did since then; null at a first visit. */
+  readonly happened: Happenings | null
 }
 
-/** Resolves to what is new on a board to this person. */
-export async function readNews(context: ServiceContext, { board, person }: BoardAccess): Promise<NamedNews> {
-  const news = await context.boardVisits.news(board.id, person.id)
+/** Where the count begins: a moment, or the id of an event of the board. */
+export type NewsSince = Date | number
+
+/** More than this happened long ago, and the count says at least as many. */
+const MOST_COUNTED = 2_000
+
+/**
+ * Resolves to what is new on a board to this person. What happened beside the document is counted since their last visit,
+ * or `since` where that is given.
+ */
+export async function readNews(
+  context: ServiceContext,
+  { board, person }: BoardAccess,
+  since?: NewsSince,
+): Promise<NamedNews> {
+  const found = await context.boardVisits.news(board.id, person.id)
+  const events = await eventsSince(context, board.id, since ?? found.since)
+  const news = { ...found, happened: events && countHappenings(events, person.id) }
   const makers = new Set(news.changes?.made.flatMap(({ byId }) => byId ?? []))
   if (makers.size === 0) return { ...news, names: {} }
   // Only of people who have to do with this board: whom a card names as its author is what some page wrote there.
@@ -22,4 +41,11 @@ export async function readNews(context: ServiceContext, { board, person }: Board
       everybody.filter(({ userId }) => makers.has(userId)).map(({ userId, name }) => [userId, name]),
     ),
   }
+}
+
+async function eventsSince({ boardEvents }: ServiceContext, boardId: string, since: NewsSince | null) {
+  if (since === null) return null
+  return typeof since === 'number'
+    ? boardEvents.list(boardId, since, MOST_COUNTED)
+    : boardEvents.since(boardId, since, MOST_COUNTED)
 }

@@ -2,7 +2,7 @@
 // whoever gets it reads the words by the API, with a token and the rights of its owner.
 
 import type { BoardEventKind } from '@/lib/domain/boards/board-event'
-import { TEST_MESSAGE } from '@/lib/domain/boards/webhook'
+import { messageType, TEST_MESSAGE } from '@/lib/domain/boards/webhook'
 import type { BoardEventRow } from '../../db/boards/board-events'
 import type { NewDelivery, WebhookRow } from '../../db/boards/board-webhooks'
 import { postWebhook } from '../../delivery/post-webhook'
@@ -51,7 +51,7 @@ export async function sendMessage(
   signal: AbortSignal,
 ): Promise<NewDelivery> {
   const { id: messageId, eventId, kind } = message
-  const body = JSON.stringify({ type: typeOf(kind), timestamp: message.at.toISOString(), data: message.data })
+  const body = JSON.stringify({ type: messageType(kind), timestamp: message.at.toISOString(), data: message.data })
   const at = context.now()
   const begin = performance.now()
   const result = await postWebhook({
@@ -70,11 +70,6 @@ export async function sendMessage(
   const ms = Math.round(performance.now() - begin)
   const outcome = { status: result.status ?? null, failure: result.ok ? null : result.failure }
   return { messageId, eventId, kind, at, ms, ...outcome }
-}
-
-/** `comment-made` is `comment.made`: the form that Standard Webhooks asks for. */
-function typeOf(kind: WebhookMessage['kind']): string {
-  return kind === TEST_MESSAGE ? 'webhook.test' : kind.replace('-', '.')
 }
 
 function placeOf({ baseUrl }: Pick<ServiceContext, 'baseUrl'>, boardId: string) {

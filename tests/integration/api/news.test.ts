@@ -18,6 +18,7 @@ interface News {
   readonly since: string | null
   readonly changes: BoardChanges | null
   readonly names: Readonly<Record<string, string>>
+  readonly happened: { readonly comments: number; readonly resolved: number; readonly rounds: number } | null
 }
 
 let dataDir: string
@@ -85,7 +86,7 @@ describe('what is new on a board', () => {
   it('is nothing at a first visit, and what others changed at the next one, with their names', async () => {
     const { at, cardId } = await newBoard()
     const ben = await at.join(await at.link('viewer'))
-    expect(await newsOf(at, ben)).toEqual({ since: null, changes: null, names: {} })
+    expect(await newsOf(at, ben)).toEqual({ since: null, changes: null, names: {}, happened: null })
     await visit(at, ben)
     const second = await newsOf(at, ben)
     expect(second.since).not.toBeNull()
@@ -99,7 +100,7 @@ describe('what is new on a board', () => {
     const ownerId = (await at.owner.call<{ id: string }>('GET', '/api/me')).body.id
     expect(Object.keys(news.names)).toEqual([ownerId])
     // To the owner, who has made all of it and was never there, nothing is new.
-    expect(await newsOf(at, at.owner)).toEqual({ since: null, changes: null, names: {} })
+    expect(await newsOf(at, at.owner)).toEqual({ since: null, changes: null, names: {}, happened: null })
   })
 
   it('S54: stays until it is looked at, card by card, over visits in which more happens', async () => {
@@ -123,6 +124,33 @@ describe('what is new on a board', () => {
     expect((await newsOf(at, ben)).changes).toBeNull()
     await visit(at, ben)
     expect((await newsOf(at, ben)).changes).toBeNull()
+  })
+
+  it('counts what others wrote, resolved and ended since then, or since a moment or an event that is named', async () => {
+    const { at } = await newBoard()
+    const ben = await at.join(await at.link('commenter'))
+    await visit(at, ben)
+    const threads = `${at.path}/threads`
+    const begin = async (by: Caller) =>
+      (await by.call<{ id: string }>('POST', threads, { anchor: { kind: 'board' }, text: 'So?' })).body.id
+    const first = await begin(at.owner)
+    const between = new Date().toISOString()
+    const { body } = await at.owner.call<{ events: { id: number }[] }>('GET', `${at.path}/events?order=newest`)
+    await begin(ben)
+    await at.owner.call('POST', `${threads}/${first}/comments`, { text: 'It is.' })
+    await at.owner.call('PATCH', `${threads}/${first}`, { resolved: true })
+    const happened = async (query = '') => (await ben.call<News>('GET', `${at.path}/news${query}`)).body.happened
+    expect(await happened()).toEqual({ comments: 2, resolved: 1, rounds: 0 })
+    expect(await happened(`?since=${body.events[0]?.id}`)).toEqual({ comments: 1, resolved: 1, rounds: 0 })
+    expect((await happened(`?since=${between}`))?.comments).toBeLessThanOrEqual(2)
+    expect(await happened('?since=2999-01-01T00:00:00Z')).toEqual({ comments: 0, resolved: 0, rounds: 0 })
+    expect((await ben.call('GET', `${at.path}/news?since=yesterday`)).status).toBe(400)
+    await visit(at, ben, async () => {
+      expect((await happened())?.comments).toBe(2)
+      await look(at, ben, 'all')
+      expect((await happened())?.comments).toBe(0)
+    })
+    expect((await happened())?.comments).toBe(0)
   })
 
   it('leaves out what the person made themselves on another device', async () => {

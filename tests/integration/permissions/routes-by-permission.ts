@@ -36,6 +36,7 @@ export const ROUTES_BY_PERMISSION: Readonly<Partial<Record<Permission, readonly 
     'PUT /api/boards/{boardId}/session/here',
     'GET /api/boards/{boardId}/threads',
     'PUT /api/boards/{boardId}/threads/{threadId}/follow',
+    'GET /api/boards/{boardId}/threads/{threadId}',
     'PUT /api/boards/{boardId}/threads/{threadId}/read',
     'GET /api/boards/{boardId}/thumbnail',
     'POST /api/templates',

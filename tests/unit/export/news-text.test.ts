@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { boardChanges } from '@/lib/domain/changes/board-changes'
 import type { BoardNote, NotedCard } from '@/lib/domain/changes/board-note'
 import { criteriaOf } from '@/lib/domain/criteria/criteria'
-import { newsGroups, newsSentence } from '@/lib/export/news-text'
+import { newsGroups, newsSentence, threadWords } from '@/lib/export/news-text'
 
 const criteria = criteriaOf({})
 const card = (ref: string, more: Partial<NotedCard> = {}): NotedCard => ({
@@ -42,6 +42,15 @@ describe('the sentence', () => {
     expect(newsSentence(changes, 'ja')).toBe(
       'リスク3件の評価が上昇、REC-004を「実施済み」に変更、カード2枚を追加、ほか1件',
     )
+  })
+
+  it('says what happened beside the cards, with or without changes of them', () => {
+    const happened = { comments: 5, resolved: 1, rounds: 2 }
+    const none = boardChanges(note([]), note([]))
+    expect(newsSentence(none, 'en', happened)).toBe('5 comments, 1 thread resolved, 2 rounds ended')
+    expect(newsSentence(none, 'ja', happened)).toBe('コメント5件、スレッド1件が解決、ラウンド2件が終了')
+    expect(newsSentence(none, 'en', { comments: 1, resolved: 0, rounds: 0 })).toBe('1 comment')
+    expect(threadWords(happened, 'en')).toBe('5 comments, 1 thread resolved')
   })
 
   it('says the value that several got alike, and none where they got different ones', () => {

@@ -91,6 +91,7 @@ export const BOARD_CALLS: Readonly<Record<string, MakeSample>> = {
 
   'GET /api/boards/{boardId}/threads': onBoard,
   'POST /api/boards/{boardId}/threads': sending(onBoard, { anchor: { kind: 'board' }, text: 'Is this so?' }),
+  'GET /api/boards/{boardId}/threads/{threadId}': onThread,
   'PATCH /api/boards/{boardId}/threads/{threadId}': sending(onThread, { resolved: true }),
   'GET /api/boards/{boardId}/follow': onBoard,
   'PUT /api/boards/{boardId}/follow': sending(onBoard, { level: 'all' }),
