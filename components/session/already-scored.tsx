@@ -1,4 +1,4 @@
-// Says before a session begins that cards of a rating have scores already, and that the board covers them meanwhile.
+// Says before a session begins that cards of a rating have scores already, and that the board covers them during it.
 
 import { EyeOff } from 'lucide-react'
 import { useTranslations } from 'use-intl'
