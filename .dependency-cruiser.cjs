@@ -61,9 +61,31 @@ const INNER_ROOMS = {
   ],
   'lib/document': ['records', 'indexes', 'view', 'write', 'repair'],
   'server/sync': ['sockets', 'board', 'out', 'in', 'rooms'],
-  'server/db': ['engine', 'access', 'inbox', 'people', 'boards', 'threads', 'briefs', 'sessions', 'workspaces', 'migration'],
+  'server/db': [
+    'engine',
+    'access',
+    'inbox',
+    'people',
+    'boards',
+    'threads',
+    'briefs',
+    'sessions',
+    'workspaces',
+    'migration',
+  ],
 }
-const API_NOUNS = ['accounts', 'admin', 'boards', 'briefs', 'cards', 'exports', 'sessions', 'threads', 'inbox', 'workspaces']
+const API_NOUNS = [
+  'accounts',
+  'admin',
+  'boards',
+  'briefs',
+  'cards',
+  'exports',
+  'sessions',
+  'threads',
+  'inbox',
+  'workspaces',
+]
 
 /** One rule for each room but the last: it may not import the rooms after it. */
 const inOrder = (base, rooms) =>

@@ -6,7 +6,7 @@ import { Check, Locate } from 'lucide-react'
 import { useCallback, useId, useMemo, useState } from 'react'
 import { type TLShapeId, useValue } from 'tldraw'
 import { useTranslations } from 'use-intl'
-import { keepTitle, setCardText } from '@/components/canvas/card/change-cards'
+import { setCardText } from '@/components/canvas/card/change-cards'
 import { lockFor } from '@/components/canvas/lock/host-locks'
 import { KindGlyph } from '@/components/canvas/ui/kind-glyph'
 import { LiveText } from '@/components/inspector/live-text'
@@ -137,19 +137,6 @@ function TitleRow({ card, fieldId, onBegin, onNext }: TitleRowProps) {
       </div>
       <span className="ml-auto flex items-center gap-1">
         {isWritten ? <Check aria-label={t('gaps.unwritten.written')} className="size-4 shrink-0 text-success" /> : null}
-        {isReadOnly || isWritten ? null : (
-          <Button
-            size="sm"
-            variant="ghost"
-            aria-label={`${t('gaps.unwritten.keep')}: ${card.ref}`}
-            onClick={() => {
-              keepTitle(editor, card.id)
-              leave()
-            }}
-          >
-            {t('gaps.unwritten.keep')}
-          </Button>
-        )}
         {isReadOnly ? null : (
           <Button
             id={buttonId}

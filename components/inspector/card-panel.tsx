@@ -2,7 +2,7 @@
 
 import { Ellipsis, Locate, MessageSquare, Trash2 } from 'lucide-react'
 import { useFormatter, useTranslations } from 'use-intl'
-import { keepTitle, setCardText } from '@/components/canvas/card/change-cards'
+import { setCardText } from '@/components/canvas/card/change-cards'
 import { focusCanvas } from '@/components/canvas/focus-canvas'
 import { KindGlyph } from '@/components/canvas/ui/kind-glyph'
 import { useBoardThreads } from '@/components/thread/threads-context'
@@ -54,12 +54,7 @@ export function CardPanel({ view, card }: { view: BoardView; card: BoardCard }) 
         </div>
         <CardTitle card={card} />
         {isReadOnly || !isTitleUnwritten(card) ? null : (
-          <div className="mt-0.5 flex items-start gap-2 text-mute text-xs leading-5">
-            <p className="min-w-0 grow">{t('titleUnwritten')}</p>
-            <Button size="sm" variant="ghost" onClick={() => keepTitle(editor, card.id)}>
-              {t('keepTitle')}
-            </Button>
-          </div>
+          <p className="mt-0.5 text-mute text-xs leading-5">{t('titleUnwritten')}</p>
         )}
         <Origin card={card} />
       </header>

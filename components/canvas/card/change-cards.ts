@@ -2,7 +2,6 @@
 // has it.
 
 import type { Editor, TLDefaultColorStyle, TLShapeId } from 'tldraw'
-import { KEPT_TITLE } from '@/lib/brief/titles/unwritten-title'
 import { BODY_MAX_LENGTH, type Card, TITLE_MAX_LENGTH } from '@/lib/domain/cards/card'
 import { type CardFieldValue, cardField, hasField } from '@/lib/domain/cards/card-fields'
 import type { Citation } from '@/lib/domain/cards/citation'
@@ -61,14 +60,6 @@ export function setCardText(
     editor.updateShape<CardShape>({ id: card.id, type: 'card', props })
     fitHeight(editor, card.id)
   })
-}
-
-/** Says that a card's title is good as it is, although a rule made it; once it is changed, that means nothing any more. */
-export function keepTitle(editor: Editor, cardId: string): void {
-  const card = editor.getShape(cardId as TLShapeId)
-  if (!isCard(card)) return
-  editor.markHistoryStoppingPoint('keep title')
-  editor.updateShape<CardShape>({ id: card.id, type: 'card', meta: { [KEPT_TITLE]: card.props.title } })
 }
 
 /** Takes one citation away from a card. */

@@ -10,7 +10,7 @@ import { IconButton } from '@/components/ui/icon-button'
 import { Kbd } from '@/components/ui/kbd'
 import { LEVEL_CHIP_CLASS } from '@/components/ui/level-chip'
 import { Segmented } from '@/components/ui/segmented'
-import { isTitleUnwritten, passageBehindTitle, shownTitle, titledShape } from '@/lib/brief/titles/unwritten-title'
+import { isTitleUnwritten, passageBehindTitle, shownTitle } from '@/lib/brief/titles/unwritten-title'
 import { commonValue } from '@/lib/domain/cards/bulk-fields'
 import { type CardField, cardField, isStep, type Step } from '@/lib/domain/cards/card-fields'
 import { levelOf, levelWord } from '@/lib/domain/criteria/criteria'
@@ -99,7 +99,7 @@ function OpenStrip({ editor, scoring }: { readonly editor: Editor; readonly scor
       </div>
       {isAlone && only.props.title !== '' ? (
         <div lang={only.props.language || undefined}>
-          <p className="line-clamp-2 break-words leading-5">{shownTitle(titledShape(only))}</p>
+          <p className="line-clamp-2 break-words leading-5">{shownTitle(only.props)}</p>
           <Passage card={only} />
         </div>
       ) : null}
@@ -118,8 +118,7 @@ function OpenStrip({ editor, scoring }: { readonly editor: Editor; readonly scor
 }
 
 /** The passage of a title that a rule cut, because half a clause can't be scored. */
-function Passage({ card }: { readonly card: CardShape }) {
-  const props = titledShape(card)
+function Passage({ card: { props } }: { readonly card: CardShape }) {
   const t = useTranslations('canvas.score')
   const quote = isTitleUnwritten(props) ? passageBehindTitle(props) : undefined
   if (quote === undefined) return null

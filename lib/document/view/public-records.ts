@@ -1,7 +1,6 @@
 // The part of a board that viewers on another site get in an embedded frame: what the picture shows, and no more. It
 // has no ids of people and none of their times, no passages of briefs, and no words that only the inspector shows.
 
-import { KEPT_TITLE } from '../../brief/titles/unwritten-title'
 import { GIVEN_WORDS } from '../../domain/boards/given-words'
 import { cardField } from '../../domain/cards/card-fields'
 import type { CriteriaPart } from '../../domain/criteria/criteria'
@@ -33,14 +32,13 @@ export const PUBLIC_CRITERIA: Readonly<Record<CriteriaPart, boolean>> = {
   horizon: true,
   quoteCap: false,
 }
-/** The other entries of `meta` that a picture shows: what a link is, the paths of a matrix, a template's words, a kept title, and locks. */
+/** The other entries of `meta` that a picture shows: what a link is, the paths of a matrix, a template's words, and locks. */
 const PUBLIC_META: ReadonlySet<string> = new Set([
   'linkKind',
   'linkEffect',
   'linkStrength',
   'showPaths',
   ...Object.values(GIVEN_WORDS),
-  KEPT_TITLE,
   HOST_LOCK,
 ])
 
