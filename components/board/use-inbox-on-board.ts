@@ -45,11 +45,14 @@ export function useInboxOnBoard({ boardId, isReady, onThread, onCard }: InboxOnB
   }
 }
 
-/** Entries name it in the query; mails behind the #, so that no log of a server has it. */
+/**
+ * Entries name it in the query; mails behind the #, so that no log of a server has it. A card may still be on its way when
+ * the board is there: use-card-in-address waits for it.
+ */
 function placeInAddress(): WantedPlace | undefined {
   const { search, hash } = window.location
   const [query, fragment] = [new URLSearchParams(search), new URLSearchParams(hash.slice(1))]
-  for (const place of ['thread', 'card', 'session'] as const) {
+  for (const place of ['thread', 'session'] as const) {
     const id = query.get(place) ?? fragment.get(place)
     if (id !== null) return { place, id }
   }
