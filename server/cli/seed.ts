@@ -47,7 +47,7 @@ async function firstAdmin({ users }: OpenedData): Promise<UserRow> {
   throw new AppError('not-found', 'Nobody runs this server yet. Make an admin first (admin create), or say --email.')
 }
 
-/** A new board is in nobody's memory: its first content can be written beside a running server. */
+/** Nobody knows of a board that has no row yet: its first content can be written beside a running server. */
 async function seedExample(config: Config, data: OpenedData, owner: UserRow, locale: Locale): Promise<SeededBoard> {
   const seedKey = `example-${locale}-${owner.id}`
   const known = await data.boards.findSeeded(seedKey)
@@ -59,6 +59,9 @@ async function seedExample(config: Config, data: OpenedData, owner: UserRow, loc
       async seed(boardId: string, epoch: number, { update: bytes, clientIds }: FirstContent) {
         await log.claimClients(clientIds.map((clientId) => ({ boardId, clientId, ownerKey: 'server' })))
         await log.append([{ boardId, epoch, authorId: 'server', bytes }])
+      },
+      async erase(boardId: string) {
+        while (await log.deletePart(boardId));
       },
     }
     const { board } = await makeExampleBoard({ ...data, rooms }, toPerson(owner), { locale })

@@ -1,4 +1,4 @@
-// A board's row and its first content, together or not at all.
+// A board's first content and its row, together or not at all.
 
 import type { FirstContent } from '@/lib/document/records/first-content'
 import type { Person } from '../../auth/identity'
@@ -19,33 +19,38 @@ export interface SeededBoard {
   readonly templateId?: string | null
 }
 
+/** The epoch of a new board's row. */
+const FIRST_EPOCH = 1
+
 /** The dependencies for making a board; the admin tool has no more than these. */
 export type SeedingContext = Pick<ServiceContext, 'boards' | 'audit' | 'now' | 'newId'> & {
-  readonly rooms: Pick<ServiceContext['rooms'], 'seed'>
+  readonly rooms: Pick<ServiceContext['rooms'], 'seed' | 'erase'>
 }
 
-/** Makes a board that `owner` owns. When the content can't be committed, the row is taken back and it throws. */
+/** Makes a board that `owner` owns. Where one of both can't be written, neither stays, and it throws. */
 export async function makeSeededBoard(
   context: SeedingContext,
   owner: Person,
   { title, workspace, content, templateId = null }: SeededBoard,
 ): Promise<BoardAccess> {
   const at = context.now()
-  const board = await context.boards.create({
-    id: context.newId(),
-    title,
-    ownerId: owner.id,
-    templateId,
-    at,
-    workspaceId: workspace?.id ?? null,
-    inviteId: workspace?.inviteId ?? null,
-  })
-  try {
-    await context.rooms.seed(board.id, board.epoch, content)
-  } catch (error) {
-    await context.boards.remove(board.id)
-    throw error
-  }
+  const id = context.newId()
+  // The content first: as soon as there is a row, jobs and people may open the board, and would find it empty.
+  await context.rooms.seed(id, FIRST_EPOCH, content)
+  const board = await context.boards
+    .create({
+      id,
+      title,
+      ownerId: owner.id,
+      templateId,
+      at,
+      workspaceId: workspace?.id ?? null,
+      inviteId: workspace?.inviteId ?? null,
+    })
+    .catch(async (error: unknown) => {
+      await context.rooms.erase(id)
+      throw error
+    })
   await context.audit.add({
     at,
     action: 'board-made',
