@@ -21,7 +21,7 @@ interface ControlProps<F extends CardField> {
   readonly onChange: (value: CardFieldValue | undefined) => void
   /** The card's language. */
   readonly language: string
-  /** Of a field that may name a person. */
+  /** Given where the field may name a person. */
   readonly picking?: PeopleToPick | undefined
 }
 

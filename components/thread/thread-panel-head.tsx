@@ -36,6 +36,9 @@ export function ThreadPanelHead({ boardId, me, names, control, waiting, threads,
   const mayComment = roleAllows(me.role, 'comment')
   const say = (anchor: ThreadAnchor) => wordsOf(anchorName(anchor, names))
   const aboutName = about?.size === 1 ? nameOfShape(about, threads, draft, names) : undefined
+  const heading =
+    about && (aboutName ? t('about', { name: wordsOf(aboutName) }) : t('aboutHere', { count: about.size }))
+  const draftHeading = draft && t('about', { name: say(draft) })
   const leaveDraft = () => {
     control.forgetDraft()
     onLeft()
@@ -44,9 +47,7 @@ export function ThreadPanelHead({ boardId, me, names, control, waiting, threads,
     <div className="flex flex-col gap-2 border-line border-b px-4 py-2.5">
       {about ? (
         <div className="flex items-center gap-1">
-          <span className="min-w-0 truncate font-medium">
-            {aboutName ? t('about', { name: wordsOf(aboutName) }) : t('aboutHere', { count: about.size })}
-          </span>
+          <span className="min-w-0 truncate font-medium">{heading}</span>
           <IconButton size="sm" className="ml-auto" label={t('showAll')} icon={<X />} onClick={control.showList} />
         </div>
       ) : (
@@ -54,7 +55,9 @@ export function ThreadPanelHead({ boardId, me, names, control, waiting, threads,
       )}
       {draft ? (
         <>
-          <p className="truncate font-medium text-ink-soft text-xs">{t('about', { name: say(draft) })}</p>
+          {draftHeading === heading ? null : (
+            <p className="truncate font-medium text-ink-soft text-xs">{draftHeading}</p>
+          )}
           <CommentBox
             key={draftKey(draft)}
             boardId={boardId}

@@ -37,6 +37,7 @@ async function goThroughWeek(studio: Studio, mailbox: MailServer): Promise<void>
   await select(mika, 'R-003')
   await mika.keyboard.press('Shift+C')
   await mika.keyboard.type('Is this still so after the talks in spring? @Jon')
+  await mika.getByRole('option', { name: JONAS.name }).waitFor()
   await mika.keyboard.press('Enter')
   await mika.keyboard.type('you were there.')
   await picture(mika, 'week-1-comment')
@@ -56,7 +57,7 @@ async function goThroughWeek(studio: Studio, mailbox: MailServer): Promise<void>
   await ready(jonas)
   await region(jonas, 'Comments')
     .getByRole('textbox', { name: /^Reply on R-003/ })
-    .fill('It has grown: two more controls were announced.')
+    .fill('It has grown: two more rules were announced.')
   await region(jonas, 'Comments').getByRole('button', { name: 'Reply', exact: true }).click()
   await jonas.locator('.thread-pin').filter({ hasText: '2' }).waitFor()
 
@@ -68,7 +69,7 @@ async function goThroughWeek(studio: Studio, mailbox: MailServer): Promise<void>
   await change('R-003', { fields: { likelihoodCurrent: 5 }, ownerId: jonasId })
   await change('REC-002', { fields: { due: inDays(5) }, ownerId: jonasId })
   await change('REC-004', { fields: { due: inDays(-1) }, ownerId: jonasId })
-  await change('REC-005', { fields: { lifecycle: 'accepted' } })
+  await change('REC-005', { fields: { lifecycle: 'planned' } })
   await studio.ask(mika, `/api${board}/cards`, { kind: 'risk', title: 'Allies answer with controls of their own' })
 
   // Thursday: somebody comes back and reads what has changed.
@@ -130,8 +131,9 @@ async function mailTo(mailbox: MailServer, address: string, type: string): Promi
 /** The mail as a mail program shows it. */
 async function takeMail(studio: Studio, html: string): Promise<void> {
   const page = await studio.stranger()
+  await page.setViewportSize({ width: 720, height: 380 })
   await page.setContent(html)
-  await picture(page, 'week-3-mail', { x: 0, y: 0, width: 720, height: 420 })
+  await picture(page, 'week-3-mail')
   await page.close()
 }
 

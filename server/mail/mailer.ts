@@ -9,7 +9,7 @@ export interface Mail {
   readonly text: string
   /** The same in HTML; a reader's program shows one of both. */
   readonly html?: string
-  /** With its angle brackets. A mail without one gets a new one. */
+  /** The Message-ID with its angle brackets. A mail without one gets a new one. */
   readonly messageId?: string
   /** The ids of mails that it stands under in a mail program, the outermost first, with their angle brackets. */
   readonly references?: readonly string[]

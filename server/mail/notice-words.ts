@@ -29,7 +29,7 @@ export interface NoticeWords {
 
 const SOMEBODY: Readonly<Record<Locale, string>> = { en: 'Somebody', ja: '誰か' }
 
-/** At most three names, or two and how many others there are. */
+/** Lists at most three names, or two and how many others there are. */
 function namesEn(names: readonly string[]): string {
   const [a = '', b, c] = names.map((name) => name || SOMEBODY.en)
   if (b === undefined) return a
@@ -37,7 +37,7 @@ function namesEn(names: readonly string[]): string {
   return names.length === 3 ? `${a}, ${b} and ${c}` : `${a}, ${b} and ${names.length - 2} others`
 }
 
-/** At most two names, and how many others there are. */
+/** Lists at most two names, and how many others there are. */
 function namesJa(names: readonly string[]): string {
   const first = names.slice(0, 2).map((name) => (name === '' ? SOMEBODY.ja : `${name} さん`))
   return names.length > 2 ? `${first.join('、')}ほか ${names.length - 2} 人` : first.join('、')

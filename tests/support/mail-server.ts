@@ -57,7 +57,7 @@ export class MailServer {
 }
 
 export interface ReadMail {
-  /** By their names in small letters, decoded and on one line. */
+  /** The headers by their names in small letters, decoded and on one line. */
   readonly headers: ReadonlyMap<string, string>
   /** The parts by media type, decoded. */
   readonly parts: ReadonlyMap<string, string>

@@ -20,19 +20,19 @@ export type FollowLevel = (typeof FOLLOW_LEVELS)[number]
 export interface InboxData {
   /** Who did it last; null for the server itself. */
   readonly actorId: string | null
-  /** Of a thread: the comments since it was last read, the oldest first, at most MOST_COMMENT_IDS of them. */
+  /** The comments since a thread was last read, the oldest first, at most MOST_COMMENT_IDS of them. */
   readonly commentIds?: readonly string[]
-  /** Of a card: its reference, such as R-012. */
+  /** A card's reference, such as R-012. */
   readonly ref?: string
-  /** Of a date: the day, YYYY-MM-DD. */
+  /** The day of a date, YYYY-MM-DD. */
   readonly on?: string
-  /** Of a date: how near it was. Each is told once. */
+  /** How near a date was. Its owner hears of each once. */
   readonly near?: Nearness
-  /** Of an invitation: what the person may do there. */
+  /** What an invited person may do there. */
   readonly role?: Role
 }
 
-/** Of a longer conversation only the last comments are named; `count` counts them all. */
+/** An entry of a longer conversation names only the last comments; `count` counts them all. */
 export const MOST_COMMENT_IDS = 50
 
 /** How long an entry is kept after the last thing that happened, in days. */

@@ -181,7 +181,7 @@ function newRow(card: FoundCard, since: Date) {
   return { ...columnsOf(card), userId, giverId, ...fresh }
 }
 
-/** Of another day, nothing was told. */
+/** A date that has changed was not told yet. */
 function changedRow(card: FoundCard, row: CardOwner) {
   return {
     ...columnsOf(card),

@@ -31,7 +31,7 @@ export interface Delivery {
   readonly at: Date
   /** What else there is to know, without words. */
   readonly data?: Omit<InboxData, 'actorId' | 'commentIds'>
-  /** Of a thread: the comment. */
+  /** The comment, where a thread is what it is about. */
   readonly commentId?: string
 }
 

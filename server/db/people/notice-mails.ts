@@ -49,7 +49,7 @@ export interface NewNoticeMail {
   readonly id: string
   readonly userId: string
   readonly boardId: string | null
-  /** Of a daily mail: when the last one went out. */
+  /** When the last daily mail went out. */
   readonly digestAt?: Date
   readonly now: Date
   /** The server's language, for the row of somebody who has chosen nothing. */

@@ -6,9 +6,9 @@ import type { ServiceContext } from '../context'
 import { findThread } from '../threads/find-thread'
 
 export interface Follows {
-  /** For the board; null where nothing was chosen. */
+  /** The choice for the board; null where none was made. */
   readonly level: FollowLevel | null
-  /** For threads, by id, where something was chosen. */
+  /** The choices for threads, by their ids. */
   readonly threads: Record<string, FollowLevel>
 }
 

@@ -13,10 +13,10 @@ import type { ServiceContext } from '../context'
 export interface InboxEntry {
   readonly row: InboxRow
   readonly board: InboxBoard
-  /** Of a thread: its comments since it was last read, removed ones aside; at least one. */
+  /** A thread's comments since it was last read, removed ones aside; at least one. */
   readonly comments: readonly InboxComment[]
   readonly anchor: ThreadAnchor | null
-  /** Of a session. */
+  /** The session that ended. */
   readonly session: { readonly title: string; readonly titleIn?: LocalizedText | undefined } | null
 }
 

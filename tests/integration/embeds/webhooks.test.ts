@@ -147,7 +147,7 @@ describe('a webhook of a board', () => {
     expect((await board.owner.call('POST', `${pathOf(hook)}/resume`, {})).status).toBe(200)
     await waitFor('it went on', () => receiver.received.length === 3)
     expect(types()).toEqual(['board.renamed', 'board.renamed', 'thread.made'])
-    // From an event on, all of it comes once more, under the ids that it had.
+    // Sending again from an event brings all of it once more, under the ids that it had.
     await board.owner.call('POST', `${pathOf(hook)}/resume`, { after: hook.afterId })
     await waitFor('it came once more', () => receiver.received.length === 5)
     expect(new Set(receiver.received.map(({ headers }) => headers['webhook-id'])).size).toBe(2)
