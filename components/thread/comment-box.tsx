@@ -3,6 +3,7 @@
 
 import { clsx } from 'clsx'
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { useTranslations } from 'use-intl'
 import { useKeptText } from '@/components/device/kept-text'
 import type { AvatarPerson } from '@/components/ui/avatar'
@@ -48,8 +49,8 @@ export function CommentBox(props: CommentBoxProps) {
   const [chosen, setChosen] = useState<readonly Mentionable[]>(first?.mentions ?? [])
   const [typed, setTyped] = useState<TypedMention | undefined>()
   const [at, setAt] = useState(0)
-  const [hasSign, setHasSign] = useState(() => /[@＠]/u.test(text))
-  const people = useMentionable(boardId, me, hasSign)
+  const [isUsed, setIsUsed] = useState(() => /[@＠]/u.test(text))
+  const people = useMentionable(boardId, me, isUsed)
   const shown: readonly AvatarPerson[] = typed ? peopleFor(people, typed.query) : []
   const current = Math.min(at, shown.length - 1)
 
@@ -61,7 +62,6 @@ export function CommentBox(props: CommentBoxProps) {
   const look = ({ value, selectionStart, selectionEnd }: HTMLTextAreaElement) => {
     if (isComposing.current) return
     const next = selectionStart === selectionEnd ? typedMention(value, selectionStart) : undefined
-    if (next) setHasSign(true)
     if (next?.start !== typed?.start || next?.query !== typed?.query) {
       setTyped(next)
       setAt(0)
@@ -70,13 +70,14 @@ export function CommentBox(props: CommentBoxProps) {
   const pick = (person: AvatarPerson) => {
     if (!typed) return
     const next = withMention(text, typed, person.name)
-    setText(next.text)
-    setChosen((before) => [person, ...before])
-    setTyped(undefined)
-    requestAnimationFrame(() => {
-      area.current?.focus()
-      area.current?.setSelectionRange(next.caret, next.caret)
+    // The caret must be there before the next key is.
+    flushSync(() => {
+      setText(next.text)
+      setChosen((before) => [person, ...before])
+      setTyped(undefined)
     })
+    area.current?.focus()
+    area.current?.setSelectionRange(next.caret, next.caret)
   }
   const submit = () => {
     const words = text.trim()
@@ -127,6 +128,8 @@ export function CommentBox(props: CommentBoxProps) {
         aria-autocomplete="list"
         aria-controls={shown.length > 0 ? listId : undefined}
         aria-activedescendant={shown.length > 0 ? `${listId}-${current}` : undefined}
+        // Who types a name and presses Enter at once must find the people there.
+        onFocus={() => setIsUsed(true)}
         onChange={(event) => setText(event.target.value)}
         onSelect={(event) => look(event.currentTarget)}
         onCompositionStart={() => {

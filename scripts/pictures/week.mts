@@ -79,6 +79,8 @@ async function goThroughWeek(studio: Studio, mailbox: MailServer): Promise<void>
   await news.getByRole('button', { name: 'Show', exact: true }).click()
   await region(misaki, 'Since you were here').getByRole('button', { name: /R-003/ }).waitFor()
   await card(misaki, 'R-003').getByTestId('news-sign').waitFor()
+  // The canvas follows its new width a moment later, and has no room for these then.
+  await misaki.getByRole('button', { name: 'Zoom out' }).waitFor({ state: 'detached' })
   await picture(misaki, 'week-4-since')
 
   // Friday: one's own cards on all boards. Owners are noted when the board has fallen quiet.

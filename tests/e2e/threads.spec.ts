@@ -31,7 +31,8 @@ test('a comment on a card reaches the other person as a pin and in the panel, an
   await mika.page.keyboard.type('Is it? @be')
   await expect(panelOf(mika).getByRole('option', { name: 'Ben' })).toBeVisible()
   await mika.page.keyboard.press('Enter')
-  await expect(box).toHaveValue('Is it? @Ben ')
+  await mika.page.keyboard.type('See 3.')
+  await expect(box).toHaveValue('Is it? @Ben See 3.')
   await mika.page.keyboard.press('Control+Enter')
 
   await expect(pinOf(ben)).toHaveText('1')

@@ -157,6 +157,13 @@ async function stage(activity: Activity): Promise<Stage> {
   return { board, rounds, a, b, session, round, voters, watching, look }
 }
 
+/** The list of a board's events without their numbers, and without those that come when the board falls quiet. */
+function withoutTiming(text: string): string {
+  const { events, ...rest } = JSON.parse(text) as { readonly events?: readonly { id: number; kind: string }[] }
+  const kept = events?.filter(({ kind }) => kind !== 'cards-changed').map(({ id: _, ...event }) => event)
+  return JSON.stringify({ events: kept, ...rest })
+}
+
 /**
  * What each of the five has seen of the board, an answer a text, with another name for each id, moment and colour: alike
  * for boards of which the same is told.
@@ -172,7 +179,7 @@ function alike(seen: readonly (readonly Sight[])[]): string[][] {
     return sights
       .filter(({ isOfBoard }) => isOfBoard)
       .map(({ path, status, text }) =>
-        `${status} ${path} ${text}`
+        `${status} ${path} ${path.endsWith('/events') ? withoutTiming(text) : text}`
           .replaceAll(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, '<moment>')
           .replaceAll(/\b1[6-9]\d{11}\b/g, '<moment>')
           .replaceAll(/\b[A-Z][a-z]{2} \d{1,2}, \d{4}\b|\b\d{1,2}:\d\d\s[AP]M\b/g, '<moment>')
