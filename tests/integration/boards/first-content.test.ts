@@ -54,7 +54,7 @@ it('leaves nothing in the log where its row can’t be written', async () => {
   })
   const erased: string[] = []
   const rooms = {
-    seed: server.services.rooms.seed,
+    seed: (...given: Parameters<ExampleContext['rooms']['seed']>) => server.services.rooms.seed(...given),
     erase: async (boardId: string) => {
       await server.services.rooms.erase(boardId)
       erased.push(boardId)
