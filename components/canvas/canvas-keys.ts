@@ -67,24 +67,37 @@ export function keepKeysInCanvas(editor: Editor): () => void {
     // Escape leads back from the canvas's bars to the canvas.
     return isPressed || (event instanceof KeyboardEvent && event.key === 'Escape')
   }
+  /** To tldraw this is one of its own menus, for as long as this one event is on its way. */
+  const keepFromCanvas = () => {
+    editor.menus.addOpenMenu(MENU_ID)
+    setTimeout(() => editor.menus.deleteOpenMenu(MENU_ID), 0)
+  }
+  /** tldraw opens what is selected when Enter comes up: also where the key went down on a line of a list that is gone. */
+  let isEnterDown = false
   const onEvent = (event: Event) => {
     // A modifier says nothing yet: the key that follows does, and may come before a timer.
     if (event instanceof KeyboardEvent && MODIFIERS.has(event.key)) return
-    if (isForCanvas(event)) {
-      editor.menus.deleteOpenMenu(MENU_ID)
-      return
+    const isOurs = isForCanvas(event)
+    if (event instanceof KeyboardEvent && event.key === 'Enter') {
+      isEnterDown = isOurs && !isTextControl(document.activeElement ?? document.body)
     }
-    // To tldraw this is one of its own menus, for as long as this one event is on its way.
-    editor.menus.addOpenMenu(MENU_ID)
-    setTimeout(() => editor.menus.deleteOpenMenu(MENU_ID), 0)
+    if (isOurs) editor.menus.deleteOpenMenu(MENU_ID)
+    else keepFromCanvas()
+  }
+  const onKeyUp = ({ key }: KeyboardEvent) => {
+    if (key !== 'Enter') return
+    if (!isEnterDown) keepFromCanvas()
+    isEnterDown = false
   }
   container.addEventListener('focusin', onFocus)
   document.addEventListener('pointerdown', onPointerDown, { capture: true })
   for (const name of EVENTS) document.addEventListener(name, onEvent, { capture: true })
+  document.addEventListener('keyup', onKeyUp, { capture: true })
   return () => {
     container.removeEventListener('focusin', onFocus)
     document.removeEventListener('pointerdown', onPointerDown, { capture: true })
     for (const name of EVENTS) document.removeEventListener(name, onEvent, { capture: true })
+    document.removeEventListener('keyup', onKeyUp, { capture: true })
   }
 }
 

@@ -33,9 +33,11 @@ test('Ctrl+K makes a card, goes to a view and finds a card of the board from the
   await open()
   await page.keyboard.type('ports')
   await expect(line('Ports close')).toHaveAttribute('aria-selected', 'true')
-  await page.keyboard.press('Enter')
+  await page.keyboard.down('Enter')
   await expect(board.card('R-001')).toBeInViewport()
   await expect(board.inspector.getByRole('textbox', { name: 'Title' })).toHaveValue('Ports close')
+  // Letting go of the key opens nothing for writing.
+  await page.keyboard.up('Enter')
 
   await open()
   await page.keyboard.type('place the selected')
@@ -72,9 +74,11 @@ test('Ctrl+F on the canvas shows what it finds, and Escape leads the view back t
   await expect(search).toBeVisible()
   await page.keyboard.type('r-001')
   await expect(search.getByRole('option', { name: 'Ports close' })).toHaveAttribute('aria-selected', 'true')
-  await page.keyboard.press('Enter')
+  await page.keyboard.down('Enter')
   await expect(board.card('R-001')).toBeInViewport()
   await expect(board.inspector.getByRole('textbox', { name: 'Title' })).toHaveValue('Ports close')
+  // Letting go of the key opens nothing for writing.
+  await page.keyboard.up('Enter')
 })
 
 test('Enter goes from hit to hit, Shift and Enter back, and Escape stays at the hit', async ({ meet }) => {
