@@ -5,7 +5,7 @@ import type * as Y from 'yjs'
 import { type FieldGroups, fromGroups, toGroups } from '@/lib/document/records/field-groups'
 import { type BoardRecord, createRecord, deleteRecord, updateGroups } from '@/lib/document/records/records'
 import type { GesturePatch } from '@/lib/protocol/presence'
-import type { JsonObject, JsonValue } from '@/lib/std/json'
+import { isJsonObject, type JsonObject, type JsonValue } from '@/lib/std/json'
 import { jsonEqual } from '@/lib/std/json-equal'
 
 type Held =
@@ -214,11 +214,7 @@ function changedValues(before: JsonObject | undefined, after: JsonObject): JsonO
   for (const [key, value] of Object.entries(after)) {
     if (jsonEqual(before[key], value)) continue
     const [old, now] = [before[key], value]
-    changed[key] = key === 'props' && isObject(old) && isObject(now) ? changedValues(old, now) : value
+    changed[key] = key === 'props' && isJsonObject(old) && isJsonObject(now) ? changedValues(old, now) : value
   }
   return changed
-}
-
-function isObject(value: JsonValue | undefined): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -6,7 +6,7 @@ import type { Awareness } from 'y-protocols/awareness'
 import type { BoardRecord } from '@/lib/document/records/records'
 import { roleAllows } from '@/lib/domain/people/role'
 import type { Presence } from '@/lib/protocol/presence'
-import type { JsonObject, JsonValue } from '@/lib/std/json'
+import { isJsonObject, type JsonObject } from '@/lib/std/json'
 import { jsonEqual } from '@/lib/std/json-equal'
 import type { Scheduler } from './scheduler'
 
@@ -103,8 +103,8 @@ export class PeerGestures {
     if (clientId === this.#awareness.clientID) return
     const state: Presence | undefined = this.#awareness.getStates().get(clientId)
     const gesture = roleAllows(state?.user?.role, 'edit-board') ? state?.gesture : null
-    if (isObject(gesture)) {
-      const values = Object.entries(gesture).filter((entry): entry is [string, Values] => isObject(entry[1]))
+    if (isJsonObject(gesture)) {
+      const values = Object.entries(gesture).filter((entry): entry is [string, Values] => isJsonObject(entry[1]))
       this.#replace(clientId, new Map(values))
     } else if (this.#byPeer.has(clientId) && !this.#lingering.has(clientId)) {
       this.#lingering.set(
@@ -132,7 +132,7 @@ const FIXED: ReadonlySet<string> = new Set(['id', 'typeName', 'type', 'meta', 'p
 function patched(record: BoardRecord, patch: Values): BoardRecord {
   const values = Object.entries(patch).filter(([key]) => !FIXED.has(key))
   const merged: BoardRecord = { ...record, ...Object.fromEntries(values) }
-  return isObject(patch.props) && isObject(record.props)
+  return isJsonObject(patch.props) && isJsonObject(record.props)
     ? { ...merged, props: { ...record.props, ...patch.props } }
     : merged
 }
@@ -140,8 +140,4 @@ function patched(record: BoardRecord, patch: Values): BoardRecord {
 function wholeRecord(id: string, patch: Values): BoardRecord | undefined {
   const isDrawable = patch.id === id && (patch.typeName === 'shape' || patch.typeName === 'binding')
   return isDrawable ? (patch as BoardRecord) : undefined
-}
-
-function isObject(value: JsonValue | object | undefined): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -3,10 +3,11 @@
 
 import { useEffect, useEffectEvent } from 'react'
 import { type Editor, react } from 'tldraw'
-import { CARD_IN_ADDRESS } from '@/components/paths/card-path'
+import { placeInAddress } from '@/components/paths/place-in-address'
 
 /** How long a card may take to come to a board that is still loading. */
 const WAITS_MS = 20_000
+const NAME = 'card'
 
 export function useCardInAddress(editor: Editor | undefined, show: (cardId: string) => boolean): void {
   const tryToShow = useEffectEvent(show)
@@ -31,16 +32,15 @@ export function useCardInAddress(editor: Editor | undefined, show: (cardId: stri
   }, [editor])
 }
 
-function cardInAddress(): string | null {
-  const { search, hash } = window.location
-  return new URLSearchParams(search).get(CARD_IN_ADDRESS) ?? new URLSearchParams(hash.slice(1)).get(CARD_IN_ADDRESS)
+function cardInAddress(): string | undefined {
+  return placeInAddress(NAME)?.id
 }
 
 function forget(): void {
   const { pathname, search, hash } = window.location
   const query = new URLSearchParams(search)
-  query.delete(CARD_IN_ADDRESS)
+  query.delete(NAME)
   const rest = query.size > 0 ? `?${query.toString()}` : ''
-  const place = new URLSearchParams(hash.slice(1)).has(CARD_IN_ADDRESS) ? '' : hash
+  const place = new URLSearchParams(hash.slice(1)).has(NAME) ? '' : hash
   window.history.replaceState(window.history.state, '', `${pathname}${rest}${place}`)
 }

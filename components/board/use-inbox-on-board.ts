@@ -2,9 +2,11 @@
 
 import { useEffect, useEffectEvent } from 'react'
 import type { InboxHere } from '@/components/inbox/inbox-list'
+import { placeInAddress } from '@/components/paths/place-in-address'
 import { removeFragment } from '@/components/paths/remove-fragment'
 import { useOpenMinutes } from '@/components/session/minutes/minutes-provider'
-import { type InboxPlace, placeOf } from '@/lib/domain/inbox/inbox'
+import type { BoardPlace } from '@/lib/domain/boards/board-path'
+import { placeOf } from '@/lib/domain/inbox/inbox'
 
 export interface InboxOnBoardOptions {
   readonly boardId: string
@@ -14,20 +16,16 @@ export interface InboxOnBoardOptions {
   readonly onCard: (cardId: string) => void
 }
 
-interface WantedPlace {
-  readonly place: InboxPlace
-  readonly id: string
-}
-
 export function useInboxOnBoard({ boardId, isReady, onThread, onCard }: InboxOnBoardOptions): InboxHere {
   const openMinutes = useOpenMinutes()
-  const show = ({ place, id }: WantedPlace) => {
+  const show = ({ place, id }: BoardPlace) => {
     if (place === 'thread') onThread(id)
     else if (place === 'card') onCard(id)
     else openMinutes(id)
   }
   const showWanted = useEffectEvent(() => {
-    const wanted = placeInAddress()
+    // A card may still be on its way when the board is there: use-card-in-address waits for it.
+    const wanted = placeInAddress('thread', 'session')
     if (!wanted) return
     // Loading the page again, or passing its address on, leads to the board.
     removeFragment(window.location.pathname)
@@ -43,18 +41,4 @@ export function useInboxOnBoard({ boardId, isReady, onThread, onCard }: InboxOnB
       if (place) show({ place, id: subject })
     },
   }
-}
-
-/**
- * Entries name it in the query; mails behind the #, so that no log of a server has it. A card may still be on its way when
- * the board is there: use-card-in-address waits for it.
- */
-function placeInAddress(): WantedPlace | undefined {
-  const { search, hash } = window.location
-  const [query, fragment] = [new URLSearchParams(search), new URLSearchParams(hash.slice(1))]
-  for (const place of ['thread', 'session'] as const) {
-    const id = query.get(place) ?? fragment.get(place)
-    if (id !== null) return { place, id }
-  }
-  return undefined
 }

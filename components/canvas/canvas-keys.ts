@@ -67,7 +67,7 @@ export function keepKeysInCanvas(editor: Editor): () => void {
     // Escape leads back from the canvas's bars to the canvas.
     return isPressed || (event instanceof KeyboardEvent && event.key === 'Escape')
   }
-  /** To tldraw this is one of its own menus, for as long as this one event is on its way. */
+  /** Keeps tldraw from this one event: it takes the event for one that an open menu of its own gets. */
   const keepFromCanvas = () => {
     editor.menus.addOpenMenu(MENU_ID)
     setTimeout(() => editor.menus.deleteOpenMenu(MENU_ID), 0)

@@ -7,7 +7,7 @@ import { groupBy } from '@/lib/std/group-by'
 
 export type MyCard = ApiAnswer<'GET /api/my/cards'>['cards'][number]
 
-/** In the order in which they are shown. */
+/** The groups, in the order of the page. */
 const DATE_GROUPS = ['over', 'today', 'week', 'later', 'none', 'done'] as const
 export type DateGroup = (typeof DATE_GROUPS)[number]
 

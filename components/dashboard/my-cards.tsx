@@ -10,13 +10,13 @@ import { useState } from 'react'
 import { useFormatter, useTranslations } from 'use-intl'
 import { type ApiAnswer, api } from '@/components/api/client'
 import { KindGlyph } from '@/components/canvas/ui/kind-glyph'
-import { cardPath } from '@/components/paths/card-path'
 import type { Me } from '@/components/settings/use-me'
 import { useToday } from '@/components/settings/use-today'
 import { EmptyState } from '@/components/ui/empty-state'
 import { LoadFailed } from '@/components/ui/load-failed'
 import { Skeleton } from '@/components/ui/skeleton'
 import { useWorkspaces, type Workspace } from '@/components/workspace/use-workspaces'
+import { boardPath } from '@/lib/domain/boards/board-path'
 import { type Nearness, nearness } from '@/lib/domain/cards/card-dates'
 import { BoardFrame } from './board-frame'
 import { cardsByBoard, cardsByDate, type MyCard } from './my-card-groups'
@@ -127,7 +127,7 @@ function CardLine({ card, today, showsBoard }: CardLineProps) {
   return (
     <li>
       <Link
-        href={cardPath(board.id, card.cardId)}
+        href={boardPath(board.id, { place: 'card', id: card.cardId })}
         className="flex min-h-12 flex-wrap items-center gap-x-3 gap-y-1 px-3.5 py-2 first:rounded-t-xl last:rounded-b-xl hover:bg-hover"
       >
         <span className="flex shrink-0 items-center gap-1.5 text-mute tabular-nums">

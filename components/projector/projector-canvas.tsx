@@ -24,7 +24,7 @@ export interface ProjectorCanvasProps {
   user: PresenceUser
   step: SessionStep | undefined
   attention: Attention | null
-  /** What people rate just now: whoever sees where a card lies doesn't rate it alone. */
+  /** The rating under way. It covers the places of its cards, which would sway people. */
   rating: OpenRating | undefined
 }
 

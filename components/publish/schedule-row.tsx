@@ -5,15 +5,14 @@
 import { clsx } from 'clsx'
 import { CalendarClock } from 'lucide-react'
 import { useTranslations } from 'use-intl'
-import { useErrorMessage } from '@/components/api/error-message'
 import { Button } from '@/components/ui/button'
 import { ConfirmButton } from '@/components/ui/confirm-button'
 import { CopyField } from '@/components/ui/copy-field'
 import type { SelectOption } from '@/components/ui/select-field'
-import { toast } from '@/components/ui/toaster'
 import type { ScheduleOutcome } from '@/lib/domain/boards/schedule'
 import { type ExportSchedule, useRemoveSchedule, useRunSchedule } from './publish-api'
 import { useScheduleWords } from './schedule-words'
+import { useFailureToast } from './use-failure-toast'
 
 /** Makes rows that need attention stand out; the words say it, too. */
 const OUTCOME_CLASS = {
@@ -33,15 +32,12 @@ export interface ScheduleRowProps {
 
 export function ScheduleRow({ boardId, schedule, holders, pages }: ScheduleRowProps) {
   const t = useTranslations('embed')
-  const errorMessage = useErrorMessage()
+  const told = useFailureToast()
   const words = useScheduleWords(holders, pages)
   const remove = useRemoveSchedule(boardId)
   const run = useRunSchedule(boardId)
   const { id, dueAt, isRunning, last, secret } = schedule
   const name = words.name(schedule)
-  const told = (title: string) => ({
-    onError: (error: unknown) => toast.error(title, { description: errorMessage(error) }),
-  })
   return (
     <li className="flex flex-col gap-1.5 py-2">
       <div className="flex gap-x-2.5 gap-y-1 max-sm:flex-wrap">

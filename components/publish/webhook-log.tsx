@@ -1,4 +1,4 @@
-// What was sent to a webhook last, and what came of it. The types are told as the messages name them.
+// The last messages to a webhook and their outcomes. Types have the names that they have in the messages.
 
 'use client'
 

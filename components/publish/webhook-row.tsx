@@ -5,11 +5,11 @@
 import { Webhook } from 'lucide-react'
 import { type ReactNode, useId, useState } from 'react'
 import { useFormatter, useTranslations } from 'use-intl'
-import { useErrorMessage } from '@/components/api/error-message'
 import { Button } from '@/components/ui/button'
 import { ConfirmButton } from '@/components/ui/confirm-button'
 import { toast } from '@/components/ui/toaster'
 import { EVENT_GROUPS, type EventGroup } from '@/lib/domain/boards/board-event'
+import { useFailureToast } from './use-failure-toast'
 import { WebhookLog } from './webhook-log'
 import {
   type BoardWebhook,
@@ -29,7 +29,7 @@ export interface WebhookRowProps {
 export function WebhookRow({ boardId, webhook, children }: WebhookRowProps) {
   const t = useTranslations('embed')
   const format = useFormatter()
-  const errorMessage = useErrorMessage()
+  const told = useFailureToast()
   const outcome = useOutcome()
   const remove = useRemoveWebhook(boardId, webhook.id)
   const resume = useResumeWebhook(boardId, webhook.id)
@@ -39,9 +39,6 @@ export function WebhookRow({ boardId, webhook, children }: WebhookRowProps) {
   const { url, kinds, tries, tryAt, stoppedAt, stopReason } = webhook
   const { host } = new URL(url)
   const moment = (iso: string) => format.dateTime(new Date(iso), { dateStyle: 'medium', timeStyle: 'short' })
-  const told = (title: string) => ({
-    onError: (error: unknown) => toast.error(title, { description: errorMessage(error) }),
-  })
   const sendTest = () =>
     test.mutate(undefined, {
       ...told(t('webhook.testFailed')),

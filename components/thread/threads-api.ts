@@ -35,7 +35,7 @@ async function loadAll(queries: QueryClient, boardId: string): Promise<void> {
   await readAgain(queries, threadsKey(boardId))
 }
 
-/** Loads one thread again into the list: a board with thousands of comments is not loaded anew for each of them. */
+/** Loads one thread again and puts it into the list, which may have thousands of others. */
 async function loadThread(queries: QueryClient, boardId: string, threadId: string): Promise<void> {
   if (!queries.getQueryData(threadsKey(boardId)) || isLoading(queries, boardId)) return loadAll(queries, boardId)
   const change = (edit: (before: Threads) => Threads) =>
@@ -122,7 +122,7 @@ export function useMarkRead(boardId: string) {
       api('PUT /api/boards/{boardId}/threads/{threadId}/read', { params: { boardId, threadId }, body: { n } }),
     onSuccess: ({ unread }, { threadId }) => {
       show.read(threadId, unread)
-      // A thread that was asked for before may still come and say the old number. Nobody is told of what is read.
+      // A request for this thread that began earlier may still bring the old number, and reading causes no notice.
       void show.again(threadId)
       void readAgain(queries, INBOX_KEY)
     },

@@ -8,7 +8,7 @@ import { wholeRecords } from '../document/records/whole-records'
 import { ANONYMOUS_AUTHOR } from '../domain/cards/card'
 import { criteriaOf } from '../domain/criteria/criteria'
 import { createBoardSchema } from '../schema/board-schema'
-import type { JsonObject, JsonValue } from '../std/json'
+import { isJsonObject, type JsonObject } from '../std/json'
 import { BOARD_FILE_FORMAT, BOARD_FILE_VERSION, type BoardFile, type FileImage, type FileSource } from './board-file'
 
 /** The known facts about a brief that cards may cite. */
@@ -63,7 +63,7 @@ export function packBoard(input: BoardFileInput): { readonly file: BoardFile; re
     part,
     documentVersion: DOCUMENT_VERSION,
     schema: createBoardSchema().serialize() as unknown as JsonObject,
-    criteria: criteriaOf(isObject(document?.meta) ? document.meta : {}),
+    criteria: criteriaOf(isJsonObject(document?.meta) ? document.meta : {}),
     records: kept.map((record) => recordInFile(withoutOwnerPerson(record), sources)),
     sources: [...sources.values()],
     images: Object.fromEntries([...images].filter(([id]) => kept.some((record) => record.id === id))),
@@ -75,7 +75,9 @@ export function packBoard(input: BoardFileInput): { readonly file: BoardFile; re
 /** Returns the asset records whose images a board file of these records needs, in the order of the records. */
 export function imageAssets(records: Iterable<BoardRecord>): BoardRecord[] {
   const all = [...records]
-  const shown = new Set(all.map(({ type, props }) => (type === 'image' && isObject(props) ? props.assetId : undefined)))
+  const shown = new Set(
+    all.map(({ type, props }) => (type === 'image' && isJsonObject(props) ? props.assetId : undefined)),
+  )
   return all.filter(({ id, typeName, type }) => typeName === 'asset' && type === 'image' && shown.has(id))
 }
 
@@ -85,7 +87,7 @@ function lacksItsImage(
   images: ReadonlyMap<string, FileImage>,
 ): boolean {
   if (record.typeName === 'asset') return record.type === 'image' && !images.has(record.id)
-  if (record.type !== 'image' || !isObject(record.props)) return false
+  if (record.type !== 'image' || !isJsonObject(record.props)) return false
   return typeof record.props.assetId === 'string' && !kept.has(record.props.assetId)
 }
 
@@ -118,12 +120,12 @@ function namedSources(
 /** Returns the record without people, without addresses of this server, and with the file's own names of sources. */
 function recordInFile(record: BoardRecord, sources: ReadonlyMap<string, FileSource>): BoardRecord {
   const { props } = record
-  if (!isObject(props)) return record
+  if (!isJsonObject(props)) return record
   if (record.typeName === 'asset' && record.type === 'image') return { ...record, props: { ...props, src: null } }
   if (record.type !== 'card') return record
   const { createdBy, citations, ...rest } = props
-  const named = Object.entries(isObject(citations) ? citations : {}).map(([id, citation]) => {
-    const { capturedBy: _, briefId, ...passage } = isObject(citation) ? citation : {}
+  const named = Object.entries(isJsonObject(citations) ? citations : {}).map(([id, citation]) => {
+    const { capturedBy: _, briefId, ...passage } = isJsonObject(citation) ? citation : {}
     // A brief that is gone has no title, but the quote keeps its words.
     return [id, { ...passage, briefId: sources.get(typeof briefId === 'string' ? briefId : '')?.id ?? '' }]
   })
@@ -132,19 +134,15 @@ function recordInFile(record: BoardRecord, sources: ReadonlyMap<string, FileSour
 }
 
 function citationsOf({ type, props }: BoardRecord): JsonObject[] {
-  if (type !== 'card' || !isObject(props) || !isObject(props.citations)) return []
-  return Object.values(props.citations).filter(isObject)
+  if (type !== 'card' || !isJsonObject(props) || !isJsonObject(props.citations)) return []
+  return Object.values(props.citations).filter(isJsonObject)
 }
 
 function mostUsedLanguage(records: readonly BoardRecord[]): string {
   const counts = new Map<string, number>()
   for (const { type, props } of records) {
-    const language = type === 'card' && isObject(props) ? props.language : ''
+    const language = type === 'card' && isJsonObject(props) ? props.language : ''
     if (typeof language === 'string' && language !== '') counts.set(language, (counts.get(language) ?? 0) + 1)
   }
   return [...counts].reduce<readonly [string, number]>((best, each) => (each[1] > best[1] ? each : best), ['', 0])[0]
-}
-
-function isObject(value: JsonValue | undefined): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -2,6 +2,7 @@
 
 import type { Command } from 'commander'
 import type { FirstContent } from '@/lib/document/records/first-content'
+import { boardPath } from '@/lib/domain/boards/board-path'
 import { AppError } from '@/lib/domain/errors'
 import { LOCALES, type Locale } from '@/lib/domain/localized'
 import { toPerson } from '../auth/identity'
@@ -37,7 +38,7 @@ export function addSeedCommand(program: Command, settings: () => Config): void {
       })
       if (boards.every(({ isNew }) => !isNew)) remark(command, 'The example boards were there already.')
       const origin = config.appUrl ?? `http://localhost:${config.port}`
-      answer(command, { boards }, boards.map(({ id, title }) => `${title}: ${origin}/boards/${id}`).join('\n'))
+      answer(command, { boards }, boards.map(({ id, title }) => `${title}: ${origin}${boardPath(id)}`).join('\n'))
     })
 }
 

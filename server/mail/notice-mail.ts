@@ -1,6 +1,7 @@
 // Writes a mail about boards: the words of people, who said them, and a link to the place of each; as text and as HTML.
 
 import type { Locale } from '@/lib/domain/localized'
+import { shorten } from '@/lib/std/shorten'
 import { escapeHtml, escapeLines, htmlLink, htmlMail } from './html-mail'
 import type { Mail } from './mailer'
 import type { NoticeContent, ToldBoard, ToldComment, ToldLine, ToldThing, ToldThread } from './notice-content'
@@ -50,10 +51,7 @@ function subjectOf({ boards, isDaily }: NoticeContent, words: NoticeWords): stri
   const things = boards.flatMap((board) => board.things)
   const what = isDaily ? words.daily(things.length, boards.length) : whatOf(things, words)
   const subject = isDaily ? what : `[${boards[0]?.title ?? ''}] ${what}`
-  const letters = [...subject.replace(/[\s\p{Cc}]+/gu, ' ')]
-  return letters.length > SUBJECT_MAX_LENGTH
-    ? `${letters.slice(0, SUBJECT_MAX_LENGTH - 1).join('')}…`
-    : letters.join('')
+  return shorten(subject.replace(/[\s\p{Cc}]+/gu, ' '), SUBJECT_MAX_LENGTH)
 }
 
 function whatOf(things: readonly ToldThing[], words: NoticeWords): string {

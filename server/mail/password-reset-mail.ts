@@ -1,14 +1,10 @@
-// The mail with a link to choose a new password. The link's secret stands behind the #, which no server is sent.
+// The mail with a link to choose a new password (link-mail).
 
 import type { Locale } from '@/lib/domain/localized'
-import type { Mail } from './mailer'
+import type { LinkMailWords } from './link-mail'
 
-interface Words {
-  readonly subject: string
-  readonly text: (name: string, link: string) => string
-}
-
-const WORDS: Readonly<Record<Locale, Words>> = {
+/** The words of the mail with the link to choose a new password. */
+export const PASSWORD_RESET: Readonly<Record<Locale, LinkMailWords>> = {
   en: {
     subject: 'Choose a new password for Foreboard',
     text: (name, link) =>
@@ -21,16 +17,6 @@ const WORDS: Readonly<Record<Locale, Words>> = {
       `${name} さん\n\n次のリンクから Foreboard の新しいパスワードを設定できます（1 時間以内、1 回のみ有効）。\n\n${link}\n\n` +
       'お心当たりのない場合は、何もする必要はありません。パスワードは変わりません。\n',
   },
-}
-
-/** Writes the mail with the link to choose a new password. */
-export function passwordResetMail(
-  person: { readonly name: string; readonly email: string },
-  link: string,
-  locale: Locale,
-): Mail {
-  const { subject, text } = WORDS[locale]
-  return { to: person.email, subject, text: text(person.name, link) }
 }
 
 /** The address of the page that sets a new password with a token. `base` is the server's origin. */

@@ -2,14 +2,10 @@
 // is sent: programs that look at links in mails confirm nothing.
 
 import type { Locale } from '@/lib/domain/localized'
-import type { Mail } from './mailer'
+import type { LinkMailWords } from './link-mail'
 
-interface Words {
-  readonly subject: string
-  readonly text: (name: string, link: string) => string
-}
-
-const WORDS: Readonly<Record<Locale, Words>> = {
+/** The words of the mail with the link that confirms an address. */
+export const VERIFY_EMAIL: Readonly<Record<Locale, LinkMailWords>> = {
   en: {
     subject: 'Confirm your e-mail address for Foreboard',
     text: (name, link) =>
@@ -24,16 +20,6 @@ const WORDS: Readonly<Record<Locale, Words>> = {
       '確認が済むと、ボードでのお知らせがメールで届きます（アカウントのページで設定できます）。確認しなくても、ほかの機能はすべて使えます。\n\n' +
       'お心当たりのない場合は、何もする必要はありません。ほかのメールは届きません。\n',
   },
-}
-
-/** Writes the mail with the link that confirms an address. */
-export function verifyEmailMail(
-  person: { readonly name: string; readonly email: string },
-  link: string,
-  locale: Locale,
-): Mail {
-  const { subject, text } = WORDS[locale]
-  return { to: person.email, subject, text: text(person.name, link) }
 }
 
 /** The address of the page that confirms an address with a token. `base` is the server's origin. */

@@ -15,7 +15,7 @@ import { dayWords, nearDate } from './duty'
 
 const RADIUS_PX = 9
 const GAP_PX = 3
-/** In a stack, a card is one line: signs would cover its words, or those of the line below. */
+/** A card in a stack is one line high: signs would cover its words, or those of the line below. */
 const LINE_PX = 44
 /** Seen from farther away, a disc says nothing. */
 const LEAST_ZOOM = 0.35

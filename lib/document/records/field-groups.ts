@@ -24,7 +24,7 @@ import { CARD_FIELDS, cardField } from '../../domain/cards/card-fields'
 import { isCardKind } from '../../domain/cards/card-kind'
 import { fieldType } from '../../domain/criteria/field-types'
 import { MATRIX_POLES } from '../../domain/matrix/matrix'
-import type { JsonObject, JsonValue } from '../../std/json'
+import { isJsonObject, type JsonObject, type JsonValue } from '../../std/json'
 import { isFragment, isRichTextKey, RICH_TEXT_KEY, readRichText } from './rich-text'
 
 /** A tldraw record as plain JSON. */
@@ -102,9 +102,9 @@ export function toGroups(record: BoardRecord): FieldGroups {
   if (rotation !== undefined && rotation !== 0) groups.set('rotation', rotation)
   if (isLocked !== undefined && isLocked !== false) groups.set('isLocked', isLocked)
   if (fromId !== undefined && toId !== undefined) groups.set('ends', [fromId, toId])
-  if (isObject(props)) addProps(groups, typeName, props)
+  if (isJsonObject(props)) addProps(groups, typeName, props)
   if (opacity !== undefined && opacity !== 1) groups.set('opacity', opacity)
-  if (isObject(meta)) addEntries(groups, 'meta', meta)
+  if (isJsonObject(meta)) addEntries(groups, 'meta', meta)
   for (const [key, value] of Object.entries(others)) if (value !== undefined) groups.set(key, value)
   return groups
 }
@@ -120,7 +120,7 @@ function addProps(groups: Map<string, JsonValue>, typeName: string, props: JsonO
     if (value === undefined) continue
     if (typeName !== 'shape') collected.rest[name] = value
     else if (TEXT_PROPS.has(name) && typeof value === 'string') groups.set(name, value)
-    else if (DICTIONARY_PROPS.has(name) && isObject(value)) addEntries(groups, name, value)
+    else if (DICTIONARY_PROPS.has(name) && isJsonObject(value)) addEntries(groups, name, value)
     else if (name === 'richText') groups.set(RICH_TEXT_KEY, value)
     else if (OWN_PROPS.has(name)) {
       if (!isDefault(name, value)) groups.set(name, value)
@@ -131,7 +131,7 @@ function addProps(groups: Map<string, JsonValue>, typeName: string, props: JsonO
   }
   // A new card gets the texts of its kind at once, so that two people who start typing in an empty one use the same
   // Y.Text.
-  if (typeName === 'shape' && isCardKind(props.kind) && isObject(props.fields)) {
+  if (typeName === 'shape' && isCardKind(props.kind) && isJsonObject(props.fields)) {
     for (const field of CARD_FIELDS[props.kind]) {
       const key = `fields.${field.name}`
       if (isTextKey(key) && !groups.has(key)) groups.set(key, '')
@@ -175,7 +175,7 @@ export function fromGroups(id: string, groups: FieldGroups): BoardRecord | undef
       record.push(['x', value[0]], ['y', value[1]])
     } else if (key === 'ends' && isPair(value)) {
       record.push(['fromId', value[0]], ['toId', value[1]])
-    } else if (OBJECT_GROUPS.has(key) && isObject(value)) {
+    } else if (OBJECT_GROUPS.has(key) && isJsonObject(value)) {
       // Own entries only: what Yjs decodes may have been given a prototype of its author's choice.
       for (const entry of Object.entries(value)) (key === 'look' && entry[0] === 'opacity' ? record : props).push(entry)
     } else if (isRichTextKey(key) || key === 'richText') props.push(['richText', value])
@@ -207,8 +207,4 @@ function inOrder(groups: FieldGroups): Iterable<[string, JsonValue]> {
 /** A third value would be in the document without being in any validated record. */
 export function isPair(value: JsonValue): value is [JsonValue, JsonValue] {
   return Array.isArray(value) && value.length === 2
-}
-
-function isObject(value: JsonValue | undefined): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -1,5 +1,6 @@
 // What waits for people: one list for all boards. An entry is about one thing and grows until it is read.
 
+import { type BoardPlaceName, boardPath } from '../boards/board-path'
 import type { Nearness } from '../cards/card-dates'
 import type { LocalizedText } from '../localized'
 import type { Role } from '../people/role'
@@ -9,12 +10,21 @@ import type { ThreadAnchor, ThreadPerson } from '../threads/thread'
 export const INBOX_KINDS = ['mention', 'reply', 'assigned', 'due', 'review', 'invited', 'session-ended'] as const
 export type InboxKind = (typeof INBOX_KINDS)[number]
 
-/** The kinds that are about a thread: of one thread they share one entry. */
-export type ThreadInboxKind = Extract<InboxKind, 'mention' | 'reply'>
+/** The kinds that are about a thread, which share one entry for each thread. */
+export const THREAD_INBOX_KINDS = ['mention', 'reply'] as const satisfies readonly InboxKind[]
+export type ThreadInboxKind = (typeof THREAD_INBOX_KINDS)[number]
+
+/** The kinds that are about a card. */
+export const CARD_INBOX_KINDS = ['assigned', 'due', 'review'] as const satisfies readonly InboxKind[]
 
 /** What somebody wants to hear of a board, or of one thread: everything, what concerns them, or nothing. */
 export const FOLLOW_LEVELS = ['all', 'mine', 'none'] as const
 export type FollowLevel = (typeof FOLLOW_LEVELS)[number]
+
+/** Returns the level of that name; undefined for a name that is none. */
+export function followLevel(name: string): FollowLevel | undefined {
+  return FOLLOW_LEVELS.find((level) => level === name)
+}
 
 /** An entry holds ids and no words: what people remove or rename is gone from here as well. */
 export interface InboxData {
@@ -68,7 +78,12 @@ export interface InboxItem {
 
 /** Whether a kind is about a thread. */
 export function isAboutThread(kind: InboxKind): kind is ThreadInboxKind {
-  return kind === 'mention' || kind === 'reply'
+  return (THREAD_INBOX_KINDS as readonly InboxKind[]).includes(kind)
+}
+
+/** Returns the kinds that share one entry with this one. */
+export function kindsInOneEntry(kind: InboxKind): readonly InboxKind[] {
+  return isAboutThread(kind) ? THREAD_INBOX_KINDS : [kind]
 }
 
 /** The kind of an entry that grows: being called stays the stronger one until the entry is read. */
@@ -90,18 +105,14 @@ export function isToldAlready(kind: InboxKind, before: InboxData, added: Omit<In
   return (kind === 'due' || kind === 'review') && before.on === added.on && before.near === added.near
 }
 
-/** What a board's page opens for an entry: the name under which its address has the id. */
-export type InboxPlace = 'thread' | 'card' | 'session'
-
 /** The path of the page that shows what an entry is about. */
 export function inboxPath({ kind, subject, board }: Pick<InboxItem, 'kind' | 'subject' | 'board'>): string {
   const place = placeOf(kind)
-  const path = `/boards/${encodeURIComponent(board.id)}`
-  return place ? `${path}?${place}=${encodeURIComponent(subject)}` : path
+  return boardPath(board.id, place ? { place, id: subject } : undefined)
 }
 
 /** What a board's page opens for an entry; null: the board alone. */
-export function placeOf(kind: InboxKind): InboxPlace | null {
+export function placeOf(kind: InboxKind): BoardPlaceName | null {
   if (isAboutThread(kind)) return 'thread'
   if (kind === 'session-ended') return 'session'
   return kind === 'invited' ? null : 'card'

@@ -1,6 +1,7 @@
 // The schema of a board in HTTP answers.
 
 import { z } from '@hono/zod-openapi'
+import { boardPath } from '@/lib/domain/boards/board-path'
 import { ROLES } from '@/lib/domain/people/role'
 import type { OpenedBoard } from '../../services/boards/open-board'
 import type { ApiContext } from '../routing/environment'
@@ -25,5 +26,5 @@ export const boardSchema = z
 
 /** The board with the address of its page. */
 export function withUrl(c: ApiContext, board: OpenedBoard) {
-  return { ...board, url: `${c.var.baseUrl}/boards/${board.id}` }
+  return { ...board, url: `${c.var.baseUrl}${boardPath(board.id)}` }
 }

@@ -3,6 +3,7 @@
 // passed on to other sites (SYNC-SPEC S16).
 
 import { z } from '@hono/zod-openapi'
+import { boardPath } from '@/lib/domain/boards/board-path'
 import { AppError } from '@/lib/domain/errors'
 import { INVITE_ROLES, ROLES, WORKSPACE_INVITE_ROLES, WORKSPACE_ROLES } from '@/lib/domain/people/role'
 import { parseJoinCode } from '@/lib/domain/session/join-code'
@@ -124,7 +125,7 @@ export function addJoinRoutes(routes: Routes, services: ServiceContext, auth: Au
     }
     const role = await joinByInvite(services, person, found)
     if (name) await renamePerson(services, person, name)
-    return c.json({ boardId: found.board.id, role, url: `${c.var.baseUrl}/boards/${found.board.id}` }, 200)
+    return c.json({ boardId: found.board.id, role, url: `${c.var.baseUrl}${boardPath(found.board.id)}` }, 200)
   })
 }
 

@@ -4,6 +4,7 @@
 import { isNearer, type Nearness } from '@/lib/domain/cards/card-dates'
 import { CARD_KINDS, type CardKind } from '@/lib/domain/cards/card-kind'
 import { LEVELS, type Level } from '@/lib/domain/criteria/scale'
+import { CARD_INBOX_KINDS } from '@/lib/domain/inbox/inbox'
 import type { CardOwner } from '@/prisma/generated/client'
 import type { AppDb } from '../engine/client'
 import { type Delivery, deliverIn } from '../inbox/deliver-in'
@@ -49,7 +50,6 @@ export interface DatedCard {
 
 /** What one look at the dates takes. */
 const MOST_DATED = 5_000
-const COUNTED = ['assigned', 'due', 'review']
 
 /** Reads and writes who owns which cards. */
 export class CardOwnerRepository {
@@ -93,7 +93,13 @@ export class CardOwnerRepository {
         owned.delete(row.cardId)
         const where = { boardId_cardId: { boardId, cardId: row.cardId } }
         if (card?.userId !== row.userId) {
-          const theirs = { userId: row.userId, boardId, subject: row.cardId, kind: { in: COUNTED }, readAt: null }
+          const theirs = {
+            userId: row.userId,
+            boardId,
+            subject: row.cardId,
+            kind: { in: [...CARD_INBOX_KINDS] },
+            readAt: null,
+          }
           await tx.inboxItem.deleteMany({ where: theirs })
         }
         if (!card) await tx.cardOwner.delete({ where })

@@ -2,8 +2,8 @@
 
 import { randomFillSync } from 'node:crypto'
 import {
-  FOLLOW_LEVELS,
   type FollowLevel,
+  followLevel,
   INBOX_KEPT_DAYS,
   type InboxData,
   type InboxKind,
@@ -11,6 +11,7 @@ import {
   isToldAlready,
   isWanted,
   joinedKind,
+  kindsInOneEntry,
   MOST_COMMENT_IDS,
 } from '@/lib/domain/inbox/inbox'
 import { makeId } from '@/lib/std/ids'
@@ -75,7 +76,7 @@ async function levelsOf(
   const rows = await tx.follow.findMany({ where: { boardId, threadId: { in: ['', threadId ?? ''] } } })
   const levels = new Map<string, Levels>()
   for (const { userId, threadId: of, level } of rows) {
-    const known = FOLLOW_LEVELS.find((each) => each === level)
+    const known = followLevel(level)
     if (known) levels.set(userId, { ...levels.get(userId), ...(of === '' ? { ofBoard: known } : { ofThread: known }) })
   }
   return levels
@@ -84,8 +85,9 @@ async function levelsOf(
 /** Adds an entry, or lets the one about the same thing grow. False where the same was told before. */
 async function put(tx: Pick<AppDb, 'inboxItem'>, userId: string, delivery: Delivery): Promise<boolean> {
   const { kind, subject, boardId, actorId, at, data, commentId } = delivery
-  const kinds: InboxKind[] = isAboutThread(kind) ? ['mention', 'reply'] : [kind]
-  const before = await tx.inboxItem.findFirst({ where: { userId, boardId, subject, kind: { in: kinds } } })
+  const before = await tx.inboxItem.findFirst({
+    where: { userId, boardId, subject, kind: { in: [...kindsInOneEntry(kind)] } },
+  })
   const known = before && fromJson<InboxData>(before.data)
   if (known && isToldAlready(kind, known, data ?? {})) return false
   const isUnread = before !== null && before.readAt === null

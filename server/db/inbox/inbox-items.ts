@@ -1,6 +1,6 @@
 // The rows of people's inboxes, and what people follow.
 
-import { FOLLOW_LEVELS, type FollowLevel, INBOX_KINDS, type InboxData, type InboxKind } from '@/lib/domain/inbox/inbox'
+import { type FollowLevel, followLevel, INBOX_KINDS, type InboxData, type InboxKind } from '@/lib/domain/inbox/inbox'
 import { assert } from '@/lib/std/assert'
 import type { InboxItem as StoredItem } from '@/prisma/generated/client'
 import { notEnded } from '../access/not-ended'
@@ -39,7 +39,10 @@ export class InboxRepository {
     this.#now = now
   }
 
-  /** Puts something into people's inboxes; resolves to those whose inbox has changed. */
+  /**
+   * Puts something into people's inboxes that is not written together with anything else (`deliverIn` is for that). Resolves
+   * to the people whose inbox has changed.
+   */
   async deliver(delivery: Delivery): Promise<readonly string[]> {
     return this.#db.$transaction((tx) => deliverIn(tx, delivery))
   }
@@ -85,7 +88,7 @@ export class InboxRepository {
     const rows = await this.#db.follow.findMany({ where: { boardId, userId } })
     return new Map(
       rows.flatMap(({ threadId, level }) => {
-        const known = FOLLOW_LEVELS.find((each) => each === level)
+        const known = followLevel(level)
         return known ? [[threadId, known]] : []
       }),
     )

@@ -1,12 +1,11 @@
 // What a change of a thread means for the entries about it, in the transaction of the change.
 
-import type { InboxData, InboxKind } from '@/lib/domain/inbox/inbox'
+import { type InboxData, THREAD_INBOX_KINDS } from '@/lib/domain/inbox/inbox'
 import type { AppDb } from '../engine/client'
 import { fromJson, toJson } from '../engine/json-column'
 import { deliverIn, followersIn, type InboxTables } from './deliver-in'
 
 type Items = Pick<AppDb, 'inboxItem'>
-const THREAD_KINDS: InboxKind[] = ['mention', 'reply']
 
 export interface CommentDelivery {
   readonly boardId: string
@@ -60,5 +59,5 @@ export async function readThreadEntry(tx: Items, userId: string, threadId: strin
 }
 
 function about(threadId: string) {
-  return { subject: threadId, kind: { in: THREAD_KINDS } }
+  return { subject: threadId, kind: { in: [...THREAD_INBOX_KINDS] } }
 }

@@ -76,7 +76,9 @@ export class NoticeMailRepository {
 
   /** What waits for people who want to hear soon and whose address takes mail. */
   async waitingSoon(now: Date): Promise<WaitingItem[]> {
-    const chosen = [{ mailChoice: { is: null } }, { mailChoice: { pace: 'soon', bouncedAt: null } }]
+    // Somebody who has had all mails of the day is not looked at again until the next one.
+    const hasHadAll = { sentOn: dayOf(now), sentCount: { gte: MAILS_PER_DAY } }
+    const chosen = [{ mailChoice: { is: null } }, { mailChoice: { pace: 'soon', bouncedAt: null, NOT: hasHadAll } }]
     return this.#waiting({ user: { AND: [REACHABLE, { OR: chosen }] } }, now)
   }
 
@@ -113,7 +115,7 @@ export class NoticeMailRepository {
    */
   async claim(mail: NewNoticeMail, waiting: readonly WaitingItem[]): Promise<boolean> {
     const { id, userId, boardId, digestAt, now, locale } = mail
-    const day = now.toISOString().slice(0, 10)
+    const day = dayOf(now)
     const create = { userId, ...FIRST_MAIL_CHOICE, locale }
     await this.#db.mailChoice.upsert({ where: { userId }, create, update: {} })
     return this.#db.$transaction(async (tx) => {
@@ -183,4 +185,9 @@ export class NoticeMailRepository {
     const where = { userId, id: { in: items.map(({ id }) => id) }, readAt: null }
     return (await this.#db.inboxItem.count({ where })) > 0
   }
+}
+
+/** The day that mails are counted by, in UTC. */
+function dayOf(now: Date): string {
+  return now.toISOString().slice(0, 10)
 }

@@ -1,5 +1,6 @@
 // Moves a visitor's rows when they sign in to an account: their boards, places and work go along.
 
+import { type InboxKind, kindsInOneEntry } from '@/lib/domain/inbox/inbox'
 import { strongerRole, strongerWorkspaceRole } from '@/lib/domain/people/role'
 import { notEnded } from '../access/not-ended'
 import { toRole, toWorkspaceRole } from '../access/role-column'
@@ -155,8 +156,8 @@ async function takeThreads(db: ThreadTables, visitorId: string, userId: string):
 /** What waits for the visitor waits for the account; of the same thing the entry that is not read yet. */
 async function takeInbox(db: Pick<AppDb, 'inboxItem' | 'follow'>, visitorId: string, userId: string): Promise<void> {
   for (const { id, boardId, kind, subject, readAt } of await db.inboxItem.findMany({ where: { userId: visitorId } })) {
-    const kinds = kind === 'mention' || kind === 'reply' ? ['mention', 'reply'] : [kind]
-    const own = await db.inboxItem.findFirst({ where: { userId, boardId, subject, kind: { in: kinds } } })
+    const kinds = kindsInOneEntry(kind as InboxKind)
+    const own = await db.inboxItem.findFirst({ where: { userId, boardId, subject, kind: { in: [...kinds] } } })
     if (own && (own.readAt === null || readAt !== null)) continue
     if (own) await db.inboxItem.delete({ where: { id: own.id } })
     await db.inboxItem.update({ where: { id }, data: { userId } })

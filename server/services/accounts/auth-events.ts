@@ -2,7 +2,8 @@
 
 import type { AuthEvents } from '../../auth/auth-events'
 import type { Logger } from '../../log/logger'
-import { passwordResetLink, passwordResetMail } from '../../mail/password-reset-mail'
+import { linkMail } from '../../mail/link-mail'
+import { PASSWORD_RESET, passwordResetLink } from '../../mail/password-reset-mail'
 import type { ServiceContext } from '../context'
 import { askToVerify } from '../mail/verify-email'
 import { mergeVisitor } from './merge-visitor'
@@ -34,9 +35,11 @@ export function createAuthEvents(context: () => ServiceContext, logger: Logger):
       const { mailer, baseUrl } = context()
       if (!mailer || baseUrl === undefined) return Promise.resolve()
       // Nobody waits for it: the time of the answer must not tell whether there is such an account.
-      mailer.send(passwordResetMail(person, passwordResetLink(baseUrl, token), locale)).catch((error: unknown) => {
-        logger.error({ err: error }, 'A mail for a new password could not be sent')
-      })
+      mailer
+        .send(linkMail(PASSWORD_RESET, person, passwordResetLink(baseUrl, token), locale))
+        .catch((error: unknown) => {
+          logger.error({ err: error }, 'A mail for a new password could not be sent')
+        })
       return Promise.resolve()
     },
     async passwordReset(userId) {

@@ -3,7 +3,7 @@
 
 import { assetAddress, assetIdIn } from '@/lib/document/records/asset-address'
 import type { BoardRecord } from '@/lib/document/records/records'
-import type { JsonObject, JsonValue } from '@/lib/std/json'
+import { isJsonObject, type JsonObject } from '@/lib/std/json'
 import type { AssetRow } from '../../db/boards/assets'
 import type { ServiceContext } from '../context'
 
@@ -46,10 +46,6 @@ export class CopiedImages {
 }
 
 function imageIn({ typeName, props }: BoardRecord): string | undefined {
-  if (typeName !== 'asset' || !isObject(props) || typeof props.src !== 'string') return undefined
+  if (typeName !== 'asset' || !isJsonObject(props) || typeof props.src !== 'string') return undefined
   return assetIdIn(props.src)
-}
-
-function isObject(value: JsonValue | undefined): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -7,7 +7,7 @@ import type { BoardRecord } from '@/lib/document/records/records'
 import { BOARD_TITLE_MAX_LENGTH } from '@/lib/domain/boards/board-title'
 import type { Locale } from '@/lib/domain/localized'
 import { workspaceRoleAllows } from '@/lib/domain/people/role'
-import type { JsonObject, JsonValue } from '@/lib/std/json'
+import { isJsonObject, type JsonObject } from '@/lib/std/json'
 import type { Person } from '../../auth/identity'
 import type { WorkFor } from '../../board-work/board-work'
 import type { BoardAccess } from '../../policies/board-policy'
@@ -71,15 +71,11 @@ async function placeOfCopy(
 /** The record, a card's citations pointing at the copied briefs. */
 function withBriefIds(record: BoardRecord, newIds: ReadonlyMap<string, string>): BoardRecord {
   const { props } = record
-  if (record.type !== 'card' || !isObject(props) || !isObject(props.citations)) return record
+  if (record.type !== 'card' || !isJsonObject(props) || !isJsonObject(props.citations)) return record
   const citations = Object.entries(props.citations).map(([id, citation]) => {
     const briefId =
-      isObject(citation) && typeof citation.briefId === 'string' ? newIds.get(citation.briefId) : undefined
-    return [id, briefId && isObject(citation) ? { ...citation, briefId } : citation]
+      isJsonObject(citation) && typeof citation.briefId === 'string' ? newIds.get(citation.briefId) : undefined
+    return [id, briefId && isJsonObject(citation) ? { ...citation, briefId } : citation]
   })
   return { ...record, props: { ...props, citations: Object.fromEntries(citations) as JsonObject } }
-}
-
-function isObject(value: JsonValue | undefined): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

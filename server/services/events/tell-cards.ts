@@ -5,6 +5,7 @@ import { viewDocument } from '@/lib/document/view/view-document'
 import { MOST_CARDS_NAMED, NOBODY_ALONE } from '@/lib/domain/boards/board-event'
 import type { Logger } from '../../log/logger'
 import type { Clock } from '../../time/clock'
+import { QuietKeys } from '../../time/quiet-keys'
 import { repeatJob } from '../../time/repeat-job'
 import type { ServiceContext } from '../context'
 import { type CardMarks, cardMarks, changedCards, packMarks, unpackMarks } from './card-marks'
@@ -21,34 +22,24 @@ type TellContext = Pick<ServiceContext, 'rooms' | 'boards' | 'toldCards' | 'now'
 
 /** Starts to listen. The returned function stops, and resolves when nothing of it is under way any more. */
 export function tellCards(context: TellContext, clock: Clock, logger: Logger): () => Promise<void> {
-  /** When each board was quiet for long enough, and when it has waited for long enough. */
-  const due = new Map<string, { quietAt: number; readonly latestAt: number }>()
+  const due = new QuietKeys({ clock, quietMs: QUIET_MS, latestMs: LATEST_MS })
   let isBehindKnown = false
-  const stopListening = context.rooms.onCommitted((boardId) => {
-    const now = clock.now()
-    const waiting = due.get(boardId)
-    if (waiting) waiting.quietAt = now + QUIET_MS
-    else due.set(boardId, { quietAt: now + QUIET_MS, latestAt: now + LATEST_MS })
-  })
+  const stopListening = context.rooms.onCommitted((boardId) => due.note(boardId))
   const stopLooking = repeatJob({
     clock,
     everyMs: LOOK_EVERY_MS,
     firstAfterMs: LOOK_EVERY_MS,
     run: async (isStopped) => {
       if (!isBehindKnown) {
-        const at = clock.now()
-        for (const id of await context.toldCards.behind()) if (!due.has(id)) due.set(id, { quietAt: at, latestAt: at })
+        for (const boardId of await context.toldCards.behind()) if (!due.has(boardId)) due.noteFor(boardId, 0)
         isBehindKnown = true
       }
-      for (const [boardId, { quietAt, latestAt }] of due) {
+      for (const boardId of due.due()) {
         if (isStopped()) return
-        if (Math.min(quietAt, latestAt) > clock.now()) continue
-        due.delete(boardId)
         try {
           await tellOf(context, boardId)
         } catch (error) {
-          const at = clock.now() + REST_MS
-          due.set(boardId, { quietAt: at, latestAt: at })
+          due.noteFor(boardId, REST_MS)
           logger.warn({ boardId, err: error }, 'Changed cards of a board could not be told; trying again')
         }
       }

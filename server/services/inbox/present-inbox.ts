@@ -1,6 +1,7 @@
 // A person's inbox as the API gives it, and what they have read of it.
 
 import type { InboxItem } from '@/lib/domain/inbox/inbox'
+import { shorten } from '@/lib/std/shorten'
 import type { Person } from '../../auth/identity'
 import type { ServiceContext } from '../context'
 import { presentPeople } from '../threads/present-threads'
@@ -31,7 +32,7 @@ export async function presentInbox(context: ServiceContext, person: Person): Pro
       count: Math.max(count, 1),
       people: peopleIn(entry).slice(0, MOST_PEOPLE).map(personOf),
       anchor,
-      text: session?.title ?? beginningOf(comments.at(-1)?.text ?? ''),
+      text: session?.title ?? shorten((comments.at(-1)?.text ?? '').replace(/\s+/gu, ' '), TEXT_MAX_LENGTH),
       ...(session?.titleIn && { textIn: session.titleIn }),
       ref: data.ref ?? '',
       on: data.on ?? null,
@@ -57,9 +58,4 @@ export async function readEntries(
 function peopleIn({ row, comments }: InboxEntry): string[] {
   if (comments.length > 0) return [...new Set(comments.toReversed().flatMap(({ authorId }) => authorId ?? []))]
   return row.data.actorId === null ? [] : [row.data.actorId]
-}
-
-function beginningOf(text: string): string {
-  const line = [...text.replace(/\s+/gu, ' ')]
-  return line.length <= TEXT_MAX_LENGTH ? line.join('') : `${line.slice(0, TEXT_MAX_LENGTH - 1).join('')}…`
 }

@@ -2,12 +2,14 @@
 // in it, and changed ones are as they are now.
 
 import { viewDocument } from '@/lib/document/view/view-document'
+import { type BoardPlaceName, boardPath, quietBoardPath } from '@/lib/domain/boards/board-path'
+import { placeOf } from '@/lib/domain/inbox/inbox'
 import { type Locale, wordsFor } from '@/lib/domain/localized'
 import type { ThreadAnchor } from '@/lib/domain/threads/thread'
 import { groupBy } from '@/lib/std/group-by'
+import { shorten } from '@/lib/std/shorten'
 import type { NoticeMailRow } from '../../db/people/notice-mails'
 import type { ToldBoard, ToldThing } from '../../mail/notice-content'
-import { boardLink, placeLink } from '../../mail/place-link'
 import type { ServiceContext } from '../context'
 import { type InboxEntry, readInbox } from '../inbox/read-inbox'
 
@@ -31,7 +33,8 @@ export async function tellBoards(
     const cards = ofBoard.some(isAboutCard) ? await cardsOf(context, board.id) : new Map<string, string>()
     const sources = { base, locale, names, cards, sinceOf }
     const things = ofBoard.flatMap((entry) => thingOf(entry, sources) ?? [])
-    if (things.length > 0) boards.push({ id: board.id, title: board.title, link: boardLink(base, board.id), things })
+    if (things.length > 0)
+      boards.push({ id: board.id, title: board.title, link: `${base}${boardPath(board.id)}`, things })
   }
   return boards
 }
@@ -51,7 +54,7 @@ function peopleIn({ row, comments }: InboxEntry): string[] {
 }
 
 function isAboutCard({ row, anchor }: InboxEntry): boolean {
-  return anchor?.kind === 'card' || ['assigned', 'due', 'review'].includes(row.kind)
+  return anchor?.kind === 'card' || placeOf(row.kind) === 'card'
 }
 
 async function cardsOf({ rooms }: ServiceContext, boardId: string): Promise<ReadonlyMap<string, string>> {
@@ -67,21 +70,22 @@ function thingOf(entry: InboxEntry, sources: Sources): ToldThing | null {
   const { base, locale, names, cards } = sources
   const { kind, subject, data } = row
   const by = (data.actorId !== null && names.get(data.actorId)) || ''
+  const linkTo = (place: BoardPlaceName, id: string) => `${base}${quietBoardPath(board.id, { place, id })}`
   const line = { by, about: '', on: data.on ?? null, role: data.role ?? null }
   switch (kind) {
     case 'mention':
     case 'reply':
       return anchor && threadOf(entry, anchor, sources)
     case 'invited':
-      return { kind, ...line, link: boardLink(base, board.id) }
+      return { kind, ...line, link: `${base}${boardPath(board.id)}` }
     case 'session-ended': {
       if (!session) return null
       const about = wordsFor(session.title, session.titleIn, locale)
-      return { kind, ...line, about, link: placeLink(base, board.id, { session: subject }) }
+      return { kind, ...line, about, link: linkTo('session', subject) }
     }
     default: {
       const about = cards.get(subject)
-      return about === undefined ? null : { kind, ...line, about, link: placeLink(base, board.id, { card: subject }) }
+      return about === undefined ? null : { kind, ...line, about, link: linkTo('card', subject) }
     }
   }
 }
@@ -96,14 +100,14 @@ function threadOf({ row, board, comments }: InboxEntry, anchor: ThreadAnchor, so
     kind: 'thread',
     threadId: row.subject,
     about: aboutOf(anchor, sources),
-    quote: anchor.kind === 'passage' ? cut(anchor.quote) : '',
+    quote: anchor.kind === 'passage' ? shorten(anchor.quote, QUOTE_MAX_LENGTH) : '',
     isMention: row.kind === 'mention',
     comments: told.slice(-MOST_COMMENTS).map(({ authorId, text }) => ({
       author: (authorId !== null && names.get(authorId)) || '',
       text,
     })),
     more: Math.max(0, told.length - MOST_COMMENTS),
-    link: placeLink(base, board.id, { thread: row.subject }),
+    link: `${base}${quietBoardPath(board.id, { place: 'thread', id: row.subject })}`,
   }
 }
 
@@ -115,9 +119,4 @@ function aboutOf(anchor: ThreadAnchor, { cards }: Sources): string {
 
 function joined(ref: string, title: string): string {
   return [ref, title].filter((part) => part !== '').join(' ')
-}
-
-function cut(quote: string): string {
-  const letters = [...quote]
-  return letters.length > QUOTE_MAX_LENGTH ? `${letters.slice(0, QUOTE_MAX_LENGTH - 1).join('')}…` : quote
 }

@@ -5,6 +5,7 @@
 import { dayAt, nearness } from '@/lib/domain/cards/card-dates'
 import type { Logger } from '../../log/logger'
 import type { Clock } from '../../time/clock'
+import { QuietKeys } from '../../time/quiet-keys'
 import { repeatJob } from '../../time/repeat-job'
 import type { ServiceContext } from '../context'
 import { type NotingContext, noteOwners } from './note-owners'
@@ -28,12 +29,9 @@ type OwnersContext = NotingContext & Pick<ServiceContext, 'cardOwners'>
 
 /** Starts to listen and to tell. The returned function stops it, and resolves when nothing of it is under way. */
 export function watchOwners(context: OwnersContext, clock: Clock, logger: Logger): () => Promise<void> {
-  const changed = new Map<string, { first: number; last: number }>()
-  const stopListening = context.rooms.onCommitted((boardId) => {
-    const now = clock.now()
-    changed.set(boardId, { first: changed.get(boardId)?.first ?? now, last: now })
-  })
-  const note = async (boardIds: readonly string[], isStopped: () => boolean) => {
+  const changed = new QuietKeys({ clock, quietMs: QUIET_MS, latestMs: MOST_MS })
+  const stopListening = context.rooms.onCommitted((boardId) => changed.note(boardId))
+  const note = async (boardIds: Iterable<string>, isStopped: () => boolean) => {
     for (const boardId of boardIds) {
       if (isStopped()) return
       await noteOwners(context, boardId).catch((error: unknown) =>
@@ -42,18 +40,7 @@ export function watchOwners(context: OwnersContext, clock: Clock, logger: Logger
     }
   }
   const jobs = [
-    {
-      everyMs: LOOKS_EVERY_MS,
-      run: async (isStopped: () => boolean) => {
-        const now = clock.now()
-        const quiet = [...changed].filter(([, { first, last }]) => now - last >= QUIET_MS || now - first >= MOST_MS)
-        for (const [boardId] of quiet) changed.delete(boardId)
-        await note(
-          quiet.map(([boardId]) => boardId),
-          isStopped,
-        )
-      },
-    },
+    { everyMs: LOOKS_EVERY_MS, run: (isStopped: () => boolean) => note(changed.due(), isStopped) },
     {
       everyMs: BEHIND_EVERY_MS,
       run: async (isStopped: () => boolean) => {

@@ -1,6 +1,7 @@
 // Brings the file of a scheduled export to where its maker wished it: a folder of the server's own, or a webhook.
 
 import { createHash } from 'node:crypto'
+import { boardPath } from '@/lib/domain/boards/board-path'
 import type { ScheduleFailure, ScheduleOutcome } from '@/lib/domain/boards/schedule'
 import type { BoardRow } from '../../db/boards/boards'
 import type { ScheduleRow, ScheduleRun } from '../../db/boards/export-schedules'
@@ -65,7 +66,7 @@ function webhookBody(
     timestamp: run.dueAt.toISOString(),
     data: {
       scheduleId: id,
-      board: { id: board.id, title: board.title, ...(baseUrl && { url: `${baseUrl}/boards/${board.id}` }) },
+      board: { id: board.id, title: board.title, ...(baseUrl && { url: `${baseUrl}${boardPath(board.id)}` }) },
       format: wishes.format,
       part: wishes.part,
       file: {

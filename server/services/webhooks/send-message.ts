@@ -2,6 +2,7 @@
 // whoever gets it reads the words by the API, with a token and the rights of its owner.
 
 import type { BoardEventKind } from '@/lib/domain/boards/board-event'
+import { boardPath } from '@/lib/domain/boards/board-path'
 import { messageType, TEST_MESSAGE } from '@/lib/domain/boards/webhook'
 import type { BoardEventRow } from '../../db/boards/board-events'
 import type { NewDelivery, WebhookRow } from '../../db/boards/board-webhooks'
@@ -73,5 +74,5 @@ export async function sendMessage(
 }
 
 function placeOf({ baseUrl }: Pick<ServiceContext, 'baseUrl'>, boardId: string) {
-  return { boardId, ...(baseUrl && { url: `${baseUrl}/boards/${boardId}` }) }
+  return { boardId, ...(baseUrl && { url: `${baseUrl}${boardPath(boardId)}` }) }
 }

@@ -1,0 +1,23 @@
+// The path of a board's page, and of the places on it that the page opens: a thread, a card, the minutes of a session.
+
+/** What the address of a board can name. Each is the name under which the address has the id. */
+export type BoardPlaceName = 'thread' | 'card' | 'session'
+
+export interface BoardPlace {
+  readonly place: BoardPlaceName
+  readonly id: string
+}
+
+/** Returns the path of a board's page, which opens the place where one is given. */
+export function boardPath(boardId: string, at?: BoardPlace): string {
+  return `/boards/${encodeURIComponent(boardId)}${at ? `?${named(at)}` : ''}`
+}
+
+/** Returns the same path with the place behind the #: no server is sent it, and no log has it. */
+export function quietBoardPath(boardId: string, at: BoardPlace): string {
+  return `${boardPath(boardId)}#${named(at)}`
+}
+
+function named({ place, id }: BoardPlace): string {
+  return `${place}=${encodeURIComponent(id)}`
+}
