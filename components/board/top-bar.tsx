@@ -210,7 +210,8 @@ export function TopBar(props: TopBarProps) {
         <IconButton
           label={newsWords('title')}
           icon={<Activity />}
-          className="max-xl:hidden"
+          // Narrower bars have no room for it in every language: the menu has it.
+          className="max-[1399px]:hidden"
           aria-pressed={happened.isShown}
           onClick={happened.toggle}
         />

@@ -192,8 +192,12 @@ function newsHtml(
   )
 }
 
+function isAboutCards(thing: ToldThing): boolean {
+  return thing.kind === 'assigned' && thing.count > 1
+}
+
 function thingHtml(thing: ToldThing, words: NoticeWords): string {
-  const open = `<p style="margin:8px 0 0">${htmlLink(thing.link, words.open)}</p>`
+  const open = `<p style="margin:8px 0 0">${htmlLink(thing.link, isAboutCards(thing) ? words.openCards : words.open)}</p>`
   if (thing.kind !== 'thread') return `<h2 style="${HEAD}">${escapeHtml(lineOf(thing, words))}</h2>${open}`
   const { quote, comments, more } = thing
   const quoted = quote === '' ? '' : `<blockquote style="${QUOTE}">${escapeLines(quote)}</blockquote>`

@@ -9,6 +9,8 @@ export interface NoticeWords {
   readonly theBoard: string
   readonly somebody: string
   readonly open: string
+  /** Leads to the cards of the reader on all boards. */
+  readonly openCards: string
   /** One of the authors called the reader: with several it isn't said which one. */
   readonly mentioned: (authors: readonly string[], place: string) => string
   readonly commented: (authors: readonly string[], count: number, place: string) => string
@@ -72,6 +74,7 @@ export const NOTICE_WORDS: Readonly<Record<Locale, NoticeWords>> = {
     theBoard: 'the board',
     somebody: SOMEBODY.en,
     open: 'Open it on the board',
+    openCards: 'Open my cards',
     mentioned: (authors, place) =>
       authors.length === 1
         ? `${namesEn(authors)} mentioned you on ${place}`
@@ -115,6 +118,7 @@ export const NOTICE_WORDS: Readonly<Record<Locale, NoticeWords>> = {
     theBoard: 'ボード',
     somebody: SOMEBODY.ja,
     open: 'ボードで開く',
+    openCards: '自分のカードを開く',
     mentioned: (authors, place) =>
       authors.length === 1
         ? `${namesJa(authors)}が「${place}」であなたを指名しました`

@@ -98,6 +98,8 @@ describe('the words', () => {
   })
 
   it('lead to each place, and to where mails end', () => {
+    const several = { ...line('assigned'), count: 3, about: '', link: `${BASE}/my-cards` } as ToldThing
+    expect(noticeMail(content([several]), 'en').html).toMatch(/my-cards"[^>]*>Open my cards</)
     const { text, html = '' } = noticeMail(content([thread(), line('due')]), 'en')
     for (const part of [text, html]) {
       for (const link of [LINK, `${BASE}/boards/b#card=c`, `${BASE}/unsubscribe/x.y`, `${BASE}/account#account-mail`]) {
