@@ -6,7 +6,7 @@ import { ChevronDown } from 'lucide-react'
 import { type Editor, stopEventPropagation, type TLArrowBinding, type TLShapeId, useEditor, useValue } from 'tldraw'
 import { useTranslations } from 'use-intl'
 import { Menu } from '@/components/ui/menu'
-import { shownTitle } from '@/lib/brief/titles/unwritten-title'
+import { shownTitle, titledShape } from '@/lib/brief/titles/unwritten-title'
 import type { CardKind } from '@/lib/domain/cards/card-kind'
 import { cellRect, type Rect } from '@/lib/domain/matrix/matrix'
 import { cellOf } from '@/lib/domain/matrix/matrix-axes'
@@ -164,9 +164,10 @@ function stacksOf(editor: Editor, matrix: MatrixShape): Stack[] {
       w: Math.max(1, w * zoom - 2 * MARGIN_PX),
       h: Math.max(1, (h - top) * zoom - MARGIN_PX),
     }
-    const stacked = cards.map(({ id, props }) => {
+    const stacked = cards.map((card) => {
+      const { id, props } = card
       const { kind, ref } = props
-      return { id, kind, ref, title: shownTitle(props), isSelected: selected.has(id) }
+      return { id, kind, ref, title: shownTitle(titledShape(card)), isSelected: selected.has(id) }
     })
     return [{ key: `${matrix.id} ${key}`, rect, cards: stacked }]
   })
