@@ -204,6 +204,15 @@ test('what two people type while one is offline comes together', async ({ meet, 
     await expect(edited(board)).toHaveText('Here in the middle and away', { timeout: 20_000 })
 })
 
+test('a line that somebody splits takes along the caret of a person further on in it', async ({ meet }) => {
+  const { mika, ben } = await bothIn(meet)
+  await mika.page.keyboard.type('Points')
+  await mika.page.keyboard.press('Enter')
+  for (const board of [mika, ben]) await expect.poll(() => saidOn(board)).toBe('Points\nmiddle')
+  await ben.page.keyboard.type(' or omega')
+  for (const board of [mika, ben]) await expect.poll(() => saidOn(board)).toBe('Points\nmiddle or omega')
+})
+
 test('one makes words bold and a line a list while the other types in the note: both have all of it', async ({
   meet,
 }) => {
