@@ -31,7 +31,6 @@ import { useTextKeys } from './use-text-keys'
 
 export function CardPanel({ view, card }: { view: BoardView; card: BoardCard }) {
   const words = useTranslations('card')
-  const t = useTranslations('inspector')
   const { editor, isReadOnly } = useInspector()
   // On a phone half of the screen is the canvas: one scores there, and writes elsewhere.
   const isNarrow = useIsNarrow()

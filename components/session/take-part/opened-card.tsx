@@ -68,6 +68,8 @@ export function OpenedCard({ boardId, card, view, mayEdit, hasScores = true, onC
             {card.body}
           </p>
         ) : null}
+        {/* Whoever scores a card reads its passage first. */}
+        <Passages card={card} />
         {names.length > 0 ? <LevelNow fields={fields} criteria={criteria} /> : null}
         {names.map((name) => {
           const value = fields[name]
@@ -93,7 +95,6 @@ export function OpenedCard({ boardId, card, view, mayEdit, hasScores = true, onC
             </p>
           )
         })}
-        <Passages card={card} />
         <Links card={card} view={view} />
         <p role="status" className={score.error ? 'text-danger' : 'sr-only'}>
           {score.error ? t('notChanged', { reason: tell(score.error) }) : ''}
