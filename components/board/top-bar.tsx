@@ -53,6 +53,9 @@ const PALETTE = new LaterWindow(() =>
   import('@/components/palette/command-palette').then((module) => module.CommandPalette),
 )
 
+/** For what the menu has as well: on a narrower bar the board's name takes the room. */
+const WHERE_WIDE = 'max-[1180px]:hidden'
+
 const PANEL_ICONS = { brief: <PanelLeft />, inspector: <PanelRight /> } as const
 
 export interface TopBarProps {
@@ -197,7 +200,7 @@ export function TopBar(props: TopBarProps) {
           label={t('findOrDo')}
           shortcut={BOARD_KEYS.palette}
           icon={<Search />}
-          className="max-lg:hidden"
+          className={WHERE_WIDE}
           onClick={() => palette.show('everything')}
         />
         <ThreadsButton
@@ -249,7 +252,7 @@ export function TopBar(props: TopBarProps) {
             {session('button')}
           </Button>
         ) : null}
-        <Button className="max-lg:hidden" onClick={onExport} disabled={!canExport}>
+        <Button className={WHERE_WIDE} onClick={onExport} disabled={!canExport}>
           {t('export')}
         </Button>
         <Button variant="primary" className="max-sm:hidden" onClick={onShare}>

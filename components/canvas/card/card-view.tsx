@@ -11,7 +11,7 @@ import {
   useIsDarkMode,
   useValue,
 } from 'tldraw'
-import { isTitleUnwritten } from '@/lib/brief/titles/unwritten-title'
+import { isTitleUnwritten, titledShape } from '@/lib/brief/titles/unwritten-title'
 import type { CardShape } from '@/lib/schema/card-shape'
 import { faceCriteria } from '../board-criteria'
 import { canvasTheme } from '../canvas-theme'
@@ -49,12 +49,12 @@ export function CardView({ editor, card }: { readonly editor: Editor; readonly c
   const news = useValue('news', () => markedNews(editor).get(card.id), [editor, card.id])
   const peer = useValue('peer', () => peerEditing(editor, card.id), [editor, card.id])
 
-  const { props } = card
+  const { props, meta } = card
   const { w, h } = props
   const shown = useValue('shown values', () => withoutCovered(editor, card), [editor, card])
   const facts = useMemo(
-    () => cardFacts(shown, relations, words, criteria, shown !== props),
-    [shown, props, relations, words, criteria],
+    () => cardFacts(titledShape({ props: shown, meta }), relations, words, criteria, shown !== props),
+    [shown, props, meta, relations, words, criteria],
   )
   const layout = useMemo(
     () => layoutCard(facts, { w, h }, mode, measure, leastPx),
@@ -64,7 +64,10 @@ export function CardView({ editor, card }: { readonly editor: Editor; readonly c
   const title = wholeTitle(props)
   const whole = layout.hasRef ? title : `${props.ref} ${title}`
   const isReadonly = useValue('is readonly', () => editor.getIsReadonly(), [editor])
-  const isUnwritten = useMemo(() => !isReadonly && isTitleUnwritten(props), [props, isReadonly])
+  const isUnwritten = useMemo(
+    () => !isReadonly && isTitleUnwritten(titledShape({ props, meta })),
+    [props, meta, isReadonly],
+  )
   const isFaint = useValue('is behind ratings', () => isBehindRatings(editor, card), [editor, card])
   return (
     <svg

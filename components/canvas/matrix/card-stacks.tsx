@@ -6,7 +6,7 @@ import { ChevronDown } from 'lucide-react'
 import { type Editor, stopEventPropagation, type TLArrowBinding, type TLShapeId, useEditor, useValue } from 'tldraw'
 import { useTranslations } from 'use-intl'
 import { Menu } from '@/components/ui/menu'
-import { shownTitle } from '@/lib/brief/titles/unwritten-title'
+import { shownTitle, titledShape } from '@/lib/brief/titles/unwritten-title'
 import type { CardKind } from '@/lib/domain/cards/card-kind'
 import { type Cell, cellRect, type Rect, trayRect } from '@/lib/domain/matrix/matrix'
 import { cellOf } from '@/lib/domain/matrix/matrix-axes'
@@ -156,9 +156,10 @@ function stacksOf(editor: Editor, matrix: MatrixShape): Stack[] {
     if (!first || (cell && axes.grid.layout !== 'grid')) return []
     if (!isCrowded({ w: first.props.w * zoom, h: first.props.h * zoom }, cards.length)) return []
     const rect = cell ? cellPlace(editor, matrix, cell) : trayPlace(editor, matrix)
-    const stacked = cards.map(({ id, props }) => {
+    const stacked = cards.map((card) => {
+      const { id, props } = card
       const { kind, ref } = props
-      return { id, kind, ref, title: shownTitle(props), isSelected: selected.has(id) }
+      return { id, kind, ref, title: shownTitle(titledShape(card)), isSelected: selected.has(id) }
     })
     return [{ key: `${matrix.id} ${key}`, rect, isTray: !cell, cards: stacked }]
   })
