@@ -63,6 +63,7 @@ export function useHappened(boardId: string, client: RoomClient | undefined, con
       }),
     [client, queries, queryKey],
   )
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another content starts the time again
   useEffect(() => {
     const timer = setTimeout(() => void readAgain(queries, queryKey), TOLD_AFTER_MS)
     return () => clearTimeout(timer)
