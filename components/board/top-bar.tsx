@@ -1,6 +1,7 @@
 // The board's top line: the board's title, whether work is saved, who is here, and the actions on the whole board.
 
 import {
+  Activity,
   Bell,
   Download,
   Ellipsis,
@@ -67,6 +68,8 @@ export interface TopBarProps {
   palette: Palette
   threads: ThreadsOnBoard
   inbox: InboxHere
+  /** The list of what happened. */
+  happened: { readonly isShown: boolean; readonly toggle: () => void }
   /** The title, to look at or to change. */
   title: ReactNode
   /** Further menu items for this board. */
@@ -87,6 +90,7 @@ export function TopBar(props: TopBarProps) {
     palette,
     threads,
     inbox,
+    happened,
     title,
     extraItems,
     onDialog,
@@ -103,6 +107,7 @@ export function TopBar(props: TopBarProps) {
   const session = useTranslations('session')
   const find = useTranslations('palette.more')
   const threadWords = useTranslations('thread')
+  const newsWords = useTranslations('news.activity')
   const inboxWords = useTranslations('inbox')
   const newInInbox = useInbox().data?.unread ?? 0
   const settings = useSettingsItems()
@@ -139,6 +144,7 @@ export function TopBar(props: TopBarProps) {
       label: threadWords('button', { count: threads.unread }),
       more: find('comments'),
       icon: <MessageSquare />,
+      shortcut: BOARD_KEYS.comments,
       onSelect: threads.toggle,
       movesFocus: !threads.isShown,
     },
@@ -201,7 +207,16 @@ export function TopBar(props: TopBarProps) {
           className="max-sm:hidden"
           isShown={threads.isShown}
           unread={threads.unread}
+          shortcut={BOARD_KEYS.comments}
           onToggle={threads.toggle}
+        />
+        <IconButton
+          label={newsWords('title')}
+          icon={<Activity />}
+          // Narrower bars have no room for it in every language: the menu has it.
+          className="max-[1399px]:hidden"
+          aria-pressed={happened.isShown}
+          onClick={happened.toggle}
         />
         <InboxButton className="max-sm:hidden" here={inbox} />
         <span className="relative flex">
