@@ -11,6 +11,7 @@ import { canvasWords } from './canvas-words'
 import { bringWholeIntoView } from './card/find-card'
 import { isCard } from './card/is-card'
 import { findFreePlace, findFreePlaceAt } from './free-place'
+import { keepInSight } from './keep-in-sight'
 import { isMatrix } from './matrix/arrange-matrix'
 import { axesOf } from './matrix/board-axes'
 import { placeCardsIn, putCardsIn, selectedCards } from './matrix/place-choice'
@@ -84,6 +85,7 @@ function settle(editor: Editor, id: TLShapeId): void {
   editor.select(id)
   const bounds = editor.getShapePageBounds(id)
   if (bounds) bringWholeIntoView(editor, bounds)
+  keepInSight(editor, id)
 }
 
 /** Stays silent if no card waits for a place. */

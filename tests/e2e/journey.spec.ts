@@ -53,6 +53,9 @@ test('a brief becomes a scored, linked and exported board in nine clicks, two ke
   expect(count).toBeGreaterThan(1)
 
   await path.getByRole('button', { name: 'Put them on a matrix' }).click()
+  // Also beside the inspector, which opens for it.
+  await expect(board.inspector).toBeVisible()
+  await expect(page.locator('[data-shape-type="matrix"]')).toBeInViewport({ ratio: 0.99 })
   await path.getByRole('button', { name: 'Score the next one' }).click()
   const before = hands.keys
   for (let risk = 1; risk <= count; risk++) {

@@ -16,7 +16,7 @@ import { type CardField, cardField, isStep, type Step } from '@/lib/domain/cards
 import { levelOf, levelWord } from '@/lib/domain/criteria/criteria'
 import { textIn } from '@/lib/domain/localized'
 import { gridRect } from '@/lib/domain/matrix/matrix'
-import type { Rect } from '@/lib/domain/rect'
+import type { Rect, Size } from '@/lib/domain/rect'
 import type { CardShape } from '@/lib/schema/card-shape'
 import { boardCriteria } from '../board-criteria'
 import { isCard } from '../card/is-card'
@@ -255,7 +255,13 @@ function roomOf(editor: Editor): StripRoom | undefined {
   const bounds = editor.getSelectionPageBounds()
   if (!bounds) return undefined
   const { w, h } = editor.getViewportScreenBounds()
-  return { free: { w, h: h - TOOLBAR_PX }, scored: inView(editor, bounds), cells: cellsOf(editor) }
+  return { free: { w, h: h - TOOLBAR_PX }, corner: cornerAt(w), scored: inView(editor, bounds), cells: cellsOf(editor) }
+}
+
+/** What the zoom takes above the tools on a canvas of that width, as the stylesheet lays it out. */
+function cornerAt(widthPx: number): Size | undefined {
+  if (widthPx >= 840) return undefined
+  return widthPx >= 580 ? { w: 84, h: 30 } : { w: 190, h: 52 }
 }
 
 /** The cells of the drawing that holds what is scored. */

@@ -7,6 +7,8 @@ import type { Step } from '@/lib/domain/cards/card-fields'
 import type { CardShape } from '@/lib/schema/card-shape'
 import { findCard } from '../card/find-card'
 import { isCard } from '../card/is-card'
+import { keepInSight } from '../keep-in-sight'
+import { isMatrix } from '../matrix/arrange-matrix'
 import { say } from '../say'
 import { DIGIT_FIELDS, nextInList, type ScoreSide, sideAfter, sideToScore } from './scored-fields'
 
@@ -53,7 +55,10 @@ export function scoreSelection(editor: Editor): void {
 /** Selects the first of the cards that has no score and opens the strip; when it has its scores, the next one follows. */
 export function scoreInTurn(editor: Editor, cardIds: readonly TLShapeId[]): void {
   const first = cardIds.find((id) => isOpen(editor, id))
-  if (first && findCard(editor, first)) begin(editor, cardIds, undefined)
+  if (!first || !findCard(editor, first)) return
+  begin(editor, cardIds, undefined)
+  const matrix = editor.getShapeParent(first)
+  if (isMatrix(matrix)) keepInSight(editor, matrix.id)
 }
 
 /**

@@ -48,3 +48,17 @@ test('where the matrix fills the view, the card that is scored stays in sight', 
     }
   }
 })
+
+test('it leaves the zoom in the lower left corner free: beside it, or above it on a narrow canvas', () => {
+  const scored = { x: 40, y: 560, w: 80, h: 40 }
+  const corner = { w: 84, h: 30 }
+  const strip = (free: typeof FREE) =>
+    placeStrip({ free, corner, scored, cells: { x: 20, y: 20, w: 440, h: 520 } }, STRIP)
+  expect(placeStrip({ free: FREE, scored: { ...scored, y: 450 }, cells: undefined }, STRIP)).toEqual({ x: 10, y: 490 })
+  expect(placeStrip({ free: FREE, corner, scored: { ...scored, y: 450 }, cells: undefined }, STRIP)).toEqual({
+    x: 94,
+    y: 490,
+  })
+  const narrow = strip({ w: 470, h: 700 })
+  expect(narrow.y + STRIP.h).toBeLessThanOrEqual(700 - corner.h)
+})
