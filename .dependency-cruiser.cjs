@@ -58,8 +58,9 @@ const INNER_ROOMS = {
     'session',
     'threads',
     'inbox',
+    'versions',
   ],
-  'lib/document': ['records', 'indexes', 'view', 'write', 'repair'],
+  'lib/document': ['records', 'indexes', 'view', 'write', 'repair', 'versions'],
   'server/sync': ['sockets', 'board', 'out', 'in', 'rooms'],
   'server/db': [
     'engine',

@@ -35,6 +35,7 @@ import { addMemberRoutes } from './boards/members'
 import { addNewsRoutes } from './boards/news'
 import { addTemplateRoutes } from './boards/templates'
 import { addThumbnailRoutes } from './boards/thumbnails'
+import { addVersionRoutes } from './boards/versions'
 import { addBriefRevisionRoutes } from './briefs/brief-revisions'
 import { addBriefRoutes } from './briefs/briefs'
 import { addCandidateRoutes } from './briefs/candidates'
@@ -151,6 +152,7 @@ export function createApi(options: ApiOptions): Api {
   addBoardRoutes(routes, services)
   addBoardFileRoutes(routes, services, limits)
   addThumbnailRoutes(routes, services)
+  addVersionRoutes(routes, services)
   addAssetRoutes(routes, services, limits)
   addBriefRoutes(routes, services, limits, logger)
   addBriefRevisionRoutes(routes, services, limits)

@@ -21,6 +21,7 @@ import type * as members from './boards/members'
 import type * as news from './boards/news'
 import type * as templates from './boards/templates'
 import type * as thumbnails from './boards/thumbnails'
+import type * as versions from './boards/versions'
 import type * as briefRevisions from './briefs/brief-revisions'
 import type * as briefs from './briefs/briefs'
 import type * as candidates from './briefs/candidates'
@@ -93,6 +94,7 @@ type RouteFile =
   | typeof thumbnails
   | typeof tokens
   | typeof unsubscribe
+  | typeof versions
   | typeof webhooks
   | typeof workspaceInvites
   | typeof workspaces

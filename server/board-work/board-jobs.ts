@@ -1,11 +1,14 @@
 // What is done with a whole board, each by its name. A board of thousands of cards takes some tens or hundreds of
 // milliseconds of it, so a thread does it: what goes in and comes out is plain values and bytes.
 
+import { gzipSync } from 'node:zlib'
+import * as Y from 'yjs'
 import { type FirstContent, firstContent } from '@/lib/document/records/first-content'
 import type { RecordLimits } from '@/lib/document/records/record-limits'
 import { type BoardRecord, createRecord } from '@/lib/document/records/records'
 import { markSchema, seedRecords } from '@/lib/document/records/seed-board'
 import { repairBoard } from '@/lib/document/repair/repair'
+import type { StoredContent, VersionContent } from '@/lib/document/versions/version-content'
 import { viewBoard } from '@/lib/document/view/board-view'
 import { templateRecords, templateShapes } from '@/lib/document/write/template-records'
 import type { TemplateShape } from '@/lib/domain/template'
@@ -13,6 +16,16 @@ import type { ReportInput, ReportReader } from '@/lib/export/report-input'
 import { type TldrOptions, writeTldr } from '@/lib/export/tldr/write-tldr'
 import { writeReport } from '@/lib/export/write-report'
 import { answerCoverage, type BriefUse } from './answer-coverage'
+import { type PackedRecords, piecesOf } from './packed-records'
+import {
+  type MadeVersion,
+  packVersion,
+  readStoredVersion,
+  repackVersion,
+  type StoredVersion,
+  type VersionBytes,
+  type VersionChain,
+} from './version-bytes'
 import { type RegisterWishes, writeRegister } from './write-register'
 
 type Bytes = Uint8Array<ArrayBuffer>
@@ -29,6 +42,11 @@ export interface TemplateContent {
   /** The records as JSON text. */
   readonly records: string
   readonly shapes: readonly TemplateShape[]
+}
+
+/** A version whose records are texts, which are quick to pass between threads. */
+export interface PackedVersion extends Omit<VersionContent, 'records'> {
+  readonly records: PackedRecords
 }
 
 export const BOARD_JOBS = {
@@ -66,6 +84,34 @@ export const BOARD_JOBS = {
       const ids = records.map(({ id }) => id)
       if (repairedBy) while (repairBoard(doc, ids, repairedBy).repaired > 0);
     }),
+
+  /** A version of a board, packed. */
+  version: (
+    records: readonly BoardRecord[],
+    { before, ...content }: Omit<StoredContent, 'records'> & { readonly before: VersionChain | null },
+  ): MadeVersion => packVersion({ ...content, records }, before),
+
+  /** A version, packed onto another one before it. */
+  'repacked-version': (
+    _: readonly BoardRecord[],
+    { own, before }: { readonly own: VersionChain; readonly before: VersionChain | null },
+  ): VersionBytes => repackVersion(own, before),
+
+  /** What a version holds, its records on their way to another thread. */
+  'read-version': (_: readonly BoardRecord[], version: StoredVersion): PackedVersion => {
+    const { records, ...content } = readStoredVersion(version)
+    return { ...content, records: piecesOf(records) }
+  },
+
+  /** A version as a document of its own: gzip of its Yjs V2 state. */
+  'version-document': (_: readonly BoardRecord[], version: StoredVersion): Bytes => {
+    const { records } = readStoredVersion(version)
+    const { update } = firstContent((doc) => {
+      markSchema(doc)
+      for (const record of records) createRecord(doc, record)
+    })
+    return new Uint8Array(gzipSync(Y.convertUpdateFormatV1ToV2(update)))
+  },
 }
 
 export type BoardJobs = typeof BOARD_JOBS

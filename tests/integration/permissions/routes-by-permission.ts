@@ -39,6 +39,9 @@ export const ROUTES_BY_PERMISSION: Readonly<Partial<Record<Permission, readonly 
     'GET /api/boards/{boardId}/threads/{threadId}',
     'PUT /api/boards/{boardId}/threads/{threadId}/read',
     'GET /api/boards/{boardId}/thumbnail',
+    'GET /api/boards/{boardId}/versions',
+    'GET /api/boards/{boardId}/versions/{versionId}/board-file',
+    'GET /api/boards/{boardId}/versions/{versionId}/document',
     'POST /api/templates',
     'GET /assets/{assetId}',
   ],
@@ -57,6 +60,8 @@ export const ROUTES_BY_PERMISSION: Readonly<Partial<Record<Permission, readonly 
     'PATCH /api/boards/{boardId}/cards/{cardId}',
     'POST /api/boards/{boardId}/links',
     'PUT /api/boards/{boardId}/thumbnail',
+    'POST /api/boards/{boardId}/versions',
+    'PATCH /api/boards/{boardId}/versions/{versionId}',
   ],
   'take-part': [
     'GET /api/boards/{boardId}/rounds/{roundId}/ballot',
@@ -122,6 +127,7 @@ export const ROUTES_BY_PERMISSION: Readonly<Partial<Record<Permission, readonly 
     'POST /api/boards/{boardId}/webhooks/{webhookId}/resume',
     'POST /api/boards/{boardId}/webhooks/{webhookId}/test',
   ],
+  'manage-versions': ['DELETE /api/boards/{boardId}/versions/{versionId}'],
   'manage-members': ['DELETE /api/boards/{boardId}/members/{userId}', 'PATCH /api/boards/{boardId}/members/{userId}'],
   'delete-board': ['DELETE /api/boards/{boardId}', 'POST /api/boards/{boardId}/restore'],
   'read-workspace': [

@@ -40,6 +40,7 @@ export const SPOILING_CALLS: ReadonlySet<string> = new Set([
   'DELETE /api/boards/{boardId}/schedules/{scheduleId}',
   'POST /api/boards/{boardId}/schedules/{scheduleId}/run',
   'DELETE /api/boards/{boardId}/webhooks/{webhookId}',
+  'DELETE /api/boards/{boardId}/versions/{versionId}',
   'DELETE /api/boards/{boardId}/sessions/{sessionId}',
   'POST /api/boards/{boardId}/rounds',
   'POST /api/boards/{boardId}/rounds/{roundId}/show',

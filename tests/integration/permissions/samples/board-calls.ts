@@ -17,6 +17,7 @@ import {
   onReaction,
   onSchedule,
   onThread,
+  onVersion,
   onWebhook,
   PNG,
   SCHEDULE,
@@ -62,6 +63,13 @@ export const BOARD_CALLS: Readonly<Record<string, MakeSample>> = {
   'POST /api/boards/{boardId}/news/looked': sending(onBoard, { keys: 'all' }),
   'POST /api/boards/import': () => Promise.resolve({ body: boardFileForm() }),
   'POST /api/boards/{boardId}/board-files': async (scene) => ({ ...(await onBoard(scene)), body: boardFileForm() }),
+
+  'GET /api/boards/{boardId}/versions': onBoard,
+  'POST /api/boards/{boardId}/versions': sending(onBoard, { name: 'First draft' }),
+  'PATCH /api/boards/{boardId}/versions/{versionId}': sending(onVersion, { name: 'Second draft' }),
+  'DELETE /api/boards/{boardId}/versions/{versionId}': onVersion,
+  'GET /api/boards/{boardId}/versions/{versionId}/document': onVersion,
+  'GET /api/boards/{boardId}/versions/{versionId}/board-file': onVersion,
 
   'GET /api/boards/{boardId}/briefs': onBoard,
   'POST /api/boards/{boardId}/briefs': sending(onBoard, { text: 'A brief.' }),

@@ -96,6 +96,13 @@ export const onDraft = async (scene: Scene) => {
   await scene.world.db.draft.create({ data: { id, roundId, userId, title: 'Too late', body: '', rank: 1 } })
   return { params: { ...params, draftId: id } }
 }
+export const onVersion = async (scene: Scene) => {
+  const boardId = await scene.board()
+  const { id } = await scene.once('version', () =>
+    scene.make<{ id: string }>('POST', `/api/boards/${boardId}/versions`, { name: 'Before the workshop' }),
+  )
+  return { params: { boardId, versionId: id } }
+}
 /** One that runs. */
 export async function onRunningSession(scene: Scene) {
   const boardId = await scene.board()
