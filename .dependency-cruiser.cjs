@@ -31,12 +31,13 @@ const ROOMS = [
     'templates',
     'session',
     'news',
+    'versions',
     'register',
     'export',
   ],
   ...['coverage', 'import', 'header', 'account', 'publish', 'palette'],
   // The screens that compose them.
-  ...['admin', 'board', 'dashboard', 'embed', 'projector', 'render'],
+  ...['admin', 'board', 'dashboard', 'embed', 'opened-version', 'projector', 'render'],
 ]
 const anyOf = (rooms) => `(?:${rooms.join('|')})/`
 

@@ -2,6 +2,7 @@
 
 import {
   BellRing,
+  BookmarkCheck,
   FileInput,
   FileSpreadsheet,
   Globe,
@@ -33,6 +34,8 @@ export interface BoardMenuOptions {
   onNews: (() => void) | undefined
   /** Shows the next step again; undefined where it is not put away. */
   onPath: (() => void) | undefined
+  /** Lists the versions of the board. */
+  onVersions: () => void
   onDialog: (dialog: BoardDialogName) => void
 }
 
@@ -44,6 +47,7 @@ export function useBoardMenu({
   onSessions,
   onNews,
   onPath,
+  onVersions,
   onDialog,
 }: BoardMenuOptions): readonly MenuItem[] {
   const canvas = useTranslations('canvas')
@@ -57,6 +61,7 @@ export function useBoardMenu({
   const session = useTranslations('session')
   const templates = useTranslations('templates')
   const together = useTranslations('together')
+  const versions = useTranslations('versions')
   const cannotEdit = !editor || isReadOnly
   return [
     {
@@ -82,6 +87,14 @@ export function useBoardMenu({
       onSelect: () => {
         if (editor) void chooseFiles('.tldr').then((files) => importTldrFiles(editor, files))
       },
+    },
+    {
+      label: versions('title'),
+      more: find('versions'),
+      icon: <BookmarkCheck />,
+      disabled: !editor,
+      movesFocus: true,
+      onSelect: onVersions,
     },
     ...(onNews ? [{ label: news('title'), icon: <History />, movesFocus: true, onSelect: onNews }] : []),
     ...(onPath ? [{ label: path('show'), more: find('path'), icon: <Route />, onSelect: onPath }] : []),

@@ -35,6 +35,7 @@ import enTakePart from '@/messages/en/take-part.json'
 import enTemplates from '@/messages/en/templates.json'
 import enThread from '@/messages/en/thread.json'
 import enTogether from '@/messages/en/together.json'
+import enVersions from '@/messages/en/versions.json'
 import enWorkspaces from '@/messages/en/workspaces.json'
 import jaAccount from '@/messages/ja/account.json'
 import jaAdmin from '@/messages/ja/admin.json'
@@ -70,6 +71,7 @@ import jaTakePart from '@/messages/ja/take-part.json'
 import jaTemplates from '@/messages/ja/templates.json'
 import jaThread from '@/messages/ja/thread.json'
 import jaTogether from '@/messages/ja/together.json'
+import jaVersions from '@/messages/ja/versions.json'
 import jaWorkspaces from '@/messages/ja/workspaces.json'
 import type { Locale } from '../domain/localized'
 
@@ -101,6 +103,7 @@ const en = {
   takePart: enTakePart,
   templates: enTemplates,
   thread: enThread,
+  versions: enVersions,
   inbox: enInbox,
   export: enExport,
   exportData: enExportData,
@@ -141,6 +144,7 @@ const ja: Messages = {
   takePart: jaTakePart,
   templates: jaTemplates,
   thread: jaThread,
+  versions: jaVersions,
   inbox: jaInbox,
   export: jaExport,
   exportData: jaExportData,
