@@ -39,9 +39,10 @@ test('a named version is compared with now, opened as it was, restored, and take
 
   // Compared with what the board has become.
   await callApi(mika, 'PATCH', `${path}/cards/${harbour.id}`, { fields: { likelihoodCurrent: 5 } })
-  await page.request.delete(`${person.url}${path}/cards/${cranes.id}`, { headers: { origin: person.url } })
   await card('Pilots leave')
   await expect(mika.card('R-003')).toBeVisible()
+  await page.request.delete(`${person.url}${path}/cards/${cranes.id}`, { headers: { origin: person.url } })
+  await expect(mika.card('R-002')).toHaveCount(0)
   await kept.getByRole('button', { name: 'Compare with now' }).click()
   const changes = page.getByRole('region', { name: 'What changed', exact: true })
   await expect(changes.getByRole('region', { name: 'New', exact: true })).toContainText('R-003')
