@@ -122,6 +122,7 @@ export function BesidePanel(props: BesidePanelProps) {
           mayDelete={versions.mayManage}
           onCompare={({ id }) => versions.compare(id)}
           onRestore={versions.mayEdit ? (version) => versions.restore({ version }) : undefined}
+          onClose={leave}
         />
       ) : shown === 'comparison' && comparison ? (
         <ComparisonPanel
@@ -135,6 +136,7 @@ export function BesidePanel(props: BesidePanelProps) {
           onTo={(to) => router.push(versionPath(boardId, to, comparison.from))}
           onShowCard={(cardId) => showCard(editor, cardId)}
           onRestore={versions.mayEdit ? versions.restore : undefined}
+          onClose={versions.endComparison}
         />
       ) : shown === 'news' && news ? (
         <NewsList

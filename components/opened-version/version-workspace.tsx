@@ -195,6 +195,7 @@ export function VersionWorkspace({ board, user, session, versionId, version }: V
                   }
                   onShowCard={(cardId) => showCard(editor, cardId)}
                   onRestore={undefined}
+                  onClose={endComparison}
                 />
               ) : beside === 'criteria' ? (
                 <CriteriaPanel editor={editor} view={view} isReadOnly onClose={leave} />

@@ -2,7 +2,7 @@
 
 import { clsx } from 'clsx'
 import { BookmarkCheck, CloudCheck, CloudOff, LoaderCircle, TriangleAlert } from 'lucide-react'
-import { useState, useSyncExternalStore } from 'react'
+import { useRef, useState, useSyncExternalStore } from 'react'
 import { useFormatter, useTranslations } from 'use-intl'
 import { Button } from '@/components/ui/button'
 import { Popover } from '@/components/ui/popover'
@@ -60,6 +60,7 @@ export function SaveChip({ client, role, onVersions }: SaveChipProps) {
   const versions = useTranslations('versions')
   const words = useChipWords(state, role)
   const [isOpen, setOpen] = useState(false)
+  const leads = useRef(false)
   return (
     <>
       <span role="status" className="sr-only">
@@ -70,6 +71,11 @@ export function SaveChip({ client, role, onVersions }: SaveChipProps) {
         className="w-80"
         open={isOpen}
         onOpenChange={setOpen}
+        onCloseAutoFocus={(event) => {
+          // The panel of versions has it.
+          if (leads.current) event.preventDefault()
+          leads.current = false
+        }}
         trigger={
           <button
             type="button"
@@ -104,6 +110,7 @@ export function SaveChip({ client, role, onVersions }: SaveChipProps) {
             icon={<BookmarkCheck aria-hidden />}
             className="mt-2"
             onClick={() => {
+              leads.current = true
               setOpen(false)
               onVersions()
             }}

@@ -8,6 +8,7 @@ import { useFormatter, useLocale, useTranslations } from 'use-intl'
 import { KindGlyph } from '@/components/canvas/ui/kind-glyph'
 import { viewInFront } from '@/components/canvas/view-in-front'
 import { Button, buttonClass } from '@/components/ui/button'
+import { EnteredPanel } from '@/components/ui/entered-panel'
 import { LoadFailed } from '@/components/ui/load-failed'
 import { SelectField } from '@/components/ui/select-field'
 import { Skeleton } from '@/components/ui/skeleton'
@@ -35,10 +36,11 @@ export interface ComparisonPanelProps {
   onShowCard: (cardId: string) => void
   /** Undefined where nothing can be restored. */
   onRestore: ((restoring: Restoring) => void) | undefined
+  onClose: () => void
 }
 
 export function ComparisonPanel(props: ComparisonPanelProps) {
-  const { boardId, editor, comparison, criteria, nameOf, onFrom, onTo, onShowCard, onRestore } = props
+  const { boardId, editor, comparison, criteria, nameOf, onFrom, onTo, onShowCard, onRestore, onClose } = props
   const { from, to, query, shown, filter, setFilter } = comparison
   const t = useTranslations('versions.comparison')
   const versions = useTranslations('versions')
@@ -78,7 +80,7 @@ export function ComparisonPanel(props: ComparisonPanelProps) {
     if (was) showPlace(editor, was)
   }
   return (
-    <div className="flex min-h-full flex-col gap-4 p-4">
+    <EnteredPanel onEscape={onClose} className="min-h-full gap-4 p-4">
       <div className="flex flex-col gap-2 max-sm:grid max-sm:grid-cols-2">
         <SelectField label={t('from')} value={from} options={options} onChange={(next) => next && onFrom(next)} />
         <SelectField
@@ -182,7 +184,7 @@ export function ComparisonPanel(props: ComparisonPanelProps) {
           </Button>
         </div>
       ) : null}
-    </div>
+    </EnteredPanel>
   )
 }
 

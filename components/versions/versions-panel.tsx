@@ -7,6 +7,7 @@ import { useFormatter, useTranslations } from 'use-intl'
 import { Button } from '@/components/ui/button'
 import { byteSize } from '@/components/ui/byte-size'
 import { EmptyState } from '@/components/ui/empty-state'
+import { EnteredPanel } from '@/components/ui/entered-panel'
 import { LoadFailed } from '@/components/ui/load-failed'
 import { Segmented } from '@/components/ui/segmented'
 import { Skeleton } from '@/components/ui/skeleton'
@@ -29,9 +30,10 @@ export interface VersionsPanelProps {
   onCompare: (version: ListedVersion) => void
   /** Undefined for people who may restore nothing. */
   onRestore: ((version: ListedVersion) => void) | undefined
+  onClose: () => void
 }
 
-export function VersionsPanel({ boardId, mayEdit, mayDelete, onCompare, onRestore }: VersionsPanelProps) {
+export function VersionsPanel({ boardId, mayEdit, mayDelete, onCompare, onRestore, onClose }: VersionsPanelProps) {
   const t = useTranslations('versions')
   const format = useFormatter()
   const query = useVersions(boardId)
@@ -41,7 +43,7 @@ export function VersionsPanel({ boardId, mayEdit, mayDelete, onCompare, onRestor
   const listed = filter === 'all' ? all : all.filter(({ name }) => name !== null)
   const beforeOf = ({ id }: ListedVersion) => all[all.findIndex((each) => each.id === id) + 1]
   return (
-    <div className="flex min-h-full flex-col gap-3 p-4">
+    <EnteredPanel onEscape={onClose} className="min-h-full gap-3 p-4">
       {mayEdit ? <NameVersion boardId={boardId} /> : null}
       {all.length >= LEAST_TO_FILTER ? (
         <Segmented
@@ -97,6 +99,6 @@ export function VersionsPanel({ boardId, mayEdit, mayDelete, onCompare, onRestor
           {t('usedHint')}
         </p>
       ) : null}
-    </div>
+    </EnteredPanel>
   )
 }
