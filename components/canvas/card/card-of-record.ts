@@ -22,6 +22,7 @@ export function isAlikeButWords(a: BoardCard, b: BoardCard): boolean {
     a.citations === b.citations &&
     a.language === b.language &&
     a.color === b.color &&
+    a.keptTitle === b.keptTitle &&
     a.ownerPerson?.userId === b.ownerPerson?.userId
   )
 }

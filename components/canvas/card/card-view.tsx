@@ -11,7 +11,7 @@ import {
   useIsDarkMode,
   useValue,
 } from 'tldraw'
-import { isTitleUnwritten } from '@/lib/brief/titles/unwritten-title'
+import { isTitleUnwritten, titledShape } from '@/lib/brief/titles/unwritten-title'
 import type { NewsMark } from '@/lib/domain/changes/news-marks'
 import type { CardShape } from '@/lib/schema/card-shape'
 import { faceCriteria } from '../board-criteria'
@@ -51,12 +51,12 @@ export function CardView({ editor, card }: { readonly editor: Editor; readonly c
   const since = useValue('news since', () => markedSince(editor), [editor])
   const peer = useValue('peer', () => peerEditing(editor, card.id), [editor, card.id])
 
-  const { props } = card
+  const { props, meta } = card
   const { w, h } = props
   const shown = useValue('shown values', () => withoutCovered(editor, card), [editor, card])
   const facts = useMemo(
-    () => cardFacts(shown, relations, words, criteria, shown !== props),
-    [shown, props, relations, words, criteria],
+    () => cardFacts(titledShape({ props: shown, meta }), relations, words, criteria, shown !== props),
+    [shown, props, meta, relations, words, criteria],
   )
   const layout = useMemo(
     () => layoutCard(facts, { w, h }, mode, measure, leastPx),
@@ -66,7 +66,10 @@ export function CardView({ editor, card }: { readonly editor: Editor; readonly c
   const title = wholeTitle(props)
   const whole = layout.hasRef ? title : `${props.ref} ${title}`
   const isReadonly = useValue('is readonly', () => editor.getIsReadonly(), [editor])
-  const isUnwritten = useMemo(() => !isReadonly && isTitleUnwritten(props), [props, isReadonly])
+  const isUnwritten = useMemo(
+    () => !isReadonly && isTitleUnwritten(titledShape({ props, meta })),
+    [props, meta, isReadonly],
+  )
   const isFaint = useValue('is behind ratings', () => isBehindRatings(editor, card), [editor, card])
   return (
     <svg
