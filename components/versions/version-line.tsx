@@ -84,7 +84,7 @@ export function VersionLine(props: VersionLineProps) {
     >
       <Icon
         aria-hidden
-        className={version.name ? 'mt-0.5 size-4 shrink-0 text-accent' : 'mt-0.5 size-4 shrink-0 text-mute'}
+        className={version.name ? 'mt-0.5 size-4 shrink-0 text-accent pointer-coarse:mt-3.5' : 'mt-0.5 size-4 shrink-0 text-mute pointer-coarse:mt-3.5'}
       />
       <div className="min-w-0 grow">
         <Link
