@@ -1,5 +1,6 @@
 // One version in the list, with what had changed since the one before it once it is in sight.
 
+import { clsx } from 'clsx'
 import { Bookmark, Clock, Ellipsis, ExternalLink, GitCompareArrows, Pencil, RotateCcw, Trash2 } from 'lucide-react'
 import Link from 'next/link'
 import { useRouter } from 'next/navigation'
@@ -84,7 +85,7 @@ export function VersionLine(props: VersionLineProps) {
     >
       <Icon
         aria-hidden
-        className={version.name ? 'mt-0.5 size-4 shrink-0 text-accent pointer-coarse:mt-3.5' : 'mt-0.5 size-4 shrink-0 text-mute pointer-coarse:mt-3.5'}
+        className={clsx('mt-0.5 size-4 shrink-0 pointer-coarse:mt-3.5', version.name ? 'text-accent' : 'text-mute')}
       />
       <div className="min-w-0 grow">
         <Link
