@@ -151,7 +151,13 @@ module.exports = {
       'document-is-low',
       'The document knows nothing of briefs, content, exports and imports.',
       '^lib/document/',
-      '^lib/(brief|content|export|import)/',
+      '^lib/(brief|compare|content|export|import)/',
+    ),
+    forbid(
+      'compare-is-pure',
+      'Comparing knows nouns, documents and briefs; others put it into words and files.',
+      '^lib/compare/',
+      '^lib/(content|export|i18n|import|board-file|picture|protocol|example)/',
     ),
     forbid(
       'import-is-pure',

@@ -60,8 +60,7 @@ function countsOf(old: ComparableBrief, now: ComparableBrief): SentenceCounts | 
   return countSentences(old.content, now.content)
 }
 
-/** Counts what happened to the sentences between two texts of a brief. */
-export function countSentences(before: BriefText, after: BriefText): SentenceCounts {
+function countSentences(before: BriefText, after: BriefText): SentenceCounts {
   const { sentences, added } = alignSentences(before, after)
   const count = (wanted: string) => sentences.filter(({ fate }) => fate === wanted).length
   return { added: added.length, removed: count('removed'), changed: count('changed'), moved: count('moved') }

@@ -10,6 +10,7 @@ import enCandidates from '@/messages/en/candidates.json'
 import enCanvas from '@/messages/en/canvas.json'
 import enCard from '@/messages/en/card.json'
 import enCommon from '@/messages/en/common.json'
+import enComparison from '@/messages/en/comparison.json'
 import enCoverage from '@/messages/en/coverage.json'
 import enCriteria from '@/messages/en/criteria.json'
 import enDrafts from '@/messages/en/drafts.json'
@@ -46,6 +47,7 @@ import jaCandidates from '@/messages/ja/candidates.json'
 import jaCanvas from '@/messages/ja/canvas.json'
 import jaCard from '@/messages/ja/card.json'
 import jaCommon from '@/messages/ja/common.json'
+import jaComparison from '@/messages/ja/comparison.json'
 import jaCoverage from '@/messages/ja/coverage.json'
 import jaCriteria from '@/messages/ja/criteria.json'
 import jaDrafts from '@/messages/ja/drafts.json'
@@ -91,6 +93,7 @@ const en = {
   brief: enBrief,
   candidates: enCandidates,
   inspector: enInspector,
+  comparison: enComparison,
   coverage: enCoverage,
   criteria: enCriteria,
   presence: enPresence,
@@ -132,6 +135,7 @@ const ja: Messages = {
   brief: jaBrief,
   candidates: jaCandidates,
   inspector: jaInspector,
+  comparison: jaComparison,
   coverage: jaCoverage,
   criteria: jaCriteria,
   presence: jaPresence,

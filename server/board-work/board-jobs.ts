@@ -3,6 +3,10 @@
 
 import { gzipSync } from 'node:zlib'
 import * as Y from 'yjs'
+import { CodePointText } from '@/lib/brief/code-points'
+import type { AnchoredPassage } from '@/lib/brief/reanchor'
+import { usedPlaces } from '@/lib/brief/unused-passages'
+import { briefStanding, type StandingText } from '@/lib/compare/brief-standing'
 import { type FirstContent, firstContent } from '@/lib/document/records/first-content'
 import type { RecordLimits } from '@/lib/document/records/record-limits'
 import { type BoardRecord, createRecord } from '@/lib/document/records/records'
@@ -16,6 +20,7 @@ import type { ReportInput, ReportReader } from '@/lib/export/report-input'
 import { type TldrOptions, writeTldr } from '@/lib/export/tldr/write-tldr'
 import { writeReport } from '@/lib/export/write-report'
 import { answerCoverage, type BriefUse } from './answer-coverage'
+import { type ComparedSide, type CompareWishes, changesSection, compareSides } from './compare-boards'
 import { type PackedRecords, piecesOf } from './packed-records'
 import {
   type MadeVersion,
@@ -37,6 +42,20 @@ export interface ContentWishes {
   readonly repairedBy?: RecordLimits
 }
 
+export interface ReportWishes extends Omit<ReportInput, 'view' | 'changes'> {
+  readonly reader: ReportReader
+  /** An earlier state with which the report compares the board, and the briefs of now. */
+  readonly since?: { readonly side: ComparedSide; readonly briefs: ComparedSide['briefs'] } | undefined
+}
+
+/** A brief with two of its texts, and what people marked in the later one. */
+export interface StandingWishes {
+  readonly briefId: string
+  readonly before: StandingText
+  readonly after: StandingText
+  readonly marks: readonly AnchoredPassage[]
+}
+
 /** A board as a template keeps it. */
 export interface TemplateContent {
   /** The records as JSON text. */
@@ -55,14 +74,24 @@ export const BOARD_JOBS = {
     writeRegister(viewBoard(records), wishes),
 
   /** Markdown. */
-  report: (
-    records: readonly BoardRecord[],
-    { reader, ...input }: Omit<ReportInput, 'view'> & { readonly reader: ReportReader },
-  ): Bytes => encoded(writeReport({ ...input, view: viewBoard(records) }, reader)),
+  report: (records: readonly BoardRecord[], { reader, since, ...input }: ReportWishes): Bytes => {
+    const { title } = input
+    const changes = since && changesSection(since.side, { title, records, briefs: since.briefs }, reader.locale)
+    return encoded(writeReport({ ...input, changes, view: viewBoard(records) }, reader))
+  },
 
   /** The JSON text that the API answers. */
   coverage: (records: readonly BoardRecord[], { briefs }: { readonly briefs: readonly BriefUse[] }): Bytes =>
     encoded(JSON.stringify(answerCoverage(viewBoard(records), briefs))),
+
+  /** What differs between two boards: JSON text that the API answers, or Markdown. */
+  compare: (_: readonly BoardRecord[], wishes: CompareWishes): Bytes => encoded(compareSides(wishes)),
+
+  /** What still stands of the cards that cite a replaced brief: the JSON text that the API answers. */
+  standing: (records: readonly BoardRecord[], { marks, ...brief }: StandingWishes): Bytes => {
+    const places = usedPlaces(new CodePointText(brief.after.text), marks)
+    return encoded(JSON.stringify(briefStanding(brief, viewBoard(records).cards, places)))
+  },
 
   /** A file of stock tldraw. */
   tldr: (records: readonly BoardRecord[], options: TldrOptions): Bytes => encoded(writeTldr(records, options)),

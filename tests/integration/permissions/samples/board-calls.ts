@@ -65,6 +65,10 @@ export const BOARD_CALLS: Readonly<Record<string, MakeSample>> = {
   'POST /api/boards/{boardId}/board-files': async (scene) => ({ ...(await onBoard(scene)), body: boardFileForm() }),
 
   'GET /api/boards/{boardId}/versions': onBoard,
+  'GET /api/boards/{boardId}/versions/compare': async (scene) => ({
+    ...(await onBoard(scene)),
+    query: `?from=${(await onVersion(scene)).params.versionId}`,
+  }),
   'POST /api/boards/{boardId}/versions': sending(onBoard, { name: 'First draft' }),
   'PATCH /api/boards/{boardId}/versions/{versionId}': sending(onVersion, { name: 'Second draft' }),
   'DELETE /api/boards/{boardId}/versions/{versionId}': onVersion,
@@ -85,6 +89,10 @@ export const BOARD_CALLS: Readonly<Record<string, MakeSample>> = {
   'GET /api/boards/{boardId}/briefs/{briefId}/revisions': onBrief,
   'GET /api/boards/{boardId}/briefs/{briefId}/revisions/{revision}': async (scene) => ({
     params: { ...(await onBrief(scene)).params, revision: '1' },
+  }),
+  'GET /api/boards/{boardId}/briefs/{briefId}/standing': async (scene) => ({
+    ...(await onBrief(scene)),
+    query: '?from=1',
   }),
   'POST /api/boards/{boardId}/briefs/{briefId}/revisions/preview': sending(onBrief, { text: 'Another version.' }),
   'POST /api/boards/{boardId}/briefs/{briefId}/revisions': sending(onBrief, { text: 'Another version.' }),
