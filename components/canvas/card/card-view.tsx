@@ -18,6 +18,7 @@ import { faceCriteria } from '../board-criteria'
 import { canvasTheme } from '../canvas-theme'
 import { type CanvasWords, canvasWords } from '../canvas-words'
 import { withoutCovered } from '../covered-scores'
+import { ofEachShape } from '../each-shape'
 import { isLocked } from '../lock/host-locks'
 import { LockSign } from '../lock/lock-sign'
 import { AssessmentPathFace } from '../matrix/assessment-path'
@@ -121,8 +122,7 @@ function useDetail(editor: Editor, { id, parentId }: CardShape): Detail {
           const leastPx = shapeWordPx(editor, id)
           const detail = detailAt(leastPx, inMatrix)
           if (isUninitialized(previous)) return detail
-          // Ask for what is out of sight only when the answer matters: it changes with every move of any shape.
-          return isSameDetail(previous, detail) || editor.getCulledShapes().has(id) ? previous : detail
+          return isSameDetail(previous, detail) || isCulled(editor, id) ? previous : detail
         },
         { isEqual: isSameDetail },
       ),
@@ -130,6 +130,12 @@ function useDetail(editor: Editor, { id, parentId }: CardShape): Detail {
   )
   return useValue(detail)
 }
+
+const isCulled = ofEachShape(
+  'shapes out of sight',
+  (editor: Editor) => editor.getCulledShapes(),
+  (culled, id) => culled.has(id),
+)
 
 function detailAt(leastPx: number, inMatrix: boolean): Detail {
   if (isFarAt(leastPx)) return { mode: 'far', leastPx }
