@@ -9,6 +9,7 @@ import { transact, transaction } from '@tldraw/state'
 import type { TLRecord, TLStore } from '@tldraw/tlschema'
 import type { BoardRecord } from '@/lib/document/records/records'
 import { jsonEqual } from '@/lib/std/json-equal'
+import { keepParts } from '@/lib/std/keep-parts'
 import { asStoreId, asStoreRecord, storeRecord } from './store-records'
 
 /** Returns the record that the store should hold under an id; undefined means none. */
@@ -56,7 +57,10 @@ type Entry = readonly [id: string, target: BoardRecord | undefined]
 
 /** Returns whether the store took all entries; if it refuses one, it holds none of them. */
 function merge(store: TLStore, entries: readonly Entry[]): boolean {
-  const put = entries.flatMap(([, target]) => (target ? [asStoreRecord(target)] : []))
+  // Parts that nobody has changed stay the same objects: a letter in a title leaves the card's tags as they are.
+  const put = entries.flatMap(([id, target]) =>
+    target ? [asStoreRecord(keepParts(storeRecord(store, id), target))] : [],
+  )
   const remove = entries.flatMap(([id, target]) => (target ? [] : [asStoreId(id)]))
   try {
     transaction(() => {

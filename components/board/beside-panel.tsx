@@ -8,6 +8,7 @@ import { focusCanvas } from '@/components/canvas/focus-canvas'
 import { CriteriaPanel } from '@/components/criteria/criteria-panel'
 import { Inspector } from '@/components/inspector/inspector'
 import { showCard } from '@/components/inspector/show-card'
+import { ActivityList } from '@/components/news/activity-list'
 import { NewsList } from '@/components/news/news-list'
 import type { BoardNews } from '@/components/news/use-board-news'
 import { ActivityPanel } from '@/components/session/activity-panel'
@@ -33,12 +34,13 @@ export interface BesidePanelProps {
   threads: ThreadsOnBoard
   news: BoardNews | undefined
   onShowPassage: (citation: Citation) => void
+  onShowCard: (cardId: string) => void
   /** The inspector, while it is shown. */
   inspectorRef: Ref<HTMLDivElement>
 }
 
 export function BesidePanel(props: BesidePanelProps) {
-  const { board, editor, beside, session, threads, news, onShowPassage, inspectorRef } = props
+  const { board, editor, beside, session, threads, news, onShowPassage, onShowCard, inspectorRef } = props
   const { id: boardId, isReadOnly, me, nameOf } = board
   const { mayRun } = session
   const activity = session.activity.shown
@@ -65,6 +67,7 @@ export function BesidePanel(props: BesidePanelProps) {
     criteria: criteriaWords('title'),
     sessions: mayRun ? sessionWords('title') : roundWords('list'),
     news: newsWords('title'),
+    happened: newsWords('activity.title'),
     activity: activity ? roundWords(`panel.${activity.kind}`) : '',
     threads: threadWords('title'),
   }
@@ -98,6 +101,16 @@ export function BesidePanel(props: BesidePanelProps) {
         />
       ) : shown === 'threads' ? (
         <ThreadPanel {...threads.panel} boardId={boardId} me={me} onClose={leaveThreads} />
+      ) : shown === 'happened' ? (
+        <ActivityList
+          boardId={boardId}
+          client={board.room.client}
+          names={threads.names}
+          threads={threads.all}
+          onShowCard={onShowCard}
+          onShowThread={threads.showThread}
+          onShowRounds={() => beside.put('sessions')}
+        />
       ) : !editor ? (
         <Skeleton className="m-4 h-24" />
       ) : shown === 'news' && news ? (
@@ -107,6 +120,7 @@ export function BesidePanel(props: BesidePanelProps) {
           onShowCard={(cardId) => showCard(editor, cardId)}
           onShowThreads={threads.showUnread}
           onShowRounds={() => beside.put('sessions')}
+          onShowAll={() => beside.put('happened')}
         />
       ) : shown === 'criteria' ? (
         <CriteriaPanel editor={editor} view={view} isReadOnly={isReadOnly} onClose={leave} />

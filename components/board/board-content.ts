@@ -3,9 +3,18 @@
 
 import { isUninitialized, RESET_VALUE } from '@tldraw/state'
 import type { RecordsDiff } from '@tldraw/store'
-import { type Computed, computed, type TLRecord, type TLStore, unsafe__withoutCapture, WeakCache } from 'tldraw'
+import {
+  type Computed,
+  computed,
+  type TLRecord,
+  type TLShape,
+  type TLShapeId,
+  type TLStore,
+  unsafe__withoutCapture,
+  WeakCache,
+} from 'tldraw'
 import { areSameCriteria } from '@/components/canvas/board-criteria'
-import { cardOfRecord, isAlikeButWords } from '@/components/canvas/card/card-of-record'
+import { cardOfRecord, isAlikeButTexts, isAlikeButWords } from '@/components/canvas/card/card-of-record'
 import {
   type BoardCard,
   type BoardLink,
@@ -27,8 +36,11 @@ export function boardContent(store: TLStore): BoardView {
         // What has changed says whether there is anything to look for: not all records, at every move of a pointer.
         store.history.get()
         const diffs = store.history.getDiffSince(lastEpoch)
-        const mayHaveChanged = isUninitialized(previous) || diffs === RESET_VALUE || diffs.some(touchesContent)
-        return mayHaveChanged ? unsafe__withoutCapture(() => viewBoard(store.allRecords(), cardOfRecord)) : previous
+        const all = () => unsafe__withoutCapture(() => viewBoard(store.allRecords(), cardOfRecord))
+        if (isUninitialized(previous) || diffs === RESET_VALUE) return all()
+        const changed = diffs.filter(touchesContent)
+        const cardIds = writtenCards(changed)
+        return cardIds ? unsafe__withoutCapture(() => withCardsOf(store, previous, cardIds)) : all()
       },
       { isEqual: hasSameContent },
     )
@@ -57,6 +69,36 @@ function isOnlyMoved(before: TLRecord, after: TLRecord): boolean {
   )
 }
 
+/** Returns the cards in which somebody has written, and nothing else has changed; undefined where anything else has. */
+function writtenCards(diffs: readonly RecordsDiff<TLRecord>[]): ReadonlySet<string> | undefined {
+  const ids = new Set<string>()
+  for (const { added, updated, removed } of diffs) {
+    if ([...Object.values(added), ...Object.values(removed)].some(({ typeName }) => CONTENT.has(typeName)))
+      return undefined
+    for (const [before, after] of Object.values(updated)) {
+      if (!CONTENT.has(after.typeName) || isOnlyMoved(before, after)) continue
+      if (!isCardRecord(before) || !isCardRecord(after) || before.index !== after.index) return undefined
+      if (!isAlikeButWords(cardOfRecord(before), cardOfRecord(after))) return undefined
+      ids.add(after.id)
+    }
+  }
+  return ids
+}
+
+function isCardRecord(record: TLRecord): record is TLShape {
+  return record.typeName === 'shape' && (record.type as string) === 'card'
+}
+
+/** Returns the view with these cards as the store has them now; with none of them, the view itself. */
+function withCardsOf(store: TLStore, view: BoardView, cardIds: ReadonlySet<string>): BoardView {
+  if (cardIds.size === 0) return view
+  const now = (card: BoardCard): BoardCard => {
+    const record = cardIds.has(card.id) ? store.get(card.id as TLShapeId) : undefined
+    return record ? cardOfRecord(record) : card
+  }
+  return { ...view, cards: view.cards.map(now) }
+}
+
 export function hasSameContent(a: BoardView, b: BoardView): boolean {
   return (
     areSameCriteria(a.criteria, b.criteria) &&
@@ -64,13 +106,27 @@ export function hasSameContent(a: BoardView, b: BoardView): boolean {
     isEach(a.links, b.links, isSameLink) &&
     isEach(a.matrices, b.matrices, isSameMatrix) &&
     isEach(a.pages, b.pages, isSamePage) &&
-    isEach([...a.cardPages], [...b.cardPages], ([card, page], [otherCard, otherPage]) => {
-      return card === otherCard && page === otherPage
-    })
+    (a.cardPages === b.cardPages ||
+      isEach([...a.cardPages], [...b.cardPages], ([card, page], [otherCard, otherPage]) => {
+        return card === otherCard && page === otherPage
+      }))
+  )
+}
+
+/** Returns whether two views differ in nothing but what people type: titles, texts and typed fields of cards. */
+export function hasOnlyOtherTexts(a: BoardView, b: BoardView): boolean {
+  return (
+    a.links === b.links &&
+    a.matrices === b.matrices &&
+    a.zones === b.zones &&
+    a.pages === b.pages &&
+    a.criteria === b.criteria &&
+    isEach(a.cards, b.cards, isAlikeButTexts)
   )
 }
 
 function isEach<T>(a: readonly T[], b: readonly T[], isSame: (a: T, b: T) => boolean): boolean {
+  if (a === b) return true
   return (
     a.length === b.length &&
     a.every((item, index) => {

@@ -12,6 +12,7 @@ export const BOARD_KEYS = {
   find: 'Ctrl+F',
   brief: 'Alt+B',
   inspector: 'Alt+I',
+  comments: 'Alt+K',
   keyboard: '?',
 } as const
 
@@ -19,6 +20,7 @@ export interface BoardKeyActions {
   readonly showView: (name: BoardViewId) => void
   readonly toggleBrief: () => void
   readonly toggleInspector: () => void
+  readonly toggleComments: () => void
   readonly openKeyboardSheet: () => void
   readonly openPalette: () => void
   /** Whether the canvas has the keyboard; everywhere else a panel or the browser searches. */
@@ -54,6 +56,7 @@ function actionOf(event: KeyboardEvent, actions: BoardKeyActions): (() => void) 
   // The key's place decides, because with Alt a Mac writes other letters.
   if (event.altKey && !isCommand && event.code === 'KeyB') return actions.toggleBrief
   if (event.altKey && !isCommand && event.code === 'KeyI') return actions.toggleInspector
+  if (event.altKey && !isCommand && event.code === 'KeyK') return actions.toggleComments
   if (event.altKey && !isCommand && !event.shiftKey) {
     const view = BOARD_VIEW_NAMES.find(({ code }) => code === event.code)
     if (view) return () => actions.showView(view.name)

@@ -79,7 +79,6 @@ export function BoardWorkspace({ board, mayRename, onRename }: BoardWorkspacePro
   const beside = useBeside(panels, editor)
   const isInspectorSheet = panels.areSheets && beside.isShown('inspector')
   useSelectionBesideSheet(editor, isInspectorSheet)
-  useBoardKeys(useKeyActions({ board, editor, shown, panels, palette, onDialog: setDialog }))
 
   const { setOpen, bring, close } = panels
   const openBrief = useCallback(() => bring('brief'), [bring])
@@ -119,6 +118,7 @@ export function BoardWorkspace({ board, mayRename, onRename }: BoardWorkspacePro
   const onBoard = useSessionOnBoard({ board, view, editor, beside })
   const { mayRun: mayRunSessions, openPanel: openSessions } = onBoard
   const threads = useThreadsOnBoard({ board, view, editor, beside, onShowPassage: showPassage })
+  useBoardKeys(useKeyActions({ board, editor, shown, panels, palette, threads, onDialog: setDialog }))
   const inbox = useInboxOnBoard({
     boardId,
     isReady: editor !== undefined && threads.all !== undefined,
@@ -146,6 +146,11 @@ export function BoardWorkspace({ board, mayRename, onRename }: BoardWorkspacePro
     onExport: () => setDialog('export'),
   })
   const news = useNewsOnBoard({ boardId, editor, beside, isRunning: onBoard.running !== undefined })
+  const happened = {
+    isShown: beside.isShown('happened'),
+    show: () => beside.bring('happened'),
+    toggle: () => (beside.isShown('happened') ? beside.leave('happened') : beside.bring('happened')),
+  }
   const menuItems = useBoardMenu({
     boardId,
     editor,
@@ -153,6 +158,7 @@ export function BoardWorkspace({ board, mayRename, onRename }: BoardWorkspacePro
     mayRunSessions,
     onSessions: openSessions,
     onNews: news.show,
+    onHappened: happened.show,
     onPath: path.reopen,
     onDialog: setDialog,
   })
@@ -169,6 +175,7 @@ export function BoardWorkspace({ board, mayRename, onRename }: BoardWorkspacePro
           palette={palette}
           threads={threads}
           inbox={inbox}
+          happened={happened}
           title={<BoardTitle title={title} mayRename={mayRename} onRename={onRename} />}
           extraItems={menuItems}
           onDialog={setDialog}
@@ -230,6 +237,7 @@ export function BoardWorkspace({ board, mayRename, onRename }: BoardWorkspacePro
               news={news.all}
               inspectorRef={inspectorPlace}
               onShowPassage={showPassage}
+              onShowCard={showCard}
             />
           }
         />

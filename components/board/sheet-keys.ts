@@ -70,6 +70,7 @@ const KEYS: Readonly<Record<SheetGroup['id'], readonly SheetKey[]>> = {
     ...BOARD_VIEW_NAMES.map(({ name, keys }) => ({ words: { view: name }, area: 'page', chords: [keys] }) as const),
     line('page', 'brief', [BOARD_KEYS.brief]),
     line('page', 'inspector', [BOARD_KEYS.inspector]),
+    line('page', 'comments', [BOARD_KEYS.comments]),
     line('canvas', 'fit', ['Shift+1']),
     line('canvas', 'turnPage', ['Alt+ArrowUp', 'Alt+ArrowDown'], 'Alt+↑ ↓'),
     line('canvas', 'selectAll', ['Mod+A']),

@@ -1,6 +1,7 @@
 // The board's top line: the board's title, whether work is saved, who is here, and the actions on the whole board.
 
 import {
+  Activity,
   Bell,
   Download,
   Ellipsis,
@@ -52,6 +53,9 @@ const PALETTE = new LaterWindow(() =>
   import('@/components/palette/command-palette').then((module) => module.CommandPalette),
 )
 
+/** For what the menu has as well: on a narrower bar the board's name takes the room. */
+const WHERE_WIDE = 'max-[1180px]:hidden'
+
 const PANEL_ICONS = { brief: <PanelLeft />, inspector: <PanelRight /> } as const
 
 export interface TopBarProps {
@@ -64,6 +68,8 @@ export interface TopBarProps {
   palette: Palette
   threads: ThreadsOnBoard
   inbox: InboxHere
+  /** The list of what happened. */
+  happened: { readonly isShown: boolean; readonly toggle: () => void }
   /** The title, to look at or to change. */
   title: ReactNode
   /** Further menu items for this board. */
@@ -84,6 +90,7 @@ export function TopBar(props: TopBarProps) {
     palette,
     threads,
     inbox,
+    happened,
     title,
     extraItems,
     onDialog,
@@ -100,6 +107,7 @@ export function TopBar(props: TopBarProps) {
   const session = useTranslations('session')
   const find = useTranslations('palette.more')
   const threadWords = useTranslations('thread')
+  const newsWords = useTranslations('news.activity')
   const inboxWords = useTranslations('inbox')
   const newInInbox = useInbox().data?.unread ?? 0
   const settings = useSettingsItems()
@@ -136,6 +144,7 @@ export function TopBar(props: TopBarProps) {
       label: threadWords('button', { count: threads.unread }),
       more: find('comments'),
       icon: <MessageSquare />,
+      shortcut: BOARD_KEYS.comments,
       onSelect: threads.toggle,
       movesFocus: !threads.isShown,
     },
@@ -191,14 +200,23 @@ export function TopBar(props: TopBarProps) {
           label={t('findOrDo')}
           shortcut={BOARD_KEYS.palette}
           icon={<Search />}
-          className="max-lg:hidden"
+          className={WHERE_WIDE}
           onClick={() => palette.show('everything')}
         />
         <ThreadsButton
           className="max-sm:hidden"
           isShown={threads.isShown}
           unread={threads.unread}
+          shortcut={BOARD_KEYS.comments}
           onToggle={threads.toggle}
+        />
+        <IconButton
+          label={newsWords('title')}
+          icon={<Activity />}
+          // Narrower bars have no room for it in every language: the menu has it.
+          className="max-[1399px]:hidden"
+          aria-pressed={happened.isShown}
+          onClick={happened.toggle}
         />
         <InboxButton className="max-sm:hidden" here={inbox} />
         <span className="relative flex">
@@ -234,7 +252,7 @@ export function TopBar(props: TopBarProps) {
             {session('button')}
           </Button>
         ) : null}
-        <Button className="max-lg:hidden" onClick={onExport} disabled={!canExport}>
+        <Button className={WHERE_WIDE} onClick={onExport} disabled={!canExport}>
           {t('export')}
         </Button>
         <Button variant="primary" className="max-sm:hidden" onClick={onShare}>

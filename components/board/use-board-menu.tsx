@@ -1,6 +1,7 @@
 // The board menu's items besides sharing and exporting: ways to bring things in, and saving it as a template.
 
 import {
+  Activity,
   BellRing,
   FileInput,
   FileSpreadsheet,
@@ -31,6 +32,8 @@ export interface BoardMenuOptions {
   onSessions: () => void
   /** Lists what changed since the person was last here; undefined where nothing did. */
   onNews: (() => void) | undefined
+  /** Lists what happened on the board. */
+  onHappened: () => void
   /** Shows the next step again; undefined where it is not put away. */
   onPath: (() => void) | undefined
   onDialog: (dialog: BoardDialogName) => void
@@ -43,6 +46,7 @@ export function useBoardMenu({
   mayRunSessions,
   onSessions,
   onNews,
+  onHappened,
   onPath,
   onDialog,
 }: BoardMenuOptions): readonly MenuItem[] {
@@ -84,6 +88,13 @@ export function useBoardMenu({
       },
     },
     ...(onNews ? [{ label: news('title'), icon: <History />, movesFocus: true, onSelect: onNews }] : []),
+    {
+      label: news('activity.title'),
+      more: find('activity'),
+      icon: <Activity />,
+      movesFocus: true,
+      onSelect: onHappened,
+    },
     ...(onPath ? [{ label: path('show'), more: find('path'), icon: <Route />, onSelect: onPath }] : []),
     {
       label: mayRunSessions ? session('menu') : rounds('menu'),

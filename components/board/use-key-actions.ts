@@ -11,6 +11,7 @@ import type { BoardInUse } from './board-in-use'
 import type { BoardKeyActions } from './board-keys'
 import type { ShownView } from './use-board-view'
 import type { Panels } from './use-panels'
+import type { ThreadsOnBoard } from './use-threads-on-board'
 
 export interface KeyActionsOptions {
   readonly board: BoardInUse
@@ -18,11 +19,11 @@ export interface KeyActionsOptions {
   readonly shown: ShownView
   readonly panels: Panels
   readonly palette: Palette
+  readonly threads: Pick<ThreadsOnBoard, 'isShown' | 'toggle'>
   /** Must be a stable function. */
   readonly onDialog: (dialog: BoardDialogName) => void
 }
 
-/** Returns the same object until one of its actions would do something else. */
 export function useKeyActions(options: KeyActionsOptions): BoardKeyActions {
   const { board, editor, onDialog } = options
   const { isReadOnly } = board
@@ -32,6 +33,7 @@ export function useKeyActions(options: KeyActionsOptions): BoardKeyActions {
   const { setOpen, isOpen } = options.panels
   const isBriefOpen = isOpen('brief')
   const isInspectorOpen = isOpen('inspector')
+  const { isShown: areThreadsShown, toggle: toggleThreads } = options.threads
   const t = useTranslations('board')
   return useMemo(
     () => ({
@@ -41,6 +43,11 @@ export function useKeyActions(options: KeyActionsOptions): BoardKeyActions {
       },
       toggleBrief: () => setOpen('brief', !isBriefOpen),
       toggleInspector: () => setOpen('inspector', !isInspectorOpen),
+      toggleComments: () => {
+        toggleThreads()
+        // The panel had the keyboard.
+        if (areThreadsShown && editor) focusCanvas(editor)
+      },
       openKeyboardSheet: () => onDialog('keys'),
       openPalette: () => showPalette('everything'),
       isOnCanvas: (focused) => editor !== undefined && hasKeyboard(editor, focused),
@@ -49,6 +56,19 @@ export function useKeyActions(options: KeyActionsOptions): BoardKeyActions {
       redo: () => !isReadOnly && binding?.redo(),
       saySaved: () => toast(t('savedByItself'), { id: 'saved-by-itself' }),
     }),
-    [showView, showPalette, editor, setOpen, isBriefOpen, isInspectorOpen, isReadOnly, binding, onDialog, t],
+    [
+      showView,
+      showPalette,
+      editor,
+      setOpen,
+      isBriefOpen,
+      isInspectorOpen,
+      areThreadsShown,
+      toggleThreads,
+      isReadOnly,
+      binding,
+      onDialog,
+      t,
+    ],
   )
 }

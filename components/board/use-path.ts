@@ -7,6 +7,7 @@ import { useTranslations } from 'use-intl'
 import type { NewCard } from '@/components/brief/brief-view'
 import { type Suggestions, useSuggestions } from '@/components/brief/use-suggestions'
 import { bringWholeIntoView } from '@/components/canvas/card/find-card'
+import { withoutCoveredScores } from '@/components/canvas/covered-scores'
 import { focusCanvas } from '@/components/canvas/focus-canvas'
 import { insertMatrixWith } from '@/components/canvas/insert-holder'
 import { bringIn, bringInWords, cardsOutside, matrixFor, riskMatrixToFill } from '@/components/canvas/matrix/bring-in'
@@ -75,7 +76,12 @@ export function usePath(options: PathOptions): PathOnBoard {
   )
   const unwritten = useMemo(() => view.cards.filter(isTitleUnwritten).length, [view])
   const step = nextStep(progress)
-  if (!isOpen || !editor || step === undefined) return { shown: undefined, reopen: undefined }
+  // While cards are rated, a count of levels would say what they got before.
+  const isCovered = useValue('covered', () => editor !== undefined && withoutCoveredScores(editor, view) !== view, [
+    editor,
+    view,
+  ])
+  if (isCovered || !isOpen || !editor || step === undefined) return { shown: undefined, reopen: undefined }
   if (closed.includes(step)) return { shown: undefined, reopen }
 
   const unscored = progress.unscored as readonly TLShapeId[]

@@ -1,7 +1,9 @@
 // The scores that this screen covers while people rate cards without seeing what others gave: a card's level and its place
-// in a matrix would sway them. The session provides it, and the canvas knows nothing of rounds. Nothing of it is stored.
+// in a matrix would sway them, wherever the board's page shows it. The session provides it, and the canvas knows nothing of
+// rounds. Nothing of it is stored.
 
 import { type Atom, atom, type Editor, type TLShape, WeakCache } from 'tldraw'
+import type { BoardView } from '@/lib/document/view/board-view'
 import type { CardKind } from '@/lib/domain/cards/card-kind'
 import { SCORED_FIELDS } from '@/lib/domain/session/activity'
 import type { OpenRating } from '@/lib/domain/session/round-in-front'
@@ -51,13 +53,21 @@ export function coveredFields(editor: Editor, { id, kind }: { id: string; kind: 
 const NO_FIELDS: readonly string[] = []
 
 /** Returns the card without its covered scores; the same where none is covered. Reactive. */
-export function withoutCovered(editor: Editor, card: CardShape): CardShapeProps {
-  const covered = coveredFields(editor, { id: card.id, kind: card.props.kind })
-  const { fields } = card.props
-  if (!covered.some((name) => fields[name] !== undefined)) return card.props
+export function withoutCovered(editor: Editor, { id, props }: CardShape): CardShapeProps {
+  return bare(props, coveredFields(editor, { id, kind: props.kind }))
+}
+
+/** Returns the board without its covered scores; the same where none is covered. Reactive. */
+export function withoutCoveredScores(editor: Editor, view: BoardView): BoardView {
+  const cards = view.cards.map((card) => bare(card, coveredFields(editor, card)))
+  return cards.some((card, i) => card !== view.cards[i]) ? { ...view, cards } : view
+}
+
+function bare<C extends Pick<CardShapeProps, 'fields'>>(card: C, covered: readonly string[]): C {
+  if (!covered.some((name) => card.fields[name] !== undefined)) return card
   return {
-    ...card.props,
-    fields: Object.fromEntries(Object.entries(fields).filter(([name]) => !covered.includes(name))),
+    ...card,
+    fields: Object.fromEntries(Object.entries(card.fields).filter(([name]) => !covered.includes(name))),
   }
 }
 

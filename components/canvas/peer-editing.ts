@@ -1,7 +1,8 @@
-// Tracks from presence who else is editing which shape: on the canvas, or one of its texts in a panel. One signal serves all
-// cards.
+// Tracks from presence who else is editing which shape: on the canvas, or one of its texts in a panel. One signal serves
+// all cards.
 
-import { type Computed, computed, type Editor, type TLShapeId, WeakCache } from 'tldraw'
+import { type Computed, computed, type Editor, WeakCache } from 'tldraw'
+import { ofEachShape } from './each-shape'
 import { writersOn } from './text/field-writing'
 
 export interface EditingPeer {
@@ -10,13 +11,14 @@ export interface EditingPeer {
   readonly color: string
 }
 
-const signals = new WeakCache<Editor, Computed<ReadonlyMap<string, EditingPeer>>>()
+const peersOf = new WeakCache<Editor, Computed<ReadonlyMap<string, EditingPeer>>>()
+
+function editingPeers(editor: Editor): ReadonlyMap<string, EditingPeer> {
+  return peersOf.get(editor, () => computed('editing peers', () => readPeers(editor), { isEqual: samePeers })).get()
+}
 
 /** Reactive: the person who is editing the shape, other than oneself. */
-export function peerEditing(editor: Editor, shapeId: TLShapeId): EditingPeer | undefined {
-  const signal = signals.get(editor, () => computed('editing peers', () => readPeers(editor), { isEqual: samePeers }))
-  return signal.get().get(shapeId)
-}
+export const peerEditing = ofEachShape('peer', editingPeers, (peers, id): EditingPeer | undefined => peers.get(id))
 
 function readPeers(editor: Editor): ReadonlyMap<string, EditingPeer> {
   const peers = new Map<string, EditingPeer>()

@@ -5,6 +5,7 @@ import { Tabs } from 'radix-ui'
 import { useCallback, useMemo, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import type { BoardViewProps } from '@/components/canvas/board-view-props'
+import { useCoveredView } from '@/components/canvas/use-covered-view'
 import { COVERAGE_SECTIONS, type CoverageContext, CoverageProvider, type CoverageSection } from './coverage-context'
 import { GapsSection } from './gaps-section'
 import { ImpactSection } from './impact-section'
@@ -14,7 +15,7 @@ import { TunnelSection } from './tunnel-section'
 
 export function CoverageView({
   editor,
-  view,
+  view: whole,
   boardId,
   boardTitle,
   isReadOnly,
@@ -22,6 +23,7 @@ export function CoverageView({
   onShowPassage,
 }: BoardViewProps) {
   const t = useTranslations('coverage')
+  const view = useCoveredView(editor, whole)
   const [section, setSection] = useState<CoverageSection>('gaps')
   const [wantedCard, setWantedCard] = useState<string | undefined>()
   const goTo = useCallback((next: CoverageSection, cardId?: string) => {
@@ -65,6 +67,7 @@ export function CoverageView({
           ))}
         </Tabs.List>
         <Tabs.Content value={section} tabIndex={-1} className="min-h-0 grow overflow-auto p-4 outline-none max-sm:p-2">
+          {view === whole ? null : <p className="mb-3 max-w-prose text-mute">{t('covered')}</p>}
           {section === 'gaps' ? <GapsSection /> : null}
           {section === 'traceability' ? <TraceSection cardId={wantedCard} /> : null}
           {section === 'levels' ? <LevelsSection /> : null}

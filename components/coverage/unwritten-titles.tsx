@@ -7,6 +7,7 @@ import { useCallback, useId, useMemo, useState } from 'react'
 import { type TLShapeId, useValue } from 'tldraw'
 import { useTranslations } from 'use-intl'
 import { setCardText } from '@/components/canvas/card/change-cards'
+import { keepTitles } from '@/components/canvas/card/keep-titles'
 import { lockFor } from '@/components/canvas/lock/host-locks'
 import { KindGlyph } from '@/components/canvas/ui/kind-glyph'
 import { LiveText } from '@/components/inspector/live-text'
@@ -59,6 +60,11 @@ export function UnwrittenTitles() {
             if (next) writeIn(prefix + next.id)
             return next !== undefined
           }}
+          onKeep={() => {
+            const next = nextAfter(card)
+            keepTitles(editor, [card.id])
+            document.getElementById(next ? keepIdOf(prefix + next.id) : writeIdOf(prefix + card.id))?.focus()
+          }}
         />
       )}
     </GapList>
@@ -80,9 +86,14 @@ interface TitleRowProps {
   readonly onBegin: () => void
   /** Goes to the next title; false where there is none. */
   readonly onNext: () => boolean
+  /** Keeps the title as it is; the keyboard goes to the next one that can be kept. */
+  readonly onKeep: () => void
 }
 
-function TitleRow({ card, fieldId, onBegin, onNext }: TitleRowProps) {
+const writeIdOf = (fieldId: string) => `${fieldId}-write`
+const keepIdOf = (fieldId: string) => `${fieldId}-keep`
+
+function TitleRow({ card, fieldId, onBegin, onNext, onKeep }: TitleRowProps) {
   const t = useTranslations('coverage')
   const words = useTranslations('card')
   const { editor, isReadOnly: isBoardReadOnly, showShape } = useCoverage()
@@ -93,8 +104,7 @@ function TitleRow({ card, fieldId, onBegin, onNext }: TitleRowProps) {
   const isReadOnly = isBoardReadOnly || isHeld
   const isWritten = card.title !== '' && !isTitleUnwritten(card)
   const passage = passageBehindTitle(card)
-  const buttonId = `${fieldId}-write`
-  const leave = () => document.getElementById(buttonId)?.focus()
+  const leave = () => document.getElementById(writeIdOf(fieldId))?.focus()
   return (
     <>
       <div className="flex min-w-0 grow basis-60 flex-col py-0.5">
@@ -137,9 +147,20 @@ function TitleRow({ card, fieldId, onBegin, onNext }: TitleRowProps) {
       </div>
       <span className="ml-auto flex items-center gap-1">
         {isWritten ? <Check aria-label={t('gaps.unwritten.written')} className="size-4 shrink-0 text-success" /> : null}
+        {isReadOnly || isWritten ? null : (
+          <Button
+            id={keepIdOf(fieldId)}
+            size="sm"
+            variant="ghost"
+            aria-label={`${t('gaps.unwritten.keep')}: ${card.ref}`}
+            onClick={onKeep}
+          >
+            {t('gaps.unwritten.keep')}
+          </Button>
+        )}
         {isReadOnly ? null : (
           <Button
-            id={buttonId}
+            id={writeIdOf(fieldId)}
             size="sm"
             variant="ghost"
             aria-label={`${t('gaps.unwritten.write')}: ${card.ref}`}

@@ -29,7 +29,10 @@ export function renameTerm(editor: Editor, view: BoardView, list: TermList, at: 
     const language = LOCALES.find((locale) => before[locale] === card.fields[name])
     const word = language && next[language]
     if (!word || word === card.fields[name]) return []
-    return [{ id: card.id as CardShape['id'], type: 'card', props: { fields: { ...card.fields, [name]: word } } }]
+    const id = card.id as CardShape['id']
+    // The view may be a moment older than what somebody types.
+    const fields = editor.getShape<CardShape>(id)?.props.fields ?? card.fields
+    return [{ id, type: 'card', props: { fields: { ...fields, [name]: word } } }]
   })
   editor.run(() => {
     changeCriteria(editor, changeOf(list, terms.with(at, next)))

@@ -11,7 +11,6 @@ import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import {
   isSamePlace,
-  MY_CARDS_ADDRESS,
   type Place,
   placeAddress,
   TEMPLATES_ADDRESS,
@@ -19,6 +18,7 @@ import {
 } from '@/components/paths/board-places'
 import { Later, LaterWindow } from '@/components/ui/later-window'
 import type { Workspace } from '@/components/workspace/use-workspaces'
+import { MY_CARDS_PATH } from '@/lib/domain/boards/board-path'
 
 export interface PlacesNavProps {
   /** The current place; undefined on a page that is none of them. */
@@ -56,12 +56,7 @@ export function PlacesNav({ current, workspaces, mayMakeWorkspaces }: PlacesNavP
     >
       {go('mine', <LayoutGrid />, t('mine'))}
       {go('shared', <Share2 />, t('shared'))}
-      <PlaceLink
-        href={MY_CARDS_ADDRESS}
-        icon={<SquareUser />}
-        name={t('myCards')}
-        isCurrent={path === MY_CARDS_ADDRESS}
-      />
+      <PlaceLink href={MY_CARDS_PATH} icon={<SquareUser />} name={t('myCards')} isCurrent={path === MY_CARDS_PATH} />
       <PlaceLink
         href={TEMPLATES_ADDRESS}
         icon={<LayoutTemplate />}

@@ -15,7 +15,7 @@ import { boardPages, openPage } from '@/components/canvas/pages/board-pages'
 import { IconButton } from '@/components/ui/icon-button'
 import { Menu } from '@/components/ui/menu'
 import { EmbedGone } from './embed-gone'
-import { type FirstView, keepFirstView } from './first-view'
+import { type FirstView, isPartGone, keepFirstView } from './first-view'
 import { NOBODY, useEmbeddedBoard } from './use-embedded-board'
 
 export interface EmbedScreenProps {
@@ -23,7 +23,7 @@ export interface EmbedScreenProps {
   /** The signature of the address. */
   embedKey: string
   title: string
-  /** The part shown first: a frame, zone or matrix by its id. */
+  /** The part shown first: a frame, zone, matrix or page by its id. */
   frame: string | undefined
 }
 
@@ -36,7 +36,7 @@ export function EmbedScreen({ boardId, embedKey, title: firstTitle, frame }: Emb
       <div className="relative min-h-0 grow">
         {session ? <EmbedCanvas boardId={boardId} session={session} frame={frame} onShown={setShown} /> : null}
       </div>
-      <EmbedBar boardId={boardId} title={title} isReachable={isReachable} shown={shown} />
+      <EmbedBar boardId={boardId} title={title} isReachable={isReachable} shown={shown} part={frame} />
     </main>
   )
 }
@@ -86,19 +86,23 @@ interface EmbedBarProps {
   title: string
   isReachable: boolean
   shown: ShownCanvas | undefined
+  /** What the address names. */
+  part: string | undefined
 }
 
-function EmbedBar({ boardId, title, isReachable, shown }: EmbedBarProps) {
+function EmbedBar({ boardId, title, isReachable, shown, part }: EmbedBarProps) {
   const t = useTranslations('embed.page')
+  const isGone = useValue('part is gone', () => shown !== undefined && isPartGone(shown.editor, part), [shown, part])
+  const said = !isReachable ? t('unreachable') : isGone ? t('partGone') : ''
   return (
     <footer className="flex h-9 shrink-0 items-center gap-2 border-line border-t bg-panel px-2 pointer-coarse:h-12">
       {/* On a narrow screen there is room for one of the two. */}
-      <span className={clsx('min-w-0 truncate font-medium', isReachable || 'max-sm:hidden')}>{title}</span>
+      <span className={clsx('min-w-0 truncate font-medium', said === '' || 'max-sm:hidden')}>{title}</span>
       <span
         role="status"
         className="min-w-0 truncate text-mute max-sm:line-clamp-2 max-sm:whitespace-normal max-sm:text-xs"
       >
-        {isReachable ? '' : t('unreachable')}
+        {said}
       </span>
       <span className="ml-auto flex shrink-0 items-center">
         {shown ? <EmbedPages editor={shown.editor} /> : null}

@@ -1,30 +1,43 @@
-// The first view of an embed: the frame that its address names, or everything. It stays in view while the page around
+// The first view of an embed: the frame or page that its address names, or everything. It stays in view while the page around
 // it gives the embed another size, and comes into view when an empty board gets its first thing: until the reader
 // moves.
 
-import { type Editor, react, unsafe__withoutCapture } from 'tldraw'
+import { type Editor, react, type TLPageId, type TLShapeId, unsafe__withoutCapture } from 'tldraw'
+import { openPage } from '@/components/canvas/pages/board-pages'
 import { whenResized } from '@/components/canvas/when-resized'
 import { showAll, showShape } from '@/components/session/show-shape'
+import { isPageId } from '@/lib/picture/picture-request'
 
 export interface FirstView {
   readonly show: () => void
   readonly stop: () => void
 }
 
-/** `frame`: a frame, zone or matrix by its id. */
-export function keepFirstView(editor: Editor, frame: string | undefined): FirstView {
+/** Whether what the address names was deleted. Reactive. */
+export function isPartGone(editor: Editor, part: string | undefined): boolean {
+  return part !== undefined && editor.store.get(part as TLPageId | TLShapeId) === undefined
+}
+
+/** `part`: a frame, zone, matrix or page by its id. */
+export function keepFirstView(editor: Editor, part: string | undefined): FirstView {
   let shown: string | undefined
   const camera = () => {
     const { x, y, z } = editor.getCamera()
     return [x, y, z].join(' ')
   }
+  // A page is shown even while there is nothing on it.
+  if (part !== undefined && isPageId(part)) openPage(editor, part as TLPageId)
+  const first = editor.getCurrentPageId()
   const show = () => {
-    if (frame === undefined || !showShape(editor, frame, { isCalm: true })) showAll(editor)
+    const isPage = part !== undefined && isPageId(part) && openPage(editor, part as TLPageId)
+    if (isPage || part === undefined || !showShape(editor, part, { isCalm: true })) showAll(editor)
     shown = camera()
   }
   const keep = () => {
     const hasContent = editor.getCurrentPageShapeIds().size > 0
-    if (hasContent && (shown === undefined || shown === camera())) show()
+    // On another page the reader has moved.
+    const hasLeft = part !== undefined && isPageId(part) && editor.getCurrentPageId() !== first
+    if (hasContent && !hasLeft && (shown === undefined || shown === camera())) show()
   }
   const stopWatching = react('first view of an embed', () => {
     editor.getCurrentPageShapeIds()

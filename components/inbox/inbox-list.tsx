@@ -13,7 +13,7 @@ import { LoadFailed } from '@/components/ui/load-failed'
 import { RelativeTime } from '@/components/ui/relative-time'
 import { Skeleton } from '@/components/ui/skeleton'
 import { toast } from '@/components/ui/toaster'
-import { type InboxItem, inboxPath } from '@/lib/domain/inbox/inbox'
+import { type InboxItem, inboxPath, isAboutCards } from '@/lib/domain/inbox/inbox'
 import { useInbox, useReadEntries } from './inbox-api'
 import { useEntryWords } from './use-entry-words'
 
@@ -47,7 +47,7 @@ export function InboxList({ here, onLeave, hidesTitle = false }: InboxListProps)
   const open = (item: InboxItem, event: { preventDefault: () => void }) => {
     if (!item.isRead) read.mutate([item.id])
     onLeave()
-    if (here?.boardId !== item.board.id) return
+    if (here?.boardId !== item.board.id || isAboutCards(item)) return
     event.preventDefault()
     here.show(item)
   }

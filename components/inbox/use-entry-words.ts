@@ -40,7 +40,7 @@ export function useEntryWords(): (item: InboxItem) => EntryWords {
           return { said, about: anchor ? anchorWords(asItWas(anchor)) : '', quote: text }
         }
         case 'assigned':
-          return { said: t('assigned', aboutCard), about: '', quote: '' }
+          return { said: t('assigned', { ...aboutCard, count }), about: '', quote: '' }
         case 'due':
         case 'review':
           return { said: t(kind, { ...aboutCard, day }), about: '', quote: '' }

@@ -2,6 +2,7 @@
 
 import { Scale } from 'lucide-react'
 import { useTranslations } from 'use-intl'
+import { useCoveredView } from '@/components/canvas/use-covered-view'
 import { Button } from '@/components/ui/button'
 import { shownTitle } from '@/lib/brief/titles/unwritten-title'
 import type { BoardCard, BoardView } from '@/lib/document/view/board-view'
@@ -14,11 +15,12 @@ import { showCard } from './show-card'
 /** This many gaps are listed by name; the rest is counted. */
 const LISTED = 6
 
-export function BoardSummary({ view }: { view: BoardView }) {
+export function BoardSummary({ view: whole }: { view: BoardView }) {
   const t = useTranslations('inspector')
-  const gaps = coverageGaps(view, view.criteria)
   const criteriaWords = useTranslations('criteria')
-  const { openCriteria } = useInspector()
+  const { editor, openCriteria } = useInspector()
+  const view = useCoveredView(editor, whole)
+  const gaps = coverageGaps(view, view.criteria)
   const cards = new Map(view.cards.map((card) => [card.id, card]))
   const cardsOf = (ids: readonly string[]) => ids.flatMap((id) => cards.get(id) ?? [])
   return (
@@ -33,6 +35,7 @@ export function BoardSummary({ view }: { view: BoardView }) {
       <Section title={t('section.cards')}>
         {view.cards.length === 0 ? <p className="text-mute">{t('noCards')}</p> : <KindCounts cards={view.cards} />}
       </Section>
+      {view === whole ? null : <p className="text-mute">{t('coveredGaps')}</p>}
       <Gap title={t('gap.withoutTreatment')} cards={cardsOf(gaps.risksWithoutTreatment.map(({ riskId }) => riskId))} />
       <Gap title={t('gap.notScored')} cards={cardsOf(gaps.risksNotScored)} />
       <Gap title={t('gap.withoutRisk')} cards={cardsOf(gaps.recommendationsWithoutRisk)} />

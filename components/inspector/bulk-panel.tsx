@@ -1,8 +1,10 @@
 // Several cards at once: what they have in common, and a change that applies to all of them as one step of undo.
 
+import { useValue } from 'tldraw'
 import { useTranslations } from 'use-intl'
 import { changeCards, setFieldOfAll } from '@/components/canvas/card/change-cards'
 import { changeKind } from '@/components/canvas/card/change-kind'
+import { coveredFields } from '@/components/canvas/covered-scores'
 import type { BoardCard } from '@/lib/document/view/board-view'
 import { bulkFields, commonTags, commonValue } from '@/lib/domain/cards/bulk-fields'
 import { cardField } from '@/lib/domain/cards/card-fields'
@@ -10,6 +12,7 @@ import { CARD_KINDS } from '@/lib/domain/cards/card-kind'
 import { CARD_SECTIONS, type CardSection } from './card-sections'
 import { FieldInput } from './field-control'
 import { useInspector } from './inspector-context'
+import { KeepTitlesRow } from './keep-titles-row'
 import { KindRow } from './kind-row'
 import { MixedProvider } from './mixed-value'
 import { FoldedSection, Section } from './section'
@@ -22,12 +25,19 @@ const OTHER_ASSESSMENTS = /^(?:likelihood|impact)(?:Inherent|Residual)$/
 export function BulkPanel({ cards }: { cards: readonly BoardCard[] }) {
   const t = useTranslations('inspector')
   const { editor } = useInspector()
-  const names = new Set(bulkFields(cards.map(({ kind }) => kind)).map(({ name }) => name))
+  const covered = useValue('covered fields', () => cards.flatMap((card) => coveredFields(editor, card)), [
+    editor,
+    cards,
+  ])
+  const names = new Set(
+    bulkFields(cards.map(({ kind }) => kind)).flatMap(({ name }) => (covered.includes(name) ? [] : name)),
+  )
   const first = CARD_KINDS.find((kind) => cards.some((card) => card.kind === kind)) ?? 'risk'
   const ids = cards.map(({ id }) => id)
   const kind = commonValue(cards.map((card) => card.kind))
   return (
     <>
+      <KeepTitlesRow ids={ids} />
       <KindRow value={kind.value} onChange={(next) => changeKind(editor, ids, next)} />
       {CARD_SECTIONS[first].map((section) => (
         <BulkSection

@@ -10,7 +10,6 @@ import { Button } from '@/components/ui/button'
 import { IconButton } from '@/components/ui/icon-button'
 import { Menu } from '@/components/ui/menu'
 import { useIsNarrow } from '@/components/ui/use-media-query'
-import { isTitleUnwritten } from '@/lib/brief/titles/unwritten-title'
 import type { BoardCard, BoardView } from '@/lib/document/view/board-view'
 import { ANONYMOUS_AUTHOR, BODY_MAX_LENGTH, TITLE_MAX_LENGTH } from '@/lib/domain/cards/card'
 import { CardSectionView } from './card-section-view'
@@ -19,6 +18,7 @@ import { useCardText } from './card-texts'
 import { deleteShapes } from './delete-shapes'
 import { EvidenceSection } from './evidence-section'
 import { useInspector } from './inspector-context'
+import { KeepTitlesRow } from './keep-titles-row'
 import { LanguageRow } from './language-row'
 import { LinksSection } from './links-section'
 import { LiveText } from './live-text'
@@ -31,7 +31,6 @@ import { useTextKeys } from './use-text-keys'
 
 export function CardPanel({ view, card }: { view: BoardView; card: BoardCard }) {
   const words = useTranslations('card')
-  const t = useTranslations('inspector')
   const { editor, isReadOnly } = useInspector()
   // On a phone half of the screen is the canvas: one scores there, and writes elsewhere.
   const isNarrow = useIsNarrow()
@@ -53,9 +52,7 @@ export function CardPanel({ view, card }: { view: BoardView; card: BoardCard }) 
           </span>
         </div>
         <CardTitle card={card} />
-        {isReadOnly || !isTitleUnwritten(card) ? null : (
-          <p className="mt-0.5 text-mute text-xs leading-5">{t('titleUnwritten')}</p>
-        )}
+        <KeepTitlesRow ids={[card.id]} />
         <Origin card={card} />
       </header>
       {first.map((section) => (

@@ -19,11 +19,6 @@ import { ZoneSection } from './zone-section'
 
 export function SelectionPanel({ ids, cards }: { ids: readonly TLShapeId[]; cards: readonly BoardCard[] }) {
   const { editor, isReadOnly } = useInspector()
-  const only = useValue(
-    'what is selected alone',
-    () => (ids.length === 1 && ids[0] ? editor.getShape(ids[0]) : undefined),
-    [editor, ids],
-  )
   // What a host has locked stays as it is for others.
   const freeIds = useValue(
     'free cards',
@@ -43,14 +38,26 @@ export function SelectionPanel({ ids, cards }: { ids: readonly TLShapeId[]; card
   return (
     <div className="flex flex-col gap-4 px-4 pt-3 pb-8">
       <CountedThings ids={ids} />
-      {only ? <ShapeText key={only.id} shape={only} /> : null}
-      {only && isZone(only) ? <ZoneSection key={only.id} zone={only} /> : null}
-      {only && (isZone(only) || only.type === 'frame') ? <HeldCards holderId={only.id} /> : null}
+      {ids.length === 1 && ids[0] ? <OnlyThing key={ids[0]} id={ids[0]} /> : null}
       <LockSection ids={ids} />
       {!isReadOnly && free.length > 0 ? <BulkPanel key={free.map(({ id }) => id).join(' ')} cards={free} /> : null}
       <TintSection cards={free} />
       <StyleSection ids={ids} />
       <DeleteButton ids={ids} />
     </div>
+  )
+}
+
+/** What one thing says and holds. It follows each letter and move of the thing, and the rest of the panel does not. */
+function OnlyThing({ id }: { id: TLShapeId }) {
+  const { editor } = useInspector()
+  const only = useValue('what is selected alone', () => editor.getShape(id), [editor, id])
+  if (!only) return null
+  return (
+    <>
+      <ShapeText shape={only} />
+      {isZone(only) ? <ZoneSection zone={only} /> : null}
+      {isZone(only) || only.type === 'frame' ? <HeldCards holderId={only.id} /> : null}
+    </>
   )
 }

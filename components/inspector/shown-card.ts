@@ -3,11 +3,9 @@
 
 import { useMemo } from 'react'
 import { type Computed, computed, type Editor, type TLShapeId, useValue } from 'tldraw'
-import { cardOfRecord, isAlikeButWords } from '@/components/canvas/card/card-of-record'
+import { cardOfRecord, isAlikeButTexts } from '@/components/canvas/card/card-of-record'
 import { isCard } from '@/components/canvas/card/is-card'
 import type { BoardCard, BoardView } from '@/lib/document/view/board-view'
-import { cardField } from '@/lib/domain/cards/card-fields'
-import { fieldType } from '@/lib/domain/criteria/field-types'
 
 /** Returns the card with this id; its texts may be as old as `view`, which follows when there is time. */
 export function useShownCard(editor: Editor, view: BoardView, id: TLShapeId | undefined): BoardCard | undefined {
@@ -33,15 +31,5 @@ export function cardButTexts(
 }
 
 function isSameButTexts(a: BoardCard | undefined, b: BoardCard | undefined): boolean {
-  if (a === b || !a || !b) return a === b
-  return isAlikeButWords(a, b) && (a.fields === b.fields || haveSameChoices(a, b))
-}
-
-function haveSameChoices({ fields: a }: BoardCard, { fields: b }: BoardCard): boolean {
-  return [...Object.keys(a), ...Object.keys(b)].every((name) => isText(name) || a[name] === b[name])
-}
-
-function isText(name: string): boolean {
-  const field = cardField(name)
-  return field !== undefined && fieldType(field).isTyped
+  return a && b ? isAlikeButTexts(a, b) : a === b
 }

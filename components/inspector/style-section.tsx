@@ -1,9 +1,9 @@
 // The look of what is selected, or of what the tool in hand draws next.
 
 import { useEffect, useMemo } from 'react'
-import { type Editor, type TLShape, type TLShapeId, useValue } from 'tldraw'
+import { computed, type Editor, type TLShape, type TLShapeId, useValue } from 'tldraw'
 import { useTranslations } from 'use-intl'
-import { drawnAmong, lookOf, nextLook, setOpacity, setStyle } from '@/components/canvas/style/look'
+import { drawnAmong, isSameLook, lookOf, nextLook, setOpacity, setStyle } from '@/components/canvas/style/look'
 import { sayStylesAreShown } from '@/components/canvas/style/styles-shown'
 import { useInspector } from './inspector-context'
 import { Section } from './section'
@@ -29,7 +29,11 @@ function LookOfDrawn({ drawn }: { drawn: string }) {
   const t = useTranslations('inspector')
   const { editor } = useInspector()
   const ids = useMemo(() => drawn.split(' ') as TLShapeId[], [drawn])
-  const look = useValue('look', () => lookOf(editor, shapesIn(editor, ids)), [editor, ids])
+  const signal = useMemo(
+    () => computed('look', () => lookOf(editor, shapesIn(editor, ids)), { isEqual: isSameLook }),
+    [editor, ids],
+  )
+  const look = useValue(signal)
   return (
     <Section title={t('section.style')}>
       <StylesShown editor={editor} />

@@ -19,9 +19,11 @@ export interface NewsListProps {
   onShowCard: (cardId: string) => void
   onShowThreads: () => void
   onShowRounds: () => void
+  /** Shows all that happened, seen or not. */
+  onShowAll: () => void
 }
 
-export function NewsList({ news, criteria, onShowCard, onShowThreads, onShowRounds }: NewsListProps) {
+export function NewsList({ news, criteria, onShowCard, onShowThreads, onShowRounds, onShowAll }: NewsListProps) {
   const t = useTranslations('news')
   const locale = useLocale()
   const { changes, names, happened, left, look, lookAtAll, lookAtHappened } = news
@@ -79,6 +81,9 @@ export function NewsList({ news, criteria, onShowCard, onShowThreads, onShowRoun
           </ul>
         </section>
       ))}
+      <Button variant="ghost" className="self-start" onClick={onShowAll}>
+        {t('activity.show')}
+      </Button>
     </div>
   )
 }

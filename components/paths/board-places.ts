@@ -11,8 +11,6 @@ export function placeAddress(place: Place): string {
 }
 
 export const TEMPLATES_ADDRESS = '/templates'
-/** The cards that one owns, on all boards. */
-export const MY_CARDS_ADDRESS = '/my-cards'
 
 export function workspaceAddress(workspaceId: string): string {
   return `/workspaces/${workspaceId}`

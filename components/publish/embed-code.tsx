@@ -6,19 +6,19 @@ import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { CopyField } from '@/components/ui/copy-field'
 import { Segmented } from '@/components/ui/segmented'
-import { SelectField, type SelectOption } from '@/components/ui/select-field'
+import { SelectField } from '@/components/ui/select-field'
 import { frameCode } from './frame-code'
-import { WHOLE_BOARD } from './shown-part'
+import { partsToShow, type ShownParts, WHOLE_BOARD } from './shown-part'
 
 const THEMES = ['light', 'dark', 'system'] as const
 
 export interface EmbedCodeProps {
   url: string
   boardTitle: string
-  holders: readonly SelectOption[]
+  parts: ShownParts
 }
 
-export function EmbedCode({ url, boardTitle, holders }: EmbedCodeProps) {
+export function EmbedCode({ url, boardTitle, parts }: EmbedCodeProps) {
   const t = useTranslations('embed')
   const [part, setPart] = useState(WHOLE_BOARD)
   const [theme, setTheme] = useState<(typeof THEMES)[number]>('light')
@@ -34,7 +34,10 @@ export function EmbedCode({ url, boardTitle, holders }: EmbedCodeProps) {
         <SelectField
           label={t('site.frame')}
           value={part}
-          options={[{ value: WHOLE_BOARD, label: t('site.wholeBoard') }, ...holders]}
+          options={partsToShow(parts, {
+            board: t(parts.pages.length > 0 ? 'schedule.firstPage' : 'site.wholeBoard'),
+            page: (name) => t('page.pages', { name }),
+          })}
           onChange={(value) => setPart(value || WHOLE_BOARD)}
         />
         <Segmented

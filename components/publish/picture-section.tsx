@@ -10,21 +10,20 @@ import { ConfirmButton } from '@/components/ui/confirm-button'
 import { CopyField } from '@/components/ui/copy-field'
 import { LoadFailed } from '@/components/ui/load-failed'
 import { Segmented } from '@/components/ui/segmented'
-import { SelectField, type SelectOption } from '@/components/ui/select-field'
+import { SelectField } from '@/components/ui/select-field'
 import { Skeleton } from '@/components/ui/skeleton'
 import { toast } from '@/components/ui/toaster'
 import { LIVE_SCALES, type LivePicture } from '@/lib/picture/live-picture'
 import type { PictureTheme } from '@/lib/picture/picture-request'
 import { useEmbed, useMakeLivePicture, useRevokeLivePictures } from './publish-api'
-import { WHOLE_BOARD } from './shown-part'
+import { partsToShow, type ShownParts, WHOLE_BOARD } from './shown-part'
 
 export interface PictureSectionProps {
   boardId: string
-  holders: readonly SelectOption[]
-  hasPages: boolean
+  parts: ShownParts
 }
 
-export function PictureSection({ boardId, holders, hasPages }: PictureSectionProps) {
+export function PictureSection({ boardId, parts }: PictureSectionProps) {
   const t = useTranslations('embed')
   const locale = useLocale()
   const errorMessage = useErrorMessage()
@@ -61,10 +60,10 @@ export function PictureSection({ boardId, holders, hasPages }: PictureSectionPro
             <SelectField
               label={t('picture.frame')}
               value={part}
-              options={[
-                { value: WHOLE_BOARD, label: t(hasPages ? 'schedule.firstPage' : 'site.wholeBoard') },
-                ...holders,
-              ]}
+              options={partsToShow(parts, {
+                board: t(parts.pages.length > 0 ? 'schedule.firstPage' : 'site.wholeBoard'),
+                page: (name) => t('page.pages', { name }),
+              })}
               onChange={(value) => setPart(value || WHOLE_BOARD)}
             />
             <Segmented

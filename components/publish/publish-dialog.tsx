@@ -69,8 +69,8 @@ function PublishWays({ boardId, boardTitle, editor, isVisitor }: PublishWaysProp
         options={WAYS.map((value) => ({ value, label: t(value) }))}
         onChange={(value) => value && setWay(value)}
       />
-      {way === 'site' ? <SiteSection boardId={boardId} boardTitle={boardTitle} holders={holders} /> : null}
-      {way === 'picture' ? <PictureSection boardId={boardId} holders={holders} hasPages={pages.length > 0} /> : null}
+      {way === 'site' ? <SiteSection boardId={boardId} boardTitle={boardTitle} parts={{ pages, holders }} /> : null}
+      {way === 'picture' ? <PictureSection boardId={boardId} parts={{ pages, holders }} /> : null}
       {way === 'schedule' ? (
         <ScheduleSection
           boardId={boardId}

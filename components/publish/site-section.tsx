@@ -9,19 +9,18 @@ import { Button } from '@/components/ui/button'
 import { ConfirmButton } from '@/components/ui/confirm-button'
 import { LoadFailed } from '@/components/ui/load-failed'
 import { Segmented } from '@/components/ui/segmented'
-import type { SelectOption } from '@/components/ui/select-field'
 import { Skeleton } from '@/components/ui/skeleton'
 import { TextField } from '@/components/ui/text-field'
 import { toast } from '@/components/ui/toaster'
 import { embedOrigins } from '@/lib/domain/boards/embed-origin'
 import { EmbedCode } from './embed-code'
 import { type BoardEmbed, useChangeEmbed, useEmbed, useRenewEmbed } from './publish-api'
+import type { ShownParts } from './shown-part'
 
 export interface SiteSectionProps {
   boardId: string
   boardTitle: string
-  /** Frames, zones and matrices. */
-  holders: readonly SelectOption[]
+  parts: ShownParts
 }
 
 export function SiteSection({ boardId, ...rest }: SiteSectionProps) {
@@ -37,7 +36,7 @@ export function SiteSection({ boardId, ...rest }: SiteSectionProps) {
   )
 }
 
-function SiteForm({ boardId, embed, boardTitle, holders }: SiteSectionProps & { embed: BoardEmbed }) {
+function SiteForm({ boardId, embed, boardTitle, parts }: SiteSectionProps & { embed: BoardEmbed }) {
   const t = useTranslations('embed')
   const errorMessage = useErrorMessage()
   const change = useChangeEmbed(boardId)
@@ -93,7 +92,7 @@ function SiteForm({ boardId, embed, boardTitle, holders }: SiteSectionProps & { 
       </div>
       {embed.isOn && embed.url !== null ? (
         <>
-          <EmbedCode url={embed.url} boardTitle={boardTitle} holders={holders} />
+          <EmbedCode url={embed.url} boardTitle={boardTitle} parts={parts} />
           <RenewButton boardId={boardId} />
         </>
       ) : null}

@@ -112,6 +112,7 @@ export function RegisterGrid({ label, table, position, actions, headerMenu }: Re
                   columns={columns}
                   look={look}
                   isReadOnly={isReadOnly || table.held.has(item.key)}
+                  covered={table.covered.get(item.key)}
                   lock={table.locks.get(item.key)}
                   comments={table.comments?.get(item.key)?.comments ?? 0}
                   isHeld={table.held.has(item.key)}

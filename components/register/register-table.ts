@@ -6,6 +6,7 @@ import type { RegisterColumn } from '@/lib/domain/register/register-columns'
 import type { RegisterSort } from '@/lib/domain/register/register-query'
 import type { RegisterRow } from '@/lib/domain/register/register-row'
 import type { BoardWords } from '@/lib/export/register-words'
+import type { CoveredCells } from './covered-cells'
 import type { RegisterItem } from './register-items'
 import type { Editing, Place, Range } from './register-place'
 
@@ -22,6 +23,8 @@ export interface RegisterTable {
   readonly held: ReadonlySet<string>
   /** Rows that are locked for everybody, hosts aside: what one calls the locked thing by. */
   readonly locks: ReadonlyMap<string, string>
+  /** Columns that are covered while people rate, by the id of the card. */
+  readonly covered: CoveredCells
   /** How many comments nobody has resolved, by the id of the card. */
   readonly comments: ReadonlyMap<string, { readonly comments: number }> | undefined
   /** Rows whose changes are news to this person, by the id of their card. */

@@ -134,6 +134,7 @@ export function RegisterView(props: BoardViewProps) {
             isReadOnly,
             held: locked.held,
             locks: locked.locks,
+            covered: register.covered,
             comments: threads?.byShape,
             news,
             sorts,

@@ -23,6 +23,8 @@ interface RowLineProps {
   lock: string | undefined
   /** True if it also keeps this person from editing. */
   isHeld: boolean
+  /** Columns that are covered while people rate the card. */
+  covered: ReadonlySet<string> | undefined
   /** How many comments on the card nobody has resolved. */
   comments: number
   activeColumn: string | undefined
@@ -125,6 +127,8 @@ export const RowLine = memo(function RowLine(props: RowLineProps) {
                 onDone={(written, after) => props.onDone(row, column, written, after)}
                 onCancel={props.onCancel}
               />
+            ) : props.covered?.has(column.id) ? (
+              <CoveredMark />
             ) : (
               <CellView column={column} row={row} look={look} isTall={isTall} />
             )}
@@ -138,6 +142,16 @@ export const RowLine = memo(function RowLine(props: RowLineProps) {
     </tr>
   )
 }, isSameLine)
+
+/** Says that the cell has a value, as the face of the card does. */
+function CoveredMark() {
+  const t = useTranslations('register')
+  return (
+    <span role="img" aria-label={t('covered')} title={t('covered')} className="text-mute">
+      ?
+    </span>
+  )
+}
 
 /** Beside the reference, which stays in sight however far the table is scrolled across. */
 function LockMark({ why }: { why: string }) {
@@ -207,5 +221,10 @@ function roleOf(column: RegisterColumn, isReadOnly: boolean) {
 function isSameLine(a: RowLineProps, b: RowLineProps): boolean {
   if (a.editing || b.editing) return false
   const { onDone: _a, onCancel: _b, onComments: _c, ...before } = a
-  return Object.entries(before).every(([name, value]) => value === b[name as keyof RowLineProps])
+  if (!isSameSet(a.covered, b.covered)) return false
+  return Object.entries(before).every(([name, value]) => name === 'covered' || value === b[name as keyof RowLineProps])
+}
+
+function isSameSet(a: ReadonlySet<string> | undefined, b: ReadonlySet<string> | undefined): boolean {
+  return a === b || (a?.size === b?.size && [...(a ?? [])].every((each) => b?.has(each)))
 }

@@ -6,6 +6,7 @@ import type { Editor } from 'tldraw'
 import { useTranslations } from 'use-intl'
 import { offerUndo } from '@/components/canvas/offer-undo'
 import { askAboutPaste } from '@/components/canvas/paste/ask-about-paste'
+import { toast } from '@/components/ui/toaster'
 import type { RegisterColumn } from '@/lib/domain/register/register-columns'
 import { columnWord } from '@/lib/export/register-words'
 import { sayHeld } from './held-rows'
@@ -28,14 +29,17 @@ const NO_PROBLEMS: readonly PlaceProblem[] = []
 
 /** Returns the actions; `say` gets what was done, for screen readers. */
 export function useCellActions(editor: Editor, register: Register, say: (done: string) => void): CellActions {
-  const { items, look, settings, position, chosen, locked } = register
+  const { items, look, settings, position, chosen, locked, covered } = register
   const { selected } = position
   const { held } = locked
   const t = useTranslations('register')
   const common = useTranslations('common')
   const [problems, setProblems] = useState(NO_PROBLEMS)
 
-  const writeAll = (inputs: readonly PlaceInput[], step: string) => {
+  const isCovered = (rowId: string, columnId: string) => covered.get(rowId)?.has(columnId) === true
+  const writeAll = (all: readonly PlaceInput[], step: string) => {
+    const inputs = all.filter(({ row, column }) => !isCovered(row.id, column.id))
+    if (inputs.length < all.length) toast(t('covered'))
     const refused = inputs.find(({ row }) => held.has(row.id))
     if (refused) sayHeld(editor, refused.row.id)
     const free = refused ? inputs.filter(({ row }) => !held.has(row.id)) : inputs
@@ -47,7 +51,11 @@ export function useCellActions(editor: Editor, register: Register, say: (done: s
   return {
     problems,
     forgetProblems: () => setProblems(NO_PROBLEMS),
-    edit: (next) => (next && held.has(next.key) ? sayHeld(editor, next.key) : register.setEditing(next)),
+    edit: (next) => {
+      if (next && held.has(next.key)) sayHeld(editor, next.key)
+      else if (next && isCovered(next.key, next.columnId)) toast(t('covered'))
+      else register.setEditing(next)
+    },
     write: (row, column, text) => {
       const { problems: found } = writeAll([{ row, column, text }], `set ${column.id}`)
       if (found.length === 0 && !held.has(row.id))

@@ -9,6 +9,7 @@ import { boardPeople } from '@/components/canvas/board-people'
 import type { BoardViewProps } from '@/components/canvas/board-view-props'
 import { boardPages, type ShownPage } from '@/components/canvas/pages/board-pages'
 import { pageContent } from '@/components/canvas/pages/page-content'
+import { useCoveredView } from '@/components/canvas/use-covered-view'
 import { useToday } from '@/components/settings/use-today'
 import { sourceLine, sourceOf } from '@/lib/brief/brief-source'
 import { cardPageNames } from '@/lib/document/view/card-page-names'
@@ -16,6 +17,7 @@ import { withOwnerName } from '@/lib/domain/cards/card-owner'
 import { isLocale } from '@/lib/domain/localized'
 import type { RegisterRow } from '@/lib/domain/register/register-row'
 import type { BoardWords } from '@/lib/export/register-words'
+import { type CoveredCells, coveredCells } from './covered-cells'
 import { type LockedRows, useLockedRows } from './held-rows'
 import { type RegisterChoice, useRegisterChoice } from './register-choice'
 import type { RegisterItem, RegisterQuery } from './register-items'
@@ -40,6 +42,8 @@ export interface Register {
   /** The selected rows, those that a filter hides too. */
   readonly chosen: readonly RegisterRow[]
   readonly locked: LockedRows
+  /** The columns that are covered while people rate, by the id of the card. */
+  readonly covered: CoveredCells
   /** Goes to a place, or takes the range as far as it. */
   readonly goTo: (place: Place, extend?: boolean) => void
   readonly setEditing: (editing: Editing | undefined) => void
@@ -50,7 +54,8 @@ export interface Register {
 }
 
 /** Returns the register; rows that haven't changed stay the same objects. */
-export function useRegister({ editor, view, boardId, me }: BoardViewProps): Register {
+export function useRegister({ editor, view: whole, boardId, me }: BoardViewProps): Register {
+  const view = useCoveredView(editor, whole)
   const language = useLocale()
   const locale = isLocale(language) ? language : 'en'
   const look = useMemo<BoardWords>(() => ({ locale, criteria: view.criteria }), [locale, view.criteria])
@@ -109,6 +114,7 @@ export function useRegister({ editor, view, boardId, me }: BoardViewProps): Regi
     },
     chosen,
     locked: useLockedRows(editor, rows),
+    covered: useMemo(() => coveredCells(whole, view), [whole, view]),
     goTo: (next, extend = false) =>
       setPlace((before) => ({ active: next, ...(extend && { anchor: before.anchor ?? active }) })),
     setEditing,

@@ -1,8 +1,9 @@
 // Writes places of the register to their cards through the editor, many in one step of undo.
 
-import type { Editor } from 'tldraw'
+import type { Editor, TLShapeId } from 'tldraw'
 import { boardPeople } from '@/components/canvas/board-people'
 import { type CardChange, changeCards } from '@/components/canvas/card/change-cards'
+import { isCard } from '@/components/canvas/card/is-card'
 import type { CardFieldValue } from '@/lib/domain/cards/card-fields'
 import { personNamed } from '@/lib/domain/cards/card-owner'
 import type { Criteria } from '@/lib/domain/criteria/criteria'
@@ -41,7 +42,7 @@ export function writeCells(
     const owner = column.id === 'owner' ? personNamed(people, String(result.value ?? '')) : undefined
     changes.set(row.id, {
       ...before,
-      ...changeOf(row, column, result.value, before),
+      ...changeOf(editor, row, column, result.value, before),
       ...(owner && { ownerId: owner.id }),
     })
     written += 1
@@ -51,13 +52,16 @@ export function writeCells(
 }
 
 function changeOf(
-  { card }: RegisterRow,
+  editor: Editor,
+  { id: cardId, card }: RegisterRow,
   { id }: RegisterColumn,
   value: RegisterValue,
   before: CardChange | undefined,
 ): CardChange {
   if (id === 'title' || id === 'body') return { [id]: String(value ?? '') }
   if (id === 'tags') return { tags: typeof value === 'object' ? value : [] }
-  const { [id]: _before, ...others } = before?.fields ?? card.fields
+  // The row may lack scores that are covered, and the card has them still.
+  const shape = editor.getShape(cardId as TLShapeId)
+  const { [id]: _before, ...others } = before?.fields ?? (isCard(shape) ? shape.props.fields : card.fields)
   return { fields: value === undefined ? others : { ...others, [id]: value as CardFieldValue } }
 }

@@ -25,7 +25,9 @@ import type { Waiting } from './use-waiting-comments'
 import { waitingIn } from './waiting-comments'
 import { WaitingItem } from './waiting-item'
 
-/** The lines that are drawn at first, and again at each request for more. */
+/** The lines that are drawn at first: more than a panel shows, and few enough that it opens at once. */
+const FIRST = 16
+/** The lines that are drawn at each request for more. */
 const PAGE = 40
 
 export interface ThreadPanelProps {
@@ -54,7 +56,7 @@ export function ThreadPanel(props: ThreadPanelProps) {
   const mayComment = roleAllows(me.role, 'comment')
   const threads = query.data ?? NONE
   const listed = useMemo(() => listedThreads(threads, state, me.id), [threads, state, me.id])
-  const [most, setMost] = useState(PAGE)
+  const [most, setMost] = useState(FIRST)
   const openAt = listed.findIndex(({ id }) => id === openId)
   const shown = listed.slice(0, Math.max(most, openAt + 1))
   const say = (anchor: ThreadAnchor) => wordsOf(anchorName(anchor, names))

@@ -8,16 +8,19 @@ export interface ThreadsButtonProps {
   isShown: boolean
   /** Comments that this person hasn't read. */
   unread: number
+  /** The key that does the same. */
+  shortcut: string
   onToggle: () => void
   className?: string
 }
 
-export function ThreadsButton({ isShown, unread, onToggle, className = '' }: ThreadsButtonProps) {
+export function ThreadsButton({ isShown, unread, shortcut, onToggle, className = '' }: ThreadsButtonProps) {
   const t = useTranslations('thread')
   return (
     <span className={`relative flex ${className}`}>
       <IconButton
         label={t('button', { count: unread })}
+        shortcut={shortcut}
         icon={<MessageSquare />}
         aria-pressed={isShown}
         onClick={onToggle}

@@ -3,10 +3,10 @@
 
 import type { Locale } from '../domain/localized'
 import { MARGIN_PX } from './margin'
-import type { PictureRequest, PictureScale, PictureTheme } from './picture-request'
+import { isPageId, type PictureRequest, type PictureScale, type PictureTheme, partOfId } from './picture-request'
 
 export interface LivePicture {
-  /** A frame, zone or matrix by its id; null for the whole board. */
+  /** A frame, zone, matrix or page by its id; null for the board's first page. */
   readonly frame: string | null
   readonly theme: PictureTheme
   readonly scale: (typeof LIVE_SCALES)[number]
@@ -22,15 +22,15 @@ export function livePictureParts({ frame, theme, scale, background, language }: 
   return [frame ?? '', theme, String(scale), String(background), language]
 }
 
-/** Returns the request that a live picture stands for: a PNG of the whole board or of one frame. */
+/** Returns the request that a live picture stands for: a PNG of a page or of one frame. */
 export function livePictureRequest({ frame, theme, scale, background, language }: LivePicture): PictureRequest {
   return {
     format: 'png',
-    part: frame === null ? { kind: 'board' } : { kind: 'shapes', ids: [frame] },
+    part: frame === null ? { kind: 'board' } : partOfId(frame),
     size: { by: 'scale', scale },
     theme,
     background,
-    marginPx: frame === null ? MARGIN_PX.small : MARGIN_PX.none,
+    marginPx: frame === null || isPageId(frame) ? MARGIN_PX.small : MARGIN_PX.none,
     isExplained: false,
     // People who may see the picture may not see the data behind it.
     carriesData: false,

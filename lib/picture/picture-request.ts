@@ -29,6 +29,16 @@ export type PicturePart =
   /** Every page with something on it by itself, in the same way. */
   | { readonly kind: 'pages' }
 
+/** Returns the part that one id means: of a page, or of a shape. */
+export function partOfId(id: string): PicturePart {
+  return isPageId(id) ? { kind: 'page', id } : { kind: 'shapes', ids: [id] }
+}
+
+/** Whether an id is that of a page and not of a shape. */
+export function isPageId(id: string): boolean {
+  return id.startsWith('page:')
+}
+
 /** Whether a part is more than one picture: a ZIP, or a PDF with several pages. */
 export function isSeveral({ kind }: PicturePart): boolean {
   return kind === 'frames' || kind === 'pages'

@@ -6,8 +6,9 @@ export interface AuthEvents {
   /** A sentence for somebody who may not come in, or null. */
   refusalOf(userId: string): Promise<string | null>
   /** The issuer's people get an account on their way in. */
-  accountMade(userId: string): Promise<void>
-  signedIn(userId: string, address: string | null): Promise<void>
+  accountMade(userId: string, locale: Locale): Promise<void>
+  /** `locale` is the language of the page, or of the browser. */
+  signedIn(userId: string, address: string | null, locale: Locale): Promise<void>
   /** A visitor has signed in to an account; `sessionId` is the browser's new session. */
   visitorSignedIn(visitorId: string, userId: string, sessionId: string): Promise<void>
   /** Somebody wants to choose a new password. Rejects when the mail can't be sent. */

@@ -49,6 +49,7 @@ export type Auth = ReturnType<typeof createAuth>
 
 /** Configures better-auth with visitors, passwords and, where it is set, single sign-on. */
 export function createAuth({ db, secret, appUrl, defaultLocale, signupMode, oidc, events, logger }: AuthOptions) {
+  const localeOf = (headers: Headers | undefined) => pickLocale(headers ?? new Headers(), defaultLocale)
   return betterAuth({
     appName: 'Foreboard',
     secret,
@@ -67,15 +68,13 @@ export function createAuth({ db, secret, appUrl, defaultLocale, signupMode, oidc
       password: { hash: hashPassword, verify: ({ hash, password }) => isPassword(password, hash) },
       resetPasswordTokenExpiresIn: RESET_LINK_SECONDS,
       revokeSessionsOnPasswordReset: true,
-      sendResetPassword: ({ user, token }, request) =>
-        events.resetRequested(user, token, pickLocale(request?.headers ?? new Headers(), defaultLocale)),
+      sendResetPassword: ({ user, token }, request) => events.resetRequested(user, token, localeOf(request?.headers)),
       onPasswordReset: ({ user }) => events.passwordReset(user.id),
     },
     plugins: [
       anonymous({
         emailDomainName: VISITOR_EMAIL_DOMAIN,
-        generateName: (context) =>
-          visitorName(pickLocale(context.headers ?? new Headers(), defaultLocale), Math.random),
+        generateName: (context) => visitorName(localeOf(context.headers), Math.random),
         // The merge deletes the visitor itself, or keeps it and deletes the other one.
         disableDeleteAnonymousUser: true,
         onLinkAccount: ({ anonymousUser, newUser }) =>
@@ -110,7 +109,7 @@ export function createAuth({ db, secret, appUrl, defaultLocale, signupMode, oidc
       user: {
         create: {
           after: async (user, context) => {
-            if (isSignIn(context?.path)) await events.accountMade(user.id)
+            if (isSignIn(context?.path)) await events.accountMade(user.id, localeOf(context?.headers))
           },
         },
       },
@@ -121,7 +120,9 @@ export function createAuth({ db, secret, appUrl, defaultLocale, signupMode, oidc
             if (refusal !== null) throw new APIError('FORBIDDEN', { code: 'ACCOUNT_DISABLED', message: refusal })
           },
           after: async (session, context) => {
-            if (isSignIn(context?.path)) await events.signedIn(session.userId, session.ipAddress ?? null)
+            if (isSignIn(context?.path)) {
+              await events.signedIn(session.userId, session.ipAddress ?? null, localeOf(context?.headers))
+            }
           },
         },
       },

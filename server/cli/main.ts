@@ -5,6 +5,7 @@ import { Command } from 'commander'
 import { readConfig } from '../config/config'
 import { addAdminCommands } from './admin'
 import { addExportCommand } from './export'
+import { addMailCommands } from './mail'
 import { fail } from './output'
 import { addSeedCommand } from './seed'
 import { addTokenCommands } from './token'
@@ -20,6 +21,7 @@ const settings = () => readConfig(process.env)
 
 addAdminCommands(program, settings)
 addTokenCommands(program, settings)
+addMailCommands(program, settings)
 addSeedCommand(program, settings)
 addExportCommand(program, settings)
 

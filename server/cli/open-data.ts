@@ -19,6 +19,7 @@ import { sqliteFile } from '../db/engine/database-url'
 import { isDatabaseInUse, lockDatabase } from '../db/engine/process-lock'
 import { migrate } from '../db/migration/migrate'
 import { ApiTokenRepository } from '../db/people/api-tokens'
+import { MailChoiceRepository } from '../db/people/mail-choices'
 import { SignInRepository } from '../db/people/sign-ins'
 import { UserRepository } from '../db/people/users'
 import { createLogger } from '../log/logger'
@@ -28,6 +29,7 @@ export interface OpenedData {
   readonly users: UserRepository
   readonly signIns: SignInRepository
   readonly apiTokens: ApiTokenRepository
+  readonly mailChoices: MailChoiceRepository
   readonly audit: AuditRepository
   readonly boards: BoardRepository
   readonly briefs: BriefRepository
@@ -91,6 +93,7 @@ export async function withData<T>(
       users: new UserRepository(db),
       signIns: new SignInRepository(db),
       apiTokens: new ApiTokenRepository(db),
+      mailChoices: new MailChoiceRepository(db),
       audit: new AuditRepository(db),
       boards: new BoardRepository(db, () => new Date()),
       briefs: new BriefRepository(db),

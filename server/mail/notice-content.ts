@@ -2,6 +2,7 @@
 
 import type { InboxKind } from '@/lib/domain/inbox/inbox'
 import type { Role } from '@/lib/domain/people/role'
+import type { NewsGroupName } from '@/lib/export/news-text'
 
 export interface ToldComment {
   /** '' where the account is gone. */
@@ -30,8 +31,10 @@ export interface ToldLine {
   readonly kind: Exclude<InboxKind, 'mention' | 'reply'>
   /** Who did it; '' for the server itself. */
   readonly by: string
-  /** The card as `R-012 Power cut`, or the title of a session; '' for an invitation. */
+  /** The card as `R-012 Power cut`, or the title of a session; '' for an invitation and for several cards. */
   readonly about: string
+  /** How many cards somebody gave. */
+  readonly count: number
   /** The day of a date, YYYY-MM-DD. */
   readonly on: string | null
   /** What an invited person may do. */
@@ -41,11 +44,31 @@ export interface ToldLine {
 
 export type ToldThing = ToldThread | ToldLine
 
+/** What has changed on a board since the reader was there. */
+export interface ToldNews {
+  /** ISO 8601, UTC. */
+  readonly since: string
+  /** The largest changes in one sentence. */
+  readonly sentence: string
+  readonly lines: readonly {
+    readonly group: NewsGroupName
+    /** The card as `R-012 Power cut`. */
+    readonly about: string
+    /** The values before and after, the other card of a link, or who made the card; '' for none. */
+    readonly detail: string
+    readonly link: string
+  }[]
+  /** Changes that the mail has no room for. */
+  readonly more: number
+}
+
 export interface ToldBoard {
   readonly id: string
   readonly title: string
   readonly link: string
   readonly things: readonly ToldThing[]
+  /** In a daily mail; null where nothing has changed. */
+  readonly news: ToldNews | null
 }
 
 export interface NoticeContent {
@@ -55,6 +78,8 @@ export interface NoticeContent {
   readonly boards: readonly ToldBoard[]
   /** The daily mail, of all boards. */
   readonly isDaily: boolean
+  /** The reader's, an IANA name. */
+  readonly timeZone: string
   /** The last one that the person gets today. */
   readonly isLast: boolean
   /** Where one press ends these mails. */

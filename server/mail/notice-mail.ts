@@ -4,7 +4,7 @@ import type { Locale } from '@/lib/domain/localized'
 import { shorten } from '@/lib/std/shorten'
 import { escapeHtml, escapeLines, htmlLink, htmlMail } from './html-mail'
 import type { Mail } from './mailer'
-import type { NoticeContent, ToldBoard, ToldComment, ToldLine, ToldThing, ToldThread } from './notice-content'
+import type { NoticeContent, ToldBoard, ToldComment, ToldLine, ToldNews, ToldThing, ToldThread } from './notice-content'
 import { NOTICE_WORDS, type NoticeWords } from './notice-words'
 
 /** A mail's subject: longer ones are cut by mail programs anyway. */
@@ -49,8 +49,16 @@ function referencesOf({ boards, isDaily, base }: NoticeContent): string[] {
 
 function subjectOf({ boards, isDaily }: NoticeContent, words: NoticeWords): string {
   const things = boards.flatMap((board) => board.things)
-  const what = isDaily ? words.daily(things.length, boards.length) : whatOf(things, words)
-  const subject = isDaily ? what : `[${boards[0]?.title ?? ''}] ${what}`
+  const [first, ...others] = boards
+  const about = (what: string) => `[${first?.title ?? ''}] ${what}`
+  const subject =
+    things.length > 0
+      ? isDaily
+        ? words.daily(things.length, boards.filter((board) => board.things.length > 0).length)
+        : about(whatOf(things, words))
+      : others.length === 0
+        ? about(first?.news?.sentence ?? '')
+        : words.dailyNews(boards.length)
   return shorten(subject.replace(/[\s\p{Cc}]+/gu, ' '), SUBJECT_MAX_LENGTH)
 }
 
@@ -74,10 +82,10 @@ function nameOf({ author }: ToldComment, words: NoticeWords): string {
   return author === '' ? words.somebody : author
 }
 
-function lineOf({ kind, by, about, on, role }: ToldLine, words: NoticeWords): string {
+function lineOf({ kind, by, about, count, on, role }: ToldLine, words: NoticeWords): string {
   switch (kind) {
     case 'assigned':
-      return words.assigned(by, about)
+      return count > 1 ? words.assignedSeveral(by, count) : words.assigned(by, about)
     case 'due':
       return words.due(about, on ?? '')
     case 'review':
@@ -91,13 +99,19 @@ function lineOf({ kind, by, about, on, role }: ToldLine, words: NoticeWords): st
 
 // ---- text ----
 
-function textOf({ boards, isLast, unsubscribeLink, settingsLink }: NoticeContent, words: NoticeWords): string {
-  const parts = boards.map((board) =>
-    [board.title, '', ...board.things.map((thing) => thingText(thing, words))].join('\n'),
+function textOf(content: NoticeContent, words: NoticeWords): string {
+  const { boards, isLast, isDaily, timeZone, unsubscribeLink, settingsLink } = content
+  const parts = boards.map(({ title, link, things, news }) =>
+    [
+      title,
+      '',
+      ...things.map((thing) => thingText(thing, words)),
+      ...(news ? [newsText(news, link, timeZone, words)] : []),
+    ].join('\n'),
   )
   const foot = [
     ...(isLast ? [words.last] : []),
-    words.why,
+    isDaily ? words.whyDaily : words.why,
     `${words.settings}: ${settingsLink}`,
     `${words.unsubscribe}: ${unsubscribeLink}`,
   ]
@@ -118,6 +132,21 @@ function thingText(thing: ToldThing, words: NoticeWords): string {
   return `${lines.join('\n')}\n`
 }
 
+function newsText(
+  { since, sentence, lines, more }: ToldNews,
+  link: string,
+  timeZone: string,
+  words: NoticeWords,
+): string {
+  const told = lines.flatMap(({ group, about, detail, link }) => [
+    `* ${words.groups[group]}: ${about}`,
+    ...(detail === '' ? [] : [indented(detail)]),
+    indented(link),
+  ])
+  const rest = more > 0 ? [`${words.moreNews(more)}: ${link}`] : []
+  return `${[words.newsSince(since, timeZone), sentence, '', ...told, ...rest].join('\n')}\n`
+}
+
 function indented(text: string): string {
   return text.replace(/^/gm, '  ')
 }
@@ -129,22 +158,46 @@ const QUOTE = 'margin:6px 0;padding-left:10px;border-left:3px solid #d9b64a;colo
 const COMMENT = 'margin:8px 0;padding:8px 12px;background:#f6f6f4;border-radius:8px'
 const SOFT = 'margin:6px 0;color:#57606a;font-size:13px'
 
-function htmlOf({ boards, isLast, unsubscribeLink, settingsLink }: NoticeContent, words: NoticeWords): string {
+function htmlOf(content: NoticeContent, words: NoticeWords): string {
+  const { boards, isLast, isDaily, timeZone, unsubscribeLink, settingsLink } = content
   const foot =
     (isLast ? `<p style="${SOFT}">${escapeHtml(words.last)}</p>` : '') +
-    `<p style="${SOFT}">${escapeHtml(words.why)}<br>${htmlLink(settingsLink, words.settings)} · ` +
+    `<p style="${SOFT}">${escapeHtml(isDaily ? words.whyDaily : words.why)}<br>${htmlLink(settingsLink, words.settings)} · ` +
     `${htmlLink(unsubscribeLink, words.unsubscribe)}</p>`
-  return `${boards.map((board) => boardHtml(board, words)).join('')}<div style="margin-top:24px;border-top:1px solid #e3e3df">${foot}</div>`
+  return `${boards.map((board) => boardHtml(board, timeZone, words)).join('')}<div style="margin-top:24px;border-top:1px solid #e3e3df">${foot}</div>`
 }
 
-function boardHtml({ title, link, things }: ToldBoard, words: NoticeWords): string {
+function boardHtml({ title, link, things, news }: ToldBoard, timeZone: string, words: NoticeWords): string {
   const head = htmlLink(link, title, 'text-decoration:none;color:#1f2328')
   const rows = things.map((thing) => `<div style="margin:0 0 20px">${thingHtml(thing, words)}</div>`)
-  return `<h1 style="margin:0 0 14px;font-size:19px;line-height:1.35">${head}</h1>${rows.join('')}`
+  const changed = news ? newsHtml(news, link, timeZone, words) : ''
+  return `<h1 style="margin:0 0 14px;font-size:19px;line-height:1.35">${head}</h1>${rows.join('')}${changed}`
+}
+
+function newsHtml(
+  { since, sentence, lines, more }: ToldNews,
+  link: string,
+  timeZone: string,
+  words: NoticeWords,
+): string {
+  const rows = lines.map(({ group, about, detail, link }) => {
+    const under = detail === '' ? '' : `<br><span style="color:#57606a;font-size:13px">${escapeHtml(detail)}</span>`
+    return `<li style="margin:0 0 8px"><span style="color:#57606a;font-size:13px">${escapeHtml(words.groups[group])}</span> ${htmlLink(link, about)}${under}</li>`
+  })
+  const list = rows.length > 0 ? `<ul style="margin:8px 0;padding-left:20px">${rows.join('')}</ul>` : ''
+  const rest = more > 0 ? `<p style="${SOFT}">${htmlLink(link, words.moreNews(more))}</p>` : ''
+  return (
+    `<div style="margin:0 0 20px"><p style="${SOFT}">${escapeHtml(words.newsSince(since, timeZone))}</p>` +
+    `<h2 style="${HEAD}">${escapeHtml(sentence)}</h2>${list}${rest}</div>`
+  )
+}
+
+function isAboutCards(thing: ToldThing): boolean {
+  return thing.kind === 'assigned' && thing.count > 1
 }
 
 function thingHtml(thing: ToldThing, words: NoticeWords): string {
-  const open = `<p style="margin:8px 0 0">${htmlLink(thing.link, words.open)}</p>`
+  const open = `<p style="margin:8px 0 0">${htmlLink(thing.link, isAboutCards(thing) ? words.openCards : words.open)}</p>`
   if (thing.kind !== 'thread') return `<h2 style="${HEAD}">${escapeHtml(lineOf(thing, words))}</h2>${open}`
   const { quote, comments, more } = thing
   const quoted = quote === '' ? '' : `<blockquote style="${QUOTE}">${escapeLines(quote)}</blockquote>`

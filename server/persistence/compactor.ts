@@ -35,6 +35,7 @@ export class Compactor {
    * newer one, without the rows that the other has folded and deleted by then.
    */
   readonly #running = new Map<string, Promise<Compaction>>()
+  #isStopped = false
 
   constructor(options: CompactorOptions) {
     this.#options = options
@@ -45,9 +46,10 @@ export class Compactor {
    * Folds every row that is committed when this is called, and maybe later ones. A compaction under way may have read
    * earlier, so this waits for it and then starts another. Rows that can't be read or that wait for a missing one stay
    * in the log. Rejects when the database fails or the result doesn't prove good; then everything stays as it was,
-   * except for duplicates.
+   * except for duplicates. Does nothing after `stop`.
    */
   compact(boardId: string, epoch: number): Promise<Compaction> {
+    if (this.#isStopped) return Promise.resolve(NOTHING)
     const start = () => this.#compact(boardId, epoch)
     const running = this.#running.get(boardId)
     const work = (running ? running.then(start, start) : start()).finally(() => {
@@ -55,6 +57,11 @@ export class Compactor {
     })
     this.#running.set(boardId, work)
     return work
+  }
+
+  /** Begins no compaction any more: the log is about to close, and the rows are folded when their boards open again. */
+  stop(): void {
+    this.#isStopped = true
   }
 
   /** Resolves when no compaction of the board is under way. */

@@ -14,7 +14,7 @@ const SHUTDOWN_FLUSH_MS = 8_000
 export interface CloseRoomsOptions {
   readonly registry: Pick<RoomRegistry, 'all'>
   readonly writer: Pick<LogWriter, 'flushed' | 'bufferedBytes'>
-  readonly compactor: Pick<Compactor, 'settled'>
+  readonly compactor: Pick<Compactor, 'settled' | 'stop'>
   readonly commits: Pick<CommitNotifier, 'flush'>
   readonly clock: Clock
   readonly logger: Logger
@@ -22,7 +22,7 @@ export interface CloseRoomsOptions {
 
 /** Closes every room; resolves when all is on the disk and nothing is being folded, or after 8 seconds. */
 export async function closeRooms(options: CloseRoomsOptions): Promise<void> {
-  const { registry, writer, commits, clock, logger } = options
+  const { registry, writer, compactor, commits, clock, logger } = options
   for (const room of registry.all()) for (const connection of room.connections.all) connection.closeForRestart()
   let cancelDeadline = () => {}
   const deadline = new Promise<void>((resolve) => {
@@ -32,6 +32,8 @@ export async function closeRooms(options: CloseRoomsOptions): Promise<void> {
   cancelDeadline()
   if (writer.bufferedBytes > 0) logger.error({ bytes: writer.bufferedBytes }, 'Changes were left unsaved')
   commits.flush()
+  // A board that was just read asks to be folded, and the log may be closed by then.
+  compactor.stop()
   for (const room of [...registry.all()]) room.dispose()
 }
 

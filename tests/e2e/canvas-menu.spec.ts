@@ -19,6 +19,35 @@ test('a right click on the empty canvas opens its menu under every tool', async 
   }
 })
 
+test('a right click beside the open menu opens it there, for what lies there', async ({ meet }) => {
+  const { page, ...board } = await emptyBoard(meet)
+  const at = await board.spot(-260, -120)
+  await board.editor.evaluate((editor, point) => {
+    const { x, y } = editor.screenToPage(point)
+    editor.createShapes([{ type: 'geo', x: x - 50, y: y - 30, props: { w: 100, h: 60, fill: 'solid' } }])
+  }, at)
+  const menu = page.getByTestId('context-menu')
+  const add = menu.getByRole('menuitem', { name: 'Add', exact: true })
+  const left = async () => Math.round((await menu.boundingBox())?.x ?? 0)
+  const first = await board.spot(40, 60)
+  await page.mouse.click(first.x, first.y, { button: 'right' })
+  await expect(add).toBeVisible()
+  for (const dx of [-160, 100]) {
+    const { x, y } = await board.spot(dx, 60)
+    await page.mouse.click(x, y, { button: 'right' })
+    await expect(add).toBeVisible()
+    await expect.poll(async () => Math.abs((await left()) - x)).toBeLessThan(8)
+  }
+  await page.mouse.click(at.x, at.y, { button: 'right' })
+  await expect(menu.getByRole('menuitem', { name: 'Move to page' })).toBeVisible()
+  await expect(add).toHaveCount(0)
+  expect(await board.editor.evaluate((editor) => editor.getSelectedShapes().map(({ type }) => type))).toEqual(['geo'])
+  // A left click only closes it.
+  const beside = await board.spot(40, 200)
+  await page.mouse.click(beside.x, beside.y)
+  await expect(menu).toHaveCount(0)
+})
+
 test('the menu key opens it without a pointer, a note is added and a text pasted where it was opened', async ({
   meet,
 }) => {

@@ -1,4 +1,4 @@
-// A phone opens each card to be read in a step in which people talk, and moves it by its scores.
+// A phone opens each card to be read: in a step in which people talk, where scores move it, and while people rate.
 
 import { BoardPage } from './support/board-page'
 import { callApi } from './support/call-api'
@@ -33,4 +33,30 @@ test('on a phone a card is read, and a score moves it for everybody', async ({ m
     .toMatchObject({ fields: { likelihoodCurrent: 3, impactCurrent: 5 } })
   await card.getByRole('button', { name: 'Close' }).tap()
   await expect(list.getByText('Very high')).toBeVisible()
+})
+
+test('on a phone a person who rates reads a card’s passage and links, and not what it got before', async ({ meet }) => {
+  const anna = await meet('Anna')
+  const board = await BoardPage.create(anna)
+  const path = `/api/boards/${board.id}`
+  const quote = 'Ports may close for months.'
+  const brief = await callApi<{ id: string }>(board, 'POST', `${path}/briefs`, { text: `${quote} Rail is slow.` })
+  const scored = { likelihoodCurrent: 5, impactCurrent: 5 }
+  const [risk, treatment] = await Promise.all(
+    [
+      { kind: 'risk', title: 'Ports close', fields: scored, citations: [{ briefId: brief.id, quote }] },
+      { kind: 'recommendation', title: 'Share one timetable' },
+    ].map((card) => callApi<{ id: string }>(board, 'POST', `${path}/cards`, card)),
+  )
+  await callApi(board, 'POST', `${path}/links`, { kind: 'mitigates', from: treatment?.id, to: risk?.id })
+  await startSession(anna, board.id, { activity: { kind: 'score', cardKind: 'risk', isAnonymous: true } })
+  const { page } = await BoardPage.join(await meet('Ben', PHONE), await board.invite('editor'))
+  await page.goto(`/boards/${board.id}/take-part`)
+  await page.getByRole('button', { name: /Ports close/ }).tap()
+  const card = page.getByRole('dialog', { name: 'R-001 Ports close' })
+  await expect(card.getByText(quote)).toBeVisible()
+  await expect(card.getByText('Share one timetable')).toBeVisible()
+  await expect(card.getByText('Very high')).toHaveCount(0)
+  await card.getByRole('button', { name: 'Close' }).tap()
+  await expect(page.locator('[data-rating-field]')).toHaveCount(2)
 })

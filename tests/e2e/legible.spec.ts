@@ -111,6 +111,17 @@ function measure(editor: Editor, leastPx: number) {
         .map((b) => `${nameOf(a.element)} | ${nameOf(b.element)}`),
     )
   const words = rectsOf('[data-shape-type] text').filter(({ rect }) => !isStacked(rect))
+  const pen = editor.getContainer().ownerDocument.createElement('canvas').getContext('2d')
+  /** The whole title would fit at the least size, beside nothing else. */
+  const hasRoom = (text: Element) => {
+    const titles = zones.map(({ props }) => ('title' in props ? String(props.title) : ''))
+    const whole = titles.find((title) => title.startsWith(text.textContent?.slice(0, -1) ?? ''))
+    const zone = text.closest('[data-shape-type="zone"]')?.getBoundingClientRect()
+    if (!pen || !zone || whole === undefined) return true
+    pen.font = `600 ${leastPx}px ${getComputedStyle(text).fontFamily}`
+    // A zone pads its title by a few px of the board.
+    return pen.measureText(whole).width < zone.width - 16 * zoom
+  }
   const board = editor.getCurrentPageBounds()
   const view = editor.getViewportPageBounds()
   const bars = rectsOf('.canvas-toolbar, .canvas-zoom, .canvas-path__card')
@@ -131,9 +142,10 @@ function measure(editor: Editor, leastPx: number) {
       }))
       .filter(({ px }) => px < leastPx - 0.05),
     cutTitles: [...editor.getContainer().querySelectorAll('[data-shape-type="zone"] text')]
-      .map((text) => text.textContent)
       // Some end so by themselves.
-      .filter((text) => text?.endsWith('…') && !written.has(text)),
+      .filter(({ textContent }) => textContent?.endsWith('…') && !written.has(textContent))
+      .filter(hasRoom)
+      .map(({ textContent }) => textContent),
     // Text that a face doesn't fit sticks out of its shape.
     outside: words.flatMap(({ element, rect }) => {
       const shape = element.closest('[data-shape-type="card"], [data-shape-type="zone"]')?.getBoundingClientRect()
@@ -187,4 +199,17 @@ test('a crowded cell counts its cards, and opens a list in which a title selects
   // By the keyboard the card leaves the cell, and can be read by itself.
   await page.keyboard.press('ArrowDown')
   await expect(page.getByRole('button', { name: '11 risks in this cell' })).toBeVisible()
+})
+
+test('a crowded tray counts the cards that wait in it, and gives them out by their titles', async ({ meet }) => {
+  const mika = await meet('Mika', { reducedMotion: 'reduce' })
+  const { page } = mika
+  await callApi(mika, 'POST', '/api/auth/sign-in/anonymous', {})
+  const { id } = await callApi<{ id: string }>(mika, 'POST', '/api/boards', { templateId: 'risk-matrix' })
+  for (let i = 1; i <= 40; i++)
+    await callApi(mika, 'POST', `/api/boards/${id}/cards`, { kind: 'risk', title: `Port ${i}` })
+  const board = await BoardPage.open(mika, id)
+  await page.getByRole('button', { name: '40 risks not placed yet' }).click()
+  await page.getByRole('menuitem', { name: 'R-017 Port 17' }).click()
+  await expect(board.inspector.getByText('R-017').first()).toBeVisible()
 })

@@ -3,6 +3,7 @@
 
 import { BoardPage } from './support/board-page'
 import { callApi } from './support/call-api'
+import { editorOf } from './support/editor-handle'
 import { expect, test } from './support/fixtures'
 
 interface Made {
@@ -71,4 +72,30 @@ test('who comes back reads what changed, is led to each card, and what was looke
   expect(await (await asked).json()).toMatchObject({ changes: null })
   await ben.ready()
   await expect(said).toHaveCount(0)
+})
+
+test('what happened is listed for a viewer, the newest first and live, and a line leads to its thread or card', async ({
+  meet,
+}) => {
+  const mika = await BoardPage.create(await meet('Mika'))
+  const path = `/api/boards/${mika.id}`
+  await callApi(mika, 'POST', `${path}/cards`, { kind: 'risk', title: 'Harbour closes' })
+  const ben = await BoardPage.join(await meet('Ben'), await mika.invite('viewer'))
+  const { page } = ben
+  await page.getByRole('button', { name: 'Recent activity', exact: true }).click()
+  const list = page.getByRole('region', { name: 'Recent activity' })
+  const lines = list.locator('[data-activity]')
+  await expect(lines.first()).toContainText('Ben joined the board')
+
+  const { id } = await callApi<Made>(mika, 'POST', `${path}/threads`, { anchor: { kind: 'board' }, text: 'Is it?' })
+  await expect(lines.filter({ hasText: /Visitor \d+ commented/ })).toContainText('Is it?')
+  await callApi(mika, 'POST', `${path}/threads/${id}/comments`, { text: 'It is.' })
+  await expect(lines.filter({ hasText: /Visitor \d+ replied/ })).toHaveCount(1)
+
+  // A board falls quiet before its changed cards are told.
+  await list.getByRole('button', { name: /R-001/ }).click({ timeout: 30_000 })
+  const editor = await editorOf(page)
+  await expect.poll(() => editor.evaluate((live) => live.getOnlySelectedShape()?.type)).toBe('card')
+  await list.getByRole('button', { name: /replied/ }).click()
+  await expect(page.getByRole('region', { name: 'Comments', exact: true })).toContainText('It is.')
 })

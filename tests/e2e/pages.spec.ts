@@ -4,6 +4,7 @@
 import type { Locator } from '@playwright/test'
 import { BoardPage } from './support/board-page'
 import { callApi } from './support/call-api'
+import { editorOf } from './support/editor-handle'
 import { expect, test } from './support/fixtures'
 
 interface Links {
@@ -132,4 +133,25 @@ test('pages are named and ordered by keyboard, and unnamed ones follow the reade
   await expect(rows).toHaveText([/Ideas/, /ページ 1/])
   await rows.last().click()
   await expect(pagesOf(sato)).toHaveAccessibleName(/ページ 1/)
+})
+
+test('an embed shows the page that its address names, and says so where that was deleted', async ({ meet }) => {
+  const mika = await BoardPage.create(await meet('Mika'))
+  await addPage(mika, 'Measures')
+  await mika.writeCard('Rec.', 'Buy generators', await mika.canvasSpot())
+  await mika.expectState('saved')
+  const editor = await editorOf(mika.page)
+  const pageId = await editor.evaluate((live) => live.getCurrentPageId())
+  const wishes = { isOn: true, origins: ['https://wiki.example.org'] }
+  const { url } = await callApi<{ url: string }>(mika, 'PUT', `/api/boards/${mika.id}/embed`, wishes)
+  const { page } = await meet('Reader')
+  const shown = page.getByRole('button', { name: 'Page: Measures' })
+  const gone = page.getByText('What this page shows first was deleted from the board.')
+  await page.goto(`${url}?frame=${pageId}`)
+  await expect(shown).toBeVisible()
+  await expect(page.getByText('Buy generators').first()).toBeVisible()
+  await expect(gone).toHaveCount(0)
+  await page.goto(`${url}?frame=page:gone`)
+  await expect(gone).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Page: Page 1' })).toBeVisible()
 })

@@ -92,7 +92,7 @@ test('the zone in which risks waited goes with the step that empties it; titles 
   await expect(list).toContainText('R-001')
 })
 
-test('titles that a rule cut are written in their list, one after the other', async ({ meet }) => {
+test('titles that a rule cut are written or kept in their list, one after the other', async ({ meet }) => {
   const board = await BoardPage.create(await meet('Mika', { reducedMotion: 'reduce' }))
   const { page } = board
   const path = page.getByRole('region', { name: 'Next step' })
@@ -114,6 +114,10 @@ test('titles that a rule cut are written in their list, one after the other', as
   await expect(first).toHaveValue('Failing suppliers')
   await page.keyboard.press('Escape')
   await expect(list.getByRole('button', { name: 'Write it: R-002' })).toBeFocused()
+  // A cut title that is good as it is.
+  await list.getByRole('button', { name: 'Keep it: R-002' }).click()
+  await expect(list.getByRole('button', { name: /^Titles still to be written/ })).toContainText('None')
+  await expect(second).toHaveValue('Ports may close in the same month')
   await list.getByRole('button', { name: 'Show on the canvas: R-001' }).click()
   await expect(board.cards.filter({ hasText: 'Failing suppliers' })).toBeVisible()
 })

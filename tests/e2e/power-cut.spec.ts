@@ -6,6 +6,7 @@ import type { Page } from '@playwright/test'
 import { BoardPage } from './support/board-page'
 import { cutOff, expect } from './support/fixtures'
 import { test } from './support/own-server'
+import { saidOn, writeNote } from './support/words'
 
 test('a server with a new secret knows no visitor: the page says so, and promises nothing that a reload would not bring', async ({
   meet,
@@ -66,6 +67,36 @@ test('kill -9 during edits: clients come back by themselves and nothing saved is
   await one.expectState('saved', 40_000)
   const late = await BoardPage.join(await meet('Jonas', at), await one.invite('viewer'))
   await expect(late.cards).toHaveCount(3)
+})
+
+test('kill -9 while somebody types in a note: what was called saved is on the disk, and the rest arrives', async ({
+  meet,
+  ownServer,
+  watch,
+}) => {
+  watch.serverMayBeAway = true
+  const at = { baseURL: ownServer.url }
+  const writer = await meet('Mika', at)
+  const one = await BoardPage.create(writer)
+  const invite = await one.invite('viewer')
+  await writeNote(one, 'Called saved')
+  await one.expectState('saved')
+  const rest = ', and then the plug is pulled while a long sentence is still being typed.'
+  const typing = one.page.keyboard.type(rest, { delay: 20 })
+  await ownServer.kill()
+  await typing
+  await one.expectState('offline')
+  await expect.poll(() => saidOn(one)).toBe(`Called saved${rest}`)
+
+  // Seen from the disk alone, before the writer is back.
+  await cutOff(writer)
+  await ownServer.start()
+  const late = await BoardPage.join(await meet('Jonas', at), invite)
+  await expect.poll(() => saidOn(late)).toMatch(/^Called saved/)
+
+  await writer.context.setOffline(false)
+  await one.expectState('saved', 40_000)
+  for (const board of [one, late]) await expect.poll(() => saidOn(board)).toBe(`Called saved${rest}`)
 })
 
 test('offline edits stay on the device when the page is closed, and are sent by the next one', async ({

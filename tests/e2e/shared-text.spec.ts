@@ -6,19 +6,10 @@ import { BoardPage } from './support/board-page'
 import { callApi } from './support/call-api'
 import { editorOf } from './support/editor-handle'
 import { cutOff, expect, type Person, test } from './support/fixtures'
-import { edited, enterWords, saidOn, shapeOf } from './support/words'
+import { edited, enterWords, saidOn, shapeOf, writeNote } from './support/words'
 
 const note = (board: BoardPage) => shapeOf(board, 'note')
 const caretsOn = ({ page }: BoardPage) => page.getByTestId('peer-carets')
-
-async function writeNote(board: BoardPage, text: string): Promise<void> {
-  const { x, y } = await board.canvasSpot()
-  await board.tool('Note').click()
-  await board.page.mouse.click(x, y)
-  await expect(edited(board)).toBeFocused()
-  await board.page.keyboard.type(text)
-  await expect.poll(() => saidOn(board)).toBe(text)
-}
 
 /** Two people at a board with a note that says "middle", both in its words: Mika before them, Ben behind them. */
 async function bothIn(meet: (name: string) => Promise<Person>) {
@@ -211,4 +202,49 @@ test('what two people type while one is offline comes together', async ({ meet, 
   await people[1].context.setOffline(false)
   for (const board of [mika, ben])
     await expect(edited(board)).toHaveText('Here in the middle and away', { timeout: 20_000 })
+})
+
+test('a line that somebody splits takes along the caret of a person further on in it', async ({ meet }) => {
+  const { mika, ben } = await bothIn(meet)
+  await mika.page.keyboard.type('Points')
+  await mika.page.keyboard.press('Enter')
+  for (const board of [mika, ben]) await expect.poll(() => saidOn(board)).toBe('Points\nmiddle')
+  await ben.page.keyboard.type(' or omega')
+  for (const board of [mika, ben]) await expect.poll(() => saidOn(board)).toBe('Points\nmiddle or omega')
+})
+
+test('one makes words bold and a line a list while the other types in the note: both have all of it', async ({
+  meet,
+}) => {
+  const mika = await BoardPage.create(await meet('Mika'))
+  const ben = await BoardPage.join(await meet('Ben'), await mika.invite('editor'))
+  const hers = mika.page.keyboard
+  await writeNote(mika, 'Points to raise')
+  await hers.press('Enter')
+  await hers.type('middle')
+  await expect.poll(() => saidOn(ben)).toBe('Points to raise\nmiddle')
+  const { x, y } = await ben.middleOf(note(ben))
+  await ben.page.mouse.dblclick(x, y)
+  await expect(edited(ben)).toBeFocused()
+  // tldraw gives the focus once more a moment later, and with it another place for the caret.
+  await expect(async () => {
+    await ben.page.keyboard.press('ControlOrMeta+End')
+    const caret = await ben.page.evaluate(() => [getSelection()?.anchorNode?.textContent, getSelection()?.anchorOffset])
+    expect(caret).toEqual(['middle', 'middle'.length])
+  }).toPass()
+  const typing = ben.page.keyboard.type(' or omega, and so on until the end', { delay: 20 })
+  // In the line in which the other types, and then the line above it.
+  await hers.press('Home')
+  for (const _letter of 'middle') await hers.press('Shift+ArrowRight')
+  await hers.press('ControlOrMeta+b')
+  await hers.press('Home')
+  await hers.press('ArrowUp')
+  await hers.press('ControlOrMeta+Shift+8')
+  await typing
+  for (const board of [mika, ben]) {
+    await expect.poll(() => saidOn(board)).toBe('Points to raise\nmiddle or omega, and so on until the end')
+    await expect(edited(board).locator('li')).toHaveText('Points to raise')
+    await expect(edited(board).locator('strong')).toHaveText(/^middle/)
+    await board.expectState('saved')
+  }
 })

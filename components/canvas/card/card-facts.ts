@@ -1,6 +1,6 @@
 // The content of a card's face, before anything is measured: its words, its tone, its footer. Pure.
 
-import { shownTitle } from '@/lib/brief/titles/unwritten-title'
+import { shownTitle, type Titled } from '@/lib/brief/titles/unwritten-title'
 import type { Card } from '@/lib/domain/cards/card'
 import { isStep } from '@/lib/domain/cards/card-fields'
 import type { CardKind } from '@/lib/domain/cards/card-kind'
@@ -53,7 +53,7 @@ export function cardLevel(card: Card, criteria: FaceCriteria): Level | undefined
 
 /** `isCovered`: the card comes without its scores, and its face says that they are not for now. */
 export function cardFacts(
-  card: Card,
+  card: Card & Titled,
   relations: CardRelations,
   words: CanvasWords,
   criteria: FaceCriteria,

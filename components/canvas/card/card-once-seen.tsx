@@ -4,6 +4,7 @@
 import { useState } from 'react'
 import { computed, type Editor, type Signal, type TLShapeId, useValue } from 'tldraw'
 import type { CardShape } from '@/lib/schema/card-shape'
+import { ofEachShape } from '../each-shape'
 import { CardView } from './card-view'
 
 /** As many faces are laid out in a few frames, and moving the camera never waits for them. */
@@ -14,12 +15,18 @@ export function CardOnceSeen({ editor, card }: { readonly editor: Editor; readon
   return useValue(signal) ? <CardView editor={editor} card={card} /> : null
 }
 
+type Seeing = Pick<Editor, 'getCulledShapes' | 'getCurrentPageShapeIds' | 'disposables'>
+
+const NONE: ReadonlySet<TLShapeId> = new Set()
+
+/** Whether a shape is out of sight of a board that is too large to draw whole. */
+const isUnseen = ofEachShape(
+  'unseen shapes',
+  (editor: Seeing) => (editor.getCurrentPageShapeIds().size <= FEW ? NONE : editor.getCulledShapes()),
+  (unseen: ReadonlySet<TLShapeId>, id) => unseen.has(id),
+)
+
 /** True from the first time that the shape is in sight, on a small board at once; from then on it depends on nothing. */
-export function onceSeen(
-  editor: Pick<Editor, 'getCulledShapes' | 'getCurrentPageShapeIds'>,
-  id: TLShapeId,
-): Signal<boolean> {
-  return computed<boolean>('once seen', (wasSeen) => {
-    return wasSeen === true || editor.getCurrentPageShapeIds().size <= FEW || !editor.getCulledShapes().has(id)
-  })
+export function onceSeen(editor: Seeing, id: TLShapeId): Signal<boolean> {
+  return computed<boolean>('once seen', (wasSeen) => wasSeen === true || !isUnseen(editor, id))
 }

@@ -1,8 +1,16 @@
 // Counts a card's links from the arrows bound to it. Reactive, and computed again only when one of them changes.
 
-import { createComputedCache, type Editor, type TLArrowBinding, type TLArrowShape, type TLShape } from 'tldraw'
+import {
+  createComputedCache,
+  type Editor,
+  type TLArrowBinding,
+  type TLArrowShape,
+  type TLShape,
+  type TLShapeId,
+} from 'tldraw'
 import { isAhead, isTreating } from '@/lib/domain/cards/treatment'
 import type { CardShape } from '@/lib/schema/card-shape'
+import { ofEachShape } from '../each-shape'
 import { linkOf } from '../link/link-meta'
 import type { CardRelations } from './card-facts'
 
@@ -31,6 +39,16 @@ const cache = createComputedCache(
   },
 )
 
+/** Whether an arrow is bound to a shape: most cards of a board know no links, and need not look for any. */
+const isBound = ofEachShape(
+  'bound shapes',
+  (editor: Editor) => {
+    const bindings = editor.store.query.records('binding', () => ({ type: { eq: 'arrow' } })).get()
+    return new Set(bindings.map(({ toId }) => toId))
+  },
+  (bound: ReadonlySet<TLShapeId>, id) => bound.has(id),
+)
+
 function comesFromAhead(editor: Editor, ends: readonly TLArrowBinding[]): boolean {
   const start = ends.find(({ props }) => props.terminal === 'start')
   const source = start && editor.getShape(start.toId)
@@ -38,5 +56,5 @@ function comesFromAhead(editor: Editor, ends: readonly TLArrowBinding[]): boolea
 }
 
 export function cardRelations(editor: Editor, card: TLShape): CardRelations {
-  return cache.get(editor, card.id) ?? NONE
+  return isBound(editor, card.id) ? (cache.get(editor, card.id) ?? NONE) : NONE
 }

@@ -8,6 +8,7 @@ import {
   type TLResizeInfo,
   type TLShapePartial,
 } from 'tldraw'
+import { titledShape } from '@/lib/brief/titles/unwritten-title'
 import { levelWord } from '@/lib/domain/criteria/criteria'
 import { textIn } from '@/lib/domain/localized'
 import { CARD_SIZE_PX, type CardShape, type CardShapeProps, cardShapeProps } from '@/lib/schema/card-shape'
@@ -156,6 +157,7 @@ export class CardShapeUtil extends ShapeUtil<CardShape> {
 
   private facts(card: CardShape, shown = card.props) {
     const words = canvasWords(this.editor)
-    return cardFacts(shown, cardRelations(this.editor, card), words, faceCriteria(this.editor), shown !== card.props)
+    const titled = titledShape({ props: shown, meta: card.meta })
+    return cardFacts(titled, cardRelations(this.editor, card), words, faceCriteria(this.editor), shown !== card.props)
   }
 }

@@ -11,12 +11,13 @@ import {
   useIsDarkMode,
   useValue,
 } from 'tldraw'
-import { isTitleUnwritten } from '@/lib/brief/titles/unwritten-title'
+import { isTitleUnwritten, titledShape } from '@/lib/brief/titles/unwritten-title'
 import type { CardShape } from '@/lib/schema/card-shape'
 import { faceCriteria } from '../board-criteria'
 import { canvasTheme } from '../canvas-theme'
 import { canvasWords } from '../canvas-words'
 import { withoutCovered } from '../covered-scores'
+import { ofEachShape } from '../each-shape'
 import { isLocked } from '../lock/host-locks'
 import { LockSign } from '../lock/lock-sign'
 import { AssessmentPathFace } from '../matrix/assessment-path'
@@ -49,12 +50,12 @@ export function CardView({ editor, card }: { readonly editor: Editor; readonly c
   const news = useValue('news', () => markedNews(editor).get(card.id), [editor, card.id])
   const peer = useValue('peer', () => peerEditing(editor, card.id), [editor, card.id])
 
-  const { props } = card
+  const { props, meta } = card
   const { w, h } = props
   const shown = useValue('shown values', () => withoutCovered(editor, card), [editor, card])
   const facts = useMemo(
-    () => cardFacts(shown, relations, words, criteria, shown !== props),
-    [shown, props, relations, words, criteria],
+    () => cardFacts(titledShape({ props: shown, meta }), relations, words, criteria, shown !== props),
+    [shown, props, meta, relations, words, criteria],
   )
   const layout = useMemo(
     () => layoutCard(facts, { w, h }, mode, measure, leastPx),
@@ -64,7 +65,10 @@ export function CardView({ editor, card }: { readonly editor: Editor; readonly c
   const title = wholeTitle(props)
   const whole = layout.hasRef ? title : `${props.ref} ${title}`
   const isReadonly = useValue('is readonly', () => editor.getIsReadonly(), [editor])
-  const isUnwritten = useMemo(() => !isReadonly && isTitleUnwritten(props), [props, isReadonly])
+  const isUnwritten = useMemo(
+    () => !isReadonly && isTitleUnwritten(titledShape({ props, meta })),
+    [props, meta, isReadonly],
+  )
   const isFaint = useValue('is behind ratings', () => isBehindRatings(editor, card), [editor, card])
   return (
     <svg
@@ -111,8 +115,7 @@ function useDetail(editor: Editor, { id, parentId }: CardShape): Detail {
           const leastPx = shapeWordPx(editor, id)
           const detail = detailAt(leastPx, inMatrix)
           if (isUninitialized(previous)) return detail
-          // Ask for what is out of sight only when the answer matters: it changes with every move of any shape.
-          return isSameDetail(previous, detail) || editor.getCulledShapes().has(id) ? previous : detail
+          return isSameDetail(previous, detail) || isCulled(editor, id) ? previous : detail
         },
         { isEqual: isSameDetail },
       ),
@@ -120,6 +123,12 @@ function useDetail(editor: Editor, { id, parentId }: CardShape): Detail {
   )
   return useValue(detail)
 }
+
+const isCulled = ofEachShape(
+  'shapes out of sight',
+  (editor: Editor) => editor.getCulledShapes(),
+  (culled, id) => culled.has(id),
+)
 
 function detailAt(leastPx: number, inMatrix: boolean): Detail {
   if (isFarAt(leastPx)) return { mode: 'far', leastPx }

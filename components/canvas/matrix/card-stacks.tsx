@@ -1,15 +1,16 @@
-// Crowded cells of matrices: where their cards would be too small to read, the first titles and the number of the others
-// stand over them, and open a list. It is how this screen shows the cell at this zoom: cards keep their places, for
+// Crowded cells and trays of matrices: where their cards would be too small to read, the first titles and the number of the
+// others stand over them, and open a list. It is how this screen shows them at this zoom: cards keep their places, for
 // other people, in pictures and at a closer zoom.
 
 import { ChevronDown } from 'lucide-react'
 import { type Editor, stopEventPropagation, type TLArrowBinding, type TLShapeId, useEditor, useValue } from 'tldraw'
 import { useTranslations } from 'use-intl'
 import { Menu } from '@/components/ui/menu'
-import { shownTitle } from '@/lib/brief/titles/unwritten-title'
+import { shownTitle, titledShape } from '@/lib/brief/titles/unwritten-title'
 import type { CardKind } from '@/lib/domain/cards/card-kind'
-import { cellRect, type Rect } from '@/lib/domain/matrix/matrix'
+import { type Cell, cellRect, type Rect, trayRect } from '@/lib/domain/matrix/matrix'
 import { cellOf } from '@/lib/domain/matrix/matrix-axes'
+import { trayCardsRect } from '@/lib/domain/matrix/matrix-slots'
 import type { CardShape } from '@/lib/schema/card-shape'
 import type { MatrixShape } from '@/lib/schema/matrix-shape'
 import { groupBy } from '@/lib/std/group-by'
@@ -23,8 +24,9 @@ import { isCrowded, STACK_ROW_PX, stackRows } from './stack-rows'
 
 interface Stack {
   readonly key: string
-  /** The place of the cell, in px of the view. */
+  /** The place of the cell, or of the tray's cards, in px of the view. */
   readonly rect: Rect
+  readonly isTray: boolean
   readonly cards: readonly StackedCard[]
 }
 
@@ -51,10 +53,11 @@ export function CardStacks() {
 function CardStack({ editor, stack }: { readonly editor: Editor; readonly stack: Stack }) {
   const t = useTranslations('canvas.stack')
   const card = useTranslations('card.face')
-  const { rect, cards } = stack
+  const { rect, cards, isTray } = stack
   const kinds = new Set(cards.map(({ kind }) => kind))
   const kind = kinds.size === 1 ? cards[0]?.kind : undefined
   const words = { kind: kind ?? 'other', count: cards.length }
+  const count = isTray ? t('openTray', words) : t('count', words)
   const { titles, rest } = stackRows({ w: rect.w - 2 * MARGIN_PX, h: rect.h - 2 * MARGIN_PX }, cards.length)
   const shown = withSelected(cards, titles)
   const show = (id: TLShapeId) => {
@@ -73,7 +76,7 @@ function CardStack({ editor, stack }: { readonly editor: Editor; readonly stack:
         trigger={
           <button
             type="button"
-            aria-label={t('open', words)}
+            aria-label={t(isTray ? 'openTray' : 'open', words)}
             data-holds-selected={cards.some((each) => each.isSelected)}
           >
             {shown.map(({ id, kind: own, title, isSelected }) => (
@@ -90,7 +93,7 @@ function CardStack({ editor, stack }: { readonly editor: Editor; readonly stack:
             ) : (
               <span className="card-stack__count">
                 {kind ? <KindGlyph kind={kind} size={10} /> : null}
-                <span>{hasRoomFor(t('count', words), rect.w) ? t('count', words) : cards.length}</span>
+                <span>{hasRoomFor(count, rect.w) ? count : cards.length}</span>
                 <ChevronDown aria-hidden />
               </span>
             )}
@@ -140,34 +143,55 @@ function findStacks(editor: Editor): Stack[] {
 
 function stacksOf(editor: Editor, matrix: MatrixShape): Stack[] {
   const axes = axesOf(editor, matrix)
-  if (axes.grid.layout !== 'grid') return []
   const zoom = editor.getZoomLevel()
   const selected = new Set(editor.getSelectedShapeIds().flatMap((id) => [id, ...endsOf(editor, id)]))
-  const transform = editor.getShapePageTransform(matrix)
   const keyOf = ({ props }: CardShape) => {
     const cell = cellOf(axes, props.fields)
-    return cell ? `${cell.x},${cell.y}` : undefined
+    return cell ? `${cell.x},${cell.y}` : 'tray'
   }
   const shown = cardsOfMatrix(editor, matrix.id).filter((card) => !editor.isShapeHidden(card))
   return [...groupBy(shown, keyOf)].flatMap(([key, cards]) => {
     const [first] = cards
     const cell = first && cellOf(axes, first.props.fields)
-    if (!first || !cell || key === undefined) return []
+    if (!first || (cell && axes.grid.layout !== 'grid')) return []
     if (!isCrowded({ w: first.props.w * zoom, h: first.props.h * zoom }, cards.length)) return []
-    const { x, y, w, h } = cellRect(axes.grid, cell)
-    // The word of the level stays in sight where it stands above the cards.
-    const top = Math.min(axes.grid.cellTop, h / 4)
-    const at = editor.pageToViewport(transform.applyToPoint({ x, y: y + top }))
-    const rect = {
-      x: at.x + MARGIN_PX,
-      y: at.y,
-      w: Math.max(1, w * zoom - 2 * MARGIN_PX),
-      h: Math.max(1, (h - top) * zoom - MARGIN_PX),
-    }
-    const stacked = cards.map(({ id, props }) => {
+    const rect = cell ? cellPlace(editor, matrix, cell) : trayPlace(editor, matrix)
+    const stacked = cards.map((card) => {
+      const { id, props } = card
       const { kind, ref } = props
-      return { id, kind, ref, title: shownTitle(props), isSelected: selected.has(id) }
+      return { id, kind, ref, title: shownTitle(titledShape(card)), isSelected: selected.has(id) }
     })
-    return [{ key: `${matrix.id} ${key}`, rect, cards: stacked }]
+    return [{ key: `${matrix.id} ${key}`, rect, isTray: !cell, cards: stacked }]
   })
+}
+
+/** The place of a cell's stack, in px of the view. */
+function cellPlace(editor: Editor, matrix: MatrixShape, cell: Cell): Rect {
+  const { grid } = axesOf(editor, matrix)
+  const { x, y, w, h } = cellRect(grid, cell)
+  // The word of the level stays in sight where it stands above the cards.
+  const top = Math.min(grid.cellTop, h / 4)
+  const place = inView(editor, matrix, { x, y: y + top, w, h: h - top })
+  return {
+    x: place.x + MARGIN_PX,
+    y: place.y,
+    w: Math.max(1, place.w - 2 * MARGIN_PX),
+    h: Math.max(1, place.h - MARGIN_PX),
+  }
+}
+
+/** The place of the tray's stack, in px of the view: as high as the tray, and high enough for a line of words. */
+function trayPlace(editor: Editor, matrix: MatrixShape): Rect {
+  const { y, h } = trayRect(matrix.props)
+  const { x, w } = trayCardsRect(matrix.props)
+  const place = inView(editor, matrix, { x, y, w, h })
+  const height = Math.max(place.h, STACK_ROW_PX)
+  return { ...place, y: place.y - (height - place.h) / 2, h: height }
+}
+
+/** Converts a rectangle of a matrix to px of the view. */
+function inView(editor: Editor, matrix: MatrixShape, { x, y, w, h }: Rect): Rect {
+  const zoom = editor.getZoomLevel()
+  const at = editor.pageToViewport(editor.getShapePageTransform(matrix).applyToPoint({ x, y }))
+  return { x: at.x, y: at.y, w: w * zoom, h: h * zoom }
 }

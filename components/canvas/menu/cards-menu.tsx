@@ -15,6 +15,7 @@ import { CARD_KINDS } from '@/lib/domain/cards/card-kind'
 import type { CardShape } from '@/lib/schema/card-shape'
 import { canvasWords } from '../canvas-words'
 import { changeKind } from '../card/change-kind'
+import { cardsToKeep, keepTitles } from '../card/keep-titles'
 import { setWantedLink } from '../link/wanted-link'
 import { isHost, lockFor } from '../lock/host-locks'
 import { askForPlace } from '../matrix/place-choice'
@@ -49,6 +50,7 @@ export function CardsMenu({ editor, cards, shapes }: CardsMenuProps) {
               onSelect={afterMenu(() => editTitle(editor, only))}
             />
           ) : null}
+          <KeepTitleLine editor={editor} cards={free} />
           <KindMenu editor={editor} cards={free} />
           {mayScore ? (
             <Line id="score" label={t('menu.score')} onSelect={afterMenu(() => scoreSelection(editor))} />
@@ -90,6 +92,16 @@ export function CardsMenu({ editor, cards, shapes }: CardsMenuProps) {
         <DeleteMenuItem />
       </TldrawUiMenuGroup>
     </>
+  )
+}
+
+/** Says that titles which a rule cut are good as they are. */
+function KeepTitleLine({ editor, cards }: { readonly editor: Editor; readonly cards: readonly CardShape[] }) {
+  const { canvas: t } = canvasWords(editor)
+  const ids = cards.map(({ id }) => id)
+  const count = cardsToKeep(editor, ids).length
+  return count === 0 ? null : (
+    <Line id="keep-title" label={t('menu.keepTitle', { count })} onSelect={() => keepTitles(editor, ids)} />
   )
 }
 

@@ -1,7 +1,11 @@
-// Where the canvas's menu opens, and the ways to it that tldraw lacks: the keyboard's menu key, and a right click while
-// another tool than the selecting hand is active, for which tldraw's menu is empty.
+// Where the canvas's menu opens, and the ways to it that tldraw lacks: the keyboard's menu key, a right click while another
+// tool than the selecting hand is active, for which tldraw's menu is empty, and a right click beside a menu that is open.
 
-import { type Editor, type TLEventInfo, type VecLike, WeakCache } from 'tldraw'
+import { type Editor, getPointerInfo, type TLEventInfo, type VecLike, WeakCache } from 'tldraw'
+
+const RIGHT_BUTTON = 2
+/** Lies over the canvas while a menu is open, and takes the press that closes it. */
+const CLOSING_LAYER = '.tlui-menu-click-capture'
 
 const points = new WeakCache<Editor, { at: VecLike | undefined }>()
 
@@ -17,10 +21,27 @@ export function menuPoint(editor: Editor): VecLike {
 /** Opens the menu by the menu key and under every tool. Returns how to stop. */
 export function openMenuEverywhere(editor: Editor): () => void {
   const container = editor.getContainer()
+  /** A right button went down beside an open menu, which closes by that: the menu opens again there. */
+  let isMoving = false
   const onPlace = ({ clientX: x, clientY: y }: MouseEvent) => {
     pointOf(editor).at = editor.screenToPage({ x, y })
   }
+  const onPress = (event: PointerEvent) => {
+    onPlace(event)
+    isMoving = event.button === RIGHT_BUTTON && event.target instanceof Element && event.target.matches(CLOSING_LAYER)
+    // The layer keeps the press from the canvas, which selects what the menu is about.
+    if (isMoving) editor.dispatch({ type: 'pointer', target: 'canvas', name: 'right_click', ...getPointerInfo(event) })
+  }
   const onMenu = (event: MouseEvent) => {
+    if (isMoving) {
+      isMoving = false
+      event.preventDefault()
+      event.stopPropagation()
+      const { clientX: x, clientY: y } = event
+      // The menu that closes gives the focus back in a timer of its own, which would close the next one.
+      editor.timers.requestAnimationFrame(() => editor.timers.setTimeout(() => openAt(editor, { x, y }), 0))
+      return
+    }
     // The menu key asks what has the focus, in which tldraw's canvas lies.
     if (event.target === container) {
       event.preventDefault()
@@ -31,11 +52,11 @@ export function openMenuEverywhere(editor: Editor): () => void {
     if (info.type !== 'pointer' || info.name !== 'right_click' || editor.inputs.isPointing) return
     if (editor.getCurrentToolId() !== 'select') editor.setCurrentTool('select')
   }
-  container.addEventListener('pointerdown', onPlace, { capture: true })
+  container.addEventListener('pointerdown', onPress, { capture: true })
   container.addEventListener('contextmenu', onMenu, { capture: true })
   editor.on('before-event', onBefore)
   return () => {
-    container.removeEventListener('pointerdown', onPlace, { capture: true })
+    container.removeEventListener('pointerdown', onPress, { capture: true })
     container.removeEventListener('contextmenu', onMenu, { capture: true })
     editor.off('before-event', onBefore)
   }
@@ -45,7 +66,10 @@ export function openMenuEverywhere(editor: Editor): () => void {
 function openAtSelection(editor: Editor): void {
   const view = editor.getViewportPageBounds()
   const selected = editor.getSelectionPageBounds()?.center
-  const { x, y } = editor.pageToScreen(selected && view.containsPoint(selected) ? selected : view.center)
+  openAt(editor, editor.pageToScreen(selected && view.containsPoint(selected) ? selected : view.center))
+}
+
+function openAt(editor: Editor, { x, y }: VecLike): void {
   const event = new MouseEvent('contextmenu', { clientX: x, clientY: y, bubbles: true, cancelable: true })
   editor.getContainer().querySelector('.tl-canvas')?.dispatchEvent(event)
 }

@@ -10,7 +10,7 @@ import { IconButton } from '@/components/ui/icon-button'
 import { Kbd } from '@/components/ui/kbd'
 import { LEVEL_CHIP_CLASS } from '@/components/ui/level-chip'
 import { Segmented } from '@/components/ui/segmented'
-import { isTitleUnwritten, passageBehindTitle, shownTitle } from '@/lib/brief/titles/unwritten-title'
+import { isTitleUnwritten, passageBehindTitle, shownTitle, titledShape } from '@/lib/brief/titles/unwritten-title'
 import { commonValue } from '@/lib/domain/cards/bulk-fields'
 import { type CardField, cardField, isStep, type Step } from '@/lib/domain/cards/card-fields'
 import { levelOf, levelWord } from '@/lib/domain/criteria/criteria'
@@ -20,6 +20,7 @@ import type { Rect } from '@/lib/domain/rect'
 import type { CardShape } from '@/lib/schema/card-shape'
 import { boardCriteria } from '../board-criteria'
 import { isCard } from '../card/is-card'
+import { withoutCovered } from '../covered-scores'
 import { focusCanvas } from '../focus-canvas'
 import { TOOLBAR_PX } from '../free-view'
 import { isMatrix } from '../matrix/arrange-matrix'
@@ -53,7 +54,8 @@ function OpenStrip({ editor, scoring }: { readonly editor: Editor; readonly scor
     sizes.observe(strip)
     return () => sizes.disconnect()
   }, [])
-  const cards = useValue('scored cards', () => scorable(editor), [editor])
+  const all = useValue('scored cards', () => scorable(editor), [editor])
+  const cards = useValue('seen scores', () => all.map((card) => seen(editor, card)), [editor, all])
   const [only] = cards
   if (!room || !only) return null
   const w = Math.min(WIDTH_PX, room.free.w - 20)
@@ -99,7 +101,7 @@ function OpenStrip({ editor, scoring }: { readonly editor: Editor; readonly scor
       </div>
       {isAlone && only.props.title !== '' ? (
         <div lang={only.props.language || undefined}>
-          <p className="line-clamp-2 break-words leading-5">{shownTitle(only.props)}</p>
+          <p className="line-clamp-2 break-words leading-5">{shownTitle(titledShape(only))}</p>
           <Passage card={only} />
         </div>
       ) : null}
@@ -113,12 +115,20 @@ function OpenStrip({ editor, scoring }: { readonly editor: Editor; readonly scor
           hasWords={room.free.h >= LEAST_HEIGHT_FOR_WORDS_PX}
         />
       ))}
+      {cards.some((card, i) => card !== all[i]) ? <p className="text-mute text-xs leading-5">{t('covered')}</p> : null}
     </fieldset>
   )
 }
 
+/** Returns the card as this screen may show it. */
+function seen(editor: Editor, card: CardShape): CardShape {
+  const props = withoutCovered(editor, card)
+  return props === card.props ? card : { ...card, props }
+}
+
 /** The passage of a title that a rule cut, because half a clause can't be scored. */
-function Passage({ card: { props } }: { readonly card: CardShape }) {
+function Passage({ card }: { readonly card: CardShape }) {
+  const props = titledShape(card)
   const t = useTranslations('canvas.score')
   const quote = isTitleUnwritten(props) ? passageBehindTitle(props) : undefined
   if (quote === undefined) return null
@@ -218,11 +228,11 @@ function LevelChip({ editor, cards }: { readonly editor: Editor; readonly cards:
 /** What the card before got, so that a wrong key is seen although its card has gone. */
 function BeforeLine({ editor, scoring }: { readonly editor: Editor; readonly scoring: Scoring }) {
   const t = useTranslations('canvas.score')
-  const before = useValue('card before', () => (scoring.before ? editor.getShape(scoring.before) : undefined), [
-    editor,
-    scoring,
-  ])
-  if (!isCard(before)) return null
+  const before = useValue('card before', () => {
+    const card = scoring.before && editor.getShape(scoring.before)
+    return isCard(card) ? seen(editor, card) : undefined
+  }, [editor, scoring])
+  if (!before) return null
   const [first, second] = scoresOf(before)
   return (
     <span className="truncate text-mute text-xs tabular-nums">

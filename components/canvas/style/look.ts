@@ -63,6 +63,19 @@ export function lookOf(editor: Editor, shapes: readonly TLShape[]): Look {
   }
 }
 
+/** Whether two looks are shown alike. Most changes of a shape, such as a letter or a move, leave its look as it is. */
+export function isSameLook(a: Look, b: Look): boolean {
+  return (
+    a.opacity === b.opacity &&
+    a.isOfNotes === b.isOfNotes &&
+    a.styles.size === b.styles.size &&
+    [...a.styles].every(([name, { value }]) => {
+      const other = b.styles.get(name)
+      return other !== undefined && other.value === value
+    })
+  )
+}
+
 /** Returns the look that a new shape of the type gets. Reactive. */
 export function nextLook(editor: Editor, type: string): Look {
   const own = editor.styleProps[type]

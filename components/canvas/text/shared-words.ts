@@ -8,6 +8,7 @@ import type { EditorView } from '@tiptap/pm/view'
 import { absolutePositionToRelativePosition, type ProsemirrorBinding, ySyncPlugin, ySyncPluginKey } from 'y-prosemirror'
 import type * as Y from 'yjs'
 import { encodeCaret, type OpenText, type StoreBinding } from '@/components/binding'
+import { caretAfterSplit, withCaretAt } from './caret-after-split'
 import { type Agreed, agreedState, withComposed } from './composed-text'
 import { takeSelection } from './take-selection'
 
@@ -131,7 +132,12 @@ class SharedWords {
     sync._observeFunction = (events: Y.YEvent<Y.XmlFragment>[], transaction: Y.Transaction) => {
       if (transaction.origin === ySyncPluginKey) return
       if (this.#view?.composing && this.#agreed) this.#held ??= this.#agreed
-      if (!this.#held) read(events, transaction)
+      if (this.#held) return
+      const before = this.#view?.state
+      read(events, transaction)
+      const after = this.#view?.state
+      const place = before && after && caretAfterSplit(before, after)
+      if (place !== undefined) this.#view?.dispatch(withCaretAt(after as EditorState, place))
     }
     sync._prosemirrorChanged = (doc: EditorState['doc']) => {
       if (this.#held || doc === this.#shown) return

@@ -32,11 +32,20 @@ export function useSharedText<F extends Field>(options: SharedTextOptions): Shar
   const { value, maxLength, read, onChange, onShown } = options
   const ref = useRef<F>(null)
   const [shared] = useState(() => new SharedText(value))
-  useLayoutEffect(() => showText(ref.current, shared.receive(value), onShown), [shared, value, onShown])
+  /** What the field has been fitted to: to measure it again for each letter that comes back from the board takes long. */
+  const fitted = useRef<string>(undefined)
+  useLayoutEffect(() => {
+    const field = ref.current
+    const text = shared.receive(value)
+    if (!field || text === undefined || (field.value === text && fitted.current === text)) return
+    showText(field, text, onShown)
+    fitted.current = text
+  }, [shared, value, onShown])
   const onInput = () => {
     const written = ref.current && shared.write(read(ref.current.value), maxLength)
     if (written?.isNew) onChange(written.text)
     showText(ref.current, written?.text, onShown)
+    fitted.current = written?.text
   }
   return {
     ref,

@@ -188,7 +188,7 @@ export function BoardToolbar() {
 
   return (
     <div className="canvas-bottom">
-      <div ref={row} className="canvas-bottom__row">
+      <div ref={row} className={hasPages ? 'canvas-bottom__row canvas-bottom__row--pages' : 'canvas-bottom__row'}>
         <div
           ref={bar}
           className="canvas-toolbar"

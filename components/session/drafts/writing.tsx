@@ -44,7 +44,7 @@ export function Writing(props: RoundViewProps) {
 }
 
 /** Shows the cards as a list, also where there is no canvas to see them on. */
-function ShownCards({ round, cards, onShowCard }: RoundViewProps) {
+function ShownCards({ round, cards, onShowCard, moreOf }: RoundViewProps) {
   const t = useTranslations('drafts')
   return (
     <section aria-label={t('all')} className="flex flex-col gap-1">
@@ -52,7 +52,7 @@ function ShownCards({ round, cards, onShowCard }: RoundViewProps) {
       <ol className="flex flex-col">
         {round.cardIds.map((cardId) => (
           <li key={cardId} className="border-line border-b py-2">
-            <CardLine card={cards.get(cardId)} onShow={onShowCard} />
+            <CardLine card={cards.get(cardId)} onShow={onShowCard} onRead={moreOf?.(cardId)} />
           </li>
         ))}
       </ol>

@@ -1,6 +1,8 @@
-// A card in a list of a round: sign, reference and title; a button that shows it where there is a canvas.
+// A card in a list of a round: sign, reference and title; a button that shows it on the
+// canvas, or opens it to be read.
 
 import { clsx } from 'clsx'
+import { ChevronRight } from 'lucide-react'
 import { useTranslations } from 'use-intl'
 import { KindGlyph } from '@/components/canvas/ui/kind-glyph'
 import { shownTitle } from '@/lib/brief/titles/unwritten-title'
@@ -10,6 +12,8 @@ export interface CardLineProps {
   /** Undefined for a card that is no longer on the board. */
   card: ActivityCard | undefined
   onShow: ((cardId: string) => void) | undefined
+  /** Opens the card to be read, where there is no canvas. */
+  onRead?: (() => void) | undefined
   /** The title under the reference, where there is little room beside it. */
   isStacked?: boolean
   /** However long the title is. */
@@ -17,7 +21,7 @@ export interface CardLineProps {
   className?: string
 }
 
-export function CardLine({ card, onShow, isStacked = false, isWhole = false, className }: CardLineProps) {
+export function CardLine({ card, onShow, onRead, isStacked = false, isWhole = false, className }: CardLineProps) {
   const t = useTranslations('round')
   const words = useTranslations('card')
   const shape = clsx('min-w-0 rounded-md text-left', isStacked ? 'block' : 'flex items-baseline gap-1.5', className)
@@ -37,6 +41,19 @@ export function CardLine({ card, onShow, isStacked = false, isWhole = false, cla
       </span>
     </>
   )
+  if (onRead) {
+    return (
+      <button
+        type="button"
+        title={t('readCard')}
+        onClick={onRead}
+        className={clsx('flex items-center gap-1.5 text-left pointer-coarse:min-h-11', className)}
+      >
+        <span className={clsx('grow', shape)}>{content}</span>
+        <ChevronRight aria-hidden className="size-4 shrink-0 text-mute" />
+      </button>
+    )
+  }
   if (!onShow) return <p className={shape}>{content}</p>
   return (
     <button

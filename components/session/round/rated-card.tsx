@@ -14,14 +14,24 @@ import type { RoundViewProps } from './round-view-props'
 import type { RatingWalk } from './use-rating-walk'
 import { useRatingWords } from './use-rating-words'
 
-export interface RatedCardProps extends Pick<RoundViewProps, 'round' | 'cards' | 'criteria' | 'onShowCard'> {
+export interface RatedCardProps extends Pick<RoundViewProps, 'round' | 'cards' | 'criteria' | 'onShowCard' | 'moreOf'> {
   readonly kind: ScoredKind
   readonly ballot: ScoreBallot
   readonly walk: RatingWalk
   readonly question: RefObject<HTMLDivElement | null>
 }
 
-export function RatedCard({ round, cards, criteria, onShowCard, kind, ballot, walk, question }: RatedCardProps) {
+export function RatedCard({
+  round,
+  cards,
+  criteria,
+  onShowCard,
+  moreOf,
+  kind,
+  ballot,
+  walk,
+  question,
+}: RatedCardProps) {
   const t = useTranslations('round.score')
   const words = useRatingWords(criteria)
   const { cardIds } = round
@@ -38,7 +48,13 @@ export function RatedCard({ round, cards, criteria, onShowCard, kind, ballot, wa
           <p className="text-mute text-xs tabular-nums">{t('at', { number: at + 1, count: cardIds.length })}</p>
           <HalfRated cards={half} onGo={walk.show} />
         </div>
-        <CardLine isWhole card={card} onShow={onShowCard} className="font-semibold text-base" />
+        <CardLine
+          isWhole
+          card={card}
+          onShow={onShowCard}
+          onRead={moreOf?.(cardId)}
+          className="font-semibold text-base"
+        />
       </div>
       {card?.body ? (
         <p

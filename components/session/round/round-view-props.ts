@@ -35,6 +35,8 @@ export interface RoundPlace {
   readonly titleAbove?: string
   /** Shows a card on the canvas; absent if there is no canvas. */
   readonly onShowCard?: (cardId: string) => void
+  /** Returns the way to read more of a card, where no canvas shows it; undefined for a card that says no more. */
+  readonly moreOf?: (cardId: string) => (() => void) | undefined
   /** Absent where nothing is covered, and for people who may not look. */
   readonly cover?: ScoreCover | undefined
   /** Marks an open result of a rating on the canvas; undefined takes the marks away. Absent if there is no canvas. */

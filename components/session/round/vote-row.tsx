@@ -17,6 +17,7 @@ export interface VoteRowProps {
   isOff: boolean
   onGive: (dots: number) => void
   onShow: ((cardId: string) => void) | undefined
+  onRead: (() => void) | undefined
 }
 
 /** Up to this many are drawn as dots; more are a number. */
@@ -24,7 +25,7 @@ const MOST_DRAWN = 4
 const BUTTON =
   'grid size-8 place-items-center rounded-lg border border-line-strong bg-panel text-ink-soft hover:bg-hover hover:text-ink disabled:opacity-40 disabled:hover:bg-panel pointer-coarse:size-11 [&_svg]:size-4'
 
-export function VoteRow({ card, dots, most, isOff, onGive, onShow }: VoteRowProps) {
+export function VoteRow({ card, dots, most, isOff, onGive, onShow, onRead }: VoteRowProps) {
   const t = useTranslations('round.vote')
   const words = useTranslations('card')
   const name = card ? `${card.ref} ${shownTitle(card) || words('face.untitled')}` : ''
@@ -39,7 +40,7 @@ export function VoteRow({ card, dots, most, isOff, onGive, onShow }: VoteRowProp
   return (
     // If there is no room for both, the dots go below: nobody can vote on a title that is cut off.
     <li className="flex flex-wrap items-center justify-end gap-x-3 gap-y-1 border-line border-b py-2">
-      <CardLine isStacked isWhole card={card} onShow={onShow} className="grow basis-36" />
+      <CardLine isStacked isWhole card={card} onShow={onShow} onRead={onRead} className="grow basis-36" />
       {isOff ? null : (
         <div className="flex shrink-0 items-center gap-1">
           <button

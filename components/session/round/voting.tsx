@@ -20,7 +20,7 @@ export interface VotingProps extends RoundViewProps {
 }
 
 export function Voting(props: VotingProps) {
-  const { round, boardId, me, mayTakePart, isStepOver, mayRun, activity, cards, onShowCard } = props
+  const { round, boardId, me, mayTakePart, isStepOver, mayRun, activity, cards, onShowCard, moreOf } = props
   const t = useTranslations('round.vote')
   const own = useBallot<VoteBallot>(boardId, round, me, mayTakePart && !isStepOver)
   const isComplete = own.ballot !== undefined && dotsGiven(own.ballot) === activity.dots
@@ -62,6 +62,7 @@ export function Voting(props: VotingProps) {
               if (next !== ballot) own.cast(next)
             }}
             onShow={onShowCard}
+            onRead={moreOf?.(cardId)}
           />
         ))}
       </ul>

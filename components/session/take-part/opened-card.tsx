@@ -1,4 +1,4 @@
-// One card to read on a phone: what it says, its level, scores and links. Where the step lets people edit the board, choosing
+// One card to read on a phone: what it says, its level, scores, passages and links. Where the step lets people edit the board, choosing
 // a score moves the card in its matrix for everybody. It lies over the list, in which the card may change its place.
 
 import { useMutation } from '@tanstack/react-query'
@@ -17,12 +17,15 @@ import { SCORED_FIELDS } from '@/lib/domain/session/activity'
 import { StepChoices } from '../round/step-choices'
 import { type RatingStep, useRatingWords } from '../round/use-rating-words'
 import { LevelSign } from './level-sign'
+import { passagesBeside } from './passages-beside'
 
 export interface OpenedCardProps {
   boardId: string
   card: BoardCard
   view: BoardView
   mayEdit: boolean
+  /** False while the card is rated: what it got before would sway people. */
+  hasScores?: boolean
   onClose: () => void
 }
 
@@ -32,7 +35,7 @@ interface Asked {
   readonly step: RatingStep
 }
 
-export function OpenedCard({ boardId, card, view, mayEdit, onClose }: OpenedCardProps) {
+export function OpenedCard({ boardId, card, view, mayEdit, hasScores = true, onClose }: OpenedCardProps) {
   const { criteria } = view
   const t = useTranslations('takePart.cards')
   const words = useTranslations('card')
@@ -46,7 +49,7 @@ export function OpenedCard({ boardId, card, view, mayEdit, onClose }: OpenedCard
     onError: () => setAsked({}),
   })
   const fields = withAsked(card.fields, asked)
-  const names = scoresOf(card)
+  const names = hasScores ? scoresOf(card) : []
   return (
     <Dialog
       open
@@ -65,6 +68,8 @@ export function OpenedCard({ boardId, card, view, mayEdit, onClose }: OpenedCard
             {card.body}
           </p>
         ) : null}
+        {/* Whoever scores a card reads its passage first. */}
+        <Passages card={card} />
         {names.length > 0 ? <LevelNow fields={fields} criteria={criteria} /> : null}
         {names.map((name) => {
           const value = fields[name]
@@ -104,6 +109,27 @@ function LevelNow({ fields, criteria }: { fields: CardFields; criteria: Criteria
     <p role="status">
       <LevelSign level={currentLevel({ fields }, criteria)} criteria={criteria} />
     </p>
+  )
+}
+
+function Passages({ card }: Pick<OpenedCardProps, 'card'>) {
+  const t = useTranslations('takePart.cards')
+  const inspector = useTranslations('inspector')
+  const passages = passagesBeside(card)
+  if (passages.length === 0) return null
+  return (
+    <section>
+      <h3 className="font-semibold">{t('passages', { count: passages.length })}</h3>
+      {passages.map(({ briefId, start, quote, isCut }) => (
+        <blockquote
+          key={`${briefId} ${start}`}
+          lang={card.language || undefined}
+          className="mt-1 border-line-strong border-l-2 pl-2.5 text-ink-soft leading-5 [overflow-wrap:anywhere]"
+        >
+          {inspector('quoted', { quote: isCut ? `${quote} …` : quote })}
+        </blockquote>
+      ))}
+    </section>
   )
 }
 

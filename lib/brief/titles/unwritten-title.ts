@@ -1,16 +1,32 @@
 // Whether a card still has the title that was made of its passage. It is derived and not stored: nobody has to say that
-// they wrote a title, and a card that was made elsewhere counts alike.
+// they wrote a title, and a card that was made elsewhere counts alike. Only that a title is good as it is has to be said.
 
 import type { Card } from '../../domain/cards/card'
 import type { Citations } from '../../domain/cards/citation'
 import { passageTitle } from './passage-title'
 import type { TitleCut } from './title-cut'
 
-type Titled = Pick<Card, 'title' | 'citations'>
+/** A card, as far as its title goes; `keptTitle` is one that somebody found good as the rule had made it. */
+export type Titled = Pick<Card, 'title' | 'citations'> & { readonly keptTitle?: string | undefined }
+
+/** The key in a card's `meta` that holds the kept title: with any other title it means nothing. */
+export const KEPT_TITLE = 'keptTitle'
+
+/** Returns a card's props with what its shape says about its title. A card that isn't on the board yet has no `meta`. */
+export function titledShape<P extends Titled>({
+  props,
+  meta,
+}: {
+  readonly props: P
+  readonly meta?: Readonly<Record<string, unknown>> | undefined
+}): P {
+  const kept = meta?.[KEPT_TITLE]
+  return typeof kept === 'string' ? { ...props, keptTitle: kept } : props
+}
 
 /**
  * True if the title is what the rule makes of a passage that the card cites, and had to be cut. A title that says the
- * whole clause, or one that anybody has changed, is written.
+ * whole clause, or one that anybody has changed or kept, is written.
  */
 export function isTitleUnwritten(card: Titled): boolean {
   return cutOf(card) !== undefined
@@ -39,7 +55,8 @@ interface Cut {
 /** Faces, lists and counts ask about the same card; its citations are the same object until they change. */
 const known = new WeakMap<Citations, { readonly title: string; readonly cut: Cut | undefined }>()
 
-function cutOf({ title, citations }: Titled): Cut | undefined {
+function cutOf({ title, citations, keptTitle }: Titled): Cut | undefined {
+  if (keptTitle === title) return undefined
   const before = known.get(citations)
   if (before?.title === title) return before.cut
   const cut = findCut(title, citations)

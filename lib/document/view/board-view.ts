@@ -1,6 +1,7 @@
 // The board as its nouns: cards, links, matrices, zones, pages. Register, inspector, coverage and HTTP routes read this.
 // It takes tldraw store records and document records alike, so that browser and server show one truth.
 
+import { type Titled, titledShape } from '../../brief/titles/unwritten-title'
 import type { Card } from '../../domain/cards/card'
 import { OWNER_PERSON, type OwnerPerson, ownerPersonOf } from '../../domain/cards/card-owner'
 import { LINK_EFFECTS, LINK_KINDS, type Link, type LinkEffect, type LinkKind } from '../../domain/cards/link'
@@ -27,6 +28,7 @@ interface Placed {
 }
 
 export type BoardCard = Card &
+  Titled &
   Placed & {
     readonly w: number
     readonly h: number
@@ -146,7 +148,7 @@ export function viewCard(record: RecordLike): BoardCard {
   const shape = record as ShapeLike
   const props = shape.props as CardShapeProps
   const ownerPerson = ownerPersonOf((shape.meta as Meta | undefined)?.[OWNER_PERSON], props.fields.owner)
-  return { ...props, ...placeOf(shape), ...(ownerPerson && { ownerPerson }) }
+  return { ...titledShape({ props, meta: shape.meta }), ...placeOf(shape), ...(ownerPerson && { ownerPerson }) }
 }
 
 function placeOf({ id, parentId, x, y, index }: Placed): Placed {

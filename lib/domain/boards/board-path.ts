@@ -8,6 +8,9 @@ export interface BoardPlace {
   readonly id: string
 }
 
+/** The path of the page with the cards that one owns, on all boards. */
+export const MY_CARDS_PATH = '/my-cards'
+
 /** Returns the path of a board's page, which opens the place where one is given. */
 export function boardPath(boardId: string, at?: BoardPlace): string {
   return `/boards/${encodeURIComponent(boardId)}${at ? `?${named(at)}` : ''}`

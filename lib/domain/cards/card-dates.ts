@@ -57,7 +57,14 @@ export function isNearer(now: Nearness, before: Nearness | null): boolean {
 
 /** Returns the day of a moment in a time zone, which is an IANA name; undefined means the machine's own. */
 export function dayAt(moment: Date, timeZone?: string): string {
+  // Every card asks for it whenever it is drawn, and a formatter takes long to make.
+  if (!timeZone) return localDay(moment)
   // The Swedish way to write a date is ISO 8601.
   const options = { year: 'numeric', month: '2-digit', day: '2-digit' } as const
-  return new Intl.DateTimeFormat('sv-SE', { ...options, ...(timeZone && { timeZone }) }).format(moment)
+  return new Intl.DateTimeFormat('sv-SE', { ...options, timeZone }).format(moment)
+}
+
+function localDay(moment: Date): string {
+  const [month, day] = [moment.getMonth() + 1, moment.getDate()].map((part) => String(part).padStart(2, '0'))
+  return `${moment.getFullYear()}-${month}-${day}`
 }

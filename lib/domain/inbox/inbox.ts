@@ -1,6 +1,6 @@
 // What waits for people: one list for all boards. An entry is about one thing and grows until it is read.
 
-import { type BoardPlaceName, boardPath } from '../boards/board-path'
+import { type BoardPlaceName, boardPath, MY_CARDS_PATH } from '../boards/board-path'
 import type { Nearness } from '../cards/card-dates'
 import type { LocalizedText } from '../localized'
 import type { Role } from '../people/role'
@@ -26,6 +26,11 @@ export function followLevel(name: string): FollowLevel | undefined {
   return FOLLOW_LEVELS.find((level) => level === name)
 }
 
+interface GivenCard {
+  readonly id: string
+  readonly ref: string
+}
+
 /** An entry holds ids and no words: what people remove or rename is gone from here as well. */
 export interface InboxData {
   /** Who did it last; null for the server itself. */
@@ -34,6 +39,8 @@ export interface InboxData {
   readonly commentIds?: readonly string[]
   /** A card's reference, such as R-012. */
   readonly ref?: string
+  /** The cards that somebody gave since the entry was last read, the first first, at most MOST_CARDS_GIVEN of them. */
+  readonly cards?: readonly GivenCard[]
   /** The day of a date, YYYY-MM-DD. */
   readonly on?: string
   /** How near a date was. Its owner hears of each once. */
@@ -45,6 +52,9 @@ export interface InboxData {
 /** An entry of a longer conversation names only the last comments; `count` counts them all. */
 export const MOST_COMMENT_IDS = 50
 
+/** An entry of more cards that one person gave names only the last ones; `count` counts them all. */
+export const MOST_CARDS_GIVEN = 200
+
 /** How long an entry is kept after the last thing that happened, in days. */
 export const INBOX_KEPT_DAYS = 180
 
@@ -52,7 +62,7 @@ export const INBOX_KEPT_DAYS = 180
 export interface InboxItem {
   readonly id: string
   readonly kind: InboxKind
-  /** The id of what it is about: a thread, a card, a session or a board. */
+  /** The id of what it is about: a thread, a card, a session or a board; of several cards that of the first one. */
   readonly subject: string
   readonly board: { readonly id: string; readonly title: string }
   /** How often it happened since it was last read. */
@@ -105,8 +115,15 @@ export function isToldAlready(kind: InboxKind, before: InboxData, added: Omit<In
   return (kind === 'due' || kind === 'review') && before.on === added.on && before.near === added.near
 }
 
+/** Whether an entry is about several cards that its person was given: these are listed on a page of their own. */
+export function isAboutCards({ kind, count }: Pick<InboxItem, 'kind' | 'count'>): boolean {
+  return kind === 'assigned' && count > 1
+}
+
 /** The path of the page that shows what an entry is about. */
-export function inboxPath({ kind, subject, board }: Pick<InboxItem, 'kind' | 'subject' | 'board'>): string {
+export function inboxPath(item: Pick<InboxItem, 'kind' | 'subject' | 'board' | 'count'>): string {
+  const { kind, subject, board } = item
+  if (isAboutCards(item)) return MY_CARDS_PATH
   const place = placeOf(kind)
   return boardPath(board.id, place ? { place, id: subject } : undefined)
 }

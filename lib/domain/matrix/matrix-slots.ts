@@ -28,7 +28,12 @@ export function slotsInCell(grid: Grid, cell: Cell, count: number): Rect[] {
 
 /** Returns the places of `count` cards in the tray, in order. */
 export function slotsInTray(matrix: Size, count: number): Rect[] {
-  return slotsInRect(inside(trayRect(matrix), TRAY_PADDING_PX), count, 'left')
+  return slotsInRect(trayCardsRect(matrix), count, 'left')
+}
+
+/** Returns the part of the tray in which its cards lie. */
+export function trayCardsRect(matrix: Size): Rect {
+  return inside(trayRect(matrix), TRAY_PADDING_PX)
 }
 
 /** The position of the block of cards in a larger room. */

@@ -65,12 +65,17 @@ export const makeImageRoute = createRoute({
   method: 'post',
   path: '/api/boards/{boardId}/live-images',
   'x-permission': 'publish',
-  summary: 'Make the address of a picture that always shows the board, or a frame of it, as it is now',
+  summary: 'Make the address of a picture that always shows the board, or a page or frame of it, as it is now',
   request: {
     params: boardParams,
     body: jsonBody(
       z.object({
-        frame: z.string().min(1).max(128).nullish().openapi({ description: 'A frame, zone or matrix; else the board' }),
+        frame: z
+          .string()
+          .min(1)
+          .max(128)
+          .nullish()
+          .openapi({ description: 'A page, frame, zone or matrix by its id; else the first page' }),
         theme: z.enum(PICTURE_THEMES).default('light'),
         scale: z.literal(LIVE_SCALES).default(2),
         background: z.boolean().default(true),

@@ -8,6 +8,7 @@ import { CARD_INBOX_KINDS } from '@/lib/domain/inbox/inbox'
 import type { CardOwner } from '@/prisma/generated/client'
 import type { AppDb } from '../engine/client'
 import { type Delivery, deliverIn } from '../inbox/deliver-in'
+import { forgetGivenCard, givenCard } from '../inbox/given-cards'
 
 /** A card with the person who owns it. */
 export interface OwnedCard {
@@ -101,6 +102,7 @@ export class CardOwnerRepository {
             readAt: null,
           }
           await tx.inboxItem.deleteMany({ where: theirs })
+          await forgetGivenCard(tx, { boardId, cardId: row.cardId, userId: row.userId })
         }
         if (!card) await tx.cardOwner.delete({ where })
         else if (card.userId !== row.userId) await tx.cardOwner.update({ where, data: newRow(card, now) })
@@ -123,11 +125,12 @@ export class CardOwnerRepository {
   async tellAssigned(before: Date, at: Date): Promise<readonly string[]> {
     const rows = await this.#db.cardOwner.findMany({
       where: { isTold: false, since: { lte: before } },
+      orderBy: [{ since: 'asc' }, { ref: 'asc' }],
       take: MOST_DATED,
     })
     const told: string[] = []
-    for (const { boardId, cardId, userId, giverId: actorId, ref } of rows) {
-      const news = { to: [userId], kind: 'assigned', subject: cardId, boardId, actorId, at, data: { ref } } as const
+    for (const { boardId, cardId, userId, giverId, ref } of rows) {
+      const news = givenCard({ boardId, cardId, userId }, { giverId, ref, at })
       told.push(...(await this.#tell({ boardId, cardId, userId, isTold: false }, { isTold: true }, news)))
     }
     return told

@@ -12,6 +12,7 @@ import {
   isWanted,
   joinedKind,
   kindsInOneEntry,
+  MOST_CARDS_GIVEN,
   MOST_COMMENT_IDS,
 } from '@/lib/domain/inbox/inbox'
 import { makeId } from '@/lib/std/ids'
@@ -24,7 +25,7 @@ export interface Delivery {
   /** Those whom it concerns. Who did it, who may not read the board and who wants to hear nothing of it are left out. */
   readonly to: readonly string[]
   readonly kind: InboxKind
-  /** The id of what it is about: of the thread, card, session or board. */
+  /** The id of what it is about: of the thread, card, session or board; of cards that somebody gives, of that person. */
   readonly subject: string
   readonly boardId: string
   /** Null for the server itself. */
@@ -95,7 +96,15 @@ async function put(tx: Pick<AppDb, 'inboxItem'>, userId: string, delivery: Deliv
   // A comment that calls somebody only after a change was told as an answer before.
   const isNamed = commentId !== undefined && named.includes(commentId)
   const commentIds = commentId && (isNamed ? named : [...named, commentId].slice(-MOST_COMMENT_IDS))
-  const fresh: InboxData = { actorId, ...data, ...(commentIds && { commentIds }) }
+  const given = data?.cards && [...((isUnread && known?.cards) || []), ...data.cards]
+  const cards = given && [...new Map(given.map((card) => [card.id, card])).values()]
+  const isGiven = (cards?.length ?? 0) < (given?.length ?? 0)
+  const fresh: InboxData = {
+    actorId,
+    ...data,
+    ...(commentIds && { commentIds }),
+    ...(cards && { cards: cards.slice(-MOST_CARDS_GIVEN) }),
+  }
   const columns = { data: toJson(fresh), lastAt: at, readAt: null }
   if (!before) {
     await tx.inboxItem.deleteMany({
@@ -106,7 +115,9 @@ async function put(tx: Pick<AppDb, 'inboxItem'>, userId: string, delivery: Deliv
     return true
   }
   const unreadKind = isUnread ? (before.kind as InboxKind) : null
-  const grown = isUnread ? { count: before.count + Number(!isNamed) } : { count: 1, firstAt: at, mailedAt: null }
+  const grown = isUnread
+    ? { count: before.count + Number(!isNamed && !isGiven) }
+    : { count: 1, firstAt: at, mailedAt: null }
   await tx.inboxItem.update({
     where: { id: before.id },
     data: { ...columns, ...grown, kind: joinedKind(unreadKind, kind) },

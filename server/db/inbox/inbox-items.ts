@@ -26,6 +26,8 @@ export interface InboxRow {
 export interface InboxBoard {
   readonly id: string
   readonly title: string
+  readonly workspaceId: string | null
+  readonly changedAt: Date
   readonly runningSessionId: string | null
 }
 
@@ -66,7 +68,7 @@ export class InboxRepository {
         deletedAt: null,
         OR: [{ memberships: mine }, { workspace: { members: mine } }],
       },
-      select: { id: true, title: true, runningSessionId: true },
+      select: { id: true, title: true, workspaceId: true, changedAt: true, runningSessionId: true },
     })
     return new Map(rows.map((row) => [row.id, row]))
   }
@@ -90,6 +92,17 @@ export class InboxRepository {
       rows.flatMap(({ threadId, level }) => {
         const known = followLevel(level)
         return known ? [[threadId, known]] : []
+      }),
+    )
+  }
+
+  /** What a person chose for whole boards, by their ids. */
+  async boardFollows(userId: string): Promise<ReadonlyMap<string, FollowLevel>> {
+    const rows = await this.#db.follow.findMany({ where: { userId, threadId: '' } })
+    return new Map(
+      rows.flatMap(({ boardId, level }) => {
+        const known = followLevel(level)
+        return known ? [[boardId, known]] : []
       }),
     )
   }

@@ -36,6 +36,12 @@ export class MailChoiceRepository {
     await this.#db.mailChoice.upsert({ where: { userId }, create, update: { locale } })
   }
 
+  /** Notes the language that somebody reads, unless one is known for their mails. */
+  async noteFirstLocale(userId: string, locale: Locale): Promise<void> {
+    const create = { userId, ...FIRST_MAIL_CHOICE, locale }
+    await this.#db.mailChoice.upsert({ where: { userId }, create, update: {} })
+  }
+
   /** Ends mail about boards. No effect for somebody who is gone. */
   async stop(userId: string, locale: Locale): Promise<void> {
     if ((await this.#db.user.count({ where: { id: userId } })) === 0) return

@@ -38,6 +38,8 @@ export interface NoticeMailRow {
   /** Null: the daily mail, of all boards. */
   readonly boardId: string | null
   readonly items: readonly ClaimedItem[]
+  /** The boards of which a daily mail tells what has changed. */
+  readonly newsOf: readonly string[]
   /** The last one that the person gets on its day. */
   readonly isLast: boolean
   readonly claimedAt: Date
@@ -51,10 +53,15 @@ export interface NewNoticeMail {
   readonly boardId: string | null
   /** When the last daily mail went out. */
   readonly digestAt?: Date
+  /** The boards of which a daily mail tells what has changed. */
+  readonly newsOf?: readonly string[]
   readonly now: Date
   /** The server's language, for the row of somebody who has chosen nothing. */
   readonly locale: Locale
 }
+
+/** What a mail is to tell as its row keeps it: entries of the inbox, and boards with news. */
+type StoredPart = { readonly id: string; readonly since: string | null } | { readonly newsOf: string }
 
 /** What is older than this waits in the inbox alone: an address that is verified later gets no old news. */
 const OLDEST_MS = 3 * 24 * 60 * 60 * 1000
@@ -110,11 +117,11 @@ export class NoticeMailRepository {
   }
 
   /**
-   * Claims entries for one mail. False where nothing of them waits any more, or the person has had all mails of the day. A
+   * Claims entries for one mail. False where nothing of them waits any more and no board has news, or the person has had all mails of the day. A
    * daily mail comes once for each `digestAt`, also where it tells nothing.
    */
   async claim(mail: NewNoticeMail, waiting: readonly WaitingItem[]): Promise<boolean> {
-    const { id, userId, boardId, digestAt, now, locale } = mail
+    const { id, userId, boardId, digestAt, newsOf = [], now, locale } = mail
     const day = dayOf(now)
     const create = { userId, ...FIRST_MAIL_CHOICE, locale }
     await this.#db.mailChoice.upsert({ where: { userId }, create, update: {} })
@@ -133,11 +140,12 @@ export class NoticeMailRepository {
         const { count } = await tx.inboxItem.updateMany({ where, data: { mailedAt: now } })
         if (count === 1) items.push({ id: itemId, since: mailedAt })
       }
-      if (items.length === 0) return false
+      if (items.length === 0 && newsOf.length === 0) return false
       await tx.mailChoice.update({ where: { userId }, data: { sentCount: sentCount + 1 } })
       const isLast = sentCount + 1 === MAILS_PER_DAY
       const columns = { id, userId, boardId, isLast, claimedAt: now, tryAt: now }
-      await tx.noticeMail.create({ data: { ...columns, items: toJson(items) } })
+      const parts = [...items, ...newsOf.map((each) => ({ newsOf: each }))]
+      await tx.noticeMail.create({ data: { ...columns, items: toJson(parts) } })
       return true
     })
   }
@@ -145,13 +153,16 @@ export class NoticeMailRepository {
   /** The mails to be tried now. */
   async toTry(now: Date): Promise<NoticeMailRow[]> {
     const rows = await this.#db.noticeMail.findMany({ where: { tryAt: { lte: now } }, orderBy: { tryAt: 'asc' } })
-    return rows.map(({ items, ...row }) => ({
-      ...row,
-      items: fromJson<{ id: string; since: string | null }[]>(items).map(({ id, since }) => ({
-        id,
-        since: since === null ? null : new Date(since),
-      })),
-    }))
+    return rows.map(({ items, ...row }) => {
+      const parts = fromJson<StoredPart[]>(items)
+      return {
+        ...row,
+        items: parts.flatMap((part) =>
+          'newsOf' in part ? [] : [{ id: part.id, since: part.since === null ? null : new Date(part.since) }],
+        ),
+        newsOf: parts.flatMap((part) => ('newsOf' in part ? [part.newsOf] : [])),
+      }
+    })
   }
 
   /** Takes a mail in hand: false where somebody has it already. */

@@ -18,15 +18,16 @@ export function createAuthEvents(context: () => ServiceContext, logger: Logger):
       const user = await context().users.find(userId)
       return user?.disabledAt ? 'This account was disabled. Ask those who run this server.' : null
     },
-    async accountMade(userId) {
-      const { users, audit, now, defaultLocale } = context()
+    async accountMade(userId, locale) {
+      const { users, audit, now } = context()
       const user = await users.find(userId)
       if (user) await audit.add({ at: now(), action: 'account-made', actor: user, subject: user.name })
       // An issuer that says that the address is theirs has shown it.
-      await askToVerify(context(), userId, defaultLocale)
+      await askToVerify(context(), userId, locale)
     },
-    async signedIn(userId, address) {
-      const { users, audit, now } = context()
+    async signedIn(userId, address, locale) {
+      const { users, mailChoices, audit, now } = context()
+      await mailChoices.noteFirstLocale(userId, locale)
       const user = await users.find(userId)
       if (user) await audit.add({ at: now(), action: 'signed-in', actor: user, detail: { address } })
     },

@@ -1,8 +1,10 @@
 // Pictures of a board that stay fresh at addresses of their own. An address is signed over the board, a key of its
 // pictures and all that it says, so that nobody makes another one of it; another key makes all of them worthless.
 
+import { readRecordOf } from '@/lib/document/records/records'
 import { AppError } from '@/lib/domain/errors'
 import { type LivePicture, livePictureParts, livePictureRequest } from '@/lib/picture/live-picture'
+import { isPageId } from '@/lib/picture/picture-request'
 import type { RenderedPicture } from '../../embeds/rendered-pictures'
 import type { BoardAccess } from '../../policies/board-policy'
 import type { ServiceContext } from '../context'
@@ -52,7 +54,7 @@ export async function revokeLiveImages(context: ServiceContext, { board, person 
 
 /**
  * The picture of now. Throws AppError `not-found`, the same for a changed address, a revoked one, and a board that is
- * gone; and what drawing throws.
+ * gone, and another for a part that was deleted from the board; and what drawing throws.
  */
 export async function readLiveImage(
   context: ServiceContext,
@@ -68,8 +70,16 @@ export async function readLiveImage(
   if (!board || board.deletedAt) {
     throw new AppError('not-found', 'This picture is not shown any more.')
   }
-  return context.livePictures.get([boardId, ...parts].join('\n'), board.changedAt, () =>
+  return context.livePictures.get([boardId, ...parts].join('\n'), board.changedAt, async () => {
+    await requirePart(context, boardId, picture.frame)
     // The address is the authority: it was made by somebody who may show the board to everybody.
-    context.drawing.draw(board, livePictureRequest(picture)),
-  )
+    return context.drawing.draw(board, livePictureRequest(picture))
+  })
+}
+
+/** Throws AppError `not-found` for a page or frame that isn't on the board any more. */
+async function requirePart({ rooms }: ServiceContext, boardId: string, part: string | null): Promise<void> {
+  if (part === null || (await rooms.read(boardId, (doc) => readRecordOf(doc, part) !== undefined))) return
+  const what = isPageId(part) ? 'page' : 'frame'
+  throw new AppError('not-found', `The ${what} that this picture showed was deleted from the board.`, 'frame')
 }

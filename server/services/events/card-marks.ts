@@ -1,5 +1,5 @@
 // A mark of each card of a board, which differs when what the card says or what it is linked to differs. Where a card
-// lies and how large it is makes no difference: a matrix that makes room moves many cards that nobody changed.
+// lies and how large it is makes no difference: a matrix that makes room moves many cards that nobody changed. Nor does it whether somebody kept a title.
 
 import { createHash } from 'node:crypto'
 import { promisify } from 'node:util'
@@ -21,7 +21,7 @@ export function cardMarks({ cards, links }: Pick<BoardView, 'cards' | 'links'>):
     for (const id of [link.from, link.to]) linksOf.set(id, [...(linksOf.get(id) ?? []), text])
   }
   return Object.fromEntries(
-    cards.map(({ x: _x, y: _y, w: _w, h: _h, index: _index, ...card }) => {
+    cards.map(({ x: _x, y: _y, w: _w, h: _h, index: _index, keptTitle: _kept, ...card }) => {
       const text = JSON.stringify([card, linksOf.get(card.id)?.toSorted()])
       return [card.id, createHash('sha256').update(text).digest('base64').slice(0, MARK_CHARS)]
     }),

@@ -27,7 +27,7 @@ export async function presentInbox(context: ServiceContext, person: Person): Pro
     return {
       id,
       kind,
-      subject,
+      subject: data.cards?.at(0)?.id ?? subject,
       board: { id: board.id, title: board.title },
       count: Math.max(count, 1),
       people: peopleIn(entry).slice(0, MOST_PEOPLE).map(personOf),

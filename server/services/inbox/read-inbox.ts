@@ -30,7 +30,11 @@ export async function readInbox(
   { onlyUnread = false } = {},
 ): Promise<InboxEntry[]> {
   const rows = await context.inbox.list(userId, onlyUnread ? { ...MOST, read: 0 } : MOST)
-  const boards = await openBoards(context, userId, rows)
+  const boards = await openBoards(
+    context,
+    userId,
+    rows.flatMap(({ boardId }) => boardId ?? []),
+  )
   const visible = rows.flatMap((row) => {
     const board = boards.get(row.boardId ?? '')
     return board ? [{ row, board }] : []
@@ -54,16 +58,13 @@ export async function readInbox(
   return entries
 }
 
-/** The boards of these entries that the person may read and that hold nothing back, by id. */
-async function openBoards(
+/** Those of these boards that the person may read and that hold nothing back just now, by id. */
+export async function openBoards(
   context: ServiceContext,
   userId: string,
-  rows: readonly InboxRow[],
+  boardIds: readonly string[],
 ): Promise<ReadonlyMap<string, InboxBoard>> {
-  const readable = await context.inbox.readable(
-    userId,
-    rows.flatMap(({ boardId }) => boardId ?? []),
-  )
+  const readable = await context.inbox.readable(userId, boardIds)
   const open = new Map(readable)
   for (const { id, runningSessionId } of readable.values()) {
     const session = runningSessionId && (await context.boardSessions.find(id, runningSessionId))

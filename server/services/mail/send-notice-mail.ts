@@ -7,6 +7,7 @@ import type { NoticeMailRow } from '../../db/people/notice-mails'
 import { RecipientRefused } from '../../mail/mailer'
 import { noticeMail } from '../../mail/notice-mail'
 import type { ServiceContext } from '../context'
+import { openBoards } from '../inbox/read-inbox'
 import { unsubscribeToken } from './mail-links'
 import { tellBoards } from './tell-boards'
 
@@ -19,7 +20,7 @@ export async function sendNoticeMail(context: ServiceContext, mail: NoticeMailRo
   const { users, mailChoices, noticeMails, mailer, baseUrl, signMail, now, defaultLocale } = context
   if (!mailer || baseUrl === undefined) return
   const user = await users.find(mail.userId)
-  const { pace, locale, bouncedAt } = await mailChoices.find(mail.userId, defaultLocale)
+  const { pace, locale, timeZone, bouncedAt } = await mailChoices.find(mail.userId, defaultLocale)
   if (!user?.emailVerified || user.isAnonymous || user.disabledAt || bouncedAt || pace === 'none') {
     return noticeMails.remove(mail.id)
   }
@@ -31,6 +32,7 @@ export async function sendNoticeMail(context: ServiceContext, mail: NoticeMailRo
       to: user.email,
       boards,
       isDaily: mail.boardId === null,
+      timeZone,
       isLast: mail.isLast,
       unsubscribeLink: `${baseUrl}/unsubscribe/${unsubscribeToken(signMail, user.id)}`,
       settingsLink: `${baseUrl}/account#account-mail`,
@@ -53,11 +55,20 @@ export async function sendNoticeMail(context: ServiceContext, mail: NoticeMailRo
 }
 
 /** Nothing of it can be told: it was read by now, or is held back. */
-async function wait({ noticeMails, now }: ServiceContext, mail: NoticeMailRow): Promise<void> {
+async function wait(context: ServiceContext, mail: NoticeMailRow): Promise<void> {
+  const { noticeMails, now } = context
   const at = now().getTime()
-  const isHeld = at - mail.claimedAt.getTime() < HELD_AT_MOST_MS && (await noticeMails.isUnread(mail))
+  const mayWait = at - mail.claimedAt.getTime() < HELD_AT_MOST_MS
+  const isHeld = mayWait && ((await noticeMails.isUnread(mail)) || (await isNewsHeld(context, mail)))
   if (isHeld) await noticeMails.hold(mail, new Date(at + HELD_MS))
   else await noticeMails.remove(mail.id)
+}
+
+/** Whether people answer alone on a board of whose news the mail tells. */
+async function isNewsHeld(context: ServiceContext, { userId, newsOf }: NoticeMailRow): Promise<boolean> {
+  if (newsOf.length === 0) return false
+  const readable = await context.inbox.readable(userId, newsOf)
+  return (await openBoards(context, userId, newsOf)).size < readable.size
 }
 
 async function tryAgain(

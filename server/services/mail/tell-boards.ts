@@ -2,7 +2,7 @@
 // in it, and changed ones are as they are now.
 
 import { viewDocument } from '@/lib/document/view/view-document'
-import { type BoardPlaceName, boardPath, quietBoardPath } from '@/lib/domain/boards/board-path'
+import { type BoardPlaceName, boardPath, MY_CARDS_PATH, quietBoardPath } from '@/lib/domain/boards/board-path'
 import { placeOf } from '@/lib/domain/inbox/inbox'
 import { type Locale, wordsFor } from '@/lib/domain/localized'
 import type { ThreadAnchor } from '@/lib/domain/threads/thread'
@@ -11,7 +11,8 @@ import { shorten } from '@/lib/std/shorten'
 import type { NoticeMailRow } from '../../db/people/notice-mails'
 import type { ToldBoard, ToldThing } from '../../mail/notice-content'
 import type { ServiceContext } from '../context'
-import { type InboxEntry, readInbox } from '../inbox/read-inbox'
+import { type InboxEntry, openBoards, readInbox } from '../inbox/read-inbox'
+import { tellNews } from './tell-news'
 
 /** The newest comments of a thread that a mail has room for. */
 const MOST_COMMENTS = 10
@@ -20,7 +21,7 @@ const QUOTE_MAX_LENGTH = 300
 /** Resolves to what a mail tells, by board; empty where nothing of it is to be told now. */
 export async function tellBoards(
   context: ServiceContext,
-  { userId, items }: NoticeMailRow,
+  { userId, items, newsOf }: NoticeMailRow,
   { base, locale }: { readonly base: string; readonly locale: Locale },
 ): Promise<ToldBoard[]> {
   const sinceOf = new Map(items.map(({ id, since }) => [id, since]))
@@ -33,10 +34,29 @@ export async function tellBoards(
     const cards = ofBoard.some(isAboutCard) ? await cardsOf(context, board.id) : new Map<string, string>()
     const sources = { base, locale, names, cards, sinceOf }
     const things = ofBoard.flatMap((entry) => thingOf(entry, sources) ?? [])
-    if (things.length > 0)
-      boards.push({ id: board.id, title: board.title, link: `${base}${boardPath(board.id)}`, things })
+    if (things.length > 0) boards.push({ ...named(board, base), things, news: null })
   }
-  return boards
+  return newsOf.length === 0 ? boards : withNews(context, userId, newsOf, boards, { base, locale })
+}
+
+/** Adds what has changed on those of these boards that the person may read and that hold nothing back now. */
+async function withNews(
+  context: ServiceContext,
+  userId: string,
+  newsOf: readonly string[],
+  boards: readonly ToldBoard[],
+  reader: { readonly base: string; readonly locale: Locale },
+): Promise<ToldBoard[]> {
+  const told = new Map(boards.map((board) => [board.id, board]))
+  for (const board of (await openBoards(context, userId, newsOf)).values()) {
+    const news = await tellNews(context, board, userId, reader)
+    if (news) told.set(board.id, { ...named(board, reader.base), things: told.get(board.id)?.things ?? [], news })
+  }
+  return [...told.values()]
+}
+
+function named({ id, title }: { readonly id: string; readonly title: string }, base: string) {
+  return { id, title, link: `${base}${boardPath(id)}` }
 }
 
 interface Sources {
@@ -71,7 +91,7 @@ function thingOf(entry: InboxEntry, sources: Sources): ToldThing | null {
   const { kind, subject, data } = row
   const by = (data.actorId !== null && names.get(data.actorId)) || ''
   const linkTo = (place: BoardPlaceName, id: string) => `${base}${quietBoardPath(board.id, { place, id })}`
-  const line = { by, about: '', on: data.on ?? null, role: data.role ?? null }
+  const line = { by, about: '', count: 1, on: data.on ?? null, role: data.role ?? null }
   switch (kind) {
     case 'mention':
     case 'reply':
@@ -82,6 +102,13 @@ function thingOf(entry: InboxEntry, sources: Sources): ToldThing | null {
       if (!session) return null
       const about = wordsFor(session.title, session.titleIn, locale)
       return { kind, ...line, about, link: linkTo('session', subject) }
+    }
+    case 'assigned': {
+      const given = (data.cards ?? [{ id: subject }]).filter(({ id }) => cards.has(id))
+      const [first, ...others] = given
+      if (!first) return null
+      if (others.length > 0) return { kind, ...line, count: given.length, link: `${base}${MY_CARDS_PATH}` }
+      return { kind, ...line, about: cards.get(first.id) ?? '', link: linkTo('card', first.id) }
     }
     default: {
       const about = cards.get(subject)

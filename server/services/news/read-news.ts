@@ -13,6 +13,12 @@ export interface NamedNews extends News {
   readonly happened: Happenings | null
 }
 
+/** Somebody who may read a board. */
+interface NewsReader {
+  readonly board: Pick<BoardAccess['board'], 'id' | 'workspaceId'>
+  readonly person: { readonly id: string }
+}
+
 /** Where the count begins: a moment, or the id of an event of the board. */
 export type NewsSince = Date | number
 
@@ -25,7 +31,7 @@ const MOST_COUNTED = 2_000
  */
 export async function readNews(
   context: ServiceContext,
-  { board, person }: BoardAccess,
+  { board, person }: NewsReader,
   since?: NewsSince,
 ): Promise<NamedNews> {
   const found = await context.boardVisits.news(board.id, person.id)

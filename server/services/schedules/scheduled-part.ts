@@ -1,9 +1,9 @@
 // The part of a board that a scheduled export draws.
 
-import type { PicturePart } from '@/lib/picture/picture-request'
+import { type PicturePart, partOfId } from '@/lib/picture/picture-request'
 
 /** Reads the part of a schedule's wishes: `board`, `frames`, `pages`, or the id of a page or a shape. */
 export function scheduledPart(part: string): PicturePart {
   if (part === 'board' || part === 'frames' || part === 'pages') return { kind: part }
-  return part.startsWith('page:') ? { kind: 'page', id: part } : { kind: 'shapes', ids: [part] }
+  return partOfId(part)
 }

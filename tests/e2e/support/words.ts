@@ -41,6 +41,16 @@ function lettersIn({ text = '', content = [] }: WordsNode): string {
   return text + content.map(lettersIn).join('')
 }
 
+/** Puts a note into the middle of the canvas and writes in it; it stays open. */
+export async function writeNote(board: BoardPage, text: string): Promise<void> {
+  const { x, y } = await board.canvasSpot()
+  await board.tool('Note').click()
+  await board.page.mouse.click(x, y)
+  await expect(edited(board)).toBeFocused()
+  await board.page.keyboard.type(text)
+  await expect.poll(() => saidOn(board)).toBe(text)
+}
+
 /** Goes into the words of the only shape of the kind, which has one line of so many letters, to one of its ends. */
 export async function enterWords(
   board: BoardPage,

@@ -114,6 +114,16 @@ describe('beside a running server', { timeout: ADMIN_TOOL_DEADLINE_MS }, () => {
     ).toBe(1)
   })
 
+  it('S56: ends mail to an address that bounced, and its person sees that', async () => {
+    const { email, caller } = await makeAccount(server)
+    const { status, stdout } = await foreboard(['mail', 'bounced', '--email', email])
+    expect([status, stdout]).toEqual([0, expect.stringContaining(`Nothing more goes to ${email}`)])
+    const mail = await caller.call<{ bouncedAt: string | null }>('GET', '/api/me/mail')
+    expect(mail.body.bouncedAt).not.toBeNull()
+    const unknown = await foreboard(['mail', 'bounced', '--email', 'nobody@example.org'])
+    expect([unknown.status, said(unknown)]).toEqual([1, expect.stringContaining('Nobody has an account')])
+  })
+
   it('lets somebody back in who forgot their password, and ends every session that was open', async () => {
     const { email, caller } = await makeAccount(server)
     const board = (await caller.call<{ id: string }>('POST', '/api/boards', { title: 'A board' })).body.id

@@ -2,7 +2,7 @@
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type AppDb, openAppDb } from '@/server/db/engine/client'
-import { makeAccount, type Person } from '../../support/accounts'
+import { makeAccount, PASSWORD, type Person } from '../../support/accounts'
 import { ApiServer } from '../../support/api-server'
 import { MailServer, readMail } from '../../support/mail-server'
 import { waitFor } from '../../support/wait-for'
@@ -53,6 +53,25 @@ describe('an address', () => {
     expect((await mailOf(ada)).isVerified).toBe(true)
     // A second press of the same link is no mistake.
     expect((await verify(token)).status).toBe(200)
+  })
+
+  it('has mail in the language of the pages where its person signs in, until one is known', async () => {
+    const ada = await makeAccount(server)
+    await db.mailChoice.deleteMany({ where: { userId: ada.id } })
+    const signInFrom = (language: string) =>
+      server
+        .caller()
+        .call(
+          'POST',
+          '/api/auth/sign-in/email',
+          { email: ada.email, password: PASSWORD },
+          { 'accept-language': language },
+        )
+    const localeOf = async () => (await db.mailChoice.findUnique({ where: { userId: ada.id } }))?.locale
+    expect((await signInFrom('ja')).status).toBe(200)
+    expect(await localeOf()).toBe('ja')
+    expect((await signInFrom('en')).status).toBe(200)
+    expect(await localeOf()).toBe('ja')
   })
 
   it('S56: is confirmed for the address that the link was sent to, not for another one', async () => {

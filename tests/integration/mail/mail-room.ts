@@ -36,7 +36,11 @@ export class MailRoom {
     this.context = {
       ...server.services,
       mailer: createMailer({ url: smtpUrl, from: 'Foreboard <board@example.org>' }),
-      boardVisits: { isHere: (userId: string) => this.here.has(userId) } as ServiceContext['boardVisits'],
+      boardVisits: {
+        isHere: (userId: string) => this.here.has(userId),
+        isVisiting: (boardId: string, userId: string) => server.services.boardVisits.isVisiting(boardId, userId),
+        news: (boardId: string, userId: string) => server.services.boardVisits.news(boardId, userId),
+      } as ServiceContext['boardVisits'],
       now: () => this.at,
     }
   }

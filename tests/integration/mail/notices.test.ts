@@ -181,7 +181,7 @@ describe('what somebody has not read', () => {
     await ben.call('PATCH', '/api/me/mail', { locale: 'ja' })
     await room.mention(board, ben, 'ご確認ください。')
     const [mail] = await room.lookAfter(ben, 2 * MINUTE_MS)
-    expect(mail?.headers.get('subject')).toBe('[Shared] Ada さんが「ボード」であなたをメンションしました')
+    expect(mail?.headers.get('subject')).toBe('[Shared] Ada さんが「ボード」であなたを指名しました')
     expect(partOf(mail, 'text/plain')).toContain('ご確認ください。')
     expect(partOf(mail, 'text/html')).toContain('<html lang="ja">')
     expect(partOf(mail, 'text/html')).toContain('配信を停止')
@@ -189,6 +189,82 @@ describe('what somebody has not read', () => {
 })
 
 describe('a daily mail', () => {
+  const DAY_MS = 24 * 60 * MINUTE_MS
+  const addCard = async (title: string) =>
+    expect((await board.owner.call('POST', `${board.path}/cards`, { kind: 'risk', title })).status).toBe(201)
+  const visitOf = () => room.db.visit.findFirst({ where: { boardId: board.id, userId: ben.id } })
+  const follow = (level: 'all' | 'none') => ben.call('PUT', `${board.path}/follow`, { level })
+  /** Ben was here; then a card is added. Resolves to the moment between. */
+  async function missOneCard(): Promise<Date> {
+    const guest = await BoardGuest.open(room.server, board.id, ben)
+    guest.destroy()
+    await waitFor('the visit is noted', async () => (await visitOf()) !== null)
+    const left = new Date()
+    await addCard('Dam breaks')
+    const isNoted = async () => (await room.db.board.findUniqueOrThrow({ where: { id: board.id } })).changedAt > left
+    await waitFor('the change is noted', isNoted)
+    return left
+  }
+  /** The daily mails that come a day after the last one was due. */
+  async function lookDayAfter(digestAt: Date) {
+    await choose({ pace: 'daily', hour: 18, digestAt })
+    room.at = new Date(digestAt.getTime() + DAY_MS)
+    return room.look(ben)
+  }
+
+  it('S56: tells what changed on a followed board since the person was there, once for each change', async () => {
+    const left = await missOneCard()
+    expect(await lookDayAfter(left)).toEqual([])
+    await follow('all')
+    const [mail, ...others] = await lookDayAfter(left)
+    expect(others).toEqual([])
+    expect(mail?.headers.get('subject')).toBe('[Shared] R-001 added')
+    expect(mail?.headers.get('list-unsubscribe')).toMatch(/^<https:/)
+    for (const type of ['text/plain', 'text/html'] as const) {
+      expect(partOf(mail, type)).toContain('Since you were here')
+      expect(partOf(mail, type)).toContain('R-001 Dam breaks')
+      expect(partOf(mail, type)).toContain(`${APP_URL}/boards/${board.id}#card=`)
+      expect(partOf(mail, type)).toContain('once a day because you chose it')
+    }
+    expect(await lookDayAfter(new Date(left.getTime() + DAY_MS))).toEqual([])
+  })
+
+  it('S56: tells what changed beside what waits, but not of a muted board, nor to somebody who is there', async () => {
+    const left = await missOneCard()
+    await room.mention(board, ben, 'Here.')
+    const [mail] = await lookDayAfter(left)
+    expect(mail?.headers.get('subject')).toBe('1 thing waits for you on 1 board')
+    expect(partOf(mail, 'text/plain')).toContain('Here.')
+    expect(partOf(mail, 'text/plain')).toContain('R-001 added, 1 comment')
+    await follow('all')
+    await BoardGuest.open(room.server, board.id, ben)
+    await waitFor('Ben is here', () => room.context.boardVisits.isVisiting(board.id, ben.id))
+    expect(await lookDayAfter(left)).toEqual([])
+    await follow('none')
+    await room.db.inboxItem.updateMany({ data: { mailedAt: null } })
+    expect(partOf((await lookDayAfter(left))[0], 'text/plain')).not.toContain('R-001')
+  })
+
+  it('S55, S56: tells nothing of a board that the person lost meanwhile, and waits while people answer alone', async () => {
+    const left = await missOneCard()
+    await follow('all')
+    await choose({ pace: 'daily', hour: 18, digestAt: left })
+    room.at = new Date(left.getTime() + DAY_MS)
+    await claimMails(room.context)
+    const [claimed] = await room.db.noticeMail.findMany({ where: { userId: ben.id } })
+    const write = { kind: 'write', cardKind: 'risk', isAnonymous: true }
+    const plan = { title: 'Workshop', steps: [{ ...PLAIN_STEP, title: 'Write', activity: write }] }
+    const { id } = (await board.owner.call<Session>('POST', `${board.path}/sessions`, plan)).body
+    await board.owner.call('POST', `${board.path}/sessions/${id}/changes`, { type: 'start' })
+    expect(await room.look(ben)).toEqual([])
+    expect(claimed && (await room.db.noticeMail.count({ where: { id: claimed.id } }))).toBe(1)
+    await board.owner.call('POST', `${board.path}/sessions/${id}/changes`, { type: 'close' })
+    await room.db.membership.deleteMany({ where: { boardId: board.id, userId: ben.id } })
+    room.at = new Date(room.at.getTime() + MINUTE_MS)
+    expect(await room.look(ben)).toEqual([])
+    expect(claimed && (await room.db.noticeMail.count({ where: { id: claimed.id } }))).toBe(0)
+  })
+
   it('S56: comes once, at the chosen hour of the chosen place, about all boards', async () => {
     await choose({ pace: 'daily', hour: 18, timeZone: 'Asia/Tokyo', digestAt: new Date('2026-11-29T05:00:00Z') })
     const other = await SharedBoard.on(room.server)

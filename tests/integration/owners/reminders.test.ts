@@ -114,6 +114,26 @@ test('a card that somebody else gave is told a minute later, once, and one’s o
   expect(await inbox('ada')).toEqual([])
 })
 
+test('cards that one person gives are one entry, which grows, shrinks with them, and begins again once it was read', async () => {
+  const ids = [card('ben', 'ada'), card('ben', 'ada'), card('ben', 'ada')]
+  const give = async () => {
+    await note()
+    pass(2 * MINUTE)
+    await tell()
+  }
+  await give()
+  expect(await inbox('ben')).toEqual(['assigned R-003 x3'])
+  const [row] = await db.inboxItem.findMany({ where: { userId: 'ben' } })
+  expect(fromJson<InboxData>(row?.data ?? null).cards?.map(({ id }) => id)).toEqual(ids)
+  changeCard(doc, ids[2] ?? '', { fields: { owner: null } })
+  await give()
+  expect(await inbox('ben')).toEqual(['assigned R-002 x2'])
+  await db.inboxItem.updateMany({ data: { readAt: now } })
+  card('ben', 'ada')
+  await give()
+  expect(await inbox('ben')).toEqual(['assigned R-004'])
+})
+
 test('who takes a card away again within the minute has told nobody', async () => {
   const id = card('ben', 'ada')
   await note()

@@ -41,6 +41,16 @@ test('I5: the fold before and after a compaction is the same, and again after th
   expect(await compactor.compact('board', 1)).toEqual({ deleted: 0, folded: null })
 })
 
+test('F2: a stopping server folds nothing any more, because its log is about to close', async () => {
+  const log = new FaultyLog(new MemoryUpdateLog())
+  await log.append(growingBoard(100, 1))
+  const compactor = compactorOf(log)
+  const before = new Map(log.calls)
+  compactor.stop()
+  expect(await compactor.compact('board', 1)).toEqual({ deleted: 0, folded: null })
+  expect(log.calls).toEqual(before)
+})
+
 test('I5, F16: rows that arrive during a compaction stay, and the next one folds them', async () => {
   const inner = new MemoryUpdateLog()
   const log = new FaultyLog(inner)

@@ -1,4 +1,4 @@
-import { createTLStore, type TLRecord } from 'tldraw'
+import { createTLStore, type TLRecord, type TLShape, type TLShapeId, type TLStore } from 'tldraw'
 import { expect, test, vi } from 'vitest'
 import { boardContent, hasSameContent } from '@/components/board/board-content'
 import { shapeRecord } from '@/lib/document/records/shape-record'
@@ -7,6 +7,8 @@ import { createBoardSchema } from '@/lib/schema/board-schema'
 import { cardRecord } from '../../support/board-peer'
 
 const CARD = cardRecord({ id: 'shape:card' })
+const write = (store: TLStore, title: string, more: object = {}) =>
+  store.update('shape:a' as TLShapeId, (shape) => ({ ...shape, ...more, props: { ...shape.props, title } }) as TLShape)
 const boardWith = (changes: Record<string, unknown>) => viewBoard([{ ...CARD, ...changes }])
 
 test('a card that only moves leaves the content as it is; one that goes into a matrix or out of it changes it', () => {
@@ -14,7 +16,7 @@ test('a card that only moves leaves the content as it is; one that goes into a m
   expect(hasSameContent(boardWith({}), boardWith({ parentId: 'shape:matrix' }))).toBe(false)
 })
 
-test('a drag looks at no records again, and a new title at all of them once', () => {
+test('a drag and a new title look at no records again, and a card that goes at all of them once', () => {
   const store = createTLStore({ schema: createBoardSchema() })
   const [first, second] = ['shape:a', 'shape:b'].map((id) => cardRecord({ id }) as unknown as TLRecord)
   store.put([first, second].filter((record) => record !== undefined))
@@ -24,11 +26,12 @@ test('a drag looks at no records again, and a new title at all of them once', ()
   expect(boardContent(store)).toBe(before)
   expect(looks).not.toHaveBeenCalled()
 
-  store.put([cardRecord({ id: 'shape:a', title: 'Cranes stop' }) as unknown as TLRecord])
+  write(store, 'Cranes stop')
   expect(boardContent(store).cards.map(({ title }) => title)).toContain('Cranes stop')
+  expect(looks).not.toHaveBeenCalled()
   store.remove(['shape:b' as TLRecord['id']])
   expect(boardContent(store).cards).toHaveLength(1)
-  expect(looks).toHaveBeenCalledTimes(2)
+  expect(looks).toHaveBeenCalledTimes(1)
 })
 
 test('letters in a note look at no records, and a group that goes to another page does', () => {
@@ -70,4 +73,25 @@ test('a letter makes one card anew: the others are the same objects, in which no
   store.put([cardRecord({ id: 'shape:a', title: 'Cranes stop' }) as unknown as TLRecord])
   expect(card('shape:a')).not.toBe(a)
   expect(card('shape:b')).toBe(b)
+})
+
+test('letters and a change of kind in one step: the board says both', () => {
+  const store = createTLStore({ schema: createBoardSchema() })
+  store.put(['shape:a', 'shape:b'].map((id) => cardRecord({ id }) as unknown as TLRecord))
+  boardContent(store)
+  write(store, 'Cranes stop')
+  store.put([cardRecord({ id: 'shape:b', kind: 'driver' }) as unknown as TLRecord])
+  const said = boardContent(store).cards.map(({ id, title, kind }) => [id, title, kind])
+  expect(said).toContainEqual(['shape:a', 'Cranes stop', expect.anything()])
+  expect(said).toContainEqual(['shape:b', expect.anything(), 'driver'])
+})
+
+test('a title that is written as its card goes to the front: the order is the new one', () => {
+  const store = createTLStore({ schema: createBoardSchema() })
+  store.put(
+    ['shape:a', 'shape:b'].map((id, i) => ({ ...cardRecord({ id }), index: `a${i + 1}` }) as unknown as TLRecord),
+  )
+  boardContent(store)
+  write(store, 'Cranes stop', { index: 'a9' })
+  expect(boardContent(store).cards.map(({ id }) => id)).toEqual(['shape:b', 'shape:a'])
 })

@@ -8,7 +8,10 @@ import {
   looksAtScores,
   setLooksAtScores,
   withoutCovered,
+  withoutCoveredScores,
 } from '@/components/canvas/covered-scores'
+import { coveredCells } from '@/components/register/covered-cells'
+import type { BoardView } from '@/lib/document/view/board-view'
 import type { CardShape } from '@/lib/schema/card-shape'
 
 const SCORES = { likelihoodCurrent: 4, impactCurrent: 5, likelihoodResidual: 2 }
@@ -48,6 +51,19 @@ describe('while a card is rated', () => {
     expect(withoutCovered(editor, rated).fields).toEqual({ likelihoodResidual: 2 })
     coverScores(editor, undefined)
     expect(withoutCovered(editor, rated)).toBe(rated.props)
+  })
+
+  it('its scores are out of tables and counts, and of no other card', () => {
+    const { editor } = setUp()
+    const cards = [card('rated', 'zone'), card('other', 'zone')].map(({ id, props }) => ({ id, ...props }))
+    const view = { cards, links: [] } as unknown as BoardView
+    expect(withoutCoveredScores(editor, view)).toBe(view)
+    coverScores(editor, RATING)
+    const seen = withoutCoveredScores(editor, view)
+    expect(seen.cards.map(({ fields }) => fields)).toEqual([{ likelihoodResidual: 2 }, SCORES])
+    expect([...coveredCells(view, seen)]).toEqual([
+      ['shape:rated', new Set(['likelihoodCurrent', 'level', 'impactCurrent'])],
+    ])
   })
 
   it('other cards, and other kinds, are as they are', () => {

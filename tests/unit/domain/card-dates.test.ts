@@ -28,6 +28,11 @@ test('one moment is two days around the world', () => {
   expect(dayAt(moment, 'America/Los_Angeles')).toBe('2026-11-29')
 })
 
+test('without a zone it is the day of the machine, with two figures for month and day', () => {
+  expect(dayAt(new Date(2026, 0, 5, 23, 59))).toBe('2026-01-05')
+  expect(dayAt(new Date(2026, 10, 30, 0, 0))).toBe('2026-11-30')
+})
+
 test('work that is over is not due, and a risk that was accepted is still reviewed', () => {
   const due = '2026-12-01'
   const card = (kind: 'risk' | 'recommendation' | 'opportunity', more: object) => ({

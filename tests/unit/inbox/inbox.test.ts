@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isToldAlready, isWanted, joinedKind } from '@/lib/domain/inbox/inbox'
+import { inboxPath, isToldAlready, isWanted, joinedKind } from '@/lib/domain/inbox/inbox'
 import { PLAIN_ACTIVITIES } from '@/lib/domain/session/activity'
 import { answersAlone } from '@/lib/domain/session/answers-alone'
 import { PLAIN_STEP, type SessionCourse } from '@/lib/domain/session/session'
@@ -17,6 +17,13 @@ describe('an entry', () => {
     expect(isWanted('mention', 'none', 'mine')).toBe(true)
     expect(isWanted('mention', 'all', 'none')).toBe(false)
     expect(isWanted('invited', 'none')).toBe(true)
+  })
+
+  it('leads to its card, and where it is about several, to all cards of the person', () => {
+    const item = { kind: 'assigned', subject: 'c', board: { id: 'b', title: 'B' } } as const
+    expect(inboxPath({ ...item, count: 1 })).toBe('/boards/b?card=c')
+    expect(inboxPath({ ...item, count: 2 })).toBe('/my-cards')
+    expect(inboxPath({ ...item, kind: 'due', count: 2 })).toBe('/boards/b?card=c')
   })
 
   it('is told once for a day and for an ended session, again for another day', () => {

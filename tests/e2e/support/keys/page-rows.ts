@@ -24,6 +24,13 @@ export const PAGE_ROWS: Readonly<Record<string, Row>> = {
   'view.coverage': shows('Coverage'),
   brief: toggles('Brief'),
   inspector: toggles('Inspector'),
+  comments: async (board, [chord = '']) => {
+    const panel = board.page.getByRole('region', { name: 'Comments', exact: true })
+    await board.press(chord)
+    await expect(panel).toBeVisible()
+    await board.press(chord)
+    await expect(panel).toHaveCount(0)
+  },
   palette: opens('Find or do something'),
   sheet: opens('Keyboard'),
 }

@@ -155,6 +155,8 @@ describe('an unwritten title', () => {
     const { title } = passageTitle(long)
     expect(isTitleUnwritten({ title, citations: cite(long) })).toBe(true)
     expect(isTitleUnwritten({ title: 'A sinking pier', citations: cite(long) })).toBe(false)
+    expect(isTitleUnwritten({ title, citations: cite(long), keptTitle: title })).toBe(false)
+    expect(isTitleUnwritten({ title, citations: cite(long), keptTitle: 'Another title' })).toBe(true)
     expect(isTitleUnwritten({ title: `${title}!`, citations: cite(long) })).toBe(false)
     expect(isTitleUnwritten({ title, citations: {} })).toBe(false)
     expect(isTitleUnwritten({ title: '', citations: cite(long) })).toBe(false)

@@ -2,6 +2,9 @@
 
 import { OpenAPIHono } from '@hono/zod-openapi'
 import { expect, it } from 'vitest'
+import type * as Y from 'yjs'
+import { newBoardDoc } from '@/lib/document/records/board-doc'
+import { createRecord, deleteRecord } from '@/lib/document/records/records'
 import { AppError } from '@/lib/domain/errors'
 import { DEFAULT_LIMITS } from '@/lib/protocol/limits'
 import { addSignedAddressRoutes } from '@/server/api/exports/signed-addresses'
@@ -29,6 +32,9 @@ function setUp() {
     deletedAt: null as Date | null,
   }
   const drawn: unknown[] = []
+  const doc = newBoardDoc()
+  createRecord(doc, { id: 'shape:frame', typeName: 'shape' })
+  createRecord(doc, { id: 'page:second', typeName: 'page' })
   const services = {
     boardEmbeds: {
       find: (boardId: string) => Promise.resolve(boardId === 'board-1' ? row : null),
@@ -38,6 +44,7 @@ function setUp() {
       },
     },
     boards: { find: () => Promise.resolve(board) },
+    rooms: { read: (_id: string, look: (doc: Y.Doc) => unknown) => Promise.resolve(look(doc)) },
     audit: { add: () => Promise.resolve() },
     signAddress: new AddressSigner('a secret of the server', 'addresses'),
     livePictures: new RenderedPictures({ clock, minIntervalMs: 10_000, maxBytes: 1_000 }),
@@ -58,7 +65,7 @@ function setUp() {
   addSignedAddressRoutes(new Routes(app, services), services, DEFAULT_LIMITS, clock)
   const address = { clientIp: '203.0.113.7', host: 'board.example.org', protocol: 'https' }
   const get = async (path: string, headers: Record<string, string> = {}) => app.request(path, { headers }, { address })
-  return { clock, board, drawn, services, access, get }
+  return { clock, board, doc, drawn, services, access, get }
 }
 
 it('S36: shows the board to pages of every site, with a validator of the picture itself', async () => {
@@ -119,4 +126,18 @@ it('S36: a changed address, another board’s, a revoked one and one of a board 
   // A new one doesn't bring the old ones back.
   const again = await makeLiveImage(services, access, PICTURE)
   expect([(await get(again)).status, (await get(path)).status]).toEqual([200, 404])
+})
+
+it('S36: shows one page of the board, and says so once that was deleted', async () => {
+  const { clock, board, doc, drawn, services, access, get } = setUp()
+  const path = await makeLiveImage(services, access, { ...PICTURE, frame: 'page:second' })
+  expect((await get(path)).status).toBe(200)
+  expect(drawn).toMatchObject([{ part: { kind: 'page', id: 'page:second' } }])
+  deleteRecord(doc, 'page:second')
+  board.changedAt = new Date(Date.UTC(2026, 0, 2))
+  clock.advance(10_000)
+  const answer = await get(path)
+  const { detail } = (await answer.json()) as { detail: string }
+  expect([answer.status, detail]).toEqual([404, 'The page that this picture showed was deleted from the board.'])
+  expect(drawn).toHaveLength(1)
 })

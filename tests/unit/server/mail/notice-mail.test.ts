@@ -21,6 +21,7 @@ const line = (kind: 'assigned' | 'due' | 'review' | 'invited' | 'session-ended')
   kind,
   by: 'Ada',
   about: kind === 'session-ended' ? 'Spring' : 'REC-004 Dams',
+  count: 1,
   on: '2026-12-01',
   role: 'editor',
   link: `${BASE}/boards/b#card=c`,
@@ -28,8 +29,9 @@ const line = (kind: 'assigned' | 'due' | 'review' | 'invited' | 'session-ended')
 const content = (things: readonly ToldThing[], more: Partial<NoticeContent> = {}): NoticeContent => ({
   id: 'm',
   to: 'ben@example.org',
-  boards: [{ id: 'b', title: 'Rivers', link: `${BASE}/boards/b`, things }],
+  boards: [{ id: 'b', title: 'Rivers', link: `${BASE}/boards/b`, things, news: null }],
   isDaily: false,
+  timeZone: 'UTC',
   isLast: false,
   unsubscribeLink: `${BASE}/unsubscribe/x.y`,
   settingsLink: `${BASE}/account#account-mail`,
@@ -58,6 +60,7 @@ describe('the subject', () => {
     expect(subject([line('due'), line('review')])).toBe('[Rivers] 2 things')
     expect(subject([line('due')])).toBe('[Rivers] REC-004 Dams is due on December 1, 2026')
     expect(subject([line('assigned')])).toBe('[Rivers] Ada made you the owner of REC-004 Dams')
+    expect(subject([{ ...line('assigned'), about: '', count: 3 } as ToldThing])).toBe('[Rivers] Ada gave you 3 cards')
     expect(subject([line('invited')])).toBe('[Rivers] Ada added you to this board as editor')
     expect(subject([line('session-ended')])).toBe('[Rivers] The session “Spring” has ended: its minutes are there')
   })
@@ -69,7 +72,9 @@ describe('the subject', () => {
   })
 
   it('is one line that is not too long, whatever a board is called', () => {
-    const boards = [{ id: 'b', title: `A\r\nBcc: x@example.org ${'long '.repeat(80)}`, link: BASE, things: [thread()] }]
+    const boards = [
+      { id: 'b', title: `A\r\nBcc: x@example.org ${'long '.repeat(80)}`, link: BASE, things: [thread()], news: null },
+    ]
     const { subject: long } = noticeMail(content([], { boards }), 'en')
     expect(long).not.toMatch(/[\r\n]/)
     expect([...long].length).toBe(150)
@@ -84,6 +89,7 @@ describe('the words', () => {
       title: hostile,
       link: BASE,
       things: [thread({ about: hostile, quote: hostile, comments: [{ author: hostile, text: hostile }] })],
+      news: null,
     }
     const mail = noticeMail(content([], { boards: [board] }), 'en')
     expect(mail.html).not.toMatch(/<img|<script|onerror="/)
@@ -92,6 +98,8 @@ describe('the words', () => {
   })
 
   it('lead to each place, and to where mails end', () => {
+    const several = { ...line('assigned'), count: 3, about: '', link: `${BASE}/my-cards` } as ToldThing
+    expect(noticeMail(content([several]), 'en').html).toMatch(/my-cards"[^>]*>Open my cards</)
     const { text, html = '' } = noticeMail(content([thread(), line('due')]), 'en')
     for (const part of [text, html]) {
       for (const link of [LINK, `${BASE}/boards/b#card=c`, `${BASE}/unsubscribe/x.y`, `${BASE}/account#account-mail`]) {
@@ -126,5 +134,47 @@ describe('the headers', () => {
     })
     const plain = content([thread()], { unsubscribeLink: 'http://localhost:3000/unsubscribe/x.y' })
     expect(noticeMail(plain, 'en').headers).toEqual({ 'List-Unsubscribe': '<http://localhost:3000/unsubscribe/x.y>' })
+  })
+})
+
+describe('what has changed on a board', () => {
+  const hostile = '<img src=x onerror="a">'
+  const news = {
+    since: '2026-11-27T20:00:00Z',
+    sentence: '2 risks moved up, R-003 added',
+    lines: [
+      { group: 'moved', about: `R-001 ${hostile}`, detail: 'Likelihood: 2 → 5', link: `${BASE}/boards/b#card=c` },
+      { group: 'made', about: 'R-003 Dams', detail: '', link: `${BASE}/boards/b#card=d` },
+    ],
+    more: 4,
+  } as const
+  const board = { id: 'b', title: 'Rivers', link: `${BASE}/boards/b`, things: [], news }
+  const daily = (boards: NoticeContent['boards'], locale: 'en' | 'ja' = 'en') =>
+    noticeMail(content([], { boards, isDaily: true, timeZone: 'Asia/Tokyo' }), locale)
+
+  it('is the subject of a daily mail that tells nothing else', () => {
+    expect(daily([board]).subject).toBe('[Rivers] 2 risks moved up, R-003 added')
+    expect(daily([board, board]).subject).toBe('What changed on 2 boards')
+    expect(daily([board, { ...board, things: [thread()] }]).subject).toBe('1 thing waits for you on 1 board')
+    expect(daily([board, board], 'ja').subject).toBe('2 件のボードに変更があります')
+  })
+
+  it('is told with the day on the reader’s calendar, each change with its link, and how many more there are', () => {
+    const { text, html = '' } = daily([board])
+    for (const part of [text, html]) {
+      expect(part).toContain('Since you were here, on November 28, 2026')
+      for (const words of [
+        'Likelihood: 2 → 5',
+        'R-003 Dams',
+        '#card=c',
+        '#card=d',
+        'And 4 more changes on the board',
+      ]) {
+        expect(part).toContain(words)
+      }
+      expect(part).toContain('once a day because you chose it')
+    }
+    expect(html).not.toContain('<img')
+    expect(daily([board], 'ja').text).toContain('前回（2026年11月28日）からの変更')
   })
 })

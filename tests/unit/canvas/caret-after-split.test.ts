@@ -1,0 +1,69 @@
+// Where a caret belongs when somebody else has split its line.
+
+import { Schema } from '@tiptap/pm/model'
+import { EditorState, TextSelection } from '@tiptap/pm/state'
+import { expect, it } from 'vitest'
+import { caretAfterSplit } from '@/components/canvas/text/caret-after-split'
+
+const schema = new Schema({
+  nodes: {
+    doc: { content: 'block+' },
+    paragraph: { group: 'block', content: 'inline*' },
+    list: { group: 'block', content: 'paragraph+' },
+    break: { group: 'inline', inline: true },
+    text: { group: 'inline' },
+  },
+})
+
+/** Lines with the caret where the sign `|` stands; `/` is a break within a line, and `-` begins a list of one line. */
+function state(...lines: readonly string[]): EditorState {
+  let caret = 0
+  let at = 0
+  const blocks = lines.map((line) => {
+    const isList = line.startsWith('-')
+    const words = isList ? line.slice(1) : line
+    at += isList ? 2 : 1
+    if (words.includes('|')) caret = at + words.indexOf('|')
+    const content = [...words.replace('|', '')].map((letter) =>
+      letter === '/' ? schema.node('break') : schema.text(letter),
+    )
+    const paragraph = schema.node('paragraph', null, content)
+    const block = isList ? schema.node('list', null, [paragraph]) : paragraph
+    at += block.nodeSize - (isList ? 2 : 1)
+    return block
+  })
+  const doc = schema.node('doc', null, blocks)
+  return EditorState.create({ doc, selection: TextSelection.create(doc, caret) })
+}
+
+it('goes along with the words behind the split, in them or at their end', () => {
+  for (const [was, now] of [
+    ['Pointsmiddle|', 'middle|'],
+    ['Pointsmid|dle', 'mid|dle'],
+    ['Pointsmid/dle|', 'mid/dle|'],
+  ] as const) {
+    const after = state('Points|', now.replace('|', ''))
+    expect(caretAfterSplit(state(was), after)).toBe(state('Points', now).selection.from)
+  }
+  // Into a list, whose first line it is.
+  expect(caretAfterSplit(state('Pointsmiddle|'), state('Points|', '-middle'))).toBe(
+    state('Points', '-middle|').selection.from,
+  )
+})
+
+it('stays where its line was not split, or was split behind it', () => {
+  for (const [was, now] of [
+    [['Points|middle'], ['Points|', 'middle']],
+    [['Poi|ntsmiddle'], ['Poi|nts', 'middle']],
+    [['Pointsmiddle|'], ['Points|']],
+    [['Pointsmiddle|'], ['Points|', 'other']],
+    [['Pointsmiddle|'], ['Pointsmiddle and more|']],
+    [['one', 'two|'], ['two|']],
+    [
+      ['cats|', 'sun'],
+      ['cat|', 'sun'],
+    ],
+  ] as const) {
+    expect(caretAfterSplit(state(...was), state(...now)), was.join('\n')).toBeUndefined()
+  }
+})
