@@ -77,7 +77,7 @@ export function BoardDialogs({ board, view, editor, open, inbox, onOpen, onReadB
       {editor ? <PasteDialog editor={editor} readBrief={readPaste} /> : null}
       {editor ? <PictureDialog editor={editor} /> : null}
       {editor && binding && !isReadOnly ? (
-        <ImportDialog editor={editor} binding={binding} view={view} me={me.id} />
+        <ImportDialog editor={editor} binding={binding} boardId={boardId} view={view} me={me.id} />
       ) : null}
     </>
   )

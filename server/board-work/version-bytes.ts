@@ -13,7 +13,7 @@ import {
   contentOf,
   type StoredContent,
   type VersionContent,
-  withDifference,
+  withDifferences,
 } from '@/lib/document/versions/version-content'
 import { readBoard } from '@/lib/document/view/read-board'
 import { createBoardSchema } from '@/lib/schema/board-schema'
@@ -86,9 +86,10 @@ function packContent(json: ContentJson, before: ContentJson | null): VersionByte
 
 function readChain([whole, ...differences]: VersionChain): ContentJson {
   if (!whole) throw new Error('A version has no bytes')
-  let json = unzipped(whole) as ContentJson
-  for (const difference of differences) json = withDifference(json, unzipped(difference) as JsonPatch)
-  return json
+  return withDifferences(
+    unzipped(whole) as ContentJson,
+    differences.map((difference) => unzipped(difference) as JsonPatch),
+  )
 }
 
 /** What people see: another schema of tldraw alone is no other version. */

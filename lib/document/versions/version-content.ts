@@ -58,7 +58,7 @@ export function contentDifference(before: ContentJson, after: ContentJson): Json
   return jsonPatch(before, after) ?? [[], {}]
 }
 
-/** The content to which a difference leads, in its one order. */
-export function withDifference(before: ContentJson, difference: JsonPatch): ContentJson {
-  return sortedJson(applyJsonPatch(before, difference)) as ContentJson
+/** The content to which differences lead, one after the other, in its one order. */
+export function withDifferences(before: ContentJson, differences: readonly JsonPatch[]): ContentJson {
+  return sortedJson(differences.reduce<JsonValue>(applyJsonPatch, before)) as ContentJson
 }

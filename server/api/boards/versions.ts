@@ -3,6 +3,7 @@
 import { z } from '@hono/zod-openapi'
 import { VERSION_KINDS, VERSION_NAME_MAX_LENGTH } from '@/lib/domain/versions/version'
 import { fileName } from '@/lib/export/file-name'
+import type { JsonObject } from '@/lib/std/json'
 import { boardFileOf } from '../../services/board-files/board-file'
 import { noteExport } from '../../services/boards/note-export'
 import type { ServiceContext } from '../../services/context'
@@ -11,6 +12,7 @@ import { nameVersion } from '../../services/versions/name-version'
 import { presentVersion, presentVersions } from '../../services/versions/present-versions'
 import { findVersion, readVersion, readVersionDocument } from '../../services/versions/read-version'
 import { deleteVersion } from '../../services/versions/remove-version'
+import { restoreVersion } from '../../services/versions/restore-version'
 import { downloadHeaders } from '../routing/answer-download'
 import { workOf } from '../routing/asker-of'
 import { problems } from '../routing/problem'
@@ -20,6 +22,9 @@ import { boardParams, json, jsonBody, oneLine, timestamp } from '../routing/sche
 
 const versionParams = boardParams.extend({ versionId: z.string().max(64) })
 const versionName = oneLine(VERSION_NAME_MAX_LENGTH)
+/** Whoever brings back more brings back the board. */
+const MOST_CARDS = 500
+
 const binary = { schema: z.string().openapi({ format: 'binary' }) }
 
 const versionSchema = z
@@ -59,7 +64,18 @@ export const makeRoute = createRoute({
   path: '/api/boards/{boardId}/versions',
   'x-permission': 'edit-board',
   summary: 'Make a version of the board as it is now; the newest one where nothing has changed since',
-  request: { params: boardParams, body: jsonBody(z.object({ name: versionName.optional() })) },
+  request: {
+    params: boardParams,
+    body: jsonBody(
+      z.object({
+        name: versionName.optional(),
+        before: z
+          .literal('import')
+          .optional()
+          .openapi({ description: 'It is made by a page that is about to import a register' }),
+      }),
+    ),
+  },
   responses: {
     201: json('The version', versionSchema),
     ...problems('bad-request', 'forbidden', 'not-found', 'conflict', 'storage-full', 'busy'),
@@ -103,6 +119,29 @@ export const boardFileRoute = createRoute({
     ...problems('not-found', 'too-many', 'busy'),
   },
 })
+export const restoreRoute = createRoute({
+  method: 'post',
+  path: '/api/boards/{boardId}/versions/{versionId}/restore',
+  'x-permission': 'edit-board',
+  summary: 'Bring the board back to a version (owner and facilitators), or only some cards with their links',
+  request: {
+    params: versionParams,
+    body: jsonBody(
+      z.object({
+        cards: z
+          .array(z.string().max(128))
+          .min(1)
+          .max(MOST_CARDS)
+          .optional()
+          .openapi({ description: 'By id or by the reference in the version; the whole board without them' }),
+      }),
+    ),
+  },
+  responses: {
+    200: json('What the board was before: bring that back to undo it', z.object({ before: versionSchema })),
+    ...problems('bad-request', 'forbidden', 'not-found', 'conflict', 'storage-full', 'too-many', 'busy'),
+  },
+})
 
 /** Adds the routes of versions. */
 export function addVersionRoutes(routes: Routes, services: ServiceContext): void {
@@ -112,8 +151,9 @@ export function addVersionRoutes(routes: Routes, services: ServiceContext): void
     return c.json({ versions, bytes, quotaBytes: services.boardLimits.maxVersionBytesPerBoard }, 200)
   })
   routes.add(makeRoute, async (c, { board, person }) => {
-    const { name } = c.req.valid('json')
-    const wishes = { kind: 'named', byId: person.id, ...(name !== undefined && { name }) } as const
+    const { name, before } = c.req.valid('json')
+    const kind = before ? 'before-import' : 'named'
+    const wishes = { kind, byId: person.id, ...(kind === 'named' && name !== undefined && { name }) } as const
     return c.json(await presentVersion(services, await makeVersion(services, board.id, wishes)), 201)
   })
   routes.add(nameRoute, async (c, access) => {
@@ -123,6 +163,11 @@ export function addVersionRoutes(routes: Routes, services: ServiceContext): void
   routes.add(deleteRoute, async (c, access) => {
     await deleteVersion(services, access, c.req.valid('param').versionId)
     return c.body(null, 204)
+  })
+  routes.add(restoreRoute, async (c, access) => {
+    const { cards = null } = c.req.valid('json')
+    const before = await restoreVersion(services, access, c.req.valid('param').versionId, cards, workOf(c))
+    return c.json({ before: await presentVersion(services, before) }, 200)
   })
   routes.add(documentRoute, async (c, { board }) => {
     const bytes = await readVersionDocument(services, board.id, c.req.valid('param').versionId, workOf(c))
@@ -135,6 +180,6 @@ export function addVersionRoutes(routes: Routes, services: ServiceContext): void
     const { title, records } = await readVersion(services, board.id, versionId, workOf(c))
     const file = await boardFileOf(services, { id: board.id, title }, records, at)
     await noteExport(services, access, { format: 'json', part: 'version' })
-    return c.json({ ...file }, 200, downloadHeaders(fileName(title, 'json')))
+    return c.json(file as unknown as JsonObject, 200, downloadHeaders(fileName(title, 'json')))
   })
 }

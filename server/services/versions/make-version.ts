@@ -24,7 +24,7 @@ export interface VersionWishes {
 }
 
 /** A chain of differences has at most so many versions: each but the first is read over all before it. */
-const LONGEST_CHAIN = 32
+const LONGEST_CHAIN = 128
 /** By hand; the bytes bound the number of others. */
 const MOST_NAMED = 1_000
 

@@ -64,6 +64,7 @@ export const ROUTES_BY_PERMISSION: Readonly<Partial<Record<Permission, readonly 
     'PUT /api/boards/{boardId}/thumbnail',
     'POST /api/boards/{boardId}/versions',
     'PATCH /api/boards/{boardId}/versions/{versionId}',
+    'POST /api/boards/{boardId}/versions/{versionId}/restore',
   ],
   'take-part': [
     'GET /api/boards/{boardId}/rounds/{roundId}/ballot',

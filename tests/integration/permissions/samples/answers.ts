@@ -9,6 +9,7 @@ import { roleOnBoard } from '../expected-outcome'
 export const CASES: Readonly<Record<string, Permission>> = {
   'DELETE /api/boards/{boardId}/briefs/{briefId}/highlights/{highlightId} (another person’s)': 'remove-highlights',
   'DELETE /api/boards/{boardId}/threads/{threadId}/comments/{commentId} (another person’s)': 'remove-comments',
+  'POST /api/boards/{boardId}/versions/{versionId}/restore (all of it)': 'manage-versions',
   'PATCH /api/boards/{boardId} (out of a workspace)': 'hand-over-board',
   'PATCH /api/boards/{boardId}/members/{userId} (to owner)': 'hand-over-board',
   'DELETE /api/boards/{boardId}/members/{userId} (oneself)': 'read-board',

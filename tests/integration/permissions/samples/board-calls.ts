@@ -72,6 +72,11 @@ export const BOARD_CALLS: Readonly<Record<string, MakeSample>> = {
   'POST /api/boards/{boardId}/versions': sending(onBoard, { name: 'First draft' }),
   'PATCH /api/boards/{boardId}/versions/{versionId}': sending(onVersion, { name: 'Second draft' }),
   'DELETE /api/boards/{boardId}/versions/{versionId}': onVersion,
+  'POST /api/boards/{boardId}/versions/{versionId}/restore': async (scene) => {
+    const ref = (await scene.card()).id
+    return { ...(await sending(onVersion, { cards: [ref] })(scene)) }
+  },
+  'POST /api/boards/{boardId}/versions/{versionId}/restore (all of it)': sending(onVersion, {}),
   'GET /api/boards/{boardId}/versions/{versionId}/document': onVersion,
   'GET /api/boards/{boardId}/versions/{versionId}/board-file': onVersion,
 
