@@ -30,6 +30,7 @@ export function useVersionKeys({ editor, shown, panels }: VersionKeysOptions): v
           if (editor) focusCanvas(editor)
         },
         toggleBrief: nothing,
+        toggleComments: nothing,
         toggleInspector: () => setOpen('inspector', !isInspectorOpen),
         openKeyboardSheet: nothing,
         openPalette: nothing,

@@ -41,6 +41,8 @@ const PARTS: Readonly<Record<keyof BoardCard, ReadValues | null>> = {
   h: null,
   index: null,
   color: null,
+  // Whether a title that a rule made is still looked at; not the title.
+  keptTitle: null,
   // Where a card lies is asked of its board, because it may lie in a group (compare-boards).
   parentId: null,
 }

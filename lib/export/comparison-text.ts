@@ -136,7 +136,7 @@ function shown(name: string, value: ComparedValue, words: BoardWords): string {
   const { comparison, card } = MESSAGES[words.locale]
   if (value === null) return comparison.notSet
   if (LEVELS.has(name)) return levelWord(words.criteria, value as Level, words.locale)
-  if (name === 'kind') return (card.kind as Words)[String(value)] ?? String(value)
+  if (name === 'kind') return (card.kind as Words)[plain(value)] ?? plain(value)
   const field = cardField(name)
   if (field && (typeof value === 'string' || typeof value === 'number'))
     return shorten(shownField(field, value, words), MOST_CHARS)
@@ -144,6 +144,11 @@ function shown(name: string, value: ComparedValue, words: BoardWords): string {
   return value
     .map((each) => (typeof each === 'string' ? each : `“${shorten(each.quote, MOST_CHARS)}”`))
     .join(comparison.comma)
+}
+
+/** A text or a figure as it stands; '' for what is neither. */
+function plain(value: ComparedValue): string {
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : ''
 }
 
 function linkField(name: string, locale: BoardWords['locale']): string {
@@ -157,8 +162,8 @@ function linkValue(name: string, value: ComparedValue, locale: BoardWords['local
   if (value === null) return comparison.notSet
   if (name === 'kind') return card.linkKind[value as LinkKind]
   if (name === 'effect') return card.linkEffect[value as LinkEffect]
-  if (name === 'strength') return (card.linkStrength as Words)[String(value)] ?? String(value)
-  return String(value)
+  if (name === 'strength') return (card.linkStrength as Words)[plain(value)] ?? plain(value)
+  return plain(value)
 }
 
 /** What differs of the board beside cards and links; a thing's settings are named and not spelled out. */
@@ -188,7 +193,7 @@ function boardRows({ title, criteria, drawings, ...things }: BoardComparison, { 
 }
 
 function titleIn(change: FieldChange | undefined, side: 0 | 1): string {
-  return String(change?.[side] ?? '')
+  return plain(change?.[side] ?? null)
 }
 
 function briefRow({ title, fields, sentences }: ComparedBrief, locale: BoardWords['locale']): string[] {
@@ -197,7 +202,7 @@ function briefRow({ title, fields, sentences }: ComparedBrief, locale: BoardWord
     const number = fields.revision?.[side]
     return number === undefined || number === null
       ? titleIn(fields.title, side)
-      : t('revision', { number: String(number) })
+      : t('revision', { number: plain(number) })
   }
   return [title, sentences ? t('sentences', { ...sentences }) : t('isChanged'), revision(0), revision(1)]
 }

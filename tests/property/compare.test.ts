@@ -43,8 +43,15 @@ function give(peers: readonly BoardPeer[], { peer, pick, name, value, tags, quot
   if (!card || !person) return
   const { [name]: _, ...others } = card.fields
   const citation = quote && {
-    ...{ briefId: 'brief', quote, prefix: '', suffix: '', start: pick, end: pick + 1 },
-    ...{ state: 'anchored' as const, capturedBy: 'mika', capturedAt: '2026-11-29T00:00:00.000Z' },
+    briefId: 'brief',
+    quote,
+    prefix: '',
+    suffix: '',
+    start: pick,
+    end: pick + 1,
+    state: 'anchored' as const,
+    capturedBy: 'mika',
+    capturedAt: '2026-11-29T00:00:00.000Z',
   }
   setProps(person, card.id as TLShapeId, {
     fields: value === null ? others : { ...others, [name]: value },

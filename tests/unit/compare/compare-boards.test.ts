@@ -36,7 +36,7 @@ const idOf = (kind: string) =>
 const withRecord = (id: string, change: (record: BoardRecord) => BoardRecord): Records =>
   RECORDS.map((record) => (record.id === id ? change(record) : record))
 const withProps = (id: string, props: object): Records =>
-  withRecord(id, (record) => ({ ...record, props: { ...(record.props as object), ...props } }) as BoardRecord)
+  withRecord(id, (record) => ({ ...record, props: { ...(record.props as object), ...props } }))
 
 const zoneAt = (x: number, y: number) =>
   shapeRecord('zone', 'shape:z', 'page:page', 'a8', x, y, { w: 400, h: 300, title: 'Now' })
@@ -94,15 +94,11 @@ describe('cards', () => {
       null,
       [{ id: 'c', briefId: 'b', quote: 'Ports close', state: 'anchored' }],
     ])
-    const owned = withRecord(
-      idOf('risk'),
-      (record) =>
-        ({
-          ...record,
-          meta: { ownerPerson: 'bo mika Bo' },
-          props: { ...(record.props as object), fields: { owner: 'Bo' } },
-        }) as unknown as BoardRecord,
-    )
+    const owned = withRecord(idOf('risk'), (record) => ({
+      ...record,
+      meta: { ownerPerson: 'bo mika Bo' },
+      props: { ...(record.props as object), fields: { owner: 'Bo' } },
+    }))
     const { cards } = compared(RECORDS, owned)
     expect(cards.changed[0]?.fields).toEqual({ owner: [null, 'Bo'], ownerPerson: [null, 'bo'] })
     expect(cards.changed[0]?.people).toEqual(['mika', 'bo'])
@@ -136,10 +132,7 @@ describe('cards', () => {
 describe('everything else', () => {
   it('tells a changed link as one, a redrawn one not at all, and an added one with its ends', () => {
     const arrow = RECORDS.find(({ type }) => type === 'arrow')?.id ?? ''
-    const weaker = withRecord(
-      arrow,
-      (record) => ({ ...record, meta: { linkKind: 'mitigates', linkStrength: 1 } }) as BoardRecord,
-    )
+    const weaker = withRecord(arrow, (record) => ({ ...record, meta: { linkKind: 'mitigates', linkStrength: 1 } }))
     expect(compared(RECORDS, weaker).links).toMatchObject({
       added: [],
       removed: [],
@@ -156,10 +149,10 @@ describe('everything else', () => {
     const box = shapeRecord('geo', 'shape:g', 'page:page', 'a9', 0, 0, { w: 10, h: 10 })
     const doc = RECORDS.find(({ typeName }) => typeName === 'document')?.id ?? ''
     const graver = DEFAULT_CRITERIA.levels.map((row) => row.map(() => 'high'))
-    const after = withRecord(
-      doc,
-      (record) => ({ ...record, meta: { ...(record.meta as object), [criteriaKey('levels')]: graver } }) as BoardRecord,
-    )
+    const after = withRecord(doc, (record) => ({
+      ...record,
+      meta: { ...(record.meta as object), [criteriaKey('levels')]: graver },
+    }))
     const comparison = compareBoards(board(RECORDS), board([...after, zone, box], 'Other'))
     expect(comparison.title).toEqual(['Board', 'Other'])
     expect(comparison.zones.added).toMatchObject([{ title: 'Now' }])
