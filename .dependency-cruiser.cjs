@@ -31,12 +31,13 @@ const ROOMS = [
     'templates',
     'session',
     'news',
+    'versions',
     'register',
     'export',
   ],
   ...['coverage', 'import', 'header', 'account', 'publish', 'palette'],
   // The screens that compose them.
-  ...['admin', 'board', 'dashboard', 'embed', 'projector', 'render'],
+  ...['admin', 'board', 'dashboard', 'embed', 'opened-version', 'projector', 'render'],
 ]
 const anyOf = (rooms) => `(?:${rooms.join('|')})/`
 
@@ -58,8 +59,9 @@ const INNER_ROOMS = {
     'session',
     'threads',
     'inbox',
+    'versions',
   ],
-  'lib/document': ['records', 'indexes', 'view', 'write', 'repair'],
+  'lib/document': ['records', 'indexes', 'view', 'write', 'repair', 'versions'],
   'server/sync': ['sockets', 'board', 'out', 'in', 'rooms'],
   'server/db': [
     'engine',
@@ -149,7 +151,13 @@ module.exports = {
       'document-is-low',
       'The document knows nothing of briefs, content, exports and imports.',
       '^lib/document/',
-      '^lib/(brief|content|export|import)/',
+      '^lib/(brief|compare|content|export|import)/',
+    ),
+    forbid(
+      'compare-is-pure',
+      'Comparing knows nouns, documents and briefs; others put it into words and files.',
+      '^lib/compare/',
+      '^lib/(content|export|i18n|import|board-file|picture|protocol|example)/',
     ),
     forbid(
       'import-is-pure',

@@ -1,10 +1,11 @@
 // npm run pictures: makes docs/images from the running app, so that they show what it is: those of the README,
-// docs/features.md, docs/WALK.md and docs/WEEK.md. Needs a build (npm start makes one) and a Chromium: the one that CHROMIUM_PATH names,
+// docs/features.md, docs/WALK.md, docs/WEEK.md and docs/versions.md; `-- versions` for the last ones alone. Needs a build (npm start makes one) and a Chromium: the one that CHROMIUM_PATH names,
 // or Playwright's own.
 
 import type { Page } from '@playwright/test'
 import { takeSession } from './pictures/session.mjs'
 import { picture, ready, region, Studio, select } from './pictures/studio.mjs'
+import { takeVersions } from './pictures/versions.mjs'
 import { takeWalk } from './pictures/walk.mjs'
 import { takeWeek } from './pictures/week.mjs'
 
@@ -14,15 +15,19 @@ const POINTERS = [
   { name: 'Jonas Weber', selects: 'REC-005', x: 470, y: 300 },
 ] as const
 
+const wanted = process.argv.slice(2)
+const isWanted = (name: string) => wanted.length === 0 || wanted.includes(name)
+
 const studio = await Studio.open()
 try {
-  await takeBoard()
-  await takeSession(studio)
-  await takeWalk(studio)
+  if (isWanted('board')) await takeBoard()
+  if (isWanted('session')) await takeSession(studio)
+  if (isWanted('walk')) await takeWalk(studio)
+  if (isWanted('versions')) await takeVersions(studio)
 } finally {
   await studio.close()
 }
-await takeWeek()
+if (isWanted('week')) await takeWeek()
 
 async function takeBoard(): Promise<void> {
   const host = await studio.person('Mika Lindqvist')

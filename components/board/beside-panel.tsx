@@ -1,5 +1,6 @@
 // The panel beside the canvas on its right: the inspector, or another panel that takes its place until it is closed.
 
+import { useRouter } from 'next/navigation'
 import type { Ref } from 'react'
 import { type Editor, useValue } from 'tldraw'
 import { useTranslations } from 'use-intl'
@@ -15,7 +16,10 @@ import { ActivityPanel } from '@/components/session/activity-panel'
 import { SessionPanel } from '@/components/session/session-panel'
 import { ThreadPanel } from '@/components/thread/thread-panel'
 import { Skeleton } from '@/components/ui/skeleton'
+import { ComparisonPanel } from '@/components/versions/comparison-panel'
+import { VersionsPanel } from '@/components/versions/versions-panel'
 import type { BoardView } from '@/lib/document/view/board-view'
+import { versionPath } from '@/lib/domain/boards/board-path'
 import type { Citation } from '@/lib/domain/cards/citation'
 import type { BoardInUse } from './board-in-use'
 import { PanelFrame } from './panel-frame'
@@ -23,6 +27,7 @@ import type { Beside, BesideCanvas } from './use-beside'
 import { useContent } from './use-content'
 import type { SessionOnBoard } from './use-session-on-board'
 import type { ThreadsOnBoard } from './use-threads-on-board'
+import type { VersionsOnBoard } from './use-versions-on-board'
 
 export interface BesidePanelProps {
   board: BoardInUse
@@ -33,6 +38,7 @@ export interface BesidePanelProps {
   session: SessionOnBoard
   threads: ThreadsOnBoard
   news: BoardNews | undefined
+  versions: VersionsOnBoard
   onShowPassage: (citation: Citation) => void
   onShowCard: (cardId: string) => void
   /** The inspector, while it is shown. */
@@ -40,12 +46,17 @@ export interface BesidePanelProps {
 }
 
 export function BesidePanel(props: BesidePanelProps) {
-  const { board, editor, beside, session, threads, news, onShowPassage, onShowCard, inspectorRef } = props
+  const { board, editor, beside, session, threads, news, versions, onShowPassage, onShowCard, inspectorRef } = props
   const { id: boardId, isReadOnly, me, nameOf } = board
   const { mayRun } = session
+  const router = useRouter()
   const activity = session.activity.shown
   // Not every step has an activity.
-  const isGone = (beside.panel === 'activity' && !activity) || (beside.panel === 'news' && !news)
+  const { comparison } = versions
+  const isGone =
+    (beside.panel === 'activity' && !activity) ||
+    (beside.panel === 'news' && !news) ||
+    (beside.panel === 'comparison' && !comparison)
   const shown = isGone ? 'inspector' : beside.panel
   // Each letter that is typed into a card changes the content. The inspector of one card has its texts from the board.
   const isOfCard = useValue('inspects a card', () => isCard(editor?.getOnlySelectedShape() ?? undefined), [editor])
@@ -62,6 +73,7 @@ export function BesidePanel(props: BesidePanelProps) {
   const roundWords = useTranslations('round')
   const threadWords = useTranslations('thread')
   const newsWords = useTranslations('news')
+  const versionWords = useTranslations('versions')
   const titles: Readonly<Record<Beside, string>> = {
     inspector: t('inspector'),
     criteria: criteriaWords('title'),
@@ -70,6 +82,8 @@ export function BesidePanel(props: BesidePanelProps) {
     happened: newsWords('activity.title'),
     activity: activity ? roundWords(`panel.${activity.kind}`) : '',
     threads: threadWords('title'),
+    versions: versionWords('title'),
+    comparison: versionWords('comparison.title'),
   }
   const leave = () => {
     beside.giveBack()
@@ -83,6 +97,7 @@ export function BesidePanel(props: BesidePanelProps) {
     if (shown === 'inspector') beside.close()
     else if (shown === 'activity') beside.leave('activity')
     else if (shown === 'threads') leaveThreads()
+    else if (shown === 'comparison') versions.endComparison()
     else beside.giveBack()
   }
   return (
@@ -113,6 +128,29 @@ export function BesidePanel(props: BesidePanelProps) {
         />
       ) : !editor ? (
         <Skeleton className="m-4 h-24" />
+      ) : shown === 'versions' ? (
+        <VersionsPanel
+          boardId={boardId}
+          mayEdit={versions.mayEdit}
+          mayDelete={versions.mayManage}
+          onCompare={({ id }) => versions.compare(id)}
+          onRestore={versions.mayEdit ? (version) => versions.restore({ version }) : undefined}
+          onClose={leave}
+        />
+      ) : shown === 'comparison' && comparison ? (
+        <ComparisonPanel
+          key={comparison.from}
+          boardId={boardId}
+          editor={editor}
+          comparison={comparison}
+          criteria={view.criteria}
+          nameOf={nameOf}
+          onFrom={versions.compare}
+          onTo={(to) => router.push(versionPath(boardId, to, comparison.from))}
+          onShowCard={(cardId) => showCard(editor, cardId)}
+          onRestore={versions.mayEdit ? versions.restore : undefined}
+          onClose={versions.endComparison}
+        />
       ) : shown === 'news' && news ? (
         <NewsList
           news={news}

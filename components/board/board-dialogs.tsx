@@ -14,11 +14,13 @@ import { WaitingCode } from '@/components/session/waiting-code'
 import { ShareDialog } from '@/components/share/share-dialog'
 import { SaveTemplate } from '@/components/templates/save-template'
 import { BoardFollowDialog } from '@/components/thread/follow-menu'
+import { RestoreDialog } from '@/components/versions/restore-dialog'
 import type { BoardView } from '@/lib/document/view/board-view'
 import { roleAllows } from '@/lib/domain/people/role'
 import type { BoardInUse } from './board-in-use'
 import { KeyboardSheet } from './keyboard-sheet'
 import { useReadPaste } from './use-read-paste'
+import type { VersionsOnBoard } from './use-versions-on-board'
 
 export type BoardDialogName = 'export' | 'share' | 'publish' | 'keys' | 'template' | 'inbox' | 'follow'
 
@@ -29,12 +31,14 @@ export interface BoardDialogsProps {
   /** The one that is open. */
   open: BoardDialogName | undefined
   inbox: InboxHere
+  versions: VersionsOnBoard
   onOpen: (dialog: BoardDialogName | undefined) => void
   /** A pasted text has become a brief. */
   onReadBrief: (briefId: string) => void
 }
 
-export function BoardDialogs({ board, view, editor, open, inbox, onOpen, onReadBrief }: BoardDialogsProps) {
+export function BoardDialogs(props: BoardDialogsProps) {
+  const { board, view, editor, open, inbox, versions, onOpen, onReadBrief } = props
   const { id: boardId, title: boardTitle, isReadOnly, me, room } = board
   const binding = board.session?.binding
   const untilSaved = useMemo(() => untilSavedIn(room.client), [room.client])
@@ -74,10 +78,16 @@ export function BoardDialogs({ board, view, editor, open, inbox, onOpen, onReadB
         board={open === 'template' ? { id: boardId, title: boardTitle } : undefined}
         onClose={() => onOpen(undefined)}
       />
+      <RestoreDialog
+        boardId={boardId}
+        restoring={versions.restoring}
+        mayManage={versions.mayManage}
+        onClose={() => versions.restore(undefined)}
+      />
       {editor ? <PasteDialog editor={editor} readBrief={readPaste} /> : null}
       {editor ? <PictureDialog editor={editor} /> : null}
       {editor && binding && !isReadOnly ? (
-        <ImportDialog editor={editor} binding={binding} view={view} me={me.id} />
+        <ImportDialog editor={editor} binding={binding} boardId={boardId} view={view} me={me.id} />
       ) : null}
     </>
   )

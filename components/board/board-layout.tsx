@@ -11,14 +11,16 @@ type OnLayoutChanged = NonNullable<GroupProps['onLayoutChanged']>
 
 export interface BoardLayoutProps {
   panels: Panels
-  brief: ReactNode
+  /** Absent where no brief is read beside the canvas. */
+  brief?: ReactNode
   canvas: ReactNode
   inspector: ReactNode
 }
 
 export function BoardLayout({ panels, brief, canvas, inspector }: BoardLayoutProps) {
   const t = useTranslations('board')
-  const hasBrief = !panels.areSheets && panels.isOpen('brief')
+  const isBriefOpen = brief !== undefined && panels.isOpen('brief')
+  const hasBrief = !panels.areSheets && isBriefOpen
   const hasInspector = !panels.areSheets && panels.isOpen('inspector')
   const group = useRef<HTMLDivElement>(null)
   const rememberWidths = useRememberedWidths(group, panels)
@@ -41,7 +43,7 @@ export function BoardLayout({ panels, brief, canvas, inspector }: BoardLayoutPro
           </SidePanel>
         ) : null}
       </Group>
-      {panels.areSheets && panels.isOpen('brief') ? (
+      {panels.areSheets && isBriefOpen ? (
         <Sheet name="brief" panels={panels}>
           {brief}
         </Sheet>

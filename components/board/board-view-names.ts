@@ -25,7 +25,8 @@ export function viewOfSegments(segments: readonly string[]): BoardViewId | undef
   return BOARD_VIEW_NAMES.find(({ segment }) => segment === (segments[0] ?? ''))?.name
 }
 
-export function boardViewPath(boardId: string, view: BoardViewId): string {
+/** Returns the path of a view; `path` is that of the board, or of a version of it. */
+export function boardViewPath(path: string, view: BoardViewId): string {
   const segment = BOARD_VIEW_NAMES.find(({ name }) => name === view)?.segment
-  return `/boards/${boardId}${segment ? `/${segment}` : ''}`
+  return `${path}${segment ? `/${segment}` : ''}`
 }

@@ -13,6 +13,7 @@ import { usePeople } from '@/components/presence/use-people'
 import { useReaders } from '@/components/presence/use-readers'
 import { ThreadNews } from '@/components/thread/thread-news'
 import { BoardThreadsProvider } from '@/components/thread/threads-context'
+import { boardPath } from '@/lib/domain/boards/board-path'
 import { BesidePanel } from './beside-panel'
 import { type BoardDialogName, BoardDialogs } from './board-dialogs'
 import type { BoardInUse } from './board-in-use'
@@ -43,6 +44,7 @@ import { useSelectionBesideSheet } from './use-selection-beside-sheet'
 import { useSessionOnBoard } from './use-session-on-board'
 import { type ThreadsOnBoard, useThreadsOnBoard } from './use-threads-on-board'
 import { useThumbnail } from './use-thumbnail'
+import { useVersionsOnBoard } from './use-versions-on-board'
 import { ViewPlace } from './view-place'
 
 export interface BoardWorkspaceProps {
@@ -72,7 +74,7 @@ export function BoardWorkspace({ board, mayRename, onRename }: BoardWorkspacePro
   useSavedMark(room.client, binding)
   const tellReading = useCallback<OnReading>((reading) => binding?.publishPresence({ reading }), [binding])
 
-  const shown = useBoardView(boardId)
+  const shown = useBoardView(boardPath(boardId))
   const { show: showView } = shown
   const place = shown.name === 'canvas' ? 'canvas' : 'views'
   const panels = usePanels({ place, ...usePanelOccasions(boardId, editor) })
@@ -146,6 +148,7 @@ export function BoardWorkspace({ board, mayRename, onRename }: BoardWorkspacePro
     onExport: () => setDialog('export'),
   })
   const news = useNewsOnBoard({ boardId, editor, beside, isRunning: onBoard.running !== undefined })
+  const versions = useVersionsOnBoard(board, view, editor, beside)
   const happened = {
     isShown: beside.isShown('happened'),
     show: () => beside.bring('happened'),
@@ -160,6 +163,7 @@ export function BoardWorkspace({ board, mayRename, onRename }: BoardWorkspacePro
     onNews: news.show,
     onHappened: happened.show,
     onPath: path.reopen,
+    onVersions: versions.show,
     onDialog: setDialog,
   })
 
@@ -181,6 +185,7 @@ export function BoardWorkspace({ board, mayRename, onRename }: BoardWorkspacePro
           onDialog={setDialog}
           onSessions={mayRunSessions ? openSessions : undefined}
           onCriteria={() => beside.bring('criteria')}
+          onVersions={editor && versions.show}
         />
         <SessionStrip board={board} beside={beside} people={people} editor={editor} session={onBoard} />
         <BoardLayout
@@ -235,6 +240,7 @@ export function BoardWorkspace({ board, mayRename, onRename }: BoardWorkspacePro
               session={onBoard}
               threads={threads}
               news={news.all}
+              versions={versions}
               inspectorRef={inspectorPlace}
               onShowPassage={showPassage}
               onShowCard={showCard}
@@ -247,6 +253,7 @@ export function BoardWorkspace({ board, mayRename, onRename }: BoardWorkspacePro
           editor={editor}
           open={dialog}
           inbox={inbox}
+          versions={versions}
           onOpen={setDialog}
           onReadBrief={showBrief}
         />

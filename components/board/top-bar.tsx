@@ -78,6 +78,8 @@ export interface TopBarProps {
   /** Undefined for people who may not run a session. */
   onSessions: (() => void) | undefined
   onCriteria: () => void
+  /** Undefined until there is something to compare with. */
+  onVersions: (() => void) | undefined
 }
 
 export function TopBar(props: TopBarProps) {
@@ -96,6 +98,7 @@ export function TopBar(props: TopBarProps) {
     onDialog,
     onSessions,
     onCriteria,
+    onVersions,
   } = props
   const { id: boardId, me, room } = board
   // Undo is for people who may edit, once the board is there.
@@ -191,8 +194,8 @@ export function TopBar(props: TopBarProps) {
         <Logo />
       </Link>
       {title}
-      <SaveChip client={room.client} role={me.role} />
-      <ViewSwitch boardId={boardId} shown={shown} />
+      <SaveChip client={room.client} role={me.role} onVersions={onVersions} />
+      <ViewSwitch shown={shown} />
       <div className="ml-auto flex shrink-0 items-center sm:gap-1.5">
         {binding ? <UndoButtons binding={binding} /> : null}
         <PeopleBar editor={editor} people={people} me={me} pageOf={pageOf} />

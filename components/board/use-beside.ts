@@ -6,7 +6,16 @@ import { type Editor, useValue } from 'tldraw'
 import { wantedLink } from '@/components/canvas/link/wanted-link'
 import type { Panels } from './use-panels'
 
-export type Beside = 'inspector' | 'criteria' | 'sessions' | 'activity' | 'threads' | 'news' | 'happened'
+export type Beside =
+  | 'inspector'
+  | 'criteria'
+  | 'sessions'
+  | 'activity'
+  | 'threads'
+  | 'news'
+  | 'happened'
+  | 'versions'
+  | 'comparison'
 
 export interface BesideCanvas {
   readonly panel: Beside

@@ -3,6 +3,7 @@
 import {
   Activity,
   BellRing,
+  BookmarkCheck,
   FileInput,
   FileSpreadsheet,
   Globe,
@@ -36,6 +37,8 @@ export interface BoardMenuOptions {
   onHappened: () => void
   /** Shows the next step again; undefined where it is not put away. */
   onPath: (() => void) | undefined
+  /** Lists the versions of the board. */
+  onVersions: () => void
   onDialog: (dialog: BoardDialogName) => void
 }
 
@@ -48,6 +51,7 @@ export function useBoardMenu({
   onNews,
   onHappened,
   onPath,
+  onVersions,
   onDialog,
 }: BoardMenuOptions): readonly MenuItem[] {
   const canvas = useTranslations('canvas')
@@ -61,6 +65,7 @@ export function useBoardMenu({
   const session = useTranslations('session')
   const templates = useTranslations('templates')
   const together = useTranslations('together')
+  const versions = useTranslations('versions')
   const cannotEdit = !editor || isReadOnly
   return [
     {
@@ -86,6 +91,14 @@ export function useBoardMenu({
       onSelect: () => {
         if (editor) void chooseFiles('.tldr').then((files) => importTldrFiles(editor, files))
       },
+    },
+    {
+      label: versions('title'),
+      more: find('versions'),
+      icon: <BookmarkCheck />,
+      disabled: !editor,
+      movesFocus: true,
+      onSelect: onVersions,
     },
     ...(onNews ? [{ label: news('title'), icon: <History />, movesFocus: true, onSelect: onNews }] : []),
     {

@@ -6,31 +6,34 @@ import { flushSync } from 'react-dom'
 import { type BoardViewId, boardViewPath, viewOfSegments } from './board-view-names'
 
 export interface ShownView {
+  /** The path of the page without the part that names the view. */
+  readonly path: string
   readonly name: BoardViewId
   /** Brings a view to the front. When it returns, the view is there: what it shows can be selected and focused. */
   readonly show: (name: BoardViewId) => void
 }
 
-export function useBoardView(boardId: string): ShownView {
-  const [name, setName] = useState(() => viewInAddress(boardId))
+/** `path` is that of the board, or of a version of it. */
+export function useBoardView(path: string): ShownView {
+  const [name, setName] = useState(() => viewInAddress(path))
   useEffect(() => {
-    const onPopState = () => setName(viewInAddress(boardId))
+    const onPopState = () => setName(viewInAddress(path))
     window.addEventListener('popstate', onPopState)
     return () => window.removeEventListener('popstate', onPopState)
-  }, [boardId])
+  }, [path])
   const show = useCallback(
     (next: BoardViewId) => {
-      if (next === viewInAddress(boardId)) return
+      if (next === viewInAddress(path)) return
       // Next keeps its own state in the entry, so that going back stays within this page.
-      window.history.pushState(null, '', boardViewPath(boardId, next))
+      window.history.pushState(null, '', boardViewPath(path, next))
       flushSync(() => setName(next))
     },
-    [boardId],
+    [path],
   )
-  return { name, show }
+  return { path, name, show }
 }
 
-function viewInAddress(boardId: string): BoardViewId {
-  const rest = window.location.pathname.slice(`/boards/${boardId}`.length)
+function viewInAddress(path: string): BoardViewId {
+  const rest = window.location.pathname.slice(path.length)
   return viewOfSegments(rest.split('/').filter(Boolean)) ?? 'canvas'
 }

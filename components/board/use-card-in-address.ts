@@ -4,6 +4,7 @@
 import { useEffect, useEffectEvent } from 'react'
 import { type Editor, react } from 'tldraw'
 import { placeInAddress } from '@/components/paths/place-in-address'
+import { forgetPlace } from './forget-place'
 
 /** How long a card may take to come to a board that is still loading. */
 const WAITS_MS = 20_000
@@ -20,7 +21,7 @@ export function useCardInAddress(editor: Editor | undefined, show: (cardId: stri
       queueMicrotask(() => {
         stop()
         if (cardInAddress() !== cardId) return
-        forget()
+        forgetPlace(NAME)
         tryToShow(cardId)
       })
     })
@@ -34,13 +35,4 @@ export function useCardInAddress(editor: Editor | undefined, show: (cardId: stri
 
 function cardInAddress(): string | undefined {
   return placeInAddress(NAME)?.id
-}
-
-function forget(): void {
-  const { pathname, search, hash } = window.location
-  const query = new URLSearchParams(search)
-  query.delete(NAME)
-  const rest = query.size > 0 ? `?${query.toString()}` : ''
-  const place = new URLSearchParams(hash.slice(1)).has(NAME) ? '' : hash
-  window.history.replaceState(window.history.state, '', `${pathname}${rest}${place}`)
 }

@@ -8,7 +8,7 @@ import { BOARD_VIEW_NAMES, boardViewPath } from './board-view-names'
 import { BOARD_VIEWS } from './board-views'
 import type { ShownView } from './use-board-view'
 
-export function ViewSwitch({ boardId, shown }: { boardId: string; shown: ShownView }) {
+export function ViewSwitch({ shown }: { shown: ShownView }) {
   const t = useTranslations('board.view')
   return (
     <nav aria-label={t('title')} className="max-md:hidden">
@@ -17,7 +17,7 @@ export function ViewSwitch({ boardId, shown }: { boardId: string; shown: ShownVi
           <li key={name}>
             <Tooltip content={t(name)} shortcut={keys}>
               <a
-                href={boardViewPath(boardId, name)}
+                href={boardViewPath(shown.path, name)}
                 aria-label={t(name)}
                 aria-current={shown.name === name ? 'page' : undefined}
                 onClick={(event) => {

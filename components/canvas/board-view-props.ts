@@ -12,6 +12,8 @@ export interface BoardViewProps {
   readonly boardId: string
   readonly boardTitle: string
   readonly isReadOnly: boolean
+  /** A version of the board is shown: what the server makes of the board as it is now doesn't belong here. */
+  readonly isFrozen?: boolean
   /** The viewer's user id. */
   readonly me: string
   readonly nameOf: (userId: string) => string | undefined

@@ -28,6 +28,7 @@ function makeWords(locale: Locale) {
     card: createTranslator({ locale, messages: MESSAGES[locale], namespace: 'card' }),
     canvas: createTranslator({ locale, messages: MESSAGES[locale], namespace: 'canvas' }),
     news: createTranslator({ locale, messages: MESSAGES[locale], namespace: 'news' }),
+    comparison: createTranslator({ locale, messages: MESSAGES[locale], namespace: 'versions.comparison' }),
     errors: createTranslator({ locale, messages: MESSAGES[locale], namespace: 'errors' }),
   }
 }

@@ -5,6 +5,7 @@ import { type ComponentType, useState } from 'react'
 import type { Editor } from 'tldraw'
 import { useTranslations } from 'use-intl'
 import { Dialog } from '@/components/ui/dialog'
+import type { PicturedVersion } from '@/lib/picture/picture-context'
 import type { ExportPanelProps } from './export-panel-props'
 import { DataPart } from './files/data-part'
 import { PicturePanel } from './picture-panel'
@@ -15,6 +16,8 @@ export interface ExportDialogProps {
   readonly editor: Editor
   readonly boardId: string
   readonly boardTitle: string
+  /** The version that the editor shows; absent for the board as it is now. The same object while it is shown. */
+  readonly version?: PicturedVersion
 }
 
 interface ExportPart {
@@ -32,10 +35,10 @@ const PARTS: readonly ExportPart[] = [
 const TAB =
   'h-9 border-transparent border-b-2 text-mute hover:text-ink data-[state=active]:border-accent data-[state=active]:font-semibold data-[state=active]:text-ink pointer-coarse:h-11'
 
-export function ExportDialog({ open, onOpenChange, ...board }: ExportDialogProps) {
+export function ExportDialog({ open, onOpenChange, version, ...board }: ExportDialogProps) {
   const t = useTranslations('export')
   const [shown, setShown] = useState<string>('picture')
-  const panel = { ...board, onSaved: () => onOpenChange(false) }
+  const panel = { ...board, version, onSaved: () => onOpenChange(false) }
   return (
     <Dialog open={open} onOpenChange={onOpenChange} title={t('title')} widthPx={920} keepsTop>
       <Tabs.Root value={shown} onValueChange={setShown}>

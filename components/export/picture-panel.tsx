@@ -5,9 +5,9 @@
 import { useMemo, useState } from 'react'
 import { useFormatter, useTranslations } from 'use-intl'
 import { Button } from '@/components/ui/button'
+import { byteSize } from '@/components/ui/byte-size'
 import { isDrawable, largestWidthPx } from '@/lib/picture/picture-limits'
 import { isSeveral } from '@/lib/picture/picture-request'
-import { byteSize } from './byte-size'
 import type { ExportPanelProps } from './export-panel-props'
 import { PictureActions } from './picture-actions'
 import { rememberChoice, rememberedChoice } from './picture-choice'
@@ -20,13 +20,14 @@ import { usePictureContext } from './use-picture-context'
 import { usePicturePreview } from './use-picture-preview'
 import { usePictureRequest } from './use-picture-request'
 
-export function PicturePanel({ editor, boardId, boardTitle, onSaved }: ExportPanelProps) {
+export function PicturePanel({ editor, boardId, boardTitle, version, onSaved }: ExportPanelProps) {
   const t = useTranslations('export')
   const format = useFormatter()
-  const context = usePictureContext(boardId, boardTitle)
+  const context = usePictureContext(boardId, boardTitle, version)
   const [parts] = useState(() => offeredParts(editor))
   const [partValue, setPartValue] = useState(parts[0]?.value ?? '')
-  const [choice, setChoice] = useState(rememberedChoice)
+  // A picture of a version says of which.
+  const [choice, setChoice] = useState(() => ({ ...rememberedChoice(), ...(version && { isExplained: true }) }))
   const offered = parts.find(({ value }) => value === partValue)
   const request = usePictureRequest(editor, offered?.part, choice)
   // The preview of several pictures is that of the first.

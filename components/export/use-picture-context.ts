@@ -9,7 +9,11 @@ import { sourceOf } from '@/lib/brief/brief-source'
 import { NO_SOURCES, type PictureContext, ratersOf } from '@/lib/picture/picture-context'
 
 /** Collects the context of pictures; leaves out anything that the server doesn't send (yet, or at all). */
-export function usePictureContext(boardId: string, title: string): PictureContext {
+export function usePictureContext(
+  boardId: string,
+  title: string,
+  ofVersion: PictureContext['ofVersion'],
+): PictureContext {
   const briefs = useBriefs(boardId).data
   const rounds = useRounds(boardId)
   const { data: changedAt = '' } = useQuery({
@@ -22,10 +26,12 @@ export function usePictureContext(boardId: string, title: string): PictureContex
   return useMemo(
     () => ({
       title,
-      changedAt,
+      // Of a version that is long ago, this says nothing.
+      changedAt: ofVersion ? '' : changedAt,
+      ofVersion,
       sources: briefs ? Object.fromEntries(briefs.map((brief) => [brief.id, sourceOf(brief)])) : NO_SOURCES.sources,
       raters: rounds ? ratersOf(rounds) : NO_SOURCES.raters,
     }),
-    [title, changedAt, briefs, rounds],
+    [title, changedAt, ofVersion, briefs, rounds],
   )
 }

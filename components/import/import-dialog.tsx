@@ -4,6 +4,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { type Editor, useValue } from 'tldraw'
 import { useTranslations } from 'use-intl'
+import { api } from '@/components/api/client'
 import type { StoreBinding } from '@/components/binding'
 import { PasteReadings } from '@/components/canvas/paste/paste-readings'
 import { askForImport, wantedImport } from '@/components/canvas/paste/wanted-import'
@@ -18,9 +19,13 @@ import { readPastedTable } from './read-pasted-table'
 import { LARGEST_TABLE_BYTES, type TableSettings } from './read-table-file'
 import { writeImport } from './write-import'
 
+/** The server makes a version in a tenth of this. */
+const MOST_PATIENCE_MS = 5_000
+
 export interface ImportDialogProps {
   editor: Editor
   binding: StoreBinding
+  boardId: string
   view: BoardView
   /** The user id of the person who imports. */
   me: string
@@ -32,7 +37,7 @@ interface LoadedFile {
   readonly given?: Partial<TableSettings>
 }
 
-export function ImportDialog({ editor, binding, view, me }: ImportDialogProps) {
+export function ImportDialog({ editor, binding, boardId, view, me }: ImportDialogProps) {
   const t = useTranslations('import')
   const words = useTranslations('canvas')
   const wanted = useValue('wanted import', () => wantedImport(editor), [editor])
@@ -79,7 +84,8 @@ export function ImportDialog({ editor, binding, view, me }: ImportDialogProps) {
       setProgress({ done, total: rows.length })
     }
     const changed = rows.filter(({ card }) => card !== undefined).length
-    void writeImport({ editor, binding, rows, me, onProgress, signal: abort.signal })
+    void keepBefore(boardId, abort.signal)
+      .then(() => writeImport({ editor, binding, rows, me, onProgress, signal: abort.signal }))
       .then((isDone) => {
         toast(isDone ? t('done', { added: rows.length - changed, changed }) : t('stopped'))
         if (isDone) close()
@@ -119,6 +125,15 @@ export function ImportDialog({ editor, binding, view, me }: ImportDialogProps) {
         <FileChoice onFile={load} />
       )}
     </Dialog>
+  )
+}
+
+/** Has the server keep what the board was before. Where it can't be asked, as offline, the import goes on without. */
+async function keepBefore(boardId: string, signal: AbortSignal): Promise<void> {
+  const body = { before: 'import' } as const
+  const patience = AbortSignal.any([signal, AbortSignal.timeout(MOST_PATIENCE_MS)])
+  await api('POST /api/boards/{boardId}/versions', { params: { boardId }, body, signal: patience }).catch(
+    () => undefined,
   )
 }
 

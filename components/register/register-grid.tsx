@@ -121,6 +121,7 @@ export function RegisterGrid({ label, table, position, actions, headerMenu }: Re
                   rangeTo={isInRange ? columnSpan?.[1] : undefined}
                   isSelected={selected.has(item.key)}
                   news={table.news.get(item.key)}
+                  newsSince={table.newsSince}
                   hasMoved={moved.key === item.key}
                   editing={editing?.key === item.key ? editing : undefined}
                   suggestions={written ? table.suggestionsFor(written) : NOTHING}

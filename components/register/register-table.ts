@@ -1,6 +1,7 @@
 // The register's table between its owner and the grid that draws it: what it shows, where the person is in it, and what
 // they do with it.
 
+import type { MarkedSince } from '@/components/canvas/news-marks'
 import type { NewsMark } from '@/lib/domain/changes/news-marks'
 import type { RegisterColumn } from '@/lib/domain/register/register-columns'
 import type { RegisterSort } from '@/lib/domain/register/register-query'
@@ -27,8 +28,9 @@ export interface RegisterTable {
   readonly covered: CoveredCells
   /** How many comments nobody has resolved, by the id of the card. */
   readonly comments: ReadonlyMap<string, { readonly comments: number }> | undefined
-  /** Rows whose changes are news to this person, by the id of their card. */
+  /** Rows whose changes are marked, by the id of their card. */
   readonly news: ReadonlyMap<string, NewsMark>
+  readonly newsSince: MarkedSince
   readonly sorts: readonly RegisterSort[]
   readonly groupName: (group: string) => string
   readonly suggestionsFor: (column: RegisterColumn) => readonly string[]

@@ -33,6 +33,8 @@ export interface RegisterToolbarProps {
   onGroupBy: (columnId: string | undefined) => void
   settings: RegisterSettings
   isReadOnly: boolean
+  /** The server's files are of the board as it is now. */
+  isFrozen: boolean
   shownCount: number
   onAdd: (kind: CardKind) => void
   onImport: () => void
@@ -149,8 +151,11 @@ export function RegisterToolbar(props: RegisterToolbarProps) {
           trigger={<IconButton label={t('take')} icon={<Download />} />}
           items={[
             { label: t('takeShown'), onSelect: props.onTakeShown },
-            'separator',
-            ...FORMATS.map(({ format, word }) => ({ label: t(word), onSelect: () => take(format) })),
+            ...(props.isFrozen ? [] : (['separator'] as const)),
+            ...(props.isFrozen ? [] : FORMATS).map(({ format, word }) => ({
+              label: t(word),
+              onSelect: () => take(format),
+            })),
           ]}
         />
         {isReadOnly ? null : (

@@ -6,7 +6,7 @@ import { useTranslations } from 'use-intl'
 import { boardPeople } from '@/components/canvas/board-people'
 import type { BoardViewProps } from '@/components/canvas/board-view-props'
 import { changeKind } from '@/components/canvas/card/change-kind'
-import { markedNews } from '@/components/canvas/news-marks'
+import { markedNews, markedSince } from '@/components/canvas/news-marks'
 import { askForImport } from '@/components/canvas/paste/wanted-import'
 import { useBoardThreads } from '@/components/thread/threads-context'
 import { Button } from '@/components/ui/button'
@@ -34,7 +34,7 @@ const NONE: ReadonlySet<string> = new Set()
 const COMMENTS_PX = 30
 
 export function RegisterView(props: BoardViewProps) {
-  const { editor, boardId, boardTitle, isReadOnly } = props
+  const { editor, boardId, boardTitle, isReadOnly, isFrozen = false } = props
   const t = useTranslations('register')
   const [said, say] = useState('')
   const register = useRegister(props)
@@ -43,6 +43,7 @@ export function RegisterView(props: BoardViewProps) {
   const { locale } = look
   const words = useRegisterWords(register)
   const news = useValue('news', () => markedNews(editor), [editor])
+  const newsSince = useValue('news since', () => markedSince(editor), [editor])
   const { people } = useValue('people', () => boardPeople(editor), [editor])
   const names = people.map(({ name }) => name)
   const row = useRowActions(props, register, say)
@@ -71,6 +72,7 @@ export function RegisterView(props: BoardViewProps) {
         onGroupBy={groupBy}
         settings={settings}
         isReadOnly={isReadOnly}
+        isFrozen={isFrozen}
         shownCount={words.shownCount}
         onAdd={row.add}
         onTakeShown={() => {
@@ -137,6 +139,7 @@ export function RegisterView(props: BoardViewProps) {
             covered: register.covered,
             comments: threads?.byShape,
             news,
+            newsSince,
             sorts,
             groupName: words.groupName,
             suggestionsFor: ({ id }) => columnSuggestions(id, rows, look.criteria, locale, names),

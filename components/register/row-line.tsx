@@ -1,9 +1,10 @@
 // One card as a line of the register's table: a box to select it, and its places, one of which may be being written.
 
 import { clsx } from 'clsx'
-import { ArrowDown, ArrowUp, Dot, Lock, MessageSquare, Plus } from 'lucide-react'
+import { ArrowDown, ArrowUp, Dot, Lock, MessageSquare, Pencil, Plus } from 'lucide-react'
 import { memo } from 'react'
 import { useTranslations } from 'use-intl'
+import type { MarkedSince } from '@/components/canvas/news-marks'
 import type { NewsMark } from '@/lib/domain/changes/news-marks'
 import { COLUMN_SETTINGS, type RegisterColumn } from '@/lib/domain/register/register-columns'
 import type { RegisterRow } from '@/lib/domain/register/register-row'
@@ -31,8 +32,9 @@ interface RowLineProps {
   rangeFrom: number | undefined
   rangeTo: number | undefined
   isSelected: boolean
-  /** Its change is news to this person. */
+  /** Its change is marked. */
   news: NewsMark | undefined
+  newsSince: MarkedSince
   /** Its own edit has just brought it here. */
   hasMoved: boolean
   editing: Editing | undefined
@@ -51,7 +53,7 @@ const TAKES_COMPOSITION = {
   inputMode: 'none',
 } as const
 
-const NEWS_ICONS = { new: Plus, up: ArrowUp, down: ArrowDown, changed: Dot } as const
+const NEWS_ICONS = { new: Plus, up: ArrowUp, down: ArrowDown, renamed: Pencil, changed: Dot } as const
 
 /** The line of a card. */
 export const RowLine = memo(function RowLine(props: RowLineProps) {
@@ -86,7 +88,7 @@ export const RowLine = memo(function RowLine(props: RowLineProps) {
           readOnly
           className="pointer-events-none size-4 align-middle accent-accent"
         />
-        {props.news ? <NewsMarkOfRow mark={props.news} /> : null}
+        {props.news ? <NewsMarkOfRow mark={props.news} since={props.newsSince} /> : null}
       </td>
       {columns.map((column, i) => {
         const isActive = activeColumn === column.id
@@ -187,14 +189,16 @@ function CommentMark({ count, cardRef, onPress }: { count: number; cardRef: stri
 }
 
 /** Between the box and the reference, which it must not cut, as the signs of the canvas are on the cards. */
-function NewsMarkOfRow({ mark }: { mark: NewsMark }) {
-  const t = useTranslations('news.mark')
+function NewsMarkOfRow({ mark, since }: { mark: NewsMark; since: MarkedSince }) {
+  const news = useTranslations('news.mark')
+  const comparison = useTranslations('versions.comparison.mark')
+  const hint = since === 'version' ? comparison(mark) : news(mark)
   const Sign = NEWS_ICONS[mark]
   return (
     <span
       role="img"
-      aria-label={t(mark)}
-      title={t(mark)}
+      aria-label={hint}
+      title={hint}
       data-mark={mark}
       className="absolute top-1/2 right-0 inline-flex size-3 -translate-y-1/2 items-center justify-center rounded-full bg-accent text-accent-ink"
     >

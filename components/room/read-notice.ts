@@ -33,7 +33,8 @@ function parseNotice(text: string): Notice | undefined {
         ? { type: 'threads-changed', threadId: value.threadId }
         : undefined
     case 'sessions-changed':
-      return { type: 'sessions-changed' }
+    case 'versions-changed':
+      return { type: value.type }
     case 'round-changed':
       return 'roundId' in value && typeof value.roundId === 'string'
         ? { type: 'round-changed', roundId: value.roundId }

@@ -1,8 +1,8 @@
 // The state chip in the top bar: the state of a person's work, in few words; all of it on demand.
 
 import { clsx } from 'clsx'
-import { CloudCheck, CloudOff, LoaderCircle, TriangleAlert } from 'lucide-react'
-import { useSyncExternalStore } from 'react'
+import { BookmarkCheck, CloudCheck, CloudOff, LoaderCircle, TriangleAlert } from 'lucide-react'
+import { useRef, useState, useSyncExternalStore } from 'react'
 import { useFormatter, useTranslations } from 'use-intl'
 import { Button } from '@/components/ui/button'
 import { Popover } from '@/components/ui/popover'
@@ -49,13 +49,18 @@ const OFFLINE_DETAIL = {
 export interface SaveChipProps {
   client: RoomClient
   role: Role
+  /** Lists the versions of the board; absent where none are shown. */
+  onVersions?: (() => void) | undefined
 }
 
 /** Follows the room by itself: "saving" and "saved" come with each letter, and concern nothing else on the page. */
-export function SaveChip({ client, role }: SaveChipProps) {
+export function SaveChip({ client, role, onVersions }: SaveChipProps) {
   const { save: state } = useSyncExternalStore(client.subscribe, client.getState)
   const t = useTranslations('room')
+  const versions = useTranslations('versions')
   const words = useChipWords(state, role)
+  const [isOpen, setOpen] = useState(false)
+  const leads = useRef(false)
   return (
     <>
       <span role="status" className="sr-only">
@@ -64,6 +69,13 @@ export function SaveChip({ client, role }: SaveChipProps) {
       <Popover
         label={t('chip.label')}
         className="w-80"
+        open={isOpen}
+        onOpenChange={setOpen}
+        onCloseAutoFocus={(event) => {
+          // The panel of versions has it.
+          if (leads.current) event.preventDefault()
+          leads.current = false
+        }}
         trigger={
           <button
             type="button"
@@ -90,6 +102,20 @@ export function SaveChip({ client, role }: SaveChipProps) {
         {state.kind === 'offline' ? (
           <Button size="sm" className="mt-2" onClick={() => client.reconnectNow()}>
             {t('detail.reconnect')}
+          </Button>
+        ) : null}
+        {onVersions ? (
+          <Button
+            size="sm"
+            icon={<BookmarkCheck aria-hidden />}
+            className="mt-2"
+            onClick={() => {
+              leads.current = true
+              setOpen(false)
+              onVersions()
+            }}
+          >
+            {versions('title')}
           </Button>
         ) : null}
       </Popover>

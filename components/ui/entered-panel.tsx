@@ -1,14 +1,17 @@
 // The content of a panel that people enter: it has the keyboard from the moment it appears, and Escape leaves it.
 
+import { clsx } from 'clsx'
 import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react'
 
 export interface EnteredPanelProps {
   /** Escape from any of its controls that has no use of its own for it. Where the focus goes then is the caller's. */
   onEscape: () => void
+  /** Its distances, where they aren't the usual ones. */
+  className?: string
   children: ReactNode
 }
 
-export function EnteredPanel({ onEscape, children }: EnteredPanelProps) {
+export function EnteredPanel({ onEscape, className = 'gap-4 px-4 pt-3 pb-8', children }: EnteredPanelProps) {
   const place = useRef<HTMLDivElement>(null)
   useEffect(() => place.current?.focus(), [])
   const onKeyDown = (event: KeyboardEvent) => {
@@ -19,7 +22,7 @@ export function EnteredPanel({ onEscape, children }: EnteredPanelProps) {
   }
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Escape leaves the panel from any of its controls
-    <div ref={place} tabIndex={-1} onKeyDown={onKeyDown} className="flex flex-col gap-4 px-4 pt-3 pb-8 outline-none!">
+    <div ref={place} tabIndex={-1} onKeyDown={onKeyDown} className={clsx('flex flex-col outline-none!', className)}>
       {children}
     </div>
   )

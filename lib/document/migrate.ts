@@ -7,7 +7,8 @@ import * as Y from 'yjs'
 import { AppError } from '../domain/errors'
 import { createBoardSchema } from '../schema/board-schema'
 import { jsonEqual } from '../std/json-equal'
-import { type BoardRecord, createRecord, deleteRecord, updateRecord } from './records/records'
+import { becomeRecords } from './records/become-records'
+import type { BoardRecord } from './records/records'
 import { DOCUMENT_VERSION, metaOf, recordsOf } from './records/roots'
 import { markSchema } from './records/seed-board'
 import { upgradeRecord } from './records/upgrade-record'
@@ -30,7 +31,7 @@ export function migrateBoard(doc: Y.Doc): boolean {
   const changes = isOther ? migratedRecords(doc, stored as SerializedSchema) : undefined
   doc.transact(() => {
     for (const map of recordsOf(doc).values()) if (map instanceof Y.Map) upgradeRecord(map)
-    if (changes) writeRecords(doc, changes)
+    if (changes) becomeRecords(doc, changes.before, changes.after)
     markSchema(doc)
   })
   return true
@@ -43,7 +44,7 @@ export function isCurrentMeta(meta: Readonly<Record<string, unknown>>): boolean 
 
 interface MigratedRecords {
   readonly before: ReadonlyMap<string, BoardRecord>
-  readonly after: Readonly<Record<string, BoardRecord>>
+  readonly after: ReadonlyMap<string, BoardRecord>
 }
 
 function migratedRecords(doc: Y.Doc, from: SerializedSchema): MigratedRecords {
@@ -54,16 +55,7 @@ function migratedRecords(doc: Y.Doc, from: SerializedSchema): MigratedRecords {
     store: store as unknown as Record<string, TLRecord>,
   })
   if (result.type === 'error') throw newerDocument()
-  return { before: records, after: result.value as unknown as Record<string, BoardRecord> }
-}
-
-function writeRecords(doc: Y.Doc, { before, after }: MigratedRecords): void {
-  for (const [id, record] of Object.entries(after)) {
-    const old = before.get(id)
-    if (!old) createRecord(doc, record)
-    else if (!jsonEqual(old, record)) updateRecord(doc, old, record)
-  }
-  for (const id of before.keys()) if (!Object.hasOwn(after, id)) deleteRecord(doc, id)
+  return { before: records, after: new Map(Object.entries(result.value as unknown as Record<string, BoardRecord>)) }
 }
 
 /** Migrations change records in place, but the values belong to the document. */

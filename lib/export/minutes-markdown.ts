@@ -14,7 +14,8 @@ export function writeMinutesMarkdown(minutes: Minutes, reader: MinutesReader): s
   return [`# ${escapeMarkdown(title)}\n`, ...blocks.map(writeBlock)].join('\n')
 }
 
-function writeBlock(block: MinutesBlock): string {
+/** Writes one block as Markdown. */
+export function writeBlock(block: MinutesBlock): string {
   switch (block.kind) {
     case 'heading':
       return `${'#'.repeat(block.level)} ${escapeMarkdown(block.text)}\n`

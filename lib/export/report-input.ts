@@ -13,6 +13,8 @@ export interface ReportInput {
   readonly sources: ReadonlyMap<string, BriefSource>
   /** The number of people who rated a card before its scores were agreed on, by card; empty if it isn't known. */
   readonly raters: ReadonlyMap<string, number>
+  /** A section about what changed since an earlier state, as Markdown. */
+  readonly changes?: string | undefined
 }
 
 export interface ReportReader {

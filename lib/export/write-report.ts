@@ -61,6 +61,7 @@ export function writeReport(input: ReportInput, reader: ReportReader): string {
     glance(input, sources, words),
     `**${t('levels')}**`,
     levelTable(input, words),
+    ...(input.changes === undefined ? [] : [input.changes]),
     `## ${t('risks')}`,
     ...risks,
     ...recommendations,

@@ -10,6 +10,7 @@ import enCandidates from '@/messages/en/candidates.json'
 import enCanvas from '@/messages/en/canvas.json'
 import enCard from '@/messages/en/card.json'
 import enCommon from '@/messages/en/common.json'
+import enComparison from '@/messages/en/comparison.json'
 import enCoverage from '@/messages/en/coverage.json'
 import enCriteria from '@/messages/en/criteria.json'
 import enDrafts from '@/messages/en/drafts.json'
@@ -35,6 +36,7 @@ import enTakePart from '@/messages/en/take-part.json'
 import enTemplates from '@/messages/en/templates.json'
 import enThread from '@/messages/en/thread.json'
 import enTogether from '@/messages/en/together.json'
+import enVersions from '@/messages/en/versions.json'
 import enWorkspaces from '@/messages/en/workspaces.json'
 import jaAccount from '@/messages/ja/account.json'
 import jaAdmin from '@/messages/ja/admin.json'
@@ -45,6 +47,7 @@ import jaCandidates from '@/messages/ja/candidates.json'
 import jaCanvas from '@/messages/ja/canvas.json'
 import jaCard from '@/messages/ja/card.json'
 import jaCommon from '@/messages/ja/common.json'
+import jaComparison from '@/messages/ja/comparison.json'
 import jaCoverage from '@/messages/ja/coverage.json'
 import jaCriteria from '@/messages/ja/criteria.json'
 import jaDrafts from '@/messages/ja/drafts.json'
@@ -70,6 +73,7 @@ import jaTakePart from '@/messages/ja/take-part.json'
 import jaTemplates from '@/messages/ja/templates.json'
 import jaThread from '@/messages/ja/thread.json'
 import jaTogether from '@/messages/ja/together.json'
+import jaVersions from '@/messages/ja/versions.json'
 import jaWorkspaces from '@/messages/ja/workspaces.json'
 import type { Locale } from '../domain/localized'
 
@@ -89,6 +93,7 @@ const en = {
   brief: enBrief,
   candidates: enCandidates,
   inspector: enInspector,
+  comparison: enComparison,
   coverage: enCoverage,
   criteria: enCriteria,
   presence: enPresence,
@@ -101,6 +106,7 @@ const en = {
   takePart: enTakePart,
   templates: enTemplates,
   thread: enThread,
+  versions: enVersions,
   inbox: enInbox,
   export: enExport,
   exportData: enExportData,
@@ -129,6 +135,7 @@ const ja: Messages = {
   brief: jaBrief,
   candidates: jaCandidates,
   inspector: jaInspector,
+  comparison: jaComparison,
   coverage: jaCoverage,
   criteria: jaCriteria,
   presence: jaPresence,
@@ -141,6 +148,7 @@ const ja: Messages = {
   takePart: jaTakePart,
   templates: jaTemplates,
   thread: jaThread,
+  versions: jaVersions,
   inbox: jaInbox,
   export: jaExport,
   exportData: jaExportData,

@@ -4,6 +4,14 @@
 import type { BriefSource } from '../brief/brief-source'
 import type { Round } from '../domain/session/round'
 
+/** A version of the board that somebody opened, as a picture of it names it. */
+export interface PicturedVersion {
+  readonly id: string
+  readonly name: string
+  /** When it was made, ISO 8601, UTC. */
+  readonly at: string
+}
+
 export interface PictureContext {
   readonly title: string
   /** The last change of the board, ISO 8601, UTC; '' if it isn't known. */
@@ -12,6 +20,8 @@ export interface PictureContext {
   readonly sources: Readonly<Record<string, BriefSource>>
   /** The number of people who rated a card when it was last agreed on, by the id of its shape. */
   readonly raters: Readonly<Record<string, number>>
+  /** Absent for the board as it is now. */
+  readonly ofVersion?: PicturedVersion | undefined
 }
 
 /** The context of a picture without head and foot. */

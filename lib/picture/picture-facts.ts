@@ -21,6 +21,8 @@ export interface PictureFacts {
   readonly part: string
   readonly changedAt: string
   readonly version: string
+  /** Absent for the board as it is now. */
+  readonly ofVersion?: PictureContext['ofVersion']
   readonly criteria: Criteria
   readonly kinds: readonly CardKind[]
   readonly levels: readonly Level[]
@@ -69,6 +71,7 @@ export function pictureFacts(
     part: name,
     changedAt: context.changedAt,
     version,
+    ofVersion: context.ofVersion,
     criteria,
     kinds: CARD_KINDS.filter((kind) => cards.some((card) => card.kind === kind)),
     // The cells of a matrix show all levels.

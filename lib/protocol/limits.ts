@@ -153,6 +153,8 @@ export const DEFAULT_LIMITS = {
   maxSchedulesPerBoard: 5,
   /** Addresses that get the events of a board. */
   maxWebhooksPerBoard: 10,
+  /** What the versions of a board take, packed. */
+  maxVersionBytesPerBoard: 64 * 1024 * 1024,
   /** How long events of boards are kept; the newest of each board stays. */
   maxEventAgeMs: 90 * 24 * 60 * 60 * 1000,
   /** The size of a file that the server delivers by itself. */

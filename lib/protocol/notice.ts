@@ -24,6 +24,8 @@ export type Notice =
   | { readonly type: 'session'; readonly session: LiveSession | null }
   /** A session was planned, changed, run or deleted: people who plan sessions fetch the list again. */
   | { readonly type: 'sessions-changed' }
+  /** A version of the board was made, named or deleted: fetch the versions again. */
+  | { readonly type: 'versions-changed' }
   /** A round of a session was opened, closed, shown or changed: fetch it again. */
   | { readonly type: 'round-changed'; readonly roundId: string }
   /** The number of people who cast a ballot in a round, or the number of its drafts. */

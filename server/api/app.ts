@@ -35,7 +35,10 @@ import { addMemberRoutes } from './boards/members'
 import { addNewsRoutes } from './boards/news'
 import { addTemplateRoutes } from './boards/templates'
 import { addThumbnailRoutes } from './boards/thumbnails'
+import { addVersionComparisonRoutes } from './boards/version-comparison'
+import { addVersionRoutes } from './boards/versions'
 import { addBriefRevisionRoutes } from './briefs/brief-revisions'
+import { addBriefStandingRoutes } from './briefs/brief-standing'
 import { addBriefRoutes } from './briefs/briefs'
 import { addCandidateRoutes } from './briefs/candidates'
 import { addHighlightRoutes } from './briefs/highlights'
@@ -151,9 +154,12 @@ export function createApi(options: ApiOptions): Api {
   addBoardRoutes(routes, services)
   addBoardFileRoutes(routes, services, limits)
   addThumbnailRoutes(routes, services)
+  addVersionComparisonRoutes(routes, services)
+  addVersionRoutes(routes, services)
   addAssetRoutes(routes, services, limits)
   addBriefRoutes(routes, services, limits, logger)
   addBriefRevisionRoutes(routes, services, limits)
+  addBriefStandingRoutes(routes, services)
   addHighlightRoutes(routes, services, limits)
   addThreadRoutes(routes, services, limits)
   addEventRoutes(routes, services)

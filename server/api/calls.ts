@@ -21,7 +21,10 @@ import type * as members from './boards/members'
 import type * as news from './boards/news'
 import type * as templates from './boards/templates'
 import type * as thumbnails from './boards/thumbnails'
+import type * as versionComparison from './boards/version-comparison'
+import type * as versions from './boards/versions'
 import type * as briefRevisions from './briefs/brief-revisions'
+import type * as briefStanding from './briefs/brief-standing'
 import type * as briefs from './briefs/briefs'
 import type * as candidates from './briefs/candidates'
 import type * as highlights from './briefs/highlights'
@@ -60,6 +63,7 @@ type RouteFile =
   | typeof boardFiles
   | typeof boards
   | typeof briefRevisions
+  | typeof briefStanding
   | typeof briefs
   | typeof candidates
   | typeof cards
@@ -93,6 +97,8 @@ type RouteFile =
   | typeof thumbnails
   | typeof tokens
   | typeof unsubscribe
+  | typeof versionComparison
+  | typeof versions
   | typeof webhooks
   | typeof workspaceInvites
   | typeof workspaces

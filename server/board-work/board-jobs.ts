@@ -1,11 +1,18 @@
 // What is done with a whole board, each by its name. A board of thousands of cards takes some tens or hundreds of
 // milliseconds of it, so a thread does it: what goes in and comes out is plain values and bytes.
 
+import { gzipSync } from 'node:zlib'
+import * as Y from 'yjs'
+import { CodePointText } from '@/lib/brief/code-points'
+import type { AnchoredPassage } from '@/lib/brief/reanchor'
+import { usedPlaces } from '@/lib/brief/unused-passages'
+import { briefStanding, type StandingText } from '@/lib/compare/brief-standing'
 import { type FirstContent, firstContent } from '@/lib/document/records/first-content'
 import type { RecordLimits } from '@/lib/document/records/record-limits'
 import { type BoardRecord, createRecord } from '@/lib/document/records/records'
 import { markSchema, seedRecords } from '@/lib/document/records/seed-board'
 import { repairBoard } from '@/lib/document/repair/repair'
+import type { StoredContent, VersionContent } from '@/lib/document/versions/version-content'
 import { viewBoard } from '@/lib/document/view/board-view'
 import { templateRecords, templateShapes } from '@/lib/document/write/template-records'
 import type { TemplateShape } from '@/lib/domain/template'
@@ -13,6 +20,17 @@ import type { ReportInput, ReportReader } from '@/lib/export/report-input'
 import { type TldrOptions, writeTldr } from '@/lib/export/tldr/write-tldr'
 import { writeReport } from '@/lib/export/write-report'
 import { answerCoverage, type BriefUse } from './answer-coverage'
+import { type ComparedSide, type CompareWishes, changesSection, compareSides } from './compare-boards'
+import { type PackedRecords, piecesOf } from './packed-records'
+import {
+  type MadeVersion,
+  packVersion,
+  readStoredVersion,
+  repackVersion,
+  type StoredVersion,
+  type VersionBytes,
+  type VersionChain,
+} from './version-bytes'
 import { type RegisterWishes, writeRegister } from './write-register'
 
 type Bytes = Uint8Array<ArrayBuffer>
@@ -24,11 +42,30 @@ export interface ContentWishes {
   readonly repairedBy?: RecordLimits
 }
 
+export interface ReportWishes extends Omit<ReportInput, 'view' | 'changes'> {
+  readonly reader: ReportReader
+  /** An earlier state with which the report compares the board, and the briefs of now. */
+  readonly since?: { readonly side: ComparedSide; readonly briefs: ComparedSide['briefs'] } | undefined
+}
+
+/** A brief with two of its texts, and what people marked in the later one. */
+export interface StandingWishes {
+  readonly briefId: string
+  readonly before: StandingText
+  readonly after: StandingText
+  readonly marks: readonly AnchoredPassage[]
+}
+
 /** A board as a template keeps it. */
 export interface TemplateContent {
   /** The records as JSON text. */
   readonly records: string
   readonly shapes: readonly TemplateShape[]
+}
+
+/** A version whose records are texts, which are quick to pass between threads. */
+export interface PackedVersion extends Omit<VersionContent, 'records'> {
+  readonly records: PackedRecords
 }
 
 export const BOARD_JOBS = {
@@ -37,14 +74,24 @@ export const BOARD_JOBS = {
     writeRegister(viewBoard(records), wishes),
 
   /** Markdown. */
-  report: (
-    records: readonly BoardRecord[],
-    { reader, ...input }: Omit<ReportInput, 'view'> & { readonly reader: ReportReader },
-  ): Bytes => encoded(writeReport({ ...input, view: viewBoard(records) }, reader)),
+  report: (records: readonly BoardRecord[], { reader, since, ...input }: ReportWishes): Bytes => {
+    const { title } = input
+    const changes = since && changesSection(since.side, { title, records, briefs: since.briefs }, reader.locale)
+    return encoded(writeReport({ ...input, changes, view: viewBoard(records) }, reader))
+  },
 
   /** The JSON text that the API answers. */
   coverage: (records: readonly BoardRecord[], { briefs }: { readonly briefs: readonly BriefUse[] }): Bytes =>
     encoded(JSON.stringify(answerCoverage(viewBoard(records), briefs))),
+
+  /** What differs between two boards: JSON text that the API answers, or Markdown. */
+  compare: (_: readonly BoardRecord[], wishes: CompareWishes): Bytes => encoded(compareSides(wishes)),
+
+  /** What still stands of the cards that cite a replaced brief: the JSON text that the API answers. */
+  standing: (records: readonly BoardRecord[], { marks, ...brief }: StandingWishes): Bytes => {
+    const places = usedPlaces(new CodePointText(brief.after.text), marks)
+    return encoded(JSON.stringify(briefStanding(brief, viewBoard(records).cards, places)))
+  },
 
   /** A file of stock tldraw. */
   tldr: (records: readonly BoardRecord[], options: TldrOptions): Bytes => encoded(writeTldr(records, options)),
@@ -66,6 +113,34 @@ export const BOARD_JOBS = {
       const ids = records.map(({ id }) => id)
       if (repairedBy) while (repairBoard(doc, ids, repairedBy).repaired > 0);
     }),
+
+  /** A version of a board, packed. */
+  version: (
+    records: readonly BoardRecord[],
+    { before, ...content }: Omit<StoredContent, 'records'> & { readonly before: VersionChain | null },
+  ): MadeVersion => packVersion({ ...content, records }, before),
+
+  /** A version, packed onto another one before it. */
+  'repacked-version': (
+    _: readonly BoardRecord[],
+    { own, before }: { readonly own: VersionChain; readonly before: VersionChain | null },
+  ): VersionBytes => repackVersion(own, before),
+
+  /** What a version holds, its records on their way to another thread. */
+  'read-version': (_: readonly BoardRecord[], version: StoredVersion): PackedVersion => {
+    const { records, ...content } = readStoredVersion(version)
+    return { ...content, records: piecesOf(records) }
+  },
+
+  /** A version as a document of its own: gzip of its Yjs V2 state. */
+  'version-document': (_: readonly BoardRecord[], version: StoredVersion): Bytes => {
+    const { records } = readStoredVersion(version)
+    const { update } = firstContent((doc) => {
+      markSchema(doc)
+      for (const record of records) createRecord(doc, record)
+    })
+    return new Uint8Array(gzipSync(Y.convertUpdateFormatV1ToV2(update)))
+  },
 }
 
 export type BoardJobs = typeof BOARD_JOBS

@@ -20,6 +20,24 @@ export async function packRecords(records: readonly BoardRecord[]): Promise<Pack
   return pieces
 }
 
+/** Packs records in one go, in a thread where nobody waits. */
+export function piecesOf(records: readonly BoardRecord[]): PackedRecords {
+  const count = Math.ceil(records.length / RECORDS_PER_PIECE)
+  return Array.from({ length: count }, (_, i) =>
+    JSON.stringify(records.slice(i * RECORDS_PER_PIECE, (i + 1) * RECORDS_PER_PIECE)),
+  )
+}
+
+/** Reads packed records, a piece in a turn of the event loop. */
+export async function readPieces(pieces: PackedRecords): Promise<BoardRecord[]> {
+  const records: BoardRecord[] = []
+  for (const [i, piece] of pieces.entries()) {
+    if (i > 0) await nextTurn()
+    records.push(...(JSON.parse(piece) as BoardRecord[]))
+  }
+  return records
+}
+
 /** Reads records packed by `packRecords`. */
 export function unpackRecords(pieces: PackedRecords): BoardRecord[] {
   return pieces.flatMap((piece) => JSON.parse(piece) as BoardRecord[])

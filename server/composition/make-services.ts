@@ -27,6 +27,7 @@ import { PEOPLE_NEWS_EVERY_MS, tellPeople } from '../services/sessions/tell-peop
 import type { BoardRooms } from '../sync/board-rooms'
 import { systemClock } from '../time/clock'
 import { KeyedThrottle } from '../time/keyed-throttle'
+import { KeyedTurns } from '../time/keyed-turns'
 import type { Stores } from './open-stores'
 
 /** Live pictures: how often one is drawn at most, and what is kept of all of them. */
@@ -78,6 +79,7 @@ export async function makeServices(options: ServicesOptions): Promise<MadeServic
     rooms,
     peopleNews,
     boardVisits: new BoardVisits({ ...repositories, rooms, now }),
+    versionTurns: new KeyedTurns(),
     assetStore,
     imageUploads: new ImageUploads({
       store: assetStore,

@@ -7,6 +7,7 @@ import { AssetRepository } from './boards/assets'
 import { BoardEmbedRepository } from './boards/board-embeds'
 import { BoardEventRepository } from './boards/board-events'
 import { BoardListRepository } from './boards/board-lists'
+import { BoardVersionRepository } from './boards/board-versions'
 import { BoardWebhookRepository } from './boards/board-webhooks'
 import { BoardRepository } from './boards/boards'
 import { CardOwnerRepository } from './boards/card-owners'
@@ -60,6 +61,7 @@ export function createRepositories(db: AppDb, now: () => Date) {
     boardEvents: new BoardEventRepository(db),
     boardEmbeds: new BoardEmbedRepository(db),
     boardSessions: new BoardSessionRepository(db),
+    boardVersions: new BoardVersionRepository(db),
     boardWebhooks: new BoardWebhookRepository(db),
     boardLists: new BoardListRepository(db, now),
     briefs: new BriefRepository(db),

@@ -28,6 +28,7 @@ const REFUSALS: Readonly<Record<Exclude<Action, 'read-board'>, string>> = {
   'remove-highlights': 'Only the owner and facilitators of this board can remove other people’s marks.',
   comment: 'You can read this board but not comment on it. Ask its owner for a commenter or editor link.',
   'remove-comments': 'Only the owner and facilitators of this board can remove other people’s comments.',
+  'manage-versions': 'Only the owner and facilitators of this board can bring all of it back, or delete its versions.',
   invite: 'Only the owner and facilitators of this board can invite people.',
   publish: 'Only the owner and facilitators of this board can show it elsewhere or have it exported.',
   'run-sessions': 'Only the owner and facilitators of this board can plan and run sessions.',

@@ -24,6 +24,7 @@ import type { Mailer } from '../mail/mailer'
 import type { PictureRenderer } from '../render/picture-renderer'
 import type { BoardRooms } from '../sync/board-rooms'
 import type { KeyedThrottle } from '../time/keyed-throttle'
+import type { KeyedTurns } from '../time/keyed-turns'
 import type { BoardVisits } from './news/board-visits'
 
 /** Limits on what the server sends without a request. */
@@ -39,6 +40,8 @@ export interface ServiceContext extends Repositories {
   readonly peopleNews: Pick<KeyedThrottle, 'ask'>
   /** The visits under way, and what their people know of the boards. */
   readonly boardVisits: BoardVisits
+  /** Versions of a board are made, stored anew and removed one after the other. */
+  readonly versionTurns: KeyedTurns
   /** The files of images. */
   readonly assetStore: AssetStore
   readonly imageUploads: ImageUploads
@@ -56,7 +59,7 @@ export interface ServiceContext extends Repositories {
   /** The limits for reading files of people without an account. */
   readonly visitorReadLimits: ReadLimits
   /** How much a board holds. */
-  readonly boardLimits: Pick<Limits, 'maxRecordsPerBoard' | 'maxShapesPerPage'>
+  readonly boardLimits: Pick<Limits, 'maxRecordsPerBoard' | 'maxShapesPerPage' | 'maxVersionBytesPerBoard'>
   /** Whether a visitor without an account may make a board. */
   readonly guestBoards: boolean
   readonly signupMode: SignupMode

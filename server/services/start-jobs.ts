@@ -19,6 +19,8 @@ import { watchEnds } from './rounds/watch-ends'
 import { watchShowings } from './rounds/watch-showings'
 import { watchSchedules } from './schedules/watch-schedules'
 import { watchTimers } from './sessions/watch-timers'
+import { keepVersions } from './versions/keep-versions'
+import { thinVersions } from './versions/thin-versions'
 import { watchWebhooks } from './webhooks/watch-webhooks'
 
 export interface JobSettings {
@@ -42,6 +44,8 @@ const JOBS: readonly StartJob[] = [
   watchOwners,
   keepVisits,
   tellCards,
+  keepVersions,
+  thinVersions,
   watchExpiries,
   watchTimers,
   watchEnds,

@@ -50,6 +50,18 @@ export class BoardScript {
     await waitFor('it is saved', () => this.#savedMark >= mark)
   }
 
+  /** Cuts the line. What is written from now on goes when it is back. */
+  leave(): void {
+    this.#provider.disconnect()
+  }
+
+  /** Comes back, and resolves when both sides have what the other one had. */
+  async comeBack(): Promise<void> {
+    this.#provider.connect()
+    await waitFor('the board is here again', () => this.#provider.synced)
+    await this.write(() => undefined)
+  }
+
   close(): void {
     this.#provider.destroy()
     this.doc.destroy()

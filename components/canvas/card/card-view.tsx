@@ -12,17 +12,18 @@ import {
   useValue,
 } from 'tldraw'
 import { isTitleUnwritten, titledShape } from '@/lib/brief/titles/unwritten-title'
+import type { NewsMark } from '@/lib/domain/changes/news-marks'
 import type { CardShape } from '@/lib/schema/card-shape'
 import { faceCriteria } from '../board-criteria'
 import { canvasTheme } from '../canvas-theme'
-import { canvasWords } from '../canvas-words'
+import { type CanvasWords, canvasWords } from '../canvas-words'
 import { withoutCovered } from '../covered-scores'
 import { ofEachShape } from '../each-shape'
 import { isLocked } from '../lock/host-locks'
 import { LockSign } from '../lock/lock-sign'
 import { AssessmentPathFace } from '../matrix/assessment-path'
 import { shownPath } from '../matrix/shown-path'
-import { markedNews } from '../news-marks'
+import { type MarkedSince, markedNews, markedSince } from '../news-marks'
 import { peerEditing } from '../peer-editing'
 import { isBehindRatings } from '../shown-ratings'
 import { textMeasurer } from '../text/measure-text'
@@ -48,6 +49,7 @@ export function CardView({ editor, card }: { readonly editor: Editor; readonly c
   const measure = useValue('measure', textMeasurer, [])
   const path = useValue('path', () => shownPath(editor, card), [editor, card])
   const news = useValue('news', () => markedNews(editor).get(card.id), [editor, card.id])
+  const since = useValue('news since', () => markedSince(editor), [editor])
   const peer = useValue('peer', () => peerEditing(editor, card.id), [editor, card.id])
 
   const { props, meta } = card
@@ -82,12 +84,17 @@ export function CardView({ editor, card }: { readonly editor: Editor; readonly c
       {path ? (
         <AssessmentPathFace path={path} card={{ x: card.x, y: card.y, w, h }} theme={theme} words={words} />
       ) : null}
-      {news ? <NewsSign editor={editor} mark={news} theme={theme} hint={words.news(`mark.${news}`)} /> : null}
+      {news ? <NewsSign editor={editor} mark={news} theme={theme} hint={newsHint(words, news, since)} /> : null}
       <DutySigns editor={editor} card={card} theme={theme} words={words} />
       {isLocked(card) ? <LockSign width={w} theme={theme} /> : null}
       {peer ? <PeerTag name={peer.name} color={peer.color} size={{ w, h }} /> : null}
     </svg>
   )
+}
+
+/** Says what a sign means. */
+function newsHint({ news, comparison }: CanvasWords, mark: NewsMark, since: MarkedSince): string {
+  return since === 'version' ? comparison(`mark.${mark}`) : news(`mark.${mark}`)
 }
 
 /** Returns the colour that people gave a card; undefined for black. */

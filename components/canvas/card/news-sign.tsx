@@ -1,5 +1,5 @@
-// The sign on the corner of a card whose change is news to this person: a plus for a new card, an arrow for one that
-// moved on its scales, a dot for another change. Only on the canvas: a picture shows the work, not who has seen it.
+// The sign on the corner of a card whose change is news to this person, or differs from a version: a plus for a new card,
+// an arrow for one that moved on its scales, a pen for a new title, a dot for another change. Only on the canvas: a picture shows the work, not who has seen it.
 
 import { type Editor, useValue } from 'tldraw'
 import type { NewsMark } from '@/lib/domain/changes/news-marks'
@@ -11,6 +11,7 @@ const PATHS: Readonly<Record<NewsMark, string>> = {
   new: 'M-3.6 0 H3.6 M0 -3.6 V3.6',
   up: 'M0 3.8 V-3.6 M-3 -0.6 L0 -3.6 L3 -0.6',
   down: 'M0 -3.8 V3.6 M-3 0.6 L0 3.6 L3 0.6',
+  renamed: 'M-3.4 3.4 L-2.6 0.9 L2 -3.7 L3.7 -2 L-0.9 2.6 Z',
   changed: 'M-1.1 0 a1.1 1.1 0 1 0 2.2 0 a1.1 1.1 0 1 0 -2.2 0',
 }
 

@@ -4,6 +4,7 @@
 
 import { useEditor, useValue } from 'tldraw'
 import { UploadGhosts } from '../assets/upload-ghosts'
+import { GoneGhosts } from '../card/gone-ghosts'
 import { editableTitle } from '../edit/editable-title'
 import { TitleEditor } from '../edit/title-editor'
 import { titlePlace } from '../edit/title-place'
@@ -26,6 +27,7 @@ export function CanvasOverlays() {
     <>
       <CardStacks />
       <RatingMarks />
+      <GoneGhosts />
       <PinMarks />
       <PointedRing />
       <PeerCarets />

@@ -7,6 +7,7 @@ import type { LinkKind } from '@/lib/domain/cards/link'
 import type { LikelihoodPreset } from '@/lib/domain/criteria/criteria-presets'
 import type { Locale } from '@/lib/domain/localized'
 import { MESSAGES } from '@/lib/i18n/messages'
+import type { PicturedVersion } from '@/lib/picture/picture-context'
 import type { PictureFacts } from '@/lib/picture/picture-facts'
 
 export function explainWords(locale: Locale) {
@@ -19,6 +20,8 @@ export function explainWords(locale: Locale) {
     locale,
     changed: (instant: string) => t('explained.changed', { date: date.format(new Date(instant)) }),
     version: (version: string) => t('explained.version', { version }),
+    ofVersion: ({ id, name, at }: PicturedVersion) =>
+      t('explained.ofVersion', { id, name, date: at === '' ? '' : date.format(new Date(at)) }),
     raters: (raters: NonNullable<PictureFacts['raters']>) =>
       t(raters.least === raters.most ? 'explained.raters' : 'explained.ratersRange', raters),
     tolerance: (level: string) => t('explained.tolerance', { level }),

@@ -70,7 +70,20 @@ function footBlock(facts: PictureFacts, words: ExplainWords, widthPx: number, me
     ...scales,
     ...(facts.hasLevelTable ? [levelTableBlock(criteria, table, width, words.locale, measure)] : []),
   ].filter(({ heightPx }) => heightPx > 0)
-  return stacked([inColumns(parts, columns, stridePx, GAP_PX), sourcesBlock(facts, words, widthPx, measure)], GAP_PX)
+  return stacked(
+    [
+      inColumns(parts, columns, stridePx, GAP_PX),
+      sourcesBlock(facts, words, widthPx, measure),
+      versionBlock(facts, words, widthPx, measure),
+    ].filter(({ heightPx }) => heightPx > 0),
+    GAP_PX,
+  )
+}
+
+/** Says of which version of the board the picture is, so that the board as it was then is found again. */
+function versionBlock({ ofVersion }: PictureFacts, words: ExplainWords, widthPx: number, measure: MeasureText): Block {
+  if (!ofVersion) return { heightPx: 0, marks: [] }
+  return textBlock(words.ofVersion(ofVersion), widthPx, { size: 11, color: 'soft' }, measure)
 }
 
 function legendBlock(facts: PictureFacts, words: ExplainWords, widthPx: number, measure: MeasureText): Block {

@@ -15,6 +15,8 @@ export interface DataFormat {
   readonly hasKinds: boolean
   /** Only the server makes it. */
   readonly needsServer: boolean
+  /** Made of the board as it is now alone, not of a version of it. */
+  readonly isOfNow?: boolean
   readonly make: (source: DataSource) => DataFile | DataRefusal | Promise<DataFile>
 }
 
@@ -29,6 +31,7 @@ export const DATA_FORMATS: readonly DataFormat[] = [
     id: 'xlsx',
     hasKinds: true,
     needsServer: true,
+    isOfNow: true,
     make: fetchWorkbook,
   },
   {
@@ -41,6 +44,7 @@ export const DATA_FORMATS: readonly DataFormat[] = [
     id: 'archive',
     hasKinds: false,
     needsServer: true,
+    isOfNow: true,
     make: fetchArchive,
   },
   {

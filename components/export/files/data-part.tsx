@@ -5,16 +5,16 @@ import type { Editor } from 'tldraw'
 import { useFormatter, useLocale, useTranslations } from 'use-intl'
 import { useBriefs } from '@/components/brief/about/use-briefs'
 import { Button } from '@/components/ui/button'
+import { byteSize } from '@/components/ui/byte-size'
 import { SelectField } from '@/components/ui/select-field'
 import { viewBoard } from '@/lib/document/view/board-view'
 import { CARD_KINDS, type CardKind } from '@/lib/domain/cards/card-kind'
 import { isLocale } from '@/lib/domain/localized'
-import { byteSize } from '../byte-size'
 import type { ExportPanelProps } from '../export-panel-props'
 import { DATA_FORMATS, type DataFormat } from './data-formats'
 import { useDataDownload } from './use-data-download'
 
-export function DataPart({ editor, boardId, boardTitle, onSaved }: ExportPanelProps) {
+export function DataPart({ editor, boardId, boardTitle, version, onSaved }: ExportPanelProps) {
   const t = useTranslations('exportData')
   const card = useTranslations('card')
   const language = useLocale()
@@ -32,7 +32,7 @@ export function DataPart({ editor, boardId, boardTitle, onSaved }: ExportPanelPr
     <div className="flex flex-col gap-4">
       <fieldset className="flex flex-col gap-1.5" disabled={isBusy}>
         <legend className="mb-1.5 font-medium text-ink-soft text-xs">{t('format')}</legend>
-        {DATA_FORMATS.map((each) => (
+        {DATA_FORMATS.filter(({ isOfNow }) => !(version && isOfNow)).map((each) => (
           <FormatChoice
             key={each.id}
             id={each.id}
@@ -67,7 +67,9 @@ export function DataPart({ editor, boardId, boardTitle, onSaved }: ExportPanelPr
         <Button
           variant="primary"
           busy={isBusy}
-          onClick={() => void start(format, { editor, boardId, boardTitle, locale, briefs, kind })}
+          onClick={() =>
+            void start(format, { editor, boardId, boardTitle, versionId: version?.id, locale, briefs, kind })
+          }
         >
           {isBusy ? t('working') : t('download', { kind: t(`formats.${format.id}.kind`) })}
         </Button>

@@ -12,6 +12,8 @@ export interface DataSource {
   readonly editor: Editor
   readonly boardId: string
   readonly boardTitle: string
+  /** The version that the editor shows; undefined for the board as it is now. */
+  readonly versionId: string | undefined
   readonly locale: Locale
   /** Undefined while they aren't loaded. */
   readonly briefs: readonly PresentedBrief[] | undefined

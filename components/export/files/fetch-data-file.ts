@@ -12,7 +12,9 @@ export function fetchWorkbook(source: DataSource): Promise<DataFile> {
 
 /** The board alone, with its images, as one file that can be opened again. */
 export function fetchBoardFile(source: DataSource): Promise<DataFile> {
-  return fetchDataFile(source, 'export?format=json', 'json')
+  const { versionId } = source
+  const path = versionId ? `versions/${encodeURIComponent(versionId)}/board-file` : 'export?format=json'
+  return fetchDataFile(source, path, 'json')
 }
 
 /** The board with its briefs and images, which can be opened again, too. */

@@ -15,13 +15,16 @@ export async function makeReport(source: DataSource): Promise<DataFile> {
   const at = Date.now()
   const name = fileName(reportFileTitle({ title: boardTitle, at }, reader), 'md')
   const path = `/api/boards/${encodeURIComponent(boardId)}/report?${queryOf({ locale, kind: undefined }, { timeZone })}`
+  const input = () => ({ title: boardTitle, at, view: viewNow(source), sources: sourcesNow(source), raters: new Map() })
+  const here = () => new Blob([writeReport(input(), reader)], { type: 'text/markdown;charset=utf-8' })
+  const madeHere = { format: 'md', part: 'report' } as const
+  // The server's report is of the board as it is now.
+  if (source.versionId) return { blob: here(), name, madeHere }
   try {
     return { blob: await fetchFile(path, { signal, onProgress }), name }
   } catch (error) {
     if (!(error instanceof ApiError && error.code === 'unreachable')) throw error
   }
-  const input = { title: boardTitle, at, view: viewNow(source), sources: sourcesNow(source), raters: new Map() }
-  const blob = new Blob([writeReport(input, reader)], { type: 'text/markdown;charset=utf-8' })
   const note = { note: 'offlineReport', hasSources: source.briefs !== undefined } as const
-  return { blob, name, note, madeHere: { format: 'md', part: 'report' } }
+  return { blob: here(), name, note, madeHere }
 }

@@ -2,7 +2,7 @@
 // comparable.
 
 import * as Y from 'yjs'
-import type { JsonValue } from '../../std/json'
+import { sortedJson } from '../../std/sorted-json'
 import { knownIndexOf } from '../indexes/board-index'
 import { type BoardRecord, readRecord } from '../records/records'
 import { type RecordMap, recordsOf } from '../records/roots'
@@ -28,7 +28,7 @@ export function readBoard(doc: Y.Doc): BoardSnapshot {
  * from the document itself, never from an index.
  */
 export function canonicalBoard(doc: Y.Doc): string {
-  return JSON.stringify(sortKeys(Object.fromEntries(recordsIn(doc, readRecord).records)))
+  return JSON.stringify(sortedJson(Object.fromEntries(recordsIn(doc, readRecord).records)))
 }
 
 function recordsIn(doc: Y.Doc, read: (map: RecordMap, id: string) => BoardRecord | undefined): BoardSnapshot {
@@ -38,14 +38,4 @@ function recordsIn(doc: Y.Doc, read: (map: RecordMap, id: string) => BoardRecord
     if (record) records.set(id, record)
   }
   return { records }
-}
-
-function sortKeys(value: JsonValue): JsonValue {
-  if (Array.isArray(value)) return value.map(sortKeys)
-  if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(
-    Object.entries(value)
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([key, entry]) => [key, sortKeys(entry)]),
-  )
 }

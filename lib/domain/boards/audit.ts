@@ -27,6 +27,8 @@ export const AUDIT_ACTIONS = [
   'schedule-removed',
   'webhook-made',
   'webhook-removed',
+  'version-deleted',
+  'version-restored',
   'invite-made',
   'invite-revoked',
   'joined',

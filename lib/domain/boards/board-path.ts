@@ -1,7 +1,8 @@
-// The path of a board's page, and of the places on it that the page opens: a thread, a card, the minutes of a session.
+// The path of a board's page, of a version of it, and of the places on it that the page opens: a thread, a card, the
+// minutes of a session, the comparison with a version.
 
 /** What the address of a board can name. Each is the name under which the address has the id. */
-export type BoardPlaceName = 'thread' | 'card' | 'session'
+export type BoardPlaceName = 'thread' | 'card' | 'session' | 'version'
 
 export interface BoardPlace {
   readonly place: BoardPlaceName
@@ -19,6 +20,12 @@ export function boardPath(boardId: string, at?: BoardPlace): string {
 /** Returns the same path with the place behind the #: no server is sent it, and no log has it. */
 export function quietBoardPath(boardId: string, at: BoardPlace): string {
   return `${boardPath(boardId)}#${named(at)}`
+}
+
+/** Returns the path of the page that shows a version of a board, compared with an earlier one where that is given. */
+export function versionPath(boardId: string, versionId: string, from?: string): string {
+  const path = `${boardPath(boardId)}/versions/${encodeURIComponent(versionId)}`
+  return from === undefined ? path : `${path}?from=${encodeURIComponent(from)}`
 }
 
 function named({ place, id }: BoardPlace): string {

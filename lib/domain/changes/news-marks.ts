@@ -1,9 +1,10 @@
-// The sign that a card has while its change is news: new, gone up or down on its scales, or changed in another way.
+// The sign that a card has while its change is marked: new, gone up or down on its scales, renamed, or changed in another
+// way.
 
 import { LEVELS } from '../criteria/scale'
 import type { BoardChanges, MovedCard } from './board-changes'
 
-export type NewsMark = 'new' | 'up' | 'down' | 'changed'
+export type NewsMark = 'new' | 'up' | 'down' | 'renamed' | 'changed'
 
 /** The scores by which a card stands in a matrix as it is now. */
 const CURRENT = ['likelihoodCurrent', 'impactCurrent']

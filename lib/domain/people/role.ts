@@ -28,6 +28,8 @@ const BOARD_PERMISSIONS = {
   /** Remove other people's comments; everybody may remove their own. */
   'remove-comments': HOSTS,
   'rename-board': HOSTS,
+  /** Bring the whole board back to a version, and delete versions. */
+  'manage-versions': HOSTS,
   /** Plan and run sessions. */
   'run-sessions': HOSTS,
   /** Make, see and revoke links. */

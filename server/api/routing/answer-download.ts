@@ -23,9 +23,13 @@ export async function answerDownload(
   await noteExport(services, access, { format, part })
   return c.body(content, 200, {
     'content-type': mediaType,
-    'content-disposition': contentDisposition(fileName),
-    'cache-control': 'no-store',
+    ...downloadHeaders(fileName),
   })
+}
+
+/** The headers of an answer that is saved under a name, and that nobody keeps. */
+export function downloadHeaders(fileName: string) {
+  return { 'content-disposition': contentDisposition(fileName), 'cache-control': 'no-store' }
 }
 
 /** Programs that know one of the two names alone, as `curl -J` does, know the plain one. */

@@ -88,6 +88,7 @@ export class VisitorMergeRepository {
       await db.candidateDismissal.updateMany(made)
       await db.asset.updateMany(made)
       await db.invite.updateMany(made)
+      await db.boardVersion.updateMany({ where: { byId: visitorId }, data: { byId: userId } })
       // Where the account is in a session or on a board, too, what it did and saw there holds.
       const theirSessions = await db.sessionPerson.findMany({ where: { userId }, select: { sessionId: true } })
       const taken = { sessionId: { in: theirSessions.map(({ sessionId }) => sessionId) } }

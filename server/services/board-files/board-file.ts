@@ -3,6 +3,7 @@
 
 import type { BoardFile, FileImage } from '@/lib/board-file/board-file'
 import { makeBoardFile } from '@/lib/board-file/make-board-file'
+import type { BoardRecord } from '@/lib/document/records/records'
 import type { BoardAccess } from '../../policies/board-policy'
 import { boardRecords } from '../boards/board-records'
 import type { ServiceContext } from '../context'
@@ -13,7 +14,16 @@ const MOST_IMAGE_BYTES = 8 * 1024 * 1024
 
 /** The person must be allowed to read the board. */
 export async function boardFile(context: ServiceContext, { board }: Pick<BoardAccess, 'board'>): Promise<BoardFile> {
-  const records = await boardRecords(context, board.id)
+  return boardFileOf(context, board, await boardRecords(context, board.id), context.now())
+}
+
+/** The same of what the board was at a moment; `title` as it was then. */
+export async function boardFileOf(
+  context: ServiceContext,
+  board: Pick<BoardAccess['board'], 'id' | 'title'>,
+  records: readonly BoardRecord[],
+  at: Date,
+): Promise<BoardFile> {
   const images = new Map<string, FileImage>()
   let left = MOST_IMAGE_BYTES
   for (const image of await boardImages(context, board.id, records)) {
@@ -25,7 +35,7 @@ export async function boardFile(context: ServiceContext, { board }: Pick<BoardAc
   }
   return makeBoardFile({
     title: board.title,
-    exportedAt: context.now().toISOString(),
+    exportedAt: at.toISOString(),
     part: 'board',
     records,
     images,

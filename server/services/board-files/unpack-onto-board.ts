@@ -14,6 +14,7 @@ import { createBoardSchema } from '@/lib/schema/board-schema'
 import type { BoardAccess } from '../../policies/board-policy'
 import type { SentFile } from '../../uploads/receive-file'
 import type { ServiceContext } from '../context'
+import { makeAutomatic } from '../versions/make-automatic'
 import { BroughtBriefs } from './brought-briefs'
 import { BroughtImages } from './brought-images'
 
@@ -48,6 +49,7 @@ export async function unpackOntoBoard(
   return context.boardFileUploads.take(sent, person.id, async (parcel) => {
     const { title, records, criteria, leftOut } = parcel.file
     requireOneStep(records, limits)
+    await makeAutomatic(context, board.id, 'before-import', person.id)
     const room = limits.maxAssetBytesPerBoard - (await context.assets.bytesOf(board.id))
     const images = await BroughtImages.make(context, parcel, { personId: person.id, asker: sent.asker }, room)
     const briefs = BroughtBriefs.plan(context, parcel, await context.briefs.list(board.id))

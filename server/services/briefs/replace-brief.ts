@@ -11,6 +11,7 @@ import type { BriefRow } from '../../db/briefs/briefs'
 import type { Asker } from '../../fairness/asker'
 import type { BoardAccess } from '../../policies/board-policy'
 import type { ServiceContext } from '../context'
+import { makeAutomatic } from '../versions/make-automatic'
 import { carryCitations } from './carry-citations'
 
 /** The person who waits for it, and the signal that ends the wait. */
@@ -68,6 +69,7 @@ export async function replaceBrief(
   const passages = [...marks, ...(await context.threads.passages(brief.id))]
   const request = { from: brief.text, to: version.text, passages }
   const carrying = await context.citationCarrier.carry(request, asker, signal)
+  await makeAutomatic(context, board.id, 'before-brief', person.id)
   const by = { userId: person.id, at: context.now() }
   const carry = (passage: AnchoredPassage) => carrying.carry(passage)
   const done = await context.briefRevisions.replace(brief.id, brief.revision, version, carry, by)

@@ -10,6 +10,7 @@ import { changesOf, keysLeft, type NewsKeys, newsFor, newsKeys } from '@/lib/dom
 import type { VisitRow } from '../../db/boards/visits'
 import type { Repositories } from '../../db/repositories'
 import type { BoardRooms } from '../../sync/board-rooms'
+import { KeyedTurns } from '../../time/keyed-turns'
 import { noteLiveBoard } from '../note-live-board'
 import { packNote, unpackNote } from './packed-note'
 
@@ -47,8 +48,8 @@ export class BoardVisits {
   readonly #arrivals = new Map<string, Arrivals>()
   /** Boards that have changed since their visitors' notes were kept. */
   readonly #changed = new Set<string>()
-  /** The end of what is being done with a board's notes. */
-  readonly #turns = new Map<string, Promise<unknown>>()
+  /** What is done with a board's notes is done one after the other. */
+  readonly #turns = new KeyedTurns()
 
   constructor(options: BoardVisitsOptions) {
     this.#options = options
@@ -96,7 +97,7 @@ export class BoardVisits {
 
   /** Ends the visits of those who have left a board, and keeps what they know. */
   endVisits(boardId: string): Promise<void> {
-    return this.#inTurn(boardId, async () => {
+    return this.#turns.run(boardId, async () => {
       const visits = this.#boards.get(boardId)
       const ended = [...(visits ?? [])].filter(([, { hasLeft }]) => hasLeft)
       if (!visits || ended.length === 0) return
@@ -114,7 +115,7 @@ export class BoardVisits {
 
   /** Keeps what everybody on a board knows of it now, which a crash would lose. */
   noteAll(boardId: string): Promise<void> {
-    return this.#inTurn(boardId, () => {
+    return this.#turns.run(boardId, () => {
       this.#changed.delete(boardId)
       return this.#note(boardId, [...(this.#boards.get(boardId) ?? [])])
     })
@@ -128,7 +129,7 @@ export class BoardVisits {
 
   /** A person has looked at changes, or at all of them. */
   looked(boardId: string, userId: string, looked: NewsKeys | 'all'): Promise<void> {
-    return this.#inTurn(boardId, async () => {
+    return this.#turns.run(boardId, async () => {
       const { visits, now } = this.#options
       const { since, changes } = await this.news(boardId, userId)
       const here = this.#boards.get(boardId)?.get(userId)
@@ -220,18 +221,6 @@ export class BoardVisits {
       const note = bytes ? keepUnlooked(await unpackNote(bytes), after, unlooked) : after
       await visits.keep(boardId, { ...(await packNote(note)), at, isWhole: !bytes }, people)
     }
-  }
-
-  /** What is done with a board's notes is done one after the other. */
-  #inTurn(boardId: string, work: () => Promise<void>): Promise<void> {
-    const before = this.#turns.get(boardId) ?? Promise.resolve()
-    const turn = before.then(work, work)
-    this.#turns.set(boardId, turn)
-    const forget = () => {
-      if (this.#turns.get(boardId) === turn) this.#turns.delete(boardId)
-    }
-    turn.then(forget, forget)
-    return turn
   }
 }
 

@@ -12,6 +12,7 @@ import type { ServiceContext } from '../context'
 import { noteLiveBoard } from '../note-live-board'
 import { roundOfStep } from '../rounds/round-of-step'
 import { takeInNewCards } from '../rounds/take-in-new-cards'
+import { makeAutomatic } from '../versions/make-automatic'
 import { findSession } from './find-session'
 
 export interface ChangedSession {
@@ -73,6 +74,7 @@ export async function changeBoardSession(
       if (!round && currentStep(before)?.id !== currentStep(changed.value)?.id) {
         await takeInNewCards(context, boardId, changed.value)
       }
+      await keepMoment(context, boardId, { before, after: changed.value, byId: byId ?? null })
       return { ...before, ...changed.value }
     }
   }
@@ -84,6 +86,21 @@ async function notesOf(context: ServiceContext, boardId: string, before: Session
   if (Boolean(liveSession(before)) === Boolean(liveSession(after))) return {}
   const note = await noteLiveBoard(context, boardId)
   return liveSession(after) ? { before: note } : { after: note }
+}
+
+/** Keeps what the board was when its session began or closed for everybody. Without it, the session goes on all the same. */
+async function keepMoment(
+  context: ServiceContext,
+  boardId: string,
+  { before, after, byId }: { readonly before: Session; readonly after: Session; readonly byId: string | null },
+): Promise<void> {
+  const isLive = liveSession(after) !== null
+  if (isLive === (liveSession(before) !== null)) return
+  try {
+    await makeAutomatic(context, boardId, isLive ? 'session-start' : 'session-end', byId)
+  } catch (error) {
+    context.logger.warn({ boardId, err: error }, 'No version of a board could be made at the start or end of a session')
+  }
 }
 
 async function tell(context: ServiceContext, boardId: string, before: Session, after: Session): Promise<void> {

@@ -186,6 +186,8 @@ function alike(seen: readonly (readonly Sight[])[]): string[][] {
           .replaceAll(/<v>4\d{4}\.\d+<\/v>/g, '<moment>')
           .replaceAll(/#[\da-f]{6}\b/g, '<colour>')
           .replaceAll(/127\.0\.0\.1:\d+/g, '<host>')
+          // Versions are packed, and other ids pack otherwise.
+          .replaceAll(/"bytes":\d+/g, '<bytes>')
           .replaceAll(/"joinCode":"\w+"/g, '<code>')
           .replaceAll(/"version":"[^"]*"/g, '<version>')
           .replaceAll(/(?<![\w-])[\w-]{16,}(?![\w-])/g, nameOf),

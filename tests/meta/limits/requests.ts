@@ -141,6 +141,10 @@ export const OF_REQUESTS = {
     `${LIMITS}/embeds.test.ts`,
     'maxWebhooksPerBoard: a board takes as many, one more is refused with 409, and removing one makes room',
   ],
+  maxVersionBytesPerBoard: [
+    `${LIMITS}/versions.test.ts`,
+    'maxVersionBytesPerBoard: versions take as much, for one more the oldest that nobody named goes, and without one it is refused',
+  ],
   maxEventAgeMs: ['integration/threads/events.test.ts', 'maxEventAgeMs: an event of that age stays, an older one goes'],
   maxDeliveredBytes: [
     `${LIMITS}/embeds.test.ts`,

@@ -44,6 +44,13 @@ function boxOf({ x, y, text, size, anchor }: TextMark) {
   return { left, right: left + w, top: y - size * 0.8, bottom: y + size * 0.2 }
 }
 
+const said = (block: Block) =>
+  texts(block)
+    .map(({ text }) => text)
+    .join('')
+    .replaceAll(/\s/g, '')
+const without = (text: string) => text.replaceAll(/\s/g, '')
+
 describe.each(['en', 'ja'] as const)('head and foot in %s', (locale) => {
   test.each([560, 800, 1123, 1400])('in a column of %d px no text runs into another or over the edge', (columnPx) => {
     const { head, foot } = explain(FACTS, explainWords(locale), columnPx, measure)
@@ -63,12 +70,6 @@ describe.each(['en', 'ja'] as const)('head and foot in %s', (locale) => {
 
   test('nothing that people wrote is left out', () => {
     const { head, foot } = explain(FACTS, explainWords(locale), 560, measure)
-    const said = (block: Block) =>
-      texts(block)
-        .map(({ text }) => text)
-        .join('')
-        .replaceAll(/\s/g, '')
-    const without = (text: string) => text.replaceAll(/\s/g, '')
     expect(said(head)).toContain(without(FACTS.title))
     for (const part of ['Currentrisk', '7f3a-91c2', '2026']) expect(said(head)).toContain(part)
     for (const { source, refs } of FACTS.sources) {
@@ -85,6 +86,13 @@ describe.each(['en', 'ja'] as const)('head and foot in %s', (locale) => {
 test('a picture that shows nothing to explain has no foot', () => {
   const bare = { ...FACTS, kinds: [], levels: [], linkKinds: [], scales: [], hasLevelTable: false, sources: [] }
   expect(explain(bare, explainWords('en'), 800, measure).foot).toEqual({ heightPx: 0, marks: [] })
+})
+
+test('a picture of a version says in its foot which it is, when it was made, and its id', () => {
+  const ofVersion = { id: 'v_7f3a', name: 'Before the review', at: '2026-11-26T10:05:00.000Z' }
+  const { foot } = explain({ ...FACTS, ofVersion }, explainWords('en'), 800, measure)
+  for (const part of ['“Before the review”', 'v_7f3a', 'November 26, 2026']) expect(said(foot)).toContain(without(part))
+  expect(said(explain(FACTS, explainWords('en'), 800, measure).foot)).not.toContain('v_7f3a')
 })
 
 test('only addresses of the web can be followed', () => {

@@ -9,6 +9,7 @@ import { roleOnBoard } from '../expected-outcome'
 export const CASES: Readonly<Record<string, Permission>> = {
   'DELETE /api/boards/{boardId}/briefs/{briefId}/highlights/{highlightId} (another person’s)': 'remove-highlights',
   'DELETE /api/boards/{boardId}/threads/{threadId}/comments/{commentId} (another person’s)': 'remove-comments',
+  'POST /api/boards/{boardId}/versions/{versionId}/restore (all of it)': 'manage-versions',
   'PATCH /api/boards/{boardId} (out of a workspace)': 'hand-over-board',
   'PATCH /api/boards/{boardId}/members/{userId} (to owner)': 'hand-over-board',
   'DELETE /api/boards/{boardId}/members/{userId} (oneself)': 'read-board',
@@ -40,6 +41,7 @@ export const SPOILING_CALLS: ReadonlySet<string> = new Set([
   'DELETE /api/boards/{boardId}/schedules/{scheduleId}',
   'POST /api/boards/{boardId}/schedules/{scheduleId}/run',
   'DELETE /api/boards/{boardId}/webhooks/{webhookId}',
+  'DELETE /api/boards/{boardId}/versions/{versionId}',
   'DELETE /api/boards/{boardId}/sessions/{sessionId}',
   'POST /api/boards/{boardId}/rounds',
   'POST /api/boards/{boardId}/rounds/{roundId}/show',

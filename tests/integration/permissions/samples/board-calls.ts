@@ -17,6 +17,7 @@ import {
   onReaction,
   onSchedule,
   onThread,
+  onVersion,
   onWebhook,
   PNG,
   SCHEDULE,
@@ -63,6 +64,22 @@ export const BOARD_CALLS: Readonly<Record<string, MakeSample>> = {
   'POST /api/boards/import': () => Promise.resolve({ body: boardFileForm() }),
   'POST /api/boards/{boardId}/board-files': async (scene) => ({ ...(await onBoard(scene)), body: boardFileForm() }),
 
+  'GET /api/boards/{boardId}/versions': onBoard,
+  'GET /api/boards/{boardId}/versions/compare': async (scene) => ({
+    ...(await onBoard(scene)),
+    query: `?from=${(await onVersion(scene)).params.versionId}`,
+  }),
+  'POST /api/boards/{boardId}/versions': sending(onBoard, { name: 'First draft' }),
+  'PATCH /api/boards/{boardId}/versions/{versionId}': sending(onVersion, { name: 'Second draft' }),
+  'DELETE /api/boards/{boardId}/versions/{versionId}': onVersion,
+  'POST /api/boards/{boardId}/versions/{versionId}/restore': async (scene) => {
+    const ref = (await scene.card()).id
+    return { ...(await sending(onVersion, { cards: [ref] })(scene)) }
+  },
+  'POST /api/boards/{boardId}/versions/{versionId}/restore (all of it)': sending(onVersion, {}),
+  'GET /api/boards/{boardId}/versions/{versionId}/document': onVersion,
+  'GET /api/boards/{boardId}/versions/{versionId}/board-file': onVersion,
+
   'GET /api/boards/{boardId}/briefs': onBoard,
   'POST /api/boards/{boardId}/briefs': sending(onBoard, { text: 'A brief.' }),
   'GET /api/boards/{boardId}/briefs/{briefId}': onBrief,
@@ -72,6 +89,10 @@ export const BOARD_CALLS: Readonly<Record<string, MakeSample>> = {
   'GET /api/boards/{boardId}/briefs/{briefId}/revisions': onBrief,
   'GET /api/boards/{boardId}/briefs/{briefId}/revisions/{revision}': async (scene) => ({
     params: { ...(await onBrief(scene)).params, revision: '1' },
+  }),
+  'GET /api/boards/{boardId}/briefs/{briefId}/standing': async (scene) => ({
+    ...(await onBrief(scene)),
+    query: '?from=1',
   }),
   'POST /api/boards/{boardId}/briefs/{briefId}/revisions/preview': sending(onBrief, { text: 'Another version.' }),
   'POST /api/boards/{boardId}/briefs/{briefId}/revisions': sending(onBrief, { text: 'Another version.' }),

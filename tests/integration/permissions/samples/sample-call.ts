@@ -96,6 +96,15 @@ export const onDraft = async (scene: Scene) => {
   await scene.world.db.draft.create({ data: { id, roundId, userId, title: 'Too late', body: '', rank: 1 } })
   return { params: { ...params, draftId: id } }
 }
+/** A version that holds the scene's card. */
+export const onVersion = async (scene: Scene) => {
+  const boardId = await scene.board()
+  await scene.card()
+  const { id } = await scene.once('version', () =>
+    scene.make<{ id: string }>('POST', `/api/boards/${boardId}/versions`, { name: 'Before the workshop' }),
+  )
+  return { params: { boardId, versionId: id } }
+}
 /** One that runs. */
 export async function onRunningSession(scene: Scene) {
   const boardId = await scene.board()

@@ -1,0 +1,106 @@
+// Measures 400 versions of a board of 500 cards on which people work: what they take beside the gzip of what differs, how
+// long the list of them takes, and how long the event loop stands still while one is made.
+
+import { monitorEventLoopDelay } from 'node:perf_hooks'
+import { setTimeout as pause } from 'node:timers/promises'
+import { gzipSync } from 'node:zlib'
+import { toGroups } from '@/lib/document/records/field-groups'
+import type { BoardRecord } from '@/lib/document/records/records'
+import { readBoard } from '@/lib/document/view/read-board'
+import { changeCard } from '@/lib/document/write/write-board'
+import { jsonEqual } from '@/lib/std/json-equal'
+import { makeVersion } from '@/server/services/versions/make-version'
+import { BoardScript } from '../../tests/support/board-script'
+import { writeCards } from '../../tests/support/many-cards'
+import { SharedBoard } from '../../tests/support/shared-board'
+import { type Figure, median, report } from '../support/report'
+
+const CARDS = 500
+const VERSIONS = 400
+/** Cards that differ from one version to the next, at most. */
+const CHANGES = 8
+const LIST_BUDGET_MS = 300
+const BLOCK_BUDGET_MS = 20
+const ROUNDS = 9
+
+const figures: Figure[] = []
+const board = await SharedBoard.start({ MAX_WRITES_PER_MINUTE_PER_USER: '10000' })
+const { services } = board.server
+
+const recordsNow = () => services.rooms.read(board.id, (doc) => new Map(readBoard(doc).records))
+
+/** The field groups in which the records differ, as a log of changes would have them. */
+function difference(before: ReadonlyMap<string, BoardRecord>, after: ReadonlyMap<string, BoardRecord>): unknown[] {
+  const changes: unknown[] = []
+  for (const [id, record] of after) {
+    const old = before.get(id)
+    if (old === record) continue
+    const from = old ? toGroups(old) : new Map()
+    const groups = [...toGroups(record)].filter(([key, value]) => !jsonEqual(from.get(key), value))
+    if (groups.length > 0) changes.push([id, Object.fromEntries(groups)])
+  }
+  for (const id of before.keys()) if (!after.has(id)) changes.push([id])
+  return changes
+}
+
+try {
+  const script = await BoardScript.open(board.server, board.owner, board.id)
+  await writeCards(
+    script,
+    Array.from({ length: CARDS }, (_, i) => ({
+      kind: i % 3 === 2 ? 'recommendation' : 'risk',
+      title: `The harbour’s cable ${i} waits for parts 港湾のケーブル`,
+      ...(i % 3 !== 2 && { fields: { likelihoodCurrent: 1 + (i % 5), impactCurrent: 1 + ((i >> 2) % 5) } }),
+    })),
+  )
+  script.close()
+  const ids = [...(await recordsNow()).values()].flatMap(({ id, type }) => (type === 'card' ? [id] : []))
+  await makeVersion(services, board.id, { kind: 'named', byId: null })
+  let before = await recordsNow()
+  let ideal = gzipSync(JSON.stringify([...before.values()])).length
+  const blocks: number[] = []
+  const takes: number[] = []
+  for (let i = 1; i < VERSIONS; i++) {
+    await services.rooms.edit(board.id, { type: 'repair' }, (doc) => {
+      for (let n = 0; n <= (i * 7) % CHANGES; n++) {
+        const id = ids[(i * 31 + n * 17) % ids.length] ?? ''
+        if (n % 3 === 0) changeCard(doc, id, { title: `The harbour’s cable waits, said at ${i}.${n}` })
+        else if (n % 3 === 1) changeCard(doc, id, { fields: { impactCurrent: 1 + (i % 5) } })
+        else changeCard(doc, id, { body: `What people said in round ${i}: the parts come from one place alone.` })
+      }
+    })
+    await pause(20)
+    const delay = monitorEventLoopDelay({ resolution: 1 })
+    delay.enable()
+    const startedAt = performance.now()
+    await makeVersion(services, board.id, { kind: 'rest', byId: null })
+    takes.push(performance.now() - startedAt)
+    await pause(2)
+    delay.disable()
+    blocks.push(delay.max / 1e6)
+    const after = await recordsNow()
+    ideal += gzipSync(JSON.stringify(difference(before, after))).length
+    before = after
+  }
+  const bytes = await services.boardVersions.bytesOf(board.id)
+  const lists: number[] = []
+  for (let round = 0; round < ROUNDS; round++) {
+    const startedAt = performance.now()
+    const { body } = await board.owner.call<{ versions: unknown[] }>('GET', `${board.path}/versions`)
+    lists.push(performance.now() - startedAt)
+    if (body.versions.length !== VERSIONS) throw new Error(`There are ${body.versions.length} versions`)
+  }
+  const sorted = blocks.toSorted((a, b) => a - b)
+  figures.push(
+    { name: 'all versions', value: bytes, unit: 'bytes' },
+    { name: 'beside the gzip of what differs', value: bytes / ideal, unit: 'times' },
+    { name: 'list of versions', value: median(lists), unit: 'ms', budget: LIST_BUDGET_MS },
+    { name: 'a version is made', value: median(takes), unit: 'ms' },
+    { name: 'longest block, median version', value: median(blocks), unit: 'ms', budget: BLOCK_BUDGET_MS },
+    { name: 'longest block, 99 of 100 versions', value: sorted[Math.floor(sorted.length * 0.99)] ?? 0, unit: 'ms' },
+    { name: 'longest block of all', value: sorted.at(-1) ?? 0, unit: 'ms' },
+  )
+} finally {
+  await board.stop()
+}
+process.exitCode = report('versions', figures) ? 0 : 1

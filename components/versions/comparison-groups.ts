@@ -1,0 +1,76 @@
+// A comparison as a list in groups: what is new, gone, higher and lower, renamed, edited, relinked; briefs and drawings.
+
+import { directionOf } from '@/lib/domain/changes/news-marks'
+import { type NewsEntry, type NewsGroup, type NewsReader, newsGroups } from '@/lib/export/news-text'
+import type { ShownComparison } from './comparison-filter'
+import { isTold } from './told-changes'
+
+export const COMPARISON_GROUPS = [
+  'made',
+  'removed',
+  'up',
+  'down',
+  'moved',
+  'renamed',
+  'edited',
+  'linked',
+  'unlinked',
+] as const
+export type ComparisonGroupName = (typeof COMPARISON_GROUPS)[number]
+
+export interface ComparisonGroup {
+  readonly name: ComparisonGroupName
+  readonly entries: readonly ComparisonEntry[]
+}
+
+export interface ComparisonEntry extends NewsEntry {
+  /** The card, gone or not, that can be restored; undefined where the version doesn't have it. */
+  readonly restorableId: string | undefined
+}
+
+export interface ComparisonReader extends NewsReader {
+  /** Names what else differs in a card, such as its text. */
+  readonly fieldName: (field: string) => string
+  readonly comma: string
+}
+
+/** Lists the changes of cards and links in groups; groups without any are left out. */
+export function comparisonGroups({ told, cards }: ShownComparison, reader: ComparisonReader): ComparisonGroup[] {
+  const byName = new Map<string, NewsGroup['entries']>(
+    newsGroups(told, reader).map(({ name, entries }) => [name, entries]),
+  )
+  const direction = new Map(told.moved.map((card) => [card.cardId, directionOf(card)]))
+  const gone = new Map(told.removed.map(({ cardId }, i) => [byName.get('removed')?.[i]?.key ?? cardId, cardId]))
+  const fresh = new Set(told.made.map(({ cardId }) => cardId))
+  const entries = (name: string, fits: (entry: NewsEntry) => boolean = () => true): ComparisonEntry[] =>
+    (byName.get(name) ?? []).filter(fits).map((entry) => {
+      const cardId = entry.cardId ?? gone.get(entry.key)
+      return { ...entry, restorableId: name.endsWith('linked') || (cardId && fresh.has(cardId)) ? undefined : cardId }
+    })
+  const ways = { up: 'up', down: 'down', moved: null } as const
+  const all: Readonly<Record<ComparisonGroupName, readonly ComparisonEntry[]>> = {
+    made: entries('made'),
+    removed: entries('removed'),
+    up: entries('moved', ({ key }) => direction.get(key) === ways.up),
+    down: entries('moved', ({ key }) => direction.get(key) === ways.down),
+    moved: entries('moved', ({ key }) => direction.get(key) === ways.moved),
+    renamed: entries('renamed'),
+    edited: editedEntries(cards, reader),
+    linked: entries('linked'),
+    unlinked: entries('unlinked'),
+  }
+  return COMPARISON_GROUPS.filter((name) => all[name].length > 0).map((name) => ({ name, entries: all[name] }))
+}
+
+/** What every card has, or what another group tells. */
+const NOT_EDITED = /^(title|ref|level.*|createdBy|createdAt)$/
+
+/** The cards in which something differs that no other group tells: texts, tags, citations, the place. */
+function editedEntries(cards: ShownComparison['cards'], { fieldName, comma }: ComparisonReader): ComparisonEntry[] {
+  return cards.changed.flatMap(({ cardId, kind, ref, title, fields }) => {
+    const names = Object.keys(fields).filter((name) => !NOT_EDITED.test(name) && !isTold(name))
+    if (names.length === 0) return []
+    const detail = [...new Set(names.map(fieldName))].join(comma)
+    return [{ key: `edited ${cardId}`, cardId, kind, ref, title, detail, restorableId: cardId }]
+  })
+}

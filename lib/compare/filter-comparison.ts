@@ -1,0 +1,66 @@
+// The part of a comparison that somebody wants to read: of some kinds of cards, of a person, of some levels.
+
+import type { CardKind } from '../domain/cards/card-kind'
+import type { BoardChanges } from '../domain/changes/board-changes'
+import type { Level } from '../domain/criteria/scale'
+import type { BoardComparison, ComparedCard, ComparedLink } from './compare-boards'
+
+/** What is left out asks for nothing. */
+export interface ComparisonFilter {
+  readonly kinds?: readonly CardKind[] | undefined
+  /** A user's id: their cards are those that they made or own, before or after. */
+  readonly person?: string | undefined
+  /** Cards whose current level is one of these, before or after. */
+  readonly levels?: readonly Level[] | undefined
+}
+
+/**
+ * Keeps the cards that are asked for and the links that begin or end at one of them, and nothing else of the board. A
+ * filter that asks for nothing returns the comparison as it is.
+ */
+export function filterComparison(comparison: BoardComparison, filter: ComparisonFilter): BoardComparison {
+  const { kinds, person, levels } = filter
+  if (!kinds && person === undefined && !levels) return comparison
+  const isWanted = (card: ComparedCard) =>
+    (!kinds || kinds.includes(card.kind)) &&
+    (person === undefined || card.people.includes(person)) &&
+    (!levels || card.levels.some((level) => level !== null && levels.includes(level)))
+  const { cards, links, told } = comparison
+  const kept = {
+    added: cards.added.filter(isWanted),
+    removed: cards.removed.filter(isWanted),
+    changed: cards.changed.filter(isWanted),
+  }
+  const ids = new Set(Object.values(kept).flatMap((list) => list.map(({ cardId }) => cardId)))
+  const joins = ({ from, to }: Pick<ComparedLink, 'from' | 'to'>) => ids.has(from.cardId) || ids.has(to.cardId)
+  const none = { added: [], removed: [], changed: [] }
+  return {
+    title: null,
+    cards: kept,
+    links: {
+      added: links.added.filter(joins),
+      removed: links.removed.filter(joins),
+      changed: links.changed.filter(joins),
+    },
+    matrices: none,
+    zones: none,
+    pages: none,
+    criteria: [],
+    briefs: none,
+    drawings: { added: 0, removed: 0, changed: 0 },
+    told: changesOfCards(told, ids),
+  }
+}
+
+function changesOfCards(told: BoardChanges, ids: ReadonlySet<string>): BoardChanges {
+  const ofCard = ({ cardId }: { readonly cardId: string }) => ids.has(cardId)
+  const ofLink = ({ from, to }: BoardChanges['linked'][number]) => ids.has(from.cardId) || ids.has(to.cardId)
+  return {
+    made: told.made.filter(ofCard),
+    removed: told.removed.filter(ofCard),
+    renamed: told.renamed.filter(ofCard),
+    moved: told.moved.filter(ofCard),
+    linked: told.linked.filter(ofLink),
+    unlinked: told.unlinked.filter(ofLink),
+  }
+}

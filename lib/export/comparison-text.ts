@@ -1,0 +1,208 @@
+// What differs between two states of a board in words: a sentence with the largest changes, and tables of all of them as
+// blocks, which become Markdown, a section of the report or a part of a page.
+
+import { createTranslator } from 'use-intl/core'
+import type { BoardComparison, Compared, ComparedCard, ComparedLink, ComparedThing } from '../compare/compare-boards'
+import type { ComparedBrief } from '../compare/compare-briefs'
+import type { ComparedValue, FieldChange } from '../compare/compared-value'
+import { cardField } from '../domain/cards/card-fields'
+import type { LinkEffect, LinkKind } from '../domain/cards/link'
+import { parsePairField } from '../domain/cards/pair-field'
+import type { CardName } from '../domain/changes/board-changes'
+import { levelWord } from '../domain/criteria/criteria'
+import type { Level } from '../domain/criteria/scale'
+import { MESSAGES } from '../i18n/messages'
+import { shorten } from '../std/shorten'
+import type { MinutesBlock } from './minutes-block'
+import { newsSentence } from './news-text'
+import { type BoardWords, shownField } from './register-words'
+
+type Words = Readonly<Record<string, string>>
+
+/** Longer texts are cut in tables. */
+const MOST_CHARS = 160
+/** Ids of people say nothing to a reader; their names stand in `owner`. */
+const NOT_READ: ReadonlySet<string> = new Set(['createdBy', 'ownerPerson'])
+const LEVELS: ReadonlySet<string> = new Set(['level', 'levelInherent', 'levelResidual'])
+/** What the news of a board tell, beside scores and levels. */
+const TOLD = new Set(['title', 'status', 'lifecycle', 'effort', 'priority', 'treatment', 'confidence'])
+
+/** Says what differs in one sentence, such as "3 risks moved up, REC-004 is now completed, 1 brief changed". */
+export function comparisonSentence(comparison: BoardComparison, locale: BoardWords['locale']): string {
+  const t = createTranslator({ locale, messages: MESSAGES[locale], namespace: 'comparison' })
+  const { told, cards, briefs, drawings } = comparison
+  const texts = cards.changed.filter(({ fields }) => Object.keys(fields).every(isUntold)).length
+  const changedBriefs = countOf(briefs)
+  const shapes = drawings.added + drawings.removed + drawings.changed
+  const news = newsSentence(told, locale)
+  const parts = [
+    ...(news === '' ? [] : [news]),
+    ...(texts > 0 ? [t('texts', { count: texts })] : []),
+    ...(changedBriefs > 0 ? [t('briefs', { count: changedBriefs })] : []),
+    ...(shapes > 0 ? [t('drawings', { count: shapes })] : []),
+  ]
+  return parts.length > 0 ? parts.join(t('comma')) : t('none')
+}
+
+/** Whether the news of a board pass over a field. */
+function isUntold(name: string): boolean {
+  return !TOLD.has(name) && !LEVELS.has(name) && cardField(name)?.type !== 'step'
+}
+
+function countOf({ added, removed, changed }: Compared<unknown>): number {
+  return added.length + removed.length + changed.length
+}
+
+/** Lists all that differs as blocks; kinds of changes without any are left out. */
+export function comparisonBlocks(comparison: BoardComparison, words: BoardWords): MinutesBlock[] {
+  const { locale } = words
+  const t = createTranslator({ locale, messages: MESSAGES[locale], namespace: 'comparison' })
+  const { card: cardWords } = MESSAGES[locale]
+  const { cards, links, briefs } = comparison
+  const names = new Map(
+    [...cards.added, ...cards.removed, ...cards.changed, ...links.added.flatMap(endsOf)].map((each) => [
+      each.cardId,
+      each,
+    ]),
+  )
+  const kindOf = (card: CardName) => cardWords.kind[card.kind]
+  const levelOf = (level: Level | null | undefined) => (level ? levelWord(words.criteria, level, locale) : t('notSet'))
+  const rowsOf = (card: ComparedCard) =>
+    Object.entries(card.fields)
+      .filter(([name]) => !NOT_READ.has(name))
+      .map(([name, change]) => [
+        nameOf(card),
+        fieldName(name, names, locale),
+        ...change.map((value) => shown(name, value, words)),
+      ])
+  const linkRow = (link: ComparedLink) => [nameOf(link.from), cardWords.linkKind[link.kind], nameOf(link.to)]
+  const linkHead = [t('from'), t('link'), t('to')]
+  const changeHead = [t('what'), t('before'), t('after')]
+  return [
+    table(t('added'), [
+      [t('card'), t('kind'), t('level')],
+      ...cards.added.map((card) => [nameOf(card), kindOf(card), levelOf(card.levels[1])]),
+    ]),
+    table(t('changed'), [[t('card'), ...changeHead], ...cards.changed.flatMap(rowsOf)]),
+    table(t('removed'), [
+      [t('card'), t('kind'), t('level')],
+      ...cards.removed.map((card) => [nameOf(card), kindOf(card), levelOf(card.levels[0])]),
+    ]),
+    table(t('linked'), [linkHead, ...links.added.map(linkRow)]),
+    table(t('unlinked'), [linkHead, ...links.removed.map(linkRow)]),
+    table(t('relinked'), [
+      [...linkHead, ...changeHead],
+      ...links.changed.flatMap((link) =>
+        Object.entries(link.fields).map(([name, change]) => [
+          ...linkRow(link),
+          linkField(name, locale),
+          ...change.map((value) => linkValue(name, value, locale)),
+        ]),
+      ),
+    ]),
+    table(t('board'), [changeHead, ...boardRows(comparison, words)]),
+    table(t('briefsHeading'), [
+      [t('brief'), ...changeHead],
+      ...briefs.added.map(({ title }) => [title, t('isAdded'), '', '']),
+      ...briefs.removed.map(({ title }) => [title, t('isRemoved'), '', '']),
+      ...briefs.changed.map((brief) => briefRow(brief, locale)),
+    ]),
+  ].filter((block) => block.kind !== 'table' || block.rows.length > 1)
+}
+
+function endsOf({ from, to }: ComparedLink): CardName[] {
+  return [from, to]
+}
+
+function nameOf({ ref, title }: CardName): string {
+  return `${ref} ${title}`.trim()
+}
+
+function table(caption: string, rows: readonly (readonly string[])[]): MinutesBlock {
+  return { kind: 'table', caption, rows, figures: [] }
+}
+
+function fieldName(name: string, cards: ReadonlyMap<string, CardName>, locale: BoardWords['locale']): string {
+  const { card, register, comparison } = MESSAGES[locale]
+  const pair = parsePairField(name)
+  const known = (card.field as Words)[pair?.relation ?? name] ?? (register.column as Words)[name]
+  if (!pair) return known ?? (comparison as Words)[name] ?? name
+  const other = cards.get(pair.cardId)
+  const t = createTranslator({ locale, messages: MESSAGES[locale], namespace: 'comparison' })
+  return t('verdictOn', { name: known ?? pair.relation, card: other ? nameOf(other) : t('unknownCard') })
+}
+
+function shown(name: string, value: ComparedValue, words: BoardWords): string {
+  const { comparison, card } = MESSAGES[words.locale]
+  if (value === null) return comparison.notSet
+  if (LEVELS.has(name)) return levelWord(words.criteria, value as Level, words.locale)
+  if (name === 'kind') return (card.kind as Words)[plain(value)] ?? plain(value)
+  const field = cardField(name)
+  if (field && (typeof value === 'string' || typeof value === 'number'))
+    return shorten(shownField(field, value, words), MOST_CHARS)
+  if (typeof value !== 'object') return shorten(String(value), MOST_CHARS)
+  return value
+    .map((each) => (typeof each === 'string' ? each : `“${shorten(each.quote, MOST_CHARS)}”`))
+    .join(comparison.comma)
+}
+
+/** A text or a figure as it stands; '' for what is neither. */
+function plain(value: ComparedValue): string {
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : ''
+}
+
+function linkField(name: string, locale: BoardWords['locale']): string {
+  const { comparison } = MESSAGES[locale]
+  const known: Words = { ...comparison, kind: comparison.link }
+  return known[name] ?? name
+}
+
+function linkValue(name: string, value: ComparedValue, locale: BoardWords['locale']): string {
+  const { card, comparison } = MESSAGES[locale]
+  if (value === null) return comparison.notSet
+  if (name === 'kind') return card.linkKind[value as LinkKind]
+  if (name === 'effect') return card.linkEffect[value as LinkEffect]
+  if (name === 'strength') return (card.linkStrength as Words)[plain(value)] ?? plain(value)
+  return plain(value)
+}
+
+/** What differs of the board beside cards and links; a thing's settings are named and not spelled out. */
+function boardRows({ title, criteria, drawings, ...things }: BoardComparison, { locale }: BoardWords): string[][] {
+  const t = createTranslator({ locale, messages: MESSAGES[locale], namespace: 'comparison' })
+  const rows = (kind: string, { added, removed, changed }: Compared<ComparedThing>) => {
+    const part = (thing: ComparedThing) => t('part', { kind, title: thing.title })
+    return [
+      ...added.map((thing) => [part(thing), '', t('isAdded')]),
+      ...removed.map((thing) => [part(thing), '', t('isRemoved')]),
+      ...changed.map((thing) => [
+        part(thing),
+        titleIn(thing.fields.title, 0),
+        titleIn(thing.fields.title, 1) || t('isChanged'),
+      ]),
+    ]
+  }
+  const { added, removed, changed } = drawings
+  return [
+    ...(title ? [[t('boardTitle'), ...title]] : []),
+    ...rows(t('matrix'), things.matrices),
+    ...rows(t('zone'), things.zones),
+    ...rows(t('page'), things.pages),
+    ...(criteria.length > 0 ? [[t('criteria'), '', t('isChanged')]] : []),
+    ...(added + removed + changed > 0 ? [[t('drawingsRow'), '', t('drawingCounts', drawings)]] : []),
+  ]
+}
+
+function titleIn(change: FieldChange | undefined, side: 0 | 1): string {
+  return plain(change?.[side] ?? null)
+}
+
+function briefRow({ title, fields, sentences }: ComparedBrief, locale: BoardWords['locale']): string[] {
+  const t = createTranslator({ locale, messages: MESSAGES[locale], namespace: 'comparison' })
+  const revision = (side: 0 | 1) => {
+    const number = fields.revision?.[side]
+    return number === undefined || number === null
+      ? titleIn(fields.title, side)
+      : t('revision', { number: plain(number) })
+  }
+  return [title, sentences ? t('sentences', { ...sentences }) : t('isChanged'), revision(0), revision(1)]
+}

@@ -1,0 +1,185 @@
+// /api/boards/:id/versions: what a board was at earlier moments.
+
+import { z } from '@hono/zod-openapi'
+import { VERSION_KINDS, VERSION_NAME_MAX_LENGTH } from '@/lib/domain/versions/version'
+import { fileName } from '@/lib/export/file-name'
+import type { JsonObject } from '@/lib/std/json'
+import { boardFileOf } from '../../services/board-files/board-file'
+import { noteExport } from '../../services/boards/note-export'
+import type { ServiceContext } from '../../services/context'
+import { makeVersion } from '../../services/versions/make-version'
+import { nameVersion } from '../../services/versions/name-version'
+import { presentVersion, presentVersions } from '../../services/versions/present-versions'
+import { findVersion, readVersion, readVersionDocument } from '../../services/versions/read-version'
+import { deleteVersion } from '../../services/versions/remove-version'
+import { restoreVersion } from '../../services/versions/restore-version'
+import { downloadHeaders } from '../routing/answer-download'
+import { workOf } from '../routing/asker-of'
+import { problems } from '../routing/problem'
+import { createRoute } from '../routing/route'
+import type { Routes } from '../routing/routes'
+import { boardParams, json, jsonBody, oneLine, timestamp } from '../routing/schemas'
+
+const versionParams = boardParams.extend({ versionId: z.string().max(64) })
+const versionName = oneLine(VERSION_NAME_MAX_LENGTH)
+/** Whoever brings back more brings back the board. */
+const MOST_CARDS = 500
+
+const binary = { schema: z.string().openapi({ format: 'binary' }) }
+
+const versionSchema = z
+  .object({
+    id: z.string(),
+    name: z.string().nullable().openapi({ description: 'null: nobody has named it' }),
+    kind: z.enum(VERSION_KINDS).openapi({ description: 'Why it was made; `named`: somebody made or kept it' }),
+    at: timestamp,
+    by: z
+      .object({ id: z.string(), name: z.string() })
+      .nullable()
+      .openapi({ description: 'null: the server by itself, or somebody who is gone' }),
+    cards: z.number().int(),
+  })
+  .openapi('Version')
+
+export const listRoute = createRoute({
+  method: 'get',
+  path: '/api/boards/{boardId}/versions',
+  'x-permission': 'read-board',
+  summary: 'The versions of a board, the newest first',
+  request: { params: boardParams },
+  responses: {
+    200: json(
+      'The versions',
+      z.object({
+        versions: z.array(versionSchema),
+        bytes: z.number().int().openapi({ description: 'What they take, packed' }),
+        quotaBytes: z.number().int().openapi({ description: 'What they may take' }),
+      }),
+    ),
+    ...problems('not-found'),
+  },
+})
+export const makeRoute = createRoute({
+  method: 'post',
+  path: '/api/boards/{boardId}/versions',
+  'x-permission': 'edit-board',
+  summary: 'Make a version of the board as it is now; the newest one where nothing has changed since',
+  request: {
+    params: boardParams,
+    body: jsonBody(
+      z.object({
+        name: versionName.optional(),
+        before: z
+          .literal('import')
+          .optional()
+          .openapi({ description: 'It is made by a page that is about to import a register' }),
+      }),
+    ),
+  },
+  responses: {
+    201: json('The version', versionSchema),
+    ...problems('bad-request', 'forbidden', 'not-found', 'conflict', 'storage-full', 'busy'),
+  },
+})
+export const nameRoute = createRoute({
+  method: 'patch',
+  path: '/api/boards/{boardId}/versions/{versionId}',
+  'x-permission': 'edit-board',
+  summary: 'Name a version: it is kept until somebody deletes it',
+  request: { params: versionParams, body: jsonBody(z.object({ name: versionName })) },
+  responses: { 200: json('The version', versionSchema), ...problems('bad-request', 'forbidden', 'not-found') },
+})
+export const deleteRoute = createRoute({
+  method: 'delete',
+  path: '/api/boards/{boardId}/versions/{versionId}',
+  'x-permission': 'manage-versions',
+  summary: 'Delete a version for good',
+  request: { params: versionParams },
+  responses: { 204: { description: 'Deleted' }, ...problems('forbidden', 'not-found') },
+})
+export const documentRoute = createRoute({
+  method: 'get',
+  path: '/api/boards/{boardId}/versions/{versionId}/document',
+  'x-permission': 'read-board',
+  summary: 'A version as a document of its own: gzip of a Yjs state (V2)',
+  request: { params: versionParams },
+  responses: {
+    200: { description: 'The document', content: { 'application/octet-stream': binary } },
+    ...problems('not-found', 'too-many', 'busy'),
+  },
+})
+export const boardFileRoute = createRoute({
+  method: 'get',
+  path: '/api/boards/{boardId}/versions/{versionId}/board-file',
+  'x-permission': 'read-board',
+  summary: 'A version as a board file',
+  request: { params: versionParams },
+  responses: {
+    200: json('The board file', z.object({}).loose()),
+    ...problems('not-found', 'too-many', 'busy'),
+  },
+})
+export const restoreRoute = createRoute({
+  method: 'post',
+  path: '/api/boards/{boardId}/versions/{versionId}/restore',
+  'x-permission': 'edit-board',
+  summary: 'Bring the board back to a version (owner and facilitators), or only some cards with their links',
+  request: {
+    params: versionParams,
+    body: jsonBody(
+      z.object({
+        cards: z
+          .array(z.string().max(128))
+          .min(1)
+          .max(MOST_CARDS)
+          .optional()
+          .openapi({ description: 'By id or by the reference in the version; the whole board without them' }),
+      }),
+    ),
+  },
+  responses: {
+    200: json('What the board was before: bring that back to undo it', z.object({ before: versionSchema })),
+    ...problems('bad-request', 'forbidden', 'not-found', 'conflict', 'storage-full', 'too-many', 'busy'),
+  },
+})
+
+/** Adds the routes of versions. */
+export function addVersionRoutes(routes: Routes, services: ServiceContext): void {
+  routes.add(listRoute, async (c, { board }) => {
+    const versions = await presentVersions(services, await services.boardVersions.list(board.id))
+    const bytes = await services.boardVersions.bytesOf(board.id)
+    return c.json({ versions, bytes, quotaBytes: services.boardLimits.maxVersionBytesPerBoard }, 200)
+  })
+  routes.add(makeRoute, async (c, { board, person }) => {
+    const { name, before } = c.req.valid('json')
+    const kind = before ? 'before-import' : 'named'
+    const wishes = { kind, byId: person.id, ...(kind === 'named' && name !== undefined && { name }) } as const
+    return c.json(await presentVersion(services, await makeVersion(services, board.id, wishes)), 201)
+  })
+  routes.add(nameRoute, async (c, access) => {
+    const named = await nameVersion(services, access, c.req.valid('param').versionId, c.req.valid('json').name)
+    return c.json(await presentVersion(services, named), 200)
+  })
+  routes.add(deleteRoute, async (c, access) => {
+    await deleteVersion(services, access, c.req.valid('param').versionId)
+    return c.body(null, 204)
+  })
+  routes.add(restoreRoute, async (c, access) => {
+    const { cards = null } = c.req.valid('json')
+    const before = await restoreVersion(services, access, c.req.valid('param').versionId, cards, workOf(c))
+    return c.json({ before: await presentVersion(services, before) }, 200)
+  })
+  routes.add(documentRoute, async (c, { board }) => {
+    const bytes = await readVersionDocument(services, board.id, c.req.valid('param').versionId, workOf(c))
+    return c.body(bytes, 200, { 'content-type': 'application/octet-stream', 'cache-control': 'no-store' })
+  })
+  routes.add(boardFileRoute, async (c, access) => {
+    const { board } = access
+    const { versionId } = c.req.valid('param')
+    const { at } = await findVersion(services, board.id, versionId)
+    const { title, records } = await readVersion(services, board.id, versionId, workOf(c))
+    const file = await boardFileOf(services, { id: board.id, title }, records, at)
+    await noteExport(services, access, { format: 'json', part: 'version' })
+    return c.json(file as unknown as JsonObject, 200, downloadHeaders(fileName(title, 'json')))
+  })
+}

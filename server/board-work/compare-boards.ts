@@ -1,0 +1,61 @@
+// Compares two boards in the thread for whole boards, and writes what differs as JSON or Markdown.
+
+import type { ComparableBrief } from '@/lib/compare/comparable-board'
+import { type BoardParts, comparableBoard } from '@/lib/compare/comparable-board'
+import { type BoardComparison, compareBoards } from '@/lib/compare/compare-boards'
+import { type ComparisonFilter, filterComparison } from '@/lib/compare/filter-comparison'
+import { matchBoards } from '@/lib/compare/match-boards'
+import type { Locale } from '@/lib/domain/localized'
+import { changesSince, comparisonTitle, writeComparison } from '@/lib/export/comparison-markdown'
+import { comparisonSentence } from '@/lib/export/comparison-text'
+import { type PackedRecords, unpackRecords } from './packed-records'
+
+/** A board on its way to the thread. */
+export interface ComparedSide {
+  readonly title: string
+  readonly records: PackedRecords
+  readonly briefs: readonly ComparableBrief[]
+  /** What people call this side, such as the name of a version; null: the board as it is now. */
+  readonly name: string | null
+}
+
+export interface CompareWishes {
+  readonly from: ComparedSide
+  readonly to: ComparedSide
+  /** False for two boards, whose things are matched first. */
+  readonly isOneBoard: boolean
+  readonly locale: Locale
+  readonly filter: ComparisonFilter
+  readonly format: 'json' | 'md'
+}
+
+export type ComparisonAnswer = Omit<BoardComparison, 'told'> & {
+  /** In words, in the language that was asked for. */
+  readonly summary: string
+}
+
+/** Compares the sides; the JSON text spells a ComparisonAnswer. */
+export function compareSides({ from, to, isOneBoard, locale, filter, format }: CompareWishes): string {
+  const [before, after] = [partsOf(from), partsOf(to)]
+  const known = comparableBoard(after, locale)
+  const whole = compareBoards(comparableBoard(isOneBoard ? before : matchBoards(before, after), locale), known)
+  const comparison = filterComparison(whole, filter)
+  if (format === 'md') {
+    const title = comparisonTitle(from.name ?? from.title, to.name, locale)
+    return writeComparison(comparison, { title, level: 1 }, { locale, criteria: known.view.criteria })
+  }
+  const { told: _, ...answer } = comparison
+  return JSON.stringify({ ...answer, summary: comparisonSentence(comparison, locale) } satisfies ComparisonAnswer)
+}
+
+/** Writes what changed since a side as a section of a report of the board as it is now. */
+export function changesSection(since: ComparedSide, now: BoardParts, locale: Locale): string {
+  const known = comparableBoard(now, locale)
+  const title = changesSince(since.name ?? since.title, locale)
+  const words = { locale, criteria: known.view.criteria }
+  return writeComparison(compareBoards(comparableBoard(partsOf(since), locale), known), { title, level: 2 }, words)
+}
+
+function partsOf({ title, records, briefs }: ComparedSide): BoardParts {
+  return { title, records: unpackRecords(records), briefs }
+}

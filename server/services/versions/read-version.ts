@@ -1,0 +1,56 @@
+// What a version of a board holds.
+
+import type { VersionContent } from '@/lib/document/versions/version-content'
+import { AppError } from '@/lib/domain/errors'
+import { FOR_THE_SERVER, type WorkFor } from '../../board-work/board-work'
+import { readPieces } from '../../board-work/packed-records'
+import type { StoredVersion } from '../../board-work/version-bytes'
+import type { VersionRow } from '../../db/boards/board-versions'
+import type { ServiceContext } from '../context'
+
+type ReadingContext = Pick<ServiceContext, 'boardVersions' | 'boardWork'>
+
+/** Finds a version of a board. Throws AppError `not-found`. */
+export async function findVersion(
+  { boardVersions }: Pick<ServiceContext, 'boardVersions'>,
+  boardId: string,
+  id: string,
+): Promise<VersionRow> {
+  const version = await boardVersions.find(boardId, id)
+  if (!version) throw versionNotFound()
+  return version
+}
+
+/** A version as it is stored, which the jobs of board-work read in their thread. Throws AppError `not-found`. */
+export async function storedVersion(context: ReadingContext, boardId: string, id: string): Promise<StoredVersion> {
+  const { sha256 } = await findVersion(context, boardId, id)
+  const chain = await context.boardVersions.chain(id)
+  if (chain.length === 0) throw versionNotFound()
+  return { chain, sha256 }
+}
+
+/** Reads a version. Throws AppError `not-found`; `too-many` and `busy` where it is read for somebody. */
+export async function readVersion(
+  context: ReadingContext,
+  boardId: string,
+  id: string,
+  workFor: WorkFor = FOR_THE_SERVER,
+): Promise<VersionContent> {
+  const stored = await storedVersion(context, boardId, id)
+  const { records, ...content } = await context.boardWork.run('read-version', [], stored, workFor)
+  return { ...content, records: await readPieces(records) }
+}
+
+/** Reads a version as a document of its own: gzip of its Yjs V2 state. Throws as `readVersion` does. */
+export async function readVersionDocument(
+  context: ReadingContext,
+  boardId: string,
+  id: string,
+  workFor: WorkFor,
+): Promise<Uint8Array<ArrayBuffer>> {
+  return context.boardWork.run('version-document', [], await storedVersion(context, boardId, id), workFor)
+}
+
+function versionNotFound(): AppError {
+  return new AppError('not-found', 'This board has no such version. It may have been thinned out or deleted.')
+}

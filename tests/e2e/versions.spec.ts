@@ -1,0 +1,84 @@
+// Versions: a board is kept under a name, compared with what it has become, looked at as it was, and restored, while
+// somebody else is on it.
+
+import { BoardPage } from './support/board-page'
+import { callApi } from './support/call-api'
+import { expect, test } from './support/fixtures'
+
+interface Made {
+  readonly id: string
+}
+
+test('a named version is compared with now, opened as it was, restored, and taken back; everybody sees it', async ({
+  meet,
+}) => {
+  const person = await meet('Mika')
+  const mika = await BoardPage.create(person)
+  const { page } = mika
+  const path = `/api/boards/${mika.id}`
+  const card = (title: string) =>
+    callApi<Made>(mika, 'POST', `${path}/cards`, {
+      kind: 'risk',
+      title,
+      fields: { likelihoodCurrent: 2, impactCurrent: 3 },
+    })
+  const harbour = await card('Harbour closes')
+  const cranes = await card('Cranes stop')
+  const ben = await BoardPage.join(await meet('Ben'), await mika.invite('viewer'))
+  await expect(ben.card('R-002')).toBeVisible()
+
+  // Kept under a name, from the chip that says that all is saved.
+  await page.locator('[data-save-state]').click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Versions', exact: true }).click()
+  const versions = page.getByRole('region', { name: 'Versions', exact: true })
+  await versions.getByRole('button', { name: 'Name this version' }).click()
+  await versions.getByRole('textbox', { name: 'Name of the version' }).fill('Before the review')
+  await versions.getByRole('button', { name: 'Keep', exact: true }).click()
+  const kept = versions.getByRole('article', { name: 'Before the review' })
+  await expect(kept).toContainText('2 cards')
+
+  // Compared with what the board has become.
+  await callApi(mika, 'PATCH', `${path}/cards/${harbour.id}`, { fields: { likelihoodCurrent: 5 } })
+  await card('Pilots leave')
+  await expect(mika.card('R-003')).toBeVisible()
+  await page.request.delete(`${person.url}${path}/cards/${cranes.id}`, { headers: { origin: person.url } })
+  await expect(mika.card('R-002')).toHaveCount(0)
+  await kept.getByRole('button', { name: 'Compare with now' }).click()
+  const changes = page.getByRole('region', { name: 'What changed', exact: true })
+  await expect(changes.getByRole('region', { name: 'New', exact: true })).toContainText('R-003')
+  await expect(changes.getByRole('region', { name: 'Gone', exact: true })).toContainText('R-002')
+  await expect(changes.getByRole('region', { name: 'Moved up', exact: true })).toContainText(/2.* → 5/)
+  await expect(mika.card('R-001').getByTestId('news-sign')).toHaveAttribute('data-mark', 'up')
+  await expect(mika.card('R-003').getByTestId('news-sign')).toHaveAttribute('data-mark', 'new')
+  await expect(page.getByTestId('gone-card')).toContainText('Cranes stop')
+  await changes.getByRole('button', { name: 'Close What changed' }).click()
+  await expect(page.getByTestId('gone-card')).toHaveCount(0)
+  await expect(page.getByTestId('news-sign')).toHaveCount(0)
+
+  // Opened as it was, with nothing to change it by.
+  await kept.getByRole('link', { name: 'Open Before the review' }).click()
+  const bar = page.getByRole('region', { name: 'Version shown' })
+  await expect(bar).toContainText('Before the review')
+  await expect(mika.card('R-002')).toBeVisible()
+  await expect(mika.card('R-003')).toHaveCount(0)
+  await expect(page.getByTestId('canvas-toolbar').getByRole('button', { name: 'Laser' })).toBeVisible()
+  await expect(page.getByTestId('canvas-toolbar').getByRole('button', { name: 'Risk' })).toHaveCount(0)
+  await page.getByRole('link', { name: 'Register' }).click()
+  await expect(page.getByRole('row', { name: /Cranes stop/ })).toBeVisible()
+
+  // Restored, which everybody sees, and taken back.
+  await bar.getByRole('button', { name: 'Restore…' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Restore from “Before the review”' })
+  await expect(dialog.getByRole('region', { name: 'What will change' })).toContainText('R-001 moved down')
+  await dialog.getByRole('button', { name: 'Restore', exact: true }).click()
+  await mika.ready()
+  for (const each of [mika, ben]) {
+    await expect(each.card('R-002')).toBeVisible()
+    await expect(each.card('R-003')).toHaveCount(0)
+  }
+  await page.locator('[data-sonner-toast]').getByRole('button', { name: 'Undo', exact: true }).click()
+  for (const each of [mika, ben]) {
+    await expect(each.card('R-003')).toBeVisible()
+    await expect(each.card('R-002')).toHaveCount(0)
+  }
+})

@@ -1,0 +1,122 @@
+// Versions over the real server: who may make, see, name and delete them, and that each holds what the board was.
+
+import { gunzipSync } from 'node:zlib'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import * as Y from 'yjs'
+import { canonicalBoard } from '@/lib/document/view/read-board'
+import { ApiServer } from '../../support/api-server'
+import { SharedBoard } from '../../support/shared-board'
+import { waitFor } from '../../support/wait-for'
+
+interface Version {
+  readonly id: string
+  readonly name: string | null
+  readonly kind: string
+  readonly at: string
+  readonly by: { readonly id: string; readonly name: string } | null
+  readonly cards: number
+}
+interface Versions {
+  readonly versions: readonly Version[]
+  readonly bytes: number
+  readonly quotaBytes: number
+}
+
+let server: ApiServer
+let board: SharedBoard
+beforeAll(async () => {
+  server = await ApiServer.start()
+})
+afterAll(() => server.stop())
+beforeEach(async () => {
+  board = await SharedBoard.on(server)
+})
+
+const versions = async () => (await board.owner.call<Versions>('GET', `${board.path}/versions`)).body
+const make = async (body: object = {}) => board.owner.call<Version>('POST', `${board.path}/versions`, body)
+const addCard = (title: string) =>
+  board.owner.call<{ id: string }>('POST', `${board.path}/cards`, { kind: 'risk', title })
+const live = () => server.services.rooms.read(board.id, canonicalBoard)
+async function documentOf(id: string): Promise<string> {
+  const { token } = board.owner
+  const headers = { authorization: `Bearer ${token}` }
+  const answer = await fetch(`${server.url}${board.path}/versions/${id}/document`, { headers })
+  expect(answer.status).toBe(200)
+  const doc = new Y.Doc()
+  Y.applyUpdateV2(doc, gunzipSync(new Uint8Array(await answer.arrayBuffer())))
+  return canonicalBoard(doc)
+}
+
+describe('versions', () => {
+  it('I17: hold what the board was, each of several, whatever happens to the board and to those beside them', async () => {
+    const states: [string, string][] = []
+    // On a board with next to nothing every version is whole.
+    for (let i = 0; i < 16; i++) await addCard(`Card ${i}`)
+    for (const title of ['One', 'Two', 'Three', 'Four']) {
+      await addCard(title)
+      states.push([(await make({ name: title })).body.id, await live()])
+    }
+    const { versions: list } = await versions()
+    expect(list.map(({ name, kind, cards }) => [name, kind, cards])).toEqual([
+      ['Four', 'named', 20],
+      ['Three', 'named', 19],
+      ['Two', 'named', 18],
+      ['One', 'named', 17],
+    ])
+    for (const [id, state] of states) expect(await documentOf(id)).toBe(state)
+    // The second is the base of the third.
+    const [, second, third] = states
+    expect(await server.services.boardVersions.chain(third?.[0] ?? '')).toHaveLength(3)
+    expect((await board.owner.call('DELETE', `${board.path}/versions/${second?.[0]}`)).status).toBe(204)
+    for (const [id, state] of states.filter((each) => each !== second)) expect(await documentOf(id)).toBe(state)
+    expect((await board.owner.call('GET', `${board.path}/versions/${second?.[0]}/document`)).status).toBe(404)
+  })
+
+  it('are not made twice of the same board: the newest one gets the name', async () => {
+    await addCard('One')
+    const first = (await make()).body
+    expect(first).toMatchObject({ name: null, kind: 'named', cards: 1, by: { name: expect.any(String) } })
+    const again = await make({ name: 'Kick-off' })
+    expect([again.status, again.body.id, again.body.name]).toEqual([201, first.id, 'Kick-off'])
+    await board.owner.call('PATCH', board.path, { title: 'Another title' })
+    expect((await make()).body.id).not.toBe(first.id)
+    const brief = await board.newBrief('One sentence.')
+    expect((await make()).body.id).not.toBe(first.id)
+    await board.owner.call('POST', `${brief}/revisions`, { text: 'Another one.' }, { 'if-match': '"1"' })
+    await make()
+    expect((await versions()).versions.length).toBeGreaterThanOrEqual(4)
+  })
+
+  it('are a board file, and get another name; everybody on the board hears of them', async () => {
+    await addCard('One')
+    const guest = await board.guest(await board.link('viewer'))
+    const heard = () => guest.notices.filter(({ type }) => type === 'versions-changed').length
+    const { id } = (await make()).body
+    await waitFor('a version is told', () => heard() === 1)
+    await addCard('Two')
+    const file = await board.owner.call<{ title: string; records: object[] }>(
+      'GET',
+      `${board.path}/versions/${id}/board-file`,
+    )
+    expect(file.body.title).toBe('Shared')
+    expect(JSON.stringify(file.body.records)).toContain('One')
+    expect(JSON.stringify(file.body.records)).not.toContain('Two')
+    const named = await board.owner.call<Version>('PATCH', `${board.path}/versions/${id}`, { name: 'Before' })
+    expect(named.body.name).toBe('Before')
+    await waitFor('the name is told', () => heard() === 2)
+    expect((await board.owner.call('DELETE', `${board.path}/versions/${id}`)).status).toBe(204)
+    await waitFor('the end is told', () => heard() === 3)
+    guest.destroy()
+  })
+
+  it('of another board are not there', async () => {
+    await addCard('One')
+    const { id } = (await make()).body
+    const other = await SharedBoard.on(server)
+    for (const path of ['document', 'board-file']) {
+      expect((await other.owner.call('GET', `${other.path}/versions/${id}/${path}`)).status).toBe(404)
+    }
+    expect((await other.owner.call('DELETE', `${other.path}/versions/${id}`)).status).toBe(404)
+    expect((await other.owner.call('PATCH', `${other.path}/versions/${id}`, { name: 'Mine' })).status).toBe(404)
+  })
+})

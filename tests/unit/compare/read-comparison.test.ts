@@ -1,0 +1,115 @@
+// A comparison as people read it: filtered, and in words; and two boards that are not states of one.
+
+import { describe, expect, it } from 'vitest'
+import * as Y from 'yjs'
+import { type BoardParts, comparableBoard } from '@/lib/compare/comparable-board'
+import { compareBoards } from '@/lib/compare/compare-boards'
+import { filterComparison } from '@/lib/compare/filter-comparison'
+import { matchBoards } from '@/lib/compare/match-boards'
+import { readBoard } from '@/lib/document/view/read-board'
+import { addCard, addLink, changeCard, seedBoard } from '@/lib/document/write/write-board'
+import type { CardKind } from '@/lib/domain/cards/card-kind'
+import { writeComparison } from '@/lib/export/comparison-markdown'
+import { comparisonSentence } from '@/lib/export/comparison-text'
+
+const AT = '2026-11-29T00:00:00.000Z'
+
+function newBoard(): Y.Doc {
+  const doc = new Y.Doc()
+  seedBoard(doc, { shapes: [], locale: 'en' })
+  return doc
+}
+const add = (doc: Y.Doc, kind: CardKind, title: string, fields = {}, createdBy = 'mika') =>
+  addCard(doc, { kind, title, createdBy, createdAt: AT, fields }).id
+const parts = (doc: Y.Doc, title = 'Board'): BoardParts => ({
+  title,
+  records: [...readBoard(doc).records.values()],
+  briefs: [],
+})
+const compare = (before: BoardParts, after: BoardParts) =>
+  compareBoards(comparableBoard(before, 'en'), comparableBoard(after, 'en'))
+
+/** A board before and after a workshop. */
+function workshop() {
+  const doc = newBoard()
+  const low = { likelihoodCurrent: 1, impactCurrent: 1 }
+  const [flood, storm] = [add(doc, 'risk', 'Flood', low), add(doc, 'risk', 'Storm', low, 'bo')]
+  const dykes = add(doc, 'recommendation', 'Dykes', { lifecycle: 'planned' })
+  const question = add(doc, 'question', 'Who pays?')
+  const before = parts(doc)
+  changeCard(doc, flood, { fields: { likelihoodCurrent: 5, impactCurrent: 5 } })
+  changeCard(doc, storm, { title: 'Winter storm', body: 'Text' })
+  changeCard(doc, dykes, { fields: { lifecycle: 'completed' } })
+  add(doc, 'driver', 'Warming')
+  addLink(doc, { kind: 'mitigates', from: dykes, to: flood }, '')
+  const records = parts(doc).records.filter(({ id }) => id !== question)
+  return { comparison: compare(before, { ...parts(doc), records }) }
+}
+
+describe('a comparison', () => {
+  it('is told in one sentence, in both languages', () => {
+    const { comparison } = workshop()
+    expect(comparisonSentence(comparison, 'en')).toBe(
+      'R-001 moved up, REC-001 is now completed, D-001 added, 3 more changes',
+    )
+    expect(comparisonSentence(comparison, 'ja')).toBe(
+      'R-001の評価が上昇、REC-001を「実施済み」に変更、D-001を追加、ほか3件',
+    )
+    const same = compare(parts(newBoard()), parts(newBoard()))
+    expect(comparisonSentence(same, 'en')).toBe('Nothing differs.')
+  })
+
+  it('is written as Markdown with every value in words', () => {
+    const { comparison } = workshop()
+    const { criteria } = comparableBoard(parts(newBoard()), 'en').view
+    const text = writeComparison(comparison, { title: 'Since *then*', level: 2 }, { locale: 'en', criteria })
+    expect(text).toContain('## Since \\*then\\*')
+    expect(text).toMatch(/\| R-001 Flood \| Level \| Low \| Very high \|/)
+    expect(text).toMatch(/\| R-002 Winter storm \| Title \| Storm \| Winter storm \|/)
+    expect(text).toMatch(/\| REC-001 Dykes \| mitigates \| R-001 Flood \|/)
+    expect(text).not.toContain('mika')
+  })
+
+  it('is filtered by kind, person and level, before or after', () => {
+    const { comparison } = workshop()
+    const titles = (filter: Parameters<typeof filterComparison>[1]) => {
+      const { cards } = filterComparison(comparison, filter)
+      return [...cards.added, ...cards.removed, ...cards.changed].map(({ title }) => title)
+    }
+    expect(titles({ kinds: ['driver', 'question'] })).toEqual(['Warming', 'Who pays?'])
+    expect(titles({ person: 'bo' })).toEqual(['Winter storm'])
+    expect(titles({ levels: ['very-high'] })).toEqual(['Flood'])
+    expect(titles({ levels: ['low'] })).toEqual(['Flood', 'Winter storm'])
+    const risks = filterComparison(comparison, { kinds: ['risk'] })
+    expect(risks.links.added).toHaveLength(1)
+    expect(filterComparison(comparison, { kinds: ['driver'] }).links.added).toEqual([])
+    expect(comparisonSentence(risks, 'en')).toBe('R-001 moved up, R-002 renamed, 1 link made')
+    expect(filterComparison(comparison, {})).toBe(comparison)
+  })
+})
+
+describe('two boards', () => {
+  it('have the same cards by words and reference, nearly the same title, or reference alone', () => {
+    const [old, now] = [newBoard(), newBoard()]
+    for (const title of ['Flood in the old town', 'Drought', 'Cable breaks', 'Only then']) add(old, 'risk', title)
+    const scenario = add(old, 'scenario', 'Calm')
+    const dykes = add(old, 'recommendation', 'Dykes', { [`verdict:${scenario}`]: 'works' })
+    addLink(old, { kind: 'depends-on', from: dykes, to: add(old, 'driver', 'Warming') }, '')
+    const titles = ['Drought', 'Flood in the old towns', 'Cables are cut at sea', 'A wholly new one', 'Another one']
+    for (const title of titles) add(now, 'risk', title)
+    const same = add(now, 'scenario', 'Calm')
+    const again = add(now, 'recommendation', 'Dykes', { [`verdict:${same}`]: 'works' })
+    addLink(now, { kind: 'depends-on', from: again, to: add(now, 'driver', 'Warming') }, '')
+    const { cards, links } = compare(matchBoards(parts(old), parts(now)), parts(now))
+    const renamed = cards.changed.flatMap(({ fields: { title } }) => (title ? [title] : []))
+    expect(renamed).toEqual([
+      ['Flood in the old town', 'Flood in the old towns'],
+      ['Cable breaks', 'Cables are cut at sea'],
+      ['Only then', 'A wholly new one'],
+    ])
+    expect(cards.added.map(({ title }) => title)).toEqual(['Another one'])
+    expect(cards.removed).toEqual([])
+    expect(cards.changed.some(({ kind }) => kind === 'recommendation')).toBe(false)
+    expect(links).toEqual({ added: [], removed: [], changed: [] })
+  })
+})
