@@ -1,10 +1,11 @@
 // The content of a card's face, before anything is measured: its words, its tone, its footer. Pure.
 
-import { shownTitle, type Titled } from '@/lib/brief/titles/unwritten-title'
+import { shownTitle } from '@/lib/brief/titles/unwritten-title'
 import type { Card } from '@/lib/domain/cards/card'
 import { isStep } from '@/lib/domain/cards/card-fields'
 import type { CardKind } from '@/lib/domain/cards/card-kind'
 import { unsettledCitations } from '@/lib/domain/cards/citation'
+import type { Titled } from '@/lib/domain/cards/kept-title'
 import { needsNoTreatment } from '@/lib/domain/cards/treatment'
 import { isWithinTolerance, levelWord } from '@/lib/domain/criteria/criteria'
 import { currentLevel } from '@/lib/domain/criteria/current-level'

@@ -8,7 +8,7 @@ import {
   type TLResizeInfo,
   type TLShapePartial,
 } from 'tldraw'
-import { titledShape } from '@/lib/brief/titles/unwritten-title'
+import { titledShape } from '@/lib/domain/cards/kept-title'
 import { levelWord } from '@/lib/domain/criteria/criteria'
 import { textIn } from '@/lib/domain/localized'
 import { CARD_SIZE_PX, type CardShape, type CardShapeProps, cardShapeProps } from '@/lib/schema/card-shape'

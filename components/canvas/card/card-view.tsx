@@ -11,7 +11,8 @@ import {
   useIsDarkMode,
   useValue,
 } from 'tldraw'
-import { isTitleUnwritten, titledShape } from '@/lib/brief/titles/unwritten-title'
+import { isTitleUnwritten } from '@/lib/brief/titles/unwritten-title'
+import { titledShape } from '@/lib/domain/cards/kept-title'
 import type { NewsMark } from '@/lib/domain/changes/news-marks'
 import type { CardShape } from '@/lib/schema/card-shape'
 import { faceCriteria } from '../board-criteria'

@@ -1,7 +1,8 @@
 // Says that titles are good as a rule made them, which nothing else can tell from titles that nobody has read.
 
 import type { Editor, TLShapeId } from 'tldraw'
-import { isTitleUnwritten, KEPT_TITLE, titledShape } from '@/lib/brief/titles/unwritten-title'
+import { isTitleUnwritten } from '@/lib/brief/titles/unwritten-title'
+import { KEPT_TITLE, titledShape } from '@/lib/domain/cards/kept-title'
 import type { CardShape } from '@/lib/schema/card-shape'
 import { lockFor } from '../lock/host-locks'
 import { fitHeight } from './fit-height'

@@ -1,28 +1,10 @@
 // Whether a card still has the title that was made of its passage. It is derived and not stored: nobody has to say that
 // they wrote a title, and a card that was made elsewhere counts alike. Only that a title is good as it is has to be said.
 
-import type { Card } from '../../domain/cards/card'
 import type { Citations } from '../../domain/cards/citation'
+import type { Titled } from '../../domain/cards/kept-title'
 import { passageTitle } from './passage-title'
 import type { TitleCut } from './title-cut'
-
-/** A card, as far as its title goes; `keptTitle` is one that somebody found good as the rule had made it. */
-export type Titled = Pick<Card, 'title' | 'citations'> & { readonly keptTitle?: string | undefined }
-
-/** The key in a card's `meta` that holds the kept title: with any other title it means nothing. */
-export const KEPT_TITLE = 'keptTitle'
-
-/** Returns a card's props with what its shape says about its title. A card that isn't on the board yet has no `meta`. */
-export function titledShape<P extends Titled>({
-  props,
-  meta,
-}: {
-  readonly props: P
-  readonly meta?: Readonly<Record<string, unknown>> | undefined
-}): P {
-  const kept = meta?.[KEPT_TITLE]
-  return typeof kept === 'string' ? { ...props, keptTitle: kept } : props
-}
 
 /**
  * True if the title is what the rule makes of a passage that the card cites, and had to be cut. A title that says the

@@ -1,9 +1,9 @@
 // The board as its nouns: cards, links, matrices, zones, pages. Register, inspector, coverage and HTTP routes read this.
 // It takes tldraw store records and document records alike, so that browser and server show one truth.
 
-import { type Titled, titledShape } from '../../brief/titles/unwritten-title'
 import type { Card } from '../../domain/cards/card'
 import { OWNER_PERSON, type OwnerPerson, ownerPersonOf } from '../../domain/cards/card-owner'
+import { type Titled, titledShape } from '../../domain/cards/kept-title'
 import { LINK_EFFECTS, LINK_KINDS, type Link, type LinkEffect, type LinkKind } from '../../domain/cards/link'
 import { type Criteria, criteriaOf } from '../../domain/criteria/criteria'
 import type { CardShapeProps } from '../../schema/card-shape'
