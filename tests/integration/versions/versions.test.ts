@@ -75,7 +75,7 @@ describe('versions', () => {
   it('are not made twice of the same board: the newest one gets the name', async () => {
     await addCard('One')
     const first = (await make()).body
-    expect(first).toMatchObject({ name: null, kind: 'named', cards: 1, by: { name: expect.any(String) } })
+    expect(first).toMatchObject({ name: null, kind: 'named', cards: 1, by: { name: expect.any(String) as string } })
     const again = await make({ name: 'Kick-off' })
     expect([again.status, again.body.id, again.body.name]).toEqual([201, first.id, 'Kick-off'])
     await board.owner.call('PATCH', board.path, { title: 'Another title' })
