@@ -158,7 +158,7 @@ describe('everything else', () => {
     expect(comparison.zones.added).toMatchObject([{ title: 'Now' }])
     expect(comparison.criteria).toEqual(['levels'])
     expect(comparison.drawings).toEqual({ added: 1, removed: 0, changed: 0 })
-    expect(compared([...RECORDS, box], [...RECORDS, { ...box, x: 9 } as BoardRecord]).drawings).toEqual({
+    expect(compared([...RECORDS, box], [...RECORDS, { ...box, x: 9 }]).drawings).toEqual({
       added: 0,
       removed: 0,
       changed: 1,
