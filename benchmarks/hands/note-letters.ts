@@ -6,7 +6,7 @@ import type { Editor } from 'tldraw'
 import { median } from '../support/report'
 
 /** A page with a canvas. */
-export interface Screen {
+interface Screen {
   readonly page: Page
   readonly editor: JSHandle<Editor>
 }
@@ -34,10 +34,12 @@ export async function typeInNote(
     },
     { id: NOTE_ID, at: NOTE_AT },
   )
-  await reader?.page.waitForFunction(({ editor, id }) => editor.getShape(id as never) !== undefined, {
-    editor: reader.editor,
-    id: NOTE_ID,
-  })
+  if (reader) {
+    await reader.page.waitForFunction(({ editor, id }) => editor.getShape(id as never) !== undefined, {
+      editor: reader.editor,
+      id: NOTE_ID,
+    })
+  }
   for (const editor of reader ? [writing, reader.editor] : [writing]) {
     await editor.evaluate((canvas, { x, y }) => {
       const { w, h } = canvas.getViewportScreenBounds()
@@ -62,7 +64,9 @@ export async function typeInNote(
     peer.push(peerAt - at)
   }
   await writer.keyboard.press('Escape')
-  await writing.evaluate((editor, id) => editor.deleteShapes([id as never]), NOTE_ID)
+  await writing.evaluate((editor, id) => {
+    editor.deleteShapes([id as never])
+  }, NOTE_ID)
   const [warmOwn, warmPeer] = [own.slice(1), peer.slice(1)]
   return {
     ownMs: median(warmOwn),
