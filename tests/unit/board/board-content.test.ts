@@ -1,4 +1,4 @@
-import { createTLStore, type TLRecord, type TLShape, type TLShapeId, type TLStore } from 'tldraw'
+import { createTLStore, type TLRecord, type TLShapeId, type TLStore } from 'tldraw'
 import { expect, test, vi } from 'vitest'
 import { boardContent, hasSameContent } from '@/components/board/board-content'
 import { shapeRecord } from '@/lib/document/records/shape-record'

@@ -18,8 +18,7 @@ function stage() {
   store.put(['shape:a', 'shape:b'].map((id) => cardRecord({ id }) as unknown as TLRecord))
   const titles: (string | undefined)[] = []
   const { catchUp, stop } = followContent(store, ({ cards }) => titles.push(cards.find(({ id }) => id === ID)?.title))
-  const put = (props: object) =>
-    store.update(ID, (shape) => ({ ...shape, props: { ...shape.props, ...props } }) as typeof shape)
+  const put = (props: object) => store.update(ID, (shape) => ({ ...shape, props: { ...shape.props, ...props } }))
   put({ title: 'Cranes' })
   vi.runAllTimers()
   titles.length = 0
