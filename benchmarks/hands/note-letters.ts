@@ -1,13 +1,20 @@
-// Letters that a person types into a note on a large board while somebody else looks at it: how long each takes from its
-// key to the picture that shows it, on the typist's own screen and on the other one. Both pages read the same clock.
+// Letters that a person types into a note on a large board, alone or while somebody else looks at it: how long each takes
+// from its key to the picture that shows it, on the typist's own screen and on the other one. Both pages read the same clock.
 
-import type { Page } from '@playwright/test'
-import { editorOf } from '../../tests/e2e/support/editor-handle'
+import type { JSHandle, Page } from '@playwright/test'
+import type { Editor } from 'tldraw'
 import { median } from '../support/report'
+
+/** A page with a canvas. */
+interface Screen {
+  readonly page: Page
+  readonly editor: JSHandle<Editor>
+}
 
 export interface NoteLetters {
   readonly ownMs: number
   readonly longestOwnMs: number
+  /** NaN where nobody else looks. */
   readonly peerMs: number
   readonly longestPeerMs: number
 }
@@ -15,25 +22,31 @@ export interface NoteLetters {
 const NOTE_ID = 'shape:note-of-the-benchmark'
 const NOTE_AT = { x: -400, y: 1_600 } as const
 
-/** Puts a note beside the cards, goes into its words and types. `writer` and `reader` are two pages on one board. */
-export async function typeInNote(writer: Page, reader: Page, word: string): Promise<NoteLetters> {
-  const [writing, reading] = [await editorOf(writer), await editorOf(reader)]
+/** Puts a note beside the cards, goes into its words, types, and takes it away. `reader` is another page on the board. */
+export async function typeInNote(
+  { page: writer, editor: writing }: Screen,
+  reader: Screen | undefined,
+  word: string,
+): Promise<NoteLetters> {
   await writing.evaluate(
     (editor, { id, at }) => {
       editor.createShape({ id: id as never, type: 'note', ...at })
     },
     { id: NOTE_ID, at: NOTE_AT },
   )
-  await reader.waitForFunction(({ editor, id }) => editor.getShape(id as never) !== undefined, {
-    editor: reading,
-    id: NOTE_ID,
-  })
-  for (const editor of [writing, reading]) {
+  if (reader) {
+    await reader.page.waitForFunction(({ editor, id }) => editor.getShape(id as never) !== undefined, {
+      editor: reader.editor,
+      id: NOTE_ID,
+    })
+  }
+  for (const editor of reader ? [writing, reader.editor] : [writing]) {
     await editor.evaluate((canvas, { x, y }) => {
       const { w, h } = canvas.getViewportScreenBounds()
       canvas.setCamera({ x: w / 2 - x - 100, y: h / 2 - y - 100, z: 1 })
     }, NOTE_AT)
   }
+  const pages = reader ? [writer, reader.page] : [writer]
   const note = writer.locator(`[data-shape-id="${NOTE_ID}"]`)
   await note.dblclick()
   await writer.locator('.ProseMirror').waitFor()
@@ -41,7 +54,7 @@ export async function typeInNote(writer: Page, reader: Page, word: string): Prom
   const peer: number[] = []
   for (const [i, letter] of [...word].entries()) {
     const pressed = await whenPressed(writer)
-    const shown = await Promise.all([writer, reader].map((page) => whenShown(page, word.slice(0, i + 1))))
+    const shown = await Promise.all(pages.map((page) => whenShown(page, word.slice(0, i + 1))))
     await writer.keyboard.press(letter)
     const at = await pressed.evaluate(({ time }) => time)
     const [ownAt = Number.NaN, peerAt = Number.NaN] = await Promise.all(
@@ -51,6 +64,9 @@ export async function typeInNote(writer: Page, reader: Page, word: string): Prom
     peer.push(peerAt - at)
   }
   await writer.keyboard.press('Escape')
+  await writing.evaluate((editor, id) => {
+    editor.deleteShapes([id as never])
+  }, NOTE_ID)
   const [warmOwn, warmPeer] = [own.slice(1), peer.slice(1)]
   return {
     ownMs: median(warmOwn),

@@ -86,7 +86,7 @@ function writtenCards(diffs: readonly RecordsDiff<TLRecord>[]): ReadonlySet<stri
 }
 
 function isCardRecord(record: TLRecord): record is TLShape {
-  return record.typeName === 'shape' && (record.type as string) === 'card'
+  return record.typeName === 'shape' && record.type === 'card'
 }
 
 /** Returns the view with these cards as the store has them now; with none of them, the view itself. */

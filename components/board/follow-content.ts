@@ -10,8 +10,14 @@ const PAUSE_MS = 300
 /** The text of somebody who never pauses follows after this time. */
 const LONGEST_MS = 2_000
 
+interface FollowedContent {
+  /** Shows texts that wait for a pause now: whoever leaves a field goes on to what is about its text. */
+  readonly catchUp: () => void
+  readonly stop: () => void
+}
+
 /** Calls `show` with the content now and when it changes: at once, or at a pause where only texts have changed. */
-export function followContent(store: TLStore, show: (view: BoardView) => void): () => void {
+export function followContent(store: TLStore, show: (view: BoardView) => void): FollowedContent {
   let shown: BoardView | undefined
   let pause: ReturnType<typeof setTimeout> | undefined
   let longest: ReturnType<typeof setTimeout> | undefined
@@ -34,8 +40,13 @@ export function followContent(store: TLStore, show: (view: BoardView) => void): 
     if (shown && hasOnlyOtherTexts(shown, boardContent(store))) wait()
     else showNow()
   })
-  return () => {
-    stop()
-    stopWaiting()
+  return {
+    catchUp: () => {
+      if (longest !== undefined) showNow()
+    },
+    stop: () => {
+      stop()
+      stopWaiting()
+    },
   }
 }

@@ -22,7 +22,12 @@ export function useContentLater(store: TLStore | undefined): BoardView {
   const [held, setHeld] = useState(() => ({ store, view: contentOf(store) }))
   useEffect(() => {
     if (!store) return
-    return followContent(store, (view) => startTransition(() => setHeld({ store, view })))
+    const { catchUp, stop } = followContent(store, (view) => startTransition(() => setHeld({ store, view })))
+    addEventListener('focusout', catchUp)
+    return () => {
+      removeEventListener('focusout', catchUp)
+      stop()
+    }
   }, [store])
   if (held.store === store) return held.view
   const first = { store, view: contentOf(store) }

@@ -6,7 +6,7 @@ import { type Atom, atom, type Editor, react, type TLShapeId, unsafe__withoutCap
 type EditorParts = Pick<Editor, 'disposables'>
 
 /** Returns what holds for one shape. Reactive. */
-export type OfShape<E extends EditorParts, T> = (editor: E, id: TLShapeId) => T
+type OfShape<E extends EditorParts, T> = (editor: E, id: TLShapeId) => T
 
 /**
  * Makes the signals of each shape: `read` reads what is known of all shapes, reactively, and `pick` takes from that what holds

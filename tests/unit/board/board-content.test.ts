@@ -1,4 +1,4 @@
-import { createTLStore, type TLRecord, type TLShape, type TLShapeId, type TLStore } from 'tldraw'
+import { createTLStore, type TLRecord, type TLShapeId, type TLStore } from 'tldraw'
 import { expect, test, vi } from 'vitest'
 import { boardContent, hasSameContent } from '@/components/board/board-content'
 import { shapeRecord } from '@/lib/document/records/shape-record'
@@ -8,7 +8,7 @@ import { cardRecord } from '../../support/board-peer'
 
 const CARD = cardRecord({ id: 'shape:card' })
 const write = (store: TLStore, title: string, more: object = {}) =>
-  store.update('shape:a' as TLShapeId, (shape) => ({ ...shape, ...more, props: { ...shape.props, title } }) as TLShape)
+  store.update('shape:a' as TLShapeId, (shape) => ({ ...shape, ...more, props: { ...shape.props, title } }))
 const boardWith = (changes: Record<string, unknown>) => viewBoard([{ ...CARD, ...changes }])
 
 test('a card that only moves leaves the content as it is; one that goes into a matrix or out of it changes it', () => {

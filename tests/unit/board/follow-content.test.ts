@@ -17,13 +17,12 @@ function stage() {
   const store = createTLStore({ schema: createBoardSchema() })
   store.put(['shape:a', 'shape:b'].map((id) => cardRecord({ id }) as unknown as TLRecord))
   const titles: (string | undefined)[] = []
-  const stop = followContent(store, ({ cards }) => titles.push(cards.find(({ id }) => id === ID)?.title))
-  const put = (props: object) =>
-    store.update(ID, (shape) => ({ ...shape, props: { ...shape.props, ...props } }) as typeof shape)
+  const { catchUp, stop } = followContent(store, ({ cards }) => titles.push(cards.find(({ id }) => id === ID)?.title))
+  const put = (props: object) => store.update(ID, (shape) => ({ ...shape, props: { ...shape.props, ...props } }))
   put({ title: 'Cranes' })
   vi.runAllTimers()
   titles.length = 0
-  return { store, put, titles, stop }
+  return { store, put, titles, catchUp, stop }
 }
 
 test('letters of a title, a text and a typed field are shown together, at a pause', () => {
@@ -56,6 +55,17 @@ test('what is no text is shown at once, with the letters before it, and once', (
   expect(titles).toEqual(['Cranes stop', 'Cranes stop', 'Cranes stop'])
   vi.runAllTimers()
   expect(titles).toHaveLength(3)
+})
+
+test('whoever leaves the field sees its text at once, and once', () => {
+  const { put, titles, catchUp } = stage()
+  catchUp()
+  expect(titles).toEqual([])
+  put({ title: 'Cranes stop' })
+  catchUp()
+  vi.runAllTimers()
+  catchUp()
+  expect(titles).toEqual(['Cranes stop'])
 })
 
 test('nothing is shown once nobody follows', () => {
