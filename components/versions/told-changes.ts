@@ -1,23 +1,20 @@
 // The changes of cards and links of a comparison as news and minutes tell them, so that their words and marks serve here,
 // too. The server leaves them out, because they follow from the rest.
 
+import { LEVEL_NAMES } from '@/lib/compare/card-values'
 import type { BoardComparison, ComparedCard } from '@/lib/compare/compare-boards'
 import { cardField } from '@/lib/domain/cards/card-fields'
 import type { BoardChanges, MovedCard } from '@/lib/domain/changes/board-changes'
-import { ASSESSMENTS, type Assessment } from '@/lib/domain/criteria/assessment'
+import { ASSESSMENTS } from '@/lib/domain/criteria/assessment'
 import type { Level } from '@/lib/domain/criteria/scale'
 
 /** A comparison as the server answers it. */
 export type Comparison = Omit<BoardComparison, 'told'>
 
-const LEVEL_NAMES: Readonly<Record<Assessment, string>> = {
-  inherent: 'levelInherent',
-  current: 'level',
-  residual: 'levelResidual',
-}
 /** Choices that are told besides scores. */
 const CHOICES: ReadonlySet<string> = new Set(['effort', 'priority', 'treatment', 'status', 'lifecycle', 'confidence'])
 
+/** Returns what a comparison says of cards and links in the form of news. */
 export function toldChanges({ cards, links }: Pick<Comparison, 'cards' | 'links'>): BoardChanges {
   const name = ({ cardId, kind, ref, title }: ComparedCard) => ({ cardId, kind, ref, title })
   return {
@@ -25,7 +22,7 @@ export function toldChanges({ cards, links }: Pick<Comparison, 'cards' | 'links'
     removed: cards.removed.map(name),
     renamed: cards.changed.flatMap((card) => {
       const change = card.fields.title
-      return change ? [{ ...name(card), was: String(change[0] ?? '') }] : []
+      return change ? [{ ...name(card), was: typeof change[0] === 'string' ? change[0] : '' }] : []
     }),
     moved: cards.changed.map(movesOf).filter(({ fields, levels }) => fields.length + levels.length > 0),
     linked: links.added,
@@ -41,7 +38,10 @@ export function isTold(field: string): boolean {
 function movesOf({ cardId, kind, ref, title, fields }: ComparedCard): MovedCard {
   const plain = (value: unknown) => (typeof value === 'string' || typeof value === 'number' ? value : null)
   return {
-    ...{ cardId, kind, ref, title },
+    cardId,
+    kind,
+    ref,
+    title,
     fields: Object.entries(fields)
       .filter(([field]) => isTold(field))
       .map(([field, [from, to]]) => ({ field, from: plain(from), to: plain(to) })),

@@ -41,7 +41,7 @@ const withProps = (id: string, props: object): Records =>
 const zoneAt = (x: number, y: number) =>
   shapeRecord('zone', 'shape:z', 'page:page', 'a8', x, y, { w: 400, h: 300, title: 'Now' })
 
-function valueOf(field: CardField): string | number {
+function someValue(field: CardField): string | number {
   switch (field.type) {
     case 'choice':
       return field.options[0] ?? ''
@@ -58,7 +58,7 @@ describe('cards', () => {
   it.each(CARD_KINDS.flatMap((kind) => CARD_FIELDS[kind].map((field) => ({ kind, field, name: field.name }))))(
     'tells $name of a $kind',
     ({ kind, field, name }) => {
-      const value = valueOf(field)
+      const value = someValue(field)
       const { cards } = compared(RECORDS, withProps(idOf(kind), { fields: { [name]: value } }))
       expect(cards.changed.map(({ cardId, fields }) => [cardId, fields])).toEqual([
         [idOf(kind), { [name]: [null, value] }],

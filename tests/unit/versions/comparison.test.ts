@@ -33,10 +33,10 @@ const AFTER: Records = [...readBoard(doc).records.values()]
   .filter(({ id, fromId }) => id !== gone && fromId !== gone)
   .map((record) => {
     const props = record.props as object
-    if (record.id === renamed) return { ...record, props: { ...props, title: 'New name' } } as BoardRecord
-    if (record.id === edited) return { ...record, props: { ...props, body: 'Another text' } } as BoardRecord
+    if (record.id === renamed) return { ...record, props: { ...props, title: 'New name' } }
+    if (record.id === edited) return { ...record, props: { ...props, body: 'Another text' } }
     if (record.id === rising)
-      return { ...record, props: { ...props, fields: { likelihoodCurrent: 5, impactCurrent: 5 } } } as BoardRecord
+      return { ...record, props: { ...props, fields: { likelihoodCurrent: 5, impactCurrent: 5 } } }
     return record
   })
 const { told: TOLD, ...COMPARISON } = compareBoards(board(BEFORE), board(AFTER))
