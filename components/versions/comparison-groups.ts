@@ -1,9 +1,9 @@
 // A comparison as a list in groups: what is new, gone, higher and lower, renamed, edited, relinked; briefs and drawings.
 
+import { isTold } from '@/lib/compare/told-changes'
 import { directionOf } from '@/lib/domain/changes/news-marks'
 import { type NewsEntry, type NewsGroup, type NewsReader, newsGroups } from '@/lib/export/news-text'
 import type { ShownComparison } from './comparison-filter'
-import { isTold } from './told-changes'
 
 export const COMPARISON_GROUPS = [
   'made',

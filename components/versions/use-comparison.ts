@@ -8,9 +8,9 @@ import { useLocale } from 'use-intl'
 import { apiFile } from '@/components/api/client'
 import { setGoneCards } from '@/components/canvas/gone-cards'
 import { markNews } from '@/components/canvas/news-marks'
+import type { Comparison } from '@/lib/compare/told-changes'
 import { type ComparisonFilter, filteredComparison, NO_FILTER } from './comparison-filter'
 import { comparisonMarks } from './comparison-marks'
-import type { Comparison } from './told-changes'
 import { comparisonKey } from './versions-api'
 
 /** Where nothing stands for the board as it is now. */

@@ -1,9 +1,10 @@
 // The part of a comparison that somebody wants to read: of some kinds of cards, of a person, of some levels.
 
 import type { CardKind } from '../domain/cards/card-kind'
-import type { BoardChanges } from '../domain/changes/board-changes'
+import type { LinkName } from '../domain/changes/board-changes'
+import { changesOfCards } from '../domain/changes/part-of-changes'
 import type { Level } from '../domain/criteria/scale'
-import type { BoardComparison, ComparedCard, ComparedLink } from './compare-boards'
+import type { BoardComparison, ComparedCard } from './compare-boards'
 
 /** What is left out asks for nothing. */
 export interface ComparisonFilter {
@@ -15,8 +16,9 @@ export interface ComparisonFilter {
 }
 
 /**
- * Keeps the cards that are asked for and the links that begin or end at one of them, and nothing else of the board. A
- * filter that asks for nothing returns the comparison as it is.
+ * Keeps the cards that are asked for, and nothing of the board that isn't about cards. A link stays with one of its cards:
+ * by kind alone with either of them, by person and level with one that differs. A filter that asks for nothing returns
+ * the comparison as it is.
  */
 export function filterComparison(comparison: BoardComparison, filter: ComparisonFilter): BoardComparison {
   const { kinds, person, levels } = filter
@@ -32,7 +34,9 @@ export function filterComparison(comparison: BoardComparison, filter: Comparison
     changed: cards.changed.filter(isWanted),
   }
   const ids = new Set(Object.values(kept).flatMap((list) => list.map(({ cardId }) => cardId)))
-  const joins = ({ from, to }: Pick<ComparedLink, 'from' | 'to'>) => ids.has(from.cardId) || ids.has(to.cardId)
+  const isKindAlone = person === undefined && !levels
+  const joins = ({ from, to }: Pick<LinkName, 'from' | 'to'>) =>
+    [from, to].some((card) => (isKindAlone ? kinds?.includes(card.kind) : ids.has(card.cardId)))
   const none = { added: [], removed: [], changed: [] }
   return {
     title: null,
@@ -48,19 +52,6 @@ export function filterComparison(comparison: BoardComparison, filter: Comparison
     criteria: [],
     briefs: none,
     drawings: { added: 0, removed: 0, changed: 0 },
-    told: changesOfCards(told, ids),
-  }
-}
-
-function changesOfCards(told: BoardChanges, ids: ReadonlySet<string>): BoardChanges {
-  const ofCard = ({ cardId }: { readonly cardId: string }) => ids.has(cardId)
-  const ofLink = ({ from, to }: BoardChanges['linked'][number]) => ids.has(from.cardId) || ids.has(to.cardId)
-  return {
-    made: told.made.filter(ofCard),
-    removed: told.removed.filter(ofCard),
-    renamed: told.renamed.filter(ofCard),
-    moved: told.moved.filter(ofCard),
-    linked: told.linked.filter(ofLink),
-    unlinked: told.unlinked.filter(ofLink),
+    told: changesOfCards(told, ({ cardId }) => ids.has(cardId), joins),
   }
 }

@@ -2,6 +2,7 @@
 // named by the card's id, one of a link by its kind and ends, so that a person can look at one after the other.
 
 import { type BoardChanges, type LinkName, linkKey } from './board-changes'
+import { changesOfCards } from './part-of-changes'
 
 /** The keys of changes: ids of cards, and the keys of links. */
 export type NewsKeys = ReadonlySet<string>
@@ -24,14 +25,7 @@ export function newsKeys(changes: BoardChanges): Set<string> {
 export function changesOf(changes: BoardChanges, keys: NewsKeys): BoardChanges {
   const ofCard = ({ cardId }: { readonly cardId: string }) => keys.has(cardId)
   const ofLink = (link: LinkName) => keys.has(keyOfLink(link))
-  return {
-    made: changes.made.filter(ofCard),
-    removed: changes.removed.filter(ofCard),
-    renamed: changes.renamed.filter(ofCard),
-    moved: changes.moved.filter(ofCard),
-    linked: changes.linked.filter(ofLink),
-    unlinked: changes.unlinked.filter(ofLink),
-  }
+  return changesOfCards(changes, ofCard, ofLink)
 }
 
 /**

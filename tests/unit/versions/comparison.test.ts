@@ -2,15 +2,16 @@
 
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
-import { changesOfCards, filteredComparison, invertedChanges, NO_FILTER } from '@/components/versions/comparison-filter'
+import { filteredComparison, NO_FILTER } from '@/components/versions/comparison-filter'
 import { comparisonGroups } from '@/components/versions/comparison-groups'
 import { comparisonMarks } from '@/components/versions/comparison-marks'
-import { toldChanges } from '@/components/versions/told-changes'
 import { comparableBoard } from '@/lib/compare/comparable-board'
 import { compareBoards } from '@/lib/compare/compare-boards'
+import { toldChanges } from '@/lib/compare/told-changes'
 import type { BoardRecord } from '@/lib/document/records/records'
 import { readBoard } from '@/lib/document/view/read-board'
 import { addCard, addLink, seedBoard } from '@/lib/document/write/write-board'
+import { changesOfCards, invertedChanges } from '@/lib/domain/changes/part-of-changes'
 import { DEFAULT_CRITERIA } from '@/lib/domain/criteria/criteria'
 import { newsSentence } from '@/lib/export/news-text'
 
@@ -31,7 +32,7 @@ const BEFORE: Records = [...readBoard(doc).records.values()]
 const fresh = add('risk', 'Comes', 'mika')
 const AFTER: Records = [...readBoard(doc).records.values()]
   .filter(({ id, fromId }) => id !== gone && fromId !== gone)
-  .map((record) => {
+  .map((record): BoardRecord => {
     const props = record.props as object
     if (record.id === renamed) return { ...record, props: { ...props, title: 'New name' } }
     if (record.id === edited) return { ...record, props: { ...props, body: 'Another text' } }

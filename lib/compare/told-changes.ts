@@ -1,12 +1,12 @@
 // The changes of cards and links of a comparison as news and minutes tell them, so that their words and marks serve here,
 // too. The server leaves them out, because they follow from the rest.
 
-import { LEVEL_NAMES } from '@/lib/compare/card-values'
-import type { BoardComparison, ComparedCard } from '@/lib/compare/compare-boards'
-import { cardField } from '@/lib/domain/cards/card-fields'
-import type { BoardChanges, MovedCard } from '@/lib/domain/changes/board-changes'
-import { ASSESSMENTS } from '@/lib/domain/criteria/assessment'
-import type { Level } from '@/lib/domain/criteria/scale'
+import { cardField } from '../domain/cards/card-fields'
+import type { BoardChanges, MovedCard } from '../domain/changes/board-changes'
+import { ASSESSMENTS } from '../domain/criteria/assessment'
+import type { Level } from '../domain/criteria/scale'
+import { LEVEL_NAMES } from './card-values'
+import type { BoardComparison, ComparedCard } from './compare-boards'
 
 /** A comparison as the server answers it. */
 export type Comparison = Omit<BoardComparison, 'told'>
