@@ -1,6 +1,7 @@
 // npm run test:nightly [-- sweeps | faults] [--touched]: what npm test runs small, at its full size: sweeps in a
 // browser through the whole of a list (minutes), and faults as large as docs/SYNC-SPEC.md says (hours), both with its
-// bounds of time. With --touched only the sweeps that guard something which differs from main.
+// bounds of time. With --touched only the sweeps that guard something which differs from main; on main itself, something
+// that changed in the last day.
 import { spawnSync } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -20,14 +21,14 @@ const kinds = named.length > 0 ? named : KINDS
 
 const changed = isTouched ? changedFiles() : undefined
 if (isTouched && changed === undefined) {
-  console.log('There is no origin/main to compare with: the sweeps are left to the nightly run.')
+  console.log('There is no earlier commit to compare with: the sweeps are left to the nightly run.')
   process.exit(0)
 }
 const specs = changed ? touchedSweeps(changed) : filesOfFullSize(/\.spec\.ts$/)
 const sweeps = kinds.includes('sweeps') ? specs : []
 const faults = kinds.includes('faults') ? filesOfFullSize(/\.test\.tsx?$/) : []
 if (sweeps.length + faults.length === 0) {
-  console.log('Nothing that a sweep guards differs from main.')
+  console.log('Nothing that a sweep guards has changed.')
   process.exit(0)
 }
 
@@ -57,10 +58,21 @@ function touchedSweeps(files) {
     .map(([spec]) => spec)
 }
 
-/** The files that differ from where this branch left origin/main, committed or not; undefined without such a branch. */
+/**
+ * The files that differ from where this branch left origin/main, committed or not; on main itself, from main a day before
+ * its last commit. Undefined where nothing is known of either.
+ */
 function changedFiles() {
-  const base = git('merge-base', 'HEAD', 'origin/main')?.trim()
+  const head = git('rev-parse', 'HEAD')?.trim()
+  const left = git('merge-base', 'HEAD', 'origin/main')?.trim()
+  const base = left === undefined || left === head ? commitADayBefore() : left
   return base && git('diff', '--name-only', base)?.split('\n').filter(Boolean)
+}
+
+function commitADayBefore() {
+  const DAY_S = 24 * 3600
+  const seconds = Number(git('log', '-1', '--format=%ct'))
+  return git('rev-list', '-1', `--before=${seconds - DAY_S}`, 'HEAD')?.trim() || undefined
 }
 
 function git(...args) {
