@@ -27,6 +27,7 @@ const TELLING: ReadonlySet<Notice['type']> = new Set([
   'sessions-changed',
   'round-changed',
   'board-renamed',
+  'versions-changed',
 ])
 
 /** Changed cards are told when the board has been quiet for five seconds, by no notice: the page sees the change itself. */

@@ -21,6 +21,7 @@ export const BOARD_EVENT_KINDS = [
   'member-removed',
   'board-renamed',
   'board-restored',
+  'version-restored',
 ] as const
 export type BoardEventKind = (typeof BOARD_EVENT_KINDS)[number]
 
@@ -32,6 +33,8 @@ export interface BoardEventSubject {
   readonly sessionId?: string
   readonly roundId?: string
   readonly briefId?: string
+  /** The version that the board, or some of its cards, were brought back to. */
+  readonly versionId?: string
   /** The person whose place on the board changed. */
   readonly userId?: string
   /** The cards that were made, changed or removed; missing where they are too many to name, or not known. */
@@ -51,6 +54,6 @@ export const EVENT_GROUPS = {
   sessions: ['session-started', 'session-ended', 'round-shown', 'round-closed'],
   briefs: ['brief-added', 'brief-replaced', 'brief-removed'],
   people: ['member-joined', 'role-changed', 'member-removed'],
-  board: ['board-renamed', 'board-restored'],
+  board: ['board-renamed', 'board-restored', 'version-restored'],
 } as const satisfies Record<string, readonly BoardEventKind[]>
 export type EventGroup = keyof typeof EVENT_GROUPS

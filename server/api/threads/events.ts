@@ -26,6 +26,7 @@ const eventSchema = z
     sessionId: z.string().optional(),
     roundId: z.string().optional(),
     briefId: z.string().optional(),
+    versionId: z.string().optional(),
     user: personSchema.optional().openapi({ description: 'Whose place on the board changed' }),
     cardIds: z
       .array(z.string())

@@ -44,6 +44,11 @@ export class BoardEventRepository {
     this.#db = db
   }
 
+  /** Adds an event of a change that is in the document, after it was saved there. */
+  async add(event: NewBoardEvent): Promise<void> {
+    await addEvent(this.#db, event)
+  }
+
   /** The events of a board after the one of that id, the first first. */
   async list(boardId: string, after: number, maxCount: number): Promise<BoardEventRow[]> {
     const where = { boardId, id: { gt: after } }

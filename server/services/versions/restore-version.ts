@@ -42,8 +42,11 @@ export async function restoreVersion(
     for (const card of viewDocument(doc).cards) if (ids.has(card.id)) requireUnlocked(doc, access, card)
     restoreCards(doc, records, ids, { mayChangeLocked: mayChangeLocked(access) })
   })
+  const by = { userId: person.id, at: context.now() }
+  await context.boardEvents.add({ boardId: board.id, kind: 'version-restored', by, subject: { versionId } })
+  context.rooms.notify(board.id, { type: 'versions-changed' })
   await context.audit.add({
-    at: context.now(),
+    at: by.at,
     action: 'version-restored',
     actor: person,
     boardId: board.id,

@@ -39,6 +39,7 @@ const join = async (from: string, to: string) => {
 const make = async () => (await board.owner.call<Made>('POST', `${board.path}/versions`, {})).body.id
 const restore = (id: string, body: object = {}, by: Caller = board.owner) =>
   by.call<{ before: Made }>('POST', `${board.path}/versions/${id}/restore`, body)
+const idOf = async (caller: Caller) => (await caller.call<Made>('GET', '/api/me')).body.id
 const kinds = async () =>
   (await board.owner.call<Versions>('GET', `${board.path}/versions`)).body.versions.map(({ kind }) => kind)
 
@@ -121,6 +122,12 @@ describe('some cards', () => {
     expect(links).toHaveLength(1)
     expect((await restore(version, { cards: [two.id] }, editor)).status).toBe(200)
     expect(await board.titles()).toEqual(['Linked', 'One', 'Two'])
+    const editorId = await idOf(editor)
+    const { events } = (await board.owner.call<{ events: { kind: string }[] }>('GET', `${board.path}/events`)).body
+    expect(events.filter(({ kind }) => kind === 'version-restored')).toMatchObject([
+      { actor: { id: editorId }, versionId: version },
+      { actor: { id: editorId }, versionId: version },
+    ])
   })
 
   it('S61: stay as they are where hosts have locked them, and take no lock from the version', async () => {
