@@ -42,7 +42,7 @@ export function StandingLine(props: StandingLineProps) {
   const uses = isOpen ? passages.map(({ cardId, start, end }) => `${cardId} ${start} ${end}`).join() : ''
   const { data } = useStanding(boardId, brief, from, uses)
   const shown = useMemo(() => {
-    const marked = marks.flatMap(({ place }) => place ?? [])
+    const marked = marks.flatMap(({ place }) => (place ? [place] : []))
     return data && shownStanding(data, { briefId: brief.id, citing, used: [...passages, ...marked] })
   }, [data, brief.id, citing, passages, marks])
   if (!shown || (shown.cards.length + shown.unused.length === 0 && !isOpen)) return null

@@ -9,6 +9,7 @@ import { StandingList } from '@/components/brief/standing/standing-list'
 import type { BriefStanding, RestingCard, RestingSentence } from '@/lib/compare/brief-standing'
 import type { Standing } from '@/lib/compare/standing'
 import type { CardKind } from '@/lib/domain/cards/card-kind'
+import type { Citation } from '@/lib/domain/cards/citation'
 import { MESSAGES } from '@/lib/i18n/messages'
 
 const sentence = (citationId: string, standing: Standing, start = 0): RestingSentence => ({
@@ -27,27 +28,23 @@ const resting = (ref: string, kind: CardKind, ...sentences: RestingSentence[]): 
   standing: 'same',
   sentences,
 })
+const cited: Citation = {
+  briefId: 'brief',
+  quote: '',
+  prefix: '',
+  suffix: '',
+  start: 0,
+  end: 1,
+  state: 'anchored',
+  capturedBy: '',
+  capturedAt: '',
+}
 const live = (ref: string, kind: CardKind, ...citationIds: string[]): CitingCard => ({
   id: `shape:${ref}`,
   kind,
   ref,
   title: `Title of ${ref}`,
-  citations: Object.fromEntries(
-    citationIds.map((id) => [
-      id,
-      {
-        briefId: 'brief',
-        quote: '',
-        prefix: '',
-        suffix: '',
-        start: 0,
-        end: 1,
-        state: 'anchored',
-        capturedBy: '',
-        capturedAt: '',
-      },
-    ]),
-  ),
+  citations: Object.fromEntries(citationIds.map((id) => [id, cited])),
 })
 const answer: BriefStanding = {
   cards: [
