@@ -46,7 +46,7 @@ const anyOf = (rooms) => `(?:${rooms.join('|')})/`
  * files beside the inner rooms are the large room's face. In server/api only routing is below the others.
  */
 const INNER_ROOMS = {
-  'components/brief': ['text', 'marks', 'suggestions', 'reader', 'about', 'bring-in'],
+  'components/brief': ['text', 'marks', 'suggestions', 'reader', 'about', 'bring-in', 'standing'],
   'lib/domain': [
     'people',
     'cards',

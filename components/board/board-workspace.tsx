@@ -11,6 +11,7 @@ import { findCard } from '@/components/canvas/card/find-card'
 import { usePalette } from '@/components/palette/use-palette'
 import { usePeople } from '@/components/presence/use-people'
 import { useReaders } from '@/components/presence/use-readers'
+import { useQuickRound } from '@/components/session/round/use-quick-round'
 import { ThreadNews } from '@/components/thread/thread-news'
 import { BoardThreadsProvider } from '@/components/thread/threads-context'
 import { boardPath } from '@/lib/domain/boards/board-path'
@@ -119,6 +120,7 @@ export function BoardWorkspace({ board, mayRename, onRename }: BoardWorkspacePro
 
   const onBoard = useSessionOnBoard({ board, view, editor, beside })
   const { mayRun: mayRunSessions, openPanel: openSessions } = onBoard
+  const rateAgain = useQuickRound(boardId, onBoard.activity.open)
   const threads = useThreadsOnBoard({ board, view, editor, beside, onShowPassage: showPassage })
   useBoardKeys(useKeyActions({ board, editor, shown, panels, palette, threads, onDialog: setDialog }))
   const inbox = useInboxOnBoard({
@@ -198,7 +200,13 @@ export function BoardWorkspace({ board, mayRename, onRename }: BoardWorkspacePro
                 me={me}
                 reading={{ readers, publish: tellReading }}
                 readOnly={isReadOnly}
-                cards={{ citing: view.cards, create: createCard, createMany: createCards, show: showCard }}
+                cards={{
+                  citing: view.cards,
+                  create: createCard,
+                  createMany: createCards,
+                  show: showCard,
+                  rateAgain: mayRunSessions ? rateAgain : undefined,
+                }}
                 onClose={() => setOpen('brief', false)}
               />
             </div>

@@ -24,6 +24,8 @@ import { ReaderHint } from './reader/reader-hint'
 import type { ReaderSearch } from './reader/reader-search'
 import type { ReaderSettings } from './reader/reader-settings'
 import type { SharedReading } from './reader/use-reading-news'
+import { StandingLine } from './standing/standing-line'
+import type { RateAgain } from './standing/standing-list'
 import { CandidateList } from './suggestions/candidate-list'
 import { useCandidateMarks } from './suggestions/candidate-marks'
 import type { AcceptCandidates } from './suggestions/use-candidate-decisions'
@@ -59,6 +61,8 @@ export interface BriefCards {
   /** Makes many at once, as one step of undo. `at`: where a single one was dropped on the canvas. */
   readonly createMany: (cards: readonly NewCard[], briefId: string, language: string, at?: ScreenPoint) => void
   readonly show: (cardId: string) => void
+  /** Undefined for people who may not ask everybody. */
+  readonly rateAgain: RateAgain | undefined
 }
 
 export interface BriefViewProps {
@@ -156,6 +160,18 @@ export function BriefView(props: BriefViewProps) {
         <header className="flex shrink-0 flex-col border-line border-b px-4 pt-2.5">
           <BriefTitle title={brief.title} readOnly={readOnly} onRename={rename} />
           <BriefFacts brief={brief} order={order} passages={passages} onShow={showPlace} />
+          {brief.revision > 1 ? (
+            <StandingLine
+              boardId={boardId}
+              brief={brief}
+              citing={citing}
+              passages={passages}
+              marks={marks}
+              onShowCard={cards.show}
+              onShow={showPlace}
+              rateAgain={cards.rateAgain}
+            />
+          ) : null}
           <TabList candidates={candidates} marks={marks.length} setAside={brief.removed.length} />
         </header>
         {/* The text stays mounted behind the other tab, so that its place and its handle are there. */}

@@ -13,10 +13,7 @@ import type { Citation } from '../domain/cards/citation'
 import { refOrder } from '../domain/changes/board-changes'
 import { type AlignedSentence, alignSentences } from './align-sentences'
 import { type StrengthReason, strengthChange } from './sentence-strength'
-
-/** What became of what a card rests on, the gravest first. */
-export const STANDINGS = ['removed', 'reversed', 'softened', 'strengthened', 'reworded', 'moved', 'same'] as const
-export type Standing = (typeof STANDINGS)[number]
+import { byGravity, type Standing } from './standing'
 
 /** A sentence on which a card rests. */
 export interface RestingSentence {
@@ -84,10 +81,6 @@ export function briefStanding(
       .filter(isNew)
       .map(({ id, start, end }) => ({ blockId: id, start, end, text: now.slice(start, end) })),
   }
-}
-
-function byGravity(a: Standing, b: Standing): number {
-  return STANDINGS.indexOf(a) - STANDINGS.indexOf(b)
 }
 
 /** The sentences of the earlier text that a citation quotes, at least in part; none where it quotes only the later one. */

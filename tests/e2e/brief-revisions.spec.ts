@@ -1,5 +1,6 @@
 // A brief's source is corrected, and it is replaced by a corrected version while two people read it: what becomes of the citations is told before it is
-// done, both see it at once, and each citation can be settled or brought back.
+// done, both see it at once, and each citation can be settled or brought back. Cards
+// that rest on other words now are rated again.
 
 import { BoardPage } from './support/board-page'
 import { expect, test } from './support/fixtures'
@@ -91,6 +92,44 @@ test('a corrected brief: the citations’ fate is told, both readers follow, wha
   await mika.page.getByRole('button', { name: 'Replace the brief' }).click()
   await expect(ben.blocks.nth(1)).toHaveText(STAYS)
   await expect(marks(ben)).toHaveCount(4)
+})
+
+test('what a corrected brief says otherwise is listed, leads to card and passage, and is rated again', async ({
+  meet,
+}) => {
+  const mika = await BoardPage.create(await meet('Mika'))
+  await mika.pasteBrief(['Ports', 'The ports must close at night.', STAYS].join('\n\n'))
+  for (const block of [1, 2]) {
+    await mika.blocks.nth(block).focus()
+    await mika.page.keyboard.press('ArrowRight')
+    await mika.page.keyboard.press('Enter')
+    await mika.page.keyboard.press('r')
+    await expect(mika.cards).toHaveCount(block)
+  }
+  await mika.expectState('saved')
+  const line = mika.brief.getByRole('button', { name: '1 card rests on sentences that changed' })
+  await expect(line).toHaveCount(0)
+  await choose(mika, REPLACE)
+  const box = mika.page.getByRole('textbox', { name: 'Text of the new version' })
+  await box.fill(['Ports', 'The ports should close at night.', STAYS, MAPS].join('\n\n'))
+  await mika.page.getByRole('button', { name: 'See what changes' }).click()
+  await mika.page.getByRole('button', { name: 'Replace the brief' }).click()
+
+  await line.click()
+  const list = mika.brief.getByRole('region', { name: 'What still stands' })
+  await expect(list.getByText('Softened', { exact: true })).toBeVisible()
+  await expect(list.locator('mark')).toHaveText(['must', 'should'])
+  const text = mika.brief.getByRole('tab', { name: 'Text', exact: true })
+  const marks = mika.brief.getByRole('tab', { name: 'Marks 0' })
+  for (const place of [/Was: “The ports must/, MAPS]) {
+    await marks.click()
+    await list.getByRole('button', { name: place }).click()
+    await expect(text).toHaveAttribute('aria-selected', 'true')
+  }
+  await list.getByRole('button', { name: 'R-001' }).click()
+  await expect(mika.inspector).toContainText('R-001')
+  await list.getByRole('button', { name: 'Rate this one again' }).click()
+  await expect(mika.page.getByRole('region', { name: 'Rate', exact: true })).toContainText('0 of 1 rated')
 })
 
 async function choose(board: BoardPage, item: string): Promise<void> {

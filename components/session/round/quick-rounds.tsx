@@ -3,16 +3,14 @@
 
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
-import { useErrorMessage } from '@/components/api/error-message'
 import { Button } from '@/components/ui/button'
 import { TextField } from '@/components/ui/text-field'
-import { toast } from '@/components/ui/toaster'
 import type { BoardCard } from '@/lib/document/view/board-view'
 import type { ActivityKind } from '@/lib/domain/session/activity'
 import { type QuickRound, quickRating, quickVote } from '@/lib/domain/session/quick-round'
 import { SESSION_TEXT_MAX_LENGTH } from '@/lib/domain/session/session'
-import { useOpenRound } from '../rounds-api'
 import { ACTIVITY_ICONS } from './activity-mark'
+import { useQuickRound } from './use-quick-round'
 
 export interface QuickRoundsProps {
   boardId: string
@@ -24,25 +22,19 @@ export interface QuickRoundsProps {
 
 export function QuickRounds({ boardId, cards, selected, onOpened }: QuickRoundsProps) {
   const t = useTranslations('round.quick')
-  const tell = useErrorMessage()
-  const open = useOpenRound(boardId)
+  const { start, isOpening } = useQuickRound(boardId, onOpened)
   const [question, setQuestion] = useState('')
   const title = question.trim()
   const vote = quickVote(cards, selected)
   const rating = quickRating(cards, selected)
-  const start = ({ activity, cardIds }: QuickRound) =>
-    open.mutate(
-      { activity, ...(title !== '' && { title }), ...(cardIds && { cardIds: [...cardIds] }) },
-      { onSuccess: ({ id }) => onOpened(id), onError: (error) => toast.error(tell(error)) },
-    )
   const button = (kind: ActivityKind, word: string, round: QuickRound | null) => (
     <div className="flex min-w-0 flex-col gap-1">
       <Button
         className="justify-center"
         icon={ACTIVITY_ICONS[kind]}
-        busy={open.isPending}
+        busy={isOpening}
         disabled={!round}
-        onClick={() => round && start(round)}
+        onClick={() => round && start(round, title)}
       >
         {word}
       </Button>

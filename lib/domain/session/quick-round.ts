@@ -42,6 +42,20 @@ export function quickRating(cards: readonly AskedCard[], selected: readonly Aske
   return { activity: { ...PLAIN_ACTIVITIES.score, cardKind: kind }, count }
 }
 
+/** A rating of chosen cards. */
+export interface ChosenRating extends QuickRound {
+  readonly activity: ActivityOf<'score'>
+  readonly cardIds: readonly string[]
+}
+
+/** Returns a rating for each kind among these cards that can be rated, in the order of SCORED_KINDS; one card will do. */
+export function ratingsOf(cards: readonly AskedCard[]): ChosenRating[] {
+  return SCORED_KINDS.flatMap((cardKind) => {
+    const ofKind = cards.filter(({ kind }) => kind === cardKind)
+    return ofKind.length === 0 ? [] : [{ activity: { ...PLAIN_ACTIVITIES.score, cardKind }, ...only(ofKind) }]
+  })
+}
+
 function only(selected: readonly AskedCard[]) {
   const cardIds = selected.slice(0, MOST_CARDS_OF_ROUND).map(({ id }) => id)
   return { cardIds, count: cardIds.length }

@@ -2,7 +2,8 @@
 // else now, and which new passages nobody has used.
 
 import { z } from '@hono/zod-openapi'
-import { type BriefStanding, STANDINGS } from '@/lib/compare/brief-standing'
+import type { BriefStanding } from '@/lib/compare/brief-standing'
+import { STANDINGS } from '@/lib/compare/standing'
 import { CARD_KINDS } from '@/lib/domain/cards/card-kind'
 import { findBrief } from '../../services/briefs/find-brief'
 import { takeStanding } from '../../services/briefs/take-standing'

@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from 'vitest'
 import type { CardKind } from '@/lib/domain/cards/card-kind'
-import { quickRating, quickVote } from '@/lib/domain/session/quick-round'
+import { quickRating, quickVote, ratingsOf } from '@/lib/domain/session/quick-round'
 import { MOST_CARDS_OF_ROUND } from '@/lib/domain/session/round'
 
 const cards = (...kinds: CardKind[]) => kinds.map((kind, i) => ({ id: `${kind}-${i}`, kind }))
@@ -46,5 +46,19 @@ describe('with a selection', () => {
   it('no round is larger than a round may be', () => {
     const many = cards(...Array<CardKind>(MOST_CARDS_OF_ROUND + 1).fill('risk'))
     expect(quickVote(many, many)?.cardIds).toHaveLength(MOST_CARDS_OF_ROUND)
+  })
+})
+
+describe('with chosen cards', () => {
+  it('there is a rating of exactly these for each kind that can be rated', () => {
+    expect(ratingsOf(cards('driver', 'evidence', 'risk', 'driver'))).toEqual([
+      { activity: { kind: 'score', cardKind: 'risk', isAnonymous: true }, cardIds: ['risk-2'], count: 1 },
+      {
+        activity: { kind: 'score', cardKind: 'driver', isAnonymous: true },
+        cardIds: ['driver-0', 'driver-3'],
+        count: 2,
+      },
+    ])
+    expect(ratingsOf(cards('evidence'))).toEqual([])
   })
 })
