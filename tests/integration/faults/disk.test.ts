@@ -44,11 +44,11 @@ async function workWhile(
   const brokenAt = performance.now()
   const madeBefore = writers.map((writer) => writer.edits)
   await waitFor('all writers are told', () => writers.every(isTold), TOLD_WITHIN_MS)
-  const storedThen = await stage.stored()
-  const seen = canonicalJson(reader.doc)
-
+  const storedThen = canonicalJson(await stage.stored())
   const newcomer = await stage.fresh('newcomer')
-  expect(canonicalJson(newcomer.doc)).toBe(canonicalJson(storedThen))
+  // A row that is small enough may still find room in a page of a full database.
+  const storedSoon = canonicalJson(await stage.stored())
+  expect([storedThen, storedSoon]).toContain(canonicalJson(newcomer.doc))
   newcomer.provider.awareness.setLocalState({ pageId: 'page:page' })
   await waitFor('the reader sees the newcomer', () => reader.provider.awareness.getStates().has(newcomer.doc.clientID))
   await waitFor('the time is over', () => performance.now() > brokenAt + forMs, forMs + 5_000)
@@ -57,7 +57,9 @@ async function workWhile(
     expect(writer.saved, 'nothing new is called saved').toBeLessThanOrEqual(madeBefore[i] ?? 0)
   }
   expect(stage.history.judge(await stage.stored()).lost).toEqual([])
-  expect(canonicalJson(reader.doc), 'nobody sees what is not stored').toBe(seen)
+  await waitFor('the reader sees what is stored, and nothing else', async () => {
+    return canonicalJson(reader.doc) === canonicalJson(await stage.stored())
+  })
   const { loopDelayP99Ms } = await stage.child.vitals()
   console.log(`Event loop while the disk was away: p99 ${Math.round(loopDelayP99Ms)} ms`)
   if (IS_FULL) expect(loopDelayP99Ms).toBeLessThan(250)
