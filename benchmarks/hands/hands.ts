@@ -133,7 +133,9 @@ async function onBoard(browser: Browser, server: ServerProcess, token: string, b
     height: clientHeight,
   }))
   const shapes = await editor.evaluate((canvas): PlainShape[] =>
-    canvas.getCurrentPageShapes().map(({ x, y, props }) => {
+    canvas.getCurrentPageShapes().flatMap(({ type, x, y, props }) => {
+      // The notes of earlier rounds are left out.
+      if (type !== 'card') return []
       const { w, h, title } = props as unknown as { w: number; h: number; title: string }
       return { x, y, w, h, text: title }
     }),
