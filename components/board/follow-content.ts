@@ -11,7 +11,7 @@ const PAUSE_MS = 300
 const LONGEST_MS = 2_000
 
 interface FollowedContent {
-  /** Shows texts that wait for a pause now: whoever leaves a field goes on to what is about its text. */
+  /** Shows the texts that wait for a pause at once: a person who leaves a field looks at what depends on its text. */
   readonly catchUp: () => void
   readonly stop: () => void
 }

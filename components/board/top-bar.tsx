@@ -53,7 +53,7 @@ const PALETTE = new LaterWindow(() =>
   import('@/components/palette/command-palette').then((module) => module.CommandPalette),
 )
 
-/** For what the menu has as well: on a narrower bar the board's name takes the room. */
+/** Hides a button that the menu repeats, so that a narrower bar has room for the board's name. */
 const WHERE_WIDE = 'max-[1180px]:hidden'
 
 const PANEL_ICONS = { brief: <PanelLeft />, inspector: <PanelRight /> } as const

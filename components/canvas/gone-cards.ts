@@ -11,7 +11,7 @@ export interface GoneCard {
   readonly ref: string
   readonly title: string
   readonly pageId: string
-  /** On its page. */
+  /** Its rectangle in the coordinates of its page. */
   readonly at: Rect
 }
 

@@ -30,7 +30,7 @@ const TELLING: ReadonlySet<Notice['type']> = new Set([
   'versions-changed',
 ])
 
-/** Changed cards are told when the board has been quiet for five seconds, by no notice: the page sees the change itself. */
+/** The server adds changed cards when the board has been quiet for five seconds, without a notice: the page saw the change. */
 const TOLD_AFTER_MS = 8_000
 /** What has no notice, such as people who leave, and boards that are never quiet. */
 const ASK_EVERY_MS = 60_000

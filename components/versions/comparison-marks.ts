@@ -5,7 +5,7 @@ import { directionOf, type NewsMark, newsMarks } from '@/lib/domain/changes/news
 import type { ShownComparison } from './comparison-filter'
 
 export interface ComparisonMarks {
-  /** By card id. */
+  /** Maps the id of a card to its sign. */
   readonly signs: ReadonlyMap<string, NewsMark>
   readonly gone: readonly GoneCard[]
 }

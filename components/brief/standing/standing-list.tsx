@@ -153,7 +153,7 @@ function Verdict({ standing }: { standing: Changed }) {
 interface SentenceProps {
   sentence: ChangedSentence
   language: string
-  /** Of several sentences each has its own. */
+  /** Each of several sentences has its own. */
   hasVerdict: boolean
   onShow: (range: TextRange) => void
 }

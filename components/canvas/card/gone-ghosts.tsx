@@ -7,7 +7,7 @@ import { useTranslations } from 'use-intl'
 import { goneCards } from '../gone-cards'
 import { KindGlyph } from '../ui/kind-glyph'
 
-/** On a board seen from afar words are so many times larger, as far as the outline has room for them. */
+/** Words grow by at most this factor on a board seen from afar, as far as the outline has room for them. */
 const MOST_WORDS = 2
 
 export function GoneGhosts() {
