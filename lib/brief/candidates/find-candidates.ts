@@ -35,6 +35,9 @@ const LONGEST_ITEM = 400
 /** Shorter passages, in code points, are too short to be a thought. */
 const SHORTEST = 8
 
+/** Rows of tables and footnotes hold figures and sources without the sentence that makes them worth a card. */
+const NO_PROSE: ReadonlySet<PresentedBlock['kind']> = new Set(['metadata', 'table-row', 'footnote'])
+
 export const HEADING_RULE = 'heading'
 export const INTRODUCTION_RULE = 'introduction'
 
@@ -70,7 +73,7 @@ export function* findCandidatesInSteps(source: CandidateSource): Generator<numbe
       section = above(text, block, topic, HEADING_RULE, HEADING_WEIGHT)
       items = namesRecommendations(words) ? above(text, block, topic, HEADING_RULE, INTRODUCTION_WEIGHT) : section
       list = undefined
-    } else if (block.kind !== 'metadata') {
+    } else if (!NO_PROSE.has(block.kind)) {
       if (block.kind !== 'list-item') list = undefined
       const isItem = block.kind === 'list-item'
       // What introduces the list itself says more of its items than the heading above.

@@ -88,6 +88,23 @@ describe('candidates', () => {
     }
   })
 
+  it('never lie in rows of tables, footnotes or a table of contents', () => {
+    const words = ['Harm | 40 percent', '1 The towns should pay.', 'Towns should pay.']
+    const text = new CodePointText(words.join('\n'))
+    let at = 0
+    const blocks = (['table-row', 'footnote', 'paragraph'] as const).map((kind, i) => {
+      const start = at
+      at += (words[i]?.length ?? 0) + 1
+      return { id: `b${i + 1}`, kind, start, end: at - 1 }
+    })
+    const { candidates } = findCandidates({ text, blocks, warnings: [] })
+    expect(candidates.map(({ blockId }) => blockId)).toEqual(['b3'])
+    expect(quotes('Contents\n\nTowns should pay 12\n\nRisks of delay ..... 14\n\nTowns should pay for it.\n')).toEqual([
+      'recommendation: Towns should pay for it.',
+    ])
+    expect(quotes('目 次\n\n費用を公開すべきである ・・・・・ 3\n')).toEqual([])
+  })
+
   it('end with very long lines, whatever they repeat', () => {
     for (const piece of [
       'should may risk 5 percent ',
