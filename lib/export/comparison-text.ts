@@ -38,7 +38,7 @@ export function comparisonSentence(comparison: BoardComparison, locale: BoardWor
   const shapes = drawings.added + drawings.removed + drawings.changed
   const news = newsSentence(toldChanges(comparison), locale)
   const relinked = links.changed.length
-  const things = [matrices, zones, pages].reduce((sum, each) => sum + countOf(each), criteria.length + (title ? 1 : 0))
+  const things = [matrices, zones, pages].reduce((sum, each) => sum + countOf(each), criteria.length)
   const parts = [
     ...(news === '' ? [] : [news]),
     ...(texts > 0 ? [t('texts', { count: texts })] : []),
@@ -47,7 +47,8 @@ export function comparisonSentence(comparison: BoardComparison, locale: BoardWor
     ...(changedBriefs > 0 ? [t('briefs', { count: changedBriefs })] : []),
     ...(shapes > 0 ? [t('drawings', { count: shapes })] : []),
   ]
-  return parts.length > 0 ? parts.join(t('comma')) : t('none')
+  // Two boards have two titles, so that another title is told only where nothing else is.
+  return parts.length > 0 ? parts.join(t('comma')) : t(title ? 'retitled' : 'none')
 }
 
 /** Whether the news of a board pass over a field. */

@@ -153,6 +153,8 @@ describe('what differs beside cards and links', () => {
     expect(group).toMatchObject({ name: 'relinked', entries: [{ ref: 'REC-001', restorableId: undefined }] })
     expect(group?.entries[0]?.detail).toBe('→ R-001 Rises, Strength: medium → weak')
     expect(comparisonSentence(compareBoards(board(BEFORE), board(weaker)), 'en')).toBe('1 link changed')
+    const retitled = comparableBoard({ title: 'Other', records: BEFORE, briefs: [] }, 'en')
+    expect(comparisonSentence(compareBoards(board(BEFORE), retitled), 'en')).toBe('Only the title differs.')
   })
 })
 
