@@ -1,4 +1,4 @@
-// Deleting oneself leaves nothing without an owner, and nobody signed in.
+// Deleting one's own account leaves nothing without an owner, and no session signed in.
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { makeAccount, PASSWORD, signIn } from '../../support/accounts'

@@ -1,4 +1,5 @@
-// The first admin: by the token that the server prints, or by its environment; never by a password that everybody knows.
+// The first admin is made with the token that the server prints, or from its environment; never with a well-known
+// password.
 
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'

@@ -1,4 +1,4 @@
-// What those who run the server see and change of it, over the real API; and what they don't see: what is on a board.
+// What admins see and change over the real API; and what they don't see: the content of boards.
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { version } from '@/package.json'
@@ -68,7 +68,7 @@ describe('people', () => {
     const found = await get<People>(`/api/admin/users?search=${encodeURIComponent('nobia 海')}`)
     expect([found.total, found.users.map(({ name }) => name)]).toEqual([1, ['Zenobia 海']])
     expect(found.users[0]).toMatchObject({ isVisitor: false, isAdmin: false, ownedBoards: 1, disabledAt: null })
-    // It is noted once in a while.
+    // The time is recorded only now and then.
     expect(Date.parse(found.users[0]?.lastSeenAt ?? '')).toBeGreaterThan(comesAt - 60_000)
 
     for (let i = 0; i < 30; i++) await world.server.visitor()

@@ -1,4 +1,4 @@
-// Images over the API: what comes in, what is stored of it, who gets it, and what stays on the disk.
+// Images over the API: what is accepted, what is stored, who may read it, and what stays on the disk.
 
 import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -22,7 +22,7 @@ beforeAll(async () => {
 })
 afterAll(() => server.stop())
 
-/** Uploads, and reads what is served then. */
+/** Uploads an image, and reads what is then served. */
 async function roundTrip(bytes: Uint8Array, as?: { name?: string; mimeType?: string }) {
   const { status, body } = await uploadImage(owner, boardId, bytes, as)
   expect(status, body.detail).toBe(201)
@@ -134,7 +134,7 @@ describe('the files of images', () => {
     const { body } = await uploadImage(ann, await newBoard(ann), (await plainImage('png')).bytes)
     await first.stop()
 
-    // A crash between the file and its row, and in the middle of an upload; and a file that is nobody's business.
+    // Leftovers of a crash between the file and its row, and of one during an upload; and an unrelated file.
     const folder = join(dataDir, 'assets')
     await writeFile(join(folder, 'abcdefghij012345'), 'orphan')
     await writeFile(join(folder, 'incoming/half'), 'half')
@@ -183,7 +183,7 @@ async function onBoard<T>(of: string, work: (script: BoardScript) => Promise<T>)
 const showImage = (of: string, src: string) =>
   onBoard(of, (script) => script.write((doc) => createRecord(doc, assetRecord(src))))
 
-/** Where the asset records of a board point. */
+/** The sources of a board's asset records. */
 const imagesOn = (of: string) =>
   onBoard(of, ({ doc }) =>
     Promise.resolve(

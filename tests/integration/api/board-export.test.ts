@@ -1,4 +1,4 @@
-// GET /api/boards/:id/export as far as it goes without a browser: who may ask, how often, and for what.
+// GET /api/boards/:id/export as far as it works without a browser: who may ask, how often, and for what.
 
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { ApiServer, type Caller } from '../../support/api-server'

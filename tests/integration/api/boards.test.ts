@@ -1,4 +1,4 @@
-// Boards over HTTP: list, rename, delete and restore, duplicate, pictures, templates, who may make one.
+// Boards over HTTP: list, rename, delete and restore, duplicate, pictures, templates, and who may make one.
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ApiServer, type Caller } from '../../support/api-server'

@@ -1,5 +1,5 @@
-// A brief is replaced while people work: their citations go along, live and after a restart, in nobody's undo, and what
-// comes late from a device is brought along too.
+// A brief is replaced while people work: their citations follow, live and after a restart, in nobody's undo stack, and
+// late changes from a device follow too.
 
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -22,7 +22,7 @@ const FIRST = [
   'The state should pay for the modems - on one condition.',
   'A review after two winters should decide about the rest.',
 ].join('\n\n')
-/** A paragraph more in front, one said otherwise, a dash of another kind, one gone. */
+/** One paragraph added in front, one reworded, one with another dash, one removed. */
 const SECOND = [
   'A corrected edition, with a new beginning.',
   'The towns should agree on one format before anyone buys anything.',

@@ -1,4 +1,4 @@
-// Suggested passages over HTTP: what is listed, what the team dismissed, and that everybody on the board hears of it.
+// Suggested passages over HTTP: what is listed, what the team dismissed, and the notices to everybody on the board.
 
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { ApiServer, type Caller } from '../../support/api-server'

@@ -1,5 +1,5 @@
-// Marks and notes in briefs over HTTP: who may make, change and remove whose, what is stored, and that everybody on the
-// board hears of it.
+// Marks and notes in briefs over HTTP: who may make, change and remove whose, what is stored, and the notices to
+// everybody on the board.
 
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { ApiServer, type Caller } from '../../support/api-server'
@@ -135,7 +135,7 @@ describe('a mark', () => {
     await remove(board.owner, id)
     await waitFor('the removal is told', () => heard().length === 3)
     expect(heard()[0]).toEqual({ type: 'highlights-changed', briefId })
-    // The viewer reads, and marks nothing.
+    // The viewer reads, but can't mark anything.
     expect(await list(reader.caller)).toEqual([])
     expect((await mark(reader.caller)).body.code).toBe('forbidden')
     reader.socket.socket.terminate()

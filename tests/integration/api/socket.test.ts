@@ -1,4 +1,4 @@
-// A stock y-websocket client joins a board with nothing but a bearer token, and sees what the API writes.
+// A stock y-websocket client joins a board with only a bearer token, and sees what the API writes.
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { WebSocket } from 'ws'

@@ -1,4 +1,4 @@
-// A board in a frame of another site's page, over HTTP: its address is all the authority there is, and shows what the
+// A board in a frame on another site's page, over HTTP: its address is the only credential, and it shows what the
 // picture shows.
 
 import { createServer } from 'node:http'
@@ -36,7 +36,7 @@ async function change(wishes: { isOn: boolean; origins?: readonly string[] }, on
   return answer.body
 }
 
-/** The address of what the page asks. */
+/** The address that the page requests its data from. */
 function dataOf({ url }: Embed): string {
   return new URL(url).pathname.replace('/embed/', '/api/embeds/')
 }
@@ -122,7 +122,7 @@ describe('an embed', () => {
 })
 
 describe('S36: the page of an embed', () => {
-  /** What a page's answer says of who may frame it, for a page that says only its address. */
+  /** The answer's headers about framing, for a page that reveals only its address. */
   async function headersOf(path: string, embedOrigins: (boardId: string, key: string) => Promise<readonly string[]>) {
     const proxies = parseTrustedProxies('')
     if (!proxies.ok) throw new Error(proxies.error)

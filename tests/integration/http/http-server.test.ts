@@ -1,4 +1,4 @@
-// The one HTTP server: health, headers, upgrades, odd requests, and how it starts and stops.
+// The HTTP server: health, headers, upgrades, odd requests, and how it starts and stops.
 
 import { once } from 'node:events'
 import { mkdtemp, rm, stat } from 'node:fs/promises'

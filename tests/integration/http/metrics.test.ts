@@ -1,4 +1,4 @@
-// Who may read /metrics, and that it tells what happens; and what /readyz says while nothing can be saved.
+// Who may read /metrics, and that it reports what happens; and what /readyz answers while nothing can be saved.
 
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
@@ -109,7 +109,7 @@ describe('/readyz', () => {
 })
 
 describe('handshakes behind a proxy', () => {
-  /** The status of an upgrade that says it comes from `address`. */
+  /** The status of an upgrade that claims to come from `address`. */
   function upgradeFrom(server: ApiServer, address: string): Promise<number | undefined> {
     return new Promise((resolve, reject) => {
       const socket = new WebSocket(`${server.url.replace('http', 'ws')}/sync/none`, {

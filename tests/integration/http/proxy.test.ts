@@ -1,4 +1,4 @@
-// Mistakes in front of the server, and failed sign-ins, as the log and the answers tell them.
+// Mistakes in front of the server, and failed sign-ins, as the log and the answers report them.
 
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import WebSocket from 'ws'

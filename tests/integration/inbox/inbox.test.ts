@@ -1,5 +1,5 @@
-// People's inboxes over HTTP: who learns what and who does not, how entries grow and are read, what people follow and
-// mute, and what waits until a step in which people answer alone is over.
+// People's inboxes over HTTP: who is notified and who is not, how entries grow and are read, what people follow and
+// mute, and what waits until a step of working alone is over.
 
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'

@@ -1,4 +1,4 @@
-// S2, F27: one socket's errors are its own. The product's server lives through them, and one that doesn't listen is caught.
+// S2, F27: one socket's errors stay its own. The product's server survives them, and one that doesn't listen is caught.
 
 import { expect, test } from 'vitest'
 import { brokenFramesEndTheirSocketOnly } from '../../support/invariants/survival'

@@ -1,4 +1,4 @@
-// Owners of cards over the real server: who may be one, where they find their cards, and who learns their ids.
+// Owners of cards over the real server: who may be one, where they find their cards, and who may see their ids.
 
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { openAppDb } from '@/server/db/engine/client'

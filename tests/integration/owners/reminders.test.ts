@@ -1,5 +1,6 @@
-// What owners of cards are told, on a real database with a clock of the test's: of a card that others gave them, once they
-// had it for a minute; of dates when they come near; each once, also after a restart, and only while they may read the board.
+// Notices to owners of cards, on a real database with a clock of the test's: about a card that others gave them, once
+// they have had it for a minute; about dates that come near; each once, also after a restart, and only while they may
+// read the board.
 
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import * as Y from 'yjs'
@@ -49,7 +50,7 @@ function open(): void {
   repositories = createRepositories(db, () => now)
 }
 
-/** As a crash leaves it: what is in the database is all that is left. */
+/** Restarts as after a crash: only the database is left. */
 async function restart(): Promise<void> {
   await db.$disconnect()
   open()

@@ -1,5 +1,5 @@
-// Who gets parts of faces when many ask for them: in fair turns, nothing for who has gone away, and the pictures that the
-// server draws itself beside all of them (SYNC-SPEC S38).
+// Who gets font subsets when many request them: in fair turns, none for clients that have gone, and the server's own
+// pictures beside all of them (SYNC-SPEC S38).
 
 import { afterAll, beforeEach, expect, test } from 'vitest'
 import { FaceCutter } from '@/server/fonts/face-cutter'
@@ -15,14 +15,14 @@ beforeEach(() => {
   done = []
 })
 
-/** A part that nobody has asked for yet, with so many letters. */
+/** A subset that nobody has requested yet, with so many letters. */
 function part(letters: number) {
   begins += letters
   const text = Array.from({ length: letters }, (_, i) => String.fromCodePoint(begins - letters + i)).join('')
   return { name: 'noto-sans-jp-japanese-400-normal', text }
 }
 
-/** Notes what is done, in order. */
+/** Records what finishes, in order. */
 function noted(name: string, cutting: Promise<Uint8Array>): Promise<void> {
   return cutting.then(
     () => void done.push(name),

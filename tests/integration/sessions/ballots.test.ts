@@ -1,5 +1,5 @@
-// Casting and its end: one ballot a person within the budget however many requests race, every accepted ballot is in the
-// result and none comes after, also where a step, a session or the time ends it.
+// Casting and its end: one ballot a person within the budget however many requests race, every accepted ballot is in
+// the result and none comes after, also when a step, a session or the time ends it.
 
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Activity } from '@/lib/domain/session/activity'

@@ -1,5 +1,5 @@
-// Who is in a session: hands in the order of the server's clock, "I'm done" for one step, reactions, attention; told to
-// everybody, and as before after a restart.
+// People in a session: hands in the order of the server's clock, "I'm done" for one step, reactions, attention; sent to
+// everybody, and unchanged after a restart.
 
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -68,7 +68,7 @@ describe('people in a session', () => {
     await waitFor('all know', () =>
       [editor, commenter, viewer].every((guest) => told(guest)?.done === 1 && told(guest)?.hands.length === 2),
     )
-    // Neither who only looks nor who runs the session is waited for.
+    // The session waits neither for viewers nor for its facilitator.
     expect(told(viewer)?.people).toBe(2)
     expect(told(viewer)?.hands).toEqual((await here(board.owner)).hands)
 

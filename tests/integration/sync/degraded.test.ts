@@ -1,4 +1,4 @@
-// When the disk fails: nothing is acknowledged that isn't stored, people are told, and it heals without a reload.
+// When the disk fails: nothing is acknowledged that isn't stored, people get a notice, and recovery needs no reload.
 
 import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
@@ -38,7 +38,7 @@ test('I12, F5: commits fail: no ack, degraded is told, reads and presence go on,
   await expect(server.rooms.edit('board', { type: 'api', userId: 'script' }, () => 0)).rejects.toMatchObject({
     code: 'busy',
   })
-  // A mark without new edits is told as well.
+  // A mark without new edits gets the notice as well.
   const told = ann.acks.length
   const second = ann.mark()
   await waitFor('ann is told again', () => ann.acks.length > told)

@@ -1,4 +1,4 @@
-// How fast sockets may be opened, over real sockets: what the refused ones are told, and that waiting is enough.
+// How fast sockets may be opened, over real sockets: what refused ones are told, and that waiting is enough.
 
 import type { IncomingMessage } from 'node:http'
 import { expect, test } from 'vitest'
@@ -10,7 +10,7 @@ import { waitFor } from '../../support/wait-for'
 
 const stage = new Stage()
 
-/** Asks for a socket; returns the status and the seconds of `Retry-After` of a refusal, or 101 when it opens. */
+/** Requests a socket; returns the status and the seconds of `Retry-After` of a refusal, or 101 when it opens. */
 function ask(url: string): Promise<readonly [status: number | undefined, retryAfter?: string | undefined]> {
   return new Promise((resolve, reject) => {
     const socket = new WebSocket(url)

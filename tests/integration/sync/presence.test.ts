@@ -1,4 +1,4 @@
-// Who sees whom, under which name, and how much of it goes over the wire.
+// Who sees whom, under which name, and how many bytes it takes.
 
 import { expect, test } from 'vitest'
 import { personColor } from '@/lib/domain/people/person-color'
@@ -124,7 +124,7 @@ test('a hundred moves within an interval are one entry in one frame, the newest'
   const ben = await RawSocket.open(`${url}/board?user=ben`)
   await waitFor('both are in', () => stage.server.rooms.people('board').length === 2)
   for (let i = 1; i <= 100; i++) ann.send(presence(1, i, { cursor: { x: i } }))
-  // The hello is answered after all that came before it has been read.
+  // The hello is answered after everything before it has been read.
   ann.send(new Uint8Array([121, 16, ...new TextEncoder().encode('{"type":"hello"}')]))
   await waitFor('the server has read all', () => ann.ofType(121).length === 1)
   clock.advance(40)

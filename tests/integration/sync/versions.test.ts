@@ -1,4 +1,4 @@
-// Pages and documents of another version than the server's.
+// Pages and documents whose version differs from the server's.
 
 import { describe, expect, it, test } from 'vitest'
 import * as Y from 'yjs'
@@ -26,7 +26,7 @@ test('F28: a page that is too old is told so before any sync, and a new page bri
   expect(old.provider.synced).toBe(false)
   expect((await server.log.load('board', 1)).updates).toEqual([])
 
-  // What a reload does: another page, with the document that the device kept.
+  // A reload: another page, with the document that the device kept.
   const reloaded = new Y.Doc()
   Y.applyUpdate(reloaded, Y.encodeStateAsUpdate(doc))
   const page = await stage.connected('ann', { doc: reloaded, params: { v: String(CLIENT_VERSION) } })

@@ -1,4 +1,4 @@
-// What happens on a board is in its list of events: each once, with the change itself, in ids; and what is old goes.
+// Every event on a board is in its list: once, with the change itself, as ids; and old ones are deleted.
 
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { BoardEventRepository } from '@/server/db/boards/board-events'

@@ -1,5 +1,5 @@
-// What is done with a whole board is done by a thread (SYNC-SPEC S49): the event loop turns meanwhile, what comes back is
-// what the work itself says, and a thread that dies, is closed or isn't wanted any more keeps nobody waiting.
+// Work on a whole board runs in a thread (SYNC-SPEC S49): the event loop turns in the meantime, the result equals that
+// of the work itself, and a thread that dies, is closed or is no longer wanted keeps nobody waiting.
 
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { afterAll, afterEach, describe, expect, test, vi } from 'vitest'
@@ -71,7 +71,7 @@ describe('a thread for whole boards', () => {
   })
 })
 
-/** A thread that answers nothing for `md`, dies of `xlsx`, and answers `null` otherwise. */
+/** A thread that doesn't answer `md`, dies of `xlsx`, and answers `null` otherwise. */
 function moodyThread(): RequestThread<BoardWorkRequest, BoardWorkReply> {
   const program = `
     import { parentPort } from 'node:worker_threads'

@@ -1,4 +1,5 @@
-// Comparing over the real server: two versions, a version and now, two boards; and what still stands of a replaced brief.
+// Comparing over the real server: two versions, a version and the present, two boards; and what still stands of a
+// replaced brief.
 
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { ComparisonAnswer } from '@/server/board-work/compare-boards'

@@ -72,7 +72,7 @@ describe('search and order', () => {
     expect([found.boards.map(({ title }) => title), found.total]).toEqual([['海底ケーブル'], 1])
     expect(await titles(ann, '?search=CABLE')).toEqual(['Sea cables'])
     expect(await titles(ann, '?search=nothing')).toEqual([])
-    // What would mean something to the database means itself.
+    // Characters with a meaning in the database stand for themselves.
     expect(await titles(ann, `?search=${encodeURIComponent('%')}`)).toEqual([])
   })
 

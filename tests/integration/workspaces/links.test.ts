@@ -1,4 +1,4 @@
-// Links into a workspace: who comes in by them, as what, how often, until when, and what their end takes away.
+// Links into a workspace: who joins by them, with which role, how often, until when, and what their end removes.
 
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { ApiServer } from '../../support/api-server'
