@@ -1,4 +1,4 @@
-// The tests of the limits of who is connected: presence, rates, what waits, how many, how slow.
+// The tests of the limits on connections: presence, rates, waiting updates, numbers of clients, slow clients.
 
 import { LIMITS, type Tested, type TestedLimits } from './tested'
 

@@ -1,4 +1,4 @@
-// The tests of the limits of what comes over HTTP: briefs, sign-ins, images, pictures, files, writes.
+// The tests of the limits on HTTP requests: briefs, sign-ins, images, pictures, files, writes.
 
 import { LIMITS, type Tested, type TestedLimits } from './tested'
 

@@ -1,4 +1,4 @@
-// Carets in rich texts as presence tells them.
+// Carets in rich texts as presence carries them.
 
 import { expect, it } from 'vitest'
 import * as Y from 'yjs'

@@ -1,4 +1,4 @@
-// By what a board judges travels as its cards do: a part at a time, live, undoable, and safe from what nobody can use.
+// A board's criteria travel as its cards do: a part at a time, live, undoable, and without values that nobody can use.
 
 import { TLDOCUMENT_ID, type TLDocument } from '@tldraw/tlschema'
 import { afterEach, describe, expect, it } from 'vitest'
@@ -29,7 +29,7 @@ function setUp(role: 'editor' | 'commenter' = 'editor') {
   return { network, ada, ben, seed }
 }
 
-/** As an editor's own change of the document's settings does it. */
+/** Changes the document's settings as an editor's own action does. */
 function change({ store, binding }: BoardPeer, criteria: CriteriaChange): void {
   binding.markStep()
   store.update(TLDOCUMENT_ID, (record: TLDocument) => ({

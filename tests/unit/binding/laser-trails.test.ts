@@ -1,4 +1,4 @@
-// A laser's trail on its way to the others: whole, short, and harmless whatever a page sends.
+// A laser's trail on its way to others: complete, short, and harmless whatever a page sends.
 
 import type { TLScribble } from '@tldraw/tlschema'
 import { expect, test } from 'vitest'

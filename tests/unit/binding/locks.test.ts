@@ -1,4 +1,5 @@
-// What hosts have locked, on the page of somebody who is none: not written, not taken back, and told of (SYNC-SPEC S37).
+// Locks of hosts, on the page of a person who isn't one: no change is written or taken back, and the person gets a
+// message (SYNC-SPEC S37).
 
 import { describe, expect, it } from 'vitest'
 import type { HeldBack } from '@/components/binding'

@@ -1,4 +1,4 @@
-// Undo through the binding: one's own steps alone, whatever others did meanwhile.
+// Undo through the binding: only one's own steps, whatever others did in between.
 
 import { describe, expect, it } from 'vitest'
 import { readRecordOf } from '@/lib/document/records/records'

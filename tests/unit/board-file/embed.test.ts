@@ -1,4 +1,4 @@
-// A picture that carries a board stays the same picture, gives the board back, and never more than was asked for.
+// A picture that carries a board looks the same, gives the board back, and never more than was requested.
 
 import { deflateSync } from 'node:zlib'
 import fc from 'fast-check'

@@ -1,4 +1,4 @@
-// What the list of suggestions says and offers, in both languages, to those who may decide and those who may not.
+// What the list of suggestions shows and offers, in both languages, to people who may decide and to people who may not.
 
 import { renderToStaticMarkup } from 'react-dom/server'
 import { IntlProvider } from 'use-intl'

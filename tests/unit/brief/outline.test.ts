@@ -7,7 +7,7 @@ import { parseBrief } from '@/lib/brief/parse-brief'
 import { presentBlocks } from '@/lib/brief/presented-brief'
 import { fixtureBrief } from './fixtures'
 
-/** Blocks one after the other: a line that begins with `#` is a heading of that level. */
+/** Blocks in order: a line that begins with `#` is a heading of that level. */
 function blocksOf(lines: readonly string[]) {
   const text = new CodePointText(lines.join('\n'))
   let start = 0

@@ -1,4 +1,4 @@
-// The face of a card: everything inside its box, nothing on top of anything else, in every mode.
+// The face of a card: everything inside its box, nothing overlapping, in every mode.
 
 import { describe, expect, test } from 'vitest'
 import { wordsOf } from '@/components/canvas/canvas-words'

@@ -1,4 +1,4 @@
-// Uploads under way, without a server: how many at once, what sticks, what is given up, and what is called off.
+// Uploads in progress, without a server: how many at once, and which are retried, given up or cancelled.
 
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { ApiError } from '@/components/api/api-error'

@@ -1,4 +1,4 @@
-// The line of a link goes behind cards: what is drawn of it lies outside all of them.
+// The line of a link passes behind cards: its drawn parts lie outside all of them.
 
 import { describe, expect, test } from 'vitest'
 import { piecesOutside, pointAlong, seenOfLine } from '@/components/canvas/link/link-line'
@@ -12,7 +12,7 @@ describe('piecesOutside', () => {
       { x: 100, y: 0 },
     ]
     expect(piecesOutside(line, [box(10, 5, 20, 20)])).toBeUndefined()
-    // It may touch an edge, as it does where it begins.
+    // It may touch an edge, as it does at its start.
     expect(piecesOutside(line, [box(10, 0, 20, 20)])).toBeUndefined()
   })
 

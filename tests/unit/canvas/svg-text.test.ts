@@ -1,4 +1,4 @@
-// Which pasted texts are drawings, and what they get before a browser draws them.
+// Which pasted texts are drawings, and what is added to them before a browser draws them.
 
 import { expect, test } from 'vitest'
 import { completeSvg, isSvgText } from '@/components/canvas/assets/svg-text'

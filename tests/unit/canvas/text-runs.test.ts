@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { hasRightToLeft, type LaidLetter, textRuns } from '@/components/canvas/text/text-runs'
 
-/** Letters of 10 px: each with the place that it has on the line, counted from the left, and its line. */
+/** Letters of 10 px: each with its place on the line, counted from the left, and its line. */
 function laid(...letters: readonly (readonly [text: string, place: number, line?: number])[]): LaidLetter[] {
   return letters.map(([text, place, line = 0]) => ({
     text,

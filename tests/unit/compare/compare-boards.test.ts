@@ -1,4 +1,4 @@
-// Two states of a board: every field of the cards is told, each thing once, and drawings are counted.
+// Two states of a board: every changed field of the cards is reported, once, and drawings are counted.
 
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'

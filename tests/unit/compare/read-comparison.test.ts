@@ -1,4 +1,4 @@
-// A comparison as people read it: filtered, and in words; and two boards that are not states of one.
+// A comparison as people read it: filtered, and in words; and a comparison of two unrelated boards.
 
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'

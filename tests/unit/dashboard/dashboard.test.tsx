@@ -146,7 +146,7 @@ describe('the board list', () => {
     expect(drawn).toMatch(
       /<a [^>]*aria-current="page"[^>]*href="\/workspaces\/w1"|title="Technology policy" aria-current="page"/,
     )
-    // A viewer makes no boards there, and whoever has no account no workspaces.
+    // A viewer can't make boards there, and a person without an account can't make workspaces.
     expect(drawn).not.toContain('Empty board')
     expect(drawn).not.toContain('New workspace')
   })

@@ -13,7 +13,7 @@ class Kept {
   }
 }
 
-/** What a browser does that lets no page keep anything: it throws when one only names its storage. */
+/** A browser that lets no page keep anything throws as soon as code names its storage. */
 function block(name: 'localStorage' | 'sessionStorage'): void {
   Object.defineProperty(globalThis, name, {
     configurable: true,

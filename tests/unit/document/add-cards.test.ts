@@ -1,5 +1,5 @@
-// Many cards that the server puts on a board at once: apart from all that is there, in the step's place as far as it takes
-// them, one reference after the other, and all or none.
+// Many cards that the server adds to a board at once: apart from everything there, in the step's place as far as it
+// accepts them, with consecutive references, and all or none.
 
 import { createShapeId } from '@tldraw/tlschema'
 import { describe, expect, it } from 'vitest'

@@ -1,4 +1,4 @@
-// What JSON can't say, or a prototype could, never stays in a document.
+// Values that JSON can't hold, or that a prototype could supply, never stay in a document.
 
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'

@@ -1,4 +1,4 @@
-// What hosts have locked stays what it is, whoever else writes to it (SYNC-SPEC S37).
+// Locked records stay as they are, whoever but a host writes to them (SYNC-SPEC S37).
 
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
@@ -98,7 +98,7 @@ describe('S37 a locked card', () => {
       expect(invalid).toBeGreaterThan(0)
     })
 
-    // What nobody may write, hosts may not either.
+    // Hosts may not write what nobody may write.
     if (what === 'turned to rubbish') continue
     it(`is ${what} by a host`, () => {
       const doc = board()
@@ -163,7 +163,7 @@ describe('S37 a locked zone', () => {
     })
     expect([get(doc, ZONE), get(doc, CARD)]).toEqual(before)
     expect(get(doc, 'shape:free')).toMatchObject({ parentId: 'page:page', x: 0, y: 2000 })
-    // What somebody made there while they were away isn't lost: it lies below the zone.
+    // A card made there while its author was away isn't lost: it lies below the zone.
     expect(get(doc, 'shape:new')).toMatchObject({ parentId: 'page:page', x: 2020, y: 424 })
   })
 

@@ -47,7 +47,7 @@ function change(doc: Y.Doc, id: string, values: Partial<BoardRecord>): void {
   if (before) updateRecord(doc, before, { ...before, ...values } as BoardRecord)
 }
 
-/** What each of them does to a copy of the board, brought together on the server. Returns how much was invalid. */
+/** The two changes to copies of the board, merged on the server. Returns how much was invalid. */
 function atOnce(doc: Y.Doc, ...acts: ((copy: Y.Doc) => void)[]): number {
   const before = Y.encodeStateVector(doc)
   const updates = acts.map((act, i) => {

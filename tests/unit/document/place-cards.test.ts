@@ -1,4 +1,4 @@
-// Many cards at once: each where its values say, none on another, and no zone that grows over its neighbour.
+// Many cards at once: each where its values say, none on top of another, and no zone that grows over its neighbour.
 
 import { expect, test } from 'vitest'
 import { type BoardMatrix, type BoardView, type BoardZone, viewBoard } from '@/lib/document/view/board-view'

@@ -1,4 +1,4 @@
-// What a client may write into the fragment of a text, and what comes of everything else.
+// The content that a client may write into the fragment of a text, and the repair of everything else.
 
 import { describe, expect, it, test } from 'vitest'
 import * as Y from 'yjs'
@@ -41,7 +41,7 @@ const textOf = (fragment: Y.XmlFragment): Y.XmlText => lineOf(fragment).get(0) a
 const record = (doc: Y.Doc): Y.Map<unknown> => recordsOf(doc).get('shape:note') as Y.Map<unknown>
 const BIG = 'x'.repeat(100_000)
 
-/** The item of a list of Yjs that holds no type: only a forged update brings one. */
+/** The item of a Yjs list without a type, which only a forged update contains. */
 function forge(
   type: Y.XmlFragment | Y.XmlElement | Y.XmlText,
   key: string | null,
@@ -104,7 +104,7 @@ describe('what no editor writes', () => {
     const note = readRecordOf(doc, 'shape:note')
     expect(note?.props).toEqual({ ...NOTE, richText: soundRichText(HONEST) })
     expect(note && invalidReason(note)).toBeUndefined()
-    // All of it is as small as it was: nothing is hidden in the document either.
+    // The whole document is as small as before: nothing is hidden in it either.
     expect(Y.encodeStateAsUpdate(doc).length).toBeLessThan(before.length + 2_000)
     expect(JSON.parse(JSON.stringify(recordsOf(doc).toJSON()))).toBeTypeOf('object')
     expect([...(recordsOf(doc).get('page:page')?.keys() ?? [])]).not.toContain('words')
@@ -167,7 +167,7 @@ describe('what honest people write together', () => {
   })
 })
 
-/** What a text counts for. */
+/** The size of a text, as limits count it. */
 function sizeOf(content: readonly RichTextNode[]): number {
   const { doc } = boardWithNote({ type: 'doc', content: content as unknown as JsonValue[] })
   for (let size = 1; ; size *= 2) {
@@ -207,7 +207,7 @@ test('S50: a text as long as may be stays, and of a longer one the end goes', ()
   expect((last.get(0) as Y.XmlText).toJSON()).toBe(`😀${'x'.repeat(rest - 2)}`)
   expect(ingest(doc, () => fragment.insert(0, [new Y.XmlElement('paragraph')])).invalid).toBe(0)
   expect(fragment.length).toBe(5)
-  // Far too much is no accident.
+  // A text that is far too long is not an accident.
   const text = (fragment.get(1) as Y.XmlElement).get(0) as Y.XmlText
   expect(ingest(doc, () => text.insert(0, 'x'.repeat(2 * limit))).invalid).toBe(1)
 })

@@ -1,4 +1,4 @@
-// What the server makes of updates that no honest page sends, and of honest ones that clash (SYNC-SPEC facts 5 and 4).
+// The server's repair of updates that no honest page sends, and of honest ones that clash (SYNC-SPEC facts 5 and 4).
 
 import { describe, expect, it, vi } from 'vitest'
 import * as Y from 'yjs'
@@ -161,7 +161,7 @@ describe('repairBoard', () => {
       for (const { id, update } of moves) ingest(doc, [id], () => Y.applyUpdate(doc, update))
       expect(readRecordOf(doc, first)?.parentId).toBe(second)
       expect(readRecordOf(doc, second)?.parentId).toBe('page:two')
-      // Both at once: the one with the smaller id, whoever it is.
+      // If both come at once, the one with the smaller id wins, whoever it is from.
       const other = board()
       ingest(other, ['page:two', first, second], () => {
         createRecord(other, { id: 'page:two', typeName: 'page', name: 'Two', index: 'a2', meta: {} })
@@ -242,7 +242,7 @@ describe('repairBoard', () => {
 
   it('I7: puts a page back when the last one is deleted', () => {
     const doc = board()
-    // No drawing takes it in.
+    // No drawing accepts it.
     const { id } = addCard(doc, { ...card, kind: 'question' })
     ingest(doc, ['page:page', 'document:document'], () => {
       deleteRecord(doc, 'page:page')

@@ -1,4 +1,4 @@
-// What a board gives a template.
+// The parts of a board that a template keeps.
 
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'

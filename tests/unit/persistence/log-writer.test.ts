@@ -1,4 +1,4 @@
-// The writer's order, its grouping, its patience and its honesty, with a clock turned by hand.
+// The writer's order, grouping, retries and honesty, with a clock turned by hand.
 
 import { expect, test } from 'vitest'
 import { DEFAULT_LIMITS, type Limits } from '@/lib/protocol/limits'

@@ -20,7 +20,7 @@ test('modules of a chunk become functions in parentheses, which give what they g
   const filled = {}
   first(undefined, filled)
   expect([filled, second(5)]).toEqual([{ a: [2] }, { b: 5 }])
-  // A build that finds its own work again leaves it.
+  // A build that finds its own output leaves it unchanged.
   expect(withEagerModules(eager)).toBe(eager)
 })
 

@@ -1,4 +1,4 @@
-// I1: who waits for the disk is told when everything before is there, in order, whatever fails in between.
+// I1: callers that wait for the disk are told when everything before is stored, in order, whatever fails in between.
 
 import { expect, test } from 'vitest'
 import { SERVER } from '@/server/sync/board/client-owners'

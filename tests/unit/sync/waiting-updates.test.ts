@@ -1,11 +1,11 @@
-// What an update builds on, and that those which lack it wait whole.
+// What an update builds on; updates that lack it wait whole.
 
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { buildsOnMissing, type WaitingUpdate, WaitingUpdates } from '@/server/sync/board/waiting-updates'
 
-/** A document whose updates are kept. */
+/** A document that keeps its updates. */
 class Author {
   readonly doc = new Y.Doc()
   readonly updates: WaitingUpdate[] = []

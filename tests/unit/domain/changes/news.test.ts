@@ -1,5 +1,5 @@
-// What is news to a person: not the cards that they made; what they looked at isn't any more, and what they didn't look at
-// is still there when they come back, whatever happened in between.
+// A person's news: never the cards they made; what they looked at is no longer news, and what they didn't look at is
+// still there when they come back, whatever happened in between.
 
 import { describe, expect, it } from 'vitest'
 import { boardChanges } from '@/lib/domain/changes/board-changes'
@@ -30,7 +30,7 @@ const note = (cards: readonly NotedCard[], links: BoardNote['links'] = []): Boar
   links,
   wording: criteriaOf({}),
 })
-/** The next visit: what is news after `later`, where the person left at `now` without looking at these. */
+/** The next visit: the news after `later`, when the person left at `now` without looking at these. */
 const nextNews = (before: BoardNote, now: BoardNote, unlooked: readonly string[], later: BoardNote) =>
   [...newsKeys(boardChanges(keepUnlooked(before, now, new Set(unlooked)), later))].toSorted()
 

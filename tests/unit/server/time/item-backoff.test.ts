@@ -1,4 +1,4 @@
-// One thing that fails stops none of the others, and is tried again later.
+// An item that fails doesn't stop the others, and is tried again later.
 
 import { expect, it } from 'vitest'
 import { ItemBackoff } from '@/server/time/item-backoff'
