@@ -1,4 +1,4 @@
-// Images on the board, as people bring them, see them, wait for them and take them away.
+// Images on the board: adding, seeing, waiting for and removing them.
 
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -37,7 +37,7 @@ async function photo(width = 320, height = 240, name = 'harbour.jpg') {
   return { name, mimeType: 'image/jpeg', bytes }
 }
 
-/** Slows this page's uploads down. Returns what ends that. */
+/** Slows this page's uploads down. Returns a function that ends that. */
 async function slowUploads(page: Page, bytesPerSecond: number): Promise<() => Promise<unknown>> {
   const session = await page.context().newCDPSession(page)
   const at = (uploadThroughput: number) =>
@@ -167,7 +167,7 @@ test('S22: a drawing in SVG, as a file or as text, becomes a picture of pixels; 
   await expectShown(board, 1)
   const { width, height } = await boxOf(images(board))
   expect(width / height).toBeCloseTo(2)
-  // As it is copied out of a page.
+  // The text is as copied from a page.
   await pasteText(board.page, drawing('viewBox="0 0 200 100"'))
   await expectShown(board, 2)
   await board.expectState('saved')
@@ -266,7 +266,7 @@ test('a copied image becomes the other board’s own, in one step', async ({ mee
 })
 
 test('a board whose images have no room left says so', async ({ meet, watch }) => {
-  // The refusal is an answer that browsers report.
+  // Browsers report the refusal as an error.
   watch.serverMayBeAway = true
   const board = await BoardPage.create(await meet('Mika'))
   await board.page.route('**/api/boards/*/assets', (route) =>
@@ -329,7 +329,7 @@ function excalidrawClipboard(dataURL: string): string {
   return JSON.stringify({ type: 'excalidraw/clipboard', elements: [image], files })
 }
 
-/** Image shapes as tldraw copies them, of one asset each. */
+/** Image shapes in tldraw's clipboard format, with one asset each. */
 function tldrawClipboard(sources: Readonly<Record<string, string>>): string {
   const look = { playing: true, url: '', crop: null, flipX: false, flipY: false, altText: '' }
   const assets = Object.entries(sources).map(([name, src]) => ({

@@ -1,4 +1,4 @@
-// Signing in through an issuer: there and back with what one had, and each way in which it goes wrong.
+// Signing in through an issuer: there and back with one's own work, and each way in which it fails.
 
 import { CLIENT, FakeIssuer } from '../support/fake-issuer'
 import type { ServerProcess } from '../support/server-process'
@@ -13,7 +13,7 @@ const AIKO = { sub: 'aiko', email: 'aiko@example.org', email_verified: true, nam
 
 interface WithIssuer {
   issuer: FakeIssuer
-  /** A server whose people may sign in with the issuer, with more settings. */
+  /** A server whose people may sign in with the issuer, with further settings. */
   serverWithIssuer: (env?: Readonly<Record<string, string>>) => Promise<ServerProcess>
 }
 
@@ -92,7 +92,7 @@ test.describe('single sign-on', () => {
     watch.serverMayBeAway = true
     await cutOff(train)
     await board.writeCard('Risk', 'Written on the train', await board.canvasSpot(0, -200))
-    // What is typed last may die with the page; the device writes in order, so what came before is there.
+    // The last keystrokes may be lost with the page; the device writes in order, so earlier ones are stored.
     await board.writeCard('Risk', 'Typed last', await board.canvasSpot(0, 100))
     await board.expectState('offline')
     await train.page.close()

@@ -1,5 +1,5 @@
-// Comments on a board between two people: on a card from its key, its pin and the panel, through what becomes of the card;
-// without a connection; by people who may only look; and in one hand.
+// Comments on a board between two people: on a card from its key, its pin and the panel, through the card's later
+// changes; without a connection; by people who may only look; and in one hand.
 
 import type { TLShapeId } from 'tldraw'
 import { BoardPage } from './support/board-page'

@@ -1,4 +1,5 @@
-// The views of one board: the address names them, changing them loads no page, and the canvas lives on behind them.
+// The views of one board: each has an address, switching between them loads no page, and the canvas stays alive behind
+// them.
 
 import { BoardPage } from './support/board-page'
 import { expect, test } from './support/fixtures'
@@ -19,7 +20,7 @@ test('a view has its address: by key, by link, by back and by reload, without lo
   await expect(page.getByText('R-001').last()).toBeVisible()
   await expect(canvas).toBeHidden()
 
-  // The canvas hears no key behind the register: neither its tools nor Delete.
+  // The canvas ignores keys behind the register: both those of its tools and Delete.
   await page.keyboard.press('r')
   await page.keyboard.press('Control+a')
   await page.keyboard.press('Delete')
