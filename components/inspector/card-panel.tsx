@@ -35,7 +35,7 @@ export function CardPanel({ view, card }: { view: BoardView; card: BoardCard }) 
   // On a phone half of the screen is the canvas: one scores there, and writes elsewhere.
   const isNarrow = useIsNarrow()
   const [first, others] = isNarrow ? scoresFirst(CARD_SECTIONS[card.kind]) : [[], CARD_SECTIONS[card.kind]]
-  // Whoever scores or words a card reads its passage first.
+  // A person who scores or rewords a card reads its passage first.
   const isCited = Object.keys(card.citations).length > 0
   const lock = <LockSection ids={[card.id]} />
   return (

@@ -117,7 +117,7 @@ export function ScoreSlide({ round, result, kind, cards, criteria, awareness }: 
   )
 }
 
-/** Who gave each step of a field. */
+/** The people who gave each step of a field. */
 function namesBy(
   named: readonly { readonly name: string; readonly ballot: ScoreBallot }[],
   cardId: string,

@@ -11,7 +11,7 @@ import type { BoardComparison, ComparedCard } from './compare-boards'
 /** A comparison as the server answers it. */
 export type Comparison = Omit<BoardComparison, 'told'>
 
-/** Choices that are told besides scores. */
+/** Choices that a comparison reports besides scores. */
 const CHOICES: ReadonlySet<string> = new Set(['effort', 'priority', 'treatment', 'status', 'lifecycle', 'confidence'])
 
 /** Returns what a comparison says of cards and links in the form of news. */

@@ -29,7 +29,7 @@ export interface ToldThread {
 /** Something that takes one line. */
 export interface ToldLine {
   readonly kind: Exclude<InboxKind, 'mention' | 'reply'>
-  /** Who did it; '' for the server itself. */
+  /** The person's name; '' for the server itself. */
   readonly by: string
   /** The card as `R-012 Power cut`, or the title of a session; '' for an invitation and for several cards. */
   readonly about: string

@@ -34,7 +34,7 @@ test('one is accepted, one changed, one dismissed: the other sees it at once, an
   await expect(risk.locator('u')).toHaveText(['may', 'fail'])
   await expect(risk).toContainText('“may” says that something is possible')
 
-  // By keyboard alone: accept the first, change the second to a driver and accept it.
+  // The keyboard alone: accept the first, change the second to a driver and accept it.
   await risk.focus()
   await mika.page.keyboard.press('Enter')
   await expect(mika.card('R-001')).toBeVisible()

@@ -11,7 +11,7 @@ import { expect, test } from './support/fixtures'
 
 /** The free space around an embed's content: both sides together. */
 const ROOM_PX = 48
-/** For red, green and blue, each up to 255: differences in smoothing an edge. */
+/** The limit for each of red, green and blue, up to 255: differences in smoothing an edge. */
 const TOLERANCE = 48
 /** Letters laid out for another zoom are smoothed differently: 0.02 % of the pixels. Displaced ones are 1.6 %. */
 const MOST_UNLIKE = 0.001

@@ -206,7 +206,7 @@ test.describe('reading together', () => {
     await expect(chips(two)).toHaveCount(1)
     await expect(chips(two)).toHaveAccessibleName(/no note/)
 
-    // By keyboard: a sentence, Enter, N, the words, Ctrl+Enter.
+    // The keyboard alone: a sentence, Enter, N, the words, Ctrl+Enter.
     await one.blocks.nth(4).focus()
     await one.page.keyboard.press('ArrowRight')
     await one.page.keyboard.press('Enter')

@@ -41,7 +41,7 @@ test('people vote while they may only look at the board; nobody learns more than
   await runStep(mika, { kind: 'vote', dots: 3, mostPerCard: 2, cardKinds: [], isAnonymous: false }, 'look')
 
   await expect(panel(ben.page, 'Vote')).toContainText('everybody sees who gave what')
-  // By keyboard, and within the budget.
+  // The keyboard can't exceed the budget either.
   await dots(ben.page, 'Flood').focus()
   await ben.page.keyboard.press('9')
   await expect(dots(ben.page, 'Flood')).toHaveAttribute('aria-valuenow', '2')
@@ -83,7 +83,7 @@ test('people rate cards alone, talk, rate again, and what they agree on is on th
   const ben = await BoardPage.join(await meet('Ben'), await mika.invite('editor'))
   await runStep(mika, { kind: 'score', cardKind: 'risk', isAnonymous: true }, 'edit')
 
-  // By keyboard: each digit answers a question and goes on to the next one.
+  // The keyboard: each digit answers a question and goes on to the next one.
   await expect(panel(ben.page, 'Rate')).toContainText('Anonymous.')
   await panel(ben.page, 'Rate').getByRole('radio').first().focus()
   for (const key of ['1', '4', 'Enter', '3', '3']) await ben.page.keyboard.press(key)

@@ -42,7 +42,7 @@ test('a facilitator plans a session from a script and runs it; the others see ea
   const count = SCRIPT.length
   await expect(steps).toHaveCount(count)
 
-  // By keyboard: the second step is moved to the front, and people may only look while it is current.
+  // The keyboard moves the second step to the front, and people may only look while it is current.
   const second = steps.nth(1).getByRole('button').first()
   await second.focus()
   await mika.page.keyboard.press('Alt+ArrowUp')

@@ -5,7 +5,7 @@ import { keep, readKept } from '@/components/device/browser-storage'
 import { shownPageKey } from '@/components/device/kept-choices'
 import { openFirstPage, openPage } from './board-pages'
 
-/** Whose canvas shows which board. */
+/** The person and the board for which a tab remembers the page shown. */
 export interface PageReader {
   readonly userId: string
   readonly boardId: string

@@ -1,6 +1,7 @@
-// Brings an unfinished composition (Japanese, Chinese, dead keys) and what others wrote meanwhile together. While somebody
+// Combines an unfinished composition (Japanese, Chinese, dead keys) with what others wrote during it. While a person
 // composes, the browser owns the paragraph: a change from outside ends the composition or doubles its letters. So the
-// view stays as it is, and when the composition ends, its letters are put where they belong in the text as it is by then.
+// view stays as it is, and when the composition ends, its letters are inserted where they belong in the text as it is
+// by then.
 
 import type { Node, Slice } from '@tiptap/pm/model'
 import { type EditorState, TextSelection, type Transaction } from '@tiptap/pm/state'

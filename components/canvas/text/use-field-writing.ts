@@ -15,7 +15,7 @@ export function useFieldWriting(
   place: WritingPlace | undefined,
 ): FieldWriting {
   const latest = useRef(place)
-  /** The editor whose people were told. */
+  /** The editor whose place was last reported to others. */
   const told = useRef<WritingPlace['editor']>(undefined)
   useEffect(() => {
     latest.current = place

@@ -138,7 +138,10 @@ function guardOf(guards: Guards, token: string): JoinGuard {
   return parseJoinCode(token) === undefined ? guards.links : guards.codes
 }
 
-/** Whom new visitors are counted with: a session's guests with each other, wherever they sit; others by their address. */
+/**
+ * The group that a new visitor is counted with: a session's guests with each other, wherever they sit; others by their
+ * address.
+ */
 function visitKey(c: ApiContext, found: FoundInvite): string {
   const sessionId = found.kind === 'board' ? found.sessionId : null
   return sessionId === null ? addressKey(c.env.address.clientIp) : `session ${sessionId}`

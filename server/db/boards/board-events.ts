@@ -74,8 +74,8 @@ export class BoardEventRepository {
   }
 
   /**
-   * Takes away events from before a moment, the oldest first, at most `maxCount`; resolves to how many. The newest event
-   * of each board stays: whoever has seen it has missed nothing, however long nothing happens.
+   * Removes events from before a moment, the oldest first, at most `maxCount`; resolves to their number. The newest
+   * event of each board stays: a client that has seen it has missed nothing, however long nothing happens.
    */
   async prune(before: Date, maxCount: number): Promise<number> {
     return this.#db.$executeRaw`

@@ -17,7 +17,7 @@ export interface CommentDelivery {
   readonly mentions: readonly string[]
 }
 
-/** Tells a new comment to the people whom it calls, to those who take part in its thread, and to who follows. */
+/** Delivers a new comment to the people it mentions, to those who take part in its thread, and to followers. */
 export async function deliverComment(
   tx: InboxTables & Pick<AppDb, 'comment' | 'commentMention'>,
   { boardId, threadId, commentId, authorId, at, mentions }: CommentDelivery,

@@ -1,6 +1,6 @@
-// Keeps the list of who owns which cards, and tells owners: that somebody gave them a card, and that a card is due or
-// reviewed within a week, today, or is overdue. What is told is noted in the same transaction, so that neither a restart nor a
-// crash tells it again.
+// Keeps the list of cards and their owners, and notifies owners: that somebody gave them a card, and that a card is due
+// or reviewed within a week, today, or is overdue. Each notice is recorded in the same transaction, so that neither a
+// restart nor a crash repeats it.
 
 import { dayAt, nearness } from '@/lib/domain/cards/card-dates'
 import type { Logger } from '../../log/logger'

@@ -1,5 +1,5 @@
-// Posts one message to a webhook, signed after Standard Webhooks. A message tells ids and where to look, and no words:
-// whoever gets it reads the words by the API, with a token and the rights of its owner.
+// Posts one message to a webhook, signed after Standard Webhooks. A message has ids and where to look, and no words:
+// the receiver reads the words through the API, with a token and the rights of its owner.
 
 import type { BoardEventKind } from '@/lib/domain/boards/board-event'
 import { boardPath } from '@/lib/domain/boards/board-path'

@@ -1,4 +1,4 @@
-// Who may read /metrics, and that it reports what happens; and what /readyz answers while nothing can be saved.
+// Access to /metrics, and its numbers; and the answers of /readyz while nothing can be saved.
 
 import { join } from 'node:path'
 import Database from 'better-sqlite3'

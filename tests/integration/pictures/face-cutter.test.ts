@@ -1,5 +1,5 @@
-// Who gets font subsets when many request them: in fair turns, none for clients that have gone, and the server's own
-// pictures beside all of them (SYNC-SPEC S38).
+// Shares font subsets out when many clients request them: in fair turns, none for clients that have gone, and the
+// server's own pictures beside all of them (SYNC-SPEC S38).
 
 import { afterAll, beforeEach, expect, test } from 'vitest'
 import { FaceCutter } from '@/server/fonts/face-cutter'

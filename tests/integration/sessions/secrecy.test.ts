@@ -26,7 +26,7 @@ import { waitFor } from '../../support/wait-for'
 
 const VOTERS = ['Yuki Voter', 'Zoe Voter']
 
-/** Who gives what: two people one thing each, the same swapped, or something else. */
+/** The two people's answers: one each, the same swapped, or something else. */
 type Variant = 'first' | 'turned' | 'other'
 
 interface Play {

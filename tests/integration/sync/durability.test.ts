@@ -1,4 +1,4 @@
-// The meaning of "saved": on the disk, as another connection reads it, before anybody is told.
+// The meaning of "saved": on the disk, as another connection reads it, before any acknowledgement.
 
 import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'

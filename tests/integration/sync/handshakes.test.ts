@@ -1,4 +1,4 @@
-// How fast sockets may be opened, over real sockets: what refused ones are told, and that waiting is enough.
+// How fast sockets may be opened, over real sockets: the messages of refusals, and that waiting is enough.
 
 import type { IncomingMessage } from 'node:http'
 import { expect, test } from 'vitest'

@@ -1,4 +1,4 @@
-// Who sees whom, under which name, and how many bytes it takes.
+// Presence: the people that each client sees, their names, and its size in bytes.
 
 import { expect, test } from 'vitest'
 import { personColor } from '@/lib/domain/people/person-color'

@@ -1,4 +1,4 @@
-// Who may write: decided on the server, for every frame, by the role at that moment.
+// The right to write is decided on the server, for every frame, by the role at that moment.
 
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'

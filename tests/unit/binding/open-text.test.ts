@@ -43,7 +43,7 @@ describe('openText', () => {
     const id = addNote(ada, 'middle')
     network.deliverAll()
     const [one, other] = [open(ada, id), open(ben, id)]
-    // By the time it would be written, the store's version of an own letter is older than another person's letter.
+    // The store's version of an own letter is older than another person's letter by the time it would be written.
     ada.binding.beginGesture()
     one.type(0, 'a')
     other.type(6, 'z')
