@@ -104,11 +104,7 @@ test('asking for a link answers the same for an address without an account, and 
   await expect.poll(() => resets().flatMap(({ to }) => to)).toEqual([email])
 })
 
-test('where accounts are closed, an admin’s link makes one account, and no second', async ({
-  meet,
-  serverWith,
-  watch,
-}) => {
+test('when accounts are closed, an admin’s link makes exactly one account', async ({ meet, serverWith, watch }) => {
   const server = await serverWith({ ...WITH_ADMIN, SIGNUP_MODE: 'closed' })
   const admin = await adminOf(server, meet)
   await new AccountPages(admin).choose('Admin')
@@ -142,7 +138,7 @@ test('where accounts are closed, an admin’s link makes one account, and no sec
   await expect(admin.page.getByRole('row').filter({ hasText: 'Late' })).toHaveCount(0)
 })
 
-test('too many wrong tries are told with the time to wait, also for the right password', async ({
+test('after too many wrong tries the page says how long to wait, even for the right password', async ({
   meet,
   serverWith,
   watch,
@@ -170,7 +166,7 @@ test('too many wrong tries are told with the time to wait, also for the right pa
   expect((await owner.context.request.get('/api/me')).ok()).toBe(true)
 })
 
-test('a disabled account is told so at the sign-in page, but not to whoever doesn’t know its password', async ({
+test('the sign-in page says that an account is disabled, but only to a person with its password', async ({
   meet,
   serverWith,
   watch,
@@ -191,7 +187,7 @@ test('a disabled account is told so at the sign-in page, but not to whoever does
   expectRefusals(watch.faults, 403)
 })
 
-test('where only accounts have boards, “New board” leads to signing in and back, and makes no visitor', async ({
+test('when only accounts have boards, “New board” leads to signing in and back, and makes no visitor', async ({
   meet,
   serverWith,
 }) => {

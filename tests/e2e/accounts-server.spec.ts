@@ -38,7 +38,7 @@ test('the first admin is made with the address that the server printed, which le
   expect(await page.evaluate(() => window.location.href)).not.toContain(token)
 })
 
-test('a wrong set-up secret is told from a wrong form', async ({ meet, serverWith, watch }) => {
+test('a wrong set-up secret gets a different message than a wrong form', async ({ meet, serverWith, watch }) => {
   const server = await serverWith()
   const { page } = await meet('Eve', { baseURL: server.url })
   await page.goto('/setup#not-the-secret')
@@ -50,7 +50,7 @@ test('a wrong set-up secret is told from a wrong form', async ({ meet, serverWit
   watch.faults.splice(0, watch.faults.length, ...watch.faults.filter((fault) => !/status of 4/.test(fault)))
 })
 
-test('where accounts are by invitation, or closed, the pages say what to do', async ({ meet, serverWith }) => {
+test('when accounts are by invitation, or closed, the pages say what to do', async ({ meet, serverWith }) => {
   const invited = await serverWith({ SIGNUP_MODE: 'invite' })
   const one = await meet('Ben', { baseURL: invited.url })
   await one.page.goto('/sign-up')

@@ -80,7 +80,7 @@ test('an invite link is made and leads to an account', async ({ admin: { page } 
   await expect(page.getByRole('button', { name: 'Invite somebody' })).toBeFocused()
 })
 
-test('boards are told by title and size, and an admin does not get in by being one', async ({
+test('boards are listed by title and size, and being an admin opens none of them', async ({
   admin: { page },
   adminServer,
   meet,
@@ -101,7 +101,11 @@ test('boards are told by title and size, and an admin does not get in by being o
   watch.faults.splice(0, watch.faults.length, ...watch.faults.filter((fault) => !/status of 404/.test(fault)))
 })
 
-test('S19: to everybody else there is no such page, and nothing of it comes', async ({ adminServer, meet, watch }) => {
+test('S19: for everybody else the page doesn’t exist, and none of its data is sent', async ({
+  adminServer,
+  meet,
+  watch,
+}) => {
   const guest = await meet('Mika', { baseURL: adminServer.url })
   const outsider = await meet('Nobody', { baseURL: adminServer.url })
   await BoardPage.create(guest)

@@ -84,7 +84,7 @@ test('the list says who is in a board just now', async ({ meet }) => {
   await expect(entry.getByText('person in now')).toHaveCount(0, { timeout: 20_000 })
 })
 
-test('a message stays while the keyboard is on it, and goes in its time after that', async ({ meet }) => {
+test('a message stays while it has the focus, and disappears some time after that', async ({ meet }) => {
   const mika = await meet('Mika')
   const { page } = mika
   await BoardPage.create(mika)

@@ -17,7 +17,7 @@ const SECOND = ['Gauges on the river', 'A corrected edition.', STAYS, MAPS, CHAN
 
 const REPLACE = 'Replace by another version…'
 
-test('a corrected brief: the citations’ fate is told, both readers follow, what moved or went is settled, and it comes back', async ({
+test('a corrected brief: the effect on citations is shown, both readers follow, moved and lost ones are settled, and the brief is restored', async ({
   meet,
 }) => {
   const mika = await BoardPage.create(await meet('Mika'))
@@ -94,7 +94,7 @@ test('a corrected brief: the citations’ fate is told, both readers follow, wha
   await expect(marks(ben)).toHaveCount(4)
 })
 
-test('what a corrected brief says otherwise is listed, leads to card and passage, and is rated again', async ({
+test('changed sentences of a corrected brief are listed, lead to card and passage, and are rated again', async ({
   meet,
 }) => {
   const mika = await BoardPage.create(await meet('Mika'))

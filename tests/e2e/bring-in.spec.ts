@@ -139,7 +139,7 @@ test('a range is put on the canvas as a drawn table, whole for others, and one u
   await expect(ben.page.locator('[data-shape-type="group"]')).toHaveCount(0)
 })
 
-test('a .tldr file is dropped: its shapes come, what is foreign is told, and one undo takes it back', async ({
+test('a .tldr file is dropped: its shapes are added, foreign ones are reported, and one undo removes them', async ({
   meet,
 }) => {
   const mika = await BoardPage.create(await meet('Mika'))
@@ -157,7 +157,7 @@ test('a .tldr file is dropped: its shapes come, what is foreign is told, and one
   await expect(geos(mika)).toHaveCount(2)
 })
 
-test('a .tldr file that is opened from the list becomes a board with its file’s name, and what is foreign is told', async ({
+test('a .tldr file that is opened from the list becomes a board with its file’s name, and foreign shapes are reported', async ({
   meet,
 }) => {
   const { page } = await meet('Mika')

@@ -123,7 +123,7 @@ test('all that are shown become cards beside each other, and one undo brings the
   await expect(board.cards).toHaveCount(0)
 })
 
-test('whoever only reads sees suggestions and their reasons, goes to the passage, and decides nothing', async ({
+test('a viewer sees suggestions and their reasons, goes to the passage, and can’t decide anything', async ({
   meet,
 }) => {
   const owner = await BoardPage.create(await meet('Mika'))

@@ -76,7 +76,7 @@ test('a group comes apart by the keys and from the menu; a card in it that hosts
   await ben.expectState('saved')
 })
 
-test('where the canvas fails, words of ours offer to draw it again, and everything around it goes on', async ({
+test('when the canvas fails, a message offers to draw it again, and everything around it still works', async ({
   meet,
   watch,
 }) => {

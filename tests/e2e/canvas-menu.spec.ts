@@ -19,7 +19,7 @@ test('a right click on the empty canvas opens its menu under every tool', async 
   }
 })
 
-test('a right click beside the open menu opens it there, for what lies there', async ({ meet }) => {
+test('a right click beside the open menu opens it there, for the shape under it', async ({ meet }) => {
   const { page, ...board } = await emptyBoard(meet)
   const at = await board.spot(-260, -120)
   await board.editor.evaluate((editor, point) => {

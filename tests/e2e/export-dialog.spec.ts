@@ -82,7 +82,7 @@ async function toldSize(dialog: Locator): Promise<number[]> {
   return (/^([\d,]+) × ([\d,]+) px/.exec(told) ?? []).slice(1).map((side) => Number(side.replaceAll(',', '')))
 }
 
-test('every format is what it says, as many px wide as asked, and of the size that was told before', async ({
+test('every format has the right type, the requested width in px, and the size that was shown before', async ({
   meet,
 }) => {
   const board = await BoardPage.create(await meet('Mika'))

@@ -33,7 +33,7 @@ test('a click on a card gives the canvas the keys, from wherever the focus was; 
   await expect(who).toBeFocused()
 })
 
-test('what one pressed goes, and the focus has a home: a board, a brief, a title, a session, a step', async ({
+test('the pressed button disappears, and the focus moves on: a board, a brief, a title, a session, a step', async ({
   meet,
 }) => {
   const person = await meet('Mika')

@@ -179,9 +179,7 @@ test('a double click writes a card of the kind that its zone takes; a press in t
   await board.expectState('saved')
 })
 
-test('what is typed after drawing a shape becomes its words, and what is typed elsewhere builds nothing', async ({
-  meet,
-}) => {
+test('text typed after drawing a shape becomes its text, and text typed elsewhere makes nothing', async ({ meet }) => {
   const board = await BoardPage.create(await meet('Mika'))
   const { page } = board
   const { keyboard, mouse } = page

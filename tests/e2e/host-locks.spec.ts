@@ -5,7 +5,7 @@ import type { Locator } from '@playwright/test'
 import { BoardPage, boxOf } from './support/board-page'
 import { expect, test } from './support/fixtures'
 
-test('what a host locks stays where it is for others, who are told, until it is unlocked', async ({ meet }) => {
+test('a locked card stays where it is for others, who see why, until a host unlocks it', async ({ meet }) => {
   const mika = await BoardPage.create(await meet('Mika'))
   const ben = await BoardPage.join(await meet('Ben'), await mika.invite('editor'))
   const spot = await mika.canvasSpot(-40, -60)
@@ -61,7 +61,7 @@ test('what a host locks stays where it is for others, who are told, until it is 
   await expect.poll(() => mika.placeOf(mika.card('R-001'))).not.toBe(unlocked)
 })
 
-test('what a host locks nobody else deletes, by the key or from the menu: it stays, selected, and says why', async ({
+test('nobody but a host deletes a locked card, by the key or from the menu: it stays, selected, and a message says why', async ({
   meet,
 }) => {
   const mika = await BoardPage.create(await meet('Mika'))
@@ -90,7 +90,7 @@ test('what a host locks nobody else deletes, by the key or from the menu: it sta
   for (const board of [mika, ben]) await expect(board.cards).toHaveCount(2)
 })
 
-test('a lock that comes while somebody is away undoes their change of it, tells them, and loses nothing else', async ({
+test('a lock made while a person is away undoes their change of the locked shape, with a message, and loses nothing else', async ({
   meet,
   watch,
 }) => {
@@ -121,9 +121,7 @@ test('a lock that comes while somebody is away undoes their change of it, tells 
   expect(await mika.placeOf(mika.card('R-001'))).toBe(before)
 })
 
-test('a locked zone keeps what stands in it and takes nothing in from others, who may take copies', async ({
-  meet,
-}) => {
+test('a locked zone keeps its cards and accepts none from others, who may take copies', async ({ meet }) => {
   const mika = await BoardPage.create(await meet('Mika'))
   const ben = await BoardPage.join(await meet('Ben'), await mika.invite('editor'))
   await mika.tool('More').click()

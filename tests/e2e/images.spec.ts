@@ -95,7 +95,7 @@ test('one step of undo takes an image away, and redo brings it back', async ({ m
   await expectShown(board, 1)
 })
 
-test('an upload tells how far it is, others see nothing of it yet, and it can be called off', async ({
+test('an upload shows its progress, others see nothing of it yet, and it can be cancelled', async ({
   meet,
   server,
 }) => {
@@ -136,7 +136,9 @@ test('without a connection an image waits, says so, and goes by itself when ther
   await expect(uploads(board)).toBeHidden()
 })
 
-test('what is no image, or too large, is refused in words, and nothing comes onto the board', async ({ meet }) => {
+test('a file that isn’t an image, or is too large, is refused with a message, and nothing is added to the board', async ({
+  meet,
+}) => {
   const board = await BoardPage.create(await meet('Mika'))
   const svg = Buffer.from('<svg><not a drawing')
   await pasteFiles(board.page, { name: 'plan.svg', mimeType: 'image/svg+xml', bytes: svg })
@@ -193,7 +195,7 @@ test('a photo larger than a board needs is made smaller before it leaves', async
   expect(size).toEqual([4_096, 2_731])
 })
 
-test('whoever may only look has no way to add an image', async ({ meet }) => {
+test('a viewer has no way to add an image', async ({ meet }) => {
   const mika = await BoardPage.create(await meet('Mika'))
   await pasteFiles(mika.page, await photo())
   await expectShown(mika, 1)

@@ -10,7 +10,7 @@ interface Made {
   readonly id: string
 }
 
-test('who comes back reads what changed, is led to each card, and what was looked at is no news any more', async ({
+test('a returning person reads what changed, is led to each card, and no longer sees as new what they looked at', async ({
   meet,
 }) => {
   const person = await meet('Mika')
@@ -74,7 +74,7 @@ test('who comes back reads what changed, is led to each card, and what was looke
   await expect(said).toHaveCount(0)
 })
 
-test('what happened is listed for a viewer, the newest first and live, and a line leads to its thread or card', async ({
+test('events are listed for a viewer, newest first and live, and a line leads to its thread or card', async ({
   meet,
 }) => {
   const mika = await BoardPage.create(await meet('Mika'))

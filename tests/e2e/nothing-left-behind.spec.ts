@@ -68,9 +68,7 @@ test('the end of a session names cards that nobody has seen; left out, they wait
   await expect(mika.card('R-001')).toContainText('Pumps fail')
 })
 
-test('what somebody is still typing when the cards are shown stays on their phone, also in the next step', async ({
-  meet,
-}) => {
+test('text still being typed when the cards are shown stays on the phone, also in the next step', async ({ meet }) => {
   const mika = await BoardPage.create(await meet('Mika'))
   await run(mika, PLAIN_ACTIVITIES.write, PLAIN_ACTIVITIES.score)
   await writeDraft(mika, 'Pumps fail')

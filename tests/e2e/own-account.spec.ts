@@ -90,7 +90,10 @@ test('a token made on the page opens the API, and no more once it is revoked', a
   expect(await statusOf('/api/boards')).toBe(401)
 })
 
-test('an account is deleted after its boards are settled: one is handed over, one goes', async ({ meet, watch }) => {
+test('an account is deleted after its boards are settled: one is handed over, one is deleted', async ({
+  meet,
+  watch,
+}) => {
   const aiko = await meet('Aiko')
   const account = new AccountPages(aiko)
   const credentials = await account.signUp()

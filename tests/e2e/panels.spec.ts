@@ -30,7 +30,7 @@ test('a narrower window and back leaves the panels as wide as they were, after a
   expect(await widthOf()).toBe(chosen)
 })
 
-test('who may run a session finds it in the bar', async ({ meet }) => {
+test('a person who may run a session finds it in the bar', async ({ meet }) => {
   const mika = await BoardPage.create(await meet('Mika'))
   const ben = await BoardPage.join(await meet('Ben'), await mika.invite('editor'))
   await mika.page.getByRole('button', { name: 'Session', exact: true }).click()

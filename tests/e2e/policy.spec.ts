@@ -66,7 +66,7 @@ test('S30: who asks for a page chooses neither its nonce nor its policy', async 
   }
 })
 
-test('S30: what is no page may do nothing, and what never changes is kept', async ({ meet }) => {
+test('S30: answers that aren’t pages may do nothing, and files that never change are cached', async ({ meet }) => {
   const { page } = await meet('Mika')
   await page.goto('/')
   const script = await page.locator('script[src]').first().getAttribute('src')

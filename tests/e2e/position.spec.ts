@@ -228,7 +228,7 @@ test('thirty cards share a cell, each with its reference, and a copy of one find
   await expectApart(board)
 })
 
-test('other axes lay the cards out anew, as one step; a kind that has not both fields is refused in words', async ({
+test('other axes move the cards, as one step; a kind without both fields is refused with a message', async ({
   meet,
 }) => {
   const board = await BoardPage.create(await meet('Mika'))

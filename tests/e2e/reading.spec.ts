@@ -75,7 +75,7 @@ test.describe('reading by oneself', () => {
     expect(await painted()).toEqual([0, 0])
   })
 
-  test('a search counts its matches in the other briefs too, and goes on there', async ({ meet }) => {
+  test('a search counts its matches in the other briefs too, and continues there', async ({ meet }) => {
     const board = await BoardPage.create(await meet('Mika'))
     const { page, brief } = board
     await board.pasteBrief('Harbour power\n\nThe harbour needs a cable, and no second cable is planned.')

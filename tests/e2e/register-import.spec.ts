@@ -12,7 +12,7 @@ const REGISTER = [
   ';;Likely;1;;',
 ].join('\r\n')
 
-test('a register is dropped, a column and the dates are told, a row has a fault; others see the cards, undo takes them back', async ({
+test('a register is dropped, a column and the dates are chosen, a row has a fault; others see the cards, and undo removes them', async ({
   meet,
 }) => {
   const mika = await BoardPage.create(await meet('Mika'), 'Consequence')
@@ -48,7 +48,7 @@ test('a register is dropped, a column and the dates are told, a row has a fault;
   await expect(mika.cards).toHaveCount(0)
 })
 
-test('what was taken away from a board changes its cards when it comes back; who may only look has no such button', async ({
+test('a file exported from a board changes its cards when it is imported; a viewer has no such button', async ({
   meet,
   server,
 }) => {

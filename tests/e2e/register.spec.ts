@@ -20,7 +20,10 @@ async function boardWith(board: BoardPage, cards: readonly object[], origin: str
   }
 }
 
-test('what is written in the table shows on the other’s canvas, and the other way round', async ({ meet, server }) => {
+test('text written in the table appears on the other person’s canvas, and the other way round', async ({
+  meet,
+  server,
+}) => {
   const mika = await BoardPage.create(await meet('Mika'))
   const jonas = await BoardPage.join(await meet('Jonas'), await mika.invite('editor'))
   await boardWith(mika, [{ kind: 'risk', title: 'Suppliers leave' }], server.url)
@@ -101,7 +104,7 @@ test('by keyboard alone: arrows, edit, score, select, delete, undo, and the way 
   await expect(board.inspector.getByText('R-002').first()).toBeVisible()
 })
 
-test('rows of a spreadsheet are pasted in one step; what can’t be read is told and left as it was', async ({
+test('rows of a spreadsheet are pasted in one step; unreadable cells are reported and left as they were', async ({
   meet,
   server,
 }) => {

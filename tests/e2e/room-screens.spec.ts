@@ -187,7 +187,7 @@ test('while people rate alone, the board covers where their cards lie, until the
   await expect(matrix(ben)).not.toContainText('2 cards')
 })
 
-test('on a narrow board people are offered the phone’s page when a session begins, and all are told when it ends', async ({
+test('on a narrow board people are offered the phone’s page when a session begins, and all see a message when it ends', async ({
   meet,
 }) => {
   const anna = await meet('Anna')

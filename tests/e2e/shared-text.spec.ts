@@ -141,7 +141,9 @@ test('keys that wait for a busy page work on what the keys before them selected'
   for (const board of [ben, mika]) await expect(edited(board).locator('em')).toHaveText('middle')
 })
 
-test('a composition goes on while others type in its line, and both are there when it ends', async ({ meet }) => {
+test('a composition continues while others type in its line, and both texts are there when it ends', async ({
+  meet,
+}) => {
   const { mika, ben } = await bothIn(meet)
   const keyboard = await ben.page.context().newCDPSession(ben.page)
   const compose = (text: string) =>
@@ -179,7 +181,9 @@ test('undo takes back one’s own letters: in the words, and after leaving them 
   expect(await saidOn(ben)).toBe('one middle')
 })
 
-test('a note that somebody deletes says so to who types in it, whose words are on the clipboard', async ({ meet }) => {
+test('when a note is deleted, the person typing in it sees a message, and their text is on the clipboard', async ({
+  meet,
+}) => {
   const { mika, ben } = await bothIn(meet)
   await mika.page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
   await mika.page.keyboard.type('Not in the ')
@@ -191,7 +195,7 @@ test('a note that somebody deletes says so to who types in it, whose words are o
   expect(await mika.page.evaluate(() => navigator.clipboard.readText())).toBe('Not in the middle')
 })
 
-test('what two people type while one is offline comes together', async ({ meet, watch }) => {
+test('text typed by two people while one is offline is merged', async ({ meet, watch }) => {
   const { mika, ben, people } = await bothIn(meet)
   await ben.expectState('saved')
   watch.serverMayBeAway = true

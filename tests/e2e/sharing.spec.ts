@@ -85,7 +85,7 @@ test('S13: a role is lowered and raised and a person removed while they work', a
   await expect(host.page.getByRole('button', { name: 'Share', exact: true })).toBeFocused()
 })
 
-test('S13: what a lowered person had not saved yet is kept on their device, and they are told', async ({
+test('S13: unsaved changes of a person whose role is lowered stay on their device, with a message', async ({
   meet,
   watch,
 }) => {
@@ -115,7 +115,7 @@ test('S13: what a lowered person had not saved yet is kept on their device, and 
   await expect(host.card('R-001')).toContainText('Made offline')
 })
 
-test('S14, S16: a link with a password and an end, its code, who came by it, and its revocation', async ({
+test('S14, S16: a link with a password and an end, its code, the people who came by it, and its revocation', async ({
   meet,
   server,
   watch,

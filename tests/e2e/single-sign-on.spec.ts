@@ -108,7 +108,7 @@ test.describe('single sign-on', () => {
     expect(await owned.json()).toMatchObject({ role: 'owner' })
   })
 
-  test('each way in which it goes wrong is told in words, and where one wanted to go is not forgotten', async ({
+  test('each failure has a message, and the page that one wanted to reach is not forgotten', async ({
     meet,
     serverWithIssuer,
     issuer,
@@ -131,12 +131,7 @@ test.describe('single sign-on', () => {
     await expectWords('There is an account with your e-mail address here already')
   })
 
-  test('while the issuer is down one stays on the page, and is told', async ({
-    meet,
-    serverWithIssuer,
-    issuer,
-    watch,
-  }) => {
+  test('while the issuer is down the page stays, with a message', async ({ meet, serverWithIssuer, issuer, watch }) => {
     const server = await serverWithIssuer()
     await issuer.stop()
     const aiko = await meet('Aiko', { baseURL: server.url })
@@ -148,7 +143,7 @@ test.describe('single sign-on', () => {
     expectRefusals(watch.faults, 503)
   })
 
-  test('a disabled account is told so when it comes back from the issuer', async ({ meet, serverWithIssuer }) => {
+  test('a disabled account gets a message when it comes back from the issuer', async ({ meet, serverWithIssuer }) => {
     const server = await serverWithIssuer(WITH_ADMIN)
     const aiko = await meet('Aiko', { baseURL: server.url })
     await aiko.page.goto('/sign-in')

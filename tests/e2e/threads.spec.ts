@@ -96,7 +96,7 @@ test('a comment that the server does not get is kept over a reload, and sent onc
   await expect(headsOf(ben)).toContainText('Kept here')
 })
 
-test('people who may only look read comments, are told why they write none, and the sign goes once they have read', async ({
+test('viewers read comments, are told why they can’t write any, and the sign disappears once they have read', async ({
   meet,
 }) => {
   const mika = await BoardPage.create(await meet('Mika'))

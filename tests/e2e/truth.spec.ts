@@ -114,7 +114,7 @@ test('F5, F6, I12: while the disk is locked the page says so, works on, and save
   forgive(watch, /status of 503 .*\/thumbnail\)$/)
 })
 
-test('F14: a board that was deleted while one worked offline is told, downloaded, and does not come back', async ({
+test('F14: a board that was deleted while one worked offline is reported, can be downloaded, and does not come back', async ({
   meet,
   ownServer,
   storedBoard,
@@ -208,7 +208,7 @@ test('F28: a page that is too old says so and loses nothing; one that is newer t
   expect(cards.map(({ title }) => title).sort()).toEqual(['Before', 'By a newer page', 'By an old page'])
 })
 
-test('S13: who may no longer edit goes on looking, is told what was not saved, and loses it only by their own hand', async ({
+test('S13: a person who may no longer edit can still look, sees what was not saved, and loses it only by their own choice', async ({
   meet,
   ownServer,
   storedBoard,

@@ -4,7 +4,7 @@
 import { BoardPage } from './support/board-page'
 import { expect, test } from './support/fixtures'
 
-test('a view has its address: by key, by link, by back and by reload, without loading the page anew', async ({
+test('each view has an address: by key, by link, by back and by reload, without loading the page again', async ({
   meet,
 }) => {
   const board = await BoardPage.create(await meet('Mika'))
@@ -43,7 +43,7 @@ test('a view has its address: by key, by link, by back and by reload, without lo
   await expect(page.getByText('R-001').last()).toBeVisible()
 })
 
-test('no view has this name: the board is told to be missing', async ({ meet }) => {
+test('no view has this name: the page says that the board is missing', async ({ meet }) => {
   const { page } = await BoardPage.create(await meet('Mika'))
   await page.goto(`${page.url()}/nowhere`)
   await expect(page.getByText('This board can’t be opened')).toBeVisible()

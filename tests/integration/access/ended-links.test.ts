@@ -70,7 +70,7 @@ describe('S14: a link that is revoked', () => {
     expect(guest.socket.closed).toBeNull()
   })
 
-  it('gives nothing to who became a member in the very moment of its end', async () => {
+  it('gives nothing to a person who became a member in the very moment of its end', async () => {
     const board = await SharedBoard.on(shared)
     const link = await board.link('editor')
     const guest = await board.join(link)

@@ -174,7 +174,7 @@ describe('S17, S31: who misses', () => {
   })
 })
 
-describe('what a link says that lets nobody in', () => {
+describe('the message of a link that admits nobody', () => {
   const sentence = async (answer: Promise<Answer<{ code?: string; detail?: string }>>) => {
     const { status, body } = await answer
     return [status, body.code, body.detail]

@@ -30,7 +30,7 @@ afterAll(async () => {
 const names = (word: string, count: number) => Array.from({ length: count }, (_, i) => `${word} ${i}`)
 
 describe('S13: a member with an open socket', () => {
-  it('is put out of every window when removed, is told why, and nothing of theirs is taken any more', async () => {
+  it('is removed from every window, is told why, and no further change of theirs is accepted', async () => {
     const board = await SharedBoard.on(server)
     const first = await board.guest(await board.link('editor'))
     const second = await BoardGuest.open(board.server, board.id, first.caller)
@@ -59,7 +59,7 @@ describe('S13: a member with an open socket', () => {
     expect(await board.titles()).toEqual(['after', 'before'])
   })
 
-  it('is told when they have left, in their other windows', async () => {
+  it('learns in their other windows that they have left', async () => {
     const board = await SharedBoard.on(server)
     const guest = await board.guest(await board.link('viewer'))
     const left = await guest.caller.call('DELETE', `${board.path}/members/${guest.userId}`)

@@ -104,7 +104,7 @@ it('S47 several people of one browser are all known to it, and signatures of oth
   }
 })
 
-it('S47 a locked account is told like one that isn’t there', async () => {
+it('S47 a locked account gets the same answer as a missing one', async () => {
   const { email } = await makeAccount(server)
   await lockOut(email)
   const nobody = 'nobody@example.org'

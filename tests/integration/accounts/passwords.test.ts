@@ -153,7 +153,7 @@ describe('a forgotten password', () => {
     expect((await reset('made-up', 'yet another one')).status).toBe(400)
   })
 
-  it('is mailed about in Japanese to who reads Japanese', async () => {
+  it('is mailed in Japanese to a person who reads Japanese', async () => {
     const { email } = await makeAccount(server, { name: '花子' })
     await request(email, { 'accept-language': 'ja' })
     const { text, token } = await mailedTo(email)
@@ -162,7 +162,7 @@ describe('a forgotten password', () => {
     expect(token).not.toBe('')
   })
 
-  it('is answered alike for who has an account and who has none, and its token is hashed at rest', async () => {
+  it('gets the same answer with and without an account, and its token is hashed at rest', async () => {
     const { email } = await makeAccount(server)
     const [known, unknown] = [await request(email), await request('nobody@example.org')]
     expect([known.status, known.body]).toEqual([unknown.status, unknown.body])
@@ -181,7 +181,7 @@ describe('a forgotten password', () => {
     await other.stop()
   })
 
-  it('changes nothing for who knows it: changing one needs the old one, and a session', async () => {
+  it('changing it needs the old password, and a session', async () => {
     const { caller } = await makeAccount(server)
     const change = (body: object) => caller.call<Problem>('POST', '/api/auth/change-password', body)
     expect((await change({ newPassword: 'a new password' })).body.code).toBe('bad-request')

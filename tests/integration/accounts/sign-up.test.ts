@@ -153,7 +153,7 @@ describe('with sign-up open', () => {
     expect((await me(callerOf(server, headers))).id).toBe(body.user.id)
   })
 
-  it('tells the sign-in page what there is', async () => {
+  it('lists the ways to sign in for the page', async () => {
     const { body } = await server.caller().call('GET', '/api/sign-in-options')
     expect(body).toEqual({
       signupMode: 'open',

@@ -126,7 +126,7 @@ describe('people', () => {
 })
 
 describe('boards', () => {
-  it('are told with their sizes, the largest first, deleted ones too', async () => {
+  it('are listed with their sizes, largest first, deleted ones too', async () => {
     const { keeper } = world
     const make = async (title: string) =>
       (await keeper.caller.call<{ id: string }>('POST', '/api/boards', { title })).body.id
@@ -161,7 +161,7 @@ describe('boards', () => {
 })
 
 describe('the server', () => {
-  it('tells its version, health, storage, connections and limits', async () => {
+  it('reports its version, health, storage, connections and limits', async () => {
     const { keeper, server } = world
     const { id } = (await keeper.caller.call<{ id: string }>('POST', '/api/boards', { title: 'Open' })).body
     const socket = new RawSocket(`${server.url.replace('http', 'ws')}/sync/${id}`, {
@@ -183,7 +183,7 @@ describe('the server', () => {
     socket.socket.terminate()
   })
 
-  it('tells its audit log in pages, and of one kind', async () => {
+  it('lists its audit log in pages, and filtered by kind', async () => {
     for (let i = 0; i < 60; i++) {
       await world.keeper.caller.call('POST', '/api/boards', { title: `Board ${i}` })
     }

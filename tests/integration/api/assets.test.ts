@@ -83,7 +83,7 @@ describe('an uploaded image', () => {
     expect([body.widthPx, body.heightPx]).toEqual([4_096, 683])
   })
 
-  it('is asked for once: the browser keeps it, and is told when it has it already', async () => {
+  it('is requested once: the browser caches it, and gets 304 when it has it already', async () => {
     const { body } = await roundTrip((await plainImage('png')).bytes)
     const { headers } = await fetchAs(server, owner, body.url)
     expect(headers.get('cache-control')).toBe('private, max-age=31536000, immutable')
@@ -92,7 +92,7 @@ describe('an uploaded image', () => {
   })
 })
 
-describe('what is no upload', () => {
+describe('requests that aren’t uploads', () => {
   it('is refused in words', async () => {
     const path = `/api/boards/${boardId}/assets`
     const empty = new FormData()
@@ -114,7 +114,7 @@ describe('what is no upload', () => {
   })
 })
 
-describe('who may not edit', () => {
+describe('people who may not edit', () => {
   it('uploads nothing', async () => {
     const invite = await owner.call<{ token: string }>('POST', `/api/boards/${boardId}/invites`, { role: 'viewer' })
     const viewer = await server.visitor()

@@ -27,7 +27,7 @@ test('a board of others is not there, and says nothing of the renderer', async (
   expect((await server.caller().call('GET', path)).status).toBe(401)
 })
 
-test('what isn’t there or makes no sense is told by its place', async () => {
+test('a missing or senseless part is reported with its place', async () => {
   const asker = await server.visitor()
   const { body } = await asker.call<{ id: string }>('POST', '/api/boards', {})
   const ask = async (query: string) => {

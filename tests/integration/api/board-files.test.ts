@@ -127,7 +127,7 @@ describe('an archive', () => {
     script.close()
   })
 
-  test('is for whoever may read the board, and for nobody else', async () => {
+  test('is for people who may read the board, and for nobody else', async () => {
     expect((await fetchAs(server, stranger, `/api/boards/${boardId}/archive`)).status).toBe(404)
     const { body: invite } = await owner.call<{ url: string }>('POST', `/api/boards/${boardId}/invites`, {
       role: 'viewer',

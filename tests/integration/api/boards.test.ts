@@ -133,7 +133,7 @@ describe('boards', () => {
 })
 
 describe('GUEST_BOARDS=false', () => {
-  it('tells a visitor why no board was made', async () => {
+  it('explains to a visitor why no board was made', async () => {
     const closed = await ApiServer.start({ GUEST_BOARDS: 'false' })
     try {
       const visitor = await closed.visitor()

@@ -67,7 +67,7 @@ const audited = async (action: string) =>
   }))
 
 describe('the members of a board', () => {
-  it('are told with where their roles come from; only who may invite sees the links', async () => {
+  it('are listed with the source of their roles; only people who may invite see the links', async () => {
     const aiko = await member('editor', 'Aiko')
     const viewer = await member('viewer', 'Vic')
     expect(await list(owner)).toMatchObject([
@@ -101,7 +101,7 @@ describe('the members of a board', () => {
     expect(await roleOf(colleague)).toBe('editor')
   })
 
-  it('get the role that they are given, which the log tells', async () => {
+  it('get the role that they are given, which the log records', async () => {
     const aiko = await member('editor', 'Aiko')
     expect((await change(owner, aiko, 'viewer')).body).toEqual({ id: aiko.id, role: 'viewer' })
     expect(await roleOf(aiko)).toBe('viewer')

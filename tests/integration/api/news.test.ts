@@ -82,7 +82,7 @@ async function notesOf({ id }: SharedBoard): Promise<number> {
   }
 }
 
-describe('what is new on a board', () => {
+describe('the news of a board', () => {
   it('is nothing at a first visit, and what others changed at the next one, with their names', async () => {
     const { at, cardId } = await newBoard()
     const ben = await at.join(await at.link('viewer'))
@@ -163,7 +163,7 @@ describe('what is new on a board', () => {
     expect(titles(await newsOf(at, ben))).toEqual(['By the owner'])
   })
 
-  it('S54: is kept once for people who leave alike, and goes with them: when they are removed, or delete their account', async () => {
+  it('S54: is stored once for people who leave in the same state, and is deleted with them: when they are removed, or delete their account', async () => {
     const { at } = await newBoard()
     const [ben, ada] = [await at.join(await at.link('viewer')), await at.join(await at.link('viewer'))]
     const guest = await visit(at, ben)
@@ -185,7 +185,7 @@ describe('what is new on a board', () => {
     expect(await visitsOf(at)).toEqual([])
   })
 
-  it('S54, S35: tells nothing of what people write or cast before it is shown', async () => {
+  it('S54, S35: reveals nothing that people write or cast before it is shown', async () => {
     const { at } = await newBoard()
     const ben = await at.join(await at.link('editor'))
     await visit(at, ben)

@@ -84,7 +84,7 @@ describe('a stock client', () => {
     provider.destroy()
   })
 
-  it('is told 4410 when the board is deleted under it', async () => {
+  it('is closed with 4410 when its board is deleted', async () => {
     const { provider } = join({ authorization: `Bearer ${owner.token}` })
     await expect.poll(() => provider.synced, DEADLINE).toBe(true)
     const closed = closeOf(provider)

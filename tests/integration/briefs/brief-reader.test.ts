@@ -93,7 +93,7 @@ test('S25: a program that gives no answer is ended by the clock, and the next fi
   expect(reader.active).toBe(0)
 })
 
-test('S25: whoever goes away ends the program at once, in the middle of a page, and it has written no file', async () => {
+test('S25: a sender who goes away ends the program at once, in the middle of a page, and it has written no file', async () => {
   const reader = new BriefReader(logger, { program: telling })
   const stop = new AbortController()
   let pid = 0
@@ -112,7 +112,7 @@ test('S25: whoever goes away ends the program at once, in the middle of a page, 
   expect([isGone(pid), reader.active, files]).toEqual([true, 0, []])
 })
 
-test('S25: who goes away while waiting for a turn starts no program', async () => {
+test('S25: a sender who goes away while waiting for a turn starts no program', async () => {
   const reader = new BriefReader(logger, { program: silent })
   const [stop, leave] = [new AbortController(), new AbortController()]
   const running = reader.read(job(), ofPages(1), ANN, { signal: stop.signal })

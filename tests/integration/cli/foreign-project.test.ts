@@ -63,7 +63,7 @@ test('it works without a home and without writing the project, and says that it 
   expect([answer.status, answer.stderr]).toEqual([0, ''])
 })
 
-test('where it isn’t built it says who builds it', () => {
+test('if it isn’t built it says who builds it', () => {
   chmodSync(join(project, '.build'), 0o755)
   rmSync(join(project, '.build/foreboard.mjs'))
   chmodSync(join(project, '.build'), 0o555)

@@ -72,7 +72,7 @@ test('I14: a locked database fails a call in its own words, and the next one suc
   await db.close()
 })
 
-test('a statement that was forgotten for newer ones is compiled anew, and answers as before', async () => {
+test('a statement that was dropped for newer ones is compiled again, and answers as before', async () => {
   const db = await openLogDb(database.url)
   const log = new SqlUpdateLog(db)
   const row = (i: number) => ({ boardId: 'board', epoch: 1, authorId: 'ann', bytes: new Uint8Array([i]) })

@@ -57,7 +57,7 @@ describe('an embed', () => {
     expect(new URL(url).pathname).toMatch(new RegExp(`^/embed/${board.id}/[\\w-]{32}$`))
   })
 
-  it('S36: shows the board to whoever has the address, without a cookie, and names nobody', async () => {
+  it('S36: shows the board to anybody who has the address, without a cookie, and names nobody', async () => {
     const path = dataOf(await change({ isOn: true }))
     await add('Ports close')
     const { status, headers, body } = await look(path)
@@ -69,7 +69,7 @@ describe('an embed', () => {
     expect(JSON.stringify(body)).not.toContain(me.id)
   })
 
-  it('waits for a change, and tells it alone', async () => {
+  it('waits for a change, and sends only that', async () => {
     const path = dataOf(await change({ isOn: true }))
     const before = (await look(path)).body
     const news = look(`${path}?seen=${encodeURIComponent(before.version)}`)
@@ -85,7 +85,7 @@ describe('an embed', () => {
     await board.owner.call('PATCH', board.path, { title: 'Shared' })
   })
 
-  it('S36: closes at once when it is switched off, gets another address, or its board goes', async () => {
+  it('S36: closes at once when it is switched off, gets another address, or its board is deleted', async () => {
     const endings: readonly (() => Promise<unknown>)[] = [
       () => change({ isOn: false }),
       () => board.owner.call('POST', `${board.path}/embed/renew`),

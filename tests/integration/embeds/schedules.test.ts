@@ -99,7 +99,7 @@ describe('a scheduled export', () => {
     expect(await filesOf(board, schedule)).toEqual([(await read(board, schedule))?.last?.fileName])
   })
 
-  it('runs once after the server was down for days, and goes on with what was under way', async () => {
+  it('runs once after the server was down for days, and continues what was in progress', async () => {
     const board = await newBoard()
     const schedule = await make(board, toHook())
     const interrupted = await make(board, toHook())

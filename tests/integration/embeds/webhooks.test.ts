@@ -137,7 +137,7 @@ describe('a webhook of a board', () => {
     expect((await read(hook))?.tries).toBe(0)
   })
 
-  it('stops after its last try, says so, and goes on when somebody lets it', async () => {
+  it('stops after its last try, says so, and continues when somebody restarts it', async () => {
     const hook = await make()
     receiver.answer = { status: 503 }
     await db.boardWebhook.update({ where: { id: hook.id }, data: { tries: WEBHOOK_RETRY_MS.length } })
@@ -216,7 +216,7 @@ describe('a webhook of a board', () => {
     }
   })
 
-  it('goes with its log when it is removed, and when its board is', async () => {
+  it('is deleted with its log when it is removed, and when its board is', async () => {
     const [one, two] = [await make(), await make()]
     for (const hook of [one, two]) await board.owner.call('POST', `${pathOf(hook)}/test`)
     expect((await board.owner.call('DELETE', pathOf(one))).status).toBe(204)
