@@ -40,7 +40,7 @@ test('a missing or senseless part is reported with its place', async () => {
   expect(await ask('?format=gif')).toEqual([400, 'bad-request', 'format'])
 })
 
-test('S31: maxRendersPerMinutePerUser: a person may ask as often, is told the next time, and others are not disturbed', async () => {
+test('S31: maxRendersPerMinutePerUser: a person may ask as often, is refused the next time with the reason, and others are not disturbed', async () => {
   const [eager, calm] = [await server.visitor(), await server.visitor()]
   const ask = async (asker: Caller) => {
     const { body } = await asker.call<{ id: string }>('POST', '/api/boards', {})

@@ -75,7 +75,7 @@ async function workWhile(
 }
 
 test(
-  'F5: a database that may not grow: told within 2 s, reads and presence go on, all is saved when there is room',
+  'F5: a database that may not grow: reported within 2 s, reads and presence go on, all is saved when there is room',
   async () => {
     const child = await stage.start({ rows: boardRows('board', 10, 0), canFillDisk: true })
     const large = await stage.fresh('large')

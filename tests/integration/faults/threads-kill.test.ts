@@ -28,7 +28,7 @@ async function visitor(): Promise<Caller> {
 }
 
 test(
-  'F39, F41: killed while people comment, each answered comment is there once, in its thread’s order, with its event and told',
+  'F39, F41: killed while people comment, each acknowledged comment exists once, in its thread’s order, with its event and its notices',
   async () => {
     const owner = await visitor()
     const { id } = (await owner.call<{ id: string }>('POST', '/api/boards', { title: 'Shared' })).body

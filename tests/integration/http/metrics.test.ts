@@ -31,7 +31,7 @@ async function sample(server: ApiServer, name: string): Promise<number> {
 }
 
 describe('/metrics', () => {
-  it('is for programs on this machine when there is no token', async () => {
+  it('answers programs on this machine when there is no token', async () => {
     const server = await start()
     const { status, headers, body } = await server.caller().call<string>('GET', '/metrics')
     expect([status, headers.get('content-type')]).toEqual([200, 'text/plain; version=0.0.4; charset=utf-8'])
@@ -68,7 +68,7 @@ describe('/metrics', () => {
     expect(await statusOf(server, { authorization: `Bearer ${TOKEN}`, 'X-Forwarded-For': '203.0.113.9' })).toBe(200)
   })
 
-  it('tells of sockets while they are open', async () => {
+  it('counts sockets while they are open', async () => {
     const server = await start()
     const visitor = await server.visitor()
     const board = (await visitor.call<{ id: string }>('POST', '/api/boards', { templateId: 'traceability' })).body
@@ -128,7 +128,7 @@ describe('handshakes behind a proxy', () => {
   }
   const ENV = { MAX_HANDSHAKES_PER_MINUTE_PER_ADDRESS: '2' }
 
-  it('S31: are counted by the address that the trusted proxy tells', async () => {
+  it('S31: are counted by the address that the trusted proxy names', async () => {
     const server = await start({ ...ENV, TRUST_PROXY: 'loopback' })
     const statuses: unknown[] = []
     for (const host of [1, 1, 1, 2]) statuses.push(await upgradeFrom(server, `6.6.6.6, 203.0.113.${host}`))

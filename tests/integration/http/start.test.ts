@@ -44,7 +44,7 @@ describe('a start that can’t be', () => {
     expect(printed).not.toContain('    at ')
   })
 
-  it('says that the database is none, or that the data folder is no folder', async () => {
+  it('says that the database file isn’t one, or that the data folder isn’t a folder', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'foreboard-start-'))
     const garbage = join(folder, 'foreboard.sqlite')
     writeFileSync(garbage, 'this is no database, and it is longer than the header of one\n'.repeat(20))

@@ -37,7 +37,7 @@ test('I4: a broadcast that leaves one receiver out once is caught', async () => 
 
 const COMPACTING = { compactAfterRows: 12, idleUnloadMs: 100 } as const satisfies Partial<Limits>
 
-test('I5: a compaction changes nothing that anybody can see, whatever comes meanwhile', async () => {
+test('I5: a compaction changes nothing that anybody can see, whatever arrives during it', async () => {
   const stored = new MemoryUpdateLog()
   const log = new FaultyLog(stored)
   await stage.start({ log, limits: COMPACTING })

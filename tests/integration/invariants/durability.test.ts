@@ -96,7 +96,7 @@ test('I3: a load that lags one row behind is caught', async () => {
   await expect(durableIsServed(stage, stored, start)).rejects.toThrow(/^I3: /)
 })
 
-test('I12: a failing disk is told, acknowledges nothing, and heals on the same socket', async () => {
+test('I12: a failing disk is reported, acknowledges nothing, and heals on the same socket', async () => {
   const stored = new MemoryUpdateLog()
   const disk = new FaultyLog(stored)
   await stage.start({ log: disk })

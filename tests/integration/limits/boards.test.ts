@@ -44,7 +44,7 @@ test('maxBoardBytes: a board of as many bytes takes a change', async () => {
   expect(await records(log)).toBe(51)
 })
 
-test('maxBoardBytes: one of one more takes none, its writers are told, and deleting makes room again', async () => {
+test('maxBoardBytes: a board of one byte more accepts no additions, its writers get the reason, and deleting makes room again', async () => {
   const log = await startWithBoard({ maxBoardBytes: BOARD.length - 1 })
   const eve = await visit(stage.server, 'eve')
   const more = updateOf((doc) => doc.getMap('records').set('more', 1))
@@ -76,7 +76,7 @@ async function startAndListen(maxBoardWarnBytes: number) {
   return { clock, warnings: () => lines.filter(({ msg }) => msg === 'A board has become large') }
 }
 
-test('maxBoardWarnBytes: of a board of as many bytes the log is told nothing, of one of one more it is told once', async () => {
+test('maxBoardWarnBytes: a board of as many bytes isn’t logged, a board of one more is logged once', async () => {
   const first = updateOf((doc) => doc.getMap('records').set('more', 1), 78)
   const bytes = Y.mergeUpdates([BOARD, first]).length
   const { warnings } = await startAndListen(bytes)

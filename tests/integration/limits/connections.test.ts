@@ -30,7 +30,7 @@ async function leave(socket: RawSocket): Promise<void> {
   await waitFor('it is gone', () => connections() === before - 1)
 }
 
-test('I10: maxConnectionsPerBoard: as many get in, one more is told that the board is full, until somebody has left', async () => {
+test('I10: maxConnectionsPerBoard: as many get in, one more learns that the board is full, until somebody has left', async () => {
   const { url } = await stage.start({ limits: { maxConnectionsPerBoard: 3 } })
   const [ann, ...others] = await enter(['ann', 'ben', 'cem'])
   if (!ann) throw new Error('Nobody came')
@@ -50,7 +50,7 @@ test('I10: maxConnectionsPerBoard: as many get in, one more is told that the boa
   }
 })
 
-test('I10: maxConnectionsPerUserPerBoard: a person gets in as often, is told the next time, and others are not disturbed', async () => {
+test('I10: maxConnectionsPerUserPerBoard: a person gets in as often, is refused the next time with the reason, and others are not disturbed', async () => {
   const { url } = await stage.start({ limits: { maxConnectionsPerUserPerBoard: 2 } })
   const [first, second] = await enter(['ann', 'ann'])
   if (!first || !second) throw new Error('Nobody came')

@@ -50,7 +50,7 @@ describe('embedded boards', () => {
     })
   })
 
-  it('maxWaitingEmbedReads: as many wait for news, and one more is told at once to come back', async () => {
+  it('maxWaitingEmbedReads: as many wait for news, and one more is asked at once to come back', async () => {
     await withEmbed({ MAX_WAITING_EMBED_READS: '2' }, async (board, path) => {
       const ask = (query = '') => board.server.caller().call<{ version: string }>('GET', `${path}${query}`)
       const seen = `?seen=${encodeURIComponent((await ask()).body.version)}`

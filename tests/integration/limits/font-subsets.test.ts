@@ -96,7 +96,7 @@ test('S38: maxFontLettersPerMinutePerUser, maxFontLettersPerMinutePerAddress: pa
   expect((await once(cay, '192.0.2.7')).status).toBe(200)
 })
 
-test('S38: one address without a session has four requests at once, one more is refused with 429, and whoever hangs up makes room', async () => {
+test('S38: one address without a session has four requests at once, one more is refused with 429, and a client that hangs up makes room', async () => {
   const usual = await ApiServer.start({ TRUST_PROXY: 'loopback' })
   let next = 0x4e00
   /** Letters that no test has requested yet. */

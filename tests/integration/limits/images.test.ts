@@ -102,7 +102,7 @@ test('maxAssetBytesPerBoard: many at once don’t go beyond it either, and other
   await small.stop()
 })
 
-test('S31: maxUploadsPerMinutePerUser: a person may upload as often, is told the next time, and others are not disturbed', async () => {
+test('S31: maxUploadsPerMinutePerUser: a person may upload as often, is refused the next time with the reason, and others are not disturbed', async () => {
   const clock = new ManualClock()
   const gate = new UploadGate({ maxUploadsPerMinutePerUser: 3 }, clock, 'images')
   const upload = (person: string) => gate.admit(askerNamed(person), () => Promise.resolve('done'))
@@ -118,7 +118,7 @@ test('S31: maxUploadsPerMinutePerUser: a person may upload as often, is told the
   await expect(upload('ann')).rejects.toMatchObject({ code: 'too-many' })
 })
 
-test('S31, S38: who sends many at once, or comes when everybody sends, is told to wait, and one who has none is let in before', async () => {
+test('S31, S38: a person who sends many at once, or comes when everybody sends, is asked to wait, and one who has none under way goes first', async () => {
   const gate = new UploadGate({ maxUploadsPerMinutePerUser: 1_000 }, new ManualClock(), 'images')
   const arrivals: (() => void)[] = []
   const hold = (person: string) => {

@@ -45,7 +45,7 @@ test('S31: maxWritesPerMinutePerUser: as many changes a minute are made for a pe
   expect((await rename(ben)).status).toBe(200)
 })
 
-test('S31: maxWritesPerMinutePerAddress: as many changes a minute are made for an address, one more is not, whoever sends it', async () => {
+test('S31: maxWritesPerMinutePerAddress: as many changes a minute are made for an address, and one more is refused for any person', async () => {
   const it = await start({ MAX_WRITES_PER_MINUTE_PER_ADDRESS: '6' })
   const [ann, ben] = [await it.visitor(), await it.visitor()]
   for (let i = 0; i < 2; i++) for (const person of [ann, ben]) expect((await rename(person)).status).toBe(200)

@@ -46,7 +46,7 @@ it('F42: a mail that was claimed and not begun is sent once after the next start
   expect(sent()).toBe(1)
 })
 
-it('F42: a mail that was in the mail server’s hand is not sent again, and what it tells stays unread in the inbox', async () => {
+it('F42: a mail that the mail server may have accepted is not sent again, and its entries stay unread in the inbox', async () => {
   await claimMails(room.context)
   const [mail] = await room.context.noticeMails.toTry(room.at)
   if (!mail) throw new Error('No mail was claimed')

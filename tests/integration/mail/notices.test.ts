@@ -94,7 +94,7 @@ describe('what somebody has not read', () => {
     await waitFor('they have left', () => !boardVisits.isHere(ben.id))
   })
 
-  it('is one mail a board: several threads are told together, and what is new later stands under the same head', async () => {
+  it('is one mail a board: several threads are reported together, and later news has the same subject', async () => {
     const thread = await room.mention(board, ben, 'The first.')
     await room.mention(board, ben, 'The second.')
     const other = await SharedBoard.on(room.server)
@@ -118,7 +118,7 @@ describe('what somebody has not read', () => {
     for (const mail of [both, later]) expect(mail?.headers.get('references')).toContain(board1)
   })
 
-  it('S56: is told as it is when the mail goes out: edited words, no removed ones, nothing that was read', async () => {
+  it('S56: has the state at the time of sending: edited words, no removed ones, nothing that was read', async () => {
     const thread = await room.mention(board, ben, 'A slip.')
     const gone = await answer(thread, 'Taken back.')
     const threads = await ben.call<{ threads: { comments: { id: string }[] }[] }>('GET', `${board.path}/threads`)
@@ -152,7 +152,7 @@ describe('what somebody has not read', () => {
     expect(room.smtp.mails.slice(seen)).toEqual([])
   })
 
-  it('S56: is not told of a board that was lost after the mail was claimed', async () => {
+  it('S56: leaves out a board that was lost after the mail was claimed', async () => {
     await room.mention(board, ben, 'Not any more.')
     await room.after(ben, 2 * MINUTE_MS)
     await claimMails(room.context)
@@ -178,7 +178,7 @@ describe('what somebody has not read', () => {
     expect(await room.lookAfter(ben, 6 * MINUTE_MS)).toHaveLength(1)
   })
 
-  it('is told in the language that the person chose', async () => {
+  it('is in the language that the person chose', async () => {
     await ben.call('PATCH', '/api/me/mail', { locale: 'ja' })
     await room.mention(board, ben, 'ご確認ください。')
     const [mail] = await room.lookAfter(ben, 2 * MINUTE_MS)
@@ -213,7 +213,7 @@ describe('a daily mail', () => {
     return room.look(ben)
   }
 
-  it('S56: tells what changed on a followed board since the person was there, once for each change', async () => {
+  it('S56: reports what changed on a followed board since the person was there, once for each change', async () => {
     const left = await missOneCard()
     expect(await lookDayAfter(left)).toEqual([])
     await follow('all')

@@ -87,7 +87,7 @@ describe('my cards', () => {
     expect(await refs(owner)).toEqual([])
   })
 
-  it('S57: are gone with the access to their board, and nobody’s who isn’t signed in', async () => {
+  it('S57: disappear with the access to their board, and need a sign-in', async () => {
     await add({ ownerId: ben.id })
     await waitFor('the card is listed', async () => (await mine(ben)).length === 1)
     const members = `${board.path}/members/${ben.id}`

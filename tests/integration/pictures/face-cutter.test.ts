@@ -30,7 +30,7 @@ function noted(name: string, cutting: Promise<Uint8Array>): Promise<void> {
   )
 }
 
-test('S38: a part for who hung up is not cut, and the others have their turns', async () => {
+test('S38: a subset for a client that hung up is not cut, and the others have their turns', async () => {
   const gone = new AbortController()
   const all = [
     noted('first', cutter.cut(part(2_000), askerNamed('ann'))),
@@ -44,7 +44,7 @@ test('S38: a part for who hung up is not cut, and the others have their turns', 
   expect(done).toEqual(['gone 1 not', 'gone 2 not', 'first', 'last'])
 })
 
-test('S38: whoever hangs up while their part is being cut is not answered, and leaves it to who asks for the same', async () => {
+test('S38: a client that hangs up while its subset is cut gets no answer, and the next one that asks for the same gets it', async () => {
   const gone = new AbortController()
   const wanted = part(1_500)
   const cutting = cutter.cut(wanted, askerNamed('ann'), gone.signal)

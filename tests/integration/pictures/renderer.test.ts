@@ -109,7 +109,7 @@ test('S30: a drawing page reaches its job, its images and our files, and no othe
   expect(site.asked.filter((path) => /^\/(api|boards|assets|metrics|sync)/.test(path))).toEqual([])
 })
 
-test('what no renderer’s page says ends the job', async () => {
+test('an answer that isn’t one of a renderer’s page ends the job', async () => {
   renderer = site.renderer()
   await expect(drawn(jobFor('talk'))).rejects.toMatchObject({ code: 'internal' })
 })

@@ -170,7 +170,7 @@ describe('a round of a session', () => {
   })
 })
 
-it('who signs in to an account in the middle of a vote still has one ballot', async () => {
+it('a person who signs in to an account in the middle of a vote still has one ballot', async () => {
   const round = await rounds.open({ ...VOTE, isAnonymous: false })
   const { caller: account, email } = await makeAccount(server, { from: await somebody() })
   expect((await rounds.cast(account, round, { [b]: 2 })).status).toBe(200)

@@ -62,7 +62,7 @@ function toldRole({ notices }: BoardGuest): string | undefined {
 }
 
 describe('a session', () => {
-  it('tells everybody each step, and lets them do what it says; who runs the board may always', async () => {
+  it('sends everybody each step, and lets them do what it says; facilitators may do it always', async () => {
     const facilitator = await board.guest(await board.link('facilitator'))
     const editor = await board.guest(await board.link('editor'))
     const session = await plan()
@@ -146,7 +146,7 @@ describe('a session', () => {
     guest.destroy()
   })
 
-  it('a rehearsal is told to nobody and takes nothing from anybody', async () => {
+  it('a rehearsal is sent to nobody and takes nothing from anybody', async () => {
     const editor = await board.guest(await board.link('editor'))
     const session = await plan(STEPS.slice(1))
     await changed(session, { type: 'start', isRehearsal: true })

@@ -155,7 +155,7 @@ describe('a running session’s code', () => {
     await db.$disconnect()
   })
 
-  it('is told to who may invite people, and to nobody else', async () => {
+  it('is sent to people who may invite, and to nobody else', async () => {
     const open = async (role: 'facilitator' | 'editor' | 'viewer') => board.guest(await board.link(role))
     const [facilitator, editor, viewer] = [await open('facilitator'), await open('editor'), await open('viewer')]
     const code = codeOf(await change(await plan(), { type: 'start' }))

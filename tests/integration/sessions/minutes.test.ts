@@ -154,7 +154,7 @@ describe('the minutes of a session', () => {
     expect(written).not.toContain('### After')
   })
 
-  it('are only for who runs the board, and only of sessions that have begun for everybody', async () => {
+  it('are only for facilitators, and only of sessions that have begun for everybody', async () => {
     const session = await plan()
     const read = async (by: Caller = board.owner) =>
       (await by.call('GET', `${board.path}/sessions/${session.id}/minutes`)).status

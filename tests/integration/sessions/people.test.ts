@@ -49,7 +49,7 @@ function told({ notices }: BoardGuest): SessionPeople | undefined {
 }
 
 describe('people in a session', () => {
-  it('are told to everybody: who is asked, hands in their order, and how many are done, also in a step to look', async () => {
+  it('are sent to everybody: who is asked, hands in their order, and how many are done, also in a step to look', async () => {
     const [editor, commenter] = [
       await board.guest(await board.link('editor')),
       await board.guest(await board.link('commenter')),
@@ -80,7 +80,7 @@ describe('people in a session', () => {
     for (const guest of [editor, commenter, viewer]) guest.destroy()
   })
 
-  it('are done with one step: the next one begins anew, and a mark for one that is over changes nothing', async () => {
+  it('are done with one step: the next one starts without marks, and a mark for a finished one changes nothing', async () => {
     const editor = await board.guest(await board.link('editor'))
     await done(editor.caller, 0)
     await waitFor('one is done', () => told(editor)?.done === 1)

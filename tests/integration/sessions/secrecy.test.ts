@@ -271,7 +271,7 @@ async function expectNobodyNamed({ row, voters }: Played): Promise<void> {
 }
 
 describe.each(ACTIVITY_KINDS.filter((kind) => !givesDrafts({ kind })))('what people cast in a %s', (kind) => {
-  it('S35: is nowhere before it is shown, and afterwards nothing tells who cast what', async () => {
+  it('S35: is nowhere before it is shown, and afterwards nothing reveals who cast what', async () => {
     const first = await play(PLAYS[kind], 'first')
     const turned = await play(PLAYS[kind], 'turned')
     const other = await play(PLAYS[kind], 'other')

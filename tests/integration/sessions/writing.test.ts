@@ -153,7 +153,7 @@ describe('drafts', () => {
 })
 
 describe('showing what was written', () => {
-  it('puts each on the board once, by whoever presses, and takes nothing any more', async () => {
+  it('puts each on the board once, however many press, and accepts no more drafts', async () => {
     const round = await openWriting(false)
     const facilitator = await newcomer('facilitator')
     const authors = [board.owner, facilitator, await newcomer('commenter')]
@@ -191,7 +191,7 @@ describe('showing what was written', () => {
     expect((await board.owner.call<Round>('GET', round)).body.turnout).toBe(kept.length)
   })
 
-  it('says nothing of who wrote what where that was promised', async () => {
+  it('reveals nobody’s authorship where that was promised', async () => {
     const round = await openWriting(true)
     const authors = [await newcomer('editor'), await newcomer('editor')]
     const drafts: Draft[] = []

@@ -14,7 +14,7 @@ import { waitFor } from '../../support/wait-for'
 
 const stage = new Stage()
 
-test('I12, F5: commits fail: no ack, degraded is told, reads and presence go on, all is saved after recovery', async () => {
+test('I12, F5: commits fail: no ack, degraded is reported, reads and presence go on, all is saved after recovery', async () => {
   const log = new FaultyLog(new MemoryUpdateLog())
   const server = await stage.start({ log, limits: { degradedAfterMs: 100 } })
   const [ann, ben] = await Promise.all([stage.connected('ann'), stage.connected('ben')])
@@ -50,7 +50,7 @@ test('I12, F5: commits fail: no ack, degraded is told, reads and presence go on,
   expect(ann.acks.filter((ack) => ack.type === 'saved').map((ack) => ack.mark)).toEqual([1, mark, second])
 })
 
-test('I12: a commit that hangs is told as one that fails', async () => {
+test('I12: a commit that hangs is reported as one that fails', async () => {
   const log = new FaultyLog(new MemoryUpdateLog())
   let release = () => {}
   await stage.start({ log, limits: { degradedAfterMs: 100 } })

@@ -37,7 +37,7 @@ async function storeLongHistory(log: MemoryUpdateLog): Promise<void> {
   await log.addSnapshot(snapshotOf(doc))
 }
 
-test('F15: a client of another epoch is told so before any sync', async () => {
+test('F15: a client of another epoch is closed with the reason before any sync', async () => {
   const server = await stage.start()
   server.epochs.set('board', 2)
   const old = stage.connect('ann', { params: { epoch: '1' } })

@@ -54,7 +54,7 @@ test('S31: an address that asked too often is refused with 429 and a time, befor
   expect(await ask(`${url}/board?user=u7`)).toEqual([101])
 })
 
-test('S31: a person who opens a board too often is told in a sentence, and others are not disturbed', async () => {
+test('S31: a person who opens a board too often gets a sentence, and others are not disturbed', async () => {
   const { url } = await stage.start({ clock: new ManualClock(), limits: { maxHandshakesPerMinutePerUser: 2 } })
   for (let i = 0; i < 2; i++) expect(await ask(`${url}/board?user=ann`)).toEqual([101])
   const third = new RawSocket(`${url}/board?user=ann`)

@@ -31,7 +31,7 @@ async function start() {
   return { log, server, park }
 }
 
-test('I8: who may write again while the board is parked is asked for what was refused before', async () => {
+test('I8: a person who may write again while the board is parked is asked for the changes refused before', async () => {
   const { log, server, park } = await start()
   const ann = await stage.connected('ann')
   ann.set('before', 'x', 1)

@@ -56,7 +56,7 @@ test('a newcomer sees who is here at once', async () => {
   await waitFor('ben sees ann', () => seenBy(ben, ann)?.pageId === 'page:1')
 })
 
-test('who leaves disappears from every screen, and who comes back with the same client is seen again', async () => {
+test('a person who leaves disappears from every screen, and is seen again on coming back with the same client', async () => {
   await stage.start()
   const [ann, ben] = await Promise.all([stage.connected('ann'), stage.connected('ben')])
   ann.provider.awareness.setLocalState({ pageId: 'page:1' })

@@ -111,7 +111,7 @@ test('I1, S13: a mark behind a change that waits is refused when its author may 
   await ben.saved()
 })
 
-test('I1, S13: who may not write any more is told of a change that waits with the next mark', async () => {
+test('I1, S13: a person who may no longer write learns of a waiting change with the next mark', async () => {
   const server = await stage.start()
   const ben = await waiting('ben')
   server.rooms.changeRole('board', 'ben', 'viewer')
@@ -122,7 +122,7 @@ test('I1, S13: who may not write any more is told of a change that waits with th
   expect((await fold(server.log, 'board')).getMap('records').size).toBe(1)
 })
 
-test('S13: a change that waits goes with the socket that brought it: nobody judges it by a role any more', async () => {
+test('S13: a waiting change is forgotten with the socket that brought it, and no role decides about it any more', async () => {
   const server = await stage.start()
   const ann = await stage.connected('ann')
   const [first, second] = [new Y.Doc(), new Y.Doc()]
@@ -194,7 +194,7 @@ test('notices go only to clients that asked for them', async () => {
   silent.socket.terminate()
 })
 
-test('who may not in is told why, with a close code', async () => {
+test('a person who may not enter is told why, with a close code', async () => {
   const server = await stage.start({
     decideAccess: (boardId, userId, ordinary) =>
       Promise.resolve(

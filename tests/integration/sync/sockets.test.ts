@@ -139,7 +139,7 @@ test('F2: a stop closes sockets with 1012, refuses new ones with 503, and leaves
   expect((await fold(log.inner, 'board')).getMap('records').size).toBe(1)
 })
 
-test('commits are told at once, and then at most once a second', async () => {
+test('commits are reported at once, and then at most once a second', async () => {
   const clock = new ManualClock()
   const server = await stage.start({ clock })
   const told: string[] = []

@@ -13,7 +13,7 @@ import { waitFor } from '../../support/wait-for'
 
 const stage = new Stage()
 
-test('F28: a page that is too old is told so before any sync, and a new page brings what it had done', async () => {
+test('F28: a page that is too old is closed with the reason before any sync, and a new page brings its changes', async () => {
   const server = await stage.start()
   const doc = new Y.Doc()
   const old = stage.connect('ann', { doc, params: { v: String(OLDEST_CLIENT_VERSION - 1) } })
@@ -44,7 +44,7 @@ test('F28: a page that is newer than the server gets nothing, and tries again un
   expect((await server.log.load('board', 1)).updates).toEqual([])
 })
 
-test('F28: no frame goes to a page that doesn’t fit, nor to one whose version is no number', async () => {
+test('F28: no frame goes to a page that doesn’t fit, nor to one whose version isn’t a number', async () => {
   const { url } = await stage.start()
   for (const [version, code] of [
     ['0', 4426],

@@ -300,7 +300,7 @@ describe('a comment', () => {
     expect((await react(owner, 'applause')).body.code).toBe('bad-request')
   })
 
-  it('S52: calls only people who may read the board now, and says who was not told', async () => {
+  it('S52: mentions only people who may read the board now, and names those who got no notice', async () => {
     const guest = await BoardGuest.open(server, board.id, await joinAs('viewer'))
     const [stranger, nobody] = [await team.visitor('Stranger'), 'no-such-person']
     const written = (await begin(owner, BOARD, { mentions: [guest.userId, stranger.id, nobody, guest.userId] })).body
@@ -336,7 +336,7 @@ describe('a comment', () => {
 })
 
 describe('what is unread', () => {
-  it('is what others wrote since one has read, for each person alone, and never goes back', async () => {
+  it('is what others wrote since a person has read, for each person separately, and never goes back', async () => {
     const [commenter, viewer] = [await joinAs('commenter'), await joinAs('viewer')]
     const thread = (await begin(owner)).body
     const gone = (await answer(commenter, thread)).body

@@ -65,7 +65,7 @@ function manyFiles(count: number): Uint8Array {
 /** The daily run takes one of each kind. */
 const PACKAGES = scale({ quick: 8, full: 20 })
 
-test('S24: packages that explode or lead out are refused in words, and everybody else is served meanwhile', {
+test('S24: packages that explode or link outside are refused with a message, and everybody else is served during that', {
   timeout: 300_000,
 }, async () => {
   const delay = monitorEventLoopDelay({ resolution: 10 })

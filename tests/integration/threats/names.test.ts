@@ -132,7 +132,7 @@ test('S7: a clientID that the refused change claims does not become the attacker
   await nextHundredArrive(late, ann)
 })
 
-test('S7, S21: a person who was here before is seen again, though another has taken the place meanwhile', async () => {
+test('S7, S21: a returning person is seen again, although another has taken the place in the meantime', async () => {
   const server = await stage.start({ limits: { idleUnloadMs: 1 } })
   const doc = new Y.Doc()
   const first = await stage.connected('ann', { doc })

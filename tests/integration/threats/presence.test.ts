@@ -113,7 +113,7 @@ test('S21: a state as large as it may be is shown to everybody, and its echo cos
   expect([ann.closes, ben.closes, eve.closed]).toEqual([[], [], null])
 })
 
-test('F32, S21: a state that is larger or deeper than it may be is not shown, costs nobody a socket, and is told once', async () => {
+test('F32, S21: a state that is larger or deeper than allowed is not shown, costs nobody a socket, and is reported once', async () => {
   const limit = 2_000
   const server = await stage.start({ limits: { maxPresenceBytes: limit } })
   const [ann, ben] = await Promise.all([stage.connected('ann'), stage.connected('ben')])

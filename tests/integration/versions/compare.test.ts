@@ -23,7 +23,7 @@ const compare = (query: string, path = board.path) =>
   board.owner.call<ComparisonAnswer>('GET', `${path}/versions/compare?${query}`)
 
 describe('GET …/versions/compare', () => {
-  it('tells what differs between a version and now, filtered and mirrored', async () => {
+  it('lists the differences between a version and now, filtered and mirrored', async () => {
     const flood = await addCard(board.path, 'Flood')
     await addCard(board.path, 'Dykes', 'recommendation')
     const from = await makeVersion()

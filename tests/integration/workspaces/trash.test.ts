@@ -181,7 +181,7 @@ it('a board of the trash is deleted for ever by its owner, also while it is stil
   expect(actions).toEqual(expect.arrayContaining(['board-made', 'board-deleted', 'board-purged']))
 })
 
-it('what a server that died had begun to delete, the next one finishes', async () => {
+it('the next server finishes a deletion that a dead one had begun', async () => {
   const gone = await fullBoard(ann, 'Gone')
   await remove(ann, gone)
   // The state after a crash in the middle: marked for removal, the log half deleted, the row still there.

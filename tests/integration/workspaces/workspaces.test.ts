@@ -151,7 +151,7 @@ describe('the boards of a workspace', () => {
     expect(made.body).toMatchObject({ role: 'owner', workspaceId })
   })
 
-  it('are moved by who owns the board, to where they may make boards', async () => {
+  it('are moved by the board’s owner, to places where they may make boards', async () => {
     const workspaceId = await team.workspace(ann)
     await team.add(workspaceId, ben, 'member')
     await team.add(workspaceId, cem, 'viewer')
@@ -190,7 +190,7 @@ describe('the boards of a workspace', () => {
     expect([await copy(ben), await copy(cem)]).toEqual([workspaceId, null])
   })
 
-  it('are kept by the workspace when the member who made them goes', async () => {
+  it('are kept by the workspace when the member who made them leaves', async () => {
     const workspaceId = await team.workspace(ann)
     await team.add(workspaceId, ben, 'member')
     const made = await team.board(ben, { workspaceId })
@@ -241,7 +241,7 @@ describe('deleting a workspace', () => {
     expect(await status(ben, ofBen)).toBe(200)
   })
 
-  it('leaves the boards of somebody whose account is gone to who deletes it', async () => {
+  it('leaves the boards of a person whose account is deleted to the person who deletes it', async () => {
     const workspaceId = await team.workspace(ann)
     const dan = await team.account('Dan')
     await team.add(workspaceId, dan, 'member')

@@ -32,12 +32,12 @@ export const OF_MESSAGES_AND_BOARDS = {
   ],
   maxBoardWarnBytes: [
     `${LIMITS}/boards.test.ts`,
-    'maxBoardWarnBytes: of a board of as many bytes the log is told nothing, of one of one more it is told once',
+    'maxBoardWarnBytes: a board of as many bytes isn’t logged, a board of one more is logged once',
   ],
   maxBoardBytes: [
     `${LIMITS}/boards.test.ts`,
     'maxBoardBytes: a board of as many bytes takes a change',
-    'maxBoardBytes: one of one more takes none, its writers are told, and deleting makes room again',
+    'maxBoardBytes: a board of one byte more accepts no additions, its writers get the reason, and deleting makes room again',
   ],
   maxRecordsPerBoard: [
     'unit/document/record-limits.test.ts',
