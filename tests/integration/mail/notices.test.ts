@@ -94,7 +94,7 @@ describe('what somebody has not read', () => {
     await waitFor('they have left', () => !boardVisits.isHere(ben.id))
   })
 
-  it('is one mail a board: several threads are reported together, and later news has the same subject', async () => {
+  it('is one mail a board: several threads are reported together, and later news joins the same conversation', async () => {
     const thread = await room.mention(board, ben, 'The first.')
     await room.mention(board, ben, 'The second.')
     const other = await SharedBoard.on(room.server)

@@ -113,7 +113,7 @@ describe('bindStore', () => {
     expect(ben.store.has(frame)).toBe(false)
   })
 
-  it('hides a record that lost a value, with what stands on it, whatever each store had; and shows it when it is whole', () => {
+  it('hides a record that lost a value, with the records on it, whatever each store had; and shows it when it is whole', () => {
     const { network, ada, ben, seed } = setUpPeers()
     const frame = addCardTo(ada)
     const child = addCardTo(ada, { parentId: frame })
@@ -174,7 +174,7 @@ describe('bindStore', () => {
 })
 
 describe('side effects', () => {
-  it('of a merged change are neither shown nor written by those who merge it', () => {
+  it('of a merged change are neither shown nor written by clients that merge it', () => {
     const { network, ada, ben } = setUpPeers(4)
     const moved = addCardTo(ada)
     const follower = addCardTo(ada)

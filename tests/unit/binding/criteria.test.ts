@@ -112,7 +112,7 @@ describe('the criteria of a board', () => {
     expect(readCriteria(late.doc)).toMatchObject({ levels: LEVELS, tolerance: 'low' })
   })
 
-  it('are undone and done again a step at a time, and what others changed meanwhile stays', () => {
+  it('are undone and redone step by step, and others’ changes in between stay', () => {
     const { network, ada, ben } = setUp()
     setPart(ada, 'tolerance', 'high')
     setPart(ada, 'levels', LEVELS)
@@ -135,7 +135,7 @@ describe('the criteria of a board', () => {
     for (const peer of [ada, ben]) expect(shownBy(peer)).toMatchObject({ levels: LEVELS, tolerance: 'high' })
   })
 
-  it('are not changed by who may not edit', () => {
+  it('are not changed by a person who may not edit', () => {
     const { network, ada, ben } = setUp('commenter')
     setPart(ben, 'tolerance', 'very-high')
     network.deliverAll()
@@ -157,7 +157,7 @@ describe('the criteria of a board', () => {
     expect(shownBy(ben)).toEqual({ ...DEFAULT_CRITERIA, tolerance: 'low', levels: LEVELS })
   })
 
-  it('S9: a part that is too large to keep goes in the transaction that brings it, and the others stay', () => {
+  it('S9: a part that is too large is removed in the transaction that brings it, and the others stay', () => {
     const { ada } = setUp()
     setPart(ada, 'tolerance', 'low')
     repairBoard(ada.doc, [])

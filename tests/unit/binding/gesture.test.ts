@@ -148,7 +148,7 @@ describe('a gesture', () => {
     }
   })
 
-  it('F34: goes on with what a peer has changed of a card besides its place', () => {
+  it('F34: keeps a peer’s changes of the card other than its place', () => {
     const { ada, ben, id, tick } = setUp()
     ada.binding.beginGesture()
     moveTo(ada, id, 100, 100)

@@ -80,7 +80,7 @@ describe('undo', () => {
     expect(there()).toEqual([false, false, false, false, false])
   })
 
-  it('of a group that is called off leaves no trace, and nothing of the step before it', () => {
+  it('of a cancelled group leaves no trace, and nothing of the step before it', () => {
     const { network, ada, ben } = setUpPeers()
     const kept = addCardTo(ada)
     ada.binding.beginGroup()

@@ -84,7 +84,7 @@ it('F32: a group of long notes is pasted, deleted, brought back and taken away i
   expect(readRecordOf(server, 'shape:7')).toBeUndefined()
 })
 
-it('what one hand does at a time is one update', () => {
+it('one action of a hand is one update', () => {
   const { ada } = setUpPeers()
   const server = new Y.Doc()
   Y.applyUpdate(server, seededUpdate())
@@ -92,7 +92,7 @@ it('what one hand does at a time is one update', () => {
   expect(served(server, ada, () => ada.store.put(notesIn('page:page', 5)))).toHaveLength(1)
 })
 
-it('F32: what stands on others comes after them and goes before them, and no piece leaves a group empty', () => {
+it('F32: records on others are added after them and removed before them, and no piece leaves a group empty', () => {
   const record = (id: string, parentId: string, type: string) =>
     ({ id, parentId, typeName: 'shape', type, index: 'a1', x: 0, y: 0, props: {}, meta: {} }) as BoardRecord
   const shapes = [

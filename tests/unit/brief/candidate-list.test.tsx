@@ -99,7 +99,7 @@ describe('the list of suggestions', () => {
     expect(markup).toContain('“United States” names who could act')
   })
 
-  it('offers nothing to decide to whoever only reads', () => {
+  it('offers a viewer nothing to decide', () => {
     const markup = render('Suppliers may fail in the same week.', { readOnly: true })
     expect(markup).toContain('Suppliers')
     expect(markup).toContain('aria-label="Go to passage"')

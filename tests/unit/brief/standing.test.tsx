@@ -127,7 +127,7 @@ describe('in words', () => {
     expect(html).toContain('1 new passage that nobody has used')
   })
 
-  it('what is gone leads nowhere in the text', () => {
+  it('a lost passage links to nothing in the text', () => {
     const html = render([live('R-005', 'risk', 'a')])
     expect(html).toContain('>Removed<')
     expect(html).toContain('Was: “')

@@ -36,7 +36,7 @@ function state(...lines: readonly string[]): EditorState {
   return EditorState.create({ doc, selection: TextSelection.create(doc, caret) })
 }
 
-it('goes along with the words behind the split, in them or at their end', () => {
+it('moves with the text behind the split, in it or at its end', () => {
   for (const [was, now] of [
     ['Pointsmiddle|', 'middle|'],
     ['Pointsmid|dle', 'mid|dle'],

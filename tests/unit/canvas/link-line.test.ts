@@ -16,7 +16,7 @@ describe('piecesOutside', () => {
     expect(piecesOutside(line, [box(10, 0, 20, 20)])).toBeUndefined()
   })
 
-  test('a line goes behind two cards that overlap, over several of its points, and ends behind a third', () => {
+  test('a line passes behind two cards that overlap, over several of its points, and ends behind a third', () => {
     const line = [
       { x: 0, y: 0 },
       { x: 15, y: 0 },
@@ -45,7 +45,7 @@ describe('piecesOutside', () => {
   })
 })
 
-test('a line is broken by what it passes, not by the cards that it joins', () => {
+test('a line is broken by cards that it passes, not by the cards that it joins', () => {
   const line = [
     { x: 10, y: 0 },
     { x: 90, y: 0 },

@@ -22,7 +22,7 @@ describe('levelOfCell', () => {
     expect(levelOfCell(turned, DEFAULT_CRITERIA, { x: 5, y: 1 })).toBe('medium')
   })
 
-  test('is no level where the axes are not likelihood and impact', () => {
+  test('is not a level if the axes are not likelihood and impact', () => {
     expect(levelOfCell(axesFor(DRIVERS), DEFAULT_CRITERIA, { x: 5, y: 5 })).toBeUndefined()
   })
 })

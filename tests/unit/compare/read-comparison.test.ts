@@ -47,7 +47,7 @@ function workshop() {
 }
 
 describe('a comparison', () => {
-  it('is told in one sentence, in both languages', () => {
+  it('is summed up in one sentence, in both languages', () => {
     const { comparison } = workshop()
     expect(comparisonSentence(comparison, 'en')).toBe(
       'R-001 moved up, REC-001 is now completed, D-001 added, 3 more changes',

@@ -74,7 +74,7 @@ describe('the board list', () => {
     expect(drawn).not.toContain('Map a brief together')
   })
 
-  it('is no newcomer’s page for somebody who has boards of others alone', () => {
+  it('isn’t a newcomer’s page for a person who only has boards of others', () => {
     const drawn = firstPaint({
       signedIn: true,
       initialTemplates: templates,

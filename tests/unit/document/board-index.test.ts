@@ -276,7 +276,7 @@ describe('the index of a board', { timeout: 120_000 }, () => {
     )
   })
 
-  it('S49: spares readers of a large board the reading, all but of what a change under way has touched', () => {
+  it('S49: spares readers of a large board the reading, except of records touched by a change in progress', () => {
     const doc = board()
     createRecord(doc, cardRecord({ id: 'shape:a' }))
     createRecord(doc, cardRecord({ id: 'shape:b' }))

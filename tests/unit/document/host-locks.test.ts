@@ -109,7 +109,7 @@ describe('S37 a locked card', () => {
     })
   }
 
-  it('keeps nobody from what stands beside it, in the same change', () => {
+  it('doesn’t prevent changes beside it in the same update', () => {
     const doc = board()
     lock(doc, CARD)
     const before = get(doc, CARD)
@@ -265,7 +265,7 @@ describe('S37 the lock', () => {
   })
 })
 
-it('S37 in a matrix makes room for others, and goes nowhere else', () => {
+it('S37 in a matrix makes room for others, and stays in its cell', () => {
   const doc = board()
   const matrix = viewBoard(readBoard(doc).records.values()).matrices[0]?.id ?? ''
   const place = { parentId: matrix, x: 0, y: 0 }
@@ -299,7 +299,7 @@ it('S37 in a matrix are the words of a card as locked as anywhere', () => {
   expect(props(get(doc, id))).toMatchObject({ title: 'A' })
 })
 
-it('S37 nobody is charged for what a locked matrix lays out by itself', () => {
+it('S37 nobody is charged for a locked matrix’s own layout', () => {
   const doc = board()
   const matrix = viewBoard(readBoard(doc).records.values()).matrices[0]?.id ?? ''
   const input = { kind: 'risk', title: 'A', createdBy: 'ada', createdAt: '2024-01-01T00:00:00Z' } as const

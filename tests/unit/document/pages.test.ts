@@ -168,7 +168,7 @@ describe('arrows between pages', () => {
     expect(linksIn(doc)).toEqual([['shape:a', 'shape:b']])
   })
 
-  it('S10: a link that somebody draws while its first card goes to another page goes there too', () => {
+  it('S10: a link drawn while its first card moves to another page moves there too', () => {
     const doc = twoPages()
     atOnce(
       doc,
@@ -183,7 +183,7 @@ describe('arrows between pages', () => {
     expect(linksIn(doc)).toEqual([['shape:c', 'shape:b']])
   })
 
-  it('another arrow lets go of a shape that goes to another page, and keeps the rest', () => {
+  it('another arrow lets go of a shape that moves to another page, and keeps the rest', () => {
     const doc = twoPages()
     write(
       doc,

@@ -134,7 +134,7 @@ describe.each(Object.entries(SIZED) as [keyof typeof SIZED, Sized][])('%s', (nam
     expect(jsonEqual(kept, record.type === 'card' ? withRef : record)).toBe(true)
   })
 
-  it('S9: takes nothing of what is one beyond it', () => {
+  it('S9: accepts nothing that is one beyond it', () => {
     const record = sized(limit + 1)
     expect(invalidReason(record)).toBeDefined()
     const doc = board()
@@ -200,7 +200,7 @@ describe('how many records', () => {
     )
   }
 
-  it('S9, I7: a page takes shapes up to its number, of whatever depth, and of one more the last one goes', () => {
+  it('S9, I7: a page takes shapes up to its number, of any depth, and with one more the last one is removed', () => {
     const doc = board()
     add(
       doc,
@@ -216,7 +216,7 @@ describe('how many records', () => {
     expect(readRecordOf(doc, 'shape:h')).toBeUndefined()
   })
 
-  it('S9, I7: a board takes records of every kind up to its number, and of one more the last one goes', () => {
+  it('S9, I7: a board takes records of every kind up to its number, and with one more the last one is removed', () => {
     const doc = board()
     ingest(doc, () => addPage(doc, '2'), LIMITS)
     add(
@@ -237,7 +237,7 @@ describe('how many records', () => {
     expect(readRecordOf(doc, 'shape:a')?.x).toBe(7)
   })
 
-  it('S9, I7: a board takes pages up to its number, and of one more the last one goes, without what is on it', () => {
+  it('S9, I7: a board takes pages up to its number, and with one more the last one is removed, but not its shapes', () => {
     const doc = board()
     const limits = { ...LIMITS, maxPagesPerBoard: 3 }
     ingest(doc, () => addPage(doc, '2'), limits)

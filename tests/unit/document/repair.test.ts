@@ -95,7 +95,7 @@ describe('repairBoard', () => {
     expect(title.toJSON()).toBe('長'.repeat(120))
   })
 
-  it('S9, I7: removes records that are no document’s, and values that are no record', () => {
+  it('S9, I7: removes records that don’t belong to a document, and values that aren’t records', () => {
     const doc = board()
     const ids = ['camera:page:page', 'shape:none', 'shape:number']
     ingest(doc, ids, () => {
@@ -138,7 +138,7 @@ describe('repairBoard', () => {
     expect(ids.map((id) => readRecordOf(doc, id)?.parentId)).toEqual(['page:page', 'shape:c', 'shape:a'])
   })
 
-  it('S10, I7: of two people who put each other’s cards inside one another, the later one’s goes back to its page', () => {
+  it('S10, I7: if two people put each other’s cards inside one another, the later one’s returns to its page', () => {
     for (const [first, second] of [
       ['shape:a', 'shape:b'],
       ['shape:b', 'shape:a'],

@@ -95,7 +95,7 @@ test('two people who pick at once end with one’s words and the same one’s pe
   }
 })
 
-test('who types words while another picks a person ends with either, and never with the words beside the person', () => {
+test('typing words while another picks a person ends with either, and never with the words beside the person', () => {
   for (let round = 0; round < 20; round++) {
     const [a, b] = twoDocs()
     pick(a, 'ada', 'Ada')

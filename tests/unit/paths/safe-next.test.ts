@@ -44,7 +44,7 @@ describe('safeNext', () => {
     expect(safeNext(next)).toBe('/')
   })
 
-  it('goes home where nothing is said', () => {
+  it('goes home if there is no address', () => {
     expect(safeNext(undefined)).toBe('/')
     expect(safeNext(null)).toBe('/')
   })

@@ -56,7 +56,7 @@ test('I5: a rewrite that loses or changes anything is refused', () => {
   }
 })
 
-test('F26: a board that waits for changes that never came, and what is no board, are refused', () => {
+test('F26: a board that waits for changes that never came, and bytes that aren’t a board, are refused', () => {
   const doc = longHistory()
   const halfway = Y.encodeStateVector(doc)
   recordsOf(doc).set('late', new Y.Map())

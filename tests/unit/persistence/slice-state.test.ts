@@ -72,7 +72,7 @@ test('I3: an empty board has no slices, and its deletions change nothing', () =>
   expect(deletions).toEqual(new Uint8Array([0, 0]))
 })
 
-test('F26: a state that lacks something or is no state is refused', () => {
+test('F26: a state that lacks something or isn’t one is refused', () => {
   const { doc } = entangledBoard(3, 3, 60)
   const state = Y.encodeStateAsUpdateV2(doc)
   const clients = [...doc.store.clients.keys()]

@@ -31,6 +31,6 @@ test('a module that reads the script’s own this stays an arrow; a this of its 
   expect(withEagerModules(chunk(`1,e=>{${own}}`))).toBe(chunk(`1,(function(e){${own}})`))
 })
 
-test('a file that is no chunk stays as it is', () => {
+test('a file that isn’t a chunk stays as it is', () => {
   for (const code of ['!function(){var t=1}();', 'let a=[1,e=>e];', '']) expect(withEagerModules(code)).toBe(code)
 })

@@ -30,7 +30,7 @@ test('S13: the role of the moment decides, and who was sent away writes nothing 
   expect([ann.inInbox, ben.inInbox, eve.inInbox]).toEqual([0, 0, 0])
 })
 
-test("S13: what waited for somebody else's change goes with the right to write of who sent it", () => {
+test("S13: a change that waited for somebody else's is forgotten when its sender loses the right to write", () => {
   for (const ends of ['mayWrite', 'isDismissed', 'hasLeft'] as const) {
     const { ann, ben, take, keys, live } = stageBatches()
     const missing = ann.change(add('a'))
@@ -98,7 +98,7 @@ test('I7: one who wrote what can not stand is charged at once when alone, and fo
   expect([ann.told, eve.told]).toEqual([[], []])
 })
 
-test('S5: who waits for what is missing is told, and is no hindrance to the others', () => {
+test('S5: a client whose change waits for a missing one is told so, and doesn’t hold up the others', () => {
   const { ann, ben, take, keys } = stageBatches()
   const missing = ann.change(add('one'))
   take(ann.change(add('two')), ben.change(add('b')))

@@ -141,7 +141,7 @@ describe('I1, S13: an update that waited, and was forgotten with the right to wr
   })
 })
 
-test('I12: who waits for a save is told that it takes longer, and nobody else is', () => {
+test('I12: clients that wait for a save learn that it takes longer, and nobody else does', () => {
   const { marks, writer, take, commit, answers } = setUp()
   writer.isDegraded = true
   marks.tellDegraded()

@@ -43,7 +43,7 @@ test('what comes in one turn goes on together at its end, in order', async () =>
   expect([batches, inbox.bytes, inbox.isEmpty]).toEqual([[['one', 'mark', 'two']], 0, true])
 })
 
-test('who writes alone is never delayed, at sixty changes a second', async () => {
+test('a lone writer is never delayed, at sixty changes a second', async () => {
   const { clock, inbox, batches } = setUp()
   for (let i = 1; i <= 200; i++) {
     inbox.put(`change ${i}`, 10)

@@ -67,7 +67,7 @@ test('an update that brings what it builds on is ready', () => {
   expect(buildsOnMissing(new Y.Doc(), Y.decodeUpdate(update))).toBe(false)
 })
 
-test('an update with a hole in it waits for what is missing there', () => {
+test('an update with a hole in it waits for the missing part', () => {
   const ann = new Author(1)
   for (const key of ['a', 'b', 'c']) ann.map.set(key, 1)
   const [first, second, third] = ann.updates.map(({ update }) => update)

@@ -34,7 +34,7 @@ const note = (cards: readonly NotedCard[], links: BoardNote['links'] = []): Boar
 const nextNews = (before: BoardNote, now: BoardNote, unlooked: readonly string[], later: BoardNote) =>
   [...newsKeys(boardChanges(keepUnlooked(before, now, new Set(unlooked)), later))].toSorted()
 
-describe('what is news to a person', () => {
+describe('the news of a person', () => {
   it('is what others made, and every change of a card, whoever made it', () => {
     const changes = boardChanges(
       note([card('R-001', { by: 'ben' })]),
@@ -73,7 +73,7 @@ describe('what is news to a person', () => {
   })
 })
 
-describe('what a person knows after a visit', () => {
+describe('a person’s knowledge after a visit', () => {
   const before = note([card('R-001'), card('R-002'), card('R-003')], [link('R-001', 'R-002')])
   const now = note(
     [card('R-001', { title: 'Changed' }), card('R-003', { title: 'Changed, too' }), card('R-004')],

@@ -99,7 +99,7 @@ describe('BusyShares', () => {
     expect(begun).toHaveLength(59)
   })
 
-  test('S41: who goes away while waiting is not served', async () => {
+  test('S41: a caller that goes away while waiting is not served', async () => {
     const { clock, begun, request } = makeShares()
     for (let i = 0; i < 2; i++) await request(`${i}`, 'ann', { ms: 200 })
     const gone = new AbortController()

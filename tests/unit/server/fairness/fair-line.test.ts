@@ -92,7 +92,7 @@ describe('turns', () => {
     expect([line.isIdle, line.waiting]).toEqual([true, 0])
   })
 
-  test('S38: who goes away leaves the line, and nothing is done for them', async () => {
+  test('S38: a caller that goes away leaves the line, and nothing is done for it', async () => {
     const { line, begun, ask, end } = makeLine()
     const gone = new AbortController()
     void ask('first', askerNamed('ann'))

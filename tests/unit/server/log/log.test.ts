@@ -69,7 +69,7 @@ describe('createLogger', () => {
     expectInTime()
   })
 
-  it('leaves what is no secret as it is', () => {
+  it('leaves text that isn’t a secret as it is', () => {
     const fields = { boardId: 'b', tokens: 3, url: '/boards/join', why: 'basically fine', cookies: 'none' }
     expect(printed((logger) => logger.info(fields, 'Said')).lines).toMatchObject([fields])
   })

@@ -31,7 +31,7 @@ it('goes on behind what fails, and tries that again after a rest', async () => {
   expect([done, failed]).toEqual([['good', 'better', 'bad'], ['bad']])
 })
 
-it('stops when it is told to', async () => {
+it('stops on request', async () => {
   const done: string[] = []
   const each = new ItemBackoff<{ id: string }>({
     clock: new ManualClock(),
