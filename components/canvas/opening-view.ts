@@ -48,7 +48,7 @@ export function showOpeningView(editor: Editor): () => void {
     }
     const before = free
     free = freeView(editor)
-    // Somebody who is followed, or a session, shows what they choose.
+    // A followed person, or a session, decides what is shown.
     if (editor.getInstanceState().followingUserId) return
     const camera = editor.getCamera()
     if (camera !== made || !chosen) {

@@ -82,9 +82,9 @@ export interface NoticeContent {
   readonly timeZone: string
   /** The last one that the person gets today. */
   readonly isLast: boolean
-  /** Where one press ends these mails. */
+  /** The link that ends these mails with one press. */
   readonly unsubscribeLink: string
-  /** Where one chooses how to have them. */
+  /** The link to the settings for these mails. */
   readonly settingsLink: string
   /** The server's origin. */
   readonly base: string

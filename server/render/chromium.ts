@@ -60,7 +60,7 @@ export class Chromium {
     try {
       return await work(context)
     } finally {
-      // Where the browser has died there is nothing left to close.
+      // A browser that has died has nothing left to close.
       await context.close().catch(() => undefined)
       this.#open--
       await this.#afterJob()

@@ -19,7 +19,7 @@ export function openShownPage(editor: Editor, reader: PageReader): void {
 
 /** Keeps the page for a reload of this tab. */
 export function keepShownPage(pageId: TLPageId, reader: PageReader): void {
-  // Where it is refused, a reload shows the first page.
+  // If the browser refuses to store it, a reload shows the first page.
   keep('tab', keyOf(reader), pageId)
 }
 

@@ -15,7 +15,7 @@ export interface WritingPlace {
   readonly field: string
 }
 
-/** Somebody else in a field. */
+/** Another person who types in a field. */
 export interface Writer {
   readonly key: string
   readonly name: string

@@ -6,7 +6,7 @@ import { assert } from '@/lib/std/assert'
 import type { AppDb } from '../engine/client'
 import { fromJson, toJson } from '../engine/json-column'
 
-/** Somebody who does something on a board, and when. */
+/** The person of an action on a board, and its time. */
 export interface By {
   /** NOBODY_ALONE for the server, and for several people. */
   readonly userId: string

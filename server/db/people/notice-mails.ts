@@ -17,7 +17,7 @@ export interface WaitingItem {
   readonly mailedAt: Date | null
 }
 
-/** Somebody who gets a daily mail. */
+/** A person who gets a daily mail. */
 export interface DailyReader {
   readonly userId: string
   readonly hour: number
