@@ -202,7 +202,7 @@ export function createApi(options: ApiOptions): Api {
   return app
 }
 
-/** Must come last: it tells the routes that are there. */
+/** Must come last: it describes the existing routes. */
 function addDescription(app: Api): void {
   const write = () =>
     app.getOpenAPI31Document({

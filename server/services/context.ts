@@ -36,7 +36,7 @@ export interface DeliveryLimits
 
 export interface ServiceContext extends Repositories {
   readonly rooms: BoardRooms
-  /** Tells everybody on a board, by its id, who is in the session that runs there: soon, and not too often. */
+  /** Sends everybody on a board, by its id, the people in its running session: soon, and not too often. */
   readonly peopleNews: Pick<KeyedThrottle, 'ask'>
   /** The visits under way, and what their people know of the boards. */
   readonly boardVisits: BoardVisits

@@ -1,4 +1,4 @@
-// Tells others where the caret of this person stands in a plain text.
+// Sends others the caret of this person in a plain text.
 
 import { type RefObject, useCallback, useEffect, useRef } from 'react'
 import { tellWriting, type WritingPlace } from './field-writing'
@@ -8,7 +8,9 @@ export interface FieldWriting {
   readonly onBlur: () => void
 }
 
-/** Returns the events of the field to listen to. A field without a place, or that can't be written, tells nothing. */
+/**
+ * Returns the events of the field to listen to. A field without a place, or one that can't be written, sends nothing.
+ */
 export function useFieldWriting(
   ref: RefObject<HTMLTextAreaElement | HTMLInputElement | null>,
   value: string,

@@ -121,7 +121,9 @@ export class CardOwnerRepository {
     return rows.filter(({ boardId }) => among.has(boardId)).map((row) => ({ boardId: row.boardId, ...toCard(row) }))
   }
 
-  /** Tells people of cards that others gave them before this moment. Resolves to the people whose inbox has changed. */
+  /**
+   * Notifies people of cards that others gave them before this moment. Resolves to the people whose inbox has changed.
+   */
   async tellAssigned(before: Date, at: Date): Promise<readonly string[]> {
     const rows = await this.#db.cardOwner.findMany({
       where: { isTold: false, since: { lte: before } },
@@ -157,7 +159,7 @@ export class CardOwnerRepository {
     })
   }
 
-  /** Tells an owner how near a date is, unless they know. Resolves to the people whose inbox has changed. */
+  /** Notifies an owner how near a date is, unless they know. Resolves to the people whose inbox has changed. */
   async tellDate(
     { boardId, cardId, userId, ref, what, on, told }: DatedCard,
     near: Nearness,
@@ -190,7 +192,7 @@ function newRow(card: FoundCard, since: Date) {
   return { ...columnsOf(card), userId, giverId, ...fresh }
 }
 
-/** A date that has changed was not told yet. */
+/** A date that has changed has not been reported yet. */
 function changedRow(card: FoundCard, row: CardOwner) {
   return {
     ...columnsOf(card),

@@ -1,4 +1,4 @@
-// The rows of threads and their comments. What is written, the event that tells of it and what it puts into inboxes are
+// The rows of threads and their comments. The text, the event that reports it and its entries in inboxes are written in
 // one transaction.
 
 import type { AnchoredPassage } from '@/lib/brief/reanchor'

@@ -1,5 +1,5 @@
-// Finds what waits for people and is due, and claims it: one mail a board, or one a day of all boards, which also tells
-// what has changed on them.
+// Finds what waits for people and is due, and claims it: one mail a board, or one a day of all boards, which also
+// reports what has changed on them.
 
 import { nextDailyTime } from '@/lib/domain/boards/daily-time'
 import { groupBy } from '@/lib/std/group-by'

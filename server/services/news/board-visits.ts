@@ -162,7 +162,7 @@ export class BoardVisits {
     while (arrivals.size > 0) {
       const next: Arrivals = new Map()
       this.#arrivals.set(boardId, next)
-      // A board that can't be read tells its sockets so.
+      // People on a board that can't be read get no news.
       const news = await this.#compare(boardId, [...arrivals.keys()]).catch(() => null)
       for (const [userId, resolve] of arrivals) resolve(news && (news.get(userId) ?? FIRST_VISIT))
       arrivals = next

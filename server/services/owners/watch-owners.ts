@@ -14,7 +14,7 @@ import { type NotingContext, noteOwners } from './note-owners'
 const QUIET_MS = 2_000
 const MOST_MS = 30_000
 const LOOKS_EVERY_MS = 1_000
-/** Somebody who takes a card away again within this time has told nobody. */
+/** A card that is taken away again within this time is never reported. */
 const ASSIGNED_AFTER_MS = 60_000
 const TELLS_EVERY_MS = 30_000
 const REMINDS_EVERY_MS = 3_600_000
@@ -69,7 +69,7 @@ export function watchOwners(context: OwnersContext, clock: Clock, logger: Logger
   }
 }
 
-/** Tells people of the cards that others gave them a minute ago or earlier. */
+/** Notifies people of the cards that others gave them a minute ago or earlier. */
 export async function tellAssigned({ cardOwners, now }: Pick<ServiceContext, 'cardOwners' | 'now'>): Promise<void> {
   const at = now()
   await cardOwners.tellAssigned(new Date(at.getTime() - ASSIGNED_AFTER_MS), at)

@@ -24,7 +24,7 @@ export interface WebhookMessage {
   readonly data: Readonly<Record<string, unknown>>
 }
 
-/** Returns the message that tells a webhook of an event. */
+/** Returns the message that reports an event to a webhook. */
 export async function eventMessage(
   context: Pick<ServiceContext, 'threads' | 'baseUrl'>,
   { id: webhookId }: WebhookRow,
@@ -35,7 +35,7 @@ export async function eventMessage(
   return { id: `msg_${webhookId}_${id}`, kind, eventId: id, at, data }
 }
 
-/** Returns a message that tells of nothing. */
+/** Returns a message without an event, for a test. */
 export function testMessage(
   context: Pick<ServiceContext, 'newId' | 'now' | 'baseUrl'>,
   { boardId }: WebhookRow,
