@@ -88,7 +88,7 @@ function networkAddresses(): string[] {
 try {
   await main()
 } catch (error) {
-  // A sentence for whoever starts the server; the stack helps only with our own mistakes.
+  // A sentence for the operator; the stack helps only with our own mistakes.
   const expected = error instanceof ConfigError || (error instanceof Error && error.constructor === Error)
   console.error(expected ? `\n${error.message}` : error)
   process.exit(1)

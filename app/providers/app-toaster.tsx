@@ -1,4 +1,5 @@
-// Places short messages above the toolbar on a board, and at the bottom elsewhere, and has one to tell of its own.
+// Places short messages above the toolbar on a board, and at the bottom elsewhere, and shows the notice about cut
+// pastes.
 
 'use client'
 

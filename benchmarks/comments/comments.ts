@@ -1,6 +1,6 @@
-// Measures a board with 2,000 comments in a real browser, beside one with 20 in the same run: until the panel shows its
-// first threads, the canvas's frames while it is moved with the panel closed and open, and what somebody else's comment
-// costs a page. Budget: the panel opens within 300 ms.
+// Measures a board with 2,000 comments in a real browser, beside one with 20 in the same run: the time until the panel
+// shows its first threads, the canvas's frames while it is moved with the panel closed and open, and the cost to a page
+// of another person's comment. Budget: the panel opens within 300 ms.
 
 import type { Browser, Page } from '@playwright/test'
 import { ServerProcess } from '../../tests/support/server-process'
@@ -12,7 +12,7 @@ const SIZES = [20, 2_000] as const
 const PER_THREAD = 2
 const ROUNDS = 3
 const CARDS = 40
-/** Requests under way while a board is made. */
+/** Requests in progress at once while a board is made. */
 const WRITERS = 8
 const DEADLINE_MS = 60_000
 /** Frames while the canvas is moved. */
@@ -73,7 +73,7 @@ function openPanel(page: Page): Promise<number> {
   })
 }
 
-/** Moves the canvas by the wheel, a step each frame; resolves to how long frames took. */
+/** Moves the canvas with the wheel, a step each frame; resolves to the durations of the frames. */
 function moveCanvas(page: Page): Promise<number[]> {
   return page.evaluate(async (count) => {
     const canvas = document.querySelector('.tl-canvas')

@@ -1,7 +1,7 @@
-// Pictures from the server: a board of 500 cards as PNG through the API, cold and warm, beside the same board saved from
-// the dialog of a browser; twenty frames as a PDF; and 50 boards in a row, with the memory of the server and of its
-// Chromium after the tenth and after the last. Budgets: 500 cards within 30 s, and memory that doesn't grow with the
-// number of pictures.
+// Pictures from the server: a board of 500 cards as PNG through the API, cold and warm, beside the same board saved
+// from the dialog of a browser; twenty frames as a PDF; and 50 boards in a row, with the memory of the server and of
+// its Chromium after the tenth and after the last. Budgets: 500 cards within 30 s, and memory that doesn't grow with
+// the number of pictures.
 
 import { readdirSync, readFileSync } from 'node:fs'
 import type { Browser } from '@playwright/test'
@@ -38,7 +38,7 @@ async function makeBoard(server: ServerProcess, client: ScriptClient, cards: num
   return id
 }
 
-/** Milliseconds until the whole file is here; undefined where this server doesn't make such a file. */
+/** Milliseconds until the whole file has arrived; undefined if this server doesn't make such a file. */
 async function draw(
   server: ServerProcess,
   { token }: ScriptClient,
@@ -55,7 +55,7 @@ async function draw(
   return undefined
 }
 
-/** The same board in a person's browser: from the press of the button until the file is saved. */
+/** The same board in a person's browser: from pressing the button until the file is saved. */
 async function saveFromDialog(browser: Browser, server: ServerProcess, client: ScriptClient, boardId: string) {
   const { token } = await client.post<{ token: string }>(`/api/boards/${boardId}/invites`, { role: 'editor' })
   const context = await browser.newContext({ baseURL: server.url, viewport: { width: 1280, height: 800 } })
@@ -103,7 +103,7 @@ function readOrEmpty(path: string): string {
   try {
     return readFileSync(path, 'utf8')
   } catch {
-    // The process has ended in between.
+    // The process has ended in the meantime.
     return ''
   }
 }

@@ -36,7 +36,7 @@ function play(positions: Positions): Outcome {
   return { bytes: encoded.length, structs, loadMs: loadMs(encoded), rewritten }
 }
 
-/** The least over some fresh processes: what else the machine does only adds. */
+/** The least of several fresh processes, because other work on the machine only adds to it. */
 function loadMs(encoded: Uint8Array): number {
   const file = join(folder, 'document.bin')
   writeFileSync(file, encoded)

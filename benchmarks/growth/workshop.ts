@@ -22,7 +22,7 @@ export const WORKSHOP = {
   /** Shares of everyone's time. */
   dragging: 0.15,
   typing: 0.1,
-  /** The share of what is typed that goes into notes. */
+  /** The share of typing that goes into notes. */
   typingInNotes: 0.5,
   lettersPerSecond: 5,
   groupSize: 10,
@@ -40,14 +40,17 @@ interface Drag {
 
 interface Person {
   readonly clientId: number
-  /** Frames until the present activity ends, and what it is. */
+  /** Frames until the present activity ends, and the activity. */
   framesLeft: number
   age: number
   drag: Drag | undefined
   typesIn: string | undefined
 }
 
-/** Plays the workshop, or so many seconds of it, into `doc`. Each person writes under a client id of their own, as on their own machine. */
+/**
+ * Plays the workshop, or so many seconds of it, into `doc`. Each person writes under their own client id, as on their
+ * own machine.
+ */
 export function playWorkshop(doc: Y.Doc, positions: Positions, seconds: number = WORKSHOP.seconds): void {
   const random = seededRandom(2_024)
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T
@@ -168,7 +171,7 @@ function commit(doc: Y.Doc, { gesture, records }: Pick<Drag, 'gesture' | 'record
   if (changes.length > 0) doc.transact(() => writeHeld(doc, changes))
 }
 
-/** One key: mostly a letter at the end, and a word taken back once the text is long. */
+/** One key: mostly a letter at the end, and the deletion of a word once the text is long. */
 function type(doc: Y.Doc, id: string, random: () => number): void {
   const before = readRecordOf(doc, id)
   if (!before) return

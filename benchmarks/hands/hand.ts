@@ -1,10 +1,10 @@
-// What a hand does on a canvas, and what it feels: how far apart the frames are while it drags, and how long each letter
-// takes from its key to the picture that shows it. The same code measures both canvases.
+// The actions of a hand on a canvas, and what it feels: the time between frames during a drag, and the time of each
+// letter from its key to the picture that shows it. The same code measures both canvases.
 
 import type { CDPSession, Page } from '@playwright/test'
 import { median } from '../support/report'
 
-/** Resolves when what has come into sight is drawn, and the page has nothing more to do. */
+/** Resolves when everything that has come into view is drawn, and the page is idle. */
 export function rest(page: Page): Promise<void> {
   return page.evaluate(async () => {
     const frame = () => new Promise(requestAnimationFrame)
@@ -24,7 +24,7 @@ export interface Drag {
   /** The mean time between two frames, in ms. */
   readonly frameMs: number
   readonly p95FrameMs: number
-  /** What the page's main thread worked for each move of the pointer, in ms. */
+  /** The work of the page's main thread for each move of the pointer, in ms. */
   readonly workMs: number
 }
 
@@ -32,7 +32,7 @@ const MOVES = 90
 const WARM_UP_MOVES = 15
 const RADIUS_PX = 120
 
-/** Presses at `from`, moves around in circles, a move a frame, and puts the shape back where it was. */
+/** Presses at `from`, moves around in circles, one move per frame, and returns the shape to its place. */
 export async function drag(page: Page, devtools: CDPSession, from: Spot): Promise<Drag> {
   const at = (step: number): Spot => {
     const angle = (step / 45) * 2 * Math.PI
@@ -81,7 +81,7 @@ export interface Typing {
   readonly longestMs: number
 }
 
-/** Types into whatever has the keyboard, a letter after the other; each from its key to the frame after it. */
+/** Types into the focused element, one letter after another; measures each from its key to the next frame. */
 export async function type(page: Page, word: string): Promise<Typing> {
   const letters: number[] = []
   for (const letter of word) {

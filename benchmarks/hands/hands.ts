@@ -1,6 +1,6 @@
-// Measures what a hand feels on a board of 1,000 cards, beside tldraw alone with as many shapes of the same size at the
-// same places: dragging one of them, at three distances, and typing. Goals: frames at most 1.2 times tldraw's while
-// dragging, and a letter on the screen within 50 ms, and within 100 ms on the screen of somebody else who is on the board.
+// Measures the feel of a board of 1,000 cards, beside tldraw alone with as many shapes of the same size at the same
+// places: dragging one of them, at three distances, and typing. Goals: frames at most 1.2 times tldraw's during a drag,
+// and a letter on the screen within 50 ms, and within 100 ms on another person's screen.
 
 import type { Browser, JSHandle, Page } from '@playwright/test'
 import type { Editor } from 'tldraw'
@@ -20,11 +20,11 @@ const CARDS = 1_000
 const ROUNDS = 3
 const WORD = 'the harbour needs power'
 const LETTERS = WORD.replaceAll(' ', '')
-/** The zoom at which cards are read, at which a large board opens, and at which all of it is in sight. */
+/** The zoom for reading cards, the zoom at which a large board opens, and the zoom that shows all of it. */
 const VIEWS = { reading: 1, opening: 0.25, whole: 0.08 } as const
 type ViewName = keyof typeof VIEWS
 const VIEW_NAMES = Object.keys(VIEWS) as ViewName[]
-/** It stands in the middle of the board, so that it has neighbours on all sides. */
+/** The target is in the middle of the board, so that it has neighbours on all sides. */
 const TARGET = { column: 25, row: 10 } as const
 
 interface Hands {
@@ -53,7 +53,7 @@ async function makeBoard(server: ServerProcess, client: ScriptClient): Promise<s
   return id
 }
 
-/** Puts the middle of the target into the middle of the canvas. Returns where that is on the page. */
+/** Moves the middle of the target to the middle of the canvas. Returns its position on the page. */
 function look(editor: JSHandle<Editor>, view: ViewName): Promise<Spot> {
   return editor.evaluate(
     (canvas, { zoom, column, row }) => {

@@ -1,5 +1,6 @@
-// Letters that a person types into a note on a large board, alone or while somebody else looks at it: how long each takes
-// from its key to the picture that shows it, on the typist's own screen and on the other one. Both pages read the same clock.
+// Letters that a person types into a note on a large board, alone or while another person looks at it: the time of each
+// from its key to the picture that shows it, on the typist's own screen and on the other one. Both pages read the same
+// clock.
 
 import type { JSHandle, Page } from '@playwright/test'
 import type { Editor } from 'tldraw'
@@ -14,7 +15,7 @@ interface Screen {
 export interface NoteLetters {
   readonly ownMs: number
   readonly longestOwnMs: number
-  /** NaN where nobody else looks. */
+  /** NaN if nobody else looks. */
   readonly peerMs: number
   readonly longestPeerMs: number
 }
@@ -22,7 +23,7 @@ export interface NoteLetters {
 const NOTE_ID = 'shape:note-of-the-benchmark'
 const NOTE_AT = { x: -400, y: 1_600 } as const
 
-/** Puts a note beside the cards, goes into its words, types, and takes it away. `reader` is another page on the board. */
+/** Adds a note beside the cards, types into it, and deletes it. `reader` is another page on the board. */
 export async function typeInNote(
   { page: writer, editor: writing }: Screen,
   reader: Screen | undefined,
@@ -89,14 +90,14 @@ function whenPressed(page: Page) {
   })
 }
 
-/** When the frame in which the note says the text has been painted, in ms since 1970. */
+/** The time at which the frame that shows the text in the note was painted, in ms since 1970. */
 function whenShown(page: Page, text: string) {
   return page.evaluateHandle(
     ({ id, said }) => {
       const place = document.querySelector(`[data-shape-id="${id}"]`)
       const time = new Promise<number>((resolve) => {
         const look = () => {
-          // Spaces at the end of a line are drawn in other ways by the editor and at rest.
+          // The editor and the resting note draw spaces at the end of a line differently.
           if (place?.textContent?.replaceAll(/\s/g, '').includes(said.replaceAll(/\s/g, '')) !== true) return
           watch.disconnect()
           requestAnimationFrame(() => {

@@ -9,7 +9,7 @@ const PAGE = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>
 <link rel="stylesheet" href="/page.css"><style>html,body{margin:0}#place{position:fixed;inset:0}</style></head>
 <body><div id="place"></div><script src="/page.js"></script></body></html>`
 
-/** Returns the address, and what ends the server. */
+/** Returns the address, and a function that ends the server. */
 export async function serveTldrawAlone(): Promise<{ url: string; stop: () => void }> {
   const { outputFiles } = await build({
     entryPoints: [fileURLToPath(new URL('tldraw-alone-page.tsx', import.meta.url))],

@@ -1,4 +1,5 @@
-// The page of tldraw alone: its own editor and bars with nothing of ours, on shapes that the benchmark gives it.
+// The page of tldraw alone: its own editor and toolbars, without anything of ours, on shapes that the benchmark
+// supplies.
 
 import 'tldraw/tldraw.css'
 import { createRoot } from 'react-dom/client'

@@ -1,4 +1,4 @@
-// Documents of as many pages as one likes in every format that is read, in our own words.
+// Documents of any number of pages in every readable format, with text of our own.
 
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -15,11 +15,11 @@ export interface Document {
   readonly bytes: Uint8Array
 }
 
-/** Hundreds of pages take their time. */
+/** Printing hundreds of pages takes a while. */
 const PRINT_MS = 300_000
 const LINE_CHARS = 88
 const LINES_A_PAGE = 44
-/** The font that the app itself serves: the machine need not have a Japanese one. */
+/** The font that the app itself serves: the machine may not have a Japanese one. */
 const JAPANESE_FONT = new URL('../../node_modules/@fontsource/noto-sans-jp/400.css', import.meta.url).href
 const PAGE_STYLE = "body { font: 11pt 'Noto Sans JP', serif; line-height: 1.5 } h2 { font-size: 16pt }"
 

@@ -1,7 +1,7 @@
-// Documents of 300 pages are imported into a real server, which reads each in the program of its own that people's files
-// go through: measured are the time to the brief and to the first word of progress, the program's processor time and
-// memory, and how long the server's event loop kept everybody else waiting, beside the same server at rest. Budget: a third of the processor time that
-// a file may take, the event loop 100 ms at p99.
+// Imports documents of 300 pages into a real server, which reads each in a program of its own, as it does people's
+// files. Measures the time to the brief and to the first report of progress, the program's processor time and memory,
+// and how long the server's event loop kept everybody else waiting, beside the same server at rest. Budget: a third of
+// the processor time that a file may take, and 100 ms for the event loop at p99.
 
 import { setTimeout } from 'node:timers/promises'
 import { DEFAULT_LIMITS } from '../../lib/protocol/limits'

@@ -10,7 +10,7 @@ export interface ProgramUsage {
   readonly peakBytes: number
 }
 
-/** Watches the brief program that the server starts next, until `stop`. What it took after the last look is missing. */
+/** Watches the brief program that the server starts next, until `stop`. Misses what it took after the last look. */
 export function watchProgram(serverPid: number): { stop(): ProgramUsage } {
   let usage: ProgramUsage = { cpuMs: 0, peakBytes: 0 }
   const timer = setInterval(() => {

@@ -13,7 +13,7 @@ interface Visit {
 
 export type Attack = (stranger: Stranger) => Promise<void>
 
-/** All that comes from one address. */
+/** Everything one address sends. */
 export class Stranger {
   readonly #url: string
   readonly #address: string
@@ -29,7 +29,7 @@ export class Stranger {
     return this.#stop.aborted
   }
 
-  /** The status of the answer; 0 where there was none. */
+  /** The status of the answer; 0 if there was none. */
   async send(method: string, path: string, token: string | null, body: BodyInit, withinMs = 120_000): Promise<number> {
     try {
       const response = await this.#fetch(method, path, token, body, AbortSignal.timeout(withinMs))
@@ -70,7 +70,7 @@ export class Stranger {
     })
   }
 
-  /** So many of the same at once, again and again. */
+  /** Runs so many of the same at once, again and again. */
   async lanes(count: number, work: (lane: number) => Promise<unknown>): Promise<void> {
     const lane = async (i: number) => {
       while (!this.isStopped) {
@@ -102,7 +102,7 @@ const form = (name: string, content: string) => {
   return body
 }
 
-/** Two Japanese faces with all the letters that one request may have, never the same twice. */
+/** Two Japanese fonts with as many letters as one request may have, never the same twice. */
 function fontBody(seed: number): string {
   const text = Array.from({ length: 7_900 }, (_, i) => String.fromCodePoint(0x4e00 + ((i + seed * 37) % 20_900))).join(
     '',
@@ -112,7 +112,7 @@ function fontBody(seed: number): string {
   })
 }
 
-/** More than the server keeps, and made beforehand: what making them costs is the attacker's matter. */
+/** More than the server keeps, and made beforehand, because making them is not the server's cost. */
 const FONT_BODIES = 200
 const fonts =
   (withinMs: number): Attack =>

@@ -22,7 +22,7 @@ const FRAME = 'shape:plan'
 const METRICS_TOKEN = 'only-for-this-benchmark'
 const GAVE_UP_MS = 60_000
 
-/** Milliseconds each; what was refused, or took a minute, is counted beside. */
+/** Milliseconds each; refusals and requests of over a minute are counted separately. */
 class Times {
   readonly all: number[] = []
   refused = 0
@@ -58,7 +58,7 @@ class Innocent {
     const { body: signedIn } = await httpCaller(url).call<{ token: string }>('POST', '/api/auth/sign-in/anonymous')
     const caller = httpCaller(url, signedIn.token)
     const { body } = await caller.call<{ id: string }>('POST', '/api/boards', { title: 'Port' })
-    // The first one may take longer than a test would wait, on a machine that is busy with other things.
+    // The first one may take longer than a test would wait, on a busy machine.
     const open = () => BoardScript.open({ url }, caller, body.id)
     const script = await open().catch(open)
     const frame = shapeRecord('frame', FRAME, 'page:page', 'a1', 0, 0, { w: 400, h: 300, name: 'Plan', color: 'black' })
@@ -86,7 +86,7 @@ class Innocent {
         return true
       }),
     ])
-    // Afterwards: their own pictures and files take both cores, which isn't the stranger's doing.
+    // This runs afterwards: their own pictures and files take both cores, which isn't the stranger's doing.
     endsAt = performance.now() + (seconds * 1_000) / 2
     await Promise.all([again(10_000, times.svg, () => this.#svg()), again(4_000, times.brief, () => this.#brief())])
     return times
@@ -133,7 +133,7 @@ async function loopDelay(url: string): Promise<{ readonly p99: number; readonly 
   return { p99: of('0.99'), longest: of('1') }
 }
 
-/** Runs the attack beside `work`, which begins when it has been going on for a moment. */
+/** Runs the attack beside `work`, which begins a moment later. */
 async function under<T>(attack: string, url: string, work: () => Promise<T>): Promise<T> {
   const attacker = spawn(process.execPath, ['--import', 'tsx', ATTACKER, url, attack], {
     stdio: ['pipe', 'inherit', 'inherit'],
@@ -149,13 +149,16 @@ async function under<T>(attack: string, url: string, work: () => Promise<T>): Pr
   }
 }
 
-/** Another build beside this one, each attack on both, one after the other: what the machine does besides, both feel. */
+/**
+ * A second build beside this one. Each attack runs on both, one after another, so that other work on the machine
+ * affects both.
+ */
 const [beside = '-', ...only] = process.argv.slice(2)
 const builds = [...(beside === '-' ? [] : [{ before: true, root: beside }]), { before: false, root: undefined }]
 const figures: Figure[] = []
 
 async function measure(attack: string, { before, root }: (typeof builds)[number]): Promise<void> {
-  // A server of its own for each: what one attack leaves behind is not felt in the next.
+  // Each attack has a server of its own, so that its after-effects don't reach the next.
   const server = await ServerProcess.start({ TRUST_PROXY: 'loopback', METRICS_TOKEN }, root)
   const innocent = await Innocent.at(server.url)
   try {

@@ -1,6 +1,6 @@
-// A person opens a board of 500 cards in a fresh browser context: measured from the navigation to the first card that
-// is painted and to the last that is there, beside the same for a board of one card in the same run. Budget: the large
-// board's first paint takes at most three times the small one's.
+// A person opens a board of 500 cards in a fresh browser context: measured from the navigation to the first painted
+// card and to the last card, beside a board of one card in the same run. Budget: the large board's first paint takes at
+// most three times the small one's.
 
 import type { Browser } from '@playwright/test'
 import { ServerProcess } from '../../tests/support/server-process'

@@ -19,7 +19,7 @@ const UNHURRIED = { MAX_WRITES_PER_MINUTE_PER_USER: '1000', MAX_RENDERS_PER_MINU
 const server = await ServerProcess.start(UNHURRIED)
 const figures: Figure[] = []
 
-/** Asks for a word again and again while `work` is done. Resolves to the longest wait for it, in milliseconds. */
+/** Requests a trivial answer again and again during `work`. Resolves to the longest wait for it, in milliseconds. */
 async function longestWaitMs(work: () => Promise<unknown>): Promise<number> {
   let isDone = false
   let longest = 0

@@ -1,7 +1,7 @@
-// Five hundred citations whose brief is replaced by a version that correctors, programs and scanners changed, a kind of
-// change at a time and many together; measured are those found again, those on other words, and the time, beside a fuzzy
-// search through the whole text in the same run. Budget: at least 99 % of those whose sentence survives, none on other
-// words without a mark.
+// Five hundred citations whose brief is replaced by a version that correctors, programs and scanners changed, one kind
+// of change at a time and many together. Measures how many are found, how many end on other words, and the time, beside
+// a fuzzy search through the whole text in the same run. Budget: at least 99 % of those whose sentence survives, and
+// none on other words without a mark.
 
 import fc from 'fast-check'
 import { CodePointText } from '../../lib/brief/code-points'
@@ -45,7 +45,7 @@ function carryAll(
   points: readonly Point[],
   cited: readonly PassageSelector[],
 ) {
-  // A text of its own for each, so that neither finds what the other has prepared.
+  // Each gets a text of its own, so that neither profits from what the other has prepared.
   const edited = new CodePointText(textOfPoints(points))
   const old = new CodePointText(source.text)
   const start = performance.now()
@@ -54,7 +54,7 @@ function carryAll(
   return { carried, ms: performance.now() - start }
 }
 
-/** Edits by a seed, text after text, until as many citations were carried. */
+/** Edits by a seed, text after text, until so many citations were carried. */
 function measure(kinds: readonly Edit['kind'][], most: number): readonly [ours: Result, naive: Result] {
   const results = [OURS, NAIVE].map((): Result => ({ verdicts: noVerdicts(), ms: 0 })) as [Result, Result]
   const lists = fc.sample(editsOf(kinds, most), { seed: SEED, numRuns: CITATIONS })
@@ -117,7 +117,7 @@ const rows = cases.map(([name, kinds, most]) => {
 })
 console.table(rows)
 
-/** Sentences of random words of the briefs: as long as a report, and none of them twice. */
+/** Sentences of random words of the briefs: as long as a report, and none of them repeated. */
 function longText(chars: number): string {
   const random = seededRandom(SEED)
   const words = (OWN_TEXTS[0] ?? '').match(/\p{L}+/gu) ?? []

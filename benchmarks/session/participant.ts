@@ -1,5 +1,5 @@
-// Somebody in a workshop as a script: a visitor who joined by a link, and a bare socket that notes when what arrived. No
-// document behind it: fifty of them would cost more than the server that is measured.
+// A participant of a workshop as a script: a visitor who joined by a link, and a bare socket that records what arrived
+// when. It has no document: fifty documents would cost more than the measured server.
 
 import * as decoding from 'lib0/decoding'
 import WebSocket from 'ws'
@@ -55,12 +55,12 @@ export class Participant {
     this.#updates = []
   }
 
-  /** The moment, by performance.now(), of the first notice since `forget` that is meant. */
+  /** The time, by performance.now(), of the first notice since `forget` that matches. */
   async until(isMeant: (arrival: Arrival) => boolean): Promise<number> {
     return this.#eventually(() => this.#arrivals.find(isMeant)?.at)
   }
 
-  /** The moment at which so many changes of the document that hold `words` had come since `forget`. */
+  /** The time at which so many changes of the document that contain `words` had arrived since `forget`. */
   async untilWritten(words: string, count: number): Promise<number> {
     return this.#eventually(() => {
       let left = count

@@ -58,7 +58,10 @@ class Workshop {
     this.#path = `/api/boards/${boardId}`
   }
 
-  /** Runs a session of the steps; `during` gets each as it has begun, with the time that it took to reach everybody. */
+  /**
+   * Runs a session of the steps; `during` is called with each step that has begun, and with the time it took to reach
+   * everybody.
+   */
   async run(steps: readonly StepFields[], during: (at: number, reached: Reached) => Promise<void>): Promise<void> {
     const { id, steps: planned } = await this.#post<Session>('/sessions', { title: 'Workshop', steps })
     const change = (what: object) => this.#post<Session>(`/sessions/${id}/changes`, what)
@@ -81,7 +84,7 @@ class Workshop {
         ),
       )
       await answered
-      // Only where people may do something else now.
+      // Needed only where people's rights change.
       const isSettled = step.rights === from.rights ? [] : this.#people
       const settled = await Promise.all(isSettled.map((person) => person.until(({ notice }) => notice.type === 'role')))
       await during(i, { toldMs: Math.max(...told) - startedAt, settledMs: Math.max(...settled) - startedAt })
@@ -112,7 +115,7 @@ class Workshop {
     return Math.max(...had) - startedAt
   }
 
-  /** Milliseconds that each of the ballots took which were sent at once, and until everybody heard what came out. */
+  /** Milliseconds that each of the ballots sent at once took, and until everybody received the result. */
   async vote(): Promise<{ readonly ballots: readonly number[]; readonly shownMs: number }> {
     const round = await this.openRound()
     const [first, second] = round.cardIds

@@ -1,4 +1,4 @@
-// Asks a running server's isolates for their heaps, through Node's own inspector: the product as it is built has no route
+// Queries a running server's isolates for their heaps, through Node's own inspector: the built product has no route
 // that collects garbage or takes a snapshot, and gets none for a benchmark.
 
 import { once } from 'node:events'
@@ -64,7 +64,7 @@ export class DevTools {
     }
   }
 
-  /** The server first, then its threads; after a full collection of each where `collect` says so. */
+  /** The server first, then its threads; after a full collection of each if `collect` is set. */
   async memory(collect: boolean): Promise<IsolateMemory[]> {
     const all: IsolateMemory[] = []
     for (const [name, send] of this.#isolates()) {

@@ -1,4 +1,4 @@
-// Tasks that come evenly, each at a rate of its own.
+// Tasks that run evenly, each at its own rate.
 
 import { pauseFor } from '../sync/load/pace'
 
@@ -9,7 +9,7 @@ export interface Task {
 }
 
 const TICK_MS = 10
-/** The most that is caught up after a stall of this process. */
+/** The longest stall of this process that is caught up. */
 const MOST_CAUGHT_UP_S = 1
 
 /** Gives the tasks their turns until `isOver`. */

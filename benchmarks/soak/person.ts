@@ -6,7 +6,7 @@ import { recordsOf } from '@/lib/document/records/roots'
 import { Client } from '../../tests/support/sync/client'
 import { waitFor } from '../../tests/support/wait-for'
 
-/** A machine that others use too may leave a server without its disk for a while. */
+/** Other work on the machine may keep a server from its disk for a while. */
 const DEADLINE_MS = 60_000
 /** The number of moves between two requests for confirmation that the server has saved. */
 const MOVES_A_MARK = 10
@@ -20,7 +20,7 @@ export class Person {
     this.#client = client
   }
 
-  /** Resolves when the board is here. */
+  /** Resolves when the board has arrived. */
   static async come(url: string, boardId: string, token: string): Promise<Person> {
     const client = new Client(`${url.replace('http', 'ws')}/sync`, boardId, { token })
     try {
@@ -33,7 +33,7 @@ export class Person {
     return new Person(client)
   }
 
-  /** True while the server has not saved what was written a while ago: on a machine that is busy with others. */
+  /** True while the server has not saved earlier writes, as on a machine that is busy with other work. */
   get isWaiting(): boolean {
     const last = this.#client.acks.findLast((ack) => ack.type === 'saved')
     return this.#lastMark > 0 && (last?.mark ?? 0) < this.#lastMark

@@ -7,7 +7,7 @@ const BRIEF = longBrief(20)
   .map(({ text }) => text)
   .join('\n\n')
 
-/** Each takes a number, and asks for something else by the next. */
+/** Each takes a number, and requests something else for the next. */
 export interface Requests {
   plain(n: number): Request
   picture(n: number): Request

@@ -113,7 +113,7 @@ export class Shift {
     return Person.come(this.#place.url, boardId, token).catch((error: unknown) => this.#failed(error))
   }
 
-  /** It goes again: the work is the same at the end as at the beginning. */
+  /** The brief is deleted again, so that the work is the same at the end as at the beginning. */
   async #importBrief(n: number): Promise<void> {
     const text = await this.#ask(this.#requests.brief(n))
     if (text !== '') await this.#ask(this.#requests.removal(n, (JSON.parse(text) as { id: string }).id))

@@ -32,7 +32,7 @@ export interface Watched {
   readonly metricsToken: string
 }
 
-/** Asks once. Rejects when the server doesn't answer. */
+/** Queries the server once. Rejects when it doesn't answer. */
 export async function sampleOf(
   { url, pid, metricsToken }: Watched,
   at: number,

@@ -1,4 +1,4 @@
-// The load generator's process: runs the workloads that were asked for, prints what came out and keeps it as JSON.
+// The load generator's process: runs the requested workloads, prints the results and stores them as JSON.
 
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'

@@ -1,4 +1,4 @@
-// The servers that are measured beside each other, and how each is spoken to.
+// The servers that are measured beside each other, and the protocol of each.
 
 import * as encoding from 'lib0/encoding'
 import type { Dialect } from './dialects/dialect'
@@ -19,12 +19,12 @@ export function needsPackages(peer: Peer): boolean {
   return peer !== 'foreboard' && !isBare(peer)
 }
 
-/** True where a board outlives the process. */
+/** True if a board outlives the process. */
 export function stores(peer: Peer): boolean {
   return peer !== 'y-websocket' && !isBare(peer)
 }
 
-/** Those that know nothing of documents. */
+/** Servers that know nothing of documents. */
 function isBare(peer: Peer): boolean {
   return peer === 'bare-ws' || peer === 'stored-ws'
 }

@@ -1,5 +1,5 @@
-// Runs a workload: in each round every peer once, in an order that moves on by one from round to round, so that whatever
-// else the machine does meets them all.
+// Runs a workload: each round measures every peer once, in an order that shifts by one each round, so that other work
+// on the machine affects all of them.
 
 import type { Peer } from './peers'
 import type { Context, Figures, RoundFigure, Workload } from './workload'

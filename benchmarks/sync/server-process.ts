@@ -1,4 +1,4 @@
-// One measured server as a process of its own: started, asked, killed.
+// One measured server in a process of its own: started, queried, killed.
 
 import { type ChildProcess, spawn } from 'node:child_process'
 import { ownProgram, peerProgram } from './bundles'
@@ -77,7 +77,7 @@ export class ServerProcess {
     return usageOf(this.#pid)
   }
 
-  /** The longest that the event loop was blocked since the last question. */
+  /** The longest time that the event loop was blocked since the last query. */
   async longestBlockMs(): Promise<number> {
     return (await this.#ask<{ longestMs: number }>('/loop')).longestMs
   }
@@ -100,7 +100,7 @@ export class ServerProcess {
     await this.#ask(`/stop-profile?${profileFolder}${this.#peer}-${profiles}.cpuprofile`)
   }
 
-  /** Lets it save and ends it. */
+  /** Lets it save, and ends it. */
   stop(): Promise<void> {
     return this.#end('SIGTERM')
   }

@@ -1,5 +1,5 @@
-// Measures 400 versions of a board of 500 cards on which people work: what they take beside the gzip of what differs, how
-// long the list of them takes, and how long the event loop stands still while one is made.
+// Measures 400 versions of a board of 500 cards on which people work: their size beside the gzip of the differences,
+// the time to list them, and how long the event loop stands still while one is made.
 
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -29,7 +29,7 @@ const { services } = board.server
 
 const recordsNow = () => services.rooms.read(board.id, (doc) => new Map(readBoard(doc).records))
 
-/** The field groups in which the records differ, as a log of changes would have them. */
+/** The field groups in which the records differ, as a log of changes would hold them. */
 function difference(before: ReadonlyMap<string, BoardRecord>, after: ReadonlyMap<string, BoardRecord>): unknown[] {
   const changes: unknown[] = []
   for (const [id, record] of after) {

@@ -1,4 +1,5 @@
-// The first set-up: whoever started the server has an address with a secret from its output, and makes the admin here.
+// The first set-up: the person who started the server opens an address with a secret from its output, and makes the
+// admin here.
 
 'use client'
 

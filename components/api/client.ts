@@ -121,7 +121,7 @@ async function readBody(response: Response): Promise<unknown> {
   try {
     return JSON.parse(text) as unknown
   } catch {
-    // Not our server's words: probably a proxy's page. The status alone has to say what it can.
+    // This isn't our server's answer: probably a proxy's page. Only the status says what happened.
     if (response.ok) throw new ApiError('internal', response.status, 'The server sent an answer that isn’t JSON.')
     return undefined
   }

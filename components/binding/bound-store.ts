@@ -362,7 +362,7 @@ export class BoundStore implements StoreBinding {
 
   readonly #onDocumentChange = (events: Y.YEvent<Y.AbstractType<unknown>>[], transaction: Y.Transaction): void => {
     const isTyped = this.#texts.isOrigin(transaction.origin)
-    // An editor of a text tells the store right after it has written.
+    // An editor of a text updates the store right after it has written.
     const isOwn = isTyped || transaction.origin === this.#origin
     // Write the person's earlier changes to the document before the store takes the new change over.
     if (!isOwn) this.#flush()

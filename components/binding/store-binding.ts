@@ -73,7 +73,7 @@ export interface StoreBinding {
    * Undefined if the document has no such text.
    */
   openText(id: string, options: OpenTextOptions): OpenText | undefined
-  /** Where another person's caret stands in the words of a shape; undefined if it isn't there. */
+  /** The place of another person's caret in the words of a shape; undefined if it has none there. */
   placeOfCaret(id: string, encoded: string): CaretPlace | undefined
   /** Everything that this page has written is saved. */
   markSaved(): void

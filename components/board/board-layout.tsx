@@ -97,7 +97,7 @@ function Divider({ label }: { label: string }) {
   )
 }
 
-/** Over the canvas: from the side, on a phone from below. Escape closes it. */
+/** A sheet over the canvas: from the side, on a phone from below. Escape closes it. */
 function Sheet({ name, panels, children }: { name: PanelName; panels: Panels; children: ReactNode }) {
   const t = useTranslations('board')
   const { setOpen } = panels

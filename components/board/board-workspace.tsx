@@ -55,7 +55,7 @@ export interface BoardWorkspaceProps {
   onRename: (title: string) => void
 }
 
-/** Where the fields of the inspector are. */
+/** The places of the inspector's fields. */
 const INSPECTED: Readonly<Record<InspectedField, string>> = {
   title: 'input, textarea',
   owner: '[data-field="owner"] input',

@@ -29,7 +29,7 @@ export function EmptyBoard({ editor, onOpenBrief }: { editor: Editor; onOpenBrie
             title={t('card')}
             text={hasKeys ? t.rich('cardText', { k: (keys) => <Kbd>{keys}</Kbd> }) : null}
             onChoose={() => {
-              // Where the person is looking, with the title open to type in.
+              // The card is put where the person is looking, with the title open for typing.
               placeAndEdit(editor, 'risk', { at: editor.getViewportPageBounds().center, isPointed: false })
               focusCanvas(editor)
             }}

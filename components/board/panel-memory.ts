@@ -6,7 +6,7 @@ import { keep, readKeptObject } from '@/components/device/browser-storage'
 export const PANEL_NAMES = ['brief', 'inspector'] as const
 export type PanelName = (typeof PANEL_NAMES)[number]
 
-/** Where panels are opened and closed: beside the canvas, or beside another view of the board. */
+/** The place in which panels are opened and closed: beside the canvas, or beside another view of the board. */
 export type PanelPlace = 'canvas' | 'views'
 
 export interface PanelSetting {
@@ -30,7 +30,7 @@ export function readPanelSettings(): PanelSettings {
 }
 
 export function writePanelSettings(settings: PanelSettings): void {
-  // Where it is refused, the panels are as people set them until the page is left.
+  // If the browser refuses to store them, the panels are as people set them until the page is left.
   keep('device', KEY, JSON.stringify(settings))
 }
 

@@ -7,7 +7,10 @@ import { CARD_KINDS, type CardKind } from '@/lib/domain/cards/card-kind'
 import { BOARD_KEYS } from './board-keys'
 import { BOARD_VIEW_NAMES, type BoardViewId } from './board-view-names'
 
-/** Where the focus must be: in the canvas (or nowhere), in the brief's text, in a table, or anywhere on the page. */
+/**
+ * The place in which the focus must be: in the canvas (or nowhere), in the brief's text, in a table, or anywhere on the
+ * page.
+ */
 export type KeyArea = 'canvas' | 'brief' | 'register' | 'coverage' | 'page'
 
 type WordKey = Parameters<ReturnType<typeof useTranslations<'board.keys'>>>[0]

@@ -225,7 +225,7 @@ export function TopBar(props: TopBarProps) {
             // Views go into the menu where the bar has no room for the switch.
             items={[...findItems, 'separator', ...(isNarrow ? [...views, 'separator' as const] : []), ...menu]}
           />
-          {/* Where the bar has no room for the buttons of the comments and the inbox. */}
+          {/* Shown if the bar has no room for the buttons of the comments and the inbox. */}
           {threads.unread > 0 || newInInbox > 0 ? (
             <span className="sm:hidden">
               <UnreadDot />

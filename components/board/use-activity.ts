@@ -97,7 +97,7 @@ export function useActivity({
     const known = knownIds.current
     knownIds.current = new Set(rounds.map(({ id }) => id))
     const fresh = known && rounds.find((round) => isOpenBesideSessions(round) && !known.has(round.id))
-    // Nobody is taken away from what their step asks them for.
+    // A new round doesn't take a person away from the task of their step.
     if (fresh && latest.current.isAsked) latest.current.open(fresh.id)
   }, [rounds])
 

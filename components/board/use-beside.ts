@@ -66,7 +66,7 @@ export function useBeside(panels: Panels, editor: Editor | undefined): BesideCan
     },
     leave: (left) => {
       setPanel((before) => (before === left ? 'inspector' : before))
-      // Where the inspector isn't open by itself, nothing takes its place.
+      // If the inspector isn't open by itself, nothing takes its place.
       if (panel === left) closePlace('inspector')
     },
     close: () => panels.setOpen('inspector', false),

@@ -34,6 +34,6 @@ function read(key: string): readonly NextStep[] {
 }
 
 function write(key: string, steps: readonly NextStep[]): void {
-  // Where it is refused, the step stays closed until the page is left.
+  // If the browser refuses to store it, the step stays closed until the page is left.
   keep('device', key, steps.join(' '))
 }

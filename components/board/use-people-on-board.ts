@@ -1,5 +1,5 @@
-// Who may read the board now, for the owners of its cards. They are asked for once the board is there, again when somebody
-// comes who isn't known yet, when a person looks at the page again, and when an owner is about to be picked.
+// The people who may read the board now, for the owners of its cards. The list is requested once the board is loaded,
+// when an unknown person joins, when the page gets the focus again, and before an owner is picked.
 
 import { useQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'

@@ -1,4 +1,4 @@
-// Tells the binding each time that everything is on the server's disk.
+// Notifies the binding each time that everything is on the server's disk.
 
 import { useEffect } from 'react'
 import type { BoardInUse } from './board-in-use'

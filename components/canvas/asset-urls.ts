@@ -1,4 +1,5 @@
-// Where tldraw finds its fonts, icons and translations: fonts and icons on this server, translations in the page itself.
+// The addresses of tldraw's fonts, icons and translations: fonts and icons on this server, translations in the page
+// itself.
 
 import { getAssetUrls } from '@tldraw/assets/selfHosted'
 import { wordUrls } from './tldraw-words'

@@ -239,7 +239,7 @@ export const BoardCanvas = memo(function BoardCanvas(props: BoardCanvasProps) {
   )
 })
 
-/** Nothing is selected, pointed at or edited any more: it may be what failed. */
+/** Nothing remains selected, pointed at or edited, because that may be what failed. */
 function forgetHands(store: TLStore): void {
   const states = store.allRecords().filter((record) => record.typeName === 'instance_page_state')
   const none = { selectedShapeIds: [], hintingShapeIds: [], erasingShapeIds: [] }

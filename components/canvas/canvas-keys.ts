@@ -41,7 +41,7 @@ export function keepKeysInCanvas(editor: Editor): () => void {
   const endTyping = () => {
     typedAt = Number.NEGATIVE_INFINITY
   }
-  /** Somebody else deleted the text under the person's hands: keys that they go on typing are not commands. */
+  /** Another person deleted the text under this person's hands: further typing must not act as commands. */
   const isTypedOn = (event: Event, focused: Element): boolean => {
     if (!(event instanceof KeyboardEvent)) return false
     if (ENDS_TYPING.has(event.key) || event.ctrlKey || event.metaKey) {

@@ -24,7 +24,7 @@ export interface CanvasTheme {
   readonly shadowOpacity: number
   readonly level: Readonly<Record<Level, Tone>>
   readonly kind: Readonly<Record<CardKind, Tone>>
-  /** Not scored yet, and whatever has neither kind nor level. */
+  /** The tone of a card that isn't scored yet, or has neither kind nor level. */
   readonly plain: Tone
 }
 

@@ -78,6 +78,6 @@ export function isPlaceCovered(editor: Editor, shape: TLShape): boolean {
   const matrix = covered.length > 0 ? editor.getShapeParent(shape) : undefined
   if (!isMatrix(matrix)) return false
   const axes = [matrix.props.xField, matrix.props.yField].filter((name) => name !== '')
-  // Without a value of its own it lies in the tray, where everybody may see it.
+  // A card without a value lies in the tray, where everybody may see it.
   return axes.some((name) => covered.includes(name)) && axes.every((name) => shape.props.fields[name] !== undefined)
 }

@@ -36,7 +36,7 @@ export function registerExternalContent(editor: Editor): void {
     const text = plainTextOf(content)
     // tldraw knows a drawing by its first letters, which a declaration stands before in most files.
     if (!editor.inputs.shiftKey && isSvgText(text)) putDrawing(editor, text, point)
-    // With Shift it is pasted as it is.
+    // Shift pastes the text as it is.
     else if (editor.getIsReadonly() || editor.inputs.shiftKey || readingOf(text) === 'text') {
       void defaultHandleExternalTextContent(editor, content)
     } else askAboutPaste(editor, { text, html, point })

@@ -58,7 +58,7 @@ export function freePlaceBeside(taken: readonly Rect[], anchor: Rect, size: Size
   const free = places
     .sort((a, b) => wayTo(a) - wayTo(b))
     .find((place) => !taken.some((rect) => overlaps(rect, withMargin({ ...place, w: size.w, h: size.h }))))
-  // To the right of everything is always one.
+  // There is always room to the right of everything.
   const { x, y } = free ?? { x: right, y: anchor.y }
   return { x: Math.round(x), y: Math.round(y) }
 }

@@ -40,7 +40,7 @@ export function cameraInto(
   const z = Math.max(zooms.least, Math.min(zooms.most, room.w / bounds.w, room.h / bounds.h))
   const x = free.x + side + Math.max(0, room.w - bounds.w * z) / 2 - bounds.x * z
   const y = free.y + top + Math.max(0, room.h - bounds.h * z) / 2 - bounds.y * z
-  // On whole pixels, where letters are sharp.
+  // Letters are sharp on whole pixels.
   return { x: Math.round(x) / z, y: Math.round(y) / z, z }
 }
 

@@ -3,7 +3,7 @@
 // It opens with the whole board, as large as there is room between the bars; or, where that would be too small to read,
 // with its upper left part. Until the person does something on it, a canvas that gets another size is fitted again.
 // Later, what was whole in sight stays so: the board, the drawing into which somebody scores, or what is selected. When the panel has gone, the view that the
-// person had chosen comes back. Whoever looks closely at a part keeps their zoom.
+// person had chosen comes back. A person who looks closely at a part keeps their zoom.
 
 import { type Editor, react } from 'tldraw'
 import type { Rect } from '@/lib/domain/rect'
@@ -48,7 +48,7 @@ export function showOpeningView(editor: Editor): () => void {
     }
     const before = free
     free = freeView(editor)
-    // Somebody who is followed, or a session, shows what they choose.
+    // A followed person, or a session, decides what is shown.
     if (editor.getInstanceState().followingUserId) return
     const camera = editor.getCamera()
     if (camera !== made || !chosen) {

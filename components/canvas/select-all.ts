@@ -12,7 +12,7 @@ export function selectAll(editor: Editor): boolean {
   const ids = allOf(editor)
   if (ids.length === 0) return false
   editor.markHistoryStoppingPoint('select all')
-  // Not while a hand of that tool holds something.
+  // A change of tool would drop what the selecting tool's hand holds.
   if (!editor.isIn('select')) editor.setCurrentTool('select')
   editor.setSelectedShapes(ids)
   return true

@@ -14,7 +14,7 @@ const inFront = new WeakMap<Editor, ViewInFront>()
 /** Sets the view in front of the canvas; returns a function that clears it. */
 export function putInFront(editor: Editor, view: ViewInFront): () => void {
   inFront.set(editor, view)
-  // To tldraw this is one of its own menus: it listens on the whole document.
+  // tldraw treats this as one of its own menus, because it listens on the whole document.
   editor.menus.addOpenMenu(MENU_ID)
   editor.complete()
   return () => {

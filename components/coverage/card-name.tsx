@@ -11,7 +11,7 @@ export interface CardNameProps {
   readonly card: BoardCard
   /** Titles of two lines at most, else one. */
   readonly isTall?: boolean
-  /** Out of the tab order, where the cell of a grid stands for it. */
+  /** The button is outside the tab order, because the cell of a grid has the focus for it. */
   readonly isQuiet?: boolean
   readonly className?: string
 }

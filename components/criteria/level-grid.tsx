@@ -53,7 +53,7 @@ export function LevelGrid({ criteria, levels, dips, readOnly, onChange }: LevelG
   return (
     <div className="flex flex-col gap-1">
       <p className="text-mute text-xs">{t('table.likelihoodUp')}</p>
-      {/* biome-ignore lint/a11y/useSemanticElements: a grid of cells that are changed in place is no table to read */}
+      {/* biome-ignore lint/a11y/useSemanticElements: a grid of cells that are edited in place isn't a table to read */}
       <div ref={grid} role="grid" aria-label={t('section.levels')} className="flex flex-col gap-0.5">
         {UP.map((likelihood) => (
           // biome-ignore lint/a11y/useSemanticElements: a row of that grid

@@ -39,7 +39,7 @@ export function LocalizedInputs({ label, value, onCommit, mayBeEmpty = false }: 
   )
 }
 
-/** Over a list of words: which column is which language. */
+/** The headings of a list of words, one for each language. */
 export function LanguageHeads({ indent }: { indent: string }) {
   const t = useTranslations('criteria')
   return (

@@ -1,4 +1,4 @@
-// Over which time likelihoods are judged, and how much of a brief a card may quote.
+// The fields for the time over which likelihoods are judged, and for how much of a brief a card may quote.
 
 import { useTranslations } from 'use-intl'
 import { changeCriteria } from '@/components/canvas/board-criteria'

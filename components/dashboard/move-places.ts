@@ -1,4 +1,4 @@
-// Where a board may be moved to.
+// The places that a board may be moved to.
 
 import type { Workspace } from '@/components/workspace/use-workspaces'
 import { workspaceRoleAllows } from '@/lib/domain/people/role'

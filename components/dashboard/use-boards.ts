@@ -24,7 +24,7 @@ export interface BoardListWishes {
   readonly sort: BoardSort
   /** Words in the title. */
   readonly search: string
-  /** Nothing is requested unless it is true. */
+  /** Requests nothing unless it is true. */
   readonly signedIn: boolean | undefined
   /** The first page as the server had it when it drew the screen: the last changed first, without a search. */
   readonly initial: BoardPage | undefined

@@ -96,7 +96,7 @@ function EmbedBar({ boardId, title, isReachable, shown, part }: EmbedBarProps) {
   const said = !isReachable ? t('unreachable') : isGone ? t('partGone') : ''
   return (
     <footer className="flex h-9 shrink-0 items-center gap-2 border-line border-t bg-panel px-2 pointer-coarse:h-12">
-      {/* On a narrow screen there is room for one of the two. */}
+      {/* A narrow screen has room for one of the two. */}
       <span className={clsx('min-w-0 truncate font-medium', said === '' || 'max-sm:hidden')}>{title}</span>
       <span
         role="status"

@@ -35,7 +35,7 @@ export function keepFirstView(editor: Editor, part: string | undefined): FirstVi
   }
   const keep = () => {
     const hasContent = editor.getCurrentPageShapeIds().size > 0
-    // On another page the reader has moved.
+    // The reader has moved the view if it shows another page.
     const hasLeft = part !== undefined && isPageId(part) && editor.getCurrentPageId() !== first
     if (hasContent && !hasLeft && (shown === undefined || shown === camera())) show()
   }

@@ -47,7 +47,7 @@ export function rememberedChoice(): PictureChoice {
 }
 
 export function rememberChoice(choice: PictureChoice): void {
-  // Where it is refused, the next picture begins with what was remembered before.
+  // If the browser refuses to store it, the next picture begins with the earlier choice.
   keep('device', KEY, JSON.stringify(choice))
 }
 

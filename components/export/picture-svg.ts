@@ -37,7 +37,7 @@ export async function pictureSvg(
 }
 
 export interface PictureElement {
-  /** Not attached to a document. */
+  /** The element isn't attached to a document. */
   readonly root: SVGSVGElement
   /** The drawing of the board inside it, in px of the page. */
   readonly drawing: SVGSVGElement

@@ -45,7 +45,7 @@ export async function decodeSvg(svg: string): Promise<HTMLImageElement> {
   return image
 }
 
-/** Not by `decode`: Chromium resolves that before the faces inside an SVG are there, and then draws no letters. */
+/** `decode` does not help: Chromium resolves it before the faces inside an SVG are there, and then draws no letters. */
 export function loaded(image: HTMLImageElement, address: string): Promise<void> {
   return new Promise((resolve, reject) => {
     image.onload = () => resolve()

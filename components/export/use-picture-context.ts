@@ -26,7 +26,7 @@ export function usePictureContext(
   return useMemo(
     () => ({
       title,
-      // Of a version that is long ago, this says nothing.
+      // A picture of an old version doesn't show when it changed.
       changedAt: ofVersion ? '' : changedAt,
       ofVersion,
       sources: briefs ? Object.fromEntries(briefs.map((brief) => [brief.id, sourceOf(brief)])) : NO_SOURCES.sources,

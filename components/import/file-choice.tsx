@@ -1,4 +1,4 @@
-// Where a file comes in: chosen by a button, or dropped.
+// The place to add a file: chosen by a button, or dropped.
 
 import { FileSpreadsheet } from 'lucide-react'
 import { type DragEvent, type ReactNode, useRef, useState } from 'react'

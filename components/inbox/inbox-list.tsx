@@ -20,7 +20,7 @@ import { useEntryWords } from './use-entry-words'
 export interface InboxListProps {
   /** The board that is open, and the way to a place on it without leaving it. */
   here?: InboxHere | undefined
-  /** Somebody goes to an entry's place. */
+  /** Called when a person goes to an entry's place. */
   onLeave: () => void
   /** The window around it says its title. */
   hidesTitle?: boolean

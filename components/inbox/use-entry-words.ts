@@ -9,7 +9,7 @@ import { wordsFor } from '@/lib/domain/localized'
 import type { ThreadAnchor } from '@/lib/domain/threads/thread'
 
 export interface EntryWords {
-  /** Who did what, in one sentence. */
+  /** One sentence about the people and what they did. */
   readonly said: string
   /** What it is about; '' where the sentence says it. */
   readonly about: string

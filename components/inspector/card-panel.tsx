@@ -32,10 +32,10 @@ import { useTextKeys } from './use-text-keys'
 export function CardPanel({ view, card }: { view: BoardView; card: BoardCard }) {
   const words = useTranslations('card')
   const { editor, isReadOnly } = useInspector()
-  // On a phone half of the screen is the canvas: one scores there, and writes elsewhere.
+  // On a phone half of the screen is the canvas: people score on it, and write elsewhere.
   const isNarrow = useIsNarrow()
   const [first, others] = isNarrow ? scoresFirst(CARD_SECTIONS[card.kind]) : [[], CARD_SECTIONS[card.kind]]
-  // Whoever scores or words a card reads its passage first.
+  // A person who scores or rewords a card reads its passage first.
   const isCited = Object.keys(card.citations).length > 0
   const lock = <LockSection ids={[card.id]} />
   return (

@@ -6,7 +6,7 @@ import { cardsToKeep, keepTitles } from '@/components/canvas/card/keep-titles'
 import { Button } from '@/components/ui/button'
 import { useInspector } from './inspector-context'
 
-/** Nothing where this person can keep none of the titles. */
+/** Renders nothing if this person can keep none of the titles. */
 export function KeepTitlesRow({ ids }: { readonly ids: readonly string[] }) {
   const t = useTranslations('inspector')
   const { editor } = useInspector()

@@ -15,7 +15,10 @@ export function useShownCard(editor: Editor, view: BoardView, id: TLShapeId | un
   return now && later && isSameButTexts(now, later) ? later : now
 }
 
-/** Changes with anything of the card but its texts and its place in the order. Undefined for what is no card. */
+/**
+ * Changes with anything of the card except its texts and its place in the order. Undefined for a shape that isn't a
+ * card.
+ */
 export function cardButTexts(
   editor: Pick<Editor, 'getShape'>,
   id: TLShapeId | undefined,

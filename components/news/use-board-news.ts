@@ -97,7 +97,7 @@ function useAnswer(boardId: string, isDrawn: boolean): Answer | undefined {
   return data
 }
 
-/** Tells the server what the person has looked at. */
+/** Reports to the server what the person has looked at. */
 function tell(boardId: string, keys: readonly string[] | 'all'): void {
   const body = { keys: keys === 'all' ? ('all' as const) : [...keys] }
   // What the server doesn't get is news again at the next visit.

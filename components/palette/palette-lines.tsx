@@ -31,7 +31,7 @@ export function PaletteLines(props: PaletteLinesProps) {
   const t = useTranslations('palette')
   const card = useTranslations('card')
   const router = useRouter()
-  // Not deferred: Enter takes what the last letter found.
+  // The query isn't deferred, because Enter takes what the last letter found.
   const [query, setQuery] = useState('')
   const [highlighted, setHighlighted] = useState('')
   const isFinding = scope === 'board'

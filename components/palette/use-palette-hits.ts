@@ -40,7 +40,7 @@ export function usePaletteHits(query: string, content: PaletteContent & { readon
     : [...menuCommands(views, 'look'), ...canvasCommandLines(onCanvas, enterCanvas), ...menuCommands(items, 'board')]
   return {
     commands: findMatches(commands, query, MOST.commands),
-    // Without a word, the palette lists what one can do; a search lists all that there is.
+    // An empty palette lists actions only; an empty search lists everything.
     places: isFinding || hasWord ? findMatches(all, query, isFinding ? MOST.places : MOST.placesBesideCommands) : [],
     boards: hasWord ? findMatches(otherBoards, query, MOST.boards) : [],
   }

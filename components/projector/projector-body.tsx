@@ -46,7 +46,7 @@ export function ProjectorBody({ boardId, session, room, user, step, attention, r
         : cardsByLevel(view.cards, view.criteria).flatMap((group) => group.cards),
     [round, asked, view.cards, view.criteria],
   )
-  // Whoever sees where a card lies doesn't rate it alone.
+  // A person who sees where a card lies doesn't rate it alone.
   const rating = round && ratingOf(round)
   const isRating = rating !== undefined
   const rated = isRating ? asked : NO_CARDS

@@ -11,7 +11,7 @@ export interface RatingScaleProps {
   field: string
   spread: RatingSpread
   words: RatingWords
-  /** Who gave each step; undefined for an anonymous round, or where the names have no room. */
+  /** The people who gave each step; undefined for an anonymous round, or if the names have no room. */
   names: ReadonlyMap<number, readonly string[]> | undefined
   agreed: RatingStep | undefined
 }

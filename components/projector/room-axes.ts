@@ -38,7 +38,7 @@ export function rowsFromTop({ rows, isUpward }: Pick<Grid, 'rows' | 'isUpward'>)
   return isUpward ? upward.toReversed() : upward
 }
 
-/** Where a cell stands, in CSS. */
+/** Returns the place of a cell, in CSS. */
 export function cellStyle(grid: Grid, cell: Cell) {
   return inShares(cellRect(grid, cell))
 }

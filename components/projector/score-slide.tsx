@@ -17,7 +17,7 @@ import { CardRef, CardTitle } from './projector-cards'
 import { RatingScale } from './rating-scale'
 import { ROOM_LARGE, ROOM_TEXT } from './room-text'
 
-/** With more people, names have no room beside each other. */
+/** More names than this have no room beside each other. */
 const MOST_NAMES = 8
 /** The keys that turn the pages, also those of a presenter's remote, and by how many cards. */
 const TURNS: ReadonlyMap<string, number> = new Map([
@@ -117,7 +117,7 @@ export function ScoreSlide({ round, result, kind, cards, criteria, awareness }: 
   )
 }
 
-/** Who gave each step of a field. */
+/** The people who gave each step of a field. */
 function namesBy(
   named: readonly { readonly name: string; readonly ballot: ScoreBallot }[],
   cardId: string,

@@ -32,7 +32,7 @@ export function WebhookForm({ boardId, onMade }: WebhookFormProps) {
     event.preventDefault()
     setSent(true)
     if (isUrlWrong || chosen.size === 0 || make.isPending) return
-    // Whoever wants all gets what later versions tell as well.
+    // A webhook for all events also receives the kinds that later versions add.
     const kinds = chosen.size === GROUPS.length ? null : [...chosen].flatMap((group) => EVENT_GROUPS[group])
     make.mutate(
       { url, kinds },

@@ -20,7 +20,7 @@ interface HeaderLineProps {
   onResize: (column: RegisterColumn, widthPx: number) => void
 }
 
-/** Where the reference stays when the table is scrolled sideways: beside the boxes. */
+/** The reference stays here when the table is scrolled sideways: beside the boxes. */
 const BESIDE_BOXES = 'sticky left-10 z-10'
 
 export function HeaderLine(props: HeaderLineProps) {

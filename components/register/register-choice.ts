@@ -53,7 +53,7 @@ function read(key: string): RegisterChoice {
 }
 
 function write(key: string, { tab, filter, sorts, groupBy }: RegisterChoice): void {
-  // Where it is refused, the choice holds until the page is left.
+  // If the browser refuses to store it, the choice holds until the page is left.
   keep('device', key, JSON.stringify({ tab, filter: { values: filter.values }, sorts, groupBy }))
 }
 

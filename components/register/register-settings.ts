@@ -106,7 +106,7 @@ function read(): Stored {
 }
 
 function write(settings: Stored): void {
-  // Where it is refused, the columns are as people set them until the page is left.
+  // If the browser refuses to store them, the columns are as people set them until the page is left.
   keep('device', KEY, JSON.stringify(settings))
 }
 

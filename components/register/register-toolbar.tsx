@@ -1,4 +1,5 @@
-// Over the register's table: which cards, search and filters, groups, columns, and ways to add, print and take away.
+// The bar over the register's table: kinds of cards, search and filters, groups, columns, and ways to add, print and
+// export.
 
 import { Columns3, Download, FileUp, Filter, Group, Plus, Printer, Search, X } from 'lucide-react'
 import type { ReactNode } from 'react'

@@ -155,7 +155,7 @@ function CoveredMark() {
   )
 }
 
-/** Beside the reference, which stays in sight however far the table is scrolled across. */
+/** Shown beside the reference, which stays in view however far the table is scrolled across. */
 function LockMark({ why }: { why: string }) {
   const t = useTranslations('canvas.lock')
   return (

@@ -37,7 +37,7 @@ export function useMovedRow({ items, isEditing, go, scrollTo }: MovedRowOptions)
     if (index < 0 || index === written.index) return
     last.current = undefined
     setKey(written.place.key)
-    // With the pointer somebody went elsewhere, and stays there.
+    // A person who used the pointer went elsewhere, and stays there.
     if (written.after === 'stay') scrollTo(index)
     else go(written.place)
   }, [items, isEditing, go, scrollTo])

@@ -64,7 +64,7 @@ export function deleteLocalCopy(name: string): Promise<void> {
   return new Promise((resolve, reject) => {
     const deletion = indexedDB.deleteDatabase(name)
     deletion.onsuccess = () => resolve()
-    // Somebody else has it open: it goes when they have left.
+    // Another tab has it open: it is deleted when that one closes.
     deletion.onblocked = () => resolve()
     deletion.onerror = () => reject(new Error(`${name} could not be deleted`, { cause: deletion.error }))
   })

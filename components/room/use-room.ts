@@ -19,7 +19,10 @@ export interface UseRoomOptions {
   readonly role: Role
 }
 
-/** Undefined until the effect has run. It isn't told of "saving" and "saved", which come with each letter: SaveChip shows them. */
+/**
+ * Undefined until the effect has run. It isn't notified of "saving" and "saved", which come with each letter: SaveChip
+ * shows them.
+ */
 export function useRoom({ boardId, epoch, userId, role }: UseRoomOptions): OpenRoom | undefined {
   const t = useTranslations('room')
   // A change of language must not close the room.

@@ -62,7 +62,7 @@ export function ActivityPanel({ roundId, awareness, ...place }: ActivityPanelPro
   if (query.isError && !round) return <LoadFailed title={t('failed')} query={query} />
   return (
     <div className="flex flex-col gap-4 px-4 pt-3 pb-8">
-      {/* Without a height, so that it is in sight as a whole or not at all. */}
+      {/* The element has no height, so that it is in view as a whole or not at all. */}
       <div ref={top} aria-hidden className="-mb-4 h-0 scroll-mt-3" />
       {newest && chain.length > 1 ? (
         <Segmented

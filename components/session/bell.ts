@@ -12,7 +12,7 @@ export function isBellMuted(): boolean {
 }
 
 export function muteBell(isMuted: boolean): void {
-  // Where it is refused, the choice holds until the page is left.
+  // If the browser refuses to store it, the choice holds until the page is left.
   keep('device', MUTED_KEY, isMuted ? 'yes' : null)
 }
 

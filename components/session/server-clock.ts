@@ -50,7 +50,7 @@ export function useServerClock(isWanted: boolean): void {
   useEffect(() => {
     if (!isWanted) return
     const set = () => {
-      // Where the server can't be reached, the clock stays as it was; the page says elsewhere that it is offline.
+      // If the server can't be reached, the clock stays as it was; the page says elsewhere that it is offline.
       if (document.visibilityState === 'visible') void setServerClock().catch(() => undefined)
     }
     set()

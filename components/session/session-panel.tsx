@@ -212,7 +212,7 @@ function NewSession({ boardId, cards, onPlanned, onStarted }: NewSessionProps) {
             variant="primary"
             icon={<Play />}
             busy={plan.isPending || change.isPending || waitingCode.isComing}
-            // Whoever has the code of a session that waits is in that session.
+            // The code of a waiting session admits people to that session, so it is the one to start.
             onClick={() =>
               waiting && waiting.steps.length > 0 && chosenId === undefined ? start(waiting.id) : add(start)
             }

@@ -18,7 +18,7 @@ export function useRoundInFront(boardId: string, live: LiveSession | null | unde
   if (live && !wasLive) setWasLive(true)
   if (live === null && wasLive) {
     setWasLive(false)
-    // With the session its results are over, too.
+    // The results of a session end with it, too.
     setSinceMs(serverNow())
   }
   if (!rounds || live === undefined) return undefined

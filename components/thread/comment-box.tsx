@@ -128,7 +128,7 @@ export function CommentBox(props: CommentBoxProps) {
         aria-autocomplete="list"
         aria-controls={shown.length > 0 ? listId : undefined}
         aria-activedescendant={shown.length > 0 ? `${listId}-${current}` : undefined}
-        // Who types a name and presses Enter at once must find the people there.
+        // A person who types a name and presses Enter at once must find the people there.
         onFocus={() => setIsUsed(true)}
         onChange={(event) => setText(event.target.value)}
         onSelect={(event) => look(event.currentTarget)}

@@ -71,7 +71,7 @@ export interface TextPiece {
   /** A mention begins with “@”, whichever sign was typed. */
   readonly text: string
   readonly isMention: boolean
-  /** Where it begins in the text. */
+  /** Its beginning in the text. */
   readonly start: number
 }
 

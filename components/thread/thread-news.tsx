@@ -26,7 +26,7 @@ export function ThreadNews({ threads, names, me }: ThreadNewsProps) {
     const newest = newestOfOthers(threads, me)
     const at = newest?.comment.createdAt ?? ''
     setLast({ threads, at })
-    // What was there when the board was opened is no news.
+    // Comments that existed when the board was opened aren't news.
     if (newest && last.at !== undefined && at > last.at) {
       const name = newest.comment.author.name || t('gonePerson')
       setSaid(t('said', { name, about: wordsOf(anchorName(newest.thread.anchor, names)) }))

@@ -15,7 +15,7 @@ export function useKeptFocus(frame: RefObject<HTMLElement | null>, threadIds: re
   })
   return {
     onFocus: ({ target }: FocusEvent<HTMLElement>) => {
-      // React tells the panel of menus, too, which stand elsewhere on the page.
+      // React also notifies the panel of events in menus, which are elsewhere on the page.
       if (!frame.current?.contains(target)) return
       const threadId = target.closest<HTMLElement>('[data-thread]')?.dataset.thread
       held.current = { threadId, index: threadId === undefined ? 0 : threadIds.indexOf(threadId) }

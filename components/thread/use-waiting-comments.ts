@@ -96,7 +96,7 @@ export function useWaitingComments(options: WaitingCommentsOptions): Waiting {
 
   return {
     ...state,
-    // Not the browser's own, which needs https.
+    // The browser's own `randomUUID` needs https.
     add: (comment) => waiting.add({ ...comment, key: uuidv4() }),
     remove: (key) => waiting.remove(key),
     retry: (key) => waiting.retry(key),

@@ -26,7 +26,7 @@ export function ScrollEdges({ className, children }: ScrollEdgesProps) {
         before.left === left && before.right === right && before.bottom === bottom ? before : { left, right, bottom },
       )
     }
-    // It tells the sizes at the beginning, too.
+    // The observer also reports the sizes at the beginning.
     const sizes = new ResizeObserver(look)
     sizes.observe(element)
     for (const child of element.children) sizes.observe(child)

@@ -1,5 +1,5 @@
 // The board file, version 1: a board outside any server (docs/BOARD-FILE.md). It names no people: the authors of cards
-// and captured passages stay with the server, and whoever imports the file answers for its content.
+// and captured passages stay with the server, and the person who imports the file answers for its content.
 
 import type { BriefMetadata } from '../brief/parsed-brief'
 import type { BoardRecord } from '../document/records/records'

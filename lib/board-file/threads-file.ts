@@ -1,6 +1,6 @@
-// The threads of a board in an archive, beside the board file: what was said, when, and by whom in words. Ids of people,
-// mentions, reactions and removed comments stay with the server. A name in a file is a claim: whoever brings the file in
-// gets comments of nobody who is here.
+// The threads of a board in an archive, beside the board file: the comments, their times, and the names of their
+// authors. Ids of people, mentions, reactions and removed comments stay with the server. A name in a file is only a
+// claim: imported comments belong to no account of this server.
 
 import { normalise } from '../brief/normalise'
 import { CITATION_STATES } from '../domain/cards/citation'

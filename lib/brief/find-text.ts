@@ -13,7 +13,7 @@ export interface FoundPlace {
 /** A text folded for comparison, with the place of each of its letters in the original. */
 export interface FoldedText {
   readonly folded: string
-  /** For each UTF-16 unit of `folded`, the code points of its original letter. */
+  /** The code points of the original letter of each UTF-16 unit of `folded`. */
   readonly starts: Uint32Array
   readonly ends: Uint32Array
 }

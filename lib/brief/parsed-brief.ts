@@ -48,7 +48,7 @@ export interface BriefBlock {
   readonly id: string
   readonly kind: BriefBlockKind
   /**
-   * For a heading its rank, 1 to 6, the topmost 1. For a list item its depth, from 0. For a table row 0 if it is the
+   * The rank of a heading, 1 to 6, the topmost 1; the depth of a list item, from 0; for a table row 0 if it is the
    * head, else 1. Absent if the source doesn't show it.
    */
   readonly level?: number

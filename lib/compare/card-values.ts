@@ -43,7 +43,7 @@ const PARTS: Readonly<Record<keyof BoardCard, ReadValues | null>> = {
   color: null,
   // Whether a title that a rule made is still looked at; not the title.
   keptTitle: null,
-  // Where a card lies is asked of its board, because it may lie in a group (compare-boards).
+  // The board answers where a card lies, because it may lie in a group (compare-boards).
   parentId: null,
 }
 const READERS = Object.values(PARTS).filter((read) => read !== null)

@@ -15,7 +15,7 @@ export interface ComparableBrief {
   readonly content?: BriefText | undefined
 }
 
-/** Where a card lies: the ids tell whether two places are the same, the words say which it is. */
+/** The place of a card: the ids tell whether two places are the same, and the words name it. */
 export interface CardPlace {
   readonly pageId: string
   readonly page: string

@@ -2,7 +2,7 @@
 // letters that they share (Dice's coefficient). Groups that many texts have point nowhere, so that the time grows with the
 // texts and not with their pairs.
 
-/** A group of letters in more texts than this is no sign of any of them. */
+/** A group of letters that occurs in more texts than this says too little about any of them. */
 const MOST_HOLDERS = 40
 /** So many candidates are compared whole. */
 const MOST_CANDIDATES = 6

@@ -8,7 +8,7 @@ import type { Level } from '../domain/criteria/scale'
 import { LEVEL_NAMES } from './card-values'
 import type { BoardComparison, ComparedCard } from './compare-boards'
 
-/** Choices that are told besides scores. */
+/** Choices that a comparison reports besides scores. */
 const CHOICES: ReadonlySet<string> = new Set(['effort', 'priority', 'treatment', 'status', 'lifecycle', 'confidence'])
 
 /** Returns what a comparison says of cards and links in the form of news. */

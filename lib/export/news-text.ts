@@ -62,7 +62,7 @@ function newsWords(locale: Locale) {
 export function newsSentence(changes: BoardChanges, locale: Locale, happened?: Happenings): string {
   const t = newsWords(locale)
   const parts = sentenceParts(changes, locale)
-  // A card that was renamed and moved is told twice and counts once.
+  // A card that was renamed and moved is listed twice and counts once.
   const told = parts.slice(0, MOST_PARTS)
   const untold = parts.slice(MOST_PARTS).reduce((sum, { count }) => sum + count, 0)
   const beside = happened ? happenedParts(happened, locale) : []

@@ -37,8 +37,8 @@ export interface Presence {
   readonly selectionBox?: { readonly x: number; readonly y: number; readonly w: number; readonly h: number } | null
   readonly editingShapeId?: string | null
   /**
-   * Where the person types in the rich text of a shape, and to where they have selected: Yjs relative positions as it
-   * encodes them, in Base64.
+   * The caret and the end of the selection of a person who types in the rich text of a shape: Yjs relative positions as
+   * it encodes them, in Base64.
    */
   readonly caret?: { readonly shapeId: string; readonly anchor: string; readonly head: string } | null
   /**

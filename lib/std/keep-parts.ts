@@ -1,4 +1,5 @@
-// A JSON value that replaces another one: what says the same stays the same object, for whoever compares by identity.
+// Keeps the old object for each equal part of a JSON value that replaces another one, for code that compares by
+// identity.
 
 import { isJsonObject, type JsonValue } from './json'
 import { jsonEqual } from './json-equal'

@@ -218,7 +218,7 @@ function refuseUnknown(app: Api, method: string, path: string): Response {
   return response
 }
 
-/** Must come last: it tells the routes that are there. */
+/** Must come last: it describes the existing routes. */
 function addDescription(app: Api, appUrl: string | undefined): void {
   const write = () =>
     app.getOpenAPI31Document({

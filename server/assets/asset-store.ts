@@ -33,7 +33,7 @@ export class AssetStore {
     return store
   }
 
-  /** The path of a file that isn't there yet. Whoever makes it keeps it or discards it. */
+  /** The path of a new file. The caller that makes the file keeps it or discards it. */
   draft(): string {
     return join(this.#folder, DRAFTS, this.#newId())
   }

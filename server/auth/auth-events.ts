@@ -11,7 +11,7 @@ export interface AuthEvents {
   signedIn(userId: string, address: string | null, locale: Locale): Promise<void>
   /** A visitor has signed in to an account; `sessionId` is the browser's new session. */
   visitorSignedIn(visitorId: string, userId: string, sessionId: string): Promise<void>
-  /** Somebody wants to choose a new password. Rejects when the mail can't be sent. */
+  /** Called when a person wants to choose a new password. Rejects when the mail can't be sent. */
   resetRequested(user: { readonly name: string; readonly email: string }, token: string, locale: Locale): Promise<void>
   /** The new password holds, and all sessions are gone. */
   passwordReset(userId: string): Promise<void>

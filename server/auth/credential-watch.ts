@@ -1,6 +1,6 @@
-// Looks once a second whether what open sockets were opened with still holds: sessions and API tokens end, by a person, by
-// their time, or by the command line beside us. Whoever ends one in this process closes its sockets at once; this finds
-// the rest within two seconds (SYNC-SPEC S13).
+// Checks once a second whether the credentials of open sockets are still valid: sessions and API tokens end when a
+// person ends them, when they expire, or through the command line beside this process. Code that ends one in this
+// process closes its sockets at once; this check finds the rest within two seconds (SYNC-SPEC S13).
 
 import type { ApiTokenRepository } from '../db/people/api-tokens'
 import type { SignInRepository } from '../db/people/sign-ins'
@@ -22,8 +22,8 @@ export interface CredentialWatchOptions {
 
 const LOOK_EVERY_MS = 1_000
 /**
- * Whoever sets a new password ends all sessions and goes on in a new one, which their sockets are given a moment later. What
- * is found in between is left alone until that has happened.
+ * Setting a new password ends all of a person's sessions and starts a new one, which their sockets receive a moment
+ * later. A socket found in between is left alone until that has happened.
  */
 const GRACE_MS = 250
 /** SQLite takes so many values in a statement, and it must not hold up the others for long. */

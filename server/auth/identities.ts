@@ -16,8 +16,8 @@ export interface Identity {
 
 export interface Identities {
   /**
-   * Who sent the headers, or null. Renews nothing: for pages and upgrades, which can't set a cookie. Throws AppError
-   * `not-signed-in` for an API token that doesn't work.
+   * The sender of the headers, or null. Renews nothing: for pages and upgrades, which can't set a cookie. Throws
+   * AppError `not-signed-in` for an API token that doesn't work.
    */
   identify(headers: Headers | IncomingHttpHeaders): Promise<Sender | null>
   /** The same, and a session that is a day old is renewed. */

@@ -42,8 +42,8 @@ export class RateLimit {
   }
 
   /**
-   * Checks, then takes `cost`, going into debt when there is less: whoever has something left may take as much as it costs
-   * and waits longer afterwards. A refused try costs nothing, so that waiting is enough.
+   * Checks, then takes `cost`, going into debt when there is less: a key with anything left may take the whole cost and
+   * waits longer afterwards. A refused try costs nothing, so that waiting is enough.
    */
   take(key: string, cost = 1): void {
     this.check(key)

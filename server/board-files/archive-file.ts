@@ -41,7 +41,7 @@ export class ArchiveFile {
     this.#entries = entries
   }
 
-  /** Throws AppError `unreadable-board`. Whoever opened it closes it. */
+  /** Throws AppError `unreadable-board`. The caller must close it. */
   static async open(path: string, maxEntries: number): Promise<ArchiveFile> {
     const file = await open(path)
     try {

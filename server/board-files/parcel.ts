@@ -29,8 +29,8 @@ export interface Opening {
 }
 
 /**
- * Opens a board file that somebody sent, and checks all of it. Throws AppError `unreadable-board` or `too-large`.
- * Whoever opened it closes it.
+ * Opens a board file that somebody sent, and checks all of it. Throws AppError `unreadable-board` or `too-large`. The
+ * caller must close it.
  */
 export async function openParcel(path: string, { author, limits, reader }: Opening): Promise<Parcel> {
   const file = await reader.read({ path, author, limits })

@@ -67,7 +67,7 @@ export class BoardWork {
 
   /**
    * Does a job of board-jobs on records that nobody changes in place. Throws AppError `too-many` or `busy` with a time,
-   * `bad-request` when whoever asked has gone, and Error when the job fails or its thread dies.
+   * `bad-request` when the asker has gone, and Error when the job fails or its thread dies.
    */
   async run<J extends BoardJob>(
     job: J,

@@ -62,7 +62,7 @@ export function packVersion(content: StoredContent, before: VersionChain | null)
   }
 }
 
-/** Packs a version anew onto another one before it, because the one that it was the difference from goes. */
+/** Repacks a version as the difference from an earlier one, because its present base is being removed. */
 export function repackVersion(own: VersionChain, before: VersionChain | null): VersionBytes {
   return packContent(readChain(own), before && readChain(before))
 }
@@ -92,7 +92,7 @@ function readChain([whole, ...differences]: VersionChain): ContentJson {
   )
 }
 
-/** What people see: another schema of tldraw alone is no other version. */
+/** Hashes the content that people see: a different schema of tldraw alone doesn't make a different version. */
 function contentHash({ schema: _, ...json }: ContentJson): string {
   return createHash('sha256').update(JSON.stringify(json)).digest('hex')
 }

@@ -68,7 +68,7 @@ function decode(bytes: Uint8Array, encoding: string): string | undefined {
     const text = new TextDecoder(encoding, { fatal: true }).decode(bytes)
     return hasControls(text) ? undefined : text
   } catch {
-    // Not this encoding, or none that there is: the caller tries the next.
+    // The bytes aren't in this encoding, or its name is unknown: the caller tries the next.
     return undefined
   }
 }

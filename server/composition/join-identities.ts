@@ -1,4 +1,4 @@
-// Who somebody is and what lets them in: sign-in, sockets, devices, and what is counted against guessing.
+// Identifies senders and admits them: sign-in, sockets, devices, and the limits against guessing.
 
 import { createDecideAccess } from '../auth/access'
 import { type Auth, createAuth } from '../auth/create-auth'

@@ -48,7 +48,7 @@ export interface MadeServices {
   readonly services: ServiceContext
   /** Answers requests that wait for news: they would hold the server up. */
   readonly endWaiting: () => void
-  /** Stops telling who is in a session, when what was begun is told. */
+  /** Stops reporting who is in a session, after finishing the reports in progress. */
   readonly stopTelling: () => Promise<void>
   /** Ends the threads and programs that read. */
   readonly close: () => Promise<void>

@@ -238,7 +238,7 @@ function halfSet(values: Readonly<Record<string, string>>): string[] {
   })
 }
 
-/** Also by a file that can't be read, which is a mistake of its own. */
+/** A setting by a file that can't be read counts as set, because that is a separate mistake. */
 function isSet(values: Readonly<Record<string, string>>, name: string): boolean {
   return values[name] !== undefined || values[`${name}_FILE`] !== undefined
 }

@@ -1,5 +1,5 @@
-// The folder that holds everything the server keeps. A copy of it is as good as being there, so it is its owner's
-// alone, whatever the umask of whoever starts the server and whatever an earlier version left (SYNC-SPEC S44).
+// The folder that holds everything the server keeps. A copy of it gives full access, so only its owner may read it,
+// whatever the umask of the operator and whatever an earlier version left (SYNC-SPEC S44).
 
 import { chmodSync, lstatSync, mkdirSync, readdirSync, statSync, unlinkSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
@@ -20,9 +20,9 @@ const BESIDE_DATABASE = ['', '-wal', '-shm', '-journal', '.lock']
 const OWN_NAMES = ['app-secret', 'assets', 'exports']
 
 /**
- * Makes the folder where it is missing, takes it and what is ours in it away from a group and others, and lets this
- * process and the programs that it starts make files for their owner only. Returns sentences for whoever runs the server:
- * none, or what couldn't be taken away. Throws an Error with a sentence when nothing can be written there.
+ * Makes the folder if it is missing, takes it and our files in it away from a group and others, and lets this process
+ * and the programs that it starts make files for their owner only. Returns sentences for the operator about what
+ * couldn't be taken away. Throws an Error with a sentence when nothing can be written there.
  */
 export function openDataFolder(place: DataPlace): readonly string[] {
   process.umask(OTHERS)

@@ -56,7 +56,7 @@ export class BusyShares {
       const detail = `More work came from you, or from your address, than this server does for one. Try again in ${seconds} s.`
       throw new AppError('too-many', detail, undefined, seconds)
     }
-    // Before the wait: whoever comes after it waits for this one, too.
+    // This is taken before the wait, so that later requests wait for this one, too.
     const paidMs = LEAST_MS + (MS_PER_MEBIBYTE * bytes) / 1024 / 1024
     take(buckets, paidMs)
     await this.#waitUntilPaid(buckets, waitMs, signal)

@@ -1,5 +1,5 @@
-// A bounded number of places that nobody fills alone (SYNC-SPEC S38). When all are taken, whoever holds the most gives
-// the last one up to a newcomer who holds fewer: first between addresses, then between the people of one address.
+// A bounded number of places that nobody fills alone (SYNC-SPEC S38). When all are taken, the holder of the most gives
+// one up to a newcomer who holds fewer: first between addresses, then between the people of one address.
 
 import { AppError } from '@/lib/domain/errors'
 import { type Asker, personKey } from './asker'

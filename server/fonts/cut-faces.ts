@@ -3,8 +3,8 @@
 import type { CutFace, WantedFace } from '@/lib/picture/shipped-faces'
 
 /**
- * In the order asked for, by `cut`, which gives a WOFF2 file. One after the other: whoever asks for many faces has one place
- * in the line, and lets others go between two of them. Rejects as `cut` does.
+ * Cuts faces in the given order with `cut`, which returns a WOFF2 file. They are cut one after another: a request for
+ * many faces has one place in the line, and lets others go between two of them. Rejects as `cut` does.
  */
 export async function cutFaces(
   cut: (face: WantedFace) => Promise<Uint8Array>,

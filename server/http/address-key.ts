@@ -1,5 +1,5 @@
-// Whom a rate by address counts together: an IPv4 address is one household or office, and so is the /64 of an IPv6
-// address, of which its owner has 18 quintillion others.
+// The key under which a rate by address counts requests together: an IPv4 address is one household or office, and so is
+// the /64 of an IPv6 address, of which its owner has 18 quintillion others.
 
 import { isIP } from 'node:net'
 

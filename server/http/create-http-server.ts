@@ -18,7 +18,7 @@ import { setSecurityHeaders } from './security-headers'
 import type { TrustedProxies } from './trusted-proxies'
 import { routeUpgrade } from './upgrade-router'
 
-/** Against clients that send their request a byte at a time. */
+/** A limit against clients that send their request a byte at a time. */
 const HEADERS_TIMEOUT_MS = 20_000
 const REQUEST_TIMEOUT_MS = 60_000
 /**

@@ -20,7 +20,7 @@ export interface PagesOptions {
 
 /** Prepares Next for the working directory. Production needs the output of `next build`. */
 export async function createPages({ production, hostname, port }: PagesOptions): Promise<Pages> {
-  // Whoever starts the server by hand sends nothing to anybody either.
+  // A server that is started by hand sends no telemetry either.
   process.env.NEXT_TELEMETRY_DISABLED = '1'
   const { default: next } = await import('next')
   const decoy = createServer()

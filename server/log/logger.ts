@@ -9,7 +9,7 @@ export type { Logger }
 export interface LoggerOptions {
   /** Cut out of every line, wherever they stand. */
   readonly secrets?: readonly string[]
-  /** Where lines are written; stdout by default. */
+  /** The stream for lines; stdout by default. */
   readonly destination?: DestinationStream
 }
 

@@ -29,7 +29,7 @@ export interface ToldThread {
 /** Something that takes one line. */
 export interface ToldLine {
   readonly kind: Exclude<InboxKind, 'mention' | 'reply'>
-  /** Who did it; '' for the server itself. */
+  /** The person's name; '' for the server itself. */
   readonly by: string
   /** The card as `R-012 Power cut`, or the title of a session; '' for an invitation and for several cards. */
   readonly about: string
@@ -82,9 +82,9 @@ export interface NoticeContent {
   readonly timeZone: string
   /** The last one that the person gets today. */
   readonly isLast: boolean
-  /** Where one press ends these mails. */
+  /** The link that ends these mails with one press. */
   readonly unsubscribeLink: string
-  /** Where one chooses how to have them. */
+  /** The link to the settings for these mails. */
   readonly settingsLink: string
   /** The server's origin. */
   readonly base: string

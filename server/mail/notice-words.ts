@@ -24,7 +24,7 @@ export interface NoticeWords {
   /** Several things of one board. */
   readonly several: (comments: number, others: number) => string
   readonly daily: (things: number, boards: number) => string
-  /** A daily mail that tells nothing but what has changed. */
+  /** The subject of a daily mail that only reports changes. */
   readonly dailyNews: (boards: number) => string
   /** The head of what has changed; `since` is ISO 8601. */
   readonly newsSince: (since: string, timeZone: string) => string

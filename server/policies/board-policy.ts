@@ -7,7 +7,7 @@ import type { BoardRepository, BoardRow } from '../db/boards/boards'
 
 declare const isEntered: unique symbol
 
-/** Somebody on a board: proof that policy was asked. Only `boardAccess` makes one. */
+/** A person on a board: proof that policy was asked. Only `boardAccess` makes one. */
 export interface BoardAccess extends PersonOnBoard {
   readonly [isEntered]: true
 }

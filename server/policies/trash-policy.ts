@@ -6,8 +6,9 @@ import type { BoardRepository } from '../db/boards/boards'
 import { type BoardAccess, boardAccess, boardNotFound, enterBoard, requirePerson } from './board-policy'
 
 /**
- * Lets whoever may delete a board in, whether it is in the trash or not: `board.deletedAt` says which. Throws AppError
- * `not-signed-in`, `forbidden` for a board outside the trash, and `not-found` for one that was put there before `after`.
+ * Admits people who may delete a board, whether it is in the trash or not: `board.deletedAt` says which. Throws
+ * AppError `not-signed-in`, `forbidden` for a board outside the trash, and `not-found` for one that was put there
+ * before `after`.
  */
 export async function enterBoardOrTrash(
   boards: BoardRepository,

@@ -6,7 +6,7 @@ import type { Person } from '../auth/identity'
 import type { WorkspaceRepository, WorkspaceRow } from '../db/workspaces/workspaces'
 import { requirePerson } from './board-policy'
 
-/** Somebody in a workspace: proof that policy was asked. */
+/** A person in a workspace: proof that policy was asked. */
 export interface WorkspaceAccess {
   readonly person: Person
   readonly workspace: WorkspaceRow

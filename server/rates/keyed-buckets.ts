@@ -1,6 +1,6 @@
-// One rate for each of many: addresses, people. A key whose rate is as good as new is forgotten after a while. Bounded,
-// whoever comes: beyond that the key that was longest unused goes, which gives an attacker with so many addresses no
-// more than having them gives anyway.
+// One rate for each of many: addresses, people. A key whose rate is as good as new is forgotten after a while. The
+// number of keys is bounded for any callers: beyond it the key that was unused longest is forgotten, which gives an
+// attacker with so many addresses no more than having them gives anyway.
 
 import type { Clock } from '@/server/time/clock'
 import { TokenBucket } from './token-bucket'

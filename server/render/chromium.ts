@@ -1,5 +1,5 @@
 // The one browser of the server: started when it is first needed, replaced after some jobs because browsers grow, and
-// gone after a while without work. Whoever asks gets a fresh context, which shares nothing with any other.
+// ended after a while without work. Each caller gets a fresh context, which shares nothing with any other.
 
 import type { Browser, BrowserContext, BrowserContextOptions } from 'playwright-core'
 import { AppError } from '@/lib/domain/errors'
@@ -60,7 +60,7 @@ export class Chromium {
     try {
       return await work(context)
     } finally {
-      // Where the browser has died there is nothing left to close.
+      // A browser that has died has nothing left to close.
       await context.close().catch(() => undefined)
       this.#open--
       await this.#afterJob()

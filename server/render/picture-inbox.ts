@@ -44,7 +44,7 @@ export class PictureInbox {
       this.#resolve = resolve
       this.#reject = reject
     })
-    // Whoever waits for it may have gone away before it fails.
+    // The waiting caller may have gone away before it fails.
     this.drawn.catch(() => undefined)
   }
 

@@ -36,11 +36,11 @@ export interface DeliveryLimits
 
 export interface ServiceContext extends Repositories {
   readonly rooms: BoardRooms
-  /** Tells everybody on a board, by its id, who is in the session that runs there: soon, and not too often. */
+  /** Sends everybody on a board, by its id, the people in its running session: soon, and not too often. */
   readonly peopleNews: Pick<KeyedThrottle, 'ask'>
   /** The visits under way, and what their people know of the boards. */
   readonly boardVisits: BoardVisits
-  /** Versions of a board are made, stored anew and removed one after the other. */
+  /** Versions of a board are made, repacked and removed one after another. */
   readonly versionTurns: KeyedTurns
   /** The files of images. */
   readonly assetStore: AssetStore
@@ -75,7 +75,7 @@ export interface ServiceContext extends Repositories {
   readonly setupToken: SetupToken
   /** Boards that pages of other sites show, and the requests that wait for their changes. */
   readonly boardWatch: BoardWatch
-  /** Signs addresses that show a board to whoever has them. */
+  /** Signs addresses that show a board to anybody who has them. */
   readonly signAddress: AddressSigner
   readonly livePictures: RenderedPictures
   readonly drawing: BoardDrawing

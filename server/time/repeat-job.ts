@@ -8,7 +8,7 @@ export interface RepeatJobOptions {
   readonly everyMs: number
   /** Before the first run; 0: at once. */
   readonly firstAfterMs: number
-  /** `isStopped` tells a long run to end early. */
+  /** `isStopped` returns true when a long run should end early. */
   readonly run: (isStopped: () => boolean) => Promise<void>
   /** A run that rejected; the next one comes all the same. */
   readonly onFailed: (error: unknown) => void

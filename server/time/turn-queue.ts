@@ -13,7 +13,7 @@ export class TurnQueue {
     this.#clock = clock
   }
 
-  /** Resolves in a turn of the caller's own, one caller after the other; whoever comes next waits `restMs` more. */
+  /** Resolves in a turn of the caller's own, one caller after another; the next one waits `restMs` more. */
   next(restMs = 0): Promise<void> {
     const own = this.#last.then(() => nextTurn())
     this.#last = restMs === 0 ? own : own.then(() => this.#rest(restMs))

@@ -1,5 +1,5 @@
-// The ZIP format as far as we read and write it (APPNOTE 6.3.10, without ZIP64). What a list says about sizes, names and
-// places is the claim of whoever made the file: readers check it.
+// The ZIP format as far as we read and write it (APPNOTE 6.3.10, without ZIP64). The sizes, names and places in a list
+// are claims of the file's maker: readers check them.
 
 export const ZIP_SIGNATURE = { local: 0x04034b50, entry: 0x02014b50, end: 0x06054b50 } as const
 /** How the content of an entry is packed. */
@@ -61,7 +61,10 @@ export function zipEntryAt(list: Buffer, at: number): { readonly entry: ZipEntry
   return { entry, next: at + ENTRY_BYTES + nameBytes + list.readUInt16LE(at + 30) + list.readUInt16LE(at + 32) }
 }
 
-/** How many bytes after its local header's beginning an entry's content begins; undefined if `head` is no local header. */
+/**
+ * How many bytes after its local header's beginning an entry's content begins; undefined if `head` isn't a local
+ * header.
+ */
 export function contentOffset(head: Buffer): number | undefined {
   if (head.length < LOCAL_HEADER_BYTES || head.readUInt32LE(0) !== ZIP_SIGNATURE.local) return undefined
   return LOCAL_HEADER_BYTES + head.readUInt16LE(26) + head.readUInt16LE(28)

@@ -1,5 +1,5 @@
-// Accounts where more than the person has a say: a mail with a link, an admin who invites people or keeps them out; and
-// what the sign-in page says when it lets nobody in.
+// Accounts on which others have a say: a mail with a link, an admin who invites people or keeps them out; and the
+// sign-in page's messages when it refuses.
 
 import { MailServer } from '../support/mail-server'
 import { AccountPages, newCredentials } from './support/account-pages'
@@ -32,13 +32,13 @@ test('a forgotten password is replaced by the link of a mail, whose secret leave
   const aiko = await meet('Aiko', { baseURL: server.url })
   const account = new AccountPages(aiko)
   const credentials = await account.signUp()
-  // A page left open asks for the list again, and hears of its end in the console.
+  // A page left open would request the list again, and report its end in the console.
   await aiko.page.goto('about:blank')
   const other = await meet('Aiko elsewhere', { baseURL: server.url })
   const { page } = other
   await page.goto('/sign-in')
   await page.getByRole('link', { name: 'Forgotten your password?' }).click()
-  // The page before has a field of that name as well.
+  // The previous page has a field of that name as well.
   await expect(page.getByRole('heading', { name: 'Forgotten your password?' })).toBeVisible()
   await page.getByLabel('E-mail', { exact: true }).fill(credentials.email)
   await page.getByRole('button', { name: 'Send the link' }).click()
@@ -65,7 +65,7 @@ test('a forgotten password is replaced by the link of a mail, whose secret leave
   await page.getByRole('button', { name: 'Set the password' }).click()
   await expect(page.getByRole('heading', { name: 'Your password is set' })).toBeVisible()
   expect(addresses.filter((address) => address.includes(token) && !address.startsWith(link))).toEqual([])
-  // Whoever was in with the old one is out.
+  // A session with the old password has ended.
   expect((await aiko.context.request.get('/api/me')).status()).toBe(401)
 
   const pages = new AccountPages(other)
@@ -104,11 +104,7 @@ test('asking for a link answers the same for an address without an account, and 
   await expect.poll(() => resets().flatMap(({ to }) => to)).toEqual([email])
 })
 
-test('where accounts are closed, an admin’s link makes one account, and no second', async ({
-  meet,
-  serverWith,
-  watch,
-}) => {
+test('when accounts are closed, an admin’s link makes exactly one account', async ({ meet, serverWith, watch }) => {
   const server = await serverWith({ ...WITH_ADMIN, SIGNUP_MODE: 'closed' })
   const admin = await adminOf(server, meet)
   await new AccountPages(admin).choose('Admin')
@@ -120,7 +116,7 @@ test('where accounts are closed, an admin’s link makes one account, and no sec
 
   const ben = await meet('Ben', { baseURL: server.url })
   const late = await meet('Late', { baseURL: server.url })
-  // Both have the form open before either sends it.
+  // Both open the form before either sends it.
   for (const { page } of [ben, late]) {
     await page.goto(link)
     await expect(page.getByText('You’re invited to make an account here.')).toBeVisible()
@@ -142,7 +138,7 @@ test('where accounts are closed, an admin’s link makes one account, and no sec
   await expect(admin.page.getByRole('row').filter({ hasText: 'Late' })).toHaveCount(0)
 })
 
-test('too many wrong tries are told with the time to wait, also for the right password', async ({
+test('after too many wrong tries the page says how long to wait, even for the right password', async ({
   meet,
   serverWith,
   watch,
@@ -166,11 +162,11 @@ test('too many wrong tries are told with the time to wait, also for the right pa
     page.getByRole('alert').filter({ hasText: /Too many tries\. Wait (a minute|\d+ minutes)/ }),
   ).toBeVisible()
   expectRefusals(watch.faults, 429)
-  // Who is in stays in.
+  // Existing sessions continue.
   expect((await owner.context.request.get('/api/me')).ok()).toBe(true)
 })
 
-test('a disabled account is told so at the sign-in page, but not to whoever doesn’t know its password', async ({
+test('the sign-in page says that an account is disabled, but only to a person with its password', async ({
   meet,
   serverWith,
   watch,
@@ -191,7 +187,7 @@ test('a disabled account is told so at the sign-in page, but not to whoever does
   expectRefusals(watch.faults, 403)
 })
 
-test('where only accounts have boards, “New board” leads to signing in and back, and makes no visitor', async ({
+test('when only accounts have boards, “New board” leads to signing in and back, and makes no visitor', async ({
   meet,
   serverWith,
 }) => {
@@ -208,6 +204,6 @@ test('where only accounts have boards, “New board” leads to signing in and b
   await pages.fillSignIn(credentials)
   await pages.expectHome()
   await BoardPage.create(other)
-  // It may still be loading what a board needs later on, from a server that goes now.
+  // The page may still be loading later parts of a board from a server that stops now.
   await page.close()
 })

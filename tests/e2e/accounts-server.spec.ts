@@ -1,4 +1,4 @@
-// What a server's settings make of the account pages: the first set-up, closed and invited sign-up, no visitors.
+// The effects of a server's settings on the account pages: the first set-up, closed and invited sign-up, no visitors.
 
 import { AccountPages, newCredentials } from './support/account-pages'
 import { expect } from './support/fixtures'
@@ -10,7 +10,7 @@ test('the first admin is made with the address that the server printed, which le
 }) => {
   const server = await serverWith({ LOG_LEVEL: 'info' })
   const printed = () => /\/setup#(\S+)\n/.exec(server.output)?.[1] ?? ''
-  // It stands below the address that says that the server is ready.
+  // It is printed below the address that announces the server.
   await expect.poll(printed).not.toBe('')
   const token = printed()
   const admin = await meet('Aiko', { baseURL: server.url })
@@ -21,7 +21,7 @@ test('the first admin is made with the address that the server printed, which le
   await page.goto(`/setup#${token}`)
   await page.reload()
   await expect(page.getByRole('heading', { name: 'Set up this server' })).toBeVisible()
-  // The page's own word: the browser reports a replaced address to the test some time later.
+  // The address is read in the page: the browser reports a replaced address to the test some time later.
   expect(await page.evaluate(() => window.location.href)).not.toContain(token)
   const pages = new AccountPages(admin)
   await pages.fillNewAccount('Aiko', newCredentials(), 'Make the admin account')
@@ -31,14 +31,14 @@ test('the first admin is made with the address that the server printed, which le
   await page.keyboard.press('Escape')
   await page.goto(`/setup#${token}`)
   await expect(page.getByRole('heading', { name: 'This server is set up' })).toBeVisible()
-  // The router draws the page anew and would put back the address that it began with.
+  // The router renders the page again and would restore the address that it began with.
   await page.getByRole('button', { name: 'Settings' }).click()
   await page.getByText('日本語').click()
   await expect(page.locator('html')).toHaveAttribute('lang', 'ja')
   expect(await page.evaluate(() => window.location.href)).not.toContain(token)
 })
 
-test('a wrong set-up secret is told from a wrong form', async ({ meet, serverWith, watch }) => {
+test('a wrong set-up secret gets a different message than a wrong form', async ({ meet, serverWith, watch }) => {
   const server = await serverWith()
   const { page } = await meet('Eve', { baseURL: server.url })
   await page.goto('/setup#not-the-secret')
@@ -50,7 +50,7 @@ test('a wrong set-up secret is told from a wrong form', async ({ meet, serverWit
   watch.faults.splice(0, watch.faults.length, ...watch.faults.filter((fault) => !/status of 4/.test(fault)))
 })
 
-test('where accounts are by invitation, or closed, the pages say what to do', async ({ meet, serverWith }) => {
+test('when accounts are by invitation, or closed, the pages say what to do', async ({ meet, serverWith }) => {
   const invited = await serverWith({ SIGNUP_MODE: 'invite' })
   const one = await meet('Ben', { baseURL: invited.url })
   await one.page.goto('/sign-up')

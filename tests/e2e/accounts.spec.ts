@@ -1,5 +1,5 @@
 // Accounts in the browser: a visitor becomes one and keeps the boards, signs in elsewhere, and signs out without losing
-// what only this device has.
+// content that only this device has.
 
 import { AccountPages, newCredentials } from './support/account-pages'
 import { AT_ONCE } from './support/at-once'
@@ -118,7 +118,7 @@ test('Enter that ends a Japanese conversion sends no form', async ({ meet }) => 
   const name = page.getByLabel('名前', { exact: true })
   await name.focus()
   await name.evaluate((field) => {
-    // As Safari sends it: the conversion has ended, the key that ended it comes afterwards.
+    // Sent as Safari does: the conversion has ended, and the key that ended it comes afterwards.
     field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', keyCode: 229, bubbles: true, cancelable: true }))
   })
   await expect(page.getByText('名前を入力してください')).toHaveCount(0)
@@ -142,7 +142,7 @@ test('signing out never drops edits that only this device has: the person keeps 
     watch.serverMayBeAway = true
     await cutOff(aiko)
     await board.writeCard('Risk', title, await board.canvasSpot(0, -200))
-    // What is typed last may die with the page; the device writes in order, so what came before is there.
+    // The last keystrokes may be lost with the page; the device writes in order, so earlier ones are stored.
     await board.writeCard('Risk', 'Typed last', await board.canvasSpot(0, 100))
     await board.expectState('offline')
     await aiko.page.close()
@@ -180,7 +180,7 @@ test('edits that only this device has are deleted when the person chooses so', a
   watch.serverMayBeAway = true
   await cutOff(aiko)
   await board.writeCard('Risk', 'Only here', await board.canvasSpot(0, -200))
-  // What is typed last may die with the page; the device writes in order, so what came before is there.
+  // The last keystrokes may be lost with the page; the device writes in order, so earlier ones are stored.
   await board.writeCard('Risk', 'Typed last', await board.canvasSpot(0, 100))
   await board.expectState('offline')
   await aiko.page.close()

@@ -1,5 +1,4 @@
-// The page of those who run the server: what it tells, what it changes, who doesn't get to see it, and that it fits every
-// screen.
+// The admin page: what it shows, what it changes, who may not see it, and that it fits every screen.
 
 import type { Page } from '@playwright/test'
 import { ServerProcess } from '../support/server-process'
@@ -59,7 +58,7 @@ test('an admin sees how the server is, finds people, keeps one out and lets them
   const dialog = page.getByRole('dialog', { name: 'Disable Mika the guest?' })
   await dialog.getByRole('button', { name: 'Disable' }).click()
   await expect(row(page, 'Mika the guest')).toContainText('Disabled')
-  // The guest's own page is told, and is nobody's any more.
+  // The guest's own page is notified, and is signed out.
   await expect.poll(async () => (await guest.page.request.get('/api/me')).status()).toBe(401)
 
   await page.getByRole('button', { name: 'Actions for Mika the guest' }).click()
@@ -81,7 +80,7 @@ test('an invite link is made and leads to an account', async ({ admin: { page } 
   await expect(page.getByRole('button', { name: 'Invite somebody' })).toBeFocused()
 })
 
-test('boards are told by title and size, and an admin does not get in by being one', async ({
+test('boards are listed by title and size, and being an admin opens none of them', async ({
   admin: { page },
   adminServer,
   meet,
@@ -102,17 +101,21 @@ test('boards are told by title and size, and an admin does not get in by being o
   watch.faults.splice(0, watch.faults.length, ...watch.faults.filter((fault) => !/status of 404/.test(fault)))
 })
 
-test('S19: to everybody else there is no such page, and nothing of it comes', async ({ adminServer, meet, watch }) => {
+test('S19: for everybody else the page doesn’t exist, and none of its data is sent', async ({
+  adminServer,
+  meet,
+  watch,
+}) => {
   const guest = await meet('Mika', { baseURL: adminServer.url })
   const outsider = await meet('Nobody', { baseURL: adminServer.url })
   await BoardPage.create(guest)
   for (const { page } of [guest, outsider]) {
     for (const path of ['/admin', '/admin/people', '/admin/workspaces', '/admin/boards', '/admin/audit']) {
-      // Also past the header with which Next's middleware could once be passed by.
+      // The header is one that once bypassed Next's middleware.
       const headers = { 'x-middleware-subrequest': 'middleware:middleware:middleware' }
       expect([path, (await page.request.get(path)).status()]).toEqual([path, 404])
       expect([path, (await page.request.get(path, { headers })).status()]).toEqual([path, 404])
-      // What a link inside the app asks for: the parts of the page, which say that it isn't there.
+      // A link inside the app requests the parts of the page, which report that it doesn't exist.
       expect(await (await page.request.get(path, { headers: { rsc: '1' } })).text()).toContain(';404')
       await page.goto(path)
       await expect(page.getByRole('navigation', { name: 'Sections' })).toHaveCount(0)

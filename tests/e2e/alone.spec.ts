@@ -1,5 +1,6 @@
-// "Write alone" as a template's script says it: a facilitator runs the Pre-mortem, somebody writes on a phone, and neither
-// the projector nor the facilitator's page has a word of it before the cards are shown, without a name.
+// "Write alone" as a template's script describes it: a facilitator runs the Pre-mortem, a participant writes on a
+// phone, and neither the projector nor the facilitator's page has a word of it before the cards are shown, without
+// names.
 
 import type { Page } from '@playwright/test'
 import { TEMPLATE_LIBRARY } from '@/lib/content/template-library'
@@ -12,7 +13,7 @@ const SCRIPT = TEMPLATE_LIBRARY.find(({ slug }) => slug === 'pre-mortem')?.scrip
 const REASON = 'The minister never believed in it'
 const DETAIL = 'He said so in the corridor'
 
-/** All that a page gets from now on: answers, and messages of its sockets. */
+/** Everything a page receives from now on: answers, and messages of its sockets. */
 class Received {
   readonly #parts: Promise<string>[] = []
 
@@ -28,7 +29,7 @@ class Received {
   }
 }
 
-/** Begins a board with the template from the gallery and plans its script. */
+/** Makes a board from the template in the gallery and plans its script. */
 async function planScript(person: Person): Promise<BoardPage> {
   const { page } = person
   await page.goto('/templates')
@@ -52,7 +53,7 @@ async function joinOnPhone({ page, name }: Person, code: string): Promise<void> 
   await page.waitForURL(/\/take-part$/)
 }
 
-test('what a phone writes alone in the Pre-mortem reaches nobody before it is shown, and then without a name (S35)', async ({
+test('cards written alone on a phone in the Pre-mortem reach nobody before they are shown, and then without a name (S35)', async ({
   meet,
 }) => {
   const anna = await meet('Anna')
@@ -78,12 +79,12 @@ test('what a phone writes alone in the Pre-mortem reaches nobody before it is sh
   await expect(chie.tool('Risk')).toBeVisible()
 
   await bar.getByRole('button', { name: 'Next step' }).click()
-  // The place to write has the same heading as the step, a moment later.
+  // The writing panel has the same heading as the step, a moment later.
   const heading = { name: 'Write alone' }
   for (const page of [ben.page, screen]) await expect(page.getByRole('heading', heading).first()).toBeVisible()
   await expect(ben.page.getByText(/^Anonymous\./)).toBeVisible()
   await expect(add).toHaveCount(0)
-  // Who looks at the board has no tool that everybody would see the card of, and the place to write is beside it.
+  // People who look at the board have no tool whose card everybody would see, and the writing panel is beside it.
   await expect(chie.tool('Risk')).toHaveCount(0)
   await expect(chie.page.getByLabel('Your card in a few words')).toBeVisible()
 
@@ -101,7 +102,7 @@ test('what a phone writes alone in the Pre-mortem reaches nobody before it is sh
   await anna.page.getByRole('dialog').getByRole('button', { name: 'Show the cards' }).click()
   await expect(screen.locator('[data-shape-type="card"]')).toHaveText(/R-001/)
   await expect(board.card('R-001')).toHaveCount(1)
-  // What comes to these pages can be read by this test at all.
+  // This test can read what these pages receive.
   for (const received of [onScreen, onCanvas]) await expect.poll(() => received.text()).toContain(REASON)
   const { cards } = await callApi<{ cards: { title: string; createdBy: string }[] }>(
     anna,
@@ -114,7 +115,7 @@ test('what a phone writes alone in the Pre-mortem reaches nobody before it is sh
   }
   await expect(add).toHaveCount(0)
 
-  // The next steps begin as well: a step to talk in, in which cards may be added, then dots for what was written.
+  // The next steps begin as well: a step for discussion, in which cards may be added, then dots for the written cards.
   await bar.getByRole('button', { name: 'Next step' }).click()
   await expect(add).toBeVisible()
   await bar.getByRole('button', { name: 'Next step' }).click()

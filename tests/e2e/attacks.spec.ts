@@ -1,5 +1,5 @@
-// Two honest people keep their board open while somebody with an editor's link writes what no page would: nothing on
-// their screens breaks, and they go on working.
+// Two honest people keep their board open while an attacker with an editor's link writes what no page would: nothing on
+// their screens breaks, and they can keep working.
 
 import * as Y from 'yjs'
 import { recordsOf } from '@/lib/document/records/roots'
@@ -20,7 +20,7 @@ function tokenOf(inviteUrl: string): string {
   return new URL(inviteUrl).hash.slice(1)
 }
 
-/** Those of the list first, then random ones. */
+/** The listed attacks first, then random ones. */
 function* attacks(count: number) {
   const random = seededRandom(SWEEP_SEED)
   for (let i = 0; i < count; i++) {
@@ -28,7 +28,7 @@ function* attacks(count: number) {
   }
 }
 
-/** Nobody sees a message instead of the board, and its canvas is there. */
+/** Nobody sees an error message in place of the board, and its canvas is shown. */
 async function expectUsable(board: BoardPage): Promise<void> {
   await expect(board.page.locator('.tl-canvas')).toBeVisible()
   await expect(board.page.locator('.tl-error-boundary')).toHaveCount(0)
@@ -96,7 +96,7 @@ test('S10: two people who put two cards into each other at the same moment still
   const two = await BoardPage.join(await meet('佐藤', at), invite)
   await expect(two.cards).toHaveCount(2)
 
-  // Each script puts one card into the other without having seen what the other script does.
+  // Each script puts one card into the other before it has seen the other script's change.
   const scripts = [0, 1].map(() => new Attacker({ url: ownServer.url, boardId: one.id, token: tokenOf(invite) }))
   const ids: string[] = []
   for (const script of scripts) {

@@ -1,4 +1,4 @@
-// What a board's page fetches before one can begin, and what only when it is needed.
+// What a board's page fetches before it can be used, and what only when needed.
 
 import { BoardPage } from './support/board-page'
 import { expect, test } from './support/fixtures'

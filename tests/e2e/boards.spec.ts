@@ -1,4 +1,4 @@
-// Boards: made with one click, listed, renamed, duplicated, deleted and brought back.
+// Boards: made with one click, listed, renamed, duplicated, deleted and restored.
 
 import { TEMPLATE_LIBRARY } from '@/lib/content/template-library'
 import { BoardPage } from './support/board-page'
@@ -24,7 +24,7 @@ test('templates draw their zones and matrices from rows of the database', async 
   const listed = await person.page.request.get(`${server.url}/api/templates`)
   const { templates } = (await listed.json()) as { templates: { title: { en: string }; shapes: { type: string }[] }[] }
   expect(templates.map(({ title }) => title.en)).toEqual(TEMPLATE_LIBRARY.map(({ title }) => title.en))
-  // The first ones are offered right here; the gallery has the others.
+  // The first templates are offered right here; the gallery has the others.
   for (const { title, shapes } of templates.slice(0, 4)) {
     const board = await BoardPage.create(person, title.en)
     for (const type of ['zone', 'matrix']) {
@@ -84,7 +84,7 @@ test('the list says who is in a board just now', async ({ meet }) => {
   await expect(entry.getByText('person in now')).toHaveCount(0, { timeout: 20_000 })
 })
 
-test('a message stays while the keyboard is on it, and goes in its time after that', async ({ meet }) => {
+test('a message stays while it has the focus, and disappears some time after that', async ({ meet }) => {
   const mika = await meet('Mika')
   const { page } = mika
   await BoardPage.create(mika)
@@ -97,7 +97,7 @@ test('a message stays while the keyboard is on it, and goes in its time after th
     await expect(undo).toBeVisible()
   }
   const walkTo = async (isThere: () => Promise<boolean>) => {
-    // Quickly: the message goes in its time while the keyboard is on its way.
+    // This must be quick: the message disappears while the keyboard is on its way.
     const walk = async () => {
       await page.keyboard.press('Tab')
       return isThere()

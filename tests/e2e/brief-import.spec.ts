@@ -1,4 +1,4 @@
-// Briefs from files: a Word document and a PDF at once, one called off midway, seen by a second person as they arrive.
+// Briefs from files: a Word document and a PDF at once, one cancelled midway, seen by a second person as they arrive.
 
 import { docxParts, makeDocx } from '../support/docx'
 import { makePdf, pageOfText } from '../support/pdf'

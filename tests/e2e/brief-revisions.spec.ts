@@ -1,5 +1,5 @@
-// A brief's source is corrected, and it is replaced by a corrected version while two people read it: what becomes of the citations is told before it is
-// done, both see it at once, and each citation can be settled or brought back. Cards
+// A brief's source is corrected, and it is replaced by a corrected version while two people read it: the effect on
+// citations is shown before the replacement, both see it at once, and each citation can be settled or restored. Cards
 // that rest on other words now are rated again.
 
 import { BoardPage } from './support/board-page'
@@ -17,7 +17,7 @@ const SECOND = ['Gauges on the river', 'A corrected edition.', STAYS, MAPS, CHAN
 
 const REPLACE = 'Replace by another version…'
 
-test('a corrected brief: the citations’ fate is told, both readers follow, what moved or went is settled, and it comes back', async ({
+test('a corrected brief: the effect on citations is shown, both readers follow, moved and lost ones are settled, and the brief is restored', async ({
   meet,
 }) => {
   const mika = await BoardPage.create(await meet('Mika'))
@@ -34,7 +34,7 @@ test('a corrected brief: the citations’ fate is told, both readers follow, wha
   const marks = (board: BoardPage) => board.brief.locator('a[data-kind="risk"]')
   await expect(marks(ben)).toHaveCount(4)
 
-  // Where the brief comes from, by keyboard: what can't be is told in words, and the others' cards name the new source.
+  // The brief's source, by keyboard: invalid input gets a message, and the others' cards name the new source.
   const { keyboard } = mika.page
   await choose(mika, 'Where it comes from…')
   await expect(mika.brief.getByRole('textbox', { name: 'Title' })).toBeFocused()
@@ -70,7 +70,7 @@ test('a corrected brief: the citations’ fate is told, both readers follow, wha
     await expect(marks(board)).toHaveCount(3)
   }
 
-  // Ben follows a highlight to its card, and the card back to its words; the one that is gone keeps its quote.
+  // Ben follows a highlight to its card, and the card back to its words; the lost one keeps its quote.
   await marks(ben).nth(2).click()
   await expect(ben.inspector).toContainText('R-002')
   await expect(ben.inspector).toContainText('The passage has moved or was reworded')
@@ -94,7 +94,7 @@ test('a corrected brief: the citations’ fate is told, both readers follow, wha
   await expect(marks(ben)).toHaveCount(4)
 })
 
-test('what a corrected brief says otherwise is listed, leads to card and passage, and is rated again', async ({
+test('changed sentences of a corrected brief are listed, lead to card and passage, and are rated again', async ({
   meet,
 }) => {
   const mika = await BoardPage.create(await meet('Mika'))

@@ -1,4 +1,4 @@
-// A brief becomes readable, its passages become cards, and cards and passages lead to each other.
+// A brief becomes readable, its passages become cards, and cards and passages link to each other.
 
 import { readFileSync } from 'node:fs'
 import { BoardPage } from './support/board-page'
@@ -47,7 +47,7 @@ for (const { name, text, author } of BRIEFS) {
     await board.blocks.last().scrollIntoViewIfNeeded()
     await expect(mark).not.toBeInViewport()
     const goTo = board.inspector.getByRole('button', { name: 'Go to passage' })
-    // The quote stands where one looks first: whoever scores the card reads it.
+    // The quote is in view at once: people who score the card read it.
     await expect(goTo).toBeInViewport()
     await goTo.click()
     await expect(mark).toBeInViewport()
@@ -84,7 +84,7 @@ test('a finger selects a passage and makes a card', async ({ meet }) => {
   const board = await BoardPage.create(person)
   await board.page.getByRole('button', { name: 'Brief', exact: true }).tap()
   await board.pasteBrief(readFileSync(OUR_BRIEF_PATH, 'utf8'))
-  // What a long press does on a touch screen: the system selects, the page hears of it.
+  // A long press on a touch screen makes the system select text, and notifies the page.
   await board.blocks.nth(2).evaluate((block) => {
     block.scrollIntoView({ block: 'center' })
     block.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true, pointerType: 'touch' }))

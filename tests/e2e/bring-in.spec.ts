@@ -1,4 +1,5 @@
-// What people bring along: lists become cards, files of tldraw become shapes, and what can't be read is said.
+// Content that people bring along: lists become cards, files of tldraw become shapes, and unreadable content is
+// reported.
 
 import type { Page } from '@playwright/test'
 import { emptyDrawing, geoRecord, shapeOf, tldrText } from '../support/tldr-file'
@@ -12,7 +13,7 @@ const BRIEF = ['Export controls on critical minerals', 'Prices of shipping', 'Th
   .map((subject) => `${subject} may change within a year, as the ministry has said in its report of last spring.`)
   .join('\n\n')
 const RANGE = 'Title\tOwner\tLikelihood\nPorts close\tMori\t4\nCranes rust\tLee\t2'
-/** A spot of the canvas that nothing of an empty board's words covers. */
+/** A spot of the canvas that no text of an empty board covers. */
 const EDGE = { x: 40, y: 240 }
 const geos = ({ page }: BoardPage) => page.locator('[data-shape-type="geo"]')
 
@@ -128,7 +129,7 @@ test('a range is put on the canvas as a drawn table, whole for others, and one u
   const tops = [...new Set(cells.map(({ top }) => Math.round(top)))].toSorted((a, b) => a - b)
   expect(tops).toHaveLength(4)
   expect(new Set(cells.map(({ left }) => Math.round(left))).size).toBe(3)
-  // Each row ends where the next one begins, however long its words are.
+  // Each row ends where the next one begins, however long its text is.
   for (const [i, next] of tops.slice(1).entries()) {
     const ends = cells.filter(({ top }) => Math.round(top) === tops[i]).map(({ bottom }) => Math.round(bottom))
     expect(ends).toEqual([next, next, next])
@@ -138,7 +139,7 @@ test('a range is put on the canvas as a drawn table, whole for others, and one u
   await expect(ben.page.locator('[data-shape-type="group"]')).toHaveCount(0)
 })
 
-test('a .tldr file is dropped: its shapes come, what is foreign is told, and one undo takes it back', async ({
+test('a .tldr file is dropped: its shapes are added, foreign ones are reported, and one undo removes them', async ({
   meet,
 }) => {
   const mika = await BoardPage.create(await meet('Mika'))
@@ -156,7 +157,7 @@ test('a .tldr file is dropped: its shapes come, what is foreign is told, and one
   await expect(geos(mika)).toHaveCount(2)
 })
 
-test('a .tldr file that is opened from the list becomes a board with its file’s name, and what is foreign is told', async ({
+test('a .tldr file that is opened from the list becomes a board with its file’s name, and foreign shapes are reported', async ({
   meet,
 }) => {
   const { page } = await meet('Mika')

@@ -1,4 +1,4 @@
-// Suggested passages as two people meet them: found by rules, decided by people, for the whole team.
+// Suggested passages for two people: found by rules, decided by people, for the whole team.
 
 import { readFileSync } from 'node:fs'
 import type { Locator } from '@playwright/test'
@@ -29,12 +29,12 @@ test('one is accepted, one changed, one dismissed: the other sees it at once, an
   }
   await expect(mika.cards).toHaveCount(0)
 
-  // Why it was found: the words underlined, the rule in words.
+  // The reason it was found: the words underlined, the rule in words.
   const risk = item(mika, 'Suppliers may fail')
   await expect(risk.locator('u')).toHaveText(['may', 'fail'])
   await expect(risk).toContainText('“may” says that something is possible')
 
-  // By keyboard alone: accept the first, change the second to a driver and accept it.
+  // The keyboard alone: accept the first, change the second to a driver and accept it.
   await risk.focus()
   await mika.page.keyboard.press('Enter')
   await expect(mika.card('R-001')).toBeVisible()
@@ -44,7 +44,7 @@ test('one is accepted, one changed, one dismissed: the other sees it at once, an
     'aria-pressed',
     'true',
   )
-  // The title of the card is there to be typed over, and Enter goes on to the next one.
+  // The card's title is selected so that it can be replaced, and Enter goes on to the next one.
   await mika.page.keyboard.press('t')
   const title = item(mika, 'Ports should share').getByRole('textbox', { name: 'Title of the card' })
   await expect(title).toBeFocused()
@@ -68,7 +68,7 @@ test('one is accepted, one changed, one dismissed: the other sees it at once, an
   await expect(items(mika)).toHaveCount(1)
   await expect(mika.cards).toHaveCount(2)
 
-  // Jan brings it back for both.
+  // Jan restores it for both.
   await jan.brief.getByRole('button', { name: 'Bring all back' }).click()
   await expect(items(mika)).toHaveCount(2)
 })
@@ -123,7 +123,7 @@ test('all that are shown become cards beside each other, and one undo brings the
   await expect(board.cards).toHaveCount(0)
 })
 
-test('whoever only reads sees suggestions and their reasons, goes to the passage, and decides nothing', async ({
+test('a viewer sees suggestions and their reasons, goes to the passage, and can’t decide anything', async ({
   meet,
 }) => {
   const owner = await BoardPage.create(await meet('Mika'))
@@ -141,7 +141,7 @@ test('after a press on Accept the next Accept stands at the same place', async (
   const board = await BoardPage.create(await meet('Mika'))
   const { page } = board
   const long = 'and nobody has agreed on who repairs which of the two cranes first or who pays for the work. '
-  // Suggestions of one line and of many, so that the buttons would stand elsewhere each time.
+  // Suggestions of one line and of many, so that the buttons would be in a different place each time.
   const sentences = Array.from({ length: 12 }, (_, i) =>
     `Supplier ${i} may fail soon, ${long.repeat(i % 3)}`.replace(/[, ]*$/, '.'),
   )

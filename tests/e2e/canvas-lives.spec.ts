@@ -8,7 +8,7 @@ import { expect, test } from './support/fixtures'
 
 type Handle = JSHandle<Editor>
 
-/** Makes rectangles in a row, by the editor of that page. */
+/** Makes rectangles in a row, with the editor of that page. */
 async function makeBoxes(editor: Handle, count: number): Promise<string[]> {
   const ids: string[] = Array.from({ length: count }, () => createShapeId())
   await editor.evaluate((live, made) => {
@@ -64,7 +64,7 @@ test('a group comes apart by the keys and from the menu; a card in it that hosts
   await mika.select('R-001')
   await mika.inspector.getByRole('button', { name: 'Lock for everybody' }).press('Enter')
   await expect(ben.page.getByTestId('lock-sign')).toBeVisible()
-  // The keys of the canvas act while it has the focus, which the button above has now.
+  // The canvas's keys work while it has the focus, which is now on the button above.
   await own.evaluate((live) => live.getContainer().focus())
   await group(mika)
   await expect.poll(() => typesIn(others)).toContain('group')
@@ -76,7 +76,7 @@ test('a group comes apart by the keys and from the menu; a card in it that hosts
   await ben.expectState('saved')
 })
 
-test('where the canvas fails, words of ours offer to draw it again, and everything around it goes on', async ({
+test('when the canvas fails, a message offers to draw it again, and everything around it still works', async ({
   meet,
   watch,
 }) => {
@@ -105,7 +105,7 @@ test('where the canvas fails, words of ours offer to draw it again, and everythi
   await mika.pasteBrief('A first paragraph of the brief.')
   await expect(mika.inspector).toBeVisible()
 
-  // Ben goes on first: what he does then is there when Mika does.
+  // Ben recovers first: Mika sees his next change when she does.
   await ben.page.getByRole('button', { name: 'もう一度表示する' }).click()
   await expect(ben.card('R-001')).toContainText('There before')
   const others = await editorOf(ben.page)
@@ -118,7 +118,7 @@ test('where the canvas fails, words of ours offer to draw it again, and everythi
   await mika.page.keyboard.press('ControlOrMeta+z')
   await expect(ben.card('R-002')).not.toContainText('Made afterwards')
 
-  // One shape that can't be drawn takes no other with it.
+  // A shape that can't be drawn doesn't affect any other.
   await own.evaluate((live) => {
     const util = live.getShapeUtil('note')
     util.component = () => {
@@ -174,7 +174,7 @@ test('F32: four thousand shapes are selected, moved, deleted and brought back at
   await mika.expectState('saved', 60_000)
 })
 
-/** What a hand may be doing with a shape, the state of the tool that shows it, and how it begins. */
+/** What a hand may be doing with a shape: the state of the tool that shows it, and its start. */
 const GESTURES = [
   { name: 'drags', state: 'select.translating', from: 0, by: 40 },
   { name: 'resizes', state: 'select.resizing', from: 50, by: 40 },

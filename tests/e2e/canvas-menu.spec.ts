@@ -1,4 +1,4 @@
-// The menu of the empty canvas: it opens by every way there is, and each of its lines does something.
+// The menu of the empty canvas: it opens in every way, and each of its entries works.
 
 import { BoardPage } from './support/board-page'
 import { editorOf } from './support/editor-handle'
@@ -19,7 +19,7 @@ test('a right click on the empty canvas opens its menu under every tool', async 
   }
 })
 
-test('a right click beside the open menu opens it there, for what lies there', async ({ meet }) => {
+test('a right click beside the open menu opens it there, for the shape under it', async ({ meet }) => {
   const { page, ...board } = await emptyBoard(meet)
   const at = await board.spot(-260, -120)
   await board.editor.evaluate((editor, point) => {
@@ -57,9 +57,9 @@ test('the menu key opens it without a pointer, a note is added and a text pasted
   await board.editor.evaluate((editor) => editor.getContainer().focus())
   await page.keyboard.press('ContextMenu')
   await expect(menu.getByRole('menuitem', { name: 'Add', exact: true })).toBeVisible()
-  // Nothing is on the board that could be selected or seen.
+  // The board has nothing to select or to see.
   await expect(menu.getByRole('menuitem', { name: 'See everything' })).toHaveCount(0)
-  // The first line has the keyboard.
+  // The first entry has the focus.
   await expect(menu.getByRole('menuitem', { name: 'Add', exact: true })).toBeFocused()
   await page.keyboard.press('ArrowRight')
   await page.getByRole('menuitem', { name: /^Note/ }).click()

@@ -1,4 +1,4 @@
-// A phone opens each card to be read: in a step in which people talk, where scores move it, and while people rate.
+// A phone opens each card for reading: in a step for discussion, where ratings move it, and while people rate.
 
 import { BoardPage } from './support/board-page'
 import { callApi } from './support/call-api'

@@ -7,7 +7,7 @@ import { expect, test } from './support/fixtures'
 
 const MATRIX_TEMPLATE = 'Consequence/likelihood matrix 5 × 5'
 
-/** Whether a card lies in a cell, by what is on the screen. */
+/** Whether a card lies in a cell, according to the screen. */
 async function expectInCell(board: BoardPage, ref: string, x: Step, y: Step): Promise<void> {
   await expect(async () => {
     const card = await board.middleOf(board.card(ref))

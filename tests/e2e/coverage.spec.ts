@@ -1,4 +1,4 @@
-// Coverage as two people work with it: gaps that close for both, the matrix and the wind tunnel by keyboard, charts as files.
+// Coverage for two people: gaps that close for both, the matrix and the wind tunnel by keyboard, charts as files.
 
 import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
@@ -12,7 +12,7 @@ interface NewCard {
   readonly fields?: Readonly<Record<string, string | number>>
 }
 
-/** Writes cards by the API, as a script would; they get their references in this order. */
+/** Adds cards through the API, as a script would; they get their references in this order. */
 async function addCards(board: BoardPage, cards: readonly NewCard[]): Promise<void> {
   for (const data of cards) {
     const made = await board.page.request.post(`/api/boards/${board.id}/cards`, {
@@ -38,7 +38,7 @@ async function openCoverage(page: Page, section?: string): Promise<void> {
   if (section) await page.getByRole('tab', { name: section }).click()
 }
 
-/** In the view itself: the inspector beside it names gaps too. */
+/** In the view itself, because the inspector beside it names gaps too. */
 const gap = (page: Page, title: string) =>
   page.getByRole('tabpanel', { name: 'Gaps' }).getByRole('region', { name: title })
 const cell = (page: Page, name: RegExp) => page.getByRole('gridcell', { name })
@@ -91,7 +91,7 @@ test('a link of the matrix is changed and removed beside its cell, each by one s
   await openCoverage(page, 'Traceability')
   const target = cell(page, /^REC-002 → R-001/)
   await target.click()
-  // As a link that is drawn on the canvas: nobody has said what it changes, or how strongly.
+  // Like a link drawn on the canvas: nobody has entered what it changes, or how strongly.
   await expect(target).toHaveAttribute('aria-label', /: mitigates$/)
   await target.click()
   const editor = page.getByRole('dialog', { name: 'REC-002 → R-001' })
@@ -172,11 +172,11 @@ test('a chart is saved as an SVG in the board’s words and colours, with its ti
   expect(drawn.texts).toEqual(expect.arrayContaining(['Heat map, Current', 'Likelihood', 'Impact', 'Unbearable']))
   expect(drawn.told).toEqual(['Heat map, Current', expect.stringContaining('likelihood 4, impact 5: 1 risk')])
   expect(svg).toContain(gravest)
-  // A risk each in two cells, and the first step of impact.
+  // Each risk in two cells, and the first step of impact.
   expect(drawn.texts.filter((text) => text === '1')).toHaveLength(3)
   expect(svg).toMatch(/@font-face\{font-family:"IBM Plex Sans";src:url\("data:/)
   expect(svg).not.toMatch(/(href|url\()"?https?:/)
-  // The letters that it uses, and a face for programs that don't read them.
+  // The letters that it uses, and a font for programs that don't read embedded ones.
   expect(svg.length).toBeLessThan(60_000)
   expect(svg).toMatch(/font-family="[^"]*Arial, sans-serif"/)
 

@@ -1,4 +1,4 @@
-// By what a board judges, changed by one person and seen by all; the three assessments of a risk and its way through the
+// A board's criteria, changed by one person and seen by all; the three assessments of a risk and its way through the
 // matrix; every kind of card with its fields.
 
 import type { Locator } from '@playwright/test'

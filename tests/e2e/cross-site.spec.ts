@@ -1,5 +1,5 @@
-// A page of another site in a member's own browser (SYNC-SPEC S15, S18): it posts forms at every route, fetches, and opens
-// sockets with whatever cookies the browser lends it. Nothing changes, and it learns nothing.
+// A page of another site in a member's own browser (SYNC-SPEC S15, S18): it posts forms to every route, fetches, and
+// opens sockets with any cookies the browser sends. Nothing changes, and it learns nothing.
 
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -22,7 +22,7 @@ interface Document {
   readonly paths: Record<string, Record<string, unknown>>
 }
 
-/** `METHOD /path` of every route that changes something, the board's id filled in. */
+/** `METHOD /path` of every changing route, with the board's id. */
 async function changingRoutes(page: Page, boardId: string): Promise<readonly [method: string, path: string][]> {
   const { paths } = (await (await page.request.get('/api/openapi.json')).json()) as Document
   return Object.entries(paths).flatMap(([path, methods]) =>
@@ -37,10 +37,10 @@ async function changingRoutes(page: Page, boardId: string): Promise<readonly [me
 
 const FORM_KINDS = ['application/x-www-form-urlencoded', 'multipart/form-data', 'text/plain']
 
-/** The kinds of form that are posted at the route of that number: each route gets one a day, all in a full run. */
+/** The kinds of form that are posted to the route with that number: one per route and day, all in a full run. */
 const kindsFor = (route: number) => dailySample(FORM_KINDS, 1, SWEEP_SEED + route)
 
-/** What the victim has, as the victim's own page reads it. */
+/** The victim's data, as the victim's own page reads it. */
 async function possessions(page: Page, boardId: string): Promise<unknown> {
   const read = async (path: string) => (await page.request.get(path)).json() as Promise<Record<string, unknown>>
   const { boards } = (await read('/api/boards')) as { boards: { id: string; title: string }[] }
@@ -67,7 +67,7 @@ async function postForm(page: Page, action: string, kind: string): Promise<numbe
       form.action = to
       form.enctype = enctype
       const field = document.createElement('input')
-      // As text/plain this reads {"title":"taken over","kind":"risk","text":"x","role":"editor","x=":""}
+      // Sent as text/plain this reads {"title":"taken over","kind":"risk","text":"x","role":"editor","x=":""}
       field.name =
         enctype === 'text/plain' ? '{"title":"taken over","kind":"risk","text":"x","role":"editor","x' : 'title'
       field.value = enctype === 'text/plain' ? '":""}' : 'taken over'
@@ -80,7 +80,7 @@ async function postForm(page: Page, action: string, kind: string): Promise<numbe
   return (await answered).status()
 }
 
-// Another site gets no cookie of ours in the first place; another port of the same host is the same site, and does.
+// Another site gets no cookie of ours at all; another port of the same host is the same site, and does.
 for (const [name, host] of [
   ['another site', 'localhost'],
   ['another port of the same host', '127.0.0.1'],
@@ -114,7 +114,7 @@ for (const [name, host] of [
         let refused = 0
         const ask = (url: string, init: RequestInit) =>
           fetch(url, init).catch(() => {
-            // What the browser itself keeps from us looks like a line that is cut.
+            // Requests that the browser itself blocks look like a broken connection.
             refused += 1
           })
         for (const [method, path] of list) {
@@ -135,7 +135,7 @@ for (const [name, host] of [
     )
     expect(answers).toEqual([])
     expect(await possessions(victim.page, board.id)).toEqual(before)
-    // The browser says of each refusal that there was one, at its leisure; of a page that is closed it says no more.
+    // The browser reports each refusal with a delay; for a closed page it reports nothing more.
     await page.close()
     site.close()
     watch.faults.length = 0

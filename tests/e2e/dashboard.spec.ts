@@ -1,10 +1,10 @@
-// The lists of boards: found by title as one types, in order, page by page; and the trash with both ways out.
+// The lists of boards: search by title while typing, order, paging; and the trash with restoring and deleting for good.
 
 import type { Page } from '@playwright/test'
 import { BoardPage } from './support/board-page'
 import { expect, type Person, test } from './support/fixtures'
 
-/** Makes boards of these titles over the API, the last one last. */
+/** Makes boards with these titles over the API, in this order. */
 async function makeBoards({ page }: Person, origin: string, titles: readonly string[]): Promise<void> {
   await page.goto('/')
   const headers = { origin }

@@ -1,4 +1,4 @@
-// A board leaves as data: each file read back by a reader that isn't ours, with the server and without it.
+// A board is exported as data: each file is read by an independent reader, with the server and without it.
 
 import { readFileSync } from 'node:fs'
 import { createTLSchema } from '@tldraw/tlschema'
@@ -44,12 +44,12 @@ test('report, workbook, register, drawing and risks: each is saved and says what
   const archive = await take(board, 'Whole board ZIP', 'ZIP')
   expect([archive.name.slice(-4), archive.bytes.subarray(0, 4).toString('latin1')]).toEqual(['.zip', 'PK\x03\x04'])
 
-  // What the page made by itself it tells, for the audit log.
+  // The page reports files that it made by itself, for the audit log.
   const told = board.page.waitForRequest((request) => request.url().endsWith('/exports'))
   await take(board, 'Register CSV', 'CSV')
   expect((await told).postDataJSON()).toEqual({ format: 'csv', part: 'register' })
 
-  // Nothing is scored: words, and no file.
+  // Nothing is scored: there is a message, and no file.
   const dialog = await openData(board)
   await dialog.getByRole('radio', { name: 'NIST IR 8286r1 JSON' }).check()
   await dialog.getByRole('button', { name: 'Download JSON', exact: true }).click()
@@ -57,7 +57,7 @@ test('report, workbook, register, drawing and risks: each is saved and says what
   await board.page.keyboard.press('Escape')
   await expect(dialog).toBeHidden()
 
-  // Without the server.
+  // The following works without the server.
   watch.serverMayBeAway = true
   await cutOff(mika)
   const register = await take(board, 'Register CSV', 'CSV')

@@ -1,5 +1,5 @@
-// A board in a page of another site, in a browser: its reader sees a change as it is made, without a cookie and unseen by
-// the people on the board; and the window in which its host sets that up.
+// A board in a page of another site, in a browser: its reader sees a change as it is made, without a cookie and unseen
+// by the people on the board; and the window in which its host sets that up.
 
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -9,11 +9,11 @@ import { BoardPage, boxOf } from './support/board-page'
 import { callApi } from './support/call-api'
 import { expect, test } from './support/fixtures'
 
-/** What an embed leaves free beside what it shows: on both sides together. */
+/** The free space around an embed's content: both sides together. */
 const ROOM_PX = 48
-/** Of red, green and blue, each up to 255: what smooths an edge otherwise. */
+/** The limit for each of red, green and blue, up to 255: differences in smoothing an edge. */
 const TOLERANCE = 48
-/** Letters that were laid out for another zoom are smoothed otherwise: 0.02 % of the pixels. Displaced ones are 1.6 %. */
+/** Letters laid out for another zoom are smoothed differently: 0.02 % of the pixels. Displaced ones are 1.6 %. */
 const MOST_UNLIKE = 0.001
 
 /** A site whose one page is `body`. */
@@ -40,7 +40,7 @@ test('S36: a wiki’s page shows a board as it is, to a reader without a cookie,
   const wiki = await openSite()
   watch.otherHosts.add(new URL(wiki.origin).host)
 
-  // As a host sets it up.
+  // Set up as a host does.
   const { page } = mika
   await page.getByRole('banner').getByRole('button', { name: 'More' }).click()
   await page.getByRole('menuitem', { name: 'Embed and deliver' }).click()
@@ -61,13 +61,13 @@ test('S36: a wiki’s page shows a board as it is, to a reader without a cookie,
   await expect(frame.getByRole('link', { name: 'Open the board' })).toHaveAttribute('href', `/boards/${board.id}`)
   expect(await reader.context.cookies()).toEqual([])
 
-  // What is made now is seen now; who looks is seen by nobody.
+  // A change is seen at once; nobody sees the reader.
   await board.writeCard('Risk', 'Chips run short', await board.canvasSpot(0, 160))
   await expect(frame.getByText('Chips run short').first()).toBeVisible()
   const people = (await (await page.request.get(`/api/boards/${board.id}/members`)).json()) as { members: unknown[] }
   expect(people.members).toHaveLength(1)
 
-  // Another site gets nothing, and the first one nothing any more once it is over.
+  // Another site gets nothing, and the first one gets nothing once it is switched off.
   const other = await openSite()
   other.show(code)
   watch.otherHosts.add(new URL(other.origin).host)
@@ -85,7 +85,7 @@ test('S36: a wiki’s page shows a board as it is, to a reader without a cookie,
   await expect(frame.getByText('This board is not shown here any more')).toBeVisible()
   wiki.server.close()
   other.server.close()
-  // The browser says of the refusal that there was one, and of each 404.
+  // The browser reports the refusal, and each 404.
   watch.faults.length = 0
 })
 
@@ -102,7 +102,7 @@ test('an embed of an empty board says so, brings what comes first into view, and
   await page.goto(url)
   await expect(page.getByText('There is nothing on this board yet.')).toBeVisible()
 
-  // Not in the middle of what the reader's page shows as yet.
+  // This is outside the part that the reader's page shows so far.
   await board.writeCard('Risk', 'Ports close', await board.canvasSpot(150, 250))
   const card = page.locator('[data-shape-type="card"]')
   await expect(card).toBeInViewport({ ratio: 1 })
@@ -116,12 +116,12 @@ test('an embed of an empty board says so, brings what comes first into view, and
   await page.setViewportSize({ width: 390, height: 500 })
   await expect.poll(middle).toBe(195)
 
-  // What the reader has moved stays where they put it.
+  // A view that the reader has moved stays there.
   await page.mouse.move(195, 400)
   await page.mouse.down()
   await page.mouse.move(245, 400, { steps: 4 })
   await page.mouse.up()
-  // It glides on after the hand has let go.
+  // It glides on after the pointer is released.
   let moved = 195
   await expect
     .poll(async () => {
@@ -145,7 +145,7 @@ test('an embed in another size shows all of its frame, with its letters where th
   const { page } = await meet('Reader', { viewport: { width: 1280, height: 800 } })
   await page.goto(url)
   const matrix = page.locator('[data-shape-type="matrix"]')
-  /** What is left of the canvas beside the matrix, in the direction in which that is less. */
+  /** The free space of the canvas beside the matrix, in the direction with less of it. */
   const room = () =>
     matrix.evaluate((element) => {
       const { clientWidth = 0, clientHeight = 0 } = element.closest('.tl-canvas') ?? {}
@@ -159,7 +159,7 @@ test('an embed in another size shows all of its frame, with its letters where th
   }
   await expectWhole()
 
-  // None of them is so small that words are drawn otherwise: then each letter would be a new one.
+  // No size is so small that text is drawn differently: then each letter would differ.
   for (const [width, height] of [
     [900, 700],
     [600, 500],
@@ -168,7 +168,7 @@ test('an embed in another size shows all of its frame, with its letters where th
     await page.setViewportSize({ width, height })
     await expectWhole()
     const resized = await picture()
-    // What Chromium painted there is not what stands in the page; one that opens in this size has nothing else to paint.
+    // Chromium's earlier paint differs from the page's content; a page opened at this size has no earlier paint.
     await page.reload()
     await expectWhole()
     const unlike = async () => (await comparePixels(resized, await picture(), TOLERANCE)).unlike
@@ -200,7 +200,7 @@ test('an export that brought nothing says why, in the list of exports', async ({
   await expect(frames).toContainText('There was nothing to draw')
   await expect(gone).toContainText('PNG · a part that is gone')
   await expect(gone).toContainText('What was chosen of the board is not on it any more.')
-  // The tabs stay under the pointer, however much there is to list.
+  // The tabs stay under the pointer, however long the list is.
   expect((await boxOf(dialog)).y).toBe(y)
 })
 

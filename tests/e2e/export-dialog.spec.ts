@@ -1,5 +1,5 @@
-// The dialog that takes a board away as a picture: every format is what it says and as large, sheets and margins, all frames
-// as a ZIP, stopping, clipboard, print, what is too large, what it remembers, and a picture that explains itself.
+// The dialog that exports a board as a picture: the type and size of every format, sheets and margins, all frames as a
+// ZIP, stopping, clipboard, print, refused sizes, remembered choices, and a picture with an explanation.
 
 import { readFileSync } from 'node:fs'
 import type { Locator, Page } from '@playwright/test'
@@ -57,7 +57,7 @@ async function pick(dialog: Locator, ...choices: readonly string[]): Promise<voi
   for (const name of choices) await dialog.getByRole('radio', { name, exact: true }).click()
 }
 
-/** Presses the button that saves, and gives the file; the dialog goes. */
+/** Presses the save button, and returns the file; the dialog closes. */
 async function save(page: Page, dialog: Locator, button: string): Promise<{ name: string; bytes: Buffer }> {
   const download = page.waitForEvent('download')
   await dialog.getByRole('button', { name: button }).click()
@@ -76,13 +76,13 @@ async function darkPixels(bytes: Buffer, { from, to }: { from: number; to: numbe
   return grey.filter((value) => value < 90).length
 }
 
-/** The size that the dialog tells. */
+/** The size that the dialog shows. */
 async function toldSize(dialog: Locator): Promise<number[]> {
   const told = (await dialog.getByTestId('export-size').textContent()) ?? ''
   return (/^([\d,]+) × ([\d,]+) px/.exec(told) ?? []).slice(1).map((side) => Number(side.replaceAll(',', '')))
 }
 
-test('every format is what it says, as many px wide as asked, and of the size that was told before', async ({
+test('every format has the right type, the requested width in px, and the size that was shown before', async ({
   meet,
 }) => {
   const board = await BoardPage.create(await meet('Mika'))
@@ -96,7 +96,7 @@ test('every format is what it says, as many px wide as asked, and of the size th
     const { name, bytes } = await save(board.page, dialog, `Save ${format}`)
     const read = await sharp(bytes).metadata()
     expect([read.format, read.width, read.height]).toEqual([format.toLowerCase(), ...told])
-    // The letters' face comes with the picture, and has to be there before its pixels are taken.
+    // The letters' font is part of the picture, and must be loaded before its pixels are read.
     if (format !== 'SVG') expect(await darkPixels(bytes, { from: 0.42, to: 0.56 })).toBeGreaterThan(1000)
     expect(name).toMatch(format === 'JPEG' ? /\.jpg$/ : new RegExp(`\\.${format.toLowerCase()}$`))
   }
@@ -184,7 +184,7 @@ test('a PNG larger than a canvas is drawn whole; where that can’t be, the larg
   const picture = sharp(bytes)
   const { width = 0, height = 0 } = await picture.metadata()
   expect(width).toBe(20_000)
-  // Red from one end to the other, over the seams of the tiles.
+  // The row is red from end to end, across the seams of the tiles.
   const row = await picture
     .extract({ left: 100, top: Math.floor(height / 2), width: width - 200, height: 1 })
     .removeAlpha()
@@ -267,7 +267,7 @@ test('the picture explains itself in its own letters, in the language of the pag
   for (const name of ['SVG', 'ダーク']) await expect(dialog.getByRole('radio', { name, exact: true })).toBeChecked()
   await expect(dialog.getByRole('checkbox', { name: /表題と凡例を添える/ })).toBeChecked()
 
-  // The same board has the same version on another desk, whoever draws it.
+  // The same board has the same version on any device, whoever draws it.
   await board.page.reload()
   await board.ready()
   dialog = await openDialog(board)

@@ -1,4 +1,4 @@
-// A board leaves as a picture: formats, sizes, themes, Japanese, and the very pixels of the screen's cards.
+// A board is exported as a picture: formats, sizes, themes, Japanese, and exactly the pixels of the screen's cards.
 
 import { readFileSync } from 'node:fs'
 import type { Download } from '@playwright/test'
@@ -8,14 +8,14 @@ import { expect, test } from './support/fixtures'
 async function exportAs(board: BoardPage, choices: readonly string[], format: string, part = ''): Promise<Download> {
   await board.page.getByRole('button', { name: 'Export', exact: true }).click()
   const dialog = board.page.getByRole('dialog', { name: 'Export' })
-  // The whole board, where nobody asks for less.
+  // The whole board is the default.
   await expect(dialog.getByLabel('What')).toHaveValue('board')
   if (part !== '') await dialog.getByRole('button', { name: part }).click()
   for (const choice of choices) await dialog.getByRole('radio', { name: choice, exact: true }).click()
   const download = board.page.waitForEvent('download')
   await dialog.getByRole('button', { name: `Save ${format}` }).click()
   const saved = await download
-  // Keys that are pressed before it has gone are the dialog's.
+  // Keys pressed before it has closed belong to the dialog.
   await expect(dialog).toBeHidden()
   return saved
 }
@@ -94,7 +94,7 @@ test('JPEG of the selection is smaller than the board and never transparent', as
   await board.select('R-001')
   const selection = await bytesOf(await exportAs(board, ['JPEG', '1×'], 'JPEG', 'Only the selection (1)'))
   expect([...selection.subarray(0, 2)]).toEqual([0xff, 0xd8])
-  // The dialog has given the focus back to the button that opened it.
+  // The dialog has returned the focus to the button that opened it.
   await board.page.getByRole('application').focus()
   await board.page.keyboard.press('Control+a')
   const whole = await bytesOf(await exportAs(board, ['PNG', '1×'], 'PNG'))

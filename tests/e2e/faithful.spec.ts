@@ -1,5 +1,5 @@
-// What leaves as a picture is what the screen shows, and what it was when its golden picture was accepted: every kind of
-// shape, in two scripts, light and dark, on one board and one page. `UPDATE_GOLDEN=1` accepts what is drawn now.
+// An exported picture equals the screen, and equals its accepted golden picture: every kind of shape, in two scripts,
+// light and dark, on one board and one page. `UPDATE_GOLDEN=1` accepts the pictures drawn now.
 
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -15,8 +15,8 @@ import { scriptOn } from './support/script-on'
 const GOLDEN = join(import.meta.dirname, '../golden')
 const ACCEPTS = process.env.UPDATE_GOLDEN === '1'
 /**
- * One browser smooths an edge of the same thing in two ways at most. Lines under and through words are painted from whole
- * pixel to whole pixel on the screen only; a word that is missing or elsewhere is more than the worst place may have.
+ * One browser smooths an edge of the same thing in at most two ways. Only the screen paints lines under and through
+ * text from whole pixel to whole pixel; a word that is missing or displaced exceeds the limit for the worst place.
  */
 const SAME_BROWSER = { tolerance: 48, unlike: 0.0003, worst: 90 }
 /** Another machine's smoothing changes a block's mean by less than a moved letter does. */
@@ -88,7 +88,7 @@ test('words from right to left are text too, where and as the screen has them', 
   script.close()
 })
 
-/** A part for each line and direction, in the order of reading. */
+/** One part for each line and direction, in reading order. */
 const RIGHT_TO_LEFT = [
   ['rtl', 'قيود التصدير ('],
   ['ltr', '٢٠٢٦'],
@@ -106,7 +106,7 @@ function textsOf(svg: string): string[][] {
   ])
 }
 
-/** Words as text, no HTML, small faces with all that is needed inside. */
+/** Text as text, no HTML, small fonts with everything needed inside. */
 function expectStandsAlone(svg: string): void {
   expect(svg).not.toContain('foreignObject')
   expect(svg.length).toBeLessThan(MOST_SVG_BYTES)
@@ -114,7 +114,7 @@ function expectStandsAlone(svg: string): void {
   expect(svg.replaceAll('http://www.w3.org/', '').replaceAll('https://example.org/', '')).not.toMatch(
     /(href|src)="https?:|url\(["']?https?:/,
   )
-  // What programs without our faces take, and how those that know no CSS keep spaces.
+  // The fallbacks for programs without our fonts, and the spaces for those without CSS.
   const families = Array.from(svg.matchAll(/font-family="([^"]*)"/g), ([, list = '']) => list)
   expect(
     families.filter((list) => !/(Arial, sans-serif|&quot;Times New Roman&quot;, serif|monospace)$/.test(list)),
@@ -141,7 +141,7 @@ const DRAWN = [
   'leads to',
 ] as const
 
-/** librsvg, which sharp has inside, knows no browser: what it draws of the words, every program shows. */
+/** librsvg, which sharp contains, isn't a browser: text that it draws appears in every program. */
 async function expectDrawnElsewhere(svg: string, each: readonly string[]): Promise<void> {
   const inkOf = async (document: string) => {
     const { data } = await sharp(Buffer.from(document)).greyscale().raw().toBuffer({ resolveWithObject: true })
@@ -208,7 +208,7 @@ function sentence(what: string, { unlike, places }: Difference): string {
   return `${what} in ${(100 * unlike).toFixed(3)} %: ${places.join('; ')}`
 }
 
-/** Into the test's results. */
+/** Stores the pictures with the test's results. */
 async function keep(info: TestInfo, pictures: Readonly<Record<string, Buffer>>): Promise<void> {
   for (const [name, body] of Object.entries(pictures)) {
     writeFileSync(info.outputPath(`${name}.png`), body)
@@ -224,7 +224,7 @@ async function look(person: Person, board: BoardPage, cookies: Readonly<Record<s
   await ready(board)
 }
 
-/** Everything is here: records, faces, images. */
+/** Everything has loaded: records, fonts, images. */
 async function ready(board: BoardPage): Promise<void> {
   await board.expectState('saved')
   await board.page.evaluate(() => document.fonts.ready)

@@ -1,4 +1,4 @@
-// What a team's first hour puts onto the board stands in free room and in sight: matrices, zones, and cards from a brief.
+// Content added in a team's first hour gets free space in view: matrices, zones, and cards from a brief.
 
 import { readFileSync } from 'node:fs'
 import type { Editor } from 'tldraw'
@@ -10,7 +10,7 @@ import { expect, test } from './support/fixtures'
 
 const calm = { reducedMotion: 'reduce' } as const
 
-/** As the editor measures it: what lies on something beside it, what is out of sight, the zoom, how many shapes. */
+/** The editor's own measurements: shapes that overlap, shapes out of view, the zoom, the number of shapes. */
 function measure(editor: Editor) {
   const shapes = editor.getCurrentPageShapes().map(({ id, type, parentId }) => {
     const { x, y, w, h } = editor.getShapePageBounds(id) ?? { x: 0, y: 0, w: 0, h: 0 }
@@ -52,7 +52,7 @@ test('each matrix and zone that is made covers nothing, and is whole in sight', 
     expect(selected).toHaveLength(1)
     expect(outOfSight, key).not.toContain(selected[0])
     expect(zoom).toBeGreaterThan(0.4)
-    // The inspector knows a fresh matrix at once: its axes can be chosen.
+    // The inspector shows a new matrix at once: its axes can be chosen.
     if (key === 'm') await expect(board.inspector.getByLabel('Title', { exact: true })).toBeVisible()
   }
 })

@@ -1,4 +1,4 @@
-// Where the focus goes on a board: to the canvas with a click, and to a new home when what had it goes away.
+// Where the focus goes on a board: to the canvas with a click, and to a new element when the focused one disappears.
 
 import { BoardPage } from './support/board-page'
 import { expect, test } from './support/fixtures'
@@ -16,7 +16,7 @@ test('a click on a card gives the canvas the keys, from wherever the focus was; 
   expect(await board.field('likelihoodCurrent')).toBe(5)
   await expect(page.getByRole('application')).toHaveAccessibleDescription(/Escape lets go of it; then Tab leaves/)
 
-  // The list of cards to link to opens where one sees it, however far down the inspector its button stands.
+  // The list of cards to link to opens in view, however far down the inspector its button is.
   await board.press('L')
   const search = page.getByRole('searchbox', { name: 'Find a card' })
   await expect(search).toBeFocused()
@@ -24,7 +24,7 @@ test('a click on a card gives the canvas the keys, from wherever the focus was; 
   await page.keyboard.press('Escape')
   await expect(search).toBeHidden()
 
-  // One Escape closes who is here, whatever tooltip a control of it has.
+  // One Escape closes the list of people, even if one of its controls shows a tooltip.
   const who = page.getByRole('button', { name: '1 person here' })
   await who.press('Enter')
   await expect(page.getByRole('dialog')).toBeVisible()
@@ -33,7 +33,7 @@ test('a click on a card gives the canvas the keys, from wherever the focus was; 
   await expect(who).toBeFocused()
 })
 
-test('what one pressed goes, and the focus has a home: a board, a brief, a title, a session, a step', async ({
+test('the pressed button disappears, and the focus moves on: a board, a brief, a title, a session, a step', async ({
   meet,
 }) => {
   const person = await meet('Mika')
@@ -69,7 +69,7 @@ test('what one pressed goes, and the focus has a home: a board, a brief, a title
     await expect(page.getByRole('textbox', { name: 'Title', exact: true })).toHaveValue(step)
     await page.keyboard.press('Tab')
   }
-  // At once, while the step is still being kept: the start waits for it.
+  // This happens at once, while the step is still being saved: the start waits for it.
   await page.getByRole('button', { name: 'Start for everybody' }).press('Enter')
   const bar = page.getByRole('region', { name: 'Running session' })
   await expect(bar.getByRole('button', { name: 'Next step' })).toBeFocused()

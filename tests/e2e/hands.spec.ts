@@ -1,4 +1,4 @@
-// What one does with cards on the canvas: scores by two digits, selects and changes many, and the menu of a card.
+// Work with cards on the canvas: scoring with two digits, selecting and changing many, and the menu of a card.
 
 import type { Editor, TLShapeId } from 'tldraw'
 import { BoardPage, boxOf } from './support/board-page'
@@ -17,7 +17,7 @@ async function boardWithRisks(person: Parameters<typeof BoardPage.create>[0], ti
   return { board, editor, page: board.page }
 }
 
-/** What the cards of the page hold, by their reference. */
+/** The fields of the page's cards, by reference. */
 const cardsIn = (editor: Editor) =>
   Object.fromEntries(
     editor.getCurrentPageShapes().flatMap((shape) => {
@@ -179,9 +179,7 @@ test('a double click writes a card of the kind that its zone takes; a press in t
   await board.expectState('saved')
 })
 
-test('what is typed after drawing a shape becomes its words, and what is typed elsewhere builds nothing', async ({
-  meet,
-}) => {
+test('text typed after drawing a shape becomes its text, and text typed elsewhere makes nothing', async ({ meet }) => {
   const board = await BoardPage.create(await meet('Mika'))
   const { page } = board
   const { keyboard, mouse } = page
@@ -209,11 +207,11 @@ test('what is typed after drawing a shape becomes its words, and what is typed e
   await keyboard.press('Delete')
   await expect.poll(shapes).toEqual([])
 
-  // Without words the keys still mean the shape.
+  // Without text, keys still act on the shape.
   await draw()
   await keyboard.press('Delete')
   await expect.poll(shapes).toEqual([])
-  // Letters that follow at once are taken for what one types on; Escape says that they are keys.
+  // Letters that follow at once count as typing; Escape makes them keys again.
   await keyboard.press('Escape')
   await draw()
   await keyboard.press('ControlOrMeta+z')

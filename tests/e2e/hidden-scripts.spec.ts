@@ -1,13 +1,13 @@
-// Words that hide scripts, wherever people's words are shown to others (SYNC-SPEC S33, S30): briefs, titles, cards, names,
-// workspaces, links, exports. They are shown as words. Also without the pages' policy, so that the policy is the second
-// net and not the only one.
+// Text that hides scripts, wherever people's text is shown to others (SYNC-SPEC S33, S30): briefs, titles, cards,
+// names, workspaces, links, exports. It is shown as text. The test also runs without the pages' policy, so that the
+// policy is the second defence and not the only one.
 
 import { type APIRequestContext, type BrowserContext, request as requests } from '@playwright/test'
 import { SCRIPT_PAYLOADS } from '../fixtures/script-payloads'
 import { BoardPage } from './support/board-page'
 import { expect, test } from './support/fixtures'
 
-/** Notes in the context's pages which payloads ran. */
+/** Records which payloads ran in the context's pages. */
 async function watchRuns(context: BrowserContext): Promise<readonly number[]> {
   const ran: number[] = []
   await context.exposeBinding('ran', (_source, number: number) => {
@@ -16,7 +16,7 @@ async function watchRuns(context: BrowserContext): Promise<readonly number[]> {
   return ran
 }
 
-/** Fills a board, its people and its workspace with all payloads, by the API. */
+/** Fills a board, its people and its workspace with all payloads, through the API. */
 async function fill(request: APIRequestContext, origin: string, boardId: string): Promise<void> {
   const send = async (method: 'post' | 'patch', path: string, data: object) => {
     const answer = await request[method](path, { data, headers: { origin } })
@@ -37,7 +37,7 @@ async function fill(request: APIRequestContext, origin: string, boardId: string)
   }
 }
 
-/** The names of people are short, so each payload is the name of one: they join by a link. */
+/** People's names are short, so each payload becomes one person's name: they join by a link. */
 async function fillMembers(origin: string, token: string): Promise<void> {
   for (const name of SCRIPT_PAYLOADS) {
     const guest = await requests.newContext({ baseURL: origin })
@@ -83,7 +83,7 @@ for (const bypassCSP of [false, true]) {
     await page.goto(`/join#${token}`)
     await expect(page.getByText('<script>ran(0)</script>').first()).toBeVisible()
     expect(ran).toEqual([])
-    // The watcher itself hears what runs.
+    // The watcher itself detects a script that runs.
     await page.evaluate('ran(99)')
     await expect.poll(() => ran).toEqual([99])
   })

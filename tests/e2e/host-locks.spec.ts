@@ -1,10 +1,11 @@
-// A facilitator locks for everybody: others see it, can't change it, and are told why; unlocked, all goes on.
+// A facilitator locks shapes for everybody: others see it, can't change them, and are told why; unlocked, everything
+// works again.
 
 import type { Locator } from '@playwright/test'
 import { BoardPage, boxOf } from './support/board-page'
 import { expect, test } from './support/fixtures'
 
-test('what a host locks stays where it is for others, who are told, until it is unlocked', async ({ meet }) => {
+test('a locked card stays where it is for others, who see why, until a host unlocks it', async ({ meet }) => {
   const mika = await BoardPage.create(await meet('Mika'))
   const ben = await BoardPage.join(await meet('Ben'), await mika.invite('editor'))
   const spot = await mika.canvasSpot(-40, -60)
@@ -22,13 +23,13 @@ test('what a host locks stays where it is for others, who are told, until it is 
   await expect(sign).toBeVisible()
   const before = await ben.placeOf(card)
   await ben.drag(await ben.middleOf(card), from)
-  // The note in the inspector begins with the same words, and is no answer to a drag.
+  // The note in the inspector begins with the same words, and isn't the answer to a drag.
   await expect(ben.page.getByText(/R-001 is locked by a host of this board/)).toBeVisible()
   expect(await ben.placeOf(card)).toBe(before)
   await expect(ben.inspector.getByRole('note')).toContainText('You can read it')
   await expect(ben.inspector.getByRole('textbox', { name: 'Title' })).toHaveAttribute('readonly')
   await ben.page.keyboard.press('Delete')
-  // What was done before can't be taken back across the lock.
+  // An earlier change can't be undone across the lock.
   await ben.page.keyboard.press('ControlOrMeta+z')
   await expect(ben.page.getByText(/R-001 was locked since/)).toBeVisible()
   await expect(card).toBeVisible()
@@ -36,7 +37,7 @@ test('what a host locks stays where it is for others, who are told, until it is 
   expect(await mika.placeOf(mika.card('R-001'))).toBe(before)
   await ben.expectState('saved')
 
-  // In the table the row bears the sign, and who would write there reads why they can't.
+  // In the table the row has the sign, and a person who tries to write there reads why they can't.
   await ben.page.getByRole('link', { name: 'Register' }).click()
   const row = ben.page.getByRole('row', { name: /Agreed by all/ })
   await expect(row.getByRole('img', { name: 'locked' })).toBeVisible()
@@ -47,7 +48,7 @@ test('what a host locks stays where it is for others, who are told, until it is 
   await expect(title).toHaveAccessibleDescription(/R-001 is locked by a host of this board/)
   await ben.page.getByRole('link', { name: 'Canvas' }).click()
 
-  // A host may, without unlocking, and unlocks from the menu of what is under the pointer.
+  // A host may change it without unlocking, and unlocks it from the menu under the pointer.
   const at = await mika.middleOf(mika.card('R-001'))
   await mika.drag(at, { x: at.x - 60, y: at.y })
   await expect.poll(() => ben.placeOf(card)).not.toBe(before)
@@ -60,7 +61,7 @@ test('what a host locks stays where it is for others, who are told, until it is 
   await expect.poll(() => mika.placeOf(mika.card('R-001'))).not.toBe(unlocked)
 })
 
-test('what a host locks nobody else deletes, by the key or from the menu: it stays, selected, and says why', async ({
+test('nobody but a host deletes a locked card, by the key or from the menu: it stays, selected, and a message says why', async ({
   meet,
 }) => {
   const mika = await BoardPage.create(await meet('Mika'))
@@ -74,7 +75,7 @@ test('what a host locks nobody else deletes, by the key or from the menu: it sta
   await expect(ben.page.getByTestId('lock-sign')).toHaveCount(2)
   const expectKept = async (ref: string) => {
     await expect(ben.page.getByText(new RegExp(`${ref} is locked by a host of this board`))).toBeVisible()
-    // It wasn't deleted and put back: it is selected still.
+    // It wasn't deleted and added again: it is still selected.
     await expect(ben.inspector.getByRole('note')).toContainText('You can read it')
     await expect(ben.inspector).toContainText(ref)
   }
@@ -89,7 +90,7 @@ test('what a host locks nobody else deletes, by the key or from the menu: it sta
   for (const board of [mika, ben]) await expect(board.cards).toHaveCount(2)
 })
 
-test('a lock that comes while somebody is away undoes their change of it, tells them, and loses nothing else', async ({
+test('a lock made while a person is away undoes their change of the locked shape, with a message, and loses nothing else', async ({
   meet,
   watch,
 }) => {
@@ -120,9 +121,7 @@ test('a lock that comes while somebody is away undoes their change of it, tells 
   expect(await mika.placeOf(mika.card('R-001'))).toBe(before)
 })
 
-test('a locked zone keeps what stands in it and takes nothing in from others, who may take copies', async ({
-  meet,
-}) => {
+test('a locked zone keeps its cards and accepts none from others, who may take copies', async ({ meet }) => {
   const mika = await BoardPage.create(await meet('Mika'))
   const ben = await BoardPage.join(await meet('Ben'), await mika.invite('editor'))
   await mika.tool('More').click()
@@ -141,12 +140,12 @@ test('a locked zone keeps what stands in it and takes nothing in from others, wh
   await expect(signs).toHaveCount(1)
   await expect(outside).toContainText('Outside')
 
-  // Who would type into it is told why they can't, and doesn't begin a text on top of it.
+  // A person who tries to type into it is told why they can't, and doesn't start a text on top of it.
   const middle = await ben.middleOf(inside)
   await ben.page.mouse.dblclick(middle.x, middle.y)
   await expect(ben.page.getByText(/R-001 is locked by a host of this board/)).toBeVisible()
   await expect(ben.page.locator('[data-shape-type="text"]')).toHaveCount(0)
-  // What holds something locked can't be deleted from under it.
+  // The holder of a locked shape can't be deleted.
   const place = await ben.placeOf(inside)
   const edges = await boxOf(zone)
   await ben.page.mouse.click(edges.x + 30, edges.y + 20)
@@ -154,7 +153,7 @@ test('a locked zone keeps what stands in it and takes nothing in from others, wh
   await ben.page.keyboard.press('Delete')
   await ben.expectState('saved')
   await expect(zone).toBeVisible()
-  // It wasn't deleted and put back: it is selected still.
+  // It wasn't deleted and added again: it is still selected.
   await expect(ben.inspector.getByRole('heading', { name: '1 zone' })).toBeVisible()
   expect(await ben.placeOf(inside)).toBe(place)
 
@@ -167,13 +166,13 @@ test('a locked zone keeps what stands in it and takes nothing in from others, wh
   expect((await boxOf(outside)).y).toBeGreaterThan(edges.y + edges.height)
   await expect.poll(() => mika.placeOf(mika.card('R-002'))).toBe(await ben.placeOf(outside))
 
-  // A copy is a new thing: it is free, and lies on the zone rather than in it.
+  // A copy is a new shape: it is unlocked, and lies on the zone rather than in it.
   await ben.page.mouse.click(middle.x, middle.y)
   await ben.page.keyboard.press('ControlOrMeta+d')
   await expect(mika.card('R-003')).toBeVisible()
   await ben.expectState('saved')
   const from = await ben.middleOf(copy)
-  // The server had nothing to bring out of the zone.
+  // The server had nothing to move out of the zone.
   expect(from.y).toBeLessThan(edges.y + edges.height)
   await ben.drag(from, { x: from.x + 300, y: from.y })
   await ben.expectState('saved')

@@ -1,4 +1,4 @@
-// What hostile images do in a real browser: nothing runs, and nobody's browser asks another host.
+// Hostile images in a real browser: nothing runs, and no browser connects to another host.
 
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -17,7 +17,7 @@ import { pasteFiles } from './support/image-files'
 
 type HostileFile = Awaited<ReturnType<typeof hostileFiles>>[number]
 
-/** Puts files into the store as they are, as if every check before it had failed. Returns their addresses. */
+/** Puts files into the store as they are, as if every earlier check had failed. Returns their addresses. */
 function smuggle(server: ServerProcess, boardId: string, files: readonly HostileFile[]): string[] {
   const db = new Database(join(server.dataDir, 'foreboard.sqlite'))
   const insert = db.prepare(
@@ -34,7 +34,7 @@ function smuggle(server: ServerProcess, boardId: string, files: readonly Hostile
   return addresses
 }
 
-/** The same person in a browser whose complaints are no fault: here they are what is wanted. */
+/** The same person in a browser whose errors don't fail the test: here they are expected. */
 async function sameBrowserOf({ context }: Person, browser: Browser, baseURL: string): Promise<BrowserContext> {
   return browser.newContext({ baseURL, storageState: await context.storageState() })
 }
@@ -50,7 +50,7 @@ async function editorToken(page: Page, boardId: string): Promise<string> {
   }, `/api/boards/${boardId}/invites`)
 }
 
-/** An image on the board that shows an address. */
+/** Adds an image to the board with this address. */
 function showAddress(doc: Y.Doc, page: string, name: string, src: string, at: number): void {
   const asset = { w: 90, h: 90, name, isAnimated: false, mimeType: 'image/png', fileSize: 1, src }
   createRecord(doc, { id: `asset:${name}`, typeName: 'asset', type: 'image', props: asset, meta: {} })
@@ -74,7 +74,7 @@ test('S22: hostile files that got into the store run nothing, opened by themselv
     const page = await context.newPage()
     const answer = await page.request.get(addresses[i] ?? '')
     expect([answer.status(), answer.headers()['content-type']], name).toEqual([200, mimeType])
-    // What is no image of ours is a download, which the browser calls a failed visit.
+    // A file that isn't an image of ours is downloaded, which the browser reports as a failed navigation.
     const isImage = ['image/png', 'image/jpeg', 'image/webp'].includes(mimeType)
     const opened = await page.goto(addresses[i] ?? '').then(
       () => 'shown',
@@ -122,7 +122,7 @@ test('S22: hostile files that got into the store run nothing on a board', async 
   await open.page.goto(`/boards/${board.id}`)
   await open.ready()
   await expect(open.page.locator('[data-shape-type="image"]')).toHaveCount(files.length)
-  // Polyglots are images, and shown; all others say that they can't be.
+  // Polyglots are images, and shown; all others have a message that they can't be.
   await expect(open.page.locator('[data-image-state="failed"]').first()).toBeVisible()
   await expect(open.page.locator('[data-image-state="loading"]')).toHaveCount(0)
   expect(await open.page.title()).not.toBe('ran')
@@ -155,7 +155,7 @@ test('S27: records that point elsewhere make no browser ask another host', async
   }
   attacker.leave()
   await pasteFiles(board.page, await plainImage('png'))
-  // The shapes came, what they would show did not; the honest image beside them is there.
+  // The shapes arrived, but their pictures did not; the honest image beside them is shown.
   await expect(board.page.locator('[data-shape-type="image"]')).toHaveCount(elsewhere.length + 1)
   await expect(board.page.locator('[data-shape-type="image"] img')).toHaveCount(1)
   await board.page.reload()

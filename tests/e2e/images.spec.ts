@@ -1,4 +1,4 @@
-// Images on the board, as people bring them, see them, wait for them and take them away.
+// Images on the board: adding, seeing, waiting for and removing them.
 
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -37,7 +37,7 @@ async function photo(width = 320, height = 240, name = 'harbour.jpg') {
   return { name, mimeType: 'image/jpeg', bytes }
 }
 
-/** Slows this page's uploads down. Returns what ends that. */
+/** Slows this page's uploads down. Returns a function that ends that. */
 async function slowUploads(page: Page, bytesPerSecond: number): Promise<() => Promise<unknown>> {
   const session = await page.context().newCDPSession(page)
   const at = (uploadThroughput: number) =>
@@ -95,7 +95,7 @@ test('one step of undo takes an image away, and redo brings it back', async ({ m
   await expectShown(board, 1)
 })
 
-test('an upload tells how far it is, others see nothing of it yet, and it can be called off', async ({
+test('an upload shows its progress, others see nothing of it yet, and it can be cancelled', async ({
   meet,
   server,
 }) => {
@@ -136,7 +136,9 @@ test('without a connection an image waits, says so, and goes by itself when ther
   await expect(uploads(board)).toBeHidden()
 })
 
-test('what is no image, or too large, is refused in words, and nothing comes onto the board', async ({ meet }) => {
+test('a file that isn’t an image, or is too large, is refused with a message, and nothing is added to the board', async ({
+  meet,
+}) => {
   const board = await BoardPage.create(await meet('Mika'))
   const svg = Buffer.from('<svg><not a drawing')
   await pasteFiles(board.page, { name: 'plan.svg', mimeType: 'image/svg+xml', bytes: svg })
@@ -167,7 +169,7 @@ test('S22: a drawing in SVG, as a file or as text, becomes a picture of pixels; 
   await expectShown(board, 1)
   const { width, height } = await boxOf(images(board))
   expect(width / height).toBeCloseTo(2)
-  // As it is copied out of a page.
+  // The text is as copied from a page.
   await pasteText(board.page, drawing('viewBox="0 0 200 100"'))
   await expectShown(board, 2)
   await board.expectState('saved')
@@ -193,7 +195,7 @@ test('a photo larger than a board needs is made smaller before it leaves', async
   expect(size).toEqual([4_096, 2_731])
 })
 
-test('whoever may only look has no way to add an image', async ({ meet }) => {
+test('a viewer has no way to add an image', async ({ meet }) => {
   const mika = await BoardPage.create(await meet('Mika'))
   await pasteFiles(mika.page, await photo())
   await expectShown(mika, 1)
@@ -266,7 +268,7 @@ test('a copied image becomes the other board’s own, in one step', async ({ mee
 })
 
 test('a board whose images have no room left says so', async ({ meet, watch }) => {
-  // The refusal is an answer that browsers report.
+  // Browsers report the refusal as an error.
   watch.serverMayBeAway = true
   const board = await BoardPage.create(await meet('Mika'))
   await board.page.route('**/api/boards/*/assets', (route) =>
@@ -329,7 +331,7 @@ function excalidrawClipboard(dataURL: string): string {
   return JSON.stringify({ type: 'excalidraw/clipboard', elements: [image], files })
 }
 
-/** Image shapes as tldraw copies them, of one asset each. */
+/** Image shapes in tldraw's clipboard format, with one asset each. */
 function tldrawClipboard(sources: Readonly<Record<string, string>>): string {
   const look = { playing: true, url: '', crop: null, flipX: false, flipY: false, altText: '' }
   const assets = Object.entries(sources).map(([name, src]) => ({

@@ -1,4 +1,5 @@
-// One inbox for all boards: a mention is a count in the bar, and leads to its thread, from its board and from the board list.
+// One inbox for all boards: a mention raises the count in the bar, and links to its thread, from its board and from the
+// board list.
 
 import type { Page } from '@playwright/test'
 import { BoardPage } from './support/board-page'

@@ -1,5 +1,5 @@
-// Joining a running session by its short code, on a phone: typed in, a name, and taking part in the step that is on,
-// while the facilitator sees what comes of it; and what stands there when nothing runs.
+// Joining a running session by its short code, on a phone: typing the code and a name, and taking part in the current
+// step, while the facilitator sees the result; and the page when no session runs.
 
 import type { Session } from '@/lib/domain/session/session'
 import { BoardPage } from './support/board-page'
@@ -52,7 +52,7 @@ test('a guest types the code on a phone, is in the step that is on, and adds a c
   await expect(here.getByRole('timer')).toContainText(/^[45]:\d\d$/)
   expect(await ben.page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
 
-  // What is typed outlives a reload and a lost connection.
+  // Typed text survives a reload and a lost connection.
   await ben.page.getByRole('button', { name: 'Add a card' }).tap()
   const title = ben.page.getByRole('textbox', { name: 'Risk: what is it about?' })
   await title.fill('The quay floods')
@@ -69,7 +69,7 @@ test('a guest types the code on a phone, is in the step that is on, and adds a c
   await expect(title).toHaveValue('')
   await expect(board.card('R-001')).toContainText('The quay floods')
 
-  // Who comes late is where everybody is.
+  // A late arrival goes to the same step as everybody.
   await bar.getByRole('button', { name: 'Next step' }).click()
   await expect(here).toContainText('Look together')
   const late = await meet('Late', PHONE)
@@ -91,6 +91,6 @@ test('a guest types the code on a phone, is in the step that is on, and adds a c
   await expect(field).toHaveValue(code)
   await late.page.reload()
   await expect(late.page.getByText('No session is running')).toBeVisible()
-  // The browser reports the answer to the code that opens nothing any more.
+  // The browser reports the answer to a code that has expired.
   expect(watch.faults.splice(0).filter((fault) => !/join\/preview/.test(fault))).toEqual([])
 })

@@ -1,4 +1,4 @@
-// From a text in the clipboard to a picture that a team can show: what a hand has to do for it is counted.
+// From a text in the clipboard to a picture that a team can show: the test counts the actions of the hand.
 
 import type { Page } from '@playwright/test'
 import { BoardPage } from './support/board-page'
@@ -12,7 +12,7 @@ const BRIEF = [
 ].join('\n\n')
 const MOST_CLICKS = 9
 
-/** Counts what a hand does in the page, across its documents. */
+/** Counts the actions of a hand in the page, across its documents. */
 async function countHands(page: Page) {
   const counts = { clicks: 0, keys: 0, drags: 0 }
   await page.exposeBinding('countHand', (_source, kind: keyof typeof counts) => {
@@ -53,7 +53,7 @@ test('a brief becomes a scored, linked and exported board in nine clicks, two ke
   expect(count).toBeGreaterThan(1)
 
   await path.getByRole('button', { name: 'Put them on a matrix' }).click()
-  // Also beside the inspector, which opens for it.
+  // This also works beside the inspector, which opens for it.
   await expect(board.inspector).toBeVisible()
   await expect(page.locator('[data-shape-type="matrix"]')).toBeInViewport({ ratio: 0.99 })
   await path.getByRole('button', { name: 'Score the next one' }).click()
@@ -64,7 +64,7 @@ test('a brief becomes a scored, linked and exported board in nine clicks, two ke
     await page.keyboard.press(risk === 1 ? '4' : '2')
   }
   await expect.poll(() => hands.keys - before).toBe(2 * count)
-  // A hand in the flow gives one more digit: it scores nothing.
+  // A person in the flow presses one more digit: it scores nothing.
   await page.keyboard.press('5')
   await expect(page.getByRole('group', { name: /^Score R-/ })).toHaveCount(0)
 

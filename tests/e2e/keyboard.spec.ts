@@ -1,5 +1,5 @@
-// The canvas without a mouse: a card is made, found, placed, scored, moved and linked by keys; the line for screen readers
-// says each in words, another person sees it, and undo takes it back a step at a time.
+// The canvas without a mouse: a card is made, found, placed, scored, moved and linked with keys; the line for screen
+// readers describes each action, another person sees it, and undo takes it back step by step.
 
 import { BoardPage } from './support/board-page'
 import { expect, test } from './support/fixtures'

@@ -62,10 +62,10 @@ test('no key of the canvas acts while the focus is elsewhere', async ({ meet }) 
         await board.press(chord)
       }
       const chords = chordsFor(place)
-      // All of them first, as it should be; which one it was is asked only where something has changed.
+      // All keys are pressed first, as nothing should change; single ones are tried only if something has.
       for (const chord of chords) await press(chord)
       await board.editor.evaluate((editor) => void editor.setCurrentTool('hand'))
-      // The selecting tool's own key shows only where another one was taken.
+      // The selecting tool's own key shows an effect only if another tool was active.
       await press(CHOOSES_SELECT)
       const { tool } = await board.state()
       await board.editor.evaluate((editor) => void editor.setCurrentTool('select'))
@@ -78,14 +78,14 @@ test('no key of the canvas acts while the focus is elsewhere', async ({ meet }) 
       }
       await board.restore(records)
     })
-    // What was typed into a cell.
+    // Removes what was typed into a cell.
     if (place.view) await board.page.keyboard.press('Escape')
     await board.closeOverlays()
   }
   expect(wrong).toEqual([])
 })
 
-/** Whether nothing has changed; where one types, but for the record that is typed into. */
+/** Whether nothing has changed; in a text field, apart from the record being typed into. */
 function isLike({ types }: Place, after: State, before: State, typed: string): boolean {
   const told = (state: State) => {
     const { [typed]: record, ...others } = JSON.parse(state.records) as Record<string, unknown>

@@ -1,4 +1,4 @@
-// A laser: whoever is on the board sees where somebody points, and nothing of it stays.
+// A laser: people on the board see where somebody points, and nothing of it is stored.
 
 import type { Page } from '@playwright/test'
 import { BoardPage } from './support/board-page'
@@ -7,7 +7,7 @@ import { expect, test } from './support/fixtures'
 
 const trails = (page: Page) => page.getByTestId('laser-trail')
 
-/** Presses the pointer and draws a stroke. It stays down: then a dot remains for as long as it takes to look at it. */
+/** Presses the pointer and draws a stroke. The pointer stays down, so that a dot remains long enough to be checked. */
 async function pointFrom(board: BoardPage): Promise<void> {
   const { x, y } = await board.canvasSpot()
   await board.page.mouse.move(x, y)
@@ -35,9 +35,9 @@ test('everybody sees a laser in its person’s colour, the projector too, also o
 
   await mika.page.keyboard.press('k')
   await pointFrom(mika)
-  // The screen is a window of the same person.
+  // The screen is a second window of the same person.
   for (const page of pages) await expect(trails(page)).toHaveAttribute('stroke', await colorOf(mika))
-  // A page out of sight draws no frames, so that its trail could not fade.
+  // A hidden page draws no frames, so its trail could not fade.
   await mika.page.evaluate(() => {
     Object.defineProperty(document, 'visibilityState', { value: 'hidden', configurable: true })
     document.dispatchEvent(new Event('visibilitychange'))

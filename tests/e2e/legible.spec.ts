@@ -1,5 +1,5 @@
-// A board can be read when it opens, and nothing lies over anything: measured on every template, empty, with 36 cards and
-// with 320, in light, dark and Japanese, on three screens. The daily run takes each template once, with 36 cards.
+// A board can be read when it opens, and nothing overlaps: measured on every template, empty, with 36 cards and with
+// 320, in light, dark and Japanese, on three screens. The daily run takes each template once, with 36 cards.
 
 import type { Editor } from 'tldraw'
 import { TEMPLATE_LIBRARY } from '@/lib/content/template-library'
@@ -51,7 +51,10 @@ interface Case {
   readonly look: (typeof LOOKS)[number]
 }
 
-/** All of them in a full run; else each template with 36 cards, and each screen and each look with several templates. */
+/**
+ * All of them in a full run; otherwise each template with 36 cards, and each screen and each look with several
+ * templates.
+ */
 function cases(): Case[] {
   const all = TEMPLATE_LIBRARY.flatMap(({ slug }, i) =>
     SCREENS.flatMap((screen, onScreen) =>
@@ -69,7 +72,7 @@ function cases(): Case[] {
   return IS_FULL ? all : all.filter(({ isDaily }) => isDaily)
 }
 
-/** Puts cards of all kinds onto the board; most of them share a few places, as they do after a workshop. */
+/** Adds cards of all kinds to the board; most of them share a few places, as they do after a workshop. */
 async function addCards(board: Person, id: string, count: number, titles: readonly string[]): Promise<void> {
   const step = (i: number, n: number) => (i % 3 === 0 ? 1 + (n % 5) : 4 + (n % 2))
   const add = (i: number) => {
@@ -82,12 +85,12 @@ async function addCards(board: Person, id: string, count: number, titles: readon
   for (let i = 0; i < count; i++) await add(i)
 }
 
-/** In the page: how many cards the board has, on the screen or not. */
+/** In the page: the number of cards on the board, in view or not. */
 function countCards(editor: Editor): number {
   return editor.getCurrentPageShapes().filter(({ type }) => type === 'card').length
 }
 
-/** In the page, in px of the screen: what lies over something, and words that are too small. */
+/** In the page, in px of the screen: overlaps, and text that is too small. */
 function measure(editor: Editor, leastPx: number) {
   const rectsOf = (selector: string) =>
     [...editor.getContainer().ownerDocument.querySelectorAll(selector)]
@@ -112,7 +115,7 @@ function measure(editor: Editor, leastPx: number) {
     )
   const words = rectsOf('[data-shape-type] text').filter(({ rect }) => !isStacked(rect))
   const pen = editor.getContainer().ownerDocument.createElement('canvas').getContext('2d')
-  /** The whole title would fit at the least size, beside nothing else. */
+  /** The whole title would fit at the smallest size, with nothing beside it. */
   const hasRoom = (text: Element) => {
     const titles = zones.map(({ props }) => ('title' in props ? String(props.title) : ''))
     const whole = titles.find((title) => title.startsWith(text.textContent?.slice(0, -1) ?? ''))
@@ -129,11 +132,11 @@ function measure(editor: Editor, leastPx: number) {
   return {
     cardsOverCards: over(loose, loose),
     wordsOfLinks: [...over(pills, loose), ...over(pills, pills)],
-    // What is larger than the view lies under the bars somewhere.
+    // Anything larger than the view lies under the bars somewhere.
     bars: board && view.contains(board) ? [...over(loose, bars), ...over(holders, bars)] : [],
     smallWords: words
       .flatMap(({ element }) => (element.children.length > 0 ? [...element.children] : [element]))
-      // References are whole everywhere, and smaller where they have little room.
+      // References are never cut, and smaller where they have little room.
       .filter((element) => !/^[A-Z]+-\d+$/.test(element.textContent ?? ''))
       .filter((element) => (element.textContent ?? '').trim() !== '')
       .map((element) => ({
@@ -142,11 +145,11 @@ function measure(editor: Editor, leastPx: number) {
       }))
       .filter(({ px }) => px < leastPx - 0.05),
     cutTitles: [...editor.getContainer().querySelectorAll('[data-shape-type="zone"] text')]
-      // Some end so by themselves.
+      // Some titles end with an ellipsis by themselves.
       .filter(({ textContent }) => textContent?.endsWith('…') && !written.has(textContent))
       .filter(hasRoom)
       .map(({ textContent }) => textContent),
-    // Text that a face doesn't fit sticks out of its shape.
+    // Text that doesn't fit its font sticks out of its shape.
     outside: words.flatMap(({ element, rect }) => {
       const shape = element.closest('[data-shape-type="card"], [data-shape-type="zone"]')?.getBoundingClientRect()
       const isOut = shape && (rect.left < shape.left - 2 || rect.right > shape.right + 2)
@@ -196,7 +199,7 @@ test('a crowded cell counts its cards, and opens a list in which a title selects
   await page.getByRole('menuitem', { name: 'R-012 Port 12 closes' }).click()
   await expect(board.inspector.getByText('R-012').first()).toBeVisible()
   await expect(stack).toHaveAttribute('data-holds-selected', 'true')
-  // By the keyboard the card leaves the cell, and can be read by itself.
+  // Moved by keyboard the card leaves the cell, and can then be read.
   await page.keyboard.press('ArrowDown')
   await expect(page.getByRole('button', { name: '11 risks in this cell' })).toBeVisible()
 })

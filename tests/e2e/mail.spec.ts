@@ -1,4 +1,4 @@
-// Mail about boards, as a person meets it: an address that is confirmed, a choice of when mail comes, and its end by one
+// Mail about boards for one person: confirming an address, choosing when mail comes, and switching it off with one
 // press without signing in.
 
 import { AddressSigner } from '@/server/embeds/derived-secret'

@@ -1,5 +1,5 @@
-// Since you were here: somebody who was away reads in one sentence what changed, finds it marked, and has it off the board
-// once it was looked at.
+// News since the last visit: a returning person reads a sentence about the changes, finds them marked, and the marks
+// disappear once they have looked.
 
 import { BoardPage } from './support/board-page'
 import { callApi } from './support/call-api'
@@ -10,7 +10,7 @@ interface Made {
   readonly id: string
 }
 
-test('who comes back reads what changed, is led to each card, and what was looked at is no news any more', async ({
+test('a returning person reads what changed, is led to each card, and no longer sees as new what they looked at', async ({
   meet,
 }) => {
   const person = await meet('Mika')
@@ -25,7 +25,7 @@ test('who comes back reads what changed, is led to each card, and what was looke
   await expect(ben.card('R-001')).toBeVisible()
   const said = page.getByRole('region', { name: 'What is new on the board' })
   await page.goto('about:blank')
-  // The visit is noted when its socket has gone.
+  // The visit is recorded when its socket has closed.
   await expect
     .poll(async () => (await callApi<{ since: string | null }>({ page, url }, 'GET', `${path}/news`)).since)
     .not.toBeNull()
@@ -51,13 +51,13 @@ test('who comes back reads what changed, is led to each card, and what was looke
   await list.getByRole('button', { name: '1 comment' }).click()
   await expect(page.getByRole('region', { name: 'Comments', exact: true })).toContainText('Is this so?')
 
-  // In the register the row bears the sign, too.
+  // In the register the row has the sign, too.
   await page.getByRole('link', { name: 'Register' }).click()
   const row = page.getByRole('row', { name: /Cranes stop/ })
   await expect(row.getByRole('img', { name: 'New since you were here' })).toBeVisible()
   await page.getByRole('link', { name: 'Canvas' }).click()
 
-  // What wasn't looked at is still new when the page is loaded again; then all is marked as seen.
+  // Cards they didn't look at are still new after a reload; then everything is marked as seen.
   await page.reload()
   await ben.ready()
   await expect(said).toContainText('R-002 added')
@@ -74,7 +74,7 @@ test('who comes back reads what changed, is led to each card, and what was looke
   await expect(said).toHaveCount(0)
 })
 
-test('what happened is listed for a viewer, the newest first and live, and a line leads to its thread or card', async ({
+test('events are listed for a viewer, newest first and live, and a line leads to its thread or card', async ({
   meet,
 }) => {
   const mika = await BoardPage.create(await meet('Mika'))
@@ -92,7 +92,7 @@ test('what happened is listed for a viewer, the newest first and live, and a lin
   await callApi(mika, 'POST', `${path}/threads/${id}/comments`, { text: 'It is.' })
   await expect(lines.filter({ hasText: /Visitor \d+ replied/ })).toHaveCount(1)
 
-  // A board falls quiet before its changed cards are told.
+  // A board must fall quiet before its changed cards are reported.
   await list.getByRole('button', { name: /R-001/ }).click({ timeout: 30_000 })
   const editor = await editorOf(page)
   await expect.poll(() => editor.evaluate((live) => live.getOnlySelectedShape()?.type)).toBe('card')

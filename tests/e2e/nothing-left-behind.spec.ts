@@ -1,5 +1,5 @@
-// Nothing that people gave is left behind in silence: going on and ending ask first, and what was left waits. Votes outside
-// a session come up for everybody.
+// Nothing that people gave is silently left behind: going on and ending ask first, and what was left waits. Votes
+// outside a session come up for everybody.
 
 import type { Page } from '@playwright/test'
 import { type Activity, PLAIN_ACTIVITIES } from '@/lib/domain/session/activity'
@@ -19,7 +19,7 @@ async function run(board: BoardPage, ...activities: readonly Activity[]): Promis
   await callApi(board, 'POST', `${path}/${id}/changes`, { type: 'start' })
 }
 
-/** Somebody writes a card that nobody else sees. */
+/** Writes a card that nobody else sees. */
 async function writeDraft(board: BoardPage, title: string): Promise<void> {
   const path = `/api/boards/${board.id}/rounds`
   const { rounds } = await callApi<{ rounds: Round[] }>(board, 'GET', path)
@@ -68,9 +68,7 @@ test('the end of a session names cards that nobody has seen; left out, they wait
   await expect(mika.card('R-001')).toContainText('Pumps fail')
 })
 
-test('what somebody is still typing when the cards are shown stays on their phone, also in the next step', async ({
-  meet,
-}) => {
+test('text still being typed when the cards are shown stays on the phone, also in the next step', async ({ meet }) => {
   const mika = await BoardPage.create(await meet('Mika'))
   await run(mika, PLAIN_ACTIVITIES.write, PLAIN_ACTIVITIES.score)
   await writeDraft(mika, 'Pumps fail')

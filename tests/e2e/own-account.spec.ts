@@ -1,4 +1,4 @@
-// The account page: a new password, sign-ins that are ended one by one, tokens for programs, and going for good.
+// The account page: a new password, ending sign-ins one by one, tokens for programs, and deleting the account.
 
 import { AccountPages } from './support/account-pages'
 import { AT_ONCE } from './support/at-once'
@@ -75,7 +75,7 @@ test('a token made on the page opens the API, and no more once it is revoked', a
     return (await fetch(`${server.url}${path}`, { ...init, headers })).status
   }
   expect(await statusOf('/api/boards')).toBe(200)
-  // It was made to look only.
+  // The token was made for reading only.
   expect(await statusOf('/api/boards', { method: 'POST', body: JSON.stringify({ title: 'No' }) })).toBe(403)
   await dialog.getByRole('button', { name: 'Done' }).click()
   expect(await aiko.page.content()).not.toContain(token)
@@ -90,7 +90,10 @@ test('a token made on the page opens the API, and no more once it is revoked', a
   expect(await statusOf('/api/boards')).toBe(401)
 })
 
-test('an account is deleted after its boards are settled: one is handed over, one goes', async ({ meet, watch }) => {
+test('an account is deleted after its boards are settled: one is handed over, one is deleted', async ({
+  meet,
+  watch,
+}) => {
   const aiko = await meet('Aiko')
   const account = new AccountPages(aiko)
   const credentials = await account.signUp()
@@ -146,6 +149,6 @@ test('a visitor can have their data deleted, and is nobody afterwards', async ({
   const account = new AccountPages(aiko)
   expect(await account.copiesOnDevice()).toEqual([])
   expect((await aiko.context.request.get('/api/me')).status()).toBe(401)
-  // Nobody’s, the same as one that never was.
+  // The board of the deleted account gets the same answer as one that never existed.
   expect((await aiko.context.request.get(`/api/boards/${board.id}`)).status()).toBe(404)
 })

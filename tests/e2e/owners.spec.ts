@@ -1,5 +1,4 @@
-// Owners of cards and their dates, as people meet them: picked on one page, seen on another, and found again in one's own
-// cards.
+// Owners and dates of cards: picked on one page, seen on another, and found again among one's own cards.
 
 import { BoardPage } from './support/board-page'
 import { callApi } from './support/call-api'
@@ -37,7 +36,7 @@ test('my cards lead to a card that is overdue, which says so', async ({ meet }) 
   await callApi(board, 'POST', `/api/boards/${board.id}/cards`, made)
   await expect(board.card('R-001').getByTestId('date-sign')).toHaveAttribute('data-near', 'over')
 
-  // The list follows the board once that is quiet.
+  // The list follows the board once the board is quiet.
   type Mine = { readonly cards: readonly unknown[] }
   await expect.poll(async () => (await callApi<Mine>(board, 'GET', '/api/my/cards')).cards.length).toBe(1)
   const { page } = ben

@@ -1,5 +1,5 @@
-// Several pages on a board: people make and name them, move cards between them with their links, find them again from
-// everywhere, and delete pages and take it back; others see it.
+// Several pages on a board: people make and name them, move cards between them with their links, find cards from
+// everywhere, and delete pages and undo that; others see it.
 
 import type { Locator } from '@playwright/test'
 import { BoardPage } from './support/board-page'
@@ -11,7 +11,7 @@ interface Links {
   readonly links: readonly { readonly kind: string }[]
 }
 
-/** The control in the corner of the canvas; its name says which page is shown. */
+/** The control in the corner of the canvas; its name contains the name of the page shown. */
 const pagesOf = ({ page }: BoardPage): Locator => page.locator('.canvas-tool--pages')
 const listOf = ({ page }: BoardPage): Locator => page.getByRole('dialog', { name: 'Pages' })
 const linksOf = async (board: BoardPage): Promise<number> =>
@@ -32,7 +32,7 @@ async function addPage(board: BoardPage, name: string): Promise<void> {
 
 async function goTo(board: BoardPage, name: string): Promise<void> {
   await pagesOf(board).click()
-  // Behind the name stand the people who are there.
+  // The people on a page are listed after its name.
   await listOf(board)
     .getByRole('button', { name: new RegExp(`^${name}`) })
     .click()
@@ -62,7 +62,7 @@ test('a card goes to another page with its link, is found from everywhere, and c
   await expect(pagesOf(mika)).toHaveAccessibleName('Pages: Measures (2 of 2)')
   await expect(mika.card('REC-001')).toBeVisible()
   await expect(mika.card('R-001')).toHaveCount(0)
-  // The link isn't drawn, and is still one.
+  // The link isn't drawn, but still exists.
   await expect(mika.page.getByText('A link now leads to another page', { exact: false })).toBeVisible()
   await expect(mika.links).toHaveCount(0)
   await mika.expectState('saved')
@@ -71,7 +71,7 @@ test('a card goes to another page with its link, is found from everywhere, and c
   await expect(pagesOf(mika)).toHaveAccessibleName('Pages: Page 1 (1 of 2)')
   await expect(mika.card('R-001')).toBeInViewport()
 
-  // From the search on the canvas, which says on which page it is, and from the register.
+  // From the search on the canvas, which names the page, and from the register.
   await mika.page.keyboard.press('ControlOrMeta+f')
   const search = mika.page.getByRole('dialog', { name: 'Find on the canvas' })
   await search.getByRole('combobox').fill('generators')
@@ -84,7 +84,7 @@ test('a card goes to another page with its link, is found from everywhere, and c
   await mika.page.keyboard.press('Enter')
   await expect(mika.card('REC-001')).toBeInViewport()
 
-  // Deleted with its card, and back with both and the link.
+  // Deleted with its card, and restored with both and the link.
   const ben = await BoardPage.join(await meet('Ben'), await mika.invite('editor'))
   await expect(pagesOf(ben)).toHaveAccessibleName('Pages: Page 1 (1 of 2)')
   await pagesOf(mika).click()
@@ -114,7 +114,7 @@ test('pages are named and ordered by keyboard, and unnamed ones follow the reade
   await expect(pagesOf(mika)).toHaveAccessibleName('Pages: Ideas (1 of 2)')
   await mika.expectState('saved')
 
-  // Turned by keys, and the same after a reload.
+  // The page is changed with keys, and stays after a reload.
   await mika.page.keyboard.press('Escape')
   await expect(list).toBeHidden()
   await mika.page.getByRole('application').focus()

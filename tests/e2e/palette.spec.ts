@@ -1,4 +1,4 @@
-// The command palette and the search on the canvas: by keys alone, to what one can do and to what stands on the board.
+// The command palette and the search on the canvas: with keys alone, to actions and to content of the board.
 
 import { BoardPage } from './support/board-page'
 import { expect, test } from './support/fixtures'
@@ -36,7 +36,7 @@ test('Ctrl+K makes a card, goes to a view and finds a card of the board from the
   await page.keyboard.down('Enter')
   await expect(board.card('R-001')).toBeInViewport()
   await expect(board.inspector.getByRole('textbox', { name: 'Title' })).toHaveValue('Ports close')
-  // Letting go of the key opens nothing for writing.
+  // Releasing the key doesn't open a text for writing.
   await page.keyboard.up('Enter')
 
   await open()
@@ -77,7 +77,7 @@ test('Ctrl+F on the canvas shows what it finds, and Escape leads the view back t
   await page.keyboard.down('Enter')
   await expect(board.card('R-001')).toBeInViewport()
   await expect(board.inspector.getByRole('textbox', { name: 'Title' })).toHaveValue('Ports close')
-  // Letting go of the key opens nothing for writing.
+  // Releasing the key doesn't open a text for writing.
   await page.keyboard.up('Enter')
 })
 

@@ -1,4 +1,4 @@
-// The panels beside the canvas open when they have something to say, stay as a person opened or closed them, and keep
+// The panels beside the canvas open when they have something to show, stay as a person opened or closed them, and keep
 // the width that a person gave them, whatever the window did in between.
 
 import { BoardPage } from './support/board-page'
@@ -24,13 +24,13 @@ test('a narrower window and back leaves the panels as wide as they were, after a
     await page.setViewportSize({ width, height: 900 })
     await expect.poll(async () => (await page.getByRole('banner').boundingBox())?.width).toBe(width)
   }
-  // Nothing of the narrow window may be remembered.
+  // Nothing about the narrow window may be remembered.
   await page.reload()
   await expect(divider).toBeVisible()
   expect(await widthOf()).toBe(chosen)
 })
 
-test('who may run a session finds it in the bar', async ({ meet }) => {
+test('a person who may run a session finds it in the bar', async ({ meet }) => {
   const mika = await BoardPage.create(await meet('Mika'))
   const ben = await BoardPage.join(await meet('Ben'), await mika.invite('editor'))
   await mika.page.getByRole('button', { name: 'Session', exact: true }).click()
@@ -73,7 +73,7 @@ test('a brief opens beside the canvas of its board where the window is wide; bel
   const { page } = board
   await page.getByRole('button', { name: 'Brief', exact: true }).click()
   await board.pasteBrief('The ports may stay closed for a year.')
-  // As on a device on which nobody has opened it by hand.
+  // This is the state of a device on which nobody has opened a panel by hand.
   await page.evaluate(() => localStorage.clear())
   await page.reload()
   await board.ready()

@@ -1,4 +1,4 @@
-// The card above the toolbar leads from a brief to scores: it says what was found, then what comes next.
+// The card above the toolbar leads from a brief to scores: it reports what was found, then the next step.
 
 import { BoardPage } from './support/board-page'
 import { expect, test } from './support/fixtures'
@@ -39,7 +39,7 @@ test('a pasted brief leads to cards by kind, then to scores, and a closed step s
   await expect(board.brief.getByRole('tab', { name: 'Suggestions 0' })).toBeVisible()
   await expect(path).toHaveCount(0)
 
-  // It is put away for good, and not for ever.
+  // It stays dismissed, but can be called back.
   await page.getByRole('banner').getByRole('button', { name: 'More', exact: true }).click()
   await page.getByRole('menuitem', { name: 'Show the next step' }).click()
   await expect(path).toContainText('1 risk has no place yet.')
@@ -66,7 +66,7 @@ test('a template’s board takes the name of its brief, and scored risks are sti
   await expect(path.getByRole('button', { name: 'Link treatments' })).toBeVisible()
 })
 
-test('the zone in which risks waited goes with the step that empties it; titles to write are one press away', async ({
+test('the zone in which risks waited is removed by the step that empties it; titles to write are one press away', async ({
   meet,
 }) => {
   const board = await BoardPage.create(await meet('Mika', { reducedMotion: 'reduce' }))
@@ -114,7 +114,7 @@ test('titles that a rule cut are written or kept in their list, one after the ot
   await expect(first).toHaveValue('Failing suppliers')
   await page.keyboard.press('Escape')
   await expect(list.getByRole('button', { name: 'Write it: R-002' })).toBeFocused()
-  // A cut title that is good as it is.
+  // A title that was cut but is good as it is.
   await list.getByRole('button', { name: 'Keep it: R-002' }).click()
   await expect(list.getByRole('button', { name: /^Titles still to be written/ })).toContainText('None')
   await expect(second).toHaveValue('Ports may close in the same month')

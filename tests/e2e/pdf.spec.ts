@@ -1,5 +1,5 @@
-// PDF from the dialog: the server prints what has just been drawn, and where it can't the browser makes a PDF of pixels
-// and says why.
+// PDF from the dialog: the server prints the drawn picture, and if it can't the browser makes a PDF of pixels and gives
+// the reason.
 
 import { readFileSync } from 'node:fs'
 import type { Download } from '@playwright/test'

@@ -1,5 +1,5 @@
-// The board in one hand: a running session in two rows, for who runs it and for who takes part, with the rest one touch
-// away; what the page says lies over no tool; and nothing is wider than the window.
+// The board in one hand: a running session in two rows, for the facilitator and for participants, with the rest one
+// touch away; messages cover no tool; and nothing is wider than the window.
 
 import type { Page } from '@playwright/test'
 import { PLAIN_ACTIVITIES } from '@/lib/domain/session/activity'
@@ -14,9 +14,9 @@ const SIZES = [
   { width: 390, height: 844 },
   { width: 430, height: 932 },
 ] as const
-/** What a thumb hits. */
+/** The size of a target for a thumb. */
 const THUMB_PX = 44
-/** Two rows, of which the upper one has a few lines of a long question, and the air around them. */
+/** Two rows, of which the upper one has a few lines of a long question, and the space around them. */
 const MOST_BAR_PX = 165
 
 const LONG = {
@@ -44,7 +44,7 @@ const WORDS = {
 
 const barOf = (page: Page) => page.locator('section').filter({ has: page.getByRole('timer') })
 
-/** Names of buttons and links in the page whose words are cut off, or that reach out of the window. */
+/** Names of buttons and links in the page whose text is cut off, or that reach out of the window. */
 function cutOffIn(place: Element): string[] {
   return [...place.querySelectorAll('button, a')].flatMap((part) => {
     const { left, right } = part.getBoundingClientRect()
@@ -87,7 +87,7 @@ for (const language of ['en', 'ja'] as const) {
         const more = page.getByRole('dialog', { name: words.more })
         await expect(more).toBeInViewport({ ratio: 1 })
         expect(await more.evaluate(cutOffIn)).toEqual([])
-        // It comes with a motion.
+        // It opens with an animation.
         await expect.poll(() => more.evaluate(lowestTarget)).toBeGreaterThanOrEqual(THUMB_PX)
         await page.keyboard.press('Escape')
         await expect(more).toHaveCount(0)
@@ -141,7 +141,7 @@ test('on a phone who runs a session has its time, everybody’s view, the ways i
   await mika.page.getByRole('button', { name: 'Show large' }).tap()
   const sign = mika.page.getByRole('dialog', { name: 'Workshop' })
   await expect(sign).toBeVisible()
-  // The sign hides what it leaves behind from assistive technology, not from the eye.
+  // The sign hides the page behind it from assistive technology, not from the eye.
   await expect(mika.page.getByRole('dialog', { name: WORDS.en.more, includeHidden: true })).toHaveCount(0)
   await sign.getByRole('button', { name: 'Close' }).tap()
   await openMore(mika)
@@ -164,12 +164,12 @@ test('the sign that is shown large from a wide bar stays when the window becomes
   const sign = mika.page.getByRole('dialog', { name: 'Workshop' })
   await expect(sign.getByText(/^[A-Z2-9]{3}-[A-Z2-9]{3}$/)).toBeInViewport()
   await mika.page.setViewportSize(PHONE.viewport)
-  // Behind the sign, where assistive technology doesn't look.
+  // This is behind the sign, where assistive technology doesn't look.
   await expect(mika.page.getByRole('button', { name: WORDS.en.more, includeHidden: true })).toHaveCount(1)
   await expect(sign.getByText(/^[A-Z2-9]{3}-[A-Z2-9]{3}$/)).toBeInViewport()
 })
 
-/** Names of buttons in it whose middle something else lies over. */
+/** Names of buttons in it whose middle is covered. */
 function coveredIn(place: Element): string[] {
   return [...place.querySelectorAll('button:enabled')].flatMap((button) => {
     const { x, y, width, height } = button.getBoundingClientRect()
@@ -206,7 +206,8 @@ test('messages on a phone lie over neither the session’s bar nor a tool, and w
   await expectFree(mika.page)
 
   const spot = await mika.middleOf(mika.card('R-001'))
-  // Not by touch: tldraw asks React's passive listener to prevent it, and the browser calls that an error.
+  // A mouse is used: for a touch tldraw tries to cancel an event in React's passive listener, which the browser reports
+  // as an error.
   await mika.page.mouse.click(spot.x, spot.y)
   await mika.page.getByRole('button', { name: 'Inspector' }).tap()
   await mika.inspector.getByRole('button', { name: 'More', exact: true }).tap()

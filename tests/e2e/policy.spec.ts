@@ -1,4 +1,5 @@
-// The pages' content security policy (SYNC-SPEC S30): on every page, with a nonce of its own, and at work in the browser.
+// The pages' content security policy (SYNC-SPEC S30): on every page, with a nonce of its own, and enforced by the
+// browser.
 
 import { join } from 'node:path'
 import type { APIRequestContext, APIResponse } from '@playwright/test'
@@ -7,7 +8,7 @@ import { BoardPage } from './support/board-page'
 import { expect, test } from './support/fixtures'
 import { test as ownServerTest } from './support/own-server'
 
-/** The policy as SYNC-SPEC S30 has it. */
+/** The policy of SYNC-SPEC S30. */
 function policyOf(nonce: string, host: string): string {
   return [
     "default-src 'self'",
@@ -29,7 +30,7 @@ function nonceOf(answer: APIResponse): string {
   return /'nonce-([^']+)'/.exec(answer.headers()['content-security-policy'] ?? '')?.[1] ?? ''
 }
 
-/** Asks for a page and checks its policy, and that its scripts bear its nonce. Returns the nonce. */
+/** Requests a page and checks its policy, and that its scripts have its nonce. Returns the nonce. */
 async function expectPolicy(request: APIRequestContext, url: string, headers: Record<string, string> = {}) {
   const answer = await request.get(url, { headers })
   const nonce = nonceOf(answer)
@@ -65,7 +66,7 @@ test('S30: who asks for a page chooses neither its nonce nor its policy', async 
   }
 })
 
-test('S30: what is no page may do nothing, and what never changes is kept', async ({ meet }) => {
+test('S30: answers that aren’t pages may do nothing, and files that never change are cached', async ({ meet }) => {
   const { page } = await meet('Mika')
   await page.goto('/')
   const script = await page.locator('script[src]').first().getAttribute('src')
@@ -85,7 +86,7 @@ test('S30: what is no page may do nothing, and what never changes is kept', asyn
       'permissions-policy': expect.stringContaining('camera=()'),
     })
     expect(answer.headers()).not.toHaveProperty('x-powered-by')
-    // Over http, as on a local network, there is nothing to keep to.
+    // Over http, as on a local network, there is no HTTPS to enforce.
     expect(answer.headers()).not.toHaveProperty('strict-transport-security')
   }
 })

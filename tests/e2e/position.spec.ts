@@ -1,4 +1,4 @@
-// Every drawing in which position is data: both ways, for two people, as one step of undo, and crowded.
+// Every drawing in which position is data: in both directions, for two people, as one step of undo, and crowded.
 
 import { type Cell, cellRect, trayRect } from '@/lib/domain/matrix/matrix'
 import { type MatrixPreset, PRESET_SETTINGS } from '@/lib/domain/matrix/matrix-presets'
@@ -50,7 +50,7 @@ async function showAll(board: BoardPage): Promise<void> {
     .toBe(true)
 }
 
-/** The middle of a cell, or of the tray, on the screen. In a ring: to the right of the middle. */
+/** The middle of a cell, or of the tray, on the screen. In a ring it is to the right of the centre. */
 async function spotOf(board: BoardPage, preset: MatrixPreset, cell: Cell | 'tray'): Promise<Spot> {
   const settings = PRESET_SETTINGS[preset]
   const box = await boxOf(board.page.locator('[data-shape-type="matrix"]'))
@@ -228,7 +228,7 @@ test('thirty cards share a cell, each with its reference, and a copy of one find
   await expectApart(board)
 })
 
-test('other axes lay the cards out anew, as one step; a kind that has not both fields is refused in words', async ({
+test('other axes move the cards, as one step; a kind without both fields is refused with a message', async ({
   meet,
 }) => {
   const board = await BoardPage.create(await meet('Mika'))
@@ -256,7 +256,7 @@ test('other axes lay the cards out anew, as one step; a kind that has not both f
   await expectIn(board, 'REC-001', 'effort', { x: 2, y: 5 })
 })
 
-/** No card lies on another, by what is on the screen. */
+/** No card lies on another, according to the screen. */
 async function expectApart(board: BoardPage): Promise<void> {
   await expect(async () => {
     const boxes = await board.cards.evaluateAll((cards) =>

@@ -1,4 +1,5 @@
-// The plug is pulled: what the page called saved is there, what it did not is kept and sent, and the chip says so.
+// The power is cut: what the page reported as saved is there, what it did not is kept and sent, and the save state
+// shows it.
 
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -15,7 +16,7 @@ test('a server with a new secret knows no visitor: the page says so, and promise
 }) => {
   watch.serverMayBeAway = true
   const board = await BoardPage.create(await meet('Mika', { baseURL: ownServer.url }))
-  // tldraw fetches its signs when the board is there already, and says so in the console where it can't.
+  // tldraw fetches its icons after the board is shown, and reports in the console if it can't.
   await board.page.waitForLoadState('networkidle')
   await ownServer.kill()
   await board.expectState('offline')
@@ -61,7 +62,7 @@ test('kill -9 during edits: clients come back by themselves and nothing saved is
     await expect(board.cards.filter({ hasText: 'without a' })).toHaveCount(1)
   }
 
-  // A cold start from the disk alone, seen by somebody who was not there.
+  // The server starts from the disk alone, seen by a person who was not there.
   await ownServer.kill()
   await ownServer.start()
   await one.expectState('saved', 40_000)
@@ -88,7 +89,7 @@ test('kill -9 while somebody types in a note: what was called saved is on the di
   await one.expectState('offline')
   await expect.poll(() => saidOn(one)).toBe(`Called saved${rest}`)
 
-  // Seen from the disk alone, before the writer is back.
+  // The server has only the disk, before the writer is back.
   await cutOff(writer)
   await ownServer.start()
   const late = await BoardPage.join(await meet('Jonas', at), invite)
@@ -137,10 +138,10 @@ test('offline edits stay on the device when the page is closed, and are sent by 
   expect(cards.map(({ title }) => title).sort()).toEqual(['Before', 'While offline'])
 })
 
-/** Resolves when the page's copies on this device hold all that was written so far: IndexedDB keeps its order. */
+/** Resolves when the page's copies on this device hold everything written so far: IndexedDB keeps its order. */
 async function deviceHasWritten(page: Page): Promise<void> {
   await page.evaluate(async () => {
-    // What was typed reaches the document with the next frame.
+    // Typed text reaches the document with the next frame.
     for (let frame = 0; frame < 2; frame++) await new Promise((resolve) => requestAnimationFrame(resolve))
     for (const { name } of await indexedDB.databases()) {
       if (!name?.startsWith('foreboard/') || name === 'foreboard/probe') continue

@@ -1,5 +1,4 @@
-// A proxy in front of the server that was set up wrongly: the page says what is wrong, and what whoever runs the server
-// does about it.
+// A misconfigured proxy in front of the server: the page says what is wrong, and how its operator can correct it.
 
 import type { Page } from '@playwright/test'
 import { noisyImage } from '../fixtures/images'
@@ -43,14 +42,14 @@ test('a proxy that lets no WebSocket through is named where the board would be, 
     'let the proxy pass the headers Upgrade and Connection on for /sync/',
   )
 
-  // Who has a copy on the device sees that, and finds the same words at the save state.
+  // A person with a copy on the device sees that copy, and finds the same words at the save state.
   await mika.page.reload()
   await mika.expectState('offline')
   await mika.page.locator('[data-save-state]').click()
   await expect(mika.page.getByText('lets no WebSocket through')).toBeVisible()
 
   proxy.faults = {}
-  // The page also tries by itself, and may be in before the press or in the middle of it.
+  // The page also tries by itself, and may connect before the press or during it.
   const canvas = page.locator('.tl-canvas')
   await page
     .getByRole('button', { name: 'Try now' })
@@ -93,9 +92,9 @@ test('a proxy with a small limit is named where a file doesn’t get through it'
   expectRefusals(watch.faults, 413)
 })
 
-/** What a device keeps of boards, as one that comes for the first time has nothing. */
+/** Removes a device's copies of boards, as on a device that comes for the first time. */
 async function forgetCopies(page: Page): Promise<void> {
-  // Not of the board's own page, which would write it again.
+  // The board's own page would write its copy again.
   await page.goto('/sign-in')
   await page.evaluate(async () => {
     for (const { name = '' } of await indexedDB.databases()) {

@@ -1,4 +1,4 @@
-// Two people do at random, at once and fast, everything that the canvas offers. Looking for faults takes more than the
+// Two people do everything that the canvas offers, at random, at once and fast. A search for faults takes more than the
 // one short game of each test run: SEEDS=<how many> and STEPS=<of each>, from PROPERTY_SEED=<the first>.
 
 import { BoardPage } from './support/board-page'
@@ -9,7 +9,7 @@ const FIRST_SEED = Number(process.env.PROPERTY_SEED ?? 20_261_125)
 const SEEDS = Number(process.env.SEEDS ?? 1)
 const STEPS = Number(process.env.STEPS ?? 250)
 
-/** Small, but with room for both panels: what is drawn costs more than what is done. */
+/** Small, but with room for both panels: drawing costs more than acting. */
 const SCREEN = { viewport: { width: 1_210, height: 720 } }
 
 let players: Players | undefined

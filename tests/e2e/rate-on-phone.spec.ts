@@ -1,4 +1,4 @@
-// Rating with a thumb: the card's title is always in sight, all of its questions fit the screen, and the last answer
+// Rating with a thumb: the card's title is always in view, all of its questions fit the screen, and the last answer
 // leads on to the next card.
 
 import { BoardPage } from './support/board-page'
@@ -8,7 +8,7 @@ import { startSession } from './support/start-session'
 
 const PHONE = { hasTouch: true, isMobile: true, deviceScaleFactor: 2, viewport: { width: 390, height: 844 } }
 const RISKS = ['Ports close for months', 'Parts are missing', 'Nobody owns the plan']
-/** What a thumb hits. */
+/** The size of a target for a thumb. */
 const THUMB_PX = 44
 
 for (const language of ['en', 'ja'] as const) {
@@ -34,7 +34,7 @@ for (const language of ['en', 'ja'] as const) {
           ).toBe(true)
         }
         await steps.nth(2).tap()
-        // The title leads, whatever was scrolled to.
+        // The title is at the top, however the page was scrolled.
         if (at === 0) await expect(page.getByText(title)).toBeInViewport({ ratio: 1 })
       }
       const next = RISKS[i + 1]
@@ -42,9 +42,9 @@ for (const language of ['en', 'ja'] as const) {
       await expect(page.getByText(next)).toBeInViewport({ ratio: 1 })
       await expect(questions.last()).toBeInViewport({ ratio: 1 })
     }
-    // The last one stays, as nothing comes after it.
+    // The last card stays, as no other follows it.
     await expect(page.getByText(RISKS.at(-1) ?? '')).toBeInViewport({ ratio: 1 })
-    // Whoever has answered everything is done with the step.
+    // A person who has answered everything is done with the step.
     await expect(page.getByRole('button', { name: /^(I’m done|終わりました)$/ })).toHaveAttribute(
       'aria-pressed',
       'true',
@@ -70,25 +70,25 @@ for (const viewport of [
     const [first = '', ...others] = RISKS
     await expect(panel.getByText(first)).toBeInViewport({ ratio: 1 })
     await expect(panel.getByRole('button', { name: 'Next' })).toBeInViewport({ ratio: 1 })
-    // The bar has all of its lines.
+    // The bar shows all of its lines.
     await expect(page.getByRole('button', { name: 'I’m done' })).toBeVisible()
     const before = await questions.last().boundingBox()
     for (const question of [questions.first(), questions.last()]) await expect(question).toBeInViewport({ ratio: 1 })
     await questions.first().locator('label').nth(4).click()
-    // Nothing moves between two answers, also when the server has the first one and says so.
+    // Nothing moves between two answers, even when the server acknowledges the first one.
     await expect(panel.getByText('1 person has rated')).toBeVisible()
     await expect(panel.getByText('Saved. You can change it until this is closed.')).toBeVisible()
     expect(await questions.last().boundingBox()).toEqual(before)
     await questions.last().locator('label').nth(4).click()
     await expect(panel.getByText(others[0] ?? '')).toBeInViewport({ ratio: 1 })
-    // The keys go on where the pointer stopped: at the first question of the card that came up.
+    // The keys continue after the pointer: at the first question of the next card.
     for (const title of others) {
       await expect(panel.getByText(title)).toBeInViewport({ ratio: 1 })
       await expect(questions.first().getByRole('radio').first()).toBeFocused()
       for (const key of ['4', '2']) await page.keyboard.press(key)
     }
     await expect(questions.first().getByRole('radio').nth(3)).toBeChecked()
-    // The ring stands on the answer.
+    // The focus ring is on the answer.
     await expect(questions.last().getByRole('radio').nth(1)).toBeFocused()
     await expect(panel.getByText('All 3 rated. You can change them until this is closed.')).toBeInViewport({ ratio: 1 })
   })

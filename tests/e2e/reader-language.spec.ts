@@ -1,5 +1,6 @@
-// Words that nobody typed follow the reader: a Japanese participant of an English facilitator's session reads its steps and
-// votes in Japanese, and what the facilitator wrote as it was written. And the start page leads into a session by its code.
+// Text that nobody typed follows the reader: a Japanese participant of an English facilitator's session reads its steps
+// and votes in Japanese, and the facilitator's own text as written. And the start page leads into a session by its
+// code.
 
 import { TEMPLATE_LIBRARY } from '@/lib/content/template-library'
 import { PLAIN_ACTIVITIES } from '@/lib/domain/session/activity'

@@ -1,5 +1,5 @@
-// Reading a brief by oneself and together: outline, search, numbers, size of the text; marks and notes that others see at
-// once; who is reading where.
+// Reading a brief alone and together: outline, search, numbers, text size; marks and notes that others see at once; who
+// is reading where.
 
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
@@ -75,7 +75,7 @@ test.describe('reading by oneself', () => {
     expect(await painted()).toEqual([0, 0])
   })
 
-  test('a search counts its matches in the other briefs too, and goes on there', async ({ meet }) => {
+  test('a search counts its matches in the other briefs too, and continues there', async ({ meet }) => {
     const board = await BoardPage.create(await meet('Mika'))
     const { page, brief } = board
     await board.pasteBrief('Harbour power\n\nThe harbour needs a cable, and no second cable is planned.')
@@ -115,13 +115,13 @@ test.describe('reading by oneself', () => {
     meet,
   }) => {
     const board = await BoardPage.create(await meet('Mika'))
-    // Short lines at the reader's width: every paragraph is taller than the estimate of its height.
+    // Short lines at the reader's width: every paragraph is taller than its estimated height.
     const paragraph = (n: number) =>
       `Passage ${n}. ${'Telecommunications interoperability notwithstanding, semiconductor subsidies intensify. '.repeat(7)}`
     const paragraphs = Array.from({ length: 60 }, (_, i) => paragraph(i + 1))
     await board.pasteBrief([...paragraphs, 'These risks include the potential for:', ...paragraphs].join('\n\n'))
     const words = board.blocks.filter({ hasText: 'These risks include the potential for:' })
-    // The frame goes after two seconds: the page itself notes on each frame how far it lies from the words.
+    // The frame disappears after two seconds: the page itself records on each frame its distance from the words.
     const distances = words.evaluate(
       (block) =>
         new Promise<number[]>((resolve) => {
@@ -206,7 +206,7 @@ test.describe('reading together', () => {
     await expect(chips(two)).toHaveCount(1)
     await expect(chips(two)).toHaveAccessibleName(/no note/)
 
-    // By keyboard: a sentence, Enter, N, the words, Ctrl+Enter.
+    // The keyboard alone: a sentence, Enter, N, the words, Ctrl+Enter.
     await one.blocks.nth(4).focus()
     await one.page.keyboard.press('ArrowRight')
     await one.page.keyboard.press('Enter')

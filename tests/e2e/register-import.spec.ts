@@ -1,5 +1,5 @@
-// A register from a spreadsheet comes onto the board: its columns are understood or told, what can't be read is said by
-// row, and one undo takes it all back, for everybody.
+// A register from a spreadsheet is imported: its columns are recognised or assigned, unreadable cells are reported by
+// row, and one undo removes it all, for everybody.
 
 import { BoardPage } from './support/board-page'
 import { expect, test } from './support/fixtures'
@@ -12,7 +12,7 @@ const REGISTER = [
   ';;Likely;1;;',
 ].join('\r\n')
 
-test('a register is dropped, a column and the dates are told, a row has a fault; others see the cards, undo takes them back', async ({
+test('a register is dropped, a column and the dates are chosen, a row has a fault; others see the cards, and undo removes them', async ({
   meet,
 }) => {
   const mika = await BoardPage.create(await meet('Mika'), 'Consequence')
@@ -36,7 +36,7 @@ test('a register is dropped, a column and the dates are told, a row has a fault;
   await dialog.getByRole('button', { name: 'Import 2 rows' }).press('Enter')
   await expect(dialog).toHaveCount(0)
 
-  // A face breaks its title into lines, which have no spaces between them.
+  // A card's face breaks its title into lines, without spaces between them.
   await expect(ben.card('R-001')).toContainText(/Ports ?stay ?closed/)
   await expect(ben.card('R-002')).toContainText(/Grid ?fails; ?in ?winter/)
   await ben.select('R-001')
@@ -48,7 +48,7 @@ test('a register is dropped, a column and the dates are told, a row has a fault;
   await expect(mika.cards).toHaveCount(0)
 })
 
-test('what was taken away from a board changes its cards when it comes back; who may only look has no such button', async ({
+test('a file exported from a board changes its cards when it is imported; a viewer has no such button', async ({
   meet,
   server,
 }) => {

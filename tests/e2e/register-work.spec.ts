@@ -1,5 +1,5 @@
-// Work in the register that needs no canvas: columns and groups that follow others, rows made, filled and changed many at
-// once by keyboard, Japanese written into a place, links, and a table of thousands of rows.
+// Work in the register that needs no canvas: columns and groups that follow others' changes, rows made, filled and
+// changed many at once by keyboard, Japanese typed into a cell, links, and a table of thousands of rows.
 
 import type { CDPSession, Locator, Page } from '@playwright/test'
 import { writeCards } from '../support/many-cards'
@@ -10,7 +10,7 @@ import { scriptOn } from './support/script-on'
 
 const grid = (page: Page): Locator => page.getByRole('grid')
 
-/** The place of a card in a column of the table, by the column's name. */
+/** The cell of a card in a column of the table, by the column's name. */
 async function cell(page: Page, ref: string, column: string): Promise<Locator> {
   const header = grid(page).getByRole('columnheader', { name: column, exact: true })
   const index = await header.getAttribute('aria-colindex')
@@ -34,7 +34,7 @@ test('columns and groups are chosen by keyboard and kept; a row follows another�
   await page.keyboard.press('Alt+l')
   await page.getByRole('button', { name: 'Risk 2' }).press('Enter')
 
-  // Level, the third column, comes before the title; the reference goes.
+  // Level, the third column, is moved before the title; the reference is hidden.
   await page.getByRole('button', { name: 'Columns' }).press('Enter')
   const up = page.getByRole('button', { name: 'Move Level up' })
   await up.press('Enter')
@@ -61,7 +61,7 @@ test('columns and groups are chosen by keyboard and kept; a row follows another�
   await page.keyboard.press('Enter')
   await expect(heading).toHaveText(['Level: Very high1', 'Level: Low1'])
   await expect(owner).toHaveText('Mika')
-  // The place went with the row; from another one another's change moves the row, and not the focus off it.
+  // The focused cell moved with its row; a change by another person moves the row, but not the focus off it.
   const other = await cell(page, 'R-002', 'Owner')
   await other.focus()
   await callApi(board, 'PATCH', `/api/boards/${board.id}/cards/R-002`, {
@@ -73,7 +73,7 @@ test('columns and groups are chosen by keyboard and kept; a row follows another�
   await expect(grid(page).getByRole('gridcell', { expanded: false })).toHaveText('Level: Very high2')
   await expect(grid(page).getByText('R-001', { exact: true })).toHaveCount(0)
 
-  // Who comes back finds the table as they left it.
+  // A returning person finds the table as they left it.
   await page.reload()
   await expect(heading).toHaveText(['Level: Very high2'])
   await expect(grid(page).getByRole('columnheader').nth(1)).toHaveText('Level')
@@ -98,7 +98,7 @@ test('rows are made, filled, set together, linked and duplicated by keyboard; Ja
   await page.keyboard.press('Escape')
   const title = await cell(page, 'REC-001', 'Title')
   await expect(title).toBeFocused()
-  // The first letter of the input method opens the field and goes into it; its Enter only ends the composition.
+  // The first letter from the input method opens the field and is typed into it; its Enter only ends the composition.
   const ime = await page.context().newCDPSession(page)
   await compose(ime, 'はんどう')
   await expect(editor).toHaveValue('はんどう')
@@ -146,7 +146,7 @@ test('rows are made, filled, set together, linked and duplicated by keyboard; Ja
   await expect(await cell(page, 'R-002', 'Title')).toBeFocused()
 })
 
-/** What an input method does: it takes a key, and shows a text that isn't written yet. */
+/** Acts as an input method: it takes a key, and shows text that isn't written yet. */
 async function compose(ime: CDPSession, text: string): Promise<void> {
   await ime.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', windowsVirtualKeyCode: 229, key: 'Process' })
   await ime.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length })

@@ -1,12 +1,12 @@
-// The register with two people: what one writes in the table the other sees on the canvas, and the other way round; all
-// of it by keyboard alone.
+// The register with two people: text that one writes in the table appears on the other's canvas, and the other way
+// round; with the keyboard alone.
 
 import type { Locator } from '@playwright/test'
 import { BoardPage } from './support/board-page'
 import { expect, test } from './support/fixtures'
 
 const grid = (board: BoardPage): Locator => board.page.getByRole('grid')
-/** The place of a card in a column of the table, by the column's name. */
+/** The cell of a card in a column of the table, by the column's name. */
 async function cell(board: BoardPage, ref: string, column: string): Promise<Locator> {
   const header = grid(board).getByRole('columnheader', { name: column, exact: true })
   const index = await header.getAttribute('aria-colindex')
@@ -20,7 +20,10 @@ async function boardWith(board: BoardPage, cards: readonly object[], origin: str
   }
 }
 
-test('what is written in the table shows on the other’s canvas, and the other way round', async ({ meet, server }) => {
+test('text written in the table appears on the other person’s canvas, and the other way round', async ({
+  meet,
+  server,
+}) => {
   const mika = await BoardPage.create(await meet('Mika'))
   const jonas = await BoardPage.join(await meet('Jonas'), await mika.invite('editor'))
   await boardWith(mika, [{ kind: 'risk', title: 'Suppliers leave' }], server.url)
@@ -34,7 +37,7 @@ test('what is written in the table shows on the other’s canvas, and the other 
   await mika.page.keyboard.press('Enter')
   await expect(jonas.card('R-001')).toContainText('Two suppliers leave')
 
-  // Jonas scores and renames while Mika is writing an owner: her text and her place stay.
+  // Jonas scores and renames while Mika is typing an owner: her text and her cell stay.
   await (await cell(mika, 'R-001', 'Owner')).dblclick()
   await mika.page.keyboard.type('Mi')
   await jonas.select('R-001')
@@ -101,7 +104,7 @@ test('by keyboard alone: arrows, edit, score, select, delete, undo, and the way 
   await expect(board.inspector.getByText('R-002').first()).toBeVisible()
 })
 
-test('rows of a spreadsheet are pasted in one step; what can’t be read is told and left as it was', async ({
+test('rows of a spreadsheet are pasted in one step; unreadable cells are reported and left as they were', async ({
   meet,
   server,
 }) => {
@@ -138,7 +141,7 @@ test('rows of a spreadsheet are pasted in one step; what can’t be read is told
     await expect(await cell(board, ref, 'Impact, current')).toHaveText('')
   }
 
-  // Rows with the names of their columns are new ones.
+  // Pasted rows below the names of columns are new ones.
   await first.click()
   await paste('Title\tOwner\r\nRisk 4\tMori\r\n')
   await page.getByRole('dialog', { name: 'What is this?' }).getByRole('button', { name: 'Import 1 row' }).click()
@@ -162,7 +165,7 @@ test('a viewer reads and copies; the page prints all rows under repeated heading
   await expect(page.getByRole('button', { name: 'New', exact: true })).toHaveCount(0)
   await expect(grid(viewer)).toHaveAttribute('aria-rowcount', '61')
 
-  // Only what is in sight is drawn; the last line is there when one goes to it.
+  // Only rows in view are drawn; the last one is there after scrolling to it.
   await expect(grid(viewer).getByText('R-060', { exact: true })).toHaveCount(0)
   await page.keyboard.press('Escape')
   await page.keyboard.press('ControlOrMeta+End')

@@ -1,4 +1,4 @@
-// What a room sees: whatever is open comes up on the phone's page and on the projector, the back row can read the
+// The screens of a room: anything open comes up on the phone's page and on the projector, the back row can read the
 // projector, and it follows the facilitator through the result of a rating.
 
 import type { Page } from '@playwright/test'
@@ -17,7 +17,7 @@ const RISKS = [
   'Ports close for months',
 ]
 
-/** A board of the risk matrix with three risks, two of them in its cells. */
+/** A risk matrix board with three risks, two of them in its cells. */
 async function matrixBoard(person: Person): Promise<string> {
   await BoardPage.create(person)
   const { id } = await callApi<{ id: string }>(person, 'POST', '/api/boards', {
@@ -46,14 +46,14 @@ async function wall(person: Person, boardId: string): Promise<Page> {
   return screen
 }
 
-/** The words in sight that are lower than a share of the window's height, each with its size in pixels. */
+/** The visible words whose height is below a share of the window's, each with its size in pixels. */
 function smallWords(place: Element, share: number): string[] {
   const found: string[] = []
   const walker = document.createTreeWalker(place, NodeFilter.SHOW_TEXT)
   while (walker.nextNode()) {
     const element = walker.currentNode.parentElement
     const text = walker.currentNode.textContent?.trim()
-    // The canvas lies behind the matrix, and scales its words by itself.
+    // The canvas lies behind the matrix, and scales its text by itself.
     if (!element || !text || element.closest('.canvas-root')) continue
     const box = element.getBoundingClientRect()
     if (box.width < 2 || box.height < 2) continue
@@ -77,7 +77,7 @@ for (const language of ['en', 'ja'] as const) {
     const screen = await wall(anna, id)
     const main = screen.getByRole('main')
     const { cards, matrix, axes } = WORDS[language]
-    // The canvas behind them has words, too.
+    // The canvas behind them has text, too.
     const list = main.getByRole('region', { name: cards })
     for (const title of RISKS) await expect(list.getByText(title)).toBeInViewport({ ratio: 1 })
     for (const word of axes) {
@@ -120,7 +120,7 @@ test('a vote outside a session comes up on the phone’s page and the projector,
   await expect(ben.page.getByText('3 are yours')).toBeVisible()
   await expect(screen.getByRole('article').getByRole('listitem').first()).toContainText(RISKS[2] ?? '')
 
-  // In a session too, and the step is one touch away.
+  // The same in a session, with the step one touch away.
   await startSession(anna, id)
   await expect(ben.page.getByRole('heading', { name: 'Read', level: 1 })).toBeVisible()
   await expect(ben.page.getByRole('region', { name: 'Cards on the board' })).toContainText(RISKS[0] ?? '')
@@ -187,7 +187,7 @@ test('while people rate alone, the board covers where their cards lie, until the
   await expect(matrix(ben)).not.toContainText('2 cards')
 })
 
-test('on a narrow board people are offered the phone’s page when a session begins, and all are told when it ends', async ({
+test('on a narrow board people are offered the phone’s page when a session begins, and all see a message when it ends', async ({
   meet,
 }) => {
   const anna = await meet('Anna')

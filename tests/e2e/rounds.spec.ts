@@ -1,5 +1,5 @@
-// What people do in a step of a session, on two screens: a vote from the first dot to its result, and ratings from the
-// first round to what is agreed on and written to the card.
+// People's work in a step of a session, on two screens: a vote from the first dot to its result, and ratings from the
+// first round to the agreement that is written to the card.
 
 import type { Page } from '@playwright/test'
 import type { Activity } from '@/lib/domain/session/activity'
@@ -41,7 +41,7 @@ test('people vote while they may only look at the board; nobody learns more than
   await runStep(mika, { kind: 'vote', dots: 3, mostPerCard: 2, cardKinds: [], isAnonymous: false }, 'look')
 
   await expect(panel(ben.page, 'Vote')).toContainText('everybody sees who gave what')
-  // By keyboard, and no more than the budget gives.
+  // The keyboard can't exceed the budget either.
   await dots(ben.page, 'Flood').focus()
   await ben.page.keyboard.press('9')
   await expect(dots(ben.page, 'Flood')).toHaveAttribute('aria-valuenow', '2')
@@ -56,7 +56,7 @@ test('people vote while they may only look at the board; nobody learns more than
   for (const { page } of [mika, ben]) await expect(panel(page, 'Vote')).toContainText('2 people have voted')
   await expect(dots(mika.page, 'Flood')).toHaveAttribute('aria-valuenow', '1')
 
-  // What one has given is there again, and can be taken back.
+  // Given dots are there again, and can be taken back.
   await ben.page.reload()
   await ben.ready()
   await expect(dots(ben.page, 'Flood')).toHaveAttribute('aria-valuenow', '2')
@@ -83,7 +83,7 @@ test('people rate cards alone, talk, rate again, and what they agree on is on th
   const ben = await BoardPage.join(await meet('Ben'), await mika.invite('editor'))
   await runStep(mika, { kind: 'score', cardKind: 'risk', isAnonymous: true }, 'edit')
 
-  // By keyboard: each digit answers a question and goes on to the next one.
+  // The keyboard: each digit answers a question and goes on to the next one.
   await expect(panel(ben.page, 'Rate')).toContainText('Anonymous.')
   await panel(ben.page, 'Rate').getByRole('radio').first().focus()
   for (const key of ['1', '4', 'Enter', '3', '3']) await ben.page.keyboard.press(key)
@@ -105,7 +105,7 @@ test('people rate cards alone, talk, rate again, and what they agree on is on th
   await expect(first).toContainText('1 don’t know')
   await expect(first.getByRole('img', { name: /Likelihood.*1: 1, 2: 0, 3: 0, 4: 0, 5: 1/ })).toBeVisible()
 
-  // The second round asks about what they differ on alone.
+  // The second round asks only about the cards that they disagree on.
   await mika.page.getByRole('button', { name: 'Rate again' }).click()
   await mika.page.getByRole('button', { name: 'Open for 1 card' }).click()
   await expect(panel(ben.page, 'Rate')).toContainText('0 of 1 rated')

@@ -1,4 +1,4 @@
-// Every screen in both languages, both themes, wide and narrow: nothing runs out of the window, no tool is covered.
+// Every screen in both languages, both themes, wide and narrow: nothing reaches out of the window, no tool is covered.
 
 import type { Page } from '@playwright/test'
 import { BoardPage } from './support/board-page'
@@ -11,7 +11,7 @@ const SCREENS = [
   { language: 'ja', theme: 'light', width: 390, height: 844 },
 ] as const
 
-/** The first board-making button: "Empty board" in any language stands before the templates. */
+/** The first board-making button: "Empty board" in any language comes before the templates. */
 const EMPTY_BOARD = { en: 'Empty board', ja: '空のボード' } as const
 
 async function expectNoOverflow(page: Page): Promise<void> {
@@ -53,6 +53,6 @@ test('an address that leads nowhere says so and leads on', async ({ meet, watch 
   await expect(page.getByRole('heading', { name: 'This board can’t be opened' })).toBeVisible()
   await page.getByRole('link', { name: 'Go to my boards' }).click()
   await expect(page.getByRole('heading', { name: 'Map a brief together' })).toBeVisible()
-  // The browser itself reports the 404 of the page, rightly.
+  // The browser reports the page's 404, as it should.
   watch.faults.splice(0, watch.faults.length, ...watch.faults.filter((fault) => !/status of 404/.test(fault)))
 })

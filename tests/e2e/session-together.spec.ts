@@ -1,5 +1,5 @@
-// Everybody together: views that come along, step out and come back; the projector; and one time on every screen, also
-// where a device's clock is wrong or the device slept.
+// Everybody together: views that follow, leave and come back; the projector; and one time on every screen, even if a
+// device's clock is wrong or the device slept.
 
 import type { Page } from '@playwright/test'
 import { PLAIN_ACTIVITIES } from '@/lib/domain/session/activity'
@@ -14,7 +14,7 @@ import { startSession } from './support/start-session'
 const MOST_OFF_MS = 250
 const MINUTE = 60_000
 
-/** All of it, but for what the browser rounds off where a canvas begins between two pixels. */
+/** Everything, except for rounding where a canvas begins between two pixels. */
 const WHOLE = { ratio: 0.999 }
 const SCREENS = [
   { width: 500, height: 400 },
@@ -50,7 +50,7 @@ test('everybody comes to one view, may step out and come back, and sees the card
   await chie.page.getByRole('button', { name: 'Come along again' }).click()
   await expect(chie.page.getByRole('button', { name: 'Step out' })).toBeVisible()
   await ben.page.getByRole('button', { name: 'Step out' }).click()
-  // Who comes late, or again, comes to it.
+  // A late or returning person follows as well.
   await ben.page.reload()
   await ben.ready()
   await expect(ben.page.getByRole('button', { name: 'Step out' })).toBeVisible()
@@ -61,7 +61,7 @@ test('everybody comes to one view, may step out and come back, and sees the card
   const screen = await anna.context.newPage()
   await screen.goto(`/boards/${mika.id}/projector`)
   for (const page of [ben.page, chie.page, screen]) await expect(ring(page)).toBeInViewport()
-  // The smaller one after the larger: what stayed at its place would be outside.
+  // The smaller size comes after the larger: a view that didn't move would be outside.
   for (const size of SCREENS) {
     await screen.setViewportSize(size)
     await expect(ring(screen)).toBeInViewport(WHOLE)
@@ -71,7 +71,7 @@ test('everybody comes to one view, may step out and come back, and sees the card
   await expect(screen.getByRole('toolbar')).toHaveCount(0)
   await mika.page.getByRole('button', { name: 'End', exact: true }).click()
   for (const page of [ben.page, chie.page, screen]) await expect(ring(page)).toHaveCount(0)
-  // No step any more, so that the whole board is shown: here, one card.
+  // There is no step any more, so the whole board is shown: here, one card.
   for (const size of SCREENS) {
     await screen.setViewportSize(size)
     await expect(screen.locator('[data-shape-type="card"]')).toBeInViewport(WHOLE)
@@ -90,7 +90,7 @@ test('the projector brings into view what comes first on an empty board, and kee
   await screen.goto(`/boards/${mika.id}/projector`)
   await screen.locator('.tl-canvas').waitFor()
   const cards = screen.locator('[data-shape-type="card"]')
-  // Not where the screen looks as yet.
+  // This is outside the screen's present view.
   await mika.writeCard('Risk', 'Ports close', await mika.canvasSpot(200, 200))
   await expect(cards).toBeInViewport(WHOLE)
 
@@ -117,12 +117,12 @@ test('a timer is right to 250 ms on a device whose clock is wrong, and after ano
   const endsAt = timer?.kind === 'running' ? timer.endsAt : Number.NaN
   const expectRight = async ({ page }: { page: Page }, who: string) => {
     const off = (await secondsBegun(page)).map(({ seconds, at }) => Math.abs(at - (endsAt - seconds * 1_000)))
-    // A clock that is wrong is wrong at each second; a page that was busy is late at one.
+    // A wrong clock is wrong at every second; a busy page is late at one.
     expect(Math.min(...off), `${who}, ${off.join(', ')}`).toBeLessThan(MOST_OFF_MS)
   }
   await expectRight(wrong, 'the wrong clock')
 
-  // It sleeps, and somebody sets its clock meanwhile.
+  // The device sleeps, and its clock is set in the meantime.
   await board.page.evaluate(shiftClock, -3 * MINUTE)
   const devTools = await mika.context.newCDPSession(board.page)
   await devTools.send('Page.setWebLifecycleState', { state: 'frozen' })
@@ -135,7 +135,7 @@ test('a timer is right to 250 ms on a device whose clock is wrong, and after ano
   await expectRight(board, 'who slept')
 })
 
-/** Sets the page's clock forth or back; `performance` goes on. */
+/** Sets the page's clock forward or back; `performance` continues. */
 function shiftClock(byMs: number): void {
   const now = Date.now.bind(Date)
   Date.now = () => now() + byMs

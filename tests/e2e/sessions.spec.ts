@@ -1,5 +1,5 @@
-// A session on two screens: planned from a template's script, edited, run; the other person sees each step, the time it
-// has left, and may do what it says.
+// A session on two screens: planned from a template's script, edited, run; the other person sees each step, its
+// remaining time, and may do what it allows.
 
 import type { Page } from '@playwright/test'
 import { TEMPLATE_LIBRARY } from '@/lib/content/template-library'
@@ -22,7 +22,7 @@ async function secondsLeft(page: Page): Promise<number> {
   return minutes * 60 + seconds
 }
 
-/** What the page tells next that it made and gave away, and that the server took it. */
+/** The page's next report of an exported file, accepted by the server. */
 async function exportTold(page: Page): Promise<unknown> {
   const answer = await page.waitForResponse((each) => each.url().endsWith('/exports'))
   expect(answer.status()).toBe(204)
@@ -42,7 +42,7 @@ test('a facilitator plans a session from a script and runs it; the others see ea
   const count = SCRIPT.length
   await expect(steps).toHaveCount(count)
 
-  // By keyboard: the second step goes first, and people may only look while it is on.
+  // The keyboard moves the second step to the front, and people may only look while it is current.
   const second = steps.nth(1).getByRole('button').first()
   await second.focus()
   await mika.page.keyboard.press('Alt+ArrowUp')
@@ -61,7 +61,7 @@ test('a facilitator plans a session from a script and runs it; the others see ea
   const [hers, his] = await Promise.all([secondsLeft(mika.page), secondsLeft(ben.page)])
   expect(hers).toBeGreaterThan(6 * 60)
   expect(Math.abs(hers - his)).toBeLessThanOrEqual(1)
-  // He reads what he can do, and not that he may do nothing.
+  // He reads what he can do, instead of what he may not.
   const task = ben.page.getByText('Write your cards here. The board is locked while people write.')
   await expect(task).toBeVisible()
   await expect(ben.page.getByText('You can look at this board, not change it.')).toHaveCount(0)
@@ -74,7 +74,7 @@ test('a facilitator plans a session from a script and runs it; the others see ea
   await bar(mika.page).getByRole('button', { name: 'Next step' }).click()
   await expect(bar(ben.page)).toContainText(`Step 2 of ${count}`)
   await expect(ben.tool('Risk')).toBeVisible()
-  // What the step took away is back: nobody has changed his role, and nobody says so.
+  // The rights that the step removed are back: nobody has changed his role, and no message claims so.
   await expect(task).toBeHidden()
   await expect(ben.page.getByText('Your role is now')).toHaveCount(0)
   await ben.page.reload()
@@ -86,10 +86,10 @@ test('a facilitator plans a session from a script and runs it; the others see ea
   await bar(mika.page).getByRole('button', { name: 'End session…' }).click()
   await mika.page.getByRole('dialog').getByRole('button', { name: 'End for everybody' }).click()
   for (const { page } of [mika, ben]) await expect(bar(page)).toBeHidden()
-  // The way to the minutes stays where the bar was, and beside the session.
+  // The link to the minutes stays where the bar was, and beside the session.
   const ended = mika.page.getByRole('region', { name: 'Session that has ended' })
   await expect(ended.getByRole('button', { name: 'Minutes', exact: true })).toBeVisible()
-  // The first step had taken the place of the sessions: people wrote there.
+  // The first step had replaced the panel of sessions: people wrote there.
   await openSessions(mika.page)
   await expect(panel.getByRole('listitem').getByRole('button', { name: 'Minutes', exact: true })).toBeVisible()
   await panel.getByRole('button', { name: /Pre-mortem/ }).click()
@@ -100,7 +100,7 @@ test('a facilitator plans a session from a script and runs it; the others see ea
   const minutes = mika.page.getByRole('dialog', { name: /^Minutes: / })
   await expect(minutes.getByRole('row', { name: /R-001 Only hers for now Risk – Visitor/ })).toBeVisible()
   await expect(minutes.getByRole('row', { name: /R-002 His.*Ben/ })).toBeVisible()
-  // Whichever way they are taken, the page tells it for the audit log.
+  // The page reports the export in either format, for the audit log.
   for (const format of ['md', 'json']) {
     const download = mika.page.waitForEvent('download')
     const told = exportTold(mika.page)
@@ -116,7 +116,7 @@ test('a facilitator plans a session from a script and runs it; the others see ea
   expect(await printing).toEqual({ format: 'pdf', part: 'minutes' })
   expect(await mika.page.evaluate(() => Reflect.get(window, 'onPaper') as unknown)).toContain('R-002 His')
   await expect(mika.page.locator('.print-minutes')).toHaveCount(0)
-  // The browser's own way to print has the same pages.
+  // The browser's own print command gives the same pages.
   await mika.page.evaluate(() => dispatchEvent(new Event('beforeprint')))
   await expect(mika.page.locator('.print-minutes')).toContainText('R-002 His')
   await mika.page.evaluate(() => dispatchEvent(new Event('afterprint')))

@@ -1,4 +1,5 @@
-// Several people in the words of one note: all letters stay, each sees the others' carets, and undo is one's own.
+// Several people type in one note: all letters stay, each sees the others' carets, and undo only affects one's own
+// text.
 
 import type { Page } from '@playwright/test'
 import type { TLShapeId } from 'tldraw'
@@ -11,7 +12,7 @@ import { edited, enterWords, saidOn, shapeOf, writeNote } from './support/words'
 const note = (board: BoardPage) => shapeOf(board, 'note')
 const caretsOn = ({ page }: BoardPage) => page.getByTestId('peer-carets')
 
-/** Two people at a board with a note that says "middle", both in its words: Mika before them, Ben behind them. */
+/** Two people at a board with a note that says "middle", both editing it: Mika at its start, Ben at its end. */
 async function bothIn(meet: (name: string) => Promise<Person>) {
   const people = [await meet('Mika'), await meet('Ben')] as const
   const sent = people.map(({ page }) => countUpdates(page))
@@ -61,7 +62,7 @@ test('two people type in one note: all letters stay, and nothing more is sent wh
       { intervals: [500] },
     )
     .toBe(true)
-  // One leaves: their caret goes, and the words at rest are those of both.
+  // One leaves: their caret disappears, and the resting text is that of both.
   await ben.page.keyboard.press('Escape')
   await expect(caretsOn(mika)).toBeHidden()
   await expect(note(ben).locator('.tl-text-content')).toHaveText(whole)
@@ -87,7 +88,7 @@ test('others see who types in a field of a card, where, and in the label of an a
   await ben.page.keyboard.type('Here ')
   await expect(title(mika)).toHaveValue('Here The grid fails')
   await expect.poll(caretX).toBeGreaterThan(start + 10)
-  // Behind what another one writes before it, it stays with its letter.
+  // When another person types before it, the caret stays with its letter.
   const before = await caretX()
   await title(mika).click()
   await mika.page.keyboard.press('Home')
@@ -126,12 +127,12 @@ test('keys that wait for a busy page work on what the keys before them selected'
     ]
   }
   const ITALIC = 73
-  // An editor that has just been opened may still put its caret behind the words.
+  // An editor that has just been opened may still move its caret behind the text.
   await expect(async () => {
     await ben.page.keyboard.press('Home')
     expect(await edited(ben).evaluate(() => getSelection()?.anchorOffset)).toBe(0)
   }).toPass()
-  // Both keys are there before the page has done anything.
+  // Both keys are pressed before the page has done anything.
   const busy = ben.page.evaluate(() => {
     const from = performance.now()
     while (performance.now() - from < 600);
@@ -140,7 +141,9 @@ test('keys that wait for a busy page work on what the keys before them selected'
   for (const board of [ben, mika]) await expect(edited(board).locator('em')).toHaveText('middle')
 })
 
-test('a composition goes on while others type in its line, and both are there when it ends', async ({ meet }) => {
+test('a composition continues while others type in its line, and both texts are there when it ends', async ({
+  meet,
+}) => {
   const { mika, ben } = await bothIn(meet)
   const keyboard = await ben.page.context().newCDPSession(ben.page)
   const compose = (text: string) =>
@@ -178,7 +181,9 @@ test('undo takes back one’s own letters: in the words, and after leaving them 
   expect(await saidOn(ben)).toBe('one middle')
 })
 
-test('a note that somebody deletes says so to who types in it, whose words are on the clipboard', async ({ meet }) => {
+test('when a note is deleted, the person typing in it sees a message, and their text is on the clipboard', async ({
+  meet,
+}) => {
   const { mika, ben } = await bothIn(meet)
   await mika.page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
   await mika.page.keyboard.type('Not in the ')
@@ -190,7 +195,7 @@ test('a note that somebody deletes says so to who types in it, whose words are o
   expect(await mika.page.evaluate(() => navigator.clipboard.readText())).toBe('Not in the middle')
 })
 
-test('what two people type while one is offline comes together', async ({ meet, watch }) => {
+test('text typed by two people while one is offline is merged', async ({ meet, watch }) => {
   const { mika, ben, people } = await bothIn(meet)
   await ben.expectState('saved')
   watch.serverMayBeAway = true
@@ -226,14 +231,14 @@ test('one makes words bold and a line a list while the other types in the note: 
   const { x, y } = await ben.middleOf(note(ben))
   await ben.page.mouse.dblclick(x, y)
   await expect(edited(ben)).toBeFocused()
-  // tldraw gives the focus once more a moment later, and with it another place for the caret.
+  // tldraw gives the focus once more a moment later, and moves the caret with it.
   await expect(async () => {
     await ben.page.keyboard.press('ControlOrMeta+End')
     const caret = await ben.page.evaluate(() => [getSelection()?.anchorNode?.textContent, getSelection()?.anchorOffset])
     expect(caret).toEqual(['middle', 'middle'.length])
   }).toPass()
   const typing = ben.page.keyboard.type(' or omega, and so on until the end', { delay: 20 })
-  // In the line in which the other types, and then the line above it.
+  // In the line in which the other person types, and then the line above it.
   await hers.press('Home')
   for (const _letter of 'middle') await hers.press('Shift+ArrowRight')
   await hers.press('ControlOrMeta+b')

@@ -1,5 +1,5 @@
-// Sharing as the people concerned meet it, each in a browser of their own: the owner makes links and sees to roles, an
-// editor and a guest are changed and put out while they work, and an outsider gets nowhere.
+// Sharing for the people concerned, each in a browser of their own: the owner makes links and manages roles, an editor
+// and a guest are changed and removed while they work, and an outsider gets nowhere.
 
 import type { Page, Request } from '@playwright/test'
 import { encode } from 'uqr'
@@ -30,7 +30,7 @@ async function joinAs(person: Person, url: string, { password }: { password?: st
   return board
 }
 
-/** The black squares that a drawn code shows, row by row, read back from its path. */
+/** The black squares of a drawn code, row by row, read back from its path. */
 async function squaresOf(page: Page, label: string): Promise<string[]> {
   const code = page.getByRole('img', { name: label }).last()
   const size = Number((await code.getAttribute('viewBox'))?.split(' ')[2])
@@ -85,7 +85,7 @@ test('S13: a role is lowered and raised and a person removed while they work', a
   await expect(host.page.getByRole('button', { name: 'Share', exact: true })).toBeFocused()
 })
 
-test('S13: what a lowered person had not saved yet is kept on their device, and they are told', async ({
+test('S13: unsaved changes of a person whose role is lowered stay on their device, with a message', async ({
   meet,
   watch,
 }) => {
@@ -109,13 +109,13 @@ test('S13: what a lowered person had not saved yet is kept on their device, and 
   await guest.page.getByRole('button', { name: 'Download my copy' }).click()
   expect((await download).suggestedFilename()).toContain('.json')
   await expect(host.cards).toHaveCount(0)
-  // Raised again, it is sent by itself.
+  // After the role is raised again, it is sent by itself.
   await dialog.getByLabel('Role of Aiko').selectOption('editor')
   await guest.expectState('saved')
   await expect(host.card('R-001')).toContainText('Made offline')
 })
 
-test('S14, S16: a link with a password and an end, its code, who came by it, and its revocation', async ({
+test('S14, S16: a link with a password and an end, its code, the people who came by it, and its revocation', async ({
   meet,
   server,
   watch,
@@ -130,7 +130,7 @@ test('S14, S16: a link with a password and an end, its code, who came by it, and
   const token = new URL(url).hash.slice(1)
   expect(url).toBe(`${server.url}/join#${token}`)
 
-  // The code is the link's, with the white margin that readers need.
+  // The code encodes the link, with the white margin that readers need.
   const expected = encode(url, { ecc: 'M', border: 4 }).data.map((row) =>
     row.map((isBlack) => (isBlack ? '#' : '.')).join(''),
   )
@@ -141,7 +141,7 @@ test('S14, S16: a link with a password and an end, its code, who came by it, and
   await host.page.keyboard.press('Escape')
   await expect(dialog).toBeVisible()
 
-  // Everything that leaves the browsers of two guests, from here on.
+  // Everything that two guests' browsers send from here on.
   const told: string[] = []
   const listen = (request: Request) => told.push(`${request.url()} ${request.headers().referer ?? ''}`)
   const [guestPerson, oldPerson] = [await meet('Ren'), await meet('Yui')]
@@ -156,7 +156,7 @@ test('S14, S16: a link with a password and an end, its code, who came by it, and
   await page.getByLabel('Password of this link').fill('Harbour')
   await page.getByRole('button', { name: 'Join' }).click()
   await expect(page.getByText('That isn’t the password of this link.')).toBeVisible()
-  // The browser tells the refusal in its console.
+  // The browser reports the refusal in its console.
   expect(watch.faults.splice(0).filter((fault) => !/403 \(Forbidden\)/.test(fault))).toEqual([])
   await page.getByLabel('Password of this link').fill('harbour')
   await page.getByRole('button', { name: 'Join' }).click()
@@ -164,7 +164,7 @@ test('S14, S16: a link with a password and an end, its code, who came by it, and
   const guest = new BoardPage(page)
   await guest.ready()
 
-  // An address of an older version, with the token in its path, leads to the same door and shows nothing itself.
+  // An address of an older version, with the token in its path, leads to the same page and reveals nothing itself.
   const old = await oldPerson.context.request.get(`/join/${token}`, { maxRedirects: 0 })
   expect([old.status(), old.headers().location, await old.text()]).toEqual([307, `/join#${token}`, ''])
   const late = await joinAs(oldPerson, `${server.url}/join/${token}`, { password: 'harbour' })
@@ -174,7 +174,7 @@ test('S14, S16: a link with a password and an end, its code, who came by it, and
   expect(sessions).toHaveLength(1)
   const secrets = [token, ...sessions, ...sessions.map(decodeURIComponent)]
   const leaks = told.filter((line) => secrets.some((secret) => line.includes(secret)))
-  // All but the old address itself, which somebody else had sent.
+  // All but the old address itself, which another person had sent.
   expect(leaks.filter((line) => line.trim() !== `${server.url}/join/${token}`)).toEqual([])
   expect(told.length).toBeGreaterThan(10)
   expect(await page.evaluate(() => JSON.stringify([sessionStorage, localStorage, history.state]))).not.toContain(token)

@@ -1,4 +1,4 @@
-// The setting that switches single-key shortcuts off, for people whose hands or voice press keys that they don't mean.
+// The setting that switches single-key shortcuts off, for people whose hands or voice press keys by mistake.
 
 import { expect, test } from './support/fixtures'
 import { CARDS, KeyBoard } from './support/keys/key-board'
@@ -29,7 +29,7 @@ test('single keys are switched off and on again by the sheet or the menu, and th
   expect(await board.state()).toEqual(before)
   await expect(page.locator('[data-mark]')).toHaveCount(0)
 
-  // What takes two keys, and the named ones, are as they were.
+  // Shortcuts of two keys, and named keys, work as before.
   await canvas.focus()
   await board.press('Alt+4')
   expect(await board.field('impactCurrent')).toBe(4)

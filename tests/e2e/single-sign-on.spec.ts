@@ -1,4 +1,4 @@
-// Signing in through an issuer: there and back with what one had, and each way in which it goes wrong.
+// Signing in through an issuer: there and back with one's own work, and each way in which it fails.
 
 import { CLIENT, FakeIssuer } from '../support/fake-issuer'
 import type { ServerProcess } from '../support/server-process'
@@ -13,7 +13,7 @@ const AIKO = { sub: 'aiko', email: 'aiko@example.org', email_verified: true, nam
 
 interface WithIssuer {
   issuer: FakeIssuer
-  /** A server whose people may sign in with the issuer, with more settings. */
+  /** A server whose people may sign in with the issuer, with further settings. */
   serverWithIssuer: (env?: Readonly<Record<string, string>>) => Promise<ServerProcess>
 }
 
@@ -92,7 +92,7 @@ test.describe('single sign-on', () => {
     watch.serverMayBeAway = true
     await cutOff(train)
     await board.writeCard('Risk', 'Written on the train', await board.canvasSpot(0, -200))
-    // What is typed last may die with the page; the device writes in order, so what came before is there.
+    // The last keystrokes may be lost with the page; the device writes in order, so earlier ones are stored.
     await board.writeCard('Risk', 'Typed last', await board.canvasSpot(0, 100))
     await board.expectState('offline')
     await train.page.close()
@@ -108,7 +108,7 @@ test.describe('single sign-on', () => {
     expect(await owned.json()).toMatchObject({ role: 'owner' })
   })
 
-  test('each way in which it goes wrong is told in words, and where one wanted to go is not forgotten', async ({
+  test('each failure has a message, and the page that one wanted to reach is not forgotten', async ({
     meet,
     serverWithIssuer,
     issuer,
@@ -131,12 +131,7 @@ test.describe('single sign-on', () => {
     await expectWords('There is an account with your e-mail address here already')
   })
 
-  test('while the issuer is down one stays on the page, and is told', async ({
-    meet,
-    serverWithIssuer,
-    issuer,
-    watch,
-  }) => {
+  test('while the issuer is down the page stays, with a message', async ({ meet, serverWithIssuer, issuer, watch }) => {
     const server = await serverWithIssuer()
     await issuer.stop()
     const aiko = await meet('Aiko', { baseURL: server.url })
@@ -148,7 +143,7 @@ test.describe('single sign-on', () => {
     expectRefusals(watch.faults, 503)
   })
 
-  test('a disabled account is told so when it comes back from the issuer', async ({ meet, serverWithIssuer }) => {
+  test('a disabled account gets a message when it comes back from the issuer', async ({ meet, serverWithIssuer }) => {
     const server = await serverWithIssuer(WITH_ADMIN)
     const aiko = await meet('Aiko', { baseURL: server.url })
     await aiko.page.goto('/sign-in')

@@ -1,4 +1,4 @@
-// Ways to begin a board: the templates in the gallery, the example, and a board saved as a template.
+// Ways to start a board: the templates in the gallery, the example, and a board saved as a template.
 
 import { EXAMPLE_CARDS } from '@/lib/content/example-cards'
 import { TEMPLATE_LIBRARY } from '@/lib/content/template-library'

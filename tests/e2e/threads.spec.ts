@@ -1,5 +1,5 @@
-// Comments on a board between two people: on a card from its key, its pin and the panel, through what becomes of the card;
-// without a connection; by people who may only look; and in one hand.
+// Comments on a board between two people: on a card from its key, its pin and the panel, through the card's later
+// changes; without a connection; by people who may only look; and in one hand.
 
 import type { TLShapeId } from 'tldraw'
 import { BoardPage } from './support/board-page'
@@ -96,7 +96,7 @@ test('a comment that the server does not get is kept over a reload, and sent onc
   await expect(headsOf(ben)).toContainText('Kept here')
 })
 
-test('people who may only look read comments, are told why they write none, and the sign goes once they have read', async ({
+test('viewers read comments, are told why they can’t write any, and the sign disappears once they have read', async ({
   meet,
 }) => {
   const mika = await BoardPage.create(await meet('Mika'))

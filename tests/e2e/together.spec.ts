@@ -1,4 +1,4 @@
-// Several people on one board: who may, who is here, and edits of one card that all survive.
+// Several people on one board: permissions, presence, and edits of one card that all survive.
 
 import { BoardPage, boxOf } from './support/board-page'
 import { expect, test } from './support/fixtures'
@@ -44,7 +44,7 @@ test('a viewer sees everything live and changes nothing: the server refuses', as
   await viewer.page.keyboard.press('Delete')
   expect(await boxOf(viewer.card('R-001'))).toEqual(before)
 
-  // Past the page: a script with the viewer's own cookie, over HTTP and over the socket.
+  // Without the page: a script with the viewer's own cookie, over HTTP and over the socket.
   const refused = await viewer.page.request.post(`/api/boards/${host.id}/cards`, {
     data: { kind: 'risk', title: 'Smuggled in' },
     headers: { origin: server.url },
@@ -160,7 +160,7 @@ test('two idle boards say nothing to each other', async ({ meet }) => {
   person.page.on('websocket', (socket) => {
     socket.on('framesent', ({ payload }) => {
       const bytes = typeof payload === 'string' ? Buffer.from(payload) : payload
-      // 0 0 is a question about the state; 0 1 and 0 2 carry content, and nothing takes five bytes.
+      // 0 0 requests the state; 0 1 and 0 2 carry content, and an empty one takes five bytes at most.
       if (bytes[0] === 0 && bytes[1] !== 0 && bytes.length > 5) updates.push(bytes.length)
     })
   })

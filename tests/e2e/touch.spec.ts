@@ -10,7 +10,7 @@ import { scriptOn } from './support/script-on'
 import type { Watch } from './support/watch-pages'
 
 const PHONE = { hasTouch: true, isMobile: true, deviceScaleFactor: 2, viewport: { width: 390, height: 844 } }
-/** Inside the card, where a finger takes it by its edge. */
+/** A place inside the card where a finger takes it by its edge. */
 const FROM_EDGE_PX = 3
 
 async function dragByTouch(page: Page, from: Spot, to: Spot): Promise<void> {
@@ -26,8 +26,8 @@ async function dragByTouch(page: Page, from: Spot, to: Spot): Promise<void> {
 }
 
 /**
- * tldraw prevents what the browser does with a touch by itself. Chromium says so where React's listener is passive, and
- * where a busy page answered a touch too late to prevent anything.
+ * tldraw cancels the browser's own handling of a touch. Chromium reports that where React's listener is passive, and
+ * where a busy page answered a touch too late to cancel anything.
  */
 function forgetHarmless({ faults }: Watch): void {
   const isHarmless = /preventDefault inside passive event listener|Ignored attempt to cancel a touch\w+ event/
@@ -63,7 +63,7 @@ test('a selected card is dragged by touch at 20, 50 and 100 per cent: it moves, 
   await expect(card).toHaveCount(1)
 
   const press = (keys: string) => mika.page.keyboard.press(keys)
-  // Each begins where the one before ends.
+  // Each begins where the previous one ends.
   const zooms = [
     { name: 'fit', keys: 'Shift+Digit1', is: (zoom: number) => zoom > 0.1 && zoom < 0.3 },
     { name: '100 %', keys: 'Shift+Digit2', is: (zoom: number) => zoom === 1 },

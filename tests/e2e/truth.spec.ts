@@ -1,5 +1,5 @@
-// The page tells the truth about one's work: when the disk fails, when the board is deleted or replaced behind it, when
-// the page is too old, when one may no longer edit. Nothing that was made is lost without a word.
+// The page tells the truth about a person's work: when the disk fails, when the board is deleted or replaced, when the
+// page is too old, when they may no longer edit. No work is lost silently.
 
 import { readFile } from 'node:fs/promises'
 import type { Download, Page } from '@playwright/test'
@@ -11,7 +11,10 @@ import { allowVersionClaims, claimVersion } from './support/claim-version'
 import { cutOff, expect, type Person } from './support/fixtures'
 import { test } from './support/own-server'
 
-/** The server may take a second to call a disk failing, and says it at once then; the rest is a loaded machine's. */
+/**
+ * The server may take a second to consider a disk failing, and then reports it at once; the rest is for a loaded
+ * machine.
+ */
 const TOLD_WITHIN_MS = 2_000 + 3_000
 
 /** Makes a board with one saved card, "Before". */
@@ -47,7 +50,7 @@ async function downloadBy(page: Page, button: string): Promise<string[]> {
   return titlesIn(download)
 }
 
-/** A board that an older version of itself has replaced: one card, "Restored". */
+/** A board that was replaced by an older version of itself: one card, "Restored". */
 function restoredBoard(): Uint8Array {
   const doc = new Y.Doc()
   seedBoard(doc, { shapes: [], locale: 'en' })
@@ -55,7 +58,7 @@ function restoredBoard(): Uint8Array {
   return Y.encodeStateAsUpdate(doc)
 }
 
-/** The browser itself reports answers of the server that are right here. */
+/** The browser itself reports answers of the server that are expected here. */
 function forgive(watch: { faults: string[] }, answer: RegExp): void {
   watch.faults.splice(0, watch.faults.length, ...watch.faults.filter((fault) => !answer.test(fault)))
 }
@@ -90,7 +93,7 @@ test('F5, F6, I12: while the disk is locked the page says so, works on, and save
   await board.writeCard('Rec.', 'Still at work', await board.canvasSpot(150, 120))
   await expect(board.cards).toHaveCount(3)
 
-  // Whoever opens the board meanwhile sees what is on the disk, and nothing that may yet be lost.
+  // A person who opens the board in the meantime sees what is on the disk, and nothing that may yet be lost.
   await jonas.page.goto(`/boards/${board.id}`)
   const late = new BoardPage(jonas.page)
   await expect(late.card('R-001')).toContainText('Before')
@@ -107,11 +110,11 @@ test('F5, F6, I12: while the disk is locked the page says so, works on, and save
   for (const title of ['On a full disk', 'Still at work']) {
     await expect(fresh.cards.filter({ hasText: title })).toHaveCount(1)
   }
-  // The page may have tried to keep the board's picture meanwhile.
+  // The page may have tried to store the board's picture in the meantime.
   forgive(watch, /status of 503 .*\/thumbnail\)$/)
 })
 
-test('F14: a board that was deleted while one worked offline is told, downloaded, and does not come back', async ({
+test('F14: a board that was deleted while one worked offline is reported, can be downloaded, and does not come back', async ({
   meet,
   ownServer,
   storedBoard,
@@ -205,7 +208,7 @@ test('F28: a page that is too old says so and loses nothing; one that is newer t
   expect(cards.map(({ title }) => title).sort()).toEqual(['Before', 'By a newer page', 'By an old page'])
 })
 
-test('S13: who may no longer edit goes on looking, is told what was not saved, and loses it only by their own hand', async ({
+test('S13: a person who may no longer edit can still look, sees what was not saved, and loses it only by their own choice', async ({
   meet,
   ownServer,
   storedBoard,
@@ -231,7 +234,7 @@ test('S13: who may no longer edit goes on looking, is told what was not saved, a
   await expect(board.cards).toHaveCount(3)
   await expect(owner.cards).toHaveCount(2)
 
-  // Raised again, by another link in another tab (the first one gives nothing back): now it is saved.
+  // After the role is raised by another link in another tab (the first one no longer gives it), the card is saved.
   const tab = await jonas.context.newPage()
   await BoardPage.join({ ...jonas, page: tab }, await owner.invite('editor'))
   await board.expectState('saved')

@@ -1,5 +1,5 @@
-// Versions: a board is kept under a name, compared with what it has become, looked at as it was, and restored, while
-// somebody else is on it.
+// Versions: a board is saved under a name, compared with its present state, opened as it was, and restored, while
+// another person is on it.
 
 import { BoardPage } from './support/board-page'
 import { callApi } from './support/call-api'
@@ -27,7 +27,7 @@ test('a named version is compared with now, opened as it was, restored, and take
   const ben = await BoardPage.join(await meet('Ben'), await mika.invite('viewer'))
   await expect(ben.card('R-002')).toBeVisible()
 
-  // Kept under a name, from the chip that says that all is saved.
+  // Saved under a name, from the save state in the bar.
   await page.locator('[data-save-state]').click()
   await page.getByRole('dialog').getByRole('button', { name: 'Versions', exact: true }).click()
   const versions = page.getByRole('region', { name: 'Versions', exact: true })
@@ -37,7 +37,7 @@ test('a named version is compared with now, opened as it was, restored, and take
   const kept = versions.getByRole('article', { name: 'Before the review' })
   await expect(kept).toContainText('2 cards')
 
-  // Compared with what the board has become.
+  // Compared with the board's present state.
   await callApi(mika, 'PATCH', `${path}/cards/${harbour.id}`, { fields: { likelihoodCurrent: 5 } })
   await card('Pilots leave')
   await expect(mika.card('R-003')).toBeVisible()
@@ -55,7 +55,7 @@ test('a named version is compared with now, opened as it was, restored, and take
   await expect(page.getByTestId('gone-card')).toHaveCount(0)
   await expect(page.getByTestId('news-sign')).toHaveCount(0)
 
-  // Opened as it was, with nothing to change it by.
+  // Opened as it was, with no way to change it.
   await kept.getByRole('link', { name: 'Open Before the review' }).click()
   const bar = page.getByRole('region', { name: 'Version shown' })
   await expect(bar).toContainText('Before the review')
@@ -66,7 +66,7 @@ test('a named version is compared with now, opened as it was, restored, and take
   await page.getByRole('link', { name: 'Register' }).click()
   await expect(page.getByRole('row', { name: /Cranes stop/ })).toBeVisible()
 
-  // Restored, which everybody sees, and taken back.
+  // Restored, which everybody sees, and undone.
   await bar.getByRole('button', { name: 'Restore…' }).click()
   const dialog = page.getByRole('dialog', { name: 'Restore from “Before the review”' })
   await expect(dialog.getByRole('region', { name: 'What will change' })).toContainText('R-001 moved down')

@@ -1,9 +1,10 @@
-// The views of one board: the address names them, changing them loads no page, and the canvas lives on behind them.
+// The views of one board: each has an address, switching between them loads no page, and the canvas stays alive behind
+// them.
 
 import { BoardPage } from './support/board-page'
 import { expect, test } from './support/fixtures'
 
-test('a view has its address: by key, by link, by back and by reload, without loading the page anew', async ({
+test('each view has an address: by key, by link, by back and by reload, without loading the page again', async ({
   meet,
 }) => {
   const board = await BoardPage.create(await meet('Mika'))
@@ -19,7 +20,7 @@ test('a view has its address: by key, by link, by back and by reload, without lo
   await expect(page.getByText('R-001').last()).toBeVisible()
   await expect(canvas).toBeHidden()
 
-  // The canvas hears no key behind the register: neither its tools nor Delete.
+  // The canvas ignores keys behind the register: both those of its tools and Delete.
   await page.keyboard.press('r')
   await page.keyboard.press('Control+a')
   await page.keyboard.press('Delete')
@@ -42,7 +43,7 @@ test('a view has its address: by key, by link, by back and by reload, without lo
   await expect(page.getByText('R-001').last()).toBeVisible()
 })
 
-test('no view has this name: the board is told to be missing', async ({ meet }) => {
+test('no view has this name: the page says that the board is missing', async ({ meet }) => {
   const { page } = await BoardPage.create(await meet('Mika'))
   await page.goto(`${page.url()}/nowhere`)
   await expect(page.getByText('This board can’t be opened')).toBeVisible()

@@ -1,4 +1,4 @@
-// A page that the next test gets is as new: what the one before left in the browser is gone.
+// A page for the next test is as new: nothing of the previous test is left in the browser.
 
 import { expect, test } from './support/fixtures'
 import { WarmPages } from './support/warm-pages'

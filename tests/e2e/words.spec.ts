@@ -1,4 +1,4 @@
-// Words on the canvas can be read at the zoom at which a board opens: on every template, on two screens.
+// Text on the canvas can be read at the zoom at which a board opens: on every template, on two screens.
 
 import type { Editor } from 'tldraw'
 import { TEMPLATE_LIBRARY } from '@/lib/content/template-library'
@@ -11,7 +11,7 @@ const WIDE = { width: 1440, height: 900 } as const
 const SMALL = { width: 1024, height: 768 } as const
 const LEAST_PX = 11
 
-/** In the page: every word of a matrix or zone that is smaller than this on the screen, and how many there are. */
+/** In the page: every word of a matrix or zone that is smaller than this on the screen, and their number. */
 function measureWords(editor: Editor, leastPx: number) {
   const zoom = editor.getZoomLevel()
   const texts = [
@@ -41,7 +41,7 @@ test('the words of all templates are at least 11 px tall when a board opens', as
       expect((await measured()).count, name).toBeGreaterThanOrEqual(shapes.length)
     }
     await expectLegible(`${slug}, wide`)
-    // Nobody has touched the board: a smaller window shows what it would have opened with.
+    // Nobody has touched the board: a smaller window shows the same zoom as on opening.
     const zoom = await editor.evaluate((on) => on.getZoomLevel())
     await page.setViewportSize(SMALL)
     await expect.poll(() => editor.evaluate((on) => on.getZoomLevel()), slug).toBeLessThan(zoom)

@@ -1,4 +1,4 @@
-// A team's workspace from making it to deleting it, and how its boards follow who is in it.
+// A team's workspace from making it to deleting it, and how its boards follow its members.
 
 import type { Page } from '@playwright/test'
 import { makeWorkspaceInvite, signUp } from './support/accounts'
@@ -23,7 +23,7 @@ async function joinWorkspace(person: Person, url: string): Promise<void> {
   await person.page.waitForURL(/\/workspaces\//)
 }
 
-/** The browser itself reports refusals, rightly: these were asked for. */
+/** The browser itself reports refusals, as it should: these were expected. */
 function forget(watch: { readonly faults: string[] }, status: number): void {
   const kept = watch.faults.filter((fault) => !fault.includes(`status of ${status}`))
   watch.faults.splice(0, watch.faults.length, ...kept)
@@ -71,7 +71,7 @@ test('a workspace: members come by a link and share its boards, a viewer only lo
   await expect(vics.card('R-002')).toBeVisible()
   await expect(vics.tool('Risk')).toHaveCount(0)
 
-  // Raised while they look: the tools come without a reload.
+  // The role is raised while they look: the tools appear without a reload.
   await owner.getByLabel('Role of Vic Lund').selectOption('member')
   await expect(vics.tool('Risk')).toBeVisible()
   await owner.getByRole('button', { name: 'Remove Ben Ito' }).click()

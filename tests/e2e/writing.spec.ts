@@ -1,5 +1,5 @@
-// Writing alone on two screens: each writes and sees only what is theirs and how many there are, then the cards come onto
-// both boards without their authors, and go off again.
+// Writing alone on two screens: each person writes and sees only their own cards and the number of all, then the cards
+// appear on both boards without authors, and are removed again.
 
 import { PLAIN_STEP } from '@/lib/domain/session/session'
 import { BoardPage } from './support/board-page'
@@ -36,7 +36,7 @@ test('two write by themselves; the facilitator shows the cards, without their au
   await expect(his.getByRole('listitem')).toHaveCount(2)
   await expect(hers.getByRole('listitem')).toHaveCount(1)
 
-  // What the network doesn't take stays where it was typed.
+  // Text that couldn't be sent stays where it was typed.
   watch.serverMayBeAway = true
   await ben.page.route('**/drafts', (route) => route.abort('connectionreset'))
   await title.fill('Written without a network')
@@ -59,7 +59,7 @@ test('two write by themselves; the facilitator shows the cards, without their au
   await his.getByRole('button', { name: 'Close' }).click()
   await expect(ben.inspector).toContainText('Anonymous, shown')
 
-  // What came of it, and the way back, stand in the panel: nothing lies over the cards.
+  // The outcome, and the way back, are in the panel: nothing covers the cards.
   await expect(hers.getByRole('status').filter({ hasText: '4 cards are on the board' })).toBeVisible()
   await expect(mika.page.locator('[data-sonner-toast]')).toHaveCount(0)
   await hers.getByRole('button', { name: 'Take the cards back' }).click()

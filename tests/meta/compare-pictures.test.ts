@@ -1,5 +1,5 @@
-// The comparison with golden pictures can fail: it finds what is moved, gone or of another colour in them, and passes what
-// another machine smooths otherwise.
+// The comparison with golden pictures can fail: it finds parts that are moved, missing or of another colour, and passes
+// what another machine smooths differently.
 
 import { readFileSync } from 'node:fs'
 import sharp from 'sharp'
@@ -9,7 +9,7 @@ import { compareBlocks, comparePixels, type Picture, readPicture } from '../supp
 const golden = await readPicture(readFileSync('tests/golden/en-light.png'))
 const TOLERANCE = 14
 
-/** The golden picture with a part of it painted anew. */
+/** The golden picture with a part of it repainted. */
 function changed(change: (rgb: Buffer, width: number) => void): Picture {
   const rgb = Buffer.from(golden.rgb)
   change(rgb, golden.width)

@@ -1,4 +1,4 @@
-// What the daily run leaves out of a sweep changes from day to day, and the nightly run leaves out nothing.
+// The part of a sweep that the daily run leaves out changes from day to day, and the nightly run leaves out nothing.
 
 import { expect, test } from 'vitest'
 import { dailySample } from '../support/daily-sample'

@@ -1,5 +1,5 @@
-// Decision records know each other: a record that a later one replaced says so, the later one says it too, and the index
-// lists every record with the title and the end that it has.
+// Decision records agree: a replaced record names its successor, the successor names it, and the index lists every
+// record with its title and end.
 
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
@@ -25,7 +25,7 @@ const RECORDS: readonly DecisionRecord[] = readdirSync(FOLDER)
     return { name, title: heading.slice(2), status: line.slice('Status: '.length, -1) }
   })
 
-/** The files that a status names after some words: what `superseded by` says, or `supersedes in part`. */
+/** The files that a status names after the words `superseded by` or `supersedes in part`. */
 function named({ status }: DecisionRecord, relation: RegExp): string[] {
   const part = status.split('; ').find((each) => relation.test(each)) ?? ''
   return [...part.matchAll(/\]\(([^)]+)\)/g)].map(([, file = '']) => file)

@@ -1,5 +1,5 @@
-// Every exported function and class of lib and server has a doc comment, as CONTRIBUTING asks. Whether it is a good one,
-// people judge.
+// Every exported function and class of lib and server has a doc comment, as CONTRIBUTING asks. Whether it is a good one
+// is for people to judge.
 
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'

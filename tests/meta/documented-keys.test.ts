@@ -1,4 +1,4 @@
-// docs/keys.md repeats the sheet of keys for people who read before they start: the same tables, in the same words.
+// docs/keys.md repeats the sheet of keys for people who read before they start: the same tables, with the same words.
 
 import { readFileSync } from 'node:fs'
 import { createTranslator } from 'use-intl/core'

@@ -17,7 +17,7 @@ const TIMES: readonly (readonly [string, number])[] = [
   ['s', 1000],
 ]
 
-/** As the table writes it: in the largest unit in which the value is a whole number; a minute is 60 s. */
+/** A value as the table writes it: in the largest unit that gives a whole number; a minute is 60 s. */
 function written(name: string, value: number): string {
   const isBytes = name.includes('Bytes')
   const units = isBytes ? BYTES : name.endsWith('Ms') ? TIMES : []
@@ -39,7 +39,7 @@ test('the table of limits in SYNC-SPEC is true', () => {
 test('PROTOCOL has every close code of ours, and no other', () => {
   const table = document('PROTOCOL.md').match(/^\| 4\d{3} \|/gm) ?? []
   const codes = Object.values(ERRORS).flatMap((error) => ('closeCode' in error ? [error.closeCode] : []))
-  // 4500 is what an error without a code of its own closes with.
+  // An error without a code of its own closes with 4500.
   expect(table.map((row) => Number(row.slice(2, 6)))).toEqual([...codes, 4500].sort())
 })
 

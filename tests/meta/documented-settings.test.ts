@@ -1,4 +1,4 @@
-// The settings that an operator reads about are those that the server reads, with the defaults that it has.
+// The settings in an operator's documents are those that the server reads, with the same defaults.
 
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'

@@ -41,7 +41,7 @@ function leadsSomewhere(from: string, target: string): boolean {
   return anchor === undefined || (statSync(join(ROOT, path)).isFile() && anchorsOf(path).includes(anchor))
 }
 
-/** The links of a document that lead nowhere; links to other sites are not looked at. */
+/** The links of a document that lead nowhere; links to other sites are not checked. */
 function brokenLinks(path: string): string[] {
   const links = [...prose(path).matchAll(/\]\(([^)\s]+)\)|<img src="([^"]+)"/g)]
   const targets = links

@@ -13,20 +13,20 @@ const WAITING = 'tests/support/wait-for.ts'
 interface Weakness {
   readonly name: string
   readonly pattern: RegExp
-  /** A comment on the line before says why it is right there. */
+  /** A comment on the line before may explain why the pattern is right there. */
   readonly mayBeExplained?: boolean
-  /** Files in which it is no weakness. */
+  /** Files in which the pattern is allowed. */
   readonly except?: readonly string[]
 }
 
-/** They assert what must not compile: an error that is expected and missing fails the check of types. */
+/** They assert what must not compile: if an expected error is missing, the type check fails. */
 const COMPILER_TESTS = ['tests/unit/server/api/routes.test.ts', 'tests/unit/ui/api-client.test.ts']
 
 const WEAKNESSES: readonly Weakness[] = [
   { name: 'test that is left out or runs alone', pattern: /\b(it|test|describe)\.(only|skip|todo|fixme)\b/ },
   { name: 'assertion that can not fail', pattern: /expect\(true\)/ },
   {
-    // They are in tests/support/time-bound.ts, for full runs alone.
+    // These assertions are in tests/support/time-bound.ts, for full runs only.
     name: 'bound by the clock',
     pattern: /^(?!.*if \(IS_FULL\)).*expect\((Math\.abs\()?(?:(performance|Date)\.now\(\) -|.*percentile\().*toBeLess/,
   },

@@ -1,4 +1,4 @@
-// The check of import directions is only worth something if it can fail: this seeds breaches and expects it to.
+// The check of import directions is only worth something if it can fail: this test plants breaches and expects it to.
 
 import { execFile } from 'node:child_process'
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
@@ -39,7 +39,7 @@ afterAll(() => {
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true })
 })
 
-// Each breach starts a program of its own, which is most of the time that a test takes.
+// Each breach starts a program of its own, which takes most of a test's time.
 describe.concurrent('the check of layers', () => {
   it('passes a tree that looks down', async () => {
     const { passed, report } = await cruise({

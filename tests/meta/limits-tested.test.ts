@@ -1,6 +1,5 @@
-// Every limit is tested at its value and one beyond it. Which tests do that for which limit stands in limits/: a limit
-// without an entry doesn't compile and doesn't pass, and neither does an entry whose test is gone or whose file never
-// names the limit.
+// Every limit is tested at its value and one beyond it. limits/ names the tests of each limit: a limit without an entry
+// doesn't compile and doesn't pass, and neither does an entry whose test is gone or whose file never names the limit.
 
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
@@ -19,7 +18,7 @@ const TESTED: Readonly<Record<keyof Limits, Tested>> = {
   ...OF_REQUESTS,
 }
 
-/** What is wrong with an entry; nothing for one that names tests that there are, in a file that names the limit. */
+/** The faults of an entry: none if the tests it names exist, in a file that names the limit. */
 function faultsOf(limit: string, tested: Tested | undefined): string[] {
   if (!tested) return [`${limit} is not tested`]
   const [file, ...titles] = tested

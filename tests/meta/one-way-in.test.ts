@@ -1,5 +1,5 @@
-// What changes something goes through the API, which asks for origin and permission itself. Next has ways of its own to
-// let requests in, and layers of its own that look like guards: none of them is used, so none can be got round.
+// Every change goes through the API, which checks origin and permission itself. Next has other ways to accept requests,
+// and other layers that look like guards: none of them is used, so none can be bypassed.
 
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -15,7 +15,7 @@ function filesUnder(folder: string): readonly string[] {
 }
 
 const isServerAction = (text: string) => /^\s*(['"])use server\1/m.test(text)
-/** Handlers of Next's that are not for reading. */
+/** Handlers of Next that do more than read. */
 const changingHandlers = (text: string) =>
   text.match(/export (?:async function|function|const) (?:POST|PUT|PATCH|DELETE)\b/g) ?? []
 

@@ -1,5 +1,5 @@
-// Test files share a process and its modules. Those that look at the process itself, or replace a module in it, must
-// not; and what a module does when it is loaded is done for the first of them only.
+// Test files share a process and its modules. Tests that look at the process itself, or replace a module in it, must
+// not; and what a module does on loading happens for the first of them only.
 
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
@@ -11,7 +11,7 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 const LOOKS_AT_THE_PROCESS =
   /process\.(memoryUsage|cpuUsage|resourceUsage)|monitorEventLoopDelay|MemoryWatch|vi\.(mock|doMock)\(/
 
-/** Without what runs for each file anew. */
+/** Leaves out the code that runs again for each file. */
 const SET_UP = ['tests/support/leave-as-found.ts']
 const HOOK_OF_THE_FILE = /^(before|after)(Each|All)\(/m
 

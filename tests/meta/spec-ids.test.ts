@@ -1,6 +1,6 @@
-// docs/SYNC-SPEC.md and the tests must know each other: every rule of this version is in the title of a test, and no title
-// names a rule that there isn't. Titles are read as they are written: a template's own words, not what it is filled with.
-// And what comments cite of the document must be in it.
+// docs/SYNC-SPEC.md and the tests agree: every rule of this version is in the title of a test, and no title names a
+// missing rule. Titles are read from the source: a template's own words, not its values. And comments cite only what
+// the document contains.
 
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
@@ -42,7 +42,7 @@ function filesUnder(folder: string, name: RegExp): readonly SourceFile[] {
     .map((path) => ({ path: relative(ROOT, path), text: readFileSync(path, 'utf8') }))
 }
 
-/** What a text cites as `SYNC-SPEC 3.4`, `SYNC-SPEC F2` or `SYNC-SPEC facts 9, 10`. */
+/** The citations in a text, such as `SYNC-SPEC 3.4`, `SYNC-SPEC F2` or `SYNC-SPEC facts 9, 10`. */
 function citationsIn(text: string): readonly string[] {
   return [...text.matchAll(/SYNC-SPEC (facts? )?([FSI]?\d+(?:\.\d+)?)((?:(?:, | and )\d+)*)/g)].flatMap((match) => {
     const [, fact, first = '', more = ''] = match
@@ -50,7 +50,7 @@ function citationsIn(text: string): readonly string[] {
   })
 }
 
-/** What can be cited: ids, numbers of sections, and numbers of points where a section is a list. */
+/** Everything that can be cited: ids, numbers of sections, and numbers of points in sections that are lists. */
 function citable(spec: string): ReadonlySet<string> {
   const all = new Set(rulesIn(spec).map(({ id }) => id))
   let section = ''

@@ -1,4 +1,4 @@
-// The daily run takes a sample of a sweep, so that a change of what a sweep guards has to bring the whole one along.
+// The daily run takes a sample of a sweep, so a change to the code that a sweep guards has to run the whole sweep.
 
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'

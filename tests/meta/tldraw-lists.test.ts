@@ -1,5 +1,5 @@
-// docs/canvas.md says of everything that tldraw can do whether a board keeps, replaces or leaves it out. tldraw's own
-// lists stand in its sources, which its package brings along.
+// docs/canvas.md states for every feature of tldraw whether a board keeps, replaces or leaves it out. tldraw's own
+// lists are in its sources, which are part of its package.
 
 import { readFileSync } from 'node:fs'
 import { type Editor, GeoShapeGeoStyle, type TLUiActionItem, type TLUiToolItem } from 'tldraw'
@@ -21,7 +21,7 @@ function found(text: string, pattern: RegExp): string[] {
   return [...text.matchAll(pattern)].map(([, id = '']) => id)
 }
 
-/** What the page says of each id in the first column of a section's table. */
+/** The page's entry for each id in the first column of a section's table. */
 function listed(heading: string): Map<string, string> {
   const section = read('docs/canvas.md').split(`\n## ${heading}\n`)[1]?.split('\n## ')[0] ?? ''
   const rows = section.split('\n').map((row) => row.split('|').map((cell) => cell.trim()))

@@ -100,7 +100,7 @@ const kinds = fc.oneof(
   { weight: 3, arbitrary: fc.record({ type: fc.constant('wait' as const), ms: number(1_500) }) },
 )
 
-/** A list of operations of `peers` people. */
+/** A list of operations by `peers` people. */
 export function operations(peers: number, maxLength: number): fc.Arbitrary<Operation[]> {
   const operation = fc
     .tuple(number(peers - 1), number(1_000), kinds)
@@ -206,7 +206,7 @@ function performOnCard(
       ungroup(peer, id)
       return
     case 'raise':
-      // Right above another one, as two people may do at once.
+      // Directly above another one, as two people may do at once.
       peer.store.update(id, (shape) => ({ ...shape, index: `${(other ?? card).index}V` as typeof shape.index }))
       return
     case 'link':
@@ -267,7 +267,7 @@ function group(peer: BoardPeer, ids: readonly TLShapeId[]): void {
   }
 }
 
-/** Takes all out of the group that the shape is in, and the group away. */
+/** Takes all shapes out of the shape's group, and deletes the group. */
 function ungroup(peer: BoardPeer, id: TLShapeId): void {
   const parent = peer.store.get(peer.store.get(id)?.parentId as TLShapeId)
   if (parent?.type !== 'group') return
@@ -278,7 +278,7 @@ function ungroup(peer: BoardPeer, id: TLShapeId): void {
   peer.store.remove([parent.id])
 }
 
-/** Puts `text` in, or for an empty one takes a letter out, at about `at`. */
+/** Inserts `text`, or deletes a letter if it is empty, at about `at`. */
 function typed(before: string, text: string, at: number): string {
   const letters = [...before]
   letters.splice(at % (letters.length + 1), text === '' ? 1 : 0, ...(text === '' ? [] : [text]))
@@ -311,7 +311,7 @@ function link(peer: BoardPeer, from: TLShapeId, to: string, pick: number): void 
   peer.store.put([arrow, binding('start', from), binding('end', to)] as never[])
 }
 
-/** Deletes a shape with what stands on it, as tldraw does. */
+/** Deletes a shape with the shapes on it, as tldraw does. */
 function remove(peer: BoardPeer, id: string): void {
   const gone = new Set([id])
   for (let grew = true; grew; ) {

@@ -1,5 +1,5 @@
-// Comparing two states of a board that several people have worked on: what is told, applied to the first, gives the
-// second. PROPERTY_SEED=<seed> runs a failure again, PROPERTY_RUNS=<factor> looks longer.
+// Comparing two states of a board that several people have worked on: the comparison, applied to the first, gives the
+// second. PROPERTY_SEED=<seed> repeats a failure, PROPERTY_RUNS=<factor> tries more.
 
 import type { TLShapeId } from '@tldraw/tlschema'
 import fc from 'fast-check'
@@ -22,7 +22,7 @@ const factor = Number(process.env.PROPERTY_RUNS ?? 1)
 const SEED = seededUpdate()
 
 const FIELDS = Object.values(CARD_FIELDS).flat()
-/** Values of fields, tags and citations that somebody gives the cards of a kind. */
+/** Values of fields, tags and citations that a person gives the cards of a kind. */
 const edit = fc.constantFrom(...FIELDS).chain((field) =>
   fc.record({
     peer: fc.nat(PEOPLE - 1),
@@ -64,7 +64,7 @@ function partsOf(doc: BoardPeer['doc']): BoardParts {
   return { title: 'Board', records: [...readBoard(doc).records.values()], briefs: [] }
 }
 
-/** Two states of a board between which people worked, with repairs as the server makes them. */
+/** Two states of a board, with people's work between them, repaired as the server does. */
 const work = fc.record({
   first: operations(PEOPLE, 30),
   second: operations(PEOPLE, 30),

@@ -1,6 +1,6 @@
 // Convergence fuzz without a network (SYNC-SPEC 5.3): people with real stores and the real binding do random things,
-// messages come late, twice, in any order or not at all. fast-check prints seed and operations of a failure; run one
-// again with PROPERTY_SEED=<seed>, and looks longer with PROPERTY_RUNS=<factor>. What it found is kept as unit tests.
+// messages come late, twice, in any order or not at all. fast-check prints seed and operations of a failure;
+// PROPERTY_SEED=<seed> repeats one, and PROPERTY_RUNS=<factor> tries more. Its findings are kept as unit tests.
 
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
@@ -70,7 +70,7 @@ function run(all: readonly Operation[], count: number, order: Order): void {
     for (const operation of all) perform(operation, peers, network, order)
     comeToRest(peers, network)
     expectOneBoard(peers)
-    // Out of order, a record can lose a value for a while, and a delete and its undo in that while keep it lost.
+    // Out of order, a record can lose a value for a while, and a delete and its undo in that time keep it lost.
     if (order === 'socket') expectValid(peers)
 
     const sent = network.updatesSent
@@ -81,7 +81,7 @@ function run(all: readonly Operation[], count: number, order: Order): void {
     const [first] = peers
     if (!first) return
     expect(canonicalBoard(rewriteBoard(first.doc))).toBe(canonicalBoard(first.doc))
-    // After the server's repair the stores hold all of the document: nothing in it stands on no ground.
+    // After the server's repair the stores hold the whole document: no record in it refers to a missing one.
     repairBoard(first.doc, recordsOf(first.doc).keys())
     comeToRest(peers, network)
     expectOneBoard(peers)
@@ -165,7 +165,7 @@ describe('two people at one card', () => {
           network.settle()
           network.disconnect(0)
           if (isFirst) ada.store.remove([id])
-          // Whoever takes back a delete of their own wants the card; that isn't the case here.
+          // A person who undoes their own delete wants the card; that isn't the case here.
           for (const operation of all) if (operation.type !== 'delete') perform(operation, [ben], new YjsNetwork())
           if (!isFirst) ada.store.remove([id])
           comeToRest(peers, network)

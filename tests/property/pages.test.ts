@@ -1,5 +1,5 @@
-// Pages under random work of three people who are often apart: what the server makes of it is one board for all, on which
-// every card is that nobody deleted.
+// Pages under random work of three people who are often apart: the server merges it into one board for all, with every
+// card that nobody deleted.
 
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
@@ -19,7 +19,7 @@ type Act = 'add page' | 'delete page' | 'order pages' | 'add card' | 'move card'
 interface Operation {
   readonly person: number
   readonly act: Act
-  /** Which of the things there are, and where to. */
+  /** Which of the existing things, and its destination. */
   readonly pick: number
   readonly to: number
 }
@@ -32,7 +32,7 @@ const operation: fc.Arbitrary<Operation> = fc.record({
   to: fc.nat(1_000),
 })
 
-/** One board on a server, and people with copies that meet it when told to. */
+/** One board on a server, and people with copies that sync with it on request. */
 class Table {
   readonly server = board()
   readonly copies: readonly Y.Doc[]
@@ -57,7 +57,7 @@ class Table {
     else doc.transact(() => this.#change(doc, act, pick, to))
   }
 
-  /** What the person has goes to the server, and what it has comes back. */
+  /** Sends the person's changes to the server, and the server's changes back. */
   meet(doc: Y.Doc): void {
     const update = Y.encodeStateAsUpdate(doc, Y.encodeStateVector(this.server))
     this.invalid += ingest(this.server, () => Y.applyUpdate(this.server, update)).invalid
@@ -81,7 +81,7 @@ class Table {
       createRecord(doc, { id, typeName: 'page', name: id, index: `a${1 + (to % 8)}`, meta: {} })
     } else if (act === 'order pages') put(page.id, { index: `a${1 + (to % 8)}` })
     else if (act === 'delete page' && pages.length > 1) {
-      // As the page does: everything that this person sees on it goes with it.
+      // As on the page: everything this person sees on it is deleted with it.
       for (const each of cards.filter(({ parentId }) => parentId === page.id)) this.#remove(doc, each.id)
       deleteRecord(doc, page.id)
     } else if (act === 'add card') {
@@ -104,7 +104,7 @@ describe('pages that several people change', () => {
       fc.property(fc.array(operation, { maxLength: 60, size: 'max' }), (all) => {
         const table = new Table()
         for (const each of all) table.perform(each)
-        // Once for what they have, once more for what the server made of it.
+        // One round for everybody's changes, and one for the server's repairs.
         for (let round = 0; round < 2; round++) for (const copy of table.copies) table.meet(copy)
         const boards = new Set([table.server, ...table.copies].map(canonicalBoard))
         expect(boards.size).toBe(1)

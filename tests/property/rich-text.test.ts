@@ -1,6 +1,6 @@
-// Several people write in one note as fast as their pages go, through a server that repairs: they type, format, split and
-// join lines, make lists, undo, and lose the connection. fast-check prints seed and steps of a failure (PROPERTY_SEED,
-// PROPERTY_RUNS as in convergence.test.ts).
+// Several people write in one note as fast as their pages allow, through a server that repairs: they type, format,
+// split and join lines, make lists, undo, and lose the connection. fast-check prints seed and steps of a failure
+// (PROPERTY_SEED, PROPERTY_RUNS as in convergence.test.ts).
 
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
@@ -48,7 +48,7 @@ const step = fc.record({
 })
 type Step = typeof step extends fc.Arbitrary<infer T> ? T : never
 
-/** The server's document, and what waits for each person. */
+/** The server's document, and the updates that wait for each person. */
 class Desk {
   readonly doc = newBoardDoc()
   readonly people: Writer[] = []
@@ -118,7 +118,7 @@ class Writer {
 
   leave(): void {
     this.isOnline = false
-    // What was under way is lost with the connection.
+    // Updates in transit are lost with the connection.
     this.inbox = []
     this.outbox = []
   }
@@ -132,7 +132,7 @@ class Writer {
     this.inbox = []
   }
 
-  /** Does something by one's own hand, and notes what is gone by it. */
+  /** Makes a change by the person, and records what it deletes. */
   act(write: () => void, keepsLines = false): void {
     const [letters, types] = [lettersOf(this.fragment), typesOf(this.fragment)]
     write()
@@ -155,9 +155,9 @@ class Writer {
   }
 }
 
-/** What was typed where, and what somebody took away. */
+/** What was typed where, and what was deleted by whom. */
 class Ledger {
-  /** The types around each letter that was typed, when it was. */
+  /** The types around each typed letter at the time of typing. */
   readonly typed = new Map<string, ReadonlySet<string>>()
   readonly deleted = new Set<string>()
   readonly removed = new Set<string>()
@@ -242,7 +242,7 @@ const textOf = ({ text = '', content = [] }: RichTextNode): string => text + con
 const plain = (text: string): RichTextNode =>
   text === '' ? { type: 'paragraph' } : { type: 'paragraph', content: [{ type: 'text', text }] }
 
-/** The line of that number, in a list or not, with another content. */
+/** The line with that number, in a list or not, with other content. */
 function withLine(
   nodes: readonly RichTextNode[],
   line: number,

@@ -1,5 +1,5 @@
-// Versions under random work of several people: a version that is stored in a chain is read as it was made, and bringing
-// it back makes the board what it was, whatever is still under way; afterwards everybody has one board.
+// Versions under random work of several people: a version stored in a chain reads as it was made, and restoring it
+// makes the board what it was, whatever is still in transit; afterwards everybody has one board.
 
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
@@ -24,7 +24,7 @@ function comeToRest(peers: readonly BoardPeer[], network: YjsNetwork): void {
   }
 }
 
-/** As the server does with every change. */
+/** Repairs as the server does with every change. */
 function repair({ doc }: BoardPeer): void {
   doc.transact(() => {
     while (repairBoard(doc, recordsOf(doc).keys()).repaired > 0);
@@ -58,7 +58,7 @@ it('S61: a board that is brought back equals its version while people type, and 
         const chosen = made[pick % made.length]
         if (!chosen) return
         const { records } = readStoredVersion(chosen.stored)
-        // What the others have typed is on its way, and more comes after it.
+        // The others' text is in transit, and more comes after it.
         restoreBoard(first.doc, records)
         repair(first)
         expect(canonicalBoard(first.doc)).toBe(chosen.state)

@@ -1,14 +1,14 @@
-// What people do at a browser, with their hands: the same ballots as the others cast over the API.
+// The actions of people at a browser: the same ballots as the others cast over the API.
 
 import type { Page } from '@playwright/test'
 import type { Rating, ScoreBallot, VoteBallot } from '@/lib/domain/session/round'
 import type { BoardCardRow } from './stage'
 
 const SAVED = 'Saved. You can change it until this is closed.'
-/** Where a rating that is no number stands after the five that are. */
+/** Where a rating that isn't a number follows the five that are. */
 const AFTER_STEPS: Readonly<Record<string, number>> = { unknown: 5, abstain: 6 }
 
-/** Writes a card that only they see. */
+/** Writes a card that only its author sees. */
 export async function writeDraft(page: Page, title: string): Promise<void> {
   const form = page.getByRole('form', { name: 'A new card' })
   await form.getByLabel('Your card in a few words').fill(title)
@@ -16,7 +16,7 @@ export async function writeDraft(page: Page, title: string): Promise<void> {
   await page.getByRole('region', { name: 'Your cards' }).getByText(title).waitFor()
 }
 
-/** Gives dots, none of which were given before. */
+/** Gives dots to cards, starting from none. */
 export async function giveDots(page: Page, ballot: VoteBallot, cards: readonly BoardCardRow[]): Promise<void> {
   for (const [cardId, dots] of Object.entries(ballot)) {
     const card = cards.find(({ id }) => id === cardId)
@@ -27,7 +27,7 @@ export async function giveDots(page: Page, ballot: VoteBallot, cards: readonly B
   await page.getByText(SAVED).waitFor()
 }
 
-/** Goes through the cards in their order, and rates each as the ballot says. */
+/** Steps through the cards in order, and rates each as the ballot says. */
 export async function giveRatings(page: Page, ballot: ScoreBallot, cardIds: readonly string[]): Promise<void> {
   for (const [at, cardId] of cardIds.entries()) {
     for (const [field, rating] of Object.entries(ballot[cardId] ?? {})) {
@@ -38,14 +38,14 @@ export async function giveRatings(page: Page, ballot: ScoreBallot, cardIds: read
   await page.getByText(SAVED).waitFor()
 }
 
-/** Presses a button that asks once more, and says yes. */
+/** Presses a button that asks for confirmation, and confirms. */
 export async function confirm(page: Page, button: string): Promise<void> {
-  // The session's bar may have it, too.
+  // The session's bar may have the same button.
   await page.getByRole('button', { name: button, exact: true }).last().click()
   await page.getByRole('dialog').getByRole('button', { name: button, exact: true }).click()
 }
 
-/** Chooses the values for a card, in the order of its questions, says why, and has them written to it. */
+/** Chooses the values for a card, in the order of its questions, adds a reason, and writes them to the card. */
 export async function agreeOn(
   page: Page,
   { title }: BoardCardRow,

@@ -1,4 +1,4 @@
-// Who runs the session: by the buttons of their page where they have one, over the API otherwise.
+// The facilitator of the session: uses the buttons of their page if they have one, otherwise the API.
 
 import type { Page } from '@playwright/test'
 import type { Round } from '@/lib/domain/session/round'
@@ -7,7 +7,7 @@ import { waitFor } from '../support/wait-for'
 import { confirm } from './by-hand'
 import type { Participant } from './participant'
 
-/** What the button says that shows a round. */
+/** The label of the button that shows a round. */
 const SHOW = {
   write: 'Show the cards',
   vote: 'Close and show the result',
@@ -17,7 +17,7 @@ const SHOW = {
 export class Facilitator {
   readonly person: Participant
   readonly #boardId: string
-  /** Undefined where there are no browsers. */
+  /** Undefined without browsers. */
   readonly page: Page | undefined
   #sessionId = ''
 
@@ -41,26 +41,26 @@ export class Facilitator {
     return this.ask<Session>('POST', `/sessions/${this.#sessionId}/changes`, what)
   }
 
-  /** The session as everybody is told it; null when none runs. */
+  /** The session as everybody is sent it; null when none runs. */
   async live(): Promise<LiveSession | null> {
     return (await this.ask<{ session: LiveSession | null }>('GET', '/session')).session
   }
 
-  /** Goes one step on; resolves when the server is there. */
+  /** Goes to the next step; resolves when the server has reached it. */
   async next(): Promise<void> {
     const before = await this.live()
     const [from, to] = before ? [currentStep(before), nextStep(before)] : []
     if (!from || !to) throw new Error('There is no next step')
     if (!this.page) await this.change({ type: 'go', from: from.id, to: to.id })
     await this.page?.getByRole('button', { name: 'Next step' }).click()
-    // It asks first if cards that were rated are not agreed on.
+    // It asks first if rated cards have no agreement.
     const without = this.page?.getByRole('button', { name: 'Go on without' })
     await this.arriveAt(to.title, async () => {
       if (await without?.isVisible()) await without?.click()
     })
   }
 
-  /** `meanwhile` runs each time before it looks. */
+  /** `meanwhile` runs each time before the check. */
   async arriveAt(title: string, meanwhile?: () => Promise<void>): Promise<void> {
     await waitFor(`“${title}” is on`, async () => {
       await meanwhile?.()
@@ -69,7 +69,7 @@ export class Facilitator {
     })
   }
 
-  /** The last round of the step that is on. */
+  /** The last round of the current step. */
   async round(): Promise<Round> {
     const live = await this.live()
     const { rounds } = await this.ask<{ rounds: readonly Round[] }>('GET', '/rounds')
@@ -78,12 +78,12 @@ export class Facilitator {
     return round
   }
 
-  /** Opens a round about cards that are named. */
+  /** Opens a round about the named cards. */
   openRound(round: object): Promise<Round> {
     return this.ask<Round>('POST', '/rounds', { sessionId: this.#sessionId, ...round })
   }
 
-  /** Shows what people cast; resolves to the round with what came out. */
+  /** Shows the ballots; resolves to the round with its result. */
   async show({ id, activity }: Round): Promise<Round> {
     if (this.page) await confirm(this.page, SHOW[activity.kind])
     else await this.ask('POST', `/rounds/${id}/show`)
@@ -92,7 +92,7 @@ export class Facilitator {
     return look()
   }
 
-  /** On the board of the session. Rejects where the server refuses. */
+  /** Calls the API on the session's board. Rejects if the server refuses. */
   async ask<T>(method: string, path: string, body?: unknown): Promise<T> {
     const answer = await this.person.insist<T & { detail?: string }>(
       method,

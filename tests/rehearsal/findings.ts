@@ -1,15 +1,15 @@
-// What the rehearsal checked, and what was off. A check never throws: one that fails must not hide those after it.
+// The rehearsal's checks, and those that failed. A check never throws: one that fails must not hide those after it.
 
 import { isDeepStrictEqual } from 'node:util'
 
-/** The most letters of a value that a finding quotes. */
+/** The maximum length of a value that a finding quotes. */
 const QUOTED = 300
 
 export class Findings {
   readonly faults: string[] = []
   #checked = 0
 
-  /** How many checks were made. */
+  /** The number of checks made. */
   get checked(): number {
     return this.#checked
   }
@@ -18,7 +18,7 @@ export class Findings {
     this.holds(`${what}: found ${quote(found)}, wanted ${quote(wanted)}`, isDeepStrictEqual(found, wanted))
   }
 
-  /** `what` says what is wrong where it doesn't hold. */
+  /** `what` describes the fault if it doesn't hold. */
   holds(what: string, isSo: boolean): void {
     this.#checked += 1
     if (!isSo) this.faults.push(what)

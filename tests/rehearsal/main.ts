@@ -1,4 +1,5 @@
-// The program behind `npm run rehearsal`: options in, a calm report out, exit status 1 where anything is off.
+// The program behind `npm run rehearsal`: it takes options, prints a calm report, and exits with 1 if anything is
+// wrong.
 
 import { parseArgs } from 'node:util'
 import { rehearse } from './rehearse'

@@ -1,9 +1,9 @@
-// Names of people and words for their cards: all of our own, and enough for a full room.
+// Names of people and words for their cards: all made up, and enough for a full room.
 
 const GIVEN = 'Aiko Ben Chiara Daniel Emi Farid Greta Haruto Ines Jonas Kaori Luis Mei Noah Olga Pedro'.split(' ')
 const FAMILY = 'Sato Weber Lindqvist Okafor Tanaka Moreau Novak Ito'.split(' ')
 
-/** Everybody has another one, up to 128. */
+/** Everybody has a different one, up to 128. */
 export function nameOf(index: number): string {
   const given = GIVEN[index % GIVEN.length]
   const family = FAMILY[(index + Math.floor(index / GIVEN.length)) % FAMILY.length]
@@ -26,7 +26,7 @@ const WHICH = [
 
 const FIRST_YEAR = 2027
 
-/** The title of the `number`th risk that is written; no two are the same, and none tells who wrote it. */
+/** The title of risk number `number`; no two are equal, and none reveals its author. */
 export function riskTitle(number: number): string {
   const [what, which] = [WHAT[number % WHAT.length], WHICH[Math.floor(number / WHAT.length) % WHICH.length]]
   return `${what} ${which} before ${FIRST_YEAR + Math.floor(number / WHAT.length / WHICH.length)}`

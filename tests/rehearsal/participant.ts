@@ -1,5 +1,5 @@
-// Somebody who takes part: a way to the API, a seat at the board's socket that comes back by itself, random decisions of
-// their own, and a note of everything they cast, by which the outcome is judged.
+// A participant: a caller of the API, a seat at the board's socket that reconnects by itself, random decisions of their
+// own, and a record of everything they cast, which the outcome is checked against.
 
 import type { Page } from '@playwright/test'
 import type { Ballot } from '@/lib/domain/session/round'
@@ -8,7 +8,7 @@ import { seededRandom } from '../support/seeded-random'
 import { Client } from '../support/sync/client'
 import { waitFor } from '../support/wait-for'
 
-/** How long somebody tries again while the server is away. */
+/** How long a participant keeps trying while the server is away. */
 const PATIENCE_MS = 60_000
 const AGAIN_AFTER_MS = 100
 
@@ -21,15 +21,15 @@ export class Participant {
   readonly name: string
   readonly id: string
   readonly caller: Caller
-  /** 0 <= r < 1; the same ones for the same seed, whatever the others do. */
+  /** 0 <= r < 1; the same numbers for the same seed, whatever the others do. */
   readonly random: () => number
-  /** Titles of the drafts that they have. */
+  /** Titles of their drafts. */
   readonly drafts: string[] = []
-  /** By round: what they cast last. */
+  /** Their last ballot, by round. */
   readonly ballots = new Map<string, Ballot>()
-  /** Undefined for who sits at a browser. */
+  /** Undefined for a participant at a browser. */
   client: Client | undefined
-  /** Undefined for who sits at a bare socket. */
+  /** Undefined for a participant at a bare socket. */
   page: Page | undefined
 
   constructor(name: string, id: string, caller: Caller, seed: number) {
@@ -39,21 +39,21 @@ export class Participant {
     this.random = seededRandom(seed)
   }
 
-  /** Sits down at the board; resolves when it is there. */
+  /** Sits down at the board; resolves when it has arrived. */
   async sitDown({ url, boardId }: Seat): Promise<void> {
     const { token } = this.caller
     const client = new Client(`${url.replace('http', 'ws')}/sync`, boardId, {
       user: this.name,
       ...(token !== undefined && { token }),
     })
-    // Notices come to who has said hello, on each connection anew.
+    // Notices are sent after a hello, which each connection needs again.
     client.provider.on('status', ({ status }) => status === 'connected' && client.hello())
     this.client = client
     await client.synced()
     await waitFor(`${this.name} is told a role`, () => client.notices.some(({ type }) => type === 'role'))
   }
 
-  /** The lid is shut. */
+  /** The device goes to sleep. */
   fallAsleep(): void {
     this.client?.provider.disconnect()
   }
@@ -63,12 +63,12 @@ export class Participant {
     await this.client?.synced()
   }
 
-  /** The role that the server told last. */
+  /** The last role that the server sent. */
   get toldRole(): string | undefined {
     return this.client?.notices.findLast((notice) => notice.type === 'role')?.role
   }
 
-  /** As `caller.call`, again and again while the server is away: what somebody does who presses the button again. */
+  /** Repeats `caller.call` while the server is away, as a person does who presses the button again. */
   async insist<T>(method: string, path: string, body?: unknown): Promise<Answer<T>> {
     const endsAt = performance.now() + PATIENCE_MS
     for (;;) {

@@ -7,11 +7,11 @@ import { PLAIN_STEP, type StepFields } from '@/lib/domain/session/session'
 const WRITE: Activity = { kind: 'write', cardKind: 'risk', isAnonymous: true }
 export const VOTE = { kind: 'vote', dots: 5, mostPerCard: 3, cardKinds: ['risk'], isAnonymous: true } as const
 const SCORE = { kind: 'score', cardKind: 'risk', isAnonymous: true } as const
-/** Once they have talked, people stand by what they say. */
+/** After the discussion, people rate by name. */
 export const SCORE_NAMED = { ...SCORE, isAnonymous: false } as const
 export const SCORE_FIELDS = SCORED_FIELDS.risk
 
-/** What a break of ten minutes is cut down to: three seconds. */
+/** The break of ten minutes is cut down to three seconds. */
 const BREAK_MINUTES = 0.05
 
 const step = (title: string, ask: string, minutes: number, more: Partial<StepFields> = {}): StepFields => ({
@@ -22,14 +22,14 @@ const step = (title: string, ask: string, minutes: number, more: Partial<StepFie
   ...more,
 })
 
-/** Which risks are the top ones is known after the vote: the step gets its place then. */
+/** The top risks are known only after the vote: the step gets its place then. */
 export const SCORING_TITLE = 'Score the top risks'
 export const TITLE = 'Keeping an edge: risks and answers'
 
-/** Where people are brought: shapes of the board. */
+/** Shapes of the board that people are brought to. */
 export interface PlanPlaces {
   readonly matrixId: string
-  /** Where cards come that people write. */
+  /** The zone that new cards go into. */
   readonly newRisksId: string
 }
 

@@ -1,4 +1,4 @@
-// The rehearsal from beginning to end: phases in their order, each with its time. The first that can't go on ends it.
+// The rehearsal from beginning to end: phases in order, each with its time. A phase that can't go on ends it.
 
 import { httpCaller } from '../support/caller'
 import { ServerProcess } from '../support/server-process'
@@ -10,10 +10,10 @@ import { Screens } from './screens'
 import { Stage } from './stage'
 
 export interface RehearsalOptions {
-  /** Who runs the session is one of them. */
+  /** The number of participants, the facilitator included. */
   readonly participants: number
   readonly seed: number
-  /** Where pictures of the four screens go; null: no browsers. */
+  /** The folder for pictures of the four screens; null: no browsers. */
   readonly pictures: string | null
   /** Called after each phase. */
   readonly onPhase?: (phase: PhaseTime) => void
@@ -27,7 +27,7 @@ export interface PhaseTime {
 
 export interface Outcome {
   readonly checked: number
-  /** What was off; empty: all is well. */
+  /** The faults found; none if all is well. */
   readonly faults: readonly string[]
 }
 

@@ -1,5 +1,5 @@
-// Four real browsers: the facilitator's laptop, the projector beside it (the same person once more), a participant's
-// laptop, and a phone. They are watched for faults, and their pictures are taken at every step.
+// Four real browsers: the facilitator's laptop, the projector beside it (for the same person), a participant's laptop,
+// and a phone. They are watched for faults, and their pictures are taken at every step.
 
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -17,7 +17,7 @@ export class Screens {
   readonly watch: Watch = { faults: [], serverMayBeAway: false, otherHosts: new Set() }
   readonly #browser: Browser
   readonly #url: string
-  /** Where the pictures are. */
+  /** The folder of the pictures. */
   readonly folder: string
   readonly #pages = new Map<ScreenName, Page>()
   #taken = 0
@@ -28,7 +28,7 @@ export class Screens {
     this.folder = folder
   }
 
-  /** `folder` gets the pictures. */
+  /** `folder` is for the pictures. */
   static async open(url: string, folder: string): Promise<Screens> {
     await mkdir(folder, { recursive: true })
     const { CHROMIUM_PATH } = process.env
@@ -63,7 +63,7 @@ export class Screens {
     await this.settled(name)
   }
 
-  /** Resolves when a page has the board, and the server its changes. */
+  /** Resolves when a page has the board, and the server has the page's changes. */
   async settled(name: ScreenName): Promise<void> {
     await this.page(name).locator('[data-save-state="saved"]').waitFor()
   }
@@ -78,7 +78,7 @@ export class Screens {
     }
   }
 
-  /** The API as the person of a page uses it. */
+  /** A caller of the API with the session of a page's person. */
   caller(name: ScreenName): Caller {
     const { request } = this.page(name)
     return {

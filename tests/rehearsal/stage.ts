@@ -1,5 +1,5 @@
-// Everything that a phase of the rehearsal works with: the server, who runs the session, who takes part, the screens, and
-// what was found.
+// Everything that a phase of the rehearsal works with: the server, the facilitator, the participants, the screens, and
+// the findings.
 
 import { canonicalBoard } from '@/lib/document/view/read-board'
 import type { Ballot, Round } from '@/lib/domain/session/round'
@@ -29,7 +29,7 @@ export interface StageParts {
   readonly facilitator: Facilitator
   readonly screens: Screens | undefined
   readonly findings: Findings
-  /** People who will have come at the end, who runs the session among them. */
+  /** The number of people at the end, the facilitator included. */
   readonly headcount: number
   readonly seed: number
 }
@@ -42,11 +42,11 @@ export class Stage {
   readonly findings: Findings
   readonly headcount: number
   readonly seed: number
-  /** Who takes part and is in: everybody but the facilitator. */
+  /** Participants who are in: everybody but the facilitator. */
   readonly people: Participant[] = []
-  /** What people type to come in, such as ABC-DEF. */
+  /** The code that people type to join, such as ABC-DEF. */
   code = ''
-  /** Words that phases tell in the report. */
+  /** Notes of the phases for the report. */
   readonly notes: string[] = []
 
   constructor({ server, boardId, facilitator, screens, findings, headcount, seed }: StageParts) {
@@ -67,7 +67,7 @@ export class Stage {
     return { url: this.server.url, boardId: this.boardId }
   }
 
-  /** Who sits at a bare socket. */
+  /** Participants at a bare socket. */
   get seated(): Participant[] {
     return this.people.filter(({ client }) => client)
   }
@@ -76,7 +76,7 @@ export class Stage {
     return (await this.facilitator.ask<{ cards: readonly BoardCardRow[] }>('GET', '/cards')).cards
   }
 
-  /** What people cast in a round, by their own notes. */
+  /** The ballots of a round, by the participants' own records. */
   ballotsOf<B extends Ballot>({ id }: Round): B[] {
     const cast = this.people.map(({ ballots }) => ballots.get(id))
     return cast.filter((ballot) => ballot !== undefined) as B[]
@@ -90,15 +90,15 @@ export class Stage {
     await this.screens?.picture(moment)
   }
 
-  /** Everybody is told the role that a step leaves them. */
+  /** Waits until everybody has been sent the role that a step leaves them. */
   async toldRole(role: string): Promise<void> {
     await waitFor(`all are told to be ${role}`, () => this.seated.every(({ toldRole }) => toldRole === role), 5_000)
   }
 
-  /** Resolves when everybody has the same board; a finding where they don't within ten seconds. */
+  /** Resolves when everybody has the same board; records a finding if they don't within ten seconds. */
   async agreeOnBoard(when: string): Promise<void> {
     const boards = () => new Set(this.seated.map(({ client }) => client && canonicalBoard(client.doc)))
-    // What didn't come in time is a finding of the next line, and the rehearsal goes on.
+    // The next line records a finding for anything late, and the rehearsal goes on.
     await waitFor('one board', () => boards().size === 1).catch(() => undefined)
     this.findings.equal(`${when}, different boards on ${this.seated.length} screens`, boards().size, 1)
   }

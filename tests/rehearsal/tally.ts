@@ -1,5 +1,5 @@
-// What must come out, reckoned from what each simulated person cast and from nothing else: on purpose not by the code of
-// the product, which is what is being checked.
+// The expected results, computed only from what each simulated person cast: on purpose without the product's code,
+// which is what is being checked.
 
 import type { RatingSpread, ScoreBallot, VoteBallot } from '@/lib/domain/session/round'
 
@@ -10,7 +10,7 @@ export interface DotCount {
   readonly place: number
 }
 
-/** Every card that was asked about, sorted by id. */
+/** Every card of the round, sorted by id. */
 export function countDots(cardIds: readonly string[], ballots: readonly VoteBallot[]): DotCount[] {
   const counts = cardIds.map((cardId) => {
     const given = ballots.map((ballot) => ballot[cardId] ?? 0)
@@ -37,7 +37,7 @@ export function spreadOf(ballots: readonly ScoreBallot[], cardId: string, field:
   }
 }
 
-/** The numbers of each person who gave every field one, as pairs of digits in their order. */
+/** The numbers of each person who rated every field, as pairs of digits in order. */
 export function wholeAnswers(ballots: readonly ScoreBallot[], cardId: string, fields: readonly string[]): number[][] {
   return ballots
     .map((ballot) => fields.map((field) => String(ballot[cardId]?.[field] ?? '')).join(''))

@@ -1,5 +1,5 @@
-// Zones that the facilitator draws beside the example's matrix: where new risks come, and where those with the most dots
-// are gathered. Cards lie in columns there.
+// Zones that the facilitator draws beside the example's matrix: one for new risks, and one where those with the most
+// dots are gathered. Cards lie in columns there.
 
 import { createShapeId } from '@tldraw/tlschema'
 import { createRecord } from '@/lib/document/records/records'
@@ -18,7 +18,7 @@ export interface ZonePlan {
   readonly title: string
   readonly columns: number
   readonly rows: number
-  /** How far left of the matrix its left side is, in board pixels. */
+  /** The distance of its left side from the matrix's, in board pixels. */
   readonly left: number
 }
 

@@ -1,4 +1,4 @@
-// People with accounts who talk to a server of tests/support/api-server, each by the bearer token of a session.
+// People with accounts who call a server of tests/support/api-server, each with the bearer token of a session.
 
 import { randomUUID } from 'node:crypto'
 import type { ApiServer, Caller } from './api-server'
@@ -11,7 +11,7 @@ export interface Person {
   readonly caller: Caller
 }
 
-/** Makes an account; out of the visitor `from`, if there is one. */
+/** Makes an account; it takes over the visitor `from`, if given. */
 export async function makeAccount(
   server: ApiServer,
   {
@@ -29,7 +29,7 @@ export async function makeAccount(
   return { id: body.id, email, caller: callerOf(server, headers) }
 }
 
-/** Signs in; `from` is who the browser was until now. Throws where it isn't let in. */
+/** Signs in; `from` is the person the browser had until now. Throws if the sign-in is refused. */
 export async function signIn(
   server: ApiServer,
   { email, password = PASSWORD, from = server.caller() }: { email: string; password?: string; from?: Caller },
@@ -39,7 +39,7 @@ export async function signIn(
   return callerOf(server, headers)
 }
 
-/** Whoever bears the session token that an answer gave. */
+/** The caller that holds the session token in an answer's headers. */
 export function callerOf(server: ApiServer, headers: Headers): Caller {
   const token = headers.get('set-auth-token')
   if (!token) throw new Error('The answer has no session')

@@ -8,10 +8,10 @@ export interface Outcome {
   readonly stderr: string
 }
 
-/** A test calls it several times, on a machine that does other things besides. */
+/** A test runs the tool several times, on a machine that is busy with other work. */
 export const ADMIN_TOOL_DEADLINE_MS = 60_000
 
-/** Resolves when the command has ended, whatever it says. `dataDir` is whose data it works on. */
+/** Resolves when the command has ended, whatever its output. `dataDir` is the data folder it works on. */
 export function callAdminTool(
   dataDir: string,
   args: readonly string[],

@@ -14,13 +14,13 @@ import { placeDatabase } from './database'
 
 export type { Answer, Caller } from './caller'
 
-/** The loop is the test's own, too: what it does itself would be counted as the requests' work, and make it wait. */
+/** The event loop is shared with the test, whose own work would be charged to the requests and delay them. */
 const OWN_LOOP = { MAX_BUSY_MS_PER_SECOND_PER_USER: '1000', MAX_BUSY_MS_PER_SECOND_PER_ADDRESS: '1000' }
 
 export class ApiServer {
   readonly config: Config
   readonly url: string
-  /** Makes the first admin; undefined where there was one at the start. */
+  /** Creates the first admin; undefined if an admin existed at the start. */
   readonly setupToken: string | undefined
   readonly #foreboard: Foreboard
   readonly #ownsData: boolean
@@ -53,7 +53,7 @@ export class ApiServer {
     return new ApiServer(config, `http://127.0.0.1:${port}`, foreboard, env.DATA_DIR === undefined)
   }
 
-  /** What the server works with, for tests that turn its clock. */
+  /** The server's services, for tests that turn its clock. */
   get services(): ServiceContext {
     return this.#foreboard.services
   }
@@ -63,7 +63,7 @@ export class ApiServer {
     if (this.#ownsData) await rm(this.config.dataDir, { recursive: true, force: true })
   }
 
-  /** A script's way to the API; `token` is sent as a bearer. */
+  /** A caller of the API as a script; `token` is sent as a bearer. */
   caller(token?: string): Caller {
     return httpCaller(this.url, token)
   }
@@ -75,7 +75,10 @@ export class ApiServer {
   }
 }
 
-/** With the tables already made: to make them takes most of a start. Servers on a folder of the caller's make them. */
+/**
+ * The tables are copied in, because creating them takes most of a start. A server on the caller's folder creates its
+ * own.
+ */
 async function newDataFolder(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'foreboard-api-'))
   await placeDatabase(join(folder, 'foreboard.sqlite'))

@@ -1,4 +1,4 @@
-// Applies a comparison to the board before, by the names that it gives, and nothing else of the board after.
+// Applies a comparison to the earlier board, using only what the comparison holds, and nothing else of the later board.
 
 import type { BoardComparison } from '@/lib/compare/compare-boards'
 import type { FieldChanges } from '@/lib/compare/compared-value'
@@ -7,10 +7,10 @@ import type { BoardCard, BoardView } from '@/lib/document/view/board-view'
 type Plain = Record<string, unknown> & { fields: Record<string, unknown> }
 
 const OWN = ['kind', 'ref', 'title', 'body', 'language', 'createdBy', 'createdAt']
-/** They follow from other values, or from the board around the card. */
+/** These values follow from other values, or from the board around the card. */
 const DERIVED = ['level', 'levelInherent', 'levelResidual', 'page', 'place']
 
-/** A card without its place and look, in the form in which a comparison is applied. */
+/** A card without its place and look, which is the form a comparison is applied to. */
 export function plainCard({ fields, tags, citations, ownerPerson, ...card }: BoardCard): Plain {
   const cited = Object.entries(citations).map(([id, { briefId, quote, state }]) => ({ id, briefId, quote, state }))
   return {
@@ -35,7 +35,7 @@ export function plainLinks({ links }: BoardView): Map<string, Record<string, unk
   )
 }
 
-/** Returns the cards and links of `before` as `after` has them, if the comparison tells all. */
+/** Returns the cards and links of `before` as they are in `after`, if the comparison is complete. */
 export function applied(before: BoardView, { cards, links }: BoardComparison) {
   const plain = plainCards(before)
   for (const { cardId } of cards.removed) plain.delete(cardId)

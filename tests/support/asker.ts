@@ -1,4 +1,4 @@
-// People and addresses that ask a server for work, for what shares turns and places out.
+// People and addresses that ask a server for work, for tests of code that shares out turns and places.
 
 import type { Asker } from '@/server/fairness/asker'
 
@@ -7,7 +7,7 @@ export function askerNamed(person: string, address = `address of ${person}`): As
   return { person, isVisitor: false, address }
 }
 
-/** Somebody who is not signed in. */
+/** A person who is not signed in, at an address. */
 export function strangerAt(address: string): Asker {
   return { person: null, isVisitor: true, address }
 }

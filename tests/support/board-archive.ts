@@ -1,4 +1,5 @@
-// Archives of boards as a script gets, changes and sends them; read and written by another program's ZIP code (fflate).
+// Archives of boards as a script receives, changes and sends them; another ZIP implementation (fflate) reads and writes
+// them.
 
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import type { Answer, ApiServer, Caller } from './api-server'

@@ -1,4 +1,4 @@
-// Somebody on a board from outside: a session of their own, a bare socket, and changes that stand each for itself.
+// A guest on a board: a session of their own, a bare socket, and changes that don't build on each other.
 
 import * as decoding from 'lib0/decoding'
 import * as Y from 'yjs'
@@ -33,7 +33,7 @@ export class BoardGuest {
     return guest
   }
 
-  /** The notices that came so far. */
+  /** The notices received so far. */
   get notices(): readonly Notice[] {
     return this.socket.ofType(MESSAGE_NOTICE).map((frame) => {
       const decoder = decoding.createDecoder(frame)
@@ -55,7 +55,7 @@ export class BoardGuest {
     for (const name of names) this.socket.send(change(name))
   }
 
-  /** Sends a mark behind everything so far, and resolves to the server's answer. */
+  /** Sends a mark after everything so far, and resolves to the server's answer. */
   async answer(): Promise<'saved' | 'refused'> {
     this.#marks += 1
     const mark = this.#marks
@@ -68,12 +68,12 @@ export class BoardGuest {
     return answer?.type === 'saved' ? 'saved' : 'refused'
   }
 
-  /** Sends so many frames that change nothing, and resolves when the server has read them all. */
+  /** Sends `frames` frames that change nothing, and resolves when the server has read them all. */
   async chatter(frames: number): Promise<void> {
     const first = this.#marks + 1
     this.#marks += frames
     const marks = Array.from({ length: frames }, (_, i) => encodeAck({ type: 'mark', mark: first + i }))
-    // In pieces the server would pause between them, and have nothing left to wait for behind the last.
+    // Sent in pieces, the server would pause between them, and nothing would remain to be awaited after the last.
     this.socket.sendTogether(marks)
     await waitFor('all is read', () => this.acks.some((ack) => ack.type === 'saved' && ack.mark === this.#marks))
   }
@@ -83,7 +83,7 @@ export class BoardGuest {
   }
 }
 
-/** A socket on a board, as a script opens one; nothing is waited for. */
+/** Opens a socket on a board as a script does; waits for nothing. */
 export function openSocket(server: Pick<ApiServer, 'url'>, boardId: string, { token }: Caller): RawSocket {
   const url = `${server.url.replace('http', 'ws')}/sync/${boardId}`
   return token === undefined ? new RawSocket(url) : new RawSocket(url, { authorization: `Bearer ${token}` })

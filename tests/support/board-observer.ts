@@ -1,18 +1,18 @@
-// Somebody who looks at everything that a server tells about a board: a socket that listens, and every route that reads,
-// as the server's own list of routes has them. All that reaches them is recorded, as it came and unpacked.
+// Watches everything that a server reveals about a board: a socket that listens, and every reading route in the
+// server's own list. Everything received is recorded, both raw and unpacked.
 
 import { unzipSync } from 'fflate'
 import { BoardGuest } from './board-guest'
 import { type Caller, httpCaller } from './caller'
 import { WireRecorder } from './wire-recorder'
 
-/** What fills `{name}` in a route's path; a route with another parameter is asked for `none`. */
+/** Values for `{name}` in a route's path; a route with another parameter is requested with `none`. */
 export type RouteParameters = Readonly<Record<string, string>>
 
-/** What the routes answer in more than one form. */
+/** Queries of routes that answer in more than one format. */
 const FORMS = ['?format=csv', '?format=markdown', '?format=xlsx', '?format=md']
 const BESIDE_THE_API = ['/metrics', '/healthz', '/readyz']
-/** Of which other people's ids, moments and numbers of the whole server make every answer another one. */
+/** Routes whose answers change with other people's ids, times and numbers of the whole server. */
 const OF_THE_SERVER =
   /^\/(?:api\/(?:admin|openapi|clock|templates|me|auth|setup|workspaces|boards$)|metrics|healthz|readyz)/
 
@@ -20,7 +20,7 @@ export interface Sight {
   readonly path: string
   readonly status: number
   readonly text: string
-  /** It tells about this board alone. */
+  /** True if the route reveals this board only. */
   readonly isOfBoard: boolean
 }
 
@@ -43,7 +43,7 @@ export class BoardObserver {
     return new BoardObserver(caller, await BoardGuest.open(recorder, boardId, caller), recorder)
   }
 
-  /** Asks every route that reads, and resolves to what it answered. */
+  /** Calls every reading route, and resolves to the answers. */
   async look(parameters: RouteParameters): Promise<Sight[]> {
     const { body } = await this.caller.call<{ paths: Record<string, object> }>('GET', '/api/openapi.json')
     const reading = Object.entries(body.paths).filter(([, methods]) => 'get' in methods)
@@ -57,7 +57,7 @@ export class BoardObserver {
     return sights
   }
 
-  /** All that the server sent: raw streams, and what was packed in them. */
+  /** Everything the server sent: raw streams, and the contents of archives in them. */
   get received(): readonly string[] {
     return [...this.#recorder.streams, ...this.#unpacked]
   }

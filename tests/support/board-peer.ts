@@ -1,4 +1,4 @@
-// One person at a board without a browser: a document, presence, a tldraw store and the real binding between them.
+// A person at a board without a browser: a document, presence, a tldraw store and the real binding between them.
 
 import { Store } from '@tldraw/store'
 import { createShapeId, type TLRecord, type TLShapeId, type TLStore, type TLStoreProps } from '@tldraw/tlschema'
@@ -69,7 +69,7 @@ export function disposePeer({ binding, awareness, doc }: BoardPeer): void {
 
 let made = 0
 
-/** Each above all that were made before, unless told otherwise. */
+/** Each card lies above all earlier ones, unless `values` says otherwise. */
 export function cardRecord(
   values: {
     id?: string

@@ -1,4 +1,4 @@
-// Rounds on a shared board over the API: opened, cast in, shown and looked at.
+// Rounds on a shared board over the API: opens, answers, shows and reads them.
 
 import { expect } from 'vitest'
 import type { Activity } from '@/lib/domain/session/activity'
@@ -24,7 +24,7 @@ export class BoardRounds {
     return (await owner.call<{ id: string }>('POST', `${path}/cards`, { kind, title })).body.id
   }
 
-  /** A round outside a session, or as `more` says. */
+  /** Opens a round outside a session, or as `more` says. */
   async open(activity: Activity, more: object = {}): Promise<Round> {
     const { status, body } = await this.tryOpen(activity, more)
     expect([status, body]).toEqual([201, expect.objectContaining({ state: 'open', result: null })])
@@ -35,7 +35,7 @@ export class BoardRounds {
     return by.call<Round & Problem>('POST', `${this.#board.path}/rounds`, { title: 'Round', activity, ...more })
   }
 
-  /** A session of steps with these activities, of which the first one is on. */
+  /** Starts a session whose steps have these activities; the first step is current. */
   async startSession(...activities: readonly (Activity | null)[]) {
     const { owner, path } = this.#board
     const steps = activities.map((activity, i) => ({ ...PLAIN_STEP, title: `Step ${i}`, rights: 'look', activity }))
@@ -54,7 +54,7 @@ export class BoardRounds {
     return { id: body.id, step, go, close: () => change({ type: 'close' }) }
   }
 
-  /** Without their results, the newest first. */
+  /** The rounds without their results, newest first. */
   async list(by: Caller = this.#board.owner): Promise<Round[]> {
     return (await by.call<{ rounds: Round[] }>('GET', `${this.#board.path}/rounds`)).body.rounds
   }

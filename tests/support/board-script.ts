@@ -31,7 +31,7 @@ export class BoardScript {
     }
   }
 
-  /** Resolves when the board is here. */
+  /** Resolves when the board has arrived. */
   static async open(
     server: Pick<ApiServer, 'url'>,
     caller: Pick<Caller, 'token'>,
@@ -42,7 +42,7 @@ export class BoardScript {
     return script
   }
 
-  /** Writes, and resolves when the server has saved it, and mended what it had to. */
+  /** Writes, and resolves when the server has saved the change and repaired what it had to. */
   async write(change: (doc: Y.Doc) => void): Promise<void> {
     this.doc.transact(() => change(this.doc))
     const mark = ++this.#sentMark
@@ -50,12 +50,12 @@ export class BoardScript {
     await waitFor('it is saved', () => this.#savedMark >= mark)
   }
 
-  /** Cuts the line. What is written from now on goes when it is back. */
+  /** Cuts the connection. Later writes are sent when it is back. */
   leave(): void {
     this.#provider.disconnect()
   }
 
-  /** Comes back, and resolves when both sides have what the other one had. */
+  /** Reconnects, and resolves when both sides have each other's changes. */
   async comeBack(): Promise<void> {
     this.#provider.connect()
     await waitFor('the board is here again', () => this.#provider.synced)

@@ -1,4 +1,4 @@
-// A socket on a board of a real server, opened with what a script or a browser comes with.
+// A socket on a board of a real server, opened with the credentials of a script or a browser.
 
 import * as Y from 'yjs'
 import { encodeAck, encodeSyncStep1 } from '@/lib/protocol/frames'

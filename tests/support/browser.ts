@@ -5,7 +5,7 @@ import type { Answer, ApiServer } from './api-server'
 export class Browser {
   readonly #server: ApiServer
   readonly #cookies = new Map<string, string>()
-  /** Every `Set-Cookie` that came, as it came. */
+  /** Every `Set-Cookie` header received, unparsed. */
   readonly setCookies: string[] = []
 
   constructor(server: ApiServer) {
@@ -35,7 +35,7 @@ export class Browser {
     })
     for (const line of response.headers.getSetCookie()) this.#keep(line)
     const text = await response.text()
-    // A redirect is JSON by its header, and empty.
+    // A redirect declares JSON and has an empty body.
     const isJson = text !== '' && response.headers.get('content-type')?.includes('json') === true
     return { status: response.status, headers: response.headers, body: (isJson ? JSON.parse(text) : text) as T }
   }

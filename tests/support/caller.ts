@@ -1,4 +1,4 @@
-// Somebody who talks to a server over HTTP as a script does: JSON, and a bearer token.
+// A client that calls a server over HTTP as a script does: JSON, and a bearer token.
 
 export interface Answer<T> {
   readonly status: number
@@ -11,7 +11,7 @@ export interface Caller {
   call<T>(method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<Answer<T>>
 }
 
-/** A way to the API of the server at `url`; `token` is sent as a bearer. Rejects where no answer comes. */
+/** A caller of the API of the server at `url`; `token` is sent as a bearer. Rejects when no answer comes. */
 export function httpCaller(url: string, token?: string): Caller {
   return {
     token,

@@ -1,22 +1,22 @@
-// A PDF whose letters are numbers of shapes, as those of Japanese are: only a table tells which letters they mean.
+// A PDF whose text is stored as glyph numbers, as Japanese text is: only a table says which letters they stand for.
 
 import { pdfOfObjects } from './pdf'
 
 export interface CidText {
-  /** Letters; one of a ligature's shape is a list of what it stands for. */
+  /** Letters; a ligature's glyph is a list of the letters it stands for. */
   readonly text: string | readonly string[]
   /** Points from the left and from the foot of the page. */
   readonly x: number
   readonly y: number
   readonly size?: number
-  /** A quarter turn to the right, as Latin words lie in vertical lines. */
+  /** Turned a quarter to the right, as Latin words lie in vertical lines. */
   readonly isTurned?: boolean
 }
 
 const hex = (number: number) => number.toString(16).padStart(4, '0')
 const utf16 = (text: string) => Array.from({ length: text.length }, (_, i) => hex(text.charCodeAt(i))).join('')
 
-/** One page; `isVertical`: of a font whose letters go down. */
+/** Makes a PDF of one page; with `isVertical` its font runs from top to bottom. */
 export function makeCidPdf(texts: readonly CidText[], { isVertical = false } = {}): Buffer {
   const shapes = [...new Set(texts.flatMap(({ text }) => [...text]))]
   const numberOf = (shape: string) => hex(shapes.indexOf(shape) + 1)

@@ -1,6 +1,6 @@
-// Compares two pictures of the same thing. Two measures: pixels for what one browser drew twice, where only the smoothing of
-// edges may differ; and the mean colours of small blocks for what other machines draw, whose smoothing is another but whose
-// ink lies in the same places.
+// Compares two pictures of the same thing by two measures. Pixels serve for two drawings by the same browser, where
+// only the smoothing of edges may differ. The mean colours of small blocks serve for drawings of other machines, which
+// smooth differently but put ink in the same places.
 
 import sharp from 'sharp'
 
@@ -12,13 +12,13 @@ export interface Picture {
 }
 
 export interface Difference {
-  /** Shares of 1. */
+  /** Shares between 0 and 1. */
   readonly unlike: number
-  /** Pixels in the worst place, which is 48 px square. */
+  /** Differing pixels in the worst square of 48 px. */
   readonly worst: number
-  /** Where: up to ten places, the worst first. */
+  /** Up to ten places that differ, worst first. */
   readonly places: readonly string[]
-  /** The expected picture, pale, with what differs in red. */
+  /** The expected picture, pale, with the differences in red. */
   readonly image: Buffer
 }
 
@@ -36,8 +36,8 @@ export async function readPicture(png: Buffer, part?: Part): Promise<Picture> {
 }
 
 /**
- * Marks pixels of either picture that have nothing like them within one pixel in the other: `tolerance` is how far each of
- * red, green and blue may be off. A line that is smoothed otherwise passes, one that is elsewhere doesn't.
+ * Marks pixels of either picture that have no similar pixel within one pixel in the other: `tolerance` is how far each
+ * of red, green and blue may be off. A line with different smoothing passes; a line in another place doesn't.
  */
 export function comparePixels(actual: Picture, expected: Picture, tolerance: number): Promise<Difference> {
   const marks = new Uint8Array(expected.width * expected.height)

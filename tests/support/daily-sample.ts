@@ -9,7 +9,7 @@ const DAY_MS = 86_400_000
 /** SWEEP_SEED repeats the sample of another day: days since 1970, UTC. */
 export const SWEEP_SEED = Number(process.env.SWEEP_SEED ?? Math.floor(Date.now() / DAY_MS))
 
-/** All cases in a full run, else `count` of them at random, in their order. */
+/** Returns all cases in a full run, otherwise `count` random ones, in their order. */
 export function dailySample<T>(cases: readonly T[], count: number, seed = SWEEP_SEED, isFull = IS_FULL): readonly T[] {
   if (isFull || count >= cases.length) return cases
   const random = seededRandom(seed)

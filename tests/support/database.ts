@@ -1,4 +1,4 @@
-// A migrated SQLite file of its own for a test or a server: a copy of one that is migrated once per test process.
+// A migrated SQLite file for one test or server: a copy of a file that is migrated once per test process.
 
 import { copyFile, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -19,7 +19,7 @@ async function makeTemplate(): Promise<string> {
   return file
 }
 
-/** Puts a migrated database at a path where no file is. */
+/** Puts a migrated database at a path where no file exists. */
 export async function placeDatabase(file: string): Promise<void> {
   template ??= makeTemplate()
   await copyFile(await template, file)

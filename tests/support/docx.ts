@@ -1,4 +1,4 @@
-// Word documents made of as little as Word itself needs, in our own words.
+// Word documents with as few parts as Word itself needs, with text of our own.
 
 import { strToU8, type Zippable, zipSync } from 'fflate'
 
@@ -34,7 +34,7 @@ export interface DocxOptions {
   readonly title?: string
   readonly authors?: string
   readonly notes?: Readonly<Record<number, string>>
-  /** Files beside the usual ones, or instead of them. */
+  /** Files in addition to the usual ones, or in place of them. */
   readonly files?: Zippable
 }
 

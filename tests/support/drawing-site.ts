@@ -1,5 +1,5 @@
-// A stand-in for our own pages: its /render does what the title of its task says, so that tests have a page that hangs,
-// crashes or asks for what it may not have. And the renderer that opens it.
+// A stand-in for our own pages, and the renderer that opens it. Its /render does what the title of the job says, so
+// that tests have a page that hangs, crashes or requests forbidden addresses.
 
 import { once } from 'node:events'
 import { createServer, type Server } from 'node:http'
@@ -43,7 +43,7 @@ fetch('/render/task').then((answer) => answer.json()).then(({ context: { title }
 
 export class DrawingSite {
   readonly url: string
-  /** What it was asked for, in order. */
+  /** The paths requested, in order. */
   readonly asked: string[]
   readonly #server: Server
 

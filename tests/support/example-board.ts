@@ -1,4 +1,4 @@
-// The example board as a document: everything that a board knows of, in an order and with ids that stay the same.
+// The example board as a document that holds every kind of content, in a fixed order and with fixed ids.
 
 import * as Y from 'yjs'
 import { parseBrief } from '@/lib/brief/parse-brief'

@@ -4,7 +4,7 @@ import { createHash, generateKeyPairSync, randomUUID, sign } from 'node:crypto'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
-/** What the issuer says of somebody. */
+/** The claims of an id token about a person. */
 export interface Claims {
   readonly sub: string
   readonly email?: string
@@ -26,20 +26,20 @@ export class FakeIssuer {
   readonly #grants = new Map<string, Grant>()
   #server: Server | undefined
   #port = 0
-  /** Asked for the discovery document. */
+  /** How often the discovery document was requested. */
   discoveries = 0
-  /** Signs with another key than the one that it publishes. */
+  /** Signs with a key other than the published one. */
   forges = false
-  /** Who signs in when a browser comes; nobody, after they said no. */
+  /** The person who signs in when a browser arrives; undefined after they declined. */
   visitor: Claims | undefined
-  /** Never answers the discovery, as behind a broken firewall. */
+  /** Never answers requests for the discovery document, as behind a broken firewall. */
   hangs = false
 
   get url(): string {
     return `http://127.0.0.1:${this.#port}`
   }
 
-  /** Always on the same port once it has one. */
+  /** Starts the issuer, on the same port after the first time. */
   async start(): Promise<this> {
     const server = createServer((request, response) => {
       this.#answer(request, response).catch((error: unknown) => {
@@ -61,7 +61,7 @@ export class FakeIssuer {
     await new Promise((resolve) => server.close(resolve))
   }
 
-  /** Somebody signs in at the address that the server sent them to. Returns the path of the callback. */
+  /** Signs a person in at the address to which the server redirected them. Returns the path of the callback. */
   authorize(address: string, claims: Claims): string {
     const url = new URL(address)
     const read = (name: string) => url.searchParams.get(name)
@@ -100,7 +100,7 @@ export class FakeIssuer {
     response.end()
   }
 
-  /** As a browser meets it: no page is shown, and it goes back at once. */
+  /** A browser shows no page here and is redirected back at once. */
   #sendBack(asked: URL, response: ServerResponse): void {
     const back = new URL(asked.searchParams.get('redirect_uri') ?? '')
     const state = asked.searchParams.get('state') ?? ''

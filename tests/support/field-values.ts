@@ -6,7 +6,7 @@ import { type Criteria, DEFAULT_CRITERIA } from '@/lib/domain/criteria/criteria'
 import type { Scale } from '@/lib/domain/criteria/scale'
 import { LOCALES } from '@/lib/domain/localized'
 
-/** A value that the field may have, as people would write it: without white space at its ends. */
+/** A value that is valid for the field, as people would write it: without white space at its ends. */
 export function valueFor(field: CardField): fc.Arbitrary<string | number> {
   switch (field.type) {
     case 'text':
@@ -32,7 +32,7 @@ export function valueFor(field: CardField): fc.Arbitrary<string | number> {
   }
 }
 
-/** A board's own words: some in one language only, some that begin with a figure. No two of a scale are alike. */
+/** A board's own words: some in one language only, some that begin with a digit. No two words of a scale are equal. */
 export const boardWords = fc.record({
   locale: fc.constantFrom(...LOCALES),
   criteria: fc.constantFrom<Criteria>(DEFAULT_CRITERIA, {

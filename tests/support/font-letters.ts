@@ -1,4 +1,4 @@
-// Which letters a font file has, read from its table `cmap` (OpenType 1.9, cmap formats 4 and 12).
+// The letters that a font file has, read from its table `cmap` (OpenType 1.9, cmap formats 4 and 12).
 
 import subsetFont from 'subset-font'
 
@@ -6,7 +6,7 @@ const EVERYTHING = Array.from({ length: 0xd7ff - 0x20 }, (_, i) => String.fromCh
 
 /** Sorted by code point. Takes WOFF2. */
 export async function lettersIn(woff2: Buffer): Promise<string[]> {
-  // Cutting it to all there is unpacks it and takes nothing away.
+  // A subset of all code points unpacks the font and removes nothing.
   const font = await subsetFont(woff2, EVERYTHING, { targetFormat: 'sfnt' })
   const cmap = tableOf(font, 'cmap')
   const points = new Set<number>()

@@ -1,5 +1,5 @@
-// A board with frames that become the pages of a PDF: each of another size, with cards that cite a source, text of tldraw's
-// own, Japanese and emoji, and drawn in another order than one reads.
+// A board with frames that become the pages of a PDF. Each has another size and holds cards that cite a source,
+// tldraw's own text, Japanese and emoji; the drawing order differs from the reading order.
 
 import { toRichText } from '@tldraw/tlschema'
 import { createRecord } from '@/lib/document/records/records'
@@ -13,13 +13,13 @@ export interface FrameContent {
   readonly height: number
   /** Titles, in the order in which they are drawn; columns and rows are counted from 0. */
   readonly cards: readonly { readonly title: string; readonly column: number; readonly row: number }[]
-  /** A text of tldraw's own, below the cards. */
+  /** A text shape of tldraw's own, below the cards. */
   readonly text?: string
 }
 
 export const SOURCE_URL = 'https://example.org/ports'
 
-/** Resolves to the board's id. Frames stand one below the other. */
+/** Resolves to the board's id. The frames stand one below another. */
 export async function makeFramedBoard(
   url: string,
   caller: Caller,

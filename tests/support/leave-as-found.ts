@@ -1,8 +1,9 @@
-// Test files share a process: what one of them replaces and doesn't put back fails that file, not a later one.
+// Test files share a process: a file that replaces a global and doesn't restore it fails itself, instead of a later
+// one.
 
 import { afterAll, beforeAll, expect, vi } from 'vitest'
 
-/** Without `navigator`: pdf.js gives one to a Node that has none. */
+/** `navigator` is left out, because pdf.js adds one to a Node that has none. */
 const REPLACED = ['Date', 'document', 'fetch', 'setTimeout', 'WebSocket', 'window'] as const
 
 const surroundings = () => ({

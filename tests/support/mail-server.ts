@@ -1,4 +1,4 @@
-// An SMTP server on a port of its own that keeps what it is given.
+// An SMTP server on a port of its own that keeps the mails it receives.
 
 import type { AddressInfo } from 'node:net'
 import { SMTPServer } from 'smtp-server'
@@ -8,13 +8,13 @@ export interface KeptMail {
   readonly to: readonly string[]
   /** Headers and body, decoded. */
   readonly text: string
-  /** As it came. */
+  /** The message as received. */
   readonly raw: string
 }
 
 export class MailServer {
   readonly mails: KeptMail[] = []
-  /** The SMTP code by which an address is refused; undefined: it is taken. */
+  /** The SMTP code with which an address is refused; undefined accepts it. */
   refusalOf: (address: string) => number | undefined = () => undefined
   readonly #server: SMTPServer
 
@@ -57,9 +57,9 @@ export class MailServer {
 }
 
 export interface ReadMail {
-  /** The headers by their names in small letters, decoded and on one line. */
+  /** Decoded headers on one line each, by lower-case name. */
   readonly headers: ReadonlyMap<string, string>
-  /** The parts by media type, decoded. */
+  /** Decoded parts by media type. */
   readonly parts: ReadonlyMap<string, string>
 }
 

@@ -27,7 +27,7 @@ export class ManualClock implements Clock {
     }
   }
 
-  /** Lets `byMs` pass, running what becomes due in order. */
+  /** Advances by `byMs` and runs the timers that become due, in order. */
   advance(byMs: number): void {
     const end = this.#now + byMs
     for (;;) {
@@ -40,7 +40,7 @@ export class ManualClock implements Clock {
     this.#now = end
   }
 
-  /** How many timers wait. */
+  /** The number of waiting timers. */
   get waiting(): number {
     return this.#timers.length
   }

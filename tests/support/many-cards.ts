@@ -1,4 +1,5 @@
-// A board with very many cards, written as an import writes them: through a socket, in pieces that one update may have.
+// A board with very many cards, written as an import writes them: through a socket, in pieces small enough for one
+// update.
 
 import { createShapeId } from '@tldraw/tlschema'
 import { createRecord } from '@/lib/document/records/records'
@@ -16,7 +17,7 @@ export interface PlainCard {
 const CARDS_A_PIECE = 250
 const COLUMNS = 50
 
-/** Resolves when all are saved. The server numbers them in their order. */
+/** Resolves when all cards are saved. The server numbers them in order. */
 export async function writeCards(script: BoardScript, cards: readonly PlainCard[]): Promise<void> {
   for (let from = 0; from < cards.length; from += CARDS_A_PIECE) {
     await script.write((doc) => {

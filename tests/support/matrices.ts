@@ -1,4 +1,4 @@
-// Matrices for tests, by the criteria that a new board has.
+// Matrices for tests, with the criteria of a new board.
 
 import { DEFAULT_CRITERIA } from '@/lib/domain/criteria/criteria'
 import { MATRIX_SIZE_PX } from '@/lib/domain/matrix/matrix'

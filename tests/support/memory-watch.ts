@@ -1,5 +1,5 @@
-// How much memory this process and the programs that it starts take together, at the most. Linux tells; elsewhere only
-// this process is seen.
+// The peak memory of this process and the programs it starts, together. Only Linux reports it; elsewhere only this
+// process is measured.
 
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 
@@ -12,7 +12,7 @@ export class MemoryWatch {
     this.#most = Math.max(this.#most, residentBytes())
   }, SAMPLE_MS)
 
-  /** Ends the watch. Bytes beyond what there was at its begin. */
+  /** Ends the watch. Returns the peak in bytes above the level at the start. */
   stop(): number {
     clearInterval(this.#timer)
     return this.#most - this.#before
@@ -38,7 +38,7 @@ function residentOf(pid: string): number {
   return Number(kilobytes) * 1024
 }
 
-/** '' for what has ended meanwhile. */
+/** Returns '' for a process that has ended in the meantime. */
 function read(path: string): string {
   try {
     return readFileSync(path, 'utf8')

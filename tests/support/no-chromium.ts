@@ -1,2 +1,2 @@
-/** For `CHROMIUM_PATH`: a file that is there, from the project's folder, and is no program. */
+/** A value for `CHROMIUM_PATH`: a file that exists in the project's folder and is not a program. */
 export const NO_CHROMIUM = 'package.json'

@@ -1,5 +1,5 @@
-// Tests that can't share a process with others: they measure its memory or its event loop, or put a module in place of
-// another. tests/meta/own-process knows which these are.
+// Tests that can't share a process with others: they measure its memory or its event loop, or replace a module.
+// tests/meta/own-process checks the list.
 
 export const OWN_PROCESS: readonly string[] = [
   'tests/integration/threats/bombs.test.ts',

@@ -1,5 +1,5 @@
-// Whether two things take the same time, on a machine that is busy with others: they are done in turns, each next to the
-// other, so that what disturbs one disturbs both.
+// Compares the times of two things on a busy machine: they run in turns, next to each other, so that a disturbance hits
+// both.
 
 /** The median of the differences of neighbours (second - first), in milliseconds. */
 export async function medianDifference(
@@ -9,8 +9,9 @@ export async function medianDifference(
 ): Promise<number> {
   const differences: number[] = []
   for (let round = 0; round < rounds; round++) {
-    // Whoever is always second would find what the other has warmed up; and where the two took turns evenly, what comes
-    // back every few requests would always meet the same one. The Thue-Morse sequence is even, and never repeats.
+    // If one were always second, it would profit from what the other has warmed up; if the two alternated evenly, an
+    // event that recurs every few requests would always hit the same one. The Thue-Morse sequence is balanced and never
+    // repeats.
     const isTurned = ones(round) % 2 === 1
     const early = await timeOf(isTurned ? second : first)
     const late = await timeOf(isTurned ? first : second)
@@ -25,7 +26,7 @@ async function timeOf(work: () => Promise<unknown>): Promise<number> {
   return performance.now() - since
 }
 
-/** How many bits of the number are set. */
+/** The number of bits that are set. */
 function ones(number: number): number {
   return number === 0 ? 0 : (number & 1) + ones(number >> 1)
 }

@@ -1,4 +1,5 @@
-// A writer of PDFs that is just large enough for tests: lines of text at places of pages, in a font that every reader has.
+// A PDF writer that is just large enough for tests: lines of text at given places of pages, in a font that every reader
+// has.
 
 export interface PdfTextLine {
   readonly text: string
@@ -12,7 +13,7 @@ export interface PdfTextLine {
 export interface PdfOptions {
   readonly title?: string
   readonly author?: string
-  /** Put into the catalogue, such as an action that runs at opening. */
+  /** Entries of the catalogue, such as an action that runs on opening. */
   readonly catalog?: string
 }
 
@@ -27,7 +28,7 @@ function contentOf(lines: readonly PdfTextLine[]): string {
     .join('\n')
 }
 
-/** A PDF of objects that are told as they stand, from number 1; the first must be the catalogue. */
+/** A PDF of the given objects, numbered from 1; the first must be the catalogue. */
 export function pdfOfObjects(objects: readonly (string | Buffer)[], trailer = ''): Buffer {
   const parts: Buffer[] = [Buffer.from('%PDF-1.7\n')]
   const offsets: number[] = []
@@ -82,7 +83,7 @@ export function makePdf(
   )
 }
 
-/** Running text from the top of a page down, a line of `lines` each. */
+/** Running text from the top of a page downwards, one PDF line for each of `lines`. */
 export function pageOfText(lines: readonly string[], { top = 760, leading = 15, size = 11 } = {}): PdfTextLine[] {
   return lines.map((text, i) => ({ text, x: 72, y: top - i * leading, size }))
 }

@@ -1,5 +1,5 @@
-// Property tests try the same cases at every run, so that a change never fails by another change's luck. Look further
-// with PROPERTY_SEED=<number>; a failure prints its seed and path.
+// Property tests try the same cases in every run, so that a change never fails because of another change's luck.
+// PROPERTY_SEED=<number> tries others; a failure prints its seed and path.
 
 import fc from 'fast-check'
 

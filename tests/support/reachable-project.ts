@@ -1,4 +1,5 @@
-// The project where a user other than root finds it: root may have cloned it into a folder that only root can enter.
+// The project at a path that a user other than root can reach: root may have cloned it into a folder that only root can
+// enter.
 
 import { execFileSync } from 'node:child_process'
 import { chmodSync, mkdtempSync, rmSync, statSync } from 'node:fs'
@@ -8,7 +9,7 @@ import { fileURLToPath } from 'node:url'
 
 const ROOT = dirname(dirname(dirname(fileURLToPath(import.meta.url))))
 
-/** The project's folder, or a copy of it made of links, which goes with this process. */
+/** The project's folder, or a copy of it made of links, which is deleted when this process ends. */
 export function reachableProject(): string {
   if (isOpen(ROOT)) return ROOT
   const folder = mkdtempSync(join(tmpdir(), 'foreboard-reachable-'))
@@ -20,7 +21,7 @@ export function reachableProject(): string {
   return copy
 }
 
-/** Whether everybody may enter the folder and all that it lies in. */
+/** Whether everybody may enter the folder and all folders above it. */
 function isOpen(folder: string): boolean {
   const isEntered = (statSync(folder).mode & 0o001) !== 0
   return isEntered && (dirname(folder) === folder || isOpen(dirname(folder)))

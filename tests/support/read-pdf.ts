@@ -1,5 +1,5 @@
-// Reads a PDF back as a program does that is not the one which wrote it: pdf.js. Texts in the order in which they are
-// found and selected, sizes in points, what is embedded, what leads where, what readers show as bookmarks.
+// Reads a PDF with a program other than the one that wrote it: pdf.js. Reports texts in the order in which they are
+// found and selected, sizes in points, embedded files, links, and bookmarks.
 
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
@@ -8,10 +8,10 @@ import type { PDFPageProxy } from 'pdfjs-dist'
 export interface ReadPage {
   readonly width: number
   readonly height: number
-  /** One entry for each piece of text, in the file's order, without empty ones. */
+  /** One entry for each non-empty piece of text, in the file's order. */
   readonly texts: readonly string[]
   readonly links: readonly string[]
-  /** The tags in the order of reading, as "H1", "P", "Figure: its words"; those without a meaning are left out. */
+  /** The tags in reading order, as "H1", "P", "Figure: its words"; tags without a meaning are left out. */
   readonly tags: readonly string[]
 }
 
@@ -21,9 +21,9 @@ export interface ReadPdf {
   readonly isTagged: boolean
   readonly pages: readonly ReadPage[]
   readonly bookmarks: readonly string[]
-  /** Names of the faces, each with the six letters that a part of a face has in front. */
+  /** Names of the fonts, each with the six-letter prefix of a subset. */
   readonly fonts: readonly string[]
-  /** Of the file. */
+  /** The file's size. */
   readonly bytes: number
 }
 

@@ -1,4 +1,4 @@
-// A board in memory that takes changes as a server does.
+// A board in memory that applies changes as a server does.
 
 import { expect } from 'vitest'
 import * as Y from 'yjs'
@@ -8,7 +8,7 @@ import { type Repairs, repairBoard } from '@/lib/document/repair/repair'
 import { seedBoard } from '@/lib/document/write/write-board'
 import { DEFAULT_LIMITS } from '@/lib/protocol/limits'
 
-/** A new board. */
+/** Returns a new board. */
 export function board(): Y.Doc {
   const doc = new Y.Doc()
   seedBoard(doc, { shapes: [], locale: 'en' })
@@ -16,7 +16,10 @@ export function board(): Y.Doc {
   return doc
 }
 
-/** Writes as a server takes it: the change and its repairs in one transaction. Returns all that was repaired. */
+/**
+ * Applies a change as a server does: the change and its repairs in one transaction. Returns everything that was
+ * repaired.
+ */
 export function ingest(doc: Y.Doc, write: () => void, limits: RecordLimits = DEFAULT_LIMITS): Repairs {
   return doc.transact((transaction) => {
     write()

@@ -1,4 +1,4 @@
-// A small proxy in front of a server, with the mistakes that real ones are set up with.
+// A small proxy in front of a server, with the configuration mistakes that real ones have.
 
 import { createServer, type IncomingHttpHeaders, request, type Server } from 'node:http'
 import { type AddressInfo, connect } from 'node:net'
@@ -6,15 +6,15 @@ import { type AddressInfo, connect } from 'node:net'
 export interface ProxyFaults {
   /** Forwards an upgrade as the plain request that is left without its hop-by-hop headers. */
   readonly dropsUpgrades?: boolean
-  /** Names the server's own address in `Host` instead of the one that the browser asked for. */
+  /** Sends the server's own address in `Host` instead of the one that the browser requested. */
   readonly dropsHost?: boolean
-  /** Refuses larger bodies with a page of its own, as nginx does above `client_max_body_size`. */
+  /** Refuses larger bodies with its own error page, as nginx does above `client_max_body_size`. */
   readonly maxBodyBytes?: number
 }
 
 export class ReverseProxy {
   readonly #server: Server
-  /** Its mistakes, which somebody may mend while it runs. */
+  /** The proxy's mistakes, which a test may correct while it runs. */
   faults: ProxyFaults
 
   private constructor(target: URL, faults: ProxyFaults) {

@@ -14,7 +14,7 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 const START_DEADLINE_MS = 60_000
 
 type Env = Readonly<Record<string, string>>
-/** Settings of docs/configuration.md; a function where they name the server's own address, as APP_URL does. */
+/** Settings of docs/configuration.md; a function where they contain the server's own address, as APP_URL does. */
 export type ServerEnv = Env | ((url: string) => Env)
 
 export class ServerProcess {
@@ -33,7 +33,7 @@ export class ServerProcess {
   /** Starts a server on a fresh data folder, by default of this very build, and resolves when it listens. */
   static async start(env: ServerEnv = {}, root = ROOT): Promise<ServerProcess> {
     const server = new ServerProcess(await mkdtemp(join(tmpdir(), 'foreboard-')), root)
-    // To make the tables takes a third of a start.
+    // Creating the tables takes a third of a start.
     if (root === ROOT) await placeDatabase(join(server.dataDir, 'foreboard.sqlite'))
     if (typeof env === 'function') server.#port = await freePort()
     server.#env = typeof env === 'function' ? env(server.url) : env
@@ -68,7 +68,7 @@ export class ServerProcess {
         PORT: String(this.#port),
         DATA_DIR: this.dataDir,
         LOG_LEVEL: 'warn',
-        // Nothing is drawn that no test asked for.
+        // No thumbnails are drawn unless a test asks for them.
         THUMBNAIL_QUIET_MS: '86400000',
         ...this.#env,
       },
@@ -119,7 +119,7 @@ export class ServerProcess {
   }
 }
 
-/** One that nobody listens on just now: for a server that has to know its address before it starts. */
+/** A free port, for a server that must know its address before it starts. */
 async function freePort(): Promise<number> {
   const holder = createServer().listen(0, '127.0.0.1')
   await once(holder, 'listening')

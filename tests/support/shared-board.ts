@@ -1,4 +1,4 @@
-// A board with an owner on a server of its own, and the few things that owners do about people.
+// A board with an owner on a server of its own, and the few actions of owners that concern people.
 
 import { expect } from 'vitest'
 import type { InviteRole, Role } from '@/lib/domain/people/role'
@@ -28,7 +28,7 @@ export class SharedBoard {
     return new SharedBoard(server, owner, id)
   }
 
-  /** With a server of its own; `stop` ends it. */
+  /** Starts a server of its own; `stop` ends it. */
   static async start(env: Readonly<Record<string, string>> = {}): Promise<SharedBoard> {
     return SharedBoard.on(await ApiServer.start(env))
   }
@@ -50,14 +50,14 @@ export class SharedBoard {
     return made.body
   }
 
-  /** A new visitor who comes by the link. */
+  /** A new visitor who opens the link. */
   async join({ token }: MadeLink, more: object = {}): Promise<Caller> {
     const joined = await this.server.caller().call('POST', '/api/join', { token, ...more })
     expect(joined.status).toBe(200)
     return this.server.caller(joined.headers.get('set-auth-token') ?? undefined)
   }
 
-  /** The same, with a socket on the board. */
+  /** A new visitor who opens the link, with a socket on the board. */
   async guest(link: MadeLink): Promise<BoardGuest> {
     return BoardGuest.open(this.server, this.id, await this.join(link))
   }
@@ -75,7 +75,7 @@ export class SharedBoard {
     expect((await this.owner.call('DELETE', `${this.path}/invites/${id}`)).status).toBe(200)
   }
 
-  /** Titles of the cards on the board, sorted. */
+  /** Sorted titles of the cards on the board. */
   async titles(): Promise<string[]> {
     const { body } = await this.owner.call<{ cards: { title: string }[] }>('GET', `${this.path}/cards`)
     return body.cards.map(({ title }) => title).sort()

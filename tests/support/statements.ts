@@ -1,12 +1,12 @@
-// What a piece of work asks the application's database, statement by statement.
+// The statements that a piece of work sends to the application's database.
 
 import Database from 'better-sqlite3'
 import { vi } from 'vitest'
 
-/** What the server asks by itself, every second or so, comes between in one of them, hardly in all. */
+/** The server's own statements, sent every second or so, fall into one of the runs, but hardly into all. */
 const RUNS = 5
 
-/** The SQL that this process prepares for `work`, in order, without the values. `work` is done several times. */
+/** The SQL that this process prepares for `work`, in order, without values. `work` runs several times. */
 export async function statementsOf(work: () => Promise<unknown>): Promise<string[]> {
   const prepare = vi.spyOn(Database.prototype, 'prepare')
   try {

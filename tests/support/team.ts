@@ -32,14 +32,14 @@ export class Team {
     return { ...caller, id: body.id, name }
   }
 
-  /** Made a visitor and turned into an account by hand: how people sign up is no matter here. */
+  /** Made as a visitor and turned into an account directly: signing up is tested elsewhere. */
   async account(name: string): Promise<TeamPerson> {
     const person = await this.visitor(name)
     await this.db.user.update({ where: { id: person.id }, data: { isAnonymous: false } })
     return person
   }
 
-  /** A workspace of the owner; the id. */
+  /** Makes a workspace of the owner; resolves to its id. */
   async workspace(owner: Caller, name = 'A team'): Promise<string> {
     const { body } = await owner.call<{ id: string }>('POST', '/api/workspaces', { name })
     return body.id
@@ -49,13 +49,13 @@ export class Team {
     await this.db.workspaceMember.create({ data: { workspaceId, userId: person.id, role } })
   }
 
-  /** A board; the id. */
+  /** Makes a board; resolves to its id. */
   async board(owner: Caller, more: object = {}): Promise<string> {
     const { body } = await owner.call<{ id: string }>('POST', '/api/boards', { title: 'A board', ...more })
     return body.id
   }
 
-  /** Resolves when the board is open to them. */
+  /** Opens a socket; resolves when the server has sent the board. */
   async socket(person: Caller, boardId: string): Promise<RawSocket> {
     const url = `${this.server.url.replace('http', 'ws')}/sync/${boardId}`
     const socket = new RawSocket(url, { authorization: `Bearer ${person.token}` })

@@ -1,5 +1,5 @@
-// How soon something must be so, where a rule names a time. On a machine that does other things the clock would judge
-// the machine, so that only a full run (FAULT_FULL=1: npm run test:nightly) asserts it.
+// Time limits, where a rule names a time. On a busy machine the clock would judge the machine, so only a full run
+// (FAULT_FULL=1: npm run test:nightly) asserts them.
 
 import { expect } from 'vitest'
 import { IS_FULL } from './sync/fault-scale'

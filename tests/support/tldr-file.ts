@@ -41,7 +41,7 @@ const ARROW = {
   labelPosition: 0.5,
 }
 
-/** The file's text. `versions`: of sequences of the schema that differ from today's. */
+/** The file's text. `versions` are the schema's sequences that differ from today's. */
 export function tldrText(records: readonly object[], versions: Fields = {}): string {
   const schema = createTLSchema().serialize()
   return JSON.stringify({
@@ -59,12 +59,12 @@ export function emptyDrawing(): object[] {
   ]
 }
 
-/** A rectangle; `props` over what one has. */
+/** A rectangle; `props` override its defaults. */
 export function geoRecord(id: string, fields: Fields = {}, props: Fields = {}): object {
   return { ...SHAPE, id, type: 'geo', index: 'a1', ...fields, props: { ...GEO, ...props } }
 }
 
-/** A shape of whatever type. */
+/** A shape of any type. */
 export function shapeOf(id: string, type: string, props: Fields, fields: Fields = {}): object {
   return { ...SHAPE, id, type, index: 'a2', ...fields, props }
 }

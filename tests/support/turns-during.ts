@@ -1,8 +1,8 @@
-// Whether a piece of work leaves the event loop, and this thread's memory, to others.
+// How much event loop and memory a piece of work takes from the rest of this thread.
 
 export interface Turns<T> {
   readonly result: T
-  /** How often the event loop turned while the work was under way. */
+  /** How often the event loop turned during the work. */
   readonly turns: number
   /** The most bytes by which the buffers of this thread grew. */
   readonly mostBytes: number

@@ -1,13 +1,13 @@
-// What a request came to while its server may have been killed under it.
+// The outcome of a request whose server may have been killed during it.
 
 import { expect } from 'vitest'
 
-/** Null where the server was gone before it answered. */
+/** Null if the server was gone before it answered. */
 export async function unlessKilled<T>(answer: Promise<T>): Promise<T | null> {
   try {
     return await answer
   } catch (error) {
-    // What fetch says of a connection that broke.
+    // fetch reports a broken connection as a TypeError.
     expect(error).toBeInstanceOf(TypeError)
     return null
   }

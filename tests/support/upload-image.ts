@@ -1,4 +1,4 @@
-// Uploads a file as a page or a script does, and fetches what became of it.
+// Uploads a file as a page or a script does, and fetches the stored result.
 
 import type { Answer, ApiServer, Caller } from './api-server'
 
@@ -12,7 +12,7 @@ export interface UploadedImage {
   readonly isAnimated: boolean
 }
 
-/** What the server answers: the image, or a problem with its code and sentence. */
+/** The server's answer: the image, or a problem with its code and sentence. */
 export type UploadAnswer = UploadedImage & { readonly code: string; readonly detail: string }
 
 export function uploadImage(
@@ -30,7 +30,7 @@ export async function newBoard(caller: Caller): Promise<string> {
   return (await caller.call<{ id: string }>('POST', '/api/boards', {})).body.id
 }
 
-/** The bytes at an address, asked for by somebody. */
+/** Fetches the bytes at an address as the given caller. */
 export async function fetchAs(
   server: ApiServer,
   caller: Caller,

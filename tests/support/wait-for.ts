@@ -1,4 +1,4 @@
-// Waiting in tests: until something is so, or a deadline says in words that it never became so.
+// Waiting in tests: until a condition holds, or until a deadline fails with a sentence.
 
 /** Resolves when `holds` returns true; checks on every turn. Rejects with `what` after `deadlineMs`. */
 export async function waitFor(

@@ -1,4 +1,4 @@
-// A server that gets webhooks, answers as a test says, and checks signatures as Standard Webhooks describes.
+// A server that receives webhooks, answers as a test sets it, and checks signatures as Standard Webhooks describes.
 
 import { createHmac } from 'node:crypto'
 import { createServer, type IncomingHttpHeaders, type Server } from 'node:http'
@@ -11,7 +11,7 @@ export interface ReceivedHook {
 
 export class WebhookReceiver {
   readonly received: ReceivedHook[] = []
-  /** What the next ones are answered. */
+  /** The answer to the next deliveries. */
   answer: { status: number; headers?: Record<string, string> } = { status: 204 }
   readonly #server: Server
 
@@ -41,7 +41,7 @@ export class WebhookReceiver {
   }
 }
 
-/** Whether `secret` (`whsec_...`) signed it. */
+/** Whether `secret` (`whsec_...`) signed the delivery. */
 export function isSignedBy(secret: string, { headers, body }: ReceivedHook): boolean {
   const key = Buffer.from(secret.replace(/^whsec_/, ''), 'base64')
   const content = `${String(headers['webhook-id'])}.${String(headers['webhook-timestamp'])}.${body}`

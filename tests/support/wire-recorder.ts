@@ -1,5 +1,5 @@
-// A proxy before a server that keeps every byte which the server sends to one person, over HTTP and sockets alike: what
-// isn't in here has not reached them.
+// A proxy before a server that keeps every byte the server sends to one person, over HTTP and sockets alike: bytes not
+// recorded here have not reached that person.
 
 import { once } from 'node:events'
 import { type AddressInfo, connect, createServer, type Server, type Socket } from 'node:net'
@@ -8,7 +8,7 @@ export class WireRecorder {
   readonly url: string
   readonly #server: Server
   readonly #open = new Set<Socket>()
-  /** What came through each connection. */
+  /** The bytes of each connection. */
   readonly #streams: Buffer[][] = []
 
   private constructor(server: Server) {
@@ -16,7 +16,7 @@ export class WireRecorder {
     this.url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   }
 
-  /** Listens before the server at `url`. */
+  /** Starts a recorder before the server at `url`. */
   static async before(url: string): Promise<WireRecorder> {
     const port = Number(new URL(url).port)
     const server = createServer()
@@ -27,7 +27,7 @@ export class WireRecorder {
     return recorder
   }
 
-  /** All bytes so far, one text a connection in which each letter is a byte. */
+  /** All bytes so far, as one text per connection in which each letter is a byte. */
   get streams(): readonly string[] {
     return this.#streams.map((chunks) => Buffer.concat(chunks).toString('latin1'))
   }
@@ -44,7 +44,7 @@ export class WireRecorder {
     client.pipe(upstream).pipe(client)
     for (const socket of [client, upstream]) {
       this.#open.add(socket)
-      // One that breaks ends the other; what was sent stays.
+      // A side that breaks ends the other; what was sent stays recorded.
       socket.on('error', () => undefined)
       socket.on('close', () => {
         this.#open.delete(socket)

@@ -25,14 +25,14 @@ export interface NetworkPeer {
 export type Fate = 'once' | 'twice' | 'lost'
 export type Order = 'any' | 'socket'
 
-/** The origin of what the network delivers. */
+/** The origin of updates that the network delivers. */
 export const NETWORK = { type: 'load' } as const
 
 export class YjsNetwork {
   readonly #peers: NetworkPeer[] = []
   readonly #offline = new Set<number>()
   #queue: Message[] = []
-  /** Every document update that a peer has made itself, since the start. */
+  /** The number of document updates that a peer has made itself, since the start. */
   updatesSent = 0
 
   join(peer: NetworkPeer): number {
@@ -57,8 +57,8 @@ export class YjsNetwork {
   }
 
   /**
-   * Delivers one message; `pick` chooses it by a number in [0, 1). In the order of a socket, it is the oldest between
-   * the two peers that the choice fell on, and none is lost while both are connected.
+   * Delivers one message; `pick` chooses it by a number in [0, 1). With the order of a socket, it is the oldest between
+   * the chosen two peers, and no message is lost while both are connected.
    */
   deliverOne(pick = 0, fate: Fate = 'once', order: Order = 'any'): void {
     let index = Math.floor(pick * this.#queue.length)
@@ -77,7 +77,7 @@ export class YjsNetwork {
     for (let message = this.#queue.shift(); message; message = this.#queue.shift()) this.#receive(message)
   }
 
-  /** Loses what is under way from and to the peer; the others see it leave. */
+  /** Loses the messages in transit from and to the peer; the others see it leave. */
   disconnect(index: number): void {
     this.#offline.add(index)
     this.#queue = this.#queue.filter(({ from, to }) => from !== index && to !== index)
@@ -97,7 +97,7 @@ export class YjsNetwork {
     }
   }
 
-  /** Every peer gets what it lacks: the state after all is said. */
+  /** Every peer receives what it lacks, as after all messages have arrived. */
   settle(): void {
     for (const index of this.#peers.keys()) this.#offline.delete(index)
     this.deliverAll()

@@ -18,7 +18,7 @@ export interface ItemId {
 export interface Board {
   readonly records: readonly BoardRecord[]
   readonly shapeIds: readonly string[]
-  /** V1 updates that build the document one after the other. */
+  /** V1 updates that build the document one after another. */
   readonly updates: readonly Uint8Array[]
   readonly stateVector: Uint8Array
   /** Length of the whole document as one V1 update. */

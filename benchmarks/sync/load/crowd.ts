@@ -102,7 +102,7 @@ export class Crowd {
     this.busyMs += performance.now() - startedAt
   }
 
-  /** The writer asks for a sign that its changes so far are on the disk; the mark is their number. */
+  /** The writer asks for a confirmation that its changes so far are on the disk; the mark is their number. */
   mark(writer: number): void {
     const { dialect } = this.#options
     const mark = dialect.mark(this.changes.sentBefore(writer, Number.POSITIVE_INFINITY))
@@ -114,7 +114,7 @@ export class Crowd {
     return this.#savedMarks[writer] ?? -1
   }
 
-  /** One client stops reading, or goes on. */
+  /** One client stops reading, or resumes. */
   setReading(client: number, reads: boolean): void {
     if (reads) this.#sockets[client]?.resume()
     else this.#sockets[client]?.pause()
@@ -127,7 +127,7 @@ export class Crowd {
     for (const socket of this.#sockets) socket.close()
   }
 
-  /** Everybody is gone without a word. */
+  /** Everybody disconnects without a word. */
   destroy(): void {
     this.#left = true
     clearInterval(this.#keepAlive)

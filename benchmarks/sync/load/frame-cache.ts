@@ -1,4 +1,4 @@
-// Everybody in a room is sent the same bytes, mostly: each distinct message is read once, and the generator keeps up.
+// A room's members mostly receive the same bytes: each distinct message is read once, so that the generator keeps up.
 
 const KEPT = 512
 

@@ -16,7 +16,7 @@ const KEEP_BYTES = 64
 const KEEP_ALIVE_MS = 4_000
 const DEADLINE_MS = 60_000
 
-/** Joins, and resolves with how to leave once the server has answered. */
+/** Joins, and resolves with a function that leaves, once the server has answered. */
 export function joinRoomIdly({ port, peer, board, room, person }: IdleOptions): Promise<() => void> {
   const dialect = dialectOf(peer, board)
   return new Promise((resolve, reject) => {

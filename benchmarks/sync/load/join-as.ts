@@ -10,10 +10,10 @@ import { type Joined, join } from './join'
 import { withQuery } from './join-storm'
 import { ROOM } from './stored-board'
 
-/** Foreboard's own page asks so for the packed state; a stock Yjs client gets the plain one. */
+/** Foreboard's own page requests the packed state in this way; a stock Yjs client gets the plain one. */
 export const PACKED = 'join=packed'
 
-/** Numbers of people who only look. */
+/** Numbers of people who only read. */
 let nextPerson = 2_000
 
 /** Joins as a new person; `query` is appended to the address. */

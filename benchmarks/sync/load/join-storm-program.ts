@@ -6,7 +6,7 @@ import { join } from './join'
 import { type StormFigures, type StormOptions, withQuery } from './join-storm'
 
 const KEEP_BYTES = 64
-/** Above the numbers of those who write, so that each person has few connections. */
+/** These numbers are above those of writers, so that each person has few connections. */
 const FIRST_PERSON = 1_000
 
 const { peer, port, room, joiners, query, leastBytes } = JSON.parse(process.argv[2] ?? '') as StormOptions

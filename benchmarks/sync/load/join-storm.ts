@@ -41,7 +41,7 @@ export function joinStorm(options: StormOptions, onStart = () => {}): Promise<St
   })
 }
 
-/** A path with a further question. */
+/** A path with an added query. */
 export function withQuery(path: string, query: string): string {
   return query === '' ? path : `${path}${path.includes('?') ? '&' : '?'}${query}`
 }

@@ -1,4 +1,4 @@
-// One client that opens a board with nothing and wants all of it.
+// A client that opens a board with nothing and requests all of it.
 
 import type { Dialect } from '../dialects/dialect'
 import { LightSocket } from './light-socket'

@@ -1,5 +1,6 @@
-// Who has received what. A delivery is one change at one client that did not make it; it counts when the client has seen
-// it, alone, merged with others or already overwritten. Changes of one writer are numbered from 0 without holes.
+// Keeps account of deliveries. A delivery is one change at one client that did not make it; it counts when the client
+// has seen it, alone, merged with others or already overwritten. Changes of one writer are numbered from 0 without
+// holes.
 
 import { Latencies } from './latencies'
 

@@ -1,5 +1,6 @@
-// A WebSocket client of the load generator: as little work a frame as possible, so that the servers are measured and not
-// the generator. Counts bytes and frames. Its mask is zero, which the protocol allows and servers undo like any other.
+// A WebSocket client of the load generator that does as little work per frame as possible, so that the servers are
+// measured and not the generator. Counts bytes and frames. Its mask is zero, which the protocol allows and servers undo
+// like any other.
 
 import { createConnection, type Socket } from 'node:net'
 

@@ -1,5 +1,5 @@
-// A board on a peer's disk, as a server leaves it behind that was used and stopped. Made once for each peer and board;
-// every measurement gets a copy of the folder.
+// A board on a peer's disk, as a server leaves it after being used and stopped. It is made once for each peer and
+// board; every measurement gets a copy of the folder.
 
 import { cpSync, mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -39,7 +39,7 @@ export class StoredBoards {
     return this.serveFrom(await this.folderOf(peer, board), peer, board, limits)
   }
 
-  /** The same from a folder that `folderOf` gave. */
+  /** Serves from a folder that `folderOf` returned. */
   async serveFrom(
     folder: string,
     peer: Peer,
@@ -58,7 +58,7 @@ export class StoredBoards {
     return server
   }
 
-  /** A folder for the peer with the board in it, for one measurement; empty where the peer stores nothing. */
+  /** A folder for the peer with the board in it, for one measurement; empty if the peer stores nothing. */
   async folderOf(peer: Peer, board: Board): Promise<string> {
     const folder = this.folder()
     if (!stores(peer)) return folder
@@ -92,7 +92,7 @@ export async function uploadBoard(port: number, peer: Peer, board: Board, room: 
   let closeCode: number | null = null
   const socket: LightSocket = new LightSocket({
     port,
-    // Person 999 is none of the later writers; the board's maker has a clientID of its own.
+    // No later writer is person 999; the board's maker has a clientID of its own.
     path: dialect.path(room, 999),
     onOpen: () => {
       for (const frame of dialect.hello(room, Uint8Array.of(0))) socket.send(frame, dialect.isText)

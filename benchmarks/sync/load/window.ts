@@ -13,7 +13,7 @@ export interface WindowFigures {
   readonly deliveredPerSecond: number
   /** Delivered of expected, 0 to 1. */
   readonly share: number
-  /** 1 when everybody has everybody's newest at the end. */
+  /** 1 when everybody has everybody's newest change at the end. */
   readonly isComplete: number
   readonly holes: number
   /** Server processor time for 1,000 deliveries of sent changes; for a coalesced cursor all positions count. */

@@ -45,7 +45,7 @@ const rooms = createBoardRooms({
   counters,
 })
 
-/** A file says that it is there: a look into the log would warm up what is to be measured cold. */
+/** A file marks the board as made: reading the log would warm up what is to be measured cold. */
 async function seedNew(boardId: string): Promise<void> {
   const sign = join(dataFolder, `${boardId}.seeded`)
   if (existsSync(sign)) return

@@ -17,7 +17,7 @@ interface Item {
 }
 
 interface Room {
-  /** Each socket's stream, for messages that are made already. */
+  /** Each socket's stream, for messages that are already encoded. */
   readonly streams: Map<WebSocket, { write(bytes: Buffer): void }>
   readonly inbox: UpdateInbox<Item>
 }
@@ -29,7 +29,7 @@ const rooms = new Map<string, Room>()
 const file = openFile(join(dataFolder, 'messages'))
 let position = 0
 
-/** Its blocks are there before, so that an append writes nothing but what it appends. */
+/** Its blocks are allocated beforehand, so that an append writes only its own bytes. */
 function openFile(path: string): number {
   writeFileSync(path, Buffer.alloc(FILE_BYTES, 1))
   const made = openSync(path, 'r+')

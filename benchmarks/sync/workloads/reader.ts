@@ -1,5 +1,5 @@
-// Somebody stops reading while others write a lot: what the server keeps for them, beside the same load with everybody
-// reading.
+// A client stops reading while others write a lot. Measures what the server keeps for it, beside the same load with
+// everybody reading.
 
 import { boardOf } from '../load/board'
 import { Crowd } from '../load/crowd'
@@ -13,7 +13,7 @@ const RECORDS = 200
 const CLIENTS = 20
 const WRITERS = 20
 const HZ = 20
-/** Labels, so that the operating system's own buffers, some megabytes, are soon full. */
+/** Large labels soon fill the operating system's own buffers of some megabytes. */
 const TEXT_BYTES = 2_000
 const STOPPED_MS = { usual: 30_000, quick: 3_000 }
 const WARM_UP_MS = 2_000

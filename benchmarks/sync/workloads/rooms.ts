@@ -1,4 +1,4 @@
-// Many boards with a few people in each who do nothing: what they cost in memory, and whether it all comes back.
+// Many boards with a few idle people in each. Measures their memory, and whether all of it is released.
 
 import { boardOf } from '../load/board'
 import { joinRoomIdly } from '../load/idle'
@@ -14,7 +14,10 @@ const CLIENTS = 4
 const AT_ONCE = 10
 /** Longer than Foreboard keeps an idle board's document and the thread that folds it. */
 const SETTLE_MS = { usual: 50_000, quick: 2_000 }
-/** Empty rooms go after this; the product waits a minute. Makers come on top of the people that a process takes. */
+/**
+ * Empty rooms are closed after this time; the product waits a minute. Makers come on top of the people that a process
+ * admits.
+ */
 const LIMITS = { idleUnloadMs: 500, maxConnectionsPerProcess: 4_000 }
 async function measure(peer: Peer, { boards, isQuick }: Context): Promise<Figures> {
   const board = boardOf(RECORDS)
@@ -22,7 +25,7 @@ async function measure(peer: Peer, { boards, isQuick }: Context): Promise<Figure
   const settleMs = isQuick ? SETTLE_MS.quick : SETTLE_MS.usual
   const server = await ServerProcess.start(peer, { folder: boards.folder(), limits: LIMITS })
 
-  /** Fills the rooms; returns how to leave them. */
+  /** Fills the rooms; returns a function that leaves them. */
   const fill = async (prefix: string, count: number): Promise<() => void> => {
     const leaves: (() => void)[] = []
     for (let first = 0; first < count; first += AT_ONCE) {
@@ -44,8 +47,8 @@ async function measure(peer: Peer, { boards, isQuick }: Context): Promise<Figure
   }
 
   try {
-    // A heap has its caches, and compilers put their code there: as many rooms are opened and left once before it is
-    // measured what comes back.
+    // A heap has its caches, and compilers put their code there: as many rooms are opened and left once before the
+    // release of memory is measured.
     const leaveFirst = await fill('first', rooms)
     leaveFirst()
     await pauseFor(settleMs)

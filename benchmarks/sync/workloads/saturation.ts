@@ -16,7 +16,7 @@ const WRITERS = 20
 const MOST_P99_MS = 100
 /** Deliveries a second of the first step. */
 const FIRST = 20_000
-/** Each step is twice as fast, until one is too fast; then the gap is halved so often, on a logarithmic scale. */
+/** Each step is twice as fast, until one is too fast; then the gap is halved this often, on a logarithmic scale. */
 const HALVINGS = 2
 /** The share of sent changes that must have arrived when the sending ends, apart from those in transit. */
 const LEAST_SHARE = 0.99

@@ -1,5 +1,5 @@
-// Fifty people open the same board at the same moment while five others write. Beside it a bare server that sends each
-// of them one prepared buffer of the same length: nothing that sends as much can be faster.
+// Fifty people open the same board at the same moment while five others write. Beside it a bare server sends each of
+// them one prepared buffer of the same length: nothing that sends as much can be faster.
 
 import { boardOf } from '../load/board'
 import { Crowd } from '../load/crowd'

@@ -44,7 +44,7 @@ export function useBriefImports(path: string, onDone: (brief: PresentedBrief, is
   const [imports, change] = useReducer(reduce, [])
   const running = useRef(new Map<number, AbortController>())
   const nextId = useRef(1)
-  /** Not settled yet, and begun since nothing was. */
+  /** The imports that have not settled yet, and those begun since the last time none was left. */
   const open = useRef({ left: 0, begun: 0 })
 
   const settle = useCallback(() => {

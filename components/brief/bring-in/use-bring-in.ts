@@ -11,7 +11,7 @@ export interface BringInOptions {
   readonly boardId: string
   readonly actions: BriefActions
   readonly panel: RefObject<HTMLElement | null>
-  /** Nothing may come in. */
+  /** Nothing may be added. */
   readonly readOnly: boolean
   /** Brings the box to the front. Must be a stable function. */
   readonly onBox: () => void

@@ -1,4 +1,4 @@
-// Where people's marks are in one brief, found like the passages of cards. Pure: no DOM.
+// Finds the places of people's marks in one brief, like the passages of cards. Pure: no DOM.
 
 import { initials } from '@/components/ui/initials'
 import type { CodePointText } from '@/lib/brief/code-points'

@@ -1,5 +1,5 @@
-// Where the cards' citations are in one brief: the passages to highlight, and how blocks are cut into pieces by them.
-// Pure: no DOM.
+// Finds the places of the cards' citations in one brief: the passages to highlight, and how blocks are cut into pieces
+// by them. Pure: no DOM.
 
 import type { CodePointText } from '@/lib/brief/code-points'
 import type { TextRange } from '@/lib/brief/text-range'

@@ -48,7 +48,7 @@ export function useFlash(scroller: RefObject<HTMLElement | null>): Flash {
         if (range) scrollTo(element, range, align)
         return range
       }
-      /** Where the first line and the scroller were on the frame before. */
+      /** The positions of the first line and the scroller on the previous frame. */
       let before: { top: number; scrollTop: number } | undefined
       // Blocks that come into sight are laid out only then, some frames later, and may be taller than the browser
       // estimated. So the frames follow the passage as long as they are shown.
@@ -57,7 +57,7 @@ export function useFlash(scroller: RefObject<HTMLElement | null>): Flash {
           const range = count < AIM_FRAMES ? aim() : find()
           const now = range ? linesOf(element, range) : []
           const top = now[0]?.top ?? 0
-          // Where the browser doesn't anchor the scroll position, a block above that grows pushes the passage away.
+          // If the browser doesn't anchor the scroll position, a block above that grows pushes the passage away.
           if (count >= AIM_FRAMES && before && element.scrollTop === before.scrollTop && top !== before.top) {
             element.scrollBy({ top: top - before.top, behavior: 'instant' })
           }

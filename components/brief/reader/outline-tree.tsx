@@ -106,7 +106,7 @@ export function OutlineTree({ outline, label, language, currentId, readers, onJu
           <BlockReaders people={readers.get(item.blockId) ?? []} />
         </span>
         {isOpen ? (
-          // biome-ignore lint/a11y/useSemanticElements: a group of a tree is no fieldset
+          // biome-ignore lint/a11y/useSemanticElements: a group of a tree isn't a fieldset
           <ul role="group">{item.children.map((child) => branch(child, level + 1))}</ul>
         ) : null}
       </li>

@@ -48,6 +48,6 @@ function readSettings(userId: string): ReaderSettings {
 }
 
 function writeSettings(userId: string, settings: ReaderSettings): void {
-  // Where it is refused, the text is as people set it until the page is left.
+  // If the browser refuses to store them, the settings hold until the page is left.
   keep('device', keyOf(userId), JSON.stringify(settings))
 }

@@ -40,7 +40,7 @@ export function StandingLine(props: StandingLineProps) {
   const { data: revisions } = useRevisions(boardId, brief)
   const earlier = revisions?.filter(({ revision }) => revision < brief.revision).map(({ revision }) => revision) ?? []
   const from = chosen ?? (earlier.length > 0 ? Math.max(...earlier) : undefined)
-  // A closed list needs one answer a version: what people cite and take away meanwhile is seen here.
+  // A closed list is fetched once a version: citations that people add and remove in the meantime are applied below.
   const uses = isOpen ? passages.map(({ cardId, start, end }) => `${cardId} ${start} ${end}`).join() : ''
   // Dealt with, it comes back with the brief's next revision.
   const isSettled = brief.settledRevision >= brief.revision

@@ -4,7 +4,7 @@ import { keepPreviousData, skipToken, useQuery } from '@tanstack/react-query'
 import { api } from '@/components/api/client'
 import type { PresentedBrief } from '@/lib/brief/presented-brief'
 
-/** Nothing is asked while `from` is undefined. The server is asked again when `uses` changes. */
+/** Requests nothing while `from` is undefined, and again when `uses` changes. */
 export function useStanding(boardId: string, brief: PresentedBrief, from: number | undefined, uses: string) {
   return useQuery({
     queryKey: ['brief-standing', boardId, brief.id, brief.revision, from, uses],

@@ -1,4 +1,4 @@
-// Where the pages of a source begin among the blocks of its brief. Pure: no DOM.
+// Finds where the pages of a source begin among the blocks of its brief. Pure: no DOM.
 
 import type { ReaderBlock } from './reading-order'
 

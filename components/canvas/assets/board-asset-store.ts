@@ -1,4 +1,4 @@
-// Where tldraw finds the images of a board, and sends one by itself: the board's own store on our server.
+// The store of a board's images that tldraw reads and uploads to: the board's own, on our server.
 
 import type { TLAssetStore } from 'tldraw'
 import { assetIdIn } from '@/lib/document/records/asset-address'

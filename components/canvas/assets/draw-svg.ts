@@ -34,7 +34,7 @@ export async function drawSvg(file: File): Promise<DrawnSvg | undefined> {
     const name = `${file.name.replace(/\.svg$/i, '')}.png`
     return { file: new File([blob], name, { type: 'image/png' }), ...shrunk(w, h) }
   } catch {
-    // Not an SVG, or one with something in it that may not be drawn.
+    // The text isn't an SVG, or has something in it that may not be drawn.
     return undefined
   } finally {
     URL.revokeObjectURL(address)

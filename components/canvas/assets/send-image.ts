@@ -50,7 +50,7 @@ function parsed(text: string): unknown {
   try {
     return JSON.parse(text) as unknown
   } catch {
-    // Not our server's words: a proxy's page, perhaps. The status alone says what it can.
+    // This isn't our server's answer: a proxy's page, perhaps. Only the status says what happened.
     return undefined
   }
 }

@@ -25,7 +25,7 @@ export function showBesideSheet(editor: Editor, bounds: Box): boolean {
 function freeBesideSheet(canvas: DOMRect): Rect | undefined {
   const sheet = document.querySelector('[data-sheet]')?.getBoundingClientRect()
   if (!sheet) return undefined
-  // On a phone it comes from below, and otherwise from a side.
+  // A phone's sheet comes from below, any other from a side.
   if (sheet.width >= canvas.width - 1) return orNothing(0, canvas.width, sheet.top - canvas.top)
   const isRight = sheet.right >= canvas.right - 1
   return isRight

@@ -37,7 +37,7 @@ export interface CardLayout {
   readonly mode: CardMode
   readonly runs: readonly TextRun[]
   readonly signs: readonly SignPlace[]
-  /** Without a word it is a mark that tells the level by its bars, or another quality by its colour. */
+  /** Without a word it is a mark that shows the level by its bars, or another quality by its colour. */
   readonly chip: (Rect & { readonly hasWord: boolean }) | undefined
   /** The place of the title, for editing in place. */
   readonly title: Rect & { readonly size: number; readonly lineHeight: number }

@@ -8,7 +8,7 @@ import { showBesideSheet } from './beside-sheet'
 /** Selects a shape and brings it into view, without animation. Returns false if it isn't on the board any more. */
 export function findCard(editor: Editor, cardId: string): boolean {
   const shape = editor.getShape(cardId as TLShapeId)
-  // Where a covered card lies is not to be seen: its whole matrix comes into view.
+  // The place of a covered card must not show: its whole matrix comes into view.
   const isCovered = shape !== undefined && isPlaceCovered(editor, shape)
   const bounds = shape && editor.getShapePageBounds(isCovered ? (shape.parentId as TLShapeId) : shape)
   if (!shape || !bounds) return false

@@ -1,4 +1,4 @@
-// Tells a card among the shapes of a board.
+// Recognises a card among the shapes of a board.
 
 import type { TLBaseShape } from 'tldraw'
 import type { CardShape } from '@/lib/schema/card-shape'

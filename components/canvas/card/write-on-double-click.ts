@@ -1,5 +1,5 @@
-// A double click on empty canvas writes a card there, of a kind that the zone or matrix under it takes. tldraw would begin
-// a text, which is no card to any view, register or count.
+// A double click on empty canvas writes a card there, of a kind that the zone or matrix under it takes. tldraw would
+// begin a text, which no view, register or count treats as a card.
 
 import type { Editor, StateNode, TLClickEventInfo } from 'tldraw'
 import { CARD_KINDS, type CardKind } from '@/lib/domain/cards/card-kind'

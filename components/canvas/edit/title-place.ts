@@ -1,4 +1,4 @@
-// Where the editor of a title stands on the screen, and how large its letters are. Pure; px of the screen.
+// The position of a title's editor on the screen, and the size of its letters. Pure; px of the screen.
 
 import type { Point, Rect } from '@/lib/domain/rect'
 import type { EditableTitle } from './editable-title'

@@ -23,7 +23,7 @@ export function writeInDrawn(editor: Editor): () => void {
   if (idle) {
     idle.onEnter = (info, from) => {
       onEnter?.(info, from)
-      // On the way from the tool to the drag that gives the shape its size.
+      // The pointer is between choosing the tool and the drag that gives the shape its size.
       if (editor.inputs.isPointing) return
       const shape = drawnId && editor.getOnlySelectedShapeId() === drawnId ? editor.getShape(drawnId) : undefined
       // A finger would call the keyboard of its device onto the board.

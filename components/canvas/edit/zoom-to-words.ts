@@ -15,7 +15,7 @@ type Place = Pick<TLCamera, 'x' | 'y' | 'z'>
 
 /** Returns how to stop. */
 export function zoomToWords(editor: Editor): () => void {
-  /** Where the camera was, and where it went for the shape that is edited. */
+  /** The camera's place before it moved for the edited shape, and after. */
   let moved: { readonly from: Place; readonly to: Place } | undefined
   return editor.sideEffects.registerAfterChangeHandler('instance_page_state', (before, after) => {
     if (before.editingShapeId === after.editingShapeId) return

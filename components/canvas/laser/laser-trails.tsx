@@ -23,7 +23,7 @@ interface Trail {
   readonly points: TLScribble['points']
 }
 
-/** Draws a scribble of this person that is no laser: what the eraser and the selecting hand leave behind. */
+/** Draws a scribble of this person that isn't a laser: the trails of the eraser and of the selecting hand. */
 export function OwnScribble(props: TLScribbleProps) {
   return props.scribble.color === 'laser' ? null : <DefaultScribble {...props} />
 }
@@ -38,7 +38,7 @@ export function LaserTrails() {
 function Trails({ trails }: { readonly trails: readonly Trail[] }) {
   const editor = useEditor()
   const { x, y, z } = useValue('camera', () => editor.getCamera(), [editor])
-  // Who wants less motion sees the whole trail alike: no wave runs along it.
+  // People who want less motion see the whole trail at once: no wave runs along it.
   const isCalm = useValue('is calm', () => editor.user.getAnimationSpeed() === 0, [editor])
   return (
     <svg className="canvas-lasers" aria-hidden>

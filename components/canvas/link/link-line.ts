@@ -40,7 +40,7 @@ export function pointAlong(points: readonly Point[], share: number): Point {
 export interface SeenLine {
   /** The pieces beside whatever hides the line; undefined where it is whole. */
   readonly pieces: readonly (readonly Point[])[] | undefined
-  /** It goes behind something that it doesn't join: its ends have to be told from the breaks. */
+  /** The line goes behind a shape that it doesn't join: its ends have to differ from its breaks. */
   readonly isBroken: boolean
 }
 

@@ -1,5 +1,5 @@
-// Beside a selected link: what kind it is, and what a treatment changes. Shown while one link alone is selected; Enter
-// goes into it, Escape back to the canvas.
+// The controls beside a selected link: its kind, and the effect of a treatment. Shown while only one link is selected;
+// Enter goes into them, Escape back to the canvas.
 
 import { type KeyboardEvent as ReactKeyboardEvent, useEffect, useRef } from 'react'
 import { getArrowInfo, stopEventPropagation, type TLArrowShape, useEditor, useValue } from 'tldraw'

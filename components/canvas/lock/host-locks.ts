@@ -81,7 +81,7 @@ export function setLocked(editor: Editor, shapes: readonly TLShape[], locked: bo
   editor.markHistoryStoppingPoint('lock')
   editor.run(() => {
     for (const { id } of changed) {
-      // Not `updateShape`, which can add to `meta` but take nothing away.
+      // `updateShape` can add to `meta`, but not remove from it.
       editor.store.update(id, (shape) => {
         const { [HOST_LOCK]: _before, ...others } = shape.meta
         return { ...shape, meta: locked ? { ...others, [HOST_LOCK]: true } : others }

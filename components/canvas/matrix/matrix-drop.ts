@@ -27,7 +27,7 @@ export function dragIntoMatrix(editor: Editor, matrix: MatrixShape, shapes: read
 
 export function dragOutOfMatrix(editor: Editor, matrix: MatrixShape | undefined, shapes: readonly TLShape[]): void {
   setDropCell(editor, undefined)
-  // Somebody has deleted it under the hand that holds the shapes.
+  // Another person has deleted it while this one moves the shapes.
   if (!matrix) return
   const leaving = shapes.filter((shape) => editor.getShape(shape.id)?.parentId === matrix.id)
   if (leaving.length > 0) editor.reparentShapes(leaving, matrix.parentId)

@@ -131,7 +131,7 @@ function MatrixView({ editor, matrix }: { readonly editor: Editor; readonly matr
   const criteria = useValue('criteria', () => boardCriteria(editor), [editor])
   const leastPx = useValue('least words', () => shapeWordPx(editor, matrix.id), [editor, matrix.id])
   const filled = useValue('filled cells', () => filledCells(editor, matrix), [editor, matrix])
-  // Where a button stands at the tray's end, the words keep to its beginning.
+  // If a button is at the tray's end, the words keep to its beginning.
   const mayHint = useValue('may hint', () => !editor.getIsReadonly() && cardsOutside(editor, matrix).length === 0, [
     editor,
     matrix,

@@ -52,7 +52,7 @@ export interface MatrixLabels {
   readonly yTitle: string
   /** Names of axes that have no room there, each with an arrow along its axis. */
   readonly homeless: readonly string[]
-  /** Where the words of the steps of x stand: beside their numbers, below them, or nowhere. */
+  /** The place of the words of the steps of x: beside their numbers, below them, or nowhere. */
   readonly xPlace: 'beside' | 'below' | 'none'
   /** The lines of the words of the steps of y; undefined if not all of them fit. */
   readonly yLines: readonly (readonly string[])[] | undefined

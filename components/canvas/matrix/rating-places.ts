@@ -1,4 +1,4 @@
-// Where the marks of ratings stand in a grid of cells, in the matrix's coordinates. Pure.
+// The places of the marks of ratings in a grid of cells, in the matrix's coordinates. Pure.
 
 import { cellRect, type Grid, gridRect, type Point } from '@/lib/domain/matrix/matrix'
 
@@ -22,7 +22,7 @@ export function ringPlace(grid: Grid, { x, y }: { readonly x: number; readonly y
   const isBetweenRows = !Number.isInteger(y)
   const middle = pointAt(grid, x, y)
   const cell = cellRect(grid, { x: Math.floor(x), y: Math.floor(y) })
-  // Beside the upper part of a border between columns, the column on the right has the word of its level.
+  // Near the upper part of a border between columns, the column on the right has the word of its level.
   const isInMiddle = isBetweenRows || isBetweenColumns
   return {
     point: { x: isBetweenColumns ? middle.x : cell.x + cell.w, y: isInMiddle ? middle.y : cell.y },

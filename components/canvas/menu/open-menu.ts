@@ -1,5 +1,5 @@
-// Where the canvas's menu opens, and the ways to it that tldraw lacks: the keyboard's menu key, a right click while another
-// tool than the selecting hand is active, for which tldraw's menu is empty, and a right click beside a menu that is open.
+// Opens the canvas's menu in the ways that tldraw lacks: with the keyboard's menu key, by a right click while another
+// tool than the selecting hand is active, for which tldraw's menu is empty, and by a right click beside an open menu.
 
 import { type Editor, getPointerInfo, type TLEventInfo, type VecLike, WeakCache } from 'tldraw'
 

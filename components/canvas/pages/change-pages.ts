@@ -104,7 +104,7 @@ export function deletePage(editor: Editor, pageId: TLPageId): boolean {
   editor.run(
     () => {
       if (isShown) editor.setCurrentPage(next.id)
-      // With all its holders' cards by name: those of a holder that is deleted alone stay on the board.
+      // Cards are listed one by one, because those of a holder that is deleted alone stay on the board.
       editor.deleteShapes([...ids, ...linksAt(editor, ids).filter((id) => !ids.has(id))])
       editor.store.remove([pageId])
     },

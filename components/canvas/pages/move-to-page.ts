@@ -27,7 +27,7 @@ export function moveSelectionToPage(editor: Editor, to: TLPageId | 'new'): void 
 }
 
 interface Moving {
-  /** Without those that go along inside others. */
+  /** The shapes without those that move inside others. */
   readonly roots: readonly TLShapeId[]
   readonly all: ReadonlySet<TLShapeId>
 }

@@ -5,7 +5,7 @@ import { keep, readKept } from '@/components/device/browser-storage'
 import { shownPageKey } from '@/components/device/kept-choices'
 import { openFirstPage, openPage } from './board-pages'
 
-/** Whose canvas shows which board. */
+/** The person and the board for which a tab remembers the page shown. */
 export interface PageReader {
   readonly userId: string
   readonly boardId: string
@@ -19,7 +19,7 @@ export function openShownPage(editor: Editor, reader: PageReader): void {
 
 /** Keeps the page for a reload of this tab. */
 export function keepShownPage(pageId: TLPageId, reader: PageReader): void {
-  // Where it is refused, a reload shows the first page.
+  // If the browser refuses to store it, a reload shows the first page.
   keep('tab', keyOf(reader), pageId)
 }
 

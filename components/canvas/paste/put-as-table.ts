@@ -83,7 +83,7 @@ function heightOf(editor: Editor, id: TLShapeId): number {
   return props ? props.h + props.growY : LOWEST_ROW_PX
 }
 
-/** Where each of the sizes begins, and where the last one ends. */
+/** Returns where each of the sizes begins, and where the last one ends. */
 function sums(sizes: readonly number[]): number[] {
   const all = [0]
   for (const size of sizes) all.push((all.at(-1) ?? 0) + size)

@@ -73,7 +73,7 @@ function parse(json: string): TldrFile | undefined {
     const records = typeof file === 'object' && file !== null && 'records' in file ? file.records : undefined
     return Array.isArray(records) ? (file as TldrFile) : undefined
   } catch {
-    // Not JSON: the caller says so.
+    // The text isn't JSON: the caller reports it.
     return undefined
   }
 }

@@ -1,5 +1,4 @@
-// Where the pins of comments are drawn: beside their things, and one for several where they would lie over each other.
-// Pure.
+// The places of the comments' pins: beside their subjects, and one for several where they would overlap. Pure.
 
 import type { Point } from '@/lib/domain/rect'
 

@@ -1,4 +1,5 @@
-// Where the strip of scores stands: near what is scored, and not over the drawing whose cells its scores are about. Pure.
+// The place of the strip of scores: near the scored card, and not over the drawing whose cells its scores are about.
+// Pure.
 
 import type { Point, Rect, Size } from '@/lib/domain/rect'
 

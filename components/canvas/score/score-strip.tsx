@@ -31,9 +31,9 @@ import { DIGIT_FIELDS, type ScoreSide } from './scored-fields'
 import { type Scoring, scorable, scoreNext, scoreOneSide, scoringOf, stopScoring } from './scoring'
 
 const WIDTH_PX = 424
-/** Where the canvas is lower, the strip keeps to the numbers. */
+/** On a lower canvas the strip has only the numbers. */
 const LEAST_HEIGHT_FOR_WORDS_PX = 480
-/** Until it is drawn. */
+/** Assumed until the strip is drawn. */
 const GUESSED_HEIGHT_PX = 236
 const NO_WORD = { en: '', ja: '' }
 const STEPS: readonly Step[] = [1, 2, 3, 4, 5]

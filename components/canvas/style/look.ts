@@ -22,7 +22,7 @@ export interface SharedValue {
 export interface Look {
   /** The styles that at least one of the shapes has. */
   readonly styles: ReadonlyMap<StyleName, SharedValue>
-  /** From 0 to 1; undefined where they differ. */
+  /** Between 0 and 1; undefined if the shapes differ. */
   readonly opacity: number | undefined
   /** True if the colours are those of notes: tldraw's black note is yellow. */
   readonly isOfNotes: boolean

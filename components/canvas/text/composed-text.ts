@@ -1,6 +1,7 @@
-// Brings an unfinished composition (Japanese, Chinese, dead keys) and what others wrote meanwhile together. While somebody
+// Combines an unfinished composition (Japanese, Chinese, dead keys) with what others wrote during it. While a person
 // composes, the browser owns the paragraph: a change from outside ends the composition or doubles its letters. So the
-// view stays as it is, and when the composition ends, its letters are put where they belong in the text as it is by then.
+// view stays as it is, and when the composition ends, its letters are inserted where they belong in the text as it is
+// by then.
 
 import type { Node, Slice } from '@tiptap/pm/model'
 import { type EditorState, TextSelection, type Transaction } from '@tiptap/pm/state'
@@ -57,7 +58,7 @@ export function withComposed(state: EditorState, agreed: Agreed, sync: Prosemirr
     relativePositionToAbsolutePosition(sync.doc, sync.type, position, sync.mapping)
   const [from, to] = [change.from - agreed.start, change.to - agreed.start]
   const at = place(placeBefore(agreed, from)) ?? near(tr.doc, change.from).head
-  // From the last letter to the first, so that the places of the others stay true.
+  // The loop runs from the last letter to the first, so that earlier offsets stay valid.
   for (const id of agreed.letters.slice(Math.max(0, from), Math.max(0, to)).reverse()) {
     const letter = isThere(sync.doc, id) ? place(new Y.RelativePosition(null, null, id, 0)) : null
     if (letter !== null) tr.delete(letter, letter + 1)
@@ -70,10 +71,10 @@ export function withComposed(state: EditorState, agreed: Agreed, sync: Prosemirr
 }
 
 interface Change {
-  /** Where the change begins and ends in the old text. */
+  /** The beginning and the end of the change in the old text. */
   readonly from: number
   readonly to: number
-  /** Where it ends in the new text. */
+  /** The end in the new text. */
   readonly end: number
   readonly slice: Slice
 }
@@ -82,13 +83,13 @@ function changeBetween(before: Node, after: Node): Change | undefined {
   const from = before.content.findDiffStart(after.content)
   const ends = before.content.findDiffEnd(after.content)
   if (from === null || !ends) return undefined
-  // Where a letter was doubled, the ends lie before the start.
+  // If a letter was doubled, the ends lie before the start.
   const shift = Math.max(0, from - Math.min(ends.a, ends.b))
   const [to, end] = [ends.a + shift, ends.b + shift]
   return { from, to, end, slice: after.slice(from, end) }
 }
 
-/** Behind the letter that stood before the offset. */
+/** The place behind the letter that stood before the offset. */
 function placeBefore({ block, letters }: Agreed, offset: number): Y.RelativePosition {
   const before = letters[offset - 1]
   if (before) return new Y.RelativePosition(null, null, before, -1)

@@ -15,7 +15,7 @@ export interface WritingPlace {
   readonly field: string
 }
 
-/** Somebody else in a field. */
+/** Another person who types in a field. */
 export interface Writer {
   readonly key: string
   readonly name: string
@@ -28,12 +28,12 @@ const tellers = new WeakCache<Editor, { tell: (writing: Writing | null) => void 
 const signals = new WeakCache<Editor, Computed<readonly Writer[]>>()
 const NOBODY: readonly Writer[] = []
 
-/** Gives the fields of a board the way to tell others where this person types. */
+/** Gives the fields of a board a function that sends others the place where this person types. */
 export function setWritingTeller(editor: Editor, tell: (writing: Writing | null) => void): void {
   tellerOf(editor).tell = tell
 }
 
-/** Tells others where this person types; null once they are in no field. */
+/** Sends others the place where this person types; null once they are in no field. */
 export function tellWriting(editor: Editor, writing: Writing | null): void {
   tellerOf(editor).tell(writing)
 }

@@ -1,5 +1,5 @@
-// Where others type in the words of notes, texts and drawn shapes: a caret with their name, and what they have selected.
-// It lies over the shapes and is measured from what the page draws, whether this person edits the same words or reads them.
+// Carets and selections of others in the words of notes, texts and drawn shapes, with names. They lie over the shapes
+// and are measured from what the page draws, whether this person edits the same words or reads them.
 
 import { type CSSProperties, useEffect, useState } from 'react'
 import {

@@ -1,5 +1,5 @@
-// Who else types in a name or label that has no caret to show: of an arrow, a frame, a matrix or a zone. The name stands
-// where the words are. Cards have a frame of their own (card/peer-tag).
+// The other people who type in a name or label without a caret to show: of an arrow, a frame, a matrix or a zone. Their
+// names stand beside the words. Cards have a frame of their own (card/peer-tag).
 
 import type { CSSProperties } from 'react'
 import {

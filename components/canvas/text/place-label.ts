@@ -54,7 +54,7 @@ function buildLabel(label: LabelToPlace): HTMLElement {
     visibility: 'hidden',
     pointerEvents: 'none',
   })
-  // On the screen it depends on the zoom whether there is a rim, and on the browser.
+  // Whether the screen has a rim depends on the zoom and on the browser.
   root.style.setProperty('--tl-text-outline', '0 0 1px #000')
   root.inert = true
   const isMiddle = align === 'middle' || align.endsWith('-legacy')

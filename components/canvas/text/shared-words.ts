@@ -13,8 +13,8 @@ import { type Agreed, agreedState, withComposed } from './composed-text'
 import { takeSelection } from './take-selection'
 
 /**
- * For so long after a person's last letter, they also measure what others write: neither of them had both when they
- * measured by themselves. Shorter than what undo takes for one step, which must not become two.
+ * How long after a person's last letter they also measure what others write: when each measured only their own letters,
+ * neither had both. It is shorter than the time that undo takes for one step, which must not become two.
  */
 const MEASURE_MS = 400
 
@@ -158,7 +158,7 @@ class SharedWords {
       },
       props: {
         handleDOMEvents: {
-          // Who types on elsewhere, however soon, takes that back by itself.
+          // A person who continues typing elsewhere, however soon, undoes that separately.
           keydown: (view, { key, isComposing, ctrlKey, metaKey }) => {
             if (isComposing || view.composing) return
             if (CARET_KEYS.has(key)) this.#text.markStep()

@@ -1,4 +1,4 @@
-// Tells others where the caret of this person stands in a plain text.
+// Sends others the caret of this person in a plain text.
 
 import { type RefObject, useCallback, useEffect, useRef } from 'react'
 import { tellWriting, type WritingPlace } from './field-writing'
@@ -8,14 +8,16 @@ export interface FieldWriting {
   readonly onBlur: () => void
 }
 
-/** Returns the events of the field to listen to. A field without a place, or that can't be written, tells nothing. */
+/**
+ * Returns the events of the field to listen to. A field without a place, or one that can't be written, sends nothing.
+ */
 export function useFieldWriting(
   ref: RefObject<HTMLTextAreaElement | HTMLInputElement | null>,
   value: string,
   place: WritingPlace | undefined,
 ): FieldWriting {
   const latest = useRef(place)
-  /** The editor whose people were told. */
+  /** The editor whose place was last reported to others. */
   const told = useRef<WritingPlace['editor']>(undefined)
   useEffect(() => {
     latest.current = place

@@ -1,4 +1,4 @@
-// Where cards go that a zone doesn't take: out of it by the shortest way that leads to a free place. Pure.
+// Moves cards that a zone doesn't take out of it, by the shortest way to a free place. Pure.
 
 import { overlaps, type Point, type Rect } from '@/lib/domain/rect'
 

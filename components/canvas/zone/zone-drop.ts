@@ -40,7 +40,7 @@ export function dragIntoZone(editor: Editor, zone: ZoneShape, shapes: readonly T
 }
 
 export function dragOutOfZone(editor: Editor, zone: ZoneShape | undefined, shapes: readonly TLShape[]): void {
-  // Somebody has deleted it under the hand that holds the shapes.
+  // Another person has deleted it while this one moves the shapes.
   if (!zone) return
   const leaving = shapes.filter((shape) => editor.getShape(shape.id)?.parentId === zone.id)
   if (leaving.length > 0) editor.reparentShapes(leaving, zone.parentId)

@@ -1,5 +1,5 @@
-// Where the labels of points stand so that none lies on another one, on a point or outside of the drawing. Pure geometry,
-// in px of the drawing; it knows nothing of what the points mean.
+// Places the labels of points so that none lies on another one, on a point or outside the drawing. Pure geometry, in px
+// of the drawing; it knows nothing of what the points mean.
 
 import { overlaps, type Rect } from '@/lib/domain/rect'
 

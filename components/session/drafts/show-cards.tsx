@@ -74,7 +74,7 @@ function TakeBack({ boardId, round }: ShowCardsProps) {
     )
   return (
     <div className={count > 0 ? 'flex flex-col items-start gap-2 border-line border-y py-3' : undefined}>
-      {/* How many there are, the list below says to who sees it. */}
+      {/* People who see the list below read the number there. */}
       <p role="status" className={changed > 0 ? 'text-ink-soft leading-5' : 'sr-only'}>
         {changed > 0 ? t('changedSince', { count: changed }) : t('onBoard', { count })}
       </p>

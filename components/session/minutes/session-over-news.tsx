@@ -1,4 +1,4 @@
-// Tells everybody on the board that the session is over, and the facilitators where its minutes are.
+// Shows everybody on the board that the session is over, and the facilitators where its minutes are.
 
 import { useEffect, useRef } from 'react'
 import { useTranslations } from 'use-intl'

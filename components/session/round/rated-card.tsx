@@ -64,7 +64,7 @@ export function RatedCard({
           {card.body}
         </p>
       ) : null}
-      {/* Beside each other for a mouse, below each other for fingers: in either form both fit without scrolling. */}
+      {/* The answers are side by side for a mouse, one below another for fingers: either way all fit without scrolling. */}
       <div className="grid grid-cols-2 gap-x-3 gap-y-3 pointer-coarse:grid-cols-1">
         {SCORED_FIELDS[kind].map((field) => (
           <RatingField

@@ -72,7 +72,7 @@ export function ScoreBallotView(props: ScoreBallotProps) {
       ) : (
         <RatedCard {...props} walk={walk} question={question} />
       )}
-      {/* Over what is below it, so that its lines come and go without moving the questions; above the phone's own bar. */}
+      {/* The bar lies over the content below it, so that its lines change without moving the questions; above the phone's own bar. */}
       <div
         className={clsx(
           '-mx-4 sticky z-1 flex flex-col gap-1 bg-panel px-4 py-1',

@@ -17,7 +17,7 @@ export function ShowResult({ boardId, round, onShowCard }: ShowResultProps) {
   const words = useShowWords(boardId)
   const { mutate, isPending } = useShowRound(boardId)
   return (
-    // Beside the canvas it stays in sight below a long list. On a page of its own the place is taken.
+    // Beside the canvas it stays in view below a long list. On a page of its own the place is taken.
     <div className={clsx('-mx-4 border-line border-t bg-panel px-4 py-2', onShowCard && 'sticky bottom-0 z-10')}>
       <ConfirmButton
         size="md"

@@ -104,6 +104,6 @@ function keptBallot(key: string): Ballot | undefined {
 }
 
 function keepBallot(key: string, ballot: Ballot | undefined): void {
-  // Where it is refused, it is tried until the page is left.
+  // If the browser refuses to store it, sending is retried only until the page is left.
   keep('device', key, ballot ? JSON.stringify(ballot) : null)
 }

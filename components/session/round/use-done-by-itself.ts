@@ -14,7 +14,7 @@ export function useDoneByItself(
 ): void {
   const { mutate } = useOwnMarks(boardId)
   const stepId = round.sessionId === null || isStepOver || mayRun || round.state !== 'open' ? undefined : stepOn?.stepId
-  /** Undefined until it is known: what was complete when the page was loaded is no news. */
+  /** Undefined until it is known: an answer that was complete when the page was loaded isn't news. */
   const wasComplete = useRef<boolean>(undefined)
   useEffect(() => {
     if (state !== 'saved' && state !== 'none') return

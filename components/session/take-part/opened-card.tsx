@@ -68,7 +68,7 @@ export function OpenedCard({ boardId, card, view, mayEdit, hasScores = true, onC
             {card.body}
           </p>
         ) : null}
-        {/* Whoever scores a card reads its passage first. */}
+        {/* A person who scores a card reads its passage first. */}
         <Passages card={card} />
         {names.length > 0 ? <LevelNow fields={fields} criteria={criteria} /> : null}
         {names.map((name) => {

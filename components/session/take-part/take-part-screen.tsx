@@ -66,7 +66,7 @@ export function TakePartScreen({ board, me }: TakePartScreenProps) {
         <InFront {...place} live={live} role={role} awareness={room.client.awareness} view={view} />
       </main>
       {live && step && here && mayTakePart ? (
-        // Where the thumb is.
+        // The button is within reach of the thumb.
         <div className="sticky bottom-0 flex items-center justify-end gap-2 border-line border-t bg-panel px-4 py-1.5 pb-[max(0.375rem,env(safe-area-inset-bottom))]">
           <MyMarks boardId={board.id} stepId={step.id} mine={here.mine} mayRun={roleAllows(role, 'run-sessions')} />
         </div>

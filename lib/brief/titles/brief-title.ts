@@ -8,7 +8,7 @@ import { passageTitle } from './passage-title'
 /** The titles of briefs whose text gives none. */
 export const UNTITLED_BRIEF: Readonly<Record<Locale, string>> = { en: 'Untitled brief', ja: '無題の資料' }
 
-/** Longer ones are no titles. */
+/** Longer texts aren't titles. */
 const LONGEST_LEAD = 100
 
 /** Tells whether nobody, and nothing in the text, has given the brief a title. */

@@ -59,11 +59,11 @@ const GOES_ON =
 const PRONOUN = /^(?:then )?(?:it|this|that|they|there|these|those|he|she|we|such)\b/iu
 const CONDITION = /^(?:if|unless|when|whenever|once)\s+/iu
 
-/** Somebody is said to think or say what follows. */
+/** A clause that attributes what follows to a person. */
 const ATTRIBUTION =
   /^[^,;:]{1,70}? (?:(?:is|are|was|were|remains?) (?:also |increasingly |deeply |very )?(?:concerned|worried|afraid|convinced|aware|confident)|(?:ha(?:s|ve|d) )?(?:also )?(?:warn|fear|worr(?:y|ie)|argue|believe|say|said|note|think|thought|claim|allege|suggest|show|stresse?|emphasi[sz]e|caution|point(?:s|ed)? out|find|found|expect|demand|insist)(?:s|d|ed)?) that /iu
 
-/** Where another clause begins, at the space before its first word. */
+/** The space before the first word of another clause. */
 const CLAUSES =
   /[;:]\s|\s?[—–]\s?|,\s(?!\d)|\s(?=(?:because|although|though|while|whereas|unless|if|when|whenever|where|so that|even (?:as|if|though)|provided|in order to|so as to|due to|owing to|thanks to|rather than|instead of|leading to|resulting in|which|who|whose)\s)|\s(?=(?:since|until|before|after|as)\s(?:the|a|an|its|their|they|it|we|more|new|this|these|those|other|some|many)\s)|\s(?=that\s)|\s(?=(?:and|but|or)\s(?:\p{L}+ly\s)?(?:it|they|we|he|she|this|that|these|those|there|can|could|may|might|will|would|should|must|is|are|was|were|has|have|had|do|does)\s)/giu
 /** What follows one of these belongs to it: nothing may be cut there. */
@@ -72,7 +72,7 @@ const WANTS_MORE =
 const VERB =
   /\s(?:is|are|was|were|be|has|have|had|do|does|did|can|could|may|might|will|would|should|must|shall|cannot|needs?|lacks?|faces?|remains?|becomes?|makes?|takes?|poses?|leads?|stays?|needs|enjoys?|comes?|goes|gives?|grows?|rises?|falls?|depends?|\p{L}{3,}(?:ed|ises|izes|ates|ifies))(?=\s|$)/iu
 
-/** Where a phrase or the verb begins, for clauses that have no other in them. */
+/** The beginning of a phrase or of the verb, for clauses that contain no other. */
 const PHRASES =
   /\s(?=(?:in|on|at|for|with|by|from|through|against|between|across|into|under|over|towards?|during|among|within|without|about|via|per|around|to|and|or|as|than|of|can|could|may|might|will|would|should|must|is|are|was|were|has|have|had)\s)/giu
 /** A title doesn't end in these. */
@@ -93,7 +93,9 @@ export function shortenEnglish(sentence: string): CutTitle {
   return { title: asTitle(cutAtWord(clause)), cut: 'word' }
 }
 
-/** Without an item's mark, quotation marks around all of it, footnote numbers and the final stop. */
+/**
+ * Returns the sentence without an item's mark, quotation marks around all of it, footnote numbers and the final stop.
+ */
 function bare(sentence: string): string {
   const words = sentence
     .replace(/^(?:[-*•‣◦▪–—●○]\s*|\(?(?:\d{1,2}|[a-z])[.)]\s+)(?=\S)/iu, '')
@@ -153,7 +155,7 @@ function cutAtWord(clause: string): string {
   return space < 0 ? clause : clause.slice(0, space)
 }
 
-/** Without words at the end that want another one. */
+/** Returns the words without those at the end that need another one after them. */
 function closed(words: string): string {
   let left = words.trim()
   for (let shorter = left.replace(OPEN_END, ''); shorter !== left; shorter = left.replace(OPEN_END, '')) left = shorter

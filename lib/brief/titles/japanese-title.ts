@@ -23,13 +23,13 @@ const LEAD_INS: readonly RegExp[] = [
   /^(?:もう(?:一つ|ひとつ)の?|考慮すべき(?:もう(?:一つ|ひとつ)の|別の)?|注意すべき|重要な|次の|主な|最大の|他の|別の)(?:考慮すべき|注意すべき)?(?:問題|課題|論点|点|懸念|リスク|の)は[、，]?/u,
 ]
 
-/** Where one clause ends and the next begins: behind the comma. */
+/** The end of a clause: behind the comma. */
 const CLAUSE = /[、，；：]\s*/gu
 /** The same without a comma: behind a condition or a reason, and before kanji, katakana, a letter or a digit. */
 const BARE_CLAUSE =
   /(?<=[るむぬうくすつぶぐ]と|[れけせえめげねべ]ば|ため|ので|から|ながら|つつ)(?=[\p{Script=Han}\p{Script=Katakana}「\p{Script=Latin}\d])/gu
 const TOPIC = /^[^、，]{1,14}(?:は|には|では|とは)[、，]/u
-/** Behind a particle and before kanji, katakana, a letter or a digit, where a word begins. */
+/** The beginning of a word: behind a particle and before kanji, katakana, a letter or a digit. */
 const WORD =
   /(?<=[\p{Script=Han}\p{Script=Katakana}ー」）\p{Script=Latin}\d](?:は|が|を|に|で|と|へ|も|の|には|では|とは|への|での|から|まで|より|による|によって|として|に関する|における|に対する|について|し|した|して|する|される|され|い|な))(?=[\p{Script=Han}\p{Script=Katakana}「\p{Script=Latin}\d])/gu
 

@@ -174,7 +174,7 @@ function writeRuns(texts: readonly Y.XmlText[], runs: readonly RichTextNode[]): 
 
 interface Place {
   readonly text: Y.XmlText
-  /** Where its first letter is among those of all texts. */
+  /** The index of its first letter among those of all texts. */
   readonly at: number
   readonly length: number
 }

@@ -1,6 +1,6 @@
-// What the rich text of a board may consist of: the nodes and marks of tldraw's editor of text (`tipTapDefaultExtensions`),
-// with the attributes that they have there. A test compares this table with tldraw's. Whoever reads a text, from JSON or
-// from the document, leaves out all else.
+// The nodes and marks that the rich text of a board may contain: those of tldraw's text editor
+// (`tipTapDefaultExtensions`), with the attributes that they have there. A test compares this table with tldraw's. Code
+// that reads a text, from JSON or from the document, leaves out everything else.
 
 import type { JsonObject, JsonValue } from '../../std/json'
 import { isLinkAddress } from './link-address'

@@ -24,8 +24,8 @@ export type RichTextParent = Y.XmlFragment | Y.XmlElement
 const EMPTY_LINE: RichTextNode = { type: 'paragraph' }
 
 /**
- * The key of a record under which its rich text is. It isn't the name of the prop, under which documents of version 1 have
- * JSON, so that what somebody has written there meanwhile meets no fragment.
+ * The key of a record under which its rich text is stored. It differs from the prop's name, under which documents of
+ * version 1 have JSON, so that JSON written there by an older page never meets a fragment.
  */
 export const RICH_TEXT_KEY = 'words'
 

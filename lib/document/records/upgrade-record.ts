@@ -26,7 +26,7 @@ export function upgradeRecord(map: RecordMap): boolean {
   if (old.length === 0 || typeof is !== 'string' || !is.startsWith('shape:')) return false
   for (const key of old) {
     const value = map.get(key)
-    // Another shared type is no value of version 1, and goes.
+    // Another shared type isn't a value of version 1, and is removed.
     if (!(value instanceof Y.AbstractType)) moveValue(map, key, value as JsonValue)
     map.delete(key)
   }

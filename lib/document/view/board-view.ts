@@ -132,7 +132,7 @@ export function viewBoard(records: Iterable<RecordLike>, cardOf = viewCard): Boa
 
 const NO_PAGES: ReadonlyMap<string, string> = new Map()
 
-/** Returns the first ancestor of each card that is no shape. Parents of valid records form no circle. */
+/** Returns the first ancestor of each card that isn't a shape. Parents of valid records form no circle. */
 function pagesOf(cards: readonly BoardCard[], parents: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
   return new Map(
     cards.map(({ id, parentId }) => {

@@ -1,4 +1,4 @@
-// What happened on a board as lines to read: events that tell the same again and again become one line.
+// Events on a board as lines to read: events that repeat become one line.
 
 import type { BoardEventKind } from './board-event'
 

@@ -24,7 +24,7 @@ export function countHappenings(events: readonly Happened[], userId: string): Ha
   const rounds = new Set<string>()
   for (const { kind, actorId, subject } of events) {
     const { commentId, threadId, roundId } = subject
-    // Whoever takes it back: it is not there to be looked at.
+    // These count for nobody, whoever took them back: there is nothing left to look at.
     if (kind === 'comment-removed' && commentId) comments.delete(commentId)
     if (kind === 'thread-reopened' && threadId) resolved.delete(threadId)
     if (actorId === userId) continue

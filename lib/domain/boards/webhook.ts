@@ -20,7 +20,7 @@ export type WebhookStop = (typeof WEBHOOK_STOPS)[number]
 /** The kind of a message that somebody sends to try a webhook. */
 export const TEST_MESSAGE = 'test'
 
-/** Returns the type by which a message tells its kind: `comment.made` of `comment-made`, as Standard Webhooks asks. */
+/** Returns the type that names a message's kind: `comment.made` of `comment-made`, as Standard Webhooks asks. */
 export function messageType(kind: BoardEventKind | typeof TEST_MESSAGE): string {
   return kind === TEST_MESSAGE ? 'webhook.test' : kind.replace('-', '.')
 }

@@ -40,7 +40,7 @@ export function daysUntil(day: string, today: string): number {
   return Math.round((Date.parse(`${day}T00:00:00Z`) - Date.parse(`${today}T00:00:00Z`)) / DAY_MS)
 }
 
-/** Returns how near a day is. A text that is no day is far away. */
+/** Returns how near a day is. A text that isn't a day is far away. */
 export function nearness(day: string, today: string): Nearness | undefined {
   const days = daysUntil(day, today)
   if (days < 0) return 'over'

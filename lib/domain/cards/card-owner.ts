@@ -1,7 +1,7 @@
-// The owner of a card: words, and perhaps the person of the board whom they name. The words are the card's field `owner`.
-// The person is one entry of the shape's `meta`, which holds the words with which they were picked, too: it counts only
-// while the field still says the same. So words and person never disagree, whoever writes which of them last, and whoever
-// knows only the words, such as an older page, takes the person away by changing them.
+// The owner of a card: words, and perhaps a person of the board whom they name. The words are the card's field `owner`.
+// The person is one entry of the shape's `meta`, which also holds the words that they were picked with: it counts only
+// while the field still has those words. So words and person never disagree, in whatever order they are written, and a
+// client that knows only the words, such as an older page, removes the person by changing them.
 
 import type { CardFieldValue } from './card-fields'
 
@@ -10,7 +10,10 @@ export const OWNER_PERSON = 'ownerPerson'
 
 export interface OwnerPerson {
   readonly userId: string
-  /** The user who picked them. Whoever may edit the board can write any id here: nobody is told of it by name. */
+  /**
+   * The user who picked them. Anybody who may edit the board can write any id here, so messages never name this user on
+   * its strength alone.
+   */
   readonly byId: string
 }
 

@@ -22,7 +22,7 @@ export interface BoardProgress {
   readonly untreated: readonly string[]
 }
 
-/** Counts what the next step follows from; `unplaced` comes from whoever knows the matrices of the page. */
+/** Counts what the next step depends on; `unplaced` comes from the caller, which knows the matrices of the page. */
 export function boardProgress(
   board: CoverageBoard,
   criteria: Criteria,

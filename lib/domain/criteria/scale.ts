@@ -6,7 +6,7 @@ import { isLocalized, LOCALES, type Locale, type LocalizedText, textIn } from '.
 export const LEVELS = ['low', 'medium', 'high', 'very-high'] as const
 export type Level = (typeof LEVELS)[number]
 
-/** Tells a level among other names. */
+/** Recognises a level among other names. */
 export function isLevel(name: string): name is Level {
   return (LEVELS as readonly string[]).includes(name)
 }

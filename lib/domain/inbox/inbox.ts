@@ -33,7 +33,7 @@ interface GivenCard {
 
 /** An entry holds ids and no words: what people remove or rename is gone from here as well. */
 export interface InboxData {
-  /** Who did it last; null for the server itself. */
+  /** The last actor; null for the server itself. */
   readonly actorId: string | null
   /** The comments since a thread was last read, the oldest first, at most MOST_COMMENT_IDS of them. */
   readonly commentIds?: readonly string[]
@@ -67,7 +67,7 @@ export interface InboxItem {
   readonly board: { readonly id: string; readonly title: string }
   /** How often it happened since it was last read. */
   readonly count: number
-  /** Who did it, the last one first; empty for the server itself. */
+  /** The actors, the last one first; empty for the server itself. */
   readonly people: readonly ThreadPerson[]
   /** The thing that a thread is about; null for other kinds. */
   readonly anchor: ThreadAnchor | null
@@ -102,14 +102,14 @@ export function joinedKind(unread: InboxKind | null, added: InboxKind): InboxKin
 }
 
 /**
- * Whether somebody wants to hear of something. What they chose for the thread counts before what they chose for the board.
- * An invitation is told always: it is about the person.
+ * Whether a person wants to hear of something. Their choice for the thread precedes their choice for the board. An
+ * invitation is always delivered, because it is about the person.
  */
 export function isWanted(kind: InboxKind, ofBoard: FollowLevel | undefined, ofThread?: FollowLevel): boolean {
   return kind === 'invited' || (ofThread ?? ofBoard ?? 'mine') !== 'none'
 }
 
-/** Whether the same news was told before, so that telling it again changes nothing. */
+/** Whether the same news was delivered before, so that delivering it again changes nothing. */
 export function isToldAlready(kind: InboxKind, before: InboxData, added: Omit<InboxData, 'actorId'>): boolean {
   if (kind === 'session-ended') return true
   return (kind === 'due' || kind === 'review') && before.on === added.on && before.near === added.near

@@ -24,10 +24,10 @@ export interface RegisterFilter {
   readonly me?: string
 }
 
-/** Among the values of a column of dates: days that are past, and those of the next two weeks, of work that isn't over. */
+/** A value in the filter of a column of dates: past days, and those of the next two weeks, of unfinished work. */
 export const OVERDUE = '\u0001overdue'
 export const SOON = '\u0001soon'
-/** Among the values of the owner: the reader themselves. No text that people type begins like these. */
+/** A value in the filter of owners: the reader themselves. No text that people type begins like these. */
 export const MINE = '\u0001mine'
 const SOON_DAYS = 14
 

@@ -1,5 +1,5 @@
-// Where the ratings of cards stand in a matrix that shows the rated fields: each person's answer in its cell, and for each
-// card the middle and the spread. Pure.
+// The places of ratings in a matrix that shows the rated fields: each person's answer in its cell, and for each card
+// the middle and the spread. Pure.
 
 import type { Cell } from '../matrix/matrix'
 import { SCORED_FIELDS, type ScoredKind } from './activity'

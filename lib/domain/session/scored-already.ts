@@ -1,4 +1,4 @@
-// The cards of a coming or open rating that already have scores: whoever sees them doesn't rate alone.
+// The cards of a coming or open rating that already have scores: a person who sees those doesn't rate alone.
 
 import type { CardFields } from '../cards/card-fields'
 import type { CardKind } from '../cards/card-kind'

@@ -1,4 +1,5 @@
-// Finds the rated cards on which a team has not agreed. A facilitator who leaves them is told, and the minutes list them.
+// Finds the rated cards on which a team has not agreed. A facilitator who leaves them gets a warning, and the minutes
+// list them.
 
 import type { Round } from './round'
 

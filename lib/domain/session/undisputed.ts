@@ -4,7 +4,7 @@ import { ratersOf } from './disagreement'
 import { medianStep, stepsAroundMedian } from './median-step'
 import type { Agreement, RatingSpread, ScoreResult } from './round'
 
-/** One person's rating is no agreement. */
+/** One person's rating isn't an agreement. */
 const FEWEST_RATERS = 2
 
 /** The most steps between the lowest and the highest rating. */

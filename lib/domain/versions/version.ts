@@ -2,7 +2,7 @@
 // fewer of them the older they become.
 
 export const VERSION_KINDS = [
-  /** Somebody made it. It is kept until somebody deletes it. */
+  /** Made by a person, and kept until somebody deletes it. */
   'named',
   /** The board came to rest after changes. */
   'rest',

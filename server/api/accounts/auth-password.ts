@@ -80,7 +80,7 @@ export async function resetPassword(c: ApiContext, parts: AuthParts): Promise<Re
   await requireHardToGuess(body.newPassword, user ? [user.name, user.email] : [], 'newPassword')
   try {
     const response = await forward(c, parts, body)
-    // Whoever has the mail is let in now, even while strangers keep the account locked.
+    // The person has proved that they have the mail, and is admitted now, even while strangers keep the account locked.
     const cookie = user && parts.knownDevices.remember(c.req.header('cookie'), user.email)
     if (cookie) response.headers.append('set-cookie', cookie)
     return response

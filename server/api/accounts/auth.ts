@@ -18,7 +18,7 @@ import {
 } from './auth-sign-in'
 
 interface AuthRoute {
-  /** Who may use it, like the `x-permission` of our own routes. */
+  /** The permission to use it, like the `x-permission` of our own routes. */
   readonly permission: Permission
   readonly answer: (c: ApiContext, parts: AuthParts) => Promise<Response>
 }

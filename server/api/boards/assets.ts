@@ -1,4 +1,4 @@
-// /api/boards/:id/assets takes images, /assets/:id gives them to whoever may read their board.
+// /api/boards/:id/assets takes images, /assets/:id serves them to people who may read their board.
 
 import { z } from '@hono/zod-openapi'
 import { assetAddress } from '@/lib/document/records/asset-address'

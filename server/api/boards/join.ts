@@ -30,8 +30,8 @@ const token = z.string().min(1).max(200).openapi({ description: 'Of a link, or a
 /** Wrong links and passwords of an address that are answered in each minute. */
 const LINK_MISSES_PER_MINUTE = 20
 /**
- * And wrong codes: people type them, and a room full of them sits behind one address. In a session of two hours that is
- * one chance in 100,000 to find its code.
+ * The number of wrong codes is limited as well: people type them, and a room full of people is behind one address. In a
+ * session of two hours that leaves one chance in 100,000 to find its code.
  */
 const CODE_MISSES_PER_MINUTE = 60
 const ENDED = ['not-found', 'invite-used-up', 'too-many'] as const
@@ -138,7 +138,10 @@ function guardOf(guards: Guards, token: string): JoinGuard {
   return parseJoinCode(token) === undefined ? guards.links : guards.codes
 }
 
-/** Whom new visitors are counted with: a session's guests with each other, wherever they sit; others by their address. */
+/**
+ * The group that a new visitor is counted with: a session's guests with each other, wherever they sit; others by their
+ * address.
+ */
 function visitKey(c: ApiContext, found: FoundInvite): string {
   const sessionId = found.kind === 'board' ? found.sessionId : null
   return sessionId === null ? addressKey(c.env.address.clientIp) : `session ${sessionId}`

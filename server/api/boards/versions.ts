@@ -23,7 +23,7 @@ import { boardParams, json, jsonBody, oneLine, timestamp } from '../routing/sche
 
 const versionParams = boardParams.extend({ versionId: z.string().max(64) })
 const versionName = oneLine(VERSION_NAME_MAX_LENGTH)
-/** Whoever brings back more brings back the board. */
+/** Restoring more cards than this is restoring the board. */
 const MOST_CARDS = 500
 
 const binary = { schema: z.string().openapi({ format: 'binary' }) }

@@ -62,7 +62,7 @@ export function wantsProgress(c: ApiContext): boolean {
   return c.req.header('accept')?.includes('application/x-ndjson') ?? false
 }
 
-/** Lines `{progress}`, then one `{brief}` or `{problem}`. Whoever stops reading stops the import. */
+/** Lines `{progress}`, then one `{brief}` or `{problem}`. A client that stops reading stops the import. */
 export function progressResponse(
   c: ApiContext,
   run: (options: ReadOptions) => Promise<BriefRow>,

@@ -1,5 +1,5 @@
-// POST /api/font-subsets: parts of our own faces for the pictures that pages draw. It knows no board and tells nothing
-// that isn't in files which everybody may load; so it asks for no session, only for moderation.
+// POST /api/font-subsets: parts of our own faces for the pictures that pages draw. It knows no board and reveals only
+// the content of public files, so it asks for no session, only for moderation.
 
 import { z } from '@hono/zod-openapi'
 import { AppError } from '@/lib/domain/errors'

@@ -1,4 +1,5 @@
-// /api/boards/:id/exports: where a page tells what it has made of the board and saved by itself, for the audit log.
+// /api/boards/:id/exports: pages report here the files that they made of the board and saved by themselves, for the
+// audit log.
 
 import { z } from '@hono/zod-openapi'
 import { PAGE_DATA_FORMATS } from '@/lib/export/page-data'

@@ -105,7 +105,7 @@ export function addScheduleRoutes(routes: Routes, services: ServiceContext): voi
       makerId,
       last,
       dueAt: dueAt?.toISOString() ?? null,
-      // One that waits for its next try tells what came of the last one.
+      // A run that waits for its next try shows the outcome of the last one.
       isRunning: run !== null && run.tries === 0,
       secret: isWebhook ? webhookSecretText(webhookSecretOf(services, row)) : null,
     }

@@ -1,5 +1,5 @@
-// The only way to answer a route: whoever sent a request is let in by the permission that the route names, and only
-// then the handler runs, with what they may use. Route files have no other hand on the app and import no policy of
+// The only way to answer a route: the permission that the route names admits the sender of a request, and only then the
+// handler runs, with what the sender may use. Route files have no other access to the app and import no policy of
 // boards or workspaces (.dependency-cruiser.cjs), so that no handler can forget to ask or ask for something else.
 
 import type { RouteHandler } from '@hono/zod-openapi'

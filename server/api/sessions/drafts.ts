@@ -1,5 +1,5 @@
 // /api/boards/:id/rounds/:id/drafts: cards that a person writes and only they see; and taking the shown ones back. A
-// draft of somebody else is not there, whoever asks: no role and no standing on the server opens it.
+// draft of somebody else is not found for any caller: no role and no standing on the server opens it.
 
 import { z } from '@hono/zod-openapi'
 import { TITLE_MAX_LENGTH } from '@/lib/domain/cards/card'

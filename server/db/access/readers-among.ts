@@ -1,4 +1,4 @@
-// Who of some people may enter a board now.
+// Finds the ones of some people who may enter a board now.
 
 import type { AppDb } from '../engine/client'
 import { notEnded } from './not-ended'

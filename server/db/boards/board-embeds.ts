@@ -20,7 +20,7 @@ export class BoardEmbedRepository {
     this.#db = db
   }
 
-  /** Also of a deleted board: the caller decides what that means. */
+  /** Also finds the embed of a deleted board: the caller decides what that means. */
   async find(boardId: string): Promise<BoardEmbedRow | null> {
     const row = await this.#db.boardEmbed.findUnique({ where: { boardId } })
     return row && toEmbed(row)

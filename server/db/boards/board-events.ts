@@ -6,7 +6,7 @@ import { assert } from '@/lib/std/assert'
 import type { AppDb } from '../engine/client'
 import { fromJson, toJson } from '../engine/json-column'
 
-/** Somebody who does something on a board, and when. */
+/** The person of an action on a board, and its time. */
 export interface By {
   /** NOBODY_ALONE for the server, and for several people. */
   readonly userId: string
@@ -74,8 +74,8 @@ export class BoardEventRepository {
   }
 
   /**
-   * Takes away events from before a moment, the oldest first, at most `maxCount`; resolves to how many. The newest event
-   * of each board stays: whoever has seen it has missed nothing, however long nothing happens.
+   * Removes events from before a moment, the oldest first, at most `maxCount`; resolves to their number. The newest
+   * event of each board stays: a client that has seen it has missed nothing, however long nothing happens.
    */
   async prune(before: Date, maxCount: number): Promise<number> {
     return this.#db.$executeRaw`

@@ -11,7 +11,7 @@ export interface VersionRow {
   /** '' where nobody has named it. */
   readonly name: string
   readonly at: Date
-  /** Who made or named it; null: the server by itself. */
+  /** The person who made or named it; null: the server by itself. */
   readonly byId: string | null
   readonly cards: number
   readonly sha256: string
@@ -31,7 +31,7 @@ export interface NewVersion extends Omit<VersionRow, 'depth' | 'byteLength'>, Pa
   readonly records: number
 }
 
-/** A version that is stored anew, because the one that it was the difference from goes. */
+/** A version that is repacked, because its base is being removed. */
 export interface RepackedVersion extends PackedBytes {
   readonly id: string
 }
@@ -117,7 +117,7 @@ export class BoardVersionRepository {
     return toVersion(await this.#db.boardVersion.update({ where: { id }, data, select: COLUMNS }))
   }
 
-  /** Removes a version together with storing anew the one that was the difference from it. */
+  /** Removes a version, and stores the repacked one that was the difference from it. */
   async remove(id: string, repacked: RepackedVersion | null): Promise<void> {
     await this.#db.$transaction(async (tx) => {
       if (repacked) {

@@ -41,7 +41,7 @@ export interface DeliveryRow {
 
 export type NewDelivery = Omit<DeliveryRow, 'id'>
 
-/** Where a webhook goes from here. */
+/** The next state of a webhook. */
 export interface WebhookStep {
   readonly afterId: number
   readonly tries: number

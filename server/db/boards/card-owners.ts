@@ -1,5 +1,5 @@
-// The cards that people of boards own, as the documents had them when the boards were last quiet: who has which, what each
-// is called and when it is due. What is to be told of them is told in the transaction that notes that it was.
+// The cards that people of boards own, as the documents had them when the boards were last quiet: the owner of each,
+// its title and its dates. Owners are notified in the same transaction that records the notice.
 
 import { isNearer, type Nearness } from '@/lib/domain/cards/card-dates'
 import { CARD_KINDS, type CardKind } from '@/lib/domain/cards/card-kind'
@@ -28,7 +28,7 @@ export interface OwnedCard {
 export interface FoundCard extends OwnedCard {
   /** The person took it themselves: there is nothing to tell them. */
   readonly isOwn: boolean
-  /** Who gave it to them; null where nobody is sure. */
+  /** The giver; null if nobody is sure. */
   readonly giverId: string | null
 }
 
@@ -36,7 +36,7 @@ export interface ListedCard extends OwnedCard {
   readonly boardId: string
 }
 
-/** A date of which its owner may have to be told. */
+/** A date of which its owner may need a notice. */
 export interface DatedCard {
   readonly boardId: string
   readonly cardId: string
@@ -78,8 +78,8 @@ export class CardOwnerRepository {
   }
 
   /**
-   * Notes who owns which cards of a board. People who have a card now that they had not before are to be told of it; those
-   * who have it no more lose what they have not read of it. `at` is the change of the board that was looked at.
+   * Records who owns which cards of a board. People who have a card that they had not before get a notice; those who no
+   * longer have it lose the notice if it is unread. `at` is the change of the board that was looked at.
    */
   async note(boardId: string, cards: readonly FoundCard[], at: Date, now: Date): Promise<void> {
     await this.#db.$transaction(async (tx) => {
@@ -121,7 +121,9 @@ export class CardOwnerRepository {
     return rows.filter(({ boardId }) => among.has(boardId)).map((row) => ({ boardId: row.boardId, ...toCard(row) }))
   }
 
-  /** Tells people of cards that others gave them before this moment. Resolves to the people whose inbox has changed. */
+  /**
+   * Notifies people of cards that others gave them before this moment. Resolves to the people whose inbox has changed.
+   */
   async tellAssigned(before: Date, at: Date): Promise<readonly string[]> {
     const rows = await this.#db.cardOwner.findMany({
       where: { isTold: false, since: { lte: before } },
@@ -136,7 +138,7 @@ export class CardOwnerRepository {
     return told
   }
 
-  /** The dates up to a day of which not all is told yet. */
+  /** The dates up to a day for which notices are still due. */
   async datedUpTo(day: string): Promise<DatedCard[]> {
     const rows = await this.#db.cardOwner.findMany({
       where: {
@@ -157,7 +159,7 @@ export class CardOwnerRepository {
     })
   }
 
-  /** Tells an owner how near a date is, unless they know. Resolves to the people whose inbox has changed. */
+  /** Notifies an owner how near a date is, unless they know. Resolves to the people whose inbox has changed. */
   async tellDate(
     { boardId, cardId, userId, ref, what, on, told }: DatedCard,
     near: Nearness,
@@ -190,7 +192,7 @@ function newRow(card: FoundCard, since: Date) {
   return { ...columnsOf(card), userId, giverId, ...fresh }
 }
 
-/** A date that has changed was not told yet. */
+/** A date that has changed has not been reported yet. */
 function changedRow(card: FoundCard, row: CardOwner) {
   return {
     ...columnsOf(card),

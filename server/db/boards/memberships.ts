@@ -17,7 +17,7 @@ export interface OwnMembership {
   readonly createdAt: Date
 }
 
-/** Somebody who may enter a board: by a membership, through the board's workspace, or both. */
+/** A person who may enter a board: by a membership, through the board's workspace, or both. */
 export interface BoardMemberRow {
   readonly userId: string
   readonly name: string
@@ -27,7 +27,7 @@ export interface BoardMemberRow {
   readonly throughWorkspace: Role | null
 }
 
-/** Somebody who came by a link. */
+/** A person who came by a link. */
 export interface Newcomer extends MemberRow {
   readonly isAnonymous: boolean
   readonly createdAt: Date

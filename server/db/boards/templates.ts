@@ -59,7 +59,7 @@ export class TemplateRepository {
     return row && { template: toTemplate(row), saved: row.records === null ? null : fromJson<SavedBoard>(row.records) }
   }
 
-  /** Returns the title of a template, whoever may use it; null where it is gone. */
+  /** Returns the title of a template, whatever the rights of the caller; null if it is gone. */
   async titleOf(id: string): Promise<LocalizedText | null> {
     const row = await this.#db.template.findUnique({ where: { id }, select: { title: true } })
     return row && fromJson<LocalizedText>(row.title)

@@ -1,10 +1,10 @@
-// The cards of boards as the last event of them left them. They are written in the transaction of that event, so that a
-// change is told once, whatever a crash takes.
+// The cards of boards as the last event about them left them. They are written in the transaction of that event, so
+// that a change is reported once, whatever a crash loses.
 
 import type { AppDb } from '../engine/client'
 import { addEvent, type NewBoardEvent } from './board-events'
 
-/** Reads and writes what was told of the cards of boards. */
+/** Reads and writes the reported state of the cards of boards. */
 export class ToldCardsRepository {
   readonly #db: AppDb
 
@@ -17,7 +17,7 @@ export class ToldCardsRepository {
     return (await this.#db.toldCards.findUnique({ where: { boardId }, select: { bytes: true } }))?.bytes ?? null
   }
 
-  /** Keeps the packed marks with the event that tells of them; null where nothing is told. */
+  /** Keeps the packed marks with the event that reports them; null if nothing is reported. */
   async tell(boardId: string, bytes: Uint8Array, at: Date, event: NewBoardEvent | null): Promise<void> {
     const data = { at, bytes: new Uint8Array(bytes) }
     await this.#db.$transaction(async (tx) => {
@@ -26,7 +26,7 @@ export class ToldCardsRepository {
     })
   }
 
-  /** Boards that are there and have changed since their cards were told. */
+  /** Existing boards that have changed since their cards were last reported. */
   async behind(): Promise<string[]> {
     const rows = await this.#db.$queryRaw<{ id: string }[]>`
       SELECT "board"."id" FROM "Board" AS "board"

@@ -83,7 +83,7 @@ async function levelsOf(
   return levels
 }
 
-/** Adds an entry, or lets the one about the same thing grow. False where the same was told before. */
+/** Adds an entry, or lets the one about the same thing grow. False if the same was delivered before. */
 async function put(tx: Pick<AppDb, 'inboxItem'>, userId: string, delivery: Delivery): Promise<boolean> {
   const { kind, subject, boardId, actorId, at, data, commentId } = delivery
   const before = await tx.inboxItem.findFirst({
@@ -93,7 +93,7 @@ async function put(tx: Pick<AppDb, 'inboxItem'>, userId: string, delivery: Deliv
   if (known && isToldAlready(kind, known, data ?? {})) return false
   const isUnread = before !== null && before.readAt === null
   const named = (isUnread && known?.commentIds) || []
-  // A comment that calls somebody only after a change was told as an answer before.
+  // A comment that mentions a person only after an edit was delivered as a reply before.
   const isNamed = commentId !== undefined && named.includes(commentId)
   const commentIds = commentId && (isNamed ? named : [...named, commentId].slice(-MOST_COMMENT_IDS))
   const given = data?.cards && [...((isUnread && known?.cards) || []), ...data.cards]

@@ -1,4 +1,4 @@
-// Cards that somebody was given, in the entry that tells of them: one for each giver and board.
+// The cards that a person was given, in the entry about them: one for each giver and board.
 
 import type { InboxData } from '@/lib/domain/inbox/inbox'
 import type { AppDb } from '../engine/client'

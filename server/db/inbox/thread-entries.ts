@@ -17,7 +17,7 @@ export interface CommentDelivery {
   readonly mentions: readonly string[]
 }
 
-/** Tells a new comment to the people whom it calls, to those who take part in its thread, and to who follows. */
+/** Delivers a new comment to the people it mentions, to those who take part in its thread, and to followers. */
 export async function deliverComment(
   tx: InboxTables & Pick<AppDb, 'comment' | 'commentMention'>,
   { boardId, threadId, commentId, authorId, at, mentions }: CommentDelivery,
@@ -53,7 +53,7 @@ export async function forgetThread(tx: Items, threadId: string): Promise<void> {
   await tx.inboxItem.deleteMany({ where: about(threadId) })
 }
 
-/** Somebody has read a thread to its end: so is what their inbox says of it. */
+/** Marks the inbox's entry for a thread as read when a person has read it to its end. */
 export async function readThreadEntry(tx: Items, userId: string, threadId: string, at: Date): Promise<void> {
   await tx.inboxItem.updateMany({ where: { ...about(threadId), userId, readAt: null }, data: { readAt: at } })
 }

@@ -33,7 +33,7 @@ function hashed(value: unknown, tokens: Map<string, string>, isToken = false): u
     return hash
   }
   if (Array.isArray(value)) return value.map((each) => hashed(each, tokens, isToken))
-  // Moments and bytes are no part of a query's shape.
+  // Dates and bytes aren't part of a query's shape.
   if (value === null || typeof value !== 'object' || Object.getPrototypeOf(value) !== Object.prototype) return value
   return Object.fromEntries(
     Object.entries(value).map(([key, each]) => [key, hashed(each, tokens, isToken || key === COLUMN)]),

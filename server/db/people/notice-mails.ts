@@ -17,7 +17,7 @@ export interface WaitingItem {
   readonly mailedAt: Date | null
 }
 
-/** Somebody who gets a daily mail. */
+/** A person who gets a daily mail. */
 export interface DailyReader {
   readonly userId: string
   readonly hour: number
@@ -38,7 +38,7 @@ export interface NoticeMailRow {
   /** Null: the daily mail, of all boards. */
   readonly boardId: string | null
   readonly items: readonly ClaimedItem[]
-  /** The boards of which a daily mail tells what has changed. */
+  /** The boards whose changes a daily mail reports. */
   readonly newsOf: readonly string[]
   /** The last one that the person gets on its day. */
   readonly isLast: boolean
@@ -53,7 +53,7 @@ export interface NewNoticeMail {
   readonly boardId: string | null
   /** When the last daily mail went out. */
   readonly digestAt?: Date
-  /** The boards of which a daily mail tells what has changed. */
+  /** The boards whose changes a daily mail reports. */
   readonly newsOf?: readonly string[]
   readonly now: Date
   /** The server's language, for the row of somebody who has chosen nothing. */
@@ -117,8 +117,8 @@ export class NoticeMailRepository {
   }
 
   /**
-   * Claims entries for one mail. False where nothing of them waits any more and no board has news, or the person has had all mails of the day. A
-   * daily mail comes once for each `digestAt`, also where it tells nothing.
+   * Claims entries for one mail. False if none of them waits any more and no board has news, or the person has had all
+   * mails of the day. A daily mail comes once for each `digestAt`, even if it has nothing to report.
    */
   async claim(mail: NewNoticeMail, waiting: readonly WaitingItem[]): Promise<boolean> {
     const { id, userId, boardId, digestAt, newsOf = [], now, locale } = mail

@@ -21,7 +21,7 @@ export interface NewAccount {
   readonly email: string
   readonly passwordHash: string
   readonly isAdmin: boolean
-  /** Somebody vouches that the address is theirs: an admin, or a mail that reached it. */
+  /** Set if an admin, or a mail that reached it, proves that the address is theirs. */
   readonly emailVerified: boolean
 }
 

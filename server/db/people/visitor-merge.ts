@@ -116,7 +116,8 @@ async function takeBallots(db: Pick<AppDb, 'ballot' | 'round'>, visitorId: strin
       await db.ballot.updateMany({ where: theirs, data: { userId } })
       continue
     }
-    // The row of an open round first, as whoever casts or ends it does. Of one that is over the count stays.
+    // The row of an open round comes first, in the order in which casting and ending lock it. The count of a finished
+    // round stays.
     const isOpen = { id: roundId, state: 'open' }
     const { count } = await db.round.updateMany({ where: isOpen, data: { turnout: { decrement: 1 } } })
     if (count > 0) await db.ballot.deleteMany({ where: theirs })
@@ -126,7 +127,7 @@ async function takeBallots(db: Pick<AppDb, 'ballot' | 'round'>, visitorId: strin
 /** The visitor's comments become the account's, with what hangs on them; where both have the same, one is left. */
 async function takeThreads(db: ThreadTables, visitorId: string, userId: string): Promise<void> {
   const theirs = { userId: visitorId }
-  // A key is asked for again by whoever sent it, and that is nobody any more.
+  // A key serves to repeat a request by its sender, who no longer exists.
   await db.comment.updateMany({ where: { authorId: visitorId }, data: { authorId: userId, key: null } })
   await db.thread.updateMany({ where: { resolvedById: visitorId }, data: { resolvedById: userId } })
   await db.boardEvent.updateMany({ where: { actorId: visitorId }, data: { actorId: userId } })

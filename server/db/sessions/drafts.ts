@@ -82,9 +82,9 @@ export class DraftRepository {
   }
 
   /**
-   * Nobody writes from here on: gives each draft its place and its shape, and takes its author away where `isAnonymous`.
-   * What had both already keeps them, so that a showing that was cut short goes on where it was. Resolves to the drafts
-   * in their order; null where the round is shown. `make` is asked for ids and chance only.
+   * Closes the round to drafts: gives each its place and its shape, and removes its author if `isAnonymous`. Drafts
+   * that had both already keep them, so that a showing that was cut short continues where it stopped. Resolves to the
+   * drafts in their order; null if the round is shown. `make` provides only ids and chance.
    */
   async beginShowing(
     roundId: string,

@@ -1,4 +1,4 @@
-// The rows of threads and their comments. What is written, the event that tells of it and what it puts into inboxes are
+// The rows of threads and their comments. The text, the event that reports it and its entries in inboxes are written in
 // one transaction.
 
 import type { AnchoredPassage } from '@/lib/brief/reanchor'
@@ -170,7 +170,10 @@ export class ThreadRepository {
     })
   }
 
-  /** Changes the words of a comment and whom it calls; those whom it calls now are told. False where it was removed by then. */
+  /**
+   * Changes the words of a comment and its mentions; newly mentioned people get a notice. False if it was removed by
+   * then.
+   */
   async changeComment(commentId: string, { text, mentions, editedAt, at }: CommentEdit): Promise<boolean> {
     return this.#db.$transaction(async (tx) => {
       const { count } = await tx.comment.updateMany({
@@ -257,7 +260,7 @@ export class ThreadRepository {
     })
   }
 
-  /** Adds threads that came with a file, as they were, and as read by whoever brought them. */
+  /** Adds threads that came with a file, as they were, and marks them as read by the importer. */
   async bringIn(boardId: string, threads: readonly BroughtThread[], readerId: string): Promise<void> {
     await this.#db.$transaction(async (tx) => {
       for (const { id, anchor, resolvedAt, comments } of threads) {

@@ -1,5 +1,5 @@
-// Who is in which workspace, in which role. A workspace always has an owner: what would leave none is not done, and the
-// condition is part of the statement, so that two owners can't step down at the same moment.
+// The members of workspaces, with their roles. A workspace always has an owner: a change that would leave none is not
+// made, and the condition is part of the statement, so that two owners can't step down at the same moment.
 
 import type { WorkspaceRole } from '@/lib/domain/people/role'
 import { notEnded } from '../access/not-ended'
@@ -63,8 +63,8 @@ export class WorkspaceMemberRepository {
   }
 
   /**
-   * Who becomes an owner outlives the link that they came by, with what they own of the boards; everybody else's
-   * membership still ends with it. False when no owner would be left.
+   * A person who becomes an owner outlives the link that they came by, with what they own of the boards; everybody
+   * else's membership still ends with it. False when no owner would be left.
    */
   async changeRole(workspaceId: string, userId: string, role: WorkspaceRole): Promise<boolean> {
     return this.#db.$transaction(async (tx) => {
@@ -108,7 +108,7 @@ export class WorkspaceMemberRepository {
   }
 }
 
-/** The part of a `where` on a member that holds while they are no owner, or not the only one. */
+/** The part of a `where` on a member that holds while they aren't an owner, or not the only one. */
 function leavesAnOwner(workspaceId: string, userId: string) {
   return {
     OR: [

@@ -7,7 +7,7 @@ export function newJoinToken(): string {
   return randomBytes(24).toString('base64url')
 }
 
-/** SHA-256 of a token in hex. Whoever reads the database can't open a board with it. */
+/** SHA-256 of a token in hex. A reader of the database can't open a board with it. */
 export function hashJoinToken(token: string): string {
   return createHash('sha256').update(token).digest('hex')
 }

@@ -1,5 +1,5 @@
-// After a workspace, or what belongs to it, has changed: open sockets follow at once (SYNC-SPEC S13, S14). Whoever lost
-// one way into a board may still have another one, so everybody's role is read again.
+// After a workspace, or what belongs to it, has changed: open sockets follow at once (SYNC-SPEC S13, S14). A person who
+// lost one way into a board may still have another one, so everybody's role is read again.
 
 import type { Farewell } from '@/lib/domain/people/farewell'
 import type { ServiceContext } from '../context'

@@ -24,7 +24,7 @@ export async function makeFirstAdmin(
   const passwordHash = await hashPassword(firstAdmin.password)
   const existing = await users.findByEmail(email)
   if (existing) {
-    // Whoever took this address before must not become admin by it: only the password of the environment opens it.
+    // A person who took this address before must not become admin by it: only the password of the environment opens it.
     await users.setPassword(existing.id, passwordHash)
     await signIns.endAll(existing.id)
     await users.setAdmin(existing.id, true)

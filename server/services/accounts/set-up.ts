@@ -1,4 +1,4 @@
-// The first run: whoever holds the token that was printed at the start becomes the first admin.
+// The first run: the person with the token that was printed at the start becomes the first admin.
 
 import { AppError } from '@/lib/domain/errors'
 import type { Person } from '../../auth/identity'

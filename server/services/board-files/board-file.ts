@@ -1,5 +1,5 @@
-// The whole board as a board file: what whoever may read it sees, without people, ballots, links that invite, or
-// briefs' texts. Small images come along as data.
+// The whole board as a board file: what its reader sees, without people, ballots, links that invite, or briefs' texts.
+// Small images are included as data.
 
 import type { BoardFile, FileImage } from '@/lib/board-file/board-file'
 import { makeBoardFile } from '@/lib/board-file/make-board-file'

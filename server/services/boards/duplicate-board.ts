@@ -1,6 +1,7 @@
-// A copy of a board with its document, briefs with everybody's marks, images and picture, owned by whoever copies it. It
-// stays in the board's workspace where they may make boards there. The briefs' earlier versions stay with the original.
-// Cards keep the words of their owners: nobody has to do on a copy what they have to do on the original.
+// A copy of a board with its document, briefs with everybody's marks, images and picture, owned by the person who
+// copies it. It stays in the board's workspace if they may make boards there. The briefs' earlier versions stay with
+// the original. Cards keep the words of their owners, but not the people: nobody has to do on a copy what they have to
+// do on the original.
 
 import { withoutOwnerPerson } from '@/lib/document/records/owner-record'
 import type { BoardRecord } from '@/lib/document/records/records'

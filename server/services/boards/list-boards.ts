@@ -130,7 +130,7 @@ function present(
   }
 }
 
-/** Members as people of the page, those who are in first; with whoever else is in, such as members of its workspace. */
+/** Members as people of the page, those who are in first; then others who are in, such as members of its workspace. */
 export function toPeople(
   context: ServiceContext,
   boardId: string,

@@ -1,5 +1,5 @@
-// The example board: a digest of a policy brief with the risks, recommendations, drivers and scenarios drawn from it, in
-// the language of whoever asks.
+// The example board: a digest of a policy brief with the risks, recommendations, drivers and scenarios drawn from it,
+// in the caller's language.
 
 import { parseBrief } from '@/lib/brief/parse-brief'
 import { EXAMPLE_TITLE } from '@/lib/content/example-board'

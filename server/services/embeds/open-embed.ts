@@ -1,5 +1,5 @@
-// Lets whoever has the address of an embed look at its board. The address is all the authority there is: no cookie is
-// read, and nobody learns who looks.
+// Shows an embedded board to anybody who has its address. The address is all the authority there is: no cookie is read,
+// and nobody learns who looks.
 
 import { AppError } from '@/lib/domain/errors'
 import type { BoardRow } from '../../db/boards/boards'

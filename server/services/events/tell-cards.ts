@@ -1,5 +1,6 @@
-// Tells of changed cards as one event when a board falls quiet, and every minute while it doesn't. What was told is kept
-// with the event, so that a change is told once, and what a stop or a crash left out is told after the next start.
+// Reports changed cards as one event when a board falls quiet, and every minute while it doesn't. The reported state is
+// kept with the event, so that a change is reported once, and changes that a stop or a crash left out are reported
+// after the next start.
 
 import { viewDocument } from '@/lib/document/view/view-document'
 import { MOST_CARDS_NAMED, NOBODY_ALONE } from '@/lib/domain/boards/board-event'
@@ -12,7 +13,7 @@ import { type CardMarks, cardMarks, changedCards, packMarks, unpackMarks } from 
 const LOOK_EVERY_MS = 1_000
 /** A board is quiet when nothing was changed for so long. */
 const QUIET_MS = 5_000
-/** A board that is never quiet is told of after so long. */
+/** A board that is never quiet is reported after this long. */
 const LATEST_MS = 60_000
 /** A board that could not be read is looked at again after so long. */
 const REST_MS = 30_000

@@ -4,7 +4,7 @@ import type { Role } from '@/lib/domain/people/role'
 import type { BoardAccess } from '../../policies/board-policy'
 import type { ServiceContext } from '../context'
 
-/** Tells a person what they may do on a board from now on. */
+/** Notifies a person what they may do on a board from now on. */
 export async function tellInvited(
   { inbox, now }: Pick<ServiceContext, 'inbox' | 'now'>,
   { board, person }: BoardAccess,

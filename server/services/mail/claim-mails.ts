@@ -1,5 +1,5 @@
-// Finds what waits for people and is due, and claims it: one mail a board, or one a day of all boards, which also tells
-// what has changed on them.
+// Finds what waits for people and is due, and claims it: one mail a board, or one a day of all boards, which also
+// reports what has changed on them.
 
 import { nextDailyTime } from '@/lib/domain/boards/daily-time'
 import { groupBy } from '@/lib/std/group-by'
@@ -9,7 +9,7 @@ import type { ServiceContext } from '../context'
 import { openBoards, readInbox } from '../inbox/read-inbox'
 import { isDue } from './is-due'
 
-/** Of more events one is by somebody else. */
+/** Among this many events at least one is assumed to be by somebody else. */
 const MOST_EVENTS = 200
 
 /** Claims the mails whose time has come. */
@@ -65,8 +65,8 @@ async function visibleOf(
 }
 
 /**
- * The boards of which a daily mail is to tell what has changed: those of its entries, and those that the person follows and
- * on which something has happened since the last one. Whoever is on a board sees it there, and a muted one tells nothing.
+ * The boards whose changes a daily mail reports: those of its entries, and those that the person follows and on which
+ * something has happened since the last one. People who are on a board see it there, and a muted one reports nothing.
  */
 async function boardsWithNews(
   context: ServiceContext,

@@ -54,7 +54,7 @@ export async function sendNoticeMail(context: ServiceContext, mail: NoticeMailRo
   await noticeMails.remove(mail.id)
 }
 
-/** Nothing of it can be told: it was read by now, or is held back. */
+/** The mail has nothing to report: everything was read by now, or is held back. */
 async function wait(context: ServiceContext, mail: NoticeMailRow): Promise<void> {
   const { noticeMails, now } = context
   const at = now().getTime()

@@ -18,7 +18,7 @@ import { tellNews } from './tell-news'
 const MOST_COMMENTS = 10
 const QUOTE_MAX_LENGTH = 300
 
-/** Resolves to what a mail tells, by board; empty where nothing of it is to be told now. */
+/** Resolves to the content of a mail, by board; empty if nothing of it may be reported now. */
 export async function tellBoards(
   context: ServiceContext,
   { userId, items, newsOf }: NoticeMailRow,

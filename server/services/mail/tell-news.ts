@@ -1,5 +1,5 @@
-// What a daily mail tells of a board beside what waits in the inbox: what has changed since the person was there, as the
-// board itself says it when they come (decision 141).
+// The part of a daily mail about a board beside what waits in the inbox: what has changed since the person was there,
+// as the board itself shows it when they come (decision 141).
 
 import { viewDocument } from '@/lib/document/view/view-document'
 import { boardPath, quietBoardPath } from '@/lib/domain/boards/board-path'

@@ -1,8 +1,8 @@
-// Who is visiting which board, and what they know of it. A visit begins with a person's first socket on a board and ends
-// with their last one. What had changed when it began is news to them until they look at it; what changes during it they
-// see happen. When it ends, and every few minutes before, a note is kept of the board as they know it: the board of that
-// moment, but for the news that they haven't looked at. Only the news of visits under way are in memory: after a crash
-// they are found again by comparing that note with the board.
+// The people who are visiting boards, and what they know of each. A visit begins with a person's first socket on a
+// board and ends with their last one. What had changed when it began is news to them until they look at it; what
+// changes during it they see happen. When it ends, and every few minutes before, a note is kept of the board as they
+// know it: the board of that moment, except for the news that they haven't looked at. Only the news of visits in
+// progress is in memory: after a crash it is found again by comparing that note with the board.
 
 import { type BoardChanges, boardChanges } from '@/lib/domain/changes/board-changes'
 import { keepUnlooked } from '@/lib/domain/changes/keep-unlooked'
@@ -162,7 +162,7 @@ export class BoardVisits {
     while (arrivals.size > 0) {
       const next: Arrivals = new Map()
       this.#arrivals.set(boardId, next)
-      // A board that can't be read tells its sockets so.
+      // People on a board that can't be read get no news.
       const news = await this.#compare(boardId, [...arrivals.keys()]).catch(() => null)
       for (const [userId, resolve] of arrivals) resolve(news && (news.get(userId) ?? FIRST_VISIT))
       arrivals = next

@@ -33,7 +33,8 @@ export async function noteOwners({ rooms, boards, cardOwners, now }: NotingConte
     owned.map(({ clientId }) => clientId),
   )
   const found = owned.map(({ card, ownerPerson: { userId, byId }, clientId }): FoundCard => {
-    // Whoever may edit the board can write any name there: the giver is named if it is their own client that wrote it.
+    // Anybody who may edit the board can write any name there: the giver is named if it is their own client that wrote
+    // it.
     const writer = writers.get(clientId)
     return { ...card, isOwn: byId === userId, giverId: writer === byId || writer === SERVER ? byId : null }
   })

@@ -1,6 +1,6 @@
-// Keeps the list of who owns which cards, and tells owners: that somebody gave them a card, and that a card is due or
-// reviewed within a week, today, or is overdue. What is told is noted in the same transaction, so that neither a restart nor a
-// crash tells it again.
+// Keeps the list of cards and their owners, and notifies owners: that somebody gave them a card, and that a card is due
+// or reviewed within a week, today, or is overdue. Each notice is recorded in the same transaction, so that neither a
+// restart nor a crash repeats it.
 
 import { dayAt, nearness } from '@/lib/domain/cards/card-dates'
 import type { Logger } from '../../log/logger'
@@ -14,7 +14,7 @@ import { type NotingContext, noteOwners } from './note-owners'
 const QUIET_MS = 2_000
 const MOST_MS = 30_000
 const LOOKS_EVERY_MS = 1_000
-/** Somebody who takes a card away again within this time has told nobody. */
+/** A card that is taken away again within this time is never reported. */
 const ASSIGNED_AFTER_MS = 60_000
 const TELLS_EVERY_MS = 30_000
 const REMINDS_EVERY_MS = 3_600_000
@@ -69,7 +69,7 @@ export function watchOwners(context: OwnersContext, clock: Clock, logger: Logger
   }
 }
 
-/** Tells people of the cards that others gave them a minute ago or earlier. */
+/** Notifies people of the cards that others gave them a minute ago or earlier. */
 export async function tellAssigned({ cardOwners, now }: Pick<ServiceContext, 'cardOwners' | 'now'>): Promise<void> {
   const at = now()
   await cardOwners.tellAssigned(new Date(at.getTime() - ASSIGNED_AFTER_MS), at)

@@ -1,4 +1,4 @@
-// A picture of a board, or of all its frames, drawn on the server with what its asker may read. Whoever calls has asked
+// A picture of a board, or of all its frames, drawn on the server with what its asker may read. The caller has asked
 // policy: the access is the proof.
 
 import { zip } from 'fflate'

@@ -1,6 +1,6 @@
 // Puts what people wrote by themselves on the board: nobody writes from here on, then one change of the board adds all
-// cards, then the round is shown. Each of the three can be done again: whoever presses once more, or a server that was
-// killed in between, goes on where it was.
+// cards, then the round is shown. Each of the three steps can be repeated: a second press, or a server that was killed
+// in between, continues where it stopped.
 
 import { randomInt } from 'node:crypto'
 import { createShapeId } from '@tldraw/tlschema'
@@ -34,7 +34,8 @@ export async function revealDrafts(
     return { id: shapeId, title, body, createdBy: userId ?? ANONYMOUS_AUTHOR }
   })
   await rooms.edit(board.id, { type: 'api', userId: by.id }, (doc) => {
-    // They come together or not at all: where one was, all were, whoever took them away since.
+    // The cards are added together or not at all: if one was added, all were, whether or not somebody has removed some
+    // since.
     if (cards.some(({ id }) => hasEverHad(doc, id))) return
     addCards(doc, { kind, cards, createdAt, placeId }, boardLimits)
   })

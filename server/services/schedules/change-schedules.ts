@@ -52,7 +52,7 @@ export async function removeSchedule(context: ServiceContext, access: BoardAcces
   await note(context, 'schedule-removed', access, row)
 }
 
-/** Runs it beside its hours; the row then tells what came of it. Throws AppError `not-found`, `conflict` for an ended one. */
+/** Runs it beside its hours; the row then has the outcome. Throws AppError `not-found`, `conflict` for an ended one. */
 export async function runScheduleNow(context: ServiceContext, access: BoardAccess, id: string): Promise<ScheduleRow> {
   const { dueAt } = await findSchedule(context, access, id)
   if (!dueAt) throw new AppError('conflict', 'This export has ended: whoever made it has no right to it any more.')

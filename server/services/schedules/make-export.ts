@@ -1,4 +1,4 @@
-// The file of a scheduled export, made with the rights of whoever made the schedule.
+// The file of a scheduled export, made with the rights of the person who made the schedule.
 
 import type { ScheduleWishes } from '@/lib/domain/boards/schedule'
 import { fileName } from '@/lib/export/file-name'

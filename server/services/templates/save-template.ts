@@ -18,7 +18,7 @@ export interface NewTemplate {
   readonly description: string
   /** Whether to save the board's cards and links, too, or only what it draws. */
   readonly withCards: boolean
-  /** The team that it is for; null: only whoever saves it. */
+  /** The team that it is for; null: only the person who saves it. */
   readonly workspaceId: string | null
 }
 

@@ -1,4 +1,4 @@
-// A thread is resolved and opened again by whoever may comment, and read by whoever may read the board.
+// People who may comment resolve a thread and open it again, and people who may read the board read it.
 
 import type { ThreadRow } from '../../db/threads/thread-rows'
 import type { BoardAccess } from '../../policies/board-policy'

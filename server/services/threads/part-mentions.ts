@@ -1,4 +1,4 @@
-// Whom a comment calls. A mention reaches nobody who may not read the board, and its author learns that.
+// The people whom a comment mentions. A mention reaches nobody who may not read the board, and its author learns that.
 
 import type { BoardAccess } from '../../policies/board-policy'
 import type { ServiceContext } from '../context'

@@ -1,4 +1,4 @@
-// Somebody begins a thread or answers in one. What a client sends twice under one key is stored and told once.
+// Begins a thread or answers in one. A comment that a client sends twice under one key is stored and reported once.
 
 import { AppError } from '@/lib/domain/errors'
 import type { Limits } from '@/lib/protocol/limits'

@@ -1,5 +1,5 @@
-// Posts one message to a webhook, signed after Standard Webhooks. A message tells ids and where to look, and no words:
-// whoever gets it reads the words by the API, with a token and the rights of its owner.
+// Posts one message to a webhook, signed after Standard Webhooks. A message has ids and where to look, and no words:
+// the receiver reads the words through the API, with a token and the rights of its owner.
 
 import type { BoardEventKind } from '@/lib/domain/boards/board-event'
 import { boardPath } from '@/lib/domain/boards/board-path'
@@ -24,7 +24,7 @@ export interface WebhookMessage {
   readonly data: Readonly<Record<string, unknown>>
 }
 
-/** Returns the message that tells a webhook of an event. */
+/** Returns the message that reports an event to a webhook. */
 export async function eventMessage(
   context: Pick<ServiceContext, 'threads' | 'baseUrl'>,
   { id: webhookId }: WebhookRow,
@@ -35,7 +35,7 @@ export async function eventMessage(
   return { id: `msg_${webhookId}_${id}`, kind, eventId: id, at, data }
 }
 
-/** Returns a message that tells of nothing. */
+/** Returns a message without an event, for a test. */
 export function testMessage(
   context: Pick<ServiceContext, 'newId' | 'now' | 'baseUrl'>,
   { boardId }: WebhookRow,

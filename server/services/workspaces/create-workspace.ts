@@ -1,4 +1,4 @@
-// Makes a workspace, owned by whoever makes it.
+// Makes a workspace, owned by the person who makes it.
 
 import type { Person } from '../../auth/identity'
 import type { WorkspaceAccess } from '../../policies/workspace-policy'

@@ -1,4 +1,5 @@
-// What every update log does, whatever it stores in. Run on the memory and on the Prisma implementation, in this thread and in one of its own.
+// The contract of every update log, whatever it stores in. It runs on the memory and on the Prisma implementation, in
+// this thread and in one of its own.
 
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { openLogDb } from '@/server/db/engine/log-client'
@@ -126,7 +127,7 @@ describe.each(Object.entries(IMPLEMENTATIONS))('the update log in %s', (_name, o
     await log.addSnapshot(snapshot([2]))
     await log.addSnapshot(snapshot([3], 'other'))
     const { snapshots, snapshotIds } = await log.load('board', 1)
-    // Of what is intact, only the newest is read.
+    // Only the newest intact snapshot is read.
     expect(snapshots.map(({ id, intact }) => ({ id, intact }))).toEqual([{ id: snapshotIds[0], intact: true }])
     expect([...(snapshots[0]?.bytes ?? [])]).toEqual([2])
     expect(snapshotIds).toHaveLength(2)

@@ -1,4 +1,4 @@
-// Accounts as a person meets them: the pages to sign up, in and out, by name.
+// Accounts as a person uses them: the pages to sign up, in and out, by name.
 
 import { expect, type Page } from '@playwright/test'
 import type { Person } from './fixtures'
@@ -10,7 +10,7 @@ export interface Credentials {
 
 let made = 0
 
-/** Of an account that no other test has. */
+/** Credentials that no other test has. */
 export function newCredentials(): Credentials {
   made += 1
   return { email: `person-${process.pid}-${made}@example.org`, password: `cable harbour winter ${made}` }
@@ -27,7 +27,7 @@ export class AccountPages {
     return this.#person.page
   }
 
-  /** Fills in the form that is open, which makes an account, and sends it. */
+  /** Fills in and sends the open form that makes an account. */
   async fillNewAccount(name: string, { email, password }: Credentials, button = 'Create account'): Promise<void> {
     await this.page.getByLabel('Your name', { exact: true }).fill(name)
     await this.page.getByLabel('E-mail', { exact: true }).fill(email)
@@ -35,7 +35,7 @@ export class AccountPages {
     await this.page.getByRole('button', { name: button, exact: true }).click()
   }
 
-  /** Makes an account for whoever is here, from an address that leads home afterwards. */
+  /** Makes an account for the person of this page, from an address that leads home afterwards. */
   async signUp(credentials: Credentials = newCredentials()): Promise<Credentials> {
     await this.page.goto('/sign-up')
     await this.fillNewAccount(this.#person.name, credentials)
@@ -43,7 +43,7 @@ export class AccountPages {
     return credentials
   }
 
-  /** Fills in the sign-in form that is open, and sends it. */
+  /** Fills in and sends the open sign-in form. */
   async fillSignIn({ email, password }: Credentials): Promise<void> {
     await this.page.getByLabel('E-mail', { exact: true }).fill(email)
     await this.page.getByLabel('Password', { exact: true }).fill(password)
@@ -56,7 +56,7 @@ export class AccountPages {
     await this.expectHome()
   }
 
-  /** The board list, as an account. */
+  /** Expects the board list of an account. */
   async expectHome(): Promise<void> {
     await this.page.waitForURL((url) => url.pathname === '/')
     await expect(this.menuButton).toBeVisible()
@@ -71,7 +71,7 @@ export class AccountPages {
     await this.page.getByRole('menuitem', { name: item, exact: true }).click()
   }
 
-  /** Signs out by the menu of the board list, where nothing stands in the way. */
+  /** Signs out through the menu of the board list, where nothing prevents it. */
   async signOut(): Promise<void> {
     await this.choose('Sign out')
     await expect(this.page.getByRole('link', { name: 'Sign in', exact: true })).toBeVisible()

@@ -1,4 +1,4 @@
-// A server that has an admin from the start, and what the admin does on it.
+// A server that has an admin from the start, and the admin's actions on it.
 
 import type { ServerProcess } from '../../support/server-process'
 import { AccountPages } from './account-pages'

@@ -1,5 +1,5 @@
-// What a rule wants to be seen within two seconds. A busy machine takes longer over its own work, so that only a full run
-// (FAULT_FULL=1: npm run test:nightly) is as strict; the daily run sees that it happens.
+// The limit for what a rule wants to be seen within two seconds. A busy machine takes longer over its own work, so only
+// a full run (FAULT_FULL=1: npm run test:nightly) is as strict; the daily run checks that it happens.
 
 import { scale } from '../../support/sync/fault-scale'
 

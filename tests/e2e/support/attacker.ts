@@ -1,5 +1,5 @@
-// A malicious editor: a script that came in by an invite link, writes what no page would into the board, and comes back
-// as somebody new whenever the server throws it out.
+// A malicious editor: a script that joined by an invite link, writes what no page would to the board, and returns as a
+// new visitor whenever the server closes its session.
 
 import WebSocket from 'ws'
 import { WebsocketProvider } from 'y-websocket'
@@ -39,7 +39,9 @@ export class Attacker {
     this.#options = options
   }
 
-  /** Writes into the board, and resolves when the server has saved it, mended, or has thrown this attacker out. */
+  /**
+   * Writes to the board, and resolves when the server has saved it, repaired, or has closed this attacker's session.
+   */
   async attack(write: (doc: Y.Doc, ids: AdversarialIds) => void): Promise<void> {
     const session = await this.#enter()
     const { doc, provider } = session
@@ -116,7 +118,7 @@ function pageIn(doc: Y.Doc): string {
   return pages[0]?.[0] ?? 'page:page'
 }
 
-/** Some card, the first by its name. One is written when there is none any more. */
+/** Some card, the first by its name. Adds one if there is none. */
 function cardIn(doc: Y.Doc): string {
   const cards = [...recordsOf(doc)].filter(([, record]) => record instanceof Y.Map && record.get('is') === 'shape:card')
   const [first] = cards.map(([id]) => id).sort()

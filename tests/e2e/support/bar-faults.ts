@@ -1,6 +1,9 @@
-// What is wrong with how a bar is laid out, read in the page.
+// The faults of a bar's layout, read in the page.
 
-/** In words. Buttons with an icon have to be `leastPx` high and wide. It runs in the page, and so needs nothing else. */
+/**
+ * Describes the faults. Buttons with an icon have to be `leastPx` high and wide. It runs in the page, and so needs
+ * nothing else.
+ */
 export function faultsOfBar(bar: Element, leastPx = 28): string[] {
   const parts = [...bar.querySelectorAll('button, a, [role="timer"]')]
     .map((part) => ({ name: part.textContent || part.getAttribute('aria-label'), box: part.getBoundingClientRect() }))
@@ -21,7 +24,7 @@ export function faultsOfBar(bar: Element, leastPx = 28): string[] {
     }
   }
   for (const button of bar.querySelectorAll('button')) {
-    // What is asked is a line of text.
+    // The question is a line of text.
     const { width, height } = button.getBoundingClientRect()
     if (button.querySelector('svg') && (width < leastPx || height < leastPx)) {
       faults.push(`${button.textContent} is too small`)

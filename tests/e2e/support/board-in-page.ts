@@ -1,5 +1,5 @@
-// In the page: the running canvas as the app made it. The page offers no handle for tests; React keeps what the app gave
-// to its contexts, and reading it there plays the very tables of actions and tools that menus and keys use.
+// In the page: the running canvas as the app made it. The page offers no handle for tests; React keeps the app's
+// context values, and reading them gives the very tables of actions and tools that menus and keys use.
 
 import type { Editor, TLUiActionsContextType, TLUiToolsContextType } from 'tldraw'
 
@@ -9,7 +9,9 @@ export interface BoardInPage {
   readonly tools: TLUiToolsContextType
 }
 
-/** The editor, and the actions and tools of this moment; null while no canvas is shown. Playwright sends its text alone. */
+/**
+ * The editor, with the present actions and tools; null while no canvas is shown. Playwright sends only its source text.
+ */
 export function findBoard(): BoardInPage | null {
   interface Fiber {
     readonly return: Fiber | null
@@ -29,7 +31,7 @@ export function findBoard(): BoardInPage | null {
   return editor && actions && tools ? { editor, actions, tools } : null
 }
 
-/** The same for what runs in the page. Throws where no canvas is shown. */
+/** The same for code that runs in the page. Throws if no canvas is shown. */
 export function boardInPage(): BoardInPage {
   const board = findBoard()
   if (!board) throw new Error('No canvas is shown.')

@@ -1,4 +1,4 @@
-// The board's page as a person meets it: what is on it by name, and the few gestures that every test makes.
+// The board's page as a person sees it: its content by name, and the few gestures that every test makes.
 
 import { expect, type Locator, type Page } from '@playwright/test'
 import { callApi } from './call-api'
@@ -19,8 +19,8 @@ export class BoardPage {
   }
 
   /**
-   * Opens a new board: an empty one, or from the template of that title by `createByClick`. Tests that are not about how
-   * a board is made don't pay for the page with the list.
+   * Opens a new board: an empty one, or one that `createByClick` makes from the template of that title. Tests about
+   * other things don't have to load the page with the list.
    */
   static async create(person: Person, template?: string): Promise<BoardPage> {
     if (template !== undefined) return BoardPage.createByClick(person, template)
@@ -36,14 +36,14 @@ export class BoardPage {
     return BoardPage.#arrived(person)
   }
 
-  /** Comes in by an invite link under the person's name, without the page that asks for it. */
+  /** Joins by an invite link under the person's name, without the page that asks for it. */
   static async join(person: Person, inviteUrl: string): Promise<BoardPage> {
     const token = new URL(inviteUrl).hash.slice(1)
     const { boardId } = await callApi<{ boardId: string }>(person, 'POST', '/api/join', { token, name: person.name })
     return BoardPage.open(person, boardId)
   }
 
-  /** Opens an invite link, types the person's name, and is in. */
+  /** Opens an invite link, types the person's name, and joins. */
   static async joinByHand(person: Person, inviteUrl: string): Promise<BoardPage> {
     await person.page.goto(inviteUrl)
     await person.page.getByRole('textbox', { name: 'Your name' }).fill(person.name)
@@ -96,7 +96,7 @@ export class BoardPage {
 
   /** Resolves when the canvas is drawn and the page may write. */
   async ready(): Promise<void> {
-    // An expectation of what isn't there yet makes Playwright describe the whole page, each time that it looks.
+    // Expecting an element that doesn't exist yet makes Playwright describe the whole page on every try.
     await this.page.locator('.tl-canvas').waitFor()
     await this.expectState('saved')
   }
@@ -134,12 +134,12 @@ export class BoardPage {
     return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
   }
 
-  /** Where a shape lies on the board, whatever part of it this page looks at: its transform on the board. */
+  /** Where a shape lies on the board, whatever part of it this page shows: its transform on the board. */
   placeOf(shape: Locator): Promise<string> {
     return shape.evaluate((element) => (element instanceof HTMLElement ? element.style.transform : ''))
   }
 
-  /** Moves the view far to the right, and waits until the canvas has done so and stands still. */
+  /** Moves the view far to the right, and waits until the canvas has moved and stands still. */
   async lookAway(): Promise<void> {
     const camera = () =>
       this.page
@@ -184,7 +184,7 @@ export class BoardPage {
     const dialog = this.page.getByRole('dialog', { name: 'Share this board' })
     await dialog.getByLabel('Link for', { exact: true }).selectOption(role)
     const field = dialog.getByLabel(`${role[0]?.toUpperCase()}${role.slice(1)} link`, { exact: true })
-    // The one that was made before, on this page, is still shown until the new one is there.
+    // The previous link on this page is shown until the new one is made.
     const before = (await field.isVisible()) ? await field.inputValue() : ''
     await dialog.getByRole('button', { name: 'Make link' }).click()
     await expect(field).not.toHaveValue(before)
@@ -216,8 +216,8 @@ export class BoardPage {
 }
 
 /**
- * Where an element is on the screen, in px, once it is shown and stands still: a dialog opens with a movement, and tldraw
- * shows a shape that comes into view a frame after the camera has moved.
+ * Where an element is on the screen, in px, once it is shown and stands still: a dialog opens with an animation, and
+ * tldraw shows a shape that comes into view a frame after the camera has moved.
  */
 export async function boxOf(locator: Locator): Promise<{ x: number; y: number; width: number; height: number }> {
   await locator.waitFor()
@@ -227,17 +227,17 @@ export async function boxOf(locator: Locator): Promise<{ x: number; y: number; w
   return box
 }
 
-/** In the page: resolves when no animation with an end moves the element, by itself or with what it is in. */
+/** In the page: resolves when no finite animation moves the element or anything that contains it. */
 async function standStill(element: Element): Promise<void> {
   const moving = document.getAnimations().filter(({ effect }) => {
     const isOver = effect instanceof KeyframeEffect && effect.target?.contains(element) === true
     return isOver && effect.getComputedTiming().endTime !== Number.POSITIVE_INFINITY
   })
-  // One that is cancelled rejects: it moves nothing any more, either.
+  // A cancelled animation rejects, and doesn't move anything any more either.
   await Promise.allSettled(moving.map((animation) => animation.finished))
 }
 
-/** Gives a browser without a session one, as the start page does for who makes a board. */
+/** Gives a browser without a session one, as the start page does for a person who makes a board. */
 async function signInAsVisitor(person: Person): Promise<void> {
   const { cookies } = await person.context.storageState()
   if (cookies.some(({ name }) => name.includes('session'))) return

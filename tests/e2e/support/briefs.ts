@@ -1,4 +1,4 @@
-// The briefs that browser tests read: ours, and the running example where it lies beside the project.
+// The briefs that browser tests read: ours, and the running example if the machine has it.
 
 import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 export interface TestBrief {
   readonly name: string
   readonly text: string
-  /** A word that the line of metadata must show. */
+  /** A word that the line of metadata must contain. */
   readonly author: string
 }
 

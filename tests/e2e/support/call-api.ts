@@ -1,8 +1,8 @@
-// Calls of the API with a page's own cookies, for what a test needs and is not about.
+// Calls of the API with a page's own cookies, for what a test needs but isn't about.
 
 import { expect, type Page } from '@playwright/test'
 
-/** Resolves to the answer's JSON. Fails the test when the server refuses. */
+/** Resolves to the answer's JSON. Fails the test if the server refuses. */
 export async function callApi<T = unknown>(
   { page, url = new URL(page.url()).origin }: { readonly page: Page; readonly url?: string },
   method: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE',

@@ -1,4 +1,4 @@
-// A page that says it is of another version than it is: what an update of the server makes of a page that is open.
+// A page that claims another version than its own: the effect of a server update on an open page.
 
 import type { Page } from '@playwright/test'
 
@@ -16,7 +16,7 @@ export async function allowVersionClaims(page: Page): Promise<void> {
   })
 }
 
-/** From now on the page's sockets claim this version, until it is loaded again or gets another one. */
+/** From now on the page's sockets claim this version, until the page is loaded again or gets another one. */
 export async function claimVersion(page: Page, version: number): Promise<void> {
   await page.evaluate((claimed) => {
     document.documentElement.dataset.claimedVersion = String(claimed)

@@ -1,5 +1,5 @@
-// What every browser test stands on: a server per worker, people with a browser context each, and watchers that fail
-// a test on any page error, console error, breach of the pages' policy, or request that leaves for another host.
+// The base of every browser test: a server per worker, people with a browser context each, and watchers that fail a
+// test on any page error, console error, breach of the pages' policy, or request to another host.
 
 import { type BrowserContext, type BrowserContextOptions, test as base, expect, type Page } from '@playwright/test'
 import { ServerProcess } from '../../support/server-process'
@@ -9,7 +9,7 @@ import { type Watch, type Watched, watchPages } from './watch-pages'
 
 export interface Person {
   readonly name: string
-  /** Of the server whose pages this person opens. */
+  /** The address of the server whose pages this person opens. */
   readonly url: string
   readonly context: BrowserContext
   readonly page: Page
@@ -21,7 +21,7 @@ export interface PersonOptions extends BrowserContextOptions {
   readonly language?: 'en' | 'ja'
   /** `untouched`: nobody has opened or closed a panel on this device. Otherwise both were opened by hand, everywhere. */
   readonly panels?: 'untouched'
-  /** A browser that has never been here: none of the app's files is in its cache. */
+  /** A fresh browser: none of the app's files is in its cache. */
   readonly isNewHere?: true
 }
 
@@ -40,9 +40,9 @@ interface WorkerFixtures {
 interface TestFixtures {
   watch: Watch
   meet: MeetPerson
-  /** Closes everybody's pages: what they still load must not fail because their server goes first. */
+  /** Closes everybody's pages: their loading must not fail because their server stops first. */
   sendHome: () => Promise<void>
-  /** How everybody's pages are put away. */
+  /** Functions that close everybody's pages. */
   leaving: (() => Promise<void>)[]
 }
 
@@ -112,10 +112,10 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   },
 })
 
-/** A trace is of one context from its beginning. */
+/** A trace covers one context from its beginning. */
 const KEEPS_PAGES = !process.env.TRACE
 
-/** Gives a context that has no page yet what tests look at it with. */
+/** Equips a context without pages with the tests' watchers. */
 async function equip(context: BrowserContext, url: string): Promise<Equipment> {
   const line = new Line(context)
   const watched: Watched = { name: '', watch: undefined }
@@ -125,8 +125,8 @@ async function equip(context: BrowserContext, url: string): Promise<Equipment> {
 }
 
 /**
- * In the page: the panels are as a person leaves them who has opened both beside every view. Most tests look into them,
- * and are not about when they open.
+ * In the page: the panels are in the state of a person who has opened both beside every view. Most tests look into
+ * them, and don't test when they open.
  */
 function openPanelsByHand(): void {
   const key = 'foreboard.panels'
@@ -140,8 +140,8 @@ function openPanelsByHand(): void {
 }
 
 /**
- * In the page: what moves without an end while something loads stands still. Without a graphics card the processor
- * draws each of its frames, sixty a second on each page, and the page takes the longer to load.
+ * In the page: endless animations of loading indicators stand still. Without a graphics card the processor draws each
+ * of their frames, sixty a second on each page, and the page takes longer to load.
  */
 function keepWaitingStill(): void {
   const sheet = new CSSStyleSheet()
@@ -149,12 +149,12 @@ function keepWaitingStill(): void {
   document.adoptedStyleSheets.push(sheet)
 }
 
-/** For how long nothing must have been on its way before a line is cut: what one file asks for is asked for by then. */
+/** How long the network must have been quiet before it is cut: by then a file has requested the files it needs. */
 const QUIET_MS = 500
 
-/** Cuts a person's browser off the network once nothing is on its way any more. */
+/** Cuts a person's browser off the network once nothing is in transit. */
 export async function cutOff({ context, line }: Person): Promise<void> {
-  // The canvas still fetches its icons after it is drawn, and would report the ones that the cut takes away.
+  // The canvas still fetches its icons after it is drawn, and would report those that the cut prevents.
   await expect
     .poll(() => (line.quietMs >= QUIET_MS ? [] : ['not long enough', ...line.addresses]), 'what is on its way')
     .toEqual([])

@@ -5,11 +5,11 @@ import type { ImageFile } from '../../fixtures/images'
 import type { Spot } from './board-page'
 
 export interface SentFile extends ImageFile {
-  /** Bytes of nothing after the file's own, which need not travel to the browser. */
+  /** Zero bytes after the file's own, which need not travel to the browser. */
   readonly paddingBytes?: number
 }
 
-/** Pastes files as the clipboard of another program brings them. */
+/** Pastes files as the clipboard of another program contains them. */
 export async function pasteFiles(page: Page, ...files: readonly SentFile[]): Promise<void> {
   await page.evaluate((sent) => {
     const transfer = new DataTransfer()

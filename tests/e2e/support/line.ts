@@ -1,6 +1,6 @@
-// What is on its way between a browser and the network. Playwright's own "networkidle" is said once for each document
-// and never taken back: a page that computed for half a second before it asked for the next files counts as idle ever
-// after, also while those are on their way.
+// Requests in transit between a browser and the network. Playwright reports its own "networkidle" once for each
+// document and never takes it back: a page that computed for half a second before it requested the next files counts as
+// idle ever after, even while those are in transit.
 
 import type { BrowserContext, Request } from '@playwright/test'
 
@@ -21,22 +21,22 @@ export class Line {
     context.on('page', (page) => {
       const asked: Request[] = []
       page.on('request', (request) => asked.push(request))
-      // A page that goes takes along what it was asking for, and nobody says how that ended.
+      // A page that closes drops its requests, and nothing reports how they ended.
       page.on('close', () => asked.forEach(end))
     })
   }
 
-  /** Forgets what is on its way: the page has gone on to another test. */
+  /** Forgets the requests in transit: the page has moved on to another test. */
   clear(): void {
     this.#onTheirWay.clear()
   }
 
-  /** For how long nothing has been on its way. */
+  /** How long nothing has been in transit. */
   get quietMs(): number {
     return this.#onTheirWay.size > 0 ? 0 : performance.now() - this.#changedAt
   }
 
-  /** The addresses of what is on its way. */
+  /** The addresses of requests in transit. */
   get addresses(): string[] {
     return [...this.#onTheirWay].map((request) => request.url())
   }

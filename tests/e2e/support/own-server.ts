@@ -1,4 +1,4 @@
-// For tests that hurt their server: each has one of its own.
+// Servers of their own, for tests that damage them.
 
 import { ServerProcess } from '../../support/server-process'
 import { test as base } from './fixtures'
@@ -6,7 +6,7 @@ import { StoredBoard } from './stored-board'
 
 interface OwnServer {
   ownServer: ServerProcess
-  /** Opens the server's database beside it; closed after the test. */
+  /** Opens the server's database in parallel; closed after the test. */
   storedBoard: (boardId: string) => StoredBoard
 }
 

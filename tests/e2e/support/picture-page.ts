@@ -1,5 +1,5 @@
-// A board's page as pictures are compared with it: the dialog that saves them, in either language, and the canvas alone at
-// 100 %, its pixels where the picture has its own.
+// A board's page for comparing pictures with it: the dialog that saves them, in either language, and the canvas alone
+// at 100 %, its pixels aligned with the picture's.
 
 import { readFileSync } from 'node:fs'
 import { expect } from '@playwright/test'
@@ -12,7 +12,7 @@ export interface PictureChoices {
   readonly theme: 'light' | 'dark'
 }
 
-/** What of the board a picture shows, in px of the board. */
+/** The part of the board that a picture shows, in px of the board. */
 export interface Region {
   readonly x: number
   readonly y: number
@@ -20,9 +20,9 @@ export interface Region {
   readonly h: number
 }
 
-/** Of a pixel; the canvas's place is told in ten-thousandths. */
+/** A share of a pixel; the canvas's position is given in ten-thousandths. */
 const ALIGNED_PX = 0.01
-/** All that lies over the canvas. */
+/** Everything that covers the canvas. */
 const BARE = `.tl-canvas ~ *, .tlui-layout, [class*="tl-watermark"], .canvas-overlay, .tl-overlays, [data-sonner-toaster] { visibility: hidden !important }`
 
 function wordsOf(language: Language, area: string): Record<string, string> {
@@ -69,7 +69,7 @@ export class PicturePage {
     const { page } = this.#board
     const canvas = await boxOf(page.locator('.tl-canvas'))
     await page.mouse.move(canvas.x + canvas.width / 2, canvas.y + canvas.height / 2)
-    // The dialog gave the focus back to its button, which keeps the keys.
+    // The dialog returned the focus to its button, which would keep the keys.
     await page.getByRole('application').focus()
     await page.keyboard.press('Escape')
     await page.keyboard.press('Shift+0')
@@ -79,7 +79,7 @@ export class PicturePage {
       x: Math.round((canvas.width - region.w) / 2) - region.x,
       y: Math.round((canvas.height - region.h) / 2) - region.y,
     }
-    // What is left after a step is the next one's: the canvas may still have been on its way to 100 %.
+    // The next step corrects what is left after this one: the canvas may still have been moving to 100 %.
     await expect
       .poll(async () => {
         const { x, y } = await this.#camera()
@@ -88,9 +88,9 @@ export class PicturePage {
         return left
       })
       .toBeLessThan(ALIGNED_PX)
-    // tldraw hides what was out of sight, and shows it a frame after the camera has moved there.
+    // tldraw hides shapes out of view, and shows them a frame after the camera has moved there.
     await expect.poll(() => page.locator('.tl-shape').evaluateAll(countHidden)).toBe(0)
-    // The pointer highlights what it is over.
+    // The pointer highlights the shape under it.
     await page.mouse.move(1, 1)
     const clip = {
       x: Math.round(canvas.x + wanted.x + region.x),
@@ -101,7 +101,7 @@ export class PicturePage {
     return page.screenshot({ clip, style: BARE, animations: 'disabled' })
   }
 
-  /** Where the canvas looks, from what tldraw sets on its layer. */
+  /** The canvas's camera, from the transform that tldraw sets on its layer. */
   async #camera(): Promise<{ x: number; y: number; zoom: number }> {
     const transform = await this.#board.page
       .locator('.tl-html-layer')

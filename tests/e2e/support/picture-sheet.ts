@@ -1,4 +1,4 @@
-// One board with every kind of shape on it, in words of two scripts, always the same: what pictures are compared with.
+// One board with every kind of shape on it, with text in two scripts, always the same: pictures are compared with it.
 
 import { type BoardRecord, createRecord } from '@/lib/document/records/records'
 import { recordsOf } from '@/lib/document/records/roots'
@@ -14,7 +14,7 @@ const TEXT_INK = { color: 'black', size: 's', font: 'sans', scale: 1 }
 const INK = { ...TEXT_INK, labelColor: 'black' }
 const BIRTH = { citations: {}, language: '', createdBy: 'mika', createdAt: '2026-01-01T00:00:00Z', tags: [] }
 
-/** Writes the sheet onto an empty board: by the socket, links and image by the API. */
+/** Writes the sheet to an empty board: through the socket, links and image through the API. */
 export async function writeSheet(script: BoardScript, caller: Caller, boardId: string): Promise<void> {
   const { bytes } = await plainImage('png', 120, 80, '#c0392b')
   const { body } = await uploadImage(caller, boardId, bytes)
@@ -92,7 +92,7 @@ function holders(): BoardRecord[] {
     put('geo', 'cut', 250, 120, geo({ geo: 'ellipse', w: 160, h: 100, fill: 'semi', color: 'red' }, ''), {
       parentId: 'shape:frame',
     }),
-    // A picture leaves an empty tray out, which the screen has.
+    // A picture omits an empty tray, which the screen has.
     card('unplaced', 0, 0, { title: 'A strike' }, 'shape:matrix'),
   ]
 }
@@ -181,7 +181,7 @@ function words(): BoardRecord[] {
   ]
 }
 
-/** A wave of so many points. */
+/** A wave with so many points. */
 function wave(width: number, height: number) {
   const points = Array.from({ length: 40 }, (_, i) => ({
     x: Number(((width * i) / 39).toFixed(2)),
@@ -254,7 +254,7 @@ export async function writeEmoji(script: BoardScript): Promise<void> {
   ])
 }
 
-/** Words from right to left, with figures, Latin names, brackets, looks and lists in them, in each kind of label. */
+/** Text from right to left, with digits, Latin names, brackets, formats and lists in it, in each kind of label. */
 export async function writeRightToLeft(script: BoardScript): Promise<void> {
   const body = { ...TEXT_INK, w: 300, autoSize: false, textAlign: 'start' }
   const item = (words: string) => ({ type: 'listItem', content: [paragraph(text(words))] })
@@ -304,7 +304,7 @@ export async function writeRightToLeft(script: BoardScript): Promise<void> {
   ])
 }
 
-/** Throws when the server took one away: a picture without it would be compared with another one without it. */
+/** Throws when the server removed one: a picture without it would be compared with another one without it. */
 async function writeAll(script: BoardScript, records: readonly BoardRecord[]): Promise<void> {
   await script.write((doc) => {
     for (const record of records) createRecord(doc, record)

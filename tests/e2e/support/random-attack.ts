@@ -1,4 +1,4 @@
-// Attacks that nobody thought of: a random key of a random record gets a random value.
+// Random attacks: a random key of a random record gets a random value.
 
 import * as Y from 'yjs'
 import { recordsOf } from '@/lib/document/records/roots'
@@ -8,7 +8,7 @@ const KEYS =
     .split(' ')
     .concat(['fields.likelihoodCurrent', 'citations.x', 'meta.linkKind', 'name', 'gridSize', 'opacity', 'evil'])
 
-/** `random` gives 0 <= r < 1. */
+/** `random` returns 0 <= r < 1. */
 export function randomAttack(random: () => number): (doc: Y.Doc) => void {
   const pick = <T>(items: readonly T[]): T | undefined => items[Math.floor(random() * items.length)]
   const id = () => `${pick(['shape', 'page', 'binding', 'asset', 'camera', 'document'])}:${Math.floor(random() * 9)}`

@@ -1,4 +1,4 @@
-// A script that came onto a board by an invite link, with its way to the API.
+// A script that joined a board by an invite link, with its caller of the API.
 
 import { BoardScript } from '../../support/board-script'
 import { type Caller, httpCaller } from '../../support/caller'

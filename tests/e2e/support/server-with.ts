@@ -1,4 +1,4 @@
-// For tests of a server's settings: each starts the servers it needs.
+// Starts servers for tests of a server's settings: each test starts those it needs.
 
 import { type ServerEnv, ServerProcess } from '../../support/server-process'
 import { test as base } from './fixtures'

@@ -5,7 +5,7 @@ import { PLAIN_STEP } from '@/lib/domain/session/session'
 import { callApi } from './call-api'
 import type { Person } from './fixtures'
 
-/** Starts it on the person's board; `step` says what its first step is. Resolves to the session's id. */
+/** Starts it on the person's board; `step` changes its first step. Resolves to the session's id. */
 export async function startSession(person: Person, boardId: string, step: Partial<StepFields> = {}): Promise<string> {
   const path = `/api/boards/${boardId}/sessions`
   const steps = [

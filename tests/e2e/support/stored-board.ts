@@ -1,5 +1,5 @@
-// The database of a test's server, opened by a second connection: what a disk, an operator or a later version does to a
-// board behind the server's back.
+// The database of a test's server, opened by a second connection: it plays a disk, an operator or a later version that
+// changes a board behind the server's back.
 
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
@@ -25,13 +25,13 @@ export class StoredBoard {
     this.#db.exec('ROLLBACK')
   }
 
-  /** Gives the board another document, as restoring an older version does. The server must be stopped. */
+  /** Replaces the board's document, as restoring an older version does. The server must be stopped. */
   replaceBy(update: Uint8Array): void {
     this.#db.prepare('UPDATE Board SET epoch = epoch + 1 WHERE id = ?').run(this.#boardId)
     this.append(update)
   }
 
-  /** Writes a row into the log that no server has checked. The server must be stopped. */
+  /** Writes a row to the log that no server has checked. The server must be stopped. */
   append(update: Uint8Array): void {
     const board = this.#db.prepare('SELECT epoch FROM Board WHERE id = ?').get(this.#boardId) as { epoch: number }
     this.#db
@@ -39,7 +39,7 @@ export class StoredBoard {
       .run(this.#boardId, board.epoch, 'server', Buffer.from(update), update.length, rowChecksum(update))
   }
 
-  /** Changes a member's role for the next connection of theirs. */
+  /** Changes a member's role from their next connection on. */
   setRole(memberName: string, role: Role): void {
     const { changes } = this.#db
       .prepare('UPDATE Membership SET role = ? WHERE boardId = ? AND userId = (SELECT id FROM User WHERE name = ?)')

@@ -1,30 +1,30 @@
 // Pages that a worker keeps from one test to the next. A page of a new browser context fetches and compiles all of the
-// app's scripts, which takes as much of the processor as everything else that its loading does; one that has been here
-// before has them. What a test may see of the test before is taken away: cookies, storage, history and the pointer. A
-// page on which a test did what isn't taken back so easily is closed.
+// app's scripts, which takes as much of the processor as the rest of its loading; a page that has been here before has
+// them. Everything a test may see of the previous one is removed: cookies, storage, history and the pointer. A page is
+// closed if its test did something that can't be undone so easily.
 
 import type { Browser, BrowserContext, BrowserContextOptions, CDPSession, Page } from '@playwright/test'
 
-/** A context without other options is as good as new once its storage is empty. */
+/** A context with no other options is as good as new once its storage is empty. */
 const KEPT_OPTIONS: readonly string[] = ['viewport', 'reducedMotion', 'hasTouch', 'isMobile', 'deviceScaleFactor']
 
-/** A page of the server without scripts. Its origin keeps the process, and what that has compiled. */
+/** A page of the server without scripts. Staying on its origin keeps the process, and its compiled code. */
 const RESTING_PLACE = '/healthz'
 
-/** How many tests share a page: what one may leave behind in its process does not add up for long. */
+/** How many tests share a page, so that leftovers in its process don't add up for long. */
 const MOST_TESTS = 20
 
 /** How many pages wait for a test. */
 const MOST_WAITING = 3
 
-/** Calls of a context and of a page that last longer than the test. */
+/** Methods of a context and of a page whose effect outlasts the test. */
 const LASTING = ['addInitScript', 'exposeBinding', 'exposeFunction', 'route', 'routeFromHAR', 'routeWebSocket'] as const
 const LASTING_FOR_TIME = ['setDefaultTimeout', 'setDefaultNavigationTimeout', 'setExtraHTTPHeaders'] as const
 const LASTING_ON_CONTEXT = ['grantPermissions', 'setGeolocation', 'setOffline', 'newCDPSession'] as const
 const LASTING_ON_PAGE = ['addLocatorHandler', 'emulateMedia', 'setViewportSize'] as const
 const LASTING_ON_CLOCK = ['install', 'pauseAt', 'setFixedTime', 'setSystemTime'] as const
 
-/** What tests listen for. */
+/** Events that tests listen for. */
 const EVENTS = [
   ...['close', 'console', 'crash', 'dialog', 'domcontentloaded', 'download', 'filechooser', 'frameattached', 'load'],
   ...['page', 'pageerror', 'popup', 'request', 'requestfailed', 'requestfinished', 'response', 'weberror', 'websocket'],
@@ -33,7 +33,7 @@ const EVENTS = [
 export interface WarmPage<Extra> {
   readonly context: BrowserContext
   readonly page: Page
-  /** What the worker set up with the context. */
+  /** The worker's own objects for the context. */
   readonly extra: Extra
 }
 
@@ -53,7 +53,7 @@ export class WarmPages<Extra> {
   #waiting: Kept<Extra>[] = []
   readonly #taken = new Map<Page, Kept<Extra>>()
 
-  /** Of the server at `url`. `setUp` prepares each context before it has a page. */
+  /** Pages of the server at `url`. `setUp` prepares each context before it has a page. */
   constructor(browser: Browser, url: string, setUp: (context: BrowserContext) => Promise<Extra>) {
     this.#browser = browser
     this.#url = url
@@ -65,7 +65,7 @@ export class WarmPages<Extra> {
     return Object.keys(options).every((name) => KEPT_OPTIONS.includes(name))
   }
 
-  /** A page as of a new context with these options, which `canKeep`. */
+  /** A page as of a new context with these options, which must satisfy `canKeep`. */
   async take(options: BrowserContextOptions): Promise<WarmPage<Extra>> {
     const kind = JSON.stringify(Object.entries(options).sort())
     const index = this.#waiting.findIndex((each) => each.kind === kind)
@@ -101,11 +101,11 @@ export class WarmPages<Extra> {
     return watchMarks({ ...kept, isMarked: false })
   }
 
-  /** Takes away what a test left in the browser. Resolves to whether that worked. */
+  /** Removes what a test left in the browser. Resolves to whether that worked. */
   async #clean({ context, page, session }: Kept<Extra>): Promise<boolean> {
     try {
       await page.goto(`${this.#url}${RESTING_PLACE}`)
-      // The page's process has a copy of its own, which the command below reaches only in time.
+      // The page's process has its own copy, which the command below reaches only after a while.
       await page.evaluate(() => {
         localStorage.clear()
         sessionStorage.clear()
@@ -127,7 +127,7 @@ function isUnmarked<Extra>({ context, page, isMarked, held, listeners }: Kept<Ex
   return context.pages().length === 1 && listenersOf(context, page) === listeners
 }
 
-/** How many listeners tests and fixtures have. Playwright's emitters are Node's, which its types don't say. */
+/** How many listeners tests and fixtures have. Playwright's emitters are Node's, although its types don't show it. */
 function listenersOf(...emitters: readonly (BrowserContext | Page)[]): number {
   const counts = emitters.flatMap((emitter) =>
     EVENTS.map((event) => (emitter as unknown as NodeJS.EventEmitter).listenerCount(event)),
@@ -135,7 +135,7 @@ function listenersOf(...emitters: readonly (BrowserContext | Page)[]): number {
   return counts.reduce((sum, count) => sum + count, 0)
 }
 
-/** From now on calls that last leave a mark, and what is held down is known. */
+/** From now on calls with a lasting effect leave a mark, and pressed keys and buttons are known. */
 function watchMarks<Extra>(kept: Kept<Extra>): Kept<Extra> {
   const { context, page, held } = kept
   const mark = () => {
@@ -151,7 +151,7 @@ function watchMarks<Extra>(kept: Kept<Extra>): Kept<Extra> {
   return kept
 }
 
-/** Calls `told` with the first argument before each call of a method of this very object. */
+/** Calls `told` with the first argument before each call of a method of this object. */
 function onCall<T extends object>(target: T, name: keyof T & string, told: (first: unknown) => void): void {
   const method: unknown = target[name]
   if (typeof method !== 'function') throw new Error(`Playwright has no ${name} any more.`)

@@ -1,19 +1,19 @@
-// Watches all pages of a browser context, and notes any page error, console error, breach of the pages' policy, and
-// request that leaves for another host.
+// Watches all pages of a browser context, and records any page error, console error, breach of the pages' policy, and
+// request to another host.
 
 import type { BrowserContext, WebError } from '@playwright/test'
 
 export interface Watch {
-  /** Faults seen so far on all pages that are watched. */
+  /** Faults seen so far on all watched pages. */
   readonly faults: string[]
   /** While true, failed connections to our own server are expected (it was killed, or the network was cut). */
   serverMayBeAway: boolean
-  /** Hosts besides our own (`host:port`) that the test has put up, such as an issuer that people sign in with. */
+  /** Hosts besides our own (`host:port`) that the test has started, such as an issuer that people sign in with. */
   readonly otherHosts: Set<string>
 }
 
 export interface Watched {
-  /** Whose pages they are. */
+  /** The person whose pages they are. */
   name: string
   /** Undefined while the pages belong to no test. */
   watch: Watch | undefined
@@ -37,7 +37,7 @@ export async function watchPages(context: BrowserContext, ownUrl: string, watche
   await context.addInitScript(reportViolations)
 }
 
-/** What a page threw or rejected with, and where. A DOMException has no stack, then it is an empty string. */
+/** The error or rejection of a page, with its place. A DOMException's stack is missing or an empty string. */
 function inWords(error: WebError): string {
   const { name, message, stack } = error.error()
   const { url, line, column } = error.location()
@@ -45,7 +45,7 @@ function inWords(error: WebError): string {
   return stack || `${name || 'Error'}: ${message || 'without a message'} (${place})`
 }
 
-/** In each page: what its content security policy stops is an error (SYNC-SPEC S30). */
+/** In each page: a violation of its content security policy is an error (SYNC-SPEC S30). */
 function reportViolations(): void {
   document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sourceFile, lineNumber }) => {
     console.error(`policy violation: ${violatedDirective} stopped ${blockedURI} (${sourceFile}:${lineNumber})`)

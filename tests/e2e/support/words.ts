@@ -1,4 +1,4 @@
-// The words of notes, texts and drawn shapes, as tests read them and go into them.
+// The text of notes, texts and drawn shapes: tests read and edit it.
 
 import type { Locator, Page } from '@playwright/test'
 import { expect } from '@playwright/test'
@@ -7,7 +7,7 @@ import { editorOf } from './editor-handle'
 
 type Worded = 'note' | 'text' | 'geo'
 
-/** A line or a list of a rich text, or what is in it. */
+/** A line or a list of a rich text, or a node in it. */
 interface WordsNode {
   readonly type: string
   readonly text?: string
@@ -22,7 +22,7 @@ export const shapeOf = ({ page }: BoardPage, type: Worded): Locator => page.loca
 /** The words while this page edits them. */
 export const edited = ({ page }: BoardPage): Locator => page.locator('.ProseMirror')
 
-/** The lines and lists of the only shape of the kind, as the store of that page has them. */
+/** The lines and lists of the only shape of the kind, from that page's store. */
 async function wordsOn({ page }: BoardPage, type: Worded = 'note'): Promise<readonly WordsNode[]> {
   const editor = await editorOf(page)
   return editor.evaluate((live, wanted) => {
@@ -32,7 +32,7 @@ async function wordsOn({ page }: BoardPage, type: Worded = 'note'): Promise<read
   }, type)
 }
 
-/** What the only shape of the kind says, line by line. */
+/** The text of the only shape of the kind, line by line. */
 export async function saidOn(board: BoardPage, type: Worded = 'note'): Promise<string> {
   return (await wordsOn(board, type)).map(lettersIn).join('\n')
 }
@@ -41,7 +41,7 @@ function lettersIn({ text = '', content = [] }: WordsNode): string {
   return text + content.map(lettersIn).join('')
 }
 
-/** Puts a note into the middle of the canvas and writes in it; it stays open. */
+/** Adds a note in the middle of the canvas and types into it; it stays open. */
 export async function writeNote(board: BoardPage, text: string): Promise<void> {
   const { x, y } = await board.canvasSpot()
   await board.tool('Note').click()
@@ -51,7 +51,9 @@ export async function writeNote(board: BoardPage, text: string): Promise<void> {
   await expect.poll(() => saidOn(board)).toBe(text)
 }
 
-/** Goes into the words of the only shape of the kind, which has one line of so many letters, to one of its ends. */
+/**
+ * Starts editing the only shape of the kind, which has one line of so many letters, with the caret at one of its ends.
+ */
 export async function enterWords(
   board: BoardPage,
   key: 'Home' | 'End',
@@ -61,7 +63,7 @@ export async function enterWords(
   const { x, y } = await board.middleOf(shapeOf(board, type))
   await board.page.mouse.dblclick(x, y)
   await expect(edited(board)).toBeFocused()
-  // tldraw gives the focus once more a moment later, and with it another place for the caret.
+  // tldraw gives the focus once more a moment later, and moves the caret with it.
   await expect
     .poll(async () => {
       await board.page.keyboard.press(key)

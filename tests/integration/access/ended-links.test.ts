@@ -1,4 +1,4 @@
-// What becomes of those who came by a link when it ends, by somebody's decision or by the clock, tried from outside.
+// What happens to people who joined by a link when it ends, by decision or by the clock, tested from outside.
 
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -70,13 +70,13 @@ describe('S14: a link that is revoked', () => {
     expect(guest.socket.closed).toBeNull()
   })
 
-  it('gives nothing to who became a member in the very moment of its end', async () => {
+  it('gives nothing to a person who became a member in the very moment of its end', async () => {
     const board = await SharedBoard.on(shared)
     const link = await board.link('editor')
     const guest = await board.join(link)
     const { id } = (await guest.call<{ id: string }>('GET', '/api/me')).body
     await board.revoke(link)
-    // What a join would leave behind that had passed the door before, and wrote its row after.
+    // The row of a join that had passed the check before the link ended, and was written after.
     const db = openAppDb(shared.config.databaseUrl)
     endings.push(() => db.$disconnect())
     await db.membership.create({ data: { boardId: board.id, userId: id, role: 'editor', inviteId: link.id } })
@@ -120,14 +120,14 @@ describe('S14: a link that expires', () => {
     expect(stays.socket.closed).toBeNull()
     const late = await board.server.caller().call<{ code: string }>('POST', '/api/join', { token: link.token })
     expect([late.status, late.body.code]).toEqual([410, 'invite-expired'])
-    // Who came by it is still told to those who made it.
+    // The link's makers can still see who came by it.
     const told = await board.owner.call<{ state: string; people: unknown[] }>('GET', `${board.path}/invites/${link.id}`)
     expect([told.body.state, told.body.people.length]).toEqual(['expired', 2])
   })
 
   it('S14, F12: does so when the clock is set forth over its end; setting it back lets nobody in', async () => {
     vi.useFakeTimers({ toFake: ['Date'] })
-    // A server of its own: its clock never goes back.
+    // A server of its own, because its clock never goes back.
     const board = await SharedBoard.start()
     endings.push(() => board.stop())
     const link = await board.link('editor', { lifetimeMs: HOUR_MS / 2 })

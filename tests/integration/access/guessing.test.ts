@@ -1,5 +1,5 @@
-// Guessing, from outside: tokens of links, passwords of links, ids of boards. What isn't there, what is somebody else's
-// and what was deleted can't be told apart, by words or by time; and who misses often waits.
+// Guessing from outside: tokens of links, passwords of links, ids of boards. A missing, a foreign and a deleted one
+// can't be told apart, by words or by time; and frequent misses make the caller wait.
 
 import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
@@ -10,7 +10,7 @@ import { type MadeLink, SharedBoard } from '../../support/shared-board'
 import { statementsOf } from '../../support/statements'
 import { IS_FULL } from '../../support/sync/fault-scale'
 
-/** Each test has an address of its own, as a proxy on this machine tells it. */
+/** Each test has an address of its own, which a proxy on this machine reports. */
 let server: ApiServer
 let db: AppDb
 let board: SharedBoard
@@ -36,7 +36,7 @@ const preview = (token: string, headers = from()) => ask('/api/join/preview', { 
 const join = (token: string, more: object = {}, headers = from()) => ask('/api/join', { token, ...more }, headers)
 const guess = (number: number) => `guess-number-${number}`.padEnd(32, 'x')
 
-/** A link whose board was deleted. */
+/** Returns a link whose board was deleted. */
 async function orphan(): Promise<MadeLink> {
   const gone = await SharedBoard.on(server)
   const link = await gone.link('editor')
@@ -85,7 +85,7 @@ describe('S17: what a guess is answered', () => {
 
   it('takes as long for an unknown token as for that of a deleted board', async () => {
     const { token } = await orphan()
-    // Each guess from an address of its own, so that nobody waits.
+    // Each guess comes from an address of its own, so that nobody has to wait.
     let host = 0
     const elsewhere = () => {
       host += 1
@@ -108,10 +108,10 @@ describe('S17: what a guess is answered', () => {
   })
 })
 
-/** The rule's own bound, in milliseconds: the hash of a password would take longer. */
+/** The rule's own bound, in milliseconds: hashing a password would take longer. */
 const SAME_WITHIN_MS = 5
 
-/** What hides below the bound, such as one more question to the database, is looked at itself, in every run. */
+/** Differences below the bound, such as one more database query, are checked directly, in every run. */
 async function expectSameTime(first: () => Promise<unknown>, second: () => Promise<unknown>): Promise<void> {
   expect(await statementsOf(second)).toEqual(await statementsOf(first))
   if (IS_FULL) expect(Math.abs(await medianDifference(500, first, second))).toBeLessThan(SAME_WITHIN_MS)
@@ -174,7 +174,7 @@ describe('S17, S31: who misses', () => {
   })
 })
 
-describe('what a link says that lets nobody in', () => {
+describe('the message of a link that admits nobody', () => {
   const sentence = async (answer: Promise<Answer<{ code?: string; detail?: string }>>) => {
     const { status, body } = await answer
     return [status, body.code, body.detail]
@@ -199,7 +199,7 @@ describe('what a link says that lets nobody in', () => {
       expect(late).toEqual([410, code, expect.stringContaining('Ask whoever sent it') as string])
     }
     expect(await db.user.count(), 'nobody is made a visitor for nothing').toBe(usersBefore)
-    // Who is in already is told the way in.
+    // A member gets the address of the board again.
     const again = await first.call<{ boardId: string }>('POST', '/api/join/preview', { token: usedUp.token }, from())
     expect([again.status, again.body.boardId]).toEqual([200, board.id])
   })

@@ -1,4 +1,4 @@
-// What becomes of a member's open sockets when somebody changes their role or removes them, tried from outside: over
+// What happens to a member's open sockets when their role is changed or they are removed, tested from outside: over
 // HTTP and on bare sockets of the composed server.
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -9,10 +9,10 @@ import { SharedBoard } from '../../support/shared-board'
 import { deadline } from '../../support/time-bound'
 import { waitFor } from '../../support/wait-for'
 
-/** How soon it must be so, on one server. */
+/** The time within which a change must take effect, on one server. */
 const DEADLINE_MS = 2_000
 
-/** So slow a reader that what follows a burst waits for seconds, in order, before it is looked at. */
+/** The server reads so slowly that frames after a burst wait for seconds, in order, before it looks at them. */
 const SLOW = { MAX_FRAMES_PER_SECOND: '100', MAX_FRAMES_BURST: '10' }
 const BURST = 400
 
@@ -30,7 +30,7 @@ afterAll(async () => {
 const names = (word: string, count: number) => Array.from({ length: count }, (_, i) => `${word} ${i}`)
 
 describe('S13: a member with an open socket', () => {
-  it('is put out of every window when removed, is told why, and nothing of theirs is taken any more', async () => {
+  it('is removed from every window, is told why, and no further change of theirs is accepted', async () => {
     const board = await SharedBoard.on(server)
     const first = await board.guest(await board.link('editor'))
     const second = await BoardGuest.open(board.server, board.id, first.caller)
@@ -53,13 +53,13 @@ describe('S13: a member with an open socket', () => {
     expect((await first.caller.call('POST', `${board.path}/cards`, { kind: 'risk', title: 'by HTTP' })).status).toBe(
       404,
     )
-    // Others are not disturbed, and what was made stays.
+    // Others are not disturbed, and earlier changes stay.
     bystander.send(['after'])
     expect(await bystander.answer()).toBe('saved')
     expect(await board.titles()).toEqual(['after', 'before'])
   })
 
-  it('is told when they have left, in their other windows', async () => {
+  it('learns in their other windows that they have left', async () => {
     const board = await SharedBoard.on(server)
     const guest = await board.guest(await board.link('viewer'))
     const left = await guest.caller.call('DELETE', `${board.path}/members/${guest.userId}`)
@@ -130,7 +130,7 @@ describe('S13: a hundred frames that the server has not read yet', () => {
     guest.send(['before'])
     expect(await guest.answer()).toBe('saved')
     await guest.chatter(BURST)
-    // The first one that comes after so much makes the server stop reading for seconds.
+    // The first frame after so many makes the server stop reading for seconds.
     await guest.answer()
     guest.send(QUEUED)
     return { board, guest }

@@ -1,5 +1,5 @@
-// Whose a Yjs clientID is follows the person: who was a visitor goes on with their own unsaved work as an account, and
-// nobody else can write under their name.
+// A Yjs clientID stays with the person: a visitor continues their unsaved work as an account, and nobody else can write
+// under their name.
 
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import * as Y from 'yjs'
@@ -16,7 +16,7 @@ beforeAll(async () => {
 })
 afterAll(() => server.stop())
 
-/** A device's own document, whose changes come as updates under one clientID. */
+/** A device's own document, whose changes arrive as updates under one clientID. */
 class Device {
   readonly #doc = new Y.Doc()
   readonly clientId = this.#doc.clientID

@@ -1,4 +1,4 @@
-// Deleting oneself leaves nothing without an owner, and nobody signed in.
+// Deleting one's own account leaves nothing without an owner, and no session signed in.
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { makeAccount, PASSWORD, signIn } from '../../support/accounts'
@@ -30,7 +30,7 @@ async function letIn(owner: Caller, guest: Caller, board: string): Promise<void>
 }
 
 describe('deleting an account', () => {
-  it('asks for each board that is theirs alone, and hands over or deletes as it is told', async () => {
+  it('asks about each board that is theirs alone, and hands it over or deletes it as chosen', async () => {
     const ada = await makeAccount(server)
     const kay = await makeAccount(server, { name: 'Kay' })
     const kept = await newBoard(ada.caller, 'To be kept')

@@ -1,5 +1,5 @@
 // Strangers who guess an account's password lock each other out, and never a browser that its owner has used (SYNC-SPEC
-// S47). Each stranger has an address of their own, as a trusted proxy tells it.
+// S47). Each stranger has an address of their own, which a trusted proxy reports.
 
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { makeAccount, PASSWORD } from '../../support/accounts'
@@ -25,7 +25,7 @@ const signIn = (browser: Browser, email: string, password = PASSWORD, address = 
   )
 const statusOf = async (...parameters: Parameters<typeof signIn>) => (await signIn(...parameters)).status
 
-/** A browser that has signed in, and out again. */
+/** A browser that has signed in and out again. */
 async function usedBrowser(email: string): Promise<Browser> {
   const browser = new Browser(server)
   expect(await statusOf(browser, email)).toBe(200)
@@ -34,7 +34,7 @@ async function usedBrowser(email: string): Promise<Browser> {
   return browser
 }
 
-/** Wrong passwords until everybody else waits. */
+/** Tries wrong passwords until everybody else has to wait. */
 async function lockOut(email: string): Promise<void> {
   for (let i = 0; i < 4; i++) expect(await statusOf(new Browser(server), email, 'wrong')).toBe(401)
   expect(await statusOf(new Browser(server), email)).toBe(429)
@@ -45,7 +45,7 @@ it('S47 strangers can’t keep the owner out of a browser that they have used, a
   const owner = await usedBrowser(email)
   await lockOut(email)
   const address = newAddress()
-  // Not from the owner's own address either.
+  // The owner's own address makes no difference.
   expect(await statusOf(new Browser(server), email, PASSWORD, address)).toBe(429)
   expect(await statusOf(owner, email, PASSWORD, address)).toBe(200)
   expect(await statusOf(new Browser(server), email)).toBe(429)
@@ -104,7 +104,7 @@ it('S47 several people of one browser are all known to it, and signatures of oth
   }
 })
 
-it('S47 a locked account is told like one that isn’t there', async () => {
+it('S47 a locked account gets the same answer as a missing one', async () => {
   const { email } = await makeAccount(server)
   await lockOut(email)
   const nobody = 'nobody@example.org'

@@ -1,4 +1,4 @@
-// Passwords: how they are kept, what a wrong one tells, and how a forgotten one is replaced by mail.
+// Passwords: how they are stored, what a wrong one reveals, and how a forgotten one is replaced by mail.
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openAppDb } from '@/server/db/engine/client'
@@ -92,7 +92,7 @@ describe('a password', () => {
     expect(session).toMatch(/; HttpOnly/i)
     expect(session).toMatch(/; SameSite=Lax/i)
     expect(session).toMatch(/; Secure/i)
-    // What scripts are told of the session doesn't open it.
+    // The session data that scripts receive doesn't open the session.
     const { status, body } = await browser.call<{ session: object; user: object }>('GET', '/api/auth/get-session')
     expect([status, body.user]).toMatchObject([200, { email: 'cookie@example.org' }])
     expect(body.session).not.toHaveProperty('token')
@@ -143,7 +143,7 @@ describe('a forgotten password', () => {
     expect((await reset(token, 'short')).body.path).toBe('newPassword')
     const done = await reset(token, 'a new password')
     expect(done.status).toBe(200)
-    // S47: it has proved more than a password, and is let in though strangers keep the account locked.
+    // S47: the owner has proved more than a password, and gets in although strangers keep the account locked.
     expect(done.headers.getSetCookie()).toEqual([expect.stringMatching(/^foreboard\.known_device=.*; Secure$/)])
     expect((await caller.call('GET', '/api/me')).status).toBe(401)
     expect((await attempt(email, PASSWORD)).status).toBe(401)
@@ -153,7 +153,7 @@ describe('a forgotten password', () => {
     expect((await reset('made-up', 'yet another one')).status).toBe(400)
   })
 
-  it('is mailed about in Japanese to who reads Japanese', async () => {
+  it('is mailed in Japanese to a person who reads Japanese', async () => {
     const { email } = await makeAccount(server, { name: '花子' })
     await request(email, { 'accept-language': 'ja' })
     const { text, token } = await mailedTo(email)
@@ -162,7 +162,7 @@ describe('a forgotten password', () => {
     expect(token).not.toBe('')
   })
 
-  it('is answered alike for who has an account and who has none, and its token is hashed at rest', async () => {
+  it('gets the same answer with and without an account, and its token is hashed at rest', async () => {
     const { email } = await makeAccount(server)
     const [known, unknown] = [await request(email), await request('nobody@example.org')]
     expect([known.status, known.body]).toEqual([unknown.status, unknown.body])
@@ -181,7 +181,7 @@ describe('a forgotten password', () => {
     await other.stop()
   })
 
-  it('changes nothing for who knows it: changing one needs the old one, and a session', async () => {
+  it('changing it needs the old password, and a session', async () => {
     const { caller } = await makeAccount(server)
     const change = (body: object) => caller.call<Problem>('POST', '/api/auth/change-password', body)
     expect((await change({ newPassword: 'a new password' })).body.code).toBe('bad-request')

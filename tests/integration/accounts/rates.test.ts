@@ -1,4 +1,4 @@
-// How often somebody may try to come in, over HTTP: each limit at its value and one beyond.
+// How often people may try to sign up or in, over HTTP: each limit at its value and one beyond.
 
 import { afterEach, expect, test } from 'vitest'
 import { makeAccount, PASSWORD } from '../../support/accounts'
@@ -21,13 +21,13 @@ const signIn = (caller: Caller, email: string, password: string, headers: Record
 test('S31: maxSignInsPerMinutePerAddress: as many are answered, one more is refused with 429 and a time', async () => {
   server = await ApiServer.start({ MAX_SIGN_INS_PER_MINUTE_PER_ADDRESS: '3' })
   const caller = server.caller()
-  // Each is another account, so that only the address is counted.
+  // Each is a different account, so that only the address is counted.
   for (const name of ['a', 'b', 'c']) expect((await signIn(caller, `${name}@example.org`, PASSWORD)).status).toBe(401)
   const refused = await signIn(caller, 'd@example.org', PASSWORD)
   expect([refused.status, refused.body.code]).toEqual([429, 'too-many'])
   expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0)
   expect(refused.body.detail).toMatch(/^There were too many sign-ins from your address\. Try again in \d+ seconds\.$/)
-  // The same door by its other handles.
+  // Other routes to the same action share its limit.
   const body = { name: 'A', email: 'e@example.org', password: PASSWORD, token: 'x', newPassword: PASSWORD }
   for (const path of ['/api/account', '/api/auth/sign-up/email', '/api/setup', '/api/auth/reset-password']) {
     expect((await caller.call('POST', path, body)).status, path).toBe(429)
@@ -43,7 +43,7 @@ test('S31: maxFailedSignInsPerAccountAndAddress: as many wrong passwords are ans
   for (let i = 0; i < 3; i++) expect((await signIn(caller, email.toUpperCase(), 'wrong')).status).toBe(401)
   expect((await signIn(caller, email, PASSWORD)).status).toBe(429)
   expect((await signIn(caller, other, PASSWORD)).status).toBe(200)
-  // An account that isn't there is refused as late.
+  // A sign-in to an unknown account is refused after as many tries.
   for (let i = 0; i < 3; i++) expect((await signIn(caller, 'nobody@example.org', 'wrong')).status).toBe(401)
   expect((await signIn(caller, 'nobody@example.org', 'wrong')).status).toBe(429)
 })
@@ -84,6 +84,6 @@ test('S31: maxVisitorsPerMinutePerAddress: as many visitors come in, one more is
   const refused = await come()
   expect([refused?.status, refused?.body.code]).toEqual([429, 'too-many'])
   expect(Number(refused?.headers.get('retry-after'))).toBeGreaterThan(0)
-  // Signing in has a rate of its own.
+  // Signing in has a separate rate.
   expect((await signIn(server.caller(), 'a@example.org', PASSWORD)).status).toBe(401)
 })

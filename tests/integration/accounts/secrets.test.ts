@@ -1,5 +1,5 @@
-// Everything that accounts know as a secret is used, rightly and wrongly, at the most talkative level of the log: none of
-// it is in the log, in an address that an answer sends the browser to, or in the database as it was typed.
+// Every secret of an account is used, correctly and incorrectly, at the most verbose level of the log: none of it is in
+// the log, in an address of a redirect, or in the database as it was typed.
 
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
@@ -69,7 +69,7 @@ test('S16, S34: no password, session, token, link or hash of them is in the log 
     for (const caller of [root, script, server.caller(`fb_${'x1'.repeat(16)}`)]) {
       ;(await openBoard(server, board, caller)).socket.terminate()
     }
-    // While the database is locked every write fails, and errors tell what was to be written.
+    // While the database is locked every write fails, and the errors contain what was to be written.
     const other = new Database(join(server.config.dataDir, 'foreboard.sqlite'))
     other.exec('BEGIN IMMEDIATE')
     const statuses = [

@@ -1,5 +1,5 @@
-// What a session is kept as, and what proves one: the database holds nothing that signs anybody in (SYNC-SPEC S45), and a
-// token counts with its signature alone (S46).
+// How a session is stored, and what proves one: nothing in the database signs anybody in (SYNC-SPEC S45), and a token
+// counts only with its signature (S46).
 
 import { createHmac, randomBytes } from 'node:crypto'
 import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
@@ -56,14 +56,14 @@ describe('sessions at rest', () => {
     for (const hash of hashes) {
       expect(hash).toMatch(/^[0-9a-f]{64}$/)
       expect(await statusOf(server.caller(hash))).toBe(401)
-      // Not even who has APP_SECRET too.
+      // Even a thief who also has APP_SECRET gets nowhere.
       expect(await statusOf(server.caller(signed(hash)))).toBe(401)
     }
   })
 
   it('S46 a token is a bearer with its signature, for requests and sockets, and nobody’s without it', async () => {
     const { body, headers } = await server.caller().call<{ token: string }>('POST', '/api/auth/sign-in/anonymous')
-    // As the script in docs/scripting.md takes it.
+    // Taken as the script in docs/scripting.md takes it.
     const caller = server.caller(body.token)
     const boardId = (await caller.call<{ id: string }>('POST', '/api/boards', {})).body.id
     expect((await openBoard(server, boardId, caller)).isOpen).toBe(true)

@@ -1,4 +1,4 @@
-// Where somebody is signed in, and that a session which ends is over at once: for requests, and for open boards.
+// The list of a person's sessions, and the immediate effect of ending one: on requests, and on open boards.
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openAppDb } from '@/server/db/engine/client'
@@ -14,7 +14,7 @@ interface Session {
   readonly address: string | null
 }
 
-/** What a page is promised: the end of a sign-in reaches its sockets within two seconds. */
+/** A page's promise: the end of a sign-in reaches its sockets within two seconds. */
 const AT_ONCE_MS = 2_000
 
 let server: ApiServer
@@ -64,7 +64,7 @@ describe('sessions', () => {
     const again = await signIn(server, { email, from: caller })
     expect(again.token).not.toBe(caller.token)
     expect(await statusOf(caller)).toBe(401)
-    // Its open board goes on under the new one.
+    // Its open board continues under the new session.
     expect(socket.closed).toBeNull()
     await again.call('POST', '/api/auth/sign-out')
     expect((await closeOf(socket)).code).toBe(4401)
@@ -143,7 +143,7 @@ describe('sessions', () => {
       403,
       'This account was disabled. Ask those who run this server.',
     ])
-    // Who doesn't know the password learns nothing of it.
+    // A wrong password reveals nothing.
     const wrong = await server.caller().call('POST', '/api/auth/sign-in/email', { email, password: 'wrong' })
     expect(wrong.status).toBe(401)
     expect((await (await openBoard(server, board, here)).close()).code).toBe(4401)
@@ -175,7 +175,7 @@ describe('sessions', () => {
     const db = openAppDb(server.config.databaseUrl)
     const session = (await sessionsOf(caller))[0]
     const inAnHour = new Date(Date.now() + 3_600_000)
-    // Not looked at in between: that would renew it.
+    // Nobody uses the session in between, because that would renew it.
     await db.session.update({ where: { id: session?.id ?? '' }, data: { expiresAt: inAnHour } })
     const realNow = Date.now
     const ahead = (ms: number) => {
@@ -194,7 +194,7 @@ describe('sessions', () => {
       }
     }
     const back = ahead(2 * 3_600_000)
-    // The server's own clock notices the jump: nobody asked for this session meanwhile.
+    // The server's own clock notices the jump: nobody used this session in the meantime.
     await server.caller().call('GET', '/api/sign-in-options')
     await (await server.visitor()).call('GET', '/api/me/sessions')
     back()

@@ -1,4 +1,5 @@
-// The first admin: by the token that the server prints, or by its environment; never by a password that everybody knows.
+// The first admin is made with the token that the server prints, or from its environment; never with a well-known
+// password.
 
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -57,7 +58,7 @@ test('a try that fails leaves the token as it was', async () => {
   expect(made.status).toBe(201)
 })
 
-test('of many who use the token at once one becomes admin', async () => {
+test('only one of many people who use the token at once becomes admin', async () => {
   const server = await start()
   const statuses = await Promise.all(
     Array.from({ length: 5 }, async (_, i) => {
@@ -82,7 +83,7 @@ test('ADMIN_EMAIL makes the admin once: a later start changes no password', asyn
   expect((await admin.call<{ isAdmin: boolean }>('GET', '/api/me')).body.isAdmin).toBe(true)
 })
 
-test('whoever took ADMIN_EMAIL before does not become admin by it', async () => {
+test('a person who took ADMIN_EMAIL before does not become admin by it', async () => {
   const dataDir = await mkdtemp(join(tmpdir(), 'foreboard-setup-'))
   cleanUp.push(() => rm(dataDir, { recursive: true, force: true }))
   const first = await ApiServer.start({ DATA_DIR: dataDir })

@@ -1,4 +1,5 @@
-// Making an account and coming back to it: as nobody, as a visitor who has boards already, and as the server lets people in.
+// Making an account and signing in later: without a session, as a visitor who already has boards, and under each
+// sign-up policy.
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { callerOf, makeAccount, PASSWORD, signIn } from '../../support/accounts'
@@ -152,7 +153,7 @@ describe('with sign-up open', () => {
     expect((await me(callerOf(server, headers))).id).toBe(body.user.id)
   })
 
-  it('tells the sign-in page what there is', async () => {
+  it('lists the ways to sign in for the page', async () => {
     const { body } = await server.caller().call('GET', '/api/sign-in-options')
     expect(body).toEqual({
       signupMode: 'open',
@@ -232,7 +233,7 @@ describe('SIGNUP_MODE=closed', () => {
     const { status, body } = await admin.call<{ url: string; token: string }>('POST', '/api/admin/invites', {})
     expect(status).toBe(201)
     expect(body.url).toBe(`${server.url}/sign-up#${body.token}`)
-    // What leads to no account leaves the invitation as it was.
+    // A failed sign-up leaves the invitation as it was.
     const taken = { name: 'A', email: 'root@example.org', password: PASSWORD, inviteToken: body.token }
     expect((await server.caller().call('POST', '/api/account', taken)).status).toBe(409)
     expect((await attempt(body.token)).status).toBe(201)

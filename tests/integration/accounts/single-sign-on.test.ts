@@ -1,4 +1,4 @@
-// Coming in by an OpenID Connect issuer: real tokens over HTTP, and each way in which it can go wrong.
+// Signing in through an OpenID Connect issuer: real tokens over HTTP, and each way in which it can fail.
 
 import { afterEach, describe, expect, it } from 'vitest'
 import { openAppDb } from '@/server/db/engine/client'
@@ -42,7 +42,7 @@ interface Me {
 const me = async (browser: Browser) => (await browser.call<Me>('GET', '/api/me')).body
 const ADA: Claims = { sub: 'ada', email: 'Ada@Example.org', email_verified: true, name: 'Ada L.' }
 
-/** Goes to the issuer and comes back as `claims`; resolves to where the browser is sent then. */
+/** Goes to the issuer and comes back as `claims`; resolves to where the browser is redirected then. */
 async function signIn(browser: Browser, issuer: FakeIssuer, claims: Claims): Promise<string> {
   const { status, body } = await browser.call<{ url: string }>('POST', '/api/auth/sign-in/social', {
     callbackURL: '/boards',
@@ -113,7 +113,7 @@ describe('single sign-on', () => {
 
   it('links to an account of the same address only if both have proved that it is theirs', async () => {
     const { issuer, server } = await start({ ADMIN_EMAIL: 'root@example.org', ADMIN_PASSWORD: PASSWORD })
-    // Whoever made this account may have typed somebody else's address.
+    // The maker of this account may have typed somebody else's address.
     await makeAccount(server, { email: 'ada@example.org' })
     const browser = new Browser(server)
     expect(await signIn(browser, issuer, ADA)).toBe('/sign-in?error=account_not_linked')

@@ -1,4 +1,4 @@
-// API tokens: shown once, worth no more than their scope, and over at once when they end.
+// API tokens: shown once, worth no more than their scope, and void as soon as they end.
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { encodeUpdate } from '@/lib/protocol/frames'
@@ -98,7 +98,7 @@ describe('an API token', () => {
     const witness = await openBoard(server, board, ada.caller)
     witness.frames.length = 0
     socket.send(encodeUpdate(newRecord(4_712)))
-    // The session of the same person may, now.
+    // A session of the same person may do it now.
     const writer = await openBoard(server, board, guest.caller)
     writer.send(encodeUpdate(newRecord(4_713)))
     await waitFor('a change comes', () => witness.ofType(0).length > 0)

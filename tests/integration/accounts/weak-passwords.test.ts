@@ -1,5 +1,5 @@
-// Everywhere that a password is chosen, one that is easy to guess is refused in words; who has one still comes in
-// (SYNC-SPEC S48).
+// Wherever a password is chosen, one that is easy to guess is refused with a sentence; an account that already has one
+// still signs in (SYNC-SPEC S48).
 
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -63,7 +63,7 @@ it('S48 the admin tool and ADMIN_PASSWORD refuse it', { timeout: ADMIN_TOOL_DEAD
   expect(made).toMatchObject({ status: 1, stdout: '', stderr: REFUSED })
   const env = { ADMIN_EMAIL: 'root@example.org', ADMIN_PASSWORD: WEAK }
   await expect(ApiServer.start(env)).rejects.toThrow(/^ADMIN_PASSWORD can’t be used\. This password is easy to guess/)
-  // Where there is an admin it does nothing, and so it stops no start.
+  // On a server that already has an admin the setting is ignored, so it can't prevent a start.
   await server.stop()
   server = await ApiServer.start({ ...env, DATA_DIR: dataDir })
 })

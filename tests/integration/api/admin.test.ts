@@ -1,4 +1,4 @@
-// What those who run the server see and change of it, over the real API; and what they don't see: what is on a board.
+// What admins see and change over the real API; and what they don't see: the content of boards.
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { version } from '@/package.json'
@@ -68,7 +68,7 @@ describe('people', () => {
     const found = await get<People>(`/api/admin/users?search=${encodeURIComponent('nobia 海')}`)
     expect([found.total, found.users.map(({ name }) => name)]).toEqual([1, ['Zenobia 海']])
     expect(found.users[0]).toMatchObject({ isVisitor: false, isAdmin: false, ownedBoards: 1, disabledAt: null })
-    // It is noted once in a while.
+    // The time is recorded only now and then.
     expect(Date.parse(found.users[0]?.lastSeenAt ?? '')).toBeGreaterThan(comesAt - 60_000)
 
     for (let i = 0; i < 30; i++) await world.server.visitor()
@@ -126,7 +126,7 @@ describe('people', () => {
 })
 
 describe('boards', () => {
-  it('are told with their sizes, the largest first, deleted ones too', async () => {
+  it('are listed with their sizes, largest first, deleted ones too', async () => {
     const { keeper } = world
     const make = async (title: string) =>
       (await keeper.caller.call<{ id: string }>('POST', '/api/boards', { title })).body.id
@@ -161,7 +161,7 @@ describe('boards', () => {
 })
 
 describe('the server', () => {
-  it('tells its version, health, storage, connections and limits', async () => {
+  it('reports its version, health, storage, connections and limits', async () => {
     const { keeper, server } = world
     const { id } = (await keeper.caller.call<{ id: string }>('POST', '/api/boards', { title: 'Open' })).body
     const socket = new RawSocket(`${server.url.replace('http', 'ws')}/sync/${id}`, {
@@ -183,7 +183,7 @@ describe('the server', () => {
     socket.socket.terminate()
   })
 
-  it('tells its audit log in pages, and of one kind', async () => {
+  it('lists its audit log in pages, and filtered by kind', async () => {
     for (let i = 0; i < 60; i++) {
       await world.keeper.caller.call('POST', '/api/boards', { title: `Board ${i}` })
     }

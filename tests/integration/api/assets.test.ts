@@ -1,4 +1,4 @@
-// Images over the API: what comes in, what is stored of it, who gets it, and what stays on the disk.
+// Images over the API: what is accepted, what is stored, who may read it, and what stays on the disk.
 
 import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -22,7 +22,7 @@ beforeAll(async () => {
 })
 afterAll(() => server.stop())
 
-/** Uploads, and reads what is served then. */
+/** Uploads an image, and reads what is then served. */
 async function roundTrip(bytes: Uint8Array, as?: { name?: string; mimeType?: string }) {
   const { status, body } = await uploadImage(owner, boardId, bytes, as)
   expect(status, body.detail).toBe(201)
@@ -83,7 +83,7 @@ describe('an uploaded image', () => {
     expect([body.widthPx, body.heightPx]).toEqual([4_096, 683])
   })
 
-  it('is asked for once: the browser keeps it, and is told when it has it already', async () => {
+  it('is requested once: the browser caches it, and gets 304 when it has it already', async () => {
     const { body } = await roundTrip((await plainImage('png')).bytes)
     const { headers } = await fetchAs(server, owner, body.url)
     expect(headers.get('cache-control')).toBe('private, max-age=31536000, immutable')
@@ -92,7 +92,7 @@ describe('an uploaded image', () => {
   })
 })
 
-describe('what is no upload', () => {
+describe('requests that aren’t uploads', () => {
   it('is refused in words', async () => {
     const path = `/api/boards/${boardId}/assets`
     const empty = new FormData()
@@ -114,7 +114,7 @@ describe('what is no upload', () => {
   })
 })
 
-describe('who may not edit', () => {
+describe('people who may not edit', () => {
   it('uploads nothing', async () => {
     const invite = await owner.call<{ token: string }>('POST', `/api/boards/${boardId}/invites`, { role: 'viewer' })
     const viewer = await server.visitor()
@@ -134,7 +134,7 @@ describe('the files of images', () => {
     const { body } = await uploadImage(ann, await newBoard(ann), (await plainImage('png')).bytes)
     await first.stop()
 
-    // A crash between the file and its row, and in the middle of an upload; and a file that is nobody's business.
+    // Leftovers of a crash between the file and its row, and of one during an upload; and an unrelated file.
     const folder = join(dataDir, 'assets')
     await writeFile(join(folder, 'abcdefghij012345'), 'orphan')
     await writeFile(join(folder, 'incoming/half'), 'half')
@@ -183,7 +183,7 @@ async function onBoard<T>(of: string, work: (script: BoardScript) => Promise<T>)
 const showImage = (of: string, src: string) =>
   onBoard(of, (script) => script.write((doc) => createRecord(doc, assetRecord(src))))
 
-/** Where the asset records of a board point. */
+/** The sources of a board's asset records. */
 const imagesOn = (of: string) =>
   onBoard(of, ({ doc }) =>
     Promise.resolve(

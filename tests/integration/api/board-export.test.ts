@@ -1,4 +1,4 @@
-// GET /api/boards/:id/export as far as it goes without a browser: who may ask, how often, and for what.
+// GET /api/boards/:id/export as far as it works without a browser: who may ask, how often, and for what.
 
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { ApiServer, type Caller } from '../../support/api-server'
@@ -27,7 +27,7 @@ test('a board of others is not there, and says nothing of the renderer', async (
   expect((await server.caller().call('GET', path)).status).toBe(401)
 })
 
-test('what isn’t there or makes no sense is told by its place', async () => {
+test('a missing or senseless part is reported with its place', async () => {
   const asker = await server.visitor()
   const { body } = await asker.call<{ id: string }>('POST', '/api/boards', {})
   const ask = async (query: string) => {
@@ -40,7 +40,7 @@ test('what isn’t there or makes no sense is told by its place', async () => {
   expect(await ask('?format=gif')).toEqual([400, 'bad-request', 'format'])
 })
 
-test('S31: maxRendersPerMinutePerUser: a person may ask as often, is told the next time, and others are not disturbed', async () => {
+test('S31: maxRendersPerMinutePerUser: a person may ask as often, is refused the next time with the reason, and others are not disturbed', async () => {
   const [eager, calm] = [await server.visitor(), await server.visitor()]
   const ask = async (asker: Caller) => {
     const { body } = await asker.call<{ id: string }>('POST', '/api/boards', {})

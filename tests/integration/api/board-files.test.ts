@@ -1,5 +1,5 @@
-// A board that leaves as an archive, a board file or a picture, and comes back on another board, for somebody else, and
-// after a restart; and files that say what isn't true.
+// A board leaves as an archive, a board file or a picture, and comes back on another board, for another person, and
+// after a restart; and files with false content are refused.
 
 import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -79,7 +79,7 @@ async function putImage(caller: Caller, id: string, bytes: Uint8Array): Promise<
 const board = (entries: Entries) => jsonIn<BoardFile>(entries, 'board.json')
 const lasting = ({ exportedAt: _, ...file }: BoardFile) => file
 
-/** Boards, files of images and drafts of uploads that are there. */
+/** Existing boards, image files and drafts of uploads. */
 async function whatIsThere(caller: Caller): Promise<unknown> {
   const { body } = await caller.call<{ total: number }>('GET', '/api/boards')
   const folder = join(dataDir, 'assets')
@@ -127,7 +127,7 @@ describe('an archive', () => {
     script.close()
   })
 
-  test('is for whoever may read the board, and for nobody else', async () => {
+  test('is for people who may read the board, and for nobody else', async () => {
     expect((await fetchAs(server, stranger, `/api/boards/${boardId}/archive`)).status).toBe(404)
     const { body: invite } = await owner.call<{ url: string }>('POST', `/api/boards/${boardId}/invites`, {
       role: 'viewer',
@@ -141,7 +141,7 @@ describe('an archive', () => {
 })
 
 describe('a board file without texts', () => {
-  /** As the API gives it. */
+  /** The board file as the API returns it. */
   let file: string
   beforeAll(async () => {
     const { status, bytes } = await fetchAs(server, owner, `/api/boards/${boardId}/export?format=json`)
@@ -196,7 +196,7 @@ describe('a board file without texts', () => {
     for (const [, id] of text.matchAll(/"briefId":"([^"]*)"/g)) expect(id).toBe(before[0]?.id)
     expect((await sendFile(stranger, path, JSON.stringify(alone()))).status).toBe(200)
     expect(await briefsOf(stranger, target)).toHaveLength(1)
-    // On the board that it comes from, the briefs are there.
+    // On the board it comes from, the briefs exist.
     const { body: home } = await sendFile<UnpackedBoard>(
       owner,
       `/api/boards/${boardId}/board-files`,

@@ -1,4 +1,4 @@
-// Boards over HTTP: list, rename, delete and restore, duplicate, pictures, templates, who may make one.
+// Boards over HTTP: list, rename, delete and restore, duplicate, pictures, templates, and who may make one.
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ApiServer, type Caller } from '../../support/api-server'
@@ -133,7 +133,7 @@ describe('boards', () => {
 })
 
 describe('GUEST_BOARDS=false', () => {
-  it('tells a visitor why no board was made', async () => {
+  it('explains to a visitor why no board was made', async () => {
     const closed = await ApiServer.start({ GUEST_BOARDS: 'false' })
     try {
       const visitor = await closed.visitor()

@@ -1,5 +1,5 @@
-// A brief is replaced while people work: their citations go along, live and after a restart, in nobody's undo, and what
-// comes late from a device is brought along too.
+// A brief is replaced while people work: their citations follow, live and after a restart, in nobody's undo stack, and
+// late changes from a device follow too.
 
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -22,7 +22,7 @@ const FIRST = [
   'The state should pay for the modems - on one condition.',
   'A review after two winters should decide about the rest.',
 ].join('\n\n')
-/** A paragraph more in front, one said otherwise, a dash of another kind, one gone. */
+/** One paragraph added in front, one reworded, one with another dash, one removed. */
 const SECOND = [
   'A corrected edition, with a new beginning.',
   'The towns should agree on one format before anyone buys anything.',
@@ -74,7 +74,7 @@ const said = (text: string, { start, end }: { start: number; end: number }) =>
   Array.from(text).slice(start, end).join('')
 
 describe('a brief that is replaced', () => {
-  it('takes the citations along before everybody’s eyes, keeps the quote of what is gone, and can be brought back', async () => {
+  it('moves the citations while everybody watches, keeps the quote of a lost passage, and can be restored', async () => {
     const { boardId, path, brief, revisions } = await citedBoard(FIRST.split('\n\n'))
     const [one, two] = [await BoardScript.open(server, owner, boardId), await BoardScript.open(server, owner, boardId)]
     const mark = { start: 0, end: 9, quote: 'The towns' }
@@ -123,7 +123,7 @@ describe('a brief that is replaced', () => {
     two.close()
   })
 
-  it('is replaced once when two people do it at the same time: the second is told', async () => {
+  it('is replaced once when two people do it at the same time: the second gets an error', async () => {
     const { revisions } = await citedBoard([])
     const both = await Promise.all(
       [SECOND, `${SECOND}\n\nMore.`].map((text) =>
@@ -169,7 +169,7 @@ describe('a brief that is replaced', () => {
     script.close()
   })
 
-  it('may not be replaced by nothing, nor by what isn’t there', async () => {
+  it('may not be replaced by an empty text, nor by a missing version', async () => {
     const { revisions } = await citedBoard([])
     expect((await owner.call('POST', revisions, { text: ' \n ' })).status).toBe(400)
     expect((await owner.call('POST', revisions, { restore: 7 })).status).toBe(404)
@@ -178,7 +178,7 @@ describe('a brief that is replaced', () => {
 })
 
 describe.runIf(hasRealBrief)('the running example', () => {
-  it('is corrected: what stays, moves, changes and goes is told apart, and all is back with the first version', async () => {
+  it('is corrected: kept, moved, changed and lost passages are told apart, and all return with the first version', async () => {
     const created = await owner.call<{ id: string }>('POST', '/api/boards', {})
     const path = `/api/boards/${created.body.id}`
     const { body: brief } = await owner.call<{ id: string; text: string }>('POST', `${path}/briefs`, {

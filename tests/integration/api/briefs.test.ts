@@ -1,4 +1,4 @@
-// Briefs over HTTP: files in and text in, what was set aside and brought back, and what the live board hears of it.
+// Briefs over HTTP: files and text as input, putting aside and restoring, and what the live board is sent about it.
 
 import { readFile } from 'node:fs/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'

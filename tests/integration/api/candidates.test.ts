@@ -1,4 +1,4 @@
-// Suggested passages over HTTP: what is listed, what the team dismissed, and that everybody on the board hears of it.
+// Suggested passages over HTTP: what is listed, what the team dismissed, and the notices to everybody on the board.
 
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { ApiServer, type Caller } from '../../support/api-server'
@@ -54,7 +54,7 @@ describe('suggested passages', () => {
     expect((await board.owner.call('GET', `${path}/candidates?kind=question`)).status).toBe(400)
   })
 
-  it('stay dismissed for everybody until somebody brings them back; whoever only reads can’t', async () => {
+  it('stay dismissed for everybody until somebody restores them; a viewer can’t', async () => {
     const [editor, commenter] = [
       await board.join(await board.link('editor')),
       await board.join(await board.link('commenter')),
@@ -85,7 +85,7 @@ describe('suggested passages', () => {
     expect((await list()).map(({ quote }) => quote)).toEqual(['県は計画を公表すべきである。'])
   })
 
-  it('tell everybody on the board when they are dismissed and brought back', async () => {
+  it('send a notice to everybody on the board when they are dismissed and restored', async () => {
     const reader = await board.guest(await board.link('viewer'))
     const heard = () => reader.notices.filter(({ type }) => type === 'dismissals-changed')
     const [first] = await list()

@@ -1,4 +1,4 @@
-// Coverage of a live board over the real server: what the API wrote, and what somebody on the socket writes beside it.
+// Coverage of a live board over the real server: changes by the API, and changes by a person on the socket beside it.
 
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { WebSocket } from 'ws'
@@ -64,7 +64,7 @@ const coverage = async () => (await owner.call<Coverage>('GET', `${path}/coverag
 const add = async (body: object) => (await owner.call<{ id: string; ref: string }>('POST', `${path}/cards`, body)).body
 const refs = (names: readonly Name[]) => names.map(({ ref }) => ref)
 
-/** Somebody who edits by the socket alone. */
+/** A client that edits through the socket alone. */
 async function socketClient(): Promise<{ doc: Y.Doc; leave: () => void }> {
   const { token } = owner
   const Socket = class extends WebSocket {

@@ -1,5 +1,5 @@
-// Whatever way a board leaves and comes back, it leaves again as it came: with the words, the surroundings, the place and
-// the state of each citation, also of those that moved, lost their passage or lost their brief.
+// A board that leaves and comes back leaves again unchanged, in every format: with the words, the context, the place
+// and the state of each citation, including those that moved, lost their passage or lost their brief.
 
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -130,10 +130,10 @@ async function fileOf(caller: Caller, boardId: string): Promise<BoardFile> {
   return JSON.parse(bytes.toString()) as BoardFile
 }
 
-/** What must be equal: all but the moment of leaving. */
+/** Everything that must be equal: all but the time of export. */
 const lasting = ({ exportedAt: _, ...file }: BoardFile) => file
 
-/** By the cards' titles. */
+/** Citations, keyed by their cards' titles. */
 function citationsIn(records: readonly BoardRecord[]): Record<string, Citations> {
   const cards = records
     .filter(({ type }) => type === 'card')

@@ -1,4 +1,4 @@
-// What leaves a board as a file is in the audit log with who took it: what routes give, and what pages make and tell of.
+// Every export of a board is in the audit log with its maker: files from routes, and those that pages make and report.
 
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { PLAIN_STEP } from '@/lib/domain/session/session'
@@ -13,7 +13,7 @@ beforeAll(async () => {
 })
 afterAll(() => server.stop())
 
-/** What is noted of the board, oldest first. */
+/** The audit entries of the board, oldest first. */
 async function exportsOf(boardId: string) {
   const db = openAppDb(server.config.databaseUrl)
   const entries = await new AuditRepository(db).list({ limit: 100, action: 'board-exported' })
@@ -52,7 +52,7 @@ it('notes each file of data that a route gives, and nothing that programs read',
     await answer.arrayBuffer()
     return answer
   }
-  // None is scored, so that there is no file.
+  // No card is scored, so there is no file.
   expect((await get('register?format=nist')).status).toBe(409)
   const fields = { likelihoodCurrent: 4, impactCurrent: 3 }
   await owner.call('POST', `${path}/cards`, { kind: 'risk', title: 'The only yard closes', fields })
@@ -61,7 +61,7 @@ it('notes each file of data that a route gives, and nothing that programs read',
     steps: [{ ...PLAIN_STEP, title: 'Welcome' }],
   })
   const minutes = `sessions/${session.id}/minutes`
-  // It has not begun, so that there is no file.
+  // The session has not begun, so there is no file.
   expect((await get(`${minutes}?format=md`)).status).toBe(409)
   await owner.call('POST', `${path}/sessions/${session.id}/changes`, { type: 'start' })
   for (const read of ['register', 'cards', 'coverage', minutes]) expect((await get(read)).status).toBe(200)

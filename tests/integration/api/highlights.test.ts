@@ -1,5 +1,5 @@
-// Marks and notes in briefs over HTTP: who may make, change and remove whose, what is stored, and that everybody on the
-// board hears of it.
+// Marks and notes in briefs over HTTP: who may make, change and remove whose, what is stored, and the notices to
+// everybody on the board.
 
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { ApiServer, type Caller } from '../../support/api-server'
@@ -45,7 +45,7 @@ const list = async (by: Caller = board.owner) =>
   (await by.call<{ highlights: Highlight[] }>('GET', path)).body.highlights
 
 describe('a mark', () => {
-  it('keeps what the brief says there, counted in code points, with who made it and the note', async () => {
+  it('keeps the brief’s text there, counted in code points, with its author and the note', async () => {
     const made = await mark(board.owner, { note: '  Is this\r\nstill so?  ' })
     expect(made.status).toBe(201)
     const me = (await board.owner.call<{ id: string; name: string; color: string }>('GET', '/api/me')).body
@@ -124,7 +124,7 @@ describe('a mark', () => {
     expect((await list())[0]?.note).toBe('Here')
   })
 
-  it('is told to everybody on the board: when it is made, changed and removed', async () => {
+  it('sends a notice to everybody on the board when it is made, changed and removed', async () => {
     const reader = await board.guest(await board.link('viewer'))
     const heard = () => reader.notices.filter(({ type }) => type === 'highlights-changed')
     const briefId = path.split('/').at(-2)
@@ -135,13 +135,13 @@ describe('a mark', () => {
     await remove(board.owner, id)
     await waitFor('the removal is told', () => heard().length === 3)
     expect(heard()[0]).toEqual({ type: 'highlights-changed', briefId })
-    // The viewer reads, and marks nothing.
+    // The viewer reads, but can't mark anything.
     expect(await list(reader.caller)).toEqual([])
     expect((await mark(reader.caller)).body.code).toBe('forbidden')
     reader.socket.socket.terminate()
   })
 
-  it('goes with its brief', async () => {
+  it('is deleted with its brief', async () => {
     await mark(board.owner)
     await board.owner.call('DELETE', path.replace('/highlights', ''))
     expect((await board.owner.call('GET', path)).status).toBe(404)

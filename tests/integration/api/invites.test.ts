@@ -1,4 +1,4 @@
-// Invite links: uses, expiry, passwords, revoking; and what joining does to a person who is in already.
+// Invite links: uses, expiry, passwords, revoking; and what joining does to an existing member.
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ApiServer, type Caller } from '../../support/api-server'

@@ -1,4 +1,4 @@
-// Members over HTTP: who may change whom, that a board keeps an owner, and that the audit log tells it.
+// Members over HTTP: who may change whom, that a board keeps an owner, and what the audit log records.
 
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { type AppDb, openAppDb } from '@/server/db/engine/client'
@@ -45,7 +45,7 @@ async function person(): Promise<Person> {
   return { ...caller, id }
 }
 
-/** Somebody who came by a link that gives the role. */
+/** Makes a person who came by a link with the role. */
 async function member(role: string, name?: string): Promise<Person & { readonly inviteId: string }> {
   const invite = await owner.call<{ id: string; token: string }>('POST', `${path}/invites`, { role })
   const somebody = await person()
@@ -67,7 +67,7 @@ const audited = async (action: string) =>
   }))
 
 describe('the members of a board', () => {
-  it('are told with where their roles come from; only who may invite sees the links', async () => {
+  it('are listed with the source of their roles; only people who may invite see the links', async () => {
     const aiko = await member('editor', 'Aiko')
     const viewer = await member('viewer', 'Vic')
     expect(await list(owner)).toMatchObject([
@@ -94,14 +94,14 @@ describe('the members of a board', () => {
     }
     expect((await colleague.call('DELETE', `${path}/members/${colleague.id}`)).status).toBe(409)
     expect(await roleOf(colleague)).toBe('editor')
-    // A stronger role on the board itself is possible, and what it leaves behind is the workspace's.
+    // A stronger role on the board itself is possible; what remains after removing it is the workspace's.
     expect((await change(owner, colleague, 'facilitator')).status).toBe(200)
     expect(await roleOf(colleague)).toBe('facilitator')
     expect((await remove(owner, colleague)).body).toMatchObject({ role: 'editor' })
     expect(await roleOf(colleague)).toBe('editor')
   })
 
-  it('get the role that they are given, which the log tells', async () => {
+  it('get the role that they are given, which the log records', async () => {
     const aiko = await member('editor', 'Aiko')
     expect((await change(owner, aiko, 'viewer')).body).toEqual({ id: aiko.id, role: 'viewer' })
     expect(await roleOf(aiko)).toBe('viewer')
@@ -206,7 +206,7 @@ describe('the owner of a board', () => {
     expect(await audited('board-handed-over')).toEqual([
       { actorId: owner.id, subject: 'Heir', detail: { userId: heir.id, from: [owner.id] } },
     ])
-    // The link that brought the heir has no power over the owner.
+    // Ending the link that brought the heir doesn't remove the owner.
     expect((await heir.call('DELETE', `${path}/invites/${heir.inviteId}`)).body).toMatchObject({ removedMembers: 0 })
     expect(await roleOf(heir)).toBe('owner')
     expect((await change(owner, heir, 'viewer')).status).toBe(403)

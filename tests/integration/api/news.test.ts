@@ -1,5 +1,5 @@
-// What is new on a board to somebody who was away, over the real server: for every role, until they have looked at it, also
-// after a restart, and nothing of what is still secret.
+// A returning person's news of a board, over the real server: for every role, until they have looked at it, also after
+// a restart, and without anything still secret.
 
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -44,7 +44,7 @@ const look = async (at: SharedBoard, caller: Caller, keys: readonly string[] | '
   expect((await caller.call('POST', `${at.path}/news/looked`, { keys })).status).toBe(204)
 const titles = ({ changes }: News) => changes?.made.map(({ title }) => title) ?? null
 
-/** Somebody comes with a socket and leaves; resolves when that is noted. */
+/** A person opens a socket and leaves; resolves when the visit is recorded. */
 async function visit(at: SharedBoard, caller: Caller, during: () => Promise<unknown> = () => Promise.resolve()) {
   const { since } = await newsOf(at, caller)
   const guest = await BoardGuest.open(at.server, at.id, caller)
@@ -82,7 +82,7 @@ async function notesOf({ id }: SharedBoard): Promise<number> {
   }
 }
 
-describe('what is new on a board', () => {
+describe('the news of a board', () => {
   it('is nothing at a first visit, and what others changed at the next one, with their names', async () => {
     const { at, cardId } = await newBoard()
     const ben = await at.join(await at.link('viewer'))
@@ -99,7 +99,7 @@ describe('what is new on a board', () => {
     expect(news.changes?.renamed).toEqual([expect.objectContaining({ was: 'First', title: 'First, renamed' })])
     const ownerId = (await at.owner.call<{ id: string }>('GET', '/api/me')).body.id
     expect(Object.keys(news.names)).toEqual([ownerId])
-    // To the owner, who has made all of it and was never there, nothing is new.
+    // Nothing is new to the owner, who made all of it and was never there.
     expect(await newsOf(at, at.owner)).toEqual({ since: null, changes: null, names: {}, happened: null })
   })
 
@@ -109,7 +109,7 @@ describe('what is new on a board', () => {
     await visit(at, ben)
     const second = await addCard(at, 'Second')
     await addCard(at, 'Third')
-    // What Ben sees happen, and what he does himself, is no news next time; what he didn't look at is.
+    // What Ben sees happen, and what he does himself, is not news next time; what he didn't look at is.
     await visit(at, ben, async () => {
       await newsOf(at, ben)
       const seen = await addCard(at, 'Seen live')
@@ -163,7 +163,7 @@ describe('what is new on a board', () => {
     expect(titles(await newsOf(at, ben))).toEqual(['By the owner'])
   })
 
-  it('S54: is kept once for people who leave alike, and goes with them: when they are removed, or delete their account', async () => {
+  it('S54: is stored once for people who leave in the same state, and is deleted with them: when they are removed, or delete their account', async () => {
     const { at } = await newBoard()
     const [ben, ada] = [await at.join(await at.link('viewer')), await at.join(await at.link('viewer'))]
     const guest = await visit(at, ben)
@@ -174,7 +174,7 @@ describe('what is new on a board', () => {
     await at.remove(guest)
     expect((await visitsOf(at)).map(({ userId }) => userId)).not.toContain(guest.userId)
     expect((await ben.call('GET', `${at.path}/news`)).status).toBe(404)
-    // Somebody who is removed while they are there leaves nothing, either.
+    // A person who is removed while they are there leaves no record of a visit.
     const eve = await BoardGuest.open(at.server, at.id, await at.join(await at.link('viewer')))
     await at.remove(eve)
     await waitFor('the socket is closed', () => !eve.socket.isOpen)
@@ -185,7 +185,7 @@ describe('what is new on a board', () => {
     expect(await visitsOf(at)).toEqual([])
   })
 
-  it('S54, S35: tells nothing of what people write or cast before it is shown', async () => {
+  it('S54, S35: reveals nothing that people write or cast before it is shown', async () => {
     const { at } = await newBoard()
     const ben = await at.join(await at.link('editor'))
     await visit(at, ben)
@@ -203,7 +203,7 @@ describe('what is new on a board', () => {
     await visit(board, ben)
     const guest = await BoardGuest.open(board.server, board.id, ben)
     await newsOf(board, ben)
-    // Ben is here, and nothing of it is noted when the server stops.
+    // Ben is here, and nothing is recorded before the server stops.
     await addCard(board, 'Seen live')
     await board.server.stop()
     guest.destroy()

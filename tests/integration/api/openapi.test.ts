@@ -1,4 +1,4 @@
-// The OpenAPI document tells the truth: every route that it names answers, and every route that answers is in it.
+// The OpenAPI document is true: every route in it answers, and every route that answers is in it.
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ACTIONS, SERVER_ACTIONS, WORKSPACE_ACTIONS } from '@/lib/domain/people/role'
@@ -37,7 +37,7 @@ describe('/api/openapi.json', () => {
     expect(names.filter((name) => !/^[a-z]+[A-Z][A-Za-z0-9]+$/.test(name))).toEqual([])
     expect(names).toContain('patchBoardsByBoardIdCardsByCardId')
     expect(body.servers).toHaveLength(1)
-    // What stands still; the permission matrix (tests/integration/permissions) walks every route that there is.
+    // This list is fixed; the permission matrix (tests/integration/permissions) walks all existing routes.
     expect(routes.map(({ method, path }) => `${method} ${path}`)).toEqual(
       expect.arrayContaining([
         'DELETE /api/boards/{boardId}',

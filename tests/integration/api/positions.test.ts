@@ -1,5 +1,5 @@
-// Position is data for those who write without a canvas: the API's cards go where their fields say, and a stock client
-// that puts a card elsewhere sees it go back.
+// Positions follow the data for clients without a canvas: the API's cards go where their fields say, and a stock client
+// that puts a card elsewhere sees it move back.
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { WebSocket } from 'ws'
@@ -51,7 +51,7 @@ async function boardFrom(templateId: string) {
   }
 }
 
-/** Where a card lies in its matrix, by what this client has of the document: `column,row`, `tray` or `outside`. */
+/** Where a card lies in its matrix, according to this client's document: `column,row`, `tray` or `outside`. */
 function placeOf(doc: Y.Doc, cardId: string): string {
   const view = viewDocument(doc)
   const card = view.cards.find(({ id }) => id === cardId)

@@ -1,4 +1,4 @@
-// What the API refuses, and how: a stable code, a sentence, a path; and nothing is lost or changed by it.
+// What the API refuses, and how: a stable code, a sentence, a path; and a refusal loses and changes nothing.
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ApiServer, type Caller } from '../../support/api-server'

@@ -1,4 +1,4 @@
-// The register of a live board over the real server: each format read back by a reader that isn't ours.
+// The register of a live board over the real server: each format is read by an independent reader.
 
 import { unzipSync } from 'fflate'
 import Papa from 'papaparse'
@@ -19,7 +19,7 @@ interface Register {
 let server: ApiServer
 let owner: Caller
 let path: string
-/** Who wrote what when, where it stands and what one may do with it: beside every quote, in every format. */
+/** Author, date, place and licence of the source: beside every quote, in every format. */
 const SOURCE = 'Ann Lee: On suppliers (2019). https://example.org/suppliers. © Trade House | CC BY'
 
 beforeAll(async () => {
@@ -104,7 +104,7 @@ it('Markdown: one line a row, with nothing that ends a place', async () => {
   expect(lines[2]).toContain(SOURCE.replace('|', '\\|'))
 })
 
-/** A sheet as rows of places, read from its XML: a text, or a number with the format in which it is shown. */
+/** A sheet as rows of cells, read from its XML: a text, or a number with its display format. */
 function readSheet(files: Record<string, Uint8Array>, index: number): string[][] {
   const xml = (name: string) => new TextDecoder().decode(files[name] ?? new Uint8Array())
   const plain = (text: string) =>
@@ -141,17 +141,17 @@ it('XLSX: a sheet a kind with texts, figures that show their word, days; links, 
     const xml = new TextDecoder().decode(files[`xl/worksheets/sheet${sheet}.xml`])
     expect(xml).toMatch(/<\/sheetData><autoFilter ref="A1:[A-Z]+2"\/>/)
     expect(xml).toMatch(/<pane [^>]*ySplit="1"[^>]*xSplit="1"[^>]*state="frozen"/)
-    // A formula would be an element of its own.
+    // A formula would be a separate element.
     expect(xml).not.toContain('<f>')
   }
   const [book = '', styles = ''] = ['workbook', 'styles'].map((each) =>
     new TextDecoder().decode(files[`xl/${each}.xml`]),
   )
-  // Heads and references on every printed page, but for the sheet of scales, which is no table.
+  // Headings and references repeat on every printed page, except on the sheet of scales, which is not a table.
   expect(Array.from(book.matchAll(/localSheetId="(\d)">([^<]+)</g), ([, , range]) => range)).toEqual(
     ['Risk', 'Recommendation', 'Links', 'Sources'].map((name) => `'${name}'!$A:$A,'${name}'!$1:$1`),
   )
-  // Every face has a name and a size: programs have no common opinion of what stands for none.
+  // Every font has a name and a size: programs disagree about the default.
   expect(
     styles.match(/<font>.*?<\/font>/g)?.filter((font) => !/<name val="Arial"\/><sz val="10"\/>/.test(font)),
   ).toEqual([])
@@ -171,7 +171,7 @@ it('XLSX: another reader finds the sheets by their names, and in them numbers, d
   expect(place('Text')).toBe('Two\nlines, "quoted" | piped')
   expect(place('Likelihood, current')).toBe(5)
   expect(place('Due')).toEqual(new Date('2026-03-05T00:00:00Z'))
-  // The recommendation has none of a risk's columns.
+  // The recommendation has none of the columns of a risk.
   expect(sheets[1]?.data[0]).not.toContain('Level')
   expect(sheets[2]?.data[1]?.slice(0, 5)).toEqual([
     'REC-001',
@@ -243,7 +243,7 @@ it('every format speaks a board’s own words, in a language or in the only one 
   const { words } = (await owner.call<Register>('GET', `${path}/register?language=ja`)).body
   expect([words.likelihood[4], words.levels]).toMatchObject(['ほぼ確実', { low: '低', 'very-high': 'Severe' }])
   const files = unzipSync(new Uint8Array(await (await fetchFile('?format=xlsx')).arrayBuffer()))
-  // What would end the quotes in a format is left out there, and stands whole in the sheet of scales.
+  // Words that would break a format's quoting are left out there, and are complete in the sheet of scales.
   expect(readSheet(files, 1)[1]).toEqual(expect.arrayContaining(['Severe', '5 as 0" Almost certain"']))
   expect(readSheet(files, 5)).toContainEqual(['5 Almost "certain"', '> 90 %'])
 })

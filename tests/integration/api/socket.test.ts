@@ -1,4 +1,4 @@
-// A stock y-websocket client joins a board with nothing but a bearer token, and sees what the API writes.
+// A stock y-websocket client joins a board with only a bearer token, and sees what the API writes.
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { WebSocket } from 'ws'
@@ -84,7 +84,7 @@ describe('a stock client', () => {
     provider.destroy()
   })
 
-  it('is told 4410 when the board is deleted under it', async () => {
+  it('is closed with 4410 when its board is deleted', async () => {
     const { provider } = join({ authorization: `Bearer ${owner.token}` })
     await expect.poll(() => provider.synced, DEADLINE).toBe(true)
     const closed = closeOf(provider)

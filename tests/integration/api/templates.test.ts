@@ -115,7 +115,7 @@ describe('templates', () => {
     expect(await sessionsOf((await newBoard(owner, {})).id)).toMatchObject({ templateId: null })
   })
 
-  it('that are saved from a board keep the plan of its newest session, for who may see it', async () => {
+  it('that are saved from a board keep the plan of its newest session, for people who may see it', async () => {
     const [owner, viewer] = [await server.visitor(), await server.visitor()]
     const board = await newBoard(owner, { templateId: 'pre-mortem' })
     const plan = async (title: string, steps: object[]) =>

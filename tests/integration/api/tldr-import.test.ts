@@ -1,5 +1,5 @@
-// A drawing of tldraw's becomes a board: its pages, shapes, arrows and images, of today's tldraw and of an older one; what
-// a board can't hold is counted, and what can't be read is said with its place.
+// A drawing from tldraw becomes a board: its pages, shapes, arrows and images, from today's tldraw and from an older
+// one; content that a board can't hold is counted, and unreadable content is reported with its place.
 
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { BoardRecord } from '@/lib/document/records/records'
@@ -29,7 +29,7 @@ function open(text: string, query = '') {
   return sendFile<Imported>(person, `/api/boards/import${query}`, text)
 }
 
-/** The records of a board by id, as somebody gets them who opens it. */
+/** A board's records by id, as a client that opens it receives them. */
 async function recordsOf(boardId: string): Promise<Map<string, BoardRecord>> {
   const script = await BoardScript.open(server, person, boardId)
   const records = new Map(readBoard(script.doc).records)
@@ -164,7 +164,7 @@ test('onto a board that is there it says as well what it leaves out', async () =
   const drawing = [...emptyDrawing(), geoRecord('shape:a'), shapeOf('shape:web', 'embed', embed)]
   const nowhere = imageRecords('nowhere', 'https://example.org/x.png').map(
     (record) =>
-      // An asset that is named as what every object has.
+      // An asset with the name of a property that every object has.
       JSON.parse(JSON.stringify(record).replaceAll('asset:nowhere', 'toString')) as object,
   )
   const { status, body } = await sendFile<{ leftOutImages: number; leftOutShapes: number; records: object[] }>(

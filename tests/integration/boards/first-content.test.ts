@@ -1,4 +1,4 @@
-// A board that somebody is making: whoever finds its row finds its content, and nothing is left where it is not made.
+// A board during its creation: once its row exists its content does, and a failed creation leaves nothing.
 
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { viewDocument } from '@/lib/document/view/view-document'
@@ -22,7 +22,7 @@ afterAll(() => server.stop())
 
 const cardsOf = (boardId: string) => server.services.rooms.read(boardId, (doc) => viewDocument(doc).cards.length)
 
-/** The server's own context, but something happens as soon as the row is written. */
+/** The server's own context, with a hook that runs as soon as the row is written. */
 function contextWith(onRow: (boardId: string) => void): ExampleContext {
   const { services } = server
   const create: ExampleContext['boards']['create'] = async (board) => {
@@ -62,6 +62,6 @@ it('leaves nothing in the log where its row can’t be written', async () => {
   }
   await expect(makeExampleBoard({ ...context, rooms }, owner, { locale: 'en' })).rejects.toThrow('The disk is gone.')
   expect(erased).toEqual([id])
-  // The row that this test left behind now has no content.
+  // The row left by this test now has no content.
   expect(await cardsOf(id)).toBe(0)
 })

@@ -1,5 +1,5 @@
-// The program that reads one file: it is ended when its processor time is over, when it says nothing for too long, and at
-// once when its sender has gone away; and it leaves nothing behind. Files that take long don't hold up the others.
+// The program that reads one file is ended when its processor time is used up, when it is silent for too long, and at
+// once when its sender has gone; and it leaves nothing behind. Slow files don't hold up the others.
 
 import { existsSync, readdirSync, readlinkSync } from 'node:fs'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
@@ -27,10 +27,10 @@ const ofPages = (count: number) =>
   makePdf(Array.from({ length: count }, (_, i) => pageOfText([`The words of page ${i}, which are few and plain.`])))
 
 let folder: string
-/** Programs that first tell their process id, as a progress: the real one, and one that then says nothing. */
+/** Programs that first report their process id as progress: the real one, and one that then stays silent. */
 let telling: string
 let silent: string
-/** One that reads files at once, but for those named nasty: they turn out to be slow, and come to no end. */
+/** A program that reads files at once, except those named nasty, which are slow and never finish. */
 let nasty: string
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'foreboard-programs-'))
@@ -54,7 +54,7 @@ beforeAll(async () => {
 })
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
-/** A dead process stays in the list until its parent has heard of it. */
+/** A dead process stays in the list until its parent has been notified. */
 const isGone = (pid: number) => !existsSync(`/proc/${pid}/fd/0`)
 
 /** The paths of files, not pipes or code, that a process has open. */
@@ -64,7 +64,7 @@ function openFiles(pid: number): string[] {
       try {
         return readlinkSync(`/proc/${pid}/fd/${fd}`)
       } catch {
-        // Closed since.
+        // The descriptor was closed in the meantime.
         return ''
       }
     })
@@ -93,7 +93,7 @@ test('S25: a program that gives no answer is ended by the clock, and the next fi
   expect(reader.active).toBe(0)
 })
 
-test('S25: whoever goes away ends the program at once, in the middle of a page, and it has written no file', async () => {
+test('S25: a sender who goes away ends the program at once, in the middle of a page, and it has written no file', async () => {
   const reader = new BriefReader(logger, { program: telling })
   const stop = new AbortController()
   let pid = 0
@@ -112,7 +112,7 @@ test('S25: whoever goes away ends the program at once, in the middle of a page, 
   expect([isGone(pid), reader.active, files]).toEqual([true, 0, []])
 })
 
-test('S25: who goes away while waiting for a turn starts no program', async () => {
+test('S25: a sender who goes away while waiting for a turn starts no program', async () => {
   const reader = new BriefReader(logger, { program: silent })
   const [stop, leave] = [new AbortController(), new AbortController()]
   const running = reader.read(job(), ofPages(1), ANN, { signal: stop.signal })
@@ -145,10 +145,10 @@ test('S39: eight people with four files each that never end keep nobody’s smal
   })
   let ended = 0
   for (const each of theirs) each.catch(() => ended++)
-  // Of another address, and of the same.
+  // One read from another address, and one from the same.
   expect((await reader.read(job(), BYTES, ANN)).text).toBe('Words.')
   expect((await reader.read(job(), BYTES, askerNamed('ben', 'one address'))).text).toBe('Words.')
-  // Two of the flood were pushed out at most: one for each of them.
+  // At most two reads of the flood were pushed out: one for each of them.
   expect(ended).toBeLessThanOrEqual(2)
   expect(reader.waiting).toBeGreaterThan(20)
   reader.close()

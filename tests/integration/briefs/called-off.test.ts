@@ -1,5 +1,5 @@
-// An import whose sender goes away: the program that reads the file ends, the board has no brief of it, and neither the
-// data folder nor the folder for temporary files holds anything new.
+// An import whose sender goes away: the program that reads the file ends, the board gets no brief, and neither the data
+// folder nor the folder for temporary files has anything new.
 
 import { readdirSync, readFileSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
@@ -32,7 +32,7 @@ afterAll(async () => {
   await rm(temporary, { recursive: true, force: true })
 })
 
-/** Processes of this one that read briefs. */
+/** This process's children that read briefs. */
 function programs(): string[] {
   const children = readdirSync('/proc/self/task').flatMap((task) =>
     readFileSync(`/proc/self/task/${task}/children`, 'utf8').trim().split(' '),
@@ -41,13 +41,13 @@ function programs(): string[] {
     try {
       return pid !== '' && readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('brief-program')
     } catch {
-      // Gone since.
+      // The process has gone in the meantime.
       return false
     }
   })
 }
 
-/** Names of files, without the database's own: it writes when it likes. */
+/** Names of files, without those of the database, which writes at any time. */
 const files = (folder: string) =>
   (readdirSync(folder, { recursive: true }) as string[]).filter((name) => !name.includes('sqlite')).sort()
 

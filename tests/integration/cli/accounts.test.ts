@@ -1,4 +1,4 @@
-// The admin tool as it is called from a shell, on the data of a server that runs, and of one that doesn't.
+// The admin tool as it is called from a shell, on the data of a running server, and of a stopped one.
 
 import { existsSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'

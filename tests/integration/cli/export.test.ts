@@ -44,7 +44,7 @@ test('beside a running server it says how to ask that; asked with a token, it dr
   expect([alone.status, alone.stderr]).toEqual([1, expect.stringContaining('--server')])
   const to = join(folder, 'asked')
   const asked = await exported(to, '--server', server.url, '--token', owner.token ?? '', '--width', '300')
-  // An empty board has no picture: the others are there all the same, and the exit status tells.
+  // An empty board has no picture: the other files are written all the same, and the exit status reports it.
   expect(asked.status).toBe(1)
   expect(asked.boards.find(({ id }) => id === empty)).toMatchObject({ code: 'bad-request' })
   const files = asked.boards.flatMap(({ file }) => file ?? [])

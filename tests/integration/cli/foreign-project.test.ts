@@ -1,4 +1,4 @@
-// The admin tool in a project that its caller may not write: it is run as it was built, and needs nothing else.
+// The admin tool in a project that its caller may not write to: it runs as it was built, and needs nothing else.
 
 import { spawnSync } from 'node:child_process'
 import { chmodSync, chownSync, cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs'
@@ -9,7 +9,7 @@ import { migrate } from '@/server/db/migration/migrate'
 import { PASSWORD } from '../../support/accounts'
 import { reachableProject } from '../../support/reachable-project'
 
-/** Root may write everything: it calls the tool as somebody who is nobody on this machine. */
+/** Root may write everywhere, so it calls the tool as a user unknown to this machine. */
 const SOMEBODY = process.getuid?.() === 0 ? { uid: 54_321, gid: 54_321 } : undefined
 
 let folder: string
@@ -63,7 +63,7 @@ test('it works without a home and without writing the project, and says that it 
   expect([answer.status, answer.stderr]).toEqual([0, ''])
 })
 
-test('where it isn’t built it says who builds it', () => {
+test('if it isn’t built it says who builds it', () => {
   chmodSync(join(project, '.build'), 0o755)
   rmSync(join(project, '.build/foreboard.mjs'))
   chmodSync(join(project, '.build'), 0o555)
@@ -71,6 +71,6 @@ test('where it isn’t built it says who builds it', () => {
   expect([status, stdout]).toEqual([1, ''])
   expect(stderr).toContain('npm run build')
   expect(stderr).not.toContain('    at ')
-  // Drawing takes the pages, too.
+  // Drawing takes the built pages, too.
   expect(call('export', '--to', folder).stderr).toContain('npm run build')
 })

@@ -1,4 +1,4 @@
-// `foreboard seed`: the example boards, beside a running server and without one, once.
+// `foreboard seed` adds the example boards once, beside a running server and without one.
 
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'

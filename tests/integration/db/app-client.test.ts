@@ -1,4 +1,4 @@
-// The application's client takes turns, so that a rollback takes nobody else's work along.
+// The application's client takes turns, so that a rollback doesn't undo anybody else's work.
 
 import Database from 'better-sqlite3'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -42,7 +42,7 @@ test('F8: 600 log writes beside 200 transactions that roll back: none is lost', 
   })
   let acknowledged = 0
   const writing = Array.from({ length: 600 }, async (_, i) => {
-    // Spread over the transactions' turns.
+    // Spreads the calls over the transactions' turns.
     for (let turn = 0; turn < i % 50; turn++) await new Promise(setImmediate)
     await new Promise<void>((resolve) =>
       writer.submit({ boardId: 'board', epoch: 1, authorId: 'ann', bytes: new Uint8Array([i & 255]) }, [], resolve),
@@ -126,7 +126,7 @@ test('I14: after a failed call the next one succeeds on its own merits', async (
   await other.$disconnect()
 })
 
-/** Counts the turns that others get while it runs. */
+/** Counts the turns of the event loop that others get while the work runs. */
 async function turnsDuring(work: Promise<unknown>): Promise<number> {
   let turns = 0
   const counter = setInterval(() => {
@@ -147,7 +147,7 @@ test('F6: a call that finds the database locked waits without holding everybody 
   expect(await turnsDuring(failing)).toBeGreaterThan(4)
   expect(isDatabaseBusy(error)).toBe(true)
 
-  // Unlocked after its first tries, it succeeds.
+  // The call succeeds when the database is unlocked after the first tries.
   const waiting = app.verification.create({ data: note('let in') })
   let turns = 0
   await waitFor('others had a few turns', () => ++turns > 2)

@@ -72,11 +72,11 @@ test('I14: a locked database fails a call in its own words, and the next one suc
   await db.close()
 })
 
-test('a statement that was forgotten for newer ones is compiled anew, and answers as before', async () => {
+test('a statement that was dropped for newer ones is compiled again, and answers as before', async () => {
   const db = await openLogDb(database.url)
   const log = new SqlUpdateLog(db)
   const row = (i: number) => ({ boardId: 'board', epoch: 1, authorId: 'ann', bytes: new Uint8Array([i]) })
-  // Each number of rows is a statement of its own.
+  // Each number of rows gives a statement of its own.
   for (let rows = 1; rows <= 50; rows++) await log.append(Array.from({ length: rows }, (_, i) => row(i)))
   await log.append([row(7)])
   const { updates } = await log.load('board', 1)

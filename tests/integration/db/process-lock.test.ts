@@ -1,4 +1,4 @@
-// One server per database file, whichever way the server before it ended.
+// One server per database file, however the previous server ended.
 
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
@@ -25,7 +25,7 @@ afterEach(async () => {
   rmSync(folder, { recursive: true })
 })
 
-/** A process that takes the lock and keeps it. Rejects with what it printed when it can't. */
+/** A process that takes the lock and keeps it. Rejects with its output when it can't. */
 async function otherOwner(): Promise<ChildProcess> {
   const program = `import('./server/db/engine/process-lock.ts').then(({ lockDatabase }) => {
     lockDatabase(${JSON.stringify(url)})
@@ -42,7 +42,7 @@ async function otherOwner(): Promise<ChildProcess> {
   })
   const ended = once(child, 'close').then(() => Promise.reject(new Error(printed)))
   await Promise.race([once(child.stdout, 'data'), ended])
-  // It ends with the test, and nobody asks how.
+  // It ends with the test, so its failure doesn't matter.
   ended.catch(() => undefined)
   return child
 }

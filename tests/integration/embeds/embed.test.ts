@@ -1,4 +1,4 @@
-// A board in a frame of another site's page, over HTTP: its address is all the authority there is, and shows what the
+// A board in a frame on another site's page, over HTTP: its address is the only credential, and it shows what the
 // picture shows.
 
 import { createServer } from 'node:http'
@@ -36,7 +36,7 @@ async function change(wishes: { isOn: boolean; origins?: readonly string[] }, on
   return answer.body
 }
 
-/** The address of what the page asks. */
+/** The address that the page requests its data from. */
 function dataOf({ url }: Embed): string {
   return new URL(url).pathname.replace('/embed/', '/api/embeds/')
 }
@@ -57,7 +57,7 @@ describe('an embed', () => {
     expect(new URL(url).pathname).toMatch(new RegExp(`^/embed/${board.id}/[\\w-]{32}$`))
   })
 
-  it('S36: shows the board to whoever has the address, without a cookie, and names nobody', async () => {
+  it('S36: shows the board to anybody who has the address, without a cookie, and names nobody', async () => {
     const path = dataOf(await change({ isOn: true }))
     await add('Ports close')
     const { status, headers, body } = await look(path)
@@ -69,7 +69,7 @@ describe('an embed', () => {
     expect(JSON.stringify(body)).not.toContain(me.id)
   })
 
-  it('waits for a change, and tells it alone', async () => {
+  it('waits for a change, and sends only that', async () => {
     const path = dataOf(await change({ isOn: true }))
     const before = (await look(path)).body
     const news = look(`${path}?seen=${encodeURIComponent(before.version)}`)
@@ -85,7 +85,7 @@ describe('an embed', () => {
     await board.owner.call('PATCH', board.path, { title: 'Shared' })
   })
 
-  it('S36: closes at once when it is switched off, gets another address, or its board goes', async () => {
+  it('S36: closes at once when it is switched off, gets another address, or its board is deleted', async () => {
     const endings: readonly (() => Promise<unknown>)[] = [
       () => change({ isOn: false }),
       () => board.owner.call('POST', `${board.path}/embed/renew`),
@@ -122,7 +122,7 @@ describe('an embed', () => {
 })
 
 describe('S36: the page of an embed', () => {
-  /** What a page's answer says of who may frame it, for a page that says only its address. */
+  /** The answer's headers about framing, for a page that reveals only its address. */
   async function headersOf(path: string, embedOrigins: (boardId: string, key: string) => Promise<readonly string[]>) {
     const proxies = parseTrustedProxies('')
     if (!proxies.ok) throw new Error(proxies.error)

@@ -1,5 +1,5 @@
-// Exports that the server makes by itself: once a due time, also when it was down then, with the rights that their maker
-// has, to a folder or to a webhook.
+// Exports that the server makes by itself: once per due time, also if it was down then, with the rights of their maker,
+// to a folder or to a webhook.
 
 import { createHash } from 'node:crypto'
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
@@ -42,7 +42,7 @@ afterAll(async () => {
 const WISHES = { format: 'csv', minute: 120, timeZone: 'Asia/Tokyo', target: { kind: 'folder', keep: 1 } }
 const DAY_MS = 24 * 60 * 60 * 1000
 
-/** A board of somebody with an account, with a card. */
+/** A board of a person with an account, with a card. */
 async function newBoard(on = server): Promise<SharedBoard> {
   const board = await SharedBoard.on(on)
   const { id } = (await board.owner.call<{ id: string }>('GET', '/api/me')).body
@@ -65,7 +65,7 @@ async function read(board: SharedBoard, { id }: Schedule, by = board.owner): Pro
   return body.schedules.find((each) => each.id === id)
 }
 
-/** What came of it, as soon as it is of this kind. */
+/** The schedule's outcome, once it is of this kind. */
 async function outcome(board: SharedBoard, schedule: Schedule, kind: string, by = board.owner) {
   let last: ScheduleOutcome | null | undefined
   await waitFor(`the export is ${kind}`, async () => {
@@ -93,13 +93,13 @@ describe('a scheduled export', () => {
     const next = Date.parse((await read(board, schedule))?.dueAt ?? '')
     expect(next).toBeGreaterThan(Date.now())
     expect(next).toBeLessThanOrEqual(Date.now() + DAY_MS)
-    // The newest stays.
+    // The newest file stays.
     await run(board, schedule)
     await waitFor('it ran', async () => (await read(board, schedule))?.last?.fileName !== name)
     expect(await filesOf(board, schedule)).toEqual([(await read(board, schedule))?.last?.fileName])
   })
 
-  it('runs once after the server was down for days, and goes on with what was under way', async () => {
+  it('runs once after the server was down for days, and continues what was in progress', async () => {
     const board = await newBoard()
     const schedule = await make(board, toHook())
     const interrupted = await make(board, toHook())
@@ -115,7 +115,7 @@ describe('a scheduled export', () => {
     await outcome(board, interrupted, 'delivered', owner)
     await server.stop()
     server = await ApiServer.start(env())
-    // Another one, asked for now, comes behind whatever else was due.
+    // Another run, requested now, comes after everything else that was due.
     const again = server.caller(board.owner.token)
     await again.call('POST', `${board.path}/schedules/${schedule.id}/run`)
     await waitFor('it ran again', () => receiver.received.length >= 3)

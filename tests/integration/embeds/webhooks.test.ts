@@ -1,4 +1,5 @@
-// Webhooks of a board: what they get and in which order, how long they are tried, who has them, and what they learn.
+// Webhooks of a board: what they receive and in which order, how long delivery is retried, who may own them, and what
+// they reveal.
 
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { BoardEventKind } from '@/lib/domain/boards/board-event'
@@ -52,7 +53,7 @@ beforeEach(async () => {
   return () => receiver.stop()
 })
 
-/** A board of somebody with an account. */
+/** A board of a person with an account. */
 async function newBoard(on: ApiServer, rows: AppDb): Promise<SharedBoard> {
   const made = await SharedBoard.on(on)
   await giveAccount(made.owner, rows)
@@ -81,7 +82,7 @@ const comment = async (text: string) =>
   (await board.owner.call<PresentedThread>('POST', `${board.path}/threads`, { anchor: { kind: 'board' }, text })).body
 const messages = () => receiver.received.map(({ body }) => JSON.parse(body) as Message)
 const types = () => messages().map(({ type }) => type)
-/** Lets the next try of a webhook come at once. */
+/** Makes the next try of a webhook due at once. */
 const hurry = ({ id }: Webhook) => db.boardWebhook.update({ where: { id }, data: { tryAt: new Date() } })
 
 describe('a webhook of a board', () => {
@@ -136,7 +137,7 @@ describe('a webhook of a board', () => {
     expect((await read(hook))?.tries).toBe(0)
   })
 
-  it('stops after its last try, says so, and goes on when somebody lets it', async () => {
+  it('stops after its last try, says so, and continues when somebody restarts it', async () => {
     const hook = await make()
     receiver.answer = { status: 503 }
     await db.boardWebhook.update({ where: { id: hook.id }, data: { tries: WEBHOOK_RETRY_MS.length } })
@@ -147,7 +148,7 @@ describe('a webhook of a board', () => {
     expect((await board.owner.call('POST', `${pathOf(hook)}/resume`, {})).status).toBe(200)
     await waitFor('it went on', () => receiver.received.length === 3)
     expect(types()).toEqual(['board.renamed', 'board.renamed', 'thread.made'])
-    // Sending again from an event brings all of it once more, under the ids that it had.
+    // Sending again from an event repeats all later ones, under the ids they had.
     await board.owner.call('POST', `${pathOf(hook)}/resume`, { after: hook.afterId })
     await waitFor('it came once more', () => receiver.received.length === 5)
     expect(new Set(receiver.received.map(({ headers }) => headers['webhook-id'])).size).toBe(2)
@@ -215,7 +216,7 @@ describe('a webhook of a board', () => {
     }
   })
 
-  it('goes with its log when it is removed, and when its board is', async () => {
+  it('is deleted with its log when it is removed, and when its board is', async () => {
     const [one, two] = [await make(), await make()]
     for (const hook of [one, two]) await board.owner.call('POST', `${pathOf(hook)}/test`)
     expect((await board.owner.call('DELETE', pathOf(one))).status).toBe(204)

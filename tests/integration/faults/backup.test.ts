@@ -1,4 +1,4 @@
-// A backup that SQLite takes while people write, and a server that goes on from it on another machine.
+// SQLite takes a backup while people write, and a server continues from it on another machine.
 
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
@@ -27,7 +27,7 @@ test(
       backup = join(`${child.file}.${count}.backup`)
       const saved = stage.history.savedNow()
       const source = new Database(child.file, { readonly: true })
-      // A page at a time, so that commits and compactions come in between; SQLite starts again when they do.
+      // One page at a time, so that commits and compactions come in between; SQLite starts over when they do.
       await source.backup(backup, { progress: () => 20 })
       source.close()
       const copy = new Database(backup)

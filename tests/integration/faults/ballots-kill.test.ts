@@ -1,5 +1,5 @@
-// The real server is killed while people cast, while a vote is shown and while a session closes: what was accepted counts,
-// once, and a round is open or shown, nothing in between.
+// The real server is killed while people cast, while a vote is shown and while a session closes: accepted ballots
+// count, once, and a round is open or shown, nothing in between.
 
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Activity } from '@/lib/domain/session/activity'
@@ -39,11 +39,11 @@ beforeAll(async () => {
 }, DEADLINE_MS)
 afterAll(() => server.stop())
 
-/** Casts again and again, until the round is over or no answer comes. */
+/** Keeps casting until the round is over or no answer comes. */
 class Voter {
   readonly caller: Caller
   accepted: Ballot | null = null
-  /** Sent, and not answered: it may be there or not. */
+  /** Sent but not answered: it may have been stored or not. */
   unanswered: Ballot | null = null
   times = 0
 
@@ -60,7 +60,7 @@ class Voter {
       const answer = await unlessKilled(rounds.cast(this.caller, round, this.unanswered))
       if (!answer) return
       if (answer.status === 200) this.accepted = this.unanswered
-      // What is shown before the server dies is over for whoever still casts.
+      // A showing before the server dies ends the round for everybody still casting.
       else expect(['round-over', 'step-over']).toContain(answer.body.code)
       this.unanswered = null
       if (answer.status !== 200) return
@@ -71,14 +71,14 @@ class Voter {
 
 const castSoFar = () => voters.reduce((sum, { times }) => sum + times, 0)
 
-/** Ends the server in the middle of what `during` is doing, and starts it again when that has been given up. */
+/** Ends the server while the calls of `during` are in progress, and starts it again once they have failed. */
 async function killDuring(during: readonly Promise<unknown>[]): Promise<void> {
   await server.kill()
   await Promise.all(during)
   await server.start()
 }
 
-/** How many ballots there may be: all that were accepted, and perhaps those that were never answered. */
+/** Bounds of the ballots: all that were accepted, and perhaps those that were never answered. */
 function expectCounted(count: number): void {
   const sure = voters.filter(({ accepted }) => accepted !== null).length
   const perhaps = voters.filter(({ accepted, unanswered }) => accepted === null && unanswered !== null).length
@@ -148,7 +148,7 @@ test(
   DEADLINE_MS,
 )
 
-/** Looks behind the server: the rows of an anonymous round are what its state says. */
+/** Looks into the database: the rows of an anonymous round agree with its state. */
 async function expectWhole(round: Round): Promise<Round> {
   const now = await rounds.look(round)
   const db = openAppDb(`file:${server.dataDir}/foreboard.sqlite`)

@@ -1,5 +1,5 @@
-// Wall clocks jump, the server's by an hour and pages' by a day. Everybody here lives in one process and shares the clock
-// that jumps: what a page's clock could break, the server's would too.
+// Wall clocks jump, the server's by an hour and pages' by a day. Server and pages here share one process and its clock:
+// a fault that a page's clock could cause, the server's would cause too.
 
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { decodeClientFrame } from '@/lib/protocol/frames'
@@ -21,7 +21,7 @@ const DAY_MS = 24 * HOUR_MS
 const BEAT_MS = 40
 
 beforeEach(() => {
-  // Only what reads the wall clock: timers go on as they are.
+  // Only the wall clock is faked: timers keep running.
   vi.useFakeTimers({ toFake: ['Date'] })
 })
 afterEach(() => {
@@ -30,7 +30,7 @@ afterEach(() => {
 
 const jump = (byMs: number) => vi.setSystemTime(Date.now() + byMs)
 
-/** The presence that a socket was told, frame by frame. */
+/** The presence that a socket received, frame by frame. */
 function presenceOf(socket: RawSocket) {
   return socket.ofType(MESSAGE_PRESENCE).map((bytes) => {
     const frame = decodeClientFrame(bytes)
@@ -77,7 +77,7 @@ test('F12: an hour forth, two back and a day forth: nobody is cut, nobody disapp
   expect(gone.filter(({ clientId }) => own.has(clientId))).toEqual([])
   expect(people.flatMap((client) => client.closes)).toEqual([])
   expect(watcher.closed).toBeNull()
-  // The newest move won, whatever time it was stored at, and compactions went on.
+  // The newest move won, whatever time it was stored at, and compactions continued.
   const stored = await fold(log, 'board')
   expect(stored.getMap('records').toJSON()).toMatchObject({ 'shape:seed0': { xy: [move, move] } })
   for (const client of people) await waitFor('all are equal', () => canonicalJson(client.doc) === canonicalJson(stored))

@@ -1,4 +1,4 @@
-// The server is killed at every step of a compaction. Moving on is up to the next one.
+// The server is killed at every step of a compaction.
 
 import { copyFile, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -16,7 +16,7 @@ import { waitFor } from '../../support/wait-for'
 
 const stage = new ChildStage()
 const ROUNDS = scale({ quick: 1, full: 20 })
-/** More than one statement deletes, so that there is a moment between two. */
+/** There are enough rows that several statements delete them, with a moment between two. */
 const EDITS = 600
 const LIMITS = { compactAfterRows: 500, idleUnloadMs: 20 }
 
@@ -24,7 +24,7 @@ interface StoredSnapshot extends HashedParts {
   readonly sha256: string
 }
 
-/** What is in the tables, as they are on the disk. */
+/** The content of the tables, as on the disk. */
 function tables(file: string): { rows: number; snapshots: StoredSnapshot[] } {
   const database = new Database(file, { readonly: true })
   try {
@@ -36,7 +36,7 @@ function tables(file: string): { rows: number; snapshots: StoredSnapshot[] } {
   }
 }
 
-/** What a crash at each point must have left, so that it is known to have happened there. */
+/** The traces of a crash at each point, to prove that it happened there. */
 const LEFT: Readonly<Record<CrashPoint, { readonly rows: 'all' | 'some' | 'none'; readonly snapshots: number }>> = {
   P1: { rows: 'all', snapshots: 3 },
   P2: { rows: 'all', snapshots: 3 },
@@ -53,7 +53,7 @@ function move(client: Client, x: number): void {
 let folded = ''
 beforeAll(async () => {
   folded = join(await mkdtemp(join(tmpdir(), 'foreboard-folded-')), 'folded.sqlite')
-  // Visits, each folded when its board is left, until there are three snapshots: the next one makes an old one go.
+  // Visits, each folded when its board is left, until there are three snapshots: the next one deletes an old one.
   const child = await stage.start({ rows: boardRows('board', 5, 5), limits: LIMITS })
   for (let visit = 1; tables(child.file).snapshots.length < 3; visit++) {
     const before = tables(child.file).snapshots.length
@@ -79,7 +79,7 @@ test.each(CRASH_POINTS)(
       const rows = boardRows('board', 30, EDITS, round)
       const child = await stage.start({ database: folded, rows, crashAt, limits: LIMITS })
       const before = canonicalJson(await stage.stored())
-      // The first visitor has the board loaded, and so folded: it has more rows than it should have.
+      // The first visitor loads the board, which starts a fold because it has too many rows.
       const visitor = stage.connect('visitor')
       await child.ended()
       visitor.destroy()

@@ -1,4 +1,4 @@
-// Many come at once, and one of many stops reading.
+// Many clients connect at once, and one of many stops reading.
 
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
@@ -26,14 +26,14 @@ test(
       maxHandshakesPerSecond: HANDSHAKES_PER_SECOND,
       maxHandshakesPerMinutePerAddress: 10_000,
       maxHandshakesPerMinutePerUser: 1_000,
-      // Folding reads a board too: it would be counted as a load.
+      // Folding also reads a board, and would be counted as a load.
       compactAfterRows: 1_000_000,
     }
     const rows = Array.from({ length: BOARDS }, (_, i) => boardRows(`board${i}`, 100, 50, i + 1)).flat()
     const child = await stage.start({ rows, limits })
     const crowd = Array.from({ length: CROWD }, (_, i) => {
       const client = stage.connect(`user${i}`, { boardId: `board${i % BOARDS}` })
-      // As our own page does it: a crowd that comes back in step stays a crowd.
+      // Set as on our own page: a crowd that comes back in step stays a crowd.
       client.provider.maxBackoffTime = 1_000 + (i % 10) * 200
       return client
     })
@@ -66,7 +66,7 @@ test(
   scale({ quick: 120_000, full: 240_000 }),
 )
 
-/** The largest number of moments (ascending milliseconds) that lie within one second. */
+/** The largest number of times (in ascending milliseconds) that lie within one second. */
 function mostWithinSecond(moments: readonly number[]): number {
   return Math.max(...moments.map((from) => moments.filter((each) => each >= from && each < from + 1_000).length))
 }
@@ -78,7 +78,7 @@ test(
   `F9: one of ${WRITERS + 2} clients stops reading for ${FLOW_MS / 1_000} s: it is cut off, memory stays, the others notice nothing`,
   async () => {
     const soft = scale({ quick: { softOutboundBytes: 64 * 1024, maxSlowReaderMs: 2_000 }, full: {} })
-    // Without folding: its thread takes 50 MiB and more whenever its turn comes, whoever reads.
+    // Without folding: its thread takes 50 MiB and more whenever it runs, however the clients read.
     const unfolded = { compactAfterRows: 1_000_000, compactAfterBytes: 1_000 * MIB }
     const limits = { maxBytesPerSecond: 8 * MIB, maxFramesPerSecond: 400, ...unfolded, ...soft }
     const child = await stage.start({ rows: boardRows('board', 20, 0), limits })
@@ -90,10 +90,11 @@ test(
     const writers = stage.writers(WRITERS)
     await waitFor('the flow is there', () => writers.every((writer) => writer.saved > 50), 30_000)
     const sockets = async () => (await child.vitals()).resources.TCPSocketWrap ?? 0
-    // The kernel keeps some megabytes for a socket that nobody reads: something large has to flow as well.
+    // The kernel buffers some megabytes for a socket that isn't read, so something large has to flow as well.
     const heavy = setInterval(() => writers[0]?.write(100, 2_500), 250)
     stage.onClear(() => clearInterval(heavy))
-    // The same flow while everybody reads: what it makes the server load, fold and hold is no cost of the slow one.
+    // The same flow while everybody reads: what it makes the server load, fold and hold isn't caused by the slow
+    // reader.
     let [peakBytes, peakWhileAllRead] = [0, 0]
     const flowsSince = performance.now()
     await waitFor(

@@ -1,4 +1,4 @@
-// A byte on the disk has flipped, in a row or in a snapshot, before the server starts.
+// A byte on the disk, in a row or in a snapshot, is flipped before the server starts.
 
 import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
@@ -10,7 +10,7 @@ import { waitFor } from '../../support/wait-for'
 const stage = new ChildStage()
 const FEW_ROWS = { compactAfterRows: 1_000, idleUnloadMs: 20 }
 
-/** Flips a byte in the middle of what `select` finds first; returns the bytes as they are then. */
+/** Flips a byte in the middle of the first value that `select` finds; returns the resulting bytes. */
 function flipByte(file: string, table: 'BoardUpdate' | 'BoardSnapshot', which: string): Buffer {
   const database = new Database(file)
   try {

@@ -15,12 +15,12 @@ import type { Writer } from '../../support/sync/writer'
 import { waitFor } from '../../support/wait-for'
 
 const stage = new ChildStage()
-/** SYNC-SPEC: 2 s, and as much again for the writers, which this process runs. */
+/** SYNC-SPEC asks for 2 s; as much again is for the writers, which this process runs. */
 const TOLD_WITHIN_MS = scale({ quick: 30_000, full: 4_000 })
 
 const isTold = ({ client }: Writer) => client.acks.some((ack) => ack.type === 'degraded')
 
-/** More than a database that may not grow has free pages for. */
+/** Writes more than the free pages of a database that may not grow. */
 function writeMuch(client: Client): void {
   client.doc.transact(() => {
     for (let i = 0; i < 60; i++) createRecord(client.doc, card(`large${i}`, i, 0, { body: 'much '.repeat(1_500) }))
@@ -28,8 +28,8 @@ function writeMuch(client: Client): void {
 }
 
 /**
- * People work while `breakDisk` keeps commits from succeeding for `forMs`, until `mend`: they are told, go on, see each
- * other, and newcomers read what is stored. Nobody is thrown out, and nothing is called saved that isn't.
+ * People work while `breakDisk` keeps commits from succeeding for `forMs`, until `mend`: they get a notice, go on, see
+ * each other, and newcomers read what is stored. Nobody is disconnected, and nothing unsaved is reported as saved.
  */
 async function workWhile(
   breakDisk: () => void | Promise<void>,
@@ -46,7 +46,7 @@ async function workWhile(
   await waitFor('all writers are told', () => writers.every(isTold), TOLD_WITHIN_MS)
   const storedThen = canonicalJson(await stage.stored())
   const newcomer = await stage.fresh('newcomer')
-  // A row that is small enough may still find room in a page of a full database.
+  // A small enough row may still find room in a page of a full database.
   const storedSoon = canonicalJson(await stage.stored())
   expect([storedThen, storedSoon]).toContain(canonicalJson(newcomer.doc))
   newcomer.provider.awareness.setLocalState({ pageId: 'page:page' })
@@ -70,12 +70,12 @@ async function workWhile(
   const verdict = stage.history.judge(await stage.stored())
   expect([verdict.missing, verdict.duplicated]).toEqual([[], []])
   await waitFor('the reader has everything', () => stage.history.judge(reader.doc).missing.length === 0)
-  // Without a reload: the same sockets all the time.
+  // There was no reload: the same sockets stayed open.
   expect([...writers.map(({ client }) => client), reader, newcomer].flatMap((client) => client.closes)).toEqual([])
 }
 
 test(
-  'F5: a database that may not grow: told within 2 s, reads and presence go on, all is saved when there is room',
+  'F5: a database that may not grow: reported within 2 s, reads and presence go on, all is saved when there is room',
   async () => {
     const child = await stage.start({ rows: boardRows('board', 10, 0), canFillDisk: true })
     const large = await stage.fresh('large')
@@ -126,7 +126,7 @@ test(
   scale({ quick: 60_000, full: 120_000 }),
 )
 
-/** Mounts a file system of 16 MiB on the folder. Returns why not where that is not allowed, else null. */
+/** Mounts a file system of 16 MiB on the folder. Returns the reason if that is not allowed, otherwise null. */
 function mountSmall(folder: string): string | null {
   try {
     execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=16m', 'none', folder], { stdio: 'ignore' })
@@ -136,7 +136,7 @@ function mountSmall(folder: string): string | null {
   }
 }
 
-/** Writes until the file system takes no more. */
+/** Writes until the file system is full. */
 async function fillFolder(file: string): Promise<void> {
   try {
     await writeFile(file, new Uint8Array(64 * 1024 * 1024))

@@ -1,5 +1,5 @@
-// The real server is killed while people write and while what they wrote is shown: each draft that was accepted is on the
-// board once, whichever of the acts of showing was done.
+// The real server is killed while people write and while their drafts are shown: each accepted draft is on the board
+// once, whichever steps of the showing were done.
 
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -15,7 +15,7 @@ import { unlessKilled } from '../../support/unless-killed'
 import { waitFor } from '../../support/wait-for'
 
 const WRITE: Activity = { kind: 'write', cardKind: 'risk', isAnonymous: true }
-/** When the server is killed, after the showing was asked for. */
+/** When the server is killed, after the request to show. */
 const DELAYS_MS = scale({ quick: [0, 60], full: [0, 5, 10, 20, 40, 60, 80, 100, 150, 200] })
 const DRAFTS = 40
 const DEADLINE_MS = scale({ quick: 120_000, full: 600_000 })
@@ -34,7 +34,7 @@ beforeAll(async () => {
 }, DEADLINE_MS)
 afterAll(() => server.stop())
 
-/** Writes until `count` are accepted, or the server is gone; resolves to the titles that were accepted. */
+/** Writes until `count` are accepted or the server is gone; resolves to the accepted titles. */
 async function write(round: Round, count: number): Promise<{ accepted: string[]; unanswered: string[] }> {
   const written = { accepted: [] as string[], unanswered: [] as string[] }
   for (let i = 0; i < count; i++) {
@@ -56,7 +56,7 @@ async function cards(): Promise<{ title: string; id: string; ref: string }[]> {
     .body.cards
 }
 
-/** The cards of the round are these, each once, and the round knows them. */
+/** The round's cards are these, each once, and the round lists them. */
 async function expectShown(round: Round, titles: readonly string[]): Promise<string[]> {
   const now = await rounds.look(round)
   const all = await cards()
@@ -124,7 +124,7 @@ test(
     const round = await rounds.open(WRITE)
     const { accepted } = await write(round, DRAFTS)
     await server.kill()
-    // As a crash leaves it behind the first act: no card is on the board yet.
+    // The state after a crash behind the first step: no card is on the board yet.
     const begun = await onData((db) =>
       new DraftRepository(db).beginShowing(round.id, {
         isAnonymous: true,
@@ -137,7 +137,7 @@ test(
     const shapes = await expectShown(round, accepted)
     expect(shapes).toEqual(begun?.map(({ shapeId }) => shapeId).sort())
 
-    // As a crash leaves it behind the second act: the cards are there, and one was taken away since.
+    // The state after a crash behind the second step: the cards exist, and one was deleted since.
     const [first] = shapes
     expect((await board.owner.call('DELETE', `${board.path}/cards/${first}`)).status).toBe(204)
     await server.kill()

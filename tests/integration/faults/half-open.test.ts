@@ -1,4 +1,4 @@
-// Half of the people vanish without a word from the network: cables that are pulled, laptops that sleep.
+// Half of the people vanish without a word from the network: pulled cables, sleeping laptops.
 
 import { expect, test } from 'vitest'
 import { boardRows } from '../../support/sync/board-content'
@@ -10,9 +10,9 @@ import { expectWithin } from '../../support/time-bound'
 import { waitFor } from '../../support/wait-for'
 
 const stage = new ChildStage()
-/** One unit of the test's time: the full run's are those of SYNC-SPEC. */
+/** One unit of the test's time; the full run uses the times of SYNC-SPEC. */
 const SECOND_MS = scale({ quick: 100, full: 1_000 })
-/** How much later than 45 units things may be on a machine that does other work. */
+/** How much later than 45 units things may happen on a busy machine. */
 const SLACK_MS = 3_000
 
 test(
@@ -39,7 +39,7 @@ test(
     proxy.blackHole()
     const silentAt = performance.now()
     const at = (units: number) => () => performance.now() >= silentAt + units * SECOND_MS
-    // What a page does that notices it: it gives the old socket up, which nobody hears, and opens a new one.
+    // A page that notices it gives up the old socket, which the server can't hear, and opens a new one.
     for (const { provider } of lost) provider.disconnect()
     await waitFor('5 s are over', at(5), 60_000)
     for (const { provider } of returning) {
@@ -47,13 +47,14 @@ test(
       provider.connect()
     }
     await waitFor('they are back', () => returning.every(({ provider }) => provider.synced))
-    // Old and new sockets of the same people side by side; a slow machine may have cut some of the old ones by now.
+    // Old and new sockets of the same people exist side by side; a slow machine may already have cut some of the old
+    // ones.
     expect(await socketsOf()).toBeGreaterThan(20)
     await waitFor('the silent sockets are gone', async () => (await socketsOf()) === 15, 45 * SECOND_MS + SLACK_MS)
     await waitFor('the lost are gone', () => steady.every((viewer) => seenBy(viewer, lost) === 0), SLACK_MS)
     expectWithin(performance.now() - silentAt, 45 * SECOND_MS + SLACK_MS)
     await waitFor('60 s are over', at(60), 60_000)
-    // The late end of the old sockets took nobody along.
+    // The late end of the old sockets disconnected nobody.
     for (const viewer of steady) expect([seenBy(viewer, returning), seenBy(viewer, steady)]).toEqual([5, 10])
     for (const { provider } of returning) provider.awareness.setLocalState({ pageId: 'page:other' })
     const [viewer] = steady

@@ -1,4 +1,4 @@
-// The server is killed, or told to stop, while people work. FAULT_FULL=1 runs the thirty rounds of SYNC-SPEC.
+// The server is killed or told to stop while people work. FAULT_FULL=1 runs the thirty rounds of SYNC-SPEC.
 
 import { expect, test } from 'vitest'
 import { canonicalJson } from '@/server/persistence/same-content'
@@ -68,7 +68,7 @@ test('F2: SIGTERM while clients write: 503 for newcomers, 1012, exit code 0 with
   const writers = stage.writers(CLIENTS)
   const reader = await stage.fresh('reader')
   await waitFor('some are saved', () => writers.every((writer) => writer.saved > 10), 30_000)
-  // A commit that can't end keeps the stop going for as long as it takes to look at it.
+  // A commit that can't end delays the stop for long enough to look at it.
   const unlock = stage.lockDatabase()
   const madeBefore = writers.map((writer) => writer.edits)
   await waitFor('there is something to flush', () =>
@@ -87,7 +87,7 @@ test('F2: SIGTERM while clients write: 503 for newcomers, 1012, exit code 0 with
   expectInTime()
   for (const writer of writers) writer.stop()
   const saved = stage.history.savedNow()
-  // The log of the stopped server: everything that anybody was shown, and everything that was called saved, is in it.
+  // The log of the stopped server holds everything that was shown to anybody, and everything that was acknowledged.
   expect(child.output).not.toContain('left unsaved')
   const stored = await stage.stored()
   stage.history.judge(reader.doc, saved)

@@ -1,4 +1,4 @@
-// A board of ten thousand shapes, and many who work on it.
+// A board of ten thousand shapes, and many people at work on it.
 
 import { expect, test } from 'vitest'
 import { canonicalJson } from '@/server/persistence/same-content'
@@ -32,7 +32,7 @@ test(
       expect(client.records.size, `${name} was told "synced" with all shapes`).toBeGreaterThanOrEqual(SHAPES)
       return client
     }
-    // The first one meets a board that nobody has open, and that was never folded.
+    // The first client finds a board that is not loaded and was never folded.
     const reader = await join('reader')
     const writers = stage.writers(EDITORS, { editsPerSecond: 10 })
     await waitFor('all are in', () => writers.every(({ client }) => client.provider.synced), 120_000)
@@ -40,7 +40,7 @@ test(
     await measure(0)
     const times = new DeliveryTimes(reader)
     const startedAt = performance.now()
-    // Somebody comes every so often, into the running work.
+    // A new visitor joins every so often, while the others work.
     for (let visitors = 1; performance.now() - startedAt < WORK_MS; visitors++) {
       await waitFor('the next one comes', () => performance.now() - startedAt >= (visitors * WORK_MS) / 5, WORK_MS)
       const visitor = await join(`visitor${visitors}`)

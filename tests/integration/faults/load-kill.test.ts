@@ -16,7 +16,9 @@ const CLIENTS = 10
 
 const cardOf = (index: number) => `shape:seed${index}`
 
-/** What `client` has of the card that the client with this index moves: the round of its newest move. */
+/**
+ * The state of the card that the client with this index moves, in the copy of `client`: the round of its newest move.
+ */
 function moveIn(client: Client, index: number): number {
   const xy = client.records.get(cardOf(index))?.get('xy')
   return Array.isArray(xy) ? Number(xy[0]) : Number.NaN
@@ -28,7 +30,7 @@ test(
     const rows = boardRows('board', CARDS, ROWS, 4)
     const random = seededRandom(4)
     const child = await stage.start({ rows })
-    /** The newest move of each client that was called saved. */
+    /** The newest acknowledged move of each client. */
     const saved = Array.from({ length: CLIENTS }, () => 0)
     const lacking: string[] = []
     let syncs = 0
@@ -58,7 +60,7 @@ test(
         saved[i] = 1_000_000 + round
       }
       await child.end('SIGKILL')
-      // The same rows once more change nothing, and make the log as long as before it was folded.
+      // The same rows, appended again, change nothing, and make the log as long as before it was folded.
       await stage.withLog((log) => log.append(rows))
       await child.start()
       const startedAt = performance.now()

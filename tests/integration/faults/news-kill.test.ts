@@ -1,4 +1,4 @@
-// The real server is killed: what was news to somebody before is news afterwards, and what they had looked at is not.
+// The real server is killed: a person's news from before is news afterwards, and what they had looked at is not.
 
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { BoardChanges } from '@/lib/domain/changes/board-changes'

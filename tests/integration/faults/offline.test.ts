@@ -1,4 +1,4 @@
-// Somebody works without a network for long, and the board goes on, is deleted, or becomes another one meanwhile.
+// A person works without a network for a long time, while the board changes, is deleted, or is replaced by another.
 
 import * as decoding from 'lib0/decoding'
 import { expect, test } from 'vitest'
@@ -25,7 +25,7 @@ const OWN_EDITS = scale({ quick: 300, full: 2_000 })
 const OTHERS_EDITS = scale({ quick: 2_000, full: 20_000 })
 const COMPACTIONS = 5
 
-/** Moves a random card `count` times, each time in a transaction of its own, and adds every tenth time a card. */
+/** Moves a random card `count` times, each time in a transaction of its own, and adds a card every tenth time. */
 function work(doc: Y.Doc, name: string, count: number, seed: number): void {
   const random = seededRandom(seed)
   for (let i = 0; i < count; i++) {
@@ -35,7 +35,7 @@ function work(doc: Y.Doc, name: string, count: number, seed: number): void {
   }
 }
 
-/** Counts the answers with what was missing that `client` gets from now on. */
+/** Counts the answers with missing content that `client` receives from now on. */
 function countAnswers(client: Client): () => number {
   const handle = client.provider.messageHandlers[MESSAGE_SYNC]
   let answers = 0
@@ -50,14 +50,14 @@ function countAnswers(client: Client): () => number {
 test(
   `F13: ${OWN_EDITS} edits of a day offline meet ${OTHERS_EDITS} of the others and ${COMPACTIONS} compactions, in one exchange`,
   async () => {
-    // Folded whenever its last visitor has left.
+    // The board is folded whenever its last visitor has left.
     const limits = { idleUnloadMs: 20, maxFramesPerSecond: 1_000_000, maxBytesPerSecond: 1_000_000_000 }
     const child = await childStage.start({ rows: boardRows('board', CARDS, 0), limits })
     const online = await childStage.fresh('ann')
     const device = online.doc
     online.provider.disconnect()
     work(device, 'early', OWN_EDITS / 2, 1)
-    // The page is closed and opened again without a network: the rest is written under another clientID.
+    // The page is closed and opened again without a network, so the rest is written under another clientID.
     const reopened = new Y.Doc()
     Y.applyUpdate(reopened, Y.encodeStateAsUpdate(device))
     work(reopened, 'late', OWN_EDITS / 2, 2)
@@ -110,7 +110,7 @@ test('F14: a board that is deleted while somebody is offline says so and does no
   await waitFor('the page is told', () => offline.closed !== null)
   expect(offline.closed?.code).toBe(4410)
   expect(offline.closed?.reason).not.toBe('')
-  // What was made stays on the device, to be exported.
+  // The offline changes stay on the device, to be exported.
   expect(offline.records.has('shape:offline')).toBe(true)
   expect(await boards(owner)).toEqual([])
   expect((await owner.call('GET', `/api/boards/${id}`)).status).toBe(404)
@@ -140,7 +140,7 @@ test('F15: a board that was put back to an older version takes nothing of the ve
   await waitFor('the page is told', () => offline.closed !== null)
   expect(offline.closed?.code).toBe(4409)
   expect(offline.provider.synced).toBe(false)
-  // The copy of the device is kept aside whole, and the reloaded page begins with nothing.
+  // The device's copy is kept aside complete, and the reloaded page starts empty.
   const copy = canonicalJson(offline.doc)
   const reloaded = await stage.connected('ann', { params: { epoch: '2' } })
   expect(canonicalJson(reloaded.doc)).toBe(canonicalJson(older))

@@ -1,4 +1,4 @@
-// People come and go on a few boards for long, and in the end the server is as it was before the first of them.
+// People come and go on a few boards for a long time; in the end the server is as it was before the first of them.
 
 import { expect, test } from 'vitest'
 import { seededRandom } from '../../support/seeded-random'
@@ -12,12 +12,12 @@ const stage = new ChildStage()
 const MIB = 1024 * 1024
 const BOARDS = 5
 const PEOPLE = scale({ quick: 8, full: 20 })
-/** Comings and goings: in the full run one in 5 s, for an hour. */
+/** Joins and leaves: in the full run one every 5 s, for an hour. */
 const STEPS = scale({ quick: 60, full: 720 })
 const STEP_MS = scale({ quick: 20, full: 5_000 })
 const WARM_UP = STEPS / 6
 
-/** The rates of addresses and of people each have a timer until they have forgotten everybody, a minute later. */
+/** The rates of addresses and of people each keep a timer until they have forgotten everybody, a minute later. */
 const RATES = 2
 
 /** Megabytes a step, by least squares. */
@@ -70,7 +70,7 @@ test(
     const perStep = slope(rss) / 12
     console.log(`F23: ${joins} joins, RSS ${Math.round((rss.at(-1) ?? 0) / MIB)} MiB, ${perStep.toFixed(3)} MiB a step`)
 
-    // One stays: around it nobody is left, and only its board.
+    // One client stays, and only its board remains in memory.
     const last = await stage.fresh('last', { boardId: 'board0' })
     last.provider.awareness.setLocalState({ pageId: 'page:page' })
     for (const client of seats) client?.destroy()
@@ -91,7 +91,7 @@ test(
     const after = await child.vitals({ collect: true })
     expect([after.connections, after.documents, after.resources.TCPSocketWrap ?? 0]).toEqual([0, 0, 0])
     expect(child.output).not.toContain('Warning')
-    // Documents, sockets and people of the past would show; what the machine needed to warm up doesn't.
+    // Documents, sockets and people of the past would show in the heap; the memory of warming up doesn't.
     expect(after.heapBytes - before.heapBytes).toBeLessThan(32 * MIB)
     // A minute has twelve steps.
     if (IS_FULL) expect(perStep).toBeLessThan(1 / 12)

@@ -1,5 +1,5 @@
-// The real server is killed while people comment: what was answered is there and told to whom it calls, what is sent
-// again under its key is there once, and a client that comes back asks for what it may not have heard of.
+// The real server is killed while people comment: an answered comment exists and reached the people it mentions, one
+// sent again under its key exists once, and a returning client asks for what it may have missed.
 
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -23,7 +23,7 @@ beforeAll(async () => {
 afterAll(() => server.stop())
 
 test(
-  'F39, F41: killed while people comment, each answered comment is there once, in its thread’s order, with its event and told',
+  'F39, F41: killed while people comment, each acknowledged comment exists once, in its thread’s order, with its event and its notices',
   async () => {
     const owner = await visitorOn(server.url)
     const { id } = (await owner.call<{ id: string }>('POST', '/api/boards', { title: 'Shared' })).body
@@ -58,7 +58,7 @@ test(
       guest.destroy()
       await server.start()
 
-      // What is told at `role` is the sign to ask again: the notice of the last comment died with the server.
+      // A client asks again when it receives `role`: the notice of the last comment was lost with the server.
       const back = await BoardGuest.open(server, id, owner)
       expect(back.notices[0]?.type).toBe('role')
       for (const key of sent) {
@@ -79,7 +79,7 @@ test(
       }
       const ofComments = told.flatMap(({ commentId }) => commentId ?? [])
       expect(ofComments).toEqual(comments.map(({ id: commentId }) => commentId))
-      // All but the first call the reader, whose entry has grown by each of them and by nothing else.
+      // All comments but the first mention the reader, whose entry has grown by each of them and by nothing else.
       const { items } = (await reader.call<{ items: InboxItem[] }>('GET', '/api/inbox')).body
       expect(items.map(({ subject, count }) => [subject, count])).toEqual([[thread.id, comments.length - 1]])
       back.destroy()

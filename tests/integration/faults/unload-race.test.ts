@@ -1,4 +1,4 @@
-// The last client leaves a board and another one comes, in every moment around the unload.
+// The last client leaves a board and another one joins, at every moment around the unload.
 
 import { expect, test } from 'vitest'
 import { MemoryUpdateLog } from '@/server/persistence/memory-update-log'
@@ -22,7 +22,7 @@ test(
     await inner.append(boardRows('board', 5, 0))
     const log = new FaultyLog(inner)
     const random = seededRandom(25)
-    // Slow enough that leaving and joining also meet a load, a commit and a compaction under way.
+    // The log is slow enough that leaving and joining also meet a load, a commit and a compaction in progress.
     log.before = () => new Promise((resolve) => setTimeout(resolve, random() * 4))
     const limits = {
       idleUnloadMs: 20,
@@ -34,7 +34,7 @@ test(
     for (let timing = 1; timing <= TIMINGS; timing++) {
       const client = stage.connect('ann')
       await client.synced()
-      // What was called saved before is here: no older state was loaded.
+      // Edits acknowledged earlier are here: no older state was loaded.
       expect(
         saved.filter((id) => !client.records.has(id)),
         `missing at timing ${timing}`,
@@ -44,7 +44,7 @@ test(
         await client.saved()
         saved.push(`edit${timing}`)
       } else await waitFor('the edit is sent', () => client.provider.ws?.bufferedAmount === 0)
-      // The close comes after the edit on this socket: one that nobody waited for arrives all the same, if later.
+      // The close follows the edit on this socket, so an edit that was not awaited still arrives, if later.
       client.destroy()
       const pauseMs = random() * LONGEST_PAUSE_MS
       const leftAt = performance.now()
@@ -54,7 +54,7 @@ test(
     expect([...last.records.keys()].filter((id) => id.startsWith('edit'))).toHaveLength(TIMINGS)
     const loads = log.calls.get('load') ?? 0
     expect(loads, 'the room was unloaded now and then').toBeGreaterThan(TIMINGS / 20)
-    // One document: what the room has, what its visitors got and what is stored are the same.
+    // There is one document: the room, its visitors and the log have the same content.
     await last.saved()
     const stored = canonicalJson(await fold(inner, 'board'))
     expect(canonicalJson(last.doc)).toBe(stored)

@@ -1,4 +1,4 @@
-// Records that no page can read: on the disk from before, or sent by somebody now.
+// Records that no page can read: stored earlier, or sent now.
 
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
@@ -13,7 +13,7 @@ import { waitFor } from '../../support/wait-for'
 const stage = new Stage()
 const CARDS = 3
 
-/** A card whose position is none, and a kind of shape that nobody knows. */
+/** A card without a valid position, and a shape of an unknown type. */
 function addUnreadable(doc: Y.Doc): void {
   doc.transact(() => {
     const [nowhere, hologram] = ['shape:nowhere', 'shape:hologram']

@@ -1,5 +1,5 @@
-// The real server is killed while versions are made, deleted and brought back: each that was answered is there, each that
-// is there can be read, and the board is one of those that it was or was being made.
+// The real server is killed while versions are made, deleted and restored: each acknowledged version exists, each that
+// exists can be read, and the board equals one of its earlier or requested states.
 
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -48,7 +48,7 @@ test(
           if (i % 2 === 0) {
             const back = await call<{ before: Version }>('POST', `/versions/${first}/restore`, {})
             if (!back) return
-            // The other one may have deleted it.
+            // The other client may have deleted it.
             if (back.status === 200) answered.set(back.body.before.id, back.body.before)
           } else {
             answered.delete(first)

@@ -1,5 +1,5 @@
-// The real server is killed while it delivers events: what happened is told once in the list of events and at least once
-// to the webhook, in order, and the id of a message says which of them a receiver has had.
+// The real server is killed while it delivers events: each event is in the list once and reaches the webhook at least
+// once, in order, and a message's id shows whether a receiver already has it.
 
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'

@@ -1,5 +1,5 @@
-// The data folder is its owner's alone, whoever starts the server or the admin tool, and however it was left (SYNC-SPEC
-// S44). Each umask is that of a real process.
+// Only its owner can access the data folder, whether the server or the admin tool started first, and however it was
+// left (SYNC-SPEC S44). Each umask is that of a real process.
 
 import { execFile } from 'node:child_process'
 import { chmod, mkdir, mkdtemp, readdir, rm, stat, symlink, writeFile } from 'node:fs/promises'
@@ -22,7 +22,7 @@ beforeAll(async () => {
 })
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
-/** What is started by `work` inherits the umask. */
+/** Processes started by `work` inherit the umask. */
 async function withUmask<T>(umask: number, work: () => Promise<T>): Promise<T> {
   const before = process.umask(umask)
   try {
@@ -32,14 +32,14 @@ async function withUmask<T>(umask: number, work: () => Promise<T>): Promise<T> {
   }
 }
 
-/** Paths below `root`, itself included, that a group or others may do anything with. */
+/** Paths below `root`, itself included, that a group or others have any access to. */
 async function openPaths(root: string): Promise<string[]> {
   const paths = [root, ...(await readdir(root, { recursive: true })).map((name) => join(root, name))]
   const modes = await Promise.all(paths.map(async (path) => ({ path, mode: (await stat(path)).mode & 0o777 })))
   return modes.filter(({ mode }) => (mode & 0o077) !== 0).map(({ path, mode }) => `${path} ${mode.toString(8)}`)
 }
 
-/** What a version that left everything to the umask would have made, and a link that an operator made. */
+/** A folder as a version made it that left everything to the umask, and a link that an operator made. */
 async function oldFolder(dataDir: string): Promise<void> {
   await withUmask(0o000, async () => {
     await mkdir(join(dataDir, 'assets/incoming'), { recursive: true })
@@ -86,7 +86,7 @@ describe('the data folder', () => {
   })
 })
 
-/** What `openDataFolder` says of a folder, in a process that isn't root. */
+/** What `openDataFolder` reports of a folder, in a process that isn't root. */
 async function said(dataDir: string, databaseDir: string): Promise<unknown> {
   const script = `import('./server/data-folder/data-folder.ts').then(({ openDataFolder }) =>
     console.log(JSON.stringify(openDataFolder(${JSON.stringify({ dataDir, databaseUrl: `file:${databaseDir}/a.sqlite` })}))))`
@@ -99,7 +99,7 @@ async function said(dataDir: string, databaseDir: string): Promise<unknown> {
 describe('what can’t be taken away from others', () => {
   it('S44 is one plain warning, and links are left alone', async () => {
     const isRoot = process.getuid?.() === 0
-    // A folder of somebody else's in which anybody may write: one of ours for another user, else the system's.
+    // Another user's folder in which anybody may write: ours, given to another user, or the system's.
     const foreign = isRoot ? join(folder, 'foreign') : tmpdir()
     const elsewhere = join(folder, 'elsewhere')
     await chmod(folder, 0o755)

@@ -1,4 +1,4 @@
-// The one HTTP server: health, headers, upgrades, odd requests, and how it starts and stops.
+// The HTTP server: health, headers, upgrades, odd requests, and how it starts and stops.
 
 import { once } from 'node:events'
 import { mkdtemp, rm, stat } from 'node:fs/promises'
@@ -53,7 +53,7 @@ describe('the HTTP server', () => {
     expect(Number(/^keep-alive: timeout=(\d+)/im.exec(answer.toString('latin1'))?.[1])).toBeGreaterThan(120)
   })
 
-  it('S20 answers and closes upgrades that are no board’s', async () => {
+  it('S20 answers and closes upgrades to paths that aren’t boards', async () => {
     for (const path of ['/', '/other', '/_next/hmr', '//evil.example/sync/x', 'http://evil.example/sync/x']) {
       expect(await raw(`GET ${path} HTTP/1.1\r\n${UPGRADE}\r\n`)).toMatch(/^HTTP\/1\.1 404 /)
     }
@@ -70,7 +70,7 @@ describe('the HTTP server', () => {
     expect(await raw('TRACE /api/boards HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n')).toMatch(/^HTTP\/1\.1 405 /)
   })
 
-  it('tells a client that sends far too much, also when it reads only after it has sent all', async () => {
+  it('refuses a client that sends far too much, even if it reads only after it has sent everything', async () => {
     const size = 30 * 1024 * 1024
     const socket = connect(Number(new URL(server.url).port), '127.0.0.1')
     await once(socket, 'connect')

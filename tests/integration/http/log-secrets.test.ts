@@ -1,5 +1,5 @@
-// Everything that can be logged is provoked at the most talkative level, with secrets wherever a request has room for
-// one: the log tells what happened, to which board and connection, and none of the secrets.
+// Everything that can be logged is provoked at the most verbose level, with secrets wherever a request has room for
+// one: the log names the event, the board and the connection, and none of the secrets.
 
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
@@ -44,13 +44,13 @@ class KeptLog {
   }
 }
 
-/** A visitor as a browser has one: by its cookie, which is set on a request with an Origin. */
+/** A visitor's cookie as a browser receives it, on a request with an Origin. */
 async function cookieOf(server: ApiServer): Promise<string> {
   const answer = await server.caller().call('POST', '/api/auth/sign-in/anonymous', undefined, { origin: server.url })
   return answer.headers.getSetCookie()[0]?.split(';')[0] ?? ''
 }
 
-/** Opens a socket and resolves when it is closed, from whichever side. */
+/** Opens a socket and resolves when either side has closed it. */
 function knock(url: string, headers: Record<string, string>): Promise<void> {
   return new Promise((resolve) => {
     const socket = new WebSocket(url, { headers })
@@ -107,7 +107,7 @@ describe('the log of a server that is used and misused', () => {
     await nobody.call('GET', `/metrics?token=${query}`, undefined, { authorization: `Bearer ${METRICS_TOKEN}` })
     await nobody.call('POST', '/metrics', undefined, { authorization: `Basic ${METRICS_TOKEN}` })
 
-    // Sockets: refused ones, and one that is let in and sends something broken.
+    // Sockets: refused ones, and one that is accepted and sends something broken.
     const sockets = `${server.url.replace('http', 'ws')}/sync`
     await knock(`${sockets}/${boardId}?v=0&token=${query}`, { authorization: `Bearer ${owner.token}` })
     await knock(`${sockets}/${boardId}?token=${query}`, { cookie, origin: server.url })
@@ -181,12 +181,12 @@ describe('the log of a server that is used and misused', () => {
     expect(printed, 'what went to the console and not to the log').toEqual([])
     expect(log.lines().length, 'the log tells of the failures').toBeGreaterThan(0)
     expect(secrets.filter((secret) => log.raw.includes(secret))).toEqual([])
-    // Nothing but the end of a line moves a terminal, or looks like the end of a line.
+    // Only the end of a line moves a terminal's cursor or looks like the end of a line.
     expect([...log.raw].filter((letter) => letter !== '\n' && /[\p{Cc}\p{Zl}\p{Zp}]/u.test(letter))).toEqual([])
   })
 })
 
-/** What `work` printed by `console`. */
+/** What `work` printed through `console`. */
 async function printedPastTheLog(work: () => Promise<void>): Promise<unknown[]> {
   const spies = (['log', 'info', 'warn', 'error'] as const).map((method) => vi.spyOn(console, method))
   try {
@@ -198,7 +198,7 @@ async function printedPastTheLog(work: () => Promise<void>): Promise<unknown[]> 
   }
 }
 
-/** While the database is locked every write fails, and errors tell what was to be written. */
+/** While the database is locked every write fails, and the errors contain what was to be written. */
 async function failEverything(
   server: ApiServer,
   owner: Caller,

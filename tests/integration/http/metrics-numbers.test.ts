@@ -1,4 +1,4 @@
-// That /metrics tells the truth: two people at a board do a known number of things, and every number is that number.
+// /metrics is exact: two people at a board do a known number of things, and every metric equals that number.
 
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
@@ -65,7 +65,7 @@ describe('/metrics', () => {
   it('counts what two people do: received, committed, acknowledged and delivered, each once', async () => {
     const scene = await startScene()
     const [ann, ben] = [await connect(scene, scene.owner), await connect(scene, scene.guest)]
-    // What follows the first sync, an answer without content, is no update.
+    // The answer to the first sync, which has no content, is not an update.
     const before = await expectSamples(scene.server, { connections: 2, rooms: 1, connections_opened_total: 2 })
     expect(before).toMatchObject({ updates_received_total: 0, updates_delivered_total: 0, joins_total: 2 })
 
@@ -79,7 +79,7 @@ describe('/metrics', () => {
 
     const after = await expectSamples(scene.server, {
       updates_received_total: 10,
-      // The API's card is one more, for which nobody's socket sent anything; it went to both.
+      // The API's card is one more, which no socket sent and both received.
       updates_committed_total: 11,
       updates_delivered_total: 12,
       marks_acknowledged_total: 2,

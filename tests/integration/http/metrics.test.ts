@@ -1,4 +1,4 @@
-// Who may read /metrics, and that it tells what happens; and what /readyz says while nothing can be saved.
+// Access to /metrics, and its numbers; and the answers of /readyz while nothing can be saved.
 
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
@@ -31,7 +31,7 @@ async function sample(server: ApiServer, name: string): Promise<number> {
 }
 
 describe('/metrics', () => {
-  it('is for programs on this machine when there is no token', async () => {
+  it('answers programs on this machine when there is no token', async () => {
     const server = await start()
     const { status, headers, body } = await server.caller().call<string>('GET', '/metrics')
     expect([status, headers.get('content-type')]).toEqual([200, 'text/plain; version=0.0.4; charset=utf-8'])
@@ -68,7 +68,7 @@ describe('/metrics', () => {
     expect(await statusOf(server, { authorization: `Bearer ${TOKEN}`, 'X-Forwarded-For': '203.0.113.9' })).toBe(200)
   })
 
-  it('tells of sockets while they are open', async () => {
+  it('counts sockets while they are open', async () => {
     const server = await start()
     const visitor = await server.visitor()
     const board = (await visitor.call<{ id: string }>('POST', '/api/boards', { templateId: 'traceability' })).body
@@ -109,7 +109,7 @@ describe('/readyz', () => {
 })
 
 describe('handshakes behind a proxy', () => {
-  /** The status of an upgrade that says it comes from `address`. */
+  /** The status of an upgrade that claims to come from `address`. */
   function upgradeFrom(server: ApiServer, address: string): Promise<number | undefined> {
     return new Promise((resolve, reject) => {
       const socket = new WebSocket(`${server.url.replace('http', 'ws')}/sync/none`, {
@@ -128,7 +128,7 @@ describe('handshakes behind a proxy', () => {
   }
   const ENV = { MAX_HANDSHAKES_PER_MINUTE_PER_ADDRESS: '2' }
 
-  it('S31: are counted by the address that the trusted proxy tells', async () => {
+  it('S31: are counted by the address that the trusted proxy names', async () => {
     const server = await start({ ...ENV, TRUST_PROXY: 'loopback' })
     const statuses: unknown[] = []
     for (const host of [1, 1, 1, 2]) statuses.push(await upgradeFrom(server, `6.6.6.6, 203.0.113.${host}`))

@@ -1,4 +1,4 @@
-// A server whose user has no home, as service users and the users of containers have it, starts and draws pictures.
+// A server whose user has no home folder, as service users and users of containers, starts and draws pictures.
 
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
@@ -10,8 +10,8 @@ import { httpCaller } from '../../support/caller'
 import { reachableProject } from '../../support/reachable-project'
 
 /**
- * Root starts it as a user who is in no list of users, and without HOME: whoever asks for that home gets an error. Nobody
- * else can; there HOME names a folder that isn't there, which ends in the same place of our code.
+ * Root starts it as a user who is in no list of users, and without HOME: looking up that home fails. Other users can't
+ * do that; their HOME names a missing folder, which reaches the same place of our code.
  */
 const NOBODY = process.getuid?.() === 0 ? { uid: 54_321, gid: 54_321 } : undefined
 

@@ -1,4 +1,4 @@
-// Addresses of pages that no page can have: the page that says so, never a failure.
+// Addresses that no page has lead to the page that says so, never to a failure.
 
 import { request } from 'node:http'
 import { afterAll, beforeAll, expect, it } from 'vitest'
@@ -10,7 +10,7 @@ beforeAll(async () => {
 })
 afterAll(() => server.stop())
 
-/** fetch would put such a path right. */
+/** fetch would normalize such a path. */
 function get(path: string): Promise<{ status: number | undefined; type: string | undefined }> {
   const { hostname: host, port } = new URL(server.url)
   return new Promise((resolve, reject) => {

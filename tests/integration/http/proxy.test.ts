@@ -1,4 +1,4 @@
-// Mistakes in front of the server, and failed sign-ins, as the log and the answers tell them.
+// Mistakes in front of the server, and failed sign-ins, as the log and the answers report them.
 
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import WebSocket from 'ws'
@@ -47,7 +47,7 @@ test('a refused origin is in the log with what was seen and expected, at a rate'
   expect(lines(FOREIGN).length).toBeLessThan(30)
 })
 
-test('forwarded headers of a neighbour whom TRUST_PROXY doesn’t name are told of once', async () => {
+test('forwarded headers of a neighbour that TRUST_PROXY doesn’t name are logged once', async () => {
   const headers = { 'x-forwarded-for': '198.51.100.7', 'x-forwarded-host': 'board.example.org' }
   for (let i = 0; i < 3; i++) await server.caller().call('GET', '/api/templates', undefined, headers)
   expect(lines(UNTRUSTED)).toHaveLength(1)
@@ -55,7 +55,7 @@ test('forwarded headers of a neighbour whom TRUST_PROXY doesn’t name are told 
   expect(lines(UNTRUSTED)[0]?.msg).toContain('TRUST_PROXY')
 })
 
-test('what a proxy leaves of an upgrade is answered with 426 and words, and is in the log', async () => {
+test('an upgrade that a proxy has stripped gets 426 with a sentence, and is in the log', async () => {
   const plain = await fetch(`${server.url}/sync/b1`)
   expect([plain.status, plain.headers.get('upgrade')]).toEqual([426, 'websocket'])
   expect(await plain.json()).toMatchObject({ code: 'upgrade-required' })
@@ -65,7 +65,7 @@ test('what a proxy leaves of an upgrade is answered with 426 and words, and is i
   expect(lines(DROPPED)[0]).toMatchObject({ peer: '127.0.0.1' })
 })
 
-test('a page that asks why its socket doesn’t open is told', async () => {
+test('a page that asks why its socket doesn’t open gets the reason', async () => {
   const ask = async (origin = server.url) =>
     (await fetch(`${server.url}/sync/b1?ago=60000`, { method: 'POST', headers: { origin } })).json() as Promise<unknown>
   expect(await ask()).toEqual({ reason: 'no-upgrade' })

@@ -1,4 +1,4 @@
-// What a person sees who starts a server that can't start: sentences, and an exit status.
+// What an operator sees when a server can't start: sentences, and an exit status.
 
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
@@ -44,7 +44,7 @@ describe('a start that can’t be', () => {
     expect(printed).not.toContain('    at ')
   })
 
-  it('says that the database is none, or that the data folder is no folder', async () => {
+  it('says that the database file isn’t one, or that the data folder isn’t a folder', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'foreboard-start-'))
     const garbage = join(folder, 'foreboard.sqlite')
     writeFileSync(garbage, 'this is no database, and it is longer than the header of one\n'.repeat(20))
@@ -79,7 +79,7 @@ describe('a start that can’t be', () => {
   it('names a file that it may not write, its owner, and the command that hands it over', async () => {
     const dataDir = mkdtempSync(join(tmpdir(), 'foreboard-restored-'))
     try {
-      // Root restores a backup for a server that runs as somebody else; anybody else has only their own files to spoil.
+      // Root restores a backup for a server that runs as another user; other users can only spoil their own files.
       const isRoot = process.getuid?.() === 0
       writeFileSync(join(dataDir, 'foreboard.sqlite'), '')
       if (isRoot) chownSync(dataDir, 54_321, 54_321)

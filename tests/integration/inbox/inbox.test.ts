@@ -1,5 +1,5 @@
-// People's inboxes over HTTP: who learns what and who does not, how entries grow and are read, what people follow and
-// mute, and what waits until a step in which people answer alone is over.
+// People's inboxes over HTTP: who is notified and who is not, how entries grow and are read, what people follow and
+// mute, and what waits until a step of working alone is over.
 
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
@@ -60,7 +60,7 @@ const follow = (by: Caller, level: string | null, thread?: { id: string }) =>
 const kinds = async (of: Caller) => (await inbox(of)).items.map(({ kind, count }) => `${kind} ${count}`)
 
 describe('a comment', () => {
-  it('S55: is told to those whom it calls and who may read the board, with its words, and to nobody else', async () => {
+  it('S55: reaches the people it mentions who may read the board, with its words, and nobody else', async () => {
     const ben = await join('Ben', 'viewer')
     const cyd = await join('Cyd', 'commenter')
     const stranger = await known(await server.visitor(), 'Dot')
@@ -132,7 +132,7 @@ describe('a comment', () => {
     expect(await inbox(ben)).toMatchObject({ unread: 1, items: [{ kind: 'reply', count: 1, isRead: false }] })
   })
 
-  it('is told to those who wrote in its thread, once for each key, and when an edit calls somebody', async () => {
+  it('reaches those who wrote in its thread, once for each key, and people whom an edit mentions', async () => {
     const ben = await join('Ben')
     const cyd = await join('Cyd')
     const made = await begin(ben)
@@ -147,7 +147,7 @@ describe('a comment', () => {
     expect([await kinds(ben), await kinds(cyd)]).toEqual([['mention 1'], ['mention 1']])
   })
 
-  it('is told by the time the board hears of it', async () => {
+  it('is in the inbox by the time the board gets the notice', async () => {
     const ben = await join('Ben')
     const guest = await BoardGuest.open(server, board.id, ben)
     const made = await begin(owner, { mentions: [ben.id] })
@@ -185,7 +185,7 @@ describe('what people chose', () => {
 })
 
 describe('reading', () => {
-  it('marks some entries or all, of one’s own alone', async () => {
+  it('marks some or all of one’s own entries, and nobody else’s', async () => {
     const ben = await join('Ben')
     const cyd = await join('Cyd')
     for (const text of ['One.', 'Two.', 'Three.']) await begin(owner, { text, mentions: [ben.id, cyd.id] })
@@ -236,7 +236,7 @@ describe('a session', () => {
     expect(await inbox(ben)).toMatchObject({ unread: 1, items: [{ text: WORDS }, { text: 'Elsewhere.' }] })
   })
 
-  it('is told when it ends to the others who took part, and to nobody after a rehearsal', async () => {
+  it('reaches the others who took part when it ends, and nobody after a rehearsal', async () => {
     const ben = await join('Ben')
     const cyd = await join('Cyd')
     const session = await plan()
@@ -279,7 +279,7 @@ describe('somebody who becomes another', () => {
 })
 
 describe('a role', () => {
-  it('that somebody is given by name, and a board that is handed over, are told to them', async () => {
+  it('given by name, and a handed-over board, reach the person’s inbox', async () => {
     const ben = await join('Ben', 'viewer')
     await follow(ben, 'none')
     await owner.call('PATCH', `${board.path}/members/${ben.id}`, { role: 'facilitator' })

@@ -1,4 +1,4 @@
-// I7, I8, I9, I10, S21: what may get into a board, from whom, and how much of it. Each holds for the product's engine, and its
+// I7, I8, I9, I10, S21: what may enter a board, from whom, and how much. Each holds for the product's engine, and its
 // check catches a variant with one defect.
 
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
@@ -50,7 +50,7 @@ test('I8: the role of the moment decides, not the role at the connect', async ()
 
 test('I8: a role that is looked at only at the connect is caught', async () => {
   const server = await stage.start()
-  // The defect: the new role is stored, and no open socket hears of it.
+  // The defect: the new role is stored, but open sockets don't learn of it.
   const check = roleOfTheMomentDecides(stage, server, () => server.roles.set('ben', 'viewer'))
   await expect(check).rejects.toThrow(/^I8: /)
 })
@@ -81,7 +81,7 @@ test('S21: a relay that believes what a page says of itself is caught', async ()
   ) {
     for (const { json } of entries) {
       const state = JSON.parse(json) as { readonly user?: unknown } | null
-      // The defect: others see the name that the page gives itself.
+      // The defect: others see the name that the page claims.
       if (state?.user) Object.defineProperty(peer, 'presenceUser', { value: state.user, configurable: true })
     }
     return real.call(this, peer, entries)

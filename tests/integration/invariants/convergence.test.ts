@@ -37,7 +37,7 @@ test('I4: a broadcast that leaves one receiver out once is caught', async () => 
 
 const COMPACTING = { compactAfterRows: 12, idleUnloadMs: 100 } as const satisfies Partial<Limits>
 
-test('I5: a compaction changes nothing that anybody can see, whatever comes meanwhile', async () => {
+test('I5: a compaction changes nothing that anybody can see, whatever arrives during it', async () => {
   const stored = new MemoryUpdateLog()
   const log = new FaultyLog(stored)
   await stage.start({ log, limits: COMPACTING })
@@ -51,7 +51,7 @@ test('I5: a compaction that deletes up to the newest row instead of the rows it 
   await expect(compactionIsInvisible(stage, log, stored)).rejects.toThrow(/^I5: /)
 })
 
-/** What a server serves of a log. */
+/** The document that a server serves from a log. */
 async function served(log: UpdateLog): Promise<Y.Doc> {
   await stage.start({ log })
   const client = await stage.connected('ann')
@@ -62,7 +62,7 @@ async function served(log: UpdateLog): Promise<Y.Doc> {
   return doc
 }
 
-/** The defect: rows that come before what they build on are left out. */
+/** The defect: rows that arrive before their predecessors are left out. */
 async function foldOnlyWhatFits(log: UpdateLog): Promise<Y.Doc> {
   const doc = new Y.Doc()
   for (const { bytes } of (await log.load('board', 1)).updates) {

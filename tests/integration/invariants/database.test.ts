@@ -1,4 +1,4 @@
-// I14, I15: what one database call does to others. The application's client keeps both; Prisma's bare client on its one
+// I14, I15: how one database call affects others. The application's client keeps both; Prisma's bare client on its one
 // SQLite connection, and one that opens its own transactions and forgets to close them, are caught.
 
 import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3'
@@ -28,7 +28,7 @@ const ended = (call: Promise<unknown>): Promise<unknown> =>
     (error: unknown) => error,
   )
 
-/** What the checks do, by the calls that the application's client and Prisma's bare one have in common. */
+/** The checks' operations, through the calls that the application's client and Prisma's bare one have in common. */
 function notesOf(client: Pick<PrismaClient, 'verification' | 'membership' | '$transaction'>): NoteClient {
   return {
     add: (id) => client.verification.create({ data: note(id) }),
@@ -37,7 +37,7 @@ function notesOf(client: Pick<PrismaClient, 'verification' | 'membership' | '$tr
       ended(
         client.$transaction(async (tx) => {
           await tx.verification.create({ data: note(id) })
-          // Open long enough for others to come in between.
+          // Open long enough for other calls to come in between.
           for (let turn = 0; turn < 5; turn++) await new Promise(setImmediate)
           throw new Error('roll back')
         }),

@@ -56,7 +56,7 @@ test('I2: who joins sees nothing that is still on its way to the log', checkJoin
 
 test('I2: a stored board that has what is not committed is caught', async () => {
   const real = Object.getOwnPropertyDescriptor(CommitLine.prototype, 'submit')?.value as CommitLine['submit']
-  // The defect: what was submitted counts as stored, for the stored board and for everybody who follows it.
+  // The defect: submitted rows count as stored, for the stored board and for everybody who follows it.
   const spy = vi.spyOn(CommitLine.prototype, 'submit').mockImplementation(function (
     this: CommitLine,
     row,
@@ -79,7 +79,7 @@ test('I1: an ack that does not wait for the commit is caught', async () => {
   const released = new Promise<void>((resolve) => {
     release = resolve
   })
-  // A disk that takes its time: until the verdict.
+  // A disk that waits until the verdict.
   disk.before = (method) => (method === 'append' ? released : undefined)
   await stage.start({ log: disk })
   await expect(acknowledgedIsDurable(stage, stored).finally(release)).rejects.toThrow(/^I1: /)
@@ -96,7 +96,7 @@ test('I3: a load that lags one row behind is caught', async () => {
   await expect(durableIsServed(stage, stored, start)).rejects.toThrow(/^I3: /)
 })
 
-test('I12: a failing disk is told, acknowledges nothing, and heals on the same socket', async () => {
+test('I12: a failing disk is reported, acknowledges nothing, and heals on the same socket', async () => {
   const stored = new MemoryUpdateLog()
   const disk = new FaultyLog(stored)
   await stage.start({ log: disk })

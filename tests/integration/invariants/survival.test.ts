@@ -1,4 +1,4 @@
-// S2, F27: one socket's errors are its own. The product's server lives through them, and one that doesn't listen is caught.
+// S2, F27: one socket's errors stay its own. The product's server survives them, and one that doesn't listen is caught.
 
 import { expect, test } from 'vitest'
 import { brokenFramesEndTheirSocketOnly } from '../../support/invariants/survival'
@@ -6,7 +6,7 @@ import { ChildStage } from '../../support/sync/child-stage'
 
 const stage = new ChildStage()
 
-test('S2, F27: what is no WebSocket frame ends its own socket, let in or turned away', async () => {
+test('S2, F27: bytes that aren’t a WebSocket frame end their own socket, accepted or refused', async () => {
   await stage.start()
   await brokenFramesEndTheirSocketOnly(stage)
 })

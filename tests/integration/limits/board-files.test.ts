@@ -1,4 +1,4 @@
-// How large files of boards may be that are brought in, at each limit and one beyond (SYNC-SPEC 2).
+// How large imported board files may be, at each limit and one beyond (SYNC-SPEC 2).
 
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -30,7 +30,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true })
 })
 
-/** `taken`, or the code that the file is refused with. */
+/** `taken`, or the code of the refusal. */
 async function reading(file: Uint8Array, limits: Partial<Limits>): Promise<string> {
   const path = join(folder, 'file')
   await writeFile(path, file)

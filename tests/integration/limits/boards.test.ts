@@ -1,5 +1,5 @@
-// How large a board may become, at each limit and one beyond (SYNC-SPEC 2): one line of the log first, and then nobody
-// can add to it. How many records it may have, and how large each of them may be: tests/unit/document/record-limits.test.ts.
+// How large a board may become, at each limit and one beyond (SYNC-SPEC 2): one line in the log first, and then nobody
+// can add to it. tests/unit/document/record-limits.test.ts tests the number of records and the size of each.
 
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
@@ -38,13 +38,13 @@ test('maxBoardBytes: a board of as many bytes takes a change', async () => {
   ann.send(encodeUpdate(updateOf((doc) => doc.getMap('records').set('more', 1))))
   await isSaved(ann)
   expect(await records(log)).toBe(51)
-  // It is beyond now.
+  // The board exceeds the limit now.
   ann.send(encodeUpdate(updateOf((doc) => doc.getMap('records').set('most', 1))))
   await expectClosed(ann, 4413)
   expect(await records(log)).toBe(51)
 })
 
-test('maxBoardBytes: one of one more takes none, its writers are told, and deleting makes room again', async () => {
+test('maxBoardBytes: a board of one byte more accepts no additions, its writers get the reason, and deleting makes room again', async () => {
   const log = await startWithBoard({ maxBoardBytes: BOARD.length - 1 })
   const eve = await visit(stage.server, 'eve')
   const more = updateOf((doc) => doc.getMap('records').set('more', 1))
@@ -66,7 +66,7 @@ interface Line {
   readonly msg: string
 }
 
-/** Starts with a clock that is turned by hand; returns what is logged of the board's size. */
+/** Starts with a clock that is turned by hand; returns what is logged about the board's size. */
 async function startAndListen(maxBoardWarnBytes: number) {
   const clock = new ManualClock()
   const lines: Line[] = []
@@ -76,7 +76,7 @@ async function startAndListen(maxBoardWarnBytes: number) {
   return { clock, warnings: () => lines.filter(({ msg }) => msg === 'A board has become large') }
 }
 
-test('maxBoardWarnBytes: of a board of as many bytes the log is told nothing, of one of one more it is told once', async () => {
+test('maxBoardWarnBytes: a board of as many bytes isn’t logged, a board of one more is logged once', async () => {
   const first = updateOf((doc) => doc.getMap('records').set('more', 1), 78)
   const bytes = Y.mergeUpdates([BOARD, first]).length
   const { warnings } = await startAndListen(bytes)

@@ -1,5 +1,5 @@
 // How large the body of an HTTP request may be, at each limit and one byte beyond (SYNC-SPEC 2): 413, a sentence, and
-// nothing is kept.
+// nothing is stored.
 
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { makeAccount } from '../../support/accounts'
@@ -29,7 +29,7 @@ beforeAll(async () => {
     MAX_THUMBNAIL_BYTES: String(LIMITS.maxThumbnailBytes),
     MAX_JSON_VALUES: String(LIMITS.maxJsonValues),
     MAX_JSON_DEPTH: String(LIMITS.maxJsonDepth),
-    // Less than any program takes to start.
+    // Any program takes longer to start.
     MAX_VISITOR_BRIEF_CPU_MS: '1',
   })
   owner = await server.visitor()
@@ -37,7 +37,7 @@ beforeAll(async () => {
 })
 afterAll(() => server.stop())
 
-/** Refused for its size, in words; the number of bytes that may be is one of them. */
+/** Refused for its size with a sentence, which names the allowed number of bytes. */
 function expectTooLarge({ status, body }: Answer<Problem>, limit: number): void {
   expect([status, body.code]).toEqual([413, 'too-large'])
   expect(body.detail).toContain(String(limit))
@@ -102,7 +102,7 @@ test('S39: maxVisitorBriefCpuMs: a file that needs more of the processor is refu
   expect((await caller.call('POST', `/api/boards/${body.id}/briefs`, form)).status).toBe(201)
 })
 
-/** A card with a field of a list that holds so many entries, which no card can have. */
+/** A card with a list field of so many entries, which no card can have. */
 const withEntries = (count: number) => ({ kind: 'risk', title: 'Late', fields: { owner: Array(count).fill('x') } })
 
 test('S40: maxJsonValues: a body with as many keys and entries is read, one of one more is refused with 413', async () => {
@@ -111,7 +111,7 @@ test('S40: maxJsonValues: a body with as many keys and entries is read, one of o
   const send = (entries: number, type = 'application/json') =>
     owner.call<Problem>('POST', `${path}/cards`, JSON.stringify(withEntries(entries)), { 'content-type': type })
   const read = await send(LIMITS.maxJsonValues - around)
-  // The schema has seen it.
+  // The schema has read it.
   expect([read.status, read.body.code]).toEqual([400, 'bad-request'])
   for (const type of ['application/json', 'text/plain', 'application/problem+json; charset=utf-8']) {
     expectTooLarge(await send(LIMITS.maxJsonValues - around + 1, type), LIMITS.maxJsonValues)
@@ -125,7 +125,7 @@ test('S40: maxJsonDepth: a body with as many levels is read, one of one more is 
     })
   expect((await send(LIMITS.maxJsonDepth)).body.code).toBe('bad-request')
   expectTooLarge(await send(LIMITS.maxJsonDepth + 1), LIMITS.maxJsonDepth)
-  // No end of it has to come.
+  // The refusal doesn't wait for the body's end.
   expectTooLarge(
     await owner.call<Problem>('PUT', `${path}/rounds/any/ballot`, '['.repeat(1_500), { 'content-type': 'text/plain' }),
     LIMITS.maxJsonDepth,

@@ -1,6 +1,6 @@
-// How many sockets and boards a process holds, at each limit and one beyond (SYNC-SPEC 2): who is one too many is told
-// why and disturbs nobody, and there is room again when somebody has left. How fast sockets may be opened is tested in
-// tests/unit/server/sync/handshake-rates.test.ts and tests/integration/sync/handshakes.test.ts.
+// How many sockets and boards a process holds, at each limit and one beyond (SYNC-SPEC 2): one too many gets the reason
+// and disturbs nobody, and there is room again when another has left. tests/unit/server/sync/handshake-rates.test.ts
+// and tests/integration/sync/handshakes.test.ts test how fast sockets may be opened.
 
 import { expect, test } from 'vitest'
 import { ManualClock } from '../../support/manual-clock'
@@ -15,7 +15,7 @@ const stage = new Stage()
 
 const connections = () => stage.server.rooms.stats().connections
 
-/** As many sockets as names, all of them let in. */
+/** Opens a socket for each name; all are accepted. */
 async function enter(users: readonly string[], boardId = 'board'): Promise<RawSocket[]> {
   const before = connections()
   const sockets = await Promise.all(users.map((user) => visit(stage.server, user, boardId)))
@@ -30,7 +30,7 @@ async function leave(socket: RawSocket): Promise<void> {
   await waitFor('it is gone', () => connections() === before - 1)
 }
 
-test('I10: maxConnectionsPerBoard: as many get in, one more is told that the board is full, until somebody has left', async () => {
+test('I10: maxConnectionsPerBoard: as many get in, one more learns that the board is full, until somebody has left', async () => {
   const { url } = await stage.start({ limits: { maxConnectionsPerBoard: 3 } })
   const [ann, ...others] = await enter(['ann', 'ben', 'cem'])
   if (!ann) throw new Error('Nobody came')
@@ -50,7 +50,7 @@ test('I10: maxConnectionsPerBoard: as many get in, one more is told that the boa
   }
 })
 
-test('I10: maxConnectionsPerUserPerBoard: a person gets in as often, is told the next time, and others are not disturbed', async () => {
+test('I10: maxConnectionsPerUserPerBoard: a person gets in as often, is refused the next time with the reason, and others are not disturbed', async () => {
   const { url } = await stage.start({ limits: { maxConnectionsPerUserPerBoard: 2 } })
   const [first, second] = await enter(['ann', 'ann'])
   if (!first || !second) throw new Error('Nobody came')
@@ -85,7 +85,7 @@ test('I10: maxRoomsInMemory: as many boards stay in memory, and of one more the 
   ann.set('one', 'x', 1)
   await ann.saved()
   for (const boardId of ['second', 'third']) await rooms.read(boardId, () => 0)
-  // All three are there: whoever uses them again loads nothing.
+  // All three are in memory: using them again loads nothing.
   for (const boardId of ['first', 'second', 'third']) await rooms.read(boardId, () => 0)
   expect(counters.roomsLoaded).toBe(3)
   expect(rooms.stats()).toMatchObject({ rooms: 3, documents: 3 })
@@ -94,7 +94,7 @@ test('I10: maxRoomsInMemory: as many boards stay in memory, and of one more the 
   expect(rooms.stats()).toMatchObject({ rooms: 4, documents: 3 })
   for (const boardId of ['second', 'third']) await rooms.read(boardId, () => 0)
   expect(counters.roomsLoaded).toBe(4)
-  // Its socket has stayed, and its next change brings it back.
+  // Its socket has stayed open, and its next change loads the board again.
   ann.set('two', 'x', 2)
   await ann.saved()
   expect(counters.roomsLoaded).toBe(5)

@@ -1,4 +1,5 @@
-// The limits of what pages of other sites ask for, and of what the server exports by itself, at each and one beyond.
+// The limits of requests from other sites' pages, and of exports that the server makes by itself, at each and one
+// beyond.
 
 import { describe, expect, it } from 'vitest'
 import { viewBoard } from '@/lib/document/view/board-view'
@@ -10,7 +11,7 @@ import { WebhookReceiver } from '../../support/webhook-receiver'
 
 const SITE = { isOn: true, origins: ['https://wiki.example.org'] }
 
-/** Runs `work` on a server with these limits, and the address of a board's embed there. */
+/** Runs `work` on a server with these limits, and with the address of a board's embed there. */
 async function withEmbed(env: Record<string, string>, work: (board: SharedBoard, path: string) => Promise<void>) {
   const board = await SharedBoard.start(env)
   try {
@@ -49,13 +50,13 @@ describe('embedded boards', () => {
     })
   })
 
-  it('maxWaitingEmbedReads: as many wait for news, and one more is told at once to come back', async () => {
+  it('maxWaitingEmbedReads: as many wait for news, and one more is asked at once to come back', async () => {
     await withEmbed({ MAX_WAITING_EMBED_READS: '2' }, async (board, path) => {
       const ask = (query = '') => board.server.caller().call<{ version: string }>('GET', `${path}${query}`)
       const seen = `?seen=${encodeURIComponent((await ask()).body.version)}`
       const waiting = [ask(seen), ask(seen)]
       let crowded = await ask(seen)
-      // Both of them must have come first.
+      // Both requests must have arrived first.
       await waitFor('there is no room', async () => {
         crowded = crowded.status === 204 ? crowded : await ask(seen)
         return crowded.status === 204

@@ -1,4 +1,4 @@
-// Parts of font faces over HTTP: what is in them, and how much of them somebody may ask for, at each limit and one beyond
+// Font subsets over HTTP: their content, and how much of them a person may request, at each limit and one beyond
 // (SYNC-SPEC 2).
 
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -15,7 +15,7 @@ interface Answer {
 
 const MAX_LETTERS = 40
 const MAX_REQUESTS = 6
-/** The letters of a request for four faces, each of which costs a hundred more. A budget may be overdrawn once. */
+/** The letters of a request for four fonts, each of which costs a hundred more. A budget may be overdrawn once. */
 const REQUEST_LETTERS = 4 * (MAX_LETTERS + 100)
 const LETTERS = { perUser: 1.5 * REQUEST_LETTERS, perAddress: 2.5 * REQUEST_LETTERS }
 
@@ -96,10 +96,10 @@ test('S38: maxFontLettersPerMinutePerUser, maxFontLettersPerMinutePerAddress: pa
   expect((await once(cay, '192.0.2.7')).status).toBe(200)
 })
 
-test('S38: one address without a session has four requests at once, one more is refused with 429, and whoever hangs up makes room', async () => {
+test('S38: one address without a session has four requests at once, one more is refused with 429, and a client that hangs up makes room', async () => {
   const usual = await ApiServer.start({ TRUST_PROXY: 'loopback' })
   let next = 0x4e00
-  /** Letters that nobody has asked for yet. */
+  /** Letters that no test has requested yet. */
   const fresh = () => {
     next += MAX_LETTERS
     return Array.from({ length: MAX_LETTERS }, (_, i) => String.fromCodePoint(next + i)).join('')
@@ -112,7 +112,7 @@ test('S38: one address without a session has four requests at once, one more is 
       ...(signal && { signal }),
     })
   const stop = new AbortController()
-  // What they end with is no matter here.
+  // Their outcome doesn't matter here.
   const held = [1, 2, 3, 4].map(() => from('192.0.2.8', stop.signal).catch(() => undefined))
   const refused = await from('192.0.2.8')
   const { detail } = (await refused.json()) as Answer

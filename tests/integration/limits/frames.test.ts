@@ -1,5 +1,5 @@
-// How large a message may be, at each limit and one beyond (SYNC-SPEC 2): of the first everything is applied, of the
-// second nothing, and its socket is told why.
+// How large a message may be, at each limit and one beyond (SYNC-SPEC 2): the first is applied completely, the second
+// not at all, and its socket gets the reason.
 
 import type { Socket } from 'node:net'
 import { expect, test } from 'vitest'
@@ -14,7 +14,7 @@ import { clientFrame, Wire } from '../threats/wire'
 
 const stage = new Stage()
 
-/** A change of so many structs: as many records. */
+/** A change of so many structs, one per record. */
 const structs = (count: number) =>
   updateOf((doc) => {
     for (let i = 0; i < count; i++) doc.getMap('records').set(`r${i}`, i)
@@ -32,7 +32,7 @@ async function visitUnder(limits: Partial<Limits>): Promise<RawSocket> {
   return visit(await stage.start({ limits }), 'ann')
 }
 
-/** Nothing of what was sent is there, and whoever comes next can work. */
+/** Nothing of the message was applied, and the next client can work. */
 async function expectUntouched(): Promise<void> {
   expect(await rowsStored()).toBe(0)
   const ben = await stage.connected('ben')
@@ -64,7 +64,7 @@ function inFrames(message: Uint8Array, count: number): Buffer {
   return Buffer.concat(frames)
 }
 
-/** The socket is told so, with 1008, and nothing of it is stored. */
+/** The socket is closed with 1008 and the reason, and nothing of it is stored. */
 async function expectTooManyPieces(wire: Wire): Promise<void> {
   await waitFor('the socket is told', () => wire.closeReason !== undefined)
   expect(wire.closeCode).toBe(1008)
@@ -133,7 +133,7 @@ test('maxFirstSyncStructs: a first step 2 of as many structs is taken, one of on
   within.send(encodeSyncStep2(structs(30)))
   await isSaved(within)
   expect(await recordsStored()).toBe(30)
-  // What comes after it is a change like any other.
+  // The next change is like any other.
   within.send(encodeSyncStep2(structs(11)))
   await expectClosed(within, 4413)
 

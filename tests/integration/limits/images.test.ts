@@ -1,4 +1,5 @@
-// How large images may be, how many a board may have and a person upload, at each limit and one beyond (SYNC-SPEC 2).
+// How large images may be, how many a board may have and how many a person may upload, at each limit and one beyond
+// (SYNC-SPEC 2).
 
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -36,7 +37,7 @@ async function filesOf(of: ApiServer): Promise<string[]> {
 
 test('maxImageBytes: an image of as many bytes is taken, one of one more is refused with 413 and leaves nothing behind', async () => {
   const { bytes } = await plainImage('png')
-  // What stands after an image's end is no part of it.
+  // Bytes after an image's end aren't part of it.
   const ofBytes = (length: number) => Buffer.concat([bytes, Buffer.alloc(length - bytes.length)])
   expect((await uploadImage(owner, boardId, ofBytes(LIMITS.maxImageBytes))).status).toBe(201)
   const before = await filesOf(server)
@@ -101,7 +102,7 @@ test('maxAssetBytesPerBoard: many at once don’t go beyond it either, and other
   await small.stop()
 })
 
-test('S31: maxUploadsPerMinutePerUser: a person may upload as often, is told the next time, and others are not disturbed', async () => {
+test('S31: maxUploadsPerMinutePerUser: a person may upload as often, is refused the next time with the reason, and others are not disturbed', async () => {
   const clock = new ManualClock()
   const gate = new UploadGate({ maxUploadsPerMinutePerUser: 3 }, clock, 'images')
   const upload = (person: string) => gate.admit(askerNamed(person), () => Promise.resolve('done'))
@@ -117,7 +118,7 @@ test('S31: maxUploadsPerMinutePerUser: a person may upload as often, is told the
   await expect(upload('ann')).rejects.toMatchObject({ code: 'too-many' })
 })
 
-test('S31, S38: who sends many at once, or comes when everybody sends, is told to wait, and one who has none is let in before', async () => {
+test('S31, S38: a person who sends many at once, or comes when everybody sends, is asked to wait, and one who has none under way goes first', async () => {
   const gate = new UploadGate({ maxUploadsPerMinutePerUser: 1_000 }, new ManualClock(), 'images')
   const arrivals: (() => void)[] = []
   const hold = (person: string) => {
@@ -129,14 +130,14 @@ test('S31, S38: who sends many at once, or comes when everybody sends, is told t
           ended.addEventListener('abort', () => reject(new Error('It was ended')))
         }),
     )
-    // Waited for below, where it matters how it ends.
+    // Awaited below, where its outcome matters.
     done.catch(() => undefined)
     return done
   }
   const held = Array.from({ length: 4 }, () => hold('ann'))
   await expect(hold('ann')).rejects.toMatchObject({ code: 'too-many' })
   for (let i = 4; i < 128; i++) held.push(hold(`person ${i}`))
-  // Three of Ann's four are given to others; then everybody has one.
+  // Three of Ann's four places are given to others; then everybody has one.
   for (const name of ['ben', 'cay', 'dan']) held.push(hold(name))
   const lost = await Promise.allSettled(held.slice(1, 4))
   for (const each of lost) expect(each).toMatchObject({ reason: { code: 'busy', retryAfterSeconds: 5 } })

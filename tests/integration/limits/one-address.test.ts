@@ -1,5 +1,5 @@
-// A workshop in one room: sixty people behind one address, who do everything at once when the facilitator says so. What
-// bounds one attacker's address must not refuse any of them (SYNC-SPEC F36).
+// A workshop in one room: sixty people behind one address, who do everything at once when the facilitator asks them to.
+// Limits against an attacker's address must not refuse any of them (SYNC-SPEC F36).
 
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createRecord } from '@/lib/document/records/records'
@@ -15,7 +15,7 @@ const PEOPLE = 60
 const SCORE: Activity = { kind: 'score', cardKind: 'risk', isAnonymous: true }
 const FACES = ['ibm-plex-sans-latin-400-normal', 'noto-sans-jp-japanese-400-normal', 'noto-sans-jp-japanese-700-normal']
 
-// A process of its own with the limits as they are shipped: what the people here do must not count as the server's work.
+// The server is a process of its own with the shipped limits: the clients' work must not count as the server's.
 let server: ServerProcess
 beforeAll(async () => {
   server = await ServerProcess.start()
@@ -36,7 +36,7 @@ test('F36: sixty people at one address join, edit, upload, export and rate at on
     cardIds: [risk],
   })
 
-  /** All of them at once; what they are answered, which must be one thing. */
+  /** Makes the call as everybody at once; all answers must be the same. */
   const everybody = async <T>(
     people: readonly Caller[],
     ask: (by: Caller, i: number) => Promise<Answer<T>>,
@@ -64,7 +64,7 @@ test('F36: sixty people at one address join, edit, upload, export and rate at on
 
   const { bytes } = await plainImage('png')
   await everybody(people, (by) => uploadImage(by, boardId, bytes), 201)
-  // What a page asks for that draws a picture itself, and what it leaves to the server.
+  // The requests of a page that draws a picture itself, and of one that leaves it to the server.
   await everybody(
     people,
     (by, i) => by.call('POST', '/api/font-subsets', { faces: FACES.map((name) => ({ name, text: `案${i}` })) }),
@@ -77,5 +77,5 @@ test('F36: sixty people at one address join, edit, upload, export and rate at on
 
   const { body } = await owner.call<{ cards: readonly unknown[] }>('GET', `${path}/cards`)
   expect(body.cards).toHaveLength(PEOPLE + 1)
-  // Sixty images are read one after the other, each by a program of its own.
+  // Sixty images are read one after another, each by a program of its own.
 }, 240_000)

@@ -1,5 +1,5 @@
-// How fast a socket may send, at each limit and one beyond (SYNC-SPEC 2): who is faster is not closed, but read later, and
-// loses nothing. How often it may ask for the whole board: tests/integration/threats/floods.test.ts.
+// How fast a socket may send, at each limit and one beyond (SYNC-SPEC 2): a faster one is not closed, but read later,
+// and loses nothing. tests/integration/threats/floods.test.ts tests how often it may request the whole board.
 
 import type { Duplex } from 'node:stream'
 import { expect, test } from 'vitest'
@@ -16,7 +16,7 @@ import { presenceOf, updateOf, visit } from '../threats/attack'
 
 const stage = new Stage()
 
-/** A socket, the clock of its server, and whether its server reads on. */
+/** A socket, the clock of its server, and whether its server is still reading. */
 async function visitUnder(limits: Partial<Limits>) {
   await stage.clear()
   const clock = new ManualClock()
@@ -33,14 +33,14 @@ test('maxFramesBurst, maxFramesPerSecond: as many frames at once are read at the
   const { ann, clock, isRead } = await visitUnder({ ...UNLIMITED, maxFramesBurst: 5, maxFramesPerSecond: 10 })
   for (let i = 0; i < 5; i++) await hasHeard(ann)
   expect(isRead()).toBe(true)
-  // One beyond the burst is answered, and paid for: at ten a second with a tenth of one.
+  // One frame beyond the burst is answered, and paid for: at ten a second with a tenth of one.
   await hasHeard(ann)
   expect(isRead()).toBe(false)
   clock.advance(99)
   expect(isRead()).toBe(false)
   clock.advance(1)
   expect(isRead()).toBe(true)
-  // As fast as it may, it goes on for ever.
+  // At the allowed rate it may go on for ever.
   for (let i = 0; i < 20; i++) {
     clock.advance(100)
     await hasHeard(ann)
@@ -66,12 +66,12 @@ test('maxBytesBurst, maxBytesPerSecond: as many bytes at once are read at the pa
     expect(isRead()).toBe(true)
     await hasHeard(ann)
     expect(isRead()).toBe(!isBeyond)
-    // One byte too many takes a hundredth of a second.
+    // One byte too many costs a hundredth of a second.
     clock.advance(9)
     expect(isRead()).toBe(!isBeyond)
     clock.advance(1)
     expect(isRead()).toBe(true)
-    // As many as come in a second may be sent in it.
+    // A second's worth may be sent within the second.
     clock.advance(10 * bytes - (isBeyond ? 0 : 10))
     await hasHeard(ann)
     expect(isRead()).toBe(true)
@@ -99,7 +99,7 @@ test('maxBytesBurst: what is sent while nobody reads is not lost', async () => {
   ann.socket.terminate()
 })
 
-/** Where the others have been seen, one after the other. */
+/** Where the others have been seen, one after another. */
 function seenAt(viewer: RawSocket): unknown[] {
   return viewer.ofType(MESSAGE_PRESENCE).flatMap((bytes) => {
     const frame = decodeClientFrame(bytes)

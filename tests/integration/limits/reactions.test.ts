@@ -46,7 +46,7 @@ test('maxReactionsPerSecondPerBoard: as many are shown at once, and one more is 
   const people = await Promise.all(Array.from({ length: 4 }, () => board.join(link)))
   const answers = await Promise.all(people.flatMap((by) => [react(by), react(by), react(by)]))
   expect(answers).toEqual(answers.map(() => 204))
-  // The marks behind them are answered when all of it was sent.
+  // The marks after them are answered when everything has been sent.
   await guest.answer()
   expect(shown()).toBeGreaterThanOrEqual(OF_BOARD)
   expect(shown()).toBeLessThan(answers.length)

@@ -1,5 +1,5 @@
-// What a reader costs that does not take what it is sent, or says nothing at all, at each limit and one beyond
-// (SYNC-SPEC 2). The marks as such: tests/unit/sync/outbox.test.ts and tests/unit/sync/feed.test.ts.
+// The cost of a reader that doesn't accept what it is sent, or is silent, at each limit and one beyond (SYNC-SPEC 2).
+// tests/unit/sync/outbox.test.ts and tests/unit/sync/feed.test.ts test the marks themselves.
 
 import type { Duplex } from 'node:stream'
 import { expect, test } from 'vitest'
@@ -20,14 +20,14 @@ import { Wire } from '../threats/wire'
 const stage = new Stage()
 
 const syncFrames = (raw: RawSocket) => raw.ofType(MESSAGE_SYNC)
-/** Where the other one has been seen. */
+/** Positions of the other client that were received. */
 const seenAt = (raw: RawSocket) =>
   raw.ofType(MESSAGE_PRESENCE).flatMap((bytes) => {
     const frame = decodeClientFrame(bytes)
     return frame.type === 'presence' ? frame.entries.map(({ json }) => (JSON.parse(json) as Presence).pageId) : []
   })
 
-/** A writer, and a reader who is at the present, with the server's end of the reader's line. */
+/** A writer, and a reader that is up to date, with the server's end of the reader's connection. */
 async function start(limits: Partial<Limits>) {
   await stage.clear()
   const clock = new ManualClock()
@@ -49,7 +49,7 @@ async function start(limits: Partial<Limits>) {
     writer.send(encodeUpdate(updateOf((doc) => doc.getMap('records').set(`r${edits}`, 'x'.repeat(length)))))
     await isSaved(writer)
   }
-  /** Lets the reader stop reading, and writes until the line holds more than `bytes`. */
+  /** Makes the reader stop reading, and writes until the connection holds more than `bytes`. */
   const fill = async (bytes: number) => {
     reader.socket.pause()
     while (waiting() <= bytes) await write(200_000)
@@ -57,7 +57,7 @@ async function start(limits: Partial<Limits>) {
   return { clock, server, reader, writer, waiting, write, fill }
 }
 
-/** A change of a size that is known, and how much of a line it takes. */
+/** A change of known size, and how much of a connection's buffer it takes. */
 const CHANGE = updateOf((doc) => doc.getMap('records').set('large', 'x'.repeat(5_000)), 77)
 const MESSAGE_BYTES = binaryMessage(encodeUpdate(CHANGE)).length
 
@@ -73,7 +73,7 @@ test('F9: hardOutboundBytes: as much may wait for a reader, for one more it is t
   beyond.writer.send(encodeUpdate(CHANGE))
   await expectClosed(beyond.reader, 4508)
   expect(syncFrames(beyond.reader)).toHaveLength(2)
-  // Whoever wrote it is not concerned.
+  // The writer is not affected.
   await isSaved(beyond.writer)
 })
 
@@ -84,7 +84,7 @@ test('F9: maxSlowReaderMs: a reader may be behind for so long, then it is told t
   await fill(50_000)
   expect(server.rooms.people('board')).toHaveLength(2)
   clock.advance(1)
-  // The close waits behind what was not read.
+  // The close waits behind unread data.
   reader.socket.resume()
   await expectClosed(reader, 4508)
 })
@@ -92,7 +92,7 @@ test('F9: maxSlowReaderMs: a reader may be behind for so long, then it is told t
 test('F9: stopOutboundBytes: no update more than that waits, and what was missed comes as one when the reader has read', async () => {
   const { server, reader, write, fill, waiting } = await start({ stopOutboundBytes: 500_000 })
   await fill(250_000)
-  // Large ones would follow as they are.
+  // Large messages would follow unchanged.
   for (let i = 0; i < 40; i++) await write(30_000)
   const committed = server.counters.updatesCommitted
   expect(waiting()).toBeLessThanOrEqual(500_000)
@@ -152,7 +152,7 @@ test('F10: heartbeatIntervalMs: after so long, and not before, a ping comes and 
   }
 })
 
-/** Somebody who answers nothing, not even pings. */
+/** A client that answers nothing, not even pings. */
 async function enterSilently(limits: Partial<Limits>) {
   await stage.clear()
   const clock = new ManualClock()

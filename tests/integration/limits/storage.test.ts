@@ -1,5 +1,6 @@
 // What is kept of a board, for how long, and how much may wait to be saved, at each limit and one beyond (SYNC-SPEC 2).
-// The size of commits: tests/unit/persistence/log-writer.test.ts. When a board leaves the memory: tests/unit/sync/idle-timers.test.ts.
+// tests/unit/persistence/log-writer.test.ts tests the size of commits, tests/unit/sync/idle-timers.test.ts when a board
+// leaves the memory.
 
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
@@ -22,7 +23,7 @@ const stage = new Stage()
 
 const CHANGES = [1, 2, 3].map((i) => updateOf((doc) => doc.getMap('records').set(`r${i}`, 'x'.repeat(500)), 70 + i))
 
-/** A first change waits for a disk that fails; a second one is sent. */
+/** A first change waits for a failing disk; a second one is sent. */
 async function writeToAFailingDisk(limits: Partial<Limits>) {
   await stage.clear()
   const log = new FaultyLog(new MemoryUpdateLog())
@@ -88,7 +89,7 @@ test('I5: keptSnapshots: as many stay, and with one more the oldest goes', async
   expect(four.slice(1)).toEqual(three.slice(0, 2))
 })
 
-/** A board of one record whose history outweighs it, folded. */
+/** Stores a board of one record with a much larger history, folded. */
 async function storeLongHistory(log: MemoryUpdateLog): Promise<number> {
   const doc = new Y.Doc()
   for (let i = 0; i < 2_000; i++) {
@@ -107,7 +108,7 @@ const withoutHistory = (): Y.Doc => {
   return copy
 }
 
-/** An idle board; `sweeps` counts how often idle boards were looked for. */
+/** An idle board; `sweeps` counts the searches for idle boards. */
 async function startIdle(limits: (bytes: number) => Partial<Limits>) {
   await stage.clear()
   const clock = new ManualClock()
@@ -118,7 +119,7 @@ async function startIdle(limits: (bytes: number) => Partial<Limits>) {
   const server = await stage.start({ log, clock, rewrite: withoutHistory, limits: { ...defaults, ...limits(bytes) } })
   const sweeps = () => log.calls.get('idleBoards') ?? 0
   const isRewritten = () => server.epochs.get('board') === 2
-  /** Lets the time of a sweep come, and waits for its end. */
+  /** Advances to the next sweep, and waits for its end. */
   const sweep = async () => {
     const before = sweeps()
     clock.advance(1_000)

@@ -1,4 +1,4 @@
-// The room that versions of a board have, at its limit and one beyond.
+// The storage for versions of a board, at its limit and one beyond.
 
 import { expect, it } from 'vitest'
 import { openAppDb } from '@/server/db/engine/client'

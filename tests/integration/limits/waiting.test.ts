@@ -1,5 +1,6 @@
-// How much the server keeps that can't be applied yet, at each limit and one beyond (SYNC-SPEC 2): frames of a board that
-// is still loading, and changes whose predecessor has not come. What comes of a flood: tests/integration/threats/floods.test.ts.
+// How much the server keeps that can't be applied yet, at each limit and one beyond (SYNC-SPEC 2): frames of a board
+// that is still loading, and changes whose predecessor has not arrived. tests/integration/threats/floods.test.ts tests
+// floods of them.
 
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
@@ -17,7 +18,7 @@ import { updateOf, visit } from '../threats/attack'
 
 const stage = new Stage()
 
-/** A board that loads until it may finish. */
+/** A board that keeps loading until it may finish. */
 async function visitWhileLoading(limits: Partial<Limits>) {
   await stage.clear()
   const inner = new MemoryUpdateLog()
@@ -37,7 +38,7 @@ const FRAMES = Array.from({ length: 6 }, (_, i) =>
 )
 const FRAME_BYTES = FRAMES[0]?.length ?? 0
 
-/** Limits within which five frames may wait, and under which a sixth is too much by one. */
+/** Limits within which five frames may wait, and which a sixth exceeds by one. */
 const QUEUES: readonly (readonly [keyof Limits, within: Partial<Limits>, beyond: Partial<Limits>])[] = [
   ['maxQueuedFramesWhileLoading', { maxQueuedFramesWhileLoading: 5 }, { maxQueuedFramesWhileLoading: 5 }],
   [
@@ -96,7 +97,7 @@ const timesAsked = (raw: RawSocket) => raw.ofType(MESSAGE_SYNC).filter((frame) =
 const bytesWaiting = () => stage.server.rooms.stats().waitingBytes
 const structsWaiting = () => stage.server.rooms.stats().waitingStructs
 
-/** Sends all of them, each taken before the next; returns the socket, and how much waits then. */
+/** Sends all of them, each accepted before the next; returns the socket, and how much then waits. */
 async function sendWithoutFirst(count: number, limits: Partial<Limits>) {
   await stage.clear()
   const server = await stage.start({ limits })
@@ -120,7 +121,7 @@ test('S5, I10: maxPendingStructs: as many structs wait for what is missing, of o
   const beyond = await sendWithoutFirst(21, limits)
   expect(timesAsked(beyond.ann)).toBe(2)
   expect(beyond.bytes).toBe(0)
-  // Asked for once, and told: the next flood ends it.
+  // The server has asked once, and sent the warning: the next flood ends the socket.
   for (const update of withoutFirst(21)) beyond.ann.send(encodeUpdate(update))
   await expectClosed(beyond.ann, 4429)
 })

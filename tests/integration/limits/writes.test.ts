@@ -1,5 +1,5 @@
-// How many requests that change something a person and an address may send in a minute, at each limit and one beyond
-// (SYNC-SPEC 2, S31). Reading is never refused for its number.
+// How many changing requests a person and an address may send in a minute, at each limit and one beyond (SYNC-SPEC 2,
+// S31). Reading is never limited by number.
 
 import { afterEach, expect, test } from 'vitest'
 import { DEFAULT_LIMITS } from '@/lib/protocol/limits'
@@ -25,7 +25,7 @@ async function start(env: Record<string, string>): Promise<ApiServer> {
 const rename = (caller: Caller, headers: Record<string, string> = {}) =>
   caller.call<Problem>('PATCH', '/api/me', { name: 'Mika' }, headers)
 
-/** Refused in words, with a time after which it is worth another try. */
+/** Refused with a sentence and a time after which to try again. */
 function expectTooMany({ status, body, headers }: Awaited<ReturnType<typeof rename>>, mostSeconds: number): void {
   expect([status, body.code]).toEqual([429, 'too-many'])
   const seconds = Number(headers.get('retry-after'))
@@ -45,12 +45,12 @@ test('S31: maxWritesPerMinutePerUser: as many changes a minute are made for a pe
   expect((await rename(ben)).status).toBe(200)
 })
 
-test('S31: maxWritesPerMinutePerAddress: as many changes a minute are made for an address, one more is not, whoever sends it', async () => {
+test('S31: maxWritesPerMinutePerAddress: as many changes a minute are made for an address, and one more is refused for any person', async () => {
   const it = await start({ MAX_WRITES_PER_MINUTE_PER_ADDRESS: '6' })
   const [ann, ben] = [await it.visitor(), await it.visitor()]
   for (let i = 0; i < 2; i++) for (const person of [ann, ben]) expect((await rename(person)).status).toBe(200)
   expectTooMany(await rename(ann), 10)
-  // Nobody's proxy: a made-up address doesn't help.
+  // No trusted proxy is configured, so a made-up address doesn't help.
   expectTooMany(await rename(ben, { 'x-forwarded-for': '198.51.100.7' }), 10)
   expectTooMany(await it.caller().call<Problem>('POST', '/api/auth/sign-in/anonymous'), 10)
   expect((await ann.call('GET', '/api/boards')).status).toBe(200)
@@ -68,7 +68,7 @@ test('S31: behind a proxy that is trusted each client has its own address, and a
 })
 
 test('S31: a plenary of 300 behind one address fits into the rate of an address', () => {
-  // Each joins, is named, and makes half a change a second by the API; the canvas itself goes over the socket.
+  // Each joins, is named, and makes half a change a second through the API; the canvas itself goes over the socket.
   const changesPerMinute = 300 * (2 + 30)
   expect(DEFAULT_LIMITS.maxWritesPerMinutePerAddress).toBeGreaterThan(changesPerMinute)
 })

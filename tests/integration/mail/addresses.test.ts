@@ -1,4 +1,5 @@
-// Addresses are confirmed by a link in a mail, and mail about boards ends by one press: over HTTP, on a server that sends.
+// Addresses are confirmed by a link in a mail, and mail about boards is switched off by one press: over HTTP, on a
+// server that sends.
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type AppDb, openAppDb } from '@/server/db/engine/client'
@@ -51,7 +52,7 @@ describe('an address', () => {
     expect((await mailOf(ada)).isVerified).toBe(false)
     expect((await verify(token)).status).toBe(200)
     expect((await mailOf(ada)).isVerified).toBe(true)
-    // A second press of the same link is no mistake.
+    // A second press of the same link is accepted.
     expect((await verify(token)).status).toBe(200)
   })
 
@@ -136,7 +137,7 @@ describe('the jobs of the server', () => {
       )?.[1] ?? ''
     expect(url).toMatch(/^\/unsubscribe\/[\w.-]+$/)
 
-    // Programs open links: this server has no pages, and nothing else answers them.
+    // Programs open links: this server has no pages, and no other route answers them.
     expect((await fetch(`${server.url}${url}`)).status).toBe(404)
     expect((await mailOf(ben)).pace).toBe('soon')
     const press = (path: string) =>

@@ -1,4 +1,4 @@
-// The server ends while mail is claimed or being sent, and two look at the same rows: no mail goes out twice.
+// The server ends while mail is claimed or being sent, and two jobs look at the same rows: no mail goes out twice.
 
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import { claimMails } from '@/server/services/mail/claim-mails'
@@ -29,7 +29,7 @@ async function nextServer(): Promise<void> {
   const stop = watchMails(room.context, clock, room.context.logger)
   for (let look = 0; look < 2; look++) {
     clock.advance(5_000)
-    // The next look is asked for when this one is over.
+    // The next look is scheduled when this one is over.
     await expect.poll(() => clock.waiting, { timeout: 30_000 }).toBe(1)
   }
   await stop?.()
@@ -46,7 +46,7 @@ it('F42: a mail that was claimed and not begun is sent once after the next start
   expect(sent()).toBe(1)
 })
 
-it('F42: a mail that was in the mail server’s hand is not sent again, and what it tells stays unread in the inbox', async () => {
+it('F42: a mail that the mail server may have accepted is not sent again, and its entries stay unread in the inbox', async () => {
   await claimMails(room.context)
   const [mail] = await room.context.noticeMails.toTry(room.at)
   if (!mail) throw new Error('No mail was claimed')

@@ -1,4 +1,4 @@
-// A board with people who have mail, the jobs that mail them, with a clock that a test turns, and a real SMTP server.
+// A board with people who have mail addresses, the mail jobs with a clock that a test turns, and a real SMTP server.
 
 import { type AppDb, openAppDb } from '@/server/db/engine/client'
 import { createMailer } from '@/server/mail/mailer'
@@ -21,11 +21,11 @@ export class MailRoom {
   readonly server: ApiServer
   readonly smtp: MailServer
   readonly db: AppDb
-  /** The context of the jobs, with this room's clock. */
+  /** The jobs' context, with this room's clock. */
   readonly context: ServiceContext
   /** People who have a board open. */
   readonly here = new Set<string>()
-  /** What the jobs take for now. */
+  /** The present time for the jobs. */
   at = new Date()
   #people = 0
 
@@ -45,7 +45,7 @@ export class MailRoom {
     }
   }
 
-  /** The server sends no mail by itself: only this room's clock lets time pass. */
+  /** The server sends no mail by itself: time passes only on this room's clock. */
   static async start(): Promise<MailRoom> {
     const smtp = new MailServer()
     const url = await smtp.start()
@@ -58,7 +58,7 @@ export class MailRoom {
     await this.smtp.stop()
   }
 
-  /** Somebody on the board with an account and a confirmed address; `more` are other columns of their row. */
+  /** A person on the board with an account and a confirmed address; `more` sets other columns of their row. */
   async reader(board: SharedBoard, name: string, more: object = {}): Promise<Reader> {
     const caller = await board.join(await board.link('editor'))
     this.#people += 1
@@ -71,7 +71,7 @@ export class MailRoom {
     return { ...caller, id: body.id, email }
   }
 
-  /** Somebody begins a thread that calls a person; resolves to its id. */
+  /** Begins a thread that mentions a person; resolves to its id. */
   async mention(
     board: SharedBoard,
     { id }: { id: string },
@@ -87,13 +87,13 @@ export class MailRoom {
     return made.body.id
   }
 
-  /** Turns the clock to a moment after the last thing that waits for a person. */
+  /** Turns the clock to a moment after a person's newest waiting entry. */
   async after({ id }: { id: string }, ms: number): Promise<void> {
     const last = await this.db.inboxItem.findFirstOrThrow({ where: { userId: id }, orderBy: { lastAt: 'desc' } })
     this.at = new Date(last.lastAt.getTime() + ms)
   }
 
-  /** Lets the jobs look once; resolves to what has come to a person since the look before. */
+  /** Runs the jobs once; resolves to the mails that a person has received since the previous look. */
   async look({ email }: { email: string }): Promise<ReadMail[]> {
     const seen = this.smtp.mails.length
     await claimMails(this.context)
@@ -104,7 +104,7 @@ export class MailRoom {
       .map(readMail)
   }
 
-  /** The same, a time after the last thing that waits for the person. */
+  /** Looks once, a time after the person's newest waiting entry. */
   async lookAfter(person: Reader, ms: number): Promise<ReadMail[]> {
     await this.after(person, ms)
     return this.look(person)

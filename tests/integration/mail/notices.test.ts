@@ -1,4 +1,5 @@
-// Mail about what waits for people, read back from a real SMTP server: what goes out when, to whom, and with which words.
+// Mail about entries that wait for people, read back from a real SMTP server: what is sent when, to whom, and with
+// which words.
 
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { PLAIN_STEP, type Session } from '@/lib/domain/session/session'
@@ -64,7 +65,7 @@ describe('what somebody has not read', () => {
     expect(html).toContain(`href="${APP_URL}/boards/${board.id}#thread=${thread}"`)
     expect(html).not.toMatch(/<img|<script|url\(/i)
     for (const part of [text, html]) expect(part).toContain(headers?.get('list-unsubscribe')?.slice(1, -1))
-    // Nothing of it goes out again.
+    // None of it is sent again.
     expect(await room.lookAfter(ben, 60 * MINUTE_MS)).toEqual([])
   })
 
@@ -93,7 +94,7 @@ describe('what somebody has not read', () => {
     await waitFor('they have left', () => !boardVisits.isHere(ben.id))
   })
 
-  it('is one mail a board: several threads are told together, and what is new later stands under the same head', async () => {
+  it('is one mail a board: several threads are reported together, and later news joins the same conversation', async () => {
     const thread = await room.mention(board, ben, 'The first.')
     await room.mention(board, ben, 'The second.')
     const other = await SharedBoard.on(room.server)
@@ -107,7 +108,7 @@ describe('what somebody has not read', () => {
     expect(partOf(both, 'text/plain')).not.toContain('Elsewhere.')
     expect(both?.headers.get('subject')).toBe('[Shared] 2 new comments')
 
-    // Now, not when the room's clock was two minutes ahead.
+    // Now, rather than when the room's clock was two minutes ahead.
     await room.db.inboxItem.updateMany({ data: { mailedAt: new Date() } })
     await answer(thread, 'An answer.')
     const [later] = await room.lookAfter(ben, 2 * MINUTE_MS)
@@ -117,7 +118,7 @@ describe('what somebody has not read', () => {
     for (const mail of [both, later]) expect(mail?.headers.get('references')).toContain(board1)
   })
 
-  it('S56: is told as it is when the mail goes out: edited words, no removed ones, nothing that was read', async () => {
+  it('S56: has the state at the time of sending: edited words, no removed ones, nothing that was read', async () => {
     const thread = await room.mention(board, ben, 'A slip.')
     const gone = await answer(thread, 'Taken back.')
     const threads = await ben.call<{ threads: { comments: { id: string }[] }[] }>('GET', `${board.path}/threads`)
@@ -151,7 +152,7 @@ describe('what somebody has not read', () => {
     expect(room.smtp.mails.slice(seen)).toEqual([])
   })
 
-  it('S56: is not told of a board that was lost after the mail was claimed', async () => {
+  it('S56: leaves out a board that was lost after the mail was claimed', async () => {
     await room.mention(board, ben, 'Not any more.')
     await room.after(ben, 2 * MINUTE_MS)
     await claimMails(room.context)
@@ -177,7 +178,7 @@ describe('what somebody has not read', () => {
     expect(await room.lookAfter(ben, 6 * MINUTE_MS)).toHaveLength(1)
   })
 
-  it('is told in the language that the person chose', async () => {
+  it('is in the language that the person chose', async () => {
     await ben.call('PATCH', '/api/me/mail', { locale: 'ja' })
     await room.mention(board, ben, 'ご確認ください。')
     const [mail] = await room.lookAfter(ben, 2 * MINUTE_MS)
@@ -194,7 +195,7 @@ describe('a daily mail', () => {
     expect((await board.owner.call('POST', `${board.path}/cards`, { kind: 'risk', title })).status).toBe(201)
   const visitOf = () => room.db.visit.findFirst({ where: { boardId: board.id, userId: ben.id } })
   const follow = (level: 'all' | 'none') => ben.call('PUT', `${board.path}/follow`, { level })
-  /** Ben was here; then a card is added. Resolves to the moment between. */
+  /** Ben visits; then a card is added. Resolves to the moment in between. */
   async function missOneCard(): Promise<Date> {
     const guest = await BoardGuest.open(room.server, board.id, ben)
     guest.destroy()
@@ -205,14 +206,14 @@ describe('a daily mail', () => {
     await waitFor('the change is noted', isNoted)
     return left
   }
-  /** The daily mails that come a day after the last one was due. */
+  /** The daily mails sent a day after the last one was due. */
   async function lookDayAfter(digestAt: Date) {
     await choose({ pace: 'daily', hour: 18, digestAt })
     room.at = new Date(digestAt.getTime() + DAY_MS)
     return room.look(ben)
   }
 
-  it('S56: tells what changed on a followed board since the person was there, once for each change', async () => {
+  it('S56: reports what changed on a followed board since the person was there, once for each change', async () => {
     const left = await missOneCard()
     expect(await lookDayAfter(left)).toEqual([])
     await follow('all')
@@ -297,7 +298,7 @@ describe('a person', () => {
     expect(partOf(last, 'text/plain')).toContain('This is the last mail that you get today.')
     expect(partOf(last, 'text/html')).toContain('This is the last mail that you get today.')
     await room.mention(board, ben, 'One too many.')
-    // The day is the server's, UTC.
+    // Days are the server's, in UTC.
     await room.db.inboxItem.updateMany({ data: { lastAt: new Date(room.at.getTime() + 1) } })
     const day = room.at.toISOString().slice(0, 10)
     room.at = new Date(`${day}T23:59:59.999Z`)

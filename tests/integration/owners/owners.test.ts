@@ -1,4 +1,4 @@
-// Owners of cards over the real server: who may be one, where they find their cards, and who learns their ids.
+// Owners of cards over the real server: who may be one, where they find their cards, and who may see their ids.
 
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { openAppDb } from '@/server/db/engine/client'
@@ -87,7 +87,7 @@ describe('my cards', () => {
     expect(await refs(owner)).toEqual([])
   })
 
-  it('S57: are gone with the access to their board, and nobody’s who isn’t signed in', async () => {
+  it('S57: disappear with the access to their board, and need a sign-in', async () => {
     await add({ ownerId: ben.id })
     await waitFor('the card is listed', async () => (await mine(ben)).length === 1)
     const members = `${board.path}/members/${ben.id}`

@@ -1,5 +1,6 @@
-// What owners of cards are told, on a real database with a clock of the test's: of a card that others gave them, once they
-// had it for a minute; of dates when they come near; each once, also after a restart, and only while they may read the board.
+// Notices to owners of cards, on a real database with a clock of the test's: about a card that others gave them, once
+// they have had it for a minute; about dates that come near; each once, also after a restart, and only while they may
+// read the board.
 
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import * as Y from 'yjs'
@@ -49,7 +50,7 @@ function open(): void {
   repositories = createRepositories(db, () => now)
 }
 
-/** As a crash leaves it: what is in the database is all that is left. */
+/** Restarts as after a crash: only the database is left. */
 async function restart(): Promise<void> {
   await db.$disconnect()
   open()
@@ -97,7 +98,7 @@ async function inbox(userId: string): Promise<string[]> {
   })
 }
 
-test('a card that somebody else gave is told a minute later, once, and one’s own choice never', async () => {
+test('a card given by somebody else is reported a minute later, once, and one’s own choice never', async () => {
   card('ben', 'ada')
   card('ben', 'ben')
   await note()
@@ -134,7 +135,7 @@ test('cards that one person gives are one entry, which grows, shrinks with them,
   expect(await inbox('ben')).toEqual(['assigned R-004'])
 })
 
-test('who takes a card away again within the minute has told nobody', async () => {
+test('a card that is taken away within the minute is reported to nobody', async () => {
   const id = card('ben', 'ada')
   await note()
   pass(30_000)
@@ -145,7 +146,7 @@ test('who takes a card away again within the minute has told nobody', async () =
   expect(await inbox('ben')).toEqual([])
 })
 
-test('a card that goes on to somebody else leaves the inbox of who has not read of it', async () => {
+test('a card that is given on leaves the inbox of an owner who has not read of it', async () => {
   const id = card('ben', 'ada')
   await note()
   pass(2 * MINUTE)
@@ -159,7 +160,7 @@ test('a card that goes on to somebody else leaves the inbox of who has not read 
   expect(await inbox('ada')).toEqual(['assigned R-001'])
 })
 
-test('S57: somebody who may not read the board is told nothing, and no id that a page made up is kept', async () => {
+test('S57: a person who may not read the board gets no notice, and no made-up id is stored', async () => {
   card('cyd', 'ada', { due: '2026-11-30' })
   card('nobody', 'ada', { due: '2026-11-30' })
   await note()
@@ -170,7 +171,7 @@ test('S57: somebody who may not read the board is told nothing, and no id that a
   expect((await db.cardOwner.findMany()).map(({ userId }) => userId)).toEqual(['cyd'])
 })
 
-test('a due date is told a week before, on the day and once it is over, each once, also over a restart', async () => {
+test('a due date is reported a week before, on the day and once it is over, each once, also over a restart', async () => {
   card('ben', 'ben', { due: '2026-12-08' })
   await note()
   const told: string[][] = []
@@ -191,7 +192,7 @@ test('a due date is told a week before, on the day and once it is over, each onc
   expect(told.at(-1)).toEqual(told[10])
 })
 
-test('another day begins anew, work that is over is not due, and reviews are told alike', async () => {
+test('a changed date starts again, finished work is not due, and reviews are reported in the same way', async () => {
   const id = card('ben', 'ben', { due: '2026-11-28', nextReview: '2026-11-29' })
   card('ben', 'ben', { due: '2026-11-28', lifecycle: 'completed' }, 'recommendation')
   card('ben', 'ben', { due: '2026-11-28', nextReview: '2026-11-28', status: 'closed' })

@@ -1,17 +1,17 @@
-// Everybody whom the route-and-role matrix knows, each described by what the table in lib/domain/people/role can ask of them.
+// Every actor of the route-and-role matrix, described in the terms of the table in lib/domain/people/role.
 
 import { ROLES, type Role, type Standing, WORKSPACE_ROLES, type WorkspaceRole } from '@/lib/domain/people/role'
 
 export interface ActorKind {
   readonly name: string
   readonly standing: Standing
-  /** On the board that a call is about, given by a membership. */
+  /** A membership's role on the call's board. */
   readonly boardRole?: Role
-  /** In the workspace that a call is about, and that its board belongs to then. */
+  /** The role in the call's workspace, which its board then belongs to. */
   readonly workspaceRole?: WorkspaceRole
 }
 
-/** Their standing is an account's, so that nothing but the role tells them apart. */
+/** Their standing is an account's, so that only the role distinguishes them. */
 const MEMBERS: readonly ActorKind[] = [
   ...ROLES.map((boardRole) => ({ name: boardRole, standing: 'account' as const, boardRole })),
   ...WORKSPACE_ROLES.map((workspaceRole) => ({

@@ -1,4 +1,4 @@
-// The routes that the API says it has, and the sample call of each as a request.
+// The API's own list of routes, and the sample call of each as a request.
 
 import type { Permission } from '@/lib/domain/people/role'
 import { AUTH_ROUTES } from '@/server/api/accounts/auth'
@@ -21,7 +21,7 @@ export interface PreparedCall {
   readonly headers: Readonly<Record<string, string>>
 }
 
-/** `METHOD /path` -> the permission that it names; of the API's own routes and of the sign-in library's. */
+/** `METHOD /path` -> the permission it declares; of the API's own routes and of the sign-in library's. */
 export async function readPermissions(world: World): Promise<ReadonlyMap<string, Permission>> {
   const { body } = await world.server.caller().call<Document>('GET', '/api/openapi.json')
   const routes = Object.entries(body.paths).flatMap(([path, methods]) =>
@@ -38,12 +38,12 @@ export async function readPermissions(world: World): Promise<ReadonlyMap<string,
   return new Map([...routes, ...auth])
 }
 
-/** Without the case that a sample call is of. */
+/** The route without the name of the sample call's case. */
 export function routeOf(name: string): string {
   return name.replace(/ \(.*\)$/, '')
 }
 
-/** Places that calls share: all calls with one sample have the same one, since they need the same things there. */
+/** Places that calls share: all calls with one sample share one, since they need the same things there. */
 export class SharedPlaces {
   readonly #world: World
   readonly #places = new Map<string, Map<unknown, Place>>()
@@ -56,7 +56,7 @@ export class SharedPlaces {
     return [...this.#places.values()].flatMap((places) => [...places.values()])
   }
 
-  /** Undefined where the call, answered so, leaves its place in another state than the next one needs. */
+  /** Undefined if the call, with this outcome, leaves its place in a state that the next one can't use. */
   placeFor(route: string, actor: Actor, outcome: string): Place | undefined {
     if (outcome === 'allowed' && SPOILING_CALLS.has(route)) return undefined
     const isInWorkspace = actor.workspaceRole !== undefined
@@ -69,7 +69,7 @@ export class SharedPlaces {
   }
 }
 
-/** The sample call of a route, for somebody to make: what it is about is there, on a place of its own if none is given. */
+/** The sample call of a route for an actor: its subject exists, in a place of its own unless one is given. */
 export async function prepareCall(world: World, route: string, actor: Actor, place?: Place): Promise<PreparedCall> {
   const make = SAMPLE_CALLS[route]
   if (!make) throw new Error(`sample-calls.ts has no call for ${route}`)

@@ -1,5 +1,5 @@
 // Requests that another site makes a member's browser send (SYNC-SPEC S15, S18): with the owner's own cookie, on every
-// route that changes something and on the socket. They are refused, and nothing changes.
+// changing route and on the socket. They are refused, and nothing changes.
 
 import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -9,7 +9,7 @@ import { type PreparedCall, prepareCall, SharedPlaces } from './calls'
 import { SAMPLE_CALLS } from './sample-calls'
 import { type Actor, World } from './world'
 
-/** Origins that are not ours, though some look alike. Undefined: none is sent. */
+/** Foreign origins, of which some look like ours. Undefined sends none. */
 function foreignOrigins(own: string): readonly (string | undefined)[] {
   const { hostname, port } = new URL(own)
   return [
@@ -27,7 +27,7 @@ function foreignOrigins(own: string): readonly (string | undefined)[] {
   ]
 }
 
-/** The ways in which a page may send a body without asking the other site first. */
+/** The ways in which a page may send a body without a preflight request. */
 const SIMPLE_BODIES: Readonly<Record<string, (body: unknown) => { body: unknown; type: string | undefined }>> = {
   'its own': (body) => ({ body, type: undefined }),
   'JSON as text/plain': (body) => ({ body: JSON.stringify(body ?? {}), type: 'text/plain' }),
@@ -48,7 +48,7 @@ let cookie: string
 beforeAll(async () => {
   world = await World.start()
   places = new SharedPlaces(world)
-  // The cookie is the same session as the bearer: who may do most has most to lose.
+  // The cookie is the same session as the bearer; the strongest actor has most to lose.
   const found = world.actors.find(({ name }) => name === 'owner')
   if (!found) throw new Error('There is no owner')
   victim = found
@@ -56,7 +56,7 @@ beforeAll(async () => {
 })
 afterAll(() => world.stop())
 
-/** A browser's cookie for an actor: of a visitor's session that is made theirs. */
+/** A browser's cookie for an actor: a visitor's session that is given to them. */
 async function cookieOf({ userId = '' }: Actor): Promise<string> {
   const { server, db } = world
   const own = { origin: server.url }
@@ -66,7 +66,7 @@ async function cookieOf({ userId = '' }: Actor): Promise<string> {
   return signIn.headers.getSetCookie()[0]?.split(';')[0] ?? ''
 }
 
-/** Everything that a request could have changed; not what notes only the time. */
+/** Everything that a request could have changed, except columns that only record times. */
 async function stateOfServer(): Promise<string> {
   const { db } = world
   const all = [
@@ -133,7 +133,7 @@ describe('S15: a socket of another site, with the owner’s cookie', () => {
       expect([origin, await upgrade({ cookie, ...(origin && { Origin: origin }) })]).toEqual([origin, 403])
     }
     expect(await upgrade({ cookie, Origin: world.server.url })).toBe(101)
-    // A script has no origin, and its bearer token is nothing that a browser sends by itself.
+    // A script has no origin, and a browser never sends its bearer token by itself.
     expect(await upgrade({ authorization: `Bearer ${victim.caller.token}` })).toBe(101)
   })
 
@@ -150,10 +150,10 @@ describe('S15: a socket of another site, with the owner’s cookie', () => {
       const upgrade = (origin: string, host = 'board.example.org') => rawUpgrade(port, '/sync/none', from(origin, host))
       const request = async (origin: string, host = 'board.example.org') =>
         (await server.caller().call('POST', '/api/auth/sign-in/anonymous', {}, from(origin, host))).status
-      // Let in far enough to be told that there is no such board.
+      // The upgrade gets far enough to answer that the board doesn't exist.
       expect(await upgrade('https://board.example.org')).toBe(101)
       expect(await request('https://board.example.org')).toBe(200)
-      // Whatever the request says that it was sent to: another name of this machine's proves nothing.
+      // The address that a request names in its headers doesn't matter: another name of this machine proves nothing.
       for (const [origin, host] of [
         ['http://board.example.org', 'board.example.org'],
         ['https://evil.example', 'evil.example'],
@@ -188,7 +188,7 @@ describe('S15: a socket of another site, with the owner’s cookie', () => {
       expect(await outcomes('https', `http://${host}`)).toEqual([403, 403])
       expect(await outcomes('http', `http://${host}`)).toEqual([101, 200])
       expect(await outcomes('http', `https://${host}`)).toEqual([403, 403])
-      // So some proxies call the scheme of an upgrade.
+      // Some proxies use this name for the scheme of an upgrade.
       expect(await outcomes('wss', `https://${host}`)).toEqual([101, 200])
     } finally {
       await server.stop()

@@ -1,4 +1,4 @@
-// What the one table (lib/domain/people/role) says about a call: nothing here knows a route.
+// The result of the one table (lib/domain/people/role) for a call; this file knows no routes.
 
 import {
   ACTIONS,
@@ -34,7 +34,7 @@ export function expectedOutcome(permission: Permission, actor: ActorKind): Outco
   return roleAllows(role, permission) ? 'allowed' : 'forbidden'
 }
 
-/** The strongest role that anything gives the actor on the board of a call. */
+/** The actor's strongest role on the board of a call, from any source. */
 export function roleOnBoard({ boardRole, workspaceRole }: ActorKind): Role | undefined {
   const given = workspaceRole && ROLE_ON_WORKSPACE_BOARDS[workspaceRole]
   return boardRole && given ? strongerRole(boardRole, given) : (boardRole ?? given)

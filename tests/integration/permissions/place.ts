@@ -1,8 +1,8 @@
-// A board and a workspace on which actors stand as their names say, and what is on them. Roles are written into the
-// database, so that no way of giving them is taken for granted here.
+// A board and a workspace on which actors have the roles of their names, with content. Roles are written into the
+// database directly, so that no route for giving them is presumed here.
 //
-// Who is in a workspace has the board through it, so that a place for them has its board there; on another place the
-// board is in none. What is on a place is made once, by its name.
+// Members of a workspace reach the board through it, so a place for them has its board there; on another place the
+// board is in no workspace. Content of a place is made once per name.
 
 import { randomUUID } from 'node:crypto'
 import type { Actor, World } from './world'
@@ -15,13 +15,13 @@ export class Place {
   readonly #onBoard: Record<string, string> = {}
   readonly #inWorkspace: Record<string, string> = {}
 
-  /** For actors who stand there through the workspace, or for all others. */
+  /** The place is for actors with a role through the workspace, or for all others. */
   constructor(world: World, isInWorkspace: boolean) {
     this.#world = world
     this.#isInWorkspace = isInWorkspace
   }
 
-  /** Makes it when it is first asked for by this name. */
+  /** Makes the thing when it is first requested by this name. */
   once<T>(name: string, make: () => Promise<T>): Promise<T> {
     const made = (this.#made.get(name) as Promise<T> | undefined) ?? make()
     this.#made.set(name, made)
@@ -52,7 +52,7 @@ export class Place {
     return workspaceId
   }
 
-  /** How actors stand on it, as they were given it and as it is: alike, unless a call that is shared changed it. */
+  /** The roles on it, as they were given and as they are now: equal, unless a shared call changed them. */
   async standings() {
     const { db, actors } = this.#world
     const userId = { in: actors.flatMap((actor) => actor.userId ?? []) }

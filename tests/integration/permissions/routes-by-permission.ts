@@ -1,9 +1,9 @@
-// Which permission each route asks for, written down a second time on purpose: a route says it once, where it is declared,
-// and whoever changes who may do something changes it here as well. The matrix beside it tries what the routes say.
+// The permission of each route, written a second time on purpose: a route declares it once, and a change of who may do
+// something has to be made here as well. The matrix beside this file tests what the routes declare.
 
 import type { Permission } from '@/lib/domain/people/role'
 
-/** `METHOD /path` of every route, by the permission that it names. */
+/** `METHOD /path` of every route, by the permission it declares. */
 export const ROUTES_BY_PERMISSION: Readonly<Partial<Record<Permission, readonly string[]>>> = {
   'read-board': [
     'GET /api/boards/{boardId}',

@@ -1,6 +1,6 @@
-// The route-and-role matrix: every route, called by everybody, does what the one table in lib/domain/people/role says of the
-// permission that the route names. Nothing but the API runs here, no page and nothing of Next: what refuses is the
-// handler itself (SYNC-SPEC S19).
+// The route-and-role matrix: every route, called by every actor, does what the one table in lib/domain/people/role says
+// of the permission that the route declares. Only the API runs here, no page and nothing of Next: the handler itself
+// refuses (SYNC-SPEC S19).
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Permission } from '@/lib/domain/people/role'
@@ -21,7 +21,7 @@ beforeAll(async () => {
 })
 afterAll(() => world.stop())
 
-/** Makes the sample call of a route as somebody: `allowed`, or the code of the refusal. */
+/** Makes the sample call of a route as an actor: `allowed`, or the code of the refusal. */
 async function outcomeOf(route: string, actor: Actor, expected: string): Promise<string> {
   const place = places.placeFor(route, actor, expected)
   const { method, path, body, headers } = await prepareCall(world, route, actor, place)

@@ -1,9 +1,9 @@
-// One good call for each route of the API: the route-and-role matrix makes it as everybody. A new route needs an entry
-// here, or the matrix fails. Where one route asks for different permissions, each of the others is a case of its own:
+// One valid call for each route of the API: the route-and-role matrix makes it as every actor. A new route needs an
+// entry here, or the matrix fails. Where one route needs different permissions, each of the others is a separate case:
 // `METHOD /path (which case)`, with its permission in samples/answers.
 //
-// An entry gets a scene and says what fills the path, and what is sent. What it says must be accepted from somebody
-// who may: the matrix calls a route allowed only when the answer is a success.
+// An entry receives a scene and returns the path's parameters and the body. An allowed actor's call must be accepted:
+// the matrix calls a route allowed only when the answer is a success.
 
 import { BOARD_CALLS } from './samples/board-calls'
 import { PEOPLE_CALLS } from './samples/people-calls'

@@ -26,14 +26,14 @@ interface Message {
   /** Null: no client may send it. */
   readonly action: Action | null
   readonly frame: () => Uint8Array
-  /** Waits for what only an accepted message brings about. */
+  /** Waits for an effect that only an accepted message has. */
   readonly took: (sent: Sent) => Promise<void>
 }
 
 /** Where a message went. */
 interface Sent {
   readonly socket: RawSocket
-  /** Somebody else on the board. */
+  /** Another client on the board. */
   readonly witness: RawSocket
 }
 
@@ -135,7 +135,7 @@ async function enter(boardId: string, { caller }: Actor): Promise<RawSocket> {
   return socket
 }
 
-/** Nothing more is on its way to a socket: it has got the answer to a mark, before which everything else came. */
+/** Waits until nothing more is in transit to a socket: the answer to a mark comes after everything else. */
 async function settled(socket: RawSocket): Promise<void> {
   socket.send(encodeAck({ type: 'mark', mark: 999 }))
   await waitFor('the mark is answered', () => socket.ofType(MESSAGE_ACK).length > 0)

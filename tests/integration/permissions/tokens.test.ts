@@ -1,5 +1,5 @@
-// The route-and-role matrix of API tokens: each scope, of somebody who may do everything on a board and of an admin. A
-// token never allows more than its person may, nor more than its scope says, nor what makes more of itself.
+// The route-and-role matrix of API tokens: each scope, for a person who may do everything on a board and for an admin.
+// A token never allows more than its person may do, more than its scope says, or an extension of itself.
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Permission } from '@/lib/domain/people/role'
@@ -11,7 +11,7 @@ import { SAMPLE_CALLS } from './sample-calls'
 import { CASES, ENDING_CALLS, OTHER_ANSWERS } from './samples/answers'
 import { type Actor, World } from './world'
 
-/** What a person does only with a session of their own. */
+/** Calls that a person makes only with a session. */
 const SESSION_CALLS: ReadonlySet<string> = new Set([
   'DELETE /api/me',
   'GET /api/me/sessions',
@@ -22,7 +22,7 @@ const SESSION_CALLS: ReadonlySet<string> = new Set([
   'DELETE /api/me/tokens/{tokenId}',
 ])
 
-/** The library's own routes take no tokens: they are about sessions. */
+/** The library's own routes accept no tokens: they concern sessions. */
 const ROUTES = Object.keys(SAMPLE_CALLS).filter((route) => !route.includes(' /api/auth/'))
 
 let world: World
@@ -43,7 +43,7 @@ interface Holder {
 
 const holders = new Map<string, Promise<Holder>>()
 
-/** The same one again, except for calls that end what they are made with: no refusal does. */
+/** The same holder again, except for calls that end their own credential, unless they are refused. */
 function holderFor(route: string, name: string, scope: TokenScope, outcome: string): Promise<Holder> {
   if (ENDING_CALLS.has(route) && outcome === 'allowed') return newHolder(name, scope)
   const key = `${name}, ${scope}`
@@ -69,7 +69,7 @@ async function makeToken({ caller }: Actor, scope: TokenScope): Promise<Caller> 
   return world.server.caller(body.token)
 }
 
-/** It looks at no credential, a token's scope neither: only what stands in its address counts. */
+/** It reads no credential, and so no scope: only its address counts. */
 const WITHOUT_CREDENTIALS = 'POST /unsubscribe/{token}'
 
 function expected(route: string, permission: Permission, actor: Actor, scope: TokenScope): string {
@@ -87,7 +87,7 @@ describe('S11, S19: every route, called with an API token of each scope', () => 
     const wanted: Record<string, string> = {}
     const actual: Record<string, string> = {}
     for (const name of ['owner', 'admin']) {
-      // Only admins can make tokens that may do what admins may.
+      // Only admins can make tokens with the rights of admins.
       for (const scope of name === 'admin' ? TOKEN_SCOPES : (['read', 'write'] as const)) {
         const key = `${name}, ${scope}`
         const outcome = expected(route, permission, actorOf(name), scope)

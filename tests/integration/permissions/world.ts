@@ -1,5 +1,5 @@
-// A server with everybody on it, and for each call of the matrix a scene: the actor, and a place (place.ts) on which the
-// actor stands as the actor's name says. A place is the scene's own, or one that several scenes share.
+// A server with every actor, and for each call of the matrix a scene: the actor, and a place (place.ts) on which the
+// actor has the role of its name. A place belongs to one scene, or several scenes share it.
 
 import { type AppDb, openAppDb } from '@/server/db/engine/client'
 import { ApiServer, type Caller } from '../../support/api-server'
@@ -9,11 +9,11 @@ import { Place } from './place'
 
 export interface Actor extends ActorKind {
   readonly caller: Caller
-  /** Undefined for nobody. */
+  /** Undefined for an actor without a session. */
   readonly userId: string | undefined
 }
 
-/** What makes the matrix's many requests from one address no flood. */
+/** Settings under which the matrix's many requests from one address aren't refused as a flood. */
 const NO_RATES = {
   MAX_RENDERS_PER_MINUTE_PER_USER: '1000000',
   MAX_WRITES_PER_MINUTE_PER_USER: '1000000',
@@ -55,13 +55,13 @@ export class World {
     await this.server.stop()
   }
 
-  /** Somebody else with an account, such as whom a call is about. */
+  /** Another person with an account, such as the subject of a call. */
   async person(name: string): Promise<Actor & { readonly userId: string }> {
     const actor = await enter(this.server, this.db, { name, standing: 'account' })
     return { ...actor, userId: actor.userId ?? '' }
   }
 
-  /** Somebody new who stands as the actor does. */
+  /** A new actor with the same standing and roles. */
   like({ name, standing, boardRole, workspaceRole }: Actor): Promise<Actor> {
     const kind = { name, standing, ...(boardRole && { boardRole }), ...(workspaceRole && { workspaceRole }) }
     return enter(this.server, this.db, kind)
@@ -74,13 +74,13 @@ export class World {
     throw new Error(`${method} ${path} is what a call needs, but got ${JSON.stringify(answer.body)}`)
   }
 
-  /** On a place of its own, if no other one is given. */
+  /** The place is a new one unless another is given. */
   scene(actor: Actor, place = new Place(this, actor.workspaceRole !== undefined)): Scene {
     return new Scene(this, actor, place)
   }
 }
 
-/** What one call is made on. Everything is made when it is first asked for. */
+/** The subjects of one call, each made when it is first requested. */
 export class Scene {
   readonly world: World
   readonly actor: Actor
@@ -102,7 +102,7 @@ export class Scene {
     return this.#place.workspaceFor(this.actor)
   }
 
-  /** Something of the place that a call doesn't change for others: made once. */
+  /** A thing of the place that a call doesn't change for others; made once. */
   once<T>(name: string, make: () => Promise<T>): Promise<T> {
     return this.#place.once(name, make)
   }
@@ -158,7 +158,7 @@ export class Scene {
   }
 }
 
-/** A new session of somebody who stands to the server as the kind says. */
+/** A new session of a person with this kind's standing on the server. */
 async function enter(server: ApiServer, db: AppDb, kind: ActorKind): Promise<Actor> {
   if (kind.standing === 'nobody') return { ...kind, caller: server.caller(), userId: undefined }
   const caller = await server.visitor()

@@ -1,4 +1,4 @@
-// Folding rows into snapshots changes nothing that anybody can see, wherever it is cut off.
+// Folding rows into snapshots changes nothing that anybody can see, wherever it is interrupted.
 
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
@@ -93,7 +93,7 @@ test('I3, F16: who asks while a compaction is under way gets one that has read w
   const second = compactor.compact('board', 1)
   await inner.append(rows.slice(40))
   const third = compactor.compact('board', 1)
-  // Of one board they never run at once.
+  // Two folds of one board never run at once.
   await new Promise(setImmediate)
   expect(log.calls.get('load')).toBe(1)
   log.before = () => undefined
@@ -164,7 +164,7 @@ test('F16: twenty writers and two who compact at once: nothing is lost, and what
         const { deleted: count } = await compactor.compact('board', 1)
         if (count > 0) compactions += 1
         if (isLast) return
-        // SQLite answers within the turn: without this the writers would never have theirs.
+        // SQLite answers within the turn: without this the writers would never get theirs.
         await new Promise(setImmediate)
       }
     }
@@ -175,7 +175,7 @@ test('F16: twenty writers and two who compact at once: nothing is lost, and what
     const expected = new Y.Doc()
     Y.applyUpdate(expected, Y.mergeUpdates(acknowledged))
     expect(isSameBoard(await fold(log, 'board'), expected)).toBe(true)
-    // A fresh load takes one snapshot, however long that went on.
+    // A fresh load reads one snapshot, however long that went on.
     const { snapshotIds, updates } = await log.load('board', 1)
     expect([snapshotIds.length, updates]).toEqual([3, []])
   } finally {

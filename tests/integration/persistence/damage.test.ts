@@ -1,4 +1,4 @@
-// What is damaged in a log is set aside, and the rest of the board opens.
+// Damaged parts of a log are set aside, and the rest of the board opens.
 
 import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
@@ -73,7 +73,7 @@ test('F26: a flipped byte in a row or a snapshot: the rest opens, the bad part i
     expect((await opened(log)).getMap('records').size).toBeGreaterThan(5)
     expect(quarantine()).toHaveLength(2)
     expect(canonicalJson(await fold(log, 'other'))).toBe(beforeOther)
-    // Opened again it has nothing more to set aside.
+    // Opening again sets nothing more aside.
     await opened(log)
     expect(quarantine()).toHaveLength(2)
   } finally {

@@ -1,4 +1,4 @@
-// What a room begins with is the whole board, whatever is damaged in it, and nothing large is decoded for it here.
+// A room starts with the whole board, whatever is damaged in it, and decodes nothing large for it here.
 
 import Database from 'better-sqlite3'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -65,7 +65,7 @@ function documentOf({ packed, rows }: OpenedBoard): Y.Doc {
   return doc
 }
 
-/** What the opened board claims of its packed state is true. */
+/** The opened board's claims about its packed state are true. */
 function expectTrueClaims({ packed, stateVector, deletions, meta }: OpenedBoard): void {
   const doc = new Y.Doc()
   if (packed) Y.applyUpdateV2(doc, unpack(packed))
@@ -83,7 +83,7 @@ function migration(version: number): LogRow {
   return rowOf(Y.encodeStateAsUpdate(doc))
 }
 
-/** A snapshot of before: the plain state, and nothing said about it that could be believed. */
+/** A snapshot of an older server: the plain state, without trustworthy claims about it. */
 const plainSnapshot = (bytes: Uint8Array): NewSnapshot => ({
   boardId: 'board',
   epoch: 1,
@@ -168,7 +168,7 @@ test('I3: a plain snapshot of before is packed on the way, whatever its stored s
   expect(opened.packed && isPacked(opened.packed)).toBe(true)
   expectTrueClaims(opened)
   expect(isSameBoard(documentOf(opened), doc)).toBe(true)
-  // The next compaction stores it so, though there is no row to fold.
+  // The next compaction stores it in that form, although there is no row to fold.
   expect((await compact()).folded?.packed).toEqual(opened.packed)
   expect((await open()).packed).toEqual(opened.packed)
   expect(folding.folds).toBe(1)

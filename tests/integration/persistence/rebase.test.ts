@@ -1,5 +1,5 @@
-// A room's stored board goes on with a compaction's result: whoever joins then still gets all that is committed, whenever the
-// compaction had read.
+// A room's stored board continues with a compaction's result: a client that joins then still receives everything
+// committed, whenever the compaction read it.
 
 import { beforeEach, describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
@@ -50,7 +50,7 @@ describe('a compaction and the stored board that takes its result', () => {
     return { stored, trigger }
   }
 
-  /** What a commit does: the disk, then the stored board, then the trigger. */
+  /** The steps of a commit: the disk, then the stored board, then the trigger. */
   async function commit({ stored, trigger }: Holder, start: number, end: number): Promise<void> {
     for (const row of rows.slice(start, end)) {
       await inner.append([row])
@@ -68,7 +68,7 @@ describe('a compaction and the stored board that takes its result', () => {
     return doc
   }
 
-  /** Stops the next compaction when it has read. Returns what lets it go on. */
+  /** Stops the next compaction after its read. Returns the function that lets it continue. */
   async function stopNext(start: () => void): Promise<() => void> {
     const before = log.calls.get('addSnapshot') ?? 0
     let release = () => {}

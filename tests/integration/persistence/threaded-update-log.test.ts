@@ -1,4 +1,4 @@
-// The log in a thread of its own: what the contract suite doesn't ask of every log.
+// The log in a thread of its own: behaviour that the contract suite doesn't require of every log.
 
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'

@@ -1,4 +1,5 @@
-// Folding in a thread gives what folding in place gives, survives the thread's death, and keeps nothing alive.
+// Folding in a thread gives the same result as folding in place, survives the thread's death, and doesn't keep the
+// process alive.
 
 import { execFile } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
@@ -29,7 +30,7 @@ afterEach(async () => {
   for (const folding of opened.splice(0)) await folding.close()
 })
 
-/** Rows that share one buffer, as a database hands them out. */
+/** Rows that share one buffer, as a database returns them. */
 function rowsOf(seed: number, edits: number): RowToFold[] {
   const { updates } = entangledBoard(seed, 3, edits)
   const pool = new Uint8Array(updates.reduce((sum, bytes) => sum + bytes.length, 0))
@@ -113,7 +114,7 @@ test('F26: what can not be read is named as such, and the thread lives on', asyn
 test('F27: a board that is too large for the thread ends the thread alone; the next request gets a new one', async () => {
   const folding = open({ maxHeapMb: 24 })
   const doc = new Y.Doc()
-  // Of two clients in turn, so that nothing merges: each number is a struct of its own.
+  // Two clients take turns, so that nothing merges: each number is a struct of its own.
   const list = doc.getArray<number>('list')
   doc.transact(() => {
     for (let i = 0; i < 150_000; i++) {

@@ -1,4 +1,4 @@
-// Pictures over HTTP, from the server as it is built, with its pages and a real Chromium: what is in them.
+// Pictures over HTTP, from the built server with its pages and a real Chromium: what they contain.
 
 import { unzipSync } from 'fflate'
 import sharp from 'sharp'
@@ -62,7 +62,7 @@ test('a PNG of the board has its size at the scale that was asked for, its title
   expect(headers.get('content-disposition')).toContain(encodeURIComponent('Shore power 港.png'))
   const picture = sharp(bytes)
   const { width = 0, height = 0 } = await picture.metadata()
-  // From the image's left to the second frame's right; the frames' names stand above them.
+  // The picture spans from the image's left to the second frame's right; the frames' names are above them.
   expect(width).toBe((1700 + 40) * 2)
   expect(height).toBeGreaterThanOrEqual((480 + 40) * 2)
   const middle = { left: 20 * 2 + 640, top: height - 20 * 2 - 480, width: 1, height: 1 }

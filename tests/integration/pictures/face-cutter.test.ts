@@ -1,5 +1,5 @@
-// Who gets parts of faces when many ask for them: in fair turns, nothing for who has gone away, and the pictures that the
-// server draws itself beside all of them (SYNC-SPEC S38).
+// Shares font subsets out when many clients request them: in fair turns, none for clients that have gone, and the
+// server's own pictures beside all of them (SYNC-SPEC S38).
 
 import { afterAll, beforeEach, expect, test } from 'vitest'
 import { FaceCutter } from '@/server/fonts/face-cutter'
@@ -15,14 +15,14 @@ beforeEach(() => {
   done = []
 })
 
-/** A part that nobody has asked for yet, with so many letters. */
+/** A subset that nobody has requested yet, with so many letters. */
 function part(letters: number) {
   begins += letters
   const text = Array.from({ length: letters }, (_, i) => String.fromCodePoint(begins - letters + i)).join('')
   return { name: 'noto-sans-jp-japanese-400-normal', text }
 }
 
-/** Notes what is done, in order. */
+/** Records what finishes, in order. */
 function noted(name: string, cutting: Promise<Uint8Array>): Promise<void> {
   return cutting.then(
     () => void done.push(name),
@@ -30,7 +30,7 @@ function noted(name: string, cutting: Promise<Uint8Array>): Promise<void> {
   )
 }
 
-test('S38: a part for who hung up is not cut, and the others have their turns', async () => {
+test('S38: a subset for a client that hung up is not cut, and the others have their turns', async () => {
   const gone = new AbortController()
   const all = [
     noted('first', cutter.cut(part(2_000), askerNamed('ann'))),
@@ -44,7 +44,7 @@ test('S38: a part for who hung up is not cut, and the others have their turns', 
   expect(done).toEqual(['gone 1 not', 'gone 2 not', 'first', 'last'])
 })
 
-test('S38: whoever hangs up while their part is being cut is not answered, and leaves it to who asks for the same', async () => {
+test('S38: a client that hangs up while its subset is cut gets no answer, and the next one that asks for the same gets it', async () => {
   const gone = new AbortController()
   const wanted = part(1_500)
   const cutting = cutter.cut(wanted, askerNamed('ann'), gone.signal)

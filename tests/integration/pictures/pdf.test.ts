@@ -11,7 +11,7 @@ const FRAMES: readonly FrameContent[] = [
     name: 'First frame',
     width: 800,
     height: 600,
-    // Drawn in another order than one reads.
+    // The drawing order differs from the reading order.
     cards: [
       { title: 'Fourth card', column: 1, row: 1 },
       { title: 'Third card', column: 0, row: 1 },
@@ -44,7 +44,7 @@ async function pdfOf(query: string): Promise<ReadPdf> {
   return readPdf(new Uint8Array(await response.arrayBuffer()))
 }
 
-/** How often `words` are in a page's text, which tells nothing of its spaces. */
+/** How often `words` occur in a page's text, which has no reliable spaces. */
 function countOf(texts: readonly string[], words: string): number {
   const plain = (text: string) => text.replace(/[\s\u200b]/g, '')
   return plain(texts.join('')).split(plain(words)).length - 1
@@ -62,13 +62,13 @@ test('every frame is a page of its own size, its words are there once and in the
   expect(titles).toEqual(['First card', 'Second card', 'Third card', 'Fourth card', 'Words of tldraw'])
   expect(countOf(pages[1]?.texts ?? [], '輸出規制で部品供給が止まる')).toBe(1)
   expect(countOf(pages[2]?.texts ?? [], 'Ships ☂ wait')).toBe(1)
-  // Without a head nothing on the page says its name: readers have it all the same, and once.
+  // Without a heading nothing on the page states its name; readers still show it, once.
   expect(pdf.bookmarks).toEqual(FRAMES.map(({ name }) => name))
   expect(pages.map(({ texts }, index) => countOf(texts, FRAMES[index]?.name ?? ''))).toEqual([1, 1, 1])
   expect(pages.map(({ tags }) => tags[0])).toEqual(['H1', 'H1', 'H1'])
   expect(pages.flatMap(({ texts }) => texts.filter((text) => text.includes(' / ')))).toEqual([])
 
-  // Faces are embedded as parts, and a small PDF stays small.
+  // Fonts are embedded as subsets, and a small PDF stays small.
   expect(pdf.fonts.some((name) => name.includes('IBMPlexSans'))).toBe(true)
   expect(pdf.fonts.some((name) => name.includes('NotoSansJP'))).toBe(true)
   expect(pdf.fonts.filter((name) => !/^[A-Z]{6}\+/.test(name))).toEqual([])
@@ -81,7 +81,7 @@ test('pages that explain themselves have numbers, headings and links to what is 
   expect(pages.map(({ texts }) => texts.find((text) => /^\d+ \/ \d+$/.test(text)))).toEqual(['1 / 3', '2 / 3', '3 / 3'])
   expect(bookmarks).toEqual(FRAMES.map(({ name }) => name))
   expect(pages.map(({ texts }, index) => countOf(texts, FRAMES[index]?.name ?? ''))).toEqual([1, 1, 1])
-  // Each card leads to what it cites, and the list of sources does.
+  // Each card links to what it cites, and the list of sources does too.
   expect(pages.map(({ links }) => links)).toEqual([
     Array.from({ length: 5 }, () => SOURCE_URL),
     [SOURCE_URL, SOURCE_URL],

@@ -1,5 +1,5 @@
 // The renderer with a real Chromium, on pages that misbehave: whose turn it is, what ends it, what it may reach, and
-// what is left over.
+// what is left behind.
 
 import { execFileSync } from 'node:child_process'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
@@ -27,7 +27,7 @@ const drawn = async (job: RenderJob, signal?: AbortSignal): Promise<string> => {
   const [picture] = await renderer.draw(job, askerNamed('ann'), signal)
   return Buffer.from(picture?.bytes ?? []).toString()
 }
-/** Of browsers that this process started and that still run. */
+/** Running browsers that this process started. */
 const browsers = (): number[] =>
   execFileSync('ps', ['-o', 'pid=,args=', '--ppid', String(process.pid)], { encoding: 'utf8' })
     .split('\n')
@@ -43,7 +43,7 @@ test('draws one job after the other in one browser and leaves no context behind;
     for (const pid of browsers()) seen.add(pid)
     expect(browsers().length).toBeLessThanOrEqual(1)
   }
-  // It is replaced right after its third job: each is seen after its first and second.
+  // A browser is replaced right after its third job: each is seen after its first and second.
   expect(seen.size).toBe(2)
   await renderer.close()
   await waitFor('the browser has ended', () => browsers().length === 0)
@@ -109,7 +109,7 @@ test('S30: a drawing page reaches its job, its images and our files, and no othe
   expect(site.asked.filter((path) => /^\/(api|boards|assets|metrics|sync)/.test(path))).toEqual([])
 })
 
-test('what no renderer’s page says ends the job', async () => {
+test('an answer that isn’t one of a renderer’s page ends the job', async () => {
   renderer = site.renderer()
   await expect(drawn(jobFor('talk'))).rejects.toMatchObject({ code: 'internal' })
 })

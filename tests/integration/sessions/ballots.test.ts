@@ -1,5 +1,5 @@
-// Casting and its end: one ballot a person within the budget however many requests race, every accepted ballot is in the
-// result and none comes after, also where a step, a session or the time ends it.
+// Casting and its end: one ballot a person within the budget however many requests race, every accepted ballot is in
+// the result and none comes after, also when a step, a session or the time ends it.
 
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Activity } from '@/lib/domain/session/activity'
@@ -170,7 +170,7 @@ describe('a round of a session', () => {
   })
 })
 
-it('who signs in to an account in the middle of a vote still has one ballot', async () => {
+it('a person who signs in to an account in the middle of a vote still has one ballot', async () => {
   const round = await rounds.open({ ...VOTE, isAnonymous: false })
   const { caller: account, email } = await makeAccount(server, { from: await somebody() })
   expect((await rounds.cast(account, round, { [b]: 2 })).status).toBe(200)

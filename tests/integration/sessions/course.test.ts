@@ -1,4 +1,4 @@
-// A session over HTTP and sockets: everybody hears of each step, what a step lets people do holds for their very next
+// A session over HTTP and sockets: everybody is notified of each step, what a step allows holds for people's very next
 // change, facilitators who act at once end in one state, and a restart forgets nothing.
 
 import { mkdtemp, rm } from 'node:fs/promises'
@@ -52,7 +52,7 @@ async function live(by: Caller = board.owner): Promise<LiveSession | null> {
 }
 const addCard = async (by: Caller) => (await by.call('POST', `${board.path}/cards`, CARD)).status
 
-/** The step that a guest was told of last; null after the end, undefined before a begin. */
+/** The last step that a guest was notified of; null after the end, undefined before a beginning. */
 function toldStep({ notices }: BoardGuest): string | null | undefined {
   const last = notices.findLast((notice) => notice.type === 'session')
   return last && (last.session ? currentStep(last.session)?.title : null)
@@ -62,7 +62,7 @@ function toldRole({ notices }: BoardGuest): string | undefined {
 }
 
 describe('a session', () => {
-  it('tells everybody each step, and lets them do what it says; who runs the board may always', async () => {
+  it('sends everybody each step, and lets them do what it says; facilitators may do it always', async () => {
     const facilitator = await board.guest(await board.link('facilitator'))
     const editor = await board.guest(await board.link('editor'))
     const session = await plan()
@@ -146,7 +146,7 @@ describe('a session', () => {
     guest.destroy()
   })
 
-  it('a rehearsal is told to nobody and takes nothing from anybody', async () => {
+  it('a rehearsal is sent to nobody and takes nothing from anybody', async () => {
     const editor = await board.guest(await board.link('editor'))
     const session = await plan(STEPS.slice(1))
     await changed(session, { type: 'start', isRehearsal: true })

@@ -1,4 +1,4 @@
-// What an anonymous round leaves on the disk: nothing of who cast what, not even in free pages (SYNC-SPEC S35).
+// What an anonymous round leaves on the disk: no trace of who cast what, not even in free pages (SYNC-SPEC S35).
 
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -18,7 +18,7 @@ beforeAll(async () => {
 })
 afterAll(() => board.stop())
 
-/** The database's files as text, after what stands in the write-ahead log has gone into the file and the log is empty. */
+/** The database's files as text, after the write-ahead log has been written into the file and emptied. */
 async function filesOnDisk(): Promise<string> {
   const { dataDir } = board.server.config
   const database = new Database(join(dataDir, 'foreboard.sqlite'))
@@ -36,7 +36,7 @@ test('S35: after an anonymous round is shown, no page of the file holds a ballot
   const people = await Promise.all(Array.from({ length: PEOPLE }, () => board.join(link)))
   const ballot = (value: 1 | 2) =>
     Object.fromEntries(cards.map((id) => [id, { likelihoodCurrent: value, impactCurrent: value }])) as Ballot
-  // Of different lengths, so that they lie differently in pages.
+  // The lengths differ, so that the texts lie differently in pages.
   const secrets = [`Nobody may know ${'x'.repeat(1_900)}`, 'Nobody may know']
   for (const [i, by] of people.entries()) {
     for (const value of [1, 2] as const) expect((await rounds.cast(by, round, ballot(value))).status).toBe(200)
@@ -46,7 +46,7 @@ test('S35: after an anonymous round is shown, no page of the file holds a ballot
     expect((await by.call('DELETE', `${path}/${draft.body.id}`)).status).toBe(204)
   }
   const cast = /"likelihoodCurrent":[12],"impactCurrent":[12]/
-  // Asked with true and false: a failure would print the whole file.
+  // The assertion compares true and false: a failure would otherwise print the whole file.
   expect(cast.test(await filesOnDisk())).toBe(true)
   expect((await rounds.show(round)).status).toBe(200)
 

@@ -1,5 +1,5 @@
-// Joining a running session by its short code: written in any way, by a hundred people behind one address at once, while
-// it runs and no longer; who guesses waits, and who may not invite people is not told the code.
+// Joining a running session by its short code: written in any way, by a hundred people behind one address at once,
+// while it runs and no longer; guessing makes the caller wait, and people who may not invite don't get the code.
 
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { parseJoinCode, showJoinCode } from '@/lib/domain/session/join-code'
@@ -73,7 +73,7 @@ describe('a running session’s code', () => {
       const { status, body } = await join(written, { name: 'Ben' })
       expect([status, body.boardId, body.role]).toEqual([200, board.id, 'editor'])
     }
-    // A session of its own for each code.
+    // Each code has a session of its own.
     const other = await SharedBoard.on(board.server)
     const asCommenter = await change(await plan(other), { type: 'start', joinRole: 'commenter' }, other)
     expect(asCommenter.joinCode).not.toBe(code)
@@ -129,7 +129,7 @@ describe('a running session’s code', () => {
     await change(session, { type: 'close' })
     await expectNobody()
     expect((await ben.call('GET', board.path)).status).toBe(200)
-    // One invite for each role, by which its people can be put out.
+    // There is one invite for each role; ending it removes its people.
     type Links = { invites: { role: string; state: string; sessionTitle: string | null }[] }
     const links = async () => {
       const { body } = await board.owner.call<Links>('GET', `${board.path}/invites`)
@@ -155,7 +155,7 @@ describe('a running session’s code', () => {
     await db.$disconnect()
   })
 
-  it('is told to who may invite people, and to nobody else', async () => {
+  it('is sent to people who may invite, and to nobody else', async () => {
     const open = async (role: 'facilitator' | 'editor' | 'viewer') => board.guest(await board.link(role))
     const [facilitator, editor, viewer] = [await open('facilitator'), await open('editor'), await open('viewer')]
     const code = codeOf(await change(await plan(), { type: 'start' }))

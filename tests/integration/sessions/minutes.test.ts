@@ -1,5 +1,5 @@
-// The minutes of a session: what changed on its board since it began, what came out of its rounds; after closing they stay
-// as they are, whatever people do then, and nothing in them tells who cast what where that was secret.
+// The minutes of a session: what changed on its board since it began, and the results of its rounds. After closing they
+// stay as they are, whatever people do then, and they never reveal who cast what where that was secret.
 
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -112,7 +112,7 @@ describe('the minutes of a session', () => {
     expect(closed.rounds.map(({ result }) => result?.kind)).toEqual(['vote', 'score'])
     expect(closed.rounds[1]?.agreements).toMatchObject([{ cardId: power, raters: 1 }])
 
-    // Who was in is told once, as a participant, and nowhere beside what was cast without names.
+    // Each person is named once, as a participant, and nowhere beside secret ballots.
     const { people, ...others } = closed
     for (const { id } of people) expect(JSON.stringify(others)).not.toContain(id)
 
@@ -154,7 +154,7 @@ describe('the minutes of a session', () => {
     expect(written).not.toContain('### After')
   })
 
-  it('are only for who runs the board, and only of sessions that have begun for everybody', async () => {
+  it('are only for facilitators, and only of sessions that have begun for everybody', async () => {
     const session = await plan()
     const read = async (by: Caller = board.owner) =>
       (await by.call('GET', `${board.path}/sessions/${session.id}/minutes`)).status

@@ -1,5 +1,5 @@
-// Who is in a session: hands in the order of the server's clock, "I'm done" for one step, reactions, attention; told to
-// everybody, and as before after a restart.
+// People in a session: hands in the order of the server's clock, "I'm done" for one step, reactions, attention; sent to
+// everybody, and unchanged after a restart.
 
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -49,7 +49,7 @@ function told({ notices }: BoardGuest): SessionPeople | undefined {
 }
 
 describe('people in a session', () => {
-  it('are told to everybody: who is asked, hands in their order, and how many are done, also in a step to look', async () => {
+  it('are sent to everybody: who is asked, hands in their order, and how many are done, also in a step to look', async () => {
     const [editor, commenter] = [
       await board.guest(await board.link('editor')),
       await board.guest(await board.link('commenter')),
@@ -68,7 +68,7 @@ describe('people in a session', () => {
     await waitFor('all know', () =>
       [editor, commenter, viewer].every((guest) => told(guest)?.done === 1 && told(guest)?.hands.length === 2),
     )
-    // Neither who only looks nor who runs the session is waited for.
+    // The session waits neither for viewers nor for its facilitator.
     expect(told(viewer)?.people).toBe(2)
     expect(told(viewer)?.hands).toEqual((await here(board.owner)).hands)
 
@@ -80,7 +80,7 @@ describe('people in a session', () => {
     for (const guest of [editor, commenter, viewer]) guest.destroy()
   })
 
-  it('are done with one step: the next one begins anew, and a mark for one that is over changes nothing', async () => {
+  it('are done with one step: the next one starts without marks, and a mark for a finished one changes nothing', async () => {
     const editor = await board.guest(await board.link('editor'))
     await done(editor.caller, 0)
     await waitFor('one is done', () => told(editor)?.done === 1)

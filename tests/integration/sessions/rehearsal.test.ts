@@ -1,5 +1,5 @@
-// The rehearsal of a workshop without its browsers, small: from joining to the close, with late comers, people who fall
-// asleep, and a kill -9 of the server in an open vote, every count comes out as people cast it.
+// The rehearsal of a workshop without browsers, small: from joining to the close, with late comers, people who fall
+// asleep, and a kill -9 of the server during an open vote. Every count equals what people cast.
 
 import { expect, it } from 'vitest'
 import { rehearse } from '../../rehearsal/rehearse'

@@ -113,7 +113,7 @@ describe('a round', () => {
     await board.owner.call('POST', `${path}/drafts`, { title: 'Late' })
     await change(on)
     expect(await askedBy()).toEqual([first])
-    // The facilitator shows what was left behind while the rating is on.
+    // The facilitator shows the earlier drafts during the rating.
     expect((await board.owner.call('POST', `${path}/show`)).status).toBe(200)
     expect(await askedBy()).toHaveLength(2)
 

@@ -1,4 +1,4 @@
-// Rating alone: what people rate is shown as a spread, and what they then agree on is written to the card.
+// Rating alone: people's ratings are shown as a spread, and the values they then agree on are written to the card.
 
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Activity } from '@/lib/domain/session/activity'
@@ -129,7 +129,7 @@ it('what nobody disputes is agreed on at once, and taken back at once, but not w
   expect(await fieldsOf(calm)).toMatchObject({ likelihoodCurrent: 2, impactCurrent: 3, rationale: 'As before.' })
   expect(await fieldsOf(disputed)).not.toHaveProperty('impactCurrent')
 
-  // Where people differ, somebody takes the medians of what is left in one press, and takes them back in one.
+  // Where people differ, the facilitator takes all remaining medians with one press, and undoes that with one.
   expect((await rounds.agreeOnUndisputed(round, '?others=sideways')).status).toBe(400)
   const { body: whole } = await rounds.agreeOnUndisputed(round, '?others=higher')
   expect(whole.agreements).toHaveLength(3)

@@ -1,12 +1,12 @@
 // What people give in an activity is nowhere in what anybody else receives before it is shown. Five people look at
-// everything: another participant, an editor, a facilitator (whose projector shows what they may see), the owner, and an
-// admin who may read the board. Every byte that the server sends them is recorded, exports, minutes and an embed included,
-// and what the server logs.
+// everything: another participant, an editor, a facilitator (whose projector shows what they may see), the owner, and
+// an admin who may read the board. Every byte that the server sends them is recorded, exports, minutes and an embed
+// included, and what the server logs.
 //
-// PLAYS has a row for each kind of activity, and each kind is played on boards that differ in nothing but what people gave.
-// Before the showing everybody must have received the same on all; after it, a result must be the same on those two where
-// only who cast which, and in what order, was another. A third board shows that the comparison sees a difference. Traces
-// that can be recognised are sought beside.
+// PLAYS has a row for each kind of activity, and each kind is played on boards that differ only in what people gave.
+// Before the showing everybody must have received the same on all of them; after it, the results of two boards that
+// differ only in who cast which ballot, and in what order, must be equal. A third board shows that the comparison
+// detects a difference. In addition the test searches for recognisable traces.
 
 import { Writable } from 'node:stream'
 import * as decoding from 'lib0/decoding'
@@ -26,16 +26,18 @@ import { waitFor } from '../../support/wait-for'
 
 const VOTERS = ['Yuki Voter', 'Zoe Voter']
 
-/** Who gives what: two people one thing each, the same the other way round, or something else. */
+/** The two people's answers: one each, the same swapped, or something else. */
 type Variant = 'first' | 'turned' | 'other'
 
 interface Play {
   readonly activity: Activity
-  /** Two people give what they give. Returns what would betray it: patterns that nothing may match before the showing. */
+  /**
+   * Two people take part. Returns the traces that would betray it: patterns that nothing may match before the showing.
+   */
   readonly give: (on: Stage, variant: Variant) => Promise<readonly RegExp[]>
 }
 
-/** What two people cast on two cards. */
+/** The ballots of two people on two cards. */
 type Casting = (a: string, b: string) => readonly [Ballot, Ballot]
 const vote: Casting = (a, b) => [{ [a]: 19, [b]: 11 }, { [b]: 27 }]
 const otherVote: Casting = (a, b) => [{ [b]: 23 }, { [a]: 13, [b]: 1 }]
@@ -53,7 +55,7 @@ const MARKS: Readonly<Record<Variant, readonly [string, string]>> = {
   other: ['ombrelloxenon', 'tangelowizar'],
 }
 
-/** A kind without a row doesn't compile, so that a new kind is looked at, too. */
+/** A kind without a row doesn't compile, so that no new kind is forgotten. */
 const PLAYS: { readonly [K in ActivityKind]: Play } = {
   write: {
     activity: { kind: 'write', cardKind: 'question', isAnonymous: true },
@@ -76,7 +78,7 @@ const PLAYS: { readonly [K in ActivityKind]: Play } = {
   },
 }
 
-/** Each casts an empty ballot first. A trace is a card's id beside what somebody cast on it. */
+/** Each casts an empty ballot first. A trace is a card's id beside what a person cast on it. */
 async function cast({ a, b, rounds, round, voters }: Stage, variant: Variant, casting: Casting): Promise<RegExp[]> {
   const ballots = variant === 'turned' ? casting(a, b).toReversed() : casting(a, b)
   for (const [i, voter] of voters.entries()) {
@@ -103,7 +105,7 @@ let server: ApiServer
 let admin: Caller
 const observers: BoardObserver[] = []
 beforeAll(async () => {
-  // A picture needs the pages, which this server hasn't: no browser is started for what can't be drawn.
+  // A picture needs the pages, which this server doesn't have: no browser is started for a picture that can't be drawn.
   server = await ApiServer.start({ LOG_LEVEL: 'trace', CHROMIUM_PATH: NO_CHROMIUM }, logTo)
   const account = { name: 'Admin', email: 'admin@example.org', password: PASSWORD, token: server.setupToken }
   const made = await server.caller().call('POST', '/api/setup', account)
@@ -157,7 +159,7 @@ async function stage(activity: Activity): Promise<Stage> {
   return { board, rounds, a, b, session, round, voters, watching, look }
 }
 
-/** The list of a board's events without their numbers, and without those that come when the board falls quiet. */
+/** A board's list of events without their numbers, and without those that come when the board falls quiet. */
 function withoutTiming(text: string): string {
   const { events, ...rest } = JSON.parse(text) as { readonly events?: readonly { id: number; kind: string }[] }
   const kept = events?.filter(({ kind }) => kind !== 'cards-changed').map(({ id: _, ...event }) => event)
@@ -165,8 +167,8 @@ function withoutTiming(text: string): string {
 }
 
 /**
- * What each of the five has seen of the board, an answer a text, with another name for each id, moment and colour: alike
- * for boards of which the same is told.
+ * What each of the five has seen of the board, one text per answer, with placeholders for ids, times and colours: equal
+ * for boards that reveal the same.
  */
 function alike(seen: readonly (readonly Sight[])[]): string[][] {
   return seen.map((sights) => {
@@ -186,7 +188,7 @@ function alike(seen: readonly (readonly Sight[])[]): string[][] {
           .replaceAll(/<v>4\d{4}\.\d+<\/v>/g, '<moment>')
           .replaceAll(/#[\da-f]{6}\b/g, '<colour>')
           .replaceAll(/127\.0\.0\.1:\d+/g, '<host>')
-          // Versions are packed, and other ids pack otherwise.
+          // Versions are compressed, and other ids compress differently.
           .replaceAll(/"bytes":\d+/g, '<bytes>')
           .replaceAll(/"joinCode":"\w+"/g, '<code>')
           .replaceAll(/"version":"[^"]*"/g, '<version>')
@@ -217,9 +219,12 @@ async function play({ activity, give }: Play, variant: Variant) {
   return { ...on, hidden, told, before, isFound, open: alike(await on.look()), row: await rowOf(round) }
 }
 
-/** Every frame that the sockets get from here on, notices as what they say. The returned function tells them so far. */
+/**
+ * Collects every frame that the sockets receive from now on, notices by their content. The returned function returns
+ * them.
+ */
 async function listenAll(watching: readonly BoardObserver[]): Promise<() => readonly (readonly unknown[])[]> {
-  // The answer to a mark comes behind all that was on its way.
+  // The answer to a mark comes after everything in transit.
   for (const { guest } of watching) await guest.answer()
   const from = watching.map(({ guest }) => guest.socket.frames.length)
   return () =>
@@ -235,12 +240,12 @@ async function listenAll(watching: readonly BoardObserver[]): Promise<() => read
     )
 }
 
-/** Presence of no clients at all: a frame that always is the same three bytes. */
+/** Presence of no clients at all: a frame that always has the same three bytes. */
 function isNobodysPresence(frame: Uint8Array): boolean {
   return frame.length === 3 && frame[0] === MESSAGE_PRESENCE && frame[1] === 1 && frame[2] === 0
 }
 
-/** All that the database keeps of a round, its ballots included. */
+/** Everything the database stores of a round, its ballots included. */
 async function rowOf({ id }: Round): Promise<string> {
   const db = openAppDb(server.config.databaseUrl)
   const row = await db.round.findUniqueOrThrow({ where: { id }, include: { ballots: true, drafts: true } })
@@ -266,7 +271,7 @@ async function expectNobodyNamed({ row, voters }: Played): Promise<void> {
 }
 
 describe.each(ACTIVITY_KINDS.filter((kind) => !givesDrafts({ kind })))('what people cast in a %s', (kind) => {
-  it('S35: is nowhere before it is shown, and afterwards nothing tells who cast what', async () => {
+  it('S35: is nowhere before it is shown, and afterwards nothing reveals who cast what', async () => {
     const first = await play(PLAYS[kind], 'first')
     const turned = await play(PLAYS[kind], 'turned')
     const other = await play(PLAYS[kind], 'other')
@@ -280,7 +285,7 @@ describe.each(ACTIVITY_KINDS.filter((kind) => !givesDrafts({ kind })))('what peo
       expect(JSON.parse(played.row)).toMatchObject({ state: 'shown', turnout: 2, ballots: [] })
       await expectNobodyNamed(played)
     }
-    // The result is found where it is: in what came out.
+    // The search finds the result where it belongs: in the outcome.
     const marked = first.watching.flatMap(({ received }) => received.join('').match(/"(?:dots|median)":/g) ?? [])
     expect(marked.length).toBeGreaterThan(0)
   }, 300_000)
@@ -315,7 +320,7 @@ it('S35: the log and the measures know nothing of cards that people vote on', as
   const [voter] = voters
   if (!voter) throw new Error('Nobody votes.')
   const from = log.length
-  // Also where a ballot can't be written.
+  // The log is clean even if a ballot can't be written.
   await file.$executeRawUnsafe('BEGIN EXCLUSIVE')
   const refused = await rounds.cast(voter, round, { [a]: 17 })
   await file.$executeRawUnsafe('COMMIT')

@@ -1,6 +1,6 @@
-// Writing alone over HTTP and sockets: nobody but their author reads drafts before they are shown, nothing afterwards
-// says whose one is where that was promised, and showing them, taking them back and showing them again loses and doubles
-// none.
+// Writing alone over HTTP and sockets: only their author reads drafts before they are shown; afterwards nothing reveals
+// an author where anonymity was promised; and showing them, taking them back and showing them again loses and
+// duplicates none.
 
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -153,7 +153,7 @@ describe('drafts', () => {
 })
 
 describe('showing what was written', () => {
-  it('puts each on the board once, by whoever presses, and takes nothing any more', async () => {
+  it('puts each on the board once, however many press, and accepts no more drafts', async () => {
     const round = await openWriting(false)
     const facilitator = await newcomer('facilitator')
     const authors = [board.owner, facilitator, await newcomer('commenter')]
@@ -191,7 +191,7 @@ describe('showing what was written', () => {
     expect((await board.owner.call<Round>('GET', round)).body.turnout).toBe(kept.length)
   })
 
-  it('says nothing of who wrote what where that was promised', async () => {
+  it('reveals nobody’s authorship where that was promised', async () => {
     const round = await openWriting(true)
     const authors = [await newcomer('editor'), await newcomer('editor')]
     const drafts: Draft[] = []
@@ -202,7 +202,7 @@ describe('showing what was written', () => {
     expect(new Set(made.map(({ createdBy }) => createdBy))).toEqual(new Set(['anonymous']))
     expect(new Set(made.map(({ createdAt }) => createdAt)).size).toBe(1)
     const order = made.toSorted((a, b) => (a.ref < b.ref ? -1 : 1)).map(({ title }) => title)
-    // One order of 40! is the one in which they were written.
+    // The chance that a random order of 40 equals the order of writing is one in 40!.
     expect(order).not.toEqual(numbered(40))
     const rows = await db.$queryRaw<{ id: string; userId: string | null; title: string }[]>`
       SELECT "id", "userId", "title" FROM "Draft" ORDER BY rowid`

@@ -1,5 +1,5 @@
-// What the sync engine does for its people, in counts that no noise can blur: writes to sockets, bytes, rows, and
-// documents that are built or cut for somebody who joins. The clock is turned by hand: a second has 1,000 steps.
+// The sync engine's work for its people, in counts that no noise can blur: writes to sockets, bytes, rows, and
+// documents that are built or cut for a joining client. The clock is turned by hand: a second has 1,000 steps.
 
 import * as decoding from 'lib0/decoding'
 import { describe, expect, test } from 'vitest'
@@ -26,7 +26,7 @@ import { waitFor } from '../../support/wait-for'
 
 const STEP_1 = 0
 const EMPTY = new Uint8Array([0])
-/** They write faster than any person may. */
+/** They write faster than a person may. */
 const TIRELESS = {
   maxFramesPerSecond: 1_000_000,
   maxFramesBurst: 1_000_000,
@@ -36,7 +36,7 @@ const TIRELESS = {
 
 const stage = new Stage()
 
-/** Somebody who changes one value and sees what everybody else changes. */
+/** A client that changes one value and sees everybody else's changes. */
 class Person {
   readonly raw: RawSocket
   readonly name: string
@@ -68,7 +68,7 @@ class Person {
     }
   }
 
-  /** The value of `name` by all that this person was sent. */
+  /** The value of each `name` in everything this client received. */
   sees(): ReadonlyMap<string, number> {
     const doc = new Y.Doc()
     for (const update of this.#updates()) Y.applyUpdate(doc, update)
@@ -91,7 +91,7 @@ function countsOf({ socketWrites, sentBytes, rowsCommitted, updatesDelivered }: 
   return { socketWrites, sentBytes, rowsCommitted, updatesDelivered }
 }
 
-/** Lets `seconds` of the clock pass in which `perSecond` changes are made in turns; returns what that added. */
+/** Advances the clock by `seconds` while `perSecond` changes are made in turns; returns what that added. */
 async function work(
   server: SyncServer,
   clock: ManualClock,
@@ -110,7 +110,7 @@ async function work(
     clock.advance(1)
     await turn()
   }
-  // The last batch.
+  // This sends the last batch.
   clock.advance(DEFAULT_LIMITS.maxSyncTickMs)
   await waitFor('everything is committed', () => counters.updatesCommitted === counters.updatesReceived)
   const after = countsOf(counters)
@@ -122,12 +122,12 @@ async function work(
   }
 }
 
-/** What is due in this turn happens. */
+/** Runs what is due in this turn. */
 function turn(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve))
 }
 
-/** For what takes a few turns: waitFor's pauses would add up. */
+/** Waits for things that take a few turns: waitFor's pauses would add up. */
 async function soon(what: string, holds: () => boolean): Promise<void> {
   for (let turns = 0; turns < 100 && !holds(); turns++) await turn()
   await waitFor(what, holds)
@@ -153,14 +153,14 @@ describe('changes', () => {
     const writers = people.slice(0, 5)
     const writesAt = new Map<number, number>()
     for (const perSecond of [20, 200, 2_000, 5_000]) {
-      // The tick follows the rate; it is measured once it has.
+      // The tick follows the rate, and is measured once it has.
       await work(server, clock, writers, perSecond, 0.2)
       const { socketWrites } = await work(server, clock, writers, perSecond, 0.5)
       writesAt.set(perSecond, socketWrites / people.length / 0.5)
     }
     await everybodySeesEverything(writers, people)
     const perTick = 1_000 / DEFAULT_LIMITS.maxSyncTickMs
-    // Each alone when they are few; in between no more than the eye can use; at any rate above one a tick.
+    // Few writers get a write each; in between no more than the eye can use; at any higher rate one a tick.
     expect(writesAt.get(20)).toBeLessThanOrEqual(20)
     expect(writesAt.get(200)).toBeLessThanOrEqual(130)
     expect(writesAt.get(2_000)).toBeLessThanOrEqual(perTick * 1.2)
@@ -195,7 +195,7 @@ describe('changes', () => {
     )
     await work(server, clock, people, 3_000, 0.2)
     const { rowsCommitted } = await work(server, clock, people, 3_000, 0.5)
-    // One for each tick that ends in the half second, and what was under way before and after it.
+    // One for each tick that ends in the half second, plus those in progress before and after it.
     const ticks = Math.ceil(500 / DEFAULT_LIMITS.maxSyncTickMs) + 2
     expect(rowsCommitted).toBeLessThanOrEqual(boards.length * ticks)
   })

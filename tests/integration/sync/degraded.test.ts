@@ -1,4 +1,4 @@
-// When the disk fails: nothing is acknowledged that isn't stored, people are told, and it heals without a reload.
+// When the disk fails: nothing is acknowledged that isn't stored, people get a notice, and recovery needs no reload.
 
 import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
@@ -14,7 +14,7 @@ import { waitFor } from '../../support/wait-for'
 
 const stage = new Stage()
 
-test('I12, F5: commits fail: no ack, degraded is told, reads and presence go on, all is saved after recovery', async () => {
+test('I12, F5: commits fail: no ack, degraded is reported, reads and presence go on, all is saved after recovery', async () => {
   const log = new FaultyLog(new MemoryUpdateLog())
   const server = await stage.start({ log, limits: { degradedAfterMs: 100 } })
   const [ann, ben] = await Promise.all([stage.connected('ann'), stage.connected('ben')])
@@ -38,7 +38,7 @@ test('I12, F5: commits fail: no ack, degraded is told, reads and presence go on,
   await expect(server.rooms.edit('board', { type: 'api', userId: 'script' }, () => 0)).rejects.toMatchObject({
     code: 'busy',
   })
-  // A mark without new edits is told as well.
+  // A mark without new edits gets the notice as well.
   const told = ann.acks.length
   const second = ann.mark()
   await waitFor('ann is told again', () => ann.acks.length > told)
@@ -50,7 +50,7 @@ test('I12, F5: commits fail: no ack, degraded is told, reads and presence go on,
   expect(ann.acks.filter((ack) => ack.type === 'saved').map((ack) => ack.mark)).toEqual([1, mark, second])
 })
 
-test('I12: a commit that hangs is told as one that fails', async () => {
+test('I12: a commit that hangs is reported as one that fails', async () => {
   const log = new FaultyLog(new MemoryUpdateLog())
   let release = () => {}
   await stage.start({ log, limits: { degradedAfterMs: 100 } })

@@ -1,4 +1,4 @@
-// What "saved" means: on the disk, as another connection reads it, before anybody hears of it.
+// The meaning of "saved": on the disk, as another connection reads it, before any acknowledgement.
 
 import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
@@ -51,7 +51,7 @@ test('I2: nobody sees an update before it is stored', async () => {
   ann.set('one', 'x', 1)
   const mark = ann.mark()
   await waitFor('the row is on its way', () => log.calls.get('append') === 1)
-  // A newcomer asks for the board in the meantime, and both of them for presence, which is answered at once.
+  // A newcomer requests the board in the meantime, and both request presence, which is answered at once.
   const eve = stage.connect('eve')
   await waitFor('eve is connected', () => eve.provider.wsconnected)
   ben.hello()

@@ -1,4 +1,4 @@
-// Epochs: a document that was replaced is never mixed with the one before it.
+// Epochs: a replaced document is never mixed with its predecessor.
 
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
@@ -37,7 +37,7 @@ async function storeLongHistory(log: MemoryUpdateLog): Promise<void> {
   await log.addSnapshot(snapshotOf(doc))
 }
 
-test('F15: a client of another epoch is told so before any sync', async () => {
+test('F15: a client of another epoch is closed with the reason before any sync', async () => {
   const server = await stage.start()
   server.epochs.set('board', 2)
   const old = stage.connect('ann', { params: { epoch: '1' } })
@@ -114,7 +114,7 @@ test('a board that somebody opens during its rewrite waits for the end, and has 
   const server = await stage.start({ log, clock, rewrite: fresh, limits: LIMITS })
   clock.advance(DAY_MS + 60 * 60 * 1000)
   await waitFor('it is under way', () => log.calls.get('addSnapshot') === 1)
-  // Access was decided under the old epoch; the room comes up with the new one, and the client tries again.
+  // Access was decided under the old epoch; the room loads the new one, and the client tries again.
   const ann = stage.connect('ann')
   await waitFor('ann is connected', () => ann.provider.wsconnected)
   expect(ann.provider.synced).toBe(false)

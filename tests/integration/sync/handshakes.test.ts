@@ -1,4 +1,4 @@
-// How fast sockets may be opened, over real sockets: what the refused ones are told, and that waiting is enough.
+// How fast sockets may be opened, over real sockets: the messages of refusals, and that waiting is enough.
 
 import type { IncomingMessage } from 'node:http'
 import { expect, test } from 'vitest'
@@ -10,7 +10,7 @@ import { waitFor } from '../../support/wait-for'
 
 const stage = new Stage()
 
-/** Asks for a socket; returns the status and the seconds of `Retry-After` of a refusal, or 101 when it opens. */
+/** Requests a socket; returns the status and the seconds of `Retry-After` of a refusal, or 101 when it opens. */
 function ask(url: string): Promise<readonly [status: number | undefined, retryAfter?: string | undefined]> {
   return new Promise((resolve, reject) => {
     const socket = new WebSocket(url)
@@ -54,7 +54,7 @@ test('S31: an address that asked too often is refused with 429 and a time, befor
   expect(await ask(`${url}/board?user=u7`)).toEqual([101])
 })
 
-test('S31: a person who opens a board too often is told in a sentence, and others are not disturbed', async () => {
+test('S31: a person who opens a board too often gets a sentence, and others are not disturbed', async () => {
   const { url } = await stage.start({ clock: new ManualClock(), limits: { maxHandshakesPerMinutePerUser: 2 } })
   for (let i = 0; i < 2; i++) expect(await ask(`${url}/board?user=ann`)).toEqual([101])
   const third = new RawSocket(`${url}/board?user=ann`)

@@ -1,4 +1,4 @@
-// What hosts have locked, against clients that ask no page: over sockets, in one batch with a host's own changes, after a
+// Locks of hosts, against clients that use no page: over sockets, in one batch with a host's own changes, after a
 // restart, and over HTTP (SYNC-SPEC S37).
 
 import { mkdtemp, rm } from 'node:fs/promises'
@@ -155,7 +155,7 @@ describe('S37 what hosts have locked', () => {
   })
 
   it('throws nobody out whom a lock has overtaken in the middle of a drag', async () => {
-    // A drag of a second at the fastest that a page writes, all of it on its way before the lock is known.
+    // A drag of a second at a page's fastest rate, all of it in transit before the lock is known.
     for (let i = 0; i < 10; i++) await other.write((doc) => patch(doc, CARD, { x: 100 + i }))
     await other.write((doc) => patch(doc, FREE, { x: 9 }))
     await waitFor('the rest goes on', () => get(host.doc, FREE)?.x === 9)

@@ -1,4 +1,4 @@
-// A board that leaves the memory while people stay: nobody notices, whatever comes first afterwards.
+// A board leaves the memory while people stay: nobody notices, whatever happens first afterwards.
 
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
@@ -31,7 +31,7 @@ async function start() {
   return { log, server, park }
 }
 
-test('I8: who may write again while the board is parked is asked for what was refused before', async () => {
+test('I8: a person who may write again while the board is parked is asked for the changes refused before', async () => {
   const { log, server, park } = await start()
   const ann = await stage.connected('ann')
   ann.set('before', 'x', 1)
@@ -72,7 +72,7 @@ test('F24: what somebody sent who left before the board was back is not lost', a
   await waitFor('the edit is stored', async () => (await fold(log.inner, 'board')).getMap('records').has('last'))
 })
 
-/** Knows whether anybody still holds what it read. */
+/** A log that knows whether anything still holds what it read. */
 class WatchedLog extends FaultyLog {
   readonly read: WeakRef<Uint8Array>[] = []
 

@@ -1,4 +1,4 @@
-// Who sees whom, under which name, and how much of it goes over the wire.
+// Presence: the people that each client sees, their names, and its size in bytes.
 
 import { expect, test } from 'vitest'
 import { personColor } from '@/lib/domain/people/person-color'
@@ -56,7 +56,7 @@ test('a newcomer sees who is here at once', async () => {
   await waitFor('ben sees ann', () => seenBy(ben, ann)?.pageId === 'page:1')
 })
 
-test('who leaves disappears from every screen, and who comes back with the same client is seen again', async () => {
+test('a person who leaves disappears from every screen, and is seen again on coming back with the same client', async () => {
   await stage.start()
   const [ann, ben] = await Promise.all([stage.connected('ann'), stage.connected('ben')])
   ann.provider.awareness.setLocalState({ pageId: 'page:1' })
@@ -124,7 +124,7 @@ test('a hundred moves within an interval are one entry in one frame, the newest'
   const ben = await RawSocket.open(`${url}/board?user=ben`)
   await waitFor('both are in', () => stage.server.rooms.people('board').length === 2)
   for (let i = 1; i <= 100; i++) ann.send(presence(1, i, { cursor: { x: i } }))
-  // The hello is answered after all that came before it has been read.
+  // The hello is answered after everything before it has been read.
   ann.send(new Uint8Array([121, 16, ...new TextEncoder().encode('{"type":"hello"}')]))
   await waitFor('the server has read all', () => ann.ofType(121).length === 1)
   clock.advance(40)

@@ -1,4 +1,4 @@
-// Who may write: decided on the server, at every frame, by the role of that moment.
+// The right to write is decided on the server, for every frame, by the role at that moment.
 
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
@@ -36,7 +36,7 @@ test('I8, S11: not one byte of the board changes by what a viewer sends', async 
   expect((await server.log.load('board', 1)).updates).toHaveLength(rowsBefore)
   expect(ann.get('one', 'x')).toBe(1)
   expect(vic.closed).toBeNull()
-  // The page stays open: it still reads.
+  // The page stays open and can still read.
   ann.set('three', 'x', 3)
   await waitFor('the viewer reads on', () => vic.get('three', 'x') === 3)
 })
@@ -50,7 +50,7 @@ test('S11: a viewer whose sync says nothing new is not refused', async () => {
   ann.set('two', 'x', 1)
   await ann.saved()
   const vic = await stage.connected('vic')
-  // What a stock client answers to a sync: no structs, but all deletions that it knows.
+  // A stock client's answer to a sync: no structs, but all deletions that it knows.
   vic.send(encodeSyncStep2(Y.encodeStateAsUpdate(vic.doc, Y.encodeStateVector(vic.doc))))
   vic.send(encodeSyncStep2(Y.encodeStateAsUpdate(vic.doc)))
   await vic.saved()
@@ -71,19 +71,19 @@ test('S13: frames that were sent before a downgrade and read after it are judged
   expect((await fold(server.log, 'board')).getMap('records').size).toBe(0)
   await waitFor('ben is told', () => ben.notices.some((each) => each.type === 'role' && each.role === 'viewer'))
 
-  // As an editor again, the server asks for what it refused.
+  // As an editor again, the server asks for the changes it refused.
   server.rooms.changeRole('board', 'ben', 'editor')
   await waitFor('the edits arrive', () => ann.records.size === 100)
 })
 
-/** `user` has made three changes, of which the server has the first and, waiting for the one between, the last. */
+/** `user` has made three changes, of which the server has the first and, waiting for the second, the last. */
 async function waiting(user: string) {
   const client = await stage.connected(user)
   const source = new Y.Doc()
   const updates: Uint8Array[] = []
   source.on('update', (update) => updates.push(update))
   for (let i = 0; i < 3; i++) source.getMap('records').set(`r${i}`, new Y.Map())
-  // As from the provider, which does not send it then: the page has what the server lacks.
+  // The origin is the provider, which therefore doesn't send it: the page has what the server lacks.
   Y.applyUpdate(client.doc, Y.encodeStateAsUpdate(source), client.provider)
   for (const update of [updates[0], updates[2]]) client.send(encodeUpdate(update ?? new Uint8Array()))
   await waitFor('one of them waits', () => stage.server.rooms.stats().waitingStructs > 0)
@@ -101,9 +101,9 @@ test('I1, S13: a mark behind a change that waits is refused when its author may 
   server.rooms.changeRole('board', 'ben', 'viewer')
   await waitFor('both are refused', () => ben.acks.length === 2)
   expect(ben.acks).toEqual(marks.map((mark) => ({ type: 'refused', mark, code: 'forbidden' })))
-  // The page knows its role by then: without it a refusal is the end of the board.
+  // The page knows its role by then: without it a refusal would end the board.
   expect(ben.notices.at(-1)).toEqual({ type: 'role', role: 'viewer' })
-  // A reader waits for nothing.
+  // A reader has nothing to wait for.
   await ben.saved()
 
   server.rooms.changeRole('board', 'ben', 'editor')
@@ -111,7 +111,7 @@ test('I1, S13: a mark behind a change that waits is refused when its author may 
   await ben.saved()
 })
 
-test('I1, S13: who may not write any more is told of a change that waits with the next mark', async () => {
+test('I1, S13: a person who may no longer write learns of a waiting change with the next mark', async () => {
   const server = await stage.start()
   const ben = await waiting('ben')
   server.rooms.changeRole('board', 'ben', 'viewer')
@@ -122,7 +122,7 @@ test('I1, S13: who may not write any more is told of a change that waits with th
   expect((await fold(server.log, 'board')).getMap('records').size).toBe(1)
 })
 
-test('S13: a change that waits goes with the socket that brought it: nobody judges it by a role any more', async () => {
+test('S13: a waiting change is forgotten with the socket that brought it, and no role decides about it any more', async () => {
   const server = await stage.start()
   const ann = await stage.connected('ann')
   const [first, second] = [new Y.Doc(), new Y.Doc()]
@@ -194,7 +194,7 @@ test('notices go only to clients that asked for them', async () => {
   silent.socket.terminate()
 })
 
-test('who may not in is told why, with a close code', async () => {
+test('a person who may not enter is told why, with a close code', async () => {
   const server = await stage.start({
     decideAccess: (boardId, userId, ordinary) =>
       Promise.resolve(

@@ -71,7 +71,7 @@ test('F9: a reader that stays behind for too long is cut', async () => {
   }
   expect(server.rooms.people('board')).toHaveLength(2)
   clock.advance(10_001)
-  // The courtesy of a close frame, which it doesn't read either.
+  // The server sends a close frame as a courtesy, which the client doesn't read either.
   clock.advance(1_000)
   ann.set('last', 'x', 1)
   await ann.saved()
@@ -85,7 +85,7 @@ test('a sender above its rate is slowed down, not thrown out, and loses nothing'
   const ann = await RawSocket.open(`${server.url}/board?user=ann`)
   for (let i = 0; i < 60; i++) {
     const doc = new Y.Doc()
-    // Large enough that the socket can't hand over all of them in one read.
+    // Large enough that the socket can't deliver all of them in one read.
     doc.getMap('records').set(`r${i}`, new Y.Map([['text', 'x'.repeat(20_000)]]))
     ann.send(encodeUpdate(Y.encodeStateAsUpdate(doc)))
   }
@@ -139,7 +139,7 @@ test('F2: a stop closes sockets with 1012, refuses new ones with 503, and leaves
   expect((await fold(log.inner, 'board')).getMap('records').size).toBe(1)
 })
 
-test('commits are told at once, and then at most once a second', async () => {
+test('commits are reported at once, and then at most once a second', async () => {
   const clock = new ManualClock()
   const server = await stage.start({ clock })
   const told: string[] = []

@@ -1,4 +1,4 @@
-// Pages and documents of another version than the server's.
+// Pages and documents whose version differs from the server's.
 
 import { describe, expect, it, test } from 'vitest'
 import * as Y from 'yjs'
@@ -13,7 +13,7 @@ import { waitFor } from '../../support/wait-for'
 
 const stage = new Stage()
 
-test('F28: a page that is too old is told so before any sync, and a new page brings what it had done', async () => {
+test('F28: a page that is too old is closed with the reason before any sync, and a new page brings its changes', async () => {
   const server = await stage.start()
   const doc = new Y.Doc()
   const old = stage.connect('ann', { doc, params: { v: String(OLDEST_CLIENT_VERSION - 1) } })
@@ -26,7 +26,7 @@ test('F28: a page that is too old is told so before any sync, and a new page bri
   expect(old.provider.synced).toBe(false)
   expect((await server.log.load('board', 1)).updates).toEqual([])
 
-  // What a reload does: another page, with the document that the device kept.
+  // A reload: another page, with the document that the device kept.
   const reloaded = new Y.Doc()
   Y.applyUpdate(reloaded, Y.encodeStateAsUpdate(doc))
   const page = await stage.connected('ann', { doc: reloaded, params: { v: String(CLIENT_VERSION) } })
@@ -44,7 +44,7 @@ test('F28: a page that is newer than the server gets nothing, and tries again un
   expect((await server.log.load('board', 1)).updates).toEqual([])
 })
 
-test('F28: no frame goes to a page that doesn’t fit, nor to one whose version is no number', async () => {
+test('F28: no frame goes to a page that doesn’t fit, nor to one whose version isn’t a number', async () => {
   const { url } = await stage.start()
   for (const [version, code] of [
     ['0', 4426],

@@ -1,4 +1,5 @@
-// Threads leave with an archive and come back with it, by names alone; and a file with a mistake in them makes no board.
+// Threads leave with an archive and come back with it, with names only; and a file with a mistake in them creates no
+// board.
 
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { FileThread } from '@/lib/board-file/threads-file'
@@ -82,7 +83,7 @@ test('a board of the archive has the threads by names of nobody who is there, an
   const again = await archiveOf(server, stranger, body.id)
   expect(jsonIn(again, 'threads.json')).toEqual(jsonIn(archive, 'threads.json'))
 
-  // Nobody is their author; who runs the board may take them away.
+  // They have no author; a facilitator may delete them.
   const path = `/api/boards/${body.id}/threads/${after[0]?.id}/comments/${after[0]?.comments[0]?.id}`
   expect((await stranger.call('PATCH', path, { text: 'Other words' })).status).toBe(403)
   expect((await stranger.call('DELETE', path)).status).toBe(204)

@@ -1,4 +1,4 @@
-// What happens on a board is in its list of events: each once, with the change itself, in ids; and what is old goes.
+// Every event on a board is in its list: once, with the change itself, as ids; and old ones are deleted.
 
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { BoardEventRepository } from '@/server/db/boards/board-events'
@@ -48,7 +48,7 @@ const events = async (query = '') => (await board.owner.call<Answer>('GET', `${b
 const told = async () => (await events()).events.map(({ kind, actor, user }) => [kind, actor?.id, user?.id])
 const kinds = async () => (await events()).events.map(({ kind }) => kind)
 
-test('who comes, gets another role and goes is told, with who did it; nothing is told of what did not happen', async () => {
+test('joining, a change of role and leaving are reported with their actor; nothing is reported that did not happen', async () => {
   const link = await board.link('viewer')
   const ada = await board.join(link)
   const adaId = await idOf(ada)
@@ -73,7 +73,7 @@ test('who comes, gets another role and goes is told, with who did it; nothing is
   ])
 })
 
-test('a new title, and a board that comes back, are told', async () => {
+test('a new title, and a restored board, are reported', async () => {
   await board.owner.call('PATCH', board.path, { title: 'New' })
   await board.owner.call('DELETE', board.path)
   await board.owner.call('POST', `${board.path}/restore`)
@@ -84,7 +84,7 @@ test('a new title, and a board that comes back, are told', async () => {
   ])
 })
 
-test('a brief is told when it comes, is replaced and goes', async () => {
+test('a brief is reported when it is added, replaced and removed', async () => {
   const path = await board.newBrief('One sentence.')
   await board.owner.call('POST', `${path}/revisions`, { text: 'Another one.' }, { 'if-match': '"1"' })
   await board.owner.call('DELETE', path)
@@ -96,7 +96,7 @@ test('a brief is told when it comes, is replaced and goes', async () => {
   ])
 })
 
-test('a session is told when it begins and ends, with the round that ends with it; a rehearsal is not', async () => {
+test('a session is reported when it begins and ends, with the round that ends with it; a rehearsal is not', async () => {
   const rounds = new BoardRounds(board)
   const vote = { kind: 'vote', dots: 3, mostPerCard: 1, cardKinds: [], isAnonymous: true }
   const step = { title: 'Vote', ask: '', minutes: 0, placeId: null, rights: 'look', ends: 'by-hand', gathers: false }
@@ -119,7 +119,7 @@ test('a session is told when it begins and ends, with the round that ends with i
   ])
 })
 
-test('changed cards are told together when the board falls quiet, once, and where they lie is no change', async () => {
+test('changed cards are reported together when the board falls quiet, once, and a new position is not a change', async () => {
   const card = async (title: string) =>
     (await board.owner.call<{ id: string }>('POST', `${board.path}/cards`, { kind: 'risk', title })).body.id
   const ids = [await card('Ports close'), await card('Roads close')]
@@ -132,7 +132,7 @@ test('changed cards are told together when the board falls quiet, once, and wher
   expect((await changes())[1]?.cardIds).toEqual([ids[0]])
 })
 
-test('old events go, all but the newest of each board, and whoever asks after one that is gone is told so', async () => {
+test('old events are deleted, all but the newest of each board, and a client that asks for events after a deleted one learns that', async () => {
   for (const title of ['A', 'B', 'C']) await board.owner.call('PATCH', board.path, { title })
   const [first, second, third] = (await events()).events
   expect(await events(`?after=${first?.id}`)).toMatchObject({ events: [second, third], isComplete: true })
@@ -154,7 +154,7 @@ test('old events go, all but the newest of each board, and whoever asks after on
   expect((await other.owner.call<Answer>('GET', `${other.path}/events`)).body.events).toHaveLength(1)
 })
 
-test('maxEventAgeMs: an event of that age stays, an older one goes', async () => {
+test('maxEventAgeMs: an event of that age stays, an older one is deleted', async () => {
   for (const title of ['A', 'B', 'C']) await board.owner.call('PATCH', board.path, { title })
   const [first, second, third] = (await events()).events
   const [now, maxEventAgeMs] = [new Date('2020-02-01'), 1_000]

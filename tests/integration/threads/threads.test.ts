@@ -1,5 +1,5 @@
-// Threads of comments over HTTP and sockets: what they can be about, who may do what in them, whom they call, what is
-// stored once, and that everybody on the board hears of it.
+// Threads of comments over HTTP and sockets: what they can be about, who may do what in them, whom they mention, what
+// is stored once, and the notices to everybody on the board.
 
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
@@ -265,11 +265,11 @@ describe('a comment', () => {
     const answers = await Promise.all(Array.from({ length: 4 }, () => answer(commenter, thread, { key: again })))
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 200, 200, 201])
     expect((await only()).comments).toHaveLength(2)
-    // Sent again when the card is gone; by somebody else it is another comment.
+    // Sent again after the card was deleted; from another person it is a different comment.
     await owner.call('DELETE', `${board.path}/cards/${card.ref}`)
     expect((await begin(commenter, { kind: 'card', id: card.id }, { key })).status).toBe(200)
     expect((await answer(owner, thread, { key: again })).status).toBe(201)
-    // A key is one comment's.
+    // A key belongs to one comment.
     const other = (await begin(owner)).body
     expect((await answer(commenter, other, { key: again })).body).toMatchObject({ code: 'conflict', path: 'key' })
     expect((await begin(commenter, BOARD, { key: again })).body.code).toBe('conflict')
@@ -300,7 +300,7 @@ describe('a comment', () => {
     expect((await react(owner, 'applause')).body.code).toBe('bad-request')
   })
 
-  it('S52: calls only people who may read the board now, and says who was not told', async () => {
+  it('S52: mentions only people who may read the board now, and names those who got no notice', async () => {
     const guest = await BoardGuest.open(server, board.id, await joinAs('viewer'))
     const [stranger, nobody] = [await team.visitor('Stranger'), 'no-such-person']
     const written = (await begin(owner, BOARD, { mentions: [guest.userId, stranger.id, nobody, guest.userId] })).body
@@ -308,7 +308,7 @@ describe('a comment', () => {
     expect(written.notTold).toEqual([stranger.id, nobody])
     expect(JSON.stringify(await list())).not.toContain(stranger.id)
 
-    // Whoever has left is kept by a change that says nothing of them no more than by one that names them.
+    // A change drops the mention of a person who has left, even if it doesn't touch the mentions.
     const comment = written.comments[0] ?? written
     await board.remove(guest)
     const changed = (await change(owner, written, comment, { text: 'And now?' })).body
@@ -336,7 +336,7 @@ describe('a comment', () => {
 })
 
 describe('what is unread', () => {
-  it('is what others wrote since one has read, for each person alone, and never goes back', async () => {
+  it('is what others wrote since a person has read, for each person separately, and never goes back', async () => {
     const [commenter, viewer] = [await joinAs('commenter'), await joinAs('viewer')]
     const thread = (await begin(owner)).body
     const gone = (await answer(commenter, thread)).body
@@ -348,7 +348,7 @@ describe('what is unread', () => {
     expect((await read(viewer, thread, 99)).body).toEqual({ unread: 0 })
     await remove(owner, thread, gone)
     expect([await unread(owner), await unread(commenter), await unread(viewer)]).toEqual([0, 2, 0])
-    // Nobody has read ahead what is not written yet.
+    // A comment that isn't written yet can't have been read.
     await answer(commenter, thread)
     expect([await unread(owner), await unread(commenter), await unread(viewer)]).toEqual([1, 2, 1])
   })
@@ -415,7 +415,7 @@ describe('everybody on the board', () => {
           `${board.path}/events${after === undefined ? '' : `?after=${after}`}`,
         )
       ).body.events
-    // That they came is an event as well.
+    // Their joining is an event as well.
     const all = (await events()).filter(({ kind }) => kind !== 'member-joined')
     const [me, they] = [await idOf(owner), await idOf(commenter)]
     expect(all.map(({ kind, actor, threadId, commentId }) => [kind, actor.id, threadId, commentId])).toEqual([

@@ -1,4 +1,5 @@
-// What becomes of threads when other things go: briefs and their versions, boards, people. And what never has them.
+// What happens to threads when other things are deleted: briefs and their versions, boards, people. And which exports
+// never contain them.
 
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { PresentedThread } from '@/lib/domain/threads/thread'

@@ -1,4 +1,4 @@
-// What hostile frames are made of, and the board that they go to: the product's rules, with honest cards on it.
+// The parts of hostile frames, and the board they are sent to: the product's rules, with honest cards on it.
 
 import * as encoding from 'lib0/encoding'
 import * as Y from 'yjs'
@@ -10,7 +10,7 @@ import { RawSocket } from '../../support/sync/raw-socket'
 import type { Stage } from '../../support/sync/stage'
 import type { SyncServer, SyncServerOptions } from '../../support/sync/sync-server'
 
-/** The numbers as varints, one after the other. */
+/** The numbers as varints, one after another. */
 export function numbers(...values: readonly number[]): Uint8Array {
   const encoder = encoding.createEncoder()
   for (const value of values) encoding.writeVarUint(encoder, value)
@@ -21,12 +21,12 @@ export function joined(...parts: readonly Uint8Array[]): Uint8Array {
   return Uint8Array.from(Buffer.concat(parts))
 }
 
-/** A frame of a type and a payload with its length before it. */
+/** A frame of a type and a payload with its length in front. */
 export function frameOf(type: number, payload: Uint8Array): Uint8Array {
   return joined(numbers(type, payload.length), payload)
 }
 
-/** All that a new document holds after `change`, as one update. */
+/** Everything in a new document after `change`, as one update. */
 export function updateOf(change: (doc: Y.Doc) => void, clientId?: number): Uint8Array {
   const doc = new Y.Doc()
   if (clientId !== undefined) doc.clientID = clientId
@@ -34,7 +34,7 @@ export function updateOf(change: (doc: Y.Doc) => void, clientId?: number): Uint8
   return Y.encodeStateAsUpdate(doc)
 }
 
-/** An update of one struct that says "deleted" for `length` clocks of a client. */
+/** An update of one struct that marks `length` clocks of a client as deleted. */
 export function burntClocks(clientId: number, clock: number, length: number): Uint8Array {
   return numbers(1, 1, clientId, clock, 0, length, 0)
 }

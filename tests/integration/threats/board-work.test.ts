@@ -1,5 +1,5 @@
-// What is done with a whole board is done by a thread (SYNC-SPEC S49): the event loop turns meanwhile, what comes back is
-// what the work itself says, and a thread that dies, is closed or isn't wanted any more keeps nobody waiting.
+// Work on a whole board runs in a thread (SYNC-SPEC S49): the event loop turns in the meantime, the result equals that
+// of the work itself, and a thread that dies, is closed or is no longer wanted keeps nobody waiting.
 
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { afterAll, afterEach, describe, expect, test, vi } from 'vitest'
@@ -71,7 +71,7 @@ describe('a thread for whole boards', () => {
   })
 })
 
-/** A thread that answers nothing for `md`, dies of `xlsx`, and answers `null` otherwise. */
+/** A thread that doesn't answer `md`, dies of `xlsx`, and answers `null` otherwise. */
 function moodyThread(): RequestThread<BoardWorkRequest, BoardWorkReply> {
   const program = `
     import { parentPort } from 'node:worker_threads'
@@ -84,7 +84,7 @@ function moodyThread(): RequestThread<BoardWorkRequest, BoardWorkReply> {
 }
 
 describe('a thread that fails', () => {
-  test('when it dies, whoever waits is told, and the next one is answered by a new thread', async () => {
+  test('when it dies, waiting callers get an error, and the next one is answered by a new thread', async () => {
     const work = new BoardWork(logger, moodyThread())
     const dying = work.run('register', [], { ...CSV, format: 'xlsx' }, { asker: askerNamed('ann') })
     const next = work.run('register', [], CSV, { asker: askerNamed('ben') })
@@ -93,7 +93,7 @@ describe('a thread that fails', () => {
     await work.close()
   })
 
-  test('when it is closed, whoever waits is told, and so is whoever comes later', async () => {
+  test('when it is closed, waiting and later callers get an error', async () => {
     const work = new BoardWork(logger, moodyThread())
     const waiting = work.run('register', [], { ...CSV, format: 'md' }, { asker: askerNamed('ann') })
     const refused = expect(waiting).rejects.toThrow(/closed/)
@@ -103,7 +103,7 @@ describe('a thread that fails', () => {
     await expect(work.run('register', [], CSV, { asker: askerNamed('ann') })).rejects.toThrow(/closed/)
   })
 
-  test('S38: nothing is asked of it for who hung up, and the turn goes on to the next', async () => {
+  test('S38: it gets no work for a caller who hung up, and the turn goes to the next', async () => {
     const asked: string[] = []
     const thread = {
       ask: ({ wishes }: BoardWorkRequest): Promise<BoardWorkReply> => {

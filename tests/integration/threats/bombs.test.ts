@@ -10,7 +10,7 @@ const stage = new Stage()
 const MEGABYTES_8 = 8_000_000
 const bytes = (length: number, at: (index: number) => number) => new Uint8Array(length).map((_, i) => at(i))
 
-/** What the heap may grow by: of an 8 MB frame without bounds, half a gigabyte of objects is made. */
+/** The allowed growth of the heap: without bounds, an 8 MB frame makes half a gigabyte of objects. */
 const ALLOWED_BYTES = 64 * 1024 * 1024
 
 test('S3: a frame beyond the limit ends its socket with 1009, and nothing of it is applied', async () => {

@@ -1,5 +1,5 @@
-// What an editor's changes say (SYNC-SPEC S9, S10): the board is sound after each of them, whoever means harm loses the
-// socket, and whoever did not mean it goes on working.
+// The content of an editor's changes (SYNC-SPEC S9, S10): the board is sound after each of them, a hostile client loses
+// its socket, and a merely faulty one keeps working.
 
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
@@ -19,7 +19,7 @@ const stage = new Stage()
 const CARD = 'shape:seed0'
 const IDS = { page: 'page:page', card: CARD }
 
-/** Everything that `client` has sent is taken, or its socket is gone. */
+/** Everything that `client` has sent is applied, or its socket is gone. */
 async function taken(client: Client): Promise<void> {
   const mark = client.mark()
   await waitFor('it is saved, or the socket is gone', () => client.hasSaved(mark) || client.closes.length > 0)
@@ -98,7 +98,7 @@ const anyWrite = fc.oneof(
 )
 type Write = { readonly id: string; readonly key?: string | null; readonly value?: unknown }
 
-/** What the encoder of Yjs takes, and can bring back. */
+/** Whether the encoder of Yjs accepts the value and can read it back. */
 function isEncodable(value: unknown): boolean {
   const doc = new Y.Doc()
   try {
@@ -110,7 +110,7 @@ function isEncodable(value: unknown): boolean {
   }
 }
 
-/** A key of a record set, a whole record replaced, or a record deleted. */
+/** A set key of a record, a replaced record, or a deleted one. */
 function write(doc: Y.Doc, { id, key, value }: Write): void {
   const records: Y.Map<unknown> = doc.getMap('records')
   const record = records.get(id)
@@ -146,7 +146,7 @@ test('S9: after each of generated writes the board is sound, and the log holds t
   expect(ben.closes).toEqual([])
 })
 
-/** Writes what no honest page would, `count` times, each time taken before the next. */
+/** Writes what no honest page would, `count` times, each time applied before the next. */
 async function misbehave(eve: Client, count: number): Promise<void> {
   for (let i = 0; i < count; i++) {
     eve.set(CARD, 'xy', [1e300, i])

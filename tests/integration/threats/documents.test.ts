@@ -1,5 +1,5 @@
-// Hostile documents from outside: packages that explode, lead out or reach for files (S24), PDFs that do or carry scripts
-// (S25), and markup hidden in each format (S33).
+// Hostile documents from outside: packages that explode, link outside or reach for files (S24), PDFs that act or carry
+// scripts (S25), and markup hidden in each format (S33).
 
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { strToU8, zipSync } from 'fflate'
@@ -26,7 +26,7 @@ let owner: Caller
 let path: string
 let bombs: ReturnType<typeof docxBombs>
 beforeAll(async () => {
-  // Packing takes seconds, in which nobody would be answered.
+  // Packing takes seconds, in which the server would answer nobody.
   bombs = docxBombs()
   server = await ApiServer.start({ MAX_UPLOADS_PER_MINUTE_PER_USER: '1000' })
   owner = await server.visitor()
@@ -62,10 +62,10 @@ function manyFiles(count: number): Uint8Array {
   return zipSync(Object.fromEntries(Array.from({ length: count }, (_, i) => [`word/f${i}`, strToU8('x')])))
 }
 
-/** One of each kind in the daily run. */
+/** The daily run takes one of each kind. */
 const PACKAGES = scale({ quick: 8, full: 20 })
 
-test('S24: packages that explode or lead out are refused in words, and everybody else is served meanwhile', {
+test('S24: packages that explode or link outside are refused with a message, and everybody else is served during that', {
   timeout: 300_000,
 }, async () => {
   const delay = monitorEventLoopDelay({ resolution: 10 })
@@ -155,7 +155,7 @@ function hiding(payload: string): readonly (readonly [name: string, bytes: Uint8
 function expectWords(name: string, payload: string, text = ''): void {
   expect(text, payload).toContain('Before.')
   expect(text, payload).toContain('After.')
-  // In Word it is what somebody typed: words.
+  // In Word it is text that a person typed.
   if (name === 'page.docx') {
     expect(text.replace(/\s+/g, ' ')).toBe(`Before. ${payload} After.`.replace(/\s+/g, ' '))
   } else {
@@ -175,7 +175,7 @@ test('S33: thirty hidden scripts in HTML, Markdown and Word come over as words o
 })
 
 test('S33: the server answers with what its reader makes of a hidden script', { timeout: 120_000 }, async () => {
-  // A program of its own reads each file, which takes over a second of the processor.
+  // A separate program reads each file, which takes over a second of processor time.
   for (const payload of dailySample(PAYLOADS, 1)) {
     for (const [fileName, bytes] of hiding(payload)) {
       const { status, body } = await send(fileName, bytes)

@@ -1,5 +1,5 @@
-// A fault of our own that somebody's change brings out (SYNC-SPEC F27): it costs that one socket, whoever else's changes
-// came together with it.
+// A fault of our own that a client's change triggers (SYNC-SPEC F27): it costs that one socket, and none of the others
+// whose changes arrived together with it.
 
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
@@ -76,7 +76,7 @@ for (const hasLocks of [false, true]) {
   })
 }
 
-/** What `change` writes, which the client's provider does not send. */
+/** Writes `change` without the client's provider sending it. */
 function withheld(client: Client, change: () => void): Uint8Array {
   const { doc, provider } = client
   const updates: Uint8Array[] = []

@@ -1,4 +1,4 @@
-// Too much of what is allowed (SYNC-SPEC S5, S6, I10): updates whose first one is missing, and questions for the board.
+// Too much of an allowed thing (SYNC-SPEC S5, S6, I10): updates whose first one is missing, and requests for the board.
 
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
@@ -28,7 +28,7 @@ const send = (raw: RawSocket, updates: readonly Uint8Array[]) => {
   for (const update of updates) raw.send(encodeUpdate(update))
 }
 
-/** How often the server has asked the socket for what it has. */
+/** How often the server has asked the socket for missing updates. */
 const timesAsked = (raw: RawSocket) => raw.ofType(MESSAGE_SYNC).filter((frame) => frame[1] === 0).length
 
 const FLOODS = [
@@ -45,7 +45,7 @@ test.each(FLOODS)(
     const eve = await visit(server, 'eve')
     await waitFor('eve is asked what she has', () => timesAsked(eve) === 1)
     send(eve, updates.slice(1, count / 2))
-    // What waits is asked for, and has been forgotten: nobody pays for it any more.
+    // The server asks for what waits and has forgotten it: nobody is charged for it any more.
     await waitFor('eve is asked again', () => timesAsked(eve) === 2)
     expect(eve.closed).toBeNull()
     send(eve, updates.slice(1))
@@ -66,7 +66,7 @@ test('S5: deletes of what never comes are a flood as well', async () => {
   const server = await stage.start({ limits: { maxPendingStructsBytes: 2_000 } })
   const eve = await visit(server, 'eve')
   const deletes = () => {
-    // Of every second clock of a client whose structs nobody has.
+    // Deletions of every second clock of a client whose structs nobody has.
     for (let i = 0; i < 20; i++) {
       const ranges = Array.from({ length: 100 }, (_, k) => [1_000_000 + 2 * (100 * i + k), 1]).flat()
       eve.send(encodeUpdate(numbers(0, 1, 77, 100, ...ranges)))
@@ -84,7 +84,7 @@ test('S5: an honest page that is asked sends everything, and all of it is saved'
   const { doc, updates } = edits(60)
   const ann = await visit(server, 'ann')
   await waitFor('ann is asked what she has', () => timesAsked(ann) === 1)
-  // One was lost on the way.
+  // One update was lost in transit.
   send(ann, updates.slice(1))
   ann.send(encodeAck({ type: 'mark', mark: 1 }))
   await waitFor('ann is asked again', () => timesAsked(ann) === 2)
@@ -149,7 +149,7 @@ test('S6: asking who is here again and again costs no more than the rate of fram
   const eve = await visit(server, 'eve')
   const answers = () => eve.ofType(MESSAGE_PRESENCE).length
   for (let i = 0; i < 200; i++) eve.send(numbers(3))
-  // Pauses reading; what one read from the socket had brought is answered.
+  // Reading pauses; the questions read from the socket so far are answered.
   await waitFor('the questions are answered', () => answers() >= 20)
   expect(eve.closed).toBeNull()
   eve.socket.terminate()

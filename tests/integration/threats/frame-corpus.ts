@@ -1,4 +1,4 @@
-// What an honest page sends in a working day, recorded, and the ways in which a frame of it can go wrong.
+// The recorded frames of an honest page in a working day, and the ways in which a frame can be damaged.
 
 import * as Y from 'yjs'
 import { createRecord, deleteRecord } from '@/lib/document/records/records'
@@ -16,7 +16,7 @@ import { MESSAGE_QUERY_PRESENCE } from '@/lib/protocol/message-type'
 import { card } from '../../support/sync/board-content'
 import { joined, numbers } from './attack'
 
-/** The frames of somebody who works on `board` under the clientID `author`. */
+/** The frames of a person who works on `board` under the clientID `author`. */
 export function recordFrames(board: Uint8Array, author: number): readonly Uint8Array[] {
   const doc = new Y.Doc()
   doc.clientID = author
@@ -51,7 +51,7 @@ export function recordFrames(board: Uint8Array, author: number): readonly Uint8A
 const BYTES = [0, 1, 2, 10, 127, 128, 255]
 const VARINTS = [0, 127, 2 ** 32 - 1, 2 ** 40, Number.MAX_SAFE_INTEGER].map((value) => numbers(value))
 
-/** One frame of the corpus, damaged in one to three ways; sometimes whole. */
+/** One frame of the corpus, with one to three damages; sometimes intact. */
 export function mutate(corpus: readonly Uint8Array[], random: () => number): Uint8Array {
   const below = (limit: number) => Math.floor(random() * limit)
   const pick = <T>(items: readonly T[]): T => items[below(items.length)] as T
@@ -67,14 +67,14 @@ export function mutate(corpus: readonly Uint8Array[], random: () => number): Uin
       const at = below(frame.length)
       return joined(frame.subarray(0, at), pick(VARINTS), frame.subarray(at + 1))
     },
-    // A part of it, or of another
+    // A part of it, or of another frame
     (frame) => frame.subarray(0, below(frame.length)),
     (frame) => joined(frame.subarray(0, below(frame.length)), frame.subarray(below(frame.length))),
     (frame) => {
       const other = pick(corpus)
       return joined(frame.subarray(0, below(frame.length)), other.subarray(below(other.length)))
     },
-    // A payload that does not suit its envelope any more
+    // A payload that no longer fits its envelope
     (frame) => joined(frame.subarray(0, 2), numbers(frame.length), frame.subarray(2)),
   ]
   let frame = pick(corpus)

@@ -1,5 +1,5 @@
-// One hostile frame over a real socket, as cheaply as a million of them need it: the upgrade, the frame and a greeting
-// leave in one write; the answer to the greeting, or the close, says that the frame has been handled.
+// One hostile frame over a real socket, cheap enough for a million of them: the upgrade, the frame and a greeting leave
+// in one write; the answer to the greeting, or the close, shows that the frame has been handled.
 
 import { connect, type Socket } from 'node:net'
 import { encodeHello } from '@/lib/protocol/frames'
@@ -19,7 +19,7 @@ const HELLO = clientFrame({ first: FINAL_BINARY, payload: encodeHello() })
 export type Outcome = 'open' | number
 
 export class FuzzWire {
-  /** Codes of closes that came between two frames. */
+  /** Codes of closes that arrived between two frames. */
   readonly lateEnds: number[] = []
   readonly #port: number
   readonly #target: string
@@ -34,7 +34,7 @@ export class FuzzWire {
     this.#target = target
   }
 
-  /** Sends the frame and resolves with what became of the connection. Rejects when there is no answer at all. */
+  /** Sends the frame and resolves with the state of the connection. Rejects when there is no answer at all. */
   async send(frame: Uint8Array): Promise<Outcome> {
     const outcome = await new Promise<Outcome | Error>((resolve) => {
       const deadline = setTimeout(() => resolve(new Error('There was no answer')), DEADLINE_MS)
@@ -59,7 +59,7 @@ export class FuzzWire {
     this.#sent = 0
   }
 
-  /** A change is applied after the greeting behind it is answered; what that comes to is the next frame's news. */
+  /** A change is applied after the greeting behind it is answered; its consequence shows with the next frame. */
   #endLate(code: number): void {
     this.lateEnds.push(code)
     this.close()
@@ -73,7 +73,7 @@ export class FuzzWire {
     socket.on('data', (data: Buffer) => {
       if (this.#socket === socket) this.#read(data)
     })
-    // Its end follows, and is what counts.
+    // The close follows, and is what counts.
     socket.on('error', () => undefined)
     socket.on('close', () => this.#settle?.(new Error('The connection broke without a close frame')))
     socket.write(

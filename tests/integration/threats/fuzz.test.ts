@@ -1,5 +1,5 @@
-// Damaged frames without number (SYNC-SPEC S1, S32): recorded frames of an honest page, mutated by a seed and sent over
-// real sockets by an editor, beside somebody who works. 10,000 of them; with --full a million.
+// A great number of damaged frames (SYNC-SPEC S1, S32): recorded frames of an honest page, mutated by a seed and sent
+// over real sockets by an editor, while another person works. 10,000 of them; with --full a million.
 
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { expect, test } from 'vitest'
@@ -25,19 +25,19 @@ import { FuzzWire, type Outcome } from './fuzz-wire'
 const stage = new Stage()
 
 const FRAMES = scale({ quick: 10_000, full: 1_000_000 })
-/** A board gets so many; then the next one is attacked. */
+/** A board gets this many frames; then the next one is attacked. */
 const FRAMES_PER_BOARD = 5_000
 const FRAMES_PER_CHUNK = 100
 const WIRES = 10
 const MAX_FRAME_MS = 50
 const MAX_GROWTH_BYTES = 100 * 1024 * 1024
-/** How often a slow frame is tried again before it is called slow: the machine is not ours alone. */
+/** How often a slow frame is tried again before it counts as slow: the machine does other work as well. */
 const TRIES = 5
 const EVE = 20_261_125
-/** What a readable frame may cost its sender. */
+/** The closes that a readable frame may cause. */
 const ENDS: ReadonlySet<Outcome> = new Set<Outcome>(['open', 4400, 4403, 4413, 4429])
 
-/** True for a frame that means nothing, whatever the board holds. */
+/** True for a frame that is invalid, whatever the board holds. */
 function isUnreadable(frame: Uint8Array): boolean {
   try {
     const decoded = decodeClientFrame(frame)
@@ -53,14 +53,14 @@ function isUnreadable(frame: Uint8Array): boolean {
 
 const hex = (frame: Uint8Array | undefined) => Buffer.from(frame ?? []).toString('hex')
 
-/** What ann does: moves a card, and makes it again when a frame that was valid has deleted it. */
+/** Ann's work: she moves a card, and makes it again when a valid frame has deleted it. */
 function move(doc: Y.Doc, x: number): void {
   const record = recordsOf(doc).get('shape:ann')
   if (record) record.set('xy', [x, 0])
   else createRecord(doc, card('ann', x, 0))
 }
 
-/** Sends all of them, several at a time; returns what became of each. */
+/** Sends all of them, several at a time; returns the outcome of each. */
 async function sendAll(wires: readonly FuzzWire[], frames: readonly Uint8Array[]): Promise<readonly Outcome[]> {
   const outcomes: Outcome[] = []
   let next = 0
@@ -78,7 +78,7 @@ async function sendAll(wires: readonly FuzzWire[], frames: readonly Uint8Array[]
   return outcomes
 }
 
-/** The longest that the event loop was held up meanwhile, in milliseconds. */
+/** The longest time that the event loop was held up during the work, in milliseconds. */
 async function longestHold(work: () => Promise<unknown>): Promise<number> {
   const delay = monitorEventLoopDelay({ resolution: 1 })
   delay.enable()
@@ -87,7 +87,7 @@ async function longestHold(work: () => Promise<unknown>): Promise<number> {
   return delay.max / 1e6
 }
 
-/** The frames that hold up the event loop for too long every time, each by itself. */
+/** The frames that hold up the event loop for too long every time, each tried alone. */
 async function slowFrames(wires: readonly FuzzWire[], frames: readonly Uint8Array[]): Promise<readonly string[]> {
   for (let i = 0; i < TRIES; i++) if ((await longestHold(() => sendAll(wires, frames))) <= MAX_FRAME_MS) return []
   const slow: string[] = []
@@ -110,7 +110,7 @@ async function attackBoard(server: SyncServer, boardId: string, frames: number, 
   for (let sent = 0; sent < frames; sent += FRAMES_PER_CHUNK) {
     const chunk = Array.from({ length: FRAMES_PER_CHUNK }, () => mutate(corpus, random))
     const [unreadable, readable] = [chunk.filter(isUnreadable), chunk.filter((frame) => !isUnreadable(frame))]
-    // Behind everything that came before: an edit goes the same way, a mark alone would not wait for others'.
+    // It comes after everything before: an edit takes the same way, but a mark alone would not wait for others' edits.
     move(ann.doc, sent)
     await ann.saved()
     const committed = server.counters.updatesCommitted
@@ -118,11 +118,11 @@ async function attackBoard(server: SyncServer, boardId: string, frames: number, 
     const hold = await longestHold(async () => {
       outcomes = await sendAll(wires, unreadable)
     })
-    // One unreadable frame is enough, and it does nothing.
+    // One unreadable frame ends the socket, and has no effect.
     for (const [i, outcome] of outcomes.entries())
       expect([hex(unreadable[i]), outcome]).toEqual([hex(unreadable[i]), 4400])
     expect(server.counters.updatesCommitted).toBe(committed)
-    // An end that comes late must not be taken for the next frame's.
+    // A late close must not be attributed to the next frame.
     for (const wire of wires) wire.close()
     const holdOfReadable = await longestHold(async () => {
       outcomes = await sendAll(wires, readable)
@@ -149,7 +149,7 @@ async function attackBoard(server: SyncServer, boardId: string, frames: number, 
   expect(canonicalJson(await fold(server.log, boardId))).toBe(served)
   await waitFor('ann has the same board', () => canonicalJson(ann.doc) === served)
   ann.destroy()
-  // This log is in memory: what stands for the disk is no growth of the server.
+  // This log is in memory: the stand-in for the disk doesn't count as growth of the server.
   await server.log.deleteEpochsBefore(boardId, 2)
 }
 
@@ -158,7 +158,7 @@ test(`S1, S32: ${FRAMES} damaged frames end their own sockets, and nothing else`
 }, async () => {
   const prototypeKeys = Reflect.ownKeys(Object.prototype)
   const server = await startWithCards(stage, {
-    // A person at work is not as fast, nor in as many windows.
+    // A person at work is neither as fast, nor in as many windows.
     limits: {
       maxFramesPerSecond: 1e6,
       maxFramesBurst: 1e6,
@@ -171,7 +171,7 @@ test(`S1, S32: ${FRAMES} damaged frames end their own sockets, and nothing else`
   let before = 0
   for (let sent = 0; sent < FRAMES; sent += FRAMES_PER_BOARD) {
     await attackBoard(server, sent === 0 ? 'board' : `board${sent}`, FRAMES_PER_BOARD, random)
-    // What the first board, or tenth, made it load, compile and reserve is no growth.
+    // Memory for loading, compiling and reserving during the first board, or the first tenth, doesn't count as growth.
     if (sent <= FRAMES / 10 - FRAMES_PER_BOARD || sent === 0) before = process.memoryUsage().rss
     if (IS_FULL)
       console.log(

@@ -1,5 +1,5 @@
-// Hostile uploads and requests for images, from outside: what explodes (S23), what runs (S22), paths out of the store
-// (S28), and images of other people's boards (S29).
+// Hostile uploads and requests for images, from outside: files that explode (S23), files that run (S22), paths out of
+// the store (S28), and images of other people's boards (S29).
 
 import { once } from 'node:events'
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
@@ -27,7 +27,7 @@ afterAll(() => server.stop())
 
 const MEBIBYTE = 1024 * 1024
 
-/** An SVG of more pixels than any memory, and other texts that say that they are an image of endless size. */
+/** An SVG with more pixels than any memory holds, and other texts that claim to be an image of endless size. */
 const HUGE_SVG = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="99999" height="99999"><rect/></svg>')
 
 async function bombs(): Promise<readonly (readonly [string, Uint8Array])[]> {
@@ -46,14 +46,14 @@ async function bombs(): Promise<readonly (readonly [string, Uint8Array])[]> {
   ]
 }
 
-/** How long an upload takes, and what is answered. */
+/** How long an upload takes, and its answer. */
 async function timed(bytes: Uint8Array) {
   const startedAt = performance.now()
   const answer = await uploadImage(owner, boardId, bytes)
   return { ...answer, tookMs: performance.now() - startedAt }
 }
 
-/** Two seconds; on a machine that is so busy that any image takes as long, three times what a harmless one takes. */
+/** Two seconds; on a machine so busy that any image takes as long, three times what a harmless one takes. */
 async function boundMs(): Promise<number> {
   return Math.max(2_000, 3 * (await timed((await plainImage('png')).bytes)).tookMs)
 }
@@ -143,7 +143,7 @@ test('S22: whatever is stored is served as nothing that can run', async () => {
   expect(headers.get('cross-origin-resource-policy')).toBe('same-origin')
 })
 
-/** Ways to write `../`, as paths are sent, decoded once, twice, or by a mistaken decoder. */
+/** Ways to write `../`: as paths are sent, decoded once, twice, or by a faulty decoder. */
 const DOTS = [
   '..',
   '%2e%2e',
@@ -193,7 +193,7 @@ test('S28: sixty ways out of the store and more lead nowhere', async () => {
   }
 })
 
-/** A path exactly as it stands, which clients would tidy up. */
+/** Requests a path exactly as written, which clients would normalize. */
 async function raw(port: number, path: string, token: string): Promise<string> {
   const socket = connect(port, '127.0.0.1')
   let answer = ''
@@ -219,7 +219,7 @@ test('S29: who can’t read the board doesn’t get its image, by whatever way t
     const { etag } = Object.fromEntries((await fetchAs(server, owner, url)).headers)
     expect((await fetchAs(server, caller, url, { 'if-none-match': etag ?? '' })).status).toBe(404)
   }
-  // A board of their own that points there makes no difference.
+  // A board of their own that links there makes no difference.
   const own = await newBoard(stranger)
   expect((await stranger.call('POST', `/api/boards/${own}/duplicate`)).status).toBe(201)
   expect((await fetchAs(server, stranger, url)).status).toBe(404)

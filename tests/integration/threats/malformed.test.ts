@@ -1,4 +1,4 @@
-// Frames that cannot be read (SYNC-SPEC S1): one is enough to lose the socket, and nothing else happens.
+// Frames that can't be read (SYNC-SPEC S1): one is enough to lose the socket, and has no other effect.
 
 import { expect, test } from 'vitest'
 import { encodeAck, encodePresence, encodePresenceEntry, encodeSyncStep1, encodeUpdate } from '@/lib/protocol/frames'

@@ -1,4 +1,4 @@
-// Writing and appearing under the name of somebody else (SYNC-SPEC S7, I9): a clientID has one owner.
+// Writing and appearing under another person's name (SYNC-SPEC S7, I9): a clientID has one owner.
 
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
@@ -25,7 +25,7 @@ async function nextHundredArrive(victim: Client, ben: Client): Promise<void> {
 
 type Attack = (victim: Y.Doc) => Uint8Array
 
-/** What a thief makes of a copy of the victim's document. */
+/** The frames that a thief makes from a copy of the victim's document. */
 const asTheVictim =
   (change: (doc: Y.Doc) => void): Attack =>
   (victim) => {
@@ -37,7 +37,7 @@ const asTheVictim =
   }
 
 const ATTACKS: Readonly<Record<string, Attack>> = {
-  // A struct that says "deleted" at the clocks that come next would swallow the victim's edits for ever.
+  // A struct that marks the next clocks as deleted would swallow the victim's edits for ever.
   'burns the clocks that come next': ({ store, clientID }) => burntClocks(clientID, Y.getState(store, clientID), 100),
   'burns clocks far ahead': ({ store, clientID }) => burntClocks(clientID, Y.getState(store, clientID) + 50, 100),
   'writes another content at the clocks that come next': asTheVictim((doc) =>
@@ -86,7 +86,7 @@ test('S7: another content under known clocks changes nothing for anybody', async
   await ann.saved()
   const before = canonicalJson(ann.doc)
   const eve = await stage.connected('eve')
-  // The same clocks as ann's, with a different text of the same length in them.
+  // The same clocks as ann's, with a different text of the same length.
   const forged = updateOf((doc) => {
     doc.getMap('records').set('one', new Y.Map([['x', 'evil!']]))
   }, ann.doc.clientID)
@@ -132,7 +132,7 @@ test('S7: a clientID that the refused change claims does not become the attacker
   await nextHundredArrive(late, ann)
 })
 
-test('S7, S21: a person who was here before is seen again, though another has taken the place meanwhile', async () => {
+test('S7, S21: a returning person is seen again, although another has taken the place in the meantime', async () => {
   const server = await stage.start({ limits: { idleUnloadMs: 1 } })
   const doc = new Y.Doc()
   const first = await stage.connected('ann', { doc })

@@ -1,5 +1,5 @@
-// What takes longer than a moment is not done by the thread that serves everybody (SYNC-SPEC S43): the event loop turns
-// while it is under way, and what comes back is what the work itself says.
+// Work that takes longer than a moment is not done by the thread that serves everybody (SYNC-SPEC S43): the event loop
+// turns in the meantime, and the result equals that of the work itself.
 
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -60,7 +60,7 @@ test('S43: a board file of many megabytes is read, parsed and checked elsewhere,
         message: expect.stringMatching(/^The file can’t be read/) as string,
       })
       expect(turns).toBeGreaterThan(20)
-      // Of its 18 megabytes none are ever in the memory of the thread that serves.
+      // None of the 18 megabytes are ever in the memory of the serving thread.
       expect(mostBytes).toBeLessThan(file.length / 4)
     }
   } finally {

@@ -1,5 +1,5 @@
-// Appearing as somebody else, or as too many, or as too much (SYNC-SPEC S21): what the others see is one state of each
-// socket, under the name that the server gives it.
+// Appearing as another person, as too many, or with too much (SYNC-SPEC S21): others see one state of each socket,
+// under the name that the server gives it.
 
 import { expect, test } from 'vitest'
 import { decodeClientFrame, encodePresence, encodePresenceEntry } from '@/lib/protocol/frames'
@@ -16,7 +16,7 @@ const stage = new Stage()
 const statesOf = (viewer: Client) => viewer.provider.awareness.getStates()
 const ended = (raw: RawSocket) => raw.closed !== null
 
-/** The victim's next moves are seen, one after the other. */
+/** The victim's next moves are seen, one after another. */
 async function keepsMoving(victim: Client, viewer: Client): Promise<void> {
   for (const x of [1, 2, 3]) {
     victim.provider.awareness.setLocalState({ cursor: { x } })
@@ -61,12 +61,12 @@ test.each(Object.entries(ATTACKS))('S21: %s stops nobody’s cursor', async (_na
   await keepsMoving(ann, ben)
   const eve = await visit(server, 'eve')
   eve.send(attack(ann.doc.clientID))
-  // Its own next state, if it has not lost its socket: what comes before it has been taken.
+  // Sends the socket's own next state, if it is still open: everything before it has been processed.
   eve.send(presenceOf(111, 5, { pageId: 'seen' }))
   const isSeen = () => [...statesOf(ben).values()].some((state) => state.pageId === 'seen')
   await waitFor('eve is seen or gone', () => ended(eve) || isSeen() || statesOf(ben).size > 2)
   await keepsMoving(ann, ben)
-  // One place a socket, under the server's name for it.
+  // There is one place per socket, under the server's name for it.
   expect(statesOf(ben).size).toBeLessThanOrEqual(3)
   expect(ben.provider.awareness.meta.size).toBeLessThanOrEqual(3)
   for (const [client, state] of statesOf(ben)) {
@@ -113,7 +113,7 @@ test('S21: a state as large as it may be is shown to everybody, and its echo cos
   expect([ann.closes, ben.closes, eve.closed]).toEqual([[], [], null])
 })
 
-test('F32, S21: a state that is larger or deeper than it may be is not shown, costs nobody a socket, and is told once', async () => {
+test('F32, S21: a state that is larger or deeper than allowed is not shown, costs nobody a socket, and is reported once', async () => {
   const limit = 2_000
   const server = await stage.start({ limits: { maxPresenceBytes: limit } })
   const [ann, ben] = await Promise.all([stage.connected('ann'), stage.connected('ben')])
@@ -122,7 +122,7 @@ test('F32, S21: a state that is larger or deeper than it may be is not shown, co
   eve.send(new Uint8Array([121, 16, ...new TextEncoder().encode('{"type":"hello"}')]))
   eve.send(presenceOf(111, 1, { pageId: 'small' }))
   await waitFor('ben sees eve', () => statesOf(ben).get(111)?.pageId === 'small')
-  // One byte too many: letters count as what they weigh.
+  // One byte too many: letters count by their size in bytes.
   const text = 'é'.repeat((limit - '{"pageId":"e"}'.length) / 2)
   for (let clock = 2; clock < 60; clock++) eve.send(presenceOf(111, clock, { pageId: `ee${text}` }))
   const deep = `{"pageId":${'['.repeat(70)}${']'.repeat(70)}}`
@@ -133,7 +133,7 @@ test('F32, S21: a state that is larger or deeper than it may be is not shown, co
   const told = () => eve.ofType(MESSAGE_NOTICE).filter((frame) => new TextDecoder().decode(frame).includes('ignored'))
   await waitFor('eve is told', () => told().length > 0)
   expect([told().length, ann.closes, ben.closes, eve.closed]).toEqual([1, [], [], null])
-  // What fits is shown again.
+  // A state that fits is shown again.
   eve.send(presenceOf(111, 61, { pageId: 'small again' }))
   await waitFor('ben sees it', () => statesOf(ben).get(111)?.pageId === 'small again')
   eve.socket.terminate()

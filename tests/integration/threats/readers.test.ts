@@ -1,5 +1,5 @@
-// Who may only read a board, and writes all the same (SYNC-SPEC S11, S12): over the socket as a stock client and by hand,
-// and over HTTP. Not one byte of the board changes, nothing is logged, nobody is sent anything, and they go on reading.
+// Readers who write all the same (SYNC-SPEC S11, S12): over the socket as a stock client and by hand, and over HTTP.
+// Not one byte of the board changes, nothing is logged, nothing is sent to others, and they can still read.
 
 import Database from 'better-sqlite3'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -34,7 +34,7 @@ beforeAll(async () => {
     await owner.call('POST', `/api/boards/${boardId}/cards`, { kind: 'risk', title })
   }
   database = new Database(`${server.config.dataDir}/foreboard.sqlite`, { readonly: true })
-  // A board that was never folded is when it is first opened: that is no write of anybody.
+  // An unfolded board is folded when it is first opened, which is not a reader's write.
   const folded = database.prepare(
     `SELECT 1 FROM BoardSnapshot WHERE boardId = ? AND NOT EXISTS (SELECT 1 FROM BoardUpdate WHERE id <= mergedThroughId)`,
   )
@@ -69,13 +69,13 @@ function countSyncFrames(client: Client): { readonly count: number } {
   return counted
 }
 
-/** All that the database holds of the board: rows and snapshots as they are, and who owns which clientID. */
+/** Everything the database holds of the board: rows and snapshots as they are, and the owners of clientIDs. */
 function stored(): unknown {
   const all = (table: string) => database.prepare(`SELECT * FROM ${table} WHERE boardId = ?`).all(boardId)
   return ['BoardUpdate', 'BoardSnapshot', 'BoardClient', 'BoardQuarantine', 'Brief', 'Thumbnail'].map(all)
 }
 
-/** The board as a fresh page of its owner gets it. */
+/** The board as a fresh page of its owner receives it. */
 async function served(): Promise<Buffer> {
   const fresh = await connect(owner)
   const bytes = Buffer.from(Y.encodeStateAsUpdate(fresh.doc))
@@ -83,7 +83,7 @@ async function served(): Promise<Buffer> {
   return bytes
 }
 
-/** The reader is still let in, and sees what others do next. */
+/** The reader is still connected, and sees what others do next. */
 async function seesOn(reader: Client, watcher: Client): Promise<void> {
   const { id } = (await owner.call<Created>('POST', `/api/boards/${boardId}/cards`, { kind: 'risk', title: 'Next' }))
     .body
@@ -120,15 +120,15 @@ test.each(READERS)('I8, S11, S12: what a %s writes over the socket changes not o
   const watcher = await connect(owner)
   const [before, rows, sent] = [await served(), stored(), countSyncFrames(watcher)]
   const writes: (() => void)[] = [
-    // As its page does it, were it to let them: a new shape, a changed one, a deleted one.
+    // Changes through its page, as if that allowed them: a new shape, a changed one, a deleted one.
     () => createRecord(reader.doc, card('mine', 0, 0)),
     () => [...reader.records.values()].at(-1)?.set('xy', [666, 666]),
     () => reader.records.delete([...reader.records.keys()].at(-2) ?? ''),
-    // By hand, in both kinds of frame.
+    // Changes by hand, in both kinds of frame.
     () => reader.send(encodeUpdate(shape('update'))),
     () => reader.send(encodeSyncStep2(shape('step 2'))),
     () => reader.send(encodeSyncStep2(Y.encodeStateAsUpdate(reader.doc))),
-    // What no board has: a shape of no known type, and a root that isn't there yet.
+    // Content that no board has: a shape of an unknown type, and a root that doesn't exist yet.
     () => reader.send(encodeUpdate(unknownShape())),
     () => reader.send(encodeUpdate(comment())),
   ]

@@ -1,5 +1,5 @@
-// What a document must not contain at all (SYNC-SPEC S8, S32): refused when the structs say so, mended when only the
-// values do. Whatever comes, the roots stay what they are and the board stays JSON.
+// Content that a document must not have at all (SYNC-SPEC S8, S32): refused if the structs contain it, repaired if only
+// the values do. Whatever arrives, the roots stay what they are and the board stays JSON.
 
 import { afterAll, expect, test } from 'vitest'
 import * as Y from 'yjs'
@@ -57,7 +57,7 @@ test.each(Object.entries(REFUSED))('S8: %s is refused', async (what, change) => 
   await boardIsSound(what)
 })
 
-/** Layers of maps around a value, made from the outside in: no stack is as deep. */
+/** Layers of maps around a value, made from the outside in, because no stack is as deep. */
 function nestMaps(outer: Y.Map<unknown>, depth: number): void {
   let map = outer
   for (let i = 0; i < depth; i++) {
@@ -139,7 +139,7 @@ test.each(Object.entries(MENDED))('S8: %s is mended', async (what, change) => {
 test('S8: lists just shallow enough to be read end at most the socket that sent them', async () => {
   const server = await startWithCards(stage)
   const ann = await stage.connected('ann')
-  // Somewhere here a stack is too small for one of the steps: reading, applying, checking, encoding, measuring.
+  // At some depth here a stack is too small for one of the steps: reading, applying, checking, encoding, measuring.
   for (let depth = 500; depth <= 16_000; depth = Math.ceil(depth * 1.1)) {
     const eve = await visit(server, `eve${depth}`)
     eve.send(encodeUpdate(deepLists(`shape:deep${depth}`, depth)))

@@ -1,4 +1,4 @@
-// Upgrades that are no board's (SYNC-SPEC S20): answered, destroyed, and never followed to another host.
+// Upgrades to paths that aren't boards (SYNC-SPEC S20): answered, destroyed, and never followed to another host.
 
 import type { AddressInfo } from 'node:net'
 import { createServer } from 'node:net'
@@ -59,7 +59,7 @@ test('S20: of requests in one write only the first is answered', async () => {
   const refused = await Wire.open(server.port, '/nothing', second)
   await refused.gone()
   expect(refused.received.toString().match(/HTTP\/1\.1/g)).toHaveLength(1)
-  // After an upgrade that is taken, what follows is read as frames, and is none.
+  // After an accepted upgrade, the following bytes are read as frames, and aren't valid ones.
   const taken = await Wire.open(server.port, '/sync/board?user=eve', second)
   expect(taken.status).toBe('HTTP/1.1 101 Switching Protocols')
   await taken.gone()

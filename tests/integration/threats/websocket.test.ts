@@ -1,5 +1,5 @@
-// What is no WebSocket frame (SYNC-SPEC S2, S3): its connection is gone within a second, whether the other side answers
-// the close or not, and nobody else notices.
+// Bytes that aren't a WebSocket frame (SYNC-SPEC S2, S3): their connection is gone within a second, whether the other
+// side answers the close or not, and nobody else notices.
 
 import { expect, test } from 'vitest'
 import { ManualClock } from '../../support/manual-clock'

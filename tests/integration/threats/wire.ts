@@ -1,4 +1,4 @@
-// A TCP connection that speaks WebSocket by hand, for what no library sends.
+// A TCP connection that speaks WebSocket by hand, to send what no library sends.
 
 import { connect, type Socket } from 'node:net'
 import { waitFor } from '../../support/wait-for'
@@ -14,11 +14,11 @@ export class Wire {
   #received: Buffer = Buffer.alloc(0)
   /** The server has ended its half. */
   hasEnded = false
-  /** Nothing goes in any direction any more. */
+  /** Nothing is sent in either direction any more. */
   isGone = false
 
   private constructor(port: number) {
-    // Does not end its own half when the server ends: the server must get rid of it all the same.
+    // Does not end its own half when the server ends: the server must close the connection all the same.
     this.#socket = connect({ port, host: '127.0.0.1', allowHalfOpen: true })
     this.#socket.on('data', (data: Buffer) => {
       this.#received = Buffer.concat([this.#received, data])
@@ -29,11 +29,11 @@ export class Wire {
     this.#socket.on('close', () => {
       this.isGone = true
     })
-    // A reset by the server is what several tests want; isGone says so.
+    // Several tests want a reset by the server; isGone reports it.
     this.#socket.on('error', () => undefined)
   }
 
-  /** Asks for a WebSocket and returns once there is an answer; `rest` goes out in the same write. */
+  /** Requests a WebSocket and returns once there is an answer; `rest` is sent in the same write. */
   static async open(port: number, target: string, rest: Uint8Array = new Uint8Array()): Promise<Wire> {
     const wire = new Wire(port)
     wire.write(Buffer.concat([Buffer.from(`GET ${target} HTTP/1.1\r\nHost: x\r\n${HANDSHAKE}\r\n`), rest]))
@@ -79,7 +79,7 @@ export class Wire {
     if (!this.#socket.destroyed) this.#socket.write(bytes)
   }
 
-  /** Resolves when the other side has closed altogether: what is written is answered by a reset. */
+  /** Resolves when the other side has closed completely: a write is answered by a reset. */
   async gone(): Promise<void> {
     await waitFor('the server ends the connection', () => this.hasEnded || this.isGone)
     await waitFor('the server takes nothing any more', () => {
@@ -97,7 +97,7 @@ export interface FrameParts {
   /** The first byte: final, reserved bits, opcode. */
   readonly first: number
   readonly payload?: Uint8Array
-  /** What the header says about the length, when it lies. */
+  /** The length in the header, if it is false. */
   readonly claims?: bigint
   readonly isMasked?: boolean
 }

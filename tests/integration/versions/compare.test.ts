@@ -1,4 +1,5 @@
-// Comparing over the real server: two versions, a version and now, two boards; and what still stands of a replaced brief.
+// Comparing over the real server: two versions, a version and the present, two boards; and what still stands of a
+// replaced brief.
 
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { ComparisonAnswer } from '@/server/board-work/compare-boards'
@@ -23,7 +24,7 @@ const compare = (query: string, path = board.path) =>
   board.owner.call<ComparisonAnswer>('GET', `${path}/versions/compare?${query}`)
 
 describe('GET …/versions/compare', () => {
-  it('tells what differs between a version and now, filtered and mirrored', async () => {
+  it('lists the differences between a version and now, filtered and mirrored', async () => {
     const flood = await addCard(board.path, 'Flood')
     await addCard(board.path, 'Dykes', 'recommendation')
     const from = await makeVersion()

@@ -1,5 +1,5 @@
-// What the server does with versions by itself: it makes them when boards come to rest and every hour, takes those away
-// that are old, and whatever it takes, those that are left can be read (I17).
+// The server's own work on versions: it makes them when boards come to rest and every hour, and deletes old ones;
+// whatever it deletes, the remaining ones can be read (I17).
 
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { BoardVersionRepository } from '@/server/db/boards/board-versions'
@@ -43,7 +43,7 @@ const make = async (name?: string) =>
 const kinds = async () => (await versions.list(board.id)).map(({ kind }) => kind)
 const isBehind = async () => (await versions.behind()).includes(board.id)
 
-/** The job with a clock of its own, which hears of changes of this board. */
+/** The job with a clock of its own, which is notified of changes of this board. */
 function keeping() {
   const clock = new ManualClock()
   let change = (): void => undefined
@@ -65,7 +65,7 @@ describe('versions that are made by themselves', () => {
     await add('One')
     const { clock, stop, change } = keeping()
     try {
-      // Everything that happened before its start is looked at first, once.
+      // Everything from before its start is looked at first, once.
       clock.advance(5 * SECOND)
       await waitFor('boards of before are kept', async () => !(await isBehind()))
       expect(await kinds()).toEqual(['rest'])
@@ -74,7 +74,7 @@ describe('versions that are made by themselves', () => {
       clock.advance(5 * MINUTE - 5 * SECOND)
       expect(await kinds()).toEqual(['rest'])
       const pass = async (ms: number) => {
-        // A look after each step, as the job waits for the end of the one before.
+        // The job looks after each step, because it waits for the end of the previous look.
         for (let gone = 0; gone < ms; gone += 5 * SECOND) {
           clock.advance(5 * SECOND)
           await new Promise(setImmediate)
@@ -125,7 +125,7 @@ describe('I17: old versions', () => {
     await waitFor('the old ones are gone', async () => (await versions.list(board.id)).length <= 5)
     await stop()
     const left = (await versions.list(board.id)).map(({ id }) => id)
-    // The first is too old; the last one of its day, and of its hour, stays of those beside it.
+    // The first is too old; of the others, the last one of its day and the last one of its hour stay.
     expect(left.toReversed()).toEqual([ids[1], ids[3], ids[5], ids[6], ids[7]].filter((id) => id !== undefined))
     await versionsAreWhole(versions, board.id)
   })

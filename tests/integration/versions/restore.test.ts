@@ -1,5 +1,5 @@
-// Bringing a board or some of its cards back, over the real server: with people on three sockets, one of them offline,
-// under locks, and beside a session.
+// Restoring a board or some of its cards, over the real server: with people on three sockets, one of them offline,
+// under locks, and during a session.
 
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { HOST_LOCK } from '@/lib/document/records/host-locks'

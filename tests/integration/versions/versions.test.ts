@@ -1,4 +1,4 @@
-// Versions over the real server: who may make, see, name and delete them, and that each holds what the board was.
+// Versions over the real server: who may make, see, name and delete them, and that each holds the board as it was.
 
 import { gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
@@ -50,7 +50,7 @@ async function documentOf(id: string): Promise<string> {
 describe('versions', () => {
   it('I17: hold what the board was, each of several, whatever happens to the board and to those beside them', async () => {
     const states: [string, string][] = []
-    // On a board with next to nothing every version is whole.
+    // A version of an almost empty board is always stored whole.
     for (let i = 0; i < 16; i++) await addCard(`Card ${i}`)
     for (const title of ['One', 'Two', 'Three', 'Four']) {
       await addCard(title)
@@ -64,7 +64,7 @@ describe('versions', () => {
       ['One', 'named', 17],
     ])
     for (const [id, state] of states) expect(await documentOf(id)).toBe(state)
-    // The second is the base of the third.
+    // The second version is the base of the third.
     const [, second, third] = states
     expect(await server.services.boardVersions.chain(third?.[0] ?? '')).toHaveLength(3)
     expect((await board.owner.call('DELETE', `${board.path}/versions/${second?.[0]}`)).status).toBe(204)

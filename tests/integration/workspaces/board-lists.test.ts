@@ -66,13 +66,13 @@ describe('places', () => {
 })
 
 describe('search and order', () => {
-  it('finds titles in any case, width and kana, and tells how many there are', async () => {
+  it('finds titles in any case, width and kana, and returns their number', async () => {
     for (const title of ['海底ケーブル', 'Sea cables', 'Talent']) await team.board(ann, { title })
     const found = await get(ann, `?search=${encodeURIComponent('けーぶる')}`)
     expect([found.boards.map(({ title }) => title), found.total]).toEqual([['海底ケーブル'], 1])
     expect(await titles(ann, '?search=CABLE')).toEqual(['Sea cables'])
     expect(await titles(ann, '?search=nothing')).toEqual([])
-    // What would mean something to the database means itself.
+    // Characters with a meaning in the database stand for themselves.
     expect(await titles(ann, `?search=${encodeURIComponent('%')}`)).toEqual([])
   })
 
@@ -108,7 +108,7 @@ describe('pages', () => {
     expect((await titles(ann, `?sort=title&limit=2&cursor=${first.nextCursor}`)).sort()).toEqual(['Board 5', 'Board 6'])
   })
 
-  it('refuse what is no cursor, and too much at once', async () => {
+  it('refuse an invalid cursor, and too much at once', async () => {
     for (const query of ['cursor=x', `cursor=${btoa('[1,2,3,4]')}`, `cursor=${btoa('{}')}`, 'limit=0', 'limit=9999']) {
       expect((await ann.call<Page>('GET', `/api/boards?${query}`)).status, query).toBe(400)
     }

@@ -1,4 +1,4 @@
-// Links into a workspace: who comes in by them, as what, how often, until when, and what their end takes away.
+// Links into a workspace: who joins by them, with which role, how often, until when, and what their end removes.
 
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { ApiServer } from '../../support/api-server'
@@ -45,7 +45,7 @@ const uses = async (id: string) =>
   (await ann.call<{ invites: Link[] }>('GET', `${path()}/invites`)).body.invites.find((each) => each.id === id)?.uses
 
 describe('a link into a workspace', () => {
-  it('S17: lets people in, also visitors, says before what it opens, and its token is told once', async () => {
+  it('S17: admits people, also visitors, shows beforehand what it opens, and its token is shown once', async () => {
     const made = await link({ role: 'viewer' })
     expect(made.url).toBe(`${server.url}/join#${made.token}`)
     const vic = await team.visitor('Vic')
@@ -107,7 +107,7 @@ describe('a link into a workspace', () => {
     expect((await ann.call('DELETE', `${path()}/invites/${id}`)).status).toBe(404)
   })
 
-  it('S14: expired, takes what it gave, with the boards that were made meanwhile; not from who became an owner', async () => {
+  it('S14: expired, takes back what it gave, with boards made in the meantime; not from a person who became an owner', async () => {
     const expiresAt = new Date(Date.now() + 4_000).toISOString()
     const { token } = await link({ role: 'member', expiresAt })
     const [ben, cem] = [await team.account('Ben'), await team.account('Cem')]

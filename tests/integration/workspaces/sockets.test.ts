@@ -1,4 +1,4 @@
-// Whoever loses a workspace, or a role in it, feels it at once on the boards that they have open.
+// A person who loses a workspace, or a role in it, is affected at once on their open boards.
 
 import * as decoding from 'lib0/decoding'
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
@@ -37,7 +37,7 @@ beforeEach(async () => {
 const isClosed = (socket: RawSocket, code: number) =>
   waitFor('the socket is closed', () => socket.closed?.code === code, AT_ONCE_MS)
 
-/** The roles that a socket was told, in order. */
+/** The roles that a socket was sent, in order. */
 function toldRoles(socket: RawSocket): string[] {
   return socket.ofType(MESSAGE_NOTICE).flatMap((frame) => {
     const decoder = decoding.createDecoder(frame)

@@ -1,5 +1,6 @@
-// The trash: what is in it comes back for 30 days, then leaves the database with all that belonged to it, and with
-// nothing else. Days pass by turning the clock; the server is started anew, so that it knows only what is on the disk.
+// The trash: boards in it can be restored for 30 days, then leave the database with everything that belongs to them,
+// and with nothing else. Days pass by turning the clock; the server is restarted, so that it knows only what is on the
+// disk.
 
 import { existsSync } from 'node:fs'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
@@ -27,7 +28,7 @@ let server: ApiServer
 let team: Team
 let ann: TeamPerson
 beforeEach(async () => {
-  // Only what reads the wall clock: timers go on as they are.
+  // Only the wall clock is faked: timers keep running.
   vi.useFakeTimers({ toFake: ['Date'] })
   dataDir = await mkdtemp(join(tmpdir(), 'foreboard-trash-'))
   server = await ApiServer.start({ DATA_DIR: dataDir })
@@ -42,7 +43,7 @@ afterEach(async () => {
 })
 
 const pass = (days: number) => vi.setSystemTime(Date.now() + days * DAY_MS)
-/** The next server has no board in memory, so that it writes nothing of one that nobody opens. */
+/** The next server has no board in memory, so it writes nothing for a board that isn't opened. */
 const restart = async () => {
   await team.end()
   await server.stop()
@@ -51,7 +52,7 @@ const restart = async () => {
   ann = { ...ann, ...server.caller(ann.token) }
 }
 
-/** Everything that the database holds of a board, table by table, whatever the tables are. */
+/** Everything the database holds of a board, table by table, for all existing tables. */
 function rowsOf(boardId: string): Record<string, unknown[]> {
   const file = new Database(sqliteFile(server.config.databaseUrl), { readonly: true })
   try {
@@ -60,7 +61,7 @@ function rowsOf(boardId: string): Record<string, unknown[]> {
     for (const table of tables) {
       const columns = file.prepare(`SELECT name FROM pragma_table_info('${table}')`).pluck().all() as string[]
       const key = table === 'Board' ? 'id' : columns.find((name) => name === 'boardId')
-      // What was done to a board is told for longer than there is a board.
+      // The audit log of a board outlives the board.
       if (!key || table === 'AuditEntry') continue
       rows[table] = file.prepare(`SELECT * FROM "${table}" WHERE "${key}" = ?`).all(boardId)
     }
@@ -69,14 +70,14 @@ function rowsOf(boardId: string): Record<string, unknown[]> {
     file.close()
   }
 }
-/** Of a board's image, which goes by the board's own id here. */
+/** A board's image, named by the board's own id here. */
 const assetFile = (boardId: string) => join(dataDir, 'assets', boardId)
 const hasFile = (boardId: string) => existsSync(assetFile(boardId))
 const tablesWith = (boardId: string) =>
   Object.entries(rowsOf(boardId)).flatMap(([table, rows]) => (rows.length > 0 ? [table] : []))
 const isGone = (boardId: string) => tablesWith(boardId).length === 0
 
-/** A board with something in every table that knows boards. */
+/** A board with a row in every table that refers to boards. */
 async function fullBoard(person: TeamPerson, title: string): Promise<string> {
   const id = await team.board(person, { title, templateId: 'risk-matrix' })
   const path = `/api/boards/${id}`
@@ -160,7 +161,7 @@ it('a deleted board vanishes after 30 days with all that belonged to it, and not
 
 it('a board of the trash is deleted for ever by its owner, also while it is still in memory', async () => {
   const [gone, kept] = [await fullBoard(ann, 'Gone'), await fullBoard(ann, 'Kept')]
-  // What was written to a board is folded later.
+  // Changes of a board are folded later.
   await restart()
   const before = rowsOf(kept)
   expect((await remove(ann, gone, '?forever=true')).body.code).toBe('conflict')
@@ -180,17 +181,17 @@ it('a board of the trash is deleted for ever by its owner, also while it is stil
   expect(actions).toEqual(expect.arrayContaining(['board-made', 'board-deleted', 'board-purged']))
 })
 
-it('what a server that died had begun to delete, the next one finishes', async () => {
+it('the next server finishes a deletion that a dead one had begun', async () => {
   const gone = await fullBoard(ann, 'Gone')
   await remove(ann, gone)
-  // As the disk looks after a crash in the middle: given up, the log half deleted, the row still there.
+  // The state after a crash in the middle: marked for removal, the log half deleted, the row still there.
   await team.db.board.update({ where: { id: gone }, data: { deletedAt: new Date(0) } })
   await team.db.boardUpdate.deleteMany({ where: { boardId: gone, epoch: 9 } })
   expect((await ann.call('POST', `/api/boards/${gone}/restore`)).status).toBe(404)
   expect(await trash(ann)).toEqual([])
   await restart()
   await waitFor('the board is purged', () => isGone(gone))
-  // Who gave it up is told already.
+  // The purge was already recorded.
   expect(await purges()).toEqual([])
 })
 

@@ -105,7 +105,7 @@ describe('a workspace', () => {
       expect(answer.body.detail).toContain('Make somebody else an owner first')
     }
     await ann.call('PATCH', `/api/workspaces/${id}/members/${ben.id}`, { role: 'owner' })
-    // Both want to step down at once: one of them stays.
+    // Both resign at once: one of them stays.
     const both = await Promise.all(
       [ann, ben].map((owner) => owner.call('PATCH', `/api/workspaces/${id}/members/${owner.id}`, { role: 'viewer' })),
     )
@@ -151,7 +151,7 @@ describe('the boards of a workspace', () => {
     expect(made.body).toMatchObject({ role: 'owner', workspaceId })
   })
 
-  it('are moved by who owns the board, to where they may make boards', async () => {
+  it('are moved by the board’s owner, to places where they may make boards', async () => {
     const workspaceId = await team.workspace(ann)
     await team.add(workspaceId, ben, 'member')
     await team.add(workspaceId, cem, 'viewer')
@@ -168,7 +168,7 @@ describe('the boards of a workspace', () => {
     expect((await move(ben, board, workspaceId)).body).toMatchObject({ workspaceId, role: 'owner' })
     expect((await ann.call<{ role: string }>('GET', `/api/boards/${board}`)).body.role).toBe('owner')
     expect((await move(cem, board, null)).body.code).toBe('forbidden')
-    // An owner of the workspace takes it for herself; who made it stays an owner of it.
+    // An owner of the workspace takes it for herself; its maker stays an owner of it.
     expect((await move(ann, board, null)).body).toMatchObject({ workspaceId: null, role: 'owner' })
     expect((await ben.call<{ role: string }>('GET', `/api/boards/${board}`)).body.role).toBe('owner')
     expect((await cem.call('GET', `/api/boards/${board}`)).status).toBe(404)
@@ -190,7 +190,7 @@ describe('the boards of a workspace', () => {
     expect([await copy(ben), await copy(cem)]).toEqual([workspaceId, null])
   })
 
-  it('are kept by the workspace when the member who made them goes', async () => {
+  it('are kept by the workspace when the member who made them leaves', async () => {
     const workspaceId = await team.workspace(ann)
     await team.add(workspaceId, ben, 'member')
     const made = await team.board(ben, { workspaceId })
@@ -199,7 +199,7 @@ describe('the boards of a workspace', () => {
     await ann.call('DELETE', `/api/workspaces/${workspaceId}/members/${ben.id}`)
     expect((await ben.call('GET', `/api/boards/${made}`)).status).toBe(404)
     expect((await ann.call<{ role: string }>('GET', `/api/boards/${made}`)).body.role).toBe('owner')
-    // A role on a single board, given apart from the workspace, is not the workspace's to end.
+    // A role on a single board, given apart from the workspace, doesn't end with the workspace's.
     expect((await ben.call<{ role: string }>('GET', `/api/boards/${invited}`)).body.role).toBe('commenter')
     const row = await team.db.board.findUniqueOrThrow({ where: { id: made } })
     expect(row.ownerId).toBe(ann.id)
@@ -241,7 +241,7 @@ describe('deleting a workspace', () => {
     expect(await status(ben, ofBen)).toBe(200)
   })
 
-  it('leaves the boards of somebody whose account is gone to who deletes it', async () => {
+  it('leaves the boards of a person whose account is deleted to the person who deletes it', async () => {
     const workspaceId = await team.workspace(ann)
     const dan = await team.account('Dan')
     await team.add(workspaceId, dan, 'member')

@@ -1,4 +1,4 @@
-// The tests of the limits of who is connected: presence, rates, what waits, how many, how slow.
+// The tests of the limits on connections: presence, rates, waiting updates, numbers of clients, slow clients.
 
 import { LIMITS, type Tested, type TestedLimits } from './tested'
 
@@ -20,7 +20,7 @@ export const OF_CONNECTIONS = {
   maxPresenceBytes: [
     'integration/threats/presence.test.ts',
     'S21: a state as large as it may be is shown to everybody, and its echo costs no stock page its socket',
-    'F32, S21: a state that is larger or deeper than it may be is not shown, costs nobody a socket, and is told once',
+    'F32, S21: a state that is larger or deeper than allowed is not shown, costs nobody a socket, and is reported once',
   ],
   presenceIntervalMs: [
     `${LIMITS}/rates.test.ts`,
@@ -45,11 +45,11 @@ export const OF_CONNECTIONS = {
   ],
   maxConnectionsPerBoard: [
     `${LIMITS}/connections.test.ts`,
-    'I10: maxConnectionsPerBoard: as many get in, one more is told that the board is full, until somebody has left',
+    'I10: maxConnectionsPerBoard: as many get in, one more learns that the board is full, until somebody has left',
   ],
   maxConnectionsPerUserPerBoard: [
     `${LIMITS}/connections.test.ts`,
-    'I10: maxConnectionsPerUserPerBoard: a person gets in as often, is told the next time, and others are not disturbed',
+    'I10: maxConnectionsPerUserPerBoard: a person gets in as often, is refused the next time with the reason, and others are not disturbed',
   ],
   maxConnectionsPerProcess: [
     `${LIMITS}/connections.test.ts`,
@@ -61,7 +61,7 @@ export const OF_CONNECTIONS = {
   ],
   maxHandshakesPerMinutePerUser: [
     'integration/sync/handshakes.test.ts',
-    'S31: a person who opens a board too often is told in a sentence, and others are not disturbed',
+    'S31: a person who opens a board too often gets a sentence, and others are not disturbed',
   ],
   maxHandshakesPerSecond: [
     'integration/sync/handshakes.test.ts',

@@ -5,7 +5,7 @@ import { LIMITS, type Tested, type TestedLimits } from './tested'
 const RECORDS: Tested = [
   'unit/document/record-limits.test.ts',
   'S9: takes a record that is as large as may be',
-  'S9: takes nothing of what is one beyond it',
+  'S9: accepts nothing that is one beyond it',
 ]
 
 export const OF_MESSAGES_AND_BOARDS = {
@@ -32,24 +32,24 @@ export const OF_MESSAGES_AND_BOARDS = {
   ],
   maxBoardWarnBytes: [
     `${LIMITS}/boards.test.ts`,
-    'maxBoardWarnBytes: of a board of as many bytes the log is told nothing, of one of one more it is told once',
+    'maxBoardWarnBytes: a board of as many bytes isn’t logged, a board of one more is logged once',
   ],
   maxBoardBytes: [
     `${LIMITS}/boards.test.ts`,
     'maxBoardBytes: a board of as many bytes takes a change',
-    'maxBoardBytes: one of one more takes none, its writers are told, and deleting makes room again',
+    'maxBoardBytes: a board of one byte more accepts no additions, its writers get the reason, and deleting makes room again',
   ],
   maxRecordsPerBoard: [
     'unit/document/record-limits.test.ts',
-    'S9, I7: a board takes records of every kind up to its number, and of one more the last one goes',
+    'S9, I7: a board takes records of every kind up to its number, and with one more the last one is removed',
   ],
   maxShapesPerPage: [
     'unit/document/record-limits.test.ts',
-    'S9, I7: a page takes shapes up to its number, of whatever depth, and of one more the last one goes',
+    'S9, I7: a page takes shapes up to its number, of any depth, and with one more the last one is removed',
   ],
   maxPagesPerBoard: [
     'unit/document/record-limits.test.ts',
-    'S9, I7: a board takes pages up to its number, and of one more the last one goes, without what is on it',
+    'S9, I7: a board takes pages up to its number, and with one more the last one is removed, but not its shapes',
   ],
   maxRecordChars: RECORDS,
   maxDrawRecordChars: RECORDS,
@@ -57,7 +57,7 @@ export const OF_MESSAGES_AND_BOARDS = {
   maxTextChars: RECORDS,
   maxRichTextChars: [
     'unit/document/repair-rich-text.test.ts',
-    'S50: a text as long as may be stays, and of a longer one the end goes',
+    'S50: a text of the greatest length stays, and a longer one loses its end',
   ],
   maxMetaChars: RECORDS,
   maxDocumentMetaChars: RECORDS,

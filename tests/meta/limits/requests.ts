@@ -1,4 +1,4 @@
-// The tests of the limits of what comes over HTTP: briefs, sign-ins, images, pictures, files, writes.
+// The tests of the limits on HTTP requests: briefs, sign-ins, images, pictures, files, writes.
 
 import { LIMITS, type Tested, type TestedLimits } from './tested'
 
@@ -111,7 +111,7 @@ export const OF_REQUESTS = {
   ],
   maxUploadsPerMinutePerUser: [
     `${LIMITS}/images.test.ts`,
-    'S31: maxUploadsPerMinutePerUser: a person may upload as often, is told the next time, and others are not disturbed',
+    'S31: maxUploadsPerMinutePerUser: a person may upload as often, is refused the next time with the reason, and others are not disturbed',
   ],
   maxWaitingRenders: [
     'integration/pictures/renderer.test.ts',
@@ -123,7 +123,7 @@ export const OF_REQUESTS = {
   ],
   maxRendersPerMinutePerUser: [
     'integration/api/board-export.test.ts',
-    'S31: maxRendersPerMinutePerUser: a person may ask as often, is told the next time, and others are not disturbed',
+    'S31: maxRendersPerMinutePerUser: a person may ask as often, is refused the next time with the reason, and others are not disturbed',
   ],
   maxEmbedReadsPerMinutePerAddress: [
     `${LIMITS}/embeds.test.ts`,
@@ -131,7 +131,7 @@ export const OF_REQUESTS = {
   ],
   maxWaitingEmbedReads: [
     `${LIMITS}/embeds.test.ts`,
-    'maxWaitingEmbedReads: as many wait for news, and one more is told at once to come back',
+    'maxWaitingEmbedReads: as many wait for news, and one more is asked at once to come back',
   ],
   maxSchedulesPerBoard: [
     `${LIMITS}/embeds.test.ts`,
@@ -145,7 +145,10 @@ export const OF_REQUESTS = {
     `${LIMITS}/versions.test.ts`,
     'maxVersionBytesPerBoard: versions take as much, for one more the oldest that nobody named goes, and without one it is refused',
   ],
-  maxEventAgeMs: ['integration/threads/events.test.ts', 'maxEventAgeMs: an event of that age stays, an older one goes'],
+  maxEventAgeMs: [
+    'integration/threads/events.test.ts',
+    'maxEventAgeMs: an event of that age stays, an older one is deleted',
+  ],
   maxDeliveredBytes: [
     `${LIMITS}/embeds.test.ts`,
     'maxDeliveredBytes: a file of as many bytes is delivered, of one of one more the list says so',
@@ -189,6 +192,6 @@ export const OF_REQUESTS = {
   ],
   maxWritesPerMinutePerAddress: [
     `${LIMITS}/writes.test.ts`,
-    'S31: maxWritesPerMinutePerAddress: as many changes a minute are made for an address, one more is not, whoever sends it',
+    'S31: maxWritesPerMinutePerAddress: as many changes a minute are made for an address, and one more is refused for any person',
   ],
 } satisfies TestedLimits

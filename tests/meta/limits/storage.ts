@@ -1,4 +1,4 @@
-// The tests of the limits of what stays in memory and goes to the disk.
+// The tests of the limits on content in memory and on the disk.
 
 import { LIMITS, type TestedLimits } from './tested'
 

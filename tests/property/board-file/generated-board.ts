@@ -1,4 +1,4 @@
-// Boards of every kind of content, made by fast-check through the document's own verbs.
+// Boards with every kind of content, made by fast-check through the document's own functions.
 
 import fc from 'fast-check'
 import * as Y from 'yjs'
@@ -43,7 +43,7 @@ export const generatedBoard = fc.record({
 })
 export type GeneratedBoard = typeof generatedBoard extends fc.Arbitrary<infer B> ? B : never
 
-/** The board's document; images are at addresses of a server. */
+/** The board's document; its images have addresses on a server. */
 export function documentOf({ template, cards, links, natives, criteria }: GeneratedBoard): Y.Doc {
   const doc = new Y.Doc()
   seedBoard(doc, { shapes: TEMPLATE_LIBRARY[template]?.shapes ?? [], locale: 'ja' })

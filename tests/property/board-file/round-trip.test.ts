@@ -63,7 +63,7 @@ function recordsOf(doc: Y.Doc): BoardRecord[] {
   return [...readBoard(doc).records.values()]
 }
 
-/** As the server writes it: into a document, repaired like what anybody writes. */
+/** Written as the server does: into a document, and repaired like any person's changes. */
 function broughtIn(file: BoardFile): BoardRecord[] {
   const { records } = readOrFail(JSON.parse(JSON.stringify(file)))
   const doc = new Y.Doc()
@@ -80,7 +80,7 @@ function broughtIn(file: BoardFile): BoardRecord[] {
   return recordsOf(doc)
 }
 
-/** Sorted, with the file's names of sources for the briefs' own ids, and images at no address. */
+/** Sorted, with the file's names of sources in place of the briefs' ids, and images without addresses. */
 function comparable(records: readonly BoardRecord[], file: BoardFile): unknown {
   const json = JSON.stringify(
     records.filter(({ typeName }) => typeName !== 'document').sort((a, b) => (a.id < b.id ? -1 : 1)),

@@ -7,14 +7,14 @@ import { parseBrief } from '@/lib/brief/parse-brief'
 import { describePassage } from '@/lib/brief/selector'
 import { fixtureBrief } from '../../unit/brief/fixtures'
 
-/** Each line once: of two equal passages neither is wrong, and the test couldn't tell. */
+/** Each line occurs once: of two equal passages neither would be wrong, and the test couldn't tell them apart. */
 const TEXTS = ['harbour-power-brief.txt', 'sea-cable-brief-ja.txt'].map((name) =>
   [...new Set(parseBrief(fixtureBrief(name)).text.split('\n'))].join('\n'),
 )
 
 /** A place in a text as a share of its length, so that shrinking keeps it valid. */
 const share = fc.double({ min: 0, max: 1, noNaN: true })
-/** At least a word: a single letter beside inserted text can be told by nobody. */
+/** At least a word, because nothing identifies a single letter beside inserted text. */
 const passage = fc.record({ which: fc.constantFrom(0, 1), at: share, length: fc.integer({ min: 4, max: 300 }) })
 const edit = fc.record({
   at: share,
@@ -60,7 +60,7 @@ describe('anchor', () => {
         if (place.state === 'orphan') return
         const found = points.slice(place.start, place.end)
         if (place.state === 'anchored') {
-          // The very words where they were: anything else has to be marked.
+          // The exact words at their old place: any other result must be marked.
           expect([place.start, place.end]).toEqual([start, end])
           expect(fold(found.map((point) => point.char).join(''))).toBe(fold(selector.quote))
         }

@@ -1,4 +1,4 @@
-// Whatever a brief says: candidates are sentences of it, apart from each other, and their cues are where they say.
+// Whatever a brief says, candidates are sentences of it, don't overlap, and their cues are where they claim.
 
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'

@@ -1,5 +1,5 @@
-// A brief edited as correctors, programs and scanners do, with the truth: where each character of the new text comes
-// from. The obviously right model for re-anchoring: a passage is wherever its characters went.
+// A brief edited as correctors, programs and scanners do, with the truth: the origin of each character of the new text.
+// It is the obviously right model for re-anchoring: a passage is wherever its characters went.
 
 import fc from 'fast-check'
 import { parseBrief } from '@/lib/brief/parse-brief'
@@ -11,14 +11,14 @@ export interface Point {
   readonly from: number
 }
 
-/** English and Japanese in our own words, one with sentences that stand several times. */
+/** English and Japanese texts of our own, one with repeated sentences. */
 export const OWN_TEXTS: readonly string[] = [
   'harbour-power-brief.txt',
   'sea-cable-brief-ja.txt',
   'ferry-brief-ja.txt',
   'river-data-brief.txt',
 ].map((name) => parseBrief(fixtureBrief(name)).text)
-/** With the real brief, where it is there. */
+/** The real brief is included if the machine has it. */
 export const TEXTS: readonly string[] = [...OWN_TEXTS, ...(hasRealBrief ? [parseBrief(realBrief()).text] : [])]
 
 export const pointsOf = (text: string): Point[] => Array.from(text, (char, from) => ({ char, from }))
@@ -52,7 +52,7 @@ function sentenceAt(points: readonly Point[], at: number): readonly [number, num
   return [start, Math.min(points.length, end + 1)]
 }
 
-/** Replaces characters one by one; every new one comes from where the old one came from. */
+/** Replaces characters one by one; every new one has the origin of the old one. */
 function respell(points: readonly Point[], spell: (char: string, next: string, i: number) => string): Point[] {
   return points.flatMap(({ char, from }, i) =>
     Array.from(spell(char, points[i + 1]?.char ?? '', i), (each) => ({ char: each, from })),
@@ -153,7 +153,7 @@ export const EDITS = {
     ),
 } satisfies Record<string, (points: readonly Point[], at: number, to: number) => Point[]>
 
-/** Those that change no word of a sentence that survives. */
+/** Edits that change no word of a surviving sentence. */
 export const HARMLESS = (Object.keys(EDITS) as Edit['kind'][]).filter(
   (kind) => kind !== 'insertWord' && kind !== 'deleteWord',
 )

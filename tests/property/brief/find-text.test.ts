@@ -1,18 +1,18 @@
-// Finding against a slow model: try every stretch of the text from the left, longest letters included, and compare it
-// folded as a whole.
+// Finding, compared with a slow model: try every stretch of the text from the left, longest letters included, and
+// compare it folded as a whole.
 
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { findText, foldText } from '@/lib/brief/find-text'
 
-/** Whole letters: one that is written as base and mark is never cut. */
+/** Whole letters: one written as base and mark is never cut. */
 const letter = fc.constantFrom(...'a A á ｱ ア あ が ｶﾞ ガ か 　 – - ﬁ f i “ " 𩸽 🚢 ς'.split(' '), ' ', '\n')
 const text = fc.array(letter, { maxLength: 24 })
 const words = fc.array(letter, { minLength: 1, maxLength: 4 }).map((letters) => letters.join(''))
 
 const fold = (part: string) => foldText(part).folded
 
-/** Where the first letters stand that are the words', in code points; undefined where none are. */
+/** Where the first occurrence of the words starts, in code points; undefined if there is none. */
 function firstPlace(letters: readonly string[], wanted: string): number | undefined {
   for (let from = 0; from < letters.length; from++) {
     for (let to = from + 1; to <= letters.length; to++) {

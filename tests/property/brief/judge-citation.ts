@@ -1,4 +1,4 @@
-// What became of one citation after edits, by where its characters went: the truth that the edits themselves tell.
+// The outcome of one citation after edits, judged by where its characters went, which the edits themselves record.
 
 import { fold } from '@/lib/brief/folded-text'
 import type { AnchoredPassage } from '@/lib/brief/reanchor'
@@ -7,11 +7,11 @@ import { type Point, textOfPoints } from './edited-brief'
 
 /** Numbers of citations. */
 export interface Verdicts {
-  /** Those whose words all survive. */
+  /** Citations whose words all survive. */
   whole: number
-  /** ...of them found just there. */
+  /** Whole ones that were found in their exact place. */
   right: number
-  /** On a twin: the same words, and not marked. */
+  /** Whole ones on a twin: the same words, without a mark. */
   lost: number
   /** On other words, and marked. */
   wrongMarked: number
@@ -24,7 +24,7 @@ export function noVerdicts(): Verdicts {
   return { whole: 0, right: 0, lost: 0, wrongMarked: 0, wrongSilent: 0, orphans: 0 }
 }
 
-/** Counts `carried`, which is `cited` in the text of `points`; writes down in words what isn't right. */
+/** Counts `carried`, which is `cited` in the text of `points`; records faults in words. */
 export function judgeCitation(
   points: readonly Point[],
   cited: PassageSelector,
@@ -54,7 +54,7 @@ export function judgeCitation(
   notes.push(`${carried.state} WRONG: ${cited.quote} -> ${textOfPoints(found)}`)
 }
 
-/** From the first to the last character that came from the range, where nothing else of the old text lies between. */
+/** From the first to the last character that came from the range, if no other old text lies between them. */
 function placeOfSurvivors(points: readonly Point[], { start, end }: PassageSelector) {
   const inside = (point: Point | undefined) => point !== undefined && point.from >= start && point.from < end
   const first = points.findIndex(inside)

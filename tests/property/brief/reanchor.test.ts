@@ -1,5 +1,5 @@
 // Decision 35: after any corrections, a citation whose sentence survives is found, and none stands on other words
-// without saying so. Measured over thousands of citations against the truth that the edits themselves tell.
+// without a mark. Thousands of citations are compared with the truth that the edits themselves record.
 
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'

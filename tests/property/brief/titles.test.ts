@@ -1,4 +1,5 @@
-// Whatever a passage says: its title is never empty, never long, has no ellipsis, and is made of the passage's own words.
+// Whatever a passage says, its title is never empty, never long, has no ellipsis, and consists of the passage's own
+// words.
 
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
@@ -48,7 +49,7 @@ const passages = fc.oneof(
   fc.string({ unit: 'grapheme', minLength: 1, maxLength: 300 }),
 )
 
-/** What is compared are letters and digits: marks go with the words that they stand at. */
+/** Only letters and digits are compared: punctuation follows the words it is attached to. */
 const lettersOf = (text: string) => [...text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')]
 const wordsOf = (text: string) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
 

@@ -1,4 +1,4 @@
-// Passages that nobody uses against a model that looks at each character.
+// Unused passages, compared with a model that looks at each character.
 
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'

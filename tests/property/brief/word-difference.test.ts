@@ -1,4 +1,4 @@
-// The pieces of both wordings join to them, what is shared is the same in both, and nothing more could be.
+// The pieces make up both wordings, the shared ones are equal in both, and no more could be shared.
 
 import fc from 'fast-check'
 import { expect, it } from 'vitest'

@@ -1,4 +1,5 @@
-// The labels of a chart's points: none on another one, on a point, on other text or outside, as many as MICMAC draws.
+// The labels of a chart's points: none on another label, on a point, on other text or outside, for as many as MICMAC
+// draws.
 
 import fc from 'fast-check'
 import { expect, it } from 'vitest'

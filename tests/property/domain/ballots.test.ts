@@ -1,5 +1,5 @@
-// Whatever people cast: what is accepted is within the budget, no dot is lost or made, and what comes out tells nothing of
-// the order in which it was cast.
+// Whatever people cast, accepted ballots are within the budget, no dot is lost or invented, and the result reveals
+// nothing of the order of casting.
 
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
@@ -18,7 +18,7 @@ const scores = fc.dictionary(
 )
 const sum = (numbers: readonly number[]) => numbers.reduce((all, each) => all + each, 0)
 
-/** People with what they cast, and the same in another order. */
+/** People with their ballots, and the same ballots in another order. */
 function cast<B extends VoteBallot | ScoreBallot>(ballot: fc.Arbitrary<B>) {
   return fc
     .array(ballot, { maxLength: 30 })

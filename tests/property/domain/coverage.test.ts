@@ -1,4 +1,4 @@
-// Coverage against a model that is slow and follows the definitions word by word.
+// Coverage, compared with a model that is slow and follows the definitions word by word.
 
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
@@ -46,7 +46,7 @@ const links = (count: number): fc.Arbitrary<CoverageLink[]> =>
           fc.record({
             from: fc.nat(count - 1),
             to: fc.nat(count - 1),
-            // Mostly those that coverage is about.
+            // Mostly the kinds that coverage is about.
             kind: fc.oneof({ weight: 3, arbitrary: fc.constant('mitigates' as const) }, fc.constantFrom(...LINK_KINDS)),
             effect: maybe(fc.constantFrom(...LINK_EFFECTS)),
             strength: maybe(fc.constantFrom<NonNullable<Link['strength']>>(0, 1, 2, 3)),
@@ -83,7 +83,7 @@ const board: fc.Arbitrary<CoverageBoard> = fc
     }),
   )
 
-/** Whether some recommendation, some link from it to the risk and so on: each definition as a sentence of `some`s. */
+/** True if some recommendation has some link to the risk, and so on: each definition as a sentence of `some`s. */
 function slowGaps({ cards, links: all }: CoverageBoard, rules: Criteria) {
   const between = (from: CoverageCard, to: CoverageCard) => all.filter((l) => l.from === from.id && l.to === to.id)
   const risks = cards.filter((c) => c.kind === 'risk')

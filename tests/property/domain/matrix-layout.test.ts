@@ -1,5 +1,5 @@
-// The geometry of a matrix against a slow model: whatever its axes, its size and the number of cards, each card lies in
-// its own cell, none lies on another, and the place says the same as the fields.
+// The geometry of a matrix, compared with a slow model: for any axes, size and number of cards, each card lies in its
+// own cell, none lies on another, and the place agrees with the fields.
 
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
@@ -38,7 +38,7 @@ function cellsOf({ columns, rows, layout }: Grid): Cell[] {
 
 const EPSILON = 1e-6
 
-/** Said plainly: a rectangle is in a ring when no corner is beyond the outer circle and no point of it in the inner. */
+/** A rectangle is in a ring when no corner is beyond the outer circle and no point of it is in the inner one. */
 function isInCell(grid: Grid, cell: Cell, slot: Rect): boolean {
   const box = cellRect(grid, cell)
   if (grid.layout === 'grid') {

@@ -1,4 +1,4 @@
-// MICMAC against a model that is slow and follows the definitions word by word.
+// MICMAC, compared with a model that is slow and follows the definitions word by word.
 
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
@@ -8,7 +8,7 @@ import { card } from '../../unit/domain/coverage-cards'
 
 const maybe = <T>(values: fc.Arbitrary<T>) => fc.option(values, { nil: undefined })
 
-/** By whole matrices, as one would on paper. */
+/** Multiplies whole matrices, as one would on paper. */
 function slowPowers(matrix: readonly (readonly number[])[], power: number): bigint[][] {
   const first = matrix.map((row) => row.map(BigInt))
   let result = first

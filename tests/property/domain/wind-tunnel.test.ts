@@ -1,4 +1,4 @@
-// The wind tunnel against a model that is slow and follows the definitions word by word.
+// The wind tunnel, compared with a model that is slow and follows the definitions word by word.
 
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'

@@ -1,4 +1,4 @@
-// What is taken away can be read in again: CSV by a reader that isn't ours, each place by the reader of what people write.
+// An exported register can be read again: CSV by an independent reader, each cell by the reader of people's input.
 
 import fc from 'fast-check'
 import Papa from 'papaparse'
@@ -64,7 +64,7 @@ test('every field of every kind comes back from its own words, in both languages
         fc.property(valueFor(field), boardWords, (value, own) => {
           const text = placeText(column, value, own)
           expect(readInput(column, text, kind, own.criteria)).toEqual({ value })
-          // A step's word alone says as much.
+          // A step's word is enough.
           if (column.type === 'step') expect(readInput(column, text.slice(2), kind, own.criteria)).toEqual({ value })
         }),
         { numRuns: 40 },

@@ -1,4 +1,4 @@
-// What is taken away as CSV from one board is on another board after an import: the same values in every mapped column.
+// A CSV exported from one board gives the same values in every mapped column after an import into another board.
 
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
@@ -22,7 +22,7 @@ const nasty = fc.string({
 const line = nasty.map((text) => text.replace(/[\n\t]/g, ' ').trim())
 const tag = line.filter((text) => text !== '')
 
-/** Some of the fields of a kind, each with a value that it may have. */
+/** Some of the fields of a kind, each with a valid value. */
 function fieldsOf(kind: CardKind): fc.Arbitrary<CardFields> {
   return fc
     .subarray([...CARD_FIELDS[kind]])

@@ -1,4 +1,5 @@
-// Filter, order and groups of the register against a slow model that does what the words say, one row after another.
+// Filter, order and groups of the register, compared with a slow model that follows the definitions, one row after
+// another.
 
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
@@ -47,7 +48,7 @@ const sort = fc.record({
   isDescending: fc.boolean(),
 })
 
-/** What comes first of two values that are there, told without any of the code under test. */
+/** The order of two existing values, computed without the code under test. */
 function order(columnId: string, a: unknown, b: unknown): number {
   if (columnId === 'level') return LEVELS.indexOf(a as never) - LEVELS.indexOf(b as never)
   if (columnId === 'kind') return CARD_KINDS.indexOf(a as never) - CARD_KINDS.indexOf(b as never)

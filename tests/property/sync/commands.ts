@@ -1,5 +1,5 @@
-// What can happen at a board, as fast-check commands. The model beside the real thing is only as large as it takes to know
-// what can happen next; what was acknowledged and seen is in each person's own account.
+// Everything that can happen at a board, as fast-check commands. The model holds only as much as it needs to know what
+// can happen next; each person keeps their own account of what was acknowledged and seen.
 
 import fc from 'fast-check'
 import * as Y from 'yjs'
@@ -117,7 +117,7 @@ const changeRole = fc
       new Step(`${person} is made ${role}`, always, (_model, world) => world.changeRole(person, role)),
   )
 
-/** Enough rows of the server's own for a compaction to begin. */
+/** Adds enough rows of the server's own for a compaction to begin. */
 const compact = fc.constant(
   new Step(
     'the log is folded',
@@ -165,7 +165,7 @@ const beginEpoch = fc.constant(
   ),
 )
 
-/** From a tick to what it takes to park a board, to unload it, and to cut off a slow reader. */
+/** From a tick to the time that parks a board, unloads it, or cuts off a slow reader. */
 const wait = fc
   .constantFrom(5, 20, 40, 300)
   .map((ms) => new Step(`${ms} ms pass`, always, (_model, world) => world.clock.jump(ms)))

@@ -1,5 +1,5 @@
-// Time that goes by as it does, and now and then jumps ahead: idle boards, slow readers and pauses come to their end
-// without anybody waiting for it.
+// A clock that runs and now and then jumps ahead, so that timeouts of idle boards, slow readers and pauses pass without
+// waiting.
 
 import type { Clock } from '@/server/time/clock'
 
@@ -28,7 +28,7 @@ export class JumpingClock implements Clock {
     return () => this.#forget(timer)
   }
 
-  /** Goes ahead by `byMs`, and runs in order what has become due. */
+  /** Jumps ahead by `byMs`, and runs what has become due, in order. */
   jump(byMs: number): void {
     this.#jumpedMs += byMs
     const due = [...this.#timers].filter(({ dueAt }) => dueAt <= this.now()).sort((a, b) => a.dueAt - b.dueAt)

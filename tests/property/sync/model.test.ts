@@ -1,6 +1,6 @@
-// A server against the plain account of its people (SYNC-SPEC 5.2): random edits, undo, reconnects, roles, slow readers,
-// compactions, crashes, deletions and restored versions. A failure prints its seed, path and commands: repeat it with
-// PROPERTY_SEED=<seed>. PROPERTY_RUNS=<factor> looks further, FAULT_FULL=1 far.
+// A server, compared with its people's own accounts (SYNC-SPEC 5.2): random edits, undo, reconnects, roles, slow
+// readers, compactions, crashes, deletions and restored versions. A failure prints its seed, path and commands:
+// PROPERTY_SEED=<seed> repeats it. PROPERTY_RUNS=<factor> tries more, FAULT_FULL=1 many more.
 
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'

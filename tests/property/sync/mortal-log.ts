@@ -1,5 +1,5 @@
-// A log that outlives its server: `die` is the moment of a crash, from which on the server that still runs in this process
-// can neither store anything nor hear that anything was stored.
+// A log that outlives its server: `die` is the moment of a crash, after which the server that still runs in this
+// process can neither store anything nor learn that anything was stored.
 
 import type { ClientClaim, LogRow, NewSnapshot, UpdateLog } from '@/server/persistence/update-log'
 import { FaultyLog } from '../../support/sync/faulty-log'
@@ -11,7 +11,7 @@ export class MortalLog extends FaultyLog {
   #bury = () => {}
   #isDead = false
 
-  /** `random` decides how many turns a commit takes; `onStored` hears of rows that are stored. */
+  /** `random` decides how many turns a commit takes; `onStored` is called with rows that are stored. */
   constructor(inner: UpdateLog, random: () => number, onStored: (rows: readonly LogRow[]) => void) {
     super(inner)
     this.#random = random
@@ -21,12 +21,12 @@ export class MortalLog extends FaultyLog {
     })
   }
 
-  /** From now on nothing is stored, and whoever waits goes on waiting. */
+  /** From now on nothing is stored, and waiting callers keep waiting. */
   die(): void {
     this.#isDead = true
   }
 
-  /** Lets the dead server finish its calls, so that it can be cleared away. They do nothing. */
+  /** Lets the dead server finish its calls, which do nothing, so that it can be cleaned up. */
   bury(): void {
     this.die()
     this.#bury()

@@ -1,5 +1,5 @@
-// Somebody of the model test: a stock client, and the plain account of what this person did and what was promised for it.
-// Every edit also enters its name into a record that is there from the beginning, where nobody deletes it and undo doesn't
+// A person of the model test: a stock client, and the account of what this person did and what was promised for it.
+// Every edit also adds its name to a record that exists from the beginning, where nobody deletes it and undo doesn't
 // reach.
 
 import * as decoding from 'lib0/decoding'
@@ -14,7 +14,7 @@ import { SlowLine } from './slow-line'
 
 const ACCOUNT = 'account'
 
-/** Begins the account in a document without one. */
+/** Adds an account to a document without one. */
 export function beginAccount(doc: Y.Doc): void {
   recordsOf(doc).set(ACCOUNT, new Y.Map())
 }
@@ -24,7 +24,7 @@ export function editsIn(doc: Y.Doc): ReadonlySet<string> {
   return new Set(recordsOf(doc).get(ACCOUNT)?.keys())
 }
 
-/** Enters the name of an edit. */
+/** Adds the name of an edit. */
 export function enter(doc: Y.Doc, edit: string): void {
   const account = recordsOf(doc).get(ACCOUNT)
   if (!account) throw new Error('The document has no account')
@@ -36,7 +36,7 @@ export class Person {
   readonly client: Client
   /** The epoch that this person's document belongs to. */
   readonly epoch: number
-  /** Between the server and this person. */
+  /** The line between the server and this person. */
   readonly line = new SlowLine()
   role: Role = 'editor'
   #edits = 0
@@ -45,7 +45,7 @@ export class Person {
   readonly #editsAtMark = new Map<number, number>()
   readonly #undo: Y.UndoManager
 
-  /** Doesn't connect yet. `beginning` is the update that begins the account of this epoch; who only reads needs none. */
+  /** Doesn't connect yet. `beginning` is the update that adds the account of this epoch; a reader needs none. */
   constructor(name: string, url: string, epoch: number, clientId: number, beginning?: Uint8Array) {
     this.name = name
     this.epoch = epoch
@@ -70,7 +70,7 @@ export class Person {
     return Array.from({ length: this.#edits }, (_, i) => this.#nameOf(i + 1))
   }
 
-  /** Those that were acknowledged as saved. */
+  /** Edits that were acknowledged as saved. */
   get acknowledged(): string[] {
     const { acks } = this.client
     for (; this.#readAcks < acks.length; this.#readAcks++) {
@@ -85,7 +85,7 @@ export class Person {
     const { doc } = this.client
     this.#edits += 1
     doc.transact(() => change(recordsOf(doc)), this)
-    // Later than the change, under the same clientID: whoever has the name has the change. Undo knows only the change.
+    // It follows the change, under the same clientID: a copy with the name has the change. Undo knows only the change.
     doc.transact(() => enter(doc, this.#nameOf(this.#edits)))
   }
 
@@ -95,9 +95,9 @@ export class Person {
   }
 
   /**
-   * Makes an edit and asks for it to be saved; returns the mark, or null without a connection. The edit's struct follows
-   * on all earlier ones of this client, so whoever stores it as part of the document has stored them as well, whatever
-   * socket they went over.
+   * Makes an edit and asks for it to be saved; returns the mark, or null without a connection. The edit's struct
+   * follows all earlier ones of this client, so storing it as part of the document means that they are stored as well,
+   * whatever socket they were sent on.
    */
   mark(): number | null {
     this.edit(() => undefined)
@@ -107,7 +107,7 @@ export class Person {
     return mark
   }
 
-  /** True when the mark was answered for good: saved or refused. */
+  /** True when the mark has its final answer: saved or refused. */
   isAnswered(mark: number): boolean {
     return this.client.acks.some((ack) => 'mark' in ack && ack.mark === mark)
   }
@@ -116,7 +116,7 @@ export class Person {
     return this.acknowledged.length === this.#edits
   }
 
-  /** Stops reading, as a machine that hangs does: also what is on the line gets stuck. */
+  /** Stops reading, as a machine that hangs does: data in transit gets stuck as well. */
   pause(): void {
     if (this.#socket?.readyState !== WebSocket.OPEN) return
     this.#socket.pause()
@@ -133,7 +133,7 @@ export class Person {
     this.client.provider.disconnect()
   }
 
-  /** `isPacked`: asks for the folded board packed, before anything else. */
+  /** `isPacked` requests the folded board packed, before anything else. */
   connect(url: string, isPacked = false): void {
     const { provider } = this.client
     provider.serverUrl = url

@@ -1,5 +1,5 @@
-// What lies between a server and somebody: held, it takes nothing more, as a line that is full does. A socket's own buffers
-// would take megabytes before the server saw anything of a slow reader.
+// The line between a server and a client: while held it accepts nothing more, like a full line. A socket's own buffers
+// would take megabytes before the server noticed a slow reader.
 
 import type { Duplex } from 'node:stream'
 
@@ -8,7 +8,7 @@ type Done = (error?: Error | null) => void
 export class SlowLine {
   #waiting: (() => void)[] | null = null
 
-  /** Puts itself under everything that is written to `stream` from now on. */
+  /** Intercepts everything that is written to `stream` from now on. */
   attach(stream: Duplex): void {
     const write = stream._write.bind(stream)
     stream._write = (chunk: unknown, encoding: BufferEncoding, done: Done) =>

@@ -1,5 +1,5 @@
-// What must be so when everything has come to rest, whatever happened before: I1, I3, I4, I13, and that the same rows make
-// the same board merged, one by one, and in another storage.
+// The conditions that hold once everything has come to rest, whatever happened before: I1, I3, I4, I13, and that the
+// same rows make the same board merged, one by one, and in another storage.
 
 import * as Y from 'yjs'
 import { canonicalJson } from '@/server/persistence/same-content'
@@ -10,10 +10,10 @@ import { fold } from '../../support/sync/fold'
 import { editsIn, Person } from './person'
 import type { World } from './world'
 
-/** Ends of sockets that the commands themselves bring about. */
+/** Closes that the commands themselves cause. */
 const EXPECTED_CLOSES: ReadonlySet<number> = new Set([1001, 1005, 1006, 1012, 4409, 4410, 4503, 4508])
 
-/** Brings everybody back and checks everything. `other` is a log in another storage. */
+/** Reconnects everybody and checks everything. `other` is a log in another storage. */
 export async function judge(world: World, other: UpdateLog): Promise<void> {
   world.undelete()
   for (const who of world.people.keys()) {

@@ -1,4 +1,4 @@
-// The real thing of the model test: a server that can crash and keeps its log, and three people with stock clients.
+// The real system of the model test: a server that can crash and keeps its log, and three people with stock clients.
 
 import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
@@ -23,11 +23,11 @@ const LIMITS = {
   compactAfterRows: 6,
   parkAfterMs: 15,
   idleUnloadMs: 30,
-  // A few edits are enough to fall behind.
+  // A few edits are enough for a reader to fall behind.
   softOutboundBytes: 400,
   stopOutboundBytes: 600,
   maxSlowReaderMs: 200,
-  // Time jumps here, and a commit that was overtaken by it hangs no longer than any other.
+  // Time jumps here, and a commit that a jump overtook takes no longer than any other.
   degradedAfterMs: 60_000,
   maxHandshakesPerMinutePerUser: 10_000,
   maxHandshakesPerSecond: 10_000,
@@ -35,12 +35,12 @@ const LIMITS = {
 
 export class World {
   readonly stored = new MemoryUpdateLog()
-  /** Every row that was ever stored, also those that a compaction has folded. */
+  /** Every row that was ever stored, including those that a compaction has folded. */
   readonly history: LogRow[] = []
   epoch = 1
   /** Edits that the board had when its epoch began. */
   restored: ReadonlySet<string> = new Set()
-  /** The update that begins the account of this epoch. */
+  /** The update that adds the account of this epoch. */
   beginning: Uint8Array = new Uint8Array()
   people: Person[] = []
   readonly clock = new JumpingClock()
@@ -78,7 +78,9 @@ export class World {
     return person
   }
 
-  /** Connects; who still has a document of an older epoch is sent away, keeps it aside and begins with a new one. */
+  /**
+   * Connects; a client that still has a document of an older epoch is closed, keeps it aside and starts with a new one.
+   */
   async bringOnline(who: number): Promise<void> {
     const person = this.person(who)
     person.connect(this.server.url, this.#random() < 0.5)
@@ -92,7 +94,7 @@ export class World {
     successor.connect(this.server.url, this.#random() < 0.5)
   }
 
-  /** Asks for an ack until there is one; who may not edit is content with any answer. */
+  /** Requests an ack until there is one; for a person who may not edit any answer will do. */
   async ackOf(who: number): Promise<void> {
     const person = this.person(who)
     person.resume()
@@ -114,7 +116,7 @@ export class World {
     this.server.rooms.changeRole('board', person.name, role)
   }
 
-  /** The process ends here and now; a new one starts on what was stored. */
+  /** The process ends at once; a new one starts on what was stored. */
   async crash(): Promise<void> {
     const online = this.#online()
     this.#log.die()
@@ -129,7 +131,7 @@ export class World {
   async deleteBoard(): Promise<void> {
     this.#isDeleted = true
     this.server.rooms.disconnect('board', 'board-deleted', 'This board was deleted.')
-    // Also who is only on the way in.
+    // Includes people who are still connecting.
     for (const person of this.#online().map((who) => this.person(who))) {
       person.resume()
       await waitFor(`${person.name} is told of the deletion`, () => person.client.closed?.code === 4410)
@@ -155,7 +157,7 @@ export class World {
     for (const who of online) await this.bringOnline(who)
   }
 
-  /** I1 and I2 at a moment when nobody is connected: what was promised, and what was seen, is stored. */
+  /** I1 and I2 at a moment when nobody is connected: everything promised, and everything seen, is stored. */
   async checkPromises(): Promise<void> {
     const stored = editsIn(await fold(this.stored, 'board', this.epoch))
     for (const person of this.people) {
@@ -178,7 +180,7 @@ export class World {
     return [...this.people.keys()].filter((who) => this.person(who).client.provider.shouldConnect)
   }
 
-  /** Stores what an epoch begins with. */
+  /** Stores the first state of an epoch. */
   async #begin(records: readonly (readonly [string, Readonly<Record<string, unknown>>])[]): Promise<void> {
     const doc = new Y.Doc()
     doc.clientID = 900_000 + this.epoch

@@ -12,7 +12,8 @@ export async function answerRisks(stage: Stage): Promise<void> {
   const risks = cards.filter(({ kind, ref }) => kind === 'risk' && ref !== '')
   const answers = cards.filter(({ kind }) => kind === 'recommendation')
   const before = await countLinks(stage)
-  // Two links between the same cards are one to a reader: each takes a pair that nobody has joined, the newest risks first.
+  // Readers count two links between the same cards as one: each participant takes a pair that nobody has linked, the
+  // newest risks first.
   const { links } = await stage.facilitator.ask<{ links: readonly { from: string; to: string }[] }>('GET', '/links')
   const pairs = answers
     .flatMap((_, j) =>

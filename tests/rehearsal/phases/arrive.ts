@@ -1,5 +1,5 @@
-// People come: by the code on the projector, most at once, some late. Whoever is in has a seat, the step that is on, and
-// the role that it leaves them.
+// People arrive by the code on the projector, most at once, some late. Each one who is in has a seat, the current step,
+// and the role that it leaves them.
 
 import { currentStep } from '@/lib/domain/session/session'
 import { httpCaller } from '../../support/caller'
@@ -9,14 +9,14 @@ import type { ScreenName } from '../screens'
 import type { Stage } from '../stage'
 import { sayHere } from './together'
 
-/** One of so many comes late. */
+/** One in this many comes late. */
 const LATE_ONE_OF = 6
 
 export function lateComers(stage: Stage): number {
   return Math.floor(stage.headcount / LATE_ONE_OF)
 }
 
-/** Everybody but the late ones, all at the same moment. */
+/** Lets everybody but the late ones join, all at the same moment. */
 export async function arriveInTime(stage: Stage, code: string): Promise<void> {
   await stage.picture('before-anybody')
   for (const screen of stage.screens ? (['laptop', 'phone'] as const) : []) await joinByPage(stage, screen, code)

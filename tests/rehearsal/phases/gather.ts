@@ -1,4 +1,4 @@
-// The facilitator gathers the risks with the most dots in a zone, and says that the next scoring happens there.
+// The facilitator gathers the risks with the most dots in a zone, and announces that the next scoring happens there.
 
 import type { VoteResult } from '@/lib/domain/session/round'
 import { SCORING_TITLE } from '../plan'

@@ -1,4 +1,4 @@
-// A step in which people look: nobody but the facilitator changes anything, neither over the API nor on the socket.
+// A step in which people look: only the facilitator can change anything, over the API or on the socket.
 
 import { BoardGuest } from '../../support/board-guest'
 import type { Stage } from '../stage'
@@ -18,7 +18,7 @@ export async function onlyLook(stage: Stage, when: string): Promise<void> {
   stage.findings.equal(`${when}, cards on the board`, (await stage.cards()).length, cards)
 }
 
-/** Once the session is over, everybody may do again what their role allows. */
+/** Once the session is over, everybody may again do what their role allows. */
 export async function rightsAreBack(stage: Stage): Promise<void> {
   await stage.toldRole('editor')
   const statuses = await Promise.all(

@@ -1,5 +1,5 @@
-// Rating alone of the risks that got the most dots, once unseen and, after they have talked, once more by name; then the
-// team agrees, and what it agreed on stands on the cards.
+// Rating alone of the risks with the most dots, first unseen and, after a discussion, again by name; then the team
+// agrees, and the agreed values are written to the cards.
 
 import type { Agreement, Rating, Round, ScoreBallot, ScoreResult } from '@/lib/domain/session/round'
 import { agreeOn, giveRatings } from '../by-hand'
@@ -10,7 +10,7 @@ import { byCardId, spreadOf, wholeAnswers } from '../tally'
 import { arriveLate } from './arrive'
 import { TOP } from './gather'
 
-/** Cards that are talked about, scored once more and agreed on. */
+/** Cards that are discussed, scored again and agreed on. */
 export const TOLD_AGAIN = 3
 const RATIONALE = 'After two rounds and a talk.'
 const STEPS = [1, 2, 3, 4, 5] as const
@@ -37,7 +37,7 @@ export async function scoreAgain(stage: Stage): Promise<void> {
     previousId,
     stepId,
   })
-  // They have come closer to each other.
+  // Their ratings have moved closer together.
   await Promise.all(stage.people.map((person) => rate(stage, round, person, [3, 4])))
   await stage.picture('second-round')
   await checkResult(stage, round)
@@ -116,13 +116,13 @@ function checkNames(stage: Stage, { id, title, activity }: Round, { named }: Sco
   stage.findings.equal(`Names in “${title}”`, named?.toSorted(byName), wanted)
 }
 
-/** The median; where it lies between two steps, the team takes the higher one. */
+/** The median; if it lies between two steps, the team takes the higher one. */
 function valueFor(ballots: readonly ScoreBallot[], cardId: string, field: string): (typeof STEPS)[number] {
   const median = spreadOf(ballots, cardId, field).median ?? 1
   return STEPS.find((step) => step === Math.round(median)) ?? 1
 }
 
-/** Who gave a number for at least one field of the card. */
+/** Participants who gave a number for at least one field of the card. */
 function ratersOf(ballots: readonly ScoreBallot[], cardId: string): number {
   return ballots.filter((each) => SCORE_FIELDS.some((field) => typeof each[cardId]?.[field] === 'number')).length
 }

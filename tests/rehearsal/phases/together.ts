@@ -1,5 +1,5 @@
-// People make themselves heard without talking: they say that they are in, raise hands, react, and are done; and who runs
-// the session calls everybody to her, and to a card.
+// Signals without talking: people report that they are in, raise hands, react, and are done; and the facilitator calls
+// everybody to her view, and to a card.
 
 import type { SessionPeople } from '@/lib/domain/session/people'
 import { waitFor } from '../../support/wait-for'
@@ -11,7 +11,7 @@ const HANDS = 3
 export async function beTogether(stage: Stage): Promise<void> {
   await sayHere(stage, [...stage.people, stage.facilitator.person])
   const raised = stage.people.slice(0, HANDS)
-  // One after the other: the queue is in their order.
+  // They act one after another, because the queue keeps their order.
   for (const person of raised) await mark(stage, person, 'PUT', 'hand', { isUp: true })
   for (const person of stage.people) await mark(stage, person, 'POST', 'reactions', { kind: 'applause' })
   const hands = raised.map(({ id, name }) => ({ id, name }))
@@ -28,7 +28,7 @@ export async function beTogether(stage: Stage): Promise<void> {
   stage.note(`${HANDS} hands, ${done.length} of ${stage.people.length} done`)
 }
 
-/** Everybody's view goes along with hers, then to one card, until they look elsewhere. */
+/** Everybody's view follows hers, then goes to one card, until they look elsewhere. */
 export async function callAttention(stage: Stage): Promise<void> {
   const { facilitator } = stage
   await facilitator.change({ type: 'attend', attention: { kind: 'follow', userId: facilitator.person.id } })
@@ -45,7 +45,7 @@ export async function callAttention(stage: Stage): Promise<void> {
   await facilitator.change({ type: 'attend', attention: null })
 }
 
-/** As every page does when it opens. */
+/** Sent as every page does when it opens. */
 export async function sayHere(stage: Stage, people: readonly Participant[]): Promise<void> {
   await Promise.all(people.map((person) => mark(stage, person, 'PUT', 'here')))
 }

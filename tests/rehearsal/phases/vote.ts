@@ -1,5 +1,5 @@
-// The secret vote, with a power cut in the middle of it: half have cast, the rest are casting when the server dies. After
-// it is back nothing is lost and nothing counted twice, some change their mind, and the count is what was cast.
+// The secret vote, with a power cut in the middle: half have cast, the rest are casting when the server dies. After its
+// return nothing is lost and nothing counted twice, some people change their mind, and the count equals what was cast.
 
 import type { Round, VoteBallot, VoteResult } from '@/lib/domain/session/round'
 import { waitFor } from '../../support/wait-for'
@@ -10,7 +10,7 @@ import type { Stage } from '../stage'
 import { byCardId, countDots, sum } from '../tally'
 import { gatherTop } from './gather'
 
-/** Parts of the people who cast nothing at all, and who give no dot. */
+/** Shares of the people who cast nothing at all, and who give no dot. */
 const ABSENT = 0.07
 const ABSTAINS = 0.07
 const CHANGES_THEIR_MIND = 0.3
@@ -26,7 +26,7 @@ export async function vote(stage: Stage): Promise<void> {
 
   if (stage.screens) stage.screens.watch.serverMayBeAway = true
   const underway = voters.slice(half).map((person) => cast(stage, round, person))
-  // Some have arrived and some have not.
+  // Some ballots have arrived and some have not.
   await Promise.race(underway)
   await stage.server.kill()
   await stage.server.start()
@@ -72,7 +72,7 @@ async function cast(stage: Stage, round: Round, person: Participant): Promise<vo
   person.ballots.set(round.id, ballot)
 }
 
-/** Not all of them have to be given. */
+/** A participant may leave some of the dots. */
 function dots(person: Participant, cardIds: readonly string[]): VoteBallot {
   const given: Record<string, number> = {}
   const count = person.pick(1, VOTE.dots)
@@ -83,7 +83,7 @@ function dots(person: Participant, cardIds: readonly string[]): VoteBallot {
   return given
 }
 
-/** Nobody gives more than they have, nor more to one card than it may get. */
+/** Nobody can give more dots than they have, nor more to one card than it may get. */
 async function refusesTooMany(stage: Stage, round: Round): Promise<void> {
   const [person] = stage.people
   const [first = '', second = ''] = round.cardIds
@@ -95,7 +95,7 @@ async function refusesTooMany(stage: Stage, round: Round): Promise<void> {
 
 async function allAreBack(stage: Stage): Promise<void> {
   const away = () => stage.seated.filter(({ client }) => client?.provider.synced !== true)
-  // What didn't come in time is a finding of the next line, and the rehearsal goes on.
+  // The next line records a finding for anything late, and the rehearsal goes on.
   await waitFor('everybody is back', () => away().length === 0, 30_000).catch(() => undefined)
   stage.findings.equal(
     'Away after the power cut',

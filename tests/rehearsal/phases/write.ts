@@ -1,5 +1,5 @@
-// Writing alone: everybody writes some risks that nobody else sees, some shut their lid over it; then all of them are on
-// the board at once, and nothing tells who wrote which.
+// Writing alone: everybody writes some risks that nobody else sees, and some devices go to sleep in between; then all
+// of them are on the board at once, and nothing reveals the authors.
 
 import type { BoardCard } from '@/lib/document/view/board-view'
 import { canonicalBoard } from '@/lib/document/view/read-board'
@@ -33,7 +33,7 @@ export async function reveal(stage: Stage): Promise<void> {
   const titles = stage.people.flatMap(({ drafts }) => drafts).sort()
   const told = () => stage.seated.filter((person) => !isAsleep(person) && seesAll(person, titles))
   const awake = stage.seated.filter((person) => !isAsleep(person)).length
-  // What didn't come in time is a finding of the next line, and the rehearsal goes on.
+  // The next line records a finding for anything late, and the rehearsal goes on.
   await waitFor('all see what was written', () => told().length === awake).catch(() => undefined)
   stage.note(`${titles.length} cards on ${told().length} screens after ${Math.round(performance.now() - startedAt)} ms`)
   stage.findings.equal('Screens that show every draft after the reveal', told().length, awake)
@@ -77,7 +77,7 @@ async function writeDrafts(stage: Stage, round: Round, person: Participant, inde
   )
 }
 
-/** Some find better words, and some drop a thought again. */
+/** Some participants reword a draft, and some delete one. */
 async function writeByApi(stage: Stage, path: string, person: Participant, title: string): Promise<void> {
   const first = person.random() < 0.3 ? `${title}, or so` : title
   const { status, body } = await person.insist<Draft>('POST', path, { title: first, body: BODY })
@@ -89,7 +89,7 @@ async function writeByApi(stage: Stage, path: string, person: Participant, title
   stage.findings.equal(`${person.name} drops a draft`, removed.status, 204)
 }
 
-/** Neither the board nor a notice nor the facilitator's list has a word of it; only their number is told. */
+/** Neither the board nor a notice nor the facilitator's list has a word of it; only the number of drafts is shown. */
 async function nobodyReads(stage: Stage, round: Round): Promise<void> {
   const titles = stage.people.flatMap(({ drafts }) => drafts)
   const leaks = stage.seated.filter(({ client }) => {

@@ -1,4 +1,5 @@
-// I7, I8, I9 and S21 as checks of a running server: what may get into a board, from whom, and under whose name.
+// Invariants I7, I8, I9 and S21 as checks of a running server: what may enter a board, by whose hand, and under whose
+// name.
 
 import * as Y from 'yjs'
 import { idIn } from '@/lib/document/records/field-groups'
@@ -14,7 +15,7 @@ import type { SyncServer } from '../sync/sync-server'
 import { waitFor } from '../wait-for'
 import { mustHold } from './breach'
 
-/** Throws a Breach of I7 unless every record of the document may stand in a board. */
+/** Throws a Breach of I7 unless every record of the document is allowed on a board. */
 export function everyRecordIsSound(doc: Y.Doc, after: string): void {
   const reason = unsoundness(doc)
   mustHold('I7', `after "${after}" ${reason}`, reason === null)
@@ -27,7 +28,7 @@ function unsoundness(doc: Y.Doc): string | null {
       const reason = invalidReason(record) ?? danglingReason(record, records)
       if (reason !== undefined) return `${record.id} ${reason}`
     }
-    // Throws for what JSON can't hold.
+    // Throws for values that JSON can't hold.
     canonicalBoard(doc)
     return null
   } catch (error) {
@@ -50,11 +51,11 @@ function danglingReason(record: BoardRecord, records: ReadonlyMap<string, BoardR
   return undefined
 }
 
-/** I7: whatever an editor sends, the board is sound. The board is seeded, and holds `card`. */
+/** I7: whatever an editor sends, the board stays sound. The board is seeded, and holds `card`. */
 export async function whateverIsSentIsSound(stage: Stage, server: SyncServer, card: string): Promise<void> {
   for (const record of ADVERSARIAL_RECORDS) {
     const { name } = record
-    // A person of their own each: nobody runs into the limit of repairs.
+    // Each attempt comes from another person, so that none reaches the limit of repairs.
     const eve = await stage.connected(`eve ${name}`)
     eve.doc.transact(() => record.write(eve.doc, { page: 'page:page', card }))
     const mark = eve.mark()
@@ -65,7 +66,10 @@ export async function whateverIsSentIsSound(stage: Stage, server: SyncServer, ca
   everyRecordIsSound(await fold(server.log, 'board'), 'everything')
 }
 
-/** I8: once somebody is no editor any more, what they send changes not one byte. `demote` is the product's way. */
+/**
+ * I8: once a person is no longer an editor, their updates change not one byte. `demote` is the product's own way to do
+ * it.
+ */
 export async function roleOfTheMomentDecides(stage: Stage, server: SyncServer, demote: () => void): Promise<void> {
   const ben = await stage.connected('ben')
   ben.set('one', 'x', 1)
@@ -82,7 +86,7 @@ export async function roleOfTheMomentDecides(stage: Stage, server: SyncServer, d
   mustHold('I8', 'somebody without the right has written to the log', rowsNow === rows)
 }
 
-/** I9: a clientID stays its first writer's, over a restart. `restart` starts a new server on the same log. */
+/** I9: a clientID stays its first writer's, even across a restart. `restart` starts a new server on the same log. */
 export async function clientIdsKeepTheirOwner(
   stage: Stage,
   log: SyncServer['log'],
@@ -94,7 +98,7 @@ export async function clientIdsKeepTheirOwner(
   ann.provider.disconnect()
   await stage.stop()
   const server = await restart()
-  // What says "deleted" at the clocks that ann uses next would swallow her next edits for ever.
+  // A delete set over the clocks that ann uses next would swallow her next edits for ever.
   const thief = new Y.Doc()
   Y.applyUpdate(thief, Y.encodeStateAsUpdate(ann.doc))
   thief.clientID = ann.doc.clientID
@@ -108,7 +112,7 @@ export async function clientIdsKeepTheirOwner(
   mustHold('I9', "eve has written under ann's clientID", !stored.has('stolen'))
 }
 
-/** S21: who somebody is to others is what the server knows, whatever they say of themselves. */
+/** S21: other people see the identity that the server knows, whatever a client claims. */
 export async function presenceIsStamped(stage: Stage): Promise<void> {
   const [ben, eve] = await Promise.all([stage.connected('ben'), stage.connected('eve')])
   const claimed = { id: 'ann', name: 'Ann', color: '#000000', role: 'owner' }

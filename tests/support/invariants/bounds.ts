@@ -1,5 +1,5 @@
-// I10 as checks: whatever one socket does, what the server holds for it stays within the limits. Each check tries to go
-// beyond one limit, and is content when the socket that tried is turned away.
+// I10 as checks: whatever one socket does, what the server holds for it stays within the limits. Each check tries to
+// exceed one limit, and passes when the server closes the socket.
 
 import * as Y from 'yjs'
 import { encodeAck, encodeUpdate } from '@/lib/protocol/frames'
@@ -11,7 +11,7 @@ import type { SyncServer } from '../sync/sync-server'
 import { waitFor } from '../wait-for'
 import { mustCome } from './breach'
 
-/** Small limits under which each of BOUNDS is quickly at its end. */
+/** Small limits, so that each of BOUNDS is reached quickly. */
 export const SMALL_LIMITS = {
   maxPendingStructsBytes: 2_000,
   maxPendingStructs: 20,
@@ -21,7 +21,7 @@ export const SMALL_LIMITS = {
 
 export interface Bound {
   readonly limit: keyof typeof SMALL_LIMITS
-  /** The other limits that would end the attempt as well. */
+  /** Other limits that would also end the attempt. */
   readonly alsoEndedBy?: readonly (keyof typeof SMALL_LIMITS)[]
   readonly exceed: (server: SyncServer, log: FaultyLog, patienceMs: number) => Promise<void>
 }
@@ -34,7 +34,7 @@ async function mustBeTurnedAway(limit: string, raw: RawSocket, patienceMs: numbe
   await mustCome('I10', `nothing stops a socket beyond ${limit}`, isTurnedAway, patienceMs)
 }
 
-/** Sends updates of which the first never comes, again and again: the server asks once for it before it closes. */
+/** Keeps sending updates whose predecessor never arrives: the server asks for it once before it closes the socket. */
 async function floodWithPending(server: SyncServer, limit: string, size: number, patienceMs: number): Promise<void> {
   const source = new Y.Doc()
   const updates: Uint8Array[] = []
@@ -88,7 +88,7 @@ export const BOUNDS: readonly Bound[] = [
       const inside = () => all.filter((raw) => raw.closed === null).length
       const isWithin = () => inside() <= SMALL_LIMITS.maxConnectionsPerUserPerBoard
       try {
-        // Who has to go is in for a moment.
+        // A socket that will be refused is open for a moment.
         await mustCome('I10', 'nothing stops a socket beyond maxConnectionsPerUserPerBoard', isWithin, patienceMs)
       } finally {
         for (const raw of all) raw.socket.terminate()

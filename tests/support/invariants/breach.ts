@@ -1,5 +1,5 @@
-// How a check says that an invariant of docs/SYNC-SPEC.md does not hold: by its id, so that a test can tell that a broken
-// variant was caught for the right reason.
+// The error of a failed check: it names the invariant of docs/SYNC-SPEC.md by its id, so that a test can see that a
+// broken variant was caught for the right reason.
 
 import { waitFor } from '../wait-for'
 
@@ -10,12 +10,12 @@ export class Breach extends Error {
   }
 }
 
-/** Throws a Breach of `id` that says `what`, unless `holds`. */
+/** Throws a Breach of `id` with the message `what`, unless `holds`. */
 export function mustHold(id: string, what: string, holds: boolean): void {
   if (!holds) throw new Breach(id, what)
 }
 
-/** Waits until `holds`; throws a Breach of `id` that says `what` when it doesn't within `deadlineMs`. */
+/** Waits until `holds`; throws a Breach of `id` with the message `what` if that takes longer than `deadlineMs`. */
 export async function mustCome(
   id: string,
   what: string,

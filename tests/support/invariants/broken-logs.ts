@@ -3,7 +3,7 @@
 import type { LogRow, StoredBoard, UpdateLog } from '@/server/persistence/update-log'
 import { FaultyLog } from '../sync/faulty-log'
 
-/** Says that rows are stored, and stores them when the next ones come. */
+/** Reports rows as stored, but stores them only when the next ones arrive. */
 export class WriteBehindLog extends FaultyLog {
   #kept: readonly LogRow[] = []
 
@@ -14,7 +14,7 @@ export class WriteBehindLog extends FaultyLog {
   }
 }
 
-/** Says that rows are stored, and forgets every third call's. */
+/** Reports rows as stored, but drops every third call's. */
 export class ForgetfulLog extends FaultyLog {
   #appends = 0
 
@@ -24,7 +24,7 @@ export class ForgetfulLog extends FaultyLog {
   }
 }
 
-/** Takes a failing disk for a working one. */
+/** Reports success although the disk fails. */
 export class DeafLog extends FaultyLog {
   override async append(rows: readonly LogRow[]): Promise<void> {
     // The defect: the failure is dropped.
@@ -64,7 +64,7 @@ export class EpochBlindLog extends FaultyLog {
   }
 }
 
-/** Knows no clientID's owner. */
+/** Has lost all owners of clientIDs. */
 export class OwnerlessLog extends FaultyLog {
   override clientOwners(): Promise<Map<number, string>> {
     return Promise.resolve(new Map<number, string>())

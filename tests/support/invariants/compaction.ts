@@ -1,5 +1,5 @@
-// I5 as a check of a running server: rows that come while a compaction is under way survive it, and nobody can tell a
-// board that was folded from one that was not.
+// I5 as a check of a running server: rows that arrive during a compaction survive it, and a folded board can't be told
+// apart from one that was not folded.
 
 import type { UpdateLog } from '@/server/persistence/update-log'
 import type { FaultyLog } from '../sync/faulty-log'
@@ -10,8 +10,8 @@ import { mustHold } from './breach'
 import { isSameDocument } from './same-document'
 
 /**
- * I5: the fold before a compaction is the fold after it, with the rows that came meanwhile. `log` is the server's, with
- * a limit of a few rows; `stored` is the sound one below.
+ * I5: the fold before a compaction equals the fold after it, including rows that arrived during it. `log` is the
+ * server's, with a limit of a few rows; `stored` is the sound log below it.
  */
 export async function compactionIsInvisible(stage: Stage, log: FaultyLog, stored: UpdateLog): Promise<void> {
   let resume = () => {}

@@ -1,4 +1,4 @@
-// I4, I6, I11 and I13 as checks: one board for everybody, whatever way its updates took.
+// I4, I6, I11 and I13 as checks: everybody has the same board, however its updates arrived.
 
 import type * as Y from 'yjs'
 import { MemoryUpdateLog } from '@/server/persistence/memory-update-log'
@@ -14,7 +14,7 @@ import { waitFor } from '../wait-for'
 import { mustCome, mustHold } from './breach'
 import { isSameDocument } from './same-document'
 
-/** I4: after everybody has said everything, all are equal. `url` is where clients connect. */
+/** I4: once all updates have been exchanged, all clients are equal. `url` is the address that clients connect to. */
 export async function allClientsConverge(url: string, patienceMs = 10_000): Promise<void> {
   const clients = ['ann', 'ben', 'cem'].map((user) => new Client(url, 'board', { user }))
   try {
@@ -24,7 +24,7 @@ export async function allClientsConverge(url: string, patienceMs = 10_000): Prom
         client.set('shared', 'x', `${who}:${i}`)
         client.set(`own${who}:${i % 7}`, 'x', i)
       }
-      // One round after the other, so that the updates don't all share one batch.
+      // The rounds follow each other, so that the updates don't all share one batch.
       await clients[i % clients.length]?.saved()
     }
     for (const client of clients) await client.saved()
@@ -35,7 +35,7 @@ export async function allClientsConverge(url: string, patienceMs = 10_000): Prom
   }
 }
 
-/** I6: rows give the same board in any order and any number of times. `read` makes a document of what a log holds. */
+/** I6: rows give the same board in any order and any number of times. `read` makes a document from what a log holds. */
 export async function replayChangesNothing(read: (log: UpdateLog) => Promise<Y.Doc>, seeds: number): Promise<void> {
   const rows = growingBoard(120, 6)
   const readRows = async (some: readonly LogRow[]) => {
@@ -53,7 +53,9 @@ export async function replayChangesNothing(read: (log: UpdateLog) => Promise<Y.D
   }
 }
 
-/** I11: while a board loads nobody is answered, and it is loaded once for all who wait. `log` is the server's. */
+/**
+ * I11: while a board loads, no client gets an answer, and it is loaded once for all who wait. `log` is the server's.
+ */
 export async function loadsOnce(stage: Stage, log: FaultyLog): Promise<void> {
   let finishLoading = () => {}
   const mayFinish = new Promise<void>((resolve) => {

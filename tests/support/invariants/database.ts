@@ -7,16 +7,16 @@ import { mustHold } from './breach'
 export interface NoteClient {
   /** Adds a note outside of any transaction. */
   add(id: string): Promise<unknown>
-  /** Adds a note inside a transaction that is rolled back; resolves when it is. */
+  /** Adds a note inside a transaction that is rolled back; resolves after the rollback. */
   addAndRollBack(id: string): Promise<unknown>
-  /** Makes a call that the database refuses; resolves when it has. */
+  /** Makes a call that the database refuses; resolves after the refusal. */
   fail(): Promise<unknown>
 }
 
 const isStored = (other: Database.Database, id: string): boolean =>
   other.prepare('SELECT count(*) AS n FROM Verification WHERE id = ?').pluck().get(id) === 1
 
-/** I14: after a failed call the next one stands on its own, as a second connection sees it. */
+/** I14: after a failed call the next one takes effect on its own, as a second connection sees. */
 export async function failureIsNotContagious(client: NoteClient, other: Database.Database): Promise<void> {
   for (let i = 0; i < 5; i++) {
     await client.fail()
@@ -29,12 +29,12 @@ export async function failureIsNotContagious(client: NoteClient, other: Database
   }
 }
 
-/** I15: a transaction that rolls back takes nothing along that was acknowledged outside of it. */
+/** I15: a transaction that rolls back doesn't undo anything acknowledged outside it. */
 export async function rollbackTakesNothingAlong(client: NoteClient, other: Database.Database): Promise<void> {
   await client.add('warm-up')
   const acknowledged: string[] = []
   const adding = Array.from({ length: 200 }, async (_, i) => {
-    // Spread over the transactions.
+    // Spreads the calls over the transactions.
     for (let turn = 0; turn < i % 40; turn++) await new Promise(setImmediate)
     const answer = await client.add(`plain ${i}`).then(
       () => true,

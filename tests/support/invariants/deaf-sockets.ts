@@ -1,10 +1,10 @@
-// What a server does that forgets to listen for the errors of its sockets. For a process of its own: it changes every
-// socket that is opened from now on.
+// Simulates a server that forgets to listen for errors of its sockets. It needs a process of its own, because it
+// changes every socket opened from now on.
 
 import { EventEmitter } from 'node:events'
 import { WebSocket } from 'ws'
 
-/** Leaves out whatever listens for a socket's errors. */
+/** Drops every listener for a socket's errors. */
 export function forgetErrorListeners(): void {
   const { prototype } = EventEmitter
   const real = Object.getOwnPropertyDescriptor(prototype, 'on')?.value as EventEmitter['on']

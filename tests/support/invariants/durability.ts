@@ -1,5 +1,5 @@
-// I1, I2, I3 and I12 as checks of a running server: what was said to be saved, what somebody saw and what is served, each
-// against what the log holds. `stored` is the sound log at the bottom; the server may have a broken one in between.
+// I1, I2, I3 and I12 as checks of a running server: what was reported as saved, what a client saw and what is served
+// are each compared with the log. `stored` is the sound log at the bottom; the server may have a broken one in between.
 
 import type { UpdateLog } from '@/server/persistence/update-log'
 import type { FaultyLog } from '../sync/faulty-log'
@@ -12,7 +12,7 @@ import { isSameDocument } from './same-document'
 
 const recordsIn = async (stored: UpdateLog) => (await fold(stored, 'board')).getMap('records')
 
-/** I1: when a mark comes back, everything before it is in the log. */
+/** I1: when a mark comes back, everything sent before it is in the log. */
 export async function acknowledgedIsDurable(stage: Stage, stored: UpdateLog, rounds = 20): Promise<void> {
   const ann = await stage.connected('ann')
   for (let i = 0; i < rounds; i++) {
@@ -22,7 +22,7 @@ export async function acknowledgedIsDurable(stage: Stage, stored: UpdateLog, rou
   }
 }
 
-/** I2: what a client sees of somebody else is in the log. */
+/** I2: a change by somebody else that a client sees is in the log. */
 export async function seenIsDurable(stage: Stage, stored: UpdateLog, rounds = 20): Promise<void> {
   const [ann, ben] = await Promise.all([stage.connected('ann'), stage.connected('ben')])
   for (let i = 0; i < rounds; i++) {
@@ -32,7 +32,10 @@ export async function seenIsDurable(stage: Stage, stored: UpdateLog, rounds = 20
   }
 }
 
-/** I2: who joins while a commit is under way is not shown what it holds. `disk` is the log that makes commits wait. */
+/**
+ * I2: a client that joins during a commit doesn't see the changes being committed. `disk` is the log that makes commits
+ * wait.
+ */
 export async function joinsShowOnlyWhatIsStored(
   stage: Stage,
   server: SyncServer,
@@ -81,8 +84,8 @@ export async function durableIsServed(stage: Stage, stored: UpdateLog, start: ()
 }
 
 /**
- * I12: while commits fail nothing is acknowledged and people are told within `toldWithinMs`; afterwards everything is
- * acknowledged on the same socket. `disk` is the log whose `before` makes commits fail.
+ * I12: while commits fail, nothing is acknowledged and people get a notice within `toldWithinMs`; afterwards everything
+ * is acknowledged on the same socket. `disk` is the log whose `before` makes commits fail.
  */
 export async function degradesHonestly(
   stage: Stage,

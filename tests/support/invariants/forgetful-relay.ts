@@ -1,4 +1,4 @@
-// A relay in front of a sync server that leaves one receiver out once: what a broadcast does that forgets a socket.
+// A relay in front of a sync server that skips one receiver once, to simulate a broadcast that forgets a socket.
 
 import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
@@ -7,14 +7,14 @@ import WebSocket, { WebSocketServer } from 'ws'
 import { MESSAGE_SYNC } from '@/lib/protocol/message-type'
 
 export interface Relay {
-  /** Where clients connect instead. */
+  /** The address that clients connect to instead. */
   readonly url: string
   close(): Promise<void>
 }
 
 const SYNC_UPDATE = 2
 
-/** Starts a relay to `target` that swallows the third update that `victim` should get. */
+/** Starts a relay to `target` that swallows the third update for `victim`. */
 export async function startForgetfulRelay(target: string, victim: string): Promise<Relay> {
   const server = new WebSocketServer({ host: '127.0.0.1', port: 0 })
   await once(server, 'listening')
@@ -42,7 +42,7 @@ export async function startForgetfulRelay(target: string, victim: string): Promi
       [upstream, client],
     ] as const) {
       one.on('close', () => other.close())
-      // The end of either side ends both; its cause is the test's to find.
+      // An error on either side ends both; the test looks for its cause.
       one.on('error', () => other.terminate())
     }
   })

@@ -1,4 +1,4 @@
-// Whether two documents are the same in everything that invariants speak of: content, state vector and delete set.
+// Whether two documents are equal in everything that invariants cover: content, state vector and delete set.
 
 import * as Y from 'yjs'
 import { isSameBoard } from '@/server/persistence/same-content'

@@ -1,9 +1,9 @@
-// I16: in what order shapes and pages lie is plain, and no group is empty.
+// I16: the order of shapes and pages is unambiguous, and no group is empty.
 
 import type { BoardRecord } from '@/lib/document/records/records'
 import { mustHold } from './breach'
 
-/** Looks at all records of a board. */
+/** Checks all records of a board. */
 export function siblingsAreTold(records: Iterable<BoardRecord>): void {
   const all = [...records]
   const shapes = all.filter(({ typeName }) => typeName === 'shape')

@@ -1,4 +1,5 @@
-// S2 and F27 as a check of a server process: what is no WebSocket frame ends the socket that it came on, and nothing else.
+// S2 and F27 as a check of a server process: bytes that aren't a WebSocket frame end the socket they came on, and
+// nothing else.
 
 import type { ChildStage } from '../sync/child-stage'
 import { upgradedStream } from '../sync/raw-upgrade'
@@ -8,7 +9,7 @@ import { mustHold } from './breach'
 /** An opcode that does not exist, masked, with nothing in it. */
 const NO_FRAME = Buffer.from([0x83, 0x80, 0, 0, 0, 0])
 
-/** S2: neither a socket that was let in nor one that is being turned away takes the process along. */
+/** S2: a broken frame ends neither the process of an open socket nor that of a socket being refused. */
 export async function brokenFramesEndTheirSocketOnly(stage: ChildStage): Promise<void> {
   const { child } = stage
   const ann = await stage.fresh('ann')
@@ -19,7 +20,7 @@ export async function brokenFramesEndTheirSocketOnly(stage: ChildStage): Promise
     stream.on('close', () => {
       hasEnded = true
     })
-    // A process that ends resets it.
+    // A process that ends resets the stream.
     stream.on('error', () => undefined)
     stream.resume()
     stream.write(NO_FRAME)

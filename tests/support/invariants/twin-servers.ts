@@ -1,5 +1,5 @@
-// Two engines on one log behind one address: what a process does in which the server's modules exist twice, or whose
-// registry opens a second room for one board.
+// Two engines on one log behind one address, to simulate a process that loads the server's modules twice, or a registry
+// that opens a second room for one board.
 
 import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
@@ -7,7 +7,7 @@ import type { UpdateLog } from '@/server/persistence/update-log'
 import type { Stage } from '../sync/stage'
 import { startSyncServer } from '../sync/sync-server'
 
-/** Starts the stage's server on `log`; every second socket goes to an engine of its own beside it. */
+/** Starts the stage's server on `log`; every second socket goes to a separate engine beside it. */
 export async function startTwinServers(stage: Stage, log: UpdateLog): Promise<void> {
   const twin = await startSyncServer({ log })
   stage.onClear(() => twin.stop())

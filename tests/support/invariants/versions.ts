@@ -1,4 +1,4 @@
-// I17: every version that is listed can be read, and is what it was made of.
+// I17: every listed version can be read, and equals the board it was made from.
 
 import { readStoredVersion } from '@/server/board-work/version-bytes'
 import type { BoardVersionRepository } from '@/server/db/boards/board-versions'

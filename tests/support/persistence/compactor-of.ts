@@ -1,4 +1,4 @@
-// Who folds a log's rows in the process of the test, and says nothing.
+// A compactor that folds a log's rows in the test's process and logs nothing.
 
 import { createLogger } from '@/server/log/logger'
 import { Compactor } from '@/server/persistence/compactor'

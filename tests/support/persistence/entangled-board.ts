@@ -1,6 +1,6 @@
 // A board whose clients' structs refer to each other in every way: edits of one text and one list between each other's
-// letters, overwritten and deleted records, undo, and peers that hear of each other late. No formatted texts, which
-// boards don't have: Yjs itself deletes marks that seem idle in a document that has not got everything yet.
+// letters, overwritten and deleted records, undo, and peers that hear of each other late. It has no formatted text, as
+// boards have none: Yjs itself deletes marks that look unused in a document that is still incomplete.
 
 import * as Y from 'yjs'
 import { recordsOf } from '@/lib/document/records/roots'
@@ -8,18 +8,18 @@ import { seededRandom } from '../seeded-random'
 
 export interface EntangledBoard {
   readonly doc: Y.Doc
-  /** Every edit as its author sent it, in the order in which they were made. */
+  /** Every edit as its author sent it, in the order of making. */
   readonly updates: readonly Uint8Array[]
 }
 
-/** `edits` edits of `clients` people, the same for the same seed. */
+/** Makes `edits` edits by `clients` people; the same seed gives the same edits. */
 export function entangledBoard(seed: number, clients: number, edits: number): EntangledBoard {
   const random = seededRandom(seed)
   const below = (limit: number) => Math.floor(random() * limit)
   const updates: Uint8Array[] = []
   const people = Array.from({ length: clients }, (_, index) => {
     const doc = new Y.Doc()
-    // Not in the order of their joining: integration goes by the numbers.
+    // The numbers don't follow the order of joining, because integration orders by them.
     doc.clientID = 1 + ((index * 7_919 + seed) % 10_007)
     doc.on('update', (bytes: Uint8Array, origin: unknown) => {
       if (origin !== 'peer') updates.push(bytes)

@@ -1,4 +1,4 @@
-// A process that folds once in a thread and then has nothing more to do: it must end by itself.
+// A process that folds once in a thread and then has no more work: it must end by itself.
 
 import { createLogger } from '@/server/log/logger'
 import { WorkerFolding } from '@/server/persistence/worker-folding'

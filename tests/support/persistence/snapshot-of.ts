@@ -1,4 +1,4 @@
-// A document as the newest snapshot of a board, as the product stores it.
+// Stores a document as the newest snapshot of a board, as the product does.
 
 import type * as Y from 'yjs'
 import { packDocument } from '@/server/persistence/packed-document'

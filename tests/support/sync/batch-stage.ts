@@ -1,5 +1,5 @@
-// Three people whose changes come to the server as batches, without sockets: what becomes of the document, and what each
-// of them is told.
+// Three people whose changes reach the server as batches, without sockets: tests look at the document and at what each
+// of them receives.
 
 import * as Y from 'yjs'
 import type { Role } from '@/lib/domain/people/role'
@@ -11,7 +11,7 @@ import { BatchIngest } from '@/server/sync/in/ingest-batch'
 import { ManualClock } from '../manual-clock'
 import { SOUND } from './live-document-stage'
 
-/** Somebody with a page, whose author notes what it is told. */
+/** A person with a page; their author records what it is sent. */
 export class BatchPage {
   readonly doc = new Y.Doc()
   readonly told: string[] = []
@@ -66,7 +66,7 @@ export class BatchPage {
     this.author = fake as unknown as Author
   }
 
-  /** What `run` changes in its document, as it comes to the server. */
+  /** The update that `run` makes in the page's document, as the server receives it. */
   change(run: (records: Y.Map<unknown>) => void, place = 0): ChangeItem {
     const before = Y.encodeStateVector(this.doc)
     this.doc.transact(() => run(this.doc.getMap('records')))
@@ -85,11 +85,11 @@ export class BatchPage {
   }
 }
 
-/** What a board's content needs, here. */
+/** The rules of the board's content on this stage. */
 export interface BatchRules {
   readonly repair?: RepairBoard
   readonly hasLocks?: (doc: Y.Doc) => boolean
-  /** What is on the board before anybody writes. */
+  /** The board's content before anybody writes. */
   readonly doc?: Y.Doc
 }
 

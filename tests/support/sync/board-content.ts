@@ -1,4 +1,4 @@
-// Boards with content that the product's own repair leaves alone: cards on a seeded page, as the log holds them.
+// Boards with content that the product's own repair doesn't change: cards on a seeded page, as the log holds them.
 
 import * as Y from 'yjs'
 import { type BoardRecord, createRecord } from '@/lib/document/records/records'
@@ -27,7 +27,7 @@ export function card(name: string, x: number, y: number, { title = '', body = ''
   })
 }
 
-/** A seeded board with `count` cards named `seed0`, `seed1` ... The caller owns the document. */
+/** A seeded board with `count` cards named `seed0`, `seed1` ... The caller must destroy the document. */
 export function boardWithCards(count: number): Y.Doc {
   const doc = new Y.Doc()
   seedBoard(doc, { shapes: [], locale: 'en' })
@@ -39,7 +39,10 @@ export function boardWithCards(count: number): Y.Doc {
   return doc
 }
 
-/** A board of `cards` cards, as the log has it after `edits` further changes: one row for the start, and one for each. */
+/**
+ * The log rows of a board of `cards` cards after `edits` further changes: one row for the start, and one for each
+ * change.
+ */
 export function boardRows(boardId: string, cards: number, edits: number, seed = 1): LogRow[] {
   const random = seededRandom(seed)
   const doc = boardWithCards(cards)

@@ -1,4 +1,4 @@
-// A TCP proxy in front of a server, to be broken on purpose: it drops everything without a word, cuts, or delays.
+// A TCP proxy in front of a server, to be broken on purpose: it silently drops everything, cuts connections, or delays.
 
 import { type AddressInfo, createConnection, createServer, type Server, type Socket } from 'node:net'
 
@@ -11,7 +11,7 @@ export class ChaosProxy {
   readonly #server: Server
   readonly #links = new Set<Link>()
   readonly #silent = new Set<Link>()
-  /** Added to everything that passes, in both directions. */
+  /** Delay of everything that passes, in both directions. */
   delayMs = 0
 
   private constructor(targetPort: number) {
@@ -29,14 +29,14 @@ export class ChaosProxy {
     return (this.#server.address() as AddressInfo).port
   }
 
-  /** Connections that pass through. */
+  /** The number of connections that pass through. */
   get size(): number {
     return this.#links.size
   }
 
   /**
-   * From now on nothing passes on the connections that there are, and neither side is told, also not of an end: as when
-   * a cable is pulled, or the other side's process is stopped. New connections work.
+   * Nothing passes any more on existing connections, and neither side notices, not even an end of the other: as when a
+   * cable is pulled, or the other process is stopped. New connections work.
    */
   blackHole(): void {
     for (const link of this.#links) {
@@ -47,7 +47,7 @@ export class ChaosProxy {
     this.#links.clear()
   }
 
-  /** Ends all connections at once, for both sides, silent ones too. */
+  /** Ends all connections at once, for both sides, including silent ones. */
   cut(): void {
     for (const { near, far } of [...this.#links, ...this.#silent]) {
       near.destroy()
@@ -72,7 +72,7 @@ export class ChaosProxy {
       if (this.delayMs === 0) to.write(data)
       else setTimeout(() => to.write(data), this.delayMs)
     })
-    // An end that comes after a black hole stays in it.
+    // An end after the start of a black hole isn't forwarded.
     from.on('close', () => {
       if (this.#links.delete(link)) to.destroy()
     })

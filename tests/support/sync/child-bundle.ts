@@ -1,5 +1,5 @@
 // The server process of the fault tests as one bundled file: a test that restarts it thirty times can't wait a second
-// each time for a loader. Made once per test process, and the same file for the same sources.
+// each time for a loader. It is built once per test process, and the same sources give the same file.
 
 import { mkdir, rename } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -9,7 +9,7 @@ import { build } from 'esbuild'
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url))
 const ENTRY = fileURLToPath(new URL('./child-server.ts', import.meta.url))
 const THREADS = ['folding-worker', 'log-thread']
-/** Inside the project, so that the packages that stay outside of the bundle are found. */
+/** The folder is inside the project, so that packages left out of the bundle are found. */
 const FOLDER = join(ROOT, '.build/tests')
 
 let bundle: Promise<string> | undefined
@@ -29,7 +29,7 @@ async function makeBundle(): Promise<string> {
 
 async function bundled(entry: string, name: string): Promise<string> {
   const file = join(FOLDER, `${name}.mjs`)
-  // Another test process may be doing the same: each writes its own, and the last one takes the name.
+  // Another test process may be building the same file: each writes its own, and the last one is renamed into place.
   const own = join(FOLDER, `${name}.${process.pid}.mjs`)
   await build({
     absWorkingDir: ROOT,

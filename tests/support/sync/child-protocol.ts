@@ -1,32 +1,32 @@
-// What a test and its server process say to each other: the options that a child starts with, and what it can be asked
+// The messages between a test and its server process: the options that a child starts with, and the requests it answers
 // over the channel between them.
 
 import type { Limits } from '@/lib/protocol/limits'
 import type { CrashPoint } from './crash-points'
 
-/** `deaf-sockets`: nobody listens for the errors of sockets. */
+/** `deaf-sockets`: the server doesn't listen for errors of sockets. */
 export type Defect = 'deaf-sockets'
 
 export interface ChildOptions {
   /** A migrated SQLite file, or one that the child migrates. */
   readonly file: string
-  /** 0 for a free one. */
+  /** 0 chooses a free port. */
   readonly port: number
   readonly limits: Partial<Limits>
-  /** Where the child kills itself. */
+  /** The point at which the child kills itself. */
   readonly crashAt: CrashPoint | null
-  /** What is broken in the child on purpose, for a check to catch. */
+  /** A fault put into the child on purpose, for a check to catch. */
   readonly defect: Defect | null
-  /** The log's connection is in the server's own thread, where `limit-pages` reaches it. */
+  /** The log's connection runs in the server's own thread, where `limit-pages` reaches it. */
   readonly canFillDisk: boolean
 }
 
-/** `maxPages` limits the database as a full disk would; 0 asks for the present size. `collect` frees garbage first. */
+/** `maxPages` limits the database as a full disk would; 0 means the present size. `collect` frees garbage first. */
 export type ChildQuestion =
   | { readonly ask: 'vitals'; readonly collect: boolean }
   | { readonly ask: 'limit-pages'; readonly maxPages: number }
 
-/** How the process is. Delays are those of the event loop since the last time that somebody asked. */
+/** The state of the process. Delays are those of the event loop since the last request. */
 export interface Vitals {
   readonly rssBytes: number
   readonly heapBytes: number
@@ -34,7 +34,7 @@ export interface Vitals {
   readonly loopDelayMaxMs: number
   /** Handles that keep the process busy, by kind: timers, sockets ... */
   readonly resources: Readonly<Record<string, number>>
-  /** Timers of the sync engine that wait. */
+  /** The sync engine's waiting timers. */
   readonly timers: number
   readonly connections: number
   readonly rooms: number

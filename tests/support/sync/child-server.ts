@@ -1,5 +1,6 @@
-// A sync server as a process of its own, to be killed: node child-server.mjs <ChildOptions as JSON>. On a real database,
-// with the product's own rules of a board; everybody may edit, named by `?user=`. It says "ready <port>" and serves.
+// A sync server in a process of its own, to be killed: node child-server.mjs <ChildOptions as JSON>. It uses a real
+// database and the product's own board rules; everybody may edit, named by `?user=`. It prints "ready <port>" and
+// serves.
 
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -28,7 +29,7 @@ const { log, db, closeLog } = await openLog()
 const limits = { ...DEFAULT_LIMITS, ...options.limits }
 const folding = new WorkerFolding({ logger })
 let timers = 0
-/** The system's clock, which counts what waits for it. */
+/** The system's clock, which also counts waiting timers. */
 const clock: Clock = {
   ...systemClock,
   after(delayMs, run) {
@@ -81,10 +82,10 @@ loopDelay.enable()
 process.on('message', (request: ChildRequest) => {
   void answer(request).then((reply) => process.send?.(reply))
 })
-// Its parent has gone: nobody would ever stop it.
+// The parent has gone, and nobody else would stop this process.
 process.once('disconnect', () => process.exit(0))
 
-/** As in the product, unless a test reaches for the connection, which a thread of its own would hide. */
+/** Opened as in the product, unless a test needs access to the connection, which a separate thread would hide. */
 async function openLog() {
   if (!options.crashAt && !options.canFillDisk) {
     const threaded = await ThreadedUpdateLog.open(url, logger)
@@ -126,6 +127,6 @@ function vitals(): Vitals {
 
 /** The limit belongs to the connection that writes; 0 means the present size. */
 async function limitPages(client: LogDb, maxPages: number): Promise<void> {
-  // SQLite takes no limit below the present size, and then keeps that.
+  // SQLite accepts no limit below the present size, and then uses that size.
   await client.query(`PRAGMA max_page_count = ${Math.max(maxPages, 1)}`, [])
 }

@@ -1,4 +1,4 @@
-// A server process on a database of its own, and its clients, for one test, cleared away together.
+// A server process with its own database and clients, for one test, cleaned up together.
 
 import { copyFile } from 'node:fs/promises'
 import Database from 'better-sqlite3'
@@ -15,11 +15,11 @@ import { ServerChild, type ServerChildOptions } from './server-child'
 import { Writer, type WriterOptions } from './writer'
 
 export interface ChildStageOptions extends ServerChildOptions {
-  /** A SQLite file to begin with a copy of. */
+  /** A SQLite file whose copy the server starts with. */
   readonly database?: string
-  /** Where the database is to be, instead of a folder of its own. */
+  /** The path of the database, in place of a folder of its own. */
   readonly file?: string
-  /** What is added to the log before the server starts. */
+  /** Rows added to the log before the server starts. */
   readonly rows?: readonly LogRow[]
 }
 
@@ -28,9 +28,9 @@ export class ChildStage {
   #child: ServerChild | undefined
   readonly #steps: (() => unknown)[] = []
 
-  /** Clears the stage after each test of the file. */
+  /** Cleans the stage after each test of the file. */
   constructor() {
-    // Every provider listens for the end of the process, and a test has hundreds of them in one.
+    // Every provider listens for the end of the process, and a test has hundreds of providers in one.
     process.setMaxListeners(2_000)
     afterEach(() => this.clear())
   }
@@ -58,7 +58,7 @@ export class ChildStage {
     return this.withLogOf(this.child.file, work)
   }
 
-  /** As `withLog`, on another file. */
+  /** Runs `work` as `withLog` does, on another file. */
   async withLogOf<T>(file: string, work: (log: UpdateLog) => Promise<T>): Promise<T> {
     const db = await openLogDb(`file:${file}`)
     try {
@@ -68,12 +68,12 @@ export class ChildStage {
     }
   }
 
-  /** What the database holds of a board. */
+  /** The database's content of a board. */
   stored(boardId = 'board'): Promise<Y.Doc> {
     return this.withLog((log) => fold(log, boardId))
   }
 
-  /** Locks the database as another process would. Returns the release; clearing the stage releases too. */
+  /** Locks the database as another process would. Returns the release; cleaning the stage releases too. */
   lockDatabase(): () => void {
     const other = new Database(this.child.file)
     other.exec('BEGIN IMMEDIATE')
@@ -91,7 +91,7 @@ export class ChildStage {
     return client
   }
 
-  /** Somebody with nothing on their device, who has what the server has. */
+  /** A client with nothing on its device, which has loaded what the server has. */
   async fresh(user = 'fresh', options: Parameters<ChildStage['connect']>[1] = {}): Promise<Client> {
     const client = this.connect(user, options)
     await client.synced()
@@ -106,13 +106,13 @@ export class ChildStage {
     })
   }
 
-  /** Runs `step` when the stage is cleared, latest first. */
+  /** Runs `step` when the stage is cleaned, latest first. */
   onClear(step: () => unknown): void {
     this.#steps.push(step)
   }
 
   async clear(): Promise<void> {
-    // Node ends a process for an exception or a promise that nobody caught: that is the count of both, and it is 0.
+    // Node ends a process when an exception or a rejection isn't caught: this counts both, and must be 0.
     const crash = this.#child?.crash ?? null
     for (const step of this.#steps.splice(0).reverse()) await step()
     this.#child = undefined

@@ -14,7 +14,7 @@ export interface ClientOptions {
   readonly user?: string
   readonly doc?: Y.Doc
   readonly params?: Readonly<Record<string, string>>
-  /** Sent as a bearer with the upgrade: who it is on a server with accounts. */
+  /** Sent as a bearer with the upgrade: identifies the person on a server with accounts. */
   readonly token?: string
 }
 
@@ -37,7 +37,7 @@ export class Client {
   readonly notices: Notice[] = []
   /** Code and reason of a close that the server calls final. */
   closed: { code: number; reason: string } | null = null
-  /** Every close that came from the other side, oldest first. */
+  /** Every close by the server, oldest first. */
   readonly closes: { readonly code: number; readonly reason: string }[] = []
   #lastMark = 0
 
@@ -71,7 +71,7 @@ export class Client {
     return recordsOf(this.doc)
   }
 
-  /** The record `id`, made when it is missing. */
+  /** Sets a key of the record `id`, which is made if missing. */
   set(id: string, key: string, value: unknown): void {
     this.doc.transact(() => {
       let record = this.records.get(id)

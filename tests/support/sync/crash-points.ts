@@ -1,25 +1,25 @@
 // The moments of a compaction in which a child kills itself (SYNC-SPEC F3). They lie between the statements that reach
-// the database, so the product needs no line for them.
+// the database, so that the product needs no code for them.
 
 import type { LogDb } from '@/server/db/engine/log-client'
 
 /**
  * P1 after the read, P2 after the build, P3 after the snapshot, P4 between two statements that delete rows, P5 after
- * the last of them, P6 after the old snapshots are gone and before the board may be compacted again.
+ * the last of them, P6 after the old snapshots are deleted and before the board may be compacted again.
  */
 export const CRASH_POINTS = ['P1', 'P2', 'P3', 'P4', 'P5', 'P6'] as const
 export type CrashPoint = (typeof CRASH_POINTS)[number]
 
-/** What is done before or after a statement. */
+/** An action before or after a statement. */
 interface Trap {
-  /** What its SQL begins with. */
+  /** The beginning of its SQL. */
   readonly statement: string
   readonly when: 'before' | 'after'
-  /** Of how many times that it passes, the one that crashes. */
+  /** Which of the statement's executions crashes. */
   readonly pass: number
 }
 
-/** A board is read once to open it, so the compaction's read is the second one. */
+/** A board is read once when it opens, so the compaction's read is the second one. */
 const TRAPS: Readonly<Record<CrashPoint, Trap>> = {
   P1: { statement: 'SELECT "id" FROM "BoardSnapshot"', when: 'after', pass: 2 },
   P2: { statement: 'INSERT INTO "BoardSnapshot"', when: 'before', pass: 1 },
@@ -29,7 +29,7 @@ const TRAPS: Readonly<Record<CrashPoint, Trap>> = {
   P6: { statement: 'DELETE FROM "BoardSnapshot"', when: 'after', pass: 1 },
 }
 
-/** `db`, but the process ends as by a power cut at `at`. */
+/** Wraps `db` so that the process ends at `at`, as by a power cut. */
 export function withCrashPoint(db: LogDb, at: CrashPoint): LogDb {
   const { statement, when, pass } = TRAPS[at]
   let passes = 0

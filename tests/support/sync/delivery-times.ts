@@ -1,4 +1,4 @@
-// How long the edits of writers take to somebody else's document, in milliseconds: a writer puts its clock into y.
+// How long the writers' edits take to reach another document, in milliseconds: a writer puts its clock into y.
 
 import type * as Y from 'yjs'
 import type { Client } from './client'
@@ -7,7 +7,7 @@ export class DeliveryTimes {
   readonly #client: Client
   readonly #times: number[] = []
 
-  /** Measures from now on what reaches `client`, which must live in the writers' own process. */
+  /** Starts measuring what reaches `client`, which must live in the writers' own process. */
   constructor(client: Client) {
     this.#client = client
     client.records.observeDeep(this.#observe)

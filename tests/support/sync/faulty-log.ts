@@ -1,4 +1,4 @@
-// A log that can be made to fail, to wait and to count, around a real one.
+// A wrapper of a real log that can be made to fail or to wait, and that counts calls.
 
 import type {
   ClientClaim,
@@ -16,7 +16,7 @@ export class FaultyLog implements UpdateLog {
   readonly inner: UpdateLog
   /** Calls of each method. */
   readonly calls = new Map<LogMethod, number>()
-  /** Called before each call; throws to make it fail, returns a promise to make it wait. */
+  /** Called before each call; it throws to make the call fail, or returns a promise to make it wait. */
   before: (method: LogMethod) => void | Promise<void> = () => undefined
 
   constructor(inner: UpdateLog) {

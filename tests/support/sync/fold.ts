@@ -1,5 +1,5 @@
-// What the log holds of a board, as a document: the yardstick of every durability test. It is the plainest fold there is,
-// and shares nothing with the product's but Yjs and the encoding.
+// A board's content in the log, as a document: the yardstick of every durability test. It is the plainest fold
+// possible, and shares only Yjs and the encoding with the product.
 
 import * as Y from 'yjs'
 import { unpack } from '@/server/persistence/packed-state'

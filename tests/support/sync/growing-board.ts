@@ -1,11 +1,11 @@
-// A board's history as log rows: seeded edits of several people, one row an edit.
+// A board's history as log rows: seeded edits by several people, one row per edit.
 
 import * as Y from 'yjs'
 import { recordsOf } from '@/lib/document/records/roots'
 import type { LogRow } from '@/server/persistence/update-log'
 import { seededRandom } from '../seeded-random'
 
-/** `count` edits (add, change, delete, text) of three people who see each other's edits with delay. */
+/** `count` edits (add, change, delete, text) by three people who see each other's edits with a delay. */
 export function growingBoard(count: number, seed: number, boardId = 'board', epoch = 1): LogRow[] {
   const random = seededRandom(seed)
   const rows: LogRow[] = []

@@ -1,11 +1,12 @@
-// What clients did and what they were told, as a list of events, and the one judge of it (SYNC-SPEC 5.9). Edits of a
-// client are numbered from 1; edit n moves the client's card n modulo CARDS to x = n (y is the time), and every tenth also writes its
-// number into that card's text, so that a document shows which edits it has, and whether it has one twice.
+// The clients' edits and the server's answers as a list of events, and the only judge of it (SYNC-SPEC 5.9). Edits of a
+// client are numbered from 1; edit n moves the client's card n modulo CARDS to x = n (y is the time), and every tenth
+// also writes its number into that card's text, so that a document shows which edits it has, and whether it has one
+// twice.
 
 import * as Y from 'yjs'
 import { recordsOf } from '@/lib/document/records/roots'
 
-/** Cards of each client: the board stays small however long a test is. */
+/** Cards of each client: the board stays small however long a test runs. */
 export const CARDS = 50
 export const EDITS_PER_WORD = 10
 
@@ -23,14 +24,14 @@ export type HistoryEvent =
   | { readonly kind: 'nack'; readonly client: string; readonly mark: number; readonly atMs: number }
 
 export interface Verdict {
-  /** Acknowledged as saved, and not there. */
+  /** Acknowledged as saved, but absent. */
   readonly lost: readonly string[]
-  /** Made by somebody, acknowledged or not, and not there. */
+  /** Made by a client, acknowledged or not, but absent. */
   readonly missing: readonly string[]
-  /** Older than what an earlier reading of the server showed. */
+  /** Older than an earlier reading of the server showed. */
   readonly stale: readonly string[]
   readonly duplicated: readonly string[]
-  /** Edits that are there though nobody was told that they are saved. */
+  /** Edits that are present although no acknowledgement was received. */
   readonly recovered: number
 }
 
@@ -46,7 +47,7 @@ export const cardOf = (client: string, edit: number): string => `${client}-${edi
 export class History {
   readonly events: HistoryEvent[] = []
   readonly #accounts = new Map<string, Account>()
-  /** The newest edit of each card that a reading has shown. */
+  /** The newest edit of each card that any reading has shown. */
   readonly #shown = new Map<string, number>()
 
   append(event: HistoryEvent): void {
@@ -57,18 +58,18 @@ export class History {
     else if (event.kind === 'ok') account.saved = Math.max(account.saved, account.marks.get(event.mark) ?? 0)
   }
 
-  /** Edits that were acknowledged as saved: always a client's first ones. Of all clients without a name. */
+  /** The number of edits acknowledged as saved: always a client's first ones. Without a name, of all clients. */
   saved(client?: string): number {
     if (client !== undefined) return this.#account(client).saved
     return [...this.#accounts.values()].reduce((sum, { saved }) => sum + saved, 0)
   }
 
-  /** What was acknowledged until now, to be judged later: more may be acknowledged while a reader loads. */
+  /** The edits acknowledged so far, to be judged later: more may be acknowledged while a reader loads. */
   savedNow(): ReadonlyMap<string, number> {
     return new Map([...this.#accounts].map(([client, { saved }]) => [client, saved]))
   }
 
-  /** Judges what a reader of the server has. `saved` is what had been acknowledged before it began to read. */
+  /** Judges a reader's copy from the server. `saved` is what had been acknowledged before it began to read. */
   judge(doc: Y.Doc, saved: ReadonlyMap<string, number> = this.savedNow()): Verdict {
     const verdict = { lost: [] as string[], missing: [] as string[], stale: [] as string[], duplicated: [] as string[] }
     let recovered = 0
@@ -106,13 +107,13 @@ export class History {
   }
 }
 
-/** The newest edit that reached a card; 0 when it isn't there. */
+/** The newest edit that reached a card; 0 when the card doesn't exist. */
 function editIn(doc: Y.Doc, name: string): number {
   const xy = recordsOf(doc).get(`shape:${name}`)?.get('xy')
   return Array.isArray(xy) ? Number(xy[0]) : 0
 }
 
-/** How often each word stands in a client's cards. */
+/** How often each word occurs in a client's cards. */
 function wordsOf(doc: Y.Doc, client: string): Map<number, number> {
   const words = new Map<number, number>()
   for (let i = 0; i < CARDS; i += 1) {

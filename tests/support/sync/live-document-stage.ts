@@ -1,4 +1,5 @@
-// A board's document at the server, with its log in memory and no sockets: what people's changes become there.
+// A board's document at the server, with its log in memory and no sockets: tests look at what people's changes become
+// there.
 
 import * as Y from 'yjs'
 import { DEFAULT_LIMITS } from '@/lib/protocol/limits'
@@ -16,10 +17,10 @@ import {
 import { SyncCounters } from '@/server/sync/sockets/sync-counters'
 import { ManualClock } from '../manual-clock'
 
-/** What a repair says that found nothing wrong. */
+/** The result of a repair that found nothing wrong. */
 export const SOUND = { repaired: 0, invalid: 0 }
 
-/** A log in memory, and who writes into it. */
+/** A log in memory, and its writer. */
 export function memoryWriter() {
   const log = new MemoryUpdateLog()
   const writer = new LogWriter({
@@ -32,7 +33,7 @@ export function memoryWriter() {
   return { log, writer }
 }
 
-/** An empty board, what it has committed, and how many repairs it was told of. */
+/** An empty board, its commits, and the number of repairs reported to it. */
 export function stageDocument(repair: RepairBoard = () => SOUND) {
   const { log, writer } = memoryWriter()
   const commits = new CommitLine(writer)
@@ -59,14 +60,14 @@ export function updateOf(user: string, update: Uint8Array): ClientUpdate {
   return { update, decoded: Y.decodeUpdate(update), connectionId: `c-${user}`, userId: user }
 }
 
-/** What `change` makes in `doc`. */
+/** The update that `change` makes in `doc`. */
 export function changeOf(doc: Y.Doc, change: () => void): Uint8Array {
   const before = Y.encodeStateVector(doc)
   doc.transact(change)
   return Y.encodeStateAsUpdate(doc, before)
 }
 
-/** Applies what `change` makes in `doc` as ann. */
+/** Applies the update that `change` makes in `doc`, as ann. */
 export function send(live: LiveDocument, doc: Y.Doc, change: () => void) {
   return live.ingest([updateOf('ann', changeOf(doc, change))])
 }

@@ -1,4 +1,4 @@
-// A bare WebSocket on a board: for frames that no honest client sends, and for what exactly comes back.
+// A bare WebSocket on a board: for frames that no honest client sends, and for exact answers.
 
 import type { Duplex } from 'node:stream'
 import * as decoding from 'lib0/decoding'
@@ -21,7 +21,7 @@ export class RawSocket {
     this.socket.on('close', (code, reason) => {
       this.closed = { code, reason: reason.toString() }
     })
-    // A socket that the server cuts off fails; `closed` says so.
+    // A socket that the server cuts off emits an error; `closed` reports it.
     this.socket.on('error', () => undefined)
   }
 
@@ -39,7 +39,7 @@ export class RawSocket {
     this.socket.send(frame)
   }
 
-  /** Sends frames as one piece, which the server reads at once, however busy both are. */
+  /** Sends frames as one piece, which the server reads at once, however busy both sides are. */
   sendTogether(frames: readonly Uint8Array[]): void {
     this.#stream?.cork()
     for (const frame of frames) this.send(frame)

@@ -1,4 +1,4 @@
-// Asks a server for a WebSocket by hand: for the answers that a browser hides, and for what no library sends.
+// Requests a WebSocket from a server by hand: for answers that a browser hides, and for requests that no library sends.
 
 import { type ClientRequest, request } from 'node:http'
 import type { Duplex } from 'node:stream'
@@ -20,7 +20,7 @@ function ask(port: number, path: string, headers: Headers = {}): ClientRequest {
   })
 }
 
-/** The HTTP status of the answer to an upgrade of `path`; 101 when it is taken, and then the socket is ended. */
+/** The HTTP status of the answer to an upgrade of `path`. When it is 101, the socket is then ended. */
 export function rawUpgrade(port: number, path: string, headers: Headers = {}): Promise<number> {
   return new Promise((resolve, reject) => {
     const upgrade = ask(port, path, headers)

@@ -1,4 +1,4 @@
-// Starts, kills, questions and restarts the sync server of child-server.ts.
+// Starts, kills, queries and restarts the sync server of child-server.ts.
 
 import { type ChildProcess, spawn } from 'node:child_process'
 import type { Limits } from '@/lib/protocol/limits'
@@ -6,13 +6,15 @@ import { childBundle } from './child-bundle'
 import type { ChildAnswer, ChildOptions, ChildQuestion, Defect, Vitals } from './child-protocol'
 import type { CrashPoint } from './crash-points'
 
-/** The tests' own defaults: compaction as often as it may, so that kills hit it, and senders that aren't slowed down. */
+/**
+ * The tests' own defaults: compaction runs as often as possible, so that kills hit it, and senders aren't slowed down.
+ */
 const LIMITS: Partial<Limits> = { compactAfterRows: 40, maxFramesPerSecond: 200 }
 
 export interface ServerChildOptions {
   readonly limits?: Partial<Limits>
   readonly crashAt?: CrashPoint
-  /** The child is broken in this way, and may end by itself. */
+  /** The fault put into the child, which may end by itself. */
   readonly defect?: Defect
   /** `fillDisk` will be called. */
   readonly canFillDisk?: boolean
@@ -24,13 +26,13 @@ export class ServerChild {
   readonly #canFillDisk: boolean
   readonly #defect: Defect | null
   readonly #waiting = new Map<number, (vitals: Vitals) => void>()
-  /** Where the next process kills itself. */
+  /** The point at which the next process kills itself. */
   crashAt: CrashPoint | null
   #port = 0
   #process: ChildProcess | undefined
   #output = ''
   #questions = 0
-  /** How a process ended that nobody had told to. */
+  /** How a process ended that was not told to stop. */
   #crash: string | null = null
   #isEnding = false
 
@@ -59,17 +61,20 @@ export class ServerChild {
     return child !== undefined && child.exitCode === null && child.signalCode === null
   }
 
-  /** What all processes so far have printed: errors of the server's log. */
+  /** The output of all processes so far: errors of the server's log. */
   get output(): string {
     return this.#output
   }
 
-  /** How a process ended by itself, with what it printed; null while none did. What a test broke on purpose is none. */
+  /**
+   * How a process ended by itself, with its output; null if none did. An end that a test caused on purpose doesn't
+   * count.
+   */
   get crash(): string | null {
     return this.#crash
   }
 
-  /** Starts the server, on the same port as before, and resolves when it serves. Rejects with its output when it ends. */
+  /** Starts the server, on the same port as before, and resolves when it serves. Rejects with its output if it ends. */
   async start(): Promise<void> {
     const from = this.#output.length
     const options: ChildOptions = {
@@ -106,7 +111,7 @@ export class ServerChild {
     })
   }
 
-  /** How the process is; `collect` frees its garbage first. */
+  /** The state of the process; `collect` frees its garbage first. */
   vitals({ collect = false } = {}): Promise<Vitals> {
     return this.#ask({ ask: 'vitals', collect })
   }

@@ -1,4 +1,4 @@
-// A server and its clients for one test, cleared away together.
+// A server and its clients for one test, cleaned up together.
 
 import { afterEach } from 'vitest'
 import { Client, type ClientOptions } from './client'
@@ -9,9 +9,9 @@ export class Stage {
   readonly #steps: (() => unknown)[] = []
   #server: SyncServer | undefined
 
-  /** Clears the stage after each test of the file. */
+  /** Cleans the stage after each test of the file. */
   constructor() {
-    // Every provider listens for the end of the process, and a test has dozens of them in one.
+    // Every provider listens for the end of the process, and a test has dozens of providers in one.
     process.setMaxListeners(1_000)
     afterEach(() => this.clear())
   }
@@ -47,7 +47,7 @@ export class Stage {
     return client
   }
 
-  /** Runs `step` when the stage is cleared, after everybody has left. */
+  /** Runs `step` when the stage is cleaned, after all clients have left. */
   onClear(step: () => unknown): void {
     this.#steps.push(step)
   }

@@ -1,4 +1,4 @@
-// The sync engine on a port of its own, without pages, accounts or routes. Who comes and as what is said in the address.
+// The sync engine on a port of its own, without pages, accounts or routes. The address names the user and the role.
 
 import { createServer, type IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -35,18 +35,18 @@ export interface SyncServerOptions {
   readonly limits?: Partial<Limits>
   readonly clock?: Clock
   readonly folding?: Folding
-  /** What a board's content needs; by default nothing is repaired. */
+  /** The rules of a board's content; by default nothing is repaired. */
   readonly rules?: Partial<BoardRules>
-  /** How `folding` rewrites boards, if that is not given. */
+  /** How `folding` rewrites boards, if `folding` is not given. */
   readonly rewrite?: (doc: Y.Doc) => Y.Doc
   readonly decideAccess?: (boardId: string, userId: string, ordinary: () => SocketAccess) => Promise<SocketAccess>
-  /** Nothing is logged without it. */
+  /** Without a logger nothing is logged. */
   readonly logger?: Logger
   /** Called for each socket before the engine gets it. */
   readonly onUpgrade?: (request: IncomingMessage, stream: Duplex) => void
 }
 
-/** A test's hundreds of sockets come from one address, and often as one person. */
+/** A test's hundreds of sockets come from one address, and often from one person. */
 const UNHURRIED: Partial<Limits> = {
   maxHandshakesPerSecond: 1_000_000,
   maxHandshakesPerMinutePerAddress: 1_000_000,

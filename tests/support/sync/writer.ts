@@ -1,4 +1,5 @@
-// Somebody who edits at a steady rate, whatever the connection does, and notes in a history what was called saved.
+// A client that edits at a steady rate, whatever the connection does, and records in a history which edits were
+// acknowledged.
 
 import * as Y from 'yjs'
 import { createRecord } from '@/lib/document/records/records'
@@ -37,7 +38,7 @@ export class Writer {
     const { edits, name, client } = this
     this.#history.append({ kind: 'invoke', client: name, edit: edits, atMs: performance.now() })
     const id = cardOf(name, edits)
-    // y tells when, for whoever measures how long an edit takes to others.
+    // y holds the time, for tests that measure how long an edit takes to reach others.
     const at = Math.round(performance.now())
     client.doc.transact(() => {
       const record = recordsOf(client.doc).get(`shape:${id}`)
@@ -51,7 +52,10 @@ export class Writer {
     if (edits % EDITS_PER_MARK === 0 && client.provider.synced) this.#mark()
   }
 
-  /** Writes `letters` anew into the text of each of `count` further cards, all in one change that the history leaves out. */
+  /**
+   * Rewrites `letters` letters in the text of each of `count` further cards, all in one change that the history leaves
+   * out.
+   */
   write(count: number, letters: number): void {
     this.client.doc.transact(() => {
       for (let i = 0; i < count; i++) {
@@ -65,7 +69,7 @@ export class Writer {
     })
   }
 
-  /** How many edits were acknowledged as saved: always the first ones. */
+  /** The number of edits acknowledged as saved: always the first ones. */
   get saved(): number {
     this.#readAnswers()
     return this.#history.saved(this.name)

@@ -113,12 +113,12 @@ describe('bindStore', () => {
     expect(ben.store.has(frame)).toBe(false)
   })
 
-  it('hides a record that lost a value, with what stands on it, whatever each store had; and shows it when it is whole', () => {
+  it('hides a record that lost a value, with the records on it, whatever each store had; and shows it when it is whole', () => {
     const { network, ada, ben, seed } = setUpPeers()
     const frame = addCardTo(ada)
     const child = addCardTo(ada, { parentId: frame })
     network.settle()
-    // A take-back overtakes the move that it belongs to, so that no place is left: Ben has seen another one before.
+    // A take-back overtakes the move that it belongs to, so that no place is left: Ben has seen an earlier one.
     network.disconnect(1)
     moveTo(ben, frame, 10, 10)
     ada.doc.transact(() => recordsOf(ada.doc).get(frame)?.delete('xy'))
@@ -144,7 +144,7 @@ describe('bindStore', () => {
     const [frame, other] = [addCardTo(ada), addCardTo(ada)]
     const child = addCardTo(ada, { parentId: frame })
     network.settle()
-    // As in a browser, the store holds back what it tells its listeners until the next frame, which doesn't come here.
+    // As in a browser, the store delays its notifications to listeners until the next frame, which doesn't come here.
     vi.stubGlobal('__FORCE_RAF_IN_TESTS__', true)
     vi.stubGlobal('requestAnimationFrame', () => 1)
     vi.stubGlobal('cancelAnimationFrame', () => undefined)
@@ -174,13 +174,13 @@ describe('bindStore', () => {
 })
 
 describe('side effects', () => {
-  it('of a merged change are neither shown nor written by those who merge it', () => {
+  it('of a merged change are neither shown nor written by clients that merge it', () => {
     const { network, ada, ben } = setUpPeers(4)
     const moved = addCardTo(ada)
     const follower = addCardTo(ada)
     network.settle()
     for (const { store } of peers) {
-      // What tldraw does with an arrow whose card moves, at its worst: another value on every screen.
+      // The worst that tldraw does with an arrow whose card moves: another value on every screen.
       store.sideEffects.registerAfterChangeHandler('shape', (before, after) => {
         if (after.id !== moved || before.x === after.x) return
         store.update(follower, (shape) => ({

@@ -1,4 +1,4 @@
-// Carets in rich texts as presence tells them.
+// Carets in rich texts as presence carries them.
 
 import { expect, it } from 'vitest'
 import * as Y from 'yjs'
@@ -42,7 +42,7 @@ it('keeps a caret beside its letter while others type', () => {
   expect(placeOfCaret(doc, 'shape:note', encoded)).toEqual({ block: 0, offset: 7 })
 })
 
-it('finds nothing in another shape, for what is no position, and for letters that are not here yet', () => {
+it('finds nothing in another shape, for an invalid position, and for letters that have not arrived yet', () => {
   const { doc, first } = noted()
   const encoded = encodeCaret(Y.createRelativePositionFromTypeIndex(first, 3))
   recordsOf(doc).set('shape:other', new Y.Map<unknown>([[RICH_TEXT_KEY, new Y.XmlFragment()]]))

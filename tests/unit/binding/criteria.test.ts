@@ -1,4 +1,4 @@
-// By what a board judges travels as its cards do: a part at a time, live, undoable, and safe from what nobody can use.
+// A board's criteria travel as its cards do: a part at a time, live, undoable, and without values that nobody can use.
 
 import { TLDOCUMENT_ID, type TLDocument } from '@tldraw/tlschema'
 import { afterEach, describe, expect, it } from 'vitest'
@@ -29,7 +29,7 @@ function setUp(role: 'editor' | 'commenter' = 'editor') {
   return { network, ada, ben, seed }
 }
 
-/** As an editor's own change of the document's settings does it. */
+/** Changes the document's settings as an editor's own action does. */
 function change({ store, binding }: BoardPeer, criteria: CriteriaChange): void {
   binding.markStep()
   store.update(TLDOCUMENT_ID, (record: TLDocument) => ({
@@ -112,7 +112,7 @@ describe('the criteria of a board', () => {
     expect(readCriteria(late.doc)).toMatchObject({ levels: LEVELS, tolerance: 'low' })
   })
 
-  it('are undone and done again a step at a time, and what others changed meanwhile stays', () => {
+  it('are undone and redone step by step, and others’ changes in between stay', () => {
     const { network, ada, ben } = setUp()
     setPart(ada, 'tolerance', 'high')
     setPart(ada, 'levels', LEVELS)
@@ -135,7 +135,7 @@ describe('the criteria of a board', () => {
     for (const peer of [ada, ben]) expect(shownBy(peer)).toMatchObject({ levels: LEVELS, tolerance: 'high' })
   })
 
-  it('are not changed by who may not edit', () => {
+  it('are not changed by a person who may not edit', () => {
     const { network, ada, ben } = setUp('commenter')
     setPart(ben, 'tolerance', 'very-high')
     network.deliverAll()
@@ -157,7 +157,7 @@ describe('the criteria of a board', () => {
     expect(shownBy(ben)).toEqual({ ...DEFAULT_CRITERIA, tolerance: 'low', levels: LEVELS })
   })
 
-  it('S9: a part that is too large to keep goes in the transaction that brings it, and the others stay', () => {
+  it('S9: a part that is too large is removed in the transaction that brings it, and the others stay', () => {
     const { ada } = setUp()
     setPart(ada, 'tolerance', 'low')
     repairBoard(ada.doc, [])

@@ -1,4 +1,4 @@
-// Where a person types in a plain text reaches others' stores as presence, and what isn't a place doesn't.
+// The place where a person types in a plain text reaches other stores as presence; an invalid place doesn't.
 
 import { expect, it } from 'vitest'
 import { PeersAtABoard } from './peers-at-a-board'

@@ -1,5 +1,5 @@
-// Gestures are presence: what peers see of a drag, what the document gets of it, and what is left when it is taken
-// back or its sender vanishes.
+// Gestures are presence: what peers see of a drag, what the document receives, and what remains when it is taken back
+// or its sender vanishes.
 
 import { afterEach, describe, expect, it } from 'vitest'
 import type * as Y from 'yjs'
@@ -126,7 +126,7 @@ describe('a gesture', () => {
     tick(1_000)
     ada.binding.beginGesture()
     for (const each of [id, other]) moveTo(ada, each, 100, 100)
-    // Some of it has reached the document.
+    // Part of it has reached the document.
     tick(1_500)
     moveTo(ben, id, 300, 300)
     tick(50)
@@ -148,7 +148,7 @@ describe('a gesture', () => {
     }
   })
 
-  it('F34: goes on with what a peer has changed of a card besides its place', () => {
+  it('F34: keeps a peer’s changes of the card other than its place', () => {
     const { ada, ben, id, tick } = setUp()
     ada.binding.beginGesture()
     moveTo(ada, id, 100, 100)
@@ -170,7 +170,7 @@ describe('a gesture', () => {
       moveTo(ben, id, 1_000 + x, 0)
       tick(50)
     }
-    // Both have written meanwhile, and each still has it in the hand.
+    // Both have written in the meantime, and each still holds the card.
     expect(ada.store.get(id)).toMatchObject({ x: 60 })
     expect(ben.store.get(id)).toMatchObject({ x: 1_060 })
     tick(2_000)
@@ -178,7 +178,7 @@ describe('a gesture', () => {
     tick(50)
     moveTo(ben, id, 1_100, 0)
     ben.binding.endGesture()
-    // What a hand has put down is shown for a moment after its end is known.
+    // A shape that was put down is shown for a moment after its end is known.
     for (let i = 0; i < 3; i++) tick(1_000)
     for (const peer of [ada, ben]) expect(peer.store.get(id)).toMatchObject({ x: 60 })
     ben.binding.undo()

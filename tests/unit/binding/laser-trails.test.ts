@@ -1,4 +1,4 @@
-// A laser's trail on its way to the others: whole, short, and harmless whatever a page sends.
+// A laser's trail on its way to others: complete, short, and harmless whatever a page sends.
 
 import type { TLScribble } from '@tldraw/tlschema'
 import { expect, test } from 'vitest'
@@ -30,13 +30,13 @@ test('every trail arrives within a tenth of a px, and steps do not add up to an 
   }
 })
 
-test('what the eraser and the selecting hand leave behind stays on the own screen', () => {
+test('trails of the eraser and of the selecting hand stay on one’s own screen', () => {
   expect(toldTrails([])).toBeNull()
   expect(toldTrails([scribble(along(5), 'muted-1'), scribble([])])).toBeNull()
   expect(toldTrails([scribble(along(5), 'muted-1'), scribble(along(3))])).toHaveLength(1)
 })
 
-test('of more points than fit the newest are told, and they stay far below the limit of a state', () => {
+test('if not all points fit the newest are sent, and they stay far below the limit of a state', () => {
   const told = toldTrails([scribble(along(100)), scribble(along(100, 50)), scribble(along(MAX_TOLD_POINTS - 20))])
   const seen = pointsOf(scribblesOf(told))
   expect(seen.map(({ length }) => length)).toEqual([20, MAX_TOLD_POINTS - 20])
@@ -54,12 +54,12 @@ test.each([
   ['places that nobody can draw', [[1e308, 1e308, 1e308, 1e308]]],
   ['null in a trail', [[null, null]]],
   ['far too many points', [Array.from({ length: 2 * MAX_TOLD_POINTS + 2 }, () => 1)]],
-])('S21: %s instead of a trail is no trail', (_name, laser) => {
+])('S21: %s isn’t a trail', (_name, laser) => {
   expect(scribblesOf(laser)).toEqual([])
   expect(scribblesOf([...(Array.isArray(laser) ? laser : []), [10, 20]])).toHaveLength(1)
 })
 
-test('peers see the trail of whoever has a cursor on the board until it is gone; the board knows nothing of it', () => {
+test('peers see the trail of a person with a cursor on the board until it is gone; the board never stores it', () => {
   const { network, ada, ben } = setUpPeers()
   const before = JSON.stringify(readBoard(ada.doc))
   const show = (laser: readonly (readonly number[])[] | null) => {

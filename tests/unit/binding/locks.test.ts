@@ -1,4 +1,5 @@
-// What hosts have locked, on the page of somebody who is none: not written, not taken back, and told of (SYNC-SPEC S37).
+// Locks of hosts, on the page of a person who isn't one: no change is written or taken back, and the person gets a
+// message (SYNC-SPEC S37).
 
 import { describe, expect, it } from 'vitest'
 import type { HeldBack } from '@/components/binding'
@@ -27,8 +28,8 @@ function setUpLocked() {
 
 const xOf = ({ doc }: BoardPeer, id: string) => readRecordOf(doc, id)?.x
 
-describe('S37 the page of who is no host', () => {
-  it('writes no change of what is locked, shows it as it was, and writes what else was changed', () => {
+describe('S37 the page of a person who isn’t a host', () => {
+  it('writes no change of a locked record, shows it as it was, and writes all other changes', () => {
     const { network, ben, held, free, setLock } = setUpLocked()
     setLock(true)
     network.settle()
@@ -55,7 +56,7 @@ describe('S37 the page of who is no host', () => {
     for (const peer of peers) expect(xOf(peer, held)).toBe(12)
   })
 
-  it('drops the step of undo that would change it and tells so: the one before is next', () => {
+  it('drops the step of undo that would change it with a message: the previous one is next', () => {
     const { network, ben, held, free, setLock, told } = setUpLocked()
     ben.binding.markStep()
     moveTo(ben, free, 7, 0)
@@ -72,7 +73,7 @@ describe('S37 the page of who is no host', () => {
     expect([xOf(ben, held), xOf(ben, free)]).toEqual([30, 0])
   })
 
-  it('tells once of work that was not saved when the lock came, and nothing of what was', () => {
+  it('reports once the work that was not saved when the lock came, and none that was', () => {
     const { network, ben, held, free, setLock, told } = setUpLocked()
     moveTo(ben, held, 30, 0)
     moveTo(ben, free, 7, 0)
@@ -91,7 +92,7 @@ describe('S37 the page of who is no host', () => {
     expect(told).toHaveLength(1)
   })
 
-  it('tells nothing of work that was done with the lock there, by a host who is none any more', () => {
+  it('reports nothing of work under the lock by a former host', () => {
     const { network, ada, host, held, free, setLock } = setUpLocked()
     const told: HeldBack[] = []
     host.binding.onHeldBack((what) => told.push(what))

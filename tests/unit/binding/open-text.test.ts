@@ -1,4 +1,4 @@
-// A rich text that an editor changes in the document by itself, while the store follows the editor.
+// A rich text that an editor changes directly in the document, while the store follows the editor.
 
 import { createShapeId, type TLRecord, type TLShapeId, toRichText } from '@tldraw/tlschema'
 import { describe, expect, it, vi } from 'vitest'
@@ -13,7 +13,7 @@ const ORIGIN = { name: 'an editor of a text' }
 const FONT = { color: 'black', labelColor: 'black', size: 'm', font: 'draw', scale: 1, url: '' }
 const NOTE = { ...FONT, align: 'middle', verticalAlign: 'middle', growY: 0, fontSizeAdjustment: 0 }
 
-/** Adds a note as a person does on the canvas. */
+/** Adds a note as a person on the canvas does. */
 function addNote(peer: BoardPeer, text: string): TLShapeId {
   const id = createShapeId()
   const record = shapeRecord('note', id, 'page:page', 'a2', 0, 0, { ...NOTE, richText: toRichText(text) as never })
@@ -29,7 +29,7 @@ function open(peer: BoardPeer, id: TLShapeId, onGone = vi.fn()) {
   const text = peer.binding.openText(id, { origin: ORIGIN, onGone })
   if (!text) throw new Error('no text there')
   const letters = () => (text.fragment.get(0) as Y.XmlElement).get(0) as Y.XmlText
-  /** What tldraw's editor does with a letter: the document first, then the store. */
+  /** What tldraw's editor does for a letter: the document first, then the store. */
   const type = (at: number, letter: string) => {
     peer.doc.transact(() => letters().insert(at, letter), ORIGIN)
     setProps(peer, id, { richText: toRichText(letters().toJSON()), growY: letters().length })
@@ -43,7 +43,7 @@ describe('openText', () => {
     const id = addNote(ada, 'middle')
     network.deliverAll()
     const [one, other] = [open(ada, id), open(ben, id)]
-    // What the store says of an own letter is older than another person's letter by the time that it would be written.
+    // The store's version of an own letter is older than another person's letter by the time it would be written.
     ada.binding.beginGesture()
     one.type(0, 'a')
     other.type(6, 'z')
@@ -118,7 +118,7 @@ describe('openText', () => {
     network.deliverAll()
     const warn = vi.spyOn(console, 'warn').mockImplementation(() => {})
     expect(ada.binding.openText('page:page', { origin: ORIGIN, onGone: vi.fn() })).toBeUndefined()
-    // Letters then merge less well: whoever looks for the cause finds it in the log.
+    // Letters then merge less well, and the log explains why.
     expect(warn.mock.calls).toEqual([[expect.stringContaining('page:page')]])
     warn.mockRestore()
   })

@@ -4,9 +4,9 @@ import { afterEach } from 'vitest'
 import { type BoardPeer, createPeer, disposePeer, seededUpdate } from '../../support/board-peer'
 import { YjsNetwork } from '../../support/yjs-network'
 
-/** Boards of the tests of one file; who is at them leaves after each test. */
+/** Boards of the tests of one file; their people leave after each test. */
 export class PeersAtABoard {
-  /** Everybody who is at the board. */
+  /** Everybody at the board. */
   readonly peers: BoardPeer[] = []
 
   constructor() {
@@ -15,7 +15,7 @@ export class PeersAtABoard {
     })
   }
 
-  /** So many people at one board, whose updates the network brings when it is asked to. */
+  /** Puts so many people at one board; the network delivers their updates on request. */
   readonly setUpPeers = (count = 2) => {
     const network = new YjsNetwork()
     const seed = seededUpdate()

@@ -1,4 +1,4 @@
-// Undo through the binding: one's own steps alone, whatever others did meanwhile.
+// Undo through the binding: only one's own steps, whatever others did in between.
 
 import { describe, expect, it } from 'vitest'
 import { readRecordOf } from '@/lib/document/records/records'
@@ -80,7 +80,7 @@ describe('undo', () => {
     expect(there()).toEqual([false, false, false, false, false])
   })
 
-  it('of a group that is called off leaves no trace, and nothing of the step before it', () => {
+  it('of a cancelled group leaves no trace, and nothing of the step before it', () => {
     const { network, ada, ben } = setUpPeers()
     const kept = addCardTo(ada)
     ada.binding.beginGroup()

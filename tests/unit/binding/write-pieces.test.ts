@@ -1,5 +1,5 @@
-// What a person does with thousands of shapes at once reaches the server in updates that it takes, also when it is taken
-// back and done again, and stands at every moment on what is there already.
+// A change of thousands of shapes at once reaches the server in updates that it accepts, also when it is undone and
+// redone, and each update builds on what already exists.
 
 import type { TLRecord } from '@tldraw/tlschema'
 import { expect, it } from 'vitest'
@@ -28,7 +28,7 @@ const NOTE = {
   scale: 1,
 }
 
-/** Takes each update as the server does; `run` is what makes them. Returns the bytes of each. */
+/** Applies each update as the server does; `run` makes them. Returns the bytes of each. */
 function served(server: Y.Doc, peer: BoardPeer, run: () => void): number[] {
   const bytes: number[] = []
   const take = (update: Uint8Array) => {
@@ -41,13 +41,13 @@ function served(server: Y.Doc, peer: BoardPeer, run: () => void): number[] {
   }
   peer.doc.on('update', take)
   run()
-  // What the store holds back for its next frame is written now.
+  // This writes what the store holds back for its next frame.
   peer.binding.markStep()
   peer.doc.off('update', take)
   return bytes
 }
 
-/** Notes so long that a dozen of them is more than one update may carry. */
+/** Notes so long that a dozen of them exceeds one update. */
 function notesIn(parentId: string, count: number): TLRecord[] {
   const text = 'A long note. '.repeat(1_000)
   const paragraph = { type: 'paragraph', content: [{ type: 'text', text }] }
@@ -84,7 +84,7 @@ it('F32: a group of long notes is pasted, deleted, brought back and taken away i
   expect(readRecordOf(server, 'shape:7')).toBeUndefined()
 })
 
-it('what one hand does at a time is one update', () => {
+it('one action of a hand is one update', () => {
   const { ada } = setUpPeers()
   const server = new Y.Doc()
   Y.applyUpdate(server, seededUpdate())
@@ -92,7 +92,7 @@ it('what one hand does at a time is one update', () => {
   expect(served(server, ada, () => ada.store.put(notesIn('page:page', 5)))).toHaveLength(1)
 })
 
-it('F32: what stands on others comes after them and goes before them, and no piece leaves a group empty', () => {
+it('F32: records on others are added after them and removed before them, and no piece leaves a group empty', () => {
   const record = (id: string, parentId: string, type: string) =>
     ({ id, parentId, typeName: 'shape', type, index: 'a1', x: 0, y: 0, props: {}, meta: {} }) as BoardRecord
   const shapes = [
@@ -106,7 +106,7 @@ it('F32: what stands on others comes after them and goes before them, and no pie
   const recordOf = (id: string) => shapes.find((shape) => shape.id === id)
   const names = (pieces: readonly (readonly HeldChange[])[]) => pieces.map((piece) => piece.map(idOfHeld))
   const made = shapes.map((each): HeldChange => ({ type: 'create', record: each }))
-  // One record is more than a piece may weigh.
+  // One record exceeds the size of a piece.
   expect(names(inPieces(made, recordOf, { structs: 1, chars: 1 }))).toEqual([
     ['shape:outer', 'shape:inner', 'shape:c2'],
     ['shape:c1'],

@@ -1,4 +1,4 @@
-// A picture that carries a board stays the same picture, gives the board back, and never more than was asked for.
+// A picture that carries a board looks the same, gives the board back, and never more than was requested.
 
 import { deflateSync } from 'node:zlib'
 import fc from 'fast-check'
@@ -29,7 +29,7 @@ describe('in a PNG', () => {
     expect(carrying.length).toBeLessThan(bytes.length + JSON.stringify(DATA).length / 3)
   })
 
-  test('what it carried before goes', async () => {
+  test('its earlier content is removed', async () => {
     const twice = embedInPng(embedInPng((await plainImage('png')).bytes, DATA), { title: 'Newer' })
     expect(extractFromPng(twice, MOST)).toEqual({ title: 'Newer' })
     expect(Buffer.from(twice).toString('latin1').split('fbBd')).toHaveLength(2)
@@ -67,7 +67,7 @@ describe('in an SVG', () => {
     expect(extractFromSvg(embedInSvg(carrying, { title: 'Newer' }), MOST)).toEqual({ title: 'Newer' })
   })
 
-  test('it comes back from what another program saved anew, with its own prefix and line breaks', () => {
+  test('it is read from a file that another program saved again, with its own prefix and line breaks', () => {
     const saved = embedInSvg(SVG, DATA)
       .replace('<foreboard-board xmlns=', '<ns0:foreboard-board id="m1" xmlns:ns0=')
       .replace('</foreboard-board>', '\n</ns0:foreboard-board>')

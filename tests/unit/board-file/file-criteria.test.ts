@@ -1,4 +1,4 @@
-// The criteria of a file and of a board that it is put on: people hear of a difference only if somebody made it.
+// The criteria of a file and of the board it is added to: people see a difference only if somebody made it.
 
 import { expect, it } from 'vitest'
 import { areSameCriteria } from '@/lib/board-file/file-criteria'

@@ -11,12 +11,12 @@ const write = (store: TLStore, title: string, more: object = {}) =>
   store.update('shape:a' as TLShapeId, (shape) => ({ ...shape, ...more, props: { ...shape.props, title } }))
 const boardWith = (changes: Record<string, unknown>) => viewBoard([{ ...CARD, ...changes }])
 
-test('a card that only moves leaves the content as it is; one that goes into a matrix or out of it changes it', () => {
+test('a card that only moves doesn’t change the content; one that moves into a matrix or out of it does', () => {
   expect(hasSameContent(boardWith({ x: 0 }), boardWith({ x: 40 }))).toBe(true)
   expect(hasSameContent(boardWith({}), boardWith({ parentId: 'shape:matrix' }))).toBe(false)
 })
 
-test('a drag and a new title look at no records again, and a card that goes at all of them once', () => {
+test('a drag and a new title reread no records, and a removed card rereads all of them once', () => {
   const store = createTLStore({ schema: createBoardSchema() })
   const [first, second] = ['shape:a', 'shape:b'].map((id) => cardRecord({ id }) as unknown as TLRecord)
   store.put([first, second].filter((record) => record !== undefined))
@@ -34,7 +34,7 @@ test('a drag and a new title look at no records again, and a card that goes at a
   expect(looks).toHaveBeenCalledTimes(1)
 })
 
-test('letters in a note look at no records, and a group that goes to another page does', () => {
+test('letters in a note reread no records, but a group that moves to another page does', () => {
   const store = createTLStore({ schema: createBoardSchema() })
   const page = (id: string, index: string) => ({ id: `page:${id}`, typeName: 'page', name: id, index, meta: {} })
   const look = {
@@ -65,7 +65,7 @@ test('letters in a note look at no records, and a group that goes to another pag
   expect(boardContent(store).pages.map(({ name }) => name)).toEqual(['one', 'Measures'])
 })
 
-test('a letter makes one card anew: the others are the same objects, in which nothing is compared', () => {
+test('a letter rebuilds one card: the others are the same objects, and nothing in them is compared', () => {
   const store = createTLStore({ schema: createBoardSchema() })
   store.put(['shape:a', 'shape:b'].map((id) => cardRecord({ id }) as unknown as TLRecord))
   const card = (id: string) => boardContent(store).cards.find((each) => each.id === id)

@@ -46,7 +46,7 @@ test('somebody who never pauses is shown in the meantime', () => {
   expect(titles).toEqual(['w'.repeat(20)])
 })
 
-test('what is no text is shown at once, with the letters before it, and once', () => {
+test('a change that isn’t text is shown at once, with the letters before it, and once', () => {
   const { store, put, titles } = stage()
   put({ title: 'Cranes stop' })
   put({ kind: 'driver' })
@@ -57,7 +57,7 @@ test('what is no text is shown at once, with the letters before it, and once', (
   expect(titles).toHaveLength(3)
 })
 
-test('whoever leaves the field sees its text at once, and once', () => {
+test('a person who leaves the field sees its text at once, and once', () => {
   const { put, titles, catchUp } = stage()
   catchUp()
   expect(titles).toEqual([])

@@ -1,4 +1,4 @@
-// When the board's picture is drawn: settled, seldom, when the page is put aside; and quietly when it fails.
+// When the board's picture is drawn: after it settles, seldom, when the page is hidden; and silently when it fails.
 
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { ThumbnailKeeper } from '@/components/board/thumbnail-keeper'

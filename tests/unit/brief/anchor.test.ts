@@ -51,7 +51,7 @@ describe('anchor', () => {
     expect(found(`😀 A new first paragraph.\n${text}`, cite(text, QUOTE))).toEqual(['moved', QUOTE])
   })
 
-  it('chooses among equal words by what stands around them', () => {
+  it('chooses among equal words by their context', () => {
     const source = 'The plug is old. Rain fell. The plug is new. Snow fell. The plug is hot. Hail fell.'
     const selector = describePassage(source, source.indexOf('The plug is new'), source.indexOf('The plug is new') + 8)
     const edited = source.replace('The plug is old. Rain fell.', 'Once, long ago, the plug was old, and it rained.')

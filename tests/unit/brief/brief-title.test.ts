@@ -1,4 +1,4 @@
-// A brief without a title of its own is called by what it says first.
+// A brief without a title is named after its first words.
 
 import { expect, it } from 'vitest'
 import { parseBrief } from '@/lib/brief/parse-brief'

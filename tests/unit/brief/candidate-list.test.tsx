@@ -1,4 +1,4 @@
-// What the list of suggestions says and offers, in both languages, to those who may decide and those who may not.
+// What the list of suggestions shows and offers, in both languages, to people who may decide and to people who may not.
 
 import { renderToStaticMarkup } from 'react-dom/server'
 import { IntlProvider } from 'use-intl'
@@ -100,7 +100,7 @@ describe('the list of suggestions', () => {
     expect(markup).toContain('“United States” names who could act')
   })
 
-  it('offers nothing to decide to whoever only reads', () => {
+  it('offers a viewer nothing to decide', () => {
     const markup = render('Suppliers may fail in the same week.', { readOnly: true })
     expect(markup).toContain('Suppliers')
     expect(markup).toContain('aria-label="Go to passage"')

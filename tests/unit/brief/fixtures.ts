@@ -1,5 +1,5 @@
-// The briefs that the tests of lib/brief read, and how they look at a block. The real brief is copyrighted: it lies
-// outside the repository, where it is there at all, and the tests name only offsets, counts and short terms of it.
+// The briefs that the tests of lib/brief read, and how they look at a block. The real brief is copyrighted: it is kept
+// outside the repository, if at all, and the tests name only offsets, counts and short terms of it.
 
 import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
@@ -33,7 +33,7 @@ export function idsByReason(brief: ParsedBrief): Record<string, string[]> {
   return groups
 }
 
-/** What stands between two blocks, before the first and behind the last. */
+/** The text between two blocks, before the first and after the last. */
 export function gapsOf(brief: ParsedBrief): string[] {
   const text = new CodePointText(brief.text)
   const starts = [...brief.blocks.map((block) => block.start), text.length]

@@ -105,7 +105,7 @@ describe('layoutMargin', () => {
   })
 })
 
-describe('who reads where', () => {
+describe('the list of who reads where', () => {
   const user = (id: string, name: string) => ({ id, name, color: '#2f5bd8', role: 'viewer' as const })
   const states = new Map<number, Record<string, unknown>>([
     [1, { user: user('me', 'Me'), reading: { briefId: 'x', blockId: 'b1' } }],
@@ -117,7 +117,7 @@ describe('who reads where', () => {
     [7, { user: user('e', 'Eve'), reading: { briefId: 'y', blockId: 'b1' } }],
   ])
 
-  it('is told of others, by name, where their page is stamped and says something sensible', () => {
+  it('names other people whose page is stamped and whose place is valid', () => {
     expect(readersIn(states, 'me').map(({ user: { name }, briefId, blockId }) => [name, briefId, blockId])).toEqual([
       ['Ada', 'x', 'b2'],
       ['Bea', 'x', 'b2'],

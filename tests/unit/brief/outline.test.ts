@@ -7,7 +7,7 @@ import { parseBrief } from '@/lib/brief/parse-brief'
 import { presentBlocks } from '@/lib/brief/presented-brief'
 import { fixtureBrief } from './fixtures'
 
-/** Blocks one after the other: a line that begins with `#` is a heading of that level. */
+/** Blocks in order: a line that begins with `#` is a heading of that level. */
 function blocksOf(lines: readonly string[]) {
   const text = new CodePointText(lines.join('\n'))
   let start = 0
@@ -35,7 +35,7 @@ describe('makeOutline', () => {
     ])
   })
 
-  it('tells the level of a numbered heading by its number where nothing else does', () => {
+  it('takes the level of a numbered heading from its number if nothing else shows it', () => {
     const { text, blocks } = blocksOf(['#1 Ports', '#1.1 Cranes', '#2 Power'])
     const plain = blocks.map((block) => ({ ...block, start: block.start + 1, level: undefined }))
     expect(tree(makeOutline({ text, blocks: plain }).items)).toEqual([['1 Ports', '1.1 Cranes'], '2 Power'])
@@ -89,7 +89,7 @@ describe('pages', () => {
     expect(pageLabels(null, blocks).size).toBe(0)
   })
 
-  it('are told of an offset', () => {
+  it('are found for an offset', () => {
     expect([0, 6, 7, 100].map((offset) => pageOf([0, 7], offset))).toEqual([1, 1, 2, 2])
     expect(pageOf(null, 3)).toBeUndefined()
   })

@@ -1,4 +1,4 @@
-// Where sentences end: traps of both languages, and no work that grows faster than the text.
+// Where sentences end: traps in both languages, and work that grows no faster than the text.
 
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'

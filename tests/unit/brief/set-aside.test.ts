@@ -19,7 +19,7 @@ describe('changeSetAside', () => {
 })
 
 describe('presentBlocks', () => {
-  it('parts what one reads from what is set aside', () => {
+  it('separates the text to read from set-aside text', () => {
     expect(presentBlocks(brief.text, brief.blocks)).toEqual({
       blocks: [{ id: 'b2', kind: 'paragraph', start: 16, end: 25 }],
       removed: [{ blockId: 'b1', start: 0, end: 15, text: 'Source: Archive', reason: 'credit' }],

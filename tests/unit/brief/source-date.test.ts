@@ -1,4 +1,4 @@
-// Dates as sources write them are taken; slips are not.
+// Dates as sources write them are accepted; slips are not.
 
 import { describe, expect, it } from 'vitest'
 import { isSourceDate } from '@/lib/brief/source-date'

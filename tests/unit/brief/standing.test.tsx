@@ -1,4 +1,4 @@
-// What still stands of a replaced brief: which cards are listed, and what the list says and offers.
+// The parts of a replaced brief that still stand: which cards are listed, and what the list shows and offers.
 
 import { renderToStaticMarkup } from 'react-dom/server'
 import { IntlProvider } from 'use-intl'
@@ -62,7 +62,7 @@ const answer: BriefStanding = {
   ],
 }
 const citing = [
-  // Somebody has taken away the citation of the sentence that is gone.
+  // The citation of the missing sentence has been removed.
   live('R-001', 'risk', 'b'),
   live('R-002', 'risk', 'a', 'b'),
   live('D-001', 'driver', 'a'),
@@ -128,7 +128,7 @@ describe('in words', () => {
     expect(html).toContain('1 new passage that nobody has used')
   })
 
-  it('what is gone leads nowhere in the text', () => {
+  it('a lost passage links to nothing in the text', () => {
     const html = render([live('R-005', 'risk', 'a')])
     expect(html).toContain('>Removed<')
     expect(html).toContain('Was: “')

@@ -1,10 +1,10 @@
-// A range that begins or ends within a word takes the whole word; one that doesn't stays as it is.
+// A range that begins or ends within a word is widened to the whole word; any other stays as it is.
 
 import { expect, test } from 'vitest'
 import { CodePointText } from '@/lib/brief/code-points'
 import { wholeWords } from '@/lib/brief/whole-words'
 
-/** The passage between the bars, and what becomes of it. */
+/** The passage between the bars, after widening. */
 function widen(marked: string): string {
   const [before = '', passage = '', after = ''] = marked.split('|')
   const text = new CodePointText(before + passage + after)

@@ -1,10 +1,10 @@
-// Actions that change the board take the pointer's hand off it first.
+// Actions that change the board first take it out of the pointer's hand.
 
 import type { Editor, TLUiActionItem } from 'tldraw'
 import { expect, test } from 'vitest'
 import { CANVAS_OVERRIDES } from '@/components/canvas/canvas-overrides'
 
-/** What an action and the editor do, in order, when somebody takes the action with or without the pointer down. */
+/** The steps of an action and the editor, in order, with or without the pointer down. */
 async function courseOf(action: Omit<TLUiActionItem, 'onSelect'>, isPointing: boolean): Promise<string[]> {
   const course: string[] = []
   const editor = { inputs: { isPointing }, complete: () => course.push('the gesture ends') } as unknown as Editor

@@ -1,5 +1,5 @@
 // Exports have no stylesheet, so the canvas repeats the design tokens as values. They must not drift apart, and every
-// text must be legible on what it stands on.
+// text must be legible on its background.
 
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'

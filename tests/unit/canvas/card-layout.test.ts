@@ -1,4 +1,4 @@
-// The face of a card: everything inside its box, nothing on top of anything else, in every mode.
+// The face of a card: everything inside its box, nothing overlapping, in every mode.
 
 import { describe, expect, test } from 'vitest'
 import { wordsOf } from '@/components/canvas/canvas-words'
@@ -75,7 +75,7 @@ describe('layoutCard', () => {
     }
   })
 
-  test('where a large title would have room for few letters, the reference stands alone', () => {
+  test('if a large title would have room for few letters, the reference stands alone', () => {
     const { runs } = layoutCard(facts({ ref: 'R-123' }), { w: 152, h: 88 }, 'far', measure, 44)
     expect(runs.map(({ text, size }) => [text, size])).toEqual([['R-123', expect.closeTo(44, 0)]])
   })
@@ -101,7 +101,7 @@ describe('layoutCard', () => {
     expect(short.hasRef).toBe(true)
   })
 
-  test('where the last line has too little room, the scores give way and what the card lacks stays whole', () => {
+  test('if the last line has too little room, the scores give way and the missing fields stay whole', () => {
     const card = exampleCard({
       kind: 'recommendation',
       title: 'A separate earth at each berth',
@@ -142,7 +142,7 @@ describe('layoutCard', () => {
     expectInside(layout, size)
   })
 
-  test('a card says what moved, what is gone before it, and nothing of what somebody keeps', () => {
+  test('a card lists what moved, then what was lost, and nothing that somebody keeps', () => {
     const last = (states: Parameters<typeof citingCard>[3], isKept = false) => {
       const { citations } = citingCard('D-001', 'driver', {}, states)
       const kept: Record<string, Citation> = {}

@@ -1,4 +1,4 @@
-// Where a caret belongs when somebody else has split its line.
+// Where a caret belongs after another person has split its line.
 
 import { Schema } from '@tiptap/pm/model'
 import { EditorState, TextSelection } from '@tiptap/pm/state'
@@ -15,7 +15,7 @@ const schema = new Schema({
   },
 })
 
-/** Lines with the caret where the sign `|` stands; `/` is a break within a line, and `-` begins a list of one line. */
+/** Lines with the caret at the sign `|`; `/` is a break within a line, and `-` begins a list of one line. */
 function state(...lines: readonly string[]): EditorState {
   let caret = 0
   let at = 0
@@ -36,7 +36,7 @@ function state(...lines: readonly string[]): EditorState {
   return EditorState.create({ doc, selection: TextSelection.create(doc, caret) })
 }
 
-it('goes along with the words behind the split, in them or at their end', () => {
+it('moves with the text behind the split, in it or at its end', () => {
   for (const [was, now] of [
     ['Pointsmiddle|', 'middle|'],
     ['Pointsmid|dle', 'mid|dle'],
@@ -45,7 +45,7 @@ it('goes along with the words behind the split, in them or at their end', () => 
     const after = state('Points|', now.replace('|', ''))
     expect(caretAfterSplit(state(was), after)).toBe(state('Points', now).selection.from)
   }
-  // Into a list, whose first line it is.
+  // The caret moves into a list, whose first line it is.
   expect(caretAfterSplit(state('Pointsmiddle|'), state('Points|', '-middle'))).toBe(
     state('Points', '-middle|').selection.from,
   )

@@ -1,4 +1,4 @@
-// A composition and what others wrote meanwhile, in one text.
+// A composition, and text written by others during it, in one text.
 
 import { getSchema } from '@tiptap/core'
 import { EditorState, TextSelection } from '@tiptap/pm/state'
@@ -10,7 +10,7 @@ import { agreedState, withComposed } from '@/components/canvas/text/composed-tex
 
 const schema = getSchema(tipTapDefaultExtensions)
 
-/** An editor of paragraphs with this text, whose caret or selection lies there. */
+/** An editor with paragraphs of this text, and with this caret or selection. */
 function editorOf(lines: readonly string[], from: number, to = from) {
   const doc = new Y.Doc()
   const fragment = doc.getXmlFragment('text')

@@ -1,4 +1,4 @@
-// Which scores and places a canvas covers while people rate cards alone.
+// Which scores and places a canvas hides while people rate cards alone.
 
 import type { Editor, TLShape } from 'tldraw'
 import { describe, expect, it } from 'vitest'
@@ -29,7 +29,7 @@ function card(id: string, parentId: string, fields: object = SCORES, kind = 'ris
   } as unknown as CardShape
 }
 
-/** An editor that knows holders and what is selected. */
+/** An editor with these holders and this selection. */
 function setUp(shapes: readonly CardShape[] = []) {
   const selected: string[] = shapes.map(({ id }) => id)
   const editor = {

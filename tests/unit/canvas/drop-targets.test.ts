@@ -28,7 +28,7 @@ test('a drag over a board of 1,000 cards looks for the pointer in holders alone,
   expect(looked).toEqual([zone.id])
 })
 
-test('what is dragged, locked or hidden takes nothing', () => {
+test('a dragged, locked or hidden shape accepts nothing', () => {
   const [dragged, locked, hidden] = [
     shape('shape:a', 'frame'),
     shape('shape:b', 'zone', true),

@@ -18,7 +18,7 @@ function stage() {
   return { editor: { disposables: new Set<() => void>() }, bound, isBound, reads: () => reads }
 }
 
-test('each shape hears of what holds for it, and of nothing else', () => {
+test('each shape is notified of its own value, and of nothing else', () => {
   const { editor, bound, isBound } = stage()
   const heard: [string, boolean][] = []
   for (const id of [A, B]) react(id, () => void heard.push([id, isBound(editor, id)]))

@@ -3,7 +3,7 @@ import { columnsByKind } from '@/components/canvas/card/kind-columns'
 import { isWaitingPlace } from '@/components/canvas/zone/emptied-zones'
 import type { ZoneShapeProps } from '@/lib/schema/zone-shape'
 
-/** A zone as sorting so many risks makes it. */
+/** A zone as sorting makes it for so many risks. */
 function sorted(count: number): ZoneShapeProps {
   const { columns } = columnsByKind(Array.from({ length: count }, () => ({ kind: 'risk' as const, h: 120 })))
   const { w = 0, h = 0 } = columns[0]?.zone ?? {}

@@ -1,10 +1,11 @@
-// Entering the state in which words are edited, with tldraw's own states, when the shape is or isn't there any more.
+// Entering the state in which text is edited, with tldraw's own states, when the shape exists and when it no longer
+// does.
 
 import { type Editor, SelectTool } from 'tldraw'
 import { expect, test } from 'vitest'
 import { enterEditingWithCare } from '@/components/canvas/edit/enter-editing'
 
-/** tldraw's selecting tool of an editor that edits `editing`, and does nothing else. */
+/** tldraw's selecting tool in an editor that only edits `editing`. */
 function makeSelectTool(editing: object | undefined) {
   const selected: unknown[] = []
   const known: Record<string | symbol, unknown> = {
@@ -17,7 +18,7 @@ function makeSelectTool(editing: object | undefined) {
   }
   const editor = new Proxy(known, { get: (all, name) => all[name] ?? (() => undefined) }) as unknown as Editor
   const select = new SelectTool(editor)
-  // What a tool does that has made a shape.
+  // The transition of a tool that has made a shape.
   const enter = () => select.transition('editing_shape', { target: 'shape' })
   return { editor, selected, enter, state: () => select.getCurrent()?.id }
 }

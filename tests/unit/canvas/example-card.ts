@@ -1,4 +1,4 @@
-// A card for tests: a risk with a reference and a title, and whatever a test changes.
+// A card for tests: a risk with a reference and a title, changed as a test needs.
 
 import type { Card } from '@/lib/domain/cards/card'
 

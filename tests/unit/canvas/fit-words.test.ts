@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { fitWords, wholeWords } from '@/components/canvas/text/fit-words'
 
-/** Ten px a letter. */
+/** Each letter is ten px wide. */
 const measure = (text: string) => Array.from(text).length * 10
 
 describe('wholeWords', () => {

@@ -11,7 +11,7 @@ test('with room to the right, a new thing stands there, on the same line', () =>
   expect(freePlaceBeside([anchor], anchor, SIZE)).toEqual({ x: 848, y: 50 })
 })
 
-test('with something to the right, it goes to the nearer free place: under what is there', () => {
+test('with something to the right, it is put into the nearer free place: below the existing shapes', () => {
   const anchor = { x: 0, y: 0, w: 700, h: 200 }
   const beside = { x: 750, y: 0, w: 2_000, h: 3_000 }
   expect(freePlaceBeside([anchor, beside], anchor, { w: 600, h: 400 })).toEqual({ x: 0, y: 248 })

@@ -1,4 +1,4 @@
-// Where images lie that are added together.
+// The places of images that are added together.
 
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'

@@ -1,4 +1,4 @@
-// Uploads under way, without a server: how many at once, what sticks, what is given up, and what is called off.
+// Uploads in progress, without a server: how many at once, and which are retried, given up or cancelled.
 
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { ApiError } from '@/components/api/api-error'
@@ -60,7 +60,7 @@ describe('ImageUploads', () => {
     expect(uploads.list).toEqual([])
   })
 
-  test('tells how much has left', () => {
+  test('reports how much has been sent', () => {
     const uploads = start()
     void uploads.upload(file('a'))
     sendings[0]?.onProgress?.(0.4)
@@ -68,7 +68,7 @@ describe('ImageUploads', () => {
   })
 
   test.each(['unreachable', 'busy', 'too-many'] as const)(
-    'keeps what got %s, and tries again when told',
+    'keeps an upload that got %s, and tries again on request',
     async (code) => {
       const uploads = start()
       const image = uploads.upload(file('a'))
@@ -91,7 +91,7 @@ describe('ImageUploads', () => {
     expect(states(uploads)).toEqual(['a: stuck'])
   })
 
-  test('gives up what is refused, says so, and goes on', async () => {
+  test('gives up a refused upload with a message, and continues', async () => {
     const uploads = start()
     const images = ['a', 'b', 'c'].map((name) => uploads.upload(file(name)))
     sendings[0]?.fail(new ApiError('unsupported-image', 415, 'no image'))
@@ -101,7 +101,7 @@ describe('ImageUploads', () => {
     expect(states(uploads)).toEqual(['b: sending', 'c: sending'])
   })
 
-  test('calls off what is sending, waiting or stuck: nobody gets an image, nothing is said, and the next goes', async () => {
+  test('cancels an upload that is sending, waiting or stuck: nobody gets an image or a message, and the next one starts', async () => {
     const uploads = start()
     const revoke = vi.spyOn(URL, 'revokeObjectURL')
     const images = ['a', 'b', 'c', 'd'].map((name) => uploads.upload(file(name)))

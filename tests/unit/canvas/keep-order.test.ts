@@ -8,7 +8,7 @@ afterEach(() => {
   for (const stop of stops.splice(0)) stop()
 })
 
-/** A store that a person changes, or that others' changes come into. */
+/** A store that a person changes, or that receives others' changes. */
 function setUp() {
   const store = createBoardStore()
   stops.push(keepOrder({ sideEffects: store.sideEffects }))

@@ -1,4 +1,4 @@
-// The line of a link goes behind cards: what is drawn of it lies outside all of them.
+// The line of a link passes behind cards: its drawn parts lie outside all of them.
 
 import { describe, expect, test } from 'vitest'
 import { piecesOutside, pointAlong, seenOfLine } from '@/components/canvas/link/link-line'
@@ -12,11 +12,11 @@ describe('piecesOutside', () => {
       { x: 100, y: 0 },
     ]
     expect(piecesOutside(line, [box(10, 5, 20, 20)])).toBeUndefined()
-    // It may touch an edge, as it does where it begins.
+    // It may touch an edge, as it does at its start.
     expect(piecesOutside(line, [box(10, 0, 20, 20)])).toBeUndefined()
   })
 
-  test('a line goes behind two cards that overlap, over several of its points, and ends behind a third', () => {
+  test('a line passes behind two cards that overlap, over several of its points, and ends behind a third', () => {
     const line = [
       { x: 0, y: 0 },
       { x: 15, y: 0 },
@@ -45,7 +45,7 @@ describe('piecesOutside', () => {
   })
 })
 
-test('a line is broken by what it passes, not by the cards that it joins', () => {
+test('a line is broken by cards that it passes, not by the cards that it joins', () => {
   const line = [
     { x: 10, y: 0 },
     { x: 90, y: 0 },

@@ -22,7 +22,7 @@ describe('levelOfCell', () => {
     expect(levelOfCell(turned, DEFAULT_CRITERIA, { x: 5, y: 1 })).toBe('medium')
   })
 
-  test('is no level where the axes are not likelihood and impact', () => {
+  test('is not a level if the axes are not likelihood and impact', () => {
     expect(levelOfCell(axesFor(DRIVERS), DEFAULT_CRITERIA, { x: 5, y: 5 })).toBeUndefined()
   })
 })
@@ -39,7 +39,7 @@ describe('regionOfCell', () => {
 
 test('the tolerance line runs on the borders where the default table passes from medium to high', () => {
   const segments = toleranceLine(axesFor(), DEFAULT_CRITERIA).split(' M').length
-  // One border a row (five) and one a column that the staircase goes down (three).
+  // One border per row (five), and one per column that the staircase descends (three).
   expect(segments).toBe(8)
   expect(toleranceLine(axesFor(DRIVERS), DEFAULT_CRITERIA)).toBe('')
   expect(regionLine(axesFor(DRIVERS)).split(' M')).toHaveLength(10)

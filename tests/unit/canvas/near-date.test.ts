@@ -1,4 +1,4 @@
-// The date that a card shows a sign for.
+// The date for which a card shows a sign.
 
 import { expect, test } from 'vitest'
 import { nearDate } from '@/components/canvas/card/duty'

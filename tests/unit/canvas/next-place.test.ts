@@ -72,7 +72,7 @@ test('a zone with room comes before one that would have to grow', () => {
   expect(grown).toMatchObject({ zone: { id: 'inbox' }, x: 16, y: 476, zoneHeight: 682 })
 })
 
-test('a zone never grows over what stands below it: the card goes onto the page', () => {
+test('a zone never grows over the shapes below it: the card is put on the page', () => {
   const zones = [zone('inbox'), zone('below', { y: 600, accepts: ['driver'] })]
   const full = [card('inbox', 16, 72), card('inbox', 16, 274)]
   const place = nextPlace(view(zones, full), PAGE, 'question', SIZE)

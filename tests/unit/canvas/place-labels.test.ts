@@ -1,4 +1,4 @@
-// The words along a matrix: large enough to be read, whole, and inside the room that is theirs.
+// The labels along a matrix: large enough to read, uncut, and inside their own room.
 
 import { describe, expect, test } from 'vitest'
 import { canvasTheme } from '@/components/canvas/canvas-theme'

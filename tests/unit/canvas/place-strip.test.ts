@@ -39,7 +39,7 @@ test('the scores of a card in a matrix stand beside its cells, wherever there is
   }
 })
 
-test('where the matrix fills the view, the card that is scored stays in sight', () => {
+test('if the matrix fills the view, the card being scored stays in view', () => {
   const matrix = { x: 20, y: 20, w: 960, h: 660 }
   for (const x of [30, 480, 890]) {
     for (const y of [30, 330, 630]) {

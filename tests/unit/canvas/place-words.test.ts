@@ -1,4 +1,4 @@
-// The words of links lie neither over cards nor over each other.
+// The labels of links lie neither over cards nor over each other.
 
 import fc from 'fast-check'
 import { expect, test } from 'vitest'

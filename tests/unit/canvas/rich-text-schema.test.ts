@@ -1,4 +1,4 @@
-// The table of what a board's texts may hold, against tldraw's editor of text.
+// The table of elements that a board's texts may hold, compared with tldraw's text editor.
 
 import { getSchema } from '@tiptap/core'
 import { defaultShapeSchemas } from '@tldraw/tlschema'

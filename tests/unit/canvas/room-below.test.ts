@@ -15,7 +15,7 @@ test('it grows only into the gap above the nearest one below, and stays as it is
   expect(roomBelow(CARD, 180, [at(0, 104)])).toBe(100)
 })
 
-test('what it lies on already doesn’t hold it', () => {
+test('the shape that it already lies on doesn’t hold it', () => {
   expect(roomBelow(CARD, 180, [at(0, 60)])).toBe(180)
   expect(roomBelow(CARD, 180, [{ x: -50, y: -50, w: 900, h: 900 }])).toBe(180)
 })

@@ -18,7 +18,7 @@ test('after the first score comes the second, and after that none', () => {
   expect(sideAfter('first', [card('recommendation'), card('driver')])).toBe('second')
 })
 
-test('a list goes on with the next card that wants a score, and ends after the last', () => {
+test('a list continues with the next card without a score, and ends after the last', () => {
   const isOpen = (id: string) => id !== 'b'
   expect(nextInList(['a', 'b', 'c'], 'a', isOpen)).toBe('c')
   expect(nextInList(['a', 'b', 'c'], 'c', isOpen)).toBeUndefined()

@@ -1,4 +1,4 @@
-// The words of a shape as plain text: what a plain field may write, and what it must leave alone.
+// The words of a shape as plain text: what a plain field may write, and what it must not touch.
 
 import { type TLShape, toRichText } from 'tldraw'
 import { expect, test } from 'vitest'

@@ -10,7 +10,7 @@ describe('a text that several people type at once', () => {
     expect(text.write('Quay 4', MAX)).toEqual({ text: 'Quay 4', isNew: false })
   })
 
-  test('typing goes on before the board has answered the letter before', () => {
+  test('typing continues before the board has answered the previous letter', () => {
     const text = new SharedText('')
     text.write('a', MAX)
     expect(text.write('ab', MAX)?.text).toBe('ab')

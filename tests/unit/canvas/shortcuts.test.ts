@@ -5,7 +5,7 @@ import { CANVAS_TOOL_SHORTCUTS, MOVED_ACTION_KEYS, shortcutLabel } from '@/compo
 
 /** Keys of tldraw 3.15's own actions that have no Ctrl, Cmd or Alt. */
 const TLDRAW_ACTION_KEYS = ['z', 'q', 'shift+h', 'shift+v', 'shift+l', 'shift+f', 'g', '/', '[', ']', '-', '=']
-/** Those with Alt, by action. */
+/** Keys with Alt, by action. */
 const TLDRAW_ALT_KEYS: Readonly<Record<string, string>> = {
   'align-left': 'alt+a',
   'align-center-horizontal': 'alt+h',

@@ -1,4 +1,4 @@
-// Cards that a zone doesn't take leave it by the shortest way to a free place.
+// Cards that a zone doesn't accept leave it by the shortest way to a free place.
 
 import { expect, test } from 'vitest'
 import { slideBeside } from '@/components/canvas/zone/slide-beside'

@@ -1,4 +1,5 @@
-// What a crowded cell shows: titles while they can be read, else how many cards there are. No card is left uncounted.
+// The content of a crowded cell: titles while they can be read, otherwise the number of cards. No card is left
+// uncounted.
 
 import { expect, test } from 'vitest'
 import { isCrowded, stackRows } from '@/components/canvas/matrix/stack-rows'

@@ -1,4 +1,4 @@
-// Each style that the inspector offers has a word for each of its values, and tldraw knows them all.
+// The inspector has a word for each value of each style it offers, and tldraw knows them all.
 
 import { expect, test } from 'vitest'
 import { STYLE_NAMES, STYLE_VALUES, styleOf } from '@/components/canvas/style/style-lists'

@@ -1,4 +1,4 @@
-// Which pasted texts are drawings, and what they get before a browser draws them.
+// Which pasted texts are drawings, and what is added to them before a browser draws them.
 
 import { expect, test } from 'vitest'
 import { completeSvg, isSvgText } from '@/components/canvas/assets/svg-text'
@@ -20,7 +20,7 @@ test.each([
   ['half of one', '<svg viewBox="0 0 1 1">'],
   ['one with entities of its own', `<!DOCTYPE svg [<!ENTITY a "aaaa">]>${DRAWING}`],
   ['a longer word', '<svgfoo></svg>'],
-])('%s is no drawing', (_what, text) => expect(isSvgText(text)).toBe(false))
+])('%s isn’t a drawing', (_what, text) => expect(isSvgText(text)).toBe(false))
 
 test('a comment that never ends takes no time', () => {
   expect(isSvgText(`${'<!-- -->'.repeat(20_000)}<!--${' '.repeat(200_000)}`)).toBe(false)

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { hasRightToLeft, type LaidLetter, textRuns } from '@/components/canvas/text/text-runs'
 
-/** Letters of 10 px: each with the place that it has on the line, counted from the left, and its line. */
+/** Letters of 10 px: each with its place on the line, counted from the left, and its line. */
 function laid(...letters: readonly (readonly [text: string, place: number, line?: number])[]): LaidLetter[] {
   return letters.map(([text, place, line = 0]) => ({
     text,
@@ -22,7 +22,7 @@ function told(letters: readonly LaidLetter[], isRightToLeft = true) {
 }
 
 describe('parts of a laid out text', () => {
-  test('where letters go on to the right they are one part, and a new line is another', () => {
+  test('letters that continue to the right are one part, and a new line is another', () => {
     expect(told(laid(['a', 0], ['b', 1], [' ', 2], ['c', 0, 1]), false)).toEqual([
       ['ab', 0, 3, 'ltr'],
       ['c', 0, 1, 'ltr'],
@@ -48,7 +48,7 @@ describe('parts of a laid out text', () => {
     expect(begun(laid([' ', 0], [' ', 1]), false)).toEqual([['', 0]])
   })
 
-  test('what has no direction and stands alone has the paragraph’s; a letter has its own', () => {
+  test('a lone character without a direction has the paragraph’s; a letter has its own', () => {
     expect(told(laid(['E', 1], ['U', 2], ['.', 0]))).toEqual([
       ['EU', 1, 3, 'ltr'],
       ['.', 0, 1, 'rtl'],

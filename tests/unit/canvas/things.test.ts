@@ -1,4 +1,4 @@
-// What a selection is called: cards by their kind first, then the rest, each counted in plain words.
+// The name of a selection: cards by their kind first, then the rest, each counted in plain words.
 
 import type { TLShape } from 'tldraw'
 import { expect, test } from 'vitest'

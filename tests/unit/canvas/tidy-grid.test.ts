@@ -6,7 +6,7 @@ import { overlaps, type Rect } from '@/lib/domain/rect'
 const ORIGIN = { x: 0, y: 0 }
 const card = (x: number, y: number, h = 100): Rect => ({ x, y, w: 200, h })
 
-test('what stands in rows is read row by row, each from the left', () => {
+test('shapes in rows are read row by row, each from the left', () => {
   expect(readingOrder([card(300, 10), card(0, 0), card(10, 200), card(250, 190)])).toEqual([1, 0, 2, 3])
 })
 

@@ -1,4 +1,4 @@
-// The editor of a title: in the shape where its letters can be read there, else in a box over it, inside the canvas.
+// The editor of a title: in the shape if its letters can be read there, otherwise in a box over it, inside the canvas.
 
 import { expect, test } from 'vitest'
 import { titlePlace } from '@/components/canvas/edit/title-place'

@@ -1,4 +1,4 @@
-// The paths of a laser's trail follow each other without a gap, and grow wider to its head.
+// The paths of a laser's trail follow each other without a gap, and widen towards its head.
 
 import { expect, test } from 'vitest'
 import { trailBands } from '@/components/canvas/laser/trail-bands'

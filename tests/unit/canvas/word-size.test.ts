@@ -1,4 +1,4 @@
-// Words that matter are 11 px tall on the screen at any zoom at which there is room for them.
+// Important words are 11 px tall on the screen at any zoom that leaves room for them.
 
 import { expect, test } from 'vitest'
 import { wordPxAt } from '@/components/canvas/word-size'

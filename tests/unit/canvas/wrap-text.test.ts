@@ -1,4 +1,4 @@
-// Lines are measured with a face in which every character is as wide as it looks: 1 for Latin, 2 for Japanese.
+// Lines are measured with a font in which every character is as wide as it looks: 1 for Latin, 2 for Japanese.
 
 import { describe, expect, test } from 'vitest'
 import { fitLine, wrapText } from '@/components/canvas/text/wrap-text'

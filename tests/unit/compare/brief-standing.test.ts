@@ -91,7 +91,7 @@ describe('a replaced brief', () => {
   ]
   const standing = briefStanding({ briefId: 'brief', before, after }, cards)
 
-  it('lists the cards by what became of their sentences, the gravest first', () => {
+  it('lists the cards by the outcome for their sentences, the gravest first', () => {
     expect(standing.cards.map(({ ref, standing: each }) => [ref, each])).toEqual([
       ['R-003', 'removed'],
       ['R-002', 'softened'],

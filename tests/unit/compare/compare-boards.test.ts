@@ -1,4 +1,4 @@
-// Two states of a board: every field of the cards is told, each thing once, and drawings are counted.
+// Two states of a board: every changed field of the cards is reported, once, and drawings are counted.
 
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
@@ -56,7 +56,7 @@ function someValue(field: CardField): string | number {
 
 describe('cards', () => {
   it.each(CARD_KINDS.flatMap((kind) => CARD_FIELDS[kind].map((field) => ({ kind, field, name: field.name }))))(
-    'tells $name of a $kind',
+    'reports $name of a $kind',
     ({ kind, field, name }) => {
       const value = someValue(field)
       const { cards } = compared(RECORDS, withProps(idOf(kind), { fields: { [name]: value } }))
@@ -75,13 +75,13 @@ describe('cards', () => {
     ['language', 'ja'],
     ['createdBy', 'bo'],
     ['createdAt', '2020-01-01T00:00:00.000Z'],
-  ])('tells %s', (name, value) => {
+  ])('reports %s', (name, value) => {
     const { cards } = compared(RECORDS, withProps(idOf('risk'), { [name]: value }))
     expect(cards.changed.map(({ fields }) => Object.keys(fields))).toEqual([[name]])
     expect(cards.changed[0]?.fields[name]?.[1]).toEqual(value)
   })
 
-  it('tells levels, a statement about another card, the owner as a person, and what is cited', () => {
+  it('reports levels, a statement about another card, the owner as a person, and citations', () => {
     const pair = pairFieldName('influence', idOf('question'))
     const cited = { briefId: 'b', quote: 'Ports close', prefix: '', suffix: '', start: 3, end: 14, state: 'anchored' }
     const scored = compared(RECORDS, withProps(idOf('risk'), { fields: { likelihoodCurrent: 5, impactCurrent: 5 } }))
@@ -104,7 +104,7 @@ describe('cards', () => {
     expect(cards.changed[0]?.people).toEqual(['mika', 'bo'])
   })
 
-  it('tells the zone and page where a card lies, and no move within them or change of look', () => {
+  it('reports the zone and page of a card, and no move within them or change of look', () => {
     const zone = zoneAt(1_000, 500)
     const page = { id: 'page:two', typeName: 'page', name: 'Second', index: 'a9', meta: {} } as unknown as BoardRecord
     const start = [...RECORDS, zone, page]
@@ -120,7 +120,7 @@ describe('cards', () => {
     expect(isEqualBoard(compared(RECORDS, withProps(idOf('risk'), { color: 'red', w: 300 })))).toBe(true)
   })
 
-  it('keeps the place of what is gone, and all that it said', () => {
+  it('keeps the place and the text of a removed card', () => {
     const gone = RECORDS.filter(({ id }) => id !== idOf('question'))
     const { cards } = compared(RECORDS, gone)
     expect(cards.removed).toMatchObject([{ ref: 'Q-001', fields: { title: ['About question', null] } }])
@@ -130,7 +130,7 @@ describe('cards', () => {
 })
 
 describe('everything else', () => {
-  it('tells a changed link as one, a redrawn one not at all, and an added one with its ends', () => {
+  it('reports a changed link as one, a redrawn one not at all, and an added one with its ends', () => {
     const arrow = RECORDS.find(({ type }) => type === 'arrow')?.id ?? ''
     const weaker = withRecord(arrow, (record) => ({ ...record, meta: { linkKind: 'mitigates', linkStrength: 1 } }))
     expect(compared(RECORDS, weaker).links).toMatchObject({
@@ -144,7 +144,7 @@ describe('everything else', () => {
     expect(compared(cut, RECORDS).links.added).toMatchObject([{ fields: { strength: [null, 2] } }])
   })
 
-  it('tells zones, matrices, pages, criteria and the title, and only counts drawings', () => {
+  it('reports zones, matrices, pages, criteria and the title, and only counts drawings', () => {
     const zone = zoneAt(0, 0)
     const box = shapeRecord('geo', 'shape:g', 'page:page', 'a9', 0, 0, { w: 10, h: 10 })
     const doc = RECORDS.find(({ typeName }) => typeName === 'document')?.id ?? ''

@@ -1,4 +1,4 @@
-// A sentence before and after: the words that decided what became of it are marked.
+// A sentence before and after: the words that decided its outcome are marked.
 
 import { expect, it } from 'vitest'
 import { type MarkedPiece, markedWordings } from '@/lib/compare/marked-wordings'

@@ -1,4 +1,4 @@
-// A comparison as people read it: filtered, and in words; and two boards that are not states of one.
+// A comparison as people read it: filtered, and in words; and a comparison of two unrelated boards.
 
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
@@ -47,7 +47,7 @@ function workshop() {
 }
 
 describe('a comparison', () => {
-  it('is told in one sentence, in both languages', () => {
+  it('is summed up in one sentence, in both languages', () => {
     const { comparison } = workshop()
     expect(comparisonSentence(comparison, 'en')).toBe(
       'R-001 moved up, REC-001 is now completed, D-001 added, 3 more changes',

@@ -1,5 +1,5 @@
-// Every file of content/ is used and checked: without a language, with an empty text or with an unknown field it is refused, by
-// the name of the file and the place.
+// Every file of content/ is used and checked: one without a language, with an empty text or with an unknown field is
+// refused, with the file's name and the place.
 
 import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
@@ -55,7 +55,7 @@ function placeOf(at: string, name: string): string {
 
 const isLocalized = ({ holder }: Found) => 'en' in holder || 'ja' in holder
 
-/** Spoils a file, one place of `places` at a time, and returns the places that weren't named by an error. */
+/** Damages a file, one of `places` at a time, and returns the places that no error named. */
 function unnoticed(
   { file, check }: ContentFile,
   places: (found: Found) => readonly string[],
@@ -129,7 +129,7 @@ describe('the files of content/', () => {
   })
 })
 
-/** Changes of a file that are refused, with what the error says. */
+/** Changes of a file that are refused, with the message. */
 const WRONG: readonly [title: string, file: string, change: (value: never) => void, says: string][] = [
   [
     'a matrix along a field that has no axis',

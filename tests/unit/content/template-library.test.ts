@@ -1,4 +1,4 @@
-// The built-in templates: their words are in the languages that they claim, and a new card finds one place.
+// The built-in templates: their words exist in the languages they claim, and a new card has exactly one place.
 
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
@@ -70,7 +70,7 @@ describe('the template library', () => {
       const zones = view.zones.filter(({ accepts }) => accepts.length === 0 || accepts.includes(kind))
       const matrices = view.matrices.filter((matrix) => kindsOfMatrix(matrix).includes(kind))
       for (const matrix of matrices) {
-        // A zone that takes all that a matrix takes would be a second tray.
+        // A zone that accepts everything a matrix accepts would be a second tray.
         const isTray = ({ accepts }: BoardZone) => kindsOfMatrix(matrix).every((each) => accepts.includes(each))
         expect(
           zones.some((zone) => zone.accepts.length === 0 || isTray(zone)),

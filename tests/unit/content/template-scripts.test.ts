@@ -1,4 +1,5 @@
-// What the words of a script promise is what its step does: "write alone" that everybody can read is worse than no promise.
+// A step does what the words of its script promise: "write alone" in a step that everybody can read is worse than no
+// promise.
 
 import { createShapeId } from '@tldraw/tlschema'
 import { describe, expect, it } from 'vitest'
@@ -16,13 +17,13 @@ import { DEFAULT_LIMITS } from '@/lib/protocol/limits'
 
 const LOCALES = ['en', 'ja'] as const
 
-/** Words that say that nobody else sees it. */
+/** Words that promise that nobody else sees it. */
 const UNSEEN = {
   en: /\b(?:alone|unseen|on (?:your|their|his|her|one’s) own|(?:your|them)sel(?:f|ves)|individually|silent(?:ly)?|silence|secret(?:ly)?|private(?:ly)?|anonymous(?:ly)?)\b/i,
   ja: /一人で|ひとりで|各自|それぞれが書|見せずに|見せ合わず|伏せて|匿名|無記名|黙って|黙々と|こっそり|内緒/,
 }
 const NAMELESS = { en: /\banonymous|\bwho wrote\b/i, ja: /匿名|無記名|誰が書いたか/ }
-/** Words for what only that activity does; a choice is made by dots. */
+/** Words for what only that activity does; a choice is made with dots. */
 const WORDS_OF = {
   vote: { en: /\b(?:votes?|voting|dots?|choose|pick)\b/i, ja: /投票|票|点を(?:入れ|付け|つけ)|持ち点|選[ぶび]/ },
   score: { en: /\b(?:rates?|rating)\b/i, ja: /評価し|評価する|評価を/ },
@@ -91,7 +92,7 @@ describe('the scripts of the built-in templates', () => {
   )
 })
 
-/** Where a card goes that was written unseen, once it is shown. */
+/** Where a card that was written unseen is put, once it is shown. */
 function placeOfWritten(doc: Y.Doc, kind: CardKind): string | undefined {
   const id = createShapeId()
   const cards = [{ id, title: 'Written', body: '', createdBy: 'anonymous' }]

@@ -74,7 +74,7 @@ describe('the board list', () => {
     expect(drawn).not.toContain('Map a brief together')
   })
 
-  it('is no newcomer’s page for somebody who has boards of others alone', () => {
+  it('isn’t a newcomer’s page for a person who only has boards of others', () => {
     const drawn = firstPaint({
       signedIn: true,
       initialTemplates: templates,
@@ -146,7 +146,7 @@ describe('the board list', () => {
     expect(drawn).toMatch(
       /<a [^>]*aria-current="page"[^>]*href="\/workspaces\/w1"|title="Technology policy" aria-current="page"/,
     )
-    // A viewer makes no boards there, and whoever has no account no workspaces.
+    // A viewer can't make boards there, and a person without an account can't make workspaces.
     expect(drawn).not.toContain('Empty board')
     expect(drawn).not.toContain('New workspace')
   })

@@ -1,4 +1,4 @@
-// One's own cards in groups, by how near their dates are and by board.
+// A person's own cards in groups, by how near their dates are and by board.
 
 import { expect, test } from 'vitest'
 import { cardsByBoard, cardsByDate, type MyCard } from '@/components/dashboard/my-card-groups'

@@ -13,7 +13,7 @@ class Kept {
   }
 }
 
-/** What a browser does that lets no page keep anything: it throws when one only names its storage. */
+/** A browser that lets no page keep anything throws as soon as code names its storage. */
 function block(name: 'localStorage' | 'sessionStorage'): void {
   Object.defineProperty(globalThis, name, {
     configurable: true,
@@ -28,7 +28,7 @@ afterEach(() => {
   for (const name of ['localStorage', 'sessionStorage']) Reflect.deleteProperty(globalThis, name)
 })
 
-describe('what a browser keeps', () => {
+describe('the storage of a browser', () => {
   it('keeps a text for the device or the tab, apart from each other, and removes it', () => {
     vi.stubGlobal('localStorage', new Kept())
     vi.stubGlobal('sessionStorage', new Kept())
@@ -46,7 +46,7 @@ describe('what a browser keeps', () => {
     expect([keep('device', 'a', 'text'), keep('tab', 'a', null)]).toEqual([false, false])
   })
 
-  it('says that a text is not kept where there is no more room', () => {
+  it('reports that a text is not kept when there is no more room', () => {
     const full = new Kept()
     full.setItem = () => {
       throw new DOMException('The quota has been exceeded.', 'QuotaExceededError')

@@ -1,5 +1,5 @@
-// Many cards that the server puts on a board at once: apart from all that is there, in the step's place as far as it takes
-// them, one reference after the other, and all or none.
+// Many cards that the server adds to a board at once: apart from everything there, in the step's place as far as it
+// accepts them, with consecutive references, and all or none.
 
 import { createShapeId } from '@tldraw/tlschema'
 import { describe, expect, it } from 'vitest'
@@ -104,13 +104,13 @@ describe('addCards', () => {
     expectApart(viewDocument(doc).cards)
   })
 
-  it('goes without a place that is gone', () => {
+  it('are added without a place that was removed', () => {
     const doc = boardOf()
     add(doc, written(2), 'shape:gone')
     expect(viewDocument(doc).cards.map(({ parentId }) => parentId)).toEqual(['page:page', 'page:page'])
   })
 
-  it('adds none where there is no room for all', () => {
+  it('adds none if there is no room for all', () => {
     const doc = boardOf(ZONE)
     expect(() => add(doc, written(4), null, { ...DEFAULT_LIMITS, maxShapesPerPage: 4 })).toThrow(/room for 3/)
     expect(viewDocument(doc).cards).toEqual([])

@@ -1,4 +1,5 @@
-// Each record of tests/fixtures/adversarial-records.ts, as the server takes it: applied and repaired in one transaction.
+// Each record of tests/fixtures/adversarial-records.ts, as the server handles it: applied and repaired in one
+// transaction.
 
 import { afterAll, expect, test } from 'vitest'
 import * as Y from 'yjs'

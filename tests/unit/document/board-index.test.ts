@@ -1,5 +1,5 @@
-// The index that repair looks into must say at any time what one that was read this moment would say, whatever happened
-// to the document and however it was read. Otherwise boards would depend on when their server was started.
+// The index that repair uses must always equal one that was built this moment, whatever happened to the document and
+// however it was read. Otherwise a board would depend on when its server was started.
 
 import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
@@ -31,7 +31,7 @@ const PAGES = ['page:page', 'page:b', 'page:c']
 const BINDINGS = ['binding:a', 'binding:b', 'binding:c']
 const IDS = [...SHAPES, ...PAGES, ...BINDINGS, 'document:document']
 const REFS = ['', 'R-001', 'R-002', 'R-007', 'R-999999', 'REC-001', 'nonsense']
-/** So small that random boards reach them. */
+/** Small enough that random boards reach them. */
 const LIMITS = { ...DEFAULT_LIMITS, maxRecordsPerBoard: 14, maxShapesPerPage: 5 }
 
 type Write = (doc: Y.Doc) => void
@@ -134,7 +134,7 @@ function copyOf(doc: Y.Doc): Y.Doc {
   return copy
 }
 
-/** Everything that an index can be asked. */
+/** Every answer an index can give. */
 function answersOf({ records, shapes }: BoardIndex): object {
   const idsOf = (found: Iterable<BoardRecord>) => [...found].map(({ id }) => id).sort()
   return {
@@ -154,7 +154,7 @@ function expectFresh(doc: Y.Doc): void {
   expect(answersOf(indexOf(doc))).toEqual(answersOf(indexOf(copyOf(doc))))
 }
 
-/** What the server does with an update: at most four rounds, in its transaction. */
+/** Applies an update as the server does: at most four rounds, in its transaction. */
 function ingest(doc: Y.Doc, update: Uint8Array): void {
   doc.transact((transaction) => {
     Y.applyUpdate(doc, update)
@@ -166,7 +166,7 @@ function ingest(doc: Y.Doc, update: Uint8Array): void {
   })
 }
 
-/** What an editor who sees the board sends. */
+/** The update of an editor who sees the board. */
 function updateBy(doc: Y.Doc, writes: readonly Write[]): Uint8Array {
   const editor = copyOf(doc)
   const before = Y.encodeStateVector(editor)
@@ -276,7 +276,7 @@ describe('the index of a board', { timeout: 120_000 }, () => {
     )
   })
 
-  it('S49: spares readers of a large board the reading, all but of what a change under way has touched', () => {
+  it('S49: spares readers of a large board the reading, except of records touched by a change in progress', () => {
     const doc = board()
     createRecord(doc, cardRecord({ id: 'shape:a' }))
     createRecord(doc, cardRecord({ id: 'shape:b' }))

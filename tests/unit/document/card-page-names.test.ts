@@ -1,4 +1,4 @@
-// On which page each card of a board is: what the register and its files show as a column where there are several.
+// The page of each card of a board, which the register and its files show as a column if there are several.
 
 import { describe, expect, it } from 'vitest'
 import type { BoardRecord } from '@/lib/document/records/records'

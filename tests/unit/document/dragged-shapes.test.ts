@@ -1,4 +1,4 @@
-// Shapes that were only dragged are not looked at closely. The board must come out as if they were.
+// Shapes that were only dragged are not checked closely. The board must come out as if they were.
 
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
@@ -49,7 +49,7 @@ function board(): { doc: Y.Doc; inMatrix: string } {
   return { doc, inMatrix: made.inMatrix }
 }
 
-/** Writes and repairs as the server does; `isDetailed` tells the repair what was changed of each record. */
+/** Writes and repairs as the server does; `isDetailed` gives the repair the changed keys of each record. */
 function ingest(doc: Y.Doc, isDetailed: boolean, write: () => void): Repairs {
   return doc.transact((transaction) => {
     write()
@@ -143,5 +143,5 @@ test('I7: a board comes out as if every shape had been looked at', () => {
     },
   )
   fc.assert(property, { numRuns: 200 })
-  // Two hundred boards, laid out twice.
+  // Two hundred boards are laid out twice.
 }, 60_000)

@@ -1,4 +1,4 @@
-// What JSON can't say, or a prototype could, never stays in a document.
+// Values that JSON can't hold, or that a prototype could supply, never stay in a document.
 
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
@@ -20,7 +20,7 @@ describe('values that JSON can’t say', () => {
     ['a shared list', () => Y.Array.from([1])],
   ]
 
-  it.each(FOREIGN)('S8, I7: %s goes, alone or inside a value, and the card keeps what it had', (_, value) => {
+  it.each(FOREIGN)('S8, I7: %s is removed, alone or inside a value, and the card keeps its old value', (_, value) => {
     // A shared type belongs to one document, and can't be inside a value.
     const make: () => unknown = typeof value === 'function' ? (value as () => unknown) : () => value
     const entries: [string, () => unknown][] = [['meta.evil', make]]

@@ -16,7 +16,7 @@ const rects = fc.array(
   { maxLength: 30 },
 )
 
-/** They are closer to each other than cards stand, in both directions. */
+/** True if they are closer than cards stand, in both directions. */
 const isTooNear = (a: Rect, b: Rect) => {
   const apart = (from: number, length: number, to: number, otherLength: number) =>
     Math.max(to - (from + length), from - (to + otherLength))

@@ -1,4 +1,4 @@
-// What hosts have locked stays what it is, whoever else writes to it (SYNC-SPEC S37).
+// Locked records stay as they are, whoever but a host writes to them (SYNC-SPEC S37).
 
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
@@ -98,7 +98,7 @@ describe('S37 a locked card', () => {
       expect(invalid).toBeGreaterThan(0)
     })
 
-    // What nobody may write, hosts may not either.
+    // Hosts may not write what nobody may write.
     if (what === 'turned to rubbish') continue
     it(`is ${what} by a host`, () => {
       const doc = board()
@@ -109,7 +109,7 @@ describe('S37 a locked card', () => {
     })
   }
 
-  it('keeps nobody from what stands beside it, in the same change', () => {
+  it('doesn’t prevent changes beside it in the same update', () => {
     const doc = board()
     lock(doc, CARD)
     const before = get(doc, CARD)
@@ -163,7 +163,7 @@ describe('S37 a locked zone', () => {
     })
     expect([get(doc, ZONE), get(doc, CARD)]).toEqual(before)
     expect(get(doc, 'shape:free')).toMatchObject({ parentId: 'page:page', x: 0, y: 2000 })
-    // What somebody made there while they were away isn't lost: it lies below the zone.
+    // A card made there while its author was away isn't lost: it lies below the zone.
     expect(get(doc, 'shape:new')).toMatchObject({ parentId: 'page:page', x: 2020, y: 424 })
   })
 
@@ -265,7 +265,7 @@ describe('S37 the lock', () => {
   })
 })
 
-it('S37 in a matrix makes room for others, and goes nowhere else', () => {
+it('S37 in a matrix makes room for others, and stays in its cell', () => {
   const doc = board()
   const matrix = viewBoard(readBoard(doc).records.values()).matrices[0]?.id ?? ''
   const place = { parentId: matrix, x: 0, y: 0 }
@@ -299,7 +299,7 @@ it('S37 in a matrix are the words of a card as locked as anywhere', () => {
   expect(props(get(doc, id))).toMatchObject({ title: 'A' })
 })
 
-it('S37 nobody is charged for what a locked matrix lays out by itself', () => {
+it('S37 nobody is charged for a locked matrix’s own layout', () => {
   const doc = board()
   const matrix = viewBoard(readBoard(doc).records.values()).matrices[0]?.id ?? ''
   const input = { kind: 'risk', title: 'A', createdBy: 'ada', createdAt: '2024-01-01T00:00:00Z' } as const

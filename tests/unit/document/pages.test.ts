@@ -47,7 +47,7 @@ function change(doc: Y.Doc, id: string, values: Partial<BoardRecord>): void {
   if (before) updateRecord(doc, before, { ...before, ...values } as BoardRecord)
 }
 
-/** What each of them does to a copy of the board, brought together on the server. Returns how much was invalid. */
+/** The two changes to copies of the board, merged on the server. Returns how much was invalid. */
 function atOnce(doc: Y.Doc, ...acts: ((copy: Y.Doc) => void)[]): number {
   const before = Y.encodeStateVector(doc)
   const updates = acts.map((act, i) => {
@@ -168,7 +168,7 @@ describe('arrows between pages', () => {
     expect(linksIn(doc)).toEqual([['shape:a', 'shape:b']])
   })
 
-  it('S10: a link that somebody draws while its first card goes to another page goes there too', () => {
+  it('S10: a link drawn while its first card moves to another page moves there too', () => {
     const doc = twoPages()
     atOnce(
       doc,
@@ -183,7 +183,7 @@ describe('arrows between pages', () => {
     expect(linksIn(doc)).toEqual([['shape:c', 'shape:b']])
   })
 
-  it('another arrow lets go of a shape that goes to another page, and keeps the rest', () => {
+  it('another arrow lets go of a shape that moves to another page, and keeps the rest', () => {
     const doc = twoPages()
     write(
       doc,

@@ -1,4 +1,4 @@
-// Many cards at once: each where its values say, none on another, and no zone that grows over its neighbour.
+// Many cards at once: each where its values say, none on top of another, and no zone that grows over its neighbour.
 
 import { expect, test } from 'vitest'
 import { type BoardMatrix, type BoardView, type BoardZone, viewBoard } from '@/lib/document/view/board-view'
@@ -87,7 +87,7 @@ test('a zone takes its kinds, and never what it would write something else over'
   expect(places.map(({ parentId }) => parentId)).toEqual([PAGE, 'shape:drivers', 'shape:avoid', PAGE])
 })
 
-test('a zone grows as far as its neighbour below allows; what has no room goes below everything', () => {
+test('a zone grows as far as its neighbour below allows; cards without room are put below everything', () => {
   const board = view({ zones: [zone('shape:a'), zone('shape:b', { y: 900, accepts: ['driver'] })] })
   const cards = Array.from({ length: 20 }, () => card())
   const { places, zoneHeights } = placeCards(board, PAGE, BELOW, cards)

@@ -1,4 +1,4 @@
-// Each limit of a record, and of how many there may be, at its value and one beyond (SYNC-SPEC 2).
+// Each limit on a record, and on the number of records, at its value and one beyond (SYNC-SPEC 2).
 
 import { describe, expect, it, test } from 'vitest'
 import type * as Y from 'yjs'
@@ -56,14 +56,14 @@ const documentWith = (meta: JsonObject): BoardRecord => ({
 })
 const letters = (count: number): string => 'x'.repeat(count)
 const jsonLength = (value: JsonValue): number => JSON.stringify(value).length
-/** Where a record lies does not count; all of these lie at 0, 0. */
+/** A record's position does not count; all of these lie at 0, 0. */
 const sizeOf = (record: BoardRecord): number => jsonLength(record) - '00'.length
 
-/** A record of which something is just so large. */
+/** A record with one part of exactly this size. */
 type Sized = (size: number) => BoardRecord
 
 type CountLimit = 'maxRecordsPerBoard' | 'maxShapesPerPage' | 'maxPagesPerBoard'
-/** A text that is too long is cut: tests/unit/document/repair-rich-text.test.ts. */
+/** A text that is too long is cut: tests/unit/document/repair-rich-text.test.ts tests that. */
 type Cut = 'maxRichTextChars'
 
 const SIZED: Record<Exclude<keyof RecordLimits, CountLimit | Cut>, Sized> = {
@@ -72,7 +72,7 @@ const SIZED: Record<Exclude<keyof RecordLimits, CountLimit | Cut>, Sized> = {
     const x = 0.12345678901234568
     const count = Math.floor((size - 1_000) / jsonLength([{ x, y: x, z: 0.5 }]))
     const rest = size - sizeOf(drawing([count], x))
-    // More points for the rest, and a text of some letters.
+    // Further points make up the rest, and a text of some letters.
     const more = Math.floor((rest - 100) / jsonLength([{ x, y: x, z: 0.5 }]))
     return drawing([count + more], x, {
       text: letters(size - sizeOf(drawing([count + more], x, { text: '' }))),
@@ -129,12 +129,12 @@ describe.each(Object.entries(SIZED) as [keyof typeof SIZED, Sized][])('%s', (nam
     expect(invalidReason(record)).toBeUndefined()
     ingest(doc, () => createRecord(doc, record))
     const kept = readRecordOf(doc, record.id)
-    // All of it but the reference that a card is given.
+    // All of it except the reference that a card is given.
     const withRef = { ...record, props: { ...(record.props as object), ref: 'R-001' } }
     expect(jsonEqual(kept, record.type === 'card' ? withRef : record)).toBe(true)
   })
 
-  it('S9: takes nothing of what is one beyond it', () => {
+  it('S9: accepts nothing that is one beyond it', () => {
     const record = sized(limit + 1)
     expect(invalidReason(record)).toBeDefined()
     const doc = board()
@@ -151,7 +151,7 @@ describe.each(Object.entries(SIZED) as [keyof typeof SIZED, Sized][])('%s', (nam
     expect(ingest(doc, () => createRecord(doc, sized(limit + 1)), limits).invalid).toBe(0)
   })
 
-  // An id can't grow.
+  // An id can't be extended.
   if (name === 'maxRecordIdChars') return
 
   it('S9: lets no record grow beyond it', () => {
@@ -200,7 +200,7 @@ describe('how many records', () => {
     )
   }
 
-  it('S9, I7: a page takes shapes up to its number, of whatever depth, and of one more the last one goes', () => {
+  it('S9, I7: a page takes shapes up to its number, of any depth, and with one more the last one is removed', () => {
     const doc = board()
     add(
       doc,
@@ -216,7 +216,7 @@ describe('how many records', () => {
     expect(readRecordOf(doc, 'shape:h')).toBeUndefined()
   })
 
-  it('S9, I7: a board takes records of every kind up to its number, and of one more the last one goes', () => {
+  it('S9, I7: a board takes records of every kind up to its number, and with one more the last one is removed', () => {
     const doc = board()
     ingest(doc, () => addPage(doc, '2'), LIMITS)
     add(
@@ -237,7 +237,7 @@ describe('how many records', () => {
     expect(readRecordOf(doc, 'shape:a')?.x).toBe(7)
   })
 
-  it('S9, I7: a board takes pages up to its number, and of one more the last one goes, without what is on it', () => {
+  it('S9, I7: a board takes pages up to its number, and with one more the last one is removed, but not its shapes', () => {
     const doc = board()
     const limits = { ...LIMITS, maxPagesPerBoard: 3 }
     ingest(doc, () => addPage(doc, '2'), limits)

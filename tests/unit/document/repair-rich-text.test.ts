@@ -1,4 +1,4 @@
-// What a client may write into the fragment of a text, and what comes of everything else.
+// The content that a client may write into the fragment of a text, and the repair of everything else.
 
 import { describe, expect, it, test } from 'vitest'
 import * as Y from 'yjs'
@@ -41,7 +41,7 @@ const textOf = (fragment: Y.XmlFragment): Y.XmlText => lineOf(fragment).get(0) a
 const record = (doc: Y.Doc): Y.Map<unknown> => recordsOf(doc).get('shape:note') as Y.Map<unknown>
 const BIG = 'x'.repeat(100_000)
 
-/** The item of a list of Yjs that holds no type: only a forged update brings one. */
+/** The item of a Yjs list without a type, which only a forged update contains. */
 function forge(
   type: Y.XmlFragment | Y.XmlElement | Y.XmlText,
   key: string | null,
@@ -55,7 +55,7 @@ function forge(
   })
 }
 
-describe('what no editor writes', () => {
+describe('content that no editor writes', () => {
   const ATTACKS: Readonly<Record<string, (fragment: Y.XmlFragment, doc: Y.Doc) => void>> = {
     'an element of an unknown name': (fragment) => fragment.insert(0, [new Y.XmlElement('iframe')]),
     'letters outside of a line': (fragment) => fragment.insert(0, [new Y.XmlText(BIG)]),
@@ -96,19 +96,22 @@ describe('what no editor writes', () => {
     'no text': (_fragment, doc) => record(doc).delete('words'),
   }
 
-  it.each(Object.entries(ATTACKS))('S8, S9, S50: %s goes, is charged, and leaves the text as it was', (_, attack) => {
-    const { doc, fragment } = boardWithNote()
-    ingest(doc, () => createRecord(doc, { ...cardRecord({ id: 'shape:card', title: 'Card' }), index: 'a3' }))
-    const before = JSON.stringify(recordsOf(doc).toJSON())
-    expect(ingest(doc, () => attack(fragment, doc)).invalid).toBeGreaterThan(0)
-    const note = readRecordOf(doc, 'shape:note')
-    expect(note?.props).toEqual({ ...NOTE, richText: soundRichText(HONEST) })
-    expect(note && invalidReason(note)).toBeUndefined()
-    // All of it is as small as it was: nothing is hidden in the document either.
-    expect(Y.encodeStateAsUpdate(doc).length).toBeLessThan(before.length + 2_000)
-    expect(JSON.parse(JSON.stringify(recordsOf(doc).toJSON()))).toBeTypeOf('object')
-    expect([...(recordsOf(doc).get('page:page')?.keys() ?? [])]).not.toContain('words')
-  })
+  it.each(Object.entries(ATTACKS))(
+    'S8, S9, S50: %s is removed and charged, and leaves the text as it was',
+    (_, attack) => {
+      const { doc, fragment } = boardWithNote()
+      ingest(doc, () => createRecord(doc, { ...cardRecord({ id: 'shape:card', title: 'Card' }), index: 'a3' }))
+      const before = JSON.stringify(recordsOf(doc).toJSON())
+      expect(ingest(doc, () => attack(fragment, doc)).invalid).toBeGreaterThan(0)
+      const note = readRecordOf(doc, 'shape:note')
+      expect(note?.props).toEqual({ ...NOTE, richText: soundRichText(HONEST) })
+      expect(note && invalidReason(note)).toBeUndefined()
+      // The whole document is as small as before: nothing is hidden in it either.
+      expect(Y.encodeStateAsUpdate(doc).length).toBeLessThan(before.length + 2_000)
+      expect(JSON.parse(JSON.stringify(recordsOf(doc).toJSON()))).toBeTypeOf('object')
+      expect([...(recordsOf(doc).get('page:page')?.keys() ?? [])]).not.toContain('words')
+    },
+  )
 
   it.each([true, { a: BIG }, [BIG]])('S9, S50: a mark keeps no value of its own', (bold) => {
     const { doc, fragment } = boardWithNote()
@@ -126,8 +129,8 @@ describe('what no editor writes', () => {
   })
 })
 
-describe('what honest people write together', () => {
-  it('S50: a list without items goes, and an item begins with a paragraph', () => {
+describe('text that honest people write together', () => {
+  it('S50: a list without items is removed, and an item begins with a paragraph', () => {
     const item = (content: JsonValue[]): JsonValue => ({ type: 'listItem', content })
     const paragraph = (text: string): JsonValue => ({ type: 'paragraph', content: [{ type: 'text', text }] })
     const { doc, fragment } = boardWithNote({
@@ -167,7 +170,7 @@ describe('what honest people write together', () => {
   })
 })
 
-/** What a text counts for. */
+/** The size of a text, as limits count it. */
 function sizeOf(content: readonly RichTextNode[]): number {
   const { doc } = boardWithNote({ type: 'doc', content: content as unknown as JsonValue[] })
   for (let size = 1; ; size *= 2) {
@@ -191,7 +194,7 @@ function leastFitting(doc: Y.Doc, low: number, high: number): number {
   return most
 }
 
-test('S50: a text as long as may be stays, and of a longer one the end goes', () => {
+test('S50: a text of the greatest length stays, and a longer one loses its end', () => {
   const line = (text: string): RichTextNode => ({ type: 'paragraph', content: [{ type: 'text', text }] })
   const few = Array.from({ length: 3 }, () => line('x'.repeat(15_000)))
   const limit = DEFAULT_LIMITS.maxRichTextChars
@@ -207,7 +210,7 @@ test('S50: a text as long as may be stays, and of a longer one the end goes', ()
   expect((last.get(0) as Y.XmlText).toJSON()).toBe(`😀${'x'.repeat(rest - 2)}`)
   expect(ingest(doc, () => fragment.insert(0, [new Y.XmlElement('paragraph')])).invalid).toBe(0)
   expect(fragment.length).toBe(5)
-  // Far too much is no accident.
+  // A text that is far too long is not an accident.
   const text = (fragment.get(1) as Y.XmlElement).get(0) as Y.XmlText
   expect(ingest(doc, () => text.insert(0, 'x'.repeat(2 * limit))).invalid).toBe(1)
 })

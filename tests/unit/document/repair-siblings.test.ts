@@ -1,4 +1,4 @@
-// Groups that two people made empty together, and shapes that share a place in the order of their parent.
+// Groups that two people emptied together, and shapes with the same place in the order of their parent.
 
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
@@ -24,7 +24,7 @@ const groupRecord = (id: string, index: string) => shapeRecord('group', id, 'pag
 
 const indexOf = (record: BoardRecord | undefined) => record?.index as string
 
-/** Takes shapes into a new group, as a page does. */
+/** Puts shapes into a new group, as a page does. */
 function group(doc: Y.Doc, groupId: string, ids: readonly string[]): void {
   doc.transact(() => {
     createRecord(doc, groupRecord(groupId, indexOf(readRecordOf(doc, ids.at(-1) ?? ''))))
@@ -32,7 +32,7 @@ function group(doc: Y.Doc, groupId: string, ids: readonly string[]): void {
   })
 }
 
-/** What each of them does to a copy of the board, brought together on the server. */
+/** The changes of both to copies of the board, merged on the server. */
 function atOnce(doc: Y.Doc, ...acts: ((copy: Y.Doc) => void)[]): { repaired: number; invalid: number } {
   const before = Y.encodeStateVector(doc)
   const updates = acts.map((act, i) => {

@@ -1,4 +1,4 @@
-// What the server makes of updates that no honest page sends, and of honest ones that clash (SYNC-SPEC facts 5 and 4).
+// The server's repair of updates that no honest page sends, and of honest ones that clash (SYNC-SPEC facts 5 and 4).
 
 import { describe, expect, it, vi } from 'vitest'
 import * as Y from 'yjs'
@@ -95,7 +95,7 @@ describe('repairBoard', () => {
     expect(title.toJSON()).toBe('長'.repeat(120))
   })
 
-  it('S9, I7: removes records that are no document’s, and values that are no record', () => {
+  it('S9, I7: removes records that don’t belong to a document, and values that aren’t records', () => {
     const doc = board()
     const ids = ['camera:page:page', 'shape:none', 'shape:number']
     ingest(doc, ids, () => {
@@ -138,7 +138,7 @@ describe('repairBoard', () => {
     expect(ids.map((id) => readRecordOf(doc, id)?.parentId)).toEqual(['page:page', 'shape:c', 'shape:a'])
   })
 
-  it('S10, I7: of two people who put each other’s cards inside one another, the later one’s goes back to its page', () => {
+  it('S10, I7: if two people put each other’s cards inside one another, the later one’s returns to its page', () => {
     for (const [first, second] of [
       ['shape:a', 'shape:b'],
       ['shape:b', 'shape:a'],
@@ -161,7 +161,7 @@ describe('repairBoard', () => {
       for (const { id, update } of moves) ingest(doc, [id], () => Y.applyUpdate(doc, update))
       expect(readRecordOf(doc, first)?.parentId).toBe(second)
       expect(readRecordOf(doc, second)?.parentId).toBe('page:two')
-      // Both at once: the one with the smaller id, whoever it is.
+      // If both come at once, the one with the smaller id wins, whoever it is from.
       const other = board()
       ingest(other, ['page:two', first, second], () => {
         createRecord(other, { id: 'page:two', typeName: 'page', name: 'Two', index: 'a2', meta: {} })
@@ -242,7 +242,7 @@ describe('repairBoard', () => {
 
   it('I7: puts a page back when the last one is deleted', () => {
     const doc = board()
-    // No drawing takes it in.
+    // No drawing accepts it.
     const { id } = addCard(doc, { ...card, kind: 'question' })
     ingest(doc, ['page:page', 'document:document'], () => {
       deleteRecord(doc, 'page:page')

@@ -1,4 +1,4 @@
-// What a board gives a template.
+// The parts of a board that a template keeps.
 
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
@@ -53,7 +53,7 @@ describe('templateRecords', () => {
     expect(kept).not.toContain('asset:a')
   })
 
-  it('makes the cards of a new board those of whoever begins it', () => {
+  it('gives the cards of a new board to the person who begins it', () => {
     const kept = templateRecords(records, { withCards: true })
     const view = viewBoard(recordsForBoard(kept, 'somebody else', '2026-02-01T00:00:00.000Z'))
     expect(new Set(view.cards.map(({ createdBy }) => createdBy))).toEqual(new Set(['somebody else']))

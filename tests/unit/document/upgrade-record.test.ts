@@ -1,4 +1,4 @@
-// A document of version 1, as a server has stored it, and what pages bring to it that were offline at the upgrade.
+// A document of version 1, as a server has stored it, and the changes of pages that were offline at the upgrade.
 
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
@@ -20,7 +20,7 @@ const textOf = (text: string): JsonValue => ({
 })
 const COMMON = { xy: [1, 2], parentId: 'page:page' }
 const FONT = { labelColor: 'black', size: 'm', font: 'draw', align: 'middle', verticalAlign: 'middle' }
-/** What version 1 wrote, key by key. */
+/** The record of version 1, key by key. */
 const V1: Readonly<Record<string, JsonObject>> = {
   'document:document': { is: 'document', gridSize: 10, name: '' },
   'page:page': { is: 'page', name: 'Page 1', index: 'a1' },
@@ -80,7 +80,7 @@ const copyOf = (doc: Y.Doc): Y.Doc => {
   return copy
 }
 
-/** The server takes what a page brings. */
+/** The server applies a page's changes. */
 function bring(doc: Y.Doc, page: Y.Doc): number {
   return doc.transact((transaction) => {
     Y.applyUpdate(doc, Y.encodeStateAsUpdate(page, Y.encodeStateVector(doc)))

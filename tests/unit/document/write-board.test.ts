@@ -1,4 +1,4 @@
-// The verbs of those who write without a canvas, and the board written anew.
+// The functions for clients without a canvas that write to a board, and the rewritten board.
 
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
@@ -181,7 +181,7 @@ describe('migrateBoard', () => {
     map?.set('w', 932)
     map?.set('h', 676)
     map?.set('rest', { xField: 'impactCurrent', yField: 'likelihoodCurrent' })
-    // Cells as the version before drew them: 168 x 116, the card 8 px from the left and 22 from the top of its own.
+    // Cells as the previous version drew them: 168 x 116, the card 8 px from the left and 22 from the top of its cell.
     const place = { x: 84 + 168 + 2 + 8, y: 44 + 116 + 2 + 22, w: 148, h: 84 }
     moveCard(doc, id, place)
     const schema = metaOf(doc).get('schema') as { schemaVersion: 2; sequences: Record<string, number> }

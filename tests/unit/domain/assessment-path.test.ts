@@ -1,4 +1,4 @@
-// The way of a risk through a matrix, against a slow and obviously right model.
+// The way of a risk through a matrix, compared with a slow and obviously right model.
 
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'

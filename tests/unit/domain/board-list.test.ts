@@ -9,7 +9,7 @@ describe('titleMatches', () => {
     ['Export Controls', ' CONTROLS ', true],
     ['輸出規制ワークショップ', '規制', true],
     ['輸出規制ワークショップ', 'ﾜｰｸ', true],
-    // What a Japanese keyboard has typed before it is converted.
+    // The text that a Japanese keyboard has typed before conversion.
     ['輸出規制ワークショップ', 'わーくしょ', true],
     ['うみのケーブル', 'ウミノ', true],
     ['ＡＩ talent', 'ai', true],

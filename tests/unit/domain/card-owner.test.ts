@@ -1,4 +1,4 @@
-// An owner is words, and perhaps a person whom they name.
+// An owner is a text, and possibly a person whom it names.
 
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
@@ -43,7 +43,7 @@ test('a name that two people have names neither', () => {
   expect(personNamed(people, 'ada')).toBeUndefined()
 })
 
-// Two people at one card, whose changes cross.
+// Two people at one card, whose changes are concurrent.
 
 const CARD = shapeRecord('card', 'shape:c', 'page:page', 'a1', 0, 0, { kind: 'risk', title: 'Ports', fields: {} })
 
@@ -79,7 +79,7 @@ function twoDocs(): readonly [Y.Doc, Y.Doc] {
 test('two people who pick at once end with one’s words and the same one’s person, everywhere and after loading again', () => {
   for (let round = 0; round < 40; round++) {
     const [a, b] = twoDocs()
-    // In every second round somebody was picked before, by one of the two or the other.
+    // In every second round one of the two had picked a person before.
     if (round % 2 === 1) pick(round % 4 === 1 ? a : b, 'cyd', 'Cyd')
     meet(a, b)
     pick(a, 'ada', 'Ada')
@@ -95,7 +95,7 @@ test('two people who pick at once end with one’s words and the same one’s pe
   }
 })
 
-test('who types words while another picks a person ends with either, and never with the words beside the person', () => {
+test('typing words while another picks a person ends with either, and never with the words beside the person', () => {
   for (let round = 0; round < 20; round++) {
     const [a, b] = twoDocs()
     pick(a, 'ada', 'Ada')

@@ -1,4 +1,4 @@
-// What counts as a gap, definition by definition.
+// Each definition of a gap.
 
 import { describe, expect, it } from 'vitest'
 import type { Link } from '@/lib/domain/cards/link'

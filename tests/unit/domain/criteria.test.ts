@@ -1,4 +1,4 @@
-// By what a board judges, as its document says it: whatever stands there, every part can be used.
+// A board's criteria, as its document holds them: whatever is written there, every part can be used.
 
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
@@ -22,7 +22,7 @@ import { LOCALES, textIn } from '@/lib/domain/localized'
 
 const STEPS: readonly Step[] = [1, 2, 3, 4, 5]
 
-/** Does with criteria what the readers do. */
+/** Uses criteria as the readers do. */
 function readAll(criteria: Criteria): void {
   for (const locale of LOCALES) {
     for (const scale of [criteria.likelihood, criteria.impact, criteria.uncertainty]) {

@@ -1,4 +1,4 @@
-// An hour of the day in a time zone, also on days that have it twice or not at all.
+// An hour of the day in a time zone, also on days that have it twice or never.
 
 import { describe, expect, it } from 'vitest'
 import { isTimeZone, nextDailyTime } from '@/lib/domain/boards/daily-time'

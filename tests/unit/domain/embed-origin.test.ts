@@ -1,4 +1,4 @@
-// Which sites may hold a board in a frame: texts that people type, as a policy has them.
+// Which sites may hold a board in a frame: the texts that people type, and their form in a policy.
 
 import { expect, it } from 'vitest'
 import { embedOrigin, embedOrigins } from '@/lib/domain/boards/embed-origin'

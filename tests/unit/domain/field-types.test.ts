@@ -1,4 +1,4 @@
-// Every field of every kind is read from what it writes, and its three ways to say what it accepts agree.
+// Every field of every kind can be read back, and its three definitions of accepted values agree.
 
 import fc from 'fast-check'
 import { expect, it } from 'vitest'

@@ -1,4 +1,4 @@
-// What happened on a board beside its document, counted for somebody who comes back.
+// Events on a board outside its document, counted for a returning person.
 
 import { expect, test } from 'vitest'
 import type { BoardEventKind, BoardEventSubject } from '@/lib/domain/boards/board-event'

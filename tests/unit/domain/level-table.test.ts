@@ -1,4 +1,4 @@
-// Changing the table of levels, against slow and obviously right models.
+// Changes to the table of levels, compared with slow and obviously right models.
 
 import fc from 'fast-check'
 import { expect, test } from 'vitest'

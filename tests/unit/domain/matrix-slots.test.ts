@@ -1,4 +1,4 @@
-// Where cards lie in a cell that is larger than they need: in the middle of a cell of two axes, from the top in a lane,
+// The places of cards in a cell that is larger than they need: the middle of a cell of two axes, the top of a lane,
 // evenly around a ring of the wheel.
 
 import { describe, expect, it } from 'vitest'

@@ -5,7 +5,7 @@ import { pairFieldName } from '@/lib/domain/cards/pair-field'
 import { MICMAC_MAX_DRIVERS, micmac } from '@/lib/domain/coverage/micmac'
 import { card } from './coverage-cards'
 
-/** Drivers D-001… with the strengths of each on the others; undefined for what nobody said. */
+/** Drivers D-001… with the strength of each on the others; undefined where nobody rated it. */
 function drivers(strengths: readonly (readonly (number | undefined)[])[]) {
   return strengths.map((row, i) => {
     const fields = row.flatMap((value, j) =>

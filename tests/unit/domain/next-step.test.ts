@@ -1,4 +1,4 @@
-// The next step by what is on the board.
+// The suggested next step for the content of a board.
 
 import { expect, test } from 'vitest'
 import { type BoardProgress, boardProgress, nextStep } from '@/lib/domain/coverage/next-step'

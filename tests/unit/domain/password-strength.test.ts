@@ -1,4 +1,4 @@
-// What is said of a password that is being chosen.
+// The advice about a password that is being chosen.
 
 import { describe, expect, it } from 'vitest'
 import { PASSWORD_MAX_LENGTH, PASSWORD_MIN_LENGTH } from '@/lib/domain/people/password'

@@ -1,4 +1,4 @@
-// What is guessed of a pasted text: a brief, a table, cards, or one text.
+// The kind guessed for a pasted text: a brief, a table, cards, or one text.
 
 import { describe, expect, it } from 'vitest'
 import { readingOf } from '@/lib/domain/cards/pasted-reading'

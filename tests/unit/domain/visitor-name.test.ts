@@ -1,4 +1,4 @@
-// Names that nobody has chosen are told from those that somebody has.
+// Names that nobody has chosen are told apart from chosen ones.
 
 import { expect, it } from 'vitest'
 import { isVisitorName, visitorName } from '@/lib/domain/people/visitor-name'

@@ -1,4 +1,4 @@
-// What a row of verdicts says.
+// The summary of a row of verdicts.
 
 import { describe, expect, it } from 'vitest'
 import { pairFieldName, type Verdict } from '@/lib/domain/cards/pair-field'

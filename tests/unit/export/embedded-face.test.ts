@@ -1,4 +1,4 @@
-// Which of the faces inside an SVG a text is drawn with (CSS Fonts 4, 5.2).
+// Which of the fonts in an SVG a text is drawn with (CSS Fonts 4, 5.2).
 
 import { describe, expect, it } from 'vitest'
 import {

@@ -1,4 +1,4 @@
-// Texts stay in their boxes in stock tldraw, whatever they say and however small the box is.
+// Texts stay in their boxes in stock tldraw, whatever they contain and however small the box is.
 
 import { expect, it } from 'vitest'
 import { fitText } from '@/lib/export/tldr/fit-text'

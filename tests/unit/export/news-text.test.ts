@@ -1,4 +1,4 @@
-// What is new on a board in words, in both languages: one sentence with the largest changes first, and a list.
+// The news of a board in words, in both languages: one sentence with the largest changes first, and a list.
 
 import { describe, expect, it } from 'vitest'
 import { boardChanges } from '@/lib/domain/changes/board-changes'

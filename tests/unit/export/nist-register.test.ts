@@ -1,4 +1,4 @@
-// The register after NIST IR 8286 Rev. 1: what a board holds is in it, and what it doesn't hold is made up nowhere.
+// The register after NIST IR 8286 Rev. 1: it has everything the board holds, and invents nothing.
 
 import { describe, expect, it } from 'vitest'
 import { DEFAULT_CRITERIA } from '@/lib/domain/criteria/criteria'

@@ -1,5 +1,5 @@
-// The report, letter by letter where its form is concerned, and read by another parser of Markdown where it must not
-// let in anything that people wrote.
+// The report: letter by letter where its form matters, and read by another Markdown parser to show that no text by
+// people becomes markup.
 
 import type { Root, RootContent } from 'mdast'
 import remarkGfm from 'remark-gfm'
@@ -178,7 +178,7 @@ it('nothing that people write becomes markup: other headings, links, HTML, lists
       text,
     ).toEqual([])
     expect(nodesOf(root, 'image'), text).toEqual([])
-    // An address that people wrote may be followed, where it says itself where it leads.
+    // An address that people wrote may become a link if its text shows where it leads.
     for (const node of nodesOf(root, 'link')) expect('url' in node ? node.url : '', text).toContain(textOf(node))
     expect(
       shapeOf(withTexts(hostile.map(() => text))).filter((type) => type === 'heading'),
@@ -189,7 +189,7 @@ it('nothing that people write becomes markup: other headings, links, HTML, lists
   }
 })
 
-/** A board on which every text that people can write is one of these. */
+/** A board with one of these in every text that people can write. */
 function withTexts([text = '']: readonly string[]): string {
   const fields = { cause: text, owner: text, category: text, rationale: text, likelihoodCurrent: 4, impactCurrent: 5 }
   const view = {

@@ -1,4 +1,4 @@
-// A board as a file of stock tldraw: read by tldraw's own reader with its own schema, which refuses what it doesn't know.
+// A board as a file of stock tldraw, read by tldraw's own reader with its own schema, which refuses unknown content.
 
 import { createShapeId, createTLSchema, type TLArrowBinding, type TLGeoShape, type TLShape } from '@tldraw/tlschema'
 import { parseTldrawJsonFile } from 'tldraw'
@@ -17,7 +17,7 @@ const PIXEL =
   'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
 const NO_IMAGES: ReadonlyMap<string, string> = new Map()
 
-/** What stock tldraw makes of a file; throws where it refuses it. */
+/** The records that stock tldraw reads from a file; throws if it refuses it. */
 function open(json: string): Map<string, TLShape> {
   const result = parseTldrawJsonFile({ json, schema: createTLSchema() })
   if (!result.ok) throw new Error(`refused: ${JSON.stringify(result.error)}`)

@@ -1,4 +1,4 @@
-// Every word exists in every language, parses, and asks for the same values.
+// Every word exists in every language, parses, and has the same values.
 
 import { parse, TYPE } from '@formatjs/icu-messageformat-parser'
 import { createTranslator } from 'use-intl/core'

@@ -18,7 +18,7 @@ describe('timeDistance', () => {
     ['a day', DAY_MS, { kind: 'ago', value: -1, unit: 'day' }],
     ['just under a week', 7 * DAY_MS - 1, { kind: 'ago', value: -6, unit: 'day' }],
     ['a week', 7 * DAY_MS, { kind: 'date' }],
-  ])('tells %s', (_, agoMs, expected) => {
+  ])('reports %s', (_, agoMs, expected) => {
     expect(timeDistance(NOW_MS - agoMs, NOW_MS)).toEqual(expected)
   })
 })

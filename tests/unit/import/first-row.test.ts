@@ -1,4 +1,4 @@
-// Whether a range brings the names of its columns along, and what its columns are where it doesn't.
+// Whether the first row of a range names its columns, and how columns are recognised if it doesn't.
 
 import { describe, expect, it } from 'vitest'
 import { readPastedTable } from '@/components/import/read-pasted-table'

@@ -1,4 +1,4 @@
-// What each row of a foreign register becomes, and what is said of places that can't be read.
+// The result of each row of a foreign register, and the message for each unreadable place.
 
 import { describe, expect, it } from 'vitest'
 import type { CardKind } from '@/lib/domain/cards/card-kind'

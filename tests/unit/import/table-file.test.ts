@@ -1,4 +1,4 @@
-// Files as spreadsheets write them: encodings, separators, and what is no table at all.
+// Files as spreadsheets write them: encodings, separators, and files that aren't tables.
 
 import { describe, expect, it } from 'vitest'
 import { MOST_ROWS, readTableFile, type TableFault } from '@/components/import/read-table-file'

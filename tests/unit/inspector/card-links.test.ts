@@ -1,4 +1,4 @@
-// What a card's inspector says about links, and which links it offers.
+// What a card's inspector states about links, and which links it offers.
 
 import { describe, expect, it } from 'vitest'
 import { linkOffers, linksOfCard } from '@/components/inspector/card-links'

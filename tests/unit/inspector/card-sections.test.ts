@@ -1,4 +1,4 @@
-// The inspector shows every field of every kind once, and has words for each.
+// The inspector shows every field of every kind once, and has a label for each.
 
 import { describe, expect, it } from 'vitest'
 import { CARD_SECTIONS, SECTION_ORDER } from '@/components/inspector/card-sections'

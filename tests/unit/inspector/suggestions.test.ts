@@ -1,4 +1,4 @@
-// What a field of text offers while somebody types in it.
+// The suggestions of a text field while a person types in it.
 
 import { expect, test } from 'vitest'
 import { matching, suggestionsFor } from '@/components/inspector/suggestions'

@@ -1,4 +1,4 @@
-// The path is the code: every square of it, and no other, is black; and readers find the three corners and the margin.
+// The path is the code: exactly its squares are black; and readers find the three corners and the margin.
 
 import { describe, expect, it } from 'vitest'
 import { drawQrCode } from '@/components/invites/qr-drawing'

@@ -1,4 +1,4 @@
-// What the server packs of a version is read as a document of the page's own.
+// A version that the server packed is read as a separate document of the page.
 
 import { gzipSync } from 'fflate'
 import { expect, it } from 'vitest'

@@ -1,4 +1,4 @@
-// Where one goes after signing in: a page of this server, whatever somebody put into the address.
+// The page after signing in: a page of this server, whatever is in the address.
 
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
@@ -44,7 +44,7 @@ describe('safeNext', () => {
     expect(safeNext(next)).toBe('/')
   })
 
-  it('goes home where nothing is said', () => {
+  it('goes home if there is no address', () => {
     expect(safeNext(undefined)).toBe('/')
     expect(safeNext(null)).toBe('/')
   })

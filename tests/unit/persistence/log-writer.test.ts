@@ -1,4 +1,4 @@
-// The writer's order, its grouping, its patience and its honesty, with a clock turned by hand.
+// The writer's order, grouping, retries and honesty, with a clock turned by hand.
 
 import { expect, test } from 'vitest'
 import { DEFAULT_LIMITS, type Limits } from '@/lib/protocol/limits'
@@ -38,7 +38,7 @@ const row = (byte: number, size = 1): LogRow => ({
   bytes: new Uint8Array(size).fill(byte),
 })
 
-test('a single row is committed at once, and told once', async () => {
+test('a single row is committed at once, and reported once', async () => {
   const { writer, batches } = setUp()
   let told = 0
   writer.submit(row(1), [], () => {
@@ -58,7 +58,7 @@ test('rows that come during a commit go together with the next, in order', async
   expect((await memory.load('board', 1)).updates.map((each) => each.bytes[0])).toEqual(told)
 })
 
-test('a commit is bounded in bytes, and a row larger than that goes alone', async () => {
+test('a commit is bounded in bytes, and a larger row is committed alone', async () => {
   const { writer, batches } = setUp({ maxCommitBytes: 100 })
   for (const size of [40, 40, 40, 500, 10]) writer.submit(row(1, size), [], () => undefined)
   await writer.flushed()
@@ -97,7 +97,7 @@ test('claims are stored before the rows that need them', async () => {
   expect(order).toEqual(['claimClients', 'append'])
 })
 
-test('I12: a failing commit is tried again after 50, 100, 200 ... 2000 ms, and nothing is told meanwhile', async () => {
+test('I12: a failing commit is tried again after 50, 100, 200 ... 2000 ms, and nothing is reported until then', async () => {
   const { writer, log, clock, memory } = setUp({ degradedAfterMs: 1_000 })
   let isBroken = true
   log.before = () => {
@@ -174,7 +174,7 @@ test('it is full when too much waits, and not any more when that is committed', 
   expect(writer.isFull).toBe(false)
 })
 
-test("F27: a listener that fails does not keep others' commits from being told", async () => {
+test("F27: a listener that fails does not keep others' commits from being reported", async () => {
   const { writer } = setUp()
   const told: number[] = []
   writer.submit(row(1), [], () => {

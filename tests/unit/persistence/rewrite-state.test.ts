@@ -7,7 +7,7 @@ import { pack, UnreadableStateError, unpack } from '@/server/persistence/packed-
 import { rewriteState } from '@/server/persistence/rewrite-state'
 import { canonicalJson } from '@/server/persistence/same-content'
 
-/** One record that was changed very often. */
+/** A document of one record that was changed very often. */
 function longHistory(): Y.Doc {
   const doc = new Y.Doc()
   metaOf(doc).set('documentVersion', 1)
@@ -21,7 +21,7 @@ function longHistory(): Y.Doc {
   return doc
 }
 
-/** The same content in a new document; `lose` may take something away. */
+/** The same content in a new document; `lose` may remove something. */
 const copy =
   (lose: (doc: Y.Doc) => void = () => undefined) =>
   (doc: Y.Doc): Y.Doc => {
@@ -56,7 +56,7 @@ test('I5: a rewrite that loses or changes anything is refused', () => {
   }
 })
 
-test('F26: a board that waits for changes that never came, and what is no board, are refused', () => {
+test('F26: a board that waits for changes that never came, and bytes that aren’t a board, are refused', () => {
   const doc = longHistory()
   const halfway = Y.encodeStateVector(doc)
   recordsOf(doc).set('late', new Y.Map())

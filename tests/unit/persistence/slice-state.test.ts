@@ -1,4 +1,4 @@
-// A state in slices is the same state, and no slice ever has to wait for another.
+// The slices of a state make up the same state, and no slice ever has to wait for another.
 
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
@@ -11,7 +11,7 @@ import { entangledBoard } from '../../support/persistence/entangled-board'
 
 const deletesOf = (doc: Y.Doc) => Y.createDeleteSetFromStructStore(doc.store)
 
-/** Applies the slices one after the other, looking at each step. */
+/** Applies the slices one after another, checking each step. */
 function assemble(doc: Y.Doc, sliceBytes: number): Y.Doc {
   const { slices, deletions } = sliceState(Y.encodeStateAsUpdateV2(doc), sliceBytes)
   const whole = new Y.Doc({ gc: true })
@@ -50,7 +50,7 @@ test('I3: every slice reaches the given size, the last one aside, and none is mu
   expect(slices.length).toBeGreaterThan(5)
   for (const { update } of slices.slice(0, -1)) {
     expect(update.length).toBeGreaterThanOrEqual(500)
-    // One struct more than asked for, and up to four clients' headers.
+    // One struct more than requested, and up to four clients' headers.
     expect(update.length).toBeLessThan(700)
   }
 })
@@ -72,7 +72,7 @@ test('I3: an empty board has no slices, and its deletions change nothing', () =>
   expect(deletions).toEqual(new Uint8Array([0, 0]))
 })
 
-test('F26: a state that lacks something or is no state is refused', () => {
+test('F26: a state that lacks something or isn’t one is refused', () => {
   const { doc } = entangledBoard(3, 3, 60)
   const state = Y.encodeStateAsUpdateV2(doc)
   const clients = [...doc.store.clients.keys()]
@@ -80,7 +80,7 @@ test('F26: a state that lacks something or is no state is refused', () => {
     Y.diffUpdateV2(state, Y.encodeStateVector(new Map(known)))
   expect(() => sliceState(state.subarray(0, 30), 500)).toThrow(UnreadableStateError)
   expect(() => sliceState(without([[clients[0] ?? 0, 1]]), 500)).toThrow(/gap/)
-  // One client's structs, and nothing of the others that they refer to.
+  // One client's structs, without the structs of others that they refer to.
   const others = clients.slice(1).map((client) => [client, Y.getState(doc.store, client)] as const)
   expect(() => sliceState(without(others), 500)).toThrow(/lacks the structs/)
 })

@@ -35,7 +35,7 @@ describe('how many pixels a picture may have', () => {
       ] as const) {
         const largest = largestWidthPx(format, { w, h })
         expect(isDrawable(format, { w: largest, h: Math.max(1, Math.round((h * largest) / w)) })).toBe(true)
-        // And not much less than could be.
+        // The picture isn't much smaller than it could be.
         if (largest > 100) {
           const more = Math.ceil(largest * 1.02)
           expect(isDrawable(format, { w: more, h: Math.round((h * more) / w) })).toBe(false)

@@ -4,7 +4,7 @@ import { fitWithin, layoutPicture, sheetMm } from '@/lib/picture/picture-size'
 
 const BOARD = { w: 1600, h: 1000 }
 const paper = (name: 'a4' | 'a3' | 'letter' | '16:9'): PictureSize => ({ by: 'paper', paper: name })
-/** Head and foot that need more lines where the column is narrower. */
+/** Header and footer need more lines if the column is narrower. */
 const heights = (lines: number) => (columnPx: number) => ({ headPx: 60, footPx: (lines * 8000) / columnPx })
 
 describe('how large a picture gets', () => {

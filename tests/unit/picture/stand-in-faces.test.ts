@@ -5,7 +5,7 @@ test.each([
   ['"IBM Plex Sans", "Foreboard JP", sans-serif', '"IBM Plex Sans", "Foreboard JP", Arial, sans-serif'],
   ["'tldraw_serif', 'Foreboard JP', serif", "'tldraw_serif', 'Foreboard JP', \"Times New Roman\", serif"],
   ['sans-serif', 'Arial, sans-serif'],
-  // As wide as each other, whichever it is.
+  // The letters of any monospaced font are equally wide.
   ["'tldraw_mono', monospace", "'tldraw_mono', monospace"],
   ['Inherited', 'Inherited'],
 ])('%s', (families, named) => {

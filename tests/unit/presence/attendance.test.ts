@@ -1,4 +1,4 @@
-// Who is with a session, in counts, and what a page says of its own quiet.
+// The people in a session, as counts, and what a page reports about its own inactivity.
 
 import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { Awareness } from 'y-protocols/awareness'
@@ -55,7 +55,7 @@ describe('watchQuiet', () => {
     vi.useRealTimers()
     vi.unstubAllGlobals()
   })
-  // It looks after others by a timer.
+  // It checks on others with a timer.
   afterAll(() => awareness.destroy())
 
   it('says that a page is quiet once nothing moved for so long, and that it no longer is at once', () => {

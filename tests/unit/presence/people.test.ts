@@ -1,4 +1,4 @@
-// Who is listed as present: once a person, never oneself, never a page that the server has not stamped.
+// The list of people present: each person once, never oneself, never a page that the server has not stamped.
 
 import { describe, expect, it, vi } from 'vitest'
 import { Awareness, applyAwarenessUpdate, encodeAwarenessUpdate } from 'y-protocols/awareness'

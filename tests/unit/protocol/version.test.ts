@@ -1,5 +1,5 @@
-// CLIENT_VERSION stands for all that a page and a server must agree on. This notices when that changes and the number
-// does not (SYNC-SPEC F28).
+// CLIENT_VERSION stands for everything a page and a server must agree on. This test fails when that changes and the
+// number does not (SYNC-SPEC F28).
 
 import { createHash } from 'node:crypto'
 import { defaultBindingSchemas, defaultShapeSchemas } from '@tldraw/tlschema'
@@ -16,7 +16,7 @@ import { matrixShapeProps } from '@/lib/schema/matrix-shape'
 import { zoneShapeProps } from '@/lib/schema/zone-shape'
 import type { JsonObject } from '@/lib/std/json'
 
-/** What each version stood for. Add a line; a line that was released never changes. */
+/** The agreement of each version. Add a line; a released line never changes. */
 const AGREED: Readonly<Record<number, string>> = {
   1: '3009c9bd9448abc9',
   2: '3bf37d3de52b2395',
@@ -33,7 +33,7 @@ const BINDINGS: Readonly<Record<string, object>> = Object.fromEntries(
   Object.entries(defaultBindingSchemas).map(([type, { props }]) => [type, props ?? {}]),
 )
 
-/** Under which key of a record's Y.Map each prop of each shape and binding is kept. */
+/** The key of a record's Y.Map under which each prop of each shape and binding is stored. */
 function keysOfProps(typeName: 'shape' | 'binding', types: Readonly<Record<string, object>>): string[] {
   return Object.entries(types).flatMap(([type, props]) =>
     Object.keys(props).map((name) => {
@@ -45,7 +45,10 @@ function keysOfProps(typeName: 'shape' | 'binding', types: Readonly<Record<strin
   )
 }
 
-/** What decides which values a field takes; who sees a field, and whether its options have an order, is no agreement. */
+/**
+ * The properties that decide which values a field accepts; who sees a field, and whether its options have an order,
+ * isn't part of the agreement.
+ */
 function writtenAs({ isPublic: _public, ...field }: CardField): object {
   if (field.type !== 'choice') return field
   const { isOrdinal: _ordinal, ...choice } = field

@@ -1,4 +1,4 @@
-// What keys mean in the register's table, for who may write and who may not.
+// The effect of keys in the register's table, for people who may write and for those who may not.
 
 import { expect, test } from 'vitest'
 import { type GridKeyActions, type GridState, gridKey } from '@/components/register/grid-keys'
@@ -9,7 +9,7 @@ import type { RegisterRow } from '@/lib/domain/register/register-row'
 const ROW: RegisterItem = { key: 'shape:1', row: { id: 'shape:1', card: {}, values: {} } as RegisterRow }
 const GROUP: RegisterItem = { key: 'group:low', group: 'low', count: 2, isFolded: false }
 
-/** The name of what the key does, with what it is given; undefined where it is left to the browser. */
+/** The name of the key's action, with its argument; undefined if the browser handles the key. */
 function did(key: string, columnId: string, more: Partial<GridState> = {}, held: Partial<KeyboardEvent> = {}) {
   let done: string | undefined
   const actions = new Proxy({} as GridKeyActions, {

@@ -1,4 +1,4 @@
-// Filters of the register that are about the reader: their cards, and dates by their own day.
+// Filters of the register that depend on the reader: their cards, and dates by their own day.
 
 import { expect, test } from 'vitest'
 import { viewBoard } from '@/lib/document/view/board-view'
@@ -7,7 +7,7 @@ import { filterRows, MINE, OVERDUE, SOON } from '@/lib/domain/register/register-
 import { type RegisterCard, registerRows } from '@/lib/domain/register/register-row'
 
 const { criteria } = viewBoard([])
-/** One object: a row is another one when its card's citations are. */
+/** One shared object: a row counts as changed when its card's citations are a different object. */
 const NONE = {}
 const card = (ref: string, fields: Record<string, CardFieldValue>, ownerId?: string): RegisterCard => ({
   id: ref,

@@ -1,4 +1,4 @@
-// Where a pasted table goes: from the first place of what is chosen over what is shown behind it.
+// Where a pasted table goes: from the first selected place, over the places shown behind it.
 
 import { expect, test } from 'vitest'
 import { pasteInputs } from '@/components/register/register-clipboard'

@@ -1,4 +1,4 @@
-// The file of the register as it is shown has the lines and columns of the screen, in their order.
+// The file of the register in its current view has the lines and columns of the screen, in their order.
 
 import { expect, test } from 'vitest'
 import { shownCsv } from '@/components/register/shown-csv'

@@ -1,4 +1,4 @@
-// Every code that ends a socket for good has words of its own or is told in general words, in both languages.
+// Every code that ends a socket for good has its own message or a general one, in both languages.
 
 import { describe, expect, it } from 'vitest'
 import { closeCodeOfError, errorOfCloseCode } from '@/components/room/close-reason'

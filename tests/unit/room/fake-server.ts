@@ -1,5 +1,5 @@
-// A server in memory for room-client tests: hands out sockets, keeps a document, and answers only what a test tells it
-// to. No network, no time of its own.
+// A server in memory for room-client tests: it provides sockets, keeps a document, and answers only as a test asks it
+// to. It uses no network and no clock of its own.
 
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
@@ -22,18 +22,18 @@ export class FakeServer {
   /** Marks received, over all sockets. */
   readonly marks: number[] = []
   readonly notices: string[] = []
-  /** What clients said of who is here, over all sockets. */
+  /** The presence that clients sent, over all sockets. */
   readonly presence: PresenceEntry[] = []
-  /** Answers marks as committed by itself. */
+  /** Whether it answers marks as committed by itself. */
   answersMarks = true
-  /** Sends its own state vector, which makes a client send what the server lacks. */
+  /** Whether it sends its own state vector, which makes a client send what the server lacks. */
   asksForState = true
   refusesConnections = false
-  /** Answers a client's state vector with what it lacks. */
+  /** Whether it answers a client's state vector with what the client lacks. */
   answersSync = true
-  /** Told to who says hello, and obeyed: a viewer isn't asked for changes, and those that come are dropped. */
+  /** Sent in answer to a hello, and enforced: a viewer isn't asked for changes, and its changes are dropped. */
   role: Role | undefined
-  /** Sent first to who asks for the board packed. */
+  /** Sent first to clients that ask for the packed board. */
   packed: Uint8Array | undefined
   /** How many marks were answered with a refusal. */
   refusals = 0
@@ -75,12 +75,12 @@ export class FakeServer {
     this.socket.deliver(encoding.toUint8Array(encoder))
   }
 
-  /** Tells that somebody is here. */
+  /** Sends the presence of a person. */
   sendPresence(entry: PresenceEntry): void {
     this.socket.deliver(Uint8Array.from(encodePresence([encodePresenceEntry(entry)])))
   }
 
-  /** Changes the role of who is connected, and asks for what a raised one may send now. */
+  /** Changes the role of the connected client, and asks for what a raised one may now send. */
   changeRole(role: Role): void {
     this.role = role
     this.sendNotice({ type: 'role', role })
@@ -165,7 +165,7 @@ export class FakeServer {
   }
 }
 
-/** The class that a RoomClient makes its sockets of. */
+/** The class with which a RoomClient makes its sockets. */
 export function socketClassOf(server: FakeServer): typeof WebSocket {
   const Socket = class extends FakeSocket {
     constructor(url: string | URL) {

@@ -1,4 +1,4 @@
-// What a page tells the server of who is here: itself, and nobody else.
+// The presence that a page sends to the server: its own, and nobody else's.
 
 import { describe, expect, it } from 'vitest'
 import { removeAwarenessStates } from 'y-protocols/awareness'

@@ -1,4 +1,4 @@
-// A page without any content gets the board packed; a page that has some never asks, and a broken package costs one
+// A page without any content receives the packed board; a page that has some never asks, and a broken package costs one
 // connection, not the board.
 
 import { gzipSync } from 'node:zlib'
@@ -15,7 +15,7 @@ afterEach(() => vi.restoreAllMocks())
 
 const asksForPacked = (url: string) => new URL(url).searchParams.get('join') === 'packed'
 
-/** A server with one record, whose sync answers carry only what came after it was packed. */
+/** A server with one record, whose sync answers carry only what was added after it was packed. */
 function serverWithPackedBoard(): FakeServer {
   const server = new FakeServer()
   server.doc.getMap('records').set('shape:packed', 'content')

@@ -1,5 +1,5 @@
-// A role that is lowered while edits are on their way: the page stays open to look at, says what was not saved, and
-// sends it when the role is raised again.
+// A role is lowered while edits are in transit: the page stays open for reading, reports what was not saved, and sends
+// it when the role is raised again.
 
 import { describe, expect, it } from 'vitest'
 import type * as Y from 'yjs'
@@ -82,7 +82,7 @@ describe('a lowered role', () => {
     await pass(100)
     server.answersMarks = true
     server.changeRole('editor')
-    // The server has dropped something since the last mark that it answered, and says so now.
+    // The server has dropped something since the last mark that it answered, and reports it now.
     await pass(100)
     expect(server.refusals).toBe(1)
     expect(client.getState().save.kind).toBe('saved')

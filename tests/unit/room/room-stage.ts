@@ -1,4 +1,4 @@
-// Rooms of a test over a server in memory, under a clock that the test turns, cleared away after each test.
+// Rooms for a test with a server in memory and a clock that the test turns, removed after each test.
 
 import { afterEach, beforeEach, vi } from 'vitest'
 import * as Y from 'yjs'
@@ -41,7 +41,7 @@ export class RoomStage {
     return client
   }
 
-  /** Lets everything that is due now happen, then moves the clock. */
+  /** Runs everything that is due now, then moves the clock. */
   readonly pass = (ms = 0) => vi.advanceTimersByTimeAsync(ms)
 }
 
@@ -50,7 +50,7 @@ export function edit(client: RoomClient, text = 'x'): void {
   client.doc.transact(() => client.doc.getMap('records').set(`shape:${text}`, text))
 }
 
-/** A copy on this device with so many unsaved changes; `notes` is what the room wrote down. */
+/** A copy on this device with so many unsaved changes; `notes` records what the room wrote down. */
 export const localCopyWith = (unsaved: number, fill?: (doc: Y.Doc) => void) => (doc: Y.Doc) => {
   const notes: (number | 'saved')[] = []
   return {

@@ -38,7 +38,7 @@ test('hopes for nothing where the connection is gone, or edits are refused', asy
   expect(await saved).toBe(false)
 })
 
-test('whoever cancels waits no longer', async () => {
+test('a caller that cancels waits no longer', async () => {
   const room = roomAt({ kind: 'saving' })
   const controller = new AbortController()
   const saved = untilSavedIn(room)(controller.signal)

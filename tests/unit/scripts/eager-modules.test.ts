@@ -20,7 +20,7 @@ test('modules of a chunk become functions in parentheses, which give what they g
   const filled = {}
   first(undefined, filled)
   expect([filled, second(5)]).toEqual([{ a: [2] }, { b: 5 }])
-  // A build that finds its own work again leaves it.
+  // A build that finds its own output leaves it unchanged.
   expect(withEagerModules(eager)).toBe(eager)
 })
 
@@ -31,6 +31,6 @@ test('a module that reads the script’s own this stays an arrow; a this of its 
   expect(withEagerModules(chunk(`1,e=>{${own}}`))).toBe(chunk(`1,(function(e){${own}})`))
 })
 
-test('a file that is no chunk stays as it is', () => {
+test('a file that isn’t a chunk stays as it is', () => {
   for (const code of ['!function(){var t=1}();', 'let a=[1,e=>e];', '']) expect(withEagerModules(code)).toBe(code)
 })

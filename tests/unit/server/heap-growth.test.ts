@@ -1,4 +1,4 @@
-// How much garbage the heap of a process holds at the most beside what is alive, in a process of its own.
+// How much garbage a process's heap holds at most besides live objects, in a process of its own.
 
 import { execFile } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
@@ -6,7 +6,7 @@ import { promisify } from 'node:util'
 import { expect, it } from 'vitest'
 
 const MODULE = fileURLToPath(new URL('../../../server/heap-growth.ts', import.meta.url))
-/** Objects that live long enough to leave the nursery, and then go. */
+/** Objects that live long enough to leave the nursery, and are then released. */
 const WORK = `
   import { getHeapStatistics } from 'node:v8'
   import { limitHeapGrowth } from ${JSON.stringify(MODULE)}
@@ -27,10 +27,10 @@ const WORK = `
 
 it('F23: the heap of a process that makes garbage stays below 2.8 times what is alive', async () => {
   const node = promisify(execFile)
-  // V8's own heap limit, and with it what it would let stand, is a part of the machine's memory.
+  // V8's own heap limit, and with it the garbage it would allow, is a share of the machine's memory.
   const args = ['--max-old-space-size=4096', '--import', 'tsx', '--input-type=module', '--eval', WORK]
   const { stdout } = await node(process.execPath, args)
-  // With V8 left alone it is 3.1 to 3.4 here, and 2.1 to 2.5 with the limit: more the busier the machine is.
+  // Without our limit the ratio is 3.1 to 3.4 here, and 2.1 to 2.5 with it: higher on a busier machine.
   expect(Number(stdout)).toBeGreaterThan(1)
   expect(Number(stdout)).toBeLessThan(2.8)
 }, 60_000)

@@ -1,4 +1,4 @@
-// The server's time on a device: as good as the shortest way to the server, whatever the device's own clock says.
+// The server's time on a device: as exact as the shortest round trip allows, whatever the device's own clock shows.
 
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { serverNow, setServerClock } from '@/components/session/server-clock'
@@ -59,7 +59,7 @@ it('is set anew after the device’s clock was changed, and leaves out an answer
   let asked = 0
   await setServerClock(() => {
     asked += 1
-    // Set back while the first answer is on its way: the way would have taken less than no time.
+    // The clock is set back during the first request, which would then have taken a negative time.
     if (asked === 1) offMs -= 60_000
     return ask()
   })

@@ -1,4 +1,4 @@
-// What is in a JSON text, counted on its bytes, beside what a parser makes of it.
+// The extent of a JSON text, counted on its bytes, compared with a parser's result.
 
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
@@ -7,7 +7,7 @@ import { type JsonExtent, jsonExtent } from '@/lib/std/json-extent'
 const ALL: JsonExtent = { values: Number.POSITIVE_INFINITY, depth: Number.POSITIVE_INFINITY }
 const extentOf = (text: string, most = ALL) => jsonExtent(Buffer.from(text), most)
 
-/** The same of a value: empty objects and lists count one more, as if something stood in them. */
+/** The extent of a value: empty objects and lists count one more, as if they held a value. */
 function counted(value: unknown): JsonExtent {
   if (typeof value !== 'object' || value === null) return { values: 0, depth: 0 }
   const inside = Object.values(value).map(counted)

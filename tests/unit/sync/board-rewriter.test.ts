@@ -1,4 +1,4 @@
-// Which boards a rewriter remembers as not worth it: those that may be asked about again.
+// Which boards a rewriter remembers as not worth rewriting: those that may be checked again.
 
 import { expect, it } from 'vitest'
 import { DEFAULT_LIMITS } from '@/lib/protocol/limits'
@@ -17,7 +17,7 @@ it('F23: forgets boards that are idle no more, and those that were erased', asyn
     limits: DEFAULT_LIMITS,
     clock: new ManualClock(),
     logger: createLogger('silent'),
-    // Deleted boards, of which there is nothing to rewrite.
+    // Deleted boards have nothing to rewrite.
     epochOf: () => Promise.resolve(null),
     changeEpoch: () => Promise.reject(new Error('Nothing was rewritten')),
   })

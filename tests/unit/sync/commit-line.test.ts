@@ -1,4 +1,4 @@
-// I1: who waits for the disk is told when everything before is there, in order, whatever fails in between.
+// I1: callers that wait for the disk are told when everything before is stored, in order, whatever fails in between.
 
 import { expect, test } from 'vitest'
 import { SERVER } from '@/server/sync/board/client-owners'
@@ -17,14 +17,14 @@ function setUp() {
   return { line, told, submit, wait, commit: () => committed.shift()?.() }
 }
 
-test('I1: nobody waits for what is on the disk already', () => {
+test('I1: nobody waits for rows that are on the disk already', () => {
   const { line, told, wait } = setUp()
   expect(line.isCommitted).toBe(true)
   wait('at once')
   expect(told).toEqual(['at once'])
 })
 
-test('I1: who waits is told after the row itself, in order, and not for later rows', () => {
+test('I1: waiting callers are resolved after the row itself, in order, and not for later rows', () => {
   const { line, told, submit, wait, commit } = setUp()
   submit('row 1')
   wait('first')
@@ -42,7 +42,7 @@ test('I1: who waits is told after the row itself, in order, and not for later ro
   expect(line.isCommitted).toBe(true)
 })
 
-test('I1: who waits while others are told waits for what was submitted by then', () => {
+test('I1: a caller that waits while others are resolved waits for everything submitted by then', () => {
   const { line, told, submit, commit } = setUp()
   submit('row 1')
   line.whenCommitted(() => {
@@ -55,7 +55,7 @@ test('I1: who waits while others are told waits for what was submitted by then',
   expect(told).toEqual(['row 1', 'row 2', 'nested'])
 })
 
-test('I1: who waits is told also when passing the row on has failed', () => {
+test('I1: waiting callers are resolved even when passing the row on has failed', () => {
   const { line, told, wait, commit } = setUp()
   line.submit(ROW, [], () => {
     throw new Error('broken')

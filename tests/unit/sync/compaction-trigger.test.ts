@@ -1,4 +1,5 @@
-// I5: when a board's rows are folded: when there are enough of them, not again at once, and at the end whatever is left.
+// I5: when a board's rows are folded: when there are enough of them, not again at once, and at the end all that is
+// left.
 
 import { expect, test } from 'vitest'
 import { createLogger } from '@/server/log/logger'

@@ -1,5 +1,5 @@
-// I10: a full board is encoded seldom, however often somebody tries to add to it or deletes a little, and yet a board
-// takes no more than its limit and a 64th.
+// I10: a full board is encoded seldom, however often a client tries to add to it or deletes a little, and yet a board
+// never exceeds its limit by more than a 64th.
 
 import { beforeEach, expect, test, vi } from 'vitest'
 import * as Y from 'yjs'
@@ -8,7 +8,7 @@ import { LiveDocument } from '@/server/sync/board/live-document'
 
 const counted = vi.hoisted(() => ({ encodings: 0 }))
 
-/** Yjs as it is, with its encodings of whole documents counted. */
+/** The real Yjs, with its encodings of whole documents counted. */
 vi.mock('yjs', async (load) => {
   const real = await load<typeof Y>()
   return {
@@ -26,7 +26,7 @@ beforeEach(() => {
 
 const TEXT = 'x'.repeat(1_000)
 
-/** A board of `records` with a kilobyte each, and somebody who writes on it. */
+/** A board of `records` with a kilobyte each, and a client that writes to it. */
 function setUp(records: number) {
   const client = new Y.Doc()
   const map = client.getMap<string>('records')
@@ -75,7 +75,7 @@ test('I10: a full board is encoded again only when enough was deleted to make ro
     seen.push(live.isLargerThan(limit))
     map.delete(`r${i}`)
   }
-  // The first look, and the first one at which there may be room.
+  // The first check, and the first one at which there may be room.
   expect(counted.encodings).toBe(2)
   expect(seen).toEqual([...Array<boolean>(11).fill(true), false])
   expect(size()).toBeLessThanOrEqual(limit)

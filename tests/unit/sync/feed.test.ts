@@ -1,5 +1,5 @@
-// I3, F9: how a reader comes to the present and stays there: nothing is left out between the answer and what follows it,
-// whatever is committed meanwhile, and a reader who is slow is stopped and caught up.
+// I3, F9: how a reader reaches the present and stays there: nothing is left out between the answer and the updates
+// after it, whatever is committed in the meantime, and a slow reader is paused and caught up.
 
 import { randomBytes } from 'node:crypto'
 import { setImmediate as nextTurn } from 'node:timers/promises'
@@ -69,7 +69,7 @@ async function setUp(folded: number, { foldedText }: { foldedText?: string } = {
     feeds.push(feed)
     return feed
   }
-  /** Commits an edit; returns which feeds were sent it. */
+  /** Commits an edit; returns which feeds received it. */
   const commit = (size?: number): boolean[] => {
     const update = edit(size)
     stored.append(update)
@@ -111,7 +111,7 @@ describe('I3: a reader who joins', () => {
   })
 
   test('packed and large gets it in a turn of its own, and its question waits for it', async () => {
-    // Letters that gzip can't make small.
+    // Letters that gzip can't compress.
     const { doc, follow, commit } = await setUp(1, { foldedText: randomBytes(100_000).toString('base64') })
     const readers = [new Reader(), new Reader()]
     const feeds = readers.map((reader) => follow(reader))
@@ -232,7 +232,7 @@ describe('F9: a reader who is slow', () => {
     const feed = follow(reader, true)
     expect(commit()).toEqual([true])
     const bytes = () => binaryMessage(encodeUpdate(updates.at(-1) ?? new Uint8Array())).length
-    // Changes of one size: the numbers in them stay short.
+    // Changes of equal size: the numbers in them stay short.
     reader.waitingBytes = STOP.stopOutboundBytes - bytes()
     expect(commit()).toEqual([true])
     reader.waitingBytes += 1
@@ -246,7 +246,7 @@ describe('F9: a reader who is slow', () => {
     const feed = follow(reader)
     feed.start(EMPTY)
     await live(feed)
-    // Now it is no longer where others would be answered alike.
+    // Now it is no longer at a position where others would get the same answer.
     expect(commit()).toEqual([true])
     reader.waitingBytes = 990
     for (let i = 0; i < 3; i++) expect(commit(100)).toEqual([false])
@@ -288,7 +288,7 @@ describe('F9: a reader who has left costs nothing more', () => {
     follow(reader).start(EMPTY)
     commit()
     reader.isClosing = true
-    // Who asks later is answered later.
+    // A later request is answered later.
     const later = new Reader()
     const feed = follow(later)
     feed.start(EMPTY)

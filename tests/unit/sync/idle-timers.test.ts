@@ -1,4 +1,5 @@
-// F23, F25: how long a board stays. Used, it is in memory; deserted, it goes; and whoever comes back in time finds it.
+// F23, F25: how long a board stays in memory. It stays while used, leaves when deserted, and a client that returns in
+// time finds it there.
 
 import { expect, test } from 'vitest'
 import { IdleTimers } from '@/server/sync/rooms/idle-timers'

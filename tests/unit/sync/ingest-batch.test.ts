@@ -1,4 +1,4 @@
-// Several people's changes as one batch: what one of them may not, or wrote badly, is no harm to the others.
+// Several people's changes as one batch: a forbidden or broken change of one of them doesn't harm the others.
 
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
@@ -30,7 +30,7 @@ test('S13: the role of the moment decides, and who was sent away writes nothing 
   expect([ann.inInbox, ben.inInbox, eve.inInbox]).toEqual([0, 0, 0])
 })
 
-test("S13: what waited for somebody else's change goes with the right to write of who sent it", () => {
+test("S13: a change that waited for somebody else's is forgotten when its sender loses the right to write", () => {
   for (const ends of ['mayWrite', 'isDismissed', 'hasLeft'] as const) {
     const { ann, ben, take, keys, live } = stageBatches()
     const missing = ann.change(add('a'))
@@ -63,14 +63,14 @@ test('F27: a change on which Yjs fails once it need not wait any more comes to i
   take(first, other)
   expect(again).toEqual([first, other])
   expect([ann.told, eve.told]).toEqual([[], ['waits', 'malformed']])
-  // What comes back is in the inbox still.
+  // The changes that come back are still in the inbox.
   expect([ann.inInbox, eve.inInbox]).toEqual([1, 1])
 })
 
 test('F27: a change on which Yjs fails comes alone to its end; all others come back, marks behind them', () => {
   const { ann, ben, eve, take, again } = stageBatches()
   const [first, second] = [ann.change(add('a')), ben.change(add('b'))]
-  // Decoded it looks sound; applied it is no update at all.
+  // Decoded it looks sound, but it can't be applied as an update.
   const bad = { ...eve.change(add('e')), update: new Uint8Array([1, 1, 1, 0, 99]) }
   const mark = ben.mark(1)
   take(first, bad, second, mark)
@@ -92,13 +92,13 @@ test('I7: one who wrote what can not stand is charged at once when alone, and fo
   expect([ann.told, eve.told]).toEqual([[], []])
   take(ann.change(add('b')), eve.change(add('again', 'bad')))
   expect([ann.told, eve.told.splice(0)]).toEqual([[], ['invalid: 1']])
-  // Nobody is watched for ever.
+  // The watch on a client ends after a while.
   clock.advance(61_000)
   take(ann.change(add('c')), eve.change(add('later', 'bad')))
   expect([ann.told, eve.told]).toEqual([[], []])
 })
 
-test('S5: who waits for what is missing is told, and is no hindrance to the others', () => {
+test('S5: a client whose change waits for a missing one is told so, and doesn’t hold up the others', () => {
   const { ann, ben, take, keys } = stageBatches()
   const missing = ann.change(add('one'))
   take(ann.change(add('two')), ben.change(add('b')))

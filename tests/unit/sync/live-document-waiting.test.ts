@@ -1,4 +1,4 @@
-// What builds on a change that is still missing waits, and comes in whole with it.
+// Changes that build on a missing change wait, and are applied completely with it.
 
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
@@ -6,7 +6,7 @@ import { changeOf, recordIn, stageDocument, updateOf } from '../../support/sync/
 
 test('I4: what waited comes along with the update that was missing, and everybody gets it, the sender too', async () => {
   const { live, writer, committed } = stageDocument()
-  // Two pages of ann: the second one knows what the first has not brought to the server yet.
+  // Two pages of ann: the second knows changes of the first that have not reached the server yet.
   const [first, second] = [new Y.Doc(), new Y.Doc()]
   const missing = changeOf(first, () => first.getMap('records').set('r', new Y.Map()))
   Y.applyUpdate(second, missing)
@@ -17,7 +17,7 @@ test('I4: what waited comes along with the update that was missing, and everybod
   expect(live.ingest([early]).waiting).toEqual([])
   await writer.flushed()
   expect(committed.map(({ parts }) => parts)).toEqual([[early, late]])
-  // A page gets what is not its own.
+  // A page receives everything but its own changes.
   for (const { parts } of committed) {
     for (const { update, connectionId } of parts ?? []) {
       if (connectionId !== early.connectionId) Y.applyUpdate(first, update)
@@ -71,7 +71,7 @@ test('F1: what waits deletes nothing before it is in: a record is not mended for
   const move = (x: number) => changeOf(ann, () => recordIn(ann, 'r')?.set('xy', x))
   const made = changeOf(ann, () => ann.getMap('records').set('r', new Y.Map([['xy', 1]])))
   expect(live.ingest([updateOf('ann', made)]).waiting).toEqual([])
-  // Made while the server was away, and sent after the next one, which deletes what the server has.
+  // Made while the server was away, and sent after the next change, which deletes content that the server has.
   const away = changeOf(ann, () => ann.getMap('records').set('other', new Y.Map([['xy', 0]])))
   const now = move(2)
   expect(live.ingest([updateOf('ann', now)]).waiting).toHaveLength(1)

@@ -1,4 +1,5 @@
-// F9: what one reader costs. A turn's messages share a write, and somebody who doesn't read is told from somebody who does.
+// F9: the cost of one reader. A turn's messages share a write, and a reader that doesn't read is told apart from one
+// that does.
 
 import { Duplex } from 'node:stream'
 import { describe, expect, test } from 'vitest'
@@ -9,7 +10,7 @@ import { ManualClock } from '../../support/manual-clock'
 const LIMITS = { softOutboundBytes: 100, hardOutboundBytes: 1_000, maxSlowReaderMs: 10_000 }
 const turn = () => new Promise(setImmediate)
 
-/** A line that takes what is written when `take` is called, or at once. */
+/** A stream that accepts a write when `take` is called, or at once. */
 class Line extends Duplex {
   readonly taken: Buffer[] = []
   isStuck = false
@@ -25,7 +26,7 @@ class Line extends Duplex {
     this.#pass([Buffer.concat(chunks.map(({ chunk }) => chunk))], done)
   }
 
-  /** What was written while it was stuck gets through. */
+  /** Writes made while it was stuck get through. */
   release(): void {
     this.isStuck = false
     for (const pass of this.#waiting.splice(0)) pass()

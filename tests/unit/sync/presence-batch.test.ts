@@ -1,5 +1,5 @@
-// What a receiver is told of the others: each one's newest state, never its own, and the same bytes for all who may have
-// them.
+// The presence of others that a receiver is sent: each one's newest state, never its own, and the same bytes for all
+// who may have them.
 
 import * as decoding from 'lib0/decoding'
 import { expect, test } from 'vitest'
@@ -18,7 +18,7 @@ const batchOf = (states: Readonly<Record<number, string>>) =>
     ),
   )
 
-/** What a client reads in a WebSocket message. */
+/** The message that a client reads from a WebSocket. */
 function read(parts: MessageParts | null): Record<number, string> | null {
   if (parts === null) return null
   const message = Buffer.concat(parts)

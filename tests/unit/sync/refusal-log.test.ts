@@ -1,4 +1,4 @@
-// What the log says of refused clients (SYNC-SPEC S42).
+// The log's lines about refused clients (SYNC-SPEC S42).
 
 import { expect, test } from 'vitest'
 import { createLogger } from '@/server/log/logger'

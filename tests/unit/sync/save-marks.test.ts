@@ -1,4 +1,5 @@
-// I1: what a mark is answered with: "saved" only when all before it is on the disk, "refused" exactly for what was dropped.
+// I1: the answers to marks: "saved" only when everything before it is on the disk, "refused" exactly for dropped
+// changes.
 
 import * as decoding from 'lib0/decoding'
 import { describe, expect, test } from 'vitest'
@@ -78,7 +79,7 @@ describe('I1, I8: an update that was dropped', () => {
   test('is not called saved because an earlier mark was still in the inbox when it came', () => {
     const { marks, commit, answers } = setUp()
     marks.arrive()
-    // The first mark waits behind changes; the role is lowered, and the next change is dropped as it comes.
+    // The first mark waits behind changes; the role is lowered, and the next change is dropped on arrival.
     marks.refuse(marks.place)
     marks.arrive()
     marks.take(1)
@@ -111,7 +112,7 @@ describe('I1, S13: an update that waited, and was forgotten with the right to wr
     take(4)
     commit()
     expect(answers()).toEqual(['refused 2', 'refused 3', 'saved 1', 'saved 4'])
-    // Nobody waits for those any more, whatever becomes of the disk.
+    // Nobody waits for those any more, whatever happens to the disk.
     writer.isDegraded = true
     marks.tellDegraded()
     expect(answers()).toHaveLength(4)
@@ -140,7 +141,7 @@ describe('I1, S13: an update that waited, and was forgotten with the right to wr
   })
 })
 
-test('I12: who waits for a save is told that it takes longer, and nobody else is', () => {
+test('I12: clients that wait for a save learn that it takes longer, and nobody else does', () => {
   const { marks, writer, take, commit, answers } = setUp()
   writer.isDegraded = true
   marks.tellDegraded()

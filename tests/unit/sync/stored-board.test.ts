@@ -1,4 +1,4 @@
-// Joins are answered from stored bytes: whoever asks, whatever it has already, ends with exactly what is committed.
+// Joins are answered from stored bytes: every reader, whatever it already has, ends with exactly what is committed.
 
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import * as decoding from 'lib0/decoding'
@@ -24,11 +24,11 @@ class Reader implements FeedReader {
   readonly doc = new Y.Doc()
   readonly isClosing = false
   isStuck = false
-  /** Bytes that others put before. */
+  /** Bytes already in the buffer from others. */
   ballast = 0
   frames = 0
   synced = 0
-  /** What it had when it was told that this is the present. */
+  /** The reader's content when it was told that this is the present. */
   atSync: string | undefined
   #waiting: Uint8Array[] = []
 
@@ -94,7 +94,7 @@ async function setUp(edits = 400) {
     base: { packed: folded.packed, stateVector: folded.stateVector, deletions },
     rows: [],
   })
-  // What a server writes: the update of its own transaction, which also says what was deleted on arrival.
+  // The server's own update: that of its transaction, which also contains deletions on arrival.
   const later: Uint8Array[] = []
   base.on('update', (update: Uint8Array) => later.push(update))
   for (const update of updates) Y.applyUpdate(base, update)
@@ -202,7 +202,7 @@ describe('who open a board together, while others write,', () => {
       its.startPacked()
       its.start(EMPTY)
       expect(reader.synced).toBe(1)
-      // The packed state, what came after it, and the answer that ends it.
+      // The packed state, the updates after it, and the answer that ends it.
       expect(reader.frames).toBe(readers.length === 1 ? 2 : 2 + readers.length)
       expect(reader.atSync).toBe(canonicalJson(reader.doc))
     }
@@ -259,7 +259,7 @@ test('S49: what was written in large pieces goes out in them to who has nothing 
   const its = feed(fresh)
   its.startPacked()
   its.start(EMPTY)
-  // The packed state, the small ones before as one, the large ones, the small ones after, and the end.
+  // The packed state, the earlier small updates as one, the large ones, the later small ones, and the end.
   expect(fresh.frames).toBe(1 + 1 + 3 + 1 + 1)
   expect(fresh.synced).toBe(1)
   expect(isSameBoard(fresh.doc, doc)).toBe(true)
@@ -339,7 +339,7 @@ test('F26: what stood in a row that was lost is not known, is asked for, and clo
   expect(stored.has(Y.decodeUpdate(missing))).toBe(false)
   expect(others.every((row) => stored.has(Y.decodeUpdate(row)))).toBe(true)
   expect(stored.reach()).toEqual(Y.decodeStateVector(Y.encodeStateVectorFromUpdate(first ?? missing)))
-  // Whoever still has it answers with all that the gap hides.
+  // A client that still has the content answers with everything the gap hides.
   const answer = Y.encodeStateAsUpdate(source, Y.encodeStateVector(new Map(stored.reach())))
   expect(stored.has(Y.decodeUpdate(answer))).toBe(false)
   stored.append(missing)

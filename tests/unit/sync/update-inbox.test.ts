@@ -1,5 +1,5 @@
-// How long changes are gathered: whoever writes alone doesn't wait; the more come in, the more of them share a batch, and
-// never longer than the limit.
+// How long changes are gathered: a lone writer doesn't wait; the more arrive, the more share a batch, and never longer
+// than the limit.
 
 import { describe, expect, test } from 'vitest'
 import { UpdateInbox } from '@/server/sync/in/update-inbox'
@@ -15,7 +15,7 @@ function setUp(maxSyncTickMs = 40) {
     clock,
     onBatch: (items) => batches.push([...items]),
   })
-  /** Puts `perMs` changes in every millisecond for `ms` of them; returns the moments of the batches. */
+  /** Adds `perMs` changes in every millisecond for `ms` milliseconds; returns the times of the batches. */
   const load = async (perMs: number, ms: number): Promise<number[]> => {
     const moments: number[] = []
     for (let i = 0; i < ms; i++) {
@@ -43,7 +43,7 @@ test('what comes in one turn goes on together at its end, in order', async () =>
   expect([batches, inbox.bytes, inbox.isEmpty]).toEqual([[['one', 'mark', 'two']], 0, true])
 })
 
-test('who writes alone is never delayed, at sixty changes a second', async () => {
+test('a lone writer is never delayed, at sixty changes a second', async () => {
   const { clock, inbox, batches } = setUp()
   for (let i = 1; i <= 200; i++) {
     inbox.put(`change ${i}`, 10)
@@ -91,13 +91,13 @@ describe('under load', () => {
 
   test('the wait ends with the change after which hardly another one is due', async () => {
     const { clock, batches, load } = setUp(40)
-    // 200 a second: two share a batch, and it leaves in the turn of the second, not a while later.
+    // At 200 a second two share a batch, which leaves in the turn of the second, not later.
     const moments: number[] = []
     for (let i = 0; i < 80; i++) moments.push(...(await load(1, 1)), ...(await load(0, 4)))
     expect(batches.at(-1)).toHaveLength(2)
     const late = moments.slice(-4)
     expect(late.map((moment, i) => moment - (late[i - 1] ?? moment - 10))).toEqual([10, 10, 10, 10])
-    // Each change came at a multiple of five, and the batch was there a millisecond later at the most.
+    // Each change came at a multiple of five, and its batch was there at most a millisecond later.
     expect(late.map((moment) => moment % 5)).toEqual([1, 1, 1, 1])
     expect(clock.waiting).toBeLessThanOrEqual(1)
   })

@@ -1,5 +1,5 @@
-// While something is locked, a change that waited for a missing one comes in for its own author's sake: what only hosts may
-// do is judged by who wrote it, not by who sent what it waited for (SYNC-SPEC S37).
+// While something is locked, a change that waited for a missing one is applied on behalf of its own author: changes
+// reserved for hosts are judged by their author, not by the sender of what they waited for (SYNC-SPEC S37).
 
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
@@ -111,7 +111,7 @@ test('F27: one that waited and makes Yjs fail ends its own author, and the marks
   for (const { told } of [ann, ben, eve]) expect(told.splice(0)).toEqual(['waits'])
   const mark = ben.mark(1)
   take(annMissing, benMissing, eveMissing, mark)
-  // What else waited is asked for again once the document is built anew (room-writes.ts).
+  // Other waiting changes are requested again once the document is rebuilt (room-writes.ts).
   expect(again).toEqual([mark])
   expect([ann.told, ben.told, eve.told]).toEqual([[], [], ['malformed']])
   expect([ann.inInbox, ben.inInbox, eve.inInbox]).toEqual([0, 1, 0])

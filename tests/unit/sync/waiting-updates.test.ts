@@ -1,11 +1,11 @@
-// What an update builds on, and that those which lack it wait whole.
+// What an update builds on; updates that lack it wait whole.
 
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { buildsOnMissing, type WaitingUpdate, WaitingUpdates } from '@/server/sync/board/waiting-updates'
 
-/** A document whose updates are kept. */
+/** A document that keeps its updates. */
 class Author {
   readonly doc = new Y.Doc()
   readonly updates: WaitingUpdate[] = []
@@ -67,7 +67,7 @@ test('an update that brings what it builds on is ready', () => {
   expect(buildsOnMissing(new Y.Doc(), Y.decodeUpdate(update))).toBe(false)
 })
 
-test('an update with a hole in it waits for what is missing there', () => {
+test('an update with a hole in it waits for the missing part', () => {
   const ann = new Author(1)
   for (const key of ['a', 'b', 'c']) ann.map.set(key, 1)
   const [first, second, third] = ann.updates.map(({ update }) => update)

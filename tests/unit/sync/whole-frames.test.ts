@@ -1,5 +1,5 @@
-// Whatever a client sends, and wherever the network cuts it, the messages that ws alone would have read come out, in the
-// same order; and those that come whole never reach ws.
+// Whatever a client sends, and wherever the network cuts it, the messages equal those that ws alone would have read, in
+// the same order; and those that arrive whole never reach ws.
 
 import { once } from 'node:events'
 import { createServer, type IncomingMessage } from 'node:http'
@@ -47,7 +47,7 @@ function encode({ first, payload, isMasked }: Frame): Buffer {
 
 const whole = (text: string): Buffer => encode({ first: BINARY, payload: Buffer.from(text), isMasked: true })
 
-/** A stream that somebody else fills. */
+/** A stream that the test fills. */
 class Line extends Duplex {
   override _read(): void {}
   override _write(_chunk: Buffer, _encoding: BufferEncoding, done: () => void): void {
@@ -55,7 +55,7 @@ class Line extends Duplex {
   }
 }
 
-/** Reads `chunks` as a server does; with `isShort` what comes whole is taken off before ws. */
+/** Reads `chunks` as a server does; with `isShort` messages that arrive whole are taken off before ws. */
 async function read(
   chunks: readonly Buffer[],
   isShort: boolean,
@@ -102,7 +102,7 @@ const length = fc.oneof(
 )
 const payload = length.map((bytes) => Buffer.alloc(bytes, 'a board'))
 const single = fc.record({
-  // Mostly what people's pages send; then texts, pings, closes, and what no client may.
+  // Mostly the messages of people's pages; then texts, pings, closes, and forbidden frames.
   first: fc.oneof({ weight: 8, arbitrary: fc.constant(BINARY) }, fc.constantFrom(TEXT, PING, PING, CLOSE, 0x80, 0xc2)),
   payload,
   isMasked: fc.oneof({ weight: 40, arbitrary: fc.constant(true) }, fc.constant(false)),
@@ -171,11 +171,11 @@ describe('messages', () => {
           const onMessage = (data: Buffer) => {
             if (isStill) early += 1
             got.push(data.readUInt32BE())
-            // More is on its way than the stream keeps while it waits.
+            // More is in transit than the stream buffers while it waits.
             if (got.length % 100 !== 50) return
             waits += 1
             socket.pause()
-            // What came in one piece with it comes yet.
+            // The bytes that arrived together with it are still to come.
             setImmediate(() => {
               isStill = true
             })

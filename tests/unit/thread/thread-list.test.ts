@@ -1,4 +1,4 @@
-// The list of threads on a page, as single threads are loaded into it.
+// The list of threads on a page, while single threads are loaded into it.
 
 import { expect, test } from 'vitest'
 import { withComment, withoutThread, withThread } from '@/components/thread/thread-list'

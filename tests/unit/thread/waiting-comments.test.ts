@@ -6,7 +6,7 @@ const UNREACHABLE = new ApiError('unreachable', 0, 'no')
 const FORBIDDEN = new ApiError('forbidden', 403, 'no')
 const comment = (key: string): WaitingComment => ({ key, to: { threadId: 't' }, text: key, mentions: [] })
 
-/** A device and a server that takes what `answer` lets through. */
+/** A device, and a server that accepts what `answer` lets through. */
 function device() {
   const kept = new Map<string, string>()
   const storage = {

@@ -119,7 +119,7 @@ it('the compiler refuses what a route does not declare', () => {
     // @ts-expect-error The answer has no such field: renaming one breaks its readers.
     void invites[0]?.until
   }
-  // The expected errors are what is tested here: nobody calls this.
+  // The expected errors are the test: this function is never called.
   expect(refused).toBeInstanceOf(Function)
 })
 

@@ -1,4 +1,4 @@
-// What the controls say to assistive technology.
+// The accessible names and states of the controls.
 
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'

@@ -1,4 +1,4 @@
-// A window's code is fetched when it is wanted: once, and anew after it could not be had.
+// A window's code is fetched when it is needed: once, and again after a failure.
 
 import { expect, test, vi } from 'vitest'
 import { LaterWindow } from '@/components/ui/later-window'

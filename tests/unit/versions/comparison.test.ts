@@ -1,4 +1,5 @@
-// How a comparison is shown: what a filter leaves, what the canvas marks, the groups of the list, and the way back.
+// The presentation of a comparison: what a filter leaves, what the canvas marks, the groups of the list, and the way
+// back.
 
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'

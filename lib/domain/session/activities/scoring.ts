@@ -7,7 +7,7 @@ import type { ActivityRules } from './activity-rules'
 
 export const SCORING: ActivityRules<ActivityOf<'score'>> = {
   gives: 'ballots',
-  // A card that somebody moves to a cell would tell everybody a rating.
+  // A card that a person moves to a cell would reveal a rating to everybody.
   boardRights: 'comment',
   askedKinds: ({ cardKind }) => [cardKind],
   ballotFault({ cardKind }, ballot) {

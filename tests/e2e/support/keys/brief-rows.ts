@@ -1,11 +1,11 @@
-// What each key of the sheet does in the brief.
+// The effect of each key of the sheet in the brief.
 
 import { CARD_KINDS } from '@/lib/domain/cards/card-kind'
 import { expect } from '../fixtures'
 import type { KeyBoard } from './key-board'
 import type { Row } from './row'
 
-/** In the brief, with a sentence of it selected by keys. */
+/** Keys in the brief, with a sentence of it selected by keys. */
 export const BRIEF_ROWS: Readonly<Record<string, Row>> = {
   paragraph: async (board, [up = '', down = '']) => {
     await board.press(down)

@@ -1,4 +1,4 @@
-// What each key of the sheet does on the canvas.
+// The effect of each key of the sheet on the canvas.
 
 import type { TLPageId, TLShapeId } from 'tldraw'
 import { CARD_KINDS } from '@/lib/domain/cards/card-kind'
@@ -51,7 +51,7 @@ export const CANVAS_ROWS: Readonly<Record<string, Row>> = {
   },
   scoreFirst: async (board, chords) => {
     for (const [i, chord] of chords.entries()) {
-      // Chosen anew, a card with both scores takes the first one first.
+      // Selected again, a card with both scores sets the first one first.
       await board.editor.evaluate((editor, id) => void editor.selectNone().select(id as TLShapeId), board.ids[0])
       await board.press(chord)
       expect(await board.field('likelihoodCurrent'), chord).toBe(i + 1)
@@ -118,7 +118,7 @@ export const CANVAS_ROWS: Readonly<Record<string, Row>> = {
     await board.press(chord)
     const panel = board.page.getByRole('region', { name: 'Comments', exact: true })
     await expect(panel.getByRole('textbox')).toBeFocused()
-    // One step gives the comment up, the next one closes the panel.
+    // One step abandons the comment, the next one closes the panel.
     await board.page.keyboard.press('Escape')
     await board.page.keyboard.press('Escape')
     await expect(panel).toHaveCount(0)
@@ -141,7 +141,7 @@ export const CANVAS_ROWS: Readonly<Record<string, Row>> = {
     const { records } = await board.state()
     await board.press(down)
     expect(await shown()).toBe('Second')
-    // There is none after it.
+    // There is no card after it.
     await board.press(down)
     expect(await shown()).toBe('Second')
     await board.press(up)

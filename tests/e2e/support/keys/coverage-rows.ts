@@ -1,10 +1,10 @@
-// What each key of the sheet does in the coverage.
+// The effect of each key of the sheet in the coverage.
 
 import { expect } from '../fixtures'
 import type { KeyBoard } from './key-board'
 import { adds, type Row } from './row'
 
-/** In the coverage, on the first cell of the traceability matrix. */
+/** Keys in the coverage, on the first cell of the traceability matrix. */
 export const COVERAGE_ROWS: Readonly<Record<string, Row>> = {
   coverageMove: async (board, [, , left = '', right = '']) => {
     const cells = board.page.getByRole('grid').locator('[data-row="0"]')

@@ -1,4 +1,4 @@
-// One board with everything on it that has the focus somewhere, for tests that press its keys.
+// One board with content for every place that can have the focus, for tests that press its keys.
 
 import { readFileSync } from 'node:fs'
 import type { JSHandle, Locator, Page } from '@playwright/test'
@@ -17,7 +17,7 @@ export const CARDS = [
   { kind: 'scenario', title: 'Above' },
   { kind: 'scenario', title: 'Below' },
 ]
-/** Where they lie, around the first. */
+/** Their positions, around the first. */
 const SPOTS = [
   [0, 0],
   [-500, 0],
@@ -30,23 +30,23 @@ export interface State {
   readonly tool: string
   readonly selected: readonly string[]
   readonly editing: string | null
-  /** The document, as text that is the same whatever the order in which it was made. */
+  /** The document as text, which is the same in whatever order it was made. */
   readonly records: string
 }
 
 type StateOf = JSHandle<(editor: Editor) => State>
 
-/** One board with everything on it that has the focus somewhere. */
+/** One board with content for every place that can have the focus. */
 export class KeyBoard extends BoardPage {
   readonly editor: JSHandle<Editor>
   readonly ids: readonly string[]
-  /** How many file choosers the page has asked for. */
+  /** The number of file choosers that the page has requested. */
   fileChoosers = 0
   readonly #stateOf: StateOf
 
   private constructor(page: Page, editor: JSHandle<Editor>, ids: readonly string[], stateOf: StateOf) {
     super(page)
-    // Playwright catches them only after it has been told to, which a key may overtake.
+    // Playwright intercepts them only after a request to do so, which a key may overtake.
     page.on('filechooser', () => {
       this.fileChoosers++
     })
@@ -93,7 +93,7 @@ export class KeyBoard extends BoardPage {
     return this.editor.evaluate((editor, stateOf) => stateOf(editor), this.#stateOf)
   }
 
-  /** The document as it was, the first card selected, no tool in the hand. */
+  /** Restores the document, with the first card selected and no tool active. */
   async restore(records: string): Promise<void> {
     await this.editor.evaluate(
       (editor, { before, first, stateOf }) => {
@@ -129,12 +129,12 @@ export class KeyBoard extends BoardPage {
 
   async show(view: 'Canvas' | 'Register' | 'Coverage'): Promise<void> {
     const link = this.page.getByRole('navigation', { name: 'Views of the board' }).getByRole('link', { name: view })
-    // By keys: after a click, what gets the focus doesn't show it.
+    // Keys are used because after a click the focus ring isn't shown.
     await link.press('Enter')
     await expect(link).toHaveAttribute('aria-current', 'page')
   }
 
-  /** What a key has opened from a button, or from the text. */
+  /** Closes what a key has opened from a button, or from the text. */
   async closeOverlays(): Promise<void> {
     const overlays = '[role="dialog"], [role="menu"]'
     if (!(await this.page.evaluate((selector) => document.querySelector(selector) !== null, overlays))) return
@@ -168,7 +168,7 @@ export class KeyBoard extends BoardPage {
   }
 }
 
-/** `Mod+Shift+ArrowDown` as Playwright writes it; a letter without Shift is a small one. */
+/** `Mod+Shift+ArrowDown` as Playwright writes it; a letter without Shift is lower-case. */
 function playwrightKey(chord: string): string {
   if (chord === '?') return 'Shift+Slash'
   const parts = chord.replace('Mod', 'Control').split('+')

@@ -1,4 +1,4 @@
-// What each key of the sheet does wherever the focus is on the page.
+// The effect of each key of the sheet anywhere on the page.
 
 import type { TLShapeId } from 'tldraw'
 import { expect } from '../fixtures'
@@ -35,7 +35,7 @@ export const PAGE_ROWS: Readonly<Record<string, Row>> = {
   sheet: opens('Keyboard'),
 }
 
-/** Moves the first card; resolves to what was before. */
+/** Moves the first card; resolves to its earlier state. */
 async function change(board: KeyBoard): Promise<State> {
   const before = await board.state()
   await board.editor.evaluate((editor, id) => {

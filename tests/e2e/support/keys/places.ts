@@ -5,7 +5,7 @@ import type { SheetKey } from '@/components/board/sheet-keys'
 import type { KeyBoard } from './key-board'
 import { KEYS } from './sheet-rows'
 
-/** What the sheet doesn't list: tldraw's own, which people find in its menus. */
+/** Keys that the sheet doesn't list: tldraw's own, which people find in its menus. */
 const TLDRAW_CHORDS = [
   ...[
     'Backspace',
@@ -27,18 +27,18 @@ const TLDRAW_CHORDS = [
 
 export interface Place {
   readonly name: string
-  /** The keys that have a meaning there, beside those of the page. */
+  /** The keys with an effect there, beside those of the page. */
   readonly area?: SheetKey['area']
   readonly view?: 'Register' | 'Coverage'
-  /** What has the focus. */
+  /** The element that has the focus. */
   readonly at: (board: KeyBoard) => Locator | Promise<Locator>
   /** What else is done once the focus is there. */
   readonly prepare?: (board: KeyBoard) => Promise<void>
-  /** What one types there: keys are text, and change this record alone. */
+  /** A text field: keys are text, and change only this record. */
   readonly types?: boolean
-  /** The one key of the canvas that acts there. */
+  /** The one key of the canvas that works there. */
   readonly leaves?: string
-  /** It is over the page, and keeps the page's keys too. */
+  /** It covers the page, and captures the page's keys too. */
   readonly isOver?: boolean
 }
 
@@ -56,7 +56,7 @@ export const PLACES: readonly Place[] = [
   { name: 'a button of the inspector', at: (board) => board.button('Inspector', 'Add link') },
   { name: 'a field of the inspector', types: true, at: ({ inspector }) => inspector.getByRole('textbox').first() },
   { name: 'the bar of the session', at: (board) => board.button('Running session', 'No bell on this device') },
-  // From there Escape leads to the canvas, and lets go there.
+  // From there Escape moves to the canvas, and acts there.
   { name: 'a tool in the bar', leaves: 'Escape', at: (board) => board.tool('Select') },
   {
     name: 'a dialog',
@@ -82,7 +82,7 @@ export const PLACES: readonly Place[] = [
   },
 ]
 
-/** How to put the focus there again after each key, whatever the key has opened or replaced. */
+/** Puts the focus back there after each key, whatever the key has opened or replaced. */
 export async function focusOn(board: KeyBoard, place: Place): Promise<() => Promise<void>> {
   let element = await (await place.at(board)).elementHandle()
   const isFree = () =>
@@ -101,7 +101,7 @@ export async function focusOn(board: KeyBoard, place: Place): Promise<() => Prom
   }
 }
 
-/** Every key that means nothing there. */
+/** Every key without an effect there. */
 export function chordsFor({ area, isOver, leaves }: Place): string[] {
   const own = KEYS.filter((key) => key.area === area || (key.area === 'page' && !isOver)).flatMap(
     ({ chords }) => chords,

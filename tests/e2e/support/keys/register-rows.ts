@@ -1,10 +1,10 @@
-// What each key of the sheet does in the register.
+// The effect of each key of the sheet in the register.
 
 import { expect } from '../fixtures'
 import type { KeyBoard } from './key-board'
 import { type Row, scores } from './row'
 
-/** In the register, on the title of the first card. */
+/** Keys in the register, on the title of the first card. */
 export const REGISTER_ROWS: Readonly<Record<string, Row>> = {
   registerMove: async (board, [up = '', down = '', left = '', right = '']) => {
     const title = board.registerCell('title')
@@ -50,7 +50,7 @@ export const REGISTER_ROWS: Readonly<Record<string, Row>> = {
     }),
 }
 
-/** Where the register has the columns of risks. */
+/** Runs in the register with the columns of risks. */
 async function amongRisks(board: KeyBoard, work: () => Promise<void>): Promise<void> {
   await board.page.getByRole('button', { name: /^Risk \d/ }).press('Enter')
   await work()

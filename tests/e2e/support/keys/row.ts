@@ -1,4 +1,4 @@
-// A row of the table of keys: what a test does on the board with a key of the sheet, and what must come of it. And the
+// A row of the table of keys: what a test does on the board with a key of the sheet, and the expected effect. And the
 // rows that several keys share.
 
 import { expect } from '../fixtures'

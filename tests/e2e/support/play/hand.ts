@@ -1,5 +1,5 @@
-// In the page: a hand at mouse and keyboard. Its events enter where a browser's do, so that the app's own listeners decide
-// what they mean. A press takes the pointer as the browser's capture would.
+// In the page: a hand at mouse and keyboard. Its events are dispatched where a browser's are, so that the app's own
+// listeners decide what they mean. A press captures the pointer as the browser would.
 
 import type { Editor } from 'tldraw'
 
@@ -37,14 +37,14 @@ export class Hand {
     return this.#taken !== undefined
   }
 
-  /** Presses what is drawn there. Returns false, and does nothing, where that is no part of the canvas. */
+  /** Presses the element drawn there. Returns false, and does nothing, if that isn't part of the canvas. */
   press(at: Point, modifiers: Modifiers = {}): boolean {
     const target = document.elementFromPoint(at.x, at.y)
     if (!target?.closest('.tl-canvas')) return false
     this.#at = at
     this.#send(target, 'pointermove', modifiers)
     const focused = document.activeElement
-    // What the browser does by itself when a real pointer goes down.
+    // The browser's own default action when a real pointer goes down.
     if (focused && !focused.contains(target)) this.#editor.getContainer().focus()
     this.#taken = target
     this.#send(target, 'pointerdown', modifiers)
@@ -63,7 +63,7 @@ export class Hand {
     this.#send(receiver, 'pointerup', modifiers)
   }
 
-  /** Asks for the menu of what is there. */
+  /** Opens the menu of the element there. */
   rightClick(at: Point): void {
     const target = document.elementFromPoint(at.x, at.y)
     if (!target?.closest('.tl-canvas')) return
@@ -85,7 +85,7 @@ export class Hand {
     this.keyUp(key, modifiers)
   }
 
-  /** Types into the field that has the focus, as an input method does: at the caret, in one go. */
+  /** Types into the focused field as an input method does: at the caret, all at once. */
   type(text: string): boolean {
     const field = document.activeElement
     if (!(field instanceof HTMLElement) || !(field.isContentEditable || field instanceof HTMLTextAreaElement))
@@ -93,7 +93,7 @@ export class Hand {
     return document.execCommand('insertText', false, text)
   }
 
-  /** What was taken may be gone from the page: a browser then gives the pointer to what is under it. */
+  /** The captured element may have left the page: a browser then sends the pointer's events to the element under it. */
   #receiver(): Element {
     if (this.#taken?.isConnected) return this.#taken
     return document.querySelector('.tl-canvas') ?? document.body

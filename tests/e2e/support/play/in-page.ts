@@ -1,18 +1,18 @@
-// The entry of what is bundled into a page: what a test may ask there. Bringing it again changes nothing.
+// The entry of the bundle for a page: the functions that a test may call there. Loading it again changes nothing.
 
 import { boardInPage } from '../board-in-page'
 import { Player } from './player'
 
 export interface PlayInPage {
-  /** Resolves with what ended the play early, if anything did. */
+  /** Resolves with the reason if anything ended the play early. */
   play(seed: number, steps: number): Promise<string | undefined>
-  /** Ends the play: something went wrong that the page doesn't hear of. */
+  /** Ends the play: something went wrong that the page doesn't notice. */
   fail(why: string): void
   undoAll(): Promise<void>
   /** All records of the document by id, as JSON with sorted keys. */
   records(): Record<string, string>
   path(): string
-  /** Looks at a part of the board that nothing stands on. */
+  /** Looks at an empty part of the board. */
   lookAway(): void
 }
 

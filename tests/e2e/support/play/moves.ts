@@ -1,5 +1,5 @@
-// In the page: what a player may do next, with how often. Each move is what a person does in one go; those that take a
-// while let others' changes in between.
+// In the page: a player's possible next moves, with their frequency. Each is what a person does in one go; moves that
+// take a while let others' changes in between.
 
 import type { TLShapeId } from 'tldraw'
 import { boardInPage } from '../board-in-page'
@@ -9,11 +9,11 @@ import type { Player } from './player'
 export interface Move {
   readonly name: string
   readonly weight: number
-  /** Returns what was done, for the account of a failure. */
+  /** Returns a description, for the report of a failure. */
   play(player: Player): Promise<string> | string
 }
 
-/** Actions and tools that are left out, each with its reason. Everything else that the app offers is played. */
+/** Excluded actions and tools, each with the reason. Everything else that the app offers is played. */
 const EXCLUDED: Readonly<Record<string, string>> = {
   'export-as-svg': 'downloads a file',
   'export-as-png': 'downloads a file',
@@ -28,7 +28,7 @@ const EXCLUDED: Readonly<Record<string, string>> = {
   'copy-as-png': 'draws the whole board, and leaves it as it is',
 }
 
-/** Where two people meet: what is done more often than the rest of the table. */
+/** Actions where two people meet, played more often than the rest of the table. */
 const OFTEN = [
   ...['undo', 'undo', 'undo', 'redo', 'redo', 'group', 'group', 'group', 'ungroup', 'ungroup', 'ungroup'],
   ...['delete', 'delete', 'duplicate', 'cut', 'copy', 'paste', 'toggle-lock', 'remove-frame', 'select-all'],
@@ -70,7 +70,7 @@ function pressEscape({ hand }: Player): string {
   return ''
 }
 
-/** What keeps a board at a size at which people meet. */
+/** These limits keep a board at a size at which people meet. */
 export function movesFor({ editor }: Player): readonly Move[] {
   const count = editor.getCurrentPageShapeIds().size
   if (count < FEW_SHAPES) return [...MOVES, { name: 'fill', weight: 40, play: fill }]
@@ -162,7 +162,7 @@ async function drag(player: Player): Promise<string> {
   return `${id} ${await carry(player, from)}`
 }
 
-/** Resizes, rotates, or moves the end of an arrow: whatever has a handle just now. */
+/** Resizes, rotates, or moves the end of an arrow: anything that has a handle now. */
 async function pullHandle(player: Player): Promise<string> {
   player.backToSelect()
   if (player.chance(0.5)) await click(player)
@@ -176,7 +176,9 @@ async function pullHandle(player: Player): Promise<string> {
   return `${handle.getAttribute('data-testid') ?? 'handle'} ${await carry(player, from)}`
 }
 
-/** Goes on with a pressed pointer, and lets go; now and then something comes in between, as hands and keys do. */
+/**
+ * Continues with a pressed pointer, and releases it; sometimes another action comes in between, as with hands and keys.
+ */
 async function carry(player: Player, from: Point): Promise<string> {
   const modifiers: Modifiers = player.chance(0.15) ? { altKey: true } : player.chance(0.15) ? { shiftKey: true } : {}
   await player.moveTo(player.near(from, 260), modifiers)
@@ -185,14 +187,14 @@ async function carry(player: Player, from: Point): Promise<string> {
     player.hand.tap('Escape')
     meanwhile = 'Escape'
   } else if (player.chance(0.15)) meanwhile = await act(player, player.pick(OFTEN.filter((id) => id !== 'select-all')))
-  // Long enough for the gesture's first commit, so that what others do meets a board that has it.
+  // Long enough for the gesture's first commit, so that others' changes meet a board that has it.
   else if (player.chance(0.05)) await player.frames(80)
   if (player.chance(0.5)) await player.moveTo(player.near(from, 260), modifiers)
   player.hand.letGo(modifiers)
   return meanwhile
 }
 
-/** Takes what the other person has in hand, and does something to it that hurts. */
+/** Takes a shape that the other person is moving, and changes it in a way that conflicts. */
 async function overtake(player: Player): Promise<string> {
   const theirs = player.theirShapes()
   if (theirs.length === 0) return 'nothing'
@@ -233,7 +235,7 @@ async function style(player: Player): Promise<string> {
   return button.getAttribute('aria-label') ?? ''
 }
 
-/** Opens the menu of what is under the pointer, and takes something from it. */
+/** Opens the menu under the pointer, and chooses an entry. */
 async function menu(player: Player): Promise<string> {
   if (player.editor.getEditingShapeId()) player.hand.tap('Escape')
   const id = player.chance(0.8) ? player.anyShape() : undefined

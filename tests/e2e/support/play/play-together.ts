@@ -1,5 +1,5 @@
-// Two people play at random on one board, each in a browser of their own. Afterwards everybody must have the same board,
-// also who comes fresh, and both must be able to go on.
+// Two people play at random on one board, each in a browser of their own. Afterwards everybody must have the same
+// board, including a newcomer, and both must be able to go on.
 
 import { fileURLToPath } from 'node:url'
 import { type BrowserContext, expect, type Page } from '@playwright/test'
@@ -38,7 +38,7 @@ export class Players {
     return players
   }
 
-  /** All play at once. Rejects with what went wrong on a page. */
+  /** All play at once. Rejects with the fault of a page. */
   async play(steps: number): Promise<void> {
     const faults = await Promise.all(
       this.#boards.map(({ page }, number) => {
@@ -61,7 +61,7 @@ export class Players {
     return [`PROPERTY_SEED=${this.#seed}`, ...accounts, ''].join('\n')
   }
 
-  /** Steps are told as they are played: a page that hangs or dies says nothing afterwards. */
+  /** Steps are reported as they are played: a page that hangs or dies reports nothing afterwards. */
   #listen(page: Page, number: number): void {
     const last = this.#lastSteps[number]
     page.on('console', (message) => {
@@ -70,7 +70,8 @@ export class Players {
       if (last && last.length > KEPT_STEPS) last.shift()
       if (message.type() !== 'error') return
       const why = `${text} (${message.location().url})`
-      // What the browser itself says the page doesn't hear. A page that has gone can't be told, and needn't.
+      // The page doesn't learn of faults that the browser itself reports. A page that has closed can't be notified, and
+      // needn't be.
       void page.evaluate((words) => (globalThis as unknown as InPage).play.fail(words), why).catch(() => undefined)
     })
   }
@@ -112,17 +113,17 @@ export async function expectEqual(boards: readonly BoardPage[]): Promise<void> {
   await expect.poll(differences, { timeout: SETTLE_MS, message: 'everybody has the same board' }).toEqual([])
 }
 
-/** Escape ends whatever was under way; then a drag over an empty place selects, and ends. */
+/** Escape ends any gesture; then a drag over an empty place selects, and ends. */
 export async function expectFree({ page }: BoardPage): Promise<void> {
   const path = () => page.evaluate(() => (globalThis as unknown as InPage).play.path())
-  // What was pressed last may have the focus, and keeps the keys then.
+  // The element pressed last may have the focus, and then keeps the keys.
   await page.getByRole('application').focus()
   await expect(async () => {
     await page.keyboard.press('Escape')
     expect(await path()).toBe('select.idle')
   }).toPass({ timeout: 5_000 })
   await page.evaluate(() => (globalThis as unknown as InPage).play.lookAway())
-  // Somebody may have made a panel wider.
+  // A panel may have been made wider.
   const canvas = await boxOf(page.locator('.tl-canvas'))
   const { x, y } = { x: canvas.x + canvas.width / 2, y: canvas.y + canvas.height / 3 }
   await page.mouse.move(x, y)

@@ -1,5 +1,5 @@
-// In the page: a person who does one thing after the other by dice, on the board that the page shows. Two of them at once
-// do what no test thought of. Their seeds repeat what each tries; how the two come in between each other, nobody can.
+// In the page: a person who does one random thing after another, on the board that the page shows. Two of them at once
+// do what no test thought of. Their seeds repeat what each tries; how the two interleave can't be repeated.
 
 import type { Editor, TLShapeId } from 'tldraw'
 import { seededRandom } from '../../../support/seeded-random'
@@ -20,9 +20,9 @@ export class Player {
     this.#random = seededRandom(seed)
   }
 
-  /** Plays so many steps, fewer where the page fails: resolves with why. */
+  /** Plays so many steps, or fewer if the page fails: then resolves with the reason. */
   async play(steps: number): Promise<string | undefined> {
-    // Without an error the browser only says that an observer's news must wait for the next frame.
+    // Without an error the browser only reports that an observer's notifications must wait for the next frame.
     const onError = ({ error }: ErrorEvent) => {
       if (error) this.fail(inWords(error))
     }
@@ -37,7 +37,7 @@ export class Player {
     return this.#fault
   }
 
-  /** Takes back, and does again, more than can have been done. */
+  /** Undoes and redoes more than can have been done. */
   async undoAll(): Promise<void> {
     for (let times = 0; times < 40; times++) {
       this.editor.undo()
@@ -80,11 +80,11 @@ export class Player {
   }
 
   #note(what: string): void {
-    // Told at once: a page that hangs or dies says nothing more.
+    // Reported at once: a page that hangs or dies reports nothing more.
     console.debug(`${STEP_MARK}${what}`)
   }
 
-  /** Dialogs and menus are answered with Escape: what stands in them is other tests' matter. */
+  /** Dialogs and menus are closed with Escape: other tests cover their content. */
   #closeWhatIsOpen(): void {
     if (document.querySelector('[role="dialog"], [role="menu"], [role="alertdialog"]')) this.hand.tap('Escape')
   }
@@ -154,7 +154,7 @@ export class Player {
     }
   }
 
-  /** Lets everything run that waits, messages of others too. */
+  /** Lets everything that waits run, including messages of others. */
   async turn(): Promise<void> {
     await new Promise<void>((resolve) => {
       const { port1, port2 } = new MessageChannel()
@@ -167,8 +167,8 @@ export class Player {
   }
 
   /**
-   * Lets others' changes in between, now and then, and now and then the screen. To rest after every little thing would
-   * make the page draw itself ten times a step.
+   * Sometimes lets others' changes in, and sometimes the screen. Resting after every little action would make the page
+   * draw itself ten times a step.
    */
   async #maybeRest(share: number): Promise<void> {
     if (!this.chance(share)) return

@@ -1,2 +1,2 @@
-/** Begins what a page says of the steps that it plays. */
+/** The prefix of a page's reports about the steps that it plays. */
 export const STEP_MARK = 'played '

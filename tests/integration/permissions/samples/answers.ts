@@ -1,11 +1,11 @@
-// What the matrix must know beside the calls: cases with a permission of their own, calls that end who makes them, and
-// answers that are no matter of permission.
+// The matrix's knowledge beside the calls: cases with a permission of their own, calls that end their own caller, and
+// answers that don't concern permission.
 
 import type { Permission } from '@/lib/domain/people/role'
 import { ACTOR_KINDS } from '../actors'
 import { roleOnBoard } from '../expected-outcome'
 
-/** The permission of the cases that ask for another than their route names. */
+/** The permissions of cases that need another one than their route declares. */
 export const CASES: Readonly<Record<string, Permission>> = {
   'DELETE /api/boards/{boardId}/briefs/{briefId}/highlights/{highlightId} (another person’s)': 'remove-highlights',
   'DELETE /api/boards/{boardId}/threads/{threadId}/comments/{commentId} (another person’s)': 'remove-comments',
@@ -16,7 +16,7 @@ export const CASES: Readonly<Record<string, Permission>> = {
   'DELETE /api/workspaces/{workspaceId}/members/{userId} (another one)': 'manage-workspace',
 }
 
-/** Calls that end or change who makes them: each is made by somebody new of the same kind. */
+/** Calls that end or change their caller: each is made by a new actor of the same kind. */
 export const ENDING_CALLS: ReadonlySet<string> = new Set([
   'DELETE /api/me',
   'DELETE /api/me/sessions',
@@ -28,8 +28,8 @@ export const ENDING_CALLS: ReadonlySet<string> = new Set([
 ])
 
 /**
- * Calls that use up what they are about, or change who stands where: each that is allowed has a place of its own. All
- * others leave things as the next one needs them, as does every refusal.
+ * Calls that use up their subject, or change who has which role: each allowed one has a place of its own. All others
+ * leave things as the next one needs them, as does every refusal.
  */
 export const SPOILING_CALLS: ReadonlySet<string> = new Set([
   'PATCH /api/boards/{boardId} (out of a workspace)',
@@ -67,7 +67,7 @@ const toAccounts = (answer: string): Answers =>
     ]),
   )
 
-/** Answers that are no matter of permission, by route and actor, with the reason. */
+/** Answers that don't concern permission, by route and actor, with the reason. */
 export const OTHER_ANSWERS: Readonly<Record<string, { readonly because: string; readonly answers: Answers }>> = {
   'POST /api/boards/{boardId}/restore': {
     because: 'to whoever may not bring it back, a deleted board is not there',

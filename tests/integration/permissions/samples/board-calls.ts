@@ -1,4 +1,4 @@
-// The calls of a board: itself, what is on it, and how it leaves.
+// The calls of a board: the board itself, its content, and its exports.
 
 import {
   boardFileForm,

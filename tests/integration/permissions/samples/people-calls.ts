@@ -1,5 +1,5 @@
-// The calls of people: who is in, workspaces, accounts, sign-in (better-auth’s, as far as server/api/accounts/auth lets them
-// through), and those who run the server.
+// The calls of people: members, workspaces, accounts, sign-in (better-auth’s, as far as server/api/accounts/auth allows
+// them), and admins.
 
 import { randomUUID } from 'node:crypto'
 import { hashPassword } from '@/server/auth/password-hash'
@@ -40,7 +40,7 @@ export const PEOPLE_CALLS: Readonly<Record<string, MakeSample>> = {
   'DELETE /api/workspaces/{workspaceId}': onWorkspace,
   'GET /api/workspaces/{workspaceId}/members': onWorkspace,
   'PATCH /api/workspaces/{workspaceId}/members/{userId}': sending(onWorkspaceMember, { role: 'viewer' }),
-  // Everybody may leave: the sample removes whoever calls.
+  // Everybody may leave: the sample removes its caller.
   'DELETE /api/workspaces/{workspaceId}/members/{userId}': async (scene) => ({
     params: { workspaceId: await scene.workspace(), userId: scene.actor.userId ?? 'nobody' },
   }),

@@ -1,4 +1,4 @@
-// A good call of a route: what it says, and what most of them are about.
+// A valid call of a route: its content, and the things that most of them act on.
 
 import { randomUUID } from 'node:crypto'
 import * as Y from 'yjs'
@@ -9,7 +9,7 @@ import { readBoard } from '@/lib/document/view/read-board'
 import type { Scene } from '../world'
 
 interface SampleCall {
-  /** What fills `{name}` in the path. */
+  /** Values for `{name}` in the path. */
   readonly params?: Readonly<Record<string, string>>
   /** Such as `?limit=1`. */
   readonly query?: string
@@ -34,7 +34,7 @@ export const onCard = async (scene: Scene) => ({
 export const onBrief = async (scene: Scene) => ({
   params: { boardId: await scene.board(), briefId: (await scene.brief()).id },
 })
-/** A mark of the actor's own; of the keeper's where nobody is signed in. */
+/** A mark of the actor's own, or of the keeper's if the actor is not signed in. */
 export const onCandidate = async (scene: Scene): Promise<SampleCall> => {
   const boardId = await scene.board()
   const text = 'The two cities should publish one timetable.'
@@ -52,7 +52,7 @@ export const onHighlight = (by: 'actor' | 'keeper') => async (scene: Scene) => {
   await world.db.highlight.create({ data: { id, briefId: brief.id, ...passage, createdById: author } })
   return { params: { boardId, briefId: brief.id, highlightId: id } }
 }
-/** A comment that answers the keeper's, so that its thread stays when it is removed. */
+/** A comment that replies to the keeper's, so that its thread stays when it is removed. */
 export const onComment = (by: 'actor' | 'keeper') => async (scene: Scene) => {
   const { world, actor } = scene
   const boardId = await scene.board()
@@ -105,7 +105,7 @@ export const onVersion = async (scene: Scene) => {
   )
   return { params: { boardId, versionId: id } }
 }
-/** One that runs. */
+/** A session that runs. */
 export async function onRunningSession(scene: Scene) {
   const boardId = await scene.board()
   const path = `/api/boards/${boardId}/sessions`
@@ -131,7 +131,7 @@ export async function onRound(scene: Scene, activity: object = VOTE) {
   })
   return { params: { boardId, roundId } }
 }
-/** A scoring of one card that was shown, and what was agreed on. */
+/** A scoring of one card that was shown, and the agreed values. */
 export const onScoring = async (scene: Scene): Promise<SampleCall> => {
   const boardId = await scene.board()
   const rounds = `/api/boards/${boardId}/rounds`
@@ -157,7 +157,7 @@ export const onInvite = async (scene: Scene) => ({
   params: { boardId: await scene.board(), inviteId: (await scene.invite()).id },
 })
 
-/** A template that whoever calls has saved. */
+/** A template that the caller has saved. */
 export async function onOwnTemplate({ world, actor: { userId } }: Scene): Promise<SampleCall> {
   const id = randomUUID()
   const words = { en: 'Mine', ja: 'Mine' }
@@ -183,7 +183,7 @@ export async function onSchedule(scene: Scene): Promise<SampleCall> {
   return { params: { boardId, scheduleId: id } }
 }
 
-/** Nobody listens there, and the server must not go there. */
+/** Nothing listens there, and the server must not connect to it. */
 export const WEBHOOK = { url: 'http://127.0.0.1:9/hook' }
 export async function onWebhook(scene: Scene) {
   const boardId = await scene.board()

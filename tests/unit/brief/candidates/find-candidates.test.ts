@@ -1,4 +1,4 @@
-// What the rules make of whole texts: headings, lists, lost lists, set-aside parts, and very long lines.
+// The results of the rules on whole texts: headings, lists, lost lists, set-aside parts, and very long lines.
 
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
@@ -119,7 +119,7 @@ describe('candidates', () => {
     ]) {
       const text = new CodePointText(piece.repeat(Math.ceil(200_000 / piece.length)))
       const block = { id: 'b1', kind: 'paragraph' as const, start: 0, end: text.length }
-      // One sentence of 200,000 letters is nobody's passage.
+      // One sentence of 200,000 letters is not suggested as a passage.
       expect(findCandidates({ text, blocks: [block], warnings: [] }).candidates).toEqual([])
     }
   }, 20_000)

@@ -19,7 +19,7 @@ export function suggestIn(source: string): Suggested {
   }
 }
 
-/** The kind that is suggested for one sentence in a paragraph of its own; '-' for none. */
+/** The kind suggested for a sentence in a paragraph of its own; '-' for none. */
 export function kindOf(sentence: string): Candidate['kind'] | '-' {
   const text = new CodePointText(sentence)
   const block = { id: 'b1', kind: 'paragraph' as const, start: 0, end: text.length }

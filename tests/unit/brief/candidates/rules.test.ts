@@ -118,7 +118,7 @@ describe('the rules', () => {
     for (const { pattern } of [...RULES, ...ENGLISH_GUARDS, ...JAPANESE_GUARDS]) {
       expect(pattern.flags).toContain('g')
       const inside = pattern.source.replace(/\[[^\]]*\]/g, 'x').replace(/\\./g, 'x')
-      // A single word may be of any length; a group may not be repeated without end.
+      // A single word may have any length, but a group may not repeat without a limit.
       expect(inside).not.toMatch(/\)[*+]|\{\d+,\}|\.[*+]/)
     }
   })

@@ -1,4 +1,4 @@
-// What the rule makes of whole briefs: how often a title had to be cut where no clause or phrase ends.
+// The results of the rule on whole briefs: how often a title had to be cut where no clause or phrase ends.
 
 import { describe, expect, test } from 'vitest'
 import { LONGEST_ENGLISH_TITLE } from '@/lib/brief/titles/english-title'

@@ -1,18 +1,18 @@
-// The titles that passages make: each sentence is our own, with the title that a reader would expect of a rule.
+// Titles made from passages: each sentence is our own, with the title that a reader would expect.
 
 import { describe, expect, it, test } from 'vitest'
 import { passageTitle } from '@/lib/brief/titles/passage-title'
 import { isTitleUnwritten, passageBehindTitle, shownTitle } from '@/lib/brief/titles/unwritten-title'
 
 const ENGLISH: readonly (readonly [passage: string, title: string])[] = [
-  // Short sentences stay, without their stop.
+  // Short sentences stay, without their full stop.
   ['Two rule books', 'Two rule books'],
   ['Ports should share one timetable.', 'Ports should share one timetable'],
   ['What should the towns do next?', 'What should the towns do next?'],
   ['If the ice comes early, ferries stop.', 'If the ice comes early, ferries stop'],
   ['It is possible that prices rise.', 'It is possible that prices rise'],
   ['The mast was planned by the U.S. and built in the U.K.', 'The mast was planned by the U.S. and built in the U.K.'],
-  // Lead-ins go, one after the other.
+  // Lead-ins are removed, one after another.
   ['Moreover, ports may close in winter.', 'Ports may close in winter'],
   ['In addition, however, the yard may close.', 'The yard may close'],
   ['And yet the yard stays open.', 'The yard stays open'],
@@ -24,14 +24,14 @@ const ENGLISH: readonly (readonly [passage: string, title: string])[] = [
   ['We therefore recommend that both towns share one crane.', 'Both towns share one crane'],
   ['Another issue to consider is that small yards lose their best people.', 'Small yards lose their best people'],
   ['The main concern is the missing test bench in the port.', 'The missing test bench in the port'],
-  // Asides and brackets go.
+  // Asides and brackets are removed.
   ['The ferries, for example, carry 900 lorries.', 'The ferries carry 900 lorries'],
   ['The harbour (built in 1911) has two cranes.', 'The harbour has two cranes'],
   ['1) Share one timetable between both ports.', 'Share one timetable between both ports'],
   ['- Buy only tested equipment.', 'Buy only tested equipment'],
   ['“Nobody can inspect the boxes.”', 'Nobody can inspect the boxes'],
   ['The gauges are old.[12]', 'The gauges are old'],
-  // What stands before the main clause goes where all of it is too long.
+  // The part before the main clause is removed if all of it is too long.
   [
     'In the years after the second flood, however, the paper mill could close for good.',
     'The paper mill could close for good',
@@ -65,12 +65,12 @@ const ENGLISH: readonly (readonly [passage: string, title: string])[] = [
     'The board has also demanded that carriers buy their drums from one of the four makers on its own list.',
     'Carriers buy their drums from one of the four makers on its own list',
   ],
-  // Without another clause in it, where a phrase begins.
+  // Without another clause in it, it ends where a phrase begins.
   [
     'The ministry approved new limits on loans for foreign yards in the August of the second year after the storm.',
     'The ministry approved new limits on loans for foreign yards',
   ],
-  // The first letter reads as a title, and the own letters of a name stay.
+  // The first letter is capitalized, and the letters of names stay.
   ['however, small yards lose.', 'Small yards lose'],
   ['eBay changed the trade.', 'eBay changed the trade'],
 ]
@@ -85,7 +85,7 @@ const JAPANESE: readonly (readonly [passage: string, title: string])[] = [
   ['もう一つの課題は、技術者が二人しかいないことである。', '技術者が二人しかいないことである'],
   ['岸壁（1911年完成）は古い。', '岸壁は古い'],
   ['・公表の時期を決める。', '公表の時期を決める'],
-  // The last clauses say it; the topic goes with them where there is room.
+  // The last clauses hold the point; the topic stays with them if there is room.
   [
     'しかし、予備の部品がすべて外国にあるため、送電網が止まれば復旧までに数週間かかる可能性がある。',
     '送電網が止まれば復旧までに数週間かかる可能性がある',
@@ -94,7 +94,7 @@ const JAPANESE: readonly (readonly [passage: string, title: string])[] = [
     '政府は、重要な部品の一覧を作り、毎年それを見直し、結果を公表すべきである。',
     '政府は、毎年それを見直し、結果を公表すべきである',
   ],
-  // Without a comma, behind a condition, or else behind a particle.
+  // Without a comma, the title is cut behind a condition, otherwise behind a particle.
   [
     '検査できない機器で作られた通信網が広い地域で採用されると重要なインフラの安全を確保することが難しくなる。',
     '重要なインフラの安全を確保することが難しくなる',

@@ -1,4 +1,4 @@
-// Events as lines to read: what tells the same again within an hour is one line, and nothing else is put together.
+// Events as lines to read: repetitions within an hour become one line, and nothing else is combined.
 
 import { expect, test } from 'vitest'
 import { activityLines, type HeardEvent } from '@/lib/domain/boards/activity-lines'
@@ -13,7 +13,7 @@ function event(kind: HeardEvent['kind'], minute: number, more: Partial<HeardEven
   return { id: ++lastId, kind, actor: ada, at: new Date(START_MS + minute * MINUTE_MS).toISOString(), ...more }
 }
 
-/** The lines of events that are given with the oldest first. */
+/** The lines of events that are listed oldest first. */
 const linesOf = (...events: readonly HeardEvent[]) => activityLines(events.toReversed())
 
 test('answers of one person in one thread are one line, those of another person or thread are not', () => {

@@ -1,4 +1,4 @@
-// The words of a template's zones and matrices for readers of another language.
+// The words of a template's zones and matrices, for readers of another language.
 
 import { expect, test } from 'vitest'
 import { holderHint, holderTitle } from '@/lib/domain/boards/given-words'

@@ -1,4 +1,4 @@
-// What changed from one note of a board to the next, told as a team would.
+// The changes from one snapshot of a board to the next, in the words of a team.
 
 import { describe, expect, it } from 'vitest'
 import { ANONYMOUS_AUTHOR, type Card } from '@/lib/domain/cards/card'

@@ -1,5 +1,5 @@
-// What is news to a person: not the cards that they made; what they looked at isn't any more, and what they didn't look at
-// is still there when they come back, whatever happened in between.
+// A person's news: never the cards they made; what they looked at is no longer news, and what they didn't look at is
+// still there when they come back, whatever happened in between.
 
 import { describe, expect, it } from 'vitest'
 import { boardChanges } from '@/lib/domain/changes/board-changes'
@@ -30,11 +30,11 @@ const note = (cards: readonly NotedCard[], links: BoardNote['links'] = []): Boar
   links,
   wording: criteriaOf({}),
 })
-/** The next visit: what is news after `later`, where the person left at `now` without looking at these. */
+/** The next visit: the news after `later`, when the person left at `now` without looking at these. */
 const nextNews = (before: BoardNote, now: BoardNote, unlooked: readonly string[], later: BoardNote) =>
   [...newsKeys(boardChanges(keepUnlooked(before, now, new Set(unlooked)), later))].toSorted()
 
-describe('what is news to a person', () => {
+describe('the news of a person', () => {
   it('is what others made, and every change of a card, whoever made it', () => {
     const changes = boardChanges(
       note([card('R-001', { by: 'ben' })]),
@@ -73,7 +73,7 @@ describe('what is news to a person', () => {
   })
 })
 
-describe('what a person knows after a visit', () => {
+describe('a person’s knowledge after a visit', () => {
   const before = note([card('R-001'), card('R-002'), card('R-003')], [link('R-001', 'R-002')])
   const now = note(
     [card('R-001', { title: 'Changed' }), card('R-003', { title: 'Changed, too' }), card('R-004')],

@@ -1,4 +1,4 @@
-// Each kind of activity has everything that the product must know of it.
+// Each kind of activity has everything the product needs to know about it.
 
 import { expect, it } from 'vitest'
 import { LOCALES } from '@/lib/domain/localized'
@@ -29,7 +29,7 @@ it.each(ACTIVITY_KINDS)('%s has either ballots with a result or drafts without o
   if (givesDrafts(activity)) {
     expect(result).toBeNull()
     expect(ballotFault({ activity, cardIds: ['a'] }, {})).toEqual({ kind: 'no-ballots' })
-    // A new card on the board would tell everybody at once.
+    // A new card on the board would reveal it to everybody at once.
     expect(rightsDuring(activity)).toBe('comment')
     expect(asksForCards(activity, 'shown')).toBe(false)
   } else {

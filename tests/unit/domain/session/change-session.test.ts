@@ -1,4 +1,4 @@
-// The course and plan of a session, change by change.
+// The steps and the plan of a session, change by change.
 
 import { describe, expect, it } from 'vitest'
 import { changeSession, MOST_STEPS, type SessionChange } from '@/lib/domain/session/change-session'
@@ -31,7 +31,7 @@ const plan = (...steps: SessionStep[]): Session => ({
   joinInviteId: null,
 })
 
-/** The session after changes, each a second after the one before it. */
+/** The session after these changes, each a second after the previous one. */
 function following(session: Session, ...changes: SessionChange[]): Session {
   return changes.reduce((state, change, at) => {
     const changed = changeSession(state, change, at * 1_000)
@@ -145,7 +145,7 @@ describe('the join code', () => {
     const running = following(waiting, { ...START, join: first })
     expect(openCode(running, end)).toBe('ABCDEF')
     expect(openCode(following(waiting, { type: 'stop-inviting' }), end - 1)).toBeNull()
-    // Started without a code, nobody comes in by the one from before either.
+    // In a session started without a code, the earlier code doesn't work either.
     expect(openCode(following(waiting, START), end - 1)).toBeNull()
     const rehearsed = following(waiting, { ...START, isRehearsal: true }, { type: 'close' })
     expect([openCode(rehearsed, end - 1), openCode(rehearsed, end)]).toEqual(['ABCDEF', null])

@@ -1,4 +1,4 @@
-// A ballot is what its round asked for, or has a fault that says where.
+// A ballot is valid for its round, or has a fault with its place.
 
 import { expect, it } from 'vitest'
 import type { Activity } from '@/lib/domain/session/activity'

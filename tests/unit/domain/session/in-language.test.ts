@@ -1,4 +1,4 @@
-// Whose words a session has: those of a template follow the reader, and those that somebody wrote stay.
+// The language of a session's words: a template's follow the reader, and those that a person wrote stay.
 
 import { describe, expect, it } from 'vitest'
 import { TEMPLATE_LIBRARY } from '@/lib/content/template-library'

@@ -1,4 +1,4 @@
-// What people type for a join code, and what is none.
+// Accepted spellings of a join code, and texts that aren't one.
 
 import { describe, expect, it } from 'vitest'
 import { JOIN_CODE_ALPHABET, parseJoinCode, showJoinCode } from '@/lib/domain/session/join-code'

@@ -1,4 +1,4 @@
-// Until when people can write: what they have typed by then is shown to them as not added.
+// How long people can write: text they have typed by then is shown to them as not added.
 
 import { expect, it } from 'vitest'
 import { openToDrafts } from '@/lib/domain/session/open-to-drafts'

@@ -1,4 +1,4 @@
-// What a quick vote and a quick rating ask about.
+// The cards that a quick vote and a quick rating ask about.
 
 import { describe, expect, it } from 'vitest'
 import type { CardKind } from '@/lib/domain/cards/card-kind'

@@ -1,4 +1,4 @@
-// What comes up on the phone's page and on the projector.
+// The round in front on the phone's page and on the projector.
 
 import { describe, expect, it } from 'vitest'
 import { PLAIN_ACTIVITIES } from '@/lib/domain/session/activity'

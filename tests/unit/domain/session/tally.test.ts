@@ -1,4 +1,4 @@
-// Counting by examples that were worked out by hand, quartiles by R's `quantile(x)` (type 7).
+// Counts checked against examples worked out by hand, quartiles against R's `quantile(x)` (type 7).
 
 import { describe, expect, it } from 'vitest'
 import type { Ballot, NamedBallot, Rating, ScoreBallot, VoteBallot } from '@/lib/domain/session/round'

@@ -1,4 +1,4 @@
-// On which rated cards people agree already.
+// Rated cards on which people already agree.
 
 import { describe, expect, it } from 'vitest'
 import type { NamedBallot, Rating, ScoreBallot } from '@/lib/domain/session/round'

@@ -1,4 +1,4 @@
-// What a facilitator would leave behind by going on or by ending the session.
+// The drafts and ratings that a facilitator would leave behind by going on or by ending the session.
 
 import { describe, expect, it } from 'vitest'
 import { PLAIN_ACTIVITIES } from '@/lib/domain/session/activity'

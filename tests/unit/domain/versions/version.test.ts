@@ -1,4 +1,4 @@
-// Which versions the server keeps as they grow old.
+// Which versions the server keeps as they age.
 
 import { describe, expect, it } from 'vitest'
 import { type VersionKind, versionsToThin } from '@/lib/domain/versions/version'

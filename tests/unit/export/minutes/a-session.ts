@@ -1,4 +1,4 @@
-// The minutes of a made-up session with a bit of everything, for tests of what is written of it.
+// The minutes of a made-up session with a bit of everything, for tests of their output.
 
 import type { BoardNote, NotedCard } from '@/lib/domain/changes/board-note'
 import { criteriaOf } from '@/lib/domain/criteria/criteria'
@@ -90,7 +90,7 @@ const scores = (likelihood: RatingSpread): RoundResult => ({
 })
 const SCORE = { kind: 'score', cardKind: 'risk', isAnonymous: true } as const
 
-/** `titled` changes how cards are called. */
+/** `titled` changes the titles of cards. */
 export function aSession({ titled = (title: string) => title, isRunning = false } = {}): Minutes {
   const called = (card: NotedCard): NotedCard => ({ ...card, title: titled(card.title) })
   const visit = (title: string, from: number, to: number, plannedMinutes: number) => ({
@@ -152,7 +152,7 @@ export function aSession({ titled = (title: string) => title, isRunning = false 
         agreements: [
           {
             cardId: 'shape:r1',
-            // In another order than they are asked in.
+            // The order differs from the one they are asked in.
             values: { impactCurrent: 3, likelihoodCurrent: 4 },
             raters: 3,
             byId: 'mika',

@@ -1,4 +1,4 @@
-// The minutes of a session as Markdown: the same words as in the golden files, and nothing that people wrote is markup.
+// The minutes of a session as Markdown: the same words as in the golden files, and no text by people becomes markup.
 
 import { describe, expect, it } from 'vitest'
 import { LOCALES } from '@/lib/domain/localized'
@@ -11,7 +11,7 @@ const TOKYO = { locale: 'en', timeZone: 'Asia/Tokyo' } as const
 describe('minutes as Markdown', () => {
   it.each(LOCALES)('say everything, in %s', async (locale) => {
     const written = writeMinutesMarkdown(aSession(), { locale, timeZone: 'Asia/Tokyo' })
-    // Node and browsers part hours and AM by a narrow space.
+    // Node and browsers put a narrow space between hours and AM.
     await expect(written.replaceAll('\u202F', ' ')).toMatchFileSnapshot(`minutes.${locale}.md`)
   })
 
@@ -55,7 +55,7 @@ describe('minutes as Markdown', () => {
     expect(written.split('\n')).toHaveLength(plain.split('\n').length)
     const bars = (text: string) => text.split('\n').map((line) => line.match(/(?<!\\)\|/g)?.length ?? 0)
     expect(bars(withoutEscapes(written))).toEqual(bars(plain))
-    // What is left without escapes, and without our own, is no tag, link, emphasis or code.
+    // Without escapes and our own markup, the rest contains no tag, link, emphasis or code.
     expect(withoutEscapes(written).replaceAll('**', '').replaceAll('<br>', '')).not.toMatch(/[<>[\]`*_~&\\]/)
   })
 

@@ -1,4 +1,4 @@
-// What the minutes say of cards that were rated and not agreed on.
+// The minutes' part about cards that were rated and not agreed on.
 
 import { expect, it } from 'vitest'
 import { writeMinutesMarkdown } from '@/lib/export/minutes-markdown'

@@ -1,4 +1,4 @@
-// The end of links and tokens: as a moment, or as a while from now by the server's clock.
+// The end of links and tokens: as a time, or as a duration from now by the server's clock.
 
 import { expect, it } from 'vitest'
 import { endOf } from '@/server/api/routing/expiry'

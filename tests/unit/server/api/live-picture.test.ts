@@ -1,4 +1,4 @@
-// The route of live pictures, with a drawing that is told what to give: signed addresses, validators, and for whom.
+// The route of live pictures, with a fake drawing: signed addresses, validators, and who may read them.
 
 import { OpenAPIHono } from '@hono/zod-openapi'
 import { expect, it } from 'vitest'
@@ -82,7 +82,7 @@ it('S36: shows the board to pages of every site, with a validator of the picture
     },
   ])
   expect(answer.headers.get('set-cookie')).toBeNull()
-  // Whoever sees the picture needn't have what stands behind it.
+  // A person who sees the picture doesn't need the data behind it.
   expect(drawn).toMatchObject([{ format: 'png', part: { kind: 'board' }, carriesData: false }])
 })
 
@@ -123,7 +123,7 @@ it('S36: a changed address, another board’s, a revoked one and one of a board 
   expect((await get(path)).status).toBe(200)
   await revokeLiveImages(services, access)
   expect((await get(path)).status).toBe(404)
-  // A new one doesn't bring the old ones back.
+  // A new picture doesn't bring the old ones back.
   const again = await makeLiveImage(services, access, PICTURE)
   expect([(await get(again)).status, (await get(path)).status]).toEqual([200, 404])
 })

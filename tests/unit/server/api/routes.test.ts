@@ -1,5 +1,5 @@
-// A route's handler runs for those whom the route's own permission lets in, and for nobody else. What the compiler
-// refuses stands here as expected errors: where one of them stops being an error, the check of types fails.
+// A route's handler runs for everybody the route's own permission admits, and for nobody else. What the compiler
+// refuses is written as expected errors: if one of them stops being an error, the type check fails.
 
 import { OpenAPIHono, z } from '@hono/zod-openapi'
 import { describe, expect, it } from 'vitest'
@@ -41,7 +41,7 @@ const byBody = createRoute({
   responses: { 204: { description: 'Copied' } },
 })
 
-/** Calls a small API as somebody who has `role` on every board. Returns the status, or the code of the refusal. */
+/** Calls a small API as a person who has `role` on every board. Returns the status, or the code of the refusal. */
 async function call(method: string, path: string, { role, person }: { role?: Role; person: Person | null }) {
   const app = new OpenAPIHono<ApiEnvironment>()
   app.use(async (c, next) => {
@@ -113,6 +113,6 @@ it('the compiler refuses a route or a handler that would get round its permissio
     // @ts-expect-error Only policy makes access: it can't be put together.
     taken({ person: known.person, board: known.board, role: 'owner', standing: 'owner' })
   }
-  // The expected errors are what is tested here: nobody calls this.
+  // The expected errors are the test: this function is never called.
   expect(refused).toBeInstanceOf(Function)
 })

@@ -1,4 +1,4 @@
-// The server's side of the image program, with programs that misbehave: each ends alone, in time and in words.
+// The server's side of the image program, with programs that misbehave: each ends alone, in time and with a message.
 
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'

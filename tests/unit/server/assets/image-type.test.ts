@@ -1,4 +1,4 @@
-// What a file is, by its bytes: images of every kind that a board takes, and what only says that it is one.
+// The type of a file by its bytes: images of every kind that a board accepts, and files that only claim to be one.
 
 import { describe, expect, it } from 'vitest'
 import { IMAGE_TYPES, sniffImage } from '@/server/assets/image-type'
@@ -32,7 +32,7 @@ describe('sniffImage', () => {
 
   it('S22: asks neither for a name nor for what the sender says', async () => {
     for (const { name, bytes } of (await hostileFiles()).filter(({ isImage }) => !isImage)) {
-      // A header alone makes no image: the decoder refuses these two.
+      // A header alone isn't an image: the decoder refuses these two.
       if (name === 'script.gif' || name === 'page.gif') continue
       expect(await sniffImage(bytes), name).toHaveProperty('refused')
     }

@@ -1,4 +1,4 @@
-// Sockets whose sign-in has ended elsewhere are closed, and those that go on under a new one are not.
+// Sockets whose sign-in was ended elsewhere are closed; those that continue under a new one stay open.
 
 import { expect, test } from 'vitest'
 import { watchCredentials } from '@/server/auth/credential-watch'

@@ -1,4 +1,4 @@
-// S15, S18: whose requests may change something.
+// S15, S18: which requests may change something.
 
 import { describe, expect, it } from 'vitest'
 import { isOwnOrigin } from '@/server/auth/origin'

@@ -6,7 +6,7 @@ import { DEFAULT_LIMITS } from '@/lib/protocol/limits'
 import { createRateLimits, type RateLimit } from '@/server/auth/rate-limit'
 import { ManualClock } from '../../../support/manual-clock'
 
-/** How many tries in a row are let through, of at most `tries`. */
+/** How many tries in a row are admitted, of at most `tries`. */
 function admitted(rate: RateLimit, key: string, tries: number): number {
   for (let i = 0; i < tries; i++) if (refusal(rate, key)) return i
   return tries

@@ -1,4 +1,4 @@
-// People's text files in the encodings that they come in.
+// Text files in the encodings that people use.
 
 import { describe, expect, it } from 'vitest'
 import { decodeText } from '@/server/briefs/decode-text'

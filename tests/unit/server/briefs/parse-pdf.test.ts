@@ -1,5 +1,5 @@
-// What is read from a PDF's page: words across line ends, columns in the order of reading, tables, and Japanese letters in
-// lines that go across and down.
+// Reading a PDF's page: words across line ends, columns in reading order, tables, and Japanese text in horizontal and
+// vertical lines.
 
 import { describe, expect, it } from 'vitest'
 import { CodePointText } from '@/lib/brief/code-points'
@@ -198,7 +198,7 @@ describe('Japanese', () => {
     })
     const number: CidText = { text: '12', x: 290, y: 40 }
     const { text, kinds } = await read(makeCidPdf([...letters, number]))
-    // A page's number is set aside, and stands where its page begins.
+    // A page's number is set aside, and remains at the start of its page.
     expect(text).toBe(`12\n\n${WHOLE}`)
     expect(kinds).toEqual(['paragraph', 'paragraph'])
   })

@@ -19,7 +19,7 @@ function unpack(bytes: Uint8Array, limits: Partial<BriefJob['limits']>) {
   return () => readZip(bytes, { ...DEFAULT_LIMITS, ...limits }, () => true)
 }
 
-/** Nobody can pack these. */
+/** Bytes that can't be compressed. */
 function noise(length: number): Uint8Array {
   let state = 12_345
   return Uint8Array.from({ length }, () => {
@@ -40,7 +40,7 @@ test('S24: maxDocxInflatedBytes: a package of as many bytes is read, one of one 
   expect(unpack(ofBytes(1_000), { maxDocxInflatedBytes: 1_000 })().size).toBe(2)
   const tooLarge = ofBytes(1_001)
   expect(unpack(tooLarge, { maxDocxInflatedBytes: 1_000 })).toThrow(new Refused('bomb'))
-  // Says of its last file that it has one byte.
+  // An archive whose last file falsely claims one byte.
   const lying = Buffer.from(zipSync({ 'a.xml': new Uint8Array(1_001) }))
   const list = lying.indexOf('PK\x01\x02', 0, 'latin1')
   lying.writeUInt32LE(1, list + 24)
@@ -52,7 +52,7 @@ test('S24: maxDocxRatio: what unpacks to so much is read, and to more is refused
   const ratio = 100_000 / packed.length
   expect(unpack(packed, { maxDocxRatio: ratio })().size).toBe(1)
   expect(unpack(packed, { maxDocxRatio: ratio - 0.01 })).toThrow(new Refused('bomb'))
-  // One large file that is packed so beside others that are not.
+  // One large, highly compressed file beside others that are not.
   const mixed = zipSync({ 'a.xml': new Uint8Array(2_000_000), 'b.bin': noise(100_000) })
   expect(unpack(mixed, {})).toThrow(new Refused('bomb'))
 })

@@ -1,5 +1,5 @@
-// What people copy from a page, and a page that they saved, as a brief: what has a form keeps it, what stood around the
-// article is set aside with its reason, and a list that got lost is told.
+// Content that people copy from a page, and a saved page, as a brief: structure is kept, the surroundings of the
+// article are set aside with their reason, and a lost list is reported.
 
 import { describe, expect, it } from 'vitest'
 import { CodePointText } from '@/lib/brief/code-points'
@@ -11,7 +11,7 @@ import { readDocument } from '@/server/briefs/read-document'
 const read = (as: 'markup' | 'file', html: string) =>
   readDocument({ as, fileName: 'page.html', limits: DEFAULT_LIMITS }, new TextEncoder().encode(html), () => undefined)
 
-/** Kind, level and words of what one reads. */
+/** Kind, level and words of the kept blocks. */
 function keptOf({ text, blocks }: ParsedBrief): string[] {
   const index = new CodePointText(text)
   return blocks

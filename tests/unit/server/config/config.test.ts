@@ -1,4 +1,4 @@
-// The environment: defaults, secrets in files, limits by name, and every mistake at once.
+// Settings from the environment: defaults, secrets in files, limits by name, and all mistakes reported at once.
 
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'

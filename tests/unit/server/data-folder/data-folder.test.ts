@@ -1,4 +1,4 @@
-// What a start says when the data folder can't be used.
+// The message of a start whose data folder can't be used.
 
 import Database from 'better-sqlite3'
 import { expect, it } from 'vitest'

@@ -46,7 +46,7 @@ describe('S26: an address that a webhook names', () => {
       '[::1]',
       new URL('http://0x7f.1/').hostname,
       new URL('http://2130706433/').hostname,
-      // Told alike, so that nobody learns which names there are inside.
+      // The same error, so that nobody learns which internal names exist.
       'no.such.host.invalid',
     ]) {
       await expect(resolvePublicHost(host, false)).rejects.toMatchObject({ why: 'address-private' })

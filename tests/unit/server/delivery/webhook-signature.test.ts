@@ -1,4 +1,4 @@
-// Signatures of webhooks, by the example that the specification of Standard Webhooks publishes.
+// Signatures of webhooks, compared with the published example of the Standard Webhooks specification.
 
 import { expect, test } from 'vitest'
 import { webhookHeaders, webhookSecretText } from '@/server/delivery/webhook-signature'

@@ -1,10 +1,10 @@
-// Requests that wait for a board to change: none of them leaves anything behind, however it ends.
+// Requests that wait for a change of a board: none of them leaves anything behind, however it ends.
 
 import { beforeEach, expect, it } from 'vitest'
 import type * as Y from 'yjs'
 import { BoardWatch } from '@/server/embeds/board-watch'
 
-/** The signal of a caller who stays. */
+/** The signal of a caller who never goes away. */
 const never = () => new AbortController().signal
 let commit: (boardId: string) => void
 let watch: BoardWatch

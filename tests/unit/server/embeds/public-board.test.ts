@@ -1,4 +1,4 @@
-// What a page of another site gets of a board, and only what it lacks.
+// The data of a board that another site's page receives, and only what it lacks.
 
 import { expect, it } from 'vitest'
 import type { BoardRecord } from '@/lib/document/records/records'
@@ -24,7 +24,7 @@ it('tells a page that has nothing everything, and one that has a state what is n
   board.update([shape('a', 2), shape('b', 1)])
   board.update([shape('a', 2)])
   expect(board.changeSince(first.version)).toMatchObject({ isWhole: false, put: [{ id: 'a', x: 2 }], remove: ['b'] })
-  // Back again, under the same id.
+  // It is added again under the same id.
   board.update([shape('a', 2), shape('b', 1)])
   expect(board.changeSince(first.version)).toMatchObject({ put: [{ id: 'a' }, { id: 'b' }], remove: [] })
 })
@@ -43,7 +43,7 @@ it('has the same version while nothing that is shown changes', () => {
   expect(board.version).toBe(version)
 })
 
-/** Fields that embeds show: those on a card's face, and those by which a matrix lays it out. */
+/** Fields that embeds show: those on a card's face, and those by which a matrix places it. */
 const PUBLIC = [
   ...['category', 'headline', 'crossX', 'crossY', 'ring', 'bowTie', 'timeBand'],
   ...['likelihoodCurrent', 'impactCurrent', 'likelihoodInherent', 'impactInherent'],

@@ -1,4 +1,4 @@
-// Live pictures are drawn at most once a change and interval, however many ask.
+// Live pictures are drawn at most once per change and interval, however many clients ask.
 
 import { expect, it } from 'vitest'
 import { RenderedPictures } from '@/server/embeds/rendered-pictures'

@@ -1,4 +1,4 @@
-// Shares of the event loop (SYNC-SPEC S41): what is measured, who goes on at once, and who waits for how long.
+// Shares of the event loop (SYNC-SPEC S41): what is measured, who continues at once, and who waits for how long.
 
 import { describe, expect, test } from 'vitest'
 import { BusyShares } from '@/server/fairness/busy-shares'
@@ -14,7 +14,7 @@ function makeShares() {
   let busyMs = 0
   const shares = new BusyShares({ clock, limits: LIMITS, busyTime: new BusyTime(() => busyMs) })
   const begun: string[] = []
-  /** A request that keeps the loop busy for so long. */
+  /** A request that keeps the loop busy for a given time. */
   const request = (
     name: string,
     person: string,
@@ -33,7 +33,7 @@ function makeShares() {
 describe('BusyShares', () => {
   test('S41: maxBusyMsPerSecondPerUser, maxBusyMsPerSecondPerAddress: who has had no more goes on at once, and who has had more waits until it is paid back', async () => {
     const { clock, begun, request } = makeShares()
-    // Two seconds' worth at once, and one request more takes what it takes.
+    // Two seconds' worth at once is allowed, and one more request still runs as long as it takes.
     await request('ann 1', 'ann', { ms: 199 })
     await request('ann 2', 'ann', { ms: 51 })
     const waiting = request('ann 3', 'ann', { ms: 150 })
@@ -69,7 +69,7 @@ describe('BusyShares', () => {
   test('S41: a crowd that waits together goes on one by one, each when the one before has been paid for', async () => {
     const { clock, begun, request } = makeShares()
     await request('before', 'ann', { ms: 200 })
-    // Paid in advance with 1 ms each, and 50 of 100 ms a second in truth.
+    // Each paid 1 ms in advance, and really takes 50 of 100 ms a second.
     const all = Array.from({ length: 5 }, (_, i) => request(`${i}`, 'ann', { ms: 50 }))
     await all[0]
     const counts: number[] = []
@@ -99,7 +99,7 @@ describe('BusyShares', () => {
     expect(begun).toHaveLength(59)
   })
 
-  test('S41: who goes away while waiting is not served', async () => {
+  test('S41: a caller that goes away while waiting is not served', async () => {
     const { clock, begun, request } = makeShares()
     for (let i = 0; i < 2; i++) await request(`${i}`, 'ann', { ms: 200 })
     const gone = new AbortController()

@@ -1,4 +1,4 @@
-// Turns and places (SYNC-SPEC S38): whose turn comes next, and who gives a place up.
+// Turns and places (SYNC-SPEC S38): whose turn is next, and who gives up a place.
 
 import { describe, expect, test } from 'vitest'
 import type { Asker } from '@/server/fairness/asker'
@@ -8,7 +8,7 @@ import { ManualClock } from '../../../support/manual-clock'
 
 const WORDS = { tooMany: 'You have many.', busy: 'There are many.', calledOff: 'It was called off.' }
 
-/** A line whose pieces of work end when the test says so, and what has begun in it, in order. */
+/** A line whose jobs end when the test ends them, and the jobs that have begun, in order. */
 function makeLine({ places = 100, placesPerPerson = 100, accountsFirst = false } = {}) {
   const clock = new ManualClock()
   const line = new FairLine({ clock, places, placesPerPerson, accountsFirst, words: WORDS })
@@ -25,11 +25,11 @@ function makeLine({ places = 100, placesPerPerson = 100, accountsFirst = false }
       },
       signal,
     )
-    // Waited for in the tests, where it matters how it ends.
+    // Awaited in the tests, where its outcome matters.
     done.catch(() => undefined)
     return done
   }
-  /** Ends what is being done, after so long. */
+  /** Ends the current job after this time. */
   const end = async (afterMs = 1_000) => {
     await settled()
     clock.advance(afterMs)
@@ -39,7 +39,7 @@ function makeLine({ places = 100, placesPerPerson = 100, accountsFirst = false }
   return { line, begun, ask, end }
 }
 
-/** All that was decided has begun. */
+/** Everything that was decided has begun. */
 const settled = () => new Promise((resolve) => setImmediate(resolve))
 
 describe('turns', () => {
@@ -92,7 +92,7 @@ describe('turns', () => {
     expect([line.isIdle, line.waiting]).toEqual([true, 0])
   })
 
-  test('S38: who goes away leaves the line, and nothing is done for them', async () => {
+  test('S38: a caller that goes away leaves the line, and nothing is done for it', async () => {
     const { line, begun, ask, end } = makeLine()
     const gone = new AbortController()
     void ask('first', askerNamed('ann'))

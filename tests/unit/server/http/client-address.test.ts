@@ -1,4 +1,4 @@
-// Whose word counts about where a request comes from.
+// Which headers are trusted about where a request comes from.
 
 import type { IncomingMessage } from 'node:http'
 import { describe, expect, it } from 'vitest'

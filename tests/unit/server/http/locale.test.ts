@@ -1,4 +1,4 @@
-// Which language an answer is in.
+// The language of an answer.
 
 import { describe, expect, it } from 'vitest'
 import { pickLocale } from '@/server/http/locale'

@@ -1,4 +1,4 @@
-// The files of the pages, as a browser, an old proxy and somebody curious ask for them.
+// The files of the pages, as requested by a browser, an old proxy and a curious person.
 
 import { once } from 'node:events'
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
@@ -26,7 +26,7 @@ beforeAll(async () => {
   await writeFile(join(folder, 'static/small.css'), 'a{}')
   await writeFile(join(folder, 'static/favicon.ico'), 'left to others')
   const files = await StaticFiles.read(join(folder, 'static'))
-  // A build made while the server runs takes nothing away.
+  // A build made while the server runs doesn't remove what is being served.
   await rm(folder, { recursive: true })
   server = createServer((asked, response) => {
     if (!files.answer(asked, response)) response.writeHead(404).end()

@@ -1,4 +1,4 @@
-// What the log prints when somebody wants it to print something else.
+// The log's output for input that tries to forge lines.
 
 import { describe, expect, it } from 'vitest'
 import { createLogger, type Logger } from '@/server/log/logger'
@@ -6,7 +6,7 @@ import { deadline } from '../../../support/time-bound'
 
 const SECRET = 'a"very\\secret-value-of-32-characters'
 
-/** Logs as `write` does and returns the lines, in their printed and their parsed form. */
+/** Logs through `write` and returns the lines, as printed and as parsed. */
 function printed(write: (logger: Logger) => void): { raw: string; lines: Record<string, unknown>[] } {
   let raw = ''
   const destination = {
@@ -69,7 +69,7 @@ describe('createLogger', () => {
     expectInTime()
   })
 
-  it('leaves what is no secret as it is', () => {
+  it('leaves text that isn’t a secret as it is', () => {
     const fields = { boardId: 'b', tokens: 3, url: '/boards/join', why: 'basically fine', cookies: 'none' }
     expect(printed((logger) => logger.info(fields, 'Said')).lines).toMatchObject([fields])
   })

@@ -19,7 +19,7 @@ it('is two minutes after the last thing that came', () => {
 it('is ten minutes after the first thing, however much goes on', () => {
   expect(isDue([item(9.9, 0.1)], NOW, false)).toBe(false)
   expect(isDue([item(10, 0.1)], NOW, false)).toBe(true)
-  // What was in a mail before waits since it has grown.
+  // An item from an earlier mail waits from the time it has grown.
   expect(isDue([item(60, 0.1, 30)], NOW, false)).toBe(false)
 })
 

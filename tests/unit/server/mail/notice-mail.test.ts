@@ -1,4 +1,4 @@
-// How a mail about boards is written: the same things in text and HTML, in both languages, whatever people wrote.
+// The form of a mail about boards: the same content in text and HTML, in both languages, whatever people wrote.
 
 import { describe, expect, it } from 'vitest'
 import type { NoticeContent, ToldThing, ToldThread } from '@/server/mail/notice-content'

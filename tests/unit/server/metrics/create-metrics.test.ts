@@ -103,7 +103,7 @@ describe('createMetrics', () => {
   it('tells how long the event loop was held up, and only since the last time', async () => {
     const metrics = metricsOf(new SyncCounters())
     const longest = async () => (await samplesOf(metrics)).get('foreboard_event_loop_delay_seconds{quantile="1"}') ?? 0
-    // Node samples every 20 ms, and its first sample after a scrape is only where the next one counts from.
+    // Node samples every 20 ms, and its first sample after a scrape only starts the next interval.
     const sampled = () => {
       const from = performance.now()
       return waitFor('the loop is sampled a few times', () => performance.now() - from > 80)
@@ -115,7 +115,7 @@ describe('createMetrics', () => {
     await sampled()
     const held = await longest()
     expect(held).toBeGreaterThan(0.15)
-    // Something else may hold a busy machine's loop up for as long once more, but not each time.
+    // Other work may hold up a busy machine's loop for as long once more, but not each time.
     await waitFor('a time without it', async () => {
       await sampled()
       return (await longest()) < held

@@ -1,4 +1,4 @@
-// S31: rates by key are bounded whoever comes, and what nobody uses any more is forgotten.
+// S31: rates by key are bounded for any caller, and unused keys are forgotten.
 
 import { expect, test } from 'vitest'
 import { KeyedBuckets } from '@/server/rates/keyed-buckets'

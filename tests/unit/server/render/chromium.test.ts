@@ -1,4 +1,4 @@
-// When the server's browser starts and ends: each one that was started is ended, however slowly the one before it goes.
+// When the server's browser starts and ends: each one that was started is ended, however slowly its predecessor exits.
 
 import { EventEmitter } from 'node:events'
 import { beforeEach, expect, it, vi } from 'vitest'
@@ -6,7 +6,7 @@ import { createLogger } from '@/server/log/logger'
 import { Chromium } from '@/server/render/chromium'
 import { waitFor } from '../../../support/wait-for'
 
-/** A browser whose end takes until somebody says so. */
+/** A browser that exits only when the test lets it. */
 class SlowBrowser extends EventEmitter {
   isEnding = false
   readonly #ended = new Promise<void>((resolve) => this.once('disconnected', () => resolve()))

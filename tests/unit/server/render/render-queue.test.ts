@@ -1,4 +1,4 @@
-// Whose picture the server draws next (SYNC-SPEC S38).
+// The order in which the server draws people's pictures (SYNC-SPEC S38).
 
 import { expect, test } from 'vitest'
 import type { Asker } from '@/server/fairness/asker'

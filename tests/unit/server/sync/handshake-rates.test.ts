@@ -6,10 +6,10 @@ import { KeyedBuckets } from '@/server/rates/keyed-buckets'
 import { HandshakeRates } from '@/server/sync/sockets/handshake-rates'
 import { ManualClock } from '../../../support/manual-clock'
 
-/** So many that only the rate under test is in the way. */
+/** Limits so high that only the rate under test applies. */
 const OUT_OF_THE_WAY = 1_000_000
 
-/** How many of `tries` calls return what counts as yes. */
+/** How many of `tries` calls are admitted. */
 function admitted(tries: number, admit: () => boolean): number {
   let count = 0
   for (let i = 0; i < tries; i++) if (admit()) count += 1

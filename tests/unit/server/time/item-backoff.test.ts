@@ -1,4 +1,4 @@
-// One thing that fails stops none of the others, and is tried again later.
+// An item that fails doesn't stop the others, and is tried again later.
 
 import { expect, it } from 'vitest'
 import { ItemBackoff } from '@/server/time/item-backoff'
@@ -31,7 +31,7 @@ it('goes on behind what fails, and tries that again after a rest', async () => {
   expect([done, failed]).toEqual([['good', 'better', 'bad'], ['bad']])
 })
 
-it('stops when it is told to', async () => {
+it('stops on request', async () => {
   const done: string[] = []
   const each = new ItemBackoff<{ id: string }>({
     clock: new ManualClock(),

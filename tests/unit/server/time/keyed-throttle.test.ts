@@ -1,4 +1,4 @@
-// A paced job: at once, then at most once an interval, and what is asked for last is never lost.
+// A throttled job: it runs at once, then at most once per interval, and the last request is never lost.
 
 import { expect, it } from 'vitest'
 import { KeyedThrottle } from '@/server/time/keyed-throttle'

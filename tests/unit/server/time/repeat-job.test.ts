@@ -1,4 +1,4 @@
-// A repeated job: one run after the other, whatever becomes of each, until it is stopped.
+// A repeated job: one run after another, whatever the outcome of each, until it is stopped.
 
 import { expect, it } from 'vitest'
 import { repeatJob } from '@/server/time/repeat-job'

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { TurnQueue } from '@/server/time/turn-queue'
 import { ManualClock } from '../../../support/manual-clock'
 
-/** Whose turn came, by the turns of the loop in which it did. */
+/** Records the callers whose turn came, and in which turns of the event loop. */
 class Turns {
   readonly came = new Map<string, number>()
   #turn = 0

@@ -1,4 +1,4 @@
-// The ZIP format, against archives that another program makes (fflate).
+// The ZIP format, checked against archives of another implementation (fflate).
 
 import { strToU8, zipSync } from 'fflate'
 import { expect, it } from 'vitest'

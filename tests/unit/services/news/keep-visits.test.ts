@@ -1,4 +1,4 @@
-// When what people know of a board is kept, and how much work that is, on a database and a clock of the test's own.
+// When people's knowledge of a board is stored, and how much work that takes, on the test's own database and clock.
 
 import { expect, test } from 'vitest'
 import type * as Y from 'yjs'

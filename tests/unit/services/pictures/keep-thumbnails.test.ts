@@ -9,7 +9,7 @@ import { ManualClock } from '../../../support/manual-clock'
 
 const QUIET_MS = 60_000
 
-/** A board that was made at the clock's begin. */
+/** A board that was made when the clock starts. */
 function setUp({ isThere = true } = {}) {
   const clock = new ManualClock()
   const state = { isIdle: true, drawn: [] as RenderJob[], thumbnailAt: null as Date | null, changedAt: clock.date() }
@@ -47,7 +47,7 @@ function setUp({ isThere = true } = {}) {
     state.changedAt = clock.date()
     committed('board', state.changedAt)
   }
-  /** Passes time, look by look, with what each look does. */
+  /** Advances the time, look by look, with the effect of each look. */
   const pass = async (ms: number) => {
     for (let left = ms; left > 0; left -= 15_000) {
       clock.advance(Math.min(15_000, left))

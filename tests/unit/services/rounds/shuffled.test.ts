@@ -1,4 +1,4 @@
-// The order of what is shown without its authors.
+// The order of results that are shown without their authors.
 
 import { expect, test } from 'vitest'
 import { shuffled } from '@/server/services/rounds/shuffled'
