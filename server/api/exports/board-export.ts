@@ -40,7 +40,8 @@ export const exportRoute = createRoute({
         [TLDR_MEDIA_TYPE]: file,
       },
     },
-    ...problems('bad-request', 'not-found', 'too-large', 'too-many', 'busy', 'renderer-missing', 'internal'),
+    ...problems('bad-request', 'not-found', 'conflict', 'too-large', 'too-many', 'busy'),
+    ...problems('renderer-missing', 'internal'),
   },
 })
 

@@ -2,27 +2,38 @@
 
 import * as Y from 'yjs'
 import { recordsOf } from '@/lib/document/records/roots'
+import { withoutCoveredScores } from '@/lib/document/view/covered-records'
 import { AppError } from '@/lib/domain/errors'
+import type { OpenRating } from '@/lib/domain/session/round-in-front'
 import { NO_SOURCES, type PictureContext, ratersOf } from '@/lib/picture/picture-context'
 import type { RenderTask } from '@/lib/picture/render-message'
+import { FOR_THE_SERVER } from '../../board-work/board-work'
 import type { BoardRow } from '../../db/boards/boards'
 import { cutFaces } from '../../fonts/cut-faces'
+import type { Onlooker } from '../../policies/board-policy'
 import type { RenderJob } from '../../render/render-job'
+import { boardRecords } from '../boards/board-records'
 import type { ServiceContext } from '../context'
+import { coveredRating } from '../rounds/covered-rating'
 
 /**
- * Gathers all that the renderer needs to draw a board. Throws AppError `not-found` with `shape` or `page` as its path where
+ * Gathers all that the renderer needs to draw a board as somebody may see it. Throws AppError `not-found` with `shape` or `page` as its path where
  * the task names one that isn't on the board.
  */
 export async function makeRenderJob(
-  context: Pick<ServiceContext, 'rooms' | 'assets' | 'assetStore' | 'briefs' | 'rounds' | 'faceCutter'>,
+  context: Pick<
+    ServiceContext,
+    'rooms' | 'assets' | 'assetStore' | 'briefs' | 'rounds' | 'boardSessions' | 'boardWork' | 'faceCutter'
+  >,
   board: BoardRow,
+  onlooker: Onlooker,
   { kind, request }: Pick<RenderTask, 'kind' | 'request'>,
 ): Promise<RenderJob> {
   const { rooms, assets, assetStore } = context
   const { part } = request
   const what = part.kind === 'page' ? 'page' : 'shape'
   const wanted = part.kind === 'shapes' ? part.ids : part.kind === 'page' ? [part.id] : []
+  const rating = await coveredRating(context, board, onlooker)
   const { document, missing } = await rooms.read(board.id, (doc) => {
     const records = recordsOf(doc)
     return { document: Y.encodeStateAsUpdate(doc), missing: wanted.filter((id) => !records.has(id)) }
@@ -31,8 +42,13 @@ export async function makeRenderJob(
     throw new AppError('not-found', `There is no ${what} ${missing[0]} on this board.`, what)
   }
   return {
-    task: { kind, request, context: await contextOf(context, board, namesSources(request)) },
-    document,
+    // A board that came back out of a picture would have lost the scores that are covered in it.
+    task: {
+      kind,
+      request: rating ? { ...request, carriesData: false } : request,
+      context: await contextOf(context, board, namesSources(request)),
+    },
+    document: rating ? await coveredDocument(context, board.id, rating) : document,
     cutFaces: (faces) => cutFaces((face) => context.faceCutter.cutForOwnPicture(face), faces),
     async readImage(assetId) {
       const asset = await assets.find(assetId)
@@ -46,6 +62,16 @@ export async function makeRenderJob(
       }
     },
   }
+}
+
+/** The board as another one, which has no scores that are covered. */
+async function coveredDocument(
+  context: Pick<ServiceContext, 'rooms' | 'boardWork'>,
+  boardId: string,
+  rating: OpenRating,
+): Promise<Uint8Array> {
+  const records = withoutCoveredScores(await boardRecords(context, boardId), rating)
+  return (await context.boardWork.run('content', records, {}, FOR_THE_SERVER)).update
 }
 
 /** The cards of a PDF lead to what they cite, and a board that is carried brings along what it cites. */

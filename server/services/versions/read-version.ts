@@ -6,7 +6,9 @@ import { FOR_THE_SERVER, type WorkFor } from '../../board-work/board-work'
 import { readPieces } from '../../board-work/packed-records'
 import type { StoredVersion } from '../../board-work/version-bytes'
 import type { VersionRow } from '../../db/boards/board-versions'
+import type { BoardAccess } from '../../policies/board-policy'
 import type { ServiceContext } from '../context'
+import { coveredRating } from '../rounds/covered-rating'
 
 type ReadingContext = Pick<ServiceContext, 'boardVersions' | 'boardWork'>
 
@@ -41,14 +43,16 @@ export async function readVersion(
   return { ...content, records: await readPieces(records) }
 }
 
-/** Reads a version as a document of its own: gzip of its Yjs V2 state. Throws as `readVersion` does. */
+/** Reads a version as a document of its own, as somebody may see it: gzip of its Yjs V2 state. Throws as `readVersion` does. */
 export async function readVersionDocument(
-  context: ReadingContext,
-  boardId: string,
+  context: ReadingContext & Pick<ServiceContext, 'rounds' | 'boardSessions'>,
+  access: BoardAccess,
   id: string,
   workFor: WorkFor,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  return context.boardWork.run('version-document', [], await storedVersion(context, boardId, id), workFor)
+  const stored = await storedVersion(context, access.board.id, id)
+  const rating = await coveredRating(context, access.board, access)
+  return context.boardWork.run('version-document', [], { ...stored, rating }, workFor)
 }
 
 function versionNotFound(): AppError {
