@@ -4,6 +4,7 @@
 import { type ReactNode, type RefObject, useEffect, useRef } from 'react'
 import { Group, type GroupProps, type Layout, Panel, Separator } from 'react-resizable-panels'
 import { useTranslations } from 'use-intl'
+import { useIsNarrow } from '@/components/ui/use-media-query'
 import { PANEL_NAMES, PANEL_WIDTH_PX, type PanelName } from './panel-memory'
 import type { Panels } from './use-panels'
 
@@ -97,6 +98,10 @@ function Divider({ label }: { label: string }) {
   )
 }
 
+/** On a phone a sheet lies over the tools: messages stand at its foot then, not in the middle of what one reads. */
+const MESSAGES = '--messages-lift'
+const MESSAGES_ON_SHEET = '-64px'
+
 /** A sheet over the canvas: from the side, on a phone from below. Escape closes it. */
 function Sheet({ name, panels, children }: { name: PanelName; panels: Panels; children: ReactNode }) {
   const t = useTranslations('board')
@@ -108,6 +113,13 @@ function Sheet({ name, panels, children }: { name: PanelName; panels: Panels; ch
     window.addEventListener('keydown', onKeyDown)
     return () => window.removeEventListener('keydown', onKeyDown)
   }, [name, setOpen])
+  const isNarrow = useIsNarrow()
+  useEffect(() => {
+    if (!isNarrow) return
+    const { style } = document.documentElement
+    style.setProperty(MESSAGES, MESSAGES_ON_SHEET)
+    return () => void style.removeProperty(MESSAGES)
+  }, [isNarrow])
   // Below it one looks at what is selected. A brief is read and a ballot is filled in: they need the height.
   const place =
     name === 'brief'

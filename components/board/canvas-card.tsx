@@ -22,8 +22,9 @@ export interface CanvasCardProps {
   onClose: () => void
 }
 
-/** Messages stand above the card: their place reads this. */
+/** Messages stand above the card, and in the middle of the same place: they read these. */
 const HEIGHT = '--path-card-height'
+const SHIFT = '--path-card-shift'
 
 export function CanvasCard({ editor, label, title, text, more, buttons, closeLabel, onClose }: CanvasCardProps) {
   const place = useRef<HTMLDivElement>(null)
@@ -42,11 +43,14 @@ export function CanvasCard({ editor, label, title, text, more, buttons, closeLab
     const { style } = document.documentElement
     const height = place.current?.offsetHeight ?? 0
     style.setProperty(HEIGHT, `${height}px`)
+    const rect = place.current?.getBoundingClientRect()
+    const shift = rect && !isNarrow ? rect.left + rect.width / 2 - document.documentElement.clientWidth / 2 : 0
+    style.setProperty(SHIFT, `${Math.round(shift)}px`)
     standOnTools(editor, height)
   })
   useLayoutEffect(
     () => () => {
-      document.documentElement.style.removeProperty(HEIGHT)
+      for (const name of [HEIGHT, SHIFT]) document.documentElement.style.removeProperty(name)
       standOnTools(editor, 0)
     },
     [editor],

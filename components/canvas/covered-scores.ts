@@ -5,7 +5,7 @@
 import { type Atom, atom, type Editor, type TLShape, WeakCache } from 'tldraw'
 import type { BoardView } from '@/lib/document/view/board-view'
 import type { CardKind } from '@/lib/domain/cards/card-kind'
-import { SCORED_FIELDS } from '@/lib/domain/session/activity'
+import { fieldsCoveredBy, withoutFields } from '@/lib/domain/session/covered'
 import type { OpenRating } from '@/lib/domain/session/round-in-front'
 import type { CardShape, CardShapeProps } from '@/lib/schema/card-shape'
 import { isCard } from './card/is-card'
@@ -45,30 +45,22 @@ export function setLooksAtScores(editor: Editor, isLooking: boolean): void {
 }
 
 /** Returns the fields of a card that are covered; none of most. Reactive. */
-export function coveredFields(editor: Editor, { id, kind }: { id: string; kind: CardKind }): readonly string[] {
+export function coveredFields(editor: Editor, card: { id: string; kind: CardKind }): readonly string[] {
   const { rating, cardIds, isLooking } = coverOf(editor).get()
-  return rating && !isLooking && kind === rating.kind && cardIds.has(id) ? SCORED_FIELDS[rating.kind] : NO_FIELDS
+  return rating && !isLooking && cardIds.has(card.id) ? fieldsCoveredBy(rating, card) : NO_FIELDS
 }
 
 const NO_FIELDS: readonly string[] = []
 
 /** Returns the card without its covered scores; the same where none is covered. Reactive. */
 export function withoutCovered(editor: Editor, { id, props }: CardShape): CardShapeProps {
-  return bare(props, coveredFields(editor, { id, kind: props.kind }))
+  return withoutFields(props, coveredFields(editor, { id, kind: props.kind }))
 }
 
 /** Returns the board without its covered scores; the same where none is covered. Reactive. */
 export function withoutCoveredScores(editor: Editor, view: BoardView): BoardView {
-  const cards = view.cards.map((card) => bare(card, coveredFields(editor, card)))
+  const cards = view.cards.map((card) => withoutFields(card, coveredFields(editor, card)))
   return cards.some((card, i) => card !== view.cards[i]) ? { ...view, cards } : view
-}
-
-function bare<C extends Pick<CardShapeProps, 'fields'>>(card: C, covered: readonly string[]): C {
-  if (!covered.some((name) => card.fields[name] !== undefined)) return card
-  return {
-    ...card,
-    fields: Object.fromEntries(Object.entries(card.fields).filter(([name]) => !covered.includes(name))),
-  }
 }
 
 /** Whether a card lies in a cell that its covered scores gave it. Reactive. */

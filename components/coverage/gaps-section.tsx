@@ -136,9 +136,9 @@ function Raised({ gaps }: GapsProps) {
     >
       {({ recommendation, risk, linkId }) => (
         <>
-          <CardName card={recommendation} className="max-w-full basis-48" />
+          <CardName card={recommendation} isTall className="max-w-full" />
           <span className="text-mute text-xs">{t('gaps.raised.raises')}</span>
-          <CardName card={risk} className="max-w-full basis-48" />
+          <CardName card={risk} isTall className="max-w-full" />
           <span className="grow text-mute text-xs">{t('gaps.raised.raisesEnd')}</span>
           <NextStep label={t('gaps.raised.show')} card={recommendation} onPress={() => showShape(linkId)} />
         </>
@@ -171,7 +171,7 @@ function Doubles({ gaps }: GapsProps) {
             {words(`linkEffect.${effect}`)} ×{recommendationIds.length}:
           </span>
           {cardsOf(recommendationIds).map((card) => (
-            <CardName key={card.id} card={card} className="max-w-48" />
+            <CardName key={card.id} card={card} isTall className="max-w-full" />
           ))}
           <NextStep label={t('gaps.doubles.compare')} card={risk} onPress={() => goTo('traceability', risk.id)} />
         </>

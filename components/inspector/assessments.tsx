@@ -57,7 +57,7 @@ function AssessmentTab({ card, assessment }: { card: BoardCard; assessment: Asse
         {likelihood ?? '–'} × {impact ?? '–'}
       </span>
       <span
-        className={`max-w-full truncate rounded-full px-1.5 text-xs ${level ? `font-semibold ${LEVEL_CHIP_CLASS[level]}` : 'text-mute'}`}
+        className={`max-w-full truncate rounded-full text-xs ${level ? `px-1.5 font-semibold ${LEVEL_CHIP_CLASS[level]}` : 'text-mute'}`}
       >
         {level ? levelWord(criteria, level, locale) : t('notScored')}
       </span>

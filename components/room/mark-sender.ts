@@ -13,6 +13,8 @@ export interface MarkSenderOptions {
   readonly tracker: SaveTracker
   /** Sends a frame if there is a socket. */
   readonly send: (frame: Uint8Array<ArrayBuffer>) => void
+  /** The clock of this page's own changes. */
+  readonly ownClock: () => number
   /** True if there is something to ask about: this person may edit, or has changes from before. */
   readonly isWanted: () => boolean
 }
@@ -56,9 +58,9 @@ export class MarkSender {
 
   /** Asks now, if a mark would mean anything. Returns its number. */
   send(): number | undefined {
-    const { tracker, send, isWanted } = this.#options
+    const { tracker, send, isWanted, ownClock } = this.#options
     if (!this.#isOpen || !isWanted()) return undefined
-    const mark = tracker.nextMark()
+    const mark = tracker.nextMark(ownClock())
     send(encodeAck({ type: 'mark', mark }))
     return mark
   }

@@ -4,9 +4,10 @@
 
 import type { Awareness } from 'y-protocols/awareness'
 import type { WebsocketProvider } from 'y-websocket'
-import type * as Y from 'yjs'
+import * as Y from 'yjs'
 import { newBoardDoc } from '@/lib/document/records/board-doc'
 import { recordsOf } from '@/lib/document/records/roots'
+import { rescueLetters } from '@/lib/document/repair/rescue-letters'
 import type { OfflineCause, SaveState } from '@/lib/domain/boards/save-state'
 import type { Farewell } from '@/lib/domain/people/farewell'
 import type { Role } from '@/lib/domain/people/role'
@@ -90,6 +91,7 @@ export class RoomClient {
     this.#marks = new MarkSender({
       tracker: this.#tracker,
       send: (frame) => this.#send(frame),
+      ownClock: () => Y.getState(this.doc.store, this.doc.clientID),
       isWanted: () => this.#role.canEdit || this.#tracker.unsaved > 0,
     })
     provider.on('status', ({ status }) => status === 'connected' && this.#onConnected())
@@ -101,6 +103,7 @@ export class RoomClient {
       if (transaction.local) this.#onLocalChange(changedPlaces(transaction))
     }
     this.doc.on('update', onUpdate)
+    this.doc.on('afterTransaction', (transaction) => this.#rescueOwn(transaction))
     const ticker = setInterval(() => this.#publish(), 1_000)
     this.#disposer.add(() => {
       clearInterval(ticker)
@@ -144,6 +147,20 @@ export class RoomClient {
    */
   introduceAgain(): void {
     if (this.#provider.wsconnected) this.#reconnector.again()
+  }
+
+  /**
+   * Puts back letters of this page that went with a line which others made again, where the server hasn't had them: it
+   * can't know them (decision 151).
+   */
+  #rescueOwn(transaction: Y.Transaction): void {
+    if (transaction.local || !this.#role.canEdit) return
+    const { clientID } = this.doc
+    const saved = this.#tracker.savedClock
+    rescueLetters(transaction, {
+      wasMeant: ({ client, clock }) => client !== clientID || clock < saved,
+      mayBeBack: true,
+    })
   }
 
   /** Gives up this device's copy of the board, with the changes that aren't saved. The page must be loaded again. */

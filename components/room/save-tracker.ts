@@ -14,11 +14,14 @@ interface Mark {
   readonly n: number
   /** How many local changes were sent before the mark. */
   readonly covers: number
+  /** The clock of this page's own changes then. */
+  readonly clock: number
 }
 
 export class SaveTracker {
   #changed = 0
   #saved = 0
+  #savedClock = 0
   #lastMark = 0
   #marks: Mark[] = []
   /** Places that changed since the last mark. */
@@ -35,6 +38,11 @@ export class SaveTracker {
   /** How many local changes the server has not yet said to be on its disk. */
   get unsaved(): number {
     return this.#changed - this.#saved
+  }
+
+  /** Up to this clock the server has said that it has this page's own changes. */
+  get savedClock(): number {
+    return this.#savedClock
   }
 
   get isDegraded(): boolean {
@@ -103,19 +111,21 @@ export class SaveTracker {
     this.#degraded = undefined
   }
 
-  /** Gives the number of the next mark, which covers every change so far. */
-  nextMark(): number {
+  /** Gives the number of the next mark, which covers every change so far; `clock` is that of this page's own changes. */
+  nextMark(clock: number): number {
     this.#lastMark += 1
     this.#uncovered.clear()
-    this.#marks.push({ n: this.#lastMark, covers: this.#changed })
+    this.#marks.push({ n: this.#lastMark, covers: this.#changed, clock })
     return this.#lastMark
   }
 
   /** The server has committed what came before mark `n`. An answer to a mark of a lost socket changes nothing. */
   saved(n: number, now: number): void {
     const answered = this.#marks.filter((mark) => mark.n <= n)
-    const covers = answered.at(-1)?.covers
-    if (covers === undefined) return
+    const last = answered.at(-1)
+    if (!last) return
+    const { covers, clock } = last
+    this.#savedClock = Math.max(this.#savedClock, clock)
     this.#marks = this.#marks.filter((mark) => mark.n > n)
     this.#saved = Math.max(this.#saved, covers)
     this.#savedAt = now

@@ -10,7 +10,7 @@ import { useHeldToasts } from './held-toasts'
 export { toast } from 'sonner'
 
 /** sonner draws with these variables; ours flip with the theme. */
-const TOKENS: Readonly<Record<`--${string}` | 'fontFamily', string>> = {
+const TOKENS: Readonly<Record<`--${string}` | 'fontFamily' | 'marginLeft', string>> = {
   fontFamily: 'inherit',
   '--normal-bg': 'var(--raised)',
   '--normal-text': 'var(--ink)',
@@ -18,10 +18,12 @@ const TOKENS: Readonly<Record<`--${string}` | 'fontFamily', string>> = {
   '--border-radius': '10px',
   // A sentence and two buttons, in Japanese too.
   '--width': '460px',
+  // In the middle of what they stand above, which panels may push to a side.
+  marginLeft: 'var(--path-card-shift, 0px)',
 }
 
 /** Above the card of the board's path, where one stands. */
-const above = (px: number) => `calc(${px}px + var(--path-card-height, 0px))`
+const above = (px: number) => `calc(${px}px + var(--messages-lift, var(--path-card-height, 0px)))`
 
 export interface ToasterProps {
   /** Room below the messages, where the screen keeps something there. */

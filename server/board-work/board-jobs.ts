@@ -15,7 +15,9 @@ import { repairBoard } from '@/lib/document/repair/repair'
 import { type HeldContent, holdsContent } from '@/lib/document/versions/held-content'
 import type { StoredContent, VersionContent } from '@/lib/document/versions/version-content'
 import { viewBoard } from '@/lib/document/view/board-view'
+import { withoutCoveredScores } from '@/lib/document/view/covered-records'
 import { templateRecords, templateShapes } from '@/lib/document/write/template-records'
+import type { OpenRating } from '@/lib/domain/session/round-in-front'
 import type { TemplateShape } from '@/lib/domain/template'
 import type { ReportInput, ReportReader } from '@/lib/export/report-input'
 import { type TldrOptions, writeTldr } from '@/lib/export/tldr/write-tldr'
@@ -142,12 +144,17 @@ export const BOARD_JOBS = {
     return { ...content, records: piecesOf(records) }
   },
 
-  /** A version as a document of its own: gzip of its Yjs V2 state, or unpacked a V1 update. */
+  /** A version as a document of its own, without what a rating covers: gzip of its Yjs V2 state, or unpacked a V1 update. */
   'version-document': (
     _: readonly BoardRecord[],
-    { isPacked, ...version }: StoredVersion & { readonly isPacked: boolean },
+    {
+      isPacked,
+      rating,
+      ...version
+    }: StoredVersion & { readonly isPacked: boolean; readonly rating: OpenRating | undefined },
   ): Bytes => {
-    const { records } = readStoredVersion(version)
+    const whole = readStoredVersion(version).records
+    const records = rating ? withoutCoveredScores(whole, rating) : whole
     const { update } = firstContent((doc) => {
       markSchema(doc)
       for (const record of records) createRecord(doc, record)

@@ -20,6 +20,7 @@ import { FaceCutter } from '../fonts/face-cutter'
 import type { Logger } from '../log/logger'
 import { createMailer } from '../mail/mailer'
 import { PictureRenderer } from '../render/picture-renderer'
+import { recordsShownToAll } from '../services/boards/board-records'
 import type { ServiceContext } from '../services/context'
 import { BoardVisits } from '../services/news/board-visits'
 import { renderPicture } from '../services/pictures/render-picture'
@@ -73,7 +74,12 @@ export async function makeServices(options: ServicesOptions): Promise<MadeServic
     onFailed: (error, boardId) => logger.error({ boardId, err: error }, 'Who is in a session could not be told'),
   })
   const pictures = new PictureRenderer({ chromiumPath: config.chromiumPath, origin, limits, logger })
-  const boardWatch = new BoardWatch({ rooms, newId, maxWaiting: limits.maxWaitingEmbedReads })
+  const boardWatch = new BoardWatch({
+    rooms,
+    readShown: (boardId) => recordsShownToAll(services, boardId),
+    newId,
+    maxWaiting: limits.maxWaitingEmbedReads,
+  })
   const services: ServiceContext = {
     ...repositories,
     rooms,
@@ -114,7 +120,8 @@ export async function makeServices(options: ServicesOptions): Promise<MadeServic
     livePictures: new RenderedPictures({ clock: systemClock, ...LIVE_PICTURES }),
     drawing: {
       isThere: () => pictures.isThere(),
-      draw: (board, request, signal) => renderPicture(services, { board }, request, { ...FOR_THE_SERVER, signal }),
+      draw: (board, onlooker, request, signal) =>
+        renderPicture(services, board, onlooker, request, { ...FOR_THE_SERVER, signal }),
     },
     exportFolder: new ExportFolder(join(dataDir, 'exports')),
     webhookSecret: derivedSecret(secret, 'webhooks'),

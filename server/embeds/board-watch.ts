@@ -1,7 +1,8 @@
 // Boards that somebody looks at from outside, and the requests that wait for one to change. A board is read at most
 // once a change, however many look; what nobody asks for any more is forgotten.
 
-import { readBoard } from '@/lib/document/view/read-board'
+import type { BoardRecord } from '@/lib/document/records/records'
+import type { Notice } from '@/lib/protocol/notice'
 import type { BoardRooms } from '../sync/board-rooms'
 import { PublicBoard } from './public-board'
 
@@ -15,11 +16,16 @@ interface Watched {
 }
 
 export interface BoardWatchOptions {
-  readonly rooms: Pick<BoardRooms, 'read' | 'onCommitted'>
+  readonly rooms: Pick<BoardRooms, 'onCommitted' | 'onNotice'>
+  /** The records of a board as everybody may see them. */
+  readonly readShown: (boardId: string) => Promise<readonly BoardRecord[]>
   readonly newId: () => string
   /** How many requests may wait at once. */
   readonly maxWaiting: number
 }
+
+/** Notices after which other scores may be covered. */
+const COVERING: ReadonlySet<Notice['type']> = new Set(['round-changed', 'session', 'sessions-changed'])
 
 /** Boards that are kept in memory; the one that was longest not asked for goes first. */
 const MAX_BOARDS = 50
@@ -29,17 +35,23 @@ export class BoardWatch {
   readonly #options: BoardWatchOptions
   readonly #watched = new Map<string, Watched>()
   readonly #waiting = new Map<string, Set<() => void>>()
-  readonly #stop: () => void
+  readonly #stops: readonly (() => void)[]
   #waitingCount = 0
   #isClosed = false
 
   constructor(options: BoardWatchOptions) {
     this.#options = options
-    this.#stop = options.rooms.onCommitted((boardId) => {
+    const look = (boardId: string) => {
       const watched = this.#watched.get(boardId)
       if (watched) watched.isStale = true
       this.wake(boardId)
-    })
+    }
+    this.#stops = [
+      options.rooms.onCommitted(look),
+      options.rooms.onNotice((boardId, { type }) => {
+        if (COVERING.has(type)) look(boardId)
+      }),
+    ]
   }
 
   /** Boards that somebody waits for just now. */
@@ -115,7 +127,7 @@ export class BoardWatch {
   /** Ends all waits, because the server stops. */
   close(): void {
     this.#isClosed = true
-    this.#stop()
+    for (const stop of this.#stops) stop()
     for (const boardId of [...this.#waiting.keys()]) this.wake(boardId)
   }
 
@@ -123,7 +135,7 @@ export class BoardWatch {
     // What is committed while this reads is read again.
     watched.isStale = false
     try {
-      await this.#options.rooms.read(boardId, (doc) => watched.board.update(readBoard(doc).records.values()))
+      watched.board.update(await this.#options.readShown(boardId))
     } catch (error) {
       watched.isStale = true
       throw error

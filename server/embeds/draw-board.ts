@@ -2,6 +2,7 @@
 
 import type { PictureRequest } from '@/lib/picture/picture-request'
 import type { BoardRow } from '../db/boards/boards'
+import type { Onlooker } from '../policies/board-policy'
 
 export interface DrawnBoard {
   readonly bytes: Uint8Array
@@ -13,5 +14,5 @@ export interface BoardDrawing {
   /** Whether this server has what draws. */
   isThere(): Promise<boolean>
   /** Throws AppError `renderer-missing`, `busy`, `too-large`, `not-found` for a shape that is gone, `bad-request` for an empty board. */
-  draw(board: BoardRow, request: PictureRequest, signal?: AbortSignal): Promise<DrawnBoard>
+  draw(board: BoardRow, onlooker: Onlooker, request: PictureRequest, signal?: AbortSignal): Promise<DrawnBoard>
 }

@@ -12,6 +12,9 @@ export interface BoardAccess extends PersonOnBoard {
   readonly [isEntered]: true
 }
 
+/** Somebody on a board; null is everybody: people on other sites, and people whose role nobody has asked for. */
+export type Onlooker = Pick<BoardAccess, 'role'> | null
+
 interface PersonOnBoard {
   readonly person: Person
   readonly board: BoardRow

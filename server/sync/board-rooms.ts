@@ -85,6 +85,8 @@ export interface BoardRooms {
   erase(boardId: string): Promise<void>
   /** Calls back after a commit changed a board, at most about once a second a board. Returns the unsubscriber. */
   onCommitted(listener: (boardId: string, at: Date) => void): () => void
+  /** Calls back with every notice for the people on a board. Returns the unsubscriber. */
+  onNotice(listener: (boardId: string, notice: Notice) => void): () => void
   /**
    * Calls back when a person comes onto a board with their first socket (`isHere`), and when their last one has gone.
    * Returns the unsubscriber.

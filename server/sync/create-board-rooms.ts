@@ -4,6 +4,7 @@
 import type { IncomingMessage } from 'node:http'
 import { AppError } from '@/lib/domain/errors'
 import type { Limits } from '@/lib/protocol/limits'
+import type { Notice } from '@/lib/protocol/notice'
 import type { Logger } from '@/server/log/logger'
 import { Compactor } from '@/server/persistence/compactor'
 import type { Folding } from '@/server/persistence/folding'
@@ -90,6 +91,7 @@ export function createBoardRooms(options: BoardRoomsOptions): BoardRooms {
     return closeRooms({ registry, writer, compactor, commits, clock, logger })
   }
 
+  const noticeListeners = new Set<(boardId: string, notice: Notice) => void>()
   return {
     edit: (boardId, origin, change) => registry.open(boardId).edit(origin, ({ doc }) => change(doc)),
     read: (boardId, look) => registry.open(boardId).use((live) => look(live.doc)),
@@ -101,7 +103,14 @@ export function createBoardRooms(options: BoardRoomsOptions): BoardRooms {
     },
     people: (boardId) => registry.get(boardId)?.connections.people() ?? [],
     ...createAccessChanges({ registry, upgrade, writer, log }),
-    notify: (boardId, notice, toHosts) => registry.get(boardId)?.connections.notify(notice, toHosts),
+    notify(boardId, notice, toHosts) {
+      registry.get(boardId)?.connections.notify(notice, toHosts)
+      for (const listener of noticeListeners) listener(boardId, notice)
+    },
+    onNotice(listener) {
+      noticeListeners.add(listener)
+      return () => noticeListeners.delete(listener)
+    },
     erase: createErase({ log, compactor, registry, clock }),
     onCommitted: (listener) => commits.subscribe(listener),
     onPerson: (listener) => persons.subscribe(listener),

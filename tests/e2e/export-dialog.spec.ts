@@ -258,7 +258,7 @@ test('the picture explains itself in its own letters, in the language of the pag
   await dialog.getByRole('checkbox', { name: /表題と凡例を添える/ }).check()
   await expect(dialog.getByRole('img')).toBeVisible()
   const japanese = textIn(await save(theirs.page, dialog, 'SVG を保存'))
-  for (const words of [title, '最終更新', '起こりやすさ', 'ごくまれ', '壊滅的', 'リスクの水準', '許容できるのは']) {
+  for (const words of [title, '最終更新', '起こりやすさ', 'ごくまれ', '壊滅的', 'リスクのレベル', '許容できるのは']) {
     expect(japanese).toContain(words)
   }
   await theirs.page.reload()

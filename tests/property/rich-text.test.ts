@@ -14,6 +14,7 @@ import { recordsOf } from '@/lib/document/records/roots'
 import { shapeRecord } from '@/lib/document/records/shape-record'
 import { touchedRecords } from '@/lib/document/records/touched-records'
 import { repairBoard } from '@/lib/document/repair/repair'
+import { rescueLetters, type WasMeant } from '@/lib/document/repair/rescue-letters'
 import { canonicalBoard } from '@/lib/document/view/read-board'
 import { seedBoard } from '@/lib/document/write/write-board'
 import type { JsonValue } from '@/lib/std/json'
@@ -66,9 +67,12 @@ class Desk {
   }
 
   take(updates: readonly Uint8Array[]): void {
+    const meant = Y.mergeDeleteSets(updates.map((update) => Y.decodeUpdate(update).ds))
     this.doc.transact((transaction) => {
       for (const update of updates) Y.applyUpdate(this.doc, update)
       transaction.local = true
+      const wasMeant: WasMeant = ({ client, clock }) => Y.isDeleted(meant, Y.createID(client, clock))
+      rescueLetters(transaction, { wasMeant, mayBeBack: false })
       for (let round = 0; round < 4; round++) {
         const { repaired, invalid } = repairBoard(this.doc, touchedRecords(transaction))
         this.invalid += invalid
@@ -81,7 +85,9 @@ class Desk {
 class Writer {
   readonly doc = newBoardDoc()
   readonly undo: Y.UndoManager
-  inbox: Uint8Array[] = []
+  /** What is on the way to them: changes, and up to which of their own letters the server has them. */
+  inbox: (Uint8Array | number)[] = []
+  #savedClock = 0
   outbox: Uint8Array[] = []
   isOnline = true
   readonly #desk: Desk
@@ -96,6 +102,11 @@ class Writer {
     this.doc.on('update', (update: Uint8Array, origin: unknown) => {
       if (origin !== 'server') this.outbox.push(update)
     })
+    this.doc.on('afterTransaction', (transaction) => {
+      if (transaction.origin !== 'server') return
+      const wasMeant: WasMeant = ({ client, clock }) => client !== clientId || clock < this.#savedClock
+      rescueLetters(transaction, { wasMeant, mayBeBack: true })
+    })
     desk.people.push(this)
   }
 
@@ -109,11 +120,22 @@ class Writer {
     if (!this.isOnline || this.outbox.length === 0) return
     this.#desk.take(this.outbox)
     this.outbox = []
+    this.inbox.push(this.#ownClock)
   }
 
+  get #ownClock(): number {
+    return Y.getState(this.doc.store, this.doc.clientID)
+  }
+
+  /** A page sends what it has before it takes in what comes. */
   receive(): void {
-    for (const update of this.inbox) Y.applyUpdate(this.doc, update, 'server')
+    this.send()
+    const inbox = this.inbox
     this.inbox = []
+    for (const each of inbox) {
+      if (typeof each === 'number') this.#savedClock = each
+      else Y.applyUpdate(this.doc, each, 'server')
+    }
   }
 
   leave(): void {
@@ -123,13 +145,14 @@ class Writer {
     this.outbox = []
   }
 
+  /** The server asks first, so it has what this person did before they see what others did. */
   comeBack(): void {
     if (this.isOnline) return
     this.isOnline = true
     this.outbox = []
     this.#desk.take([Y.encodeStateAsUpdate(this.doc, Y.encodeStateVector(this.#desk.doc))])
+    this.inbox = [this.#ownClock]
     Y.applyUpdate(this.doc, Y.encodeStateAsUpdate(this.#desk.doc, Y.encodeStateVector(this.doc)), 'server')
-    this.inbox = []
   }
 
   /** Makes a change by the person, and records what it deletes. */
@@ -140,7 +163,6 @@ class Writer {
     for (const letter of letters) if (!lettersAfter.has(letter)) this.#ledger.deleted.add(letter)
     const gone = [...types].filter((type) => !typesAfter.has(type))
     if (keepsLines) expect(gone, 'a change within a line takes no line away').toEqual([])
-    for (const type of gone) this.#ledger.removed.add(type)
   }
 
   change(change: (lines: RichTextNode[]) => RichTextNode[], keepsLines: boolean): void {
@@ -155,12 +177,10 @@ class Writer {
   }
 }
 
-/** What was typed where, and what was deleted by whom. */
+/** What was typed, and what was deleted by anyone. */
 class Ledger {
-  /** The types around each typed letter at the time of typing. */
-  readonly typed = new Map<string, ReadonlySet<string>>()
+  readonly typed = new Set<string>()
   readonly deleted = new Set<string>()
-  readonly removed = new Set<string>()
 }
 
 function lettersOf(fragment: Y.XmlFragment): string[] {
@@ -168,21 +188,13 @@ function lettersOf(fragment: Y.XmlFragment): string[] {
 }
 
 function typesOf(fragment: Y.XmlFragment): Set<string> {
-  const types = new Set<string>()
-  for (const { name } of walk(fragment)) types.add(name)
-  return types
+  return new Set(walk(fragment))
 }
 
-function* walk(
-  parent: Y.XmlFragment | Y.XmlElement,
-): Generator<{ name: string; text: Y.XmlText | undefined; around: string[] }> {
+function* walk(parent: Y.XmlFragment | Y.XmlElement): Generator<string> {
   for (const child of parent.toArray()) {
-    const name = JSON.stringify(child._item?.id)
-    if (child instanceof Y.XmlText) yield { name, text: child, around: [name] }
-    else if (child instanceof Y.XmlElement) {
-      yield { name, text: undefined, around: [name] }
-      for (const inner of walk(child)) yield { ...inner, around: [name, ...inner.around] }
-    }
+    yield JSON.stringify(child._item?.id)
+    if (child instanceof Y.XmlElement) yield* walk(child)
   }
 }
 
@@ -203,9 +215,7 @@ function play(steps: readonly Step[]): void {
     else if (act === 'type') {
       const letter = String.fromCharCode(next++)
       writer.change((lines) => typed(lines, where, letter), true)
-      for (const { text, around } of walk(writer.fragment)) {
-        if (text?.toJSON().includes(letter)) ledger.typed.set(letter, new Set(around))
-      }
+      ledger.typed.add(letter)
     } else writer.change((lines) => edited(lines, act, where), ['bold', 'plain', 'delete'].includes(act))
   }
   for (const writer of people) writer.comeBack()
@@ -222,14 +232,8 @@ function play(steps: readonly Step[]): void {
   expect(canonicalBoard(desk.doc)).toBe(board)
   expect(desk.invalid, 'nobody here is dishonest').toBe(0)
   const shown = new Set(lettersOf(richTextOf(desk.doc, ID) ?? new Y.XmlFragment()))
-  const missing = [...ledger.typed].filter(
-    ([letter, around]) =>
-      !shown.has(letter) && !ledger.deleted.has(letter) && ![...around].some((type) => ledger.removed.has(type)),
-  )
-  expect(
-    missing.map(([letter]) => letter),
-    'letters that nobody deleted',
-  ).toEqual([])
+  const missing = [...ledger.typed].filter((letter) => !shown.has(letter) && !ledger.deleted.has(letter))
+  expect(missing, 'letters that nobody deleted').toEqual([])
 }
 
 interface Where {

@@ -3,13 +3,14 @@
 
 import { clsx } from 'clsx'
 import { SkipForward, X } from 'lucide-react'
-import { useCallback, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import { Box, type Editor, stopEventPropagation, useEditor, useValue } from 'tldraw'
 import { useLocale, useTranslations } from 'use-intl'
 import { IconButton } from '@/components/ui/icon-button'
 import { Kbd } from '@/components/ui/kbd'
 import { LEVEL_CHIP_CLASS } from '@/components/ui/level-chip'
 import { Segmented } from '@/components/ui/segmented'
+import { toast } from '@/components/ui/toaster'
 import { isTitleUnwritten, passageBehindTitle, shownTitle } from '@/lib/brief/titles/unwritten-title'
 import { commonValue } from '@/lib/domain/cards/bulk-fields'
 import { type CardField, cardField, isStep, type Step } from '@/lib/domain/cards/card-fields'
@@ -42,6 +43,11 @@ const SIDES: readonly ScoreSide[] = ['first', 'second']
 export function ScoreStrip() {
   const editor = useEditor()
   const scoring = useValue('scoring', () => scoringOf(editor), [editor])
+  const isScoring = scoring !== undefined
+  // What is still told of the step before would lie over the strip.
+  useEffect(() => {
+    if (isScoring) toast.dismiss()
+  }, [isScoring])
   const isAtRest = useValue('is at rest', () => editor.isInAny('select.idle', 'select.pointing_shape'), [editor])
   return scoring && isAtRest ? <OpenStrip editor={editor} scoring={scoring} /> : null
 }

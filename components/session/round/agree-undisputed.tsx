@@ -45,7 +45,12 @@ export function AgreeUndisputed({ boardId, round, result, cards }: AgreeUndisput
     <div className="flex flex-col gap-2 rounded-lg bg-surface px-3 py-2">
       {ids.length > 0 ? (
         <>
-          <Button className="self-start" icon={<CheckCheck />} busy={agree.isPending} onClick={() => agreeOn(ids)}>
+          <Button
+            className="h-auto! min-h-8 max-w-full shrink! self-start whitespace-normal! py-1 text-left"
+            icon={<CheckCheck />}
+            busy={agree.isPending}
+            onClick={() => agreeOn(ids)}
+          >
             {t('agree', { count: ids.length })}
           </Button>
           <p className="text-mute text-xs leading-4">{t('hint')}</p>

@@ -37,6 +37,9 @@ export function SpreadBars({ field, spread, words, before, mine }: SpreadBarsPro
     ...(abstained > 0 ? [t('abstained', { count: abstained })] : []),
     ...(unknown > 0 ? [t('unknownCount', { count: unknown })] : []),
   ]
+  // Half of three people would be an odd thing to read, and so would steps that nobody can give.
+  const saysHalf =
+    ratersOf(spread) >= FEWEST_FOR_HALF && Number.isInteger(lowerQuartile) && Number.isInteger(upperQuartile)
   return (
     <div className="flex flex-wrap items-start gap-x-3 gap-y-1">
       <svg
@@ -93,15 +96,14 @@ export function SpreadBars({ field, spread, words, before, mine }: SpreadBarsPro
         </p>
         {median === null ? null : (
           <p className="text-mute">
-            {/* Half of three people would be an odd thing to read. */}
-            {ratersOf(spread) < FEWEST_FOR_HALF ? null : (
+            {saysHalf ? (
               <>
                 <span className="whitespace-nowrap">
                   {t('half', { lower: number(lowerQuartile), upper: number(upperQuartile) })}
                 </span>{' '}
                 ·{' '}
               </>
-            )}
+            ) : null}
             <span className="whitespace-nowrap">{t('range', { least: number(least), most: number(most) })}</span>
           </p>
         )}

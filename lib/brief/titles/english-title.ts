@@ -59,6 +59,9 @@ const GOES_ON =
 const PRONOUN = /^(?:then )?(?:it|this|that|they|there|these|those|he|she|we|such)\b/iu
 const CONDITION = /^(?:if|unless|when|whenever|once)\s+/iu
 
+/** A year before the main clause needs no comma. */
+const YEAR = /^in \d{4} (?=(?:the|an?)\s)/iu
+
 /** A clause that attributes what follows to a person. */
 const ATTRIBUTION =
   /^[^,;:]{1,70}? (?:(?:is|are|was|were|remains?) (?:also |increasingly |deeply |very )?(?:concerned|worried|afraid|convinced|aware|confident)|(?:ha(?:s|ve|d) )?(?:also )?(?:warn|fear|worr(?:y|ie)|argue|believe|say|said|note|think|thought|claim|allege|suggest|show|stresse?|emphasi[sz]e|caution|point(?:s|ed)? out|find|found|expect|demand|insist)(?:s|d|ed)?) that /iu
@@ -127,7 +130,8 @@ function asideBecomes(_: string, offset: number, whole: string): string {
 
 /** What stands behind the opening phrase. Of a condition and what follows from it, the one that says more. */
 function mainClause(clause: string): string {
-  if (!OPENERS.test(clause)) return clause
+  const undated = clause.replace(YEAR, '')
+  if (undated !== clause || !OPENERS.test(clause)) return undated
   const commas = [...clause.matchAll(/,\s+/gu)]
   const comma = commas.find(({ index, 0: mark }) => !GOES_ON.test(clause.slice(index + mark.length)))
   const then = /,\s+then\s+/iu.exec(clause)

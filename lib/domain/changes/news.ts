@@ -21,6 +21,11 @@ export function newsKeys(changes: BoardChanges): Set<string> {
   ])
 }
 
+/** Returns the changes, or null where nothing of them is news. */
+export function newsOrNull(changes: BoardChanges): BoardChanges | null {
+  return newsKeys(changes).size > 0 ? changes : null
+}
+
 /** Returns those of the changes whose keys are among these. */
 export function changesOf(changes: BoardChanges, keys: NewsKeys): BoardChanges {
   const ofCard = ({ cardId }: { readonly cardId: string }) => keys.has(cardId)

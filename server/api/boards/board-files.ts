@@ -57,7 +57,7 @@ export const archiveRoute = createRoute({
       description: 'The archive',
       content: { 'application/zip': { schema: z.string().openapi({ format: 'binary' }) } },
     },
-    ...problems('not-found'),
+    ...problems('not-found', 'conflict'),
   },
 })
 export const importRoute = createRoute({
@@ -115,7 +115,7 @@ export function addBoardFileRoutes(routes: Routes, services: ServiceContext, lim
   routes.add(schemaRoute, (c) => c.json(boardFileSchema(), 200, { 'cache-control': 'public, max-age=3600' }))
 
   routes.add(archiveRoute, async (c, access) => {
-    const { fileName, chunks } = archiveBoard(services, access)
+    const { fileName, chunks } = await archiveBoard(services, access)
     const content = Readable.toWeb(Readable.from(chunks)) as ReadableStream
     const file = { content, mediaType: 'application/zip', fileName }
     return answerDownload(c, services, access, { ...file, format: 'zip', part: 'board' })

@@ -7,6 +7,7 @@ import type { JsonObject } from '@/lib/std/json'
 import { boardFileOf } from '../../services/board-files/board-file'
 import { noteExport } from '../../services/boards/note-export'
 import type { ServiceContext } from '../../services/context'
+import { requireUncovered } from '../../services/rounds/covered-rating'
 import { makeVersion } from '../../services/versions/make-version'
 import { nameVersion } from '../../services/versions/name-version'
 import { presentVersion, presentVersions } from '../../services/versions/present-versions'
@@ -153,7 +154,7 @@ export const boardFileRoute = createRoute({
   request: { params: versionParams },
   responses: {
     200: json('The board file', z.object({}).loose()),
-    ...problems('not-found', 'too-many', 'busy'),
+    ...problems('not-found', 'conflict', 'too-many', 'busy'),
   },
 })
 export const restoreRoute = createRoute({
@@ -215,13 +216,14 @@ export function addVersionRoutes(routes: Routes, services: ServiceContext): void
     const before = await restoreVersion(services, access, c.req.valid('param').versionId, cards, workOf(c))
     return c.json({ before: await presentVersion(services, before) }, 200)
   })
-  routes.add(documentRoute, async (c, { board }) => {
-    const bytes = await readVersionDocument(services, board.id, c.req.valid('param').versionId, workOf(c))
+  routes.add(documentRoute, async (c, access) => {
+    const bytes = await readVersionDocument(services, access, c.req.valid('param').versionId, workOf(c))
     return c.body(bytes, 200, { 'content-type': 'application/octet-stream', 'cache-control': 'no-store' })
   })
   routes.add(boardFileRoute, async (c, access) => {
     const { board } = access
     const { versionId } = c.req.valid('param')
+    await requireUncovered(services, access)
     const { at } = await findVersion(services, board.id, versionId)
     const { title, records } = await readVersion(services, board.id, versionId, workOf(c))
     const file = await boardFileOf(services, { id: board.id, title }, records, at)

@@ -4,17 +4,19 @@ import { z } from '@hono/zod-openapi'
 import type { BriefSource } from '@/lib/brief/brief-source'
 import type { BoardCard } from '@/lib/document/view/board-view'
 import { readCriteria } from '@/lib/document/view/read-criteria'
-import { viewDocument } from '@/lib/document/view/view-document'
 import { BODY_MAX_LENGTH, TITLE_MAX_LENGTH } from '@/lib/domain/cards/card'
 import { CARD_KINDS } from '@/lib/domain/cards/card-kind'
 import type { Criteria } from '@/lib/domain/criteria/criteria'
 import { currentLevel } from '@/lib/domain/criteria/current-level'
 import { LEVELS } from '@/lib/domain/criteria/scale'
+import type { BoardAccess } from '../../policies/board-policy'
+import { shownBoard } from '../../services/boards/board-records'
 import { addBoardCard } from '../../services/cards/add-card'
 import { changeBoardCard } from '../../services/cards/change-card'
 import { findCard } from '../../services/cards/find-card'
 import { removeBoardCard } from '../../services/cards/remove-card'
 import type { ServiceContext } from '../../services/context'
+import { coveredRating } from '../../services/rounds/covered-rating'
 import { problems } from '../routing/problem'
 import { createRoute } from '../routing/route'
 import type { Routes } from '../routing/routes'
@@ -167,27 +169,28 @@ export const removeRoute = createRoute({
 
 /** Adds the routes of cards. */
 export function addCardRoutes(routes: Routes, services: ServiceContext): void {
-  routes.add(listRoute, async (c, { board }) => {
-    const view = await services.rooms.read(board.id, (doc) => viewDocument(doc))
+  routes.add(listRoute, async (c, access) => {
+    const { board } = access
+    const view = await shownBoard(services, access)
     const sources = await services.briefs.sources(board.id)
     return c.json({ cards: view.cards.map((card) => present(card, view.criteria, sources)) }, 200)
   })
 
   routes.add(addRoute, async (c, access) => {
     const card = await addBoardCard(services, access, c.req.valid('json'))
-    return c.json(await presentOne(services, access.board.id, card), 201)
+    return c.json(await presentOne(services, access, card), 201)
   })
 
-  routes.add(getRoute, async (c, { board }) => {
+  routes.add(getRoute, async (c, access) => {
     const { cardId } = c.req.valid('param')
-    const card = await services.rooms.read(board.id, (doc) => findCard(doc, cardId))
-    return c.json(await presentOne(services, board.id, card), 200)
+    const card = await services.rooms.read(access.board.id, (doc) => findCard(doc, cardId))
+    return c.json(await presentOne(services, access, card), 200)
   })
 
   routes.add(changeRoute, async (c, access) => {
     const { cardId } = c.req.valid('param')
     const card = await changeBoardCard(services, access, cardId, c.req.valid('json'))
-    return c.json(await presentOne(services, access.board.id, card), 200)
+    return c.json(await presentOne(services, access, card), 200)
   })
 
   routes.add(removeRoute, async (c, access) => {
@@ -197,8 +200,13 @@ export function addCardRoutes(routes: Routes, services: ServiceContext): void {
   })
 }
 
-async function presentOne({ rooms, briefs }: ServiceContext, boardId: string, card: BoardCard) {
-  return present(card, await rooms.read(boardId, readCriteria), await briefs.sources(boardId))
+async function presentOne(services: ServiceContext, access: BoardAccess, card: BoardCard) {
+  const { board } = access
+  const shown = (await coveredRating(services, board, access))
+    ? (await shownBoard(services, access)).cards.find(({ id }) => id === card.id)
+    : card
+  const criteria = await services.rooms.read(board.id, readCriteria)
+  return present(shown ?? card, criteria, await services.briefs.sources(board.id))
 }
 
 function present(card: BoardCard, criteria: Criteria, sources: ReadonlyMap<string, BriefSource>) {

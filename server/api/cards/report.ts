@@ -45,7 +45,7 @@ export function addReportRoutes(routes: Routes, services: ServiceContext): void 
   routes.add(reportRoute, async (c, access) => {
     const { language, timeZone, since: earlier } = c.req.valid('query')
     const { board } = access
-    const records = await namedRecords(services, board)
+    const records = await namedRecords(services, access)
     const sources = await services.briefs.sources(board.id)
     const raters = await readRaters(services, access)
     const input = { title: board.title, at: services.now().getTime(), sources, raters }

@@ -43,7 +43,8 @@ export const exportRoute = createRoute({
         [TLDR_MEDIA_TYPE]: file,
       },
     },
-    ...problems('bad-request', 'not-found', 'too-large', 'too-many', 'busy', 'renderer-missing', 'internal'),
+    ...problems('bad-request', 'not-found', 'conflict', 'too-large', 'too-many', 'busy'),
+    ...problems('renderer-missing', 'internal'),
   },
 })
 
@@ -87,9 +88,9 @@ export function addBoardExportRoute(routes: Routes, services: ServiceContext, li
   routes.add(versionExportRoute, async (c, access) => {
     const wishes = c.req.valid('query')
     rates.take(access.person.id)
-    const version = await drawnVersion(services, access.board.id, c.req.valid('param').versionId, workOf(c))
+    const version = await drawnVersion(services, access, c.req.valid('param').versionId, workOf(c))
     const request = await exportRequest(services, access, wishes, version)
-    const { bytes, ...file } = await renderPicture(services, access, request, workOf(c), version)
+    const { bytes, ...file } = await renderPicture(services, access.board, access, request, workOf(c), version)
     return answerDownload(c, services, access, { content: bytes, format: wishes.format, part: 'version', ...file })
   })
 }

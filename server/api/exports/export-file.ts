@@ -17,11 +17,11 @@ export interface ExportFile extends PictureFile {
 
 /**
  * Draws a picture or PDF of a board as a file to download. Throws AppError as renderPicture does, and `not-found` for a
- * frame that isn't on the board.
+ * frame that isn't on the board, and `conflict` for a board file while people rate alone.
  */
 export async function exportFile(
   context: ServiceContext,
-  access: Pick<BoardAccess, 'board'>,
+  access: Pick<BoardAccess, 'board' | 'role'>,
   { format, ...wishes }: ExportWishes,
   workFor: WorkFor,
 ): Promise<ExportFile> {
@@ -34,5 +34,8 @@ export async function exportFile(
     return { bytes, mediaType: TLDR_MEDIA_TYPE, fileName: fileName(access.board.title, format), part: 'board' }
   }
   const request = await exportRequest(context, access, { ...wishes, format })
-  return { ...(await renderPicture(context, access, request, workFor)), part: wishes.frame ?? request.part.kind }
+  return {
+    ...(await renderPicture(context, access.board, access, request, workFor)),
+    part: wishes.frame ?? request.part.kind,
+  }
 }

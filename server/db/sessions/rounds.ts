@@ -69,6 +69,13 @@ export class RoundRepository {
     return row && toRound(row)
   }
 
+  /** Those of these boards that have an open round. */
+  async rated(boardIds: readonly string[]): Promise<string[]> {
+    const where = { boardId: { in: [...boardIds] }, state: 'open' }
+    const found = await this.#db.round.findMany({ where, select: { boardId: true }, distinct: ['boardId'] })
+    return found.map(({ boardId }) => boardId)
+  }
+
   /** Open rounds whose casting ends at `until` or before, those first that end first. */
   async due(until: Date): Promise<RoundRow[]> {
     const where = { state: 'open', closesAt: { lte: until } }

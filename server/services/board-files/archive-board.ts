@@ -11,6 +11,7 @@ import type { BriefRow } from '../../db/briefs/briefs'
 import type { BoardAccess } from '../../policies/board-policy'
 import { boardRecords } from '../boards/board-records'
 import type { ServiceContext } from '../context'
+import { requireUncovered } from '../rounds/covered-rating'
 import { threadsInFile } from '../threads/threads-in-file'
 import { type BoardImage, boardImages } from './board-images'
 
@@ -20,9 +21,12 @@ export interface Archive {
   readonly chunks: AsyncGenerator<Uint8Array>
 }
 
-/** The person must be allowed to read the board: briefs and images are theirs to read then. */
-export function archiveBoard(context: ServiceContext, access: BoardAccess): Archive {
+/**
+ * The person must be allowed to read the board: briefs and images are theirs to read then. Throws as `requireUncovered`.
+ */
+export async function archiveBoard(context: ServiceContext, access: BoardAccess): Promise<Archive> {
   const { board } = access
+  await requireUncovered(context, access)
   const at = context.now()
   return { fileName: fileName(board.title, 'zip'), chunks: writeArchive(entriesOf(context, access, at), at) }
 }

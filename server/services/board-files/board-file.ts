@@ -7,13 +7,19 @@ import type { BoardRecord } from '@/lib/document/records/records'
 import type { BoardAccess } from '../../policies/board-policy'
 import { boardRecords } from '../boards/board-records'
 import type { ServiceContext } from '../context'
+import { requireUncovered } from '../rounds/covered-rating'
 import { boardImages } from './board-images'
 
 /** The limit for all images together. An archive holds all of them regardless. */
 const MOST_IMAGE_BYTES = 8 * 1024 * 1024
 
-/** The person must be allowed to read the board. */
-export async function boardFile(context: ServiceContext, { board }: Pick<BoardAccess, 'board'>): Promise<BoardFile> {
+/** The person must be allowed to read the board. Throws as `requireUncovered`. */
+export async function boardFile(
+  context: ServiceContext,
+  access: Pick<BoardAccess, 'board' | 'role'>,
+): Promise<BoardFile> {
+  const { board } = access
+  await requireUncovered(context, access)
   return boardFileOf(context, board, await boardRecords(context, board.id), context.now())
 }
 

@@ -8,6 +8,7 @@ import { isPageId } from '@/lib/picture/picture-request'
 import type { RenderedPicture } from '../../embeds/rendered-pictures'
 import type { BoardAccess } from '../../policies/board-policy'
 import type { ServiceContext } from '../context'
+import { coveredRating } from '../rounds/covered-rating'
 
 /** The path of a new address, signed. */
 export async function makeLiveImage(
@@ -70,10 +71,13 @@ export async function readLiveImage(
   if (!board || board.deletedAt) {
     throw new AppError('not-found', 'This picture is not shown any more.')
   }
-  return context.livePictures.get([boardId, ...parts].join('\n'), board.changedAt, async () => {
+  // What begins to be rated is covered at once.
+  const rating = await coveredRating(context, board, null)
+  const name = [boardId, rating?.roundId ?? '', ...parts].join('\n')
+  return context.livePictures.get(name, board.changedAt, async () => {
     await requirePart(context, boardId, picture.frame)
     // The address is the authority: it was made by somebody who may show the board to everybody.
-    return context.drawing.draw(board, livePictureRequest(picture))
+    return context.drawing.draw(board, null, livePictureRequest(picture))
   })
 }
 

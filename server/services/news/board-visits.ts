@@ -6,7 +6,7 @@
 
 import { type BoardChanges, boardChanges } from '@/lib/domain/changes/board-changes'
 import { keepUnlooked } from '@/lib/domain/changes/keep-unlooked'
-import { changesOf, keysLeft, type NewsKeys, newsFor, newsKeys } from '@/lib/domain/changes/news'
+import { changesOf, keysLeft, type NewsKeys, newsFor, newsKeys, newsOrNull } from '@/lib/domain/changes/news'
 import type { VisitRow } from '../../db/boards/visits'
 import type { Repositories } from '../../db/repositories'
 import type { BoardRooms } from '../../sync/board-rooms'
@@ -143,7 +143,7 @@ export class BoardVisits {
       const isWhole = left.size === 0
       await visits.keep(boardId, { ...(await packNote(note)), at, isWhole }, [userId])
       const visit = this.#boards.get(boardId)?.get(userId)
-      const news = { since: isWhole ? at : since, changes: orNull(changesOf(changes, left)) }
+      const news = { since: isWhole ? at : since, changes: newsOrNull(changesOf(changes, left)) }
       if (visit) visit.news = Promise.resolve(news)
     })
   }
@@ -188,7 +188,7 @@ export class BoardVisits {
     return new Map(
       rows.map((row) => {
         const changes = isNew.has(row) ? changesSince.get(row.noteHash) : undefined
-        return [row.userId, { since: row.sinceAt, changes: changes ? orNull(newsFor(changes, row.userId)) : null }]
+        return [row.userId, { since: row.sinceAt, changes: changes ? newsOrNull(newsFor(changes, row.userId)) : null }]
       }),
     )
   }
@@ -253,8 +253,4 @@ function isWhole({ at, sinceAt }: VisitRow): boolean {
 /** True where a board is as it was then, and its time of change is sure to be written. */
 function isSettled(changedAt: Date, then: Date, now: Date): boolean {
   return changedAt <= then && now.getTime() - changedAt.getTime() > SETTLED_MS
-}
-
-function orNull(changes: BoardChanges): BoardChanges | null {
-  return newsKeys(changes).size > 0 ? changes : null
 }

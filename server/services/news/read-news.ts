@@ -2,8 +2,11 @@
 // the document: comments and rounds.
 
 import { countHappenings, type Happenings } from '@/lib/domain/boards/happenings'
+import { newsOrNull } from '@/lib/domain/changes/news'
+import { withoutCoveredMoves } from '@/lib/domain/session/covered'
 import type { BoardAccess } from '../../policies/board-policy'
 import type { ServiceContext } from '../context'
+import { coveredRating } from '../rounds/covered-rating'
 import type { News } from './board-visits'
 
 export interface NamedNews extends News {
@@ -17,6 +20,8 @@ export interface NamedNews extends News {
 interface NewsReader {
   readonly board: Pick<BoardAccess['board'], 'id' | 'workspaceId'>
   readonly person: { readonly id: string }
+  /** Missing for a mail, which people open whenever they want. */
+  readonly role?: BoardAccess['role']
 }
 
 /** Where the count begins: a moment, or the id of an event of the board. */
@@ -31,12 +36,14 @@ const MOST_COUNTED = 2_000
  */
 export async function readNews(
   context: ServiceContext,
-  { board, person }: NewsReader,
+  { board, person, role }: NewsReader,
   since?: NewsSince,
 ): Promise<NamedNews> {
   const found = await context.boardVisits.news(board.id, person.id)
   const events = await eventsSince(context, board.id, since ?? found.since)
-  const news = { ...found, happened: events && countHappenings(events, person.id) }
+  const rating = found.changes && (await ratingOver(context, board.id, role))
+  const changes = found.changes && rating ? newsOrNull(withoutCoveredMoves(found.changes, rating)) : found.changes
+  const news = { ...found, changes, happened: events && countHappenings(events, person.id) }
   const makers = new Set(news.changes?.made.flatMap(({ byId }) => byId ?? []))
   if (makers.size === 0) return { ...news, names: {} }
   // Only of people who have to do with this board: whom a card names as its author is what some page wrote there.
@@ -47,6 +54,11 @@ export async function readNews(
       everybody.filter(({ userId }) => makers.has(userId)).map(({ userId, name }) => [userId, name]),
     ),
   }
+}
+
+async function ratingOver(context: ServiceContext, boardId: string, role: BoardAccess['role'] | undefined) {
+  const board = await context.boards.find(boardId)
+  return board ? coveredRating(context, board, role ? { role } : null) : undefined
 }
 
 async function eventsSince({ boardEvents }: ServiceContext, boardId: string, since: NewsSince | null) {

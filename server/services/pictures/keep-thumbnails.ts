@@ -11,6 +11,7 @@ import type { Logger } from '../../log/logger'
 import type { Clock } from '../../time/clock'
 import { repeatJob } from '../../time/repeat-job'
 import type { ServiceContext } from '../context'
+import { coveredRating } from '../rounds/covered-rating'
 import { makeRenderJob } from './render-job'
 
 /** Between two looks, each of which draws one picture at most. */
@@ -43,7 +44,8 @@ export function keepThumbnails(
       const [next] = due
       if (!next || next[1] > clock.now() || !context.pictures.isIdle) return
       due.delete(next[0])
-      await drawIfOld(context, next[0], ended.signal)
+      // A picture of what is covered would stay when the result is there.
+      if (!(await drawIfOld(context, next[0], ended.signal))) due.set(next[0], clock.now() + thumbnailQuietMs)
     },
     onFailed: (error) => {
       if (ended.signal.aborted || (error instanceof AppError && error.code === 'bad-request')) return
@@ -57,14 +59,17 @@ export function keepThumbnails(
   }
 }
 
-async function drawIfOld(context: KeepContext, boardId: string, signal: AbortSignal): Promise<void> {
+/** False while people rate the board's cards alone: its picture has to wait for the result. */
+async function drawIfOld(context: KeepContext, boardId: string, signal: AbortSignal): Promise<boolean> {
   const { boards, thumbnails, pictures } = context
   const board = await boards.find(boardId)
-  if (!board || board.deletedAt || !(await pictures.isThere())) return
+  if (!board || board.deletedAt || !(await pictures.isThere())) return true
   const known = await thumbnails.find(boardId)
-  if (known && known.updatedAt >= board.changedAt) return
+  if (known && known.updatedAt >= board.changedAt) return true
+  if (await coveredRating(context, board, null)) return false
   const request: PictureRequest = { ...PLAIN_PICTURE, format: 'webp', language: context.defaultLocale }
-  const job = await makeRenderJob(context, board, { kind: 'thumbnail', request })
+  const job = await makeRenderJob(context, board, null, { kind: 'thumbnail', request })
   const [picture] = await pictures.draw(job, THE_SERVER, signal)
   if (picture) await thumbnails.put(boardId, 'image/webp', picture.bytes)
+  return true
 }

@@ -3,13 +3,19 @@
 import * as Y from 'yjs'
 import type { BoardRecord } from '@/lib/document/records/records'
 import { recordsOf } from '@/lib/document/records/roots'
+import { withoutCoveredScores } from '@/lib/document/view/covered-records'
 import { AppError } from '@/lib/domain/errors'
+import type { OpenRating } from '@/lib/domain/session/round-in-front'
 import { NO_SOURCES, type PictureContext, type PicturedVersion, ratersOf } from '@/lib/picture/picture-context'
 import type { RenderTask } from '@/lib/picture/render-message'
+import { FOR_THE_SERVER } from '../../board-work/board-work'
 import type { BoardRow } from '../../db/boards/boards'
 import { cutFaces } from '../../fonts/cut-faces'
+import type { Onlooker } from '../../policies/board-policy'
 import type { RenderJob } from '../../render/render-job'
+import { boardRecords } from '../boards/board-records'
 import type { ServiceContext } from '../context'
+import { coveredRating } from '../rounds/covered-rating'
 
 /** A version of a board, to be drawn in its place. */
 export interface DrawnVersion {
@@ -21,12 +27,16 @@ export interface DrawnVersion {
 }
 
 /**
- * Gathers all that the renderer needs to draw a board. Throws AppError `not-found` with `shape` or `page` as its path where
+ * Gathers all that the renderer needs to draw a board as somebody may see it. Throws AppError `not-found` with `shape` or `page` as its path where
  * the task names one that isn't on the board.
  */
 export async function makeRenderJob(
-  context: Pick<ServiceContext, 'rooms' | 'assets' | 'assetStore' | 'briefs' | 'rounds' | 'faceCutter'>,
+  context: Pick<
+    ServiceContext,
+    'rooms' | 'assets' | 'assetStore' | 'briefs' | 'rounds' | 'boardSessions' | 'boardWork' | 'faceCutter'
+  >,
   board: BoardRow,
+  onlooker: Onlooker,
   { kind, request }: Pick<RenderTask, 'kind' | 'request'>,
   version?: DrawnVersion,
 ): Promise<RenderJob> {
@@ -34,6 +44,7 @@ export async function makeRenderJob(
   const { part } = request
   const what = part.kind === 'page' ? 'page' : 'shape'
   const wanted = part.kind === 'shapes' ? part.ids : part.kind === 'page' ? [part.id] : []
+  const rating = await coveredRating(context, board, onlooker)
   const missingIn = (records: { readonly has: (id: string) => boolean }) => wanted.filter((id) => !records.has(id))
   const { document, missing } = version
     ? { document: version.document, missing: missingIn(version.records) }
@@ -45,8 +56,13 @@ export async function makeRenderJob(
     throw new AppError('not-found', `There is no ${what} ${missing[0]} on this board.`, what)
   }
   return {
-    task: { kind, request, context: await contextOf(context, board, namesSources(request), version) },
-    document,
+    // A board that came back out of a picture would have lost the scores that are covered in it.
+    task: {
+      kind,
+      request: rating ? { ...request, carriesData: false } : request,
+      context: await contextOf(context, board, namesSources(request), version),
+    },
+    document: rating && !version ? await coveredDocument(context, board.id, rating) : document,
     cutFaces: (faces) => cutFaces((face) => context.faceCutter.cutForOwnPicture(face), faces),
     async readImage(assetId) {
       const asset = await assets.find(assetId)
@@ -60,6 +76,16 @@ export async function makeRenderJob(
       }
     },
   }
+}
+
+/** The board as another one, which has no scores that are covered. */
+async function coveredDocument(
+  context: Pick<ServiceContext, 'rooms' | 'boardWork'>,
+  boardId: string,
+  rating: OpenRating,
+): Promise<Uint8Array> {
+  const records = withoutCoveredScores(await boardRecords(context, boardId), rating)
+  return (await context.boardWork.run('content', records, {}, FOR_THE_SERVER)).update
 }
 
 /** The cards of a PDF lead to what they cite, and a board that is carried brings along what it cites. */

@@ -1,13 +1,14 @@
-// A picture of a board, or of all its frames, drawn on the server with what its asker may read. The caller has asked
-// policy: the access is the proof.
+// A picture of a board, or of all its frames, drawn on the server with what its onlooker may see. The caller has asked
+// policy.
 
 import { zip } from 'fflate'
 import { AppError } from '@/lib/domain/errors'
 import { fileName } from '@/lib/export/file-name'
 import { isSeveral, type PictureFormat, type PictureRequest } from '@/lib/picture/picture-request'
 import type { WorkFor } from '../../board-work/board-work'
+import type { BoardRow } from '../../db/boards/boards'
 import { THE_SERVER } from '../../fairness/asker'
-import type { BoardAccess } from '../../policies/board-policy'
+import type { Onlooker } from '../../policies/board-policy'
 import type { RenderedPicture } from '../../render/render-job'
 import type { ServiceContext } from '../context'
 import { type DrawnVersion, makeRenderJob } from './render-job'
@@ -33,13 +34,14 @@ const MEDIA_TYPES: Readonly<Record<PictureFormat, string>> = {
  */
 export async function renderPicture(
   context: ServiceContext,
-  { board }: Pick<BoardAccess, 'board'>,
+  board: BoardRow,
+  onlooker: Onlooker,
   request: PictureRequest,
   { asker, signal }: WorkFor,
   version?: DrawnVersion,
 ): Promise<PictureFile> {
   const title = version?.title ?? board.title
-  const job = await makeRenderJob(context, board, { kind: 'picture', request }, version)
+  const job = await makeRenderJob(context, board, onlooker, { kind: 'picture', request }, version)
   const pictures = await context.pictures.draw(job, asker ?? THE_SERVER, signal)
   const extension = request.format === 'jpeg' ? 'jpg' : request.format
   if (isSeveral(request.part) && request.format !== 'pdf') {

@@ -21,11 +21,12 @@ export const REGISTER_MEDIA_TYPES: Readonly<Record<RegisterWishes['format'], str
  */
 export async function takeRegister(
   context: ServiceContext,
-  { board }: BoardAccess,
+  access: BoardAccess,
   wishes: Pick<RegisterWishes, 'format' | 'kind' | 'locale'>,
   workFor: WorkFor,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const records = await namedRecords(context, board)
+  const { board } = access
+  const records = await namedRecords(context, access)
   const sources = await context.briefs.sources(board.id)
   const about = { sources, title: board.title, at: context.now().toISOString() }
   const file = await context.boardWork.run('register', records, { ...wishes, ...about }, workFor)

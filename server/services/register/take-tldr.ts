@@ -4,17 +4,17 @@ import type { Locale } from '@/lib/domain/localized'
 import { imageIdsOf, imagesWithin } from '@/lib/export/tldr/images-within'
 import type { WorkFor } from '../../board-work/board-work'
 import type { BoardAccess } from '../../policies/board-policy'
-import { boardRecords } from '../boards/board-records'
+import { shownRecords } from '../boards/board-records'
 import type { ServiceContext } from '../context'
 
 /** JSON text. In the board's own words, in a language. Throws AppError `too-many`, `busy`. */
 export async function takeTldr(
   context: ServiceContext,
-  { board }: Pick<BoardAccess, 'board'>,
+  { board, role }: Pick<BoardAccess, 'board' | 'role'>,
   locale: Locale,
   workFor: WorkFor,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const records = await boardRecords(context, board.id)
+  const records = await shownRecords(context, board, { role })
   const images = await readImages(context, board.id, imageIdsOf(records))
   return context.boardWork.run('tldr', records, { title: board.title, locale, images }, workFor)
 }

@@ -39,5 +39,5 @@ export async function makeExport(
     carriesData: true,
     language,
   }
-  return context.drawing.draw(access.board, request, signal)
+  return context.drawing.draw(access.board, access, request, signal)
 }

@@ -1,21 +1,20 @@
 // The minutes of a session: as they are to stay once it is closed, and so far while it runs.
 
 import { AppError } from '@/lib/domain/errors'
+import { withoutCoveredMoves } from '@/lib/domain/session/covered'
 import { type Minutes, minutesOf } from '@/lib/domain/session/minutes'
 import type { BoardAccess } from '../../policies/board-policy'
 import type { ServiceContext } from '../context'
 import { noteLiveBoard } from '../note-live-board'
+import { coveredRating } from '../rounds/covered-rating'
 import { findSession } from './find-session'
 
 /** Votes and ratings outside a session belong to its minutes where they were opened so long before it, or while it ran. */
 const BESIDE_MS = 12 * 3_600_000
 
 /** Throws AppError `not-found`, `conflict` for a session that has not begun, or is only rehearsed. */
-export async function readMinutes(
-  context: ServiceContext,
-  { board }: BoardAccess,
-  sessionId: string,
-): Promise<Minutes> {
+export async function readMinutes(context: ServiceContext, access: BoardAccess, sessionId: string): Promise<Minutes> {
+  const { board } = access
   const session = await findSession(context, board.id, sessionId)
   const { course } = session
   const now = context.now().getTime()
@@ -39,6 +38,8 @@ export async function readMinutes(
     rounds,
     names,
   })
+  const rating = minutes?.changes && (await coveredRating(context, board, access))
+  if (minutes?.changes && rating) return { ...minutes, changes: withoutCoveredMoves(minutes.changes, rating) }
   if (minutes) return minutes
   throw new AppError('conflict', 'This session has no minutes yet. They begin when it is started for everybody.')
 }

@@ -4,13 +4,14 @@
 import type { BriefBlock } from '@/lib/brief/parsed-brief'
 import type { BriefText } from '@/lib/compare/align-sentences'
 import type { BoardRecord } from '@/lib/document/records/records'
+import { withoutCoveredScores } from '@/lib/document/view/covered-records'
 import type { WorkFor } from '../../board-work/board-work'
 import type { ComparedSide, CompareWishes } from '../../board-work/compare-boards'
 import { packRecords } from '../../board-work/packed-records'
-import type { BoardRow } from '../../db/boards/boards'
 import { type BoardAccess, enterBoard } from '../../policies/board-policy'
 import { boardRecords } from '../boards/board-records'
 import type { ServiceContext } from '../context'
+import { coveredRating } from '../rounds/covered-rating'
 import { findVersion, readVersion } from './read-version'
 
 /** Begins the name of a side that is another board. */
@@ -82,20 +83,35 @@ async function earlierSide(
   workFor: WorkFor,
 ): Promise<Side> {
   if (!from.startsWith(OTHER_BOARD)) return sideOf(context, access, from, workFor)
-  const { board } = await enterBoard(context.boards, access.person, from.slice(OTHER_BOARD.length), 'read-board')
-  return liveSide(context, board, board.title)
+  const other = await enterBoard(context.boards, access.person, from.slice(OTHER_BOARD.length), 'read-board')
+  return liveSide(context, other, other.board.title)
 }
 
-async function sideOf(context: ServiceContext, { board }: BoardAccess, id: string, workFor: WorkFor): Promise<Side> {
-  if (id === 'now') return liveSide(context, board, null)
+async function sideOf(context: ServiceContext, access: BoardAccess, id: string, workFor: WorkFor): Promise<Side> {
+  const { board } = access
+  if (id === 'now') return liveSide(context, access, null)
   const { name, at } = await findVersion(context, board.id, id)
   const { title, records, briefs } = await readVersion(context, board.id, id, workFor)
-  return { boardId: board.id, title, records, briefs, name: name || at.toISOString().slice(0, 16).replace('T', ' ') }
+  const shown = await asShown(context, access, records)
+  return {
+    boardId: board.id,
+    title,
+    records: shown,
+    briefs,
+    name: name || at.toISOString().slice(0, 16).replace('T', ' '),
+  }
 }
 
-async function liveSide(context: ServiceContext, board: BoardRow, name: string | null): Promise<Side> {
-  const records = await boardRecords(context, board.id)
+async function liveSide(context: ServiceContext, access: BoardAccess, name: string | null): Promise<Side> {
+  const { board } = access
+  const records = await asShown(context, access, await boardRecords(context, board.id))
   return { boardId: board.id, title: board.title, name, records, briefs: await context.briefs.list(board.id) }
+}
+
+/** What people rate alone just now is covered on both sides: what it was tells what it is. */
+async function asShown(context: ServiceContext, access: BoardAccess, records: readonly BoardRecord[]) {
+  const rating = await coveredRating(context, access.board, access)
+  return rating ? withoutCoveredScores(records, rating) : records
 }
 
 /** Texts go along for the briefs that the other side of the same board has at another revision. */

@@ -7,10 +7,13 @@ import { readPieces } from '../../board-work/packed-records'
 import type { StoredVersion } from '../../board-work/version-bytes'
 import type { VersionRow } from '../../db/boards/board-versions'
 import type { BriefRow } from '../../db/briefs/briefs'
+import type { BoardAccess } from '../../policies/board-policy'
 import type { ServiceContext } from '../context'
 import type { DrawnVersion } from '../pictures/render-job'
+import { coveredRating } from '../rounds/covered-rating'
 
 type ReadingContext = Pick<ServiceContext, 'boardVersions' | 'boardWork'>
+type ShowingContext = ReadingContext & Pick<ServiceContext, 'rounds' | 'boardSessions'>
 
 /** Finds a version of a board. Throws AppError `not-found`. */
 export async function findVersion(
@@ -43,33 +46,43 @@ export async function readVersion(
   return { ...content, records: await readPieces(records) }
 }
 
-/** Reads a version as a document of its own: gzip of its Yjs V2 state. Throws as `readVersion` does. */
+/** Reads a version as a document of its own, as somebody may see it: gzip of its Yjs V2 state. Throws as `readVersion` does. */
 export async function readVersionDocument(
-  context: ReadingContext,
-  boardId: string,
+  context: ShowingContext,
+  access: BoardAccess,
   id: string,
   workFor: WorkFor,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const version = await storedVersion(context, boardId, id)
-  return context.boardWork.run('version-document', [], { ...version, isPacked: true }, workFor)
+  return versionDocument(context, access, id, workFor, true)
 }
 
-/** Reads a version to draw it. Throws as `readVersion` does. */
+/** Reads a version to draw it as somebody may see it. Throws as `readVersion` does. */
 export async function drawnVersion(
-  context: ReadingContext,
-  boardId: string,
+  context: ShowingContext,
+  access: BoardAccess,
   id: string,
   workFor: WorkFor,
 ): Promise<DrawnVersion> {
-  const { name, at } = await findVersion(context, boardId, id)
-  const { title, records } = await readVersion(context, boardId, id, workFor)
-  const stored = { ...(await storedVersion(context, boardId, id)), isPacked: false }
+  const { name, at } = await findVersion(context, access.board.id, id)
+  const { title, records } = await readVersion(context, access.board.id, id, workFor)
   return {
     title,
     named: { id, name, at: at.toISOString() },
-    document: await context.boardWork.run('version-document', [], stored, workFor),
+    document: await versionDocument(context, access, id, workFor, false),
     records: new Map(records.map((record) => [record.id, record])),
   }
+}
+
+async function versionDocument(
+  context: ShowingContext,
+  access: BoardAccess,
+  id: string,
+  workFor: WorkFor,
+  isPacked: boolean,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const stored = await storedVersion(context, access.board.id, id)
+  const rating = await coveredRating(context, access.board, access)
+  return context.boardWork.run('version-document', [], { ...stored, rating, isPacked }, workFor)
 }
 
 /** Reads the briefs as they were in a version, with their texts of then. Those that were removed since are not there. */

@@ -7,6 +7,7 @@ import { type ChangeAuthors, HOSTS } from '@/lib/document/records/change-authors
 import type { Origin } from '@/lib/document/records/origin'
 import { metaOf, recordsOf, sessionOf } from '@/lib/document/records/roots'
 import { type TouchedRecords, touchedRecords } from '@/lib/document/records/touched-records'
+import { rescueLetters, type WasMeant } from '@/lib/document/repair/rescue-letters'
 import { DEFAULT_LIMITS, type Limits } from '@/lib/protocol/limits'
 import { type DecodedUpdate, hasReached, updateExtent } from '@/lib/protocol/update-extent'
 import type { ClientClaim, LogRow } from '@/server/persistence/update-log'
@@ -164,6 +165,7 @@ export class LiveDocument {
         // Until the repair is done the batch is not fit to be kept: also a transaction that throws emits its update.
         batch.isPoisoned = true
         batch.repairs += this.#restoreMeta(transaction)
+        batch.repairs += rescueLetters(transaction, { wasMeant: deletedBy(batch.items), mayBeBack: false })
         const count = this.#repairUntilStable(transaction, this.#authorsOf(batch.items as T[], isHost))
         batch.repairs += count.repaired
         invalid = count.invalid
@@ -334,6 +336,12 @@ export class LiveDocument {
       count: batch?.items.length ?? 1,
     })
   }
+}
+
+/** What clients deleted themselves: a line takes along what they didn't know of. */
+function deletedBy(items: readonly ClientUpdate[]): WasMeant {
+  const deleted = Y.mergeDeleteSets(items.map(({ decoded }) => decoded.ds))
+  return ({ client, clock }) => Y.isDeleted(deleted, Y.createID(client, clock))
 }
 
 function originOf(items: readonly ClientUpdate[]): Origin {

@@ -1,24 +1,31 @@
 // Requests that wait for a change of a board: none of them leaves anything behind, however it ends.
 
 import { beforeEach, expect, it } from 'vitest'
-import type * as Y from 'yjs'
+import type { BoardRecord } from '@/lib/document/records/records'
+import type { Notice } from '@/lib/protocol/notice'
 import { BoardWatch } from '@/server/embeds/board-watch'
 
 /** The signal of a caller who never goes away. */
 const never = () => new AbortController().signal
 let commit: (boardId: string) => void
+let tell: (boardId: string, notice: Notice) => void
+let shown: readonly BoardRecord[]
 let watch: BoardWatch
 
 beforeEach(() => {
+  shown = []
   watch = new BoardWatch({
     rooms: {
-      read: <T>(_boardId: string, look: (doc: Y.Doc) => T) =>
-        Promise.reject<T>(new Error(`Nobody reads by ${look.name}`)),
       onCommitted(listener) {
         commit = (boardId) => listener(boardId, new Date())
         return () => undefined
       },
+      onNotice(listener) {
+        tell = listener
+        return () => undefined
+      },
     },
+    readShown: () => Promise.resolve(shown),
     newId: () => 'here',
     maxWaiting: 1_000,
   })
@@ -48,4 +55,18 @@ it('keeps who began to wait after a change, when the request before it ends', as
   commit('board')
   expect(await second).toBe(true)
   expect(watch.awaited).toBe(0)
+})
+
+it('reads a board again, and wakes those who wait, when a rating begins or ends without a change of the board', async () => {
+  const page: BoardRecord = { id: 'page:page', typeName: 'page', name: 'Page 1', index: 'a1', meta: {} }
+  shown = [page]
+  const before = (await watch.read('board')).version
+  const mark = watch.mark('board')
+  const waiting = watch.wait('board', mark, 60_000, never())
+  shown = [{ ...page, name: 'Covered' }]
+  tell('board', { type: 'turnout', roundId: 'round', turnout: 1 })
+  expect((await watch.read('board')).version).toBe(before)
+  tell('board', { type: 'round-changed', roundId: 'round' })
+  expect(await waiting).toBe(true)
+  expect((await watch.read('board')).version).not.toBe(before)
 })
