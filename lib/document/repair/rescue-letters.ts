@@ -8,7 +8,7 @@ import { isRichTextKey, newElement } from '../records/rich-text'
 /** Whether somebody meant to delete the letter: false for one that only went with its line. */
 export type WasMeant = (letter: { readonly client: number; readonly clock: number }) => boolean
 
-export interface RescueOptions {
+interface RescueOptions {
   readonly wasMeant: WasMeant
   /** Another document may have put them back already: what stands at their place isn't put there again. */
   readonly mayBeBack: boolean
