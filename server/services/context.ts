@@ -40,7 +40,7 @@ export interface ServiceContext extends Repositories {
   readonly peopleNews: Pick<KeyedThrottle, 'ask'>
   /** The visits under way, and what their people know of the boards. */
   readonly boardVisits: BoardVisits
-  /** Versions of a board are made, stored anew and removed one after the other. */
+  /** Versions of a board, and states of its recorded sessions, are made and removed one after the other. */
   readonly versionTurns: KeyedTurns
   /** The files of images. */
   readonly assetStore: AssetStore
