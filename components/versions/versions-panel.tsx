@@ -12,6 +12,7 @@ import { LoadFailed } from '@/components/ui/load-failed'
 import { Segmented } from '@/components/ui/segmented'
 import { Skeleton } from '@/components/ui/skeleton'
 import { NameVersion } from './name-version'
+import { RecordingList } from './recording-list'
 import { VersionLine } from './version-line'
 import { type ListedVersion, useVersions } from './versions-api'
 
@@ -88,6 +89,7 @@ export function VersionsPanel({ boardId, mayEdit, mayDelete, onCompare, onRestor
           {t('more', { count: Math.min(PAGE, listed.length - most) })}
         </Button>
       ) : null}
+      <RecordingList boardId={boardId} mayDelete={mayDelete} />
       {query.data ? (
         <p className="mt-auto pt-2 text-mute text-xs leading-5">
           <span className="block tabular-nums">
