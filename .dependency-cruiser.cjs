@@ -37,7 +37,7 @@ const ROOMS = [
   ],
   ...['coverage', 'import', 'header', 'account', 'publish', 'palette'],
   // The screens that compose them.
-  ...['admin', 'board', 'dashboard', 'embed', 'opened-version', 'projector', 'render'],
+  ...['admin', 'board', 'dashboard', 'embed', 'opened-version', 'projector', 'render', 'replay'],
 ]
 const anyOf = (rooms) => `(?:${rooms.join('|')})/`
 

@@ -128,7 +128,7 @@ function EmbedBar({ boardId, title, isReachable, shown, part }: EmbedBarProps) {
 }
 
 /** The way to other pages, where the board has more than one. */
-function EmbedPages({ editor }: { editor: Editor }) {
+export function EmbedPages({ editor }: { editor: Editor }) {
   const t = useTranslations('embed.page')
   const pages = useValue('pages', () => boardPages(editor), [editor])
   const shownId = useValue('page shown', () => editor.getCurrentPageId(), [editor])

@@ -9,6 +9,7 @@ import { isBellMuted, muteBell } from './bell'
 import { LargeSign } from './invite-people'
 import { LeftBehind } from './left-behind'
 import { NarrowBar } from './narrow-bar'
+import { RecordingSign } from './recording-sign'
 import { useMayTakePart } from './rounds-api'
 import { useServerClock } from './server-clock'
 import type { SessionBarProps } from './session-bar-parts'
@@ -61,6 +62,9 @@ export function SessionBar({ takesFocus, onFocused, ...props }: SessionBarProps 
         onLarge={() => setIsLarge(true)}
         showPlace={step.placeId ? showPlace : undefined}
       />
+      <div className="px-3 pb-1 text-xs empty:hidden">
+        <RecordingSign session={session} />
+      </div>
       {props.mayRun && !isRehearsal ? <LeftBehind boardId={boardId} session={session} /> : null}
       <LargeSign session={session} open={isLarge} onOpenChange={setIsLarge} />
     </section>

@@ -15,6 +15,7 @@ import { JOIN_ROLES, type JoinRole } from '@/lib/domain/session/join-code'
 import { currentStep, SESSION_TEXT_MAX_LENGTH } from '@/lib/domain/session/session'
 import { AlreadyScored } from './already-scored'
 import { useOpenMinutes } from './minutes/minutes-provider'
+import { RecordingSwitch } from './recording-switch'
 import { RunningLine } from './running-line'
 import {
   type PlannedSession,
@@ -69,6 +70,7 @@ export function SessionPlan({ boardId, session, places, cards, onOpen, onStarted
         onCommit={(title) => title && change({ type: 'rename', title })}
       />
       <p className="text-mute text-xs tabular-nums">{t('summary', { steps: session.steps.length, minutes })}</p>
+      <RecordingSwitch boardId={boardId} session={session} onChange={change} />
       {kind === 'planned' && live ? <RunningLine session={live} /> : null}
       {kind === 'planned' && !live ? (
         <div className="flex flex-wrap gap-2">

@@ -13,6 +13,8 @@ export type ListedVersion = Versions['versions'][number]
 const key = (boardId: string) => ['versions', boardId] as const
 /** Comparisons are read again with the versions. */
 export const comparisonKey = (boardId: string) => [...key(boardId), 'comparison'] as const
+/** Recorded sessions, which are listed beside versions. */
+export const recordingsKey = (boardId: string) => [...key(boardId), 'recordings'] as const
 const listKey = (boardId: string) => [...key(boardId), 'list'] as const
 
 /** Follows the socket's notices. Call it once a board. */

@@ -13,6 +13,7 @@ import { Segmented } from '@/components/ui/segmented'
 import { Skeleton } from '@/components/ui/skeleton'
 import { ChooseBoard } from './choose-board'
 import { NameVersion } from './name-version'
+import { RecordingList } from './recording-list'
 import { VersionLine } from './version-line'
 import { type ListedVersion, useVersions } from './versions-api'
 
@@ -99,6 +100,7 @@ export function VersionsPanel(props: VersionsPanelProps) {
           {t('more', { count: Math.min(PAGE, listed.length - most) })}
         </Button>
       ) : null}
+      <RecordingList boardId={boardId} mayDelete={mayDelete} />
       {query.data ? (
         <p className="mt-auto pt-2 text-mute text-xs leading-5">
           <span className="block tabular-nums">

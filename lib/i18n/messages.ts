@@ -27,6 +27,7 @@ import enNews from '@/messages/en/news.json'
 import enPalette from '@/messages/en/palette.json'
 import enPresence from '@/messages/en/presence.json'
 import enRegister from '@/messages/en/register.json'
+import enReplay from '@/messages/en/replay.json'
 import enReport from '@/messages/en/report.json'
 import enRoom from '@/messages/en/room.json'
 import enRound from '@/messages/en/round.json'
@@ -64,6 +65,7 @@ import jaNews from '@/messages/ja/news.json'
 import jaPalette from '@/messages/ja/palette.json'
 import jaPresence from '@/messages/ja/presence.json'
 import jaRegister from '@/messages/ja/register.json'
+import jaReplay from '@/messages/ja/replay.json'
 import jaReport from '@/messages/ja/report.json'
 import jaRoom from '@/messages/ja/room.json'
 import jaRound from '@/messages/ja/round.json'
@@ -86,6 +88,7 @@ const en = {
   join: enJoin,
   board: enBoard,
   register: enRegister,
+  replay: enReplay,
   report: enReport,
   room: enRoom,
   card: enCard,
@@ -128,6 +131,7 @@ const ja: Messages = {
   join: jaJoin,
   board: jaBoard,
   register: jaRegister,
+  replay: jaReplay,
   report: jaReport,
   room: jaRoom,
   card: jaCard,

@@ -72,6 +72,7 @@ import { WriteRates } from './routing/write-rates'
 import { addBallotRoutes } from './sessions/ballots'
 import { addDraftRoutes } from './sessions/drafts'
 import { addMinutesRoutes } from './sessions/minutes'
+import { addRecordingRoutes } from './sessions/recordings'
 import { addRoundRoutes } from './sessions/rounds'
 import { addSessionPeopleRoutes } from './sessions/session-people'
 import { addSessionRoutes } from './sessions/sessions'
@@ -165,6 +166,7 @@ export function createApi(options: ApiOptions): Api {
   addSessionRoutes(routes, services)
   addSessionPeopleRoutes(routes, services, limits, systemClock)
   addMinutesRoutes(routes, services)
+  addRecordingRoutes(routes, services)
   addNewsRoutes(routes, services)
   addRoundRoutes(routes, services)
   addBallotRoutes(routes, services)

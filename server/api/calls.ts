@@ -45,6 +45,7 @@ import type * as inbox from './inbox/inbox'
 import type * as ballots from './sessions/ballots'
 import type * as drafts from './sessions/drafts'
 import type * as minutes from './sessions/minutes'
+import type * as recordings from './sessions/recordings'
 import type * as rounds from './sessions/rounds'
 import type * as sessionPeople from './sessions/session-people'
 import type * as sessions from './sessions/sessions'
@@ -85,6 +86,7 @@ type RouteFile =
   | typeof me
   | typeof members
   | typeof minutes
+  | typeof recordings
   | typeof news
   | typeof register
   | typeof report

@@ -22,9 +22,11 @@ import type { TemplateShape } from '@/lib/domain/template'
 import type { ReportInput, ReportReader } from '@/lib/export/report-input'
 import { type TldrOptions, writeTldr } from '@/lib/export/tldr/write-tldr'
 import { writeReport } from '@/lib/export/write-report'
+import type { StoredSegment } from '../db/sessions/recording-frames'
 import { answerCoverage, type BriefUse } from './answer-coverage'
 import { type ComparedSide, type CompareWishes, changesSection, compareSides, type SinceSide } from './compare-boards'
 import { type PackedRecords, piecesOf } from './packed-records'
+import { type FrameWishes, packFrame, readSegment } from './recording-bytes'
 import {
   type MadeVersion,
   packVersion,
@@ -127,6 +129,13 @@ export const BOARD_JOBS = {
     records: readonly BoardRecord[],
     { before, ...content }: Omit<StoredContent, 'records'> & { readonly before: VersionChain | null },
   ): MadeVersion => packVersion({ ...content, records }, before),
+
+  /** What a recorded session shows at one moment, packed. */
+  'recording-frame': (records: readonly BoardRecord[], wishes: FrameWishes): MadeVersion => packFrame(records, wishes),
+
+  /** A piece of a recording: the JSON text that the API answers. */
+  'recording-segment': (_: readonly BoardRecord[], segment: StoredSegment): Bytes =>
+    encoded(JSON.stringify({ frames: readSegment(segment) })),
 
   /** A version, packed onto another one before it. */
   'repacked-version': (

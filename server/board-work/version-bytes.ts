@@ -93,11 +93,15 @@ function readChain([whole, ...differences]: VersionChain): ContentJson {
 }
 
 /** Hashes the content that people see: a different schema of tldraw alone doesn't make a different version. */
-function contentHash({ schema: _, ...json }: ContentJson): string {
+export function contentHash({ schema: _, ...json }: ContentJson): string {
   return createHash('sha256').update(JSON.stringify(json)).digest('hex')
 }
 
-function currentRecords({ schema, records }: Pick<StoredContent, 'schema' | 'records'>): VersionContent['records'] {
+/** Records as this server's tldraw writes them. */
+export function currentRecords({
+  schema,
+  records,
+}: Pick<StoredContent, 'schema' | 'records'>): VersionContent['records'] {
   if (jsonEqual(schema, createBoardSchema().serialize())) return records
   const doc = newBoardDoc()
   try {
@@ -113,6 +117,7 @@ function zipped(json: unknown): Bytes {
   return new Uint8Array(gzipSync(JSON.stringify(json)))
 }
 
-function unzipped(bytes: Uint8Array): unknown {
+/** Reads what `zipped` wrote. Throws for more than any board holds. */
+export function unzipped(bytes: Uint8Array): unknown {
   return JSON.parse(gunzipSync(bytes, { maxOutputLength: MAX_CONTENT_BYTES }).toString('utf8'))
 }

@@ -37,6 +37,7 @@ import { BallotRepository } from './sessions/ballots'
 import { BoardSessionRepository } from './sessions/board-sessions'
 import { DraftRepository } from './sessions/drafts'
 import { MinutesSourceRepository } from './sessions/minutes-sources'
+import { RecordingFrameRepository } from './sessions/recording-frames'
 import { RoundRepository } from './sessions/rounds'
 import { SessionPeopleRepository } from './sessions/session-people'
 import { InboxCommentRepository } from './threads/inbox-comments'
@@ -79,6 +80,7 @@ export function createRepositories(db: AppDb, now: () => Date) {
     ownedBoards: new OwnedBoardRepository(db, now),
     minutesSources: new MinutesSourceRepository(db),
     noticeMails: new NoticeMailRepository(db),
+    recordingFrames: new RecordingFrameRepository(db),
     rounds: new RoundRepository(db),
     sessionPeople: new SessionPeopleRepository(db, now),
     signIns: new SignInRepository(db),

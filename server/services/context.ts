@@ -40,7 +40,7 @@ export interface ServiceContext extends Repositories {
   readonly peopleNews: Pick<KeyedThrottle, 'ask'>
   /** The visits under way, and what their people know of the boards. */
   readonly boardVisits: BoardVisits
-  /** Versions of a board are made, repacked and removed one after another. */
+  /** Versions of a board, and states of its recorded sessions, are made, repacked and removed one after another. */
   readonly versionTurns: KeyedTurns
   /** The files of images. */
   readonly assetStore: AssetStore

@@ -15,6 +15,7 @@ import { watchMails } from './mail/watch-mails'
 import { keepVisits } from './news/keep-visits'
 import { watchOwners } from './owners/watch-owners'
 import { keepThumbnails } from './pictures/keep-thumbnails'
+import { keepRecordings } from './recordings/keep-recordings'
 import { watchEnds } from './rounds/watch-ends'
 import { watchShowings } from './rounds/watch-showings'
 import { watchSchedules } from './schedules/watch-schedules'
@@ -48,6 +49,7 @@ const JOBS: readonly StartJob[] = [
   thinVersions,
   watchExpiries,
   watchTimers,
+  keepRecordings,
   watchEnds,
   watchShowings,
   watchSchedules,

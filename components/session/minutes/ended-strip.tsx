@@ -1,17 +1,20 @@
 // Stays above the board after a session until the facilitator puts it away or the next one begins, with the way to the
 // minutes: a message that goes by itself is gone when people have said goodbye.
 
-import { ScrollText, X } from 'lucide-react'
+import { Clapperboard, ScrollText, X } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { Button } from '@/components/ui/button'
+import { ButtonLink } from '@/components/ui/button-link'
 import { IconButton } from '@/components/ui/icon-button'
+import { recordingPath } from '@/lib/domain/boards/board-path'
 import type { LiveSession } from '@/lib/domain/session/session'
 import { useLiveSession } from '../session-api'
 import { useOpenMinutes } from './minutes-provider'
 
 export function EndedStrip({ boardId }: { boardId: string }) {
   const t = useTranslations('minutes')
+  const recording = useTranslations('session.recording')
   const live = useLiveSession(boardId)
   const openMinutes = useOpenMinutes()
   /** The session that this page saw running last. */
@@ -28,6 +31,12 @@ export function EndedStrip({ boardId }: { boardId: string }) {
       <Button size="sm" variant="primary" icon={<ScrollText />} onClick={() => openMinutes(last.id)}>
         {t('title')}
       </Button>
+      {last.recording && last.recording.spans.length > 0 ? (
+        <ButtonLink size="sm" href={recordingPath(boardId, last.id)}>
+          <Clapperboard aria-hidden />
+          {recording('play')}
+        </ButtonLink>
+      ) : null}
       <IconButton size="sm" label={t('ended.close')} icon={<X />} onClick={() => setLeftId(last.id)} />
     </section>
   )

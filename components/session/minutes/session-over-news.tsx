@@ -1,8 +1,11 @@
 // Shows everybody on the board that the session is over, and the facilitators where its minutes are.
 
+import { useRouter } from 'next/navigation'
 import { useEffect, useRef } from 'react'
 import { useTranslations } from 'use-intl'
 import { toast } from '@/components/ui/toaster'
+import { recordingPath } from '@/lib/domain/boards/board-path'
+import type { LiveSession } from '@/lib/domain/session/session'
 import { useLiveSession } from '../session-api'
 import { useOpenMinutes } from './minutes-provider'
 
@@ -24,15 +27,20 @@ export function SessionOverNews({ boardId, mayRun }: SessionOverNewsProps) {
   const t = useTranslations('minutes')
   const live = useLiveSession(boardId)
   const openMinutes = useOpenMinutes()
-  const runningId = useRef<string | undefined>(undefined)
+  const router = useRouter()
+  const recording = useTranslations('session.recording')
+  const running = useRef<LiveSession | undefined>(undefined)
   useEffect(() => {
-    const endedId = live === null ? runningId.current : undefined
-    if (live !== undefined) runningId.current = live?.id
-    if (endedId === undefined) return
+    const ended = live === null ? running.current : undefined
+    if (live !== undefined) running.current = live ?? undefined
+    if (ended === undefined) return
     if (mayRun) {
-      const action = { label: t('read'), onClick: () => openMinutes(endedId) }
-      toast.success(t('closed'), { action, duration: TOAST_MS, id: sessionOverToast(endedId) })
-    } else toast(t('over'), { duration: TOAST_MS })
-  }, [live, mayRun, openMinutes, t])
+      const action = { label: t('read'), onClick: () => openMinutes(ended.id) }
+      toast.success(t('closed'), { action, duration: TOAST_MS, id: sessionOverToast(ended.id) })
+      return
+    }
+    const action = { label: recording('play'), onClick: () => router.push(recordingPath(boardId, ended.id)) }
+    toast(t('over'), { duration: TOAST_MS, ...(ended.recording && ended.recording.spans.length > 0 && { action }) })
+  }, [live, mayRun, openMinutes, boardId, router, t, recording])
   return null
 }

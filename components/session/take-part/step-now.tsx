@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'use-intl'
 import { isBellMuted } from '@/components/session/bell'
+import { RecordingSign } from '@/components/session/recording-sign'
 import { StepTimer } from '@/components/session/step-timer'
 import type { LiveSession, SessionStep } from '@/lib/domain/session/session'
 
@@ -10,7 +11,8 @@ export interface StepNowProps {
   step: SessionStep
 }
 
-export function StepNow({ session: { title, steps, course }, step }: StepNowProps) {
+export function StepNow({ session, step }: StepNowProps) {
+  const { title, steps, course } = session
   const t = useTranslations('session')
   const timer = course.kind === 'running' ? course.timer : null
   return (
@@ -25,6 +27,7 @@ export function StepNow({ session: { title, steps, course }, step }: StepNowProp
           </span>
         ) : null}
       </div>
+      <RecordingSign session={session} />
       <div role="status">
         <h1 className="text-balance font-semibold text-xl leading-7 [overflow-wrap:anywhere]">{step.title}</h1>
         {step.ask ? (

@@ -29,6 +29,7 @@ export const AUDIT_ACTIONS = [
   'webhook-removed',
   'version-deleted',
   'version-restored',
+  'recording-deleted',
   'invite-made',
   'invite-revoked',
   'joined',

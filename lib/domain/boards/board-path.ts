@@ -28,6 +28,11 @@ export function versionPath(boardId: string, versionId: string, from?: string): 
   return from === undefined ? path : `${path}?from=${encodeURIComponent(from)}`
 }
 
+/** Returns the path of the page that plays a recorded session back. */
+export function recordingPath(boardId: string, sessionId: string): string {
+  return `${boardPath(boardId)}/recordings/${encodeURIComponent(sessionId)}`
+}
+
 function named({ place, id }: BoardPlace): string {
   return `${place}=${encodeURIComponent(id)}`
 }

@@ -4,6 +4,7 @@
 
 import { err, ok, type Result } from '../../std/result'
 import { type SessionJoin, WAITING_CODE_MS } from './join-code'
+import { record, withoutSpan, withSpan } from './record-session'
 import { type AttentionTarget, currentStep, type Session, type SessionStep, type StepFields } from './session'
 import { addTime, pauseTimer, resumeTimer, startTimer } from './timer'
 
@@ -37,6 +38,8 @@ export type SessionChange =
   /** From now on people join by this code and by no other, also before the session begins. */
   | { readonly type: 'invite'; readonly join: SessionJoin }
   | { readonly type: 'stop-inviting' }
+  /** Keeps the board while the session runs, so that it can be played back; `isFull` where the server ends it. */
+  | { readonly type: 'record'; readonly isOn: boolean; readonly isFull?: boolean | undefined }
   | { readonly type: 'close' }
 
 export type SessionRefusal =
@@ -78,6 +81,8 @@ function apply(session: Session, change: SessionChange, now: number): Result<Ses
       return invite(session, change.join, now)
     case 'stop-inviting':
       return ok(session.joinCode === null ? session : withoutJoin(session))
+    case 'record':
+      return ok(session.course.kind === 'closed' ? session : record(session, change.isOn, change.isFull ?? false, now))
     case 'close':
       return close(session, now)
     default:
@@ -117,7 +122,8 @@ function start(
   const step = stepId === undefined ? session.steps[0] : session.steps.find(({ id }) => id === stepId)
   if (!step) return err(stepId === undefined ? 'no-steps' : 'no-such-step')
   const joined = isRehearsal ? session : join ? joinable(session, join) : withoutJoin(session)
-  return ok(begin({ ...joined, isRehearsal }, step, { startedAt: now, startedById: by }, now))
+  const begun = begin({ ...joined, isRehearsal }, step, { startedAt: now, startedById: by }, now)
+  return ok(withSpan(begun, now))
 }
 
 function go(session: Session, from: string, to: string, now: number): Result<Session, SessionRefusal> {
@@ -151,7 +157,7 @@ function close(session: Session, now: number): Result<Session, SessionRefusal> {
   if (course.kind === 'planned') return err('not-running')
   if (session.isRehearsal) return ok({ ...session, isRehearsal: false, course: { kind: 'planned' }, visits: [] })
   const closed = { kind: 'closed', startedAt: course.startedAt, closedAt: now } as const
-  return ok({ ...leaveStep(session, now), joinCode: null, course: closed })
+  return ok({ ...withoutSpan(leaveStep(session, now), now), joinCode: null, course: closed })
 }
 
 function attend(session: Session, attention: AttentionTarget | null, now: number): Result<Session, SessionRefusal> {

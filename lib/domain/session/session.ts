@@ -5,6 +5,7 @@ import type { LocalizedText } from '../localized'
 import type { Role } from '../people/role'
 import { activityRules } from './activities/activities'
 import type { Activity } from './activity'
+import type { SessionRecording } from './recording'
 import type { Timer } from './timer'
 
 /** Rights on the board during a step, for everybody except owner and facilitators. */
@@ -107,6 +108,8 @@ export interface Session {
   readonly joinUntil?: number | undefined
   /** The invite that its codes stand for. It outlives them, so that people who have joined keep their access. */
   readonly joinInviteId: string | null
+  /** Whether and when the board is kept to play the session back; absent where nobody ever switched that on. */
+  readonly recording?: SessionRecording | undefined
   /** Rises with every change. */
   readonly revision: number
 }
@@ -161,15 +164,15 @@ export function goesOnAt(session: Pick<Session, 'steps' | 'course'>): number | n
  */
 export type LiveSession = Pick<
   Session,
-  'id' | 'title' | 'titleIn' | 'steps' | 'course' | 'visits' | 'revision' | 'joinCode'
+  'id' | 'title' | 'titleIn' | 'steps' | 'course' | 'visits' | 'revision' | 'joinCode' | 'recording'
 >
 
 /** Returns null if the session isn't running, or is only a rehearsal. */
 export function liveSession(session: Session): LiveSession | null {
-  const { id, title, titleIn, steps, course, visits, revision, joinCode } = session
-  return course.kind === 'running' && !session.isRehearsal
-    ? { id, title, ...(titleIn && { titleIn }), steps, course, visits, revision, joinCode }
-    : null
+  const { id, title, titleIn, steps, course, visits, revision, joinCode, recording } = session
+  if (course.kind !== 'running' || session.isRehearsal) return null
+  const kept = { ...(titleIn && { titleIn }), ...(recording && { recording }) }
+  return { id, title, ...kept, steps, course, visits, revision, joinCode }
 }
 
 /** Removes the code, for people who may not invite others. */

@@ -68,6 +68,17 @@ const visitSchema = z.object({
   startedAt: moment,
   endedAt: moment.nullable(),
 })
+const recordingSchema = z
+  .object({
+    isOn: z.boolean(),
+    isFull: z.boolean().optional().openapi({ description: 'It ended because there was no room left' }),
+    spans: z
+      .array(z.object({ from: moment, to: moment.nullable() }))
+      .readonly()
+      .openapi({ description: 'When the board was kept; null: since then' }),
+  })
+  .optional()
+  .openapi({ description: 'Whether the session is recorded, so that it can be played back; absent: it never was' })
 const liveSchema = z
   .object({
     id: z.string(),
@@ -77,6 +88,7 @@ const liveSchema = z
     course: courseSchema,
     visits: z.array(visitSchema).readonly(),
     revision: z.number().int(),
+    recording: recordingSchema,
     joinCode: z.string().nullable().openapi({
       description: 'What people type to join it; null where nobody can, and for who may not invite people',
     }),
@@ -107,6 +119,7 @@ const changeSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('close') }),
   z.object({ type: z.literal('invite'), joinRole: joinRole.default('editor') }),
   z.object({ type: z.literal('stop-inviting') }),
+  z.object({ type: z.literal('record'), isOn: z.boolean() }),
 ])
 
 const sessionParams = boardParams.extend({ sessionId: z.string().max(64) })
@@ -259,6 +272,7 @@ function completed(
 }
 
 function present(session: Session, now: number): z.infer<typeof sessionSchema> {
-  const { id, title, titleIn, steps, course, visits, isRehearsal, revision } = session
-  return { id, title, titleIn, steps, course, visits, isRehearsal, revision, joinCode: openCode(session, now) }
+  const { id, title, titleIn, steps, course, visits, isRehearsal, revision, recording } = session
+  const joinCode = openCode(session, now)
+  return { id, title, titleIn, steps, course, visits, isRehearsal, revision, recording, joinCode }
 }

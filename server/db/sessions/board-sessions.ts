@@ -5,6 +5,8 @@ import { NOBODY_ALONE } from '@/lib/domain/boards/board-event'
 import type { BoardNote } from '@/lib/domain/changes/board-note'
 import type { LocalizedText } from '@/lib/domain/localized'
 import type { Role } from '@/lib/domain/people/role'
+import { isRecording } from '@/lib/domain/session/record-session'
+import type { SessionRecording } from '@/lib/domain/session/recording'
 import {
   goesOnAt,
   type Session,
@@ -63,6 +65,8 @@ export class BoardSessionRepository {
   /** The soonest that a step ends by itself; undefined: to be asked. All that changes it comes through here. */
   #soonest: Date | null | undefined
   #writes = 0
+  /** No session is being recorded: then nobody has to look for one. */
+  #isNoneRecorded = false
 
   constructor(db: AppDb) {
     this.#db = db
@@ -119,6 +123,25 @@ export class BoardSessionRepository {
     return (await this.#db.boardSession.findMany({ where, omit: WITHOUT_NOTES })).map(toSession)
   }
 
+  /** The sessions whose boards are being kept. Costs the database nothing while there are none. */
+  async recorded(): Promise<SessionRow[]> {
+    if (this.#isNoneRecorded) return []
+    const writes = this.#writes
+    const rows = await this.#db.boardSession.findMany({ where: { isRecording: true }, omit: WITHOUT_NOTES })
+    if (writes === this.#writes) this.#isNoneRecorded = rows.length === 0
+    return rows.map(toSession)
+  }
+
+  /** The sessions of a board that were recorded, the newest first. */
+  async listRecorded(boardId: string): Promise<SessionRow[]> {
+    const rows = await this.#db.boardSession.findMany({
+      where: { boardId, frames: { some: {} } },
+      omit: WITHOUT_NOTES,
+      orderBy: [{ createdAt: 'desc' }, { id: 'asc' }],
+    })
+    return rows.map(toSession)
+  }
+
   /**
    * Writes what became of a session, and what that means for its board: which session runs there, and what people may
    * do. `stale` where it changed since it was read; `taken` where another session runs on the board; `code-taken` where
@@ -166,6 +189,7 @@ export class BoardSessionRepository {
     } finally {
       this.#writes += 1
       this.#soonest = undefined
+      this.#isNoneRecorded = false
     }
   }
 
@@ -183,6 +207,7 @@ function isOn({ course, isRehearsal }: Session): boolean {
 
 function columns(session: Session) {
   const { title, titleIn, steps, course, visits, isRehearsal, joinCode, joinUntil, joinInviteId, revision } = session
+  const { recording } = session
   const next = goesOnAt(session)
   return {
     title,
@@ -191,6 +216,8 @@ function columns(session: Session) {
     joinInviteId,
     revision,
     joinUntil: joinUntil === undefined ? null : new Date(joinUntil),
+    isRecording: isRecording(session),
+    ...(recording && { recording: toJson(recording) }),
     ...(titleIn && { titleIn: toJson(titleIn) }),
     steps: toJson(steps),
     course: toJson(course),
@@ -209,6 +236,7 @@ function toSession({
   steps,
   course,
   visits,
+  recording,
   ...row
 }: Omit<BoardSession, keyof SessionNotes>): SessionRow {
   const { id, boardId, title, isRehearsal, joinCode, joinInviteId, revision, createdById, createdAt } = row
@@ -224,6 +252,7 @@ function toSession({
     createdAt,
     ...(joinUntil && { joinUntil: joinUntil.getTime() }),
     ...(titleIn !== null && { titleIn: fromJson<LocalizedText>(titleIn) }),
+    ...(recording !== null && { recording: fromJson<SessionRecording>(recording) }),
     // Steps of older versions had none.
     steps: fromJson<readonly SessionStep[]>(steps).map((step) => ({ ...step, activity: step.activity ?? null })),
     course: toCourse(fromJson<SessionCourse>(course)),

@@ -76,6 +76,12 @@ export class RoundRepository {
     return found.map(({ boardId }) => boardId)
   }
 
+  /** The rounds of a board in which people answer now, without results. */
+  async listOpen(boardId: string): Promise<RoundRow[]> {
+    const rows = await this.#db.round.findMany({ where: { boardId, state: 'open' }, omit: WITHOUT_RESULT })
+    return rows.map((row) => toRound({ ...row, result: null }))
+  }
+
   /** Open rounds whose casting ends at `until` or before, those first that end first. */
   async due(until: Date): Promise<RoundRow[]> {
     const where = { state: 'open', closesAt: { lte: until } }

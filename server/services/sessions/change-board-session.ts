@@ -10,6 +10,7 @@ import type { SessionRow } from '../../db/sessions/board-sessions'
 import { settleAccessOfAll } from '../access/settle-access'
 import type { ServiceContext } from '../context'
 import { noteLiveBoard } from '../note-live-board'
+import { takeFrame } from '../recordings/take-frame'
 import { roundOfStep } from '../rounds/round-of-step'
 import { takeInNewCards } from '../rounds/take-in-new-cards'
 import { makeAutomatic } from '../versions/make-automatic'
@@ -46,6 +47,7 @@ export async function changeBoardSession(
   /** The one that the change's join code stands for, where it is new. */
   invite: NewBoardInvite | null = null,
 ): Promise<SessionRow> {
+  if (endsRecording(change)) await keepLastFrame(context, boardId, sessionId)
   for (let tries = 0; tries < TRIES; tries++) {
     const before = await findSession(context, boardId, sessionId)
     const now = context.now()
@@ -79,6 +81,19 @@ export async function changeBoardSession(
     }
   }
   throw new AppError('busy', 'Others are changing this session at the same time. Try again.')
+}
+
+/** What was there until the recording ends belongs to it, and nothing after that. */
+async function keepLastFrame(context: ServiceContext, boardId: string, sessionId: string): Promise<void> {
+  try {
+    await takeFrame(context, { boardId, sessionId })
+  } catch (error) {
+    context.logger.warn({ boardId, sessionId, err: error }, 'The last state of a recorded session could not be kept')
+  }
+}
+
+function endsRecording(change: SessionChange): boolean {
+  return change.type === 'close' || (change.type === 'record' && !change.isOn && !change.isFull)
 }
 
 /** Notes the state of the board when its session begins or closes for everybody. */

@@ -43,6 +43,7 @@ export const SPOILING_CALLS: ReadonlySet<string> = new Set([
   'DELETE /api/boards/{boardId}/webhooks/{webhookId}',
   'DELETE /api/boards/{boardId}/versions/{versionId}',
   'DELETE /api/boards/{boardId}/sessions/{sessionId}',
+  'DELETE /api/boards/{boardId}/sessions/{sessionId}/recording',
   'POST /api/boards/{boardId}/rounds',
   'POST /api/boards/{boardId}/rounds/{roundId}/show',
   'POST /api/boards/{boardId}/rounds/{roundId}/agreements',

@@ -105,6 +105,20 @@ export const onVersion = async (scene: Scene) => {
   )
   return { params: { boardId, versionId: id } }
 }
+/** A session that was recorded and is over. */
+export async function onRecording(scene: Scene) {
+  const boardId = await scene.board()
+  const path = `/api/boards/${boardId}/sessions`
+  const steps = [{ title: 'Talk', ask: '', minutes: 0, placeId: null, rights: 'edit', ends: 'by-hand', gathers: false }]
+  const sessionId = await scene.once('recorded session', async () => {
+    const { id } = await scene.make<{ id: string }>('POST', path, { title: 'Recorded', steps })
+    await scene.make('POST', `${path}/${id}/changes`, { type: 'record', isOn: true })
+    await scene.make('POST', `${path}/${id}/changes`, { type: 'start' })
+    await scene.make('POST', `${path}/${id}/changes`, { type: 'close' })
+    return id
+  })
+  return { params: { boardId, sessionId } }
+}
 /** A session that runs. */
 export async function onRunningSession(scene: Scene) {
   const boardId = await scene.board()

@@ -5,6 +5,7 @@ import {
   nothing,
   onBoard,
   onDraft,
+  onRecording,
   onRound,
   onRunningSession,
   onScoring,
@@ -30,6 +31,13 @@ export const SESSION_CALLS: Readonly<Record<string, MakeSample>> = {
   'POST /api/boards/{boardId}/sessions/{sessionId}/changes': sending(onSession, { type: 'rename', title: 'Next' }),
   'DELETE /api/boards/{boardId}/sessions/{sessionId}': onSession,
   'GET /api/boards/{boardId}/sessions/{sessionId}/minutes': onRunningSession,
+  'GET /api/boards/{boardId}/recordings': onBoard,
+  'GET /api/boards/{boardId}/sessions/{sessionId}/recording': onRecording,
+  'GET /api/boards/{boardId}/sessions/{sessionId}/recording/states': async (scene) => ({
+    ...(await onRecording(scene)),
+    query: '?seq=0',
+  }),
+  'DELETE /api/boards/{boardId}/sessions/{sessionId}/recording': onRecording,
 
   'GET /api/boards/{boardId}/rounds': onBoard,
   'GET /api/boards/{boardId}/rounds/{roundId}': onRound,
