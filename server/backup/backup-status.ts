@@ -25,13 +25,18 @@ const status = z.object({
   goodBackup: backupRun.nullable(),
   lastDrill: drillRun.nullable(),
   goodDrill: drillRun.nullable(),
+  /** When people were last told that a backup failed or is late. */
+  alertedAt: z.iso.datetime().nullable(),
 })
 
 export type BackupRun = z.output<typeof backupRun>
 export type DrillRun = z.output<typeof drillRun>
 export type BackupStatus = z.output<typeof status>
 
-const NOTHING_YET: BackupStatus = { lastBackup: null, goodBackup: null, lastDrill: null, goodDrill: null }
+const NOTHING_YET: BackupStatus = {
+  ...{ lastBackup: null, goodBackup: null, lastDrill: null, goodDrill: null },
+  alertedAt: null,
+}
 
 /** Reads what the last backups and drills of a data folder came to. A file that can't be read says nothing. */
 export function readBackupStatus(dataDir: string): BackupStatus {
@@ -52,6 +57,11 @@ export function noteBackup(dataDir: string, run: BackupRun): void {
 export function noteDrill(dataDir: string, run: DrillRun): void {
   const before = readBackupStatus(dataDir)
   write(dataDir, { ...before, lastDrill: run, goodDrill: run.problem === null ? run : before.goodDrill })
+}
+
+/** Notes that people were told. */
+export function noteAlert(dataDir: string, at: Date): void {
+  write(dataDir, { ...readBackupStatus(dataDir), alertedAt: at.toISOString() })
 }
 
 /** A drill may be root's; the file belongs to whoever the folder belongs to. A machine without the data notes nothing. */

@@ -25,7 +25,13 @@ async function metrics(now: string): Promise<string> {
 }
 
 test('a failed backup is the last one, and the good one before it is kept', () => {
-  expect(readBackupStatus(dataDir)).toEqual({ lastBackup: null, goodBackup: null, lastDrill: null, goodDrill: null })
+  expect(readBackupStatus(dataDir)).toEqual({
+    lastBackup: null,
+    goodBackup: null,
+    lastDrill: null,
+    goodDrill: null,
+    alertedAt: null,
+  })
   noteBackup(dataDir, good)
   noteBackup(dataDir, failed)
   noteDrill(dataDir, { ...good, opened: 2 })
