@@ -18,6 +18,7 @@ const PROGRAMS = [
   { in: 'server/board-work/board-work-thread.ts', out: 'board-work-thread' },
   { in: 'server/assets/image-program.ts', out: 'image-program' },
   { in: 'server/briefs/brief-program.ts', out: 'brief-program' },
+  { in: 'server/backup/backup-program.ts', out: 'backup-program' },
 ]
 const BRIEF_THREAD = { in: 'server/briefs/brief-thread.ts', out: 'brief-thread' }
 

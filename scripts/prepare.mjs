@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { bringOldPagesBack, setOldPagesAside } from './old-pages.mjs'
 import { ensureHome } from './usable-home.mjs'
 
 export const ROOT = dirname(dirname(fileURLToPath(import.meta.url)))
@@ -28,6 +29,7 @@ const BUILD_SOURCES = [
   'tsconfig.json',
   'scripts/build-server.mjs',
   'scripts/eager-modules.mjs',
+  'scripts/old-pages.mjs',
   'scripts/precompress.mjs',
 ]
 
@@ -74,9 +76,11 @@ export async function build() {
   const complete = existsSync(join(ROOT, '.build/server.mjs')) && isToolBuilt() && hasPages()
   const sources = fingerprint(BUILD_SOURCES)
   step('build', complete ? sources : '', 'Building (one to two minutes, after each change)', () => {
+    setOldPagesAside(ROOT)
     if (run('npx', ['next', 'build'], { NODE_ENV: 'production' }) !== 0) fail('The pages could not be built.')
     if (run('node', ['scripts/eager-modules.mjs']) !== 0) fail('The modules of the pages could not be marked.')
     if (run('node', ['scripts/precompress.mjs']) !== 0) fail('The files of the pages could not be compressed.')
+    bringOldPagesBack(ROOT)
     if (run('node', ['scripts/build-server.mjs']) !== 0) fail('The server could not be built.')
     writeStamp('build', sources)
   })

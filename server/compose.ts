@@ -3,6 +3,8 @@
 
 import { mkdir } from 'node:fs/promises'
 import type { Server } from 'node:http'
+import { migrationOf } from './backup/keep-before-migration'
+import { runBackup } from './backup/run-backup'
 import { joinHttp } from './composition/join-http'
 import { joinIdentities } from './composition/join-identities'
 import { makeServices } from './composition/make-services'
@@ -11,6 +13,7 @@ import { openStores } from './composition/open-stores'
 import type { Config } from './config/config'
 import { createRuntime } from './create-runtime'
 import { keptSecret } from './data-folder/app-secret'
+import { finishRestore } from './data-folder/finish-restore'
 import { requireOwnFiles } from './data-folder/owned-files'
 import { lockDatabase } from './db/engine/process-lock'
 import { ownOrigin } from './http/own-origin'
@@ -34,6 +37,10 @@ export interface Foreboard {
   shutDown(): Promise<void>
 }
 
+function machineZone(): string {
+  return new Intl.DateTimeFormat().resolvedOptions().timeZone
+}
+
 /**
  * Locks and migrates the data of a configuration and joins a server on it. `withPages: false` leaves Next out, for
  * tests of the API. Throws with a sentence when another process uses the data, or when it is of a newer version.
@@ -52,7 +59,8 @@ export async function compose(
     releaseLock()
   }
   try {
-    const stores = await openStores(config.databaseUrl, logger)
+    finishRestore(config.dataDir)
+    const stores = await openStores(config.databaseUrl, logger, migrationOf(config))
     const secret = config.appSecret ?? (await keptSecret(config.dataDir))
     const people = joinIdentities({ config, stores, secret, services: () => made.services, logger })
     const open = openRooms(config, stores, people.decideAccess, logger)
@@ -64,7 +72,11 @@ export async function compose(
     setRuntime(createRuntime(config, services, people.identities))
     const http = await joinHttp({ config, stores, people, open, services, unhandledRejections, withPages, logger })
     const { httpServer, pages } = http
-    const stopJobs = startJobs(services, systemClock, logger, { limits: config.limits, hasPages: withPages })
+    const stopJobs = startJobs(services, systemClock, logger, {
+      limits: config.limits,
+      hasPages: withPages,
+      backupWatch: { data: config, backups: config.backups, run: runBackup, timeZone: machineZone() },
+    })
 
     const stopServices = async () => {
       await stopJobs()

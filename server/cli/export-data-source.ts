@@ -30,7 +30,7 @@ export async function openDataSource(config: Config, command: Command): Promise<
     )
   }
   for (const warning of openDataFolder(config)) console.error(warning)
-  const alone = { ...config, host: '127.0.0.1', port: 0, production: true }
+  const alone = { ...config, host: '127.0.0.1', port: 0, production: true, backups: undefined }
   const logger = createLogger('error', { destination: process.stderr })
   const foreboard = await besideTheAnswer(() => compose(alone, logger, { withPages: true }))
   const { services } = foreboard

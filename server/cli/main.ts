@@ -4,9 +4,12 @@
 import { Command } from 'commander'
 import { readConfig } from '../config/config'
 import { addAdminCommands } from './admin'
+import { addBackupCommands } from './backup'
+import { addDrillCommand } from './drill'
 import { addExportCommand } from './export'
 import { addMailCommands } from './mail'
 import { fail } from './output'
+import { addRestoreCommand } from './restore'
 import { addSeedCommand } from './seed'
 import { addTokenCommands } from './token'
 
@@ -24,6 +27,9 @@ addTokenCommands(program, settings)
 addMailCommands(program, settings)
 addSeedCommand(program, settings)
 addExportCommand(program, settings)
+addBackupCommands(program, settings)
+addRestoreCommand(program, settings)
+addDrillCommand(program, settings)
 
 try {
   await program.parseAsync()

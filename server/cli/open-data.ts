@@ -7,6 +7,7 @@ import type { Command } from 'commander'
 import { makeId } from '@/lib/std/ids'
 import type { AuthEvents } from '../auth/auth-events'
 import { type Auth, createAuth } from '../auth/create-auth'
+import { migrationOf } from '../backup/keep-before-migration'
 import type { Config } from '../config/config'
 import { keptSecret } from '../data-folder/app-secret'
 import { openDataFolder, startFailure } from '../data-folder/data-folder'
@@ -78,7 +79,7 @@ export async function withData<T>(
   if (!isInUse) {
     const release = lockDatabase(databaseUrl)
     try {
-      await migrate(databaseUrl)
+      await migrate(databaseUrl, migrationOf(config))
     } catch (error) {
       throw startFailure(error, config)
     } finally {

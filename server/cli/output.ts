@@ -33,6 +33,7 @@ export function fail(error: unknown, json: boolean): void {
   process.exitCode = 1
 }
 
-function isJson(command: Command): boolean {
+/** Whether the answer is for a program. */
+export function isJson(command: Command): boolean {
   return command.optsWithGlobals<{ json?: boolean }>().json === true
 }

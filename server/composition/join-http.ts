@@ -2,6 +2,7 @@
 
 import type { Server } from 'node:http'
 import { createApi } from '../api/app'
+import { readBackupStatus } from '../backup/backup-status'
 import type { Config } from '../config/config'
 import { checkDatabase } from '../db/engine/check-database'
 import { ServerNumbersRepository } from '../db/server-numbers'
@@ -53,7 +54,13 @@ export async function joinHttp(options: HttpOptions): Promise<HttpParts> {
   const readServerFacts = createServerFacts({ databaseUrl, dataDir, limits, now, checkReadiness, numbers, stats })
   const api = createApi({ services, ...people, readServerFacts, appUrl, limits, logger })
   const pages = withPages ? await createPages({ production, hostname: 'localhost', port: config.port }) : undefined
-  const metrics = createMetrics({ counters, stats, unhandledRejections })
+  const metrics = createMetrics({
+    counters,
+    stats,
+    unhandledRejections,
+    backupStatus: () => readBackupStatus(dataDir),
+    wallClock: now,
+  })
   const httpServer = createHttpServer({
     api,
     rooms,

@@ -3,7 +3,7 @@
 import { randomFillSync } from 'node:crypto'
 import { makeId } from '@/lib/std/ids'
 import { type AppDb, openAppDb } from '../db/engine/client'
-import { migrate } from '../db/migration/migrate'
+import { type MigrateOptions, migrate } from '../db/migration/migrate'
 import { createRepositories, type Repositories } from '../db/repositories'
 import type { Logger } from '../log/logger'
 import { ThreadedUpdateLog } from '../persistence/threaded-update-log'
@@ -22,9 +22,17 @@ export interface Stores {
   readonly close: () => Promise<void>
 }
 
-/** Brings the database to this version and opens it. Throws with a sentence when it is of a newer version. */
-export async function openStores(databaseUrl: string, logger: Logger): Promise<Stores> {
-  await migrate(databaseUrl)
+/**
+ * Brings the database to this version and opens it; `migration` says what is kept of the old one. Throws with a sentence
+ * when it is of a newer version.
+ */
+export async function openStores(
+  databaseUrl: string,
+  logger: Logger,
+  migration: Pick<MigrateOptions, 'keepOld'> = {},
+): Promise<Stores> {
+  const applied = await migrate(databaseUrl, migration)
+  if (applied.length > 0) logger.info({ migrations: applied }, 'The database was brought to this version')
   const db = openAppDb(databaseUrl)
   const log = await ThreadedUpdateLog.open(databaseUrl, logger)
   const now = neverBack(() => new Date())

@@ -43,6 +43,10 @@ export interface Config {
   readonly metricsToken: string | undefined
   /** Whether webhooks may go to this server's own network. */
   readonly webhookPrivate: boolean
+  /** When, where and how backups are taken without a command; undefined: never. */
+  readonly backups: BackupSettings | undefined
+  /** Whether the database is kept as it was before a new version changes it. */
+  readonly backupBeforeMigrate: boolean
   readonly limits: Limits
   /** Sentences about settings that do nothing, or that are hardly meant so. */
   readonly warnings: readonly string[]
@@ -64,6 +68,21 @@ export interface SmtpConfig {
   readonly url: string
   /** The sender: an address, or `Name <address>`. */
   readonly from: string
+}
+
+export interface BackupSettings {
+  /** Minutes after midnight, by the clock of the machine. */
+  readonly minute: number
+  /** The folder of the backups. */
+  readonly to: string
+  readonly keep: number
+  /** Recipients of age; none: not encrypted. */
+  readonly recipients: readonly string[]
+  readonly archive: boolean
+  readonly withSecret: boolean
+  readonly withExports: boolean
+  /** Is told when one fails or is late; undefined: only the admins are, by mail. */
+  readonly alertUrl: string | undefined
 }
 
 /** The environment can't be used; `problems` has one sentence a mistake. */
@@ -149,6 +168,26 @@ const schema = z.object({
     .transform((text) => text.split(/[\s,]+/).filter(Boolean)),
   SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'must be smtp://user:password@host:port or smtps://...' }).optional(),
   SMTP_FROM: z.string().optional(),
+  BACKUP_AT: z
+    .string()
+    .regex(/^([01]?\d|2[0-3])(:[0-5]\d)?$/, 'must be a time of the day, such as 3 or 03:30')
+    .optional(),
+  BACKUP_TO: z.string().optional(),
+  BACKUP_KEEP: z.coerce
+    .number('must be a whole number above 0')
+    .int('must be a whole number above 0')
+    .min(1, 'must be a whole number above 0')
+    .default(14),
+  BACKUP_ARCHIVE: flag.default(false),
+  BACKUP_SECRET: flag.default(false),
+  BACKUP_EXPORTS: flag.default(false),
+  BACKUP_RECIPIENTS: z
+    .string()
+    .default('')
+    .transform((text) => text.split(/[\s,]+/).filter(Boolean))
+    .refine((all) => all.every((each) => each.startsWith('age1')), 'must be recipients of age, which begin with age1'),
+  BACKUP_ALERT_URL: z.url({ protocol: /^https?$/, error: 'must be an address that alerts are posted to' }).optional(),
+  BACKUP_BEFORE_MIGRATE: flag.default(true),
   WEBHOOK_PRIVATE: flag.default(false),
   TRUST_PROXY: z
     .string()
@@ -211,6 +250,8 @@ export function readConfig(environment: Environment): Config {
     chromiumPath: env.CHROMIUM_PATH,
     metricsToken: env.METRICS_TOKEN,
     webhookPrivate: env.WEBHOOK_PRIVATE,
+    backups: backupsOf(env),
+    backupBeforeMigrate: env.BACKUP_BEFORE_MIGRATE,
     limits,
     warnings: [
       ...NOT_USED_YET.filter((name) => values[name] !== undefined).map(
@@ -226,6 +267,7 @@ const TOGETHER: readonly (readonly (keyof z.output<typeof schema>)[])[] = [
   ['ADMIN_EMAIL', 'ADMIN_PASSWORD'],
   ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'],
   ['SMTP_URL', 'SMTP_FROM'],
+  ['BACKUP_AT', 'BACKUP_TO'],
 ]
 
 /** These look at what was set, not at what it says: a mistake elsewhere must not hide theirs. */
@@ -255,6 +297,21 @@ function oidcOf(env: z.output<typeof schema>): OidcConfig | undefined {
   const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret } = env
   if (!issuer || !clientId || !clientSecret) return undefined
   return { issuer, clientId, clientSecret, name: env.OIDC_NAME, scopes: env.OIDC_SCOPES }
+}
+
+function backupsOf(env: z.output<typeof schema>): BackupSettings | undefined {
+  if (env.BACKUP_AT === undefined || env.BACKUP_TO === undefined) return undefined
+  const [hours = 0, minutes = 0] = env.BACKUP_AT.split(':').map(Number)
+  return {
+    minute: hours * 60 + minutes,
+    to: resolve(env.BACKUP_TO),
+    keep: env.BACKUP_KEEP,
+    recipients: env.BACKUP_RECIPIENTS,
+    archive: env.BACKUP_ARCHIVE,
+    withSecret: env.BACKUP_SECRET || env.BACKUP_RECIPIENTS.length > 0,
+    withExports: env.BACKUP_EXPORTS,
+    alertUrl: env.BACKUP_ALERT_URL,
+  }
 }
 
 /** Drops empty values and replaces each `<NAME>_FILE` by `<NAME>` with the file's content. */

@@ -17,7 +17,7 @@ const OTHERS = 0o077
 /** SQLite's own files, and the lock, beside the database. */
 const BESIDE_DATABASE = ['', '-wal', '-shm', '-journal', '.lock']
 /** Other entries in the folder that are ours. The folder's own mode protects whatever people put beside them. */
-const OWN_NAMES = ['app-secret', 'assets', 'exports']
+const OWN_NAMES = ['app-secret', 'assets', 'exports', 'backup-status.json']
 
 /**
  * Makes the folder if it is missing, takes it and our files in it away from a group and others, and lets this process

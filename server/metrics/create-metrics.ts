@@ -1,6 +1,7 @@
 // Everything that /metrics reports, in a registry of this server's own, so that two servers in one process don't mix.
 
 import { Counter, collectDefaultMetrics, Gauge, Registry } from 'prom-client'
+import { addBackupMetrics, type BackupSource } from './backup-metrics'
 import { EventLoopDelay } from './event-loop-delay'
 import { addSyncMetrics, type SyncSource } from './sync-metrics'
 
@@ -11,16 +12,17 @@ export interface Metrics {
   dispose(): void
 }
 
-export interface MetricsOptions extends SyncSource {
+export interface MetricsOptions extends SyncSource, BackupSource {
   readonly unhandledRejections: { readonly count: number }
 }
 
 /** Makes the registry behind /metrics, separate for each server in the process. */
-export function createMetrics({ unhandledRejections, ...sync }: MetricsOptions): Metrics {
+export function createMetrics({ unhandledRejections, ...sources }: MetricsOptions): Metrics {
   const registry = new Registry()
   const registers = [registry]
   const loopDelay = new EventLoopDelay()
-  addSyncMetrics(registry, sync)
+  addSyncMetrics(registry, sources)
+  addBackupMetrics(registry, sources)
   new Gauge({
     name: 'foreboard_event_loop_delay_seconds',
     help: 'How long the event loop kept everything waiting since the last scrape; quantile 1 is the longest',

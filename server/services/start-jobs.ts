@@ -5,6 +5,7 @@ import { watchCredentials } from '../auth/credential-watch'
 import type { Logger } from '../log/logger'
 import type { Clock } from '../time/clock'
 import { watchExpiries } from './access/watch-expiries'
+import { type BackupWatch, watchBackups } from './backups/watch-backups'
 import { noteChanges } from './boards/note-changes'
 import { startPurging } from './boards/purge-trash'
 import { watchCitations } from './briefs/watch-citations'
@@ -28,6 +29,7 @@ export interface JobSettings {
   readonly limits: Pick<Limits, 'thumbnailQuietMs' | 'maxEventAgeMs'>
   /** The server serves the page that draws pictures. */
   readonly hasPages: boolean
+  readonly backupWatch: BackupWatch
 }
 
 /** Starts one of them; the returned function stops it and resolves when what it has begun is done. */
@@ -56,6 +58,7 @@ const JOBS: readonly StartJob[] = [
   watchMails,
   watchWebhooks,
   startPurging,
+  (context, clock, logger, { backupWatch }) => watchBackups(context, clock, logger, backupWatch),
   (context, clock, logger, { limits }) => pruneEvents(context, limits, clock, logger),
   (context, clock, logger, { limits, hasPages }) =>
     hasPages ? keepThumbnails(context, limits, clock, logger) : undefined,

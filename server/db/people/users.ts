@@ -105,6 +105,12 @@ export class UserRepository {
     await this.#db.account.create({ data: { ...credential(userId, passwordHash), userId } })
   }
 
+  /** The e-mail addresses of the people who run the server. */
+  async adminAddresses(): Promise<string[]> {
+    const rows = await this.#db.user.findMany({ where: { isAdmin: true, disabledAt: null }, select: { email: true } })
+    return rows.map(({ email }) => email)
+  }
+
   async setAdmin(userId: string, isAdmin: boolean): Promise<void> {
     await this.#db.user.update({ where: { id: userId }, data: { isAdmin } })
   }

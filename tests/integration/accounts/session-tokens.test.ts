@@ -101,7 +101,7 @@ describe('a database of the version before', () => {
       await rm(join(migrations, name), { recursive: true })
     }
     const file = join(folder, 'foreboard.sqlite')
-    await migrate(`file:${file}`, migrations)
+    await migrate(`file:${file}`, { directory: migrations })
     const people = Array.from({ length: 50 }, (_, i) => ({ id: `visitor${i}`, token: randomBytes(16).toString('hex') }))
     const db = new Database(file)
     db.pragma('journal_mode = WAL')

@@ -1,5 +1,6 @@
 // Migrations run in process, once, and lead to the schema that the code is generated from.
 
+import { existsSync } from 'node:fs'
 import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -41,22 +42,28 @@ test('a database of a newer version is refused in words and left as it is', asyn
     join(newer, '99990101000000_future', 'migration.sql'),
     'CREATE TABLE "Future" ("id" TEXT PRIMARY KEY);',
   )
-  await migrate(url, newer)
+  await migrate(url, { directory: newer })
   await expect(migrate(url)).rejects.toThrow(/newer version of Foreboard.*99990101000000_future/)
-  expect(await migrate(url, newer)).toEqual([])
+  expect(await migrate(url, { directory: newer })).toEqual([])
 })
 
 test('a migration that was left half applied is refused in words', async () => {
   const file = join(directory, 'half.sqlite')
+  await migrate(`file:${file}`)
+  const database = new Database(file)
+  database.exec(`UPDATE "_prisma_migrations" SET "finished_at" = NULL WHERE "migration_name" LIKE '%_versions'`)
+  database.close()
+  await expect(migrate(`file:${file}`)).rejects.toThrow(/_versions .* half applied/)
+})
+
+test('a new database whose first migrations fail is not there afterwards', async () => {
   const broken = join(directory, 'migrations')
-  await cp('prisma/migrations', broken, { recursive: true })
-  await mkdir(join(broken, '99990101000000_broken'))
-  await writeFile(
-    join(broken, '99990101000000_broken', 'migration.sql'),
-    'CREATE TABLE "User" ("id" TEXT PRIMARY KEY);',
-  )
-  await expect(migrate(`file:${file}`, broken)).rejects.toThrow()
-  await expect(migrate(`file:${file}`, broken)).rejects.toThrow(/half applied/)
+  await mkdir(join(broken, '20000101000000_broken'), { recursive: true })
+  await writeFile(join(broken, '20000101000000_broken', 'migration.sql'), 'CREATE TABLE "A" ("id" TEXT);\nNONSENSE;')
+  await writeFile(join(broken, 'migration_lock.toml'), 'provider = "sqlite"\n')
+  const file = join(directory, 'none.sqlite')
+  await expect(migrate(`file:${file}`, { directory: broken })).rejects.toThrow(/could not be brought to this version/)
+  expect(existsSync(file)).toBe(false)
 })
 
 test('the address of something else than an SQLite file is refused', async () => {

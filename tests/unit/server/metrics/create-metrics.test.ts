@@ -1,6 +1,7 @@
 // The numbers as Prometheus reads them.
 
 import { afterEach, describe, expect, it } from 'vitest'
+import { readBackupStatus } from '@/server/backup/backup-status'
 import { createMetrics, type Metrics } from '@/server/metrics/create-metrics'
 import type { SyncStats } from '@/server/sync/board-rooms'
 import { SyncCounters } from '@/server/sync/sockets/sync-counters'
@@ -17,13 +18,20 @@ const CALM: SyncStats = {
   degradedMs: 0,
 }
 
+const NO_BACKUPS = { backupStatus: () => readBackupStatus('/nowhere'), wallClock: () => new Date() }
+
 const made: Metrics[] = []
 afterEach(() => {
   for (const metrics of made.splice(0)) metrics.dispose()
 })
 
 function metricsOf(counters: SyncCounters, stats: SyncStats = CALM, unhandled = 0): Metrics {
-  const metrics = createMetrics({ counters, stats: () => stats, unhandledRejections: { count: unhandled } })
+  const metrics = createMetrics({
+    counters,
+    stats: () => stats,
+    unhandledRejections: { count: unhandled },
+    ...NO_BACKUPS,
+  })
   made.push(metrics)
   return metrics
 }

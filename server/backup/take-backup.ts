@@ -1,0 +1,236 @@
+// Takes a backup while people work: the database first, then what it refers to, the manifest last, all under another name
+// until it is whole. It is meant for a process of its own: a server's loop would be held up by it.
+
+import { existsSync, rmSync } from 'node:fs'
+import { copyFile, mkdir, rename } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import Database from 'better-sqlite3'
+import { version } from '@/package.json'
+import type { DataPlace } from '../data-folder/data-folder'
+import { copyDatabase } from '../db/engine/copy-database'
+import { sqliteFile } from '../db/engine/database-url'
+import { isDatabaseInUse, lockDatabase } from '../db/engine/process-lock'
+import { readMigrations } from '../db/migration/migration-list'
+import type { Logger } from '../log/logger'
+import { packFolder, requireRecipients } from './archive'
+import { noteBackup } from './backup-status'
+import { countBoards } from './count-boards'
+import { filesBelow, hashFile, inWords, isMissing, linkOrCopy, requireRoom, sizeOf, sync } from './files'
+import {
+  type BackupFile,
+  type BoardCount,
+  DATABASE,
+  describeDatabase,
+  MANIFEST,
+  requireSound,
+  SECRET,
+  writeManifest,
+} from './manifest'
+import { type BackupPlace, backupPlace, keepNewest, partialName } from './place'
+import type { Watched } from './progress'
+
+export interface BackupWishes {
+  readonly to: string
+  /** One file instead of a folder. */
+  readonly archive: boolean
+  /** Recipients of age: the backup is one encrypted file then. */
+  readonly recipients: readonly string[]
+  readonly withSecret: boolean
+  readonly withExports: boolean
+  /** How many dated backups stay in the folder; null: all. */
+  readonly keep: number | null
+}
+
+export interface TakenBackup {
+  /** Its folder or file. */
+  readonly place: string
+  readonly bytes: number
+  readonly boards: number
+  readonly cards: number
+  readonly images: number
+  readonly hasSecret: boolean
+  /** Boards of which something can't be read: the server sets that aside when it opens them. */
+  readonly damaged: readonly string[]
+  /** Older backups that were deleted. */
+  readonly deleted: readonly string[]
+  readonly seconds: number
+}
+
+/**
+ * Takes a backup and notes in the data folder what it came to. Rejects with a sentence, or when the signal aborts; nothing
+ * of it is left then.
+ */
+export async function takeBackup(
+  data: DataPlace,
+  wishes: BackupWishes,
+  watched: Watched & { readonly logger: Logger },
+): Promise<TakenBackup> {
+  const at = new Date().toISOString()
+  const startedAt = performance.now()
+  const seconds = () => Math.round((performance.now() - startedAt) / 100) / 10
+  try {
+    const taken = { ...(await take(data, wishes, watched)), seconds: seconds() }
+    const { place, boards, bytes } = taken
+    noteBackup(data.dataDir, { at, seconds: taken.seconds, place, boards, bytes, problem: null })
+    return taken
+  } catch (error) {
+    const told = inWords(error, `The backup to ${wishes.to} failed`)
+    const problem = told instanceof Error ? told.message : String(told)
+    noteBackup(data.dataDir, { at, seconds: seconds(), place: wishes.to, boards: null, bytes: null, problem })
+    throw told
+  }
+}
+
+async function take(data: DataPlace, wishes: BackupWishes, watched: Watched & { readonly logger: Logger }) {
+  requireRecipients(wishes.recipients)
+  const place = backupPlace({ ...wishes, encrypted: wishes.recipients.length > 0 })
+  const database = sqliteFile(data.databaseUrl)
+  const release = lockBackups(database)
+  const partial = join(place.folder, partialName(database))
+  const clear = () => {
+    for (const path of [partial, `${partial}.archive`]) rmSync(path, { recursive: true, force: true })
+  }
+  try {
+    await mkdir(place.folder, { recursive: true })
+    clear()
+    // Whatever the umask is, and whatever the modes of the files in it.
+    await mkdir(partial, { mode: 0o700 })
+    return await fill(data, wishes, { ...watched, place, partial })
+  } finally {
+    clear()
+    release()
+  }
+}
+
+/** Two at once would write under the same name. */
+function lockBackups(database: string): () => void {
+  const url = `file:${database}-backup`
+  if (isDatabaseInUse(url)) throw new Error(`Another backup of ${database} is being taken. Wait until it is done.`)
+  return lockDatabase(url)
+}
+
+interface Filling extends Watched {
+  readonly logger: Logger
+  readonly place: BackupPlace
+  readonly partial: string
+}
+
+async function fill(data: DataPlace, wishes: BackupWishes, filling: Filling) {
+  const { place, partial, report, signal, logger } = filling
+  const copy = join(partial, DATABASE)
+  await requireRoom(place.folder, await sizeOf(sqliteFile(data.databaseUrl)))
+  const takenAt = await copyDatabase(data.databaseUrl, copy, {
+    report: (done, of) => report?.({ phase: 'database', done, of }),
+    signal,
+  })
+  requireSound(copy, 'this server')
+  const facts = describeDatabase(copy)
+  const isCurrent = (await newestMigration()) === facts.migrations.at(-1)
+  const { boards, damaged } = isCurrent
+    ? await countBoards(copy, facts.boards, {
+        logger,
+        report: (done, of) => report?.({ phase: 'boards', done, of }),
+        signal,
+      })
+    : { boards: facts.boards.map((id): BoardCount => ({ id, cards: null })), damaged: [] }
+  await sync(copy)
+  const files = [
+    await hashFile(partial, DATABASE),
+    ...(await takeImages(data, copy, filling)),
+    ...(wishes.withExports ? await takeExports(data, filling) : []),
+    ...(wishes.withSecret ? await takeSecret(data, filling) : []),
+  ]
+  signal?.throwIfAborted()
+  const { migrations, people } = facts
+  await writeManifest(partial, { version, takenAt: takenAt.toISOString(), migrations, people, boards, files })
+  const target = await finish(wishes, takenAt, filling)
+  return {
+    place: target,
+    bytes: place.isArchive ? await sizeOf(target) : files.reduce((sum, { bytes }) => sum + bytes, 0),
+    boards: boards.length,
+    cards: boards.reduce((sum, { cards }) => sum + (cards ?? 0), 0),
+    images: files.filter(({ path }) => path.startsWith('assets/')).length,
+    hasSecret: files.some(({ path }) => path === SECRET),
+    damaged,
+    deleted: wishes.keep === null ? [] : await keepNewest(place.folder, wishes.keep),
+  }
+}
+
+async function newestMigration(): Promise<string | undefined> {
+  return (await readMigrations('prisma/migrations')).migrationDirectories.at(-1)?.path
+}
+
+/**
+ * The images that the copied database knows: each file is there before its row is. One that has gone since belonged to a
+ * board that was deleted for ever in the meantime.
+ */
+async function takeImages({ dataDir }: DataPlace, copy: string, { partial, report, signal }: Filling) {
+  await mkdir(join(partial, 'assets'))
+  const files: BackupFile[] = []
+  const ids = idsOfImages(copy)
+  for (const [i, id] of ids.entries()) {
+    signal?.throwIfAborted()
+    report?.({ phase: 'images', done: i, of: ids.length })
+    const path = join('assets', id)
+    try {
+      await linkOrCopy(join(dataDir, path), join(partial, path))
+    } catch (error) {
+      if (isMissing(error)) continue
+      throw error
+    }
+    files.push(await hashFile(partial, path))
+  }
+  await sync(join(partial, 'assets'))
+  return files
+}
+
+function idsOfImages(copy: string): string[] {
+  const database = new Database(copy, { readonly: true })
+  try {
+    const hasImages = database.prepare(`SELECT 1 FROM sqlite_master WHERE name = 'Asset'`).get() !== undefined
+    return hasImages ? database.prepare<[], string>('SELECT "id" FROM "Asset" ORDER BY "id"').pluck().all() : []
+  } finally {
+    database.close()
+  }
+}
+
+async function takeExports({ dataDir }: DataPlace, { partial, report, signal }: Filling): Promise<BackupFile[]> {
+  const files: BackupFile[] = []
+  const names = (await filesBelow(join(dataDir, 'exports'))).filter((name) => !name.endsWith('.draft'))
+  for (const [i, name] of names.entries()) {
+    signal?.throwIfAborted()
+    report?.({ phase: 'exports', done: i, of: names.length })
+    const path = join('exports', name)
+    await mkdir(dirname(join(partial, path)), { recursive: true })
+    await linkOrCopy(join(dataDir, path), join(partial, path))
+    files.push(await hashFile(partial, path))
+  }
+  return files
+}
+
+async function takeSecret({ dataDir }: DataPlace, { partial }: Filling): Promise<BackupFile[]> {
+  const from = join(dataDir, SECRET)
+  // APP_SECRET is in the environment.
+  if (!existsSync(from)) return []
+  // Not linked: whoever writes a new secret into the file must not change the one in the backup.
+  await copyFile(from, join(partial, SECRET))
+  return [await hashFile(partial, SECRET)]
+}
+
+async function finish(wishes: BackupWishes, takenAt: Date, filling: Filling): Promise<string> {
+  const { place, partial, report, signal } = filling
+  const name = place.nameAt(takenAt)
+  const target = join(place.folder, name)
+  await sync(join(partial, MANIFEST))
+  await sync(partial)
+  report?.({ phase: place.isArchive ? 'archive' : 'finish', done: 0, of: 1 })
+  if (place.isArchive) {
+    const archive = `${partial}.archive`
+    const [inside = name] = name.split('.')
+    await packFolder(partial, archive, { name: inside, recipients: wishes.recipients, signal })
+    report?.({ phase: 'finish', done: 0, of: 1 })
+    await rename(archive, target)
+  } else await rename(partial, target)
+  await sync(place.folder)
+  return target
+}

@@ -1,0 +1,78 @@
+// `restore`: a backup in the place of the data, which is kept aside; or one board of it.
+
+import { existsSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { resolve } from 'node:path'
+import type { Command } from 'commander'
+import { restoreData } from '../backup/restore-data'
+import type { Config } from '../config/config'
+import { createLogger } from '../log/logger'
+import { findData } from './open-data'
+import { answer, nameDataDir, remark } from './output'
+import { restoreAsArchive, restoreAsVersion } from './restore-board'
+import { withProgress } from './show-progress'
+
+interface RestoreOptions {
+  readonly identity?: string
+  readonly board?: string
+  readonly to?: string
+  readonly in: string
+}
+
+/** Adds `restore` to the tool. */
+export function addRestoreCommand(program: Command, settings: () => Config): void {
+  program
+    .command('restore')
+    .description('puts a backup in the place of the data of a stopped server, which is kept aside')
+    .argument('<backup>', 'its folder or file')
+    .option('--identity <file>', 'the key of an encrypted backup')
+    .option('--board <id>', 'only this board, as a version of the one that is there, also while the server runs')
+    .option('--to <file>', 'the board as a new archive (.zip) instead, to be opened as a board of its own')
+    .option('--in <folder>', 'where a temporary folder is made for one board', tmpdir())
+    .action(async (from: string, options: RestoreOptions, command: Command) => {
+      const config = settings()
+      const { identity } = options
+      if (options.board !== undefined) {
+        await restoreBoard(config, resolve(from), { ...options, board: options.board }, command)
+        return
+      }
+      // Whatever root's umask is.
+      process.umask(0o077)
+      nameDataDir(command, config.dataDir, false)
+      const { manifest, aside, hasSecret } = await withProgress(command, (report, signal) =>
+        restoreData(config, resolve(from), { identityFile: identity, report, signal }),
+      )
+      const { boards, people, takenAt } = manifest
+      if (aside !== null) remark(command, `What was there before is in ${aside}. Delete it when you no longer need it.`)
+      if (!hasSecret && config.appSecret === undefined) {
+        remark(command, `The backup has no app-secret. Put yours at ${config.dataDir}/app-secret before the start.`)
+      }
+      answer(
+        command,
+        { takenAt, boards: boards.length, people, aside, hasSecret },
+        `Restored as of ${takenAt}: ${boards.length} boards, ${people} people. Start the server.`,
+      )
+    })
+}
+
+async function restoreBoard(
+  config: Config,
+  from: string,
+  { board, to, identity, in: within }: RestoreOptions & { readonly board: string },
+  command: Command,
+): Promise<void> {
+  process.umask(0o077)
+  if (to === undefined) findData(config, command)
+  const logger = createLogger('fatal', { destination: process.stderr })
+  const { title, cards, takenAt } = await withProgress(command, (report, signal) => {
+    const opening = { config, logger, report, signal, within: resolve(within), identityFile: identity }
+    if (to === undefined) return restoreAsVersion(from, board, opening)
+    if (existsSync(to)) throw new Error(`${resolve(to)} is there already.`)
+    return restoreAsArchive(from, board, resolve(to), opening)
+  })
+  const where =
+    to === undefined
+      ? 'is among its versions now: compare it there, and bring back the board or cards.'
+      : `is in ${resolve(to)}: open that from the list of boards.`
+  answer(command, { board, title, cards, takenAt, file: to ?? null }, `“${title}” as of ${takenAt} ${where}`)
+}

@@ -1,0 +1,79 @@
+// The last part of a restore: whole files take the places of others, which are kept. What is to be done is written down
+// first, so that a crash in the middle leaves nothing half: whoever opens the folder next finishes it.
+
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import { z } from 'zod'
+
+const plan = z.object({
+  /** Where the replaced files go, beside the place of each. */
+  aside: z.string(),
+  parts: z.array(z.object({ live: z.string(), staged: z.string().nullable() })),
+  /** What is left of the staging, to be removed. */
+  leftovers: z.array(z.string()),
+})
+
+export type RestorePlan = z.output<typeof plan>
+
+/** Writes down what is to take whose place. From here on the restore will be done, whatever happens. */
+export function planRestore(dataDir: string, what: RestorePlan): void {
+  const file = planIn(dataDir)
+  writeFileSync(`${file}.draft`, JSON.stringify(what), { mode: 0o600 })
+  sync(`${file}.draft`)
+  renameSync(`${file}.draft`, file)
+  sync(dataDir)
+}
+
+/** Finishes a restore that was begun; nothing where there is none. The folder's lock must be held. */
+export function finishRestore(dataDir: string, onMoved: (done: number, of: number) => void = () => undefined): void {
+  const file = planIn(dataDir)
+  if (!existsSync(file)) return
+  const { aside, parts, leftovers } = plan.parse(JSON.parse(readFileSync(file, 'utf8')))
+  for (const [i, { live, staged }] of parts.entries()) {
+    const isDone = staged !== null && !existsSync(staged)
+    if (!isDone) {
+      if (existsSync(live)) setAside(live, aside)
+      if (staged !== null) renameSync(staged, live)
+      sync(dirname(live))
+    }
+    onMoved(i + 1, parts.length)
+  }
+  for (const path of leftovers) rmSync(path, { recursive: true, force: true })
+  rmSync(file)
+  sync(dataDir)
+}
+
+/** Whether a restore was begun and has to be finished. */
+export function isRestoring(dataDir: string): boolean {
+  return existsSync(planIn(dataDir))
+}
+
+function setAside(live: string, aside: string): void {
+  const folder = join(dirname(live), aside)
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  renameSync(live, join(folder, basename(live)))
+  sync(folder)
+}
+
+function planIn(dataDir: string): string {
+  return join(dataDir, 'restore.json')
+}
+
+function sync(path: string): void {
+  const handle = openSync(path, 'r')
+  try {
+    fsyncSync(handle)
+  } finally {
+    closeSync(handle)
+  }
+}

@@ -1,0 +1,96 @@
+// Takes a backup each day at its time, tries again after an hour where that failed, and tells the people who run the server
+// when one failed or is late. A time that was missed while the server was down is made up for once after the start.
+
+import { nextDailyTime } from '@/lib/domain/boards/daily-time'
+import type { BackupAnswer, BackupJob } from '../../backup/backup-job'
+import { type BackupStatus, noteAlert, readBackupStatus } from '../../backup/backup-status'
+import type { BackupSettings } from '../../config/config'
+import type { DataPlace } from '../../data-folder/data-folder'
+import type { Logger } from '../../log/logger'
+import type { Clock } from '../../time/clock'
+import { repeatJob } from '../../time/repeat-job'
+import type { ServiceContext } from '../context'
+import { type BackupAlert, sendAlert } from './send-alert'
+
+const LOOK_EVERY_MS = 30_000
+const HOUR_MS = 60 * 60_000
+const DAY_MS = 24 * HOUR_MS
+/** A daily backup that is older than this is late. */
+const LATE_AFTER_MS = 26 * HOUR_MS
+
+export interface BackupWatch {
+  readonly data: DataPlace
+  readonly backups: BackupSettings | undefined
+  /** Runs the backup program. */
+  readonly run: (job: BackupJob, signal: AbortSignal) => Promise<BackupAnswer>
+  /** The zone of BACKUP_AT: the machine's. */
+  readonly timeZone: string
+}
+
+type AlertContext = Pick<ServiceContext, 'users' | 'mailer' | 'defaultLocale' | 'now'>
+
+/** Starts to watch. The returned function stops, and resolves when nothing of it is under way any more. */
+export function watchBackups(
+  context: AlertContext,
+  clock: Clock,
+  logger: Logger,
+  { data, backups, run, timeZone }: BackupWatch,
+): (() => Promise<void>) | undefined {
+  if (!backups) return undefined
+  const { to, archive, recipients, withSecret, withExports, keep, minute } = backups
+  const { dataDir, databaseUrl } = data
+  // It stands in the arguments of a process: nothing else of the configuration may be in it.
+  const job: BackupJob = {
+    data: { dataDir, databaseUrl },
+    wishes: { to, archive, recipients, withSecret, withExports, keep },
+  }
+  const stopping = new AbortController()
+  const startedAt = context.now()
+  const stop = repeatJob({
+    clock,
+    everyMs: LOOK_EVERY_MS,
+    firstAfterMs: LOOK_EVERY_MS,
+    run: async () => {
+      const before = readBackupStatus(dataDir)
+      if (isDue(before, startedAt, context.now(), { minute, timeZone })) {
+        const answer = await run(job, stopping.signal)
+        if (answer.ok) logger.info({ place: answer.taken.place, seconds: answer.taken.seconds }, 'A backup was taken')
+        else logger.error({ problem: answer.problem }, 'A backup failed')
+      }
+      if (stopping.signal.aborted) return
+      const alert = alertOf(readBackupStatus(dataDir), startedAt, context.now())
+      if (!alert) return
+      await sendAlert(context, backups.alertUrl, alert, logger)
+      noteAlert(dataDir, context.now())
+    },
+    onFailed: (error) => logger.error({ err: error }, 'Backups could not be looked after; trying again'),
+  })
+  return async () => {
+    stopping.abort()
+    await stop()
+  }
+}
+
+/** Whether the last time of the day that has come had no backup, or one that failed an hour ago. */
+function isDue(
+  { lastBackup }: BackupStatus,
+  startedAt: Date,
+  now: Date,
+  { minute, timeZone }: { readonly minute: number; readonly timeZone: string },
+): boolean {
+  const lastAt = lastBackup ? new Date(lastBackup.at) : startedAt
+  if (lastBackup?.problem) return now.getTime() - lastAt.getTime() >= HOUR_MS
+  return nextDailyTime(lastAt, minute, timeZone) <= now
+}
+
+/** What people have to be told now; null: nothing, or they were told today. */
+function alertOf({ lastBackup, goodBackup, alertedAt }: BackupStatus, startedAt: Date, now: Date): BackupAlert | null {
+  const goodAt = goodBackup?.at ?? null
+  const alertedMs = alertedAt === null ? Number.NEGATIVE_INFINITY : Date.parse(alertedAt)
+  // A good backup since the last alert ends what that was about.
+  const isFresh = goodAt !== null && Date.parse(goodAt) > alertedMs
+  if (!isFresh && now.getTime() - alertedMs < DAY_MS) return null
+  if (lastBackup?.problem) return { kind: 'failed', goodAt, problem: lastBackup.problem }
+  const since = Math.max(goodAt === null ? 0 : Date.parse(goodAt), goodAt === null ? startedAt.getTime() : 0)
+  return now.getTime() - since > LATE_AFTER_MS ? { kind: 'late', goodAt, problem: null } : null
+}

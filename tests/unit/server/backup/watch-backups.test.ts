@@ -1,0 +1,127 @@
+// When the server takes a backup by itself, and when it tells people that there is none.
+
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { BackupAnswer, BackupJob } from '@/server/backup/backup-job'
+import { noteBackup, readBackupStatus } from '@/server/backup/backup-status'
+import { createLogger } from '@/server/log/logger'
+import type { Mail } from '@/server/mail/mailer'
+import { watchBackups } from '@/server/services/backups/watch-backups'
+import { ManualClock } from '../../../support/manual-clock'
+
+const MINUTE_MS = 60_000
+const HOUR_MS = 60 * MINUTE_MS
+const START = new Date('2026-11-29T12:00:00.000Z')
+
+let dataDir: string
+let clock: ManualClock
+let stop: (() => Promise<void>) | undefined
+let jobs: { readonly at: string; readonly job: BackupJob }[]
+let mails: Mail[]
+/** What the next backups come to. */
+let problem: string | null
+
+beforeEach(() => {
+  dataDir = mkdtempSync(join(tmpdir(), 'foreboard-watch-'))
+  clock = new ManualClock()
+  jobs = []
+  mails = []
+  problem = null
+  start()
+})
+afterEach(async () => {
+  await stop?.()
+  rmSync(dataDir, { recursive: true, force: true })
+})
+
+const now = () => new Date(START.getTime() + clock.now())
+
+/** The backup program without a backup: it notes what came of it. */
+function run(job: BackupJob): Promise<BackupAnswer> {
+  jobs.push({ at: now().toISOString(), job })
+  const place = '/backups/one'
+  noteBackup(dataDir, { at: now().toISOString(), seconds: 1, place, boards: 1, bytes: 1, problem })
+  if (problem !== null) return Promise.resolve({ ok: false, problem })
+  const counts = { bytes: 1, boards: 1, cards: 1, images: 0, hasSecret: false, damaged: [], deleted: [], seconds: 1 }
+  return Promise.resolve({ ok: true, taken: { place, ...counts } })
+}
+
+function start(): void {
+  const context = {
+    users: { adminAddresses: () => Promise.resolve(['ada@example.org', 'bob@example.org']) },
+    mailer: { send: (mail: Mail) => Promise.resolve(void mails.push(mail)) },
+    defaultLocale: 'en',
+    now,
+  }
+  stop = watchBackups(context as unknown as Parameters<typeof watchBackups>[0], clock, createLogger('silent'), {
+    data: { dataDir, databaseUrl: 'file:/x', ...{ appSecret: 'never in an argument' } },
+    backups: {
+      ...{ minute: 3 * 60, to: '/backups', keep: 2, recipients: [], archive: false, withSecret: false },
+      ...{ withExports: false, alertUrl: undefined },
+    },
+    run,
+    timeZone: 'UTC',
+  })
+}
+
+async function pass(ms: number): Promise<void> {
+  for (let gone = 0; gone < ms; gone += MINUTE_MS) {
+    clock.advance(MINUTE_MS)
+    await new Promise((resolve) => setImmediate(resolve))
+    await new Promise((resolve) => setImmediate(resolve))
+  }
+}
+
+test('a backup is taken each day at its time, once, and nobody is told', async () => {
+  await pass(40 * HOUR_MS)
+  expect(jobs.map(({ at }) => at.slice(0, 15))).toEqual(['2026-11-30T03:0', '2026-12-01T03:0'])
+  expect(mails).toEqual([])
+})
+
+test('S62: the job holds nothing of the configuration but where the data are', async () => {
+  await pass(16 * HOUR_MS)
+  expect(jobs[0]?.job).toEqual({
+    data: { dataDir, databaseUrl: 'file:/x' },
+    wishes: { to: '/backups', archive: false, recipients: [], withSecret: false, withExports: false, keep: 2 },
+  })
+})
+
+test('a time that was missed is made up for once after the start', async () => {
+  await stop?.()
+  const at = new Date(START.getTime() - 20 * HOUR_MS).toISOString()
+  noteBackup(dataDir, { at, seconds: 1, place: '/b', boards: 1, bytes: 1, problem: null })
+  start()
+  await pass(2 * HOUR_MS)
+  expect(jobs).toHaveLength(1)
+})
+
+test('one that fails is tried again each hour, and every admin is told once a day until one succeeds', async () => {
+  problem = 'The disk is full.'
+  await pass(18 * HOUR_MS)
+  expect(jobs.length).toBeGreaterThanOrEqual(3)
+  expect(mails.map(({ to, subject }) => [to, subject])).toEqual([
+    ['ada@example.org', 'Foreboard: the backup failed'],
+    ['bob@example.org', 'Foreboard: the backup failed'],
+  ])
+  expect(mails[0]?.text).toContain('The disk is full.')
+  await pass(24 * HOUR_MS)
+  expect(mails).toHaveLength(4)
+  problem = null
+  await pass(2 * HOUR_MS)
+  expect(readBackupStatus(dataDir).lastBackup?.problem).toBeNull()
+  await pass(20 * HOUR_MS)
+  expect(mails).toHaveLength(4)
+})
+
+test('a failure after a good backup is told at once, though people were told of another one that day', async () => {
+  problem = 'First.'
+  await pass(16 * HOUR_MS)
+  problem = null
+  await pass(2 * HOUR_MS)
+  expect(mails).toHaveLength(2)
+  problem = 'Second.'
+  await pass(22 * HOUR_MS)
+  expect(mails.slice(2).map(({ text }) => text.includes('Second.'))).toEqual([true, true])
+})
