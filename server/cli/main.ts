@@ -4,6 +4,7 @@
 import { Command } from 'commander'
 import { readConfig } from '../config/config'
 import { addAdminCommands } from './admin'
+import { addDoctorCommand } from './doctor'
 import { addExportCommand } from './export'
 import { addMailCommands } from './mail'
 import { fail } from './output'
@@ -24,6 +25,7 @@ addTokenCommands(program, settings)
 addMailCommands(program, settings)
 addSeedCommand(program, settings)
 addExportCommand(program, settings)
+addDoctorCommand(program, settings)
 
 try {
   await program.parseAsync()

@@ -34,6 +34,8 @@ export interface Config {
   /** Undefined: this server sends no e-mail. */
   readonly smtp: SmtpConfig | undefined
   readonly trustProxy: TrustedProxies
+  /** Whether TRUST_PROXY was thought of: `false` is an answer, too. */
+  readonly isTrustProxySet: boolean
   readonly logLevel: (typeof LOG_LEVELS)[number]
   readonly defaultLocale: Locale
   readonly tldrawLicenseKey: string | undefined
@@ -44,6 +46,8 @@ export interface Config {
   /** Whether webhooks may go to this server's own network. */
   readonly webhookPrivate: boolean
   readonly limits: Limits
+  /** Names of settings that this version doesn't use. */
+  readonly unusedSettings: readonly string[]
   /** Sentences about settings that do nothing, or that are hardly meant so. */
   readonly warnings: readonly string[]
 }
@@ -190,6 +194,7 @@ export function readConfig(environment: Environment): Config {
 
   const env = parsed.data
   const dataDir = resolve(env.DATA_DIR)
+  const unusedSettings = NOT_USED_YET.filter((name) => values[name] !== undefined)
   return {
     production: environment.NODE_ENV === 'production',
     host: env.HOST,
@@ -205,6 +210,7 @@ export function readConfig(environment: Environment): Config {
     oidc: oidcOf(env),
     smtp: env.SMTP_URL && env.SMTP_FROM ? { url: env.SMTP_URL, from: env.SMTP_FROM } : undefined,
     trustProxy: env.TRUST_PROXY,
+    isTrustProxySet: values.TRUST_PROXY !== undefined,
     logLevel: env.LOG_LEVEL,
     defaultLocale: env.DEFAULT_LOCALE,
     tldrawLicenseKey: env.TLDRAW_LICENSE_KEY,
@@ -212,10 +218,9 @@ export function readConfig(environment: Environment): Config {
     metricsToken: env.METRICS_TOKEN,
     webhookPrivate: env.WEBHOOK_PRIVATE,
     limits,
+    unusedSettings,
     warnings: [
-      ...NOT_USED_YET.filter((name) => values[name] !== undefined).map(
-        (name) => `${name} is set, but this version does not use it yet.`,
-      ),
+      ...unusedSettings.map((name) => `${name} is set, but this version does not use it yet.`),
       ...(env.APP_URL?.startsWith('https:') && values.TRUST_PROXY === undefined ? [UNTRUSTED_PROXY] : []),
     ],
   }
