@@ -1,6 +1,6 @@
 // Bundles server/main.ts into .build/server.mjs, and its threads, the image and brief programs and the admin tool into files
 // next to it. The thread that reads briefs is cut into pieces, so that it loads the reader of its one format only.
-import { readFileSync, rmSync } from 'node:fs'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 import { stampServer } from './prepare.mjs'
@@ -61,12 +61,27 @@ const options = {
   tsconfig: 'tsconfig.base.json',
   sourcemap: 'linked',
   legalComments: 'none',
+  metafile: true,
   logLevel: 'warning',
 }
 
-await build({ ...options, entryPoints: PROGRAMS, outdir: '.build' })
+const programs = await build({ ...options, entryPoints: PROGRAMS, outdir: '.build' })
 const outdir = '.build/brief-thread'
 // Files are named by their content, so those of an earlier build would stay.
 rmSync(`${ROOT}${outdir}`, { recursive: true, force: true })
-await build({ ...options, entryPoints: [BRIEF_THREAD], outdir, splitting: true })
+const thread = await build({ ...options, entryPoints: [BRIEF_THREAD], outdir, splitting: true })
+// What the programs import from packages that are not in them: a package of the server must hold it (scripts/package).
+const imports = [programs, thread].flatMap(({ metafile }) =>
+  Object.values(metafile.outputs).flatMap((file) => file.imports),
+)
+const outside = new Set(
+  imports.filter(({ external, path }) => external && !path.startsWith('.')).map(({ path }) => path),
+)
+writeFileSync(
+  `${ROOT}.build/outside.mjs`,
+  [...outside]
+    .sort()
+    .map((name) => `import '${name}'\n`)
+    .join(''),
+)
 stampServer()

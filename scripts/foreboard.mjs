@@ -1,9 +1,6 @@
 // npm run -s foreboard -- <command>: the admin tool, as `npm start` and `npm run build` built it with the server. It
 // writes nothing into the project directory, which another user may own. Stdout holds only the tool's answer.
-import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { hasPages, isToolBuilt, isToolCurrent, ROOT } from './prepare.mjs'
-import { ensureHome } from './usable-home.mjs'
 
 const words = process.argv.slice(2)
 // Drawing boards without a server takes its pages.
@@ -17,8 +14,4 @@ if (!isToolBuilt() || (needsPages && !hasPages())) {
 if (!words.includes('--json') && !isToolCurrent()) {
   console.error('The admin tool is older than its sources. The next start of the server builds both, or: npm run build')
 }
-ensureHome()
-process.chdir(ROOT)
-process.env.NODE_ENV ??= 'production'
-process.env.NEXT_TELEMETRY_DISABLED = '1'
-await import(pathToFileURL(join(ROOT, '.build/foreboard.mjs')).href)
+await import('./run-tool.mjs')

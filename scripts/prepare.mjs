@@ -52,13 +52,7 @@ export async function prepare() {
     fail(`Foreboard needs Node ${OLDEST_NODE.join('.')} or newer; this is ${process.versions.node}.`)
   }
   ensureHome()
-  step('packages', fingerprint(['package-lock.json']), 'Installing packages (about a minute, once)', () => {
-    if (run('npm', ['ci', '--include=dev', '--no-audit', '--no-fund']) === 0) return
-    console.log('npm ci refused the lock file on this platform; trying npm install')
-    if (run('npm', ['install', '--include=dev', '--no-audit', '--no-fund']) !== 0) {
-      fail('The packages could not be installed. The lines above say why; is the npm registry reachable?')
-    }
-  })
+  installPackages()
   const clientMissing = !existsSync(join(ROOT, 'prisma/generated/client.ts'))
   const schema = fingerprint(['prisma/schema.prisma', 'prisma.config.ts', 'package-lock.json'])
   step('client', clientMissing ? '' : schema, 'Generating the database client', () => {
@@ -69,6 +63,17 @@ export async function prepare() {
   })
   const { copyAssets } = await import('./assets.mjs')
   copyAssets(ROOT)
+}
+
+/** Installs the packages of the lock file. */
+export function installPackages() {
+  step('packages', fingerprint(['package-lock.json']), 'Installing packages (about a minute, once)', () => {
+    if (run('npm', ['ci', '--include=dev', '--no-audit', '--no-fund']) === 0) return
+    console.log('npm ci refused the lock file on this platform; trying npm install')
+    if (run('npm', ['install', '--include=dev', '--no-audit', '--no-fund']) !== 0) {
+      fail('The packages could not be installed. The lines above say why; is the npm registry reachable?')
+    }
+  })
 }
 
 /** Builds pages and server when their sources changed since the last build. */

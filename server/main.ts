@@ -3,6 +3,7 @@
 import { networkInterfaces } from 'node:os'
 import { compose, type Foreboard } from './compose'
 import { type Config, ConfigError, readConfig } from './config/config'
+import { secretsOf } from './config/secrets'
 import { openDataFolder, startFailure } from './data-folder/data-folder'
 import { limitHeapGrowth } from './heap-growth'
 import { listen } from './http/listen'
@@ -27,18 +28,6 @@ async function main(): Promise<void> {
     await foreboard.shutDown()
     throw error
   }
-}
-
-function secretsOf({ appSecret, metricsToken, tldrawLicenseKey, firstAdmin, oidc, smtp }: Config): string[] {
-  const password = smtp && new URL(smtp.url).password
-  return [
-    appSecret,
-    metricsToken,
-    tldrawLicenseKey,
-    firstAdmin?.password,
-    oidc?.clientSecret,
-    password || undefined,
-  ].filter((secret) => secret !== undefined)
 }
 
 function stopOnSignal(foreboard: Foreboard): void {

@@ -10,6 +10,7 @@ export type ServerFacts = ApiAnswer<'GET /api/admin/server'>
 export type AdminPerson = ApiAnswer<'GET /api/admin/users'>['users'][number]
 export type AdminWorkspace = ApiAnswer<'GET /api/admin/workspaces'>['workspaces'][number]
 export type AdminBoard = ApiAnswer<'GET /api/admin/boards'>['boards'][number]
+export type Finding = ApiAnswer<'GET /api/admin/examination'>['findings'][number]
 export type AuditEntry = ApiAnswer<'GET /api/admin/audit'>['entries'][number]
 
 export const PEOPLE_FILTERS = ['all', 'accounts', 'visitors', 'admins', 'disabled'] as const
@@ -23,6 +24,16 @@ export function useServerFacts() {
     queryKey: ['admin', 'server'],
     queryFn: ({ signal }) => api('GET /api/admin/server', { signal }),
     refetchInterval: FACTS_INTERVAL_MS,
+  })
+}
+
+/** Examines the server, once and whenever somebody asks for it: it starts a browser and greets the mail server. */
+export function useExamination() {
+  return useQuery({
+    queryKey: ['admin', 'examination'],
+    queryFn: ({ signal }) => api('GET /api/admin/examination', { signal }),
+    staleTime: Number.POSITIVE_INFINITY,
+    refetchOnWindowFocus: false,
   })
 }
 

@@ -12,6 +12,7 @@ import { type Me, useMe } from '@/components/settings/use-me'
 
 const SECTIONS = [
   { name: 'overview', href: '/admin' },
+  { name: 'examination', href: '/admin/examination' },
   { name: 'people', href: '/admin/people' },
   { name: 'workspaces', href: '/admin/workspaces' },
   { name: 'boards', href: '/admin/boards' },

@@ -13,6 +13,7 @@ import enCommon from '@/messages/en/common.json'
 import enComparison from '@/messages/en/comparison.json'
 import enCoverage from '@/messages/en/coverage.json'
 import enCriteria from '@/messages/en/criteria.json'
+import enDoctor from '@/messages/en/doctor.json'
 import enDrafts from '@/messages/en/drafts.json'
 import enEmbed from '@/messages/en/embed.json'
 import enErrors from '@/messages/en/errors.json'
@@ -51,6 +52,7 @@ import jaCommon from '@/messages/ja/common.json'
 import jaComparison from '@/messages/ja/comparison.json'
 import jaCoverage from '@/messages/ja/coverage.json'
 import jaCriteria from '@/messages/ja/criteria.json'
+import jaDoctor from '@/messages/ja/doctor.json'
 import jaDrafts from '@/messages/ja/drafts.json'
 import jaEmbed from '@/messages/ja/embed.json'
 import jaErrors from '@/messages/ja/errors.json'
@@ -118,6 +120,7 @@ const en = {
   embed: enEmbed,
   errors: enErrors,
   admin: enAdmin,
+  doctor: enDoctor,
 }
 
 export type Messages = typeof en
@@ -161,6 +164,7 @@ const ja: Messages = {
   embed: jaEmbed,
   errors: jaErrors,
   admin: jaAdmin,
+  doctor: jaDoctor,
 }
 
 export const MESSAGES: Readonly<Record<Locale, Messages>> = { en, ja }

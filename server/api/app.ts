@@ -26,6 +26,7 @@ import { addTokenRoutes } from './accounts/tokens'
 import { addUnsubscribeRoute } from './accounts/unsubscribe'
 import { addAdminRoutes } from './admin/admin'
 import { addAdminServerRoutes } from './admin/admin-server'
+import { addExaminationRoute, type ExamineServer } from './admin/examination'
 import { addAssetRoutes } from './boards/assets'
 import { addBoardFileRoutes } from './boards/board-files'
 import { addBoardRoutes } from './boards/boards'
@@ -91,6 +92,7 @@ export interface ApiOptions {
   readonly proxyWatch: ProxyWatch
   readonly appUrl: string | undefined
   readonly readServerFacts: ReadServerFacts
+  readonly examineServer: ExamineServer
   readonly limits: Limits
   readonly logger: Logger
 }
@@ -105,6 +107,7 @@ export function createApi(options: ApiOptions): Api {
     knownDevices,
     failedSignIns,
     readServerFacts,
+    examineServer,
     appUrl,
     limits,
     logger,
@@ -197,6 +200,7 @@ export function createApi(options: ApiOptions): Api {
   addTokenRoutes(routes, services)
   addAdminRoutes(routes, services)
   addAdminServerRoutes(routes, services, readServerFacts)
+  addExaminationRoute(routes, examineServer, services.now)
   app.openAPIRegistry.registerComponent('securitySchemes', 'bearer', { type: 'http', scheme: 'bearer' })
   addDescription(app, appUrl)
   return app

@@ -12,6 +12,7 @@ import type * as tokens from './accounts/tokens'
 import type * as unsubscribe from './accounts/unsubscribe'
 import type * as admin from './admin/admin'
 import type * as adminServer from './admin/admin-server'
+import type * as examination from './admin/examination'
 import type * as assets from './boards/assets'
 import type * as boardFiles from './boards/board-files'
 import type * as boards from './boards/boards'
@@ -57,6 +58,7 @@ import type * as workspaces from './workspaces/workspaces'
 type RouteFile =
   | typeof accounts
   | typeof adminServer
+  | typeof examination
   | typeof admin
   | typeof assets
   | typeof ballots

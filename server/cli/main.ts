@@ -5,6 +5,7 @@ import { Command } from 'commander'
 import { readConfig } from '../config/config'
 import { addAdminCommands } from './admin'
 import { addBackupCommands } from './backup'
+import { addDoctorCommand } from './doctor'
 import { addDrillCommand } from './drill'
 import { addExportCommand } from './export'
 import { addMailCommands } from './mail'
@@ -30,6 +31,7 @@ addExportCommand(program, settings)
 addBackupCommands(program, settings)
 addRestoreCommand(program, settings)
 addDrillCommand(program, settings)
+addDoctorCommand(program, settings)
 
 try {
   await program.parseAsync()

@@ -1,11 +1,13 @@
 // Everything that answers requests: the API, the pages, the sockets' upgrades, health and metrics, on one HTTP server.
 
 import type { Server } from 'node:http'
+import { version } from '@/package.json'
 import { createApi } from '../api/app'
 import { readBackupStatus } from '../backup/backup-status'
 import type { Config } from '../config/config'
 import { checkDatabase } from '../db/engine/check-database'
 import { ServerNumbersRepository } from '../db/server-numbers'
+import { examine } from '../doctor/examine'
 import { createHttpServer } from '../http/create-http-server'
 import { createPages, type Pages } from '../http/pages'
 import type { Logger } from '../log/logger'
@@ -52,7 +54,11 @@ export async function joinHttp(options: HttpOptions): Promise<HttpParts> {
   const stats = () => rooms.stats()
   const numbers = new ServerNumbersRepository(db)
   const readServerFacts = createServerFacts({ databaseUrl, dataDir, limits, now, checkReadiness, numbers, stats })
-  const api = createApi({ services, ...people, readServerFacts, appUrl, limits, logger })
+  const examineServer = (origin: string) => {
+    const sightings = { proxy: people.proxyWatch.sightings, reached: counters.reachedLimits(), origin }
+    return examine({ config, version, now, sightings })
+  }
+  const api = createApi({ services, ...people, readServerFacts, examineServer, appUrl, limits, logger })
   const pages = withPages ? await createPages({ production, hostname: 'localhost', port: config.port }) : undefined
   const metrics = createMetrics({
     counters,

@@ -34,6 +34,8 @@ export interface Config {
   /** Undefined: this server sends no e-mail. */
   readonly smtp: SmtpConfig | undefined
   readonly trustProxy: TrustedProxies
+  /** Whether TRUST_PROXY was thought of: `false` is an answer, too. */
+  readonly isTrustProxySet: boolean
   readonly logLevel: (typeof LOG_LEVELS)[number]
   readonly defaultLocale: Locale
   readonly tldrawLicenseKey: string | undefined
@@ -48,6 +50,8 @@ export interface Config {
   /** Whether the database is kept as it was before a new version changes it. */
   readonly backupBeforeMigrate: boolean
   readonly limits: Limits
+  /** Names of settings that this version doesn't use. */
+  readonly unusedSettings: readonly string[]
   /** Sentences about settings that do nothing, or that are hardly meant so. */
   readonly warnings: readonly string[]
 }
@@ -229,6 +233,7 @@ export function readConfig(environment: Environment): Config {
 
   const env = parsed.data
   const dataDir = resolve(env.DATA_DIR)
+  const unusedSettings = NOT_USED_YET.filter((name) => values[name] !== undefined)
   return {
     production: environment.NODE_ENV === 'production',
     host: env.HOST,
@@ -244,6 +249,7 @@ export function readConfig(environment: Environment): Config {
     oidc: oidcOf(env),
     smtp: env.SMTP_URL && env.SMTP_FROM ? { url: env.SMTP_URL, from: env.SMTP_FROM } : undefined,
     trustProxy: env.TRUST_PROXY,
+    isTrustProxySet: values.TRUST_PROXY !== undefined,
     logLevel: env.LOG_LEVEL,
     defaultLocale: env.DEFAULT_LOCALE,
     tldrawLicenseKey: env.TLDRAW_LICENSE_KEY,
@@ -253,10 +259,9 @@ export function readConfig(environment: Environment): Config {
     backups: backupsOf(env),
     backupBeforeMigrate: env.BACKUP_BEFORE_MIGRATE,
     limits,
+    unusedSettings,
     warnings: [
-      ...NOT_USED_YET.filter((name) => values[name] !== undefined).map(
-        (name) => `${name} is set, but this version does not use it yet.`,
-      ),
+      ...unusedSettings.map((name) => `${name} is set, but this version does not use it yet.`),
       ...(env.APP_URL?.startsWith('https:') && values.TRUST_PROXY === undefined ? [UNTRUSTED_PROXY] : []),
     ],
   }

@@ -12,10 +12,22 @@ import { parseTrustedProxies, type TrustedProxies } from './trusted-proxies'
 const FORWARDED = ['x-forwarded-for', 'x-forwarded-host', 'x-forwarded-proto']
 /** Anybody can send these headers: no more neighbours than this are named until the next start. */
 const MAX_NAMED = 20
+/** Anybody can send that, too. */
+const MAX_ORIGIN_LENGTH = 200
 /** How many addresses are remembered with the time of their last upgrade. */
 const MAX_ARRIVALS = 10_000
 
 const near = parseTrustedProxies('loopback, private')
+
+/** What was noticed since the start. */
+export interface ProxySightings {
+  /** Addresses that forward requests without being named by TRUST_PROXY. */
+  readonly untrustedPeers: readonly string[]
+  /** The last origin whose pages were refused. */
+  readonly refusedOrigin: string | null
+  /** How many sockets arrived as plain requests. */
+  readonly droppedUpgrades: number
+}
 
 export interface ProxyWatchOptions {
   readonly trustProxy: TrustedProxies
@@ -30,6 +42,8 @@ export class ProxyWatch {
   readonly #origins: RateLimitedLog
   readonly #upgrades: RateLimitedLog
   readonly #named = new Set<string>()
+  #refusedOrigin: string | null = null
+  #droppedUpgrades = 0
   /** Addresses from which an upgrade came, and when; the longest ago first. */
   readonly #arrivals = new Map<string, number>()
 
@@ -37,6 +51,15 @@ export class ProxyWatch {
     this.#options = options
     this.#origins = new RateLimitedLog(options.logger, options.clock)
     this.#upgrades = new RateLimitedLog(options.logger, options.clock)
+  }
+
+  /** What was noticed since the start. */
+  get sightings(): ProxySightings {
+    return {
+      untrustedPeers: [...this.#named],
+      refusedOrigin: this.#refusedOrigin,
+      droppedUpgrades: this.#droppedUpgrades,
+    }
   }
 
   /** Looks at every request: its neighbour may be a proxy that TRUST_PROXY was to name. */
@@ -59,6 +82,7 @@ export class ProxyWatch {
     const read = (name: string) => (headers instanceof Headers ? headers.get(name) : headers[name]) ?? undefined
     const origin = read('origin')
     if (origin === undefined) return
+    this.#refusedOrigin = String(origin).slice(0, MAX_ORIGIN_LENGTH)
     this.#origins.warn(
       {
         origin,
@@ -90,6 +114,7 @@ export class ProxyWatch {
 
   /** A page's socket arrived as a plain request. */
   droppedUpgrade({ headers, socket }: IncomingMessage): void {
+    this.#droppedUpgrades += 1
     this.#upgrades.warn(
       { peer: socket.remoteAddress, connection: headers.connection, via: headers.via },
       'A WebSocket came without its Upgrade header, so no board can be opened: let the proxy pass Upgrade and Connection on for /sync/',

@@ -30,15 +30,27 @@ export interface Mailer {
 }
 
 const TIMEOUT_MS = 20_000
+/** Somebody waits for it. */
+const GREETING_TIMEOUT_MS = 8_000
+
+function transportTo({ url }: SmtpConfig, timeout = TIMEOUT_MS) {
+  return createTransport({ url, connectionTimeout: timeout, greetingTimeout: timeout, socketTimeout: timeout })
+}
+
+/** Connects to the mail server and signs in, without a mail. Rejects with the server's own answer. */
+export async function greetMailServer(smtp: SmtpConfig): Promise<void> {
+  const transport = transportTo(smtp, GREETING_TIMEOUT_MS)
+  try {
+    await transport.verify()
+  } finally {
+    transport.close()
+  }
+}
 
 /** Makes a mailer for the configured SMTP server. */
-export function createMailer({ url, from }: SmtpConfig): Mailer {
-  const transport = createTransport({
-    url,
-    connectionTimeout: TIMEOUT_MS,
-    greetingTimeout: TIMEOUT_MS,
-    socketTimeout: TIMEOUT_MS,
-  })
+export function createMailer(smtp: SmtpConfig): Mailer {
+  const transport = transportTo(smtp)
+  const { from } = smtp
   return {
     async send({ references, headers, ...mail }) {
       const last = references?.at(-1)

@@ -93,35 +93,13 @@ export class Chromium {
     const { path, host, logger } = this.#options
     const executablePath = await findChromium(path)
     if (executablePath === undefined) throw new AppError('renderer-missing', RENDERER_MISSING)
-    const { chromium } = await import('playwright-core')
-    const browser = await chromium
-      .launch({
-        executablePath,
-        timeout: START_DEADLINE_MS,
-        // Chromium refuses its own sandbox to root alone.
-        chromiumSandbox: process.getuid?.() !== 0,
-        args: [
-          // Beside the gate, which looks at each request: nothing else has an address.
-          `--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE ${host()}`,
-          '--force-webrtc-ip-handling-policy=disable_non_proxied_udp',
-          '--disable-background-networking',
-          '--no-proxy-server',
-          '--no-pings',
-          '--disable-gpu',
-        ],
-        env: environment(),
-        // The server decides by itself when it stops.
-        handleSIGINT: false,
-        handleSIGTERM: false,
-        handleSIGHUP: false,
-      })
-      .catch((error: unknown) => {
-        logger.error({ err: error }, 'Chromium did not start')
-        throw new AppError(
-          'renderer-missing',
-          'The Chromium of this server does not start. Whoever runs it finds the reason in the log.',
-        )
-      })
+    const browser = await launch(executablePath, host()).catch((error: unknown) => {
+      logger.error({ err: error }, 'Chromium did not start')
+      throw new AppError(
+        'renderer-missing',
+        'The Chromium of this server does not start. Whoever runs it finds the reason in the log.',
+      )
+    })
     this.#jobs = 0
     browser.on('disconnected', () => {
       if (!this.#isClosed) logger.info({ jobs: this.#jobs }, 'Chromium has ended')
@@ -144,6 +122,47 @@ export class Chromium {
     // One that never started has nothing to end.
     const browser = await running?.catch(() => undefined)
     await browser?.close()
+  }
+}
+
+/** Starts the program in its own sandbox, where it can find one host of all. */
+async function launch(executablePath: string, host: string): Promise<Browser> {
+  const { chromium } = await import('playwright-core')
+  return chromium.launch({
+    executablePath,
+    timeout: START_DEADLINE_MS,
+    // Chromium refuses its own sandbox to root alone.
+    chromiumSandbox: process.getuid?.() !== 0,
+    args: [
+      // Beside the gate, which looks at each request: nothing else has an address.
+      `--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE ${host}`,
+      '--force-webrtc-ip-handling-policy=disable_non_proxied_udp',
+      '--disable-background-networking',
+      '--no-proxy-server',
+      '--no-pings',
+      '--disable-gpu',
+    ],
+    env: environment(),
+    // The server decides by itself when it stops.
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
+  })
+}
+
+/**
+ * Starts the browser that would draw, as it would be started, and ends it. Resolves to its version, or to undefined
+ * where there is none; rejects with what it printed where it doesn't start.
+ */
+export async function tryChromium(path: string | undefined): Promise<string | undefined> {
+  const executablePath = await findChromium(path)
+  if (executablePath === undefined) return undefined
+  const browser = await launch(executablePath, 'localhost')
+  try {
+    await browser.newPage()
+    return browser.version()
+  } finally {
+    await browser.close()
   }
 }
 

@@ -35,11 +35,22 @@ export function lockDatabase(url: string): () => void {
 
 /** Whether somebody has the lock, in this process or another. */
 export function isDatabaseInUse(url: string): boolean {
+  return besideLock(url, (state) => state === 'taken')
+}
+
+/** `taken` by somebody else; `held` by us for the moment; `missing` where no server has ever run. */
+export type LockState = 'taken' | 'held' | 'missing'
+
+/**
+ * Runs `work` beside the lock, without writing anything: a server that starts in that moment waits for its end. It must
+ * be short, because a server waits for half a second only.
+ */
+export function besideLock<T>(url: string, work: (state: LockState) => T): T {
   const file = `${sqliteFile(url)}.lock`
-  if (!existsSync(file)) return false
+  if (!existsSync(file)) return work('missing')
   const lock = openLock(file, 0)
   try {
-    return !begins(lock)
+    return work(begins(lock) ? 'held' : 'taken')
   } finally {
     lock.close()
   }

@@ -47,6 +47,12 @@ export class SyncCounters {
     this.refusedHandshakes.set(reason, (this.refusedHandshakes.get(reason) ?? 0) + 1)
   }
 
+  /** Limits that clients have reached, by their names. Other refusals are of clients that are wrong. */
+  reachedLimits(): ReadonlyMap<string, number> {
+    const isLimit = ([reason]: [string, number]) => /too-|full|busy/.test(reason)
+    return new Map([...this.rejectedFrames, ...this.refusedHandshakes].filter(isLimit))
+  }
+
   /** Counts a commit of `rows` rows, `ms` milliseconds after it was first tried. */
   committed(rows: number, ms: number): void {
     this.rowsCommitted += rows

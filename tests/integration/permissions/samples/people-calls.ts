@@ -92,6 +92,7 @@ export const PEOPLE_CALLS: Readonly<Record<string, MakeSample>> = {
 
   'GET /api/admin/server': nothing,
   'GET /api/admin/audit': nothing,
+  'GET /api/admin/examination': nothing,
   'GET /api/admin/users': nothing,
   'PATCH /api/admin/users/{userId}': async ({ world }) => ({
     params: { userId: (await world.person('somebody')).userId },
