@@ -17,6 +17,7 @@ import { SessionPanel } from '@/components/session/session-panel'
 import { ThreadPanel } from '@/components/thread/thread-panel'
 import { Skeleton } from '@/components/ui/skeleton'
 import { ComparisonPanel } from '@/components/versions/comparison-panel'
+import { otherBoard } from '@/components/versions/use-comparison'
 import { VersionsPanel } from '@/components/versions/versions-panel'
 import type { BoardView } from '@/lib/document/view/board-view'
 import { versionPath } from '@/lib/domain/boards/board-path'
@@ -134,6 +135,7 @@ export function BesidePanel(props: BesidePanelProps) {
           mayEdit={versions.mayEdit}
           mayDelete={versions.mayManage}
           onCompare={({ id }) => versions.compare(id)}
+          onCompareBoard={(id) => versions.compare(otherBoard(id))}
           onRestore={versions.mayEdit ? (version) => versions.restore({ version }) : undefined}
           onClose={leave}
         />
@@ -149,6 +151,7 @@ export function BesidePanel(props: BesidePanelProps) {
           onTo={(to) => router.push(versionPath(boardId, to, comparison.from))}
           onShowCard={(cardId) => showCard(editor, cardId)}
           onRestore={versions.mayEdit ? versions.restore : undefined}
+          mayRemoveForEver={versions.mayManage}
           onClose={versions.endComparison}
         />
       ) : shown === 'news' && news ? (

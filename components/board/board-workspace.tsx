@@ -33,6 +33,7 @@ import { useCardInAddress } from './use-card-in-address'
 import { useContentLater } from './use-content'
 import { useInboxOnBoard } from './use-inbox-on-board'
 import { useKeyActions } from './use-key-actions'
+import { useLostOffline } from './use-lost-offline'
 import { useNewsOnBoard } from './use-news-on-board'
 import { usePanelOccasions } from './use-panel-occasions'
 import { usePanels } from './use-panels'
@@ -73,6 +74,7 @@ export function BoardWorkspace({ board, mayRename, onRename }: BoardWorkspacePro
   usePeopleOnBoard({ boardId, editor, me: me.id })
   const binding = session?.binding
   useSavedMark(room.client, binding)
+  useLostOffline(room.client, session?.store)
   const tellReading = useCallback<OnReading>((reading) => binding?.publishPresence({ reading }), [binding])
 
   const shown = useBoardView(boardPath(boardId))

@@ -25,6 +25,7 @@ import { useAccountMenu } from '@/components/header/use-account-menu'
 import { useInbox } from '@/components/inbox/inbox-api'
 import { InboxButton } from '@/components/inbox/inbox-button'
 import type { InboxHere } from '@/components/inbox/inbox-list'
+import { PALETTE } from '@/components/palette/palette-window'
 import type { Palette } from '@/components/palette/use-palette'
 import { PeopleBar } from '@/components/presence/people-bar'
 import { SaveChip } from '@/components/room/save-chip'
@@ -32,7 +33,7 @@ import { useSettingsItems } from '@/components/settings/use-settings-items'
 import { ThreadsButton, UnreadDot } from '@/components/thread/threads-button'
 import { Button } from '@/components/ui/button'
 import { IconButton } from '@/components/ui/icon-button'
-import { Later, LaterWindow } from '@/components/ui/later-window'
+import { Later } from '@/components/ui/later-window'
 import { Logo } from '@/components/ui/logo'
 import { Menu, type MenuItem } from '@/components/ui/menu'
 import { useIsNarrow } from '@/components/ui/use-media-query'
@@ -48,10 +49,6 @@ import { usePagesOfPeople } from './use-pages-of-people'
 import type { Panels } from './use-panels'
 import type { ThreadsOnBoard } from './use-threads-on-board'
 import { ViewSwitch } from './view-switch'
-
-const PALETTE = new LaterWindow(() =>
-  import('@/components/palette/command-palette').then((module) => module.CommandPalette),
-)
 
 /** Hides a button that the menu repeats, so that a narrower bar has room for the board's name. */
 const WHERE_WIDE = 'max-[1180px]:hidden'

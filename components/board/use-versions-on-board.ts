@@ -20,8 +20,8 @@ export interface VersionsOnBoard {
   readonly show: () => void
   /** What the board is compared with; undefined for nothing. */
   readonly comparison: OpenComparison | undefined
-  /** Shows what changed since a version, in words and on the canvas. */
-  readonly compare: (versionId: string) => void
+  /** Shows what changed since a version, or another board, in words and on the canvas. */
+  readonly compare: (from: string) => void
   readonly endComparison: () => void
   readonly restoring: Restoring | undefined
   /** Asks what to restore; undefined ends that. */
@@ -35,8 +35,8 @@ export function useVersionsOnBoard(
   beside: BesideCanvas,
 ): VersionsOnBoard {
   useVersionNews(id, room.client)
-  const [comparedId, setCompared] = useState<string | undefined>(() => placeInAddress('version')?.id)
-  const comparison = useOpenComparison(id, comparedId, NOW, editor)
+  const [compared, setCompared] = useState<string | undefined>(() => placeInAddress('version')?.id)
+  const comparison = useOpenComparison(id, compared, NOW, editor)
   useFreshComparison(comparison, view)
   const [restoring, restore] = useState<Restoring | undefined>()
   const { bring, put, isShown } = beside
@@ -50,8 +50,8 @@ export function useVersionsOnBoard(
     mayManage: roleAllows(me.role, 'manage-versions'),
     show: () => bring('versions'),
     comparison,
-    compare: (versionId) => {
-      setCompared(versionId)
+    compare: (from) => {
+      setCompared(from)
       bring('comparison')
     },
     endComparison: () => {

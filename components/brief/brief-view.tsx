@@ -88,7 +88,7 @@ export function BriefView(props: BriefViewProps) {
   const reader = useRef<ReaderHandle>(null)
   const content = useRef<HTMLDivElement>(null)
   const { tab, setTab, shownBlockId, showPlace, showPassage, showMark } = useBriefPlace(brief, order, reader)
-  const { rename, bringBack } = useBriefEdits(brief.id, actions)
+  const { rename, settle, bringBack } = useBriefEdits(brief.id, actions)
   /** A brief's text never changes, and each brief has a view of its own. */
   const cache = useMemo<AnchorCache>(() => new Map(), [])
   const passages = useMemo(
@@ -170,6 +170,7 @@ export function BriefView(props: BriefViewProps) {
               onShowCard={cards.show}
               onShow={showPlace}
               rateAgain={cards.rateAgain}
+              onSettled={readOnly ? undefined : () => settle(brief.revision)}
             />
           ) : null}
           <TabList candidates={candidates} marks={marks.length} setAside={brief.removed.length} />

@@ -1,4 +1,5 @@
-// Renames a brief and brings back what was set aside; a failure is reported in words.
+// Renames a brief, brings back what was set aside, and notes that its changes are dealt with; a failure is reported in
+// words.
 
 import { useTranslations } from 'use-intl'
 import { useErrorMessage } from '@/components/api/error-message'
@@ -21,6 +22,13 @@ export function useBriefEdits(briefId: string, { edit }: BriefActions) {
   const setAside = (blockId: string, isSetAside: boolean, done?: () => void) =>
     change({ blocks: [{ id: blockId, setAside: isSetAside }] }, t('error.change'), done)
   return {
+    /** What the revision changed under cards is dealt with, for everybody on the board. */
+    settle: (revision: number) =>
+      change({ settledRevision: revision }, t('error.change'), () => {
+        toast(t('standing.settled'), {
+          action: { label: tCommon('undo'), onClick: () => change({ settledRevision: 0 }, t('error.change')) },
+        })
+      }),
     rename: (title: string) => change({ title }, t('error.rename')),
     bringBack: (blockId: string) =>
       setAside(blockId, false, () => {

@@ -1,20 +1,19 @@
 // The lines above a version: the board's title with the views, and below it what is shown and the ways on.
 
-import { ArrowLeft, Download, Ellipsis, GitCompareArrows, History, PanelRight, RotateCcw } from 'lucide-react'
+import { ArrowLeft, Ellipsis, GitCompareArrows, History, PanelLeft, PanelRight, RotateCcw, Search } from 'lucide-react'
 import Link from 'next/link'
 import { useFormatter, useTranslations } from 'use-intl'
 import { BOARD_KEYS } from '@/components/board/board-keys'
-import { BOARD_VIEW_NAMES } from '@/components/board/board-view-names'
-import { BOARD_VIEWS } from '@/components/board/board-views'
 import type { ShownView } from '@/components/board/use-board-view'
 import type { Panels } from '@/components/board/use-panels'
 import { ViewSwitch } from '@/components/board/view-switch'
 import { Button, buttonClass } from '@/components/ui/button'
 import { IconButton } from '@/components/ui/icon-button'
-import { Menu, type MenuItem } from '@/components/ui/menu'
+import { Menu } from '@/components/ui/menu'
 import { useVersionName } from '@/components/versions/version-name'
 import type { ListedVersion } from '@/components/versions/versions-api'
 import { boardPath } from '@/lib/domain/boards/board-path'
+import type { VersionMenu } from './use-version-menu'
 
 export interface VersionBarProps {
   boardId: string
@@ -28,29 +27,26 @@ export interface VersionBarProps {
   onRestore: (() => void) | undefined
   /** Undefined until there is something to export. */
   onExport: (() => void) | undefined
+  menu: VersionMenu
+  onPalette: () => void
 }
 
 export function VersionBar(props: VersionBarProps) {
-  const { boardId, boardTitle, version, shown, panels, onCompare, onRestore, onExport } = props
+  const { boardId, boardTitle, version, shown, panels, onCompare, onRestore, onExport, menu, onPalette } = props
   const t = useTranslations('versions')
   const board = useTranslations('board')
-  const view = useTranslations('board.view')
   const format = useFormatter()
   const nameOf = useVersionName()
-  const items: MenuItem[] = [
-    ...BOARD_VIEW_NAMES.map(({ name, keys }) => ({
-      label: view(name),
-      icon: BOARD_VIEWS[name].icon,
-      shortcut: keys,
-      checked: shown.name === name,
-      onSelect: () => shown.show(name),
-    })),
-    'separator',
-    { label: board('export'), icon: <Download />, disabled: !onExport, onSelect: () => onExport?.() },
-  ]
   return (
     <header data-canvas-bar className="shrink-0 border-line border-b bg-panel">
       <div className="flex h-12 items-center gap-1.5 px-1 sm:gap-3 sm:px-3">
+        <IconButton
+          label={board('brief')}
+          shortcut={BOARD_KEYS.brief}
+          icon={<PanelLeft />}
+          aria-pressed={panels.isOpen('brief')}
+          onClick={() => panels.setOpen('brief', !panels.isOpen('brief'))}
+        />
         <Link href={boardPath(boardId)} className={buttonClass('ghost', 'md')}>
           <ArrowLeft aria-hidden />
           <span className="max-sm:sr-only">{t('back')}</span>
@@ -59,8 +55,12 @@ export function VersionBar(props: VersionBarProps) {
         <ViewSwitch shown={shown} />
         <div className="ml-auto flex shrink-0 items-center gap-1.5">
           <span className="md:hidden">
-            <Menu trigger={<IconButton label={board('menu')} icon={<Ellipsis />} />} items={items} />
+            <Menu
+              trigger={<IconButton label={board('menu')} icon={<Ellipsis />} />}
+              items={[...menu.views, 'separator', ...menu.items]}
+            />
           </span>
+          <IconButton label={board('findOrDo')} shortcut={BOARD_KEYS.palette} icon={<Search />} onClick={onPalette} />
           <Button className="max-md:hidden" onClick={onExport} disabled={!onExport}>
             {board('export')}
           </Button>

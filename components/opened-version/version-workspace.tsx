@@ -22,7 +22,10 @@ import { CriteriaPanel } from '@/components/criteria/criteria-panel'
 import { ExportDialog } from '@/components/export/export-dialog'
 import { Inspector } from '@/components/inspector/inspector'
 import { showCard } from '@/components/inspector/show-card'
+import { PALETTE } from '@/components/palette/palette-window'
+import { usePalette } from '@/components/palette/use-palette'
 import { useTheme } from '@/components/settings/use-theme'
+import { Later } from '@/components/ui/later-window'
 import { Skeleton } from '@/components/ui/skeleton'
 import { toast } from '@/components/ui/toaster'
 import { ComparisonPanel } from '@/components/versions/comparison-panel'
@@ -32,11 +35,14 @@ import { useVersionName } from '@/components/versions/version-name'
 import type { ListedVersion } from '@/components/versions/versions-api'
 import type { BoardView } from '@/lib/document/view/board-view'
 import { boardPath, versionPath } from '@/lib/domain/boards/board-path'
+import type { Citation } from '@/lib/domain/cards/citation'
 import { roleAllows } from '@/lib/domain/people/role'
 import type { PresenceUser } from '@/lib/protocol/presence'
 import type { OpenedBoard } from '@/server/services/boards/open-board'
 import { useVersionKeys } from './use-version-keys'
+import { useVersionMenu } from './use-version-menu'
 import { VersionBar } from './version-bar'
+import { type AskedPassage, VersionBrief } from './version-brief'
 
 export interface VersionWorkspaceProps {
   board: OpenedBoard
@@ -71,7 +77,8 @@ export function VersionWorkspace({ board, user, session, versionId, version }: V
     [editor],
   )
   const panels = usePanels({ place: shown.name === 'canvas' ? 'canvas' : 'views', hasBrief: false, hasSelection })
-  useVersionKeys({ editor, shown, panels })
+  const palette = usePalette()
+  useVersionKeys({ editor, shown, panels, palette })
 
   const inspect = () => {
     setBeside('inspector')
@@ -86,7 +93,11 @@ export function VersionWorkspace({ board, user, session, versionId, version }: V
     onReadComments: onNoComments,
     onComment: onNoComments,
   })
-  const showPassage = () => toBoard(t('briefsOnBoard'))
+  const [asked, setAsked] = useState<AskedPassage | undefined>()
+  const showPassage = ({ briefId, start, end }: Citation) => {
+    setAsked({ briefId, start, end })
+    panels.bring('brief')
+  }
   const name = version ? versionName(version) : ''
   const at = version?.at ?? ''
   const pictured = useMemo(() => ({ id: versionId, name, at }), [versionId, name, at])
@@ -119,6 +130,10 @@ export function VersionWorkspace({ board, user, session, versionId, version }: V
     setBeside('inspector')
     if (editor) focusCanvas(editor)
   }
+  const onRestore = version && mayEdit ? () => setRestoring({ version, cards: selectedCards(editor, view) }) : undefined
+  const onExport = editor ? () => setExporting(true) : undefined
+  const onCompare = () => toNow(versionId)
+  const menu = useVersionMenu({ boardId, versionId, shown, panels, onCompare, onRestore, onExport })
   const isSheetShown = panels.areSheets && panels.isOpen('inspector')
   const titles: Readonly<Record<Beside, string>> = {
     inspector: boardWords('inspector'),
@@ -134,14 +149,39 @@ export function VersionWorkspace({ board, user, session, versionId, version }: V
           version={version}
           shown={shown}
           panels={panels}
-          onCompare={() => toNow(versionId)}
-          onRestore={
-            version && mayEdit ? () => setRestoring({ version, cards: selectedCards(editor, view) }) : undefined
-          }
-          onExport={editor ? () => setExporting(true) : undefined}
+          onCompare={onCompare}
+          onRestore={onRestore}
+          onExport={onExport}
+          menu={menu}
+          onPalette={() => palette.show('everything')}
+        />
+        <Later
+          window={PALETTE}
+          isWanted={palette.isOpen}
+          onFailed={() => palette.setOpen(false)}
+          props={{
+            open: palette.isOpen,
+            onOpenChange: palette.setOpen,
+            scope: palette.scope,
+            boardId,
+            editor,
+            items: [...menu.items, ...menu.others],
+            views: menu.views,
+          }}
         />
         <BoardLayout
           panels={panels}
+          brief={
+            <VersionBrief
+              boardId={boardId}
+              versionId={versionId}
+              me={user}
+              citing={view.cards}
+              asked={asked}
+              onShowCard={(cardId) => editor && showCard(editor, cardId)}
+              onClose={() => panels.setOpen('brief', false)}
+            />
+          }
           canvas={
             <ViewPlace
               shown={shown}
@@ -195,6 +235,7 @@ export function VersionWorkspace({ board, user, session, versionId, version }: V
                   }
                   onShowCard={(cardId) => showCard(editor, cardId)}
                   onRestore={undefined}
+                  mayRemoveForEver={false}
                   onClose={endComparison}
                 />
               ) : beside === 'criteria' ? (

@@ -2,7 +2,6 @@
 
 import type { BoardComparison } from '@/lib/compare/compare-boards'
 import { filterComparison } from '@/lib/compare/filter-comparison'
-import { type Comparison, toldChanges } from '@/lib/compare/told-changes'
 import type { CardKind } from '@/lib/domain/cards/card-kind'
 import type { Level } from '@/lib/domain/criteria/scale'
 
@@ -17,23 +16,17 @@ export interface ComparisonFilter {
 
 export const NO_FILTER: ComparisonFilter = { kind: '', person: '', level: '' }
 
-/** What of a comparison the list and the canvas show. */
-export type ShownComparison = Pick<BoardComparison, 'cards' | 'briefs' | 'drawings' | 'told'>
-
 /** Says whether the filter leaves anything out. */
 export function isFiltering({ kind, person, level }: ComparisonFilter): boolean {
   return kind !== '' || person !== '' || level !== ''
 }
 
 /** Returns the changes that fit. */
-export function filteredComparison(comparison: Comparison, filter: ComparisonFilter): ShownComparison {
+export function filteredComparison(comparison: BoardComparison, filter: ComparisonFilter): BoardComparison {
   const { kind, person, level } = filter
-  return filterComparison(
-    { ...comparison, told: toldChanges(comparison) },
-    {
-      kinds: kind === '' ? undefined : [kind],
-      person: person === '' ? undefined : person,
-      levels: level === '' ? undefined : [level],
-    },
-  )
+  return filterComparison(comparison, {
+    kinds: kind === '' ? undefined : [kind],
+    person: person === '' ? undefined : person,
+    levels: level === '' ? undefined : [level],
+  })
 }

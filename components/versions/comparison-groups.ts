@@ -1,9 +1,11 @@
-// A comparison as a list in groups: what is new, gone, higher and lower, renamed, edited, relinked; briefs and drawings.
+// A comparison of cards and links as a list in groups: what is new, gone, higher and lower, renamed, edited, relinked.
 
-import { isTold } from '@/lib/compare/told-changes'
+import type { BoardComparison } from '@/lib/compare/compare-boards'
+import { isTold, toldChanges } from '@/lib/compare/told-changes'
 import { directionOf } from '@/lib/domain/changes/news-marks'
+import type { ThingChange } from '@/lib/export/changed-things'
+import { linkChanges } from '@/lib/export/comparison-text'
 import { type NewsEntry, type NewsGroup, type NewsReader, newsGroups } from '@/lib/export/news-text'
-import type { ShownComparison } from './comparison-filter'
 
 export const COMPARISON_GROUPS = [
   'made',
@@ -15,6 +17,7 @@ export const COMPARISON_GROUPS = [
   'edited',
   'linked',
   'unlinked',
+  'relinked',
 ] as const
 export type ComparisonGroupName = (typeof COMPARISON_GROUPS)[number]
 
@@ -32,10 +35,14 @@ export interface ComparisonReader extends NewsReader {
   /** Names what else differs in a card, such as its text. */
   readonly fieldName: (field: string) => string
   readonly comma: string
+  /** Words a change of one value. */
+  readonly change: (change: ThingChange) => string
 }
 
 /** Lists the changes of cards and links in groups; groups without any are left out. */
-export function comparisonGroups({ told, cards }: ShownComparison, reader: ComparisonReader): ComparisonGroup[] {
+export function comparisonGroups(comparison: BoardComparison, reader: ComparisonReader): ComparisonGroup[] {
+  const { cards, links } = comparison
+  const told = toldChanges(comparison)
   const byName = new Map<string, NewsGroup['entries']>(
     newsGroups(told, reader).map(({ name, entries }) => [name, entries]),
   )
@@ -58,6 +65,7 @@ export function comparisonGroups({ told, cards }: ShownComparison, reader: Compa
     edited: editedEntries(cards, reader),
     linked: entries('linked'),
     unlinked: entries('unlinked'),
+    relinked: relinkedEntries(links, reader),
   }
   return COMPARISON_GROUPS.filter((name) => all[name].length > 0).map((name) => ({ name, entries: all[name] }))
 }
@@ -66,11 +74,26 @@ export function comparisonGroups({ told, cards }: ShownComparison, reader: Compa
 const NOT_EDITED = /^(title|ref|level.*|createdBy|createdAt)$/
 
 /** The cards in which something differs that no other group tells: texts, tags, citations, the place. */
-function editedEntries(cards: ShownComparison['cards'], { fieldName, comma }: ComparisonReader): ComparisonEntry[] {
+function editedEntries(cards: BoardComparison['cards'], { fieldName, comma }: ComparisonReader): ComparisonEntry[] {
   return cards.changed.flatMap(({ cardId, kind, ref, title, fields }) => {
     const names = Object.keys(fields).filter((name) => !NOT_EDITED.test(name) && !isTold(name))
     if (names.length === 0) return []
     const detail = [...new Set(names.map(fieldName))].join(comma)
     return [{ key: `edited ${cardId}`, cardId, kind, ref, title, detail, restorableId: cardId }]
+  })
+}
+
+/** The links that stayed and say something else. */
+function relinkedEntries({ changed }: BoardComparison['links'], reader: ComparisonReader): ComparisonEntry[] {
+  return changed.map((link) => {
+    const { from, to, linkId } = link
+    const other = `${to.ref} ${to.title}`.trim()
+    const changes = linkChanges(link, reader.locale).map((change) => reader.change(change))
+    return {
+      ...from,
+      key: `relinked ${linkId}`,
+      detail: [`→ ${other}`, ...changes].join(reader.comma),
+      restorableId: undefined,
+    }
   })
 }

@@ -1,8 +1,9 @@
 // How the canvas marks a comparison: signs on the cards that are there, and the cards that are gone at their old places.
 
 import type { GoneCard } from '@/components/canvas/gone-cards'
+import type { BoardComparison } from '@/lib/compare/compare-boards'
+import { toldChanges } from '@/lib/compare/told-changes'
 import { directionOf, type NewsMark, newsMarks } from '@/lib/domain/changes/news-marks'
-import type { ShownComparison } from './comparison-filter'
 
 export interface ComparisonMarks {
   /** Maps the id of a card to its sign. */
@@ -10,7 +11,9 @@ export interface ComparisonMarks {
   readonly gone: readonly GoneCard[]
 }
 
-export function comparisonMarks({ told, cards }: ShownComparison): ComparisonMarks {
+export function comparisonMarks(comparison: BoardComparison): ComparisonMarks {
+  const { cards } = comparison
+  const told = toldChanges(comparison)
   const renamed = new Set(told.renamed.map(({ cardId }) => cardId))
   // The way up or down says more than a new title, and any other change less.
   const turned = new Set(told.moved.filter((card) => directionOf(card) !== null).map(({ cardId }) => cardId))

@@ -1,10 +1,10 @@
-// What differs between a version and a later one, or the board as it is now: in words, by kind of change. A line leads to
-// its card, or to the place where it was.
+// What differs between a version, or another board, and a later one, or the board as it is now: in words, by kind of
+// change. A line leads to its card, or to the place where it was.
 
-import { ArrowDown, ArrowUp, Download, RotateCcw } from 'lucide-react'
+import { ArrowDown, ArrowUp, Download, FileText, RotateCcw } from 'lucide-react'
 import { type ReactNode, useMemo, useState } from 'react'
 import type { Editor, TLPageId } from 'tldraw'
-import { useFormatter, useLocale, useTranslations } from 'use-intl'
+import { useFormatter, useLocale, useTimeZone, useTranslations } from 'use-intl'
 import { KindGlyph } from '@/components/canvas/ui/kind-glyph'
 import { viewInFront } from '@/components/canvas/view-in-front'
 import { Button, buttonClass } from '@/components/ui/button'
@@ -16,13 +16,20 @@ import { CARD_KINDS } from '@/lib/domain/cards/card-kind'
 import { type Criteria, levelWord } from '@/lib/domain/criteria/criteria'
 import { LEVELS } from '@/lib/domain/criteria/scale'
 import type { Rect } from '@/lib/domain/rect'
+import { ChooseBoard } from './choose-board'
 import { isFiltering, NO_FILTER } from './comparison-filter'
 import { type ComparisonEntry, type ComparisonGroupName, comparisonGroups } from './comparison-groups'
+import { ComparisonRest, restCount } from './comparison-rest'
+import { RemoveForEver } from './remove-for-ever'
 import type { RestoredCard, Restoring } from './restore-dialog'
-import { NOW, type OpenComparison } from './use-comparison'
+import { useBoardTitle } from './use-board-title'
+import { boardIn, NOW, type OpenComparison, otherBoard } from './use-comparison'
 import { useFieldName } from './use-field-name'
 import { useVersionName } from './version-name'
 import { useVersions } from './versions-api'
+
+/** Stands among the ends for the question which board it is. */
+const ANOTHER_BOARD = 'another'
 
 export interface ComparisonPanelProps {
   boardId: string
@@ -30,39 +37,65 @@ export interface ComparisonPanelProps {
   comparison: OpenComparison
   criteria: Criteria
   nameOf: (userId: string) => string | undefined
-  /** Another version to compare with, or another end. */
-  onFrom: (versionId: string) => void
+  /** Another version or board to compare with (OpenComparison.from), or another end. */
+  onFrom: (from: string) => void
   onTo: (to: string) => void
   onShowCard: (cardId: string) => void
   /** Undefined where nothing can be restored. */
   onRestore: ((restoring: Restoring) => void) | undefined
+  /** May take what is gone out of all versions. */
+  mayRemoveForEver: boolean
   onClose: () => void
 }
 
 export function ComparisonPanel(props: ComparisonPanelProps) {
-  const { boardId, editor, comparison, criteria, nameOf, onFrom, onTo, onShowCard, onRestore, onClose } = props
+  const {
+    boardId,
+    editor,
+    comparison,
+    criteria,
+    nameOf,
+    onFrom,
+    onTo,
+    onShowCard,
+    onRestore,
+    mayRemoveForEver,
+    onClose,
+  } = props
   const { from, to, query, shown, filter, setFilter } = comparison
   const t = useTranslations('versions.comparison')
   const versions = useTranslations('versions')
   const news = useTranslations('news')
   const locale = useLocale()
   const format = useFormatter()
+  const timeZone = useTimeZone() ?? 'UTC'
   const versionName = useVersionName()
   const fieldName = useFieldName()
   const listed = useVersions(boardId).data?.versions ?? []
   const [chosen, setChosen] = useState<ReadonlyMap<string, RestoredCard>>(new Map())
   const groups = useMemo(
-    () => (shown ? comparisonGroups(shown, { locale, criteria, nameOf, fieldName, comma: news('comma') }) : []),
+    () =>
+      shown
+        ? comparisonGroups(shown, {
+            locale,
+            criteria,
+            nameOf,
+            fieldName,
+            comma: news('comma'),
+            change: ({ what, before, after }) => news('change', { what, from: before, to: after }),
+          })
+        : [],
     [shown, locale, criteria, nameOf, fieldName, news],
   )
   const isFiltered = isFiltering(filter)
-  const count = groups.reduce((sum, { entries }) => sum + entries.length, 0)
-  const { briefs, drawings } = shown ?? {}
-  const briefLines = briefs ? [...briefs.added, ...briefs.changed, ...briefs.removed] : []
-  const drawn = drawings ? drawings.added + drawings.removed + drawings.changed : 0
-  const isSame = count === 0 && briefLines.length === 0 && drawn === 0
+  const count =
+    groups.reduce((sum, { entries }) => sum + entries.length, 0) + (shown ? restCount(shown, { locale, criteria }) : 0)
+  const isSame = count === 0
+  const isGone = (cardId: string) => shown?.cards.removed.some((card) => card.cardId === cardId) ?? false
 
   const version = listed.find(({ id }) => id === from)
+  const otherTitle = useBoardTitle(boardIn(from))
+  const [isChoosing, setChoosing] = useState(false)
   const options = listed.map((each) => ({
     value: each.id,
     label: `${versionName(each)} · ${format.dateTime(new Date(each.at), { dateStyle: 'medium', timeStyle: 'short' })}`,
@@ -82,7 +115,19 @@ export function ComparisonPanel(props: ComparisonPanelProps) {
   return (
     <EnteredPanel onEscape={onClose} className="min-h-full gap-4 p-4">
       <div className="flex flex-col gap-2 max-sm:grid max-sm:grid-cols-2">
-        <SelectField label={t('from')} value={from} options={options} onChange={(next) => next && onFrom(next)} />
+        <SelectField
+          label={t('from')}
+          value={from}
+          options={[
+            ...(boardIn(from) === undefined ? [] : [{ value: from, label: t('board', { title: otherTitle ?? '…' }) }]),
+            ...options,
+            { value: ANOTHER_BOARD, label: t('otherBoard') },
+          ]}
+          onChange={(next) => {
+            if (next === ANOTHER_BOARD) setChoosing(true)
+            else if (next) onFrom(next)
+          }}
+        />
         <SelectField
           label={t('to')}
           value={to}
@@ -109,14 +154,26 @@ export function ComparisonPanel(props: ComparisonPanelProps) {
                 {t('clear')}
               </Button>
             ) : isSame ? null : (
-              <a
-                download
-                href={`/api/boards/${boardId}/versions/compare?from=${from}&to=${to}&format=markdown&language=${locale}`}
-                className={buttonClass('ghost', 'sm')}
-              >
-                <Download aria-hidden />
-                {t('download')}
-              </a>
+              <span className="flex flex-wrap">
+                <a
+                  download
+                  href={`/api/boards/${boardId}/versions/compare?from=${from}&to=${to}&format=markdown&language=${locale}`}
+                  className={buttonClass('ghost', 'sm')}
+                >
+                  <Download aria-hidden />
+                  {t('download')}
+                </a>
+                {to === NOW ? (
+                  <a
+                    download
+                    href={`/api/boards/${boardId}/report?since=${from}&language=${locale}&timeZone=${encodeURIComponent(timeZone)}`}
+                    className={buttonClass('ghost', 'sm')}
+                  >
+                    <FileText aria-hidden />
+                    {t('report')}
+                  </a>
+                ) : null}
+              </span>
             )}
           </div>
           {groups.map(({ name, entries }) => (
@@ -128,7 +185,7 @@ export function ComparisonPanel(props: ComparisonPanelProps) {
               <ul className="-mx-2 flex flex-col">
                 {entries.map((entry) => (
                   <li key={entry.key} className="flex items-start">
-                    {onRestore && entry.restorableId !== undefined ? (
+                    {onRestore && version && entry.restorableId !== undefined ? (
                       <input
                         type="checkbox"
                         aria-label={t('choose', { name: entry.ref || entry.title })}
@@ -143,39 +200,14 @@ export function ComparisonPanel(props: ComparisonPanelProps) {
               </ul>
             </section>
           ))}
-          {briefLines.length > 0 && briefs ? (
-            <section aria-label={t('group.briefs')}>
-              <h3 className="mb-1 font-semibold text-mute text-xs">{t('group.briefs')}</h3>
-              <ul className="flex flex-col gap-1.5">
-                {briefs.added.map(({ briefId, title }) => (
-                  <li key={briefId}>{t('brief.added', { title })}</li>
-                ))}
-                {briefs.removed.map(({ briefId, title }) => (
-                  <li key={briefId}>{t('brief.removed', { title })}</li>
-                ))}
-                {briefs.changed.map(({ briefId, title, sentences }) => (
-                  <li key={briefId}>
-                    {t('brief.changed', { title })}
-                    {sentences ? (
-                      <span className="block text-mute text-xs leading-5">
-                        {t('brief.sentences', { ...sentences })}
-                      </span>
-                    ) : null}
-                  </li>
-                ))}
-              </ul>
-            </section>
-          ) : null}
-          {drawn > 0 && drawings ? (
-            <section aria-label={t('group.drawings')}>
-              <h3 className="mb-1 font-semibold text-mute text-xs">{t('group.drawings')}</h3>
-              <p>{t('drawings', { ...drawings })}</p>
-            </section>
-          ) : null}
+          <ComparisonRest comparison={shown} criteria={criteria} />
         </>
       )}
       {onRestore && version ? (
-        <div className="sticky -bottom-px mt-auto -mx-4 -mb-4 flex justify-end border-line border-t bg-panel px-4 py-2.5">
+        <div className="sticky -bottom-px mt-auto -mx-4 -mb-4 flex flex-wrap justify-end gap-2 border-line border-t bg-panel px-4 py-2.5">
+          {mayRemoveForEver && chosen.size > 0 && [...chosen.keys()].every(isGone) ? (
+            <RemoveForEver boardId={boardId} cardIds={[...chosen.keys()]} onRemoved={onClose} />
+          ) : null}
           <Button
             icon={<RotateCcw aria-hidden />}
             onClick={() => onRestore(chosen.size > 0 ? { version, cards: [...chosen.values()] } : { version })}
@@ -183,6 +215,16 @@ export function ComparisonPanel(props: ComparisonPanelProps) {
             {chosen.size > 0 ? t('restoreChosen', { count: chosen.size }) : versions('restore.open')}
           </Button>
         </div>
+      ) : null}
+      {isChoosing ? (
+        <ChooseBoard
+          boardId={boardId}
+          onChoose={(id) => {
+            setChoosing(false)
+            onFrom(otherBoard(id))
+          }}
+          onClose={() => setChoosing(false)}
+        />
       ) : null}
     </EnteredPanel>
   )

@@ -1,14 +1,13 @@
 // What differs between a version and a later one, or the board as it is now: asked of the server, filtered, and marked on
 // the canvas.
 
-import { useQuery } from '@tanstack/react-query'
+import { skipToken, useQuery } from '@tanstack/react-query'
 import { useEffect, useMemo, useState } from 'react'
 import type { Editor } from 'tldraw'
 import { useLocale } from 'use-intl'
-import { apiFile } from '@/components/api/client'
+import { api } from '@/components/api/client'
 import { setGoneCards } from '@/components/canvas/gone-cards'
 import { markNews } from '@/components/canvas/news-marks'
-import type { Comparison } from '@/lib/compare/told-changes'
 import { type ComparisonFilter, filteredComparison, NO_FILTER } from './comparison-filter'
 import { comparisonMarks } from './comparison-marks'
 import { comparisonKey } from './versions-api'
@@ -16,23 +15,40 @@ import { comparisonKey } from './versions-api'
 /** Where nothing stands for the board as it is now. */
 export const NOW = 'now'
 
-/** Compares two versions, or a version with `now`; nothing until there is a `from`. */
+/** Begins the name of an end that is another board. */
+const OTHER_BOARD = 'board:'
+
+/** Returns the name by which a comparison knows another board. */
+export function otherBoard(boardId: string): string {
+  return `${OTHER_BOARD}${boardId}`
+}
+
+/** Returns the id of the board that is the end of a comparison; undefined for a version. */
+export function boardIn(end: string): string | undefined {
+  return end.startsWith(OTHER_BOARD) ? end.slice(OTHER_BOARD.length) : undefined
+}
+
+/** Compares two versions, a version or another board with `now`; nothing until there is a `from`. */
 export function useComparison(boardId: string, from: string | undefined, to: string) {
   const language = useLocale()
   return useQuery({
     queryKey: [...comparisonKey(boardId), from ?? '', to, language],
-    enabled: from !== undefined,
-    queryFn: async ({ signal }): Promise<Comparison & { readonly summary: string }> => {
-      const query = new URLSearchParams({ from: from ?? '', to, language })
-      const answer = await apiFile(`/api/boards/${encodeURIComponent(boardId)}/versions/compare?${query}`, { signal })
-      return JSON.parse(await answer.text()) as Comparison & { readonly summary: string }
-    },
+    queryFn:
+      from === undefined
+        ? skipToken
+        : ({ signal }) =>
+            api('GET /api/boards/{boardId}/versions/compare', {
+              params: { boardId },
+              query: { from, to, language },
+              signal,
+            }),
     // Versions never change.
-    staleTime: to === NOW ? 0 : Number.POSITIVE_INFINITY,
+    staleTime: to === NOW || (from !== undefined && boardIn(from) !== undefined) ? 0 : Number.POSITIVE_INFINITY,
   })
 }
 
 export interface OpenComparison {
+  /** The id of a version, or another board (otherBoard). */
   readonly from: string
   /** The id of a version, or NOW. */
   readonly to: string

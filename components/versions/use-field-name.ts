@@ -4,7 +4,7 @@ import { useCallback } from 'react'
 import { useTranslations } from 'use-intl'
 import { cardField } from '@/lib/domain/cards/card-fields'
 
-const OTHERS = ['kind', 'body', 'ownerPerson', 'tags', 'citations', 'language', 'page', 'holder'] as const
+const OTHERS = ['kind', 'body', 'ownerPerson', 'tags', 'citations', 'language', 'page', 'place'] as const
 
 /** Returns the words for a field of a comparison. */
 export function useFieldName(): (field: string) => string {

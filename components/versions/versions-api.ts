@@ -64,6 +64,23 @@ export function useDeleteVersion(boardId: string) {
   })
 }
 
+/** Deletes every version that holds one of the cards. Resolves to how many these were. */
+export function useRemoveForEver(boardId: string) {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: async (cardIds: readonly string[]) => {
+      let count = 0
+      for (const cardId of cardIds) {
+        const query = { cardId }
+        const { deleted } = await api('DELETE /api/boards/{boardId}/versions', { params: { boardId }, query })
+        count += deleted
+      }
+      return count
+    },
+    onSettled: () => readAgain(queries, key(boardId)),
+  })
+}
+
 export interface RestoreWish {
   readonly versionId: string
   /** Ids of cards; absent for the whole board. */

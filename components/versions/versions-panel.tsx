@@ -1,7 +1,7 @@
 // The versions of a board, the newest first: what each is called, when it was made and by whom, and what had changed since
 // the one before; with the ways to open it, to compare it and to restore from it.
 
-import { History } from 'lucide-react'
+import { GitCompareArrows, History } from 'lucide-react'
 import { useState } from 'react'
 import { useFormatter, useTranslations } from 'use-intl'
 import { Button } from '@/components/ui/button'
@@ -11,6 +11,7 @@ import { EnteredPanel } from '@/components/ui/entered-panel'
 import { LoadFailed } from '@/components/ui/load-failed'
 import { Segmented } from '@/components/ui/segmented'
 import { Skeleton } from '@/components/ui/skeleton'
+import { ChooseBoard } from './choose-board'
 import { NameVersion } from './name-version'
 import { VersionLine } from './version-line'
 import { type ListedVersion, useVersions } from './versions-api'
@@ -28,12 +29,16 @@ export interface VersionsPanelProps {
   mayDelete: boolean
   /** Compares the version with the board as it is now. */
   onCompare: (version: ListedVersion) => void
+  /** Compares another board with this one. */
+  onCompareBoard: (boardId: string) => void
   /** Undefined for people who may restore nothing. */
   onRestore: ((version: ListedVersion) => void) | undefined
   onClose: () => void
 }
 
-export function VersionsPanel({ boardId, mayEdit, mayDelete, onCompare, onRestore, onClose }: VersionsPanelProps) {
+export function VersionsPanel(props: VersionsPanelProps) {
+  const { boardId, mayEdit, mayDelete, onCompare, onCompareBoard, onRestore, onClose } = props
+  const [isChoosing, setChoosing] = useState(false)
   const t = useTranslations('versions')
   const format = useFormatter()
   const query = useVersions(boardId)
@@ -45,6 +50,12 @@ export function VersionsPanel({ boardId, mayEdit, mayDelete, onCompare, onRestor
   return (
     <EnteredPanel onEscape={onClose} className="min-h-full gap-3 p-4">
       {mayEdit ? <NameVersion boardId={boardId} /> : null}
+      <Button icon={<GitCompareArrows aria-hidden />} onClick={() => setChoosing(true)}>
+        {t('compareWithBoard')}
+      </Button>
+      {isChoosing ? (
+        <ChooseBoard boardId={boardId} onChoose={onCompareBoard} onClose={() => setChoosing(false)} />
+      ) : null}
       {all.length >= LEAST_TO_FILTER ? (
         <Segmented
           hideLabel

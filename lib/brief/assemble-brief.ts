@@ -17,6 +17,7 @@ import {
   type SetAsideReason,
 } from './parsed-brief'
 import { PAGE_MARK, type SourceBlock, type SourceDocument } from './source-document'
+import { joinWideLines } from './wide-letters'
 
 export interface GivenFacts {
   readonly title?: string
@@ -59,7 +60,7 @@ export function assembleBrief(source: SourceDocument, given: GivenFacts = {}): P
 function piecesOf(block: SourceBlock): Piece[] {
   const { kind, level, text: raw } = block
   const setAside = block.setAside ?? null
-  const text = normalise(raw).replace(/\s+/g, ' ').trim()
+  const text = joinWideLines(normalise(raw)).replace(/\s+/g, ' ').trim()
   if (text.replaceAll(PAGE_MARK, '').trim() === '') return []
   const found = kind === 'paragraph' && text.startsWith('{') ? findObject(text, 0) : undefined
   if (!found?.value) return [{ kind, level, text, setAside }]

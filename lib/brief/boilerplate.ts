@@ -1,5 +1,5 @@
-// Finds what a copied page carries beside its text: promotional lines, picture credits, project notes, notes about the
-// authors, disclaimers, and teasers of other articles. It is set aside, never removed; where it is unsure, a block stays.
+// Finds what a copied page carries beside its text: tables of contents, promotional lines, picture credits, project notes,
+// notes about the authors, disclaimers, and teasers of other articles. It is set aside, never removed; where it is unsure, a block stays.
 
 import type { SetAsideReason } from './parsed-brief'
 import { isNameLine } from './text-shape'
@@ -37,10 +37,29 @@ export function findBoilerplate(passages: readonly Passage[], authors: readonly 
     if (DISCLAIMER.test(text)) return 'disclaimer'
     return isAuthorNote(text, authors) ? 'author-note' : null
   })
+  markContents(passages, reasons)
   markTeasers(passages, reasons)
   keepNotesAtTheEnd(passages, authors, reasons)
   markPromotions(passages, authors, reasons)
   return reasons
+}
+
+const CONTENTS_TITLE = /^(?:(?:table of )?contents|目\s*次)$/iu
+/** A line of a table of contents: dots lead to its page, or a number ends it behind words. */
+const LED_TO_PAGE = /(?:[.…・‥]\s?){3,}\s*(?:\d{1,4}|[ivxlc]{1,7})$/iu
+const ENDS_IN_PAGE = /\D\s(?:\d{1,4}|[ivxlc]{1,7})$/iu
+const LONGEST_CONTENTS_LINE = 200
+
+/** Marks lines that dots lead to a page, and, under a title that says so, each line that a page number ends. */
+function markContents(passages: readonly Passage[], reasons: (SetAsideReason | null)[]): void {
+  let title: number | undefined
+  for (const [i, { text }] of passages.entries()) {
+    const isLine = text.length <= LONGEST_CONTENTS_LINE
+    if (isLine && (LED_TO_PAGE.test(text) || (title !== undefined && ENDS_IN_PAGE.test(text)))) {
+      reasons[i] ??= 'contents'
+      if (title !== undefined) reasons[title] ??= 'contents'
+    } else title = isLine && CONTENTS_TITLE.test(text) ? i : undefined
+  }
 }
 
 function isAuthorNote(text: string, authors: readonly string[]): boolean {

@@ -3,6 +3,7 @@
 
 import { findObject } from './metadata-json'
 import { isListItem } from './text-shape'
+import { joinWideLines, WIDE } from './wide-letters'
 
 export interface Piece {
   readonly start: number
@@ -27,6 +28,23 @@ export function cutIntoPieces(text: string): Piece[] {
   }
   parts.push(cutIntoParagraphs(text, textStart, text.length))
   return parts.flat()
+}
+
+/**
+ * Puts hard-wrapped lines together where both letters at the break are wide, so that no Japanese word stays cut. Where
+ * that would change what the pieces are, the text stays as it is.
+ */
+export function unwrapWideLines(text: string): string {
+  const pieces = cutIntoPieces(text)
+  let at = 0
+  const parts = pieces.flatMap(({ start, end, json }) => {
+    const between = text.slice(at, start)
+    const words = text.slice(start, end)
+    at = end
+    return [between, json ? words : joinWideLines(words)]
+  })
+  const unwrapped = parts.join('') + text.slice(at)
+  return cutIntoPieces(unwrapped).length === pieces.length ? unwrapped : text
 }
 
 function cutIntoParagraphs(text: string, start: number, end: number): Piece[] {
@@ -66,10 +84,15 @@ function isHardWrapped(text: string, lines: readonly Piece[]): boolean {
     const next = lines[i + 1]
     if (!next || !isNextLine(text, line, next)) continue
     neighbours++
-    const length = line.end - line.start
+    const length = widthOf(text.slice(line.start, line.end))
     if (length >= 30 && length <= 110 && !/[.!?:;。！？：；）」”"]$/.test(text.slice(line.start, line.end))) broken++
   }
   return neighbours >= 4 && broken / neighbours >= 0.6
+}
+
+/** Returns the width of a line in letters of half width, as mail and editors count it. */
+function widthOf(line: string): number {
+  return [...line].reduce((width, letter) => width + (WIDE.test(letter) ? 2 : 1), 0)
 }
 
 /** Whether two lines are neighbours without a blank line between them. */

@@ -6,7 +6,7 @@ import { findBoilerplate, type Passage } from './boilerplate'
 import { warnOfLists } from './brief-warnings'
 import { CodePointText } from './code-points'
 import { completeMetadata } from './complete-metadata'
-import { cutIntoPieces, type Piece } from './lines'
+import { cutIntoPieces, type Piece, unwrapWideLines } from './lines'
 import { readMetadata } from './metadata-json'
 import { normalise } from './normalise'
 import type { BriefBlock, BriefWarning, ParsedBrief, SetAsideReason } from './parsed-brief'
@@ -18,7 +18,7 @@ export interface BriefSource {
 
 /** Parses text of any length and quality; it never fails. Parsing the result's `text` again gives the same blocks. */
 export function parseBrief(raw: string, source: BriefSource = {}): ParsedBrief {
-  const text = normalise(raw)
+  const text = unwrapWideLines(normalise(raw))
   const pieces = cutIntoPieces(text)
   const { title, metadata } = readMetadata(pieces.find((piece) => piece.json?.value)?.json?.value ?? {})
   const passages = pieces.map(

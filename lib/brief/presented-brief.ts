@@ -42,6 +42,8 @@ export interface PresentedBrief {
   readonly pages: readonly number[] | null
   /** Increases whenever another version replaces the text. */
   readonly revision: number
+  /** The revision up to which people have dealt with what it changed under their cards; 0 for none. */
+  readonly settledRevision: number
   /** User id. */
   readonly createdBy: string
   /** ISO 8601, UTC. */

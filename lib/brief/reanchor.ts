@@ -8,7 +8,9 @@ import type { CodePointText } from './code-points'
 import { type FoundPassage, findPassage } from './find-passage'
 import { FoldedText, fold } from './folded-text'
 import { describePassage, type PassageSelector } from './selector'
+import { toSentenceEdges } from './sentence-edges'
 import { TextOrder } from './text-order'
+import type { TextRange } from './text-range'
 
 /** A citation or a mark: a passage with its state. */
 export type AnchoredPassage = PassageSelector & { readonly state: CitationState }
@@ -45,11 +47,11 @@ export class Reanchoring {
       after: this.#old.text.slice(end, end + SURROUNDINGS),
     }
     const found = findPassage(this.#new.text, sought, this.#order.around(start, end))
-    return found ? this.#settle(passage, found) : { ...passage, state: 'orphan' }
+    return found ? this.#settle(passage, place, found) : { ...passage, state: 'orphan' }
   }
 
   /** Finds the passage's place in the old text, even if its words had changed before. */
-  #placeInOld(passage: AnchoredPassage): { readonly start: number; readonly end: number } | undefined {
+  #placeInOld(passage: AnchoredPassage): TextRange | undefined {
     if (passage.quote === '' || passage.state === 'orphan') return undefined
     if (isInPlace(this.#old.source, passage)) return passage
     if (passage.state === 'moved' && passage.end > passage.start && isItself(this.#old.source, passage)) return passage
@@ -60,8 +62,9 @@ export class Reanchoring {
     return found.state === 'orphan' ? undefined : found
   }
 
-  #settle(passage: AnchoredPassage, found: FoundPassage): AnchoredPassage {
-    const { start, end } = placeOf(this.#new, passage.quote, found)
+  #settle(passage: AnchoredPassage, cited: TextRange, found: FoundPassage): AnchoredPassage {
+    const place = placeOf(this.#new, passage.quote, found)
+    const { start, end } = found.isExact ? place : toSentenceEdges(this.#new.source, place, this.#old.source, cited)
     const described = describePassage(this.#new.source, start, end)
     const saysTheSame = fold(described.quote) === fold(passage.quote)
     const isHome = found.isExact && found.isSure && found.isInOrder && passage.state === 'anchored'

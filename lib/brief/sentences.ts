@@ -51,7 +51,7 @@ function sentenceEnds(words: string): number[] {
     const closer = OPENING[letter]
     if (closer) open.push({ closer, at: i })
     else if (letter === open.at(-1)?.closer) open.pop()
-    if (isJapaneseStop(letter)) {
+    if (isJapaneseStop(words, i)) {
       const end = endOfRun(words, i + 1)
       while (open.length > 0 && closesWithin(words, i + 1, end, open.at(-1)?.closer)) open.pop()
       const isInBracket = i - (open.at(-1)?.at ?? -LONGEST_BRACKET) < LONGEST_BRACKET
@@ -68,8 +68,15 @@ function sentenceEnds(words: string): number[] {
   return ends
 }
 
-function isJapaneseStop(letter: string): boolean {
-  return letter === '。' || letter === '！' || letter === '？' || letter === '．'
+function isJapaneseStop(words: string, at: number): boolean {
+  const letter = words.charAt(at)
+  // Between digits it is a decimal point: １．５倍.
+  if (letter === '．') return !(isDigit(words.charAt(at - 1)) && isDigit(words.charAt(at + 1)))
+  return letter === '。' || letter === '！' || letter === '？'
+}
+
+function isDigit(letter: string): boolean {
+  return /^[0-9０-９]$/u.test(letter)
 }
 
 /** Returns the offset behind the run of stops and closing marks. */
@@ -83,8 +90,13 @@ function closesWithin(words: string, from: number, to: number, closer: string | 
   return closer !== undefined && words.slice(from, to).includes(closer)
 }
 
-/** A footnote's number that stuck to the sentence when it was copied belongs to it: "…as planned.12 The next". */
+/**
+ * A footnote's number that stuck to the sentence when it was copied belongs to it: "…as planned.12 The next". Behind a
+ * space only a word that begins sentences shows that it is none of the next one's figures: "…as planned. 12 The next".
+ */
 function behindFootnote(words: string, end: number): number {
+  const apart = /^\s{1,2}\d{1,3}(?=\s+(\S.{0,16}))/u.exec(words.slice(end, end + 24))
+  if (apart && /^\p{Lu}/u.test(apart[1] ?? '') && STARTERS.test(apart[1] ?? '')) return end + apart[0].length
   const mark = /^(?:\[\d{1,3}\]|\d{1,3})(?=\s+["“‘(]?\p{Lu})/u.exec(words.slice(end, end + 12))
   return mark && /[\p{Ll})”]/u.test(words.charAt(end - 2)) ? end + mark[0].length : end
 }

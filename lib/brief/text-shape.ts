@@ -15,6 +15,11 @@ export function isListItem(line: string): boolean {
   return BULLET.test(line) || NUMBER.test(line)
 }
 
+/** Returns how many UTF-16 units the bullet or item number at the beginning of a line takes; 0 if there is none. */
+export function lengthOfItemMark(line: string): number {
+  return (BULLET.exec(line) ?? NUMBER.exec(line))?.[0].length ?? 0
+}
+
 /** An item that a list can begin with: a bullet, or the first number. */
 export function beginsList(line: string): boolean {
   return BULLET.test(line) || (NUMBER.test(line) && FIRST_NUMBER.test(line))

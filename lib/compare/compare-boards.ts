@@ -5,8 +5,7 @@
 import type { BoardCard, BoardLink, BoardView } from '../document/view/board-view'
 import { ANONYMOUS_AUTHOR } from '../domain/cards/card'
 import type { LinkKind } from '../domain/cards/link'
-import { type BoardChanges, boardChanges, type CardName, linkKey, refOrder } from '../domain/changes/board-changes'
-import { noteBoard } from '../domain/changes/board-note'
+import { type CardName, linkKey, refOrder } from '../domain/changes/board-changes'
 import { levelIn } from '../domain/coverage/level-shift'
 import { CRITERIA_PARTS, type CriteriaPart } from '../domain/criteria/criteria'
 import type { Level } from '../domain/criteria/scale'
@@ -64,8 +63,6 @@ export interface BoardComparison {
   readonly briefs: BriefsComparison
   /** How many other shapes came, went and changed. */
   readonly drawings: { readonly added: number; readonly removed: number; readonly changed: number }
-  /** The same changes of cards and links as news and minutes tell them. */
-  readonly told: BoardChanges
 }
 
 /** Compares two states of a board. */
@@ -80,7 +77,6 @@ export function compareBoards(before: ComparableBoard, after: ComparableBoard): 
     criteria: CRITERIA_PARTS.filter((part) => !jsonEqual(before.view.criteria[part], after.view.criteria[part])),
     briefs: compareBriefs(before.briefs, after.briefs),
     drawings: countDrawings(before.drawings, after.drawings),
-    told: boardChanges(noteBoard(before.view), noteBoard(after.view)),
   }
 }
 
@@ -165,20 +161,28 @@ function compareLinks(before: BoardView, after: BoardView): Compared<ComparedLin
   })
   const again = new Set(drawnAgain.flatMap(({ old, now }) => [old, now]))
   const [namedBefore, namedAfter] = [namesIn(before.cards), namesIn(after.cards)]
+  const inOrder = (compared: readonly ComparedLink[]) =>
+    compared.toSorted((a, b) => refOrder(a.from, b.from) || refOrder(a.to, b.to))
   const named = (link: BoardLink, names: ReadonlyMap<string, CardName>, fields: FieldChanges): ComparedLink[] => {
     const [from, to] = [names.get(link.from), names.get(link.to)]
     return from && to ? [{ linkId: link.id, kind: link.kind, from, to, fields }] : []
   }
   return {
-    added: added
-      .filter((link) => !again.has(link))
-      .flatMap((link) => named(link, namedAfter, valueChanges({}, linkValues(link)))),
-    removed: removed
-      .filter((link) => !again.has(link))
-      .flatMap((link) => named(link, namedBefore, valueChanges(linkValues(link), {}))),
-    changed: [...stayed, ...drawnAgain]
-      .flatMap(({ old, now }) => named(now, namedAfter, valueChanges(linkValues(old), linkValues(now))))
-      .filter(({ fields }) => hasChanges(fields)),
+    added: inOrder(
+      added
+        .filter((link) => !again.has(link))
+        .flatMap((link) => named(link, namedAfter, valueChanges({}, linkValues(link)))),
+    ),
+    removed: inOrder(
+      removed
+        .filter((link) => !again.has(link))
+        .flatMap((link) => named(link, namedBefore, valueChanges(linkValues(link), {}))),
+    ),
+    changed: inOrder(
+      [...stayed, ...drawnAgain]
+        .flatMap(({ old, now }) => named(now, namedAfter, valueChanges(linkValues(old), linkValues(now))))
+        .filter(({ fields }) => hasChanges(fields)),
+    ),
   }
 }
 

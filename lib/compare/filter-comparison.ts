@@ -2,7 +2,6 @@
 
 import type { CardKind } from '../domain/cards/card-kind'
 import type { LinkName } from '../domain/changes/board-changes'
-import { changesOfCards } from '../domain/changes/part-of-changes'
 import type { Level } from '../domain/criteria/scale'
 import type { BoardComparison, ComparedCard } from './compare-boards'
 
@@ -27,7 +26,7 @@ export function filterComparison(comparison: BoardComparison, filter: Comparison
     (!kinds || kinds.includes(card.kind)) &&
     (person === undefined || card.people.includes(person)) &&
     (!levels || card.levels.some((level) => level !== null && levels.includes(level)))
-  const { cards, links, told } = comparison
+  const { cards, links } = comparison
   const kept = {
     added: cards.added.filter(isWanted),
     removed: cards.removed.filter(isWanted),
@@ -52,6 +51,5 @@ export function filterComparison(comparison: BoardComparison, filter: Comparison
     criteria: [],
     briefs: none,
     drawings: { added: 0, removed: 0, changed: 0 },
-    told: changesOfCards(told, ({ cardId }) => ids.has(cardId), joins),
   }
 }

@@ -1,5 +1,5 @@
 // The changes of cards and links of a comparison as news and minutes tell them, so that their words and marks serve here,
-// too. The server leaves them out, because they follow from the rest.
+// too.
 
 import { cardField } from '../domain/cards/card-fields'
 import type { BoardChanges, MovedCard } from '../domain/changes/board-changes'
@@ -8,14 +8,11 @@ import type { Level } from '../domain/criteria/scale'
 import { LEVEL_NAMES } from './card-values'
 import type { BoardComparison, ComparedCard } from './compare-boards'
 
-/** A comparison as the server answers it. */
-export type Comparison = Omit<BoardComparison, 'told'>
-
 /** Choices that a comparison reports besides scores. */
 const CHOICES: ReadonlySet<string> = new Set(['effort', 'priority', 'treatment', 'status', 'lifecycle', 'confidence'])
 
 /** Returns what a comparison says of cards and links in the form of news. */
-export function toldChanges({ cards, links }: Pick<Comparison, 'cards' | 'links'>): BoardChanges {
+export function toldChanges({ cards, links }: Pick<BoardComparison, 'cards' | 'links'>): BoardChanges {
   const name = ({ cardId, kind, ref, title }: ComparedCard) => ({ cardId, kind, ref, title })
   return {
     made: cards.added.map((card) => ({ ...name(card), byId: card.people[0] ?? null, level: card.levels[1] })),

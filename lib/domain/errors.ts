@@ -7,6 +7,8 @@ export const ERRORS = {
   forbidden: { status: 403, closeCode: 4403 },
   'foreign-origin': { status: 403 },
   'not-found': { status: 404, closeCode: 4404 },
+  /** The path has routes, with other methods. */
+  'method-not-allowed': { status: 405 },
   'board-deleted': { status: 410, closeCode: 4410 },
   'invite-used-up': { status: 410 },
   'invite-expired': { status: 410 },

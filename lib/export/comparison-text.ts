@@ -2,9 +2,10 @@
 // blocks, which become Markdown, a section of the report or a part of a page.
 
 import { createTranslator } from 'use-intl/core'
-import type { BoardComparison, Compared, ComparedCard, ComparedLink, ComparedThing } from '../compare/compare-boards'
+import type { BoardComparison, Compared, ComparedCard, ComparedLink } from '../compare/compare-boards'
 import type { ComparedBrief } from '../compare/compare-briefs'
 import type { ComparedValue, FieldChange } from '../compare/compared-value'
+import { toldChanges } from '../compare/told-changes'
 import { cardField } from '../domain/cards/card-fields'
 import type { LinkEffect, LinkKind } from '../domain/cards/link'
 import { parsePairField } from '../domain/cards/pair-field'
@@ -13,6 +14,7 @@ import { levelWord } from '../domain/criteria/criteria'
 import type { Level } from '../domain/criteria/scale'
 import { MESSAGES } from '../i18n/messages'
 import { shorten } from '../std/shorten'
+import { changedThings, type ThingChange } from './changed-things'
 import type { MinutesBlock } from './minutes-block'
 import { newsSentence } from './news-text'
 import { type BoardWords, shownField } from './register-words'
@@ -30,18 +32,23 @@ const TOLD = new Set(['title', 'status', 'lifecycle', 'effort', 'priority', 'tre
 /** Says what differs in one sentence, such as "3 risks moved up, REC-004 is now completed, 1 brief changed". */
 export function comparisonSentence(comparison: BoardComparison, locale: BoardWords['locale']): string {
   const t = createTranslator({ locale, messages: MESSAGES[locale], namespace: 'comparison' })
-  const { told, cards, briefs, drawings } = comparison
+  const { cards, links, title, matrices, zones, pages, criteria, briefs, drawings } = comparison
   const texts = cards.changed.filter(({ fields }) => Object.keys(fields).every(isUntold)).length
   const changedBriefs = countOf(briefs)
   const shapes = drawings.added + drawings.removed + drawings.changed
-  const news = newsSentence(told, locale)
+  const news = newsSentence(toldChanges(comparison), locale)
+  const relinked = links.changed.length
+  const things = [matrices, zones, pages].reduce((sum, each) => sum + countOf(each), criteria.length)
   const parts = [
     ...(news === '' ? [] : [news]),
     ...(texts > 0 ? [t('texts', { count: texts })] : []),
+    ...(relinked > 0 ? [t('links', { count: relinked })] : []),
+    ...(things > 0 ? [t('things', { count: things })] : []),
     ...(changedBriefs > 0 ? [t('briefs', { count: changedBriefs })] : []),
     ...(shapes > 0 ? [t('drawings', { count: shapes })] : []),
   ]
-  return parts.length > 0 ? parts.join(t('comma')) : t('none')
+  // Two boards have two titles, so that another title is told only where nothing else is.
+  return parts.length > 0 ? parts.join(t('comma')) : t(title ? 'retitled' : 'none')
 }
 
 /** Whether the news of a board pass over a field. */
@@ -93,11 +100,7 @@ export function comparisonBlocks(comparison: BoardComparison, words: BoardWords)
     table(t('relinked'), [
       [...linkHead, ...changeHead],
       ...links.changed.flatMap((link) =>
-        Object.entries(link.fields).map(([name, change]) => [
-          ...linkRow(link),
-          linkField(name, locale),
-          ...change.map((value) => linkValue(name, value, locale)),
-        ]),
+        linkChanges(link, locale).map(({ what, before, after }) => [...linkRow(link), what, before, after]),
       ),
     ]),
     table(t('board'), [changeHead, ...boardRows(comparison, words)]),
@@ -151,6 +154,15 @@ function plain(value: ComparedValue): string {
   return typeof value === 'string' || typeof value === 'number' ? String(value) : ''
 }
 
+/** Words what differs in a link that stayed. */
+export function linkChanges({ fields }: Pick<ComparedLink, 'fields'>, locale: BoardWords['locale']): ThingChange[] {
+  return Object.entries(fields).map(([name, [before, after]]) => ({
+    what: linkField(name, locale),
+    before: linkValue(name, before, locale),
+    after: linkValue(name, after, locale),
+  }))
+}
+
 function linkField(name: string, locale: BoardWords['locale']): string {
   const { comparison } = MESSAGES[locale]
   const known: Words = { ...comparison, kind: comparison.link }
@@ -166,28 +178,14 @@ function linkValue(name: string, value: ComparedValue, locale: BoardWords['local
   return plain(value)
 }
 
-/** What differs of the board beside cards and links; a thing's settings are named and not spelled out. */
-function boardRows({ title, criteria, drawings, ...things }: BoardComparison, { locale }: BoardWords): string[][] {
+/** What differs of the board beside cards, links and briefs. */
+function boardRows(comparison: BoardComparison, words: BoardWords): string[][] {
+  const { locale } = words
   const t = createTranslator({ locale, messages: MESSAGES[locale], namespace: 'comparison' })
-  const rows = (kind: string, { added, removed, changed }: Compared<ComparedThing>) => {
-    const part = (thing: ComparedThing) => t('part', { kind, title: thing.title })
-    return [
-      ...added.map((thing) => [part(thing), '', t('isAdded')]),
-      ...removed.map((thing) => [part(thing), '', t('isRemoved')]),
-      ...changed.map((thing) => [
-        part(thing),
-        titleIn(thing.fields.title, 0),
-        titleIn(thing.fields.title, 1) || t('isChanged'),
-      ]),
-    ]
-  }
+  const { drawings } = comparison
   const { added, removed, changed } = drawings
   return [
-    ...(title ? [[t('boardTitle'), ...title]] : []),
-    ...rows(t('matrix'), things.matrices),
-    ...rows(t('zone'), things.zones),
-    ...rows(t('page'), things.pages),
-    ...(criteria.length > 0 ? [[t('criteria'), '', t('isChanged')]] : []),
+    ...changedThings(comparison, words).map(({ what, before, after }) => [what, before, after]),
     ...(added + removed + changed > 0 ? [[t('drawingsRow'), '', t('drawingCounts', drawings)]] : []),
   ]
 }

@@ -124,9 +124,7 @@ export function createApi(options: ApiOptions): Api {
       new AppError('internal', 'Something went wrong on the server; nothing was changed. Try again.'),
     )
   })
-  app.notFound(() =>
-    problemResponse(new AppError('not-found', 'There is no such route. GET /api/openapi.json lists all.')),
-  )
+  app.notFound((c) => refuseUnknown(app, c.req.method, c.req.path))
 
   const busyShares = new BusyShares({ clock: systemClock, limits })
   const writeRates = new WriteRates(limits, systemClock)
@@ -198,16 +196,35 @@ export function createApi(options: ApiOptions): Api {
   addAdminRoutes(routes, services)
   addAdminServerRoutes(routes, services, readServerFacts)
   app.openAPIRegistry.registerComponent('securitySchemes', 'bearer', { type: 'http', scheme: 'bearer' })
-  addDescription(app)
+  addDescription(app, appUrl)
   return app
 }
 
+/** Answers a path without a route with 404, and one whose routes have other methods with 405 and these (RFC 9110). */
+function refuseUnknown(app: Api, method: string, path: string): Response {
+  const methods = app.openAPIRegistry.definitions.flatMap((definition) => {
+    if (definition.type !== 'route') return []
+    const pattern = definition.route.path.replace(/[.]/g, '\\.').replace(/\{[^}]+\}/g, '[^/]+')
+    return new RegExp(`^${pattern}$`).test(path) ? [definition.route.method.toUpperCase()] : []
+  })
+  if (methods.length === 0) {
+    return problemResponse(new AppError('not-found', 'There is no such route. GET /api/openapi.json lists all.'))
+  }
+  const allowed = [...new Set(methods)].sort().join(', ')
+  const response = problemResponse(
+    new AppError('method-not-allowed', `This address does not take ${method}. It takes ${allowed}.`),
+  )
+  response.headers.set('allow', allowed)
+  return response
+}
+
 /** Must come last: it describes the existing routes. */
-function addDescription(app: Api): void {
+function addDescription(app: Api, appUrl: string | undefined): void {
   const write = () =>
     app.getOpenAPI31Document({
       openapi: '3.1.0',
       info: { title: 'Foreboard', version: '1', description: 'Boards, briefs, cards and links of a Foreboard server.' },
+      servers: [{ url: appUrl ?? '/' }],
       security: [{ bearer: [] }],
     })
   // Writing it takes a tenth of a second, and anybody may ask for it.

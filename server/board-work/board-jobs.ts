@@ -12,6 +12,7 @@ import type { RecordLimits } from '@/lib/document/records/record-limits'
 import { type BoardRecord, createRecord } from '@/lib/document/records/records'
 import { markSchema, seedRecords } from '@/lib/document/records/seed-board'
 import { repairBoard } from '@/lib/document/repair/repair'
+import { type HeldContent, holdsContent } from '@/lib/document/versions/held-content'
 import type { StoredContent, VersionContent } from '@/lib/document/versions/version-content'
 import { viewBoard } from '@/lib/document/view/board-view'
 import { templateRecords, templateShapes } from '@/lib/document/write/template-records'
@@ -20,7 +21,7 @@ import type { ReportInput, ReportReader } from '@/lib/export/report-input'
 import { type TldrOptions, writeTldr } from '@/lib/export/tldr/write-tldr'
 import { writeReport } from '@/lib/export/write-report'
 import { answerCoverage, type BriefUse } from './answer-coverage'
-import { type ComparedSide, type CompareWishes, changesSection, compareSides } from './compare-boards'
+import { type ComparedSide, type CompareWishes, changesSection, compareSides, type SinceSide } from './compare-boards'
 import { type PackedRecords, piecesOf } from './packed-records'
 import {
   type MadeVersion,
@@ -45,7 +46,7 @@ export interface ContentWishes {
 export interface ReportWishes extends Omit<ReportInput, 'view' | 'changes'> {
   readonly reader: ReportReader
   /** An earlier state with which the report compares the board, and the briefs of now. */
-  readonly since?: { readonly side: ComparedSide; readonly briefs: ComparedSide['briefs'] } | undefined
+  readonly since?: (SinceSide & { readonly briefs: ComparedSide['briefs'] }) | undefined
 }
 
 /** A brief with two of its texts, and what people marked in the later one. */
@@ -54,6 +55,11 @@ export interface StandingWishes {
   readonly before: StandingText
   readonly after: StandingText
   readonly marks: readonly AnchoredPassage[]
+}
+
+export interface HeldWishes {
+  readonly version: StoredVersion
+  readonly held: HeldContent
 }
 
 /** A board as a template keeps it. */
@@ -76,7 +82,7 @@ export const BOARD_JOBS = {
   /** Markdown. */
   report: (records: readonly BoardRecord[], { reader, since, ...input }: ReportWishes): Bytes => {
     const { title } = input
-    const changes = since && changesSection(since.side, { title, records, briefs: since.briefs }, reader.locale)
+    const changes = since && changesSection(since, { title, records, briefs: since.briefs }, reader.locale)
     return encoded(writeReport({ ...input, changes, view: viewBoard(records) }, reader))
   },
 
@@ -126,20 +132,27 @@ export const BOARD_JOBS = {
     { own, before }: { readonly own: VersionChain; readonly before: VersionChain | null },
   ): VersionBytes => repackVersion(own, before),
 
+  /** Whether a version holds a record, or a text in anything that people wrote. */
+  'version-holds': (_: readonly BoardRecord[], { version, held }: HeldWishes): boolean =>
+    holdsContent(readStoredVersion(version), held),
+
   /** What a version holds, its records on their way to another thread. */
   'read-version': (_: readonly BoardRecord[], version: StoredVersion): PackedVersion => {
     const { records, ...content } = readStoredVersion(version)
     return { ...content, records: piecesOf(records) }
   },
 
-  /** A version as a document of its own: gzip of its Yjs V2 state. */
-  'version-document': (_: readonly BoardRecord[], version: StoredVersion): Bytes => {
+  /** A version as a document of its own: gzip of its Yjs V2 state, or unpacked a V1 update. */
+  'version-document': (
+    _: readonly BoardRecord[],
+    { isPacked, ...version }: StoredVersion & { readonly isPacked: boolean },
+  ): Bytes => {
     const { records } = readStoredVersion(version)
     const { update } = firstContent((doc) => {
       markSchema(doc)
       for (const record of records) createRecord(doc, record)
     })
-    return new Uint8Array(gzipSync(Y.convertUpdateFormatV1ToV2(update)))
+    return new Uint8Array(isPacked ? gzipSync(Y.convertUpdateFormatV1ToV2(update)) : update)
   },
 }
 

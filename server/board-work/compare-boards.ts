@@ -1,7 +1,11 @@
 // Compares two boards in the thread for whole boards, and writes what differs as JSON or Markdown.
 
-import type { ComparableBrief } from '@/lib/compare/comparable-board'
-import { type BoardParts, comparableBoard } from '@/lib/compare/comparable-board'
+import {
+  type BoardParts,
+  type ComparableBoard,
+  type ComparableBrief,
+  comparableBoard,
+} from '@/lib/compare/comparable-board'
 import { type BoardComparison, compareBoards } from '@/lib/compare/compare-boards'
 import { type ComparisonFilter, filterComparison } from '@/lib/compare/filter-comparison'
 import { matchBoards } from '@/lib/compare/match-boards'
@@ -19,6 +23,11 @@ export interface ComparedSide {
   readonly name: string | null
 }
 
+/** The earlier state with which a report compares the board. */
+export interface SinceSide extends Pick<CompareWishes, 'isOneBoard'> {
+  readonly side: ComparedSide
+}
+
 export interface CompareWishes {
   readonly from: ComparedSide
   readonly to: ComparedSide
@@ -29,31 +38,36 @@ export interface CompareWishes {
   readonly format: 'json' | 'md'
 }
 
-export type ComparisonAnswer = Omit<BoardComparison, 'told'> & {
+export interface ComparisonAnswer extends BoardComparison {
   /** In words, in the language that was asked for. */
   readonly summary: string
 }
 
 /** Compares the sides; the JSON text spells a ComparisonAnswer. */
 export function compareSides({ from, to, isOneBoard, locale, filter, format }: CompareWishes): string {
-  const [before, after] = [partsOf(from), partsOf(to)]
+  const after = partsOf(to)
   const known = comparableBoard(after, locale)
-  const whole = compareBoards(comparableBoard(isOneBoard ? before : matchBoards(before, after), locale), known)
+  const whole = compareBoards(earlierBoard(from, after, isOneBoard, locale), known)
   const comparison = filterComparison(whole, filter)
   if (format === 'md') {
     const title = comparisonTitle(from.name ?? from.title, to.name, locale)
     return writeComparison(comparison, { title, level: 1 }, { locale, criteria: known.view.criteria })
   }
-  const { told: _, ...answer } = comparison
-  return JSON.stringify({ ...answer, summary: comparisonSentence(comparison, locale) } satisfies ComparisonAnswer)
+  return JSON.stringify({ ...comparison, summary: comparisonSentence(comparison, locale) } satisfies ComparisonAnswer)
 }
 
 /** Writes what changed since a side as a section of a report of the board as it is now. */
-export function changesSection(since: ComparedSide, now: BoardParts, locale: Locale): string {
+export function changesSection({ side, isOneBoard }: SinceSide, now: BoardParts, locale: Locale): string {
   const known = comparableBoard(now, locale)
-  const title = changesSince(since.name ?? since.title, locale)
+  const title = changesSince(side.name ?? side.title, locale)
   const words = { locale, criteria: known.view.criteria }
-  return writeComparison(compareBoards(comparableBoard(partsOf(since), locale), known), { title, level: 2 }, words)
+  const comparison = compareBoards(earlierBoard(side, now, isOneBoard, locale), known)
+  return writeComparison(comparison, { title, level: 2 }, words)
+}
+
+function earlierBoard(side: ComparedSide, later: BoardParts, isOneBoard: boolean, locale: Locale): ComparableBoard {
+  const parts = partsOf(side)
+  return comparableBoard(isOneBoard ? parts : matchBoards(parts, later), locale)
 }
 
 function partsOf({ title, records, briefs }: ComparedSide): BoardParts {

@@ -6,9 +6,10 @@ import { dirname, join } from 'node:path'
 import type { BriefMetadata } from '@/lib/brief/parsed-brief'
 import type { SourceDocument } from '@/lib/brief/source-document'
 import { type ReadLimits, type ReadProgress, Refused } from './brief-job'
-import { blocksOfPages } from './pdf-blocks'
+import { blocksOfPages, type PdfPage } from './pdf-blocks'
 import { gutterOf, inColumnOrder } from './pdf-columns'
 import { meantLetters } from './pdf-letters'
+import { partLineNumbers } from './pdf-line-numbers'
 import { linesOf, type PdfLine, type PdfText } from './pdf-lines'
 import { turnVertical } from './pdf-vertical'
 
@@ -24,17 +25,18 @@ export async function parsePdf(
   const pdf = await open(bytes)
   const total = pdf.numPages
   if (total > limits.maxPdfPages) throw new Refused('too-many-pages')
-  const pages: PdfLine[][] = []
+  const pages: PdfPage[] = []
   let letters = 0
   for (let number = 1; number <= total; number++) {
     const page = await pdf.getPage(number)
     const { items, styles } = await page.getTextContent()
     page.cleanup()
     const texts = items.filter((item): item is PdfText & typeof item => 'str' in item).map(meant)
-    const lines = linesOfPage(turnVertical(texts, (font) => styles[font]?.vertical === true))
+    const numbered = partLineNumbers(turnVertical(texts, (font) => styles[font]?.vertical === true))
+    const lines = linesOfPage(numbered.texts)
     letters += lines.reduce((sum, { text }) => sum + text.replace(/\s/g, '').length, 0)
     if (letters > limits.maxBriefTextBytes) throw new Refused('too-much-text')
-    pages.push(lines)
+    pages.push({ lines, numbers: numbered.numbers })
     onProgress({ stage: 'reading', done: number, total })
   }
   if (letters < MIN_LETTERS_PER_PAGE * total) throw new Refused('scanned')

@@ -4,14 +4,15 @@
 import { CELL_SEPARATOR } from '@/lib/brief/parsed-brief'
 import { PAGE_MARK, type SourceBlock } from '@/lib/brief/source-document'
 import { endsSentence, isListItem, looksLikeHeading } from '@/lib/brief/text-shape'
+import { WIDE_END, WIDE_START } from '@/lib/brief/wide-letters'
 import type { PdfLine } from './pdf-lines'
 import { findMargins } from './pdf-margins'
-import { WIDE_END, WIDE_START } from './wide-letters'
 
 const HYPHENATED_WORD = /\p{L}+-\p{L}+/gu
 const LONGEST_WORD = 40
 const HEADING_RATIO = 1.12
 const NOTE_RATIO = 0.92
+const LONGEST_HEADING = 240
 
 interface Typical {
   /** The size of the text's letters, in points; `leading` is the distance from line to line. */
@@ -33,32 +34,50 @@ interface Open {
   last: PdfLine
 }
 
-/**
- * Turns the lines of a document's pages into blocks: headings, paragraphs, lists, tables. `pages` hold the lines of
- * each in the order in which they are drawn.
- */
-export function blocksOfPages(pages: readonly (readonly PdfLine[])[]): SourceBlock[] {
-  const margins = findMargins(pages)
-  const typical = typicalOf(pages.flat().filter((line) => !margins.has(line)))
+export interface PdfPage {
+  /** In the order in which they are drawn. */
+  readonly lines: readonly PdfLine[]
+  /** The numbers of its lines as one text, '' where it has none. */
+  readonly numbers: string
+}
+
+/** Turns the lines of a document's pages into blocks: headings, paragraphs, lists, tables. */
+export function blocksOfPages(pages: readonly PdfPage[]): SourceBlock[] {
+  const margins = findMargins(pages.map(({ lines }) => lines))
+  const typical = typicalOf(pages.flatMap(({ lines }) => lines).filter((line) => !margins.has(line)))
   const blocks: SourceBlock[] = []
-  /** Page marks and margins that wait for the end of a paragraph that goes on over the page. */
+  /** Margins and footnotes that wait for the end of a paragraph that goes on over the page. */
   const waiting: SourceBlock[] = []
   let open: Open | undefined
+  let note: Open | undefined
   let mark = ''
+  const closeNote = () => {
+    if (note) waiting.push(toBlock(note))
+    note = undefined
+  }
   const close = () => {
     if (open) blocks.push(toBlock(open))
     open = undefined
+    closeNote()
     blocks.push(...waiting.splice(0))
   }
-  for (const lines of pages) {
+  for (const { lines, numbers } of pages) {
     mark += PAGE_MARK
     const body = lines.filter((line) => !margins.has(line))
-    waiting.push(...lines.filter((line) => margins.has(line)).map(marginBlock))
+    waiting.push(...lines.filter((line) => margins.has(line)).map(({ text }) => marginBlock(text)))
+    if (numbers !== '') waiting.push(marginBlock(numbers))
     for (const [i, line] of body.entries()) {
       const row = isRow(body, i)
-      const kind = row ? 'table-row' : kindOf(line, body[i - 1], typical)
+      const kind = row ? 'table-row' : kindOf(line, body[i - 1], body[i + 1], typical)
       const isFirst = i === 0
-      if (open && continues(open, line, kind, isFirst, typical)) {
+      if (note && continues(note, line, kind, isFirst, typical)) {
+        note.text = joinLines(note.text, line.text, mark, typical)
+        note.last = line
+      } else if (kind === 'footnote' && isUnfinished(open)) {
+        closeNote()
+        note = { kind, text: mark + line.text, last: line }
+      } else if (open && continues(open, line, kind, isFirst || note !== undefined, typical)) {
+        closeNote()
         open.text = joinLines(open.text, line.text, mark, typical)
         open.last = line
       } else {
@@ -80,16 +99,30 @@ function lastMarks(block: SourceBlock | undefined, mark: string): SourceBlock[] 
   return block ? [{ ...block, text: `${block.text}${mark}` }] : []
 }
 
+/** A text of many lines is a quotation in large letters, not a heading. */
 function toBlock({ kind, level, text }: Open): SourceBlock {
+  if (kind === 'heading' && text.length > LONGEST_HEADING) return { kind: 'paragraph', text }
   return { kind, ...(level !== undefined && { level }), text }
 }
 
-function marginBlock(line: PdfLine): SourceBlock {
-  return { kind: 'paragraph', text: line.text, setAside: 'page-margin' }
+function marginBlock(text: string): SourceBlock {
+  return { kind: 'paragraph', text, setAside: 'page-margin' }
 }
 
-function kindOf(line: PdfLine, before: PdfLine | undefined, typical: Typical): SourceBlock['kind'] {
-  if (isHeading(line, before, typical)) return 'heading'
+/** Whether the text goes on after footnotes at the foot of its page. */
+function isUnfinished(open: Open | undefined): boolean {
+  if (open?.kind !== 'paragraph' && open?.kind !== 'list-item') return false
+  return !endsSentence(open.text) && !/[:：]$/.test(open.text)
+}
+
+function kindOf(
+  line: PdfLine,
+  before: PdfLine | undefined,
+  after: PdfLine | undefined,
+  typical: Typical,
+): SourceBlock['kind'] {
+  if (isHeading(line, before, typical) && !runsOn(line, after, typical)) return 'heading'
+  if (isNumberedTitle(line, typical)) return after && isNumberedTitle(after, typical) ? 'list-item' : 'heading'
   if (isListItem(line.text) && !/^\d/.test(line.text)) return 'list-item'
   const isSmall = line.size < typical.size * NOTE_RATIO
   if (isSmall && /^[[(]?(?:\d{1,3}|[*†‡])[\])]?[.\s]?\s*\S/.test(line.text)) return 'footnote'
@@ -101,6 +134,26 @@ function isHeading(line: PdfLine, before: PdfLine | undefined, { size, font, lea
   if (line.size > size * HEADING_RATIO) return line.text.length <= 200 && /\p{L}/u.test(line.text)
   if (line.font === font || line.size < size * 0.97 || !looksLikeHeading(line.text)) return false
   return !before || before.y - line.y > leading * 1.25
+}
+
+/** Whether a line in the text's size is the bold beginning of a paragraph: it fills its width and the next goes on small. */
+function runsOn(line: PdfLine, after: PdfLine | undefined, typical: Typical): boolean {
+  if (!after || line.size > typical.size * HEADING_RATIO || endsSentence(line.text)) return false
+  return !endsShort(line, typical) && line.y - after.y < typical.leading * 1.35 && /^\p{Ll}/u.test(after.text)
+}
+
+const JAPANESE_TITLE =
+  /^(?:第[0-9０-９一二三四五六七八九十]{1,3}[章節部]|[0-9０-９]{1,2}(?:[.．][0-9０-９]{1,2}){0,2}[ \u3000.．、]|[⑴-⒇]|[（(][0-9０-９一二三四五六七八九十]{1,2}[)）]|[一二三四五六七八九十]{1,2}[ \u3000、．]).*[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u
+
+/** A Japanese title with a number, in the letters of the text: it ends no sentence, and well before the margin. */
+function isNumberedTitle(line: PdfLine, typical: Typical): boolean {
+  if (Math.abs(line.size - typical.size) > typical.size * 0.06) return false
+  return JAPANESE_TITLE.test(line.text) && !/[。、，,]$/u.test(line.text) && endsShort(line, typical)
+}
+
+/** Whether a line ends well before the right margin, as the last of a paragraph does. */
+function endsShort(line: PdfLine, { left, right }: Typical): boolean {
+  return line.right < right - (right - left) * 0.12
 }
 
 function levelOf(line: PdfLine, { headings }: Typical): number {
@@ -119,8 +172,7 @@ function continues(open: Open, line: PdfLine, kind: SourceBlock['kind'], isFirst
   if (isFirst || gap <= 0) return !endsSentence(open.text) && !/[:：]$/.test(open.text)
   if (!isClose) return false
   const isIndented = line.left > last.left + line.size * 0.8 && open.kind === 'paragraph'
-  const endsShort = last.right < typical.right - (typical.right - typical.left) * 0.12
-  return !(endsSentence(open.text) && (isIndented || endsShort))
+  return !(endsSentence(open.text) && (isIndented || endsShort(last, typical)))
 }
 
 /** The next line behind a paragraph's words. */

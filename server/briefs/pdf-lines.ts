@@ -1,7 +1,7 @@
 // The lines of a PDF's page out of the pieces of text that it draws: what lies on one height in a row, with the gaps
 // that part the cells of a table.
 
-import { WIDE } from './wide-letters'
+import { WIDE } from '@/lib/brief/wide-letters'
 
 /** A piece of text as pdf.js gives it; the transform's last two numbers are its place, in points from below. */
 export interface PdfText {

@@ -1,8 +1,8 @@
 // Japanese pages that are set in vertical lines, turned so that they read as horizontal ones do: what runs down a page
 // runs to the right, and the next line to the left is the next one below. All that follows need not know.
 
+import { WIDE_ALONE } from '@/lib/brief/wide-letters'
 import type { PdfText } from './pdf-lines'
-import { WIDE_ALONE } from './wide-letters'
 
 /** The share of an upright letter's height that stands above its foot. */
 const ASCENT = 0.88

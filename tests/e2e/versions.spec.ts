@@ -82,3 +82,92 @@ test('a named version is compared with now, opened as it was, restored, and take
     await expect(each.card('R-002')).toHaveCount(0)
   }
 })
+
+test('three people, one of them offline: a restore reaches all, what is typed beside it stays, what is lost is said, and it is undone', async ({
+  meet,
+  watch,
+}) => {
+  watch.serverMayBeAway = true
+  const mika = await BoardPage.create(await meet('Mika'))
+  const path = `/api/boards/${mika.id}`
+  const card = (title: string) => callApi<Made>(mika, 'POST', `${path}/cards`, { kind: 'risk', title })
+  await card('Harbour closes')
+  await card('Cranes stop')
+  const { id: versionId } = await callApi<Made>(mika, 'POST', `${path}/versions`, { name: 'Agreed' })
+  const link = await mika.invite('editor')
+  const ben = await BoardPage.join(await meet('Ben'), link)
+  const aiko = await BoardPage.join(await meet('Aiko'), link)
+  await card('Pilots leave')
+  const everybody = [mika, ben, aiko]
+  for (const each of everybody) await expect(each.card('R-003')).toBeVisible()
+
+  // Aiko changes two cards without a connection: one that stays, and one that the restore takes away.
+  await aiko.page.context().setOffline(true)
+  await aiko.expectState('offline')
+  const write = async (board: BoardPage, ref: string, title: string) => {
+    await board.select(ref)
+    await board.inspector.getByRole('textbox', { name: 'Title' }).fill(title)
+    await board.inspector.getByRole('textbox', { name: 'Title' }).press('Tab')
+  }
+  await write(aiko, 'R-001', 'Harbour closes at night')
+  await write(aiko, 'R-003', 'Pilots leave early')
+
+  // Mika restores while Ben writes.
+  const [before] = await Promise.all([
+    callApi<{ before: Made }>(mika, 'POST', `${path}/versions/${versionId}/restore`, {}),
+    write(ben, 'R-002', 'Cranes stop in wind'),
+  ])
+  for (const each of [mika, ben]) await expect(each.card('R-003')).toHaveCount(0)
+  await ben.expectState('saved')
+  await aiko.page.context().setOffline(false)
+  await aiko.expectState('saved')
+  await expect(aiko.page.locator('[data-sonner-toast]').getByText(/R-003 Pilots leave early/)).toBeVisible()
+  for (const each of everybody) {
+    await expect(each.card('R-001')).toContainText('Harbour closes at night')
+    await expect(each.card('R-002')).toContainText('Cranes stop in wind')
+    await expect(each.card('R-003')).toHaveCount(0)
+  }
+
+  // It is undone by restoring what was before.
+  await callApi(mika, 'POST', `${path}/versions/${before.before.id}/restore`, {})
+  for (const each of everybody) {
+    await expect(each.card('R-003')).toContainText('Pilots leave')
+    await expect(each.cards).toHaveCount(3)
+  }
+})
+
+test('another board is compared in the page, and the palette of an opened version has its ways', async ({ meet }) => {
+  const person = await meet('Mika')
+  const mika = await BoardPage.create(person)
+  const { page } = mika
+  const path = `/api/boards/${mika.id}`
+  const card = (title: string) => callApi<Made>(mika, 'POST', `${path}/cards`, { kind: 'risk', title })
+  await card('Harbour closes')
+  await callApi(mika, 'PATCH', path, { title: 'Ports 2026' })
+  const copy = await callApi<Made>(mika, 'POST', `${path}/duplicate`, {})
+  await callApi(mika, 'PATCH', `/api/boards/${copy.id}`, { title: 'Ports 2025' })
+  await card('Pilots leave')
+  const { id: versionId } = await callApi<Made>(mika, 'POST', `${path}/versions`, { name: 'Agreed' })
+  await page.locator('[data-save-state]').click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Versions', exact: true }).click()
+  await page.getByRole('button', { name: 'Compare with another board…' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Compare with another board' })
+  await dialog.getByRole('searchbox', { name: 'Search boards' }).fill('2025')
+  await dialog.getByRole('button', { name: /Ports 2025/ }).click()
+  const changes = page.getByRole('region', { name: 'What changed', exact: true })
+  await expect(changes.getByRole('combobox', { name: 'From' })).toContainText('Board “Ports 2025”')
+  await expect(changes.getByRole('region', { name: 'New', exact: true })).toContainText('Pilots leave')
+  await expect(changes.getByRole('region', { name: 'The board', exact: true })).toContainText('Ports 2025 → Ports 2026')
+  await expect(mika.card('R-002').getByTestId('news-sign')).toHaveAttribute('data-mark', 'new')
+  await expect(changes.getByRole('checkbox')).toHaveCount(0)
+
+  await page.goto(`/boards/${mika.id}/versions/${versionId}`)
+  await expect(mika.card('R-002')).toBeVisible()
+  await page.keyboard.press('ControlOrMeta+k')
+  const palette = page.getByRole('dialog', { name: 'Find or do something' })
+  await palette.getByRole('combobox').fill('pilots')
+  await expect(palette.getByRole('option', { name: /Pilots leave/ })).toBeVisible()
+  await palette.getByRole('combobox').fill('back to')
+  await palette.getByRole('option', { name: /Back to the board/ }).click()
+  await mika.ready()
+})

@@ -138,7 +138,6 @@ describe('two states of a board that people worked on', () => {
         const turned = { ...parts, records: [...parts.records].reverse() }
         const comparison = compareBoards(comparableBoard(parts, 'ja'), comparableBoard(turned, 'ja'))
         expect(isEqualBoard(comparison)).toBe(true)
-        expect(comparison.told.made).toEqual([])
       }),
       { numRuns: 40 * factor },
     )

@@ -25,10 +25,12 @@ export interface StandingLineProps {
   onShow: (range: TextRange) => void
   /** Undefined for people who may not ask everybody. */
   rateAgain: RateAgain | undefined
+  /** Notes that everything in the list is dealt with; undefined for people who may not. */
+  onSettled: (() => void) | undefined
 }
 
 export function StandingLine(props: StandingLineProps) {
-  const { boardId, brief, citing, passages, marks, onShowCard, onShow, rateAgain } = props
+  const { boardId, brief, citing, passages, marks, onShowCard, onShow, rateAgain, onSettled } = props
   const t = useTranslations('brief.standing')
   const [isOpen, setOpen] = useState(false)
   /** Undefined: the version that the last replacement took away. */
@@ -40,12 +42,14 @@ export function StandingLine(props: StandingLineProps) {
   const from = chosen ?? (earlier.length > 0 ? Math.max(...earlier) : undefined)
   // A closed list is fetched once a version: citations that people add and remove in the meantime are applied below.
   const uses = isOpen ? passages.map(({ cardId, start, end }) => `${cardId} ${start} ${end}`).join() : ''
-  const { data } = useStanding(boardId, brief, from, uses)
+  // Dealt with, it comes back with the brief's next revision.
+  const isSettled = brief.settledRevision >= brief.revision
+  const { data } = useStanding(boardId, brief, isSettled ? undefined : from, uses)
   const shown = useMemo(() => {
     const marked = marks.flatMap(({ place }) => (place ? [place] : []))
     return data && shownStanding(data, { briefId: brief.id, citing, used: [...passages, ...marked] })
   }, [data, brief.id, citing, passages, marks])
-  if (!shown || (shown.cards.length + shown.unused.length === 0 && !isOpen)) return null
+  if (isSettled || !shown || (shown.cards.length + shown.unused.length === 0 && !isOpen)) return null
 
   return (
     <section
@@ -88,6 +92,7 @@ export function StandingLine(props: StandingLineProps) {
             onShowCard={onShowCard}
             onShow={onShow}
             rateAgain={rateAgain}
+            onSettled={onSettled}
           />
         ) : null}
       </div>

@@ -7,11 +7,11 @@ import type { BriefWarning } from '../parsed-brief'
 import type { PresentedBlock } from '../presented-brief'
 import { sentencesOf } from '../sentences'
 import type { TextRange } from '../text-range'
-import { announcesList } from '../text-shape'
+import { announcesList, lengthOfItemMark } from '../text-shape'
 import type { Candidate, Cue, LostList } from './candidate'
 import { findCues } from './find-cues'
 import { type Context, judgeSentence } from './judge-sentence'
-import { type Topic, topicOfHeading, topicOfIntroduction } from './topics'
+import { namesRecommendations, type Topic, topicOfHeading, topicOfIntroduction } from './topics'
 
 export interface CandidateSource {
   readonly text: CodePointText
@@ -28,10 +28,15 @@ export interface FoundCandidates {
 
 /** A section's heading makes its kind a little likelier... */
 const HEADING_WEIGHT = 0.2
-/** ...a list introduction says what its items are. */
+/** ...a list introduction says what its items are, and so does a heading that names recommendations. */
 const INTRODUCTION_WEIGHT = 0.55
+/** Code points of a list item that is one thought, and so one card. Longer ones are cut into sentences. */
+const LONGEST_ITEM = 400
 /** Shorter passages, in code points, are too short to be a thought. */
 const SHORTEST = 8
+
+/** Rows of tables and footnotes hold figures and sources without the sentence that makes them worth a card. */
+const NO_PROSE: ReadonlySet<PresentedBlock['kind']> = new Set(['metadata', 'table-row', 'footnote'])
 
 export const HEADING_RULE = 'heading'
 export const INTRODUCTION_RULE = 'introduction'
@@ -59,22 +64,28 @@ export function* findCandidatesInSteps(source: CandidateSource): Generator<numbe
   const candidates: Candidate[] = []
   const lostLists: LostList[] = []
   let section: AboveCue | undefined
+  let items: AboveCue | undefined
   let list: AboveCue | undefined
   for (const block of blocks) {
     const words = text.slice(block.start, block.end)
     if (block.kind === 'heading') {
-      section = above(text, block, topicOfHeading(words), HEADING_RULE, HEADING_WEIGHT)
+      const topic = topicOfHeading(words)
+      section = above(text, block, topic, HEADING_RULE, HEADING_WEIGHT)
+      items = namesRecommendations(words) ? above(text, block, topic, HEADING_RULE, INTRODUCTION_WEIGHT) : section
       list = undefined
-    } else if (block.kind !== 'metadata') {
+    } else if (!NO_PROSE.has(block.kind)) {
       if (block.kind !== 'list-item') list = undefined
-      const hints = [section, list].filter((hint) => hint !== undefined)
-      const sentences = sentencesOf(text, block)
+      const isItem = block.kind === 'list-item'
+      // What introduces the list itself says more of its items than the heading above.
+      const hints = [isItem && !list ? items : section, list].filter((hint) => hint !== undefined)
+      const sentences = sentencesOf(text, isItem ? withoutMark(text, block) : block)
       const introduction = announcesList(words) ? sentences.at(-1) : undefined
-      for (const sentence of sentences) {
-        if (sentence === introduction) continue
-        const candidate = judge(text, block.id, sentence, hints)
-        if (candidate) candidates.push(candidate)
-      }
+      const found = sentences
+        .filter((sentence) => sentence !== introduction)
+        .map((sentence) => judge(text, block.id, sentence, hints))
+        .filter((candidate) => candidate !== undefined)
+      const item = isItem && !introduction ? wholeItem(found, sentences) : undefined
+      candidates.push(...(item ? [item] : found))
       if (introduction && block.kind === 'paragraph') {
         // "Growth brings several risks. These include:" says it one sentence earlier.
         list = [introduction, sentences.at(-2)]
@@ -105,6 +116,25 @@ function above(
   const from = text.toUtf16(range.start)
   const cue = { start: text.toCodePoint(from + topic.start), end: text.toCodePoint(from + topic.end), rule }
   return { kind: topic.kind, weight, cue }
+}
+
+/** Returns the range of a list item behind its bullet or number, which is no part of a passage. */
+function withoutMark(text: CodePointText, block: TextRange): TextRange {
+  const mark = lengthOfItemMark(text.slice(block.start, block.end))
+  return { start: text.toCodePoint(text.toUtf16(block.start) + mark), end: block.end }
+}
+
+/** Returns the candidates of a short list item as one, of the first one's kind, because people take the whole item. */
+function wholeItem(found: readonly Candidate[], sentences: readonly TextRange[]): Candidate | undefined {
+  const [first, last] = [sentences[0], sentences.at(-1)]
+  const [leading] = found
+  if (!first || !last || !leading || last.end - first.start > LONGEST_ITEM) return undefined
+  const alike = found.filter(({ kind }) => kind === leading.kind)
+  const score = Math.max(...alike.map((candidate) => candidate.score))
+  const cues = [
+    ...new Map(alike.flatMap((candidate) => candidate.cues).map((cue) => [`${cue.rule} ${cue.start}`, cue])).values(),
+  ]
+  return { ...leading, start: first.start, end: last.end, score, cues }
 }
 
 function judge(

@@ -32,7 +32,7 @@ export const JAPANESE_GUARDS: readonly GuardRule[] = [
     'past-duty',
     'overlap',
     ['recommendation'],
-    /べきだった|べきであった|べきでした|なければならなかった|必要があった/gu,
+    /べきだった|べきであった|べきでした|なければならなかった|なければなりませんでした|必要があ(?:った|りました)/gu,
   ),
   guard(
     'past-hypothetical',

@@ -16,6 +16,10 @@ const rule = (id: string, kind: CandidateKind, meaning: RuleMeaning, weight: num
   pattern,
 })
 
+/** Verbs that begin an instruction. Those that are as often nouns, such as "plan" or "demand", are left out. */
+const IMPERATIVES =
+  "address|adopt|advance|agree on|align|allocate|amend|apply|appoint|ask|assess|assign|authori[sz]e|avoid|ban|begin|boost|bring|broaden|build|clarify|collaborate with|collect|combine|commit|compile|conduct|connect|consider|convene|cooperate with|coordinate|create|cut|decide|deepen|define|deploy|designate|develop|disclose|diversify|do not|don't|double|draft|educate|eliminate|empower|enable|enact|encourage|end|enforce|engage|enhance|ensure|equip|establish|evaluate|examine|exempt|expand|explore|extend|facilitate|finance|focus on|foster|fund|give|guarantee|harmoni[sz]e|hold|identify|implement|improve|incentivi[sz]e|include|incorporate|increase|integrate|introduce|invest in|invest|investigate|join|keep|launch|let|leverage|limit|lower|maintain|make|mandate|mobili[sz]e|moderni[sz]e|monitor|move to|negotiate|offer|organi[sz]e|participate in|partner with|pass|permit|phase out|pool|prepare|preserve|prevent|prioriti[sz]e|prohibit|promote|protect|provide|publish|pursue|raise|ratify|recogni[sz]e|reconsider|recruit|redesign|reduce|refine|reform|refrain from|reinforce|remove|repeal|replace|require|restrict|retain|rethink|review|revise|safeguard|scale up|seek|set up|set|share|simplify|speed up|start|stimulate|stop|streamline|strengthen|subsidi[sz]e|support|sustain|tighten|train|undertake|update|upgrade|use|work with"
+
 const RECOMMENDATION: readonly CueRule[] = [
   rule('obligation', 'recommendation', 'obligation', 0.55, /\b(?:should|ought to|must|shall)(?: not)?\b/gi),
   rule('need', 'recommendation', 'need', 0.4, /\b(?:needs? to|ha(?:s|ve) to|needs? (?:an?|more|new|better))\b/gi),
@@ -24,21 +28,24 @@ const RECOMMENDATION: readonly CueRule[] = [
     'recommendation',
     'need',
     0.55,
-    /\b(?:it is|it's|it will be|it would be|it remains|is) (?:essential|vital|crucial|critical|imperative|necessary|important|urgent|wise|prudent|sensible|better|time|high time|a mistake|wrong|unwise) (?:to|that|for)\b|\b(?:had better|would be (?:wise|well advised|better off)|would do (?:well|better)|deserves?)\b|\bwill be (?:needed|necessary|essential)\b/gi,
+    /\b(?:it is|it's|it will be|it would be|it remains|is) (?:essential|vital|crucial|critical|imperative|necessary|important|urgent|wise|prudent|sensible|better|time|high time|a mistake|wrong|unwise) (?:to|that|for)\b|\bwe (?:also |now |all |therefore )?(?:need|have) to\b|\b(?:had better|would be (?:wise|well advised|better off)|would do (?:well|better)|deserves?)\b|\bwill be (?:needed|necessary|essential)\b/gi,
   ),
   rule(
     'advice',
     'recommendation',
     'advice',
     0.7,
-    /\b(?:we|i|this (?:brief|paper|report)|the authors) (?:also |therefore |strongly |further )?(?:recommend|urge|propose|suggest|advise|advocate|call (?:on|for))s?\b|\b(?:is|are) (?:strongly )?(?:recommended|advised|urged|encouraged)\b|\b(?:our|a|one|key) recommendations?\b/gi,
+    /\b(?:we|i|this (?:brief|paper|report)|the authors) (?:also |therefore |strongly |further )?(?:recommend|urge|propose|suggest|advise|advocate|call (?:on|for))s?\b|\b(?:is|are) (?:strongly )?(?:recommended|advised|urged|encouraged)\b|\b(?:our|a|one|key|(?:the|this|its) (?:central|main|first|second|key|core|principal|overall|overarching)) recommendations?\b/gi,
   ),
   rule(
     'instruction',
     'recommendation',
     'instruction',
     0.55,
-    /^(?:[•‣▪○●*–—-]\s?|[(]?\w{1,2}[.)]\s)?(?:adopt|agree on|align|appoint|ask|avoid|ban|begin|boost|bring|broaden|build|clarify|commit|conduct|consider|convene|coordinate|create|cut|deepen|define|deploy|develop|diversify|do not|don't|double|draft|educate|eliminate|enable|encourage|end|engage|enhance|ensure|establish|expand|explore|extend|facilitate|finance|focus on|fund|give|harmoni[sz]e|hold|identify|implement|improve|increase|integrate|introduce|invest|join|keep|launch|let|limit|lower|maintain|make|mandate|negotiate|offer|pass|phase out|pool|prepare|prioriti[sz]e|promote|protect|provide|publish|pursue|raise|reduce|reform|remove|replace|require|restrict|review|revise|set up|set|share|simplify|speed up|start|stop|strengthen|support|tighten|train|update|upgrade|use|work with)\s(?!of\b|for\b|from\b|in\b|is\b|are\b|was\b|were\b|has\b|have\b|will\b)/gi,
+    new RegExp(
+      `^(?:[•‣▪○●*–—-]\\s?|[(]?\\w{1,2}[.)]\\s)?(?:(?:led by|working with|together with|by) [^,.;]{2,60}, )?(?:${IMPERATIVES}),?\\s(?!of\\b|for\\b|from\\b|in\\b|is\\b|are\\b|was\\b|were\\b|has\\b|have\\b|will\\b)`,
+      'gi',
+    ),
   ),
   rule(
     'proposal',
@@ -58,7 +65,7 @@ const RECOMMENDATION: readonly CueRule[] = [
 ]
 
 const HARM =
-  /\b(?:loss(?:es)?|los(?:e|es|ing)|shortages?|fail(?:s|ure|ures|ing)?|delay(?:s|ed)?|disrupt\w{0,5}|interrupt\w{0,4}|harm(?:s|ed|ful)?|hurt|damag\w{1,4}|collaps\w{1,4}|erod\w{1,3}|erosion|weaken\w{0,4}|cut (?:\w+ )?off|halt(?:s|ed)?|stall(?:s|ed)?|worsen\w{0,4}|deteriorat\w{1,4}|run (?:dry|out|short)|give up|drive (?:out|up)|driven out|split|fragment\w{0,6}|shrink\w{0,3}|smaller|fewer|less efficient|retaliat\w{1,4}|conflicts?|cris[ie]s|breach\w{0,3}|leak\w{0,3}|attacks?|sabotage|expire|hoard\w{0,3}|ration\w{0,3}|resistance|bankrupt\w{0,3}|defaults?|unemploy\w{1,4}|vanish\w{0,2}|disappear\w{0,3}|drop out|fall (?:behind|short|apart)|lag(?:s|ging)?|backlash|abus\w{1,3}|misus\w{1,3}|accidents?|fires?|contaminat\w{1,4}|pollut\w{1,4}|floods?|droughts?|outages?|blackouts?|bottlenecks?|lock-?in|deter(?:s|red)?|burdens?|costly|adverse|unable to|too late|deeper|drift apart|duplicat\w{1,4}|restrict\w{0,6}|exclud\w{1,3}|served last|without|unnoticed|salt water|clos(?:e|es|ed|ures?)|isolat\w{1,4}|unrest|instability|inequalit\w{1,3}|corruption|escalat\w{1,4}|squeeze|move across|move abroad|difficult(?:y|ies)?|hard(?:er)? to|impossible|worse|exacerbat\w{1,3}|lost|devastating|inefficien\w{1,4}|prohibitive|theft|decoupl\w{1,4}|crippl\w{1,3}|dominat\w{1,4})\b/gi
+  /\b(?:loss(?:es)?|los(?:e|es|ing)|shortages?|fail(?:s|ure|ures|ing)?|delay(?:s|ed)?|disrupt\w{0,5}|interrupt\w{0,4}|harm(?:s|ed|ful)?|hurt|damag\w{1,4}|collaps\w{1,4}|erod\w{1,3}|erosion|weaken\w{0,4}|cut (?:\w+ )?off|halt(?:s|ed)?|stall(?:s|ed)?|worsen\w{0,4}|deteriorat\w{1,4}|run (?:dry|out|short)|give up|drive (?:out|up)|driven out|split|fragment\w{0,6}|shrink\w{0,3}|smaller|fewer|less efficient|retaliat\w{1,4}|conflicts?|cris[ie]s|breach\w{0,3}|leak\w{0,3}|attacks?|sabotage|expire|hoard\w{0,3}|ration\w{0,3}|resistance|bankrupt\w{0,3}|defaults?|unemploy\w{1,4}|vanish\w{0,2}|disappear\w{0,3}|drop out|fall (?:behind|short|apart)|lag(?:s|ging)?|backlash|abus\w{1,3}|misus\w{1,3}|accidents?|fires?|contaminat\w{1,4}|pollut\w{1,4}|floods?|droughts?|outages?|blackouts?|bottlenecks?|lock-?in|deter(?:s|red)?|burdens?|costly|adverse|unable to|too late|deeper|drift apart|duplicat\w{1,4}|restrict\w{0,6}|exclud\w{1,3}|served last|without|unnoticed|salt water|clos(?:e|es|ed|ures?)|isolat\w{1,4}|unrest|instability|inequalit\w{1,3}|corruption|escalat\w{1,4}|squeeze|move across|move abroad|difficult(?:y|ies)?|hard(?:er)? to|impossible|worse|exacerbat\w{1,3}|lost|devastating|inefficien\w{1,4}|prohibitive|theft|decoupl\w{1,4}|plateau\w{0,3}|stagnat\w{1,4}|crippl\w{1,3}|dominat\w{1,4})\b/gi
 
 const RISK: readonly CueRule[] = [
   rule(
@@ -74,6 +81,13 @@ const RISK: readonly CueRule[] = [
     'danger',
     0.35,
     /\b(?:risk(?:s|y|ing)?|hazards?|threats?|dangers?|dangerous|vulnerab\w{2,6}|expos(?:ed|es|ure) to|undermin\w{1,3}|fragile|uncertaint(?:y|ies)|depends? on one)\b/gi,
+  ),
+  rule(
+    'lack',
+    'risk',
+    'harm',
+    0.5,
+    /\bthere (?:is|are|remains?) (?:an? |still |too )?(?:\w+ ){0,2}(?:shortages?|lack|gaps?|scarcity|deficits?|shortfalls?)\b/gi,
   ),
   rule('worry', 'risk', 'fear', 0.35, /\b(?:concerns? (?:about|over)|challenges?|setbacks?)\b/gi),
   rule(

@@ -10,7 +10,7 @@ const TOPICS: readonly { readonly kind: CandidateKind; readonly pattern: RegExp 
   {
     kind: 'recommendation',
     pattern:
-      /\b(?:recommendations?|proposals?|what to do|steps|actions|measures|priorities|policy options|a plan|the way forward|next steps)\b|提言|提案|勧告|施策|措置|対応策|取り組み|対策|始めたい|着手/iu,
+      /\b(?:recommend(?:ed|ations?)|proposals?|what to do|steps|actions|measures|priorities|policy options|a plan|the way forward|next steps)\b|提言|提案|勧告|施策|政策|方策|措置|対応策|取り?組み?|対策|始めたい|着手/iu,
   },
   {
     kind: 'risk',
@@ -45,6 +45,14 @@ export function topicOfHeading(words: string): Topic | undefined {
     if (match) return { kind, start: match.index, end: match.index + match[0].length }
   }
   return undefined
+}
+
+/** Whether a heading names recommendations and no other topic: then each item of a list below it is one. */
+export function namesRecommendations(words: string): boolean {
+  const isNamed = /\b(?:recommend(?:ed|ations?)|(?:policy|priority|proposed|key) actions?)\b|提言|提案|勧告/iu.test(
+    words,
+  )
+  return isNamed && TOPICS.every(({ kind, pattern }) => kind === 'recommendation' || !pattern.test(words))
 }
 
 /** Returns the topic that a list introduction announces: a demand of its own ("should:") counts before the noun. */

@@ -3,7 +3,7 @@
 import { z } from '@hono/zod-openapi'
 import { CARD_KINDS } from '@/lib/domain/cards/card-kind'
 import { LINK_KINDS } from '@/lib/domain/cards/link'
-import { CRITERIA_PARTS } from '@/lib/domain/criteria/criteria'
+import { CRITERIA_PARTS, type CriteriaPart } from '@/lib/domain/criteria/criteria'
 import { LEVELS } from '@/lib/domain/criteria/scale'
 import { LOCALES } from '@/lib/domain/localized'
 import { fileName } from '@/lib/export/file-name'
@@ -70,7 +70,7 @@ const comparison = z
     matrices: compared(thing),
     zones: compared(thing),
     pages: compared(thing),
-    criteria: z.array(z.enum(CRITERIA_PARTS as [string, ...string[]])).readonly(),
+    criteria: z.array(z.enum(CRITERIA_PARTS as [CriteriaPart, ...CriteriaPart[]])).readonly(),
     briefs: compared(brief),
     drawings: z
       .object({ added: count, removed: count, changed: count })

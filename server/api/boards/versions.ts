@@ -10,9 +10,10 @@ import type { ServiceContext } from '../../services/context'
 import { makeVersion } from '../../services/versions/make-version'
 import { nameVersion } from '../../services/versions/name-version'
 import { presentVersion, presentVersions } from '../../services/versions/present-versions'
-import { findVersion, readVersion, readVersionDocument } from '../../services/versions/read-version'
-import { deleteVersion } from '../../services/versions/remove-version'
+import { findVersion, readVersion, readVersionBriefs, readVersionDocument } from '../../services/versions/read-version'
+import { deleteVersion, deleteVersionsHolding } from '../../services/versions/remove-version'
 import { restoreVersion } from '../../services/versions/restore-version'
+import { briefSchema, presentBrief } from '../briefs/brief-schemas'
 import { downloadHeaders } from '../routing/answer-download'
 import { workOf } from '../routing/asker-of'
 import { problems } from '../routing/problem'
@@ -97,6 +98,42 @@ export const deleteRoute = createRoute({
   request: { params: versionParams },
   responses: { 204: { description: 'Deleted' }, ...problems('forbidden', 'not-found') },
 })
+export const deleteHoldingRoute = createRoute({
+  method: 'delete',
+  path: '/api/boards/{boardId}/versions',
+  'x-permission': 'manage-versions',
+  summary:
+    'Delete every version that holds a card, or words, for good: so that what was deleted from the board is gone',
+  request: {
+    params: boardParams,
+    query: z
+      .object({
+        cardId: z.string().min(1).max(128).optional().openapi({ description: 'A card that is no longer on the board' }),
+        text: z
+          .string()
+          .min(3)
+          .max(500)
+          .optional()
+          .openapi({ description: 'Words as they are written, such as a name; instead of `cardId`' }),
+      })
+      .refine(({ cardId, text }) => (cardId === undefined) !== (text === undefined), 'needs cardId or text'),
+  },
+  responses: {
+    200: json('How many were deleted', z.object({ deleted: z.number().int() })),
+    ...problems('bad-request', 'forbidden', 'not-found', 'conflict'),
+  },
+})
+export const briefsRoute = createRoute({
+  method: 'get',
+  path: '/api/boards/{boardId}/versions/{versionId}/briefs',
+  'x-permission': 'read-board',
+  summary: 'The briefs of a version with their texts of then, without those that were removed since',
+  request: { params: versionParams },
+  responses: {
+    200: json('The briefs', z.object({ briefs: z.array(briefSchema) })),
+    ...problems('not-found', 'too-many', 'busy'),
+  },
+})
 export const documentRoute = createRoute({
   method: 'get',
   path: '/api/boards/{boardId}/versions/{versionId}/document',
@@ -163,6 +200,15 @@ export function addVersionRoutes(routes: Routes, services: ServiceContext): void
   routes.add(deleteRoute, async (c, access) => {
     await deleteVersion(services, access, c.req.valid('param').versionId)
     return c.body(null, 204)
+  })
+  routes.add(deleteHoldingRoute, async (c, access) => {
+    const { cardId, text = '' } = c.req.valid('query')
+    const held = cardId === undefined ? { text } : { cardId }
+    return c.json({ deleted: await deleteVersionsHolding(services, access, held) }, 200)
+  })
+  routes.add(briefsRoute, async (c, { board }) => {
+    const briefs = await readVersionBriefs(services, board.id, c.req.valid('param').versionId, workOf(c))
+    return c.json({ briefs: briefs.map(presentBrief) }, 200)
   })
   routes.add(restoreRoute, async (c, access) => {
     const { cards = null } = c.req.valid('json')

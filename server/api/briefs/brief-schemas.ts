@@ -57,6 +57,10 @@ export const briefSchema = z
       .nullable()
       .openapi({ description: 'Where each page begins, in code points; null where the source has no pages' }),
     revision: z.number().int().openapi({ description: 'Rises with every replaced version; send it as If-Match' }),
+    settledRevision: z
+      .number()
+      .int()
+      .openapi({ description: 'The revision up to which its changes under cards are dealt with; 0 for none' }),
     createdBy: z.string(),
     createdAt: timestamp,
   })
@@ -96,6 +100,7 @@ export function presentBrief(brief: BriefRow): PresentedBrief {
     format: brief.format,
     pages: brief.pages,
     revision: brief.revision,
+    settledRevision: brief.settledRevision,
     createdBy: brief.createdById,
     createdAt: brief.createdAt.toISOString(),
   }

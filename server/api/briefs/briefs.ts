@@ -82,7 +82,8 @@ export const changeRoute = createRoute({
   method: 'patch',
   path: '/api/boards/{boardId}/briefs/{briefId}',
   'x-permission': 'edit-board',
-  summary: 'Correct what is known of a brief, bring blocks back or set them aside',
+  summary:
+    'Correct what is known of a brief, bring blocks back or set them aside, note that its changes are dealt with',
   request: {
     params: briefParams,
     body: jsonBody(
@@ -91,6 +92,12 @@ export const changeRoute = createRoute({
         sourceUrl: sourceUrl.nullable().optional(),
         metadata: changedMetadata.optional(),
         blocks: z.array(z.object({ id: z.string(), setAside: z.boolean() })).optional(),
+        settledRevision: z
+          .number()
+          .int()
+          .min(0)
+          .optional()
+          .openapi({ description: 'What this revision changed under cards is dealt with; 0 takes that back' }),
       }),
     ),
   },

@@ -7,7 +7,7 @@ import { reportFileTitle } from '@/lib/export/write-report'
 import type { ServiceContext } from '../../services/context'
 import { namedRecords } from '../../services/owners/named-records'
 import { readRaters } from '../../services/register/read-raters'
-import { sinceVersion } from '../../services/versions/compare-versions'
+import { sinceSide } from '../../services/versions/compare-versions'
 import { answerDownload } from '../routing/answer-download'
 import { workOf } from '../routing/asker-of'
 import { problems } from '../routing/problem'
@@ -26,11 +26,9 @@ export const reportRoute = createRoute({
     query: z.object({
       language: z.enum(LOCALES).default('en'),
       timeZone: timeZone.default('UTC').openapi({ example: 'Asia/Tokyo' }),
-      since: z
-        .string()
-        .max(64)
-        .optional()
-        .openapi({ description: 'The id of a version: a section tells what changed since' }),
+      since: z.string().max(80).optional().openapi({
+        description: 'The id of a version, or `board:` and the id of another board: a section tells what changed since',
+      }),
     }),
   },
   responses: {
@@ -45,13 +43,13 @@ export const reportRoute = createRoute({
 /** Adds the routes of a board's report. */
 export function addReportRoutes(routes: Routes, services: ServiceContext): void {
   routes.add(reportRoute, async (c, access) => {
-    const { language, timeZone, since: versionId } = c.req.valid('query')
+    const { language, timeZone, since: earlier } = c.req.valid('query')
     const { board } = access
     const records = await namedRecords(services, board)
     const sources = await services.briefs.sources(board.id)
     const raters = await readRaters(services, access)
     const input = { title: board.title, at: services.now().getTime(), sources, raters }
-    const since = versionId === undefined ? undefined : await sinceVersion(services, access, versionId, workOf(c))
+    const since = earlier === undefined ? undefined : await sinceSide(services, access, earlier, workOf(c))
     const reader = { locale: language, timeZone }
     return answerDownload(c, services, access, {
       content: await services.boardWork.run('report', records, { ...input, reader, since }, workOf(c)),

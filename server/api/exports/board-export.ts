@@ -1,10 +1,13 @@
-// GET /api/boards/:id/export: a board as a picture, drawn on the server with what the caller may read.
+// GET /api/boards/:id/export and …/versions/:v/export: a board, or what it was in a version, as a picture, drawn on the
+// server with what the caller may read.
 
 import { z } from '@hono/zod-openapi'
 import { TLDR_MEDIA_TYPE } from '@/lib/export/tldr/write-tldr'
 import type { Limits } from '@/lib/protocol/limits'
 import { RateLimit } from '../../auth/rate-limit'
 import type { ServiceContext } from '../../services/context'
+import { renderPicture } from '../../services/pictures/render-picture'
+import { drawnVersion } from '../../services/versions/read-version'
 import type { Clock } from '../../time/clock'
 import { answerDownload } from '../routing/answer-download'
 import { workOf } from '../routing/asker-of'
@@ -13,7 +16,7 @@ import { createRoute } from '../routing/route'
 import type { Routes } from '../routing/routes'
 import { boardParams } from '../routing/schemas'
 import { exportFile } from './export-file'
-import { exportQuery } from './export-query'
+import { exportQuery, exportRequest, versionExportQuery } from './export-query'
 
 const MINUTE_MS = 60_000
 
@@ -44,7 +47,29 @@ export const exportRoute = createRoute({
   },
 })
 
-/** Adds the route GET /api/boards/:id/export. */
+export const versionExportRoute = createRoute({
+  method: 'get',
+  path: '/api/boards/{boardId}/versions/{versionId}/export',
+  'x-permission': 'read-board',
+  summary: 'A version, a frame or some shapes of it as PNG, JPEG, WebP, SVG or PDF, or all frames as a ZIP',
+  request: { params: boardParams.extend({ versionId: z.string().max(64) }), query: versionExportQuery },
+  responses: {
+    200: {
+      description: 'The picture',
+      content: {
+        'image/png': file,
+        'image/jpeg': file,
+        'image/webp': file,
+        'image/svg+xml': file,
+        'application/pdf': file,
+        'application/zip': file,
+      },
+    },
+    ...problems('bad-request', 'not-found', 'too-large', 'too-many', 'busy', 'renderer-missing', 'internal'),
+  },
+})
+
+/** Adds the routes that draw boards and versions of them. */
 export function addBoardExportRoute(routes: Routes, services: ServiceContext, limits: Limits, clock: Clock): void {
   const rates = new RateLimit({
     clock,
@@ -58,5 +83,13 @@ export function addBoardExportRoute(routes: Routes, services: ServiceContext, li
     rates.take(access.person.id)
     const { bytes, ...file } = await exportFile(services, access, wishes, workOf(c))
     return answerDownload(c, services, access, { content: bytes, format: wishes.format, ...file })
+  })
+  routes.add(versionExportRoute, async (c, access) => {
+    const wishes = c.req.valid('query')
+    rates.take(access.person.id)
+    const version = await drawnVersion(services, access.board.id, c.req.valid('param').versionId, workOf(c))
+    const request = await exportRequest(services, access, wishes, version)
+    const { bytes, ...file } = await renderPicture(services, access, request, workOf(c), version)
+    return answerDownload(c, services, access, { content: bytes, format: wishes.format, part: 'version', ...file })
   })
 }

@@ -13,6 +13,7 @@ import {
 import type { BoardAccess } from '../../policies/board-policy'
 import type { ServiceContext } from '../../services/context'
 import { pickPart } from '../../services/pictures/pick-part'
+import type { DrawnVersion } from '../../services/pictures/render-job'
 
 const RASTERS = ['png', 'jpeg', 'webp', 'svg'] as const
 /** The limit of the dialog's field. */
@@ -26,7 +27,7 @@ const flag = (usual: 'true' | 'false') =>
     .transform((text) => text === 'true')
 const whole = (least: number, most: number) => z.coerce.number().int().min(least).max(most)
 
-/** The parameters of a call, all of them optional. */
+/** The parameters of a call for a picture of a board, all of them optional. */
 export const exportQuery = z.object({
   format: z
     .enum([...PICTURE_FORMATS, 'zip', 'json', 'tldr'])
@@ -59,6 +60,15 @@ export const exportQuery = z.object({
   language: z.enum(LOCALES).default('en'),
 })
 
+/** The same for a version, whose pictures say of which. A version as data has calls of its own. */
+export const versionExportQuery = exportQuery.extend({
+  format: z
+    .enum([...PICTURE_FORMATS, 'zip'])
+    .default('png')
+    .openapi({ description: '`zip`: every frame, or with `pages` every page, in the format `of`' }),
+  explained: flag('true').openapi({ description: 'With a head and a foot, which names the version and its id' }),
+})
+
 export type ExportWishes = z.output<typeof exportQuery>
 type PictureWishes = ExportWishes & { readonly format: PictureFormat | 'zip' }
 
@@ -70,6 +80,7 @@ export async function exportRequest(
   context: Pick<ServiceContext, 'rooms'>,
   access: Pick<BoardAccess, 'board'>,
   wishes: PictureWishes,
+  version?: DrawnVersion,
 ): Promise<PictureRequest> {
   const { format, frame, frames, page, pages, shape } = wishes
   const isEachFrame = !pages && (format === 'zip' || frames)
@@ -77,7 +88,7 @@ export async function exportRequest(
     ? ({ kind: 'pages' } as const)
     : isEachFrame
       ? ({ kind: 'frames' } as const)
-      : await pickPart(context, access, { frame, page, shapes: shape })
+      : await pickPart(context, access, { frame, page, shapes: shape }, version)
   return { ...requestOf(wishes, isEachFrame || frame !== undefined ? MARGIN_PX.none : MARGIN_PX.small), part }
 }
 

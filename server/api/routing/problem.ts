@@ -9,6 +9,7 @@ const TITLES: Readonly<Record<ErrorCode, string>> = {
   forbidden: 'Not allowed',
   'foreign-origin': 'The request comes from another site',
   'not-found': 'Not found',
+  'method-not-allowed': 'The method is not allowed here',
   'board-deleted': 'The board was deleted',
   'invite-used-up': 'The link has no use left',
   'invite-expired': 'The link has expired',
@@ -66,6 +67,8 @@ export function problemResponse(error: Pick<AppError, 'code' | 'message' | 'path
     ...(error.path === undefined ? {} : { path: error.path }),
   }
   const headers = new Headers({ 'content-type': 'application/problem+json' })
+  // RFC 9110, section 15.5.2: a 401 says how one signs in.
+  if (status === 401) headers.set('www-authenticate', 'Bearer realm="Foreboard"')
   if (error.retryAfterSeconds !== undefined) headers.set('retry-after', String(error.retryAfterSeconds))
   return Response.json(problem, { status, headers })
 }

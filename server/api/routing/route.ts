@@ -20,5 +20,17 @@ export function createRoute<
   const Path extends string,
   Route extends Omit<RouteConfig, 'path'> & { readonly path: Path; readonly 'x-permission': Permission },
 >(route: Route & { readonly 'x-permission': PermissionAt<Route['path']> }) {
-  return createLibraryRoute<Path, Route>(route)
+  return createLibraryRoute<Path, Route>({ operationId: operationOf(route.method, route.path), ...route })
+}
+
+/** The name under which generated clients have the route: `getApiBoardsByBoardId` without its `Api`. */
+function operationOf(method: string, path: string): string {
+  const words = path
+    .replace(/^\/api\//, '/')
+    .split(/[/.-]/)
+    .filter((word) => word !== '')
+    .map((word) => (word.startsWith('{') ? `by-${word.slice(1, -1)}` : word))
+    .flatMap((word) => word.split('-'))
+    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
+  return method + words.join('')
 }

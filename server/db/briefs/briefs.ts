@@ -22,12 +22,14 @@ export interface BriefRow extends ParsedBrief {
   readonly boardId: string
   /** Rises whenever the text is replaced by another version. */
   readonly revision: number
+  /** The revision up to which people have dealt with what it changed under their cards; 0 for none. */
+  readonly settledRevision: number
   readonly createdById: string
   readonly createdAt: Date
   readonly changedAt: Date
 }
 
-export type NewBrief = Omit<BriefRow, 'revision' | 'createdAt' | 'changedAt'>
+export type NewBrief = Omit<BriefRow, 'revision' | 'settledRevision' | 'createdAt' | 'changedAt'>
 
 /** The fields of a brief that people may change; its text and offsets stay. */
 export interface BriefRowChange {
@@ -35,6 +37,7 @@ export interface BriefRowChange {
   readonly sourceUrl?: string | null
   readonly metadata?: BriefMetadata
   readonly blocks?: readonly BriefBlock[]
+  readonly settledRevision?: number
 }
 
 /** Reads and writes briefs. */
@@ -73,7 +76,7 @@ export class BriefRepository {
   }
 
   async change(briefId: string, change: BriefRowChange): Promise<BriefRow> {
-    const { title, sourceUrl, metadata, blocks } = change
+    const { title, sourceUrl, metadata, blocks, settledRevision } = change
     const row = await this.#db.brief.update({
       where: { id: briefId },
       data: {
@@ -81,6 +84,7 @@ export class BriefRepository {
         ...(sourceUrl !== undefined && { sourceUrl }),
         ...(metadata && { metadata: toJson(metadata) }),
         ...(blocks && { blocks: toJson(blocks) }),
+        ...(settledRevision !== undefined && { settledRevision }),
       },
     })
     return toBrief(row)
@@ -118,7 +122,9 @@ export function toBrief(row: Brief): BriefRow {
 }
 
 /** Reads the fields that a brief's row and the row of an earlier version share. */
-export function versionOf(row: Omit<Brief, 'id' | 'boardId' | 'revision' | 'createdById' | 'createdAt' | 'changedAt'>) {
+export function versionOf(
+  row: Omit<Brief, 'id' | 'boardId' | 'revision' | 'settledRevision' | 'createdById' | 'createdAt' | 'changedAt'>,
+) {
   return {
     title: row.title,
     sourceUrl: row.sourceUrl,

@@ -6,8 +6,7 @@ import { viewDocument } from '@/lib/document/view/view-document'
 import { MOST_CARDS_NAMED, NOBODY_ALONE } from '@/lib/domain/boards/board-event'
 import type { Logger } from '../../log/logger'
 import type { Clock } from '../../time/clock'
-import { QuietKeys } from '../../time/quiet-keys'
-import { repeatJob } from '../../time/repeat-job'
+import { followQuietBoards } from '../../time/quiet-boards'
 import type { ServiceContext } from '../context'
 import { type CardMarks, cardMarks, changedCards, packMarks, unpackMarks } from './card-marks'
 
@@ -23,34 +22,20 @@ type TellContext = Pick<ServiceContext, 'rooms' | 'boards' | 'toldCards' | 'now'
 
 /** Starts to listen. The returned function stops, and resolves when nothing of it is under way any more. */
 export function tellCards(context: TellContext, clock: Clock, logger: Logger): () => Promise<void> {
-  const due = new QuietKeys({ clock, quietMs: QUIET_MS, latestMs: LATEST_MS })
-  let isBehindKnown = false
-  const stopListening = context.rooms.onCommitted((boardId) => due.note(boardId))
-  const stopLooking = repeatJob({
+  return followQuietBoards({
     clock,
-    everyMs: LOOK_EVERY_MS,
-    firstAfterMs: LOOK_EVERY_MS,
-    run: async (isStopped) => {
-      if (!isBehindKnown) {
-        for (const boardId of await context.toldCards.behind()) if (!due.has(boardId)) due.noteFor(boardId, 0)
-        isBehindKnown = true
-      }
-      for (const boardId of due.due()) {
-        if (isStopped()) return
-        try {
-          await tellOf(context, boardId)
-        } catch (error) {
-          due.noteFor(boardId, REST_MS)
-          logger.warn({ boardId, err: error }, 'Changed cards of a board could not be told; trying again')
-        }
-      }
-    },
-    onFailed: (error) => logger.error({ err: error }, 'Boards with changed cards could not be looked up; trying again'),
+    onChanged: (listener) => context.rooms.onCommitted(listener),
+    lookEveryMs: LOOK_EVERY_MS,
+    quietMs: QUIET_MS,
+    latestMs: LATEST_MS,
+    restMs: REST_MS,
+    behind: () => context.toldCards.behind(),
+    run: (boardId) => tellOf(context, boardId),
+    onFailed: (error, boardId) =>
+      boardId === undefined
+        ? logger.error({ err: error }, 'Boards with changed cards could not be looked up; trying again')
+        : logger.warn({ boardId, err: error }, 'Changed cards of a board could not be told; trying again'),
   })
-  return async () => {
-    stopListening()
-    await stopLooking()
-  }
 }
 
 async function tellOf({ rooms, boards, toldCards, now }: TellContext, boardId: string): Promise<void> {

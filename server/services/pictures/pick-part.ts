@@ -9,6 +9,7 @@ import { LOCALES } from '@/lib/domain/localized'
 import type { PicturePart } from '@/lib/picture/picture-request'
 import type { BoardAccess } from '../../policies/board-policy'
 import type { ServiceContext } from '../context'
+import type { DrawnVersion } from './render-job'
 
 export interface NamedPart {
   readonly frame: string | undefined
@@ -19,18 +20,19 @@ export interface NamedPart {
 const HOLDERS: ReadonlySet<unknown> = new Set(['frame', 'matrix', 'zone'])
 
 /**
- * Finds the part of a board that a picture is to show. Throws AppError `not-found` with `frame` or `page` as its path
+ * Finds the part of a board, or of a version of it, that a picture is to show. Throws AppError `not-found` with `frame` or `page` as its path
  * for one that isn't there.
  */
 export async function pickPart(
   { rooms }: Pick<ServiceContext, 'rooms'>,
   { board }: Pick<BoardAccess, 'board'>,
   { frame, page, shapes }: NamedPart,
+  version?: Pick<DrawnVersion, 'records'>,
 ): Promise<PicturePart> {
-  if (frame !== undefined)
-    return { kind: 'shapes', ids: [await rooms.read(board.id, (doc) => frameIn(readBoard(doc).records, frame))] }
-  if (page !== undefined)
-    return { kind: 'page', id: await rooms.read(board.id, (doc) => pageIn(readBoard(doc).records, page)) }
+  const look = async <T>(see: (records: ReadonlyMap<string, BoardRecord>) => T) =>
+    version ? see(version.records) : rooms.read(board.id, (doc) => see(readBoard(doc).records))
+  if (frame !== undefined) return { kind: 'shapes', ids: [await look((records) => frameIn(records, frame))] }
+  if (page !== undefined) return { kind: 'page', id: await look((records) => pageIn(records, page)) }
   return shapes ? { kind: 'shapes', ids: shapes.map(withPrefix) } : { kind: 'board' }
 }
 

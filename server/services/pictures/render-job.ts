@@ -1,14 +1,24 @@
 // Puts together all that a picture of a board is made of: the document, what its head and foot say, and its images.
 
 import * as Y from 'yjs'
+import type { BoardRecord } from '@/lib/document/records/records'
 import { recordsOf } from '@/lib/document/records/roots'
 import { AppError } from '@/lib/domain/errors'
-import { NO_SOURCES, type PictureContext, ratersOf } from '@/lib/picture/picture-context'
+import { NO_SOURCES, type PictureContext, type PicturedVersion, ratersOf } from '@/lib/picture/picture-context'
 import type { RenderTask } from '@/lib/picture/render-message'
 import type { BoardRow } from '../../db/boards/boards'
 import { cutFaces } from '../../fonts/cut-faces'
 import type { RenderJob } from '../../render/render-job'
 import type { ServiceContext } from '../context'
+
+/** A version of a board, to be drawn in its place. */
+export interface DrawnVersion {
+  readonly title: string
+  readonly named: PicturedVersion
+  /** As one Yjs update. */
+  readonly document: Uint8Array
+  readonly records: ReadonlyMap<string, BoardRecord>
+}
 
 /**
  * Gathers all that the renderer needs to draw a board. Throws AppError `not-found` with `shape` or `page` as its path where
@@ -18,20 +28,24 @@ export async function makeRenderJob(
   context: Pick<ServiceContext, 'rooms' | 'assets' | 'assetStore' | 'briefs' | 'rounds' | 'faceCutter'>,
   board: BoardRow,
   { kind, request }: Pick<RenderTask, 'kind' | 'request'>,
+  version?: DrawnVersion,
 ): Promise<RenderJob> {
   const { rooms, assets, assetStore } = context
   const { part } = request
   const what = part.kind === 'page' ? 'page' : 'shape'
   const wanted = part.kind === 'shapes' ? part.ids : part.kind === 'page' ? [part.id] : []
-  const { document, missing } = await rooms.read(board.id, (doc) => {
-    const records = recordsOf(doc)
-    return { document: Y.encodeStateAsUpdate(doc), missing: wanted.filter((id) => !records.has(id)) }
-  })
+  const missingIn = (records: { readonly has: (id: string) => boolean }) => wanted.filter((id) => !records.has(id))
+  const { document, missing } = version
+    ? { document: version.document, missing: missingIn(version.records) }
+    : await rooms.read(board.id, (doc) => ({
+        document: Y.encodeStateAsUpdate(doc),
+        missing: missingIn(recordsOf(doc)),
+      }))
   if (missing[0] !== undefined) {
     throw new AppError('not-found', `There is no ${what} ${missing[0]} on this board.`, what)
   }
   return {
-    task: { kind, request, context: await contextOf(context, board, namesSources(request)) },
+    task: { kind, request, context: await contextOf(context, board, namesSources(request), version) },
     document,
     cutFaces: (faces) => cutFaces((face) => context.faceCutter.cutForOwnPicture(face), faces),
     async readImage(assetId) {
@@ -57,8 +71,12 @@ async function contextOf(
   { briefs, rounds }: Pick<ServiceContext, 'briefs' | 'rounds'>,
   board: BoardRow,
   withSources: boolean,
+  version: DrawnVersion | undefined,
 ): Promise<PictureContext> {
-  const facts = { title: board.title, changedAt: board.changedAt.toISOString() }
+  const facts = version
+    ? // When the board changed last says nothing of a version that is long ago.
+      { title: version.title, changedAt: '', ofVersion: version.named }
+    : { title: board.title, changedAt: board.changedAt.toISOString() }
   if (!withSources) return { ...facts, ...NO_SOURCES }
   const sources = Object.fromEntries(await briefs.sources(board.id))
   return { ...facts, sources, raters: ratersOf(await rounds.list(board.id)) }

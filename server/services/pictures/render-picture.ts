@@ -10,7 +10,7 @@ import { THE_SERVER } from '../../fairness/asker'
 import type { BoardAccess } from '../../policies/board-policy'
 import type { RenderedPicture } from '../../render/render-job'
 import type { ServiceContext } from '../context'
-import { makeRenderJob } from './render-job'
+import { type DrawnVersion, makeRenderJob } from './render-job'
 
 export interface PictureFile {
   readonly bytes: Uint8Array<ArrayBuffer>
@@ -27,7 +27,7 @@ const MEDIA_TYPES: Readonly<Record<PictureFormat, string>> = {
 }
 
 /**
- * Draws a board as one file: of the parts `frames` and `pages` a ZIP with a picture each, or a PDF with a page each. Throws AppError
+ * Draws a board, or a version of it, as one file: of the parts `frames` and `pages` a ZIP with a picture each, or a PDF with a page each. Throws AppError
  * `renderer-missing`, `busy`, `too-large`, `not-found` for a shape that isn't on the board, `bad-request` for an empty
  * one or when the asker has gone away, and `internal`.
  */
@@ -36,19 +36,21 @@ export async function renderPicture(
   { board }: Pick<BoardAccess, 'board'>,
   request: PictureRequest,
   { asker, signal }: WorkFor,
+  version?: DrawnVersion,
 ): Promise<PictureFile> {
-  const job = await makeRenderJob(context, board, { kind: 'picture', request })
+  const title = version?.title ?? board.title
+  const job = await makeRenderJob(context, board, { kind: 'picture', request }, version)
   const pictures = await context.pictures.draw(job, asker ?? THE_SERVER, signal)
   const extension = request.format === 'jpeg' ? 'jpg' : request.format
   if (isSeveral(request.part) && request.format !== 'pdf') {
     const what = request.part.kind === 'frames' ? 'This board has no frames.' : 'This board is empty.'
     if (pictures.length === 0) throw new AppError('bad-request', what)
     const bytes = await zipOf(pictures, extension)
-    return { bytes, mediaType: 'application/zip', fileName: fileName(board.title, 'zip') }
+    return { bytes, mediaType: 'application/zip', fileName: fileName(title, 'zip') }
   }
   const [picture] = pictures
   if (!picture) throw new AppError('bad-request', 'There is nothing to draw: what was asked for is empty.')
-  return { bytes: picture.bytes, mediaType: MEDIA_TYPES[request.format], fileName: fileName(board.title, extension) }
+  return { bytes: picture.bytes, mediaType: MEDIA_TYPES[request.format], fileName: fileName(title, extension) }
 }
 
 /** Numbered, so that they lie in the order of reading and no two have one name. */

@@ -42,14 +42,9 @@ export async function compareVersions(
   wishes: Pick<CompareWishes, 'locale' | 'filter' | 'format'>,
   workFor: WorkFor,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const other = from.startsWith(OTHER_BOARD)
-    ? await enterBoard(context.boards, access.person, from.slice(OTHER_BOARD.length), 'read-board')
-    : undefined
-  const before = other
-    ? await liveSide(context, other.board, other.board.title)
-    : await sideOf(context, access, from, workFor)
+  const before = await earlierSide(context, access, from, workFor)
   const after = await sideOf(context, access, to, workFor)
-  const isOneBoard = !other || other.board.id === access.board.id
+  const isOneBoard = before.boardId === after.boardId
   return context.boardWork.run(
     'compare',
     [],
@@ -63,14 +58,32 @@ export async function compareVersions(
   )
 }
 
-/** Reads a version and the briefs of now, for a report that tells what changed since. Throws as `compareVersions`. */
-export async function sinceVersion(context: ServiceContext, access: BoardAccess, id: string, workFor: WorkFor) {
-  const version = await sideOf(context, access, id, workFor)
-  const now = { ...version, records: [], briefs: await context.briefs.list(access.board.id) }
+/**
+ * Reads a version or another board, and the briefs of now, for a report that tells what changed since. Throws as
+ * `compareVersions`.
+ */
+export async function sinceSide(context: ServiceContext, access: BoardAccess, from: string, workFor: WorkFor) {
+  const since = await earlierSide(context, access, from, workFor)
+  const isOneBoard = since.boardId === access.board.id
+  const briefs = await context.briefs.list(access.board.id)
+  const now = { ...since, boardId: access.board.id, records: [], briefs }
   return {
-    side: await packedSide(context, version, now),
-    briefs: (await packedSide(context, now, version)).briefs,
+    isOneBoard,
+    side: await packedSide(context, since, isOneBoard ? now : undefined),
+    briefs: (await packedSide(context, now, isOneBoard ? since : undefined)).briefs,
   }
+}
+
+/** A version of the board, or another board that the person may read. */
+async function earlierSide(
+  context: ServiceContext,
+  access: BoardAccess,
+  from: string,
+  workFor: WorkFor,
+): Promise<Side> {
+  if (!from.startsWith(OTHER_BOARD)) return sideOf(context, access, from, workFor)
+  const { board } = await enterBoard(context.boards, access.person, from.slice(OTHER_BOARD.length), 'read-board')
+  return liveSide(context, board, board.title)
 }
 
 async function sideOf(context: ServiceContext, { board }: BoardAccess, id: string, workFor: WorkFor): Promise<Side> {

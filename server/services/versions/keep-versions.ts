@@ -3,8 +3,7 @@
 
 import type { Logger } from '../../log/logger'
 import type { Clock } from '../../time/clock'
-import { QuietKeys } from '../../time/quiet-keys'
-import { repeatJob } from '../../time/repeat-job'
+import { followQuietBoards } from '../../time/quiet-boards'
 import { makeAutomatic } from './make-automatic'
 import type { VersionContext } from './make-version'
 
@@ -17,44 +16,30 @@ const REST_MS = 60_000
 
 /** Starts to listen. The returned function stops, and resolves when nothing of it is under way any more. */
 export function keepVersions(context: VersionContext, clock: Clock, logger: Logger): () => Promise<void> {
-  const due = new QuietKeys({ clock, quietMs: QUIET_MS, latestMs: HOUR_MS })
   const changedAt = new Map<string, number>()
-  let isBehindKnown = false
-  const stopListening = context.rooms.onCommitted((boardId) => {
-    changedAt.set(boardId, clock.now())
-    due.note(boardId)
-  })
-  const make = async (boardId: string) => {
-    const lastAt = changedAt.get(boardId) ?? Number.NEGATIVE_INFINITY
-    const isAtRest = clock.now() - lastAt >= QUIET_MS
-    if (isAtRest) changedAt.delete(boardId)
-    await keepVersion(context, boardId, isAtRest ? 'rest' : 'hourly')
-  }
-  const stopLooking = repeatJob({
+  return followQuietBoards({
     clock,
-    everyMs: LOOK_EVERY_MS,
-    firstAfterMs: LOOK_EVERY_MS,
-    run: async (isStopped) => {
-      if (!isBehindKnown) {
-        for (const boardId of await context.boardVersions.behind()) if (!due.has(boardId)) due.noteFor(boardId, 0)
-        isBehindKnown = true
-      }
-      for (const boardId of due.due()) {
-        if (isStopped()) return
-        try {
-          await make(boardId)
-        } catch (error) {
-          due.noteFor(boardId, REST_MS)
-          logger.warn({ boardId, err: error }, 'No version of a board could be made; trying again')
-        }
-      }
+    onChanged: (listener) =>
+      context.rooms.onCommitted((boardId) => {
+        changedAt.set(boardId, clock.now())
+        listener(boardId)
+      }),
+    lookEveryMs: LOOK_EVERY_MS,
+    quietMs: QUIET_MS,
+    latestMs: HOUR_MS,
+    restMs: REST_MS,
+    behind: () => context.boardVersions.behind(),
+    run: async (boardId) => {
+      const lastAt = changedAt.get(boardId) ?? Number.NEGATIVE_INFINITY
+      const isAtRest = clock.now() - lastAt >= QUIET_MS
+      if (isAtRest) changedAt.delete(boardId)
+      await keepVersion(context, boardId, isAtRest ? 'rest' : 'hourly')
     },
-    onFailed: (error) => logger.error({ err: error }, 'Boards without a version could not be looked up; trying again'),
+    onFailed: (error, boardId) =>
+      boardId === undefined
+        ? logger.error({ err: error }, 'Boards without a version could not be looked up; trying again')
+        : logger.warn({ boardId, err: error }, 'No version of a board could be made; trying again'),
   })
-  return async () => {
-    stopListening()
-    await stopLooking()
-  }
 }
 
 async function keepVersion(context: VersionContext, boardId: string, kind: 'rest' | 'hourly'): Promise<void> {

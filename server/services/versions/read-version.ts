@@ -6,7 +6,9 @@ import { FOR_THE_SERVER, type WorkFor } from '../../board-work/board-work'
 import { readPieces } from '../../board-work/packed-records'
 import type { StoredVersion } from '../../board-work/version-bytes'
 import type { VersionRow } from '../../db/boards/board-versions'
+import type { BriefRow } from '../../db/briefs/briefs'
 import type { ServiceContext } from '../context'
+import type { DrawnVersion } from '../pictures/render-job'
 
 type ReadingContext = Pick<ServiceContext, 'boardVersions' | 'boardWork'>
 
@@ -48,7 +50,45 @@ export async function readVersionDocument(
   id: string,
   workFor: WorkFor,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  return context.boardWork.run('version-document', [], await storedVersion(context, boardId, id), workFor)
+  const version = await storedVersion(context, boardId, id)
+  return context.boardWork.run('version-document', [], { ...version, isPacked: true }, workFor)
+}
+
+/** Reads a version to draw it. Throws as `readVersion` does. */
+export async function drawnVersion(
+  context: ReadingContext,
+  boardId: string,
+  id: string,
+  workFor: WorkFor,
+): Promise<DrawnVersion> {
+  const { name, at } = await findVersion(context, boardId, id)
+  const { title, records } = await readVersion(context, boardId, id, workFor)
+  const stored = { ...(await storedVersion(context, boardId, id)), isPacked: false }
+  return {
+    title,
+    named: { id, name, at: at.toISOString() },
+    document: await context.boardWork.run('version-document', [], stored, workFor),
+    records: new Map(records.map((record) => [record.id, record])),
+  }
+}
+
+/** Reads the briefs as they were in a version, with their texts of then. Those that were removed since are not there. */
+export async function readVersionBriefs(
+  context: ReadingContext & Pick<ServiceContext, 'briefs' | 'briefRevisions'>,
+  boardId: string,
+  id: string,
+  workFor: WorkFor,
+): Promise<BriefRow[]> {
+  const { briefs } = await readVersion(context, boardId, id, workFor)
+  const found = await Promise.all(
+    briefs.map(async ({ id: briefId, title, revision }): Promise<BriefRow | null> => {
+      const live = await context.briefs.find(boardId, briefId)
+      if (!live || live.revision === revision) return live && { ...live, title }
+      const then = await context.briefRevisions.find(briefId, revision)
+      return then && { ...live, ...then, title, revision }
+    }),
+  )
+  return found.filter((brief) => brief !== null)
 }
 
 function versionNotFound(): AppError {

@@ -1,10 +1,13 @@
 // Removes versions. The one that is stored as the difference from a removed one is stored anew, in the same transaction.
 
+import { recordsOf } from '@/lib/document/records/roots'
+import type { HeldContent } from '@/lib/document/versions/held-content'
+import { AppError } from '@/lib/domain/errors'
 import { FOR_THE_SERVER } from '../../board-work/board-work'
 import type { RepackedVersion, VersionRow } from '../../db/boards/board-versions'
 import type { BoardAccess } from '../../policies/board-policy'
 import type { ServiceContext } from '../context'
-import { findVersion } from './read-version'
+import { findVersion, storedVersion } from './read-version'
 
 type RemovingContext = Pick<ServiceContext, 'boardVersions' | 'boardWork'>
 
@@ -19,6 +22,36 @@ export async function deleteVersion(context: ServiceContext, access: BoardAccess
   context.rooms.notify(board.id, { type: 'versions-changed' })
   const entry = { action: 'version-deleted', actor: person, boardId: board.id, subject: board.title } as const
   await context.audit.add({ at: context.now(), ...entry, detail: { at: removed.at.toISOString() } })
+}
+
+/**
+ * Deletes every version of a board that holds something, so that it is gone for ever; resolves to how many these were.
+ * Throws AppError `conflict` while the board itself holds the card: the next version would have it again.
+ */
+export async function deleteVersionsHolding(
+  context: ServiceContext,
+  { board, person }: BoardAccess,
+  held: HeldContent,
+): Promise<number> {
+  if ('cardId' in held && (await context.rooms.read(board.id, (doc) => recordsOf(doc).has(held.cardId)))) {
+    throw new AppError('conflict', 'This card is on the board. Delete it there first: each new version would hold it.')
+  }
+  const deleted = await context.versionTurns.run(board.id, async () => {
+    let count = 0
+    // The newest first: what is left is stored anew as seldom as can be.
+    for (const { id } of await context.boardVersions.list(board.id)) {
+      const version = await storedVersion(context, board.id, id)
+      if (!(await context.boardWork.run('version-holds', [], { version, held }, FOR_THE_SERVER))) continue
+      await removeInTurn(context, { id })
+      count += 1
+    }
+    return count
+  })
+  if (deleted === 0) return 0
+  context.rooms.notify(board.id, { type: 'versions-changed' })
+  const entry = { action: 'version-deleted', actor: person, boardId: board.id, subject: board.title } as const
+  await context.audit.add({ at: context.now(), ...entry, detail: { versions: deleted } })
+  return deleted
 }
 
 /** Removes a version of a board whose turn it is (`versionTurns`). */

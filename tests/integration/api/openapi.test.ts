@@ -6,12 +6,14 @@ import { ApiServer } from '../../support/api-server'
 
 interface Route {
   readonly summary?: string
+  readonly operationId: string
   readonly 'x-permission'?: string
   readonly responses: object
 }
 
 interface Document {
   readonly openapi: string
+  readonly servers: readonly { readonly url: string }[]
   readonly paths: Record<string, Record<string, Route>>
 }
 
@@ -30,6 +32,11 @@ describe('/api/openapi.json', () => {
     const routes = Object.entries(body.paths).flatMap(([path, methods]) =>
       Object.entries(methods).map(([method, route]) => ({ method: method.toUpperCase(), path, route })),
     )
+    const names = routes.map(({ route }) => route.operationId)
+    expect(new Set(names).size).toBe(routes.length)
+    expect(names.filter((name) => !/^[a-z]+[A-Z][A-Za-z0-9]+$/.test(name))).toEqual([])
+    expect(names).toContain('patchBoardsByBoardIdCardsByCardId')
+    expect(body.servers).toHaveLength(1)
     // This list is fixed; the permission matrix (tests/integration/permissions) walks all existing routes.
     expect(routes.map(({ method, path }) => `${method} ${path}`)).toEqual(
       expect.arrayContaining([

@@ -31,6 +31,22 @@ async function refusal(method: string, path: string, body?: unknown, headers: Re
   return answer.body
 }
 
+describe('a request that no route takes', () => {
+  it('says whether the path or only the method is wrong, and which methods there are', async () => {
+    expect(await refusal('GET', '/api/borads')).toMatchObject({ status: 404, code: 'not-found' })
+    const answer = await owner.call<Problem>('PUT', `/api/boards/${board}/cards`, {})
+    expect(answer.body).toMatchObject({ status: 405, code: 'method-not-allowed' })
+    expect(answer.headers.get('allow')).toBe('GET, POST')
+    expect(answer.body.detail).toContain('It takes GET, POST.')
+  })
+
+  it('says how to sign in where nobody is', async () => {
+    const answer = await server.caller().call<Problem>('GET', `/api/boards/${board}/cards`)
+    expect(answer.status).toBe(401)
+    expect(answer.headers.get('www-authenticate')).toBe('Bearer realm="Foreboard"')
+  })
+})
+
 describe('wrong input', () => {
   const wrong: [string, string, () => unknown, { code: string; path?: string }][] = [
     ['a missing title', '/cards', () => ({ kind: 'risk' }), { code: 'bad-request', path: 'title' }],

@@ -6,10 +6,11 @@ import type { Activity } from '@/lib/domain/session/activity'
 import type { Ballot, Round } from '@/lib/domain/session/round'
 import { openAppDb } from '@/server/db/engine/client'
 import { BoardRounds } from '../../support/board-rounds'
-import { type Caller, httpCaller } from '../../support/caller'
+import type { Caller } from '../../support/caller'
 import { ServerProcess } from '../../support/server-process'
 import { scale } from '../../support/sync/fault-scale'
 import { unlessKilled } from '../../support/unless-killed'
+import { visitorOn } from '../../support/visitor-on'
 import { waitFor } from '../../support/wait-for'
 
 const TIMES = scale({ quick: 1, full: 10 })
@@ -26,22 +27,17 @@ let voters: Voter[]
 
 beforeAll(async () => {
   server = await ServerProcess.start()
-  const owner = await visitor()
+  const owner = await visitorOn(server.url)
   const { id } = (await owner.call<{ id: string }>('POST', '/api/boards', { title: 'Shared' })).body
   board = { owner, path: `/api/boards/${id}` }
   rounds = new BoardRounds(board)
   card = await rounds.addCard('risk')
   const { token } = (await owner.call<{ token: string }>('POST', `${board.path}/invites`, { role: 'commenter' })).body
-  const callers = await Promise.all(Array.from({ length: VOTERS }, visitor))
+  const callers = await Promise.all(Array.from({ length: VOTERS }, () => visitorOn(server.url)))
   for (const caller of callers) expect((await caller.call('POST', '/api/join', { token })).status).toBe(200)
   voters = callers.map((caller) => new Voter(caller))
 }, DEADLINE_MS)
 afterAll(() => server.stop())
-
-async function visitor(): Promise<Caller> {
-  const { body } = await httpCaller(server.url).call<{ token: string }>('POST', '/api/auth/sign-in/anonymous')
-  return httpCaller(server.url, body.token)
-}
 
 /** Keeps casting until the round is over or no answer comes. */
 class Voter {

@@ -3,8 +3,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { BoardChanges } from '@/lib/domain/changes/board-changes'
 import { BoardGuest } from '../../support/board-guest'
-import { type Caller, httpCaller } from '../../support/caller'
 import { ServerProcess } from '../../support/server-process'
+import { visitorOn } from '../../support/visitor-on'
 import { waitFor } from '../../support/wait-for'
 
 interface News {
@@ -20,17 +20,12 @@ beforeAll(async () => {
 }, DEADLINE_MS)
 afterAll(() => server.stop())
 
-async function visitor(): Promise<Caller> {
-  const { body } = await httpCaller(server.url).call<{ token: string }>('POST', '/api/auth/sign-in/anonymous')
-  return httpCaller(server.url, body.token)
-}
-
 test('F40: news outlive a kill, and what was looked at stays looked at', { timeout: DEADLINE_MS }, async () => {
-  const mika = await visitor()
+  const mika = await visitorOn(server.url)
   const { id } = (await mika.call<{ id: string }>('POST', '/api/boards', { title: 'Shared' })).body
   const path = `/api/boards/${id}`
   const { token } = (await mika.call<{ token: string }>('POST', `${path}/invites`, { role: 'viewer' })).body
-  const ben = await visitor()
+  const ben = await visitorOn(server.url)
   expect((await ben.call('POST', '/api/join', { token })).status).toBe(200)
   const news = async () => (await ben.call<News>('GET', `${path}/news`)).body
   const titles = async () => (await news()).changes?.made.map(({ title }) => title) ?? []

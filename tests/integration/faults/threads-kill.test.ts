@@ -6,10 +6,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { InboxItem } from '@/lib/domain/inbox/inbox'
 import type { PresentedComment, PresentedThread } from '@/lib/domain/threads/thread'
 import { BoardGuest } from '../../support/board-guest'
-import { type Caller, httpCaller } from '../../support/caller'
 import { ServerProcess } from '../../support/server-process'
 import { scale } from '../../support/sync/fault-scale'
 import { unlessKilled } from '../../support/unless-killed'
+import { visitorOn } from '../../support/visitor-on'
 import { waitFor } from '../../support/wait-for'
 
 const TIMES = scale({ quick: 1, full: 10 })
@@ -22,18 +22,13 @@ beforeAll(async () => {
 }, DEADLINE_MS)
 afterAll(() => server.stop())
 
-async function visitor(): Promise<Caller> {
-  const { body } = await httpCaller(server.url).call<{ token: string }>('POST', '/api/auth/sign-in/anonymous')
-  return httpCaller(server.url, body.token)
-}
-
 test(
   'F39, F41: killed while people comment, each acknowledged comment exists once, in its thread’s order, with its event and its notices',
   async () => {
-    const owner = await visitor()
+    const owner = await visitorOn(server.url)
     const { id } = (await owner.call<{ id: string }>('POST', '/api/boards', { title: 'Shared' })).body
     const path = `/api/boards/${id}`
-    const reader = await visitor()
+    const reader = await visitorOn(server.url)
     const me = (await reader.call<{ id: string }>('GET', '/api/me')).body.id
     const { token } = (await owner.call<{ token: string }>('POST', `${path}/invites`, { role: 'viewer' })).body
     expect((await reader.call('POST', '/api/join', { token })).status).toBe(200)

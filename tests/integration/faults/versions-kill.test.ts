@@ -5,11 +5,11 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { BoardVersionRepository } from '@/server/db/boards/board-versions'
 import { openAppDb } from '@/server/db/engine/client'
-import { type Caller, httpCaller } from '../../support/caller'
 import { versionsAreWhole } from '../../support/invariants/versions'
 import { ServerProcess } from '../../support/server-process'
 import { scale } from '../../support/sync/fault-scale'
 import { unlessKilled } from '../../support/unless-killed'
+import { visitorOn } from '../../support/visitor-on'
 import { waitFor } from '../../support/wait-for'
 
 interface Version {
@@ -26,15 +26,10 @@ beforeAll(async () => {
 }, DEADLINE_MS)
 afterAll(() => server.stop())
 
-async function visitor(): Promise<Caller> {
-  const { body } = await httpCaller(server.url).call<{ token: string }>('POST', '/api/auth/sign-in/anonymous')
-  return httpCaller(server.url, body.token)
-}
-
 test(
   'F46, I17: killed in any step of making, deleting and bringing back versions, all that are there can be read, and none that was answered is lost',
   async () => {
-    const owner = await visitor()
+    const owner = await visitorOn(server.url)
     const { id } = (await owner.call<{ id: string }>('POST', '/api/boards', { title: 'Shared' })).body
     const path = `/api/boards/${id}`
     const call = <T>(method: string, rest: string, body?: object) =>

@@ -43,7 +43,9 @@ export const ROUTES_BY_PERMISSION: Readonly<Partial<Record<Permission, readonly 
     'GET /api/boards/{boardId}/versions',
     'GET /api/boards/{boardId}/versions/compare',
     'GET /api/boards/{boardId}/versions/{versionId}/board-file',
+    'GET /api/boards/{boardId}/versions/{versionId}/briefs',
     'GET /api/boards/{boardId}/versions/{versionId}/document',
+    'GET /api/boards/{boardId}/versions/{versionId}/export',
     'POST /api/templates',
     'GET /assets/{assetId}',
   ],
@@ -130,7 +132,7 @@ export const ROUTES_BY_PERMISSION: Readonly<Partial<Record<Permission, readonly 
     'POST /api/boards/{boardId}/webhooks/{webhookId}/resume',
     'POST /api/boards/{boardId}/webhooks/{webhookId}/test',
   ],
-  'manage-versions': ['DELETE /api/boards/{boardId}/versions/{versionId}'],
+  'manage-versions': ['DELETE /api/boards/{boardId}/versions', 'DELETE /api/boards/{boardId}/versions/{versionId}'],
   'manage-members': ['DELETE /api/boards/{boardId}/members/{userId}', 'PATCH /api/boards/{boardId}/members/{userId}'],
   'delete-board': ['DELETE /api/boards/{boardId}', 'POST /api/boards/{boardId}/restore'],
   'read-workspace': [

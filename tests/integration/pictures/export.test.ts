@@ -115,6 +115,27 @@ test('more than can be drawn is refused with the largest scale that works', asyn
   expect(refused.bytes.toString()).toContain('The largest scale that works is 2.')
 })
 
+test('a version is drawn as it was, with its id in the foot', async () => {
+  const versions = `/api/boards/${boardId}/versions`
+  const script = await BoardScript.open(server, owner, boardId)
+  const { id } = (await owner.call<{ id: string }>('POST', versions, { name: 'Before the flood' })).body
+  await script.write((doc) => recordsOf(doc).delete('shape:f'))
+  script.close()
+  const draw = async (query: string) => {
+    const headers = { authorization: `Bearer ${owner.token}` }
+    const answer = await fetch(`${server.url}${versions}/${id}/export?${query}`, { headers })
+    return { status: answer.status, headers: answer.headers, text: await answer.text() }
+  }
+  const { status, headers, text } = await draw('format=svg&data=false')
+  expect(status, text).toBe(200)
+  expect(headers.get('cache-control')).toBe('no-store')
+  expect(text).toContain(id)
+  // Frames by their names of then, which the board doesn't have any more.
+  expect((await draw('format=png&frame=Harbour')).status).toBe(200)
+  expect((await ask('format=png&frame=Harbour')).status).toBe(404)
+  expect((await draw('format=json')).status).toBe(400)
+})
+
 test('the page that draws has nothing to say to a person, and nothing to give', async () => {
   for (const path of ['/render/task', '/render/document']) {
     expect((await fetch(server.url + path)).status).toBe(404)

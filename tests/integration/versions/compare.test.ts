@@ -5,6 +5,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { ComparisonAnswer } from '@/server/board-work/compare-boards'
 import { ApiServer } from '../../support/api-server'
 import { SharedBoard } from '../../support/shared-board'
+import { waitFor } from '../../support/wait-for'
 
 let server: ApiServer
 let board: SharedBoard
@@ -76,7 +77,19 @@ describe('GET …/versions/compare', () => {
     expect(answer.body.cards.added.map(({ title }) => title)).toEqual(['Storm'])
     expect(answer.body.cards.removed).toEqual([])
     expect(answer.body.cards.changed).toEqual([])
+    const report = (path: string, from: string) =>
+      fetch(`${server.url}${path}/report?since=${from}`, { headers: { authorization: `Bearer ${board.owner.token}` } })
+    const section = await (await report(`/api/boards/${copy}`, `board:${board.id}`)).text()
+    expect(section).toContain('## What changed since Shared\n\nR-003 added\n')
+    // Nothing of the other board has the ids of this one's: its cards are known by their words.
+    const twin = await SharedBoard.on(server)
+    await twin.owner.call('POST', `${twin.path}/cards`, { kind: 'risk', title: 'Flood in the city' })
+    const link = await twin.link('viewer')
+    await board.owner.call('POST', '/api/join', { token: link.token })
+    expect((await compare(`from=board:${twin.id}`)).body.cards.added.map(({ title }) => title)).toEqual(['Drought'])
+    expect(await (await report(board.path, `board:${twin.id}`)).text()).toContain('R-002 added')
     const other = await SharedBoard.on(server)
+    expect((await report(board.path, `board:${other.id}`)).status).toBe(404)
     expect((await compare(`from=board:${other.id}`)).status).toBe(404)
   })
 })
@@ -105,5 +118,23 @@ describe('GET …/briefs/:briefId/standing', () => {
     expect(briefs.changed).toMatchObject([
       { fields: { revision: [1, 2] }, sentences: { added: 1, removed: 0, changed: 1, moved: 0 } },
     ])
+  })
+
+  it('is dealt with once for everybody, until the next revision', async () => {
+    const path = await board.newBrief('Ports must close at night.')
+    const settle = (settledRevision: number) => board.owner.call('PATCH', path, { settledRevision })
+    const brief = async () => (await board.owner.call<{ revision: number; settledRevision: number }>('GET', path)).body
+    const replace = (text: string, revision: number) =>
+      board.owner.call('POST', `${path}/revisions`, { text }, { 'if-match': `"${revision}"` })
+    expect((await replace('Ports should close at night.', 1)).status).toBeLessThan(300)
+    expect(await brief()).toMatchObject({ revision: 2, settledRevision: 0 })
+    expect((await settle(3)).status).toBe(400)
+    const guest = await board.guest(await board.link('viewer'))
+    expect((await settle(2)).status).toBe(200)
+    await waitFor('others hear of it', () => guest.notices.some(({ type }) => type === 'briefs-changed'))
+    expect(await brief()).toMatchObject({ revision: 2, settledRevision: 2 })
+    await replace('Ports may close at night.', 2)
+    expect(await brief()).toMatchObject({ revision: 3, settledRevision: 2 })
+    guest.destroy()
   })
 })

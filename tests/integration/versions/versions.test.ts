@@ -109,11 +109,59 @@ describe('versions', () => {
     guest.destroy()
   })
 
+  it('have the briefs with their texts of then, but for those that were removed since', async () => {
+    const path = await board.newBrief('Ports must close.')
+    await board.newBrief('Another brief.')
+    const { id } = (await make()).body
+    await board.owner.call('POST', `${path}/revisions`, { text: 'Ports should close.' }, { 'if-match': '"1"' })
+    const texts = async () => {
+      const { briefs } = (
+        await board.owner.call<{ briefs: { text: string; revision: number }[] }>(
+          'GET',
+          `${board.path}/versions/${id}/briefs`,
+        )
+      ).body
+      return briefs.map(({ text, revision }) => [text, revision]).toSorted()
+    }
+    expect(await texts()).toEqual([
+      ['Another brief.', 1],
+      ['Ports must close.', 1],
+    ])
+    await board.owner.call('DELETE', path)
+    expect(await texts()).toEqual([['Another brief.', 1]])
+  })
+
+  it('that hold a card, or words, go together when these are to be gone for ever', async () => {
+    const secret = await board.owner.call<{ id: string }>('POST', `${board.path}/cards`, {
+      kind: 'risk',
+      title: 'Told in confidence',
+    })
+    const holding = (query: string) =>
+      board.owner.call<{ deleted: number }>('DELETE', `${board.path}/versions?${query}`)
+    await addCard('One')
+    const [first, second] = [(await make({ name: 'First' })).body, await addCard('Two').then(() => make())]
+    const cardId = encodeURIComponent(secret.body.id)
+    expect((await holding(`cardId=${cardId}`)).status).toBe(409)
+    await board.owner.call('DELETE', `${board.path}/cards/${secret.body.id}`)
+    const third = (await make({ name: 'Third' })).body
+    await addCard('Said by Mika Aoki')
+    await make({ name: 'Fourth' })
+    const names = async () => (await versions()).versions.map(({ name }) => name)
+    expect([first.id === second.body.id, await names()]).toEqual([false, ['Fourth', 'Third', null, 'First']])
+    expect((await holding(`cardId=${cardId}`)).body).toEqual({ deleted: 2 })
+    expect(await names()).toEqual(['Fourth', 'Third'])
+    expect((await board.owner.call('GET', `${board.path}/versions/${third.id}/board-file`)).status).toBe(200)
+    expect((await holding('text=Mika Aoki')).body).toEqual({ deleted: 1 })
+    expect(await names()).toEqual(['Third'])
+    expect((await holding('text=Told in confidence')).body).toEqual({ deleted: 0 })
+    expect([(await holding('')).status, (await holding('text=ab')).status]).toEqual([400, 400])
+  })
+
   it('of another board are not there', async () => {
     await addCard('One')
     const { id } = (await make()).body
     const other = await SharedBoard.on(server)
-    for (const path of ['document', 'board-file']) {
+    for (const path of ['document', 'board-file', 'briefs', 'export']) {
       expect((await other.owner.call('GET', `${other.path}/versions/${id}/${path}`)).status).toBe(404)
     }
     expect((await other.owner.call('DELETE', `${other.path}/versions/${id}`)).status).toBe(404)

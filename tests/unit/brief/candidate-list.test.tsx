@@ -29,6 +29,7 @@ function render(
     id: 'brief',
     format: 'text',
     revision: 1,
+    settledRevision: 0,
     pages: null,
     createdBy: 'me',
     createdAt: '',

@@ -61,6 +61,7 @@ describe('makeOutline', () => {
       createdBy: '',
       createdAt: '',
       revision: 1,
+      settledRevision: 0,
     })
     const outline = makeOutline(order)
     const headings = order.blocks.filter(({ kind }) => kind === 'heading')

@@ -133,6 +133,23 @@ describe('a Japanese brief', () => {
 })
 
 describe('other texts', () => {
+  it('puts hard-wrapped Japanese together without a break in its words', () => {
+    const wrapped = [
+      '港は夜の間も船を待たせており、町は管を更新する必',
+      '要がある。費用は長く町が負担してきたと言われ、法的リ',
+      'スクも残っている。とりわけ、予備の設備を保管する場',
+      '所がないため、冬の間に船が孤立するおそれがあり、住',
+      '民の暮らしにも影響が及ぶ。',
+      '',
+      '次の段落である。',
+    ].join('\n')
+    const brief = parseBrief(wrapped)
+    expect(brief.text).toContain('更新する必要がある。')
+    expect(brief.text).toContain('法的リスク')
+    expect(brief.blocks).toHaveLength(2)
+    expect(parseBrief(brief.text).blocks).toEqual(brief.blocks)
+  })
+
   it('joins hard-wrapped lines into paragraphs and list items', () => {
     const brief = parseBrief(fixtureBrief('wrapped-brief.txt'))
     expect(brief.title).toBe('Grid storage for islands')

@@ -13,6 +13,7 @@ function orderOf(text: string) {
     ...presentBlocks(brief.text, brief.blocks),
     id: 'brief',
     revision: 1,
+    settledRevision: 0,
     createdBy: '',
     createdAt: '',
   }

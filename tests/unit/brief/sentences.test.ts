@@ -25,6 +25,7 @@ describe('sentences', () => {
       'The plan failed.12 The next one did not.[3] Others followed.',
       ['The plan failed.12', 'The next one did not.[3]', 'Others followed.'],
     ],
+    ['It failed. 12 The next did not. 40 Towns paid.', ['It failed. 12', 'The next did not.', '40 Towns paid.']],
     ['See example.org for more. Done… Then rest.', ['See example.org for more.', 'Done…', 'Then rest.']],
   ])('are cut in English: %s', (words, sentences) => {
     expect(cut(words)).toEqual(sentences)
@@ -37,6 +38,7 @@ describe('sentences', () => {
       ['部長は「国が負担する。急ぐ。」と述べた。', '市は黙った。'],
     ],
     ['費用は3.5億円。（図を参照。）次へ。', ['費用は3.5億円。', '（図を参照。）', '次へ。']],
+    ['費用は１．５４倍になる．次へ。', ['費用は１．５４倍になる．', '次へ。']],
     ['「開いたまま。閉じない。', ['「開いたまま。閉じない。']],
     ['𠮷野は言った。🌐は広い。', ['𠮷野は言った。', '🌐は広い。']],
   ])('are cut in Japanese: %s', (words, sentences) => {

@@ -10,10 +10,15 @@ import { comparableBoard } from '@/lib/compare/comparable-board'
 import { compareBoards } from '@/lib/compare/compare-boards'
 import { toldChanges } from '@/lib/compare/told-changes'
 import type { BoardRecord } from '@/lib/document/records/records'
+import { shapeRecord } from '@/lib/document/records/shape-record'
 import { readBoard } from '@/lib/document/view/read-board'
 import { addCard, addLink, seedBoard } from '@/lib/document/write/write-board'
+import { boardChanges } from '@/lib/domain/changes/board-changes'
+import { noteBoard } from '@/lib/domain/changes/board-note'
 import { changesOfCards, invertedChanges } from '@/lib/domain/changes/part-of-changes'
-import { DEFAULT_CRITERIA } from '@/lib/domain/criteria/criteria'
+import { criteriaKey, DEFAULT_CRITERIA } from '@/lib/domain/criteria/criteria'
+import { changedThings, type ThingChange } from '@/lib/export/changed-things'
+import { comparisonSentence } from '@/lib/export/comparison-text'
 import { newsSentence } from '@/lib/export/news-text'
 
 type Records = readonly BoardRecord[]
@@ -41,7 +46,8 @@ const AFTER: Records = [...readBoard(doc).records.values()]
       return { ...record, props: { ...props, fields: { likelihoodCurrent: 5, impactCurrent: 5 } } }
     return record
   })
-const { told: TOLD, ...COMPARISON } = compareBoards(board(BEFORE), board(AFTER))
+const COMPARISON = compareBoards(board(BEFORE), board(AFTER))
+const TOLD = toldChanges(COMPARISON)
 const SHOWN = filteredComparison(COMPARISON, NO_FILTER)
 const READER = {
   locale: 'en',
@@ -49,6 +55,7 @@ const READER = {
   nameOf: (id: string) => id,
   fieldName: (field: string) => field,
   comma: ', ',
+  change: ({ what, before, after }: ThingChange) => `${what}: ${before} → ${after}`,
 } as const
 const groupsOf = (filter: Partial<typeof NO_FILTER>) =>
   Object.fromEntries(
@@ -59,7 +66,8 @@ const groupsOf = (filter: Partial<typeof NO_FILTER>) =>
   )
 
 it('tells the changes of cards and links as news do', () => {
-  expect(toldChanges(COMPARISON)).toMatchObject(JSON.parse(JSON.stringify(TOLD)) as object)
+  const news = boardChanges(noteBoard(board(BEFORE).view), noteBoard(board(AFTER).view))
+  expect(TOLD).toMatchObject(JSON.parse(JSON.stringify(news)) as object)
 })
 
 describe('the list of a comparison', () => {
@@ -90,6 +98,67 @@ describe('the list of a comparison', () => {
   })
 })
 
+describe('what differs beside cards and links', () => {
+  const matrix = shapeRecord('matrix', 'shape:m', 'page:page', 'a7', 0, 0, {
+    w: 400,
+    h: 300,
+    title: 'Risks',
+    layout: 'grid',
+  })
+  const zone = shapeRecord('zone', 'shape:z', 'page:page', 'a8', 0, 0, { w: 400, h: 300, title: 'Now' })
+  const wordsOf = (before: Records, after: Records, title = 'Board') => {
+    const comparison = compareBoards(board(before), comparableBoard({ title, records: after, briefs: [] }, 'en'))
+    const words = { locale: 'en', criteria: DEFAULT_CRITERIA } as const
+    return changedThings(comparison, words).map(({ what, ...change }) => [what, change.before, change.after])
+  }
+  const withProps = (record: BoardRecord, props: object): BoardRecord => ({
+    ...record,
+    props: { ...(record.props as object), ...props },
+  })
+
+  it('is told setting by setting, in words', () => {
+    expect(wordsOf(AFTER, [...AFTER, zone])).toEqual([['Zone “Now”', '', 'added']])
+    expect(wordsOf([...AFTER, zone], AFTER)).toEqual([['Zone “Now”', '', 'removed']])
+    const turned = withProps(matrix, { xField: 'likelihoodCurrent', layout: 'rings', title: 'Now' })
+    expect(wordsOf([...AFTER, matrix], [...AFTER, turned])).toEqual([
+      ['Matrix “Now”: Title', 'Risks', 'Now'],
+      ['Matrix “Now”: Across', 'not set', 'Likelihood, current'],
+      ['Matrix “Now”: Layout', 'Columns and rows', 'Rings'],
+    ])
+    const writing = withProps(zone, { accepts: ['risk'], writeField: 'lifecycle', writeValue: 'planned', hint: 'Here' })
+    expect(wordsOf([...AFTER, zone], [...AFTER, writing])).toEqual([
+      ['Zone “Now”: Hint', 'not set', 'Here'],
+      ['Zone “Now”: Takes', 'not set', 'Risk'],
+      ['Zone “Now”: What it writes', 'not set', 'Stage'],
+      ['Zone “Now”: The value that it writes', 'not set', 'Planned'],
+    ])
+    const page = { id: 'page:two', typeName: 'page', name: 'Second', index: 'a9', meta: {} } as unknown as BoardRecord
+    expect(wordsOf([...AFTER, page], [...AFTER, { ...page, name: 'Third' }], 'Other')).toEqual([
+      ['Title', 'Board', 'Other'],
+      ['Page “Third”: Title', 'Second', 'Third'],
+    ])
+    const criteria = AFTER.map((record) =>
+      record.typeName === 'document'
+        ? { ...record, meta: { ...(record.meta as object), [criteriaKey('tolerance')]: 'high' } }
+        : record,
+    )
+    expect(wordsOf(AFTER, criteria)).toEqual([['Criteria: Level table', '', 'changed']])
+  })
+
+  it('has the links that stayed and say something else among the groups', () => {
+    const weaker = BEFORE.map((record) =>
+      record.type === 'arrow' ? { ...record, meta: { linkKind: 'mitigates', linkStrength: 1 } } : record,
+    )
+    const [group, ...others] = comparisonGroups(compareBoards(board(BEFORE), board(weaker)), READER)
+    expect(others).toEqual([])
+    expect(group).toMatchObject({ name: 'relinked', entries: [{ ref: 'REC-001', restorableId: undefined }] })
+    expect(group?.entries[0]?.detail).toBe('→ R-001 Rises, Strength: medium → weak')
+    expect(comparisonSentence(compareBoards(board(BEFORE), board(weaker)), 'en')).toBe('1 link changed')
+    const retitled = comparableBoard({ title: 'Other', records: BEFORE, briefs: [] }, 'en')
+    expect(comparisonSentence(compareBoards(board(BEFORE), retitled), 'en')).toBe('Only the title differs.')
+  })
+})
+
 describe('the canvas of a comparison', () => {
   it('has a sign on each card that differs, and what is gone at its old place', () => {
     const { signs, gone: ghosts } = comparisonMarks(SHOWN)
@@ -108,7 +177,7 @@ describe('the canvas of a comparison', () => {
 
 describe('the way back', () => {
   it('is what the later board would go through', () => {
-    const back = compareBoards(board(AFTER), board(BEFORE)).told
+    const back = toldChanges(compareBoards(board(AFTER), board(BEFORE)))
     expect(newsSentence(invertedChanges(TOLD), 'en')).toBe(newsSentence(back, 'en'))
     expect(invertedChanges(TOLD).renamed).toEqual(back.renamed)
     expect(invertedChanges(TOLD).moved).toEqual(back.moved)

@@ -100,6 +100,12 @@ export const OTHER_ANSWERS: Readonly<Record<string, { readonly because: string; 
       ACTOR_KINDS.filter((kind) => roleOnBoard(kind) !== undefined).map(({ name }) => [name, 'renderer-missing']),
     ),
   },
+  'GET /api/boards/{boardId}/versions/{versionId}/export': {
+    because: 'this server has no Chromium: it says so to whoever may read the board',
+    answers: Object.fromEntries(
+      ACTOR_KINDS.filter((kind) => roleOnBoard(kind) !== undefined).map(({ name }) => [name, 'renderer-missing']),
+    ),
+  },
   'GET /api/boards/{boardId}/live.png': {
     because: 'this server has no Chromium to draw with, whoever asks',
     answers: toEverybody('renderer-missing'),

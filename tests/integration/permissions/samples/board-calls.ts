@@ -77,7 +77,13 @@ export const BOARD_CALLS: Readonly<Record<string, MakeSample>> = {
     return { ...(await sending(onVersion, { cards: [ref] })(scene)) }
   },
   'POST /api/boards/{boardId}/versions/{versionId}/restore (all of it)': sending(onVersion, {}),
+  'DELETE /api/boards/{boardId}/versions': async (scene) => ({
+    ...(await onBoard(scene)),
+    query: '?cardId=shape:none',
+  }),
+  'GET /api/boards/{boardId}/versions/{versionId}/briefs': onVersion,
   'GET /api/boards/{boardId}/versions/{versionId}/document': onVersion,
+  'GET /api/boards/{boardId}/versions/{versionId}/export': onVersion,
   'GET /api/boards/{boardId}/versions/{versionId}/board-file': onVersion,
 
   'GET /api/boards/{boardId}/briefs': onBoard,

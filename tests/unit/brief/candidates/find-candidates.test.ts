@@ -30,6 +30,38 @@ describe('candidates', () => {
     expect(cue && text.slice(cue.start, cue.end)).toBe('should')
   })
 
+  it('take each item of a list under a heading that names recommendations, and no paragraph beside it', () => {
+    expect(
+      quotes(
+        'Recommended policy actions\n\nThe harbour has two cranes.\n\n- one timetable for the night\n- spare cables in each port\n',
+      ),
+    ).toEqual(['recommendation: one timetable for the night', 'recommendation: spare cables in each port'])
+    expect(
+      quotes('提言\n\n・夜間の時刻表の統一\n・予備の配管の保管\n・人口減少に伴う窓口の再編を進めます。\n'),
+    ).toEqual([
+      'recommendation: 夜間の時刻表の統一',
+      'recommendation: 予備の配管の保管',
+      'recommendation: 人口減少に伴う窓口の再編を進めます。',
+    ])
+  })
+
+  it('believe the introduction of a list more than the heading above it', () => {
+    expect(
+      quotes('提言\n\n費用の内訳は次のとおりである：\n\n・夜間の時刻表に年間31億円\n・予備の配管に年間2億円\n'),
+    ).toEqual(['evidence: 夜間の時刻表に年間31億円', 'evidence: 予備の配管に年間2億円'])
+    expect(quotes('提案の費用\n\n・夜間の時刻表に年間31億円\n')).toEqual([])
+  })
+
+  it('are whole items of a list while these are short, and sentences of long ones', () => {
+    const short = 'Ports should share one timetable. It saves fuel.'
+    const long = `Ports should share one timetable. ${'The shed beside the crane is open at night. '.repeat(10)}Towns should pay.`
+    expect(quotes(`Why\n\n- ${short}\n- ${long}\n`)).toEqual([
+      `recommendation: ${short}`,
+      'recommendation: Ports should share one timetable.',
+      'recommendation: Towns should pay.',
+    ])
+  })
+
   it('are not the introductions themselves; where the list is lost that is flagged with what it held', () => {
     const { text, candidates, lostLists } = suggestIn(fixture('harbour-power-brief.txt'))
     expect(lostLists.map(({ kind }) => kind)).toEqual(['risk', 'recommendation'])
@@ -54,6 +86,23 @@ describe('candidates', () => {
         expect(aside.some((block) => block.start < end && block.end > start)).toBe(false)
       }
     }
+  })
+
+  it('never lie in rows of tables, footnotes or a table of contents', () => {
+    const words = ['Harm | 40 percent', '1 The towns should pay.', 'Towns should pay.']
+    const text = new CodePointText(words.join('\n'))
+    let at = 0
+    const blocks = (['table-row', 'footnote', 'paragraph'] as const).map((kind, i) => {
+      const start = at
+      at += (words[i]?.length ?? 0) + 1
+      return { id: `b${i + 1}`, kind, start, end: at - 1 }
+    })
+    const { candidates } = findCandidates({ text, blocks, warnings: [] })
+    expect(candidates.map(({ blockId }) => blockId)).toEqual(['b3'])
+    expect(quotes('Contents\n\nTowns should pay 12\n\nRisks of delay ..... 14\n\nTowns should pay for it.\n')).toEqual([
+      'recommendation: Towns should pay for it.',
+    ])
+    expect(quotes('目 次\n\n費用を公開すべきである ・・・・・ 3\n')).toEqual([])
   })
 
   it('end with very long lines, whatever they repeat', () => {

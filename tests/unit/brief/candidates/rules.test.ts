@@ -46,8 +46,35 @@ describe('the rules', () => {
     ['driver', '競争は激しくなりつつある。'],
     ['evidence', '漏水率は平均12.8％である。'],
     ['evidence', '調査によれば、2023年の事故は47件だった。'],
+    // Forms that strangers' briefs have: plain English, polite Japanese, verbs of planning beside their actor.
+    ['recommendation', 'We need to train more electricians.'],
+    ['recommendation', 'Partner with the towns along the line.'],
+    ['recommendation', 'Invest in spare transformers.'],
+    ['recommendation', 'Led by the port office, publish one timetable.'],
+    ['recommendation', 'Prioritise, collect and share the records of faults.'],
+    ['recommendation', 'The central recommendation is one register.'],
+    ['risk', 'The output of the yards may plateau.'],
+    ['risk', 'There is a shortage of pilots.'],
+    ['recommendation', '配管を更新する必要があります。'],
+    ['recommendation', '更新を進めるべきと考えます。'],
+    ['recommendation', '県は制度を統一すべきであります。'],
+    ['recommendation', '費用を公開しなければなりません。'],
+    ['recommendation', '国土交通省は港の設備を整備する。'],
+    ['recommendation', '提言２：窓口の一本化'],
+    ['recommendation', '市は記録の公開を求める。'],
+    ['risk', '管が破れた場合、給水が停止する。'],
+    ['risk', '港が孤立するかもしれません。'],
+    ['driver', '人手不足が深刻化している。'],
   ])('suggest %s: %s', (kind, sentence) => {
     expect(kindOf(sentence)).toBe(kind)
+  })
+
+  it.each([
+    ['a plan that has no actor', '設備を整備する。'],
+    ['a duty of the past, politely', '管を更新する必要がありました。'],
+    ['a noun that begins like an instruction', 'Investment in ports was low.'],
+  ])('suggest no recommendation for %s: %s', (_, sentence) => {
+    expect(kindOf(sentence)).not.toBe('recommendation')
   })
 
   it.each([

@@ -2,6 +2,7 @@
 // vertical lines.
 
 import { describe, expect, it } from 'vitest'
+import { CodePointText } from '@/lib/brief/code-points'
 import { DEFAULT_LIMITS } from '@/lib/protocol/limits'
 import { readDocument } from '@/server/briefs/read-document'
 import { type CidText, makeCidPdf } from '../../../support/cid-pdf'
@@ -69,7 +70,110 @@ describe('two columns', () => {
 const SENTENCES = ['港には予備の電力が要るが、嵐の前に計画を', '引き受ける担い手は2031', '年度まで決まらない。']
 const WHOLE = '港には予備の電力が要るが、嵐の前に計画を引き受ける担い手は2031年度まで決まらない。'
 
+/** The words of each kept block, and those of each that is set aside. */
+async function partsOf(bytes: Uint8Array) {
+  const job = { as: 'file', fileName: 'a.pdf', limits: DEFAULT_LIMITS } as const
+  const { text, blocks } = await readDocument(job, bytes, () => undefined)
+  const index = new CodePointText(text)
+  const said = (isKept: boolean) =>
+    blocks
+      .filter(({ setAside }) => (setAside === null) === isKept)
+      .map(({ kind, start, end }) => `${kind}: ${index.slice(start, end)}`)
+  return { kept: said(true), aside: said(false) }
+}
+
+/** Lines of prose down a page, each as wide as the page allows. */
+const PROSE = Array.from(
+  { length: 10 },
+  (_, i) => `the harbour keeps ${i + 11} berths for ships that wait all night, and`,
+)
+
+describe('a paragraph', () => {
+  it('goes on behind the footnotes at the foot of its page, which stand after it', async () => {
+    const { kept } = await partsOf(
+      makePdf([
+        [
+          ...pageOfText([...PROSE, 'nobody has asked the crews of']),
+          { text: '1 Counted in May by the harbour office, which', x: 72, y: 90, size: 8 },
+          { text: 'counts each year.', x: 72, y: 80, size: 8 },
+        ],
+        pageOfText(['these ships.', ...PROSE, 'it ends.']),
+      ]),
+    )
+    expect(kept).toHaveLength(3)
+    expect(kept[0]).toContain('the crews of these ships.')
+    expect(kept[1]).toBe('footnote: 1 Counted in May by the harbour office, which counts each year.')
+  })
+
+  it('may begin in bold: a full line that goes on in small letters is no heading', async () => {
+    const bold = 'Berths. The harbour has ten of them and keeps two for ships tha'
+    const { kept } = await partsOf(
+      makePdf([
+        [
+          ...pageOfText([...PROSE, 'it ends.']),
+          { text: bold, x: 72, y: 500, bold: true },
+          { text: 'wait through the night.', x: 72, y: 486 },
+          { text: 'What the towns say', x: 72, y: 440, bold: true },
+          { text: 'They say nothing.', x: 72, y: 426 },
+        ],
+      ]),
+    )
+    expect(kept.slice(1)).toEqual([
+      `paragraph: ${bold} wait through the night.`,
+      'heading: What the towns say',
+      'paragraph: They say nothing.',
+    ])
+  })
+
+  it('in large letters over many lines is no heading', async () => {
+    const large = PROSE.slice(0, 6).map((text, i) => ({ text, x: 72, y: 500 - i * 20, size: 15 }))
+    const { kept } = await partsOf(makePdf([[...pageOfText([...PROSE, 'it ends.']), ...large]]))
+    expect(kept.map((block) => block.split(':')[0])).toEqual(['paragraph', 'paragraph'])
+  })
+
+  it('has no line numbers: a column of them is a margin', async () => {
+    const lines = pageOfText([...PROSE, 'it ends.'])
+    const numbers = lines.map(({ y }, i) => ({ text: String(i + 41), x: 40, y }))
+    const numbered = lines.flatMap((line, i) => [numbers[i] ?? line, line])
+    const { kept, aside } = await partsOf(makePdf([numbered]))
+    expect(kept).toEqual([`paragraph: ${PROSE.join(' ')} it ends.`])
+    expect(aside).toEqual([`paragraph: ${numbers.map(({ text }) => text).join(' ')}`])
+  })
+
+  it('keeps the numbers of a short list', async () => {
+    const items = ['one plug', 'one cable', 'one desk'].flatMap((text, i): PdfTextLine[] => [
+      { text: `${i + 1}`, x: 60, y: 500 - i * 14 },
+      { text, x: 80, y: 500 - i * 14 },
+    ])
+    const { kept } = await partsOf(makePdf([[...pageOfText([...PROSE, 'it ends.']), ...items]]))
+    expect(kept.join(' ')).toMatch(/1 .*one plug.*2 .*one cable.*3 .*one desk/)
+  })
+})
+
 describe('Japanese', () => {
+  it('has numbered titles in the size of the text', async () => {
+    const prose = '港は夜の間も船を待たせており、町は電力の費用を長く負担してきたと言われている。'
+    const lines = ['１　港の現状', prose, prose, '⑴　電力の費用', prose, prose]
+    const { kept } = await partsOf(makeCidPdf(lines.map((text, i) => ({ text, x: 72, y: 700 - i * 18 }))))
+    expect(kept).toEqual([
+      'heading: １ 港の現状',
+      `paragraph: ${prose}${prose}`,
+      'heading: ⑴ 電力の費用',
+      `paragraph: ${prose}${prose}`,
+    ])
+  })
+
+  it('keeps wide letters and digits together over a line’s end', async () => {
+    const lines: CidText[] = [
+      { text: '港は費用の１．５倍を第７６', x: 72, y: 700 },
+      { text: '４条によりＥｎｄｏｒｓｅ', x: 72, y: 682 },
+      { text: 'ｍｅｎｔとして求める。', x: 72, y: 664 },
+    ]
+    expect((await read(makeCidPdf(lines))).text).toBe(
+      '港は費用の１．５倍を第７６４条によりＥｎｄｏｒｓｅｍｅｎｔとして求める。',
+    )
+  })
+
   it('flows on from line to line without a space', async () => {
     const lines = SENTENCES.map((text, i): CidText => ({ text, x: 72, y: 700 - i * 18 }))
     expect((await read(makeCidPdf(lines))).text).toBe(WHOLE)

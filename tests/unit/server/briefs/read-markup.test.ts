@@ -67,6 +67,13 @@ describe('copied markup', () => {
   })
 })
 
+describe('Japanese with hard line ends', () => {
+  it('has no spaces in its words, and keeps those beside other letters', async () => {
+    const brief = await read('markup', '<p>港は管を更新する必\n  要がある。それは\nEU\nの例である。</p>')
+    expect(brief.text).toBe('港は管を更新する必要がある。それは EU の例である。')
+  })
+})
+
 describe('a text that stands where pages have their furniture', () => {
   const kept = async (part: string, around = (inner: string) => inner) =>
     keptOf(
