@@ -1,5 +1,5 @@
-// Says what could not be merged: cards that this page changed while it had no connection, and that others deleted
-// meanwhile, or took back by restoring a version. Their words are offered to copy.
+// Reports changes that could not be merged: cards that this page changed while it had no connection, and that others
+// deleted in that time, or removed by restoring a version. Their words are offered to copy.
 
 import { useEffect } from 'react'
 import type { TLShape, TLStore } from 'tldraw'
@@ -24,7 +24,7 @@ export function useLostOffline(client: BoardInUse['room']['client'], store: TLSt
         for (const record of [...Object.values(changes.added), ...Object.values(changes.updated).map(([, to]) => to)]) {
           if (record.typeName === 'shape' && isCard(record)) changed.set(record.id, record)
         }
-        // What somebody deletes themselves is no loss.
+        // A card that this person deletes is not lost.
         for (const { id } of Object.values(changes.removed)) changed.delete(id)
       },
       { source: 'user', scope: 'document' },

@@ -112,7 +112,7 @@ export function VersionWorkspace({ board, user, session, versionId, version }: V
   const toNow = (id: string) => router.push(boardPath(boardId, { place: 'version', id }))
   const mayEdit = roleAllows(board.role, 'edit-board')
   const hasComparison = comparison !== undefined
-  // What was asked for in the address is shown; a phone shows the canvas first.
+  // A comparison that the address asks for is shown; a phone shows the canvas first.
   const { areSheets, bring } = panels
   useEffect(() => {
     if (hasComparison && !areSheets) bring('inspector')

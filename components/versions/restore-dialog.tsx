@@ -167,7 +167,7 @@ async function takeBack(
   }
 }
 
-/** What the board goes through on the way to the version; for those cards alone, where some are chosen. */
+/** Returns the changes that lead back to the version; of the chosen cards only, if some are chosen. */
 function changesOnTheWay(told: BoardChanges, chosen: readonly string[] | undefined): BoardChanges {
   const changes = invertedChanges(told)
   if (!chosen) return changes

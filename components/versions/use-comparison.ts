@@ -12,7 +12,7 @@ import { type ComparisonFilter, filteredComparison, NO_FILTER } from './comparis
 import { comparisonMarks } from './comparison-marks'
 import { comparisonKey } from './versions-api'
 
-/** Where nothing stands for the board as it is now. */
+/** The value that stands for the board as it is now. */
 export const NOW = 'now'
 
 /** Begins the name of an end that is another board. */
@@ -53,7 +53,7 @@ export interface OpenComparison {
   /** The id of a version, or NOW. */
   readonly to: string
   readonly query: ReturnType<typeof useComparison>
-  /** What of it is shown; undefined until it is there. */
+  /** The filtered comparison; undefined until it has loaded. */
   readonly shown: ReturnType<typeof filteredComparison> | undefined
   readonly filter: ComparisonFilter
   readonly setFilter: (filter: ComparisonFilter) => void

@@ -1,4 +1,4 @@
-// What a version is called: the name that somebody gave it, or the occasion on which it was made.
+// The name of a version: the one that a person gave it, or the occasion on which it was made.
 
 import { useTranslations } from 'use-intl'
 import type { ListedVersion } from './versions-api'

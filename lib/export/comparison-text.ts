@@ -47,7 +47,7 @@ export function comparisonSentence(comparison: BoardComparison, locale: BoardWor
     ...(changedBriefs > 0 ? [t('briefs', { count: changedBriefs })] : []),
     ...(shapes > 0 ? [t('drawings', { count: shapes })] : []),
   ]
-  // Two boards have two titles, so that another title is told only where nothing else is.
+  // Two boards have two titles, so that another title is reported only if nothing else is.
   return parts.length > 0 ? parts.join(t('comma')) : t(title ? 'retitled' : 'none')
 }
 

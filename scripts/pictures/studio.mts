@@ -36,7 +36,7 @@ export class Studio {
     this.#server = server
   }
 
-  /** With a server of these settings. */
+  /** Opens a studio with a server of these settings. */
   static async open(env: ServerEnv = {}): Promise<Studio> {
     await mkdir(FOLDER, { recursive: true })
     const browser = await chromium.launch({

@@ -1,5 +1,4 @@
-// `admin create`, `admin reset-password`: the way in for whoever runs the server, also when nobody can sign in any
-// more.
+// `admin create`, `admin reset-password`: the operator's way in, even when nobody can sign in any more.
 
 import type { Command } from 'commander'
 import { z } from 'zod'

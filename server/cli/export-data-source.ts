@@ -65,7 +65,7 @@ export async function openDataSource(config: Config, command: Command): Promise<
   }
 }
 
-/** Next tells of itself on stdout, where nothing but the tool's answer may stand. */
+/** Next prints messages on stdout, where only the tool's answer may be. */
 async function besideTheAnswer<T>(work: () => Promise<T>): Promise<T> {
   const { log } = console
   console.log = console.error

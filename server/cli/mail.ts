@@ -1,4 +1,5 @@
-// `mail bounced`: the server reads no mailbox, so whoever reads the one of SMTP_FROM says here which address takes no mail.
+// `mail bounced`: the server reads no mailbox, so the person who reads the mailbox of SMTP_FROM reports here which
+// address refuses mail.
 
 import type { Command } from 'commander'
 import type { Config } from '../config/config'

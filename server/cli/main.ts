@@ -1,5 +1,5 @@
-// The admin tool: commands for whoever runs the server, on its data, beside a running server or without one. What was
-// asked for goes to stdout, everything else to stderr.
+// The admin tool: commands for operators, on the server's data, beside a running server or without one. Requested
+// output goes to stdout, everything else to stderr.
 
 import { Command } from 'commander'
 import { readConfig } from '../config/config'

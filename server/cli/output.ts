@@ -4,7 +4,7 @@ import type { Command } from 'commander'
 import { AppError } from '@/lib/domain/errors'
 import { ConfigError } from '../config/config'
 
-/** Whose data this call works on. An answer that doesn't say it is taken for one about the data that was meant. */
+/** The data folder that this call works on. An answer that doesn't name one counts as being about that folder. */
 let dataDir: string | undefined
 
 /** Says on which data folder a command works: to people at once, with --json in whatever is answered. */

@@ -1,5 +1,5 @@
-// The thread in which the update log's database is written and read: an entry point of its own. SQLite holds up whoever
-// waits for the disk, so that must not be the thread that serves everybody.
+// The thread in which the update log's database is written and read: an entry point of its own. SQLite blocks the
+// thread that waits for the disk, so that must not be the thread that serves everybody.
 
 import { workerData } from 'node:worker_threads'
 import { type LogDb, openLogDb } from '@/server/db/engine/log-client'

@@ -1,5 +1,5 @@
-// What a changed role, membership or sign-in does to open sockets. Each change also reaches sockets that are just being
-// let in, because the upgrade asks again.
+// The effects of a changed role, membership or sign-in on open sockets. Each change also reaches sockets that are just
+// being admitted, because the upgrade asks again.
 
 import type { LogWriter } from '@/server/persistence/log-writer'
 import type { UpdateLog } from '@/server/persistence/update-log'
@@ -59,7 +59,7 @@ export function createAccessChanges({ registry, upgrade, writer, log }: AccessCh
         for (const room of registry.all()) room.changeClientOwner(userId, by)
       }
       change()
-      // What was claimed before is on its way to the disk under the old name.
+      // Earlier claims are on their way to the disk under the old name.
       await writer.flushed()
       await log.changeClientOwner(userId, by)
       // This board was being opened at the same time.

@@ -55,7 +55,7 @@ export interface BoardRooms {
   read<T>(boardId: string, look: (doc: Y.Doc) => T): Promise<T>
   /** Writes the first content of a new board, before anybody opened it; resolves when it is committed. */
   seed(boardId: string, epoch: number, content: FirstContent): Promise<void>
-  /** Who is in, one entry a person. Empty for a board that isn't open. */
+  /** The people who are in, one entry a person. Empty for a board that isn't open. */
   people(boardId: string): readonly PresenceUser[]
   /** Ends the board's sockets, all or one user's, with a close code of lib/domain/errors and a sentence. */
   disconnect(boardId: string, code: ErrorCode, message: string, userId?: string): void
@@ -76,7 +76,7 @@ export interface BoardRooms {
   changeClientOwner(userId: string, by: string): Promise<void>
   /** A changed role holds for the very next frame of the user's open sockets. */
   changeRole(boardId: string, userId: string, role: Role): void
-  /** Tells everybody on the board; those who may invite people, `toHosts`. */
+  /** Sends a notice to everybody on the board; those who may invite people get `toHosts`. */
   notify(boardId: string, notice: Notice, toHosts?: Notice): void
   /**
    * Deletes all that the log holds of a board that nobody can enter any more, piece by piece, so that others are served

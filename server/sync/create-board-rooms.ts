@@ -33,7 +33,7 @@ export interface BoardRoomsOptions {
   readonly folding: Folding
   readonly limits: Limits
   readonly decideAccess: DecideAccess
-  /** Whom the rate by address counts a request to. Default: the other end of its socket. */
+  /** Returns the address that the rate by address counts a request to. Default: the other end of its socket. */
   readonly addressOf?: (request: IncomingMessage) => string
   /** The epoch of a board that exists and isn't deleted, or null. */
   readonly epochOf: (boardId: string) => Promise<number | null>

@@ -37,7 +37,7 @@ export interface UpgradeOptions {
   readonly logger: Logger
   readonly counters: SyncCounters
   readonly decideAccess: DecideAccess
-  /** Whom the rate by address counts a request to. */
+  /** Returns the address that the rate by address counts a request to. */
   readonly addressOf: (request: IncomingMessage) => string
   readonly onArrival: (arrival: Arrival) => void
 }

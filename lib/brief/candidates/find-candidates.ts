@@ -118,7 +118,7 @@ function above(
   return { kind: topic.kind, weight, cue }
 }
 
-/** Returns the range of a list item behind its bullet or number, which is no part of a passage. */
+/** Returns the range of a list item behind its bullet or number, which isn't part of a passage. */
 function withoutMark(text: CodePointText, block: TextRange): TextRange {
   const mark = lengthOfItemMark(text.slice(block.start, block.end))
   return { start: text.toCodePoint(text.toUtf16(block.start) + mark), end: block.end }

@@ -104,7 +104,7 @@ const RISK: readonly CueRule[] = [
     0.33,
     /止ま(?:る|り)|停止|途絶|損傷|損なわ|損なう|失わ|失う|失った|不足|遅れ|悪化|圧迫|破裂|破綻|廃業|廃線|閉鎖|離職|流出|撤退|混乱|被害|障害|崩壊|衰退|中断|硬直|負担が(?:増|重|かえって)|追い込ま|できなくなる|いなくなる|できず|断る|断り|漏洩|切断|対立|高騰|格差|孤立|停電|故障|減収|拡大する恐れ|失敗|形骸化|取り残さ|選ばなくなる|二重|連鎖/gu,
   ),
-  // What happens in a case that is named weighs a little more than a clause with と or ば, which is also how facts are told.
+  // An event in a named case weighs a little more than a clause with と or ば, which also states facts.
   rule('case', 'risk', 'condition', 0.28, /場合(?:に|、|は)/gu),
   rule(
     'condition',

@@ -17,7 +17,10 @@ const LOCK_WAIT_MS = 100
 const LOCK_PAUSE_MS = 50
 const LOCK_TRIES = 8
 
-/** What is deleted or replaced is overwritten, so that no free page keeps who cast what in an anonymous round (S35). */
+/**
+ * SQLite that overwrites deleted and replaced content, so that no free page keeps who cast what in an anonymous round
+ * (S35).
+ */
 class ErasingSqlite extends PrismaBetterSqlite3 {
   override async connect() {
     const connection = await super.connect()

@@ -7,7 +7,7 @@ import { dirname } from 'node:path'
 import Database from 'better-sqlite3'
 import { sqliteFile } from './database-url'
 
-/** How long somebody else's taking of the lock is waited out; whoever has it keeps it for longer than this. */
+/** How long to wait while another process takes the lock; a process that has it keeps it for longer than this. */
 const TAKE_WAIT_MS = 500
 
 /** A connection that nobody refers to any more is closed by the garbage collector, and its lock is gone with it. */

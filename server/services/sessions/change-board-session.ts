@@ -1,4 +1,4 @@
-// Changes a session, tells everybody whom it concerns, and gives the people on the board the role that its step leaves
+// Changes a session, notifies everybody concerned, and gives the people on the board the role that its step leaves
 // them, for their very next frame.
 
 import { NOBODY_ALONE } from '@/lib/domain/boards/board-event'
@@ -19,7 +19,7 @@ import { findSession } from './find-session'
 export interface ChangedSession {
   readonly boardId: string
   readonly sessionId: string
-  /** Who changes it; without one it is the server itself. */
+  /** The person who changes it; undefined for the server itself. */
   readonly byId?: string
 }
 

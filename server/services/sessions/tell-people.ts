@@ -1,4 +1,4 @@
-// Tells everybody on a board who is in its running session: hands, and how many are done.
+// Sends everybody on a board the people in its running session: hands, and how many are done.
 
 import type { ServiceContext } from '../context'
 import { findRunningStep } from './running-step'

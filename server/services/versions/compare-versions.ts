@@ -60,7 +60,7 @@ export async function compareVersions(
 }
 
 /**
- * Reads a version or another board, and the briefs of now, for a report that tells what changed since. Throws as
+ * Reads a version or another board, and the briefs of now, for a report with the changes since. Throws as
  * `compareVersions`.
  */
 export async function sinceSide(context: ServiceContext, access: BoardAccess, from: string, workFor: WorkFor) {

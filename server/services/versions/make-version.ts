@@ -19,13 +19,13 @@ export interface VersionWishes {
   readonly kind: VersionKind
   /** '' for none. */
   readonly name?: string
-  /** Who makes it; null: the server by itself. */
+  /** The person who makes it; null: the server by itself. */
   readonly byId: string | null
 }
 
 /** A chain of differences has at most so many versions: each but the first is read over all before it. */
 const LONGEST_CHAIN = 128
-/** By hand; the bytes bound the number of others. */
+/** The limit for versions made by hand; the limit of bytes bounds the others. */
 const MOST_NAMED = 1_000
 
 /**

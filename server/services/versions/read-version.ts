@@ -1,4 +1,4 @@
-// What a version of a board holds.
+// The content of a version of a board.
 
 import type { VersionContent } from '@/lib/document/versions/version-content'
 import { AppError } from '@/lib/domain/errors'

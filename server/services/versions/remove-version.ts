@@ -1,4 +1,4 @@
-// Removes versions. The one that is stored as the difference from a removed one is stored anew, in the same transaction.
+// Removes versions. A version that is stored as the difference from a removed one is repacked in the same transaction.
 
 import { recordsOf } from '@/lib/document/records/roots'
 import type { HeldContent } from '@/lib/document/versions/held-content'
@@ -38,7 +38,7 @@ export async function deleteVersionsHolding(
   }
   const deleted = await context.versionTurns.run(board.id, async () => {
     let count = 0
-    // The newest first: what is left is stored anew as seldom as can be.
+    // The newest is removed first, so that as few of the others as possible are repacked.
     for (const { id } of await context.boardVersions.list(board.id)) {
       const version = await storedVersion(context, board.id, id)
       if (!(await context.boardWork.run('version-holds', [], { version, held }, FOR_THE_SERVER))) continue

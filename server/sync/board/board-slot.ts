@@ -8,7 +8,7 @@ import type { OpenBoard } from './open-board'
 
 export interface BoardSlotOptions {
   readonly load: () => Promise<LoadedBoard>
-  /** The board is open: whoever waits may be served. */
+  /** The board is open: waiting callers may be served. */
   readonly onOpened: (board: OpenBoard) => void
   /** The board can't be loaded; returns the error for everybody who waits for it. */
   readonly onFailed: (cause: unknown) => AppError
@@ -101,7 +101,7 @@ export class BoardSlot {
       .catch((error: unknown) => {
         throw this.#options.onFailed(error)
       })
-    // Whoever waits for the board gets the error; when nobody does, the sockets have it already.
+    // Callers that wait for the board get the error; when nobody waits, the sockets already have it.
     opened.catch(() => undefined)
     return opened
   }

@@ -20,7 +20,7 @@ export class CommitLine {
     return this.#committed === this.#submitted
   }
 
-  /** Submits a row. `onCommitted` is called when it is on the disk, before whoever waits for it. */
+  /** Submits a row. `onCommitted` is called when it is on the disk, before the callers that wait for it. */
   submit(row: LogRow, claims: readonly ClientClaim[], onCommitted: () => void): void {
     this.#submitted += 1
     this.#writer.submit(row, claims, () => {

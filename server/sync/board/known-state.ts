@@ -41,7 +41,7 @@ export class KnownState {
       if (struct instanceof Y.Skip) continue
       const { client, clock } = struct.id
       addTo(added, client, clock, struct.length)
-      // What came into a parent that was deleted already is dead on arrival, and no delete set says so.
+      // A struct that came into a deleted parent is dead on arrival, and no delete set says so.
       const isDead = struct instanceof Y.GC || (struct instanceof Y.Item && struct.content instanceof Y.ContentDeleted)
       if (isDead) addTo(deleted, client, clock, struct.length)
     }

@@ -162,7 +162,7 @@ export class LiveDocument {
         // applyUpdate marks the whole transaction as remote. Repairs are written under the server's own clientID, and
         // after a remote transaction Yjs would take those for a second writer and change that clientID every time.
         transaction.local = true
-        // Until the repair is done the batch is not fit to be kept: also a transaction that throws emits its update.
+        // The batch can't be kept before the repair is done: a transaction that throws emits its update, too.
         batch.isPoisoned = true
         batch.repairs += this.#restoreMeta(transaction)
         batch.repairs += rescueLetters(transaction, { wasMeant: deletedBy(batch.items), mayBeBack: false })

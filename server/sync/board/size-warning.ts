@@ -1,4 +1,4 @@
-// Tells the log once that a board has become large, before it is so large that nobody can add to it.
+// Logs once that a board has become large, before it is so large that nobody can add to it.
 
 import type { Limits } from '@/lib/protocol/limits'
 import type { Logger } from '@/server/log/logger'

@@ -1,5 +1,5 @@
-// A slice of a stored board, as an update and as the message that carries it. Whoever joins with nothing is sent the
-// same messages, so each is made once, when the first one needs it.
+// A slice of a stored board, as an update and as the message that carries it. Clients that join with nothing are sent
+// the same messages, so each is made once, when the first client needs it.
 
 import { encodeUpdate } from '@/lib/protocol/frames'
 import { binaryMessage } from '../sockets/binary-message'

@@ -134,7 +134,7 @@ export class StoredBoard {
     if (known) return known
     const updates = this.since(place.position)
     if (updates === null) return null
-    // What was committed after the base is in nothing that the base reaches.
+    // Nothing that the base reaches holds what was committed after it.
     const hasNone = place.position === this.#basePosition && isReached(this.#baseReach, place.reach)
     this.#catchUp = new CatchUp(place, updates, this.position, hasNone)
     return this.#catchUp.messagesFor(place, () => [])
@@ -192,9 +192,9 @@ export class StoredBoard {
   }
 
   /**
-   * Resolves in a turn of the caller's own, one caller after the other. What a reader lacks of the newest updates is
-   * worked out for each; for hundreds who come back at once that must not be one long turn (SYNC-SPEC F11). Whoever
-   * comes next waits `restMs` more.
+   * Resolves in a turn of the caller's own, one caller after another. The newest updates that a reader lacks are
+   * computed for each; for hundreds of readers who come back at once that must not be one long turn (SYNC-SPEC F11).
+   * The next caller waits `restMs` more.
    */
   turn(restMs = 0): Promise<void> {
     return this.#turns.next(restMs)

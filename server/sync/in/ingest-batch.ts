@@ -37,8 +37,8 @@ export class BatchIngest {
 
   /** Applies the changes, then answers the marks: each mark comes after the changes of its own client. */
   take(live: LiveDocument, items: readonly InboxItem[]): void {
-    // Whoever sends now what it waits for: it is its author who may not write any more (SYNC-SPEC S13). Of who has left
-    // nobody would hear that, and a page that comes back brings it again.
+    // The author counts, whoever sends what the change waits for: it is the author who may no longer write (SYNC-SPEC
+    // S13). Changes by authors who have left are forgotten silently, and a page that comes back sends them again.
     live.forgetWaiting<ChangeItem>(({ author }) => author.connection.isClosing || !author.mayWrite)
     const changes: ChangeItem[] = []
     const marks: MarkItem[] = []

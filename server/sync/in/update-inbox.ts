@@ -1,6 +1,6 @@
-// Gathers what a room's clients send, so that one transaction, one row and one frame carry all of it. Whoever writes
-// alone is served at once; the more updates come in a second, the longer the next batch may gather, up to a limit. So
-// the writes to a socket and to the log stay bounded whatever the rate of updates.
+// Gathers what a room's clients send, so that one transaction, one row and one frame carry all of it. A lone writer is
+// served at once; the more updates come in a second, the longer the next batch may gather, up to a limit. So the writes
+// to a socket and to the log stay bounded whatever the rate of updates.
 
 import type { Limits } from '@/lib/protocol/limits'
 import type { Clock } from '@/server/time/clock'

@@ -36,7 +36,7 @@ export interface PresenceRelayOptions {
   readonly limits: Pick<Limits, 'presenceIntervalMs' | 'maxPresenceBytes'>
   readonly clock: Clock
   readonly counters: Pick<SyncCounters, 'presenceDelivered'>
-  /** Who has written under a clientID, as far as is known just now. */
+  /** The user who has written under a clientID, if known at present. */
   readonly ownerOf: (clientId: number) => string | undefined
 }
 

@@ -44,7 +44,7 @@ export class BoardRewriter {
     const { log, clock, limits, registry, logger } = this.#options
     const before = new Date(clock.date().getTime() - limits.rewriteIdleMs)
     const idle = await log.idleBoards(before, limits.minRewriteBytes)
-    // Those that were changed since, rewritten or erased are no candidates any more.
+    // Boards that were changed since, rewritten or erased are no longer candidates.
     const candidates = new Set(idle.map(({ boardId }) => boardId))
     for (const boardId of this.#examined.keys()) if (!candidates.has(boardId)) this.#examined.delete(boardId)
     let count = 0

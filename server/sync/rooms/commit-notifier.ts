@@ -1,4 +1,4 @@
-// Tells the rest of the server that boards have changed: at once, and then at most once an interval a board.
+// Notifies the rest of the server that boards have changed: at once, and then at most once an interval a board.
 
 import type { Logger } from '@/server/log/logger'
 import type { Clock } from '@/server/time/clock'

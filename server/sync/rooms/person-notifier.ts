@@ -1,4 +1,5 @@
-// Tells the rest of the server who comes onto a board and who has left it, however many windows they have open.
+// Notifies the rest of the server of people who come onto a board and who leave it, however many windows they have
+// open.
 
 import type { Logger } from '@/server/log/logger'
 

@@ -20,9 +20,9 @@ export interface WholeFramesOptions {
 }
 
 /**
- * Puts itself between the stream and whoever reads it until now. While it flows and nothing waits in it, a chunk goes
- * round the stream's own queue: for each one Node would look, in a tick of its own, whether it should read more ahead,
- * which a socket that hands on all that comes never should.
+ * Puts itself between the stream and its present reader. While it flows and nothing waits in it, a chunk bypasses the
+ * stream's own queue: for each one Node would check, in a separate tick, whether it should read more ahead, which a
+ * socket that hands on everything never should.
  */
 export function readWholeFrames(stream: Duplex, options: WholeFramesOptions): void {
   const others = stream.listeners('data')

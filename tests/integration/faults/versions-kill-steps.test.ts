@@ -97,7 +97,7 @@ test.each(STEPS)(
     const cards = async () => (await owner.call<{ cards: unknown[] }>('GET', `${path}/cards`)).body.cards.length
     expect(await cards()).toBe(act === 'restore' && isDone ? 2 : 4)
 
-    // What was left is no hindrance: the same goes on.
+    // The leftovers don't prevent the same again.
     expect((await post(`/versions/${second.id}/restore`, {})).status).toBe(200)
     expect(await cards()).toBe(3)
     expect((await make({ name: 'Later' })).name).toBe('Later')
