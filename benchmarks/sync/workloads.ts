@@ -7,6 +7,7 @@ import { isolation } from './workloads/isolation'
 import { kill } from './workloads/kill'
 import { large } from './workloads/large'
 import { light } from './workloads/light'
+import { many } from './workloads/many'
 import { presence } from './workloads/presence'
 import { reader } from './workloads/reader'
 import { rooms } from './workloads/rooms'
@@ -15,6 +16,7 @@ import { storm } from './workloads/storm'
 
 export const WORKLOADS: readonly Workload[] = [
   light,
+  many,
   saturation,
   presence,
   cold,

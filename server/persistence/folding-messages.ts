@@ -1,6 +1,7 @@
 // Messages between the folding worker and the thread that asks it. Buffers are moved, not copied; a buffer that
 // somebody else may hold a part of (rows share theirs) is copied first.
 
+import { type JoinedBytes, joinBytes, splitBytes } from '@/server/threads/joined-bytes'
 import type { FoldedState, RewrittenState, RowToFold, SlicedState } from './folding'
 
 type Bytes = Uint8Array<ArrayBuffer>
@@ -15,39 +16,30 @@ export type FoldingReply =
   | { readonly type: 'rewritten'; readonly rewritten: RewrittenState }
   | { readonly type: 'failed'; readonly message: string; readonly isUnreadable: boolean }
 
-/** Many rows in one buffer: one copy, and one thing to move. */
+/** Rows whose bytes are one buffer. */
 export interface JoinedRows {
   readonly ids: readonly number[]
-  readonly lengths: readonly number[]
-  readonly bytes: Bytes
+  readonly joined: JoinedBytes
 }
 
-/** Copies the bytes of all rows into one buffer, which a message can transfer. */
+/** Makes rows ready for a message. */
 export function joinRows(rows: readonly RowToFold[]): JoinedRows {
-  const lengths = rows.map((row) => row.bytes.length)
-  const bytes = new Uint8Array(lengths.reduce((sum, length) => sum + length, 0))
-  let offset = 0
-  for (const row of rows) {
-    bytes.set(row.bytes, offset)
-    offset += row.bytes.length
-  }
-  return { ids: rows.map((row) => row.id), lengths, bytes }
+  return { ids: rows.map(({ id }) => id), joined: joinBytes(rows.map(({ bytes }) => bytes)) }
 }
 
-/** The rows again, as views of the one buffer. */
-export function splitRows({ ids, lengths, bytes }: JoinedRows): RowToFold[] {
-  let offset = 0
-  return ids.map((id, index) => {
-    const start = offset
-    offset += lengths[index] ?? 0
-    return { id, bytes: bytes.subarray(start, offset) }
+/** The rows again. */
+export function splitRows({ ids, joined }: JoinedRows): RowToFold[] {
+  const parts = splitBytes(joined)
+  return ids.flatMap((id, index) => {
+    const bytes = parts[index]
+    return bytes ? [{ id, bytes }] : []
   })
 }
 
 /** The buffers of a request, which its sender must not use any more. */
 export function buffersOfRequest(request: FoldingRequest): ArrayBuffer[] {
   const { packed } = request
-  const rows = request.type === 'fold' ? [request.rows.bytes.buffer] : []
+  const rows = request.type === 'fold' ? [request.rows.joined.bytes.buffer] : []
   return packed ? [packed.buffer, ...rows] : rows
 }
 

@@ -1,5 +1,6 @@
 // Messages between the thread of the update log and the thread that uses it.
 
+import { type JoinedBytes, joinBytes, splitBytes } from '@/server/threads/joined-bytes'
 import type { LogRow, UpdateLog } from './update-log'
 
 export type LogMethod = keyof UpdateLog
@@ -13,7 +14,8 @@ export interface LogThreadData {
 /** `open` only looks whether the database can be opened, `close` ends its connection. */
 export type LogRequest =
   | { readonly type: 'open' | 'close' }
-  | { readonly type: 'call'; readonly method: LogMethod; readonly args: readonly unknown[] }
+  | { readonly type: 'append'; readonly rows: JoinedLogRows }
+  | { readonly type: 'call'; readonly method: Exclude<LogMethod, 'append'>; readonly args: readonly unknown[] }
 
 export type LogReply =
   | { readonly type: 'done'; readonly value: unknown }
@@ -22,16 +24,27 @@ export type LogReply =
 /** Transferring a buffer costs more than copying one of this size. */
 const COPIED_BYTES = 32 * 1024
 
-/**
- * Returns rows with bytes of their own, and the buffers that are to be handed over. A message takes the whole buffer
- * that bytes are a part of along, and an update may be a few bytes of a large one.
- */
-export function ownRows(rows: readonly LogRow[]): { readonly rows: readonly LogRow[]; readonly moved: ArrayBuffer[] } {
-  const moved: ArrayBuffer[] = []
-  const owned = rows.map((row) => {
-    const bytes = new Uint8Array(row.bytes)
-    if (bytes.length > COPIED_BYTES) moved.push(bytes.buffer)
-    return { ...row, bytes }
+/** Rows to append; their bytes are one buffer. */
+export interface JoinedLogRows {
+  readonly heads: readonly Omit<LogRow, 'bytes'>[]
+  readonly joined: JoinedBytes
+}
+
+/** Makes rows ready for a message, with the buffers that are to be handed over. */
+export function joinLogRows(rows: readonly LogRow[]): {
+  readonly rows: JoinedLogRows
+  readonly moved: ArrayBuffer[]
+} {
+  const heads = rows.map(({ boardId, epoch, authorId }) => ({ boardId, epoch, authorId }))
+  const joined = joinBytes(rows.map(({ bytes }) => bytes))
+  return { rows: { heads, joined }, moved: joined.bytes.length > COPIED_BYTES ? [joined.bytes.buffer] : [] }
+}
+
+/** The rows again. */
+export function splitLogRows({ heads, joined }: JoinedLogRows): LogRow[] {
+  const parts = splitBytes(joined)
+  return heads.flatMap((head, index) => {
+    const bytes = parts[index]
+    return bytes ? [{ ...head, bytes }] : []
   })
-  return { rows: owned, moved }
 }

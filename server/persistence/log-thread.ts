@@ -4,7 +4,7 @@
 import { workerData } from 'node:worker_threads'
 import { type LogDb, openLogDb } from '@/server/db/engine/log-client'
 import { answerRequests } from '@/server/threads/answer-requests'
-import type { LogMethod, LogReply, LogRequest, LogThreadData } from './log-thread-messages'
+import { type LogMethod, type LogReply, type LogRequest, type LogThreadData, splitLogRows } from './log-thread-messages'
 import { SqlUpdateLog } from './sql-update-log'
 
 const { databaseUrl } = workerData as LogThreadData
@@ -26,6 +26,9 @@ async function run(request: LogRequest): Promise<unknown> {
       return null
     case 'close':
       await db.close()
+      return null
+    case 'append':
+      await new SqlUpdateLog(db).append(splitLogRows(request.rows))
       return null
     case 'call': {
       const log = new SqlUpdateLog(db) as unknown as Record<LogMethod, (...args: unknown[]) => Promise<unknown>>

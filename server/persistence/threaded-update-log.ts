@@ -3,7 +3,7 @@
 
 import type { Logger } from '@/server/log/logger'
 import { RequestThread } from '@/server/threads/request-thread'
-import { type LogMethod, type LogReply, type LogRequest, type LogThreadData, ownRows } from './log-thread-messages'
+import { joinLogRows, type LogMethod, type LogReply, type LogRequest, type LogThreadData } from './log-thread-messages'
 import type { ClientClaim, LogRow, NewSnapshot, QuarantinedRow, UpdateLog } from './update-log'
 
 /** scripts/build-server.mjs puts the thread's file next to the server's. */
@@ -32,9 +32,9 @@ export class ThreadedUpdateLog implements UpdateLog {
     this.#thread = thread
   }
 
-  append(rows: readonly LogRow[]): Promise<void> {
-    const own = ownRows(rows)
-    return this.#call('append', [own.rows], own.moved)
+  async append(rows: readonly LogRow[]): Promise<void> {
+    const own = joinLogRows(rows)
+    await this.#ask({ type: 'append', rows: own.rows }, own.moved)
   }
 
   load(boardId: string, epoch: number) {
@@ -94,12 +94,8 @@ export class ThreadedUpdateLog implements UpdateLog {
     }
   }
 
-  async #call<M extends LogMethod>(
-    method: M,
-    args: Parameters<UpdateLog[M]>,
-    moved: ArrayBuffer[] = [],
-  ): Promise<Result<M>> {
-    return (await this.#ask({ type: 'call', method, args }, moved)) as Result<M>
+  async #call<M extends Exclude<LogMethod, 'append'>>(method: M, args: Parameters<UpdateLog[M]>): Promise<Result<M>> {
+    return (await this.#ask({ type: 'call', method, args }, [])) as Result<M>
   }
 
   async #ask(request: LogRequest, moved: ArrayBuffer[]): Promise<unknown> {

@@ -14,6 +14,7 @@ import { type Clock, systemClock } from '@/server/time/clock'
 import { createAccessChanges } from './access-changes'
 import { createAdmission } from './admit-arrival'
 import { SERVER } from './board/client-owners'
+import { FoldingShare } from './board/folding-share'
 import { loadOpenBoard } from './board/load-open-board'
 import type { BoardRules } from './board/open-board'
 import type { BoardRooms, DecideAccess, SyncStats } from './board-rooms'
@@ -57,7 +58,21 @@ export function createBoardRooms(options: BoardRoomsOptions): BoardRooms {
   const compactor = new Compactor({ log, folding, limits, logger })
   const commits = new CommitNotifier(clock, logger)
   const persons = new PersonNotifier(logger)
-  const loading = { log, folding, compactor, writer, limits, clock, logger, counters, rules, isCurrent, epochOf }
+  const foldingShare = new FoldingShare(clock)
+  const loading = {
+    log,
+    folding,
+    compactor,
+    foldingShare,
+    writer,
+    limits,
+    clock,
+    logger,
+    counters,
+    rules,
+    isCurrent,
+    epochOf,
+  }
   const registry = new RoomRegistry({
     writer,
     limits,

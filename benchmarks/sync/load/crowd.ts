@@ -3,6 +3,7 @@
 import type { Dialect, Reading } from '../dialects/dialect'
 import type { Board } from './board'
 import { FrameCache } from './frame-cache'
+import type { Latencies } from './latencies'
 import { Ledger } from './ledger'
 import { LightSocket } from './light-socket'
 import { holdsWithin } from './pace'
@@ -18,6 +19,8 @@ export interface CrowdOptions {
   readonly writers: number
   /** They write labels of so many letters instead of moving shapes. */
   readonly textBytes?: number
+  /** Where the latencies of changes are counted, if together with those of other rooms. */
+  readonly latencies?: Latencies
 }
 
 const CONNECT_DEADLINE_MS = 60_000
@@ -42,9 +45,9 @@ export class Crowd {
 
   private constructor(options: CrowdOptions) {
     this.#options = options
-    const { clients, writers, dialect, board, textBytes } = options
-    this.changes = new Ledger(writers, clients)
-    this.cursors = new Ledger(writers, clients)
+    const { clients, writers, dialect, board, textBytes, latencies } = options
+    this.changes = new Ledger(writers, clients, latencies)
+    this.cursors = new Ledger(writers, clients, latencies)
     this.#frames = new FrameCache((payload) => dialect.read(payload, writers))
     this.#writers = Array.from({ length: writers }, (_, writer) => new ShapeWriter(board, writer, textBytes))
     this.#cursorCounts = this.#writers.map(() => 0)

@@ -11,13 +11,15 @@ export class Ledger {
   readonly #seen: Uint32Array
   readonly #sentAt: number[][]
   readonly #windowStart: number[]
-  readonly latencies = new Latencies()
+  readonly latencies: Latencies
   /** Deliveries of changes that were sent in the window. */
   delivered = 0
   /** Changes that came although an earlier one had not. */
   holes = 0
 
-  constructor(writers: number, receivers: number) {
+  /** Several ledgers may share `latencies`. */
+  constructor(writers: number, receivers: number, latencies = new Latencies()) {
+    this.latencies = latencies
     this.#writers = writers
     this.#receivers = receivers
     this.#seen = new Uint32Array(writers * receivers)

@@ -26,11 +26,14 @@ export interface WindowFigures {
   readonly generatorBusy: number
 }
 
+/** What a window needs to know of who has received what. */
+export type LedgerOfWindow = Pick<Ledger, 'begin' | 'latencies' | 'delivered' | 'expected' | 'holes' | 'isComplete'>
+
 export interface WindowOptions {
   readonly server: ServerProcess
-  readonly crowd: Crowd
+  readonly crowd: Pick<Crowd, 'received' | 'busyMs' | 'closed'>
   readonly clients: number
-  readonly ledger: Ledger
+  readonly ledger: LedgerOfWindow
   readonly work: () => Promise<void>
   /** The time to wait for changes in transit after the work is done. */
   readonly drainMs?: number

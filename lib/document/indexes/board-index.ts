@@ -3,7 +3,8 @@
 // index.
 
 import type * as Y from 'yjs'
-import { changedRecords, recordsOf } from '../records/roots'
+import { recordsOf } from '../records/roots'
+import { isOnlyPlace, touchedRecords } from '../records/touched-records'
 import { DocumentIndex } from './document-index'
 import { ShapesPerPage } from './shapes-per-page'
 
@@ -40,8 +41,12 @@ export function* indexBoard(doc: Y.Doc, recordsPerStep = RECORDS_PER_STEP): Gene
   const index = new DocumentIndex(doc, undefined, [])
   const shapes = new ShapesPerPage(index)
   const records = recordsOf(doc)
-  const follow = (events: Y.YEvent<Y.AbstractType<unknown>>[]): void => {
-    shapes.look(index.reread(changedRecords(events)))
+  const follow = (_events: unknown, transaction: Y.Transaction): void => {
+    const others: string[] = []
+    for (const [id, groups] of touchedRecords(transaction)) {
+      if (!isOnlyPlace(groups) || !index.readPlace(id)) others.push(id)
+    }
+    if (others.length > 0) shapes.look(index.reread(others))
   }
   records.observeDeep(follow)
   let isKept = false

@@ -1,7 +1,8 @@
 // A document's records by id, their dependents, the shapes that share a parent, and the card of each reference. Repair
 // and binding need these at every change without reading the whole board, so each answer is a direct lookup.
 
-import type * as Y from 'yjs'
+import * as Y from 'yjs'
+import { groupValue, isPair } from '../records/field-groups'
 import { referencesOf } from '../records/firm-ground'
 import { hasHostLock } from '../records/host-locks'
 import { type BoardRecord, readRecordOf } from '../records/records'
@@ -101,6 +102,22 @@ export class DocumentIndex {
     for (const id of this.read(affected)) this.addDependents(id, dependents)
     for (const id of dependents) affected.add(id)
     return affected
+  }
+
+  /**
+   * Reads where a record is now, if nothing else of it has changed: most of what people do is dragging, and nothing here
+   * follows from a place. False where the whole record must be read.
+   */
+  readPlace(id: string): boolean {
+    const before = this.#records.get(id)
+    const map: unknown = recordsOf(this.#doc).get(id)
+    if (!before || !(map instanceof Y.Map)) return false
+    const place = groupValue(map.get('xy'))
+    // Groups that no page of ours writes could have the same names as the two numbers.
+    if (!isPair(place) || !('x' in before) || map.has('x') || map.has('y')) return false
+    const [x, y] = place
+    this.#records.set(id, { ...before, x, y })
+    return true
   }
 
   /**

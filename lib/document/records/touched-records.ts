@@ -9,6 +9,11 @@ import { recordsOf } from './roots'
  */
 export type TouchedRecords = ReadonlyMap<string, ReadonlySet<string> | null>
 
+/** Whether a record has only been dragged. */
+export function isOnlyPlace(groups: ReadonlySet<string> | null): boolean {
+  return groups?.size === 1 && groups.has('xy')
+}
+
 /** The records that `transaction` added, changed or removed so far. */
 export function touchedRecords(transaction: Y.Transaction): TouchedRecords {
   const records: unknown = recordsOf(transaction.doc)

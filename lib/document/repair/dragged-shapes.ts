@@ -9,7 +9,7 @@ import { lockOver } from '../records/host-locks'
 import type { RecordLimits } from '../records/record-limits'
 import { valueReason } from '../records/record-validity'
 import { recordsOf } from '../records/roots'
-import type { TouchedRecords } from '../records/touched-records'
+import { isOnlyPlace, type TouchedRecords } from '../records/touched-records'
 
 /**
  * Returns the ids of the touched records except those that were only dragged. `known` is the index from before the
@@ -23,8 +23,12 @@ export function exceptDragged(
 ): Set<string> {
   const others = new Set<string>()
   for (const [id, groups] of touched) {
-    const isOnlyPlace = groups?.size === 1 && groups.has('xy')
-    if (!isOnlyPlace || !sound.has(id) || !mayLieAnywhere(records, id) || !isPlace(recordsOf(doc).get(id), limits))
+    if (
+      !isOnlyPlace(groups) ||
+      !sound.has(id) ||
+      !mayLieAnywhere(records, id) ||
+      !isPlace(recordsOf(doc).get(id), limits)
+    )
       others.add(id)
   }
   return others

@@ -1,6 +1,7 @@
 // The rows of ballots: one a person and round, to be changed until casting ends (end-round). Nothing here tells when.
 
 import type { Ballot } from '@/lib/domain/session/round'
+import { KeyedBatches } from '../../time/keyed-batches'
 import type { By } from '../boards/board-events'
 import type { AppDb } from '../engine/client'
 import { fromJson, toJson } from '../engine/json-column'
@@ -9,15 +10,26 @@ import { type HeldRound, holdRound } from './hold-round'
 import type { RoundRow } from './rounds'
 
 export type CastOutcome =
-  | { readonly kind: 'cast'; readonly turnout: number; readonly isFirst: boolean }
-  | Exclude<HeldRound, { kind: 'held' }>
+  /** `turnout`: how many have cast by now, where that is new to others; of ballots stored together the last one says it. */
+  { readonly kind: 'cast'; readonly turnout: number | null } | Exclude<HeldRound, { kind: 'held' }>
+
+interface Cast {
+  readonly userId: string
+  readonly ballot: Ballot
+  readonly at: Date
+}
+
+/** Ballots in one transaction. */
+const MOST_TOGETHER = 250
 
 /** Reads and writes ballots, one for each person and round. */
 export class BallotRepository {
   readonly #db: AppDb
+  readonly #batches: KeyedBatches<Cast, CastOutcome>
 
   constructor(db: AppDb) {
     this.#db = db
+    this.#batches = new KeyedBatches(MOST_TOGETHER, (roundId, take) => this.#castTogether(roundId, take))
   }
 
   /** Null where the person has cast none, or the round was anonymous and is over. */
@@ -28,20 +40,55 @@ export class BallotRepository {
 
   /**
    * Writes a checked ballot, the whole of it. Casting and its end are ordered by the round's row: a ballot is in the
-   * result, or it is refused.
+   * result, or it is refused. Ballots that come while others wait for the database share a transaction with them; each is
+   * on the disk when this resolves.
    */
-  async cast(roundId: string, userId: string, ballot: Ballot, at: Date): Promise<CastOutcome> {
-    return this.#db.$transaction(async (tx) => {
-      const held = await holdRound(tx, roundId, at)
-      if (held.kind !== 'held') return held
-      const { turnout } = held
-      const key = { roundId, userId }
-      const data = { ballot: toJson(ballot) }
-      const { count: changed } = await tx.ballot.updateMany({ where: key, data })
-      if (changed > 0) return { kind: 'cast', turnout, isFirst: false }
-      await tx.ballot.create({ data: { ...key, ...data } })
-      await tx.round.update({ where: { id: roundId }, data: { turnout: turnout + 1 } })
-      return { kind: 'cast', turnout: turnout + 1, isFirst: true }
+  cast(roundId: string, userId: string, ballot: Ballot, at: Date): Promise<CastOutcome> {
+    return this.#batches.ask(roundId, { userId, ballot, at })
+  }
+
+  /** One that can't be stored must not take the others along: then each is stored alone. */
+  async #castTogether(
+    roundId: string,
+    take: () => readonly Cast[],
+  ): Promise<readonly PromiseSettledResult<CastOutcome>[]> {
+    try {
+      const outcomes = await this.#castIn(roundId, take)
+      return outcomes.map((value) => ({ status: 'fulfilled', value }))
+    } catch (error) {
+      const casts = take()
+      if (casts.length < 2) throw error
+      return Promise.allSettled(
+        casts.map(async (cast) => {
+          const [outcome] = await this.#castIn(roundId, () => [cast])
+          if (!outcome) throw error
+          return outcome
+        }),
+      )
+    }
+  }
+
+  #castIn(roundId: string, take: () => readonly Cast[]): Promise<CastOutcome[]> {
+    return this.#db.$transaction(async (tx): Promise<CastOutcome[]> => {
+      const casts = take()
+      const earliest = new Date(Math.min(...casts.map(({ at }) => at.getTime())))
+      const held = await holdRound(tx, roundId, earliest)
+      if (held.kind !== 'held') return casts.map(() => held)
+      const isInTime = ({ at }: Cast): boolean => held.closesAt === null || held.closesAt > at
+      // A person who sent two of them has the later one.
+      const newest = new Map(casts.filter(isInTime).map(({ userId, ballot }) => [userId, ballot]))
+      const userIds = [...newest.keys()]
+      const before = await tx.ballot.findMany({ where: { roundId, userId: { in: userIds } }, select: { userId: true } })
+      const changed = before.map(({ userId }) => userId)
+      if (changed.length > 0) await tx.ballot.deleteMany({ where: { roundId, userId: { in: changed } } })
+      const data = [...newest].map(([userId, ballot]) => ({ roundId, userId, ballot: toJson(ballot) }))
+      if (data.length > 0) await tx.ballot.createMany({ data })
+      const turnout = held.turnout + newest.size - changed.length
+      if (turnout > held.turnout) await tx.round.update({ where: { id: roundId }, data: { turnout } })
+      const last = turnout > held.turnout ? casts.findLast(isInTime) : undefined
+      return casts.map((cast) =>
+        isInTime(cast) ? { kind: 'cast', turnout: cast === last ? turnout : null } : { kind: 'ended' },
+      )
     })
   }
 

@@ -7,7 +7,7 @@ import type { AppDb } from '../engine/client'
 import { fromJson } from '../engine/json-column'
 
 export type HeldRound =
-  | { readonly kind: 'held'; readonly turnout: number }
+  | { readonly kind: 'held'; readonly turnout: number; readonly closesAt: Date | null }
   /** Casting has ended. */
   | { readonly kind: 'ended' }
   /** Its session doesn't run, or another step is on. */
@@ -18,11 +18,11 @@ export async function holdRound(tx: Pick<AppDb, 'round'>, roundId: string, at: D
   const isOpen = { id: roundId, state: 'open', OR: [{ closesAt: null }, { closesAt: { gt: at } }] }
   // Writes what is there.
   if ((await tx.round.updateMany({ where: isOpen, data: { state: 'open' } })).count === 0) return { kind: 'ended' }
-  const { turnout, stepId, session } = await tx.round.findUniqueOrThrow({
+  const { turnout, closesAt, stepId, session } = await tx.round.findUniqueOrThrow({
     where: { id: roundId },
-    select: { turnout: true, stepId: true, session: { select: { steps: true, course: true } } },
+    select: { turnout: true, closesAt: true, stepId: true, session: { select: { steps: true, course: true } } },
   })
-  return session && !isOn(session, stepId) ? { kind: 'step-over' } : { kind: 'held', turnout }
+  return session && !isOn(session, stepId) ? { kind: 'step-over' } : { kind: 'held', turnout, closesAt }
 }
 
 function isOn({ steps, course }: Pick<BoardSession, 'steps' | 'course'>, stepId: string | null): boolean {

@@ -25,7 +25,7 @@ export async function castBallot(
   if (outcome.kind === 'step-over') {
     throw new AppError('step-over', 'This step is over. Your last change came too late and was not counted.')
   }
-  if (!outcome.isFirst) return
+  if (outcome.turnout === null) return
   context.rooms.notify(board.id, { type: 'turnout', roundId: round.id, turnout: outcome.turnout })
 }
 

@@ -6,6 +6,7 @@ import type { Limits } from '@/lib/protocol/limits'
 import type { Logger } from '@/server/log/logger'
 import type { Compactor } from '@/server/persistence/compactor'
 import type { Clock } from '@/server/time/clock'
+import type { FoldingShare } from './folding-share'
 import type { StoredBoard } from './stored-board'
 
 export interface CompactionTriggerOptions {
@@ -14,6 +15,8 @@ export interface CompactionTriggerOptions {
   /** Takes the folded state as its new base. */
   readonly stored: StoredBoard
   readonly compactor: Compactor
+  /** Of all boards. */
+  readonly share: FoldingShare
   readonly limits: Pick<Limits, 'compactAfterRows' | 'compactAfterBytes'>
   readonly clock: Clock
   readonly logger: Logger
@@ -26,6 +29,8 @@ export interface CompactionTriggerOptions {
 const REST = 100
 /** Compaction stops pausing once the log holds this many times the bytes of `compactAfterBytes`. */
 const MOST_BYTES = 2
+/** It stops waiting for other boards once there are this many times `compactAfterRows`: whoever joins is sent them all. */
+const MOST_ROWS = 4
 /** How long the rest is at least after one that failed; twice as long after each further one, up to the longest. */
 const FIRST_RETRY_MS = 5_000
 const LONGEST_RETRY_MS = 5 * 60_000
@@ -54,10 +59,11 @@ export class CompactionTrigger {
 
   /** Folds when there are enough of them. */
   consider(): void {
-    const { limits, clock } = this.#options
+    const { limits, clock, share } = this.#options
     if (this.#rows < limits.compactAfterRows && this.#bytes < limits.compactAfterBytes) return
     const isTooMuch = this.#failures === 0 && this.#bytes >= MOST_BYTES * limits.compactAfterBytes
-    if (isTooMuch || clock.now() >= this.#notBefore) void this.#run()
+    const isOthersTurn = share.isTaken && this.#rows < MOST_ROWS * limits.compactAfterRows
+    if (isTooMuch || (clock.now() >= this.#notBefore && !isOthersTurn)) void this.#run()
   }
 
   /**
@@ -75,13 +81,13 @@ export class CompactionTrigger {
     const [rows, bytes] = [this.#rows, this.#bytes]
     this.#rows = 0
     this.#bytes = 0
-    const { boardId, epoch, stored, compactor, clock, logger } = this.#options
+    const { boardId, epoch, stored, compactor, share, clock, logger } = this.#options
     const startedAt = clock.now()
     // What the stored board has is committed, and the compactor reads later than this, so whatever it folded has all of it. A
     // row that is on the disk and was not reported yet may be in both, which does no harm.
     const { position } = stored
     try {
-      const { folded } = await compactor.compact(boardId, epoch)
+      const { folded } = await share.during(() => compactor.compact(boardId, epoch))
       if (folded) stored.rebase(folded, position)
       this.#failures = 0
     } catch (error) {

@@ -13,6 +13,7 @@ import type { Clock } from '@/server/time/clock'
 import type { SyncCounters } from '../sockets/sync-counters'
 import { ClientOwners } from './client-owners'
 import { CompactionTrigger } from './compaction-trigger'
+import type { FoldingShare } from './folding-share'
 import type { CommittedUpdate } from './live-document'
 import { type BoardRules, OpenBoard } from './open-board'
 import { SizeWarning } from './size-warning'
@@ -22,6 +23,7 @@ export interface LoadServices {
   readonly log: UpdateLog
   readonly folding: Folding
   readonly compactor: Compactor
+  readonly foldingShare: FoldingShare
   readonly writer: LogWriter
   readonly limits: Limits
   readonly clock: Clock
@@ -47,7 +49,20 @@ export async function loadOpenBoard(
   boardId: string,
   onCommitted: (committed: CommittedUpdate) => void,
 ): Promise<LoadedBoard> {
-  const { log, folding, compactor, writer, limits, clock, logger, counters, rules, isCurrent, epochOf } = services
+  const {
+    log,
+    folding,
+    compactor,
+    foldingShare: share,
+    writer,
+    limits,
+    clock,
+    logger,
+    counters,
+    rules,
+    isCurrent,
+    epochOf,
+  } = services
   const epoch = await epochOf(boardId)
   if (epoch === null) throw new AppError('not-found', 'This board does not exist.')
   const opened = await openStored({ log, folding, limits, logger }, boardId, epoch)
@@ -76,7 +91,7 @@ export async function loadOpenBoard(
       counters.repairs += count
     },
   })
-  const compaction = new CompactionTrigger({ boardId, epoch, stored, compactor, limits, clock, logger })
+  const compaction = new CompactionTrigger({ boardId, epoch, stored, compactor, share, limits, clock, logger })
   compaction.count(unfolded.rows, unfolded.bytes)
   const meta = opened.meta === null ? null : (JSON.parse(opened.meta) as Record<string, unknown>)
   return { board, compaction, needsDocument: meta === null || !isCurrent(meta) }

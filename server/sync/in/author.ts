@@ -5,7 +5,7 @@
 import { encodeSyncStep1 } from '@/lib/protocol/frames'
 import type { Limits } from '@/lib/protocol/limits'
 import { type DecodedUpdate, updateExtent } from '@/lib/protocol/update-extent'
-import type { LogWriter } from '@/server/persistence/log-writer'
+import type { BoardSaving } from '@/server/persistence/board-saving'
 import type { Clock } from '@/server/time/clock'
 import { TokenBucket } from '../../rates/token-bucket'
 import type { ClientUpdate } from '../board/live-document'
@@ -35,7 +35,7 @@ export interface MarkItem {
 export interface AuthorOptions {
   readonly connection: Connection
   readonly presence: PresenceRelay
-  readonly writer: LogWriter
+  readonly saving: BoardSaving
   readonly limits: Limits
   readonly clock: Clock
   readonly counters: SyncCounters
@@ -61,7 +61,7 @@ export class Author {
   #mustAsk = true
 
   constructor(options: AuthorOptions, refusals: Refusals) {
-    const { connection, writer, clock, limits, counters } = options
+    const { connection, saving, clock, limits, counters } = options
     this.connection = connection
     this.#options = options
     this.#refusals = refusals
@@ -69,7 +69,7 @@ export class Author {
     this.#floods = new FloodWatch(options, refusals)
     this.#marks = new SaveMarks({
       board: () => this.#openBoard(),
-      writer,
+      saving,
       counters,
       send: (frame) => connection.send(frame),
     })
@@ -133,7 +133,7 @@ export class Author {
 
   /** Commits fail, or work again. */
   writerStateChanged(): void {
-    if (this.#options.writer.isDegraded) this.#marks.tellDegraded()
+    if (this.#options.saving.isDegraded) this.#marks.tellDegraded()
   }
 
   /** The document has grown: marks that waited for a missing update may go on. */

@@ -7,7 +7,7 @@ import { decodeUpdateWithin, TooManyStructs } from '@/lib/protocol/decode-update
 import type { Limits } from '@/lib/protocol/limits'
 import { forbiddenContent } from '@/lib/protocol/update-content'
 import type { DecodedUpdate } from '@/lib/protocol/update-extent'
-import type { LogWriter } from '@/server/persistence/log-writer'
+import type { BoardSaving } from '@/server/persistence/board-saving'
 import type { OpenBoard } from '../board/open-board'
 import type { PresenceRelay } from '../out/presence-relay'
 import type { Connection } from '../sockets/connection'
@@ -16,7 +16,7 @@ import type { Refusals } from './refusals'
 export interface ChangeJudgeOptions {
   readonly connection: Connection
   readonly presence: Pick<PresenceRelay, 'holderOf'>
-  readonly writer: Pick<LogWriter, 'bufferedBytes'>
+  readonly saving: Pick<BoardSaving, 'bufferedBytes'>
   readonly limits: Pick<Limits, 'maxFirstSyncStructs' | 'maxLiveUpdateStructs' | 'maxBufferedWriteBytes'>
   /** Bytes in the inbox. */
   readonly postedBytes: () => number
@@ -50,8 +50,8 @@ export class ChangeJudge {
     if (!this.mayWrite) return board.stored.has(decoded) ? 'nothing-new' : 'not-allowed'
     // What a page repeats of the board needs no document.
     if (!board.isLive && board.stored.has(decoded)) return 'nothing-new'
-    const { limits, writer, postedBytes } = this.#options
-    if (writer.bufferedBytes + postedBytes() > limits.maxBufferedWriteBytes) {
+    const { limits, saving, postedBytes } = this.#options
+    if (saving.bufferedBytes + postedBytes() > limits.maxBufferedWriteBytes) {
       this.#refusals.notSavedNow()
       return 'refused'
     }

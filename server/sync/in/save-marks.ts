@@ -3,14 +3,14 @@
 
 import { encodeAck } from '@/lib/protocol/frames'
 import type { UpdateExtent } from '@/lib/protocol/update-extent'
-import type { LogWriter } from '@/server/persistence/log-writer'
+import type { BoardSaving } from '@/server/persistence/board-saving'
 import type { OpenBoard } from '../board/open-board'
 import type { SyncCounters } from '../sockets/sync-counters'
 
 export interface SaveMarksOptions {
   /** The board as it is open now. */
   readonly board: () => Pick<OpenBoard, 'hasReached' | 'commits'>
-  readonly writer: Pick<LogWriter, 'isDegraded'>
+  readonly saving: Pick<BoardSaving, 'isDegraded'>
   readonly counters: Pick<SyncCounters, 'marksAcknowledged'>
   readonly send: (frame: Uint8Array) => void
 }
@@ -89,7 +89,7 @@ export class SaveMarks {
     this.#unsaved += 1
     if (this.isWaiting) this.#held.push(mark)
     else this.#save(mark)
-    if (this.#options.writer.isDegraded) this.tellDegraded()
+    if (this.#options.saving.isDegraded) this.tellDegraded()
   }
 
   /** The document has grown: marks that waited for a missing update may go on. */

@@ -3,6 +3,7 @@
 // to a socket and to the log stay bounded whatever the rate of updates.
 
 import type { Limits } from '@/lib/protocol/limits'
+import { RecentRate } from '@/server/rates/recent-rate'
 import type { Clock } from '@/server/time/clock'
 
 export interface UpdateInboxOptions<Item> {
@@ -34,12 +35,11 @@ export class UpdateInbox<Item> {
   /** The latest time for handing the batch on; in the past where that is about to happen. */
   #dueAt = Number.NEGATIVE_INFINITY
   #cancel: (() => void) | null = null
-  /** Updates of late: each counts less with every moment. */
-  #recent = 0
-  #countedAt = Number.NEGATIVE_INFINITY
+  readonly #updates: RecentRate
 
   constructor(options: UpdateInboxOptions<Item>) {
     this.#options = options
+    this.#updates = new RecentRate(options.clock, MEMORY_MS)
   }
 
   /** Bytes that wait for the next batch. */
@@ -57,7 +57,7 @@ export class UpdateInbox<Item> {
     this.#bytes += bytes
     this.#schedule()
     if (bytes === 0) return
-    this.#recent = this.#recentNow() + 1
+    this.#updates.count()
     this.#handOnWhereNobodyElseComes()
   }
 
@@ -115,7 +115,7 @@ export class UpdateInbox<Item> {
   /** Ends the wait with the update that is likely the last of it: the rest of it would only make that one late. */
   #handOnWhereNobodyElseComes(): void {
     const leftMs = this.#dueAt - this.#options.clock.now()
-    if (!this.#isScheduled || leftMs <= 0 || (leftMs * this.#recent) / MEMORY_MS > WORTH_WAITING_FOR) return
+    if (!this.#isScheduled || leftMs <= 0 || leftMs * this.#updates.perMs > WORTH_WAITING_FOR) return
     this.#dueAt = Number.NEGATIVE_INFINITY
     this.#cancel?.()
     this.#handOnAfterThisTurn()
@@ -129,15 +129,7 @@ export class UpdateInbox<Item> {
   }
 
   #tickMs(): number {
-    const rate = this.#recentNow() / MEMORY_MS
-    return Math.min(this.#options.limits.maxSyncTickMs, GATHERED_MS * (rate - FREE_RATE))
-  }
-
-  #recentNow(): number {
-    const now = this.#options.clock.now()
-    this.#recent *= Math.exp((this.#countedAt - now) / MEMORY_MS)
-    this.#countedAt = now
-    return this.#recent
+    return Math.min(this.#options.limits.maxSyncTickMs, GATHERED_MS * (this.#updates.perMs - FREE_RATE))
   }
 
   #handOn(): void {

@@ -2,14 +2,14 @@
 
 import type { Origin } from '@/lib/document/records/origin'
 import { AppError } from '@/lib/domain/errors'
-import type { LogWriter } from '@/server/persistence/log-writer'
+import type { BoardSaving } from '@/server/persistence/board-saving'
 import type { LiveDocument } from '../board/live-document'
 import type { OpenBoard } from '../board/open-board'
 
 export interface DurableEdit<T> {
   readonly live: LiveDocument
   readonly board: Pick<OpenBoard, 'commits'>
-  readonly writer: Pick<LogWriter, 'isDegraded' | 'isFull' | 'onStateChanged'>
+  readonly saving: BoardSaving
   readonly origin: Origin
   readonly change: (live: LiveDocument) => T
   /** The document has the change; the disk not yet. */
@@ -21,13 +21,13 @@ export interface DurableEdit<T> {
  * what had been changed by then stays, and is saved when the disk works again.
  */
 export async function editDurably<T>(edit: DurableEdit<T>): Promise<T> {
-  const { live, board, writer, origin, change, onGrown } = edit
-  if (writer.isDegraded || writer.isFull) throw busy()
+  const { live, board, saving, origin, change, onGrown } = edit
+  if (saving.isDegraded || saving.isFull) throw busy()
   const result = live.edit(origin, () => change(live))
   onGrown()
   await new Promise<void>((resolve, reject) => {
-    const unsubscribe = writer.onStateChanged(() => {
-      if (!writer.isDegraded) return
+    const unsubscribe = saving.onStateChanged(() => {
+      if (!saving.isDegraded) return
       unsubscribe()
       reject(busy())
     })

@@ -5,6 +5,7 @@ import type { Origin } from '@/lib/document/records/origin'
 import { AppError } from '@/lib/domain/errors'
 import type { Limits } from '@/lib/protocol/limits'
 import type { Logger } from '@/server/log/logger'
+import type { BoardSaving } from '@/server/persistence/board-saving'
 import type { LogWriter } from '@/server/persistence/log-writer'
 import type { Clock } from '@/server/time/clock'
 import { BoardSlot } from '../board/board-slot'
@@ -49,6 +50,7 @@ export class Room {
   readonly #writes: RoomWrites
   readonly #idleTimers: IdleTimers
   readonly #slot: BoardSlot
+  readonly #saving: BoardSaving
   #users = 0
 
   /** Starts loading after `before`. `onClosed` is called once, when the room holds nothing any more. */
@@ -57,6 +59,7 @@ export class Room {
     this.boardId = boardId
     this.#services = services
     this.#onClosed = onClosed
+    this.#saving = services.writer.of(boardId)
     this.#presence = new PresenceRelay({
       ...services,
       ownerOf: (clientId) => this.#slot.board?.ownerOf(clientId),
@@ -106,13 +109,13 @@ export class Room {
   /** Lets a socket in. Its frames wait until the board is in memory. */
   join(connection: Connection, epoch: number): void {
     this.#slot.wake()
-    const { writer, limits, clock, logger, refusalLog, counters } = this.#services
+    const { limits, clock, logger, refusalLog, counters } = this.#services
     const conversation: Conversation = new Conversation({
       boardId: this.boardId,
       connection,
       epoch,
       presence: this.#presence,
-      writer,
+      saving: this.#saving,
       limits,
       clock,
       logger,
@@ -152,11 +155,11 @@ export class Room {
 
   /** Changes the document for the server itself and resolves when the change is on the disk. */
   edit<T>(origin: Origin, change: (live: LiveDocument) => T): Promise<T> {
-    const { writer } = this.#services
+    const saving = this.#saving
     const onGrown = (): void => {
       for (const author of this.connections.authors()) author.documentGrew()
     }
-    return this.use((live, board) => editDurably({ live, board, writer, origin, change, onGrown }))
+    return this.use((live, board) => editDurably({ live, board, saving, origin, change, onGrown }))
   }
 
   /** Gives one user's clientIDs to another one, also when the board is still on its way. */

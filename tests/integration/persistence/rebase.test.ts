@@ -10,6 +10,7 @@ import { MemoryUpdateLog } from '@/server/persistence/memory-update-log'
 import { openStored } from '@/server/persistence/open-stored'
 import { isSameBoard } from '@/server/persistence/same-content'
 import { CompactionTrigger } from '@/server/sync/board/compaction-trigger'
+import { FoldingShare } from '@/server/sync/board/folding-share'
 import { StoredBoard } from '@/server/sync/board/stored-board'
 import { ManualClock } from '../../support/manual-clock'
 import { FaultyLog } from '../../support/sync/faulty-log'
@@ -44,7 +45,8 @@ describe('a compaction and the stored board that takes its result', () => {
   async function hold(): Promise<Holder> {
     const opened = await openStored({ log: inner, folding, limits: LIMITS, logger }, 'board', 1)
     const stored = new StoredBoard({ folding, clock, base: opened, rows: opened.rows, keepSlicesMs: 1_000 })
-    const options = { boardId: 'board', epoch: 1, stored, compactor, limits: LIMITS, clock, logger }
+    const share = new FoldingShare(clock)
+    const options = { boardId: 'board', epoch: 1, stored, compactor, share, limits: LIMITS, clock, logger }
     const trigger = new CompactionTrigger(options)
     trigger.count(opened.unfolded.rows, opened.unfolded.bytes)
     return { stored, trigger }

@@ -291,6 +291,22 @@ describe('the index of a board', { timeout: 120_000 }, () => {
     })
   })
 
+  it('reads a dragged shape as the document has it, also where a foreign page has named a group like a number of the place', () => {
+    const doc = board()
+    createRecord(doc, cardRecord({ id: 'shape:a' }))
+    createRecord(doc, cardRecord({ id: 'shape:b' }))
+    indexOf(doc)
+    recordsOf(doc).get('shape:b')?.set('x', 5)
+    for (const id of ['shape:a', 'shape:b']) {
+      const read = vi.spyOn(DocumentIndex.prototype, 'read')
+      recordsOf(doc).get(id)?.set('xy', [70, 80])
+      expect(read).toHaveBeenCalledTimes(id === 'shape:a' ? 0 : 1)
+      read.mockRestore()
+      expect(indexOf(doc).records.get(id)).toEqual(readRecordOf(doc, id))
+    }
+    expect(indexOf(doc).records.get('shape:a')).toMatchObject({ x: 70, y: 80 })
+  })
+
   it('is read in steps of a hundred records', () => {
     const doc = board()
     doc.transact(() => {

@@ -31,8 +31,8 @@ function setUp(limits: Partial<Limits> = {}) {
   return { clock, log, memory, writer, batches, commits }
 }
 
-const row = (byte: number, size = 1): LogRow => ({
-  boardId: 'board',
+const row = (byte: number, size = 1, boardId = 'board'): LogRow => ({
+  boardId,
   epoch: 1,
   authorId: 'ann',
   bytes: new Uint8Array(size).fill(byte),
@@ -183,4 +183,151 @@ test("F27: a listener that fails does not keep others' commits from being report
   writer.submit(row(2), [], () => told.push(2))
   await writer.flushed()
   expect(told).toEqual([2])
+})
+
+/** Everything that is due, and what follows from it. */
+async function settle(): Promise<void> {
+  for (let turns = 0; turns < 20; turns++) await new Promise(setImmediate)
+}
+
+test('F48: many boards at once share commits, ten milliseconds apart, and one board alone never waits', async () => {
+  const { writer, clock, batches } = setUp()
+  // One board, a row every ten milliseconds.
+  for (let i = 0; i < 50; i++) {
+    writer.submit(row(1), [], () => undefined)
+    await settle()
+    clock.advance(10)
+  }
+  expect(batches).toEqual(Array.from({ length: 50 }, () => 1))
+  batches.length = 0
+  // Forty boards, a row of one of them every millisecond.
+  for (let ms = 0; ms < 1_000; ms++) {
+    writer.submit(row(1, 1, `board${ms % 40}`), [], () => undefined)
+    await settle()
+    clock.advance(1)
+  }
+  await writer.flushed()
+  expect(batches.reduce((sum, rows) => sum + rows, 0)).toBe(1_000)
+  expect(batches.length).toBeLessThan(140)
+  expect(Math.max(...batches)).toBeLessThanOrEqual(11)
+})
+
+test('F48: whoever waits for everything to be stored does not wait for further rows', async () => {
+  const { writer, clock, memory } = setUp()
+  for (let i = 0; i < 30; i++) writer.submit(row(i, 1, `board${i}`), [], () => undefined)
+  await writer.flushed()
+  // The rate is high now, and the clock stands still: the next commit would wait.
+  writer.submit(row(1), [], () => undefined)
+  await settle()
+  expect((await memory.load('board', 1)).updates).toHaveLength(0)
+  await writer.flushed()
+  expect((await memory.load('board', 1)).updates).toHaveLength(1)
+  expect(clock.now()).toBe(0)
+})
+
+/** A log that refuses the rows of one board, whatever they come with. */
+function refuse(log: FaultyLog, boardId: string): { isOver: boolean } {
+  const fault = { isOver: false }
+  const append = log.append.bind(log)
+  log.append = (rows) =>
+    !fault.isOver && rows.some((each) => each.boardId === boardId)
+      ? Promise.reject(new Error('A row that can not be stored'))
+      : append(rows)
+  return fault
+}
+
+test("F48: one board's rows that the log refuses are held up alone, and come later in their order", async () => {
+  const { writer, log, clock, memory } = setUp()
+  const fault = refuse(log, 'bad')
+  const told: string[] = []
+  const submit = (boardId: string, byte: number) =>
+    writer.submit(row(byte, 1, boardId), [], () => told.push(`${boardId} ${byte}`))
+  const changes: boolean[] = []
+  writer.onStateChanged(() => changes.push(writer.of('bad').isDegraded))
+  submit('good', 1)
+  submit('bad', 1)
+  submit('fine', 1)
+  submit('bad', 2)
+  submit('good', 2)
+  await settle()
+  expect(told).toEqual([])
+  clock.advance(50)
+  await settle()
+  expect(told.toSorted()).toEqual(['fine 1', 'good 1', 'good 2'])
+  expect(told.indexOf('good 1')).toBeLessThan(told.indexOf('good 2'))
+  expect([writer.of('bad').isDegraded, writer.of('good').isDegraded, writer.isDegraded]).toEqual([true, false, false])
+  expect([writer.of('bad').bufferedBytes, writer.of('good').bufferedBytes, writer.bufferedBytes]).toEqual([2, 0, 2])
+
+  // From now on nobody waits for it, and what comes for it waits behind what it has.
+  submit('bad', 3)
+  for (let i = 3; i < 6; i++) {
+    submit('good', i)
+    await settle()
+    expect(told.at(-1)).toBe(`good ${i}`)
+  }
+  clock.advance(10_000)
+  await settle()
+  expect(told.filter((each) => each.startsWith('bad'))).toEqual([])
+  fault.isOver = true
+  clock.advance(2_000)
+  await writer.flushed()
+  expect(told.slice(-3)).toEqual(['bad 1', 'bad 2', 'bad 3'])
+  expect((await memory.load('bad', 1)).updates.map((each) => each.bytes[0])).toEqual([1, 2, 3])
+  expect([writer.of('bad').isDegraded, writer.bufferedBytes, changes]).toEqual([false, 0, [true, false]])
+})
+
+test('F48: a board whose rows the log refuses while nobody else writes does not keep the first other one waiting', async () => {
+  const { writer, log, clock } = setUp()
+  refuse(log, 'bad')
+  writer.submit(row(1, 1, 'bad'), [], () => undefined)
+  await settle()
+  for (const pauseMs of [50, 100, 200, 400, 800, 1_600]) {
+    clock.advance(pauseMs)
+    await settle()
+  }
+  expect(writer.isDegraded).toBe(true)
+  let isTold = false
+  writer.submit(row(1, 1, 'good'), [], () => {
+    isTold = true
+  })
+  await settle()
+  expect([isTold, writer.isDegraded, writer.of('bad').isDegraded]).toEqual([true, false, true])
+})
+
+test('F48: while the whole database fails no board is held up, and each row is stored in its order once it works', async () => {
+  const { writer, log, clock, memory } = setUp()
+  let isBroken = true
+  log.before = () => {
+    if (isBroken) throw new Error('The disk is full')
+  }
+  const told: number[] = []
+  for (let i = 0; i < 12; i++) writer.submit(row(i, 1, `board${i % 3}`), [], () => told.push(i))
+  await settle()
+  for (const pauseMs of [50, 100, 200, 400, 800]) {
+    clock.advance(pauseMs)
+    await settle()
+  }
+  expect([told, writer.isDegraded, writer.of('board1').isDegraded]).toEqual([[], true, true])
+  isBroken = false
+  clock.advance(2_000)
+  await writer.flushed()
+  expect(told).toEqual(Array.from({ length: 12 }, (_, i) => i))
+  expect((await memory.load('board1', 1)).updates.map((each) => each.bytes[0])).toEqual([1, 4, 7, 10])
+})
+
+test('F48: boards that there was no time to try alone are not held up: they go with the next commit', async () => {
+  const { writer, log, clock } = setUp()
+  refuse(log, 'board0')
+  const append = log.append.bind(log)
+  log.append = (rows) => {
+    if (rows.length === 1) clock.advance(200)
+    return append(rows)
+  }
+  const told: number[] = []
+  for (let i = 0; i < 6; i++) writer.submit(row(i, 1, `board${i}`), [], () => told.push(i))
+  await settle()
+  clock.advance(50)
+  await settle()
+  expect(told.toSorted()).toEqual([1, 2, 3, 4, 5])
+  expect([0, 1, 2, 3, 4, 5].filter((i) => writer.of(`board${i}`).isDegraded)).toEqual([0])
 })

@@ -5,13 +5,13 @@ import { expect, test } from 'vitest'
 import { createLogger } from '@/server/log/logger'
 import type { Compaction } from '@/server/persistence/compactor'
 import { CompactionTrigger } from '@/server/sync/board/compaction-trigger'
+import { FoldingShare } from '@/server/sync/board/folding-share'
 import { ManualClock } from '../../support/manual-clock'
 
 const FOLDED = { packed: new Uint8Array([1]), stateVector: new Uint8Array([0]), deletions: new Uint8Array([0, 0]) }
 const settled = () => new Promise(setImmediate)
 
-function setUp() {
-  const clock = new ManualClock()
+function setUp(clock = new ManualClock(), share = new FoldingShare(clock)) {
   const stored = {
     position: 0,
     rebased: [] as number[],
@@ -32,6 +32,7 @@ function setUp() {
     epoch: 1,
     stored: stored as never,
     compactor: compactor as never,
+    share,
     limits: { compactAfterRows: 10, compactAfterBytes: 1_000 },
     clock,
     logger: createLogger('silent'),
@@ -207,4 +208,35 @@ test('what came while the last compaction ran is folded at the end as well', asy
   running[0]?.done()
   await settled()
   expect(running).toHaveLength(2)
+})
+
+test('I5: boards that are full at the same moment are folded one after the other, with rests, but for those that hold far too much', async () => {
+  const clock = new ManualClock()
+  const share = new FoldingShare(clock)
+  const [one, two, three] = [setUp(clock, share), setUp(clock, share), setUp(clock, share)]
+  for (const { add } of [one, two]) add(10)
+  expect([one.running.length, two.running.length]).toEqual([1, 0])
+  clock.advance(20)
+  one.running[0]?.done()
+  await settled()
+  clock.advance(999)
+  two.add(1)
+  expect(two.running).toHaveLength(0)
+  three.add(40)
+  expect(three.running).toHaveLength(1)
+  three.running[0]?.done()
+  await settled()
+  clock.advance(1)
+  two.add(1)
+  expect(two.running).toHaveLength(1)
+  // A long one keeps the others waiting for ten seconds at most.
+  clock.advance(60_000)
+  two.running[0]?.done()
+  await settled()
+  clock.advance(9_999)
+  one.add(10)
+  expect(one.running).toHaveLength(1)
+  clock.advance(1)
+  one.add(1)
+  expect(one.running).toHaveLength(2)
 })

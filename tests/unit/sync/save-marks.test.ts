@@ -10,7 +10,7 @@ import { SyncCounters } from '@/server/sync/sockets/sync-counters'
 
 function setUp() {
   const acks: AckFrame[] = []
-  const writer = { isDegraded: false }
+  const saving = { isDegraded: false }
   const commits: (() => void)[] = []
   const reached = new Map<number, number>()
   const marks = new SaveMarks({
@@ -18,7 +18,7 @@ function setUp() {
       hasReached: (extent: UpdateExtent) => [...extent].every(([client, clock]) => (reached.get(client) ?? 0) >= clock),
       commits: { whenCommitted: (run: () => void) => commits.push(run) } as never,
     }),
-    writer,
+    saving,
     counters: new SyncCounters(),
     send: (frame) => {
       const decoder = decoding.createDecoder(frame)
@@ -34,7 +34,7 @@ function setUp() {
     marks.arrive()
     marks.take(mark)
   }
-  return { marks, writer, reached, commit, answers, take }
+  return { marks, saving, reached, commit, answers, take }
 }
 
 test('I1: a mark comes back when the commits before it are done, not earlier', () => {
@@ -103,7 +103,7 @@ describe('I1, I8: an update that was dropped', () => {
 
 describe('I1, S13: an update that waited, and was forgotten with the right to write', () => {
   test('is told with every mark behind it, and later ones are about what came later', () => {
-    const { marks, writer, take, commit, answers } = setUp()
+    const { marks, saving, take, commit, answers } = setUp()
     take(1)
     marks.wait(new Map([[7, 10]]))
     take(2)
@@ -113,7 +113,7 @@ describe('I1, S13: an update that waited, and was forgotten with the right to wr
     commit()
     expect(answers()).toEqual(['refused 2', 'refused 3', 'saved 1', 'saved 4'])
     // Nobody waits for those any more, whatever happens to the disk.
-    writer.isDegraded = true
+    saving.isDegraded = true
     marks.tellDegraded()
     expect(answers()).toHaveLength(4)
     expect(marks.isWaiting).toBe(false)
@@ -142,13 +142,13 @@ describe('I1, S13: an update that waited, and was forgotten with the right to wr
 })
 
 test('I12: clients that wait for a save learn that it takes longer, and nobody else does', () => {
-  const { marks, writer, take, commit, answers } = setUp()
-  writer.isDegraded = true
+  const { marks, saving, take, commit, answers } = setUp()
+  saving.isDegraded = true
   marks.tellDegraded()
   expect(answers()).toEqual([])
   take(1)
   expect(answers()).toEqual(['degraded'])
-  writer.isDegraded = false
+  saving.isDegraded = false
   commit()
   marks.tellDegraded()
   expect(answers()).toEqual(['degraded', 'saved 1'])
