@@ -4,6 +4,7 @@ import type { Server } from 'node:http'
 import { createApi } from '../api/app'
 import type { Config } from '../config/config'
 import { checkDatabase } from '../db/engine/check-database'
+import { databaseBytes } from '../db/engine/database-size'
 import { ServerNumbersRepository } from '../db/server-numbers'
 import { createHttpServer } from '../http/create-http-server'
 import { createPages, type Pages } from '../http/pages'
@@ -50,7 +51,10 @@ export async function joinHttp(options: HttpOptions): Promise<HttpParts> {
   }
   const stats = () => rooms.stats()
   const numbers = new ServerNumbersRepository(db)
-  const readServerFacts = createServerFacts({ databaseUrl, dataDir, limits, now, checkReadiness, numbers, stats })
+  const readServerFacts = createServerFacts({
+    databaseBytes: () => databaseBytes(databaseUrl, db),
+    ...{ dataDir, limits, now, checkReadiness, numbers, stats },
+  })
   const api = createApi({ services, ...people, readServerFacts, appUrl, limits, logger })
   const pages = withPages ? await createPages({ production, hostname: 'localhost', port: config.port }) : undefined
   const metrics = createMetrics({ counters, stats, unhandledRejections })

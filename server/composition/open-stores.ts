@@ -26,7 +26,7 @@ export interface Stores {
 export async function openStores(databaseUrl: string, logger: Logger): Promise<Stores> {
   await migrate(databaseUrl)
   const db = openAppDb(databaseUrl)
-  const log = await ThreadedUpdateLog.open(databaseUrl, logger)
+  const log = await ThreadedUpdateLog.open(databaseUrl, logger, { isAlone: true })
   const now = neverBack(() => new Date())
   const repositories = createRepositories(db, now)
   const newId = () => makeId((bytes) => randomFillSync(bytes))

@@ -1,6 +1,6 @@
 // Migrations run in process, once, and lead to the schema that the code is generated from.
 
-import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
@@ -24,6 +24,14 @@ test('a new database gets every migration, and a second start applies nothing', 
 
 test('the migrations and schema.prisma agree', async () => {
   expect(await schemaDiff('prisma/migrations', await readFile('prisma/schema.prisma', 'utf8'))).toBeNull()
+})
+
+test('the newest migration of PostgreSQL is as new as SQLite’s: scripts/make-migration.mts writes both', async () => {
+  const newest = async (folder: string) => {
+    const names = (await readdir(folder)).filter((name) => /^\d{14}_/.test(name))
+    return names.sort().at(-1)?.slice(0, 14)
+  }
+  expect(await newest('prisma/postgresql/migrations')).toBe(await newest('prisma/migrations'))
 })
 
 test('a schema that the migrations do not lead to is told apart', async () => {
@@ -59,8 +67,8 @@ test('a migration that was left half applied is refused in words', async () => {
   await expect(migrate(`file:${file}`, broken)).rejects.toThrow(/half applied/)
 })
 
-test('the address of something else than an SQLite file is refused', async () => {
-  await expect(migrate('postgresql://localhost/db')).rejects.toThrow(/file:/)
+test('the address of another database is refused', async () => {
+  await expect(migrate('mysql://localhost/db')).rejects.toThrow(/file:/)
 })
 
 test('the file is a real SQLite file that others can read', async () => {
