@@ -1,4 +1,4 @@
-// What every update log does, whatever it stores in. Run on the memory and on the Prisma implementation, in this thread and in one of its own.
+// What every update log does, whatever it stores in. Run on the memory and on a database, in this thread and in one of its own.
 
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { openLogDb } from '@/server/db/engine/log-client'
@@ -16,7 +16,7 @@ interface OpenLog {
 
 const IMPLEMENTATIONS: Readonly<Record<string, () => Promise<OpenLog>>> = {
   memory: () => Promise.resolve({ log: new MemoryUpdateLog(), close: () => Promise.resolve() }),
-  sqlite: async () => {
+  'a database': async () => {
     const database = await createDatabase()
     const db = await openLogDb(database.url)
     return {
