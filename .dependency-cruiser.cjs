@@ -194,7 +194,7 @@ module.exports = {
       'models-stay-in-db',
       'Only server/db and the log touch Prisma’s models.',
       '^(server/(?!db/|persistence/)|app|components|lib)',
-      '^prisma/generated/',
+      '^prisma/(postgresql/)?generated/',
     ),
     forbid(
       'no-test-code',
@@ -204,7 +204,7 @@ module.exports = {
     ),
   ],
   options: {
-    doNotFollow: { path: ['node_modules', '^prisma/generated'] },
+    doNotFollow: { path: ['node_modules', '^prisma/(postgresql/)?generated'] },
     exclude: { path: '^(\\.next|\\.build|node_modules/\\.cache)' },
     tsConfig: { fileName: 'tsconfig.json' },
     tsPreCompilationDeps: 'specify',

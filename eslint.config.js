@@ -11,6 +11,7 @@ export default tseslint.config(
       '.build/',
       'node_modules/',
       'prisma/generated/',
+      'prisma/postgresql/generated/',
       'public/',
       'test-results/',
       'next-env.d.ts',

@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 import { OWN_PROCESS } from './tests/support/own-process.js'
+import { SERVICE_TESTS } from './tests/support/services/service-tests.js'
 
 const alias = { '@': fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, '') }
 
@@ -28,6 +29,12 @@ const project = (name: string, testTimeout: number, { include, exclude = [], iso
   },
 })
 
+/** Tests of PostgreSQL, and those of SQLite that hold on it as well: npm run test:services starts what they need. */
+const services = () => {
+  const { test, ...rest } = project('services', 120_000, { include: [...SERVICE_TESTS], isolate: false })
+  return { ...rest, test: { ...test, globalSetup: ['tests/support/services/set-up.ts'] } }
+}
+
 /**
  * The tests of a folder. To load the server or the canvas anew for each file takes longer than most files' tests, so
  * that files share a process, except for those that look at the process itself: `<name>-alone`.
@@ -48,6 +55,7 @@ export default defineConfig({
       ...projects('property', 120_000),
       ...projects('contract', 60_000),
       ...projects('integration', 120_000),
+      services(),
     ],
   },
 })

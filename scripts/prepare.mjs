@@ -7,6 +7,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSy
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { bringOldPagesBack, setOldPagesAside } from './old-pages.mjs'
+import { writePostgresqlSchema } from './postgresql-schema.mjs'
 import { ensureHome } from './usable-home.mjs'
 
 export const ROOT = dirname(dirname(fileURLToPath(import.meta.url)))
@@ -53,12 +54,17 @@ export async function prepare() {
   }
   ensureHome()
   installPackages()
-  const clientMissing = !existsSync(join(ROOT, 'prisma/generated/client.ts'))
-  const schema = fingerprint(['prisma/schema.prisma', 'prisma.config.ts', 'package-lock.json'])
-  step('client', clientMissing ? '' : schema, 'Generating the database client', () => {
-    // Prisma's command line only checks that its engine exists; the client and our migrations do without it.
-    const status = run('npx', ['prisma', 'generate'], { PRISMA_SCHEMA_ENGINE_BINARY: process.execPath }, 'pipe')
-    if (status !== 0) fail('The database client could not be generated.')
+  const clientMissing = ['', 'postgresql/'].some((of) => !existsSync(join(ROOT, `prisma/${of}generated/client.ts`)))
+  const schema = fingerprint([
+    ...['prisma/schema.prisma', 'scripts/postgresql-schema.mjs', 'prisma.config.ts', 'package-lock.json'],
+  ])
+  step('client', clientMissing ? '' : schema, 'Generating the database clients', () => {
+    for (const path of ['prisma/schema.prisma', writePostgresqlSchema(ROOT)]) {
+      // Prisma's command line only checks that its engine exists; the clients and our migrations do without it.
+      const engine = { PRISMA_SCHEMA_ENGINE_BINARY: process.execPath }
+      const status = run('npx', ['prisma', 'generate', '--schema', path], engine, 'pipe')
+      if (status !== 0) fail('The database clients could not be generated.')
+    }
     writeStamp('client', schema)
   })
   const { copyAssets } = await import('./assets.mjs')
@@ -150,7 +156,7 @@ function fingerprint(paths) {
     const full = join(ROOT, path)
     if (!existsSync(full)) return
     if (statSync(full).isDirectory()) {
-      if (path !== 'prisma/generated') for (const name of readdirSync(full).sort()) add(`${path}/${name}`)
+      if (!path.endsWith('/generated')) for (const name of readdirSync(full).sort()) add(`${path}/${name}`)
     } else hash.update(path).update(readFileSync(full))
   }
   for (const path of paths) add(path)

@@ -1,6 +1,7 @@
-// npm run test:services: what needs PostgreSQL and Redis. This version stores in SQLite on one node and uses neither,
-// so there is nothing to run against them yet; the command exists because other people's scripts call it.
+// npm run test:services: what holds on PostgreSQL. It starts one of this machine's programs in a temporary folder, or uses
+// that of TEST_DATABASE_URL, whose user may make databases; where there is neither, it fails and says what to install.
 import { prepare } from './prepare.mjs'
 
 await prepare()
-console.log('This version uses neither PostgreSQL nor Redis: no test needs a service.')
+const { finish, runVitest } = await import('./runners.mjs')
+finish([await runVitest(['services'])])

@@ -15,7 +15,7 @@ import { createRuntime } from './create-runtime'
 import { keptSecret } from './data-folder/app-secret'
 import { finishRestore } from './data-folder/finish-restore'
 import { requireOwnFiles } from './data-folder/owned-files'
-import { lockDatabase } from './db/engine/process-lock'
+import { takeDatabaseLock } from './db/engine/database-lock'
 import { ownOrigin } from './http/own-origin'
 import type { Logger } from './log/logger'
 import { UnhandledRejections } from './metrics/unhandled-rejections'
@@ -37,26 +37,32 @@ export interface Foreboard {
   shutDown(): Promise<void>
 }
 
+export interface ComposeOptions {
+  /** False leaves Next out, for tests of the API. */
+  readonly withPages: boolean
+  /** Called when another server took the database while PostgreSQL was away: this one writes nothing any more. */
+  readonly onTaken?: () => void
+}
+
 function machineZone(): string {
   return new Intl.DateTimeFormat().resolvedOptions().timeZone
 }
 
 /**
- * Locks and migrates the data of a configuration and joins a server on it. `withPages: false` leaves Next out, for
- * tests of the API. Throws with a sentence when another process uses the data, or when it is of a newer version.
+ * Locks and migrates the data of a configuration and joins a server on it. Throws with a sentence when another process uses the data, or when it is of a newer version.
  */
 export async function compose(
   config: Config,
   logger: Logger,
-  { withPages }: { readonly withPages: boolean },
+  { withPages, onTaken = () => undefined }: ComposeOptions,
 ): Promise<Foreboard> {
   await mkdir(config.dataDir, { recursive: true })
   requireOwnFiles(config)
-  const releaseLock = lockDatabase(config.databaseUrl)
+  const lock = await takeDatabaseLock(config.databaseUrl, onTaken)
   const unhandledRejections = new UnhandledRejections(logger)
-  const release = () => {
+  const release = async () => {
     unhandledRejections.dispose()
-    releaseLock()
+    await lock.release()
   }
   try {
     finishRestore(config.dataDir)
@@ -99,7 +105,7 @@ export async function compose(
       },
     }
   } catch (error) {
-    release()
+    await release()
     throw error
   }
 }

@@ -5,6 +5,7 @@ import { compose, type Foreboard } from './compose'
 import { type Config, ConfigError, readConfig } from './config/config'
 import { secretsOf } from './config/secrets'
 import { openDataFolder, startFailure } from './data-folder/data-folder'
+import { databaseName, databasePassword, isPostgres } from './db/engine/database-url'
 import { limitHeapGrowth } from './heap-growth'
 import { listen } from './http/listen'
 import { createLogger } from './log/logger'
@@ -17,7 +18,7 @@ async function main(): Promise<void> {
   const config = readConfig(process.env)
   for (const warning of [...config.warnings, ...openDataFolder(config)]) console.warn(warning)
   const logger = createLogger(config.logLevel, { secrets: secretsOf(config) })
-  const foreboard = await compose(config, logger, { withPages: true }).catch((error: unknown) => {
+  const foreboard = await compose(config, logger, { withPages: true, onTaken }).catch((error: unknown) => {
     throw startFailure(error, config)
   })
   stopOnSignal(foreboard)
@@ -28,6 +29,12 @@ async function main(): Promise<void> {
     await foreboard.shutDown()
     throw error
   }
+}
+
+/** PostgreSQL was away, and another server has its lock since: nothing that was called saved is lost by an end. */
+function onTaken(): void {
+  console.error('Another Foreboard uses this database now. This one ends.')
+  process.exit(1)
 }
 
 function stopOnSignal(foreboard: Foreboard): void {
@@ -64,7 +71,8 @@ function announce(config: Config, port: number, setupToken: string | undefined):
   if (setupToken !== undefined) {
     console.log(`Nobody runs this server yet. Become its admin:  ${address}/setup#${setupToken}`)
   }
-  console.log(`Everything is kept in ${config.dataDir}. Stop with Ctrl+C.\n`)
+  const place = isPostgres(config.databaseUrl) ? ` and ${databaseName(config.databaseUrl)}` : ''
+  console.log(`Everything is kept in ${config.dataDir}${place}. Stop with Ctrl+C.\n`)
 }
 
 function networkAddresses(): string[] {

@@ -18,7 +18,7 @@ export interface Stoppable {
   readonly stopServices: () => Promise<void>
   /** Closes the database connections. */
   readonly disconnect: () => Promise<void>
-  readonly releaseLock: () => void
+  readonly releaseLock: () => Promise<void>
 }
 
 /** Stops the server: sync first, then connections, the database, and the lock last. */
@@ -29,7 +29,7 @@ export async function shutDown(parts: Stoppable): Promise<void> {
   await parts.stopServices()
   await parts.pages?.close()
   await parts.disconnect()
-  parts.releaseLock()
+  await parts.releaseLock()
 }
 
 function stopListening(server: Server): Promise<void> {

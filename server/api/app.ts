@@ -11,6 +11,7 @@ import type { Identities } from '../auth/identities'
 import type { KnownDevices } from '../auth/known-devices'
 import type { RateLimits } from '../auth/rate-limit'
 import { isDatabaseBusy } from '../db/engine/database-busy'
+import { isRefusedText } from '../db/engine/postgres-errors'
 import { BusyShares } from '../fairness/busy-shares'
 import type { ProxyWatch } from '../http/proxy-watch'
 import type { Logger } from '../log/logger'
@@ -120,6 +121,11 @@ export function createApi(options: ApiOptions): Api {
   app.onError((error) => {
     if (error instanceof AppError) return problemResponse(error)
     if (error instanceof HTTPException) return problemResponse(fromHttpException(error))
+    if (isRefusedText(error)) {
+      return problemResponse(
+        new AppError('bad-request', 'A text has the letter U+0000, which the database does not store.'),
+      )
+    }
     logger.error({ err: error }, 'a request failed')
     if (isDatabaseBusy(error)) {
       return problemResponse(new AppError('busy', 'The server can not write just now; nothing was changed. Try again.'))

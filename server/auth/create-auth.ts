@@ -58,7 +58,7 @@ export function createAuth({ db, secret, appUrl, defaultLocale, signupMode, oidc
     basePath: '/api/auth',
     // server/auth/origin has refused foreign origins before a request comes here.
     trustedOrigins: (request) => (request ? [originOf(request)] : []),
-    database: prismaAdapter(withHashedSessions(db), { provider: 'sqlite' }),
+    database: prismaAdapter(withHashedSessions(db), { provider: db.provider }),
     emailAndPassword: {
       enabled: true,
       // Accounts are made by server/services/accounts/create-account, which knows who may and what a visitor brings along.

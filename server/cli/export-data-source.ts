@@ -24,7 +24,7 @@ const PAGE_SIZE = 500
 
 /** Opens this machine's data for the export. Throws an Error with instructions while a server runs on this data. */
 export async function openDataSource(config: Config, command: Command): Promise<ExportSource> {
-  if (findData(config, command).isInUse) {
+  if ((await findData(config, command)).isInUse) {
     throw new Error(
       'A server runs on this data. Ask it to draw: --server http://localhost:3000 --token <token>, with a token from: foreboard token create.',
     )

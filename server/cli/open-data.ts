@@ -16,8 +16,8 @@ import { AuditRepository } from '../db/audit'
 import { BoardRepository } from '../db/boards/boards'
 import { BriefRepository } from '../db/briefs/briefs'
 import { openAppDb } from '../db/engine/client'
-import { sqliteFile } from '../db/engine/database-url'
-import { isDatabaseInUse, lockDatabase } from '../db/engine/process-lock'
+import { isLocked, takeDatabaseLock } from '../db/engine/database-lock'
+import { isPostgres, sqliteFile } from '../db/engine/database-url'
 import { migrate } from '../db/migration/migrate'
 import { ApiTokenRepository } from '../db/people/api-tokens'
 import { MailChoiceRepository } from '../db/people/mail-choices'
@@ -54,18 +54,21 @@ const NO_EVENTS: AuthEvents = {
  * Says whose data a command is about to work on, and returns whether a server runs on it. Throws with a sentence where
  * there is none: a command without the server's DATA_DIR would make another folder and speak of that.
  */
-export function findData(config: Config, command: Command): { readonly isInUse: boolean } {
-  const file = sqliteFile(config.databaseUrl)
-  if (!existsSync(file)) {
+export async function findData(config: Config, command: Command): Promise<{ readonly isInUse: boolean }> {
+  const file = isPostgres(config.databaseUrl) ? null : sqliteFile(config.databaseUrl)
+  if (file !== null && !existsSync(file)) {
     throw new Error(
       `There is no Foreboard database at ${file}. Name the data folder of the server, as its service does: DATA_DIR=/var/lib/foreboard npm run -s foreboard -- … The server itself makes a new one when it starts.`,
     )
   }
   requireOwnFiles(config)
-  const isInUse = isDatabaseInUse(config.databaseUrl)
+  const isInUse = await isLocked(config.databaseUrl)
   nameDataDir(command, config.dataDir, isInUse)
   return { isInUse }
 }
+
+/** A migration has its own lock: who came in between waits for it. */
+const nobodyElse = () => undefined
 
 /** Runs a command on the data of a configuration, which is migrated where no server uses it. */
 export async function withData<T>(
@@ -74,16 +77,16 @@ export async function withData<T>(
   work: (data: OpenedData) => Promise<T>,
 ): Promise<T> {
   const { databaseUrl, dataDir, appUrl, defaultLocale, signupMode } = config
-  const { isInUse } = findData(config, command)
+  const { isInUse } = await findData(config, command)
   for (const warning of openDataFolder(config)) console.error(warning)
   if (!isInUse) {
-    const release = lockDatabase(databaseUrl)
+    const { release } = await takeDatabaseLock(databaseUrl, nobodyElse)
     try {
       await migrate(databaseUrl, migrationOf(config))
     } catch (error) {
       throw startFailure(error, config)
     } finally {
-      release()
+      await release()
     }
   }
   const db = openAppDb(databaseUrl)

@@ -6,6 +6,7 @@ import { createApi } from '../api/app'
 import { readBackupStatus } from '../backup/backup-status'
 import type { Config } from '../config/config'
 import { checkDatabase } from '../db/engine/check-database'
+import { databaseBytes } from '../db/engine/database-size'
 import { ServerNumbersRepository } from '../db/server-numbers'
 import { examine } from '../doctor/examine'
 import { createHttpServer } from '../http/create-http-server'
@@ -53,7 +54,10 @@ export async function joinHttp(options: HttpOptions): Promise<HttpParts> {
   }
   const stats = () => rooms.stats()
   const numbers = new ServerNumbersRepository(db)
-  const readServerFacts = createServerFacts({ databaseUrl, dataDir, limits, now, checkReadiness, numbers, stats })
+  const readServerFacts = createServerFacts({
+    databaseBytes: () => databaseBytes(databaseUrl, db),
+    ...{ dataDir, limits, now, checkReadiness, numbers, stats },
+  })
   const examineServer = (origin: string) => {
     const sightings = { proxy: people.proxyWatch.sightings, reached: counters.reachedLimits(), origin }
     return examine({ config, version, now, sightings })

@@ -34,7 +34,7 @@ export async function openStores(
   const applied = await migrate(databaseUrl, migration)
   if (applied.length > 0) logger.info({ migrations: applied }, 'The database was brought to this version')
   const db = openAppDb(databaseUrl)
-  const log = await ThreadedUpdateLog.open(databaseUrl, logger)
+  const log = await ThreadedUpdateLog.open(databaseUrl, logger, { isAlone: true })
   const now = neverBack(() => new Date())
   const repositories = createRepositories(db, now)
   const newId = () => makeId((bytes) => randomFillSync(bytes))

@@ -8,7 +8,7 @@ import { LOCALES, type Locale } from '@/lib/domain/localized'
 import { PASSWORD_MIN_LENGTH } from '@/lib/domain/people/password'
 import { SIGNUP_MODES, type SignupMode } from '@/lib/domain/people/signup-mode'
 import type { Limits } from '@/lib/protocol/limits'
-import { sqliteFile } from '../db/engine/database-url'
+import { isPostgres, sqliteFile } from '../db/engine/database-url'
 import { parseTrustedProxies, type TrustedProxies } from '../http/trusted-proxies'
 import { readLimits } from './limits-from-environment'
 
@@ -21,7 +21,7 @@ export interface Config {
   readonly appUrl: string | undefined
   /** Absolute path of the folder that holds everything the server keeps. */
   readonly dataDir: string
-  /** `file:<absolute path>` of the SQLite file. */
+  /** `file:<absolute path>` of the SQLite file, or the address of a PostgreSQL database. */
   readonly databaseUrl: string
   /** Undefined: made on the first start and kept in `dataDir`. */
   readonly appSecret: string | undefined
@@ -146,9 +146,8 @@ const schema = z.object({
   DATABASE_URL: z
     .string()
     .superRefine((text, context) => {
-      if (/^postgres(ql)?:/.test(text)) {
-        context.addIssue('PostgreSQL is not supported in this version yet; leave it unset, or use file:<path>')
-      } else if (!/^file:[^?#]+$/.test(text)) context.addIssue('must be file:<path of an SQLite file>')
+      if (isPostgres(text) || /^file:[^?#]+$/.test(text)) return
+      context.addIssue('must be file:<path of an SQLite file> or postgresql://user:password@host:5432/database')
     })
     .optional(),
   APP_SECRET: z.string().min(32, 'must have at least 32 characters; make one with: openssl rand -hex 32').optional(),
@@ -240,7 +239,7 @@ export function readConfig(environment: Environment): Config {
     port: env.PORT,
     appUrl: env.APP_URL,
     dataDir,
-    databaseUrl: `file:${env.DATABASE_URL ? sqliteFile(env.DATABASE_URL) : join(dataDir, 'foreboard.sqlite')}`,
+    databaseUrl: databaseUrlOf(env.DATABASE_URL, dataDir),
     appSecret: env.APP_SECRET,
     guestBoards: env.GUEST_BOARDS,
     signupMode: env.SIGNUP_MODE,
@@ -265,6 +264,11 @@ export function readConfig(environment: Environment): Config {
       ...(env.APP_URL?.startsWith('https:') && values.TRUST_PROXY === undefined ? [UNTRUSTED_PROXY] : []),
     ],
   }
+}
+
+function databaseUrlOf(url: string | undefined, dataDir: string): string {
+  if (url === undefined) return `file:${join(dataDir, 'foreboard.sqlite')}`
+  return isPostgres(url) ? url : `file:${sqliteFile(url)}`
 }
 
 /** Settings that mean something only together. */

@@ -1,9 +1,11 @@
 // The secrets of a configuration, for cutting them out of whatever is printed.
 
+import { databasePassword } from '../db/engine/database-url'
 import type { Config } from './config'
 
 /** Lists every secret of a configuration; a password also as it stands in its address. */
-export function secretsOf({ appSecret, metricsToken, tldrawLicenseKey, firstAdmin, oidc, smtp }: Config): string[] {
+export function secretsOf(config: Config): string[] {
+  const { appSecret, databaseUrl, metricsToken, tldrawLicenseKey, firstAdmin, oidc, smtp } = config
   const password = smtp && new URL(smtp.url).password
   return [
     appSecret,
@@ -11,6 +13,7 @@ export function secretsOf({ appSecret, metricsToken, tldrawLicenseKey, firstAdmi
     tldrawLicenseKey,
     firstAdmin?.password,
     oidc?.clientSecret,
+    databasePassword(databaseUrl),
     ...(password ? [password, decodeURIComponent(password)] : []),
   ].filter((secret) => secret !== undefined)
 }

@@ -3,12 +3,13 @@
 
 import { chmodSync, lstatSync, mkdirSync, readdirSync, statSync, unlinkSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { sqliteFile } from '../db/engine/database-url'
+import { databaseName, isPostgres, sqliteFile } from '../db/engine/database-url'
+import { isPostgresAway } from '../db/engine/postgres-errors'
 
 export interface DataPlace {
   /** An absolute path. */
   readonly dataDir: string
-  /** `file:<absolute path>`. */
+  /** `file:<absolute path>`, or the address of a PostgreSQL database. */
   readonly databaseUrl: string
 }
 
@@ -27,14 +28,14 @@ const OWN_NAMES = ['app-secret', 'assets', 'exports', 'backup-status.json']
 export function openDataFolder(place: DataPlace): readonly string[] {
   process.umask(OTHERS)
   const { dataDir } = place
-  const database = sqliteFile(place.databaseUrl)
+  const files = isPostgres(place.databaseUrl) ? [] : BESIDE_DATABASE.map((end) => sqliteFile(place.databaseUrl) + end)
   try {
-    for (const folder of new Set([dataDir, dirname(database)])) tryWriting(folder)
+    for (const folder of new Set([dataDir, ...files.map(dirname)])) tryWriting(folder)
   } catch (error) {
     throw startFailure(error, place)
   }
   const open: string[] = []
-  for (const name of BESIDE_DATABASE) close(database + name, open)
+  for (const file of files) close(file, open)
   for (const name of OWN_NAMES) closeAll(join(dataDir, name), open)
   // The folder comes last: one that a crash left open is gone through again.
   close(dataDir, open, statSync)
@@ -94,10 +95,26 @@ const DATABASE_REASONS: Readonly<Record<string, string>> = {
   SQLITE_IOERR: 'can’t be read or written: the disk fails or is full. Look at the system’s log',
 }
 
+/** PostgreSQL's errors before a connection is there. */
+const POSTGRES_REASONS: Readonly<Record<string, string>> = {
+  '28P01': 'does not take this password. Look at DATABASE_URL',
+  '28000': 'does not let this user in. Look at DATABASE_URL, and at pg_hba.conf of the PostgreSQL server',
+  '3D000': 'is not there. Make it: createdb -O <user> <database>',
+  '42501': 'does not let this user make tables. Make the user the owner of the database',
+}
+
 /** The same failure in a sentence, where it comes of the folder or the database; else `error` as it is. */
 export function startFailure(error: unknown, { dataDir, databaseUrl }: DataPlace): unknown {
   if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') return error
   const { code } = error
+  if (isPostgres(databaseUrl)) {
+    const away = isPostgresAway(error) ? 'does not answer. Start PostgreSQL, or look at DATABASE_URL' : undefined
+    const why = POSTGRES_REASONS[code] ?? away
+    if (why)
+      return new Error(`The database ${databaseName(databaseUrl)} ${why}. (${code}: ${error.message})`, {
+        cause: error,
+      })
+  }
   const [, base = ''] = /^(SQLITE_[A-Z]+)/.exec(code) ?? []
   const ofDatabase = DATABASE_REASONS[base]
   if (ofDatabase) return new Error(`The database ${sqliteFile(databaseUrl)} ${ofDatabase}. (${code})`, { cause: error })

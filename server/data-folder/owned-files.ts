@@ -4,7 +4,7 @@
 import { accessSync, constants, existsSync, statSync } from 'node:fs'
 import { userInfo } from 'node:os'
 import { join } from 'node:path'
-import { sqliteFile } from '../db/engine/database-url'
+import { isPostgres, sqliteFile } from '../db/engine/database-url'
 
 const BESIDE_DATABASE = ['', '-wal', '-shm', '.lock']
 const IN_FOLDER = ['app-secret', 'assets', 'assets/incoming', 'exports']
@@ -20,8 +20,8 @@ export function requireOwnFiles({
   readonly dataDir: string
   readonly databaseUrl: string
 }): void {
-  const database = sqliteFile(databaseUrl)
-  const files = [...BESIDE_DATABASE.map((end) => database + end), ...IN_FOLDER.map((name) => join(dataDir, name))]
+  const ofDatabase = isPostgres(databaseUrl) ? [] : BESIDE_DATABASE.map((end) => sqliteFile(databaseUrl) + end)
+  const files = [...ofDatabase, ...IN_FOLDER.map((name) => join(dataDir, name))]
   const foreign = files.find((file) => existsSync(file) && !isWritable(file))
   if (foreign === undefined) return
   const { uid } = statSync(foreign)

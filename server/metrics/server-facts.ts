@@ -1,9 +1,8 @@
 // The server's facts about itself, for the admin page: version, health, disk space, connections and limits.
 
-import { stat, statfs } from 'node:fs/promises'
+import { statfs } from 'node:fs/promises'
 import type { Limits } from '@/lib/protocol/limits'
 import { version } from '@/package.json'
-import { sqliteFile } from '../db/engine/database-url'
 import type { ServerNumbers, ServerNumbersRepository } from '../db/server-numbers'
 import type { Readiness } from '../http/health'
 import type { SyncStats } from '../sync/board-rooms'
@@ -17,7 +16,7 @@ export interface ServerFacts {
   readonly readiness: Readiness
   readonly numbers: ServerNumbers
   readonly storage: {
-    /** The database with its journal. */
+    /** The database; a SQLite file with its journal. */
     readonly databaseBytes: number
     /** Free bytes on the disk that holds the data folder. */
     readonly freeDiskBytes: number
@@ -28,10 +27,10 @@ export interface ServerFacts {
 }
 
 export interface ServerFactsOptions {
-  readonly databaseUrl: string
   readonly dataDir: string
   readonly limits: Limits
   readonly numbers: ServerNumbersRepository
+  readonly databaseBytes: () => Promise<number>
   readonly stats: () => SyncStats
   readonly checkReadiness: () => Promise<Readiness>
   readonly now: () => Date
@@ -43,7 +42,7 @@ const DAY_MS = 24 * 60 * 60 * 1000
 
 /** Starts counting the uptime. */
 export function createServerFacts(options: ServerFactsOptions): ReadServerFacts {
-  const { databaseUrl, dataDir, limits, numbers, stats, checkReadiness, now } = options
+  const { databaseBytes, dataDir, limits, numbers, stats, checkReadiness, now } = options
   const startedAt = now()
   const started = performance.now()
   return async () => {
@@ -59,27 +58,12 @@ export function createServerFacts(options: ServerFactsOptions): ReadServerFacts 
       readiness: await checkReadiness(),
       numbers: await numbers.count(at, new Date(at.getTime() - DAY_MS)),
       storage: {
-        databaseBytes: await databaseBytes(sqliteFile(databaseUrl)),
+        databaseBytes: await databaseBytes(),
         freeDiskBytes: disk.bavail * disk.bsize,
         diskBytes: disk.blocks * disk.bsize,
       },
       sockets: { connections, rooms, documents },
       limits,
     }
-  }
-}
-
-async function databaseBytes(file: string): Promise<number> {
-  const sizes = await Promise.all([file, `${file}-wal`, `${file}-shm`].map(sizeOf))
-  return sizes.reduce((sum, size) => sum + size, 0)
-}
-
-async function sizeOf(file: string): Promise<number> {
-  try {
-    return (await stat(file)).size
-  } catch (error) {
-    // SQLite makes and removes its journal as it needs.
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return 0
-    throw error
   }
 }

@@ -9,6 +9,8 @@ export type LogMethod = keyof UpdateLog
 export interface LogThreadData {
   /** The URL of a migrated database. */
   readonly databaseUrl: string
+  /** As openLogDb takes it. */
+  readonly isAlone: boolean
 }
 
 /** `open` only looks whether the database can be opened, `close` ends its connection. */

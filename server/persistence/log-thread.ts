@@ -7,12 +7,12 @@ import { answerRequests } from '@/server/threads/answer-requests'
 import { type LogMethod, type LogReply, type LogRequest, type LogThreadData, splitLogRows } from './log-thread-messages'
 import { SqlUpdateLog } from './sql-update-log'
 
-const { databaseUrl } = workerData as LogThreadData
+const { databaseUrl, isAlone } = workerData as LogThreadData
 let opening: Promise<LogDb> | null = null
 
 /** Tries again at the next request when it could not be opened. */
 function open(): Promise<LogDb> {
-  opening ??= openLogDb(databaseUrl).catch((error: unknown) => {
+  opening ??= openLogDb(databaseUrl, { isAlone }).catch((error: unknown) => {
     opening = null
     throw error
   })

@@ -15,9 +15,12 @@ type Result<M extends LogMethod> = Awaited<ReturnType<UpdateLog[M]>>
 export class ThreadedUpdateLog implements UpdateLog {
   readonly #thread: RequestThread<LogRequest, LogReply>
 
-  /** Opens a migrated database. Rejects with a sentence when SQLite doesn't take a setting that the log relies on. */
-  static async open(databaseUrl: string, logger: Logger): Promise<ThreadedUpdateLog> {
-    const data: LogThreadData = { databaseUrl }
+  /**
+   * Opens a migrated database. Rejects with a sentence when it has a setting with which changes would not be safe.
+   * `isAlone`: no other server may write to it (openLogDb).
+   */
+  static async open(databaseUrl: string, logger: Logger, { isAlone = false } = {}): Promise<ThreadedUpdateLog> {
+    const data: LogThreadData = { databaseUrl, isAlone }
     const log = new ThreadedUpdateLog(new RequestThread({ name: 'log', entry: ENTRY, data, logger }))
     try {
       await log.#ask({ type: 'open' }, [])

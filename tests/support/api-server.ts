@@ -11,6 +11,7 @@ import { createLogger } from '@/server/log/logger'
 import type { ServiceContext } from '@/server/services/context'
 import { type Caller, httpCaller } from './caller'
 import { placeDatabase } from './database'
+import { type PostgresDatabase, postgresDatabase, testServer } from './services/test-database'
 
 export type { Answer, Caller } from './caller'
 
@@ -24,13 +25,20 @@ export class ApiServer {
   readonly setupToken: string | undefined
   readonly #foreboard: Foreboard
   readonly #ownsData: boolean
+  readonly #postgres: PostgresDatabase | undefined
 
-  private constructor(config: Config, url: string, foreboard: Foreboard, ownsData: boolean) {
+  private constructor(
+    config: Config,
+    url: string,
+    foreboard: Foreboard,
+    { ownsData, postgres }: { readonly ownsData: boolean; readonly postgres: PostgresDatabase | undefined },
+  ) {
     this.config = config
     this.url = url
     this.setupToken = foreboard.setupToken
     this.#foreboard = foreboard
     this.#ownsData = ownsData
+    this.#postgres = postgres
   }
 
   /**
@@ -39,6 +47,8 @@ export class ApiServer {
    */
   static async start(env: Readonly<Record<string, string>> = {}, logTo?: DestinationStream): Promise<ApiServer> {
     const dataDir = env.DATA_DIR ?? (await newDataFolder())
+    // On a folder of the caller's, which may start again, the database is in the folder.
+    const postgres = testServer() && env.DATA_DIR === undefined ? await postgresDatabase() : undefined
     const config = readConfig({
       ...OWN_LOOP,
       HOST: '127.0.0.1',
@@ -46,11 +56,15 @@ export class ApiServer {
       LOG_LEVEL: 'error',
       ...env,
       DATA_DIR: dataDir,
+      ...(postgres && { DATABASE_URL: postgres.url }),
     })
     const logger = createLogger(config.logLevel, logTo === undefined ? {} : { destination: logTo })
     const foreboard = await compose(config, logger, { withPages: false })
     const port = await listen(foreboard.httpServer, config)
-    return new ApiServer(config, `http://127.0.0.1:${port}`, foreboard, env.DATA_DIR === undefined)
+    return new ApiServer(config, `http://127.0.0.1:${port}`, foreboard, {
+      ownsData: env.DATA_DIR === undefined,
+      postgres,
+    })
   }
 
   /** The server's services, for tests that turn its clock. */
@@ -60,6 +74,7 @@ export class ApiServer {
 
   async stop(): Promise<void> {
     await this.#foreboard.shutDown()
+    await this.#postgres?.remove()
     if (this.#ownsData) await rm(this.config.dataDir, { recursive: true, force: true })
   }
 

@@ -1,11 +1,13 @@
-// A migrated SQLite file for one test or server: a copy of a file that is migrated once per test process.
+// A migrated database for one test or server: a copy of one that is migrated once per test process.
 
 import { copyFile, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { migrate } from '@/server/db/migration/migrate'
+import { postgresDatabase, testServer } from './services/test-database'
 
 export interface TestDatabase {
+  /** Empty on PostgreSQL. */
   readonly file: string
   readonly url: string
   remove(): Promise<void>
@@ -25,7 +27,9 @@ export async function placeDatabase(file: string): Promise<void> {
   await copyFile(await template, file)
 }
 
+/** A database for tests that ask it only through its address: SQLite, or PostgreSQL where the run is about that. */
 export async function createDatabase(): Promise<TestDatabase> {
+  if (testServer()) return { file: '', ...(await postgresDatabase()) }
   const directory = await mkdtemp(join(tmpdir(), 'foreboard-db-'))
   const file = join(directory, 'test.sqlite')
   await placeDatabase(file)

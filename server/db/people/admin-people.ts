@@ -2,6 +2,7 @@
 
 import type { Prisma } from '@/prisma/generated/client'
 import type { AppDb } from '../engine/client'
+import { containsAnyCase } from '../engine/provider'
 
 export const PEOPLE_FILTERS = ['all', 'accounts', 'visitors', 'admins', 'disabled'] as const
 export type PeopleFilter = (typeof PEOPLE_FILTERS)[number]
@@ -58,10 +59,11 @@ export class AdminPeopleRepository {
     filter: PeopleFilter,
     search: string,
   ): Promise<{ readonly total: number; readonly people: ListedPerson[] }> {
-    const found: Prisma.UserWhereInput = search
-      ? { OR: [{ name: { contains: search } }, { isAnonymous: false, email: { contains: search } }] }
+    const found = containsAnyCase(this.#db, search)
+    const matching: Prisma.UserWhereInput = search
+      ? { OR: [{ name: found }, { isAnonymous: false, email: found }] }
       : {}
-    const where = { AND: [FILTERS[filter], found] }
+    const where = { AND: [FILTERS[filter], matching] }
     const total = await this.#db.user.count({ where })
     const rows = await this.#db.user.findMany({
       where,

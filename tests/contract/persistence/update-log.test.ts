@@ -1,5 +1,5 @@
-// The contract of every update log, whatever it stores in. It runs on the memory and on the Prisma implementation, in
-// this thread and in one of its own.
+// The contract of every update log, whatever it stores in. It runs on the memory and on a database, in this thread and in
+// one of its own.
 
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { openLogDb } from '@/server/db/engine/log-client'
@@ -17,7 +17,7 @@ interface OpenLog {
 
 const IMPLEMENTATIONS: Readonly<Record<string, () => Promise<OpenLog>>> = {
   memory: () => Promise.resolve({ log: new MemoryUpdateLog(), close: () => Promise.resolve() }),
-  sqlite: async () => {
+  'a database': async () => {
     const database = await createDatabase()
     const db = await openLogDb(database.url)
     return {

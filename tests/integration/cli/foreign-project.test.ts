@@ -24,6 +24,7 @@ beforeAll(async () => {
   for (const file of [
     'package.json',
     'scripts/foreboard.mjs',
+    'scripts/postgresql-schema.mjs',
     'scripts/prepare.mjs',
     'scripts/usable-home.mjs',
     '.build/foreboard.mjs',

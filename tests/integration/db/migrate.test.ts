@@ -1,7 +1,7 @@
 // Migrations run in process, once, and lead to the schema that the code is generated from.
 
 import { existsSync } from 'node:fs'
-import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
@@ -25,6 +25,14 @@ test('a new database gets every migration, and a second start applies nothing', 
 
 test('the migrations and schema.prisma agree', async () => {
   expect(await schemaDiff('prisma/migrations', await readFile('prisma/schema.prisma', 'utf8'))).toBeNull()
+})
+
+test('the newest migration of PostgreSQL is as new as SQLite’s: scripts/make-migration.mts writes both', async () => {
+  const newest = async (folder: string) => {
+    const names = (await readdir(folder)).filter((name) => /^\d{14}_/.test(name))
+    return names.sort().at(-1)?.slice(0, 14)
+  }
+  expect(await newest('prisma/postgresql/migrations')).toBe(await newest('prisma/migrations'))
 })
 
 test('a schema that the migrations do not lead to is told apart', async () => {
@@ -66,8 +74,8 @@ test('a new database whose first migrations fail is not there afterwards', async
   expect(existsSync(file)).toBe(false)
 })
 
-test('the address of something else than an SQLite file is refused', async () => {
-  await expect(migrate('postgresql://localhost/db')).rejects.toThrow(/file:/)
+test('the address of another database is refused', async () => {
+  await expect(migrate('mysql://localhost/db')).rejects.toThrow(/file:/)
 })
 
 test('the file is a real SQLite file that others can read', async () => {

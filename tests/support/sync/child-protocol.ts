@@ -8,8 +8,8 @@ import type { CrashPoint } from './crash-points'
 export type Defect = 'deaf-sockets'
 
 export interface ChildOptions {
-  /** A migrated SQLite file, or one that the child migrates. */
-  readonly file: string
+  /** The address of a migrated database, or of one that the child migrates. */
+  readonly databaseUrl: string
   /** 0 chooses a free port. */
   readonly port: number
   readonly limits: Partial<Limits>

@@ -22,7 +22,7 @@ import { FaultyLog } from './faulty-log'
 
 const options = JSON.parse(process.argv[2] ?? '') as ChildOptions
 if (options.defect === 'deaf-sockets') forgetErrorListeners()
-const url = `file:${options.file}`
+const url = options.databaseUrl
 await migrate(url)
 const logger = createLogger('error')
 const { log, db, closeLog } = await openLog()

@@ -19,6 +19,8 @@ export interface ChildStageOptions extends ServerChildOptions {
   readonly database?: string
   /** The path of the database, in place of a folder of its own. */
   readonly file?: string
+  /** The address of a migrated database, which stays, instead of one of SQLite of its own. */
+  readonly databaseUrl?: string
   /** Rows added to the log before the server starts. */
   readonly rows?: readonly LogRow[]
 }
@@ -40,12 +42,15 @@ export class ChildStage {
     return this.#child
   }
 
-  async start({ database: copyOf, file, rows = [], ...options }: ChildStageOptions = {}): Promise<ServerChild> {
-    const database = await createDatabase()
-    this.onClear(() => database.remove())
-    if (copyOf !== undefined) await copyFile(copyOf, database.file)
-    if (file !== undefined) await copyFile(database.file, file)
-    const child = new ServerChild(file ?? database.file, options)
+  async start({
+    database: copyOf,
+    file,
+    databaseUrl,
+    rows = [],
+    ...options
+  }: ChildStageOptions = {}): Promise<ServerChild> {
+    const url = databaseUrl ?? `file:${await this.#sqlite(copyOf, file)}`
+    const child = new ServerChild(url, options)
     this.#child = child
     this.onClear(() => child.end('SIGKILL'))
     if (rows.length > 0) await this.withLog((log) => log.append(rows))
@@ -53,14 +58,26 @@ export class ChildStage {
     return child
   }
 
+  async #sqlite(copyOf: string | undefined, file: string | undefined): Promise<string> {
+    const database = await createDatabase()
+    this.onClear(() => database.remove())
+    if (copyOf !== undefined) await copyFile(copyOf, database.file)
+    if (file !== undefined) await copyFile(database.file, file)
+    return file ?? database.file
+  }
+
   /** Runs `work` on the database through a connection of the test's own. */
   withLog<T>(work: (log: UpdateLog) => Promise<T>): Promise<T> {
-    return this.withLogOf(this.child.file, work)
+    return this.#withLogAt(this.child.databaseUrl, work)
   }
 
   /** Runs `work` as `withLog` does, on another file. */
-  async withLogOf<T>(file: string, work: (log: UpdateLog) => Promise<T>): Promise<T> {
-    const db = await openLogDb(`file:${file}`)
+  withLogOf<T>(file: string, work: (log: UpdateLog) => Promise<T>): Promise<T> {
+    return this.#withLogAt(`file:${file}`, work)
+  }
+
+  async #withLogAt<T>(url: string, work: (log: UpdateLog) => Promise<T>): Promise<T> {
+    const db = await openLogDb(url)
     try {
       return await work(new SqlUpdateLog(db))
     } finally {

@@ -2,6 +2,7 @@
 
 import { type ChildProcess, spawn } from 'node:child_process'
 import type { Limits } from '@/lib/protocol/limits'
+import { isPostgres, sqliteFile } from '@/server/db/engine/database-url'
 import { childBundle } from './child-bundle'
 import type { ChildAnswer, ChildOptions, ChildQuestion, Defect, Vitals } from './child-protocol'
 import type { CrashPoint } from './crash-points'
@@ -21,7 +22,9 @@ export interface ServerChildOptions {
 }
 
 export class ServerChild {
+  /** Where its SQLite file is; empty on another database. */
   readonly file: string
+  readonly databaseUrl: string
   readonly #limits: Partial<Limits>
   readonly #canFillDisk: boolean
   readonly #defect: Defect | null
@@ -36,8 +39,9 @@ export class ServerChild {
   #crash: string | null = null
   #isEnding = false
 
-  constructor(file: string, { limits = {}, crashAt, canFillDisk = false, defect }: ServerChildOptions = {}) {
-    this.file = file
+  constructor(databaseUrl: string, { limits = {}, crashAt, canFillDisk = false, defect }: ServerChildOptions = {}) {
+    this.databaseUrl = databaseUrl
+    this.file = isPostgres(databaseUrl) ? '' : sqliteFile(databaseUrl)
     this.#canFillDisk = canFillDisk
     this.#defect = defect ?? null
     this.#limits = { ...LIMITS, ...limits }
@@ -78,7 +82,7 @@ export class ServerChild {
   async start(): Promise<void> {
     const from = this.#output.length
     const options: ChildOptions = {
-      file: this.file,
+      databaseUrl: this.databaseUrl,
       port: this.#port,
       limits: this.#limits,
       crashAt: this.crashAt,

@@ -47,7 +47,7 @@ describe('readConfig', () => {
       GUEST_BOARDS: 'perhaps',
       DEFAULT_LOCALE: 'fr',
       LOG_LEVEL: 'loud',
-      DATABASE_URL: 'postgresql://db/foreboard',
+      DATABASE_URL: 'mysql://db/foreboard',
       TRUST_PROXY: 'loopback,10.0.0.0/99',
       MAX_BOARD_BYTES: 'lots',
       METRICS_TOKEN: 'with a space in it',
@@ -67,7 +67,7 @@ describe('readConfig', () => {
         'TRUST_PROXY',
       ].sort(),
     )
-    expect(problems.join('\n')).toContain('PostgreSQL is not supported in this version yet')
+    expect(problems.join('\n')).toContain('must be file:<path of an SQLite file> or postgresql://')
   })
 
   it('lets no mistake hide another: a wrong value, half a pair, a missing address, an unreadable file', () => {

@@ -1,0 +1,69 @@
+// One server at a time on a PostgreSQL database, also after the connection that held its lock was lost.
+
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { isLocked, takeDatabaseLock } from '@/server/db/engine/database-lock'
+import { runSql } from '../support/services/postgres-server'
+import { type PostgresDatabase, postgresDatabase } from '../support/services/test-database'
+import { waitFor } from '../support/wait-for'
+
+let database: PostgresDatabase
+
+beforeEach(async () => {
+  database = await postgresDatabase()
+})
+afterEach(() => database.remove())
+
+const nobody = () => {
+  throw new Error('Nobody else was there')
+}
+
+const cutAll = () =>
+  runSql(
+    database.url,
+    'SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()',
+  )
+
+test('a second server is refused, in words without the password, until the first one ends', async () => {
+  const first = await takeDatabaseLock(database.url, nobody)
+  expect(await isLocked(database.url)).toBe(true)
+  const withPassword = database.url.replace('foreboard@', 'foreboard:secret@')
+  await expect(takeDatabaseLock(withPassword, nobody)).rejects.toThrow(
+    /Another Foreboard uses the database postgresql:\/\/foreboard@/,
+  )
+  await first.release()
+  expect(await isLocked(database.url)).toBe(false)
+  const second = await takeDatabaseLock(database.url, nobody)
+  await second.release()
+})
+
+test('a lock that was lost with its connection is taken again', async () => {
+  const lock = await takeDatabaseLock(database.url, nobody)
+  await cutAll()
+  await waitFor('the lock is taken again', () => isLocked(database.url))
+  await lock.release()
+  expect(await isLocked(database.url)).toBe(false)
+})
+
+test('who was away while another server took the lock is told', async () => {
+  let isTold = false
+  const first = await takeDatabaseLock(database.url, () => {
+    isTold = true
+  })
+  // Another one is quicker than the pause between two tries.
+  await cutAll()
+  const second = await waitForLock()
+  await waitFor('the first one is told', () => isTold)
+  await first.release()
+  await second.release()
+})
+
+/** Takes the lock as soon as nobody has it. */
+async function waitForLock() {
+  for (;;) {
+    try {
+      return await takeDatabaseLock(database.url, nobody)
+    } catch {
+      await cutAll()
+    }
+  }
+}
