@@ -1,5 +1,5 @@
 // Asks the server of this machine whether it is alive, for HEALTHCHECK of a container: status 0 when it is. Not being
-// ready, as while a disk is full, is no reason to end a server that holds what people have not saved yet.
+// ready, as while a disk is full, is not a reason to end a server that holds what people have not saved yet.
 const { PORT = '3000', HOST = '0.0.0.0' } = process.env
 const host = HOST === '0.0.0.0' ? '127.0.0.1' : HOST === '::' ? '[::1]' : HOST.includes(':') ? `[${HOST}]` : HOST
 try {

@@ -9,7 +9,7 @@ import type { Recording } from './recording-query'
 
 export type Mark = Recording['marks'][number]
 
-/** A result is told by its first cards; the minutes have all of them. */
+/** A result is summed up by its first cards; the minutes have all of them. */
 const MOST_CARDS = 3
 
 /** Returns the words of a mark, with cards named as they are on the board that is shown. */

@@ -29,7 +29,7 @@ export async function newKey(): Promise<{ readonly identity: string; readonly re
   return { identity, recipient: await identityToRecipient(identity) }
 }
 
-/** Throws with a sentence for what is no recipient of age. */
+/** Throws with a sentence for a text that isn't a recipient of age. */
 export function requireRecipients(recipients: readonly string[]): void {
   const encrypter = new Encrypter()
   for (const recipient of recipients) {
@@ -126,7 +126,7 @@ async function readable(file: string, identityFile: string | undefined): Promise
   }
 }
 
-/** The system's own errors, such as a full disk, are no fault of the archive. */
+/** The system's own errors, such as a full disk, aren't faults of the archive. */
 function isOfArchive(error: unknown): boolean {
   return !(error instanceof Error && 'syscall' in error) && !(error instanceof Error && error.name === 'AbortError')
 }

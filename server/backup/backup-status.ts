@@ -1,5 +1,5 @@
 // What the last backups and drills came to: a small file beside the data, which those programs write and the server
-// reads for its metrics, its admin page and its alerts. It is no part of the data, and no backup holds it.
+// reads for its metrics, its admin page and its alerts. It isn't part of the data, and no backup holds it.
 
 import { chownSync, existsSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -59,12 +59,12 @@ export function noteDrill(dataDir: string, run: DrillRun): void {
   write(dataDir, { ...before, lastDrill: run, goodDrill: run.problem === null ? run : before.goodDrill })
 }
 
-/** Notes that people were told. */
+/** Notes that the alert was sent. */
 export function noteAlert(dataDir: string, at: Date): void {
   write(dataDir, { ...readBackupStatus(dataDir), alertedAt: at.toISOString() })
 }
 
-/** A drill may be root's; the file belongs to whoever the folder belongs to. A machine without the data notes nothing. */
+/** A drill may be root's; the file belongs to the folder's owner. A machine without the data notes nothing. */
 function write(dataDir: string, next: BackupStatus): void {
   if (!existsSync(dataDir)) return
   const file = fileIn(dataDir)

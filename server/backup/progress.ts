@@ -1,4 +1,4 @@
-// How far a backup, restore or drill has come, for whoever waits for it.
+// How far a backup, restore or drill has come, for the person who waits for it.
 
 export interface Progress {
   readonly phase:

@@ -117,7 +117,7 @@ function place(path: string): string {
   return existsSync(path) ? realpathSync(path) : path
 }
 
-/** What root restores belongs to whoever the data folder belongs to. */
+/** Files that root restores belong to the data folder's owner. */
 function giveToOwner(dataDir: string, paths: readonly string[]): void {
   if (process.getuid?.() !== 0) return
   const { uid, gid } = statSync(dataDir)

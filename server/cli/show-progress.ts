@@ -1,4 +1,4 @@
-// How far a long command has come: one line that changes for whoever looks at a terminal, nothing with --json or in a log
+// How far a long command has come: one line that changes on a terminal, nothing with --json or in a log
 // of cron. Ctrl+C calls the command off, which then leaves nothing half.
 
 import type { Command } from 'commander'

@@ -1,5 +1,5 @@
 // Boards whose rows the log refuses while it takes those of others: each waits and tries again on its own, so that
-// nobody else's change waits for it. Its rows stay in order: what comes for it meanwhile waits behind them.
+// nobody else's change waits for it. Its rows stay in order: later ones wait behind them.
 
 import type { Limits } from '@/lib/protocol/limits'
 import type { Logger } from '@/server/log/logger'

@@ -16,7 +16,7 @@ const WRITERS = 2
 const HZ = 10
 const AT_ONCE = 10
 const WARM_UP_MS = { usual: 15_000, quick: 2_000 }
-/** Of a usual stretch: every board's rows are folded in it about once, which is part of the cost. */
+/** The length of a run in usual stretches: every board's rows are folded in it about once, which is part of the cost. */
 const STRETCHES = 5
 /** Makers come on top of the people that a process takes. */
 const LIMITS = { maxConnectionsPerProcess: 4_000 }

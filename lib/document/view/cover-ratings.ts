@@ -1,4 +1,4 @@
-// The records of a board without what people rate alone: what the canvas covers meanwhile (components/canvas/covered-scores)
+// The records of a board without what people rate alone: what the canvas covers in that time (components/canvas/covered-scores)
 // isn't in them at all.
 
 import { SCORED_FIELDS } from '../../domain/session/activity'

@@ -51,7 +51,7 @@ export function replayMarks(
 ): ReplayMark[] {
   const { spans } = recording ?? { spans: [] }
   const steps = visits.map(({ title, titleIn, startedAt, endedAt }): ReplayMark => {
-    // A step that was on when the recording began is told from there.
+    // A step that was on when the recording began is marked from there.
     const at = wasKept({ spans }, startedAt) ? startedAt : enteredAt(spans, startedAt, endedAt)
     return { kind: 'step', at, title, ...(titleIn && { titleIn }) }
   })

@@ -83,7 +83,7 @@ function isDue(
   return nextDailyTime(lastAt, minute, timeZone) <= now
 }
 
-/** What people have to be told now; null: nothing, or they were told today. */
+/** The alert that is due now; null: none, or it was sent today. */
 function alertOf({ lastBackup, goodBackup, alertedAt }: BackupStatus, startedAt: Date, now: Date): BackupAlert | null {
   const goodAt = goodBackup?.at ?? null
   const alertedMs = alertedAt === null ? Number.NEGATIVE_INFINITY : Date.parse(alertedAt)

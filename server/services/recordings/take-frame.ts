@@ -37,7 +37,7 @@ async function takeInTurn(context: FrameContext, boardId: string, sessionId: str
   if (!session || !isRecording(session)) return 'kept'
   const newest = await recordingFrames.newest(sessionId)
   const segment = newest && (await recordingFrames.segment(sessionId, newest.seq))
-  // A rating that begins or ends meanwhile covers what is read: nothing of it is kept by accident.
+  // A rating that begins or ends in that time covers what is read: nothing of it is kept by accident.
   const before = await openRatings(context, boardId)
   const at = now()
   const live = await rooms.read(boardId, (doc) => ({

@@ -15,7 +15,7 @@ export interface CompactionTriggerOptions {
   /** Takes the folded state as its new base. */
   readonly stored: StoredBoard
   readonly compactor: Compactor
-  /** Of all boards. */
+  /** The share that all boards have in common. */
   readonly share: FoldingShare
   readonly limits: Pick<Limits, 'compactAfterRows' | 'compactAfterBytes'>
   readonly clock: Clock

@@ -127,7 +127,7 @@ describe('the admin tool', { timeout: ADMIN_TOOL_DEADLINE_MS }, () => {
     const server = await start()
     const proxy = await ReverseProxy.start(server.url, {})
     endings.push(() => proxy.stop())
-    // Its own address is known only now; the tool is told what the server would be told.
+    // Its own address is known only now; the tool gets the settings that the server would get.
     const ask = async () => idsOf((await doctor({ APP_URL: proxy.url })).findings)
     expect(await ask()).toEqual(expect.arrayContaining(['address-answers', 'socket-opens', 'server-running']))
     proxy.faults = { dropsUpgrades: true }

@@ -15,7 +15,7 @@ const ROUNDS = scale({ quick: 3, full: 30 })
 const BOARDS = 8
 /** Together more than a board makes alone: they share commits (commit-pace.ts). */
 const EDITS_PER_SECOND = 40
-/** Also on a busy machine nobody is told that saving takes long: what somebody is told here is of one board. */
+/** Even on a busy machine nobody gets the notice that saving takes long: a notice here is about one board. */
 const LIMITS = { degradedAfterMs: 60_000 }
 const DEADLINE_MS = scale({ quick: 120_000, full: 900_000 })
 

@@ -60,7 +60,7 @@ const STEPS: readonly { act: Act; moment: string; isDone: boolean; kill: KillMom
 test.each(STEPS)(
   'F47, I17: killed while people $act a version, $moment: it is as before or as after, and all that are there can be read',
   async ({ act, isDone, kill: moment }) => {
-    // Of an empty board each version is whole, so that none is stored anew.
+    // Every version of an empty board is stored whole, so that none would be repacked.
     const { id } = (await owner.call<{ id: string }>('POST', '/api/boards', { example: true })).body
     const path = `/api/boards/${id}`
     const post = <T>(rest: string, body: object) => owner.call<T>('POST', `${path}${rest}`, body)
