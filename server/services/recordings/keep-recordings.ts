@@ -18,7 +18,7 @@ const REST_MS = 10_000
 
 /** What the recorder knows of a session: what its newest state followed from. */
 interface Progress {
-  /** By the recorder's clock. */
+  /** Milliseconds of the recorder's clock. */
   lastAt: number
   /** The step and the open ratings. */
   moment: string
