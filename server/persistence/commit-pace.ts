@@ -17,11 +17,14 @@ const MOST_APART_MS = 10
 /** Tells how long the next commit waits for further rows. */
 export class CommitPace {
   readonly #clock: Clock
+  readonly #mostApartMs: number
   readonly #rows: RecentRate
   #beganAt = Number.NEGATIVE_INFINITY
 
-  constructor(clock: Clock) {
+  /** `maxTickMs`: nobody's change may wait longer than this to be gathered with others. */
+  constructor(clock: Clock, maxTickMs: number) {
     this.#clock = clock
+    this.#mostApartMs = Math.min(MOST_APART_MS, maxTickMs)
     this.#rows = new RecentRate(clock, MEMORY_MS)
   }
 
@@ -37,7 +40,7 @@ export class CommitPace {
 
   /** How long the next commit should wait; 0 or less where it shouldn't. */
   get waitMs(): number {
-    const apartMs = Math.min(MOST_APART_MS, APART_MS * (this.#rows.perMs - FREE_RATE))
+    const apartMs = Math.min(this.#mostApartMs, APART_MS * (this.#rows.perMs - FREE_RATE))
     return apartMs <= 0 ? 0 : this.#beganAt + apartMs - this.#clock.now()
   }
 }

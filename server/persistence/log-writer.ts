@@ -14,7 +14,10 @@ import type { ClientClaim, LogRow, UpdateLog } from './update-log'
 
 export interface LogWriterOptions {
   readonly log: UpdateLog
-  readonly limits: Pick<Limits, 'maxCommitRows' | 'maxCommitBytes' | 'maxBufferedWriteBytes' | 'degradedAfterMs'>
+  readonly limits: Pick<
+    Limits,
+    'maxSyncTickMs' | 'maxCommitRows' | 'maxCommitBytes' | 'maxBufferedWriteBytes' | 'degradedAfterMs'
+  >
   readonly clock: Clock
   readonly logger: Logger
   readonly counters: CommitCounter
@@ -60,7 +63,7 @@ export class LogWriter {
   constructor(options: LogWriterOptions) {
     const { clock, logger, limits } = options
     this.#options = options
-    this.#pace = new CommitPace(clock)
+    this.#pace = new CommitPace(clock, limits.maxSyncTickMs)
     this.#heldUp = new HeldUpBoards({
       clock,
       logger,
