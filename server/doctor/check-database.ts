@@ -33,7 +33,7 @@ export async function checkDatabase(
   const file = sqliteFile(config.databaseUrl)
   // The lock file must not be opened and closed in the process that holds it.
   const [isInUse, facts] = sightings
-    ? [true, readFacts(file)]
+    ? ([true, readFacts(file)] as const)
     : besideLock(config.databaseUrl, (lock) => [lock === 'taken', readAndClear(file, lock)] as const)
   const known = (await readMigrations(migrationFolder)).migrationDirectories.map(({ path }) => path)
   return [
