@@ -2,7 +2,7 @@
 // anything relies on them.
 
 import { createHash } from 'node:crypto'
-import { createReadStream } from 'node:fs'
+import { chownSync, createReadStream, existsSync, readdirSync, statSync } from 'node:fs'
 import { copyFile, link, open, readdir, rm, stat, statfs } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { BackupFile } from './manifest'
@@ -74,6 +74,18 @@ export async function remove(path: string): Promise<void> {
 /** Whether an error says that a file isn't there. */
 export function isMissing(error: unknown): boolean {
   return (error as NodeJS.ErrnoException).code === 'ENOENT'
+}
+
+/** Gives what root made at `path` to whoever `folder` belongs to. */
+export function giveToOwner(folder: string, path: string): void {
+  if (process.getuid?.() !== 0 || !existsSync(path)) return
+  const { uid, gid } = statSync(folder)
+  const give = (each: string): void => {
+    chownSync(each, uid, gid)
+    if (!statSync(each).isDirectory()) return
+    for (const name of readdirSync(each)) give(join(each, name))
+  }
+  give(path)
 }
 
 /** A size for people. */

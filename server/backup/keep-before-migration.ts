@@ -4,7 +4,7 @@
 import { mkdir, rename } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { version } from '@/package.json'
-import { hashFile, linkOrCopy, remove, sync } from './files'
+import { giveToOwner, hashFile, linkOrCopy, remove, sync } from './files'
 import { DATABASE, describeDatabase, writeManifest } from './manifest'
 import { keepNewest, stampOf } from './place'
 
@@ -34,6 +34,7 @@ async function keepBeforeMigration(file: string): Promise<void> {
   await remove(kept)
   await rename(partial, kept)
   await keepNewest(folder, MOST)
+  giveToOwner(dirname(file), folder)
 }
 
 /** What is done with the old database when a server's data is migrated. */

@@ -1,14 +1,14 @@
 // Puts a backup in the place of a server's data, all of it or nothing: what is there stays as it is until everything is
 // verified, and is kept aside after that.
 
-import { chownSync, existsSync, mkdirSync, readdirSync, realpathSync, statSync } from 'node:fs'
+import { existsSync, mkdirSync, realpathSync, statSync } from 'node:fs'
 import { cp } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { DataPlace } from '../data-folder/data-folder'
 import { finishRestore, isRestoring, planRestore, type RestorePlan } from '../data-folder/finish-restore'
 import { sqliteFile } from '../db/engine/database-url'
 import { lockDatabase } from '../db/engine/process-lock'
-import { filesBelow, inWords, remove, sync } from './files'
+import { filesBelow, giveToOwner, inWords, remove, sync } from './files'
 import { DATABASE, FOLDERS, type Manifest, SECRET } from './manifest'
 import { stampOf } from './place'
 import { highestEpoch, raiseEpochs } from './raise-epochs'
@@ -46,7 +46,7 @@ export async function restoreData(data: DataPlace, from: string, options: StageO
     raiseEpochs(join(staging, DATABASE), highestEpoch(database), new Date())
     const replaced = await partsOf(data, staging)
     const leftovers = [staging, ...beside]
-    giveToOwner(data.dataDir, leftovers)
+    for (const path of leftovers) giveToOwner(data.dataDir, path)
     for (const path of leftovers) await syncAll(path)
     options.signal?.throwIfAborted()
     const plan: RestorePlan = { aside: freeAside(replaced), parts: replaced, leftovers }
@@ -115,16 +115,4 @@ async function syncAll(path: string): Promise<void> {
 /** A link in the data folder leads to where an operator wants the files: they change there. */
 function place(path: string): string {
   return existsSync(path) ? realpathSync(path) : path
-}
-
-/** Files that root restores belong to the data folder's owner. */
-function giveToOwner(dataDir: string, paths: readonly string[]): void {
-  if (process.getuid?.() !== 0) return
-  const { uid, gid } = statSync(dataDir)
-  const give = (path: string): void => {
-    chownSync(path, uid, gid)
-    if (!statSync(path).isDirectory()) return
-    for (const name of readdirSync(path)) give(join(path, name))
-  }
-  for (const path of paths) if (existsSync(path)) give(path)
 }

@@ -2,6 +2,7 @@
 // first, so that a crash in the middle leaves nothing half: whoever opens the folder next finishes it.
 
 import {
+  chownSync,
   closeSync,
   existsSync,
   fsyncSync,
@@ -10,6 +11,7 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
@@ -61,6 +63,10 @@ export function isRestoring(dataDir: string): boolean {
 function setAside(live: string, aside: string): void {
   const folder = join(dirname(live), aside)
   mkdirSync(folder, { recursive: true, mode: 0o700 })
+  if (process.getuid?.() === 0) {
+    const { uid, gid } = statSync(dirname(live))
+    chownSync(folder, uid, gid)
+  }
   renameSync(live, join(folder, basename(live)))
   sync(folder)
 }

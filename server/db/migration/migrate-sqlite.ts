@@ -1,7 +1,18 @@
 // Applies migrations to a copy of a SQLite file, which takes the file's place when all of them are done: whatever fails or
 // is killed on the way, the database is as it was (decision 159).
 
-import { closeSync, existsSync, fsyncSync, openSync, realpathSync, renameSync, rmSync, statSync } from 'node:fs'
+import {
+  chmodSync,
+  chownSync,
+  closeSync,
+  existsSync,
+  fsyncSync,
+  openSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import type { MigrationList } from '@prisma/schema-engine-wasm/schema_engine_bg'
@@ -51,7 +62,10 @@ export async function migrateSqlite(
     hashKeptTokens(file + DRAFT)
     sync(file + DRAFT)
     onStep?.('keep')
-    if (!isNew) await options.keepOld?.(file)
+    if (!isNew) {
+      ownAs(file, file + DRAFT)
+      await options.keepOld?.(file)
+    }
     onStep?.('switch')
     renameSync(file + DRAFT, file)
     sync(dirname(file))
@@ -127,4 +141,11 @@ function sync(path: string): void {
   } finally {
     closeSync(handle)
   }
+}
+
+/** The admin tool may be root's: the server's user must not be locked out of the new file. */
+function ownAs(old: string, next: string): void {
+  const { uid, gid, mode } = statSync(old)
+  chmodSync(next, mode & 0o777)
+  if (process.getuid?.() === 0) chownSync(next, uid, gid)
 }

@@ -14,6 +14,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { create } from 'tar'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { newKey } from '@/server/backup/archive'
 import { readBackupStatus } from '@/server/backup/backup-status'
@@ -163,6 +164,8 @@ describe('a backup', () => {
   })
 })
 
+const isRoot = process.getuid?.() === 0
+
 describe('F53: nothing changes when', () => {
   /** The restore is refused with these words, and neither the data nor the backup has changed. */
   async function refuses(place: string, words: RegExp): Promise<void> {
@@ -216,6 +219,19 @@ describe('F53: nothing changes when', () => {
     await refuses(copy, /does not say what it must/)
   })
 
+  test('S62: an archive has a link in it, or leads out of its folder', async () => {
+    const { place } = await backup()
+    const copy = join(to, 'linked')
+    cpSync(place, copy, { recursive: true })
+    const leading = join(to, 'leading.tar.gz')
+    await create({ cwd: copy, prefix: 'x/../../../..', gzip: true, file: leading, preservePaths: true }, ['app-secret'])
+    await refuses(leading, /is damaged/)
+    symlinkSync('/etc/passwd', join(copy, 'assets', 'link'))
+    const linked = join(to, 'linked.tar.gz')
+    await create({ cwd: copy, prefix: 'x', gzip: true, file: linked }, ['.'])
+    await refuses(linked, /is no plain file/)
+  })
+
   test('the backup is of a newer version', async () => {
     const { place } = await backup()
     rewriteManifest(place, (text) => text.replace('"migrations": [', '"migrations": [\n  "99990101000000_future",'))
@@ -232,7 +248,6 @@ describe('F53: nothing changes when', () => {
     await refuses(join(to, 'picture.png'), /is no backup/)
   })
 
-  const isRoot = process.getuid?.() === 0
   test.runIf(isRoot)('the target is full: a backup, an archive, a restore', async () => {
     const small = join(data.root, 'small')
     mkdirSync(small)
@@ -315,6 +330,15 @@ describe('F54: killed', () => {
       })
     },
   )
+})
+
+test.runIf(isRoot)('what root restores belongs to the owner of the data folder', async () => {
+  const { place } = await backup()
+  chownSync(data.dataDir, 12_345, 12_345)
+  await restoreData(data, place, {})
+  for (const name of ['foreboard.sqlite', 'app-secret', 'assets', 'assets/AAAABBBBCCCCDDDD', 'foreboard.sqlite.lock']) {
+    expect(statSync(join(data.dataDir, name)).uid, name).toBe(12_345)
+  }
 })
 
 test('a second restore of the same backup gets an epoch that no device can have seen', async () => {
