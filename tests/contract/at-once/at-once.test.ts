@@ -209,7 +209,7 @@ test('a ballot is in the result or refused, and turnout is the number of ballots
     const { result, turnout } = await twice.db.round.findUniqueOrThrow({ where: { id: late.id } })
     const counted = accepted.filter(({ kind }) => kind === 'cast').length
     expect([turnout, await twice.db.ballot.count({ where: { roundId: late.id } })]).toEqual([counted, counted])
-    expect(result).toMatchObject({ turnout: counted })
+    expect(result).toMatchObject({ ballots: counted })
   })
 })
 
