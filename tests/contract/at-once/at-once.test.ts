@@ -341,32 +341,3 @@ test('who owns a card, whom somebody is for the first time, and what was told ar
   expect(await twice.db.sessionPerson.count({ where: { sessionId: row.id } })).toBe(1)
   expect(arrived.some(Boolean)).toBe(true)
 })
-
-test('F21: whoever reads the events of a board by their ids misses none that is committed meanwhile', async () => {
-  const { board, people } = await newBoard('ann')
-  const [userId = ''] = people
-  const total = 120
-  const seen: number[] = []
-  let written = false
-  const read = async () => {
-    for (;;) {
-      const isLast = written
-      const rows = await twice.repositories.boardEvents.list(board, seen.at(-1) ?? 0, 1_000)
-      seen.push(...rows.map(({ id }) => id))
-      if (isLast) return
-      await new Promise(setImmediate)
-    }
-  }
-  const write = async () => {
-    await twice.many(total, ({ boards, boardEvents }, i) =>
-      i % 3 === 0
-        ? boards.rename(board, `Title ${i}`, by(userId)).then(() => undefined)
-        : boardEvents.add({ boardId: board, kind: 'board-renamed', by: by(userId) }),
-    )
-    written = true
-  }
-  await Promise.all([read(), write()])
-  const all = await twice.db.boardEvent.findMany({ where: { boardId: board }, orderBy: { id: 'asc' } })
-  expect(all).toHaveLength(total)
-  expect(seen).toEqual(all.map(({ id }) => id))
-})
