@@ -2,6 +2,7 @@
 
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { isLocked, takeDatabaseLock } from '@/server/db/engine/database-lock'
+import { connectPostgres, FOREBOARD, LOCK } from '@/server/db/engine/postgres-connection'
 import { runSql } from '../support/services/postgres-server'
 import { type PostgresDatabase, postgresDatabase } from '../support/services/test-database'
 import { waitFor } from '../support/wait-for'
@@ -49,21 +50,18 @@ test('who was away while another server took the lock is told', async () => {
   const first = await takeDatabaseLock(database.url, () => {
     isTold = true
   })
-  // Another one is quicker than the pause between two tries.
-  await cutAll()
-  const second = await waitForLock()
+  const other = await connectPostgres(database.url)
+  const taken = other.query('SELECT pg_advisory_lock($1, $2)', [FOREBOARD, LOCK.server])
+  const locks = (isGranted: boolean) =>
+    runSql(
+      database.url,
+      `SELECT pid FROM pg_locks WHERE locktype = 'advisory' AND granted = ${isGranted} AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`,
+    )
+  await waitFor('another one waits for it', async () => (await locks(false)).length === 1)
+  const [holder] = await locks(true)
+  await runSql(database.url, `SELECT pg_terminate_backend(${Number(holder?.pid)}, 5000)`)
+  await taken
   await waitFor('the first one is told', () => isTold)
   await first.release()
-  await second.release()
+  await other.end()
 })
-
-/** Takes the lock as soon as nobody has it. */
-async function waitForLock() {
-  for (;;) {
-    try {
-      return await takeDatabaseLock(database.url, nobody)
-    } catch {
-      await cutAll()
-    }
-  }
-}

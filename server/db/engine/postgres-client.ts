@@ -21,7 +21,7 @@ const LONGEST_PAUSE_MS = 50
 const TRANSACTION = { maxWait: 10_000, timeout: 20_000 }
 
 /** What is asked of a transaction here. */
-type Transaction = Pick<PrismaClient, '$executeRaw'>
+type Transaction = Pick<PrismaClient, '$executeRaw' | 'boardEvent'>
 
 /** What a transaction under way in this chain of calls belongs to. */
 interface Turn {
@@ -55,18 +55,22 @@ export function openPostgresDb(url: string) {
     Prisma.defineExtension({
       name: 'serializable',
       query: {
-        $allOperations: ({ args, query, operation }) => {
-          if (currentTurn.getStore()?.open) return query(args)
+        $allOperations: ({ args, query, model, operation }) => {
+          const isEvent = model === 'BoardEvent' && operation === 'create'
+          // An event becomes a transaction, which takes a turn of its own.
+          if (currentTurn.getStore()?.open || isEvent) return query(args)
           return untilSettled(() => query(args), operation === 'upsert' ? isDuplicate : never)
         },
         // Readers go on after the last event that they saw, and PostgreSQL may show the event of a higher number first: the
         // events of a board wait for each other, from before their numbers are given until they are committed (F21).
         boardEvent: {
-          create: ({ args, query }) =>
-            inTransaction(async (tx) => {
-              await tx.$executeRaw`SELECT pg_advisory_xact_lock(${BOARD_EVENTS}::int, hashtext(${args.data.boardId}))`
-              return query(args)
-            }),
+          create: async ({ args, query }) => {
+            const turn = currentTurn.getStore()
+            if (!turn?.open) return inTransaction((tx) => tx.boardEvent.create(args))
+            await turn.tx
+              .$executeRaw`SELECT pg_advisory_xact_lock(${BOARD_EVENTS}::int, hashtext(${args.data.boardId}))`
+            return query(args)
+          },
         },
       },
     }),
@@ -77,7 +81,8 @@ export function openPostgresDb(url: string) {
     const around = currentTurn.getStore()
     if (around?.open) return work(around.tx)
     const attempt = () =>
-      extended.$transaction(async (tx) => {
+      extended.$transaction(async (client) => {
+        const tx = client as unknown as Transaction
         const turn: Turn = { tx, open: true }
         try {
           return await currentTurn.run(turn, () => work(tx))

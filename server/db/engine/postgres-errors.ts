@@ -45,7 +45,8 @@ function causes(error: unknown): Error[] {
     const meta: unknown = 'meta' in each ? each.meta : undefined
     const inner: unknown =
       typeof meta === 'object' && meta !== null && 'driverAdapterError' in meta ? meta.driverAdapterError : each.cause
-    each = inner
+    // A name with several addresses fails once for each.
+    each = each instanceof AggregateError ? each.errors[0] : inner
   }
   return found
 }
