@@ -2,14 +2,13 @@
 // deleted in that time, or removed by restoring a version. Their words are offered to copy.
 
 import { useEffect } from 'react'
-import type { TLShape, TLStore } from 'tldraw'
+import type { TLStore } from 'tldraw'
 import { useTranslations } from 'use-intl'
 import { isCard } from '@/components/canvas/card/is-card'
 import { copyUnshown } from '@/components/ui/copy-text'
 import { toast } from '@/components/ui/toaster'
+import type { CardShape } from '@/lib/schema/card-shape'
 import type { BoardInUse } from './board-in-use'
-
-type Card = Extract<TLShape, { type: 'card' }>
 
 /** Watches from the first change that is made offline until all is saved again. */
 export function useLostOffline(client: BoardInUse['room']['client'], store: TLStore | undefined): void {
@@ -17,7 +16,7 @@ export function useLostOffline(client: BoardInUse['room']['client'], store: TLSt
   useEffect(() => {
     if (!store) return
     /** As this page left them. */
-    const changed = new Map<string, Card>()
+    const changed = new Map<string, CardShape>()
     const stopListening = store.listen(
       ({ changes }) => {
         if (client.getState().save.kind !== 'offline') return

@@ -68,7 +68,8 @@ export function restoreAsArchive(
     const access = boardAccess({ person: toPerson(owner), board, role: 'owner', standing: 'owner' })
     const draft = `${file}.partial`
     try {
-      await pipeline(Readable.from(archiveBoard(backup.services, access).chunks), createWriteStream(draft))
+      const { chunks } = await archiveBoard(backup.services, access)
+      await pipeline(Readable.from(chunks), createWriteStream(draft))
       await rename(draft, file)
     } finally {
       await remove(draft)

@@ -50,7 +50,7 @@ describe('the package', () => {
     const { stdout } = spawnSync(process.execPath, [join(folder, 'app/scripts/run-tool.mjs'), 'doctor', '--json'], {
       cwd: '/',
       encoding: 'utf8',
-      env: { PATH: '/usr/bin', DATA_DIR: server.dataDir, CHROMIUM_PATH: '/bin/false' },
+      env: { NODE_ENV: 'production', PATH: '/usr/bin', DATA_DIR: server.dataDir, CHROMIUM_PATH: '/bin/false' },
     })
     const { findings } = JSON.parse(stdout) as { findings: { id: string }[] }
     expect(findings.map(({ id }) => id)).toEqual(expect.arrayContaining(['server-running', 'migrations-applied']))
