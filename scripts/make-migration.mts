@@ -9,7 +9,7 @@ import { IN_MEMORY } from '../server/db/migration/schema-engine'
 import { PostgresServer } from '../tests/support/services/postgres-server'
 
 const { postgresqlSchema } = (await import(new URL('postgresql-schema.mjs', import.meta.url).href)) as {
-  postgresqlSchema(text: string): string
+  postgresqlSchema: (text: string) => string
 }
 
 const name = process.argv[2] ?? ''

@@ -71,7 +71,15 @@ export function VersionBrief({ boardId, versionId, me, citing, asked, onShowCard
             />
           ) : null}
           {brief ? (
-            <BriefOfThen key={brief.id} brief={brief} briefs={briefs} {...{ me, citing, asked, onShowCard }} />
+            <BriefOfThen
+              key={brief.id}
+              brief={brief}
+              briefs={briefs}
+              me={me}
+              citing={citing}
+              asked={asked}
+              onShowCard={onShowCard}
+            />
           ) : (
             <EmptyState icon={<FileText />} title={words(briefs.length === 0 ? 'brief.none' : 'brief.gone')}>
               {words('brief.goneText')}

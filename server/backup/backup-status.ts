@@ -34,7 +34,10 @@ export type DrillRun = z.output<typeof drillRun>
 export type BackupStatus = z.output<typeof status>
 
 const NOTHING_YET: BackupStatus = {
-  ...{ lastBackup: null, goodBackup: null, lastDrill: null, goodDrill: null },
+  lastBackup: null,
+  goodBackup: null,
+  lastDrill: null,
+  goodDrill: null,
   alertedAt: null,
 }
 

@@ -35,7 +35,7 @@ export function addBackupCommands(program: Command, settings: () => Config): voi
     .option('--keep <number>', 'of the dated backups in the folder; older ones are deleted after this one', positive)
     .action(async (options: BackupOptions, command: Command) => {
       const config = settings()
-      findData(config, command)
+      await findData(config, command)
       for (const warning of openDataFolder(config)) console.error(warning)
       const recipients = options.encryptTo ?? []
       const wishes = {

@@ -38,7 +38,10 @@ export function addDrillCommand(program: Command, settings: () => Config): void 
       try {
         const drilled = await withProgress(command, (report, signal) =>
           drillBackup(place, {
-            ...{ config, logger, report, signal },
+            config,
+            logger,
+            report,
+            signal,
             within: resolve(options.in),
             identityFile: options.identity,
           }),

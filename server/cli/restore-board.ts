@@ -46,8 +46,17 @@ export function restoreAsVersion(from: string, boardId: string, options: OpenBac
         )
       }
       await new BoardVersionRepository(db).add({
-        ...{ id: backup.stores.newId(), boardId, kind: 'named', name: `Backup ${takenAt.slice(0, 16)}Z` },
-        ...{ at: new Date(takenAt), byId: null, cards, records, sha256, bytes, base: null },
+        id: backup.stores.newId(),
+        boardId,
+        kind: 'named',
+        name: `Backup ${takenAt.slice(0, 16)}Z`,
+        at: new Date(takenAt),
+        byId: null,
+        cards,
+        records,
+        sha256,
+        bytes,
+        base: null,
       })
     } finally {
       await db.$disconnect()

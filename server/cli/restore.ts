@@ -62,7 +62,7 @@ async function restoreBoard(
   command: Command,
 ): Promise<void> {
   process.umask(0o077)
-  if (to === undefined) findData(config, command)
+  if (to === undefined) await findData(config, command)
   const logger = createLogger('fatal', { destination: process.stderr })
   const { title, cards, takenAt } = await withProgress(command, (report, signal) => {
     const opening = { config, logger, report, signal, within: resolve(within), identityFile: identity }

@@ -56,7 +56,12 @@ export async function joinHttp(options: HttpOptions): Promise<HttpParts> {
   const numbers = new ServerNumbersRepository(db)
   const readServerFacts = createServerFacts({
     databaseBytes: () => databaseBytes(databaseUrl, db),
-    ...{ dataDir, limits, now, checkReadiness, numbers, stats },
+    dataDir,
+    limits,
+    now,
+    checkReadiness,
+    numbers,
+    stats,
   })
   const examineServer = (origin: string) => {
     const sightings = { proxy: people.proxyWatch.sightings, reached: counters.reachedLimits(), origin }

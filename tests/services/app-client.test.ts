@@ -37,7 +37,7 @@ test('what was read is still so when it is written: of fifty that count first, a
     ),
   )
   expect([isIn.filter(Boolean).length, (await ids()).length]).toEqual([5, 5])
-  // Who met somebody is alone the next time.
+  // A call that met another one is alone the next time.
   expect(runs).toBeLessThanOrEqual(100)
 })
 

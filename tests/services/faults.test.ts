@@ -50,7 +50,7 @@ async function newDatabase(): Promise<string> {
 }
 
 /** The same database by way of a proxy. */
-async function through(proxy: ChaosProxy, url: string): Promise<string> {
+function through(proxy: ChaosProxy, url: string): string {
   const address = new URL(url)
   address.port = String(proxy.port)
   stage.onClear(() => proxy.stop())
@@ -106,7 +106,7 @@ test.each([
 test('F20: every connection is cut, once and again: healed by the next one', async () => {
   const databaseUrl = await newDatabase()
   const proxy = await ChaosProxy.start(postgres.port)
-  await stage.start({ databaseUrl: await through(proxy, databaseUrl), rows: ROWS })
+  await stage.start({ databaseUrl: through(proxy, databaseUrl), rows: ROWS })
   const writers = stage.writers(WRITERS)
   for (let i = 0; i < 5; i++) {
     const saved = writers.map((writer) => writer.saved)
@@ -123,7 +123,7 @@ test('F20: every connection is cut, once and again: healed by the next one', asy
 test('F20: a connection that swallows everything is given up, and the next one saves', async () => {
   const databaseUrl = await newDatabase()
   const proxy = await ChaosProxy.start(postgres.port)
-  await stage.start({ databaseUrl: await through(proxy, databaseUrl), rows: ROWS })
+  await stage.start({ databaseUrl: through(proxy, databaseUrl), rows: ROWS })
   // New connections work: nothing has to be mended.
   await workWhile(
     () => proxy.blackHole(),

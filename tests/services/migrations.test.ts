@@ -9,7 +9,7 @@ import { schemaDiff } from '@/server/db/migration/schema-diff'
 import { emptyDatabase, urlOf } from '../support/services/test-database'
 
 const { postgresqlSchema } = (await import(new URL('../../scripts/postgresql-schema.mjs', import.meta.url).href)) as {
-  postgresqlSchema(text: string): string
+  postgresqlSchema: (text: string) => string
 }
 
 let directory: string

@@ -24,25 +24,25 @@ export function coverRatings(
     const props = objectOf(card?.props)
     if (!card || props.kind !== kind) continue
     const fields = objectOf(props.fields)
-    if (isPlaceCovered(byId.get(String(card.parentId)), covered, fields)) hidden.add(cardId)
+    if (isPlaceCovered(byId.get(idOf(card.parentId)), covered, fields)) hidden.add(cardId)
     const left = Object.entries(fields).filter(([name]) => !covered.includes(name))
     bare.set(cardId, { ...card, props: { ...props, fields: Object.fromEntries(left) } })
   }
   for (const { typeName, fromId, toId } of records) {
-    if (typeName === 'binding' && hidden.has(String(toId))) hidden.add(String(fromId))
+    if (typeName === 'binding' && hidden.has(idOf(toId))) hidden.add(idOf(fromId))
   }
   const isHidden = (record: BoardRecord) =>
     hidden.has(record.id) ||
-    (record.typeName === 'binding' && (hidden.has(String(record.fromId)) || hidden.has(String(record.toId))))
+    (record.typeName === 'binding' && (hidden.has(idOf(record.fromId)) || hidden.has(idOf(record.toId))))
   return records.filter((record) => !isHidden(record)).map((record) => bare.get(record.id) ?? record)
 }
 
 function coveredFields(ratings: readonly Omit<OpenRating, 'roundId'>[]) {
-  return new Map(
-    ratings.flatMap(({ kind, cardIds }) =>
-      cardIds.map((id) => [id, { kind, fields: SCORED_FIELDS[kind] as readonly string[] }] as const),
-    ),
-  )
+  const covered = new Map<string, { readonly kind: OpenRating['kind']; readonly fields: readonly string[] }>()
+  for (const { kind, cardIds } of ratings) {
+    for (const id of cardIds) covered.set(id, { kind, fields: SCORED_FIELDS[kind] })
+  }
+  return covered
 }
 
 /** Without a value of its own for each axis a card lies in the tray, where everybody may see it. */
@@ -51,6 +51,11 @@ function isPlaceCovered(holder: BoardRecord | undefined, covered: readonly strin
   const { xField, yField } = objectOf(holder.props)
   const axes = [xField, yField].map(String).filter((name) => name !== '')
   return axes.some((name) => covered.includes(name)) && axes.every((name) => fields[name] !== undefined)
+}
+
+/** An id as it stands in a record; '' for anything else, which is nobody's id. */
+function idOf(value: JsonValue | undefined): string {
+  return typeof value === 'string' ? value : ''
 }
 
 function objectOf(value: JsonValue | undefined): JsonObject {

@@ -28,7 +28,7 @@ export function postgresConfig(url: string, settings: Readonly<Record<string, st
   }
 }
 
-/** A connection of its own. Whoever has it listens for its errors: without a listener one would end the process. */
+/** A connection of its own. Its holder listens for its errors: without a listener one would end the process. */
 export async function connectPostgres(
   url: string,
   { settings, ...more }: { readonly settings?: Readonly<Record<string, string>> } & ClientConfig = {},

@@ -51,7 +51,7 @@ function causes(error: unknown): Error[] {
   return found
 }
 
-/** The five letters by which PostgreSQL names an error; '' where it is no error of its. */
+/** The five letters by which PostgreSQL names an error; '' if the error isn't PostgreSQL's. */
 function sqlStateOf(error: Error): string {
   const { code, cause } = error as { code?: unknown; cause?: { originalCode?: unknown } | undefined }
   const state = typeof cause?.originalCode === 'string' ? cause.originalCode : code

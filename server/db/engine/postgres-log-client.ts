@@ -67,7 +67,7 @@ class LogConnection implements LogDb {
     const answer = this.#last.then(() => this.#ask(sql, values))
     this.#last = answer.then(
       () => undefined,
-      // Whoever asked has the error; the next one is asked on its own merits.
+      // The caller has the error; the next one is asked on its own merits.
       () => undefined,
     )
     return answer

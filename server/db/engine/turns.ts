@@ -1,4 +1,4 @@
-// Whose turn it is: calls that run beside each other, some at once, and calls that run alone.
+// Gives calls their turns: some run beside each other, a few at once, and others run alone.
 
 interface Waiting {
   readonly isAlone: boolean

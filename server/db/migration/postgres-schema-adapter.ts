@@ -26,7 +26,7 @@ export async function postgresSchemaAdapter(url: string): Promise<SqlMigrationAw
   }
 }
 
-/** The adapter takes such a column for text, and the engine is told what it was. The engine asks one thing at a time. */
+/** The adapter takes such a column for text, and the engine learns what it was. The engine asks one thing at a time. */
 function readingChars(adapter: SqlDriverAdapter & { underlyingDriver(): Pool }): SqlDriverAdapter {
   let charColumns: readonly number[] = []
   const pool = adapter.underlyingDriver()

@@ -37,7 +37,12 @@ function session(boardId: string, createdById: string): SessionRow {
   const row = { id: newId(), title: 'Workshop', steps: [], course: { kind: 'planned' }, visits: [], isRehearsal: false }
   return {
     ...row,
-    ...{ joinCode: null, joinInviteId: null, revision: 1, boardId, createdById, createdAt: AT },
+    joinCode: null,
+    joinInviteId: null,
+    revision: 1,
+    boardId,
+    createdById,
+    createdAt: AT,
   } as unknown as SessionRow
 }
 
@@ -121,12 +126,29 @@ test('quotas hold: images, marks in a brief, webhooks, schedules, sessions, roun
     },
   })
   const image = () => ({
-    ...{ id: newId(), boardId: board, mimeType: 'image/png', byteLength: 100, widthPx: 1, heightPx: 1 },
-    ...{ sha256: '', createdById: ann, createdAt: AT },
+    id: newId(),
+    boardId: board,
+    mimeType: 'image/png',
+    byteLength: 100,
+    widthPx: 1,
+    heightPx: 1,
+    sha256: '',
+    createdById: ann,
+    createdAt: AT,
   })
   const mark = () => ({
-    ...{ id: newId(), briefId: brief.id, quote: '', prefix: '', suffix: '', start: 0, end: 0 },
-    ...{ state: 'anchored' as const, note: '', createdById: ann, createdAt: AT, changedAt: AT },
+    id: newId(),
+    briefId: brief.id,
+    quote: '',
+    prefix: '',
+    suffix: '',
+    start: 0,
+    end: 0,
+    state: 'anchored' as const,
+    note: '',
+    createdById: ann,
+    createdAt: AT,
+    changedAt: AT,
   })
   const key = { boardId: board, makerId: ann, webhookKey: '', createdAt: AT }
   const wishes = {} as Parameters<typeof twice.repositories.exportSchedules.add>[0]['wishes']
@@ -325,8 +347,16 @@ test('who owns a card, whom somebody is for the first time, and what was told ar
   const { board, people } = await newBoard('ann', 'ben')
   const [ann = '', ben = ''] = people
   const card = (userId: string) => ({
-    ...{ cardId: 'card', userId, kind: 'risk', ref: 'R-001', title: '', level: null, due: null, review: null },
-    ...{ isDone: false, giverId: null },
+    cardId: 'card',
+    userId,
+    kind: 'risk',
+    ref: 'R-001',
+    title: '',
+    level: null,
+    due: null,
+    review: null,
+    isDone: false,
+    giverId: null,
   })
   type Found = Parameters<typeof twice.repositories.cardOwners.note>[1]
   await times(async (i) => {

@@ -47,7 +47,12 @@ beforeEach(async () => {
 afterEach(() => data.remove())
 
 const wishes = (more: Partial<BackupWishes> = {}): BackupWishes => ({
-  ...{ to, archive: false, recipients: [], withSecret: true, withExports: true, keep: null },
+  to,
+  archive: false,
+  recipients: [],
+  withSecret: true,
+  withExports: true,
+  keep: null,
   ...more,
 })
 const backup = (more: Partial<BackupWishes> = {}) => takeBackup(data, wishes(more), { logger })

@@ -126,7 +126,9 @@ it('keeps cards, steps and what was shown, never a ballot, a draft, a name or wh
     turnout: 2,
     result: {
       kind: 'score',
-      cards: expect.arrayContaining([{ cardId: flood, medians: { likelihoodCurrent: 3.5, impactCurrent: 4 } }]),
+      cards: expect.arrayContaining([
+        { cardId: flood, medians: { likelihoodCurrent: 3.5, impactCurrent: 4 } },
+      ]) as unknown,
     },
   })
   expect(recording.marks.find(({ kind }) => kind === 'agreed')).toMatchObject({ cardIds: [flood] })

@@ -52,7 +52,10 @@ export async function makeData(): Promise<KeptData> {
   writeFileSync(join(dataDir, 'exports', 'one', 'daily', '2026-11-29 Board.pdf'), 'a file')
   writeFileSync(join(dataDir, 'app-secret'), SECRET)
   return {
-    ...{ root, dataDir, file, databaseUrl: `file:${file}` },
+    root,
+    dataDir,
+    file,
+    databaseUrl: `file:${file}`,
     remove: () => rmSync(root, { recursive: true, force: true }),
   }
 }

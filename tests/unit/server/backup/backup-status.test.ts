@@ -13,7 +13,12 @@ beforeEach(() => {
 afterEach(() => rmSync(dataDir, { recursive: true, force: true }))
 
 const good: BackupRun = {
-  ...{ at: '2026-11-29T02:00:00.000Z', seconds: 3, place: '/backups/a', boards: 2, problem: null, bytes: 100 },
+  at: '2026-11-29T02:00:00.000Z',
+  seconds: 3,
+  place: '/backups/a',
+  boards: 2,
+  problem: null,
+  bytes: 100,
 }
 const failed: BackupRun = { ...good, at: '2026-11-30T02:00:00.000Z', boards: null, bytes: null, problem: 'Full.' }
 

@@ -55,11 +55,19 @@ function start(): void {
     defaultLocale: 'en',
     now,
   }
+  // A configuration holds more than the place of its data.
+  const data = { dataDir, databaseUrl: 'file:/x', appSecret: 'never in an argument' }
   stop = watchBackups(context as unknown as Parameters<typeof watchBackups>[0], clock, createLogger('silent'), {
-    data: { dataDir, databaseUrl: 'file:/x', ...{ appSecret: 'never in an argument' } },
+    data,
     backups: {
-      ...{ minute: 3 * 60, to: '/backups', keep: 2, recipients: [], archive: false, withSecret: false },
-      ...{ withExports: false, alertUrl: undefined },
+      minute: 3 * 60,
+      to: '/backups',
+      keep: 2,
+      recipients: [],
+      archive: false,
+      withSecret: false,
+      withExports: false,
+      alertUrl: undefined,
     },
     run,
     timeZone: 'UTC',
