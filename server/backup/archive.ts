@@ -101,6 +101,7 @@ export async function unpackArchive(
     files.end()
     await done
   } catch (error) {
+    // The error that is thrown below came first; this one follows from it.
     done.catch(() => undefined)
     throw isOfArchive(error) ? damaged(file, error) : error
   }

@@ -76,7 +76,7 @@ export function isMissing(error: unknown): boolean {
   return (error as NodeJS.ErrnoException).code === 'ENOENT'
 }
 
-/** Gives what root made at `path` to whoever `folder` belongs to. */
+/** Gives the files that root made at `path` to the owner of `folder`. */
 export function giveToOwner(folder: string, path: string): void {
   if (process.getuid?.() !== 0 || !existsSync(path)) return
   const { uid, gid } = statSync(folder)

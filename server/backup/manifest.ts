@@ -53,10 +53,11 @@ export async function writeManifest(folder: string, of: Omit<Manifest, 'foreboar
 /** Reads and checks the manifest of a backup's folder. Throws with a sentence. */
 export async function readManifest(folder: string, place: string): Promise<Manifest> {
   const [text, hash] = await Promise.all(
+    // A file that can't be read is reported below, as one that is missing.
     [MANIFEST, MANIFEST_HASH].map((name) => readFile(join(folder, name), 'utf8').catch(() => undefined)),
   )
   if (text === undefined || hash === undefined) {
-    throw new Error(`${place} is no backup of Foreboard, or only a part of one: it has no ${MANIFEST}.`)
+    throw new Error(`${place} is not a backup of Foreboard, or only a part of one: it has no ${MANIFEST}.`)
   }
   if (!hash.startsWith(sha256(text))) throw new Error(`The backup ${place} is damaged: its ${MANIFEST} was changed.`)
   const json: unknown = JSON.parse(text)

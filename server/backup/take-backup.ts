@@ -7,7 +7,7 @@ import { dirname, join } from 'node:path'
 import Database from 'better-sqlite3'
 import { version } from '@/package.json'
 import type { DataPlace } from '../data-folder/data-folder'
-import { copyDatabase } from '../db/engine/copy-database'
+import { copyDatabase, requireCopyable } from '../db/engine/copy-database'
 import { sqliteFile } from '../db/engine/database-url'
 import { isDatabaseInUse, lockDatabase } from '../db/engine/process-lock'
 import { readMigrations } from '../db/migration/migration-list'
@@ -83,6 +83,7 @@ export async function takeBackup(
 
 async function take(data: DataPlace, wishes: BackupWishes, watched: Watched & { readonly logger: Logger }) {
   requireRecipients(wishes.recipients)
+  requireCopyable(data.databaseUrl)
   const place = backupPlace({ ...wishes, encrypted: wishes.recipients.length > 0 })
   const database = sqliteFile(data.databaseUrl)
   const release = lockBackups(database)
