@@ -73,7 +73,8 @@ export class BoardWatch {
       if (this.#watched.size <= MAX_BOARDS) break
       this.#watched.delete(oldest)
     }
-    while (watched.isStale) {
+    // While somebody else's reading goes on, the board is still what it was before.
+    while (watched.isStale || watched.reading) {
       watched.reading ??= this.#refresh(boardId, watched).finally(() => {
         watched.reading = undefined
       })
