@@ -48,9 +48,12 @@ export function replayPlan({ spans, frames, marks }: PlayedMoments): ReplayPlan 
     start += length
   }
   const first = spans[0]?.from ?? 0
+  const last = spans.at(-1)?.to ?? first
   return {
     lengthMs,
     timeAt: (position) => {
+      // The sum of the shares is not exactly the whole.
+      if (position >= lengthMs) return last
       const piece = pieces.findLast((each) => each.start <= position)
       if (!piece) return first
       const part = piece.length === 0 ? 1 : Math.min(1, (position - piece.start) / piece.length)

@@ -44,13 +44,14 @@ function setUp() {
       },
     },
     boards: { find: () => Promise.resolve(board) },
+    rounds: { list: () => Promise.resolve([]) },
     rooms: { read: (_id: string, look: (doc: Y.Doc) => unknown) => Promise.resolve(look(doc)) },
     audit: { add: () => Promise.resolve() },
     signAddress: new AddressSigner('a secret of the server', 'addresses'),
     livePictures: new RenderedPictures({ clock, minIntervalMs: 10_000, maxBytes: 1_000 }),
     drawing: {
       isThere: () => Promise.resolve(true),
-      draw: (_board: unknown, request: unknown) => {
+      draw: (_board: unknown, _onlooker: unknown, request: unknown) => {
         drawn.push(request)
         const bytes = new Uint8Array([board.changedAt.getTime() % 251])
         return Promise.resolve({ bytes, mediaType: 'image/png', fileName: 'Ports.png' })

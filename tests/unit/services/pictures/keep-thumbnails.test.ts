@@ -12,7 +12,13 @@ const QUIET_MS = 60_000
 /** A board that was made when the clock starts. */
 function setUp({ isThere = true } = {}) {
   const clock = new ManualClock()
-  const state = { isIdle: true, drawn: [] as RenderJob[], thumbnailAt: null as Date | null, changedAt: clock.date() }
+  const state = {
+    isIdle: true,
+    drawn: [] as RenderJob[],
+    thumbnailAt: null as Date | null,
+    changedAt: clock.date(),
+    rounds: [] as unknown[],
+  }
   let committed: (boardId: string, at: Date) => void = () => undefined
   const context = {
     defaultLocale: 'en',
@@ -24,6 +30,7 @@ function setUp({ isThere = true } = {}) {
       read: <T>(_id: string, look: (doc: Y.Doc) => T) => Promise.resolve(look(new Y.Doc())),
     },
     boards: { find: (id: string) => Promise.resolve({ id, title: 'B', changedAt: state.changedAt, deletedAt: null }) },
+    rounds: { list: () => Promise.resolve(state.rounds) },
     thumbnails: {
       find: () => Promise.resolve(state.thumbnailAt && { updatedAt: state.thumbnailAt }),
       put: () => {
@@ -78,6 +85,27 @@ test('what an editor’s page drew since isn’t drawn again', async () => {
   state.thumbnailAt = clock.date()
   await pass(120_000)
   expect(state.drawn).toEqual([])
+  await stop()
+})
+
+test('a board whose cards people rate alone is drawn when they have the result', async () => {
+  const { state, change, pass, stop } = setUp()
+  change()
+  state.rounds = [
+    {
+      id: 'round',
+      state: 'open',
+      stepId: null,
+      sessionId: null,
+      cardIds: [],
+      activity: { kind: 'score', cardKind: 'risk' },
+    },
+  ]
+  await pass(300_000)
+  expect(state.drawn).toEqual([])
+  state.rounds = []
+  await pass(60_000)
+  expect(state.drawn).toHaveLength(1)
   await stop()
 })
 
