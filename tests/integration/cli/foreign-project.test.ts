@@ -24,8 +24,10 @@ beforeAll(async () => {
   for (const file of [
     'package.json',
     'scripts/foreboard.mjs',
+    'scripts/old-pages.mjs',
     'scripts/postgresql-schema.mjs',
     'scripts/prepare.mjs',
+    'scripts/run-tool.mjs',
     'scripts/usable-home.mjs',
     '.build/foreboard.mjs',
   ]) {
