@@ -212,6 +212,8 @@ test('text typed by two people while one is offline is merged', async ({ meet, w
 test('a line that somebody splits takes along the caret of a person further on in it', async ({ meet }) => {
   const { mika, ben } = await bothIn(meet)
   await mika.page.keyboard.type('Points')
+  // Letters that arrive together with the split may leave the caret behind (docs/CAVEATS.md).
+  for (const board of [mika, ben]) await expect.poll(() => saidOn(board)).toBe('Pointsmiddle')
   await mika.page.keyboard.press('Enter')
   for (const board of [mika, ben]) await expect.poll(() => saidOn(board)).toBe('Points\nmiddle')
   await ben.page.keyboard.type(' or omega')
