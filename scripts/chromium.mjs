@@ -1,7 +1,7 @@
 // Finds a Chromium for the browser tests, or installs Debian's if that is allowed.
-import { spawnSync } from 'node:child_process'
 import { accessSync, constants, existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
+import { installFromDebian } from './debian-packages.mjs'
 
 // The headless shell is the same browser without its windows, and takes two thirds of the processor for a test.
 const SHELL = 'chromium-headless-shell'
@@ -25,12 +25,7 @@ export const findWholeChromium = () => findChromium(WHOLE)
 export async function ensureChromium() {
   const found = await findChromium()
   if (found || process.env.CHROMIUM_PATH) return found
-  if (process.getuid?.() !== 0 || !isExecutable('/usr/bin/apt-get')) return undefined
-  console.log('No Chromium found: installing Debian’s …')
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
-  spawnSync('apt-get', ['update'], { stdio: ['ignore', 'ignore', 'inherit'], env })
-  const install = ['install', '-y', '--no-install-recommends', SHELL, 'chromium']
-  spawnSync('apt-get', install, { stdio: ['ignore', 'ignore', 'inherit'], env })
+  installFromDebian('Chromium', [SHELL, 'chromium'])
   return findChromium()
 }
 
