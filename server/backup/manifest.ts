@@ -57,7 +57,7 @@ export async function readManifest(folder: string, place: string): Promise<Manif
     [MANIFEST, MANIFEST_HASH].map((name) => readFile(join(folder, name), 'utf8').catch(() => undefined)),
   )
   if (text === undefined || hash === undefined) {
-    throw new Error(`${place} is not a backup of Foreboard, or only a part of one: it has no ${MANIFEST}.`)
+    throw new Error(`${place} is no backup of Foreboard, or only a part of one: it has no ${MANIFEST}.`)
   }
   if (!hash.startsWith(sha256(text))) throw new Error(`The backup ${place} is damaged: its ${MANIFEST} was changed.`)
   const json: unknown = JSON.parse(text)
