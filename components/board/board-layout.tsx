@@ -98,7 +98,7 @@ function Divider({ label }: { label: string }) {
   )
 }
 
-/** On a phone a sheet lies over the tools: messages stand at its foot then, not in the middle of what one reads. */
+/** A phone's sheet covers the tools, so messages move to its foot and leave the text that people read free. */
 const MESSAGES = '--messages-lift'
 const MESSAGES_ON_SHEET = '-64px'
 

@@ -25,6 +25,7 @@ import { useAccountMenu } from '@/components/header/use-account-menu'
 import { useInbox } from '@/components/inbox/inbox-api'
 import { InboxButton } from '@/components/inbox/inbox-button'
 import type { InboxHere } from '@/components/inbox/inbox-list'
+import { PalettePlace } from '@/components/palette/palette-place'
 import { PALETTE } from '@/components/palette/palette-window'
 import type { Palette } from '@/components/palette/use-palette'
 import { PeopleBar } from '@/components/presence/people-bar'
@@ -33,7 +34,6 @@ import { useSettingsItems } from '@/components/settings/use-settings-items'
 import { ThreadsButton, UnreadDot } from '@/components/thread/threads-button'
 import { Button } from '@/components/ui/button'
 import { IconButton } from '@/components/ui/icon-button'
-import { Later } from '@/components/ui/later-window'
 import { Logo } from '@/components/ui/logo'
 import { Menu, type MenuItem } from '@/components/ui/menu'
 import { useIsNarrow } from '@/components/ui/use-media-query'
@@ -233,19 +233,12 @@ export function TopBar(props: TopBarProps) {
           ) : null}
         </span>
         {accountMenu.dialogs}
-        <Later
-          window={PALETTE}
-          isWanted={palette.isOpen}
-          onFailed={() => palette.setOpen(false)}
-          props={{
-            open: palette.isOpen,
-            onOpenChange: palette.setOpen,
-            scope: palette.scope,
-            boardId,
-            editor,
-            items: menu,
-            views: [...toShow, ...panelItems],
-          }}
+        <PalettePlace
+          palette={palette}
+          boardId={boardId}
+          editor={editor}
+          items={menu}
+          views={[...toShow, ...panelItems]}
         />
         {onSessions ? (
           <Button className="max-lg:hidden" icon={<Presentation />} onClick={onSessions}>

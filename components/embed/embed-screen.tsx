@@ -5,18 +5,16 @@
 
 import { clsx } from 'clsx'
 import { ExternalLink, FileStack, Maximize, Minus, Plus } from 'lucide-react'
-import { useCallback, useState } from 'react'
+import { useState } from 'react'
 import { type Editor, useValue } from 'tldraw'
 import { useTranslations } from 'use-intl'
-import { boardContent } from '@/components/board/board-content'
-import { ShownBoard } from '@/components/board/shown-board'
-import type { BoardSession } from '@/components/board/use-board-session'
 import { boardPages, openPage } from '@/components/canvas/pages/board-pages'
 import { IconButton } from '@/components/ui/icon-button'
 import { Menu } from '@/components/ui/menu'
 import { EmbedGone } from './embed-gone'
-import { type FirstView, isPartGone, keepFirstView } from './first-view'
-import { NOBODY, useEmbeddedBoard } from './use-embedded-board'
+import { isPartGone } from './first-view'
+import { useEmbeddedBoard } from './use-embedded-board'
+import { WatchedCanvas, type WatchedEditor } from './watched-canvas'
 
 export interface EmbedScreenProps {
   boardId: string
@@ -29,55 +27,18 @@ export interface EmbedScreenProps {
 
 export function EmbedScreen({ boardId, embedKey, title: firstTitle, frame }: EmbedScreenProps) {
   const { session, title, isGone, isReachable } = useEmbeddedBoard(boardId, embedKey, firstTitle)
-  const [shown, setShown] = useState<ShownCanvas | undefined>()
+  const t = useTranslations('embed.page')
+  const [shown, setShown] = useState<WatchedEditor | undefined>()
   if (isGone) return <EmbedGone />
   return (
     <main aria-label={title} className="flex h-dvh flex-col overflow-hidden bg-surface">
       <div className="relative min-h-0 grow">
-        {session ? <EmbedCanvas boardId={boardId} session={session} frame={frame} onShown={setShown} /> : null}
+        {session ? (
+          <WatchedCanvas boardId={boardId} session={session} part={frame} emptyText={t('empty')} onShown={setShown} />
+        ) : null}
       </div>
       <EmbedBar boardId={boardId} title={title} isReachable={isReachable} shown={shown} part={frame} />
     </main>
-  )
-}
-
-interface ShownCanvas {
-  readonly editor: Editor
-  readonly firstView: FirstView
-}
-
-interface EmbedCanvasProps {
-  boardId: string
-  session: BoardSession
-  frame: string | undefined
-  /** Gets undefined when the canvas goes. */
-  onShown: (shown: ShownCanvas | undefined) => void
-}
-
-function EmbedCanvas({ boardId, session, frame, onShown }: EmbedCanvasProps) {
-  const t = useTranslations('embed.page')
-  const isEmpty = useValue('is empty', () => session.store.query.ids('shape').get().size === 0, [session])
-  const palette = useValue('palette', () => boardContent(session.store).criteria.palette, [session])
-  const onMount = useCallback(
-    (editor: Editor) => {
-      const firstView = keepFirstView(editor, frame)
-      onShown({ editor, firstView })
-      return () => {
-        firstView.stop()
-        onShown(undefined)
-      }
-    },
-    [frame, onShown],
-  )
-  return (
-    <div data-palette={palette} className="absolute inset-0">
-      <ShownBoard boardId={boardId} session={session} user={NOBODY} onMount={onMount} />
-      {isEmpty ? (
-        <p className="pointer-events-none absolute inset-0 grid place-items-center p-4 text-center text-mute">
-          {t('empty')}
-        </p>
-      ) : null}
-    </div>
   )
 }
 
@@ -85,7 +46,7 @@ interface EmbedBarProps {
   boardId: string
   title: string
   isReachable: boolean
-  shown: ShownCanvas | undefined
+  shown: WatchedEditor | undefined
   /** What the address names. */
   part: string | undefined
 }

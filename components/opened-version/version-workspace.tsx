@@ -22,10 +22,9 @@ import { CriteriaPanel } from '@/components/criteria/criteria-panel'
 import { ExportDialog } from '@/components/export/export-dialog'
 import { Inspector } from '@/components/inspector/inspector'
 import { showCard } from '@/components/inspector/show-card'
-import { PALETTE } from '@/components/palette/palette-window'
+import { PalettePlace } from '@/components/palette/palette-place'
 import { usePalette } from '@/components/palette/use-palette'
 import { useTheme } from '@/components/settings/use-theme'
-import { Later } from '@/components/ui/later-window'
 import { Skeleton } from '@/components/ui/skeleton'
 import { toast } from '@/components/ui/toaster'
 import { ComparisonPanel } from '@/components/versions/comparison-panel'
@@ -155,19 +154,12 @@ export function VersionWorkspace({ board, user, session, versionId, version }: V
           menu={menu}
           onPalette={() => palette.show('everything')}
         />
-        <Later
-          window={PALETTE}
-          isWanted={palette.isOpen}
-          onFailed={() => palette.setOpen(false)}
-          props={{
-            open: palette.isOpen,
-            onOpenChange: palette.setOpen,
-            scope: palette.scope,
-            boardId,
-            editor,
-            items: [...menu.items, ...menu.others],
-            views: menu.views,
-          }}
+        <PalettePlace
+          palette={palette}
+          boardId={boardId}
+          editor={editor}
+          items={[...menu.items, ...menu.others]}
+          views={menu.views}
         />
         <BoardLayout
           panels={panels}

@@ -7,18 +7,13 @@ import { useQuery } from '@tanstack/react-query'
 import { ArrowLeft, Clapperboard, Maximize } from 'lucide-react'
 import Link from 'next/link'
 import { useCallback, useEffect, useMemo, useState } from 'react'
-import { type Editor, useValue } from 'tldraw'
 import { useLocale, useTranslations } from 'use-intl'
 import { ApiError } from '@/components/api/client'
 import { useErrorMessage } from '@/components/api/error-message'
-import { boardContent } from '@/components/board/board-content'
 import { BoardSkeleton } from '@/components/board/board-skeleton'
-import { ShownBoard } from '@/components/board/shown-board'
-import type { BoardSession } from '@/components/board/use-board-session'
 import { useCover } from '@/components/canvas/use-cover'
 import { EmbedPages } from '@/components/embed/embed-screen'
-import { type FirstView, keepFirstView } from '@/components/embed/first-view'
-import { NOBODY } from '@/components/embed/use-embedded-board'
+import { WatchedCanvas, type WatchedEditor } from '@/components/embed/watched-canvas'
 import { buttonClass } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { IconButton } from '@/components/ui/icon-button'
@@ -73,7 +68,7 @@ function Player({ boardId, boardTitle, recording }: PlayerProps) {
   const time = Math.round(plan.timeAt(playing.positionMs))
   const wanted = (latestAt(frames, time) ?? frames[0])?.seq
   const { session, error } = useReplayedBoard({ boardId, sessionId }, recording, wanted, !isCalm)
-  const [shown, setShown] = useState<ShownCanvas | undefined>()
+  const [shown, setShown] = useState<WatchedEditor | undefined>()
   const rating = covered.find(({ from, to }) => from <= time && time < to)
   useCover(shown?.editor, rating && { ...rating, roundId: String(rating.from), cardIds: [...rating.cardIds] })
   const wordsOf = useMarkWords(session?.store)
@@ -115,7 +110,9 @@ function Player({ boardId, boardTitle, recording }: PlayerProps) {
         </span>
       </header>
       <div className="relative min-h-0 grow">
-        {session ? <ReplayCanvas boardId={boardId} session={session} onShown={setShown} /> : null}
+        {session ? (
+          <WatchedCanvas boardId={boardId} session={session} emptyText={t('empty')} onShown={setShown} />
+        ) : null}
       </div>
       <ReplayControls
         plan={plan}
@@ -127,45 +124,6 @@ function Player({ boardId, boardTitle, recording }: PlayerProps) {
         onMark={(direction) => go(marks, direction)}
       />
     </main>
-  )
-}
-
-interface ShownCanvas {
-  readonly editor: Editor
-  readonly firstView: FirstView
-}
-
-interface ReplayCanvasProps {
-  boardId: string
-  session: BoardSession
-  /** Gets undefined when the canvas goes. */
-  onShown: (shown: ShownCanvas | undefined) => void
-}
-
-function ReplayCanvas({ boardId, session, onShown }: ReplayCanvasProps) {
-  const t = useTranslations('replay')
-  const isEmpty = useValue('is empty', () => session.store.query.ids('shape').get().size === 0, [session])
-  const palette = useValue('palette', () => boardContent(session.store).criteria.palette, [session])
-  const onMount = useCallback(
-    (editor: Editor) => {
-      const firstView = keepFirstView(editor, undefined)
-      onShown({ editor, firstView })
-      return () => {
-        firstView.stop()
-        onShown(undefined)
-      }
-    },
-    [onShown],
-  )
-  return (
-    <div data-palette={palette} className="absolute inset-0">
-      <ShownBoard boardId={boardId} session={session} user={NOBODY} onMount={onMount} />
-      {isEmpty ? (
-        <p className="pointer-events-none absolute inset-0 grid place-items-center p-4 text-center text-mute">
-          {t('empty')}
-        </p>
-      ) : null}
-    </div>
   )
 }
 

@@ -32,7 +32,7 @@ import { DIGIT_FIELDS, type ScoreSide } from './scored-fields'
 import { type Scoring, scorable, scoreNext, scoreOneSide, scoringOf, stopScoring } from './scoring'
 
 const WIDTH_PX = 424
-/** On a lower canvas the strip has only the numbers. */
+/** A canvas with less height than this shows the strip with numbers only. */
 const LEAST_HEIGHT_FOR_WORDS_PX = 480
 /** Assumed until the strip is drawn. */
 const GUESSED_HEIGHT_PX = 236
