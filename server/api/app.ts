@@ -69,6 +69,7 @@ import {
 } from './routing/middleware'
 import { problemResponse } from './routing/problem'
 import { Routes } from './routing/routes'
+import { refuseUnknownRoutes } from './routing/unknown-route'
 import { validationError } from './routing/validation'
 import { WriteRates } from './routing/write-rates'
 import { addBallotRoutes } from './sessions/ballots'
@@ -134,7 +135,8 @@ export function createApi(options: ApiOptions): Api {
       new AppError('internal', 'Something went wrong on the server; nothing was changed. Try again.'),
     )
   })
-  app.notFound((c) => refuseUnknown(app, c.req.method, c.req.path))
+  const refuseUnknown = refuseUnknownRoutes(app)
+  app.notFound((c) => refuseUnknown(c.req.method, c.req.path))
 
   const busyShares = new BusyShares({ clock: systemClock, limits })
   const writeRates = new WriteRates(limits, systemClock)
@@ -210,24 +212,6 @@ export function createApi(options: ApiOptions): Api {
   app.openAPIRegistry.registerComponent('securitySchemes', 'bearer', { type: 'http', scheme: 'bearer' })
   addDescription(app, appUrl)
   return app
-}
-
-/** Answers a path without a route with 404, and one whose routes have other methods with 405 and these (RFC 9110). */
-function refuseUnknown(app: Api, method: string, path: string): Response {
-  const methods = app.openAPIRegistry.definitions.flatMap((definition) => {
-    if (definition.type !== 'route') return []
-    const pattern = definition.route.path.replace(/[.]/g, '\\.').replace(/\{[^}]+\}/g, '[^/]+')
-    return new RegExp(`^${pattern}$`).test(path) ? [definition.route.method.toUpperCase()] : []
-  })
-  if (methods.length === 0) {
-    return problemResponse(new AppError('not-found', 'There is no such route. GET /api/openapi.json lists all.'))
-  }
-  const allowed = [...new Set(methods)].sort().join(', ')
-  const response = problemResponse(
-    new AppError('method-not-allowed', `This address does not take ${method}. It takes ${allowed}.`),
-  )
-  response.headers.set('allow', allowed)
-  return response
 }
 
 /** Must come last: it describes the existing routes. */

@@ -22,6 +22,15 @@ const MINUTE_MS = 60_000
 
 const file = { schema: z.string().openapi({ format: 'binary' }) }
 
+const PICTURES = {
+  'image/png': file,
+  'image/jpeg': file,
+  'image/webp': file,
+  'image/svg+xml': file,
+  'application/pdf': file,
+  'application/zip': file,
+}
+
 export const exportRoute = createRoute({
   method: 'get',
   path: '/api/boards/{boardId}/export',
@@ -33,12 +42,7 @@ export const exportRoute = createRoute({
     200: {
       description: 'The picture',
       content: {
-        'image/png': file,
-        'image/jpeg': file,
-        'image/webp': file,
-        'image/svg+xml': file,
-        'application/pdf': file,
-        'application/zip': file,
+        ...PICTURES,
         'application/json': file,
         [TLDR_MEDIA_TYPE]: file,
       },
@@ -58,12 +62,7 @@ export const versionExportRoute = createRoute({
     200: {
       description: 'The picture',
       content: {
-        'image/png': file,
-        'image/jpeg': file,
-        'image/webp': file,
-        'image/svg+xml': file,
-        'application/pdf': file,
-        'application/zip': file,
+        ...PICTURES,
       },
     },
     ...problems('bad-request', 'not-found', 'too-large', 'too-many', 'busy', 'renderer-missing', 'internal'),
