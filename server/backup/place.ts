@@ -44,7 +44,7 @@ export function backupPlace({ to, archive, encrypted }: PlaceWishes): BackupPlac
 
 /** Several backups of one second get a number. */
 function freeName(folder: string, moment: Date, end: string): string {
-  const stamp = moment.toISOString().replace(/\.\d+/, '').replace(/[-:]/g, '')
+  const stamp = stampOf(moment)
   for (let i = 1; ; i++) {
     const name = `foreboard-${stamp}${i === 1 ? '' : `-${i}`}${end}`
     if (!existsSync(join(folder, name))) return name

@@ -7,8 +7,8 @@ import { dirname, join } from 'node:path'
 import Database from 'better-sqlite3'
 import { version } from '@/package.json'
 import type { DataPlace } from '../data-folder/data-folder'
-import { copyDatabase, requireCopyable } from '../db/engine/copy-database'
-import { sqliteFile } from '../db/engine/database-url'
+import { copyDatabase } from '../db/engine/copy-database'
+import { isPostgres, sqliteFile } from '../db/engine/database-url'
 import { isDatabaseInUse, lockDatabase } from '../db/engine/process-lock'
 import { readMigrations } from '../db/migration/migration-list'
 import type { Logger } from '../log/logger'
@@ -83,7 +83,7 @@ export async function takeBackup(
 
 async function take(data: DataPlace, wishes: BackupWishes, watched: Watched & { readonly logger: Logger }) {
   requireRecipients(wishes.recipients)
-  requireCopyable(data.databaseUrl)
+  requireSqlite(data.databaseUrl)
   const place = backupPlace({ ...wishes, encrypted: wishes.recipients.length > 0 })
   const database = sqliteFile(data.databaseUrl)
   const release = lockBackups(database)
@@ -101,6 +101,11 @@ async function take(data: DataPlace, wishes: BackupWishes, watched: Watched & { 
     clear()
     release()
   }
+}
+
+function requireSqlite(url: string): void {
+  if (!isPostgres(url)) return
+  throw new Error('Backups of PostgreSQL are not supported yet: use pg_dump, and copy the folder assets after it.')
 }
 
 /** Two at once would write under the same name. */

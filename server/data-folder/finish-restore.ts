@@ -1,21 +1,10 @@
 // The last part of a restore: whole files take the places of others, which are kept. What is to be done is written down
 // first, so that a crash in the middle leaves nothing half: whoever opens the folder next finishes it.
 
-import {
-  chownSync,
-  closeSync,
-  existsSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs'
+import { chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { z } from 'zod'
+import { syncPath } from './sync-path'
 
 const plan = z.object({
   /** Where the replaced files go, beside the place of each. */
@@ -31,9 +20,9 @@ export type RestorePlan = z.output<typeof plan>
 export function planRestore(dataDir: string, what: RestorePlan): void {
   const file = planIn(dataDir)
   writeFileSync(`${file}.draft`, JSON.stringify(what), { mode: 0o600 })
-  sync(`${file}.draft`)
+  syncPath(`${file}.draft`)
   renameSync(`${file}.draft`, file)
-  sync(dataDir)
+  syncPath(dataDir)
 }
 
 /** Finishes a restore that was begun; nothing where there is none. The folder's lock must be held. */
@@ -46,13 +35,13 @@ export function finishRestore(dataDir: string, onMoved: (done: number, of: numbe
     if (!isDone) {
       if (existsSync(live)) setAside(live, aside)
       if (staged !== null) renameSync(staged, live)
-      sync(dirname(live))
+      syncPath(dirname(live))
     }
     onMoved(i + 1, parts.length)
   }
   for (const path of leftovers) rmSync(path, { recursive: true, force: true })
   rmSync(file)
-  sync(dataDir)
+  syncPath(dataDir)
 }
 
 /** Whether a restore was begun and has to be finished. */
@@ -68,18 +57,9 @@ function setAside(live: string, aside: string): void {
     chownSync(folder, uid, gid)
   }
   renameSync(live, join(folder, basename(live)))
-  sync(folder)
+  syncPath(folder)
 }
 
 function planIn(dataDir: string): string {
   return join(dataDir, 'restore.json')
-}
-
-function sync(path: string): void {
-  const handle = openSync(path, 'r')
-  try {
-    fsyncSync(handle)
-  } finally {
-    closeSync(handle)
-  }
 }

@@ -4,7 +4,7 @@
 
 import { rmSync } from 'node:fs'
 import Database from 'better-sqlite3'
-import { isPostgres, sqliteFile } from './database-url'
+import { sqliteFile } from './database-url'
 
 export interface CopyOptions {
   readonly report?: (done: number, of: number) => void
@@ -14,18 +14,11 @@ export interface CopyOptions {
 /** So many pages in one turn: 8 MB. */
 const PAGES_PER_TURN = 2_000
 
-/** Throws with a sentence for a database that this program can't copy. */
-export function requireCopyable(url: string): void {
-  if (!isPostgres(url)) return
-  throw new Error('Backups of PostgreSQL are not supported yet: use pg_dump, and copy the folder assets after it.')
-}
-
 /**
  * Copies the database of `url` to a new file, which has no journal beside it, and resolves to the moment that it is of.
  * Rejects with a sentence for a database that isn't SQLite's, or when `signal` aborts.
  */
 export async function copyDatabase(url: string, to: string, { report, signal }: CopyOptions = {}): Promise<Date> {
-  requireCopyable(url)
   const source = new Database(sqliteFile(url), { fileMustExist: true })
   try {
     source.exec('BEGIN')

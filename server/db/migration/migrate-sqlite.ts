@@ -1,22 +1,12 @@
 // Applies migrations to a copy of a SQLite file, which takes the file's place when all of them are done: whatever fails or
 // is killed on the way, the database is as it was (decision 159).
 
-import {
-  chmodSync,
-  chownSync,
-  closeSync,
-  existsSync,
-  fsyncSync,
-  openSync,
-  realpathSync,
-  renameSync,
-  rmSync,
-  statSync,
-} from 'node:fs'
+import { chmodSync, chownSync, existsSync, realpathSync, renameSync, rmSync, statSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import type { MigrationList } from '@prisma/schema-engine-wasm/schema_engine_bg'
 import Database from 'better-sqlite3'
+import { syncPath } from '../../data-folder/sync-path'
 import { copyDatabase } from '../engine/copy-database'
 import { sqliteFile } from '../engine/database-url'
 import { hashKeptTokens } from '../people/session-token'
@@ -60,7 +50,7 @@ export async function migrateSqlite(
     onStep?.('apply')
     const applied = await apply(file, migrationsList)
     hashKeptTokens(file + DRAFT)
-    sync(file + DRAFT)
+    syncPath(file + DRAFT)
     onStep?.('keep')
     if (!isNew) {
       ownAs(file, file + DRAFT)
@@ -68,7 +58,7 @@ export async function migrateSqlite(
     }
     onStep?.('switch')
     renameSync(file + DRAFT, file)
-    sync(dirname(file))
+    syncPath(dirname(file))
     onStep?.('done')
     return applied
   } finally {
@@ -132,15 +122,6 @@ function hasMigrationsTable(file: string): boolean {
 
 function removeDraft(file: string): void {
   for (const end of JOURNALS) rmSync(file + DRAFT + end, { force: true })
-}
-
-function sync(path: string): void {
-  const handle = openSync(path, 'r')
-  try {
-    fsyncSync(handle)
-  } finally {
-    closeSync(handle)
-  }
 }
 
 /** The admin tool may be root's: the server's user must not be locked out of the new file. */
