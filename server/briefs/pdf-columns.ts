@@ -1,7 +1,7 @@
 // Pages of two columns. Most programs draw one column after the other, and then there is nothing to do; some draw line
 // by line across both, which would tear every sentence in two.
 
-import type { PdfLine, PdfText } from './pdf-lines'
+import { endOf, type PdfLine, type PdfText, startOf } from './pdf-lines'
 
 /** The range in which the gap between columns may be, as shares of the page's width. */
 const MIDDLE = [0.3, 0.7] as const
@@ -73,12 +73,4 @@ function rowsOf(items: readonly PdfText[]): number[] {
 
 function lettersOf(items: readonly PdfText[]): number {
   return items.reduce((sum, { str }) => sum + str.length, 0)
-}
-
-function startOf({ transform }: PdfText): number {
-  return transform[4] ?? 0
-}
-
-function endOf(item: PdfText): number {
-  return startOf(item) + item.width
 }

@@ -1,7 +1,7 @@
 // Line numbers beside the text of drafts and consultation papers: a column of numbers that rise by one step down the
 // page, left or right of all other words. They are a margin, not words of the lines.
 
-import type { PdfText } from './pdf-lines'
+import { endOf, footOf, type PdfText, startOf } from './pdf-lines'
 
 /** A shorter column could be the numbers of a list or of a table's rows. */
 const LEAST_NUMBERS = 8
@@ -27,7 +27,7 @@ export function partLineNumbers(texts: readonly PdfText[]): NumberedPage {
     (item: PdfText) => endOf(item) <= left - APART,
     (item: PdfText) => startOf(item) >= right + APART,
   ]) {
-    const column = numbers.filter(isBeside).toSorted((a, b) => heightOf(b) - heightOf(a))
+    const column = numbers.filter(isBeside).toSorted((a, b) => footOf(b) - footOf(a))
     if (!isCount(column)) continue
     const taken = new Set(column)
     return { texts: texts.filter((item) => !taken.has(item)), numbers: column.map(({ str }) => str.trim()).join(' ') }
@@ -41,16 +41,4 @@ function isCount(column: readonly PdfText[]): boolean {
   if (Math.max(...ends) - Math.min(...ends) > UNEVEN) return false
   const steps = column.slice(1).map((item, i) => Number(item.str) - Number(column[i]?.str))
   return STEPS.has(steps[0] ?? 0) && steps.every((step) => step === steps[0])
-}
-
-function startOf({ transform }: PdfText): number {
-  return transform[4] ?? 0
-}
-
-function endOf(item: PdfText): number {
-  return startOf(item) + item.width
-}
-
-function heightOf({ transform }: PdfText): number {
-  return transform[5] ?? 0
 }

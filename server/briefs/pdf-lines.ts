@@ -62,16 +62,16 @@ export function linesOf(items: readonly PdfText[], gutter?: number): PdfLine[] {
 /** Small raised numbers belong to their line; what begins further left is the next one. */
 function isSameLine(last: PdfText, next: PdfText): boolean {
   const size = Math.max(heightOf(last), heightOf(next), 1)
-  return Math.abs(yOf(last) - yOf(next)) < size * 0.6 && xOf(next) >= xOf(last) - size
+  return Math.abs(footOf(last) - footOf(next)) < size * 0.6 && startOf(next) >= startOf(last) - size
 }
 
 /** Whether the blank spans the gutter between two columns. */
 function isBetween(blank: PdfText, gutter: number | undefined): boolean {
-  return gutter !== undefined && xOf(blank) <= gutter && xOf(blank) + blank.width >= gutter
+  return gutter !== undefined && startOf(blank) <= gutter && endOf(blank) >= gutter
 }
 
 function isAcross(last: PdfText, next: PdfText, gutter: number | undefined): boolean {
-  return gutter !== undefined && xOf(last) + last.width <= gutter && xOf(next) >= gutter
+  return gutter !== undefined && endOf(last) <= gutter && startOf(next) >= gutter
 }
 
 function lineOf(items: readonly PdfText[]): PdfLine | undefined {
@@ -82,11 +82,11 @@ function lineOf(items: readonly PdfText[]): PdfLine | undefined {
   const cells: string[] = ['']
   let end: number | undefined
   for (const item of items) {
-    const gap = end === undefined ? 0 : xOf(item) - end
+    const gap = end === undefined ? 0 : startOf(item) - end
     const size = heightOf(longest)
     const before = cells.at(-1) ?? ''
     if (item.str.trim() === '' && item.width > size * CELL_GAP) {
-      end ??= xOf(item)
+      end ??= startOf(item)
       continue
     }
     if (end !== undefined && gap > size * CELL_GAP) cells.push(item.str)
@@ -98,15 +98,15 @@ function lineOf(items: readonly PdfText[]): PdfLine | undefined {
         !isWideJoint(before, item.str, gap < size * SPACE_BESIDE_WIDE)
       cells[cells.length - 1] = `${before}${parts ? ' ' : ''}${item.str}`
     }
-    end = xOf(item) + item.width
+    end = endOf(item)
   }
   const clean = cells.map((cell) => cell.replace(/\s+/g, ' ').trim()).filter((cell) => cell !== '')
   return {
     text: clean.join(' '),
     cells: clean,
-    left: xOf(first),
-    right: xOf(last) + last.width,
-    y: yOf(longest),
+    left: startOf(first),
+    right: endOf(last),
+    y: footOf(longest),
     size: heightOf(longest),
     font: longest.fontName,
   }
@@ -118,11 +118,18 @@ function isWideJoint(before: string, after: string, isClose: boolean): boolean {
   return (left && right) || (isClose && (left || right))
 }
 
-function xOf({ transform }: PdfText): number {
+/** Returns the left end of a piece of text, in points. */
+export function startOf({ transform }: PdfText): number {
   return transform[4] ?? 0
 }
 
-function yOf({ transform }: PdfText): number {
+/** Returns the right end of a piece of text, in points. */
+export function endOf(item: PdfText): number {
+  return startOf(item) + item.width
+}
+
+/** Returns the height of a piece of text above the foot of the page, in points. */
+export function footOf({ transform }: PdfText): number {
   return transform[5] ?? 0
 }
 
