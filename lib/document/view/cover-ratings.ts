@@ -2,6 +2,7 @@
 // isn't in them at all.
 
 import { SCORED_FIELDS } from '../../domain/session/activity'
+import { withoutFields } from '../../domain/session/covered'
 import type { OpenRating } from '../../domain/session/round-in-front'
 import type { JsonObject, JsonValue } from '../../std/json'
 import type { BoardRecord } from '../records/records'
@@ -25,8 +26,7 @@ export function coverRatings(
     if (!card || props.kind !== kind) continue
     const fields = objectOf(props.fields)
     if (isPlaceCovered(byId.get(idOf(card.parentId)), covered, fields)) hidden.add(cardId)
-    const left = Object.entries(fields).filter(([name]) => !covered.includes(name))
-    bare.set(cardId, { ...card, props: { ...props, fields: Object.fromEntries(left) } })
+    bare.set(cardId, { ...card, props: withoutFields({ ...props, fields }, covered) })
   }
   for (const { typeName, fromId, toId } of records) {
     if (typeName === 'binding' && hidden.has(idOf(toId))) hidden.add(idOf(fromId))
