@@ -3,12 +3,15 @@
 
 import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { chownSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { chownSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import { freePort } from '../free-port'
 import { waitFor } from '../wait-for'
+
+const programs = new URL('../../../scripts/postgresql-programs.mjs', import.meta.url).href
+const { findPostgresql } = (await import(programs)) as { findPostgresql: () => string | undefined }
 
 export interface PostgresOptions {
   /** Settings of postgresql.conf. */
@@ -131,13 +134,10 @@ export async function runSql(url: string, sql: string): Promise<Record<string, u
   }
 }
 
-/** Where the programs are: on the PATH, or where Debian puts them. */
+/** Where the programs are. Throws with what to install. */
 function findPrograms(): string {
-  const debian = '/usr/lib/postgresql'
-  const versions = existsSync(debian) ? readdirSync(debian).sort((a, b) => Number(b) - Number(a)) : []
-  const places = [...(process.env.PATH ?? '').split(':'), ...versions.map((version) => join(debian, version, 'bin'))]
-  const found = places.find((place) => existsSync(join(place, 'initdb')) && existsSync(join(place, 'postgres')))
-  if (found) return found
+  const found = findPostgresql()
+  if (found !== undefined) return found
   throw new Error(
     'There is no PostgreSQL on this machine (initdb and postgres, on the PATH or in /usr/lib/postgresql). Install it: apt-get install postgresql. It need not run.',
   )
