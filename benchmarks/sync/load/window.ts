@@ -26,7 +26,7 @@ export interface WindowFigures {
   readonly generatorBusy: number
 }
 
-/** What a window needs to know of who has received what. */
+/** The part of a ledger that a window reads: which client has received which change. */
 export type LedgerOfWindow = Pick<Ledger, 'begin' | 'latencies' | 'delivered' | 'expected' | 'holes' | 'isComplete'>
 
 export interface WindowOptions {
