@@ -28,6 +28,7 @@ export default function ErrorPage({ error, reset }: { error: Error & { digest?: 
         }
       >
         {t('unexpected')}
+        {error.digest ? <span className="mt-2 block text-xs">{t('page.reference', { id: error.digest })}</span> : null}
       </EmptyState>
     </main>
   )

@@ -70,10 +70,11 @@ export async function compose(
     const { rooms } = open
     const origin = () => ownOrigin(http.httpServer)
     const made = await makeServices({ config, stores, rooms, secret, origin, logger })
-    const { services } = made
+    const { services, mailCounts } = made
     const isSetUp = await makeFirstAdmin(services, config.firstAdmin)
     setRuntime(createRuntime(config, services, people.identities))
-    const http = await joinHttp({ config, stores, people, open, services, unhandledRejections, withPages, logger })
+    const parts = { config, stores, people, open, services, mailCounts, unhandledRejections, withPages, logger }
+    const http = await joinHttp(parts)
     const { httpServer, pages } = http
     const stopJobs = startJobs(services, systemClock, logger, {
       limits: config.limits,

@@ -46,5 +46,6 @@ export function createRuntime(config: Config, services: ServiceContext, identiti
       }
     },
     listTemplates: (person) => listTemplates(services, person?.id ?? null),
+    noteFailedPage: (error, page) => services.logger.error({ err: error, ...page }, 'a page failed'),
   }
 }

@@ -9,6 +9,14 @@ import type { OpenedBoard } from './services/boards/open-board'
 import type { OfferedTemplate } from './services/templates/list-templates'
 import type { WorkspaceItem } from './services/workspaces/list-workspaces'
 
+/** The request whose page failed; `digest` is what the page of the error shows. */
+export interface FailedPage {
+  readonly digest: string | undefined
+  readonly request: string | undefined
+  readonly method: string
+  readonly path: string
+}
+
 /** The requests that a page may make of the server. Every method decides by itself what the person may see. */
 export interface Runtime {
   readonly settings: {
@@ -31,6 +39,8 @@ export interface Runtime {
   openEmbed(boardId: string, key: string): Promise<{ readonly title: string } | null>
   /** Resolves to the templates with which a person may begin a board; `person` is null for nobody signed in. */
   listTemplates(person: Person | null): Promise<OfferedTemplate[]>
+  /** Writes down that a page could not be drawn. */
+  noteFailedPage(error: unknown, page: FailedPage): void
 }
 
 const KEY = Symbol.for('foreboard.runtime')

@@ -25,14 +25,23 @@ export class ApiError extends Error {
   readonly path: string | undefined
   /** Whole seconds after which another try makes sense; undefined where the server doesn't say. */
   readonly retryAfterSeconds: number | undefined
+  /** The id of the request, under which the server's log has the failure. */
+  readonly requestId: string | undefined
 
-  constructor(code: ApiErrorCode, status: number, message: string, path?: string, retryAfterSeconds?: number) {
+  constructor(
+    code: ApiErrorCode,
+    status: number,
+    message: string,
+    path?: string,
+    { retryAfterSeconds, requestId }: { readonly retryAfterSeconds?: number; readonly requestId?: string } = {},
+  ) {
     super(message)
     this.name = 'ApiError'
     this.code = code
     this.status = status
     this.path = path
     this.retryAfterSeconds = retryAfterSeconds
+    this.requestId = requestId
   }
 
   /** True if the message is the server's own English sentence for people. */
@@ -51,7 +60,10 @@ export function apiErrorFrom(status: number, body: unknown, retryAfter: string |
   const path = typeof problem.path === 'string' ? problem.path : undefined
   const seconds = /^\d+$/.test(retryAfter ?? '') ? Number(retryAfter) : undefined
   const sentence = typeof message === 'string' ? message : `The server answered ${status}.`
-  return new ApiError(code, status, sentence, path, seconds)
+  return new ApiError(code, status, sentence, path, {
+    ...(seconds !== undefined && { retryAfterSeconds: seconds }),
+    ...(typeof problem.requestId === 'string' && { requestId: problem.requestId }),
+  })
 }
 
 function isErrorCode(value: unknown): value is ErrorCode {

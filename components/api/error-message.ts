@@ -12,8 +12,10 @@ export function useErrorMessage(): (error: unknown) => string {
   return useCallback(
     (error) => {
       if (!(error instanceof ApiError)) return t('unexpected')
-      if (locale === 'en' && error.isTold) return error.message
-      return t(`code.${error.code}`)
+      const sentence = locale === 'en' && error.isTold ? error.message : t(`code.${error.code}`)
+      // Only failures of the server itself have a line in its log.
+      if (error.code !== 'internal' || error.requestId === undefined) return sentence
+      return t('withReference', { sentence, id: error.requestId })
     },
     [t, locale],
   )

@@ -15,6 +15,7 @@ import { isRefusedText } from '../db/engine/postgres-errors'
 import { BusyShares } from '../fairness/busy-shares'
 import type { ProxyWatch } from '../http/proxy-watch'
 import type { Logger } from '../log/logger'
+import type { RefusalLog } from '../log/refusal-log'
 import type { ReadServerFacts } from '../metrics/server-facts'
 import type { ServiceContext } from '../services/context'
 import { systemClock } from '../time/clock'
@@ -91,6 +92,7 @@ export interface ApiOptions {
   readonly rateLimits: RateLimits
   readonly knownDevices: KnownDevices
   readonly failedSignIns: FailedSignIns
+  readonly refusedInvites: RefusalLog
   readonly proxyWatch: ProxyWatch
   readonly appUrl: string | undefined
   readonly readServerFacts: ReadServerFacts
@@ -108,6 +110,7 @@ export function createApi(options: ApiOptions): Api {
     rateLimits,
     knownDevices,
     failedSignIns,
+    refusedInvites,
     readServerFacts,
     examineServer,
     appUrl,
@@ -119,7 +122,8 @@ export function createApi(options: ApiOptions): Api {
       if (!result.success) throw validationError(result.error)
     },
   })
-  app.onError((error) => {
+  app.onError((error, c) => {
+    const { requestId } = c.env
     if (error instanceof AppError) return problemResponse(error)
     if (error instanceof HTTPException) return problemResponse(fromHttpException(error))
     if (isRefusedText(error)) {
@@ -127,13 +131,13 @@ export function createApi(options: ApiOptions): Api {
         new AppError('bad-request', 'A text has the letter U+0000, which the database does not store.'),
       )
     }
-    logger.error({ err: error }, 'a request failed')
+    logger.error({ err: error, request: requestId, method: c.req.method, path: c.req.path }, 'a request failed')
+    // Refusals have it in the header alone: those of one kind are the same, byte for byte (SYNC-SPEC S17).
+    const answer = (failure: AppError) => problemResponse(failure, requestId)
     if (isDatabaseBusy(error)) {
-      return problemResponse(new AppError('busy', 'The server can not write just now; nothing was changed. Try again.'))
+      return answer(new AppError('busy', 'The server can not write just now; nothing was changed. Try again.'))
     }
-    return problemResponse(
-      new AppError('internal', 'Something went wrong on the server; nothing was changed. Try again.'),
-    )
+    return answer(new AppError('internal', 'Something went wrong on the server; nothing was changed. Try again.'))
   })
   const refuseUnknown = refuseUnknownRoutes(app)
   app.notFound((c) => refuseUnknown(c.req.method, c.req.path))
@@ -197,7 +201,7 @@ export function createApi(options: ApiOptions): Api {
   addWebhookRoutes(routes, services)
   addInviteRoutes(routes, services)
   addMemberRoutes(routes, services)
-  addJoinRoutes(routes, services, auth, rateLimits)
+  addJoinRoutes(routes, services, { auth, rateLimits, refusedInvites })
   addWorkspaceRoutes(routes, services)
   addWorkspaceInviteRoutes(routes, services)
   addTemplateRoutes(routes, services)

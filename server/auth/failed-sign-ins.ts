@@ -4,7 +4,7 @@
 
 import { AddressSigner } from '../embeds/derived-secret'
 import type { Logger } from '../log/logger'
-import { RateLimitedLog } from '../log/rate-limited-log'
+import { RefusalLog, type RefusedRequest } from '../log/refusal-log'
 import type { Clock } from '../time/clock'
 
 export interface FailedSignInOptions {
@@ -13,18 +13,23 @@ export interface FailedSignInOptions {
   readonly logger: Logger
 }
 
-/** Logs failed sign-ins with their address and a mark for the account. */
+/** Logs and counts failed sign-ins, with their address and a mark for the account. */
 export class FailedSignIns {
-  readonly #log: RateLimitedLog
+  readonly #log: RefusalLog
   readonly #signer: AddressSigner
 
   constructor({ secret, clock, logger }: FailedSignInOptions) {
-    this.#log = new RateLimitedLog(logger, clock)
+    this.#log = new RefusalLog(logger, clock, 'A sign-in failed')
     this.#signer = new AddressSigner(secret, 'accounts in the log')
   }
 
-  /** `address` is the client's, `email` in lower case. */
-  note(address: string, email: string): void {
-    this.#log.warn({ address, account: this.#signer.sign(email).slice(0, 8) }, 'A sign-in failed')
+  /** How many there were since the start. */
+  get count(): number {
+    return this.#log.count
+  }
+
+  /** `email` is in lower case. */
+  note(refused: RefusedRequest, email: string): void {
+    this.#log.note(refused, { account: this.#signer.sign(email).slice(0, 8) })
   }
 }

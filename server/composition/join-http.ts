@@ -12,6 +12,7 @@ import { examine } from '../doctor/examine'
 import { createHttpServer } from '../http/create-http-server'
 import { createPages, type Pages } from '../http/pages'
 import type { Logger } from '../log/logger'
+import type { MailCounts } from '../mail/counted-mailer'
 import { createMetrics } from '../metrics/create-metrics'
 import { createServerFacts } from '../metrics/server-facts'
 import type { UnhandledRejections } from '../metrics/unhandled-rejections'
@@ -27,6 +28,8 @@ export interface HttpOptions {
   readonly people: IdentityParts
   readonly open: OpenRooms
   readonly services: ServiceContext
+  /** What became of mails; null where none are sent. */
+  readonly mailCounts: () => MailCounts | null
   readonly unhandledRejections: UnhandledRejections
   /** False leaves Next out. */
   readonly withPages: boolean
@@ -43,7 +46,7 @@ export interface HttpParts {
 
 /** Makes the HTTP server; waits for Next to be ready. */
 export async function joinHttp(options: HttpOptions): Promise<HttpParts> {
-  const { config, stores, people, open, services, unhandledRejections, withPages, logger } = options
+  const { config, stores, people, open, services, mailCounts, unhandledRejections, withPages, logger } = options
   const { databaseUrl, dataDir, appUrl, trustProxy, production, limits, backups } = config
   const { rooms, counters } = open
   const { db, now } = stores
@@ -53,10 +56,11 @@ export async function joinHttp(options: HttpOptions): Promise<HttpParts> {
     return { ready: database === 'ok' && saving === 'ok', checks: { database, saving } }
   }
   const stats = () => rooms.stats()
+  const readDatabaseBytes = () => databaseBytes(databaseUrl, db)
   const backupStatus = () => readBackupStatus(dataDir)
   const numbers = new ServerNumbersRepository(db)
   const readServerFacts = createServerFacts({
-    databaseBytes: () => databaseBytes(databaseUrl, db),
+    databaseBytes: readDatabaseBytes,
     dataDir,
     limits,
     now,
@@ -77,6 +81,12 @@ export async function joinHttp(options: HttpOptions): Promise<HttpParts> {
     stats,
     unhandledRejections,
     backupStatus,
+    version,
+    dataDir,
+    databaseBytes: readDatabaseBytes,
+    mailCounts,
+    failedSignIns: people.failedSignIns,
+    refusedInvites: people.refusedInvites,
     wallClock: now,
   })
   const httpServer = createHttpServer({

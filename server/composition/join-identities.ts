@@ -10,6 +10,7 @@ import type { Config } from '../config/config'
 import { derivedSecret } from '../embeds/derived-secret'
 import { ProxyWatch } from '../http/proxy-watch'
 import type { Logger } from '../log/logger'
+import { RefusalLog } from '../log/refusal-log'
 import { createAuthEvents } from '../services/accounts/auth-events'
 import type { ServiceContext } from '../services/context'
 import type { DecideAccess } from '../sync/board-rooms'
@@ -25,6 +26,8 @@ export interface IdentityParts {
   readonly rateLimits: RateLimits
   readonly knownDevices: KnownDevices
   readonly failedSignIns: FailedSignIns
+  /** Notes wrong invite links, codes and passwords. */
+  readonly refusedInvites: RefusalLog
 }
 
 export interface IdentityOptions {
@@ -55,5 +58,6 @@ export function joinIdentities({ config, stores, secret, services, logger }: Ide
       isSecure: appUrl?.startsWith('https:') ?? false,
     }),
     failedSignIns: new FailedSignIns({ secret, clock: systemClock, logger }),
+    refusedInvites: new RefusalLog(logger, systemClock, 'An invite was refused'),
   }
 }

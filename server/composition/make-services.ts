@@ -18,6 +18,7 @@ import { AddressSigner, derivedSecret } from '../embeds/derived-secret'
 import { RenderedPictures } from '../embeds/rendered-pictures'
 import { FaceCutter } from '../fonts/face-cutter'
 import type { Logger } from '../log/logger'
+import { CountedMailer, type MailCounts } from '../mail/counted-mailer'
 import { createMailer } from '../mail/mailer'
 import { PictureRenderer } from '../render/picture-renderer'
 import { recordsShownToAll } from '../services/boards/board-records'
@@ -47,6 +48,8 @@ export interface ServicesOptions {
 
 export interface MadeServices {
   readonly services: ServiceContext
+  /** What became of mails since the start; null where none are sent. */
+  readonly mailCounts: () => MailCounts | null
   /** Answers requests that wait for news: they would hold the server up. */
   readonly endWaiting: () => void
   /** Stops reporting who is in a session, after finishing the reports in progress. */
@@ -80,6 +83,7 @@ export async function makeServices(options: ServicesOptions): Promise<MadeServic
     newId,
     maxWaiting: limits.maxWaitingEmbedReads,
   })
+  const mailer = config.smtp ? new CountedMailer(createMailer(config.smtp)) : null
   const services: ServiceContext = {
     ...repositories,
     rooms,
@@ -112,7 +116,7 @@ export async function makeServices(options: ServicesOptions): Promise<MadeServic
     signupMode,
     oidcName: config.oidc?.name ?? null,
     baseUrl: config.appUrl,
-    mailer: config.smtp ? createMailer(config.smtp) : null,
+    mailer,
     signMail: new AddressSigner(secret, 'links in mails'),
     setupToken: new SetupToken(),
     boardWatch,
@@ -133,6 +137,7 @@ export async function makeServices(options: ServicesOptions): Promise<MadeServic
   }
   return {
     services,
+    mailCounts: () => mailer?.counts ?? null,
     endWaiting: () => boardWatch.close(),
     stopTelling: () => peopleNews.stop(),
     close: async () => {

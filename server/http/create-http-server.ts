@@ -5,6 +5,8 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { Duplex } from 'node:stream'
 import type { Api } from '../api/routing/environment'
 import type { Logger } from '../log/logger'
+import type { Metrics } from '../metrics/create-metrics'
+import { requestKind } from '../metrics/http-metrics'
 import type { BoardRooms } from '../sync/board-rooms'
 import { answerPage } from './answer-page'
 import { requestAddress } from './client-address'
@@ -14,6 +16,7 @@ import { answerMetrics, type MetricsRoute } from './metrics-route'
 import type { Pages } from './pages'
 import { answerPlainSync } from './plain-sync'
 import type { ProxyWatch } from './proxy-watch'
+import { REQUEST_ID_HEADER, requestIdOf } from './request-id'
 import { setSecurityHeaders } from './security-headers'
 import type { TrustedProxies } from './trusted-proxies'
 import { routeUpgrade } from './upgrade-router'
@@ -27,6 +30,8 @@ const REQUEST_TIMEOUT_MS = 60_000
  */
 const KEEP_ALIVE_MS = 125_000
 const MAX_HEADER_BYTES = 16 * 1024
+/** The status under which nginx counts requests whose client left before the answer. */
+const CLIENT_GONE = 499
 /** A page of this name is nowhere: it is a percent sign. */
 const NO_PAGE = '/%25'
 const METHODS: ReadonlySet<string> = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'])
@@ -58,8 +63,13 @@ export function createHttpServer(options: HttpServerOptions): Server {
   })
   server.on('request', (request, response) => {
     options.proxyWatch.saw(request)
-    answer(options, request, response).catch((error: unknown) => {
-      options.logger.error({ err: error }, 'a request failed')
+    const requestId = requestIdOf(request, options.trustProxy)
+    // Pages read it there.
+    request.headers[REQUEST_ID_HEADER] = requestId
+    response.setHeader(REQUEST_ID_HEADER, requestId)
+    measure(options.metrics.metrics, request, response)
+    answer(options, requestId, request, response).catch((error: unknown) => {
+      options.logger.error({ err: error, request: requestId }, 'a request failed')
       if (!response.headersSent) response.statusCode = 500
       response.end()
     })
@@ -71,16 +81,36 @@ export function createHttpServer(options: HttpServerOptions): Server {
   return server
 }
 
-async function answer(options: HttpServerOptions, request: IncomingMessage, response: ServerResponse): Promise<void> {
+/** Counts the request once its answer is sent, or its client gone. */
+function measure(metrics: Metrics, request: IncomingMessage, response: ServerResponse): void {
+  const from = performance.now()
+  const kind = requestKind(pathOf(request))
+  response.once('close', () => {
+    const status = response.writableFinished ? response.statusCode : CLIENT_GONE
+    metrics.answered(kind, status, (performance.now() - from) / 1000)
+  })
+}
+
+function pathOf({ url = '/' }: IncomingMessage): string {
+  return url.split('?', 1)[0] ?? '/'
+}
+
+async function answer(
+  options: HttpServerOptions,
+  requestId: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
   setSecurityHeaders(response, { isHttps: options.appUrl?.startsWith('https:') ?? false })
   if (!METHODS.has(request.method ?? '')) return answerEmpty(response, 405)
-  const path = (request.url ?? '/').split('?', 1)[0] ?? '/'
+  const path = pathOf(request)
   if (path === '/healthz') return answerHealth(response)
   if (path === '/readyz') return answerReadiness(response, options.checkReadiness)
   if (path === '/metrics') return answerMetrics(options.metrics, options.trustProxy, request, response)
-  if (path === '/api' || /^\/(api|assets)\//.test(path)) return answerApi(options, request, response)
+  if (path === '/api' || /^\/(api|assets)\//.test(path)) return answerApi(options, requestId, request, response)
   // The page of the same address asks first.
-  if (request.method === 'POST' && path.startsWith('/unsubscribe/')) return answerApi(options, request, response)
+  if (request.method === 'POST' && path.startsWith('/unsubscribe/'))
+    return answerApi(options, requestId, request, response)
   if (path.startsWith('/sync/')) return answerPlainSync(options, request, response)
   // Next would answer 500, before it looks whether there is such a page.
   if (!isReadable(path)) request.url = NO_PAGE
@@ -105,6 +135,7 @@ function answerEmpty(response: ServerResponse, status: number): void {
 
 async function answerApi(
   { api, trustProxy }: HttpServerOptions,
+  requestId: string,
   incoming: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
@@ -114,7 +145,7 @@ async function answerApi(
     if (!response.writableFinished) gone.abort()
   })
   const { request, body } = toRequest(incoming, address, gone.signal)
-  const answer = await api.fetch(request, { address })
+  const answer = await api.fetch(request, { address, requestId })
   // A refused body may still be on its way.
   body?.discard()
   await sendResponse(answer, response)

@@ -3,16 +3,18 @@
 import { Counter, collectDefaultMetrics, Gauge, Registry } from 'prom-client'
 import { addBackupMetrics, type BackupSource } from './backup-metrics'
 import { EventLoopDelay } from './event-loop-delay'
+import { addHttpMetrics, type HttpMetrics } from './http-metrics'
+import { addServiceMetrics, type ServiceSource } from './service-metrics'
 import { addSyncMetrics, type SyncSource } from './sync-metrics'
 
-export interface Metrics {
+export interface Metrics extends HttpMetrics {
   readonly contentType: string
   /** Prometheus' text format. */
   render(): Promise<string>
   dispose(): void
 }
 
-export interface MetricsOptions extends SyncSource, BackupSource {
+export interface MetricsOptions extends SyncSource, BackupSource, ServiceSource {
   readonly unhandledRejections: { readonly count: number }
 }
 
@@ -23,6 +25,8 @@ export function createMetrics({ unhandledRejections, ...sources }: MetricsOption
   const loopDelay = new EventLoopDelay()
   addSyncMetrics(registry, sources)
   addBackupMetrics(registry, sources)
+  addServiceMetrics(registry, sources)
+  const http = addHttpMetrics(registry)
   new Gauge({
     name: 'foreboard_event_loop_delay_seconds',
     help: 'How long the event loop kept everything waiting since the last scrape; quantile 1 is the longest',
@@ -46,6 +50,7 @@ export function createMetrics({ unhandledRejections, ...sources }: MetricsOption
   })
   collectDefaultMetrics({ register: registry })
   return {
+    ...http,
     contentType: registry.contentType,
     render: () => registry.metrics(),
     dispose() {

@@ -1,6 +1,5 @@
 // The server's facts about itself, for the admin page: version, health, disk space, connections and limits.
 
-import { statfs } from 'node:fs/promises'
 import type { Limits } from '@/lib/protocol/limits'
 import { version } from '@/package.json'
 import { nextBackupAt } from '../backup/backup-plan'
@@ -10,6 +9,7 @@ import type { ServerNumbers, ServerNumbersRepository } from '../db/server-number
 import type { Readiness } from '../http/health'
 import type { SyncStats } from '../sync/board-rooms'
 import { machineZone } from '../time/machine-zone'
+import { type DiskSpace, readDiskSpace } from './disk-space'
 
 export interface ServerFacts {
   readonly version: string
@@ -19,12 +19,9 @@ export interface ServerFacts {
   readonly memoryBytes: number
   readonly readiness: Readiness
   readonly numbers: ServerNumbers
-  readonly storage: {
+  readonly storage: DiskSpace & {
     /** The database; a SQLite file with its journal. */
     readonly databaseBytes: number
-    /** Free bytes on the disk that holds the data folder. */
-    readonly freeDiskBytes: number
-    readonly diskBytes: number
   }
   readonly sockets: Pick<SyncStats, 'connections' | 'rooms' | 'documents' | 'heldUpBoards'>
   readonly backups: Pick<BackupStatus, 'lastBackup' | 'goodBackup' | 'lastDrill' | 'goodDrill'> & {
@@ -58,7 +55,6 @@ export function createServerFacts(options: ServerFactsOptions): ReadServerFacts 
   const started = performance.now()
   return async () => {
     const at = now()
-    const disk = await statfs(dataDir)
     const { connections, rooms, documents, heldUpBoards } = stats()
     const { lastBackup, goodBackup, lastDrill, goodDrill } = backupStatus()
     const planned = backups && {
@@ -73,11 +69,7 @@ export function createServerFacts(options: ServerFactsOptions): ReadServerFacts 
       memoryBytes: process.memoryUsage.rss(),
       readiness: await checkReadiness(),
       numbers: await numbers.count(at, new Date(at.getTime() - DAY_MS)),
-      storage: {
-        databaseBytes: await databaseBytes(),
-        freeDiskBytes: disk.bavail * disk.bsize,
-        diskBytes: disk.blocks * disk.bsize,
-      },
+      storage: { databaseBytes: await databaseBytes(), ...(await readDiskSpace(dataDir)) },
       sockets: { connections, rooms, documents, heldUpBoards },
       backups: { planned: planned ?? null, lastBackup, goodBackup, lastDrill, goodDrill },
       limits,

@@ -48,7 +48,7 @@ export async function signInByEmail(c: ApiContext, parts: AuthParts): Promise<Re
     return response
   } catch (error) {
     if (!(error instanceof AuthRefusal)) throw error
-    parts.failedSignIns.note(c.env.address.clientIp, email)
+    parts.failedSignIns.note({ address: c.env.address.clientIp, request: c.env.requestId }, email)
     await services.audit.add({
       at: services.now(),
       action: 'sign-in-failed',

@@ -11,6 +11,7 @@ import type { Auth } from '../../auth/create-auth'
 import { type Person, toPerson } from '../../auth/identity'
 import type { RateLimits } from '../../auth/rate-limit'
 import { addressKey } from '../../http/address-key'
+import type { RefusalLog } from '../../log/refusal-log'
 import { type FoundInvite, findInvite, refuseUsedUp } from '../../services/access/find-invite'
 import { isRightPassword, joinByInvite, wrongPassword } from '../../services/access/join-by-invite'
 import { joinWorkspace } from '../../services/access/join-workspace'
@@ -95,23 +96,34 @@ export const joinRoute = createRoute({
   },
 })
 
+export interface JoinParts {
+  readonly auth: Auth
+  readonly rateLimits: RateLimits
+  readonly refusedInvites: RefusalLog
+}
+
 /** Adds the routes of joining by a link or code. */
-export function addJoinRoutes(routes: Routes, services: ServiceContext, auth: Auth, rateLimits: RateLimits): void {
+export function addJoinRoutes(
+  routes: Routes,
+  services: ServiceContext,
+  { auth, rateLimits, refusedInvites }: JoinParts,
+): void {
   const guards: Guards = {
     links: new JoinGuard(systemClock, LINK_MISSES_PER_MINUTE),
     codes: new JoinGuard(systemClock, CODE_MISSES_PER_MINUTE),
+    refused: refusedInvites,
   }
 
   routes.add(previewRoute, async (c) => {
     const { token } = c.req.valid('json')
     const preview = () => previewInvite(services, c.var.person, token)
-    return c.json(await guarded(guardOf(guards, token), c, preview), 200)
+    return c.json(await guarded(guards, c, token, preview), 200)
   })
 
   routes.add(joinRoute, async (c) => {
     const { token, name, password } = c.req.valid('json')
-    const found = await guarded(guardOf(guards, token), c, () => findInvite(services, token))
-    await checkPassword(guards.links, c, found, password ?? undefined)
+    const found = await guarded(guards, c, token, () => findInvite(services, token))
+    await checkPassword(guards, c, found, password ?? undefined)
     if (!c.var.person) {
       refuseUsedUp(found.invite)
       rateLimits.visitors.take(visitKey(c, found))
@@ -132,6 +144,7 @@ export function addJoinRoutes(routes: Routes, services: ServiceContext, auth: Au
 interface Guards {
   readonly links: JoinGuard
   readonly codes: JoinGuard
+  readonly refused: RefusalLog
 }
 
 function guardOf(guards: Guards, token: string): JoinGuard {
@@ -148,28 +161,37 @@ function visitKey(c: ApiContext, found: FoundInvite): string {
 }
 
 /** Looks a token up, unless too many that were none came from there. */
-async function guarded<T>(guard: JoinGuard, c: ApiContext, look: () => Promise<T>): Promise<T> {
+async function guarded<T>(guards: Guards, c: ApiContext, token: string, look: () => Promise<T>): Promise<T> {
+  const guard = guardOf(guards, token)
   const key = addressKey(c.env.address.clientIp)
   guard.check(key)
   try {
     return await look()
   } catch (error) {
-    if (error instanceof AppError && error.code === 'not-found') guard.missed(key)
+    if (error instanceof AppError && error.code === 'not-found') {
+      noteRefused(guards, c)
+      guard.missed(key)
+    }
     throw error
   }
 }
 
+function noteRefused({ refused }: Guards, c: ApiContext): void {
+  refused.note({ address: c.env.address.clientIp, request: c.env.requestId })
+}
+
 /** Throws AppError `forbidden` for a wrong password, `too-many` for the many after it. */
 async function checkPassword(
-  guard: JoinGuard,
+  guards: Guards,
   c: ApiContext,
   found: FoundInvite,
   password: string | undefined,
 ): Promise<void> {
   const key = `${addressKey(c.env.address.clientIp)} ${found.invite.id}`
-  guard.check(key)
+  guards.links.check(key)
   if (await isRightPassword(found, password)) return
-  guard.missed(key)
+  noteRefused(guards, c)
+  guards.links.missed(key)
   throw wrongPassword()
 }
 

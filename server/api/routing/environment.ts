@@ -10,6 +10,8 @@ export interface ApiEnvironment {
   Bindings: {
     /** The address that the request comes from, and the host that it named. */
     address: RequestAddress
+    /** The id of the request, for the log and for people to quote. */
+    requestId: string
   }
   Variables: {
     /** The person who sends the request; null for nobody signed in. */

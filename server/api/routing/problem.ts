@@ -50,13 +50,20 @@ export const problemSchema = z
     status: z.number().int(),
     code: z.enum(Object.keys(ERRORS) as [ErrorCode, ...ErrorCode[]]),
     detail: z.string().openapi({ description: 'What happened and what to do, as a sentence.' }),
+    requestId: z
+      .string()
+      .optional()
+      .openapi({ description: 'Of a failure of the server: the answer’s X-Request-Id, under which the log has it.' }),
     path: z.string().optional().openapi({ description: 'Where the input is wrong, such as fields.due.' }),
   })
   .openapi('Problem')
 export type Problem = z.infer<typeof problemSchema>
 
-/** Makes the response that reports an error to a client of the API. */
-export function problemResponse(error: Pick<AppError, 'code' | 'message' | 'path' | 'retryAfterSeconds'>): Response {
+/** Makes the response that reports an error to a client of the API, with the id of the request where the log has a line about it. */
+export function problemResponse(
+  error: Pick<AppError, 'code' | 'message' | 'path' | 'retryAfterSeconds'>,
+  requestId?: string,
+): Response {
   const { status } = ERRORS[error.code]
   const problem: Problem = {
     type: `urn:foreboard:problem:${error.code}`,
@@ -65,6 +72,7 @@ export function problemResponse(error: Pick<AppError, 'code' | 'message' | 'path
     code: error.code,
     detail: error.message,
     ...(error.path === undefined ? {} : { path: error.path }),
+    ...(requestId === undefined ? {} : { requestId }),
   }
   const headers = new Headers({ 'content-type': 'application/problem+json' })
   // RFC 9110, section 15.5.2: a 401 says how one signs in.

@@ -3,6 +3,7 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { readBackupStatus } from '@/server/backup/backup-status'
 import { createMetrics, type Metrics } from '@/server/metrics/create-metrics'
+import { requestKind } from '@/server/metrics/http-metrics'
 import type { SyncStats } from '@/server/sync/board-rooms'
 import { SyncCounters } from '@/server/sync/sockets/sync-counters'
 import { waitFor } from '../../../support/wait-for'
@@ -19,7 +20,16 @@ const CALM: SyncStats = {
   degradedMs: 0,
 }
 
-const NO_BACKUPS = { backupStatus: () => readBackupStatus('/nowhere'), wallClock: () => new Date() }
+const OTHERS = {
+  backupStatus: () => readBackupStatus('/nowhere'),
+  wallClock: () => new Date(),
+  version: '1.2.3',
+  dataDir: '/',
+  databaseBytes: () => Promise.reject(new Error('It is away')),
+  mailCounts: () => ({ sent: 3, refused: 2, failed: 1 }),
+  failedSignIns: { count: 5 },
+  refusedInvites: { count: 6 },
+}
 
 const made: Metrics[] = []
 afterEach(() => {
@@ -31,7 +41,7 @@ function metricsOf(counters: SyncCounters, stats: SyncStats = CALM, unhandled = 
     counters,
     stats: () => stats,
     unhandledRejections: { count: unhandled },
-    ...NO_BACKUPS,
+    ...OTHERS,
   })
   made.push(metrics)
   return metrics
@@ -84,7 +94,34 @@ describe('createMetrics', () => {
       foreboard_held_up_boards: 1,
       foreboard_degraded_seconds_total: 1.5,
       foreboard_unhandled_rejections_total: 2,
+      foreboard_sign_in_failures_total: 5,
+      foreboard_invite_refusals_total: 6,
+      'foreboard_mails_total{outcome="sent"}': 3,
+      'foreboard_mails_total{outcome="refused"}': 2,
+      'foreboard_mails_total{outcome="failed"}': 1,
     })
+  })
+
+  it('tells the disk, and keeps the other numbers while the database is away', async () => {
+    const samples = await samplesOf(metricsOf(new SyncCounters()))
+    expect(samples.get('foreboard_disk_bytes')).toBeGreaterThan(samples.get('foreboard_disk_free_bytes') ?? Infinity)
+    expect(samples.has('foreboard_database_bytes')).toBe(false)
+    expect(samples.get(`foreboard_build_info{version="1.2.3",node="${process.version}"}`)).toBe(1)
+  })
+
+  it('counts requests by the part of the server that their path belongs to', async () => {
+    const metrics = metricsOf(new SyncCounters())
+    for (const path of ['/api/me', '/apiary', '/_next/static/a.js', '/readyz', '/assets/a', '/sync/b', '/api']) {
+      metrics.answered(requestKind(path), 200, 0.2)
+    }
+    metrics.answered('page', 499, 3)
+    const samples = await samplesOf(metrics)
+    const of = (kind: string, status = 200) =>
+      samples.get(`foreboard_http_requests_total{kind="${kind}",status="${status}"}`)
+    expect(['api', 'page', 'static', 'probe', 'asset', 'sync'].map((kind) => of(kind))).toEqual([2, 1, 1, 1, 1, 1])
+    expect(of('page', 499)).toBe(1)
+    const within = (le: string) => samples.get(`foreboard_http_request_duration_seconds_bucket{le="${le}",kind="page"}`)
+    expect(['0.1', '0.25', '+Inf'].map(within)).toEqual([0, 1, 2])
   })
 
   it('counts refusals by their reason', async () => {
