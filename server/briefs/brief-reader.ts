@@ -57,10 +57,10 @@ const REFUSALS: Readonly<Record<BriefRefusal, readonly [ErrorCode, string]>> = {
     `This file is damaged. Open it in the program that made it, save it again; or: ${ADVICE}`,
   ],
   protected: ['protected-brief', 'This file is protected by a password. Save it without one and try again.'],
-  bomb: ['heavy-brief', `This file takes far too much memory to read. Save it anew without pictures; or: ${ADVICE}`],
+  bomb: ['heavy-brief', `This file takes far too much memory to read. Save it again without pictures; or: ${ADVICE}`],
   'too-many-pages': ['heavy-brief', 'This PDF has more pages than one brief may have. Split it and import the parts.'],
   'too-much-text': ['heavy-brief', 'This file has more text than one brief may have. Split it and import the parts.'],
-  'too-slow': ['heavy-brief', `This file takes too long to read. Save it anew, or split it; or: ${ADVICE}`],
+  'too-slow': ['heavy-brief', `This file takes too long to read. Save it again, or split it; or: ${ADVICE}`],
   scanned: [
     'scanned-brief',
     'This PDF holds pictures of pages and no text: it was scanned. Run text recognition (OCR) over it and import the result, or paste the words.',
