@@ -86,6 +86,7 @@ export async function makeServices(options: ServicesOptions): Promise<MadeServic
     peopleNews,
     boardVisits: new BoardVisits({ ...repositories, rooms, now }),
     versionTurns: new KeyedTurns(),
+    roundTurns: new KeyedTurns(),
     assetStore,
     imageUploads: new ImageUploads({
       store: assetStore,
