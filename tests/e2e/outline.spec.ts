@@ -63,6 +63,7 @@ test('keys alone make, score, move, link and delete a card in the outline; anoth
   await keyboard.type('4')
   await keyboard.press('Tab')
   await keyboard.type('5')
+  await keyboard.press('Tab')
   await keyboard.press('Enter')
   await expect.poll(stored).toMatchObject({ likelihoodCurrent: 4, impactCurrent: 5 })
   await expect(
