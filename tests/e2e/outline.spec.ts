@@ -123,7 +123,7 @@ test('a card on the canvas is one named thing with its level and links, and the 
   await board.inspector.getByRole('button', { name: 'Add link' }).click()
   await board.page.getByRole('button', { name: 'mitigates this card' }).click()
   await expect(board.card('R-001')).toMatchAriaSnapshot(`
-    - group "Risk R-001: Grid fails, level Very high. REC-001 mitigates R-001"
+    - 'group "Risk R-001: Grid fails, level Very high. REC-001 mitigates R-001"'
   `)
   await expect(board.page.getByRole('application', { name: 'Board “Untitled board”, canvas' })).toBeVisible()
 })
