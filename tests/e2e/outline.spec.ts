@@ -63,6 +63,7 @@ test('keys alone make, score, move, link and delete a card in the outline; anoth
   await keyboard.type('4')
   await keyboard.press('Tab')
   await keyboard.type('5')
+  await keyboard.press('Tab')
   await keyboard.press('Enter')
   await expect.poll(stored).toMatchObject({ likelihoodCurrent: 4, impactCurrent: 5 })
   await expect(
@@ -122,7 +123,7 @@ test('a card on the canvas is one named thing with its level and links, and the 
   await board.inspector.getByRole('button', { name: 'Add link' }).click()
   await board.page.getByRole('button', { name: 'mitigates this card' }).click()
   await expect(board.card('R-001')).toMatchAriaSnapshot(`
-    - group "Risk R-001: Grid fails, level Very high. REC-001 mitigates R-001"
+    - 'group "Risk R-001: Grid fails, level Very high. REC-001 mitigates R-001"'
   `)
   await expect(board.page.getByRole('application', { name: 'Board “Untitled board”, canvas' })).toBeVisible()
 })
