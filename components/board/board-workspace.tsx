@@ -146,7 +146,7 @@ export function BoardWorkspace({ board, mayRename, onRename }: BoardWorkspacePro
     view,
     mayRunSessions,
     me: me.id,
-    isOpen: !isReadOnly && !onBoard.running,
+    isOpen: !isReadOnly && !onBoard.running && !onBoard.isAsking,
     onReview: showSuggestions,
     onCreateCards: createCards,
     onScore: () => (panels.areSheets ? beside.put('inspector') : beside.bring('inspector')),
