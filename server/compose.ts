@@ -25,6 +25,7 @@ import type { ServiceContext } from './services/context'
 import { startJobs } from './services/start-jobs'
 import { shutDown } from './shutdown'
 import { systemClock } from './time/clock'
+import { machineZone } from './time/machine-zone'
 
 export interface Foreboard {
   /** The HTTP server, which is not listening yet. */
@@ -42,10 +43,6 @@ export interface ComposeOptions {
   readonly withPages: boolean
   /** Called when another server took the database while PostgreSQL was away: this one writes nothing any more. */
   readonly onTaken?: () => void
-}
-
-function machineZone(): string {
-  return new Intl.DateTimeFormat().resolvedOptions().timeZone
 }
 
 /**

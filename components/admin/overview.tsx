@@ -4,10 +4,11 @@
 
 import { clsx } from 'clsx'
 import { CircleAlert, CircleCheck } from 'lucide-react'
-import type { ReactNode } from 'react'
 import { useFormatter, useTranslations } from 'use-intl'
 import { type ServerFacts, useServerFacts } from './admin-api'
+import { BackupFacts } from './backup-facts'
 import { useByteSize } from './byte-size'
+import { FactList } from './fact-list'
 import { LimitList } from './limit-list'
 import { ListState } from './list-state'
 
@@ -40,6 +41,7 @@ function Facts({ facts }: { facts: ServerFacts }) {
             [t('rooms'), format.number(sockets.rooms)],
             [t('sessions'), format.number(numbers.sessions)],
             [t('recent'), format.number(numbers.sessionsUsedRecently)],
+            ...(sockets.heldUpBoards > 0 ? ([[t('heldUp'), format.number(sockets.heldUpBoards)]] as const) : []),
           ]}
         />
         <FactList
@@ -62,6 +64,7 @@ function Facts({ facts }: { facts: ServerFacts }) {
             [t('deleted'), format.number(numbers.deletedBoards)],
           ]}
         />
+        <BackupFacts backups={facts.backups} />
       </div>
       <LimitList limits={facts.limits} />
     </>
@@ -89,22 +92,6 @@ function Health({ facts: { ready, checks } }: { facts: ServerFacts }) {
           </li>
         ))}
       </ul>
-    </section>
-  )
-}
-
-function FactList({ title, facts }: { title: string; facts: readonly (readonly [name: string, value: ReactNode])[] }) {
-  return (
-    <section className="rounded-xl border border-line bg-panel px-4 py-3">
-      <h2 className="font-semibold text-sm">{title}</h2>
-      <dl className="mt-1.5">
-        {facts.map(([name, value]) => (
-          <div key={name} className="flex justify-between gap-4 py-1 leading-5">
-            <dt className="text-mute">{name}</dt>
-            <dd className="text-right tabular-nums">{value}</dd>
-          </div>
-        ))}
-      </dl>
     </section>
   )
 }

@@ -5,6 +5,7 @@ import { createHash } from 'node:crypto'
 import { chownSync, createReadStream, existsSync, readdirSync, statSync } from 'node:fs'
 import { copyFile, link, open, readdir, rm, stat, statfs } from 'node:fs/promises'
 import { join } from 'node:path'
+import { byteWords } from '@/lib/std/byte-words'
 import type { BackupFile } from './manifest'
 
 /** The size and hash of a file in `folder`. */
@@ -58,7 +59,7 @@ export async function requireRoom(folder: string, bytes: number): Promise<void> 
   const { bavail, bsize } = await statfs(folder)
   const free = bavail * bsize
   if (free >= bytes) return
-  throw new Error(`${folder} has too little room: ${megabytes(bytes)} are needed, ${megabytes(free)} are free.`)
+  throw new Error(`${folder} has too little room: ${byteWords(bytes)} are needed, ${byteWords(free)} are free.`)
 }
 
 /** The size of a file in bytes. */
@@ -86,11 +87,6 @@ export function giveToOwner(folder: string, path: string): void {
     for (const name of readdirSync(each)) give(join(each, name))
   }
   give(path)
-}
-
-/** A size for people. */
-export function megabytes(bytes: number): string {
-  return `${(bytes / 1024 / 1024).toLocaleString('en', { maximumFractionDigits: 1 })} MB`
 }
 
 const REASONS: Readonly<Record<string, string>> = {

@@ -3,8 +3,8 @@
 import { writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { type Command, InvalidArgumentError } from 'commander'
+import { byteWords } from '@/lib/std/byte-words'
 import { newKey } from '../backup/archive'
-import { megabytes } from '../backup/files'
 import { type TakenBackup, takeBackup } from '../backup/take-backup'
 import type { Config } from '../config/config'
 import { openDataFolder } from '../data-folder/data-folder'
@@ -75,7 +75,7 @@ function tell(command: Command, config: Config, taken: TakenBackup): void {
     remark(command, `Something of these boards is damaged, in the server’s own data too: ${damaged.join(', ')}`)
   }
   if (deleted.length > 0) remark(command, `Deleted as too old: ${deleted.join(', ')}`)
-  const sentence = `${place}: ${boards} boards with ${cards} cards, ${images} images, ${megabytes(bytes)} in ${seconds} s.`
+  const sentence = `${place}: ${boards} boards with ${cards} cards, ${images} images, ${byteWords(bytes)} in ${seconds} s.`
   answer(command, { ...taken }, sentence)
 }
 

@@ -44,7 +44,7 @@ export interface HttpParts {
 /** Makes the HTTP server; waits for Next to be ready. */
 export async function joinHttp(options: HttpOptions): Promise<HttpParts> {
   const { config, stores, people, open, services, unhandledRejections, withPages, logger } = options
-  const { databaseUrl, dataDir, appUrl, trustProxy, production, limits } = config
+  const { databaseUrl, dataDir, appUrl, trustProxy, production, limits, backups } = config
   const { rooms, counters } = open
   const { db, now } = stores
   const checkReadiness = async () => {
@@ -53,6 +53,7 @@ export async function joinHttp(options: HttpOptions): Promise<HttpParts> {
     return { ready: database === 'ok' && saving === 'ok', checks: { database, saving } }
   }
   const stats = () => rooms.stats()
+  const backupStatus = () => readBackupStatus(dataDir)
   const numbers = new ServerNumbersRepository(db)
   const readServerFacts = createServerFacts({
     databaseBytes: () => databaseBytes(databaseUrl, db),
@@ -62,6 +63,8 @@ export async function joinHttp(options: HttpOptions): Promise<HttpParts> {
     checkReadiness,
     numbers,
     stats,
+    backupStatus,
+    backups,
   })
   const examineServer = (origin: string) => {
     const sightings = { proxy: people.proxyWatch.sightings, reached: counters.reachedLimits(), origin }
@@ -73,7 +76,7 @@ export async function joinHttp(options: HttpOptions): Promise<HttpParts> {
     counters,
     stats,
     unhandledRejections,
-    backupStatus: () => readBackupStatus(dataDir),
+    backupStatus,
     wallClock: now,
   })
   const httpServer = createHttpServer({

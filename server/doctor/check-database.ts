@@ -4,10 +4,10 @@
 
 import { existsSync, rmSync, statSync } from 'node:fs'
 import Database from 'better-sqlite3'
+import { byteWords } from '@/lib/std/byte-words'
 import { sqliteFile } from '../db/engine/database-url'
 import { besideLock, type LockState } from '../db/engine/process-lock'
 import { readMigrations } from '../db/migration/migration-list'
-import { byteWords } from './byte-words'
 import type { Examined } from './examined'
 import { type Finding, found } from './findings'
 

@@ -3,9 +3,9 @@
 import { statSync } from 'node:fs'
 import { statfs } from 'node:fs/promises'
 import { join } from 'node:path'
+import { byteWords } from '@/lib/std/byte-words'
 import { requireOwnFiles } from '../data-folder/owned-files'
 import { sqliteFile } from '../db/engine/database-url'
-import { byteWords } from './byte-words'
 import type { Examined } from './examined'
 import { type Finding, found } from './findings'
 

@@ -6,6 +6,7 @@ import { secretsOf } from '../config/secrets'
 import { sqliteFile } from '../db/engine/database-url'
 import { logLineCleaner } from '../log/log-line'
 import { checkAddress } from './check-address'
+import { checkBackups } from './check-backups'
 import { checkBrowser } from './check-browser'
 import { checkDatabase } from './check-database'
 import { checkFolder } from './check-folder'
@@ -23,6 +24,7 @@ const CHECKS: Readonly<Record<string, Check>> = {
   settings: checkSettings,
   folder: checkFolder,
   database: (examined) => checkDatabase(examined),
+  backups: checkBackups,
   address: checkAddress,
   proxy: checkProxy,
   mail: checkMail,
@@ -31,7 +33,7 @@ const CHECKS: Readonly<Record<string, Check>> = {
   licence: ({ config }) => [found(config.tldrawLicenseKey ? 'licence-key' : 'licence-watermark')],
 }
 /** They have nothing to look at while there is no data. */
-const OF_DATA: ReadonlySet<string> = new Set(['folder', 'database'])
+const OF_DATA: ReadonlySet<string> = new Set(['folder', 'database', 'backups'])
 
 /** Makes all checks and returns what they find, the worst first. No value of a finding holds a secret. */
 export async function examine(examined: Examined): Promise<Finding[]> {

@@ -3,9 +3,13 @@
 import { statfs } from 'node:fs/promises'
 import type { Limits } from '@/lib/protocol/limits'
 import { version } from '@/package.json'
+import { nextBackupAt } from '../backup/backup-plan'
+import type { BackupStatus } from '../backup/backup-status'
+import type { BackupSettings } from '../config/config'
 import type { ServerNumbers, ServerNumbersRepository } from '../db/server-numbers'
 import type { Readiness } from '../http/health'
 import type { SyncStats } from '../sync/board-rooms'
+import { machineZone } from '../time/machine-zone'
 
 export interface ServerFacts {
   readonly version: string
@@ -22,7 +26,11 @@ export interface ServerFacts {
     readonly freeDiskBytes: number
     readonly diskBytes: number
   }
-  readonly sockets: Pick<SyncStats, 'connections' | 'rooms' | 'documents'>
+  readonly sockets: Pick<SyncStats, 'connections' | 'rooms' | 'documents' | 'heldUpBoards'>
+  readonly backups: Pick<BackupStatus, 'lastBackup' | 'goodBackup' | 'lastDrill' | 'goodDrill'> & {
+    /** The server takes backups by itself: into this folder, the next one at this time. */
+    readonly planned: { readonly to: string; readonly nextAt: Date } | null
+  }
   readonly limits: Limits
 }
 
@@ -33,6 +41,8 @@ export interface ServerFactsOptions {
   readonly databaseBytes: () => Promise<number>
   readonly stats: () => SyncStats
   readonly checkReadiness: () => Promise<Readiness>
+  readonly backupStatus: () => BackupStatus
+  readonly backups: BackupSettings | undefined
   readonly now: () => Date
 }
 
@@ -42,13 +52,19 @@ const DAY_MS = 24 * 60 * 60 * 1000
 
 /** Starts counting the uptime. */
 export function createServerFacts(options: ServerFactsOptions): ReadServerFacts {
-  const { databaseBytes, dataDir, limits, numbers, stats, checkReadiness, now } = options
+  const { databaseBytes, dataDir, limits, numbers, stats, checkReadiness, backupStatus, backups, now } = options
+  const timeZone = machineZone()
   const startedAt = now()
   const started = performance.now()
   return async () => {
     const at = now()
     const disk = await statfs(dataDir)
-    const { connections, rooms, documents } = stats()
+    const { connections, rooms, documents, heldUpBoards } = stats()
+    const { lastBackup, goodBackup, lastDrill, goodDrill } = backupStatus()
+    const planned = backups && {
+      to: backups.to,
+      nextAt: nextBackupAt({ lastBackup }, startedAt, { minute: backups.minute, timeZone }),
+    }
     return {
       version,
       nodeVersion: process.version,
@@ -62,7 +78,8 @@ export function createServerFacts(options: ServerFactsOptions): ReadServerFacts 
         freeDiskBytes: disk.bavail * disk.bsize,
         diskBytes: disk.blocks * disk.bsize,
       },
-      sockets: { connections, rooms, documents },
+      sockets: { connections, rooms, documents, heldUpBoards },
+      backups: { planned: planned ?? null, lastBackup, goodBackup, lastDrill, goodDrill },
       limits,
     }
   }

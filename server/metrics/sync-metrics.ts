@@ -19,6 +19,7 @@ const GAUGES: readonly Reading[] = [
   ['rooms', 'Boards that are open', ({ stats }) => stats().rooms],
   ['documents', 'Boards whose document is in memory', ({ stats }) => stats().documents],
   ['write_buffer_bytes', 'Changes that are not committed yet', ({ stats }) => stats().bufferedBytes],
+  ['held_up_boards', 'Boards that can not be saved while others can', ({ stats }) => stats().heldUpBoards],
   ['waiting_bytes', 'Changes that wait for ones that are missing', ({ stats }) => stats().waitingBytes],
 ]
 

@@ -38,6 +38,11 @@ export class HeldUpBoards {
     return this.#boards.has(boardId)
   }
 
+  /** How many boards are held up. */
+  get count(): number {
+    return this.#boards.size
+  }
+
   /** Bytes that wait of one board. */
   bytesOf(boardId: string): number {
     return this.#boards.get(boardId)?.bytes ?? 0

@@ -98,6 +98,11 @@ export class LogWriter {
     return this.#bufferedBytes + this.#heldUp.bytes
   }
 
+  /** Boards whose changes are refused while those of others are stored. */
+  get heldUpBoards(): number {
+    return this.#heldUp.count
+  }
+
   /** How the changes of one board are being saved. */
   of(boardId: string): BoardSaving {
     return new BoardSaving(this, this.#heldUp, boardId)

@@ -41,6 +41,8 @@ export interface SyncStats {
   readonly waitingBytes: number
   /** Commits fail just now. */
   readonly isDegraded: boolean
+  /** Boards whose changes can't be saved, although those of others can. */
+  readonly heldUpBoards: number
   /** Milliseconds during which commits failed, since the start. */
   readonly degradedMs: number
 }

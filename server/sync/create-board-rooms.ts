@@ -153,6 +153,7 @@ function statsOf(registry: RoomRegistry, writer: LogWriter): SyncStats {
     waitingStructs: rooms.reduce((sum, room) => sum + room.waiting.structs, 0),
     waitingBytes: rooms.reduce((sum, room) => sum + room.waiting.bytes, 0),
     isDegraded: writer.isDegraded,
+    heldUpBoards: writer.heldUpBoards,
     degradedMs: writer.degradedMs,
   }
 }

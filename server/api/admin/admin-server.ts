@@ -12,6 +12,15 @@ import { json, timestamp } from '../routing/schemas'
 const AUDIT_PAGE_SIZE = 50
 
 const count = z.number().int()
+const run = {
+  at: timestamp,
+  seconds: z.number(),
+  place: z.string().openapi({ description: 'The folder or file of the backup' }),
+  boards: count.nullable(),
+  problem: z.string().nullable().openapi({ description: 'What went wrong; null where nothing did' }),
+}
+const backupRun = z.object({ ...run, bytes: z.number().nullable() }).nullable()
+const drillRun = z.object({ ...run, opened: count }).nullable()
 const facts = z
   .object({
     version: z.string(),
@@ -35,7 +44,14 @@ const facts = z
       assetBytes: count,
     }),
     storage: z.object({ databaseBytes: count, freeDiskBytes: count, diskBytes: count }),
-    sockets: z.object({ connections: count, rooms: count, documents: count }),
+    sockets: z.object({ connections: count, rooms: count, documents: count, heldUpBoards: count }),
+    backups: z.object({
+      planned: z.object({ to: z.string(), nextAt: timestamp }).nullable(),
+      lastBackup: backupRun,
+      goodBackup: backupRun,
+      lastDrill: drillRun,
+      goodDrill: drillRun,
+    }),
     limits: z.record(z.string(), z.number()),
   })
   .openapi('ServerFacts')
@@ -86,12 +102,11 @@ export const auditRoute = createRoute({
 /** Adds the routes of the admin page's server facts. */
 export function addAdminServerRoutes(routes: Routes, services: ServiceContext, readFacts: ReadServerFacts): void {
   routes.add(factsRoute, async (c) => {
-    const { readiness, startedAt, limits, ...rest } = await readFacts()
+    const { readiness, startedAt, limits, backups, ...rest } = await readFacts()
     const { ready, checks } = readiness
-    return c.json(
-      { ...rest, startedAt: startedAt.toISOString(), ready, checks: { ...checks }, limits: { ...limits } },
-      200,
-    )
+    const planned = backups.planned && { ...backups.planned, nextAt: backups.planned.nextAt.toISOString() }
+    const told = { ...rest, ready, checks: { ...checks }, limits: { ...limits }, backups: { ...backups, planned } }
+    return c.json({ ...told, startedAt: startedAt.toISOString() }, 200)
   })
 
   routes.add(auditRoute, async (c) => {

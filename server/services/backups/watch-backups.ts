@@ -1,8 +1,8 @@
 // Takes a backup each day at its time, tries again after an hour where that failed, and tells the people who run the server
 // when one failed or is late. A time that was missed while the server was down is made up for once after the start.
 
-import { nextDailyTime } from '@/lib/domain/boards/daily-time'
 import type { BackupAnswer, BackupJob } from '../../backup/backup-job'
+import { isLateBackup, nextBackupAt } from '../../backup/backup-plan'
 import { type BackupStatus, noteAlert, readBackupStatus } from '../../backup/backup-status'
 import type { BackupSettings } from '../../config/config'
 import type { DataPlace } from '../../data-folder/data-folder'
@@ -13,10 +13,7 @@ import type { ServiceContext } from '../context'
 import { type BackupAlert, sendAlert } from './send-alert'
 
 const LOOK_EVERY_MS = 30_000
-const HOUR_MS = 60 * 60_000
-const DAY_MS = 24 * HOUR_MS
-/** A daily backup that is older than this is late. */
-const LATE_AFTER_MS = 26 * HOUR_MS
+const DAY_MS = 24 * 60 * 60_000
 
 export interface BackupWatch {
   readonly data: DataPlace
@@ -52,7 +49,7 @@ export function watchBackups(
     firstAfterMs: LOOK_EVERY_MS,
     run: async () => {
       const before = readBackupStatus(dataDir)
-      if (isDue(before, startedAt, context.now(), { minute, timeZone })) {
+      if (nextBackupAt(before, startedAt, { minute, timeZone }) <= context.now()) {
         const answer = await run(job, stopping.signal)
         if (answer.ok) logger.info({ place: answer.taken.place, seconds: answer.taken.seconds }, 'A backup was taken')
         else logger.error({ problem: answer.problem }, 'A backup failed')
@@ -71,18 +68,6 @@ export function watchBackups(
   }
 }
 
-/** Whether the last time of the day that has come had no backup, or one that failed an hour ago. */
-function isDue(
-  { lastBackup }: BackupStatus,
-  startedAt: Date,
-  now: Date,
-  { minute, timeZone }: { readonly minute: number; readonly timeZone: string },
-): boolean {
-  const lastAt = lastBackup ? new Date(lastBackup.at) : startedAt
-  if (lastBackup?.problem) return now.getTime() - lastAt.getTime() >= HOUR_MS
-  return nextDailyTime(lastAt, minute, timeZone) <= now
-}
-
 /** The alert that is due now; null: none, or it was sent today. */
 function alertOf({ lastBackup, goodBackup, alertedAt }: BackupStatus, startedAt: Date, now: Date): BackupAlert | null {
   const goodAt = goodBackup?.at ?? null
@@ -91,6 +76,6 @@ function alertOf({ lastBackup, goodBackup, alertedAt }: BackupStatus, startedAt:
   const isFresh = goodAt !== null && Date.parse(goodAt) > alertedMs
   if (!isFresh && now.getTime() - alertedMs < DAY_MS) return null
   if (lastBackup?.problem) return { kind: 'failed', goodAt, problem: lastBackup.problem }
-  const since = Math.max(goodAt === null ? 0 : Date.parse(goodAt), goodAt === null ? startedAt.getTime() : 0)
-  return now.getTime() - since > LATE_AFTER_MS ? { kind: 'late', goodAt, problem: null } : null
+  const since = goodAt === null ? startedAt : new Date(goodAt)
+  return isLateBackup(since, now) ? { kind: 'late', goodAt, problem: null } : null
 }

@@ -257,6 +257,7 @@ test("F48: one board's rows that the log refuses are held up alone, and come lat
   expect(told.indexOf('good 1')).toBeLessThan(told.indexOf('good 2'))
   expect([writer.of('bad').isDegraded, writer.of('good').isDegraded, writer.isDegraded]).toEqual([true, false, false])
   expect([writer.of('bad').bufferedBytes, writer.of('good').bufferedBytes, writer.bufferedBytes]).toEqual([2, 0, 2])
+  expect(writer.heldUpBoards).toBe(1)
 
   // From now on nobody waits for it, and what comes for it waits behind what it has.
   submit('bad', 3)
@@ -274,6 +275,7 @@ test("F48: one board's rows that the log refuses are held up alone, and come lat
   expect(told.slice(-3)).toEqual(['bad 1', 'bad 2', 'bad 3'])
   expect((await memory.load('bad', 1)).updates.map((each) => each.bytes[0])).toEqual([1, 2, 3])
   expect([writer.of('bad').isDegraded, writer.bufferedBytes, changes]).toEqual([false, 0, [true, false]])
+  expect(writer.heldUpBoards).toBe(0)
 })
 
 test('F48: a board whose rows the log refuses while nobody else writes does not keep the first other one waiting', async () => {

@@ -10,6 +10,8 @@ import { createLogger } from '@/server/log/logger'
 import type { Mail } from '@/server/mail/mailer'
 import { watchBackups } from '@/server/services/backups/watch-backups'
 import { ManualClock } from '../../../support/manual-clock'
+import { waitFor } from '../../../support/wait-for'
+import { WebhookReceiver } from '../../../support/webhook-receiver'
 
 const MINUTE_MS = 60_000
 const HOUR_MS = 60 * MINUTE_MS
@@ -22,6 +24,13 @@ let jobs: { readonly at: string; readonly job: BackupJob }[]
 let mails: Mail[]
 /** What the next backups come to. */
 let problem: string | null
+/** BACKUP_ALERT_URL. */
+let alertUrl: string | undefined
+/** The mail server takes nothing. */
+let isMailBroken: boolean
+/** The backup program ends without having noted anything, as after a kill. */
+let takesNone: boolean
+let receiver: WebhookReceiver | undefined
 
 beforeEach(() => {
   dataDir = mkdtempSync(join(tmpdir(), 'foreboard-watch-'))
@@ -29,10 +38,15 @@ beforeEach(() => {
   jobs = []
   mails = []
   problem = null
+  alertUrl = undefined
+  isMailBroken = false
+  takesNone = false
   start()
 })
 afterEach(async () => {
   await stop?.()
+  receiver?.stop()
+  receiver = undefined
   rmSync(dataDir, { recursive: true, force: true })
 })
 
@@ -41,6 +55,7 @@ const now = () => new Date(START.getTime() + clock.now())
 /** The backup program without a backup: it notes what came of it. */
 function run(job: BackupJob): Promise<BackupAnswer> {
   jobs.push({ at: now().toISOString(), job })
+  if (takesNone) return Promise.resolve({ ok: false, problem: 'The program was ended.' })
   const place = '/backups/one'
   noteBackup(dataDir, { at: now().toISOString(), seconds: 1, place, boards: 1, bytes: 1, problem })
   if (problem !== null) return Promise.resolve({ ok: false, problem })
@@ -51,7 +66,10 @@ function run(job: BackupJob): Promise<BackupAnswer> {
 function start(): void {
   const context = {
     users: { adminAddresses: () => Promise.resolve(['ada@example.org', 'bob@example.org']) },
-    mailer: { send: (mail: Mail) => Promise.resolve(void mails.push(mail)) },
+    mailer: {
+      send: (mail: Mail) =>
+        isMailBroken ? Promise.reject(new Error('No mail today')) : Promise.resolve(void mails.push(mail)),
+    },
     defaultLocale: 'en',
     now,
   }
@@ -67,7 +85,7 @@ function start(): void {
       archive: false,
       withSecret: false,
       withExports: false,
-      alertUrl: undefined,
+      alertUrl,
     },
     run,
     timeZone: 'UTC',
@@ -132,4 +150,47 @@ test('a failure after a good backup is told at once, though people were told of 
   problem = 'Second.'
   await pass(22 * HOUR_MS)
   expect(mails.slice(2).map(({ text }) => text.includes('Second.'))).toEqual([true, true])
+})
+
+/** Starts again with an address that is posted to. */
+async function withAlertUrl(): Promise<WebhookReceiver> {
+  await stop?.()
+  receiver = await WebhookReceiver.start()
+  alertUrl = receiver.url
+  start()
+  return receiver
+}
+
+/** A post goes through the network, which the clock of the test does not move. */
+async function posted(hooks: WebhookReceiver, count: number): Promise<Record<string, unknown>[]> {
+  await waitFor(`${count} alerts`, () => hooks.received.length === count)
+  return hooks.received.map(({ body }) => JSON.parse(body) as Record<string, unknown>)
+}
+
+test('a failure is posted to BACKUP_ALERT_URL as chat programs take it, also while mail fails', async () => {
+  const hooks = await withAlertUrl()
+  isMailBroken = true
+  problem = 'The disk is full.'
+  await pass(16 * HOUR_MS)
+  const [alert] = await posted(hooks, 1)
+  expect(hooks.received[0]?.headers['content-type']).toBe('application/json')
+  expect(alert).toMatchObject({ type: 'backup.failed', goodAt: null, problem: 'The disk is full.' })
+  expect(alert?.text).toMatch(/^Foreboard: the backup failed\n.*\nThe disk is full\.\nLast good backup: none/)
+  expect(mails).toEqual([])
+})
+
+test('a last good backup of more than 26 hours ago is posted as late, with its time, once a day', async () => {
+  const hooks = await withAlertUrl()
+  hooks.answer = { status: 500 }
+  const at = new Date(START.getTime() - 10 * HOUR_MS).toISOString()
+  noteBackup(dataDir, { at, seconds: 1, place: '/b', boards: 1, bytes: 1, problem: null })
+  takesNone = true
+  await pass(15 * HOUR_MS)
+  expect(hooks.received).toEqual([])
+  await pass(2 * HOUR_MS)
+  expect(await posted(hooks, 1)).toMatchObject([{ type: 'backup.late', goodAt: at, problem: null }])
+  await pass(23 * HOUR_MS)
+  expect(hooks.received).toHaveLength(1)
+  await pass(2 * HOUR_MS)
+  expect(await posted(hooks, 2)).toHaveLength(2)
 })

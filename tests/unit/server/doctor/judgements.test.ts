@@ -1,9 +1,14 @@
 // What an examination makes of facts that a test can't bring about on a real machine.
 
-import { describe, expect, it } from 'vitest'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { MESSAGES } from '@/lib/i18n/messages'
+import { noteBackup, noteDrill, readBackupStatus } from '@/server/backup/backup-status'
 import { readConfig } from '@/server/config/config'
 import { judgeDate } from '@/server/doctor/check-address'
+import { checkBackups } from '@/server/doctor/check-backups'
 import { judgeFonts } from '@/server/doctor/check-browser'
 import { judgeClock, judgeMigrations } from '@/server/doctor/check-database'
 import { judgeFileSystem, judgeSpace } from '@/server/doctor/check-folder'
@@ -91,6 +96,54 @@ describe('the clock', () => {
     expect(judgeClock(later(3600), NOW).id).toBe('clock-behind')
     expect(judgeDate(later(-30), NOW)).toEqual([])
     expect(judgeDate(later(-90), NOW)).toMatchObject([{ id: 'clock-differs', values: { seconds: 90 } }])
+  })
+})
+
+describe('backups and drills', () => {
+  let DATA_DIR: string
+  beforeEach(() => {
+    DATA_DIR = mkdtempSync(join(tmpdir(), 'foreboard-judged-'))
+  })
+  afterEach(() => rmSync(DATA_DIR, { recursive: true, force: true }))
+
+  const hoursAgo = (hours: number) => new Date(NOW.getTime() - hours * 3_600_000).toISOString()
+  const of = (env = {}) => checkBackups(examined({ DATA_DIR, ...env }))
+  const backup = (hours: number, problem: string | null = null) =>
+    noteBackup(DATA_DIR, { at: hoursAgo(hours), seconds: 1, place: '/b/one', boards: 2, bytes: 1_400_000, problem })
+  const drill = (hours: number, problem: string | null = null) =>
+    noteDrill(DATA_DIR, { at: hoursAgo(hours), seconds: 1, place: '/b/one', boards: 2, opened: 2, problem })
+
+  it('are told where none are, or none yet', () => {
+    expect(ids(of())).toEqual(['backup-off'])
+    expect(of({ BACKUP_AT: '3', BACKUP_TO: '/b' })).toMatchObject([{ id: 'backup-awaited', values: { folder: '/b' } }])
+    expect(of({ DATABASE_URL: 'postgresql://a:b@127.0.0.1/c' })).toEqual([])
+  })
+
+  it('have an age and a result', () => {
+    backup(25)
+    expect(of()).toMatchObject([
+      { id: 'backup-fresh', values: { at: '2026-11-28 11:00 UTC', place: '/b/one', size: '1.4 MB' } },
+      { id: 'drill-missing' },
+    ])
+    backup(1, 'The disk is full.')
+    expect(of()).toMatchObject([
+      { id: 'backup-failed', values: { problem: 'The disk is full.' } },
+      { id: 'backup-fresh' },
+      { id: 'drill-missing' },
+    ])
+    backup(27)
+    drill(1)
+    expect(of()).toMatchObject([{ id: 'backup-late' }, { id: 'drill-passed', values: { opened: 2, boards: 2 } }])
+    drill(40 * 24)
+    expect(ids(of())).toEqual(['backup-late', 'drill-late'])
+    drill(1, 'A file is missing.')
+    expect(ids(of())).toEqual(['backup-late', 'drill-failed'])
+  })
+
+  it('that failed and never succeeded are an error alone', () => {
+    backup(1, 'The disk is full.')
+    expect(readBackupStatus(DATA_DIR).goodBackup).toBeNull()
+    expect(ids(of())).toEqual(['backup-failed'])
   })
 })
 

@@ -15,6 +15,7 @@ const CALM: SyncStats = {
   waitingStructs: 0,
   waitingBytes: 0,
   isDegraded: false,
+  heldUpBoards: 0,
   degradedMs: 0,
 }
 
@@ -70,6 +71,7 @@ describe('createMetrics', () => {
       bufferedBytes: 4_096,
       waitingStructs: 3,
       waitingBytes: 120,
+      heldUpBoards: 1,
       degradedMs: 1_500,
     }
     const samples = await samplesOf(metricsOf(new SyncCounters(), stats, 2))
@@ -79,6 +81,7 @@ describe('createMetrics', () => {
       foreboard_documents: 2,
       foreboard_write_buffer_bytes: 4_096,
       foreboard_waiting_bytes: 120,
+      foreboard_held_up_boards: 1,
       foreboard_degraded_seconds_total: 1.5,
       foreboard_unhandled_rejections_total: 2,
     })
