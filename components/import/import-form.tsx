@@ -8,17 +8,18 @@ import type { BoardView } from '@/lib/document/view/board-view'
 import type { CardKind } from '@/lib/domain/cards/card-kind'
 import { isLocale } from '@/lib/domain/localized'
 import type { PlannedRow } from '@/lib/import/import-plan'
+import { LARGEST_TABLE_BYTES, MOST_ROWS } from '@/lib/import/workbook-sheets'
 import { ColumnMapping } from './column-mapping'
 import { FileButton } from './file-choice'
 import { ImportPreview } from './import-preview'
 import { ImportProblems } from './import-problems'
-import { LARGEST_TABLE_BYTES, MOST_ROWS, type TableSettings } from './read-table-file'
+import type { TableSettings, TableSource } from './table-reading'
 import { TableReadingFields } from './table-reading-fields'
 import { useImportDraft } from './use-import-draft'
 
 export interface ImportFormProps {
   name: string
-  bytes: Uint8Array
+  source: TableSource
   /** What is known of the table already. */
   given?: Partial<TableSettings>
   /** Stands where another file is chosen; such a table is pasted, and has no encoding or separator to choose. */
@@ -33,12 +34,12 @@ export interface ImportFormProps {
 }
 
 export function ImportForm(props: ImportFormProps) {
-  const { name, bytes, given, pastedAs, kind, view, room, onOtherFile, onCancel, onImport } = props
+  const { name, source, given, pastedAs, kind, view, room, onOtherFile, onCancel, onImport } = props
   const t = useTranslations('import')
   const common = useTranslations('common')
   const language = useLocale()
   const locale = isLocale(language) ? language : 'en'
-  const draft = useImportDraft(bytes, kind, view, given)
+  const draft = useImportDraft(source, kind, view, given)
   const { reading, choices, isOrderAsked, plan, setTarget, choose } = draft
   const { result } = reading
   const changed = plan.rows.filter((row) => row.card !== undefined).length
@@ -71,8 +72,11 @@ export function ImportForm(props: ImportFormProps) {
           {t(`fault.${result.fault}`, { name, rows: MOST_ROWS, megabytes: LARGEST_TABLE_BYTES / 1024 / 1024 })}
         </p>
       )}
-      <TableReadingFields draft={draft} isPasted={Boolean(pastedAs)} />
-      {result.ok && result.table.headers.length === 1 && !pastedAs ? (
+      <TableReadingFields draft={draft} source={source} isPasted={Boolean(pastedAs)} />
+      {result.ok && result.linesAbove > 0 ? (
+        <p>{t('linesAbove', { count: result.linesAbove, row: reading.settings.heads ?? 0 })}</p>
+      ) : null}
+      {result.ok && result.table.headers.length === 1 && source.as === 'text' && !pastedAs ? (
         <p className="text-warning">{t('oneColumn')}</p>
       ) : null}
       {result.ok && result.brokenRow !== undefined ? (

@@ -8,7 +8,9 @@ import { guessTargets, type ImportTarget } from '@/lib/import/guess-targets'
 import { type DateOrder, dateOrderOf } from '@/lib/import/import-dates'
 import { dateTexts, type ImportChoices, type ImportPlan, type ImportTable, planImport } from '@/lib/import/import-plan'
 import { isOwnExport } from '@/lib/import/own-export'
-import { readTableFile, type TableReading, type TableSettings } from './read-table-file'
+import { readSheets } from './read-sheets'
+import { readTableFile } from './read-table-file'
+import type { TableReading, TableSettings, TableSource } from './table-reading'
 
 export interface ImportDraft {
   readonly reading: TableReading
@@ -25,7 +27,7 @@ const NO_TABLE: ImportTable = { headers: [], rows: [] }
 
 /** `given` is what is known of the table already; people can change it. */
 export function useImportDraft(
-  bytes: Uint8Array,
+  source: TableSource,
   kindAtFirst: CardKind,
   view: BoardView,
   given: Partial<TableSettings> = {},
@@ -38,9 +40,12 @@ export function useImportDraft(
   const [faulty, setFaulty] = useState<ImportChoices['faulty']>('without-value')
   const [hollow, setHollow] = useState<ImportChoices['hollow']>('leave-out')
 
-  const reading = useMemo(() => readTableFile(bytes, settings), [bytes, settings])
+  const reading = useMemo(
+    () => (source.as === 'text' ? readTableFile(source.bytes, settings) : readSheets(source.sheets, settings)),
+    [source, settings],
+  )
   const table = reading.result.ok ? reading.result.table : NO_TABLE
-  const { hasNames } = reading.settings
+  const hasNames = reading.settings.heads !== null
   const targets = useMemo(() => {
     const rows = table.rows.map(({ cells }) => cells)
     const guesses = hasNames
@@ -73,7 +78,9 @@ export function useImportDraft(
     plan,
     isOrderAsked: order.isAsked,
     setSettings: (changed) => {
-      setSettings({ ...settings, ...changed })
+      // What was said about the heads of one reading says nothing about another.
+      const { heads: _, ...others } = settings
+      setSettings({ ...others, ...changed })
       // Other columns come out of the file.
       setChosenTargets(new Map())
     },

@@ -33,6 +33,12 @@ export function kindsOfImport(targets: readonly ImportTarget[], kind: CardKind):
   return hasKindColumn(targets) ? CARD_KINDS : [kind]
 }
 
+/** Says whether the headers are those of an export of ours, which are unambiguous: every one begins like this. */
+export function areOurHeads(headers: readonly string[]): boolean {
+  const folded = headers.map(foldHeader)
+  return ['ref', 'kind', 'title'].every((id) => folded.some((header) => isNameOf(id, header)))
+}
+
 /**
  * Guesses a target for each header. `kind` is the kind of cards if no column gives it. `valuesOf` returns the texts of
  * a column, because a consequence is a text in one register and a score in the next.
@@ -48,8 +54,7 @@ export function guessTargets(
     : [kind]
   const targets = importTargets(kinds)
   const guesses: (ImportTarget | undefined)[] = headers.map(() => undefined)
-  // Every export of ours begins like this, so its headers are unambiguous.
-  const isOurs = ['ref', 'kind', 'title'].every((id) => folded.some((header) => isNameOf(id, header)))
+  const isOurs = areOurHeads(headers)
   const isFree = (id: string) => !guesses.includes(id)
   const settle = (find: (header: string, column: number) => ImportTarget | undefined) => {
     for (const [column, header] of folded.entries()) {

@@ -1,9 +1,10 @@
 // A register from a spreadsheet is imported: its columns are recognised or assigned, unreadable cells are reported by
-// row, and one undo removes it all, for everybody.
+// row, and one undo removes it all, for everybody. A workbook comes through the server.
 
 import { BoardPage } from './support/board-page'
 import { expect, test } from './support/fixtures'
 import { dropFiles } from './support/image-files'
+import { expectRefusals } from './support/refusals'
 
 const REGISTER = [
   'No;Name;Probability;Severity;Person;Until',
@@ -51,6 +52,7 @@ test('a register is dropped, a column and the dates are chosen, a row has a faul
 test('a file exported from a board changes its cards when it is imported; a viewer has no such button', async ({
   meet,
   server,
+  watch,
 }) => {
   const mika = await BoardPage.create(await meet('Mika'))
   const { page } = mika
@@ -60,12 +62,13 @@ test('a file exported from a board changes its cards when it is imported; a view
   const csv = await (await page.request.get(`/api/boards/${mika.id}/register?format=csv`)).text()
   await expect(mika.cards).toHaveCount(1)
   await page.keyboard.press('Alt+l')
-  await page.getByRole('button', { name: 'Import a register (CSV)' }).click()
+  await page.getByRole('button', { name: 'Import a register' }).click()
   const dialog = page.getByRole('dialog', { name: 'Import a register' })
   const choose = (name: string, text: string) =>
     dialog.locator('input[type="file"]').setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(text) })
   await choose('register.xlsx', 'PK\u0003\u0004')
-  await expect(dialog.getByRole('alert')).toContainText('“register.xlsx” is a workbook')
+  await expect(dialog.getByRole('alert')).toContainText('“register.xlsx” isn’t imported. This workbook is damaged.')
+  expectRefusals(watch.faults, 422)
   await choose('register.csv', `${csv.replace('Ports stay closed', 'Ports open again')},Risk,And a new one\r\n`)
   await expect(dialog.getByRole('status')).toHaveText('1 new card, 1 changed')
   await dialog.getByRole('button', { name: 'Import 2 rows' }).click()
@@ -76,5 +79,5 @@ test('a file exported from a board changes its cards when it is imported; a view
   const viewer = await BoardPage.join(await meet('Vera'), await mika.invite('viewer'))
   await viewer.page.keyboard.press('Alt+l')
   await expect(viewer.page.getByRole('grid')).toContainText('And a new one')
-  await expect(viewer.page.getByRole('button', { name: 'Import a register (CSV)' })).toHaveCount(0)
+  await expect(viewer.page.getByRole('button', { name: 'Import a register' })).toHaveCount(0)
 })
