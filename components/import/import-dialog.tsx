@@ -12,9 +12,11 @@ import { Dialog } from '@/components/ui/dialog'
 import { toast } from '@/components/ui/toaster'
 import type { BoardView } from '@/lib/document/view/board-view'
 import type { PlannedRow } from '@/lib/import/import-plan'
+import type { StepWords } from '@/lib/import/step-words'
 import { FileChoice } from './file-choice'
 import { ImportForm } from './import-form'
 import { ImportProgress } from './import-progress'
+import { keepStepWords, readStepWords } from './kept-step-words'
 import { readPastedTable } from './read-pasted-table'
 import { type LoadedFile, useLoadedFile } from './use-loaded-file'
 import { writeImport } from './write-import'
@@ -55,7 +57,8 @@ export function ImportDialog({ editor, binding, boardId, view, me }: ImportDialo
     if (given) load(given)
   }, [given, load])
 
-  const run = (rows: readonly PlannedRow[]) => {
+  const run = (rows: readonly PlannedRow[], steps: StepWords) => {
+    keepStepWords(me, boardId, steps)
     const abort = new AbortController()
     running.current = abort
     let done = 0
@@ -97,6 +100,7 @@ export function ImportDialog({ editor, binding, boardId, view, me }: ImportDialo
           pastedAs={pasted ? <PasteReadings editor={editor} pasted={pasted} reading="table" /> : null}
           kind={wanted.kind ?? 'risk'}
           view={view}
+          keptSteps={() => readStepWords(me, boardId)}
           room={roomOnPage(editor)}
           onOtherFile={load}
           onCancel={close}
