@@ -106,6 +106,7 @@ export async function makeServices(options: ServicesOptions): Promise<MadeServic
     pictures,
     faceCutter,
     briefUploads: new UploadGate(limits, systemClock, 'briefs'),
+    workbookUploads: new UploadGate(limits, systemClock, 'workbooks'),
     readLimits: limits,
     visitorReadLimits: { ...limits, maxBriefCpuMs: Math.min(limits.maxBriefCpuMs, limits.maxVisitorBriefCpuMs) },
     boardLimits: limits,

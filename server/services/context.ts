@@ -57,6 +57,7 @@ export interface ServiceContext extends Repositories {
   readonly faceCutter: FaceCutter
   /** How many briefs a person may upload. */
   readonly briefUploads: UploadGate
+  readonly workbookUploads: UploadGate
   readonly readLimits: ReadLimits
   /** The limits for reading files of people without an account. */
   readonly visitorReadLimits: ReadLimits
