@@ -165,7 +165,7 @@ class Writer {
   }
 
   /** Makes a change by the person, and records what it deletes. */
-  act(write: () => void, { keepsLines = false, mayDelete = (_letter: string) => true } = {}): void {
+  act(write: () => void, { keepsLines = false, mayDelete = (_letter: string): boolean => true } = {}): void {
     const [letters, types] = [lettersOf(this.fragment), typesOf(this.fragment)]
     write()
     const [lettersAfter, typesAfter] = [new Set(lettersOf(this.fragment)), typesOf(this.fragment)]
