@@ -33,6 +33,7 @@ const ROOMS = [
     'news',
     'versions',
     'register',
+    'outline',
     'export',
   ],
   ...['coverage', 'import', 'header', 'account', 'publish', 'palette'],

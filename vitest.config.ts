@@ -1,8 +1,12 @@
 import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
+import { breakSource } from './tests/support/break-source.js'
 import { OWN_PROCESS } from './tests/support/own-process.js'
 import { SERVICE_TESTS } from './tests/support/services/service-tests.js'
+
+/** The breakage of tests/breakages.json that this run has, whose tests must fail. */
+const { BREAKAGE } = process.env
 
 const alias = { '@': fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, '') }
 
@@ -15,6 +19,7 @@ interface Process {
 
 const project = (name: string, testTimeout: number, { include, exclude = [], isolate }: Process) => ({
   resolve: { alias },
+  plugins: BREAKAGE === undefined ? [] : [breakSource(BREAKAGE)],
   test: {
     name,
     include,

@@ -5,6 +5,7 @@
 import { atom, type Signal } from '@tldraw/state'
 import * as Y from 'yjs'
 import { type RecordMap, recordsOf } from '@/lib/document/records/roots'
+import { rescueLetters, type WasMeant } from '@/lib/document/repair/rescue-letters'
 import { structsIn } from './held-changes'
 
 /** Changes closer together than this are one step unless a mark stands between them. */
@@ -16,6 +17,8 @@ export class Undo {
   readonly #doc: Y.Doc
   readonly #records: Y.Map<RecordMap>
   readonly #manager: Y.UndoManager
+  /** The items that the step going back, or being done again, has itself made. */
+  #takenBack = Y.createDeleteSet()
   readonly #isHeldBack: (steps: readonly Step[]) => boolean
   /** The step that is being taken back or done again. */
   #step: Step | undefined
@@ -33,8 +36,13 @@ export class Undo {
     this.#manager = new Y.UndoManager(this.#records, {
       trackedOrigins: new Set([origin]),
       captureTimeout: TYPING_GROUP_MS,
-      deleteFilter: (item) => !this.#isOnlyValue(item),
+      deleteFilter: (item) => {
+        const goes = !this.#isOnlyValue(item)
+        if (goes) this.#noteTakenBack(item)
+        return goes
+      },
     })
+    doc.on('afterTransaction', this.#rescueOthers)
     this.#manager.on('stack-item-added', ({ stackItem, type }) => {
       if (type === 'undo') this.#isStepMade = true
       if (this.#group) stackItem.meta.set(GROUP, this.#group)
@@ -142,6 +150,7 @@ export class Undo {
   }
 
   dispose(): void {
+    this.#doc.off('afterTransaction', this.#rescueOthers)
     this.#manager.destroy()
   }
 
@@ -217,6 +226,32 @@ export class Undo {
   /** Whether the step took the item away, having found it there. */
   #isReplaced({ id }: Y.Item): boolean {
     return this.#step !== undefined && Y.isDeleted(this.#step.deletions, id) && !Y.isDeleted(this.#step.insertions, id)
+  }
+
+  #noteTakenBack({ id: { client, clock }, length }: Y.Item): void {
+    const ranges = this.#takenBack.clients.get(client) ?? []
+    ranges.push({ clock, len: length })
+    this.#takenBack.clients.set(client, ranges)
+  }
+
+  /**
+   * Puts back what others have typed into a line that a step made and has taken back (decision 166). The opposite step
+   * brings that line back with their letters, so that it takes these away.
+   */
+  readonly #rescueOthers = (transaction: Y.Transaction): void => {
+    if (transaction.origin !== this.#manager) return
+    // In order, as Yjs looks it up.
+    const takenBack = Y.mergeDeleteSets([this.#takenBack])
+    this.#takenBack = Y.createDeleteSet()
+    const wasMeant: WasMeant = ({ client, clock }) => Y.isDeleted(takenBack, Y.createID(client, clock))
+    const { undoing, undoStack, redoStack } = this.#manager
+    const opposite = (undoing ? redoStack : undoStack).at(-1)
+    const { clientID, store } = this.#doc
+    const clock = Y.getState(store, clientID)
+    if (rescueLetters(transaction, { wasMeant, mayBeBack: false }) === 0 || !opposite) return
+    const ranges = opposite.insertions.clients.get(clientID) ?? []
+    ranges.push({ clock, len: Y.getState(store, clientID) - clock })
+    opposite.insertions.clients.set(clientID, ranges)
   }
 
   readonly #update = (): void => {

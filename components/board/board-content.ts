@@ -21,6 +21,7 @@ import {
   type BoardMatrix,
   type BoardPage,
   type BoardView,
+  type BoardZone,
   viewBoard,
 } from '@/lib/document/view/board-view'
 import { MATRIX_POLES } from '@/lib/domain/matrix/matrix'
@@ -105,6 +106,7 @@ export function hasSameContent(a: BoardView, b: BoardView): boolean {
     isEach(a.cards, b.cards, isSameCard) &&
     isEach(a.links, b.links, isSameLink) &&
     isEach(a.matrices, b.matrices, isSameMatrix) &&
+    isEach(a.zones, b.zones, isSameZone) &&
     isEach(a.pages, b.pages, isSamePage) &&
     (a.cardPages === b.cardPages ||
       isEach([...a.cardPages], [...b.cardPages], ([card, page], [otherCard, otherPage]) => {
@@ -166,4 +168,8 @@ function isSameMatrix(a: BoardMatrix, b: BoardMatrix): boolean {
     a.layout === b.layout &&
     MATRIX_POLES.every((pole) => a[pole] === b[pole])
   )
+}
+
+function isSameZone(a: BoardZone, b: BoardZone): boolean {
+  return a.id === b.id && a.parentId === b.parentId && a.title === b.title && String(a.accepts) === String(b.accepts)
 }

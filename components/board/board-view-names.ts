@@ -2,7 +2,7 @@
 // reads this too, so nothing of a view itself is here (board-views).
 
 export interface BoardViewName {
-  readonly name: 'canvas' | 'register' | 'coverage'
+  readonly name: 'canvas' | 'outline' | 'register' | 'coverage'
   /** The part of the address after the board's id; '' for the board itself. */
   readonly segment: string
   /** The shortcut, as people read it. */
@@ -15,6 +15,7 @@ export type BoardViewId = BoardViewName['name']
 /** All views, in the order of the tabs. */
 export const BOARD_VIEW_NAMES: readonly BoardViewName[] = [
   { name: 'canvas', segment: '', keys: 'Alt+C', code: 'KeyC' },
+  { name: 'outline', segment: 'outline', keys: 'Alt+O', code: 'KeyO' },
   { name: 'register', segment: 'register', keys: 'Alt+L', code: 'KeyL' },
   { name: 'coverage', segment: 'coverage', keys: 'Alt+V', code: 'KeyV' },
 ]

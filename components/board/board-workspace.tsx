@@ -24,9 +24,11 @@ import { BoardTitle } from './board-title'
 import { CanvasNotices } from './canvas-notices'
 import { CanvasPlace } from './canvas-place'
 import { SessionStrip } from './session-strip'
+import { SkipLink } from './skip-link'
 import { TopBar } from './top-bar'
 import { useBeside } from './use-beside'
 import { useBoardMenu } from './use-board-menu'
+import { usePageTitle } from './use-board-title'
 import { useBoardView } from './use-board-view'
 import { useCanvasWishes } from './use-canvas-wishes'
 import { useCardInAddress } from './use-card-in-address'
@@ -79,6 +81,7 @@ export function BoardWorkspace({ board, mayRename, onRename }: BoardWorkspacePro
 
   const shown = useBoardView(boardPath(boardId))
   const { show: showView } = shown
+  usePageTitle(title, shown.name)
   const place = shown.name === 'canvas' ? 'canvas' : 'views'
   const panels = usePanels({ place, ...usePanelOccasions(boardId, editor) })
   const beside = useBeside(panels, editor)
@@ -143,7 +146,7 @@ export function BoardWorkspace({ board, mayRename, onRename }: BoardWorkspacePro
     view,
     mayRunSessions,
     me: me.id,
-    isOpen: !isReadOnly && !onBoard.running,
+    isOpen: !isReadOnly && !onBoard.running && !onBoard.isAsking,
     onReview: showSuggestions,
     onCreateCards: createCards,
     onScore: () => (panels.areSheets ? beside.put('inspector') : beside.bring('inspector')),
@@ -174,6 +177,7 @@ export function BoardWorkspace({ board, mayRename, onRename }: BoardWorkspacePro
   return (
     <SharedByParts citing={citing} threads={threads} me={me.id}>
       <div data-palette={view.criteria.palette} className="flex h-dvh flex-col overflow-hidden">
+        <SkipLink shown={shown} editor={editor} />
         <TopBar
           board={board}
           people={people}

@@ -85,6 +85,7 @@ export function CanvasPlace({
     <main className="absolute inset-0">
       <BoardCanvas
         boardId={boardId}
+        title={board.title}
         store={session.store}
         binding={session.binding}
         user={me}

@@ -27,7 +27,7 @@ export interface PathOptions {
   me: string
   editor: Editor | undefined
   view: BoardView
-  /** This person may edit, and no session runs. */
+  /** This person may edit, no session runs, and nobody is asked to vote or rate. */
   isOpen: boolean
   mayRunSessions: boolean
   onReview: (briefId: string) => void

@@ -3,6 +3,7 @@
 
 import { useState } from 'react'
 import type { Editor } from 'tldraw'
+import { useRounds } from '@/components/session/rounds-api'
 import { useShownSession } from '@/components/session/use-shown-session'
 import type { BoardView } from '@/lib/document/view/board-view'
 import { roleAllows } from '@/lib/domain/people/role'
@@ -16,6 +17,8 @@ export interface SessionOnBoard {
   /** The session that runs for everybody, or this person's own rehearsal. */
   readonly running: ReturnType<typeof useShownSession>
   readonly activity: ActivityOnBoard
+  /** A vote or rating is open, in a session or by itself. */
+  readonly isAsking: boolean
   readonly isActivityShown: boolean
   /** Shows the panel of sessions, votes and ratings. */
   readonly openPanel: () => void
@@ -46,11 +49,13 @@ export function useSessionOnBoard({ board, view, editor, beside }: SessionOnBoar
     session: running?.session,
     onShow: (isShown) => (isShown ? beside.bring('activity') : beside.leave('activity')),
   })
+  const isAsking = useRounds(boardId)?.some(({ state }) => state === 'open') ?? false
   const [entersBar, setEntersBar] = useState(false)
   return {
     mayRun,
     running,
     activity,
+    isAsking,
     isActivityShown: beside.isShown('activity'),
     openPanel: () => beside.bring('sessions'),
     entersBar,

@@ -17,7 +17,7 @@ import { startUploads } from './assets/canvas-uploads'
 import { keepKeysInCanvas } from './canvas-keys'
 import { CANVAS_OVERRIDES } from './canvas-overrides'
 import { CANVAS_BINDING_UTILS, CANVAS_SHAPE_UTILS, CANVAS_TOOLS } from './canvas-schema'
-import { setCanvasLocale } from './canvas-words'
+import { canvasWords, setCanvasLocale } from './canvas-words'
 import { writeOnDoubleClick } from './card/write-on-double-click'
 import { lookIntoHolders } from './drop-targets'
 import { enterEditingWithCare } from './edit/enter-editing'
@@ -67,6 +67,8 @@ export interface BoardCanvasProps {
   readonly isHost?: boolean
   readonly locale: Locale
   readonly theme: 'light' | 'dark'
+  /** The title of the board, by which the canvas is called where people work on it. */
+  readonly title?: string
   /** Only the board, without bars and without what others point at; said once. */
   readonly isBare?: boolean
   /** May be called twice in development; what it returns runs when the canvas goes. */
@@ -120,7 +122,19 @@ const OPTIONS = { maxPages: 1, actionShortcutsLocation: 'menu' } as const
 
 /** Renders again only for other props: all of tldraw's interface would follow each letter typed beside it. */
 export const BoardCanvas = memo(function BoardCanvas(props: BoardCanvasProps) {
-  const { boardId, store, binding, user, readOnly, isHost = false, locale, theme, isBare = false, onMount } = props
+  const {
+    boardId,
+    store,
+    binding,
+    user,
+    readOnly,
+    isHost = false,
+    locale,
+    theme,
+    title,
+    isBare = false,
+    onMount,
+  } = props
   const { id, name, color } = user
   const licenseKey = useContext(TldrawLicence)
   const userPreferences = useMemo<TLUserPreferences>(
@@ -130,9 +144,9 @@ export const BoardCanvas = memo(function BoardCanvas(props: BoardCanvasProps) {
   const tldrawUser = useTldrawUser({ userPreferences, setUserPreferences: ignorePreferences })
 
   const mounted = useRef<Editor>(null)
-  const latest = useRef({ boardId, binding, id, locale, readOnly, isHost, isBare, onMount })
+  const latest = useRef({ boardId, binding, id, locale, title, readOnly, isHost, isBare, onMount })
   useEffect(() => {
-    latest.current = { boardId, binding, id, locale, readOnly, isHost, isBare, onMount }
+    latest.current = { boardId, binding, id, locale, title, readOnly, isHost, isBare, onMount }
   })
 
   const textOptions = useMemo(() => {
@@ -146,6 +160,7 @@ export const BoardCanvas = memo(function BoardCanvas(props: BoardCanvasProps) {
     const now = latest.current
     mounted.current = editor
     setCanvasLocale(editor, now.locale)
+    callCanvas(editor, now.title)
     setIsHost(editor, now.isHost)
     setCaretPlaces(editor, (id, encoded) => latest.current.binding.placeOfCaret(id, encoded))
     setWritingTeller(editor, (writing) => latest.current.binding.publishPresence({ writing }))
@@ -188,8 +203,10 @@ export const BoardCanvas = memo(function BoardCanvas(props: BoardCanvasProps) {
   }, [])
 
   useEffect(() => {
-    if (mounted.current) setCanvasLocale(mounted.current, locale)
-  }, [locale])
+    if (!mounted.current) return
+    setCanvasLocale(mounted.current, locale)
+    callCanvas(mounted.current, title)
+  }, [locale, title])
 
   useEffect(() => {
     if (mounted.current) setIsHost(mounted.current, isHost)
@@ -238,6 +255,13 @@ export const BoardCanvas = memo(function BoardCanvas(props: BoardCanvasProps) {
     </div>
   )
 })
+
+/** Names the canvas for screen readers: the element with the role is tldraw's, and so was its name. */
+function callCanvas(editor: Editor, title: string | undefined): void {
+  const { canvas } = canvasWords(editor)
+  const name = title === undefined ? canvas('application.alone') : canvas('application.named', { title })
+  editor.getContainer().setAttribute('aria-label', name)
+}
 
 /** Nothing remains selected, pointed at or edited, because that may be what failed. */
 function forgetHands(store: TLStore): void {

@@ -12,6 +12,9 @@ export const TOOLBAR_PX = 72
 /** What stays free around what is fitted into the view. */
 const MARGIN_PX = { side: 24, top: 24, bottom: 12 } as const
 
+/** A message lies above the tools, or above the card on them: the room that it gets where there is some to spare. */
+const MESSAGE_PX = 64
+
 const heights = new WeakCache<Editor, Atom<number>>()
 
 function heightAtom(editor: Editor): Atom<number> {
@@ -39,7 +42,9 @@ export function cameraInto(
   const room = { w: Math.max(1, free.w - 2 * side), h: Math.max(1, free.h - top - bottom) }
   const z = Math.max(zooms.least, Math.min(zooms.most, room.w / bounds.w, room.h / bounds.h))
   const x = free.x + side + Math.max(0, room.w - bounds.w * z) / 2 - bounds.x * z
-  const y = free.y + top + Math.max(0, room.h - bounds.h * z) / 2 - bounds.y * z
+  const spare = Math.max(0, room.h - bounds.h * z)
+  const below = Math.min(spare, Math.max(spare / 2, MESSAGE_PX))
+  const y = free.y + top + spare - below - bounds.y * z
   // Letters are sharp on whole pixels.
   return { x: Math.round(x) / z, y: Math.round(y) / z, z }
 }

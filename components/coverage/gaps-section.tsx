@@ -37,6 +37,8 @@ export function GapsSection() {
   )
 }
 
+type Untreated = CoverageGaps['risksWithoutTreatment'][number]
+
 interface GapsProps {
   readonly gaps: CoverageGaps
 }
@@ -82,10 +84,7 @@ function WithoutTreatment({ gaps }: GapsProps) {
         <>
           <CardName card={card} isTall className="max-w-full grow basis-40" />
           <LevelChip level={level} />
-          <span className="text-mute text-xs">
-            {isAboveTolerance ? `${t('gaps.aboveTolerance')} · ` : ''}
-            {t(`gaps.lack.${lack}`)}
-          </span>
+          <LackWords lack={lack} isAboveTolerance={isAboveTolerance} />
           {isReadOnly ? null : (
             <NextStep label={t('gaps.linkRecommendation')} card={card} onPress={() => goTo('traceability', card.id)} />
           )}
@@ -93,6 +92,16 @@ function WithoutTreatment({ gaps }: GapsProps) {
       )}
     </GapList>
   )
+}
+
+/** What the list's own sentence doesn't say: a row is mostly its title. */
+function LackWords({ lack, isAboveTolerance }: Pick<Untreated, 'lack' | 'isAboveTolerance'>) {
+  const t = useTranslations('coverage')
+  const words = [
+    ...(isAboveTolerance ? [t('gaps.aboveTolerance')] : []),
+    ...(lack === 'no-link' ? [] : [t(`gaps.lack.${lack}`)]),
+  ]
+  return words.length > 0 ? <span className="text-mute text-xs">{words.join(' · ')}</span> : null
 }
 
 function WithoutRisk({ gaps }: GapsProps) {

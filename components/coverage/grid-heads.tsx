@@ -32,7 +32,7 @@ export function CardHead({
     <th
       scope="col"
       className={clsx(
-        'sticky top-0 z-10 w-24 min-w-24 max-w-24 border-line border-r border-b p-1 align-bottom font-normal text-xs',
+        'sticky top-0 z-10 w-24 min-w-24 max-w-24 border-line border-r border-b p-1 align-bottom font-normal text-xs xl:w-28 xl:min-w-28 xl:max-w-28',
         isWanted ? 'bg-accent-soft shadow-[inset_0_3px_0_var(--accent)]' : 'bg-panel',
       )}
     >

@@ -37,7 +37,7 @@ export const TraceRow = memo(function TraceRow(props: TraceRowProps) {
           isWanted ? 'bg-accent-soft shadow-[inset_3px_0_0_var(--accent)]' : 'bg-panel',
         )}
       >
-        <div className="flex w-72 items-center gap-1.5 max-lg:w-56 max-sm:w-32 max-sm:flex-col max-sm:items-start max-sm:gap-0.5">
+        <div className="flex w-72 items-center gap-1.5 xl:w-96 max-lg:w-56 max-sm:w-32 max-sm:flex-col max-sm:items-start max-sm:gap-0.5">
           <CardName
             card={risk}
             isTall
@@ -60,7 +60,7 @@ export const TraceRow = memo(function TraceRow(props: TraceRowProps) {
             aria-colindex={column + 2}
             aria-label={`${recommendation.ref} → ${risk.ref}: ${face?.spoken ?? t('trace.noLink')}`}
             className={clsx(
-              'h-11 w-24 min-w-24 cursor-pointer border-line border-r border-b p-1 text-center align-middle text-xs leading-4 hover:bg-hover focus:outline-2 focus:outline-accent focus:outline-offset-[-2px]',
+              'h-11 w-24 min-w-24 cursor-pointer border-line xl:w-28 xl:min-w-28 border-r border-b p-1 text-center align-middle text-xs leading-4 hover:bg-hover focus:outline-2 focus:outline-accent focus:outline-offset-[-2px]',
               isWanted && !face && 'bg-accent-soft',
               face?.isRaising && 'bg-level-high-soft text-level-high',
               face?.isTreating && !face.isRaising && 'bg-kind-recommendation-soft text-kind-recommendation',

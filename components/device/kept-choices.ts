@@ -11,6 +11,11 @@ export function closedStepsKey(userId: string): string {
   return `foreboard.path.${userId}.`
 }
 
+/** The words by which a person's registers name the steps of a board's scales stand under this and its board's id. */
+export function stepWordsKey(userId: string): string {
+  return `foreboard.steps.${userId}.`
+}
+
 /** The page of a board that a person looks at stands under this and its board's id, for as long as the tab is open. */
 export function shownPageKey(userId: string): string {
   return `foreboard.page.${userId}.`
@@ -19,7 +24,7 @@ export function shownPageKey(userId: string): string {
 /** Takes a person's choices from this device. */
 export function forgetChoices(userId: string): void {
   try {
-    const starts = [registerChoiceKey(userId), closedStepsKey(userId), shownPageKey(userId)]
+    const starts = [registerChoiceKey, closedStepsKey, stepWordsKey, shownPageKey].map((keyOf) => keyOf(userId))
     for (const storage of [localStorage, sessionStorage]) {
       for (const key of Object.keys(storage)) {
         if (starts.some((start) => key.startsWith(start))) storage.removeItem(key)

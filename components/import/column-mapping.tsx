@@ -3,6 +3,7 @@
 import { useTranslations } from 'use-intl'
 import { SelectField } from '@/components/ui/select-field'
 import type { Locale } from '@/lib/domain/localized'
+import { unguarded } from '@/lib/export/csv'
 import { columnWord } from '@/lib/export/register-words'
 import { type ImportTarget, importTargets, kindsOfImport } from '@/lib/import/guess-targets'
 import type { ImportChoices, ImportTable } from '@/lib/import/import-plan'
@@ -24,7 +25,7 @@ export function ColumnMapping({ table: { headers, rows }, choices, locale, onTar
       <ul className="grid grid-cols-[repeat(auto-fit,minmax(min(100%,24rem),1fr))] gap-x-6 gap-y-2">
         {headers.map((header, column) => {
           const name = header === '' ? t('noHeader', { number: column + 1 }) : header
-          const example = rows.map(({ cells }) => cells[column]?.trim() ?? '').find((text) => text !== '')
+          const example = rows.map(({ cells }) => unguarded(cells[column] ?? '').trim()).find((text) => text !== '')
           const target = choices.targets[column] ?? ''
           return (
             // Columns stay in their places, and two may have one name.

@@ -4,7 +4,7 @@ import { FileSpreadsheet } from 'lucide-react'
 import { type DragEvent, type ReactNode, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { Button } from '@/components/ui/button'
-import { LARGEST_TABLE_BYTES, MOST_ROWS } from './read-table-file'
+import { LARGEST_TABLE_BYTES, MOST_ROWS } from '@/lib/import/workbook-sheets'
 
 export function FileChoice({ onFile }: { onFile: (file: File) => void }) {
   const t = useTranslations('import')
@@ -53,7 +53,7 @@ export function FileButton({ variant = 'secondary', onFile, children }: FileButt
       <input
         ref={input}
         type="file"
-        accept=".csv,.tsv,.tab,.txt,text/csv,text/tab-separated-values"
+        accept=".xlsx,.ods,.csv,.tsv,.tab,.txt,text/csv,text/tab-separated-values"
         hidden
         onChange={(event) => {
           const [file] = event.target.files ?? []

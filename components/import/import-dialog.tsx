@@ -12,11 +12,13 @@ import { Dialog } from '@/components/ui/dialog'
 import { toast } from '@/components/ui/toaster'
 import type { BoardView } from '@/lib/document/view/board-view'
 import type { PlannedRow } from '@/lib/import/import-plan'
+import type { StepWords } from '@/lib/import/step-words'
 import { FileChoice } from './file-choice'
 import { ImportForm } from './import-form'
 import { ImportProgress } from './import-progress'
+import { keepStepWords, readStepWords } from './kept-step-words'
 import { readPastedTable } from './read-pasted-table'
-import { LARGEST_TABLE_BYTES, type TableSettings } from './read-table-file'
+import { type LoadedFile, useLoadedFile } from './use-loaded-file'
 import { writeImport } from './write-import'
 
 /** The server makes a version in a tenth of this. */
@@ -31,38 +33,19 @@ export interface ImportDialogProps {
   me: string
 }
 
-interface LoadedFile {
-  readonly name: string
-  readonly bytes: Uint8Array
-  readonly given?: Partial<TableSettings>
-}
-
 export function ImportDialog({ editor, binding, boardId, view, me }: ImportDialogProps) {
   const t = useTranslations('import')
   const words = useTranslations('canvas')
   const wanted = useValue('wanted import', () => wantedImport(editor), [editor])
-  const [chosenFile, setFile] = useState<LoadedFile | undefined>()
+  const { file: chosenFile, reading, problem, load, clear } = useLoadedFile(boardId)
   const [progress, setProgress] = useState<{ done: number; total: number } | undefined>()
   const running = useRef<AbortController>(undefined)
   const close = useCallback(() => {
     running.current?.abort()
     askForImport(editor, undefined)
-    setFile(undefined)
-  }, [editor])
+    clear()
+  }, [editor, clear])
 
-  const load = useCallback(
-    (chosen: File) => {
-      // One byte more than the limit is enough to detect a file that is too large.
-      void chosen
-        .slice(0, LARGEST_TABLE_BYTES + 1)
-        .arrayBuffer()
-        .then(
-          (buffer) => setFile({ name: chosen.name, bytes: new Uint8Array(buffer) }),
-          () => toast.error(t('unreadable', { name: chosen.name })),
-        )
-    },
-    [t],
-  )
   const pasted = wanted?.pasted
   const range = useMemo<LoadedFile | undefined>(
     () => pasted && { name: t('pasted'), ...readPastedTable(pasted.text) },
@@ -74,7 +57,8 @@ export function ImportDialog({ editor, binding, boardId, view, me }: ImportDialo
     if (given) load(given)
   }, [given, load])
 
-  const run = (rows: readonly PlannedRow[]) => {
+  const run = (rows: readonly PlannedRow[], steps: StepWords) => {
+    keepStepWords(me, boardId, steps)
     const abort = new AbortController()
     running.current = abort
     let done = 0
@@ -109,23 +93,38 @@ export function ImportDialog({ editor, binding, boardId, view, me }: ImportDialo
       ) : file && wanted ? (
         <ImportForm
           // Another file remounts the form, with fresh choices.
-          key={file.name + file.bytes.length}
+          key={fileKey(file)}
           name={file.name}
-          bytes={file.bytes}
+          source={file.source}
           given={file.given ?? {}}
           pastedAs={pasted ? <PasteReadings editor={editor} pasted={pasted} reading="table" /> : null}
           kind={wanted.kind ?? 'risk'}
           view={view}
+          keptSteps={() => readStepWords(me, boardId)}
           room={roomOnPage(editor)}
           onOtherFile={load}
           onCancel={close}
           onImport={run}
         />
       ) : (
-        <FileChoice onFile={load} />
+        <>
+          {reading === undefined ? null : <p role="status">{t('readingWorkbook', { name: reading })}</p>}
+          {problem === undefined ? null : (
+            <p role="alert" className="rounded-lg bg-warning-soft px-3 py-2 text-warning">
+              {problem}
+            </p>
+          )}
+          {reading === undefined ? <FileChoice onFile={load} /> : null}
+        </>
       )}
     </Dialog>
   )
+}
+
+function fileKey({ name, source }: LoadedFile): string {
+  const size =
+    source.as === 'text' ? source.bytes.length : source.sheets.reduce((sum, { rows }) => sum + rows.length, 0)
+  return `${name} ${size}`
 }
 
 /** Has the server keep what the board was before. Where it can't be asked, as offline, the import goes on without. */

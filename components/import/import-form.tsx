@@ -1,6 +1,6 @@
 // The plan for a file: how it is read, what its columns are, the first cards, and what can't be read.
 
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
 import { Button } from '@/components/ui/button'
 import { SelectField } from '@/components/ui/select-field'
@@ -8,17 +8,21 @@ import type { BoardView } from '@/lib/document/view/board-view'
 import type { CardKind } from '@/lib/domain/cards/card-kind'
 import { isLocale } from '@/lib/domain/localized'
 import type { PlannedRow } from '@/lib/import/import-plan'
+import type { StepWords } from '@/lib/import/step-words'
+import { LARGEST_TABLE_BYTES, MOST_ROWS } from '@/lib/import/workbook-sheets'
 import { ColumnMapping } from './column-mapping'
 import { FileButton } from './file-choice'
+import { GoneCards } from './gone-cards'
 import { ImportPreview } from './import-preview'
 import { ImportProblems } from './import-problems'
-import { LARGEST_TABLE_BYTES, MOST_ROWS, type TableSettings } from './read-table-file'
+import { StepWordsMapping } from './step-words-mapping'
+import type { TableSettings, TableSource } from './table-reading'
 import { TableReadingFields } from './table-reading-fields'
 import { useImportDraft } from './use-import-draft'
 
 export interface ImportFormProps {
   name: string
-  bytes: Uint8Array
+  source: TableSource
   /** What is known of the table already. */
   given?: Partial<TableSettings>
   /** Stands where another file is chosen; such a table is pasted, and has no encoding or separator to choose. */
@@ -29,16 +33,19 @@ export interface ImportFormProps {
   room: number
   onOtherFile: (file: File) => void
   onCancel: () => void
-  onImport: (rows: readonly PlannedRow[]) => void
+  /** Returns what words for steps meant in earlier files. */
+  keptSteps: () => StepWords
+  onImport: (rows: readonly PlannedRow[], steps: StepWords) => void
 }
 
 export function ImportForm(props: ImportFormProps) {
-  const { name, bytes, given, pastedAs, kind, view, room, onOtherFile, onCancel, onImport } = props
+  const { name, source, given, pastedAs, kind, view, room, keptSteps, onOtherFile, onCancel, onImport } = props
   const t = useTranslations('import')
   const common = useTranslations('common')
   const language = useLocale()
   const locale = isLocale(language) ? language : 'en'
-  const draft = useImportDraft(bytes, kind, view, given)
+  const [earlierSteps] = useState(keptSteps)
+  const draft = useImportDraft(source, kind, view, given, earlierSteps)
   const { reading, choices, isOrderAsked, plan, setTarget, choose } = draft
   const { result } = reading
   const changed = plan.rows.filter((row) => row.card !== undefined).length
@@ -71,8 +78,11 @@ export function ImportForm(props: ImportFormProps) {
           {t(`fault.${result.fault}`, { name, rows: MOST_ROWS, megabytes: LARGEST_TABLE_BYTES / 1024 / 1024 })}
         </p>
       )}
-      <TableReadingFields draft={draft} isPasted={Boolean(pastedAs)} />
-      {result.ok && result.table.headers.length === 1 && !pastedAs ? (
+      <TableReadingFields draft={draft} source={source} isPasted={Boolean(pastedAs)} />
+      {result.ok && result.linesAbove > 0 ? (
+        <p>{t('linesAbove', { count: result.linesAbove, row: reading.settings.heads ?? 0 })}</p>
+      ) : null}
+      {result.ok && result.table.headers.length === 1 && source.as === 'text' && !pastedAs ? (
         <p className="text-warning">{t('oneColumn')}</p>
       ) : null}
       {result.ok && result.brokenRow !== undefined ? (
@@ -98,7 +108,15 @@ export function ImportForm(props: ImportFormProps) {
             />
           ) : null}
           <ColumnMapping table={result.table} choices={choices} locale={locale} onTarget={setTarget} />
+          <StepWordsMapping
+            words={draft.unknownWords}
+            steps={draft.steps}
+            criteria={view.criteria}
+            locale={locale}
+            onStep={draft.setStep}
+          />
           <ImportPreview rows={plan.rows} targets={choices.targets} criteria={view.criteria} locale={locale} />
+          <GoneCards cards={plan.gone} />
           <ImportProblems
             plan={plan}
             headers={result.table.headers}
@@ -121,7 +139,7 @@ export function ImportForm(props: ImportFormProps) {
         <Button
           variant="primary"
           disabled={!result.ok || obstacle !== undefined || plan.rows.length === 0}
-          onClick={() => onImport(plan.rows)}
+          onClick={() => onImport(plan.rows, draft.steps)}
         >
           {t('go', { count: plan.rows.length })}
         </Button>

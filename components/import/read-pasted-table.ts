@@ -2,13 +2,16 @@
 
 import { parseTable } from '@/components/canvas/paste/parse-table'
 import { namesColumns } from '@/lib/import/first-row'
-import type { TableSettings } from './read-table-file'
+import type { TableSettings, TableSource } from './table-reading'
 
 /** The settings say whether the range brings the names of its columns along. */
-export function readPastedTable(text: string): { readonly bytes: Uint8Array; readonly given: Partial<TableSettings> } {
+export function readPastedTable(text: string): {
+  readonly source: Extract<TableSource, { readonly as: 'text' }>
+  readonly given: Partial<TableSettings>
+} {
   const [first = [], ...rows] = parseTable(text, '\t').rows
   return {
-    bytes: new TextEncoder().encode(text),
-    given: { encoding: 'utf-8', separator: '\t', hasNames: rows.length > 0 && namesColumns(first, rows) },
+    source: { as: 'text', bytes: new TextEncoder().encode(text) },
+    given: { encoding: 'utf-8', separator: '\t', heads: rows.length > 0 && namesColumns(first, rows) ? 1 : null },
   }
 }

@@ -1,80 +1,32 @@
-// Reads a file of rows as a table, or gives the reason why it is not one. Detects encoding and separator unless they
+// Reads a text of rows as a table, or gives the reason why it is not one. Detects encoding and separator unless they
 // are given.
 
 import { parseTable, SEPARATORS, type Separator } from '@/components/canvas/paste/parse-table'
-import type { ImportTable } from '@/lib/import/import-plan'
+import { LARGEST_TABLE_BYTES, MOST_LINES_ABOVE, MOST_ROWS } from '@/lib/import/workbook-sheets'
 import { decodeText, detectEncoding, type Encoding } from './table-encoding'
-
-/** Cards that come at once: each is a shape, and a page holds 4,000 (maxShapesPerPage). */
-export const MOST_ROWS = 2_000
-export const LARGEST_TABLE_BYTES = 5 * 1024 * 1024
-const MOST_COLUMNS = 200
-
-export type TableFault =
-  | 'empty'
-  | 'excel'
-  | 'binary'
-  | 'too-large'
-  | 'too-many-rows'
-  | 'too-many-columns'
-  | 'no-rows'
-  | 'wrong-encoding'
-
-export interface TableSettings {
-  readonly encoding: Encoding
-  readonly separator: Separator
-  /** The first row names the columns; otherwise it is a card as well. */
-  readonly hasNames: boolean
-}
-
-export interface TableReading {
-  readonly settings: TableSettings
-  readonly result:
-    | {
-        readonly ok: true
-        readonly table: ImportTable
-        /** The row number as a spreadsheet counts; a quotation mark there isn't closed. */
-        readonly brokenRow: number | undefined
-      }
-    | { readonly ok: false; readonly fault: TableFault }
-}
+import { type TableFault, type TableReading, type TableSettings, tableOf } from './table-reading'
 
 /** `given` is what a person has chosen. */
 export function readTableFile(bytes: Uint8Array, given: Partial<TableSettings> = {}): TableReading {
   const encoding = given.encoding ?? detectEncoding(bytes)
-  const hasNames = given.hasNames ?? true
-  const failed = (fault: TableFault, separator: Separator = given.separator ?? ','): TableReading => ({
-    settings: { encoding, separator, hasNames },
-    result: { ok: false, fault },
-  })
+  const settings = { encoding, separator: given.separator ?? ',', sheet: 0, heads: given.heads ?? null } as const
+  const failed = (fault: TableFault): TableReading => ({ settings, result: { ok: false, fault } })
   if (bytes.length > LARGEST_TABLE_BYTES) return failed('too-large')
-  if (isExcel(bytes)) return failed('excel')
   if (isBinary(bytes, encoding)) return failed(given.encoding === undefined ? 'binary' : 'wrong-encoding')
   const { text, named } = withoutSeparatorLine(decodeText(bytes, encoding))
   if (text.trim() === '') return failed('empty')
-  const parsed = parseTable(text, given.separator ?? named ?? '', MOST_ROWS + 2)
+  const parsed = parseTable(text, given.separator ?? named ?? '', MOST_ROWS + MOST_LINES_ABOVE + 2)
   const separator = SEPARATORS.find((each) => each === parsed.separator) ?? ','
-  const start = parsed.rows.findIndex((cells) => cells.some((cell) => cell.trim() !== ''))
-  const [first = [], ...others] = parsed.rows.slice(start)
-  const headers = hasNames ? first : []
-  const rows = hasNames ? others : [first, ...others]
-  const said = rows.filter((cells) => cells.some((cell) => cell.trim() !== ''))
-  if (said.length === 0) return failed('no-rows', separator)
-  if (rows.length > MOST_ROWS) return failed('too-many-rows', separator)
-  const width = Math.max(headers.length, ...rows.map((cells) => lastSaid(cells)))
-  if (width > MOST_COLUMNS) return failed('too-many-columns', separator)
-  const skipped = start + (named === undefined ? 0 : 1)
-  const firstNumber = skipped + (hasNames ? 2 : 1)
-  const table = {
-    headers: Array.from({ length: width }, (_, i) => headers[i]?.trim() ?? ''),
-    rows: rows.map((cells, i) => ({ number: firstNumber + i, cells })),
-  }
-  const brokenRow = parsed.brokenRow === undefined ? undefined : parsed.brokenRow + 1 + (skipped - start)
-  return { settings: { encoding, separator, hasNames }, result: { ok: true, table, brokenRow } }
+  // A spreadsheet counts the line that names the separator.
+  const skipped = named === undefined ? 0 : 1
+  const rows = parsed.rows.map((cells, i) => ({ number: i + 1 + skipped, cells }))
+  const brokenRow = parsed.brokenRow === undefined ? undefined : parsed.brokenRow + 1 + skipped
+  const { heads, result } = tableOf(rows, given.heads, brokenRow)
+  return { settings: { ...settings, separator, heads }, result }
 }
 
-/** A workbook, new or old: a ZIP or an OLE file. */
-function isExcel(bytes: Uint8Array): boolean {
+/** Says whether the bytes are a workbook, new or old: a ZIP or an OLE file. */
+export function isWorkbook(bytes: Uint8Array): boolean {
   const begin = [...bytes.subarray(0, 4)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
   return begin === '504b0304' || begin === 'd0cf11e0'
 }
@@ -90,9 +42,4 @@ function withoutSeparatorLine(text: string): { text: string; named: Separator | 
   const [line = '', sign] = /^sep=(.)\r?\n/iu.exec(text) ?? []
   const named = SEPARATORS.find((each) => each === sign)
   return named === undefined ? { text, named } : { text: text.slice(line.length), named }
-}
-
-/** The number of places up to the last that says something. */
-function lastSaid(cells: readonly string[]): number {
-  return cells.findLastIndex((cell) => cell.trim() !== '') + 1
 }

@@ -1,5 +1,5 @@
-// A version's canvas, register and coverage under its bar, and beside them the inspector, or what changed up to it. Every
-// part is the board's own, and takes the frozen session as it takes a room's.
+// A version's canvas, outline, register and coverage under its bar, and beside them the inspector, or what changed up to
+// it. Every part is the board's own, and takes the frozen session as it takes a room's.
 
 import { useRouter } from 'next/navigation'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
@@ -191,6 +191,7 @@ export function VersionWorkspace({ board, user, session, versionId, version }: V
               canvas={
                 <VersionCanvas
                   boardId={boardId}
+                  title={title}
                   session={session}
                   user={user}
                   editor={editor}
@@ -281,6 +282,8 @@ function selectedCards(editor: Editor | undefined, { cards }: BoardView): Restor
 
 interface VersionCanvasProps {
   boardId: string
+  /** The board's title. */
+  title: string
   session: BoardSession
   user: PresenceUser
   editor: Editor | undefined
@@ -290,7 +293,7 @@ interface VersionCanvasProps {
   onDetails: (() => void) | undefined
 }
 
-function VersionCanvas({ boardId, session, user, editor, onEditor, onDetails }: VersionCanvasProps) {
+function VersionCanvas({ boardId, title, session, user, editor, onEditor, onDetails }: VersionCanvasProps) {
   const t = useTranslations('versions')
   const locale = useLocale()
   const { resolved } = useTheme()
@@ -313,6 +316,7 @@ function VersionCanvas({ boardId, session, user, editor, onEditor, onDetails }: 
       <BoardCanvas
         readOnly
         boardId={boardId}
+        title={title}
         store={session.store}
         binding={session.binding}
         user={user}

@@ -3,6 +3,7 @@
 import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
 import { JoinSign } from '@/components/session/join-sign'
+import { RecordingMark } from '@/components/session/recording-sign'
 import { StepTimer } from '@/components/session/step-timer'
 import type { Round } from '@/lib/domain/session/round'
 import { currentStep, type LiveSession } from '@/lib/domain/session/session'
@@ -29,7 +30,14 @@ export function ProjectorHead({ title, session, code, round, actions }: Projecto
   return (
     <header className="flex shrink-0 items-start gap-[2vw] max-md:flex-wrap border-line border-b bg-panel px-[2vw] py-[1.2vh]">
       <div role="status" className="min-w-0 grow max-md:basis-full">
-        <p className={`truncate text-mute ${ROOM_TEXT}`}>{where}</p>
+        <p className={`flex gap-[1.2vw] text-mute max-md:flex-wrap ${ROOM_TEXT}`}>
+          <span className="min-w-0 truncate">{where}</span>
+          {session?.recording?.isOn ? (
+            <span className="shrink-0 text-ink-soft">
+              <RecordingMark />
+            </span>
+          ) : null}
+        </p>
         <h1 className={`truncate font-semibold ${ROOM_LARGE}`}>{beside?.title ?? step?.title ?? title}</h1>
         {step?.ask && !beside ? (
           <p className={`mt-[0.4vh] line-clamp-3 whitespace-pre-wrap text-ink-soft ${ROOM_TITLE}`}>{step.ask}</p>

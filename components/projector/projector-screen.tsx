@@ -9,7 +9,7 @@ import { useEffect, useMemo, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import type { BoardScreenProps } from '@/components/board/board-screen'
 import { useBoardSession } from '@/components/board/use-board-session'
-import { useBoardTitle } from '@/components/board/use-board-title'
+import { useBoardTitle, usePageTitle } from '@/components/board/use-board-title'
 import { EndedScreen } from '@/components/room/ended-screen'
 import { NoWayScreen, noWayCause } from '@/components/room/no-way-screen'
 import { useRoom } from '@/components/room/use-room'
@@ -42,6 +42,7 @@ export function ProjectorScreen({ board, me }: BoardScreenProps) {
   )
   const session = useBoardSession(board.id, client, room?.state.isReady ?? false, nobody)
   const { title } = useBoardTitle(board.id, board.title, client)
+  usePageTitle(title, 'canvas')
   useSessionNews(board.id, client)
   useRoundNews(board.id, client)
   useServerClock(true)

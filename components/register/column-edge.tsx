@@ -3,15 +3,16 @@
 import type { PointerEvent } from 'react'
 
 interface ColumnEdgeProps {
-  widthPx: number
   onResize: (widthPx: number) => void
 }
 
-export function ColumnEdge({ widthPx, onResize }: ColumnEdgeProps) {
+export function ColumnEdge({ onResize }: ColumnEdgeProps) {
   const onPointerDown = (event: PointerEvent<HTMLSpanElement>) => {
     event.preventDefault()
     const edge = event.currentTarget
     const startX = event.clientX
+    // Titles are as wide as there is room.
+    const widthPx = edge.parentElement?.offsetWidth ?? 0
     edge.setPointerCapture(event.pointerId)
     const onMove = (move: globalThis.PointerEvent) => onResize(widthPx + move.clientX - startX)
     edge.addEventListener('pointermove', onMove)

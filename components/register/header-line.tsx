@@ -25,7 +25,7 @@ const BESIDE_BOXES = 'sticky left-10 z-10'
 
 export function HeaderLine(props: HeaderLineProps) {
   const { active, isAllSelected, isSomeSelected, onSelectAll } = props
-  const { columns, widthOf, look, sorts } = props.table
+  const { columns, look, sorts } = props.table
   const t = useTranslations('register')
   return (
     <thead className="sticky top-0 z-20">
@@ -75,7 +75,7 @@ export function HeaderLine(props: HeaderLineProps) {
                   {sort && sorts.length > 1 ? <sup aria-hidden>{sorts.indexOf(sort) + 1}</sup> : null}
                 </button>,
               )}
-              <ColumnEdge widthPx={widthOf(column)} onResize={(width) => props.onResize(column, width)} />
+              <ColumnEdge onResize={(width) => props.onResize(column, width)} />
             </th>
           )
         })}

@@ -6,6 +6,7 @@ import { useTranslations } from 'use-intl'
 import { Menu, type MenuItem } from '@/components/ui/menu'
 import type { RegisterColumn } from '@/lib/domain/register/register-columns'
 import type { RegisterSort } from '@/lib/domain/register/register-query'
+import { HEADER } from './register-place'
 import { COLUMN_WIDTH_PX, type RegisterSettings } from './register-settings'
 
 export interface HeaderMenuProps {
@@ -29,7 +30,11 @@ export function HeaderMenu({ column, trigger, settings, sorts, onSorts, onGroupB
     next.splice(place, 0, id)
     settings.setShown(next)
   }
-  const width = settings.widthOf(column)
+  /** Titles are as wide as there is room. */
+  const changeWidth = (byPx: number) => {
+    const name = document.querySelector<HTMLElement>(`[data-place="${HEADER}|${id}"]`)
+    settings.setWidth(id, (name?.offsetWidth ?? settings.widthOf(column)) + byPx)
+  }
   const orders: MenuItem[] = [
     {
       label: t('ascending'),
@@ -61,8 +66,8 @@ export function HeaderMenu({ column, trigger, settings, sorts, onSorts, onGroupB
         'separator',
         { label: t('left'), disabled: at <= 0, onSelect: () => moveTo(at - 1) },
         { label: t('right'), disabled: at >= ids.length - 1, onSelect: () => moveTo(at + 1) },
-        { label: t('wider'), onSelect: () => settings.setWidth(id, width + 2 * COLUMN_WIDTH_PX.step) },
-        { label: t('narrower'), onSelect: () => settings.setWidth(id, width - 2 * COLUMN_WIDTH_PX.step) },
+        { label: t('wider'), onSelect: () => changeWidth(2 * COLUMN_WIDTH_PX.step) },
+        { label: t('narrower'), onSelect: () => changeWidth(-2 * COLUMN_WIDTH_PX.step) },
         {
           label: t('hide'),
           disabled: ids.length <= 1,

@@ -7,6 +7,7 @@ import type { RegisterRow } from '@/lib/domain/register/register-row'
 import type { AfterEdit } from './cell-editor'
 import { GroupLine } from './group-line'
 import { HeaderLine } from './header-line'
+import { TITLE_PX } from './register-settings'
 import type { RegisterTable, TableActions, TablePosition } from './register-table'
 import { RowLine } from './row-line'
 import { rowKeys, useGridHands } from './use-grid-hands'
@@ -27,7 +28,7 @@ export interface RegisterGridProps {
 }
 
 export function RegisterGrid({ label, table, position, actions, headerMenu }: RegisterGridProps) {
-  const { items, columns, widthOf, rowPx, look, isReadOnly } = table
+  const { items, columns, widthOf, hasRoomForTitles, rowPx, look, isReadOnly } = table
   const { active, anchor, editing, selected } = position
   const activeIndex = items.findIndex(({ key }) => key === active.key)
   const { scroller, lines, scrollTo } = useVirtualRows(items.length, activeIndex, rowPx)
@@ -55,6 +56,10 @@ export function RegisterGrid({ label, table, position, actions, headerMenu }: Re
   }
 
   const widths = [BOXES_PX, ...columns.map(widthOf)]
+  const leastPx = widths.reduce((sum, width) => sum + width, 0)
+  // A column of a fixed table that has no width takes what the others leave.
+  const wideAt = hasRoomForTitles ? walk.columnIds.indexOf('title') : -1
+  const mostPx = leastPx + (wideAt === -1 ? 0 : TITLE_PX.most - TITLE_PX.least)
   const from = anchor ?? active
   const columnIds = columns.map(({ id }) => id)
   const columnSpan = spanOf(columnIds, from.columnId, active.columnId)
@@ -76,12 +81,12 @@ export function RegisterGrid({ label, table, position, actions, headerMenu }: Re
         onKeyDownCapture={moved.forget}
         onMouseDownCapture={moved.forget}
         onAnimationEnd={moved.unmark}
-        style={{ width: widths.reduce((sum, width) => sum + width, 0) }}
+        style={{ width: '100%', minWidth: leastPx, maxWidth: mostPx }}
         className="table-fixed border-separate border-spacing-0"
       >
         <colgroup>
           {widths.map((width, i) => (
-            <col key={walk.columnIds[i]} style={{ width }} />
+            <col key={walk.columnIds[i]} style={i === wideAt ? undefined : { width }} />
           ))}
         </colgroup>
         <HeaderLine

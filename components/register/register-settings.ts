@@ -1,7 +1,7 @@
 // How this device likes the register: which columns, in which order, how wide, for each kind of card, and how high its lines are. Kept in
 // localStorage; a browser that keeps nothing starts with the columns of each kind every time.
 
-import { useCallback, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import { keep, readKeptObject } from '@/components/device/browser-storage'
 import { CARD_FIELDS, PLACE_FIELDS } from '@/lib/domain/cards/card-fields'
 import type { CardKind } from '@/lib/domain/cards/card-kind'
@@ -33,6 +33,9 @@ const FIRST: Partial<Record<RegisterTab, readonly string[]>> = {
   ],
 }
 
+/** Titles take the room that the other columns leave. */
+export const TITLE_PX = { least: 300, most: 560 } as const
+
 const WIDTHS_PX: Readonly<Record<RegisterColumn['type'], number>> = {
   ref: 84,
   kind: 148,
@@ -51,9 +54,16 @@ const WIDTHS_PX: Readonly<Record<RegisterColumn['type'], number>> = {
   instant: 128,
 }
 
+/** Columns of words in which nothing stands leave their room to the titles. The names of others need theirs. */
+const EMPTY_PX = 96
+const MAY_SHRINK: readonly RegisterColumn['type'][] = ['text', 'choice', 'tags']
+
 export interface RegisterSettings {
   readonly shown: readonly RegisterColumn[]
-  readonly widthOf: (column: RegisterColumn) => number
+  /** Its own width, or the one that a person gave it. `isEmpty`: nothing stands in it. */
+  readonly widthOf: (column: RegisterColumn, isEmpty?: boolean) => number
+  /** A person has given it a width. */
+  readonly hasWidth: (columnId: string) => boolean
   readonly isTall: boolean
   readonly setTall: (isTall: boolean) => void
   readonly setShown: (columnIds: readonly string[]) => void
@@ -70,11 +80,16 @@ export function useRegisterSettings(tab: RegisterTab): RegisterSettings {
       return after
     })
   }, [])
-  const ids = stored.shown[tab] ?? firstColumns(tab)
+  const chosen = stored.shown[tab]
+  const shown = useMemo(() => columnsNamed(chosen ?? firstColumns(tab), tab), [chosen, tab])
   return {
-    shown: ids.flatMap((id) => columnsOf(tab).find((column) => column.id === id) ?? []),
-    widthOf: (column) =>
-      stored.widths[column.id] ?? (column.id === 'title' ? 300 : column.isProse ? 240 : WIDTHS_PX[column.type]),
+    shown,
+    widthOf: (column, isEmpty = false) => {
+      const width = column.id === 'title' ? TITLE_PX.least : column.isProse ? 240 : WIDTHS_PX[column.type]
+      const shrinks = isEmpty && column.id !== 'title' && MAY_SHRINK.includes(column.type)
+      return stored.widths[column.id] ?? (shrinks ? EMPTY_PX : width)
+    },
+    hasWidth: (columnId) => stored.widths[columnId] !== undefined,
     isTall: stored.isTall,
     setTall: (isTall) => change((before) => ({ ...before, isTall })),
     setShown: (columnIds) => change((before) => ({ ...before, shown: { ...before.shown, [tab]: columnIds } })),
@@ -89,6 +104,10 @@ export function useRegisterSettings(tab: RegisterTab): RegisterSettings {
 /** The columns that cards of the tab have. */
 export function columnsOf(tab: RegisterTab): readonly RegisterColumn[] {
   return tab === 'all' ? REGISTER_COLUMNS : REGISTER_COLUMNS.filter(({ kinds }) => kinds.includes(tab))
+}
+
+function columnsNamed(ids: readonly string[], tab: RegisterTab): RegisterColumn[] {
+  return ids.flatMap((id) => columnsOf(tab).find((column) => column.id === id) ?? [])
 }
 
 function firstColumns(tab: RegisterTab): readonly string[] {

@@ -16,6 +16,8 @@ export interface RegisterTable {
   readonly items: readonly RegisterItem[]
   readonly columns: readonly RegisterColumn[]
   readonly widthOf: (column: RegisterColumn) => number
+  /** Titles take the room that the other columns leave. */
+  readonly hasRoomForTitles: boolean
   /** The height of every line except the column names. */
   readonly rowPx: number
   readonly look: BoardWords

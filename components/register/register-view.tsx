@@ -1,6 +1,6 @@
 // The register of a board: its cards as a table that follows everybody's edits and writes through the canvas's editor.
 
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useValue } from 'tldraw'
 import { useTranslations } from 'use-intl'
 import { boardPeople } from '@/components/canvas/board-people'
@@ -17,6 +17,7 @@ import type { RegisterColumn } from '@/lib/domain/register/register-columns'
 import { fileName } from '@/lib/export/file-name'
 import { BulkBar } from './bulk-bar'
 import { columnSuggestions } from './column-suggestions'
+import { emptyColumns } from './empty-columns'
 import { HeaderMenu } from './header-menu'
 import { PasteProblems } from './paste-problems'
 import { PrintSheet } from './print-sheet'
@@ -52,6 +53,7 @@ export function RegisterView(props: BoardViewProps) {
   const hasComments = (threads?.byShape.size ?? 0) > 0
   /** The references have the numbers of comments beside them. */
   const besideRef = ({ id }: RegisterColumn) => (id === 'ref' && hasComments ? COMMENTS_PX : 0)
+  const empty = useMemo(() => emptyColumns(rows, settings.shown), [rows, settings.shown])
   const showAll = () => choose({ filter: {}, tab: 'all' })
   const groupBy = (columnId: string | undefined) => choose({ groupBy: columnId })
   return (
@@ -130,7 +132,8 @@ export function RegisterView(props: BoardViewProps) {
           table={{
             items,
             columns: settings.shown,
-            widthOf: (column) => settings.widthOf(column) + besideRef(column),
+            widthOf: (column) => settings.widthOf(column, empty.has(column.id)) + besideRef(column),
+            hasRoomForTitles: !settings.hasWidth('title'),
             rowPx: settings.isTall ? TALL_ROW_PX : ROW_PX,
             look,
             isReadOnly,

@@ -5,14 +5,24 @@ import { CircleDot } from 'lucide-react'
 import { useTranslations } from 'use-intl'
 import type { LiveSession } from '@/lib/domain/session/session'
 
+/** The words alone, for a line that says more than this. */
+export function RecordingMark() {
+  const t = useTranslations('session.recording')
+  return (
+    <>
+      <CircleDot aria-hidden className="mr-[0.4em] inline size-[1em] align-[-0.14em] text-danger" />
+      <strong className="font-semibold">{t('sign')}</strong>
+    </>
+  )
+}
+
 export function RecordingSign({ session: { recording } }: { session: Pick<LiveSession, 'recording'> }) {
   const t = useTranslations('session.recording')
   return (
     <p role="status" className="text-pretty leading-5 empty:hidden">
       {recording?.isOn ? (
         <>
-          <CircleDot aria-hidden className="mr-1.5 inline size-3.5 align-[-2px] text-danger" />
-          <strong className="font-semibold">{t('sign')}</strong> <span className="text-ink-soft">{t('signText')}</span>
+          <RecordingMark /> <span className="text-ink-soft">{t('signText')}</span>
         </>
       ) : null}
     </p>

@@ -26,16 +26,33 @@ export function RecordingSwitch({ boardId, session, onChange }: RecordingSwitchP
   }
   if (session.isRehearsal) return null
   return (
+    <RecordingBox
+      isOn={recording?.isOn ?? false}
+      isFull={recording?.isFull ?? false}
+      onChange={(isOn) => onChange({ type: 'record', isOn })}
+    />
+  )
+}
+
+export interface RecordingBoxProps {
+  isOn: boolean
+  isFull?: boolean
+  onChange: (isOn: boolean) => void
+}
+
+export function RecordingBox({ isOn, isFull = false, onChange }: RecordingBoxProps) {
+  const t = useTranslations('session.recording')
+  return (
     <label className="flex items-start gap-2 leading-5">
       <input
         type="checkbox"
         className="mt-0.5 size-4 shrink-0"
-        checked={recording?.isOn ?? false}
-        onChange={(event) => onChange({ type: 'record', isOn: event.target.checked })}
+        checked={isOn}
+        onChange={(event) => onChange(event.target.checked)}
       />
       <span>
         {t('switch')}
-        <span className="block text-mute text-xs">{t(recording?.isFull ? 'full' : 'switchHint')}</span>
+        <span className="block text-mute text-xs">{t(isFull ? 'full' : 'switchHint')}</span>
       </span>
     </label>
   )

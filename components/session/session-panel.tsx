@@ -18,6 +18,7 @@ import { planOfScript } from '@/lib/domain/session/script'
 import { AlreadyScored } from './already-scored'
 import { useOpenMinutes } from './minutes/minutes-provider'
 import { openProjector } from './open-projector'
+import { RecordingBox } from './recording-switch'
 import { QuickRounds } from './round/quick-rounds'
 import { RoundList } from './round/round-list'
 import { RunningLine } from './running-line'
@@ -181,6 +182,12 @@ function NewSession({ boardId, cards, onPlanned, onStarted }: NewSessionProps) {
   const live = useLiveSession(boardId)
   const scripts = templates.filter(({ script }) => script.length > 0)
   const template = scripts.find(({ id }) => id === (chosenId ?? ownId))
+  /** A session that waits with a code, and is begun by the same button. */
+  const begun = waiting && waiting.steps.length > 0 && chosenId === undefined ? waiting : undefined
+  /** Undefined until somebody chooses. */
+  const [chosenRecording, setChosenRecording] = useState<boolean>()
+  const wasRecorded = begun?.recording?.isOn ?? false
+  const isRecorded = chosenRecording ?? wasRecorded
   const onError = (error: Error) => toast.error(tell(error))
   const add = (onAdded: (sessionId: string) => void) =>
     plan.mutate(
@@ -193,7 +200,14 @@ function NewSession({ boardId, cards, onPlanned, onStarted }: NewSessionProps) {
   const start = (id: string) => {
     // People may hold the code already: it goes on giving what it says.
     const joinRole = (id === waiting?.id ? waitingCode.role : undefined) ?? 'editor'
-    change.mutate({ id, change: { type: 'start', joinRole } }, { onSuccess: onStarted, onError })
+    const onSuccess = () => {
+      setChosenRecording(undefined)
+      onStarted()
+    }
+    const begin = () => change.mutate({ id, change: { type: 'start', joinRole } }, { onSuccess, onError })
+    if (isRecorded === (id === begun?.id && wasRecorded)) begin()
+    // Everybody reads it from the first moment on.
+    else change.mutate({ id, change: { type: 'record', isOn: isRecorded } }, { onSuccess: begin, onError })
   }
   return (
     <div className="flex flex-col gap-2">
@@ -206,6 +220,7 @@ function NewSession({ boardId, cards, onPlanned, onStarted }: NewSessionProps) {
       />
       {live ? <RunningLine session={live} /> : <NamePrompt />}
       {template && !live ? <AlreadyScored steps={planOfScript(template.script, locale)} cards={cards} /> : null}
+      {template && !live ? <RecordingBox isOn={isRecorded} onChange={setChosenRecording} /> : null}
       <div className="flex flex-wrap gap-2">
         {template && !live ? (
           <Button
@@ -213,9 +228,7 @@ function NewSession({ boardId, cards, onPlanned, onStarted }: NewSessionProps) {
             icon={<Play />}
             busy={plan.isPending || change.isPending || waitingCode.isComing}
             // The code of a waiting session admits people to that session, so it is the one to start.
-            onClick={() =>
-              waiting && waiting.steps.length > 0 && chosenId === undefined ? start(waiting.id) : add(start)
-            }
+            onClick={() => (begun ? start(begun.id) : add(start))}
           >
             {t('start')}
           </Button>

@@ -36,6 +36,11 @@ export const ERRORS = {
   'scanned-brief': { status: 422 },
   /** Reading the file takes more memory, time or room than a brief may. */
   'heavy-brief': { status: 413 },
+  'unsupported-table': { status: 415 },
+  'unreadable-table': { status: 422 },
+  'protected-table': { status: 422 },
+  /** Reading the workbook takes more memory, time or room than one may. */
+  'heavy-table': { status: 413 },
   /** The file is not a valid board file, archive or picture that carries one. */
   'unreadable-board': { status: 422 },
   /** The images of the board have reached their total limit. */

@@ -25,6 +25,7 @@ import enInspector from '@/messages/en/inspector.json'
 import enJoin from '@/messages/en/join.json'
 import enMinutes from '@/messages/en/minutes.json'
 import enNews from '@/messages/en/news.json'
+import enOutline from '@/messages/en/outline.json'
 import enPalette from '@/messages/en/palette.json'
 import enPresence from '@/messages/en/presence.json'
 import enRegister from '@/messages/en/register.json'
@@ -64,6 +65,7 @@ import jaInspector from '@/messages/ja/inspector.json'
 import jaJoin from '@/messages/ja/join.json'
 import jaMinutes from '@/messages/ja/minutes.json'
 import jaNews from '@/messages/ja/news.json'
+import jaOutline from '@/messages/ja/outline.json'
 import jaPalette from '@/messages/ja/palette.json'
 import jaPresence from '@/messages/ja/presence.json'
 import jaRegister from '@/messages/ja/register.json'
@@ -106,6 +108,7 @@ const en = {
   session: enSession,
   minutes: enMinutes,
   news: enNews,
+  outline: enOutline,
   palette: enPalette,
   share: enShare,
   takePart: enTakePart,
@@ -150,6 +153,7 @@ const ja: Messages = {
   session: jaSession,
   minutes: jaMinutes,
   news: jaNews,
+  outline: jaOutline,
   palette: jaPalette,
   share: jaShare,
   takePart: jaTakePart,

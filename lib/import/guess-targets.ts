@@ -5,7 +5,8 @@ import { CARD_KINDS, type CardKind } from '../domain/cards/card-kind'
 import { LOCALES } from '../domain/localized'
 import { hasColumn, REGISTER_COLUMNS, type RegisterColumn, registerColumn } from '../domain/register/register-columns'
 import { columnWord } from '../export/register-words'
-import { HEADER_WORDS, TEXT_OR_SCORE } from './header-words'
+import { areProse, fitsValues } from './fits-values'
+import { HEADER_WORDS, TEXT_OR_SCORE, TEXT_OR_STEP } from './header-words'
 
 /** The id of a column of the register, or '' if the file's column is left out. */
 export type ImportTarget = string
@@ -33,6 +34,12 @@ export function kindsOfImport(targets: readonly ImportTarget[], kind: CardKind):
   return hasKindColumn(targets) ? CARD_KINDS : [kind]
 }
 
+/** Says whether the headers are those of an export of ours, which are unambiguous: every one begins like this. */
+export function areOurHeads(headers: readonly string[]): boolean {
+  const folded = headers.map(foldHeader)
+  return ['ref', 'kind', 'title'].every((id) => folded.some((header) => isNameOf(id, header)))
+}
+
 /**
  * Guesses a target for each header. `kind` is the kind of cards if no column gives it. `valuesOf` returns the texts of
  * a column, because a consequence is a text in one register and a score in the next.
@@ -48,9 +55,9 @@ export function guessTargets(
     : [kind]
   const targets = importTargets(kinds)
   const guesses: (ImportTarget | undefined)[] = headers.map(() => undefined)
-  // Every export of ours begins like this, so its headers are unambiguous.
-  const isOurs = ['ref', 'kind', 'title'].every((id) => folded.some((header) => isNameOf(id, header)))
+  const isOurs = areOurHeads(headers)
   const isFree = (id: string) => !guesses.includes(id)
+  const mayBe = (id: string, column: number) => isFree(id) && (isOurs || fitsValues(id, valuesOf(column)))
   const settle = (find: (header: string, column: number) => ImportTarget | undefined) => {
     for (const [column, header] of folded.entries()) {
       if (header !== '' && guesses[column] === undefined) guesses[column] = find(header, column)
@@ -59,14 +66,12 @@ export function guessTargets(
   settle((header, column) => {
     const isScore = !isOurs && TEXT_OR_SCORE.includes(header) && areScores(valuesOf(column))
     if (isScore) return targets.find(({ id }) => ['impactCurrent', 'impact'].includes(id) && isFree(id))?.id
-    return targets.find(({ id }) => isFree(id) && isNameOf(id, header))?.id
+    return targets.find(({ id }) => mayBe(id, column) && isNameOf(id, header))?.id
   })
   // A derived column of our own export.
   settle((header) =>
     REGISTER_COLUMNS.some(({ id }) => isNameOf(id, header)) && !isWordOf(targets, header) ? '' : undefined,
   )
-  const mayBe = (id: string, column: number) =>
-    isFree(id) && (id !== 'title' || isOurs || !areFewRepeatedWords(valuesOf(column)))
   settle((header, column) => targets.find(({ id }) => mayBe(id, column) && HEADER_WORDS[id]?.includes(header))?.id)
   settle((header, column) => {
     const bare = withoutBrackets(header)
@@ -75,8 +80,13 @@ export function guessTargets(
     const fits = (id: string) => (id === 'title' ? core === bare : true) && mayBe(id, column)
     return targets.find(({ id }) => fits(id) && (isNameOf(id, core) || HEADER_WORDS[id]?.includes(core)))?.id
   })
-  // Many registers name a risk by its description alone.
-  if (!guesses.includes('title')) return guesses.map((guess) => (guess === 'body' ? 'title' : (guess ?? '')))
+  settle((header, column) => {
+    const isProse = TEXT_OR_STEP.includes(withoutBrackets(header)) && areProse(valuesOf(column))
+    return isProse ? targets.find(({ id }) => id === 'consequence' && isFree(id))?.id : undefined
+  })
+  // Many registers name a risk by its description alone, or by its event.
+  const named = ['title', 'body', 'event'].find((id) => guesses.includes(id))
+  if (named !== undefined) return guesses.map((guess) => (guess === named ? 'title' : (guess ?? '')))
   return guesses.map((guess) => guess ?? '')
 }
 
@@ -87,17 +97,6 @@ function isNameOf(id: string, header: string): boolean {
 
 function isWordOf(targets: readonly RegisterColumn[], header: string): boolean {
   return targets.some(({ id }) => HEADER_WORDS[id]?.includes(header))
-}
-
-/** The number of places from which repeated words identify a column. */
-const ENOUGH_PLACES = 4
-const SHORT_WORD_LENGTH = 30
-
-/** Short words that occur twice on average, such as levels, classes or names of teams. */
-function areFewRepeatedWords(values: readonly string[]): boolean {
-  const said = values.map((value) => value.trim().toLowerCase()).filter((value) => value !== '')
-  const isShort = said.every((value) => value.length <= SHORT_WORD_LENGTH)
-  return said.length >= ENOUGH_PLACES && isShort && new Set(said).size <= said.length / 2
 }
 
 function areScores(values: readonly string[]): boolean {

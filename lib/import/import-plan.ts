@@ -11,6 +11,8 @@ import { unguarded } from '../export/csv'
 import { type InputProblem, readInput, readKind } from '../export/register-input'
 import { type ImportTarget, kindsOfImport } from './guess-targets'
 import { type DateOrder, readImportDate } from './import-dates'
+import { KnownCards } from './known-cards'
+import { mappedStep, type StepWords } from './step-words'
 
 export interface ImportTable {
   readonly headers: readonly string[]
@@ -30,12 +32,16 @@ export interface ImportChoices {
   readonly kind: CardKind
   /** Undefined while nobody has said which comes first in 03/04/2026. */
   readonly dateOrder: DateOrder | undefined
-  /** Rows whose reference and kind match a card of the board: they change that card, or become another one. */
+  /** Rows that match a card of the board (KnownCards): they change that card, or become another one. */
   readonly matches: 'update' | 'add'
   /** A row with an unreadable place is imported without it, or not at all. */
   readonly faulty: 'without-value' | 'leave-out'
   /** New rows without a reference or any text, such as formulas filled in beforehand. */
   readonly hollow: 'leave-out' | 'add'
+  /** The file is an export of this board, so that a reference says which card a row is about, whatever its title. */
+  readonly areRefsOurs?: boolean
+  /** Words of the file for steps of the board's scales. */
+  readonly steps?: StepWords
 }
 
 export type ImportProblemKind = InputProblem | 'no-kind' | 'which-order' | 'row-too-long'
@@ -71,6 +77,8 @@ export interface ImportPlan {
   readonly matching: number
   /** The number of rows without a reference or any text, whether they are imported or not. */
   readonly hollow: number
+  /** Where rows change cards: those of the same kinds that no row is about. They stay as they are. */
+  readonly gone: readonly RegisterCard[]
 }
 
 /** UTF-16 units of JSON: together with the rest of a card besides its texts, this stays below `maxRecordChars`. */
@@ -87,7 +95,7 @@ export function planImport(
 ): ImportPlan {
   const columns = usedColumns(choices)
   const read = rememberingReader(choices, criteria)
-  const byRef = new Map(cards.map((card) => [card.ref, card]))
+  const known = new KnownCards(cards, choices.areRefsOurs ?? false)
   const planned: PlannedRow[] = []
   const problems: ImportProblem[] = []
   const says = columns.filter(({ target }) => target.type === 'text' || WORDS.has(target.id))
@@ -120,8 +128,8 @@ export function planImport(
       }
     }
     const ref = columns.find(({ target }) => target.id === 'ref')
-    const known = ref && byRef.get((cells[ref.column] ?? '').trim())
-    const match = known?.kind === kind ? known : undefined
+    const match = known.find(kind, ref && (cells[ref.column] ?? '').trim(), values.get('title'))
+    const isFirst = match !== undefined && known.take(match)
     if (match) matching += 1
     const isTooLong = JSON.stringify([...values]).length > MOST_CHARS_PER_ROW
     const [first] = columns
@@ -134,12 +142,12 @@ export function planImport(
       leftOut += 1
       continue
     }
-    const card = choices.matches === 'update' ? match : undefined
-    // A second row of the same reference is another card.
-    if (card) byRef.delete(card.ref)
+    const card = choices.matches === 'update' && isFirst ? match : undefined
     planned.push({ row: number, kind, card, values })
   }
-  return { rows: planned, problems, faulty, leftOut, matching, hollow }
+  const kinds = new Set(planned.map(({ kind }) => kind))
+  const gone = choices.matches === 'update' && matching > 0 ? known.left.filter(({ kind }) => kinds.has(kind)) : []
+  return { rows: planned, problems, faulty, leftOut, matching, hollow, gone }
 }
 
 /** Shortens a text that is too long for a title to its first sentence, or else to the words that fit. */
@@ -195,12 +203,18 @@ function kindOf(cells: readonly string[], columns: readonly UsedColumn[], otherw
 type Reading = { readonly value: RegisterValue } | { readonly problem: ImportProblemKind }
 
 /** Reads places; the same short text in the same column is read once, however many rows have it. */
-function rememberingReader({ dateOrder }: ImportChoices, criteria: Criteria) {
+function rememberingReader({ dateOrder, steps }: ImportChoices, criteria: Criteria) {
   const known = new Map<string, Reading>()
+  const read = (target: RegisterColumn, text: string, kind: CardKind): Reading => {
+    const reading = readPlace(target, text, kind, dateOrder, criteria)
+    if (!('problem' in reading) || reading.problem !== 'no-step') return reading
+    const value = mappedStep(target, text, criteria, steps)
+    return value === undefined ? reading : { value }
+  }
   return (target: RegisterColumn, text: string, kind: CardKind): Reading => {
-    if (target.type === 'text' || text.length > 80) return readPlace(target, text, kind, dateOrder, criteria)
+    if (target.type === 'text' || text.length > 80) return read(target, text, kind)
     const key = `${target.id} ${CARD_KINDS.indexOf(kind)} ${text}`
-    const reading = known.get(key) ?? readPlace(target, text, kind, dateOrder, criteria)
+    const reading = known.get(key) ?? read(target, text, kind)
     known.set(key, reading)
     return reading
   }

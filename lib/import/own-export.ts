@@ -19,10 +19,17 @@ export function isOwnExport({ headers, rows }: ImportTable, cards: readonly Regi
   for (const { cells } of rows) {
     const moment = createdAt.get((cells[refColumn] ?? '').trim())
     if (moment === undefined) continue
-    if (moment !== (cells[createdColumn] ?? '').trim()) return false
+    if (Date.parse(moment) !== momentOf(cells[createdColumn] ?? '')) return false
     isFound = true
   }
   return isFound
+}
+
+/** A text of our CSV files is a moment as it is; one of a workbook is 2026-03-05 09:30 in UTC. */
+function momentOf(text: string): number {
+  const written = text.trim()
+  const [date = '', time = '00:00'] = written.split(' ')
+  return Date.parse(written.endsWith('Z') ? written : `${date}T${time}Z`)
 }
 
 function isName(id: string, header: string): boolean {

@@ -1,6 +1,7 @@
 // The reading order of a board's shapes: the content of a holder directly after it, row by row, left before right;
 // links last. A drawing can take that order as far as it covers nothing that was visible before. Pure.
 
+import { inRows } from '../domain/reading-rows'
 import type { Rect } from '../domain/rect'
 
 export interface DrawnPart {
@@ -12,9 +13,6 @@ export interface DrawnPart {
   readonly isLink: boolean
 }
 
-/** Two parts that begin within this share of the lower one's height are in one row. */
-const ROW_SHARE = 0.5
-
 /**
  * Returns the indexes of `parts` in reading order. `parts` come in the order of drawing, lowest first, with holders
  * before their content.
@@ -24,7 +22,7 @@ export function readingOrder(parts: readonly DrawnPart[]): number[] {
   for (const [index, { holder }] of parts.entries()) held.set(holder, [...(held.get(holder) ?? []), index])
   const order: number[] = []
   const visit = (indexes: readonly number[]) => {
-    for (const index of inRows(parts, indexes)) {
+    for (const index of inOrder(parts, indexes)) {
       order.push(index)
       visit(held.get(index) ?? [])
     }
@@ -33,23 +31,13 @@ export function readingOrder(parts: readonly DrawnPart[]): number[] {
   return order
 }
 
-function inRows(parts: readonly DrawnPart[], indexes: readonly number[]): number[] {
+/** Links come last, from the top down. */
+function inOrder(parts: readonly DrawnPart[], indexes: readonly number[]): number[] {
   const boundsOf = (index: number) => parts[index]?.bounds ?? { x: 0, y: 0, w: 0, h: 0 }
   const isLink = (index: number) => parts[index]?.isLink === true
-  const rows: { endsAt: number; indexes: number[] }[] = []
-  const links: number[] = []
-  for (const index of [...indexes].sort((a, b) => boundsOf(a).y - boundsOf(b).y)) {
-    if (isLink(index)) {
-      links.push(index)
-      continue
-    }
-    const { y, h } = boundsOf(index)
-    const row = rows.at(-1)
-    if (row && y < row.endsAt) row.indexes.push(index)
-    else rows.push({ endsAt: y + h * ROW_SHARE, indexes: [index] })
-  }
-  const byLeft = (row: number[]) => row.sort((a, b) => boundsOf(a).x - boundsOf(b).x || a - b)
-  return [...rows.flatMap((row) => byLeft(row.indexes)), ...links]
+  const others = indexes.filter((index) => !isLink(index))
+  const links = indexes.filter(isLink).sort((a, b) => boundsOf(a).y - boundsOf(b).y)
+  return [...inRows(others.map(boundsOf)).flatMap((place) => others[place] ?? []), ...links]
 }
 
 /**

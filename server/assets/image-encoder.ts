@@ -34,7 +34,7 @@ const SENTENCES: Readonly<Record<ImageRefusal | 'too-slow', string>> = {
   'too-many-pixels': 'This image has too many pixels. Scale it down, and upload that.',
   'too-many-frames': 'This animation is far too long. Upload a shorter one, or one of its frames.',
   'too-much-memory': 'This image takes too much memory to read. Scale it down or save it as JPEG, and upload that.',
-  'too-large': 'This image is too large even after it was packed anew. Scale it down, and upload that.',
+  'too-large': 'This image is too large even after it was compressed again. Scale it down, and upload that.',
   'too-slow': 'This image takes too long to read. Scale it down or save it as JPEG, and upload that.',
 }
 

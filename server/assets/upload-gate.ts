@@ -7,12 +7,13 @@ import { type Asker, personKey } from '../fairness/asker'
 import { FairPlaces, PLACES_FOR_A_WORKSHOP } from '../fairness/fair-places'
 import type { Clock } from '../time/clock'
 
-type What = 'images' | 'briefs' | 'board files'
+type What = 'images' | 'briefs' | 'board files' | 'workbooks'
 /** A brief is in the memory while it comes, and an archive may fill a disk; images are small, and everybody has one. */
 const MAX_AT_ONCE: Readonly<Record<What, number>> = {
   images: PLACES_FOR_A_WORKSHOP,
   briefs: 32,
   'board files': 32,
+  workbooks: 32,
 }
 const MAX_AT_ONCE_PER_PERSON = 4
 const WINDOW_MS = 60_000

@@ -3,7 +3,7 @@
 
 import type { BoardRecord } from '@/lib/document/records/records'
 import { type ContentJson, contentOf } from '@/lib/document/versions/version-content'
-import { coverRatings } from '@/lib/document/view/cover-ratings'
+import { withoutCoveredScores } from '@/lib/document/view/covered-records'
 import { publicRecord } from '@/lib/document/view/public-records'
 import type { OpenRating } from '@/lib/domain/session/round-in-front'
 import { jsonEqual } from '@/lib/std/json-equal'
@@ -38,8 +38,8 @@ export interface FrameChange extends Pick<FrameRow, 'seq'> {
 
 /** Packs what everybody may see of a board at a moment of its session. */
 export function packFrame(records: readonly BoardRecord[], { schema, ratings, before }: FrameWishes): MadeVersion {
-  const shown = records.flatMap((record) => publicRecord(record) ?? [])
-  return packVersion({ title: '', briefs: [], schema, records: coverRatings(shown, ratings) }, before)
+  const shown = ratings.reduce(withoutCoveredScores, records).flatMap((record) => publicRecord(record) ?? [])
+  return packVersion({ title: '', briefs: [], schema, records: shown }, before)
 }
 
 /** Reads a segment as the changes from each state to the next. Throws when it is not what was stored. */

@@ -1,7 +1,9 @@
 // The server's request to the brief program, and the answer: one job as JSON in its argument and the bytes on its
-// standard input; lines of JSON back, the last one with the brief or the reason why there is none.
+// standard input; lines of JSON back, the last one with the brief, or a workbook's sheets, or the reason why there are
+// none.
 
 import type { ParsedBrief } from '@/lib/brief/parsed-brief'
+import type { WorkbookSheet } from '@/lib/import/workbook-sheets'
 
 export interface ReadLimits {
   readonly maxDocxEntries: number
@@ -20,8 +22,8 @@ export const QUICK_CPU_MS = 3_000
 export interface BriefJob {
   /** '' for pasted text and markup. */
   readonly fileName: string
-  /** `file`: by its bytes and its name. */
-  readonly as: 'file' | 'text' | 'markup'
+  /** `file`: a brief by its bytes and its name; `workbook`: a spreadsheet, whose answer is its sheets. */
+  readonly as: 'file' | 'text' | 'markup' | 'workbook'
   readonly title?: string
   readonly sourceUrl?: string
   readonly limits: ReadLimits
@@ -30,7 +32,8 @@ export interface BriefJob {
 /** Why a file isn't read. */
 export type BriefRefusal =
   | 'not-a-document'
-  | 'old-word'
+  /** Written before 2007, or with a password: both are the same kind of file. */
+  | 'old-office'
   | 'rich-text'
   | 'web-archive'
   | 'packed'
@@ -41,6 +44,7 @@ export type BriefRefusal =
   | 'too-much-text'
   | 'too-slow'
   | 'scanned'
+  | 'macros'
   | 'empty'
 
 /** The progress of reading: pages of a PDF; other formats have one step. */
@@ -55,6 +59,7 @@ export type BriefAnswer =
   /** The reading has used as much processor time as a quick one may, and goes on. */
   | { readonly isSlow: true }
   | { readonly brief: ParsedBrief }
+  | { readonly sheets: readonly WorkbookSheet[] }
   | { readonly refused: BriefRefusal }
 
 /** Says why a document can't be read; the readers of formats throw it. */

@@ -1,4 +1,4 @@
-// Gives uploaded briefs to the brief program, in fair turns: one that is quickly read, and beside it one that takes
+// Gives uploaded briefs and workbooks to the brief program, in fair turns: one that is quickly read, and beside it one that takes
 // long (SYNC-SPEC S39). Whatever a file holds, it costs at most one process of bounded memory and processor time, and
 // none once its sender has gone away.
 
@@ -8,11 +8,13 @@ import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import type { ParsedBrief } from '@/lib/brief/parsed-brief'
 import { AppError, type ErrorCode } from '@/lib/domain/errors'
+import type { WorkbookSheet } from '@/lib/import/workbook-sheets'
 import type { Asker } from '../fairness/asker'
 import { FairLine } from '../fairness/fair-line'
 import type { Logger } from '../log/logger'
 import { type Clock, systemClock } from '../time/clock'
-import type { BriefAnswer, BriefJob, BriefRefusal, ReadProgress } from './brief-job'
+import { workbookRefusal } from '../workbooks/workbook-refusals'
+import type { BriefAnswer, BriefJob, BriefRefusal, ReadLimits, ReadProgress } from './brief-job'
 
 /** scripts/build-server.mjs puts the program next to the server. */
 const PROGRAM = fileURLToPath(
@@ -39,7 +41,7 @@ const REFUSALS: Readonly<Record<BriefRefusal, readonly [ErrorCode, string]>> = {
     'unsupported-brief',
     'This file is no document that can be read. Save it as text, Word (.docx), PDF or HTML, or paste its words.',
   ],
-  'old-word': [
+  'old-office': [
     'unsupported-brief',
     'This is a file of old Word, or one with a password. Save it as .docx without a password, or paste its words.',
   ],
@@ -57,14 +59,15 @@ const REFUSALS: Readonly<Record<BriefRefusal, readonly [ErrorCode, string]>> = {
     `This file is damaged. Open it in the program that made it, save it again; or: ${ADVICE}`,
   ],
   protected: ['protected-brief', 'This file is protected by a password. Save it without one and try again.'],
-  bomb: ['heavy-brief', `This file takes far too much memory to read. Save it anew without pictures; or: ${ADVICE}`],
+  bomb: ['heavy-brief', `This file takes far too much memory to read. Save it again without pictures; or: ${ADVICE}`],
   'too-many-pages': ['heavy-brief', 'This PDF has more pages than one brief may have. Split it and import the parts.'],
   'too-much-text': ['heavy-brief', 'This file has more text than one brief may have. Split it and import the parts.'],
-  'too-slow': ['heavy-brief', `This file takes too long to read. Save it anew, or split it; or: ${ADVICE}`],
+  'too-slow': ['heavy-brief', `This file takes too long to read. Save it again, or split it; or: ${ADVICE}`],
   scanned: [
     'scanned-brief',
     'This PDF holds pictures of pages and no text: it was scanned. Run text recognition (OCR) over it and import the result, or paste the words.',
   ],
+  macros: ['unsupported-brief', 'This file holds macros. Save it without them, or paste its words.'],
   empty: ['bad-request', 'The brief holds no text. Paste its words.'],
 }
 
@@ -81,7 +84,7 @@ export interface ReadOptions {
   readonly onProgress?: ((progress: ReadProgress) => void) | undefined
 }
 
-type Outcome = { readonly brief: ParsedBrief } | { readonly refused: BriefRefusal }
+type Outcome = Exclude<BriefAnswer, { readonly progress: ReadProgress } | { readonly isSlow: true }>
 
 /** A program that reads a file. */
 interface Reading {
@@ -133,8 +136,21 @@ export class BriefReader {
   async read(job: BriefJob, bytes: Uint8Array, asker: Asker, options: ReadOptions = {}): Promise<ParsedBrief> {
     const answer = await this.#read(job, bytes, asker, options)
     if ('brief' in answer) return answer.brief
-    const [code, sentence] = REFUSALS[answer.refused]
+    const [code, sentence] = REFUSALS[whyOf(answer)]
     throw new AppError(code, sentence, job.as === 'file' ? 'file' : 'text')
+  }
+
+  /** Reads a workbook's sheets, in the same lines as briefs. Throws AppError as `read` does. */
+  async readWorkbook(
+    limits: ReadLimits,
+    bytes: Uint8Array,
+    asker: Asker,
+    options: ReadOptions = {},
+  ): Promise<readonly WorkbookSheet[]> {
+    const answer = await this.#read({ as: 'workbook', fileName: '', limits }, bytes, asker, options)
+    if ('sheets' in answer) return answer.sheets
+    const [code, sentence] = workbookRefusal(whyOf(answer))
+    throw new AppError(code, sentence, 'file')
   }
 
   /** Ends what is running, and takes nothing more. */
@@ -238,4 +254,9 @@ export class BriefReader {
       kill,
     }
   }
+}
+
+/** A program that answers something else than it was asked is as good as none. */
+function whyOf(answer: Outcome): BriefRefusal {
+  return 'refused' in answer ? answer.refused : 'damaged'
 }

@@ -1,4 +1,4 @@
-// The thread of the brief program: reads the one document that it finds in its data, and says how far it is.
+// The thread of the brief program: reads the one document or workbook that it finds in its data, and says how far it is.
 
 import { parentPort, workerData } from 'node:worker_threads'
 import { type BriefAnswer, type BriefJob, Refused } from './brief-job'
@@ -11,6 +11,9 @@ parentPort?.postMessage({ progress: { stage: 'reading', done: 0, total: 1 } } sa
 
 async function answer(): Promise<BriefAnswer> {
   try {
+    if (job.as === 'workbook') {
+      return { sheets: (await import('../workbooks/read-workbook')).readWorkbook(bytes, job.limits) }
+    }
     return { brief: await readDocument(job, bytes, (progress) => parentPort?.postMessage({ progress })) }
   } catch (error) {
     if (error instanceof Refused) return { refused: error.why }

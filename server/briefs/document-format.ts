@@ -13,7 +13,7 @@ export function documentFormat(fileName: string, bytes: Uint8Array): BriefFormat
   const head = Buffer.from(bytes.subarray(0, HEAD_BYTES)).toString('latin1')
   if (head.includes('%PDF-')) return 'pdf'
   if (head.startsWith('PK\x03\x04') || head.startsWith('PK\x05\x06')) return 'docx'
-  if (head.startsWith('\xd0\xcf\x11\xe0')) throw new Refused('old-word')
+  if (head.startsWith('\xd0\xcf\x11\xe0')) throw new Refused('old-office')
   if (head.startsWith('{\\rtf')) throw new Refused('rich-text')
   if (/^(?:From:|MIME-Version:|Snapshot-Content-Location:)/im.test(head) && /multipart\/related/i.test(head)) {
     throw new Refused('web-archive')

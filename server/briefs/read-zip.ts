@@ -7,8 +7,8 @@ import { type ReadLimits, Refused } from './brief-job'
 
 /** Below this an entry of any ratio does no harm. */
 const SMALL_BYTES = 1024 * 1024
-/** Charts carry their tables along; these are never opened. */
-const EMBEDDED = /^word\/embeddings\/[^/]+\.(?:xls[xm]|doc[xm]|ppt[xm])$/i
+/** Charts carry their tables along, and people put files into files; these are never opened. */
+const EMBEDDED = /^(?:word|xl)\/embeddings\/[^/]+\.(?:xls[xm]|doc[xm]|ppt[xm])$/i
 
 /** The files of an archive by their names, inflated; those that `wants` says. Throws Refused `bomb`, `protected`, `damaged`. */
 export function readZip(

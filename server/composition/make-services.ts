@@ -90,6 +90,7 @@ export async function makeServices(options: ServicesOptions): Promise<MadeServic
     peopleNews,
     boardVisits: new BoardVisits({ ...repositories, rooms, now }),
     versionTurns: new KeyedTurns(),
+    roundTurns: new KeyedTurns(),
     assetStore,
     imageUploads: new ImageUploads({
       store: assetStore,
@@ -109,6 +110,7 @@ export async function makeServices(options: ServicesOptions): Promise<MadeServic
     pictures,
     faceCutter,
     briefUploads: new UploadGate(limits, systemClock, 'briefs'),
+    workbookUploads: new UploadGate(limits, systemClock, 'workbooks'),
     readLimits: limits,
     visitorReadLimits: { ...limits, maxBriefCpuMs: Math.min(limits.maxBriefCpuMs, limits.maxVisitorBriefCpuMs) },
     boardLimits: limits,

@@ -42,6 +42,8 @@ export interface ServiceContext extends Repositories {
   readonly boardVisits: BoardVisits
   /** Versions of a board, and states of its recorded sessions, are made, repacked and removed one after another. */
   readonly versionTurns: KeyedTurns
+  /** The rounds of a board begin one after another, and never while a state of a recorded session is read. */
+  readonly roundTurns: KeyedTurns
   /** The files of images. */
   readonly assetStore: AssetStore
   readonly imageUploads: ImageUploads
@@ -55,6 +57,7 @@ export interface ServiceContext extends Repositories {
   readonly faceCutter: FaceCutter
   /** How many briefs a person may upload. */
   readonly briefUploads: UploadGate
+  readonly workbookUploads: UploadGate
   readonly readLimits: ReadLimits
   /** The limits for reading files of people without an account. */
   readonly visitorReadLimits: ReadLimits

@@ -80,7 +80,7 @@ export class RequestThread<Request, Reply> {
       if (this.#worker !== worker) return
       logger.error(
         { err: error, thread: name, requests: this.#waiting.size },
-        'A thread died; the next request starts it anew',
+        'A thread died; the next request starts it again',
       )
       this.#abandon(worker, error)
     }

@@ -44,6 +44,8 @@ const TITLES = {
   ja: ['輸出規制が急に強まる', '港が閉まる', '小さな企業が標準化団体から締め出される'],
 } as const
 
+type Cookies = Awaited<ReturnType<Person['context']['storageState']>>['cookies']
+
 interface Case {
   readonly slug: string
   readonly count: number
@@ -83,6 +85,28 @@ async function addCards(board: Person, id: string, count: number, titles: readon
     return callApi(board, 'POST', `/api/boards/${id}/cards`, { kind, title: titles[i % titles.length], fields })
   }
   for (let i = 0; i < count; i++) await add(i)
+}
+
+/** The boards that this worker's server has already, and who may open them: 320 cards take longest to add. */
+const made = new Map<string, { readonly id: string; readonly cookies: Cookies }>()
+
+/** Resolves to a board of that template with cards and links, which nobody has changed since. */
+async function boardOf(mika: Person, { slug, count, look }: Case): Promise<string> {
+  const key = `${slug} ${count} ${look.language}`
+  const before = made.get(key)
+  if (before) {
+    await mika.context.addCookies(before.cookies)
+    return before.id
+  }
+  await callApi(mika, 'POST', '/api/auth/sign-in/anonymous', {})
+  const { cookies } = await mika.context.storageState()
+  const { id } = await callApi<{ id: string }>(mika, 'POST', '/api/boards', { templateId: slug })
+  await addCards(mika, id, count, TITLES[look.language])
+  for (const [from, to] of count > 0 ? LINKED : []) {
+    await callApi(mika, 'POST', `/api/boards/${id}/links`, { from, to, kind: 'mitigates', strength: 2 })
+  }
+  made.set(key, { id, cookies: cookies.filter(({ name }) => name.includes('session')) })
+  return id
 }
 
 /** In the page: the number of cards on the board, in view or not. */
@@ -167,16 +191,12 @@ const CLEAN: ReturnType<typeof measure> = {
   outside: [],
 }
 
-for (const { slug, count, screen, look } of cases()) {
+for (const one of cases()) {
+  const { slug, count, screen, look } = one
   const name = `${slug}, ${count} cards, ${screen.width} px, ${look.theme}, ${look.language}`
   test(`a board can be read and nothing lies over anything: ${name}`, async ({ meet }) => {
     const mika = await meet('Mika', { panels: 'untouched', reducedMotion: 'reduce', viewport: screen, ...look })
-    await callApi(mika, 'POST', '/api/auth/sign-in/anonymous', {})
-    const { id } = await callApi<{ id: string }>(mika, 'POST', '/api/boards', { templateId: slug })
-    await addCards(mika, id, count, TITLES[look.language])
-    for (const [from, to] of count > 0 ? LINKED : []) {
-      await callApi(mika, 'POST', `/api/boards/${id}/links`, { from, to, kind: 'mitigates', strength: 2 })
-    }
+    const id = await boardOf(mika, one)
     const { page } = await BoardPage.open(mika, id)
     const editor = await editorOf(page)
     await expect.poll(() => editor.evaluate(countCards)).toBe(count)

@@ -1,9 +1,11 @@
 // A register from a spreadsheet is imported: its columns are recognised or assigned, unreadable cells are reported by
-// row, and one undo removes it all, for everybody.
+// row, and one undo removes it all, for everybody. A workbook comes through the server.
 
+import { inlineRows, makeXlsx } from '../support/workbooks'
 import { BoardPage } from './support/board-page'
 import { expect, test } from './support/fixtures'
 import { dropFiles } from './support/image-files'
+import { expectRefusals } from './support/refusals'
 
 const REGISTER = [
   'No;Name;Probability;Severity;Person;Until',
@@ -51,6 +53,7 @@ test('a register is dropped, a column and the dates are chosen, a row has a faul
 test('a file exported from a board changes its cards when it is imported; a viewer has no such button', async ({
   meet,
   server,
+  watch,
 }) => {
   const mika = await BoardPage.create(await meet('Mika'))
   const { page } = mika
@@ -60,12 +63,13 @@ test('a file exported from a board changes its cards when it is imported; a view
   const csv = await (await page.request.get(`/api/boards/${mika.id}/register?format=csv`)).text()
   await expect(mika.cards).toHaveCount(1)
   await page.keyboard.press('Alt+l')
-  await page.getByRole('button', { name: 'Import a register (CSV)' }).click()
+  await page.getByRole('button', { name: 'Import a register' }).click()
   const dialog = page.getByRole('dialog', { name: 'Import a register' })
   const choose = (name: string, text: string) =>
     dialog.locator('input[type="file"]').setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(text) })
   await choose('register.xlsx', 'PK\u0003\u0004')
-  await expect(dialog.getByRole('alert')).toContainText('“register.xlsx” is a workbook')
+  await expect(dialog.getByRole('alert')).toContainText('“register.xlsx” isn’t imported. This workbook is damaged.')
+  expectRefusals(watch.faults, 422)
   await choose('register.csv', `${csv.replace('Ports stay closed', 'Ports open again')},Risk,And a new one\r\n`)
   await expect(dialog.getByRole('status')).toHaveText('1 new card, 1 changed')
   await dialog.getByRole('button', { name: 'Import 2 rows' }).click()
@@ -76,5 +80,49 @@ test('a file exported from a board changes its cards when it is imported; a view
   const viewer = await BoardPage.join(await meet('Vera'), await mika.invite('viewer'))
   await viewer.page.keyboard.press('Alt+l')
   await expect(viewer.page.getByRole('grid')).toContainText('And a new one')
-  await expect(viewer.page.getByRole('button', { name: 'Import a register (CSV)' })).toHaveCount(0)
+  await expect(viewer.page.getByRole('button', { name: 'Import a register' })).toHaveCount(0)
+})
+
+test('a workbook with a title, a hidden sheet and words of its own becomes cards, and its second import changes them', async ({
+  meet,
+}) => {
+  const mika = await BoardPage.create(await meet('Mika'))
+  const { page } = mika
+  const workbook = (...rows: string[][]) => {
+    const lists = {
+      name: 'Lists',
+      rows: inlineRows([
+        ['Risk', 'Owner'],
+        ['x', 'y'],
+      ]),
+      state: 'hidden' as const,
+    }
+    const risks = [['Risk register'], [], ['No.', 'Risk', 'Likelihood', 'Impact'], ...rows]
+    return Buffer.from(makeXlsx([lists, { name: 'Risks 2026', rows: inlineRows(risks) }]))
+  }
+  await page.keyboard.press('Alt+l')
+  const dialog = page.getByRole('dialog', { name: 'Import a register' })
+  const choose = async (buffer: Buffer) => {
+    await page.getByRole('button', { name: 'Import a register' }).click()
+    const mimeType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+    await dialog.locator('input[type="file"]').setInputFiles({ name: 'risks.xlsx', mimeType, buffer })
+  }
+  await choose(workbook(['1', 'Ports stay closed', 'Med', '高'], ['2', 'Grid fails', '20%', 'Often']))
+  await expect(dialog.getByRole('combobox', { name: 'Sheet' })).toHaveValue('1')
+  await expect(dialog).toContainText('The names of the columns are in row 3. 1 line above them is left out.')
+  await expect(dialog.getByLabel('高 becomes')).toHaveValue('4')
+  await dialog.getByLabel('Often becomes').selectOption('5 Catastrophic')
+  await dialog.getByRole('button', { name: 'Import 2 rows' }).click()
+  const grid = page.getByRole('grid')
+  await expect(grid.getByRole('row').filter({ hasText: 'R-001' })).toContainText('High')
+  await expect(grid.getByRole('row').filter({ hasText: 'R-002' })).toContainText('Very high')
+
+  await choose(workbook(['1', 'Ports stay closed', 'High', 'Often'], ['3', 'Chips lack', 'Low', '低']))
+  await expect(dialog.getByLabel('Often becomes')).toHaveValue('5')
+  await expect(dialog.getByLabel('1 row is about a card on this board')).toHaveValue('update')
+  await expect(dialog.getByText('1 card on this board isn’t in the file')).toBeVisible()
+  await expect(dialog.getByRole('status')).toHaveText('1 new card, 1 changed')
+  await dialog.getByRole('button', { name: 'Import 2 rows' }).click()
+  await expect(grid.getByRole('row').filter({ hasText: 'R-001' })).toContainText('Very high')
+  await expect(grid.getByRole('row').filter({ hasText: 'R-003' })).toContainText('Chips lack')
 })

@@ -6,6 +6,7 @@ import { type CardFieldValue, cardField } from '@/lib/domain/cards/card-fields'
 import { cellOf } from '@/lib/domain/matrix/matrix-axes'
 import type { CardShape } from '@/lib/schema/card-shape'
 import { type CanvasWords, canvasWords } from '../canvas-words'
+import { cardRelations } from '../card/card-relations'
 import { isCard } from '../card/is-card'
 import { isPlaceCovered } from '../covered-scores'
 import { linkLabel } from '../link/link-label'
@@ -67,6 +68,18 @@ export function spokenChange(editor: Editor, before: CardShape, after: CardShape
 export function spokenName(editor: Editor, shape: TLShape): string {
   const name = editor.getShapeUtil(shape).getAriaDescriptor(shape) ?? ''
   return isLink(shape) ? spokenLink(editor, shape) : name
+}
+
+/** A card by its name and its links, as it stands on the canvas. */
+export function spokenWithLinks(editor: Editor, card: CardShape): string {
+  const name = spokenName(editor, card)
+  // Most cards have no link, and need not look for any.
+  if (cardRelations(editor, card).links === 0) return name
+  const links = editor.getBindingsToShape<TLArrowBinding>(card.id, 'arrow').flatMap(({ fromId }) => {
+    const arrow = editor.getShape(fromId)
+    return arrow && isLink(arrow) ? [spokenLink(editor, arrow)] : []
+  })
+  return [name, ...links].join('. ')
 }
 
 /** Such as `REC-001 mitigates R-001`; only the kind where an end is gone. */

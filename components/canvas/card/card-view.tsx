@@ -15,6 +15,7 @@ import { isTitleUnwritten } from '@/lib/brief/titles/unwritten-title'
 import { titledShape } from '@/lib/domain/cards/kept-title'
 import type { NewsMark } from '@/lib/domain/changes/news-marks'
 import type { CardShape } from '@/lib/schema/card-shape'
+import { spokenWithLinks } from '../announce/spoken-card'
 import { faceCriteria } from '../board-criteria'
 import { canvasTheme } from '../canvas-theme'
 import { type CanvasWords, canvasWords } from '../canvas-words'
@@ -72,15 +73,21 @@ export function CardView({ editor, card }: { readonly editor: Editor; readonly c
     () => !isReadonly && isTitleUnwritten(titledShape({ props, meta })),
     [props, meta, isReadonly],
   )
+  const name = useValue('spoken name', () => spokenWithLinks(editor, card), [editor, card])
   const isFaint = useValue('is behind ratings', () => isBehindRatings(editor, card), [editor, card])
   return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset can't be a drawing
     <svg
       className="tl-svg-container"
       style={{ pointerEvents: 'all', ...(isFaint && { opacity: FAINT }) }}
-      role="presentation"
+      role="group"
+      aria-label={name}
     >
       {layout.isCut || whole !== props.title ? <title>{whole}</title> : null}
-      <CardFace facts={facts} layout={layout} size={{ w, h }} theme={theme} tint={tintOf(card, isDark)} />
+      {/* Its lines of text are pieces of the name. */}
+      <g aria-hidden>
+        <CardFace facts={facts} layout={layout} size={{ w, h }} theme={theme} tint={tintOf(card, isDark)} />
+      </g>
       {isUnwritten ? <UnwrittenMark layout={layout} color={theme.mute} hint={words.canvas('unwrittenTitle')} /> : null}
       {path ? (
         <AssessmentPathFace path={path} card={{ x: card.x, y: card.y, w, h }} theme={theme} words={words} />

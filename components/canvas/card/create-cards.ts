@@ -16,6 +16,7 @@ import type { ZoneShape } from '@/lib/schema/zone-shape'
 import { isHost, lockFor, recordIn } from '../lock/host-locks'
 import { isMatrix } from '../matrix/arrange-matrix'
 import { placeAt as placeAtPoint } from '../matrix/matrix-drop'
+import { type NamedPlace, putCardAt } from '../matrix/place-choice'
 import { fieldsAt } from '../matrix/place-in-matrix'
 import { fieldsInZone, isZone, zoneAccepts } from '../zone/zone-drop'
 import type { CardShapeUtil } from './card-shape-util'
@@ -104,6 +105,26 @@ export function createCards(editor: Editor, kind: CardKind, titles: readonly str
   }
   if (ids.every((id) => isMatrix(editor.getShapeParent(id)))) editor.selectNone()
   return ids
+}
+
+/** Puts a card with this title into a place that somebody named, as one step. Returns its id, selected. */
+export function createCardIn(editor: Editor, kind: CardKind, title: string, place: NamedPlace): TLShapeId {
+  const id = createShapeId()
+  editor.markHistoryStoppingPoint('create card in a place')
+  editor.run(() => {
+    rememberKind(editor, kind)
+    const pageId = editor.getCurrentPageId()
+    const card = { title: cutTo(title, TITLE_MAX_LENGTH), kind }
+    const { w } = CARD_SIZE_PX
+    const h = editor.getShapeUtil<CardShapeUtil>('card').contentHeight(draftCard(editor, id, card))
+    const view = viewBoard(editor.store.allRecords())
+    const { x, y } = nextPlace({ ...view, zones: [] }, pageId, kind, { w, h })
+    editor.createShape<CardShape>({ id, type: 'card', parentId: pageId, x, y, props: card })
+    fitHeight(editor, id)
+    putCardAt(editor, id, place)
+    editor.select(id)
+  })
+  return id
 }
 
 function putCard(editor: Editor, kind: CardKind, card: CardText, spot?: CardSpot): TLShapeId {

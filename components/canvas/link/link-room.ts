@@ -14,10 +14,14 @@ import {
 import type { Link } from '@/lib/domain/cards/link'
 import { gridRect, trayRect } from '@/lib/domain/matrix/matrix'
 import { overlaps, type Rect } from '@/lib/domain/rect'
-import { canvasWords } from '../canvas-words'
+import type { MatrixShape } from '@/lib/schema/matrix-shape'
+import { boardCriteria } from '../board-criteria'
+import { canvasWords, inReadersWords } from '../canvas-words'
 import { isCard } from '../card/is-card'
 import { isMatrix } from '../matrix/arrange-matrix'
 import { axesOf } from '../matrix/board-axes'
+import { cellWords } from '../matrix/cell-words'
+import { filledCells, NO_CELLS } from '../matrix/filled-cells'
 import { shapesIn } from '../pages/on-page'
 import { type MeasureText, measureText, textMeasurer } from '../text/measure-text'
 import { leastWordPx } from '../word-size'
@@ -37,7 +41,7 @@ type CardRoom = Rect & { readonly id: TLShapeId }
 
 interface Taken {
   readonly cards: readonly CardRoom[]
-  /** The headers of zones and the words below the cells of matrices. */
+  /** The headers of zones, and the words of matrices above, in and below their cells. */
   readonly titles: readonly Rect[]
   readonly matrices: readonly Rect[]
 }
@@ -61,10 +65,11 @@ export function whatHidesLine(
   pageId: TLPageId,
   { x, y, w, h }: Rect,
   ends: readonly TLShapeId[],
+  isPicture = false,
 ): HidingLine {
   // A line straight up has no width, and still meets something.
   const area = { x: x - 1, y: y - 1, w: w + 2, h: h + 2 }
-  const { cards, titles } = takenRoom(editor, pageId)
+  const { cards, titles } = isPicture ? inPicture(editor, pageId).taken : takenRoom(editor, pageId)
   const isEnd = ({ id }: CardRoom) => ends.includes(id)
   const meets = (rect: Rect) => overlaps(rect, area)
   return {
@@ -79,29 +84,41 @@ export function whatHidesLine(
 /** Returns the words of a link and their place on the page; undefined where there is no room for them. Reactive. */
 export function shownWords(editor: Editor, id: TLShapeId): PlacedWords | undefined {
   const make = () =>
-    computed('words of links', () =>
-      wordsOfLinks(editor, editor.getCurrentPageId(), leastWordPx(editor), textMeasurer()),
-    )
+    computed('words of links', () => {
+      const pageId = editor.getCurrentPageId()
+      return wordsOfLinks(editor, pageId, takenRoom(editor, pageId), leastWordPx(editor), textMeasurer())
+    })
   return words.get(editor, make).get().get(id)
 }
 
-const pictured = new WeakMap<Editor, Map<TLPageId, ReadonlyMap<TLShapeId, PlacedWords>>>()
+interface PageInPicture {
+  readonly taken: Taken
+  readonly words: ReadonlyMap<TLShapeId, PlacedWords>
+}
 
-/** Returns the same for a picture, in the sizes of the design. All shapes of a picture are drawn in one turn. */
+const pictured = new WeakMap<Editor, Map<TLPageId, PageInPicture>>()
+
+/** Returns the same for a picture, in the sizes of the design. */
 export function picturedWords(editor: Editor, id: TLShapeId): PlacedWords | undefined {
-  const pageId = editor.getAncestorPageId(id) ?? editor.getCurrentPageId()
-  const pages = pictured.get(editor) ?? new Map<TLPageId, ReadonlyMap<TLShapeId, PlacedWords>>()
+  return inPicture(editor, editor.getAncestorPageId(id) ?? editor.getCurrentPageId()).words.get(id)
+}
+
+/** All shapes of a picture are drawn in one turn. */
+function inPicture(editor: Editor, pageId: TLPageId): PageInPicture {
+  const pages = pictured.get(editor) ?? new Map<TLPageId, PageInPicture>()
   const known = pages.get(pageId)
-  if (known) return known.get(id)
-  const found = wordsOfLinks(editor, pageId, 0, measureText)
-  pictured.set(editor, pages.set(pageId, found))
+  if (known) return known
+  const taken = measureRoom(editor, pageId, 0, measureText)
+  const page = { taken, words: wordsOfLinks(editor, pageId, taken, 0, measureText) }
+  pictured.set(editor, pages.set(pageId, page))
   queueMicrotask(() => pictured.delete(editor))
-  return found.get(id)
+  return page
 }
 
 function wordsOfLinks(
   editor: Editor,
   pageId: TLPageId,
+  { cards, titles, matrices }: Taken,
   leastPx: number,
   measure: MeasureText,
 ): ReadonlyMap<TLShapeId, PlacedWords> {
@@ -115,7 +132,6 @@ function wordsOfLinks(
     const choices = wordsFromLongToShort(link, t).map((text) => ({ text, ...pillSize(text, measure, leastPx) }))
     return [{ id: shape.id, points, choices }]
   })
-  const { cards, titles, matrices } = takenRoom(editor, pageId)
   return placeWords(lines, [...cards, ...titles, ...matrices])
 }
 
@@ -123,15 +139,15 @@ function wordsFromLongToShort(link: Link, t: Parameters<typeof linkLabel>[1]): s
   return [...new Set([linkLabel(link, t), linkLabel({ kind: link.kind }, t)])]
 }
 
-/** Only that of the page shown is kept: the others are asked for by pictures. */
+/** Only that of the page shown is kept. */
 function takenRoom(editor: Editor, pageId: TLPageId): Taken {
-  if (pageId !== editor.getCurrentPageId()) return measureRoom(editor, pageId)
-  const make = () =>
-    computed('room that is taken', () => measureRoom(editor, editor.getCurrentPageId()), { isEqual: isSameRoom })
+  const measure = (id: TLPageId) => measureRoom(editor, id, leastWordPx(editor), textMeasurer())
+  if (pageId !== editor.getCurrentPageId()) return measure(pageId)
+  const make = () => computed('room that is taken', () => measure(editor.getCurrentPageId()), { isEqual: isSameRoom })
   return takens.get(editor, make).get()
 }
 
-function measureRoom(editor: Editor, pageId: TLPageId): Taken {
+function measureRoom(editor: Editor, pageId: TLPageId, leastPx: number, measure: MeasureText): Taken {
   const cards: CardRoom[] = []
   const titles: Rect[] = []
   const matrices: Rect[] = []
@@ -143,15 +159,36 @@ function measureRoom(editor: Editor, pageId: TLPageId): Taken {
     else if (isZone(shape)) titles.push({ x, y, w, h: Math.min(h, ZONE_HEADER_PX) })
     else if (isMatrix(shape)) {
       matrices.push({ x, y, w, h })
-      const { grid } = axesOf(editor, shape)
-      const area = gridRect(grid)
-      const below = area.y + area.h
-      const tray = trayRect(shape.props)
-      if (grid.layout === 'grid')
-        titles.push({ x: x + area.x, y: y + below, w: area.w, h: Math.max(0, tray.y - below) })
+      titles.push(
+        ...wordsOfMatrix(editor, shape, leastPx, measure).map((rect) => ({ ...rect, x: x + rect.x, y: y + rect.y })),
+      )
     }
   }
   return { cards, titles, matrices }
+}
+
+/** The strips of words above and below the cells, and the words in them. */
+function wordsOfMatrix(editor: Editor, matrix: MatrixShape, leastPx: number, measure: MeasureText): Rect[] {
+  const axes = axesOf(editor, matrix)
+  if (axes.grid.layout !== 'grid') return []
+  const { cells, covered } = filledCells(editor, matrix)
+  const area = gridRect(axes.grid)
+  const below = area.y + area.h
+  const drawing = {
+    matrix: inReadersWords(editor, matrix),
+    axes,
+    criteria: boardCriteria(editor),
+    words: canvasWords(editor),
+    measure,
+    leastPx,
+    filled: leastPx === 0 ? NO_CELLS : cells,
+    covered,
+  }
+  return [
+    { x: area.x, y: 0, w: area.w, h: area.y },
+    { x: area.x, y: below, w: area.w, h: Math.max(0, trayRect(matrix.props).y - below) },
+    ...cellWords(drawing).map(({ rect }) => rect),
+  ]
 }
 
 function isSameRoom(a: Taken, b: Taken): boolean {

@@ -119,7 +119,9 @@ export class LinkShapeUtil extends ArrowShapeUtil {
     }
     const theme = canvasTheme(context.isDarkMode)
     const words = inArrow(this.editor, arrow, picturedWords(this.editor, arrow.id))
-    return <LinkFace link={link} info={info} theme={theme} seen={seenLine(this.editor, arrow, info)} words={words} />
+    return (
+      <LinkFace link={link} info={info} theme={theme} seen={seenLine(this.editor, arrow, info, true)} words={words} />
+    )
   }
 
   /** Returns the label in the reader's language; the language of the person who drew the link doesn't matter. */
@@ -172,7 +174,7 @@ function isPointedAt(editor: Editor, id: TLShapeId): boolean {
 }
 
 /** What is seen of the line, in the arrow's coordinates. */
-function seenLine(editor: Editor, arrow: TLArrowShape, info: TLArrowInfo): SeenLine {
+function seenLine(editor: Editor, arrow: TLArrowShape, info: TLArrowInfo, isPicture = false): SeenLine {
   const points = linePoints(info)
   const transform = editor.getShapePageTransform(arrow)
   const back = transform.clone().invert()
@@ -180,7 +182,7 @@ function seenLine(editor: Editor, arrow: TLArrowShape, info: TLArrowInfo): SeenL
   const { start, end } = getArrowBindings(editor, arrow)
   const ends = [start, end].flatMap((binding) => binding?.toId ?? [])
   const area = Box.FromPoints(points.map((point) => transform.applyToPoint(point)))
-  const { own, passed } = whatHidesLine(editor, pageId, area, ends)
+  const { own, passed } = whatHidesLine(editor, pageId, area, ends, isPicture)
   const inArrow = (rect: Rect) => Box.FromPoints(Box.From(rect).corners.map((corner) => back.applyToPoint(corner)))
   return seenOfLine(points, own.map(inArrow), passed.map(inArrow))
 }

@@ -16,6 +16,9 @@ export interface FilledCells {
   readonly covered: number
 }
 
+/** Pictures draw all words in the sizes of the design, which leave room for the cards. */
+export const NO_CELLS: ReadonlySet<string> = new Set()
+
 /** Returns the same object until a cell is filled or emptied. Reactive. */
 export function filledCells(editor: Editor, matrix: MatrixShape): FilledCells {
   return signals.get(matrix, () => signalOf(editor, matrix)).get()

@@ -2,8 +2,7 @@
 // regions, rings, the words of the axes, the tolerance line, the tray, the title.
 
 import { memo } from 'react'
-import { type Criteria, levelWord } from '@/lib/domain/criteria/criteria'
-import { LEVELS } from '@/lib/domain/criteria/scale'
+import type { Criteria } from '@/lib/domain/criteria/criteria'
 import { type Cell, cellRect, gridRect } from '@/lib/domain/matrix/matrix'
 import { matrixAxes } from '@/lib/domain/matrix/matrix-axes'
 import { levelOfCell, regionOfCell } from '@/lib/domain/matrix/matrix-cells'
@@ -11,13 +10,14 @@ import type { MatrixShapeProps } from '@/lib/schema/matrix-shape'
 import { type CanvasTheme, toneOf } from '../canvas-theme'
 import type { CanvasWords } from '../canvas-words'
 import { CANVAS_FONT_STACK } from '../text/canvas-fonts'
-import type { MeasureText, TextStyle } from '../text/measure-text'
+import type { MeasureText } from '../text/measure-text'
 import { fitLine } from '../text/wrap-text'
 import { AxisLabels } from './axis-labels'
-import { axisTitle, axisWord } from './axis-words'
+import { axisTitle } from './axis-words'
+import { type CellWordsDrawing, cellWord, isCross } from './cell-words'
 import { CoverFace } from './cover-face'
 import type { DropPlace } from './drop-cell'
-import { LINE_EM, type MatrixDrawing, placeLabels } from './place-labels'
+import { type MatrixDrawing, placeLabels } from './place-labels'
 import { RingFaces } from './ring-faces'
 import { regionLine, toleranceLine } from './tolerance-line'
 import { TrayFace } from './tray-face'
@@ -44,11 +44,8 @@ export interface MatrixFaceProps {
 
 export const MATRIX_TITLE = { size: 16, weight: 600 } as const
 const NOTE = { size: 12, weight: 400 } as const
-const CORNER_PX = 11.5
 /** The room above the cells holds no larger ones. */
 const LARGEST_TITLE_PX = 46
-/** Cards leave this much free at the top of their cell. */
-const FREE_TOP_PX = 22
 
 export const MatrixFace = memo(function MatrixFace(props: MatrixFaceProps) {
   const { matrix, criteria, words, theme, measure, leastPx, covered, hasTray, hasTrayHint, drop } = props
@@ -105,7 +102,7 @@ export const MatrixFace = memo(function MatrixFace(props: MatrixFaceProps) {
   )
 })
 
-type DrawnProps = MatrixDrawing & Pick<MatrixFaceProps, 'drop' | 'filled' | 'covered'>
+type DrawnProps = MatrixDrawing & CellWordsDrawing & Pick<MatrixFaceProps, 'drop'>
 
 function GridFaces(props: DrawnProps) {
   const { axes, criteria, theme, drop } = props
@@ -141,7 +138,7 @@ function GridFaces(props: DrawnProps) {
 }
 
 function CellFace(props: DrawnProps & { readonly cell: Cell; readonly isTarget: boolean }) {
-  const { axes, criteria, cell, words, theme, measure, leastPx, filled, covered, isTarget } = props
+  const { axes, criteria, cell, theme, isTarget } = props
   const rect = cellRect(axes.grid, cell)
   const level = levelOfCell(axes, criteria, cell)
   const region = regionOfCell(axes, cell)
@@ -149,15 +146,7 @@ function CellFace(props: DrawnProps & { readonly cell: Cell; readonly isTarget: 
     theme,
     level ?? (region === 'quick-win' ? 'recommendation' : isCritical(region) ? 'driver' : 'plain'),
   )
-  const style = { size: Math.max(CORNER_PX, leastPx), weight: 600 } as const
-  const word = level ? levelWord(criteria, level, words.locale) : cornerWord(props)
-  const cornerWidth = cornerRoom(props, rect.w)
-  const hasGrown = style.size > CORNER_PX
-  // A word that has grown stands above the cards of its cell or in an empty one, and is whole: "Very" alone would mislead.
-  const isCovered = hasGrown && 1 + style.size * LINE_EM > FREE_TOP_PX && isFilled(filled, cell, level ? 1 : 2)
-  const isWhole = !level || !hasGrown || widestLevel(props, style) <= rect.w - 12
-  // Below the sentence of a cover they would be half in sight, and a level sways a rating.
-  const corner = isCovered || !isWhole || covered > 0 ? '' : word
+  const corner = cellWord(props, cell)
   return (
     <>
       <rect
@@ -171,65 +160,23 @@ function CellFace(props: DrawnProps & { readonly cell: Cell; readonly isTarget: 
         stroke={isTarget ? theme.accent : 'none'}
         strokeWidth={2}
       />
-      {corner === '' ? null : (
+      {corner ? (
         <text
-          x={rect.x + 8}
-          y={rect.y + (hasGrown ? 1 : 5) + style.size * 0.86}
-          fontSize={style.size}
-          fontWeight={style.weight}
+          x={corner.rect.x}
+          y={corner.rect.y + corner.style.size * 0.86}
+          fontSize={corner.style.size}
+          fontWeight={corner.style.weight}
           fill={tone.text}
         >
-          {fitLine(corner, cornerWidth, (text) => measure(text, style))}
+          {corner.text}
         </text>
-      )}
+      ) : null}
     </>
   )
 }
 
-/** Whether a card lies in one of the cells over which a word runs. */
-function isFilled(filled: ReadonlySet<string>, { x, y }: Cell, width: number): boolean {
-  return Array.from({ length: width }, (_, i) => `${x + i},${y}`).some((key) => filled.has(key))
-}
-
-/** The cells show the words of all levels or of none. */
-function widestLevel({ criteria, words, measure }: DrawnProps, style: TextStyle): number {
-  return Math.max(...LEVELS.map((level) => measure(levelWord(criteria, level, words.locale), style)))
-}
-
 function isCritical(region: string | undefined): boolean {
   return region === 'critical-uncertainty'
-}
-
-/** A region's name stands in its first cell only; a quadrant of a cross is named by the poles it lies between. */
-function cornerWord({ axes, matrix, criteria, words, cell }: DrawnProps & { readonly cell: Cell }): string {
-  const region = regionOfCell(axes, cell)
-  const above = axes.grid.isUpward ? cell.y + 1 : cell.y - 1
-  if (region) {
-    const isFirst = [
-      { x: cell.x - 1, y: cell.y },
-      { x: cell.x, y: above },
-    ].every((other) => !isCell(axes.grid, other) || regionOfCell(axes, other) !== region)
-    return isFirst ? words.canvas(`region.${region}`) : ''
-  }
-  const { x, y } = axes
-  if (!isCross(axes) || !x || !y || !(matrix.xLow || matrix.xHigh || matrix.yLow || matrix.yHigh)) return ''
-  const column = axisWord(x, cell.x, { low: matrix.xLow, high: matrix.xHigh }, criteria, words).word
-  const row = axisWord(y, cell.y, { low: matrix.yLow, high: matrix.yHigh }, criteria, words).word
-  return `${column} · ${row}`
-}
-
-/** A region's name may run over the cells beside its own. */
-function cornerRoom({ axes }: DrawnProps, cellWidth: number): number {
-  return axes.x && axes.y && isCross(axes) ? cellWidth - 16 : cellWidth * 2 - 16
-}
-
-function isCell({ columns, rows }: MatrixDrawing['axes']['grid'], { x, y }: Cell): boolean {
-  return x >= 1 && x <= columns && y >= 1 && y <= rows
-}
-
-/** Two axes of two values each: a scenario cross. */
-function isCross({ x, y, grid }: MatrixDrawing['axes']): boolean {
-  return grid.layout === 'grid' && x?.count === 2 && y?.count === 2
 }
 
 function CrossLines({ axes, theme }: DrawnProps) {

@@ -27,7 +27,7 @@ import { shapeWordPx } from '../word-size'
 import { axesOf } from './board-axes'
 import { cardsOutside } from './bring-in'
 import { dropCell } from './drop-cell'
-import { filledCells, isTrayEmpty } from './filled-cells'
+import { filledCells, isTrayEmpty, NO_CELLS } from './filled-cells'
 import { dragIntoMatrix, dragOutOfMatrix, dropIntoMatrix } from './matrix-drop'
 import { MatrixFace } from './matrix-face'
 
@@ -120,9 +120,6 @@ export class MatrixShapeUtil extends HolderShapeUtil<MatrixShape> {
     )
   }
 }
-
-/** Pictures draw all words in the sizes of the design, which leave room for the cards. */
-const NO_CELLS: ReadonlySet<string> = new Set()
 
 function MatrixView({ editor, matrix }: { readonly editor: Editor; readonly matrix: MatrixShape }) {
   const isDark = useIsDarkMode()

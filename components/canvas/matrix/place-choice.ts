@@ -13,6 +13,8 @@ import { say } from '../say'
 import { putIntoZone } from '../zone/put-into-zone'
 import { isZone, zoneAccepts } from '../zone/zone-drop'
 import { isMatrix } from './arrange-matrix'
+import type { DropPlace } from './drop-cell'
+import { fieldsAt } from './place-in-matrix'
 
 const atoms = new WeakCache<Editor, Atom<boolean>>()
 
@@ -79,6 +81,34 @@ export function putCardsIn(editor: Editor, cards: readonly CardShape[], holderId
     } else if (isZone(holder)) {
       for (const card of cards) if (zoneAccepts(holder.props, card.props.kind)) putIntoZone(editor, holder.id, card.id)
     } else for (const card of cards) putOntoPage(editor, card)
+  })
+}
+
+/** The place that somebody names for one card: a matrix with a cell or its tray, a zone, or the page shown. */
+export interface NamedPlace {
+  /** Undefined for the page. */
+  readonly holderId: TLShapeId | undefined
+  /** A place in a matrix. */
+  readonly cell: DropPlace | undefined
+}
+
+/** Takes a card to a place, as one step of undo. */
+export function moveCardTo(editor: Editor, cardId: TLShapeId, place: NamedPlace): void {
+  editor.markHistoryStoppingPoint('move card to a place')
+  putCardAt(editor, cardId, place)
+}
+
+/** Does the same as a part of another step. */
+export function putCardAt(editor: Editor, cardId: TLShapeId, { holderId, cell }: NamedPlace): void {
+  editor.run(() => {
+    const card = editor.getShape(cardId)
+    if (!isCard(card)) return
+    putCardsIn(editor, [card], holderId)
+    const holder = holderId && editor.getShape(holderId)
+    const here = editor.getShape(cardId)
+    if (cell && isMatrix(holder) && isCard(here) && here.parentId === holder.id) {
+      editor.updateShapes([fieldsAt(editor, holder, cell, here)])
+    }
   })
 }
 

@@ -10,7 +10,7 @@ import type * as Y from 'yjs'
 import { encodeCaret, type OpenText, type StoreBinding } from '@/components/binding'
 import { caretAfterSplit, withCaretAt } from './caret-after-split'
 import { type Agreed, agreedState, withComposed } from './composed-text'
-import { takeSelection } from './take-selection'
+import { keepSelectionOnFocus, takeSelection } from './take-selection'
 
 /**
  * How long after a person's last letter they also measure what others write: when each measured only their own letters,
@@ -18,6 +18,7 @@ import { takeSelection } from './take-selection'
  */
 const MEASURE_MS = 400
 
+/** Keys that move the caret without a look at what is selected. */
 const CARET_KEYS: ReadonlySet<string> = new Set([
   'ArrowLeft',
   'ArrowRight',
@@ -28,9 +29,6 @@ const CARET_KEYS: ReadonlySet<string> = new Set([
   'PageUp',
   'PageDown',
 ])
-
-/** Keys that work on what is selected. */
-const WORKING_KEYS: ReadonlySet<string> = new Set(['Enter', 'Tab', 'Backspace', 'Delete'])
 
 export interface SharedWordsOptions {
   readonly binding: StoreBinding
@@ -91,6 +89,8 @@ class SharedWords {
   /** Set while what others wrote waits for the end of a composition. */
   #held: Agreed | undefined
   #typedMs = Number.NEGATIVE_INFINITY
+  /** Set while this person's own letters go into the document. */
+  #isWriting = false
 
   /** Returns undefined if the document doesn't have these words. */
   static open(id: string, options: SharedWordsOptions): SharedWords | undefined {
@@ -129,6 +129,12 @@ class SharedWords {
     const { binding: sync } = state.init({}, undefined as never)
     const read = sync._observeFunction as (events: Y.YEvent<Y.XmlFragment>[], transaction: Y.Transaction) => void
     const write = sync._prosemirrorChanged.bind(sync)
+    const rememberSelection = sync.beforeAllTransactions
+    sync.beforeAllTransactions = () => {
+      // What others write sets the editor's selection again: one that a key has just moved must not jump back.
+      if (this.#view && !this.#isWriting && !this.#view.composing) takeSelection(this.#view)
+      rememberSelection()
+    }
     sync._observeFunction = (events: Y.YEvent<Y.XmlFragment>[], transaction: Y.Transaction) => {
       if (transaction.origin === ySyncPluginKey) return
       if (this.#view?.composing && this.#agreed) this.#held ??= this.#agreed
@@ -143,7 +149,12 @@ class SharedWords {
       if (this.#held || doc === this.#shown) return
       if (this.#text.mayWrite()) {
         this.#typedMs = Date.now()
-        write(doc)
+        this.#isWriting = true
+        try {
+          write(doc)
+        } finally {
+          this.#isWriting = false
+        }
       } else queueMicrotask(() => this.#view && sync._forceRerender())
     }
     return sync
@@ -162,7 +173,7 @@ class SharedWords {
           keydown: (view, { key, isComposing, ctrlKey, metaKey }) => {
             if (isComposing || view.composing) return
             if (CARET_KEYS.has(key)) this.#text.markStep()
-            if (ctrlKey || metaKey || WORKING_KEYS.has(key)) takeSelection(view)
+            if (ctrlKey || metaKey || !CARET_KEYS.has(key)) takeSelection(view)
           },
           mousedown: () => this.#text.markStep(),
           compositionstart: (view) => {
@@ -180,6 +191,7 @@ class SharedWords {
       },
       view: (view) => {
         this.#view = view
+        keepSelectionOnFocus(view)
         this.#agree(view)
         return { update: (now) => this.#agree(now), destroy: () => this.#end() }
       },

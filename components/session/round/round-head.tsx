@@ -27,8 +27,11 @@ export function RoundHead({ round, hidesTitle, here, onBoard, children }: RoundH
   const isOpen = state === 'open'
   // The results of votes and ratings begin with the turnout themselves.
   const saysTurnout = state !== 'shown' || givesDrafts(activity)
-  const isTall = useMediaQuery('(min-height: 880px)')
+  // A card and its questions need the room of a usual screen; on a small one of what people read before, too.
+  const isTall = useMediaQuery('(min-height: 1080px)')
+  const isSmall = useMediaQuery('(max-height: 879px)')
   const isFolded = activity.kind === 'score' && !isTall
+  const foldsAll = isFolded && isSmall
   return (
     <header className="flex flex-col gap-1.5">
       <h3 className={hidesTitle ? 'sr-only' : 'text-balance font-semibold text-base leading-snug'}>{round.title}</h3>
@@ -44,10 +47,10 @@ export function RoundHead({ round, hidesTitle, here, onBoard, children }: RoundH
             : []),
         ].join(' · ')}
       </p>
-      {isOpen && !isFolded ? children : null}
+      {isOpen && !foldsAll ? children : null}
       {isOpen ? (
         <Privacy key={String(isFolded)} activity={activity} isFolded={isFolded}>
-          {isFolded ? children : null}
+          {foldsAll ? children : null}
         </Privacy>
       ) : null}
     </header>

@@ -49,8 +49,9 @@ export function rescueLetters(transaction: Y.Transaction, { wasMeant, mayBeBack 
       const place = placeOf(top.fragment, run, transaction, search)
       if (!place) lost += run.letters
       else if (!(mayBeBack && isBack(place, run))) {
-        place.text.insert(place.at, run.letters)
-        rescued += run.letters.length
+        const back = mayBeBack ? firstThatAreBack(place, run) : 0
+        place.text.insert(place.at + back, run.letters.slice(back))
+        rescued += run.letters.length - back
       }
     }
     if (lost === '' || (mayBeBack && lineTexts(top.fragment).some((each) => wordsOf(each) === lost))) continue
@@ -172,6 +173,17 @@ function beginsAlike(after: string, words: string, at: number): number {
 
 function isBack({ words, at }: Place, { letters }: Run): boolean {
   return words.startsWith(letters, at) || words.slice(0, at).endsWith(letters)
+}
+
+/**
+ * How many of the run's first letters the server has put back: those that had reached it. Letters that stand there for
+ * another reason may be the same, so that what comes after them must be what came after the run.
+ */
+function firstThatAreBack({ words, at }: Place, { letters, after }: Run): number {
+  const back = beginsAlike(letters, words, at)
+  if (back === 0 || beginsAlike(after, words, at) > 0) return 0
+  const isNextKnown = after === '' ? at + back === words.length : beginsAlike(after, words, at + back) > 0
+  return isNextKnown ? back : 0
 }
 
 function isWrittenIn(text: Y.XmlText, { beforeState }: Y.Transaction): boolean {

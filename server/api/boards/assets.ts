@@ -29,7 +29,7 @@ export const addRoute = createRoute({
   method: 'post',
   path: '/api/boards/{boardId}/assets',
   'x-permission': 'edit-board',
-  summary: 'Upload an image: PNG, JPEG, WebP, GIF or AVIF, which is made anew without its metadata',
+  summary: 'Upload an image: PNG, JPEG, WebP, GIF or AVIF, which is encoded again without its metadata',
   request: {
     params: boardParams,
     body: {

@@ -29,7 +29,7 @@ const headers = z.object({
     .string()
     .regex(/^"?\d{1,9}"?$/, 'must be the revision that you have seen')
     .optional()
-    .openapi({ description: 'The revision that you have seen: 409 where another one came meanwhile', example: '"1"' }),
+    .openapi({ description: 'The revision that you have seen: 409 where another one has come since', example: '"1"' }),
 })
 
 const versionInput = z.union([

@@ -1,20 +1,24 @@
-// GET /api/boards/:id/register: the cards of the live board as a table, to read by programs or to take away as a file.
+// /api/boards/:id/register: the cards of the live board as a table, to read by programs or to take away as a file; and a
+// workbook from elsewhere as texts, for the importer and for scripts.
 
 import { z } from '@hono/zod-openapi'
 import { CARD_KINDS } from '@/lib/domain/cards/card-kind'
 import { LOCALES } from '@/lib/domain/localized'
 import { fileName } from '@/lib/export/file-name'
 import { nistFileName } from '@/lib/export/nist-register'
+import { LARGEST_TABLE_BYTES, MOST_ROWS } from '@/lib/import/workbook-sheets'
 import type { RegisterAnswer } from '../../board-work/answer-register'
 import type { ServiceContext } from '../../services/context'
+import { readSheets } from '../../services/register/read-sheets'
 import { REGISTER_MEDIA_TYPES, takeRegister } from '../../services/register/take-register'
+import { readUpload } from '../../uploads/read-upload'
 import { answerDownload } from '../routing/answer-download'
 import { answerJson } from '../routing/answer-json'
-import { workOf } from '../routing/asker-of'
+import { askerOf, workOf } from '../routing/asker-of'
 import { problems } from '../routing/problem'
 import { createRoute } from '../routing/route'
 import type { Routes } from '../routing/routes'
-import { boardParams } from '../routing/schemas'
+import { boardParams, json } from '../routing/schemas'
 
 const FORMATS = ['json', 'csv', 'md', 'xlsx', 'nist'] as const
 
@@ -69,6 +73,51 @@ export const registerRoute = createRoute({
   },
 })
 
+export const sheetsRoute = createRoute({
+  method: 'post',
+  path: '/api/boards/{boardId}/register/sheets',
+  'x-permission': 'edit-board',
+  summary: 'Read a workbook (.xlsx, .ods) as sheets of texts to make cards of; nothing of it is kept',
+  description: `Formulas give their stored values, days are ISO dates, percentages have their sign, merged texts go down into their rows, and empty rows are left out. A sheet with more than ${MOST_ROWS} rows is cut.`,
+  request: {
+    params: boardParams,
+    body: {
+      required: true,
+      content: {
+        // No zod schema: the form is read as a stream.
+        'multipart/form-data': {
+          schema: {
+            type: 'object' as const,
+            required: ['file'],
+            properties: { file: { type: 'string' as const, format: 'binary' } },
+          },
+        },
+      },
+    },
+  },
+  responses: {
+    200: json(
+      'The sheets, in their order',
+      z.object({
+        sheets: z
+          .array(
+            z.object({
+              name: z.string(),
+              isHidden: z.boolean(),
+              rows: z
+                .array(z.object({ number: z.number().int(), cells: z.array(z.string()).readonly() }))
+                .readonly()
+                .openapi({ description: 'By the numbers that the spreadsheet shows' }),
+            }),
+          )
+          .readonly(),
+      }),
+    ),
+    ...problems('bad-request', 'forbidden', 'not-found', 'too-large', 'unsupported-table', 'unreadable-table'),
+    ...problems('too-many', 'busy'),
+  },
+})
+
 /** Adds the routes of a board's register. */
 export function addRegisterRoutes(routes: Routes, services: ServiceContext): void {
   routes.add(registerRoute, async (c, access) => {
@@ -83,5 +132,12 @@ export function addRegisterRoutes(routes: Routes, services: ServiceContext): voi
       part: kind ?? 'register',
       fileName: format === 'nist' ? nistFileName(title) : fileName(title, format),
     })
+  })
+  routes.add(sheetsRoute, async (c) => {
+    const asker = askerOf(c)
+    const { bytes } = await services.workbookUploads.admit(asker, (ended) =>
+      readUpload(c.req.raw, LARGEST_TABLE_BYTES, ended),
+    )
+    return c.json({ sheets: await readSheets(services, bytes, asker, { signal: c.req.raw.signal }) }, 200)
   })
 }

@@ -5,6 +5,7 @@ import { bodyLimit } from 'hono/body-limit'
 import { AppError } from '@/lib/domain/errors'
 import type { Locale } from '@/lib/domain/localized'
 import { scopeIncludes } from '@/lib/domain/people/token-scope'
+import { LARGEST_TABLE_BYTES } from '@/lib/import/workbook-sheets'
 import type { Limits } from '@/lib/protocol/limits'
 import { jsonExtent } from '@/lib/std/json-extent'
 import type { Identities } from '../../auth/identities'
@@ -63,12 +64,14 @@ export function limitBody(limits: Limits): MiddlewareHandler<ApiEnvironment> {
     })
   const json = limit(limits.maxJsonBodyBytes)
   const brief = limit(limits.maxBriefBytes + FORM_OVERHEAD_BYTES)
+  const workbook = limit(LARGEST_TABLE_BYTES + FORM_OVERHEAD_BYTES)
   const thumbnail = limit(limits.maxThumbnailBytes)
   const signIn = limit(SIGN_IN_BYTES)
   return (c, next) => {
     if (READING.has(c.req.method) || STREAMED.test(c.req.path)) return next()
     if (c.req.path.startsWith('/api/auth/')) return signIn(c, next)
     if (/\/briefs$/.test(c.req.path)) return brief(c, next)
+    if (c.req.path.endsWith('/register/sheets')) return workbook(c, next)
     return (c.req.path.endsWith('/thumbnail') ? thumbnail : json)(c, next)
   }
 }

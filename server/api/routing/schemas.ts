@@ -21,9 +21,10 @@ export function json<S extends z.ZodType>(description: string, schema: S) {
   return { description, content: { 'application/json': { schema } } }
 }
 
-/** A JSON body that a request must have. */
+/** A JSON body that a request must have. Members that it doesn't name are refused: a misspelt one changes nothing. */
 export function jsonBody<S extends z.ZodType>(schema: S) {
-  return { required: true as const, content: { 'application/json': { schema } } }
+  const strict = schema instanceof z.ZodObject ? (schema.strict() as unknown as S) : schema
+  return { required: true as const, content: { 'application/json': { schema: strict } } }
 }
 
 /** Makes the schema of a text of one line, without control characters and not empty. */

@@ -31,7 +31,7 @@ export function requireRevision(brief: BriefRow, seen: number | undefined): void
 function replacedMeanwhile(): AppError {
   return new AppError(
     'conflict',
-    'Somebody has replaced this brief meanwhile. Look at the version that is there now, then replace that one.',
+    'Somebody else has replaced this brief. Look at the version that is there now, then replace that one.',
   )
 }
 

@@ -11,7 +11,7 @@ import type { ServiceContext } from '../context'
 
 export type FrameContext = Pick<
   ServiceContext,
-  'boardSessions' | 'boardWork' | 'now' | 'recordingFrames' | 'rooms' | 'rounds' | 'versionTurns'
+  'boardSessions' | 'boardWork' | 'now' | 'recordingFrames' | 'rooms' | 'rounds' | 'roundTurns' | 'versionTurns'
 >
 
 /** A state is stored as the difference from at most so many before it. */
@@ -31,22 +31,15 @@ export function takeFrame(
 }
 
 async function takeInTurn(context: FrameContext, boardId: string, sessionId: string): Promise<'kept' | 'full'> {
-  const { boardSessions, boardWork, now, recordingFrames, rooms } = context
+  const { boardSessions, boardWork, recordingFrames } = context
   const session = await boardSessions.find(boardId, sessionId)
   if (!session || !isRecording(session)) return 'kept'
   const newest = await recordingFrames.newest(sessionId)
   const segment = newest && (await recordingFrames.segment(sessionId, newest.seq))
-  // A rating that begins or ends in that time covers what is read: nothing of it is kept by accident.
-  const before = await openRatings(context, boardId)
-  const at = now()
-  const live = await rooms.read(boardId, (doc) => ({
-    schema: metaOf(doc).get('schema'),
-    records: [...readBoard(doc).records.values()],
-  }))
-  const ratings = [...before, ...(await openRatings(context, boardId))]
+  const { at, ratings, schema, records } = await context.roundTurns.run(boardId, () => readMoment(context, boardId))
   const chain = segment && segment.chain.length < LONGEST_CHAIN ? segment.chain : null
-  const wishes = { schema: live.schema, ratings, before: chain }
-  const { bytes, isDifference, sha256 } = await boardWork.run('recording-frame', live.records, wishes, FOR_THE_SERVER)
+  const wishes = { schema, ratings, before: chain }
+  const { bytes, isDifference, sha256 } = await boardWork.run('recording-frame', records, wishes, FOR_THE_SERVER)
   if (newest?.sha256 === sha256) return 'kept'
   const ofSession = (await recordingFrames.bytesOf({ sessionId })) + bytes.length
   const ofBoard = (await recordingFrames.bytesOf({ boardId })) + bytes.length
@@ -54,6 +47,20 @@ async function takeInTurn(context: FrameContext, boardId: string, sessionId: str
   const seq = newest ? newest.seq + 1 : 0
   await recordingFrames.add({ sessionId, seq, at, isWhole: !isDifference, sha256, bytes })
   return seq + 1 >= MOST_FRAMES ? 'full' : 'kept'
+}
+
+/**
+ * Reads a board with what covers it, while no round of it begins: one that is in the database later has a later time, so
+ * that no state has a time in which a rating was open without being covered by it.
+ */
+async function readMoment(context: FrameContext, boardId: string) {
+  const ratings = await openRatings(context, boardId)
+  const at = context.now()
+  const live = await context.rooms.read(boardId, (doc) => ({
+    schema: metaOf(doc).get('schema'),
+    records: [...readBoard(doc).records.values()],
+  }))
+  return { ...live, at, ratings }
 }
 
 /** The ratings of a board in which people answer now. */

@@ -35,7 +35,11 @@ export interface NewRound extends GivenTitle {
  * Throws AppError `not-found` for another session, step, card or previous round than the board's, `bad-request` for an
  * end that can't be, `conflict` where the step isn't on or has an open round, or the board has too many.
  */
-export async function openRound(context: ServiceContext, access: BoardAccess, input: NewRound): Promise<RoundRow> {
+export function openRound(context: ServiceContext, access: BoardAccess, input: NewRound): Promise<RoundRow> {
+  return context.roundTurns.run(access.board.id, () => openInTurn(context, access, input))
+}
+
+async function openInTurn(context: ServiceContext, access: BoardAccess, input: NewRound): Promise<RoundRow> {
   const { board, person } = access
   const { title, titleIn, activity, sessionId = null, previousId = null, closesAt = null } = input
   const openedAt = context.now().getTime()

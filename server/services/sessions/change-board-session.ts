@@ -42,26 +42,17 @@ const REFUSALS: Readonly<Record<SessionRefusal, readonly [ErrorCode, string]>> =
  */
 export async function changeBoardSession(
   context: ServiceContext,
-  { boardId, sessionId, byId }: ChangedSession,
+  changed: ChangedSession,
   change: SessionChange,
   /** The one that the change's join code stands for, where it is new. */
   invite: NewBoardInvite | null = null,
 ): Promise<SessionRow> {
+  const { boardId, sessionId, byId } = changed
   if (endsRecording(change)) await keepLastFrame(context, boardId, sessionId)
   for (let tries = 0; tries < TRIES; tries++) {
-    const before = await findSession(context, boardId, sessionId)
-    const now = context.now()
-    const changed = changeSession(before, change, now.getTime())
-    if (!changed.ok) throw new AppError(...REFUSALS[changed.error])
-    if (changed.value === before) return before
-    const round = await roundOfStep(context, boardId, changed.value)
-    const notes = await notesOf(context, boardId, before, changed.value)
-    const outcome = await context.boardSessions.write(
-      before,
-      changed.value,
-      { userId: byId ?? NOBODY_ALONE, at: now },
-      { round, invite, notes },
-    )
+    const written = await context.roundTurns.run(boardId, () => writeInTurn(context, changed, change, invite))
+    const { before, after, round, outcome } = written
+    if (outcome.kind === 'same') return before
     if (outcome.kind === 'taken') {
       throw new AppError('conflict', 'Another session is running on this board. Close it first.')
     }
@@ -69,18 +60,40 @@ export async function changeBoardSession(
       throw new AppError('busy', 'Another session has just got the same join code. Try again.')
     }
     if (outcome.kind === 'written') {
-      await tell(context, boardId, before, changed.value)
+      await tell(context, boardId, before, after)
       for (const roundId of [...(round ? [round.id] : []), ...outcome.ended]) {
         context.rooms.notify(boardId, { type: 'round-changed', roundId })
       }
-      if (!round && currentStep(before)?.id !== currentStep(changed.value)?.id) {
-        await takeInNewCards(context, boardId, changed.value)
-      }
-      await keepMoment(context, boardId, { before, after: changed.value, byId: byId ?? null })
-      return { ...before, ...changed.value }
+      if (!round && currentStep(before)?.id !== currentStep(after)?.id) await takeInNewCards(context, boardId, after)
+      await keepMoment(context, boardId, { before, after, byId: byId ?? null })
+      return { ...before, ...after }
     }
   }
   throw new AppError('busy', 'Others are changing this session at the same time. Try again.')
+}
+
+/** Changes the session once, with the round that begins with its step: both have the time of the board's turn. */
+async function writeInTurn(
+  context: ServiceContext,
+  { boardId, sessionId, byId }: ChangedSession,
+  change: SessionChange,
+  invite: NewBoardInvite | null,
+) {
+  const before = await findSession(context, boardId, sessionId)
+  const at = context.now()
+  const changed = changeSession(before, change, at.getTime())
+  if (!changed.ok) throw new AppError(...REFUSALS[changed.error])
+  const after = changed.value
+  if (after === before) return { before, after, round: null, outcome: { kind: 'same' } as const }
+  const round = await roundOfStep(context, boardId, after)
+  const notes = await notesOf(context, boardId, before, after)
+  const by = { userId: byId ?? NOBODY_ALONE, at }
+  return {
+    before,
+    after,
+    round,
+    outcome: await context.boardSessions.write(before, after, by, { round, invite, notes }),
+  }
 }
 
 /** What was there until the recording ends belongs to it, and nothing after that. */

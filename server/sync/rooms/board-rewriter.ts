@@ -68,7 +68,7 @@ export class BoardRewriter {
     const { packed, rows } = await openStored({ log, folding, limits, logger }, boardId, epoch)
     if (packed === null || rows.length > 0) return false
     const fresh = await folding.rewrite(packed).catch((error: unknown) => {
-      logger.error({ boardId, epoch, err: error }, 'A board can not be written anew; it stays as it is')
+      logger.error({ boardId, epoch, err: error }, 'The content of a board could not be rewritten; it stays as it is')
       return null
     })
     if (fresh === null) return false

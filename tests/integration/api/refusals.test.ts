@@ -47,6 +47,16 @@ describe('a request that no route takes', () => {
   })
 })
 
+it('a member that no route knows is named, wherever it comes from, and nothing is made', async () => {
+  const before = (await owner.call<unknown[]>('GET', '/api/boards')).body
+  expect(await refusal('POST', '/api/boards', { titel: 'Typo' })).toMatchObject({
+    status: 400,
+    code: 'bad-request',
+    detail: 'The body has unknown members: titel.',
+  })
+  expect((await owner.call<unknown[]>('GET', '/api/boards')).body).toEqual(before)
+})
+
 describe('wrong input', () => {
   const wrong: [string, string, () => unknown, { code: string; path?: string }][] = [
     ['a missing title', '/cards', () => ({ kind: 'risk' }), { code: 'bad-request', path: 'title' }],

@@ -4,11 +4,20 @@ import { unzipSync } from 'fflate'
 import Papa from 'papaparse'
 import readWorkbook from 'read-excel-file/node'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { readSheets } from '@/components/import/read-sheets'
 import { recordsOf } from '@/lib/document/records/roots'
 import { DOCUMENT_RECORD_ID } from '@/lib/document/records/seed-board'
+import { viewBoard } from '@/lib/document/view/board-view'
+import { readBoard } from '@/lib/document/view/read-board'
 import { DEFAULT_CRITERIA } from '@/lib/domain/criteria/criteria'
+import { guessTargets } from '@/lib/import/guess-targets'
+import { planImport, plannedFields } from '@/lib/import/import-plan'
+import { isOwnExport } from '@/lib/import/own-export'
+import { LARGEST_TABLE_BYTES, type WorkbookSheet } from '@/lib/import/workbook-sheets'
 import { ApiServer, type Caller } from '../../support/api-server'
+import { sendFile } from '../../support/board-archive'
 import { BoardScript } from '../../support/board-script'
+import { makeXlsx } from '../../support/workbooks'
 
 interface Register {
   readonly columns: { readonly id: string; readonly name: string }[]
@@ -127,6 +136,53 @@ function readSheet(files: Record<string, Uint8Array>, index: number): string[][]
     ),
   )
 }
+
+it('XLSX: comes back as the same cards, from all its sheets, and changes nothing', async () => {
+  const answer = await sendFile<{ sheets: WorkbookSheet[] }>(
+    owner,
+    `${path}/register/sheets`,
+    new Uint8Array(await (await fetchFile('?format=xlsx&language=ja')).arrayBuffer()),
+  )
+  expect(answer.status).toBe(200)
+  const { result, settings } = readSheets(answer.body.sheets)
+  if (!result.ok) throw new Error(result.fault)
+  const { table } = result
+  expect(settings.sheet).toBe('all')
+  const script = await BoardScript.open(server, owner, path.split('/').at(-1) ?? '')
+  const { cards } = viewBoard(readBoard(script.doc).records.values())
+  script.close()
+  expect(isOwnExport(table, cards)).toBe(true)
+  const targets = guessTargets(table.headers, 'risk', (column) => table.rows.map(({ cells }) => cells[column] ?? ''))
+  const plan = planImport(
+    table,
+    { targets, kind: 'risk', dateOrder: undefined, matches: 'update', faulty: 'leave-out', hollow: 'add' },
+    cards,
+    DEFAULT_CRITERIA,
+  )
+  expect(plan.problems).toEqual([])
+  const textsOf = (ref: string) => plan.rows.find(({ card }) => card?.ref === ref)
+  for (const card of cards) {
+    const row = textsOf(card.ref) ?? expect.fail(`${card.ref} is lost`)
+    expect([row.values.get('title'), row.values.get('body') ?? '', row.values.get('tags') ?? []]).toEqual([
+      ...[card.title, card.body, card.tags],
+    ])
+    expect(plannedFields(row)).toEqual(card.fields)
+  }
+})
+
+it('a file that is no workbook, one that explodes and one that is too large are refused with a sentence', async () => {
+  const send = (file: Uint8Array | string) => sendFile(owner, `${path}/register/sheets`, file)
+  const bomb = makeXlsx([{ name: 'A', rows: ' '.repeat(20_000_000) }])
+  const answers = [await send('Title,Owner'), await send(bomb), await send(new Uint8Array(LARGEST_TABLE_BYTES + 1))]
+  expect(answers.map(({ status, body }) => [status, body.code])).toEqual([
+    [415, 'unsupported-table'],
+    [413, 'heavy-table'],
+    [413, 'too-large'],
+  ])
+  expect(answers[1]?.body.detail).toBe(
+    'This workbook takes far too much memory to read. Save the sheet alone, or as CSV.',
+  )
+})
 
 it('XLSX: a sheet a kind with texts, figures that show their word, days; links, sources, scales; filters, and no formula', async () => {
   const files = unzipSync(new Uint8Array(await (await fetchFile('?format=xlsx')).arrayBuffer()))

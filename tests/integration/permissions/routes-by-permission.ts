@@ -66,6 +66,7 @@ export const ROUTES_BY_PERMISSION: Readonly<Partial<Record<Permission, readonly 
     'DELETE /api/boards/{boardId}/cards/{cardId}',
     'PATCH /api/boards/{boardId}/cards/{cardId}',
     'POST /api/boards/{boardId}/links',
+    'POST /api/boards/{boardId}/register/sheets',
     'PUT /api/boards/{boardId}/thumbnail',
     'POST /api/boards/{boardId}/versions',
     'PATCH /api/boards/{boardId}/versions/{versionId}',

@@ -7,12 +7,14 @@ import type { FrameChange } from '@/server/board-work/recording-bytes'
 import { createLogger } from '@/server/log/logger'
 import { keepRecordings } from '@/server/services/recordings/keep-recordings'
 import type { readRecording } from '@/server/services/recordings/read-recording'
+import { takeFrame } from '@/server/services/recordings/take-frame'
 import { ApiServer, type Caller } from '../../support/api-server'
 import { BoardRounds, type Problem } from '../../support/board-rounds'
 import { ManualClock } from '../../support/manual-clock'
 import { SharedBoard } from '../../support/shared-board'
 import { waitFor } from '../../support/wait-for'
 
+type PlacedRecord = Readonly<Record<'id' | 'parentId', string>> & { readonly y: number }
 type Recording = Awaited<ReturnType<typeof readRecording>>
 
 const RATE: Activity = { kind: 'score', cardKind: 'risk', isAnonymous: false }
@@ -138,11 +140,16 @@ it('keeps cards, steps and what was shown, never a ballot, a draft, a name or wh
   const cover = recording.covered.find(({ kind }) => kind === 'risk')
   const during = states.filter(({ at }) => cover && cover.from < at && at < cover.to)
   expect(during.length).toBeGreaterThanOrEqual(2)
-  // The rated card lies in a cell of the template's matrix: neither its scores nor its place are in the bytes.
+  // The rated card lies in a cell of the template's matrix: neither its scores nor that place are in the bytes.
+  const placeIn = (text: string) => (JSON.parse(text) as PlacedRecord[]).find(({ id }) => id === flood)
+  const placed = placeIn(states[0]?.text ?? '')
   for (const { text } of during) {
     expect(text).not.toMatch(scores)
-    expect(text).not.toContain(flood)
     expect(text).toContain('Drought')
+    const waiting = placeIn(text)
+    expect(waiting).toMatchObject({ parentId: placed?.parentId })
+    // The tray is below all cells.
+    expect(waiting?.y).toBeGreaterThan(placed?.y ?? Number.POSITIVE_INFINITY)
   }
   expect(states[0]?.text).toContain('"likelihoodCurrent":2')
   expect(states.at(-1)?.text).toContain('"likelihoodCurrent":4')
@@ -155,6 +162,39 @@ it('keeps cards, steps and what was shown, never a ballot, a draft, a name or wh
   for (const secret of ['Quokka', 'Olga', 'marzipanvorte', '"named"', '"answers"', owner, ...ids]) {
     expect(all).not.toContain(secret)
   }
+})
+
+it('reads no state while a rating begins: a state whose time it covers has no scores', async () => {
+  const flood = await addRisk('Flood', { likelihoodCurrent: 2, impactCurrent: 2 })
+  const session = await recorded([null])
+  await session.whenKept(0)
+  // What was kept by itself is before the change, and the next state is the one that this test takes.
+  await setFields(flood, { likelihoodCurrent: 5 })
+  const { roundTurns, rounds: rows } = server.services
+  const before = await session.kept()
+  const turns = vi.spyOn(roundTurns, 'run')
+  const open = rows.open.bind(rows)
+  let taking: Promise<unknown> | undefined
+  // The round has its time, and isn't in the database yet.
+  vi.spyOn(rows, 'open').mockImplementationOnce(async (...round) => {
+    taking = takeFrame(server.services, { boardId: board.id, sessionId: session.id })
+    await waitFor(
+      'the state waits, or is kept',
+      async () => turns.mock.calls.length > 1 || (await session.kept()) > before,
+    )
+    return open(...round)
+  })
+  try {
+    await rounds.open(RATE, { cardIds: [flood] })
+    await taking
+  } finally {
+    vi.restoreAllMocks()
+  }
+  await session.change({ type: 'close' })
+  const { covered } = await session.read()
+  const during = (await session.states()).filter(({ at }) => covered.some(({ from, to }) => from <= at && at < to))
+  expect(during.length).toBeGreaterThan(0)
+  for (const { text } of during) expect(text).not.toMatch(/"likelihoodCurrent":/)
 })
 
 it('keeps nothing of a session that nobody switched it on for, nor after it was switched off', async () => {

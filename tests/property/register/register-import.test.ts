@@ -2,7 +2,7 @@
 
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { MOST_ROWS, readTableFile } from '@/components/import/read-table-file'
+import { readTableFile } from '@/components/import/read-table-file'
 import { CARD_FIELDS, type CardFields } from '@/lib/domain/cards/card-fields'
 import { CARD_KIND_INFO, CARD_KINDS, type CardKind } from '@/lib/domain/cards/card-kind'
 import { DEFAULT_CRITERIA } from '@/lib/domain/criteria/criteria'
@@ -13,6 +13,7 @@ import { filledColumns, registerTable } from '@/lib/export/register-table'
 import { guessTargets } from '@/lib/import/guess-targets'
 import { type ImportChoices, planImport, plannedFields } from '@/lib/import/import-plan'
 import { isOwnExport } from '@/lib/import/own-export'
+import { MOST_ROWS } from '@/lib/import/workbook-sheets'
 import { boardWords, valueFor } from '../../support/field-values'
 
 const nasty = fc.string({

@@ -16,6 +16,14 @@ test('a card that only moves doesn’t change the content; one that moves into a
   expect(hasSameContent(boardWith({}), boardWith({ parentId: 'shape:matrix' }))).toBe(false)
 })
 
+test('a zone that comes, or gets another title, changes the content; one that is only made larger doesn’t', () => {
+  const zone = (title: string, h = 520) =>
+    viewBoard([shapeRecord('zone', 'shape:zone', 'page:page', 'a1', 0, 0, { w: 280, h, title, accepts: [] })])
+  expect(hasSameContent(viewBoard([]), zone('Ideas'))).toBe(false)
+  expect(hasSameContent(zone('Ideas'), zone('Answers'))).toBe(false)
+  expect(hasSameContent(zone('Ideas'), zone('Ideas', 700))).toBe(true)
+})
+
 test('a drag and a new title reread no records, and a removed card rereads all of them once', () => {
   const store = createTLStore({ schema: createBoardSchema() })
   const [first, second] = ['shape:a', 'shape:b'].map((id) => cardRecord({ id }) as unknown as TLRecord)

@@ -116,6 +116,37 @@ describe('letters of another person in a line that is made again', () => {
   })
 })
 
+it.each(['Ports may close', 'Ports close soon'])(
+  'the page that typed them adds just those that the server had not had: %s',
+  (text) => {
+    const saved = Y.getState(ben.store, ben.clientID)
+    const made = write(ada, list('Ports close'), line('Ships wait'))
+    const words = text.split('')
+    // The first of the letters has reached the server, the others have not.
+    const first = words.findIndex((letter, i) => letter !== 'Ports close'[i])
+    const early = write(
+      ben,
+      line(`Ports close`.slice(0, first) + words[first] + `Ports close`.slice(first)),
+      line('Ships wait'),
+    )
+    const late = write(ben, line(text), line('Ships wait'))
+    take(early)
+    take(made)
+    ben.on('afterTransaction', (transaction) => {
+      if (transaction.local) return
+      rescueLetters(transaction, {
+        wasMeant: ({ client, clock }) => client !== ben.clientID || clock < saved,
+        mayBeBack: true,
+      })
+    })
+    Y.applyUpdate(ben, Y.encodeStateAsUpdate(server))
+    expect(linesOf(ben)).toEqual([list(text), line('Ships wait')])
+    expect(take(late)).toBe(0)
+    Y.applyUpdate(server, Y.encodeStateAsUpdate(ben))
+    expect(linesOf(server)).toEqual(linesOf(ben))
+  },
+)
+
 describe('nothing comes back', () => {
   it('of what somebody deleted', () => {
     const typed = write(ben, line('Ports may close'), line('Ships wait'))

@@ -33,9 +33,9 @@ describe('guessByContents', () => {
 
 describe('a pasted range', () => {
   it('without names is read from its first row on, and a person can say otherwise', () => {
-    const { bytes, given } = readPastedTable('Ports close\tMori\r\n"Grid\nfails"\tLee\r\n')
+    const { source, given } = readPastedTable('Ports close\tMori\r\n"Grid\nfails"\tLee\r\n')
     const rowsOf = (settings: typeof given) => {
-      const { result } = readTableFile(bytes, settings)
+      const { result } = readTableFile(source.bytes, settings)
       return result.ok
         ? [result.table.headers, ...result.table.rows.map(({ number, cells }) => [number, ...cells])]
         : []
@@ -45,13 +45,13 @@ describe('a pasted range', () => {
       [1, 'Ports close', 'Mori'],
       [2, 'Grid\nfails', 'Lee'],
     ])
-    expect(rowsOf({ ...given, hasNames: true })).toEqual([
+    expect(rowsOf({ ...given, heads: 1 })).toEqual([
       ['Ports close', 'Mori'],
       [2, 'Grid\nfails', 'Lee'],
     ])
   })
 
   it('with names has them as its headers', () => {
-    expect(readPastedTable('Title\tOwner\nPorts close\tMori').given.hasNames).toBe(true)
+    expect(readPastedTable('Title\tOwner\nPorts close\tMori').given.heads).toBe(1)
   })
 })

@@ -7,7 +7,9 @@ import type { RegisterCard } from '@/lib/domain/register/register-row'
 import { guessTargets } from '@/lib/import/guess-targets'
 import { dateOrderOf, readImportDate } from '@/lib/import/import-dates'
 import { dateTexts, type ImportChoices, planImport, plannedFields } from '@/lib/import/import-plan'
+import { areMostlyKnown } from '@/lib/import/known-cards'
 import { isOwnExport } from '@/lib/import/own-export'
+import { commonStep, stepKey, unknownSteps } from '@/lib/import/step-words'
 
 const tableOf = (...[headers = [], ...rows]: string[][]) => ({
   headers,
@@ -85,6 +87,28 @@ describe('headers', () => {
   it('of a description are the title where nothing else is', () => {
     expect(guess(['Risk Level', 'Description', 'Owner'])).toEqual(['', 'title', 'owner'])
     expect(guess(['Title', 'Description'])).toEqual(['title', 'body'])
+  })
+
+  it('are never guessed against the values: a date is no title, sentences are no step, and figures are nobody', () => {
+    const rows = [
+      ['2026-03-05', 'The grid fails for days and hospitals close', '17', 'Reduce the load by contracts with industry'],
+      [
+        '05/04/2026',
+        'Ships wait outside for weeks until it is over',
+        '4',
+        'Build a second port in the north of the bay',
+      ],
+    ]
+    expect(guess(['Risk', 'Impact', 'Owner', 'Mitigation'], 'risk', rows)).toEqual(['', 'consequence', '', ''])
+  })
+
+  it('of published registers are understood, in both languages', () => {
+    expect(guess(['threat_event', 'business_impact', 'treatment_decision', 'Inherent Risk Score'])).toEqual([
+      ...['title', 'impactCurrent', 'treatment', ''],
+    ])
+    expect(guess(['リスクの内容', '発生頻度', '影響の大きさ', '対応策', '担当課'])).toEqual([
+      ...['title', 'likelihoodCurrent', 'impactCurrent', 'treatment', 'owner'],
+    ])
   })
 
   it('are never guessed twice', () => {
@@ -262,5 +286,93 @@ describe('a text that is too long for a title', () => {
         [long, 'x'],
       ]).problems,
     ).toMatchObject([{ problem: 'too-long' }])
+  })
+})
+
+describe('words for steps', () => {
+  const LINES = [
+    ['Risk', 'Likelihood', 'Impact'],
+    ['Ports close', 'Med', '高'],
+    ['Grid fails', '20%', '大'],
+    ['Chips lack', '0.004', 'ＭＥＤ'],
+    ['Cables break', 'Likely', 'often'],
+  ]
+
+  it('that the board doesn’t know are listed once for each scale, and percentages take their band', () => {
+    const targets = ['title', 'likelihoodCurrent', 'impactCurrent']
+    const words = unknownSteps(tableOf(...LINES), targets, 'risk', DEFAULT_CRITERIA)
+    expect(words.map(({ scale, text, count }) => [scale, text, count, commonStep(text)])).toEqual([
+      ['likelihood', 'Med', 1, 3],
+      ['impact', '高', 1, 4],
+      ['impact', '大', 1, 4],
+      ['impact', 'ＭＥＤ', 1, 3],
+      ['impact', 'often', 1, undefined],
+    ])
+    const steps = new Map(words.map(({ key, text }) => [key, commonStep(text)]))
+    const { rows, problems } = plan(LINES, { steps })
+    expect(rows.map((row) => plannedFields(row))).toEqual([
+      { likelihoodCurrent: 3, impactCurrent: 4 },
+      { likelihoodCurrent: 4, impactCurrent: 4 },
+      { likelihoodCurrent: 2, impactCurrent: 3 },
+      { likelihoodCurrent: 4 },
+    ])
+    expect(problems.map(({ text }) => text)).toEqual(['often'])
+  })
+
+  it('are taken as somebody says, and the board’s own words stay what they are', () => {
+    const steps = new Map([
+      [stepKey('likelihood', 'med'), 5 as const],
+      [stepKey('likelihood', 'likely'), 1 as const],
+    ])
+    expect(plan(LINES, { steps }).rows.map((row) => plannedFields(row).likelihoodCurrent)).toEqual([5, 4, 2, 4])
+  })
+
+  it.each([
+    ['0.1%', 1],
+    ['0.2 %', 2],
+    ['1%', 2],
+    ['25 %', 4],
+    ['0.25', 4],
+    ['26%', 5],
+    ['1.0', 5],
+    ['100%', 5],
+    ['17', undefined],
+  ])('%s of a likelihood is step %s', (text, step) => {
+    const [row] = plan([
+      ['Risk', 'Likelihood'],
+      ['Ports close', text],
+    ]).rows
+    expect(row && plannedFields(row).likelihoodCurrent).toBe(step)
+  })
+})
+
+describe('a second import', () => {
+  const other: RegisterCard = { ...card, id: 'shape:b', ref: 'R-002', title: 'Grid fails', fields: {} }
+  const third: RegisterCard = { ...card, id: 'shape:c', ref: 'R-003', title: 'Chips lack', fields: {} }
+  const LINES = [
+    ['ID', 'Risk', 'Owner'],
+    ['R-003', 'Grid  FAILS', 'Ben'],
+    ['X-9', 'A new one', ''],
+  ]
+
+  it('finds cards by their titles, adds what is new, and lists what is gone', () => {
+    const { rows, gone, matching } = plan(LINES, { matches: 'update' }, [card, other, third])
+    expect(rows.map((row) => row.card?.ref)).toEqual(['R-002', undefined])
+    expect(gone.map(({ ref }) => ref)).toEqual(['R-001', 'R-003'])
+    expect(matching).toBe(1)
+    expect(plan(LINES, { matches: 'add' }, [card, other]).gone).toEqual([])
+  })
+
+  it('of our own export goes by reference, whatever the title; two cards of one title are told apart by it alone', () => {
+    const { rows } = plan(LINES, { matches: 'update', areRefsOurs: true }, [card, other, third])
+    expect(rows[0]?.card?.ref).toBe('R-003')
+    const twins = [{ ...other, ref: 'R-001' }, other]
+    expect(plan(LINES, { matches: 'update' }, twins).rows[0]?.card).toBeUndefined()
+  })
+
+  it('is recognised where at least half of the titles are on the board', () => {
+    expect(areMostlyKnown(['Grid fails', 'New', ''], [other])).toBe(true)
+    expect(areMostlyKnown(['Grid fails', 'New', 'Newer'], [other])).toBe(false)
+    expect(areMostlyKnown([], [other])).toBe(false)
   })
 })

@@ -1,8 +1,10 @@
 // Files as spreadsheets write them: encodings, separators, and files that aren't tables.
 
 import { describe, expect, it } from 'vitest'
-import { MOST_ROWS, readTableFile, type TableFault } from '@/components/import/read-table-file'
+import { isWorkbook, readTableFile } from '@/components/import/read-table-file'
 import { detectEncoding } from '@/components/import/table-encoding'
+import type { TableFault } from '@/components/import/table-reading'
+import { MOST_ROWS } from '@/lib/import/workbook-sheets'
 
 const utf8 = (text: string) => new TextEncoder().encode(text)
 const latin = (text: string) => Uint8Array.from(text, (letter) => letter.codePointAt(0) ?? 0)
@@ -104,12 +106,42 @@ describe('tables', () => {
     ['empty', utf8('')],
     ['empty', utf8('\uFEFF \r\n\r\n')],
     ['no-rows', utf8('Title,Owner\n,\n')],
-    ['excel', Uint8Array.from([0x50, 0x4b, 0x03, 0x04, 0x14, 0, 6, 0])],
-    ['excel', Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1])],
     ['binary', Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0, 1, 2])],
     ['too-large', new Uint8Array(5 * 1024 * 1024 + 1).fill(0x61)],
     ['too-many-columns', utf8(`${'a,'.repeat(300)}b\n${'1,'.repeat(300)}2`)],
   ] as const)('says of a file that is none: %s', (fault, bytes) => {
     expect(faultOf(bytes)).toBe(fault)
+  })
+
+  it('knows a workbook, new or old, by its first bytes', () => {
+    expect(isWorkbook(Uint8Array.from([0x50, 0x4b, 0x03, 0x04, 0x14, 0]))).toBe(true)
+    expect(isWorkbook(Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1]))).toBe(true)
+    expect(isWorkbook(utf8('PK,Title'))).toBe(false)
+  })
+})
+
+describe('heads', () => {
+  it('are found below a title, a date and a legend, and a person can say otherwise', () => {
+    const bytes = utf8('Risk register 2026,,\nAs of,5 March,\n\nRisk,Likelihood,Owner\nPorts close,4,Mori\n')
+    const table = tableOf(bytes)
+    expect(table.settings.heads).toBe(4)
+    expect(table.headers).toEqual(['Risk', 'Likelihood', 'Owner'])
+    expect(table.rows).toEqual([{ number: 5, cells: ['Ports close', '4', 'Mori'] }])
+    expect(readTableFile(bytes).result).toMatchObject({ linesAbove: 2 })
+    expect(tableOf(bytes, { heads: 1 }).rows.map(({ number }) => number)).toEqual([2, 4, 5])
+    expect(tableOf(bytes, { heads: null }).rows.map(({ number }) => number)).toEqual([1, 2, 4, 5])
+  })
+
+  it('of a foreign tongue are the first wide row below a title', () => {
+    expect(tableOf(utf8('Risikoregister,,\nRisiko,Besitzer,Frist\nHafen zu,Mori,bald\n')).headers).toEqual([
+      ...['Risiko', 'Besitzer', 'Frist'],
+    ])
+  })
+
+  it('that repeat take the name above them', () => {
+    const text = ',Inherent,,Residual,\nRisk,Likelihood,Impact,Likelihood,Impact\nPorts close,4,5,2,3\n'
+    expect(tableOf(utf8(text)).headers).toEqual([
+      ...['Risk', 'Inherent Likelihood', 'Inherent Impact', 'Residual Likelihood', 'Residual Impact'],
+    ])
   })
 })

@@ -2,9 +2,12 @@
 // the board open. The server provides the person and their rights; everything else comes over the board's socket.
 
 import type { Metadata } from 'next'
+import { headers } from 'next/headers'
 import { notFound } from 'next/navigation'
 import { BoardLoader } from '@/components/board/board-loader'
 import { viewOfSegments } from '@/components/board/board-view-names'
+import { MESSAGES } from '@/lib/i18n/messages'
+import { pickLocale } from '@/server/http/locale'
 import { getRuntime } from '@/server/runtime'
 import { openedBoard } from '../opened-board'
 
@@ -13,8 +16,13 @@ interface BoardPageProps {
 }
 
 export async function generateMetadata({ params }: BoardPageProps): Promise<Metadata> {
-  const opened = await openedBoard((await params).id)
-  return opened ? { title: opened.board.title } : {}
+  const { id: boardId, view } = await params
+  const opened = await openedBoard(boardId)
+  if (!opened) return {}
+  const name = viewOfSegments(view ?? [])
+  if (!name || name === 'canvas') return { title: opened.board.title }
+  const locale = pickLocale(await headers(), getRuntime().settings.defaultLocale)
+  return { title: `${MESSAGES[locale].board.view[name]} · ${opened.board.title}` }
 }
 
 export default async function BoardPage({ params }: BoardPageProps) {

@@ -20,6 +20,7 @@ export const PAGE_ROWS: Readonly<Record<string, Row>> = {
     await expect.poll(async () => (await board.state()).records).toBe(records)
   },
   'view.canvas': shows('Canvas'),
+  'view.outline': shows('Outline'),
   'view.register': shows('Register'),
   'view.coverage': shows('Coverage'),
   brief: toggles('Brief'),
@@ -45,7 +46,7 @@ async function change(board: KeyBoard): Promise<State> {
   return before
 }
 
-function shows(view: 'Canvas' | 'Register' | 'Coverage'): Row {
+function shows(view: 'Canvas' | 'Outline' | 'Register' | 'Coverage'): Row {
   return async (board, [chord = '']) => {
     await board.press(chord)
     const link = board.page.getByRole('navigation', { name: 'Views of the board' }).getByRole('link', { name: view })

@@ -23,6 +23,7 @@ import {
   SCHEDULE,
   sending,
   WEBHOOK,
+  workbookForm,
 } from './sample-call'
 
 export const BOARD_CALLS: Readonly<Record<string, MakeSample>> = {
@@ -146,6 +147,7 @@ export const BOARD_CALLS: Readonly<Record<string, MakeSample>> = {
 
   'GET /api/boards/{boardId}/coverage': onBoard,
   'GET /api/boards/{boardId}/register': onBoard,
+  'POST /api/boards/{boardId}/register/sheets': async (scene) => ({ ...(await onBoard(scene)), body: workbookForm() }),
   'GET /api/boards/{boardId}/report': onBoard,
 
   'POST /api/font-subsets': () => Promise.resolve({ body: { faces: [{ name: 'IBMPlexSans-Bold', text: 'a' }] } }),

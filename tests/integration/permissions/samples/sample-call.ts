@@ -6,6 +6,7 @@ import { makeBoardFile } from '@/lib/board-file/make-board-file'
 import { candidateKey } from '@/lib/brief/candidates/candidate-key'
 import { seedBoard } from '@/lib/document/records/seed-board'
 import { readBoard } from '@/lib/document/view/read-board'
+import { inlineRows, makeXlsx } from '../../../support/workbooks'
 import type { Scene } from '../world'
 
 interface SampleCall {
@@ -218,6 +219,17 @@ export function onImage(scene: Scene): Promise<{ id: string }> {
 export function imageForm(): FormData {
   const form = new FormData()
   form.set('file', new Blob([PNG]), 'image.png')
+  return form
+}
+
+/** A workbook of one risk. */
+export function workbookForm(): FormData {
+  const form = new FormData()
+  form.set(
+    'file',
+    new Blob([makeXlsx([{ name: 'Risks', rows: inlineRows([['Risk'], ['Ports close']]) }])]),
+    'risks.xlsx',
+  )
   return form
 }
 

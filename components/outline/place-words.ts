@@ -1,0 +1,33 @@
+// The names of places on a board as an outline says them: matrices and zones by their titles, cells by the words of their
+// axes.
+
+import type { Editor, TLShapeId } from 'tldraw'
+import { type CanvasWords, inReadersWords } from '@/components/canvas/canvas-words'
+import { isMatrix } from '@/components/canvas/matrix/arrange-matrix'
+import { axisTitle, axisWord } from '@/components/canvas/matrix/axis-words'
+import { isZone } from '@/components/canvas/zone/zone-drop'
+import type { BoardMatrix } from '@/lib/document/view/board-view'
+import type { Criteria } from '@/lib/domain/criteria/criteria'
+import type { Cell } from '@/lib/domain/matrix/matrix'
+import { matrixAxes } from '@/lib/domain/matrix/matrix-axes'
+
+/** Returns the title of a matrix or zone for this reader; '' for one that has none. */
+export function titleOfHolder(editor: Editor, id: string): string {
+  const shape = editor.getShape(id as TLShapeId)
+  return isMatrix(shape) || isZone(shape) ? inReadersWords(editor, shape).title : ''
+}
+
+/** Returns the words of a cell, such as `Likelihood: Likely, Impact: Severe`. */
+export function cellWords(matrix: BoardMatrix, { x, y }: Cell, criteria: Criteria, words: CanvasWords): string {
+  const axes = matrixAxes(matrix, criteria)
+  const along = (axis: typeof axes.x, position: number, low: string, high: string): string[] => {
+    if (!axis) return []
+    const poles = { low, high }
+    const { word, number } = axisWord(axis, position, poles, criteria, words)
+    const field = axisTitle(axis, { low: '', high: '' }, criteria, words)
+    const value = word || String(number ?? '')
+    return [field ? words.canvas('spoken.value', { field, value }) : value]
+  }
+  const parts = [...along(axes.y, y, matrix.yLow, matrix.yHigh), ...along(axes.x, x, matrix.xLow, matrix.xHigh)]
+  return new Intl.ListFormat(words.locale, { type: 'unit' }).format(parts)
+}

@@ -1,0 +1,128 @@
+// Where the keyboard is in the outline. Cards move to other lists and go, by this person and by others, and the element
+// that had the focus goes with them: the focus then belongs to the card in its new place, or to the one after it.
+
+import {
+  type FocusEvent,
+  type KeyboardEvent,
+  type RefObject,
+  useCallback,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+} from 'react'
+
+/** Marks the element of a card or place that takes the keyboard, by its id. */
+export const STOP = 'data-outline-stop'
+/** Marks those that arrow keys lead to. */
+export const CARD_STOP = 'data-outline-card'
+
+export interface OutlineFocus {
+  readonly focus: (id: string) => void
+  /** The handlers of the element around all stops. */
+  readonly handlers: {
+    readonly onFocus: (event: FocusEvent) => void
+    readonly onBlur: (event: FocusEvent) => void
+    readonly onKeyDown: (event: KeyboardEvent) => void
+  }
+}
+
+export function useOutlineFocus(root: RefObject<HTMLElement | null>): OutlineFocus {
+  const wanted = useRef<string | undefined>(undefined)
+  const last = useRef<string | undefined>(undefined)
+  const isInside = useRef(false)
+  const before = useRef<readonly string[]>([])
+  /** What has the keyboard instead of a card or place that has gone. */
+  const successors = useRef(new Map<string, string | undefined>())
+
+  useLayoutEffect(() => {
+    const stops = stopsIn(root.current)
+    const now = new Set(stops.map(idOf))
+    for (const id of before.current) {
+      if (now.has(id)) successors.current.delete(id)
+      else if (!successors.current.has(id)) successors.current.set(id, nearest(id, before.current, stops))
+    }
+    before.current = [...now]
+    const { current: id } = wanted
+    if (id !== undefined && now.has(id)) {
+      focusStop(stops, id)
+      wanted.current = undefined
+    } else if (isInside.current && document.activeElement === document.body && last.current !== undefined) {
+      focusStop(stops, now.has(last.current) ? last.current : successors.current.get(last.current))
+    }
+  })
+
+  const focus = useCallback(
+    (id: string) => {
+      const stops = stopsIn(root.current)
+      if (stops.some((stop) => idOf(stop) === id)) focusStop(stops, id)
+      else if (successors.current.has(id)) focusStop(stops, successors.current.get(id))
+      else wanted.current = id
+    },
+    [root],
+  )
+  /** Gives the keyboard back to where it was last. */
+  const resume = useCallback(() => {
+    const stops = stopsIn(root.current)
+    if (last.current !== undefined && stops.map(idOf).includes(last.current)) focusStop(stops, last.current)
+    else root.current?.querySelector<HTMLElement>('[data-outline-start]')?.focus()
+  }, [root])
+  return useMemo(
+    () => ({
+      focus,
+      handlers: {
+        onFocus: ({ target }) => {
+          if (target.hasAttribute('data-view-focus')) return resume()
+          const id = target.closest('[data-outline-item]')?.getAttribute('data-outline-item')
+          // What a menu has the focus in is elsewhere in the document.
+          if (!root.current?.contains(target)) return
+          isInside.current = true
+          if (id) last.current = id
+        },
+        // React doesn't tell of what it removes: somebody went elsewhere.
+        onBlur: ({ relatedTarget }) => {
+          isInside.current = relatedTarget instanceof Node && root.current?.contains(relatedTarget) === true
+        },
+        onKeyDown: (event) => {
+          const next = cardBeside(root.current, event)
+          if (!next) return
+          event.preventDefault()
+          next.focus()
+        },
+      },
+    }),
+    [root, focus, resume],
+  )
+}
+
+function cardBeside(root: HTMLElement | null, event: KeyboardEvent): HTMLElement | undefined {
+  const { key, target } = event
+  if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return undefined
+  if (!(target instanceof HTMLElement) || !target.hasAttribute(CARD_STOP) || !root) return undefined
+  const cards = [...root.querySelectorAll<HTMLElement>(`[${CARD_STOP}]`)]
+  const here = cards.indexOf(target)
+  if (key === 'ArrowDown') return cards[here + 1]
+  if (key === 'ArrowUp') return cards[here - 1]
+  if (key === 'Home') return cards[0]
+  return key === 'End' ? cards.at(-1) : undefined
+}
+
+function stopsIn(root: HTMLElement | null): HTMLElement[] {
+  return root ? [...root.querySelectorAll<HTMLElement>(`[${STOP}]`)] : []
+}
+
+function idOf(stop: HTMLElement): string {
+  return stop.getAttribute(STOP) ?? ''
+}
+
+function focusStop(stops: readonly HTMLElement[], id: string | undefined): void {
+  stops.find((stop) => idOf(stop) === id)?.focus()
+}
+
+/** The first card after one that has gone, else the last one before it; where there is no card, any stop. */
+function nearest(id: string, before: readonly string[], stops: readonly HTMLElement[]): string | undefined {
+  const place = before.indexOf(id)
+  const around = [...before.slice(place + 1), ...before.slice(0, place).reverse()]
+  const cards = new Set(stops.filter((stop) => stop.hasAttribute(CARD_STOP)).map(idOf))
+  const all = new Set(stops.map(idOf))
+  return around.find((each) => cards.has(each)) ?? around.find((each) => all.has(each))
+}

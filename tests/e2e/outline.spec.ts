@@ -1,0 +1,129 @@
+// The outline: the board as headings and lists, in which keys alone do what the canvas does, while others see it there.
+
+import { BoardPage } from './support/board-page'
+import { callApi } from './support/call-api'
+import { expect, test } from './support/fixtures'
+
+test('keys alone make, score, move, link and delete a card in the outline; another person sees it, and undo takes it back', async ({
+  meet,
+}) => {
+  const board = await BoardPage.create(await meet('Mika'))
+  const { page } = board
+  const { keyboard } = page
+  await keyboard.press('m')
+  await keyboard.press('Enter')
+  await callApi(board, 'POST', `/api/boards/${board.id}/cards`, { kind: 'recommendation', title: 'A second feeder' })
+  const other = await BoardPage.join(await meet('佐藤'), await board.invite('editor'))
+  const outline = page.getByRole('main')
+  const card = (name: string | RegExp) => outline.getByRole('listitem', { name })
+  const stored = async () => {
+    const { cards } = await callApi<{ cards: { ref: string; fields: Record<string, unknown> }[] }>(
+      board,
+      'GET',
+      `/api/boards/${board.id}/cards`,
+    )
+    return cards.find(({ ref }) => ref === 'R-001')?.fields
+  }
+  /** Opens the menu of the card that has the keyboard, and goes to an item by its first letters. */
+  const choose = async (letters: string) => {
+    await keyboard.press('Tab')
+    await keyboard.press('Enter')
+    await expect(page.getByRole('menu')).toBeVisible()
+    await keyboard.type(letters)
+    await keyboard.press('Enter')
+  }
+
+  // The first stop of the page leads there.
+  await page.reload()
+  await board.ready()
+  await keyboard.press('Tab')
+  await expect(page.getByRole('link', { name: 'Show: Outline' })).toBeFocused()
+  await keyboard.press('Enter')
+  await expect(page).toHaveURL(`/boards/${board.id}/outline`)
+  await expect(page).toHaveTitle('Outline · Untitled board · Foreboard')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Untitled board')
+  await expect(outline.getByRole('heading')).toHaveText(['Consequence / likelihood 0', 'On the page itself 1'])
+
+  // Make one where it belongs, in the matrix.
+  await keyboard.press('Tab')
+  await expect(outline.getByRole('button', { name: 'Add a card: Consequence / likelihood' })).toBeFocused()
+  await keyboard.press('Enter')
+  await keyboard.type('Grid fails')
+  await keyboard.press('Enter')
+  await expect(outline.getByRole('status').last()).toHaveText('Added: Risk R-001: Grid fails')
+  await expect(outline.getByRole('list', { name: 'Not placed yet: 1 card' })).toBeVisible()
+  await expect(other.card('R-001')).toContainText('Grid fails')
+  await keyboard.press('Escape')
+
+  // Score it, which moves it into its cell.
+  await keyboard.press('Tab')
+  await expect(card('Risk R-001: Grid fails').getByRole('button').first()).toBeFocused()
+  await choose('sc')
+  await expect(outline.getByRole('combobox', { name: 'Likelihood, current' })).toBeFocused()
+  await keyboard.type('4')
+  await keyboard.press('Tab')
+  await keyboard.type('5')
+  await keyboard.press('Tab')
+  await keyboard.press('Enter')
+  await expect.poll(stored).toMatchObject({ likelihoodCurrent: 4, impactCurrent: 5 })
+  await expect(
+    card(/^Risk R-001: Grid fails, level /)
+      .getByRole('button')
+      .first(),
+  ).toBeFocused()
+
+  // Move it to a cell by its words.
+  await choose('mo')
+  await expect(outline.getByRole('combobox', { name: 'Place' })).toBeFocused()
+  await keyboard.press('Tab')
+  await keyboard.press('End')
+  await keyboard.press('Tab')
+  await keyboard.press('Enter')
+  await expect.poll(stored).toMatchObject({ likelihoodCurrent: 1, impactCurrent: 5 })
+  await expect(
+    card(/^Risk R-001/)
+      .getByRole('button')
+      .first(),
+  ).toBeFocused()
+
+  // Link it with the list that the inspector has; the keyboard comes back.
+  await choose('li')
+  await keyboard.type('feeder')
+  await page.getByRole('button', { name: 'mitigates this card' }).press('Enter')
+  await expect(card(/^Risk R-001/)).toContainText('REC-001 mitigates this')
+  await expect(other.links).toHaveCount(1)
+
+  // Delete it: the keyboard goes on to the next card, and undo brings both back.
+  await card(/^Risk R-001/)
+    .getByRole('button')
+    .first()
+    .focus()
+  await choose('de')
+  await expect(other.cards).toHaveCount(1)
+  await expect(card('Recommendation REC-001: A second feeder').getByRole('button').first()).toBeFocused()
+  await keyboard.press('Control+z')
+  await expect(other.card('R-001')).toContainText('Grid fails')
+  await expect(card(/^Risk R-001/)).toContainText('REC-001 mitigates this')
+
+  // What the other person does is there at once.
+  await callApi(other, 'POST', `/api/boards/${board.id}/cards`, { kind: 'question', title: 'Who pays?' })
+  await expect(card('Question Q-001: Who pays?')).toBeVisible()
+})
+
+test('a card on the canvas is one named thing with its level and links, and the canvas has the name of its board', async ({
+  meet,
+}) => {
+  const board = await BoardPage.create(await meet('Mika'))
+  const make = (card: object) => callApi(board, 'POST', `/api/boards/${board.id}/cards`, card)
+  await make({ kind: 'recommendation', title: 'A second feeder' })
+  await board.writeCard('Risk', 'Grid fails', await board.canvasSpot(0, 150))
+  await board.select('R-001')
+  await board.score('Likelihood, current', 4).click()
+  await board.score('Impact, current', 5).click()
+  await board.inspector.getByRole('button', { name: 'Add link' }).click()
+  await board.page.getByRole('button', { name: 'mitigates this card' }).click()
+  await expect(board.card('R-001')).toMatchAriaSnapshot(`
+    - 'group "Risk R-001: Grid fails, level Very high. REC-001 mitigates R-001"'
+  `)
+  await expect(board.page.getByRole('application', { name: 'Board “Untitled board”, canvas' })).toBeVisible()
+})
