@@ -149,7 +149,7 @@ function textOf(attributes: Attributes, shown: string): string {
     case 'boolean':
       return attributes.get('boolean-value') === 'true' ? 'TRUE' : 'FALSE'
     default:
-      // An error of a formula is shown as its sign, and is no value.
+      // An error of a formula is shown as its sign, and is not a value.
       return /^(?:Err:\d+|#[A-Z/0!?]+)$/u.test(shown) && attributes.has('formula') ? '' : shown
   }
 }

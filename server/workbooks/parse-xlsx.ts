@@ -186,7 +186,7 @@ function textOf(type: string, value: string, { strings, formats, isFrom1904 }: M
   if (type === 's') return strings[Number(value)] ?? ''
   if (type === 'str') return plain(value)
   if (type === 'b') return isTrue(value) ? 'TRUE' : 'FALSE'
-  // An error, such as #REF!, is no value.
+  // An error, such as #REF!, is not a value.
   if (type === 'e') return ''
   if (type === 'd') return value.replace('T', ' ')
   const number = Number(value)

@@ -52,7 +52,7 @@ export class SheetCells {
     return this.#rows.size >= MOST_KEPT_ROWS
   }
 
-  /** Puts a text into a place. White space alone is no text. */
+  /** Puts a text into a place. White space alone is not a text. */
   set(row: number, column: number, text: string): void {
     if (text.trim() === '' || column > MOST_COLUMNS || (this.isFull && !this.#rows.has(row))) return
     this.#room.takeChars(text.length)
