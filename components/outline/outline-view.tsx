@@ -53,8 +53,6 @@ export function OutlineView({ editor, view: whole, isReadOnly, onShowCard, onIns
   return (
     <OutlineProvider value={context}>
       <div ref={root} {...handlers} className="min-h-0 grow overflow-auto bg-surface">
-        {/* The keyboard comes here with the view, and goes on to where it was. */}
-        <span tabIndex={-1} data-view-focus />
         <div className="mx-auto flex max-w-3xl flex-col gap-5 p-4 pb-16 max-sm:px-2">
           <header className="text-mute leading-5">
             <p tabIndex={-1} data-outline-start className="outline-none">

@@ -15,6 +15,8 @@ import {
 export const STOP = 'data-outline-stop'
 /** Marks those that arrow keys lead to. */
 export const CARD_STOP = 'data-outline-card'
+/** Marks what gets the keyboard with the view (components/board/view-place). */
+const MARK = 'data-view-focus'
 
 export interface OutlineFocus {
   readonly focus: (id: string) => void
@@ -42,6 +44,7 @@ export function useOutlineFocus(root: RefObject<HTMLElement | null>): OutlineFoc
       else if (!successors.current.has(id)) successors.current.set(id, nearest(id, before.current, stops))
     }
     before.current = [...now]
+    markLast(root.current, last.current)
     const { current: id } = wanted
     if (id !== undefined && now.has(id)) {
       focusStop(stops, id)
@@ -60,23 +63,18 @@ export function useOutlineFocus(root: RefObject<HTMLElement | null>): OutlineFoc
     },
     [root],
   )
-  /** Gives the keyboard back to where it was last. */
-  const resume = useCallback(() => {
-    const stops = stopsIn(root.current)
-    if (last.current !== undefined && stops.map(idOf).includes(last.current)) focusStop(stops, last.current)
-    else root.current?.querySelector<HTMLElement>('[data-outline-start]')?.focus()
-  }, [root])
   return useMemo(
     () => ({
       focus,
       handlers: {
         onFocus: ({ target }) => {
-          if (target.hasAttribute('data-view-focus')) return resume()
           const id = target.closest('[data-outline-item]')?.getAttribute('data-outline-item')
           // What a menu has the focus in is elsewhere in the document.
           if (!root.current?.contains(target)) return
           isInside.current = true
-          if (id) last.current = id
+          if (!id) return
+          last.current = id
+          markLast(root.current, id)
         },
         // React doesn't tell of what it removes: somebody went elsewhere.
         onBlur: ({ relatedTarget }) => {
@@ -90,7 +88,7 @@ export function useOutlineFocus(root: RefObject<HTMLElement | null>): OutlineFoc
         },
       },
     }),
-    [root, focus, resume],
+    [root, focus],
   )
 }
 
@@ -104,6 +102,14 @@ function cardBeside(root: HTMLElement | null, event: KeyboardEvent): HTMLElement
   if (key === 'ArrowUp') return cards[here - 1]
   if (key === 'Home') return cards[0]
   return key === 'End' ? cards.at(-1) : undefined
+}
+
+/** Marks what gets the keyboard when the view does: where it was last, at first the words above the headings. */
+function markLast(root: HTMLElement | null, id: string | undefined): void {
+  const place = stopsIn(root).find((stop) => idOf(stop) === id) ?? root?.querySelector('[data-outline-start]')
+  if (!place || place.hasAttribute(MARK)) return
+  root?.querySelector(`[${MARK}]`)?.removeAttribute(MARK)
+  place.setAttribute(MARK, '')
 }
 
 function stopsIn(root: HTMLElement | null): HTMLElement[] {

@@ -30,6 +30,8 @@ test('keys alone make, score, move, link and delete a card in the outline; anoth
     await keyboard.press('Enter')
     await expect(page.getByRole('menu')).toBeVisible()
     await keyboard.type(letters)
+    // A menu goes there a moment later.
+    await expect(page.getByRole('menuitem', { name: new RegExp(`^${letters}`, 'i') })).toBeFocused()
     await keyboard.press('Enter')
   }
 
