@@ -72,7 +72,7 @@ describe('the dashboard and the alert rules', () => {
     for (const alert of alerts) {
       expect(alert).toMatch(/^\w+\n {8}expr: .+\n/)
       expect(alert).toMatch(/labels: \{ severity: (?:critical|warning|info) \}/)
-      expect(alert).toMatch(/ {10}summary: .+\n {10}description: '.+'/)
+      expect(alert).toMatch(/ {10}summary: .+\n {10}description: ["'].+["']/)
     }
   })
 })
