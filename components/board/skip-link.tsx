@@ -1,4 +1,4 @@
-// The first stop of the keyboard on a board: it leads past everything to the outline, in which all of the board can be read
+// The first link of a board's page: it leads past everything to the outline, in which all of the board can be read
 // and changed without the canvas.
 
 import type { Editor } from 'tldraw'
