@@ -58,7 +58,7 @@ export function MoveForm({ card }: { readonly card: BoardCard }) {
     { value: pageId, label: t('pageItself') },
     ...boardPages(editor)
       .filter(({ id }) => id !== pageId)
-      .map(({ id, name }) => ({ value: id as string, label: t('form.otherPage', { name }) })),
+      .map(({ id, name }) => ({ value: id, label: t('form.otherPage', { name }) })),
   ]
   return (
     <FormFrame label={t('form.move', { ref: card.ref })} done={t('form.apply')} onLeave={leave} onDone={move}>

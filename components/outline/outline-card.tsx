@@ -35,7 +35,6 @@ import { MoveForm } from './move-form'
 import { type CardForm, useOutlineContext } from './outline-context'
 import { ScoreForm } from './score-form'
 import { TitleForm } from './title-form'
-import { CARD_STOP, STOP } from './use-outline-focus'
 
 export interface OutlineCardProps {
   readonly card: BoardCard
@@ -62,7 +61,8 @@ export const OutlineCard = memo(function OutlineCard({ card, openForm }: Outline
     <li aria-label={name} data-outline-item={card.id} className="py-1">
       <div className="flex items-start gap-1">
         <button
-          {...{ [STOP]: card.id, [CARD_STOP]: '' }}
+          data-outline-stop={card.id}
+          data-outline-card=""
           type="button"
           aria-describedby={details.length > 0 ? detailsId : undefined}
           onClick={() => open(card.id)}

@@ -12,7 +12,6 @@ import { AddForm } from './add-form'
 import { OutlineCard } from './outline-card'
 import { type CardForm, useOutlineContext } from './outline-context'
 import { cellWords, titleOfHolder } from './place-words'
-import { STOP } from './use-outline-focus'
 
 export interface OutlinePlaceViewProps {
   readonly place: OutlinePlace
@@ -55,7 +54,7 @@ export function OutlinePlaceView({ place, pageId, level, isAlone, isAsking, open
         </Heading>
         {isReadOnly || isHeld ? null : (
           <Button
-            {...{ [STOP]: place.id }}
+            data-outline-stop={place.id}
             size="sm"
             variant="ghost"
             icon={<Plus />}

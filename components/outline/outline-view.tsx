@@ -1,7 +1,7 @@
 // The board as headings and lists: pages, matrices and zones, cells, cards. People read and work in it by keys alone, with a
 // screen reader, or with a thumb; it follows everybody's changes and writes through the canvas's editor.
 
-import { useCallback, useMemo, useRef, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import { type TLShapeId, useValue } from 'tldraw'
 import { useTranslations } from 'use-intl'
 import { announcement } from '@/components/canvas/announce/announcement'
@@ -22,8 +22,7 @@ export function OutlineView({ editor, view: whole, isReadOnly, onShowCard, onIns
   const outline = useOutline(editor, view)
   const pages = useValue('pages', () => boardPages(editor), [editor])
   const [openForm, setOpenForm] = useState<OpenForm | undefined>()
-  const root = useRef<HTMLDivElement>(null)
-  const { focus, handlers } = useOutlineFocus(root)
+  const { root, focus, handlers } = useOutlineFocus()
   const open = useCallback(
     (cardId: string) => {
       selectShapes(editor, [cardId as TLShapeId])

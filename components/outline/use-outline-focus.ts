@@ -12,13 +12,14 @@ import {
 } from 'react'
 
 /** Marks the element of a card or place that takes the keyboard, by its id. */
-export const STOP = 'data-outline-stop'
+const STOP = 'data-outline-stop'
 /** Marks those that arrow keys lead to. */
-export const CARD_STOP = 'data-outline-card'
+const CARD_STOP = 'data-outline-card'
 /** Marks what gets the keyboard with the view (components/board/view-place). */
 const MARK = 'data-view-focus'
 
 export interface OutlineFocus {
+  readonly root: RefObject<HTMLDivElement | null>
   readonly focus: (id: string) => void
   /** The handlers of the element around all stops. */
   readonly handlers: {
@@ -28,7 +29,9 @@ export interface OutlineFocus {
   }
 }
 
-export function useOutlineFocus(root: RefObject<HTMLElement | null>): OutlineFocus {
+/** Follows the keyboard in the element that takes `root`. */
+export function useOutlineFocus(): OutlineFocus {
+  const root = useRef<HTMLDivElement>(null)
   const wanted = useRef<string | undefined>(undefined)
   const last = useRef<string | undefined>(undefined)
   const isInside = useRef(false)
@@ -54,17 +57,15 @@ export function useOutlineFocus(root: RefObject<HTMLElement | null>): OutlineFoc
     }
   })
 
-  const focus = useCallback(
-    (id: string) => {
-      const stops = stopsIn(root.current)
-      if (stops.some((stop) => idOf(stop) === id)) focusStop(stops, id)
-      else if (successors.current.has(id)) focusStop(stops, successors.current.get(id))
-      else wanted.current = id
-    },
-    [root],
-  )
+  const focus = useCallback((id: string) => {
+    const stops = stopsIn(root.current)
+    if (stops.some((stop) => idOf(stop) === id)) focusStop(stops, id)
+    else if (successors.current.has(id)) focusStop(stops, successors.current.get(id))
+    else wanted.current = id
+  }, [])
   return useMemo(
     () => ({
+      root,
       focus,
       handlers: {
         onFocus: ({ target }) => {
@@ -88,7 +89,7 @@ export function useOutlineFocus(root: RefObject<HTMLElement | null>): OutlineFoc
         },
       },
     }),
-    [root, focus],
+    [focus],
   )
 }
 

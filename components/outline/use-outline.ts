@@ -12,7 +12,9 @@ export function useOutline(editor: Editor, view: BoardView): readonly OutlinePag
       boundsOf: (id: string) => editor.getShapePageBounds(id as TLShapeId),
     }
     // The cards of one view are the same objects, so that only their order can differ.
-    return computed('outline', () => outlineOf(view, ground), { isEqual: (a, b) => orderIn(a) === orderIn(b) })
+    return computed('outline', () => outlineOf(view, ground), {
+      isEqual: (a: readonly OutlinePage[], b: readonly OutlinePage[]) => orderIn(a) === orderIn(b),
+    })
   }, [editor, view])
   return useValue(signal)
 }

@@ -42,7 +42,7 @@ describe('the dashboard and the alert rules', () => {
     expect([...named].filter((name) => !there.has(name))).toEqual([])
   })
 
-  it('show every number of ours that an operator is told of', async () => {
+  it('show every number of ours that an operator needs', () => {
     const watched = new Set([...namesIn(dashboard), ...namesIn(rules)])
     for (const name of [
       'held_up_boards',
