@@ -84,6 +84,8 @@ test('others see who types in a field of a card, where, and in the label of an a
   await title(ben).click()
   await ben.page.keyboard.press('Home')
   await expect(carets).toContainText('Ben')
+  const { x: left = 0 } = (await title(mika).boundingBox()) ?? {}
+  await expect.poll(caretX).toBeLessThan(left + 25)
   const start = await caretX()
   await ben.page.keyboard.type('Here ')
   await expect(title(mika)).toHaveValue('Here The grid fails')
