@@ -28,10 +28,14 @@ test('S31: maxSignInsPerMinutePerAddress: as many are answered, one more is refu
   expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0)
   expect(refused.body.detail).toMatch(/^There were too many sign-ins from your address\. Try again in \d+ seconds\.$/)
   // Other routes to the same action share its limit.
-  const body = { name: 'A', email: 'e@example.org', password: PASSWORD, token: 'x', newPassword: PASSWORD }
-  for (const path of ['/api/account', '/api/auth/sign-up/email', '/api/setup', '/api/auth/reset-password']) {
-    expect((await caller.call('POST', path, body)).status, path).toBe(429)
-  }
+  const account = { name: 'A', email: 'e@example.org', password: PASSWORD }
+  const others: [string, object][] = [
+    ['/api/account', account],
+    ['/api/auth/sign-up/email', account],
+    ['/api/setup', { ...account, token: 'x' }],
+    ['/api/auth/reset-password', { token: 'x', newPassword: PASSWORD }],
+  ]
+  for (const [path, body] of others) expect((await caller.call('POST', path, body)).status, path).toBe(429)
 })
 
 test('S31: maxFailedSignInsPerAccountAndAddress: as many wrong passwords are answered, then even the right one waits', async () => {
