@@ -107,8 +107,12 @@ export const region = (page: Page, name: string): Locator => page.getByRole('reg
 
 /** Selects a card, and shows the whole board beside the inspector that this opens. The canvas takes pointers for its shapes, so no shape is ever what the pointer hits. */
 export async function select(page: Page, ref: string): Promise<void> {
+  // The view may still be on its way to what has just been made.
+  await (await card(page, ref).elementHandle())?.waitForElementState('stable')
   await card(page, ref).click({ force: true })
   await region(page, 'Inspector').getByText(ref).first().waitFor()
+  // The canvas takes its new width a frame after the inspector has opened.
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 500))))
   await page.getByRole('application').focus()
   await page.keyboard.press('Shift+Digit1')
 }
