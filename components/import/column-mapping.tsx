@@ -6,7 +6,8 @@ import type { Locale } from '@/lib/domain/localized'
 import { unguarded } from '@/lib/export/csv'
 import { columnWord } from '@/lib/export/register-words'
 import { type ImportTarget, importTargets, kindsOfImport } from '@/lib/import/guess-targets'
-import type { ImportChoices, ImportTable } from '@/lib/import/import-plan'
+import type { ImportChoices } from '@/lib/import/import-plan'
+import type { ImportTable } from '@/lib/import/import-table'
 
 export interface ColumnMappingProps {
   table: ImportTable

@@ -3,7 +3,7 @@
 import { guarded } from '@/lib/export/csv'
 import { findHeads, knownHeads } from '@/lib/import/find-heads'
 import { areOurHeads } from '@/lib/import/guess-targets'
-import type { ImportTableRow } from '@/lib/import/import-plan'
+import type { ImportTableRow } from '@/lib/import/import-table'
 import { MOST_ROWS, type WorkbookSheet } from '@/lib/import/workbook-sheets'
 import { type TableReading, type TableSettings, tableOf } from './table-reading'
 

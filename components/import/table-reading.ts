@@ -2,7 +2,7 @@
 
 import type { Separator } from '@/components/canvas/paste/parse-table'
 import { findHeads, tableUnder } from '@/lib/import/find-heads'
-import type { ImportTable, ImportTableRow } from '@/lib/import/import-plan'
+import type { ImportTable, ImportTableRow } from '@/lib/import/import-table'
 import { MOST_COLUMNS, MOST_ROWS, type WorkbookSheet } from '@/lib/import/workbook-sheets'
 import type { Encoding } from './table-encoding'
 

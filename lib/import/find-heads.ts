@@ -2,7 +2,7 @@
 
 import { CARD_KINDS } from '../domain/cards/card-kind'
 import { areOurHeads, guessTargets } from './guess-targets'
-import type { ImportTable, ImportTableRow } from './import-plan'
+import type { ImportTable, ImportTableRow } from './import-table'
 import { MOST_LINES_ABOVE } from './workbook-sheets'
 
 const LONGEST_NAME = 60

@@ -11,19 +11,9 @@ import { unguarded } from '../export/csv'
 import { type InputProblem, readInput, readKind } from '../export/register-input'
 import { type ImportTarget, kindsOfImport } from './guess-targets'
 import { type DateOrder, readImportDate } from './import-dates'
+import type { ImportTable } from './import-table'
 import { KnownCards } from './known-cards'
 import { mappedStep, type StepWords } from './step-words'
-
-export interface ImportTable {
-  readonly headers: readonly string[]
-  readonly rows: readonly ImportTableRow[]
-}
-
-export interface ImportTableRow {
-  /** The row number as a spreadsheet counts: the line of the headers is 1. */
-  readonly number: number
-  readonly cells: readonly string[]
-}
 
 export interface ImportChoices {
   /** The target of each column of the file. */

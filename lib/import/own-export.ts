@@ -5,7 +5,7 @@ import { LOCALES } from '../domain/localized'
 import { registerColumn } from '../domain/register/register-columns'
 import type { RegisterCard } from '../domain/register/register-row'
 import { columnWord } from '../export/register-words'
-import type { ImportTable } from './import-plan'
+import type { ImportTable } from './import-table'
 
 /**
  * Returns true if some row has the reference and moment of a card of the board, and no row has its reference with

@@ -11,7 +11,7 @@ import { unguarded } from '../export/csv'
 import { readInput } from '../export/register-input'
 import { foldWord } from '../std/fold-word'
 import { type ImportTarget, kindsOfImport } from './guess-targets'
-import type { ImportTable } from './import-plan'
+import type { ImportTable } from './import-table'
 
 export type ScaleName = 'likelihood' | 'impact' | 'uncertainty'
 

@@ -1,7 +1,7 @@
 // A workbook as its sheets of texts, which the server reads out of a file and the importer makes cards of; and how much a
 // file of rows may hold.
 
-import type { ImportTableRow } from './import-plan'
+import type { ImportTableRow } from './import-table'
 
 /** Cards that come at once: each is a shape, and a page holds 4,000 (maxShapesPerPage). */
 export const MOST_ROWS = 2_000
