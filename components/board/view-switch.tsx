@@ -11,7 +11,8 @@ import type { ShownView } from './use-board-view'
 export function ViewSwitch({ shown }: { shown: ShownView }) {
   const t = useTranslations('board.view')
   return (
-    <nav aria-label={t('title')} className="shrink-0 max-md:hidden">
+    // Buttons for fingers are wider: a narrow tablet has the views in the menu, as a phone has.
+    <nav aria-label={t('title')} className="pointer-coarse:max-[839px]:hidden shrink-0 max-md:hidden">
       <ul className="flex rounded-lg bg-hover p-0.5">
         {BOARD_VIEW_NAMES.map(({ name, keys }) => (
           <li key={name}>
@@ -28,7 +29,8 @@ export function ViewSwitch({ shown }: { shown: ShownView }) {
                 className="flex h-7 items-center gap-1.5 whitespace-nowrap rounded-md px-2 text-mute transition-colors duration-100 hover:text-ink aria-[current]:bg-panel aria-[current]:font-medium aria-[current]:text-ink aria-[current]:shadow-sm pointer-coarse:h-10 [&_svg]:size-4 [&_svg]:shrink-0"
               >
                 {BOARD_VIEWS[name].icon}
-                <span className="max-xl:hidden">{t(name)}</span>
+                {/* The name of the board comes first. */}
+                <span className="pointer-coarse:max-[1439px]:hidden max-[1359px]:hidden">{t(name)}</span>
               </a>
             </Tooltip>
           </li>
