@@ -11,7 +11,7 @@ import { answerImage, IMAGE_CONTENT } from '../routing/image-answer'
 import { problems } from '../routing/problem'
 import { createRoute } from '../routing/route'
 import type { Routes } from '../routing/routes'
-import { boardParams, json } from '../routing/schemas'
+import { boardParams, fileForm, json } from '../routing/schemas'
 
 const assetSchema = z
   .object({
@@ -32,15 +32,7 @@ export const addRoute = createRoute({
   summary: 'Upload an image: PNG, JPEG, WebP, GIF or AVIF, which is encoded again without its metadata',
   request: {
     params: boardParams,
-    body: {
-      required: true,
-      content: {
-        // No zod schema: the form is read as a stream.
-        'multipart/form-data': {
-          schema: { type: 'object', required: ['file'], properties: { file: { type: 'string', format: 'binary' } } },
-        },
-      },
-    },
+    body: fileForm,
   },
   responses: {
     201: json('The image', assetSchema),

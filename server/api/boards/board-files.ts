@@ -17,22 +17,8 @@ import { sentFileOf } from '../routing/asker-of'
 import { problems } from '../routing/problem'
 import { createRoute } from '../routing/route'
 import type { Routes } from '../routing/routes'
-import { boardParams, json, oneLine } from '../routing/schemas'
+import { boardParams, fileForm, json, oneLine } from '../routing/schemas'
 import { boardSchema, withUrl } from './board-schemas'
-
-const form = {
-  required: true,
-  content: {
-    // No zod schema: the form is read as a stream.
-    'multipart/form-data': {
-      schema: {
-        type: 'object' as const,
-        required: ['file'],
-        properties: { file: { type: 'string' as const, format: 'binary' } },
-      },
-    },
-  },
-}
 
 const leftOutSchema = z
   .object({ images: z.number().int(), shapes: z.number().int() })
@@ -72,7 +58,7 @@ export const importRoute = createRoute({
         .optional()
         .openapi({ description: 'Instead of the file’s own; a .tldr file has none' }),
     }),
-    body: form,
+    body: fileForm,
   },
   responses: {
     201: json('The new board, and what of the file it does not show', boardSchema.extend({ leftOut: leftOutSchema })),
@@ -86,7 +72,7 @@ export const unpackRoute = createRoute({
   'x-permission': 'edit-board',
   summary:
     'Read a board’s file onto this board: images and briefs are added, its records are given back to be put down',
-  request: { params: boardParams, body: form },
+  request: { params: boardParams, body: fileForm },
   responses: {
     200: json(
       'What the file holds, under new ids',

@@ -18,7 +18,7 @@ import type { ApiContext } from '../routing/environment'
 import { problems } from '../routing/problem'
 import { createRoute } from '../routing/route'
 import type { Routes } from '../routing/routes'
-import { boardParams, json, timestamp } from '../routing/schemas'
+import { boardParams, fileForm, json, timestamp } from '../routing/schemas'
 import { inputFromForm, inputFromJson, isForm } from './brief-import'
 import { briefSchema, presentBrief } from './brief-schemas'
 
@@ -52,14 +52,7 @@ const outcomes = {
 const body = {
   content: {
     'application/json': { schema: versionInput },
-    // No zod schema: the form is read as a stream.
-    'multipart/form-data': {
-      schema: {
-        type: 'object' as const,
-        required: ['file'],
-        properties: { file: { type: 'string' as const, format: 'binary' } },
-      },
-    },
+    ...fileForm.content,
   },
 }
 

@@ -18,7 +18,7 @@ import { askerOf, workOf } from '../routing/asker-of'
 import { problems } from '../routing/problem'
 import { createRoute } from '../routing/route'
 import type { Routes } from '../routing/routes'
-import { boardParams, json } from '../routing/schemas'
+import { boardParams, fileForm, json } from '../routing/schemas'
 
 const FORMATS = ['json', 'csv', 'md', 'xlsx', 'nist'] as const
 
@@ -81,19 +81,7 @@ export const sheetsRoute = createRoute({
   description: `Formulas give their stored values, days are ISO dates, percentages have their sign, merged texts go down into their rows, and empty rows are left out. A sheet with more than ${MOST_ROWS} rows is cut.`,
   request: {
     params: boardParams,
-    body: {
-      required: true,
-      content: {
-        // No zod schema: the form is read as a stream.
-        'multipart/form-data': {
-          schema: {
-            type: 'object' as const,
-            required: ['file'],
-            properties: { file: { type: 'string' as const, format: 'binary' } },
-          },
-        },
-      },
-    },
+    body: fileForm,
   },
   responses: {
     200: json(

@@ -27,6 +27,20 @@ export function jsonBody<S extends z.ZodType>(schema: S) {
   return { required: true as const, content: { 'application/json': { schema: strict } } }
 }
 
+/** A form with one file that a request must have. It has no zod schema: the form is read as a stream. */
+export const fileForm = {
+  required: true as const,
+  content: {
+    'multipart/form-data': {
+      schema: {
+        type: 'object' as const,
+        required: ['file'],
+        properties: { file: { type: 'string' as const, format: 'binary' } },
+      },
+    },
+  },
+}
+
 /** Makes the schema of a text of one line, without control characters and not empty. */
 export function oneLine(maxLength: number) {
   return z
