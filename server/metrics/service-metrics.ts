@@ -3,6 +3,7 @@
 import { Counter, Gauge, type Registry } from 'prom-client'
 import { MAIL_OUTCOMES, type MailCounts } from '../mail/counted-mailer'
 import { type DiskSpace, readDiskSpace } from './disk-space'
+import { addReadCounter } from './read-counter'
 
 export interface ServiceSource {
   readonly version: string
@@ -59,18 +60,17 @@ export function addServiceMetrics(registry: Registry, source: ServiceSource): vo
       if (counts) for (const outcome of MAIL_OUTCOMES) this.inc({ outcome }, counts[outcome])
     },
   })
-  for (const [name, help, read] of [
-    ['sign_in_failures_total', 'Sign-ins with a wrong password or address', () => source.failedSignIns.count],
-    ['invite_refusals_total', 'Wrong invite links, codes and passwords', () => source.refusedInvites.count],
-  ] as const) {
-    new Counter({
-      name: `foreboard_${name}`,
-      help,
-      registers,
-      collect() {
-        this.reset()
-        this.inc(read())
-      },
-    })
-  }
+  const { failedSignIns, refusedInvites } = source
+  addReadCounter(
+    registry,
+    'sign_in_failures_total',
+    'Sign-ins with a wrong password or address',
+    () => failedSignIns.count,
+  )
+  addReadCounter(
+    registry,
+    'invite_refusals_total',
+    'Wrong invite links, codes and passwords',
+    () => refusedInvites.count,
+  )
 }

@@ -5,6 +5,7 @@ import { Counter, Gauge, type Registry } from 'prom-client'
 import type { SyncStats } from '../sync/board-rooms'
 import type { SyncCounters } from '../sync/sockets/sync-counters'
 import { CommitHistogram } from './commit-histogram'
+import { addReadCounter } from './read-counter'
 
 export interface SyncSource {
   readonly counters: SyncCounters
@@ -61,17 +62,7 @@ export function addSyncMetrics(registry: Registry, source: SyncSource): void {
       },
     })
   }
-  for (const [name, help, read] of COUNTERS) {
-    new Counter({
-      name: `foreboard_${name}`,
-      help,
-      registers,
-      collect() {
-        this.reset()
-        this.inc(read(source))
-      },
-    })
-  }
+  for (const [name, help, read] of COUNTERS) addReadCounter(registry, name, help, () => read(source))
   for (const [name, help, read] of LABELLED_COUNTERS) {
     new Counter({
       name: `foreboard_${name}`,
