@@ -28,7 +28,7 @@ export function AddForm({ place, pageId, name }: AddFormProps) {
   const t = useTranslations('outline')
   const canvas = useTranslations('canvas')
   const words = useTranslations('card')
-  const { editor, closeForm, focus } = useOutlineContext()
+  const { editor, leaveForm } = useOutlineContext()
   const kinds = kindsIn(place)
   const [kind, setKind] = useState<CardKind>(kinds[0] ?? 'risk')
   const [cell, setCell] = useState<DropPlace>('tray')
@@ -57,10 +57,7 @@ export function AddForm({ place, pageId, name }: AddFormProps) {
       label={t('add.label', { place: name })}
       done={t('add.done')}
       onDone={add}
-      onLeave={() => {
-        closeForm()
-        focus(place.id)
-      }}
+      onLeave={() => leaveForm(place.id)}
     >
       {kinds.length > 1 ? (
         <SelectField

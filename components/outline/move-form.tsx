@@ -22,7 +22,7 @@ import { titleOfHolder } from './place-words'
 export function MoveForm({ card }: { readonly card: BoardCard }) {
   const t = useTranslations('outline')
   const canvas = useTranslations('canvas')
-  const { editor, view, closeForm, focus } = useOutlineContext()
+  const { editor, view, leaveForm } = useOutlineContext()
   const pageId = editor.getAncestorPageId(card.id as TLShapeId) ?? editor.getCurrentPageId()
   const isOpenHere = ({ id }: { readonly id: string }) => {
     const shape = editor.getShape(id as TLShapeId)
@@ -37,10 +37,7 @@ export function MoveForm({ card }: { readonly card: BoardCard }) {
     const own = matrices.find(({ id }) => id === card.parentId)
     return (own && cellOf(matrixAxes(own, view.criteria), card.fields)) ?? 'tray'
   })
-  const leave = () => {
-    closeForm()
-    focus(card.id)
-  }
+  const leave = () => leaveForm(card.id)
   const move = () => {
     selectShapes(editor, [card.id as TLShapeId])
     if (isPageId(place) && place !== pageId) moveSelectionToPage(editor, place)

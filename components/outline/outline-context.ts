@@ -21,8 +21,8 @@ export interface OutlineContext {
   readonly ask: (cardId: string, form: CardForm) => void
   /** Opens the form for new cards of a place. */
   readonly askForCard: (placeId: string) => void
-  /** Closes the form that is open. */
-  readonly closeForm: () => void
+  /** Closes the form that is open, and gives the keyboard back to its card or place. */
+  readonly leaveForm: (backTo: string) => void
   /** Gives the keyboard to a card or a place, now or once it is drawn; where it has gone, to its neighbour. */
   readonly focus: (id: string) => void
 }

@@ -43,7 +43,10 @@ export function OutlineView({ editor, view: whole, isReadOnly, onShowCard, onIns
         setOpenForm({ cardId, form })
       },
       askForCard: (placeId) => setOpenForm({ placeId }),
-      closeForm: () => setOpenForm(undefined),
+      leaveForm: (backTo) => {
+        setOpenForm(undefined)
+        focus(backTo)
+      },
       focus,
     }),
     [editor, view, isReadOnly, open, onShowCard, focus],

@@ -20,16 +20,13 @@ export function ScoreForm({ card }: { readonly card: BoardCard }) {
   const common = useTranslations('common')
   const language = useLocale()
   const locale = isLocale(language) ? language : 'en'
-  const { editor, view, closeForm, focus } = useOutlineContext()
+  const { editor, view, leaveForm } = useOutlineContext()
   const { first, second } = DIGIT_FIELDS[card.kind] ?? {}
   const names = [first, second].filter((name) => name !== undefined)
   const [values, setValues] = useState<Readonly<Record<string, string>>>(() =>
     Object.fromEntries(names.map((name) => [name, String(card.fields[name] ?? '')])),
   )
-  const leave = () => {
-    closeForm()
-    focus(card.id)
-  }
+  const leave = () => leaveForm(card.id)
   const save = () => {
     const shape = editor.getShape(card.id as TLShapeId)
     if (isCard(shape)) {

@@ -13,12 +13,9 @@ export function TitleForm({ card }: { readonly card: BoardCard }) {
   const t = useTranslations('outline.form')
   const common = useTranslations('common')
   const words = useTranslations('card')
-  const { editor, closeForm, focus } = useOutlineContext()
+  const { editor, leaveForm } = useOutlineContext()
   const [title, setTitle] = useState(card.title)
-  const leave = () => {
-    closeForm()
-    focus(card.id)
-  }
+  const leave = () => leaveForm(card.id)
   return (
     <FormFrame
       label={t('edit', { ref: card.ref })}
