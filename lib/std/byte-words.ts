@@ -3,7 +3,7 @@
 const UNITS = ['B', 'kB', 'MB', 'GB', 'TB'] as const
 
 export interface ByteSize {
-  /** In `unit`, not rounded. */
+  /** The exact size, counted in `unit`. */
   readonly size: number
   readonly unit: (typeof UNITS)[number]
   /** How many decimals are worth showing. */
