@@ -5,10 +5,10 @@ import { canvasWords } from '@/components/canvas/canvas-words'
 import type { DropPlace } from '@/components/canvas/matrix/drop-cell'
 import { SelectField } from '@/components/ui/select-field'
 import type { BoardMatrix } from '@/lib/document/view/board-view'
-import { cellsInOrder } from '@/lib/document/view/outline'
+import { cellsInOrder } from '@/lib/domain/matrix/matrix'
 import { matrixAxes } from '@/lib/domain/matrix/matrix-axes'
 import { useOutlineContext } from './outline-context'
-import { cellWords, titleOfHolder } from './place-words'
+import { cellName, titleOfHolder } from './place-words'
 
 export interface CellFieldProps {
   readonly matrix: BoardMatrix
@@ -25,7 +25,7 @@ export function CellField({ matrix, value, onChange }: CellFieldProps) {
   const cells = isWhole ? cellsInOrder(grid) : []
   const options = cells.map((cell) => ({
     value: keyOf(cell),
-    label: cellWords(matrix, cell, view.criteria, words),
+    label: cellName(matrix, cell, view.criteria, words),
   }))
   return (
     <SelectField

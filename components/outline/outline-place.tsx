@@ -11,7 +11,7 @@ import { cardCount, type OutlineGroup, type OutlinePlace } from '@/lib/document/
 import { AddForm } from './add-form'
 import { OutlineCard } from './outline-card'
 import { type CardForm, useOutlineContext } from './outline-context'
-import { cellWords, titleOfHolder } from './place-words'
+import { cellName, titleOfHolder } from './place-words'
 
 export interface OutlinePlaceViewProps {
   readonly place: OutlinePlace
@@ -41,7 +41,7 @@ export function OutlinePlaceView({ place, pageId, level, isAlone, isAsking, open
       : titleOfHolder(editor, place.id) || canvas('placeIn.untitled')
   const nameOf = ({ cell }: OutlineGroup): string | undefined => {
     if (place.type !== 'matrix' || cell === undefined) return undefined
-    return cell === 'tray' ? t('tray') : cellWords(place.matrix, cell, view.criteria, canvasWords(editor))
+    return cell === 'tray' ? t('tray') : cellName(place.matrix, cell, view.criteria, canvasWords(editor))
   }
   const Heading = `h${level}` as const
   const CellHeading = `h${(level + 1) as 3 | 4}` as const

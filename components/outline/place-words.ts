@@ -17,8 +17,8 @@ export function titleOfHolder(editor: Editor, id: string): string {
   return isMatrix(shape) || isZone(shape) ? inReadersWords(editor, shape).title : ''
 }
 
-/** Returns the words of a cell, such as `Likelihood: Likely, Impact: Severe`. */
-export function cellWords(matrix: BoardMatrix, { x, y }: Cell, criteria: Criteria, words: CanvasWords): string {
+/** Returns the name of a cell, such as `Likelihood: Likely, Impact: Severe`. */
+export function cellName(matrix: BoardMatrix, { x, y }: Cell, criteria: Criteria, words: CanvasWords): string {
   const axes = matrixAxes(matrix, criteria)
   const along = (axis: typeof axes.x, position: number, low: string, high: string): string[] => {
     if (!axis) return []

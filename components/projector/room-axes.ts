@@ -27,17 +27,6 @@ export function roomAxes(matrix: BoardMatrix, criteria: Criteria): RoomAxes | un
   return { ...axes, x, y, grid: { ...axes.grid, inset: NO_INSET } }
 }
 
-/** Every cell, row by row from the top. */
-export function cellsOf({ columns, rows, isUpward }: Grid): readonly Cell[] {
-  return rowsFromTop({ rows, isUpward }).flatMap((y) => Array.from({ length: columns }, (_, i) => ({ x: i + 1, y })))
-}
-
-/** The positions of the rows from the top. */
-export function rowsFromTop({ rows, isUpward }: Pick<Grid, 'rows' | 'isUpward'>): readonly number[] {
-  const upward = Array.from({ length: rows }, (_, i) => i + 1)
-  return isUpward ? upward.toReversed() : upward
-}
-
 /** Returns the place of a cell, in CSS. */
 export function cellStyle(grid: Grid, cell: Cell) {
   return inShares(cellRect(grid, cell))

@@ -10,10 +10,11 @@ import { LEVEL_CHIP_CLASS } from '@/components/ui/level-chip'
 import type { BoardCard, BoardMatrix } from '@/lib/document/view/board-view'
 import { type Criteria, levelWord } from '@/lib/domain/criteria/criteria'
 import type { Axis } from '@/lib/domain/matrix/axis'
+import { cellsInOrder, rowsFromTop } from '@/lib/domain/matrix/matrix'
 import { cellOf } from '@/lib/domain/matrix/matrix-axes'
 import { levelOfCell } from '@/lib/domain/matrix/matrix-cells'
 import { groupBy } from '@/lib/std/group-by'
-import { cellStyle, cellsOf, type RoomAxes, rowsFromTop, SIDE } from './room-axes'
+import { cellStyle, type RoomAxes, SIDE } from './room-axes'
 import { ROOM_TEXT } from './room-text'
 
 /** A cell has room for no more references under the word of its level. */
@@ -56,7 +57,7 @@ export function RoomMatrix({ matrix, axes, cards, criteria }: RoomMatrixProps) {
           ))}
         </ol>
         <div className="relative">
-          {cellsOf(grid).map((cell) => {
+          {cellsInOrder(grid).map((cell) => {
             const level = levelOfCell(axes, criteria, cell) ?? 'low'
             const here = placed.get(`${cell.x},${cell.y}`) ?? []
             const shown = here.length > MOST_IN_CELL ? here.slice(0, MOST_IN_CELL - 1) : here

@@ -1,7 +1,7 @@
 // The board as an outline: its pages, the matrices and zones of each, their cells, and the cards in each of them, in the
 // order in which people read. Pure.
 
-import type { Cell, Grid } from '../../domain/matrix/matrix'
+import { type Cell, cellsInOrder } from '../../domain/matrix/matrix'
 import { cellOf, matrixAxes } from '../../domain/matrix/matrix-axes'
 import { inRows } from '../../domain/reading-rows'
 import type { Rect } from '../../domain/rect'
@@ -61,12 +61,6 @@ export function outlineOf(view: BoardView, { pageOf, boundsOf }: OutlineGround):
       { type: 'page', id: page.id, groups: groupOf(inOrder(loose.filter(({ id }) => pageOf(id) === page.id))) },
     ],
   }))
-}
-
-/** Returns the cells of a grid in the order in which it is read: the upper row first; rings from the middle outwards. */
-export function cellsInOrder({ columns, rows, isUpward }: Grid): Cell[] {
-  const fromTop = [...Array(rows).keys()].map((row) => (isUpward ? rows - row : row + 1))
-  return fromTop.flatMap((y) => [...Array(columns).keys()].map((column) => ({ x: column + 1, y })))
 }
 
 /** Counts the cards of a place. */

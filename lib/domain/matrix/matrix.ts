@@ -85,6 +85,17 @@ export function cellAt(grid: Grid, point: Point): Cell | undefined {
   return { x: column + 1, y: grid.isUpward ? grid.rows - row : row + 1 }
 }
 
+/** Returns the positions of a grid's rows from the top. */
+export function rowsFromTop({ rows, isUpward }: Pick<Grid, 'rows' | 'isUpward'>): readonly number[] {
+  const upward = Array.from({ length: rows }, (_, i) => i + 1)
+  return isUpward ? upward.toReversed() : upward
+}
+
+/** Returns the cells of a grid in the order in which it is read: the upper row first; rings from the middle outwards. */
+export function cellsInOrder(grid: Grid): readonly Cell[] {
+  return rowsFromTop(grid).flatMap((y) => Array.from({ length: grid.columns }, (_, i) => ({ x: i + 1, y })))
+}
+
 /** Returns the place at the bottom for cards that have no cell. */
 export function trayRect({ w, h }: Size): Rect {
   const height = Math.min(MATRIX_TRAY_PX, h / 2) - TRAY_GAP_PX - TRAY_MARGIN_PX

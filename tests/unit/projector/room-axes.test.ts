@@ -1,9 +1,10 @@
 // Which matrix the projector draws itself, and how.
 
 import { describe, expect, it } from 'vitest'
-import { cellStyle, cellsOf, matrixOfStep, roomAxes, rowsFromTop } from '@/components/projector/room-axes'
+import { cellStyle, matrixOfStep, roomAxes } from '@/components/projector/room-axes'
 import type { BoardMatrix } from '@/lib/document/view/board-view'
 import { DEFAULT_CRITERIA } from '@/lib/domain/criteria/criteria'
+import { cellsInOrder, rowsFromTop } from '@/lib/domain/matrix/matrix'
 
 const MATRIX: BoardMatrix = {
   id: 'shape:m',
@@ -44,7 +45,7 @@ it('its cells fill the place, the most likely row on top', () => {
   const axes = roomAxes(MATRIX, DEFAULT_CRITERIA)
   if (!axes) throw new Error('It has levels.')
   expect(rowsFromTop(axes.grid)).toEqual([5, 4, 3, 2, 1])
-  expect(cellsOf(axes.grid)).toHaveLength(25)
+  expect(cellsInOrder(axes.grid)).toHaveLength(25)
   expect(cellStyle(axes.grid, { x: 1, y: 5 })).toEqual({ left: '0.2%', top: '0.2%', width: '19.6%', height: '19.6%' })
 })
 
