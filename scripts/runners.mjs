@@ -13,6 +13,8 @@ const LINES_OF_A_FAILURE = 8
 /** The number of slowest tests that are named at the end of a run. */
 const SLOWEST = 10
 
+const UNCAUGHT_REPORTER = './scripts/uncaught-errors.mjs'
+
 /**
  * @typedef {{ name: string, ms: number }} Duration
  * @typedef {{ passed: number, failed: number, skipped?: number, failures: string[], durations?: Duration[] }} Counts
@@ -23,16 +25,25 @@ const SLOWEST = 10
 export function runVitest(folders, args = []) {
   return withReport((file) => {
     const flags = projectsOf(folders)
-    const status = run('npx', [
-      ...['--no-install', 'vitest', 'run', ...flags, ...args],
-      ...['--reporter=default', '--reporter=json', `--outputFile.json=${file}`],
-    ])
+    const uncaught = `${file}.uncaught`
+    const reporters = ['--reporter=default', '--reporter=json', `--reporter=${UNCAUGHT_REPORTER}`]
+    const status = run(
+      'npx',
+      ['--no-install', 'vitest', 'run', ...flags, ...args, ...reporters, `--outputFile.json=${file}`],
+      { UNCAUGHT_ERRORS_FILE: uncaught },
+    )
     const report = readReport(file)
+    const errors = readReport(uncaught) ?? []
     return counts('vitest', status, {
       passed: report?.numPassedTests,
-      failed: report?.numFailedTests,
+      failed: report && report.numFailedTests + errors.length,
       skipped: report && report.numPendingTests + report.numTodoTests,
-      failures: (report?.testResults ?? []).flatMap(failuresOfVitest),
+      failures: [
+        ...(report?.testResults ?? []).flatMap(failuresOfVitest),
+        ...errors.map(({ file: name, text }) =>
+          told(`${name ? relative(ROOT, name) : 'vitest'} › an error that no test caught`, text),
+        ),
+      ],
       durations: (report?.testResults ?? []).flatMap(durationsOfVitest),
     })
   })

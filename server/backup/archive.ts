@@ -8,6 +8,7 @@ import { basename } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { ReadableStream } from 'node:stream/web'
+import { createGunzip } from 'node:zlib'
 import { Decrypter, Encrypter, generateIdentity, identityToRecipient } from 'age-encryption'
 import { create, extract } from 'tar'
 
@@ -77,34 +78,47 @@ export async function unpackArchive(
   { identityFile, signal }: { identityFile?: string | undefined; signal?: AbortSignal | undefined },
 ): Promise<void> {
   await mkdir(folder, { recursive: true })
-  const bytes = await readable(file, identityFile)
+  const bytes = (await readable(file, identityFile)).pipe(createGunzip())
   let refused: string | undefined
+  let fault: unknown
   const files = extract({
     cwd: folder,
     strip: 1,
-    strict: true,
     noChmod: true,
     noMtime: true,
     preserveOwner: false,
+    // Not strict: then the first fault would leave files half written and open, and whoever removes the folder would
+    // meet them.
+    onwarn: (_code, message, data) => {
+      fault ??= data instanceof Error ? data : new Error(String(message))
+    },
     filter: (path, entry) => {
       const isPlain = 'type' in entry && ['File', 'OldFile', 'Directory'].includes(entry.type)
       if (!isPlain) refused ??= path
       return isPlain
     },
   })
-  const done = once(files, 'close')
+  files.on('error', (error) => {
+    fault ??= error
+  })
+  const closed = new Promise<void>((resolve) => {
+    files.on('close', resolve)
+    // Without its folder it never comes to the end.
+    files.on('error', (error) => error.name === 'CwdError' && resolve())
+  })
   try {
     for await (const chunk of bytes) {
       signal?.throwIfAborted()
-      if (!files.write(chunk as Buffer)) await Promise.race([once(files, 'drain'), done])
+      if (fault !== undefined) break
+      if (!files.write(chunk as Buffer)) await Promise.race([once(files, 'drain'), closed])
     }
-    files.end()
-    await done
   } catch (error) {
-    // The error that is thrown below came first; this one follows from it.
-    done.catch(() => undefined)
-    throw isOfArchive(error) ? damaged(file, error) : error
+    fault ??= error
   }
+  // Whatever has failed: afterwards nothing is written into the folder any more.
+  files.end()
+  await closed
+  if (fault !== undefined) throw isOfArchive(fault) ? damaged(file, fault) : fault
   if (refused !== undefined) throw new Error(`The backup ${file} is damaged: ${refused} is no plain file.`)
 }
 
