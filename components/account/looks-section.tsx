@@ -1,9 +1,9 @@
-// Theme, language and single keys, as in the settings menu.
+// Theme, language, single keys, and what a screen reader hears of others.
 
 'use client'
 
 import { useTranslations } from 'use-intl'
-import { switchSingleKeys, useSingleKeys } from '@/components/settings/single-keys'
+import { SwitchBox } from '@/components/settings/switch-box'
 import { useLocaleSwitch } from '@/components/settings/use-locale-switch'
 import { LANGUAGE_NAMES } from '@/components/settings/use-settings-items'
 import { THEMES, useTheme } from '@/components/settings/use-theme'
@@ -16,7 +16,6 @@ export function LooksSection() {
   const settings = useTranslations('common.settings')
   const { theme, setTheme } = useTheme()
   const { locale, setLocale } = useLocaleSwitch()
-  const hasSingleKeys = useSingleKeys()
   return (
     <Section id="account-looks" title={t('title')} text={t('text')}>
       <div className="flex max-w-sm flex-col gap-4">
@@ -32,10 +31,8 @@ export function LooksSection() {
           options={LOCALES.map((value) => ({ value, label: LANGUAGE_NAMES[value] }))}
           onChange={(value) => value && setLocale(value)}
         />
-        <label className="flex min-h-8 items-center gap-2 pointer-coarse:min-h-11">
-          <input type="checkbox" checked={hasSingleKeys} onChange={(event) => switchSingleKeys(event.target.checked)} />
-          {settings('singleKeys')}
-        </label>
+        <SwitchBox name="singleKeys" />
+        <SwitchBox name="spokenOthers" />
       </div>
     </Section>
   )

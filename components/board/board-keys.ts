@@ -2,7 +2,7 @@
 // or menu keeps them for itself while it is open. The canvas has its own (components/canvas/shortcuts).
 
 import { useEffect } from 'react'
-import { areSingleKeysOn, isSingleKey } from '@/components/settings/single-keys'
+import { isSingleKey, SINGLE_KEYS } from '@/components/settings/single-keys'
 import { isInOverlay } from '@/components/ui/overlays'
 import { isTextControl } from '@/components/ui/text-control'
 import { BOARD_VIEW_NAMES, type BoardViewId } from './board-view-names'
@@ -65,5 +65,5 @@ function actionOf(event: KeyboardEvent, actions: BoardKeyActions): (() => void) 
   if (isCommand && !event.altKey && letter === 'f' && actions.isOnCanvas(event.target)) return actions.findOnCanvas
   if (isCommand && !event.altKey && letter === 'z') return event.shiftKey ? actions.redo : actions.undo
   if (event.key !== '?' || isCommand || event.altKey) return undefined
-  return isSingleKey(event) && !areSingleKeysOn() ? undefined : actions.openKeyboardSheet
+  return isSingleKey(event) && !SINGLE_KEYS.isOn() ? undefined : actions.openKeyboardSheet
 }

@@ -23,6 +23,7 @@ import { BoardLayout } from './board-layout'
 import { BoardTitle } from './board-title'
 import { CanvasNotices } from './canvas-notices'
 import { CanvasPlace } from './canvas-place'
+import { OthersAnnouncer } from './others-announcer'
 import { SessionStrip } from './session-strip'
 import { SkipLink } from './skip-link'
 import { TopBar } from './top-bar'
@@ -178,6 +179,7 @@ export function BoardWorkspace({ board, mayRename, onRename }: BoardWorkspacePro
     <SharedByParts citing={citing} threads={threads} me={me.id}>
       <div data-palette={view.criteria.palette} className="flex h-dvh flex-col overflow-hidden">
         <SkipLink shown={shown} editor={editor} />
+        <OthersAnnouncer editor={editor} people={people} />
         <TopBar
           board={board}
           people={people}

@@ -7,14 +7,14 @@ import { useTranslations } from 'use-intl'
 import { placeAndEdit } from '@/components/canvas/card/card-tools'
 import { focusCanvas } from '@/components/canvas/focus-canvas'
 import { insertMatrix } from '@/components/canvas/insert-holder'
-import { useSingleKeys } from '@/components/settings/single-keys'
+import { SINGLE_KEYS } from '@/components/settings/single-keys'
 import { Kbd } from '@/components/ui/kbd'
 import { useMediaQuery } from '@/components/ui/use-media-query'
 
 export function EmptyBoard({ editor, onOpenBrief }: { editor: Editor; onOpenBrief: () => void }) {
   const t = useTranslations('board.empty')
   const isTouched = useMediaQuery('(pointer: coarse)')
-  const hasKeys = useSingleKeys() && !isTouched
+  const hasKeys = SINGLE_KEYS.use() && !isTouched
   const isEmpty = useValue('board is empty', () => editor.store.query.ids('shape').get().size === 0, [editor])
   const isIdle = useValue('nothing under way', () => editor.getCurrentToolId() === 'select', [editor])
   if (!isEmpty || !isIdle) return null

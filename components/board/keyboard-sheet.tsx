@@ -1,7 +1,9 @@
-// Every key of the board in one sheet, and the switch for those that are a single letter, digit or sign.
+// Every key of the board in one sheet, and the switches of people who work by keys or ear: for keys that are a single
+// letter, digit or sign, and for what is spoken of others.
 
 import { useTranslations } from 'use-intl'
-import { switchSingleKeys, useSingleKeys } from '@/components/settings/single-keys'
+import { SINGLE_KEYS } from '@/components/settings/single-keys'
+import { SwitchBox } from '@/components/settings/switch-box'
 import { Dialog } from '@/components/ui/dialog'
 import { Kbd } from '@/components/ui/kbd'
 import { SHEET_GROUPS, type SheetGroup, type SheetWords, shownKeys } from './sheet-keys'
@@ -10,7 +12,7 @@ export function KeyboardSheet({ open, onOpenChange }: { open: boolean; onOpenCha
   const t = useTranslations('board.keys')
   return (
     <Dialog open={open} onOpenChange={onOpenChange} title={t('title')} description={t('where')} widthPx={760}>
-      <SingleKeys />
+      <Switches />
       <div className="columns-3 gap-6 max-md:columns-2 max-sm:columns-1">
         {SHEET_GROUPS.map((group) => (
           <KeyGroup key={group.id} group={group} />
@@ -20,19 +22,16 @@ export function KeyboardSheet({ open, onOpenChange }: { open: boolean; onOpenCha
   )
 }
 
-function SingleKeys() {
+function Switches() {
   const t = useTranslations('board.keys')
-  const settings = useTranslations('common.settings')
-  const isOn = useSingleKeys()
+  const isOn = SINGLE_KEYS.use()
   return (
     <div className="mb-4">
-      <label className="flex min-h-8 items-center gap-2 pointer-coarse:min-h-11">
-        <input type="checkbox" checked={isOn} onChange={(event) => switchSingleKeys(event.target.checked)} />
-        {settings('singleKeys')}
-      </label>
+      <SwitchBox name="singleKeys" />
       <p role="status" className="text-mute leading-5">
         {t(isOn ? 'singleKeysOn' : 'singleKeysOff')}
       </p>
+      <SwitchBox name="spokenOthers" />
     </div>
   )
 }

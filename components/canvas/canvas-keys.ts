@@ -4,7 +4,7 @@
 // the selected card.
 
 import type { Editor } from 'tldraw'
-import { areSingleKeysOn, isSingleKey } from '@/components/settings/single-keys'
+import { isSingleKey, SINGLE_KEYS } from '@/components/settings/single-keys'
 import { isInOverlay } from '@/components/ui/overlays'
 import { isTextControl } from '@/components/ui/text-control'
 
@@ -60,7 +60,7 @@ export function keepKeysInCanvas(editor: Editor): () => void {
     if (isTypedOn(event, focused)) return false
     // tldraw leaves these alone by itself, and has its own ways in the ones that it draws.
     if (isTextControl(focused)) return true
-    if (event instanceof KeyboardEvent && isSingleKey(event) && !areSingleKeysOn()) return false
+    if (event instanceof KeyboardEvent && isSingleKey(event) && !SINGLE_KEYS.isOn()) return false
     if (isInOverlay(focused)) return false
     if (focused === document.body || focused === container) return true
     if (!container.contains(focused)) return focused === pressed && isLeftBy(focused, event)

@@ -7,7 +7,7 @@ import { Monitor, Moon, Sun } from 'lucide-react'
 import { useTranslations } from 'use-intl'
 import type { MenuItem } from '@/components/ui/menu'
 import { LOCALES, type Locale } from '@/lib/domain/localized'
-import { switchSingleKeys, useSingleKeys } from './single-keys'
+import { SINGLE_KEYS } from './single-keys'
 import { useLocaleSwitch } from './use-locale-switch'
 import { THEMES, type Theme, useTheme } from './use-theme'
 
@@ -19,7 +19,7 @@ export function useSettingsItems(): MenuItem[] {
   const t = useTranslations('common.settings')
   const { theme, setTheme } = useTheme()
   const { locale, setLocale } = useLocaleSwitch()
-  const hasSingleKeys = useSingleKeys()
+  const hasSingleKeys = SINGLE_KEYS.use()
   return [
     { heading: t('theme') },
     ...THEMES.map((name) => {
@@ -33,6 +33,6 @@ export function useSettingsItems(): MenuItem[] {
       onSelect: () => setLocale(name),
     })),
     { heading: t('keyboard') },
-    { label: t('singleKeys'), checked: hasSingleKeys, onSelect: () => switchSingleKeys(!hasSingleKeys) },
+    { label: t('singleKeys'), checked: hasSingleKeys, onSelect: () => SINGLE_KEYS.set(!hasSingleKeys) },
   ]
 }

@@ -7,7 +7,7 @@ import { Highlighter, MessageSquareText, MessagesSquare } from 'lucide-react'
 import { type KeyboardEvent, type ReactNode, type Ref, type RefObject, useEffect, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { useTranslations } from 'use-intl'
-import { useSingleKeys } from '@/components/settings/single-keys'
+import { SINGLE_KEYS } from '@/components/settings/single-keys'
 import { CARD_KIND_INFO, type CardKind } from '@/lib/domain/cards/card-kind'
 import { useCiting } from '../text/citing'
 import { FIRST_KINDS, OTHER_KINDS } from '../text/kind-look'
@@ -123,7 +123,7 @@ interface ItemButtonProps {
 }
 
 function ItemButton({ letter, onClick, children }: ItemButtonProps) {
-  const hasLetter = useSingleKeys() && letter !== undefined
+  const hasLetter = SINGLE_KEYS.use() && letter !== undefined
   return (
     <button
       type="button"

@@ -2,7 +2,7 @@
 // on it. They work in the text and in the passage's menu, open or not.
 
 import { type RefObject, useEffect } from 'react'
-import { areSingleKeysOn } from '@/components/settings/single-keys'
+import { SINGLE_KEYS } from '@/components/settings/single-keys'
 import { isTextControl } from '@/components/ui/text-control'
 import { CARD_KIND_INFO, CARD_KINDS, type CardKind } from '@/lib/domain/cards/card-kind'
 
@@ -37,7 +37,7 @@ export function usePassageKeys(options: PassageKeysOptions): void {
         (isMenuOpen && target === document.body))
     const actionOf = (key: string) => {
       if (key === 'Escape') return isMenuOpen ? onClose : undefined
-      if (!areSingleKeysOn()) return undefined
+      if (!SINGLE_KEYS.isOn()) return undefined
       const letter = key.toLowerCase()
       if (letter === MARK_KEY) return onMark
       if (letter === NOTE_KEY) return onNote

@@ -30,7 +30,7 @@ import {
 import { type ReactNode, type RefObject, useRef } from 'react'
 import { GeoShapeGeoStyle, useEditor, usePassThroughWheelEvents, useReadonly, useTools, useValue } from 'tldraw'
 import { useLocale, useTranslations } from 'use-intl'
-import { useSingleKeys } from '@/components/settings/single-keys'
+import { SINGLE_KEYS } from '@/components/settings/single-keys'
 import type { MenuItem } from '@/components/ui/menu'
 import { CARD_KINDS } from '@/lib/domain/cards/card-kind'
 import { MATRIX_PRESETS } from '@/lib/domain/matrix/matrix-presets'
@@ -100,7 +100,7 @@ export function BoardToolbar() {
   const card = useTranslations('card')
   const locale = useLocale()
   const isReadonly = useReadonly()
-  const hasKeys = useSingleKeys()
+  const hasKeys = SINGLE_KEYS.use()
   const bar = useRef<HTMLDivElement>(null)
   const row = useRef<HTMLDivElement>(null)
   // tldraw's types are older than React 19's: the ref is empty only before the first paint, which the hook allows.

@@ -2,7 +2,7 @@
 
 import { clsx } from 'clsx'
 import type { ButtonHTMLAttributes, ReactNode, Ref } from 'react'
-import { useSingleKeys } from '@/components/settings/single-keys'
+import { SINGLE_KEYS } from '@/components/settings/single-keys'
 import { Menu, type MenuItem } from '@/components/ui/menu'
 import { Tooltip } from '@/components/ui/tooltip'
 import { shortcutLabel } from '../shortcuts'
@@ -22,7 +22,7 @@ export interface ToolButtonProps {
 }
 
 export function ToolButton({ id, label, hint, icon, look, isCurrent, onSelect }: ToolButtonProps) {
-  const hasKey = useSingleKeys()
+  const hasKey = SINGLE_KEYS.use()
   return (
     <Tooltip content={hint} shortcut={hasKey ? shortcutLabel(id) : undefined} side="top">
       <button

@@ -1,0 +1,125 @@
+// axe-core finds nothing on any page, panel, dialog and state of a session, on a wide screen and on a phone, in both
+// languages and themes.
+
+import { readFileSync } from 'node:fs'
+import type { Page } from '@playwright/test'
+import { PLAIN_ACTIVITIES } from '@/lib/domain/session/activity'
+import type { Round } from '@/lib/domain/session/round'
+import { axeFaults } from './support/axe'
+import { BoardPage } from './support/board-page'
+import { callApi } from './support/call-api'
+import { expect, type Person, type PersonOptions, test } from './support/fixtures'
+import { startSession } from './support/start-session'
+
+const LOOKS = [
+  { language: 'en', theme: 'light', viewport: { width: 1440, height: 900 } },
+  { language: 'ja', theme: 'dark', viewport: { width: 390, height: 844 } },
+] as const satisfies readonly PersonOptions[]
+
+const PAGES = ['/', '/templates', '/my-cards', '/shared', '/trash', '/account', '/join', '/sign-up', '/reset-password']
+
+/** What the palette opens, by the words of its item: files of messages and keys in them. */
+const OPENED = {
+  Export: ['board', 'export'],
+  Share: ['board', 'share'],
+  Criteria: ['criteria', 'title'],
+  Versions: ['versions', 'title'],
+  Activity: ['news', 'activity.title'],
+  Sessions: ['session', 'menu'],
+  Keyboard: ['board', 'keys.title'],
+  'A list as cards': ['canvas', 'list.item'],
+  Import: ['import', 'item'],
+  'What one hears of the board': ['inbox', 'follow.item'],
+  'As a template': ['templates', 'save.item'],
+  Publish: ['embed', 'item'],
+} as const
+
+const VIEWS = ['', '/register', '/coverage', '/outline']
+
+for (const look of LOOKS) {
+  const { language, theme, viewport } = look
+  test(`axe finds nothing on any page, panel or dialog: ${language}, ${theme}, ${viewport.width} px`, async ({ meet }) => {
+    test.slow()
+    const person = await meet('Mika', look)
+    const { page } = person
+    const faults: Faults = {}
+    const id = await boardOf(person)
+    for (const path of PAGES) {
+      await page.goto(path)
+      await expect(page.getByRole('heading').first()).toBeVisible()
+      await look_at(path)
+    }
+    for (const view of VIEWS) {
+      await page.goto(`/boards/${id}${view}`)
+      await new BoardPage(page).ready()
+      await look_at(`board${view}`)
+    }
+    await page.goto(`/boards/${id}`)
+    await new BoardPage(page).ready()
+    await page.keyboard.press('Control+k')
+    await expect(page.getByRole('combobox')).toBeFocused()
+    await look_at('palette')
+    await page.keyboard.press('Escape')
+    for (const [name, [file, key]] of Object.entries(OPENED)) {
+      await page.keyboard.press('Control+k')
+      await page.keyboard.type(wordOf(language, file, key))
+      await page.keyboard.press('Enter')
+      await expect(page.getByRole('combobox', { name: wordOf(language, 'palette', 'placeholder') })).toBeHidden()
+      await look_at(name)
+      await page.keyboard.press('Escape')
+    }
+    expect(faults).toEqual({})
+
+    async function look_at(name: string): Promise<void> {
+      await note(faults, name, page)
+    }
+  })
+
+  test(`axe finds nothing in a session, by its screens: ${language}, ${theme}, ${viewport.width} px`, async ({
+    meet,
+  }) => {
+    test.slow()
+    const person = await meet('Mika', look)
+    const { page } = person
+    const faults: Faults = {}
+    const id = await boardOf(person)
+    const screens = async (name: string) => {
+      for (const path of ['', '/take-part', '/projector']) {
+        await page.goto(`/boards/${id}${path}`)
+        await expect(page.getByRole('timer').or(page.getByRole('main')).first()).toBeVisible()
+        await note(faults, `${name}${path}`, page)
+      }
+    }
+    await startSession(person, id)
+    await screens('step')
+    for (const kind of ['vote', 'score'] as const) {
+      const activity = PLAIN_ACTIVITIES[kind]
+      const round = await callApi<Round>(person, 'POST', `/api/boards/${id}/rounds`, { title: 'Together', activity })
+      await screens(kind)
+      await callApi(person, 'POST', `/api/boards/${id}/rounds/${round.id}/show`)
+      await screens(`${kind} shown`)
+    }
+    expect(faults).toEqual({})
+  })
+}
+
+type Faults = Record<string, string[]>
+
+async function note(faults: Faults, name: string, page: Page): Promise<void> {
+  const found = await axeFaults(page)
+  if (found.length > 0) faults[name] = found
+}
+
+/** A board with a matrix, a brief, scored and linked cards. */
+async function boardOf(person: Person): Promise<string> {
+  await BoardPage.create(person)
+  const { id } = await callApi<{ id: string }>(person, 'POST', '/api/boards', { example: true })
+  return id
+}
+
+/** The words that an item has in a language: a file of messages, and the way to one of its texts. */
+function wordOf(language: string, file: string, path: string): string {
+  const messages: unknown = JSON.parse(readFileSync(`messages/${language}/${file}.json`, 'utf8'))
+  const found = path.split('.').reduce((part, key) => (part as Record<string, unknown>)[key], messages)
+  return String(found).replace('…', '')
+}
