@@ -93,10 +93,13 @@ export function PaletteLines(props: PaletteLinesProps) {
         />
         {isFinding && query !== '' ? <span className="text-mute tabular-nums">{places.length}</span> : null}
       </div>
-      <Cmdk.List className="min-h-0 grow overflow-y-auto p-2 [&_[cmdk-group-heading]]:px-2 [&_[cmdk-group-heading]]:pt-2 [&_[cmdk-group-heading]]:pb-1 [&_[cmdk-group-heading]]:text-mute [&_[cmdk-group-heading]]:text-xs">
-        <Cmdk.Empty className="px-2 py-6 text-center text-mute">
+      {/* Beside the list: a list box has nothing in it but options. */}
+      <div role="status">
+        <Cmdk.Empty className="px-4 py-8 text-center text-mute">
           {query === '' ? t('boardEmpty') : t('nothing', { query })}
         </Cmdk.Empty>
+      </div>
+      <Cmdk.List className="min-h-0 grow overflow-y-auto p-2 [&_[cmdk-group-heading]]:px-2 [&_[cmdk-group-heading]]:pt-2 [&_[cmdk-group-heading]]:pb-1 [&_[cmdk-group-heading]]:text-mute [&_[cmdk-group-heading]]:text-xs">
         {GROUPS.map((group) => {
           const lines = commands.filter((command) => command.group === group)
           return lines.length === 0 ? null : (

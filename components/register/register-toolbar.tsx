@@ -193,7 +193,7 @@ function TabButton({ isOn, onClick, children }: { isOn: boolean; onClick: () => 
 }
 
 function Count({ children }: { children: number }) {
-  return <span className="text-xs tabular-nums opacity-75">{children}</span>
+  return <span className="text-xs tabular-nums">{children}</span>
 }
 
 type FiltersProps = Pick<RegisterToolbarProps, 'rows' | 'look' | 'tab' | 'filter' | 'onFilter' | 'pages'>

@@ -27,10 +27,10 @@ export function JoinScreen({ knownName }: JoinScreenProps) {
   const common = useTranslations('common')
   return (
     <div className="flex min-h-dvh flex-col items-center px-4 pt-[12vh] pb-10 max-sm:pt-8">
-      <span className="mb-6 flex items-center gap-2.5 font-semibold text-sm">
+      <header className="mb-6 flex items-center gap-2.5 font-semibold text-sm">
         <Logo />
         {common('appName')}
-      </span>
+      </header>
       <main className="w-full max-w-sm">
         <Invitation knownName={knownName} />
       </main>

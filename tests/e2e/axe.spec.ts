@@ -31,14 +31,17 @@ const OPENED = {
   Import: ['import', 'item'],
   'What one hears of the board': ['inbox', 'follow.item'],
   'As a template': ['templates', 'save.item'],
-  Publish: ['embed', 'item'],
+  Publish: ['embed', 'dialog.item'],
 } as const
 
-const VIEWS = ['', '/register', '/coverage', '/outline']
+/** What is seen of each view once it is drawn. */
+const VIEWS = { '': 'application', '/register': 'grid', '/coverage': 'heading', '/outline': 'heading' } as const
 
 for (const look of LOOKS) {
   const { language, theme, viewport } = look
-  test(`axe finds nothing on any page, panel or dialog: ${language}, ${theme}, ${viewport.width} px`, async ({ meet }) => {
+  test(`axe finds nothing on any page, panel or dialog: ${language}, ${theme}, ${viewport.width} px`, async ({
+    meet,
+  }) => {
     test.slow()
     const person = await meet('Mika', look)
     const { page } = person
@@ -47,30 +50,41 @@ for (const look of LOOKS) {
     for (const path of PAGES) {
       await page.goto(path)
       await expect(page.getByRole('heading').first()).toBeVisible()
-      await look_at(path)
+      await lookAt(path)
     }
-    for (const view of VIEWS) {
+    for (const [view, role] of Object.entries(VIEWS)) {
       await page.goto(`/boards/${id}${view}`)
-      await new BoardPage(page).ready()
-      await look_at(`board${view}`)
+      await new BoardPage(page).expectState('saved')
+      await expect(page.getByRole('main').getByRole(role).first()).toBeVisible()
+      await lookAt(`board${view}`)
     }
     await page.goto(`/boards/${id}`)
     await new BoardPage(page).ready()
-    await page.keyboard.press('Control+k')
-    await expect(page.getByRole('combobox')).toBeFocused()
-    await look_at('palette')
+    const palette = page.getByRole('dialog', { name: wordOf(language, 'palette', 'title') })
+    const openPalette = async () => {
+      await page.keyboard.press('Control+k')
+      await expect(palette.getByRole('combobox')).toBeFocused()
+    }
+    await openPalette()
+    await lookAt('palette')
+    await page.keyboard.type('§')
+    await expect(palette.getByRole('status')).toContainText('§')
+    await lookAt('palette without a hit')
     await page.keyboard.press('Escape')
     for (const [name, [file, key]] of Object.entries(OPENED)) {
-      await page.keyboard.press('Control+k')
+      const before = await headings(page)
+      await openPalette()
       await page.keyboard.type(wordOf(language, file, key))
+      await expect(palette.getByRole('option').first()).toBeVisible()
       await page.keyboard.press('Enter')
-      await expect(page.getByRole('combobox', { name: wordOf(language, 'palette', 'placeholder') })).toBeHidden()
-      await look_at(name)
+      await expect(palette).toBeHidden()
+      await expect.poll(() => headings(page), `${name} is open`).not.toEqual(before)
+      await lookAt(name)
       await page.keyboard.press('Escape')
     }
     expect(faults).toEqual({})
 
-    async function look_at(name: string): Promise<void> {
+    async function lookAt(name: string): Promise<void> {
       await note(faults, name, page)
     }
   })
@@ -86,7 +100,8 @@ for (const look of LOOKS) {
     const screens = async (name: string) => {
       for (const path of ['', '/take-part', '/projector']) {
         await page.goto(`/boards/${id}${path}`)
-        await expect(page.getByRole('timer').or(page.getByRole('main')).first()).toBeVisible()
+        await expect(page.getByRole('main')).toBeVisible()
+        await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
         await note(faults, `${name}${path}`, page)
       }
     }
@@ -110,6 +125,8 @@ async function note(faults: Faults, name: string, page: Page): Promise<void> {
   if (found.length > 0) faults[name] = found
 }
 
+const headings = (page: Page): Promise<string[]> => page.locator('h1, h2, h3').allTextContents()
+
 /** A board with a matrix, a brief, scored and linked cards. */
 async function boardOf(person: Person): Promise<string> {
   await BoardPage.create(person)
@@ -121,5 +138,6 @@ async function boardOf(person: Person): Promise<string> {
 function wordOf(language: string, file: string, path: string): string {
   const messages: unknown = JSON.parse(readFileSync(`messages/${language}/${file}.json`, 'utf8'))
   const found = path.split('.').reduce((part, key) => (part as Record<string, unknown>)[key], messages)
-  return String(found).replace('…', '')
+  if (typeof found !== 'string') throw new Error(`messages/${language}/${file}.json has no ${path}`)
+  return found.replace('…', '')
 }

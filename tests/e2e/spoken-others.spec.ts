@@ -30,7 +30,7 @@ test('others’ coming, cards and scores are spoken by name, many as a count, an
   await expect(other.page.getByRole('status', { name: 'What others do on the board' })).toHaveText('')
 
   await Promise.all(['A', 'B', 'C', 'D'].map(make))
-  await expect(heard).toHaveText('Others: 4 cards or links added')
+  await expect(heard).toHaveText('Others: 4 cards and links added')
 
   // A script has no hands: its work is somebody's. The outline speaks as the canvas does.
   await page.getByRole('application').focus()

@@ -10,7 +10,7 @@ import type { Round } from '@/lib/domain/session/round'
 
 export interface RoundHeadProps {
   round: Round
-  /** True if the title stands above already: then it is only a heading for screen readers. */
+  /** True if the title stands above already, as a heading. */
   hidesTitle: boolean
   /** The people in its session, while its step is on. */
   here?: SessionPeople | undefined
@@ -34,7 +34,7 @@ export function RoundHead({ round, hidesTitle, here, onBoard, children }: RoundH
   const foldsAll = isFolded && isSmall
   return (
     <header className="flex flex-col gap-1.5">
-      <h3 className={hidesTitle ? 'sr-only' : 'text-balance font-semibold text-base leading-snug'}>{round.title}</h3>
+      {hidesTitle ? null : <h3 className="text-balance font-semibold text-base leading-snug">{round.title}</h3>}
       <p role="status" className="text-mute text-xs tabular-nums">
         {[
           // What people are counted for is open: the room is for the counts, which must not take a second line.

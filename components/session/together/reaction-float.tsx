@@ -45,25 +45,27 @@ export function ReactionFloat({ client }: { client: RoomClient }) {
   const shown = useReactions(client)
   const kinds = [...new Set(shown.map(({ kind }) => kind))]
   return (
-    <ul role="log" aria-label={t('reactions')} className="pointer-events-none flex flex-col items-start gap-1.5">
-      {kinds.map((kind) => {
-        const Icon = REACTION_ICONS[kind]
-        const names = [...new Set(shown.flatMap((one) => (one.kind === kind ? [one.name] : [])))]
-        const more = names.length - MOST_NAMES
-        return (
-          <li
-            key={kind}
-            className="flex max-w-72 animate-fade-in items-center gap-2 rounded-lg border border-line bg-raised px-2.5 py-1.5 text-xs shadow-pop [&_svg]:size-4 [&_svg]:shrink-0 [&_svg]:text-accent"
-          >
-            <Icon />
-            <span className="font-medium">{t(`reaction.${kind}`)}</span>
-            <span className="truncate text-mute">
-              {names.slice(0, MOST_NAMES).join(', ')}
-              {more > 0 ? ` +${more}` : ''}
-            </span>
-          </li>
-        )
-      })}
-    </ul>
+    <div role="log" aria-label={t('reactions')} className="pointer-events-none">
+      <ul className="flex flex-col items-start gap-1.5">
+        {kinds.map((kind) => {
+          const Icon = REACTION_ICONS[kind]
+          const names = [...new Set(shown.flatMap((one) => (one.kind === kind ? [one.name] : [])))]
+          const more = names.length - MOST_NAMES
+          return (
+            <li
+              key={kind}
+              className="flex max-w-72 animate-fade-in items-center gap-2 rounded-lg border border-line bg-raised px-2.5 py-1.5 text-xs shadow-pop [&_svg]:size-4 [&_svg]:shrink-0 [&_svg]:text-accent"
+            >
+              <Icon />
+              <span className="font-medium">{t(`reaction.${kind}`)}</span>
+              <span className="truncate text-mute">
+                {names.slice(0, MOST_NAMES).join(', ')}
+                {more > 0 ? ` +${more}` : ''}
+              </span>
+            </li>
+          )
+        })}
+      </ul>
+    </div>
   )
 }
