@@ -8,12 +8,8 @@ import { LogWriter } from '@/server/persistence/log-writer'
 import { MemoryUpdateLog } from '@/server/persistence/memory-update-log'
 import { ClientOwners } from '@/server/sync/board/client-owners'
 import { CommitLine } from '@/server/sync/board/commit-line'
-import {
-  type ClientUpdate,
-  type CommittedUpdate,
-  LiveDocument,
-  type RepairBoard,
-} from '@/server/sync/board/live-document'
+import { type ClientUpdate, type CommittedUpdate, LiveDocument } from '@/server/sync/board/live-document'
+import type { RepairBoard } from '@/server/sync/board/repair-until-stable'
 import { SyncCounters } from '@/server/sync/sockets/sync-counters'
 import { ManualClock } from '../manual-clock'
 
