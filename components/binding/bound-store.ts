@@ -1,26 +1,21 @@
 // One tldraw store bound to one document. The rule that keeps them equal: what the store should hold under an id is a
-// function of the document, this browser's gesture and the peers' gestures (`#targetOf`); whenever one of them changes,
+// function of the document, this browser's gesture and the peers' gestures (store-target); whenever one of them changes,
 // the affected ids are merged into the store. The other way, a person's changes of the store become one transaction of
 // the document, or, during a gesture, presence. Binding itself writes nothing.
 
 import type { Signal } from '@tldraw/state'
-import type { RecordsDiff } from '@tldraw/store'
-import type { TLRecord, TLStore } from '@tldraw/tlschema'
+import type { TLStore } from '@tldraw/tlschema'
 import type * as Y from 'yjs'
 import { DocumentIndex } from '@/lib/document/indexes/document-index'
-import { isTextKey, toGroups } from '@/lib/document/records/field-groups'
-import { isFirm } from '@/lib/document/records/firm-ground'
-import { isLaidOut, LAID_OUT } from '@/lib/document/records/host-locks'
 import type { Origin } from '@/lib/document/records/origin'
 import type { BoardRecord } from '@/lib/document/records/records'
-import { isRichTextKey } from '@/lib/document/records/rich-text'
 import { changedRecords, recordsOf } from '@/lib/document/records/roots'
 import { roleAllows } from '@/lib/domain/people/role'
 import type { Presence, PresenceUser } from '@/lib/protocol/presence'
 import { Disposer } from '@/lib/std/disposer'
 import { type CaretPlace, placeOfCaret } from './caret-place'
 import { isDrawable } from './drawable'
-import { changedGroupsOf, groupsOfSteps } from './held-changes'
+import { groupsOfSteps } from './held-changes'
 import { LockGuard } from './lock-guard'
 import { OpenTexts } from './open-texts'
 import { commitIntervalMs, type HeldChange, idOfHeld, OwnGesture, writeHeld } from './own-gesture'
@@ -29,14 +24,14 @@ import { PeerPresence } from './peer-presence'
 import { PresencePublisher } from './presence-publisher'
 import { type Scheduler, systemScheduler } from './scheduler'
 import type { BindOptions, HeldBack, OpenText, OpenTextOptions, StoreBinding } from './store-binding'
+import { asHeldChanges, idsOf, type StoreChanges, withoutIds } from './store-changes'
 import { mergeIntoStore } from './store-merge'
 import { asBoardRecord, asStoreRecord, storeRecord } from './store-records'
+import { StoreTarget } from './store-target'
+import { takenFromGesture } from './taken-from-gesture'
 import { Undo } from './undo'
 import { inPieces } from './write-pieces'
 
-/** Changes of a shape that are a move, and what then belongs together: coordinates are those of the parent. */
-const MOVED = ['xy', 'parentId', 'rotation'] as const
-const PLACE = [...MOVED, 'index'] as const
 /** The share of the 16 KiB of presence that a gesture may take. */
 const MAX_GESTURE_LENGTH = 12 * 1024
 
@@ -46,6 +41,7 @@ export class BoundStore implements StoreBinding {
   readonly #scheduler: Scheduler
   readonly #index: DocumentIndex
   readonly #locks: LockGuard
+  readonly #target: StoreTarget
   readonly #undo: Undo
   readonly #texts: OpenTexts
   readonly #publisher: PresencePublisher | undefined
@@ -61,8 +57,6 @@ export class BoundStore implements StoreBinding {
   readonly #unread = new Set<string>()
   /** All of a change that is written in pieces, while it is. */
   #beingWritten: ReadonlySet<string> | undefined
-  /** A page or document that the store made for itself because the document has none. */
-  readonly #storeOnly = new Set<string>()
   #run = (change: () => void): void => change()
 
   constructor({ store, doc, awareness, user, scheduler = systemScheduler }: BindOptions) {
@@ -72,6 +66,12 @@ export class BoundStore implements StoreBinding {
     this.#scheduler = scheduler
     this.#index = new DocumentIndex(doc, (record) => isDrawable(record))
     this.#locks = new LockGuard(this.#index, () => this.#user.role)
+    this.#target = new StoreTarget({
+      store,
+      index: this.#index,
+      gesture: () => this.#gesture,
+      peers: () => this.#peers,
+    })
     this.#load()
 
     const stopListening = store.listen(({ changes }) => this.#onStoreChange(changes), {
@@ -266,41 +266,25 @@ export class BoundStore implements StoreBinding {
     else {
       const free = this.#withoutHeld(this.#texts.withoutWords(changes))
       if (this.#gesture) this.#hold(this.#gesture, free)
-      else this.#write(this.#heldChanges(free))
+      else this.#write(asHeldChanges(free, (id) => this.#target.isStoreOnly(id)))
     }
   }
 
   /** Returns the changes that this person may make; the rest is reverted. */
   #withoutHeld(changes: StoreChanges): StoreChanges {
-    const { added, updated, removed } = changes
+    const { updated, removed } = changes
     const pairs = Object.values(updated).map(
       ([before, after]) => [asBoardRecord(before), asBoardRecord(after)] as const,
     )
     const held = this.#locks.heldAmong(pairs, Object.keys(removed))
     if (held.size === 0) return changes
     this.#refresh(this.#withDependents(held))
-    const free = <T extends object>(part: T): T =>
-      Object.fromEntries(Object.entries(part).filter(([id]) => !held.has(id))) as T
-    return { added, updated: free(updated), removed: free(removed) }
-  }
-
-  #heldChanges({ added, updated, removed }: StoreChanges): HeldChange[] {
-    const created = Object.values(added).filter(({ id }) => !this.#storeOnly.has(id))
-    return [
-      ...created.map((record) => ({ type: 'create' as const, record: asBoardRecord(record) })),
-      ...Object.values(updated).map(([before, after]) => ({
-        type: 'update' as const,
-        id: after.id,
-        from: toGroups(asBoardRecord(before)),
-        to: toGroups(asBoardRecord(after)),
-      })),
-      ...Object.keys(removed).map((id) => ({ type: 'delete' as const, id })),
-    ]
+    return withoutIds(changes, held)
   }
 
   #hold(gesture: OwnGesture, { added, updated, removed }: StoreChanges): void {
     for (const record of Object.values(added)) {
-      if (!this.#storeOnly.has(record.id)) gesture.hold(undefined, asBoardRecord(record))
+      if (!this.#target.isStoreOnly(record.id)) gesture.hold(undefined, asBoardRecord(record))
     }
     for (const [before, after] of Object.values(updated)) gesture.hold(asBoardRecord(before), asBoardRecord(after))
     for (const record of Object.values(removed)) gesture.holdRemoval(asBoardRecord(record))
@@ -387,13 +371,7 @@ export class BoundStore implements StoreBinding {
   #letGo(gesture: OwnGesture, before: BoardRecord): void {
     const now = this.#index.get(before.id)
     if (!now) return
-    const written = changedGroupsOf(before, now)
-    // The place of a card in a matrix follows from its fields, and from the other cards in its cell.
-    if (before.parentId === now.parentId && isLaidOut(now, (id) => this.#index.get(id))) {
-      for (const key of LAID_OUT) written.delete(key)
-    }
-    for (const key of written) if (isTextKey(key) || isRichTextKey(key)) written.delete(key)
-    if (MOVED.some((key) => written.has(key))) for (const key of PLACE) written.add(key)
+    const written = takenFromGesture(before, now, (id) => this.#index.get(id))
     if (written.size > 0) gesture.othersWrote(now, written, !this.#peers?.isHeld(now.id))
   }
 
@@ -407,32 +385,7 @@ export class BoundStore implements StoreBinding {
   /** Makes the store hold what it should under these ids. */
   #refresh(ids: Iterable<string>): void {
     this.#flush()
-    mergeIntoStore(this.#store, ids, (id) => this.#targetOf(id), this.#run)
-  }
-
-  #targetOf(id: string): BoardRecord | undefined {
-    const committed = this.#index.ground(id)
-    const shown = this.#shown(id)
-    if (shown && isFirm(shown, (other) => this.#shown(other))) return shown
-    if (committed && isFirm(committed, (other) => this.#index.ground(other))) return committed
-    // Without a page tldraw can't run, so the store keeps one of its own until the document has one again.
-    const own = storeRecord(this.#store, id)
-    const isSpare =
-      own && (own.typeName === 'page' || own.typeName === 'document') && !this.#index.hasType(own.typeName)
-    if (!isSpare) return undefined
-    this.#storeOnly.add(id)
-    return own
-  }
-
-  /**
-   * Returns the record as the document and all gestures have it, committed or not; undefined if they don't make a whole
-   * one.
-   */
-  #shown(id: string): BoardRecord | undefined {
-    const committed = this.#index.get(id)
-    const withPeers = this.#peers ? this.#peers.overlay(committed, id) : committed
-    const shown = this.#gesture ? this.#gesture.overlay(withPeers, id, storeRecord(this.#store, id)) : withPeers
-    return shown && isDrawable(shown, this.#index.ground(id)) ? shown : undefined
+    mergeIntoStore(this.#store, ids, (id) => this.#target.of(id), this.#run)
   }
 
   #withDependents(ids: Iterable<string>): Set<string> {
@@ -440,10 +393,4 @@ export class BoundStore implements StoreBinding {
     for (const id of [...found]) this.#index.addDependents(id, found)
     return found
   }
-}
-
-type StoreChanges = RecordsDiff<TLRecord>
-
-function idsOf({ added, updated, removed }: StoreChanges): string[] {
-  return [added, updated, removed].flatMap((part) => Object.keys(part))
 }

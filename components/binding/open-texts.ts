@@ -1,12 +1,12 @@
 // Rich texts that an editor of this page changes letter by letter in the document itself, while a person types in them.
 // The store follows such an editor, so what it says about an open text isn't written a second time.
 
-import type { RecordsDiff } from '@tldraw/store'
 import type { TLRecord } from '@tldraw/tlschema'
 import type * as Y from 'yjs'
 import { RICH_TEXT_KEY, richTextOf } from '@/lib/document/records/rich-text'
 import { jsonEqual } from '@/lib/std/json-equal'
 import type { OpenText, OpenTextOptions } from './store-binding'
+import type { StoreChanges } from './store-changes'
 import type { Step, Undo } from './undo'
 
 const RICH_TEXT_ONLY: ReadonlySet<string> = new Set([RICH_TEXT_KEY])
@@ -109,8 +109,6 @@ export class OpenTexts {
     return { added, updated: Object.fromEntries(entries) as StoreChanges['updated'], removed }
   }
 }
-
-type StoreChanges = RecordsDiff<TLRecord>
 
 function withWordsOf(before: TLRecord, after: TLRecord): TLRecord {
   if (before.typeName !== 'shape' || after.typeName !== 'shape') return after

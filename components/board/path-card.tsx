@@ -10,26 +10,7 @@ import type { Suggestions } from '@/components/brief/use-suggestions'
 import { Button } from '@/components/ui/button'
 import type { BoardProgress, NextStep } from '@/lib/domain/coverage/next-step'
 import { CanvasCard } from './canvas-card'
-
-export interface PathActions {
-  readonly review: () => void
-  readonly placeAll: () => void
-  readonly placeMatrix: () => void
-  /** Puts the risks that stand outside into a matrix that could take them; undefined where there is none. */
-  readonly bringIn:
-    | { readonly words: { readonly kind: 'risk' | 'other'; readonly count: number }; readonly run: () => void }
-    | undefined
-  /** Puts the risks that a matrix has a cell for into it. */
-  readonly placeScored: () => void
-  readonly scoreNext: () => void
-  /** Undefined for people who don't run sessions. */
-  readonly rateTogether: (() => void) | undefined
-  /** The titles that a rule cut out of passages, and the list of them; undefined where there are none. */
-  readonly titles: { readonly count: number; readonly show: () => void } | undefined
-  readonly link: () => void
-  readonly runSession: (() => void) | undefined
-  readonly exportBoard: () => void
-}
+import type { PathActions } from './path-actions'
 
 export interface PathCardProps {
   editor: Editor

@@ -29,6 +29,8 @@ export interface BesideCanvas {
   readonly giveBack: () => void
   /** Closes a panel, if it is in front. */
   readonly leave: (panel: Beside) => void
+  /** Closes a panel that is shown, and brings one that isn't. */
+  readonly toggle: (panel: Beside) => void
   /** A person closes the place by hand. */
   readonly close: () => void
 }
@@ -55,20 +57,23 @@ export function useBeside(panels: Panels, editor: Editor | undefined): BesideCan
     if (isLinkWanted) openPlace('inspector')
   }, [isLinkWanted, openPlace])
 
+  const isShown = (wanted: Beside) => panel === wanted && panels.isOpen('inspector')
+  const leave = (left: Beside) => {
+    setPanel((before) => (before === left ? 'inspector' : before))
+    // If the inspector isn't open by itself, nothing takes its place.
+    if (panel === left) closePlace('inspector')
+  }
   return {
     panel,
-    isShown: (wanted) => panel === wanted && panels.isOpen('inspector'),
+    isShown,
     put: setPanel,
     bring,
     giveBack: () => {
       setPanel('inspector')
       if (!areSheets) closePlace('inspector')
     },
-    leave: (left) => {
-      setPanel((before) => (before === left ? 'inspector' : before))
-      // If the inspector isn't open by itself, nothing takes its place.
-      if (panel === left) closePlace('inspector')
-    },
+    leave,
+    toggle: (wanted) => (isShown(wanted) ? leave(wanted) : bring(wanted)),
     close: () => panels.setOpen('inspector', false),
   }
 }

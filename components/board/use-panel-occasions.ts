@@ -7,11 +7,14 @@ import type { PanelOccasions } from './use-panels'
 /** Returns whether there is something for each panel to show. */
 export function usePanelOccasions(boardId: string, editor: Editor | undefined): Omit<PanelOccasions, 'place'> {
   const { data: briefs } = useBriefs(boardId)
-  // A hand that moves or types is not disturbed by a panel that opens.
-  const hasSelection = useValue(
+  return { hasBrief: (briefs?.length ?? 0) > 0, hasSelection: useHasSelection(editor) }
+}
+
+/** Whether something is selected. A hand that moves or types is not disturbed by a panel that opens. */
+export function useHasSelection(editor: Editor | undefined): boolean {
+  return useValue(
     'has a selection at rest',
     () => !!editor && editor.getSelectedShapeIds().length > 0 && editor.isIn('select.idle'),
     [editor],
   )
-  return { hasBrief: (briefs?.length ?? 0) > 0, hasSelection }
 }

@@ -11,14 +11,16 @@ interface Wanted {
   readonly citation?: Citation
 }
 
-export function usePassageOpener(
-  openBrief: () => void,
-): [
-  ref: (handle: BriefPanelHandle | null) => void,
-  showPassage: (citation: Citation) => void,
-  showSuggestions: (briefId: string) => void,
-  showBrief: (briefId: string) => void,
-] {
+export interface PassageOpener {
+  /** Takes the panel, and null when it goes. */
+  readonly ref: (panel: BriefPanelHandle | null) => void
+  readonly showPassage: (citation: Citation) => void
+  readonly showSuggestions: (briefId: string) => void
+  /** Shows a brief's text. */
+  readonly showBrief: (briefId: string) => void
+}
+
+export function usePassageOpener(openBrief: () => void): PassageOpener {
   const [panel, setPanel] = useState<BriefPanelHandle | null>(null)
   const [wanted, setWanted] = useState<Wanted | undefined>()
   // The panel's handle is another object once its briefs are loaded; a passage is asked of it once.
@@ -50,5 +52,5 @@ export function usePassageOpener(
     },
     [openBrief],
   )
-  return [setPanel, showPassage, showSuggestions, showBrief]
+  return { ref: setPanel, showPassage, showSuggestions, showBrief }
 }

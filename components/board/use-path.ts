@@ -1,43 +1,27 @@
-// The next step of a board and what leads to it, for people who may edit: nothing while a session runs, since its steps
-// lead then.
+// The next step of a board, for people who may edit. While a session runs there is none, since its steps lead then.
 
 import { useMemo } from 'react'
 import { type Editor, type TLShapeId, useValue } from 'tldraw'
 import { useTranslations } from 'use-intl'
-import type { NewCard } from '@/components/brief/brief-view'
 import { type Suggestions, useSuggestions } from '@/components/brief/use-suggestions'
-import { bringWholeIntoView } from '@/components/canvas/card/find-card'
 import { withoutCoveredScores } from '@/components/canvas/covered-scores'
 import { focusCanvas } from '@/components/canvas/focus-canvas'
-import { insertMatrixWith } from '@/components/canvas/insert-holder'
-import { bringIn, bringInWords, cardsOutside, matrixFor, riskMatrixToFill } from '@/components/canvas/matrix/bring-in'
-import { selectShapes } from '@/components/canvas/pages/select-shapes'
-import { scoreInTurn } from '@/components/canvas/score/scoring'
-import { wantGap } from '@/components/coverage/wanted-gap'
+import { riskMatrixToFill } from '@/components/canvas/matrix/bring-in'
 import { toast } from '@/components/ui/toaster'
 import { isTitleUnwritten } from '@/lib/brief/titles/unwritten-title'
 import type { BoardView } from '@/lib/document/view/board-view'
 import { type BoardProgress, boardProgress, type NextStep, nextStep } from '@/lib/domain/coverage/next-step'
-import type { PathActions } from './path-card'
+import { type PathActions, type PathWays, pathActions } from './path-actions'
 import { useClosedSteps } from './use-closed-steps'
 
-export interface PathOptions {
-  boardId: string
+export interface PathOptions extends PathWays {
+  readonly boardId: string
   /** The user id of the person who is led. */
-  me: string
-  editor: Editor | undefined
-  view: BoardView
+  readonly me: string
+  readonly editor: Editor | undefined
+  readonly view: BoardView
   /** This person may edit, no session runs, and nobody is asked to vote or rate. */
-  isOpen: boolean
-  mayRunSessions: boolean
-  onReview: (briefId: string) => void
-  onCreateCards: (cards: readonly NewCard[], briefId: string, language: string) => void
-  /** A card is selected to be scored. */
-  onScore: () => void
-  /** Shows the coverage. */
-  onCoverage: () => void
-  onSessions: () => void
-  onExport: () => void
+  readonly isOpen: boolean
 }
 
 export interface Path {
@@ -58,7 +42,7 @@ interface PathOnBoard {
 }
 
 export function usePath(options: PathOptions): PathOnBoard {
-  const { boardId, me, editor, view, isOpen, mayRunSessions } = options
+  const { boardId, me, editor, view, isOpen } = options
   const suggestions = useSuggestions(boardId, view.cards)
   const t = useTranslations('board.path')
   const [closed, close, reopen] = useClosedSteps(boardId, me)
@@ -83,22 +67,6 @@ export function usePath(options: PathOptions): PathOnBoard {
   ])
   if (isCovered || !isOpen || !editor || step === undefined) return { shown: undefined, reopen: undefined }
   if (closed.includes(step)) return { shown: undefined, reopen }
-
-  const unscored = progress.unscored as readonly TLShapeId[]
-  // Scored risks belong into the cells that say so: the way there stays until they are in them.
-  const risks = view.cards.flatMap(({ id, kind }) => (kind === 'risk' ? [id] : []))
-  const matrix = matrixFor(editor, new Set(step === 'score' ? unscored : risks))
-  const [matrixToFill, ...unplaced] = toFill.split(' ') as TLShapeId[]
-  const leave = (act: () => void) => () => {
-    close(step)
-    act()
-  }
-  const putInto = (matrixId: TLShapeId, only?: readonly TLShapeId[]) => {
-    bringIn(editor, matrixId, only)
-    const bounds = editor.getShapePageBounds(matrixId)
-    if (bounds) bringWholeIntoView(editor, bounds)
-    focusCanvas(editor)
-  }
   const shown: Path = {
     step,
     progress,
@@ -109,54 +77,19 @@ export function usePath(options: PathOptions): PathOnBoard {
       toast(t('closed'), { action: { label: t('reopen'), onClick: reopen } })
       focusCanvas(editor)
     },
-    actions: {
-      review: () => {
-        const [first] = suggestions?.byBrief ?? []
-        if (first) options.onReview(first.briefId)
+    actions: pathActions(
+      {
+        editor,
+        view,
+        step,
+        suggestions,
+        unscored: progress.unscored as readonly TLShapeId[],
+        toFill: toFill.split(' ') as TLShapeId[],
+        unwritten,
+        close: () => close(step),
       },
-      placeAll: () => {
-        for (const { briefId, language, cards } of suggestions?.byBrief ?? []) {
-          options.onCreateCards(cards, briefId, language)
-        }
-        focusCanvas(editor)
-      },
-      placeMatrix: () => {
-        insertMatrixWith(editor, unscored)
-        focusCanvas(editor)
-      },
-      bringIn: matrix
-        ? {
-            words: bringInWords(cardsOutside(editor, matrix)),
-            run: () => putInto(matrix.id),
-          }
-        : undefined,
-      placeScored: () => matrixToFill && putInto(matrixToFill, unplaced),
-      scoreNext: () => {
-        scoreInTurn(editor, unscored)
-        options.onScore()
-        focusCanvas(editor)
-      },
-      rateTogether: mayRunSessions
-        ? () => {
-            editor.setCurrentTool('select')
-            selectShapes(editor, unscored)
-            options.onSessions()
-          }
-        : undefined,
-      titles:
-        unwritten > 0
-          ? {
-              count: unwritten,
-              show: () => {
-                wantGap(editor, 'unwritten')
-                options.onCoverage()
-              },
-            }
-          : undefined,
-      link: options.onCoverage,
-      runSession: mayRunSessions ? leave(options.onSessions) : undefined,
-      exportBoard: leave(options.onExport),
-    },
+      options,
+    ),
   }
   return { shown, reopen: undefined }
 }

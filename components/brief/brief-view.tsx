@@ -2,7 +2,7 @@
 
 import { clsx } from 'clsx'
 import { Tabs } from 'radix-ui'
-import { type Ref, useCallback, useImperativeHandle, useMemo, useRef, useState } from 'react'
+import { type Ref, useCallback, useImperativeHandle, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import type { ScreenPoint } from '@/components/canvas/over-canvas'
 import type { PresentedBrief } from '@/lib/brief/presented-brief'
@@ -14,11 +14,9 @@ import { BriefFacts } from './about/brief-facts'
 import { BriefTitle } from './about/brief-title'
 import { SetAsideList } from './about/set-aside-list'
 import type { BriefActions } from './about/use-briefs'
-import { listMarks } from './marks/located-marks'
-import { type CitingCard, locatePassages } from './marks/located-passages'
+import { BriefTabList } from './brief-tabs'
+import type { CitingCard } from './marks/located-passages'
 import { MarksList } from './marks/marks-list'
-import { useHighlights } from './marks/use-highlights'
-import { useMarkActions } from './marks/use-mark-actions'
 import { Reader, type ReaderHandle } from './reader/reader'
 import { ReaderHint } from './reader/reader-hint'
 import type { ReaderSearch } from './reader/reader-search'
@@ -29,12 +27,12 @@ import type { RateAgain } from './standing/standing-list'
 import { CandidateList } from './suggestions/candidate-list'
 import { useCandidateMarks } from './suggestions/candidate-marks'
 import type { AcceptCandidates } from './suggestions/use-candidate-decisions'
-import { type Candidates, useCandidates } from './suggestions/use-candidates'
-import type { AnchorCache } from './text/anchor-once'
+import { useCandidates } from './suggestions/use-candidates'
 import { pageOf } from './text/page-labels'
 import { blockAt, type ReadingOrder } from './text/reading-order'
 import { useBriefEdits } from './use-brief-edits'
-import { BRIEF_TABS, type BriefTab, useBriefPlace } from './use-brief-place'
+import { useBriefMarks } from './use-brief-marks'
+import { BRIEF_TABS, useBriefPlace } from './use-brief-place'
 
 export interface BriefViewHandle {
   /** Scrolls to the passage in whichever tab it is, or reports that it is gone. */
@@ -89,24 +87,15 @@ export function BriefView(props: BriefViewProps) {
   const content = useRef<HTMLDivElement>(null)
   const { tab, setTab, shownBlockId, showPlace, showPassage, showMark } = useBriefPlace(brief, order, reader)
   const { rename, settle, bringBack } = useBriefEdits(brief.id, actions)
-  /** A brief's text never changes, and each brief has a view of its own. */
-  const cache = useMemo<AnchorCache>(() => new Map(), [])
-  const passages = useMemo(
-    () => locatePassages(order.text, brief.id, citing, cache),
-    [order.text, brief.id, citing, cache],
-  )
-  const highlights = useHighlights(boardId, brief.id, me)
-  const marks = useMemo(
-    () => listMarks(order.text, highlights.all, me.id, cache),
-    [order.text, highlights.all, me.id, cache],
-  )
   const createCard = useCallback(
     (kind: CardKind, passage: PassageSelector) => create(kind, passage, brief.id, language),
     [create, brief.id, language],
   )
-  const markActions = useMarkActions({
-    text: order.text,
-    highlights,
+  const { passages, marks, markActions } = useBriefMarks({
+    boardId,
+    brief,
+    order,
+    citing,
     me,
     onCreateCard: createCard,
     onShowMark: showMark,
@@ -173,7 +162,7 @@ export function BriefView(props: BriefViewProps) {
               onSettled={readOnly ? undefined : () => settle(brief.revision)}
             />
           ) : null}
-          <TabList candidates={candidates} marks={marks.length} setAside={brief.removed.length} />
+          <BriefTabList candidates={candidates} marks={marks.length} setAside={brief.removed.length} />
         </header>
         {/* The text stays mounted behind the other tab, so that its place and its handle are there. */}
         <Tabs.Content
@@ -232,36 +221,7 @@ export function BriefView(props: BriefViewProps) {
   )
 }
 
-const TAB =
-  'h-9 border-transparent border-b-2 px-1 text-mute hover:text-ink focus-visible:outline-offset-[-2px] data-[state=active]:border-accent data-[state=active]:font-semibold data-[state=active]:text-ink pointer-coarse:h-11'
 const CONTENT = 'flex min-h-0 grow flex-col outline-none'
-
-interface TabListProps {
-  candidates: Candidates
-  /** How many there are. */
-  marks: number
-  setAside: number
-}
-
-function TabList({ candidates, marks, setAside }: TabListProps) {
-  const t = useTranslations('brief.tabs')
-  const tCandidates = useTranslations('candidates')
-  const words: Readonly<Record<BriefTab, string>> = {
-    text: t('text'),
-    suggestions: tCandidates(candidates.isLooking ? 'tabLooking' : 'tab', { count: candidates.open.length }),
-    marks: t('marks', { count: marks }),
-    'set-aside': t('setAside', { count: setAside }),
-  }
-  return (
-    <Tabs.List aria-label={t('label')} className="-mx-1 mt-1 flex gap-1.5 overflow-x-auto whitespace-nowrap">
-      {BRIEF_TABS.map((tab) => (
-        <Tabs.Trigger key={tab} value={tab} className={TAB}>
-          {words[tab]}
-        </Tabs.Trigger>
-      ))}
-    </Tabs.List>
-  )
-}
 
 /** Such as "Paragraph 12 · Page 3". */
 function placeWords(

@@ -8,14 +8,12 @@ import { selectShapes } from '@/components/canvas/pages/select-shapes'
 import { Kbd } from '@/components/ui/kbd'
 import { ScrollEdges } from '@/components/ui/scroll-edges'
 import type { Link } from '@/lib/domain/cards/link'
-import { levelIn } from '@/lib/domain/coverage/level-shift'
 import { traceability } from '@/lib/domain/coverage/traceability'
 import { useCoverage } from './coverage-context'
-import { CardHead, CornerHead } from './grid-heads'
 import type { Treatment } from './pair-changes'
 import { SectionEmpty } from './section-empty'
 import { TraceEditor } from './trace-editor'
-import { TraceRow } from './trace-row'
+import { TraceTable } from './trace-table'
 import { TreatmentFields } from './treatment-fields'
 import { type GridPlace, useGridKeys } from './use-grid-keys'
 import { useTraceChanges } from './use-trace-changes'
@@ -36,18 +34,15 @@ export function TraceSection({ cardId }: { cardId: string | undefined }) {
     if (linksAt(place).length > 0) setOpen({ place, cell })
     else make(place)
   }
-  const { gridProps, current, focusCell } = useGridKeys(
-    { rows: risks.length, columns: recommendations.length, isReadOnly },
-    press,
-    (place, key) => {
-      if (!mayChange) return false
-      if (/^[0-3]$/.test(key)) setStrength(place, Number(key) as Link['strength'])
-      else if (key === 'Delete' || key === 'Backspace') remove(place)
-      else return false
-      return true
-    },
-  )
+  const grid = useGridKeys({ rows: risks.length, columns: recommendations.length, isReadOnly }, press, (place, key) => {
+    if (!mayChange) return false
+    if (/^[0-3]$/.test(key)) setStrength(place, Number(key) as Link['strength'])
+    else if (key === 'Delete' || key === 'Backspace') remove(place)
+    else return false
+    return true
+  })
 
+  const { focusCell } = grid
   // Somebody came from a gap: go to the first cell of its card.
   const wantedRow = cardId === undefined ? -1 : table.riskIds.indexOf(cardId)
   const wantedColumn = cardId === undefined ? -1 : table.recommendationIds.indexOf(cardId)
@@ -75,61 +70,14 @@ export function TraceSection({ cardId }: { cardId: string | undefined }) {
         </div>
       ) : null}
       <ScrollEdges className="min-h-0 w-fit max-w-full rounded-xl border border-line bg-panel">
-        <table
-          aria-label={t('trace.title')}
-          aria-rowcount={risks.length + 1}
-          aria-colcount={recommendations.length + 2}
-          className="border-separate border-spacing-0"
-          {...gridProps}
-        >
-          <thead>
-            <tr aria-rowindex={1}>
-              <CornerHead>{t('trace.corner')}</CornerHead>
-              {recommendations.map((card) => (
-                <CardHead key={card.id} card={card} isTall isWanted={card.id === cardId}>
-                  <Stage stage={card.fields.lifecycle} />
-                </CardHead>
-              ))}
-              <th
-                scope="col"
-                className="sticky top-0 z-10 border-line border-b bg-surface px-2 font-medium text-mute text-xs"
-              >
-                {t('trace.treatments')}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {risks.map((risk, row) => (
-              <TraceRow
-                key={risk.id}
-                risk={risk}
-                level={levelIn(risk, 'current', view.criteria)}
-                row={row}
-                isWanted={risk.id === cardId}
-                recommendations={recommendations}
-                cells={recommendations.map((_, column) => linksAt({ row, column }))}
-                treatments={table.treatmentsOfRisk.get(risk.id) ?? 0}
-                currentColumn={current.row === row ? current.column : -1}
-              />
-            ))}
-          </tbody>
-          <tfoot>
-            <tr>
-              <th
-                scope="row"
-                className="sticky left-0 z-10 border-line border-r bg-surface px-2.5 py-1.5 text-left font-medium text-mute text-xs"
-              >
-                {t('trace.risks')}
-              </th>
-              {table.recommendationIds.map((id) => (
-                <td key={id} className="border-line border-r bg-surface py-1.5 text-center tabular-nums">
-                  {table.risksOfRecommendation.get(id) ?? 0}
-                </td>
-              ))}
-              <td className="bg-surface" />
-            </tr>
-          </tfoot>
-        </table>
+        <TraceTable
+          table={table}
+          risks={risks}
+          recommendations={recommendations}
+          wantedId={cardId}
+          linksAt={linksAt}
+          grid={grid}
+        />
       </ScrollEdges>
       {openRisk && openRecommendation ? (
         <TraceEditor
@@ -142,11 +90,4 @@ export function TraceSection({ cardId }: { cardId: string | undefined }) {
       ) : null}
     </div>
   )
-}
-
-/** Shows that a recommendation is done or rejected, because it then counts as no treatment. */
-function Stage({ stage }: { stage: string | number | undefined }) {
-  const words = useTranslations('card')
-  if (stage !== 'completed' && stage !== 'rejected') return null
-  return <span className="block px-1 text-left text-[11px] text-mute">{words(`option.lifecycle.${stage}`)}</span>
 }

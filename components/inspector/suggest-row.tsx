@@ -3,16 +3,18 @@
 
 import { clsx } from 'clsx'
 import { Popover } from 'radix-ui'
-import { useId, useState } from 'react'
+import { useId } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
 import { Avatar, type AvatarPerson } from '@/components/ui/avatar'
 import { useInspector } from './inspector-context'
 import { LiveText } from './live-text'
 import { useIsMixed } from './mixed-value'
 import { Row } from './section'
+import { optionId, type Suggestion, SuggestionList } from './suggestion-list'
 import { matching, matchingPeople, suggestionsFor } from './suggestions'
 import type { TextFieldProps } from './text-row'
 import { useCardWords } from './use-card-words'
+import { useSuggestionKeys } from './use-suggestion-keys'
 import { useTextKeys } from './use-text-keys'
 import { useWritingPlace } from './use-writing-place'
 
@@ -30,12 +32,6 @@ export interface SuggestRowProps extends TextFieldProps {
   readonly picking?: PeopleToPick | undefined
 }
 
-interface Suggestion {
-  readonly key: string
-  readonly text: string
-  readonly person?: AvatarPerson
-}
-
 export function SuggestRow({ name, value: words, maxLength, onChange, language, picking }: SuggestRowProps) {
   const t = useTranslations('inspector')
   const cardWords = useCardWords()
@@ -46,60 +42,27 @@ export function SuggestRow({ name, value: words, maxLength, onChange, language, 
   const isMixed = useIsMixed()
   const id = useId()
   const listId = useId()
-  const [isOpen, setOpen] = useState(false)
-  const [active, setActive] = useState(-1)
   const person = picking?.person
   const value = person?.name ?? words
-  const options = isOpen ? suggested() : []
-  const isShown = isOpen && options.length > 0 && !isReadOnly
-  const close = () => {
-    setOpen(false)
-    setActive(-1)
-  }
-  const take = ({ text, person: picked }: Suggestion) => {
-    if (picked) picking?.onPick(picked)
-    else {
-      editor.markHistoryStoppingPoint(`set ${name}`)
-      onChange(text)
-    }
-    close()
-  }
-  const open = () => {
-    picking?.onOpen()
-    setOpen(true)
-  }
-  function suggested(): Suggestion[] {
-    const people = matchingPeople(picking?.people ?? [], value)
-    const named = new Set((picking?.people ?? []).map((each) => each.name))
+  const find = (): Suggestion[] => {
+    const people = picking?.people ?? []
+    const named = new Set(people.map((each) => each.name))
     return [
-      ...people.map((each) => ({ key: each.id, text: each.name, person: each })),
+      ...matchingPeople(people, value).map((each) => ({ key: each.id, text: each.name, person: each })),
       ...matching(suggestionsFor(view, name, locale, words), value)
         .filter((text) => !named.has(text))
         .map((text) => ({ key: `words ${text}`, text })),
     ]
   }
-  const isTaken = ({ text, person: each }: Suggestion) =>
-    each ? each.id === person?.id : person === undefined && text === value
-  const onKey = (key: string): boolean => {
-    if (key === 'ArrowDown' || key === 'ArrowUp') {
-      if (!isShown) open()
-      else setActive((active + (key === 'ArrowDown' ? 1 : -1) + options.length) % options.length)
-      return true
-    }
-    const chosen = options[active]
-    if (key === 'Enter' && isShown && chosen !== undefined) {
-      take(chosen)
-      return true
-    }
-    if (key === 'Escape' && isShown) {
-      close()
-      return true
-    }
-    return false
+  const onTake = ({ text, person: picked }: Suggestion) => {
+    if (picked) return picking?.onPick(picked)
+    editor.markHistoryStoppingPoint(`set ${name}`)
+    onChange(text)
   }
+  const list = useSuggestionKeys({ isReadOnly, find, onTake, onOpen: () => picking?.onOpen() })
   return (
     <Row label={cardWords.field(name)} controlId={id} field={name}>
-      <Popover.Root open={isShown}>
+      <Popover.Root open={list.isShown}>
         <Popover.Anchor asChild>
           <span className="relative block">
             {person ? (
@@ -119,11 +82,11 @@ export function SuggestRow({ name, value: words, maxLength, onChange, language, 
               place={place}
               combobox={{
                 listId,
-                isOpen: isShown,
-                activeId: isShown && active >= 0 ? `${listId}-${active}` : undefined,
-                onKey,
-                onOpen: open,
-                onClose: close,
+                isOpen: list.isShown,
+                activeId: list.isShown && list.active >= 0 ? optionId(listId, list.active) : undefined,
+                onKey: list.onKey,
+                onOpen: list.open,
+                onClose: list.close,
               }}
               className={clsx(
                 person && 'pl-7.5!',
@@ -132,45 +95,14 @@ export function SuggestRow({ name, value: words, maxLength, onChange, language, 
             />
           </span>
         </Popover.Anchor>
-        <Popover.Portal>
-          <Popover.Content
-            align="end"
-            sideOffset={2}
-            collisionPadding={8}
-            onOpenAutoFocus={(event) => event.preventDefault()}
-            onCloseAutoFocus={(event) => event.preventDefault()}
-            className="z-popover max-h-60 min-w-44 max-w-80 overflow-y-auto rounded-lg border border-line bg-raised p-1 text-ink shadow-pop outline-none"
-          >
-            <div id={listId} role="listbox" aria-label={cardWords.field(name)}>
-              {options.map((option, index) => (
-                <div
-                  key={option.key}
-                  id={`${listId}-${index}`}
-                  role="option"
-                  tabIndex={-1}
-                  aria-selected={isTaken(option)}
-                  // The box keeps the keyboard.
-                  onPointerDown={(event) => event.preventDefault()}
-                  onMouseDown={(event) => event.preventDefault()}
-                  onClick={() => take(option)}
-                  onKeyDown={() => undefined}
-                  className={clsx(
-                    'flex min-h-8 cursor-default items-center gap-2 rounded-md px-2 hover:bg-hover pointer-coarse:min-h-11',
-                    index === active && 'bg-hover',
-                    isTaken(option) && 'font-semibold',
-                  )}
-                >
-                  {option.person ? (
-                    <span aria-hidden>
-                      <Avatar person={option.person} sizePx={20} />
-                    </span>
-                  ) : null}
-                  <span className="break-words">{option.text}</span>
-                </div>
-              ))}
-            </div>
-          </Popover.Content>
-        </Popover.Portal>
+        <SuggestionList
+          id={listId}
+          label={cardWords.field(name)}
+          options={list.options}
+          active={list.active}
+          isTaken={({ text, person: each }) => (each ? each.id === person?.id : person === undefined && text === value)}
+          onTake={list.take}
+        />
       </Popover.Root>
     </Row>
   )

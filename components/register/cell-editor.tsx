@@ -1,15 +1,11 @@
-// One cell of the register in editing: text, a choice, a date. Enter and Tab keep it, Escape reverts it; while an input
-// method composes, all keys are its own.
+// One cell of the register in editing: text, a choice, a date.
 
-import { type KeyboardEvent, useEffect, useRef } from 'react'
 import { useTranslations } from 'use-intl'
-import { mergeTexts } from '@/components/canvas/text/splice'
 import { COLUMN_SETTINGS, type RegisterColumn } from '@/lib/domain/register/register-columns'
 import type { RegisterRow } from '@/lib/domain/register/register-row'
 import { type BoardWords, placeText } from '@/lib/export/register-words'
 import { FIELD_EDITORS, listedValues } from './field-editors'
-
-export type AfterEdit = 'stay' | 'down' | 'next' | 'previous'
+import { type AfterEdit, useCellEditing } from './use-cell-editing'
 
 export interface CellEditorProps {
   readonly row: RegisterRow
@@ -29,52 +25,16 @@ export function CellEditor({ row, column, look, label, typed, suggestions, onDon
   const value = row.values[column.id]
   const editor = field ? FIELD_EDITORS[field.type] : 'line'
   const now = editor === 'list' ? String(value ?? '') : placeText(column, value, look)
-  const began = useRef(now)
-  const latest = useRef(now)
-  useEffect(() => {
-    latest.current = now
+  const { ref, onKeyDown, done, onPointerDown, onChosen } = useCellEditing({
+    now,
+    typed,
+    isTyped: COLUMN_SETTINGS[column.type].isTyped,
+    isProse: column.isProse,
+    onDone,
+    onCancel,
   })
-  const control = useRef<HTMLElement>(null)
-  const isDone = useRef(false)
-  const byKeys = useRef(false)
-
-  useEffect(() => {
-    const element = control.current
-    element?.focus()
-    if (element instanceof HTMLTextAreaElement) {
-      if (typed === undefined) element.select()
-      else element.setSelectionRange(element.value.length, element.value.length)
-    }
-  }, [typed])
-
-  const done = (text: string, after: AfterEdit) => {
-    if (isDone.current) return
-    isDone.current = true
-    // Merge, so that a peer's concurrent text stays; an untouched text isn't written.
-    const merged = COLUMN_SETTINGS[column.type].isTyped ? mergeTexts(began.current, text, latest.current) : text
-    if (text === began.current) onCancelFocus(after)
-    else onDone(merged, after)
-  }
-  const onCancelFocus = (after: AfterEdit) => onDone(latest.current, after)
-
-  const onKeyDown = (event: KeyboardEvent<HTMLElement & { value: string }>) => {
-    event.stopPropagation()
-    if (event.nativeEvent.isComposing || event.keyCode === 229) return
-    byKeys.current = true
-    const { value } = event.currentTarget
-    if (event.key === 'Escape') {
-      event.preventDefault()
-      isDone.current = true
-      onCancel()
-    } else if (event.key === 'Enter' && !(column.isProse && (event.shiftKey || event.altKey))) {
-      event.preventDefault()
-      done(value, 'down')
-    } else if (event.key === 'Tab') {
-      event.preventDefault()
-      done(value, event.shiftKey ? 'previous' : 'next')
-    }
-  }
   const shared = {
+    ref,
     'aria-label': label,
     onKeyDown,
     onBlur: (event: { currentTarget: { value: string } }) => done(event.currentTarget.value, 'stay'),
@@ -86,17 +46,9 @@ export function CellEditor({ row, column, look, label, typed, suggestions, onDon
     return (
       <select
         {...shared}
-        ref={(element) => {
-          control.current = element
-        }}
         defaultValue={now}
-        onPointerDown={() => {
-          byKeys.current = false
-        }}
-        // With the pointer, choosing is done by one press; arrow keys go through the choices first.
-        onChange={(event) => {
-          if (!byKeys.current) done(event.target.value, 'stay')
-        }}
+        onPointerDown={onPointerDown}
+        onChange={(event) => onChosen(event.target.value)}
       >
         <option value="">{t('notSet')}</option>
         {listedValues(field, look).map((option) => (
@@ -108,31 +60,13 @@ export function CellEditor({ row, column, look, label, typed, suggestions, onDon
     )
   }
   if (editor === 'calendar') {
-    return (
-      <input
-        {...shared}
-        ref={(element) => {
-          control.current = element
-        }}
-        type="date"
-        max="9999-12-31"
-        defaultValue={now}
-      />
-    )
+    return <input {...shared} type="date" max="9999-12-31" defaultValue={now} />
   }
   const listId = `suggest-${column.id}`
   if (suggestions.length > 0 && !column.isProse) {
     return (
       <>
-        <input
-          {...shared}
-          ref={(element) => {
-            control.current = element
-          }}
-          list={listId}
-          lang={row.card.language}
-          defaultValue={typed ?? now}
-        />
+        <input {...shared} list={listId} lang={row.card.language} defaultValue={typed ?? now} />
         <datalist id={listId}>
           {suggestions.map((suggestion) => (
             <option key={suggestion} value={suggestion} />
@@ -144,9 +78,6 @@ export function CellEditor({ row, column, look, label, typed, suggestions, onDon
   return (
     <textarea
       {...shared}
-      ref={(element) => {
-        control.current = element
-      }}
       rows={1}
       lang={row.card.language}
       defaultValue={typed ?? now}

@@ -9,9 +9,10 @@ import type { NewsMark } from '@/lib/domain/changes/news-marks'
 import { COLUMN_SETTINGS, type RegisterColumn } from '@/lib/domain/register/register-columns'
 import type { RegisterRow } from '@/lib/domain/register/register-row'
 import { type BoardWords, columnWord } from '@/lib/export/register-words'
-import { type AfterEdit, CellEditor } from './cell-editor'
+import { CellEditor } from './cell-editor'
 import { CellView, cellText } from './cell-view'
 import { type Editing, ROW_PX, SELECT } from './register-place'
+import type { AfterEdit } from './use-cell-editing'
 
 interface RowLineProps {
   row: RegisterRow

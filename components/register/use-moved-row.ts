@@ -2,9 +2,9 @@
 // goes with the row, and the row is marked for a moment, so that nobody edits its neighbour by mistake.
 
 import { useLayoutEffect, useRef, useState } from 'react'
-import type { AfterEdit } from './cell-editor'
 import type { RegisterItem } from './register-items'
 import type { Place } from './register-place'
+import type { AfterEdit } from './use-cell-editing'
 
 export interface MovedRowOptions {
   readonly items: readonly RegisterItem[]

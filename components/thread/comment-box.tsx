@@ -1,18 +1,17 @@
 // The box for the text of a comment. Enter begins a line, Ctrl or Command with Enter sends, as the button does. “@” opens
-// the list of people, which leaves an input method alone while it composes.
+// the list of people.
 
 import { clsx } from 'clsx'
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
-import { flushSync } from 'react-dom'
 import { useTranslations } from 'use-intl'
 import { useKeptText } from '@/components/device/kept-text'
-import type { AvatarPerson } from '@/components/ui/avatar'
 import { Button } from '@/components/ui/button'
 import { CONTROL_CLASS } from '@/components/ui/field-frame'
 import { COMMENT_MAX_LENGTH } from '@/lib/domain/threads/thread'
 import { MentionList } from './mention-list'
-import { type Mentionable, mentionedIn, peopleFor, type TypedMention, typedMention, withMention } from './mention-text'
+import { type Mentionable, mentionedIn } from './mention-text'
 import { useMentionable } from './threads-api'
+import { useMention } from './use-mention'
 
 export interface CommentBoxProps {
   boardId: string
@@ -42,49 +41,33 @@ export function CommentBox(props: CommentBoxProps) {
   const common = useTranslations('common')
   const listId = useId()
   const area = useRef<HTMLTextAreaElement>(null)
-  const isComposing = useRef(false)
   const [kept, setKept] = useKeptText(`comment.${me}.${keep ?? ''}`)
   const [edited, setEdited] = useState(first?.text ?? '')
   const [text, setText] = keep === undefined ? [edited, setEdited] : [kept, setKept]
   const [chosen, setChosen] = useState<readonly Mentionable[]>(first?.mentions ?? [])
-  const [typed, setTyped] = useState<TypedMention | undefined>()
-  const [at, setAt] = useState(0)
   const [isUsed, setIsUsed] = useState(() => /[@＠]/u.test(text))
   const people = useMentionable(boardId, me, isUsed)
-  const shown: readonly AvatarPerson[] = typed ? peopleFor(people, typed.query) : []
-  const current = Math.min(at, shown.length - 1)
+  const mention = useMention({
+    area,
+    text,
+    people,
+    onPicked: (person, next) => {
+      setText(next)
+      setChosen((before) => [person, ...before])
+    },
+  })
+  const { shown, current } = mention
 
   useEffect(() => {
     if (focusRequest) area.current?.focus()
   }, [focusRequest])
 
-  /** Looks for a mention before the caret, once an input method has done its work. */
-  const look = ({ value, selectionStart, selectionEnd }: HTMLTextAreaElement) => {
-    if (isComposing.current) return
-    const next = selectionStart === selectionEnd ? typedMention(value, selectionStart) : undefined
-    if (next?.start !== typed?.start || next?.query !== typed?.query) {
-      setTyped(next)
-      setAt(0)
-    }
-  }
-  const pick = (person: AvatarPerson) => {
-    if (!typed) return
-    const next = withMention(text, typed, person.name)
-    // The caret must be there before the next key is.
-    flushSync(() => {
-      setText(next.text)
-      setChosen((before) => [person, ...before])
-      setTyped(undefined)
-    })
-    area.current?.focus()
-    area.current?.setSelectionRange(next.caret, next.caret)
-  }
   const submit = () => {
     const words = text.trim()
     if (words === '') return area.current?.focus()
     if (isBusy) return
     onSend(words, mentionedIn(words, [...chosen, ...people]))
-    setTyped(undefined)
+    mention.close()
     if (keep === undefined) return
     setText('')
     setChosen([])
@@ -99,16 +82,9 @@ export function CommentBox(props: CommentBoxProps) {
     event.stopPropagation()
     act()
   }
-  const actionOf = ({ key, ctrlKey, metaKey, shiftKey }: KeyboardEvent): (() => void) | undefined => {
-    if (key === 'Enter' && (ctrlKey || metaKey)) return submit
-    const person = shown[current]
-    if (person) {
-      if (key === 'ArrowDown') return () => setAt((current + 1) % shown.length)
-      if (key === 'ArrowUp') return () => setAt((current + shown.length - 1) % shown.length)
-      if ((key === 'Enter' || key === 'Tab') && !shiftKey) return () => pick(person)
-      if (key === 'Escape') return () => setTyped(undefined)
-    }
-    return key === 'Escape' ? onCancel : undefined
+  const actionOf = (event: KeyboardEvent): (() => void) | undefined => {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) return submit
+    return mention.actionOf(event) ?? (event.key === 'Escape' ? onCancel : undefined)
   }
   return (
     <form
@@ -131,22 +107,14 @@ export function CommentBox(props: CommentBoxProps) {
         // A person who types a name and presses Enter at once must find the people there.
         onFocus={() => setIsUsed(true)}
         onChange={(event) => setText(event.target.value)}
-        onSelect={(event) => look(event.currentTarget)}
-        onCompositionStart={() => {
-          isComposing.current = true
-        }}
-        onCompositionEnd={(event) => {
-          isComposing.current = false
-          look(event.currentTarget)
-        }}
+        {...mention.follow}
         onKeyDown={onKeyDown}
-        onBlur={() => setTyped(undefined)}
         className={clsx(
           CONTROL_CLASS,
           'field-sizing-content max-h-60 resize-none py-1.5 text-sm leading-5 pointer-coarse:py-2.75',
         )}
       />
-      {shown.length > 0 ? <MentionList id={listId} people={shown} at={current} onPick={pick} /> : null}
+      {shown.length > 0 ? <MentionList id={listId} people={shown} at={current} onPick={mention.pick} /> : null}
       <div className="flex items-center justify-end gap-2">
         {onCancel ? (
           <Button size="sm" variant="ghost" onClick={onCancel}>

@@ -1,7 +1,7 @@
 // The panel of a board's comments: the threads, of which one is open, below the choice of them and the box for a new one.
 
 import { MessageSquare } from 'lucide-react'
-import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { useErrorMessage } from '@/components/api/error-message'
 import { Button } from '@/components/ui/button'
@@ -19,7 +19,8 @@ import { ThreadPanelHead } from './thread-panel-head'
 import { ThreadView } from './thread-view'
 import { useResolve, useThreads } from './threads-api'
 import { useAnchorWords } from './use-anchor-words'
-import { focusThread, useKeptFocus } from './use-kept-focus'
+import { useAskedFocus } from './use-asked-focus'
+import { useKeptFocus } from './use-kept-focus'
 import type { ThreadPanelControl } from './use-thread-panel'
 import type { Waiting } from './use-waiting-comments'
 import { waitingIn } from './waiting-comments'
@@ -52,7 +53,7 @@ export function ThreadPanel(props: ThreadPanelProps) {
   const query = useThreads(boardId)
   const resolve = useResolve(boardId)
   const { state } = control
-  const { openId, draft, about, focus } = state
+  const { openId, draft, about } = state
   const mayComment = roleAllows(me.role, 'comment')
   const threads = query.data ?? NONE
   const listed = useMemo(() => listedThreads(threads, state, me.id), [threads, state, me.id])
@@ -62,17 +63,7 @@ export function ThreadPanel(props: ThreadPanelProps) {
   const say = (anchor: ThreadAnchor) => wordsOf(anchorName(anchor, names))
 
   const isThere = openId !== undefined && openAt >= 0
-  useEffect(() => {
-    if (focus.at === 'panel') frame.current?.focus()
-  }, [focus])
-  const enterThread = useEffectEvent((at: typeof focus.at) => {
-    const isAsked = at === 'thread' || (at === 'begun' && document.activeElement === frame.current)
-    if (isAsked) focusThread(frame.current, openId)
-  })
-  // Once for each request, or as soon as the thread that was asked for is there.
-  useEffect(() => {
-    if (isThere) enterThread(focus.at)
-  }, [focus, isThere])
+  useAskedFocus(frame, state, isThere)
   const keepsFocus = useKeptFocus(
     frame,
     listed.map(({ id }) => id),

@@ -4,7 +4,7 @@ import { AccountPages, newCredentials } from './support/account-pages'
 import { expect } from './support/fixtures'
 import { test } from './support/server-with'
 
-test('the first admin is made with the address that the server printed, which leaves the browser’s bar at once', async ({
+test('the first admin is made with the address that the server printed, and it leaves no trace in the bar', async ({
   meet,
   serverWith,
 }) => {

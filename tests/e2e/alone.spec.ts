@@ -53,7 +53,7 @@ async function joinOnPhone({ page, name }: Person, code: string): Promise<void> 
   await page.waitForURL(/\/take-part$/)
 }
 
-test('cards written alone on a phone in the Pre-mortem reach nobody before they are shown, and then without a name (S35)', async ({
+test('S35: cards written alone on a phone reach nobody before they are shown, and then without a name', async ({
   meet,
 }) => {
   const anna = await meet('Anna')

@@ -28,9 +28,7 @@ const pdf = (pages: number) =>
   )
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
-test('a Word document and a PDF arrive together and are seen by everybody; one is called off; all is there after a reload', async ({
-  meet,
-}) => {
+test('two briefs arrive from files at once, a third is called off, and everybody sees the two', async ({ meet }) => {
   test.slow()
   const mika = await BoardPage.create(await meet('Mika'))
   const aoi = await BoardPage.join(await meet('Aoi'), await mika.invite('editor'))

@@ -17,9 +17,7 @@ const SECOND = ['Gauges on the river', 'A corrected edition.', STAYS, MAPS, CHAN
 
 const REPLACE = 'Replace by another version…'
 
-test('a corrected brief: the effect on citations is shown, both readers follow, moved and lost ones are settled, and the brief is restored', async ({
-  meet,
-}) => {
+test('a corrected brief takes its citations along, and says which ones moved or were lost', async ({ meet }) => {
   const mika = await BoardPage.create(await meet('Mika'))
   await mika.pasteBrief(FIRST)
   for (const [i, block] of [1, 2, 4, 6].entries()) {

@@ -72,7 +72,7 @@ test('a list is typed by keyboard alone; too long a one is refused in words; it 
   await expect(mika.cards).toHaveCount(0)
 })
 
-test('a brief that is pasted on the canvas is read by Enter; a range shows its columns, and one can say otherwise', async ({
+test('what is pasted on the canvas is taken for a brief or for a table, and one can say otherwise', async ({
   meet,
 }) => {
   const mika = await BoardPage.create(await meet('Mika'))
@@ -157,7 +157,7 @@ test('a .tldr file is dropped: its shapes are added, foreign ones are reported, 
   await expect(geos(mika)).toHaveCount(2)
 })
 
-test('a .tldr file that is opened from the list becomes a board with its file’s name, and foreign shapes are reported', async ({
+test('a .tldr file opens as a board with the file’s name, and shapes that it can’t have are reported', async ({
   meet,
 }) => {
   const { page } = await meet('Mika')

@@ -139,7 +139,7 @@ test('when the canvas fails, a message offers to draw it again, and everything a
 const placesIn = (editor: Handle) =>
   editor.evaluate((live) => Object.fromEntries(live.getCurrentPageShapes().map(({ id, x, y }) => [id, `${x} ${y}`])))
 
-test('F32: four thousand shapes are selected, moved, deleted and brought back at once, and the session goes on', async ({
+test('F32: four thousand shapes are moved, deleted and brought back at once, and the session goes on', async ({
   meet,
 }) => {
   test.slow()
@@ -209,7 +209,7 @@ for (const { name, state, from, by } of GESTURES) {
   })
 }
 
-test('F33: a text that somebody deletes while another one types in it ends the typing, and nothing else goes', async ({
+test('F33: a text that is deleted while somebody else types in it ends the typing, and nothing else goes', async ({
   meet,
 }) => {
   const mika = await BoardPage.create(await meet('Mika'))

@@ -50,9 +50,7 @@ async function boardWith(person: Person, cards = CARDS): Promise<BoardPage> {
   return board
 }
 
-test('one links in the matrix, the other’s list of gaps shrinks; undo brings the gap back; a row leads to its card', async ({
-  meet,
-}) => {
+test('a link made in the matrix closes the gap on another page, and undo opens it again', async ({ meet }) => {
   const board = await boardWith(await meet('Mika'))
   const other = await BoardPage.join(await meet('佐藤'), await board.invite('editor'))
   await openCoverage(other.page)

@@ -89,7 +89,7 @@ test('S36: a wiki’s page shows a board as it is, to a reader without a cookie,
   watch.faults.length = 0
 })
 
-test('an embed of an empty board says so, brings what comes first into view, and keeps it there in another size until its reader moves', async ({
+test('an embed of an empty board says so, and keeps in view what comes first until its reader moves', async ({
   meet,
   server,
 }) => {

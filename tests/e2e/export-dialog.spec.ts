@@ -128,9 +128,7 @@ test('a sheet of A4 is one, lying or standing as the picture; margins are as wid
   await expect.poll(() => toldSize(dialog)).toContain((widths[0] ?? 0) + 2 * 10 * 2)
 })
 
-test('all frames go into a ZIP in the order of reading; what runs can be stopped; a frame alone has its own size', async ({
-  meet,
-}) => {
+test('all frames go into a ZIP in the order of reading, and making it can be stopped', async ({ meet }) => {
   const board = await BoardPage.create(await meet('Mika'))
   const { page } = board
   await dropFiles(page, await board.canvasSpot(), tldrFile('frames'))

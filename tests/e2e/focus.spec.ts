@@ -4,9 +4,7 @@ import { BoardPage } from './support/board-page'
 import { expect, test } from './support/fixtures'
 import { KeyBoard } from './support/keys/key-board'
 
-test('a click on a card gives the canvas the keys, from wherever the focus was; what it says of itself leads out', async ({
-  meet,
-}) => {
+test('a click on a card gives the canvas the keys, from wherever the focus was', async ({ meet }) => {
   const board = await KeyBoard.make(await meet('Mika'))
   const { page } = board
   await page.getByRole('button', { name: 'Export' }).focus()

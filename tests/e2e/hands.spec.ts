@@ -146,9 +146,7 @@ test('a zone, a drawn shape and a mixed selection say what they are; a look chan
   await board.expectState('saved')
 })
 
-test('a double click writes a card of the kind that its zone takes; a press in the bar leaves the canvas its keys', async ({
-  meet,
-}) => {
+test('a double click writes a card of the kind that its zone takes', async ({ meet }) => {
   const { board, editor, page } = await boardWithRisks(await meet('Mika', calm), ['Ports close'])
   await editor.evaluate((on) => {
     on.createShape({

@@ -136,9 +136,7 @@ test('without a connection an image waits, says so, and goes by itself when ther
   await expect(uploads(board)).toBeHidden()
 })
 
-test('a file that isn’t an image, or is too large, is refused with a message, and nothing is added to the board', async ({
-  meet,
-}) => {
+test('a file that isn’t an image, or is too large, is refused with a message, and adds nothing', async ({ meet }) => {
   const board = await BoardPage.create(await meet('Mika'))
   const svg = Buffer.from('<svg><not a drawing')
   await pasteFiles(board.page, { name: 'plan.svg', mimeType: 'image/svg+xml', bytes: svg })
@@ -153,9 +151,7 @@ test('a file that isn’t an image, or is too large, is refused with a message, 
   expect(await images(board).count()).toBe(0)
 })
 
-test('S22: a drawing in SVG, as a file or as text, becomes a picture of pixels; nothing in it runs or is fetched', async ({
-  meet,
-}) => {
+test('S22: a drawing in SVG becomes a picture of pixels, and nothing in it runs or is fetched', async ({ meet }) => {
   const board = await BoardPage.create(await meet('Mika'))
   const inside = '<script>document.title="ran"</script><image href="https://example.org/x.png" width="9" height="9"/>'
   const drawing = (attributes: string) =>

@@ -21,7 +21,7 @@ async function startSession(person: Person, board: BoardPage): Promise<Session> 
   return session
 }
 
-test('a guest types the code on a phone, is in the step that is on, and adds a card that the facilitator sees', async ({
+test('a guest who types the code on a phone is in the step that is on, and their card reaches the board', async ({
   meet,
   watch,
 }) => {

@@ -15,7 +15,7 @@ async function pointFrom(board: BoardPage): Promise<void> {
   await board.page.mouse.move(x + 120, y - 60, { steps: 6 })
 }
 
-test('everybody sees a laser in its person’s colour, the projector too, also one of a viewer; the board keeps nothing of it', async ({
+test('everybody sees a laser in its person’s colour, a viewer’s too, and the board keeps nothing of it', async ({
   meet,
 }) => {
   const anna = await meet('Anna')

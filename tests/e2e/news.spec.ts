@@ -10,9 +10,7 @@ interface Made {
   readonly id: string
 }
 
-test('a returning person reads what changed, is led to each card, and no longer sees as new what they looked at', async ({
-  meet,
-}) => {
+test('a returning person is led to what changed, and no longer sees as new what they looked at', async ({ meet }) => {
   const person = await meet('Mika')
   const { url } = person
   const mika = await BoardPage.create(person)

@@ -4,7 +4,7 @@ import { BoardPage } from './support/board-page'
 import { callApi } from './support/call-api'
 import { expect, test } from './support/fixtures'
 
-test('keys alone make, score, move, link and delete a card in the outline; another person sees it, and undo takes it back', async ({
+test('keys alone make, score, move, link and delete a card in the outline, and undo takes it back', async ({
   meet,
 }) => {
   const board = await BoardPage.create(await meet('Mika'))
@@ -112,9 +112,7 @@ test('keys alone make, score, move, link and delete a card in the outline; anoth
   await expect(card('Question Q-001: Who pays?')).toBeVisible()
 })
 
-test('a card on the canvas is one named thing with its level and links, and the canvas has the name of its board', async ({
-  meet,
-}) => {
+test('a card on the canvas is one named thing with its level and links', async ({ meet }) => {
   const board = await BoardPage.create(await meet('Mika'))
   const make = (card: object) => callApi(board, 'POST', `/api/boards/${board.id}/cards`, card)
   await make({ kind: 'recommendation', title: 'A second feeder' })

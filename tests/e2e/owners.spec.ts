@@ -4,7 +4,7 @@ import { BoardPage } from './support/board-page'
 import { callApi } from './support/call-api'
 import { expect, test } from './support/fixtures'
 
-test('a person who is picked as the owner of two cards shows on them for everybody, and words alone show nobody', async ({
+test('a person who is picked as an owner shows on the cards for everybody, and words alone show nobody', async ({
   meet,
 }) => {
   const mika = await BoardPage.create(await meet('Mika', { reducedMotion: 'reduce' }))

@@ -65,9 +65,7 @@ test('the canvas has the room until something is selected; a panel closed by han
   await expect(board.inspector).toBeVisible()
 })
 
-test('a brief opens beside the canvas of its board where the window is wide; below 1200 px one panel at a time does, below 900 px over it', async ({
-  meet,
-}) => {
+test('panels stand beside a wide canvas, one at a time below 1200 px, and over it below 900 px', async ({ meet }) => {
   const mika = await meet('Mika', { panels: 'untouched' })
   const board = await BoardPage.create(mika)
   const { page } = board

@@ -66,9 +66,7 @@ test('a template’s board takes the name of its brief, and scored risks are sti
   await expect(path.getByRole('button', { name: 'Link treatments' })).toBeVisible()
 })
 
-test('the zone in which risks waited is removed by the step that empties it; titles to write are one press away', async ({
-  meet,
-}) => {
+test('the step that empties the zone in which risks waited removes it', async ({ meet }) => {
   const board = await BoardPage.create(await meet('Mika', { reducedMotion: 'reduce' }))
   const { page } = board
   const path = page.getByRole('region', { name: 'Next step' })

@@ -59,9 +59,7 @@ async function closeSheet(page: Page): Promise<void> {
 }
 
 for (const language of ['en', 'ja'] as const) {
-  test(`on a phone the bar of a session takes two rows, and what it has no room for is one touch away: ${language}`, async ({
-    meet,
-  }) => {
+  test(`on a phone a session’s bar takes two rows, and the rest is one touch away: ${language}`, async ({ meet }) => {
     const words = WORDS[language]
     const anna = await meet('Anna', PHONE)
     const board = await BoardPage.create(anna)
@@ -111,9 +109,7 @@ async function openMore({ page }: { page: Page }) {
   return page.getByRole('dialog', { name: WORDS.en.more })
 }
 
-test('on a phone who runs a session has its time, everybody’s view, the ways in and the end, and others their marks', async ({
-  meet,
-}) => {
+test('on a phone the facilitator has all of a session’s controls, and others have their marks', async ({ meet }) => {
   const anna = await meet('Anna', PHONE)
   const mika = await BoardPage.create(anna)
   const ben = await BoardPage.join(await meet('Ben', PHONE), await mika.invite('editor'))
@@ -192,9 +188,7 @@ async function expectInWindow({ page }: Person): Promise<void> {
   }
 }
 
-test('messages on a phone lie over neither the session’s bar nor a tool, and what was undone comes back by the menu', async ({
-  meet,
-}) => {
+test('messages on a phone lie over neither the session’s bar nor a tool', async ({ meet }) => {
   const anna = await meet('Anna', PHONE)
   const mika = await BoardPage.create(anna)
   await mika.writeCard('Risk', 'Chips run short', await mika.canvasSpot())

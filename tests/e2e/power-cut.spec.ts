@@ -9,7 +9,7 @@ import { cutOff, expect } from './support/fixtures'
 import { test } from './support/own-server'
 import { saidOn, writeNote } from './support/words'
 
-test('a server with a new secret knows no visitor: the page says so, and promises nothing that a reload would not bring', async ({
+test('a server with a new secret knows no visitor, and the page promises nothing that a reload won’t bring', async ({
   meet,
   ownServer,
   watch,

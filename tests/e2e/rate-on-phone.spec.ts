@@ -57,7 +57,7 @@ for (const viewport of [
   { width: 1_440, height: 900 },
   { width: 1_024, height: 768 },
 ]) {
-  test(`beside the canvas a card and its questions fit a window of ${viewport.width} px, nothing moves between answers, and they lead on`, async ({
+  test(`beside the canvas a card and its questions fit a window of ${viewport.width} px, and nothing moves`, async ({
     meet,
   }) => {
     const anna = await meet('Anna')

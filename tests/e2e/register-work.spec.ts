@@ -17,7 +17,7 @@ async function cell(page: Page, ref: string, column: string): Promise<Locator> {
   return grid(page).getByRole('row').filter({ hasText: ref }).locator(`[aria-colindex="${index}"]`)
 }
 
-test('columns and groups are chosen by keyboard and kept; a row follows another’s score without taking the focus', async ({
+test('columns and groups are chosen by keyboard and kept, and a row that moves doesn’t take the focus', async ({
   meet,
 }) => {
   const board = await BoardPage.create(await meet('Mika'))
@@ -80,7 +80,7 @@ test('columns and groups are chosen by keyboard and kept; a row follows another�
   await expect(grid(page)).toHaveAttribute('aria-colcount', '15')
 })
 
-test('rows are made, filled, set together, linked and duplicated by keyboard; Japanese is composed in a place', async ({
+test('rows are made, filled, linked and duplicated by keyboard, and Japanese is composed in a place', async ({
   meet,
 }) => {
   const board = await BoardPage.create(await meet('Mika'))
@@ -152,9 +152,7 @@ async function compose(ime: CDPSession, text: string): Promise<void> {
   await ime.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length })
 }
 
-test('a table of 2,000 rows draws those in sight, goes to its ends by a key, and is found, edited and read out', async ({
-  meet,
-}) => {
+test('a table of 2,000 rows draws those in sight, and keys and the search reach all of them', async ({ meet }) => {
   const mika = await meet('Mika')
   const board = await BoardPage.create(mika)
   const { page } = board

@@ -187,9 +187,7 @@ test('while people rate alone, the board covers where their cards lie, until the
   await expect(matrix(ben)).not.toContainText('2 cards')
 })
 
-test('on a narrow board people are offered the phone’s page when a session begins, and all see a message when it ends', async ({
-  meet,
-}) => {
+test('on a narrow board people are offered the phone’s page when a session begins', async ({ meet }) => {
   const anna = await meet('Anna')
   const mika = await BoardPage.create(anna)
   const link = await mika.invite('editor')

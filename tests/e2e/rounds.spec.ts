@@ -32,7 +32,7 @@ async function show(page: Page, name: 'Vote' | 'Rate'): Promise<void> {
   await page.getByRole('dialog').getByRole('button', { name: 'Close and show the result' }).click()
 }
 
-test('people vote while they may only look at the board; nobody learns more than how many, until all see the result', async ({
+test('people vote while they may only look, and nobody learns more than how many until all see the result', async ({
   meet,
 }) => {
   const mika = await BoardPage.create(await meet('Mika'))

@@ -24,9 +24,7 @@ const SCREENS = [
 
 const ring = (page: Page) => page.getByTestId('pointed-ring')
 
-test('everybody comes to one view, may step out and come back, and sees the card that is shown; the projector too', async ({
-  meet,
-}) => {
+test('everybody comes to one view, may step out and come back, and so does the projector', async ({ meet }) => {
   const anna = await meet('Anna')
   const mika = await BoardPage.create(anna)
   const link = await mika.invite('editor')
@@ -80,7 +78,7 @@ test('everybody comes to one view, may step out and come back, and sees the card
   await screen.waitForURL(`**/boards/${mika.id}`)
 })
 
-test('the projector brings into view what comes first on an empty board, and keeps a step’s place there in another size', async ({
+test('the projector brings into view what comes first on an empty board, and keeps a step’s place in view', async ({
   meet,
 }) => {
   const anna = await meet('Anna')
@@ -165,9 +163,7 @@ function secondsBegun(page: Page): Promise<readonly { seconds: number; at: numbe
 }
 
 for (const language of ['ja', 'en'] as const) {
-  test(`the bar of who runs a session takes two rows at most, with nothing over another or outside: ${language}`, async ({
-    meet,
-  }) => {
+  test(`the facilitator’s bar takes two rows at most, and nothing lies over another: ${language}`, async ({ meet }) => {
     const anna = await meet('Anna', { language })
     const mika = await BoardPage.create(anna)
     const ben = await BoardPage.join(await meet('Benedikta von Hohenstein'), await mika.invite('editor'))

@@ -29,9 +29,7 @@ async function exportTold(page: Page): Promise<unknown> {
   return answer.request().postDataJSON()
 }
 
-test('a facilitator plans a session from a script and runs it; the others see each step and may do what it says', async ({
-  meet,
-}) => {
+test('a facilitator runs a session from a script, and the others may do what each step says', async ({ meet }) => {
   const mika = await BoardPage.create(await meet('Mika'))
   const ben = await BoardPage.join(await meet('Ben'), await mika.invite('editor'))
   await openSessions(mika.page)
@@ -128,9 +126,7 @@ test('a facilitator plans a session from a script and runs it; the others see ea
   expect(await mika.page.evaluate(() => navigator.clipboard.readText())).toContain('R-002 His')
 })
 
-test('by keyboard alone: into the sessions, on to one, and by Escape back to all of them and out to the canvas', async ({
-  meet,
-}) => {
+test('keys alone lead into the sessions, to one of them, and by Escape back out to the canvas', async ({ meet }) => {
   const { page } = await BoardPage.create(await meet('Mika'))
   await page.getByRole('banner').getByRole('button', { name: 'More', exact: true }).press('Enter')
   await page.getByRole('menuitem', { name: 'Sessions…' }).press('Enter')

@@ -42,7 +42,7 @@ const test = base.extend<WithIssuer>({
 const withIssuer = ({ page }: Person) => page.getByRole('button', { name: 'Sign in with Example ID' })
 
 test.describe('single sign-on', () => {
-  test('a visitor goes to the issuer and comes back with an account, where they wanted to go, with their board', async ({
+  test('a visitor comes back from the issuer with an account and their board, where they wanted to go', async ({
     meet,
     serverWithIssuer,
   }) => {

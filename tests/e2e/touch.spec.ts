@@ -44,7 +44,7 @@ const zoomOf = (page: Page) =>
 
 const sizeOf = (card: Locator) => card.evaluate((element) => [element.style.width, element.style.height])
 
-test('a selected card is dragged by touch at 20, 50 and 100 per cent: it moves, keeps its size, and is scored in a cell', async ({
+test('a selected card is dragged by touch at 20, 50 and 100 per cent, and is scored in a cell', async ({
   meet,
   watch,
 }) => {

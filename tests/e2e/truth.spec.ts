@@ -114,7 +114,7 @@ test('F5, F6, I12: while the disk is locked the page says so, works on, and save
   forgive(watch, /status of 503 .*\/thumbnail\)$/)
 })
 
-test('F14: a board that was deleted while one worked offline is reported, can be downloaded, and does not come back', async ({
+test('F14: a board that was deleted while one worked offline can be downloaded, and does not come back', async ({
   meet,
   ownServer,
   storedBoard,
@@ -144,7 +144,7 @@ test('F14: a board that was deleted while one worked offline is reported, can be
   forgive(watch, /status of 404/)
 })
 
-test('F15: a board that was replaced keeps offline work aside, and nothing of it returns into the new version', async ({
+test('F15: a board that was replaced keeps offline work aside, and none of it comes into the new version', async ({
   meet,
   ownServer,
   storedBoard,
@@ -179,7 +179,7 @@ test('F15: a board that was replaced keeps offline work aside, and nothing of it
   await expect(page.getByText(/kept aside on this device/)).toBeHidden()
 })
 
-test('F28: a page that is too old says so and loses nothing; one that is newer than its server waits for it', async ({
+test('F28: a page that is too old says so and loses nothing, and one that is newer waits for its server', async ({
   meet,
   ownServer,
   watch,
@@ -208,7 +208,7 @@ test('F28: a page that is too old says so and loses nothing; one that is newer t
   expect(cards.map(({ title }) => title).sort()).toEqual(['Before', 'By a newer page', 'By an old page'])
 })
 
-test('S13: a person who may no longer edit can still look, sees what was not saved, and loses it only by their own choice', async ({
+test('S13: a person who may no longer edit sees what was not saved, and loses it only by their own choice', async ({
   meet,
   ownServer,
   storedBoard,

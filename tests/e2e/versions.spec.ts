@@ -83,7 +83,7 @@ test('a named version is compared with now, opened as it was, restored, and take
   }
 })
 
-test('three people, one of them offline: a restore reaches all, what is typed beside it stays, what is lost is said, and it is undone', async ({
+test('a restore reaches three people, one of them offline, keeps what is typed beside it, and is undone', async ({
   meet,
   watch,
 }) => {

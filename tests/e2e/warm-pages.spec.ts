@@ -3,10 +3,7 @@
 import { expect, test } from './support/fixtures'
 import { WarmPages } from './support/warm-pages'
 
-test('a page that was given back comes again without cookies, storage and history, unless something lasting was done to it', async ({
-  browser,
-  server,
-}) => {
+test('a page that was given back comes again without cookies, storage and history', async ({ browser, server }) => {
   const pages = new WarmPages(browser, server.url, () => Promise.resolve(undefined))
   const first = await pages.take({})
   await first.context.addCookies([{ name: 'mark', value: '1', url: server.url }])

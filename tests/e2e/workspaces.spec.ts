@@ -32,7 +32,7 @@ function forget(watch: { readonly faults: string[] }, status: number): void {
 const members = (page: Page) => page.getByRole('link', { name: /^Members/ })
 const boardLink = (page: Page, title: string) => page.getByRole('link', { name: title, exact: true })
 
-test('a workspace: members come by a link and share its boards, a viewer only looks, and who is removed is out', async ({
+test('members of a workspace come by a link, share its boards by their role, and are out once removed', async ({
   meet,
   server,
   watch,

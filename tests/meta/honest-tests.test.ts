@@ -4,6 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
+import { titlesIn } from './titles-in'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 const SELF = 'tests/meta/honest-tests.test.ts'
@@ -39,6 +40,9 @@ const WEAKNESSES: readonly Weakness[] = [
   { name: 'silenced checker', pattern: /@ts-(ignore|nocheck|expect-error)|eslint-disable/, except: COMPILER_TESTS },
 ]
 
+/** A longer title tells of a journey, and doesn't name the fault when its test fails. */
+const LONGEST_TITLE = 100
+
 function filesUnder(folder: string): string[] {
   return readdirSync(join(ROOT, folder), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && /\.(ts|tsx|mts|mjs)$/.test(entry.name))
@@ -63,5 +67,11 @@ function findings({ pattern, mayBeExplained = false, except = [] }: Weakness): s
 describe('tests and code', () => {
   it.each(WEAKNESSES)('hold no $name', (weakness) => {
     expect(findings(weakness)).toEqual([])
+  })
+
+  it('name a browser test in a line', () => {
+    const titles = filesUnder('tests/e2e').flatMap((path) => titlesIn(path, readFileSync(join(ROOT, path), 'utf8')))
+    expect(titles.length).toBeGreaterThan(100)
+    expect(titles.filter((title) => title.length > LONGEST_TITLE)).toEqual([])
   })
 })

@@ -1,7 +1,7 @@
 // The text of one brief: read, select a passage, make it a card, follow a highlight to its card; the outline, the search
 // and the size of the text above it.
 
-import { type CSSProperties, type Ref, useCallback, useEffect, useImperativeHandle, useMemo, useRef } from 'react'
+import { type CSSProperties, type Ref, useImperativeHandle, useMemo, useRef } from 'react'
 import { useTranslations } from 'use-intl'
 import { useBoardThreads } from '@/components/thread/threads-context'
 import type { PresentedBrief } from '@/lib/brief/presented-brief'
@@ -13,15 +13,13 @@ import type { ListedMark } from '../marks/located-marks'
 import type { LocatedPassage } from '../marks/located-passages'
 import type { MarkActions } from '../marks/mark-view'
 import type { AddMark } from '../marks/use-mark-actions'
-import { textToRange } from '../text/dom-range'
-import { pageLabels } from '../text/page-labels'
-import { blockAt, type ReadingOrder } from '../text/reading-order'
-import { BlockGroup } from './block-group'
-import { type Align, FlashedLines, useFlash } from './flashed-lines'
+import type { ReadingOrder } from '../text/reading-order'
+import { FlashedLines, useFlash } from './flashed-lines'
 import { ReaderBar } from './reader-bar'
 import { ReaderOverlays } from './reader-overlays'
 import type { ReaderSearch } from './reader-search'
 import type { ReaderSettings } from './reader-settings'
+import { ReaderText } from './reader-text'
 import { readersByBlock } from './readers-by-block'
 import { useCurrentBlock } from './use-current-block'
 import { useDrawnSegments } from './use-drawn-segments'
@@ -29,6 +27,7 @@ import { usePassageActions } from './use-passage-actions'
 import { usePassageSelection } from './use-passage-selection'
 import { useReaderKeys } from './use-reader-keys'
 import { type SharedReading, useReadingNews } from './use-reading-news'
+import { useReveal } from './use-reveal'
 import { useSearchInText } from './use-search-in-text'
 import { useVisibleBlock } from './use-visible-block'
 
@@ -67,7 +66,7 @@ export function Reader(props: ReaderProps) {
   const { text, blocks } = order
   const { language } = brief.metadata
   const currentBlock = useCurrentBlock(scroller, order)
-  const { set: setBlock, focusAt, focus } = currentBlock
+  const { set: setBlock, focus } = currentBlock
   const canSelect = markActions.mayMark
   const selection = usePassageSelection(scroller, text, canSelect)
   const { range } = selection
@@ -93,10 +92,6 @@ export function Reader(props: ReaderProps) {
   })
   const { openMark } = actions
   const segments = useDrawnSegments({ blocks, passages, marks, writing: actions.writing, me })
-  const pages = useMemo(
-    () => pageLabels(settings.pageNumbers ? brief.pages : null, blocks),
-    [settings.pageNumbers, brief.pages, blocks],
-  )
   const visibleId = useVisibleBlock(scroller, content, order)
   const noteReading = useReadingNews(brief.id, visibleId, reading.publish)
   const readerCache = useMemo(() => new Map<string, readonly PresenceUser[]>(), [])
@@ -107,29 +102,9 @@ export function Reader(props: ReaderProps) {
 
   const { lines: flashedLines, show } = useFlash(scroller)
   const found = useSearchInText({ scroller, order, search, visibleId, segments, currentBlock, show })
-  const reveal = useCallback(
-    (wanted: TextRange, align?: Align) => {
-      const block = blockAt(blocks, wanted.start)
-      if (block) setBlock(block.id)
-      show(() => (scroller.current ? textToRange(scroller.current, wanted, text) : undefined), align)
-    },
-    [blocks, text, show, setBlock],
-  )
-  const jump = useCallback(
-    (blockId: string) => {
-      const block = blocks[order.places.get(blockId) ?? -1]
-      if (!block) return
-      reveal(block, 'top')
-      focusAt(block.start)
-    },
-    [blocks, order, reveal, focusAt],
-  )
+  const { reveal, jump } = useReveal({ scroller, order, currentBlock, show })
   useImperativeHandle(ref, () => ({ showRange: reveal, openMark, focus }), [reveal, openMark, focus])
 
-  const showCard = useLatest(props.onShowCard)
-  const showMark = useLatest(openMark)
-  const showMarks = useLatest(props.onOpenMarks)
-  const tabStopId = currentBlock.block?.id
   const digits = settings.paragraphNumbers ? String(order.lastNumber).length : 0
   const style = {
     '--reader-px': `${settings.fontPx}px`,
@@ -181,25 +156,18 @@ export function Reader(props: ReaderProps) {
         style={style}
         className="relative min-h-0 grow select-text overflow-y-auto py-4 outline-none pr-1.5 pl-1.5 text-ink leading-[1.6] selection:bg-highlight-mine selection:text-ink"
       >
-        <div ref={content} className="flex flex-col gap-[1.15em]">
-          {order.groups.map((group) => (
-            <BlockGroup
-              key={group.blocks[0]?.id}
-              isList={group.isList}
-              blocks={group.blocks}
-              text={text}
-              language={language}
-              segments={segments}
-              pageLabels={pages}
-              showsNumbers={settings.paragraphNumbers}
-              tabStopId={group.blocks.some(({ id }) => id === tabStopId) ? tabStopId : undefined}
-              readers={readersHere}
-              onShowCard={showCard}
-              onOpenMark={showMark}
-              onOpenMarks={showMarks}
-            />
-          ))}
-        </div>
+        <ReaderText
+          ref={content}
+          brief={brief}
+          order={order}
+          segments={segments}
+          settings={settings}
+          tabStopId={currentBlock.block?.id}
+          readers={readersHere}
+          onShowCard={props.onShowCard}
+          onOpenMark={openMark}
+          onOpenMarks={props.onOpenMarks}
+        />
         {blocks.length === 0 ? <p className="px-6 text-mute">{t('allSetAside')}</p> : null}
         <FlashedLines lines={flashedLines} />
         <p aria-live="polite" className="sr-only">
@@ -209,15 +177,6 @@ export function Reader(props: ReaderProps) {
       </div>
     </div>
   )
-}
-
-/** Returns one function for the reader's whole life that runs the latest `action`. */
-function useLatest<A extends unknown[]>(action: (...values: A) => void): (...values: A) => void {
-  const latest = useRef(action)
-  useEffect(() => {
-    latest.current = action
-  }, [action])
-  return useCallback((...values: A) => latest.current(...values), [])
 }
 
 function blockIdOf(target: Element): string | undefined {

@@ -6,7 +6,7 @@ import type { Size } from '@/lib/domain/matrix/matrix'
 import { type CanvasTheme, type ToneName, toneOf } from '../canvas-theme'
 import { CANVAS_FONT_STACK } from '../text/canvas-fonts'
 import type { CardFacts } from './card-facts'
-import { type CardLayout, edgeWidth, type TextRun } from './card-layout'
+import { type CardLayout, edgeWidth, type TextRun } from './layout/laid-out-card'
 import { CountSign, KindSign } from './signs'
 
 export interface CardFaceProps {

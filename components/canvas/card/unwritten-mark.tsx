@@ -1,7 +1,7 @@
 // A dotted line under a title that a rule cut out of its passage, with a hint on hover: somebody should write a better one.
 // It is for the people at the board; pictures don't have it.
 
-import type { CardLayout } from './card-layout'
+import type { CardLayout } from './layout/laid-out-card'
 
 export interface UnwrittenMarkProps {
   readonly layout: CardLayout

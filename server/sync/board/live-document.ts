@@ -5,25 +5,16 @@
 import * as Y from 'yjs'
 import { type ChangeAuthors, HOSTS } from '@/lib/document/records/change-authors'
 import type { Origin } from '@/lib/document/records/origin'
-import { metaOf, recordsOf, sessionOf } from '@/lib/document/records/roots'
-import { type TouchedRecords, touchedRecords } from '@/lib/document/records/touched-records'
+import { recordsOf, sessionOf } from '@/lib/document/records/roots'
 import { rescueLetters, type WasMeant } from '@/lib/document/repair/rescue-letters'
 import { DEFAULT_LIMITS, type Limits } from '@/lib/protocol/limits'
 import { type DecodedUpdate, hasReached, updateExtent } from '@/lib/protocol/update-extent'
 import type { ClientClaim, LogRow } from '@/server/persistence/update-log'
 import { type ClientOwners, SERVER } from './client-owners'
 import { DocumentSize } from './document-size'
+import { KeptMeta } from './kept-meta'
+import { type RepairBoard, repairUntilStable } from './repair-until-stable'
 import { buildsOnMissing, WaitingUpdates } from './waiting-updates'
-
-/** Mends the records named, inside the running transaction; `authors` are those who wrote it. */
-export type RepairBoard = (doc: Y.Doc, touched: TouchedRecords, authors: ChangeAuthors) => RepairCount
-
-export interface RepairCount {
-  /** Records that were changed. */
-  readonly repaired: number
-  /** The changed records that no honest client would have written that way. */
-  readonly invalid: number
-}
 
 /** An update of a client, decoded and found to contain nothing forbidden. */
 export interface ClientUpdate {
@@ -93,7 +84,7 @@ export class LiveDocument {
   #batch: Batch | null = null
   readonly #size: DocumentSize
   readonly #waiting = new WaitingUpdates<ClientUpdate>()
-  #meta: Readonly<Record<string, unknown>>
+  readonly #meta: KeptMeta
   /** Null while nobody has asked since the last change. */
   #stateVector: Uint8Array | null = null
 
@@ -105,7 +96,7 @@ export class LiveDocument {
     // Every root exists from the start, so that no update can choose another type for one.
     recordsOf(this.doc)
     sessionOf(this.doc)
-    this.#meta = metaOf(this.doc).toJSON()
+    this.#meta = new KeptMeta(this.doc)
     this.doc.on('afterTransaction', this.#onTransaction)
     this.doc.on('update', this.#onUpdate)
   }
@@ -164,9 +155,9 @@ export class LiveDocument {
         transaction.local = true
         // The batch can't be kept before the repair is done: a transaction that throws emits its update, too.
         batch.isPoisoned = true
-        batch.repairs += this.#restoreMeta(transaction)
+        batch.repairs += this.#meta.restore(transaction)
         batch.repairs += rescueLetters(transaction, { wasMeant: deletedBy(batch.items), mayBeBack: false })
-        const count = this.#repairUntilStable(transaction, this.#authorsOf(batch.items as T[], isHost))
+        const count = repairUntilStable(this.#options.repair, transaction, this.#authorsOf(batch.items as T[], isHost))
         batch.repairs += count.repaired
         invalid = count.invalid
         batch.isPoisoned = false
@@ -189,8 +180,8 @@ export class LiveDocument {
       try {
         return change(this.doc)
       } finally {
-        this.#repairUntilStable(transaction, HOSTS)
-        this.#meta = metaOf(this.doc).toJSON()
+        repairUntilStable(this.#options.repair, transaction, HOSTS)
+        this.#meta.keep()
       }
     }, origin)
   }
@@ -283,18 +274,6 @@ export class LiveDocument {
     return null
   }
 
-  /** A repair may touch further records; those are looked at in turn, a few times at most. */
-  #repairUntilStable(transaction: Y.Transaction, authors: ChangeAuthors): RepairCount {
-    let [repaired, invalid] = [0, 0]
-    for (let round = 0; round < 4; round++) {
-      const count = this.#options.repair(this.doc, touchedRecords(transaction), authors)
-      if (count.repaired === 0) break
-      repaired += count.repaired
-      invalid += count.invalid
-    }
-    return { repaired, invalid }
-  }
-
   #authorsOf<T extends ClientUpdate>(items: readonly T[], isHost: (item: T) => boolean): ChangeAuthors {
     const hosts = new Set<string>()
     let areHosts = items.length > 0
@@ -303,19 +282,6 @@ export class LiveDocument {
       else areHosts = false
     }
     return { areHosts, isHost: (clientId) => hosts.has(this.owners.of(clientId) ?? '') }
-  }
-
-  /** `meta` is the server's own: what a client wrote there is put back. */
-  #restoreMeta(transaction: Y.Transaction): number {
-    const meta = metaOf(this.doc)
-    const changed = [...transaction.changed].find(([type]) => (type as unknown) === meta)?.[1]
-    if (!changed) return 0
-    for (const key of changed) {
-      if (key === null) continue
-      if (key in this.#meta) meta.set(key, this.#meta[key])
-      else meta.delete(key)
-    }
-    return changed.size
   }
 
   readonly #onTransaction = (transaction: Y.Transaction): void => this.#size.countDeleted(transaction)

@@ -9,7 +9,8 @@ import type { LogWriter } from '@/server/persistence/log-writer'
 import type { ClientOwners } from './client-owners'
 import { CommitLine } from './commit-line'
 import { isReached } from './known-state'
-import { type CommittedUpdate, LiveDocument, type RepairBoard } from './live-document'
+import { type CommittedUpdate, LiveDocument } from './live-document'
+import type { RepairBoard } from './repair-until-stable'
 import type { StoredBoard } from './stored-board'
 
 /** Functions that a board's content needs besides its bytes. */

@@ -4,11 +4,11 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { openLogDb } from '@/server/db/engine/log-client'
 import { createLogger } from '@/server/log/logger'
-import { MemoryUpdateLog } from '@/server/persistence/memory-update-log'
 import { SqlUpdateLog } from '@/server/persistence/sql-update-log'
 import { ThreadedUpdateLog } from '@/server/persistence/threaded-update-log'
 import type { LogRow, NewSnapshot, UpdateLog } from '@/server/persistence/update-log'
 import { createDatabase } from '../../support/database'
+import { MemoryUpdateLog } from '../../support/persistence/memory-update-log'
 
 interface OpenLog {
   readonly log: UpdateLog

@@ -1,8 +1,8 @@
 // The last client leaves a board and another one joins, at every moment around the unload.
 
 import { expect, test } from 'vitest'
-import { MemoryUpdateLog } from '@/server/persistence/memory-update-log'
 import { canonicalJson } from '@/server/persistence/same-content'
+import { MemoryUpdateLog } from '../../support/persistence/memory-update-log'
 import { seededRandom } from '../../support/seeded-random'
 import { boardRows } from '../../support/sync/board-content'
 import { IS_FULL } from '../../support/sync/fault-scale'

@@ -6,7 +6,6 @@ import { firstContent } from '@/lib/document/records/first-content'
 import { addCard, seedBoard } from '@/lib/document/write/write-board'
 import { DEFAULT_LIMITS, type Limits } from '@/lib/protocol/limits'
 import { boardRules } from '@/server/board-rules'
-import { MemoryUpdateLog } from '@/server/persistence/memory-update-log'
 import type { BoardRules } from '@/server/sync/board/open-board'
 import { PresenceRelay } from '@/server/sync/out/presence-relay'
 import {
@@ -17,6 +16,7 @@ import {
 } from '../../support/invariants/authority'
 import { BOUNDS, SMALL_LIMITS } from '../../support/invariants/bounds'
 import { OwnerlessLog } from '../../support/invariants/broken-logs'
+import { MemoryUpdateLog } from '../../support/persistence/memory-update-log'
 import { FaultyLog } from '../../support/sync/faulty-log'
 import { Stage } from '../../support/sync/stage'
 

@@ -1,7 +1,6 @@
 // I1, I2, I3, I12: each holds for the product's engine, and its check catches an engine on a log with one defect.
 
 import { expect, onTestFinished, test, vi } from 'vitest'
-import { MemoryUpdateLog } from '@/server/persistence/memory-update-log'
 import { CommitLine } from '@/server/sync/board/commit-line'
 import { DeafLog, ForgetfulLog, LaggingLog, WriteBehindLog } from '../../support/invariants/broken-logs'
 import {
@@ -11,6 +10,7 @@ import {
   joinsShowOnlyWhatIsStored,
   seenIsDurable,
 } from '../../support/invariants/durability'
+import { MemoryUpdateLog } from '../../support/persistence/memory-update-log'
 import { scale } from '../../support/sync/fault-scale'
 import { FaultyLog } from '../../support/sync/faulty-log'
 import { Stage } from '../../support/sync/stage'

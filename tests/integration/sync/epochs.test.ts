@@ -2,9 +2,9 @@
 
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { MemoryUpdateLog } from '@/server/persistence/memory-update-log'
 import { canonicalJson } from '@/server/persistence/same-content'
 import { ManualClock } from '../../support/manual-clock'
+import { MemoryUpdateLog } from '../../support/persistence/memory-update-log'
 import { snapshotOf } from '../../support/persistence/snapshot-of'
 import { FaultyLog } from '../../support/sync/faulty-log'
 import { fold } from '../../support/sync/fold'

@@ -1,9 +1,9 @@
 // I4, I6, I11 and I13 as checks: everybody has the same board, however its updates arrived.
 
 import type * as Y from 'yjs'
-import { MemoryUpdateLog } from '@/server/persistence/memory-update-log'
 import { canonicalJson } from '@/server/persistence/same-content'
 import type { LogRow, UpdateLog } from '@/server/persistence/update-log'
+import { MemoryUpdateLog } from '../persistence/memory-update-log'
 import { seededRandom } from '../seeded-random'
 import { Client } from '../sync/client'
 import type { FaultyLog } from '../sync/faulty-log'

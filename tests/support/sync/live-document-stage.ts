@@ -5,17 +5,13 @@ import * as Y from 'yjs'
 import { DEFAULT_LIMITS } from '@/lib/protocol/limits'
 import { createLogger } from '@/server/log/logger'
 import { LogWriter } from '@/server/persistence/log-writer'
-import { MemoryUpdateLog } from '@/server/persistence/memory-update-log'
 import { ClientOwners } from '@/server/sync/board/client-owners'
 import { CommitLine } from '@/server/sync/board/commit-line'
-import {
-  type ClientUpdate,
-  type CommittedUpdate,
-  LiveDocument,
-  type RepairBoard,
-} from '@/server/sync/board/live-document'
+import { type ClientUpdate, type CommittedUpdate, LiveDocument } from '@/server/sync/board/live-document'
+import type { RepairBoard } from '@/server/sync/board/repair-until-stable'
 import { SyncCounters } from '@/server/sync/sockets/sync-counters'
 import { ManualClock } from '../manual-clock'
+import { MemoryUpdateLog } from '../persistence/memory-update-log'
 
 /** The result of a repair that found nothing wrong. */
 export const SOUND = { repaired: 0, invalid: 0 }

@@ -9,13 +9,13 @@ import { DEFAULT_LIMITS, type Limits } from '@/lib/protocol/limits'
 import { createLogger, type Logger } from '@/server/log/logger'
 import type { Folding } from '@/server/persistence/folding'
 import { InlineFolding } from '@/server/persistence/inline-folding'
-import { MemoryUpdateLog } from '@/server/persistence/memory-update-log'
 import type { UpdateLog } from '@/server/persistence/update-log'
 import type { BoardRules } from '@/server/sync/board/open-board'
 import type { BoardRooms, SocketAccess } from '@/server/sync/board-rooms'
 import { createBoardRooms } from '@/server/sync/create-board-rooms'
 import { SyncCounters } from '@/server/sync/sockets/sync-counters'
 import type { Clock } from '@/server/time/clock'
+import { MemoryUpdateLog } from '../persistence/memory-update-log'
 
 export interface SyncServer {
   readonly rooms: BoardRooms

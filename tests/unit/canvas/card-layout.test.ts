@@ -3,13 +3,8 @@
 import { describe, expect, test } from 'vitest'
 import { wordsOf } from '@/components/canvas/canvas-words'
 import { cardFacts } from '@/components/canvas/card/card-facts'
-import {
-  type CardLayout,
-  type CardMode,
-  fullCardHeight,
-  isFarAt,
-  layoutCard,
-} from '@/components/canvas/card/card-layout'
+import { fullCardHeight, isFarAt, layoutCard } from '@/components/canvas/card/card-layout'
+import type { CardLayout, CardMode } from '@/components/canvas/card/layout/laid-out-card'
 import type { MeasureText } from '@/components/canvas/text/measure-text'
 import type { Card } from '@/lib/domain/cards/card'
 import type { Citation } from '@/lib/domain/cards/citation'

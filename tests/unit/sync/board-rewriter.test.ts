@@ -4,9 +4,9 @@ import { expect, it } from 'vitest'
 import { DEFAULT_LIMITS } from '@/lib/protocol/limits'
 import { createLogger } from '@/server/log/logger'
 import { InlineFolding } from '@/server/persistence/inline-folding'
-import { MemoryUpdateLog } from '@/server/persistence/memory-update-log'
 import { BoardRewriter } from '@/server/sync/rooms/board-rewriter'
 import { ManualClock } from '../../support/manual-clock'
+import { MemoryUpdateLog } from '../../support/persistence/memory-update-log'
 
 it('F23: forgets boards that are idle no more, and those that were erased', async () => {
   let idle = Array.from({ length: 50 }, (_, i) => ({ boardId: `board${i}`, snapshotId: i }))

@@ -2,7 +2,7 @@
 
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
-import type { RepairBoard } from '@/server/sync/board/live-document'
+import type { RepairBoard } from '@/server/sync/board/repair-until-stable'
 import { stageBatches } from '../../support/sync/batch-stage'
 
 const add =

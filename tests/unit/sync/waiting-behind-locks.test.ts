@@ -9,7 +9,7 @@ import { repairBoard } from '@/lib/document/repair/repair'
 import { seedBoard } from '@/lib/document/write/write-board'
 import { DEFAULT_LIMITS } from '@/lib/protocol/limits'
 import { boardRules } from '@/server/board-rules'
-import type { RepairBoard } from '@/server/sync/board/live-document'
+import type { RepairBoard } from '@/server/sync/board/repair-until-stable'
 import { cardRecord } from '../../support/board-peer'
 import { type BatchPage, stageBatches } from '../../support/sync/batch-stage'
 

@@ -1,4 +1,5 @@
-// The update log in memory: for tests, and as the simplest statement of what the interface means.
+// The update log in memory: tests of what stands on it wait for no disk. It is the simplest statement of what the interface
+// means.
 
 import type {
   ClientClaim,
@@ -10,11 +11,11 @@ import type {
   StoredSnapshot,
   StoredUpdate,
   UpdateLog,
-} from './update-log'
+} from '@/server/persistence/update-log'
 
 type InEpoch<T> = T & { readonly boardId: string; readonly epoch: number }
 
-/** Keeps the update log in memory, for tests. */
+/** Keeps the update log in memory. */
 export class MemoryUpdateLog implements UpdateLog {
   readonly #now: () => Date
   #lastId = 0

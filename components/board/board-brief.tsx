@@ -1,0 +1,38 @@
+// The brief at the side of the board: who reads it beside this person, and its ways to the cards.
+
+import { useCallback } from 'react'
+import { BriefPanel } from '@/components/brief/brief-panel'
+import type { BriefCards } from '@/components/brief/brief-view'
+import type { OnReading } from '@/components/brief/reader/use-reading-news'
+import { useReaders } from '@/components/presence/use-readers'
+import type { BoardInUse } from './board-in-use'
+import type { Ways } from './use-ways'
+
+export interface BoardBriefProps {
+  board: BoardInUse
+  /** Where the ways to a passage lead. */
+  placeRef: Ways['briefPlace']
+  panelRef: Ways['briefPanel']
+  cards: BriefCards
+  onClose: () => void
+}
+
+export function BoardBrief({ board, placeRef, panelRef, cards, onClose }: BoardBriefProps) {
+  const { id: boardId, isReadOnly, me, room, session } = board
+  const readers = useReaders(room.client.awareness, me.id)
+  const binding = session?.binding
+  const tellReading = useCallback<OnReading>((reading) => binding?.publishPresence({ reading }), [binding])
+  return (
+    <div ref={placeRef} className="flex min-h-0 grow flex-col">
+      <BriefPanel
+        ref={panelRef}
+        boardId={boardId}
+        me={me}
+        reading={{ readers, publish: tellReading }}
+        readOnly={isReadOnly}
+        cards={cards}
+        onClose={onClose}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,61 @@
+// The middle of the board's page: the canvas with what floats over it, or another view in front of it.
+
+import type { Editor } from 'tldraw'
+import type { LiveSession } from '@/lib/domain/session/session'
+import type { PresenceUser } from '@/lib/protocol/presence'
+import type { BoardInUse } from './board-in-use'
+import { CanvasNotices } from './canvas-notices'
+import { CanvasPlace } from './canvas-place'
+import type { BoardPlaces } from './use-board-places'
+import type { SaidNews } from './use-news-on-board'
+import type { Path } from './use-path'
+import type { Ways } from './use-ways'
+import { ViewPlace } from './view-place'
+
+export interface BoardMiddleProps {
+  board: BoardInUse
+  editor: Editor | undefined
+  /** Gets undefined when the canvas goes. */
+  onEditor: (editor: Editor | undefined) => void
+  places: BoardPlaces
+  ways: Pick<Ways, 'inspect' | 'showPassage' | 'bringBrief'>
+  people: readonly PresenceUser[]
+  /** What is new to this person, while it is to be said. */
+  news: SaidNews | undefined
+  /** The next step, where this person is led to one. */
+  path: Path | undefined
+  /** The session that this screen is about. */
+  running: LiveSession | undefined
+}
+
+export function BoardMiddle({ board, editor, onEditor, places, ways, people, news, path, running }: BoardMiddleProps) {
+  const { shown, panels, beside, isInspectorSheet } = places
+  return (
+    <ViewPlace
+      shown={shown}
+      editor={editor}
+      store={board.session?.store}
+      boardId={board.id}
+      isReadOnly={board.isReadOnly}
+      nameOf={board.nameOf}
+      boardTitle={board.title}
+      me={board.me.id}
+      onInspect={() => ways.inspect()}
+      onShowPassage={ways.showPassage}
+      notices={<CanvasNotices board={board} />}
+      canvas={
+        <CanvasPlace
+          board={board}
+          people={people}
+          editor={editor}
+          news={news}
+          path={path}
+          onDetails={panels.areSheets && !isInspectorSheet ? () => beside.bring('inspector') : undefined}
+          running={running}
+          onEditor={onEditor}
+          onOpenBrief={ways.bringBrief}
+        />
+      }
+    />
+  )
+}

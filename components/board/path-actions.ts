@@ -1,0 +1,126 @@
+// What the buttons of the path do (path-card): each does a step of it, or leads to where the step is done.
+
+import type { Editor, TLShapeId } from 'tldraw'
+import type { NewCard } from '@/components/brief/brief-view'
+import type { Suggestions } from '@/components/brief/use-suggestions'
+import { bringWholeIntoView } from '@/components/canvas/card/find-card'
+import { focusCanvas } from '@/components/canvas/focus-canvas'
+import { insertMatrixWith } from '@/components/canvas/insert-holder'
+import { bringIn, bringInWords, cardsOutside, matrixFor } from '@/components/canvas/matrix/bring-in'
+import { selectShapes } from '@/components/canvas/pages/select-shapes'
+import { scoreInTurn } from '@/components/canvas/score/scoring'
+import { wantGap } from '@/components/coverage/wanted-gap'
+import type { BoardView } from '@/lib/document/view/board-view'
+import type { NextStep } from '@/lib/domain/coverage/next-step'
+
+export interface PathActions {
+  readonly review: () => void
+  readonly placeAll: () => void
+  readonly placeMatrix: () => void
+  /** Puts the risks that stand outside into a matrix that could take them; undefined where there is none. */
+  readonly bringIn:
+    | { readonly words: { readonly kind: 'risk' | 'other'; readonly count: number }; readonly run: () => void }
+    | undefined
+  /** Puts the risks that a matrix has a cell for into it. */
+  readonly placeScored: () => void
+  readonly scoreNext: () => void
+  /** Undefined for people who don't run sessions. */
+  readonly rateTogether: (() => void) | undefined
+  /** The titles that a rule cut out of passages, and the list of them; undefined where there are none. */
+  readonly titles: { readonly count: number; readonly show: () => void } | undefined
+  readonly link: () => void
+  readonly runSession: (() => void) | undefined
+  readonly exportBoard: () => void
+}
+
+/** Where the path leads besides the canvas. */
+export interface PathWays {
+  readonly onReview: (briefId: string) => void
+  readonly onCreateCards: (cards: readonly NewCard[], briefId: string, language: string) => void
+  /** A card is selected to be scored. */
+  readonly onScore: () => void
+  readonly onCoverage: () => void
+  /** Undefined for people who don't run sessions. */
+  readonly onSessions: (() => void) | undefined
+  readonly onExport: () => void
+}
+
+export interface PathOccasion {
+  readonly editor: Editor
+  readonly view: BoardView
+  readonly step: NextStep
+  readonly suggestions: Suggestions | undefined
+  readonly unscored: readonly TLShapeId[]
+  /** A matrix with empty cells, and the risks that belong into them. */
+  readonly toFill: readonly TLShapeId[]
+  /** How many titles a rule cut out of passages. */
+  readonly unwritten: number
+  /** Puts the step away. */
+  readonly close: () => void
+}
+
+export function pathActions(occasion: PathOccasion, ways: PathWays): PathActions {
+  const { editor, view, step, suggestions, unscored, toFill, unwritten, close } = occasion
+  const { onSessions } = ways
+  // Scored risks belong into the cells that say so: the way there stays until they are in them.
+  const risks = view.cards.flatMap(({ id, kind }) => (kind === 'risk' ? [id] : []))
+  const matrix = matrixFor(editor, new Set(step === 'score' ? unscored : risks))
+  const [matrixToFill, ...unplaced] = toFill
+  const leave = (act: () => void) => () => {
+    close()
+    act()
+  }
+  return {
+    review: () => {
+      const [first] = suggestions?.byBrief ?? []
+      if (first) ways.onReview(first.briefId)
+    },
+    placeAll: () => {
+      for (const { briefId, language, cards } of suggestions?.byBrief ?? []) {
+        ways.onCreateCards(cards, briefId, language)
+      }
+      focusCanvas(editor)
+    },
+    placeMatrix: () => {
+      insertMatrixWith(editor, unscored)
+      focusCanvas(editor)
+    },
+    bringIn: matrix
+      ? { words: bringInWords(cardsOutside(editor, matrix)), run: () => putInto(editor, matrix.id) }
+      : undefined,
+    placeScored: () => matrixToFill && putInto(editor, matrixToFill, unplaced),
+    scoreNext: () => {
+      scoreInTurn(editor, unscored)
+      ways.onScore()
+      focusCanvas(editor)
+    },
+    rateTogether: onSessions
+      ? () => {
+          editor.setCurrentTool('select')
+          selectShapes(editor, unscored)
+          onSessions()
+        }
+      : undefined,
+    titles:
+      unwritten > 0
+        ? {
+            count: unwritten,
+            show: () => {
+              wantGap(editor, 'unwritten')
+              ways.onCoverage()
+            },
+          }
+        : undefined,
+    link: ways.onCoverage,
+    runSession: onSessions && leave(onSessions),
+    exportBoard: leave(ways.onExport),
+  }
+}
+
+/** Puts cards into a matrix, all that it takes or only some, and shows it. */
+function putInto(editor: Editor, matrixId: TLShapeId, only?: readonly TLShapeId[]): void {
+  bringIn(editor, matrixId, only)
+  const bounds = editor.getShapePageBounds(matrixId)
+  if (bounds) bringWholeIntoView(editor, bounds)
+  focusCanvas(editor)
+}

@@ -1,0 +1,31 @@
+// What stands where on the page of a board: the view in front, the panels at its sides, and which panel has the place on
+// the right.
+
+import type { Editor } from 'tldraw'
+import { boardPath } from '@/lib/domain/boards/board-path'
+import type { BoardInUse } from './board-in-use'
+import { type BesideCanvas, useBeside } from './use-beside'
+import { usePageTitle } from './use-board-title'
+import { type ShownView, useBoardView } from './use-board-view'
+import { usePanelOccasions } from './use-panel-occasions'
+import { type Panels, usePanels } from './use-panels'
+import { useSelectionBesideSheet } from './use-selection-beside-sheet'
+
+export interface BoardPlaces {
+  readonly shown: ShownView
+  readonly panels: Panels
+  readonly beside: BesideCanvas
+  /** The inspector lies over the canvas. */
+  readonly isInspectorSheet: boolean
+}
+
+export function useBoardPlaces({ id, title }: BoardInUse, editor: Editor | undefined): BoardPlaces {
+  const shown = useBoardView(boardPath(id))
+  usePageTitle(title, shown.name)
+  const place = shown.name === 'canvas' ? 'canvas' : 'views'
+  const panels = usePanels({ place, ...usePanelOccasions(id, editor) })
+  const beside = useBeside(panels, editor)
+  const isInspectorSheet = panels.areSheets && beside.isShown('inspector')
+  useSelectionBesideSheet(editor, isInspectorSheet)
+  return { shown, panels, beside, isInspectorSheet }
+}

@@ -1,0 +1,55 @@
+// A card that has room for one line.
+
+import type { Size } from '@/lib/domain/matrix/matrix'
+import type { MeasureText, TextStyle } from '../../text/measure-text'
+import { fitLine } from '../../text/wrap-text'
+import type { CardFacts } from '../card-facts'
+import { type CardLayout, type CardMode, edgeWidth, run, styled } from './laid-out-card'
+import { FEWEST_LETTERS, LETTER_EM } from './metrics'
+import { layoutTitle } from './title-alone'
+
+/** One line: sign, reference, title. Where even the reference has little room, it goes before the sign and the title. */
+export function layoutLine(
+  facts: CardFacts,
+  size: Size,
+  mode: CardMode,
+  measure: MeasureText,
+  leastPx: number,
+): CardLayout {
+  const wanted =
+    mode === 'far'
+      ? Math.min(Math.max(20, leastPx), size.h * 0.72)
+      : Math.min(Math.max(12, leastPx), size.h * 0.72, Math.max(10, leastPx, size.h * 0.5))
+  const padding = Math.min(4, size.w / 20)
+  const left = edgeWidth(size) + padding
+  const right = size.w - padding
+  const middle = size.h / 2
+  const widthOfRef = (fontSize: number) => measure(facts.ref, { size: fontSize, weight: 400 })
+  const hasSign = left + wanted + 2 + widthOfRef(wanted) <= right
+  // The reference is always whole: in a very crowded cell it is read at a larger zoom.
+  const fontSize = Math.min(wanted, (wanted * (right - left) * 0.97) / Math.max(1, widthOfRef(wanted)))
+  const ref: TextStyle = { size: fontSize, weight: 400 }
+  const title: TextStyle = { size: fontSize, weight: 600 }
+  const refX = hasSign ? left + fontSize + 2 : left
+  const refText = fitLine(facts.ref, right - refX, styled(measure, ref))
+  const titleX = refX + measure(refText, ref) + fontSize * 0.45
+  const room = right - titleX
+  const runs = [run(refText, refX, middle, ref, 'kind')]
+  const shown =
+    room > (mode === 'far' ? FEWEST_LETTERS * LETTER_EM : 2) * fontSize
+      ? fitLine(facts.title, room, styled(measure, title))
+      : ''
+  const aloneRoom = right - left - (hasSign ? fontSize + 2 : 0)
+  if (mode === 'far' && shown !== facts.title && aloneRoom > FEWEST_LETTERS * LETTER_EM * wanted && wanted === fontSize)
+    return layoutTitle(facts, size, { size: fontSize, weight: 600 }, measure)
+  if (shown !== '') runs.push(run(shown, titleX, middle, title, facts.isUntitled ? 'mute' : 'ink'))
+  return {
+    mode: 'line',
+    runs,
+    signs: hasSign ? [{ sign: 'kind', color: 'kind', x: left, y: middle, size: fontSize * 0.82 }] : [],
+    chip: undefined,
+    title: { x: left, y: 0, w: right - left, h: size.h, size: fontSize, lineHeight: fontSize * 1.3 },
+    isCut: shown !== facts.title,
+    hasRef: true,
+  }
+}

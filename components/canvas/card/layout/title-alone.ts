@@ -1,0 +1,37 @@
+// A card seen from so far that nothing but its title has room.
+
+import type { Size } from '@/lib/domain/matrix/matrix'
+import { fitWords } from '../../text/fit-words'
+import type { MeasureText, TextStyle } from '../../text/measure-text'
+import type { CardFacts } from '../card-facts'
+import { type CardLayout, run, styled } from './laid-out-card'
+import { LETTER_EM } from './metrics'
+
+const TITLE_PADDING_PX = { left: 12, right: 6, y: 4 } as const
+/** A line of this many letters has some to spare for the sign of the kind. */
+const LETTERS_BESIDE_SIGN = 11
+
+/** The title alone, in the middle of the height, in as many lines as have room. */
+export function layoutTitle(facts: CardFacts, size: Size, style: TextStyle, measure: MeasureText): CardLayout {
+  const height = style.size * 1.18
+  const inner = size.w - TITLE_PADDING_PX.left - TITLE_PADDING_PX.right
+  const signRoom = style.size * 0.82 + 4
+  const hasSign = inner - signRoom >= LETTERS_BESIDE_SIGN * LETTER_EM * style.size
+  const left = TITLE_PADDING_PX.left + (hasSign ? signRoom : 0)
+  const width = size.w - left - TITLE_PADDING_PX.right
+  const maxLines = Math.max(1, Math.floor((size.h - 2 * TITLE_PADDING_PX.y) / height))
+  const lines = fitWords(facts.title, { width, maxLines, measure: styled(measure, style) })
+  const top = (size.h - lines.length * height) / 2
+  const middleOf = (i: number) => top + (i + 0.5) * height
+  return {
+    mode: 'far',
+    hasRef: false,
+    runs: lines.map((line, i) => run(line, left, middleOf(i), style, facts.isUntitled ? 'mute' : 'ink')),
+    signs: hasSign
+      ? [{ sign: 'kind', color: 'kind', x: TITLE_PADDING_PX.left, y: middleOf(0), size: style.size * 0.7 }]
+      : [],
+    chip: undefined,
+    title: { x: left, y: top, w: width, h: lines.length * height, size: style.size, lineHeight: height },
+    isCut: lines.join(' ') !== facts.title,
+  }
+}
