@@ -1,5 +1,5 @@
-// The next step of a board and what leads to it, for people who may edit: nothing while a session runs, since its steps
-// lead then.
+// The next step of a board and what leads to it, for people who may edit. While a session runs its steps lead, except to
+// the matrix.
 
 import { useMemo } from 'react'
 import { type Editor, type TLShapeId, useValue } from 'tldraw'
@@ -17,7 +17,13 @@ import { wantGap } from '@/components/coverage/wanted-gap'
 import { toast } from '@/components/ui/toaster'
 import { isTitleUnwritten } from '@/lib/brief/titles/unwritten-title'
 import type { BoardView } from '@/lib/document/view/board-view'
-import { type BoardProgress, boardProgress, type NextStep, nextStep } from '@/lib/domain/coverage/next-step'
+import {
+  type BoardProgress,
+  boardProgress,
+  isLedInSession,
+  type NextStep,
+  nextStep,
+} from '@/lib/domain/coverage/next-step'
 import type { PathActions } from './path-card'
 import { useClosedSteps } from './use-closed-steps'
 
@@ -27,8 +33,9 @@ export interface PathOptions {
   me: string
   editor: Editor | undefined
   view: BoardView
-  /** This person may edit, no session runs, and nobody is asked to vote or rate. */
+  /** This person may edit, and nobody is asked to vote or rate. */
   isOpen: boolean
+  isInSession: boolean
   mayRunSessions: boolean
   onReview: (briefId: string) => void
   onCreateCards: (cards: readonly NewCard[], briefId: string, language: string) => void
@@ -58,7 +65,7 @@ interface PathOnBoard {
 }
 
 export function usePath(options: PathOptions): PathOnBoard {
-  const { boardId, me, editor, view, isOpen, mayRunSessions } = options
+  const { boardId, me, editor, view, isOpen, isInSession, mayRunSessions } = options
   const suggestions = useSuggestions(boardId, view.cards)
   const t = useTranslations('board.path')
   const [closed, close, reopen] = useClosedSteps(boardId, me)
@@ -82,6 +89,7 @@ export function usePath(options: PathOptions): PathOnBoard {
     view,
   ])
   if (isCovered || !isOpen || !editor || step === undefined) return { shown: undefined, reopen: undefined }
+  if (isInSession && !isLedInSession(step, mayRunSessions)) return { shown: undefined, reopen: undefined }
   if (closed.includes(step)) return { shown: undefined, reopen }
 
   const unscored = progress.unscored as readonly TLShapeId[]
