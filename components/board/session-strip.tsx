@@ -60,6 +60,7 @@ export function SessionStrip({ board, session, beside, people, editor }: Session
       <OpenRounds
         boardId={boardId}
         me={me.id}
+        mayRun={session.mayRun}
         shownId={isActivityShown ? activity.shown?.panel.roundId : undefined}
         onOpen={activity.open}
       />

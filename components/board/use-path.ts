@@ -1,4 +1,5 @@
-// The next step of a board, for people who may edit. While a session runs there is none, since its steps lead then.
+// The next step of a board and what leads to it, for people who may edit. While a session runs its steps lead, except to
+// the matrix.
 
 import { useMemo } from 'react'
 import { type Editor, type TLShapeId, useValue } from 'tldraw'
@@ -10,7 +11,13 @@ import { riskMatrixToFill } from '@/components/canvas/matrix/bring-in'
 import { toast } from '@/components/ui/toaster'
 import { isTitleUnwritten } from '@/lib/brief/titles/unwritten-title'
 import type { BoardView } from '@/lib/document/view/board-view'
-import { type BoardProgress, boardProgress, type NextStep, nextStep } from '@/lib/domain/coverage/next-step'
+import {
+  type BoardProgress,
+  boardProgress,
+  isLedInSession,
+  type NextStep,
+  nextStep,
+} from '@/lib/domain/coverage/next-step'
 import { type PathActions, type PathWays, pathActions } from './path-actions'
 import { useClosedSteps } from './use-closed-steps'
 
@@ -20,8 +27,9 @@ export interface PathOptions extends PathWays {
   readonly me: string
   readonly editor: Editor | undefined
   readonly view: BoardView
-  /** This person may edit, no session runs, and nobody is asked to vote or rate. */
+  /** This person may edit, and nobody is asked to vote or rate. */
   readonly isOpen: boolean
+  readonly isInSession: boolean
 }
 
 export interface Path {
@@ -42,7 +50,7 @@ interface PathOnBoard {
 }
 
 export function usePath(options: PathOptions): PathOnBoard {
-  const { boardId, me, editor, view, isOpen } = options
+  const { boardId, me, editor, view, isOpen, isInSession, onSessions } = options
   const suggestions = useSuggestions(boardId, view.cards)
   const t = useTranslations('board.path')
   const [closed, close, reopen] = useClosedSteps(boardId, me)
@@ -66,6 +74,7 @@ export function usePath(options: PathOptions): PathOnBoard {
     view,
   ])
   if (isCovered || !isOpen || !editor || step === undefined) return { shown: undefined, reopen: undefined }
+  if (isInSession && !isLedInSession(step, onSessions !== undefined)) return { shown: undefined, reopen: undefined }
   if (closed.includes(step)) return { shown: undefined, reopen }
   const shown: Path = {
     step,

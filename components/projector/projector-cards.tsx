@@ -7,6 +7,7 @@ import { shownTitle } from '@/lib/brief/titles/unwritten-title'
 import type { BoardCard } from '@/lib/document/view/board-view'
 import { type Criteria, levelWord } from '@/lib/domain/criteria/criteria'
 import { currentLevel } from '@/lib/domain/criteria/current-level'
+import { InSightWords } from './in-sight-words'
 import { ROOM_HEADING, ROOM_TEXT, ROOM_TITLE } from './room-text'
 import { usePageTurn } from './use-page-turn'
 
@@ -23,15 +24,14 @@ export interface ProjectorCardsProps {
 export function ProjectorCards({ cards, criteria }: ProjectorCardsProps) {
   const t = useTranslations('together.projectorScreen')
   const list = useRef<HTMLOListElement>(null)
-  const waiting = usePageTurn(list, cards)
+  const inSight = usePageTurn(list, cards)
   return (
     <section
       aria-label={t('cards', { count: cards.length })}
       className="flex w-[36vw] shrink-0 flex-col border-line border-l bg-panel px-[1.4vw] pt-[1.4vh] max-md:hidden"
     >
       <h2 className={`pb-[0.8vh] text-mute ${ROOM_TEXT}`}>
-        {t('cards', { count: cards.length })}
-        {waiting > 0 ? ` · ${t('waiting', { count: waiting })}` : null}
+        <InSightWords count={cards.length} inSight={inSight} />
       </h2>
       <ol ref={list} className="relative min-h-0 grow overflow-hidden">
         {cards.map((card) => (

@@ -1,8 +1,14 @@
 // The ratings of one field of a card on its scale: a dot for each person, the median, the middle half, the agreed value.
 
-import { useFormatter, useTranslations } from 'use-intl'
+import { useTranslations } from 'use-intl'
 import { FEWEST_FOR_HALF } from '@/components/session/round/spread-bars'
-import { type RatingStep, type RatingWords, STEPS, useMedianInWords } from '@/components/session/round/use-rating-words'
+import {
+  type RatingStep,
+  type RatingWords,
+  STEPS,
+  useMedianInWords,
+  useRangeInWords,
+} from '@/components/session/round/use-rating-words'
 import { ratersOf } from '@/lib/domain/session/disagreement'
 import type { RatingSpread } from '@/lib/domain/session/round'
 import { ROOM_TEXT } from './room-text'
@@ -18,12 +24,11 @@ export interface RatingScaleProps {
 
 export function RatingScale({ field, spread, words, names, agreed }: RatingScaleProps) {
   const t = useTranslations('round.score')
-  const format = useFormatter()
   const medianInWords = useMedianInWords(words)
-  const { median, least, most, lowerQuartile, upperQuartile, counts } = spread
-  const number = (value: number | null) => format.number(value ?? 0, { maximumFractionDigits: 2 })
+  const range = useRangeInWords()(spread)
+  const { median, lowerQuartile, upperQuartile, counts } = spread
   const facts = [
-    ...(median === null ? [] : [t('range', { least: number(least), most: number(most) })]),
+    ...(range === '' ? [] : [range]),
     ...(spread.abstained > 0 ? [t('abstained', { count: spread.abstained })] : []),
     ...(spread.unknown > 0 ? [t('unknownCount', { count: spread.unknown })] : []),
   ]

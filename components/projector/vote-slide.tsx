@@ -19,13 +19,15 @@ export interface VoteSlideProps {
 export function VoteSlide({ result, cards, criteria }: VoteSlideProps) {
   const t = useTranslations('round.vote')
   const round = useTranslations('round')
+  const screen = useTranslations('together.projectorScreen')
   const list = useRef<HTMLOListElement>(null)
-  usePageTurn(list, result.cards)
+  const inSight = usePageTurn(list, result.cards)
   const most = Math.max(1, ...result.cards.map(({ dots }) => dots))
   return (
     <article className="flex h-full flex-col gap-[1vh] px-[3vw] pt-[2vh]">
       <p className={`text-mute tabular-nums ${ROOM_TEXT}`}>
         {t('summary', { ballots: result.ballots, abstained: result.abstained })}
+        {inSight ? ` · ${screen('part', { ...inSight, count: result.cards.length })}` : null}
       </p>
       <ol ref={list} className="relative min-h-0 grow overflow-hidden">
         {result.cards.map(({ cardId, dots, place }) => {

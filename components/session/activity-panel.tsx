@@ -61,7 +61,7 @@ export function ActivityPanel({ roundId, awareness, ...place }: ActivityPanelPro
   }
   if (query.isError && !round) return <LoadFailed title={t('failed')} query={query} />
   return (
-    <div className="flex flex-col gap-4 px-4 pt-3 pb-8">
+    <div className="flex flex-col gap-4 px-4 pt-3 pb-8 [@media(max-height:959px)]:gap-3 [@media(max-height:959px)]:pb-0">
       {/* The element has no height, so that it is in view as a whole or not at all. */}
       <div ref={top} aria-hidden className="-mb-4 h-0 scroll-mt-3" />
       {newest && chain.length > 1 ? (

@@ -131,7 +131,14 @@ test('a quick vote is two presses away and comes up for everybody, also over an 
     await mika.page.getByRole('button', { name }).click()
   }
   await ask('Quick vote')
+  // People with phones come by a code, which the line of the vote gives to the facilitator alone.
   const votes = ben.page.getByRole('region', { name: 'Open votes and ratings' })
+  const invite = { name: 'Invite people' }
+  await mika.page.getByRole('region', { name: 'Open votes and ratings' }).getByRole('button', invite).click()
+  await mika.page.getByRole('dialog', invite).getByRole('button', { name: 'Show a code' }).click()
+  await expect(mika.page.getByText(/^[A-Z2-9]{3}-[A-Z2-9]{3}$/)).toBeVisible()
+  await mika.page.keyboard.press('Escape')
+  await expect(votes.getByRole('button', invite)).toHaveCount(0)
   await expect(panel(ben.page, 'Vote')).toContainText('5 of 5 dots left')
   await panel(ben.page, 'Vote').getByRole('button', { name: 'Close Vote' }).click()
   await votes.getByRole('button', { name: 'Vote now' }).click()

@@ -144,7 +144,7 @@ test('the projector shows the card that the facilitator talks about, whose own a
   const screen = await wall(anna, id)
   await board.page.getByRole('button', { name: /Rate alone/ }).click()
   const panel = board.page.getByRole('region', { name: 'Rate', exact: true })
-  await expect(panel.getByText('All 3 rated. You can change them until this is closed.')).toBeVisible()
+  await expect(panel.getByText('All 3 rated.')).toBeVisible()
   await panel.getByRole('button', { name: 'Close and show the result' }).click()
   const ask = board.page.getByRole('dialog')
   await expect(ask).toContainText('with one person everybody knows')

@@ -7,6 +7,7 @@ import type { Size } from '@/lib/domain/rect'
 import { type CanvasTheme, type ToneName, toneOf } from '../canvas-theme'
 import { CANVAS_FONT_STACK } from '../text/canvas-fonts'
 import type { MeasureText } from '../text/measure-text'
+import { HEAD_PX, HEAD_WING_PX } from './link-end'
 import type { SeenLine } from './link-line'
 import type { PlacedWords } from './place-words'
 
@@ -30,7 +31,6 @@ export function linkLook(kind: LinkKind): { readonly tone: ToneName; readonly da
 
 const LABEL = { size: 12, weight: 600 } as const
 const PILL_HEIGHT_PX = 22
-const HEAD_PX = 9
 /** How much wider than its line the dot is at which a broken line begins. */
 const START_DOT_PX = 1.6
 const HANDLE_GAP_PX = 12
@@ -51,7 +51,7 @@ export function LinkFace({ link, info, theme, seen, words }: LinkFaceProps) {
   const { pieces, isBroken } = seen
   const end = info.end.point
   const back = Vec.Mul(directionAtEnd(info), -HEAD_PX)
-  const wing = Vec.Per(back).mul(0.48)
+  const wing = Vec.Per(back).mul(HEAD_WING_PX / HEAD_PX)
   const base = Vec.Add(end, back)
   const head = [end, Vec.Add(base, wing), Vec.Sub(base, wing)].map(({ x, y }) => `${x},${y}`).join(' ')
   const start = info.start.point
@@ -158,8 +158,8 @@ export function bodyPath(info: TLArrowInfo): string {
   }
 }
 
-/** A unit vector. */
-function directionAtEnd(info: TLArrowInfo): Vec {
+/** Returns the direction in which a line arrives, as a unit vector. */
+export function directionAtEnd(info: TLArrowInfo): Vec {
   const end = info.end.point
   switch (info.type) {
     case 'straight':

@@ -5,7 +5,7 @@ import {
   type Computed,
   computed,
   type Editor,
-  getArrowInfo,
+  type TLArrowInfo,
   type TLArrowShape,
   type TLPageId,
   type TLShapeId,
@@ -29,6 +29,7 @@ import { isZone } from '../zone/zone-drop'
 import { ZONE_HEADER_PX } from '../zone/zone-face'
 import { isApart } from './link-apart'
 import { pillSize } from './link-face'
+import { infoBeside } from './link-info'
 import { linkLabel } from './link-label'
 import { linePoints } from './link-line'
 import { linkOf } from './link-meta'
@@ -36,18 +37,22 @@ import { type PlacedWords, placeWords, type WordedLine } from './place-words'
 
 /** A line that goes behind a card of others ends this far from it, in px, so that it isn't taken for that card's. */
 const GAP_PX = 7
+/** A line ends this far from words in a cell. */
+const WORDS_GAP_PX = 3
 
 type CardRoom = Rect & { readonly id: TLShapeId }
 
 interface Taken {
   readonly cards: readonly CardRoom[]
-  /** The headers of zones, and the words of matrices above, in and below their cells. */
+  /** The headers of zones, and the words of matrices above and below their cells. */
   readonly titles: readonly Rect[]
+  /** The words in the cells of matrices. */
+  readonly words: readonly Rect[]
   readonly matrices: readonly Rect[]
 }
 
 const takens = new WeakCache<Editor, Computed<Taken>>()
-const words = new WeakCache<Editor, Computed<ReadonlyMap<TLShapeId, PlacedWords>>>()
+const shownWordsOf = new WeakCache<Editor, Computed<ReadonlyMap<TLShapeId, PlacedWords>>>()
 
 export interface HidingLine {
   /** The cards at the line's ends, and titles: it goes right up to them. */
@@ -69,16 +74,30 @@ export function whatHidesLine(
 ): HidingLine {
   // A line straight up has no width, and still meets something.
   const area = { x: x - 1, y: y - 1, w: w + 2, h: h + 2 }
-  const { cards, titles } = isPicture ? inPicture(editor, pageId).taken : takenRoom(editor, pageId)
+  const { cards, titles, words } = roomOf(editor, pageId, isPicture)
   const isEnd = ({ id }: CardRoom) => ends.includes(id)
   const meets = (rect: Rect) => overlaps(rect, area)
   return {
-    own: [...cards.filter(isEnd), ...titles].filter(meets),
+    own: [...cards.filter(isEnd), ...titles, ...words.map((rect) => grown(rect, WORDS_GAP_PX))].filter(meets),
     passed: cards
       .filter((card) => !isEnd(card))
-      .map((card) => ({ x: card.x - GAP_PX, y: card.y - GAP_PX, w: card.w + 2 * GAP_PX, h: card.h + 2 * GAP_PX }))
+      .map((card) => grown(card, GAP_PX))
       .filter(meets),
   }
+}
+
+function grown({ x, y, w, h }: Rect, gap: number): Rect {
+  return { x: x - gap, y: y - gap, w: w + 2 * gap, h: h + 2 * gap }
+}
+
+/** Returns the line of a link, with its head beside the words of cells; in the arrow's coordinates. Reactive. */
+export function linkInfo(editor: Editor, arrow: TLArrowShape, isPicture = false): TLArrowInfo | undefined {
+  const pageId = editor.getAncestorPageId(arrow) ?? editor.getCurrentPageId()
+  return infoBeside(editor, arrow, roomOf(editor, pageId, isPicture).words)
+}
+
+function roomOf(editor: Editor, pageId: TLPageId, isPicture: boolean): Taken {
+  return isPicture ? inPicture(editor, pageId).taken : takenRoom(editor, pageId)
 }
 
 /** Returns the words of a link and their place on the page; undefined where there is no room for them. Reactive. */
@@ -88,7 +107,7 @@ export function shownWords(editor: Editor, id: TLShapeId): PlacedWords | undefin
       const pageId = editor.getCurrentPageId()
       return wordsOfLinks(editor, pageId, takenRoom(editor, pageId), leastWordPx(editor), textMeasurer())
     })
-  return words.get(editor, make).get().get(id)
+  return shownWordsOf.get(editor, make).get().get(id)
 }
 
 interface PageInPicture {
@@ -118,21 +137,21 @@ function inPicture(editor: Editor, pageId: TLPageId): PageInPicture {
 function wordsOfLinks(
   editor: Editor,
   pageId: TLPageId,
-  { cards, titles, matrices }: Taken,
+  { cards, titles, words, matrices }: Taken,
   leastPx: number,
   measure: MeasureText,
 ): ReadonlyMap<TLShapeId, PlacedWords> {
   const { card: t } = canvasWords(editor)
   const lines = shapesIn(editor, pageId).flatMap((shape): WordedLine<TLShapeId>[] => {
     const link = shape.type === 'arrow' ? linkOf(shape) : undefined
-    const info = link && !isApart(editor, shape.id) ? getArrowInfo(editor, shape as TLArrowShape) : undefined
+    const info = link && !isApart(editor, shape.id) ? infoBeside(editor, shape as TLArrowShape, words) : undefined
     if (!link || !info?.isValid) return []
     const transform = editor.getShapePageTransform(shape)
     const points = linePoints(info).map((point) => transform.applyToPoint(point))
     const choices = wordsFromLongToShort(link, t).map((text) => ({ text, ...pillSize(text, measure, leastPx) }))
     return [{ id: shape.id, points, choices }]
   })
-  return placeWords(lines, [...cards, ...titles, ...matrices])
+  return placeWords(lines, [...cards, ...titles, ...words, ...matrices])
 }
 
 function wordsFromLongToShort(link: Link, t: Parameters<typeof linkLabel>[1]): string[] {
@@ -150,6 +169,7 @@ function takenRoom(editor: Editor, pageId: TLPageId): Taken {
 function measureRoom(editor: Editor, pageId: TLPageId, leastPx: number, measure: MeasureText): Taken {
   const cards: CardRoom[] = []
   const titles: Rect[] = []
+  const words: Rect[] = []
   const matrices: Rect[] = []
   for (const shape of shapesIn(editor, pageId)) {
     const bounds = isCard(shape) || isMatrix(shape) || isZone(shape) ? editor.getShapePageBounds(shape) : undefined
@@ -159,18 +179,24 @@ function measureRoom(editor: Editor, pageId: TLPageId, leastPx: number, measure:
     else if (isZone(shape)) titles.push({ x, y, w, h: Math.min(h, ZONE_HEADER_PX) })
     else if (isMatrix(shape)) {
       matrices.push({ x, y, w, h })
-      titles.push(
-        ...wordsOfMatrix(editor, shape, leastPx, measure).map((rect) => ({ ...rect, x: x + rect.x, y: y + rect.y })),
-      )
+      const onPage = (rect: Rect) => ({ ...rect, x: x + rect.x, y: y + rect.y })
+      const room = wordsOfMatrix(editor, shape, leastPx, measure)
+      titles.push(...room.strips.map(onPage))
+      words.push(...room.words.map(onPage))
     }
   }
-  return { cards, titles, matrices }
+  return { cards, titles, words, matrices }
 }
 
 /** The strips of words above and below the cells, and the words in them. */
-function wordsOfMatrix(editor: Editor, matrix: MatrixShape, leastPx: number, measure: MeasureText): Rect[] {
+function wordsOfMatrix(
+  editor: Editor,
+  matrix: MatrixShape,
+  leastPx: number,
+  measure: MeasureText,
+): { readonly strips: readonly Rect[]; readonly words: readonly Rect[] } {
   const axes = axesOf(editor, matrix)
-  if (axes.grid.layout !== 'grid') return []
+  if (axes.grid.layout !== 'grid') return { strips: [], words: [] }
   const { cells, covered } = filledCells(editor, matrix)
   const area = gridRect(axes.grid)
   const below = area.y + area.h
@@ -184,11 +210,13 @@ function wordsOfMatrix(editor: Editor, matrix: MatrixShape, leastPx: number, mea
     filled: leastPx === 0 ? NO_CELLS : cells,
     covered,
   }
-  return [
-    { x: area.x, y: 0, w: area.w, h: area.y },
-    { x: area.x, y: below, w: area.w, h: Math.max(0, trayRect(matrix.props).y - below) },
-    ...cellWords(drawing).map(({ rect }) => rect),
-  ]
+  return {
+    strips: [
+      { x: area.x, y: 0, w: area.w, h: area.y },
+      { x: area.x, y: below, w: area.w, h: Math.max(0, trayRect(matrix.props).y - below) },
+    ],
+    words: cellWords(drawing).map(({ rect }) => rect),
+  }
 }
 
 function isSameRoom(a: Taken, b: Taken): boolean {
@@ -196,6 +224,7 @@ function isSameRoom(a: Taken, b: Taken): boolean {
     areSame(a.cards, b.cards) &&
     a.cards.every(({ id }, i) => id === b.cards[i]?.id) &&
     areSame(a.titles, b.titles) &&
+    areSame(a.words, b.words) &&
     areSame(a.matrices, b.matrices)
   )
 }

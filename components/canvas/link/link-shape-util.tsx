@@ -34,7 +34,7 @@ import { bendHandleOf, bodyPath, LinkFace, wordsInMiddle } from './link-face'
 import { linkLabel } from './link-label'
 import { linePoints, type SeenLine, seenOfLine } from './link-line'
 import { linkOf } from './link-meta'
-import { picturedWords, shownWords, whatHidesLine } from './link-room'
+import { linkInfo, picturedWords, shownWords, whatHidesLine } from './link-room'
 import { isLinkInPlace, unlink } from './make-link'
 import type { PlacedWords } from './place-words'
 
@@ -82,7 +82,7 @@ export class LinkShapeUtil extends ArrowShapeUtil {
    */
   override getHandles(arrow: TLArrowShape): TLHandle[] {
     const handles = super.getHandles(arrow)
-    const info = linkOf(arrow) ? getArrowInfo(this.editor, arrow) : undefined
+    const info = linkOf(arrow) ? linkInfo(this.editor, arrow) : undefined
     if (!info?.isValid) return handles
     const seen: Readonly<Record<string, { readonly x: number; readonly y: number }>> = {
       start: info.start.point,
@@ -104,13 +104,13 @@ export class LinkShapeUtil extends ArrowShapeUtil {
   }
 
   override indicator(arrow: TLArrowShape) {
-    const info = linkOf(arrow) ? getArrowInfo(this.editor, arrow) : undefined
+    const info = linkOf(arrow) ? linkInfo(this.editor, arrow) : undefined
     return info?.isValid ? <path d={bodyPath(info)} /> : <Drawn draw={() => super.indicator(arrow)} />
   }
 
   override toSvg(arrow: TLArrowShape, context: SvgExportContext) {
     const link = linkOf(arrow)
-    const info = getArrowInfo(this.editor, arrow)
+    const info = link ? linkInfo(this.editor, arrow, true) : getArrowInfo(this.editor, arrow)
     // The screen shows nothing either. tldraw would draw words at NaN.
     if (!info?.isValid || isApart(this.editor, arrow.id)) return <g />
     if (!link) {
@@ -148,7 +148,7 @@ interface LinkViewProps {
 
 function LinkView({ editor, arrow, link, label }: LinkViewProps) {
   const isDark = useIsDarkMode()
-  const info = useValue('arrow info', () => getArrowInfo(editor, arrow), [editor, arrow])
+  const info = useValue('arrow info', () => linkInfo(editor, arrow), [editor, arrow])
   const seen = useValue('seen line', () => (info?.isValid ? seenLine(editor, arrow, info) : undefined), [
     editor,
     arrow,

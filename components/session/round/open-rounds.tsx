@@ -9,11 +9,14 @@ import { currentStep } from '@/lib/domain/session/session'
 import { useMayTakePart, useRounds } from '../rounds-api'
 import { useLiveSession } from '../session-api'
 import { ACTIVITY_ICONS } from './activity-mark'
+import { InviteToRounds } from './invite-to-rounds'
 import { useOwnProgress } from './own-progress'
 
 export interface OpenRoundsProps {
   boardId: string
   me: string
+  /** True for people who run the board: they may invite others. */
+  mayRun: boolean
   /** The round whose panel is open. */
   shownId: string | undefined
   onOpen: (roundId: string) => void
@@ -27,7 +30,7 @@ const TAKE_PART = { write: 'look', vote: 'voteNow', score: 'rateNow' } as const
 
 const NONE: ReadonlySet<string> = new Set()
 
-export function OpenRounds({ boardId, me, shownId, onOpen }: OpenRoundsProps) {
+export function OpenRounds({ boardId, me, mayRun, shownId, onOpen }: OpenRoundsProps) {
   const t = useTranslations('round')
   const rounds = useRounds(boardId)?.filter(({ sessionId }) => sessionId === null) ?? []
   const open = rounds.filter(({ state }) => state === 'open')
@@ -52,6 +55,8 @@ export function OpenRounds({ boardId, me, shownId, onOpen }: OpenRoundsProps) {
       {open.length > MOST_TOLD ? (
         <span className="text-mute text-xs">{t('moreOpen', { count: open.length - MOST_TOLD })}</span>
       ) : null}
+      {/* A running session has its own code, in its bar. */}
+      {mayRun && !live && open.length > 0 ? <InviteToRounds boardId={boardId} /> : null}
     </section>
   )
 }

@@ -7,7 +7,7 @@ import { Button } from '@/components/ui/button'
 import { TextField } from '@/components/ui/text-field'
 import type { BoardCard } from '@/lib/document/view/board-view'
 import type { ActivityKind } from '@/lib/domain/session/activity'
-import { type QuickRound, quickRating, quickVote } from '@/lib/domain/session/quick-round'
+import { askedKind, type QuickRound, quickRating, quickVote } from '@/lib/domain/session/quick-round'
 import { SESSION_TEXT_MAX_LENGTH } from '@/lib/domain/session/session'
 import { ACTIVITY_ICONS } from './activity-mark'
 import { useQuickRound } from './use-quick-round'
@@ -27,6 +27,10 @@ export function QuickRounds({ boardId, cards, selected, onOpened }: QuickRoundsP
   const title = question.trim()
   const vote = quickVote(cards, selected)
   const rating = quickRating(cards, selected)
+  const wordsOf = (round: QuickRound) =>
+    round.cardIds
+      ? t('selected', { count: round.count })
+      : t('all', { kind: askedKind(round) ?? 'other', count: round.count })
   const button = (kind: ActivityKind, word: string, round: QuickRound | null) => (
     <div className="flex min-w-0 flex-col gap-1">
       <Button
@@ -38,9 +42,7 @@ export function QuickRounds({ boardId, cards, selected, onOpened }: QuickRoundsP
       >
         {word}
       </Button>
-      <p className="text-center text-mute text-xs leading-4">
-        {round ? t(round.cardIds ? 'selected' : 'all', { count: round.count }) : t('none')}
-      </p>
+      <p className="text-center text-mute text-xs leading-4">{round ? wordsOf(round) : t('none')}</p>
     </div>
   )
   return (

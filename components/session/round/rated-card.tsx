@@ -59,7 +59,7 @@ export function RatedCard({
       {card?.body ? (
         <p
           lang={card.language || undefined}
-          className="max-h-40 overflow-y-auto whitespace-pre-wrap text-ink-soft leading-5 pointer-coarse:max-h-24"
+          className="max-h-40 overflow-y-auto whitespace-pre-wrap text-ink-soft leading-5 pointer-coarse:max-h-24 [@media(max-height:959px)]:max-h-22"
         >
           {card.body}
         </p>
@@ -81,7 +81,7 @@ export function RatedCard({
           {t('previous')}
         </Button>
         <Button
-          variant={isRated(ballot, cardId, kind) ? 'primary' : 'secondary'}
+          variant={isRated(ballot, cardId, kind) && at < cardIds.length - 1 ? 'primary' : 'secondary'}
           disabled={at === cardIds.length - 1}
           onClick={() => walk.goTo(at + 1)}
         >

@@ -4,7 +4,7 @@
 
 import { clsx } from 'clsx'
 import { List } from 'lucide-react'
-import { useRef, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { Button } from '@/components/ui/button'
 import { ShareBar } from '@/components/ui/share-bar'
@@ -23,10 +23,12 @@ export interface ScoreBallotProps extends RoundViewProps {
   kind: ScoredKind
   own: OwnBallot<ScoreBallot>
   ballot: ScoreBallot
+  /** A control beside the progress. */
+  children?: ReactNode
 }
 
 export function ScoreBallotView(props: ScoreBallotProps) {
-  const { round, cards, mayRun, onShowCard, kind, own, ballot } = props
+  const { round, cards, mayRun, stepOn, onShowCard, kind, own, ballot, children } = props
   const t = useTranslations('round.score')
   const { cardIds } = round
   const [isListed, setListed] = useState(false)
@@ -43,8 +45,9 @@ export function ScoreBallotView(props: ScoreBallotProps) {
       className="flex scroll-mt-2 flex-col gap-4"
     >
       <div className="flex flex-col gap-1">
-        <p className="flex items-baseline justify-between gap-2 tabular-nums">
-          <strong className="font-semibold">{t('progress', { rated: count, count: cardIds.length })}</strong>
+        <div className="flex items-center gap-2 tabular-nums">
+          <strong className="grow font-semibold">{t('progress', { rated: count, count: cardIds.length })}</strong>
+          {children}
           <Button
             size="sm"
             variant="ghost"
@@ -54,7 +57,7 @@ export function ScoreBallotView(props: ScoreBallotProps) {
           >
             {t('overview')}
           </Button>
-        </p>
+        </div>
         <ShareBar share={count / cardIds.length} />
       </div>
       {isListed ? (
@@ -76,8 +79,8 @@ export function ScoreBallotView(props: ScoreBallotProps) {
       <div
         className={clsx(
           '-mx-4 sticky z-1 flex flex-col gap-1 bg-panel px-4 py-1',
-          // Above the facilitator's button, which stays in sight, too, or the bar of the phone's page.
-          !onShowCard ? 'bottom-0 pointer-coarse:bottom-14' : mayRun ? 'bottom-12' : 'bottom-0',
+          // Above the facilitator's button, which stays in sight, too, or the bar that a session has on the phone's page.
+          onShowCard ? (mayRun ? 'bottom-12' : 'bottom-0') : stepOn ? 'bottom-0 pointer-coarse:bottom-14' : 'bottom-0',
         )}
       >
         {count === cardIds.length ? <AllDone>{t('allRated', { count })}</AllDone> : null}

@@ -1,7 +1,9 @@
 // Ratings: the ballot while the round is open, what came out when it is shown.
 
+import { Eye } from 'lucide-react'
 import { useTranslations } from 'use-intl'
 import { Button } from '@/components/ui/button'
+import { useMediaQuery } from '@/components/ui/use-media-query'
 import type { ActivityOf } from '@/lib/domain/session/activity'
 import { ratedCount } from '@/lib/domain/session/ballot-progress'
 import type { ScoreBallot } from '@/lib/domain/session/round'
@@ -28,6 +30,21 @@ export function Scoring(props: ScoringProps) {
   useDoneByItself(props, own, isComplete)
   const rated = round.cardIds.flatMap((id) => cards.get(id) ?? [])
   const coveredCount = scoredAlready(rated, activity).length
+  const isLooking = cover?.isLooking ?? false
+  // The sentence stands on the covered matrix, too: on a usual screen its room is for the card and its questions.
+  const isTall = useMediaQuery('(min-height: 1080px)')
+  const isInBallot = own.ballot !== undefined && !isStepOver && !isTall && !isLooking
+  const look =
+    cover?.roundId === round.id && coveredCount > 0 ? (
+      <Button
+        size="sm"
+        icon={isInBallot ? <Eye /> : undefined}
+        title={isInBallot ? t('covered') : undefined}
+        onClick={() => cover.onLook(!isLooking)}
+      >
+        {t(isLooking ? 'cover' : 'lookBelow')}
+      </Button>
+    ) : null
   if (round.cardIds.length === 0) return <NoCards {...props} />
   if (round.result?.kind === 'score') {
     const mine = round.result.named?.find(({ userId }) => userId === me)?.ballot ?? own.ballot
@@ -35,18 +52,18 @@ export function Scoring(props: ScoringProps) {
   }
   return (
     <>
-      {cover?.roundId === round.id && coveredCount > 0 ? (
+      {look && !isInBallot ? (
         <div className="flex items-center gap-3 text-ink-soft text-xs leading-4">
-          <p className="min-w-0 grow">{t(cover.isLooking ? 'uncovered' : 'covered')}</p>
-          <Button size="sm" onClick={() => cover.onLook(!cover.isLooking)}>
-            {t(cover.isLooking ? 'cover' : 'lookBelow')}
-          </Button>
+          <p className="min-w-0 grow">{t(isLooking ? 'uncovered' : 'covered')}</p>
+          {look}
         </div>
       ) : null}
       {own.ballot === undefined || isStepOver ? (
         <CannotCast own={own} mayTakePart={mayTakePart} isStepOver={isStepOver} />
       ) : (
-        <ScoreBallotView {...props} kind={activity.cardKind} own={own} ballot={own.ballot} />
+        <ScoreBallotView {...props} kind={activity.cardKind} own={own} ballot={own.ballot}>
+          {isInBallot ? look : null}
+        </ScoreBallotView>
       )}
       {mayRun ? <ShowResult {...props} /> : null}
     </>

@@ -4,7 +4,7 @@
 import { useFormatter, useTranslations } from 'use-intl'
 import { ratersOf } from '@/lib/domain/session/disagreement'
 import type { Rating, RatingSpread } from '@/lib/domain/session/round'
-import { type RatingWords, STEPS, useMedianInWords } from './use-rating-words'
+import { type RatingWords, STEPS, useMedianInWords, useRangeInWords } from './use-rating-words'
 
 const PITCH = 26
 const BAR = 18
@@ -29,7 +29,8 @@ export function SpreadBars({ field, spread, words, before, mine }: SpreadBarsPro
   const t = useTranslations('round.score')
   const format = useFormatter()
   const medianInWords = useMedianInWords(words)
-  const { counts, median, lowerQuartile, upperQuartile, least, most, abstained, unknown } = spread
+  const range = useRangeInWords()(spread)
+  const { counts, median, lowerQuartile, upperQuartile, abstained, unknown } = spread
   const tallest = Math.max(1, ...counts)
   const number = (value: number | null) => (value === null ? '–' : format.number(value, { maximumFractionDigits: 2 }))
   const facts = [
@@ -101,10 +102,10 @@ export function SpreadBars({ field, spread, words, before, mine }: SpreadBarsPro
                 <span className="whitespace-nowrap">
                   {t('half', { lower: number(lowerQuartile), upper: number(upperQuartile) })}
                 </span>{' '}
-                ·{' '}
+                {range ? '· ' : null}
               </>
             ) : null}
-            <span className="whitespace-nowrap">{t('range', { least: number(least), most: number(most) })}</span>
+            <span className="whitespace-nowrap">{range}</span>
           </p>
         )}
         <p className="text-mute">{facts.join(' · ')}</p>

@@ -5,6 +5,7 @@ import { useFormatter, useLocale, useTranslations } from 'use-intl'
 import { cardField } from '@/lib/domain/cards/card-fields'
 import { type Criteria, EFFORTS } from '@/lib/domain/criteria/criteria'
 import { textIn } from '@/lib/domain/localized'
+import { ratersOf } from '@/lib/domain/session/disagreement'
 import { medianStep, stepsAroundMedian } from '@/lib/domain/session/median-step'
 import type { Agreement, RatingSpread } from '@/lib/domain/session/round'
 
@@ -66,5 +67,16 @@ export function useMedianInWords(words: RatingWords): (field: string, spread: Ra
     }
     const step = medianStep(spread)
     return t('median', { value, word: step ? words.step(field, step).word : '' })
+  }
+}
+
+/** Returns a function that says how far ratings are apart: “range 2–4”, or that they are the same; '' for one or none. */
+export function useRangeInWords(): (spread: RatingSpread) => string {
+  const t = useTranslations('round.score')
+  const format = useFormatter()
+  return (spread) => {
+    const { least, most } = spread
+    if (least === null || most === null || ratersOf(spread) < 2) return ''
+    return least === most ? t('same') : t('range', { least: format.number(least), most: format.number(most) })
   }
 }

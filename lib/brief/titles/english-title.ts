@@ -1,14 +1,11 @@
 // English titles: lead-ins go, then asides and what stands before the main clause, and a clause that is still too long is
 // cut where the next one begins. There is no dictionary; the words below are those that briefs begin and join with.
 
+import { cutEnglish } from './english-cuts'
 import type { CutTitle } from './title-cut'
 
-/** A clause of this length stays whole; in UTF-16 units. */
-export const LONGEST_ENGLISH_TITLE = 70
-/** A longer one is cut to this length. */
-const CUT_LENGTH = 64
-/** A shorter beginning says too little to be a title. */
-const SHORTEST_CUT = 18
+/** A clause of this length stays as it is; in UTF-16 units. */
+const SHORT_ENOUGH = 70
 
 /** Connect with the sentence before; they mean nothing where it is gone. */
 const CONNECTIVES = [
@@ -66,34 +63,16 @@ const YEAR = /^in \d{4} (?=(?:the|an?)\s)/iu
 const ATTRIBUTION =
   /^[^,;:]{1,70}? (?:(?:is|are|was|were|remains?) (?:also |increasingly |deeply |very )?(?:concerned|worried|afraid|convinced|aware|confident)|(?:ha(?:s|ve|d) )?(?:also )?(?:warn|fear|worr(?:y|ie)|argue|believe|say|said|note|think|thought|claim|allege|suggest|show|stresse?|emphasi[sz]e|caution|point(?:s|ed)? out|find|found|expect|demand|insist)(?:s|d|ed)?) that /iu
 
-/** The space before the first word of another clause. */
-const CLAUSES =
-  /[;:]\s|\s?[—–]\s?|,\s(?!\d)|\s(?=(?:because|although|though|while|whereas|unless|if|when|whenever|where|so that|even (?:as|if|though)|provided|in order to|so as to|due to|owing to|thanks to|rather than|instead of|leading to|resulting in|which|who|whose)\s)|\s(?=(?:since|until|before|after|as)\s(?:the|a|an|its|their|they|it|we|more|new|this|these|those|other|some|many)\s)|\s(?=that\s)|\s(?=(?:and|but|or)\s(?:\p{L}+ly\s)?(?:it|they|we|he|she|this|that|these|those|there|can|could|may|might|will|would|should|must|is|are|was|were|has|have|had|do|does)\s)/giu
-/** What follows one of these belongs to it: nothing may be cut there. */
-const WANTS_MORE =
-  /\b(?:ensur|say|said|show|mean|meant|demand|believ|argu|warn|fear|not|find|found|claim|requir|expect|assum|suggest|indicat|recommend|propos|know|think|agre|insist|feel|felt|hop)(?:e?d|e?s|ing|e)?$|\b(?:likely|clear|possible|concerned|worried|subject|signs?|indications?|evidence|idea|extent|able|unable)$|\b(?:between|both|either|neither) \S+$/iu
-const VERB =
-  /\s(?:is|are|was|were|be|has|have|had|do|does|did|can|could|may|might|will|would|should|must|shall|cannot|needs?|lacks?|faces?|remains?|becomes?|makes?|takes?|poses?|leads?|stays?|needs|enjoys?|comes?|goes|gives?|grows?|rises?|falls?|depends?|\p{L}{3,}(?:ed|ises|izes|ates|ifies))(?=\s|$)/iu
-
-/** The beginning of a phrase or of the verb, for clauses that contain no other. */
-const PHRASES =
-  /\s(?=(?:in|on|at|for|with|by|from|through|against|between|across|into|under|over|towards?|during|among|within|without|about|via|per|around|to|and|or|as|than|of|can|could|may|might|will|would|should|must|is|are|was|were|has|have|had)\s)/giu
-/** A title doesn't end in these. */
-const OPEN_END =
-  /[\s,;:–—-]+(?:the|an?|of|to|in|on|at|for|with|by|from|through|against|between|across|into|under|over|and|or|but|nor|as|than|that|which|who|whose|its|their|his|her|our|this|these|those|such|both|either|more|most|very|so|not|since|where|whether|after|before|during|among|until|unless|although|though|is|are|was|were|be|been|being|has|have|had|will|would|can|could|may|might|should|must|does?|did|also|only|even|if|when|while|because|another|other|any|some|each|every|less|about|likely|U\.S\.|no)$/iu
-
 /** Makes the title of an English sentence. */
 export function shortenEnglish(sentence: string): CutTitle {
   let clause = withoutLeadIns(bare(sentence))
   clause = withoutLeadIns(clause.replace(ASIDES, asideBecomes))
   clause = orElse(clause.replace(BRACKETS, '').trim(), clause)
-  if (clause.length > LONGEST_ENGLISH_TITLE) clause = mainClause(clause)
-  if (clause.length > LONGEST_ENGLISH_TITLE) clause = withoutLeadIns(orElse(clause.replace(ATTRIBUTION, ''), clause))
-  if (clause.length <= LONGEST_ENGLISH_TITLE) return { title: asTitle(clause), cut: 'none' }
-  const [atClause, atPhrase] = [bestCut(clause, CLAUSES), bestCut(clause, PHRASES)]
-  if (atClause !== undefined) return { title: asTitle(atClause), cut: 'clause' }
-  if (atPhrase !== undefined) return { title: asTitle(atPhrase), cut: 'phrase' }
-  return { title: asTitle(cutAtWord(clause)), cut: 'word' }
+  if (clause.length > SHORT_ENOUGH) clause = mainClause(clause)
+  if (clause.length > SHORT_ENOUGH) clause = withoutLeadIns(orElse(clause.replace(ATTRIBUTION, ''), clause))
+  if (clause.length <= SHORT_ENOUGH) return { title: asTitle(clause), cut: 'none' }
+  const { title, cut } = cutEnglish(clause, (head) => OPENERS.test(head))
+  return { title: asTitle(title), cut }
 }
 
 /**
@@ -140,30 +119,6 @@ function mainClause(clause: string): string {
   const [before, behind] = [clause.slice(0, at.index), clause.slice(at.index + at[0].length)]
   if (CONDITION.test(before) && PRONOUN.test(behind)) return before.replace(CONDITION, '').trim()
   return /\s/u.test(behind.trim()) ? withoutLeadIns(behind) : clause
-}
-
-/** The latest cut that leaves a verb, else the latest of all; undefined if none leaves enough. */
-function bestCut(clause: string, boundaries: RegExp): string | undefined {
-  const heads = [...clause.matchAll(boundaries)]
-    .map(({ index }) => clause.slice(0, index))
-    .filter((head) => head.length <= CUT_LENGTH && head.length >= SHORTEST_CUT && head.includes(' '))
-    .filter((head) => !WANTS_MORE.test(head) && !OPEN_END.test(head) && !OPENERS.test(head))
-  return heads.findLast((head) => VERB.test(head)) ?? heads.at(-1)
-}
-
-/** Cuts between words; one word that is too long stays whole. */
-function cutAtWord(clause: string): string {
-  const end = clause.lastIndexOf(' ', CUT_LENGTH)
-  if (end > 0) return orElse(closed(clause.slice(0, end)), clause.slice(0, end))
-  const space = clause.indexOf(' ')
-  return space < 0 ? clause : clause.slice(0, space)
-}
-
-/** Returns the words without those at the end that need another one after them. */
-function closed(words: string): string {
-  let left = words.trim()
-  for (let shorter = left.replace(OPEN_END, ''); shorter !== left; shorter = left.replace(OPEN_END, '')) left = shorter
-  return left.replace(/[\s,;:–—-]+$/u, '')
 }
 
 function asTitle(clause: string): string {

@@ -4,9 +4,9 @@
 import type { CutTitle } from './title-cut'
 
 /** A sentence of this length stays whole; in UTF-16 units. */
-export const LONGEST_JAPANESE_TITLE = 35
+export const LONGEST_JAPANESE_TITLE = 40
 /** A longer one is cut to this length. */
-const CUT_LENGTH = 30
+const CUT_LENGTH = 35
 const SHORTEST_CUT = 8
 
 const CONNECTIVES = [
@@ -28,10 +28,25 @@ const CLAUSE = /[、，；：]\s*/gu
 /** The same without a comma: behind a condition or a reason, and before kanji, katakana, a letter or a digit. */
 const BARE_CLAUSE =
   /(?<=[るむぬうくすつぶぐ]と|[れけせえめげねべ]ば|ため|ので|から|ながら|つつ)(?=[\p{Script=Han}\p{Script=Katakana}「\p{Script=Latin}\d])/gu
-const TOPIC = /^[^、，]{1,14}(?:は|には|では|とは)[、，]/u
-/** The beginning of a word: behind a particle and before kanji, katakana, a letter or a digit. */
-const WORD =
-  /(?<=[\p{Script=Han}\p{Script=Katakana}ー」）\p{Script=Latin}\d](?:は|が|を|に|で|と|へ|も|の|には|では|とは|への|での|から|まで|より|による|によって|として|に関する|における|に対する|について|し|した|して|する|される|され|い|な))(?=[\p{Script=Han}\p{Script=Katakana}「\p{Script=Latin}\d])/gu
+const TOPIC =
+  /^[^、，]{0,16}?(?:(?:は|には|では|とは)[、，]|[\p{Script=Han}\p{Script=Katakana}ー」）\p{Script=Latin}\d](?:は|には|では)(?=[\p{Script=Han}\p{Script=Katakana}「\p{Script=Latin}\d]))/u
+const WORD_BEGINS = '(?=[\\p{Script=Han}\\p{Script=Katakana}「\\p{Script=Latin}\\d])'
+/** These can't begin a title, because they say something about the words before them. */
+const NOT_FIRST =
+  '(?!こと|もの|ため|よう|とき|うち|おそれ|恐れ|可能性|必要|計画|予定|見込|見通|場合|事態|結果として|際|時|間|中|上|下|前|後|点|方|以上|以下|以外|的|性|化|者|側)'
+/** A place where only words go that describe the next ones, a topic, or a clause. What is said of them stays whole. */
+const PHRASE = new RegExp(
+  `(?<=[\\p{Script=Han}\\p{Script=Katakana}ー」）\\p{Script=Latin}\\d](?:の|な|は|では|から|まで|より|による|によって|により|に関する|における|に対する|として|への|での|からの|までの)|(?:ある|いる|った|した|する|される|れた|しい|して|って|んで|ことで))${WORD_BEGINS}${NOT_FIRST}`,
+  'gu',
+)
+/** The same behind a subject or an object, which the verb then lacks. */
+const WORD = new RegExp(
+  `(?<=[\\p{Script=Han}\\p{Script=Katakana}ー」）\\p{Script=Latin}\\d](?:が|を|に|で|と|へ|も|には|とは|について|し|い))${WORD_BEGINS}${NOT_FIRST}`,
+  'gu',
+)
+/** The second half of a pair, which means nothing without the first. */
+const HALF_PAIR =
+  /^(?:(?!または|あるいは|もしくは|と|や|か(?=、)).)*?(?:のいずれか|のどちらか|の双方|の両方|との間|の間|のいずれも)/u
 
 /** Makes the title of a Japanese sentence. */
 export function shortenJapanese(sentence: string): CutTitle {
@@ -43,9 +58,9 @@ export function shortenJapanese(sentence: string): CutTitle {
   const last = clause.slice([...clause.matchAll(CLAUSE)].at(-1)?.index ?? 0).replace(/^[、，；：]\s*/u, '')
   if (last.length >= SHORTEST_CUT && last.length <= LONGEST_JAPANESE_TITLE) return { title: last, cut: 'clause' }
   const afterReason = lastFrom(last, BARE_CLAUSE)
-  if (afterReason) return { title: afterReason, cut: 'clause' }
-  const atWord = lastFrom(last, WORD)
-  return atWord ? { title: atWord, cut: 'phrase' } : { title: last, cut: 'word' }
+  if (afterReason) return { title: withTopic(clause, afterReason), cut: 'clause' }
+  const inside = lastFrom(last, PHRASE) ?? lastFrom(last, WORD)
+  return inside ? { title: withTopic(clause, inside), cut: 'phrase' } : { title: last, cut: 'word' }
 }
 
 function bare(sentence: string): string {
@@ -71,11 +86,15 @@ function withoutLeadIns(words: string): string {
 function lastFrom(clause: string, boundaries: RegExp): string | undefined {
   return [...clause.matchAll(boundaries)]
     .map(({ index, 0: mark }) => clause.slice(index + mark.length))
-    .find((end) => end.length <= CUT_LENGTH && end.length >= SHORTEST_CUT)
+    .find((end) => end.length <= CUT_LENGTH && end.length >= SHORTEST_CUT && !HALF_PAIR.test(end))
 }
 
 function withTopic(clause: string, end: string): string {
   const topic = TOPIC.exec(clause)?.[0] ?? ''
   const isInside = clause.length - end.length < topic.length
-  return isInside || /^[^、，]{1,14}(?:は|が)/u.test(end) || topic.length + end.length > CUT_LENGTH ? end : topic + end
+  return isInside ||
+    /^[^、，]{1,14}(?:は|(?<!可能性|おそれ|恐れ|必要|懸念|リスク|危険)が)/u.test(end) ||
+    topic.length + end.length > LONGEST_JAPANESE_TITLE
+    ? end
+    : topic + end
 }

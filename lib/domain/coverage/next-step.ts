@@ -52,3 +52,11 @@ export function nextStep({ suggested, cited, unscored, unplaced, untreated }: Bo
   if (unplaced.length > 0) return 'place'
   return untreated.length > 0 ? 'link' : 'finish'
 }
+
+/**
+ * Says whether a step is led to while a session runs. Its own steps lead then, but none of them takes what people have
+ * rated to the matrix that everybody looks at: the facilitator does.
+ */
+export function isLedInSession(step: NextStep, mayRunSessions: boolean): boolean {
+  return step === 'place' && mayRunSessions
+}

@@ -42,6 +42,12 @@ export function quickRating(cards: readonly AskedCard[], selected: readonly Aske
   return { activity: { ...PLAIN_ACTIVITIES.score, cardKind: kind }, count }
 }
 
+/** Returns the one kind that a round asks about; undefined if it asks about several, or any. */
+export function askedKind({ activity }: QuickRound): CardKind | undefined {
+  if (activity.kind === 'score') return activity.cardKind
+  return activity.cardKinds.length === 1 ? activity.cardKinds[0] : undefined
+}
+
 /** A rating of chosen cards. */
 export interface ChosenRating extends QuickRound {
   readonly activity: ActivityOf<'score'>

@@ -3,7 +3,7 @@
 
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { LONGEST_ENGLISH_TITLE } from '@/lib/brief/titles/english-title'
+import { LONGEST_ENGLISH_TITLE } from '@/lib/brief/titles/english-cuts'
 import { LONGEST_JAPANESE_TITLE } from '@/lib/brief/titles/japanese-title'
 import { passageTitle } from '@/lib/brief/titles/passage-title'
 import { TITLE_MAX_LENGTH } from '@/lib/domain/cards/card'

@@ -1,7 +1,13 @@
 // The suggested next step for the content of a board.
 
 import { expect, test } from 'vitest'
-import { type BoardProgress, boardProgress, nextStep } from '@/lib/domain/coverage/next-step'
+import {
+  type BoardProgress,
+  boardProgress,
+  isLedInSession,
+  NEXT_STEPS,
+  nextStep,
+} from '@/lib/domain/coverage/next-step'
 import { DEFAULT_CRITERIA } from '@/lib/domain/criteria/criteria'
 import { card, link } from './coverage-cards'
 
@@ -42,4 +48,9 @@ test.each<[what: string, progress: Partial<BoardProgress>, step: ReturnType<type
   ['another brief came', { suggested: 40, cited: 37 }, 'review'],
 ])('%s', (_, progress, step) => {
   expect(nextStep({ ...none, ...progress })).toBe(step)
+})
+
+test('while a session runs, its facilitator is led to the matrix that the rated risks belong to, and nobody to the rest', () => {
+  expect(NEXT_STEPS.filter((step) => isLedInSession(step, true))).toEqual(['place'])
+  expect(NEXT_STEPS.filter((step) => isLedInSession(step, false))).toEqual([])
 })

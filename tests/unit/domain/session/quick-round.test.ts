@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from 'vitest'
 import type { CardKind } from '@/lib/domain/cards/card-kind'
-import { quickRating, quickVote, ratingsOf } from '@/lib/domain/session/quick-round'
+import { askedKind, quickRating, quickVote, ratingsOf } from '@/lib/domain/session/quick-round'
 import { MOST_CARDS_OF_ROUND } from '@/lib/domain/session/round'
 
 const cards = (...kinds: CardKind[]) => kinds.map((kind, i) => ({ id: `${kind}-${i}`, kind }))
@@ -15,6 +15,14 @@ describe('without a selection', () => {
     const even = cards('driver', 'risk')
     expect(quickRating(even, [])).toMatchObject({ activity: { cardKind: 'risk' } })
     expect(quickRating(cards('driver', 'driver', 'risk'), [])).toMatchObject({ activity: { cardKind: 'driver' } })
+  })
+
+  it('they say which kind that is, so that nobody takes recommendations for risks', () => {
+    const board = cards('recommendation', 'recommendation', 'risk')
+    const kinds = [quickVote(board, []), quickRating(board, [])].map((round) => round && askedKind(round))
+    expect(kinds).toEqual(['recommendation', 'recommendation'])
+    const any = quickVote(cards('evidence', 'evidence'), [])
+    expect(any && askedKind(any)).toBeUndefined()
   })
 
   it('a vote takes what can’t be rated, a rating doesn’t; neither asks about nothing', () => {
