@@ -10,6 +10,7 @@ import { SIGNUP_MODES, type SignupMode } from '@/lib/domain/people/signup-mode'
 import type { Limits } from '@/lib/protocol/limits'
 import { isPostgres, sqliteFile } from '../db/engine/database-url'
 import { parseTrustedProxies, type TrustedProxies } from '../http/trusted-proxies'
+import { type DescribedSetting, describeSetting, type SettingFacts } from './describe-settings'
 import { readLimits } from './limits-from-environment'
 
 export interface Config {
@@ -52,6 +53,8 @@ export interface Config {
   readonly limits: Limits
   /** Names of settings that this version doesn't use. */
   readonly unusedSettings: readonly string[]
+  /** What each setting but the limits says and where it comes from, without secrets. */
+  readonly describe: () => readonly DescribedSetting[]
   /** Sentences about settings that do nothing, or that are hardly meant so. */
   readonly warnings: readonly string[]
 }
@@ -259,11 +262,27 @@ export function readConfig(environment: Environment): Config {
     backupBeforeMigrate: env.BACKUP_BEFORE_MIGRATE,
     limits,
     unusedSettings,
+    describe: () => SETTINGS.map((name) => describeSetting(factsOf(name, values, environment))),
     warnings: [
       ...unusedSettings.map((name) => `${name} is set, but this version does not use it yet.`),
       ...(env.APP_URL?.startsWith('https:') && values.TRUST_PROXY === undefined ? [UNTRUSTED_PROXY] : []),
     ],
   }
+}
+
+function factsOf(name: string, values: Readonly<Record<string, string>>, environment: Environment): SettingFacts {
+  const fallback: unknown = schema.shape[name as keyof typeof schema.shape].safeParse(undefined).data
+  return {
+    name,
+    given: values[name],
+    isFromFile: Boolean(environment[`${name}_FILE`]),
+    fallback: Array.isArray(fallback) ? fallback.join(' ') : isPlain(fallback) ? String(fallback) : null,
+    isSecret: SECRETS.includes(name),
+  }
+}
+
+function isPlain(value: unknown): value is string | number | boolean {
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
 }
 
 function databaseUrlOf(url: string | undefined, dataDir: string): string {
