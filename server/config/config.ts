@@ -26,6 +26,8 @@ export interface Config {
   readonly databaseUrl: string
   /** Undefined: made on the first start and kept in `dataDir`. */
   readonly appSecret: string | undefined
+  /** The secret before that, whose signatures still count; undefined: none. */
+  readonly formerSecret: string | undefined
   /** Whether a visitor without an account may make a board. */
   readonly guestBoards: boolean
   readonly signupMode: SignupMode
@@ -110,6 +112,7 @@ const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'
 /** Variables that may be given as a file's path under the same name with `_FILE`. */
 const SECRETS = [
   'APP_SECRET',
+  'APP_SECRET_PREVIOUS',
   'DATABASE_URL',
   'TLDRAW_LICENSE_KEY',
   'METRICS_TOKEN',
@@ -154,6 +157,10 @@ const schema = z.object({
     })
     .optional(),
   APP_SECRET: z.string().min(32, 'must have at least 32 characters; make one with: openssl rand -hex 32').optional(),
+  APP_SECRET_PREVIOUS: z
+    .string()
+    .min(32, 'must be the secret that was in use until now, of at least 32 characters')
+    .optional(),
   GUEST_BOARDS: flag.default(true),
   SIGNUP_MODE: z.enum(SIGNUP_MODES, `must be one of ${SIGNUP_MODES.join(', ')}`).default('open'),
   ADMIN_EMAIL: z.email('must be an e-mail address').optional(),
@@ -244,6 +251,7 @@ export function readConfig(environment: Environment): Config {
     dataDir,
     databaseUrl: databaseUrlOf(env.DATABASE_URL, dataDir),
     appSecret: env.APP_SECRET,
+    formerSecret: env.APP_SECRET_PREVIOUS,
     guestBoards: env.GUEST_BOARDS,
     signupMode: env.SIGNUP_MODE,
     firstAdmin:
