@@ -3,21 +3,30 @@
 'use client'
 
 import { keepPreviousData, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { type ApiAnswer, api } from '@/components/api/client'
-import type { AuditAction } from '@/lib/domain/boards/audit'
+import { type ApiAnswer, type ApiBody, api } from '@/components/api/client'
+import type { AuditQuery } from './audit-filter'
 
 export type ServerFacts = ApiAnswer<'GET /api/admin/server'>
 export type AdminPerson = ApiAnswer<'GET /api/admin/users'>['users'][number]
 export type AdminWorkspace = ApiAnswer<'GET /api/admin/workspaces'>['workspaces'][number]
 export type AdminBoard = ApiAnswer<'GET /api/admin/boards'>['boards'][number]
+export type AccountInvite = ApiAnswer<'GET /api/admin/invites'>['invites'][number]
+export type InvitedByMail = ApiAnswer<'POST /api/admin/invites/mail'>['results'][number]
+export type MailFailureFacts = NonNullable<InvitedByMail['failure']>
+export type Estate = ApiAnswer<'GET /api/admin/users/{userId}/estate'>
+export type Setting = ApiAnswer<'GET /api/admin/settings'>['settings'][number]
 export type Finding = ApiAnswer<'GET /api/admin/examination'>['findings'][number]
 export type AuditEntry = ApiAnswer<'GET /api/admin/audit'>['entries'][number]
 
 export const PEOPLE_FILTERS = ['all', 'accounts', 'visitors', 'admins', 'disabled'] as const
 export type PeopleFilter = (typeof PEOPLE_FILTERS)[number]
 
+export const INVITE_FILTERS = ['open', 'all'] as const
+export type InviteFilter = (typeof INVITE_FILTERS)[number]
+
 const FACTS_INTERVAL_MS = 10_000
 const PEOPLE_KEY = ['admin', 'people'] as const
+const INVITES_KEY = ['admin', 'invites'] as const
 
 export function useServerFacts() {
   return useQuery({
@@ -53,12 +62,12 @@ export function useBoardSizes(page: number) {
   return usePage(['admin', 'boards', page], (signal) => api('GET /api/admin/boards', { query: { page }, signal }))
 }
 
-/** The newest entries of one kind, or of all, and older ones as they are asked for. */
-export function useAuditLog(action: AuditAction | undefined) {
+/** The newest entries that a filter leaves, and older ones as they are asked for. */
+export function useAuditLog(filter: AuditQuery) {
   return useInfiniteQuery({
-    queryKey: ['admin', 'audit', action],
+    queryKey: ['admin', 'audit', filter],
     queryFn: ({ signal, pageParam }) =>
-      api('GET /api/admin/audit', { query: { action, before: pageParam ?? undefined }, signal }),
+      api('GET /api/admin/audit', { query: { ...filter, before: pageParam ?? undefined }, signal }),
     initialPageParam: null as number | null,
     getNextPageParam: (last) => last.next,
     placeholderData: keepPreviousData,
@@ -75,10 +84,85 @@ export function useChangePerson() {
   })
 }
 
-/** Makes a link that leads to one account; it ends at `expiresAt`. */
+export function useSettings() {
+  return useQuery({
+    queryKey: ['admin', 'settings'],
+    queryFn: ({ signal }) => api('GET /api/admin/settings', { signal }),
+    // They change with a restart alone.
+    staleTime: Number.POSITIVE_INFINITY,
+  })
+}
+
+/** Sends a mail to the admin who asks; answers what the mail server said. */
+export function useTestMail() {
+  return useMutation({ mutationFn: () => api('POST /api/admin/mail-test') })
+}
+
+/** Mails somebody a link for a new password, or answers with it. */
+export function useOfferPassword() {
+  return useMutation({
+    mutationFn: (userId: string) => api('POST /api/admin/users/{userId}/password-reset', { params: { userId } }),
+  })
+}
+
+/** Ends all sign-ins of the person with that id. */
+export function useEndSignIns() {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: (userId: string) => api('DELETE /api/admin/users/{userId}/sessions', { params: { userId } }),
+    onSettled: () => queries.invalidateQueries({ queryKey: PEOPLE_KEY }),
+  })
+}
+
+/** What has to be decided before somebody is deleted. */
+export function useEstate(userId: string) {
+  return useQuery({
+    queryKey: ['admin', 'estate', userId],
+    queryFn: ({ signal }) => api('GET /api/admin/users/{userId}/estate', { params: { userId }, signal }),
+    // Somebody else may have settled something since the last look.
+    gcTime: 0,
+  })
+}
+
+export function useDeletePerson() {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: ({ id, ...body }: { id: string } & ApiBody<'DELETE /api/admin/users/{userId}'>) =>
+      api('DELETE /api/admin/users/{userId}', { params: { userId: id }, body }),
+    onSettled: () => queries.invalidateQueries({ queryKey: PEOPLE_KEY }),
+  })
+}
+
+export function useInvitations(page: number, filter: InviteFilter) {
+  return usePage([...INVITES_KEY, page, filter], (signal) =>
+    api('GET /api/admin/invites', { query: { page, filter }, signal }),
+  )
+}
+
+/** Makes a link that leads to one account, and ends after a time. */
 export function useInvitePerson() {
+  const queries = useQueryClient()
   return useMutation({
     mutationFn: (lifetimeMs: number) => api('POST /api/admin/invites', { body: { maxUses: 1, lifetimeMs } }),
+    onSettled: () => queries.invalidateQueries({ queryKey: INVITES_KEY }),
+  })
+}
+
+/** Invites people by mail; answers what became of each address. */
+export function useInviteByMail() {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: (body: ApiBody<'POST /api/admin/invites/mail'>) => api('POST /api/admin/invites/mail', { body }),
+    onSettled: () => queries.invalidateQueries({ queryKey: INVITES_KEY }),
+  })
+}
+
+/** Withdraws the link with that id. */
+export function useWithdrawInvite() {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: (inviteId: string) => api('DELETE /api/admin/invites/{inviteId}', { params: { inviteId } }),
+    onSettled: () => queries.invalidateQueries({ queryKey: INVITES_KEY }),
   })
 }
 

@@ -14,9 +14,11 @@ const SECTIONS = [
   { name: 'overview', href: '/admin' },
   { name: 'examination', href: '/admin/examination' },
   { name: 'people', href: '/admin/people' },
+  { name: 'invitations', href: '/admin/invitations' },
   { name: 'workspaces', href: '/admin/workspaces' },
   { name: 'boards', href: '/admin/boards' },
   { name: 'audit', href: '/admin/audit' },
+  { name: 'settings', href: '/admin/settings' },
 ] as const
 
 export function AdminFrame({ me: initialMe, children }: { me: Me; children: ReactNode }) {
@@ -37,6 +39,7 @@ export function AdminFrame({ me: initialMe, children }: { me: Me; children: Reac
               key={name}
               href={href}
               aria-current={isHere ? 'page' : undefined}
+              ref={isHere ? bringIntoSight : undefined}
               className={clsx(
                 'flex h-9 shrink-0 items-center whitespace-nowrap rounded-t-md border-b-2 px-2 font-medium -outline-offset-2 pointer-coarse:h-11',
                 isHere ? 'border-accent text-ink' : 'border-transparent text-mute hover:text-ink',
@@ -50,4 +53,9 @@ export function AdminFrame({ me: initialMe, children }: { me: Me; children: Reac
       <main className="mx-auto flex w-full max-w-6xl grow flex-col gap-4 px-4 py-6 sm:px-6">{children}</main>
     </div>
   )
+}
+
+/** On a narrow screen the sections are wider than it is. */
+function bringIntoSight(link: HTMLElement | null): void {
+  link?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
 }

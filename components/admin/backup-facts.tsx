@@ -36,7 +36,7 @@ export function BackupFacts({ backups }: { backups: ServerFacts['backups'] }) {
     facts.push([t('drillResult'), t('drillOf', { opened: goodDrill.opened, boards: goodDrill.boards ?? 0 })])
   if (lastDrill?.problem)
     facts.push([t('drillProblem'), <Problem key="drillProblem" text={lastDrill.problem} at={lastDrill.at} />])
-  return <FactList title={t('title')} facts={facts} />
+  return <FactList title={t('title')} facts={facts} isWide />
 }
 
 function Problem({ text, at }: { text: string; at: string }) {

@@ -52,8 +52,8 @@ function useColumns(): readonly Column<AdminBoard>[] {
     {
       title: t('size'),
       isNumber: true,
-      cell: ({ logBytes, snapshotBytes, assetBytes }) => (
-        <span className="font-medium text-ink">{bytes(logBytes + snapshotBytes + assetBytes)}</span>
+      cell: ({ logBytes, snapshotBytes, assetBytes, historyBytes }) => (
+        <span className="font-medium text-ink">{bytes(logBytes + snapshotBytes + assetBytes + historyBytes)}</span>
       ),
     },
     { title: t('document'), isNumber: true, cell: ({ logBytes, snapshotBytes }) => bytes(logBytes + snapshotBytes) },
@@ -63,6 +63,7 @@ function useColumns(): readonly Column<AdminBoard>[] {
       cell: ({ assets, assetBytes }) =>
         assets === 0 ? admin('never') : `${format.number(assets)} · ${bytes(assetBytes)}`,
     },
+    { title: t('history'), isNumber: true, cell: ({ historyBytes }) => bytes(historyBytes) },
     {
       title: t('objects'),
       isNumber: true,

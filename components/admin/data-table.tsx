@@ -74,8 +74,8 @@ function cellClass<Row>(column: Column<Row>): string {
   return clsx(
     'px-3 py-2 align-middle [overflow-wrap:anywhere]',
     column.isNumber && 'whitespace-nowrap text-right tabular-nums',
-    column.isActions && 'w-11 text-right max-sm:absolute max-sm:top-1.5 max-sm:right-0',
-    column.isName ? 'max-sm:block max-sm:py-1 max-sm:pr-12' : 'text-ink-soft',
+    column.isActions && 'w-11 text-right max-sm:absolute max-sm:top-1.5 max-sm:right-0 max-sm:w-auto',
+    column.isName ? 'max-sm:block max-sm:py-1 max-sm:pr-24' : 'text-ink-soft',
     isLabelled(column) &&
       'max-sm:flex max-sm:justify-between max-sm:gap-4 max-sm:py-0.5 max-sm:before:shrink-0 max-sm:before:text-mute max-sm:before:content-[attr(data-label)]',
   )

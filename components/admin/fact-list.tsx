@@ -2,15 +2,25 @@
 
 'use client'
 
+import { clsx } from 'clsx'
 import type { ReactNode } from 'react'
 
 export type Fact = readonly [name: string, value: ReactNode]
 
-export function FactList({ title, facts }: { title: string; facts: readonly Fact[] }) {
+export interface FactListProps {
+  title: string
+  facts: readonly Fact[]
+  /** Takes the whole row of the grid, its facts beside each other. */
+  isWide?: boolean
+}
+
+export function FactList({ title, facts, isWide = false }: FactListProps) {
   return (
-    <section className="rounded-xl border border-line bg-panel px-4 py-3">
+    <section className={clsx('rounded-xl border border-line bg-panel px-4 py-3', isWide && 'col-span-full')}>
       <h2 className="font-semibold text-sm">{title}</h2>
-      <dl className="mt-1.5">
+      <dl
+        className={clsx('mt-1.5', isWide && 'grid grid-cols-[repeat(auto-fill,minmax(min(100%,20rem),1fr))] gap-x-10')}
+      >
         {facts.map(([name, value]) => (
           <div key={name} className="flex justify-between gap-4 py-1 leading-5">
             <dt className="shrink-0 text-mute">{name}</dt>

@@ -11,7 +11,7 @@ import { SelectField } from '@/components/ui/select-field'
 import { TextField } from '@/components/ui/text-field'
 import { type AdminPerson, PEOPLE_FILTERS, type PeopleFilter, usePeople } from './admin-api'
 import { type Column, DataTable } from './data-table'
-import { InvitePerson } from './invite-person'
+import { InvitePeople } from './invite-people'
 import { ListState } from './list-state'
 import { Pager } from './pager'
 import { PersonMenu } from './person-menu'
@@ -19,6 +19,7 @@ import { PersonMenu } from './person-menu'
 export function People() {
   const t = useTranslations('admin.people')
   const sections = useTranslations('admin.sections')
+  const invite = useTranslations('admin.invite')
   const [search, setSearch] = useState('')
   const [filter, setFilter] = useState<PeopleFilter>('all')
   const [page, setPage] = useState(1)
@@ -49,7 +50,7 @@ export function People() {
           className="w-36"
         />
         <Button className="ml-auto" icon={<UserPlus />} onClick={() => setInviting(true)}>
-          {t('invite')}
+          {invite('open')}
         </Button>
       </div>
       <ListState query={query} isEmpty={({ total }) => total === 0} emptyText={t('none')}>
@@ -66,7 +67,7 @@ export function People() {
           </>
         )}
       </ListState>
-      {inviting ? <InvitePerson onClose={() => setInviting(false)} /> : null}
+      {inviting ? <InvitePeople onClose={() => setInviting(false)} /> : null}
     </>
   )
 }
@@ -90,15 +91,18 @@ function useColumns(): readonly Column<AdminPerson>[] {
 
 function PersonName({ person }: { person: AdminPerson }) {
   const t = useTranslations('admin.people')
-  const { name, email, isVisitor, isAdmin, disabledAt } = person
+  const { name, email, isVisitor, isAdmin, disabledAt, firstBoard } = person
   return (
     <>
       <span className="flex flex-wrap items-center gap-x-2">
         <span className="font-medium">{name}</span>
+        {isVisitor ? <Tag className="bg-hover text-ink-soft">{t('visitor')}</Tag> : null}
         {isAdmin ? <Tag className="bg-accent-soft text-accent">{t('admin')}</Tag> : null}
         {disabledAt ? <Tag className="bg-danger-soft text-danger">{t('disabled')}</Tag> : null}
       </span>
-      <span className="text-mute text-xs">{isVisitor ? t('visitor') : email}</span>
+      <span className="text-mute text-xs">
+        {isVisitor ? (firstBoard === null ? t('noBoard') : t('onBoard', { title: firstBoard })) : email}
+      </span>
     </>
   )
 }

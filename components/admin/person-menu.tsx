@@ -1,4 +1,4 @@
-// An admin's actions on one person, as a menu; actions that lock a person out ask for confirmation.
+// An admin's actions on one person, as a menu. Actions that take a way in ask first.
 
 'use client'
 
@@ -6,61 +6,75 @@ import { Ellipsis } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { useErrorMessage } from '@/components/api/error-message'
-import { Button } from '@/components/ui/button'
-import { Dialog } from '@/components/ui/dialog'
+import { useMe } from '@/components/settings/use-me'
 import { IconButton } from '@/components/ui/icon-button'
 import { Menu, type MenuItem } from '@/components/ui/menu'
 import { toast } from '@/components/ui/toaster'
-import { type AdminPerson, useChangePerson } from './admin-api'
+import { type AdminPerson, useChangePerson, useEndSignIns } from './admin-api'
+import { AskFirst } from './ask-first'
+import { DeletePerson } from './delete-person'
+import { OfferPassword } from './offer-password'
 
-type Done = 'madeAdmin' | 'tookAdmin' | 'disabledDone' | 'enabledDone'
+type Asked = 'password' | 'signIns' | 'disable' | 'delete'
+type Done = 'madeAdmin' | 'tookAdmin' | 'disabledDone' | 'enabledDone' | 'signInsDone'
 
 export function PersonMenu({ person }: { person: AdminPerson }) {
   const t = useTranslations('admin.people')
-  const common = useTranslations('common')
   const errorMessage = useErrorMessage()
   const changing = useChangePerson()
-  const [asking, setAsking] = useState(false)
+  const ending = useEndSignIns()
+  const me = useMe(true).data
+  const [asked, setAsked] = useState<Asked>()
   const { id, name, isVisitor, isAdmin, disabledAt } = person
-
+  const close = () => setAsked(undefined)
+  const told = (done: Done) => ({
+    onSuccess: () => void toast.success(t(done, { name })),
+    onError: (error: Error) => void toast.error(t('failed'), { description: errorMessage(error) }),
+    onSettled: close,
+  })
   const change = (what: { disabled?: boolean; isAdmin?: boolean }, done: Done) =>
-    changing.mutate(
-      { id, ...what },
-      {
-        onSuccess: () => void toast.success(t(done, { name })),
-        onError: (error) => void toast.error(t('failed'), { description: errorMessage(error) }),
-        onSettled: () => setAsking(false),
-      },
-    )
+    changing.mutate({ id, ...what }, told(done))
+
+  // What admins do to themselves has its place on their account page.
+  if (me?.id === id) return null
+  const ask = (what: Asked) => ({ movesFocus: true, onSelect: () => setAsked(what) })
   const items: MenuItem[] = []
+  if (!isVisitor && !disabledAt) items.push({ label: t('offerPassword'), ...ask('password') })
   if (isAdmin) items.push({ label: t('takeAdmin'), onSelect: () => change({ isAdmin: false }, 'tookAdmin') })
   else if (!isVisitor && !disabledAt) {
     items.push({ label: t('makeAdmin'), onSelect: () => change({ isAdmin: true }, 'madeAdmin') })
   }
+  items.push('separator')
+  if (!disabledAt) items.push({ label: t('endSignIns'), danger: true, ...ask('signIns') })
   if (disabledAt) items.push({ label: t('enable'), onSelect: () => change({ disabled: false }, 'enabledDone') })
-  else items.push({ label: t('disable'), danger: true, movesFocus: true, onSelect: () => setAsking(true) })
+  else items.push({ label: t('disable'), danger: true, ...ask('disable') })
+  items.push({ label: t('delete'), danger: true, ...ask('delete') })
 
   return (
     <>
       <Menu trigger={<IconButton label={t('actions', { name })} icon={<Ellipsis />} />} items={items} />
-      <Dialog
-        open={asking}
-        onOpenChange={setAsking}
-        title={t('disableTitle', { name })}
-        description={t('disableText')}
-        footer={
-          <>
-            <Button onClick={() => setAsking(false)}>{common('cancel')}</Button>
-            <Button
-              variant="danger"
-              busy={changing.isPending}
-              onClick={() => change({ disabled: true }, 'disabledDone')}
-            >
-              {t('disableNow')}
-            </Button>
-          </>
-        }
-      />
+      {asked === 'password' ? <OfferPassword person={person} onClose={close} /> : null}
+      {asked === 'signIns' ? (
+        <AskFirst
+          title={t('signInsTitle', { name })}
+          text={t(isVisitor ? 'signInsVisitor' : 'signInsText')}
+          button={t('signInsNow')}
+          busy={ending.isPending}
+          onConfirm={() => ending.mutate(id, told('signInsDone'))}
+          onClose={close}
+        />
+      ) : null}
+      {asked === 'disable' ? (
+        <AskFirst
+          title={t('disableTitle', { name })}
+          text={t('disableText')}
+          button={t('disableNow')}
+          busy={changing.isPending}
+          onConfirm={() => change({ disabled: true }, 'disabledDone')}
+          onClose={close}
+        />
+      ) : null}
+      {asked === 'delete' ? <DeletePerson person={person} onClose={close} /> : null}
     </>
   )
 }

@@ -1,41 +1,65 @@
-// The workspaces of the server, the newest first.
+// The workspaces of the server with the room that their boards take, the largest first.
 
 'use client'
 
 import { useState } from 'react'
 import { useFormatter, useTranslations } from 'use-intl'
+import { EmptyState } from '@/components/ui/empty-state'
 import { RelativeTime } from '@/components/ui/relative-time'
 import { type AdminWorkspace, useWorkspaces } from './admin-api'
+import { useByteSize } from './byte-size'
 import { type Column, DataTable } from './data-table'
 import { ListState } from './list-state'
 import { Pager } from './pager'
 
+type Sizes = Pick<AdminWorkspace, 'logBytes' | 'snapshotBytes' | 'assetBytes' | 'historyBytes'>
+
 export function Workspaces() {
   const t = useTranslations('admin.workspaces')
-  const sections = useTranslations('admin.sections')
+  const admin = useTranslations('admin')
   const format = useFormatter()
+  const bytes = useByteSize()
   const [page, setPage] = useState(1)
   const query = useWorkspaces(page)
   const columns: readonly Column<AdminWorkspace>[] = [
     { title: t('name'), isName: true, cell: ({ name }) => <span className="font-medium">{name}</span> },
-    { title: t('members'), isNumber: true, cell: ({ members }) => format.number(members) },
+    {
+      title: t('size'),
+      isNumber: true,
+      cell: (workspace) => <span className="font-medium text-ink">{bytes(sumOf(workspace))}</span>,
+    },
+    { title: t('documents'), isNumber: true, cell: ({ logBytes, snapshotBytes }) => bytes(logBytes + snapshotBytes) },
+    { title: t('images'), isNumber: true, cell: ({ assetBytes }) => bytes(assetBytes) },
+    { title: t('history'), isNumber: true, cell: ({ historyBytes }) => bytes(historyBytes) },
     { title: t('boards'), isNumber: true, cell: ({ boards }) => format.number(boards) },
+    { title: t('members'), isNumber: true, cell: ({ members }) => format.number(members) },
     { title: t('since'), cell: ({ createdAt }) => <RelativeTime at={createdAt} /> },
   ]
   return (
-    <ListState query={query} isEmpty={({ total }) => total === 0} emptyText={t('none')}>
-      {({ workspaces, ...pages }) => (
+    <ListState query={query}>
+      {({ workspaces, personal, ...pages }) => (
         <>
-          <DataTable
-            label={sections('workspaces')}
-            columns={columns}
-            rows={workspaces}
-            keyOf={({ id }) => id}
-            isStale={query.isPlaceholderData}
-          />
+          <p className="text-ink-soft leading-5">
+            {t('personal', { boards: personal.boards, size: bytes(sumOf(personal)) })} {t('note')}
+          </p>
+          {workspaces.length === 0 ? (
+            <EmptyState title={admin('none')}>{t('none')}</EmptyState>
+          ) : (
+            <DataTable
+              label={admin('sections.workspaces')}
+              columns={columns}
+              rows={workspaces}
+              keyOf={({ id }) => id}
+              isStale={query.isPlaceholderData}
+            />
+          )}
           <Pager {...pages} onChange={setPage} />
         </>
       )}
     </ListState>
   )
+}
+
+function sumOf({ logBytes, snapshotBytes, assetBytes, historyBytes }: Sizes): number {
+  return logBytes + snapshotBytes + assetBytes + historyBytes
 }

@@ -123,6 +123,8 @@ export const DEFAULT_LIMITS = {
   maxFailedSignInsPerAccountAndAddress: 10,
   maxFailedSignInsPerAccount: 30,
   failedSignInWindowMs: 15 * 60 * 1000,
+  /** Mails that one admin sends by hand: invitations, links to a new password, tests. */
+  maxMailsPerHourPerAdmin: 200,
   /** New visitors, including those who join by a link: a whole workshop may share one address. */
   maxVisitorsPerMinutePerAddress: 600,
   /** The size of an uploaded file, and of the stored result. */

@@ -26,9 +26,13 @@ import { addMailRoutes } from './accounts/mail'
 import { addMeRoutes } from './accounts/me'
 import { addTokenRoutes } from './accounts/tokens'
 import { addUnsubscribeRoute } from './accounts/unsubscribe'
+import { addAccountInviteRoutes } from './admin/account-invites'
 import { addAdminRoutes } from './admin/admin'
 import { addAdminServerRoutes } from './admin/admin-server'
+import { addAuditRoutes } from './admin/audit'
 import { addExaminationRoute, type ExamineServer } from './admin/examination'
+import { addAdminPersonRoutes } from './admin/person'
+import { addSettingsRoutes, type DescribeSettings } from './admin/settings'
 import { addAssetRoutes } from './boards/assets'
 import { addBoardFileRoutes } from './boards/board-files'
 import { addBoardRoutes } from './boards/boards'
@@ -97,6 +101,7 @@ export interface ApiOptions {
   readonly appUrl: string | undefined
   readonly readServerFacts: ReadServerFacts
   readonly examineServer: ExamineServer
+  readonly describeSettings: DescribeSettings
   readonly limits: Limits
   readonly logger: Logger
 }
@@ -113,6 +118,7 @@ export function createApi(options: ApiOptions): Api {
     refusedInvites,
     readServerFacts,
     examineServer,
+    describeSettings,
     appUrl,
     limits,
     logger,
@@ -211,7 +217,11 @@ export function createApi(options: ApiOptions): Api {
   addDeleteMeRoutes(routes, services, rateLimits)
   addTokenRoutes(routes, services)
   addAdminRoutes(routes, services)
-  addAdminServerRoutes(routes, services, readServerFacts)
+  addAdminPersonRoutes(routes, services, { auth, rateLimits })
+  addAccountInviteRoutes(routes, services, rateLimits)
+  addAdminServerRoutes(routes, readServerFacts)
+  addAuditRoutes(routes, services)
+  addSettingsRoutes(routes, services, rateLimits, describeSettings)
   addExaminationRoute(routes, examineServer, services.now)
   app.openAPIRegistry.registerComponent('securitySchemes', 'bearer', { type: 'http', scheme: 'bearer' })
   addDescription(app, appUrl)

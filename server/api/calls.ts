@@ -10,9 +10,13 @@ import type * as mail from './accounts/mail'
 import type * as me from './accounts/me'
 import type * as tokens from './accounts/tokens'
 import type * as unsubscribe from './accounts/unsubscribe'
+import type * as accountInvites from './admin/account-invites'
 import type * as admin from './admin/admin'
 import type * as adminServer from './admin/admin-server'
+import type * as audit from './admin/audit'
 import type * as examination from './admin/examination'
+import type * as adminPerson from './admin/person'
+import type * as settings from './admin/settings'
 import type * as assets from './boards/assets'
 import type * as boardFiles from './boards/board-files'
 import type * as boards from './boards/boards'
@@ -56,11 +60,14 @@ import type * as workspaceInvites from './workspaces/workspace-invites'
 import type * as workspaces from './workspaces/workspaces'
 
 type RouteFile =
+  | typeof accountInvites
   | typeof accounts
+  | typeof adminPerson
   | typeof adminServer
   | typeof examination
   | typeof admin
   | typeof assets
+  | typeof audit
   | typeof ballots
   | typeof boardExport
   | typeof boardFiles
@@ -96,6 +103,7 @@ type RouteFile =
   | typeof schedules
   | typeof sessionPeople
   | typeof sessions
+  | typeof settings
   | typeof templates
   | typeof threads
   | typeof thumbnails

@@ -33,6 +33,12 @@ export function isRenewalDue({ expiresAt }: { readonly expiresAt: Date }, now: D
   return expiresAt.getTime() - now.getTime() <= (SESSION_SECONDS - RENEW_AFTER_SECONDS) * 1000
 }
 
+/** The `Set-Cookie` of a session's cookie that was signed again, as the library sets it. */
+export function sessionCookie({ name, value }: { readonly name: string; readonly value: string }): string {
+  const secure = name.startsWith('__Secure-') ? '; Secure' : ''
+  return `${name}=${value}; Max-Age=${SESSION_SECONDS}; Path=/; HttpOnly; SameSite=Lax${secure}`
+}
+
 export interface AuthOptions {
   readonly db: AppDb
   readonly secret: string

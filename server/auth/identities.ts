@@ -5,7 +5,8 @@ import type { IncomingHttpHeaders } from 'node:http'
 import type { ApiTokenRepository } from '../db/people/api-tokens'
 import type { SignInRepository } from '../db/people/sign-ins'
 import { bearerToken, identifyByToken } from './api-token'
-import { type Auth, isRenewalDue } from './create-auth'
+import { type Auth, isRenewalDue, sessionCookie } from './create-auth'
+import type { FormerSecret } from './former-secret'
 import { type Sender, toPerson } from './identity'
 
 export interface Identity {
@@ -26,6 +27,8 @@ export interface Identities {
 
 export interface IdentitiesOptions {
   readonly auth: Auth
+  /** Takes the sessions that were signed before the server's secret was changed. */
+  readonly former: FormerSecret
   readonly signIns: SignInRepository
   readonly apiTokens: ApiTokenRepository
   readonly now: () => Date
@@ -35,7 +38,7 @@ export interface IdentitiesOptions {
 const SEEN_EVERY_MS = 60_000
 
 /** Makes the lookup from request headers to their sender. */
-export function createIdentities({ auth, signIns, apiTokens, now }: IdentitiesOptions): Identities {
+export function createIdentities({ auth, former, signIns, apiTokens, now }: IdentitiesOptions): Identities {
   /** The library asks the machine's clock; ours never goes back, so that nothing comes to life again (SYNC-SPEC F12). */
   const toSender = ({ session, user }: Session): Sender | null => {
     if (session.expiresAt <= now() || user.disabledAt) return null
@@ -52,19 +55,19 @@ export function createIdentities({ auth, signIns, apiTokens, now }: IdentitiesOp
   }
   return {
     async identify(headers) {
-      return (await byToken(headers)) ?? (await find(credentialsOf(headers)))?.sender ?? null
+      return (await byToken(headers)) ?? (await find(former.readmit(credentialsOf(headers)).headers))?.sender ?? null
     },
     async identifyAndRenew(headers) {
       const sender = await byToken(headers)
       if (sender) return { sender, setCookies: [] }
-      const credentials = credentialsOf(headers)
+      const { headers: credentials, cookie } = former.readmit(credentialsOf(headers))
       const found = await find(credentials)
       if (!found) return { sender: null, setCookies: [] }
       const { id, updatedAt } = found.session.session
       const at = now()
       if (!isRenewalDue(found.session.session, at)) {
         if (at.getTime() - updatedAt.getTime() > SEEN_EVERY_MS) await signIns.touch(id, at)
-        return { sender: found.sender, setCookies: [] }
+        return { sender: found.sender, setCookies: cookie === null ? [] : [sessionCookie(cookie)] }
       }
       const { headers: answer } = await auth.api.getSession({ headers: credentials, returnHeaders: true })
       return { sender: found.sender, setCookies: answer.getSetCookie() }

@@ -15,11 +15,16 @@ const VALUE = /^([\w-]{22})((?:\.[\w-]{32})+)$/
 /** Signs and recognises the cookies of browsers that have signed in to an account before. */
 export class KnownDevices {
   readonly #key: Buffer
+  readonly #formerKey: Buffer | undefined
   readonly #isSecure: boolean
 
-  /** `key` signs, and nothing else is signed with it; `isSecure`: people come by https. */
-  constructor(key: Buffer, { isSecure }: { readonly isSecure: boolean }) {
+  /**
+   * `key` signs, and nothing else is signed with it; what `formerKey` has signed still counts. `isSecure`: people come by
+   * https.
+   */
+  constructor(key: Buffer, { formerKey, isSecure }: { readonly formerKey?: Buffer; readonly isSecure: boolean }) {
     this.#key = key
+    this.#formerKey = formerKey
     this.#isSecure = isSecure
   }
 
@@ -33,18 +38,20 @@ export class KnownDevices {
   remember(cookies: string | undefined, email: string): string {
     const { id, signatures } = read(cookies)
     const others = signatures.filter((signature) => !this.#matches(signature, id, email))
-    const value = [id, this.#sign(id, email), ...others.slice(0, MAX_ACCOUNTS - 1)].join('.')
+    const value = [id, signatureOf(this.#key, id, email), ...others.slice(0, MAX_ACCOUNTS - 1)].join('.')
     const secure = this.#isSecure ? '; Secure' : ''
     return `${COOKIE}=${value}; Max-Age=${KEPT_SECONDS}; Path=/api; HttpOnly; SameSite=Lax${secure}`
   }
 
-  #sign(id: string, email: string): string {
-    return createHmac('sha256', this.#key).update(`${id} ${email}`).digest('base64url').slice(0, 32)
-  }
-
   #matches(signature: string, id: string, email: string): boolean {
-    return timingSafeEqual(Buffer.from(signature), Buffer.from(this.#sign(id, email)))
+    return [this.#key, this.#formerKey].some(
+      (key) => key && timingSafeEqual(Buffer.from(signature), Buffer.from(signatureOf(key, id, email))),
+    )
   }
+}
+
+function signatureOf(key: Buffer, id: string, email: string): string {
+  return createHmac('sha256', key).update(`${id} ${email}`).digest('base64url').slice(0, 32)
 }
 
 /** Reads a browser's cookie; a browser without one gets a new id and no signatures. */

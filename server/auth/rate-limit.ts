@@ -61,6 +61,8 @@ export interface RateLimits {
   readonly failed: RateLimit
   /** Limits new visitors by address, also those who join by a link; those who join by a session's code, by session. */
   readonly visitors: RateLimit
+  /** Limits the mails that an admin sends by hand, by admin. */
+  readonly adminMails: RateLimit
 }
 
 /** Makes the server's rates from its configured limits. */
@@ -85,6 +87,12 @@ export function createRateLimits(limits: Limits, clock: Clock): RateLimits {
       limit: limits.maxVisitorsPerMinutePerAddress,
       windowMs: minuteMs,
       refusal: 'Too many people came in from your address',
+    }),
+    adminMails: new RateLimit({
+      clock,
+      limit: limits.maxMailsPerHourPerAdmin,
+      windowMs: 60 * minuteMs,
+      refusal: 'You have sent as many mails as an admin may within an hour',
     }),
   }
 }

@@ -74,7 +74,16 @@ export async function joinHttp(options: HttpOptions): Promise<HttpParts> {
     const sightings = { proxy: people.proxyWatch.sightings, reached: counters.reachedLimits(), origin }
     return examine({ config, version, now, sightings })
   }
-  const api = createApi({ services, ...people, readServerFacts, examineServer, appUrl, limits, logger })
+  const api = createApi({
+    services,
+    ...people,
+    readServerFacts,
+    examineServer,
+    describeSettings: config.describe,
+    appUrl,
+    limits,
+    logger,
+  })
   const pages = withPages ? await createPages({ production, hostname: 'localhost', port: config.port }) : undefined
   const metrics = createMetrics({
     counters,

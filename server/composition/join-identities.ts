@@ -3,6 +3,7 @@
 import { createDecideAccess } from '../auth/access'
 import { type Auth, createAuth } from '../auth/create-auth'
 import { FailedSignIns } from '../auth/failed-sign-ins'
+import { FormerSecret } from '../auth/former-secret'
 import { createIdentities, type Identities } from '../auth/identities'
 import { KnownDevices } from '../auth/known-devices'
 import { createRateLimits, type RateLimits } from '../auth/rate-limit'
@@ -40,13 +41,22 @@ export interface IdentityOptions {
   readonly logger: Logger
 }
 
+/** The sign-in library, which knows only the present secret, gets every request with a session that this has signed. */
+function readmitting(auth: Auth, former: FormerSecret): Auth {
+  const { handler } = auth
+  auth.handler = (request) => handler(new Request(request, { headers: former.readmit(request.headers).headers }))
+  return auth
+}
+
 /** Joins the parts that say who somebody is. They hold nothing that must be closed. */
 export function joinIdentities({ config, stores, secret, services, logger }: IdentityOptions): IdentityParts {
-  const { appUrl, trustProxy, limits, defaultLocale, signupMode, oidc } = config
+  const { appUrl, trustProxy, limits, defaultLocale, signupMode, oidc, formerSecret } = config
   const { boards, signIns, apiTokens } = stores.repositories
   const events = createAuthEvents(services, logger)
-  const auth = createAuth({ db: stores.db, secret, appUrl, defaultLocale, signupMode, oidc, events, logger })
-  const identities = createIdentities({ auth, signIns, apiTokens, now: stores.now })
+  const former = new FormerSecret(secret, formerSecret)
+  const options = { db: stores.db, secret, appUrl, defaultLocale, signupMode, oidc, events, logger }
+  const auth = readmitting(createAuth(options), former)
+  const identities = createIdentities({ auth, former, signIns, apiTokens, now: stores.now })
   const proxyWatch = new ProxyWatch({ trustProxy, appUrl, clock: systemClock, logger })
   return {
     auth,
@@ -55,6 +65,7 @@ export function joinIdentities({ config, stores, secret, services, logger }: Ide
     proxyWatch,
     rateLimits: createRateLimits(limits, systemClock),
     knownDevices: new KnownDevices(derivedSecret(secret, 'known devices'), {
+      ...(formerSecret !== undefined && { formerKey: derivedSecret(formerSecret, 'known devices') }),
       isSecure: appUrl?.startsWith('https:') ?? false,
     }),
     failedSignIns: new FailedSignIns({ secret, clock: systemClock, logger }),

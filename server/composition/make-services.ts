@@ -61,7 +61,7 @@ export interface MadeServices {
 /** Makes the services. What they do without a request is started later (services/start-jobs). */
 export async function makeServices(options: ServicesOptions): Promise<MadeServices> {
   const { config, stores, rooms, secret, origin, logger } = options
-  const { limits, signupMode, dataDir } = config
+  const { limits, signupMode, dataDir, formerSecret } = config
   const { repositories, now, newId } = stores
   const assetStore = await AssetStore.open(join(dataDir, 'assets'), repositories.assets, newId)
   const encoder = new ImageEncoder(logger)
@@ -119,10 +119,10 @@ export async function makeServices(options: ServicesOptions): Promise<MadeServic
     oidcName: config.oidc?.name ?? null,
     baseUrl: config.appUrl,
     mailer,
-    signMail: new AddressSigner(secret, 'links in mails'),
+    signMail: new AddressSigner(secret, 'links in mails', formerSecret),
     setupToken: new SetupToken(),
     boardWatch,
-    signAddress: new AddressSigner(secret, 'addresses that show a board'),
+    signAddress: new AddressSigner(secret, 'addresses that show a board', formerSecret),
     livePictures: new RenderedPictures({ clock: systemClock, ...LIVE_PICTURES }),
     drawing: {
       isThere: () => pictures.isThere(),
@@ -131,6 +131,7 @@ export async function makeServices(options: ServicesOptions): Promise<MadeServic
     },
     exportFolder: new ExportFolder(join(dataDir, 'exports')),
     webhookSecret: derivedSecret(secret, 'webhooks'),
+    formerWebhookSecret: formerSecret === undefined ? null : derivedSecret(formerSecret, 'webhooks'),
     deliveryLimits: { ...limits, allowPrivateWebhooks: config.webhookPrivate },
     logger,
     defaultLocale: config.defaultLocale,

@@ -10,6 +10,7 @@ import { SIGNUP_MODES, type SignupMode } from '@/lib/domain/people/signup-mode'
 import type { Limits } from '@/lib/protocol/limits'
 import { isPostgres, sqliteFile } from '../db/engine/database-url'
 import { parseTrustedProxies, type TrustedProxies } from '../http/trusted-proxies'
+import { type DescribedSetting, describeSetting, type SettingFacts } from './describe-settings'
 import { readLimits } from './limits-from-environment'
 
 export interface Config {
@@ -25,6 +26,8 @@ export interface Config {
   readonly databaseUrl: string
   /** Undefined: made on the first start and kept in `dataDir`. */
   readonly appSecret: string | undefined
+  /** The secret before that, whose signatures still count; undefined: none. */
+  readonly formerSecret: string | undefined
   /** Whether a visitor without an account may make a board. */
   readonly guestBoards: boolean
   readonly signupMode: SignupMode
@@ -52,6 +55,8 @@ export interface Config {
   readonly limits: Limits
   /** Names of settings that this version doesn't use. */
   readonly unusedSettings: readonly string[]
+  /** What each setting but the limits says and where it comes from, without secrets. */
+  readonly describe: () => readonly DescribedSetting[]
   /** Sentences about settings that do nothing, or that are hardly meant so. */
   readonly warnings: readonly string[]
 }
@@ -107,6 +112,7 @@ const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'
 /** Variables that may be given as a file's path under the same name with `_FILE`. */
 const SECRETS = [
   'APP_SECRET',
+  'APP_SECRET_PREVIOUS',
   'DATABASE_URL',
   'TLDRAW_LICENSE_KEY',
   'METRICS_TOKEN',
@@ -151,6 +157,10 @@ const schema = z.object({
     })
     .optional(),
   APP_SECRET: z.string().min(32, 'must have at least 32 characters; make one with: openssl rand -hex 32').optional(),
+  APP_SECRET_PREVIOUS: z
+    .string()
+    .min(32, 'must be the secret that was in use until now, of at least 32 characters')
+    .optional(),
   GUEST_BOARDS: flag.default(true),
   SIGNUP_MODE: z.enum(SIGNUP_MODES, `must be one of ${SIGNUP_MODES.join(', ')}`).default('open'),
   ADMIN_EMAIL: z.email('must be an e-mail address').optional(),
@@ -241,6 +251,7 @@ export function readConfig(environment: Environment): Config {
     dataDir,
     databaseUrl: databaseUrlOf(env.DATABASE_URL, dataDir),
     appSecret: env.APP_SECRET,
+    formerSecret: env.APP_SECRET_PREVIOUS,
     guestBoards: env.GUEST_BOARDS,
     signupMode: env.SIGNUP_MODE,
     firstAdmin:
@@ -259,11 +270,27 @@ export function readConfig(environment: Environment): Config {
     backupBeforeMigrate: env.BACKUP_BEFORE_MIGRATE,
     limits,
     unusedSettings,
+    describe: () => SETTINGS.map((name) => describeSetting(factsOf(name, values, environment))),
     warnings: [
       ...unusedSettings.map((name) => `${name} is set, but this version does not use it yet.`),
       ...(env.APP_URL?.startsWith('https:') && values.TRUST_PROXY === undefined ? [UNTRUSTED_PROXY] : []),
     ],
   }
+}
+
+function factsOf(name: string, values: Readonly<Record<string, string>>, environment: Environment): SettingFacts {
+  const fallback: unknown = schema.shape[name as keyof typeof schema.shape].safeParse(undefined).data
+  return {
+    name,
+    given: values[name],
+    isFromFile: Boolean(environment[`${name}_FILE`]),
+    fallback: Array.isArray(fallback) ? fallback.join(' ') : isPlain(fallback) ? String(fallback) : null,
+    isSecret: SECRETS.includes(name),
+  }
+}
+
+function isPlain(value: unknown): value is string | number | boolean {
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
 }
 
 function databaseUrlOf(url: string | undefined, dataDir: string): string {

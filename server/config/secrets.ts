@@ -5,10 +5,11 @@ import type { Config } from './config'
 
 /** Lists every secret of a configuration; a password also as it stands in its address. */
 export function secretsOf(config: Config): string[] {
-  const { appSecret, databaseUrl, metricsToken, tldrawLicenseKey, firstAdmin, oidc, smtp } = config
+  const { appSecret, formerSecret, databaseUrl, metricsToken, tldrawLicenseKey, firstAdmin, oidc, smtp } = config
   const password = smtp && new URL(smtp.url).password
   return [
     appSecret,
+    formerSecret,
     metricsToken,
     tldrawLicenseKey,
     firstAdmin?.password,

@@ -4,6 +4,7 @@ import { AUDIT_ACTIONS, type AuditAction } from '@/lib/domain/boards/audit'
 import { assert } from '@/lib/std/assert'
 import type { JsonObject } from '@/lib/std/json'
 import type { AppDb } from './engine/client'
+import { containsAnyCase } from './engine/provider'
 
 /** The person who did it, under their name at the time; null for the server itself and the command line. */
 export interface AuditActor {
@@ -35,6 +36,17 @@ export interface AuditRow {
   readonly detail: JsonObject
 }
 
+/** Which entries are asked for; what is left out leaves all. */
+export interface AuditFilter {
+  readonly action?: AuditAction | undefined
+  /** Part of the name of the person who did it, or of whom or what it was done to. */
+  readonly who?: string | undefined
+  /** From this moment on. */
+  readonly from?: Date | undefined
+  /** Before this moment. */
+  readonly until?: Date | undefined
+}
+
 /** The name of the server itself in the log. */
 const SERVER_NAME = 'server'
 
@@ -61,18 +73,23 @@ export class AuditRepository {
     })
   }
 
-  /** The newest first: at most `limit` entries, older than the entry `before` and of one action where those are given. */
+  /** The newest first: at most `limit` entries, older than the entry `before` where it is given. */
   async list({
     limit,
     before,
     action: only,
-  }: {
-    limit: number
-    before?: number | undefined
-    action?: AuditAction | undefined
-  }): Promise<AuditRow[]> {
+    who,
+    from,
+    until,
+  }: AuditFilter & { readonly limit: number; readonly before?: number | undefined }): Promise<AuditRow[]> {
+    const named = who && containsAnyCase(this.#db, who)
     const rows = await this.#db.auditEntry.findMany({
-      where: { ...(before !== undefined && { id: { lt: before } }), ...(only && { action: only }) },
+      where: {
+        ...(before !== undefined && { id: { lt: before } }),
+        ...(only && { action: only }),
+        ...((from || until) && { at: { ...(from && { gte: from }), ...(until && { lt: until }) } }),
+        ...(named && { OR: [{ actorName: named }, { subject: named }] }),
+      },
       orderBy: { id: 'desc' },
       take: limit,
     })

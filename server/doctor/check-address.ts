@@ -3,9 +3,9 @@
 
 import { setTimeout } from 'node:timers/promises'
 import WebSocket from 'ws'
+import { reasonWords } from '../log/reason-words'
 import type { Examined } from './examined'
 import { type Finding, found } from './findings'
-import { reasonWords } from './reason-words'
 
 const DEADLINE_MS = 5_000
 const CLOCK_TOLERANCE_MS = 60_000

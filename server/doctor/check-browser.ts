@@ -4,10 +4,10 @@
 import { readdirSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
+import { reasonWords } from '../log/reason-words'
 import { tryChromium } from '../render/chromium'
 import type { Examined } from './examined'
 import { type Finding, found } from './findings'
-import { reasonWords } from './reason-words'
 
 /** What Chromium prints where the kernel or a container forbids it to build its sandbox. */
 const NO_SANDBOX = /no usable sandbox|user namespaces|setuid sandbox|zygote_host|credentials\.cc/i

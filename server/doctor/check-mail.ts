@@ -1,9 +1,9 @@
 // The mail server, as far as it goes without sending a mail: connecting, encryption, and signing in.
 
+import { reasonWords } from '../log/reason-words'
 import { greetMailServer } from '../mail/mailer'
 import type { Examined } from './examined'
 import { type Finding, found } from './findings'
-import { reasonWords } from './reason-words'
 
 /** Reports whether the mail server takes us in. */
 export async function checkMail({ config: { smtp } }: Examined): Promise<Finding[]> {

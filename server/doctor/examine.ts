@@ -5,6 +5,7 @@ import { existsSync } from 'node:fs'
 import { secretsOf } from '../config/secrets'
 import { sqliteFile } from '../db/engine/database-url'
 import { logLineCleaner } from '../log/log-line'
+import { reasonWords } from '../log/reason-words'
 import { checkAddress } from './check-address'
 import { checkBackups } from './check-backups'
 import { checkBrowser } from './check-browser'
@@ -16,7 +17,6 @@ import { checkProxy } from './check-proxy'
 import { checkSettings } from './check-settings'
 import type { Examined } from './examined'
 import { type Finding, found, worstFirst } from './findings'
-import { reasonWords } from './reason-words'
 
 type Check = (examined: Examined) => Finding[] | Promise<Finding[]>
 

@@ -11,19 +11,29 @@ export function derivedSecret(secret: string, purpose: string): Buffer {
 /** Signs and checks the parts of an address. */
 export class AddressSigner {
   readonly #key: Buffer
+  readonly #formerKey: Buffer | undefined
 
-  constructor(secret: string, purpose: string) {
+  /** What the `former` secret has signed still counts. */
+  constructor(secret: string, purpose: string, former?: string) {
     this.#key = derivedSecret(secret, purpose)
+    this.#formerKey = former === undefined ? undefined : derivedSecret(former, purpose)
   }
 
   /** 32 letters that fit into an address: 192 bits of HMAC-SHA-256 over the parts. */
   sign(...parts: readonly string[]): string {
-    // As JSON, so that no two lists of parts are one text.
-    return createHmac('sha256', this.#key).update(JSON.stringify(parts)).digest('base64url').slice(0, 32)
+    return signatureOf(this.#key, parts)
   }
 
   matches(signature: string, ...parts: readonly string[]): boolean {
-    const [given, right] = [Buffer.from(signature), Buffer.from(this.sign(...parts))]
-    return given.length === right.length && timingSafeEqual(given, right)
+    const given = Buffer.from(signature)
+    return [this.#key, this.#formerKey].some((key) => {
+      const right = Buffer.from(key ? signatureOf(key, parts) : '')
+      return given.length > 0 && given.length === right.length && timingSafeEqual(given, right)
+    })
   }
+}
+
+/** The parts are written as JSON, so that no two lists of them are one text. */
+function signatureOf(key: Buffer, parts: readonly string[]): string {
+  return createHmac('sha256', key).update(JSON.stringify(parts)).digest('base64url').slice(0, 32)
 }

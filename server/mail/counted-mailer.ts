@@ -21,10 +21,11 @@ export class CountedMailer implements Mailer {
     return this.#counts
   }
 
-  async send(mail: Mail): Promise<void> {
+  async send(mail: Mail): Promise<string> {
     try {
-      await this.#mailer.send(mail)
+      const answer = await this.#mailer.send(mail)
       this.#counts.sent += 1
+      return answer
     } catch (error) {
       this.#counts[error instanceof RecipientRefused ? 'refused' : 'failed'] += 1
       throw error

@@ -25,8 +25,11 @@ export class RecipientRefused extends Error {
 }
 
 export interface Mailer {
-  /** Rejects when the server doesn't take the mail: with RecipientRefused where the address is why. */
-  send(mail: Mail): Promise<void>
+  /**
+   * Resolves to the mail server's answer. Rejects when it doesn't take the mail: with RecipientRefused where the address is
+   * why (mail-failure has the words).
+   */
+  send(mail: Mail): Promise<string>
 }
 
 const TIMEOUT_MS = 20_000
@@ -55,13 +58,14 @@ export function createMailer(smtp: SmtpConfig): Mailer {
     async send({ references, headers, ...mail }) {
       const last = references?.at(-1)
       try {
-        await transport.sendMail({
+        const { response } = await transport.sendMail({
           from,
           ...mail,
           ...(last && { references: [...(references ?? [])], inReplyTo: last }),
           // Other programs must not answer it.
           headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All', ...headers },
         })
+        return response
       } catch (error) {
         throw error instanceof Error && isOfRecipient(error) ? new RecipientRefused(error) : error
       }

@@ -86,6 +86,8 @@ export interface ServiceContext extends Repositories {
   readonly exportFolder: ExportFolder
   /** The secrets of webhooks are derived from it. */
   readonly webhookSecret: Uint8Array
+  /** What it was before the server's secret was changed: messages are signed by both for a while. */
+  readonly formerWebhookSecret: Uint8Array | null
   readonly deliveryLimits: DeliveryLimits
   /** Logs errors of background work, which no caller sees. */
   readonly logger: Logger

@@ -29,6 +29,11 @@ async function signIn({ page }: Person, server: ServerProcess): Promise<void> {
   expect(answer.status()).toBe(200)
 }
 
+/** Every page of the admin. */
+const PATHS = ['', '/people', '/invitations', '/workspaces', '/boards', '/audit', '/settings'].map(
+  (path) => `/admin${path}`,
+)
+
 const row = (page: Page, text: string) => page.getByRole('row').filter({ hasText: text })
 const section = (page: Page, name: string) =>
   page.getByRole('navigation', { name: 'Sections' }).getByRole('link', { name })
@@ -72,12 +77,56 @@ test('an admin sees how the server is, finds people, keeps one out and lets them
   await guest.page.close()
 })
 
-test('an invite link is made and leads to an account', async ({ admin: { page } }) => {
-  await page.goto('/admin/people')
-  await page.getByRole('button', { name: 'Invite somebody' }).click()
-  await expect(page.getByRole('textbox', { name: 'Invite link' })).toHaveValue(/\/sign-up#\S{20,}$/)
-  await page.keyboard.press('Escape')
-  await expect(page.getByRole('button', { name: 'Invite somebody' })).toBeFocused()
+test('an admin invites somebody, withdraws that, deletes a person by name, and finds all of it in the log', async ({
+  admin: { page },
+  adminServer,
+  meet,
+}) => {
+  await page.goto('/admin/invitations')
+  const inviteButton = page.getByRole('button', { name: 'Invite people' })
+  await inviteButton.click()
+  const dialog = page.getByRole('dialog', { name: 'Invite people' })
+  await expect(dialog.getByText('This server sends no mail')).toBeVisible()
+  await dialog.getByRole('textbox', { name: 'E-mail addresses' }).fill('Kay <kay@example.org>, lou@')
+  await dialog.getByRole('button', { name: 'Make links' }).click()
+  await expect(dialog.getByText('“lou@” is no e-mail address')).toBeVisible()
+  await dialog.getByRole('textbox', { name: 'E-mail addresses' }).fill('Kay <kay@example.org>')
+  await dialog.getByRole('button', { name: 'Make links' }).click()
+  await expect(dialog.getByRole('textbox', { name: 'Link for kay@example.org' })).toHaveValue(/\/sign-up#\S{20,}$/)
+  await dialog.getByRole('button', { name: 'Done' }).click()
+  await expect(inviteButton).toBeFocused()
+  await expect(row(page, 'kay@example.org')).toContainText('Link handed over')
+  await page.getByRole('button', { name: 'Withdraw the invitation for kay@example.org' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Withdraw' }).click()
+  await expect(row(page, 'kay@example.org')).toHaveCount(0)
+
+  const guest = await meet('Mika', { baseURL: adminServer.url })
+  await BoardPage.create(guest)
+  await guest.page.request.patch('/api/me', { data: { name: 'Gone guest' }, headers: { origin: adminServer.url } })
+  await section(page, 'People').click()
+  await page.getByRole('button', { name: 'Actions for Gone guest' }).click()
+  await page.getByRole('menuitem', { name: 'Delete…' }).click()
+  const deleting = page.getByRole('dialog', { name: 'Delete Gone guest' })
+  const submit = deleting.getByRole('button', { name: 'Delete for good' })
+  await deleting.getByRole('combobox').selectOption({ label: 'Delete the board' })
+  await expect(submit).toBeDisabled()
+  await deleting.getByRole('textbox', { name: 'Type the name of the person' }).fill('Gone guest')
+  await submit.click()
+  await expect(row(page, 'Gone guest')).toHaveCount(0)
+  await expect.poll(async () => (await guest.page.request.get('/api/me')).status()).toBe(401)
+
+  await section(page, 'Audit log').click()
+  await page.getByRole('searchbox', { name: 'Name' }).fill('gone guest')
+  await page.getByRole('combobox', { name: 'What' }).selectOption({ label: 'Account deleted' })
+  await expect(page.getByRole('row')).toHaveCount(2)
+  const download = page.waitForEvent('download')
+  await page.getByRole('link', { name: 'Export as CSV' }).click()
+  expect((await download).suggestedFilename()).toMatch(/^audit \d{4}-\d\d-\d\d\.csv$/)
+
+  await section(page, 'Settings').click()
+  await expect(row(page, 'ADMIN_PASSWORD')).toContainText('set, not shown')
+  await expect(page.getByText(ADMIN.password)).toHaveCount(0)
+  await guest.page.close()
 })
 
 test('boards are listed by title and size, and being an admin opens none of them', async ({
@@ -110,7 +159,7 @@ test('S19: for everybody else the page doesn’t exist, and none of its data is 
   const outsider = await meet('Nobody', { baseURL: adminServer.url })
   await BoardPage.create(guest)
   for (const { page } of [guest, outsider]) {
-    for (const path of ['/admin', '/admin/people', '/admin/workspaces', '/admin/boards', '/admin/audit']) {
+    for (const path of PATHS) {
       // The header is one that once bypassed Next's middleware.
       const headers = { 'x-middleware-subrequest': 'middleware:middleware:middleware' }
       expect([path, (await page.request.get(path)).status()]).toEqual([path, 404])
@@ -133,7 +182,7 @@ for (const { language, theme, width, height } of [
     const person = await meet('Ada', { baseURL: adminServer.url, language, theme, viewport: { width, height } })
     await signIn(person, adminServer)
     const { page } = person
-    for (const path of ['/admin', '/admin/people', '/admin/workspaces', '/admin/boards', '/admin/audit']) {
+    for (const path of PATHS) {
       await page.goto(path)
       await expect(page.locator('html')).toHaveAttribute('lang', language)
       await expect(page.locator('main table, main dl, main h2').first()).toBeVisible()

@@ -33,14 +33,15 @@ export class Browser {
       },
       ...(body !== undefined && { body: JSON.stringify(body) }),
     })
-    for (const line of response.headers.getSetCookie()) this.#keep(line)
+    for (const line of response.headers.getSetCookie()) this.keep(line)
     const text = await response.text()
     // A redirect declares JSON and has an empty body.
     const isJson = text !== '' && response.headers.get('content-type')?.includes('json') === true
     return { status: response.status, headers: response.headers, body: (isJson ? JSON.parse(text) : text) as T }
   }
 
-  #keep(line: string): void {
+  /** Keeps a cookie as if an answer had set it. */
+  keep(line: string): void {
     this.setCookies.push(line)
     const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? []
     if (/max-age=0/i.test(line) || value === '') this.#cookies.delete(name)

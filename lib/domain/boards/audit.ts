@@ -11,6 +11,7 @@ export const AUDIT_ACTIONS = [
   'sign-in-failed',
   'signed-out-everywhere',
   'password-changed',
+  'password-reset-offered',
   'token-made',
   'token-revoked',
   'board-made',
@@ -36,6 +37,8 @@ export const AUDIT_ACTIONS = [
   'role-changed',
   'member-removed',
   'left',
+  'mail-tested',
+  'audit-exported',
   'workspace-made',
   'workspace-deleted',
 ] as const

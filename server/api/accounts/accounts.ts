@@ -1,4 +1,4 @@
-// Routes for getting an account: the sign-in page's options, making one, the first admin, and an admin's invitation.
+// Routes for getting an account: the sign-in page's options, making one, and the first admin.
 
 import { z } from '@hono/zod-openapi'
 import { SIGNUP_MODES } from '@/lib/domain/people/signup-mode'
@@ -8,17 +8,15 @@ import type { KnownDevices } from '../../auth/known-devices'
 import type { RateLimits } from '../../auth/rate-limit'
 import { addressKey } from '../../http/address-key'
 import { createAccount } from '../../services/accounts/create-account'
-import { createAccountInvite } from '../../services/accounts/create-account-invite'
 import { describeMe } from '../../services/accounts/describe-me'
 import { setUp } from '../../services/accounts/set-up'
 import { signInOptions } from '../../services/accounts/sign-in-options'
 import type { ServiceContext } from '../../services/context'
 import type { ApiContext } from '../routing/environment'
-import { endOf, expiryFields } from '../routing/expiry'
 import { problems } from '../routing/problem'
 import { createRoute } from '../routing/route'
 import type { Routes } from '../routing/routes'
-import { json, jsonBody, timestamp } from '../routing/schemas'
+import { json, jsonBody } from '../routing/schemas'
 import { inviteToken, me, newAccountFields } from './account-schemas'
 import { startSession } from './sign-in-session'
 
@@ -71,35 +69,6 @@ export const setUpRoute = createRoute({
     ...problems('bad-request', 'forbidden', 'not-found', 'weak-password', 'conflict', 'too-many'),
   },
 })
-export const inviteRoute = createRoute({
-  method: 'post',
-  path: '/api/admin/invites',
-  'x-permission': 'admin',
-  summary: 'Make a link that leads to an account; its token is shown only in this answer',
-  request: {
-    body: jsonBody(
-      z.object({
-        ...expiryFields,
-        maxUses: z.number().int().min(1).max(1_000).default(1),
-      }),
-    ),
-  },
-  responses: {
-    201: json(
-      'The link',
-      z.object({
-        id: z.string(),
-        url: z.string(),
-        token: z.string(),
-        expiresAt: timestamp.nullable(),
-        maxUses: z.number().int().nullable(),
-        createdAt: timestamp,
-      }),
-    ),
-    ...problems('bad-request', 'not-signed-in', 'forbidden'),
-  },
-})
-
 export interface AccountParts {
   readonly services: ServiceContext
   readonly auth: Auth
@@ -130,26 +99,6 @@ export function addAccountRoutes(routes: Routes, parts: AccountParts): void {
     const user = await setUp(services, before?.person ?? null, input)
     await startSession(c, parts, input, before)
     return c.json(await describeMe(services, toPerson(user)), 201)
-  })
-
-  routes.add(inviteRoute, async (c, admin) => {
-    const { maxUses, ...expiry } = c.req.valid('json')
-    const { invite, token } = await createAccountInvite(services, admin, {
-      expiresAt: endOf(expiry, services.now()),
-      maxUses,
-    })
-    return c.json(
-      {
-        id: invite.id,
-        // Behind the #, which no server is sent and no log keeps.
-        url: `${c.var.baseUrl}/sign-up#${token}`,
-        token,
-        expiresAt: invite.expiresAt?.toISOString() ?? null,
-        maxUses: invite.maxUses,
-        createdAt: invite.createdAt.toISOString(),
-      },
-      201,
-    )
   })
 }
 

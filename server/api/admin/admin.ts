@@ -5,15 +5,12 @@ import { z } from '@hono/zod-openapi'
 import { PEOPLE_FILTERS } from '../../db/people/admin-people'
 import { changeAccount } from '../../services/accounts/change-account'
 import type { ServiceContext } from '../../services/context'
+import { listWorkspaceSizes } from '../../services/workspaces/list-workspace-sizes'
+import { PAGE_SIZE, pageQuery, paging, present } from '../routing/paging'
 import { problems } from '../routing/problem'
 import { createRoute } from '../routing/route'
 import type { Routes } from '../routing/routes'
 import { json, jsonBody, timestamp } from '../routing/schemas'
-
-const PAGE_SIZE = 25
-const LAST_PAGE = 100_000
-const pageQuery = z.object({ page: z.coerce.number().int().min(1).max(LAST_PAGE).default(1) })
-const paging = { total: z.number().int(), page: z.number().int(), pageSize: z.number().int() }
 
 const person = z
   .object({
@@ -26,15 +23,23 @@ const person = z
     createdAt: timestamp,
     lastSeenAt: timestamp.nullable(),
     ownedBoards: z.number().int(),
+    firstBoard: z.string().nullable().openapi({ description: 'Title of the board that they came to first' }),
   })
   .openapi('AdminPerson')
+const bytes = {
+  logBytes: z.number().int(),
+  snapshotBytes: z.number().int(),
+  assetBytes: z.number().int(),
+  historyBytes: z.number().int().openapi({ description: 'Versions, and recorded sessions' }),
+}
 const workspace = z
   .object({
     id: z.string(),
     name: z.string(),
     createdAt: timestamp,
     members: z.number().int(),
-    boards: z.number().int(),
+    boards: z.number().int().openapi({ description: 'Without deleted ones, whose bytes count all the same' }),
+    ...bytes,
   })
   .openapi('AdminWorkspace')
 const board = z
@@ -46,9 +51,7 @@ const board = z
     members: z.number().int(),
     changedAt: timestamp,
     deletedAt: timestamp.nullable(),
-    logBytes: z.number().int(),
-    snapshotBytes: z.number().int(),
-    assetBytes: z.number().int(),
+    ...bytes,
     assets: z.number().int(),
     records: z.number().int().nullable(),
   })
@@ -88,10 +91,17 @@ export const workspacesRoute = createRoute({
   method: 'get',
   path: '/api/admin/workspaces',
   'x-permission': 'admin',
-  summary: 'The workspaces of this server, the newest first',
+  summary: 'The workspaces of this server with the room that their boards take, the largest first',
   request: { query: pageQuery },
   responses: {
-    200: json('Workspaces', z.object({ workspaces: z.array(workspace), ...paging })),
+    200: json(
+      'Workspaces',
+      z.object({
+        workspaces: z.array(workspace),
+        personal: z.object({ boards: z.number().int(), ...bytes }).openapi({ description: 'Boards of no workspace' }),
+        ...paging,
+      }),
+    ),
     ...problems('bad-request', 'not-signed-in', 'forbidden'),
   },
 })
@@ -124,8 +134,8 @@ export function addAdminRoutes(routes: Routes, services: ServiceContext): void {
 
   routes.add(workspacesRoute, async (c) => {
     const { page } = c.req.valid('query')
-    const { total, workspaces } = await adminPeople.workspaces({ page, pageSize: PAGE_SIZE })
-    return c.json({ workspaces: workspaces.map(present), total, page, pageSize: PAGE_SIZE }, 200)
+    const { total, workspaces, personal } = await listWorkspaceSizes(services, { page, pageSize: PAGE_SIZE })
+    return c.json({ workspaces: workspaces.map(present), personal, total, page, pageSize: PAGE_SIZE }, 200)
   })
 
   routes.add(boardsRoute, async (c) => {
@@ -133,17 +143,4 @@ export function addAdminRoutes(routes: Routes, services: ServiceContext): void {
     const { total, boards } = await adminBoards.boards({ page, pageSize: PAGE_SIZE })
     return c.json({ boards: boards.map(present), total, page, pageSize: PAGE_SIZE }, 200)
   })
-}
-
-type Presented<Row> = {
-  [K in keyof Row]: Row[K] extends Date ? string : Row[K] extends Date | null ? string | null : Row[K]
-}
-
-/** The row with its moments as text. */
-function present<Row extends object>(row: Row): Presented<Row> {
-  const entries = Object.entries(row).map(([key, value]: [string, unknown]) => [
-    key,
-    value instanceof Date ? value.toISOString() : value,
-  ])
-  return Object.fromEntries(entries) as Presented<Row>
 }

@@ -1,10 +1,22 @@
 // Boards for the admin page: the room that each takes, and its title; never its content. The sizes of the
 // update log are read past its own connection, in one statement, which keeps nothing from being written.
 
+import { Prisma } from '@/prisma/generated/client'
 import type { AppDb } from '../engine/client'
 import type { PageOfList } from '../people/admin-people'
 
-export interface ListedBoardSize {
+/** Bytes that boards take, by what they are for. */
+export interface BoardBytes {
+  /** Changes that are not folded yet. */
+  readonly logBytes: number
+  /** The folded changes. */
+  readonly snapshotBytes: number
+  readonly assetBytes: number
+  /** Versions, and what is kept of recorded sessions. */
+  readonly historyBytes: number
+}
+
+export interface ListedBoardSize extends BoardBytes {
   readonly id: string
   readonly title: string
   /** Null when that person is gone. */
@@ -14,24 +26,52 @@ export interface ListedBoardSize {
   readonly members: number
   readonly changedAt: Date
   readonly deletedAt: Date | null
-  /** Bytes of changes that are not folded yet. */
-  readonly logBytes: number
-  /** Bytes of the folded changes. */
-  readonly snapshotBytes: number
-  readonly assetBytes: number
   readonly assets: number
   /** Records of the newest snapshot: cards, links, zones, drawings; null for a board that was never folded. */
   readonly records: number | null
 }
 
-interface SizeRow {
+export interface WorkspaceSize extends BoardBytes {
+  /** Null: all boards that belong to no workspace. */
+  readonly id: string | null
+  /** Without deleted ones, whose bytes count all the same. */
+  readonly boards: number
+}
+
+type Counted<Row> = { readonly [K in keyof Row]: number | bigint }
+
+interface SizeRow extends Counted<BoardBytes & { readonly assets: number }> {
   readonly id: string
-  readonly logBytes: number | bigint
-  readonly snapshotBytes: number | bigint
-  readonly assetBytes: number | bigint
-  readonly assets: number | bigint
   readonly records: number | bigint | null
 }
+
+interface WorkspaceSizeRow extends Counted<BoardBytes & { readonly boards: number }> {
+  readonly id: string | null
+}
+
+/** `length` of a blob is read from its head, without the blob itself. */
+const BYTES_BY_BOARD = Prisma.sql`
+  "logged" AS (SELECT "boardId", SUM(LENGTH("bytes")) AS "n" FROM "BoardUpdate" GROUP BY "boardId"),
+  "folded" AS (
+    SELECT "boardId", SUM(LENGTH("bytes")) AS "n", MAX("id") AS "newest" FROM "BoardSnapshot" GROUP BY "boardId"
+  ),
+  "stored" AS (SELECT "boardId", SUM("byteLength") AS "n", COUNT(*) AS "files" FROM "Asset" GROUP BY "boardId"),
+  "past" AS (SELECT "boardId", SUM("byteLength") AS "n" FROM "BoardVersion" GROUP BY "boardId"),
+  "played" AS (
+    SELECT s."boardId", SUM(f."byteLength") AS "n" FROM "RecordingFrame" f JOIN "BoardSession" s ON s."id" = f."sessionId"
+    GROUP BY s."boardId"
+  ),
+  "sized" AS (
+    SELECT b."id", b."workspaceId", b."deletedAt", COALESCE(l."n", 0) AS "logBytes", COALESCE(s."n", 0) AS "snapshotBytes",
+      COALESCE(a."n", 0) AS "assetBytes", COALESCE(a."files", 0) AS "assets", s."newest" AS "newest",
+      COALESCE(v."n", 0) + COALESCE(p."n", 0) AS "historyBytes"
+    FROM "Board" b
+    LEFT JOIN "logged" l ON l."boardId" = b."id"
+    LEFT JOIN "folded" s ON s."boardId" = b."id"
+    LEFT JOIN "stored" a ON a."boardId" = b."id"
+    LEFT JOIN "past" v ON v."boardId" = b."id"
+    LEFT JOIN "played" p ON p."boardId" = b."id"
+  )`
 
 /** Reads the titles and sizes of boards for the admin page, never their content. */
 export class AdminBoardRepository {
@@ -73,9 +113,7 @@ export class AdminBoardRepository {
             ownerName: nameOf.get(ownerId) ?? null,
             workspaceName: workspace?.name ?? null,
             members: _count.memberships,
-            logBytes: Number(size.logBytes),
-            snapshotBytes: Number(size.snapshotBytes),
-            assetBytes: Number(size.assetBytes),
+            ...bytesOf(size),
             assets: Number(size.assets),
             records: size.records === null ? null : Number(size.records),
           },
@@ -84,22 +122,33 @@ export class AdminBoardRepository {
     }
   }
 
-  /** `length` of a blob is read from its head, without the blob itself. */
+  /** The room that the boards of each workspace take, and the boards of no workspace together. */
+  async workspaces(): Promise<WorkspaceSize[]> {
+    const rows = await this.#db.$queryRaw<WorkspaceSizeRow[]>`
+      WITH ${BYTES_BY_BOARD}
+      SELECT "workspaceId" AS "id", SUM(CASE WHEN "deletedAt" IS NULL THEN 1 ELSE 0 END) AS "boards",
+        SUM("logBytes") AS "logBytes", SUM("snapshotBytes") AS "snapshotBytes", SUM("assetBytes") AS "assetBytes",
+        SUM("historyBytes") AS "historyBytes"
+      FROM "sized" GROUP BY "workspaceId"`
+    return rows.map((row) => ({ id: row.id, boards: Number(row.boards), ...bytesOf(row) }))
+  }
+
   #sizes(limit: number, offset: number): Promise<SizeRow[]> {
     return this.#db.$queryRaw<SizeRow[]>`
-      WITH "logged" AS (SELECT "boardId", SUM(LENGTH("bytes")) AS "n" FROM "BoardUpdate" GROUP BY "boardId"),
-        "folded" AS (
-          SELECT "boardId", SUM(LENGTH("bytes")) AS "n", MAX("id") AS "newest" FROM "BoardSnapshot" GROUP BY "boardId"
-        ),
-        "stored" AS (SELECT "boardId", SUM("byteLength") AS "n", COUNT(*) AS "files" FROM "Asset" GROUP BY "boardId")
-      SELECT b."id", COALESCE(l."n", 0) AS "logBytes", COALESCE(s."n", 0) AS "snapshotBytes",
-        COALESCE(a."n", 0) AS "assetBytes", COALESCE(a."files", 0) AS "assets",
-        (SELECT "records" FROM "BoardSnapshot" WHERE "id" = s."newest") AS "records"
-      FROM "Board" b
-      LEFT JOIN "logged" l ON l."boardId" = b."id"
-      LEFT JOIN "folded" s ON s."boardId" = b."id"
-      LEFT JOIN "stored" a ON a."boardId" = b."id"
-      ORDER BY COALESCE(l."n", 0) + COALESCE(s."n", 0) + COALESCE(a."n", 0) DESC, b."id"
+      WITH ${BYTES_BY_BOARD}
+      SELECT "id", "logBytes", "snapshotBytes", "assetBytes", "historyBytes", "assets",
+        (SELECT "records" FROM "BoardSnapshot" WHERE "id" = "newest") AS "records"
+      FROM "sized"
+      ORDER BY "logBytes" + "snapshotBytes" + "assetBytes" + "historyBytes" DESC, "id"
       LIMIT ${limit} OFFSET ${offset}`
+  }
+}
+
+function bytesOf(row: Counted<BoardBytes>): BoardBytes {
+  return {
+    logBytes: Number(row.logBytes),
+    snapshotBytes: Number(row.snapshotBytes),
+    assetBytes: Number(row.assetBytes),
+    historyBytes: Number(row.historyBytes),
   }
 }

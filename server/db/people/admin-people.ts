@@ -26,6 +26,8 @@ export interface ListedPerson {
   readonly lastSeenAt: Date | null
   /** Boards that they own, without deleted ones. */
   readonly ownedBoards: number
+  /** The board that they came to first, which tells visitors of the same name apart; null for none. */
+  readonly firstBoard: string | null
 }
 
 export interface ListedWorkspace {
@@ -33,8 +35,6 @@ export interface ListedWorkspace {
   readonly name: string
   readonly createdAt: Date
   readonly members: number
-  /** Without deleted ones. */
-  readonly boards: number
 }
 
 const FILTERS: Readonly<Record<PeopleFilter, Prisma.UserWhereInput>> = {
@@ -80,22 +80,13 @@ export class AdminPeopleRepository {
     return row ? ((await this.#withNumbers([row]))[0] ?? null) : null
   }
 
-  /** The newest first. */
-  async workspaces({ page, pageSize }: PageOfList): Promise<{
-    readonly total: number
-    readonly workspaces: ListedWorkspace[]
-  }> {
-    const total = await this.#db.workspace.count()
+  /** Every workspace, by name. */
+  async workspaces(): Promise<ListedWorkspace[]> {
     const rows = await this.#db.workspace.findMany({
-      orderBy: [{ createdAt: 'desc' }, { id: 'asc' }],
-      skip: (page - 1) * pageSize,
-      take: pageSize,
-      include: { _count: { select: { members: true, boards: { where: { deletedAt: null } } } } },
+      orderBy: [{ name: 'asc' }, { id: 'asc' }],
+      include: { _count: { select: { members: true } } },
     })
-    return {
-      total,
-      workspaces: rows.map(({ id, name, createdAt, _count }) => ({ id, name, createdAt, ..._count })),
-    }
+    return rows.map(({ id, name, createdAt, _count }) => ({ id, name, createdAt, members: _count.members }))
   }
 
   async #withNumbers(rows: readonly UserColumns[]): Promise<ListedPerson[]> {
@@ -107,6 +98,13 @@ export class AdminPeopleRepository {
       where: { ownerId: userId, deletedAt: null },
       _count: { id: true },
     })
+    const places = await this.#db.membership.findMany({
+      where: { userId, board: { deletedAt: null } },
+      select: { userId: true, board: { select: { title: true } } },
+      orderBy: [{ createdAt: 'asc' }, { boardId: 'asc' }],
+      distinct: ['userId'],
+    })
+    const firstBoards = new Map(places.map((place) => [place.userId, place.board.title]))
     const seenBySession = new Map(sessions.map((each) => [each.userId, each._max.updatedAt]))
     const seenByToken = new Map(tokens.map((each) => [each.userId, each._max.lastUsedAt]))
     const boards = new Map(owned.map((each) => [each.ownerId, each._count.id]))
@@ -120,6 +118,7 @@ export class AdminPeopleRepository {
       isVisitor: isAnonymous ?? false,
       lastSeenAt: later(seenBySession.get(id), seenByToken.get(id)),
       ownedBoards: boards.get(id) ?? 0,
+      firstBoard: firstBoards.get(id) ?? null,
     }))
   }
 }

@@ -23,6 +23,8 @@ export interface NewAccount {
   readonly isAdmin: boolean
   /** Set if an admin, or a mail that reached it, proves that the address is theirs. */
   readonly emailVerified: boolean
+  /** The link by which an admin let them make it. */
+  readonly inviteId?: string | undefined
 }
 
 /** better-auth's name for the account that a password opens. */
@@ -129,9 +131,9 @@ export class UserRepository {
   }
 }
 
-function accountColumns({ id, name, email, isAdmin, emailVerified, passwordHash }: NewAccount) {
+function accountColumns({ id, name, email, isAdmin, emailVerified, inviteId, passwordHash }: NewAccount) {
   const accounts = { create: credential(id, passwordHash) }
-  return { name, email, isAdmin, emailVerified, isAnonymous: false, accounts }
+  return { name, email, isAdmin, emailVerified, isAnonymous: false, inviteId: inviteId ?? null, accounts }
 }
 
 function credential(userId: string, passwordHash: string) {

@@ -15,6 +15,15 @@ export interface WorkspaceMemberRow {
   readonly since: Date
 }
 
+/** A workspace that would have no owner without one person. */
+export interface WorkspaceOfOneOwner {
+  readonly id: string
+  readonly name: string
+  readonly boards: number
+  /** Other members with an account, who could own it; the first to come first. */
+  readonly heirs: readonly { readonly id: string; readonly name: string }[]
+}
+
 const OWNER = 'owner' satisfies WorkspaceRole
 
 /** Reads and writes members of workspaces; a workspace always keeps an owner. */
@@ -96,6 +105,29 @@ export class WorkspaceMemberRepository {
     const rows = await this.#db.workspaceMember.findMany({ where: { inviteId }, select: { userId: true } })
     await this.#db.workspaceMember.deleteMany({ where: { inviteId } })
     return rows.map(({ userId }) => userId)
+  }
+
+  /** The workspaces that nobody but one person owns, by name. */
+  async ownedAloneBy(userId: string): Promise<WorkspaceOfOneOwner[]> {
+    const others = { userId: { not: userId } }
+    const rows = await this.#db.workspace.findMany({
+      where: { members: { some: { userId, role: OWNER }, none: { ...others, role: OWNER } } },
+      orderBy: [{ name: 'asc' }, { id: 'asc' }],
+      include: {
+        members: {
+          where: { ...others, user: { isAnonymous: { not: true }, disabledAt: null }, ...notEnded(this.#now()) },
+          include: { user: { select: { name: true } } },
+          orderBy: [{ createdAt: 'asc' }, { userId: 'asc' }],
+        },
+        _count: { select: { boards: { where: { deletedAt: null } } } },
+      },
+    })
+    return rows.map(({ id, name, members, _count }) => ({
+      id,
+      name,
+      boards: _count.boards,
+      heirs: members.map((member) => ({ id: member.userId, name: member.user.name })),
+    }))
   }
 
   /** The owner who has been there longest, apart from one user; null where there is none. */

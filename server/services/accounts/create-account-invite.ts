@@ -10,13 +10,15 @@ export interface AccountInviteInput {
   readonly expiresAt?: Date | undefined
   /** How many accounts it may make. */
   readonly maxUses: number
+  /** The address that it is for, in lower case. */
+  readonly forEmail?: string | undefined
 }
 
 /** Makes a link by which people may make accounts. Throws AppError `bad-request` for an end that has passed. */
 export async function createAccountInvite(
-  context: ServiceContext,
+  context: Pick<ServiceContext, 'signUpInvites' | 'audit' | 'newId' | 'now'>,
   admin: Person,
-  { expiresAt, maxUses }: AccountInviteInput,
+  { expiresAt, maxUses, forEmail }: AccountInviteInput,
 ): Promise<{ readonly invite: AccountInviteRow; readonly token: string }> {
   const at = context.now()
   if (expiresAt && expiresAt <= at) throw new AppError('bad-request', 'expiresAt must be in the future.', 'expiresAt')
@@ -26,8 +28,16 @@ export async function createAccountInvite(
     tokenHash: hashJoinToken(token),
     expiresAt: expiresAt ?? null,
     maxUses,
+    forEmail: forEmail ?? null,
     createdById: admin.id,
+    createdAt: at,
   })
-  await context.audit.add({ at, action: 'invite-made', actor: admin, detail: { for: 'account', maxUses } })
+  await context.audit.add({
+    at,
+    action: 'invite-made',
+    actor: admin,
+    ...(forEmail !== undefined && { subject: forEmail }),
+    detail: { for: 'account', inviteId: invite.id, maxUses },
+  })
   return { invite, token }
 }

@@ -50,7 +50,13 @@ export async function createAccount(
     throw new AppError('invite-used-up', 'This invitation was used already. Ask whoever sent it for a new one.')
   }
   try {
-    const user = await makeAccount(context, person, { ...input, isAdmin: false, emailVerified: false })
+    const user = await makeAccount(context, person, {
+      ...input,
+      isAdmin: false,
+      // The token was in no other hands than those that read this address's mail.
+      emailVerified: invite?.mailedTo === input.email,
+      inviteId: invite?.isForAccount ? invite.id : undefined,
+    })
     await askToVerify(context, user.id, locale)
     return user
   } catch (error) {

@@ -4,21 +4,14 @@
 import { AppError } from '@/lib/domain/errors'
 import type { Person } from '../../auth/identity'
 import { isPassword } from '../../auth/password-hash'
-import type { OwnedBoard } from '../../db/boards/owned-boards'
-import { boardAccess } from '../../policies/board-policy'
-import { deleteBoard } from '../boards/delete-board'
-import { handOverBoard } from '../boards/hand-over-board'
 import type { ServiceContext } from '../context'
-
-export const DELETE = 'delete'
+import { checkBoardDecisions, type Decisions, removePerson } from './remove-person'
 
 export interface DeleteAccountInput {
   readonly password?: string | undefined
-  /** Maps each board that is theirs alone to `delete`, or to the id of its new owner. */
-  readonly boards: Readonly<Record<string, string>>
+  /** Decides about each board that is theirs alone. */
+  readonly boards: Decisions
 }
-
-const MOST_NAMED = 5
 
 /**
  * Deletes a person's account, after passing on or deleting their boards. Throws AppError `forbidden` for a wrong
@@ -31,15 +24,9 @@ export async function deleteAccount(
   { password, boards }: DeleteAccountInput,
 ): Promise<void> {
   await checkPassword(context, person, password)
-  const owned = await context.ownedBoards.list(person.id)
-  checkDecisions(owned, boards)
+  checkBoardDecisions(await context.ownedBoards.list(person.id), boards)
   await checkNothingIsOrphaned(context, person)
-  for (const board of owned) await settle(context, person, board, boards[board.id] ?? DELETE)
-  await passWorkspacesOn(context, person)
-  await context.templates.removeOwn(person.id)
-  await context.users.remove(person.id)
-  context.rooms.disconnectUser(person.id, 'not-signed-in', 'Your account was deleted.')
-  await context.audit.add({ at: context.now(), action: 'account-deleted', actor: person, subject: person.name })
+  await removePerson(context, person, { actor: person, boards, farewell: 'Your account was deleted.' })
 }
 
 async function checkPassword(context: ServiceContext, person: Person, password: string | undefined): Promise<void> {
@@ -48,57 +35,16 @@ async function checkPassword(context: ServiceContext, person: Person, password: 
   throw new AppError('forbidden', 'To delete your account, give its password.', 'password')
 }
 
-function checkDecisions(owned: readonly OwnedBoard[], boards: DeleteAccountInput['boards']): void {
-  const open = owned.filter(({ id }) => boards[id] === undefined)
-  if (open.length > 0) {
-    const more = open.length > MOST_NAMED ? ` and ${open.length - MOST_NAMED} more` : ''
-    const names = open.slice(0, MOST_NAMED).map(({ title }) => `“${title}”`)
-    throw new AppError(
-      'conflict',
-      `Say what becomes of the boards that are yours alone: ${names.join(', ')}${more}. Hand each over, or have it deleted.`,
-      'boards',
-    )
-  }
-  for (const { id, title, heirs } of owned) {
-    const heir = boards[id]
-    if (heir !== DELETE && !heirs.some((each) => each.id === heir)) {
-      throw new AppError(
-        'bad-request',
-        `“${title}” can only be handed over to one of its members who has an account.`,
-        `boards.${id}`,
-      )
-    }
-  }
-}
-
 async function checkNothingIsOrphaned(context: ServiceContext, person: Person): Promise<void> {
-  const { users, workspaces, workspaceMembers } = context
+  const { users, workspaceMembers } = context
   if ((await users.find(person.id))?.isAdmin && (await users.countAdmins()) === 1) {
     throw new AppError('conflict', 'Nobody else runs this server. Make somebody else its admin first.')
   }
-  for (const { id, name, role } of await workspaces.listOf(person.id)) {
-    if (role !== 'owner' || (await workspaceMembers.firstOwner(id, person.id)) !== null) continue
-    throw new AppError(
-      'conflict',
-      `The workspace “${name}” has no other owner. Make another member its owner first, or delete it.`,
-      'workspaces',
-    )
-  }
-}
-
-async function settle(context: ServiceContext, person: Person, { id }: OwnedBoard, decision: string): Promise<void> {
-  const found = await context.boards.findFor(id, person.id)
-  // Somebody has settled it since.
-  if (!found || found.board.deletedAt) return
-  const access = boardAccess({ person, ...found })
-  if (decision === DELETE) await deleteBoard(context, access)
-  else await handOverBoard(context, access, decision)
-}
-
-/** Keeps a workspace's boards in the workspace: those that they own go to another owner. */
-async function passWorkspacesOn({ workspaces, workspaceMembers }: ServiceContext, person: Person): Promise<void> {
-  for (const { id } of await workspaces.listOf(person.id)) {
-    const heir = await workspaceMembers.firstOwner(id, person.id)
-    if (heir !== null) await workspaces.passBoardsOn(id, person.id, heir)
-  }
+  const [orphan] = await workspaceMembers.ownedAloneBy(person.id)
+  if (!orphan) return
+  throw new AppError(
+    'conflict',
+    `The workspace “${orphan.name}” has no other owner. Make another member its owner first, or delete it.`,
+    'workspaces',
+  )
 }

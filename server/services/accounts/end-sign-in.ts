@@ -14,9 +14,15 @@ export async function endSignIn(context: ServiceContext, person: Person, session
 
 /** Ends all of a person's sign-ins, the one that asks too. */
 export async function signOutEverywhere(context: ServiceContext, person: Person): Promise<void> {
-  const ended = await context.signIns.endAll(person.id)
-  for (const id of ended) closeSockets(context, id, 'You signed out everywhere. Sign in again.')
+  await endAllSignIns(context, person.id, 'You signed out everywhere. Sign in again.')
   await context.audit.add({ at: context.now(), action: 'signed-out-everywhere', actor: person })
+}
+
+/** Ends all sign-ins of a user; their open pages say `sentence`. Resolves to how many ended. */
+export async function endAllSignIns(context: ServiceContext, userId: string, sentence: string): Promise<number> {
+  const ended = await context.signIns.endAll(userId)
+  for (const id of ended) closeSockets(context, id, sentence)
+  return ended.length
 }
 
 /**

@@ -16,6 +16,8 @@ export interface MakeAccountInput {
   readonly isAdmin: boolean
   /** Somebody vouches that the address is theirs. */
   readonly emailVerified: boolean
+  /** The link by which an admin let them make it. */
+  readonly inviteId?: string | undefined
 }
 
 /**

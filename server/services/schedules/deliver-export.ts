@@ -9,7 +9,7 @@ import { postWebhook } from '../../delivery/post-webhook'
 import { webhookHeaders } from '../../delivery/webhook-signature'
 import type { DrawnBoard } from '../../embeds/draw-board'
 import type { ServiceContext } from '../context'
-import { webhookSecretOf } from '../webhooks/webhook-secret'
+import { signingSecretsOf } from '../webhooks/webhook-secret'
 
 const WEBHOOK_TIMEOUT_MS = 30_000
 
@@ -42,7 +42,7 @@ export async function deliverExport(
     headers: {
       'content-type': 'application/json',
       'user-agent': 'Foreboard',
-      ...webhookHeaders(webhookSecretOf(context, schedule), `msg_${run.id}`, context.now(), body),
+      ...webhookHeaders(signingSecretsOf(context, schedule), `msg_${run.id}`, context.now(), body),
     },
     allowPrivate: context.deliveryLimits.allowPrivateWebhooks,
     timeoutMs: WEBHOOK_TIMEOUT_MS,

@@ -9,7 +9,7 @@ import type { NewDelivery, WebhookRow } from '../../db/boards/board-webhooks'
 import { postWebhook } from '../../delivery/post-webhook'
 import { webhookHeaders } from '../../delivery/webhook-signature'
 import type { ServiceContext } from '../context'
-import { webhookSecretOf } from './webhook-secret'
+import { signingSecretsOf } from './webhook-secret'
 
 /** Standard Webhooks advises 15 to 30 seconds. */
 const TIMEOUT_MS = 15_000
@@ -46,7 +46,7 @@ export function testMessage(
 
 /** Posts the message; resolves to what the log says of it. Rejects only where the signal ended it. */
 export async function sendMessage(
-  context: Pick<ServiceContext, 'webhookSecret' | 'deliveryLimits' | 'now'>,
+  context: Pick<ServiceContext, 'webhookSecret' | 'formerWebhookSecret' | 'deliveryLimits' | 'now'>,
   webhook: WebhookRow,
   message: WebhookMessage,
   signal: AbortSignal,
@@ -61,7 +61,7 @@ export async function sendMessage(
     headers: {
       'content-type': 'application/json',
       'user-agent': 'Foreboard',
-      ...webhookHeaders(webhookSecretOf(context, webhook), messageId, at, body),
+      ...webhookHeaders(signingSecretsOf(context, webhook), messageId, at, body),
     },
     allowPrivate: context.deliveryLimits.allowPrivateWebhooks,
     timeoutMs: TIMEOUT_MS,

@@ -1,5 +1,6 @@
 // Deletes a workspace. Its boards go to their owners or to the trash; nobody has a role by it any more.
 
+import type { Person } from '../../auth/identity'
 import type { WorkspaceAccess } from '../../policies/workspace-policy'
 import { reviewBoard } from '../access/review-access'
 import type { ServiceContext } from '../context'
@@ -8,11 +9,12 @@ import type { ServiceContext } from '../context'
 export const BOARDS_OF_DELETED = ['hand-back', 'trash'] as const
 export type BoardsOfDeleted = (typeof BOARDS_OF_DELETED)[number]
 
-/** Deletes a workspace; its boards go back to their owners or to the trash. */
+/** Deletes a workspace; its boards go back to their owners or to the trash. `actor` is an admin who does it for its owner. */
 export async function deleteWorkspace(
   context: ServiceContext,
   { workspace, person }: WorkspaceAccess,
   boards: BoardsOfDeleted,
+  actor: Person = person,
 ): Promise<void> {
   const at = context.now()
   const boardIds = [...(await context.boards.rolesIn(workspace.id, person.id)).keys()]
@@ -25,7 +27,7 @@ export async function deleteWorkspace(
   await context.audit.add({
     at,
     action: 'workspace-deleted',
-    actor: person,
+    actor,
     workspaceId: workspace.id,
     subject: workspace.name,
     detail: { boards, count: boardIds.length },

@@ -20,22 +20,33 @@ interface People {
   readonly total: number
   readonly pageSize: number
 }
+interface Sized {
+  readonly id: string
+  readonly boards: number
+  readonly logBytes: number
+  readonly snapshotBytes: number
+  readonly assetBytes: number
+  readonly historyBytes: number
+}
+interface Workspaces {
+  readonly workspaces: readonly Sized[]
+  readonly personal: Omit<Sized, 'id'>
+}
 interface Boards {
-  readonly boards: {
-    readonly id: string
+  readonly boards: (Omit<Sized, 'boards'> & {
     readonly title: string
     readonly ownerName: string | null
-    readonly logBytes: number
-    readonly snapshotBytes: number
-    readonly assetBytes: number
     readonly deletedAt: string | null
-  }[]
+  })[]
   readonly total: number
 }
 interface Audit {
   readonly entries: { id: number; action: string; actorName: string; subject: string | null }[]
   readonly next: number | null
 }
+
+const bytesOf = (each: Omit<Sized, 'id' | 'boards'>) =>
+  each.logBytes + each.snapshotBytes + each.assetBytes + each.historyBytes
 
 let world: World
 let admin: Actor
@@ -139,12 +150,32 @@ describe('boards', () => {
     const { boards, total } = await get<Boards>('/api/admin/boards')
     expect(boards.slice(0, 1).map(({ id, title }) => [id, title])).toEqual([[large, 'Large']])
     expect(total).toBeGreaterThanOrEqual(3)
-    const bytes = boards.map((each) => each.logBytes + each.snapshotBytes + each.assetBytes)
+    const bytes = boards.map(bytesOf)
     expect(bytes).toEqual([...bytes].sort((a, b) => b - a))
     expect(bytes[0]).toBeGreaterThan(100_000)
     const of = (id: string) => boards.find((each) => each.id === id)
     expect(of(small)?.deletedAt).toBeNull()
     expect(of(gone)?.deletedAt).not.toBeNull()
+  })
+
+  it('are counted for their workspace, the largest first, and those of nobody’s together, with what is kept of their past', async () => {
+    const { keeper } = world
+    const team = async (name: string) =>
+      (await keeper.caller.call<{ id: string }>('POST', '/api/workspaces', { name })).body.id
+    const [empty, full] = [await team('Empty'), await team('Full')]
+    const board = (await keeper.caller.call<{ id: string }>('POST', '/api/boards', { title: 'In it' })).body.id
+    const before = await get<Workspaces>('/api/admin/workspaces')
+    await keeper.caller.call('PATCH', `/api/boards/${board}`, { workspaceId: full })
+    await keeper.caller.call('POST', `/api/boards/${board}/versions`, { name: 'First' })
+    const { workspaces, personal } = await get<Workspaces>('/api/admin/workspaces')
+    const [of, other] = [full, empty].map((id) => workspaces.find((each) => each.id === id))
+    expect([of?.boards, other?.boards, other && bytesOf(other)]).toEqual([1, 0, 0])
+    expect(of?.historyBytes).toBeGreaterThan(0)
+    expect(workspaces.indexOf(of as Sized)).toBeLessThan(workspaces.indexOf(other as Sized))
+    expect(before.personal.boards - personal.boards).toBe(1)
+    const { boards } = await get<Boards>('/api/admin/boards')
+    const row = boards.find(({ id }) => id === board)
+    expect(row && bytesOf(row)).toBe(of && bytesOf(of))
   })
 
   it('are not opened by being an admin: not by the API, not by the socket', async () => {

@@ -84,6 +84,10 @@ export const OF_REQUESTS = {
     'unit/server/auth/rate-limit.test.ts',
     'S31: failedSignInWindowMs: in this time all failures are forgiven, one after the other',
   ],
+  maxMailsPerHourPerAdmin: [
+    'integration/admin/invitations.test.ts',
+    'S31: maxMailsPerHourPerAdmin: as many are sent, one more is refused with 429 and a time, and none of its mails goes out',
+  ],
   maxVisitorsPerMinutePerAddress: [
     SIGN_IN_RATES,
     'S31: maxVisitorsPerMinutePerAddress: as many visitors come in, one more is refused with 429 and a time',

@@ -92,6 +92,7 @@ export const OTHER_ANSWERS: Readonly<Record<string, { readonly because: string; 
     because: 'this server sends no mail',
     answers: toEverybody('not-found'),
   },
+  'POST /api/admin/mail-test': { because: 'this server sends no mail', answers: { admin: 'not-found' } },
   'POST /api/me/mail/verification': { because: 'this server sends no mail', answers: toAccounts('not-found') },
   'POST /api/verify-email': { because: 'only a link’s token counts', answers: toEverybody('bad-request') },
   'POST /api/auth/reset-password': { because: 'only a link’s token counts', answers: toEverybody('bad-request') },

@@ -4,6 +4,7 @@
 import { randomUUID } from 'node:crypto'
 import { hashPassword } from '@/server/auth/password-hash'
 import { makeAccount, PASSWORD } from '../../../support/accounts'
+import type { Scene } from '../world'
 import {
   type MakeSample,
   nothing,
@@ -88,16 +89,36 @@ export const PEOPLE_CALLS: Readonly<Record<string, MakeSample>> = {
   'GET /api/sign-in-options': nothing,
   'POST /api/account': () => Promise.resolve({ body: newAccount() }),
   'POST /api/setup': () => Promise.resolve({ body: { ...newAccount(), token: 'any' } }),
-  'POST /api/admin/invites': sending(nothing, {}),
 
+  'GET /api/admin/invites': nothing,
+  'POST /api/admin/invites': sending(nothing, {}),
+  'POST /api/admin/invites/mail': () => Promise.resolve({ body: { emails: [`${randomUUID()}@example.org`] } }),
+  'DELETE /api/admin/invites/{inviteId}': async ({ world }) => {
+    const id = randomUUID()
+    await world.db.invite.create({
+      data: { id, role: 'account', tokenHash: id, createdById: world.keeper.userId ?? '' },
+    })
+    return { params: { inviteId: id } }
+  },
+  'POST /api/admin/mail-test': nothing,
   'GET /api/admin/server': nothing,
+  'GET /api/admin/settings': nothing,
   'GET /api/admin/audit': nothing,
+  'GET /api/admin/audit/export': nothing,
   'GET /api/admin/examination': nothing,
   'GET /api/admin/users': nothing,
   'PATCH /api/admin/users/{userId}': async ({ world }) => ({
     params: { userId: (await world.person('somebody')).userId },
     body: { isAdmin: true },
   }),
+  'DELETE /api/admin/users/{userId}': async (scene) => {
+    const { params } = await onSomebody(scene)
+    const { name } = await scene.world.db.user.findUniqueOrThrow({ where: { id: params.userId } })
+    return { params, body: { name } }
+  },
+  'GET /api/admin/users/{userId}/estate': onSomebody,
+  'POST /api/admin/users/{userId}/password-reset': onSomebody,
+  'DELETE /api/admin/users/{userId}/sessions': onSomebody,
   'GET /api/admin/workspaces': nothing,
   'GET /api/admin/boards': nothing,
 
@@ -120,6 +141,10 @@ export const PEOPLE_CALLS: Readonly<Record<string, MakeSample>> = {
   'POST /api/auth/reset-password': sending(nothing, { token: 'any', newPassword: PASSWORD }),
   'POST /api/auth/sign-out': nothing,
   'GET /api/auth/get-session': nothing,
+}
+
+async function onSomebody({ world }: Scene) {
+  return { params: { userId: (await world.person('somebody')).userId } }
 }
 
 function newAccount() {

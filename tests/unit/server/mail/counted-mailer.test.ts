@@ -9,11 +9,11 @@ it('counts mails that were sent, refused and failed', async () => {
   const mailer = new CountedMailer({
     send: () => {
       const error = outcomes.shift()
-      return error ? Promise.reject(error) : Promise.resolve()
+      return error ? Promise.reject(error) : Promise.resolve('250 OK')
     },
   })
   const mail = { to: 'ada@example.org', subject: 'Hello', text: 'Hello' }
-  await mailer.send(mail)
+  expect(await mailer.send(mail)).toBe('250 OK')
   await expect(mailer.send(mail)).rejects.toBeInstanceOf(RecipientRefused)
   await expect(mailer.send(mail)).rejects.toThrow('ECONNREFUSED')
   await mailer.send(mail)

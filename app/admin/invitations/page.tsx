@@ -1,0 +1,9 @@
+// The links by which people may make accounts.
+
+import { Invitations } from '@/components/admin/invitations'
+import { requireAdmin } from '../require-admin'
+
+export default async function AdminInvitationsPage() {
+  await requireAdmin()
+  return <Invitations />
+}
