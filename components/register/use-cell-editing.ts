@@ -10,7 +10,7 @@ export type AfterEdit = 'stay' | 'down' | 'next' | 'previous'
 type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement
 
 export interface CellEditingOptions {
-  /** The text of the cell now; a peer may change it meanwhile. */
+  /** The text of the cell now; a peer may change it. */
   readonly now: string
   /** The text typed to begin with, which replaces the old text. */
   readonly typed: string | undefined

@@ -86,7 +86,7 @@ async function cast({ a, b, rounds, round, voters }: Stage, variant: Variant, ca
     expect((await rounds.cast(voter, round, ballots[i] ?? {})).status).toBe(200)
   }
   return ballots.flatMap((ballot) =>
-    Object.entries<number | ScoreBallot[string]>(ballot).flatMap(([cardId, given]) =>
+    Object.entries<Ballot[string]>(ballot).flatMap(([cardId, given]) =>
       (typeof given === 'number' ? [given] : Object.values(given)).map(
         (value) => new RegExp(`${cardId}[^0-9]{0,40}\\b${value}\\b`),
       ),

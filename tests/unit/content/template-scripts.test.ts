@@ -28,6 +28,7 @@ const WORDS_OF = {
   vote: { en: /\b(?:votes?|voting|dots?|choose|pick)\b/i, ja: /投票|票|点を(?:入れ|付け|つけ)|持ち点|選[ぶび]/ },
   score: { en: /\b(?:rates?|rating)\b/i, ja: /評価し|評価する|評価を/ },
 } satisfies Partial<Record<ActivityKind, unknown>>
+const WORDED = Object.keys(WORDS_OF) as readonly (keyof typeof WORDS_OF)[]
 
 const wordsOf = ({ title, ask }: TemplateStep, locale: (typeof LOCALES)[number]) => `${title[locale]}. ${ask[locale]}`
 
@@ -43,7 +44,7 @@ describe('the scripts of the built-in templates', () => {
       const words = wordsOf(step, locale)
       if (UNSEEN[locale].test(words)) expect(step.activity, words).toBeDefined()
       if (NAMELESS[locale].test(words)) expect(step.activity?.isAnonymous, words).not.toBe(false)
-      for (const kind of ['vote', 'score'] as const) {
+      for (const kind of WORDED) {
         if (WORDS_OF[kind][locale].test(words)) expect(step.activity?.kind, words).toBe(kind)
       }
     }
