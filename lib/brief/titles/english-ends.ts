@@ -25,10 +25,6 @@ const OPEN_END = new RegExp(
 const PREPOSITION_END = new RegExp(`\\s(?:${PREPOSITIONS})$`, 'iu')
 /** Adjectives by their ends: before "and", "or" or a comma the noun is still to come. */
 const ADJECTIVE = /\b\p{L}{2,}(?:al|ic|ive|ous|ful|ary|able|ible|less|er|ese|ean|ern)$/iu
-/** One part of a whole, which "of" is about to name. */
-const PART =
-  /\b(?:percent|per cent|%|part|half|third|quarter|majority|share|number|lot|kind|sort|type|range|series|set|pair|group|body|list|level|amount|rate|risk|danger|lack|loss|use|\p{L}+(?:ion|ment|ance|ence|ing|ers?))s?$/iu
-
 /** Halves of pairs that a cut may not part, with what brings the other half. */
 const PAIRS: readonly (readonly [half: RegExp, other: RegExp])[] = [
   [/\bboth\b(?!.*\sand\s)/iu, /^[^,;:]*?\band\s/iu],
@@ -65,7 +61,6 @@ export function mayEnd(head: string, rest: string): boolean {
   if (PREPOSITION_END.test(head) && !rest.startsWith(',')) return false
   if (PAIRS.some(([half, other]) => half.test(head) && other.test(next))) return false
   if (/^(?:and|or)\s/iu.test(next) && ADJECTIVE.test(head)) return false
-  if (/^of\s/iu.test(next) && PART.test(head)) return false
   if (BARE_SUBJECT.test(head) || (!rest.startsWith(',') && STRANDED.test(next))) return false
   if (/^(?:and|or)\s/iu.test(next) && endsInList(head)) return false
   if (rest.startsWith(',')) return true
