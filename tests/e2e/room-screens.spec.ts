@@ -17,6 +17,11 @@ const RISKS = [
   'Ports close for months',
 ]
 
+/** Four lines in a panel. */
+const TEXT =
+  'Two people know how it works, and both retire before the summer. The vendor has been gone for years, and nobody has ' +
+  'written down which of the other systems wait for its files.'
+
 /** A risk matrix board with three risks, two of them in its cells. */
 async function matrixBoard(person: Person): Promise<string> {
   await BoardPage.create(person)
@@ -26,7 +31,8 @@ async function matrixBoard(person: Person): Promise<string> {
   })
   for (const [i, title] of RISKS.entries()) {
     const fields = i === 0 ? {} : { likelihoodCurrent: 4, impactCurrent: i + 2 }
-    await callApi(person, 'POST', `/api/boards/${id}/cards`, { kind: 'risk', title, fields })
+    const body = i === 0 ? TEXT : ''
+    await callApi(person, 'POST', `/api/boards/${id}/cards`, { kind: 'risk', title, body, fields })
   }
   return id
 }
@@ -176,6 +182,10 @@ test('while people rate alone, the board covers where their cards lie, until the
     await expect(scored(board)).toHaveCount(0)
   }
   const look = ({ page }: BoardPage) => page.getByRole('button', { name: 'Look', exact: true })
+  // The facilitator sees a card with its text, its answers and the controls without scrolling.
+  const panel = mika.page.getByRole('region', { name: 'Rate', exact: true }).locator('> div').last()
+  await expect(panel).toContainText(TEXT)
+  expect(await panel.evaluate(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight)).toBe(0)
   await look(mika).click()
   await expect(scored(mika)).toHaveCount(1)
   await expect(look(ben)).toHaveCount(0)

@@ -9,7 +9,13 @@ import type { OwnBallot } from './use-ballot'
 
 type CastOutcome = Pick<OwnBallot<Ballot>, 'state' | 'error'>
 
-export function CastState({ own }: { own: CastOutcome }) {
+export interface CastStateProps {
+  own: CastOutcome
+  /** Stands here for people with a keyboard until they have given something. */
+  keys?: string
+}
+
+export function CastState({ own, keys }: CastStateProps) {
   const t = useTranslations('round.cast')
   const tell = useErrorMessage()
   const { state } = own
@@ -23,7 +29,10 @@ export function CastState({ own }: { own: CastOutcome }) {
       {state === 'saved' ? <Check className="text-success" /> : null}
       {state === 'waiting' ? <CloudOff /> : null}
       {state === 'refused' ? <TriangleAlert /> : null}
-      {state === 'refused' ? t('refused', { why: tell(own.error) }) : state === 'loading' ? '' : t(state)}
+      {keys !== undefined && state === 'none' ? <span className="pointer-coarse:hidden">{keys}</span> : null}
+      <span className={keys !== undefined && state === 'none' ? 'pointer-fine:hidden' : undefined}>
+        {state === 'refused' ? t('refused', { why: tell(own.error) }) : state === 'loading' ? '' : t(state)}
+      </span>
     </p>
   )
 }

@@ -89,7 +89,6 @@ export function RatedCard({
           <ChevronRight />
         </Button>
       </div>
-      <p className="text-mute text-xs leading-4 pointer-coarse:hidden">{t('keys')}</p>
     </div>
   )
 }

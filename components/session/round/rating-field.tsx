@@ -20,14 +20,15 @@ export function RatingField({ name, words, value, onRate }: RatingFieldProps) {
     <fieldset data-rating-field={name} className="flex min-w-0 scroll-mt-24 scroll-mb-16 flex-col gap-1">
       <legend className="mb-1 font-semibold">{words.field(name)}</legend>
       <StepChoices name={name} words={words} value={typeof value === 'number' ? value : undefined} onChoose={onRate} />
-      <div className="grid grid-cols-2 gap-1">
+      {/* Beside each other in a narrow column, each on one line. */}
+      <div className="grid grid-cols-[auto_minmax(0,1fr)] gap-1 pointer-coarse:grid-cols-2">
         {(['unknown', 'abstain'] as const).map((rating) => (
           <Choice
             key={rating}
             name={name}
             isChosen={value === rating}
             onChoose={() => onRate(rating)}
-            className="justify-center px-1! text-center text-xs"
+            className="justify-center whitespace-nowrap px-1! text-center text-xs"
           >
             {t(rating)}
           </Choice>

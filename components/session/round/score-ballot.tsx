@@ -42,7 +42,7 @@ export function ScoreBallotView(props: ScoreBallotProps) {
       ref={place}
       onKeyDown={walk.onKeyDown}
       onPointerDown={walk.onPointerDown}
-      className="flex scroll-mt-2 flex-col gap-4"
+      className="flex scroll-mt-2 flex-col gap-4 [@media(max-height:959px)]:gap-3"
     >
       <div className="flex flex-col gap-1">
         <div className="flex items-center gap-2 tabular-nums">
@@ -84,7 +84,7 @@ export function ScoreBallotView(props: ScoreBallotProps) {
         )}
       >
         {count === cardIds.length ? <AllDone>{t('allRated', { count })}</AllDone> : null}
-        <CastState own={own} />
+        <CastState own={own} keys={t('keys')} />
       </div>
     </div>
   )

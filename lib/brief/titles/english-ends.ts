@@ -23,12 +23,6 @@ const OPEN_END = new RegExp(
 )
 /** Neither in these, unless a comma ends the clause: "the ports that lines call at, since …". */
 const PREPOSITION_END = new RegExp(`\\s(?:${PREPOSITIONS})$`, 'iu')
-/** Adjectives by their ends: before "and", "or" or a comma the noun is still to come. */
-const ADJECTIVE = /\b\p{L}{2,}(?:al|ic|ive|ous|ful|ary|able|ible|less|er|ese|ean|ern)$/iu
-/** One part of a whole, which "of" is about to name. */
-const PART =
-  /\b(?:percent|per cent|%|part|half|third|quarter|majority|share|number|lot|kind|sort|type|range|series|set|pair|group|body|list|level|amount|rate|risk|danger|lack|loss|use|\p{L}+(?:ion|ment|ance|ence|ing|ers?))s?$/iu
-
 /** Halves of pairs that a cut may not part, with what brings the other half. */
 const PAIRS: readonly (readonly [half: RegExp, other: RegExp])[] = [
   [/\bboth\b(?!.*\sand\s)/iu, /^[^,;:]*?\band\s/iu],
@@ -50,8 +44,6 @@ const OPENS_CLAUSE = new RegExp(
 const NO_VERB_NEEDED =
   /^(?:in order to|so as to|rather than|instead of|leading to|resulting in|due to|owing to|thanks to)\s/iu
 
-/** A subject whose verb is still to come. */
-const BARE_SUBJECT = /\b(?:and|but|or|that|because|if|when|as|while|since) (?:it|they|we|he|she|there)$/iu
 /** A preposition that belongs to the verb before it: "that nobody has looked for since". */
 const STRANDED = new RegExp(
   `^(?:${PREPOSITIONS})(?:[,;:]|\\s(?:${PREPOSITIONS}|${SUBORDINATORS}|since|until|and|or)\\s)`,
@@ -64,9 +56,7 @@ export function mayEnd(head: string, rest: string): boolean {
   if (WANTS_MORE.test(head) || OPEN_END.test(head)) return false
   if (PREPOSITION_END.test(head) && !rest.startsWith(',')) return false
   if (PAIRS.some(([half, other]) => half.test(head) && other.test(next))) return false
-  if (/^(?:and|or)\s/iu.test(next) && ADJECTIVE.test(head)) return false
-  if (/^of\s/iu.test(next) && PART.test(head)) return false
-  if (BARE_SUBJECT.test(head) || (!rest.startsWith(',') && STRANDED.test(next))) return false
+  if (!rest.startsWith(',') && STRANDED.test(next)) return false
   if (/^(?:and|or)\s/iu.test(next) && endsInList(head)) return false
   if (rest.startsWith(',')) return true
   const last = LAST_CLAUSE.exec(head)?.[1]

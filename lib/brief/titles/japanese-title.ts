@@ -33,10 +33,10 @@ const TOPIC =
 const WORD_BEGINS = '(?=[\\p{Script=Han}\\p{Script=Katakana}「\\p{Script=Latin}\\d])'
 /** These can't begin a title, because they say something about the words before them. */
 const NOT_FIRST =
-  '(?!こと|もの|ため|よう|とき|うち|おそれ|恐れ|可能性|必要|計画|予定|見込|見通|場合|事態|結果として|際|時|間|中|上|下|前|後|点|方|以上|以下|以外|的|性|化|者|側)'
+  '(?!こと|もの|ため|よう|とき|うち|おそれ|恐れ|可能性|必要(?!な)|計画|予定|見込|見通|場合|事態|結果として|際|時|間|中|上|下|前|後|点|方|以上|以下|以外|的|性|化|者|側|双方|両者)'
 /** A place where only words go that describe the next ones, a topic, or a clause. What is said of them stays whole. */
 const PHRASE = new RegExp(
-  `(?<=[\\p{Script=Han}\\p{Script=Katakana}ー」）\\p{Script=Latin}\\d](?:の|な|は|では|から|まで|より|による|によって|により|に関する|における|に対する|として|への|での|からの|までの)|(?:ある|いる|った|した|する|される|れた|しい|して|って|んで|ことで))${WORD_BEGINS}${NOT_FIRST}`,
+  `(?<=[\\p{Script=Han}\\p{Script=Katakana}ー」）\\p{Script=Latin}\\d](?:の|な|は|では|から|まで|より|による|によって|により|に関する|における|に対する|として|への|での|からの|までの)|(?:ある|いる|った|した|する|される|れた|しい|して|って|んで|ことで)|(?:いずれか|どちらか|双方|両者)(?:が|を|に|で))${WORD_BEGINS}${NOT_FIRST}`,
   'gu',
 )
 /** The same behind a subject or an object, which the verb then lacks. */

@@ -87,6 +87,10 @@ const ENGLISH: readonly (readonly [passage: string, title: string])[] = [
     'A review after the two winters should decide whether the lower reach needs five more.',
     'A review after the two winters should decide whether the lower reach needs five more',
   ],
+  [
+    'The difference between the tolls of the two harbours and those of the free ports on the mainland will grow with each season.',
+    'The difference between the tolls of the two harbours and those of the free ports',
+  ],
   // A title doesn't end in an adjective, a number, a determiner or a verb that wants an object.
   [
     'The board of the water company plans to close the four smallest pumping stations in the valley before the end of the decade.',
@@ -117,6 +121,10 @@ const ENGLISH: readonly (readonly [passage: string, title: string])[] = [
   [
     'If two plug standards take hold along the coast, each of the yards will become smaller, less efficient, and less able to share its staff with the others.',
     'Each of the yards will become smaller',
+  ],
+  [
+    'The board lost the pilots, the fitters and the divers of the northern yard to the larger firms in the capital within a single year.',
+    'The board lost the pilots, the fitters and the divers of the northern yard',
   ],
   // Nor in a clause that has only begun, or between a verb and its preposition.
   [
@@ -166,7 +174,11 @@ const JAPANESE: readonly (readonly [passage: string, title: string])[] = [
   ],
   [
     '新しい通行料は北岸の小規模な運送業者または冬に離島を結ぶ渡船会社のいずれかに深刻な損害を与える可能性がある。',
-    '新しい通行料は損害を与える可能性がある',
+    '新しい通行料は深刻な損害を与える可能性がある',
+  ],
+  [
+    '政府は船員の訓練校の存続と老朽化した灯台の改修の双方に必要な予算を来年度中に確保しなければならない。',
+    '政府は必要な予算を来年度中に確保しなければならない',
   ],
   [
     '若い技術者が首都の高い給与に引かれて地方を離れることで保守の担い手がいなくなる事態が懸念されている。',
