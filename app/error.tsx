@@ -3,7 +3,8 @@
 'use client'
 
 import { CircleAlert } from 'lucide-react'
-import { useEffect } from 'react'
+import { useRouter } from 'next/navigation'
+import { useEffect, useTransition } from 'react'
 import { useTranslations } from 'use-intl'
 import { Button } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -12,7 +13,15 @@ import { HomeLink } from '@/components/ui/home-link'
 export default function ErrorPage({ error, reset }: { error: Error & { digest?: string }; reset: () => void }) {
   const t = useTranslations('errors')
   const common = useTranslations('common')
+  const router = useRouter()
+  const [isRetrying, startRetrying] = useTransition()
   useEffect(() => console.error(error), [error])
+  // What the server could not draw is asked for again: to show the page once more would show the same failure.
+  const retry = () =>
+    startRetrying(() => {
+      router.refresh()
+      reset()
+    })
   return (
     <main className="grid min-h-dvh place-items-center">
       <EmptyState
@@ -20,7 +29,7 @@ export default function ErrorPage({ error, reset }: { error: Error & { digest?: 
         title={t('page.title')}
         actions={
           <>
-            <Button variant="primary" onClick={reset}>
+            <Button variant="primary" busy={isRetrying} onClick={retry}>
               {common('retry')}
             </Button>
             <HomeLink>{t('page.home')}</HomeLink>

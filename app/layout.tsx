@@ -3,21 +3,30 @@
 import type { Metadata, Viewport } from 'next'
 import { headers } from 'next/headers'
 import type { ReactNode } from 'react'
+import { LegalPagesProvider } from '@/components/settings/branding'
 import { THEME_SCRIPT } from '@/components/settings/theme-script'
-import { MESSAGES } from '@/lib/i18n/messages'
+import type { Branding } from '@/lib/domain/branding'
+import { MESSAGES, type Messages } from '@/lib/i18n/messages'
+import { type AccentShades, accentShades } from '@/lib/std/accent-shades'
 import { NONCE_HEADER } from '@/server/http/content-security-policy'
 import { pickLocale } from '@/server/http/locale'
 import { getRuntime } from '@/server/runtime'
 import './globals.css'
 import { AppProviders } from './providers/app-providers'
 
-export const metadata: Metadata = {
-  title: { default: 'Foreboard', template: '%s · Foreboard' },
+const METADATA: Metadata = {
   description: 'A shared scenario board: policy briefs become cards, placed, scored and linked together.',
   // Board and invite addresses are nobody else's business.
   referrer: 'same-origin',
   robots: { index: false, follow: false },
   formatDetection: { telephone: false, email: false, address: false },
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { name } = await getRuntime().branding()
+  const title = name ?? 'Foreboard'
+  // A name may have the sign that stands for the page's own title.
+  return { ...METADATA, title: { default: title, template: `%s · ${title.replaceAll('%s', '%')}` } }
 }
 
 export const viewport: Viewport = {
@@ -33,18 +42,35 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   const requestHeaders = await headers()
   const locale = pickLocale(requestHeaders, getRuntime().settings.defaultLocale)
   const nonce = requestHeaders.get(NONCE_HEADER) ?? undefined
+  const branding = await getRuntime().branding()
   return (
     // The script below sets an attribute that React doesn't know of.
     <html lang={locale} suppressHydrationWarning>
       <head>
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own constant, before the first paint */}
         <script nonce={nonce} dangerouslySetInnerHTML={{ __html: THEME_SCRIPT }} />
+        {branding.accent === null ? null : <style nonce={nonce}>{accentStyle(branding.accent)}</style>}
       </head>
       <body>
-        <AppProviders locale={locale} messages={MESSAGES[locale]} now={new Date()}>
-          {children}
+        <AppProviders locale={locale} messages={named(MESSAGES[locale], branding)} now={new Date()}>
+          <LegalPagesProvider pages={{ imprintUrl: branding.imprintUrl, privacyUrl: branding.privacyUrl }}>
+            {children}
+          </LegalPagesProvider>
         </AppProviders>
       </body>
     </html>
   )
+}
+
+/** The words of the interface, with the server's own name in place of ours. */
+function named(messages: Messages, { name }: Branding): Messages {
+  return name === null ? messages : { ...messages, common: { ...messages.common, appName: name } }
+}
+
+/** Goes before app/globals.css by its weight, wherever it stands. */
+function accentStyle(accent: string): string {
+  const rule = (selector: string, shades: AccentShades) =>
+    `${selector}{--accent:${shades.accent};--accent-ink:${shades.ink};--accent-strong:${shades.strong};--accent-soft:${shades.soft}}`
+  const { light, dark } = accentShades(accent)
+  return rule('html:root', light) + rule('html:root[data-theme=dark]', dark)
 }

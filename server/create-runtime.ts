@@ -1,5 +1,6 @@
 // Makes the pages' runtime out of the services.
 
+import { NO_BRANDING } from '@/lib/domain/branding'
 import { AppError } from '@/lib/domain/errors'
 import type { Identities } from './auth/identities'
 import type { Config } from './config/config'
@@ -19,6 +20,8 @@ export function createRuntime(config: Config, services: ServiceContext, identiti
   return {
     settings: { guestBoards, defaultLocale, tldrawLicenseKey },
     identify: async (headers) => (await identities.identify(headers))?.person ?? null,
+    // Every page asks, the page that says that something failed, too.
+    branding: () => services.branding.read().catch(() => NO_BRANDING),
     signInOptions: () => signInOptions(services),
     async listBoards(person, query) {
       try {

@@ -4,6 +4,7 @@
 
 import type { ReactNode } from 'react'
 import { AppHeader } from '@/components/header/app-header'
+import { LegalFoot } from '@/components/settings/branding'
 
 export interface AccountFrameProps {
   title: string
@@ -23,6 +24,7 @@ export function AccountFrame({ title, intro, children }: AccountFrameProps) {
           {children ? <div className="mt-5">{children}</div> : null}
         </div>
       </main>
+      <LegalFoot />
     </div>
   )
 }

@@ -9,6 +9,7 @@ import { type Me, useMe } from '@/components/settings/use-me'
 import { LoadFailed } from '@/components/ui/load-failed'
 import { Skeleton } from '@/components/ui/skeleton'
 import { type OwnAccount, useOwnAccount, useSignInOptions } from './account-api'
+import { DataSection } from './data-section'
 import { DeleteSection } from './delete-section'
 import { LooksSection } from './looks-section'
 import { MailSection } from './mail-section'
@@ -56,6 +57,7 @@ function Sections({ account }: { account: OwnAccount }) {
         <VisitorInvitation />
         <ProfileSection account={account} />
         <LooksSection />
+        <DataSection />
         <DeleteSection account={account} />
       </>
     )
@@ -68,6 +70,7 @@ function Sections({ account }: { account: OwnAccount }) {
       <SignInsSection userId={account.id} />
       <TokensSection isAdmin={account.isAdmin} />
       <LooksSection />
+      <DataSection />
       <DeleteSection account={account} />
     </>
   )

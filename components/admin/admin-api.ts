@@ -93,6 +93,21 @@ export function useSettings() {
   })
 }
 
+export function useBranding() {
+  return useQuery({
+    queryKey: ['admin', 'branding'],
+    queryFn: ({ signal }) => api('GET /api/admin/branding', { signal }),
+    // What somebody types must not be replaced under their hands.
+    refetchOnWindowFocus: false,
+  })
+}
+
+export function useChangeBranding() {
+  return useMutation({
+    mutationFn: (body: ApiBody<'PUT /api/admin/branding'>) => api('PUT /api/admin/branding', { body }),
+  })
+}
+
 /** Sends a mail to the admin who asks; answers what the mail server said. */
 export function useTestMail() {
   return useMutation({ mutationFn: () => api('POST /api/admin/mail-test') })

@@ -18,6 +18,7 @@ const SECTIONS = [
   { name: 'workspaces', href: '/admin/workspaces' },
   { name: 'boards', href: '/admin/boards' },
   { name: 'audit', href: '/admin/audit' },
+  { name: 'branding', href: '/admin/branding' },
   { name: 'settings', href: '/admin/settings' },
 ] as const
 

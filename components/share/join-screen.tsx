@@ -9,6 +9,7 @@ import { useRouter } from 'next/navigation'
 import { useEffect } from 'react'
 import { useTranslations } from 'use-intl'
 import { useErrorMessage } from '@/components/api/error-message'
+import { LegalFoot } from '@/components/settings/branding'
 import { Logo } from '@/components/ui/logo'
 import { Skeleton } from '@/components/ui/skeleton'
 import { CodeForm } from './code-form'
@@ -34,6 +35,7 @@ export function JoinScreen({ knownName }: JoinScreenProps) {
       <main className="w-full max-w-sm">
         <Invitation knownName={knownName} />
       </main>
+      <LegalFoot />
     </div>
   )
 }

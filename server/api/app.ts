@@ -24,12 +24,14 @@ import { authRoute } from './accounts/auth'
 import { addDeleteMeRoutes } from './accounts/delete-me'
 import { addMailRoutes } from './accounts/mail'
 import { addMeRoutes } from './accounts/me'
+import { addMyDataRoute } from './accounts/my-data'
 import { addTokenRoutes } from './accounts/tokens'
 import { addUnsubscribeRoute } from './accounts/unsubscribe'
 import { addAccountInviteRoutes } from './admin/account-invites'
 import { addAdminRoutes } from './admin/admin'
 import { addAdminServerRoutes } from './admin/admin-server'
 import { addAuditRoutes } from './admin/audit'
+import { addBrandingRoutes } from './admin/branding'
 import { addExaminationRoute, type ExamineServer } from './admin/examination'
 import { addAdminPersonRoutes } from './admin/person'
 import { addSettingsRoutes, type DescribeSettings } from './admin/settings'
@@ -214,6 +216,7 @@ export function createApi(options: ApiOptions): Api {
   addAccountRoutes(routes, { services, auth, rateLimits, knownDevices })
   addMeRoutes(routes, services)
   addMailRoutes(routes, services, rateLimits)
+  addMyDataRoute(routes, services)
   addDeleteMeRoutes(routes, services, rateLimits)
   addTokenRoutes(routes, services)
   addAdminRoutes(routes, services)
@@ -222,6 +225,7 @@ export function createApi(options: ApiOptions): Api {
   addAdminServerRoutes(routes, readServerFacts)
   addAuditRoutes(routes, services)
   addSettingsRoutes(routes, services, rateLimits, describeSettings)
+  addBrandingRoutes(routes, services)
   addExaminationRoute(routes, examineServer, services.now)
   app.openAPIRegistry.registerComponent('securitySchemes', 'bearer', { type: 'http', scheme: 'bearer' })
   addDescription(app, appUrl)

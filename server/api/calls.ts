@@ -14,6 +14,7 @@ import type * as accountInvites from './admin/account-invites'
 import type * as admin from './admin/admin'
 import type * as adminServer from './admin/admin-server'
 import type * as audit from './admin/audit'
+import type * as branding from './admin/branding'
 import type * as examination from './admin/examination'
 import type * as adminPerson from './admin/person'
 import type * as settings from './admin/settings'
@@ -72,6 +73,7 @@ type RouteFile =
   | typeof boardExport
   | typeof boardFiles
   | typeof boards
+  | typeof branding
   | typeof briefRevisions
   | typeof briefStanding
   | typeof briefs

@@ -10,6 +10,7 @@ import { addDrillCommand } from './drill'
 import { addExportCommand } from './export'
 import { addMailCommands } from './mail'
 import { fail } from './output'
+import { addPersonCommands } from './person'
 import { addRestoreCommand } from './restore'
 import { addSeedCommand } from './seed'
 import { addTokenCommands } from './token'
@@ -26,6 +27,7 @@ const settings = () => readConfig(process.env)
 addAdminCommands(program, settings)
 addTokenCommands(program, settings)
 addMailCommands(program, settings)
+addPersonCommands(program, settings)
 addSeedCommand(program, settings)
 addExportCommand(program, settings)
 addBackupCommands(program, settings)

@@ -21,6 +21,7 @@ import { isPostgres, sqliteFile } from '../db/engine/database-url'
 import { migrate } from '../db/migration/migrate'
 import { ApiTokenRepository } from '../db/people/api-tokens'
 import { MailChoiceRepository } from '../db/people/mail-choices'
+import { PersonDataRepository } from '../db/people/person-data'
 import { SignInRepository } from '../db/people/sign-ins'
 import { UserRepository } from '../db/people/users'
 import { createLogger } from '../log/logger'
@@ -31,6 +32,7 @@ export interface OpenedData {
   readonly signIns: SignInRepository
   readonly apiTokens: ApiTokenRepository
   readonly mailChoices: MailChoiceRepository
+  readonly personData: PersonDataRepository
   readonly audit: AuditRepository
   readonly boards: BoardRepository
   readonly briefs: BriefRepository
@@ -98,6 +100,7 @@ export async function withData<T>(
       signIns: new SignInRepository(db),
       apiTokens: new ApiTokenRepository(db),
       mailChoices: new MailChoiceRepository(db),
+      personData: new PersonDataRepository(db),
       audit: new AuditRepository(db),
       boards: new BoardRepository(db, () => new Date()),
       briefs: new BriefRepository(db),

@@ -19,6 +19,7 @@ import { RenderedPictures } from '../embeds/rendered-pictures'
 import { FaceCutter } from '../fonts/face-cutter'
 import type { Logger } from '../log/logger'
 import { CountedMailer, type MailCounts } from '../mail/counted-mailer'
+import { FootedMailer } from '../mail/foot'
 import { createMailer } from '../mail/mailer'
 import { PictureRenderer } from '../render/picture-renderer'
 import { recordsShownToAll } from '../services/boards/board-records'
@@ -83,7 +84,9 @@ export async function makeServices(options: ServicesOptions): Promise<MadeServic
     newId,
     maxWaiting: limits.maxWaitingEmbedReads,
   })
-  const mailer = config.smtp ? new CountedMailer(createMailer(config.smtp)) : null
+  const mailer = config.smtp
+    ? new CountedMailer(new FootedMailer(createMailer(config.smtp), () => repositories.branding.read()))
+    : null
   const services: ServiceContext = {
     ...repositories,
     rooms,

@@ -19,6 +19,7 @@ import { ThumbnailRepository } from './boards/thumbnails'
 import { ToldCardsRepository } from './boards/told-cards'
 import { TrashRepository } from './boards/trash'
 import { VisitRepository } from './boards/visits'
+import { BrandingRepository } from './branding'
 import { BriefRevisionRepository } from './briefs/brief-revisions'
 import { BriefRepository } from './briefs/briefs'
 import { CandidateDismissalRepository } from './briefs/candidate-dismissals'
@@ -29,6 +30,7 @@ import { AdminPeopleRepository } from './people/admin-people'
 import { ApiTokenRepository } from './people/api-tokens'
 import { MailChoiceRepository } from './people/mail-choices'
 import { NoticeMailRepository } from './people/notice-mails'
+import { PersonDataRepository } from './people/person-data'
 import { SignInRepository } from './people/sign-ins'
 import { SignUpInviteRepository } from './people/sign-up-invites'
 import { UserRepository } from './people/users'
@@ -65,6 +67,7 @@ export function createRepositories(db: AppDb, now: () => Date) {
     boardVersions: new BoardVersionRepository(db),
     boardWebhooks: new BoardWebhookRepository(db),
     boardLists: new BoardListRepository(db, now),
+    branding: new BrandingRepository(db),
     briefs: new BriefRepository(db),
     cardOwners: new CardOwnerRepository(db),
     candidateDismissals: new CandidateDismissalRepository(db),
@@ -81,6 +84,7 @@ export function createRepositories(db: AppDb, now: () => Date) {
     minutesSources: new MinutesSourceRepository(db),
     noticeMails: new NoticeMailRepository(db),
     recordingFrames: new RecordingFrameRepository(db),
+    personData: new PersonDataRepository(db),
     rounds: new RoundRepository(db),
     sessionPeople: new SessionPeopleRepository(db, now),
     signIns: new SignInRepository(db),

@@ -29,7 +29,7 @@ const TEXT: Readonly<Record<Locale, (inviter: string, url: string, until: string
 /** Writes the mail that invites somebody to make an account. */
 export function accountInviteMail({ to, inviter, url, expiresAt, locale }: AccountInvite): Mail {
   const until = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' })
-  return { to, subject: SUBJECT[locale], text: TEXT[locale](inviter, url, `${until.format(expiresAt)} UTC`) }
+  return { to, subject: SUBJECT[locale], text: TEXT[locale](inviter, url, `${until.format(expiresAt)} UTC`), locale }
 }
 
 /** The address of the page on which an invited person makes their account. `base` is the server's origin. */

@@ -18,5 +18,5 @@ export function linkMail(
   locale: Locale,
 ): Mail {
   const { subject, text } = words[locale]
-  return { to: person.email, subject, text: text(person.name, link) }
+  return { to: person.email, subject, text: text(person.name, link), locale }
 }

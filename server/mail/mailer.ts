@@ -1,6 +1,7 @@
 // Sends mails through the configured SMTP server.
 
 import { createTransport } from 'nodemailer'
+import type { Locale } from '@/lib/domain/localized'
 import type { SmtpConfig } from '../config/config'
 
 export interface Mail {
@@ -14,6 +15,8 @@ export interface Mail {
   /** The ids of mails that it stands under in a mail program, the outermost first, with their angle brackets. */
   readonly references?: readonly string[]
   readonly headers?: Readonly<Record<string, string>>
+  /** The language that it is written in. */
+  readonly locale: Locale
 }
 
 /** The mail server says that the address takes no mail, and never will. */
@@ -55,7 +58,7 @@ export function createMailer(smtp: SmtpConfig): Mailer {
   const transport = transportTo(smtp)
   const { from } = smtp
   return {
-    async send({ references, headers, ...mail }) {
+    async send({ references, headers, locale, ...mail }) {
       const last = references?.at(-1)
       try {
         const { response } = await transport.sendMail({
@@ -63,7 +66,12 @@ export function createMailer(smtp: SmtpConfig): Mailer {
           ...mail,
           ...(last && { references: [...(references ?? [])], inReplyTo: last }),
           // Other programs must not answer it.
-          headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All', ...headers },
+          headers: {
+            'Auto-Submitted': 'auto-generated',
+            'X-Auto-Response-Suppress': 'All',
+            'Content-Language': locale,
+            ...headers,
+          },
         })
         return response
       } catch (error) {

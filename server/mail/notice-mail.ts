@@ -18,6 +18,7 @@ export function noticeMail(content: NoticeContent, locale: Locale): Mail {
   return {
     to,
     subject,
+    locale,
     text: textOf(content, words),
     html: htmlMail(subject, locale, htmlOf(content, words)),
     messageId: messageId(id, base),

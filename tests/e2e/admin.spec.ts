@@ -1,6 +1,7 @@
 // The admin page: what it shows, what it changes, who may not see it, and that it fits every screen.
 
 import type { Page } from '@playwright/test'
+import { accentShades } from '@/lib/std/accent-shades'
 import { ServerProcess } from '../support/server-process'
 import { BoardPage } from './support/board-page'
 import { test as base, expect, type Person } from './support/fixtures'
@@ -30,7 +31,7 @@ async function signIn({ page }: Person, server: ServerProcess): Promise<void> {
 }
 
 /** Every page of the admin. */
-const PATHS = ['', '/people', '/invitations', '/workspaces', '/boards', '/audit', '/settings'].map(
+const PATHS = ['', '/people', '/invitations', '/workspaces', '/boards', '/audit', '/branding', '/settings'].map(
   (path) => `/admin${path}`,
 )
 
@@ -129,6 +130,43 @@ test('an admin invites somebody, withdraws that, deletes a person by name, and f
   await guest.page.close()
 })
 
+test('a name, a colour and legal pages are on every page on which people come in, and words in the colour can be read', async ({
+  admin: { page },
+  adminServer,
+  meet,
+}) => {
+  await page.goto('/admin/branding')
+  await page.getByRole('textbox', { name: 'Name', exact: true }).fill('City of Examples')
+  await page.getByRole('textbox', { name: 'Colour', exact: true }).fill('#ffe600')
+  await page.getByRole('textbox', { name: 'Address of the imprint' }).fill('example.org')
+  await page.getByRole('button', { name: 'Save' }).click()
+  await expect(page.getByText('Write the whole address, with https://.')).toBeVisible()
+  await page.getByRole('textbox', { name: 'Address of the imprint' }).fill('https://example.org/imprint')
+  await page.getByRole('button', { name: 'Save' }).click()
+  await expect(page.getByRole('banner').getByText('City of Examples')).toBeVisible()
+
+  const guest = await meet('Mika', { baseURL: adminServer.url })
+  for (const path of ['/sign-in', '/join']) {
+    await guest.page.goto(path)
+    await expect(guest.page).toHaveTitle(/City of Examples$/)
+    await expect(guest.page.getByRole('link', { name: 'Imprint' })).toHaveAttribute(
+      'href',
+      'https://example.org/imprint',
+    )
+    await expect(guest.page.getByRole('link', { name: 'Privacy' })).toHaveCount(0)
+  }
+  // Yellow on white can't be read: the page has a darker one.
+  const accent = await guest.page.evaluate(() =>
+    getComputedStyle(document.documentElement).getPropertyValue('--accent'),
+  )
+  expect(accent).toBe(accentShades('#ffe600').light.accent)
+  await page.request.put('/api/admin/branding', {
+    data: { name: null, accent: null, imprintUrl: null, privacyUrl: null },
+    headers: { origin: adminServer.url },
+  })
+  await guest.page.close()
+})
+
 test('boards are listed by title and size, and being an admin opens none of them', async ({
   admin: { page },
   adminServer,
@@ -185,7 +223,7 @@ for (const { language, theme, width, height } of [
     for (const path of PATHS) {
       await page.goto(path)
       await expect(page.locator('html')).toHaveAttribute('lang', language)
-      await expect(page.locator('main table, main dl, main h2').first()).toBeVisible()
+      await expect(page.locator('main table, main dl, main h2, main form').first()).toBeVisible()
       const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
       expect(overflow, `pixels that ${path} is wider than its window`).toBeLessThanOrEqual(0)
     }

@@ -45,7 +45,7 @@ export async function sendAlert(
   const text = WORDS[defaultLocale].text(alert)
   if (mailer) {
     for (const email of await users.adminAddresses()) {
-      await mailer.send({ to: email, subject, text }).catch((error: unknown) => {
+      await mailer.send({ to: email, subject, text, locale: defaultLocale }).catch((error: unknown) => {
         logger.error({ err: error }, 'An alert about backups could not be mailed')
       })
     }

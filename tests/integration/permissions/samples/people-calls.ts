@@ -61,6 +61,7 @@ export const PEOPLE_CALLS: Readonly<Record<string, MakeSample>> = {
   'GET /api/my/cards': nothing,
   'POST /api/inbox/read': sending(nothing, { all: true }),
   'GET /api/me': nothing,
+  'GET /api/me/data': nothing,
   'PATCH /api/me': sending(nothing, { name: 'Another name' }),
   'DELETE /api/me': sending(nothing, { boards: {} }),
   'GET /api/me/mail': nothing,
@@ -105,6 +106,8 @@ export const PEOPLE_CALLS: Readonly<Record<string, MakeSample>> = {
   'GET /api/admin/settings': nothing,
   'GET /api/admin/audit': nothing,
   'GET /api/admin/audit/export': nothing,
+  'GET /api/admin/branding': nothing,
+  'PUT /api/admin/branding': sending(nothing, { name: null, accent: null, imprintUrl: null, privacyUrl: null }),
   'GET /api/admin/examination': nothing,
   'GET /api/admin/users': nothing,
   'PATCH /api/admin/users/{userId}': async ({ world }) => ({

@@ -12,7 +12,7 @@ it('counts mails that were sent, refused and failed', async () => {
       return error ? Promise.reject(error) : Promise.resolve('250 OK')
     },
   })
-  const mail = { to: 'ada@example.org', subject: 'Hello', text: 'Hello' }
+  const mail = { to: 'ada@example.org', subject: 'Hello', text: 'Hello', locale: 'en' } as const
   expect(await mailer.send(mail)).toBe('250 OK')
   await expect(mailer.send(mail)).rejects.toBeInstanceOf(RecipientRefused)
   await expect(mailer.send(mail)).rejects.toThrow('ECONNREFUSED')

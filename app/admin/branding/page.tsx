@@ -1,0 +1,9 @@
+// What the server calls itself and looks like.
+
+import { Branding } from '@/components/admin/branding'
+import { requireAdmin } from '../require-admin'
+
+export default async function AdminBrandingPage() {
+  await requireAdmin()
+  return <Branding />
+}

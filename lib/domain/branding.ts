@@ -1,0 +1,26 @@
+// What a server calls itself and looks like, where those who run it have said so.
+
+export interface Branding {
+  /** Stands in place of our own name; null for that. */
+  readonly name: string | null
+  /** The colour of buttons and links as #rrggbb; null for ours. */
+  readonly accent: string | null
+  /** Addresses of pages that say who runs the server, and what becomes of people's data. */
+  readonly imprintUrl: string | null
+  readonly privacyUrl: string | null
+}
+
+export const BRANDING_NAME_MAX_LENGTH = 40
+export const BRANDING_URL_MAX_LENGTH = 300
+
+export const NO_BRANDING: Branding = { name: null, accent: null, imprintUrl: null, privacyUrl: null }
+
+/** Whether a text is a colour as a branding has it. */
+export function isAccent(text: string): boolean {
+  return /^#[0-9a-f]{6}$/.test(text)
+}
+
+/** Whether a text is the address of a page on the web. */
+export function isPageAddress(text: string): boolean {
+  return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)
+}
