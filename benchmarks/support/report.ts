@@ -1,7 +1,7 @@
 // Prints a benchmark's figures as a table and keeps them as JSON.
 
 import { mkdirSync, writeFileSync } from 'node:fs'
-import { cpus } from 'node:os'
+import { cpus, loadavg } from 'node:os'
 import { fileURLToPath } from 'node:url'
 
 export interface Figure {
@@ -12,7 +12,10 @@ export interface Figure {
   readonly budget?: number
 }
 
-/** Prints and stores the figures of benchmark `name`. Returns false when one is over its budget. */
+/**
+ * Prints and stores the figures of benchmark `name`, with the machine's load: above the number of cores, times are partly
+ * other programs'. Returns false when a figure is over its budget.
+ */
 export function report(name: string, figures: readonly Figure[]): boolean {
   console.table(
     figures.map(({ name: what, value, unit, budget }) => ({
@@ -25,7 +28,9 @@ export function report(name: string, figures: readonly Figure[]): boolean {
   )
   const folder = fileURLToPath(new URL('../results/', import.meta.url))
   mkdirSync(folder, { recursive: true })
-  const machine = { node: process.version, cores: cpus().length, measuredAt: new Date().toISOString() }
+  const load = loadavg().map(round)
+  console.log(`Load average over 1, 5 and 15 minutes: ${load.join(', ')}, on ${cpus().length} cores`)
+  const machine = { node: process.version, cores: cpus().length, load, measuredAt: new Date().toISOString() }
   writeFileSync(`${folder}${name}.json`, `${JSON.stringify({ machine, figures }, null, 2)}\n`)
   return figures.every(({ value, budget }) => budget === undefined || value <= budget)
 }

@@ -2,8 +2,7 @@
 // the time to list them, and how long the event loop stands still while one is made.
 
 import { existsSync, readFileSync } from 'node:fs'
-import { monitorEventLoopDelay } from 'node:perf_hooks'
-import { setTimeout as pause } from 'node:timers/promises'
+import { setImmediate as nextTurn, setTimeout as pause } from 'node:timers/promises'
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import { gzipSync } from 'node:zlib'
@@ -41,6 +40,31 @@ function workedMs(): number {
   return existsSync(path) ? Number(readFileSync(path, 'utf8').split(' ')[0]) / 1e6 : Number.NaN
 }
 
+interface Turn {
+  readonly ms: number
+  /** The time in which the thread had a processor; the system counts it in steps of some milliseconds. */
+  readonly workMs: number
+}
+
+/** Does the work, and resolves to the longest turns of the event loop until it is done. */
+async function longestTurns(work: () => Promise<unknown>): Promise<Turn> {
+  let longest: Turn = { ms: 0, workMs: 0 }
+  let isDone = false
+  let [startedAt, workedBefore] = [performance.now(), workedMs()]
+  const turn = () => {
+    const [ms, workMs] = [performance.now() - startedAt, workedMs() - workedBefore]
+    longest = { ms: Math.max(longest.ms, ms), workMs: Math.max(longest.workMs, workMs) }
+    ;[startedAt, workedBefore] = [performance.now(), workedMs()]
+    if (!isDone) setImmediate(turn)
+  }
+  setImmediate(turn)
+  await work()
+  isDone = true
+  // The turn that has brought the result is still under way.
+  await nextTurn()
+  return longest
+}
+
 /** The field groups in which the records differ, as a log of changes would hold them. */
 function difference(before: ReadonlyMap<string, BoardRecord>, after: ReadonlyMap<string, BoardRecord>): unknown[] {
   const changes: unknown[] = []
@@ -73,7 +97,7 @@ try {
   await makeVersion(services, board.id, { kind: 'named', byId: null })
   let before = await recordsNow()
   let ideal = gzipSync(JSON.stringify([...before.values()])).length
-  const blocks: number[] = []
+  const turns: Turn[] = []
   const takes: number[] = []
   const works: number[] = []
   for (let i = 1; i < VERSIONS; i++) {
@@ -89,16 +113,11 @@ try {
     // What this benchmark leaves behind isn't collected while the server works.
     collectGarbage()
     await pause(2)
-    const delay = monitorEventLoopDelay({ resolution: 1 })
-    delay.enable()
     const startedAt = performance.now()
     const workedBefore = workedMs()
-    await makeVersion(services, board.id, { kind: 'rest', byId: null })
+    turns.push(await longestTurns(() => makeVersion(services, board.id, { kind: 'rest', byId: null })))
     takes.push(performance.now() - startedAt)
     works.push(workedMs() - workedBefore)
-    await pause(2)
-    delay.disable()
-    blocks.push(delay.max / 1e6)
     const after = await recordsNow()
     ideal += gzipSync(JSON.stringify(difference(before, after))).length
     before = after
@@ -111,6 +130,7 @@ try {
     lists.push(performance.now() - startedAt)
     if (body.versions.length !== VERSIONS) throw new Error(`There are ${body.versions.length} versions`)
   }
+  const [blocks, workBlocks] = [turns.map(({ ms }) => ms), turns.map(({ workMs }) => workMs)]
   figures.push(
     { name: 'all versions', value: bytes, unit: 'bytes' },
     { name: 'beside the gzip of what differs', value: bytes / ideal, unit: 'times' },
@@ -118,9 +138,12 @@ try {
     { name: 'a version is made', value: median(takes), unit: 'ms' },
     { name: 'work on the event loop, median version', value: median(works), unit: 'ms' },
     { name: 'work on the event loop, 99 of 100 versions', value: rank(works, 0.99), unit: 'ms' },
-    { name: 'longest block, median version', value: median(blocks), unit: 'ms', budget: BLOCK_BUDGET_MS },
-    { name: 'longest block, 99 of 100 versions', value: rank(blocks, 0.99), unit: 'ms' },
-    { name: 'longest block of all', value: Math.max(...blocks), unit: 'ms' },
+    { name: 'longest turn, median version', value: median(blocks), unit: 'ms', budget: BLOCK_BUDGET_MS },
+    { name: 'longest turn, 99 of 100 versions', value: rank(blocks, 0.99), unit: 'ms' },
+    { name: 'longest turn of all', value: Math.max(...blocks), unit: 'ms' },
+    { name: 'longest turn, by its processor time, median version', value: median(workBlocks), unit: 'ms' },
+    { name: 'the same, 99 of 100 versions', value: rank(workBlocks, 0.99), unit: 'ms' },
+    { name: 'the same, of all', value: Math.max(...workBlocks), unit: 'ms', budget: BLOCK_BUDGET_MS },
   )
 } finally {
   await board.stop()

@@ -7,17 +7,32 @@ import type { BoardRecord } from '@/lib/document/records/records'
 /** JSON texts of arrays of records, which follow each other. */
 export type PackedRecords = readonly string[]
 
-/** A few milliseconds' work. */
+/** A record may be a card or a drawing a thousand times as large, so that a piece is measured by time. */
+const PIECE_MS = 3
+/** Records of a piece that is made where nobody waits. */
 const RECORDS_PER_PIECE = 500
 
-/** Packs the records as they are when it is called, because a board's records are never changed in place. */
-export async function packRecords(records: readonly BoardRecord[]): Promise<PackedRecords> {
+/**
+ * Packs the records as they are when it is called, because a board's records are never changed in place. `now` gives
+ * milliseconds.
+ */
+export async function packRecords(
+  records: readonly BoardRecord[],
+  now: () => number = () => performance.now(),
+): Promise<PackedRecords> {
   const pieces: string[] = []
-  for (let start = 0; start < records.length; start += RECORDS_PER_PIECE) {
-    if (start > 0) await nextTurn()
-    pieces.push(JSON.stringify(records.slice(start, start + RECORDS_PER_PIECE)))
+  let texts: string[] = []
+  let startedAt = now()
+  for (const record of records) {
+    if (now() - startedAt >= PIECE_MS) {
+      pieces.push(`[${texts.join()}]`)
+      texts = []
+      await nextTurn()
+      startedAt = now()
+    }
+    texts.push(JSON.stringify(record))
   }
-  return pieces
+  return [...pieces, `[${texts.join()}]`]
 }
 
 /** Packs records in one go, in a thread where nobody waits. */

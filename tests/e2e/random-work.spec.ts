@@ -30,10 +30,16 @@ for (let seed = FIRST_SEED; seed < FIRST_SEED + SEEDS; seed++) {
 
     await players.play(STEPS)
     expect(watch.faults).toEqual([])
+    expect([...players.moves]).toEqual(expect.arrayContaining(['write in a note', 'pages', 'point']))
     await expectEqual([one, two])
     const fresh = await BoardPage.join(await meet('Jonas'), invite)
     await expectEqual([one, two, fresh])
     for (const board of [one, two]) await expectFree(board)
+    // With everybody's hands free, nobody is shown to point or to write.
+    for (const { page } of [one, two, fresh]) {
+      await expect(page.getByTestId('laser-trail')).toHaveCount(0)
+      await expect(page.getByTestId('peer-carets')).toHaveCount(0)
+    }
 
     await players.undoAll()
     expect(watch.faults).toEqual([])

@@ -10,14 +10,25 @@ export function caretAfterSplit(before: EditorState, after: EditorState): number
   const { $from: then, empty } = before.selection
   const { $from: now } = after.selection
   if (!empty || !after.selection.empty || !then.parent.isTextblock || !now.parent.isTextblock) return undefined
-  const [text, first] = [wordsOf(then.parent), wordsOf(now.parent)]
-  const moved = text.slice(first.length)
-  if (moved === '' || !text.startsWith(first) || then.parentOffset <= first.length) return undefined
+  // The letters behind a split go with its line, so that the caret is left at the end.
+  if (now.parentOffset < now.parent.content.size) return undefined
   // Letters that somebody deletes may be those with which the next line begins anyway.
   if (linesOf(after.doc) <= linesOf(before.doc)) return undefined
   const next = textblockFrom(after.doc, now.after())
-  if (!next || !wordsOf(next.node).startsWith(moved)) return undefined
-  return next.start + then.parentOffset - first.length
+  if (!next) return undefined
+  const split = splitOf(wordsOf(then.parent), wordsOf(now.parent), wordsOf(next.node))
+  return split !== undefined && split < then.parentOffset ? next.start + then.parentOffset - split : undefined
+}
+
+/**
+ * Returns after how many letters of `text` it was split into `first`, into which others may have typed since, and the
+ * beginning of `next`; undefined where the two don't hold it.
+ */
+function splitOf(text: string, first: string, next: string): number | undefined {
+  let split = 0
+  for (const letter of first) if (text.startsWith(letter, split)) split += letter.length
+  for (; split >= 0; split--) if (next.startsWith(text.slice(split))) return split
+  return undefined
 }
 
 /** Puts the caret of `state` at a place. */

@@ -1,6 +1,7 @@
 // Makes versions of a board. Equal ones that follow each other are one; where the board's versions have no room left,
 // the oldest ones that nobody has named go.
 
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { metaOf } from '@/lib/document/records/roots'
 import { readBoard } from '@/lib/document/view/read-board'
 import { AppError } from '@/lib/domain/errors'
@@ -24,7 +25,7 @@ export interface VersionWishes {
 }
 
 /** A chain of differences has at most so many versions: each but the first is read over all before it. */
-const LONGEST_CHAIN = 128
+const LONGEST_CHAIN = 256
 /** The limit for versions made by hand; the limit of bytes bounds the others. */
 const MOST_NAMED = 1_000
 
@@ -45,20 +46,27 @@ async function makeInTurn(
   const { boards, boardVersions, boardWork, briefs, newId, now, rooms } = context
   const board = await boards.find(boardId)
   if (!board) throw new AppError('not-found', 'There is no such board.')
+  // SQLite answers at once, on this thread: without turns in between, all of this would be one block of the event loop.
+  await nextTurn()
   const newest = await boardVersions.newest(boardId)
   const base = newest && newest.depth < LONGEST_CHAIN - 1 ? newest : null
+  await nextTurn()
   const sources = (await briefs.list(boardId)).map(({ id, title, revision }) => ({ id, title, revision }))
+  await nextTurn()
   const before = base && (await boardVersions.chain(base.id))
+  await nextTurn()
   const at = laterThan(newest, now())
   const live = await rooms.read(boardId, (doc) => ({
     schema: metaOf(doc).get('schema'),
     records: [...readBoard(doc).records.values()],
   }))
+  await nextTurn()
   const wishes = { title: board.title, briefs: sources, schema: live.schema, before }
   const made = await boardWork.run('version', live.records, wishes, FOR_THE_SERVER)
   if (newest && newest.sha256 === made.sha256) return named(context, newest, { kind, name, byId })
   if (kind === 'named') await requireMayName(context, boardId)
   await makeRoom(context, boardId, made.bytes.length, base)
+  await nextTurn()
   const { bytes, isDifference, sha256, cards, records } = made
   const content = { sha256, cards, records, bytes, base: isDifference ? base : null }
   const version = await boardVersions.add({ id: newId(), boardId, kind, name, at, byId, ...content })

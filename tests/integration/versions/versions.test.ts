@@ -4,6 +4,7 @@ import { gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { canonicalBoard } from '@/lib/document/view/read-board'
+import { makeVersion } from '@/server/services/versions/make-version'
 import { ApiServer } from '../../support/api-server'
 import { SharedBoard } from '../../support/shared-board'
 import { waitFor } from '../../support/wait-for'
@@ -70,6 +71,43 @@ describe('versions', () => {
     expect((await board.owner.call('DELETE', `${board.path}/versions/${second?.[0]}`)).status).toBe(204)
     for (const [id, state] of states.filter((each) => each !== second)) expect(await documentOf(id)).toBe(state)
     expect((await board.owner.call('GET', `${board.path}/versions/${second?.[0]}/document`)).status).toBe(404)
+  })
+
+  it('S49: are made in many turns of the event loop, so that nobody waits for more than one step of it', async () => {
+    await addCard('One')
+    await make()
+    await addCard('Two')
+    let turn = 0
+    let isDone = false
+    const next = () => {
+      turn += 1
+      if (!isDone) setImmediate(next)
+    }
+    const steps: [step: string, turn: number][] = []
+    const watched = <T extends object>(steady: T): T =>
+      new Proxy(steady, {
+        get: (target, key) => {
+          const value: unknown = Reflect.get(target, key)
+          if (typeof value !== 'function') return value
+          return (...parameters: unknown[]) => {
+            steps.push([String(key), turn])
+            return Reflect.apply(value, target, parameters) as unknown
+          }
+        },
+      })
+    const { boards, boardVersions, boardWork, briefs, ...others } = server.services
+    const context = {
+      ...others,
+      boards: watched(boards),
+      boardVersions: watched(boardVersions),
+      boardWork: watched(boardWork),
+      briefs: watched(briefs),
+    }
+    setImmediate(next)
+    await makeVersion(context, board.id, { kind: 'rest', byId: null })
+    isDone = true
+    expect(steps.map(([step]) => step)).toEqual(['find', 'newest', 'list', 'chain', 'run', 'bytesOf', 'add'])
+    expect(new Set(steps.map(([, at]) => at)).size).toBe(steps.length)
   })
 
   it('are not made twice of the same board: the newest one gets the name', async () => {

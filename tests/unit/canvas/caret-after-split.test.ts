@@ -51,6 +51,18 @@ it('moves with the text behind the split, in it or at its end', () => {
   )
 })
 
+it('moves where others have also typed into the line before they split it', () => {
+  for (const [first, was, now] of [
+    ['Points: |', 'Pointsmiddle|', 'middle|'],
+    ['All points|', 'pointsmid|dle', 'mid|dle'],
+    ['We say: |', 'mid|dle', 'mid|dle'],
+    ['Some moods|', 'modsmods|', 'mods|'],
+  ] as const) {
+    const after = state(first, now.replace('|', ''))
+    expect(caretAfterSplit(state(was), after), first).toBe(state(first.replace('|', ''), now).selection.from)
+  }
+})
+
 it('stays where its line was not split, or was split behind it', () => {
   for (const [was, now] of [
     [['Points|middle'], ['Points|', 'middle']],
@@ -58,6 +70,8 @@ it('stays where its line was not split, or was split behind it', () => {
     [['Pointsmiddle|'], ['Points|']],
     [['Pointsmiddle|'], ['Points|', 'other']],
     [['Pointsmiddle|'], ['Pointsmiddle and more|']],
+    [['middle|'], ['Their middle, too|', 'middle']],
+    [['middle|'], ['mid|le', 'dle']],
     [['one', 'two|'], ['two|']],
     [
       ['cats|', 'sun'],

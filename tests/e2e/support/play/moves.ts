@@ -61,6 +61,8 @@ export const MOVES: readonly Move[] = [
   { name: 'style', weight: 4, play: style },
   { name: 'menu', weight: 3, play: menu },
   { name: 'pages', weight: 5, play: pages },
+  { name: 'write in a note', weight: 7, play: writeInNote },
+  { name: 'point', weight: 4, play: point },
   { name: 'paste text', weight: 1, play: pasteText },
   { name: 'escape', weight: 5, play: pressEscape },
 ]
@@ -280,6 +282,79 @@ async function pages(player: Player): Promise<string> {
   item.click()
   await player.frame()
   return `${row.textContent}: ${item.textContent}`
+}
+
+/** Keys in the words of a note, by what they do there. */
+const WORD_KEYS: readonly (readonly [key: string, modifiers: Modifiers])[] = [
+  ['Enter', {}],
+  ['Enter', { shiftKey: true }],
+  ['b', { ctrlKey: true }],
+  ['i', { ctrlKey: true }],
+  ['8', { ctrlKey: true, shiftKey: true }],
+  ['z', { ctrlKey: true }],
+  ['z', { ctrlKey: true }],
+  ['z', { ctrlKey: true, shiftKey: true }],
+  ['a', { ctrlKey: true }],
+]
+
+/** Opens a note, one in which the other person types if there is one, and writes, formats, splits and deletes in it. */
+async function writeInNote(player: Player): Promise<string> {
+  const { editor, hand } = player
+  player.backToSelect()
+  const notes = editor.getCurrentPageShapes().flatMap(({ id, type }) => (type === 'note' ? [id] : []))
+  const theirs = player.theirShapes().filter((id) => notes.includes(id))
+  if (notes.length === 0) return `nothing, but a ${await make(player, 'note')}`
+  const id = player.pick(theirs.length > 0 && player.chance(0.8) ? theirs : notes)
+  for (let times = 0; times < 2; times++) {
+    if (!hand.press(player.middleOf(id))) return 'nothing: not on the canvas'
+    hand.letGo()
+  }
+  await player.frame()
+  if (editor.getEditingShapeId() !== id) return `nothing: ${id} did not open`
+  const done: string[] = []
+  for (let times = 2 + player.number(8); times > 0; times--) {
+    done.push(await changeWords(player))
+    await (player.chance(0.3) ? player.frame() : player.turn())
+  }
+  return `${id} ${done.join(' ')}`
+}
+
+async function changeWords(player: Player): Promise<string> {
+  if (player.chance(0.4)) {
+    const said = player.pick(WORDS)
+    return player.hand.type(said) ? JSON.stringify(said) : 'no field'
+  }
+  if (player.chance(0.3)) {
+    getSelection()?.modify(
+      player.pick(['move', 'extend']),
+      player.pick(['backward', 'forward']),
+      player.pick(['character', 'word', 'line']),
+    )
+    // The text editor learns of it in a task of its own.
+    await player.turn()
+    return 'caret'
+  }
+  if (player.chance(0.3)) return document.execCommand('delete') ? 'delete' : 'no field'
+  const [key, modifiers] = player.pick(WORD_KEYS)
+  player.hand.tap(key, modifiers)
+  return key
+}
+
+/** Points with the laser; sometimes something ends it while it is pressed. */
+async function point(player: Player): Promise<string> {
+  if (player.editor.getEditingShapeId()) player.hand.tap('Escape')
+  void boardInPage().tools.laser?.onSelect('toolbar')
+  await player.turn()
+  const from = player.spot()
+  if (!player.hand.press(from)) return 'nothing: not on the canvas'
+  for (let times = 1 + player.number(3); times > 0; times--) {
+    await player.moveTo(player.near(from, 300))
+    await player.frame()
+  }
+  const end = player.chance(0.2) ? await act(player, player.pick(OFTEN)) : ''
+  player.hand.letGo()
+  if (player.chance(0.5)) player.hand.tap('Escape')
+  return `the laser ${end}`
 }
 
 function pasteText(player: Player): string {

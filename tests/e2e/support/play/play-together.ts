@@ -21,6 +21,8 @@ export class Players {
   readonly #boards: readonly BoardPage[]
   readonly #seed: number
   readonly #lastSteps: readonly string[][]
+  /** The moves that changed something. */
+  readonly #moves = new Set<string>()
 
   private constructor(boards: readonly BoardPage[], seed: number) {
     this.#boards = boards
@@ -55,6 +57,11 @@ export class Players {
     )
   }
 
+  /** The names of the moves that somebody has made, without those that found nothing to do. */
+  get moves(): ReadonlySet<string> {
+    return this.#moves
+  }
+
   /** The last steps of each, and how to repeat them. */
   account(): string {
     const accounts = this.#lastSteps.map((last, number) => [`Person ${number + 1}:`, ...last].join('\n  '))
@@ -66,7 +73,11 @@ export class Players {
     const last = this.#lastSteps[number]
     page.on('console', (message) => {
       const text = message.text()
-      if (text.startsWith(STEP_MARK)) last?.push(text.slice(STEP_MARK.length))
+      if (text.startsWith(STEP_MARK)) {
+        last?.push(text.slice(STEP_MARK.length))
+        const [, move] = /^\d+ ([^:]+): (?!nothing)/.exec(text.slice(STEP_MARK.length)) ?? []
+        if (move !== undefined) this.#moves.add(move)
+      }
       if (last && last.length > KEPT_STEPS) last.shift()
       if (message.type() !== 'error') return
       const why = `${text} (${message.location().url})`
