@@ -4,12 +4,14 @@
 import { readFile } from 'node:fs/promises'
 import type { Download, Page } from '@playwright/test'
 import * as Y from 'yjs'
+import { metaOf, recordsOf } from '@/lib/document/records/roots'
 import { addCard, seedBoard } from '@/lib/document/write/write-board'
 import { CLIENT_VERSION, OLDEST_CLIENT_VERSION } from '@/lib/protocol/version'
 import { BoardPage } from './support/board-page'
 import { allowVersionClaims, claimVersion } from './support/claim-version'
 import { cutOff, expect, type Person } from './support/fixtures'
 import { test } from './support/own-server'
+import { enterWords, saidOn, shapeOf } from './support/words'
 
 /**
  * The server may take a second to consider a disk failing, and then reports it at once; the rest is for a loaded
@@ -50,11 +52,35 @@ async function downloadBy(page: Page, button: string): Promise<string[]> {
   return titlesIn(download)
 }
 
-/** A board that was replaced by an older version of itself: one card, "Restored". */
+/**
+ * A board that was replaced by an older version of itself, which an older server has stored (document version 1): one
+ * card, "Restored", and a note with bold words.
+ */
 function restoredBoard(): Uint8Array {
   const doc = new Y.Doc()
   seedBoard(doc, { shapes: [], locale: 'en' })
   addCard(doc, { kind: 'risk', title: 'Restored', createdBy: 'ann', createdAt: '2026-01-01T00:00:00Z' })
+  const bold = { type: 'text', marks: [{ type: 'bold' }], text: 'Written long ago' }
+  const note = {
+    is: 'shape:note',
+    xy: [320, 40],
+    parentId: 'page:page',
+    index: 'a8',
+    size: { growY: 0, scale: 1, fontSizeAdjustment: 0 },
+    look: {
+      color: 'yellow',
+      labelColor: 'black',
+      size: 'm',
+      font: 'draw',
+      align: 'middle',
+      verticalAlign: 'middle',
+      opacity: 1,
+    },
+    richText: { type: 'doc', content: [{ type: 'paragraph', attrs: { dir: 'auto' }, content: [bold] }] },
+    rest: { url: '' },
+  }
+  recordsOf(doc).set('shape:note', new Y.Map(Object.entries(note)))
+  metaOf(doc).set('documentVersion', 1)
   return Y.encodeStateAsUpdate(doc)
 }
 
@@ -168,6 +194,12 @@ test('F15: a board that was replaced keeps offline work aside, and none of it co
   await board.ready()
   await expect(board.cards).toHaveCount(1)
   await expect(board.cards).toContainText('Restored')
+  // The note of the older document has its words, and takes more of them.
+  await expect(shapeOf(board, 'note').locator('strong')).toHaveText('Written long ago')
+  await enterWords(board, 'End', 'Written long ago'.length)
+  await page.keyboard.type(', and today')
+  await expect.poll(() => saidOn(board)).toBe('Written long ago, and today')
+  await page.keyboard.press('Escape')
 
   await expect(page.getByText(/kept aside on this device/)).toBeVisible()
   expect(await downloadBy(page, 'Download my copy')).toEqual(['Before', 'While offline'])

@@ -3,7 +3,14 @@
 
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { HOST_LOCK } from '@/lib/document/records/host-locks'
-import { deleteRecord, readRecordOf, updateRecord } from '@/lib/document/records/records'
+import {
+  type BoardRecord,
+  createRecord,
+  deleteRecord,
+  readRecordOf,
+  updateRecord,
+} from '@/lib/document/records/records'
+import { shapeRecord } from '@/lib/document/records/shape-record'
 import { canonicalBoard } from '@/lib/document/view/read-board'
 import { viewDocument } from '@/lib/document/view/view-document'
 import { changeCard } from '@/lib/document/write/write-board'
@@ -36,6 +43,19 @@ const join = async (from: string, to: string) => {
   const joined = await board.owner.call('POST', `${board.path}/links`, { from, to, kind: 'mitigates' })
   expect(joined.status).toBe(201)
 }
+const ZONE = 'shape:zone-of-the-test'
+const placeOf = (id: string) =>
+  server.services.rooms.read(board.id, (doc) => {
+    const record = readRecordOf(doc, id)
+    return record && { parentId: record.parentId, x: record.x, y: record.y }
+  })
+/** Puts a card elsewhere, as a hand does. */
+const put = (id: string, place: Partial<BoardRecord>) =>
+  server.services.rooms.edit(board.id, { type: 'repair' }, (doc) => {
+    const record = readRecordOf(doc, id)
+    if (!record) throw new Error('The card is missing')
+    updateRecord(doc, record, { ...record, ...place } as BoardRecord)
+  })
 const make = async () => (await board.owner.call<Made>('POST', `${board.path}/versions`, {})).body.id
 const restore = (id: string, body: object = {}, by: Caller = board.owner) =>
   by.call<{ before: Made }>('POST', `${board.path}/versions/${id}/restore`, body)
@@ -113,6 +133,8 @@ describe('some cards', () => {
     const version = await make()
     await board.owner.call('DELETE', `${board.path}/cards/${one.id}`)
     await board.owner.call('PATCH', `${board.path}/cards/${two.id}`, { title: 'Changed' })
+    const before = await placeOf(two.id)
+    await put(two.id, { x: 4_000, y: 3_000 })
     const editor = await board.join(await board.link('editor'))
     expect((await restore(version, { cards: ['X-9'] }, editor)).status).toBe(404)
     expect((await restore(version, { cards: [one.ref] }, editor)).status).toBe(200)
@@ -122,6 +144,7 @@ describe('some cards', () => {
     expect(links).toHaveLength(1)
     expect((await restore(version, { cards: [two.id] }, editor)).status).toBe(200)
     expect(await board.titles()).toEqual(['Linked', 'One', 'Two'])
+    expect(await placeOf(two.id)).toEqual(before)
     const editorId = await idOf(editor)
     const { events } = (await board.owner.call<{ events: { kind: string }[] }>('GET', `${board.path}/events`)).body
     expect(events.filter(({ kind }) => kind === 'version-restored')).toMatchObject([
@@ -146,24 +169,32 @@ describe('some cards', () => {
     const refused = await restore(version, { cards: [card.id] }, editor)
     expect([refused.status, JSON.stringify(refused.body)]).toEqual([403, expect.stringContaining('R-001 is locked')])
     expect(await board.titles()).toEqual(['Changed'])
+    const isLocked = () =>
+      server.services.rooms.read(board.id, (doc) => {
+        return (readRecordOf(doc, card.id)?.meta as Record<string, boolean> | undefined)?.[HOST_LOCK] ?? false
+      })
+    // Hosts may change what they have locked, and it stays locked.
+    expect((await restore(version, { cards: [card.id] })).status).toBe(200)
+    expect([await board.titles(), await isLocked()]).toEqual([['One'], true])
+    await board.owner.call('PATCH', `${board.path}/cards/${card.id}`, { title: 'Changed' })
     await lock(false)
     expect((await restore(version, { cards: [card.id] }, editor)).status).toBe(200)
-    expect(await board.titles()).toEqual(['One'])
-    const isLocked = await server.services.rooms.read(board.id, (doc) => {
-      return (readRecordOf(doc, card.id)?.meta as Record<string, boolean> | undefined)?.[HOST_LOCK] ?? false
-    })
-    expect(isLocked).toBe(false)
+    expect([await board.titles(), await isLocked()]).toEqual([['One'], false])
   })
 
   it('go onto their page where their place is gone', async () => {
     const card = await add('risk', 'One')
+    await server.services.rooms.edit(board.id, { type: 'repair' }, (doc) => {
+      const zone = { w: 640, h: 480, title: 'Zone', hint: '', accepts: [], writeField: '', writeValue: '' }
+      createRecord(doc, shapeRecord('zone', ZONE, 'page:page', 'a8', 2_000, 900, zone))
+    })
+    await put(card.id, { parentId: ZONE, x: 40, y: 60 })
     const version = await make()
     await board.owner.call('DELETE', `${board.path}/cards/${card.id}`)
-    await server.services.rooms.edit(board.id, { type: 'repair' }, (doc) => {
-      for (const { id } of viewDocument(doc).zones) deleteRecord(doc, id)
-    })
+    await server.services.rooms.edit(board.id, { type: 'repair' }, (doc) => deleteRecord(doc, ZONE))
     expect((await restore(version, { cards: [card.id] })).status).toBe(200)
     expect(await board.titles()).toEqual(['One'])
+    expect(await placeOf(card.id)).toEqual({ parentId: 'page:page', x: 2_040, y: 960 })
   })
 })
 

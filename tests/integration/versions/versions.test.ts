@@ -125,6 +125,11 @@ describe('versions', () => {
     expect((await versions()).versions.length).toBeGreaterThanOrEqual(4)
   })
 
+  it('name nobody who is gone', async () => {
+    await makeVersion(server.services, board.id, { kind: 'named', name: 'By somebody', byId: 'user-gone' })
+    expect((await versions()).versions).toMatchObject([{ name: 'By somebody', by: null }])
+  })
+
   it('are a board file, and get another name; everybody on the board hears of them', async () => {
     await addCard('One')
     const guest = await board.guest(await board.link('viewer'))
