@@ -80,7 +80,7 @@ export async function unpackArchive(
   await mkdir(folder, { recursive: true })
   const bytes = (await readable(file, identityFile)).pipe(createGunzip())
   let refused: string | undefined
-  let fault: unknown
+  let fault: Error | undefined
   const files = extract({
     cwd: folder,
     strip: 1,
@@ -98,13 +98,13 @@ export async function unpackArchive(
       return isPlain
     },
   })
-  files.on('error', (error) => {
+  files.on('error', (error: Error) => {
     fault ??= error
   })
   const closed = new Promise<void>((resolve) => {
     files.on('close', resolve)
     // Without its folder it never comes to the end.
-    files.on('error', (error) => error.name === 'CwdError' && resolve())
+    files.on('error', (error: Error) => error.name === 'CwdError' && resolve())
   })
   try {
     for await (const chunk of bytes) {
@@ -113,7 +113,7 @@ export async function unpackArchive(
       if (!files.write(chunk as Buffer)) await Promise.race([once(files, 'drain'), closed])
     }
   } catch (error) {
-    fault ??= error
+    fault ??= error instanceof Error ? error : new Error(String(error))
   }
   // Whatever has failed: afterwards nothing is written into the folder any more.
   files.end()

@@ -130,7 +130,7 @@ test('an admin invites somebody, withdraws that, deletes a person by name, and f
   await guest.page.close()
 })
 
-test('a name, a colour and legal pages are on every page on which people come in, and words in the colour can be read', async ({
+test('a name, a colour that can be read, and legal pages are on each page on which people come in', async ({
   admin: { page },
   adminServer,
   meet,

@@ -5,9 +5,7 @@ import { BoardPage } from './support/board-page'
 import { callApi } from './support/call-api'
 import { expect, test } from './support/fixtures'
 
-test('in forced colours each tool, tab, view, score and dot of confidence looks different when it is chosen', async ({
-  meet,
-}) => {
+test('in forced colours a tool, view, filter, score and dot looks chosen when it is', async ({ meet }) => {
   const board = await BoardPage.create(await meet('Mika'))
   const { page } = board
   await page.emulateMedia({ forcedColors: 'active' })
@@ -23,12 +21,12 @@ test('in forced colours each tool, tab, view, score and dot of confidence looks 
   }
   /** Each thing, and what chooses it. */
   const score = board.score('Likelihood, current', 4)
-  const confidence = inspector.getByRole('radio', { name: 'High' })
+  const confidence = inspector.getByRole('radio', { name: 'High', exact: true })
   const things: readonly (readonly [string, Locator, () => Promise<void>])[] = [
     ['a score', score.locator('..'), () => score.press(' ')],
     ['a dot of confidence', confidence.locator('..'), () => confidence.press(' ')],
     ['a tool', board.tool('Rec.'), () => board.tool('Rec.').press('Enter')],
-    ['a view', page.getByRole('link', { name: 'Register' }), () => page.keyboard.press('Alt+r')],
+    ['a view', page.getByRole('link', { name: 'Register' }), () => page.keyboard.press('Alt+l')],
     [
       'a filter',
       page.getByRole('button', { name: /^Risk/ }),

@@ -4,9 +4,7 @@ import { BoardPage } from './support/board-page'
 import { callApi } from './support/call-api'
 import { expect, test } from './support/fixtures'
 
-test('others’ coming, cards and scores are spoken by name, many as a count, and not at all once switched off', async ({
-  meet,
-}) => {
+test('others’ coming, cards and scores are spoken by name, and not at all once switched off', async ({ meet }) => {
   const board = await BoardPage.create(await meet('Mika'))
   const { page } = board
   const heard = page.getByRole('status', { name: 'What others do on the board' })

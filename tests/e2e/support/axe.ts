@@ -31,7 +31,7 @@ export async function axeFaults(page: Page): Promise<string[]> {
   })
   // Not as a script of the page: its policy forbids that.
   await page.evaluate(`window.axe ?? ${SOURCE}; undefined`)
-  const results = (await page.evaluate(`axe.run(document, ${JSON.stringify(OPTIONS)})`)) as AxeResults
+  const results = await page.evaluate<AxeResults>(`axe.run(document, ${JSON.stringify(OPTIONS)})`)
   return results.violations.flatMap(({ id, nodes }) =>
     nodes.flatMap(({ target, failureSummary = '', html }) => {
       if (EXCEPTIONS.some(({ rule, tag }) => rule === id && html.includes(tag))) return []
