@@ -3,6 +3,7 @@
 import type { Page } from '@playwright/test'
 import { accentShades } from '@/lib/std/accent-shades'
 import { ServerProcess } from '../support/server-process'
+import { axeFaults } from './support/axe'
 import { BoardPage } from './support/board-page'
 import { test as base, expect, type Person } from './support/fixtures'
 
@@ -31,9 +32,8 @@ async function signIn({ page }: Person, server: ServerProcess): Promise<void> {
 }
 
 /** Every page of the admin. */
-const PATHS = ['', '/people', '/invitations', '/workspaces', '/boards', '/audit', '/branding', '/settings'].map(
-  (path) => `/admin${path}`,
-)
+const SECTIONS = ['examination', 'people', 'invitations', 'workspaces', 'boards', 'audit', 'branding', 'settings']
+const PATHS = ['/admin', ...SECTIONS.map((name) => `/admin/${name}`)]
 
 const row = (page: Page, text: string) => page.getByRole('row').filter({ hasText: text })
 const section = (page: Page, name: string) =>
@@ -55,6 +55,7 @@ test('an admin sees how the server is, finds people, keeps one out and lets them
   await expect(page.getByText('MAX_BOARD_BYTES', { exact: true })).toBeVisible()
 
   await section(page, 'People').click()
+  await expect(page).toHaveTitle('People · Server · Foreboard')
   await page.getByRole('searchbox', { name: 'Search by name or e-mail' }).fill('mika')
   await expect(row(page, 'Mika the guest')).toBeVisible()
   await expect(row(page, ADMIN.email)).toHaveCount(0)
@@ -216,7 +217,10 @@ for (const { language, theme, width, height } of [
   { language: 'ja', theme: 'light', width: 390, height: 844 },
   { language: 'ja', theme: 'dark', width: 800, height: 900 },
 ] as const) {
-  test(`its sections fit in ${language}, ${theme}, ${width} px wide`, async ({ meet, adminServer }) => {
+  test(`its sections fit, and axe finds nothing, in ${language}, ${theme}, ${width} px wide`, async ({
+    meet,
+    adminServer,
+  }) => {
     const person = await meet('Ada', { baseURL: adminServer.url, language, theme, viewport: { width, height } })
     await signIn(person, adminServer)
     const { page } = person
@@ -226,6 +230,7 @@ for (const { language, theme, width, height } of [
       await expect(page.locator('main table, main dl, main h2, main form').first()).toBeVisible()
       const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
       expect(overflow, `pixels that ${path} is wider than its window`).toBeLessThanOrEqual(0)
+      expect(await axeFaults(page), `what axe finds on ${path}`).toEqual([])
     }
   })
 }

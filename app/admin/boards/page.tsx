@@ -2,6 +2,9 @@
 
 import { BoardSizes } from '@/components/admin/board-sizes'
 import { requireAdmin } from '../require-admin'
+import { sectionTitle } from '../section-title'
+
+export const generateMetadata = () => sectionTitle('boards')
 
 export default async function AdminBoardsPage() {
   await requireAdmin()
