@@ -159,6 +159,8 @@ export const DEFAULT_LIMITS = {
   maxVersionBytesPerBoard: 64 * 1024 * 1024,
   /** How long events of boards are kept; the newest of each board stays. */
   maxEventAgeMs: 90 * 24 * 60 * 60 * 1000,
+  /** How long entries of the audit log are kept. */
+  maxAuditAgeMs: 3 * 365 * 24 * 60 * 60 * 1000,
   /** The size of a file that the server delivers by itself. */
   maxDeliveredBytes: 25 * 1024 * 1024,
   /** The size of an imported archive: all the images that a board may have, and its briefs. */

@@ -1,4 +1,4 @@
-// The audit log: rows are added and read, never changed.
+// The audit log: rows are added and read, never changed, and go when they are old.
 
 import { AUDIT_ACTIONS, type AuditAction } from '@/lib/domain/boards/audit'
 import { assert } from '@/lib/std/assert'
@@ -98,5 +98,13 @@ export class AuditRepository {
       assert(action, `an audit entry has the unknown action ${JSON.stringify(row.action)}`)
       return { ...row, action, detail: row.detail as JsonObject }
     })
+  }
+
+  /** Removes entries from before a moment, the oldest first, at most `maxCount`; resolves to their number. */
+  async prune(before: Date, maxCount: number): Promise<number> {
+    return this.#db.$executeRaw`
+      DELETE FROM "AuditEntry" WHERE "id" IN (
+        SELECT "id" FROM "AuditEntry" WHERE "at" < ${before} ORDER BY "id" LIMIT ${maxCount}
+      )`
   }
 }

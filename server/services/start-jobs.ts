@@ -10,13 +10,13 @@ import { noteChanges } from './boards/note-changes'
 import { startPurging } from './boards/purge-trash'
 import { watchCitations } from './briefs/watch-citations'
 import type { ServiceContext } from './context'
-import { pruneEvents } from './events/prune-events'
 import { tellCards } from './events/tell-cards'
 import { watchMails } from './mail/watch-mails'
 import { keepVisits } from './news/keep-visits'
 import { watchOwners } from './owners/watch-owners'
 import { keepThumbnails } from './pictures/keep-thumbnails'
 import { keepRecordings } from './recordings/keep-recordings'
+import { pruneOld } from './retention/prune-old'
 import { watchEnds } from './rounds/watch-ends'
 import { watchShowings } from './rounds/watch-showings'
 import { watchSchedules } from './schedules/watch-schedules'
@@ -26,7 +26,7 @@ import { thinVersions } from './versions/thin-versions'
 import { watchWebhooks } from './webhooks/watch-webhooks'
 
 export interface JobSettings {
-  readonly limits: Pick<Limits, 'thumbnailQuietMs' | 'maxEventAgeMs'>
+  readonly limits: Pick<Limits, 'thumbnailQuietMs' | 'maxEventAgeMs' | 'maxAuditAgeMs'>
   /** The server serves the page that draws pictures. */
   readonly hasPages: boolean
   readonly backupWatch: BackupWatch
@@ -59,7 +59,7 @@ const JOBS: readonly StartJob[] = [
   watchWebhooks,
   startPurging,
   (context, clock, logger, { backupWatch }) => watchBackups(context, clock, logger, backupWatch),
-  (context, clock, logger, { limits }) => pruneEvents(context, limits, clock, logger),
+  (context, clock, logger, { limits }) => pruneOld(context, limits, clock, logger),
   (context, clock, logger, { limits, hasPages }) =>
     hasPages ? keepThumbnails(context, limits, clock, logger) : undefined,
   ({ rooms, signIns, apiTokens, now }, clock, logger) =>

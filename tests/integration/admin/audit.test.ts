@@ -1,6 +1,9 @@
 // The audit log is filtered by kind, name and time, in pages and as a file.
 
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { createLogger } from '@/server/log/logger'
+import { pruneOld } from '@/server/services/retention/prune-old'
+import { ManualClock } from '../../support/manual-clock'
 import { MailingServer } from './mailing-server'
 
 interface Audit {
@@ -69,4 +72,25 @@ it('comes whole, also where it is longer than a piece', async () => {
   const lines = (await text('who=many')).text.trimEnd().split('\r\n').slice(1)
   expect(new Set(lines).size).toBe(1_100)
   expect([lines[0], lines.at(-1)].map((line) => line?.split(',')[4])).toEqual(['Board 1099', 'Board 0'])
+})
+
+it('maxAuditAgeMs: an entry of that age stays, an older one is deleted', async () => {
+  const { audit } = mailing.server.services
+  const [now, maxAuditAgeMs] = [new Date('2020-02-01'), 1_000]
+  for (const [subject, ageMs] of [
+    ['Older', maxAuditAgeMs + 1],
+    ['As old', maxAuditAgeMs],
+  ] as const) {
+    await audit.add({ at: new Date(now.getTime() - ageMs), action: 'board-made', actor: null, subject })
+  }
+  const clock = new ManualClock()
+  const stop = pruneOld(
+    { ...mailing.server.services, now: () => now },
+    { maxEventAgeMs: 0, maxAuditAgeMs },
+    clock,
+    createLogger('silent'),
+  )
+  clock.advance(60_000)
+  await stop()
+  expect(await list('until=2021-01-01T00:00:00Z')).toEqual(['As old'])
 })

@@ -1,10 +1,11 @@
 // Every event on a board is in its list: once, with the change itself, as ids; and old ones are deleted.
 
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { AuditRepository } from '@/server/db/audit'
 import { BoardEventRepository } from '@/server/db/boards/board-events'
 import { type AppDb, openAppDb } from '@/server/db/engine/client'
 import { createLogger } from '@/server/log/logger'
-import { pruneEvents } from '@/server/services/events/prune-events'
+import { pruneOld } from '@/server/services/retention/prune-old'
 import { ApiServer, type Caller } from '../../support/api-server'
 import { BoardRounds } from '../../support/board-rounds'
 import { ManualClock } from '../../support/manual-clock'
@@ -163,8 +164,13 @@ test('maxEventAgeMs: an event of that age stays, an older one is deleted', async
   await age(first?.id, maxEventAgeMs + 1)
   await age(second?.id, maxEventAgeMs)
   const clock = new ManualClock()
-  const context = { boardEvents: new BoardEventRepository(db), now: () => now }
-  const stop = pruneEvents(context, { maxEventAgeMs }, clock, createLogger('silent'))
+  const context = { boardEvents: new BoardEventRepository(db), audit: new AuditRepository(db), now: () => now }
+  const stop = pruneOld(
+    context,
+    { maxEventAgeMs, maxAuditAgeMs: Number.MAX_SAFE_INTEGER },
+    clock,
+    createLogger('silent'),
+  )
   clock.advance(60_000)
   await stop()
   expect((await events()).events.map(({ id }) => id)).toEqual([second?.id, third?.id])

@@ -107,7 +107,9 @@ describe('versions', () => {
     await makeVersion(context, board.id, { kind: 'rest', byId: null })
     isDone = true
     expect(steps.map(([step]) => step)).toEqual(['find', 'newest', 'list', 'chain', 'run', 'bytesOf', 'add'])
-    expect(new Set(steps.map(([, at]) => at)).size).toBe(steps.length)
+    // What 'run' resolves to comes from another thread, as a turn of its own that immediates don't count.
+    const inOneTurn = steps.filter(([, at], i) => steps[i - 1]?.[1] === at && steps[i - 1]?.[0] !== 'run')
+    expect(inOneTurn).toEqual([])
   })
 
   it('are not made twice of the same board: the newest one gets the name', async () => {
