@@ -90,7 +90,9 @@ it('maxAuditAgeMs: an entry of that age stays, an older one is deleted', async (
     clock,
     createLogger('silent'),
   )
+  const left = () => list('until=2021-01-01T00:00:00Z')
   clock.advance(60_000)
+  await expect.poll(left, { timeout: 30_000 }).toEqual(['As old'])
   await stop()
-  expect(await list('until=2021-01-01T00:00:00Z')).toEqual(['As old'])
+  expect(await left()).toEqual(['As old'])
 })
