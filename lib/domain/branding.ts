@@ -22,5 +22,5 @@ export function isAccent(text: string): boolean {
 
 /** Whether a text is the address of a page on the web. */
 export function isPageAddress(text: string): boolean {
-  return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)
+  return /^https?:\/\/[^\s/?#]+[^\s]*$/i.test(text)
 }
