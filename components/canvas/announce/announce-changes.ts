@@ -1,5 +1,5 @@
 // Announces to screen readers what this person selects and what their own changes, undo and redo did: in words, once
-// per change, however many records it touched. Typing speaks for itself, and what others change is told apart
+// per change, however many records it touched. Typing speaks for itself. Others' changes have a line of their own
 // (others-changes).
 
 import { type Editor, react, type TLShape, type TLShapeId, unsafe__withoutCapture } from 'tldraw'
@@ -9,13 +9,14 @@ import { isCard } from '../card/is-card'
 import { announce } from './announcement'
 import { CardChanges, MOST_SENTENCES, watchCards } from './card-changes'
 import { spokenName, spokenPlace } from './spoken-card'
+import { watchHistory } from './watch-history'
 
 /** Needs the binding's undo in place already. Returns how to stop. */
 export function announceChanges(editor: Editor): () => void {
   const disposer = new Disposer()
   const changes = new OwnChanges(editor)
   disposer.add(watchCards(editor, (shape, before, source) => changes.add(shape, before, source)))
-  for (const way of ['undo', 'redo'] as const) disposer.add(watchHistory(editor, way, changes))
+  disposer.add(watchHistory(editor, (way) => changes.begin(way)))
   let selected: readonly TLShapeId[] = []
   disposer.add(
     react('announce selection', () => {
@@ -40,17 +41,6 @@ export function spokenSelection(editor: Editor): string {
   const number = onPage.findIndex(({ id }) => id === only.id) + 1
   const order = number > 0 ? canvas('spoken.order', { number, count: onPage.length }) : ''
   return [spokenName(editor, only), place, order].filter((part) => part !== '').join('. ')
-}
-
-function watchHistory(editor: Editor, way: 'undo' | 'redo', changes: OwnChanges): () => void {
-  const act = editor[way].bind(editor)
-  editor[way] = () => {
-    changes.begin(way)
-    return act()
-  }
-  return () => {
-    editor[way] = act
-  }
 }
 
 /** Gathers until the running script is done, then says all of it at once. */

@@ -6,6 +6,7 @@ import { Disposer } from '@/lib/std/disposer'
 import { canvasWords } from '../canvas-words'
 import { peerEditing } from '../peer-editing'
 import { CardChanges, MOST_SENTENCES, type SpokenThing, watchCards } from './card-changes'
+import { watchHistory } from './watch-history'
 
 /** How long changes are gathered: long enough for a sentence about what a person did, short enough to be about now. */
 export const GATHERED_MS = 5_000
@@ -42,20 +43,17 @@ export function followOthers(editor: Editor, say: (text: string) => void): Other
       if (source === 'remote' && !isOwnUndo && news.change(shape, before)) wait()
     }),
   )
-  for (const way of ['undo', 'redo'] as const) {
-    const act = editor[way].bind(editor)
-    editor[way] = () => {
-      isOwnUndo = true
-      try {
-        return act()
-      } finally {
+  disposer.add(
+    watchHistory(
+      editor,
+      () => {
+        isOwnUndo = true
+      },
+      () => {
         isOwnUndo = false
-      }
-    }
-    disposer.add(() => {
-      editor[way] = act
-    })
-  }
+      },
+    ),
+  )
   const meet = (person: Person, isHere: boolean) => {
     news.meet(person, isHere)
     wait()
