@@ -56,7 +56,7 @@ export function AdminFrame({ me: initialMe, children }: { me: Me; children: Reac
   )
 }
 
-/** On a narrow screen the sections are wider than it is. */
+/** Scrolls to the link of the section that is shown: on a narrow screen the row of links is wider than the window. */
 function bringIntoSight(link: HTMLElement | null): void {
   link?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
 }

@@ -87,8 +87,7 @@ export async function unpackArchive(
     noChmod: true,
     noMtime: true,
     preserveOwner: false,
-    // Not strict: then the first fault would leave files half written and open, and whoever removes the folder would
-    // meet them.
+    // In strict mode the first fault would leave files half written and open, and nobody could remove the folder safely.
     onwarn: (_code, message, data) => {
       fault ??= data instanceof Error ? data : new Error(String(message))
     },

@@ -41,9 +41,9 @@ export interface AuditFilter {
   readonly action?: AuditAction | undefined
   /** Part of the name of the person who did it, or of whom or what it was done to. */
   readonly who?: string | undefined
-  /** From this moment on. */
+  /** Only entries of this moment or later. */
   readonly from?: Date | undefined
-  /** Before this moment. */
+  /** Only entries before this moment. */
   readonly until?: Date | undefined
 }
 
