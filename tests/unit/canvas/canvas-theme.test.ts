@@ -7,6 +7,7 @@ import { canvasTheme } from '@/components/canvas/canvas-theme'
 import { CARD_KINDS } from '@/lib/domain/cards/card-kind'
 import { LEVEL_PALETTES } from '@/lib/domain/criteria/criteria'
 import { LEVELS } from '@/lib/domain/criteria/scale'
+import { contrast } from '@/lib/std/accent-shades'
 
 const css = readFileSync(new URL('../../../app/globals.css', import.meta.url), 'utf8')
 
@@ -16,19 +17,6 @@ function tokens(selector: string): Map<string, string> {
   return new Map(
     Array.from(body.matchAll(/--([a-z-]+):\s*(#[0-9a-f]{6})/g), ([, name = '', value = '']) => [name, value]),
   )
-}
-
-function contrast(a: string, b: string): number {
-  const [bright = 0, dim = 0] = [luminance(a), luminance(b)].sort((x, y) => y - x)
-  return (bright + 0.05) / (dim + 0.05)
-}
-
-function luminance(hex: string): number {
-  const [r = 0, g = 0, b = 0] = [1, 3, 5].map((at) => {
-    const channel = Number.parseInt(hex.slice(at, at + 2), 16) / 255
-    return channel <= 0.03928 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4
-  })
-  return 0.2126 * r + 0.7152 * g + 0.0722 * b
 }
 
 describe.each([
