@@ -12,6 +12,7 @@ import { leaveFor } from '@/components/header/leave-page'
 import { forgetOnDevice } from '@/components/header/use-sign-out'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
+import { Problem } from '@/components/ui/problem'
 import { Skeleton } from '@/components/ui/skeleton'
 import { type OwnAccount, type OwnedBoard, useOwnedBoards } from './account-api'
 import { AccountForm } from './account-form'
@@ -47,9 +48,9 @@ export function DeleteDialog({ account, open, onOpenChange }: DeleteDialogProps)
         </>
       ) : null}
       {boards.isError ? (
-        <p role="alert" className="text-danger">
+        <Problem>
           {page('loadFailed')}. {errorMessage(boards.error)}
-        </p>
+        </Problem>
       ) : null}
     </Dialog>
   )

@@ -26,12 +26,3 @@ export function Section({ id, title, text, action, children }: SectionProps) {
     </section>
   )
 }
-
-/** A line that a part shows where its content can't be loaded. */
-export function SectionProblem({ children }: { children: ReactNode }) {
-  return (
-    <p role="alert" className="text-danger">
-      {children}
-    </p>
-  )
-}

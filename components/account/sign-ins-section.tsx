@@ -9,12 +9,13 @@ import { useErrorMessage } from '@/components/api/error-message'
 import { useSignOut } from '@/components/header/use-sign-out'
 import { Button } from '@/components/ui/button'
 import { ConfirmButton } from '@/components/ui/confirm-button'
+import { Problem } from '@/components/ui/problem'
 import { useTimeAgo } from '@/components/ui/relative-time'
 import { Skeleton } from '@/components/ui/skeleton'
 import { toast } from '@/components/ui/toaster'
 import { type SignInRow, useEndSession, useSessions } from './account-api'
 import { deviceOf } from './device-words'
-import { Section, SectionProblem } from './section'
+import { Section } from './section'
 
 export function SignInsSection({ userId }: { userId: string }) {
   const t = useTranslations('account.sessions')
@@ -39,9 +40,9 @@ export function SignInsSection({ userId }: { userId: string }) {
     >
       {sessions.isPending ? <Skeleton className="h-20 w-full" /> : null}
       {sessions.isError ? (
-        <SectionProblem>
+        <Problem>
           {page('loadFailed')}. {errorMessage(sessions.error)}
-        </SectionProblem>
+        </Problem>
       ) : null}
       <ul className="divide-y divide-line">
         {sessions.data?.map((session) => (

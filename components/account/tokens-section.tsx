@@ -8,12 +8,13 @@ import { useFormatter, useNow, useTranslations } from 'use-intl'
 import { useErrorMessage } from '@/components/api/error-message'
 import { Button } from '@/components/ui/button'
 import { ConfirmButton } from '@/components/ui/confirm-button'
+import { Problem } from '@/components/ui/problem'
 import { useTimeAgo } from '@/components/ui/relative-time'
 import { Skeleton } from '@/components/ui/skeleton'
 import { toast } from '@/components/ui/toaster'
 import { type TokenRow, useRevokeToken, useTokens } from './account-api'
 import { NewTokenDialog } from './new-token-dialog'
-import { Section, SectionProblem } from './section'
+import { Section } from './section'
 
 export function TokensSection({ isAdmin }: { isAdmin: boolean }) {
   const t = useTranslations('account.tokens')
@@ -30,9 +31,9 @@ export function TokensSection({ isAdmin }: { isAdmin: boolean }) {
     >
       {tokens.isPending ? <Skeleton className="h-10 w-full" /> : null}
       {tokens.isError ? (
-        <SectionProblem>
+        <Problem>
           {page('loadFailed')}. {errorMessage(tokens.error)}
-        </SectionProblem>
+        </Problem>
       ) : null}
       {tokens.data?.length === 0 ? <p className="text-mute">{t('none')}</p> : null}
       <ul className="divide-y divide-line">

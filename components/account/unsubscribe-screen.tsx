@@ -8,6 +8,7 @@ import { useTranslations } from 'use-intl'
 import { api } from '@/components/api/client'
 import { useErrorMessage } from '@/components/api/error-message'
 import { Button } from '@/components/ui/button'
+import { Problem } from '@/components/ui/problem'
 import { AccountFrame, OtherWay, TEXT_LINK } from './account-frame'
 
 export function UnsubscribeScreen({ token }: { token: string }) {
@@ -34,9 +35,9 @@ export function UnsubscribeScreen({ token }: { token: string }) {
     <AccountFrame title={t('title')} intro={t('text')}>
       <div className="flex flex-col gap-4">
         {error && !isPending ? (
-          <p role="alert" className="text-danger">
+          <Problem>
             {t('failed')} {errorMessage(error)}
-          </p>
+          </Problem>
         ) : null}
         <Button variant="primary" className="h-9! w-full" busy={isPending} onClick={() => mutate()}>
           {isPending ? t('busy') : t('submit')}

@@ -8,9 +8,8 @@ import { useFormatter, useTranslations } from 'use-intl'
 import { RelativeTime } from '@/components/ui/relative-time'
 import { type AdminBoard, useBoardSizes } from './admin-api'
 import { useByteSize } from './byte-size'
-import { type Column, DataTable } from './data-table'
-import { ListState } from './list-state'
-import { Pager } from './pager'
+import type { Column } from './data-table'
+import { PagedTable } from './paged-table'
 
 export function BoardSizes() {
   const t = useTranslations('admin.boards')
@@ -24,20 +23,15 @@ export function BoardSizes() {
         <Info aria-hidden className="mt-0.5 size-4 shrink-0 text-mute" />
         {t('note')}
       </p>
-      <ListState query={query} isEmpty={({ total }) => total === 0} emptyText={t('none')}>
-        {({ boards, ...pages }) => (
-          <>
-            <DataTable
-              label={sections('boards')}
-              columns={columns}
-              rows={boards}
-              keyOf={({ id }) => id}
-              isStale={query.isPlaceholderData}
-            />
-            <Pager {...pages} onChange={setPage} />
-          </>
-        )}
-      </ListState>
+      <PagedTable
+        query={query}
+        rowsOf={(data) => data.boards}
+        keyOf={({ id }) => id}
+        label={sections('boards')}
+        columns={columns}
+        emptyText={t('none')}
+        onPage={setPage}
+      />
     </>
   )
 }

@@ -6,6 +6,7 @@ import { type FormEvent, type ReactNode, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { useErrorMessage } from '@/components/api/error-message'
 import { Button } from '@/components/ui/button'
+import { Problem } from '@/components/ui/problem'
 import { TextField } from '@/components/ui/text-field'
 import { toast } from '@/components/ui/toaster'
 import {
@@ -15,7 +16,7 @@ import {
   isPageAddress,
   type Branding as Look,
 } from '@/lib/domain/branding'
-import { type AccentShades, accentShades } from '@/lib/std/accent-shades'
+import { type AccentShades, accentShades, DARK_GROUNDS, LIGHT_GROUNDS } from '@/lib/std/accent-shades'
 import { useBranding, useChangeBranding } from './admin-api'
 import { ListState } from './list-state'
 
@@ -107,9 +108,9 @@ function Form({ look }: { look: Look }) {
         error={tried && wrongAddress(privacyUrl) && t('addressWrong')}
       />
       {error ? (
-        <p role="alert" className="text-danger">
+        <Problem>
           {t('failed')}. {errorMessage(error)}
-        </p>
+        </Problem>
       ) : null}
       <Button type="submit" variant="primary" busy={isPending} className="self-start">
         {t('save')}
@@ -123,10 +124,10 @@ function Preview({ colour }: { colour: string }) {
   const { light, dark } = accentShades(colour)
   return (
     <div role="img" aria-label={t('preview')} className="grid grid-cols-2 gap-2">
-      <Sample shades={light} ground="#ffffff" line="#e4e4e0">
+      <Sample shades={light} ground={LIGHT_GROUNDS.panel} line="#e4e4e0">
         {t('light')}
       </Sample>
-      <Sample shades={dark} ground="#1d2024" line="#2e333a">
+      <Sample shades={dark} ground={DARK_GROUNDS.panel} line="#2e333a">
         {t('dark')}
       </Sample>
     </div>

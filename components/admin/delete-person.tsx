@@ -5,17 +5,16 @@
 
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
-import { BoardChoices, type Choices } from '@/components/account/board-choices'
+import { BoardChoices, type Choices, DELETE } from '@/components/account/board-choices'
 import { useErrorMessage } from '@/components/api/error-message'
 import { ConfirmByName } from '@/components/ui/confirm-by-name'
 import { Dialog } from '@/components/ui/dialog'
 import { LoadFailed } from '@/components/ui/load-failed'
+import { Problem } from '@/components/ui/problem'
 import { SelectField } from '@/components/ui/select-field'
 import { Skeleton } from '@/components/ui/skeleton'
 import { toast } from '@/components/ui/toaster'
 import { type AdminPerson, type Estate, useDeletePerson, useEstate } from './admin-api'
-
-const DELETE = 'delete'
 
 export function DeletePerson({ person, onClose }: { person: AdminPerson; onClose: () => void }) {
   const t = useTranslations('admin.deletePerson')
@@ -75,9 +74,9 @@ function Decide({ person, estate, onClose }: { person: AdminPerson; estate: Esta
           <WorkspaceChoices estate={estate} choices={workspaces} onChange={setWorkspaces} tried={tried} />
         ) : null}
         {error ? (
-          <p role="alert" className="text-danger">
+          <Problem>
             {t('failed')}. {errorMessage(error)}
-          </p>
+          </Problem>
         ) : null}
       </div>
     </ConfirmByName>

@@ -12,10 +12,9 @@ import { RelativeTime } from '@/components/ui/relative-time'
 import { SelectField } from '@/components/ui/select-field'
 import { toast } from '@/components/ui/toaster'
 import { type AccountInvite, INVITE_FILTERS, type InviteFilter, useInvitations, useWithdrawInvite } from './admin-api'
-import { type Column, DataTable } from './data-table'
+import type { Column } from './data-table'
 import { InvitePeople } from './invite-people'
-import { ListState } from './list-state'
-import { Pager } from './pager'
+import { PagedTable } from './paged-table'
 
 export function Invitations() {
   const t = useTranslations('admin.invitations')
@@ -42,20 +41,15 @@ export function Invitations() {
           {admin('invite.open')}
         </Button>
       </div>
-      <ListState query={query} isEmpty={({ total }) => total === 0} emptyText={t(`none.${filter}`)}>
-        {({ invites, sendsMail: _, ...pages }) => (
-          <>
-            <DataTable
-              label={admin('sections.invitations')}
-              columns={columns}
-              rows={invites}
-              keyOf={({ id }) => id}
-              isStale={query.isPlaceholderData}
-            />
-            <Pager {...pages} onChange={setPage} />
-          </>
-        )}
-      </ListState>
+      <PagedTable
+        query={query}
+        rowsOf={(data) => data.invites}
+        keyOf={({ id }) => id}
+        label={admin('sections.invitations')}
+        columns={columns}
+        emptyText={t(`none.${filter}`)}
+        onPage={setPage}
+      />
       {inviting ? <InvitePeople onClose={() => setInviting(false)} /> : null}
     </>
   )

@@ -10,10 +10,12 @@ import { useErrorMessage } from '@/components/api/error-message'
 import { Button } from '@/components/ui/button'
 import { CopyField } from '@/components/ui/copy-field'
 import { Dialog } from '@/components/ui/dialog'
+import { Problem } from '@/components/ui/problem'
 import { TextField } from '@/components/ui/text-field'
+import { MOST_INVITED_AT_ONCE } from '@/lib/domain/people/mailed-invites'
 import { type InvitedByMail, useInvitations, useInviteByMail, useInvitePerson } from './admin-api'
 import { MailFailure } from './mail-failure'
-import { addressesIn, MOST_ADDRESSES } from './typed-addresses'
+import { addressesIn } from './typed-addresses'
 
 const LIFETIME_MS = 7 * 24 * 60 * 60 * 1000
 
@@ -51,8 +53,8 @@ function Form({ error, busy, onSend }: FormProps) {
   const fault =
     wrong.length > 0
       ? t('wrong', { text: wrong[0] ?? '' })
-      : addresses.length > MOST_ADDRESSES
-        ? t('tooMany', { max: MOST_ADDRESSES })
+      : addresses.length > MOST_INVITED_AT_ONCE
+        ? t('tooMany', { max: MOST_INVITED_AT_ONCE })
         : addresses.length === 0
           ? t('missing')
           : null
@@ -78,13 +80,13 @@ function Form({ error, busy, onSend }: FormProps) {
           inputMode="email"
           autoComplete="off"
           spellCheck={false}
-          hint={t('addressesHint', { max: MOST_ADDRESSES })}
+          hint={t('addressesHint', { max: MOST_INVITED_AT_ONCE })}
           error={tried && fault}
         />
         {error ? (
-          <p role="alert" className="text-danger">
+          <Problem>
             {t('failed')}. {errorMessage(error)}
-          </p>
+          </Problem>
         ) : null}
         <Button type="submit" variant="primary" busy={busy} className="self-end">
           {sendsMail ? t('send') : t('makeLinks')}
@@ -118,9 +120,9 @@ function AnybodyLink() {
         </Button>
       )}
       {error ? (
-        <p role="alert" className="text-danger">
+        <Problem>
           {t('linkFailed')}. {errorMessage(error)}
-        </p>
+        </Problem>
       ) : null}
     </section>
   )

@@ -7,6 +7,7 @@ import { useErrorMessage } from '@/components/api/error-message'
 import { Button } from '@/components/ui/button'
 import { CopyField } from '@/components/ui/copy-field'
 import { Dialog } from '@/components/ui/dialog'
+import { Problem } from '@/components/ui/problem'
 import { type AdminPerson, useOfferPassword } from './admin-api'
 import { MailFailure } from './mail-failure'
 
@@ -59,9 +60,9 @@ export function OfferPassword({ person: { id, name, email }, onClose }: { person
         </div>
       ) : null}
       {error ? (
-        <p role="alert" className="text-danger">
+        <Problem>
           {t('failed')}. {errorMessage(error)}
-        </p>
+        </Problem>
       ) : null}
     </Dialog>
   )

@@ -10,10 +10,9 @@ import { RelativeTime } from '@/components/ui/relative-time'
 import { SelectField } from '@/components/ui/select-field'
 import { TextField } from '@/components/ui/text-field'
 import { type AdminPerson, PEOPLE_FILTERS, type PeopleFilter, usePeople } from './admin-api'
-import { type Column, DataTable } from './data-table'
+import type { Column } from './data-table'
 import { InvitePeople } from './invite-people'
-import { ListState } from './list-state'
-import { Pager } from './pager'
+import { PagedTable } from './paged-table'
 import { PersonMenu } from './person-menu'
 
 export function People() {
@@ -53,20 +52,15 @@ export function People() {
           {invite('open')}
         </Button>
       </div>
-      <ListState query={query} isEmpty={({ total }) => total === 0} emptyText={t('none')}>
-        {({ users, ...pages }) => (
-          <>
-            <DataTable
-              label={sections('people')}
-              columns={columns}
-              rows={users}
-              keyOf={({ id }) => id}
-              isStale={query.isPlaceholderData}
-            />
-            <Pager {...pages} onChange={setPage} />
-          </>
-        )}
-      </ListState>
+      <PagedTable
+        query={query}
+        rowsOf={(data) => data.users}
+        keyOf={({ id }) => id}
+        label={sections('people')}
+        columns={columns}
+        emptyText={t('none')}
+        onPage={setPage}
+      />
       {inviting ? <InvitePeople onClose={() => setInviting(false)} /> : null}
     </>
   )

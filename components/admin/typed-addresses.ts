@@ -1,9 +1,6 @@
 // E-mail addresses as people type or paste them: separated by commas, semicolons, spaces or lines, with or without names,
 // as mail programs copy them: `Ada Lovelace <ada@example.org>; bob@example.org`.
 
-/** As many as the server takes at once. */
-export const MOST_ADDRESSES = 20
-
 const PLAUSIBLE = /^[^\s@<>,;"]+@[^\s@<>,;"]+\.[^\s@<>,;".]{2,}$/
 
 /** The different addresses of a text in lower case, and the parts of it that are none. */

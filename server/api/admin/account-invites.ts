@@ -1,6 +1,7 @@
 // /api/admin/invites: links that lead to an account, for those who run the server: made, mailed, listed, withdrawn.
 
 import { z } from '@hono/zod-openapi'
+import { MOST_INVITED_AT_ONCE } from '@/lib/domain/people/mailed-invites'
 import type { RateLimits } from '../../auth/rate-limit'
 import { type AccountInviteRow, INVITE_FILTERS } from '../../db/people/sign-up-invites'
 import { accountInviteLink } from '../../mail/account-invite-mail'
@@ -17,8 +18,6 @@ import type { Routes } from '../routing/routes'
 import { json, jsonBody, timestamp } from '../routing/schemas'
 import { mailFailureSchema } from './mail-failure-schema'
 
-/** Each is a conversation with the mail server, and somebody waits. */
-const MOST_AT_ONCE = 20
 const DAY_MS = 24 * 60 * 60 * 1000
 const USUAL_LIFETIME_MS = 7 * DAY_MS
 const LONGEST_LIFETIME_MS = 90 * DAY_MS
@@ -85,7 +84,7 @@ export const mailRoute = createRoute({
   request: {
     body: jsonBody(
       z.object({
-        emails: z.array(emailAddress).min(1).max(MOST_AT_ONCE),
+        emails: z.array(emailAddress).min(1).max(MOST_INVITED_AT_ONCE),
         lifetimeMs: z.number().int().min(60_000).max(LONGEST_LIFETIME_MS).default(USUAL_LIFETIME_MS),
       }),
     ),
