@@ -153,7 +153,10 @@ export const OF_REQUESTS = {
     'integration/threads/events.test.ts',
     'maxEventAgeMs: an event of that age stays, an older one is deleted',
   ],
-  maxAuditAgeMs: ['integration/admin/audit.test.ts', 'maxAuditAgeMs: an entry of that age stays, an older one is deleted'],
+  maxAuditAgeMs: [
+    'integration/admin/audit.test.ts',
+    'maxAuditAgeMs: an entry of that age stays, an older one is deleted',
+  ],
   maxDeliveredBytes: [
     `${LIMITS}/embeds.test.ts`,
     'maxDeliveredBytes: a file of as many bytes is delivered, of one of one more the list says so',
