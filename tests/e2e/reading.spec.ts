@@ -241,10 +241,21 @@ test.describe('reading together', () => {
   test('a mark becomes a card with its citation, and the mark may go', async ({ meet }) => {
     const board = await BoardPage.create(await meet('Mika'))
     await board.pasteBrief(OURS)
+    let answer = () => {}
+    const answered = new Promise<void>((resolve) => {
+      answer = resolve
+    })
+    await board.page.route('**/highlights', async (route) => {
+      if (route.request().method() === 'POST') await answered
+      await route.continue()
+    })
     await select(board, 3)
     await board.passageMenu.getByRole('button', { name: 'Mark' }).click()
     await chips(board).first().click()
-    await board.page.getByRole('dialog', { name: 'Mark' }).getByRole('button', { name: 'Make a card' }).click()
+    const mark = board.page.getByRole('dialog', { name: 'Mark' })
+    await expect(mark).toContainText('Saving…')
+    answer()
+    await mark.getByRole('button', { name: 'Make a card' }).click()
     await board.page.getByRole('menuitem', { name: 'Assumption' }).click()
     await expect(board.card('A-001')).toBeVisible()
     await expect(board.brief.locator('a[data-kind="assumption"]')).not.toHaveCount(0)

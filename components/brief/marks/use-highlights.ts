@@ -32,6 +32,8 @@ export interface ShownHighlight extends PresentedHighlight {
   readonly sending: 'sending' | 'failed' | undefined
   /** The server's answer to a failed request. */
   readonly problem: unknown
+  /** The id that this page gave it before the server had it. */
+  readonly localId?: string
 }
 
 export interface Highlights {
@@ -87,35 +89,47 @@ export function useHighlights(boardId: string, briefId: string, me: PresenceUser
     onError: readAgain,
   })
 
-  const unsent = useMutationState({
-    filters: { mutationKey: addKey, predicate: ({ state }) => state.status === 'pending' || state.status === 'error' },
+  const added = useMutationState({
+    filters: { mutationKey: addKey },
     select: ({ state }) => ({
       wanted: state.variables as NewHighlight,
-      problem: state.status === 'error' ? (state.error as unknown) : undefined,
+      status: state.status,
+      problem: state.error,
       submittedAt: state.submittedAt,
+      made: state.data as PresentedHighlight | undefined,
     }),
   })
   const all = useMemo(() => {
-    const waiting = unsent
-      .filter(({ wanted, problem }) => problem !== undefined || !saved?.some((each) => isOf(each, wanted, me.id)))
-      .map(({ wanted, problem, submittedAt }): ShownHighlight => {
+    const waiting = added
+      .filter(({ wanted, status }) =>
+        status === 'pending' ? !saved?.some((each) => isOf(each, wanted, me.id)) : status === 'error',
+      )
+      .map(({ wanted, status, problem, submittedAt }): ShownHighlight => {
         const at = new Date(submittedAt).toISOString()
         return {
           ...wanted.passage,
           id: wanted.localId,
+          localId: wanted.localId,
           briefId,
           state: 'anchored',
           note: wanted.note,
           author: { id: me.id, name: me.name, color: me.color },
           createdAt: at,
           changedAt: at,
-          sending: problem === undefined ? 'sending' : 'failed',
-          problem,
+          sending: status === 'error' ? 'failed' : 'sending',
+          problem: problem ?? undefined,
         }
       })
-    const shown = (saved ?? []).map((each): ShownHighlight => ({ ...each, sending: undefined, problem: undefined }))
+    const localIdOf = (each: PresentedHighlight) =>
+      added.find(({ wanted, status, made }) =>
+        status === 'pending' ? isOf(each, wanted, me.id) : made?.id === each.id,
+      )?.wanted.localId
+    const shown = (saved ?? []).map((each): ShownHighlight => {
+      const localId = localIdOf(each)
+      return { ...each, ...(localId !== undefined && { localId }), sending: undefined, problem: undefined }
+    })
     return [...shown, ...waiting].sort((a, b) => a.start - b.start || b.end - a.end || (a.id < b.id ? -1 : 1))
-  }, [saved, unsent, briefId, me.id, me.name, me.color])
+  }, [saved, added, briefId, me.id, me.name, me.color])
 
   const send = (wanted: NewHighlight, onFailed: (localId: string, error: unknown) => void) =>
     add.mutateAsync(wanted).catch((error: unknown) => onFailed(wanted.localId, error))

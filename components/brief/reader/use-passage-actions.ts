@@ -84,7 +84,8 @@ export function usePassageActions(options: PassageActionsOptions): PassageAction
   )
   return {
     writing,
-    opened: marks.find(({ highlight }) => highlight.id === openedId),
+    // A mark that was opened while it was being sent gets another id from the server.
+    opened: marks.find(({ highlight: { id, localId } }) => openedId !== undefined && [id, localId].includes(openedId)),
     openMark,
     pick: (kind) => {
       const passage = takeSelection()
