@@ -6,7 +6,7 @@ import type { BriefCards } from '@/components/brief/brief-view'
 import type { OnReading } from '@/components/brief/reader/use-reading-news'
 import { useReaders } from '@/components/presence/use-readers'
 import type { BoardInUse } from './board-in-use'
-import type { Ways } from './use-ways'
+import type { Ways } from './keys/use-ways'
 
 export interface BoardBriefProps {
   board: BoardInUse

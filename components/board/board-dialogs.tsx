@@ -18,9 +18,9 @@ import { RestoreDialog } from '@/components/versions/restore-dialog'
 import type { BoardView } from '@/lib/document/view/board-view'
 import { roleAllows } from '@/lib/domain/people/role'
 import type { BoardInUse } from './board-in-use'
-import { KeyboardSheet } from './keyboard-sheet'
-import { useReadPaste } from './use-read-paste'
-import type { VersionsOnBoard } from './use-versions-on-board'
+import { KeyboardSheet } from './keys/keyboard-sheet'
+import { useReadPaste } from './passages/use-read-paste'
+import type { VersionsOnBoard } from './watched/use-versions-on-board'
 
 export type BoardDialogName = 'export' | 'share' | 'publish' | 'keys' | 'template' | 'inbox' | 'follow'
 

@@ -5,8 +5,8 @@ import { type ReactNode, type RefObject, useEffect, useRef } from 'react'
 import { Group, type GroupProps, type Layout, Panel, Separator } from 'react-resizable-panels'
 import { useTranslations } from 'use-intl'
 import { useIsNarrow } from '@/components/ui/use-media-query'
-import { PANEL_NAMES, PANEL_WIDTH_PX, type PanelName } from './panel-memory'
-import type { Panels } from './use-panels'
+import { PANEL_NAMES, PANEL_WIDTH_PX, type PanelName } from './beside/panel-memory'
+import type { Panels } from './beside/use-panels'
 
 type OnLayoutChanged = NonNullable<GroupProps['onLayoutChanged']>
 

@@ -4,13 +4,13 @@ import type { Editor } from 'tldraw'
 import type { LiveSession } from '@/lib/domain/session/session'
 import type { PresenceUser } from '@/lib/protocol/presence'
 import type { BoardInUse } from './board-in-use'
-import { CanvasNotices } from './canvas-notices'
 import { CanvasPlace } from './canvas-place'
+import type { Ways } from './keys/use-ways'
+import { CanvasNotices } from './over-canvas/canvas-notices'
+import type { Path } from './over-canvas/use-path'
 import type { BoardPlaces } from './use-board-places'
-import type { SaidNews } from './use-news-on-board'
-import type { Path } from './use-path'
-import type { Ways } from './use-ways'
 import { ViewPlace } from './view-place'
+import type { SaidNews } from './watched/use-news-on-board'
 
 export interface BoardMiddleProps {
   board: BoardInUse

@@ -22,12 +22,12 @@ import { roleAllows } from '@/lib/domain/people/role'
 import { currentStep } from '@/lib/domain/session/session'
 import type { PresenceUser } from '@/lib/protocol/presence'
 import type { OpenedBoard } from '@/server/services/boards/open-board'
+import { useBoardTitle } from './bar/use-board-title'
+import { useNamedAfterBrief } from './bar/use-named-after-brief'
 import { BoardSkeleton } from './board-skeleton'
 import { BoardWorkspace } from './board-workspace'
 import { useBoardSession } from './use-board-session'
-import { useBoardTitle } from './use-board-title'
-import { useBriefNews } from './use-brief-news'
-import { useNamedAfterBrief } from './use-named-after-brief'
+import { useBriefNews } from './watched/use-brief-news'
 
 export interface BoardScreenProps {
   board: OpenedBoard

@@ -3,13 +3,13 @@
 
 import type { Editor } from 'tldraw'
 import { boardPath } from '@/lib/domain/boards/board-path'
+import { usePageTitle } from './bar/use-board-title'
+import { type BesideCanvas, useBeside } from './beside/use-beside'
+import { usePanelOccasions } from './beside/use-panel-occasions'
+import { type Panels, usePanels } from './beside/use-panels'
+import { useSelectionBesideSheet } from './beside/use-selection-beside-sheet'
 import type { BoardInUse } from './board-in-use'
-import { type BesideCanvas, useBeside } from './use-beside'
-import { usePageTitle } from './use-board-title'
-import { type ShownView, useBoardView } from './use-board-view'
-import { usePanelOccasions } from './use-panel-occasions'
-import { type Panels, usePanels } from './use-panels'
-import { useSelectionBesideSheet } from './use-selection-beside-sheet'
+import { type ShownView, useBoardView } from './views/use-board-view'
 
 export interface BoardPlaces {
   readonly shown: ShownView

@@ -3,7 +3,7 @@
 
 import { useEffect, useMemo, useRef, useSyncExternalStore } from 'react'
 import { createTLStore, type TLStore } from 'tldraw'
-import { bindStore, type StoreBinding } from '@/components/binding'
+import { bindStore, type StoreBinding } from '@/components/binding/index'
 import { boardAssetStore } from '@/components/canvas/assets/board-asset-store'
 import { EffectValue } from '@/components/room/effect-value'
 import type { RoomClient } from '@/components/room/room-client'

@@ -21,9 +21,9 @@ import { showCard } from '@/components/inspector/show-card'
 import type { LaterWindow } from '@/components/ui/later-window'
 import { Skeleton } from '@/components/ui/skeleton'
 import { whenIdle } from '@/components/ui/when-idle'
-import { BOARD_VIEWS } from './board-views'
-import type { ShownView } from './use-board-view'
-import { useContent } from './use-content'
+import { useContent } from './content/use-content'
+import { BOARD_VIEWS } from './views/board-views'
+import type { ShownView } from './views/use-board-view'
 
 export interface ViewPlaceProps extends Omit<BoardViewProps, 'editor' | 'view' | 'onShowCard'> {
   shown: ShownView

@@ -3,7 +3,7 @@
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import { createTLStore } from 'tldraw'
 import type * as Y from 'yjs'
-import { bindStore } from '@/components/binding'
+import { bindStore } from '@/components/binding/index'
 import type { BoardSession } from '@/components/board/use-board-session'
 import { boardAssetStore } from '@/components/canvas/assets/board-asset-store'
 import { EffectValue } from '@/components/room/effect-value'

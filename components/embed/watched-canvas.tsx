@@ -3,7 +3,7 @@
 
 import { useCallback } from 'react'
 import { type Editor, useValue } from 'tldraw'
-import { boardContent } from '@/components/board/board-content'
+import { boardContent } from '@/components/board/content/board-content'
 import { ShownBoard } from '@/components/board/shown-board'
 import type { BoardSession } from '@/components/board/use-board-session'
 import { type FirstView, keepFirstView } from './first-view'

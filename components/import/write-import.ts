@@ -2,7 +2,7 @@
 // get their references and places beforehand, so that each is written once, where it stays.
 
 import { Box, createShapeId, type Editor, type TLParentId, type TLShapeId } from 'tldraw'
-import type { StoreBinding } from '@/components/binding'
+import type { StoreBinding } from '@/components/binding/index'
 import type { CardShapeUtil } from '@/components/canvas/card/card-shape-util'
 import { type CardChange, changeCards } from '@/components/canvas/card/change-cards'
 import { takenRefs } from '@/components/canvas/keep-cards'

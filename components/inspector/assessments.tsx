@@ -7,9 +7,9 @@ import type { BoardCard } from '@/lib/document/view/board-view'
 import { ASSESSMENT_FIELDS, ASSESSMENTS, type Assessment, scoresOf } from '@/lib/domain/criteria/assessment'
 import { levelOf, levelWord } from '@/lib/domain/criteria/criteria'
 import { sourceOfBands } from '@/lib/domain/criteria/criteria-presets'
-import { FieldControl } from './field-control'
+import { FieldControl } from './fields/field-control'
+import { LevelRow } from './fields/level-row'
 import { useInspector } from './inspector-context'
-import { LevelRow } from './level-row'
 
 export function Assessments({ card }: { card: BoardCard }) {
   const t = useTranslations('inspector')

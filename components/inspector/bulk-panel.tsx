@@ -10,14 +10,14 @@ import { bulkFields, commonTags, commonValue } from '@/lib/domain/cards/bulk-fie
 import { cardField } from '@/lib/domain/cards/card-fields'
 import { CARD_KINDS } from '@/lib/domain/cards/card-kind'
 import { CARD_SECTIONS, type CardSection } from './card-sections'
-import { FieldInput } from './field-control'
+import { FieldInput } from './fields/field-control'
+import { KindRow } from './fields/kind-row'
+import { TagsField } from './fields/tags-field'
 import { useInspector } from './inspector-context'
 import { KeepTitlesRow } from './keep-titles-row'
-import { KindRow } from './kind-row'
+import { usePicking } from './links/use-picking'
 import { MixedProvider } from './mixed-value'
 import { FoldedSection, Section } from './section'
-import { TagsField } from './tags-field'
-import { usePicking } from './use-picking'
 
 /** The assessments besides the current one are many rows that few people change for several cards. */
 const OTHER_ASSESSMENTS = /^(?:likelihood|impact)(?:Inherent|Residual)$/

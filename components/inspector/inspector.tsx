@@ -10,11 +10,11 @@ import type { Citation } from '@/lib/domain/cards/citation'
 import { BoardSummary } from './board-summary'
 import { CardPanel } from './card-panel'
 import { type InspectorContext, InspectorProvider } from './inspector-context'
-import { LinkPanel } from './link-panel'
+import { LinkPanel } from './links/link-panel'
 import { MatrixPanel } from './matrix-panel'
 import { SelectionPanel } from './selection-panel'
 import { useShownCard } from './shown-card'
-import { NextStylePanel } from './style-section'
+import { NextStylePanel } from './style/style-section'
 
 export interface InspectorProps {
   editor: Editor

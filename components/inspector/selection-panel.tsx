@@ -12,9 +12,9 @@ import { DeleteButton } from './delete-button'
 import { HeldCards } from './held-cards'
 import { useInspector } from './inspector-context'
 import { LockSection } from './lock-section'
-import { ShapeText } from './shape-text'
-import { StyleSection } from './style-section'
-import { TintSection } from './tint-section'
+import { StyleSection } from './style/style-section'
+import { TintSection } from './style/tint-section'
+import { ShapeText } from './texts/shape-text'
 import { ZoneSection } from './zone-section'
 
 export function SelectionPanel({ ids, cards }: { ids: readonly TLShapeId[]; cards: readonly BoardCard[] }) {

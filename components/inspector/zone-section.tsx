@@ -8,8 +8,8 @@ import { CARD_KINDS, type CardKind } from '@/lib/domain/cards/card-kind'
 import type { ZoneShape, ZoneShapeProps } from '@/lib/schema/zone-shape'
 import { useInspector } from './inspector-context'
 import { Section } from './section'
-import { useCardWords } from './use-card-words'
-import { WordsBox } from './words-box'
+import { useCardWords } from './texts/use-card-words'
+import { WordsBox } from './texts/words-box'
 
 const HINT_MAX_LENGTH = 300
 

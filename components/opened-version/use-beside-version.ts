@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from 'react'
 import type { Editor } from 'tldraw'
-import type { Panels } from '@/components/board/use-panels'
+import type { Panels } from '@/components/board/beside/use-panels'
 import { focusCanvas } from '@/components/canvas/focus-canvas'
 import { type OpenComparison, useOpenComparison } from '@/components/versions/use-comparison'
 

@@ -3,7 +3,7 @@
 import { useRouter } from 'next/navigation'
 import type { Editor } from 'tldraw'
 import { useTranslations } from 'use-intl'
-import { PanelFrame } from '@/components/board/panel-frame'
+import { PanelFrame } from '@/components/board/beside/panel-frame'
 import { CriteriaPanel } from '@/components/criteria/criteria-panel'
 import { Inspector } from '@/components/inspector/inspector'
 import { showCard } from '@/components/inspector/show-card'

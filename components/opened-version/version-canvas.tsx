@@ -3,7 +3,7 @@
 import { useCallback, useRef } from 'react'
 import { type Editor, type TLStore, useValue } from 'tldraw'
 import { useLocale, useTranslations } from 'use-intl'
-import { TappedCard } from '@/components/board/tapped-card'
+import { TappedCard } from '@/components/board/over-canvas/tapped-card'
 import type { BoardSession } from '@/components/board/use-board-session'
 import { BoardCanvas } from '@/components/canvas/board-canvas'
 import { showOpeningView } from '@/components/canvas/opening-view'

@@ -3,7 +3,7 @@
 
 import { useMemo } from 'react'
 import { useValue } from 'tldraw'
-import { boardContent } from '@/components/board/board-content'
+import { boardContent } from '@/components/board/content/board-content'
 import type { BoardSession } from '@/components/board/use-board-session'
 import type { OpenRoom } from '@/components/room/open-room'
 import type { BoardCard, BoardView } from '@/lib/document/view/board-view'

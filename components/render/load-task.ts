@@ -2,7 +2,7 @@
 
 import { createTLStore, type TLStore } from 'tldraw'
 import * as Y from 'yjs'
-import { bindStore, type StoreBinding } from '@/components/binding'
+import { bindStore, type StoreBinding } from '@/components/binding/index'
 import { boardAssetStore } from '@/components/canvas/assets/board-asset-store'
 import { newBoardDoc } from '@/lib/document/records/board-doc'
 import { RENDER_PATHS, type RenderTask } from '@/lib/picture/render-message'

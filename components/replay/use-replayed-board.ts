@@ -4,7 +4,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import { createTLStore, type TLStore } from 'tldraw'
-import { bindStore } from '@/components/binding'
+import { bindStore } from '@/components/binding/index'
 import type { BoardSession } from '@/components/board/use-board-session'
 import { boardAssetStore } from '@/components/canvas/assets/board-asset-store'
 import { NOBODY } from '@/components/embed/use-embedded-board'

@@ -1,7 +1,7 @@
 // The keys of the board, all that the sheet lists: each does its work where the sheet says, and nothing anywhere else.
 // The list is the sheet's own table; a key without a row in support/keys fails.
 
-import type { SheetKey } from '@/components/board/sheet-keys'
+import type { SheetKey } from '@/components/board/keys/sheet-keys'
 import { expect, test } from './support/fixtures'
 import { KeyBoard, type State } from './support/keys/key-board'
 import { chordsFor, focusOn, PLACES, type Place } from './support/keys/places'

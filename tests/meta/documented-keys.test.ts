@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs'
 import { createTranslator } from 'use-intl/core'
 import { expect, test } from 'vitest'
-import { SHEET_GROUPS, type SheetWords, shownKeys } from '@/components/board/sheet-keys'
+import { SHEET_GROUPS, type SheetWords, shownKeys } from '@/components/board/keys/sheet-keys'
 import board from '@/messages/en/board.json'
 import card from '@/messages/en/card.json'
 

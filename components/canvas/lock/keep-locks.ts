@@ -3,7 +3,7 @@
 // flickers. Deletion is blocked in `deleteWithCare`, together with everything that would be deleted along.
 
 import { type Editor, isShapeId, type TLEventInfo, type TLShape, type TLShapeId } from 'tldraw'
-import type { HeldBack, StoreBinding } from '@/components/binding'
+import type { HeldBack, StoreBinding } from '@/components/binding/index'
 import { changesHeld, HOST_LOCK, lockInto } from '@/lib/document/records/host-locks'
 import { say } from '../say'
 import { asRecord, isHost, isLocked, lockAmong, lockFor, nameOfLocked, recordIn, sayLocked } from './host-locks'

@@ -13,7 +13,7 @@ import {
   useValue,
   WeakCache,
 } from 'tldraw'
-import type { CaretPlace } from '@/components/binding'
+import type { CaretPlace } from '@/components/binding/index'
 import type { Rect } from '@/lib/domain/rect'
 import { jsonEqual } from '@/lib/std/json-equal'
 

@@ -2,7 +2,7 @@
 // message (SYNC-SPEC S37).
 
 import { describe, expect, it } from 'vitest'
-import type { HeldBack } from '@/components/binding'
+import type { HeldBack } from '@/components/binding/index'
 import { HOST_LOCK } from '@/lib/document/records/host-locks'
 import { readRecordOf } from '@/lib/document/records/records'
 import { addCardTo, type BoardPeer, createPeer, moveTo, setProps } from '../../support/board-peer'

@@ -1,6 +1,6 @@
 import { createTLStore, type TLRecord, type TLShapeId, type TLStore } from 'tldraw'
 import { expect, test, vi } from 'vitest'
-import { boardContent, hasSameContent } from '@/components/board/board-content'
+import { boardContent, hasSameContent } from '@/components/board/content/board-content'
 import { shapeRecord } from '@/lib/document/records/shape-record'
 import { viewBoard } from '@/lib/document/view/board-view'
 import { createBoardSchema } from '@/lib/schema/board-schema'

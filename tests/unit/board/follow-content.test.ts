@@ -1,6 +1,6 @@
 import { createTLStore, type TLRecord, type TLShapeId } from 'tldraw'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { followContent } from '@/components/board/follow-content'
+import { followContent } from '@/components/board/content/follow-content'
 import { createBoardSchema } from '@/lib/schema/board-schema'
 import { cardRecord } from '../../support/board-peer'
 

@@ -1,7 +1,7 @@
 // When the board's picture is drawn: after it settles, seldom, when the page is hidden; and silently when it fails.
 
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { ThumbnailKeeper } from '@/components/board/thumbnail-keeper'
+import { ThumbnailKeeper } from '@/components/board/content/thumbnail-keeper'
 
 beforeEach(() => vi.useFakeTimers({ now: 0 }))
 afterEach(() => vi.useRealTimers())

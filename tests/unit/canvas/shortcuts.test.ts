@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { BOARD_KEYS } from '@/components/board/board-keys'
-import { BOARD_VIEW_NAMES } from '@/components/board/board-view-names'
+import { BOARD_KEYS } from '@/components/board/keys/board-keys'
+import { BOARD_VIEW_NAMES } from '@/components/board/views/board-view-names'
 import { CANVAS_TOOL_SHORTCUTS, MOVED_ACTION_KEYS, shortcutLabel } from '@/components/canvas/shortcuts'
 
 /** Keys of tldraw 3.15's own actions that have no Ctrl, Cmd or Alt. */

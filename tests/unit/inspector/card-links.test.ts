@@ -1,7 +1,7 @@
 // What a card's inspector states about links, and which links it offers.
 
 import { describe, expect, it } from 'vitest'
-import { linkOffers, linksOfCard } from '@/components/inspector/card-links'
+import { linkOffers, linksOfCard } from '@/components/inspector/links/card-links'
 import { type BoardCard, type BoardLink, type BoardView, viewBoard } from '@/lib/document/view/board-view'
 import type { CardKind } from '@/lib/domain/cards/card-kind'
 import type { Link } from '@/lib/domain/cards/link'

@@ -1,7 +1,7 @@
 // The suggestions of a text field while a person types in it.
 
 import { expect, test } from 'vitest'
-import { matching, suggestionsFor } from '@/components/inspector/suggestions'
+import { matching, suggestionsFor } from '@/components/inspector/texts/suggestions'
 import { type BoardCard, type BoardView, viewBoard } from '@/lib/document/view/board-view'
 
 const board = (...categories: string[]): BoardView => ({

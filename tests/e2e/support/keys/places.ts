@@ -1,7 +1,7 @@
 // Where the focus may be on a board's page, and which keys have a meaning there.
 
 import type { Locator } from '@playwright/test'
-import type { SheetKey } from '@/components/board/sheet-keys'
+import type { SheetKey } from '@/components/board/keys/sheet-keys'
 import type { KeyBoard } from './key-board'
 import { KEYS } from './sheet-rows'
 

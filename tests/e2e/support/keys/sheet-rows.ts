@@ -1,6 +1,6 @@
 // The keys that the sheet lists, and the row of each.
 
-import { SHEET_GROUPS, type SheetKey } from '@/components/board/sheet-keys'
+import { SHEET_GROUPS, type SheetKey } from '@/components/board/keys/sheet-keys'
 import { BRIEF_ROWS } from './brief-rows'
 import { CANVAS_ROWS } from './canvas-rows'
 import { COVERAGE_ROWS } from './coverage-rows'

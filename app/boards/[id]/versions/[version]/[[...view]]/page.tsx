@@ -3,7 +3,7 @@
 
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { viewOfSegments } from '@/components/board/board-view-names'
+import { viewOfSegments } from '@/components/board/views/board-view-names'
 import { VersionLoader } from '@/components/opened-version/version-loader'
 import { getRuntime } from '@/server/runtime'
 import { openedBoard } from '../../../opened-board'

@@ -1,0 +1,69 @@
+// The lines under the top bar that come from sessions: the bar of the one that runs, and the rounds that are open.
+
+import type { Editor } from 'tldraw'
+import { NotAdded } from '@/components/session/drafts/not-added'
+import { EndedStrip } from '@/components/session/minutes/ended-strip'
+import { ActivityButton } from '@/components/session/round/activity-button'
+import { OpenRounds } from '@/components/session/round/open-rounds'
+import { SessionBar } from '@/components/session/session-bar'
+import { currentStep } from '@/lib/domain/session/session'
+import type { PresenceUser } from '@/lib/protocol/presence'
+import type { BesideCanvas } from '../beside/use-beside'
+import type { BoardInUse } from '../board-in-use'
+import type { SessionOnBoard } from '../watched/use-session-on-board'
+
+export interface SessionStripProps {
+  board: BoardInUse
+  session: SessionOnBoard
+  beside: BesideCanvas
+  people: readonly PresenceUser[]
+  editor: Editor | undefined
+}
+
+export function SessionStrip({ board, session, beside, people, editor }: SessionStripProps) {
+  const { id: boardId, me, room } = board
+  const { running, activity, isActivityShown } = session
+  const step = running && currentStep(running.session)
+  const isStepShown = isActivityShown && activity.isOfStep
+  return (
+    <>
+      {running ? (
+        <SessionBar
+          boardId={boardId}
+          me={me}
+          people={people}
+          editor={editor}
+          session={running.session}
+          isRehearsal={running.isRehearsal}
+          mayRun={session.mayRun}
+          takesFocus={session.entersBar}
+          onFocused={() => session.setEntersBar(false)}
+          activity={
+            step?.activity ? (
+              <ActivityButton
+                boardId={boardId}
+                me={me.id}
+                kind={step.activity.kind}
+                round={activity.ofStep}
+                isShown={isStepShown}
+                onToggle={() => (isStepShown ? beside.leave('activity') : activity.open())}
+              />
+            ) : undefined
+          }
+          awareness={room.client.awareness}
+        />
+      ) : null}
+      {session.mayRun ? <EndedStrip boardId={boardId} /> : null}
+      <div className="flex flex-col gap-2 p-2 empty:hidden">
+        <NotAdded boardId={boardId} me={me.id} />
+      </div>
+      <OpenRounds
+        boardId={boardId}
+        me={me.id}
+        mayRun={session.mayRun}
+        shownId={isActivityShown ? activity.shown?.panel.roundId : undefined}
+        onOpen={activity.open}
+      />
+    </>
+  )
+}

@@ -1,0 +1,153 @@
+// The board menu's items besides sharing and exporting: ways to bring things in, and saving it as a template.
+
+import {
+  Activity,
+  BellRing,
+  BookmarkCheck,
+  FileInput,
+  FileSpreadsheet,
+  Globe,
+  History,
+  LayoutTemplate,
+  ListPlus,
+  Presentation,
+  Projector,
+  Route,
+} from 'lucide-react'
+import type { Editor } from 'tldraw'
+import { useTranslations } from 'use-intl'
+import { askAboutPaste } from '@/components/canvas/paste/ask-about-paste'
+import { importTldrFiles } from '@/components/canvas/paste/import-tldr'
+import { askForImport } from '@/components/canvas/paste/wanted-import'
+import { openProjector } from '@/components/session/open-projector'
+import { chooseFiles } from '@/components/ui/choose-files'
+import type { MenuItem } from '@/components/ui/menu'
+import type { BoardDialogName } from '../board-dialogs'
+
+export interface BoardMenuOptions {
+  boardId: string
+  editor: Editor | undefined
+  isReadOnly: boolean
+  /** Without it, the menu offers votes and ratings only to look at. */
+  mayRunSessions: boolean
+  onSessions: () => void
+  /** Lists what changed since the person was last here; undefined where nothing did. */
+  onNews: (() => void) | undefined
+  /** Lists what happened on the board. */
+  onHappened: () => void
+  /** Shows the next step again; undefined where it is not put away. */
+  onPath: (() => void) | undefined
+  /** Lists the versions of the board. */
+  onVersions: () => void
+  onDialog: (dialog: BoardDialogName) => void
+}
+
+export function useBoardMenu({
+  boardId,
+  editor,
+  isReadOnly,
+  mayRunSessions,
+  onSessions,
+  onNews,
+  onHappened,
+  onPath,
+  onVersions,
+  onDialog,
+}: BoardMenuOptions): readonly MenuItem[] {
+  const canvas = useTranslations('canvas')
+  const embed = useTranslations('embed.dialog')
+  const find = useTranslations('palette.more')
+  const follow = useTranslations('inbox.follow')
+  const news = useTranslations('news')
+  const path = useTranslations('board.path')
+  const importing = useTranslations('import')
+  const rounds = useTranslations('round')
+  const session = useTranslations('session')
+  const templates = useTranslations('templates')
+  const together = useTranslations('together')
+  const versions = useTranslations('versions')
+  const cannotEdit = !editor || isReadOnly
+  return [
+    {
+      label: canvas('list.item'),
+      more: find('list'),
+      icon: <ListPlus />,
+      disabled: cannotEdit,
+      movesFocus: true,
+      onSelect: () => editor && askAboutPaste(editor, { text: '', html: '', point: undefined }, 'cards'),
+    },
+    {
+      label: importing('item'),
+      more: find('import'),
+      icon: <FileSpreadsheet />,
+      disabled: cannotEdit,
+      movesFocus: true,
+      onSelect: () => editor && askForImport(editor, {}),
+    },
+    {
+      label: canvas('tldr.item'),
+      icon: <FileInput />,
+      disabled: cannotEdit,
+      onSelect: () => {
+        if (editor) void chooseFiles('.tldr').then((files) => importTldrFiles(editor, files))
+      },
+    },
+    {
+      label: versions('title'),
+      more: find('versions'),
+      icon: <BookmarkCheck />,
+      disabled: !editor,
+      movesFocus: true,
+      onSelect: onVersions,
+    },
+    ...(onNews ? [{ label: news('title'), icon: <History />, movesFocus: true, onSelect: onNews }] : []),
+    {
+      label: news('activity.title'),
+      more: find('activity'),
+      icon: <Activity />,
+      movesFocus: true,
+      onSelect: onHappened,
+    },
+    ...(onPath ? [{ label: path('show'), more: find('path'), icon: <Route />, onSelect: onPath }] : []),
+    {
+      label: mayRunSessions ? session('menu') : rounds('menu'),
+      more: find('sessions'),
+      icon: <Presentation />,
+      movesFocus: true,
+      onSelect: onSessions,
+    },
+    ...(mayRunSessions
+      ? [
+          {
+            label: together('projector'),
+            more: find('projector'),
+            icon: <Projector />,
+            onSelect: () => openProjector(boardId),
+          },
+        ]
+      : []),
+    {
+      label: follow('item'),
+      more: find('follow'),
+      icon: <BellRing />,
+      movesFocus: true,
+      onSelect: () => onDialog('follow'),
+    },
+    {
+      label: templates('save.item'),
+      more: find('template'),
+      icon: <LayoutTemplate />,
+      movesFocus: true,
+      onSelect: () => onDialog('template'),
+    },
+    {
+      label: embed('item'),
+      more: find('publish'),
+      icon: <Globe />,
+      disabled: !editor,
+      movesFocus: true,
+      onSelect: () => onDialog('publish'),
+    },
+    'separator',
+  ]
+}

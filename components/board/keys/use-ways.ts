@@ -1,0 +1,72 @@
+// The ways to a place on the page of a board: to a card on the canvas, to a field of the inspector, to a passage of a
+// brief.
+
+import { type RefObject, useCallback, useRef } from 'react'
+import type { Editor } from 'tldraw'
+import type { InspectedField } from '@/components/canvas/canvas-wish'
+import { findCard } from '@/components/canvas/card/find-card'
+import { type PassageOpener, usePassageOpener } from '../passages/use-passage-opener'
+import type { BoardPlaces } from '../use-board-places'
+
+export interface Ways extends Omit<PassageOpener, 'ref'> {
+  /** Opens the brief. */
+  readonly openBrief: () => void
+  /** Opens the brief at the field where one goes. */
+  readonly bringBrief: () => void
+  /** Opens the inspector at a field. */
+  readonly inspect: (field?: InspectedField) => void
+  /** Brings the canvas to the front with the card in its middle; false if the card is not on the board. */
+  readonly showCard: (cardId: string) => boolean
+  /** Closes the brief where it lies over the canvas, and would cover a card. */
+  readonly uncover: () => void
+  /** Takes the brief's panel, which knows its passages. */
+  readonly briefPanel: PassageOpener['ref']
+  /** The elements in which the panels are drawn. */
+  readonly briefPlace: RefObject<HTMLDivElement | null>
+  readonly inspectorPlace: RefObject<HTMLDivElement | null>
+}
+
+/** The places of the inspector's fields. */
+const INSPECTED: Readonly<Record<InspectedField, string>> = {
+  title: 'input, textarea',
+  owner: '[data-field="owner"] input',
+  style: '[data-styles] input',
+}
+
+export function useWays(editor: Editor | undefined, { shown, panels, beside }: BoardPlaces): Ways {
+  const { bring, close } = panels
+  const openBrief = useCallback(() => bring('brief'), [bring])
+  const { ref: briefPanel, ...passages } = usePassageOpener(openBrief)
+  const briefPlace = useRef<HTMLDivElement>(null)
+  const inspectorPlace = useRef<HTMLDivElement>(null)
+  const uncover = () => {
+    if (panels.areSheets) close('brief')
+  }
+  return {
+    ...passages,
+    openBrief,
+    bringBrief: () => {
+      openBrief()
+      focusOnceDrawn(briefPlace, 'textarea')
+    },
+    inspect: (field = 'title') => {
+      beside.bring('inspector')
+      focusOnceDrawn(inspectorPlace, INSPECTED[field])
+    },
+    showCard: (cardId) => {
+      shown.show('canvas')
+      const isFound = editor !== undefined && findCard(editor, cardId)
+      if (isFound) uncover()
+      return isFound
+    },
+    uncover,
+    briefPanel,
+    briefPlace,
+    inspectorPlace,
+  }
+}
+
+/** Gives the keyboard to the first such field of a panel that is being opened. */
+function focusOnceDrawn(place: RefObject<HTMLElement | null>, fields: string): void {
+  requestAnimationFrame(() => place.current?.querySelector<HTMLElement>(fields)?.focus())
+}

@@ -1,0 +1,64 @@
+// The session that this screen is about, and what the person takes part in: the step's activity, or a round that they
+// opened from a list.
+
+import { useState } from 'react'
+import type { Editor } from 'tldraw'
+import { useRounds } from '@/components/session/rounds-api'
+import { useShownSession } from '@/components/session/use-shown-session'
+import type { BoardView } from '@/lib/document/view/board-view'
+import { roleAllows } from '@/lib/domain/people/role'
+import { type ActivityOnBoard, useActivity } from '../beside/use-activity'
+import type { BesideCanvas } from '../beside/use-beside'
+import type { BoardInUse } from '../board-in-use'
+
+export interface SessionOnBoard {
+  /** This person may run sessions. */
+  readonly mayRun: boolean
+  /** The session that runs for everybody, or this person's own rehearsal. */
+  readonly running: ReturnType<typeof useShownSession>
+  readonly activity: ActivityOnBoard
+  /** A vote or rating is open, in a session or by itself. */
+  readonly isAsking: boolean
+  readonly isActivityShown: boolean
+  /** Shows the panel of sessions, votes and ratings. */
+  readonly openPanel: () => void
+  /** A person who has begun a session goes on from its bar, once that is there. */
+  readonly entersBar: boolean
+  readonly setEntersBar: (enters: boolean) => void
+}
+
+export interface SessionOnBoardOptions {
+  readonly board: BoardInUse
+  readonly view: BoardView
+  readonly editor: Editor | undefined
+  readonly beside: BesideCanvas
+}
+
+/** Returns the session as this screen shows it, and keeps its activity in the panel beside the canvas. */
+export function useSessionOnBoard({ board, view, editor, beside }: SessionOnBoardOptions): SessionOnBoard {
+  const { id: boardId, me, session, room } = board
+  const mayRun = roleAllows(me.role, 'run-sessions')
+  const running = useShownSession(boardId, me.id, mayRun)
+  const activity = useActivity({
+    boardId,
+    me,
+    view,
+    editor,
+    awareness: room.client.awareness,
+    binding: session?.binding,
+    session: running?.session,
+    onShow: (isShown) => (isShown ? beside.bring('activity') : beside.leave('activity')),
+  })
+  const isAsking = useRounds(boardId)?.some(({ state }) => state === 'open') ?? false
+  const [entersBar, setEntersBar] = useState(false)
+  return {
+    mayRun,
+    running,
+    activity,
+    isAsking,
+    isActivityShown: beside.isShown('activity'),
+    openPanel: () => beside.bring('sessions'),
+    entersBar,
+    setEntersBar,
+  }
+}

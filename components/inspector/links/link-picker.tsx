@@ -1,0 +1,111 @@
+// Adds a link from the inspector: every card that may be joined, found by typing, each with all that may join the two.
+
+import { Plus } from 'lucide-react'
+import { useLayoutEffect, useRef, useState } from 'react'
+import { useValue } from 'tldraw'
+import { useTranslations } from 'use-intl'
+import { focusCanvas } from '@/components/canvas/focus-canvas'
+import { makeLink } from '@/components/canvas/link/make-link'
+import { setWantedLink, wantedLink } from '@/components/canvas/link/wanted-link'
+import { Button } from '@/components/ui/button'
+import { Popover } from '@/components/ui/popover'
+import { TextField } from '@/components/ui/text-field'
+import { shownTitle } from '@/lib/brief/titles/unwritten-title'
+import type { BoardCard, BoardView } from '@/lib/document/view/board-view'
+import { CARD_KIND_INFO } from '@/lib/domain/cards/card-kind'
+import { useInspector } from '../inspector-context'
+import { type LinkOffer, linkOffers } from './card-links'
+
+export function LinkPicker({ view, card }: { view: BoardView; card: BoardCard }) {
+  const t = useTranslations('inspector')
+  const { editor } = useInspector()
+  const [isOpened, setOpened] = useState(false)
+  const isWanted = useValue('link is wanted', () => wantedLink(editor) === card.id, [editor, card.id])
+  const isOpen = isOpened || isWanted
+  const button = useRef<HTMLButtonElement>(null)
+  useLayoutEffect(() => {
+    // When opened by a key, it may stand below the visible part of the inspector, and so would the list with the focus.
+    if (isWanted) button.current?.scrollIntoView({ block: 'center' })
+  }, [isWanted])
+  const setOpen = (open: boolean) => {
+    setOpened(open)
+    if (open || !isWanted) return
+    setWantedLink(editor, undefined)
+    focusCanvas(editor)
+  }
+  return (
+    <Popover
+      align="end"
+      label={t('addLink')}
+      open={isOpen}
+      onOpenChange={setOpen}
+      className="w-80"
+      trigger={
+        <Button ref={button} size="sm" variant="ghost" icon={<Plus />}>
+          {t('addLink')}
+        </Button>
+      }
+    >
+      <OfferList view={view} card={card} onDone={() => setOpen(false)} />
+    </Popover>
+  )
+}
+
+function OfferList({ view, card, onDone }: { view: BoardView; card: BoardCard; onDone: () => void }) {
+  const t = useTranslations('inspector')
+  const words = useTranslations('card')
+  const { editor } = useInspector()
+  const [query, setQuery] = useState('')
+  const cards = linkOffers(view, card).filter(({ other }) => matches(other, query))
+  const add = ({ kind, from, to }: LinkOffer) => {
+    const id = makeLink(editor, from.id, to.id, { kind })
+    // When opened by a key on the canvas, the next key belongs to the link.
+    if (id && wantedLink(editor)) editor.select(id)
+    onDone()
+  }
+  return (
+    <div className="flex flex-col gap-2">
+      <TextField
+        label={t('findCard')}
+        hideLabel
+        type="search"
+        autoFocus
+        placeholder={t('findCard')}
+        value={query}
+        onChange={setQuery}
+      />
+      {cards.length === 0 ? (
+        <p className="px-1 text-mute">{query === '' ? t('nothingToLink') : t('noCardFound', { query })}</p>
+      ) : (
+        <ul className="-mx-1 max-h-80 overflow-y-auto">
+          {cards.map(({ other, offers }) => (
+            <li key={other.id} className="flex flex-col gap-1 px-1 py-1.5">
+              <p className="line-clamp-2 break-words leading-5">
+                <span className="text-mute">
+                  {CARD_KIND_INFO[other.kind].sign} {other.ref}
+                </span>{' '}
+                {shownTitle(other) || words('face.untitled')}
+              </p>
+              <ul aria-label={other.ref} className="flex flex-wrap gap-1">
+                {offers.map((offer) => (
+                  <li key={`${offer.from.id} ${offer.kind}`}>
+                    <Button size="sm" onClick={() => add(offer)}>
+                      {t(offer.from.id === card.id ? 'link.outgoing' : 'link.incoming', {
+                        kind: words(`linkKind.${offer.kind}`),
+                      })}
+                    </Button>
+                  </li>
+                ))}
+              </ul>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  )
+}
+
+function matches(other: BoardCard, query: string): boolean {
+  const wanted = query.trim().toLocaleLowerCase()
+  return wanted === '' || `${other.ref} ${other.title}`.toLocaleLowerCase().includes(wanted)
+}
