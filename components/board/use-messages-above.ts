@@ -1,5 +1,5 @@
 // Messages stand above a card that stands on the tools, and in the middle of the same place. They follow it: its lines
-// break anew where a panel narrows the canvas, and one line more would lie under a message.
+// break again where a panel narrows the canvas, and one line more would lie under a message.
 
 import { type RefObject, useLayoutEffect, useRef } from 'react'
 

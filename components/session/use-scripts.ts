@@ -16,7 +16,7 @@ export interface SessionScript {
   readonly id: string
   /** Its name in a list. */
   readonly label: string
-  /** Of the session; absent where it has the usual one. */
+  /** The title of the session; absent where it has the usual one. */
   readonly title?: string
   readonly titleIn?: LocalizedText
   readonly steps: readonly StepFields[]

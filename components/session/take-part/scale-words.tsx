@@ -32,7 +32,7 @@ export function ScaleWords({ boardId, me, view }: ScaleWordsProps) {
     <details open={beginsOpen} className="rounded-lg border border-line bg-panel px-3">
       <summary className="min-h-11 cursor-pointer content-center font-semibold">{t('scales')}</summary>
       {/* Beside each other where their words allow it, so that the first card is in sight below them. */}
-      <div className="grid grid-cols-[repeat(auto-fit,minmax(9.5rem,1fr))] gap-3 pb-3">
+      <div className="grid grid-cols-[repeat(auto-fit,minmax(9.5rem,1fr))] gap-x-6 gap-y-3 pb-3">
         {fields.map((field) => (
           <Scale key={field} view={view} field={field} />
         ))}

@@ -1,7 +1,7 @@
 // Japanese titles that begin with words such as 「この」 or 「それは」, whose sentence before is gone: the noun behind the word
 // stays, or what is said of it, for which Japanese needs no subject. No word is added.
 
-/** Before a noun. The words behind are no nouns, or mean something else with it. */
+/** Before a noun. The words listed aren't nouns, or mean something else with it. */
 const BEFORE_NOUN =
   /^(?:この|その|こうした|そうした|このような|そのような|これらの|それらの)(?!ため|後|他|ほか|まま|もの|際|上|先|間|度|都度|場|結果|うち|一方|反面|半面|辺|頃|時|程度|分|よう)(?=\S)/u
 /** As the topic, or as the cause. */
