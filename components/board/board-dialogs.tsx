@@ -59,7 +59,7 @@ export function BoardDialogs(props: BoardDialogsProps) {
         boardId={boardId}
         boardTitle={boardTitle}
         me={me}
-        byCode={roleAllows(me.role, 'run-sessions') ? <WaitingCode boardId={boardId} /> : undefined}
+        byCode={roleAllows(me.role, 'run-sessions') ? <WaitingCode boardId={boardId} view={view} /> : undefined}
       />
       {editor ? (
         <PublishDialog

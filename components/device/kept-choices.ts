@@ -16,6 +16,11 @@ export function stepWordsKey(userId: string): string {
   return `foreboard.steps.${userId}.`
 }
 
+/** That a person has seen the words of a board's scales on the phone's page stands under this and the board's id. */
+export function seenScalesKey(userId: string): string {
+  return `foreboard.scales.${userId}.`
+}
+
 /** The page of a board that a person looks at stands under this and its board's id, for as long as the tab is open. */
 export function shownPageKey(userId: string): string {
   return `foreboard.page.${userId}.`
@@ -24,7 +29,9 @@ export function shownPageKey(userId: string): string {
 /** Takes a person's choices from this device. */
 export function forgetChoices(userId: string): void {
   try {
-    const starts = [registerChoiceKey, closedStepsKey, stepWordsKey, shownPageKey].map((keyOf) => keyOf(userId))
+    const starts = [registerChoiceKey, closedStepsKey, stepWordsKey, seenScalesKey, shownPageKey].map((keyOf) =>
+      keyOf(userId),
+    )
     for (const storage of [localStorage, sessionStorage]) {
       for (const key of Object.keys(storage)) {
         if (starts.some((start) => key.startsWith(start))) storage.removeItem(key)

@@ -1,20 +1,17 @@
-// The board's sessions beside the canvas, for people who run the board: planned from nothing, from a template's script
-// or from another session, opened, started; and votes and ratings at once.
+// The board's sessions beside the canvas, for people who run the board: planned from nothing, from what is on the
+// board, from a template's script or from another session, opened, started; and votes and ratings at once.
 
 import { ArrowLeft, Play, Plus, Projector, ScrollText } from 'lucide-react'
 import { useState } from 'react'
-import { useLocale, useTranslations } from 'use-intl'
+import { useTranslations } from 'use-intl'
 import { useErrorMessage } from '@/components/api/error-message'
 import { NamePrompt } from '@/components/settings/name-prompt'
-import { useTemplates } from '@/components/templates/use-templates'
 import { Button } from '@/components/ui/button'
 import { EnteredPanel } from '@/components/ui/entered-panel'
 import { SelectField } from '@/components/ui/select-field'
 import { Skeleton } from '@/components/ui/skeleton'
 import { toast } from '@/components/ui/toaster'
 import type { BoardCard, BoardView } from '@/lib/document/view/board-view'
-import { textIn } from '@/lib/domain/localized'
-import { planOfScript } from '@/lib/domain/session/script'
 import { AlreadyScored } from './already-scored'
 import { useOpenMinutes } from './minutes/minutes-provider'
 import { openProjector } from './open-projector'
@@ -22,16 +19,10 @@ import { RecordingBox } from './recording-switch'
 import { QuickRounds } from './round/quick-rounds'
 import { RoundList } from './round/round-list'
 import { RunningLine } from './running-line'
-import {
-  type PlannedSession,
-  useChangeSession,
-  useLiveSession,
-  usePlanSession,
-  useSessions,
-  useTemplateOfBoard,
-} from './session-api'
+import { type PlannedSession, useChangeSession, useLiveSession, usePlanSession, useSessions } from './session-api'
 import { SessionPlan } from './session-plan'
 import { useCodeRole } from './use-code-role'
+import { planOf, useScripts } from './use-scripts'
 import { useWaitingSession, WaitingCode } from './waiting-code'
 
 export interface SessionPanelProps {
@@ -83,13 +74,7 @@ export function SessionPanel({ boardId, view, mayRun, selected, onOpenRound, onS
           {mayRun ? (
             <>
               <QuickRounds boardId={boardId} selected={selected} cards={view.cards} onOpened={onOpenRound} />
-              <SessionList
-                boardId={boardId}
-                cards={view.cards}
-                sessions={sessions}
-                onStarted={onStarted}
-                onOpen={setOpenId}
-              />
+              <SessionList boardId={boardId} view={view} sessions={sessions} onStarted={onStarted} onOpen={setOpenId} />
             </>
           ) : null}
           <RoundList boardId={boardId} mayRun={mayRun} selected={selected} onOpen={onOpenRound} />
@@ -101,14 +86,14 @@ export function SessionPanel({ boardId, view, mayRun, selected, onOpenRound, onS
 
 interface SessionListProps {
   boardId: string
-  cards: readonly BoardCard[]
+  view: BoardView
   /** Undefined while they are not known. */
   sessions: readonly PlannedSession[] | undefined
   onOpen: (sessionId: string) => void
   onStarted: () => void
 }
 
-function SessionList({ boardId, cards, sessions, onOpen, onStarted }: SessionListProps) {
+function SessionList({ boardId, view, sessions, onOpen, onStarted }: SessionListProps) {
   const t = useTranslations('session')
   const together = useTranslations('together')
   const minutes = useTranslations('minutes')
@@ -118,12 +103,12 @@ function SessionList({ boardId, cards, sessions, onOpen, onStarted }: SessionLis
     <>
       <h3 className="font-semibold text-[11px] text-mute uppercase tracking-wide">{t('title')}</h3>
       <p className="text-mute leading-5">{t('hint')}</p>
-      <NewSession boardId={boardId} cards={cards} onStarted={onStarted} onPlanned={onOpen} />
+      <NewSession boardId={boardId} view={view} onStarted={onStarted} onPlanned={onOpen} />
       <Button className="self-start" icon={<Projector />} onClick={() => openProjector(boardId)}>
         {together('projector')}
       </Button>
       {/* A running session has its code in its bar. */}
-      {live ? null : <WaitingCode boardId={boardId} />}
+      {live ? null : <WaitingCode boardId={boardId} view={view} />}
       {sessions ? (
         <ul className="flex flex-col">
           {sessions.map(({ id, title, steps, course, isRehearsal }) => (
@@ -162,26 +147,23 @@ function SessionList({ boardId, cards, sessions, onOpen, onStarted }: SessionLis
 
 interface NewSessionProps {
   boardId: string
-  cards: readonly BoardCard[]
+  view: BoardView
   onPlanned: (sessionId: string) => void
   onStarted: () => void
 }
 
-function NewSession({ boardId, cards, onPlanned, onStarted }: NewSessionProps) {
+function NewSession({ boardId, view, onPlanned, onStarted }: NewSessionProps) {
   const t = useTranslations('session')
-  const locale = useLocale()
   const tell = useErrorMessage()
-  const { data: templates = [] } = useTemplates(undefined)
-  const ownId = useTemplateOfBoard(boardId)
-  /** Undefined until somebody chooses: then it is the template that the board was made from. */
+  const { all, proposed } = useScripts(boardId, view)
+  /** Undefined until somebody chooses: then it is what the board proposes. */
   const [chosenId, setChosenId] = useState<string>()
   const plan = usePlanSession(boardId)
   const change = useChangeSession(boardId)
   const waiting = useWaitingSession(boardId, true)
   const waitingCode = useCodeRole(waiting?.joinCode)
   const live = useLiveSession(boardId)
-  const scripts = templates.filter(({ script }) => script.length > 0)
-  const template = scripts.find(({ id }) => id === (chosenId ?? ownId))
+  const script = chosenId === undefined ? proposed : all.find(({ id }) => id === chosenId)
   /** A session that waits with a code, and is begun by the same button. */
   const begun = waiting && waiting.steps.length > 0 && chosenId === undefined ? waiting : undefined
   /** Undefined until somebody chooses. */
@@ -190,13 +172,7 @@ function NewSession({ boardId, cards, onPlanned, onStarted }: NewSessionProps) {
   const isRecorded = chosenRecording ?? wasRecorded
   const onError = (error: Error) => toast.error(tell(error))
   const add = (onAdded: (sessionId: string) => void) =>
-    plan.mutate(
-      {
-        ...(template && { title: textIn(template.title, locale), titleIn: template.title }),
-        steps: planOfScript(template?.script ?? [], locale),
-      },
-      { onSuccess: ({ id }) => onAdded(id), onError },
-    )
+    plan.mutate(script ? planOf(script) : { steps: [] }, { onSuccess: ({ id }) => onAdded(id), onError })
   const start = (id: string) => {
     // People may hold the code already: it goes on giving what it says.
     const joinRole = (id === waiting?.id ? waitingCode.role : undefined) ?? 'editor'
@@ -213,16 +189,16 @@ function NewSession({ boardId, cards, onPlanned, onStarted }: NewSessionProps) {
     <div className="flex flex-col gap-2">
       <SelectField
         label={t('from')}
-        value={template?.id ?? ''}
+        value={script?.id ?? ''}
         placeholder={t('empty')}
-        options={scripts.map(({ id, title }) => ({ value: id, label: textIn(title, locale) }))}
+        options={all.map(({ id, label }) => ({ value: id, label }))}
         onChange={setChosenId}
       />
       {live ? <RunningLine session={live} /> : <NamePrompt />}
-      {template && !live ? <AlreadyScored steps={planOfScript(template.script, locale)} cards={cards} /> : null}
-      {template && !live ? <RecordingBox isOn={isRecorded} onChange={setChosenRecording} /> : null}
+      {script && !live ? <AlreadyScored steps={script.steps} cards={view.cards} /> : null}
+      {script && !live ? <RecordingBox isOn={isRecorded} onChange={setChosenRecording} /> : null}
       <div className="flex flex-wrap gap-2">
-        {template && !live ? (
+        {script && !live ? (
           <Button
             variant="primary"
             icon={<Play />}

@@ -3,25 +3,17 @@
 
 import { QrCode } from 'lucide-react'
 import { useState } from 'react'
-import { useLocale, useTranslations } from 'use-intl'
+import { useTranslations } from 'use-intl'
 import { useErrorMessage } from '@/components/api/error-message'
-import { useTemplates } from '@/components/templates/use-templates'
 import { Button } from '@/components/ui/button'
 import { SelectField } from '@/components/ui/select-field'
 import { toast } from '@/components/ui/toaster'
-import { textIn } from '@/lib/domain/localized'
+import type { BoardView } from '@/lib/document/view/board-view'
 import { JOIN_ROLES, type JoinRole } from '@/lib/domain/session/join-code'
-import { planOfScript } from '@/lib/domain/session/script'
 import { CodeControls } from './code-controls'
 import { JoinSign } from './join-sign'
-import {
-  type PlannedSession,
-  useChangeSession,
-  useLiveSession,
-  usePlanSession,
-  useSessions,
-  useTemplateOfBoard,
-} from './session-api'
+import { type PlannedSession, useChangeSession, useLiveSession, usePlanSession, useSessions } from './session-api'
+import { planOf, useScripts } from './use-scripts'
 
 /** Returns the session that waits with a code; undefined if none does. `isWanted`: the person runs the board. */
 export function useWaitingSession(boardId: string, isWanted: boolean): PlannedSession | undefined {
@@ -29,12 +21,18 @@ export function useWaitingSession(boardId: string, isWanted: boolean): PlannedSe
 }
 
 /** Shows it to people who run the board. */
-export function WaitingCode({ boardId }: { boardId: string }) {
+export interface WaitingCodeProps {
+  boardId: string
+  /** Absent where the board isn't at hand: then only a template's script may be planned. */
+  view?: BoardView
+}
+
+export function WaitingCode({ boardId, view }: WaitingCodeProps) {
   const t = useTranslations('session.waiting')
   const invite = useTranslations('session.invite')
   const live = useLiveSession(boardId)
   const waiting = useWaitingSession(boardId, true)
-  const { makeCode, isPending } = useWaitingCodeActions(boardId)
+  const { makeCode, isPending } = useWaitingCodeActions(boardId, view)
   const [joinRole, setJoinRole] = useState<JoinRole>('editor')
   const shown = live ? live.joinCode : (waiting?.joinCode ?? null)
   if (live && shown === null) return null
@@ -69,13 +67,11 @@ export function WaitingCode({ boardId }: { boardId: string }) {
   )
 }
 
-/** The newest plan gets the code; without one, the board's own template is planned. */
-function useWaitingCodeActions(boardId: string) {
+/** The newest plan gets the code; without one, the script that the board proposes is planned. */
+function useWaitingCodeActions(boardId: string, view: BoardView | undefined) {
   const t = useErrorMessage()
-  const locale = useLocale()
   const sessions = useSessions(boardId, true)
-  const { data: templates = [] } = useTemplates(undefined)
-  const ownId = useTemplateOfBoard(boardId)
+  const { proposed } = useScripts(boardId, view)
   const plan = usePlanSession(boardId)
   const change = useChangeSession(boardId)
   const onError = (error: Error) => toast.error(t(error))
@@ -83,10 +79,7 @@ function useWaitingCodeActions(boardId: string) {
     const give = (id: string) => change.mutate({ id, change: { type: 'invite', joinRole } }, { onError })
     const planned = sessions?.find(({ course }) => course.kind === 'planned')
     if (planned) return give(planned.id)
-    const template = templates.find(({ id }) => id === ownId)
-    const words = template && { title: textIn(template.title, locale), titleIn: template.title }
-    const steps = planOfScript(template?.script ?? [], locale)
-    plan.mutate({ ...words, steps: [...steps] }, { onSuccess: ({ id }) => give(id), onError })
+    plan.mutate(proposed ? planOf(proposed) : { steps: [] }, { onSuccess: ({ id }) => give(id), onError })
   }
   return {
     makeCode,

@@ -1,4 +1,4 @@
-// A form for the person's own name: the server makes up a visitor's first name.
+// A form for the person's own name. The name that the server made up for a visitor isn't one to edit: the field is empty.
 
 'use client'
 
@@ -10,6 +10,7 @@ import { Button } from '@/components/ui/button'
 import { TextField } from '@/components/ui/text-field'
 import { toast } from '@/components/ui/toaster'
 import { PERSON_NAME_MAX_LENGTH, personNameProblem } from '@/lib/domain/people/person-name'
+import { isVisitorName } from '@/lib/domain/people/visitor-name'
 import { useRenameMe } from './use-me'
 
 export interface NameFormProps {
@@ -22,7 +23,9 @@ export function NameForm({ me, onDone }: NameFormProps) {
   const t = useTranslations('common.me')
   const common = useTranslations('common')
   const errorMessage = useErrorMessage()
-  const [name, setName] = useState(me.name)
+  const isMadeUp = isVisitorName(me.name)
+  const [typed, setTyped] = useState<string>()
+  const name = typed ?? (isMadeUp ? '' : me.name)
   const { mutate, isPending } = useRenameMe()
   const trimmed = name.trim()
   const invalid = personNameProblem(name) !== undefined
@@ -45,11 +48,12 @@ export function NameForm({ me, onDone }: NameFormProps) {
       <TextField
         label={t('name')}
         value={name}
-        onChange={setName}
+        onChange={setTyped}
         {...(onDone ? { ref: focusField, onFocus: selectAll } : {})}
         autoComplete="name"
+        placeholder={t('example')}
         hint={t('hint')}
-        error={invalid && t('missing', { max: PERSON_NAME_MAX_LENGTH })}
+        error={invalid && typed !== undefined && t('missing', { max: PERSON_NAME_MAX_LENGTH })}
       />
       <Button
         type="submit"

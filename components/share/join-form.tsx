@@ -23,6 +23,7 @@ export interface JoinFormProps {
 
 export function JoinForm({ token, invite, knownName }: JoinFormProps) {
   const t = useTranslations('join')
+  const me = useTranslations('common.me')
   const role = useTranslations('common.role')
   const workspaceRole = useTranslations('workspaces.role')
   const words =
@@ -65,7 +66,7 @@ export function JoinForm({ token, invite, knownName }: JoinFormProps) {
         ref={focusField}
         autoComplete="name"
         name="name"
-        placeholder={t('namePlaceholder')}
+        placeholder={me('example')}
         hint={t('nameHint')}
         error={
           problem === 'name' ? errorMessage(error) : tried && nameError && t(nameError, { max: PERSON_NAME_MAX_LENGTH })

@@ -37,7 +37,11 @@ export function SessionStrip({ board, session, beside, people, editor }: Session
           isRehearsal={running.isRehearsal}
           mayRun={session.mayRun}
           takesFocus={session.entersBar}
-          onFocused={() => session.setEntersBar(false)}
+          onFocused={() => {
+            session.setEntersBar(false)
+            // The session goes on from its bar, and the canvas gets the room.
+            beside.leave('sessions')
+          }}
           activity={
             step?.activity ? (
               <ActivityButton

@@ -2,12 +2,13 @@
 // while somebody writes, draws or scores.
 
 import { X } from 'lucide-react'
-import { type ReactNode, useLayoutEffect, useRef } from 'react'
+import { type ReactNode, useRef } from 'react'
 import { type Editor, useValue } from 'tldraw'
 import { standOnTools } from '@/components/canvas/free-view'
 import { scoringOf } from '@/components/canvas/score/scoring'
 import { IconButton } from '@/components/ui/icon-button'
 import { useIsNarrow } from '@/components/ui/use-media-query'
+import { useMessagesAbove } from './use-messages-above'
 
 export interface CanvasCardProps {
   editor: Editor
@@ -22,10 +23,6 @@ export interface CanvasCardProps {
   onClose: () => void
 }
 
-/** Messages stand above the card, and in the middle of the same place: they read these. */
-const HEIGHT = '--path-card-height'
-const SHIFT = '--path-card-shift'
-
 export function CanvasCard({ editor, label, title, text, more, buttons, closeLabel, onClose }: CanvasCardProps) {
   const place = useRef<HTMLDivElement>(null)
   const isNarrow = useIsNarrow()
@@ -39,22 +36,12 @@ export function CanvasCard({ editor, label, title, text, more, buttons, closeLab
       (isNarrow && editor.getSelectedShapeIds().length > 0),
     [editor, isNarrow],
   )
-  useLayoutEffect(() => {
-    const { style } = document.documentElement
-    const height = place.current?.offsetHeight ?? 0
-    style.setProperty(HEIGHT, `${height}px`)
-    const rect = place.current?.getBoundingClientRect()
-    const shift = rect && !isNarrow ? rect.left + rect.width / 2 - document.documentElement.clientWidth / 2 : 0
-    style.setProperty(SHIFT, `${Math.round(shift)}px`)
-    standOnTools(editor, height)
+  useMessagesAbove({
+    place,
+    isShown: !isInTheWay,
+    isCentred: isNarrow,
+    onHeight: (heightPx) => standOnTools(editor, heightPx),
   })
-  useLayoutEffect(
-    () => () => {
-      for (const name of [HEIGHT, SHIFT]) document.documentElement.style.removeProperty(name)
-      standOnTools(editor, 0)
-    },
-    [editor],
-  )
   if (isInTheWay) return null
   return (
     <div ref={place} className="canvas-path">

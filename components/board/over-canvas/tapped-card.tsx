@@ -2,11 +2,14 @@
 // leads to the inspector.
 
 import { PanelRightOpen } from 'lucide-react'
+import { useRef } from 'react'
 import { type Editor, useValue } from 'tldraw'
 import { useTranslations } from 'use-intl'
 import { isCard } from '@/components/canvas/card/is-card'
 import { scoringOf } from '@/components/canvas/score/scoring'
 import { KindGlyph } from '@/components/canvas/ui/kind-glyph'
+import { useIsNarrow } from '@/components/ui/use-media-query'
+import { useMessagesAbove } from './use-messages-above'
 
 export function TappedCard({ editor, onDetails }: { editor: Editor; onDetails: () => void }) {
   const t = useTranslations('board')
@@ -15,10 +18,13 @@ export function TappedCard({ editor, onDetails }: { editor: Editor; onDetails: (
     const only = editor.getOnlySelectedShape() ?? undefined
     return isCard(only) && editor.isIn('select.idle') && !scoringOf(editor) ? only : undefined
   }, [editor])
+  const place = useRef<HTMLDivElement>(null)
+  const isNarrow = useIsNarrow()
+  useMessagesAbove({ place, isShown: card !== undefined, isCentred: isNarrow })
   if (!card) return null
   const { kind, ref, title, language } = card.props
   return (
-    <div className="canvas-path">
+    <div ref={place} className="canvas-path">
       <button
         type="button"
         onClick={onDetails}

@@ -3,6 +3,8 @@
 // other people, in pictures and at a closer zoom.
 
 import { ChevronDown } from 'lucide-react'
+import { useSyncExternalStore } from 'react'
+import { createPortal } from 'react-dom'
 import { type Editor, stopEventPropagation, type TLArrowBinding, type TLShapeId, useEditor, useValue } from 'tldraw'
 import { useTranslations } from 'use-intl'
 import { Menu } from '@/components/ui/menu'
@@ -48,7 +50,22 @@ const BESIDE_COUNT_PX = 36
 export function CardStacks() {
   const editor = useEditor()
   const stacks = useValue('card stacks', () => findStacks(editor), [editor])
-  return stacks.map((stack) => <CardStack key={stack.key} editor={editor} stack={stack} />)
+  /** Null until the canvas is drawn, which React looks for again then. */
+  const canvas = useSyncExternalStore(
+    neverChanges,
+    () => editor.getContainer().querySelector('.tl-canvas'),
+    () => null,
+  )
+  if (!canvas) return null
+  // They stand within the canvas, which is where it listens to wheels and pinches: a hand over a stack zooms as elsewhere.
+  return createPortal(
+    stacks.map((stack) => <CardStack key={stack.key} editor={editor} stack={stack} />),
+    canvas,
+  )
+}
+
+function neverChanges(): () => void {
+  return () => undefined
 }
 
 function CardStack({ editor, stack }: { readonly editor: Editor; readonly stack: Stack }) {

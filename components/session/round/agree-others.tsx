@@ -10,13 +10,16 @@ import { BETWEEN_STEPS, type BetweenSteps } from '@/lib/domain/session/undispute
 
 export interface AgreeOthersProps {
   count: number
+  /** No card has an agreement yet, so that none is "left". */
+  isFirst: boolean
   busy: boolean
   onAgree: (between: BetweenSteps) => void
 }
 
-export function AgreeOthers({ count, busy, onAgree }: AgreeOthersProps) {
+export function AgreeOthers({ count, isFirst, busy, onAgree }: AgreeOthersProps) {
   const t = useTranslations('round.undisputed')
   const common = useTranslations('common')
+  const word = t(isFirst ? 'first' : 'others', { count })
   const [isOpen, setIsOpen] = useState(false)
   const [between, setBetween] = useState<BetweenSteps>('higher')
   return (
@@ -24,11 +27,11 @@ export function AgreeOthers({ count, busy, onAgree }: AgreeOthersProps) {
       open={isOpen}
       onOpenChange={setIsOpen}
       align="start"
-      label={t('others', { count })}
+      label={word}
       className="w-80"
       trigger={
         <Button size="sm" variant="ghost" className="-mx-2 self-start">
-          {t('others', { count })}
+          {word}
         </Button>
       }
     >

@@ -1,5 +1,5 @@
 // Agrees at once on the medians of rated cards: on those that nobody disputes, and on all that are left, where people have
-// talked enough. Says what that means, and takes it back at once, too.
+// talked enough. Says what that means and which cards can't take part, and takes it back at once, too.
 
 import { CheckCheck } from 'lucide-react'
 import { useState } from 'react'
@@ -8,7 +8,7 @@ import { useErrorMessage } from '@/components/api/error-message'
 import { Button } from '@/components/ui/button'
 import { toast } from '@/components/ui/toaster'
 import type { Round, ScoreResult } from '@/lib/domain/session/round'
-import { type BetweenSteps, openMedians, undisputedCards } from '@/lib/domain/session/undisputed'
+import { type BetweenSteps, cardsWithoutMedian, openMedians, undisputedCards } from '@/lib/domain/session/undisputed'
 import { useAgreeOnUndisputed, useTakeAgreementsBack } from '../rounds-api'
 import { AgreeOthers } from './agree-others'
 import type { ActivityCard } from './round-view-props'
@@ -34,8 +34,12 @@ export function AgreeUndisputed({ boardId, round, result, cards }: AgreeUndisput
     medians.map(({ cardId }) => cardId).filter((id) => cards.has(id))
   const ids = idsOf(undisputedCards(result, round.agreements))
   const otherIds = idsOf(openMedians(result, round.agreements, 'higher')).filter((id) => !ids.includes(id))
+  const lacking = cardsWithoutMedian(result, round.agreements).filter((id) => cards.has(id)).length
   const done = agreedIds.filter((id) => round.agreements.some(({ cardId }) => cardId === id))
-  if (ids.length === 0 && done.length === 0 && otherIds.length === 0) return null
+  const isNothingAgreed = round.agreements.length === 0
+  // The summary says that nobody rated.
+  if (result.ballots === 0 && done.length === 0) return null
+  if (ids.length === 0 && done.length === 0 && otherIds.length === 0 && lacking === 0) return null
   const agreeOn = (taken: readonly string[], others?: BetweenSteps) =>
     agree.mutate(
       { roundId: round.id, ...(others && { others }) },
@@ -73,8 +77,17 @@ export function AgreeUndisputed({ boardId, round, result, cards }: AgreeUndisput
         </div>
       ) : null}
       {ids.length === 0 && otherIds.length > 0 ? (
-        <AgreeOthers count={otherIds.length} busy={agree.isPending} onAgree={(between) => agreeOn(otherIds, between)} />
+        <>
+          {isNothingAgreed ? <p className="leading-5">{t('none')}</p> : null}
+          <AgreeOthers
+            count={otherIds.length}
+            isFirst={isNothingAgreed}
+            busy={agree.isPending}
+            onAgree={(between) => agreeOn(otherIds, between)}
+          />
+        </>
       ) : null}
+      {lacking > 0 ? <p className="text-mute text-xs leading-4">{t('lacking', { count: lacking })}</p> : null}
     </div>
   )
 }

@@ -1,11 +1,9 @@
-// The card in front while somebody rates: its title and text, its questions, and the ways to the cards before and after.
+// The card in front while somebody rates: its title and text, and its questions.
 
-import { ChevronLeft, ChevronRight } from 'lucide-react'
 import type { RefObject } from 'react'
 import { useTranslations } from 'use-intl'
-import { Button } from '@/components/ui/button'
 import { SCORED_FIELDS, type ScoredKind } from '@/lib/domain/session/activity'
-import { halfRated, isRated } from '@/lib/domain/session/ballot-progress'
+import { halfRated } from '@/lib/domain/session/ballot-progress'
 import type { ScoreBallot } from '@/lib/domain/session/round'
 import { CardLine } from './card-line'
 import { HalfRated } from './half-rated'
@@ -75,19 +73,6 @@ export function RatedCard({
             onRate={(rating) => walk.rate(field, rating)}
           />
         ))}
-      </div>
-      <div className="flex items-center justify-between gap-2">
-        <Button icon={<ChevronLeft />} disabled={at === 0} onClick={() => walk.goTo(at - 1)}>
-          {t('previous')}
-        </Button>
-        <Button
-          variant={isRated(ballot, cardId, kind) && at < cardIds.length - 1 ? 'primary' : 'secondary'}
-          disabled={at === cardIds.length - 1}
-          onClick={() => walk.goTo(at + 1)}
-        >
-          {t('next')}
-          <ChevronRight />
-        </Button>
       </div>
     </div>
   )

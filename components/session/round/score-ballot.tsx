@@ -3,13 +3,14 @@
 // because the next answer would be another one than the person points at.
 
 import { clsx } from 'clsx'
-import { List } from 'lucide-react'
+import { ChevronLeft, ChevronRight, List } from 'lucide-react'
 import { type ReactNode, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { Button } from '@/components/ui/button'
+import { IconButton } from '@/components/ui/icon-button'
 import { ShareBar } from '@/components/ui/share-bar'
 import type { ScoredKind } from '@/lib/domain/session/activity'
-import { ratedCount } from '@/lib/domain/session/ballot-progress'
+import { isRated, ratedCount } from '@/lib/domain/session/ballot-progress'
 import type { ScoreBallot } from '@/lib/domain/session/round'
 import { AllDone } from './all-done'
 import { CastState } from './cast-state'
@@ -36,6 +37,7 @@ export function ScoreBallotView(props: ScoreBallotProps) {
   const question = useRef<HTMLDivElement>(null)
   const walk = useRatingWalk({ cardIds, kind, own, ballot, place, question })
   const count = ratedCount(ballot, cardIds, kind)
+  const isLast = walk.at === cardIds.length - 1
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys that rate, wherever in the form the focus is
     <div
@@ -84,7 +86,30 @@ export function ScoreBallotView(props: ScoreBallotProps) {
         )}
       >
         {count === cardIds.length ? <AllDone>{t('allRated', { count })}</AllDone> : null}
-        <CastState own={own} keys={t('keys')} />
+        {/* One row: in a low window a second one would lie over the ways to the other cards, or these over the answers. */}
+        <div className="flex items-center gap-2">
+          {isListed ? null : (
+            <IconButton
+              label={t('previous')}
+              icon={<ChevronLeft />}
+              disabled={walk.at === 0}
+              onClick={() => walk.goTo(walk.at - 1)}
+            />
+          )}
+          <div className="min-w-0 grow">
+            <CastState own={own} keys={t('keys')} />
+          </div>
+          {isListed ? null : (
+            <Button
+              variant={isRated(ballot, walk.cardId, kind) && !isLast ? 'primary' : 'secondary'}
+              disabled={isLast}
+              onClick={() => walk.goTo(walk.at + 1)}
+            >
+              {t('next')}
+              <ChevronRight />
+            </Button>
+          )}
+        </div>
       </div>
     </div>
   )

@@ -135,7 +135,7 @@ function InStep({ boardId, me, role, awareness, view, rounds, on }: InStepProps)
           ) : (
             <>
               {addCard}
-              <ScaleWords view={view} />
+              <ScaleWords key={`scales ${step.id}`} boardId={boardId} me={me} view={view} />
               <BoardCards boardId={boardId} view={view} mayEdit={roleAllows(role, 'edit-board')} />
             </>
           )}

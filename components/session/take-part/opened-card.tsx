@@ -1,5 +1,6 @@
 // One card to read on a phone: what it says, its level, scores, passages and links. Where the step lets people edit the board, choosing
-// a score moves the card in its matrix for everybody. It lies over the list, in which the card may change its place.
+// a score moves the card in its matrix for everybody, and a risk is joined to what treats it. It lies over the list, in which the card may
+// change its place.
 
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -17,6 +18,7 @@ import { SCORED_FIELDS } from '@/lib/domain/session/activity'
 import { StepChoices } from '../round/step-choices'
 import { type RatingStep, useRatingWords } from '../round/use-rating-words'
 import { LevelSign } from './level-sign'
+import { LinkChoices } from './link-choices'
 import { passagesBeside } from './passages-beside'
 
 export interface OpenedCardProps {
@@ -96,6 +98,9 @@ export function OpenedCard({ boardId, card, view, mayEdit, hasScores = true, onC
           )
         })}
         <Links card={card} view={view} />
+        {mayEdit && (card.kind === 'recommendation' || card.kind === 'risk') ? (
+          <LinkChoices boardId={boardId} card={card} view={view} />
+        ) : null}
         <p role="status" className={score.error ? 'text-danger' : 'sr-only'}>
           {score.error ? t('notChanged', { reason: tell(score.error) }) : ''}
         </p>

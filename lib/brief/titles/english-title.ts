@@ -1,7 +1,8 @@
-// English titles: lead-ins go, then asides and what stands before the main clause, and a clause that is still too long is
-// cut where the next one begins. There is no dictionary; the words below are those that briefs begin and join with.
+// English titles: lead-ins go, then asides, words that point at the sentence before, and what stands before the main clause.
+// A clause that is still too long is cut where the next one begins. There is no dictionary; the words below are those that briefs begin and join with.
 
 import { cutEnglish } from './english-cuts'
+import { standAlone } from './english-referents'
 import type { CutTitle } from './title-cut'
 
 /** A clause of this length stays as it is; in UTF-16 units. */
@@ -68,11 +69,17 @@ export function shortenEnglish(sentence: string): CutTitle {
   let clause = withoutLeadIns(bare(sentence))
   clause = withoutLeadIns(clause.replace(ASIDES, asideBecomes))
   clause = orElse(clause.replace(BRACKETS, '').trim(), clause)
+  clause = standAlone(clause).clause
   if (clause.length > SHORT_ENOUGH) clause = mainClause(clause)
   if (clause.length > SHORT_ENOUGH) clause = withoutLeadIns(orElse(clause.replace(ATTRIBUTION, ''), clause))
-  if (clause.length <= SHORT_ENOUGH) return { title: asTitle(clause), cut: 'none' }
-  const { title, cut } = cutEnglish(clause, (head) => OPENERS.test(head))
-  return { title: asTitle(title), cut }
+  const standing = standAlone(clause)
+  clause = standing.clause
+  const { title, cut } =
+    clause.length <= SHORT_ENOUGH
+      ? { title: clause, cut: 'none' as const }
+      : cutEnglish(clause, (head) => OPENERS.test(head))
+  // Only a person can say what "this" was.
+  return { title: asTitle(title), cut: cut === 'none' && standing.isOpen ? 'clause' : cut }
 }
 
 /**

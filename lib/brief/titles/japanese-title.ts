@@ -1,6 +1,7 @@
 // Japanese titles: lead-ins go, and of a sentence that is too long the last clauses stay, since a Japanese sentence says
 // at its end what it claims. Its topic goes with them where there is room.
 
+import { standAloneInJapanese } from './japanese-referents'
 import type { CutTitle } from './title-cut'
 
 /** A sentence of this length stays whole; in UTF-16 units. */
@@ -50,7 +51,14 @@ const HALF_PAIR =
 
 /** Makes the title of a Japanese sentence. */
 export function shortenJapanese(sentence: string): CutTitle {
-  const clause = withoutLeadIns(bare(sentence))
+  const whole = standAloneInJapanese(withoutLeadIns(bare(sentence)))
+  const made = cutJapanese(whole.clause)
+  const { clause: title, isPart, isOpen } = standAloneInJapanese(made.title)
+  const isOfPart = whole.isPart || isPart || isOpen
+  return { title, cut: made.cut === 'none' && isOfPart ? 'clause' : made.cut }
+}
+
+function cutJapanese(clause: string): CutTitle {
   if (clause.length <= LONGEST_JAPANESE_TITLE) return { title: clause, cut: 'none' }
   const atClause = lastFrom(clause, CLAUSE)
   if (atClause) return { title: withTopic(clause, atClause), cut: 'clause' }

@@ -69,6 +69,16 @@ export function openMedians(
   })
 }
 
+/** Returns the cards that have no agreement and no median in one of their fields, because nobody chose a step there. */
+export function cardsWithoutMedian(
+  result: ScoreResult,
+  agreements: readonly Pick<Agreement, 'cardId'>[],
+): readonly string[] {
+  const agreed = new Set(agreements.map(({ cardId }) => cardId))
+  const has = new Set(openMedians(result, agreements, 'higher').map(({ cardId }) => cardId))
+  return result.cards.flatMap(({ cardId }) => (agreed.has(cardId) || has.has(cardId) ? [] : [cardId]))
+}
+
 function undisputedValue(spread: RatingSpread): 1 | 2 | 3 | 4 | 5 | undefined {
   const { least, most } = spread
   if (least === null || most === null || ratersOf(spread) < FEWEST_RATERS || most - least > WIDEST_RANGE)

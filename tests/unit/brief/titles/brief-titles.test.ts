@@ -14,6 +14,10 @@ const LEAD_IN =
 const CHOPPED =
   /\b(?:both|either|between) \S+$|\b\d+ percent$|\b(?:is|are|have|has) (?:\S+ing|to \S+)$|\b(?:poses|stemmed|where \S+ \S+)$/i
 
+/** Begins with a word whose meaning is in the sentence before. */
+const POINTS_BACK =
+  /^(?:this|these|such|they)\b(?! year)|^(?:この|その|こうした|そうした|これら?[はがをに]|それら?[はがをに])/i
+
 function titlesOf(source: string) {
   const { text, candidates } = suggestIn(source)
   return candidates.map(({ start, end }) => passageTitle(text.slice(start, end)))
@@ -34,6 +38,7 @@ describe('the titles of a brief’s suggestions', () => {
     expect(titles.length).toBeGreaterThan(5)
     expect(titles.filter(({ title }) => title.length > longest)).toEqual([])
     expect(shareOf(titles, 'word')).toBeLessThan(0.1)
+    expect(titles.filter(({ title, cut }) => cut === 'none' && POINTS_BACK.test(title))).toEqual([])
   })
 
   // 37 titles: 4 whole, 13 cut at a clause, 20 at a phrase (2026-11-28: 3, 11 and 22, 1 between any two words).

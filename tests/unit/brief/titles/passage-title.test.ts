@@ -139,6 +139,22 @@ const ENGLISH: readonly (readonly [passage: string, title: string])[] = [
     'Now the ministry decides which of the piers the lines call at, since from 2030 a berth without a plug will cost about 4 percent more.',
     'Now the ministry decides which of the piers the lines call at',
   ],
+  // A title doesn't point at the sentence before: the noun stays, or what is said of it.
+  ['This dependence on one yard could raise all prices.', 'Dependence on one yard could raise all prices'],
+  ['These two ports share one crane.', 'Two ports share one crane'],
+  ['Such a rule would drive small carriers out.', 'A rule would drive small carriers out'],
+  ['This could lead to higher prices for small carriers.', 'Higher prices for small carriers'],
+  ['This means that nobody can inspect the boxes.', 'Nobody can inspect the boxes'],
+  ['This is because the spare drum lies abroad.', 'The spare drum lies abroad'],
+  ['This would hurt the small yards, because nobody owns the plan.', 'Nobody owns the plan'],
+  [
+    'In 2030, this creates a second market for the used drums that no board of the bay has ever tested in a winter.',
+    'A second market for the used drums that no board of the bay has ever tested',
+  ],
+  // What means something by itself stays, and so does what has nothing else to say.
+  ['This year the ferries carried 900 lorries.', 'This year the ferries carried 900 lorries'],
+  ['This increased toll would drive carriers away.', 'Increased toll would drive carriers away'],
+  ['This will hurt.', 'This will hurt'],
   // The first letter is capitalized, and the letters of names stay.
   ['however, small yards lose.', 'Small yards lose'],
   ['eBay changed the trade.', 'eBay changed the trade'],
@@ -167,6 +183,19 @@ const JAPANESE: readonly (readonly [passage: string, title: string])[] = [
     '共同管制室へのサイバー攻撃は両岸のクレーンと水門と信号を同時に止め、復旧までに数日かかる可能性が高い。',
     '共同管制室へのサイバー攻撃は復旧までに数日かかる可能性が高い',
   ],
+  // A title doesn't point at the sentence before: the noun stays, or what is said of it.
+  ['この規則は小さな船会社の負担となる。', '規則は小さな船会社の負担となる'],
+  ['こうした規格の違いは造船所の負担となる。', '規格の違いは造船所の負担となる'],
+  ['これは深刻な問題である。', '深刻な問題である'],
+  ['これにより、港が閉じるおそれがある。', '港が閉じるおそれがある'],
+  ['これを防ぐため、両市は予備の部品を共同で買うべきである。', '両市は予備の部品を共同で買うべきである'],
+  [
+    '港の設備は古くなっており、点検の担い手も足りないことから、その修理には少なくとも数年の期間が必要である。',
+    '修理には少なくとも数年の期間が必要である',
+  ],
+  ['その後、港は閉じた。', 'その後、港は閉じた'],
+  ['それぞれの港が部品を持つ。', 'それぞれの港が部品を持つ'],
+  ['これまでの点検は不十分である。', 'これまでの点検は不十分である'],
   // What the verb is said of stays with it, and so do both halves of a pair.
   [
     '水道会社の理事会は来年末までに谷間にある四つの小さな揚水場を閉鎖して遠隔監視に切り替える計画である。',
@@ -217,6 +246,12 @@ describe('the title of a passage', () => {
     expect(passageTitle('Moreover, the pier sinks.')).toMatchObject({ cut: 'none', isWhole: false })
     const long = 'The pier sinks into the mud of the bay, because the piles were never driven down to the rock.'
     expect(passageTitle(long)).toMatchObject({ cut: 'clause', isWhole: false })
+  })
+
+  it('counts as cut where only a person can say what its first word points at', () => {
+    expect(passageTitle('This will hurt.')).toMatchObject({ title: 'This will hurt', cut: 'clause' })
+    expect(passageTitle('これが原因で港が閉じる。')).toMatchObject({ title: 'これが原因で港が閉じる', cut: 'clause' })
+    expect(passageTitle('This rule will hurt.')).toMatchObject({ title: 'Rule will hurt', cut: 'none' })
   })
 
   it('keeps one endless word as far as a card holds it', () => {

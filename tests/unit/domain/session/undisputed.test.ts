@@ -3,7 +3,7 @@
 import { describe, expect, it } from 'vitest'
 import type { NamedBallot, Rating, ScoreBallot } from '@/lib/domain/session/round'
 import { spreadOf, tallyScores } from '@/lib/domain/session/tally-scores'
-import { openMedians, undisputedCards, undisputedValues } from '@/lib/domain/session/undisputed'
+import { cardsWithoutMedian, openMedians, undisputedCards, undisputedValues } from '@/lib/domain/session/undisputed'
 
 const valuesOf = (...ratings: Rating[]) => undisputedValues({ impact: spreadOf(ratings) })
 
@@ -82,5 +82,10 @@ describe('the medians of all cards that are left', () => {
       between: { likelihoodCurrent: 3, impactCurrent: 1 },
       whole: { likelihoodCurrent: 3, impactCurrent: 3 },
     })
+  })
+
+  it('are named as missing for the cards that nobody rated in every field, until these have an agreement', () => {
+    expect(cardsWithoutMedian(result, [{ cardId: 'agreed' }])).toEqual(['half'])
+    expect(cardsWithoutMedian(result, [{ cardId: 'half' }])).toEqual([])
   })
 })
