@@ -87,6 +87,7 @@ export function BoardWorkspace({ board, mayRename, onRename }: BoardWorkspacePro
   useCanvasWishes(editor, {
     onInspect: ways.inspect,
     onRate: openSessions,
+    onTakePart: onBoard.activity.enter,
     onReadComments: threads.board.show,
     onComment: threads.beginOn,
   })
