@@ -75,10 +75,13 @@ export function useActivity({
   if (begun !== begunBefore) {
     setBegunBefore(begun)
     if (begun !== undefined) setChosenId(undefined)
+    // A panel that opens by itself takes the keyboard from nobody.
+    setTakesFocus(undefined)
   }
   const ofStep = rounds && session && step ? roundOfStep(rounds, session.id, step.id) : undefined
   const open = (wantedId?: string) => {
     setChosenId(wantedId)
+    setTakesFocus(undefined)
     onShow(true)
   }
   const isAsked = mayTakePart && ofStep?.state !== 'open'
