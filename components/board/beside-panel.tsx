@@ -90,13 +90,17 @@ export function BesidePanel(props: BesidePanelProps) {
     beside.giveBack()
     if (editor) focusCanvas(editor)
   }
+  const leaveActivity = () => {
+    beside.leave('activity')
+    if (editor) focusCanvas(editor)
+  }
   const leaveThreads = () => {
     beside.leave('threads')
     if (editor) focusCanvas(editor)
   }
   const close = () => {
     if (shown === 'inspector') beside.close()
-    else if (shown === 'activity') beside.leave('activity')
+    else if (shown === 'activity') leaveActivity()
     else if (shown === 'threads') leaveThreads()
     else if (shown === 'comparison') versions.endComparison()
     else beside.giveBack()

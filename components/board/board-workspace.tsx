@@ -68,9 +68,9 @@ export function BoardWorkspace({ board, mayRename, onRename }: BoardWorkspacePro
     me: me.id,
     editor,
     quoteCap: view.criteria.quoteCap,
-    onOpenBrief: ways.openBrief,
+    onEnterBrief: ways.enterBrief,
     onMade: ways.uncover,
-    onCited: showCard,
+    onCited: ways.showCited,
   })
 
   const onBoard = useSessionOnBoard({ board, view, editor, beside })
@@ -87,6 +87,7 @@ export function BoardWorkspace({ board, mayRename, onRename }: BoardWorkspacePro
   useCanvasWishes(editor, {
     onInspect: ways.inspect,
     onRate: openSessions,
+    onTakePart: onBoard.activity.enter,
     onReadComments: threads.board.show,
     onComment: threads.beginOn,
   })

@@ -28,7 +28,9 @@ import { useBriefOpener } from './use-brief-opener'
 
 export interface BriefPanelHandle {
   /** Opens the brief, scrolls to the passage and frames it for a moment; reports if it is gone. */
-  showPassage: (briefId: string, passage: PassageSelector) => void
+  showPassage: (briefId: string, passage: PassageSelector, takesKeyboard?: boolean) => void
+  /** Gives the keyboard to the text of the brief that is shown, once it is drawn. */
+  enter: () => void
   /** Opens the brief at its text. */
   showBrief: (briefId: string) => void
   /** Opens the brief at its suggestions. */
@@ -77,7 +79,7 @@ export function BriefPanel({ boardId, me, reading, readOnly, cards, onClose, ref
     setMode('read')
     panel.current?.focus()
   }
-  const { showIn, openNew } = useBriefOpener({
+  const { showIn, openNew, enter } = useBriefOpener({
     briefs,
     shownId: brief?.id,
     askedId: briefId,
@@ -88,8 +90,16 @@ export function BriefPanel({ boardId, me, reading, readOnly, cards, onClose, ref
   // One handle for the panel's whole life, so that its holder may use it in an effect.
   useImperativeHandle(
     ref,
-    () => ({ showPassage: showIn, showBrief: openNew, showSuggestions: (id: string) => showIn(id, undefined) }),
-    [showIn, openNew],
+    () => ({
+      showPassage: showIn,
+      showBrief: openNew,
+      showSuggestions: (id: string) => showIn(id, undefined),
+      enter: () => {
+        setMode('read')
+        enter()
+      },
+    }),
+    [showIn, openNew, enter],
   )
   const { draft, imports, isOver } = useBringIn({
     boardId,

@@ -36,7 +36,7 @@ import { BRIEF_TABS, useBriefPlace } from './use-brief-place'
 
 export interface BriefViewHandle {
   /** Scrolls to the passage in whichever tab it is, or reports that it is gone. */
-  showPassage: (passage: PassageSelector) => void
+  showPassage: (passage: PassageSelector, takesKeyboard?: boolean) => void
   showSuggestions: () => void
   /** Gives the keyboard to the text. */
   focus: () => void
@@ -114,7 +114,11 @@ export function BriefView(props: BriefViewProps) {
         setTab('suggestions')
         setTakesFocus(true)
       },
-      focus: () => reader.current?.focus(),
+      focus: () => {
+        setTab('text')
+        // Behind another tab the text can't have the keyboard yet.
+        requestAnimationFrame(() => reader.current?.focus())
+      },
     }),
     [showPassage, setTab],
   )

@@ -19,19 +19,28 @@ export interface BriefOpenerOptions {
   readonly onOpen: (briefId: string) => void
 }
 
-export interface BriefOpener {
-  /** Opens a brief at a passage, or else at its suggestions; reports a passage whose brief is gone. */
-  readonly showIn: (briefId: string, passage: PassageSelector | undefined) => void
-  /** Opens a brief that has come in, and gives the keyboard to it. */
-  readonly openNew: (briefId: string) => void
+interface Wanted {
+  readonly briefId: string
+  readonly passage: PassageSelector | undefined
+  readonly takesKeyboard: boolean
 }
 
-/** Returns the ways to open a brief; both functions stay the same. */
+export interface BriefOpener {
+  /** Opens a brief at a passage, or else at its suggestions; reports a passage whose brief is gone. */
+  readonly showIn: (briefId: string, passage: PassageSelector | undefined, takesKeyboard?: boolean) => void
+  /** Opens a brief that has come in, and gives the keyboard to it. */
+  readonly openNew: (briefId: string) => void
+  /** Gives the keyboard to the text of the brief that is shown, once it is drawn. */
+  readonly enter: () => void
+}
+
+/** Returns the ways to open a brief; the functions stay the same. */
 export function useBriefOpener(options: BriefOpenerOptions): BriefOpener {
   const { briefs, shownId, askedId, panel, view, onOpen } = options
   const t = useTranslations('brief.reader')
-  const wanted = useRef<{ briefId: string; passage: PassageSelector | undefined } | undefined>(undefined)
+  const wanted = useRef<Wanted | undefined>(undefined)
   const isNew = useRef(false)
+  const isEntered = useRef(false)
   const [, drawAgain] = useReducer((count: number) => count + 1, 0)
 
   useEffect(() => {
@@ -43,7 +52,7 @@ export function useBriefOpener(options: BriefOpenerOptions): BriefOpener {
       toast(t('noBrief'), { description: t('notFoundDetail', { quote: target.passage.quote }) })
     } else if (view.current && shownId === target.briefId) {
       wanted.current = undefined
-      if (target.passage) view.current.showPassage(target.passage)
+      if (target.passage) view.current.showPassage(target.passage, target.takesKeyboard)
       else view.current.showSuggestions()
     }
   })
@@ -55,9 +64,15 @@ export function useBriefOpener(options: BriefOpenerOptions): BriefOpener {
     if (activeElement === document.body || panel.current?.contains(activeElement)) view.current.focus()
   })
 
+  useEffect(() => {
+    if (!isEntered.current || !view.current) return
+    isEntered.current = false
+    view.current.focus()
+  })
+
   const showIn = useCallback(
-    (briefId: string, passage: PassageSelector | undefined) => {
-      wanted.current = { briefId, passage }
+    (briefId: string, passage: PassageSelector | undefined, takesKeyboard = false) => {
+      wanted.current = { briefId, passage, takesKeyboard }
       onOpen(briefId)
       drawAgain()
     },
@@ -70,5 +85,9 @@ export function useBriefOpener(options: BriefOpenerOptions): BriefOpener {
     },
     [onOpen],
   )
-  return { showIn, openNew }
+  const enter = useCallback(() => {
+    isEntered.current = true
+    drawAgain()
+  }, [])
+  return { showIn, openNew, enter }
 }

@@ -22,26 +22,27 @@ export function useBriefPlace(
   const [tab, setTab] = useState<BriefTab>('text')
   const [shownBlockId, setShownBlockId] = useState<string | undefined>(undefined)
   /** A place to scroll to once the text is in front. */
-  const [target, setTarget] = useState<TextRange | undefined>(undefined)
+  const [target, setTarget] = useState<(TextRange & { readonly takesKeyboard: boolean }) | undefined>(undefined)
   useEffect(() => {
-    if (target) reader.current?.showRange(target)
+    if (target?.takesKeyboard) reader.current?.enterRange(target)
+    else if (target) reader.current?.showRange(target)
   }, [target, reader])
 
   /** Scrolls to the place, in the text or among the blocks that were set aside. */
   const showPlace = useCallback(
-    ({ start, end }: TextRange) => {
+    ({ start, end }: TextRange, takesKeyboard = false) => {
       const block = removed.find((each) => covers(each, { start, end }))
       setTab(block ? 'set-aside' : 'text')
       setShownBlockId(block?.blockId)
-      setTarget(block ? undefined : { start, end })
+      setTarget(block ? undefined : { start, end, takesKeyboard })
     },
     [removed],
   )
   /** Scrolls to the passage in whichever tab it is, or reports that it is gone. */
   const showPassage = useCallback(
-    (passage: PassageSelector) => {
+    (passage: PassageSelector, takesKeyboard?: boolean) => {
       const place = anchor(text, passage)
-      if (place.state !== 'orphan') return showPlace(place)
+      if (place.state !== 'orphan') return showPlace(place, takesKeyboard)
       toast(t('reader.notFound'), { description: t('reader.notFoundDetail', { quote: passage.quote }) })
     },
     [text, showPlace, t],

@@ -21,6 +21,6 @@ export interface BoardViewProps {
   readonly onShowCard: (cardId: string) => void
   /** Opens the inspector, with the keyboard, for what is selected. */
   readonly onInspect: () => void
-  /** Opens the brief at the passage. */
-  readonly onShowPassage: (citation: Citation) => void
+  /** Opens the brief at the passage, with the keyboard if that brought somebody there. */
+  readonly onShowPassage: (citation: Citation, takesKeyboard?: boolean) => void
 }

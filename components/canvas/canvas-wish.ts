@@ -7,12 +7,13 @@ import { type Atom, atom, type Editor, WeakCache } from 'tldraw'
 export type InspectedField = 'title' | 'owner' | 'style'
 
 /**
- * Look at the selection in the inspector, rate the selected cards together, read the comments on shapes, or write one on a
- * shape, or on the board.
+ * Look at the selection in the inspector, rate the selected cards together, take part in a round that is open, read the
+ * comments on shapes, or write one on a shape, or on the board.
  */
 export type CanvasWish =
   | { readonly type: 'inspect'; readonly field: InspectedField }
   | { readonly type: 'rate' }
+  | { readonly type: 'take-part'; readonly roundId: string }
   | { readonly type: 'read-comments'; readonly shapeIds: readonly string[] }
   | { readonly type: 'comment'; readonly shapeId: string | undefined }
 

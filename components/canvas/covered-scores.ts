@@ -3,7 +3,7 @@
 // rounds. Nothing of it is stored.
 
 import { type Atom, atom, type Editor, type TLShape, WeakCache } from 'tldraw'
-import type { BoardView } from '@/lib/document/view/board-view'
+import type { BoardCard, BoardView } from '@/lib/document/view/board-view'
 import type { CardKind } from '@/lib/domain/cards/card-kind'
 import { fieldsCoveredBy, withoutFields } from '@/lib/domain/session/covered'
 import type { OpenRating } from '@/lib/domain/session/round-in-front'
@@ -57,9 +57,18 @@ export function withoutCovered(editor: Editor, { id, props }: CardShape): CardSh
   return withoutFields(props, coveredFields(editor, { id, kind: props.kind }))
 }
 
+/**
+ * Cards without their scores, by what they are with them: one that hasn't changed stays the same object, which is drawn
+ * once. A kind of card has the same fields covered in every rating.
+ */
+const coveredCards = new WeakCache<BoardCard, BoardCard>()
+
 /** Returns the board without its covered scores; the same where none is covered. Reactive. */
 export function withoutCoveredScores(editor: Editor, view: BoardView): BoardView {
-  const cards = view.cards.map((card) => withoutFields(card, coveredFields(editor, card)))
+  const cards = view.cards.map((card) => {
+    const names = coveredFields(editor, card)
+    return names.length > 0 ? coveredCards.get(card, () => withoutFields(card, names)) : card
+  })
   return cards.some((card, i) => card !== view.cards[i]) ? { ...view, cards } : view
 }
 

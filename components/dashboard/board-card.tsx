@@ -23,6 +23,7 @@ import { BoardTitleEditor } from '@/components/ui/board-title-editor'
 import { IconButton } from '@/components/ui/icon-button'
 import { Menu, type MenuItem } from '@/components/ui/menu'
 import { RelativeTime } from '@/components/ui/relative-time'
+import { guessLanguage } from '@/lib/brief/text-shape'
 import { roleAllows } from '@/lib/domain/people/role'
 import { BoardPicture } from './board-picture'
 import type { BoardSummary } from './board-summary'
@@ -78,6 +79,7 @@ export const BoardCard = memo(function BoardCard({ board, actions }: BoardCardPr
                 // Its page loads the whole canvas: fetch it when someone means to go there, not before.
                 prefetch={false}
                 title={board.title}
+                lang={guessLanguage(board.title) || undefined}
                 className="block truncate font-medium text-sm after:absolute after:inset-0 after:rounded-xl focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-accent"
               >
                 {board.title}

@@ -16,6 +16,7 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { LoadFailed } from '@/components/ui/load-failed'
 import { Skeleton } from '@/components/ui/skeleton'
 import { useWorkspaces, type Workspace } from '@/components/workspace/use-workspaces'
+import { guessLanguage } from '@/lib/brief/text-shape'
 import { boardPath } from '@/lib/domain/boards/board-path'
 import { type Nearness, nearness } from '@/lib/domain/cards/card-dates'
 import { BoardFrame } from './board-frame'
@@ -136,10 +137,17 @@ function CardLine({ card, today, showsBoard }: CardLineProps) {
           {ref}
         </span>
         <span className="min-w-40 grow basis-0">
-          <span className={clsx('block break-words font-medium leading-5', isDone && 'text-ink-soft')}>
+          <span
+            lang={guessLanguage(title) || undefined}
+            className={clsx('block break-words font-medium leading-5', isDone && 'text-ink-soft')}
+          >
             {title === '' ? words('face.untitled') : title}
           </span>
-          {showsBoard ? <span className="block truncate text-mute text-xs">{board.title}</span> : null}
+          {showsBoard ? (
+            <span lang={guessLanguage(board.title) || undefined} className="block truncate text-mute text-xs">
+              {board.title}
+            </span>
+          ) : null}
         </span>
         {level ? (
           <span className={clsx('rounded-full px-2 py-0.5 font-medium text-xs', LEVEL_CLASS[level])}>

@@ -13,6 +13,7 @@ import { Later, LaterWindow } from '@/components/ui/later-window'
 import { LoadFailed } from '@/components/ui/load-failed'
 import { Skeleton } from '@/components/ui/skeleton'
 import type { Workspace } from '@/components/workspace/use-workspaces'
+import { guessLanguage } from '@/lib/brief/text-shape'
 import type { BoardPage, BoardSummary } from './board-summary'
 import { ListToolbar, NoResult } from './list-toolbar'
 import { type BoardActions, useBoardActions } from './use-board-actions'
@@ -121,7 +122,11 @@ function TrashRow({ board, workspace, onRestore, onDelete }: TrashRowProps) {
   return (
     <li className="flex items-center gap-x-3 gap-y-1 px-4 py-2 max-sm:flex-wrap">
       <span className="min-w-0 grow basis-60">
-        <span className="block truncate font-medium text-sm" title={board.title}>
+        <span
+          lang={guessLanguage(board.title) || undefined}
+          className="block truncate font-medium text-sm"
+          title={board.title}
+        >
           {board.title}
         </span>
         <span className="block text-mute text-xs leading-4.5" suppressHydrationWarning>

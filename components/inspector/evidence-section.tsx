@@ -171,7 +171,7 @@ function Choices({ card, id, citation, brief, isReworded }: ChoicesProps) {
         </Button>
       ) : null}
       {citing && brief ? (
-        <Button size="sm" onClick={() => citing.pointAgain({ cardId: card.id, citationId: id, ref: card.ref })}>
+        <Button size="sm" onClick={() => citing.point({ cardId: card.id, citationId: id, ref: card.ref })}>
           {t('pointAgain')}
         </Button>
       ) : null}

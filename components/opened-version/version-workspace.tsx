@@ -78,7 +78,7 @@ export function VersionWorkspace({ board, user, session, versionId, version }: V
   }
   const pictured = usePictured(versionId, version)
   const citing = useMemo<Citing>(
-    () => ({ boardId, quoteCap: null, pointing: undefined, pointAgain: () => undefined }),
+    () => ({ boardId, quoteCap: null, pointing: undefined, point: () => undefined }),
     [boardId],
   )
   const nameOf = useCallback(

@@ -7,7 +7,7 @@ import { SelectField } from '@/components/ui/select-field'
 import type { BoardMatrix } from '@/lib/document/view/board-view'
 import { cellsInOrder } from '@/lib/domain/matrix/matrix'
 import { matrixAxes } from '@/lib/domain/matrix/matrix-axes'
-import { useOutlineContext } from './outline-context'
+import { useOutlineBoard, useOutlineContext } from './outline-context'
 import { cellName, titleOfHolder } from './place-words'
 
 export interface CellFieldProps {
@@ -19,7 +19,8 @@ export interface CellFieldProps {
 export function CellField({ matrix, value, onChange }: CellFieldProps) {
   const t = useTranslations('outline')
   const canvas = useTranslations('canvas')
-  const { editor, view } = useOutlineContext()
+  const { editor } = useOutlineContext()
+  const view = useOutlineBoard()
   const { grid, isWhole } = matrixAxes(matrix, view.criteria)
   const words = canvasWords(editor)
   const cells = isWhole ? cellsInOrder(grid) : []

@@ -42,7 +42,7 @@ export function FormFrame({ label, done, children, onDone, onLeave }: FormFrameP
   )
 }
 
-/** Gives the keyboard to the first field of a form that is being drawn. */
+/** Gives the keyboard to the first field or button of what is being drawn. */
 export function focusFirst(place: HTMLElement | null): void {
-  place?.querySelector<HTMLElement>('input, select')?.focus()
+  place?.querySelector<HTMLElement>('input, select, textarea, button')?.focus()
 }

@@ -16,13 +16,14 @@ import { cellOf, matrixAxes } from '@/lib/domain/matrix/matrix-axes'
 import { acceptsCard } from '@/lib/domain/matrix/matrix-cells'
 import { CellField } from './cell-field'
 import { FormFrame, focusFirst } from './form-frame'
-import { useOutlineContext } from './outline-context'
+import { useOutlineBoard, useOutlineContext } from './outline-context'
 import { titleOfHolder } from './place-words'
 
 export function MoveForm({ card }: { readonly card: BoardCard }) {
   const t = useTranslations('outline')
   const canvas = useTranslations('canvas')
-  const { editor, view, leaveForm } = useOutlineContext()
+  const { editor, leaveForm } = useOutlineContext()
+  const view = useOutlineBoard()
   const pageId = editor.getAncestorPageId(card.id as TLShapeId) ?? editor.getCurrentPageId()
   const isOpenHere = ({ id }: { readonly id: string }) => {
     const shape = editor.getShape(id as TLShapeId)

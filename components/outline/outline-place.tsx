@@ -9,8 +9,9 @@ import { lockFor } from '@/components/canvas/lock/host-locks'
 import { Button } from '@/components/ui/button'
 import { cardCount, type OutlineGroup, type OutlinePlace } from '@/lib/document/view/outline'
 import { AddForm } from './add-form'
+import { useCardFacts } from './card-facts'
 import { OutlineCard } from './outline-card'
-import { type CardForm, useOutlineContext } from './outline-context'
+import { type CardForm, useOutlineBoard, useOutlineContext } from './outline-context'
 import { cellName, titleOfHolder } from './place-words'
 
 export interface OutlinePlaceViewProps {
@@ -29,7 +30,9 @@ export interface OutlinePlaceViewProps {
 export function OutlinePlaceView({ place, pageId, level, isAlone, isAsking, openCard }: OutlinePlaceViewProps) {
   const t = useTranslations('outline')
   const canvas = useTranslations('canvas')
-  const { editor, view, isReadOnly, askForCard } = useOutlineContext()
+  const { editor, isReadOnly, askForCard } = useOutlineContext()
+  const { criteria } = useOutlineBoard()
+  const factsOf = useCardFacts()
   const headingId = useId()
   const isHeld = useValue('place is locked', () => {
     const shape = place.type === 'page' ? undefined : editor.getShape(place.id as TLShapeId)
@@ -38,10 +41,10 @@ export function OutlinePlaceView({ place, pageId, level, isAlone, isAsking, open
   const name =
     place.type === 'page'
       ? t(isAlone ? 'cards' : 'pageItself')
-      : titleOfHolder(editor, place.id) || canvas('placeIn.untitled')
+      : titleOfHolder(editor, place.id) || (place.type === 'frame' ? t('frame') : canvas('placeIn.untitled'))
   const nameOf = ({ cell }: OutlineGroup): string | undefined => {
     if (place.type !== 'matrix' || cell === undefined) return undefined
-    return cell === 'tray' ? t('tray') : cellName(place.matrix, cell, view.criteria, canvasWords(editor))
+    return cell === 'tray' ? t('tray') : cellName(place.matrix, cell, criteria, canvasWords(editor))
   }
   const Heading = `h${level}` as const
   const CellHeading = `h${(level + 1) as 3 | 4}` as const
@@ -52,7 +55,7 @@ export function OutlinePlaceView({ place, pageId, level, isAlone, isAsking, open
         <Heading id={headingId} className="min-w-0 break-words font-semibold text-base leading-6">
           {name} <span className="font-normal text-mute text-sm tabular-nums">{count}</span>
         </Heading>
-        {isReadOnly || isHeld ? null : (
+        {isReadOnly || isHeld || place.type === 'frame' ? null : (
           <Button
             data-outline-stop={place.id}
             size="sm"
@@ -83,6 +86,8 @@ export function OutlinePlaceView({ place, pageId, level, isAlone, isAsking, open
                 <OutlineCard
                   key={card.id}
                   card={card}
+                  {...factsOf(card)}
+                  isOrdered={place.type !== 'matrix'}
                   openForm={openCard?.cardId === card.id ? openCard.form : undefined}
                 />
               ))}

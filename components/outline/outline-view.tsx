@@ -1,88 +1,83 @@
 // The board as headings and lists: pages, matrices and zones, cells, cards. People read and work in it by keys alone, with a
 // screen reader, or with a thumb; it follows everybody's changes and writes through the canvas's editor.
 
-import { useCallback, useMemo, useState } from 'react'
-import { type TLShapeId, useValue } from 'tldraw'
+import { useState } from 'react'
+import { useValue } from 'tldraw'
 import { useTranslations } from 'use-intl'
+import { useBriefs } from '@/components/brief/about/use-briefs'
+import { useCiting } from '@/components/brief/text/citing'
 import { announcement } from '@/components/canvas/announce/announcement'
 import type { BoardViewProps } from '@/components/canvas/board-view-props'
 import { boardPages } from '@/components/canvas/pages/board-pages'
-import { selectShapes } from '@/components/canvas/pages/select-shapes'
 import { useCoveredView } from '@/components/canvas/use-covered-view'
-import { type CardForm, type OutlineContext, OutlineProvider } from './outline-context'
+import { useBoardThreads } from '@/components/thread/threads-context'
+import { OpenRounds } from './open-rounds'
+import { OtherThings } from './other-things'
+import { OutlineBoardProvider, OutlineProvider } from './outline-context'
 import { OutlinePlaceView } from './outline-place'
 import { useOutline } from './use-outline'
+import { type OpenForm, useOutlineActions } from './use-outline-actions'
 import { useOutlineFocus } from './use-outline-focus'
 
-type OpenForm = { readonly cardId: string; readonly form: CardForm } | { readonly placeId: string }
-
-export function OutlineView({ editor, view: whole, isReadOnly, onShowCard, onInspect }: BoardViewProps) {
+export function OutlineView(props: BoardViewProps) {
+  const { editor, view: whole, boardId, isFrozen, me } = props
   const t = useTranslations('outline')
   const view = useCoveredView(editor, whole)
   const outline = useOutline(editor, view)
   const pages = useValue('pages', () => boardPages(editor), [editor])
   const [openForm, setOpenForm] = useState<OpenForm | undefined>()
   const { root, focus, handlers } = useOutlineFocus()
-  const open = useCallback(
-    (cardId: string) => {
-      selectShapes(editor, [cardId as TLShapeId])
-      onInspect()
-    },
-    [editor, onInspect],
-  )
-  const context = useMemo<OutlineContext>(
-    () => ({
-      editor,
-      view,
-      cards: new Map(view.cards.map((card) => [card.id, card])),
-      isReadOnly,
-      open,
-      showOnCanvas: onShowCard,
-      ask: (cardId, form) => {
-        selectShapes(editor, [cardId as TLShapeId])
-        setOpenForm({ cardId, form })
-      },
-      askForCard: (placeId) => setOpenForm({ placeId }),
-      leaveForm: (backTo) => {
-        setOpenForm(undefined)
-        focus(backTo)
-      },
-      focus,
-    }),
-    [editor, view, isReadOnly, open, onShowCard, focus],
-  )
+  const threads = useBoardThreads()
+  const citing = useCiting()
+  const { data: briefs } = useBriefs(boardId)
+  const context = useOutlineActions({
+    ...props,
+    outline,
+    threads,
+    citing: briefs && briefs.length > 0 ? citing : undefined,
+    focus,
+    onForm: setOpenForm,
+  })
   const hasPages = outline.length > 1
   return (
     <OutlineProvider value={context}>
-      <div ref={root} {...handlers} className="min-h-0 grow overflow-auto bg-surface">
-        <div className="mx-auto flex max-w-3xl flex-col gap-5 p-4 pb-16 max-sm:px-2">
-          <header className="text-mute leading-5">
-            <p tabIndex={-1} data-outline-start className="outline-none">
-              {t('summary', { count: view.cards.length })} <span className="pointer-coarse:hidden">{t('keys')}</span>
-            </p>
-            {view === whole ? null : <p className="mt-1">{t('covered')}</p>}
-          </header>
-          {outline.map(({ page, places }) => (
-            <div key={page.id} className="flex flex-col gap-4">
-              {hasPages ? (
-                <h2 className="font-semibold text-lg">{pages.find(({ id }) => id === page.id)?.name}</h2>
-              ) : null}
-              {places.map((place) => (
-                <OutlinePlaceView
-                  key={place.id}
-                  place={place}
+      <OutlineBoardProvider value={view}>
+        <div ref={root} {...handlers} className="min-h-0 grow overflow-auto bg-surface">
+          <div className="mx-auto flex max-w-3xl flex-col gap-5 p-4 pb-16 max-sm:px-2">
+            <header className="text-mute leading-5">
+              <p tabIndex={-1} data-outline-start className="outline-none">
+                {t('summary', { count: view.cards.length })} <span className="pointer-coarse:hidden">{t('keys')}</span>
+              </p>
+              {view === whole ? null : <p className="mt-1">{t('covered')}</p>}
+              {isFrozen ? null : <OpenRounds editor={editor} boardId={boardId} me={me} />}
+            </header>
+            {outline.map(({ page, places }) => (
+              <div key={page.id} className="flex flex-col gap-4">
+                {hasPages ? (
+                  <h2 className="font-semibold text-lg">{pages.find(({ id }) => id === page.id)?.name}</h2>
+                ) : null}
+                {places.map((place) => (
+                  <OutlinePlaceView
+                    key={place.id}
+                    place={place}
+                    pageId={page.id}
+                    level={hasPages ? 3 : 2}
+                    isAlone={places.length === 1}
+                    isAsking={openForm !== undefined && 'placeId' in openForm && openForm.placeId === place.id}
+                    openCard={openForm !== undefined && 'cardId' in openForm ? openForm : undefined}
+                  />
+                ))}
+                <OtherThings
                   pageId={page.id}
                   level={hasPages ? 3 : 2}
-                  isAlone={places.length === 1}
-                  isAsking={openForm !== undefined && 'placeId' in openForm && openForm.placeId === place.id}
-                  openCard={openForm !== undefined && 'cardId' in openForm ? openForm : undefined}
+                  openId={openForm !== undefined && 'thingId' in openForm ? openForm.thingId : undefined}
                 />
-              ))}
-            </div>
-          ))}
+              </div>
+            ))}
+          </div>
+          <Spoken editor={editor} />
         </div>
-        <Spoken editor={editor} />
-      </div>
+      </OutlineBoardProvider>
     </OutlineProvider>
   )
 }

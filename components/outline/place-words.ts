@@ -5,15 +5,17 @@ import type { Editor, TLShapeId } from 'tldraw'
 import { type CanvasWords, inReadersWords } from '@/components/canvas/canvas-words'
 import { isMatrix } from '@/components/canvas/matrix/arrange-matrix'
 import { axisTitle, axisWord } from '@/components/canvas/matrix/axis-words'
+import { wordsOfShape } from '@/components/canvas/text/shape-words'
 import { isZone } from '@/components/canvas/zone/zone-drop'
 import type { BoardMatrix } from '@/lib/document/view/board-view'
 import type { Criteria } from '@/lib/domain/criteria/criteria'
 import type { Cell } from '@/lib/domain/matrix/matrix'
 import { matrixAxes } from '@/lib/domain/matrix/matrix-axes'
 
-/** Returns the title of a matrix or zone for this reader; '' for one that has none. */
+/** Returns the title of a matrix or zone for this reader, or the name of a frame; '' for one that has none. */
 export function titleOfHolder(editor: Editor, id: string): string {
   const shape = editor.getShape(id as TLShapeId)
+  if (shape?.type === 'frame') return wordsOfShape(shape)?.text.trim() ?? ''
   return isMatrix(shape) || isZone(shape) ? inReadersWords(editor, shape).title : ''
 }
 

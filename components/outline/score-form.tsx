@@ -13,14 +13,15 @@ import type { BoardCard } from '@/lib/document/view/board-view'
 import { type CardFieldValue, cardField, isStep } from '@/lib/domain/cards/card-fields'
 import { isLocale, textIn } from '@/lib/domain/localized'
 import { FormFrame, focusFirst } from './form-frame'
-import { useOutlineContext } from './outline-context'
+import { useOutlineBoard, useOutlineContext } from './outline-context'
 
 export function ScoreForm({ card }: { readonly card: BoardCard }) {
   const t = useTranslations('outline.form')
   const common = useTranslations('common')
   const language = useLocale()
   const locale = isLocale(language) ? language : 'en'
-  const { editor, view, leaveForm } = useOutlineContext()
+  const { editor, leaveForm } = useOutlineContext()
+  const view = useOutlineBoard()
   const { first, second } = DIGIT_FIELDS[card.kind] ?? {}
   const names = [first, second].filter((name) => name !== undefined)
   const [values, setValues] = useState<Readonly<Record<string, string>>>(() =>

@@ -4,11 +4,13 @@ import { useMemo } from 'react'
 import { computed, type Editor, type TLShapeId, useValue } from 'tldraw'
 import type { BoardView } from '@/lib/document/view/board-view'
 import { type OutlinePage, outlineOf } from '@/lib/document/view/outline'
+import { frameOf } from './frame-of'
 
 export function useOutline(editor: Editor, view: BoardView): readonly OutlinePage[] {
   const signal = useMemo(() => {
     const ground = {
       pageOf: (id: string) => editor.getAncestorPageId(id as TLShapeId),
+      frameOf: (id: string) => frameOf(editor, id),
       boundsOf: (id: string) => editor.getShapePageBounds(id as TLShapeId),
     }
     // The cards of one view are the same objects, so that only their order can differ.

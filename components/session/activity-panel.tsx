@@ -26,9 +26,11 @@ export interface ActivityPanelProps extends RoundPlace {
   /** The panel goes on to the round that repeats it, once there is one. Undefined where none was opened. */
   readonly roundId: string | undefined
   readonly awareness: Awareness
+  /** Another object at each request for the keyboard. */
+  readonly takesFocus?: object | undefined
 }
 
-export function ActivityPanel({ roundId, awareness, ...place }: ActivityPanelProps) {
+export function ActivityPanel({ roundId, awareness, takesFocus, ...place }: ActivityPanelProps) {
   const t = useTranslations('round')
   const rounds = useRounds(place.boardId)
   const mayTakePart = useMayTakePart(place.boardId)
@@ -45,6 +47,11 @@ export function ActivityPanel({ roundId, awareness, ...place }: ActivityPanelPro
   const here = usePeopleHere(place.boardId, round?.sessionId != null && round.sessionId === live?.id ? live : undefined)
   const onBoard = usePeopleCount(awareness, place.me)
   const top = useRef<HTMLDivElement>(null)
+  const frame = useRef<HTMLDivElement>(null)
+  const isDrawn = round !== undefined
+  useEffect(() => {
+    if (takesFocus && isDrawn) frame.current?.focus()
+  }, [takesFocus, isDrawn])
   const shownResult = round?.state === 'shown' ? round.id : undefined
   useEffect(() => {
     // A result is read from its beginning, wherever in the ballot somebody was.
@@ -61,7 +68,11 @@ export function ActivityPanel({ roundId, awareness, ...place }: ActivityPanelPro
   }
   if (query.isError && !round) return <LoadFailed title={t('failed')} query={query} />
   return (
-    <div className="flex flex-col gap-4 px-4 pt-3 pb-8 [@media(max-height:959px)]:gap-3 [@media(max-height:959px)]:pb-0">
+    <div
+      ref={frame}
+      tabIndex={-1}
+      className="flex flex-col gap-4 px-4 pt-3 pb-8 outline-none [@media(max-height:959px)]:gap-3 [@media(max-height:959px)]:pb-0"
+    >
       {/* The element has no height, so that it is in view as a whole or not at all. */}
       <div ref={top} aria-hidden className="-mb-4 h-0 scroll-mt-3" />
       {newest && chain.length > 1 ? (

@@ -6,6 +6,7 @@ import { X } from 'lucide-react'
 import { Dialog as Radix } from 'radix-ui'
 import { type ReactNode, useRef } from 'react'
 import { useTranslations } from 'use-intl'
+import { closeWithEscape } from './escape-below'
 import { IconButton } from './icon-button'
 
 export interface DialogProps {
@@ -66,11 +67,8 @@ export function Dialog({
               event.preventDefault()
               opener.current?.focus()
             }}
-            onEscapeKeyDown={(event) => {
-              // A question inside is the step that Escape goes back first.
-              if (event.target instanceof Element && event.target.closest('[role="alertdialog"]'))
-                event.preventDefault()
-            }}
+            onEscapeKeyDown={keepForQuestion}
+            onKeyDown={closeWithEscape(() => onOpenChange(false), keepForQuestion)}
           >
             <div className="px-5 pt-4 pr-14 pb-3">
               <Radix.Title className="font-semibold text-base leading-6">{title}</Radix.Title>
@@ -90,6 +88,11 @@ export function Dialog({
       </Radix.Portal>
     </Radix.Root>
   )
+}
+
+/** A question inside is the step that Escape goes back first. */
+function keepForQuestion(event: KeyboardEvent): void {
+  if (event.target instanceof Element && event.target.closest('[role="alertdialog"]')) event.preventDefault()
 }
 
 /**

@@ -2,7 +2,8 @@
 
 import { clsx } from 'clsx'
 import { Popover as Radix } from 'radix-ui'
-import type { ReactElement, ReactNode } from 'react'
+import { type ReactElement, type ReactNode, useState } from 'react'
+import { closeWithEscape } from './escape-below'
 
 export interface PopoverProps {
   /** One element that takes a ref and event handlers, such as a Button. */
@@ -17,7 +18,7 @@ export interface PopoverProps {
   onCloseAutoFocus?: (event: Event) => void
   /** Called before Escape closes the panel; `preventDefault` keeps it open. */
   onEscapeKeyDown?: (event: KeyboardEvent) => void
-  /** The panel itself has the focus when it opens, not its first control, whose tooltip Escape would close first. */
+  /** The panel itself has the focus when it opens, not its first control, whose tooltip would lie over it. */
   takesFocus?: boolean
   className?: string
   /** The panel's name for assistive technology. */
@@ -37,8 +38,10 @@ export function Popover({
   className,
   label,
 }: PopoverProps) {
+  const [isOpen, setIsOpen] = useState(false)
+  const change = onOpenChange ?? setIsOpen
   return (
-    <Radix.Root open={open} onOpenChange={onOpenChange}>
+    <Radix.Root open={open ?? isOpen} onOpenChange={change}>
       <Radix.Trigger asChild>{trigger}</Radix.Trigger>
       <Radix.Portal>
         <Radix.Content
@@ -49,6 +52,7 @@ export function Popover({
           aria-label={label}
           {...(onCloseAutoFocus && { onCloseAutoFocus })}
           {...(onEscapeKeyDown && { onEscapeKeyDown })}
+          onKeyDown={closeWithEscape(() => change(false), onEscapeKeyDown)}
           {...(takesFocus && { onOpenAutoFocus: focusPanel })}
           className={clsx(
             'z-popover max-h-(--radix-popover-content-available-height) min-w-48 animate-pop-in overflow-y-auto rounded-lg border border-line bg-raised p-3 text-ink shadow-pop outline-none',

@@ -32,6 +32,7 @@ export function Tooltip({ content, shortcut, side = 'bottom', className, childre
             side={side}
             sideOffset={6}
             collisionPadding={8}
+            onEscapeKeyDown={letThrough}
             className={clsx(
               'z-tooltip flex max-w-72 animate-fade-in items-center gap-2 rounded-md bg-ink px-2 py-1 text-xs text-panel shadow-pop',
               className,
@@ -44,4 +45,12 @@ export function Tooltip({ content, shortcut, side = 'bottom', className, childre
       </Radix.Root>
     </Radix.Provider>
   )
+}
+
+/**
+ * Lets an Escape go on to what is below a tooltip. Radix gives the key to its uppermost layer alone, which a tooltip is, and
+ * prevents it there: the tooltip would close, and the dialog or panel that the Escape is meant for would stay.
+ */
+function letThrough(event: KeyboardEvent): void {
+  event.preventDefault = () => void Reflect.deleteProperty(event, 'preventDefault')
 }

@@ -111,6 +111,11 @@ for (const look of LOOKS) {
       const activity = PLAIN_ACTIVITIES[kind]
       const round = await callApi<Round>(person, 'POST', `/api/boards/${id}/rounds`, { title: 'Together', activity })
       await screens(kind)
+      if (kind === 'score') {
+        await page.goto(`/boards/${id}/outline`)
+        await expect(page.getByRole('main').getByRole('list').first()).toBeVisible()
+        await note(faults, 'the outline while all rate', page)
+      }
       await callApi(person, 'POST', `/api/boards/${id}/rounds/${round.id}/show`)
       await screens(`${kind} shown`)
     }

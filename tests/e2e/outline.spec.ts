@@ -1,5 +1,7 @@
 // The outline: the board as headings and lists, in which keys alone do what the canvas does, while others see it there.
 
+import { PLAIN_ACTIVITIES } from '@/lib/domain/session/activity'
+import { axeFaults } from './support/axe'
 import { BoardPage } from './support/board-page'
 import { callApi } from './support/call-api'
 import { expect, test } from './support/fixtures'
@@ -110,6 +112,62 @@ test('keys alone make, score, move, link and delete a card in the outline, and u
   // What the other person does is there at once.
   await callApi(other, 'POST', `/api/boards/${board.id}/cards`, { kind: 'question', title: 'Who pays?' })
   await expect(card('Question Q-001: Who pays?')).toBeVisible()
+})
+
+test('keys alone comment on a card, cite a passage, read it and vote, from the outline and back to it', async ({
+  meet,
+}) => {
+  const board = await BoardPage.create(await meet('Mika'))
+  const { page } = board
+  const { keyboard } = page
+  await callApi(board, 'POST', `/api/boards/${board.id}/briefs`, { text: 'The grid is old.\n\nNobody pays for it.' })
+  await callApi(board, 'POST', `/api/boards/${board.id}/cards`, { kind: 'risk', title: 'Grid fails' })
+  await page.goto(`/boards/${board.id}/outline`)
+  await board.expectState('saved')
+  const outline = page.getByRole('main')
+  const card = outline.getByRole('listitem', { name: /^Risk R-001/ })
+  const line = card.getByRole('button').first()
+  const choose = async (name: string) => {
+    await keyboard.press('Tab')
+    await keyboard.press('Enter')
+    const item = page.getByRole('menuitem', { name })
+    await expect(item).toBeVisible()
+    await item.press('Enter')
+  }
+
+  await line.focus()
+  await choose('Comment…')
+  await expect(page.getByRole('textbox', { name: /comment/i })).toBeFocused()
+  await keyboard.type('Since when?')
+  await keyboard.press('Control+Enter')
+  await expect(card).toContainText('1 open comment')
+  await expect(page.getByRole('region', { name: 'Comments' })).toContainText('Since when?')
+  await page.getByRole('button', { name: 'Close Comments' }).press('Enter')
+  await expect(line).toBeFocused()
+
+  await choose('Cite a passage…')
+  await expect(board.blocks.first()).toBeFocused()
+  await keyboard.press('ArrowDown')
+  await keyboard.press('Enter')
+  await expect(page.getByRole('button', { name: 'Cite this passage' })).toBeFocused()
+  await keyboard.press('Enter')
+  await expect(card).toContainText('1 citation')
+  await expect(line).toBeFocused()
+  await choose('1 passage')
+  await expect(card.getByRole('list', { name: 'Passages that R-001 cites' })).toContainText('Nobody pays for it.')
+  await expect(card.getByRole('button', { name: 'Go to passage' })).toBeFocused()
+  await keyboard.press('Enter')
+  await expect(board.blocks.last()).toBeFocused()
+
+  const activity = PLAIN_ACTIVITIES.vote
+  await callApi(board, 'POST', `/api/boards/${board.id}/rounds`, { title: 'What first?', activity })
+  await outline.getByRole('button', { name: 'Vote now, from the outline: What first?' }).press('Enter')
+  await keyboard.press('Tab')
+  await keyboard.press('Tab')
+  await expect(page.getByRole('spinbutton', { name: /R-001/ })).toBeFocused()
+  await keyboard.press('ArrowUp')
+  await expect(outline.getByRole('list', { name: 'Open now' })).toContainText('4 of 5 dots left')
+  expect(await axeFaults(page)).toEqual([])
 })
 
 test('a card on the canvas is one named thing with its level and links', async ({ meet }) => {

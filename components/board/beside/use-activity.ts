@@ -46,6 +46,8 @@ export interface ActivityOnBoard {
   readonly isOfStep: boolean
   /** Shows a round; without an id, the one of the step that is on. */
   readonly open: (roundId?: string) => void
+  /** Shows a round and gives the keyboard to its panel. */
+  readonly enter: (roundId: string) => void
 }
 
 export function useActivity({
@@ -61,6 +63,7 @@ export function useActivity({
   const rounds = useRounds(boardId)
   const mayTakePart = useMayTakePart(boardId)
   const [chosenId, setChosenId] = useState<string | undefined>()
+  const [takesFocus, setTakesFocus] = useState<object | undefined>()
   const step = session && currentStep(session)
   const chosen = rounds && chosenId !== undefined ? newestTaking(rounds, chosenId) : undefined
   const activity = chosen?.activity ?? step?.activity
@@ -72,10 +75,13 @@ export function useActivity({
   if (begun !== begunBefore) {
     setBegunBefore(begun)
     if (begun !== undefined) setChosenId(undefined)
+    // A panel that opens by itself takes the keyboard from nobody.
+    setTakesFocus(undefined)
   }
   const ofStep = rounds && session && step ? roundOfStep(rounds, session.id, step.id) : undefined
   const open = (wantedId?: string) => {
     setChosenId(wantedId)
+    setTakesFocus(undefined)
     onShow(true)
   }
   const isAsked = mayTakePart && ofStep?.state !== 'open'
@@ -125,6 +131,7 @@ export function useActivity({
           panel: {
             boardId,
             roundId,
+            takesFocus,
             awareness,
             cards,
             criteria: view.criteria,
@@ -140,6 +147,11 @@ export function useActivity({
         }
       : undefined,
     open,
+    enter: (wantedId) => {
+      open(wantedId === ofStep?.id ? undefined : wantedId)
+      // Another object at each request.
+      setTakesFocus({})
+    },
   }
 }
 

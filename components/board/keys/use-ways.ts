@@ -5,18 +5,19 @@ import { type RefObject, useCallback, useRef } from 'react'
 import type { Editor } from 'tldraw'
 import type { InspectedField } from '@/components/canvas/canvas-wish'
 import { findCard } from '@/components/canvas/card/find-card'
+import { viewInFront } from '@/components/canvas/view-in-front'
 import { type PassageOpener, usePassageOpener } from '../passages/use-passage-opener'
 import type { BoardPlaces } from '../use-board-places'
 
 export interface Ways extends Omit<PassageOpener, 'ref'> {
-  /** Opens the brief. */
-  readonly openBrief: () => void
   /** Opens the brief at the field where one goes. */
   readonly bringBrief: () => void
   /** Opens the inspector at a field. */
   readonly inspect: (field?: InspectedField) => void
   /** Brings the canvas to the front with the card in its middle; false if the card is not on the board. */
   readonly showCard: (cardId: string) => boolean
+  /** Leads back from the brief to a card that cites it now: on the canvas, or in the view that stands in front of it. */
+  readonly showCited: (cardId: string) => void
   /** Closes the brief where it lies over the canvas, and would cover a card. */
   readonly uncover: () => void
   /** Takes the brief's panel, which knows its passages. */
@@ -42,9 +43,14 @@ export function useWays(editor: Editor | undefined, { shown, panels, beside }: B
   const uncover = () => {
     if (panels.areSheets) close('brief')
   }
+  const showCard = (cardId: string) => {
+    shown.show('canvas')
+    const isFound = editor !== undefined && findCard(editor, cardId)
+    if (isFound) uncover()
+    return isFound
+  }
   return {
     ...passages,
-    openBrief,
     bringBrief: () => {
       openBrief()
       focusOnceDrawn(briefPlace, 'textarea')
@@ -53,11 +59,12 @@ export function useWays(editor: Editor | undefined, { shown, panels, beside }: B
       beside.bring('inspector')
       focusOnceDrawn(inspectorPlace, INSPECTED[field])
     },
-    showCard: (cardId) => {
-      shown.show('canvas')
-      const isFound = editor !== undefined && findCard(editor, cardId)
-      if (isFound) uncover()
-      return isFound
+    showCard,
+    showCited: (cardId) => {
+      const inFront = editor && viewInFront(editor)
+      if (!inFront) return void showCard(cardId)
+      uncover()
+      inFront.focus()
     },
     uncover,
     briefPanel,

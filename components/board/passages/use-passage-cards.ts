@@ -1,5 +1,5 @@
-// The way from a passage of a brief to cards: a new card that cites it, many at once, or another passage for a citation
-// that has lost its place.
+// The way from a passage of a brief to cards: a new card that cites it, many at once, one more citation of a card, or another
+// passage for a citation that has lost its place.
 
 import { useMemo, useState } from 'react'
 import type { Editor } from 'tldraw'
@@ -7,7 +7,7 @@ import { useTranslations } from 'use-intl'
 import { useBriefs } from '@/components/brief/about/use-briefs'
 import type { NewCard } from '@/components/brief/brief-view'
 import type { Citing, PointedCitation } from '@/components/brief/text/citing'
-import { changeCitation } from '@/components/canvas/card/change-cards'
+import { changeCitation, newCitationId } from '@/components/canvas/card/change-cards'
 import { createCardFromPassage } from '@/components/canvas/card/create-cards'
 import { createCardsByKind } from '@/components/canvas/card/sort-cards'
 import { offerUndo } from '@/components/canvas/offer-undo'
@@ -25,10 +25,11 @@ export interface PassageCardsOptions {
   editor: Editor | undefined
   /** The most letters of a quote on this board; null: no limit. */
   quoteCap: number | null
-  onOpenBrief: () => void
+  /** Opens the brief with the keyboard in its text. */
+  onEnterBrief: () => void
   /** A card was made: it should be in sight. */
   onMade: () => void
-  /** A citation of that card has another passage. */
+  /** A citation of that card has a passage, or another one. */
   onCited: (cardId: string) => void
 }
 
@@ -39,7 +40,7 @@ export interface PassageCards {
 }
 
 export function usePassageCards(options: PassageCardsOptions): PassageCards {
-  const { boardId, me, editor, quoteCap, onOpenBrief, onMade, onCited } = options
+  const { boardId, me, editor, quoteCap, onEnterBrief, onMade, onCited } = options
   const t = useTranslations('board')
   const tCommon = useTranslations('common')
   const { data: briefs } = useBriefs(boardId)
@@ -49,12 +50,12 @@ export function usePassageCards(options: PassageCardsOptions): PassageCards {
       boardId,
       quoteCap,
       pointing,
-      pointAgain: (citation) => {
+      point: (citation) => {
         setPointing(citation)
-        if (citation) onOpenBrief()
+        if (citation) onEnterBrief()
       },
     }),
-    [boardId, quoteCap, pointing, onOpenBrief],
+    [boardId, quoteCap, pointing, onEnterBrief],
   )
 
   /** Makes citations of a brief; undefined if the brief has just been removed. */
@@ -77,7 +78,8 @@ export function usePassageCards(options: PassageCardsOptions): PassageCards {
       tellCut(citation.isCut)
       if (pointing) {
         setPointing(undefined)
-        if (changeCitation(editor, pointing.cardId, pointing.citationId, citation)) onCited(pointing.cardId)
+        const { cardId, citationId = newCitationId() } = pointing
+        if (changeCitation(editor, cardId, citationId, citation)) onCited(cardId)
         return
       }
       createCardFromPassage(editor, kind, citation, { language })

@@ -8,6 +8,8 @@ export interface WishActions {
   /** Shows the selection in the inspector, with the keyboard in that field. */
   readonly onInspect: (field: InspectedField) => void
   readonly onRate: () => void
+  /** Undefined where nobody takes part in anything. */
+  readonly onTakePart?: (roundId: string) => void
   readonly onReadComments: (shapeIds: readonly string[]) => void
   /** Undefined: on the board. */
   readonly onComment: (shapeId: string | undefined) => void
@@ -19,6 +21,7 @@ export function useCanvasWishes(editor: Editor | undefined, actions: WishActions
     if (!editor || !wish) return
     setCanvasWish(editor, undefined)
     if (wish.type === 'rate') actions.onRate()
+    else if (wish.type === 'take-part') actions.onTakePart?.(wish.roundId)
     else if (wish.type === 'read-comments') actions.onReadComments(wish.shapeIds)
     else if (wish.type === 'comment') actions.onComment(wish.shapeId)
     else actions.onInspect(wish.field)

@@ -34,6 +34,8 @@ import { useVisibleBlock } from './use-visible-block'
 export interface ReaderHandle {
   /** Scrolls to a range of the reading text and marks it for a moment. */
   showRange: (range: TextRange) => void
+  /** Does the same, and gives the keyboard to its block. */
+  enterRange: (range: TextRange) => void
   /** Opens a mark beside its passage. */
   openMark: (id: string) => void
   /** Gives the keyboard to the text. */
@@ -102,8 +104,13 @@ export function Reader(props: ReaderProps) {
 
   const { lines: flashedLines, show } = useFlash(scroller)
   const found = useSearchInText({ scroller, order, search, visibleId, segments, currentBlock, show })
-  const { reveal, jump } = useReveal({ scroller, order, currentBlock, show })
-  useImperativeHandle(ref, () => ({ showRange: reveal, openMark, focus }), [reveal, openMark, focus])
+  const { reveal, enter, jump } = useReveal({ scroller, order, currentBlock, show })
+  useImperativeHandle(ref, () => ({ showRange: reveal, enterRange: enter, openMark, focus }), [
+    reveal,
+    enter,
+    openMark,
+    focus,
+  ])
 
   const digits = settings.paragraphNumbers ? String(order.lastNumber).length : 0
   const style = {

@@ -16,6 +16,8 @@ export interface RevealOptions {
 
 export interface Reveal {
   readonly reveal: (wanted: TextRange, align?: Align) => void
+  /** Does the same, and gives the keyboard to the block of the range. */
+  readonly enter: (wanted: TextRange) => void
   /** Scrolls a block to the top, and gives it the keyboard. */
   readonly jump: (blockId: string) => void
 }
@@ -31,6 +33,13 @@ export function useReveal({ scroller, order, currentBlock, show }: RevealOptions
     },
     [blocks, text, scroller, show, setBlock],
   )
+  const enter = useCallback(
+    (wanted: TextRange) => {
+      reveal(wanted)
+      focusAt(blockAt(blocks, wanted.start)?.start)
+    },
+    [blocks, reveal, focusAt],
+  )
   const jump = useCallback(
     (blockId: string) => {
       const block = blocks[order.places.get(blockId) ?? -1]
@@ -40,5 +49,5 @@ export function useReveal({ scroller, order, currentBlock, show }: RevealOptions
     },
     [blocks, order, reveal, focusAt],
   )
-  return { reveal, jump }
+  return { reveal, enter, jump }
 }

@@ -1,12 +1,13 @@
-// Connects the inspector and the brief panel for citations: one asks for a passage to be pointed to again, the other
-// lets people select it.
+// Connects the inspector and the outline with the brief panel for citations: they ask for a passage, and the panel lets
+// people select it.
 
 import { createContext, useContext } from 'react'
 
-/** A citation that waits for its new passage. */
+/** A citation that waits for its passage. */
 export interface PointedCitation {
   readonly cardId: string
-  readonly citationId: string
+  /** Undefined for one that the card doesn't have yet. */
+  readonly citationId: string | undefined
   /** The card's reference, such as R-001. */
   readonly ref: string
 }
@@ -16,8 +17,8 @@ export interface Citing {
   /** The longest quote that a card may keep, in code points; null: no cap. */
   readonly quoteCap: number | null
   readonly pointing: PointedCitation | undefined
-  /** Opens the brief and waits for a passage; undefined lets go. */
-  readonly pointAgain: (citation: PointedCitation | undefined) => void
+  /** Opens the brief with the keyboard in its text and waits for a passage; undefined lets go. */
+  readonly point: (citation: PointedCitation | undefined) => void
 }
 
 const Context = createContext<Citing | undefined>(undefined)

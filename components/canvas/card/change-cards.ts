@@ -1,7 +1,7 @@
 // Changes cards from outside the canvas: by the inspector, the register, an import. An id is a shape's id as the document
 // has it.
 
-import type { Editor, TLDefaultColorStyle, TLShapeId } from 'tldraw'
+import { createShapeId, type Editor, type TLDefaultColorStyle, type TLShapeId } from 'tldraw'
 import { BODY_MAX_LENGTH, type Card, TITLE_MAX_LENGTH } from '@/lib/domain/cards/card'
 import { type CardFieldValue, cardField, hasField } from '@/lib/domain/cards/card-fields'
 import type { Citation } from '@/lib/domain/cards/citation'
@@ -71,7 +71,12 @@ export function removeCitation(editor: Editor, cardId: string, citationId: strin
   editor.updateShape<CardShape>({ id: card.id, type: 'card', props: { citations } })
 }
 
-/** Puts another citation in the place of one; false where the card is gone. */
+/** Returns the id of a citation that a card doesn't have yet. */
+export function newCitationId(): string {
+  return createShapeId().slice('shape:'.length)
+}
+
+/** Puts a citation in the place of one, or beside those that the card has; false where the card is gone. */
 export function changeCitation(editor: Editor, cardId: string, citationId: string, citation: Citation): boolean {
   const card = editor.getShape(cardId as TLShapeId)
   if (!isCard(card)) return false

@@ -20,6 +20,7 @@ import { type NamedPlace, putCardAt } from '../matrix/place-choice'
 import { fieldsAt } from '../matrix/place-in-matrix'
 import { fieldsInZone, isZone, zoneAccepts } from '../zone/zone-drop'
 import type { CardShapeUtil } from './card-shape-util'
+import { newCitationId } from './change-cards'
 import { cutTo } from './cut-text'
 import { fitHeight } from './fit-height'
 import { keepInView } from './keep-in-view'
@@ -77,7 +78,7 @@ export function textOfPassage(
   const made = passageTitle(quote)
   const title = cutTo(text.title?.trim() || made.title, TITLE_MAX_LENGTH)
   const body = title === made.title && made.isWhole ? '' : cutTo(quote, BODY_MAX_LENGTH)
-  const citations = { [createShapeId().slice('shape:'.length)]: citation }
+  const citations = { [newCitationId()]: citation }
   return { title, body, citations, language: text.language ?? '' }
 }
 

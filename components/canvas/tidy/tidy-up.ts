@@ -72,7 +72,8 @@ function tidyPage(editor: Editor, shapes: readonly TLShape[]): void {
   editor.updateShapes(moves)
 }
 
-function tidyZone(editor: Editor, zoneId: TLShapeId): void {
+/** Lays the cards of a zone into a grid, in their reading order. */
+export function tidyZone(editor: Editor, zoneId: TLShapeId): void {
   const zone = editor.getShape(zoneId)
   if (!isZone(zone) || lockFor(editor, zone)) return
   const cards = editor.getSortedChildIdsForParent(zoneId).flatMap((id) => {

@@ -1,23 +1,24 @@
-// The board as an outline: its pages, the matrices and zones of each, their cells, and the cards in each of them, in the
-// order in which people read. Pure.
+// The board as an outline: its pages, the matrices, zones and frames of each, their cells, and the cards in each of them, in
+// the order in which people read. Pure.
 
 import { type Cell, cellsInOrder } from '../../domain/matrix/matrix'
 import { cellOf, matrixAxes } from '../../domain/matrix/matrix-axes'
 import { inRows } from '../../domain/reading-rows'
 import type { Rect } from '../../domain/rect'
+import { groupBy } from '../../std/group-by'
 import type { BoardCard, BoardMatrix, BoardPage, BoardView, BoardZone } from './board-view'
 
 export interface OutlineGroup {
-  /** The cell of a matrix, or its tray; undefined in a zone and on a page. */
+  /** The cell of a matrix, or its tray; undefined anywhere else. */
   readonly cell: Cell | 'tray' | undefined
   readonly cards: readonly BoardCard[]
 }
 
-/** A matrix, a zone, or what stands on the page itself. */
+/** A matrix, a zone, a frame that holds cards, or what stands on the page itself. */
 export type OutlinePlace = { readonly id: string; readonly groups: readonly OutlineGroup[] } & (
   | { readonly type: 'matrix'; readonly matrix: BoardMatrix }
   | { readonly type: 'zone'; readonly zone: BoardZone }
-  | { readonly type: 'page' }
+  | { readonly type: 'frame' | 'page' }
 )
 
 export interface OutlinePage {
@@ -30,15 +31,17 @@ export interface OutlinePage {
 export interface OutlineGround {
   /** The page on which a shape is; undefined for one that has gone. */
   readonly pageOf: (id: string) => string | undefined
+  /** The innermost frame around a card that is in no matrix and no zone; undefined for none. */
+  readonly frameOf: (cardId: string) => string | undefined
   /** The place of a shape on its page. */
   readonly boundsOf: (id: string) => Rect | undefined
 }
 
 /** Returns the outline of a board. An empty matrix or zone is in it, an empty cell isn't. */
-export function outlineOf(view: BoardView, { pageOf, boundsOf }: OutlineGround): OutlinePage[] {
+export function outlineOf(view: BoardView, { pageOf, frameOf, boundsOf }: OutlineGround): OutlinePage[] {
   const inOrder = <T extends { readonly id: string }>(things: readonly T[]): T[] =>
     inRows(things.map(({ id }) => boundsOf(id) ?? NOWHERE)).flatMap((index) => things[index] ?? [])
-  const holders: (OutlinePlace & { readonly type: 'matrix' | 'zone' })[] = [
+  const holders: OutlinePlace[] = [
     ...view.matrices.map((matrix) => ({
       type: 'matrix' as const,
       id: matrix.id,
@@ -53,7 +56,14 @@ export function outlineOf(view: BoardView, { pageOf, boundsOf }: OutlineGround):
     })),
   ]
   const held = new Set(holders.map(({ id }) => id))
-  const loose = view.cards.filter(({ parentId }) => !held.has(parentId))
+  const framed = groupBy(
+    view.cards.filter(({ parentId }) => !held.has(parentId)),
+    ({ id }) => frameOf(id),
+  )
+  const loose = framed.get(undefined) ?? []
+  for (const [id, cards] of framed) {
+    if (id !== undefined) holders.push({ type: 'frame', id, groups: groupOf(inOrder(cards)) })
+  }
   return view.pages.map((page) => ({
     page,
     places: [

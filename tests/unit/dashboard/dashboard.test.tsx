@@ -50,6 +50,17 @@ function firstPaint(props: DashboardProps, locale: Locale = 'en'): string {
 }
 
 describe('the board list', () => {
+  it('says in which language a title is that isn’t in the page’s', () => {
+    const drawn = firstPaint({
+      signedIn: true,
+      initialTemplates: templates,
+      initialBoards: page([board(1, { title: '港の電力を確保する' }), board(2)]),
+    })
+    expect(drawn).toMatch(/lang="ja"[^>]*>港の電力を確保する</)
+    expect(drawn).toMatch(/href="\/boards\/board-2"[^>]*>Board 2</)
+    expect(drawn).not.toMatch(/lang="[^"]*"[^>]*>Board 2</)
+  })
+
   it('greets a visitor without a session, with every way to begin', () => {
     const drawn = firstPaint({ signedIn: false, initialTemplates: templates })
     expect(drawn).toContain('<h1 class="text-balance font-semibold text-2xl tracking-tight">Map a brief together</h1>')

@@ -26,11 +26,15 @@ function told(records: readonly BoardRecord[]): string[] {
     const parent = known.get(id)?.parentId
     return parent === undefined || String(parent).startsWith('page:') ? parent : pageOf(parent)
   }
+  const frameOf = (id: string): string | undefined => {
+    const parentId = known.get(id)?.parentId
+    return known.get(parentId ?? '')?.type === 'frame' ? parentId : undefined
+  }
   const boundsOf = (id: string) => {
     const shape = known.get(id) as unknown as { x: number; y: number; props: { w: number; h: number } } | undefined
     return shape && { x: shape.x, y: shape.y, w: shape.props.w, h: shape.props.h }
   }
-  return outlineOf(viewBoard(records), { pageOf, boundsOf }).flatMap(({ page: { id }, places }) => [
+  return outlineOf(viewBoard(records), { pageOf, frameOf, boundsOf }).flatMap(({ page: { id }, places }) => [
     id,
     ...places.flatMap((place) => [
       `  ${place.id} ${cardCount(place)}`,
@@ -110,6 +114,21 @@ describe('the outline of a board', () => {
       '    : shape:over shape:under',
       '  page:a 3',
       '    : shape:first shape:second shape:third',
+    ])
+  })
+
+  it('has the frames that hold cards among matrices and zones, and no others', () => {
+    const frame = (id: string, x: number) =>
+      shapeRecord('frame', id, 'page:a', 'a2', x, 0, { w: 400, h: 300, name: id })
+    const cards = [card('shape:in', 'shape:full', 20, 20), card('shape:out', 'page:a', 0, 900)]
+    const holders = [frame('shape:full', 0), frame('shape:empty', 500), zone('shape:z', 'page:a', 1_000, 0)]
+    expect(told([page('a', 'a1'), ...holders, ...cards])).toEqual([
+      'page:a',
+      '  shape:full 1',
+      '    : shape:in',
+      '  shape:z 0',
+      '  page:a 1',
+      '    : shape:out',
     ])
   })
 })

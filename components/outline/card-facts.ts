@@ -1,0 +1,66 @@
+// What the line of a card says that isn't in the card itself: its level by the board's scales, its links, its open comments.
+// These are plain values, so that a card is drawn again only where one of them is another.
+
+import { useCallback, useMemo } from 'react'
+import { useLocale, useTranslations } from 'use-intl'
+import { useBoardThreads } from '@/components/thread/threads-context'
+import type { BoardCard, BoardLink } from '@/lib/document/view/board-view'
+import { levelWord } from '@/lib/domain/criteria/criteria'
+import { currentLevel } from '@/lib/domain/criteria/current-level'
+import type { Level } from '@/lib/domain/criteria/scale'
+import { useOutlineBoard } from './outline-context'
+
+export interface CardFacts {
+  readonly level: Level | undefined
+  readonly levelWord: string
+  /** Its links, citations and comments in words; '' where it has none. */
+  readonly details: string
+  /** The comments on it in threads that aren't resolved. */
+  readonly comments: number
+}
+
+/** Returns a function that gives the facts of a card of the board. */
+export function useCardFacts(): (card: BoardCard) => CardFacts {
+  const t = useTranslations('outline')
+  const words = useTranslations('card')
+  const locale = useLocale()
+  const view = useOutlineBoard()
+  const byShape = useBoardThreads()?.byShape
+  const { links, refs } = useMemo(
+    () => ({ links: linksByCard(view.links), refs: new Map(view.cards.map(({ id, ref }) => [id, ref])) }),
+    [view],
+  )
+  return useCallback(
+    (card) => {
+      const level = card.kind === 'risk' ? currentLevel(card, view.criteria) : undefined
+      const comments = byShape?.get(card.id)?.comments ?? 0
+      const citations = Object.keys(card.citations).length
+      const details = (links.get(card.id) ?? []).map(({ kind, from, to }) => {
+        const isOutgoing = from === card.id
+        const ref = refs.get(isOutgoing ? to : from) ?? ''
+        return t(isOutgoing ? 'linkOut' : 'linkIn', { link: words(`linkKind.${kind}`), ref })
+      })
+      if (citations > 0) details.push(words('face.citations', { count: citations }))
+      if (comments > 0) details.push(t('comments', { count: comments }))
+      return {
+        level,
+        levelWord: level ? levelWord(view.criteria, level, locale) : '',
+        details: details.join(' · '),
+        comments,
+      }
+    },
+    [t, words, locale, view, byShape, links, refs],
+  )
+}
+
+function linksByCard(links: readonly BoardLink[]): ReadonlyMap<string, readonly BoardLink[]> {
+  const byCard = new Map<string, BoardLink[]>()
+  for (const link of links) {
+    for (const id of new Set([link.from, link.to])) {
+      const known = byCard.get(id)
+      if (known) known.push(link)
+      else byCard.set(id, [link])
+    }
+  }
+  return byCard
+}
