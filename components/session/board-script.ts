@@ -2,7 +2,7 @@
 // words of its axes; without a matrix they write, choose and decide. Its words are in every language, as a template's. Pure.
 
 import { createTranslator } from 'use-intl'
-import { type CanvasWords, wordsOf } from '@/components/canvas/canvas-words'
+import { wordsOf } from '@/components/canvas/canvas-words'
 import { axisTitle, axisWord, fieldWord } from '@/components/canvas/matrix/axis-words'
 import type { BoardMatrix, BoardView } from '@/lib/document/view/board-view'
 import type { CardKind } from '@/lib/domain/cards/card-kind'
@@ -114,15 +114,21 @@ function axesInWords(axes: readonly AxisOfBoard[], { criteria }: BoardView, word
   return new Intl.ListFormat(words.canvas.locale, { type: 'unit' }).format(names)
 }
 
-interface ScriptWords {
-  readonly canvas: CanvasWords
-  readonly script: ReturnType<typeof translatorOf>
+const makeWords = (locale: Locale) => ({
+  canvas: wordsOf(locale),
+  script: createTranslator({ locale, messages: MESSAGES[locale], namespace: 'session.script' }),
+})
+type ScriptWords = ReturnType<typeof makeWords>
+
+/** The board changes with each letter that somebody types, and the script is made again. */
+const wordsByLocale = new Map<Locale, ScriptWords>()
+
+function scriptWords(locale: Locale): ScriptWords {
+  const words = wordsByLocale.get(locale) ?? makeWords(locale)
+  wordsByLocale.set(locale, words)
+  return words
 }
 
-const translatorOf = (locale: Locale) =>
-  createTranslator({ locale, messages: MESSAGES[locale], namespace: 'session.script' })
-
 function inEach(say: (words: ScriptWords) => string): LocalizedText {
-  const each = LOCALES.map((locale) => [locale, say({ canvas: wordsOf(locale), script: translatorOf(locale) })])
-  return Object.fromEntries(each) as LocalizedText
+  return Object.fromEntries(LOCALES.map((locale) => [locale, say(scriptWords(locale))])) as LocalizedText
 }

@@ -1,4 +1,5 @@
-// A phone opens each card for reading: in a step for discussion, where ratings move it, and while people rate.
+// A phone opens each card for reading: in a step for discussion, where ratings move it and two touches link it, and while
+// people rate.
 
 import { BoardPage } from './support/board-page'
 import { callApi } from './support/call-api'
@@ -7,7 +8,7 @@ import { startSession } from './support/start-session'
 
 const PHONE = { hasTouch: true, isMobile: true, deviceScaleFactor: 2, viewport: { width: 390, height: 844 } }
 
-test('on a phone a card is read, and a score moves it for everybody', async ({ meet }) => {
+test('on a phone a card is read, a score moves it for everybody, and two touches treat it', async ({ meet }) => {
   const anna = await meet('Anna')
   const board = await BoardPage.create(anna)
   const made = {
@@ -17,6 +18,10 @@ test('on a phone a card is read, and a score moves it for everybody', async ({ m
     fields: { likelihoodCurrent: 3, impactCurrent: 2 },
   }
   const { id } = await callApi<{ id: string }>(board, 'POST', `/api/boards/${board.id}/cards`, made)
+  await callApi(board, 'POST', `/api/boards/${board.id}/cards`, {
+    kind: 'recommendation',
+    title: 'Share one timetable',
+  })
   await startSession(anna, board.id)
   const { page } = await BoardPage.join(await meet('Ben', PHONE), await board.invite('editor'))
   await page.goto(`/boards/${board.id}/take-part`)
@@ -33,6 +38,14 @@ test('on a phone a card is read, and a score moves it for everybody', async ({ m
     .toMatchObject({ fields: { likelihoodCurrent: 3, impactCurrent: 5 } })
   await card.getByRole('button', { name: 'Close' }).tap()
   await expect(list.getByText('Very high')).toBeVisible()
+
+  await list.getByRole('button', { name: /Share one timetable/ }).tap()
+  const treatment = page.getByRole('dialog', { name: 'REC-001 Share one timetable' })
+  await treatment.getByRole('button', { name: /Ports close/ }).tap()
+  await expect(treatment.getByText('Linked: it treats R-001.')).toBeVisible()
+  await expect(treatment.getByText('mitigates · R-001')).toBeVisible()
+  await expect(treatment.getByRole('button', { name: /Ports close/ })).toHaveCount(0)
+  await expect(board.links).toHaveCount(1)
 })
 
 test('on a phone a person who rates reads a card’s passage and links, and not what it got before', async ({ meet }) => {

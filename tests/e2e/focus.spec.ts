@@ -59,6 +59,7 @@ test('the pressed button disappears, and the focus moves on: a board, a brief, a
 
   await page.getByRole('banner').getByRole('button', { name: 'More', exact: true }).press('Enter')
   await page.getByRole('menuitem', { name: 'Sessions…' }).press('Enter')
+  await page.getByLabel('Steps from').selectOption('Nothing, I add them')
   await page.getByRole('button', { name: 'Plan a session' }).press('Enter')
   for (const step of ['Read', 'Vote']) {
     await page.getByRole('button', { name: 'Add a step' }).press('Enter')
@@ -71,4 +72,6 @@ test('the pressed button disappears, and the focus moves on: a board, a brief, a
   await page.getByRole('button', { name: 'Start for everybody' }).press('Enter')
   const bar = page.getByRole('region', { name: 'Running session' })
   await expect(bar.getByRole('button', { name: 'Next step' })).toBeFocused()
+  // The canvas has the room of the panel.
+  await expect(page.getByRole('region', { name: 'Sessions' })).toBeHidden()
 })

@@ -215,6 +215,15 @@ test('a crowded cell counts its cards, and opens a list in which a title selects
   }
   const board = await BoardPage.open(mika, id)
   const stack = page.getByRole('button', { name: '12 risks in this cell' })
+  // The canvas zooms where the pointer is over it, too.
+  const editor = await editorOf(page)
+  const zoom = () => editor.evaluate((each) => each.getZoomLevel())
+  const before = await zoom()
+  await stack.hover()
+  await page.keyboard.down('Control')
+  await page.mouse.wheel(0, 20)
+  await page.keyboard.up('Control')
+  await expect.poll(zoom).toBeLessThan(before)
   await stack.click()
   await page.getByRole('menuitem', { name: 'R-012 Port 12 closes' }).click()
   await expect(board.inspector.getByText('R-012').first()).toBeVisible()

@@ -60,10 +60,16 @@ for (const viewport of [
   test(`beside the canvas a card and its questions fit a window of ${viewport.width} px, and nothing moves`, async ({
     meet,
   }) => {
-    const anna = await meet('Anna')
+    // The facilitator has a button more below the card, and Japanese words that are wider.
+    const anna = await meet('Anna', { viewport, language: 'ja' })
     const board = await BoardPage.create(anna)
     for (const title of RISKS) await callApi(board, 'POST', `/api/boards/${board.id}/cards`, { kind: 'risk', title })
     await startSession(anna, board.id, { activity: { kind: 'score', cardKind: 'risk', isAnonymous: true } })
+    const next = anna.page.getByRole('button', { name: '次へ', exact: true })
+    await expect(next).toBeVisible()
+    expect(await next.evaluate(isCovered)).toBe(false)
+    const last = anna.page.locator('[data-rating-field]').last().locator('label').last()
+    expect(await last.evaluate(isCovered)).toBe(false)
     const { page } = await BoardPage.join(await meet('Ben', { viewport }), await board.invite('editor'))
     const panel = page.getByRole('region', { name: 'Rate', exact: true })
     const questions = panel.locator('[data-rating-field]')
@@ -92,4 +98,11 @@ for (const viewport of [
     await expect(questions.last().getByRole('radio').nth(1)).toBeFocused()
     await expect(panel.getByText('All 3 rated.')).toBeInViewport({ ratio: 1 })
   })
+}
+
+/** In the page: something lies over the lower edge of an element. */
+function isCovered(element: Element): boolean {
+  const { left, width, bottom } = element.getBoundingClientRect()
+  const there = document.elementFromPoint(left + width / 2, bottom - 2)
+  return there === null || !element.contains(there)
 }

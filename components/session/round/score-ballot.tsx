@@ -96,7 +96,8 @@ export function ScoreBallotView(props: ScoreBallotProps) {
               onClick={() => walk.goTo(walk.at - 1)}
             />
           )}
-          <div className="min-w-0 grow">
+          {/* Two lines at most, also in Japanese: a third would move the buttons. */}
+          <div className="min-w-0 grow [&_p]:[word-break:normal]!">
             <CastState own={own} keys={t('keys')} />
           </div>
           {isListed ? null : (
