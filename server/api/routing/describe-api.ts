@@ -47,8 +47,9 @@ export function describeApi(app: Api, appUrl: string | undefined): object {
 }
 
 function addRateFields({ responses = {} }: Operation): void {
-  for (const response of Object.values(responses)) {
-    response.headers ??= {}
-    for (const name of Object.keys(RATE_FIELDS)) response.headers[name] = { $ref: `#/components/headers/${name}` }
-  }
+  const references: Readonly<Record<string, unknown>> = Object.fromEntries(
+    Object.keys(RATE_FIELDS).map((name) => [name, { $ref: `#/components/headers/${name}` }]),
+  )
+  // Routes may share what they declare of an answer: it stays as it is.
+  for (const response of Object.values(responses)) response.headers = { ...response.headers, ...references }
 }

@@ -106,15 +106,16 @@ describe('S70: sent again with its key', () => {
   })
 
   it('while the first one is at work it is refused with 409, and afterwards it is answered', async () => {
-    const [key, body] = [randomUUID(), { kind: 'risk', title: 'At once' }]
-    const answers = await Promise.all(Array.from({ length: 6 }, () => send(owner, 'cards', body, key)))
+    // A board takes several turns to make, in which the others come.
+    const [key, body] = [randomUUID(), { title: 'At once', templateId: 'risk-matrix' }]
+    const answers = await Promise.all(Array.from({ length: 6 }, () => send(owner, '/api/boards', body, key)))
     const made = answers.filter(({ status }) => status === 201)
     expect(new Set(made.map((answer) => answer.body.id)).size).toBe(1)
     for (const { status, body: problem, headers } of answers) {
       if (status === 201) continue
       expect([status, problem.code, headers.get('retry-after')]).toEqual([409, 'conflict', '1'])
     }
-    expect((await send(owner, 'cards', body, key)).body.id).toBe(made[0]?.body.id)
+    expect((await send(owner, '/api/boards', body, key)).body.id).toBe(made[0]?.body.id)
   })
 
   it('a refused request leaves its key free', async () => {

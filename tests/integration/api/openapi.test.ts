@@ -165,6 +165,7 @@ describe('/api/openapi.json', () => {
     const at = (method: string, path: string) => JSON.stringify(body.paths[path]?.[method])
     expect(at('post', '/api/boards')).toContain('#/components/headers/RateLimit-Policy')
     expect(at('get', '/api/boards')).not.toContain('RateLimit')
+    expect(at('get', '/api/boards/{boardId}/cards/{cardId}')).not.toContain('RateLimit')
     expect(at('get', '/api/clock')).toContain('"security":[]')
     expect(at('get', '/api/boards')).not.toContain('"security"')
   })
