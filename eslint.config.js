@@ -15,6 +15,7 @@ export default tseslint.config(
       'public/',
       'test-results/',
       'next-env.d.ts',
+      'clients/typescript/schema.d.ts',
       '**/*.mjs',
       '**/*.cjs',
       '**/*.js',

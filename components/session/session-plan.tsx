@@ -129,7 +129,7 @@ export function SessionPlan({ boardId, session, places, cards, onOpen, onStarted
             plan.mutate(
               {
                 title: t('copyOf', { title: session.title }).slice(0, SESSION_TEXT_MAX_LENGTH.title),
-                steps: session.steps,
+                steps: session.steps.map(({ id: _, ...step }) => step),
               },
               { onError, onSuccess: (made) => onOpen(made.id) },
             )

@@ -16,6 +16,10 @@ export const ERRORS = {
   /** A chosen password that is easy to guess. */
   'weak-password': { status: 400 },
   conflict: { status: 409 },
+  /** What a request names in If-Match isn't the state any more. */
+  'precondition-failed': { status: 412 },
+  /** An idempotency key came with another request than before. */
+  'key-reused': { status: 422 },
   /** The round no longer takes ballots or drafts. */
   'round-over': { status: 409 },
   /** The round's step is not the current one. */

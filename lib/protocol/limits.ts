@@ -106,6 +106,9 @@ export const DEFAULT_LIMITS = {
   maxWritesPerMinutePerUser: 600,
   /** A plenary of hundreds sits behind one address. */
   maxWritesPerMinutePerAddress: 12_000,
+  /** What a person makes by requests with idempotency keys is known for so long; one more key is refused. */
+  maxIdempotencyKeysPerUser: 10_000,
+  maxIdempotencyKeyAgeMs: 24 * 60 * 60 * 1000,
   /**
    * Milliseconds of a second for which requests of one person, and of one address, may keep the event loop busy;
    * further requests wait. A workshop may share one address, and the rest must be enough that others notice nothing.

@@ -18,6 +18,7 @@ import type { Logger } from '../log/logger'
 import type { RefusalLog } from '../log/refusal-log'
 import type { ReadServerFacts } from '../metrics/server-facts'
 import type { ServiceContext } from '../services/context'
+import { MakingOnce } from '../services/once/making-once'
 import { systemClock } from '../time/clock'
 import { addAccountRoutes } from './accounts/accounts'
 import { authRoute } from './accounts/auth'
@@ -65,6 +66,7 @@ import { addScheduleRoutes } from './exports/schedules'
 import { addSignedAddressRoutes } from './exports/signed-addresses'
 import { addWebhookRoutes } from './exports/webhooks'
 import { addInboxRoutes } from './inbox/inbox'
+import { describeApi } from './routing/describe-api'
 import type { Api, ApiEnvironment } from './routing/environment'
 import {
   boundJson,
@@ -74,6 +76,7 @@ import {
   secureCookies,
   shareBusyTime,
 } from './routing/middleware'
+import { OnceRoutes } from './routing/once'
 import { problemResponse } from './routing/problem'
 import { Routes } from './routing/routes'
 import { refuseUnknownRoutes } from './routing/unknown-route'
@@ -127,7 +130,7 @@ export function createApi(options: ApiOptions): Api {
   } = options
   const app: Api = new OpenAPIHono<ApiEnvironment>({
     defaultHook: (result) => {
-      if (!result.success) throw validationError(result.error)
+      if (!result.success) throw validationError(result.error, result.target)
     },
   })
   app.onError((error, c) => {
@@ -161,11 +164,7 @@ export function createApi(options: ApiOptions): Api {
   )
   // Providers of mail press it: without a cookie, and from few addresses.
   app.use('/unsubscribe/*', refuseForeignOrigins(appUrl, options.proxyWatch), writeRates.byAddress(), limitBody(limits))
-  app.on(
-    ['GET', 'POST'],
-    '/api/auth/*',
-    authRoute({ auth, identities, services, rateLimits, knownDevices, failedSignIns }),
-  )
+  app.all('/api/auth/*', authRoute({ auth, identities, services, rateLimits, knownDevices, failedSignIns }))
   const routes = new Routes(app, services)
   addSignedAddressRoutes(routes, services, limits, systemClock)
   addUnsubscribeRoute(routes, services)
@@ -173,17 +172,18 @@ export function createApi(options: ApiOptions): Api {
   app.use('/api/*', identify, writeRates.byPerson(), shareBusyTime(busyShares), boundJson(limits))
   app.use('/assets/*', identify)
 
-  addBoardRoutes(routes, services)
+  const once = new OnceRoutes(new MakingOnce(services, limits), services.newId)
+  addBoardRoutes(routes, services, once)
   addBoardFileRoutes(routes, services, limits)
   addThumbnailRoutes(routes, services)
   addVersionComparisonRoutes(routes, services)
-  addVersionRoutes(routes, services)
+  addVersionRoutes(routes, services, once)
   addAssetRoutes(routes, services, limits)
-  addBriefRoutes(routes, services, limits, logger)
+  addBriefRoutes(routes, services, limits, logger, once)
   addBriefRevisionRoutes(routes, services, limits)
   addBriefStandingRoutes(routes, services)
   addHighlightRoutes(routes, services, limits)
-  addThreadRoutes(routes, services, limits)
+  addThreadRoutes(routes, services, limits, once)
   addEventRoutes(routes, services)
   addInboxRoutes(routes, services)
   addSessionRoutes(routes, services)
@@ -195,9 +195,9 @@ export function createApi(options: ApiOptions): Api {
   addBallotRoutes(routes, services)
   addDraftRoutes(routes, services)
   addCandidateRoutes(routes, services)
-  addCardRoutes(routes, services)
+  addCardRoutes(routes, services, once)
   addMyCardRoutes(routes, services)
-  addLinkRoutes(routes, services)
+  addLinkRoutes(routes, services, once)
   addCoverageRoutes(routes, services)
   addRegisterRoutes(routes, services)
   addReportRoutes(routes, services)
@@ -227,24 +227,16 @@ export function createApi(options: ApiOptions): Api {
   addSettingsRoutes(routes, services, rateLimits, describeSettings)
   addBrandingRoutes(routes, services)
   addExaminationRoute(routes, examineServer, services.now)
-  app.openAPIRegistry.registerComponent('securitySchemes', 'bearer', { type: 'http', scheme: 'bearer' })
   addDescription(app, appUrl)
   return app
 }
 
 /** Must come last: it describes the existing routes. */
 function addDescription(app: Api, appUrl: string | undefined): void {
-  const write = () =>
-    app.getOpenAPI31Document({
-      openapi: '3.1.0',
-      info: { title: 'Foreboard', version: '1', description: 'Boards, briefs, cards and links of a Foreboard server.' },
-      servers: [{ url: appUrl ?? '/' }],
-      security: [{ bearer: [] }],
-    })
   // Writing it takes a tenth of a second, and anybody may ask for it.
-  let description: ReturnType<typeof write> | undefined
+  let description: object | undefined
   app.get('/api/openapi.json', (c) => {
-    description ??= write()
+    description ??= describeApi(app, appUrl)
     return c.json(description)
   })
 }

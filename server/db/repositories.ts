@@ -28,6 +28,7 @@ import type { AppDb } from './engine/client'
 import { InboxRepository } from './inbox/inbox-items'
 import { AdminPeopleRepository } from './people/admin-people'
 import { ApiTokenRepository } from './people/api-tokens'
+import { MadeOnceRepository } from './people/made-once'
 import { MailChoiceRepository } from './people/mail-choices'
 import { NoticeMailRepository } from './people/notice-mails'
 import { PersonDataRepository } from './people/person-data'
@@ -78,6 +79,7 @@ export function createRepositories(db: AppDb, now: () => Date) {
     inbox: new InboxRepository(db, now),
     inboxComments: new InboxCommentRepository(db),
     invites: new InviteRepository(db),
+    madeOnce: new MadeOnceRepository(db),
     mailChoices: new MailChoiceRepository(db),
     memberships: new MembershipRepository(db, now),
     ownedBoards: new OwnedBoardRepository(db, now),

@@ -26,7 +26,7 @@ import { thinVersions } from './versions/thin-versions'
 import { watchWebhooks } from './webhooks/watch-webhooks'
 
 export interface JobSettings {
-  readonly limits: Pick<Limits, 'thumbnailQuietMs' | 'maxEventAgeMs' | 'maxAuditAgeMs'>
+  readonly limits: Pick<Limits, 'thumbnailQuietMs' | 'maxEventAgeMs' | 'maxAuditAgeMs' | 'maxIdempotencyKeyAgeMs'>
   /** The server serves the page that draws pictures. */
   readonly hasPages: boolean
   readonly backupWatch: BackupWatch

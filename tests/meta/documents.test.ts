@@ -11,7 +11,7 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 const MOST_WORDS_OF_README = 900
 
 function documents(ending = /\.md$/): string[] {
-  const inFolders = ['.github', 'docs', 'benchmarks', 'content'].flatMap((folder) =>
+  const inFolders = ['.github', 'docs', 'benchmarks', 'content', 'clients'].flatMap((folder) =>
     readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' }).map((name) => join(folder, name)),
   )
   return [...readdirSync(ROOT), ...inFolders].filter((path) => ending.test(path) && !path.includes('node_modules'))

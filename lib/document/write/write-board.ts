@@ -26,6 +26,8 @@ export { seedBoard } from '../records/seed-board'
 
 export type NewCard = Pick<Card, 'kind' | 'title' | 'createdBy' | 'createdAt'> &
   Partial<Pick<Card, 'body' | 'fields' | 'tags' | 'citations' | 'language'>> & {
+    /** The id of its shape; a new one without. */
+    readonly id?: string
     readonly color?: string
     /** The person whom the owner's words name. */
     readonly ownerPerson?: OwnerPerson | undefined
@@ -60,7 +62,7 @@ export function addCard(doc: Y.Doc, input: NewCard, { mayEnterLocked = true } = 
     const ref = new RefCounter(view.cards.map((card) => card.ref)).next(kind)
     const record = shapeRecord(
       'card',
-      createShapeId(),
+      input.id ?? createShapeId(),
       place.parentId,
       topIndex(doc, place.parentId),
       place.x,
@@ -116,7 +118,7 @@ export function changeCard(doc: Y.Doc, cardId: string, patch: CardPatch): BoardC
 }
 
 /** Draws a link: an arrow bound to both cards. `label` is its visible text. */
-export function addLink(doc: Y.Doc, input: Link & { from: string; to: string }, label: string): BoardLink {
+export function addLink(doc: Y.Doc, input: Link & { id?: string; from: string; to: string }, label: string): BoardLink {
   return doc.transact(() => {
     const { from, to, kind, effect, strength } = input
     const view = viewDocument(doc)
@@ -132,7 +134,7 @@ export function addLink(doc: Y.Doc, input: Link & { from: string; to: string }, 
     const [start, end] = [centerOnPage(view, source), centerOnPage(view, target)]
     const pageId = pageOf(view, source)
     const arrow: BoardRecord = {
-      ...shapeRecord('arrow', createShapeId(), pageId, topIndex(doc, pageId), start.x, start.y, {
+      ...shapeRecord('arrow', input.id ?? createShapeId(), pageId, topIndex(doc, pageId), start.x, start.y, {
         kind: 'arc',
         color: 'grey',
         labelColor: 'black',

@@ -5,6 +5,7 @@ import type { Handler } from 'hono'
 import { AppError } from '@/lib/domain/errors'
 import type { Permission } from '@/lib/domain/people/role'
 import type { ApiContext, ApiEnvironment } from '../routing/environment'
+import { methodNotAllowed } from '../routing/unknown-route'
 import type { AuthParts } from './auth-forward'
 import { changePassword, requestPasswordReset, resetPassword } from './auth-password'
 import {
@@ -44,9 +45,12 @@ export const AUTH_ROUTES: Readonly<Record<string, Permission>> = Object.fromEntr
 /** Makes the handler of the sign-in library's routes that are let through. */
 export function authRoute(parts: AuthParts): Handler<ApiEnvironment> {
   return (c) => {
-    const name = `${c.req.method} ${c.req.path.slice('/api/auth'.length)}`
+    const path = c.req.path.slice('/api/auth'.length)
+    const name = `${c.req.method} ${path}`
     const route = Object.hasOwn(ROUTES, name) ? ROUTES[name] : undefined
-    if (!route) throw new AppError('not-found', 'This server has no such way to sign in.')
-    return route.answer(c, parts)
+    if (route) return route.answer(c, parts)
+    const methods = Object.keys(ROUTES).flatMap((each) => (each.endsWith(` ${path}`) ? (each.split(' ')[0] ?? []) : []))
+    if (methods.length > 0) return methodNotAllowed(c.req.method, methods)
+    throw new AppError('not-found', 'This server has no such way to sign in.')
   }
 }

@@ -13,13 +13,15 @@ import { deleteBoard } from '../../services/boards/delete-board'
 import { duplicateBoard } from '../../services/boards/duplicate-board'
 import { listBoards } from '../../services/boards/list-boards'
 import { moveBoard } from '../../services/boards/move-board'
-import { openBoard } from '../../services/boards/open-board'
+import { openBoard, openMadeBoard } from '../../services/boards/open-board'
 import { deleteForEver } from '../../services/boards/purge-board'
 import { renameBoard } from '../../services/boards/rename-board'
 import { restoreBoard } from '../../services/boards/restore-board'
 import { trashedAfter } from '../../services/boards/trash-time'
 import type { ServiceContext } from '../../services/context'
 import { workOf } from '../routing/asker-of'
+import { type OnceRoutes, onceHeaders } from '../routing/once'
+import { cutQuery, nextCursor } from '../routing/paging'
 import { problems } from '../routing/problem'
 import { createRoute } from '../routing/route'
 import type { Routes } from '../routing/routes'
@@ -27,7 +29,6 @@ import { boardParams, json, jsonBody, oneLine, timestamp } from '../routing/sche
 import { boardSchema, withUrl } from './board-schemas'
 
 const title = oneLine(BOARD_TITLE_MAX_LENGTH)
-const MAX_PAGE_SIZE = 200
 const workspaceId = z.string().max(64)
 
 const listItem = boardSchema
@@ -47,12 +48,11 @@ const listQuery = z.object({
   }),
   search: z.string().max(200).default('').openapi({ description: 'Words in the title, in any case, width and kana' }),
   sort: z.enum(BOARD_SORTS).default('changed'),
-  limit: z.coerce.number().int().min(1).max(MAX_PAGE_SIZE).optional().openapi({ description: 'Default: all boards' }),
-  cursor: z.string().max(1_000).optional().openapi({ description: 'nextCursor of the page before' }),
+  ...cutQuery.shape,
 })
 const page = z.object({
   boards: z.array(listItem).readonly(),
-  nextCursor: z.string().nullable(),
+  nextCursor,
   total: z.number().int().openapi({ description: 'How many there are on all pages' }),
 })
 
@@ -70,6 +70,7 @@ export const createBoardRoute = createRoute({
   'x-permission': 'signed-in',
   summary: 'Make a board, empty or from a template',
   request: {
+    headers: onceHeaders,
     body: jsonBody(
       z.object({
         title: title.optional(),
@@ -82,7 +83,7 @@ export const createBoardRoute = createRoute({
   },
   responses: {
     201: json('The new board', boardSchema),
-    ...problems('bad-request', 'not-signed-in', 'forbidden', 'not-found', 'too-many', 'busy'),
+    ...problems('bad-request', 'not-signed-in', 'forbidden', 'not-found', 'conflict', 'key-reused', 'too-many', 'busy'),
   },
 })
 export const getRoute = createRoute({
@@ -142,7 +143,7 @@ export const duplicateRoute = createRoute({
 })
 
 /** Adds the routes of boards. */
-export function addBoardRoutes(routes: Routes, services: ServiceContext): void {
+export function addBoardRoutes(routes: Routes, services: ServiceContext, once: OnceRoutes): void {
   routes.add(listRoute, async (c, person) => {
     const { scope: text, ...query } = c.req.valid('query')
     const scope = readScope(text)
@@ -154,8 +155,11 @@ export function addBoardRoutes(routes: Routes, services: ServiceContext): void {
   routes.add(createBoardRoute, async (c, person) => {
     const { title, templateId, example, workspaceId, locale = c.var.locale } = c.req.valid('json')
     const input = { title, templateId: templateId ?? undefined, example, workspaceId: workspaceId ?? undefined, locale }
-    const access = await createBoard(services, person, input, workOf(c))
-    return c.json(withUrl(c, await openBoard(services, access)), 201)
+    const board = await once.answer(c, {
+      find: (id) => openMadeBoard(services, person, id),
+      make: async (id) => openBoard(services, await createBoard(services, person, { ...input, id }, workOf(c))),
+    })
+    return c.json(withUrl(c, board), 201)
   })
 
   routes.add(getRoute, async (c, access) => {

@@ -16,7 +16,7 @@ import { workOf } from '../routing/asker-of'
 import { problems } from '../routing/problem'
 import { createRoute } from '../routing/route'
 import type { Routes } from '../routing/routes'
-import { boardParams } from '../routing/schemas'
+import { boardParams, listOf } from '../routing/schemas'
 import { changedCard } from './changes-schema'
 
 const count = z.number().int().min(0)
@@ -78,15 +78,6 @@ const comparison = z
     summary: z.string().openapi({ example: '3 risks moved up, REC-004 is now completed' }),
   })
   .openapi('Comparison')
-
-/** Takes `kinds=risk,driver`. */
-const listOf = <const V extends readonly [string, ...string[]]>(values: V) =>
-  z
-    .string()
-    .max(200)
-    .transform((text) => text.split(','))
-    .pipe(z.array(z.enum(values)).min(1))
-    .openapi({ type: 'string', description: `Some of ${values.join(', ')}, with commas between them` })
 
 export const compareRoute = createRoute({
   method: 'get',

@@ -7,6 +7,7 @@ import type { JsonObject } from '@/lib/std/json'
 import { boardFileOf } from '../../services/board-files/board-file'
 import { noteExport } from '../../services/boards/note-export'
 import type { ServiceContext } from '../../services/context'
+import { cutList } from '../../services/lists/cut-list'
 import { requireUncovered } from '../../services/rounds/covered-rating'
 import { makeVersion } from '../../services/versions/make-version'
 import { nameVersion } from '../../services/versions/name-version'
@@ -17,6 +18,8 @@ import { restoreVersion } from '../../services/versions/restore-version'
 import { briefSchema, presentBrief } from '../briefs/brief-schemas'
 import { downloadHeaders } from '../routing/answer-download'
 import { workOf } from '../routing/asker-of'
+import { type OnceRoutes, onceHeaders } from '../routing/once'
+import { cutQuery, nextCursor } from '../routing/paging'
 import { problems } from '../routing/problem'
 import { createRoute } from '../routing/route'
 import type { Routes } from '../routing/routes'
@@ -48,17 +51,18 @@ export const listRoute = createRoute({
   path: '/api/boards/{boardId}/versions',
   'x-permission': 'read-board',
   summary: 'The versions of a board, the newest first',
-  request: { params: boardParams },
+  request: { params: boardParams, query: cutQuery },
   responses: {
     200: json(
       'The versions',
       z.object({
         versions: z.array(versionSchema),
+        nextCursor,
         bytes: z.number().int().openapi({ description: 'What they take, packed' }),
         quotaBytes: z.number().int().openapi({ description: 'What they may take' }),
       }),
     ),
-    ...problems('not-found'),
+    ...problems('bad-request', 'not-found'),
   },
 })
 export const makeRoute = createRoute({
@@ -68,6 +72,7 @@ export const makeRoute = createRoute({
   summary: 'Make a version of the board as it is now; the newest one where nothing has changed since',
   request: {
     params: boardParams,
+    headers: onceHeaders,
     body: jsonBody(
       z.object({
         name: versionName.optional(),
@@ -80,7 +85,7 @@ export const makeRoute = createRoute({
   },
   responses: {
     201: json('The version', versionSchema),
-    ...problems('bad-request', 'forbidden', 'not-found', 'conflict', 'storage-full', 'busy'),
+    ...problems('bad-request', 'forbidden', 'not-found', 'conflict', 'key-reused', 'storage-full', 'busy'),
   },
 })
 export const nameRoute = createRoute({
@@ -182,17 +187,23 @@ export const restoreRoute = createRoute({
 })
 
 /** Adds the routes of versions. */
-export function addVersionRoutes(routes: Routes, services: ServiceContext): void {
+export function addVersionRoutes(routes: Routes, services: ServiceContext, once: OnceRoutes): void {
   routes.add(listRoute, async (c, { board }) => {
-    const versions = await presentVersions(services, await services.boardVersions.list(board.id))
+    const all = await services.boardVersions.list(board.id)
+    const { entries, nextCursor: next } = cutList(all, c.req.valid('query'), ({ at, id }) => [-at.getTime(), id])
+    const versions = await presentVersions(services, entries)
     const bytes = await services.boardVersions.bytesOf(board.id)
-    return c.json({ versions, bytes, quotaBytes: services.boardLimits.maxVersionBytesPerBoard }, 200)
+    return c.json({ versions, nextCursor: next, bytes, quotaBytes: services.boardLimits.maxVersionBytesPerBoard }, 200)
   })
   routes.add(makeRoute, async (c, { board, person }) => {
     const { name, before } = c.req.valid('json')
     const kind = before ? 'before-import' : 'named'
     const wishes = { kind, byId: person.id, ...(kind === 'named' && name !== undefined && { name }) } as const
-    return c.json(await presentVersion(services, await makeVersion(services, board.id, wishes)), 201)
+    const version = await once.answer(c, {
+      find: (id) => services.boardVersions.find(board.id, id),
+      make: (id) => makeVersion(services, board.id, { ...wishes, id }),
+    })
+    return c.json(await presentVersion(services, version), 201)
   })
   routes.add(nameRoute, async (c, access) => {
     const named = await nameVersion(services, access, c.req.valid('param').versionId, c.req.valid('json').name)

@@ -15,7 +15,7 @@ import { problemResponse } from '../routing/problem'
 import { presentBrief, sourceUrl, title } from './brief-schemas'
 
 /** Pasted text; `html` is the same as the clipboard has it, for its headings, lists and tables. */
-export const pasted = z.object({
+export const pasted = z.strictObject({
   text: z.string(),
   html: z.string().nullish(),
   title: title.nullish(),
@@ -55,6 +55,12 @@ export async function inputFromForm(c: ApiContext, gate: UploadGate, maxBytes: n
   }
   const content = { as: 'file', bytes, fileName } as const
   return { content, title: field('title', title), sourceUrl: field('sourceUrl', sourceUrl), asker }
+}
+
+/** All that the request says, in whatever letters its form or JSON was written. */
+export function partsOf({ content, title: name, sourceUrl: url }: ImportInput): (string | Uint8Array)[] {
+  const said = content.as === 'file' ? [content.fileName, content.bytes] : [content.text]
+  return [content.as, ...said, name ?? '', url ?? '']
 }
 
 /** Whether the client asks for `application/x-ndjson`, with progress. */

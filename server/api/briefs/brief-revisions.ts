@@ -19,7 +19,7 @@ import { problems } from '../routing/problem'
 import { createRoute } from '../routing/route'
 import type { Routes } from '../routing/routes'
 import { boardParams, fileForm, json, timestamp } from '../routing/schemas'
-import { inputFromForm, inputFromJson, isForm } from './brief-import'
+import { inputFromForm, inputFromJson, isForm, pasted } from './brief-import'
 import { briefSchema, presentBrief } from './brief-schemas'
 
 const briefParams = boardParams.extend({ briefId: z.string().max(64) })
@@ -33,8 +33,8 @@ const headers = z.object({
 })
 
 const versionInput = z.union([
-  z.object({ text: z.string() }),
-  z.object({ restore: z.number().int().min(1).openapi({ description: 'The revision to bring back' }) }),
+  pasted,
+  z.strictObject({ restore: z.number().int().min(1).openapi({ description: 'The revision to bring back' }) }),
 ])
 const outcome = z.object({
   cardId: z.string(),

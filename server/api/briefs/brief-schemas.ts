@@ -78,7 +78,7 @@ const fact = z
   .regex(/^[^\p{Cc}]*$/u, 'must be one line')
 /** Corrections to a brief's metadata; fields that are left out stay as they are. */
 export const changedMetadata = z
-  .object({
+  .strictObject({
     authors: z.array(fact.min(1)).max(50),
     date: fact.refine(isSourceDate, 'must be a date with its year, as the source writes it'),
     publisher: fact,

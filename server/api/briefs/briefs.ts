@@ -9,6 +9,9 @@ import { findBrief } from '../../services/briefs/find-brief'
 import { importBrief } from '../../services/briefs/import-brief'
 import { removeBrief } from '../../services/briefs/remove-brief'
 import type { ServiceContext } from '../../services/context'
+import { cutList } from '../../services/lists/cut-list'
+import { type OnceRoutes, onceHeaders } from '../routing/once'
+import { cutQuery, nextCursor } from '../routing/paging'
 import { problems } from '../routing/problem'
 import { createRoute } from '../routing/route'
 import type { Routes } from '../routing/routes'
@@ -18,6 +21,7 @@ import {
   inputFromForm,
   inputFromJson,
   isForm,
+  partsOf,
   pasted,
   progressResponse,
   wantsProgress,
@@ -32,9 +36,10 @@ export const importRoute = createRoute({
   'x-permission': 'edit-board',
   summary: 'Import a brief: pasted text as JSON, or a text, Markdown, HTML, Word or PDF file as a form',
   description:
-    'With Accept: application/x-ndjson the answer is 200 and lines {progress}, then one {brief} or {problem}. Ending the request ends the import.',
+    'With Accept: application/x-ndjson the answer is 200 and lines {progress}, then one {brief} or {problem}, and an Idempotency-Key does nothing. Ending the request ends the import.',
   request: {
     params: boardParams,
+    headers: onceHeaders,
     body: {
       content: {
         'application/json': {
@@ -59,16 +64,19 @@ export const importRoute = createRoute({
     200: { description: 'Lines of JSON: {progress}, then one {brief} or {problem}' },
     201: json('The brief', briefSchema),
     ...problems('bad-request', 'forbidden', 'not-found', 'too-large', 'unsupported-brief', 'unreadable-brief'),
-    ...problems('too-many', 'busy'),
+    ...problems('conflict', 'key-reused', 'too-many', 'busy'),
   },
 })
 export const listRoute = createRoute({
   method: 'get',
   path: '/api/boards/{boardId}/briefs',
   'x-permission': 'read-board',
-  summary: 'The briefs of a board',
-  request: { params: boardParams },
-  responses: { 200: json('Briefs', z.object({ briefs: z.array(briefSchema) })), ...problems('not-found') },
+  summary: 'The briefs of a board with their texts, the first one first',
+  request: { params: boardParams, query: cutQuery },
+  responses: {
+    200: json('Briefs', z.object({ briefs: z.array(briefSchema), nextCursor })),
+    ...problems('bad-request', 'not-found'),
+  },
 })
 export const getRoute = createRoute({
   method: 'get',
@@ -91,7 +99,7 @@ export const changeRoute = createRoute({
         title: title.optional(),
         sourceUrl: sourceUrl.nullable().optional(),
         metadata: changedMetadata.optional(),
-        blocks: z.array(z.object({ id: z.string(), setAside: z.boolean() })).optional(),
+        blocks: z.array(z.strictObject({ id: z.string(), setAside: z.boolean() })).optional(),
         settledRevision: z
           .number()
           .int()
@@ -113,14 +121,26 @@ export const removeRoute = createRoute({
 })
 
 /** Adds the routes of briefs. */
-export function addBriefRoutes(routes: Routes, services: ServiceContext, limits: Limits, logger: Logger): void {
+export function addBriefRoutes(
+  routes: Routes,
+  services: ServiceContext,
+  limits: Limits,
+  logger: Logger,
+  once: OnceRoutes,
+): void {
   routes.add(importRoute, async (c, access) => {
     const { locale } = c.var
     const importOne = async (input: ImportInput) => {
-      const run = (options: ReadOptions) => importBrief(services, access, { ...input, locale }, options)
+      const run = (id: string, options: ReadOptions) => importBrief(services, access, { ...input, id, locale }, options)
       // The body has come by now: what is read from here on is the server's own.
-      if (wantsProgress(c)) return progressResponse(c, run, logger) as never
-      return c.json(present(await run({ signal: c.req.raw.signal })), 201)
+      if (wantsProgress(c)) {
+        return progressResponse(c, (options) => run(services.newId(), options), logger) as never
+      }
+      const making = {
+        find: (id: string) => services.briefs.find(access.board.id, id),
+        make: (id: string) => run(id, { signal: c.req.raw.signal }),
+      }
+      return c.json(present(await once.answer(c, making, partsOf(input))), 201)
     }
     return importOne(
       isForm(c)
@@ -130,7 +150,12 @@ export function addBriefRoutes(routes: Routes, services: ServiceContext, limits:
   })
 
   routes.add(listRoute, async (c, { board }) => {
-    return c.json({ briefs: (await services.briefs.list(board.id)).map(present) }, 200)
+    const all = await services.briefs.list(board.id)
+    const { entries, nextCursor: next } = cutList(all, c.req.valid('query'), (brief) => [
+      brief.createdAt.getTime(),
+      brief.id,
+    ])
+    return c.json({ briefs: entries.map(present), nextCursor: next }, 200)
   })
 
   routes.add(getRoute, async (c, access) => {

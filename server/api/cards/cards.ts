@@ -1,86 +1,35 @@
-// /api/boards/:id/cards: the cards of the live board. A card is named by its id, or by its reference such as R-001.
+// /api/boards/:id/cards: the cards of the live board. A card is named by its id, or by its reference such as R-001. Read and
+// changed one at a time, a card has a tag (ETag), by which a script changes only what it has seen (If-Match).
 
 import { z } from '@hono/zod-openapi'
-import type { BriefSource } from '@/lib/brief/brief-source'
 import type { BoardCard } from '@/lib/document/view/board-view'
 import { readCriteria } from '@/lib/document/view/read-criteria'
 import { BODY_MAX_LENGTH, TITLE_MAX_LENGTH } from '@/lib/domain/cards/card'
 import { CARD_KINDS } from '@/lib/domain/cards/card-kind'
-import type { Criteria } from '@/lib/domain/criteria/criteria'
-import { currentLevel } from '@/lib/domain/criteria/current-level'
 import { LEVELS } from '@/lib/domain/criteria/scale'
+import { AppError } from '@/lib/domain/errors'
 import type { BoardAccess } from '../../policies/board-policy'
 import { shownBoard } from '../../services/boards/board-records'
 import { addBoardCard } from '../../services/cards/add-card'
-import { changeBoardCard } from '../../services/cards/change-card'
-import { findCard } from '../../services/cards/find-card'
+import { type CheckCard, changeBoardCard } from '../../services/cards/change-card'
+import { cardPlace, filterCards } from '../../services/cards/filter-cards'
+import { cardWithId, findCard } from '../../services/cards/find-card'
 import { removeBoardCard } from '../../services/cards/remove-card'
+import { shownCard } from '../../services/cards/shown-card'
 import type { ServiceContext } from '../../services/context'
+import { cutList } from '../../services/lists/cut-list'
 import { coveredRating } from '../../services/rounds/covered-rating'
+import type { ApiContext } from '../routing/environment'
+import { type OnceRoutes, onceHeaders } from '../routing/once'
+import { cutQuery, nextCursor } from '../routing/paging'
 import { problems } from '../routing/problem'
 import { createRoute } from '../routing/route'
 import type { Routes } from '../routing/routes'
-import { boardParams, json, jsonBody, timestamp } from '../routing/schemas'
-
-const citation = z.object({
-  id: z.string(),
-  briefId: z.string(),
-  quote: z.string(),
-  prefix: z.string(),
-  suffix: z.string(),
-  start: z.number().int(),
-  end: z.number().int(),
-  state: z.enum(['anchored', 'moved', 'orphan']),
-  capturedBy: z.string(),
-  capturedAt: timestamp,
-  revision: z
-    .number()
-    .int()
-    .optional()
-    .openapi({ description: 'The revision of the brief; the first where it is missing' }),
-  isKept: z.boolean().optional().openapi({ description: 'Moved or gone, and left as it is by somebody' }),
-  isCut: z
-    .boolean()
-    .optional()
-    .openapi({ description: 'The passage was longer than the board’s cap on quotes, and only its first part is kept' }),
-  source: z
-    .object({
-      title: z.string(),
-      authors: z.array(z.string()).readonly(),
-      date: z.string(),
-      sourceUrl: z.string().nullable(),
-      rights: z.string(),
-    })
-    .nullable()
-    .openapi({ description: 'Where the quote comes from; null where the brief was removed' }),
-})
-const fieldValue = z.union([z.string(), z.number()])
-const cardSchema = z
-  .object({
-    id: z.string(),
-    ref: z.string().openapi({ example: 'R-001' }),
-    kind: z.enum(CARD_KINDS),
-    title: z.string(),
-    body: z.string(),
-    fields: z.record(z.string(), fieldValue),
-    ownerId: z
-      .string()
-      .nullable()
-      .openapi({ description: 'The person whom `fields.owner` names; null where it is words alone' }),
-    tags: z.array(z.string()).readonly(),
-    citations: z.array(citation),
-    language: z.string(),
-    createdBy: z.string(),
-    createdAt: z.string(),
-    x: z.number(),
-    y: z.number(),
-    parentId: z.string(),
-    level: z.enum(LEVELS).optional().openapi({ description: 'Of a risk whose current likelihood and impact are set' }),
-  })
-  .openapi('Card')
+import { boardParams, json, jsonBody, listOf } from '../routing/schemas'
+import { cardSchema, cardTag, fieldValue, presentCard } from './card-schemas'
 
 const citationInput = z
-  .object({
+  .strictObject({
     briefId: z.string().max(64),
     quote: z.string().min(1).max(BODY_MAX_LENGTH).optional(),
     start: z.number().int().min(0).optional(),
@@ -95,15 +44,47 @@ const language = z.string().max(35)
 const ownerId = z.string().min(1).max(64).openapi({
   description: 'Somebody who may read the board becomes the owner, and their name `fields.owner`',
 })
+const ifMatch = z.object({
+  'if-match': z
+    .string()
+    .max(1_000)
+    .regex(/^(?:\*|"[\w-]+"(?:\s*,\s*"[\w-]+")*)$/, 'must be a tag as ETag gives it, with its quotation marks')
+    .optional()
+    .openapi({ description: 'The tag that you have seen: 412 where the card has changed since' }),
+})
+const tagHeader = {
+  ETag: {
+    description: 'Covers kind, reference, words, fields, owner, tags and citations; not the place on the board',
+    schema: { type: 'string' as const },
+  },
+}
+/** An answer with one card, and its tag. */
+const oneCard = { ...json('The card', cardSchema), headers: tagHeader }
 const cardParams = boardParams.extend({ cardId: z.string().max(80) })
 
 export const listRoute = createRoute({
   method: 'get',
   path: '/api/boards/{boardId}/cards',
   'x-permission': 'read-board',
-  summary: 'The cards of a board',
-  request: { params: boardParams },
-  responses: { 200: json('Cards', z.object({ cards: z.array(cardSchema) })), ...problems('not-found') },
+  summary: 'The cards of a board, by their references; some of them by filters, which all must fit',
+  request: {
+    params: boardParams,
+    query: cutQuery.extend({
+      kinds: listOf(CARD_KINDS).optional(),
+      levels: listOf(LEVELS).optional().openapi({ description: 'Risks at these levels now' }),
+      ownerId: z.string().max(64).optional().openapi({ description: 'The person who owns the card' }),
+      tag: z.string().max(60).optional(),
+      placeId: z
+        .string()
+        .max(128)
+        .optional()
+        .openapi({ description: 'The zone, matrix, frame or page that it stands in' }),
+    }),
+  },
+  responses: {
+    200: json('Cards', z.object({ cards: z.array(cardSchema), nextCursor })),
+    ...problems('bad-request', 'not-found'),
+  },
 })
 export const addRoute = createRoute({
   method: 'post',
@@ -112,6 +93,7 @@ export const addRoute = createRoute({
   summary: 'Add a card; it lands in the first zone that takes its kind',
   request: {
     params: boardParams,
+    headers: onceHeaders,
     body: jsonBody(
       z.object({
         kind: z.enum(CARD_KINDS),
@@ -125,7 +107,10 @@ export const addRoute = createRoute({
       }),
     ),
   },
-  responses: { 201: json('The card', cardSchema), ...problems('bad-request', 'forbidden', 'not-found', 'busy') },
+  responses: {
+    201: oneCard,
+    ...problems('bad-request', 'forbidden', 'not-found', 'conflict', 'key-reused', 'busy'),
+  },
 })
 export const getRoute = createRoute({
   method: 'get',
@@ -133,7 +118,7 @@ export const getRoute = createRoute({
   'x-permission': 'read-board',
   summary: 'One card',
   request: { params: cardParams },
-  responses: { 200: json('The card', cardSchema), ...problems('not-found') },
+  responses: { 200: oneCard, ...problems('not-found') },
 })
 export const changeRoute = createRoute({
   method: 'patch',
@@ -142,6 +127,7 @@ export const changeRoute = createRoute({
   summary: 'Change a card; a field that is null loses its value',
   request: {
     params: cardParams,
+    headers: ifMatch,
     body: jsonBody(
       z
         .object({
@@ -156,81 +142,90 @@ export const changeRoute = createRoute({
         .partial(),
     ),
   },
-  responses: { 200: json('The card', cardSchema), ...problems('bad-request', 'forbidden', 'not-found', 'busy') },
+  responses: {
+    200: oneCard,
+    ...problems('bad-request', 'forbidden', 'not-found', 'precondition-failed', 'busy'),
+  },
 })
 export const removeRoute = createRoute({
   method: 'delete',
   path: '/api/boards/{boardId}/cards/{cardId}',
   'x-permission': 'edit-board',
   summary: 'Remove a card and the links that join it',
-  request: { params: cardParams },
-  responses: { 204: { description: 'Removed' }, ...problems('forbidden', 'not-found', 'busy') },
+  request: { params: cardParams, headers: ifMatch },
+  responses: {
+    204: { description: 'Removed' },
+    ...problems('bad-request', 'forbidden', 'not-found', 'precondition-failed', 'busy'),
+  },
 })
 
 /** Adds the routes of cards. */
-export function addCardRoutes(routes: Routes, services: ServiceContext): void {
+export function addCardRoutes(routes: Routes, services: ServiceContext, once: OnceRoutes): void {
   routes.add(listRoute, async (c, access) => {
-    const { board } = access
+    const { limit, cursor, ...filter } = c.req.valid('query')
     const view = await shownBoard(services, access)
-    const sources = await services.briefs.sources(board.id)
-    return c.json({ cards: view.cards.map((card) => present(card, view.criteria, sources)) }, 200)
+    const { entries, nextCursor: next } = cutList(filterCards(view, filter), { limit, cursor }, cardPlace)
+    const sources = await services.briefs.sources(access.board.id)
+    return c.json({ cards: entries.map((card) => presentCard(card, view.criteria, sources)), nextCursor: next }, 200)
   })
 
   routes.add(addRoute, async (c, access) => {
-    const card = await addBoardCard(services, access, c.req.valid('json'))
-    return c.json(await presentOne(services, access, card), 201)
+    const card = await once.answer(c, {
+      newId: () => `shape:${services.newId()}`,
+      find: (id) => services.rooms.read(access.board.id, (doc) => cardWithId(doc, id)),
+      make: (id) => addBoardCard(services, access, { ...c.req.valid('json'), id }),
+    })
+    return c.json(await answerCard(c, services, access, card), 201)
   })
 
   routes.add(getRoute, async (c, access) => {
     const { cardId } = c.req.valid('param')
     const card = await services.rooms.read(access.board.id, (doc) => findCard(doc, cardId))
-    return c.json(await presentOne(services, access, card), 200)
+    return c.json(await answerCard(c, services, access, card), 200)
   })
 
   routes.add(changeRoute, async (c, access) => {
     const { cardId } = c.req.valid('param')
-    const card = await changeBoardCard(services, access, cardId, c.req.valid('json'))
-    return c.json(await presentOne(services, access, card), 200)
+    const card = await changeBoardCard(
+      services,
+      access,
+      cardId,
+      c.req.valid('json'),
+      await unchangedSince(c, services, access),
+    )
+    return c.json(await answerCard(c, services, access, card), 200)
   })
 
   routes.add(removeRoute, async (c, access) => {
     const { cardId } = c.req.valid('param')
-    await removeBoardCard(services, access, cardId)
+    await removeBoardCard(services, access, cardId, await unchangedSince(c, services, access))
     return c.body(null, 204)
   })
 }
 
-async function presentOne(services: ServiceContext, access: BoardAccess, card: BoardCard) {
+/** The card as its reader may see it just now, and the tag of that. */
+async function answerCard(c: ApiContext, services: ServiceContext, access: BoardAccess, card: BoardCard) {
   const { board } = access
-  const shown = (await coveredRating(services, board, access))
-    ? (await shownBoard(services, access)).cards.find(({ id }) => id === card.id)
-    : card
-  const criteria = await services.rooms.read(board.id, readCriteria)
-  return present(shown ?? card, criteria, await services.briefs.sources(board.id))
+  const rating = await coveredRating(services, board, access)
+  const { shown, criteria } = await services.rooms.read(board.id, (doc) => ({
+    shown: shownCard(doc, card, rating),
+    criteria: readCriteria(doc),
+  }))
+  c.header('etag', cardTag(shown))
+  return presentCard(shown, criteria, await services.briefs.sources(board.id))
 }
 
-function present(card: BoardCard, criteria: Criteria, sources: ReadonlyMap<string, BriefSource>) {
-  const level = currentLevel(card, criteria)
-  return {
-    id: card.id,
-    ref: card.ref,
-    kind: card.kind,
-    title: card.title,
-    body: card.body,
-    fields: { ...card.fields },
-    ownerId: card.ownerPerson?.userId ?? null,
-    tags: card.tags,
-    citations: Object.entries(card.citations).map(([id, each]) => ({
-      id,
-      ...each,
-      source: sources.get(each.briefId) ?? null,
-    })),
-    language: card.language,
-    createdBy: card.createdBy,
-    createdAt: card.createdAt,
-    x: card.x,
-    y: card.y,
-    parentId: card.parentId,
-    ...(level && { level }),
+/**
+ * Makes the check that a card is as the request has seen it. It is run in the transaction of the change, so that nobody else's
+ * change comes between.
+ */
+async function unchangedSince(c: ApiContext, services: ServiceContext, access: BoardAccess): Promise<CheckCard> {
+  const seen = c.req.header('if-match')
+  if (seen === undefined || seen.trim() === '*') return () => undefined
+  const rating = await coveredRating(services, access.board, access)
+  return (doc, card) => {
+    const tags = seen.split(',').map((tag) => tag.trim())
+    if (tags.includes(cardTag(shownCard(doc, card, rating)))) return
+    throw new AppError('precondition-failed', `${card.ref} has changed since you read it. Read it again.`)
   }
 }

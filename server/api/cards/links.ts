@@ -6,6 +6,7 @@ import { viewDocument } from '@/lib/document/view/view-document'
 import { LINK_EFFECTS, LINK_KINDS } from '@/lib/domain/cards/link'
 import { addBoardLink } from '../../services/cards/add-link'
 import type { ServiceContext } from '../../services/context'
+import { type OnceRoutes, onceHeaders } from '../routing/once'
 import { problems } from '../routing/problem'
 import { createRoute } from '../routing/route'
 import type { Routes } from '../routing/routes'
@@ -38,6 +39,7 @@ export const addRoute = createRoute({
   summary: 'Link two cards, named by id or reference',
   request: {
     params: boardParams,
+    headers: onceHeaders,
     body: jsonBody(
       z.object({
         from: z.string().max(80),
@@ -50,19 +52,25 @@ export const addRoute = createRoute({
   },
   responses: {
     201: json('The link', linkSchema),
-    ...problems('bad-request', 'forbidden', 'not-found', 'link-not-allowed', 'busy'),
+    ...problems('bad-request', 'forbidden', 'not-found', 'conflict', 'link-not-allowed', 'key-reused', 'busy'),
   },
 })
 
 /** Adds the routes of links between cards. */
-export function addLinkRoutes(routes: Routes, services: ServiceContext): void {
+export function addLinkRoutes(routes: Routes, services: ServiceContext, once: OnceRoutes): void {
   routes.add(listRoute, async (c, { board }) => {
     const links = await services.rooms.read(board.id, (doc) => viewDocument(doc).links)
     return c.json({ links: links.map(present) }, 200)
   })
 
   routes.add(addRoute, async (c, access) => {
-    return c.json(present(await addBoardLink(services, access, c.req.valid('json'), c.var.locale)), 201)
+    const link = await once.answer(c, {
+      newId: () => `shape:${services.newId()}`,
+      find: (id) =>
+        services.rooms.read(access.board.id, (doc) => viewDocument(doc).links.find((each) => each.id === id) ?? null),
+      make: (id) => addBoardLink(services, access, { ...c.req.valid('json'), id }, c.var.locale),
+    })
+    return c.json(present(link), 201)
   })
 }
 

@@ -31,7 +31,7 @@ export const cutRoute = createRoute({
     body: jsonBody(
       z.object({
         faces: z
-          .array(z.object({ name: z.enum(names), text: z.string().min(1) }))
+          .array(z.strictObject({ name: z.enum(names), text: z.string().min(1) }))
           .min(1)
           .max(names.length),
       }),

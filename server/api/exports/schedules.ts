@@ -20,8 +20,8 @@ import type { Routes } from '../routing/routes'
 import { boardParams, json, jsonBody, timestamp, timeZone } from '../routing/schemas'
 
 const target = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('folder'), keep: z.number().int().min(1).max(MAX_KEPT_FILES) }),
-  z.object({ kind: z.literal('webhook'), url: z.string().max(MAX_WEBHOOK_CHARS) }),
+  z.strictObject({ kind: z.literal('folder'), keep: z.number().int().min(1).max(MAX_KEPT_FILES) }),
+  z.strictObject({ kind: z.literal('webhook'), url: z.string().max(MAX_WEBHOOK_CHARS) }),
 ])
 const wishes = z.object({
   format: z.enum(SCHEDULE_FORMATS),

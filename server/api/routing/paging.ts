@@ -1,6 +1,22 @@
-// Lists that come in numbered pages, and rows with their moments as text.
+// Lists that come in pages: by a cursor, as scripts walk them, or numbered, as admins turn them; and rows with their
+// moments as text.
 
 import { z } from '@hono/zod-openapi'
+
+/** The longest page of a list that is cut. */
+const MAX_CUT = 200
+
+/** The query of a list that may be cut into pages (services/lists/cut-list). */
+export const cutQuery = z.object({
+  limit: z.coerce.number().int().min(1).max(MAX_CUT).optional().openapi({ description: 'Default: all of them' }),
+  cursor: z.string().max(1_000).optional().openapi({ description: '`nextCursor` of the page before' }),
+})
+
+/** What the answer of such a list has beside its entries. */
+export const nextCursor = z
+  .string()
+  .nullable()
+  .openapi({ description: 'Give it as `cursor` for the next page; null where this is the last' })
 
 export const PAGE_SIZE = 25
 const LAST_PAGE = 100_000

@@ -16,6 +16,8 @@ const TITLES: Readonly<Record<ErrorCode, string>> = {
   'invite-revoked': 'The link was revoked',
   'weak-password': 'The password is easy to guess',
   conflict: 'Somebody was faster',
+  'precondition-failed': 'It has changed since',
+  'key-reused': 'The key was another request’s',
   'round-over': 'The round is over',
   'step-over': 'The step is over',
   'own-drafts-full': 'You have written as many cards as one may',

@@ -2,7 +2,7 @@
 // /api/openapi.json tells it, Routes asks policy for it, and the route-and-role matrix (tests/integration/permissions)
 // tries it.
 
-import { createRoute as createLibraryRoute, type RouteConfig } from '@hono/zod-openapi'
+import { createRoute as createLibraryRoute, type RouteConfig, z } from '@hono/zod-openapi'
 import type { Action, Permission, WorkspaceAction } from '@/lib/domain/people/role'
 
 /** The permissions that a route may name by what its path is about. */
@@ -20,7 +20,18 @@ export function createRoute<
   const Path extends string,
   Route extends Omit<RouteConfig, 'path'> & { readonly path: Path; readonly 'x-permission': Permission },
 >(route: Route & { readonly 'x-permission': PermissionAt<Route['path']> }) {
-  return createLibraryRoute<Path, Route>({ operationId: operationOf(route.method, route.path), ...route })
+  const operationId = operationOf(route.method, route.path)
+  return createLibraryRoute<Path, Route>({ operationId, ...withStrictQuery(route) })
+}
+
+/**
+ * Refuses parameters that a query doesn't name: a misspelt filter would answer with everything. Public addresses may
+ * carry more, because sites that show them add to them.
+ */
+function withStrictQuery<R extends Pick<DeclaredRoute, 'request' | 'x-permission'>>(route: R): R {
+  const query = route.request?.query
+  if (route['x-permission'] === 'public' || !(query instanceof z.ZodObject)) return route
+  return { ...route, request: { ...route.request, query: query.strict() } }
 }
 
 /** The name under which generated clients have the route: `getApiBoardsByBoardId` without its `Api`. */

@@ -16,12 +16,24 @@ export const timeZone = z.string().max(64).refine(isTimeZone, 'must be a time zo
 export const boardParams = z.object({ boardId: z.string().max(64) })
 export const workspaceParams = z.object({ workspaceId: z.string().max(64) })
 
+/** Values of a query with commas between them: `kinds=risk,driver`. */
+export const listOf = <const V extends readonly [string, ...string[]]>(values: V) =>
+  z
+    .string()
+    .max(200)
+    .transform((text) => text.split(','))
+    .pipe(z.array(z.enum(values)).min(1))
+    .openapi({ type: 'string', description: `Some of ${values.join(', ')}, with commas between them` })
+
 /** A response with a JSON body. */
 export function json<S extends z.ZodType>(description: string, schema: S) {
   return { description, content: { 'application/json': { schema } } }
 }
 
-/** A JSON body that a request must have. Members that it doesn't name are refused: a misspelt one changes nothing. */
+/**
+ * A JSON body that a request must have. Members that it doesn't name are refused, because a misspelt one would change
+ * nothing without a word; objects inside it are strict ones for the same reason (tests/integration/api/openapi).
+ */
 export function jsonBody<S extends z.ZodType>(schema: S) {
   const strict = schema instanceof z.ZodObject ? (schema.strict() as unknown as S) : schema
   return { required: true as const, content: { 'application/json': { schema: strict } } }

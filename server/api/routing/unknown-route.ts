@@ -15,13 +15,18 @@ export function refuseUnknownRoutes(app: Api): (method: string, path: string) =>
     if (methods.length === 0) {
       return problemResponse(new AppError('not-found', 'There is no such route. GET /api/openapi.json lists all.'))
     }
-    const allowed = [...new Set(methods)].sort().join(', ')
-    const response = problemResponse(
-      new AppError('method-not-allowed', `This address does not take ${method}. It takes ${allowed}.`),
-    )
-    response.headers.set('allow', allowed)
-    return response
+    return methodNotAllowed(method, methods)
   }
+}
+
+/** Makes the answer to a method that an address doesn't take, with those that it takes. */
+export function methodNotAllowed(method: string, methods: readonly string[]): Response {
+  const allowed = [...new Set(methods)].sort().join(', ')
+  const response = problemResponse(
+    new AppError('method-not-allowed', `This address does not take ${method}. It takes ${allowed}.`),
+  )
+  response.headers.set('allow', allowed)
+  return response
 }
 
 function routesOf(app: Api) {

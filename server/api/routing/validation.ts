@@ -5,11 +5,11 @@ import { AppError } from '@/lib/domain/errors'
 
 const MOST_SENTENCES = 5
 
-/** Converts zod's issues to the API's error. */
-export function validationError(error: Pick<z.ZodError, 'issues'>): AppError {
+/** Converts zod's issues to the API's error. `part` is the part of the request that was wrong, as Hono calls it. */
+export function validationError(error: Pick<z.ZodError, 'issues'>, part = 'json'): AppError {
   const sentences = error.issues.slice(0, MOST_SENTENCES).map((issue) => {
     const path = pathOf(issue)
-    return path ? `${path} ${sentence(issue)}` : `The body ${sentence(issue)}`
+    return `${path ?? (part === 'json' ? 'The body' : `The ${part}`)} ${sentence(issue)}`
   })
   return new AppError('bad-request', `${sentences.join('; ')}.`, error.issues[0] && pathOf(error.issues[0]))
 }

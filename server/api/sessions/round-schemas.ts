@@ -16,15 +16,15 @@ export const roundParams = boardParams.extend({ roundId: z.string().max(64) })
 const isAnonymous = z.boolean().openapi({ description: 'Announced with the activity; stays as it is in an open round' })
 
 const ACTIVITY_SCHEMAS = {
-  write: z.object({ kind: z.literal('write'), cardKind: z.enum(CARD_KINDS), isAnonymous }),
-  vote: z.object({
+  write: z.strictObject({ kind: z.literal('write'), cardKind: z.enum(CARD_KINDS), isAnonymous }),
+  vote: z.strictObject({
     kind: z.literal('vote'),
     dots: z.number().int().min(1).max(MOST_DOTS),
     mostPerCard: z.number().int().min(1).max(MOST_DOTS),
     cardKinds: z.array(z.enum(CARD_KINDS)).max(CARD_KINDS.length).readonly(),
     isAnonymous,
   }),
-  score: z.object({ kind: z.literal('score'), cardKind: z.enum(SCORED_KINDS), isAnonymous }),
+  score: z.strictObject({ kind: z.literal('score'), cardKind: z.enum(SCORED_KINDS), isAnonymous }),
 } satisfies { readonly [K in ActivityKind]: z.ZodType<ActivityOf<K>> }
 
 // A kind that is missing from this list doesn't compile in presentRound.
@@ -102,7 +102,7 @@ export const takeBackAgreementsInput = z.object({ cardIds: z.array(cardId).max(M
 const sessionTitle = oneLine(SESSION_TEXT_MAX_LENGTH.title)
 
 /** A title in each language. */
-export const titleInSchema = z.object({ en: sessionTitle, ja: sessionTitle }).readonly().optional().openapi({
+export const titleInSchema = z.strictObject({ en: sessionTitle, ja: sessionTitle }).readonly().optional().openapi({
   description: 'The title in each language: readers see theirs as long as the title is one of these',
 })
 

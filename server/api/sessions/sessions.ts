@@ -21,11 +21,11 @@ import { boardParams, json, jsonBody, moment, oneLine } from '../routing/schemas
 import { activitySchema, titleInSchema } from './round-schemas'
 
 const ask = z.string().max(SESSION_TEXT_MAX_LENGTH.ask)
-const stepFields = z.object({
+const stepFields = z.strictObject({
   title: oneLine(SESSION_TEXT_MAX_LENGTH.title),
   titleIn: titleInSchema,
   ask,
-  askIn: z.object({ en: ask, ja: ask }).readonly().optional().openapi({ description: 'As titleIn' }),
+  askIn: z.strictObject({ en: ask, ja: ask }).readonly().optional().openapi({ description: 'As titleIn' }),
   minutes: z.number().min(0).max(MOST_MINUTES).openapi({ description: '0: no timer' }),
   placeId: z.string().max(64).nullable().openapi({ description: 'The shape where it happens' }),
   rights: z.enum(STEP_RIGHTS).openapi({ description: 'What people may do who don’t run the board' }),
@@ -41,8 +41,8 @@ const timerSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('paused'), remainingMs: z.number() }),
 ])
 const attentionTargets = [
-  z.object({ kind: z.literal('follow'), userId: z.string().max(64) }),
-  z.object({ kind: z.literal('card'), shapeId: z.string().max(64) }),
+  z.strictObject({ kind: z.literal('follow'), userId: z.string().max(64) }),
+  z.strictObject({ kind: z.literal('card'), shapeId: z.string().max(64) }),
 ] as const
 const attentionSchema = z
   .discriminatedUnion('kind', [attentionTargets[0].extend({ at: moment }), attentionTargets[1].extend({ at: moment })])
@@ -100,26 +100,26 @@ const position = z.number().int().min(0).max(MOST_STEPS)
 const stepId = z.string().max(64)
 const joinRole = z.enum(JOIN_ROLES)
 const changeSchema = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('rename'), title: oneLine(SESSION_TEXT_MAX_LENGTH.title) }),
-  z.object({ type: z.literal('add-step'), step: newStep, index: position.optional() }),
-  z.object({ type: z.literal('change-step'), stepId, fields: stepFields.partial() }),
-  z.object({ type: z.literal('move-step'), stepId, index: position }),
-  z.object({ type: z.literal('remove-step'), stepId }),
-  z.object({
+  z.strictObject({ type: z.literal('rename'), title: oneLine(SESSION_TEXT_MAX_LENGTH.title) }),
+  z.strictObject({ type: z.literal('add-step'), step: newStep, index: position.optional() }),
+  z.strictObject({ type: z.literal('change-step'), stepId, fields: stepFields.partial() }),
+  z.strictObject({ type: z.literal('move-step'), stepId, index: position }),
+  z.strictObject({ type: z.literal('remove-step'), stepId }),
+  z.strictObject({
     type: z.literal('start'),
     stepId: stepId.optional(),
     isRehearsal: z.boolean().optional(),
     joinRole: joinRole.nullable().default('editor').openapi({ description: 'Null: nobody joins by a code' }),
   }),
-  z.object({ type: z.literal('go'), from: stepId, to: stepId }),
-  z.object({ type: z.literal('pause') }),
-  z.object({ type: z.literal('resume') }),
-  z.object({ type: z.literal('add-time'), ms: z.number().int().min(1_000).max(LONGEST_TIMER_MS) }),
-  z.object({ type: z.literal('attend'), attention: z.discriminatedUnion('kind', attentionTargets).nullable() }),
-  z.object({ type: z.literal('close') }),
-  z.object({ type: z.literal('invite'), joinRole: joinRole.default('editor') }),
-  z.object({ type: z.literal('stop-inviting') }),
-  z.object({ type: z.literal('record'), isOn: z.boolean() }),
+  z.strictObject({ type: z.literal('go'), from: stepId, to: stepId }),
+  z.strictObject({ type: z.literal('pause') }),
+  z.strictObject({ type: z.literal('resume') }),
+  z.strictObject({ type: z.literal('add-time'), ms: z.number().int().min(1_000).max(LONGEST_TIMER_MS) }),
+  z.strictObject({ type: z.literal('attend'), attention: z.discriminatedUnion('kind', attentionTargets).nullable() }),
+  z.strictObject({ type: z.literal('close') }),
+  z.strictObject({ type: z.literal('invite'), joinRole: joinRole.default('editor') }),
+  z.strictObject({ type: z.literal('stop-inviting') }),
+  z.strictObject({ type: z.literal('record'), isOn: z.boolean() }),
 ])
 
 const sessionParams = boardParams.extend({ sessionId: z.string().max(64) })

@@ -50,6 +50,7 @@ export const listRoute = createRoute({
     query: z.object({
       after: eventId.default(0).openapi({ description: 'The id of the last one known' }),
       order: z.enum(['oldest', 'newest']).default('oldest'),
+      limit: z.coerce.number().int().min(1).max(MAX_EVENTS).default(MAX_EVENTS),
       before: eventId.optional().openapi({ description: 'With `order=newest`: the id of the oldest one known' }),
     }),
   },
@@ -57,7 +58,7 @@ export const listRoute = createRoute({
     200: json(
       'Events',
       z.object({
-        events: z.array(eventSchema).openapi({ description: `At most ${MAX_EVENTS}: ask again after the last` }),
+        events: z.array(eventSchema).openapi({ description: 'At most `limit`: ask again after the last' }),
         isComplete: z.boolean().openapi({
           description: 'False where the event `after` is not kept any more: others that came after it may be gone, too',
         }),
@@ -70,12 +71,12 @@ export const listRoute = createRoute({
 /** Adds the route of /api/boards/:id/events. */
 export function addEventRoutes(routes: Routes, services: ServiceContext): void {
   routes.add(listRoute, async (c, { board }) => {
-    const { after, order, before } = c.req.valid('query')
+    const { after, order, before, limit } = c.req.valid('query')
     const { boardEvents } = services
     const rows =
       order === 'newest'
-        ? await boardEvents.newest(board.id, before, MAX_EVENTS)
-        : await boardEvents.list(board.id, after, MAX_EVENTS)
+        ? await boardEvents.newest(board.id, before, limit)
+        : await boardEvents.list(board.id, after, limit)
     const personOf = await presentPeople(services, rows.flatMap(peopleIn))
     const events = rows.map(({ id, kind, actorId, at, subject: { userId, ...subject } }) => ({
       id,

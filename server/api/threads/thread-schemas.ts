@@ -71,8 +71,8 @@ export const writtenCommentSchema = commentSchema.extend({ notTold })
 
 const offset = z.number().int().nonnegative()
 const newAnchor = z.discriminatedUnion('kind', [
-  z.object({ kind: z.enum(SHAPE_ANCHOR_KINDS), id: z.string().max(128) }),
-  z.object({
+  z.strictObject({ kind: z.enum(SHAPE_ANCHOR_KINDS), id: z.string().max(128) }),
+  z.strictObject({
     kind: z.literal('passage'),
     briefId: z.string().max(64),
     start: offset.openapi({ description: 'Code points over the brief’s text' }),
@@ -82,7 +82,7 @@ const newAnchor = z.discriminatedUnion('kind', [
       .optional()
       .openapi({ description: 'What stands there; refused where the brief says another thing' }),
   }),
-  z.object({ kind: z.literal('board') }),
+  z.strictObject({ kind: z.literal('board') }),
 ])
 const mentions = z
   .array(z.string().max(64))

@@ -3,11 +3,14 @@
 import { z } from '@hono/zod-openapi'
 import type { Limits } from '@/lib/protocol/limits'
 import type { ServiceContext } from '../../services/context'
+import { cutList } from '../../services/lists/cut-list'
 import { changeComment, removeComment, setReaction } from '../../services/threads/change-comment'
 import { readThread, setResolved } from '../../services/threads/change-thread'
 import { findThread } from '../../services/threads/find-thread'
 import { presentComment, presentThread, presentThreads } from '../../services/threads/present-threads'
-import { answerThread, beginThread } from '../../services/threads/write-comment'
+import { answerThread, beginThread, findWritten } from '../../services/threads/write-comment'
+import { type OnceRoutes, onceHeaders } from '../routing/once'
+import { cutQuery, nextCursor } from '../routing/paging'
 import { problems } from '../routing/problem'
 import { createRoute } from '../routing/route'
 import type { Routes } from '../routing/routes'
@@ -30,8 +33,11 @@ export const listRoute = createRoute({
   path: '/api/boards/{boardId}/threads',
   'x-permission': 'read-board',
   summary: 'The threads of a board with their comments, the one answered last first',
-  request: { params: boardParams },
-  responses: { 200: json('Threads', z.object({ threads: z.array(threadSchema) })), ...problems('not-found') },
+  request: { params: boardParams, query: cutQuery },
+  responses: {
+    200: json('Threads', z.object({ threads: z.array(threadSchema), nextCursor })),
+    ...problems('bad-request', 'not-found'),
+  },
 })
 export const findRoute = createRoute({
   method: 'get',
@@ -46,11 +52,11 @@ export const addRoute = createRoute({
   path: '/api/boards/{boardId}/threads',
   'x-permission': 'comment',
   summary: 'Begin a thread with its first comment',
-  request: { params: boardParams, body: jsonBody(newThread) },
+  request: { params: boardParams, headers: onceHeaders, body: jsonBody(newThread) },
   responses: {
     201: json('The thread', writtenThreadSchema),
     200: json('The thread that the same key made before', writtenThreadSchema),
-    ...problems('bad-request', 'forbidden', 'not-found', 'conflict', 'too-large'),
+    ...problems('bad-request', 'forbidden', 'not-found', 'conflict', 'key-reused', 'too-large'),
   },
 })
 export const changeRoute = createRoute({
@@ -77,11 +83,11 @@ export const answerRoute = createRoute({
   path: '/api/boards/{boardId}/threads/{threadId}/comments',
   'x-permission': 'comment',
   summary: 'Answer in a thread',
-  request: { params: threadParams, body: jsonBody(newComment) },
+  request: { params: threadParams, headers: onceHeaders, body: jsonBody(newComment) },
   responses: {
     201: json('The comment', writtenCommentSchema),
     200: json('The comment that the same key made before', writtenCommentSchema),
-    ...problems('bad-request', 'forbidden', 'not-found', 'conflict', 'too-large'),
+    ...problems('bad-request', 'forbidden', 'not-found', 'conflict', 'key-reused', 'too-large'),
   },
 })
 export const changeCommentRoute = createRoute({
@@ -121,9 +127,14 @@ export const takeReactionBackRoute = createRoute({
 })
 
 /** Adds the routes of /api/boards/:id/threads. */
-export function addThreadRoutes(routes: Routes, services: ServiceContext, limits: Limits): void {
+export function addThreadRoutes(routes: Routes, services: ServiceContext, limits: Limits, once: OnceRoutes): void {
   routes.add(listRoute, async (c, access) => {
-    return c.json({ threads: await presentThreads(services, access) }, 200)
+    const all = await services.threads.list(access.board.id)
+    const { entries, nextCursor: next } = cutList(all, c.req.valid('query'), ({ lastAt, id }) => [
+      -lastAt.getTime(),
+      id,
+    ])
+    return c.json({ threads: await presentThreads(services, access, entries), nextCursor: next }, 200)
   })
 
   routes.add(findRoute, async (c, access) => {
@@ -132,7 +143,14 @@ export function addThreadRoutes(routes: Routes, services: ServiceContext, limits
   })
 
   routes.add(addRoute, async (c, access) => {
-    const { thread, isNew, notTold } = await beginThread(services, access, c.req.valid('json'), limits)
+    const input = c.req.valid('json')
+    const { thread, isNew, notTold } = await once.answer(c, {
+      find: (id) => findWritten(services, access, { threadId: id }, input),
+      make: async (id) => {
+        const written = await beginThread(services, access, { ...input, id }, limits)
+        return { ...written, id: written.thread.id }
+      },
+    })
     return c.json({ ...(await presentThread(services, access, thread)), notTold }, isNew ? 201 : 200)
   })
 
@@ -149,13 +167,14 @@ export function addThreadRoutes(routes: Routes, services: ServiceContext, limits
 
   routes.add(answerRoute, async (c, access) => {
     const { threadId } = c.req.valid('param')
-    const { thread, commentId, isNew, notTold } = await answerThread(
-      services,
-      access,
-      threadId,
-      c.req.valid('json'),
-      limits,
-    )
+    const input = c.req.valid('json')
+    const { thread, commentId, isNew, notTold } = await once.answer(c, {
+      find: (id) => findWritten(services, access, { threadId, commentId: id }, input),
+      make: async (id) => {
+        const written = await answerThread(services, access, threadId, { ...input, id }, limits)
+        return { ...written, id: written.commentId }
+      },
+    })
     return c.json({ ...(await presentComment(services, access, thread, commentId)), notTold }, isNew ? 201 : 200)
   })
 

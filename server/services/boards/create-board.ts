@@ -18,6 +18,7 @@ import { makeExampleBoard } from './make-example-board'
 import { makeSeededBoard, type PlaceForBoard } from './make-seeded-board'
 
 export interface NewBoard {
+  readonly id: string
   /** Undefined: the template's title, or "Untitled board". */
   readonly title?: string | undefined
   /** Id or slug. */
@@ -42,7 +43,13 @@ export async function createBoard(
   workFor: WorkFor,
 ): Promise<BoardAccess> {
   const workspace = await placeForBoard(context, person, input.workspaceId)
-  if (input.example) return makeExampleBoard(context, person, { locale: input.locale, title: input.title, workspace })
+  if (input.example)
+    return makeExampleBoard(context, person, {
+      id: input.id,
+      locale: input.locale,
+      title: input.title,
+      workspace,
+    })
   const found = input.templateId === undefined ? undefined : await context.templates.find(input.templateId, person.id)
   if (found === null) {
     throw new AppError('bad-request', 'There is no such template. GET /api/templates lists them.', 'templateId')
@@ -58,7 +65,13 @@ export async function createBoard(
           criteria: resetOf(CRITERIA_PARTS),
         }),
       )
-  return makeSeededBoard(context, person, { title, workspace, content, templateId: found?.template.id ?? null })
+  return makeSeededBoard(context, person, {
+    id: input.id,
+    title,
+    workspace,
+    content,
+    templateId: found?.template.id ?? null,
+  })
 }
 
 /** The content of a template that was saved from a board, with the person as its author. */

@@ -7,7 +7,6 @@ import {
   type SortedBoard,
   titleMatches,
 } from '@/lib/domain/boards/board-list'
-import { AppError } from '@/lib/domain/errors'
 import type { Locale } from '@/lib/domain/localized'
 import { personColor } from '@/lib/domain/people/person-color'
 import type { Role } from '@/lib/domain/people/role'
@@ -16,6 +15,7 @@ import { strongestRole } from '../../db/access/roles-on-board'
 import type { BoardDetails, EnterableBoard } from '../../db/boards/board-lists'
 import { enterWorkspace } from '../../policies/workspace-policy'
 import type { ServiceContext } from '../context'
+import { readCursor, writeCursor, wrongCursor } from '../lists/cut-list'
 import { trashedAfter, undoUntil } from './trash-time'
 
 /** A member of a board. `online`: has the board open now. */
@@ -79,14 +79,14 @@ export async function listBoards(context: ServiceContext, person: Person, query:
   const isInScope = inScope(scope, trashedAfter(context.now()))
   const order = boardOrder(sort, locale)
   const all = enterable.filter((board) => isInScope(board) && titleMatches(board.title, search)).sort(order)
-  const last = cursor === undefined ? undefined : readCursor(cursor)
+  const last = cursor === undefined ? undefined : placeOf(cursor)
   const rest = last ? all.filter((board) => order(board, last) > 0) : all
   const page = limit === undefined ? rest : rest.slice(0, limit)
   const end = page.at(-1)
   const details = await context.boardLists.details(page.map(({ id }) => id))
   return {
     boards: page.flatMap((board) => present(context, board, details.get(board.id)) ?? []),
-    nextCursor: end && page.length < rest.length ? writeCursor(end) : null,
+    nextCursor: end && page.length < rest.length ? cursorAt(end) : null,
     total: all.length,
   }
 }
@@ -151,26 +151,16 @@ function thumbnailUrl(boardId: string, drawnAt: Date | null): string | null {
 }
 
 /** The place of the last board of a page, whatever happens to that board itself before the next page is asked for. */
-function writeCursor({ id, title, createdAt, changedAt }: SortedBoard): string {
-  return Buffer.from(JSON.stringify([id, title, createdAt.getTime(), changedAt.getTime()])).toString('base64url')
+function cursorAt({ id, title, createdAt, changedAt }: SortedBoard): string {
+  return writeCursor([id, title, createdAt.getTime(), changedAt.getTime()])
 }
 
-function readCursor(cursor: string): SortedBoard {
-  const [id, title, createdMs, changedMs] = parts(cursor)
+function placeOf(cursor: string): SortedBoard {
+  const [id, title, createdMs, changedMs] = readCursor(cursor)
   if (typeof id !== 'string' || typeof title !== 'string' || !isTime(createdMs) || !isTime(changedMs)) {
-    throw new AppError('bad-request', 'cursor must be the nextCursor of the page before.', 'cursor')
+    throw wrongCursor()
   }
   return { id, title, createdAt: new Date(createdMs), changedAt: new Date(changedMs) }
-}
-
-function parts(cursor: string): readonly unknown[] {
-  try {
-    const read: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'))
-    return Array.isArray(read) ? read : []
-  } catch {
-    // Not ours: the caller says so.
-    return []
-  }
 }
 
 function isTime(value: unknown): value is number {

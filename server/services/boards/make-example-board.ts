@@ -20,14 +20,21 @@ export async function makeExampleBoard(
   context: ExampleContext,
   owner: Person,
   {
+    id,
     locale,
     title = EXAMPLE_TITLE[locale],
     workspace = null,
-  }: { readonly locale: Locale; readonly title?: string | undefined; readonly workspace?: PlaceForBoard | null },
+  }: {
+    readonly id?: string
+    readonly locale: Locale
+    readonly title?: string | undefined
+    readonly workspace?: PlaceForBoard | null
+  },
 ): Promise<BoardAccess> {
   const brief = parseBrief(EXAMPLE_BRIEF_TEXT[locale], { title: EXAMPLE_BRIEF_TITLE[locale] })
   const briefId = context.newId()
   const access = await makeSeededBoard(context, owner, {
+    id,
     title,
     workspace,
     content: firstContent((doc) =>

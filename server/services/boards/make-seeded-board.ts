@@ -12,6 +12,8 @@ export interface PlaceForBoard {
 }
 
 export interface SeededBoard {
+  /** The id of the board; a new one without. */
+  readonly id?: string | undefined
   readonly title: string
   readonly workspace: PlaceForBoard | null
   readonly content: FirstContent
@@ -31,10 +33,9 @@ export type SeedingContext = Pick<ServiceContext, 'boards' | 'audit' | 'now' | '
 export async function makeSeededBoard(
   context: SeedingContext,
   owner: Person,
-  { title, workspace, content, templateId = null }: SeededBoard,
+  { id = context.newId(), title, workspace, content, templateId = null }: SeededBoard,
 ): Promise<BoardAccess> {
   const at = context.now()
-  const id = context.newId()
   // The content first: as soon as there is a row, jobs and people may open the board, and would find it empty.
   await context.rooms.seed(id, FIRST_EPOCH, content)
   const board = await context.boards

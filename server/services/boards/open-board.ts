@@ -3,7 +3,8 @@
 import { isUntitledBoard } from '@/lib/domain/boards/board-title'
 import { LOCALES } from '@/lib/domain/localized'
 import type { Role } from '@/lib/domain/people/role'
-import type { BoardAccess } from '../../policies/board-policy'
+import type { Person } from '../../auth/identity'
+import { type BoardAccess, enterBoard } from '../../policies/board-policy'
 import type { ServiceContext } from '../context'
 import { type BoardPerson, toPeople } from './list-boards'
 
@@ -26,6 +27,12 @@ async function isUnnamed({ templates }: ServiceContext, { title, templateId }: B
   if (isUntitledBoard(title)) return true
   const given = templateId === null ? null : await templates.titleOf(templateId)
   return given !== null && LOCALES.some((locale) => given[locale] === title)
+}
+
+/** Describes a board that the person has made, by its id; null where there is none. Throws AppError as enterBoard does. */
+export async function openMadeBoard(context: ServiceContext, person: Person, id: string): Promise<OpenedBoard | null> {
+  if (!(await context.boards.find(id))) return null
+  return openBoard(context, await enterBoard(context.boards, person, id, 'read-board'))
 }
 
 /** Describes one board for its page and for GET /api/boards/:id. */

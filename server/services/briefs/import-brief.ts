@@ -37,7 +37,7 @@ const SHORT_CHARS = 60_000
 export async function importBrief(
   context: ServiceContext,
   access: BoardAccess,
-  input: BriefInput,
+  input: BriefInput & { readonly id: string },
   options: ReadOptions = {},
 ): Promise<BriefRow> {
   const { content } = input
@@ -45,7 +45,7 @@ export async function importBrief(
   if (brief.blocks.length === 0) throw new AppError('bad-request', 'The brief holds no text. Paste its words.', 'text')
   const fileName = content.as === 'file' ? content.fileName : undefined
   const row = await context.briefs.create({
-    id: context.newId(),
+    id: input.id,
     boardId: access.board.id,
     title: (brief.title || nameOf(fileName) || leadTitle(brief) || UNTITLED_BRIEF[input.locale]).slice(
       0,

@@ -12,6 +12,8 @@ import { mayChangeLocked } from './require-unlocked'
 import { resolveOwner } from './resolve-owner'
 
 export interface NewCard {
+  /** The id of its shape, `shape:…`. */
+  readonly id: string
   readonly kind: CardKind
   readonly title: string
   readonly body: string

@@ -12,6 +12,8 @@ import { findCard } from './find-card'
 import { linkLabel } from './link-label'
 
 export interface NewLink {
+  /** The id of its arrow, `shape:…`. */
+  readonly id: string
   /** Ids or references of cards. */
   readonly from: string
   readonly to: string
@@ -27,7 +29,7 @@ export interface NewLink {
 export async function addBoardLink(
   context: ServiceContext,
   access: BoardAccess,
-  { from, to, kind, effect, strength }: NewLink,
+  { id, from, to, kind, effect, strength }: NewLink,
   locale: Locale,
 ): Promise<BoardLink> {
   if (kind !== 'mitigates' && (effect !== undefined || strength !== undefined)) {
@@ -40,6 +42,7 @@ export async function addBoardLink(
     if (source.id === target.id) throw new AppError('link-not-allowed', 'A card can’t be linked to itself.', 'to')
     if (!linkKindsBetween(source.kind, target.kind).includes(kind)) throw notAllowed(kind, source.kind, target.kind)
     const link = {
+      id,
       from: source.id,
       to: target.id,
       kind,

@@ -1,5 +1,6 @@
 // A script changes a card of the live board. Fields that it doesn't name stay as others have made them.
 
+import type * as Y from 'yjs'
 import type { BoardCard } from '@/lib/document/view/board-view'
 import { changeCard } from '@/lib/document/write/write-board'
 import type { BoardAccess } from '../../policies/board-policy'
@@ -23,6 +24,9 @@ export interface CardChange {
   readonly ownerId?: string | null | undefined
 }
 
+/** Throws AppError where a card isn't as it must be for a change; called in the transaction of the change. */
+export type CheckCard = (doc: Y.Doc, card: BoardCard) => void
+
 /**
  * Changes a card of a board. Throws AppError `not-found`, `forbidden` for a locked card, or `bad-request` with the path
  * of a wrong field or citation.
@@ -32,12 +36,14 @@ export async function changeBoardCard(
   access: BoardAccess,
   cardId: string,
   { fields: named = {}, citations, ownerId, ...change }: CardChange,
+  check: CheckCard,
 ): Promise<BoardCard> {
   const resolved = citations && (await resolveCitations(context, access, citations))
   const owner = ownerId ? await resolveOwner(context, access, ownerId, named) : null
   const fields: FieldsInput = { ...named, ...(owner && { owner: owner.words }) }
   return context.rooms.edit(access.board.id, { type: 'api', userId: access.person.id }, (doc) => {
     const card = findCard(doc, cardId)
+    check(doc, card)
     requireUnlocked(doc, access, card)
     checkFields(card.kind, fields)
     return changeCard(doc, card.id, {

@@ -5,6 +5,11 @@ import type { BoardCard } from '@/lib/document/view/board-view'
 import { viewDocument } from '@/lib/document/view/view-document'
 import { AppError } from '@/lib/domain/errors'
 
+/** Finds a card by its id alone. */
+export function cardWithId(doc: Y.Doc, id: string): BoardCard | null {
+  return viewDocument(doc).cards.find((card) => card.id === id) ?? null
+}
+
 /**
  * Finds a card by its id or by its reference, such as R-4. Throws AppError `not-found`; `path` says which input named
  * the card.

@@ -1,5 +1,5 @@
 // Takes away what is kept for a time only, once it has become older, some at a time, so that nobody waits for a long
-// write: events of boards, and entries of the audit log.
+// write: events of boards, entries of the audit log, and what was made under idempotency keys.
 
 import type { Limits } from '@/lib/protocol/limits'
 import type { Logger } from '../../log/logger'
@@ -13,8 +13,12 @@ const AT_ONCE = 500
 
 /** Starts to look every hour. The returned function stops, and resolves when nothing of it is under way any more. */
 export function pruneOld(
-  { boardEvents, audit, now }: Pick<ServiceContext, 'boardEvents' | 'audit' | 'now'>,
-  { maxEventAgeMs, maxAuditAgeMs }: Pick<Limits, 'maxEventAgeMs' | 'maxAuditAgeMs'>,
+  { boardEvents, audit, madeOnce, now }: Pick<ServiceContext, 'boardEvents' | 'audit' | 'madeOnce' | 'now'>,
+  {
+    maxEventAgeMs,
+    maxAuditAgeMs,
+    maxIdempotencyKeyAgeMs,
+  }: Pick<Limits, 'maxEventAgeMs' | 'maxAuditAgeMs' | 'maxIdempotencyKeyAgeMs'>,
   clock: Clock,
   logger: Logger,
 ): () => Promise<void> {
@@ -26,6 +30,7 @@ export function pruneOld(
       const ages = [
         [boardEvents, maxEventAgeMs],
         [audit, maxAuditAgeMs],
+        [madeOnce, maxIdempotencyKeyAgeMs],
       ] as const
       for (const [kept, ageMs] of ages) {
         const before = new Date(now().getTime() - ageMs)

@@ -15,18 +15,13 @@ import { commentNotFound } from './find-thread'
 
 type Names = ReadonlyMap<string, string>
 
-/** Presents all threads of a board to the person who asks. */
-export async function presentThreads(context: ServiceContext, access: BoardAccess): Promise<PresentedThread[]> {
-  return present(context, access, await context.threads.list(access.board.id))
-}
-
 /** Presents one thread to the person who asks. */
 export async function presentThread(
   context: ServiceContext,
   access: BoardAccess,
   row: ThreadRow,
 ): Promise<PresentedThread> {
-  const [presented] = await present(context, access, [row])
+  const [presented] = await presentThreads(context, access, [row])
   if (!presented) throw new Error('one thread was presented as none')
   return presented
 }
@@ -57,7 +52,8 @@ export function unreadIn({ comments }: ThreadRow, userId: string, readN: number)
   return comments.filter(({ n, authorId, removedAt }) => n > readN && authorId !== userId && removedAt === null).length
 }
 
-async function present(
+/** Presents threads of a board to the person who asks. */
+export async function presentThreads(
   { threads, users }: ServiceContext,
   { board, person }: BoardAccess,
   rows: readonly ThreadRow[],

@@ -12,6 +12,8 @@ import { findThread, threadNotFound } from './find-thread'
 import { partMentions } from './part-mentions'
 
 export interface CommentInput {
+  /** The id of the thread that is begun, or of the answer. */
+  readonly id: string
   readonly text: string
   /** Ids of the people whom it calls. */
   readonly mentions: readonly string[]
@@ -39,8 +41,8 @@ export async function beginThread(
   limits: Limits,
 ): Promise<Written> {
   const known = await context.threads.findByKey(access.board.id, access.person.id, input.key)
-  const threadId = context.newId()
-  const written = await store(context, access, input, limits, async (comment) => {
+  const threadId = input.id
+  const written = await store(context, access, { ...input, id: context.newId() }, limits, async (comment) => {
     // What was begun before may be about something that is gone by now.
     if (known) return known
     const about = await describeAnchor(context, access, anchor, limits)
@@ -66,6 +68,21 @@ export async function answerThread(
   throw keyTaken()
 }
 
+/** Finds a thread, or a comment in it, that an equal request has written; null where it isn't there. */
+export async function findWritten(
+  context: ServiceContext,
+  access: BoardAccess,
+  { threadId, commentId }: { readonly threadId: string; readonly commentId?: string },
+  { mentions }: Pick<CommentInput, 'mentions'>,
+): Promise<(Written & { readonly id: string }) | null> {
+  const thread = await context.threads.find(access.board.id, threadId)
+  const written = thread?.comments.find(({ id, n }) => (commentId === undefined ? n === 1 : id === commentId))
+  if (!thread || !written || (commentId !== undefined && written.removedAt !== null)) return null
+  const { notTold } = await partMentions(context, access, mentions)
+  // It is answered as it was when it was new.
+  return { thread, commentId: written.id, isNew: true, notTold, id: commentId ?? thread.id }
+}
+
 function keyTaken(): AppError {
   return new AppError('conflict', 'You used this key for another comment. Make a new one.', 'key')
 }
@@ -73,14 +90,14 @@ function keyTaken(): AppError {
 async function store(
   context: ServiceContext,
   access: BoardAccess,
-  { text, mentions, key }: CommentInput,
+  { id, text, mentions, key }: CommentInput,
   limits: Limits,
   write: (comment: NewComment) => Promise<Stored>,
 ): Promise<Written> {
   const { board, person } = access
   const { told, notTold } = await partMentions(context, access, mentions)
   const stored = await write({
-    id: context.newId(),
+    id,
     boardId: board.id,
     authorId: person.id,
     key: key ?? null,

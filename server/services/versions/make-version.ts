@@ -20,6 +20,8 @@ export interface VersionWishes {
   readonly kind: VersionKind
   /** '' for none. */
   readonly name?: string
+  /** The id of the version, where one is made; a new one without. */
+  readonly id?: string
   /** The person who makes it; null: the server by itself. */
   readonly byId: string | null
 }
@@ -41,7 +43,7 @@ export function makeVersion(context: VersionContext, boardId: string, wishes: Ve
 async function makeInTurn(
   context: VersionContext,
   boardId: string,
-  { kind, name = '', byId }: VersionWishes,
+  { kind, name = '', id, byId }: VersionWishes,
 ): Promise<VersionRow> {
   const { boards, boardVersions, boardWork, briefs, newId, now, rooms } = context
   const board = await boards.find(boardId)
@@ -69,7 +71,7 @@ async function makeInTurn(
   await nextTurn()
   const { bytes, isDifference, sha256, cards, records } = made
   const content = { sha256, cards, records, bytes, base: isDifference ? base : null }
-  const version = await boardVersions.add({ id: newId(), boardId, kind, name, at, byId, ...content })
+  const version = await boardVersions.add({ id: id ?? newId(), boardId, kind, name, at, byId, ...content })
   rooms.notify(boardId, { type: 'versions-changed' })
   return version
 }
@@ -78,7 +80,7 @@ async function makeInTurn(
 async function named(
   context: VersionContext,
   newest: VersionRow,
-  wishes: Required<VersionWishes>,
+  wishes: Required<Omit<VersionWishes, 'id'>>,
 ): Promise<VersionRow> {
   const { kind, name, byId } = wishes
   if (kind !== 'named' || (!isAutomatic(newest) && (name === '' || name === newest.name))) return newest

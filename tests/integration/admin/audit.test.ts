@@ -1,6 +1,7 @@
 // The audit log is filtered by kind, name and time, in pages and as a file.
 
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { DEFAULT_LIMITS } from '@/lib/protocol/limits'
 import { createLogger } from '@/server/log/logger'
 import { pruneOld } from '@/server/services/retention/prune-old'
 import { ManualClock } from '../../support/manual-clock'
@@ -86,7 +87,7 @@ it('maxAuditAgeMs: an entry of that age stays, an older one is deleted', async (
   const clock = new ManualClock()
   const stop = pruneOld(
     { ...mailing.server.services, now: () => now },
-    { maxEventAgeMs: 0, maxAuditAgeMs },
+    { ...DEFAULT_LIMITS, maxEventAgeMs: 0, maxAuditAgeMs },
     clock,
     createLogger('silent'),
   )

@@ -1,5 +1,7 @@
 // The OpenAPI document is true: every route in it answers, and every route that answers is in it.
 
+import { createConfig, lintFromString } from '@redocly/openapi-core'
+import { Validator } from '@seriousme/openapi-schema-validator'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ACTIONS, SERVER_ACTIONS, WORKSPACE_ACTIONS } from '@/lib/domain/people/role'
 import { ApiServer } from '../../support/api-server'
@@ -9,15 +11,43 @@ interface Route {
   readonly operationId: string
   readonly 'x-permission'?: string
   readonly responses: object
+  readonly requestBody?: { readonly content: Readonly<Record<string, { readonly schema: Schema }>> }
 }
 
 interface Document {
   readonly openapi: string
   readonly servers: readonly { readonly url: string }[]
   readonly paths: Record<string, Record<string, Route>>
+  readonly components: { readonly schemas: Readonly<Record<string, Schema>> }
 }
 
 const PERMISSIONS: readonly string[] = [...ACTIONS, ...WORKSPACE_ACTIONS, ...SERVER_ACTIONS]
+
+interface Schema {
+  readonly $ref?: string
+  readonly properties?: Readonly<Record<string, Schema>>
+  readonly additionalProperties?: boolean | Schema
+  readonly items?: Schema
+  readonly anyOf?: readonly Schema[]
+  readonly oneOf?: readonly Schema[]
+  readonly allOf?: readonly Schema[]
+}
+
+/** The places of objects in a schema that would take members it doesn't name. */
+function looseObjects(schema: Schema, schemas: Readonly<Record<string, Schema>>, place = ''): string[] {
+  const { $ref, properties = {}, additionalProperties, items, anyOf = [], oneOf = [], allOf = [] } = schema
+  const named = $ref === undefined ? undefined : schemas[$ref.split('/').at(-1) ?? '']
+  const isLoose = schema.properties !== undefined && additionalProperties !== false
+  const inside: [string, Schema | undefined][] = [
+    ['', named],
+    ...Object.entries(properties).map(([name, each]): [string, Schema] => [`.${name}`, each]),
+    ['[]', items],
+    ['{}', typeof additionalProperties === 'object' ? additionalProperties : undefined],
+    ...[...anyOf, ...oneOf, ...allOf].map((each, i): [string, Schema] => [`|${i}`, each]),
+  ]
+  const found = inside.flatMap(([name, each]) => (each ? looseObjects(each, schemas, place + name) : []))
+  return isLoose ? [place === '' ? 'the body' : place, ...found] : found
+}
 
 let server: ApiServer
 beforeAll(async () => {
@@ -105,5 +135,38 @@ describe('/api/openapi.json', () => {
       const { status } = await visitor.call(method, path.replace(/\{\w+\}/g, 'none'))
       expect(Object.keys(route.responses), `${method} ${path} answers ${status}`).toContain(String(status))
     }
+  })
+
+  it('is valid by two validators, which find no error', async () => {
+    const { body } = await server.caller().call<Record<string, unknown>>('GET', '/api/openapi.json')
+    expect(await new Validator().validate(structuredClone(body))).toEqual({ valid: true })
+    const problems = await lintFromString({
+      source: JSON.stringify(body),
+      config: await createConfig({ extends: ['recommended'] }),
+    })
+    const errors = problems.filter(({ severity }) => severity === 'error')
+    expect(errors.map(({ ruleId, message }) => `${ruleId}: ${message}`)).toEqual([])
+    expect(problems.length).toBeLessThan(10)
+  })
+
+  it('has no body with an object inside that takes members it doesn’t name', async () => {
+    const { body } = await server.caller().call<Document>('GET', '/api/openapi.json')
+    const loose = Object.entries(body.paths).flatMap(([path, methods]) =>
+      Object.entries(methods).flatMap(([method, { requestBody }]) => {
+        const schema = requestBody?.content['application/json']?.schema
+        return schema ? looseObjects(schema, body.components.schemas).map((at) => `${method} ${path}: ${at}`) : []
+      }),
+    )
+    expect(loose).toEqual([])
+  })
+
+  it('says which answers tell what is left of a rate, and where nobody needs to be signed in', async () => {
+    const { body } = await server.caller().call<Document>('GET', '/api/openapi.json')
+    const at = (method: string, path: string) => JSON.stringify(body.paths[path]?.[method])
+    expect(at('post', '/api/boards')).toContain('#/components/headers/RateLimit-Policy')
+    expect(at('get', '/api/boards')).not.toContain('RateLimit')
+    expect(at('get', '/api/boards/{boardId}/cards/{cardId}')).not.toContain('RateLimit')
+    expect(at('get', '/api/clock')).toContain('"security":[]')
+    expect(at('get', '/api/boards')).not.toContain('"security"')
   })
 })

@@ -38,6 +38,8 @@ describe('a request that no route takes', () => {
     expect(answer.body).toMatchObject({ status: 405, code: 'method-not-allowed' })
     expect(answer.headers.get('allow')).toBe('GET, POST')
     expect(answer.body.detail).toContain('It takes GET, POST.')
+    const signIn = await owner.call<Problem>('PUT', '/api/auth/sign-in/anonymous', {})
+    expect([signIn.status, signIn.headers.get('allow')]).toEqual([405, 'POST'])
   })
 
   it('says how to sign in where nobody is', async () => {
@@ -55,6 +57,16 @@ it('a member that no route knows is named, wherever it comes from, and nothing i
     detail: 'The body has unknown members: titel.',
   })
   expect((await owner.call<unknown[]>('GET', '/api/boards')).body).toEqual(before)
+  const inside = await refusal('POST', `/api/boards/${board}/cards`, {
+    kind: 'risk',
+    title: 'x',
+    citations: [{ briefId: 'b', quot: 'x' }],
+  })
+  expect(inside).toMatchObject({ code: 'bad-request', detail: 'citations.0 has unknown members: quot.' })
+  expect(await refusal('GET', '/api/boards?limt=1')).toMatchObject({
+    code: 'bad-request',
+    detail: 'The query has unknown members: limt.',
+  })
 })
 
 describe('wrong input', () => {

@@ -32,6 +32,7 @@ function expectTooMany({ status, body, headers }: Awaited<ReturnType<typeof rena
   expect(seconds).toBeGreaterThanOrEqual(1)
   expect(seconds).toBeLessThanOrEqual(mostSeconds)
   expect(body.detail).toContain(`${seconds} s`)
+  expect(headers.get('ratelimit')).toMatch(/"(?:person|address)";r=0;t=\d+/)
   expectSentence(body.detail.replace(/\d+ s/, 'a while'))
 }
 
@@ -43,6 +44,19 @@ test('S31: maxWritesPerMinutePerUser: as many changes a minute are made for a pe
   expectTooMany(await rename(ann), 12)
   expect((await ann.call('GET', '/api/me')).status).toBe(200)
   expect((await rename(ben)).status).toBe(200)
+})
+
+test('S31: counted answers say how much is left, refused ones too, and reading isn’t counted', async () => {
+  const it = await start({ MAX_WRITES_PER_MINUTE_PER_USER: '5', MAX_WRITES_PER_MINUTE_PER_ADDRESS: '40' })
+  const ann = await it.visitor()
+  const { headers } = await rename(ann)
+  expect(headers.get('ratelimit-policy')).toBe('"person";q=5;w=60, "address";q=40;w=60')
+  // A token comes back in twelve seconds for a person, and in one and a half for an address.
+  expect(headers.get('ratelimit')).toMatch(/^"person";r=4;t=\d+, "address";r=3[89];t=[123]$/)
+  const refused = await ann.call<Problem>('PATCH', '/api/me', { name: 1 })
+  expect([refused.status, refused.headers.get('ratelimit')?.slice(0, 12)]).toEqual([400, '"person";r=3'])
+  const read = await ann.call('GET', '/api/me')
+  expect([read.headers.get('ratelimit'), read.headers.get('ratelimit-policy')]).toEqual([null, null])
 })
 
 test('S31: maxWritesPerMinutePerAddress: as many changes a minute are made for an address, and one more is refused for any person', async () => {

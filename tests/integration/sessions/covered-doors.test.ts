@@ -41,6 +41,7 @@ beforeAll(async () => {
 afterAll(() => server.stop())
 
 interface CardAnswer {
+  readonly id: string
   readonly fields: object
   readonly level?: string
   readonly x: number
@@ -55,7 +56,17 @@ const textOf = async (by: Caller, path: string): Promise<string> => {
 const DOORS: Readonly<Record<string, (by: Caller) => Promise<boolean>>> = {
   cards: async (by) => {
     const { body } = await by.call<{ cards: CardAnswer[] }>('GET', `${board.path}/cards`)
-    return body.cards[0]?.level !== undefined
+    return body.cards.find(({ id }) => id === risk)?.level !== undefined
+  },
+  'cards of a level': async (by) => {
+    const { body } = await by.call<{ cards: CardAnswer[] }>('GET', `${board.path}/cards?levels=very-high`)
+    return body.cards.length > 0
+  },
+  // It is made of all that its reader sees: few scores are soon tried, one after the other.
+  'the tag of a card': async (by) => {
+    const tag = async (reader: Caller) =>
+      (await reader.call('GET', `${board.path}/cards/${risk}`)).headers.get('etag') ?? 'none'
+    return (await tag(by)) === (await tag(board.owner))
   },
   'one card': async (by) => (await by.call<CardAnswer>('GET', `${board.path}/cards/${risk}`)).body.level !== undefined,
   'a changed card': async (by) => {

@@ -1,9 +1,11 @@
 // Every event on a board is in its list: once, with the change itself, as ids; and old ones are deleted.
 
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { DEFAULT_LIMITS } from '@/lib/protocol/limits'
 import { AuditRepository } from '@/server/db/audit'
 import { BoardEventRepository } from '@/server/db/boards/board-events'
 import { type AppDb, openAppDb } from '@/server/db/engine/client'
+import { MadeOnceRepository } from '@/server/db/people/made-once'
 import { createLogger } from '@/server/log/logger'
 import { pruneOld } from '@/server/services/retention/prune-old'
 import { ApiServer, type Caller } from '../../support/api-server'
@@ -164,13 +166,14 @@ test('maxEventAgeMs: an event of that age stays, an older one is deleted', async
   await age(first?.id, maxEventAgeMs + 1)
   await age(second?.id, maxEventAgeMs)
   const clock = new ManualClock()
-  const context = { boardEvents: new BoardEventRepository(db), audit: new AuditRepository(db), now: () => now }
-  const stop = pruneOld(
-    context,
-    { maxEventAgeMs, maxAuditAgeMs: Number.MAX_SAFE_INTEGER },
-    clock,
-    createLogger('silent'),
-  )
+  const madeOnce = new MadeOnceRepository(db)
+  const context = {
+    boardEvents: new BoardEventRepository(db),
+    audit: new AuditRepository(db),
+    madeOnce,
+    now: () => now,
+  }
+  const stop = pruneOld(context, { ...DEFAULT_LIMITS, maxEventAgeMs }, clock, createLogger('silent'))
   clock.advance(60_000)
   await stop()
   expect((await events()).events.map(({ id }) => id)).toEqual([second?.id, third?.id])

@@ -190,6 +190,14 @@ export const OF_REQUESTS = {
     `${LIMITS}/font-subsets.test.ts`,
     'S31: maxFontSubsetsPerMinutePerAddress: as many requests are answered, one more is refused with 429 and a time',
   ],
+  maxIdempotencyKeysPerUser: [
+    `${LIMITS}/idempotency-keys.test.ts`,
+    'S70: maxIdempotencyKeysPerUser: as many keys are known of a person, one more is refused with 429, and the known ones count',
+  ],
+  maxIdempotencyKeyAgeMs: [
+    `${LIMITS}/idempotency-keys.test.ts`,
+    'S70: maxIdempotencyKeyAgeMs: a key of that age is known, an older one makes something new and its row goes',
+  ],
   maxBusyMsPerSecondPerUser: BUSY_SHARES,
   maxBusyMsPerSecondPerAddress: BUSY_SHARES,
   maxFontLettersPerMinutePerUser: FONT_LETTERS,
