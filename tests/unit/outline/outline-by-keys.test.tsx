@@ -181,6 +181,7 @@ describe('notes, texts, pictures and frames', () => {
       'Notes, texts and pictures',
     ])
     expect(outline.root.textContent).toContain('Frame Bare')
+    expect(outline.root.textContent).not.toContain('Frame Held')
   })
 })
 
