@@ -24,7 +24,7 @@ export default defineConfig({
   outputDir: 'test-results',
   // Each worker has a server and a browser of its own, and keeps 1.3 cores busy. --workers=2 is for a machine that has
   // the cores to spare (decision 140).
-  workers: 1,
+  workers: 2,
   fullyParallel: false,
   retries: 0,
   forbidOnly: true,
