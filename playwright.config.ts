@@ -22,8 +22,8 @@ export default defineConfig({
   testDir: 'tests/e2e',
   testMatch: '**/*.spec.ts',
   outputDir: 'test-results',
-  // Each worker has a server and a browser of its own, and keeps 1.3 cores busy. --workers=2 is for a machine that has
-  // the cores to spare (decision 140).
+  // Each worker has a server and a browser of its own, and keeps 1.3 cores busy: on two cores a second one uses what the
+  // first one waits for (decision 140).
   workers: 2,
   fullyParallel: false,
   retries: 0,
