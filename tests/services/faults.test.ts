@@ -202,7 +202,11 @@ test('F1: three times SIGKILL of the server while eight write to PostgreSQL: not
     expect([verdict.lost, verdict.stale, verdict.duplicated], `round ${round}`).toEqual([[], [], []])
   }
   for (const writer of writers) writer.stop()
-  for (const writer of writers) await writer.client.saved()
+  for (const { client } of writers) {
+    // It may still be on its way back after the last kill.
+    await client.synced()
+    await client.saved()
+  }
   const reader = await stage.fresh('reader')
   await waitFor('all is there', () => stage.history.judge(reader.doc).missing.length === 0)
 })
