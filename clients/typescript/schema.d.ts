@@ -61,7 +61,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** End mail about boards for whoever the link was mailed to; whatever the body says */
+        /** End mail about boards for the person who got the link by mail; the body is ignored */
         post: operations["postUnsubscribeByToken"];
         delete?: never;
         options?: never;
@@ -3389,7 +3389,7 @@ export interface components {
                     to: number | null;
                 }[];
             };
-            /** @description What people type to join it; null where nobody can, and for who may not invite people */
+            /** @description What people type to join it; null where nobody can join, and for people who may not invite others */
             joinCode: string | null;
         } | null;
         SessionStep: {
@@ -4301,7 +4301,7 @@ export interface components {
              * @enum {string}
              */
             source: "board" | "link" | "workspace";
-            /** @description The link that they came by, for who may see links */
+            /** @description The link that they came by; null without one, and for people who may not see links */
             inviteId: string | null;
             /** @description Has no account */
             isGuest: boolean;
@@ -13379,7 +13379,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BoardWebhook"] & {
-                        /** @description Signs every message (Standard Webhooks). It is told only here */
+                        /** @description Signs every message (Standard Webhooks). Only this answer has it */
                         secret: string;
                     };
                 };
@@ -14131,7 +14131,7 @@ export interface operations {
                         /** @enum {string} */
                         role: "facilitator" | "editor" | "commenter" | "viewer";
                         needsPassword: boolean;
-                        /** @description The board, for who is in already */
+                        /** @description The board; null for people who are not in it yet */
                         boardId: string | null;
                     } | {
                         /** @enum {string} */
@@ -14140,7 +14140,7 @@ export interface operations {
                         /** @enum {string} */
                         role: "member" | "viewer";
                         needsPassword: boolean;
-                        /** @description The workspace, for who is in already */
+                        /** @description The workspace; null for people who are not in it yet */
                         workspaceId: string | null;
                     };
                 };
@@ -15485,7 +15485,7 @@ export interface operations {
                 "application/json": {
                     password?: string | null;
                     /**
-                     * @description By board id: delete, or the id of who has it from now on
+                     * @description By board id: delete, or the id of the person who takes it over
                      * @default {}
                      */
                     boards?: {
@@ -16304,7 +16304,7 @@ export interface operations {
                     /** @description The name of the person, so that nobody is deleted by accident */
                     name: string;
                     /**
-                     * @description By board id: delete, or the id of who has it from now on
+                     * @description By board id: delete, or the id of the person who takes it over
                      * @default {}
                      */
                     boards?: {

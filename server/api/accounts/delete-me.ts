@@ -41,7 +41,7 @@ export const deleteRoute = createRoute({
         boards: z
           .record(z.string().max(64), z.string().max(64))
           .default({})
-          .openapi({ description: `By board id: ${DELETE}, or the id of who has it from now on` }),
+          .openapi({ description: `By board id: ${DELETE}, or the id of the person who takes it over` }),
       }),
     ),
   },

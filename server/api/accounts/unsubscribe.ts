@@ -13,7 +13,7 @@ export const unsubscribeRoute = createRoute({
   method: 'post',
   path: '/unsubscribe/{token}',
   'x-permission': 'public',
-  summary: 'End mail about boards for whoever the link was mailed to; whatever the body says',
+  summary: 'End mail about boards for the person who got the link by mail; the body is ignored',
   security: [],
   request: { params: z.object({ token: z.string().max(300) }) },
   responses: {

@@ -84,7 +84,7 @@ export const deleteRoute = createRoute({
         boards: z
           .record(id, id)
           .default({})
-          .openapi({ description: `By board id: ${DELETE}, or the id of who has it from now on` }),
+          .openapi({ description: `By board id: ${DELETE}, or the id of the person who takes it over` }),
         workspaces: z
           .record(id, id)
           .default({})

@@ -56,14 +56,17 @@ export const previewRoute = createRoute({
           title: z.string(),
           role: z.enum(INVITE_ROLES),
           needsPassword: z.boolean(),
-          boardId: z.string().nullable().openapi({ description: 'The board, for who is in already' }),
+          boardId: z.string().nullable().openapi({ description: 'The board; null for people who are not in it yet' }),
         }),
         z.object({
           kind: z.literal('workspace'),
           title: z.string(),
           role: z.enum(WORKSPACE_INVITE_ROLES),
           needsPassword: z.boolean(),
-          workspaceId: z.string().nullable().openapi({ description: 'The workspace, for who is in already' }),
+          workspaceId: z
+            .string()
+            .nullable()
+            .openapi({ description: 'The workspace; null for people who are not in it yet' }),
         }),
       ]),
     ),

@@ -19,7 +19,10 @@ const member = z
     color: z.string(),
     role: z.enum(ROLES),
     source: z.enum(ROLE_SOURCES).openapi({ description: 'Given on the board, by a link, or through the workspace' }),
-    inviteId: z.string().nullable().openapi({ description: 'The link that they came by, for who may see links' }),
+    inviteId: z
+      .string()
+      .nullable()
+      .openapi({ description: 'The link that they came by; null without one, and for people who may not see links' }),
     isGuest: z.boolean().openapi({ description: 'Has no account' }),
     online: z.boolean(),
   })

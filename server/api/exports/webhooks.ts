@@ -39,7 +39,7 @@ const webhook = z
   })
   .openapi('BoardWebhook')
 const madeWebhook = webhook.extend({
-  secret: z.string().openapi({ description: 'Signs every message (Standard Webhooks). It is told only here' }),
+  secret: z.string().openapi({ description: 'Signs every message (Standard Webhooks). Only this answer has it' }),
 })
 const delivery = z
   .object({

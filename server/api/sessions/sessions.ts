@@ -90,7 +90,7 @@ const liveSchema = z
     revision: z.number().int(),
     recording: recordingSchema,
     joinCode: z.string().nullable().openapi({
-      description: 'What people type to join it; null where nobody can, and for who may not invite people',
+      description: 'What people type to join it; null where nobody can join, and for people who may not invite others',
     }),
   })
   .openapi('LiveSession')
