@@ -3,7 +3,7 @@
 import { useMemo } from 'react'
 import type { Editor, TLShapeId } from 'tldraw'
 import { useLocale } from 'use-intl'
-import { isLocale } from '@/lib/domain/localized'
+import { localeOf } from '@/lib/domain/localized'
 import { MARGIN_PX } from '@/lib/picture/margin'
 import { needsTiles } from '@/lib/picture/picture-limits'
 import type { PicturePart, PictureRequest, PictureSize } from '@/lib/picture/picture-request'
@@ -20,7 +20,7 @@ export function usePictureRequest(
   return useMemo(() => {
     if (!part) return undefined
     const marginPx = choice.marginPx ?? (isOfFrames(editor, part) ? MARGIN_PX.none : MARGIN_PX.small)
-    const language = isLocale(locale) ? locale : 'en'
+    const language = localeOf(locale)
     const request = { ...choice, part, marginPx, language, size: { by: 'scale', scale: 1 } as const }
     const bounds = pictureSubject(editor, request)?.bounds
     return bounds && { ...request, size: choice.size ?? usualSize(choice.format, bounds) }

@@ -6,7 +6,7 @@ import { Button } from '@/components/ui/button'
 import { SelectField } from '@/components/ui/select-field'
 import type { BoardView } from '@/lib/document/view/board-view'
 import type { CardKind } from '@/lib/domain/cards/card-kind'
-import { isLocale } from '@/lib/domain/localized'
+import { localeOf } from '@/lib/domain/localized'
 import type { PlannedRow } from '@/lib/import/import-plan'
 import type { StepWords } from '@/lib/import/step-words'
 import { LARGEST_TABLE_BYTES, MOST_ROWS } from '@/lib/import/workbook-sheets'
@@ -43,7 +43,7 @@ export function ImportForm(props: ImportFormProps) {
   const t = useTranslations('import')
   const common = useTranslations('common')
   const language = useLocale()
-  const locale = isLocale(language) ? language : 'en'
+  const locale = localeOf(language)
   const [earlierSteps] = useState(keptSteps)
   const draft = useImportDraft(source, kind, view, given, earlierSteps)
   const { reading, choices, isOrderAsked, plan, setTarget, choose } = draft

@@ -8,6 +8,7 @@ import type { BoardCard, BoardLink } from '@/lib/document/view/board-view'
 import { levelWord } from '@/lib/domain/criteria/criteria'
 import { currentLevel } from '@/lib/domain/criteria/current-level'
 import type { Level } from '@/lib/domain/criteria/scale'
+import { groupBy } from '@/lib/std/group-by'
 import { useOutlineBoard } from './outline-context'
 
 export interface CardFacts {
@@ -35,7 +36,7 @@ export function useCardFacts(): (card: BoardCard) => CardFacts {
       const level = card.kind === 'risk' ? currentLevel(card, view.criteria) : undefined
       const comments = byShape?.get(card.id)?.comments ?? 0
       const citations = Object.keys(card.citations).length
-      const details = (links.get(card.id) ?? []).map(({ kind, from, to }) => {
+      const details = (links.get(card.id) ?? []).map(({ link: { kind, from, to } }) => {
         const isOutgoing = from === card.id
         const ref = refs.get(isOutgoing ? to : from) ?? ''
         return t(isOutgoing ? 'linkOut' : 'linkIn', { link: words(`linkKind.${kind}`), ref })
@@ -53,14 +54,7 @@ export function useCardFacts(): (card: BoardCard) => CardFacts {
   )
 }
 
-function linksByCard(links: readonly BoardLink[]): ReadonlyMap<string, readonly BoardLink[]> {
-  const byCard = new Map<string, BoardLink[]>()
-  for (const link of links) {
-    for (const id of new Set([link.from, link.to])) {
-      const known = byCard.get(id)
-      if (known) known.push(link)
-      else byCard.set(id, [link])
-    }
-  }
-  return byCard
+function linksByCard(links: readonly BoardLink[]) {
+  const ends = links.flatMap((link) => [...new Set([link.from, link.to])].map((cardId) => ({ cardId, link })))
+  return groupBy(ends, ({ cardId }) => cardId)
 }

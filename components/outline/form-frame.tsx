@@ -3,6 +3,7 @@
 import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
 import { Button } from '@/components/ui/button'
+import { closeWithEscape } from '@/components/ui/escape-below'
 
 export interface FormFrameProps {
   readonly label: string
@@ -23,13 +24,7 @@ export function FormFrame({ label, done, children, onDone, onLeave }: FormFrameP
         event.preventDefault()
         onDone()
       }}
-      onKeyDown={(event) => {
-        // The Escape that ends a Japanese conversion isn't meant for the form.
-        if (event.key !== 'Escape' || event.nativeEvent.isComposing) return
-        event.preventDefault()
-        event.stopPropagation()
-        onLeave()
-      }}
+      onKeyDown={closeWithEscape(onLeave)}
     >
       {children}
       <span className="flex gap-2">

@@ -7,7 +7,7 @@ import { useLocale, useTranslations } from 'use-intl'
 import { writeWords } from '@/components/canvas/text/shape-words'
 import { IconButton } from '@/components/ui/icon-button'
 import { TextField } from '@/components/ui/text-field'
-import { isLocale } from '@/lib/domain/localized'
+import { localeOf } from '@/lib/domain/localized'
 import { FormFrame, focusFirst } from './form-frame'
 import { useOutlineContext } from './outline-context'
 import { type Thing, useThings } from './use-things'
@@ -23,7 +23,7 @@ export function OtherThings({ pageId, level, openId }: OtherThingsProps) {
   const t = useTranslations('outline.things')
   const locale = useLocale()
   const { editor, isReadOnly } = useOutlineContext()
-  const { worded, others } = useThings(editor, pageId, isLocale(locale) ? locale : 'en')
+  const { worded, others } = useThings(editor, pageId, localeOf(locale))
   const headingId = useId()
   if (worded.length === 0 && others === '') return null
   const Heading = `h${level}` as const

@@ -5,6 +5,7 @@ import { useBriefs } from '@/components/brief/about/use-briefs'
 import { useCiting } from '@/components/brief/text/citing'
 import { removeCitation } from '@/components/canvas/card/change-cards'
 import { Button } from '@/components/ui/button'
+import { closeWithEscape } from '@/components/ui/escape-below'
 import type { BoardCard } from '@/lib/document/view/board-view'
 import { focusFirst } from './form-frame'
 import { useOutlineContext } from './outline-context'
@@ -26,15 +27,7 @@ export function PassagesList({ card, mayChange }: PassagesListProps) {
   const citations = Object.entries(card.citations)
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Escape leaves it from any of its buttons
-    <div
-      className="my-1.5 rounded-lg bg-surface p-2.5"
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return
-        event.preventDefault()
-        event.stopPropagation()
-        leave()
-      }}
-    >
+    <div className="my-1.5 rounded-lg bg-surface p-2.5" onKeyDown={closeWithEscape(leave)}>
       <ul ref={focusFirst} aria-label={t('label', { ref: card.ref })} className="flex flex-col gap-2">
         {citations.map(([id, citation]) => {
           const { title = '', metadata } = briefs?.find((brief) => brief.id === citation.briefId) ?? {}

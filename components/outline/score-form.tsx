@@ -11,7 +11,7 @@ import { DIGIT_FIELDS } from '@/components/canvas/score/scored-fields'
 import { SelectField } from '@/components/ui/select-field'
 import type { BoardCard } from '@/lib/document/view/board-view'
 import { type CardFieldValue, cardField, isStep } from '@/lib/domain/cards/card-fields'
-import { isLocale, textIn } from '@/lib/domain/localized'
+import { localeOf, textIn } from '@/lib/domain/localized'
 import { FormFrame, focusFirst } from './form-frame'
 import { useOutlineBoard, useOutlineContext } from './outline-context'
 
@@ -19,7 +19,7 @@ export function ScoreForm({ card }: { readonly card: BoardCard }) {
   const t = useTranslations('outline.form')
   const common = useTranslations('common')
   const language = useLocale()
-  const locale = isLocale(language) ? language : 'en'
+  const locale = localeOf(language)
   const { editor, leaveForm } = useOutlineContext()
   const view = useOutlineBoard()
   const { first, second } = DIGIT_FIELDS[card.kind] ?? {}

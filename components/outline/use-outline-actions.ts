@@ -42,13 +42,11 @@ export function useOutlineActions(options: OutlineActionsOptions): OutlineContex
   return useMemo(() => {
     const select = (cardId: string) => selectShapes(editor, [cardId as TLShapeId])
     const reorder = (cardId: string, step: -1 | 1) => {
-      const place = latest.current.outline
-        .flatMap(({ places }) => places)
-        .find(({ groups }) => groups.some(({ cards }) => cards.some(({ id }) => id === cardId)))
-      const cards = place?.groups.find((group) => group.cards.some(({ id }) => id === cardId))?.cards ?? []
-      const from = cards.findIndex(({ id }) => id === cardId)
-      const [card, other] = [cards[from], cards[from + step]]
-      if (!place || !card || isReadOnly) return
+      const list = listWith(latest.current.outline, cardId)
+      if (!list || isReadOnly) return
+      const { place, cards, card } = list
+      const from = cards.indexOf(card)
+      const other = cards[from + step]
       if (place.type === 'matrix') announce(editor, t('ofMatrix', { ref: card.ref }))
       else if (!other) announce(editor, t(step < 0 ? 'isFirst' : 'isLast', { ref: card.ref }))
       else {
@@ -69,7 +67,7 @@ export function useOutlineActions(options: OutlineActionsOptions): OutlineContex
       readComments: (cardId) => latest.current.threads?.show([cardId]),
       cite: mayCite
         ? (cardId) => {
-            const ref = refIn(latest.current.outline, cardId)
+            const { ref = '' } = listWith(latest.current.outline, cardId)?.card ?? {}
             select(cardId)
             onForm(undefined)
             latest.current.citing?.point({ cardId, citationId: undefined, ref })
@@ -91,7 +89,13 @@ export function useOutlineActions(options: OutlineActionsOptions): OutlineContex
   }, [editor, isReadOnly, mayComment, mayCite, focus, onForm, t])
 }
 
-function refIn(outline: readonly OutlinePage[], cardId: string): string {
-  const groups = outline.flatMap(({ places }) => places.flatMap((place) => place.groups))
-  return groups.flatMap(({ cards }) => cards).find(({ id }) => id === cardId)?.ref ?? ''
+/** Finds the card, the list in which it stands, and the place of that list. */
+function listWith(outline: readonly OutlinePage[], cardId: string) {
+  for (const place of outline.flatMap(({ places }) => places)) {
+    for (const { cards } of place.groups) {
+      const card = cards.find(({ id }) => id === cardId)
+      if (card) return { place, cards, card }
+    }
+  }
+  return undefined
 }

@@ -14,7 +14,7 @@ import { useToday } from '@/components/settings/use-today'
 import { sourceLine, sourceOf } from '@/lib/brief/brief-source'
 import { cardPageNames } from '@/lib/document/view/card-page-names'
 import { withOwnerName } from '@/lib/domain/cards/card-owner'
-import { isLocale } from '@/lib/domain/localized'
+import { localeOf } from '@/lib/domain/localized'
 import type { RegisterRow } from '@/lib/domain/register/register-row'
 import type { BoardWords } from '@/lib/export/register-words'
 import { type CoveredCells, coveredCells } from './covered-cells'
@@ -57,7 +57,7 @@ export interface Register {
 export function useRegister({ editor, view: whole, boardId, me }: BoardViewProps): Register {
   const view = useCoveredView(editor, whole)
   const language = useLocale()
-  const locale = isLocale(language) ? language : 'en'
+  const locale = localeOf(language)
   const look = useMemo<BoardWords>(() => ({ locale, criteria: view.criteria }), [locale, view.criteria])
   const { data: briefs } = useBriefs(boardId)
   const { people } = useValue('people', () => boardPeople(editor), [editor])

@@ -1,4 +1,4 @@
-// The Escape of a window under a tooltip. Radix listens for the key at its uppermost layer alone; a tooltip closes with it and
+// The Escape that closes a window, a form or a list, also under a tooltip. Radix listens for the key at its uppermost layer alone; a tooltip closes with it and
 // lets it through (tooltip), and the window below closes with the same key.
 
 import type { KeyboardEvent } from 'react'

@@ -10,6 +10,11 @@ export function isLocale(value: unknown): value is Locale {
   return (LOCALES as readonly unknown[]).includes(value)
 }
 
+/** Returns the language of Foreboard that a tag names; English where it has none of it. */
+export function localeOf(language: string): Locale {
+  return isLocale(language) ? language : 'en'
+}
+
 /** Uses words that somebody wrote in one language for all of them. */
 export function inAllLanguages(words: string): LocalizedText {
   return Object.fromEntries(LOCALES.map((locale) => [locale, words])) as Record<Locale, string>

@@ -9,7 +9,7 @@ import { byteSize } from '@/components/ui/byte-size'
 import { SelectField } from '@/components/ui/select-field'
 import { viewBoard } from '@/lib/document/view/board-view'
 import { CARD_KINDS, type CardKind } from '@/lib/domain/cards/card-kind'
-import { isLocale } from '@/lib/domain/localized'
+import { localeOf } from '@/lib/domain/localized'
 import type { ExportPanelProps } from '../export-panel-props'
 import { DATA_FORMATS, type DataFormat } from './data-formats'
 import { useDataDownload } from './use-data-download'
@@ -26,7 +26,7 @@ export function DataPart({ editor, boardId, boardTitle, version, onSaved }: Expo
   const { isBusy, bytes, problem, start, cancel, clear } = useDataDownload(boardId, onSaved)
   if (!format) return null
 
-  const locale = isLocale(language) ? language : 'en'
+  const locale = localeOf(language)
   const kind = format.hasKinds && chosenKind !== '' ? chosenKind : undefined
   return (
     <div className="flex flex-col gap-4">

@@ -1,5 +1,6 @@
 // English titles: lead-ins go, then asides, words that point at the sentence before, and what stands before the main clause.
-// A clause that is still too long is cut where the next one begins. There is no dictionary; the words below are those that briefs begin and join with.
+// A clause that is still too long is cut where the next one begins. There is no dictionary; the words below are those that
+// briefs begin and join with.
 
 import { cutEnglish } from './english-cuts'
 import { standAlone } from './english-referents'

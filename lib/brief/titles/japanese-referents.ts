@@ -1,6 +1,8 @@
 // Japanese titles that begin with words such as 「この」 or 「それは」, whose sentence before is gone: the noun behind the word
 // stays, or what is said of it, for which Japanese needs no subject. No word is added.
 
+import type { Standing } from './english-referents'
+
 /** Before a noun. The words listed aren't nouns, or mean something else with it. */
 const BEFORE_NOUN =
   /^(?:この|その|こうした|そうした|このような|そのような|これらの|それらの)(?!ため|後|他|ほか|まま|もの|際|上|先|間|度|都度|場|結果|うち|一方|反面|半面|辺|頃|時|程度|分|よう)(?=\S)/u
@@ -12,13 +14,9 @@ const IN_CLAUSE = /^(?:これ|それ)(?:ら)?(?:が|を|に|と|で)(?!も)[^、
 const STILL_OPEN = /^(?:これ|それ)(?:ら)?(?:が|を|に|と|で)(?!も)/u
 const SHORTEST = 4
 
-/** A clause that stands alone, as far as its words allow it. */
-export interface JapaneseStanding {
-  readonly clause: string
+export interface JapaneseStanding extends Standing {
   /** A clause before it was left out. */
   readonly isPart: boolean
-  /** It still begins with a word whose meaning is in the sentence before. */
-  readonly isOpen: boolean
 }
 
 /** Returns the clause without a beginning that means nothing by itself. */

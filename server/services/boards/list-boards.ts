@@ -15,7 +15,7 @@ import { strongestRole } from '../../db/access/roles-on-board'
 import type { BoardDetails, EnterableBoard } from '../../db/boards/board-lists'
 import { enterWorkspace } from '../../policies/workspace-policy'
 import type { ServiceContext } from '../context'
-import { readCursor, writeCursor, wrongCursor } from '../lists/cut-list'
+import { cutRest, readCursor, writeCursor, wrongCursor } from '../lists/cut-list'
 import { trashedAfter, undoUntil } from './trash-time'
 
 /** A member of a board. `online`: has the board open now. */
@@ -81,12 +81,11 @@ export async function listBoards(context: ServiceContext, person: Person, query:
   const all = enterable.filter((board) => isInScope(board) && titleMatches(board.title, search)).sort(order)
   const last = cursor === undefined ? undefined : placeOf(cursor)
   const rest = last ? all.filter((board) => order(board, last) > 0) : all
-  const page = limit === undefined ? rest : rest.slice(0, limit)
-  const end = page.at(-1)
-  const details = await context.boardLists.details(page.map(({ id }) => id))
+  const { entries, nextCursor } = cutRest(rest, limit, cursorAt)
+  const details = await context.boardLists.details(entries.map(({ id }) => id))
   return {
-    boards: page.flatMap((board) => present(context, board, details.get(board.id)) ?? []),
-    nextCursor: end && page.length < rest.length ? cursorAt(end) : null,
+    boards: entries.flatMap((board) => present(context, board, details.get(board.id)) ?? []),
+    nextCursor,
     total: all.length,
   }
 }

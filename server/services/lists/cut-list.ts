@@ -28,12 +28,19 @@ export function cutList<Entry>(
   const placed = all.map((entry) => ({ entry, place: placeOf(entry) })).sort((a, b) => byPlace(a.place, b.place))
   const last = cursor === undefined ? undefined : readCursor(cursor)
   const rest = last ? placed.filter(({ place }) => byPlace(place, last) > 0) : placed
-  const page = limit === undefined ? rest : rest.slice(0, limit)
-  const end = page.at(-1)
-  return {
-    entries: page.map(({ entry }) => entry),
-    nextCursor: end && page.length < rest.length ? writeCursor(end.place) : null,
-  }
+  const { entries, nextCursor } = cutRest(rest, limit, ({ place }) => writeCursor(place))
+  return { entries: entries.map(({ entry }) => entry), nextCursor }
+}
+
+/** Cuts the next page out of what is left of a list. `cursorAt` writes the cursor of a page's last entry. */
+export function cutRest<Entry>(
+  rest: readonly Entry[],
+  limit: number | undefined,
+  cursorAt: (end: Entry) => string,
+): Page<Entry> {
+  const entries = limit === undefined ? rest : rest.slice(0, limit)
+  const end = entries.at(-1)
+  return { entries, nextCursor: end !== undefined && entries.length < rest.length ? cursorAt(end) : null }
 }
 
 /** Writes a place as a word that an address can hold. */
