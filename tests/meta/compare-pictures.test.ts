@@ -63,6 +63,6 @@ describe('comparing pictures', () => {
     const { unlike: share, worst, places } = await comparePixels(without, golden, 48)
     expect(share).toBeGreaterThan(0)
     expect(worst).toBeGreaterThan(90)
-    expect(places[0]).toMatch(/^\d+ px near (48|96|144),48$/)
+    expect(places[0]).toMatch(/^\d+ px near (48|96|144),48, #[0-9a-f]{6} for #[0-9a-f]{6}$/)
   })
 })

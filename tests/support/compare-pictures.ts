@@ -16,7 +16,7 @@ export interface Difference {
   readonly unlike: number
   /** Differing pixels in the worst square of 48 px. */
   readonly worst: number
-  /** Up to ten places that differ, worst first. */
+  /** Up to ten places that differ, worst first, each with the mean colour of what differs, actual before expected. */
   readonly places: readonly string[]
   /** The expected picture, pale, with the differences in red. */
   readonly image: Buffer
@@ -47,7 +47,7 @@ export function comparePixels(actual: Picture, expected: Picture, tolerance: num
       if (!isAlike) marks[y * expected.width + x] = 1
     }
   }
-  return describeMarks(expected, marks, marks.reduce((sum, mark) => sum + mark, 0) / marks.length)
+  return describeMarks(actual, expected, marks, marks.reduce((sum, mark) => sum + mark, 0) / marks.length)
 }
 
 /** Marks blocks of 8 by 8 pixels whose mean red, green or blue is off by more than `tolerance`. */
@@ -66,7 +66,7 @@ export function compareBlocks(actual: Picture, expected: Picture, tolerance: num
       }
     }
   }
-  return describeMarks(expected, marks, unlike / count)
+  return describeMarks(actual, expected, marks, unlike / count)
 }
 
 const BLOCK_PX = 8
@@ -102,8 +102,13 @@ function meanOf({ width, height, rgb }: Picture, left: number, top: number): num
   return sums.map((sum) => sum / count)
 }
 
-async function describeMarks({ width, height, rgb }: Picture, marks: Uint8Array, unlike: number): Promise<Difference> {
-  const counts = new Map<string, number>()
+async function describeMarks(
+  actual: Picture,
+  { width, height, rgb }: Picture,
+  marks: Uint8Array,
+  unlike: number,
+): Promise<Difference> {
+  const squares = new Map<string, Square>()
   const shown = Buffer.alloc(rgb.length)
   for (let pixel = 0; pixel < marks.length; pixel++) {
     const at = 3 * pixel
@@ -112,16 +117,44 @@ async function describeMarks({ width, height, rgb }: Picture, marks: Uint8Array,
     shown.set([220, 0, 0], at)
     const [x, y] = [pixel % width, Math.floor(pixel / width)]
     const place = `${Math.floor(x / PLACE_PX) * PLACE_PX},${Math.floor(y / PLACE_PX) * PLACE_PX}`
-    counts.set(place, (counts.get(place) ?? 0) + 1)
+    const square = squares.get(place) ?? { count: 0, actual: [0, 0, 0], expected: [0, 0, 0] }
+    squares.set(place, square)
+    square.count++
+    addTo(square.actual, actual.rgb, 3 * (y * actual.width + x))
+    addTo(square.expected, rgb, at)
   }
-  const places = [...counts].sort(([, a], [, b]) => b - a).slice(0, MOST_PLACES)
+  const worst = [...squares].sort(([, a], [, b]) => b.count - a.count).slice(0, MOST_PLACES)
   const image = await sharp(shown, { raw: { width, height, channels: 3 } })
     .png({ palette: true })
     .toBuffer()
   return {
     unlike,
-    worst: places[0]?.[1] ?? 0,
-    places: places.map(([place, count]) => `${count} px near ${place}`),
+    worst: worst[0]?.[1].count ?? 0,
+    places: worst.map(
+      ([place, { count, actual: is, expected }]) =>
+        `${count} px near ${place}, ${colourOf(is, count)} for ${colourOf(expected, count)}`,
+    ),
     image,
   }
+}
+
+/** What differs in a square of the picture: how many pixels, and the sums of their red, green and blue. */
+interface Square {
+  count: number
+  readonly actual: number[]
+  readonly expected: number[]
+}
+
+function addTo(sums: number[], rgb: Buffer, at: number): void {
+  for (let channel = 0; channel < 3; channel++) sums[channel] = (sums[channel] ?? 0) + (rgb[at + channel] ?? 0)
+}
+
+function colourOf(sums: readonly number[], count: number): string {
+  return `#${sums
+    .map((sum) =>
+      Math.round(sum / count)
+        .toString(16)
+        .padStart(2, '0'),
+    )
+    .join('')}`
 }

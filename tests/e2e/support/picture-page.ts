@@ -22,6 +22,7 @@ export interface Region {
 
 /** A share of a pixel; the canvas's position is given in ten-thousandths. */
 const ALIGNED_PX = 0.01
+const MOST_LOOKS = 20
 /** Everything that covers the canvas. */
 const BARE = `.tl-canvas ~ *, .tlui-layout, [class*="tl-watermark"], .canvas-overlay, .tl-overlays, [data-sonner-toaster] { visibility: hidden !important }`
 
@@ -98,7 +99,19 @@ export class PicturePage {
       width: Math.floor(region.w),
       height: Math.floor(region.h),
     }
-    return page.screenshot({ clip, style: BARE, animations: 'disabled' })
+    return this.#settledScreenshot(clip)
+  }
+
+  /** Two looks that agree: a busy browser may paint a shape later than it lays it out. */
+  async #settledScreenshot(clip: { x: number; y: number; width: number; height: number }): Promise<Buffer> {
+    const look = () => this.#board.page.screenshot({ clip, style: BARE, animations: 'disabled' })
+    let [before, now] = [await look(), await look()]
+    for (let looks = 2; !now.equals(before); looks++) {
+      expect(looks, 'looks at a canvas that should rest').toBeLessThan(MOST_LOOKS)
+      before = now
+      now = await look()
+    }
+    return now
   }
 
   /** The canvas's camera, from the transform that tldraw sets on its layer. */
