@@ -4,7 +4,7 @@
 'use client'
 
 import dynamic from 'next/dynamic'
-import { TldrawLicence } from '@/components/canvas/tldraw-licence'
+import { TldrawLicence } from '@/components/canvas/library/tldraw-licence'
 import type { BoardScreenProps } from './board-screen'
 import { BoardSkeleton } from './board-skeleton'
 

@@ -1,6 +1,6 @@
 // The dots and words of a cell of the traceability matrix: dots for the strength, a short word for the effect. Pure.
 
-import type { CanvasWords } from '@/components/canvas/canvas-words'
+import type { CanvasWords } from '@/components/canvas/words/canvas-words'
 import { type CoverageLink, isRaising, isTreating } from '@/lib/domain/cards/treatment'
 
 export interface TraceFace {

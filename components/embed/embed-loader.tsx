@@ -3,7 +3,7 @@
 'use client'
 
 import dynamic from 'next/dynamic'
-import { TldrawLicence } from '@/components/canvas/tldraw-licence'
+import { TldrawLicence } from '@/components/canvas/library/tldraw-licence'
 import type { EmbedScreenProps } from './embed-screen'
 
 const EmbedScreen = dynamic(() => import('./embed-screen').then((module) => module.EmbedScreen), { ssr: false })

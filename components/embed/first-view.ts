@@ -4,8 +4,8 @@
 
 import { type Editor, react, type TLPageId, type TLShapeId, unsafe__withoutCapture } from 'tldraw'
 import { openPage } from '@/components/canvas/pages/board-pages'
-import { whenResized } from '@/components/canvas/when-resized'
-import { showAll, showShape } from '@/components/session/show-shape'
+import { whenResized } from '@/components/canvas/sight/when-resized'
+import { showAll, showShape } from '@/components/session/bar/show-shape'
 import { isPageId } from '@/lib/picture/picture-request'
 
 export interface FirstView {

@@ -2,10 +2,10 @@
 // made of it.
 
 import type { Editor, TLShapeId } from 'tldraw'
-import { canvasTheme } from '@/components/canvas/canvas-theme'
-import { canvasLocale, setCanvasLocale } from '@/components/canvas/canvas-words'
+import { canvasTheme } from '@/components/canvas/colours/canvas-theme'
 import { onPage } from '@/components/canvas/pages/on-page'
 import { forgetWidths } from '@/components/canvas/text/measure-text'
+import { canvasLocale, setCanvasLocale } from '@/components/canvas/words/canvas-words'
 import type { Rect } from '@/lib/domain/rect'
 import type { PictureContext } from '@/lib/picture/picture-context'
 import type { PictureRequest } from '@/lib/picture/picture-request'

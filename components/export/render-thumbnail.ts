@@ -1,8 +1,8 @@
 // A small light picture of the board's first page for the list of boards.
 
 import type { Editor } from 'tldraw'
-import { canvasLocale } from '@/components/canvas/canvas-words'
 import { pagesInOrder } from '@/components/canvas/pages/board-pages'
+import { canvasLocale } from '@/components/canvas/words/canvas-words'
 import { MARGIN_PX } from '@/lib/picture/margin'
 import { NO_SOURCES } from '@/lib/picture/picture-context'
 import type { PicturePart } from '@/lib/picture/picture-request'

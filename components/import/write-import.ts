@@ -5,7 +5,7 @@ import { Box, createShapeId, type Editor, type TLParentId, type TLShapeId } from
 import type { StoreBinding } from '@/components/binding/index'
 import type { CardShapeUtil } from '@/components/canvas/card/card-shape-util'
 import { type CardChange, changeCards } from '@/components/canvas/card/change-cards'
-import { takenRefs } from '@/components/canvas/keep-cards'
+import { takenRefs } from '@/components/canvas/card/keep-cards'
 import { isMatrix } from '@/components/canvas/matrix/arrange-matrix'
 import { type BoardView, viewBoard } from '@/lib/document/view/board-view'
 import { type PlacedCards, placeCards } from '@/lib/document/write/place-cards'

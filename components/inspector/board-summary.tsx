@@ -2,7 +2,7 @@
 
 import { Scale } from 'lucide-react'
 import { useTranslations } from 'use-intl'
-import { useCoveredView } from '@/components/canvas/use-covered-view'
+import { useCoveredView } from '@/components/canvas/cover/use-covered-view'
 import { Button } from '@/components/ui/button'
 import { shownTitle } from '@/lib/brief/titles/unwritten-title'
 import type { BoardCard, BoardView } from '@/lib/document/view/board-view'

@@ -3,7 +3,7 @@
 import { Ellipsis, Locate, MessageSquare, Trash2 } from 'lucide-react'
 import { useFormatter, useTranslations } from 'use-intl'
 import { setCardText } from '@/components/canvas/card/change-cards'
-import { focusCanvas } from '@/components/canvas/focus-canvas'
+import { focusCanvas } from '@/components/canvas/sight/focus-canvas'
 import { KindGlyph } from '@/components/canvas/ui/kind-glyph'
 import { useBoardThreads } from '@/components/thread/threads-context'
 import { Button } from '@/components/ui/button'

@@ -3,7 +3,7 @@
 import type { ReactNode } from 'react'
 import { useValue } from 'tldraw'
 import { useTranslations } from 'use-intl'
-import { coveredFields } from '@/components/canvas/covered-scores'
+import { coveredFields } from '@/components/canvas/cover/covered-scores'
 import type { BoardCard } from '@/lib/document/view/board-view'
 import { ASSESSMENT_FIELDS } from '@/lib/domain/criteria/assessment'
 import { Assessments } from './assessments'

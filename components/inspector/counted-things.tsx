@@ -2,8 +2,8 @@
 
 import { type TLShapeId, useValue } from 'tldraw'
 import { useLocale } from 'use-intl'
-import { wordsOf } from '@/components/canvas/canvas-words'
-import { thingsInWords } from '@/components/canvas/things'
+import { wordsOf } from '@/components/canvas/words/canvas-words'
+import { thingsInWords } from '@/components/canvas/words/things'
 import { useInspector } from './inspector-context'
 
 export function CountedThings({ ids }: { ids: readonly string[] }) {

@@ -2,7 +2,7 @@
 // goes with what it deleted. Ids are the document's.
 
 import { type Editor, isShapeId } from 'tldraw'
-import { focusCanvas } from '@/components/canvas/focus-canvas'
+import { focusCanvas } from '@/components/canvas/sight/focus-canvas'
 
 export function deleteShapes(editor: Editor, ids: readonly string[]): void {
   editor.markHistoryStoppingPoint('delete')

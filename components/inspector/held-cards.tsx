@@ -4,7 +4,7 @@ import { SquareDashedMousePointer } from 'lucide-react'
 import { type TLShapeId, useValue } from 'tldraw'
 import { useTranslations } from 'use-intl'
 import { isCard } from '@/components/canvas/card/is-card'
-import { focusCanvas } from '@/components/canvas/focus-canvas'
+import { focusCanvas } from '@/components/canvas/sight/focus-canvas'
 import { Button } from '@/components/ui/button'
 import { useInspector } from './inspector-context'
 

@@ -3,8 +3,8 @@
 
 import type { TLShapeId } from 'tldraw'
 import { useLocale, useTranslations } from 'use-intl'
-import { wordsOf } from '@/components/canvas/canvas-words'
 import { fieldWord } from '@/components/canvas/matrix/axis-words'
+import { wordsOf } from '@/components/canvas/words/canvas-words'
 import { SelectField } from '@/components/ui/select-field'
 import { TextField } from '@/components/ui/text-field'
 import type { BoardMatrix, BoardView } from '@/lib/document/view/board-view'

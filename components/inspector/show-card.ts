@@ -2,8 +2,8 @@
 
 import type { Editor } from 'tldraw'
 import { findCard } from '@/components/canvas/card/find-card'
-import { focusCanvas } from '@/components/canvas/focus-canvas'
-import { viewInFront } from '@/components/canvas/view-in-front'
+import { focusCanvas } from '@/components/canvas/sight/focus-canvas'
+import { viewInFront } from '@/components/canvas/sight/view-in-front'
 
 export function showCard(editor: Editor, cardId: string): void {
   viewInFront(editor)?.bringCanvas()

@@ -3,7 +3,7 @@
 import { useEffect, useState } from 'react'
 import type { Editor } from 'tldraw'
 import type { Panels } from '@/components/board/beside/use-panels'
-import { focusCanvas } from '@/components/canvas/focus-canvas'
+import { focusCanvas } from '@/components/canvas/sight/focus-canvas'
 import { type OpenComparison, useOpenComparison } from '@/components/versions/use-comparison'
 
 export type BesideVersionName = 'inspector' | 'criteria' | 'comparison'

@@ -6,7 +6,7 @@ import { useTranslations } from 'use-intl'
 import type { Panels } from '@/components/board/beside/use-panels'
 import { type BoardKeyActions, useBoardKeys } from '@/components/board/keys/board-keys'
 import type { ShownView } from '@/components/board/views/use-board-view'
-import { focusCanvas, hasKeyboard } from '@/components/canvas/focus-canvas'
+import { focusCanvas, hasKeyboard } from '@/components/canvas/sight/focus-canvas'
 import type { Palette } from '@/components/palette/use-palette'
 import { toast } from '@/components/ui/toaster'
 

@@ -6,7 +6,7 @@ import { useLocale, useTranslations } from 'use-intl'
 import { TappedCard } from '@/components/board/over-canvas/tapped-card'
 import type { BoardSession } from '@/components/board/use-board-session'
 import { BoardCanvas } from '@/components/canvas/board-canvas'
-import { showOpeningView } from '@/components/canvas/opening-view'
+import { showOpeningView } from '@/components/canvas/sight/opening-view'
 import { useTheme } from '@/components/settings/use-theme'
 import type { PresenceUser } from '@/lib/protocol/presence'
 

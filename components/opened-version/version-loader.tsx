@@ -4,7 +4,7 @@
 
 import dynamic from 'next/dynamic'
 import { BoardSkeleton } from '@/components/board/board-skeleton'
-import { TldrawLicence } from '@/components/canvas/tldraw-licence'
+import { TldrawLicence } from '@/components/canvas/library/tldraw-licence'
 import type { VersionScreenProps } from './version-screen'
 
 const VersionScreen = dynamic(() => import('./version-screen').then((module) => module.VersionScreen), {

@@ -1,8 +1,8 @@
 // The choice of a cell of a matrix in words, or of its tray.
 
 import { useTranslations } from 'use-intl'
-import { canvasWords } from '@/components/canvas/canvas-words'
 import type { DropPlace } from '@/components/canvas/matrix/drop-cell'
+import { canvasWords } from '@/components/canvas/words/canvas-words'
 import { SelectField } from '@/components/ui/select-field'
 import type { BoardMatrix } from '@/lib/document/view/board-view'
 import { cellsInOrder } from '@/lib/domain/matrix/matrix'

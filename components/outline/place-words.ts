@@ -2,10 +2,10 @@
 // axes.
 
 import type { Editor, TLShapeId } from 'tldraw'
-import { type CanvasWords, inReadersWords } from '@/components/canvas/canvas-words'
 import { isMatrix } from '@/components/canvas/matrix/arrange-matrix'
 import { axisTitle, axisWord } from '@/components/canvas/matrix/axis-words'
 import { wordsOfShape } from '@/components/canvas/text/shape-words'
+import { type CanvasWords, inReadersWords } from '@/components/canvas/words/canvas-words'
 import { isZone } from '@/components/canvas/zone/zone-drop'
 import type { BoardMatrix } from '@/lib/document/view/board-view'
 import type { Criteria } from '@/lib/domain/criteria/criteria'

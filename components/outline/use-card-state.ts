@@ -4,7 +4,7 @@
 import { useMemo } from 'react'
 import { computed, type Editor, type TLShapeId, unsafe__withoutCapture, useValue } from 'tldraw'
 import { spokenName } from '@/components/canvas/announce/spoken-card'
-import { coveredFields } from '@/components/canvas/covered-scores'
+import { coveredFields } from '@/components/canvas/cover/covered-scores'
 import { lockFor, lockOn } from '@/components/canvas/lock/host-locks'
 import type { BoardCard } from '@/lib/document/view/board-view'
 

@@ -3,11 +3,11 @@
 
 import { useMemo } from 'react'
 import { computed, type Editor, type TLPageId, type TLParentId, type TLShape, useValue } from 'tldraw'
-import { wordsOf } from '@/components/canvas/canvas-words'
 import { linkOf } from '@/components/canvas/link/link-meta'
 import { lockFor } from '@/components/canvas/lock/host-locks'
 import { wordsOfShape } from '@/components/canvas/text/shape-words'
-import { thingsInWords } from '@/components/canvas/things'
+import { wordsOf } from '@/components/canvas/words/canvas-words'
+import { thingsInWords } from '@/components/canvas/words/things'
 import type { Locale } from '@/lib/domain/localized'
 import { inRows } from '@/lib/domain/reading-rows'
 import { isFrameOfCards } from './frame-of'

@@ -1,7 +1,7 @@
 // What a person can do on this page, as lines of the command palette.
 
 import type { ReactNode } from 'react'
-import type { CanvasCommand } from '@/components/canvas/canvas-commands'
+import type { CanvasCommand } from '@/components/canvas/keys/canvas-commands'
 import type { MenuItem } from '@/components/ui/menu'
 import type { CardKind } from '@/lib/domain/cards/card-kind'
 import type { Findable } from './find-matches'

@@ -2,7 +2,7 @@
 
 import type { Editor } from 'tldraw'
 import { useValue } from 'tldraw'
-import { canvasCommands } from '@/components/canvas/canvas-commands'
+import { canvasCommands } from '@/components/canvas/keys/canvas-commands'
 import type { MenuItem } from '@/components/ui/menu'
 import { canvasCommandLines, menuCommands } from './command'
 import { findMatches } from './find-matches'

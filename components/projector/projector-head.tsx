@@ -2,9 +2,9 @@
 
 import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
-import { JoinSign } from '@/components/session/join-sign'
-import { RecordingMark } from '@/components/session/recording-sign'
-import { StepTimer } from '@/components/session/step-timer'
+import { RecordingMark } from '@/components/session/bar/recording-sign'
+import { StepTimer } from '@/components/session/bar/step-timer'
+import { JoinSign } from '@/components/session/code/join-sign'
 import type { Round } from '@/lib/domain/session/round'
 import { currentStep, type LiveSession } from '@/lib/domain/session/session'
 import { ROOM_LARGE, ROOM_TEXT, ROOM_TITLE } from './room-text'

@@ -4,7 +4,7 @@
 
 import dynamic from 'next/dynamic'
 import type { BoardLoaderProps } from '@/components/board/board-loader'
-import { TldrawLicence } from '@/components/canvas/tldraw-licence'
+import { TldrawLicence } from '@/components/canvas/library/tldraw-licence'
 
 const ProjectorScreen = dynamic(() => import('./projector-screen').then((module) => module.ProjectorScreen), {
   ssr: false,

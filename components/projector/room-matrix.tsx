@@ -3,9 +3,9 @@
 
 import { useMemo } from 'react'
 import { useLocale } from 'use-intl'
-import { wordsOf } from '@/components/canvas/canvas-words'
 import { axisTitle, axisWord } from '@/components/canvas/matrix/axis-words'
 import { toleranceLine } from '@/components/canvas/matrix/tolerance-line'
+import { wordsOf } from '@/components/canvas/words/canvas-words'
 import { LEVEL_CHIP_CLASS } from '@/components/ui/level-chip'
 import type { BoardCard, BoardMatrix } from '@/lib/document/view/board-view'
 import { type Criteria, levelWord } from '@/lib/domain/criteria/criteria'

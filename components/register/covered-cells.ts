@@ -1,4 +1,4 @@
-// Cells of the register that are covered while people rate cards alone (components/canvas/covered-scores): they show
+// Cells of the register that are covered while people rate cards alone (components/canvas/cover/covered-scores): they show
 // that there is a value, and can't be written in that time.
 
 import type { BoardView } from '@/lib/document/view/board-view'

@@ -3,7 +3,7 @@
 'use client'
 
 import dynamic from 'next/dynamic'
-import { TldrawLicence } from '@/components/canvas/tldraw-licence'
+import { TldrawLicence } from '@/components/canvas/library/tldraw-licence'
 
 const RenderScreen = dynamic(() => import('./render-screen').then((module) => module.RenderScreen), { ssr: false })
 

@@ -4,7 +4,7 @@
 
 import dynamic from 'next/dynamic'
 import { BoardSkeleton } from '@/components/board/board-skeleton'
-import { TldrawLicence } from '@/components/canvas/tldraw-licence'
+import { TldrawLicence } from '@/components/canvas/library/tldraw-licence'
 import type { ReplayScreenProps } from './replay-screen'
 
 const ReplayScreen = dynamic(() => import('./replay-screen').then((module) => module.ReplayScreen), {

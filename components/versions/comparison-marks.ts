@@ -1,6 +1,6 @@
 // How the canvas marks a comparison: signs on the cards that are there, and the cards that are gone at their old places.
 
-import type { GoneCard } from '@/components/canvas/gone-cards'
+import type { GoneCard } from '@/components/canvas/card/gone-cards'
 import type { BoardComparison } from '@/lib/compare/compare-boards'
 import { toldChanges } from '@/lib/compare/told-changes'
 import { directionOf, type NewsMark, newsMarks } from '@/lib/domain/changes/news-marks'

@@ -4,7 +4,7 @@
 import { readFileSync } from 'node:fs'
 import { type Editor, GeoShapeGeoStyle, type TLUiActionItem, type TLUiToolItem } from 'tldraw'
 import { describe, expect, test } from 'vitest'
-import { CANVAS_OVERRIDES } from '@/components/canvas/canvas-overrides'
+import { CANVAS_OVERRIDES } from '@/components/canvas/keys/canvas-overrides'
 
 const ROOT = new URL('../../', import.meta.url)
 const read = (path: string) => readFileSync(new URL(path, ROOT), 'utf8')
@@ -78,6 +78,9 @@ test('what the page leaves out is in no menu and on no key, and what it keeps is
 })
 
 test('every kind of content that the page replaces has a handler of ours', () => {
-  const handlers = found(read('components/canvas/external-content.ts'), /registerExternalContentHandler\('([\w-]+)'/gu)
+  const handlers = found(
+    read('components/canvas/paste/external-content.ts'),
+    /registerExternalContentHandler\('([\w-]+)'/gu,
+  )
   expect(handlers.toSorted()).toEqual(withVerdict(listed('Pasted and dropped'), 'replaced').toSorted())
 })

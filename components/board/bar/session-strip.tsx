@@ -1,11 +1,11 @@
 // The lines under the top bar that come from sessions: the bar of the one that runs, and the rounds that are open.
 
 import type { Editor } from 'tldraw'
+import { SessionBar } from '@/components/session/bar/session-bar'
 import { NotAdded } from '@/components/session/drafts/not-added'
 import { EndedStrip } from '@/components/session/minutes/ended-strip'
 import { ActivityButton } from '@/components/session/round/activity-button'
-import { OpenRounds } from '@/components/session/round/open-rounds'
-import { SessionBar } from '@/components/session/session-bar'
+import { OpenRounds } from '@/components/session/round/rounds/open-rounds'
 import { currentStep } from '@/lib/domain/session/session'
 import type { PresenceUser } from '@/lib/protocol/presence'
 import type { BesideCanvas } from '../beside/use-beside'

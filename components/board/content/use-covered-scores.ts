@@ -2,8 +2,8 @@
 
 import { useCallback, useMemo } from 'react'
 import { type Editor, useValue } from 'tldraw'
-import { looksAtScores, setLooksAtScores } from '@/components/canvas/covered-scores'
-import { useCover } from '@/components/canvas/use-cover'
+import { looksAtScores, setLooksAtScores } from '@/components/canvas/cover/covered-scores'
+import { useCover } from '@/components/canvas/cover/use-cover'
 import type { ScoreCover } from '@/components/session/round/round-view-props'
 import type { Round } from '@/lib/domain/session/round'
 import { ratingInFront } from '@/lib/domain/session/round-in-front'

@@ -1,5 +1,5 @@
 // The keys of the board's page, whatever has the focus: views (board-view-names), panels, undo, the sheet of keys. A dialog
-// or menu keeps them for itself while it is open. The canvas has its own (components/canvas/shortcuts).
+// or menu keeps them for itself while it is open. The canvas has its own (components/canvas/keys/shortcuts).
 
 import { useEffect } from 'react'
 import { isSingleKey, SINGLE_KEYS } from '@/components/settings/single-keys'

@@ -2,7 +2,7 @@
 // tests/e2e/keys.spec presses all of it everywhere.
 
 import type { useTranslations } from 'use-intl'
-import { PLAIN_TOOL_SHORTCUTS, shortcutLabel } from '@/components/canvas/shortcuts'
+import { PLAIN_TOOL_SHORTCUTS, shortcutLabel } from '@/components/canvas/keys/shortcuts'
 import { CARD_KINDS, type CardKind } from '@/lib/domain/cards/card-kind'
 import { BOARD_VIEW_NAMES, type BoardViewId } from '../views/board-view-names'
 import { BOARD_KEYS } from './board-keys'

@@ -3,7 +3,7 @@
 import { useMemo } from 'react'
 import type { Editor } from 'tldraw'
 import { useTranslations } from 'use-intl'
-import { focusCanvas, hasKeyboard } from '@/components/canvas/focus-canvas'
+import { focusCanvas, hasKeyboard } from '@/components/canvas/sight/focus-canvas'
 import type { Palette } from '@/components/palette/use-palette'
 import { toast } from '@/components/ui/toaster'
 import type { Panels } from '../beside/use-panels'

@@ -5,7 +5,7 @@ import { type RefObject, useCallback, useRef } from 'react'
 import type { Editor } from 'tldraw'
 import type { InspectedField } from '@/components/canvas/canvas-wish'
 import { findCard } from '@/components/canvas/card/find-card'
-import { viewInFront } from '@/components/canvas/view-in-front'
+import { viewInFront } from '@/components/canvas/sight/view-in-front'
 import { type PassageOpener, usePassageOpener } from '../passages/use-passage-opener'
 import type { BoardPlaces } from '../use-board-places'
 

@@ -3,7 +3,7 @@
 
 import type { Editor } from 'tldraw'
 import { useTranslations } from 'use-intl'
-import { focusCanvas } from '@/components/canvas/focus-canvas'
+import { focusCanvas } from '@/components/canvas/sight/focus-canvas'
 import { boardViewPath } from './board-view-names'
 import type { ShownView } from './use-board-view'
 

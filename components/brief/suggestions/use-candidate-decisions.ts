@@ -3,7 +3,7 @@
 
 import { type RefObject, useState } from 'react'
 import { useTranslations } from 'use-intl'
-import type { ScreenPoint } from '@/components/canvas/over-canvas'
+import type { ScreenPoint } from '@/components/canvas/sight/over-canvas'
 import { toast } from '@/components/ui/toaster'
 import type { CandidateKind } from '@/lib/brief/candidates/candidate'
 import { passageTitle } from '@/lib/brief/titles/passage-title'

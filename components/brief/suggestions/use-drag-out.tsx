@@ -3,7 +3,7 @@
 
 import { type PointerEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import { createPortal } from 'react-dom'
-import { isOverCanvas, type ScreenPoint } from '@/components/canvas/over-canvas'
+import { isOverCanvas, type ScreenPoint } from '@/components/canvas/sight/over-canvas'
 
 /** A pointer that moves less has clicked. */
 const SHORTEST_DRAG_PX = 6

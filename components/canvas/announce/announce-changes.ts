@@ -4,8 +4,8 @@
 
 import { type Editor, react, type TLShape, type TLShapeId, unsafe__withoutCapture } from 'tldraw'
 import { Disposer } from '@/lib/std/disposer'
-import { canvasWords } from '../canvas-words'
 import { isCard } from '../card/is-card'
+import { canvasWords } from '../words/canvas-words'
 import { announce } from './announcement'
 import { CardChanges, MOST_SENTENCES, watchCards } from './card-changes'
 import { spokenName, spokenPlace } from './spoken-card'

@@ -3,8 +3,8 @@
 
 import type { Editor, TLShape, TLShapeId } from 'tldraw'
 import { Disposer } from '@/lib/std/disposer'
-import { canvasWords } from '../canvas-words'
 import { peerEditing } from '../peer-editing'
+import { canvasWords } from '../words/canvas-words'
 import { CardChanges, MOST_SENTENCES, type SpokenThing, watchCards } from './card-changes'
 import { watchHistory } from './watch-history'
 

@@ -3,7 +3,7 @@
 
 import { createShapeId, type Editor, type TLImageShape, type TLShapeId, type VecLike } from 'tldraw'
 import { chooseFiles } from '@/components/ui/choose-files'
-import { say } from '../say'
+import { say } from '../words/say'
 import { canvasUploads } from './canvas-uploads'
 import { imageAsset } from './image-asset'
 import { type ImagePlace, imagePlaces } from './image-places'

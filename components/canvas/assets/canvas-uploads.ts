@@ -2,8 +2,8 @@
 
 import { type Atom, atom, type Editor, WeakCache } from 'tldraw'
 import { ApiError } from '@/components/api/api-error'
-import { reasonOf } from '../refusal-words'
-import { say } from '../say'
+import { reasonOf } from '../words/refusal-words'
+import { say } from '../words/say'
 import { ImageUploads } from './image-uploads'
 
 const uploadAtoms = new WeakCache<Editor, Atom<ImageUploads | undefined>>()

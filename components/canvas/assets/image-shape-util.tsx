@@ -6,7 +6,7 @@ import { type ReactNode, useEffect, useState } from 'react'
 import { HTMLContainer, ImageShapeUtil, type SvgExportContext, type TLImageShape, useEditor, useValue } from 'tldraw'
 import { useTranslations } from 'use-intl'
 import { assetIdIn } from '@/lib/document/records/asset-address'
-import { canvasTheme } from '../canvas-theme'
+import { canvasTheme } from '../colours/canvas-theme'
 
 /** Delays until the next try at an image that didn't load. */
 const RETRY_AFTER_MS = [5_000, 20_000, 60_000] as const

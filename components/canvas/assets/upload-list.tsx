@@ -6,7 +6,7 @@ import { useTranslations } from 'use-intl'
 import { Button } from '@/components/ui/button'
 import { IconButton } from '@/components/ui/icon-button'
 import { ShareBar } from '@/components/ui/share-bar'
-import { focusCanvas } from '../focus-canvas'
+import { focusCanvas } from '../sight/focus-canvas'
 import { canvasUploads } from './canvas-uploads'
 import type { ImageUpload } from './image-uploads'
 

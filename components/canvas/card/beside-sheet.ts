@@ -2,7 +2,7 @@
 
 import type { Box, Editor } from 'tldraw'
 import type { Rect } from '@/lib/domain/rect'
-import { cameraInto, isInSight, leastZoom, READABLE_ZOOM } from '../free-view'
+import { cameraInto, isInSight, leastZoom, READABLE_ZOOM } from '../sight/free-view'
 
 /** A sheet leaves at least this much free, or it covers everything. */
 const LEAST_PX = 80

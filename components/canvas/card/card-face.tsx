@@ -3,7 +3,7 @@
 import { memo } from 'react'
 import { isLevel, LEVELS } from '@/lib/domain/criteria/scale'
 import type { Size } from '@/lib/domain/matrix/matrix'
-import { type CanvasTheme, type ToneName, toneOf } from '../canvas-theme'
+import { type CanvasTheme, type ToneName, toneOf } from '../colours/canvas-theme'
 import { CANVAS_FONT_STACK } from '../text/canvas-fonts'
 import type { CardFacts } from './card-facts'
 import { type CardLayout, edgeWidth, type TextRun } from './layout/laid-out-card'

@@ -12,8 +12,8 @@ import { currentLevel } from '@/lib/domain/criteria/current-level'
 import { quadrantOf } from '@/lib/domain/criteria/quadrant'
 import type { Level } from '@/lib/domain/criteria/scale'
 import type { FaceCriteria } from '../board-criteria'
-import type { ToneName } from '../canvas-theme'
-import type { CanvasWords } from '../canvas-words'
+import type { ToneName } from '../colours/canvas-theme'
+import type { CanvasWords } from '../words/canvas-words'
 import type { CountSignName } from './signs'
 
 /** Facts about a card that come from other records. */

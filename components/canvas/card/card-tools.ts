@@ -4,7 +4,7 @@
 import type { Editor, TLStateNodeConstructor } from 'tldraw'
 import { CARD_KINDS, type CardKind } from '@/lib/domain/cards/card-kind'
 import type { Point } from '@/lib/domain/rect'
-import { PlacingTool } from '../placing-tool'
+import { PlacingTool } from '../holder/placing-tool'
 import { type CardSpot, createCard } from './create-cards'
 
 export type CardToolId = `card-${CardKind}`

@@ -8,9 +8,9 @@ import { initials } from '@/components/ui/initials'
 import { OWNER_PERSON, ownerPersonOf } from '@/lib/domain/cards/card-owner'
 import type { CardShape } from '@/lib/schema/card-shape'
 import { boardPerson } from '../board-people'
-import type { CanvasTheme } from '../canvas-theme'
-import type { CanvasWords } from '../canvas-words'
+import type { CanvasTheme } from '../colours/canvas-theme'
 import { CANVAS_FONT_STACK } from '../text/canvas-fonts'
+import type { CanvasWords } from '../words/canvas-words'
 import { dayWords, nearDate } from './duty'
 
 const RADIUS_PX = 9

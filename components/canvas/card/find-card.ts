@@ -1,8 +1,8 @@
 // Moves the view to a card.
 
 import { Box, type Editor, type TLShapeId } from 'tldraw'
-import { isPlaceCovered } from '../covered-scores'
-import { cameraInto, freeView, isInSight, leastZoom, READABLE_ZOOM } from '../free-view'
+import { isPlaceCovered } from '../cover/covered-scores'
+import { cameraInto, freeView, isInSight, leastZoom, READABLE_ZOOM } from '../sight/free-view'
 import { showBesideSheet } from './beside-sheet'
 
 /** Selects a shape and brings it into view, without animation. Returns false if it isn't on the board any more. */

@@ -4,8 +4,8 @@
 import { useRef } from 'react'
 import { useEditor, useQuickReactor, useValue } from 'tldraw'
 import { useTranslations } from 'use-intl'
-import { goneCards } from '../gone-cards'
 import { KindGlyph } from '../ui/kind-glyph'
+import { goneCards } from './gone-cards'
 
 /** Words grow by at most this factor on a board seen from afar, as far as the outline has room for them. */
 const MOST_WORDS = 2

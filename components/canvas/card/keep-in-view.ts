@@ -2,7 +2,7 @@
 // does the next thing.
 
 import type { Editor, TLShapeId } from 'tldraw'
-import { whenResized } from '../when-resized'
+import { whenResized } from '../sight/when-resized'
 import { bringIntoView } from './find-card'
 
 const HANDS = ['pointerdown', 'keydown', 'wheel'] as const

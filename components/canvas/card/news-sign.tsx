@@ -3,7 +3,7 @@
 
 import { type Editor, useValue } from 'tldraw'
 import type { NewsMark } from '@/lib/domain/changes/news-marks'
-import type { CanvasTheme } from '../canvas-theme'
+import type { CanvasTheme } from '../colours/canvas-theme'
 
 const RADIUS_PX = 8
 

@@ -2,11 +2,11 @@
 
 import { type KeyboardEvent, useEffect } from 'react'
 import { type Editor, stopEventPropagation, type TLShape } from 'tldraw'
-import { canvasWords } from '../canvas-words'
-import { focusCanvas } from '../focus-canvas'
+import { focusCanvas } from '../sight/focus-canvas'
 import { FieldCarets } from '../text/field-carets'
 import { useFieldWriting } from '../text/use-field-writing'
 import { useSharedText } from '../text/use-shared-text'
+import { canvasWords } from '../words/canvas-words'
 import { type EditableTitle, writeTitle } from './editable-title'
 
 export interface TitleEditorProps {

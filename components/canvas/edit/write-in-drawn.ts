@@ -2,7 +2,7 @@
 // up tools. While it has no words, the keys that delete and undo still mean the shape.
 
 import type { Editor, TLShape, TLShapeId } from 'tldraw'
-import { focusCanvas } from '../focus-canvas'
+import { focusCanvas } from '../sight/focus-canvas'
 import { wordsOfShape } from '../text/shape-words'
 
 /** Begins writing in each shape that is drawn by hand. Returns a function that stops this. */

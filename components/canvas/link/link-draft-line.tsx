@@ -1,7 +1,7 @@
 // The line of a link that is being drawn, from the middle of its card to the pointer.
 
 import { useEditor, useIsDarkMode, useValue } from 'tldraw'
-import { canvasTheme } from '../canvas-theme'
+import { canvasTheme } from '../colours/canvas-theme'
 import { linkDraft } from './link-draft'
 
 export function LinkDraftLine() {

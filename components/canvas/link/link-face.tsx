@@ -4,7 +4,7 @@
 import { type TLArrowInfo, Vec, type VecLike } from 'tldraw'
 import type { Link, LinkKind } from '@/lib/domain/cards/link'
 import type { Size } from '@/lib/domain/rect'
-import { type CanvasTheme, type ToneName, toneOf } from '../canvas-theme'
+import { type CanvasTheme, type ToneName, toneOf } from '../colours/canvas-theme'
 import { CANVAS_FONT_STACK } from '../text/canvas-fonts'
 import type { MeasureText } from '../text/measure-text'
 import { HEAD_PX, HEAD_WING_PX } from './link-end'

@@ -1,7 +1,7 @@
 // The words on a link: its kind, and what a treatment changes. Pure.
 
 import type { Link } from '@/lib/domain/cards/link'
-import type { CanvasWords } from '../canvas-words'
+import type { CanvasWords } from '../words/canvas-words'
 
 /** Such as `mitigates · likelihood ▼ · 2/3`. `t` translates keys of the `card` namespace. */
 export function linkLabel(link: Link, t: CanvasWords['card']): string {

@@ -5,7 +5,7 @@ import { type KeyboardEvent as ReactKeyboardEvent, useEffect, useRef } from 'rea
 import { getArrowInfo, stopEventPropagation, type TLArrowShape, useEditor, useValue } from 'tldraw'
 import { useTranslations } from 'use-intl'
 import { LINK_EFFECTS, type Link, type LinkEffect, type LinkKind } from '@/lib/domain/cards/link'
-import { focusCanvas } from '../focus-canvas'
+import { focusCanvas } from '../sight/focus-canvas'
 import { kindsOfLink } from './kinds-of-link'
 import { middleOf } from './link-face'
 import { linkOf } from './link-meta'

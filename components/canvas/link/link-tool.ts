@@ -5,7 +5,7 @@ import { type Editor, StateNode, type TLShapeId } from 'tldraw'
 import { linkKindsBetween } from '@/lib/domain/cards/link'
 import type { CardShape } from '@/lib/schema/card-shape'
 import { isCard } from '../card/is-card'
-import { say } from '../say'
+import { say } from '../words/say'
 import { setLinkDraft } from './link-draft'
 import { makeLink, refuseLink } from './make-link'
 

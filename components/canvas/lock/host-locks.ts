@@ -6,9 +6,9 @@ import { HOST_LOCK, hasHostLock, lockOver } from '@/lib/document/records/host-lo
 import type { BoardRecord } from '@/lib/document/records/records'
 import type { MatrixShape } from '@/lib/schema/matrix-shape'
 import type { ZoneShape } from '@/lib/schema/zone-shape'
-import { canvasWords } from '../canvas-words'
 import { isCard } from '../card/is-card'
-import { say } from '../say'
+import { canvasWords } from '../words/canvas-words'
+import { say } from '../words/say'
 
 const hosts = new WeakCache<Editor, Atom<boolean>>()
 const hostAtom = (editor: Editor) => hosts.get(editor, () => atom('is host', false))

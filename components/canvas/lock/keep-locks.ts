@@ -5,7 +5,7 @@
 import { type Editor, isShapeId, type TLEventInfo, type TLShape, type TLShapeId } from 'tldraw'
 import type { HeldBack, StoreBinding } from '@/components/binding/index'
 import { changesHeld, HOST_LOCK, lockInto } from '@/lib/document/records/host-locks'
-import { say } from '../say'
+import { say } from '../words/say'
 import { asRecord, isHost, isLocked, lockAmong, lockFor, nameOfLocked, recordIn, sayLocked } from './host-locks'
 
 export function keepLocks(editor: Editor, binding: Pick<StoreBinding, 'onHeldBack'>): () => void {

@@ -1,6 +1,6 @@
 // The sign on the corner of whatever hosts have locked. Only on the canvas: a picture shows the work, not its state.
 
-import type { CanvasTheme } from '../canvas-theme'
+import type { CanvasTheme } from '../colours/canvas-theme'
 
 const RADIUS_PX = 9
 

@@ -3,9 +3,9 @@
 
 import type { AssessmentPath, PathStop } from '@/lib/domain/coverage/assessment-path'
 import type { Point, Rect } from '@/lib/domain/matrix/matrix'
-import type { CanvasTheme } from '../canvas-theme'
-import type { CanvasWords } from '../canvas-words'
+import type { CanvasTheme } from '../colours/canvas-theme'
 import { CANVAS_FONT_STACK } from '../text/canvas-fonts'
+import type { CanvasWords } from '../words/canvas-words'
 
 const RADIUS_PX = 8
 const HEAD_PX = 7

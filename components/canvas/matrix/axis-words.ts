@@ -3,7 +3,7 @@
 import type { Criteria } from '@/lib/domain/criteria/criteria'
 import { type LocalizedText, textIn } from '@/lib/domain/localized'
 import type { Axis } from '@/lib/domain/matrix/axis'
-import type { CanvasWords } from '../canvas-words'
+import type { CanvasWords } from '../words/canvas-words'
 
 export interface AxisWord {
   /** The number of a step. */

@@ -1,7 +1,7 @@
 // Says in an empty drawing that its cards are covered while people rate them, on the canvas and in pictures alike.
 
 import { type Grid, gridRect } from '@/lib/domain/matrix/matrix'
-import type { CanvasTheme } from '../canvas-theme'
+import type { CanvasTheme } from '../colours/canvas-theme'
 import type { MeasureText } from '../text/measure-text'
 import { wrapText } from '../text/wrap-text'
 

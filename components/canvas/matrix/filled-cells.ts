@@ -3,7 +3,7 @@
 import { type Computed, computed, type Editor, WeakCache } from 'tldraw'
 import { cellOf } from '@/lib/domain/matrix/matrix-axes'
 import type { MatrixShape } from '@/lib/schema/matrix-shape'
-import { isPlaceCovered } from '../covered-scores'
+import { isPlaceCovered } from '../cover/covered-scores'
 import { cardsOfMatrix } from './arrange-matrix'
 import { axesOf } from './board-axes'
 

@@ -4,7 +4,7 @@ import type { Editor, TLShapePartial } from 'tldraw'
 import { fieldsFor } from '@/lib/domain/matrix/matrix-axes'
 import type { CardShape } from '@/lib/schema/card-shape'
 import type { MatrixShape } from '@/lib/schema/matrix-shape'
-import { canvasLocale } from '../canvas-words'
+import { canvasLocale } from '../words/canvas-words'
 import { axesOf } from './board-axes'
 import type { DropPlace } from './drop-cell'
 

@@ -8,10 +8,10 @@ import type { Axis } from '@/lib/domain/matrix/axis'
 import { cellRect, gridRect } from '@/lib/domain/matrix/matrix'
 import type { MatrixAxes } from '@/lib/domain/matrix/matrix-axes'
 import type { MatrixShapeProps } from '@/lib/schema/matrix-shape'
-import type { CanvasTheme } from '../canvas-theme'
-import type { CanvasWords } from '../canvas-words'
+import type { CanvasTheme } from '../colours/canvas-theme'
 import { wholeWords } from '../text/fit-words'
 import type { MeasureText, TextStyle } from '../text/measure-text'
+import type { CanvasWords } from '../words/canvas-words'
 import { type AxisWord, axisTitle, axisWord } from './axis-words'
 
 export interface MatrixDrawing {

@@ -1,7 +1,7 @@
 // The rings of a futures wheel: the event in the middle, what follows from it around it, each ring with its name at the top.
 
 import { cellRect } from '@/lib/domain/matrix/matrix'
-import { type CanvasTheme, toneOf } from '../canvas-theme'
+import { type CanvasTheme, toneOf } from '../colours/canvas-theme'
 import { fitLine } from '../text/wrap-text'
 import { axisWord } from './axis-words'
 import type { DropPlace } from './drop-cell'

@@ -4,7 +4,7 @@ import { createComputedCache, type Editor, type TLShape, type TLShapeId } from '
 import { type AssessmentPath, assessmentPaths } from '@/lib/domain/coverage/assessment-path'
 import type { CardShape } from '@/lib/schema/card-shape'
 import type { MatrixShape } from '@/lib/schema/matrix-shape'
-import { withoutCovered } from '../covered-scores'
+import { withoutCovered } from '../cover/covered-scores'
 import { cardsOfMatrix, isMatrix } from './arrange-matrix'
 import { axesOf } from './board-axes'
 

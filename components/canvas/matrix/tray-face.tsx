@@ -1,10 +1,10 @@
 // The tray at the bottom of a matrix: where its cards are until they have a cell.
 
 import { type Size, trayRect } from '@/lib/domain/matrix/matrix'
-import type { CanvasTheme } from '../canvas-theme'
-import type { CanvasWords } from '../canvas-words'
+import type { CanvasTheme } from '../colours/canvas-theme'
 import { wholeWords } from '../text/fit-words'
 import type { MeasureText } from '../text/measure-text'
+import type { CanvasWords } from '../words/canvas-words'
 
 /** Cards of the tray begin to the right of its words. */
 const WORDS_WIDTH_PX = 96

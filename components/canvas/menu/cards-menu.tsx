@@ -13,16 +13,16 @@ import {
 } from 'tldraw'
 import { CARD_KINDS } from '@/lib/domain/cards/card-kind'
 import type { CardShape } from '@/lib/schema/card-shape'
-import { canvasWords } from '../canvas-words'
 import { changeKind } from '../card/change-kind'
 import { cardsToKeep, keepTitles } from '../card/keep-titles'
+import { shortcutKeys } from '../keys/shortcuts'
 import { setWantedLink } from '../link/wanted-link'
 import { isHost, lockFor } from '../lock/host-locks'
 import { askForPlace } from '../matrix/place-choice'
 import { MoveToPageMenu } from '../pages/move-to-page-menu'
 import { DIGIT_FIELDS } from '../score/scored-fields'
 import { scoreSelection } from '../score/scoring'
-import { shortcutKeys } from '../shortcuts'
+import { canvasWords } from '../words/canvas-words'
 import { ArrangeMenu, afterMenu, CommentLine, Line, LockLine, TidyLine, WishLine } from './menu-parts'
 
 export interface CardsMenuProps {

@@ -1,14 +1,14 @@
 // The menu of a matrix or a zone.
 
 import { CopyMenuItem, DeleteMenuItem, DuplicateMenuItem, type Editor, type TLShape, TldrawUiMenuGroup } from 'tldraw'
-import { canvasWords } from '../canvas-words'
 import { isCard } from '../card/is-card'
+import { shortcutKeys } from '../keys/shortcuts'
 import { lockFor } from '../lock/host-locks'
 import { isMatrix } from '../matrix/arrange-matrix'
 import { bringIn, bringInWords, cardsOutside } from '../matrix/bring-in'
 import { MoveToPageMenu } from '../pages/move-to-page-menu'
-import { shortcutKeys } from '../shortcuts'
 import { tidyUp } from '../tidy/tidy-up'
+import { canvasWords } from '../words/canvas-words'
 import { isZone } from '../zone/zone-drop'
 import { ArrangeMenu, CommentLine, Line, LockLine, WishLine } from './menu-parts'
 

@@ -8,10 +8,10 @@ import {
   TldrawUiMenuGroup,
   TldrawUiMenuSubmenu,
 } from 'tldraw'
-import { canvasWords } from '../canvas-words'
 import { kindsOfLink } from '../link/kinds-of-link'
 import { linkOf } from '../link/link-meta'
 import { changeLink } from '../link/make-link'
+import { canvasWords } from '../words/canvas-words'
 import { CommentLine, WishLine } from './menu-parts'
 
 export function LinkMenu({ editor, arrow }: { readonly editor: Editor; readonly arrow: TLArrowShape }) {

@@ -10,10 +10,10 @@ import {
   TldrawUiMenuSubmenu,
 } from 'tldraw'
 import { type CanvasWish, setCanvasWish } from '../canvas-wish'
-import { canvasWords } from '../canvas-words'
+import { shortcutKeys } from '../keys/shortcuts'
 import { isHost, isLocked, lockable, setLocked } from '../lock/host-locks'
-import { shortcutKeys } from '../shortcuts'
 import { tidyUp } from '../tidy/tidy-up'
+import { canvasWords } from '../words/canvas-words'
 
 /** Runs what moves the keyboard once the menu has gone, since a menu gives it back to where it was. */
 export function afterMenu(act: () => void): () => void {

@@ -3,7 +3,7 @@
 import type { Editor, TLPage, TLPageId } from 'tldraw'
 import { byIndex } from '@/lib/document/view/board-view'
 import { pageName } from '@/lib/domain/boards/page-name'
-import { canvasLocale } from '../canvas-words'
+import { canvasLocale } from '../words/canvas-words'
 
 export interface ShownPage {
   readonly id: TLPageId

@@ -4,10 +4,10 @@
 
 import { type Editor, react, type TLPageId, unsafe__withoutCapture } from 'tldraw'
 import { announce } from '../announce/announcement'
-import { canvasWords } from '../canvas-words'
-import { cameraInto, freeView } from '../free-view'
 import { isApart } from '../link/link-apart'
-import { say } from '../say'
+import { cameraInto, freeView } from '../sight/free-view'
+import { canvasWords } from '../words/canvas-words'
+import { say } from '../words/say'
 import { nameOfPage, openFirstPage } from './board-pages'
 import { keepShownPage, openShownPage, type PageReader } from './shown-page'
 

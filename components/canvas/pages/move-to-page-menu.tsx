@@ -1,8 +1,8 @@
 // "Move to page" in the menus of what is selected.
 
 import { type Editor, TldrawUiMenuGroup, TldrawUiMenuSubmenu, useValue } from 'tldraw'
-import { canvasWords } from '../canvas-words'
 import { Line } from '../menu/menu-parts'
+import { canvasWords } from '../words/canvas-words'
 import { boardPages } from './board-pages'
 import { moveSelectionToPage } from './move-to-page'
 

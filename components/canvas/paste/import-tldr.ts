@@ -2,7 +2,7 @@
 
 import type { Editor, VecLike } from 'tldraw'
 import { withOwnImages } from '../assets/pasted-images'
-import { say } from '../say'
+import { say } from '../words/say'
 import { hasRoomForFile, type PutPage, putPages } from './put-pages'
 import { readTldrFile } from './read-tldr-file'
 

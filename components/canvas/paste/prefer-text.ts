@@ -5,7 +5,7 @@ import type { Editor } from 'tldraw'
 import { isInOverlay } from '@/components/ui/overlays'
 import { isTextControl } from '@/components/ui/text-control'
 import { readingOf } from '@/lib/domain/cards/pasted-reading'
-import { viewInFront } from '../view-in-front'
+import { viewInFront } from '../sight/view-in-front'
 import { askAboutPaste } from './ask-about-paste'
 
 /**

@@ -9,7 +9,7 @@ import {
   type TLShapePartial,
 } from 'tldraw'
 import { bringWholeIntoView } from '../card/find-card'
-import { findFreePlace } from '../free-place'
+import { findFreePlace } from '../sight/free-place'
 import type { PastedText } from './pasted-text'
 import { cellCount, plainTable } from './plain-table'
 

@@ -4,7 +4,7 @@
 import type { Editor, TLBinding, TLContent, TLPageId, VecLike } from 'tldraw'
 import { DEFAULT_LIMITS } from '@/lib/protocol/limits'
 import { createPage, namePage } from '../pages/change-pages'
-import { say } from '../say'
+import { say } from '../words/say'
 
 /** The content of one page of a file. */
 export interface PutPage {

@@ -7,9 +7,9 @@ import type { Step } from '@/lib/domain/cards/card-fields'
 import type { CardShape } from '@/lib/schema/card-shape'
 import { findCard } from '../card/find-card'
 import { isCard } from '../card/is-card'
-import { keepInSight } from '../keep-in-sight'
 import { isMatrix } from '../matrix/arrange-matrix'
-import { say } from '../say'
+import { keepInSight } from '../sight/keep-in-sight'
+import { say } from '../words/say'
 import { DIGIT_FIELDS, nextInList, type ScoreSide, sideAfter, sideToScore } from './scored-fields'
 
 export interface Scoring {

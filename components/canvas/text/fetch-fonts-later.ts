@@ -3,7 +3,7 @@
 // so that they are on the device if the connection goes.
 
 import type { Editor, TLFontFace } from 'tldraw'
-import { FONT_URLS } from '../asset-urls'
+import { FONT_URLS } from '../library/asset-urls'
 
 const REST_MS = 20_000
 

@@ -9,7 +9,7 @@ import {
   type TLFrameShape,
   type TLShape,
 } from 'tldraw'
-import { canvasTheme } from '../canvas-theme'
+import { canvasTheme } from '../colours/canvas-theme'
 import { CANVAS_FONT_STACK, facesFor } from './canvas-fonts'
 import { measureText } from './measure-text'
 import { fitLine } from './wrap-text'

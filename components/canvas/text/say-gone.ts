@@ -2,8 +2,8 @@
 
 import type { Editor } from 'tldraw'
 import { copyUnshown } from '@/components/ui/copy-text'
-import { canvasWords } from '../canvas-words'
-import { offer, say } from '../say'
+import { canvasWords } from '../words/canvas-words'
+import { offer, say } from '../words/say'
 
 /** The message quotes this many letters: enough to recognise a longer text. */
 const SHOWN_LETTERS = 120

@@ -3,7 +3,7 @@
 
 import { Children, cloneElement, isValidElement, type ReactElement, type ReactNode } from 'react'
 import { type BoxModel, type Editor, RichTextSVG, renderHtmlFromRichText, type TLRichText } from 'tldraw'
-import { canvasTheme } from '../canvas-theme'
+import { canvasTheme } from '../colours/canvas-theme'
 import { LabelFace } from './label-face'
 import { type LabelToPlace, placeLabel } from './place-label'
 

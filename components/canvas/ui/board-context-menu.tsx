@@ -2,7 +2,6 @@
 // tldraw draws has tldraw's own menu. What a session adds comes first. `menu/open-menu` says when it opens.
 
 import { DefaultContextMenuContent, type TLArrowShape, TldrawUiMenuGroup, useEditor, useValue } from 'tldraw'
-import { canvasWords } from '../canvas-words'
 import { isCard } from '../card/is-card'
 import { linkOf } from '../link/link-meta'
 import { isMatrix } from '../matrix/arrange-matrix'
@@ -14,6 +13,7 @@ import { LinkMenu } from '../menu/link-menu'
 import { Line, LockLine, TidyLine } from '../menu/menu-parts'
 import { MoveToPageMenu } from '../pages/move-to-page-menu'
 import { wayToPoint } from '../pointed-shape'
+import { canvasWords } from '../words/canvas-words'
 import { isZone } from '../zone/zone-drop'
 
 /** Follows whether it has a line, and nothing else: the whole canvas is drawn inside it, and would follow too. */

@@ -6,8 +6,8 @@ import type { ReactElement } from 'react'
 import { PORTRAIT_BREAKPOINT, useActions, useBreakpoint, useEditor, useTranslation, useValue } from 'tldraw'
 import { IconButton } from '@/components/ui/icon-button'
 import { Menu } from '@/components/ui/menu'
-import { focusCanvas } from '../focus-canvas'
 import { PageMenu } from '../pages/page-menu'
+import { focusCanvas } from '../sight/focus-canvas'
 
 /** tldraw's actions, with their keys for people to read. */
 const ZOOMS = [

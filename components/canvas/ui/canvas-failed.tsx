@@ -7,7 +7,7 @@ import { type TLErrorFallbackComponent, useEditor } from 'tldraw'
 import { useTranslations } from 'use-intl'
 import { Button } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
-import { canvasWords } from '../canvas-words'
+import { canvasWords } from '../words/canvas-words'
 
 /** Draws the canvas again from the board's document. */
 export const DrawCanvasAgain = createContext<() => void>(() => undefined)

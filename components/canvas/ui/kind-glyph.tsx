@@ -3,7 +3,7 @@
 import { clsx } from 'clsx'
 import type { CardKind } from '@/lib/domain/cards/card-kind'
 import { KindSign } from '../card/signs'
-import { KIND_INK } from '../kind-ink'
+import { KIND_INK } from '../colours/kind-ink'
 
 export interface KindGlyphProps {
   readonly kind: CardKind

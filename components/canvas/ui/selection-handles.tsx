@@ -2,7 +2,7 @@
 // inside that a small card is all handles, and a drag that should move it resizes it instead.
 
 import { type TLSelectionForegroundProps, TldrawSelectionForeground, useEditor, useValue } from 'tldraw'
-import { isPlaceCovered } from '../covered-scores'
+import { isPlaceCovered } from '../cover/covered-scores'
 
 /** Smaller both ways on the screen, a selection has no handles: one zooms in to resize it. */
 const SMALLEST_PX = {

@@ -5,15 +5,15 @@ import { type Editor, unwrapLabel, useActions, useEditor, useTools, useTranslati
 import { useTranslations } from 'use-intl'
 import { CARD_KINDS } from '@/lib/domain/cards/card-kind'
 import { MATRIX_PRESETS } from '@/lib/domain/matrix/matrix-presets'
-import { type CanvasCommand, shareCommands } from '../canvas-commands'
 import { setCanvasWish } from '../canvas-wish'
 import { cardToolId } from '../card/card-tools'
 import { changeKind } from '../card/change-kind'
+import { type CanvasCommand, shareCommands } from '../keys/canvas-commands'
+import { shortcutLabel } from '../keys/shortcuts'
 import { boardPages, openPage, type ShownPage } from '../pages/board-pages'
 import { addPage, deletePage, duplicatePage } from '../pages/change-pages'
 import { moveSelectionToPage } from '../pages/move-to-page'
 import { scoreSelection } from '../score/scoring'
-import { shortcutLabel } from '../shortcuts'
 
 const TOOLS = ['zone', 'link', 'note', 'text', 'image', 'frame', 'draw'] as const
 

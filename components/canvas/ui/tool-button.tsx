@@ -5,7 +5,7 @@ import type { ButtonHTMLAttributes, ReactNode, Ref } from 'react'
 import { SINGLE_KEYS } from '@/components/settings/single-keys'
 import { Menu, type MenuItem } from '@/components/ui/menu'
 import { Tooltip } from '@/components/ui/tooltip'
-import { shortcutLabel } from '../shortcuts'
+import { shortcutLabel } from '../keys/shortcuts'
 
 /** `sign` is the icon and the word. */
 export type ToolLook = 'sign' | 'icon'

@@ -6,8 +6,8 @@ import { useTranslations } from 'use-intl'
 import { SINGLE_KEYS } from '@/components/settings/single-keys'
 import type { MenuItem } from '@/components/ui/menu'
 import { MATRIX_PRESETS } from '@/lib/domain/matrix/matrix-presets'
-import { focusCanvas } from '../focus-canvas'
-import { shortcutLabel } from '../shortcuts'
+import { shortcutLabel } from '../keys/shortcuts'
+import { focusCanvas } from '../sight/focus-canvas'
 import { SHAPE_TOOLS, SHAPES, ShapeIcon, ToolIcon } from './tool-icons'
 
 export interface ToolChoice {

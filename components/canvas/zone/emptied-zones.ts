@@ -4,10 +4,10 @@
 import type { Editor, TLParentId, TLShapeId } from 'tldraw'
 import { LOCALES } from '@/lib/domain/localized'
 import type { ZoneShape, ZoneShapeProps } from '@/lib/schema/zone-shape'
-import { wordsOf } from '../canvas-words'
 import { isColumnWidth } from '../card/kind-columns'
 import { lockFor } from '../lock/host-locks'
-import { say } from '../say'
+import { wordsOf } from '../words/canvas-words'
+import { say } from '../words/say'
 import { isZone } from './zone-drop'
 
 /** Runs what takes cards out of their holders, and removes the zones that it leaves empty, in the same step of undo. People hear of it. */

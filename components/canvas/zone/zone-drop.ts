@@ -9,7 +9,7 @@ import type { ZoneShape, ZoneShapeProps } from '@/lib/schema/zone-shape'
 import { isCard } from '../card/is-card'
 import { bounceOff } from '../lock/bounce-off'
 import { lockFor } from '../lock/host-locks'
-import { say } from '../say'
+import { say } from '../words/say'
 import { slideBeside } from './slide-beside'
 
 export function isZone(shape: { readonly type: string } | undefined): shape is ZoneShape {

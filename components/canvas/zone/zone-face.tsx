@@ -3,8 +3,8 @@
 
 import { memo } from 'react'
 import type { ZoneShapeProps } from '@/lib/schema/zone-shape'
-import type { CanvasTheme } from '../canvas-theme'
 import { KindSign } from '../card/signs'
+import type { CanvasTheme } from '../colours/canvas-theme'
 import { CANVAS_FONT_STACK } from '../text/canvas-fonts'
 import { wholeWords } from '../text/fit-words'
 import type { MeasureText } from '../text/measure-text'

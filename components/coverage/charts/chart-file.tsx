@@ -2,7 +2,7 @@
 
 import { flushSync } from 'react-dom'
 import { createRoot } from 'react-dom/client'
-import { canvasTheme } from '@/components/canvas/canvas-theme'
+import { canvasTheme } from '@/components/canvas/colours/canvas-theme'
 import { facesFor } from '@/components/canvas/text/canvas-fonts'
 import { rasterizeSvg } from '@/components/export/rasterize-svg'
 import { svgToLeave } from '@/components/export/svg-fonts/svg-to-leave'

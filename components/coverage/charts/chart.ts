@@ -2,7 +2,7 @@
 // the page, so that the same drawing stands on the screen and in a file.
 
 import type { ReactElement } from 'react'
-import type { CanvasTheme } from '@/components/canvas/canvas-theme'
+import type { CanvasTheme } from '@/components/canvas/colours/canvas-theme'
 
 export interface Chart {
   /** In px of the drawing. */

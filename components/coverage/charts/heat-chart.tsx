@@ -1,6 +1,6 @@
 // The heat map: how many risks lie in each cell of likelihood and impact, on the level's colour with its word.
 
-import { toneOf } from '@/components/canvas/canvas-theme'
+import { toneOf } from '@/components/canvas/colours/canvas-theme'
 import type { HeatCell } from '@/lib/domain/coverage/level-shift'
 import { type Criteria, isWithinTolerance } from '@/lib/domain/criteria/criteria'
 import { type Level, stepWord } from '@/lib/domain/criteria/scale'

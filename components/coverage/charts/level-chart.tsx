@@ -1,6 +1,6 @@
 // Levels before and after treatment: a bar for each assessment, cut by levels, each piece with its word and number.
 
-import { toneOf } from '@/components/canvas/canvas-theme'
+import { toneOf } from '@/components/canvas/colours/canvas-theme'
 import { ASSESSMENTS, type Assessment, type LevelCounts } from '@/lib/domain/coverage/level-shift'
 import { LEVELS, type Level } from '@/lib/domain/criteria/scale'
 import { type Chart, clip } from './chart'

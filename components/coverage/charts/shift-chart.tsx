@@ -1,6 +1,6 @@
 // Which way risks go: a line for all that go from one level to another, as thick as they are many, its number on it.
 
-import { toneOf } from '@/components/canvas/canvas-theme'
+import { toneOf } from '@/components/canvas/colours/canvas-theme'
 import { ASSESSMENTS, type Assessment, type RiskPath } from '@/lib/domain/coverage/level-shift'
 import { LEVELS, type Level } from '@/lib/domain/criteria/scale'
 import { type Chart, clip } from './chart'

@@ -1,7 +1,7 @@
 // The words of a picture's head and foot in its language, which need not be the page's.
 
 import { createTranslator } from 'use-intl'
-import { wordsOf } from '@/components/canvas/canvas-words'
+import { wordsOf } from '@/components/canvas/words/canvas-words'
 import type { CardKind } from '@/lib/domain/cards/card-kind'
 import type { LinkKind } from '@/lib/domain/cards/link'
 import type { LikelihoodPreset } from '@/lib/domain/criteria/criteria-presets'

@@ -1,7 +1,7 @@
 // Draws head or foot of a picture as plain SVG, so that every program shows it.
 
-import { type CanvasTheme, toneOf } from '@/components/canvas/canvas-theme'
 import { KindSign } from '@/components/canvas/card/signs'
+import { type CanvasTheme, toneOf } from '@/components/canvas/colours/canvas-theme'
 import { linkLook } from '@/components/canvas/link/link-face'
 import { CANVAS_FONT_STACK } from '@/components/canvas/text/canvas-fonts'
 import { LEVELS, type Level } from '@/lib/domain/criteria/scale'

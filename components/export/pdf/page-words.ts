@@ -1,7 +1,7 @@
 // The texts of a PDF page beside its picture: its number in the head, and a heading for the reader's bookmarks. If the
 // picture shows those words already they are tagged, so that no word is in the text twice.
 
-import type { CanvasTheme } from '@/components/canvas/canvas-theme'
+import type { CanvasTheme } from '@/components/canvas/colours/canvas-theme'
 import { CANVAS_FONT_STACK } from '@/components/canvas/text/canvas-fonts'
 import type { PictureLayout } from '@/lib/picture/picture-size'
 import { setHeading } from './tag-drawing'

@@ -4,7 +4,7 @@
 
 import type { Editor } from 'tldraw'
 import { boardCriteria } from '@/components/canvas/board-criteria'
-import { canvasTheme } from '@/components/canvas/canvas-theme'
+import { canvasTheme } from '@/components/canvas/colours/canvas-theme'
 import { CANVAS_FONT_STACK } from '@/components/canvas/text/canvas-fonts'
 import type { Size } from '@/lib/domain/rect'
 import { pdfPage } from '@/lib/picture/pdf-page'

@@ -1,7 +1,7 @@
 // Returns the server's name for a face that an SVG embeds.
 
 import { allDefaultFontFaces, type TLFontFace } from 'tldraw'
-import { FONT_URLS } from '@/components/canvas/asset-urls'
+import { FONT_URLS } from '@/components/canvas/library/asset-urls'
 import { CANVAS_FACES } from '@/components/canvas/text/canvas-fonts'
 import { type EmbeddedFace, weightNumber } from './embedded-face'
 

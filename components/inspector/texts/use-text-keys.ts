@@ -2,7 +2,7 @@
 // to type, and the way back to the canvas.
 
 import { useMemo } from 'react'
-import { focusCanvas } from '@/components/canvas/focus-canvas'
+import { focusCanvas } from '@/components/canvas/sight/focus-canvas'
 import { useInspector } from '../inspector-context'
 
 export interface TextKeys {

@@ -6,8 +6,8 @@ import { useTranslations } from 'use-intl'
 import { Button } from '@/components/ui/button'
 import { Popover } from '@/components/ui/popover'
 import type { LiveSession } from '@/lib/domain/session/session'
-import { BarButton } from '../bar-button'
-import { useShowRounds, useUnshownOfStep } from '../use-unshown'
+import { BarButton } from '../bar/bar-button'
+import { useShowRounds, useUnshownOfStep } from '../bar/use-unshown'
 import { useShowWords } from './use-show-words'
 
 /** Nothing is drawn while nobody has given anything. */

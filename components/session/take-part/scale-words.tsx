@@ -7,7 +7,7 @@ import { keep, readKept } from '@/components/device/browser-storage'
 import { seenScalesKey } from '@/components/device/kept-choices'
 import type { BoardView } from '@/lib/document/view/board-view'
 import { type ScaledField, scalesOf } from '@/lib/domain/matrix/scales-of'
-import { STEPS, useRatingWords } from '../round/use-rating-words'
+import { STEPS, useRatingWords } from '../round/ratings/use-rating-words'
 
 export interface ScaleWordsProps {
   boardId: string

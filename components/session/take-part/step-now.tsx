@@ -1,9 +1,9 @@
 // The state of the session, for newcomers as for everybody else: the step, its question, and the time left.
 
 import { useTranslations } from 'use-intl'
-import { isBellMuted } from '@/components/session/bell'
-import { RecordingSign } from '@/components/session/recording-sign'
-import { StepTimer } from '@/components/session/step-timer'
+import { isBellMuted } from '@/components/session/bar/bell'
+import { RecordingSign } from '@/components/session/bar/recording-sign'
+import { StepTimer } from '@/components/session/bar/step-timer'
 import type { LiveSession, SessionStep } from '@/lib/domain/session/session'
 
 export interface StepNowProps {

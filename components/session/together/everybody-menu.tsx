@@ -8,7 +8,7 @@ import { useTranslations } from 'use-intl'
 import { Menu } from '@/components/ui/menu'
 import type { Attention, AttentionTarget } from '@/lib/domain/session/session'
 import type { PresenceUser } from '@/lib/protocol/presence'
-import { openProjector } from '../open-projector'
+import { openProjector } from '../bar/open-projector'
 
 /** A longer menu doesn't help. */
 const MOST_PEOPLE = 30

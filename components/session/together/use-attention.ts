@@ -4,9 +4,9 @@
 import { useEffect, useMemo, useState } from 'react'
 import { type Editor, react, type TLShapeId, useValue } from 'tldraw'
 import { pointAt } from '@/components/canvas/pointed-shape'
-import { viewInFront } from '@/components/canvas/view-in-front'
+import { viewInFront } from '@/components/canvas/sight/view-in-front'
 import type { Attention } from '@/lib/domain/session/session'
-import { showShape } from '../show-shape'
+import { showShape } from '../bar/show-shape'
 
 export type ShownAttention =
   /** `isAlong`: this view goes with theirs. `isHere`: they have the board open. */

@@ -1,5 +1,5 @@
 // What is covered of a board while people rate its cards alone: the scores that are being rated, and what follows from
-// them. Pages cover it where they draw (components/canvas/covered-scores), the server where records leave it.
+// them. Pages cover it where they draw (components/canvas/cover/covered-scores), the server where records leave it.
 
 import type { CardKind } from '../cards/card-kind'
 import type { BoardChanges } from '../changes/board-changes'

@@ -2,7 +2,7 @@
 
 import type { Editor, TLUiActionItem } from 'tldraw'
 import { expect, test } from 'vitest'
-import { CANVAS_OVERRIDES } from '@/components/canvas/canvas-overrides'
+import { CANVAS_OVERRIDES } from '@/components/canvas/keys/canvas-overrides'
 
 /** The steps of an action and the editor, in order, with or without the pointer down. */
 async function courseOf(action: Omit<TLUiActionItem, 'onSelect'>, isPointing: boolean): Promise<string[]> {

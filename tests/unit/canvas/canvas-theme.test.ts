@@ -3,7 +3,7 @@
 
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { canvasTheme } from '@/components/canvas/canvas-theme'
+import { canvasTheme } from '@/components/canvas/colours/canvas-theme'
 import { CARD_KINDS } from '@/lib/domain/cards/card-kind'
 import { LEVEL_PALETTES } from '@/lib/domain/criteria/criteria'
 import { LEVELS } from '@/lib/domain/criteria/scale'

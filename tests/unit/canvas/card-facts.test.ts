@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { wordsOf } from '@/components/canvas/canvas-words'
 import { type CardRelations, cardFacts, wholeTitle } from '@/components/canvas/card/card-facts'
+import { wordsOf } from '@/components/canvas/words/canvas-words'
 import type { Card } from '@/lib/domain/cards/card'
 import { type Criteria, DEFAULT_CRITERIA } from '@/lib/domain/criteria/criteria'
 import { quadrantOf } from '@/lib/domain/criteria/quadrant'

@@ -1,11 +1,11 @@
 // The face of a card: everything inside its box, nothing overlapping, in every mode.
 
 import { describe, expect, test } from 'vitest'
-import { wordsOf } from '@/components/canvas/canvas-words'
 import { cardFacts } from '@/components/canvas/card/card-facts'
 import { fullCardHeight, isFarAt, layoutCard } from '@/components/canvas/card/card-layout'
 import type { CardLayout, CardMode } from '@/components/canvas/card/layout/laid-out-card'
 import type { MeasureText } from '@/components/canvas/text/measure-text'
+import { wordsOf } from '@/components/canvas/words/canvas-words'
 import type { Card } from '@/lib/domain/cards/card'
 import type { Citation } from '@/lib/domain/cards/citation'
 import { DEFAULT_CRITERIA } from '@/lib/domain/criteria/criteria'

@@ -1,9 +1,9 @@
 // The word of each cell of a matrix and its place, which the lines of links leave free.
 
 import { describe, expect, test } from 'vitest'
-import { wordsOf } from '@/components/canvas/canvas-words'
 import { cellWords } from '@/components/canvas/matrix/cell-words'
 import type { MeasureText } from '@/components/canvas/text/measure-text'
+import { wordsOf } from '@/components/canvas/words/canvas-words'
 import { DEFAULT_CRITERIA } from '@/lib/domain/criteria/criteria'
 import { cellRect, MATRIX_SIZE_PX } from '@/lib/domain/matrix/matrix'
 import { matrixAxes } from '@/lib/domain/matrix/matrix-axes'

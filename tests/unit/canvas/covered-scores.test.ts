@@ -9,7 +9,7 @@ import {
   setLooksAtScores,
   withoutCovered,
   withoutCoveredScores,
-} from '@/components/canvas/covered-scores'
+} from '@/components/canvas/cover/covered-scores'
 import { coveredCells } from '@/components/register/covered-cells'
 import type { BoardView } from '@/lib/document/view/board-view'
 import type { CardShape } from '@/lib/schema/card-shape'

@@ -1,6 +1,6 @@
 import { type Editor, type TLShape, Vec } from 'tldraw'
 import { expect, test } from 'vitest'
-import { lookIntoHolders } from '@/components/canvas/drop-targets'
+import { lookIntoHolders } from '@/components/canvas/holder/drop-targets'
 
 const shape = (id: string, type: string, isLocked = false) => ({ id, type, isLocked }) as unknown as TLShape
 const CARDS = Array.from({ length: 1_000 }, (_, i) => shape(`shape:card${i}`, 'card'))

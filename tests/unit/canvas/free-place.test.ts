@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { columnsByKind } from '@/components/canvas/card/kind-columns'
-import { freePlaceBeside } from '@/components/canvas/free-place'
+import { freePlaceBeside } from '@/components/canvas/sight/free-place'
 import { overlaps } from '@/lib/domain/rect'
 
 const SIZE = { w: 932, h: 676 }

@@ -1,7 +1,7 @@
 // Where something is brought into view: in the middle, but with room for a message below it where there is some to spare.
 
 import { describe, expect, test } from 'vitest'
-import { cameraInto } from '@/components/canvas/free-view'
+import { cameraInto } from '@/components/canvas/sight/free-view'
 
 const zooms = { most: 1, least: 0.1 }
 const free = { x: 0, y: 0, w: 1000, h: 700 }

@@ -1,6 +1,6 @@
 import type { TLRecord, TLShape, TLShapeId } from '@tldraw/tlschema'
 import { afterEach, describe, expect, it } from 'vitest'
-import { keepOrder } from '@/components/canvas/keep-order'
+import { keepOrder } from '@/components/canvas/library/keep-order'
 import { cardRecord, createBoardStore } from '../../support/board-peer'
 
 const stops: (() => void)[] = []

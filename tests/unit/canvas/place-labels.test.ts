@@ -1,10 +1,10 @@
 // The labels along a matrix: large enough to read, uncut, and inside their own room.
 
 import { describe, expect, test } from 'vitest'
-import { canvasTheme } from '@/components/canvas/canvas-theme'
-import { wordsOf } from '@/components/canvas/canvas-words'
+import { canvasTheme } from '@/components/canvas/colours/canvas-theme'
 import { placeLabels } from '@/components/canvas/matrix/place-labels'
 import type { MeasureText } from '@/components/canvas/text/measure-text'
+import { wordsOf } from '@/components/canvas/words/canvas-words'
 import { DEFAULT_CRITERIA } from '@/lib/domain/criteria/criteria'
 import { LOCALES, type Locale } from '@/lib/domain/localized'
 import { MATRIX_SIZE_PX } from '@/lib/domain/matrix/matrix'

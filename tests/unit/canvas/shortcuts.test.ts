@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { BOARD_KEYS } from '@/components/board/keys/board-keys'
 import { BOARD_VIEW_NAMES } from '@/components/board/views/board-view-names'
-import { CANVAS_TOOL_SHORTCUTS, MOVED_ACTION_KEYS, shortcutLabel } from '@/components/canvas/shortcuts'
+import { CANVAS_TOOL_SHORTCUTS, MOVED_ACTION_KEYS, shortcutLabel } from '@/components/canvas/keys/shortcuts'
 
 /** Keys of tldraw 3.15's own actions that have no Ctrl, Cmd or Alt. */
 const TLDRAW_ACTION_KEYS = ['z', 'q', 'shift+h', 'shift+v', 'shift+l', 'shift+f', 'g', '/', '[', ']', '-', '=']

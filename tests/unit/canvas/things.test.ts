@@ -2,8 +2,8 @@
 
 import type { TLShape } from 'tldraw'
 import { expect, test } from 'vitest'
-import { wordsOf } from '@/components/canvas/canvas-words'
-import { thingsInWords } from '@/components/canvas/things'
+import { wordsOf } from '@/components/canvas/words/canvas-words'
+import { thingsInWords } from '@/components/canvas/words/things'
 
 const shape = (type: string, props: object = {}, meta: object = {}) => ({ type, props, meta }) as TLShape
 

@@ -1,7 +1,7 @@
 // Important words are 11 px tall on the screen at any zoom that leaves room for them.
 
 import { expect, test } from 'vitest'
-import { wordPxAt } from '@/components/canvas/word-size'
+import { wordPxAt } from '@/components/canvas/sight/word-size'
 
 test('words are never smaller than 11 px on the screen down to 20 %, and at most a step larger', () => {
   for (let zoom = 0.2; zoom <= 1; zoom += 0.005) {

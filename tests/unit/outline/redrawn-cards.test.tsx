@@ -5,7 +5,7 @@
 import type { TLShapeId } from 'tldraw'
 import { afterEach, expect, test, vi } from 'vitest'
 import { setCardText } from '@/components/canvas/card/change-cards'
-import { coverScores } from '@/components/canvas/covered-scores'
+import { coverScores } from '@/components/canvas/cover/covered-scores'
 import type { BoardThreads } from '@/components/thread/threads-context'
 import type { BoardRecord } from '@/lib/document/records/records'
 import { cardRecord } from '../../support/board-peer'

@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
-import { boardScript } from '@/components/session/board-script'
+import { boardScript } from '@/components/session/plan/board-script'
 import { viewDocument } from '@/lib/document/view/view-document'
 import { addCard, seedBoard } from '@/lib/document/write/write-board'
 import type { CardKind } from '@/lib/domain/cards/card-kind'

@@ -1,0 +1,107 @@
+// Puts a new matrix or zone into free room beside what is in view, selects it and brings it into sight.
+
+import { createShapeId, type Editor, type TLShapeId } from 'tldraw'
+import { cellOf, kindsOfMatrix } from '@/lib/domain/matrix/matrix-axes'
+import { type MatrixPreset, PRESET_SETTINGS } from '@/lib/domain/matrix/matrix-presets'
+import type { Point } from '@/lib/domain/rect'
+import type { CardShape } from '@/lib/schema/card-shape'
+import type { MatrixShape } from '@/lib/schema/matrix-shape'
+import type { ZoneShape } from '@/lib/schema/zone-shape'
+import { bringWholeIntoView } from '../card/find-card'
+import { isCard } from '../card/is-card'
+import { isMatrix } from '../matrix/arrange-matrix'
+import { axesOf } from '../matrix/board-axes'
+import { placeCardsIn, putCardsIn, selectedCards } from '../matrix/place-choice'
+import { findFreePlace, findFreePlaceAt } from '../sight/free-place'
+import { keepInSight } from '../sight/keep-in-sight'
+import { canvasWords } from '../words/canvas-words'
+import { offer } from '../words/say'
+import { withoutEmptiedZones } from '../zone/emptied-zones'
+
+const ZONE_SIZE_PX = { w: 280, h: 520 } as const
+
+/**
+ * Inserts an empty drawing of the preset, by default a matrix of risks as they are now: at the point of the page, or
+ * beside the selected cards that wait for a place in it. It offers to take them into its tray.
+ */
+export function insertMatrix(editor: Editor, preset: MatrixPreset = 'risk', at?: Point): TLShapeId {
+  const { id, fitting } = insertBeside(editor, preset, selectedCards(editor), at)
+  // One card may be selected by chance; the matrix itself offers to take all that fit.
+  if (fitting.length > 1) offerTray(editor, id, fitting)
+  return id
+}
+
+/** Inserts a matrix of risks with these cards in its tray, as one step of undo. */
+export function insertMatrixWith(editor: Editor, cardIds: readonly TLShapeId[]): void {
+  const cards = cardIds.map((cardId) => editor.getShape(cardId)).filter(isCard)
+  const { id, fitting } = insertBeside(editor, 'risk', cards)
+  withoutEmptiedZones(editor, idsOf(fitting), () => putCardsIn(editor, fitting, id))
+}
+
+function idsOf(cards: readonly CardShape[]): TLShapeId[] {
+  return cards.map(({ id }) => id)
+}
+
+function insertBeside(
+  editor: Editor,
+  preset: MatrixPreset,
+  cards: readonly CardShape[],
+  at?: Point,
+): { readonly id: TLShapeId; readonly fitting: readonly CardShape[] } {
+  const id = createShapeId()
+  const settings = PRESET_SETTINGS[preset]
+  const words = canvasWords(editor)
+  const title = words.canvas(`preset.${preset}`)
+  const takes = kindsOfMatrix(settings)
+  const fitting = cards.filter((card) => takes.includes(card.props.kind) && !isMatrix(editor.getShapeParent(card)))
+  const place = at ? findFreePlaceAt(editor, settings, at) : findFreePlace(editor, settings, idsOf(fitting))
+  editor.markHistoryStoppingPoint('insert matrix')
+  editor.run(() => {
+    const parentId = editor.getCurrentPageId()
+    editor.createShape<MatrixShape>({ id, type: 'matrix', parentId, ...place, props: { ...settings, title } })
+    settle(editor, id)
+  })
+  return { id, fitting }
+}
+
+/** Inserts a zone that takes every kind, at the point of the page or beside what is in view. Its title waits to be typed. */
+export function insertZone(editor: Editor, at?: Point): TLShapeId {
+  const id = createShapeId()
+  const { w, h } = ZONE_SIZE_PX
+  const title = canvasWords(editor).canvas('newZoneTitle')
+  const place = at ? findFreePlaceAt(editor, ZONE_SIZE_PX, at) : findFreePlace(editor, ZONE_SIZE_PX)
+  editor.markHistoryStoppingPoint('insert zone')
+  editor.run(() => {
+    const parentId = editor.getCurrentPageId()
+    editor.createShape<ZoneShape>({ id, type: 'zone', parentId, ...place, props: { w, h, title } })
+    settle(editor, id)
+  })
+  return id
+}
+
+function settle(editor: Editor, id: TLShapeId): void {
+  editor.sendToBack([id])
+  editor.setCurrentTool('select')
+  editor.select(id)
+  const bounds = editor.getShapePageBounds(id)
+  if (bounds) bringWholeIntoView(editor, bounds)
+  keepInSight(editor, id)
+}
+
+/** Stays silent if no card waits for a place. */
+function offerTray(editor: Editor, matrixId: TLShapeId, cards: readonly CardShape[]): void {
+  const matrix = editor.getShape(matrixId)
+  if (!isMatrix(matrix)) return
+  const axes = axesOf(editor, matrix)
+  const waiting = cards.filter(({ props }) => !cellOf(axes, props.fields))
+  if (waiting.length === 0) return
+  const { canvas } = canvasWords(editor)
+  const kind = waiting.every(({ props }) => props.kind === 'risk') ? 'risk' : 'other'
+  offer(canvas('newMatrix.placed', { title: matrix.props.title }), {
+    label: canvas('newMatrix.fillTray', { kind, count: waiting.length }),
+    onClick: () => {
+      const here = waiting.map(({ id }) => editor.getShape(id)).filter(isCard)
+      if (!editor.getIsReadonly()) withoutEmptiedZones(editor, idsOf(here), () => placeCardsIn(editor, here, matrixId))
+    },
+  })
+}

@@ -1,0 +1,79 @@
+// Controls what people may paste or drop onto the canvas. Nothing here contacts another host: a pasted address becomes
+// text, embeds are refused, and images go to our own server, which re-encodes them. SVG drawings become pixels here,
+// and never enter a page as markup.
+
+import {
+  defaultHandleExternalTextContent,
+  defaultHandleExternalTldrawContent,
+  type Editor,
+  putExcalidrawContent,
+  type TLContent,
+  type TLTextExternalContent,
+  type VecLike,
+} from 'tldraw'
+import { readingOf } from '@/lib/domain/cards/pasted-reading'
+import { mayAddImages } from '../assets/add-images'
+import { hasForeignImages, ownExcalidrawFiles, withOwnImages } from '../assets/pasted-images'
+import { replaceImage } from '../assets/replace-image'
+import { isSvgText } from '../assets/svg-text'
+import { canvasWords } from '../words/canvas-words'
+import { say } from '../words/say'
+import { askAboutPaste } from './ask-about-paste'
+import { putFiles } from './dropped-files'
+
+/** Replaces tldraw's handlers; call after its own are registered. */
+export function registerExternalContent(editor: Editor): void {
+  const refuse = () => Promise.reject(new Error('Images and addresses come in by our own ways alone.'))
+  editor.registerExternalAssetHandler('url', refuse)
+  editor.registerExternalAssetHandler('file', refuse)
+  editor.registerExternalContentHandler('url', ({ url, point }) => {
+    void editor.putExternalContent({ type: 'text', text: url, ...(point ? { point } : {}) })
+  })
+  editor.registerExternalContentHandler('embed', () => say(editor, ({ canvas }) => canvas('paste.noEmbeds')))
+  editor.registerExternalContentHandler('svg-text', ({ text, point }) => putDrawing(editor, text, point))
+  editor.registerExternalContentHandler('text', (content) => {
+    const { html = '', point = editor.getViewportPageBounds().center } = content
+    const text = plainTextOf(content)
+    // tldraw knows a drawing by its first letters, which a declaration stands before in most files.
+    if (!editor.inputs.shiftKey && isSvgText(text)) putDrawing(editor, text, point)
+    // Shift pastes the text as it is.
+    else if (editor.getIsReadonly() || editor.inputs.shiftKey || readingOf(text) === 'text') {
+      void defaultHandleExternalTextContent(editor, content)
+    } else askAboutPaste(editor, { text, html, point })
+  })
+  editor.registerExternalContentHandler('files', ({ files, point }) => {
+    void putFiles(editor, files, point)
+  })
+  editor.registerExternalContentHandler('file-replace', ({ file, shapeId }) => {
+    void replaceImage(editor, shapeId, file)
+  })
+  editor.registerExternalContentHandler('tldraw', ({ content, point }) => {
+    void putCopied(editor, content, point)
+  })
+  editor.registerExternalContentHandler('excalidraw', ({ content, point }) => {
+    void putExcalidraw(editor, content as object, point)
+  })
+}
+
+function putDrawing(editor: Editor, text: string, point: VecLike | undefined): void {
+  const name = canvasWords(editor).canvas('paste.drawing')
+  void putFiles(editor, [new File([text], `${name}.svg`, { type: 'image/svg+xml' })], point)
+}
+
+/** tldraw's own text of markup has lost its tabs and line ends; the clipboard's plain text has them. */
+function plainTextOf({ text, sources = [] }: TLTextExternalContent): string {
+  const plain = sources.find((source) => source.type === 'text' && source.subtype === 'text')
+  return plain?.type === 'text' ? plain.data : text
+}
+
+async function putCopied(editor: Editor, content: TLContent, point: VecLike | undefined): Promise<void> {
+  if (editor.getIsReadonly()) return
+  const own = hasForeignImages(editor, content) ? await withOwnImages(editor, content) : content
+  await defaultHandleExternalTldrawContent(editor, { content: own, ...(point ? { point } : {}) })
+}
+
+async function putExcalidraw(editor: Editor, content: { files?: unknown }, point: VecLike | undefined): Promise<void> {
+  if (!mayAddImages(editor)) return
+  const files = await ownExcalidrawFiles(editor, content.files)
+  await putExcalidrawContent(editor, { ...content, files }, point)
+}

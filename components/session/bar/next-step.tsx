@@ -1,0 +1,108 @@
+// The facilitator's way to the next step. If something that people gave in this step is not shown yet, or cards that they
+// rated are not agreed on, it asks first what should become of that.
+
+import { ChevronRight } from 'lucide-react'
+import { useState } from 'react'
+import type { Editor } from 'tldraw'
+import { useTranslations } from 'use-intl'
+import { Button } from '@/components/ui/button'
+import { Popover } from '@/components/ui/popover'
+import type { LiveSession } from '@/lib/domain/session/session'
+import { currentStep } from '@/lib/domain/session/session'
+import { useShowWords } from '../round/use-show-words'
+import type { RunSession } from './use-run-session'
+import { useUndecided } from './use-undecided'
+import { useShowRounds, useUnshownOfStep, useUnshownWords } from './use-unshown'
+
+export interface NextStepProps {
+  boardId: string
+  session: LiveSession
+  run: RunSession
+  editor: Editor | undefined
+  /** The button's label. */
+  word: string
+}
+
+export function NextStep({ boardId, session, run: { goOn, isPending }, editor, word }: NextStepProps) {
+  const t = useTranslations('session.leaving')
+  const rounds = useTranslations('round')
+  const round = useTranslations('round.unshown')
+  const words = useShowWords(boardId)
+  const inWords = useUnshownWords()
+  const { show, isShowing } = useShowRounds(boardId)
+  const stepId = currentStep(session)?.id ?? ''
+  const unshown = useUnshownOfStep(boardId, session)
+  const { cardIds: open, rated } = useUndecided(boardId, session, editor, 'step')
+  const asks = unshown.length > 0 || open.length > 0
+  /** The step about whose leaving it asks: another one may begin in the meantime. */
+  const [askedId, setAskedId] = useState<string>()
+  if (!goOn) {
+    // The last step keeps the button's place, or another one would slide under the pointer.
+    return (
+      <Button size="sm" icon={<ChevronRight />} disabled>
+        {word}
+      </Button>
+    )
+  }
+  const given = unshown.filter(({ turnout }) => turnout > 0)
+  /** Cards are read on the board. A result wants a look before the next step takes its place. */
+  const isWriting = given.every(({ activity }) => activity.kind === 'write')
+  const warnings = given.map(words.warning).filter((warning) => warning !== '')
+  const leave = () => {
+    setAskedId(undefined)
+    goOn()
+  }
+  return (
+    <Popover
+      label={t('title')}
+      align="end"
+      className="w-72"
+      open={askedId === stepId && asks}
+      onOpenChange={(isWanted) => {
+        if (isWanted && !asks) goOn()
+        else setAskedId(isWanted ? stepId : undefined)
+      }}
+      trigger={
+        <Button data-bar-focus size="sm" variant="primary" icon={<ChevronRight />} busy={isPending || isShowing}>
+          {word}
+        </Button>
+      }
+    >
+      {unshown.map((each) => (
+        <p key={each.id} className="leading-5">
+          {inWords(each)}
+        </p>
+      ))}
+      {warnings.map((warning) => (
+        <p key={warning} className="mt-2 leading-5">
+          {warning}
+        </p>
+      ))}
+      {open.length > 0 ? <p className="leading-5">{t('undecided', { open: open.length, rated })}</p> : null}
+      <div className="mt-3 flex flex-col gap-2">
+        {given.length > 0 ? (
+          <Button
+            variant="primary"
+            className="justify-center"
+            busy={isShowing}
+            onClick={() => {
+              void show(given).then((isShown) => {
+                if (isShown && isWriting) leave()
+                else setAskedId(undefined)
+              })
+            }}
+          >
+            {isWriting ? round('showCardsAndGoOn') : rounds('show')}
+          </Button>
+        ) : null}
+        <Button className="justify-center" disabled={isShowing} onClick={leave}>
+          {t('without')}
+        </Button>
+        <Button variant="ghost" className="justify-center" onClick={() => setAskedId(undefined)}>
+          {t('stay')}
+        </Button>
+      </div>
+      <p className="mt-2 text-mute text-xs leading-4">{t('backHint')}</p>
+    </Popover>
+  )
+}

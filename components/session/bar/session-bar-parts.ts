@@ -1,0 +1,42 @@
+// The parts of a running session's bar, whatever the width of the window: its two layouts arrange them.
+
+import type { ReactNode } from 'react'
+import type { Editor } from 'tldraw'
+import type { Awareness } from 'y-protocols/awareness'
+import type { Attention, LiveSession, SessionStep } from '@/lib/domain/session/session'
+import type { Timer } from '@/lib/domain/session/timer'
+import type { PresenceUser } from '@/lib/protocol/presence'
+import type { PeopleHere } from '../together/people-api'
+
+export interface SessionBarProps {
+  boardId: string
+  session: LiveSession
+  /** Only this person sees it. */
+  isRehearsal: boolean
+  mayRun: boolean
+  editor: Editor | undefined
+  /** The button for the step's activity; undefined if there is none. */
+  activity: ReactNode
+  me: PresenceUser
+  /** The people on the board, without the viewer. */
+  people: readonly PresenceUser[]
+  awareness: Awareness
+}
+
+export interface SessionBarParts extends SessionBarProps {
+  step: SessionStep
+  /** Counted from 1. */
+  number: number
+  /** Null where the step has no time. */
+  timer: Timer | null
+  attention: Attention | null
+  /** Undefined where the session has no people, or they aren't known yet. */
+  here: PeopleHere | undefined
+  mayTakePart: boolean
+  isMuted: boolean
+  onMute: (isMuted: boolean) => void
+  /** Shows the room how to join, large. */
+  onLarge: () => void
+  /** Brings the view to the step's place; undefined if it has none. */
+  showPlace: (() => void) | undefined
+}

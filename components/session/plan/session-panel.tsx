@@ -1,0 +1,218 @@
+// The board's sessions beside the canvas, for people who run the board: planned from nothing, from what is on the
+// board, from a template's script or from another session, opened, started; and votes and ratings at once.
+
+import { ArrowLeft, Play, Plus, Projector, ScrollText } from 'lucide-react'
+import { useState } from 'react'
+import { useTranslations } from 'use-intl'
+import { useErrorMessage } from '@/components/api/error-message'
+import { NamePrompt } from '@/components/settings/name-prompt'
+import { Button } from '@/components/ui/button'
+import { EnteredPanel } from '@/components/ui/entered-panel'
+import { SelectField } from '@/components/ui/select-field'
+import { Skeleton } from '@/components/ui/skeleton'
+import { toast } from '@/components/ui/toaster'
+import type { BoardCard, BoardView } from '@/lib/document/view/board-view'
+import { openProjector } from '../bar/open-projector'
+import { useCodeRole } from '../code/use-code-role'
+import { useWaitingSession, WaitingCode } from '../code/waiting-code'
+import { useOpenMinutes } from '../minutes/minutes-provider'
+import { QuickRounds } from '../round/rounds/quick-rounds'
+import { RoundList } from '../round/rounds/round-list'
+import { type PlannedSession, useChangeSession, useLiveSession, usePlanSession, useSessions } from '../session-api'
+import { AlreadyScored } from './already-scored'
+import { RecordingBox } from './recording-switch'
+import { RunningLine } from './running-line'
+import { SessionPlan } from './session-plan'
+import { planOf, useScripts } from './use-scripts'
+
+export interface SessionPanelProps {
+  boardId: string
+  view: BoardView
+  /** Otherwise only votes and ratings are here to look at. */
+  mayRun: boolean
+  /** The cards that are selected on the canvas. */
+  selected: readonly BoardCard[]
+  onOpenRound: (roundId: string) => void
+  onStarted: () => void
+  onClose: () => void
+}
+
+export function SessionPanel({ boardId, view, mayRun, selected, onOpenRound, onStarted, onClose }: SessionPanelProps) {
+  const t = useTranslations('session')
+  const sessions = useSessions(boardId, mayRun)
+  const [openId, setOpenId] = useState<string | undefined>()
+  const open = mayRun ? sessions?.find(({ id }) => id === openId) : undefined
+  const places = [...view.zones, ...view.matrices]
+    .filter(({ title }) => title !== '')
+    .map(({ id, title }) => ({ id, title }))
+  return (
+    // People who open a session, or go back, take the keyboard along: the control that they pressed is gone.
+    <EnteredPanel key={openId} onEscape={() => (open ? setOpenId(undefined) : onClose())}>
+      {open ? (
+        <>
+          <Button
+            size="sm"
+            variant="ghost"
+            className="self-start"
+            icon={<ArrowLeft />}
+            onClick={() => setOpenId(undefined)}
+          >
+            {t('all')}
+          </Button>
+          <SessionPlan
+            key={open.id}
+            boardId={boardId}
+            places={places}
+            cards={view.cards}
+            onStarted={onStarted}
+            session={open}
+            onOpen={setOpenId}
+          />
+        </>
+      ) : (
+        <>
+          {mayRun ? (
+            <>
+              <QuickRounds boardId={boardId} selected={selected} cards={view.cards} onOpened={onOpenRound} />
+              <SessionList boardId={boardId} view={view} sessions={sessions} onStarted={onStarted} onOpen={setOpenId} />
+            </>
+          ) : null}
+          <RoundList boardId={boardId} mayRun={mayRun} selected={selected} onOpen={onOpenRound} />
+        </>
+      )}
+    </EnteredPanel>
+  )
+}
+
+interface SessionListProps {
+  boardId: string
+  view: BoardView
+  /** Undefined while they are not known. */
+  sessions: readonly PlannedSession[] | undefined
+  onOpen: (sessionId: string) => void
+  onStarted: () => void
+}
+
+function SessionList({ boardId, view, sessions, onOpen, onStarted }: SessionListProps) {
+  const t = useTranslations('session')
+  const together = useTranslations('together')
+  const minutes = useTranslations('minutes')
+  const openMinutes = useOpenMinutes()
+  const live = useLiveSession(boardId)
+  return (
+    <>
+      <h3 className="font-semibold text-[11px] text-mute uppercase tracking-wide">{t('title')}</h3>
+      <p className="text-mute leading-5">{t('hint')}</p>
+      <NewSession boardId={boardId} view={view} onStarted={onStarted} onPlanned={onOpen} />
+      <Button className="self-start" icon={<Projector />} onClick={() => openProjector(boardId)}>
+        {together('projector')}
+      </Button>
+      {/* A running session has its code in its bar. */}
+      {live ? null : <WaitingCode boardId={boardId} view={view} />}
+      {sessions ? (
+        <ul className="flex flex-col">
+          {sessions.map(({ id, title, steps, course, isRehearsal }) => (
+            <li key={id} className="flex items-center gap-1 border-line border-b">
+              <button
+                type="button"
+                onClick={() => onOpen(id)}
+                className="flex min-h-10 min-w-0 grow items-center gap-2 rounded-md px-1 text-left hover:bg-hover pointer-coarse:min-h-11"
+              >
+                <span id={`session-${id}`} className="min-w-0 truncate font-medium">
+                  {title}
+                </span>
+                <span className="ml-auto shrink-0 text-mute text-xs">
+                  {t(`state.${course.kind}`)} · {t('steps', { count: steps.length })}
+                </span>
+              </button>
+              {course.kind === 'closed' && !isRehearsal ? (
+                <Button
+                  size="sm"
+                  icon={<ScrollText />}
+                  aria-describedby={`session-${id}`}
+                  onClick={() => openMinutes(id)}
+                >
+                  {minutes('title')}
+                </Button>
+              ) : null}
+            </li>
+          ))}
+        </ul>
+      ) : (
+        <Skeleton className="h-20" />
+      )}
+    </>
+  )
+}
+
+interface NewSessionProps {
+  boardId: string
+  view: BoardView
+  onPlanned: (sessionId: string) => void
+  onStarted: () => void
+}
+
+function NewSession({ boardId, view, onPlanned, onStarted }: NewSessionProps) {
+  const t = useTranslations('session')
+  const tell = useErrorMessage()
+  const { all, proposed } = useScripts(boardId, view)
+  /** Undefined until somebody chooses: then it is what the board proposes. */
+  const [chosenId, setChosenId] = useState<string>()
+  const plan = usePlanSession(boardId)
+  const change = useChangeSession(boardId)
+  const waiting = useWaitingSession(boardId, true)
+  const waitingCode = useCodeRole(waiting?.joinCode)
+  const live = useLiveSession(boardId)
+  const script = chosenId === undefined ? proposed : all.find(({ id }) => id === chosenId)
+  /** A session that waits with a code, and is begun by the same button. */
+  const begun = waiting && waiting.steps.length > 0 && chosenId === undefined ? waiting : undefined
+  /** Undefined until somebody chooses. */
+  const [chosenRecording, setChosenRecording] = useState<boolean>()
+  const wasRecorded = begun?.recording?.isOn ?? false
+  const isRecorded = chosenRecording ?? wasRecorded
+  const onError = (error: Error) => toast.error(tell(error))
+  const add = (onAdded: (sessionId: string) => void) =>
+    plan.mutate(script ? planOf(script) : { steps: [] }, { onSuccess: ({ id }) => onAdded(id), onError })
+  const start = (id: string) => {
+    // People may hold the code already: it goes on giving what it says.
+    const joinRole = (id === waiting?.id ? waitingCode.role : undefined) ?? 'editor'
+    const onSuccess = () => {
+      setChosenRecording(undefined)
+      onStarted()
+    }
+    const begin = () => change.mutate({ id, change: { type: 'start', joinRole } }, { onSuccess, onError })
+    if (isRecorded === (id === begun?.id && wasRecorded)) begin()
+    // Everybody reads it from the first moment on.
+    else change.mutate({ id, change: { type: 'record', isOn: isRecorded } }, { onSuccess: begin, onError })
+  }
+  return (
+    <div className="flex flex-col gap-2">
+      <SelectField
+        label={t('from')}
+        value={script?.id ?? ''}
+        placeholder={t('empty')}
+        options={all.map(({ id, label }) => ({ value: id, label }))}
+        onChange={setChosenId}
+      />
+      {live ? <RunningLine session={live} /> : <NamePrompt />}
+      {script && !live ? <AlreadyScored steps={script.steps} cards={view.cards} /> : null}
+      {script && !live ? <RecordingBox isOn={isRecorded} onChange={setChosenRecording} /> : null}
+      <div className="flex flex-wrap gap-2">
+        {script && !live ? (
+          <Button
+            variant="primary"
+            icon={<Play />}
+            busy={plan.isPending || change.isPending || waitingCode.isComing}
+            // The code of a waiting session admits people to that session, so it is the one to start.
+            onClick={() => (begun ? start(begun.id) : add(start))}
+          >
+            {t('start')}
+          </Button>
+        ) : null}
+        <Button icon={<Plus />} busy={plan.isPending} onClick={() => add(onPlanned)}>
+          {t('plan')}
+        </Button>
+      </div>
+    </div>
+  )
+}

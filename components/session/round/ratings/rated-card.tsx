@@ -1,0 +1,79 @@
+// The card in front while somebody rates: its title and text, and its questions.
+
+import type { RefObject } from 'react'
+import { useTranslations } from 'use-intl'
+import { SCORED_FIELDS, type ScoredKind } from '@/lib/domain/session/activity'
+import { halfRated } from '@/lib/domain/session/ballot-progress'
+import type { ScoreBallot } from '@/lib/domain/session/round'
+import { CardLine } from '../card-line'
+import type { RoundViewProps } from '../round-view-props'
+import { HalfRated } from './half-rated'
+import { RatingField } from './rating-field'
+import type { RatingWalk } from './use-rating-walk'
+import { useRatingWords } from './use-rating-words'
+
+export interface RatedCardProps extends Pick<RoundViewProps, 'round' | 'cards' | 'criteria' | 'onShowCard' | 'moreOf'> {
+  readonly kind: ScoredKind
+  readonly ballot: ScoreBallot
+  readonly walk: RatingWalk
+  readonly question: RefObject<HTMLDivElement | null>
+}
+
+export function RatedCard({
+  round,
+  cards,
+  criteria,
+  onShowCard,
+  moreOf,
+  kind,
+  ballot,
+  walk,
+  question,
+}: RatedCardProps) {
+  const t = useTranslations('round.score')
+  const words = useRatingWords(criteria)
+  const { cardIds } = round
+  const { cardId, at } = walk
+  const card = cards.get(cardId)
+  const half = halfRated(ballot, cardIds, kind).flatMap((id) => (id === cardId ? [] : (cards.get(id) ?? [])))
+  return (
+    <div ref={question} className="flex flex-col gap-3">
+      <div
+        className="-mx-4 sticky top-0 z-1 flex flex-col gap-1 border-line border-y bg-panel px-4 py-2"
+        aria-live="polite"
+      >
+        <div className="flex flex-wrap items-center justify-between gap-x-2">
+          <p className="text-mute text-xs tabular-nums">{t('at', { number: at + 1, count: cardIds.length })}</p>
+          <HalfRated cards={half} onGo={walk.show} />
+        </div>
+        <CardLine
+          isWhole
+          card={card}
+          onShow={onShowCard}
+          onRead={moreOf?.(cardId)}
+          className="font-semibold text-base"
+        />
+      </div>
+      {card?.body ? (
+        <p
+          lang={card.language || undefined}
+          className="max-h-40 overflow-y-auto whitespace-pre-wrap text-ink-soft leading-5 pointer-coarse:max-h-24 [@media(max-height:959px)]:max-h-22"
+        >
+          {card.body}
+        </p>
+      ) : null}
+      {/* The answers are side by side for a mouse, one below another for fingers: either way all fit without scrolling. */}
+      <div className="grid grid-cols-2 gap-x-3 gap-y-3 pointer-coarse:grid-cols-1">
+        {SCORED_FIELDS[kind].map((field) => (
+          <RatingField
+            key={field}
+            name={field}
+            words={words}
+            value={ballot[cardId]?.[field]}
+            onRate={(rating) => walk.rate(field, rating)}
+          />
+        ))}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,119 @@
+// Votes and ratings outside a session, announced to everybody on the board: a line under the bar, with a button to take
+// part in each that is open, and one to see the result of each that has just ended.
+
+import { useState } from 'react'
+import { useFormatter, useTranslations } from 'use-intl'
+import { Button } from '@/components/ui/button'
+import type { Round } from '@/lib/domain/session/round'
+import { currentStep } from '@/lib/domain/session/session'
+import { useMayTakePart, useRounds } from '../../rounds-api'
+import { useLiveSession } from '../../session-api'
+import { ACTIVITY_ICONS } from '../activity-mark'
+import { useOwnProgress } from '../own-progress'
+import { InviteToRounds } from './invite-to-rounds'
+
+export interface OpenRoundsProps {
+  boardId: string
+  me: string
+  /** True for people who run the board: they may invite others. */
+  mayRun: boolean
+  /** The round whose panel is open. */
+  shownId: string | undefined
+  onOpen: (roundId: string) => void
+}
+
+/** More would be a list, and that is in the panel of votes and ratings. */
+const MOST_TOLD = 3
+
+/** Words for taking part; nobody writes outside a session. */
+const TAKE_PART = { write: 'look', vote: 'voteNow', score: 'rateNow' } as const
+
+const NONE: ReadonlySet<string> = new Set()
+
+export function OpenRounds({ boardId, me, mayRun, shownId, onOpen }: OpenRoundsProps) {
+  const t = useTranslations('round')
+  const rounds = useRounds(boardId)?.filter(({ sessionId }) => sessionId === null) ?? []
+  const open = rounds.filter(({ state }) => state === 'open')
+  const live = useLiveSession(boardId)
+  const ended = useJustEnded(rounds, shownId, live ? currentStep(live)?.id : undefined)
+  if (open.length + ended.length === 0) return null
+  return (
+    <section
+      aria-label={t('openRounds')}
+      className="flex shrink-0 flex-wrap items-center gap-x-4 gap-y-1 border-line border-b bg-accent-soft px-3 py-1.5"
+    >
+      {[...open, ...ended].slice(0, MOST_TOLD).map((round) => (
+        <OpenRound
+          key={round.id}
+          boardId={boardId}
+          me={me}
+          round={round}
+          isShown={shownId === round.id}
+          onOpen={() => onOpen(round.id)}
+        />
+      ))}
+      {open.length > MOST_TOLD ? (
+        <span className="text-mute text-xs">{t('moreOpen', { count: open.length - MOST_TOLD })}</span>
+      ) : null}
+      {/* A running session has its own code, in its bar. */}
+      {mayRun && !live && open.length > 0 ? <InviteToRounds boardId={boardId} /> : null}
+    </section>
+  )
+}
+
+/**
+ * The rounds that this page saw open, that are shown now, and whose result this person has not looked at yet. The next step
+ * of a session leaves them to the list.
+ */
+function useJustEnded(
+  rounds: readonly Round[],
+  shownId: string | undefined,
+  stepId: string | undefined,
+): readonly Round[] {
+  const [waitingIds, setWaitingIds] = useState(NONE)
+  const [lastStepId, setLastStepId] = useState(stepId)
+  const isNewStep = stepId !== lastStepId
+  if (isNewStep) setLastStepId(stepId)
+  const next = new Set(
+    rounds
+      .filter(
+        ({ id, state }) =>
+          state === 'open' || (state === 'shown' && !isNewStep && waitingIds.has(id) && id !== shownId),
+      )
+      .map(({ id }) => id),
+  )
+  if (next.size !== waitingIds.size || [...next].some((id) => !waitingIds.has(id))) setWaitingIds(next)
+  return rounds.filter(({ id, state }) => state === 'shown' && next.has(id))
+}
+
+interface OpenRoundProps extends Pick<OpenRoundsProps, 'boardId' | 'me'> {
+  round: Round
+  isShown: boolean
+  onOpen: () => void
+}
+
+function OpenRound({ boardId, me, round, isShown, onOpen }: OpenRoundProps) {
+  const t = useTranslations('round')
+  const format = useFormatter()
+  const mayTakePart = useMayTakePart(boardId)
+  const progress = useOwnProgress(boardId, round, me)
+  const { title, activity, state, closesAt } = round
+  const until =
+    state !== 'open' || closesAt === null
+      ? ''
+      : t('closesAt', { when: format.dateTime(closesAt, { dateStyle: 'medium', timeStyle: 'short' }) })
+  const word = t(state === 'shown' ? 'seeResult' : mayTakePart ? TAKE_PART[activity.kind] : 'look')
+  return (
+    <div className="flex min-w-0 max-w-full items-center gap-2 [&>svg]:size-4 [&>svg]:shrink-0 [&>svg]:text-accent">
+      {ACTIVITY_ICONS[activity.kind]}
+      <span className="min-w-0 truncate font-medium">{title}</span>
+      {progress && state === 'open' ? <span className="shrink-0 text-ink-soft tabular-nums">{progress}</span> : null}
+      {until ? <span className="shrink-0 text-mute text-xs tabular-nums max-sm:hidden">{until}</span> : null}
+      {isShown ? null : (
+        <Button size="sm" variant="primary" aria-label={`${word}: ${title}`} onClick={onOpen} className="shrink-0">
+          {word}
+        </Button>
+      )}
+    </div>
+  )
+}

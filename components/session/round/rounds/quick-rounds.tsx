@@ -1,0 +1,63 @@
+// Asks everybody on the board at once: a vote or a rating with its usual settings, opened by one press. A question is
+// its title, which everybody reads, the minutes included.
+
+import { useState } from 'react'
+import { useTranslations } from 'use-intl'
+import { Button } from '@/components/ui/button'
+import { TextField } from '@/components/ui/text-field'
+import type { BoardCard } from '@/lib/document/view/board-view'
+import type { ActivityKind } from '@/lib/domain/session/activity'
+import { askedKind, type QuickRound, quickRating, quickVote } from '@/lib/domain/session/quick-round'
+import { SESSION_TEXT_MAX_LENGTH } from '@/lib/domain/session/session'
+import { ACTIVITY_ICONS } from '../activity-mark'
+import { useQuickRound } from './use-quick-round'
+
+export interface QuickRoundsProps {
+  boardId: string
+  cards: readonly BoardCard[]
+  /** The cards that are selected on the canvas. */
+  selected: readonly BoardCard[]
+  onOpened: (roundId: string) => void
+}
+
+export function QuickRounds({ boardId, cards, selected, onOpened }: QuickRoundsProps) {
+  const t = useTranslations('round.quick')
+  const { start, isOpening } = useQuickRound(boardId, onOpened)
+  const [question, setQuestion] = useState('')
+  const title = question.trim()
+  const vote = quickVote(cards, selected)
+  const rating = quickRating(cards, selected)
+  const wordsOf = (round: QuickRound) =>
+    round.cardIds
+      ? t('selected', { count: round.count })
+      : t('all', { kind: askedKind(round) ?? 'other', count: round.count })
+  const button = (kind: ActivityKind, word: string, round: QuickRound | null) => (
+    <div className="flex min-w-0 flex-col gap-1">
+      <Button
+        className="justify-center"
+        icon={ACTIVITY_ICONS[kind]}
+        busy={isOpening}
+        disabled={!round}
+        onClick={() => round && start(round, title)}
+      >
+        {word}
+      </Button>
+      <p className="text-center text-mute text-xs leading-4">{round ? wordsOf(round) : t('none')}</p>
+    </div>
+  )
+  return (
+    <section aria-label={t('title')} className="flex flex-col gap-2">
+      <h3 className="font-semibold text-[11px] text-mute uppercase tracking-wide">{t('title')}</h3>
+      <TextField
+        label={t('question')}
+        maxLength={SESSION_TEXT_MAX_LENGTH.title}
+        value={question}
+        onChange={setQuestion}
+      />
+      <div className="grid grid-cols-2 gap-2">
+        {button('vote', t('vote'), vote)}
+        {button('score', t('score'), rating)}
+      </div>
+    </section>
+  )
+}
