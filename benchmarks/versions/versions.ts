@@ -56,7 +56,7 @@ interface Turn {
   readonly ms: number
   /** The time in which the thread had a processor; the system may count it in steps of some milliseconds. */
   readonly workMs: number
-  /** What of that was not garbage collection, which may come in any turn and is not parted by giving way. */
+  /** The same without garbage collection, which may come in any turn: giving way doesn't part it. */
   readonly ownMs: number
   /** The steps of the making that began in this turn, or before it. */
   readonly steps: string
@@ -116,7 +116,7 @@ async function turnsOfMaking(): Promise<Turn[]> {
   })
   await makeVersion(context, board.id, { kind: 'rest', byId: null })
   isDone = true
-  // The turn that has brought the result is still under way, and collections are told of later.
+  // The turn that has brought the result is still under way, and collections are reported later.
   await nextTurn()
   await nextTurn()
   collections.push(...collectionObserver.takeRecords())
