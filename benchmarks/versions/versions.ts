@@ -1,7 +1,8 @@
 // Measures 400 versions of a board of 500 cards on which people work: their size beside the gzip of the differences,
 // the time to list them, and how long the event loop stands still while one is made.
 
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, openSync, readSync } from 'node:fs'
+import { type PerformanceEntry, PerformanceObserver } from 'node:perf_hooks'
 import { setImmediate as nextTurn, setTimeout as pause } from 'node:timers/promises'
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
@@ -10,6 +11,7 @@ import { toGroups } from '@/lib/document/records/field-groups'
 import type { BoardRecord } from '@/lib/document/records/records'
 import { readBoard } from '@/lib/document/view/read-board'
 import { changeCard } from '@/lib/document/write/write-board'
+import { groupBy } from '@/lib/std/group-by'
 import { jsonEqual } from '@/lib/std/json-equal'
 import { makeVersion } from '@/server/services/versions/make-version'
 import { BoardScript } from '../../tests/support/board-script'
@@ -24,6 +26,8 @@ const CHANGES = 8
 const LIST_BUDGET_MS = 300
 const BLOCK_BUDGET_MS = 20
 const ROUNDS = 9
+/** The longest turns are printed with their steps. */
+const NAMED_TURNS = 12
 
 const figures: Figure[] = []
 const board = await SharedBoard.start({ MAX_WRITES_PER_MINUTE_PER_USER: '10000' })
@@ -34,35 +38,94 @@ const collectGarbage = runInNewContext('gc') as () => void
 
 const recordsNow = () => services.rooms.read(board.id, (doc) => new Map(readBoard(doc).records))
 
-/** How long the thread of the event loop has had a processor, where the system tells it: what other programs do isn't in it. */
+const SCHEDSTAT = `/proc/self/task/${process.pid}/schedstat`
+const schedstat = existsSync(SCHEDSTAT) ? openSync(SCHEDSTAT, 'r') : null
+const schedstatBytes = Buffer.alloc(128)
+
+/**
+ * How long the thread of the event loop has had a processor, where the system tells it: what other programs do isn't in
+ * it. It is asked in each turn, so it must leave little to collect.
+ */
 function workedMs(): number {
-  const path = `/proc/self/task/${process.pid}/schedstat`
-  return existsSync(path) ? Number(readFileSync(path, 'utf8').split(' ')[0]) / 1e6 : Number.NaN
+  if (schedstat === null) return Number.NaN
+  const length = readSync(schedstat, schedstatBytes, 0, schedstatBytes.length, 0)
+  return Number.parseInt(schedstatBytes.toString('latin1', 0, length), 10) / 1e6
 }
 
 interface Turn {
   readonly ms: number
-  /** The time in which the thread had a processor; the system counts it in steps of some milliseconds. */
+  /** The time in which the thread had a processor; the system may count it in steps of some milliseconds. */
   readonly workMs: number
+  /** The same without garbage collection, which may come in any turn: giving way doesn't part it. */
+  readonly ownMs: number
+  /** The steps of the making that began in this turn, or before it. */
+  readonly steps: string
 }
 
-/** Does the work, and resolves to the longest turns of the event loop until it is done. */
-async function longestTurns(work: () => Promise<unknown>): Promise<Turn> {
-  let longest: Turn = { ms: 0, workMs: 0 }
+/** Garbage collections of this thread: when they began and how long they took, by the clock. */
+const collections: PerformanceEntry[] = []
+const collectionObserver = new PerformanceObserver((list) => collections.push(...list.getEntries()))
+collectionObserver.observe({ entryTypes: ['gc'] })
+
+const collectedMs = (from: number, to: number) =>
+  collections
+    .filter(({ startTime }) => startTime >= from && startTime < to)
+    .reduce((sum, { duration }) => sum + duration, 0)
+
+/** Shorter turns are of no interest: the loop makes thousands of them while the thread works. */
+const SHORTEST_TURN_MS = 0.5
+
+/** The services, which say for each of their functions that it is called: a turn is named by the steps that begin in it. */
+function naming<T extends object>(parts: T, called: (step: string) => void): T {
+  const watched = (part: object, name: string) =>
+    new Proxy(part, {
+      get: (target, key) => {
+        const value: unknown = Reflect.get(target, key)
+        if (typeof value !== 'function') return value
+        return (...given: unknown[]) => {
+          called(`${name}.${String(key)}`)
+          return value.apply(target, given) as unknown
+        }
+      },
+    })
+  return new Proxy(parts, {
+    get: (target, key) => {
+      const part: unknown = Reflect.get(target, key)
+      return part && typeof part === 'object' ? watched(part, String(key)) : part
+    },
+  })
+}
+
+/** Makes a version, and resolves to the turns of the event loop until it is made. */
+async function turnsOfMaking(): Promise<Turn[]> {
+  const turns: { from: number; to: number; workMs: number; steps: string }[] = []
+  collections.length = 0
   let isDone = false
-  let [startedAt, workedBefore] = [performance.now(), workedMs()]
+  let [from, workedBefore, steps] = [performance.now(), workedMs(), '']
   const turn = () => {
-    const [ms, workMs] = [performance.now() - startedAt, workedMs() - workedBefore]
-    longest = { ms: Math.max(longest.ms, ms), workMs: Math.max(longest.workMs, workMs) }
-    ;[startedAt, workedBefore] = [performance.now(), workedMs()]
+    const to = performance.now()
+    const workMs = workedMs() - workedBefore
+    if (workMs > SHORTEST_TURN_MS || to - from > SHORTEST_TURN_MS) turns.push({ from, to, workMs, steps })
+    ;[from, workedBefore] = [performance.now(), workedMs()]
+    if (steps !== '' && !steps.startsWith('after')) steps = `after ${steps}`
     if (!isDone) setImmediate(turn)
   }
   setImmediate(turn)
-  await work()
+  const context = naming(services, (step) => {
+    steps = steps === '' || steps.startsWith('after') ? step : `${steps}, ${step}`
+  })
+  await makeVersion(context, board.id, { kind: 'rest', byId: null })
   isDone = true
-  // The turn that has brought the result is still under way.
+  // The turn that has brought the result is still under way, and collections are reported later.
   await nextTurn()
-  return longest
+  await nextTurn()
+  collections.push(...collectionObserver.takeRecords())
+  return turns.map((turn) => ({
+    ms: turn.to - turn.from,
+    workMs: turn.workMs,
+    ownMs: Math.max(0, turn.workMs - collectedMs(turn.from, turn.to)),
+    steps: turn.steps,
+  }))
 }
 
 /** The field groups in which the records differ, as a log of changes would hold them. */
@@ -97,7 +160,7 @@ try {
   await makeVersion(services, board.id, { kind: 'named', byId: null })
   let before = await recordsNow()
   let ideal = gzipSync(JSON.stringify([...before.values()])).length
-  const turns: Turn[] = []
+  const makings: Turn[][] = []
   const takes: number[] = []
   const works: number[] = []
   for (let i = 1; i < VERSIONS; i++) {
@@ -115,7 +178,7 @@ try {
     await pause(2)
     const startedAt = performance.now()
     const workedBefore = workedMs()
-    turns.push(await longestTurns(() => makeVersion(services, board.id, { kind: 'rest', byId: null })))
+    makings.push(await turnsOfMaking())
     takes.push(performance.now() - startedAt)
     works.push(workedMs() - workedBefore)
     const after = await recordsNow()
@@ -130,7 +193,31 @@ try {
     lists.push(performance.now() - startedAt)
     if (body.versions.length !== VERSIONS) throw new Error(`There are ${body.versions.length} versions`)
   }
-  const [blocks, workBlocks] = [turns.map(({ ms }) => ms), turns.map(({ workMs }) => workMs)]
+  const longest = (of: (turn: Turn) => number) => makings.map((turns) => Math.max(...turns.map(of)))
+  const [blocks, workBlocks, ownBlocks] = [
+    longest(({ ms }) => ms),
+    longest(({ workMs }) => workMs),
+    longest(({ ownMs }) => ownMs),
+  ]
+  const steps = groupBy(makings.flat(), (turn) => turn.steps)
+  console.table(
+    [...steps].map(([step, turns]) => {
+      const own = turns.map(({ ownMs }) => ownMs)
+      return {
+        step,
+        turns: own.length,
+        median: median(own),
+        'of 95 in 100': rank(own, 0.95),
+        longest: Math.max(...own),
+      }
+    }),
+  )
+  console.table(
+    makings
+      .flatMap((turns, i) => turns.map((turn) => ({ version: i + 1, ...turn })))
+      .toSorted((a, b) => b.ownMs - a.ownMs)
+      .slice(0, NAMED_TURNS),
+  )
   figures.push(
     { name: 'all versions', value: bytes, unit: 'bytes' },
     { name: 'beside the gzip of what differs', value: bytes / ideal, unit: 'times' },
@@ -143,7 +230,10 @@ try {
     { name: 'longest turn of all', value: Math.max(...blocks), unit: 'ms' },
     { name: 'longest turn, by its processor time, median version', value: median(workBlocks), unit: 'ms' },
     { name: 'the same, 99 of 100 versions', value: rank(workBlocks, 0.99), unit: 'ms' },
-    { name: 'the same, of all', value: Math.max(...workBlocks), unit: 'ms', budget: BLOCK_BUDGET_MS },
+    { name: 'the same, of all', value: Math.max(...workBlocks), unit: 'ms' },
+    { name: 'without garbage collection, median version', value: median(ownBlocks), unit: 'ms' },
+    { name: 'the same, 99 of 100 versions', value: rank(ownBlocks, 0.99), unit: 'ms' },
+    { name: 'the same, of all', value: Math.max(...ownBlocks), unit: 'ms', budget: BLOCK_BUDGET_MS },
   )
 } finally {
   await board.stop()

@@ -1,11 +1,13 @@
 // A comparison of cards and links as a list in groups: what is new, gone, higher and lower, renamed, edited, relinked.
 
 import type { BoardComparison } from '@/lib/compare/compare-boards'
+import type { FieldChange } from '@/lib/compare/compared-value'
 import { isTold, toldChanges } from '@/lib/compare/told-changes'
 import { directionOf } from '@/lib/domain/changes/news-marks'
 import type { ThingChange } from '@/lib/export/changed-things'
 import { linkChanges } from '@/lib/export/comparison-text'
 import { type NewsEntry, type NewsGroup, type NewsReader, newsGroups } from '@/lib/export/news-text'
+import { changedExcerpts } from '@/lib/std/changed-excerpts'
 
 export const COMPARISON_GROUPS = [
   'made',
@@ -35,6 +37,8 @@ export interface ComparisonReader extends NewsReader {
   /** Names what else differs in a card, such as its text. */
   readonly fieldName: (field: string) => string
   readonly comma: string
+  /** Stands for a text that is not there. */
+  readonly notSet: string
   /** Words a change of one value. */
   readonly change: (change: ThingChange) => string
 }
@@ -74,13 +78,25 @@ export function comparisonGroups(comparison: BoardComparison, reader: Comparison
 const NOT_EDITED = /^(title|ref|level.*|createdBy|createdAt)$/
 
 /** The cards in which something differs that no other group tells: texts, tags, citations, the place. */
-function editedEntries(cards: BoardComparison['cards'], { fieldName, comma }: ComparisonReader): ComparisonEntry[] {
+function editedEntries(cards: BoardComparison['cards'], reader: ComparisonReader): ComparisonEntry[] {
   return cards.changed.flatMap(({ cardId, kind, ref, title, fields }) => {
     const names = Object.keys(fields).filter((name) => !NOT_EDITED.test(name) && !isTold(name))
     if (names.length === 0) return []
-    const detail = [...new Set(names.map(fieldName))].join(comma)
+    const detail = [...new Set(names.map((name) => editedField(name, fields[name], reader)))].join(reader.comma)
     return [{ key: `edited ${cardId}`, cardId, kind, ref, title, detail, restorableId: cardId }]
   })
+}
+
+/** Longer texts are cut. */
+const MOST_LETTERS = 90
+
+/** What was edited: a text with its words before and after, all else by its name. */
+function editedField(name: string, change: FieldChange | undefined, reader: ComparisonReader): string {
+  const what = reader.fieldName(name)
+  const [before, after] = (change ?? []).map((value) => (typeof value === 'string' ? value : ''))
+  if (name !== 'body' || before === undefined || after === undefined) return what
+  const [old, now] = changedExcerpts(before, after, MOST_LETTERS)
+  return reader.change({ what, before: old || reader.notSet, after: now || reader.notSet })
 }
 
 /** The links that stayed and say something else. */

@@ -13,7 +13,8 @@ import { toast } from '@/components/ui/toaster'
 import { toldChanges } from '@/lib/compare/told-changes'
 import type { BoardChanges } from '@/lib/domain/changes/board-changes'
 import { changesOfCards, invertedChanges } from '@/lib/domain/changes/part-of-changes'
-import { newsSentence } from '@/lib/export/news-text'
+import { restoreSentence } from '@/lib/export/comparison-text'
+import { allChangesSentence } from '@/lib/export/news-text'
 import { NOW, useComparison } from './use-comparison'
 import { VersionMoment } from './version-moment'
 import { useVersionName } from './version-name'
@@ -63,7 +64,10 @@ function OpenRestoreDialog(props: RestoreDialogProps & { restoring: Restoring })
   const restore = useRestore(boardId)
   const chosen = scope === 'cards' ? cards.map(({ id }) => id) : undefined
   const changes = comparison.data && changesOnTheWay(toldChanges(comparison.data), chosen)
-  const words = changes && newsSentence(changes, locale)
+  const words =
+    scope === 'whole'
+      ? comparison.data && restoreSentence(comparison.data, locale)
+      : changes && allChangesSentence(changes, locale)
   const canRestore = !isSession && (scope === 'whole' ? mayManage : cards.length > 0)
 
   const run = () =>
@@ -131,6 +135,7 @@ function OpenRestoreDialog(props: RestoreDialogProps & { restoring: Restoring })
                 {comparison.error ? errorMessage(comparison.error) : words || t('nothingTold')}
               </p>
             )}
+            {changes && changes.removed.length > 0 ? <Going cards={changes.removed} /> : null}
           </section>
         ) : null}
         <p className="text-mute text-xs leading-5">
@@ -176,6 +181,30 @@ function changesOnTheWay(told: BoardChanges, chosen: readonly string[] | undefin
     changes,
     ({ cardId }) => ids.has(cardId),
     ({ from, to }) => ids.has(from.cardId) || ids.has(to.cardId),
+  )
+}
+
+/** So many are named. */
+const MOST_GOING = 6
+
+/** The cards that a restore takes off the board, by their names: nobody should learn of them afterwards. */
+function Going({ cards }: { cards: BoardChanges['removed'] }) {
+  const t = useTranslations('versions.restore')
+  const news = useTranslations('news')
+  const named = cards.slice(0, MOST_GOING).map(({ ref, title }) => `${ref} ${title || news('untitled')}`.trim())
+  const rest = cards.length - named.length
+  return (
+    <div className="mt-2 rounded-lg bg-hover px-3 py-2">
+      <h4 className="font-medium text-xs">{t('goes', { count: cards.length })}</h4>
+      <ul className="mt-0.5 text-ink-soft text-xs leading-5">
+        {named.map((name, i) => (
+          <li key={cards[i]?.cardId} className="truncate">
+            {name}
+          </li>
+        ))}
+        {rest > 0 ? <li>{t('goesToo', { count: rest })}</li> : null}
+      </ul>
+    </div>
   )
 }
 

@@ -26,6 +26,7 @@ export function useComparisonGroups(
             nameOf,
             fieldName,
             comma: news('comma'),
+            notSet: news('notSet'),
             change: ({ what, before, after }) => news('change', { what, from: before, to: after }),
           })
         : [],

@@ -10,13 +10,14 @@ import { cardField } from '../domain/cards/card-fields'
 import type { LinkEffect, LinkKind } from '../domain/cards/link'
 import { parsePairField } from '../domain/cards/pair-field'
 import type { CardName } from '../domain/changes/board-changes'
+import { invertedChanges } from '../domain/changes/part-of-changes'
 import { levelWord } from '../domain/criteria/criteria'
 import type { Level } from '../domain/criteria/scale'
 import { MESSAGES } from '../i18n/messages'
 import { shorten } from '../std/shorten'
 import { changedThings, type ThingChange } from './changed-things'
 import type { MinutesBlock } from './minutes-block'
-import { newsSentence } from './news-text'
+import { allChangesSentence, newsSentence } from './news-text'
 import { type BoardWords, shownField } from './register-words'
 
 type Words = Readonly<Record<string, string>>
@@ -32,23 +33,36 @@ const TOLD = new Set(['title', 'status', 'lifecycle', 'effort', 'priority', 'tre
 /** Says what differs in one sentence, such as "3 risks moved up, REC-004 is now completed, 1 brief changed". */
 export function comparisonSentence(comparison: BoardComparison, locale: BoardWords['locale']): string {
   const t = createTranslator({ locale, messages: MESSAGES[locale], namespace: 'comparison' })
-  const { cards, links, title, matrices, zones, pages, criteria, briefs, drawings } = comparison
-  const texts = cards.changed.filter(({ fields }) => Object.keys(fields).every(isUntold)).length
-  const changedBriefs = countOf(briefs)
-  const shapes = drawings.added + drawings.removed + drawings.changed
   const news = newsSentence(toldChanges(comparison), locale)
-  const relinked = links.changed.length
-  const things = [matrices, zones, pages].reduce((sum, each) => sum + countOf(each), criteria.length)
-  const parts = [
-    ...(news === '' ? [] : [news]),
-    ...(texts > 0 ? [t('texts', { count: texts })] : []),
-    ...(relinked > 0 ? [t('links', { count: relinked })] : []),
-    ...(things > 0 ? [t('things', { count: things })] : []),
-    ...(changedBriefs > 0 ? [t('briefs', { count: changedBriefs })] : []),
-    ...(shapes > 0 ? [t('drawings', { count: shapes })] : []),
-  ]
+  const parts = [...(news === '' ? [] : [news]), ...countedParts(comparison, locale, countOf(comparison.briefs))]
   // Two boards have two titles, so that another title is reported only if nothing else is.
-  return parts.length > 0 ? parts.join(t('comma')) : t(title ? 'retitled' : 'none')
+  return parts.length > 0 ? parts.join(t('comma')) : t(comparison.title ? 'retitled' : 'none')
+}
+
+/**
+ * Says all that changes when a board becomes again what it was, given what has changed since; '' for nothing. Its title
+ * and its briefs stay.
+ */
+export function restoreSentence(comparison: BoardComparison, locale: BoardWords['locale']): string {
+  const t = createTranslator({ locale, messages: MESSAGES[locale], namespace: 'comparison' })
+  const news = allChangesSentence(invertedChanges(toldChanges(comparison)), locale)
+  return [...(news === '' ? [] : [news]), ...countedParts(comparison, locale, 0)].join(t('comma'))
+}
+
+/** What differs beside what news tell, in counts. */
+function countedParts(comparison: BoardComparison, locale: BoardWords['locale'], briefs: number): string[] {
+  const t = createTranslator({ locale, messages: MESSAGES[locale], namespace: 'comparison' })
+  const { cards, links, matrices, zones, pages, criteria, drawings } = comparison
+  const counts = {
+    texts: cards.changed.filter(({ fields }) => Object.keys(fields).every(isUntold)).length,
+    links: links.changed.length,
+    things: [matrices, zones, pages].reduce((sum, each) => sum + countOf(each), criteria.length),
+    briefs,
+    drawings: drawings.added + drawings.removed + drawings.changed,
+  }
+  return (['texts', 'links', 'things', 'briefs', 'drawings'] as const)
+    .filter((name) => counts[name] > 0)
+    .map((name) => t(name, { count: counts[name] }))
 }
 
 /** Whether the news of a board pass over a field. */

@@ -71,6 +71,13 @@ export function newsSentence(changes: BoardChanges, locale: Locale, happened?: H
   )
 }
 
+/** Says all changes in one sentence, however many kinds there are. */
+export function allChangesSentence(changes: BoardChanges, locale: Locale): string {
+  return sentenceParts(changes, locale)
+    .map(({ text }) => text)
+    .join(newsWords(locale)('comma'))
+}
+
 /** Says what happened in the threads, such as "5 comments, 1 thread resolved". */
 export function threadWords(happened: Happenings, locale: Locale): string {
   return happenedParts({ ...happened, rounds: 0 }, locale).join(newsWords(locale)('comma'))

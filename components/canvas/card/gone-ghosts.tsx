@@ -2,23 +2,36 @@
 // of everybody's way. The layer follows the camera by itself.
 
 import { useRef } from 'react'
-import { useEditor, useQuickReactor, useValue } from 'tldraw'
+import { type Editor, useEditor, useQuickReactor, useValue } from 'tldraw'
 import { useTranslations } from 'use-intl'
+import { overlaps } from '@/lib/domain/rect'
 import { KindGlyph } from '../ui/kind-glyph'
-import { goneCards } from './gone-cards'
+import { type GoneCard, goneCards } from './gone-cards'
 
 /** Words grow by at most this factor on a board seen from afar, as far as the outline has room for them. */
 const MOST_WORDS = 2
+
+interface Ghost extends GoneCard {
+  /** A card lies where it was: words over words could not be read. */
+  readonly isCovered: boolean
+}
+
+/** Reactive. */
+function ghostsOn(editor: Editor): Ghost[] {
+  const gone = goneCards(editor).filter(({ pageId }) => pageId === editor.getCurrentPageId())
+  if (gone.length === 0) return []
+  const cards = editor
+    .getCurrentPageShapes()
+    .filter(({ type }) => type === 'card')
+    .flatMap((card) => editor.getShapePageBounds(card) ?? [])
+  return gone.map((each) => ({ ...each, isCovered: cards.some((card) => overlaps(card, each.at)) }))
+}
 
 export function GoneGhosts() {
   const editor = useEditor()
   const t = useTranslations('versions.comparison')
   const layer = useRef<HTMLDivElement>(null)
-  const ghosts = useValue(
-    'ghosts of gone cards',
-    () => goneCards(editor).filter(({ pageId }) => pageId === editor.getCurrentPageId()),
-    [editor],
-  )
+  const ghosts = useValue('ghosts of gone cards', () => ghostsOn(editor), [editor])
   useQuickReactor('layer of ghosts', () => {
     const { x, y, z } = editor.getCamera()
     if (!layer.current) return
@@ -28,13 +41,14 @@ export function GoneGhosts() {
   if (ghosts.length === 0) return null
   return (
     <div ref={layer} className="canvas-overlay canvas-ghosts">
-      {ghosts.map(({ id, kind, ref, title, at }) => (
+      {ghosts.map(({ id, kind, ref, title, at, isCovered }) => (
         <div
           key={id}
           data-testid="gone-card"
           role="img"
           aria-label={t('goneCard', { ref, title })}
           className="canvas-ghost"
+          data-covered={isCovered}
           style={{ left: at.x, top: at.y, width: at.w, height: at.h }}
         >
           <span className="canvas-ghost__ref">

@@ -1,6 +1,7 @@
 // Brings a board, or some of its cards, back to what a version holds: one change forward, which writes no more than what
 // differs. People who type beside it keep what they type, as beside any other change.
 
+import { getIndexAbove, type IndexKey } from '@tldraw/utils'
 import type * as Y from 'yjs'
 import { becomeRecords } from '../records/become-records'
 import { idIn } from '../records/field-groups'
@@ -24,7 +25,8 @@ export function restoreBoard(doc: Y.Doc, version: readonly BoardRecord[]): void 
 
 /**
  * Makes cards what they were in the version, with those of their links whose other end is there. Cards and links that
- * the version doesn't have stay, and so does what is locked. A card whose place is gone, or locked, goes onto its page.
+ * the version doesn't have stay, and so does what is locked. A card whose place is gone, or locked, goes onto its page;
+ * one that comes back where another card lies by now is laid beside that one's corner, above it.
  */
 export function restoreCards(
   doc: Y.Doc,
@@ -37,7 +39,9 @@ export function restoreCards(
     const after = new Map(now)
     for (const id of cardIds) {
       const record = then.get(id)
-      if (record?.type === 'card') after.set(id, placed(record, then, now, options))
+      if (record?.type !== 'card') continue
+      const back = placed(record, then, now, options)
+      after.set(id, now.has(id) ? back : besideOthers(back, after))
     }
     for (const { id, from, to } of viewBoard(version).links) {
       const isWanted = (cardIds.has(from) || cardIds.has(to)) && after.has(from) && after.has(to)
@@ -83,6 +87,25 @@ function placed(record: BoardRecord, then: Records, now: Records, { mayChangeLoc
   const isPageThere = page && now.get(page.id)?.typeName === 'page'
   const pageId = isPageThere ? page.id : firstPage(now)
   return { ...restored, parentId: pageId, ...pointOnPage(record, then) }
+}
+
+/** So far from a card's corner that both of them can be seen and taken hold of. */
+const ASIDE = 24
+
+/** A card that comes back, where it covers no other one: cards made since may have taken its very place. */
+function besideOthers(record: BoardRecord, others: Records): BoardRecord {
+  const parentId = idIn(record.parentId)
+  // A matrix lays its cards out by itself.
+  if (others.get(parentId)?.type === 'matrix') return record
+  const siblings = [...others.values()].filter((each) => each.parentId === parentId)
+  const cards = siblings.filter(({ type }) => type === 'card')
+  const lies = ({ x, y }: BoardRecord, by: number) =>
+    Math.abs(Number(x) - Number(record.x) - by) < ASIDE && Math.abs(Number(y) - Number(record.y) - by) < ASIDE
+  let by = 0
+  while (cards.some((each) => lies(each, by))) by += ASIDE
+  if (by === 0) return record
+  const [top] = siblings.map(({ index }) => index as IndexKey).toSorted((a, b) => (a < b ? 1 : -1))
+  return { ...record, index: getIndexAbove(top), x: Number(record.x) + by, y: Number(record.y) + by }
 }
 
 function lockedAs(record: BoardRecord, current: BoardRecord | undefined): BoardRecord {

@@ -130,8 +130,10 @@ export class BoardVersionRepository {
 
   /** What the versions of a board take. */
   async bytesOf(boardId: string): Promise<number> {
-    const { _sum } = await this.#db.boardVersion.aggregate({ where: { boardId }, _sum: { byteLength: true } })
-    return _sum.byteLength ?? 0
+    // Prisma's own sum takes some milliseconds more of the event loop, each time a version is made.
+    const [row] = await this.#db.$queryRaw<{ bytes: bigint | number }[]>`
+      SELECT COALESCE(SUM("byteLength"), 0) AS "bytes" FROM "BoardVersion" WHERE "boardId" = ${boardId}`
+    return Number(row?.bytes ?? 0)
   }
 
   /** Boards that have versions from before a moment that nobody has named. */

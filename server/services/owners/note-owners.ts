@@ -1,8 +1,10 @@
 // Notes who owns which cards of a board, as its document has them now.
 
+import type * as Y from 'yjs'
 import { clientOfGroup } from '@/lib/document/records/group-client'
-import type { BoardCard } from '@/lib/document/view/board-view'
-import { viewDocument } from '@/lib/document/view/view-document'
+import type { BoardRecord } from '@/lib/document/records/records'
+import { type BoardCard, viewBoard } from '@/lib/document/view/board-view'
+import { readBoard } from '@/lib/document/view/read-board'
 import { dueDay, isDone, reviewDay } from '@/lib/domain/cards/card-dates'
 import { OWNER_PERSON, type OwnerPerson } from '@/lib/domain/cards/card-owner'
 import type { Criteria } from '@/lib/domain/criteria/criteria'
@@ -20,7 +22,7 @@ export async function noteOwners({ rooms, boards, cardOwners, now }: NotingConte
   const board = await boards.find(boardId)
   if (!board || board.deletedAt) return
   const owned = await rooms.read(boardId, (doc) => {
-    const { cards, criteria } = viewDocument(doc)
+    const { cards, criteria } = viewBoard(recordsOfOwners(doc))
     return cards.flatMap((card) => {
       const { ownerPerson } = card
       if (!ownerPerson) return []
@@ -39,6 +41,14 @@ export async function noteOwners({ rooms, boards, cardOwners, now }: NotingConte
     return { ...card, isOwn: byId === userId, giverId: writer === byId || writer === SERVER ? byId : null }
   })
   await cardOwners.note(boardId, found, board.changedAt, now())
+}
+
+/** The cards with an owner, and the criteria: most of a board is neither, and a view of all of it takes milliseconds. */
+function* recordsOfOwners(doc: Y.Doc): Generator<BoardRecord> {
+  for (const record of readBoard(doc).records.values()) {
+    const isOwned = record.type === 'card' && OWNER_PERSON in (record.meta as object)
+    if (isOwned || record.typeName === 'document') yield record
+  }
 }
 
 function columnsOf(card: BoardCard, { userId }: OwnerPerson, criteria: Criteria) {

@@ -65,6 +65,8 @@ async function makeInTurn(
   await nextTurn()
   const wishes = { title: board.title, briefs: sources, schema: live.schema, before }
   const made = await boardWork.run('version', live.records, wishes, FOR_THE_SERVER)
+  // The thread's answer and what follows from it are in the turn in which it came.
+  await nextTurn()
   if (newest && newest.sha256 === made.sha256) return named(context, newest, { kind, name, byId })
   if (kind === 'named') await requireMayName(context, boardId)
   await makeRoom(context, boardId, made.bytes.length, base)

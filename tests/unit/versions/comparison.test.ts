@@ -18,7 +18,7 @@ import { noteBoard } from '@/lib/domain/changes/board-note'
 import { changesOfCards, invertedChanges } from '@/lib/domain/changes/part-of-changes'
 import { criteriaKey, DEFAULT_CRITERIA } from '@/lib/domain/criteria/criteria'
 import { changedThings, type ThingChange } from '@/lib/export/changed-things'
-import { comparisonSentence } from '@/lib/export/comparison-text'
+import { comparisonSentence, restoreSentence } from '@/lib/export/comparison-text'
 import { newsSentence } from '@/lib/export/news-text'
 
 type Records = readonly BoardRecord[]
@@ -55,6 +55,7 @@ const READER = {
   nameOf: (id: string) => id,
   fieldName: (field: string) => field,
   comma: ', ',
+  notSet: 'not set',
   change: ({ what, before, after }: ThingChange) => `${what}: ${before} → ${after}`,
 } as const
 const groupsOf = (filter: Partial<typeof NO_FILTER>) =>
@@ -80,6 +81,11 @@ describe('the list of a comparison', () => {
       edited: ['R-003'],
       unlinked: ['REC-001'],
     })
+  })
+
+  it('says of an edited text what it was and is', () => {
+    const edits = comparisonGroups(SHOWN, READER).find(({ name }) => name === 'edited')
+    expect(edits?.entries.map(({ detail }) => detail)).toEqual(['body: not set → Another text'])
   })
 
   it('leaves what a filter leaves: a kind, a person, a level before or after', () => {
@@ -181,6 +187,15 @@ describe('the way back', () => {
     expect(newsSentence(invertedChanges(TOLD), 'en')).toBe(newsSentence(back, 'en'))
     expect(invertedChanges(TOLD).renamed).toEqual(back.renamed)
     expect(invertedChanges(TOLD).moved).toEqual(back.moved)
+  })
+
+  it('of the whole board is told in full, whatever kinds of changes there are, and names no brief', () => {
+    const brief = { id: 'b', title: 'Brief', revision: 1, text: 'Text.' }
+    const now = comparableBoard({ title: 'Other', records: AFTER, briefs: [brief] }, 'en')
+    expect(restoreSentence(compareBoards(board(BEFORE), now), 'en')).toBe(
+      'REC-001 added, R-001 moved down, R-004 removed, R-002 renamed, 1 link made, 1 card reworded, 1 other drawing changed',
+    )
+    expect(restoreSentence(compareBoards(board(BEFORE), board(BEFORE)), 'en')).toBe('')
   })
 
   it('of some cards is that of these and their links', () => {
