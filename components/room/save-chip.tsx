@@ -134,7 +134,8 @@ function ChipIcon({ kind }: { kind: SaveState['kind'] }) {
       )
     case 'connecting':
     case 'saving':
-      return <LoaderCircle aria-hidden className="size-3 shrink-0 animate-spin" />
+      // It turns when saving takes long: a letter is saved sooner, and would have the browser draw one frame after another.
+      return <LoaderCircle aria-hidden className="size-3 shrink-0 animate-spin [animation-delay:500ms]" />
     case 'offline':
       return <CloudOff aria-hidden className="size-3.5 shrink-0" />
     case 'not-saved':

@@ -8,21 +8,21 @@ import { trayRect } from '@/lib/domain/matrix/matrix'
 import { cellOf } from '@/lib/domain/matrix/matrix-axes'
 import type { MatrixShape } from '@/lib/schema/matrix-shape'
 import { focusCanvas } from '../sight/focus-canvas'
-import { cardsOfMatrix, isMatrix } from './arrange-matrix'
+import { cardsOfMatrix } from './arrange-matrix'
 import { axesOf } from './board-axes'
 import { bringIn, bringInWords, cardsOutside } from './bring-in'
+import { matricesOnPage } from './matrices-on-page'
 
 /** A matrix that is drawn narrower than this is too far away for a button. */
 const LEAST_WIDTH_PX = 280
 const MARGIN_PX = 8
+const NONE: readonly MatrixShape[] = []
 
 export function BringInButtons() {
   const editor = useEditor()
-  const matrices = useValue(
-    'matrices in reach',
-    () => (editor.isIn('select.idle') ? editor.getCurrentPageShapes().filter(isMatrix) : []),
-    [editor],
-  )
+  const matrices = useValue('matrices in reach', () => (editor.isIn('select.idle') ? matricesOnPage(editor) : NONE), [
+    editor,
+  ])
   return matrices.map((matrix) => <BringInButton key={matrix.id} editor={editor} matrix={matrix} />)
 }
 

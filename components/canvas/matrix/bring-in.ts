@@ -11,6 +11,7 @@ import { lockFor } from '../lock/host-locks'
 import { withoutEmptiedZones } from '../zone/emptied-zones'
 import { isMatrix } from './arrange-matrix'
 import { axesOf } from './board-axes'
+import { matricesOnPage } from './matrices-on-page'
 import { placeCardsIn } from './place-choice'
 
 /**
@@ -42,7 +43,7 @@ function scoredOutside(editor: Editor, matrix: MatrixShape): CardShape[] {
 
 /** The id of the first matrix of the page with cells for risks that stand outside, and their ids; else nothing. Reactive. */
 export function riskMatrixToFill(editor: Editor): TLShapeId[] {
-  for (const matrix of editor.getCurrentPageShapes().filter(isMatrix)) {
+  for (const matrix of matricesOnPage(editor)) {
     const risks = scoredOutside(editor, matrix).filter(({ props }) => props.kind === 'risk')
     if (risks.length > 0) return [matrix.id, ...risks.map(({ id }) => id)]
   }
@@ -64,8 +65,5 @@ export function bringIn(editor: Editor, matrixId: TLShapeId, only?: readonly TLS
 
 /** The first matrix of the page that could take some of these cards, and does not hold them. */
 export function matrixFor(editor: Editor, cardIds: ReadonlySet<string>): MatrixShape | undefined {
-  return editor
-    .getCurrentPageShapes()
-    .filter(isMatrix)
-    .find((matrix) => cardsOutside(editor, matrix).some(({ id }) => cardIds.has(id)))
+  return matricesOnPage(editor).find((matrix) => cardsOutside(editor, matrix).some(({ id }) => cardIds.has(id)))
 }

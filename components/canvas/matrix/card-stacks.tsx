@@ -21,8 +21,9 @@ import { hasRatings } from '../cover/shown-ratings'
 import { focusCanvas } from '../sight/focus-canvas'
 import { measureText } from '../text/measure-text'
 import { KindGlyph } from '../ui/kind-glyph'
-import { cardsOfMatrix, isMatrix } from './arrange-matrix'
+import { cardsOfMatrix } from './arrange-matrix'
 import { axesOf } from './board-axes'
+import { matricesOnPage } from './matrices-on-page'
 import { isCrowded, STACK_ROW_PX, stackRows } from './stack-rows'
 
 interface Stack {
@@ -153,10 +154,7 @@ function findStacks(editor: Editor): Stack[] {
   const view = editor.getViewportPageBounds()
   const isShown = (matrix: MatrixShape) =>
     editor.getShapePageBounds(matrix)?.collides(view) && !hasRatings(editor, matrix)
-  return editor
-    .getCurrentPageShapes()
-    .filter(isMatrix)
-    .flatMap((matrix) => (isShown(matrix) ? stacksOf(editor, matrix) : []))
+  return matricesOnPage(editor).flatMap((matrix) => (isShown(matrix) ? stacksOf(editor, matrix) : []))
 }
 
 function stacksOf(editor: Editor, matrix: MatrixShape): Stack[] {

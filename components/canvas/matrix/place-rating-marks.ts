@@ -8,8 +8,8 @@ import type { MatrixShape } from '@/lib/schema/matrix-shape'
 import { isCard } from '../card/is-card'
 import { type ShownRatings, shownRatings } from '../cover/shown-ratings'
 import { TOOLBAR_PX } from '../sight/free-view'
-import { isMatrix } from './arrange-matrix'
 import { axesOf } from './board-axes'
+import { matricesOnPage } from './matrices-on-page'
 import { pointAt, type RingPlace, ringPlace } from './rating-places'
 
 /** The legend's lines above a matrix, and in a narrow one. */
@@ -40,10 +40,7 @@ export function placeRatingMarks(editor: Editor): PlacedMarks[] {
   const ratings = shownRatings(editor)
   const card = ratings && cardInFront(ratings, editor.getOnlySelectedShape()?.id)
   if (!ratings || !card) return []
-  return editor
-    .getCurrentPageShapes()
-    .filter(isMatrix)
-    .flatMap((matrix) => place(editor, matrix, ratings, card) ?? [])
+  return matricesOnPage(editor).flatMap((matrix) => place(editor, matrix, ratings, card) ?? [])
 }
 
 /** The card that is talked about, else the one that is selected, else the first: people differ on it most. */
