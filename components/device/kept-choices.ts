@@ -26,11 +26,16 @@ export function shownPageKey(userId: string): string {
   return `foreboard.page.${userId}.`
 }
 
+/** The links that a person made on the phone's page stand under this and the board's id, for as long as the tab is open. */
+export function madeLinksKey(userId: string): string {
+  return `foreboard.links.${userId}.`
+}
+
 /** Takes a person's choices from this device. */
 export function forgetChoices(userId: string): void {
   try {
-    const starts = [registerChoiceKey, closedStepsKey, stepWordsKey, seenScalesKey, shownPageKey].map((keyOf) =>
-      keyOf(userId),
+    const starts = [registerChoiceKey, closedStepsKey, stepWordsKey, seenScalesKey, shownPageKey, madeLinksKey].map(
+      (keyOf) => keyOf(userId),
     )
     for (const storage of [localStorage, sessionStorage]) {
       for (const key of Object.keys(storage)) {

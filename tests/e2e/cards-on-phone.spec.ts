@@ -1,5 +1,5 @@
-// A phone opens each card for reading: in a step for discussion, where ratings move it and two touches link it, and while
-// people rate.
+// A phone opens each card for reading: in a step for discussion, where ratings move it, two touches link it and a third takes
+// that back, and while people rate.
 
 import { BoardPage } from './support/board-page'
 import { callApi } from './support/call-api'
@@ -8,7 +8,9 @@ import { startSession } from './support/start-session'
 
 const PHONE = { hasTouch: true, isMobile: true, deviceScaleFactor: 2, viewport: { width: 390, height: 844 } }
 
-test('on a phone a card is read, a score moves it for everybody, and two touches treat it', async ({ meet }) => {
+test('on a phone a card is read, a score moves it for everybody, and two touches treat it until a third', async ({
+  meet,
+}) => {
   const anna = await meet('Anna')
   const board = await BoardPage.create(anna)
   const made = {
@@ -44,8 +46,19 @@ test('on a phone a card is read, a score moves it for everybody, and two touches
   await treatment.getByRole('button', { name: /Ports close/ }).tap()
   await expect(treatment.getByText('Linked: it treats R-001.')).toBeVisible()
   await expect(treatment.getByText('mitigates · R-001')).toBeVisible()
-  await expect(treatment.getByRole('button', { name: /Ports close/ })).toHaveCount(0)
   await expect(board.links).toHaveCount(1)
+
+  // A wrong touch is taken back in the same place, also when the card is opened again.
+  await treatment.getByRole('button', { name: 'Close' }).tap()
+  await list.getByRole('button', { name: /Share one timetable/ }).tap()
+  const takeBack = treatment.getByRole('button', { name: 'Take back the link with R-001' })
+  const { width = 0, height = 0 } = (await takeBack.boundingBox()) ?? {}
+  expect([width, height].map((px) => px >= 44)).toEqual([true, true])
+  await takeBack.tap()
+  await expect(treatment.getByRole('status').getByText('Taken back: it doesn’t treat R-001.')).toBeVisible()
+  await expect(treatment.getByRole('button', { name: /Ports close/ })).toBeEnabled()
+  await expect(treatment.getByText('mitigates · R-001')).toHaveCount(0)
+  await expect(board.links).toHaveCount(0)
 })
 
 test('on a phone a person who rates reads a card’s passage and links, and not what it got before', async ({ meet }) => {

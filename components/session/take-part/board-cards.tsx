@@ -13,11 +13,13 @@ import { OpenedCard } from './opened-card'
 
 export interface BoardCardsProps {
   boardId: string
+  /** A user's id. */
+  me: string
   view: BoardView
   mayEdit: boolean
 }
 
-export function BoardCards({ boardId, view, mayEdit }: BoardCardsProps) {
+export function BoardCards({ boardId, me, view, mayEdit }: BoardCardsProps) {
   const { cards, criteria } = view
   const t = useTranslations('takePart.cards')
   const card = useTranslations('card')
@@ -61,6 +63,7 @@ export function BoardCards({ boardId, view, mayEdit }: BoardCardsProps) {
         <OpenedCard
           key={opened.id}
           boardId={boardId}
+          me={me}
           card={opened}
           view={view}
           mayEdit={mayEdit}

@@ -136,7 +136,7 @@ function InStep({ boardId, me, role, awareness, view, rounds, on }: InStepProps)
             <>
               {addCard}
               <ScaleWords key={`scales ${step.id}`} boardId={boardId} me={me} view={view} />
-              <BoardCards boardId={boardId} view={view} mayEdit={roleAllows(role, 'edit-board')} />
+              <BoardCards boardId={boardId} me={me} view={view} mayEdit={roleAllows(role, 'edit-board')} />
             </>
           )}
           {!step.activity && view.cards.length > 0 && roleAllows(role, 'edit-board') ? (

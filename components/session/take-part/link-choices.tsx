@@ -1,91 +1,103 @@
 // Links the card that is open on a phone by one more touch: a recommendation to a risk that it treats, or a risk to a
-// recommendation. The effect and strength of a link are chosen on the board.
+// recommendation. A link that was made here can be taken back where it was made; all else about links is changed on the
+// board.
 
-import { useMutation } from '@tanstack/react-query'
-import { Plus } from 'lucide-react'
-import { useState } from 'react'
+import { Check, Plus } from 'lucide-react'
 import { useTranslations } from 'use-intl'
-import { api } from '@/components/api/client'
-import { useErrorMessage } from '@/components/api/error-message'
 import { KindGlyph } from '@/components/canvas/ui/kind-glyph'
-import { linkOffers } from '@/components/inspector/links/card-links'
 import { shownTitle } from '@/lib/brief/titles/unwritten-title'
 import type { BoardCard, BoardView } from '@/lib/document/view/board-view'
+import { type LinkChoice, useLinkChoices } from './use-link-choices'
 
 export interface LinkChoicesProps {
   boardId: string
+  /** A user's id. */
+  me: string
   card: BoardCard
   view: BoardView
 }
 
-export function LinkChoices({ boardId, card, view }: LinkChoicesProps) {
+export function LinkChoices({ boardId, me, card, view }: LinkChoicesProps) {
   const t = useTranslations('takePart.link')
-  const words = useTranslations('card')
-  const tell = useErrorMessage()
-  /** The other end of the link that was made last. */
-  const [linked, setLinked] = useState('')
-  const { mutate, error } = useMutation({
-    // One after the other: a second touch on the way makes no second link.
-    scope: { id: `link-${card.id}` },
-    mutationFn: ({ from, to }: { from: string; to: string }) =>
-      api('POST /api/boards/{boardId}/links', { params: { boardId }, body: { from, to, kind: 'mitigates' } }),
-  })
-  /** Chosen cards leave the list at once, and come back where the server refuses. */
-  const [asked, setAsked] = useState<ReadonlySet<string>>(new Set())
+  const { choices, change, said } = useLinkChoices({ boardId, me, card, view })
   const kind = card.kind === 'recommendation' ? 'recommendation' : 'risk'
-  const offers = linkOffers(view, card).flatMap(({ other, offers: ways }) => {
-    const way = ways.find((each) => each.kind === 'mitigates')
-    return way && !asked.has(other.id) ? [{ other, from: way.from.id, to: way.to.id }] : []
-  })
-  const link = ({ other, from, to }: (typeof offers)[number]) => {
-    setAsked((before) => new Set([...before, other.id]))
-    setLinked('')
-    mutate(
-      { from, to },
-      {
-        onSuccess: () => setLinked(other.ref),
-        onSettled: (_, failure) => {
-          if (failure) setAsked((before) => new Set([...before].filter((id) => id !== other.id)))
-        },
-      },
-    )
-  }
-  const said = error ? t('failed', { reason: tell(error) }) : linked ? t(`done.${kind}`, { ref: linked }) : ''
-  if (offers.length === 0 && said === '') return null
+  if (choices.length === 0 && said.words === '') return null
   return (
     <section>
-      {offers.length > 0 ? (
+      {choices.length > 0 ? (
         // A recommendation is opened to be linked; a risk also for its scores.
         <details open={kind === 'recommendation'} className="rounded-lg border border-line bg-panel">
           <summary className="min-h-11 cursor-pointer content-center px-3 font-semibold">{t(`ask.${kind}`)}</summary>
           <ul className="divide-y divide-line border-line border-t">
-            {offers.map((offer) => {
-              const { other } = offer
-              return (
-                <li key={other.id}>
-                  <button
-                    type="button"
-                    onClick={() => link(offer)}
-                    className="flex min-h-11 w-full items-center gap-2 px-3 py-2 text-left leading-5 hover:bg-hover"
-                  >
-                    <span role="img" aria-label={words(`kind.${other.kind}`)} className="text-mute">
-                      <KindGlyph kind={other.kind} />
-                    </span>
-                    <span className="shrink-0 text-mute text-xs tabular-nums">{other.ref}</span>
-                    <span lang={other.language || undefined} className="min-w-0 grow [overflow-wrap:anywhere]">
-                      {shownTitle(other) || words('face.untitled')}
-                    </span>
-                    <Plus aria-hidden className="size-4 shrink-0 text-mute" />
-                  </button>
-                </li>
-              )
-            })}
+            {choices.map((choice) => (
+              <li key={choice.other.id}>
+                <Choice choice={choice} onChange={() => change(choice)} />
+              </li>
+            ))}
           </ul>
         </details>
       ) : null}
-      <p role="status" className={said === '' ? 'sr-only' : error ? 'mt-2 text-danger' : 'mt-2 text-success'}>
-        {said}
+      {/* The list may be longer than the phone: what came of a touch stays in sight. */}
+      <p
+        role="status"
+        className={
+          said.words === ''
+            ? 'sr-only'
+            : `sticky bottom-0 bg-panel py-2 ${said.isFailure ? 'text-danger' : 'text-success'}`
+        }
+      >
+        {said.words}
       </p>
     </section>
+  )
+}
+
+interface ChoiceProps {
+  choice: LinkChoice
+  onChange: () => void
+}
+
+/** A row keeps its place when it is linked, so that a second touch doesn't meet the next card. */
+function Choice({ choice: { other, state }, onChange }: ChoiceProps) {
+  const t = useTranslations('takePart.link')
+  const words = useTranslations('card')
+  const row = 'flex min-h-11 w-full items-center gap-2 px-3 text-left leading-5'
+  const title = (
+    <>
+      <span role="img" aria-label={words(`kind.${other.kind}`)} className="text-mute">
+        <KindGlyph kind={other.kind} />
+      </span>
+      <span className="shrink-0 text-mute text-xs tabular-nums">{other.ref}</span>
+      <span lang={other.language || undefined} className="min-w-0 grow py-2 [overflow-wrap:anywhere]">
+        {shownTitle(other) || words('face.untitled')}
+      </span>
+    </>
+  )
+  if (state !== 'made') {
+    return (
+      <button
+        type="button"
+        aria-busy={state === 'asked' || undefined}
+        onClick={state === 'asked' ? undefined : onChange}
+        className={`${row} hover:bg-hover aria-busy:opacity-60`}
+      >
+        {title}
+        <Plus aria-hidden className="size-4 shrink-0 text-mute" />
+      </button>
+    )
+  }
+  return (
+    <div className={`${row} pr-0`}>
+      <Check aria-hidden className="size-4 shrink-0 text-success" />
+      {title}
+      <button
+        type="button"
+        aria-label={t('takeBackOf', { ref: other.ref })}
+        onClick={onChange}
+        className="min-h-11 min-w-11 shrink-0 self-stretch border-line border-l px-3 font-medium text-accent hover:bg-hover"
+      >
+        {t('takeBack')}
+      </button>
+    </div>
   )
 }

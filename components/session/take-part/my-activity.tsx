@@ -52,6 +52,7 @@ export function MyActivity({ boardId, awareness, roundId, on, titleAbove, view, 
         <OpenedCard
           key={opened.id}
           boardId={boardId}
+          me={me}
           card={opened}
           view={view}
           mayEdit={false}

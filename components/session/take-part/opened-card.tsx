@@ -23,6 +23,8 @@ import { passagesBeside } from './passages-beside'
 
 export interface OpenedCardProps {
   boardId: string
+  /** A user's id. */
+  me: string
   card: BoardCard
   view: BoardView
   mayEdit: boolean
@@ -37,7 +39,7 @@ interface Asked {
   readonly step: RatingStep
 }
 
-export function OpenedCard({ boardId, card, view, mayEdit, hasScores = true, onClose }: OpenedCardProps) {
+export function OpenedCard({ boardId, me, card, view, mayEdit, hasScores = true, onClose }: OpenedCardProps) {
   const { criteria } = view
   const t = useTranslations('takePart.cards')
   const words = useTranslations('card')
@@ -99,7 +101,7 @@ export function OpenedCard({ boardId, card, view, mayEdit, hasScores = true, onC
         })}
         <Links card={card} view={view} />
         {mayEdit && (card.kind === 'recommendation' || card.kind === 'risk') ? (
-          <LinkChoices boardId={boardId} card={card} view={view} />
+          <LinkChoices boardId={boardId} me={me} card={card} view={view} />
         ) : null}
         <p role="status" className={score.error ? 'text-danger' : 'sr-only'}>
           {score.error ? t('notChanged', { reason: tell(score.error) }) : ''}

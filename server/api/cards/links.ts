@@ -5,6 +5,7 @@ import type { BoardLink } from '@/lib/document/view/board-view'
 import { viewDocument } from '@/lib/document/view/view-document'
 import { LINK_EFFECTS, LINK_KINDS } from '@/lib/domain/cards/link'
 import { addBoardLink } from '../../services/cards/add-link'
+import { removeBoardLink } from '../../services/cards/remove-link'
 import type { ServiceContext } from '../../services/context'
 import { type OnceRoutes, onceHeaders } from '../routing/once'
 import { problems } from '../routing/problem'
@@ -55,6 +56,17 @@ export const addRoute = createRoute({
     ...problems('bad-request', 'forbidden', 'not-found', 'conflict', 'link-not-allowed', 'key-reused', 'busy'),
   },
 })
+export const removeRoute = createRoute({
+  method: 'delete',
+  path: '/api/boards/{boardId}/links/{linkId}',
+  'x-permission': 'edit-board',
+  summary: 'Remove a link; the cards that it joins stay',
+  request: { params: boardParams.extend({ linkId: z.string().max(80) }) },
+  responses: {
+    204: { description: 'Removed' },
+    ...problems('bad-request', 'forbidden', 'not-found', 'busy'),
+  },
+})
 
 /** Adds the routes of links between cards. */
 export function addLinkRoutes(routes: Routes, services: ServiceContext, once: OnceRoutes): void {
@@ -71,6 +83,11 @@ export function addLinkRoutes(routes: Routes, services: ServiceContext, once: On
       make: (id) => addBoardLink(services, access, { ...c.req.valid('json'), id }, c.var.locale),
     })
     return c.json(present(link), 201)
+  })
+
+  routes.add(removeRoute, async (c, access) => {
+    await removeBoardLink(services, access, c.req.valid('param').linkId)
+    return c.body(null, 204)
   })
 }
 

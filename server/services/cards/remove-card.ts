@@ -1,6 +1,6 @@
 // A script takes a card off the live board, with the links that join it.
 
-import { removeCards } from '@/lib/document/write/remove-cards'
+import { removeCards } from '@/lib/document/write/remove-content'
 import type { BoardAccess } from '../../policies/board-policy'
 import type { ServiceContext } from '../context'
 import type { CheckCard } from './change-card'

@@ -3,7 +3,7 @@
 
 import type { BoardCard } from '@/lib/document/view/board-view'
 import { viewDocument } from '@/lib/document/view/view-document'
-import { removeCards } from '@/lib/document/write/remove-cards'
+import { removeCards } from '@/lib/document/write/remove-content'
 import { AppError } from '@/lib/domain/errors'
 import type { ShownDraft } from '../../db/sessions/drafts'
 import type { RoundRow } from '../../db/sessions/rounds'

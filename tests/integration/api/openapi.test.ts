@@ -74,6 +74,7 @@ describe('/api/openapi.json', () => {
         'DELETE /api/boards/{boardId}/briefs/{briefId}',
         'DELETE /api/boards/{boardId}/cards/{cardId}',
         'DELETE /api/boards/{boardId}/invites/{inviteId}',
+        'DELETE /api/boards/{boardId}/links/{linkId}',
         'DELETE /api/boards/{boardId}/members/{userId}',
         'GET /api/boards',
         'GET /api/boards/{boardId}',

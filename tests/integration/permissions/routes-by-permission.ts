@@ -65,6 +65,7 @@ export const ROUTES_BY_PERMISSION: Readonly<Partial<Record<Permission, readonly 
     'POST /api/boards/{boardId}/cards',
     'DELETE /api/boards/{boardId}/cards/{cardId}',
     'PATCH /api/boards/{boardId}/cards/{cardId}',
+    'DELETE /api/boards/{boardId}/links/{linkId}',
     'POST /api/boards/{boardId}/links',
     'POST /api/boards/{boardId}/register/sheets',
     'PUT /api/boards/{boardId}/thumbnail',

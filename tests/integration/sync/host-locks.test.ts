@@ -177,4 +177,27 @@ describe('S37 what hosts have locked', () => {
     expect((await board.owner.call('PATCH', path, { title: 'Ours' })).status).toBe(200)
     expect((await board.owner.call('DELETE', path)).status).toBe(204)
   })
+
+  it('leaves a locked link over HTTP to hosts, and a free one between locked cards to everybody', async () => {
+    const cards = `${board.path}/cards`
+    const treats = { kind: 'mitigates', to: 'R-001', from: 'REC-001' }
+    await board.owner.call('POST', cards, { kind: 'recommendation', title: 'Treat it' })
+    await board.owner.call('POST', cards, { kind: 'risk', title: 'A risk' })
+    const link = async () => (await editor.call<{ id: string }>('POST', `${board.path}/links`, treats)).body.id
+    const [locked, free] = [await link(), await link()]
+    const remove = (caller: Caller, id: string) =>
+      caller.call<{ code: string; detail: string }>('DELETE', `${board.path}/links/${encodeURIComponent(id)}`)
+    await waitFor('the links are here', () => [locked, free].every((id) => get(host.doc, id) !== undefined))
+    const { cards: all } = (await board.owner.call<{ cards: { id: string; ref: string }[] }>('GET', cards)).body
+    const ends = all.filter(({ ref }) => [treats.from, treats.to].includes(ref)).map(({ id }) => id)
+    for (const id of [locked, ...ends])
+      await host.write((doc) => patch(doc, id, { meta: { ...(get(doc, id)?.meta as object), [HOST_LOCK]: true } }))
+    const refused = await remove(editor, locked)
+    expect(refused).toMatchObject({ status: 403, body: { code: 'forbidden' } })
+    expect(refused.body.detail).toContain('This link is locked.')
+    expect((await remove(editor, free)).status).toBe(204)
+    await waitFor('it is gone', () => get(host.doc, free) === undefined)
+    expect(get(host.doc, locked)).toBeDefined()
+    expect((await remove(board.owner, locked)).status).toBe(204)
+  })
 })

@@ -10,7 +10,7 @@ import { layoutMatrix } from '@/lib/document/view/matrix-layout'
 import { canonicalBoard, readBoard } from '@/lib/document/view/read-board'
 import { viewDocument } from '@/lib/document/view/view-document'
 import { placeNewCard } from '@/lib/document/write/place-card'
-import { removeCards } from '@/lib/document/write/remove-cards'
+import { removeCards, removeLink } from '@/lib/document/write/remove-content'
 import { rewriteBoard } from '@/lib/document/write/rewrite-board'
 import { addCard, addLink, changeCard, moveCard, seedBoard } from '@/lib/document/write/write-board'
 import { AppError } from '@/lib/domain/errors'
@@ -130,7 +130,7 @@ describe('changeCard', () => {
   })
 })
 
-describe('addLink and removeCards', () => {
+describe('addLink, removeCards and removeLink', () => {
   it('joins two cards, refuses kinds that can’t be joined, and goes with its card', () => {
     const doc = board()
     const risk = addCard(doc, { ...by, kind: 'risk', title: 'R' })
@@ -144,6 +144,21 @@ describe('addLink and removeCards', () => {
     removeCards(doc, new Set([risk.id]))
     const left = [...readBoard(doc).records.values()].map((record) => record.type).filter(Boolean)
     expect(left.sort()).toEqual(['card', 'matrix', 'zone'])
+  })
+
+  it('removes one link with its bindings, and leaves the other, both cards and whatever is no link', () => {
+    const doc = board()
+    const risk = addCard(doc, { ...by, kind: 'risk', title: 'R' })
+    const action = addCard(doc, { ...by, kind: 'recommendation', title: 'A' })
+    const wrong = addLink(doc, { from: action.id, to: risk.id, kind: 'mitigates' }, '')
+    const effect = addCard(doc, { ...by, kind: 'risk', title: 'E' })
+    const right = addLink(doc, { from: risk.id, to: effect.id, kind: 'causes' }, '')
+    removeLink(doc, wrong.id)
+    removeLink(doc, risk.id)
+    expect(viewOf(doc).links.map(({ id }) => id)).toEqual([right.id])
+    expect(viewOf(doc).cards).toHaveLength(3)
+    const bound = [...readBoard(doc).records.values()].flatMap((record) => ('fromId' in record ? [record.fromId] : []))
+    expect(bound).toEqual([right.id, right.id])
   })
 })
 

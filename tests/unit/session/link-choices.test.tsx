@@ -3,7 +3,7 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { IntlProvider } from 'use-intl'
-import { expect, it } from 'vitest'
+import { afterEach, expect, it, vi } from 'vitest'
 import * as Y from 'yjs'
 import { LinkChoices } from '@/components/session/take-part/link-choices'
 import { viewDocument } from '@/lib/document/view/view-document'
@@ -19,16 +19,18 @@ function boardWithCards() {
   const closes = add('risk', 'The port closes')
   const wall = add('recommendation', 'Build a wall')
   const survey = add('evidence', 'A survey')
-  addLink(doc, { from: wall.id, to: floods.id, kind: 'mitigates' }, 'mitigates')
-  return { view: viewDocument(doc), closes, wall, survey }
+  const link = addLink(doc, { from: wall.id, to: floods.id, kind: 'mitigates' }, 'mitigates')
+  return { view: viewDocument(doc), closes, wall, survey, link }
 }
+
+afterEach(() => vi.unstubAllGlobals())
 
 function drawn(view: ReturnType<typeof boardWithCards>['view'], cardId: string): string {
   const card = view.cards.find(({ id }) => id === cardId)
   return renderToStaticMarkup(
     <IntlProvider locale="en" messages={MESSAGES.en} timeZone="UTC">
       <QueryClientProvider client={new QueryClient()}>
-        {card ? <LinkChoices boardId="board" card={card} view={view} /> : null}
+        {card ? <LinkChoices boardId="board" me="ada" card={card} view={view} /> : null}
       </QueryClientProvider>
     </IntlProvider>,
   )
@@ -51,4 +53,15 @@ it('a risk keeps the recommendations behind a line, and a card of another kind h
   expect(said).toContain('Build a wall')
   expect(said).not.toContain('<details open=""')
   expect(drawn(view, survey.id)).toBe('')
+})
+
+it('only a link that this person made here can be taken back, and its card keeps its place in the list', () => {
+  const { view, wall, link } = boardWithCards()
+  const kept = (text: string | null) => vi.stubGlobal('sessionStorage', { getItem: () => text })
+  kept('shape:another')
+  expect(drawn(view, wall.id)).not.toContain('Take back')
+  kept(`shape:another ${link.id}`)
+  const said = drawn(view, wall.id)
+  expect(said).toContain('aria-label="Take back the link with R-001"')
+  expect(said.indexOf('The quay floods')).toBeLessThan(said.indexOf('The port closes'))
 })

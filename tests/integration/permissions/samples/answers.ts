@@ -38,6 +38,7 @@ export const SPOILING_CALLS: ReadonlySet<string> = new Set([
   'DELETE /api/boards/{boardId}/briefs/{briefId}',
   'POST /api/boards/{boardId}/briefs/{briefId}/revisions',
   'DELETE /api/boards/{boardId}/cards/{cardId}',
+  'DELETE /api/boards/{boardId}/links/{linkId}',
   'DELETE /api/boards/{boardId}/schedules/{scheduleId}',
   'POST /api/boards/{boardId}/schedules/{scheduleId}/run',
   'DELETE /api/boards/{boardId}/webhooks/{webhookId}',

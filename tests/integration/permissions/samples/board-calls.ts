@@ -14,6 +14,7 @@ import {
   onEmbed,
   onHighlight,
   onImage,
+  onLink,
   onReaction,
   onSchedule,
   onThread,
@@ -144,6 +145,7 @@ export const BOARD_CALLS: Readonly<Record<string, MakeSample>> = {
     const [from, to] = [await scene.card(), await scene.card('What it causes')]
     return { ...(await onBoard(scene)), body: { from: from.id, to: to.id, kind: 'causes' } }
   },
+  'DELETE /api/boards/{boardId}/links/{linkId}': onLink,
 
   'GET /api/boards/{boardId}/coverage': onBoard,
   'GET /api/boards/{boardId}/register': onBoard,

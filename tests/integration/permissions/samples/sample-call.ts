@@ -32,6 +32,14 @@ export const onBoard = async (scene: Scene): Promise<SampleCall> => ({ params: {
 export const onCard = async (scene: Scene) => ({
   params: { boardId: await scene.board(), cardId: (await scene.card()).id },
 })
+export async function onLink(scene: Scene) {
+  const boardId = await scene.board()
+  const ends = { from: (await scene.card()).id, to: (await scene.card('What it causes')).id, kind: 'causes' }
+  const { id } = await scene.once('link', () =>
+    scene.make<{ id: string }>('POST', `/api/boards/${boardId}/links`, ends),
+  )
+  return { params: { boardId, linkId: id } }
+}
 export const onBrief = async (scene: Scene) => ({
   params: { boardId: await scene.board(), briefId: (await scene.brief()).id },
 })
