@@ -66,7 +66,11 @@ export function CoverageView({
             </Tabs.Trigger>
           ))}
         </Tabs.List>
-        <Tabs.Content value={section} tabIndex={-1} className="min-h-0 grow overflow-auto p-4 outline-none max-sm:p-2">
+        <Tabs.Content
+          value={section}
+          tabIndex={-1}
+          className="@container min-h-0 grow overflow-auto p-4 outline-none max-sm:p-2"
+        >
           <h2 className="sr-only">{t(`section.${section}`)}</h2>
           {view === whole ? null : <p className="mb-3 max-w-prose text-mute">{t('covered')}</p>}
           {section === 'gaps' ? <GapsSection /> : null}

@@ -1,7 +1,7 @@
 // The heads of the tables of the coverage view that stay in sight: the corner, and a card over its column.
 
 import { clsx } from 'clsx'
-import type { ReactNode } from 'react'
+import type { CSSProperties, ReactNode } from 'react'
 import { CardName } from './card-name'
 
 export function CornerHead({ children }: { readonly children: ReactNode }) {
@@ -13,6 +13,14 @@ export function CornerHead({ children }: { readonly children: ReactNode }) {
       {children}
     </th>
   )
+}
+
+/**
+ * The style of a table whose columns share the room beside what stands fixed, such as `30rem`: few columns show whole
+ * titles, and many keep their least width. The view of the table is the container that is measured.
+ */
+export function columnWidth(count: number, fixed: string): CSSProperties {
+  return { '--column': `min(14rem, (100cqw - ${fixed}) / ${count})` } as CSSProperties
 }
 
 /** `children` stand under the card's name. */
@@ -32,7 +40,7 @@ export function CardHead({
     <th
       scope="col"
       className={clsx(
-        'sticky top-0 z-10 w-24 min-w-24 max-w-24 border-line border-r border-b p-1 align-bottom font-normal text-xs xl:w-28 xl:min-w-28 xl:max-w-28',
+        'sticky top-0 z-10 w-(--column) min-w-24 max-w-(--column) border-line border-r border-b p-1 align-bottom font-normal text-xs xl:min-w-28',
         isWanted ? 'bg-accent-soft shadow-[inset_0_3px_0_var(--accent)]' : 'bg-panel',
       )}
     >

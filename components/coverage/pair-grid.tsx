@@ -7,7 +7,7 @@ import { useTranslations } from 'use-intl'
 import { ScrollEdges } from '@/components/ui/scroll-edges'
 import type { BoardCard } from '@/lib/document/view/board-view'
 import { CardName } from './card-name'
-import { CardHead, CornerHead } from './grid-heads'
+import { CardHead, CornerHead, columnWidth } from './grid-heads'
 import { type GridPlace, useGridKeys } from './use-grid-keys'
 
 export interface PairCell {
@@ -49,7 +49,12 @@ export function PairGrid(props: PairGridProps) {
   )
   return (
     <ScrollEdges className="w-fit max-w-full rounded-xl border border-line bg-panel">
-      <table aria-label={label} className="border-separate border-spacing-0" {...gridProps}>
+      <table
+        aria-label={label}
+        className="border-separate border-spacing-0"
+        style={columnWidth(columns.length, '20rem')}
+        {...gridProps}
+      >
         <thead>
           <tr>
             <CornerHead>{corner}</CornerHead>

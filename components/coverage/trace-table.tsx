@@ -5,7 +5,7 @@ import type { BoardCard, BoardLink } from '@/lib/document/view/board-view'
 import { levelIn } from '@/lib/domain/coverage/level-shift'
 import type { Traceability } from '@/lib/domain/coverage/traceability'
 import { useCoverage } from './coverage-context'
-import { CardHead, CornerHead } from './grid-heads'
+import { CardHead, CornerHead, columnWidth } from './grid-heads'
 import { TraceRow } from './trace-row'
 import type { GridKeys, GridPlace } from './use-grid-keys'
 
@@ -28,6 +28,7 @@ export function TraceTable({ table, risks, recommendations, wantedId, linksAt, g
       aria-rowcount={risks.length + 1}
       aria-colcount={recommendations.length + 2}
       className="border-separate border-spacing-0"
+      style={columnWidth(recommendations.length, '30rem')}
       {...grid.gridProps}
     >
       <thead>

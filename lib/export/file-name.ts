@@ -10,8 +10,19 @@ export function fileName(title: string, extension: string): string {
     .join('')
     .replace(/\s+/gu, ' ')
     .replace(/^[. ]+|[. ]+$/gu, '')
-  const short = Array.from(base).slice(0, MAX_LENGTH).join('').trimEnd()
+  const short = wholeWords(base)
   return `${short === '' ? 'board' : short}.${extension}`
+}
+
+/** A text of at most `MAX_LENGTH` characters, cut between words where it has any in its second half. */
+function wholeWords(text: string): string {
+  const characters = Array.from(text)
+  if (characters.length <= MAX_LENGTH) return text
+  const space = characters.lastIndexOf(' ', MAX_LENGTH)
+  return characters
+    .slice(0, space > MAX_LENGTH / 2 ? space : MAX_LENGTH)
+    .join('')
+    .trimEnd()
 }
 
 function isRefused(character: string): boolean {

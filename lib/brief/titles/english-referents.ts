@@ -21,6 +21,9 @@ const IS_BECAUSE = /^(?:this|that|these) (?:is|was|are|were) (?:\p{L}+ly )?(?:be
 /** What follows these is the thing that the sentence is about. */
 const BRINGS =
   /^(?:this|that|these|those|they) (?:also |in turn |therefore |thus )?(?:(?:would|could|may|might|will|can|has|have) (?:\p{L}+ly |also |in turn )?)?(?:leads? to|led to|results? in|resulted in|causes?|caused|creates?|created|poses?|posed|brings? about|includes?|amounts? to) /iu
+/** A thing named before gets worse under a condition: the condition is what the sentence brings. */
+const WORSE_IF =
+  /^(?:this|these|that|those|the|such) (?:\p{L}+ )?(?:challenge|problem|situation|risk|trend|tension|dilemma|issue|pressure|threat|danger|gap|concern|imbalance)s? (?:would|could|may|might|will) (?:also |only |even )?(?:be(?:come)? )?(?:\p{L}+ly )?(?:worse|worsen(?:ed)?|exacerbated|aggravated|compounded|deepen(?:ed)?|intensif(?:y|ied)|greater|grow|increase)\b.{0,60}? (?:if|when) (.+)$/iu
 const REASON = new RegExp(`(?:,\\s|\\s)(?:because(?! of)|whereas|since(?= (?:${DETERMINERS})\\s))\\s(.+)$`, 'iu')
 const POINTS_BACK = /^(?:it|its|this|that|these|those|they|their|he|she|such)\b/iu
 const SHORTEST = 12
@@ -34,6 +37,8 @@ export interface Standing {
 
 /** Returns the clause without a beginning that means nothing by itself. */
 export function standAlone(clause: string): Standing {
+  const condition = WORSE_IF.exec(clause)?.[1]
+  if (condition !== undefined && standsAsReason(condition)) return { clause: condition, isOpen: false }
   if (SUBJECT.test(clause)) return aboutItself(clause)
   if (MEANS_ITSELF.test(clause) || !BEFORE_NOUN.test(clause)) return { clause, isOpen: false }
   const noun = clause.replace(BEFORE_NOUN, '')
@@ -46,6 +51,9 @@ function aboutItself(clause: string): Standing {
     if (rest.length >= SHORTEST && !SUBJECT.test(rest)) return { clause: rest, isOpen: false }
   }
   const reason = REASON.exec(clause)?.[1]
-  const stands = reason !== undefined && reason.length >= SHORTEST && !POINTS_BACK.test(reason)
-  return stands ? { clause: reason, isOpen: false } : { clause, isOpen: true }
+  return reason !== undefined && standsAsReason(reason) ? { clause: reason, isOpen: false } : { clause, isOpen: true }
+}
+
+function standsAsReason(words: string): boolean {
+  return words.length >= SHORTEST && !POINTS_BACK.test(words)
 }

@@ -13,6 +13,13 @@ describe('fileName', () => {
     expect(fileName(title, 'png')).toBe(name)
   })
 
+  test('a long title ends with a whole word', () => {
+    const title = `${'Ports and cranes '.repeat(5)}keep their edge`
+    expect(fileName(title, 'png')).toBe(`${'Ports and cranes '.repeat(4)}Ports and.png`)
+    // One long word is cut where it has to be.
+    expect(fileName(`A ${'x'.repeat(100)}`, 'png')).toBe(`A ${'x'.repeat(78)}.png`)
+  })
+
   test('is short enough for every file system, and cuts no character in two', () => {
     const name = fileName('𠮷'.repeat(200), 'svg')
     expect(Array.from(name)).toHaveLength(84)

@@ -147,6 +147,11 @@ const ENGLISH: readonly (readonly [passage: string, title: string])[] = [
   ['This means that nobody can inspect the boxes.', 'Nobody can inspect the boxes'],
   ['This is because the spare drum lies abroad.', 'The spare drum lies abroad'],
   ['This would hurt the small yards, because nobody owns the plan.', 'Nobody owns the plan'],
+  // What would make something worse is the news, if the thing itself stands in the sentence before.
+  ['The problem would be worse for the ferries if both cranes failed in one week.', 'Both cranes failed in one week'],
+  ['This risk may even be greatly exacerbated when the ice comes early.', 'The ice comes early'],
+  ['The problem would be worse if this happened again.', 'The problem would be worse if this happened again'],
+  ['The cost of dredging would be worse if the sand moved.', 'The cost of dredging would be worse if the sand moved'],
   [
     'In 2030, this creates a second market for the used drums that no board of the bay has ever tested in a winter.',
     'A second market for the used drums that no board of the bay has ever tested',
