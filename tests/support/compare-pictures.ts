@@ -94,9 +94,7 @@ function meanOf({ width, height, rgb }: Picture, left: number, top: number): num
   for (let y = top; y < Math.min(height, top + BLOCK_PX); y++) {
     for (let x = left; x < Math.min(width, left + BLOCK_PX); x++) {
       count++
-      for (let channel = 0; channel < 3; channel++) {
-        sums[channel] = (sums[channel] ?? 0) + (rgb[3 * (y * width + x) + channel] ?? 0)
-      }
+      addTo(sums, rgb, 3 * (y * width + x))
     }
   }
   return sums.map((sum) => sum / count)

@@ -11,27 +11,27 @@ import { type GoneCard, goneCards } from './gone-cards'
 /** Words grow by at most this factor on a board seen from afar, as far as the outline has room for them. */
 const MOST_WORDS = 2
 
-interface Ghost extends GoneCard {
-  /** A card lies where it was: words over words could not be read. */
-  readonly isCovered: boolean
-}
-
-/** Reactive. */
-function ghostsOn(editor: Editor): Ghost[] {
-  const gone = goneCards(editor).filter(({ pageId }) => pageId === editor.getCurrentPageId())
-  if (gone.length === 0) return []
+/** The ids of those where a card lies now: words over words could not be read. Reactive. */
+function coveredIds(editor: Editor, ghosts: readonly GoneCard[]): string[] {
+  if (ghosts.length === 0) return []
   const cards = editor
     .getCurrentPageShapes()
     .filter(({ type }) => type === 'card')
     .flatMap((card) => editor.getShapePageBounds(card) ?? [])
-  return gone.map((each) => ({ ...each, isCovered: cards.some((card) => overlaps(card, each.at)) }))
+  return ghosts.filter(({ at }) => cards.some((card) => overlaps(card, at))).map(({ id }) => id)
 }
 
 export function GoneGhosts() {
   const editor = useEditor()
   const t = useTranslations('versions.comparison')
   const layer = useRef<HTMLDivElement>(null)
-  const ghosts = useValue('ghosts of gone cards', () => ghostsOn(editor), [editor])
+  const ghosts = useValue(
+    'ghosts of gone cards',
+    () => goneCards(editor).filter(({ pageId }) => pageId === editor.getCurrentPageId()),
+    [editor],
+  )
+  // As one text, so that a card that is dragged draws them again only when it comes to cover one.
+  const covered = useValue('covered ghosts', () => coveredIds(editor, ghosts).join(' '), [editor, ghosts]).split(' ')
   useQuickReactor('layer of ghosts', () => {
     const { x, y, z } = editor.getCamera()
     if (!layer.current) return
@@ -41,14 +41,14 @@ export function GoneGhosts() {
   if (ghosts.length === 0) return null
   return (
     <div ref={layer} className="canvas-overlay canvas-ghosts">
-      {ghosts.map(({ id, kind, ref, title, at, isCovered }) => (
+      {ghosts.map(({ id, kind, ref, title, at }) => (
         <div
           key={id}
           data-testid="gone-card"
           role="img"
           aria-label={t('goneCard', { ref, title })}
           className="canvas-ghost"
-          data-covered={isCovered}
+          data-covered={covered.includes(id)}
           style={{ left: at.x, top: at.y, width: at.w, height: at.h }}
         >
           <span className="canvas-ghost__ref">

@@ -1,7 +1,6 @@
 // Brings a board, or some of its cards, back to what a version holds: one change forward, which writes no more than what
 // differs. People who type beside it keep what they type, as beside any other change.
 
-import { getIndexAbove, type IndexKey } from '@tldraw/utils'
 import type * as Y from 'yjs'
 import { becomeRecords } from '../records/become-records'
 import { idIn } from '../records/field-groups'
@@ -10,6 +9,7 @@ import { HOST_LOCK, hasHostLock, lockInto } from '../records/host-locks'
 import type { BoardRecord } from '../records/records'
 import { viewBoard } from '../view/board-view'
 import { readBoard } from '../view/read-board'
+import { topIndexAmong } from '../write/write-board'
 
 type Records = ReadonlyMap<string, BoardRecord>
 
@@ -97,15 +97,14 @@ function besideOthers(record: BoardRecord, others: Records): BoardRecord {
   const parentId = idIn(record.parentId)
   // A matrix lays its cards out by itself.
   if (others.get(parentId)?.type === 'matrix') return record
-  const siblings = [...others.values()].filter((each) => each.parentId === parentId)
-  const cards = siblings.filter(({ type }) => type === 'card')
+  const cards = [...others.values()].filter((each) => each.type === 'card' && each.parentId === parentId)
   const lies = ({ x, y }: BoardRecord, by: number) =>
     Math.abs(Number(x) - Number(record.x) - by) < ASIDE && Math.abs(Number(y) - Number(record.y) - by) < ASIDE
   let by = 0
   while (cards.some((each) => lies(each, by))) by += ASIDE
   if (by === 0) return record
-  const [top] = siblings.map(({ index }) => index as IndexKey).toSorted((a, b) => (a < b ? 1 : -1))
-  return { ...record, index: getIndexAbove(top), x: Number(record.x) + by, y: Number(record.y) + by }
+  const index = topIndexAmong(others.values(), parentId)
+  return { ...record, index, x: Number(record.x) + by, y: Number(record.y) + by }
 }
 
 function lockedAs(record: BoardRecord, current: BoardRecord | undefined): BoardRecord {

@@ -232,8 +232,13 @@ function patchEntries<T>(
 
 /** An index above all children of a parent. */
 export function topIndex(doc: Y.Doc, parentId: string): IndexKey {
+  return topIndexAmong(readBoard(doc).records.values(), parentId)
+}
+
+/** An index above all of these records that are children of a parent. */
+export function topIndexAmong(records: Iterable<BoardRecord>, parentId: string): IndexKey {
   let top: IndexKey | undefined
-  for (const record of readBoard(doc).records.values()) {
+  for (const record of records) {
     if (record.parentId !== parentId || typeof record.index !== 'string') continue
     if (top === undefined || record.index > top) top = record.index as IndexKey
   }

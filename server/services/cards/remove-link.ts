@@ -1,13 +1,11 @@
 // Takes a link off the live board; the cards that it joined stay.
 
-import { hasHostLock } from '@/lib/document/records/host-locks'
-import { readRecordOf } from '@/lib/document/records/records'
 import { viewDocument } from '@/lib/document/view/view-document'
 import { removeLink } from '@/lib/document/write/remove-content'
 import { AppError } from '@/lib/domain/errors'
 import type { BoardAccess } from '../../policies/board-policy'
 import type { ServiceContext } from '../context'
-import { mayChangeLocked } from './require-unlocked'
+import { requireUnlocked } from './require-unlocked'
 
 /**
  * Removes a link from a board. Throws AppError `not-found` for what is not a link on this board, `forbidden` for a
@@ -18,10 +16,7 @@ export async function removeBoardLink(context: ServiceContext, access: BoardAcce
     if (!viewDocument(doc).links.some(({ id }) => id === linkId)) {
       throw new AppError('not-found', `This board has no link ${linkId}. It may have been deleted.`)
     }
-    const arrow = readRecordOf(doc, linkId)
-    if (arrow && hasHostLock(arrow) && !mayChangeLocked(access)) {
-      throw new AppError('forbidden', 'This link is locked. Ask the owner or a facilitator of this board to unlock it.')
-    }
+    requireUnlocked(doc, access, { id: linkId, ref: 'This link' })
     removeLink(doc, linkId)
   })
 }

@@ -14,8 +14,8 @@ export function mayChangeLocked({ role }: Pick<BoardAccess, 'role'>): boolean {
 }
 
 /**
- * Makes sure that a person may change a card. Throws AppError `forbidden` for a card that is locked, or stands in a
- * zone or matrix that is.
+ * Makes sure that a person may change a card or link; `ref` names it in the error. Throws AppError `forbidden` for one
+ * that is locked, and for a card in a zone or matrix that is.
  */
 export function requireUnlocked(doc: Y.Doc, access: BoardAccess, { id, ref }: Pick<BoardCard, 'id' | 'ref'>): void {
   if (mayChangeLocked(access)) return
