@@ -1,6 +1,6 @@
 // Makes two boards comparable that are not states of one: the cards, links, pages, briefs … of the first get the ids of
-// what they are on the second. Cards are matched by id (copies of a board keep them), else by kind with reference or
-// title, else by nearly the same title.
+// what they are on the second. Cards are matched by id (copies of a board keep them), else by kind with the same title or
+// nearly the same one, else by reference, where the references of the two boards name the same things.
 
 import type { RecordLike } from '../document/view/board-view'
 import type { CardKind } from '../domain/cards/card-kind'
@@ -11,6 +11,9 @@ import { pairNearTexts } from './near-texts'
 
 /** Two titles that share less name different things. */
 const LEAST_LIKENESS = 0.7
+
+/** One pair that has the same reference may have it by chance: every board has an R-001. */
+const FEWEST_SAME_REFS = 2
 
 interface Named {
   readonly id: string
@@ -42,40 +45,78 @@ export function matchBoards(before: BoardParts, after: BoardParts): BoardParts {
   }
 }
 
-/** Pairs things by one sign after another, and what is left by nearly the same title; returns later ids by earlier. */
+/** Pairs things by id, by words and then by reference; returns later ids by earlier. */
 function matchNamed(before: readonly Named[], after: readonly Named[]): Map<string, string> {
-  const ids = new Map<string, string>()
-  const taken = new Set<string>()
-  const rest = () => ({
-    old: before.filter(({ id }) => !ids.has(id)),
-    now: after.filter(({ id }) => !taken.has(id)),
-  })
-  const pair = (old: Named | undefined, now: Named | undefined) => {
-    if (!old || !now || ids.has(old.id) || taken.has(now.id)) return
-    ids.set(old.id, now.id)
-    taken.add(now.id)
+  const pairs = new Pairs(before, after)
+  pairs.bySign(({ id }) => id)
+  const byWords = [
+    ...pairs.bySign(({ type, ref, title }) => (ref && title ? JSON.stringify([type, ref, title]) : undefined)),
+    ...pairs.bySign(({ type, title }) => (title ? JSON.stringify([type, title]) : undefined)),
+    ...pairs.byNearTitle(),
+  ]
+  for (const type of new Set(before.map((each) => each.type))) {
+    if (!shareReferences(byWords.filter(([old]) => old.type === type))) continue
+    pairs.bySign((each) => (each.type === type && each.ref ? each.ref : undefined))
   }
-  for (const sign of SIGNS) {
-    const { old, now } = rest()
-    const known = onlyOnes(now, sign)
-    for (const [key, each] of onlyOnes(old, sign)) pair(each, known.get(key))
-  }
-  const { old, now } = rest()
-  for (const type of new Set(old.map((each) => each.type))) {
-    const [ofOld, ofNow] = [old, now].map((list) => list.filter((each) => each.type === type && each.title !== ''))
-    const titles = (list: readonly Named[] = []) => list.map(({ title }) => title)
-    for (const [i, j] of pairNearTexts(titles(ofOld), titles(ofNow), LEAST_LIKENESS)) pair(ofOld?.[i], ofNow?.[j])
-  }
-  return ids
+  return pairs.ids
 }
 
-/** Words that agree count more than references that do: two boards may have given R-001 to different risks. */
-const SIGNS: readonly ((each: Named) => string | undefined)[] = [
-  ({ id }) => id,
-  ({ type, ref, title }) => (ref && title ? JSON.stringify([type, ref, title]) : undefined),
-  ({ type, title }) => (title ? JSON.stringify([type, title]) : undefined),
-  ({ type, ref }) => (ref ? JSON.stringify([type, ref]) : undefined),
-]
+type Pair = readonly [old: Named, now: Named]
+
+/**
+ * Says whether a reference names the same thing on both boards: most things with the same words must have the same
+ * reference. In copies, things with equal words have equal ids, so a reference that both gave later says nothing.
+ */
+function shareReferences(pairs: readonly Pair[]): boolean {
+  const same = pairs.filter(([old, now]) => old.ref !== '' && old.ref === now.ref).length
+  return same >= FEWEST_SAME_REFS && same > pairs.length / 2
+}
+
+/** Things of two boards, each in at most one pair. */
+class Pairs {
+  /** Later ids by earlier. */
+  readonly ids = new Map<string, string>()
+  readonly #taken = new Set<string>()
+  readonly #before: readonly Named[]
+  readonly #after: readonly Named[]
+
+  constructor(before: readonly Named[], after: readonly Named[]) {
+    this.#before = before
+    this.#after = after
+  }
+
+  /** Pairs what has no pair yet and alone has its sign; returns the new pairs. */
+  bySign(sign: (each: Named) => string | undefined): Pair[] {
+    const { old, now } = this.#rest()
+    const known = onlyOnes(now, sign)
+    return [...onlyOnes(old, sign)].flatMap(([key, each]) => this.#pair(each, known.get(key)))
+  }
+
+  /** Pairs what has no pair yet by nearly the same title; returns the new pairs. */
+  byNearTitle(): Pair[] {
+    const { old, now } = this.#rest()
+    return [...new Set(old.map((each) => each.type))].flatMap((type) => {
+      const [ofOld = [], ofNow = []] = [old, now].map((list) => list.filter((each) => each.type === type && each.title))
+      const titles = (list: readonly Named[]) => list.map(({ title }) => title)
+      const near = pairNearTexts(titles(ofOld), titles(ofNow), LEAST_LIKENESS)
+      return [...near].flatMap(([i, j]) => this.#pair(ofOld[i], ofNow[j]))
+    })
+  }
+
+  #rest(): { old: Named[]; now: Named[] } {
+    return {
+      old: this.#before.filter(({ id }) => !this.ids.has(id)),
+      now: this.#after.filter(({ id }) => !this.#taken.has(id)),
+    }
+  }
+
+  #pair(old: Named | undefined, now: Named | undefined): Pair[] {
+    if (!old || !now) return []
+    this.ids.set(old.id, now.id)
+    this.#taken.add(now.id)
+    return [[old, now]]
+  }
+}
 
 /** Returns the things that alone have their sign. */
 function onlyOnes(things: readonly Named[], sign: (each: Named) => string | undefined): Map<string, Named> {

@@ -89,27 +89,59 @@ describe('a comparison', () => {
 })
 
 describe('two boards', () => {
-  it('have the same cards by words and reference, nearly the same title, or reference alone', () => {
+  /** Two boards that share no id, with risks of these titles in the order of their references. */
+  function unrelated(before: readonly string[], after: readonly string[]) {
     const [old, now] = [newBoard(), newBoard()]
-    for (const title of ['Flood in the old town', 'Drought', 'Cable breaks', 'Only then']) add(old, 'risk', title)
-    const scenario = add(old, 'scenario', 'Calm')
-    const dykes = add(old, 'recommendation', 'Dykes', { [`verdict:${scenario}`]: 'works' })
-    addLink(old, { kind: 'depends-on', from: dykes, to: add(old, 'driver', 'Warming') }, '')
-    const titles = ['Drought', 'Flood in the old towns', 'Cables are cut at sea', 'A wholly new one', 'Another one']
-    for (const title of titles) add(now, 'risk', title)
-    const same = add(now, 'scenario', 'Calm')
-    const again = add(now, 'recommendation', 'Dykes', { [`verdict:${same}`]: 'works' })
-    addLink(now, { kind: 'depends-on', from: again, to: add(now, 'driver', 'Warming') }, '')
-    const { cards, links } = compare(matchBoards(parts(old), parts(now)), parts(now))
-    const renamed = cards.changed.flatMap(({ fields: { title } }) => (title ? [title] : []))
-    expect(renamed).toEqual([
-      ['Flood in the old town', 'Flood in the old towns'],
-      ['Cable breaks', 'Cables are cut at sea'],
-      ['Only then', 'A wholly new one'],
-    ])
-    expect(cards.added.map(({ title }) => title)).toEqual(['Another one'])
-    expect(cards.removed).toEqual([])
+    for (const title of before) add(old, 'risk', title)
+    for (const title of after) add(now, 'risk', title)
+    return { old, now }
+  }
+  const compareTwo = (old: Y.Doc, now: Y.Doc) => compare(matchBoards(parts(old), parts(now)), parts(now))
+  const renamed = ({ cards }: ReturnType<typeof compare>) =>
+    cards.changed.flatMap(({ fields: { title } }) => (title ? [title] : []))
+
+  it('have the same cards by words, with their links and statements, whatever their references', () => {
+    const { old, now } = unrelated(
+      ['Flood in the old town', 'Drought', 'Only then'],
+      ['Drought', 'Flood in the old towns', 'A wholly new one'],
+    )
+    for (const doc of [old, now]) {
+      const scenario = add(doc, 'scenario', 'Calm')
+      const dykes = add(doc, 'recommendation', 'Dykes', { [`verdict:${scenario}`]: 'works' })
+      addLink(doc, { kind: 'depends-on', from: dykes, to: add(doc, 'driver', 'Warming') }, '')
+    }
+    const comparison = compareTwo(old, now)
+    const { cards, links } = comparison
+    expect(renamed(comparison)).toEqual([['Flood in the old town', 'Flood in the old towns']])
+    expect(cards.added.map(({ title }) => title)).toEqual(['A wholly new one'])
+    expect(cards.removed.map(({ title }) => title)).toEqual(['Only then'])
     expect(cards.changed.some(({ kind }) => kind === 'recommendation')).toBe(false)
     expect(links).toEqual({ added: [], removed: [], changed: [] })
+  })
+
+  it('have the same cards by reference where most of the equal titles have equal references', () => {
+    const { old, now } = unrelated(
+      ['Flood', 'Drought', 'Cable breaks', 'Only then'],
+      ['Flood', 'Drought', 'Ships drag their anchors'],
+    )
+    const comparison = compareTwo(old, now)
+    expect(renamed(comparison)).toEqual([['Cable breaks', 'Ships drag their anchors']])
+    expect(comparison.cards.removed.map(({ title }) => title)).toEqual(['Only then'])
+    expect(comparison.cards.added).toEqual([])
+  })
+
+  it('have no card in common by one shared reference, or by what both copies of a board counted next', () => {
+    const alike = unrelated(['Flood', 'Only then'], ['Flood', 'A wholly new one'])
+    expect(renamed(compareTwo(alike.old, alike.now))).toEqual([])
+    const { old } = unrelated(['Flood', 'Drought', 'Storm'], [])
+    const copy = new Y.Doc()
+    Y.applyUpdate(copy, Y.encodeStateAsUpdate(old))
+    add(old, 'risk', 'Last year’s fourth')
+    add(copy, 'risk', 'A strike of pilots')
+    const { cards } = compareTwo(old, copy)
+    expect([cards.added, cards.removed].map((list) => list.map(({ title }) => title))).toEqual([
+      ['A strike of pilots'],
+      ['Last year’s fourth'],
+    ])
   })
 })
