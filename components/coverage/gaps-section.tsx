@@ -191,7 +191,7 @@ function Doubles({ gaps }: GapsProps) {
 
 function WithoutEvidence({ gaps }: GapsProps) {
   const t = useTranslations('coverage')
-  const { cards, showShape } = useCoverage()
+  const { cards, isReadOnly, showShape } = useCoverage()
   const rows = gaps.cardsWithoutEvidence.flatMap((gap) => {
     const card = cards.get(gap.cardId)
     return card ? [{ ...gap, card }] : []
@@ -208,7 +208,9 @@ function WithoutEvidence({ gaps }: GapsProps) {
         <>
           <CardName card={card} isTall className="max-w-full grow basis-40" />
           {hasOnlyOrphans ? <span className="text-mute text-xs">{t('gaps.withoutEvidence.orphans')}</span> : null}
-          <NextStep label={t('gaps.withoutEvidence.show')} card={card} onPress={() => showShape(card.id)} />
+          {isReadOnly ? null : (
+            <NextStep label={t('gaps.withoutEvidence.add')} card={card} onPress={() => showShape(card.id)} />
+          )}
         </>
       )}
     </GapList>

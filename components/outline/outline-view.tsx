@@ -20,7 +20,7 @@ import { type OpenForm, useOutlineActions } from './use-outline-actions'
 import { useOutlineFocus } from './use-outline-focus'
 
 export function OutlineView(props: BoardViewProps) {
-  const { editor, view: whole, boardId, isFrozen, me } = props
+  const { editor, view: whole, boardId, isReadOnly, isFrozen, me } = props
   const t = useTranslations('outline')
   const view = useCoveredView(editor, whole)
   const outline = useOutline(editor, view)
@@ -46,7 +46,10 @@ export function OutlineView(props: BoardViewProps) {
           <div className="mx-auto flex max-w-3xl flex-col gap-5 p-4 pb-16 max-sm:px-2">
             <header className="text-mute leading-5">
               <p tabIndex={-1} data-outline-start className="outline-none">
-                {t('summary', { count: view.cards.length })} <span className="pointer-coarse:hidden">{t('keys')}</span>
+                {t('summary', { count: view.cards.length })}{' '}
+                <span className="pointer-coarse:hidden">
+                  {t('keys')} {isReadOnly ? null : t('moveKeys')}
+                </span>
               </p>
               {view === whole ? null : <p className="mt-1">{t('covered')}</p>}
               {isFrozen ? null : <OpenRounds editor={editor} boardId={boardId} me={me} />}

@@ -51,6 +51,7 @@ async function draw(...[records, props]: Parameters<typeof drawOutline>): Promis
 
 const stop = ({ root }: DrawnOutline, id: string) =>
   root.querySelector<HTMLElement>(`[data-outline-stop="shape:${id}"]`)
+const hint = ({ root }: DrawnOutline) => root.querySelector('[data-outline-start]')?.textContent
 const said = ({ root }: DrawnOutline) => root.querySelector('[role="status"]')?.textContent
 
 describe('the order of cards', () => {
@@ -63,6 +64,7 @@ describe('the order of cards', () => {
     ])
     const order = () => orderOf(outline)
     expect(order()).toEqual(['A', 'B', 'C'])
+    expect(hint(outline)).toContain('Alt with ↑ or ↓')
     stop(outline, 'C')?.focus()
     await outline.press('ArrowUp', { altKey: true })
     expect(order()).toEqual(['A', 'C', 'B'])
@@ -116,6 +118,7 @@ describe('the order of cards', () => {
     stop(outline, 'B')?.focus()
     await outline.press('ArrowUp', { altKey: true })
     expect(orderOf(outline)).toEqual(['A', 'B'])
+    expect(hint(outline)).not.toContain('Alt')
   })
 })
 
