@@ -85,7 +85,11 @@ export function ReplayControls({ plan, playing, time, marks, said, coveredCount,
           className="ml-auto"
           label={t('speed')}
           value={speed}
-          options={SPEEDS.map((value) => ({ value, label: t('times', { speed: value }) }))}
+          options={SPEEDS.map((value) => ({
+            value,
+            // A Japanese line may end before the sign.
+            label: <span className="whitespace-nowrap">{t('times', { speed: value })}</span>,
+          }))}
           onChange={(value) => playing.setSpeed(value ?? 1)}
         />
       </div>
