@@ -1,6 +1,7 @@
 // The checks that read the code without running it, each a command that fails with an exit status. `npm run lint` and
 // `npm run typecheck` run those of one kind.
 import { spawn } from 'node:child_process'
+import { writeFileSync } from 'node:fs'
 import { constants, setPriority } from 'node:os'
 import { ROOT } from './prepare.mjs'
 import { told } from './runners.mjs'
@@ -63,8 +64,12 @@ export async function runChecks(checks, { isAside = false } = {}) {
 function capture(args, isAside) {
   return new Promise((resolve) => {
     let output = ''
-    const child = spawn('npx', ['--no-install', ...args], { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] })
-    if (isAside && child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_LOW)
+    const child = spawn('npx', ['--no-install', ...args], {
+      cwd: ROOT,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      detached: isAside,
+    })
+    if (isAside && child.pid !== undefined) stepAside(child)
     child.stdout.on('data', (chunk) => {
       output += chunk
     })
@@ -73,4 +78,32 @@ function capture(args, isAside) {
     })
     child.on('close', (status) => resolve({ status: status ?? 1, output }))
   })
+}
+
+/**
+ * Leaves the processor to everybody else. Linux shares it among sessions first (sched(7), autogroups), and each browser
+ * has a session of its own: a low priority within ours would still take a session's share from the browsers.
+ */
+function stepAside(child) {
+  setPriority(child.pid, constants.priority.PRIORITY_LOW)
+  try {
+    writeFileSync(`/proc/${child.pid}/autogroup`, String(constants.priority.PRIORITY_LOW))
+  } catch {
+    // A system without autogroups looks at the priority alone.
+  }
+  // A terminal's interrupt doesn't reach another session.
+  const end = () => {
+    try {
+      process.kill(-child.pid)
+    } catch {
+      // It has ended.
+    }
+  }
+  process.once('exit', end)
+  child.on('close', () => process.off('exit', end))
+  for (const signal of ['SIGINT', 'SIGTERM']) if (process.listenerCount(signal) === 0) process.once(signal, interrupted)
+}
+
+function interrupted() {
+  process.exit(130)
 }
