@@ -9,6 +9,8 @@ const trails = (page: Page) => page.getByTestId('laser-trail')
 
 /** Presses the pointer and draws a stroke. The pointer stays down, so that a dot remains long enough to be checked. */
 async function pointFrom(board: BoardPage): Promise<void> {
+  const editor = await editorOf(board.page)
+  await expect.poll(() => editor.evaluate((live) => live.getCurrentToolId())).toBe('laser')
   const { x, y } = await board.canvasSpot()
   await board.page.mouse.move(x, y)
   await board.page.mouse.down()
@@ -46,6 +48,7 @@ test('everybody sees a laser in its person’s colour, a viewer’s too, and the
   for (const page of pages) await expect(trails(page)).toHaveCount(0)
   await mika.page.mouse.up()
   await mika.page.keyboard.press('Escape')
-  expect(await (await editorOf(mika.page)).evaluate((editor) => editor.getPath())).toBe('select.idle')
+  const editor = await editorOf(mika.page)
+  await expect.poll(() => editor.evaluate((live) => live.getPath())).toBe('select.idle')
   expect(await (await editorOf(ben.page)).evaluate((editor) => editor.getCurrentPageShapeIds().size)).toBe(0)
 })

@@ -14,8 +14,10 @@ test('keys alone make, score, move, link and delete a card in the outline, and u
   const { keyboard } = page
   await keyboard.press('m')
   await keyboard.press('Enter')
+  await expect(page.locator('[data-shape-type="matrix"]')).toHaveCount(1)
   await callApi(board, 'POST', `/api/boards/${board.id}/cards`, { kind: 'recommendation', title: 'A second feeder' })
   const other = await BoardPage.join(await meet('佐藤'), await board.invite('editor'))
+  await expect(other.page.locator('[data-shape-type="matrix"]')).toHaveCount(1)
   const outline = page.getByRole('main')
   const card = (name: string | RegExp) => outline.getByRole('listitem', { name })
   const stored = async () => {
@@ -30,10 +32,13 @@ test('keys alone make, score, move, link and delete a card in the outline, and u
   const choose = async (letters: string) => {
     await keyboard.press('Tab')
     await keyboard.press('Enter')
-    await expect(page.getByRole('menu')).toBeVisible()
-    await keyboard.type(letters)
-    // A menu goes there a moment later.
-    await expect(page.getByRole('menuitem', { name: new RegExp(`^${letters}`, 'i') })).toBeFocused()
+    await expect(page.getByRole('menuitem').first()).toBeFocused()
+    const item = page.getByRole('menuitem', { name: new RegExp(`^${letters}`, 'i') })
+    // A menu forgets a letter after a second, which may be over before the next one is pressed.
+    await expect(async () => {
+      await keyboard.type(letters)
+      await expect(item).toBeFocused({ timeout: 2_000 })
+    }).toPass()
     await keyboard.press('Enter')
   }
 
@@ -41,8 +46,7 @@ test('keys alone make, score, move, link and delete a card in the outline, and u
   await page.reload()
   await board.ready()
   await expect(page.locator('a, button').first()).toHaveAccessibleName('Show: Outline')
-  await page.getByRole('link', { name: 'Show: Outline' }).focus()
-  await keyboard.press('Enter')
+  await page.getByRole('link', { name: 'Show: Outline' }).press('Enter')
   await expect(page).toHaveURL(`/boards/${board.id}/outline`)
   await expect(page).toHaveTitle('Outline · Untitled board · Foreboard')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Untitled board')
@@ -92,6 +96,7 @@ test('keys alone make, score, move, link and delete a card in the outline, and u
 
   // Link it with the list that the inspector has; the keyboard comes back.
   await choose('li')
+  await expect(page.getByRole('dialog').locator('input:focus')).toHaveCount(1)
   await keyboard.type('feeder')
   await page.getByRole('button', { name: 'mitigates this card' }).press('Enter')
   await expect(card(/^Risk R-001/)).toContainText('REC-001 mitigates this')
@@ -162,6 +167,7 @@ test('keys alone comment on a card, cite a passage, read it and vote, from the o
   const activity = PLAIN_ACTIVITIES.vote
   await callApi(board, 'POST', `/api/boards/${board.id}/rounds`, { title: 'What first?', activity })
   await outline.getByRole('button', { name: 'Vote now, from the outline: What first?' }).press('Enter')
+  await expect(page.getByRole('region', { name: 'Vote', exact: true }).locator(':focus')).toHaveCount(1)
   await keyboard.press('Tab')
   await keyboard.press('Tab')
   await expect(page.getByRole('spinbutton', { name: /R-001/ })).toBeFocused()
@@ -174,6 +180,7 @@ test('a card on the canvas is one named thing with its level and links', async (
   const board = await BoardPage.create(await meet('Mika'))
   const make = (card: object) => callApi(board, 'POST', `/api/boards/${board.id}/cards`, card)
   await make({ kind: 'recommendation', title: 'A second feeder' })
+  await expect(board.cards).toHaveCount(1)
   await board.writeCard('Risk', 'Grid fails', await board.canvasSpot(0, 150))
   await board.select('R-001')
   await board.score('Likelihood, current', 4).click()

@@ -78,6 +78,7 @@ test('a token made on the page opens the API, and no more once it is revoked', a
   // The token was made for reading only.
   expect(await statusOf('/api/boards', { method: 'POST', body: JSON.stringify({ title: 'No' }) })).toBe(403)
   await dialog.getByRole('button', { name: 'Done' }).click()
+  await expect(dialog).toHaveCount(0)
   expect(await aiko.page.content()).not.toContain(token)
 
   await aiko.page.reload()

@@ -11,7 +11,7 @@ test('Ctrl+K makes a card, goes to a view and finds a card of the board from the
 
   const open = async () => {
     await page.keyboard.press('Control+k')
-    await expect(palette).toBeVisible()
+    await expect(palette.getByRole('combobox')).toBeFocused()
   }
 
   await open()
@@ -20,6 +20,7 @@ test('Ctrl+K makes a card, goes to a view and finds a card of the board from the
   await page.keyboard.press('Enter')
   await expect(palette).toHaveCount(0)
   await expect(page.locator('[data-tool="card-risk"]')).toHaveAttribute('aria-pressed', 'true')
+  await expect(page.locator('.tl-container')).toBeFocused()
   await page.keyboard.press('Enter')
   await expect(board.cards).toHaveCount(1)
   await page.keyboard.type('Ports close')
@@ -63,7 +64,7 @@ test('Ctrl+F on the canvas shows what it finds, and Escape leads the view back t
   const before = await view()
 
   await page.keyboard.press('Control+f')
-  await expect(search).toBeVisible()
+  await expect(search.getByRole('combobox')).toBeFocused()
   await page.keyboard.type('PORTS')
   await expect(board.card('R-001')).toBeInViewport()
   await page.keyboard.press('Escape')
@@ -71,7 +72,7 @@ test('Ctrl+F on the canvas shows what it finds, and Escape leads the view back t
   await expect.poll(view).toBe(before)
 
   await page.keyboard.press('Control+f')
-  await expect(search).toBeVisible()
+  await expect(search.getByRole('combobox')).toBeFocused()
   await page.keyboard.type('r-001')
   await expect(search.getByRole('option', { name: 'Ports close' })).toHaveAttribute('aria-selected', 'true')
   await page.keyboard.down('Enter')
@@ -90,7 +91,7 @@ test('Enter goes from hit to hit, Shift and Enter back, and Escape stays at the 
   const search = page.getByRole('dialog', { name: 'Find on the canvas' })
   const current = search.getByRole('option', { selected: true })
   await page.keyboard.press('Control+f')
-  await expect(search).toBeVisible()
+  await expect(search.getByRole('combobox')).toBeFocused()
   await page.keyboard.type('ports')
   await expect(search.getByRole('option')).toHaveCount(2)
   const first = (await current.textContent()) ?? ''

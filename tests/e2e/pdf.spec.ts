@@ -14,7 +14,8 @@ async function savePdf({ page }: BoardPage): Promise<Download> {
   await page.getByRole('button', { name: 'Export', exact: true }).click()
   const dialog = page.getByRole('dialog', { name: 'Export', exact: true })
   await dialog.getByRole('radio', { name: 'PDF', exact: true }).click()
-  const download = page.waitForEvent('download')
+  // The server may have to start its Chromium first.
+  const download = page.waitForEvent('download', { timeout: 60_000 })
   await dialog.getByRole('button', { name: 'Save PDF' }).click()
   const saved = await download
   await expect(dialog).toBeHidden()

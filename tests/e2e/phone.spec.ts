@@ -69,7 +69,11 @@ for (const language of ['en', 'ja'] as const) {
     const mika = await BoardPage.open(anna, board.id)
     await startSession(anna, mika.id, LONG)
     const ben = await BoardPage.join(await meet('Benedikta von Hohenstein', { ...PHONE, language }), link)
-    for (const { page } of [mika, ben]) await closeSheet(page)
+    for (const { page } of [mika, ben]) {
+      // The vote comes up by itself.
+      await expect(page.locator('aside').getByRole('spinbutton').first()).toBeVisible()
+      await closeSheet(page)
+    }
     await barOf(ben.page).getByRole('button', { name: words.hand }).tap()
     await expect(barOf(mika.page).getByRole('button', { name: /^1/ })).toBeVisible()
     for (const { page } of [mika, ben]) {
@@ -77,14 +81,16 @@ for (const language of ['en', 'ja'] as const) {
       for (const size of SIZES) {
         await page.setViewportSize(size)
         await expect.poll(() => bar.evaluate(faultsOfBar, THUMB_PX), `${size.width} px`).toEqual([])
-        expect(await bar.evaluate(cutOffIn)).toEqual([])
-        expect((await bar.boundingBox())?.height).toBeLessThanOrEqual(MOST_BAR_PX)
+        await expect.poll(() => bar.evaluate(cutOffIn)).toEqual([])
+        await expect.poll(async () => (await bar.boundingBox())?.height).toBeLessThanOrEqual(MOST_BAR_PX)
         await expect(bar.getByText(LONG.ask)).toBeInViewport()
-        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(size.width)
+        await expect
+          .poll(() => page.evaluate(() => document.documentElement.scrollWidth))
+          .toBeLessThanOrEqual(size.width)
         await bar.getByRole('button', { name: words.more }).tap()
         const more = page.getByRole('dialog', { name: words.more })
         await expect(more).toBeInViewport({ ratio: 1 })
-        expect(await more.evaluate(cutOffIn)).toEqual([])
+        await expect.poll(() => more.evaluate(cutOffIn)).toEqual([])
         // It opens with an animation.
         await expect.poll(() => more.evaluate(lowestTarget)).toBeGreaterThanOrEqual(THUMB_PX)
         await page.keyboard.press('Escape')
@@ -176,16 +182,23 @@ function coveredIn(place: Element): string[] {
 
 async function expectFree(page: Page): Promise<void> {
   for (const place of [barOf(page), page.getByTestId('canvas-toolbar')]) {
-    expect(await place.evaluate(coveredIn)).toEqual([])
+    await expect.poll(() => place.evaluate(coveredIn)).toEqual([])
   }
 }
 
+/** The messages that reach out of the window. */
+function outside(messages: Element[]): (string | null)[] {
+  return messages
+    .filter((message) => {
+      const { left, right, top, bottom } = message.getBoundingClientRect()
+      return left < 0 || top < 0 || right > window.innerWidth || bottom > window.innerHeight
+    })
+    .map(({ textContent }) => textContent)
+}
+
 async function expectInWindow({ page }: Person): Promise<void> {
-  for (const message of await page.locator('[data-sonner-toast]').all()) {
-    // It slides in from the window's edge.
-    await message.evaluate((element) => Promise.all(element.getAnimations().map(({ finished }) => finished)))
-    await expect(message).toBeInViewport({ ratio: 1 })
-  }
+  // A message slides in from the window's edge.
+  await expect.poll(() => page.locator('[data-sonner-toast]').evaluateAll(outside)).toEqual([])
 }
 
 test('messages on a phone lie over neither the session’s bar nor a tool', async ({ meet }) => {

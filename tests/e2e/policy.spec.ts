@@ -109,6 +109,8 @@ test('S30: markup that gets onto a page runs no script', async ({ meet, watch })
   for (const what of ['script-src-attr', 'script-src-elem', 'JavaScript URL', 'about:srcdoc', 'frame-src']) {
     await expect.poll(stopped).toContain(what)
   }
+  // The picture itself may be asked for.
+  await expect.poll(() => watch.faults.join('\n')).toContain('status of 404')
   await expect(page).toHaveTitle('Foreboard')
   watch.faults.length = 0
 })

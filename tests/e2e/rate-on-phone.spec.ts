@@ -25,14 +25,7 @@ for (const language of ['en', 'ja'] as const) {
       await expect(page.getByText(title)).toBeVisible()
       for (const [at, question] of [questions.first(), questions.last()].entries()) {
         const steps = question.locator('label')
-        for (const step of await steps.all()) {
-          const box = await step.boundingBox()
-          expect(box?.height).toBeGreaterThanOrEqual(THUMB_PX)
-          expect(
-            await step.evaluate((label) => label.scrollWidth <= label.clientWidth),
-            (await step.textContent()) ?? undefined,
-          ).toBe(true)
-        }
+        await expect.poll(() => steps.evaluateAll(tooSmall, THUMB_PX)).toEqual([])
         await steps.nth(2).tap()
         // The title is at the top, however the page was scrolled.
         if (at === 0) await expect(page.getByText(title)).toBeInViewport({ ratio: 1 })
@@ -67,10 +60,11 @@ for (const viewport of [
     await startSession(anna, board.id, { activity: { kind: 'score', cardKind: 'risk', isAnonymous: true } })
     const next = anna.page.getByRole('button', { name: '次へ', exact: true })
     await expect(next).toBeVisible()
-    expect(await next.evaluate(isCovered)).toBe(false)
+    await expect.poll(() => next.evaluate(isCovered)).toBe(false)
     const last = anna.page.locator('[data-rating-field]').last().locator('label').last()
-    expect(await last.evaluate(isCovered)).toBe(false)
-    const { page } = await BoardPage.join(await meet('Ben', { viewport }), await board.invite('editor'))
+    await expect.poll(() => last.evaluate(isCovered)).toBe(false)
+    const ben = await meet('Ben', { viewport })
+    const { page } = await BoardPage.join(ben, await board.invite('editor'))
     const panel = page.getByRole('region', { name: 'Rate', exact: true })
     const questions = panel.locator('[data-rating-field]')
     const [first = '', ...others] = RISKS
@@ -78,8 +72,10 @@ for (const viewport of [
     await expect(panel.getByRole('button', { name: 'Next' })).toBeInViewport({ ratio: 1 })
     // The bar shows all of its lines.
     await expect(page.getByRole('button', { name: 'I’m done' })).toBeVisible()
-    const before = await questions.last().boundingBox()
     for (const question of [questions.first(), questions.last()]) await expect(question).toBeInViewport({ ratio: 1 })
+    // Nothing more is to come that could take room.
+    await expect.poll(() => ben.line.quietMs).toBeGreaterThan(500)
+    const before = await questions.last().boundingBox()
     await questions.first().locator('label').nth(4).click()
     // Nothing moves between two answers, even when the server acknowledges the first one.
     await expect(panel.getByText('1 person has rated')).toBeVisible()
@@ -98,6 +94,13 @@ for (const viewport of [
     await expect(questions.last().getByRole('radio').nth(1)).toBeFocused()
     await expect(panel.getByText('All 3 rated.')).toBeInViewport({ ratio: 1 })
   })
+}
+
+/** In the page: the labels that are too low for a thumb, or narrower than their words. */
+function tooSmall(labels: (SVGElement | HTMLElement)[], leastPx: number): (string | null)[] {
+  return labels
+    .filter((label) => label.getBoundingClientRect().height < leastPx || label.scrollWidth > label.clientWidth)
+    .map(({ textContent }) => textContent)
 }
 
 /** In the page: something lies over the lower edge of an element. */

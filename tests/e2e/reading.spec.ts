@@ -22,7 +22,7 @@ test.describe('reading by oneself', () => {
     await button.focus()
     await page.keyboard.press('Enter')
     const tree = page.getByRole('tree', { name: 'Outline' })
-    await expect(tree).toBeVisible()
+    await expect(tree.locator(':focus')).toHaveCount(1)
     const last = tree.getByRole('treeitem').last()
     const name = (await last.getAttribute('aria-label')) ?? ''
     await page.keyboard.press('End')
@@ -66,13 +66,13 @@ test.describe('reading by oneself', () => {
     await expect(status).toHaveText('3 of 3')
     const painted = () =>
       page.evaluate(() => ['brief-search', 'brief-search-current'].map((name) => CSS.highlights.get(name)?.size ?? 0))
-    expect(await painted()).toEqual([2, 1])
+    await expect.poll(painted).toEqual([2, 1])
     await field.fill('volcano')
     await expect(status).toHaveText('Not found')
     await page.keyboard.press('Escape')
     await expect(field).toBeHidden()
     await expect(page.locator('[data-block-start]:focus')).toHaveCount(1)
-    expect(await painted()).toEqual([0, 0])
+    await expect.poll(painted).toEqual([0, 0])
   })
 
   test('a search counts its matches in the other briefs too, and continues there', async ({ meet }) => {
@@ -85,6 +85,7 @@ test.describe('reading by oneself', () => {
     await expect(brief.getByText('2 of 2')).toBeVisible()
     await board.blocks.first().focus()
     await page.keyboard.press('Control+f')
+    await expect(brief.getByRole('searchbox')).toBeFocused()
     await page.keyboard.type('CABLE')
     await expect(brief.getByRole('search').getByRole('status')).toHaveText('1 of 2')
     const other = brief.getByRole('list', { name: 'In the other briefs' }).getByRole('button')
@@ -100,6 +101,7 @@ test.describe('reading by oneself', () => {
     await board.pasteBrief(JAPANESE)
     await board.blocks.first().focus()
     await board.page.keyboard.press('Control+f')
+    await expect(board.brief.getByRole('searchbox')).toBeFocused()
     await board.page.keyboard.insertText('ｹｰﾌﾞﾙ')
     const status = board.brief.getByRole('search').getByRole('status')
     await expect(status).toHaveText(/^\d+ of \d+$/)
@@ -155,7 +157,8 @@ test.describe('reading by oneself', () => {
     await expect(board.passageMenu).toBeVisible()
     await page.keyboard.press('Escape')
     await expect(board.passageMenu).toBeHidden()
-    const spot = await board.canvasSpot()
+    // The ways to begin stand in the middle of an empty board.
+    const spot = await board.canvasSpot(0, -220)
     await page.mouse.click(spot.x, spot.y)
     // The press is over once the canvas has the keyboard.
     await expect(page.locator('.tl-container')).toBeFocused()
@@ -169,7 +172,7 @@ test.describe('reading by oneself', () => {
     const { page } = board
     await board.pasteBrief(OURS)
     const size = () => board.blocks.nth(3).evaluate((block) => getComputedStyle(block).fontSize)
-    expect(await size()).toBe('14px')
+    await expect.poll(size).toBe('14px')
     const number = board.brief.locator('[data-block] > span[aria-hidden]').first()
     await expect(number).toHaveText('1')
     await board.brief.getByRole('button', { name: 'Size and numbers' }).click()
@@ -177,7 +180,7 @@ test.describe('reading by oneself', () => {
     await page.getByRole('button', { name: 'Larger text' }).click()
     await page.getByRole('checkbox', { name: 'Paragraph numbers' }).uncheck()
     await page.keyboard.press('Escape')
-    expect(await size()).toBe('18px')
+    await expect.poll(size).toBe('18px')
     await expect(number).toHaveCount(0)
     await page.reload()
     await board.ready()
@@ -210,7 +213,9 @@ test.describe('reading together', () => {
     await one.blocks.nth(4).focus()
     await one.page.keyboard.press('ArrowRight')
     await one.page.keyboard.press('Enter')
+    await expect(one.passageMenu.locator(':focus')).toHaveCount(1)
     await one.page.keyboard.press('n')
+    await expect(one.page.locator('textarea:focus')).toHaveCount(1)
     await one.page.keyboard.type('Is this <b>still</b> so?')
     await one.page.keyboard.press('Control+Enter')
     await expect(one.blocks.nth(4)).toBeFocused()
@@ -310,7 +315,9 @@ test.describe('reading together', () => {
       route.request().method() === 'POST' ? route.abort() : route.continue(),
     )
     await select(board, 3)
+    await expect(board.passageMenu).toBeVisible()
     await page.keyboard.press('n')
+    await expect(page.locator('textarea:focus')).toHaveCount(1)
     await page.keyboard.type('Not lost')
     await page.keyboard.press('Control+Enter')
     await expect(page.getByText('Your mark was not saved.').first()).toBeVisible()

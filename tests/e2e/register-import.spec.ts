@@ -33,6 +33,7 @@ test('a register that is dropped becomes cards for everybody, and undo removes t
   await expect(dialog.getByRole('button', { name: 'Import 2 rows' })).toBeDisabled()
   await dialog.getByLabel('03/04/2025 means').selectOption('3 April (day first)')
   await expect(dialog.getByRole('row', { name: /^2 New: Risk Ports stay closed/ })).toContainText('2026-04-03')
+  await expect(dialog.getByRole('button', { name: 'Import 2 rows' })).toBeEnabled()
   await dialog.getByRole('button', { name: 'Import 2 rows' }).press('Enter')
   await expect(dialog).toHaveCount(0)
 

@@ -52,6 +52,7 @@ test('columns and groups are chosen by keyboard and kept, and a row that moves d
 
   const owner = await cell(page, 'R-001', 'Owner')
   await owner.press('Enter')
+  await expect(owner.locator('input')).toBeFocused()
   await page.keyboard.type('Mi')
   await callApi(board, 'PATCH', `/api/boards/${board.id}/cards/R-001`, {
     fields: { likelihoodCurrent: 5, impactCurrent: 5 },
@@ -87,6 +88,7 @@ test('rows are made, filled, linked and duplicated by keyboard, and Japanese is 
   const { page } = board
   await page.keyboard.press('Alt+l')
   await page.getByRole('button', { name: 'Add a risk' }).press('Enter')
+  await expect(page.getByRole('textbox', { name: /^Edit Title of R-001/ })).toBeFocused()
   await page.keyboard.type('Suppliers leave')
   await page.keyboard.press('Enter')
   await expect(await cell(page, 'R-001', 'Title')).toHaveText('Suppliers leave')
@@ -137,6 +139,7 @@ test('rows are made, filled, linked and duplicated by keyboard, and Japanese is 
 
   await (await cell(page, 'R-001', 'Title')).press('ControlOrMeta+d')
   await expect(await cell(page, 'R-002', 'Title')).toHaveText('Suppliers leave')
+  await expect(await cell(page, 'R-002', 'Title')).toHaveAttribute('data-view-focus', 'true')
   await page.keyboard.press('Alt+Enter')
   const inInspector = board.inspector.getByRole('textbox', { name: 'Title' })
   await expect(inInspector).toBeFocused()
@@ -179,6 +182,7 @@ test('a table of 2,000 rows draws those in sight, and keys and the search reach 
   await expect(page.getByRole('status').filter({ hasText: '1 of 2000 rows, sorted by Ref, ascending' })).toHaveCount(1)
   const title = await cell(page, 'R-1777', 'Title')
   await title.press('Enter')
+  await expect(page.getByRole('textbox', { name: /^Edit Title of R-1777/ })).toBeFocused()
   await page.keyboard.type('Found')
   await page.keyboard.press('Enter')
   await expect(title).toHaveText('Found')

@@ -32,6 +32,7 @@ test('text written in the table appears on the other person’s canvas, and the 
   await expect(grid(mika)).toBeVisible()
 
   await (await cell(mika, 'R-001', 'Title')).dblclick()
+  await expect(mika.page.getByRole('textbox', { name: /^Edit Title of R-001/ })).toBeFocused()
   await mika.page.keyboard.press('Control+a')
   await mika.page.keyboard.type('Two suppliers leave')
   await mika.page.keyboard.press('Enter')
@@ -39,6 +40,7 @@ test('text written in the table appears on the other person’s canvas, and the 
 
   // Jonas scores and renames while Mika is typing an owner: her text and her cell stay.
   await (await cell(mika, 'R-001', 'Owner')).dblclick()
+  await expect((await cell(mika, 'R-001', 'Owner')).locator('input')).toBeFocused()
   await mika.page.keyboard.type('Mi')
   await jonas.select('R-001')
   await jonas.score('Likelihood, current', 5).click()
@@ -74,6 +76,7 @@ test('by keyboard alone: arrows, edit, score, select, delete, undo, and the way 
   await expect(title).toBeFocused()
 
   await page.keyboard.press('F2')
+  await expect(page.getByRole('textbox', { name: /^Edit Title of R-001/ })).toBeFocused()
   await page.keyboard.type('Changed')
   await page.keyboard.press('Escape')
   await expect(title).toHaveText('First')
@@ -201,8 +204,11 @@ test('a row that its own edit moves in the order keeps the place, and the inspec
   await page.keyboard.press('Alt+l')
   await grid(board).getByRole('button', { name: 'Title', exact: true }).click()
   await page.getByRole('menuitemcheckbox', { name: 'Sort ascending' }).click()
+  // A menu that has gone gives the focus back.
+  await expect(grid(board).getByRole('columnheader', { name: 'Title', exact: true }).locator(':focus')).toHaveCount(1)
   const title = await cell(board, 'R-001', 'Title')
   await title.dblclick()
+  await expect(page.getByRole('textbox', { name: /^Edit Title of R-001/ })).toBeFocused()
   await page.keyboard.press('Control+a')
   await page.keyboard.type('Zero output')
   await page.keyboard.press('Enter')

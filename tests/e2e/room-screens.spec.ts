@@ -90,7 +90,7 @@ for (const language of ['en', 'ja'] as const) {
       await expect(main.getByRole('region', { name: matrix }).getByText(word).last()).toBeInViewport({ ratio: 1 })
     }
     await expect(screen.getByRole('timer')).toBeVisible()
-    expect(await main.evaluate(smallWords, 1 / 40)).toEqual([])
+    await expect.poll(() => main.evaluate(smallWords, 1 / 40)).toEqual([])
 
     const round = await open(anna, id, 'score', 'Rate alone')
     const ballot = Object.fromEntries(round.cardIds.map((card) => [card, { likelihoodCurrent: 5, impactCurrent: 2 }]))
@@ -99,7 +99,7 @@ for (const language of ['en', 'ja'] as const) {
     const slide = screen.getByRole('article')
     await expect(slide.getByRole('img')).toHaveCount(2)
     await expect(slide.getByRole('heading', { level: 2 })).toBeInViewport({ ratio: 1 })
-    expect(await main.evaluate(smallWords, 1 / 40)).toEqual([])
+    await expect.poll(() => main.evaluate(smallWords, 1 / 40)).toEqual([])
   })
 }
 
@@ -121,6 +121,7 @@ test('a vote outside a session comes up on the phone’s page and the projector,
   }
   const more = ben.page.getByRole('button', { name: /^One dot more: R-003/ })
   for (let i = 0; i < 3; i++) await more.tap()
+  await expect(ben.page.getByText('Saved.')).toBeVisible()
   await expect(screen.getByText('1 person has voted')).toBeVisible()
   await show(anna, id, vote)
   await expect(ben.page.getByText('3 are yours')).toBeVisible()
@@ -159,6 +160,7 @@ test('the projector shows the card that the facilitator talks about, whose own a
   await expect(rows.first()).toContainText('You: 5')
 
   const heading = screen.getByRole('article').getByRole('heading', { level: 2 })
+  await expect(rows).toHaveCount(3)
   const titles = await rows.getByText(/^(Legacy|Key|Ports)/).allTextContents()
   await expect(heading).toContainText(titles[0] ?? '?')
   await rows.nth(2).getByRole('button', { name: 'Agree on a value' }).click()
@@ -185,7 +187,7 @@ test('while people rate alone, the board covers where their cards lie, until the
   // The facilitator sees a card with its text, its answers and the controls without scrolling.
   const panel = mika.page.getByRole('region', { name: 'Rate', exact: true }).locator('> div').last()
   await expect(panel).toContainText(TEXT)
-  expect(await panel.evaluate(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight)).toBe(0)
+  await expect.poll(() => panel.evaluate(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight)).toBe(0)
   await look(mika).click()
   await expect(scored(mika)).toHaveCount(1)
   await expect(look(ben)).toHaveCount(0)
@@ -210,7 +212,10 @@ test('on a narrow board people are offered the phone’s page when a session beg
   await expect(chie.page.getByRole('region', { name: 'Running session' })).toBeVisible()
   await expect(chie.page.getByRole('link', { name: 'Open the phone page' })).toHaveCount(0)
   await callApi(anna, 'POST', `/api/boards/${mika.id}/sessions/${sessionId}/changes`, { type: 'close' })
-  for (const { page } of [ben, chie]) await expect(page.getByText('The session is over.')).toBeVisible()
-  await expect(mika.page.getByText('The session is closed.')).toBeVisible()
+  // The messages go by themselves.
+  await Promise.all([
+    ...[ben, chie].map(({ page }) => expect(page.getByText('The session is over.')).toBeVisible()),
+    expect(mika.page.getByText('The session is closed.')).toBeVisible(),
+  ])
   await expect(offer).toHaveCount(0)
 })

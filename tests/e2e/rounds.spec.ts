@@ -53,6 +53,7 @@ test('people vote while they may only look, and nobody learns more than how many
   await panel(mika.page, 'Vote')
     .getByRole('button', { name: /One dot more: R-001/ })
     .click()
+  await expect(panel(mika.page, 'Vote')).toContainText('Saved.')
   for (const { page } of [mika, ben]) await expect(panel(page, 'Vote')).toContainText('2 people have voted')
   await expect(dots(mika.page, 'Flood')).toHaveAttribute('aria-valuenow', '1')
 
@@ -92,6 +93,7 @@ test('people rate cards alone, talk, rate again, and what they agree on is on th
   await choose(mika.page, 'Likelihood', 'Very likely')
   await choose(mika.page, 'Impact', 'Don’t know')
   await expect(panel(mika.page, 'Rate')).toContainText('1 of 2 rated')
+  await expect(panel(mika.page, 'Rate')).toContainText('Saved.')
   await expect(panel(mika.page, 'Rate')).toContainText('2 people have rated')
   const { rounds } = await callApi<{ rounds: Round[] }>(mika, 'GET', `/api/boards/${mika.id}/rounds`)
   const told = await callApi<Round>(mika, 'GET', `/api/boards/${mika.id}/rounds/${rounds[0]?.id}`)

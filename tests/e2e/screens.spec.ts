@@ -15,8 +15,8 @@ const SCREENS = [
 const EMPTY_BOARD = { en: 'Empty board', ja: '空のボード' } as const
 
 async function expectNoOverflow(page: Page): Promise<void> {
-  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-  expect(overflow, 'pixels that the page is wider than its window').toBeLessThanOrEqual(0)
+  const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+  await expect.poll(overflow, 'pixels that the page is wider than its window').toBeLessThanOrEqual(0)
 }
 
 /** Names of toolbar buttons whose middle is covered by something else or outside the window. */

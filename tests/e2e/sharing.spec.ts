@@ -70,6 +70,7 @@ test('S13: a role is lowered and raised and a person removed while they work', a
   await host.page.getByRole('menuitem', { name: 'Remove from the board…' }).click()
   const question = dialog.getByRole('alertdialog', { name: 'Remove' })
   await expect(question).toContainText('as long as it works, they can come back by it')
+  await expect(question.locator(':focus')).toHaveCount(1)
   await host.page.keyboard.press('Escape')
   await expect(question).toBeHidden()
   await expect(dialog, 'Escape goes back one step').toBeVisible()
@@ -97,7 +98,9 @@ test('S13: unsaved changes of a person whose role is lowered stay on their devic
   await guest.expectState('offline')
   await guest.writeCard('Risk', 'Made offline', await guest.canvasSpot())
   const dialog = await shareDialog(host).open()
+  const lowered = host.page.waitForResponse((each) => each.request().method() === 'PATCH')
   await dialog.getByLabel('Role of Aiko').selectOption('viewer')
+  expect((await lowered).ok()).toBe(true)
   await expect(dialog.getByLabel('Role of Aiko')).toHaveValue('viewer')
   await person.context.setOffline(false)
   await guest.expectState('refused')
@@ -150,7 +153,7 @@ test('S14, S16: a link with a password and an end, its code, the people who came
   const { page } = guestPerson
   await page.goto(url)
   await expect(page.getByText('Untitled board')).toBeVisible()
-  expect(await page.evaluate(() => window.location.href)).toBe(`${server.url}/join`)
+  await expect(page).toHaveURL(`${server.url}/join`)
   await page.reload()
   await page.getByRole('textbox', { name: 'Your name' }).fill('Ren')
   await page.getByLabel('Password of this link').fill('Harbour')
@@ -201,12 +204,13 @@ test('S14, S16: a link with a password and an end, its code, the people who came
 test('S14: a link expires while its guest is in', async ({ meet }) => {
   const owner = await meet('Mika')
   const host = await BoardPage.create(owner)
+  const ren = await meet('Ren')
   const made = await owner.context.request.post(`/api/boards/${host.id}/invites`, {
     data: { role: 'viewer', lifetimeMs: 12_000 },
     headers: { origin: owner.url },
   })
   const { url, expiresAt } = (await made.json()) as { url: string; expiresAt: string }
-  const guest = await joinAs(await meet('Ren'), url)
+  const guest = await BoardPage.join(ren, url)
   await expect(guest.page.getByRole('heading', { name: 'Your invite link has expired' })).toBeVisible()
   if (IS_FULL) expect(Date.now() - Date.parse(expiresAt)).toBeLessThan(2_500)
 })
@@ -215,12 +219,16 @@ test('a board is handed over, and its former owner leaves', async ({ meet }) => 
   const host = await BoardPage.create(await meet('Mika'))
   const heir = await joinAs(await meet('Aiko'), await host.invite('editor'))
   const dialog = await shareDialog(host).open()
+  await expect(dialog.getByRole('button', { name: 'More for Aiko' })).toBeVisible()
   await expect(dialog.getByRole('button', { name: /^More for Visitor/ }), 'an owner can not leave').toHaveCount(0)
   await dialog.getByRole('button', { name: 'More for Aiko' }).click()
   await host.page.getByRole('menuitem', { name: 'Make owner…' }).click()
   await dialog.getByRole('button', { name: 'Hand the board over' }).click()
-  await expect(heir.page.getByText('Your role is now Owner')).toBeVisible(AT_ONCE)
-  await expect(host.page.getByText('Your role is now Facilitator')).toBeVisible(AT_ONCE)
+  // The messages go by themselves.
+  await Promise.all([
+    expect(heir.page.getByText('Your role is now Owner')).toBeVisible(AT_ONCE),
+    expect(host.page.getByText('Your role is now Facilitator')).toBeVisible(AT_ONCE),
+  ])
   await dialog.getByRole('button', { name: /^More for Visitor/ }).click()
   await host.page.getByRole('menuitem', { name: 'Leave the board…' }).click()
   await dialog.getByRole('button', { name: 'Leave the board' }).click()

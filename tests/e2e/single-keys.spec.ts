@@ -15,6 +15,7 @@ test('single keys are switched off and on again by the sheet or the menu, and th
   await page.getByRole('checkbox', { name: 'Single-key shortcuts' }).press(' ')
   await expect(page.getByRole('dialog', SHEET)).toContainText('do nothing by themselves')
   await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
 
   await board.restore(records)
   const before = await board.state()
@@ -32,7 +33,7 @@ test('single keys are switched off and on again by the sheet or the menu, and th
   // Shortcuts of two keys, and named keys, work as before.
   await canvas.focus()
   await board.press('Alt+4')
-  expect(await board.field('impactCurrent')).toBe(4)
+  await expect.poll(() => board.field('impactCurrent')).toBe(4)
   await board.press('Mod+Z')
   await expect.poll(() => board.field('impactCurrent')).toBe(3)
   await board.press('Delete')
@@ -47,6 +48,8 @@ test('single keys are switched off and on again by the sheet or the menu, and th
   await expect(board.tool('Risk')).toHaveAttribute('aria-pressed', 'false')
   await page.getByRole('banner').getByRole('button', { name: 'More', exact: true }).click()
   await page.getByRole('menuitemcheckbox', { name: 'Single-key shortcuts' }).click()
+  // A menu that has gone gives the focus back.
+  await expect(page.getByRole('banner').getByRole('button', { name: 'More', exact: true })).toBeFocused()
   await canvas.focus()
   await page.keyboard.press('r')
   await expect(board.tool('Risk')).toHaveAttribute('aria-pressed', 'true')

@@ -16,6 +16,7 @@ test('others’ coming, cards and scores are spoken by name, and not at all once
   await other.page.getByRole('application').focus()
   await keyboard.press('r')
   await keyboard.press('Enter')
+  await expect(other.page.locator('textarea:focus')).toHaveCount(1)
   await keyboard.type('Grid fails')
   await keyboard.press('Escape')
   await expect(heard).toHaveText('Ben added Risk R-001: Grid fails')

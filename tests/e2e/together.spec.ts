@@ -122,7 +122,7 @@ test('a drag is seen while it happens, before anything is written', async ({ mee
   await expect.poll(() => two.placeOf(two.card('R-001'))).toBe(before)
   await one.page.reload()
   await one.ready()
-  expect(await one.placeOf(one.card('R-001'))).toBe(before)
+  await expect.poll(() => one.placeOf(one.card('R-001'))).toBe(before)
 })
 
 test('undo takes back one’s own last change, never another person’s', async ({ meet }) => {

@@ -120,8 +120,8 @@ test('a restore reaches three people, one of them offline, keeps what is typed b
   for (const each of [mika, ben]) await expect(each.card('R-003')).toHaveCount(0)
   await ben.expectState('saved')
   await aiko.page.context().setOffline(false)
-  await aiko.expectState('saved')
   await expect(aiko.page.locator('[data-sonner-toast]').getByText(/R-003 Pilots leave early/)).toBeVisible()
+  await aiko.expectState('saved')
   for (const each of everybody) {
     await expect(each.card('R-001')).toContainText('Harbour closes at night')
     await expect(each.card('R-002')).toContainText('Cranes stop in wind')
