@@ -7,6 +7,11 @@ import { isCrowded, stackRows } from '@/components/canvas/matrix/stack-rows'
 test.each([
   [{ w: 150, h: 18 }, 4, false],
   [{ w: 80, h: 40 }, 3, false],
+  [{ w: 106, h: 20 }, 3, true],
+  [{ w: 140, h: 20 }, 3, false],
+  [{ w: 106, h: 30 }, 2, false],
+  // A stack has no room for a row for each of them.
+  [{ w: 106, h: 16 }, 3, false],
   [{ w: 80, h: 14 }, 3, true],
   [{ w: 44, h: 24 }, 8, true],
   [{ w: 150, h: 12 }, 6, true],
