@@ -21,13 +21,13 @@ export interface StackRows {
   readonly rest: number
 }
 
-/** Says whether cards of this size, `count` of which share a cell, are better shown as a stack. */
-export function isCrowded({ w, h }: Size, count: number): boolean {
+/** Says whether cards of this size, `count` of which share a cell, are better shown as a stack in its room. */
+export function isCrowded({ w, h }: Size, count: number, room: Size): boolean {
   if (count < FEWEST_CARDS) return false
   const isLegible = (least: Size) => w >= least.w && h >= least.h
   if (isLegible(TWO_LINES_PX)) return false
-  const hasRowEach = count >= LINES_FROM_CARDS && w < NARROW_LINE_PX && h >= STACK_ROW_PX
-  return hasRowEach || !isLegible(ONE_LINE_PX)
+  const saysMore = count >= LINES_FROM_CARDS && w < NARROW_LINE_PX && stackRows(room, count).rest === 0
+  return saysMore || !isLegible(ONE_LINE_PX)
 }
 
 /** Returns what a stack of `count` cards shows in its room; without titles, their number alone. */
