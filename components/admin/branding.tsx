@@ -8,7 +8,6 @@ import { useErrorMessage } from '@/components/api/error-message'
 import { Button } from '@/components/ui/button'
 import { Problem } from '@/components/ui/problem'
 import { TextField } from '@/components/ui/text-field'
-import { toast } from '@/components/ui/toaster'
 import {
   BRANDING_NAME_MAX_LENGTH,
   BRANDING_URL_MAX_LENGTH,
@@ -51,7 +50,7 @@ function Form({ look }: { look: Look }) {
         privacyUrl: privacyUrl.trim() || null,
       },
       // The name, the colour and the foot are part of every page.
-      { onSuccess: () => window.location.reload(), onError: () => void toast.error(t('failed')) },
+      { onSuccess: () => window.location.reload() },
     )
   }
   return (

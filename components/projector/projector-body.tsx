@@ -39,12 +39,10 @@ export function ProjectorBody({ boardId, session, room, user, step, attention, r
   const { criteria } = view
   const cards = useMemo(() => new Map(view.cards.map((card) => [card.id, card])), [view.cards])
   const asked = useMemo(() => (round?.cardIds ?? []).flatMap((id) => cards.get(id) ?? []), [round?.cardIds, cards])
+  const isAsked = round?.state === 'open' && !givesDrafts(round.activity)
   const listed = useMemo(
-    () =>
-      round?.state === 'open' && !givesDrafts(round.activity)
-        ? asked
-        : cardsByLevel(view.cards, view.criteria).flatMap((group) => group.cards),
-    [round, asked, view.cards, view.criteria],
+    () => (isAsked ? asked : cardsByLevel(view.cards, view.criteria).flatMap((group) => group.cards)),
+    [isAsked, asked, view.cards, view.criteria],
   )
   // A person who sees where a card lies doesn't rate it alone.
   const rating = round && ratingOf(round)
@@ -66,7 +64,10 @@ export function ProjectorBody({ boardId, session, room, user, step, attention, r
         />
         {attention ? null : <StepMatrix view={view} step={step} hidden={rated} />}
       </div>
-      {listed.length > 0 ? <ProjectorCards cards={listed} criteria={isRating ? undefined : criteria} /> : null}
+      {listed.length > 0 ? (
+        // Another task begins with its first card.
+        <ProjectorCards key={`${step?.id} ${isAsked}`} cards={listed} criteria={isRating ? undefined : criteria} />
+      ) : null}
       {isCovered ? <NewCards cards={asked} criteria={undefined} /> : null}
       {isNew ? <NewCards cards={asked} criteria={criteria} /> : null}
       {isShown && !givesDrafts(round.activity) ? (

@@ -7,6 +7,7 @@ import type { Cell, Grid, Rect } from '@/lib/domain/matrix/matrix'
 import { cellRect } from '@/lib/domain/matrix/matrix'
 import { type MatrixAxes, matrixAxes } from '@/lib/domain/matrix/matrix-axes'
 import { levelOfCell } from '@/lib/domain/matrix/matrix-cells'
+import { type Activity, SCORED_FIELDS } from '@/lib/domain/session/activity'
 import type { SessionStep } from '@/lib/domain/session/session'
 
 /** Cells are laid out on a square of this side, and drawn by shares of it. */
@@ -37,15 +38,27 @@ function inShares({ x, y, w, h }: Rect) {
   return { left: share(x), top: share(y), width: share(w), height: share(h) }
 }
 
-/** The step's place if that is a matrix; for a step on the whole board, its only matrix if all cards are in it. */
+interface BoardOfStep {
+  readonly matrices: readonly BoardMatrix[]
+  readonly cards: readonly Pick<BoardCard, 'parentId'>[]
+}
+
+/**
+ * The step's place if that is a matrix; for a step on the whole board, its only matrix if all cards are in it, or while people
+ * rate by its axes: what its steps mean has to be read then.
+ */
 export function matrixOfStep(
-  {
-    matrices,
-    cards,
-  }: { readonly matrices: readonly BoardMatrix[]; readonly cards: readonly Pick<BoardCard, 'parentId'>[] },
-  step: Pick<SessionStep, 'placeId'> | undefined,
+  { matrices, cards }: BoardOfStep,
+  step: Pick<SessionStep, 'placeId' | 'activity'> | undefined,
 ): BoardMatrix | undefined {
   if (step?.placeId) return matrices.find(({ id }) => id === step.placeId)
   const [only] = matrices
-  return matrices.length === 1 && only && cards.every(({ parentId }) => parentId === only.id) ? only : undefined
+  if (matrices.length !== 1 || !only) return undefined
+  return isRatedBy(only, step?.activity) || cards.every(({ parentId }) => parentId === only.id) ? only : undefined
+}
+
+function isRatedBy({ xField, yField }: BoardMatrix, activity: Activity | null | undefined): boolean {
+  if (activity?.kind !== 'score') return false
+  const fields: readonly string[] = SCORED_FIELDS[activity.cardKind]
+  return fields.includes(xField) && fields.includes(yField)
 }

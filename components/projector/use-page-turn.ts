@@ -32,7 +32,7 @@ export function usePageTurn(ref: RefObject<HTMLElement | null>, items: readonly 
   return inSight
 }
 
-/** Hides the items below those that are in sight as a whole. */
+/** Hides the items that are not in sight as a whole. */
 function hideCut(list: HTMLElement): InSight | undefined {
   const { inSight, isCut } = itemsInSight(boxesOf(list), list.getBoundingClientRect())
   for (const [i, item] of [...list.children].entries()) {
@@ -45,7 +45,7 @@ function hideCut(list: HTMLElement): InSight | undefined {
 function turnPage(list: HTMLElement): void {
   const place = list.getBoundingClientRect()
   const boxes = boxesOf(list)
-  const next = boxes[itemsInSight(boxes, place).isCut.indexOf(true)]
+  const next = boxes[itemsInSight(boxes, place).isBelow.indexOf(true)]
   if (next) list.scrollTop += next.top - place.top
   else list.scrollTop = 0
 }

@@ -2,17 +2,10 @@
 // the canvas knows nothing of rounds.
 
 import { type Atom, atom, type Editor, type TLShape, WeakCache } from 'tldraw'
-import { SCORED_FIELDS, type ScoredKind } from '@/lib/domain/session/activity'
-import type { ScoreResult } from '@/lib/domain/session/round'
+import { SCORED_FIELDS } from '@/lib/domain/session/activity'
 import type { MatrixShape } from '@/lib/schema/matrix-shape'
 import { isMatrix } from '../matrix/arrange-matrix'
-
-export interface ShownRatings {
-  readonly kind: ScoredKind
-  readonly cards: ScoreResult['cards']
-  /** The card that is being talked about. */
-  readonly discussedId: string | undefined
-}
+import { ratedInFront, type ShownRatings } from './rated-in-front'
 
 const shown = new WeakCache<Editor, Atom<ShownRatings | undefined>>()
 
@@ -27,7 +20,8 @@ export function shownRatings(editor: Editor): ShownRatings | undefined {
 /** Whether the marks of an open result lie over a matrix. Reactive. */
 export function hasRatings(editor: Editor, { props }: MatrixShape): boolean {
   const ratings = shownRatings(editor)
-  const fields: readonly string[] = ratings ? SCORED_FIELDS[ratings.kind] : []
+  const isMarked = ratings && ratedInFront(ratings, editor.getOnlySelectedShapeId() ?? undefined) !== undefined
+  const fields: readonly string[] = isMarked ? SCORED_FIELDS[ratings.kind] : []
   return fields.includes(props.xField) && fields.includes(props.yField)
 }
 

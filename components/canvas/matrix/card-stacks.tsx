@@ -11,7 +11,7 @@ import { Menu } from '@/components/ui/menu'
 import { shownTitle } from '@/lib/brief/titles/unwritten-title'
 import type { CardKind } from '@/lib/domain/cards/card-kind'
 import { titledShape } from '@/lib/domain/cards/kept-title'
-import { type Cell, cellRect, type Rect, trayRect } from '@/lib/domain/matrix/matrix'
+import { type Cell, cellRect, type Rect, type Size, trayRect } from '@/lib/domain/matrix/matrix'
 import { cellOf } from '@/lib/domain/matrix/matrix-axes'
 import { trayCardsRect } from '@/lib/domain/matrix/matrix-slots'
 import type { CardShape } from '@/lib/schema/card-shape'
@@ -77,7 +77,7 @@ function CardStack({ editor, stack }: { readonly editor: Editor; readonly stack:
   const kind = kinds.size === 1 ? cards[0]?.kind : undefined
   const words = { kind: kind ?? 'other', count: cards.length }
   const count = isTray ? t('openTray', words) : t('count', words)
-  const { titles, rest } = stackRows({ w: rect.w - 2 * MARGIN_PX, h: rect.h - 2 * MARGIN_PX }, cards.length)
+  const { titles, rest } = stackRows(roomOf(rect), cards.length)
   const shown = withSelected(cards, titles)
   const show = (id: TLShapeId) => {
     if (!editor.getShape(id)) return
@@ -129,6 +129,11 @@ function CardStack({ editor, stack }: { readonly editor: Editor; readonly stack:
   )
 }
 
+/** The room for rows within the place of a stack. */
+function roomOf({ w, h }: Rect): Size {
+  return { w: w - 2 * MARGIN_PX, h: h - 2 * MARGIN_PX }
+}
+
 /** Says whether words fit into a stack beside its signs. */
 function hasRoomFor(words: string, widthPx: number): boolean {
   return measureText(words, COUNT) + BESIDE_COUNT_PX <= widthPx
@@ -170,8 +175,8 @@ function stacksOf(editor: Editor, matrix: MatrixShape): Stack[] {
     const [first] = cards
     const cell = first && cellOf(axes, first.props.fields)
     if (!first || (cell && axes.grid.layout !== 'grid')) return []
-    if (!isCrowded({ w: first.props.w * zoom, h: first.props.h * zoom }, cards.length)) return []
     const rect = cell ? cellPlace(editor, matrix, cell) : trayPlace(editor, matrix)
+    if (!isCrowded({ w: first.props.w * zoom, h: first.props.h * zoom }, cards.length, roomOf(rect))) return []
     const stacked = cards.map((card) => {
       const { id, props } = card
       const { kind, ref } = props

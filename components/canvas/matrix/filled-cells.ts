@@ -24,7 +24,7 @@ export function filledCells(editor: Editor, matrix: MatrixShape): FilledCells {
   return signals.get(matrix, () => signalOf(editor, matrix)).get()
 }
 
-/** Says whether every card of the matrix has a cell: then a picture has no tray. */
+/** Says whether every card of the matrix has a cell. Reactive. */
 export function isTrayEmpty(editor: Editor, matrix: MatrixShape): boolean {
   const axes = axesOf(editor, matrix)
   return cardsOfMatrix(editor, matrix.id).every(({ props }) => cellOf(axes, props.fields) !== undefined)

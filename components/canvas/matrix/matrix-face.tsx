@@ -34,8 +34,9 @@ export interface MatrixFaceProps {
   readonly filled: ReadonlySet<string>
   /** So many of its cards are covered, and it says so. */
   readonly covered: number
-  /** A picture leaves an empty tray out. */
+  /** A picture leaves an empty tray out, and so does the screen of a person who can put nothing into it. */
   readonly hasTray: boolean
+  readonly hasTrayCards: boolean
   /** It holds no card yet, and this person may put some there. */
   readonly hasTrayHint: boolean
   /** The place into which a card in the hand would drop. */
@@ -48,7 +49,7 @@ const NOTE = { size: 12, weight: 400 } as const
 const LARGEST_TITLE_PX = 46
 
 export const MatrixFace = memo(function MatrixFace(props: MatrixFaceProps) {
-  const { matrix, criteria, words, theme, measure, leastPx, covered, hasTray, hasTrayHint, drop } = props
+  const { matrix, criteria, words, theme, measure, leastPx, covered, hasTray, hasTrayCards, hasTrayHint, drop } = props
   const axes = matrixAxes(matrix, criteria)
   const { grid } = axes
   const left = grid.inset.left + 2
@@ -95,6 +96,7 @@ export const MatrixFace = memo(function MatrixFace(props: MatrixFaceProps) {
           measure={measure}
           leastPx={leastPx}
           isTarget={drop === 'tray'}
+          hasCards={hasTrayCards}
           hasHint={hasTrayHint}
         />
       ) : null}

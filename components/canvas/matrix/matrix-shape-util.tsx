@@ -114,6 +114,7 @@ export class MatrixShapeUtil extends HolderShapeUtil<MatrixShape> {
         filled={NO_CELLS}
         covered={filledCells(this.editor, matrix).covered}
         hasTray={!isTrayEmpty(this.editor, matrix)}
+        hasTrayCards
         hasTrayHint={false}
         drop={undefined}
       />
@@ -128,6 +129,8 @@ function MatrixView({ editor, matrix }: { readonly editor: Editor; readonly matr
   const criteria = useValue('criteria', () => boardCriteria(editor), [editor])
   const leastPx = useValue('least words', () => shapeWordPx(editor, matrix.id), [editor, matrix.id])
   const filled = useValue('filled cells', () => filledCells(editor, matrix), [editor, matrix])
+  const hasTrayCards = useValue('has cards in its tray', () => !isTrayEmpty(editor, matrix), [editor, matrix])
+  const mayFill = useValue('may fill its tray', () => !editor.getIsReadonly(), [editor])
   // If a button is at the tray's end, the words keep to its beginning.
   const mayHint = useValue('may hint', () => !editor.getIsReadonly() && cardsOutside(editor, matrix).length === 0, [
     editor,
@@ -145,7 +148,8 @@ function MatrixView({ editor, matrix }: { readonly editor: Editor; readonly matr
         leastPx={leastPx}
         filled={filled.cells}
         covered={filled.covered}
-        hasTray
+        hasTray={mayFill || hasTrayCards}
+        hasTrayCards={hasTrayCards}
         hasTrayHint={filled.isEmpty && mayHint}
         measure={measure}
         drop={drop?.matrixId === matrix.id ? drop.place : undefined}

@@ -6,7 +6,8 @@ import { type Cell, cellRect, gridRect, type Point } from '@/lib/domain/matrix/m
 import { ratingMarks } from '@/lib/domain/session/rating-marks'
 import type { MatrixShape } from '@/lib/schema/matrix-shape'
 import { isCard } from '../card/is-card'
-import { type ShownRatings, shownRatings } from '../cover/shown-ratings'
+import { ratedInFront, type ShownRatings } from '../cover/rated-in-front'
+import { shownRatings } from '../cover/shown-ratings'
 import { TOOLBAR_PX } from '../sight/free-view'
 import { axesOf } from './board-axes'
 import { matricesOnPage } from './matrices-on-page'
@@ -38,15 +39,9 @@ export interface PlacedMarks {
 /** Returns the marks of each matrix of the rated fields; none while no result is open. Reactive. */
 export function placeRatingMarks(editor: Editor): PlacedMarks[] {
   const ratings = shownRatings(editor)
-  const card = ratings && cardInFront(ratings, editor.getOnlySelectedShape()?.id)
+  const card = ratings && ratedInFront(ratings, editor.getOnlySelectedShape()?.id)
   if (!ratings || !card) return []
   return matricesOnPage(editor).flatMap((matrix) => place(editor, matrix, ratings, card) ?? [])
-}
-
-/** The card that is talked about, else the one that is selected, else the first: people differ on it most. */
-function cardInFront({ cards, discussedId }: ShownRatings, selectedId: string | undefined) {
-  const find = (id: string | undefined) => cards.find(({ cardId }) => cardId === id)
-  return find(discussedId) ?? find(selectedId) ?? cards[0]
 }
 
 function place(

@@ -8,6 +8,9 @@ const FEWEST_CARDS = 2
 const ONE_LINE_PX: Size = { w: 76, h: 15 }
 const TWO_LINES_PX: Size = { w: 76, h: 34 }
 export const STACK_ROW_PX = 17
+/** So many cards that have a line each, in lines as narrow as this, say less of their titles than the smaller rows of a stack. */
+const LINES_FROM_CARDS = 3
+const NARROW_LINE_PX = 130
 /** A narrower stack has no room for titles. */
 const ROWS_FROM_PX = 96
 
@@ -18,11 +21,13 @@ export interface StackRows {
   readonly rest: number
 }
 
-/** Says whether cards of this size, `count` of which share a cell, are better shown as a stack. */
-export function isCrowded({ w, h }: Size, count: number): boolean {
+/** Says whether cards of this size, `count` of which share a cell, are better shown as a stack in its room. */
+export function isCrowded({ w, h }: Size, count: number, room: Size): boolean {
   if (count < FEWEST_CARDS) return false
   const isLegible = (least: Size) => w >= least.w && h >= least.h
-  return !isLegible(ONE_LINE_PX) && !isLegible(TWO_LINES_PX)
+  if (isLegible(TWO_LINES_PX)) return false
+  const saysMore = count >= LINES_FROM_CARDS && w < NARROW_LINE_PX && stackRows(room, count).rest === 0
+  return saysMore || !isLegible(ONE_LINE_PX)
 }
 
 /** Returns what a stack of `count` cards shows in its room; without titles, their number alone. */

@@ -8,6 +8,8 @@ import type { CanvasWords } from '../words/canvas-words'
 
 /** Cards of the tray begin to the right of its words. */
 const WORDS_WIDTH_PX = 96
+/** An empty tray may have a button at its other end. */
+const WORDS_SHARE = 0.5
 const PADDING_PX = 12
 const WORDS_PX = 12
 
@@ -19,11 +21,13 @@ export interface TrayFaceProps {
   /** The least size of words that matter, in px of the board; 0 keeps the sizes of the design. */
   readonly leastPx: number
   readonly isTarget: boolean
+  /** Its cards need the room beside its words. */
+  readonly hasCards: boolean
   /** The matrix holds no card, and this person may drop some: it says so across its width. */
   readonly hasHint: boolean
 }
 
-export function TrayFace({ size, words, theme, measure, leastPx, isTarget, hasHint }: TrayFaceProps) {
+export function TrayFace({ size, words, theme, measure, leastPx, isTarget, hasCards, hasHint }: TrayFaceProps) {
   const { x, y, w, h } = trayRect(size)
   const style = { size: Math.max(WORDS_PX, leastPx), weight: 500 } as const
   const pitch = style.size * 1.3
@@ -36,7 +40,7 @@ export function TrayFace({ size, words, theme, measure, leastPx, isTarget, hasHi
   const across = w - 2 * PADDING_PX
   const lines = hasHint
     ? (wrap(words.canvas('trayHint'), across) ?? wrap(words.canvas('tray'), across))
-    : wrap(words.canvas('tray'), WORDS_WIDTH_PX)
+    : wrap(words.canvas('tray'), hasCards ? WORDS_WIDTH_PX : across * WORDS_SHARE)
   const top = y + h / 2 - (((lines?.length ?? 0) - 1) * pitch) / 2
   return (
     <g>

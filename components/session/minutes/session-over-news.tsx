@@ -8,14 +8,10 @@ import { recordingPath } from '@/lib/domain/boards/board-path'
 import type { LiveSession } from '@/lib/domain/session/session'
 import { useLiveSession } from '../session-api'
 import { useOpenMinutes } from './minutes-provider'
+import { sessionOverToast } from './session-over-toast'
 
 /** Long enough to look up from the room. */
 const TOAST_MS = 10_000
-
-/** The message that a session is over comes once, also for the person who ended it. */
-export function sessionOverToast(sessionId: string): string {
-  return `session-over-${sessionId}`
-}
 
 export interface SessionOverNewsProps {
   boardId: string

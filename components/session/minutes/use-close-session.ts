@@ -5,7 +5,7 @@ import { useErrorMessage } from '@/components/api/error-message'
 import { toast } from '@/components/ui/toaster'
 import { useChangeSession } from '../session-api'
 import { useOpenMinutes } from './minutes-provider'
-import { sessionOverToast } from './session-over-news'
+import { sessionOverToast } from './session-over-toast'
 
 /** Long enough to look up from the room; the panel of sessions has the minutes, too. */
 const TOAST_MS = 10_000

@@ -1,6 +1,6 @@
 // The props of every way of taking part: on the board, beside the canvas, and on a phone without one.
 
-import type { ShownRatings } from '@/components/canvas/cover/shown-ratings'
+import type { ShownRatings } from '@/components/canvas/cover/rated-in-front'
 import type { Card } from '@/lib/domain/cards/card'
 import type { Criteria } from '@/lib/domain/criteria/criteria'
 import type { Round } from '@/lib/domain/session/round'

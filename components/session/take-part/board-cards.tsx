@@ -1,4 +1,4 @@
-// The board's cards by level, for steps in which people talk and nobody is asked to write. Each opens to be read and,
+// The board's cards by level and kind, for steps in which people talk and nobody is asked to write. Each opens to be read and,
 // where the step lets people edit the board, to be moved by its scores.
 
 import { ChevronRight } from 'lucide-react'
@@ -7,7 +7,7 @@ import { useTranslations } from 'use-intl'
 import { KindGlyph } from '@/components/canvas/ui/kind-glyph'
 import { shownTitle } from '@/lib/brief/titles/unwritten-title'
 import type { BoardView } from '@/lib/document/view/board-view'
-import { cardsByLevel } from '@/lib/domain/register/by-level'
+import { cardsByLevel, LEVELLED_KINDS } from '@/lib/domain/register/by-level'
 import { LevelSign } from './level-sign'
 import { OpenedCard } from './opened-card'
 
@@ -32,13 +32,20 @@ export function BoardCards({ boardId, me, view, mayEdit }: BoardCardsProps) {
         <h2 className="font-semibold">{t('heading')}</h2>
         <p className="text-mute">{t(mayEdit ? 'move' : 'read')}</p>
       </div>
-      {cardsByLevel(cards, criteria).map(({ level, cards: ofLevel }) => (
-        <div key={level ?? 'none'} className="flex flex-col gap-1.5">
+      {cardsByLevel(cards, criteria).map(({ level, kind: unrated, cards: together }) => (
+        <div key={level ?? unrated} className="flex flex-col gap-1.5">
           <h3>
-            <LevelSign level={level} criteria={criteria} />
+            {level ? (
+              <LevelSign level={level} criteria={criteria} />
+            ) : unrated ? (
+              <span className="font-semibold text-ink-soft text-xs">
+                {card(`kindMany.${unrated}`)}
+                {LEVELLED_KINDS.includes(unrated) ? ` · ${t('noLevel')}` : null}
+              </span>
+            ) : null}
           </h3>
           <ul className="divide-y divide-line rounded-lg border border-line bg-panel">
-            {ofLevel.map(({ id, ref, kind, language, ...rest }) => (
+            {together.map(({ id, ref, kind, language, ...rest }) => (
               <li key={id}>
                 <button
                   type="button"

@@ -14,6 +14,7 @@ import { type CardFields, cardField, isStep } from '@/lib/domain/cards/card-fiel
 import { isTreating } from '@/lib/domain/cards/treatment'
 import type { Criteria } from '@/lib/domain/criteria/criteria'
 import { currentLevel } from '@/lib/domain/criteria/current-level'
+import { LEVELLED_KINDS } from '@/lib/domain/register/by-level'
 import { SCORED_FIELDS } from '@/lib/domain/session/activity'
 import { StepChoices } from '../round/ratings/step-choices'
 import { type RatingStep, useRatingWords } from '../round/ratings/use-rating-words'
@@ -74,7 +75,7 @@ export function OpenedCard({ boardId, me, card, view, mayEdit, hasScores = true,
         ) : null}
         {/* A person who scores a card reads its passage first. */}
         <Passages card={card} />
-        {names.length > 0 ? <LevelNow fields={fields} criteria={criteria} /> : null}
+        {LEVELLED_KINDS.includes(card.kind) ? <LevelNow fields={fields} criteria={criteria} /> : null}
         {names.map((name) => {
           const value = fields[name]
           const step = isStep(value) ? value : undefined
@@ -99,10 +100,11 @@ export function OpenedCard({ boardId, me, card, view, mayEdit, hasScores = true,
             </p>
           )
         })}
-        <Links card={card} view={view} />
         {mayEdit && (card.kind === 'recommendation' || card.kind === 'risk') ? (
           <LinkChoices boardId={boardId} me={me} card={card} view={view} />
         ) : null}
+        {/* Each new link adds to this list, which would push the next choice from under the finger if it stood above. */}
+        <Links card={card} view={view} />
         <p role="status" className={score.error ? 'text-danger' : 'sr-only'}>
           {score.error ? t('notChanged', { reason: tell(score.error) }) : ''}
         </p>

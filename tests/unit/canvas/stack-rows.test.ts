@@ -7,13 +7,20 @@ import { isCrowded, stackRows } from '@/components/canvas/matrix/stack-rows'
 test.each([
   [{ w: 150, h: 18 }, 4, false],
   [{ w: 80, h: 40 }, 3, false],
+  [{ w: 106, h: 20 }, 3, true],
+  [{ w: 140, h: 20 }, 3, false],
+  [{ w: 106, h: 30 }, 2, false],
   [{ w: 80, h: 14 }, 3, true],
   [{ w: 44, h: 24 }, 8, true],
   [{ w: 150, h: 12 }, 6, true],
   [{ w: 40, h: 20 }, 2, true],
   [{ w: 40, h: 20 }, 1, false],
 ])('cards of %o, %i of them: crowded is %s', (size, count, crowded) => {
-  expect(isCrowded(size, count)).toBe(crowded)
+  expect(isCrowded(size, count, { w: 118, h: 60 })).toBe(crowded)
+})
+
+test('narrow lines stay where a stack has no room for a row for each of them, as in a tray', () => {
+  expect(isCrowded({ w: 106, h: 20 }, 3, { w: 400, h: 40 })).toBe(false)
 })
 
 test.each([

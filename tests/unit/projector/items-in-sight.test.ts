@@ -9,13 +9,14 @@ const itemsFrom = (from: number, count: number) =>
   Array.from({ length: count }, (_, i) => ({ top: from + i * 100, bottom: from + i * 100 + 100 }))
 
 test('all items in sight need no words', () => {
-  expect(itemsInSight(itemsFrom(100, 3), PLACE)).toEqual({ inSight: undefined, isCut: [false, false, false] })
+  expect(itemsInSight(itemsFrom(100, 3), PLACE)).toMatchObject({ inSight: undefined, isCut: [false, false, false] })
   expect(itemsInSight([], PLACE).inSight).toBeUndefined()
 })
 
 test('on the first page the items below are cut, also one that is half in sight', () => {
   expect(itemsInSight(itemsFrom(150, 4), PLACE)).toEqual({
     inSight: { first: 1, last: 2 },
+    isBelow: [false, false, true, true],
     isCut: [false, false, true, true],
   })
 })
@@ -23,7 +24,16 @@ test('on the first page the items below are cut, also one that is half in sight'
 test('on the last page the items above are counted', () => {
   expect(itemsInSight(itemsFrom(-200, 5), PLACE)).toEqual({
     inSight: { first: 4, last: 5 },
-    isCut: [false, false, false, false, false],
+    isBelow: [false, false, false, false, false],
+    isCut: [true, true, true, false, false],
+  })
+})
+
+test('on the last page the end of an item that the page before showed is hidden, and it leads to no page', () => {
+  expect(itemsInSight(itemsFrom(50, 3), { top: 100, bottom: 350 })).toEqual({
+    inSight: { first: 2, last: 3 },
+    isBelow: [false, false, false],
+    isCut: [true, false, false],
   })
 })
 
@@ -33,5 +43,5 @@ test('items side by side are counted one by one', () => {
 })
 
 test('an item that is larger than its place is seen as far as it goes', () => {
-  expect(itemsInSight([{ top: 100, bottom: 900 }], PLACE)).toEqual({ inSight: undefined, isCut: [false] })
+  expect(itemsInSight([{ top: 100, bottom: 900 }], PLACE)).toMatchObject({ inSight: undefined, isCut: [false] })
 })

@@ -26,18 +26,27 @@ const MATRIX: BoardMatrix = {
 
 describe('the step’s matrix', () => {
   const inside = { parentId: MATRIX.id }
+  const outside = { parentId: 'shape:zone' }
   const other = { ...MATRIX, id: 'shape:other' }
 
   it('is its place', () => {
-    expect(matrixOfStep({ matrices: [MATRIX, other], cards: [] }, { placeId: other.id })).toBe(other)
-    expect(matrixOfStep({ matrices: [MATRIX], cards: [inside] }, { placeId: 'shape:zone' })).toBeUndefined()
+    const step = { placeId: other.id, activity: null }
+    expect(matrixOfStep({ matrices: [MATRIX, other], cards: [] }, step)).toBe(other)
+    expect(matrixOfStep({ matrices: [MATRIX], cards: [inside] }, { ...step, placeId: 'shape:zone' })).toBeUndefined()
   })
 
   it('is the only one of the board, if it holds all cards', () => {
-    expect(matrixOfStep({ matrices: [MATRIX], cards: [inside] }, { placeId: null })).toBe(MATRIX)
+    expect(matrixOfStep({ matrices: [MATRIX], cards: [inside] }, { placeId: null, activity: null })).toBe(MATRIX)
     expect(matrixOfStep({ matrices: [MATRIX], cards: [inside] }, undefined)).toBe(MATRIX)
-    expect(matrixOfStep({ matrices: [MATRIX], cards: [inside, { parentId: 'page:page' }] }, undefined)).toBeUndefined()
+    expect(matrixOfStep({ matrices: [MATRIX], cards: [inside, outside] }, undefined)).toBeUndefined()
     expect(matrixOfStep({ matrices: [MATRIX, other], cards: [inside] }, undefined)).toBeUndefined()
+  })
+
+  it('is the only one of the board while people rate by its axes', () => {
+    const rating = { placeId: null, activity: { kind: 'score', cardKind: 'risk', isAnonymous: true } } as const
+    expect(matrixOfStep({ matrices: [MATRIX], cards: [outside] }, rating)).toBe(MATRIX)
+    const byEffort = { ...rating, activity: { ...rating.activity, cardKind: 'recommendation' } } as const
+    expect(matrixOfStep({ matrices: [MATRIX], cards: [outside] }, byEffort)).toBeUndefined()
   })
 })
 

@@ -32,10 +32,13 @@ export function ScoreResultView(props: ScoreResultViewProps) {
   const [agreeingId, setAgreeingId] = useState<string | undefined>()
   const discuss = (cardId: string) => onDiscuss?.(round.id, cardId)
   useEffect(() => () => onDiscuss?.(round.id, undefined), [onDiscuss, round.id])
+  const isSettled = result.cards.every(
+    ({ cardId }) => !cards.has(cardId) || round.agreements.some((each) => each.cardId === cardId),
+  )
   useEffect(() => {
-    onResult?.({ kind, cards: result.cards, discussedId: agreeingId })
+    onResult?.({ kind, cards: result.cards, discussedId: agreeingId, isSettled })
     return () => onResult?.(undefined)
-  }, [onResult, kind, result.cards, agreeingId])
+  }, [onResult, kind, result.cards, agreeingId, isSettled])
   /** The next card of the list on which nobody has agreed; after the last one it goes on from the first. */
   const nextOpen = (cardId: string) => {
     const ids = result.cards.map((card) => card.cardId)

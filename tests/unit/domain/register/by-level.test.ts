@@ -1,18 +1,33 @@
 import { expect, it } from 'vitest'
+import type { CardKind } from '@/lib/domain/cards/card-kind'
 import { DEFAULT_CRITERIA } from '@/lib/domain/criteria/criteria'
 import { cardsByLevel } from '@/lib/domain/register/by-level'
 
-const card = (ref: string, likelihoodCurrent?: number, impactCurrent?: number) => ({
+const card = (kind: CardKind, ref: string, likelihoodCurrent?: number, impactCurrent?: number) => ({
+  kind,
   ref,
   fields: { ...(likelihoodCurrent && { likelihoodCurrent }), ...(impactCurrent && { impactCurrent }) },
 })
 
-it('cards stand by their level, the highest first, each by number, and those without one last', () => {
-  const cards = [card('R-010', 5, 5), card('R-001', 1, 1), card('R-003', 3), card('R-009', 5, 5), card('D-001')]
+it('cards stand by their level, the highest first, each by number, and those without one by kind, risks first', () => {
+  const cards = [
+    card('driver', 'D-001'),
+    card('risk', 'R-010', 5, 5),
+    card('evidence', 'E-001'),
+    card('recommendation', 'REC-001'),
+    card('risk', 'R-001', 1, 1),
+    card('risk', 'R-003', 3),
+    card('risk', 'R-009', 5, 5),
+    card('driver', 'D-010'),
+    card('driver', 'D-002'),
+  ]
   const groups = cardsByLevel(cards, DEFAULT_CRITERIA)
-  expect(groups.map(({ level, cards: ofLevel }) => [level, ofLevel.map(({ ref }) => ref)])).toEqual([
+  expect(groups.map(({ level, kind, cards: inGroup }) => [level ?? kind, inGroup.map(({ ref }) => ref)])).toEqual([
     ['very-high', ['R-009', 'R-010']],
     ['low', ['R-001']],
-    [undefined, ['D-001', 'R-003']],
+    ['risk', ['R-003']],
+    ['recommendation', ['REC-001']],
+    ['driver', ['D-001', 'D-002', 'D-010']],
+    ['evidence', ['E-001']],
   ])
 })
