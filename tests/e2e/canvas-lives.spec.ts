@@ -245,7 +245,7 @@ async function typeOn(live: Editor, left: string): Promise<void> {
   }
   do {
     press('a')
-    await new Promise((resolve) => setTimeout(resolve, 20))
+    await new Promise((resolve) => requestAnimationFrame(resolve))
   } while (live.getEditingShapeId() !== null)
   live.select(left as TLShapeId)
   for (const key of [...'draw a matrix', 'Backspace']) press(key)
