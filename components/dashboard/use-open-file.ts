@@ -25,6 +25,9 @@ export interface OpenFile {
   readonly isWorking: boolean
 }
 
+/** Long enough to be read on the board, which loads while the message is shown. */
+const LEFT_OUT_MS = 30_000
+
 export function useOpenFile({ workspaceId, guestBoards }: CreateBoardOptions): OpenFile {
   const t = useTranslations('boards.file')
   const errorMessage = useErrorMessage()
@@ -42,7 +45,7 @@ export function useOpenFile({ workspaceId, guestBoards }: CreateBoardOptions): O
       const query = { workspaceId, title: drawingTitle(file) }
       const { id, leftOut } = await api('POST /api/boards/import', { query, body: form })
       const count = leftOut.images + leftOut.shapes
-      if (count > 0) toast(t('leftOut', { count, name: file.name }))
+      if (count > 0) toast(t('leftOut', { count, name: file.name }), { duration: LEFT_OUT_MS })
       void queries.invalidateQueries({ queryKey: BOARDS_KEY })
       return `/boards/${id}`
     },

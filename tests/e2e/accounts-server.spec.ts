@@ -22,7 +22,7 @@ test('the first admin is made with the address that the server printed, and it l
   await page.reload()
   await expect(page.getByRole('heading', { name: 'Set up this server' })).toBeVisible()
   // The address is read in the page: the browser reports a replaced address to the test some time later.
-  expect(await page.evaluate(() => window.location.href)).not.toContain(token)
+  await expect.poll(() => page.evaluate(() => window.location.href)).not.toContain(token)
   const pages = new AccountPages(admin)
   await pages.fillNewAccount('Aiko', newCredentials(), 'Make the admin account')
   await pages.expectHome()

@@ -228,8 +228,8 @@ for (const { language, theme, width, height } of [
       await page.goto(path)
       await expect(page.locator('html')).toHaveAttribute('lang', language)
       await expect(page.locator('main table, main dl, main h2, main form').first()).toBeVisible()
-      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-      expect(overflow, `pixels that ${path} is wider than its window`).toBeLessThanOrEqual(0)
+      const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+      await expect.poll(overflow, `pixels that ${path} is wider than its window`).toBeLessThanOrEqual(0)
       expect(await axeFaults(page), `what axe finds on ${path}`).toEqual([])
     }
   })

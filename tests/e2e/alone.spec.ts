@@ -115,9 +115,13 @@ test('S35: cards written alone on a phone reach nobody before they are shown, an
   }
   await expect(add).toHaveCount(0)
 
+  // Anna's page asks nothing more about them once it has seen that they are shown.
+  await expect(writing.getByRole('button', { name: 'Show the cards' })).toHaveCount(0)
   // The next steps begin as well: a step for discussion, in which cards may be added, then dots for the written cards.
   await bar.getByRole('button', { name: 'Next step' }).click()
   await expect(add).toBeVisible()
+  // Anna's page goes on from the step that it shows.
+  await expect(bar).toContainText('Read the reasons aloud')
   await bar.getByRole('button', { name: 'Next step' }).click()
   await expect(add).toHaveCount(0)
   await ben.page.getByRole('button', { name: /^One dot more: .*minister/ }).tap()

@@ -40,6 +40,7 @@ async function writeAsHonest(board: BoardPage, title: string): Promise<void> {
   await board.tool('Risk').click()
   const spot = await board.canvasSpot(0, 200)
   await page.mouse.click(spot.x, spot.y)
+  await expect(board.titleField).toBeFocused()
   await page.keyboard.type(title)
   await page.keyboard.press('Escape')
   await page.keyboard.press('Escape')

@@ -32,6 +32,7 @@ test('a PNG or SVG that carries a board brings it back whole, and one undo takes
   await question.getByRole('button', { name: 'Bring in the cards' }).click()
   await expect(target.page.getByText(/“origin\.png” is on the board/)).toBeVisible()
   await expect(target.page.locator('[data-shape-type="matrix"]').first()).toBeVisible()
+  await expect(question).toHaveCount(0)
   await target.expectState('saved')
   const board = `/api/boards/${new URL(target.page.url()).pathname.split('/').at(-1)}`
   type Links = { links: unknown[] }

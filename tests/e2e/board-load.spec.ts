@@ -2,6 +2,7 @@
 
 import { BoardPage } from './support/board-page'
 import { expect, test } from './support/fixtures'
+import { edited } from './support/words'
 
 test('scripts come compressed, the faces of a text when there is one, and signs of other sites never', async ({
   meet,
@@ -22,6 +23,7 @@ test('scripts come compressed, the faces of a text when there is one, and signs 
   const spot = await board.canvasSpot()
   await board.tool('Note').click()
   await mika.page.mouse.click(spot.x, spot.y)
+  await expect(edited(board)).toBeFocused()
   await mika.page.keyboard.type('Ask the port authority')
   await expect.poll(ofTldraw).toEqual(['/tldraw-assets/fonts/IBMPlexSans-Medium.woff2'])
   await expect.poll(() => mika.page.evaluate(() => document.fonts.check('20px tldraw_sans', 'Ask'))).toBe(true)
@@ -37,8 +39,10 @@ test('tldraw’s menus are in Japanese where no file of its words comes through'
   })
   const board = await BoardPage.create(mika)
   const spot = await board.canvasSpot()
+  await page.getByRole('application').focus()
   await page.keyboard.press('n')
   await page.mouse.click(spot.x, spot.y)
+  await expect(edited(board)).toBeFocused()
   await page.keyboard.type('Ask the port authority')
   await page.keyboard.press('Escape')
   await page.mouse.click(spot.x, spot.y, { button: 'right' })

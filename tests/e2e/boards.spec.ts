@@ -95,9 +95,10 @@ test('a message stays while it has the focus, and disappears some time after tha
     await page.getByRole('button', { name: 'Actions for Untitled board' }).press('Enter')
     await page.getByRole('menuitem', { name: 'Delete' }).press('Enter')
     await expect(undo).toBeVisible()
+    // Time stands still: the message would disappear while the keyboard is on its way.
+    await page.clock.pauseAt((await page.evaluate(() => Date.now())) + 3_000)
   }
   const walkTo = async (isThere: () => Promise<boolean>) => {
-    // This must be quick: the message disappears while the keyboard is on its way.
     const walk = async () => {
       await page.keyboard.press('Tab')
       return isThere()
@@ -110,6 +111,7 @@ test('a message stays while it has the focus, and disappears some time after tha
   await walkTo(isOnUndo)
   await page.clock.runFor(60_000)
   await expect(undo).toBeFocused()
+  await page.clock.resume()
   await page.keyboard.press('Enter')
   await expect(page.getByRole('button', { name: 'Actions for Untitled board' })).toBeVisible()
 

@@ -117,23 +117,26 @@ test('a range is put on the canvas as a drawn table, whole for others, and one u
   await expect(geos(ben)).toHaveCount(12)
   await expect(page.locator('[data-shape-type="group"]')).toHaveCount(1)
   const editor = await editorOf(ben.page)
-  const cells = await editor.evaluate((live) =>
-    live
-      .getCurrentPageShapes()
-      .filter(({ type }) => type === 'geo')
-      .flatMap(({ id }) => {
-        const bounds = live.getShapePageBounds(id)
-        return bounds ? [{ left: bounds.x, top: bounds.y, bottom: bounds.maxY }] : []
-      }),
-  )
-  const tops = [...new Set(cells.map(({ top }) => Math.round(top)))].toSorted((a, b) => a - b)
-  expect(tops).toHaveLength(4)
-  expect(new Set(cells.map(({ left }) => Math.round(left))).size).toBe(3)
-  // Each row ends where the next one begins, however long its text is.
-  for (const [i, next] of tops.slice(1).entries()) {
-    const ends = cells.filter(({ top }) => Math.round(top) === tops[i]).map(({ bottom }) => Math.round(bottom))
-    expect(ends).toEqual([next, next, next])
-  }
+  await expect(async () => {
+    const cells = await editor.evaluate((live) =>
+      live
+        .getCurrentPageShapes()
+        .filter(({ type }) => type === 'geo')
+        .flatMap(({ id }) => {
+          const bounds = live.getShapePageBounds(id)
+          return bounds ? [{ left: bounds.x, top: bounds.y, bottom: bounds.maxY }] : []
+        }),
+    )
+    const tops = [...new Set(cells.map(({ top }) => Math.round(top)))].toSorted((a, b) => a - b)
+    expect(tops).toHaveLength(4)
+    expect(new Set(cells.map(({ left }) => Math.round(left))).size).toBe(3)
+    // Each row ends where the next one begins, however long its text is.
+    for (const [i, next] of tops.slice(1).entries()) {
+      const ends = cells.filter(({ top }) => Math.round(top) === tops[i]).map(({ bottom }) => Math.round(bottom))
+      expect(ends).toEqual([next, next, next])
+    }
+  }).toPass({ timeout: 20_000 })
+  await expect(dialog).toHaveCount(0)
   await undo(page)
   await expect(geos(ben)).toHaveCount(0)
   await expect(ben.page.locator('[data-shape-type="group"]')).toHaveCount(0)
@@ -167,6 +170,7 @@ test('a .tldr file opens as a board with the file’s name, and shapes that it c
   await mika.page.getByLabel('Open a file…').last().setInputFiles({ name, mimeType, buffer })
   await mika.page.waitForURL(/\/boards\/(?!$)/)
   await mika.ready()
+  // It is there to be read once the board is.
   await expect(mika.page.getByText('1 thing of “港のスケッチ.tldr” didn’t come along')).toBeVisible()
   await expect(mika.page.getByText('港のスケッチ', { exact: true }).first()).toBeVisible()
   await expect(geos(mika)).toHaveCount(2)

@@ -1,8 +1,9 @@
 // The menu of the empty canvas: it opens in every way, and each of its entries works.
 
-import { BoardPage } from './support/board-page'
+import { BoardPage, boxOf } from './support/board-page'
 import { editorOf } from './support/editor-handle'
 import { expect, test } from './support/fixtures'
+import { edited } from './support/words'
 
 test('a right click on the empty canvas opens its menu under every tool', async ({ meet }) => {
   const { page, ...board } = await emptyBoard(meet)
@@ -15,7 +16,7 @@ test('a right click on the empty canvas opens its menu under every tool', async 
     await expect(add, key).toBeVisible()
     await page.keyboard.press('Escape')
     await expect(menu, key).toHaveCount(0)
-    expect(await board.editor.evaluate((editor) => editor.getPath()), key).toBe('select.idle')
+    await expect.poll(() => board.editor.evaluate((editor) => editor.getPath()), key).toBe('select.idle')
   }
 })
 
@@ -71,6 +72,7 @@ test('the menu key opens it without a pointer, a note is added and a text pasted
         .map(({ id, type }) => ({ type, isThere: (editor.getShapePageBounds(id)?.center.dist(center) ?? 999) < 5 }))
     })
   await expect.poll(shapes).toEqual([{ type: 'note', isThere: true }])
+  await expect(edited({ page })).toBeFocused()
   await page.keyboard.type('Ask the port')
   await page.keyboard.press('Escape')
   await page.keyboard.press('Escape')
@@ -81,8 +83,11 @@ test('the menu key opens it without a pointer, a note is added and a text pasted
   await menu.getByRole('menuitem', { name: 'Paste here' }).click()
   const pasted = page.locator('[data-shape-type="text"]')
   await expect(pasted).toContainText('Berths are full')
-  const box = await pasted.boundingBox()
-  expect(Math.abs((box?.x ?? 0) + (box?.width ?? 0) / 2 - x)).toBeLessThan(60)
+  const middle = async () => {
+    const box = await boxOf(pasted)
+    return box.x + box.width / 2
+  }
+  await expect.poll(async () => Math.abs((await middle()) - x)).toBeLessThan(60)
   await page.mouse.click(x, y - 80, { button: 'right' })
   await menu.getByRole('menuitem', { name: 'Select all' }).click()
   await expect.poll(() => board.editor.evaluate((editor) => editor.getSelectedShapeIds().length)).toBe(2)

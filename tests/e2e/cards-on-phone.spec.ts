@@ -1,7 +1,7 @@
 // A phone opens each card for reading: in a step for discussion, where ratings move it, two touches link it and a third takes
 // that back, and while people rate.
 
-import { BoardPage } from './support/board-page'
+import { BoardPage, boxOf } from './support/board-page'
 import { callApi } from './support/call-api'
 import { expect, test } from './support/fixtures'
 import { startSession } from './support/start-session'
@@ -52,7 +52,7 @@ test('on a phone a card is read, a score moves it for everybody, and two touches
   await treatment.getByRole('button', { name: 'Close' }).tap()
   await list.getByRole('button', { name: /Share one timetable/ }).tap()
   const takeBack = treatment.getByRole('button', { name: 'Take back the link with R-001' })
-  const { width = 0, height = 0 } = (await takeBack.boundingBox()) ?? {}
+  const { width, height } = await boxOf(takeBack)
   expect([width, height].map((px) => px >= 44)).toEqual([true, true])
   await takeBack.tap()
   await expect(treatment.getByRole('status').getByText('Taken back: it doesn’t treat R-001.')).toBeVisible()

@@ -55,16 +55,18 @@ test('twelve cards that a script scored share their cell, and none hides another
   }
   await expect(board.cards).toHaveCount(12)
   for (let i = 1; i <= 12; i++) await expectInCell(board, `R-${String(i).padStart(3, '0')}`, 3, 3)
-  const boxes = await Promise.all(
-    Array.from({ length: 12 }, (_, i) => boxOf(board.card(`R-${String(i + 1).padStart(3, '0')}`))),
-  )
-  for (const [i, a] of boxes.entries()) {
-    for (const b of boxes.slice(i + 1)) {
-      const overlapX = Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x)
-      const overlapY = Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y)
-      expect(Math.min(overlapX, overlapY)).toBeLessThan(1)
+  await expect(async () => {
+    const boxes = await Promise.all(
+      Array.from({ length: 12 }, (_, i) => boxOf(board.card(`R-${String(i + 1).padStart(3, '0')}`))),
+    )
+    for (const [i, a] of boxes.entries()) {
+      for (const b of boxes.slice(i + 1)) {
+        const overlapX = Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x)
+        const overlapY = Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y)
+        expect(Math.min(overlapX, overlapY)).toBeLessThan(1)
+      }
     }
-  }
+  }).toPass({ timeout: 20_000 })
 })
 
 test('the inspector holds all fields, and what matters stands on the card', async ({ meet }) => {
@@ -124,6 +126,7 @@ test('a link that no table allows is refused in words, on the board and over HTT
   await board.page.keyboard.press('q')
   const spot = await board.canvasSpot(-230, 0)
   await board.page.mouse.click(spot.x, spot.y)
+  await expect(board.titleField).toBeFocused()
   await board.page.keyboard.type('Who decides?')
   await board.page.keyboard.press('Escape')
   await expect(board.card('Q-001')).toBeVisible()

@@ -115,6 +115,7 @@ test('three assessments stand side by side, and the way between them is drawn in
 test('a combobox offers the words of the board, and every kind shows its fields', async ({ meet }) => {
   const board = await BoardPage.create(await meet('Mika'))
   await addCard(board, 'actor', 'The regulator', { stance: 'opposes', influence: 'high' })
+  await expect(board.cards).toHaveCount(1)
   await board.page.keyboard.press('Shift+1')
   await board.select('ACT-001')
   await expect(board.card('ACT-001')).toContainText('Opposes')

@@ -49,8 +49,10 @@ test('S36: a wiki’s page shows a board as it is, to a reader without a cookie,
   await expect(dialog.getByText('Name at least one site.')).toBeVisible()
   await dialog.getByRole('textbox', { name: 'Sites that may show it' }).fill(wiki.origin)
   await dialog.getByRole('radio', { name: 'On', exact: true }).click()
-  const code = await dialog.getByRole('textbox', { name: 'Code for the page' }).inputValue()
-  expect(code).toContain(`<iframe src="${server.url}/embed/${board.id}/`)
+  const field = dialog.getByRole('textbox', { name: 'Code for the page' })
+  const given = () => field.inputValue()
+  await expect.poll(given).toContain(`<iframe src="${server.url}/embed/${board.id}/`)
+  const code = await given()
   await page.keyboard.press('Escape')
 
   const reader = await meet('Reader')
@@ -107,11 +109,11 @@ test('an embed of an empty board says so, and keeps in view what comes first unt
   const card = page.locator('[data-shape-type="card"]')
   await expect(card).toBeInViewport({ ratio: 1 })
   await expect(page.getByText('There is nothing on this board yet.')).toHaveCount(0)
-  const middle = () =>
-    card.evaluate((element) => {
-      const { x, width } = element.getBoundingClientRect()
-      return Math.round(x + width / 2)
-    })
+  /** Where it rests: it glides on after the pointer is released. */
+  const middle = async () => {
+    const { x, width } = await boxOf(card)
+    return Math.round(x + width / 2)
+  }
   await expect.poll(middle).toBe(450)
   await page.setViewportSize({ width: 390, height: 500 })
   await expect.poll(middle).toBe(195)
@@ -121,15 +123,8 @@ test('an embed of an empty board says so, and keeps in view what comes first unt
   await page.mouse.down()
   await page.mouse.move(245, 400, { steps: 4 })
   await page.mouse.up()
-  // It glides on after the pointer is released.
-  let moved = 195
-  await expect
-    .poll(async () => {
-      const before = moved
-      moved = await middle()
-      return moved !== 195 && moved === before
-    })
-    .toBe(true)
+  await expect.poll(middle).not.toBe(195)
+  const moved = await middle()
   await page.setViewportSize({ width: 700, height: 500 })
   await expect.poll(() => page.locator('.tl-canvas').evaluate((canvas) => canvas.clientWidth)).toBe(700)
   expect(await middle()).toBe(moved)

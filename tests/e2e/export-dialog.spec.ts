@@ -164,7 +164,7 @@ test('all frames go into a ZIP in the order of reading, and making it can be sto
 
   dialog = await openDialog(board)
   await dialog.getByLabel('What').selectOption({ label: 'North' })
-  expect(await toldSize(dialog)).toEqual([200, 100])
+  await expect.poll(() => toldSize(dialog)).toEqual([200, 100])
 })
 
 test('a PNG larger than a canvas is drawn whole; where that can’t be, the largest that works is offered', async ({
@@ -197,6 +197,7 @@ test('a PNG larger than a canvas is drawn whole; where that can’t be, the larg
   await expect(dialog.getByRole('alert').filter({ hasText: 'more than this browser can draw' })).toBeVisible()
   await expect(dialog.getByRole('button', { name: 'Save JPEG' })).toBeDisabled()
   await dialog.getByRole('button', { name: /^Use [\d,]+ px$/ }).click()
+  await expect(dialog.getByRole('button', { name: 'Save JPEG' })).toBeEnabled()
   const largest = await toldSize(dialog)
   expect(largest[0]).toBeGreaterThan(16_000)
   const jpeg = await sharp((await save(page, dialog, 'Save JPEG')).bytes).metadata()
@@ -247,8 +248,6 @@ test('the picture explains itself in its own letters, in the language of the pag
   const title = 'Ports and 港'
   await callApi(board, 'PATCH', `/api/boards/${board.id}`, { title })
   const theirs = await BoardPage.join(mika, await board.invite('viewer'))
-  await theirs.page.reload()
-  await theirs.ready()
   const textIn = (picture: { bytes: Buffer }) =>
     strFromU8(new Uint8Array(picture.bytes)).replaceAll(/<style[\s\S]*?<\/style>|<[^>]+>/g, '\n')
   let dialog = await openDialog(theirs, '書き出し')

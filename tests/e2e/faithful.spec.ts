@@ -34,6 +34,8 @@ test('every shape, in both scripts, light and dark: the picture is the screen, a
   const board = await BoardPage.create(mika)
   const { script, caller } = await scriptOn(mika.url, await board.invite('editor'), board.id)
   await writeSheet(script, caller, board.id)
+  // Its own arrow, and the two links, which come last.
+  await expect(board.links).toHaveCount(3)
   const problems: string[] = []
 
   const english = new PicturePage(board, 'en')
@@ -227,6 +229,8 @@ async function look(person: Person, board: BoardPage, cookies: Readonly<Record<s
 /** Everything has loaded: records, fonts, images. */
 async function ready(board: BoardPage): Promise<void> {
   await board.expectState('saved')
+  // Each script writes in one step, which this page may not have yet.
+  await expect(board.page.locator('.tl-shape').first()).toBeAttached()
   await board.page.evaluate(() => document.fonts.ready)
   await expect(board.page.locator('[data-image-state]')).toHaveCount(0)
 }

@@ -5,6 +5,7 @@ import { BoardPage, boxOf } from './support/board-page'
 import { callApi } from './support/call-api'
 import { editorOf } from './support/editor-handle'
 import { expect, test } from './support/fixtures'
+import { edited } from './support/words'
 
 const calm = { reducedMotion: 'reduce' } as const
 
@@ -159,7 +160,7 @@ test('a double click writes a card of the kind that its zone takes', async ({ me
   })
   const zone = await boxOf(page.locator('[data-shape-type="zone"]'))
   await page.mouse.dblclick(zone.x + zone.width / 2, zone.y + zone.height / 2)
-  await expect(page.locator('.canvas-title-editor')).toBeFocused()
+  await expect(board.titleField).toBeFocused()
   await page.keyboard.type('Open a second port')
   await page.keyboard.press('Enter')
   await expect
@@ -192,6 +193,7 @@ test('text typed after drawing a shape becomes its text, and text typed elsewher
     await mouse.down()
     await mouse.move(700, 420, { steps: 4 })
     await mouse.up()
+    await expect(edited(board)).toBeFocused()
   }
   await page.getByRole('application').focus()
   await keyboard.type('from my mouth')

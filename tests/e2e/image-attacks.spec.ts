@@ -95,7 +95,7 @@ test('S22: the payloads do run where a careless server gives them away', async (
     const { bytes: body, mimeType: contentType } = files.get(name) ?? { bytes: Buffer.alloc(0), mimeType: '' }
     await page.route(`**/careless/${name}`, (route) => route.fulfill({ contentType, body }))
     await page.goto(`/careless/${name}`)
-    expect(await page.title(), name).toBe('ran')
+    await expect(page, name).toHaveTitle('ran')
     await page.goto('about:blank')
   }
   await page.close()

@@ -50,7 +50,7 @@ test('a guest who types the code on a phone is in the step that is on, and their
   await expect(here).toContainText('Step 1 of 2 · Harbour workshop')
   await expect(here).toContainText('What could go wrong?')
   await expect(here.getByRole('timer')).toContainText(/^[45]:\d\d$/)
-  expect(await ben.page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
+  await expect.poll(() => ben.page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
 
   // Typed text survives a reload and a lost connection.
   await ben.page.getByRole('button', { name: 'Add a card' }).tap()

@@ -44,15 +44,16 @@ test('a brief becomes a scored, linked and exported board in nine clicks, two ke
 
   await pasteText(page, BRIEF)
   const question = page.getByRole('dialog', { name: 'What is this?' })
-  await expect(question).toBeVisible()
+  await expect(question.getByRole('radio', { name: 'A brief' })).toBeFocused()
   await page.keyboard.press('Enter')
   await path.getByRole('button', { name: 'Place all by kind' }).click()
   const risks = board.cards.filter({ hasText: /R-\d/ })
-  await expect(risks.first()).toBeVisible()
+  const toMatrix = path.getByRole('button', { name: 'Put them on a matrix' })
+  await expect(toMatrix).toBeVisible()
+  await expect.poll(() => risks.count()).toBeGreaterThan(1)
   const count = await risks.count()
-  expect(count).toBeGreaterThan(1)
 
-  await path.getByRole('button', { name: 'Put them on a matrix' }).click()
+  await toMatrix.click()
   // This also works beside the inspector, which opens for it.
   await expect(board.inspector).toBeVisible()
   await expect(page.locator('[data-shape-type="matrix"]')).toBeInViewport({ ratio: 0.99 })

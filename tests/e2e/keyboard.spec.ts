@@ -26,11 +26,13 @@ test('keys alone make, find, place, score, move and link cards, in words, for bo
   await says('Enter', 'Matrix Consequence / likelihood. 1 of 1')
   await says('r', 'Risk: Enter places it, Escape leaves')
   await keyboard.press('Enter')
+  await expect(board.titleField).toBeFocused()
   await keyboard.type('Grid fails')
   const inTray = 'not placed yet, in the tray of “Consequence / likelihood”'
   await says('Escape', `Added: Risk R-001: Grid fails, ${inTray}`)
   await keyboard.press('c')
   await keyboard.press('Enter')
+  await expect(board.titleField).toBeFocused()
   await keyboard.type('A second feeder')
   await says('Escape', 'Added: Recommendation REC-001: A second feeder')
   await expect(other.card('REC-001')).toContainText('A second feeder')

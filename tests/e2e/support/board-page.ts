@@ -11,6 +11,9 @@ export interface Spot {
 
 export type SaveStateKind = 'connecting' | 'saved' | 'saving' | 'offline' | 'not-saved' | 'refused' | 'ended'
 
+/** The canvas is the largest thing that a page loads: on a busy machine it takes longer than any step of a person. */
+const LOADING_MS = 60_000
+
 export class BoardPage {
   readonly page: Page
 
@@ -84,6 +87,11 @@ export class BoardPage {
     return this.page.locator('[data-shape-type="arrow"]')
   }
 
+  /** The field on a shape in which its title is typed. */
+  get titleField(): Locator {
+    return this.page.locator('.canvas-title-editor')
+  }
+
   /** The tool with that label in the bar at the bottom. */
   tool(name: string): Locator {
     return this.page.getByRole('toolbar', { name: 'Tools' }).getByRole('button', { name, exact: true })
@@ -97,11 +105,13 @@ export class BoardPage {
   /** Resolves when the canvas is drawn and the page may write. */
   async ready(): Promise<void> {
     // Expecting an element that doesn't exist yet makes Playwright describe the whole page on every try.
-    await this.page.locator('.tl-canvas').waitFor()
+    await this.page.locator('.tl-canvas').waitFor({ timeout: LOADING_MS })
     await this.expectState('saved')
   }
 
   async expectState(kind: SaveStateKind, timeout = 20_000): Promise<void> {
+    // The page counts a change a frame after it was made: until then the sign tells of what was before.
+    if (kind === 'saved') await this.page.waitForFunction(afterFrames, undefined, { timeout })
     await expect(this.page.locator('[data-save-state]')).toHaveAttribute('data-save-state', kind, { timeout })
   }
 
@@ -117,6 +127,7 @@ export class BoardPage {
     await this.tool(tool).click()
     await this.page.mouse.click(at.x, at.y)
     await expect(this.cards).toHaveCount(before + 1)
+    await expect(this.titleField).toBeFocused()
     await this.page.keyboard.type(title)
     await this.page.keyboard.press('Escape')
     await this.page.keyboard.press('Escape')
@@ -216,8 +227,8 @@ export class BoardPage {
 }
 
 /**
- * Where an element is on the screen, in px, once it is shown and stands still: a dialog opens with an animation, and
- * tldraw shows a shape that comes into view a frame after the camera has moved.
+ * Where an element is on the screen, in px, once it is shown and stands still: a dialog opens with an animation, the
+ * camera moves, and tldraw shows a shape that comes into view a frame after the camera has moved.
  */
 export async function boxOf(locator: Locator): Promise<{ x: number; y: number; width: number; height: number }> {
   await locator.waitFor()
@@ -227,7 +238,16 @@ export async function boxOf(locator: Locator): Promise<{ x: number; y: number; w
   return box
 }
 
-/** In the page: resolves when no finite animation moves the element or anything that contains it. */
+/** In the page: resolves to true once what was done so far has been drawn. */
+async function afterFrames(): Promise<true> {
+  for (let frame = 0; frame < 2; frame++) await new Promise((resolve) => requestAnimationFrame(resolve))
+  return true
+}
+
+/**
+ * In the page: resolves when no finite animation moves the element or anything that contains it, and a frame has left
+ * it where it was.
+ */
 async function standStill(element: Element): Promise<void> {
   const moving = document.getAnimations().filter(({ effect }) => {
     const isOver = effect instanceof KeyframeEffect && effect.target?.contains(element) === true
@@ -235,6 +255,12 @@ async function standStill(element: Element): Promise<void> {
   })
   // A cancelled animation rejects, and doesn't move anything any more either.
   await Promise.allSettled(moving.map((animation) => animation.finished))
+  let [before, now] = ['', JSON.stringify(element.getBoundingClientRect())]
+  while (now !== before) {
+    before = now
+    await new Promise((resolve) => requestAnimationFrame(resolve))
+    now = JSON.stringify(element.getBoundingClientRect())
+  }
 }
 
 /** Gives a browser without a session one, as the start page does for a person who makes a board. */

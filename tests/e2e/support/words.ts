@@ -20,7 +20,7 @@ interface WordsNode {
 export const shapeOf = ({ page }: BoardPage, type: Worded): Locator => page.locator(`[data-shape-type="${type}"]`)
 
 /** The words while this page edits them. */
-export const edited = ({ page }: BoardPage): Locator => page.locator('.ProseMirror')
+export const edited = ({ page }: Pick<BoardPage, 'page'>): Locator => page.locator('.ProseMirror')
 
 /** The lines and lists of the only shape of the kind, from that page's store. */
 async function wordsOn({ page }: BoardPage, type: Worded = 'note'): Promise<readonly WordsNode[]> {

@@ -16,16 +16,15 @@ export const BRIEF_ROWS: Readonly<Record<string, Row>> = {
   sentence: async (board, [left = '', right = '']) => {
     const first = await selectedText(board)
     await board.press(right)
-    expect(await selectedText(board)).not.toBe(first)
+    await expect.poll(() => selectedText(board)).not.toBe(first)
     await board.press(left)
-    expect(await selectedText(board)).toBe(first)
+    await expect.poll(() => selectedText(board)).toBe(first)
   },
   extend: async (board, [chord = '']) => {
     const first = await selectedText(board)
     await board.press(chord)
-    const more = await selectedText(board)
-    expect(more.startsWith(first)).toBe(true)
-    expect(more.length).toBeGreaterThan(first.length)
+    await expect.poll(async () => (await selectedText(board)).length).toBeGreaterThan(first.length)
+    expect((await selectedText(board)).startsWith(first)).toBe(true)
   },
   passageMenu: async (board, [chord = '']) => {
     await board.press(chord)

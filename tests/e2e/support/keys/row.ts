@@ -12,7 +12,7 @@ export const takes =
   (tool: string): Row =>
   async (board, [chord = '']) => {
     await board.press(chord)
-    expect((await board.state()).tool).toBe(tool)
+    await expect.poll(async () => (await board.state()).tool).toBe(tool)
   }
 
 /** The key makes one more shape. */
@@ -20,7 +20,7 @@ export const adds: Row = async (board, [chord = '']) => {
   const count = () => board.editor.evaluate((editor) => editor.getCurrentPageShapeIds().size)
   const before = await count()
   await board.press(chord)
-  expect(await count()).toBe(before + 1)
+  await expect.poll(count).toBe(before + 1)
 }
 
 /** The keys give the first card the steps of that scale, from the lowest. */
@@ -29,7 +29,7 @@ export const scores =
   async (board, chords) => {
     for (const [i, chord] of chords.entries()) {
       await board.press(chord)
-      expect(await board.field(field), chord).toBe(i + 1)
+      await expect.poll(() => board.field(field), chord).toBe(i + 1)
     }
   }
 
