@@ -98,6 +98,8 @@ export function BoardWorkspace({ board, mayRename, onRename }: BoardWorkspacePro
     me: me.id,
     isOpen: !isReadOnly && !onBoard.isAsking,
     isInSession: onBoard.running !== undefined,
+    isBriefOpen: panels.isOpen('brief'),
+    onBringBrief: ways.bringBrief,
     onReview: ways.showSuggestions,
     onCreateCards: createCards,
     onScore: () => (panels.areSheets ? beside.put('inspector') : beside.bring('inspector')),

@@ -1,7 +1,7 @@
 // The panels beside the canvas open when they have something to show, stay as a person opened or closed them, and keep
 // the width that a person gave them, whatever the window did in between.
 
-import { BoardPage } from './support/board-page'
+import { BoardPage, boxOf } from './support/board-page'
 import { callApi } from './support/call-api'
 import { editorOf } from './support/editor-handle'
 import { expect, test } from './support/fixtures'
@@ -115,6 +115,10 @@ test('a board that was whole in sight stays so beside a panel, and comes back; a
     else await expect(board.inspector).toBeHidden()
     await expect.poll(canvasWidth).not.toBe(before)
   }
+  // The card above the tools takes room from the board.
+  const begin = page.getByRole('region', { name: 'Next step' }).getByRole('button', { name: 'Bring a brief' })
+  await expect(begin).toBeVisible()
+  await boxOf(page.locator('[data-shape-type="zone"]').first())
   await expect.poll(isWhole).toBe(true)
   const alone = await camera()
   await setPanel(true)
@@ -128,4 +132,9 @@ test('a board that was whole in sight stays so beside a panel, and comes back; a
   await setPanel(true)
   await setPanel(false)
   await expect.poll(camera).toEqual(near)
+
+  // A board with places and nothing in them leads to the brief.
+  await begin.click()
+  await expect(board.brief.getByRole('textbox', { name: 'Text of the brief' })).toBeFocused()
+  await expect(begin).toHaveCount(0)
 })

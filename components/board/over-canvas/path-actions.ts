@@ -14,6 +14,7 @@ import type { BoardView } from '@/lib/document/view/board-view'
 import type { NextStep } from '@/lib/domain/coverage/next-step'
 
 export interface PathActions {
+  readonly bringBrief: () => void
   readonly review: () => void
   readonly placeAll: () => void
   readonly placeMatrix: () => void
@@ -35,6 +36,7 @@ export interface PathActions {
 
 /** Where the path leads besides the canvas. */
 export interface PathWays {
+  readonly onBringBrief: () => void
   readonly onReview: (briefId: string) => void
   readonly onCreateCards: (cards: readonly NewCard[], briefId: string, language: string) => void
   /** A card is selected to be scored. */
@@ -71,6 +73,7 @@ export function pathActions(occasion: PathOccasion, ways: PathWays): PathActions
     act()
   }
   return {
+    bringBrief: ways.onBringBrief,
     review: () => {
       const [first] = suggestions?.byBrief ?? []
       if (first) ways.onReview(first.briefId)

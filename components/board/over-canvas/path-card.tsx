@@ -38,6 +38,15 @@ export function PathCard({ editor, step, progress, suggestions, hasMatrix, actio
     <Button onClick={actions.bringIn.run}>{canvas('bringIn', actions.bringIn.words)}</Button>
   ) : null
   const faces: Readonly<Record<NextStep, { title: string; text: string; buttons: ReactNode }>> = {
+    begin: {
+      title: t('begin.title'),
+      text: t('begin.text'),
+      buttons: (
+        <Button variant="primary" onClick={actions.bringBrief}>
+          {t('begin.go')}
+        </Button>
+      ),
+    },
     review: {
       title: t('review.title', { count: progress.suggested ?? 0 }),
       text: format.list(

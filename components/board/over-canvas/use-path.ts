@@ -4,6 +4,7 @@
 import { useMemo } from 'react'
 import { type Editor, type TLShapeId, useValue } from 'tldraw'
 import { useTranslations } from 'use-intl'
+import { useBriefs } from '@/components/brief/about/use-briefs'
 import { type Suggestions, useSuggestions } from '@/components/brief/use-suggestions'
 import { withoutCoveredScores } from '@/components/canvas/cover/covered-scores'
 import { riskMatrixToFill } from '@/components/canvas/matrix/bring-in'
@@ -30,6 +31,8 @@ export interface PathOptions extends PathWays {
   /** This person may edit, and nobody is asked to vote or rate. */
   readonly isOpen: boolean
   readonly isInSession: boolean
+  /** The brief's panel is open: without a brief it asks for one itself. */
+  readonly isBriefOpen: boolean
 }
 
 export interface Path {
@@ -50,7 +53,8 @@ interface PathOnBoard {
 }
 
 export function usePath(options: PathOptions): PathOnBoard {
-  const { boardId, me, editor, view, isOpen, isInSession, onSessions } = options
+  const { boardId, me, editor, view, isOpen, isInSession, isBriefOpen, onSessions } = options
+  const { data: briefs } = useBriefs(boardId)
   const suggestions = useSuggestions(boardId, view.cards)
   const t = useTranslations('board.path')
   const [closed, close, reopen] = useClosedSteps(boardId, me)
@@ -63,8 +67,13 @@ export function usePath(options: PathOptions): PathOnBoard {
     [editor, isOpen, isPlaceClosed],
   )
   const progress = useMemo(
-    () => boardProgress(view, view.criteria, suggestions?.total, toFill.split(' ').slice(1)),
-    [view, suggestions, toFill],
+    () =>
+      boardProgress(view, view.criteria, {
+        isUnbegun: briefs?.length === 0 && hasOnlyPlaces(view),
+        suggested: suggestions?.total,
+        unplaced: toFill.split(' ').slice(1),
+      }),
+    [view, briefs, suggestions, toFill],
   )
   const unwritten = useMemo(() => view.cards.filter(isTitleUnwritten).length, [view])
   const step = nextStep(progress)
@@ -75,6 +84,7 @@ export function usePath(options: PathOptions): PathOnBoard {
   ])
   if (isCovered || !isOpen || !editor || step === undefined) return { shown: undefined, reopen: undefined }
   if (isInSession && !isLedInSession(step, onSessions !== undefined)) return { shown: undefined, reopen: undefined }
+  if (step === 'begin' && isBriefOpen) return { shown: undefined, reopen: undefined }
   if (closed.includes(step)) return { shown: undefined, reopen }
   const shown: Path = {
     step,
@@ -101,4 +111,9 @@ export function usePath(options: PathOptions): PathOnBoard {
     ),
   }
   return { shown, reopen: undefined }
+}
+
+/** Says whether a board has places for cards and no card yet, as a template's has. */
+function hasOnlyPlaces({ cards, matrices, zones }: BoardView): boolean {
+  return cards.length === 0 && matrices.length + zones.length > 0
 }

@@ -75,7 +75,9 @@ export function OpenedCard({ boardId, me, card, view, mayEdit, hasScores = true,
         ) : null}
         {/* A person who scores a card reads its passage first. */}
         <Passages card={card} />
-        {names.length > 0 && LEVELLED_KINDS.includes(card.kind) ? <LevelNow fields={fields} criteria={criteria} /> : null}
+        {names.length > 0 && LEVELLED_KINDS.includes(card.kind) ? (
+          <LevelNow fields={fields} criteria={criteria} />
+        ) : null}
         {names.map((name) => {
           const value = fields[name]
           const step = isStep(value) ? value : undefined

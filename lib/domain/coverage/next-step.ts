@@ -5,11 +5,16 @@ import type { CoverageBoard } from '../cards/treatment'
 import type { Criteria } from '../criteria/criteria'
 import { coverageGaps } from './coverage-gaps'
 
-/** The steps in their order: decide on suggestions, score risks, put them on the matrix, link treatments, show the result. */
-export const NEXT_STEPS = ['review', 'score', 'place', 'link', 'finish'] as const
+/**
+ * The steps in their order: bring the brief, decide on suggestions, score risks, put them on the matrix, link treatments, show
+ * the result.
+ */
+export const NEXT_STEPS = ['begin', 'review', 'score', 'place', 'link', 'finish'] as const
 export type NextStep = (typeof NEXT_STEPS)[number]
 
 export interface BoardProgress {
+  /** A template's places wait for their first card, and no brief is there to take it from. */
+  readonly isUnbegun: boolean
   /** How many suggestions of the briefs nobody has decided on; undefined if there is no brief or they aren't known yet. */
   readonly suggested: number | undefined
   /** How many cards cite a passage. */
@@ -22,29 +27,29 @@ export interface BoardProgress {
   readonly untreated: readonly string[]
 }
 
-/** Counts what the next step depends on; `unplaced` comes from the caller, which knows the matrices of the page. */
+/** Counts what the next step depends on; the caller knows the briefs, and the matrices of the page. */
 export function boardProgress(
   board: CoverageBoard,
   criteria: Criteria,
-  suggested: number | undefined,
-  unplaced: readonly string[],
+  known: Pick<BoardProgress, 'isUnbegun' | 'suggested' | 'unplaced'>,
 ): BoardProgress {
   const gaps = coverageGaps(board, criteria)
   const leftAlone = new Set(gaps.risksLeftAlone)
   return {
-    suggested,
+    ...known,
     cited: board.cards.filter(({ citations }) => Object.keys(citations).length > 0).length,
     unscored: gaps.risksNotScored.filter((id) => !leftAlone.has(id)),
-    unplaced,
     untreated: gaps.risksWithoutTreatment.filter((gap) => gap.isAboveTolerance).map(({ riskId }) => riskId),
   }
 }
 
 /**
- * Returns the next step; undefined on a board that didn't begin with a brief. Suggestions come first until most of them
+ * Returns the next step; undefined on a board whose cards didn't begin with a brief. Suggestions come first until most of them
  * are decided: a few that are left keep nobody from scoring.
  */
-export function nextStep({ suggested, cited, unscored, unplaced, untreated }: BoardProgress): NextStep | undefined {
+export function nextStep(progress: BoardProgress): NextStep | undefined {
+  const { isUnbegun, suggested, cited, unscored, unplaced, untreated } = progress
+  if (isUnbegun) return 'begin'
   if (suggested === undefined) return undefined
   if (suggested > cited) return 'review'
   if (cited === 0) return undefined

@@ -11,7 +11,14 @@ import {
 import { DEFAULT_CRITERIA } from '@/lib/domain/criteria/criteria'
 import { card, link } from './coverage-cards'
 
-const none: BoardProgress = { suggested: undefined, cited: 0, unscored: [], unplaced: [], untreated: [] }
+const none: BoardProgress = {
+  isUnbegun: false,
+  suggested: undefined,
+  cited: 0,
+  unscored: [],
+  unplaced: [],
+  untreated: [],
+}
 
 test('counts cards that cite, risks that still count without a level, and untreated ones above tolerance', () => {
   const grave = { likelihoodCurrent: 5, impactCurrent: 5 }
@@ -24,7 +31,10 @@ test('counts cards that cite, risks that still count without a level, and untrea
     card('f', 'recommendation'),
   ]
   const links = [link('f', 'e', { kind: 'mitigates' })]
-  expect(boardProgress({ cards, links }, DEFAULT_CRITERIA, 3, ['e'])).toEqual({
+  expect(
+    boardProgress({ cards, links }, DEFAULT_CRITERIA, { isUnbegun: false, suggested: 3, unplaced: ['e'] }),
+  ).toEqual({
+    isUnbegun: false,
     suggested: 3,
     cited: 2,
     unscored: ['a'],
@@ -34,6 +44,7 @@ test('counts cards that cite, risks that still count without a level, and untrea
 })
 
 test.each<[what: string, progress: Partial<BoardProgress>, step: ReturnType<typeof nextStep>]>([
+  ['the places of a template', { isUnbegun: true }, 'begin'],
   ['no brief, or not read yet', {}, undefined],
   ['no brief, and risks to score', { unscored: ['a'] }, undefined],
   ['a brief of which everything was dismissed', { suggested: 0 }, undefined],
