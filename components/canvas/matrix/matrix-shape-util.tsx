@@ -16,6 +16,7 @@ import { MATRIX_SIZE_PX, MATRIX_TRAY_PX } from '@/lib/domain/matrix/matrix'
 import { type MatrixShape, type MatrixShapeProps, matrixShapeProps } from '@/lib/schema/matrix-shape'
 import { boardCriteria } from '../board-criteria'
 import { canvasTheme } from '../colours/canvas-theme'
+import { hasRatings } from '../cover/shown-ratings'
 import { HolderGeometry } from '../holder/holder-geometry'
 import { HolderShapeUtil } from '../holder/holder-shape-util'
 import { isLocked } from '../lock/host-locks'
@@ -130,7 +131,11 @@ function MatrixView({ editor, matrix }: { readonly editor: Editor; readonly matr
   const leastPx = useValue('least words', () => shapeWordPx(editor, matrix.id), [editor, matrix.id])
   const filled = useValue('filled cells', () => filledCells(editor, matrix), [editor, matrix])
   const hasTrayCards = useValue('has cards in its tray', () => !isTrayEmpty(editor, matrix), [editor, matrix])
-  const mayFill = useValue('may fill its tray', () => !editor.getIsReadonly(), [editor])
+  // The key of a result lies over the tray.
+  const showsEmptyTray = useValue('shows an empty tray', () => !editor.getIsReadonly() && !hasRatings(editor, matrix), [
+    editor,
+    matrix,
+  ])
   // If a button is at the tray's end, the words keep to its beginning.
   const mayHint = useValue('may hint', () => !editor.getIsReadonly() && cardsOutside(editor, matrix).length === 0, [
     editor,
@@ -148,7 +153,7 @@ function MatrixView({ editor, matrix }: { readonly editor: Editor; readonly matr
         leastPx={leastPx}
         filled={filled.cells}
         covered={filled.covered}
-        hasTray={mayFill || hasTrayCards}
+        hasTray={showsEmptyTray || hasTrayCards}
         hasTrayCards={hasTrayCards}
         hasTrayHint={filled.isEmpty && mayHint}
         measure={measure}
