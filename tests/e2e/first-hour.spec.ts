@@ -42,7 +42,7 @@ test('each matrix and zone that is made covers nothing, and is whole in sight', 
   }
   await expect(board.cards).toHaveCount(3)
   const editor = await editorOf(board.page)
-  await board.page.locator('.tl-container').focus()
+  await board.page.getByRole('application').focus()
   for (const [i, key] of ['m', 'm', 'Shift+Z', 'm'].entries()) {
     await board.page.keyboard.press(key)
     await board.page.keyboard.press('Enter')
@@ -66,7 +66,7 @@ test('a matrix stands beside the selected risks and takes them into its tray in 
   }
   await expect(board.cards).toHaveCount(2)
   const editor = await editorOf(board.page)
-  await board.page.locator('.tl-container').focus()
+  await board.page.getByRole('application').focus()
   await board.page.keyboard.press('Control+a')
   await board.page.keyboard.press('m')
   await board.page.keyboard.press('Enter')

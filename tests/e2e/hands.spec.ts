@@ -14,7 +14,7 @@ async function boardWithRisks(person: Parameters<typeof BoardPage.create>[0], ti
   for (const title of titles) await callApi(board, 'POST', `/api/boards/${board.id}/cards`, { kind: 'risk', title })
   await expect(board.cards).toHaveCount(titles.length)
   const editor = await editorOf(board.page)
-  await board.page.locator('.tl-container').focus()
+  await board.page.getByRole('application').focus()
   return { board, editor, page: board.page }
 }
 

@@ -228,7 +228,7 @@ test('a crowded cell counts its cards, and opens a list in which a title selects
   await page.getByRole('menuitem', { name: 'R-012 Port 12 closes' }).click()
   await expect(board.inspector.getByText('R-012').first()).toBeVisible()
   await expect(stack).toHaveAttribute('data-holds-selected', 'true')
-  await expect(page.locator('.tl-container')).toBeFocused()
+  await expect(page.getByRole('application')).toBeFocused()
   // Moved by keyboard the card leaves the cell, and can then be read.
   await page.keyboard.press('ArrowDown')
   await expect(page.getByRole('button', { name: '11 risks in this cell' })).toBeVisible()

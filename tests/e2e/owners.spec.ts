@@ -13,7 +13,7 @@ test('a person who is picked as an owner shows on the cards for everybody, and w
   const ben = await BoardPage.join(await meet('Ben'), await mika.invite('editor'))
   await expect(mika.cards).toHaveCount(2)
 
-  await mika.page.locator('.tl-container').focus()
+  await mika.page.getByRole('application').focus()
   await mika.page.keyboard.press('ControlOrMeta+a')
   const owner = mika.inspector.getByRole('combobox', { name: 'Owner' })
   await owner.fill('be')

@@ -20,7 +20,7 @@ test('Ctrl+K makes a card, goes to a view and finds a card of the board from the
   await page.keyboard.press('Enter')
   await expect(palette).toHaveCount(0)
   await expect(page.locator('[data-tool="card-risk"]')).toHaveAttribute('aria-pressed', 'true')
-  await expect(page.locator('.tl-container')).toBeFocused()
+  await expect(page.getByRole('application')).toBeFocused()
   await page.keyboard.press('Enter')
   await expect(board.cards).toHaveCount(1)
   await page.keyboard.type('Ports close')

@@ -58,7 +58,7 @@ test('a template’s board takes the name of its brief, and scored risks are sti
   await path.getByRole('button', { name: 'Place all by kind' }).click()
   await path.getByRole('button', { name: 'Score the next one' }).click()
   await expect(page.getByRole('group', { name: 'Score R-001' })).toBeVisible()
-  await expect(page.locator('.tl-container')).toBeFocused()
+  await expect(page.getByRole('application')).toBeFocused()
   await page.keyboard.press('5')
   await page.keyboard.press('5')
   await expect(path).toContainText('1 scored risk is not on the matrix yet.')

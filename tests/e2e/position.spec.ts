@@ -39,7 +39,7 @@ async function insert(board: BoardPage, name: string): Promise<void> {
 
 /** Shows the whole board, and waits until it stands still. */
 async function showAll(board: BoardPage): Promise<void> {
-  await board.page.locator('.tl-container').focus()
+  await board.page.getByRole('application').focus()
   await board.page.keyboard.press('Shift+1')
   const matrix = board.page.locator('[data-shape-type="matrix"]')
   let last = ''
@@ -217,7 +217,7 @@ test('thirty cards share a cell, each with its reference, and a copy of one find
   await board.page.getByRole('button', { name: '30 risks in this cell' }).click()
   await board.page.getByRole('menuitem', { name: 'R-007' }).click()
   await expect(board.inspector.getByText('R-007').first()).toBeVisible()
-  await expect(board.page.locator('.tl-container')).toBeFocused()
+  await expect(board.page.getByRole('application')).toBeFocused()
   await board.page.keyboard.press('ControlOrMeta+d')
   await expect(board.cards).toHaveCount(31)
   await expectIn(board, 'R-031', 'risk', { x: 3, y: 3 })
@@ -251,7 +251,7 @@ test('other axes move the cards, as one step; a kind without both fields is refu
     return (card.x - box.x) / box.width
   }
   await expect.poll(inPriority).toBeGreaterThan(0.5)
-  await board.page.locator('.tl-container').focus()
+  await board.page.getByRole('application').focus()
   await board.page.keyboard.press('ControlOrMeta+z')
   await expectIn(board, 'REC-001', 'effort', { x: 2, y: 5 })
 })

@@ -161,7 +161,7 @@ test.describe('reading by oneself', () => {
     const spot = await board.canvasSpot(0, -220)
     await page.mouse.click(spot.x, spot.y)
     // The press is over once the canvas has the keyboard.
-    await expect(page.locator('.tl-container')).toBeFocused()
+    await expect(page.getByRole('application')).toBeFocused()
     await expect(board.passageMenu).toBeHidden()
     await board.blocks.nth(3).click({ clickCount: 3 })
     await expect(board.passageMenu).toBeVisible()

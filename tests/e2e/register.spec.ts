@@ -182,7 +182,7 @@ test('a viewer reads and copies; the page prints all rows under repeated heading
   await expect(sheet).toBeVisible()
   await expect(sheet.getByRole('row')).toHaveCount(61)
   await expect(sheet.locator('thead')).toHaveCSS('display', 'table-header-group')
-  await expect(page.locator('.tl-container')).toBeHidden()
+  await expect(page.getByRole('application')).toBeHidden()
   await expect(grid(viewer)).toBeHidden()
   await page.emulateMedia({ media: 'screen' })
   await expect(sheet).toHaveCount(0)

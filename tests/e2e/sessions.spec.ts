@@ -140,5 +140,5 @@ test('keys alone lead into the sessions, to one of them, and by Escape back out 
   await expect(plan).toBeVisible()
   await page.keyboard.press('Escape')
   await expect(panel).toBeHidden()
-  await expect(page.locator('.tl-container')).toBeFocused()
+  await expect(page.getByRole('application')).toBeFocused()
 })
