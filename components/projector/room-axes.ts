@@ -7,7 +7,7 @@ import type { Cell, Grid, Rect } from '@/lib/domain/matrix/matrix'
 import { cellRect } from '@/lib/domain/matrix/matrix'
 import { type MatrixAxes, matrixAxes } from '@/lib/domain/matrix/matrix-axes'
 import { levelOfCell } from '@/lib/domain/matrix/matrix-cells'
-import { type Activity, SCORED_FIELDS } from '@/lib/domain/session/activity'
+import { isRatedOn } from '@/lib/domain/session/activity'
 import type { SessionStep } from '@/lib/domain/session/session'
 
 /** Cells are laid out on a square of this side, and drawn by shares of it. */
@@ -54,11 +54,6 @@ export function matrixOfStep(
   if (step?.placeId) return matrices.find(({ id }) => id === step.placeId)
   const [only] = matrices
   if (matrices.length !== 1 || !only) return undefined
-  return isRatedBy(only, step?.activity) || cards.every(({ parentId }) => parentId === only.id) ? only : undefined
-}
-
-function isRatedBy({ xField, yField }: BoardMatrix, activity: Activity | null | undefined): boolean {
-  if (activity?.kind !== 'score') return false
-  const fields: readonly string[] = SCORED_FIELDS[activity.cardKind]
-  return fields.includes(xField) && fields.includes(yField)
+  const isRated = step?.activity?.kind === 'score' && isRatedOn(step.activity.cardKind, only)
+  return isRated || cards.every(({ parentId }) => parentId === only.id) ? only : undefined
 }

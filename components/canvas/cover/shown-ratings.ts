@@ -2,7 +2,7 @@
 // the canvas knows nothing of rounds.
 
 import { type Atom, atom, type Editor, type TLShape, WeakCache } from 'tldraw'
-import { SCORED_FIELDS } from '@/lib/domain/session/activity'
+import { isRatedOn } from '@/lib/domain/session/activity'
 import type { MatrixShape } from '@/lib/schema/matrix-shape'
 import { isMatrix } from '../matrix/arrange-matrix'
 import { ratedInFront, type ShownRatings } from './rated-in-front'
@@ -20,9 +20,8 @@ export function shownRatings(editor: Editor): ShownRatings | undefined {
 /** Whether the marks of an open result lie over a matrix. Reactive. */
 export function hasRatings(editor: Editor, { props }: MatrixShape): boolean {
   const ratings = shownRatings(editor)
-  const isMarked = ratings && ratedInFront(ratings, editor.getOnlySelectedShapeId() ?? undefined) !== undefined
-  const fields: readonly string[] = isMarked ? SCORED_FIELDS[ratings.kind] : []
-  return fields.includes(props.xField) && fields.includes(props.yField)
+  if (!ratings || !ratedInFront(ratings, editor.getOnlySelectedShapeId() ?? undefined)) return false
+  return isRatedOn(ratings.kind, props)
 }
 
 /**

@@ -8,10 +8,7 @@ import { recordingPath } from '@/lib/domain/boards/board-path'
 import type { LiveSession } from '@/lib/domain/session/session'
 import { useLiveSession } from '../session-api'
 import { useOpenMinutes } from './minutes-provider'
-import { sessionOverToast } from './session-over-toast'
-
-/** Long enough to look up from the room. */
-const TOAST_MS = 10_000
+import { SESSION_OVER_MS, sessionOverToast } from './session-over-toast'
 
 export interface SessionOverNewsProps {
   boardId: string
@@ -32,11 +29,14 @@ export function SessionOverNews({ boardId, mayRun }: SessionOverNewsProps) {
     if (ended === undefined) return
     if (mayRun) {
       const action = { label: t('read'), onClick: () => openMinutes(ended.id) }
-      toast.success(t('closed'), { action, duration: TOAST_MS, id: sessionOverToast(ended.id) })
+      toast.success(t('closed'), { action, duration: SESSION_OVER_MS, id: sessionOverToast(ended.id) })
       return
     }
     const action = { label: recording('play'), onClick: () => router.push(recordingPath(boardId, ended.id)) }
-    toast(t('over'), { duration: TOAST_MS, ...(ended.recording && ended.recording.spans.length > 0 && { action }) })
+    toast(t('over'), {
+      duration: SESSION_OVER_MS,
+      ...(ended.recording && ended.recording.spans.length > 0 && { action }),
+    })
   }, [live, mayRun, openMinutes, boardId, router, t, recording])
   return null
 }

@@ -11,8 +11,8 @@ import type { Axis } from '@/lib/domain/matrix/axis'
 import { kindsOfMatrix, matrixAxes } from '@/lib/domain/matrix/matrix-axes'
 import {
   type Activity,
+  isRatedOn,
   PLAIN_ACTIVITIES,
-  SCORED_FIELDS,
   SCORED_KINDS,
   type ScoredKind,
 } from '@/lib/domain/session/activity'
@@ -96,11 +96,9 @@ function mainKind({ cards, zones }: BoardView, matrix: BoardMatrix | undefined):
 }
 
 /** The kind whose rating fills the matrix: its fields are the axes. */
-function scoredBy({ xField, yField }: BoardMatrix, kind: CardKind): ScoredKind | undefined {
+function scoredBy(matrix: BoardMatrix, kind: CardKind): ScoredKind | undefined {
   const scored = SCORED_KINDS.find((each) => each === kind)
-  if (!scored) return undefined
-  const fields: readonly string[] = SCORED_FIELDS[scored]
-  return fields.includes(xField) && fields.includes(yField) && xField !== yField ? scored : undefined
+  return scored && isRatedOn(scored, matrix) && matrix.xField !== matrix.yField ? scored : undefined
 }
 
 /** Such as `Impact (Minor – Catastrophic), Likelihood (Remote – Very likely)`. */

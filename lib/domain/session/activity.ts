@@ -17,6 +17,12 @@ export const SCORED_FIELDS = {
 export type ScoredKind = keyof typeof SCORED_FIELDS
 export const SCORED_KINDS = Object.keys(SCORED_FIELDS) as readonly ScoredKind[]
 
+/** Says whether both axes of a matrix are fields by which people rate cards of the kind. */
+export function isRatedOn(kind: ScoredKind, axes: { readonly xField: string; readonly yField: string }): boolean {
+  const fields: readonly string[] = SCORED_FIELDS[kind]
+  return fields.includes(axes.xField) && fields.includes(axes.yField)
+}
+
 /** The most dots that a person may have in a vote. */
 export const MOST_DOTS = 30
 

@@ -238,7 +238,7 @@ export async function boxOf(locator: Locator): Promise<{ x: number; y: number; w
   return box
 }
 
-/** In the page: resolves to true once what was done so far has been drawn. */
+/** In the page: waits until the browser has drawn all earlier changes. Resolves to true. */
 async function afterFrames(): Promise<true> {
   for (let frame = 0; frame < 2; frame++) await new Promise((resolve) => requestAnimationFrame(resolve))
   return true
