@@ -53,6 +53,7 @@ try {
   const fresh = Y.encodeStateAsUpdateV2(gestures.rewritten).length
   const again = new Y.Doc()
   Y.applyUpdateV2(again, Y.encodeStateAsUpdateV2(gestures.rewritten))
+  const freshLoadMs = loadMs(Y.encodeStateAsUpdateV2(gestures.rewritten))
   const reloaded = Y.encodeStateAsUpdateV2(again).length
   const naive = play('document')
   const isWithinBudget = report('growth', [
@@ -61,6 +62,7 @@ try {
     { name: 'after the workshop / written anew', value: gestures.bytes / fresh, unit: 'times', budget: 3.5 },
     { name: 'structs after the workshop', value: gestures.structs, unit: 'count' },
     { name: 'load in a fresh process', value: gestures.loadMs, unit: 'ms', budget: 200 },
+    { name: 'the board written anew: the same', value: freshLoadMs, unit: 'ms' },
     { name: 'after the rewrite / written anew', value: reloaded / fresh, unit: 'times', budget: 1.2 },
     { name: 'naive: after the workshop', value: naive.bytes, unit: 'bytes' },
     { name: 'naive: after the workshop / written anew', value: naive.bytes / fresh, unit: 'times' },

@@ -1,7 +1,6 @@
 // Measures 400 versions of a board of 500 cards on which people work: their size beside the gzip of the differences,
 // the time to list them, and how long the event loop stands still while one is made.
 
-import { existsSync, openSync, readSync } from 'node:fs'
 import { type PerformanceEntry, PerformanceObserver } from 'node:perf_hooks'
 import { setImmediate as nextTurn, setTimeout as pause } from 'node:timers/promises'
 import { setFlagsFromString } from 'node:v8'
@@ -18,6 +17,7 @@ import { BoardScript } from '../../tests/support/board-script'
 import { writeCards } from '../../tests/support/many-cards'
 import { SharedBoard } from '../../tests/support/shared-board'
 import { type Figure, median, report } from '../support/report'
+import { workedMs, workOfEqualTurns } from './worked-ms'
 
 const CARDS = 500
 const VERSIONS = 400
@@ -37,20 +37,6 @@ setFlagsFromString('--expose-gc')
 const collectGarbage = runInNewContext('gc') as () => void
 
 const recordsNow = () => services.rooms.read(board.id, (doc) => new Map(readBoard(doc).records))
-
-const SCHEDSTAT = `/proc/self/task/${process.pid}/schedstat`
-const schedstat = existsSync(SCHEDSTAT) ? openSync(SCHEDSTAT, 'r') : null
-const schedstatBytes = Buffer.alloc(128)
-
-/**
- * How long the thread of the event loop has had a processor, where the system tells it: what other programs do isn't in
- * it. It is asked in each turn, so it must leave little to collect.
- */
-function workedMs(): number {
-  if (schedstat === null) return Number.NaN
-  const length = readSync(schedstat, schedstatBytes, 0, schedstatBytes.length, 0)
-  return Number.parseInt(schedstatBytes.toString('latin1', 0, length), 10) / 1e6
-}
 
 interface Turn {
   readonly ms: number
@@ -163,6 +149,7 @@ try {
   const makings: Turn[][] = []
   const takes: number[] = []
   const works: number[] = []
+  const equal: number[] = []
   for (let i = 1; i < VERSIONS; i++) {
     await services.rooms.edit(board.id, { type: 'repair' }, (doc) => {
       for (let n = 0; n <= (i * 7) % CHANGES; n++) {
@@ -181,6 +168,7 @@ try {
     makings.push(await turnsOfMaking())
     takes.push(performance.now() - startedAt)
     works.push(workedMs() - workedBefore)
+    equal.push(...(await workOfEqualTurns(makings.at(-1)?.length ?? 0)))
     const after = await recordsNow()
     ideal += gzipSync(JSON.stringify(difference(before, after))).length
     before = after
@@ -234,6 +222,8 @@ try {
     { name: 'without garbage collection, median version', value: median(ownBlocks), unit: 'ms' },
     { name: 'the same, 99 of 100 versions', value: rank(ownBlocks, 0.99), unit: 'ms' },
     { name: 'the same, of all', value: Math.max(...ownBlocks), unit: 'ms', budget: BLOCK_BUDGET_MS },
+    { name: 'control: as many turns with the same sum in each, median', value: median(equal), unit: 'ms' },
+    { name: 'control: the longest of them', value: Math.max(...equal), unit: 'ms' },
   )
 } finally {
   await board.stop()

@@ -1,8 +1,8 @@
 // Shown when no single card, link or matrix is selected: what is selected in plain words, and what one may do with it. One
 // thing shows its words, cards show what they have in common, and what is drawn shows its look.
 
-import { useMemo } from 'react'
-import { type TLShapeId, useValue } from 'tldraw'
+import { memo, useDeferredValue, useMemo } from 'react'
+import { type TLShape, type TLShapeId, useValue } from 'tldraw'
 import { lockFor } from '@/components/canvas/lock/host-locks'
 import { isZone } from '@/components/canvas/zone/zone-drop'
 import type { BoardCard } from '@/lib/document/view/board-view'
@@ -52,12 +52,19 @@ export function SelectionPanel({ ids, cards }: { ids: readonly TLShapeId[]; card
 function OnlyThing({ id }: { id: TLShapeId }) {
   const { editor } = useInspector()
   const only = useValue('what is selected alone', () => editor.getShape(id), [editor, id])
-  if (!only) return null
+  const isWrittenOn = useValue('is written on', () => editor.getEditingShapeId() === id, [editor, id])
+  // A letter is painted on the canvas first, where the eyes are. A box in which somebody types must not lag behind.
+  const painted = useDeferredValue(only)
+  const shown = isWrittenOn && painted?.id === id ? painted : only
+  return shown ? <Said shape={shown} /> : null
+}
+
+const Said = memo(function Said({ shape }: { shape: TLShape }) {
   return (
     <>
-      <ShapeText shape={only} />
-      {isZone(only) ? <ZoneSection zone={only} /> : null}
-      {isZone(only) || only.type === 'frame' ? <HeldCards holderId={only.id} /> : null}
+      <ShapeText shape={shape} />
+      {isZone(shape) ? <ZoneSection zone={shape} /> : null}
+      {isZone(shape) || shape.type === 'frame' ? <HeldCards holderId={shape.id} /> : null}
     </>
   )
-}
+})

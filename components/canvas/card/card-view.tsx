@@ -13,7 +13,6 @@ import {
 } from 'tldraw'
 import { isTitleUnwritten } from '@/lib/brief/titles/unwritten-title'
 import { titledShape } from '@/lib/domain/cards/kept-title'
-import type { NewsMark } from '@/lib/domain/changes/news-marks'
 import type { CardShape } from '@/lib/schema/card-shape'
 import { spokenWithLinks } from '../announce/spoken-card'
 import { faceCriteria } from '../board-criteria'
@@ -25,11 +24,12 @@ import { isLocked } from '../lock/host-locks'
 import { LockSign } from '../lock/lock-sign'
 import { AssessmentPathFace } from '../matrix/assessment-path'
 import { shownPath } from '../matrix/shown-path'
-import { type MarkedSince, markedNews, markedSince } from '../news-marks'
+import { markedNews, markedSince } from '../news-marks'
 import { peerEditing } from '../peer-editing'
 import { shapeWordPx } from '../sight/word-size'
 import { textMeasurer } from '../text/measure-text'
-import { type CanvasWords, canvasWords } from '../words/canvas-words'
+import { canvasWords } from '../words/canvas-words'
+import { newsHint } from '../words/news-hint'
 import { CardFace } from './card-face'
 import { cardFacts, wholeTitle } from './card-facts'
 import { isFarAt, layoutCard } from './card-layout'
@@ -93,17 +93,14 @@ export function CardView({ editor, card }: { readonly editor: Editor; readonly c
       {path ? (
         <AssessmentPathFace path={path} card={{ x: card.x, y: card.y, w, h }} theme={theme} words={words} />
       ) : null}
-      {news ? <NewsSign editor={editor} mark={news} theme={theme} hint={newsHint(words, news, since)} /> : null}
+      {news ? (
+        <NewsSign editor={editor} cardId={card.id} mark={news} theme={theme} hint={newsHint(words, news, since)} />
+      ) : null}
       <DutySigns editor={editor} card={card} theme={theme} words={words} />
       {isLocked(card) ? <LockSign width={w} theme={theme} /> : null}
       {peer ? <PeerTag name={peer.name} color={peer.color} size={{ w, h }} /> : null}
     </svg>
   )
-}
-
-/** Says what a sign means. */
-function newsHint({ news, comparison }: CanvasWords, mark: NewsMark, since: MarkedSince): string {
-  return since === 'version' ? comparison(`mark.${mark}`) : news(`mark.${mark}`)
 }
 
 /** Returns the colour that people gave a card; undefined for black. */

@@ -1,9 +1,9 @@
 // The sign on the corner of a card whose change is news to this person, or differs from a version: a plus for a new card,
 // an arrow for one that moved on its scales, a pen for a new title, a dot for another change. Only on the canvas: a picture shows the work, not who has seen it.
 
-import { type Editor, useValue } from 'tldraw'
+import { type Editor, type TLShapeId, useValue } from 'tldraw'
 import type { NewsMark } from '@/lib/domain/changes/news-marks'
-import type { CanvasTheme } from '../colours/canvas-theme'
+import { isStacked } from '../matrix/crowded-cells'
 
 const RADIUS_PX = 8
 
@@ -21,25 +21,67 @@ const SCALES = [
   { belowZoom: 0.7, scale: 1.6 },
 ]
 
-export interface NewsSignProps {
-  readonly editor: Editor
+/** Colours in CSS. */
+interface SignColours {
+  readonly accent: string
+  readonly panel: string
+}
+
+interface MarkProps {
   readonly mark: NewsMark
-  readonly theme: CanvasTheme
   /** What it means. */
   readonly hint: string
 }
 
-export function NewsSign({ editor, mark, theme, hint }: NewsSignProps) {
+interface NewsSignProps extends MarkProps {
+  readonly editor: Editor
+  readonly cardId: TLShapeId
+  readonly theme: SignColours
+}
+
+/** The sign of a card; under a stack nothing of it peeps out, as the stack's row has one of its own. */
+export function NewsSign({ editor, cardId, mark, theme, hint }: NewsSignProps) {
+  const isUnderStack = useValue('news under a stack', () => isStacked(editor, cardId), [editor, cardId])
   const scale = useValue(
     'scale of news',
     () => SCALES.find(({ belowZoom }) => editor.getZoomLevel() < belowZoom)?.scale ?? 1,
     [editor],
   )
+  if (isUnderStack) return null
   return (
     <g data-testid="news-sign" data-mark={mark} transform={`translate(1 1) scale(${scale})`}>
-      <title>{hint}</title>
-      <circle r={RADIUS_PX} fill={theme.accent} stroke={theme.panel} strokeWidth={1.5} />
-      <path d={PATHS[mark]} fill="none" stroke={theme.panel} strokeWidth={1.8} strokeLinecap="round" />
+      <Sign mark={mark} hint={hint} colours={theme} />
     </g>
+  )
+}
+
+const PAGE_COLOURS: SignColours = { accent: 'var(--accent)', panel: 'var(--panel)' }
+const GLYPH_PX = 12
+
+/** The same sign in a line of words. */
+export function NewsGlyph({ mark, hint }: MarkProps) {
+  const reach = RADIUS_PX + 1
+  return (
+    <svg
+      data-testid="news-glyph"
+      data-mark={mark}
+      role="img"
+      aria-label={hint}
+      width={GLYPH_PX}
+      height={GLYPH_PX}
+      viewBox={`${-reach} ${-reach} ${2 * reach} ${2 * reach}`}
+    >
+      <Sign mark={mark} hint={hint} colours={PAGE_COLOURS} />
+    </svg>
+  )
+}
+
+function Sign({ mark, hint, colours: { accent, panel } }: MarkProps & { readonly colours: SignColours }) {
+  return (
+    <>
+      <title>{hint}</title>
+      <circle r={RADIUS_PX} fill={accent} stroke={panel} strokeWidth={1.5} />
+      <path d={PATHS[mark]} fill="none" stroke={panel} strokeWidth={1.8} strokeLinecap="round" />
+    </>
   )
 }
