@@ -43,7 +43,7 @@ export function RoomMatrix({ matrix, axes, cards, criteria }: RoomMatrixProps) {
   return (
     <section
       aria-label={words.canvas('aria.matrix', { title: matrix.title })}
-      className={`absolute inset-0 z-20 flex flex-col gap-[0.8vh] bg-surface px-[1.2vw] pt-[1.2vh] pb-[2vh] text-ink ${ROOM_TEXT}`}
+      className={`absolute inset-0 z-20 flex flex-col gap-[0.8vh] bg-surface px-[1.2vw] pt-[1.2vh] pb-12 text-ink ${ROOM_TEXT}`}
     >
       <div className="flex items-baseline justify-between gap-[2vw]">
         <p className="font-medium text-ink-soft">{axisTitle(y, poles.y, criteria, words)} ↑</p>

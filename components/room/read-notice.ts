@@ -35,6 +35,15 @@ function parseNotice(text: string): Notice | undefined {
     case 'sessions-changed':
     case 'versions-changed':
       return { type: value.type }
+    case 'board-restored':
+      return 'userId' in value &&
+        typeof value.userId === 'string' &&
+        'name' in value &&
+        typeof value.name === 'string' &&
+        'cards' in value &&
+        (value.cards === null || isCount(value.cards))
+        ? { type: 'board-restored', userId: value.userId, name: value.name, cards: value.cards }
+        : undefined
     case 'round-changed':
       return 'roundId' in value && typeof value.roundId === 'string'
         ? { type: 'round-changed', roundId: value.roundId }

@@ -67,7 +67,24 @@ const NEGATION =
 /** What looks like a negation and is a duty, a doubt or a certainty. */
 const NO_NEGATION =
   /(?:なければ|なくては)(?:ならない|なりません|いけない)|ねばならない|かもしれ(?:ない|ません)|かねない|間違いな[くい]|に(?:違い|ちがい)ない|not only|no doubt|without doubt/giu
-const FIGURE = /\d[\d,]*(?:\.\d+)?/gu
+/** An amount: its digits, and the word of its size or the sign of its share. */
+const FIGURE =
+  /(\d[\d,]*(?:\.\d+)?)(?:\s?(thousand|million|billion|trillion|mn|bn|tn|千|百万|千万|万|億|兆|%|per ?cent|パーセント)(?![a-z]))?/giu
+const SIZES: Readonly<Record<string, number>> = {
+  thousand: 1e3,
+  千: 1e3,
+  万: 1e4,
+  million: 1e6,
+  mn: 1e6,
+  百万: 1e6,
+  千万: 1e7,
+  億: 1e8,
+  billion: 1e9,
+  bn: 1e9,
+  trillion: 1e12,
+  tn: 1e12,
+  兆: 1e12,
+}
 /** Years tell when, not how much. */
 const YEAR = /^(?:19|20)\d\d$/u
 
@@ -139,5 +156,13 @@ function figureWay({ before, after }: Apart): number {
   const [to, ...othersTo] = after
   if (from === undefined || to === undefined || othersFrom.length + othersTo.length > 0) return 0
   if (YEAR.test(from) || YEAR.test(to)) return 0
-  return Math.sign(Number(to.replaceAll(',', '')) - Number(from.replaceAll(',', '')))
+  const [old, now] = [amountOf(from), amountOf(to)]
+  // A share and a number can't be compared.
+  return old.isShare === now.isShare ? Math.sign(now.value - old.value) : 0
+}
+
+function amountOf(figure: string): { readonly value: number; readonly isShare: boolean } {
+  const [, digits = '', unit = ''] = [...figure.matchAll(FIGURE)][0] ?? []
+  const size = SIZES[unit.toLowerCase()]
+  return { value: Number(digits.replaceAll(',', '')) * (size ?? 1), isShare: unit !== '' && size === undefined }
 }

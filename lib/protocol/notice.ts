@@ -26,6 +26,8 @@ export type Notice =
   | { readonly type: 'sessions-changed' }
   /** A version of the board was made, named or deleted: fetch the versions again. */
   | { readonly type: 'versions-changed' }
+  /** Somebody restored the board from a version, or so many of its cards; null: the whole board. */
+  | { readonly type: 'board-restored'; readonly userId: string; readonly name: string; readonly cards: number | null }
   /** A round of a session was opened, closed, shown or changed: fetch it again. */
   | { readonly type: 'round-changed'; readonly roundId: string }
   /** The number of people who cast a ballot in a round, or the number of its drafts. */

@@ -1,6 +1,7 @@
 // The card above the toolbar leads from a brief to scores: it reports what was found, then the next step.
 
 import { BoardPage } from './support/board-page'
+import { editorOf } from './support/editor-handle'
 import { expect, test } from './support/fixtures'
 
 const BRIEF = [
@@ -45,9 +46,7 @@ test('a pasted brief leads to cards by kind, then to scores, and a closed step s
   await expect(path).toContainText('1 risk has no place yet.')
 })
 
-test('a template’s board takes the name of its brief, and scored risks are still led into its matrix', async ({
-  meet,
-}) => {
+test('a template’s board takes the name of its brief, and its matrix takes the risks', async ({ meet }) => {
   const board = await BoardPage.create(await meet('Mika', { reducedMotion: 'reduce' }), TEMPLATE)
   const { page } = board
   const path = page.getByRole('region', { name: 'Next step' })
@@ -56,6 +55,25 @@ test('a template’s board takes the name of its brief, and scored risks are sti
   await board.pasteBrief(BRIEF)
   await expect(title).toHaveText(/^Suppliers may fail/)
   await path.getByRole('button', { name: 'Place all by kind' }).click()
+  const editor = await editorOf(page)
+  const holder = () =>
+    editor.evaluate((canvas) => {
+      const risk = canvas
+        .getCurrentPageShapes()
+        .find(({ type, props }) => type === 'card' && 'kind' in props && props.kind === 'risk')
+      return risk && canvas.getShapeParent(risk)?.type
+    })
+  await expect.poll(holder).toBe('matrix')
+  await expect(page.locator('[data-shape-type="zone"]').filter({ hasText: /^Risks/ })).toHaveCount(0)
+  await expect(path.getByRole('button', { name: /^Bring in/ })).toHaveCount(0)
+
+  // Somebody takes it out again, and scores it there.
+  await (await editorOf(page)).evaluate((editor) => {
+    const risk = editor
+      .getCurrentPageShapes()
+      .find((shape) => shape.type === 'card' && 'kind' in shape.props && shape.props.kind === 'risk')
+    if (risk) editor.reparentShapes([risk.id], editor.getCurrentPageId())
+  })
   await path.getByRole('button', { name: 'Score the next one' }).click()
   await expect(page.getByRole('group', { name: 'Score R-001' })).toBeVisible()
   await expect(page.getByRole('application')).toBeFocused()

@@ -7,6 +7,7 @@ import type { Round } from '@/lib/domain/session/round'
 import { BoardPage } from './support/board-page'
 import { callApi } from './support/call-api'
 import { expect, test } from './support/fixtures'
+import { startSession } from './support/start-session'
 
 const panel = (page: Page, name: 'Vote' | 'Rate') => page.getByRole('region', { name, exact: true })
 const dots = (page: Page, title: string) => panel(page, 'Vote').getByRole('spinbutton', { name: title })
@@ -86,7 +87,7 @@ test('people rate cards alone, talk, rate again, and what they agree on is on th
 
   // The keyboard: each digit answers a question and goes on to the next one.
   await expect(panel(ben.page, 'Rate')).toContainText('Anonymous.')
-  await panel(ben.page, 'Rate').getByRole('radio').first().focus()
+  await expect(panel(ben.page, 'Rate').getByRole('radio').first()).toBeFocused()
   for (const key of ['1', '4', 'Enter', '3', '3']) await ben.page.keyboard.press(key)
   await expect(panel(ben.page, 'Rate')).toContainText('2 of 2 rated')
   await expect(panel(ben.page, 'Rate')).toContainText('Saved.')
@@ -117,7 +118,8 @@ test('people rate cards alone, talk, rate again, and what they agree on is on th
   await expect(panel(mika.page, 'Rate')).toContainText('round before: median 3')
 
   await mika.page.getByRole('button', { name: 'Agree on a value' }).click()
-  await panel(mika.page, 'Rate').getByLabel('Impact').getByRole('radio', { name: /^5/ }).click()
+  // Both values are proposed: the first digit is for the first one.
+  for (const key of ['4', '5']) await mika.page.keyboard.press(key)
   await mika.page.getByLabel('Why').fill('Two outages in ten years')
   await mika.page.getByRole('button', { name: 'Write to the card' }).click()
   for (const { page } of [mika, ben]) {
@@ -125,4 +127,32 @@ test('people rate cards alone, talk, rate again, and what they agree on is on th
   }
   await expect(ben.card('R-001')).not.toContainText('not scored')
   await expect(ben.card('R-002')).toContainText('not scored')
+})
+
+test('after a press on the next step, keys write and rate there, and take nobody further', async ({ meet }) => {
+  const person = await meet('Mika')
+  const mika = await BoardPage.create(person)
+  await addRisks(mika, 'Grid outage', 'Flood')
+  await startSession(person, mika.id, { title: 'Begin' }, [
+    { title: 'Write', activity: { kind: 'write', cardKind: 'risk', isAnonymous: true } },
+    { title: 'Rate', activity: { kind: 'score', cardKind: 'risk', isAnonymous: true } },
+  ])
+  const { page } = mika
+  const bar = page.getByRole('region', { name: 'Running session' })
+  const next = bar.getByRole('button', { name: 'Next step' })
+  await next.click()
+  const field = page.getByRole('form', { name: 'A new card' }).getByLabel('Your card in a few words')
+  await expect(field).toBeFocused()
+  await page.keyboard.type('Rare earths')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('Rare earths').first()).toBeVisible()
+  await expect(bar).toContainText('Write')
+
+  await next.click()
+  await expect(page.getByRole('button', { name: 'Stay' })).toBeFocused()
+  await page.getByRole('button', { name: 'Go on without' }).click()
+  await expect(panel(page, 'Rate').getByRole('radio').first()).toBeFocused()
+  for (const key of ['5', '4', 'Enter']) await page.keyboard.press(key)
+  await expect(panel(page, 'Rate')).toContainText('1 of 2 rated')
+  await expect(bar).toContainText('Rate')
 })

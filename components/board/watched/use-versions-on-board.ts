@@ -1,6 +1,6 @@
 // The versions of the board beside its canvas: the list, what changed since one of them, and restoring from one.
 
-import { useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Editor } from 'tldraw'
 import { placeInAddress } from '@/components/paths/place-in-address'
 import type { Restoring } from '@/components/versions/restore-dialog'
@@ -11,6 +11,7 @@ import { roleAllows } from '@/lib/domain/people/role'
 import type { BesideCanvas } from '../beside/use-beside'
 import type { BoardInUse } from '../board-in-use'
 import { forgetPlace } from '../views/forget-place'
+import { useRestoreNews } from './use-restore-news'
 
 export interface VersionsOnBoard {
   readonly mayEdit: boolean
@@ -35,11 +36,13 @@ export function useVersionsOnBoard(
   beside: BesideCanvas,
 ): VersionsOnBoard {
   useVersionNews(id, room.client)
+  const { bring, put, isShown } = beside
+  const show = useCallback(() => bring('versions'), [bring])
+  useRestoreNews(room.client, me.id, show)
   const [compared, setCompared] = useState<string | undefined>(() => placeInAddress('version')?.id)
   const comparison = useOpenComparison(id, compared, NOW, editor)
   useFreshComparison(comparison, view)
   const [restoring, restore] = useState<Restoring | undefined>()
-  const { bring, put, isShown } = beside
   useEffect(() => {
     if (placeInAddress('version') === undefined) return
     forgetPlace('version')
@@ -48,7 +51,7 @@ export function useVersionsOnBoard(
   return {
     mayEdit: roleAllows(me.role, 'edit-board'),
     mayManage: roleAllows(me.role, 'manage-versions'),
-    show: () => bring('versions'),
+    show,
     comparison,
     compare: (from) => {
       setCompared(from)

@@ -1,8 +1,13 @@
-// Makes many cards at once, sorted: each in the zone of its kind, and the others under the title of theirs in free room.
+// Makes many cards at once, sorted: each in the zone of its kind or in the tray of a matrix for it, and the others under the
+// title of theirs in free room.
 
 import { Box, createShapeId, type Editor, type TLShapeId } from 'tldraw'
 import { viewBoard } from '@/lib/document/view/board-view'
 import { withoutLocked } from '@/lib/document/write/open-holders'
+import { matrixWithTrayFor } from '@/lib/document/write/place-card'
+import { CARD_KINDS } from '@/lib/domain/cards/card-kind'
+import { trayRect } from '@/lib/domain/matrix/matrix'
+import { kindsOfMatrix } from '@/lib/domain/matrix/matrix-axes'
 import { CARD_SIZE_PX, type CardShape } from '@/lib/schema/card-shape'
 import type { ZoneShape } from '@/lib/schema/zone-shape'
 import { isHost, recordIn } from '../lock/host-locks'
@@ -29,7 +34,7 @@ export function createCardsByKind(editor: Editor, passages: readonly PassageToCi
       editor.createShape<CardShape>({ ...draft, parentId, x, y, props: { ...draft.props, h } })
     }
     const left = drafts.filter((each) => {
-      const place = placeInZoneOfKind(editor, each)
+      const place = placeForKind(editor, each)
       if (place) put(each, place.id, place.x, place.y)
       return !place
     })
@@ -56,19 +61,25 @@ export function createCardsByKind(editor: Editor, passages: readonly PassageToCi
 }
 
 /**
- * Finds a place in a zone that accepts the kind and writes no field to the card; the zone grows if it must. Undefined
- * if no such zone has or gets room.
+ * Finds a place in a zone that accepts the kind and writes no field to the card, where the zone grows if it must, or in the
+ * tray of a matrix for such kinds. Undefined if there is neither.
  */
-function placeInZoneOfKind(editor: Editor, { draft, h }: { draft: CardShape; h: number }) {
+function placeForKind(editor: Editor, { draft, h }: { draft: CardShape; h: number }) {
   const { kind } = draft.props
   const whole = viewBoard(editor.store.allRecords())
   const open = isHost(editor) ? whole : withoutLocked(whole, recordIn(editor))
   const pageId = editor.getCurrentPageId()
+  const isHere = ({ id }: { readonly id: string }) => editor.getAncestorPageId(id as TLShapeId) === pageId
   const zones = open.zones
     .filter(({ accepts, writeField }) => accepts.includes(kind) && writeField === '')
-    .filter(({ id }) => editor.getAncestorPageId(id as TLShapeId) === pageId)
+    .filter(isHere)
   const { zone, x, y, zoneHeight } = nextPlace({ ...whole, zones }, pageId, kind, { w: CARD_SIZE_PX.w, h })
-  if (!zone) return undefined
+  if (!zone) {
+    // One that takes every kind is a drawing of its own, not where all that was found belongs.
+    const matrices = open.matrices.filter((each) => isHere(each) && kindsOfMatrix(each).length < CARD_KINDS.length)
+    const tray = matrixWithTrayFor({ ...open, matrices }, kind)
+    return tray && { id: tray.id as TLShapeId, ...trayRect(tray) }
+  }
   const id = zone.id as TLShapeId
   if (zoneHeight !== zone.h) editor.updateShape<ZoneShape>({ id, type: 'zone', props: { h: zoneHeight } })
   return { id, x, y }

@@ -2,7 +2,17 @@
 // Enter goes into them, Escape back to the canvas.
 
 import { type KeyboardEvent as ReactKeyboardEvent, useEffect, useRef } from 'react'
-import { getArrowInfo, stopEventPropagation, type TLArrowShape, useEditor, useValue } from 'tldraw'
+import {
+  Box,
+  type Editor,
+  getArrowInfo,
+  stopEventPropagation,
+  type TLArrowBinding,
+  type TLArrowShape,
+  useEditor,
+  useValue,
+  type VecLike,
+} from 'tldraw'
 import { useTranslations } from 'use-intl'
 import { LINK_EFFECTS, type Link, type LinkEffect, type LinkKind } from '@/lib/domain/cards/link'
 import { focusCanvas } from '../sight/focus-canvas'
@@ -12,6 +22,11 @@ import { linkOf } from './link-meta'
 import { changeLink } from './make-link'
 
 const BELOW_LABEL_PX = 18
+/** About as large as the panel is with all its choices. */
+const PANEL_PX = { w: 420, h: 44 } as const
+const CARD_GAP_PX = 8
+/** The tools stand below. */
+const LEAST_ABOVE_BOTTOM_PX = 140
 const STRENGTHS = [0, 1, 2, 3] as const
 
 export function LinkPanel() {
@@ -26,7 +41,9 @@ export function LinkPanel() {
   const place = useValue('link panel place', () => {
     const info = arrow && getArrowInfo(editor, arrow)
     if (!arrow || !info?.isValid) return undefined
-    return editor.pageToViewport(editor.getShapePageTransform(arrow).applyToPoint(middleOf(info)))
+    const middle = editor.getShapePageTransform(arrow).applyToPoint(middleOf(info))
+    const { x, y } = editor.pageToViewport(middle)
+    return { x, y: belowCards(editor, arrow, { x, y: y + BELOW_LABEL_PX }) }
   }, [editor, arrow])
   const kinds = useValue('link kinds', () => (arrow ? kindsOfLink(editor, arrow) : []), [editor, arrow])
   const link = arrow && linkOf(arrow)
@@ -54,7 +71,7 @@ export function LinkPanel() {
     <div
       ref={panel}
       className="canvas-overlay canvas-link-panel"
-      style={{ left: place.x, top: place.y + BELOW_LABEL_PX }}
+      style={{ left: place.x, top: place.y }}
       onPointerDown={stopEventPropagation}
       onKeyDown={onKeyDown}
       role="toolbar"
@@ -109,4 +126,18 @@ export function LinkPanel() {
       ) : null}
     </div>
   )
+}
+
+/** Moves the top of the panel below the cards that the link joins, where it would cover one and the view has room below. */
+function belowCards(editor: Editor, arrow: TLArrowShape, { x, y }: VecLike): number {
+  const panel = new Box(x - PANEL_PX.w / 2, y, PANEL_PX.w, PANEL_PX.h)
+  const bottoms = editor.getBindingsFromShape<TLArrowBinding>(arrow.id, 'arrow').flatMap(({ toId }) => {
+    const bounds = editor.getShapePageBounds(toId)
+    if (!bounds) return []
+    const corners = [bounds.point, { x: bounds.maxX, y: bounds.maxY }].map((corner) => editor.pageToViewport(corner))
+    const card = Box.FromPoints(corners)
+    return card.collides(panel) ? [card.maxY + CARD_GAP_PX] : []
+  })
+  const lowest = Math.max(y, ...bottoms)
+  return lowest > editor.getViewportScreenBounds().h - LEAST_ABOVE_BOTTOM_PX ? y : lowest
 }

@@ -30,7 +30,7 @@ import { ZONE_HEADER_PX } from '../zone/zone-face'
 import { isApart } from './link-apart'
 import { pillSize } from './link-face'
 import { infoBeside } from './link-info'
-import { linkLabel } from './link-label'
+import { linkLabel, shortLinkLabel } from './link-label'
 import { linePoints } from './link-line'
 import { linkOf } from './link-meta'
 import { type PlacedWords, placeWords, type WordedLine } from './place-words'
@@ -155,7 +155,7 @@ function wordsOfLinks(
 }
 
 function wordsFromLongToShort(link: Link, t: Parameters<typeof linkLabel>[1]): string[] {
-  return [...new Set([linkLabel(link, t), linkLabel({ kind: link.kind }, t)])]
+  return [...new Set([linkLabel(link, t), shortLinkLabel(link, t)])]
 }
 
 /** Only that of the page shown is kept. */

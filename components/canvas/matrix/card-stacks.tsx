@@ -9,9 +9,11 @@ import { type Editor, stopEventPropagation, type TLShapeId, useEditor, useValue 
 import { useTranslations } from 'use-intl'
 import { Menu } from '@/components/ui/menu'
 import type { NewsMark } from '@/lib/domain/changes/news-marks'
+import type { Size } from '@/lib/domain/rect'
 import { NewsGlyph } from '../card/news-sign'
 import { markedSince } from '../news-marks'
 import { focusCanvas } from '../sight/focus-canvas'
+import { wordScale } from '../sight/word-size'
 import { measureText } from '../text/measure-text'
 import { KindGlyph } from '../ui/kind-glyph'
 import { canvasWords } from '../words/canvas-words'
@@ -19,7 +21,10 @@ import { newsHint } from '../words/news-hint'
 import { roomOf, type Stack, type StackedCard, stacksInSight } from './crowded-cells'
 import { STACK_ROW_PX, stackRows } from './stack-rows'
 
-const COUNT = { size: 11, weight: 600 } as const
+const WORDS_PX = 11
+const COUNT = { size: WORDS_PX, weight: 600 } as const
+const REF_ROW_PX = 14
+const SIDE_PX = 5
 /** Sign, arrow and padding. */
 const BESIDE_COUNT_PX = 36
 
@@ -53,8 +58,11 @@ function CardStack({ editor, stack }: { readonly editor: Editor; readonly stack:
   const words = { kind: kind ?? 'other', count: cards.length }
   const count = isTray ? t('openTray', words) : t('count', words)
   const news = useValue('words of news', () => newsOf(editor), [editor])
-  const { titles, rest } = stackRows(roomOf(rect), cards.length)
-  const shown = withSelected(cards, titles)
+  const scale = useValue('scale of words', () => wordScale(editor), [editor])
+  const rowHeight = STACK_ROW_PX * scale
+  const { titles, rest } = stackRows(roomOf(rect, scale), cards.length)
+  const areRefs = titles === 0 && hasRoomForRefs(cards, roomOf(rect, scale))
+  const shown = areRefs ? cards : withSelected(cards, titles)
   const restNews = news(sharedMark(cards.filter((each) => !shown.includes(each))))
   const show = (id: TLShapeId) => {
     if (!editor.getShape(id)) return
@@ -64,7 +72,7 @@ function CardStack({ editor, stack }: { readonly editor: Editor; readonly stack:
   return (
     <div
       className="canvas-overlay card-stack"
-      style={{ left: rect.x, top: rect.y, width: rect.w, height: rect.h }}
+      style={{ left: rect.x, top: rect.y, width: rect.w, height: rect.h, fontSize: WORDS_PX * scale }}
       onPointerDown={stopEventPropagation}
     >
       <Menu
@@ -75,24 +83,29 @@ function CardStack({ editor, stack }: { readonly editor: Editor; readonly stack:
             aria-label={t(isTray ? 'openTray' : 'open', words)}
             data-holds-selected={cards.some((each) => each.isSelected)}
           >
-            {shown.map(({ id, kind: own, title, isSelected, news: mark }) => (
-              <span key={id} className="card-stack__row" data-selected={isSelected} style={{ height: STACK_ROW_PX }}>
-                <KindGlyph kind={own} size={9} />
+            {shown.map(({ id, kind: own, ref, title, isSelected, news: mark }) => (
+              <span
+                key={id}
+                className="card-stack__row"
+                data-selected={isSelected}
+                style={{ height: areRefs ? REF_ROW_PX * scale : rowHeight }}
+              >
+                {areRefs ? null : <KindGlyph kind={own} size={9 * scale} />}
                 {news(mark)}
-                <span>{title || card('untitled')}</span>
+                <span>{areRefs ? ref : title || card('untitled')}</span>
               </span>
             ))}
-            {rest === 0 ? null : titles > 0 ? (
-              <span className="card-stack__row card-stack__rest" style={{ height: STACK_ROW_PX }}>
+            {areRefs || rest === 0 ? null : titles > 0 ? (
+              <span className="card-stack__row card-stack__rest" style={{ height: rowHeight }}>
                 {restNews}
                 {t('more', { count: rest })}
-                <ChevronDown aria-hidden />
+                {scale > 1 ? null : <ChevronDown aria-hidden />}
               </span>
             ) : (
               <span className="card-stack__count">
-                {restNews ?? (kind ? <KindGlyph kind={kind} size={10} /> : null)}
-                <span>{hasRoomFor(count, rect.w) ? count : cards.length}</span>
-                <ChevronDown aria-hidden />
+                {restNews ?? (kind ? <KindGlyph kind={kind} size={10 * scale} /> : null)}
+                <span>{hasRoomFor(count, rect.w / scale) ? count : cards.length}</span>
+                {scale > 1 ? null : <ChevronDown aria-hidden />}
               </span>
             )}
           </button>
@@ -124,6 +137,12 @@ function newsOf(editor: Editor): (mark: NewsMark | undefined) => ReactNode {
 function sharedMark(cards: readonly StackedCard[]): NewsMark | undefined {
   const marks = new Set(cards.flatMap(({ news }) => news ?? []))
   return marks.size > 1 ? 'changed' : [...marks][0]
+}
+
+/** Says whether each card has a line for its reference, in a stack that has no room for titles. */
+function hasRoomForRefs(cards: readonly StackedCard[], { w, h }: Size): boolean {
+  const widest = Math.max(...cards.map(({ ref }) => measureText(ref, COUNT)))
+  return cards.length * REF_ROW_PX <= h && widest + 2 * SIDE_PX <= w
 }
 
 /** Says whether words fit into a stack beside its signs. */

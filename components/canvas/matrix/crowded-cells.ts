@@ -15,6 +15,7 @@ import { groupBy } from '@/lib/std/group-by'
 import { hasRatings } from '../cover/shown-ratings'
 import { ofEachShape } from '../each-shape'
 import { markedNews } from '../news-marks'
+import { wordScale } from '../sight/word-size'
 import { cardsOfMatrix } from './arrange-matrix'
 import { axesOf } from './board-axes'
 import { matricesOnPage } from './matrices-on-page'
@@ -55,9 +56,9 @@ export const isStacked = ofEachShape(
   (stacked, id) => stacked.has(id),
 )
 
-/** The room for rows within the place of a stack. */
-export function roomOf({ w, h }: Rect): Size {
-  return { w: w - 2 * MARGIN_PX, h: h - 2 * MARGIN_PX }
+/** The room for rows within the place of a stack, in px of a screen whose words are not larger than on a person's own. */
+export function roomOf({ w, h }: Rect, scale: number): Size {
+  return { w: (w - 2 * MARGIN_PX) / scale, h: (h - 2 * MARGIN_PX) / scale }
 }
 
 /** The cards at the ends of a link: a line that ends at a stack says by itself which of its cards it joins. */
@@ -69,7 +70,7 @@ function endsOf(editor: Editor, id: TLShapeId): TLShapeId[] {
 
 /** While a hand moves or draws something, cards are what it holds and aims at. A result's marks need the room of a stack. */
 function findStacks(editor: Editor): Stack[] {
-  if (!editor.isInAny('select.idle', 'select.pointing_shape', 'select.pointing_canvas')) return []
+  if (!editor.isInAny('select.idle', 'select.pointing_shape', 'select.pointing_canvas', 'hand')) return []
   const view = editor.getViewportPageBounds()
   const isShown = (matrix: MatrixShape) =>
     editor.getShapePageBounds(matrix)?.collides(view) && !hasRatings(editor, matrix)
@@ -79,6 +80,7 @@ function findStacks(editor: Editor): Stack[] {
 function stacksOf(editor: Editor, matrix: MatrixShape): Stack[] {
   const axes = axesOf(editor, matrix)
   const zoom = editor.getZoomLevel()
+  const scale = wordScale(editor)
   const news = markedNews(editor)
   const selected = new Set(editor.getSelectedShapeIds().flatMap((id) => [id, ...endsOf(editor, id)]))
   const keyOf = ({ props }: CardShape) => {
@@ -91,7 +93,8 @@ function stacksOf(editor: Editor, matrix: MatrixShape): Stack[] {
     const cell = first && cellOf(axes, first.props.fields)
     if (!first || (cell && axes.grid.layout !== 'grid')) return []
     const rect = cell ? cellPlace(editor, matrix, cell) : trayPlace(editor, matrix)
-    if (!isCrowded({ w: first.props.w * zoom, h: first.props.h * zoom }, cards.length, roomOf(rect))) return []
+    const size = { w: (first.props.w * zoom) / scale, h: (first.props.h * zoom) / scale }
+    if (!isCrowded(size, cards.length, roomOf(rect, scale))) return []
     const stacked = cards.map((card) => {
       const { id, props } = card
       const { kind, ref } = props
@@ -122,7 +125,7 @@ function trayPlace(editor: Editor, matrix: MatrixShape): Rect {
   const { y, h } = trayRect(matrix.props)
   const { x, w } = trayCardsRect(matrix.props)
   const place = inView(editor, matrix, { x, y, w, h })
-  const height = Math.max(place.h, STACK_ROW_PX)
+  const height = Math.max(place.h, STACK_ROW_PX * wordScale(editor))
   return { ...place, y: place.y - (height - place.h) / 2, h: height }
 }
 

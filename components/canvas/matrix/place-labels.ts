@@ -92,7 +92,11 @@ export function placeLabels(drawing: MatrixDrawing): MatrixLabels {
 
   // At the left: the name of the axis stands upright, numbers and words beside it.
   const area = gridRect(grid)
-  const fitsYTitle = yName !== '' && (!hasGrown || (y?.type === 'step' && measure(yName, title) <= area.h))
+  const rightOfTitle = 4 + title.size * LINE_EM
+  const numbers = Math.max(0, ...yWords.map((word) => measure(`${word.number ?? ''}`, number)))
+  const hasRoomForNumbers = rightOfTitle + numbers <= grid.inset.left - 2
+  const fitsYTitle =
+    yName !== '' && (!hasGrown || (y?.type === 'step' && hasRoomForNumbers && measure(yName, title) <= area.h))
   const rowWord = sized(LABEL.rowWord, leastPx)
   const rowHeight = cellRect(grid, { x: 1, y: 1 }).h
   const linesRightOf = (left: number) => {
@@ -105,7 +109,6 @@ export function placeLabels(drawing: MatrixDrawing): MatrixLabels {
     )
     return lines.some((each) => each === undefined) ? undefined : lines.map((each) => each ?? [])
   }
-  const rightOfTitle = 4 + title.size * LINE_EM
   const yieldsYTitle =
     hasGrown && fitsYTitle && linesRightOf(rightOfTitle) === undefined && linesRightOf(4) !== undefined
   const hasYTitle = fitsYTitle && !yieldsYTitle

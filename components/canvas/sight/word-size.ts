@@ -30,6 +30,11 @@ export function setLeastWordsOnScreen(editor: Editor, px: number): void {
   leastOf(editor).set(px)
 }
 
+/** Returns how many times larger than on a person's own screen the words of this one are. Reactive. */
+export function wordScale(editor: Editor): number {
+  return leastOf(editor).get() / LEAST_ON_SCREEN_PX
+}
+
 /** Returns the size on the board that is `onScreenPx` or more on the screen between this zoom and the next step above. */
 export function wordPxAt(zoom: number, onScreenPx = LEAST_ON_SCREEN_PX): number {
   const step = ZOOM_STEPS.find((each) => zoom >= each) ?? Math.min(...ZOOM_STEPS)

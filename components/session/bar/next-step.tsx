@@ -98,7 +98,8 @@ export function NextStep({ boardId, session, run: { goOn, isPending }, editor, w
         <Button className="justify-center" disabled={isShowing} onClick={leave}>
           {t('without')}
         </Button>
-        <Button variant="ghost" className="justify-center" onClick={() => setAskedId(undefined)}>
+        {/* Keys that were meant for the step must not end it for everybody. */}
+        <Button autoFocus variant="ghost" className="justify-center" onClick={() => setAskedId(undefined)}>
           {t('stay')}
         </Button>
       </div>

@@ -1,11 +1,12 @@
 // A title and details, for a new card or one of the person's own. Text that doesn't reach the server stays in the
 // fields, with the reason.
 
-import { type KeyboardEvent, type ReactNode, useRef } from 'react'
+import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react'
 import { useTranslations } from 'use-intl'
 import { TextField } from '@/components/ui/text-field'
 import { TITLE_MAX_LENGTH } from '@/lib/domain/cards/card'
 import { DRAFT_BODY_MAX_LENGTH } from '@/lib/domain/session/round'
+import { takeKeyboard } from '../take-keyboard'
 import type { DraftTexts } from './drafts-api'
 
 export interface DraftFormProps {
@@ -20,14 +21,20 @@ export interface DraftFormProps {
   /** Why it isn't there; undefined while it may be. */
   error: string | undefined
   autoFocus?: boolean
+  /** The field takes the keyboard when it comes up, unless somebody works elsewhere. */
+  takesKeyboard?: boolean
   /** The buttons; one of them submits. */
   children: ReactNode
 }
 
 export function DraftForm(props: DraftFormProps) {
-  const { label, texts, onChange, onSubmit, onEscape, isBusy, error, autoFocus = false, children } = props
+  const { label, texts, onChange, onSubmit, onEscape, isBusy, error, autoFocus = false } = props
+  const { takesKeyboard = false, children } = props
   const t = useTranslations('drafts')
   const first = useRef<HTMLInputElement | HTMLTextAreaElement>(null)
+  useEffect(() => {
+    if (takesKeyboard) takeKeyboard(first.current)
+  }, [takesKeyboard])
   const submit = async () => {
     const title = texts.title.trim()
     if (isBusy) return

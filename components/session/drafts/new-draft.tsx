@@ -21,6 +21,7 @@ export function NewDraft({ boardId, roundId, me }: NewDraftProps) {
   const { mutateAsync, isPending, error, reset } = useAddDraft(boardId, roundId)
   return (
     <DraftForm
+      takesKeyboard
       label={t('new')}
       texts={texts}
       onChange={(next) => {

@@ -45,6 +45,8 @@ export async function restoreVersion(
   const by = { userId: person.id, at: context.now() }
   await context.boardEvents.add({ boardId: board.id, kind: 'version-restored', by, subject: { versionId } })
   context.rooms.notify(board.id, { type: 'versions-changed' })
+  const { id: userId, name } = person
+  context.rooms.notify(board.id, { type: 'board-restored', userId, name, cards: chosen?.length ?? null })
   await context.audit.add({
     at: by.at,
     action: 'version-restored',

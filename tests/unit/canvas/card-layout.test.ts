@@ -84,6 +84,15 @@ describe('layoutCard', () => {
     expect(runs.map(({ text }) => text)).toContain(ref)
   })
 
+  test.each([
+    ['Small firms lose access to the bodies that set standards', ['R-003']],
+    ['輸出規制が急に強まり、部品が届かなくなる', ['輸出規制…']],
+    ['Tax', ['Tax']],
+  ])('from far away the reference stands for a title of which less than a word would be left: %s', (title, shown) => {
+    const { runs } = layoutCard(facts({ title, ref: 'R-003' }), { w: 128, h: 40 }, 'far', measure, 22)
+    expect(runs.map(({ text }) => text)).toEqual(shown)
+  })
+
   test('from far away a title that would be cut after its first line stands alone, and keeps its words whole', () => {
     const title = 'Rare earths run short in ports'
     const textsAt = (w: number, h: number) =>

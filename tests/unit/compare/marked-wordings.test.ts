@@ -38,7 +38,7 @@ it.each([
   ['capitals', 'All ports close.', 'Some harbours close.', '[All] ports close.', '[Some] harbours close.'],
   ['figures', 'In 3,000 or 3 ports.', 'In 3,000 or 4 ports.', 'In 3,000 or [3] ports.', 'In 3,000 or [4] ports.'],
   ['a short negation', 'They did close.', 'They didn’t close.', 'They did close.', 'They did[n’t] close.'],
-  ['wide figures', '負担は３０％である。', '費用は２０％である。', '負担は[３０]％である。', '費用は[２０]％である。'],
+  ['wide figures', '負担は３０％である。', '費用は２０％である。', '負担は[３０％]である。', '費用は[２０％]である。'],
   [
     'Japanese',
     '港湾を閉鎖しなければならない。',

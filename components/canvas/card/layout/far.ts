@@ -24,7 +24,8 @@ export function layoutFar(given: CardFacts, size: Size, measure: MeasureText, le
   const both = hasBoth ? layoutBlock(facts, size, 'far', m, measure) : undefined
   const [first, ...rest] = both ? both.runs.filter(({ color }) => color === 'ink' || color === 'mute') : []
   const isWorthIt = rest.length > 0 || first?.text === facts.title
-  return both && isWorthIt ? both : layoutTitle(facts, size, m.title, measure)
+  if (both && isWorthIt) return both
+  return layoutTitle(facts, size, m.title, measure) ?? layoutLine(facts, size, 'far', measure, m.title.size)
 }
 
 function farMetrics(facts: CardFacts, { w, h }: Size, measure: MeasureText, leastPx: number): Metrics {

@@ -40,8 +40,9 @@ export function layoutLine(
       ? fitLine(facts.title, room, styled(measure, title))
       : ''
   const aloneRoom = right - left - (hasSign ? fontSize + 2 : 0)
-  if (mode === 'far' && shown !== facts.title && aloneRoom > FEWEST_LETTERS * LETTER_EM * wanted && wanted === fontSize)
-    return layoutTitle(facts, size, { size: fontSize, weight: 600 }, measure)
+  const isAlone = mode === 'far' && shown !== facts.title && aloneRoom > FEWEST_LETTERS * LETTER_EM * wanted
+  const alone = isAlone && wanted === fontSize ? layoutTitle(facts, size, title, measure) : undefined
+  if (alone) return alone
   if (shown !== '') runs.push(run(shown, titleX, middle, title, facts.isUntitled ? 'mute' : 'ink'))
   return {
     mode: 'line',

@@ -5,14 +5,22 @@ import { fitWords } from '../../text/fit-words'
 import type { MeasureText, TextStyle } from '../../text/measure-text'
 import type { CardFacts } from '../card-facts'
 import { type CardLayout, run, styled } from './laid-out-card'
-import { LETTER_EM } from './metrics'
+import { FEWEST_LETTERS, LETTER_EM } from './metrics'
 
 const TITLE_PADDING_PX = { left: 12, right: 6, y: 4 } as const
 /** A line of this many letters has some to spare for the sign of the kind. */
 const LETTERS_BESIDE_SIGN = 11
 
-/** The title alone, in the middle of the height, in as many lines as have room. */
-export function layoutTitle(facts: CardFacts, size: Size, style: TextStyle, measure: MeasureText): CardLayout {
+/**
+ * The title alone, in the middle of the height, in as many lines as have room; undefined where a word or less of it would be
+ * left, which many titles may begin with.
+ */
+export function layoutTitle(
+  facts: CardFacts,
+  size: Size,
+  style: TextStyle,
+  measure: MeasureText,
+): CardLayout | undefined {
   const height = style.size * 1.18
   const inner = size.w - TITLE_PADDING_PX.left - TITLE_PADDING_PX.right
   const signRoom = style.size * 0.82 + 4
@@ -21,6 +29,8 @@ export function layoutTitle(facts: CardFacts, size: Size, style: TextStyle, meas
   const width = size.w - left - TITLE_PADDING_PX.right
   const maxLines = Math.max(1, Math.floor((size.h - 2 * TITLE_PADDING_PX.y) / height))
   const lines = fitWords(facts.title, { width, maxLines, measure: styled(measure, style) })
+  const shown = lines.join(' ')
+  if (shown !== facts.title && lettersOf(shown) < FEWEST_LETTERS) return undefined
   const top = (size.h - lines.length * height) / 2
   const middleOf = (i: number) => top + (i + 0.5) * height
   return {
@@ -32,6 +42,14 @@ export function layoutTitle(facts: CardFacts, size: Size, style: TextStyle, meas
       : [],
     chip: undefined,
     title: { x: left, y: top, w: width, h: lines.length * height, size: style.size, lineHeight: height },
-    isCut: lines.join(' ') !== facts.title,
+    isCut: shown !== facts.title,
   }
+}
+
+const LETTER = /[\p{L}\p{N}]/u
+/** One of these says about as much as two letters of an alphabet, and is as wide. */
+const WIDE_LETTER = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u
+
+function lettersOf(shown: string): number {
+  return [...shown].reduce((sum, each) => sum + (WIDE_LETTER.test(each) ? 2 : LETTER.test(each) ? 1 : 0), 0)
 }

@@ -49,6 +49,8 @@ export function AgreeForm(props: AgreeFormProps) {
   }
   const isBetween = (field: string) => around(spreads[field]) !== undefined
   const open = fields.filter((field) => values[field] === undefined && isBetween(field))
+  /** What the next digit chooses: what is still open, then one question after the other. */
+  const nextField = open[0] ?? fields[chosenLast === undefined ? 0 : (fields.indexOf(chosenLast) + 1) % fields.length]
   const chooseWords = (field: string) => {
     const [low, high] = around(spreads[field])?.map((step) => words.step(field, step).word) ?? []
     return t('chooseBetween', { low: low ?? '', high: high ?? '' })
@@ -63,7 +65,6 @@ export function AgreeForm(props: AgreeFormProps) {
     form?.focus({ preventScroll: true })
     form?.scrollIntoView({ block: 'nearest' })
   }, [])
-  /** Digits choose where the middle is between two steps, from the first question on. */
   const onKeyDown = (event: KeyboardEvent) => {
     const isTyping = event.target instanceof HTMLTextAreaElement
     if (event.nativeEvent.isComposing || event.altKey) return
@@ -73,10 +74,9 @@ export function AgreeForm(props: AgreeFormProps) {
     }
     if (isTyping || event.ctrlKey || event.metaKey) return
     const step = STEPS.find((each) => String(each) === event.key)
-    const field = open[0] ?? chosenLast ?? fields[0]
-    if (!step || field === undefined) return
+    if (!step || nextField === undefined) return
     event.preventDefault()
-    choose(field, step)
+    choose(nextField, step)
   }
   return (
     <form
@@ -91,7 +91,14 @@ export function AgreeForm(props: AgreeFormProps) {
       className="flex flex-col gap-3 rounded-lg border border-line bg-surface p-3 outline-none!"
     >
       {fields.map((field) => (
-        <div key={field} className="flex flex-col gap-1">
+        <div
+          key={field}
+          aria-current={field === nextField}
+          className={clsx(
+            '-ml-2 flex flex-col gap-1 border-l-3 pl-1.5',
+            field === nextField ? 'border-accent pointer-coarse:border-transparent' : 'border-transparent',
+          )}
+        >
           <Segmented
             label={words.field(field)}
             value={values[field]}

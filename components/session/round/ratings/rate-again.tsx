@@ -39,9 +39,14 @@ export function RateAgain({ boardId, round, cards, stepOn, result }: RateAgainPr
       if (!next.delete(cardId)) next.add(cardId)
       return next
     })
+  const isAll = chosen.size === offered.length
   const isOfStep = round.sessionId !== null && round.sessionId === stepOn?.sessionId && round.stepId === stepOn.stepId
   return (
-    <section aria-label={t('again')} className="flex flex-col gap-3 rounded-lg border border-line bg-surface p-3">
+    <section
+      ref={bringIntoSight}
+      aria-label={t('again')}
+      className="flex scroll-mb-14 flex-col gap-3 rounded-lg border border-line bg-surface p-3"
+    >
       <p className="leading-5">{t('againHint')}</p>
       <ul className="flex flex-col">
         {offered.map(({ cardId }) => (
@@ -54,8 +59,12 @@ export function RateAgain({ boardId, round, cards, stepOn, result }: RateAgainPr
         ))}
       </ul>
       <div className="flex flex-wrap justify-end gap-2">
-        <Button size="sm" variant="ghost" onClick={() => setChosen(new Set(offered.map(({ cardId }) => cardId)))}>
-          {t('againAll')}
+        <Button
+          size="sm"
+          variant="ghost"
+          onClick={() => setChosen(new Set(isAll ? [] : offered.map(({ cardId }) => cardId)))}
+        >
+          {t(isAll ? 'againNone' : 'againAll')}
         </Button>
         <Button size="sm" onClick={() => setChosen(undefined)}>
           {common('cancel')}
@@ -84,4 +93,9 @@ export function RateAgain({ boardId, round, cards, stepOn, result }: RateAgainPr
       </div>
     </section>
   )
+}
+
+/** It opens below a long list. */
+function bringIntoSight(form: HTMLElement | null): void {
+  form?.scrollIntoView({ block: 'nearest' })
 }

@@ -7,8 +7,13 @@ export function fieldIn(place: HTMLElement | null, field: string): HTMLElement |
 
 /** Focuses the given answer of a question, or its first choice. */
 export function focusField(place: HTMLElement | null, field: string): void {
+  answerIn(place, field)?.focus({ preventScroll: true })
+}
+
+/** Returns the given answer of a question, or its first choice; undefined while it isn't drawn. */
+export function answerIn(place: HTMLElement | null, field: string): HTMLElement | undefined {
   const inputs = [...(fieldIn(place, field)?.querySelectorAll<HTMLInputElement>('input') ?? [])]
-  ;(inputs.find(({ checked }) => checked) ?? inputs[0])?.focus({ preventScroll: true })
+  return inputs.find(({ checked }) => checked) ?? inputs[0]
 }
 
 /** Brings a question into sight if it is below the answered one. Beside it, it would move away under the pointer. */

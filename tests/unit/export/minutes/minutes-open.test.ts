@@ -11,7 +11,7 @@ it('the minutes list the cards on which nobody has agreed', () => {
   expect(writeMinutesMarkdown(minutes, TOKYO)).not.toContain('Not decided')
   const rounds = minutes.rounds.map((round) => ({ ...round, agreements: [] }))
   const [, section] = writeMinutesMarkdown({ ...minutes, rounds }, TOKYO).split('## Not decided')
-  expect(section).toMatch(/^\n\n1 of 1 rated card has no agreed value:\n\n- R-001 The port loses power\n/)
+  expect(section).toMatch(/^\n\n1 of 1 card to rate has no agreed value:\n\n- R-001 The port loses power\n/)
 })
 
 it('the minutes list no card as open that is no longer on the board', () => {
