@@ -3,7 +3,7 @@
 import { z } from '@hono/zod-openapi'
 import { LOCALES } from '@/lib/domain/localized'
 import { fileName } from '@/lib/export/file-name'
-import { reportFileTitle } from '@/lib/export/write-report'
+import { reportFileTitle } from '@/lib/export/report-text'
 import type { ServiceContext } from '../../services/context'
 import { namedRecords } from '../../services/owners/named-records'
 import { readRaters } from '../../services/register/read-raters'
