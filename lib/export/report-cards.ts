@@ -5,7 +5,9 @@ import type { BoardCard, BoardLink } from '../document/view/board-view'
 import { CARD_FIELDS, PLACE_FIELDS } from '../domain/cards/card-fields'
 import { isRaising, isTreating } from '../domain/cards/treatment'
 import type { Assessment } from '../domain/coverage/level-shift'
+import { groupBy } from '../std/group-by'
 import type { ReportBlock, ReportPoint } from './report-block'
+import type { ReportInput } from './report-input'
 import type { ReportSources } from './report-sources'
 import type { ReportWords } from './report-words'
 import { riskStatement } from './risk-statement'
@@ -23,6 +25,23 @@ export interface ReportCards {
   readonly linksTo: ReadonlyMap<string, readonly BoardLink[]>
   readonly linksFrom: ReadonlyMap<string, readonly BoardLink[]>
   readonly raters: ReadonlyMap<string, number>
+}
+
+/** Gathers what cards of a report say about each other. */
+export function reportCards(
+  { view, raters }: Pick<ReportInput, 'view' | 'raters'>,
+  words: ReportWords,
+  sources: ReportSources,
+): ReportCards {
+  const byId = new Map(view.cards.map((card) => [card.id, card]))
+  return {
+    words,
+    sources,
+    cardOf: (id) => byId.get(id),
+    linksTo: groupBy(view.links, ({ to }) => to),
+    linksFrom: groupBy(view.links, ({ from }) => from),
+    raters,
+  }
 }
 
 /** Writes a card for the report. `level` is the level of the card's heading. */

@@ -5,13 +5,15 @@ import { writeBlock } from './minutes-markdown'
 import type { ReportBlock, ReportPoint, ReportText, SourceEntry } from './report-block'
 import type { ReportInput, ReportReader } from './report-input'
 import { reportText } from './report-text'
+import { isWebAddress } from './web-address'
 
 /** Writes a board's report as Markdown. Throws RangeError for an unknown time zone. */
 export function writeReport(input: ReportInput, reader: ReportReader): string {
   return writeReportText(reportText(input, reader))
 }
 
-function writeReportText({ title, blocks }: ReportText): string {
+/** Writes the blocks of a report as Markdown. */
+export function writeReportText({ title, blocks }: ReportText): string {
   return [`# ${escapeMarkdown(title)}`, ...blocks.map(writeReportBlock)]
     .map((part) => part.trimEnd())
     .join('\n\n')
@@ -47,8 +49,4 @@ function writeSource({ text, address, rights }: SourceEntry): string {
 /** Any text that is not a web address stays text. */
 function linkTo(address: string): string {
   return isWebAddress(address) ? `<${address}>` : escapeMarkdown(address)
-}
-
-function isWebAddress(address: string): boolean {
-  return /^https?:\/\/[^\s<>\\]+$/iu.test(address)
 }

@@ -12,7 +12,7 @@ import { MESSAGES } from '../i18n/messages'
 import { groupBy } from '../std/group-by'
 import { linksTable } from './links-table'
 import type { ReportBlock, ReportText } from './report-block'
-import { type ReportCards, reportCard } from './report-cards'
+import { type ReportCards, reportCard, reportCards } from './report-cards'
 import { reportCoverage } from './report-coverage'
 import type { ReportInput, ReportReader } from './report-input'
 import { ReportSources } from './report-sources'
@@ -36,15 +36,7 @@ export function reportText(input: ReportInput, reader: ReportReader): ReportText
   const words = reportWords(view.criteria, reader)
   const { t } = words
   const sources = new ReportSources(input.sources, words)
-  const byId = new Map(view.cards.map((card) => [card.id, card]))
-  const context: ReportCards = {
-    words,
-    sources,
-    cardOf: (id) => byId.get(id),
-    linksTo: groupBy(view.links, ({ to }) => to),
-    linksFrom: groupBy(view.links, ({ from }) => from),
-    raters: input.raters,
-  }
+  const context = reportCards(input, words, sources)
   const { horizon } = view.criteria
   const risks = riskSections(input, context)
   const recommendations = kindSection('recommendation', input, context)

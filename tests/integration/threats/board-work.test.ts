@@ -146,6 +146,8 @@ describe('the API', () => {
       for (const format of ['json', 'csv', 'md', 'xlsx'])
         expect(await jobsOf(owner.call('GET', `${path}/register?format=${format}`))).toEqual(['register'])
       expect(await jobsOf(owner.call('GET', `${path}/report`))).toEqual(['report'])
+      expect(await jobsOf(owner.call('GET', `${path}/report?format=docx`))).toEqual(['report'])
+      expect(await jobsOf(owner.call('GET', `${path}/export?format=pptx`))).toEqual(['slides'])
       expect(await jobsOf(owner.call('GET', `${path}/coverage`))).toEqual(['coverage'])
       expect(await jobsOf(owner.call('GET', `${path}/export?format=tldr`))).toEqual(['tldr'])
       expect(await jobsOf(owner.call('POST', `${path}/duplicate`))).toEqual(['content'])
