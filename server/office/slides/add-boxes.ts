@@ -11,7 +11,7 @@ const COLUMNS = 3
 const GAP = 0.14
 const BOX_W = (CONTENT.w - GAP * (COLUMNS - 1)) / COLUMNS
 /** A slide with few cards has higher boxes, up to this height. */
-const MOST_H = 2.4
+const MOST_H = 1.9
 /** The height of a line, what a box leaves free with the line of its head, and the width of a line in em. */
 const LINE_H = 0.19
 const TAKEN_H = 0.36

@@ -13,8 +13,11 @@ import { addPoints } from './add-points'
 import { addTitleLines } from './add-title-lines'
 import { withNoteParagraphs } from './note-paragraphs'
 import type { SlideLook } from './slide-look'
-import { CONTENT, FOOT, INK, MARGIN, SIZE, SLIDE_PAGE, SOFT_INK } from './slide-page'
+import { CONTENT, FOOT, INK, MARGIN, NUMBER, SIZE, SLIDE_PAGE, SOFT_INK } from './slide-page'
 import { slideText } from './slide-text'
+
+const LAYOUT = { title: 'Board', content: 'Part of the board' } as const
+const TITLE = 'title'
 
 export interface SlidesOptions {
   readonly locale: Locale
@@ -36,23 +39,36 @@ export async function writeSlides(
   const face = locale === 'ja' ? OFFICE_FACES.eastAsian : OFFICE_FACES.latin
   pptx.theme = { headFontFace: face, bodyFontFace: face }
   const look: SlideLook = { lang: OFFICE_LANGUAGES[locale], tones: LEVEL_TONES[palette].light }
+  defineLayouts(pptx)
   for (const slide of slides) addSlide(pptx, slide, look)
   return withNoteParagraphs((await pptx.write({ outputType: 'uint8array' })) as Uint8Array, look.lang)
 }
 
+/** Slides have titles of PowerPoint's own, by which its outline and screen readers name them. */
+function defineLayouts(pptx: PptxGenJS): void {
+  const layouts = [
+    { title: LAYOUT.title, place: { y: 2.2, h: 1.6, fontSize: SIZE.boardTitle } },
+    { title: LAYOUT.content, place: { y: 0.3, h: 0.65, fontSize: SIZE.title } },
+  ]
+  for (const { title, place } of layouts) {
+    pptx.defineSlideMaster({
+      title,
+      objects: [
+        {
+          placeholder: {
+            options: { name: TITLE, type: 'title', x: MARGIN, w: CONTENT.w, ...place, align: 'left', valign: 'middle' },
+            text: '',
+          },
+        },
+      ],
+      slideNumber: { ...NUMBER, fontSize: SIZE.least, color: SOFT_INK, align: 'right' },
+    })
+  }
+}
+
 function addSlide(pptx: PptxGenJS, { title, content, notes, left }: Slide, look: SlideLook): void {
-  const page = pptx.addSlide()
-  const isTitle = content.kind === 'title'
-  page.addText(slideText(title, look, { bold: true, color: INK }), {
-    x: MARGIN,
-    y: isTitle ? 2.2 : 0.3,
-    w: CONTENT.w,
-    h: isTitle ? 1.6 : 0.65,
-    fontSize: isTitle ? 40 : SIZE.title,
-    valign: 'middle',
-    fit: 'shrink',
-    objectName: 'Title',
-  })
+  const page = pptx.addSlide({ masterName: content.kind === 'title' ? LAYOUT.title : LAYOUT.content })
+  page.addText(slideText(title, look, { bold: true, color: INK }), { placeholder: TITLE, fit: 'shrink' })
   switch (content.kind) {
     case 'title':
       addTitleLines(page, content.lines, look)
@@ -68,14 +84,5 @@ function addSlide(pptx: PptxGenJS, { title, content, notes, left }: Slide, look:
       break
   }
   if (left !== '') page.addText(slideText(left, look, { color: SOFT_INK }), { ...FOOT, fontSize: SIZE.least })
-  page.slideNumber = {
-    x: SLIDE_PAGE.width - 0.9,
-    y: FOOT.y,
-    w: 0.5,
-    h: FOOT.h,
-    fontSize: SIZE.least,
-    color: SOFT_INK,
-    align: 'right',
-  }
   if (notes.length > 0) page.addNotes(xmlText(notes.join('\n')).trim())
 }

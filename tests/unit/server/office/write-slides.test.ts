@@ -50,7 +50,9 @@ const text = (content: string) => ({
 describe.each(LOCALES)('the example in %s', (locale) => {
   it('has each card on a slide and its whole text in notes, the levels of the matrix in words, and each gap', async () => {
     const { doc, view } = exampleBoard(locale)
-    const { slides, texts, notes } = await read(doc, locale)
+    const { slides, parts, texts, notes } = await read(doc, locale)
+    // PowerPoint's own titles, by which its outline and screen readers name slides.
+    for (const i of slides.keys()) expect(parts.get(`ppt/slides/slide${i + 1}.xml`)).toMatch(/<p:ph[^>]*type="title"/u)
     expect(slides.map(({ content }) => content.kind).slice(0, 2)).toEqual(['title', 'matrix'])
     const shown = texts.flat().join('\n')
     const noted = notes.flat()
