@@ -111,9 +111,9 @@ test('a facilitator runs a session from a script, and the others may do what eac
   }
   const forWord = mika.page.waitForEvent('download')
   await minutes.getByRole('button', { name: 'Save for Word', exact: true }).click()
-  const document = await forWord
-  expect(document.suggestedFilename()).toMatch(/^\d{4}-\d\d-\d\d Minutes .*\.docx$/)
-  expect((await mammoth.convertToHtml({ path: await document.path() })).value).toContain('R-002 His')
+  const saved = await forWord
+  expect(saved.suggestedFilename()).toMatch(/^\d{4}-\d\d-\d\d Minutes .*\.docx$/)
+  expect((await mammoth.convertToHtml({ path: await saved.path() })).value).toContain('R-002 His')
   const printing = exportTold(mika.page)
   await mika.page.evaluate(() => {
     window.print = () => Object.assign(window, { onPaper: document.querySelector('.print-minutes')?.textContent })

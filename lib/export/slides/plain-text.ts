@@ -15,7 +15,7 @@ export function plainText(richText: unknown): string {
     if (LINES.has(node.type)) lines.push(lettersOf(node))
     else for (const child of node.content ?? []) visit(child)
   }
-  if (typeof richText === 'object' && richText !== null) visit(richText as Node)
+  if (typeof richText === 'object' && richText !== null) visit(richText)
   return lines.join('\n').trim()
 }
 

@@ -31,7 +31,7 @@ const HOLDERS: ReadonlySet<unknown> = new Set(['frame', 'matrix', 'zone'])
 /** Returns the places page by page; empty ones are left out, apart from frames, matrices and zones. */
 export function slidePlaces(records: readonly BoardRecord[], view: BoardView, locale: Locale): SlidePlace[] {
   const shapes = records.filter(({ typeName }) => typeName === 'shape')
-  const children = groupBy(shapes, ({ parentId }) => String(parentId))
+  const children = groupBy(shapes, ({ parentId }) => parentId as string)
   const known: Known = {
     children,
     cards: new Map(view.cards.map((card) => [card.id, card])),

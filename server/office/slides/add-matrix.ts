@@ -14,7 +14,7 @@ const TRAY_H = 0.4
 export function addMatrix(page: PptxGenJS.Slide, { corner, columns, rows, tray }: SlideMatrix, look: SlideLook): void {
   const border = { type: 'solid', color: LINE, pt: 0.75 } as const
   const named = (text: string): PptxGenJS.TableCell => ({
-    text: slideText(text, look, { color: SOFT_INK, bold: true, fontSize: SIZE.least }) as never,
+    text: slideText(text, look, { color: SOFT_INK, bold: true, fontSize: SIZE.least }),
     options: { valign: 'middle' },
   })
   const bodyH = CONTENT.h - HEAD_H - (tray === undefined ? 0 : TRAY_H)
@@ -45,7 +45,7 @@ function cellOf({ head, lines, level }: SlideCell, look: SlideLook): PptxGenJS.T
     text: [
       ...slideText(head, look, { color, bold: true, fontSize: SIZE.least }),
       ...lines.flatMap((line) => slideText(line, look, { color: INK, fontSize: SIZE.least })),
-    ] as never,
+    ],
     options: { valign: 'top', ...(tone && { fill: { color: slideColor(tone.soft) } }) },
   }
 }

@@ -17,5 +17,5 @@ export function withNoteParagraphs(pptx: Uint8Array, lang: string): Uint8Array<A
     )
     files[path] = strToU8(text)
   }
-  return zipSync(files) as Uint8Array<ArrayBuffer>
+  return zipSync(files)
 }
