@@ -12,7 +12,7 @@ import { paragraphOf } from './word-text'
 /** A column weighs at most this many letters. */
 const MOST_LETTERS = 40
 /** A bold letter of the table's text, and what a cell leaves free at both sides, in twentieths of a point. */
-const LETTER_WIDTH = 112
+const LETTER_WIDTH = 130
 const CELL_PADDING = 200
 const HEAD_FILL = 'ecebe6'
 
