@@ -1368,7 +1368,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The board as a report in Markdown: figures, risks by level with what treats them, what is not covered, numbered sources */
+        /** The board as a report in Markdown or Word: figures, the matrix, risks by level with what treats them, what is not covered, numbered sources */
         get: operations["getBoardsByBoardIdReport"];
         put?: never;
         post?: never;
@@ -1402,7 +1402,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A board, a frame or some shapes as PNG, JPEG, WebP, SVG or PDF, all frames as a ZIP, or the board file as JSON */
+        /** A board, a frame or some shapes as PNG, JPEG, WebP, SVG or PDF, all frames as a ZIP, the board file as JSON, or the board as slides */
         get: operations["getBoardsByBoardIdExport"];
         put?: never;
         post?: never;
@@ -9716,10 +9716,10 @@ export interface operations {
     getBoardsByBoardIdSessionsBySessionIdMinutes: {
         parameters: {
             query?: {
-                format?: "json" | "md";
-                /** @description Of the Markdown */
+                format?: "json" | "md" | "docx";
+                /** @description Of the Markdown and the Word document */
                 language?: "en" | "ja";
-                /** @description Of the Markdown */
+                /** @description Of the Markdown and the Word document */
                 timeZone?: string;
             };
             header?: never;
@@ -9739,6 +9739,7 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Minutes"];
                     "text/markdown": string;
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
                 };
             };
             /** @description The request can’t be understood */
@@ -9770,6 +9771,24 @@ export interface operations {
             };
             /** @description Somebody was faster */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server can’t save just now */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12415,6 +12434,7 @@ export interface operations {
     getBoardsByBoardIdReport: {
         parameters: {
             query?: {
+                format?: "md" | "docx";
                 language?: "en" | "ja";
                 timeZone?: string;
                 /** @description The id of a version, or `board:` and the id of another board: a section tells what changed since */
@@ -12435,6 +12455,7 @@ export interface operations {
                 };
                 content: {
                     "text/markdown": string;
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
                 };
             };
             /** @description The request can’t be understood */
@@ -12530,8 +12551,8 @@ export interface operations {
     getBoardsByBoardIdExport: {
         parameters: {
             query?: {
-                /** @description `zip`: every frame, or with `pages` every page, as a picture of its own, in the format `of`; `json`: the whole board as a board file; `tldr`: the whole board as shapes of stock tldraw */
-                format?: "png" | "jpeg" | "webp" | "svg" | "pdf" | "zip" | "json" | "tldr";
+                /** @description `zip`: every frame, or with `pages` every page, as a picture of its own, in the format `of`; `json`: the whole board as a board file; `tldr`: the whole board as shapes of stock tldraw; `pptx`: the whole board as slides, with the texts of its cards in their notes */
+                format?: "png" | "jpeg" | "webp" | "svg" | "pdf" | "zip" | "json" | "tldr" | "pptx";
                 /** @description What a ZIP holds */
                 of?: "png" | "jpeg" | "webp" | "svg";
                 /** @description Id or name of a frame, matrix or zone */
@@ -12559,6 +12580,8 @@ export interface operations {
                 /** @description PNG and SVG carry the board’s data, so that they can be opened again */
                 data?: "true" | "false";
                 language?: "en" | "ja";
+                /** @description Of the date on slides */
+                timeZone?: string;
             };
             header?: never;
             path: {
@@ -12582,6 +12605,7 @@ export interface operations {
                     "application/zip": string;
                     "application/json": string;
                     "application/vnd.tldraw+json": string;
+                    "application/vnd.openxmlformats-officedocument.presentationml.presentation": string;
                 };
             };
             /** @description The request can’t be understood */

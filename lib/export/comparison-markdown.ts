@@ -1,33 +1,32 @@
-// What differs between two states of a board as Markdown (GitHub's): a document of its own, and a section of the report.
+// What differs between two states of a board as a document of its own in Markdown (GitHub's), and as a section of the
+// report.
 
 import { createTranslator } from 'use-intl/core'
 import type { BoardComparison } from '../compare/compare-boards'
 import { MESSAGES } from '../i18n/messages'
 import { comparisonBlocks, comparisonSentence } from './comparison-text'
 import { escapeMarkdown } from './escape-markdown'
+import type { MinutesBlock } from './minutes-block'
 import { writeBlock } from './minutes-markdown'
 import type { BoardWords } from './register-words'
 
-/** Writes a comparison as Markdown under a heading of the level, 1 to 5. */
-export function writeComparison(
-  comparison: BoardComparison,
-  { title, level }: { readonly title: string; readonly level: number },
-  words: BoardWords,
-): string {
-  return [
-    `${'#'.repeat(level)} ${escapeMarkdown(title)}\n`,
-    `${escapeMarkdown(comparisonSentence(comparison, words.locale))}\n`,
-    ...comparisonBlocks(comparison, words).map(writeBlock),
-  ].join('\n')
+/** Writes a comparison as a document in Markdown. */
+export function writeComparison(comparison: BoardComparison, title: string, words: BoardWords): string {
+  return [`# ${escapeMarkdown(title)}\n`, ...wholeComparison(comparison, words).map(writeBlock)].join('\n')
+}
+
+/** Returns the report's section on a comparison. `name` is that of the earlier state. */
+export function comparisonSection(comparison: BoardComparison, name: string, words: BoardWords): MinutesBlock[] {
+  const t = createTranslator({ locale: words.locale, messages: MESSAGES[words.locale], namespace: 'comparison' })
+  return [{ kind: 'heading', level: 2, text: t('since', { name }) }, ...wholeComparison(comparison, words)]
+}
+
+function wholeComparison(comparison: BoardComparison, words: BoardWords): MinutesBlock[] {
+  return [{ kind: 'text', text: comparisonSentence(comparison, words.locale) }, ...comparisonBlocks(comparison, words)]
 }
 
 /** Returns the title of a comparison by the names of its two sides; null is now. */
 export function comparisonTitle(from: string, to: string | null, locale: BoardWords['locale']): string {
   const t = createTranslator({ locale, messages: MESSAGES[locale], namespace: 'comparison' })
   return t('heading', { from, to: to ?? t('now') })
-}
-
-/** Returns the title of the report's section. */
-export function changesSince(name: string, locale: BoardWords['locale']): string {
-  return createTranslator({ locale, messages: MESSAGES[locale], namespace: 'comparison' })('since', { name })
 }

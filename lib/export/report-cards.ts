@@ -1,11 +1,13 @@
-// Writes the cards of a report as Markdown, each under its heading: its text, its values in words, the treatments of a
+// Writes the cards of a report, each under its heading: its text, its values in words, the treatments of a
 // risk or the risks of a treatment, the people who judged it, and the passages that it cites.
 
 import type { BoardCard, BoardLink } from '../document/view/board-view'
 import { CARD_FIELDS, PLACE_FIELDS } from '../domain/cards/card-fields'
 import { isRaising, isTreating } from '../domain/cards/treatment'
 import type { Assessment } from '../domain/coverage/level-shift'
-import { escapeMarkdown } from './escape-markdown'
+import { groupBy } from '../std/group-by'
+import type { ReportBlock, ReportPoint } from './report-block'
+import type { ReportInput } from './report-input'
 import type { ReportSources } from './report-sources'
 import type { ReportWords } from './report-words'
 import { riskStatement } from './risk-statement'
@@ -25,32 +27,50 @@ export interface ReportCards {
   readonly raters: ReadonlyMap<string, number>
 }
 
-/** Writes a card for the report, as Markdown. `level` is the level of the card's heading, from 1. */
-export function reportCard(card: BoardCard, level: number, context: ReportCards): string {
+/** Gathers what cards of a report say about each other. */
+export function reportCards(
+  { view, raters }: Pick<ReportInput, 'view' | 'raters'>,
+  words: ReportWords,
+  sources: ReportSources,
+): ReportCards {
+  const byId = new Map(view.cards.map((card) => [card.id, card]))
+  return {
+    words,
+    sources,
+    cardOf: (id) => byId.get(id),
+    linksTo: groupBy(view.links, ({ to }) => to),
+    linksFrom: groupBy(view.links, ({ from }) => from),
+    raters,
+  }
+}
+
+/** Writes a card for the report. `level` is the level of the card's heading. */
+export function reportCard(card: BoardCard, level: 3 | 4, context: ReportCards): ReportBlock[] {
   const { words } = context
-  const parts = [
-    `${'#'.repeat(level)} ${words.name(card)}`,
-    statementOf(card, words),
+  const points = [...factPoints(card, context), ...relationPoints(card, context), ...evidencePoints(card, context)]
+  return [
+    { kind: 'heading', level, text: words.name(card) },
+    ...statementOf(card, words),
     ...paragraphs(card.body),
-    [...factLines(card, context), ...relationLines(card, context), ...evidenceLines(card, context)].join('\n'),
+    ...(points.length > 0 ? [{ kind: 'points', points } as const] : []),
   ]
-  return `${parts.filter((part) => part !== '').join('\n\n')}\n`
 }
 
 /** Keeps the paragraphs of long texts. */
-export function paragraphs(text: string): string[] {
-  return text
+function paragraphs(body: string): ReportBlock[] {
+  return body
     .split(/\r?\n\s*\r?\n/u)
-    .map(escapeMarkdown)
-    .filter((part) => part !== '')
+    .map((text) => text.trim())
+    .filter((text) => text !== '')
+    .map((text) => ({ kind: 'text', text }))
 }
 
-function statementOf({ kind, fields }: BoardCard, { locale }: ReportWords): string {
+function statementOf({ kind, fields }: BoardCard, { locale }: ReportWords): ReportBlock[] {
   const said = kind === 'risk' ? riskStatement(fields, locale) : ''
-  return said === '' ? '' : `> ${escapeMarkdown(said)}`
+  return said === '' ? [] : [{ kind: 'quote', text: said }]
 }
 
-function factLines(card: BoardCard, { words, raters }: ReportCards): string[] {
+function factPoints(card: BoardCard, { words, raters }: ReportCards): ReportPoint[] {
   const { t } = words
   const scores = SCORE_ORDER.flatMap((assessment) => {
     const score = words.score(card.fields, assessment)
@@ -74,7 +94,7 @@ function isAssessment(name: string): boolean {
   return /^(?:likelihood|impact)(?:Inherent|Current|Residual)$/.test(name)
 }
 
-function relationLines(card: BoardCard, context: ReportCards): string[] {
+function relationPoints(card: BoardCard, context: ReportCards): ReportPoint[] {
   const { words, cardOf, linksTo, linksFrom } = context
   const to = linksTo.get(card.id) ?? []
   const from = linksFrom.get(card.id) ?? []
@@ -82,10 +102,10 @@ function relationLines(card: BoardCard, context: ReportCards): string[] {
     const other = cardOf(otherId)
     if (!other) return []
     const stage = other.kind === 'recommendation' ? words.fact(other, 'lifecycle')?.[1] : undefined
-    const notes = [words.effect(link), stage ?? ''].filter((note) => note !== '').map(escapeMarkdown)
-    return [`  - ${words.name(other)}${notes.length > 0 ? ` (${notes.join('; ')})` : ''}`]
+    const notes = [words.effect(link), stage ?? ''].filter((note) => note !== '')
+    return [`${words.name(other)}${notes.length > 0 ? ` (${notes.join('; ')})` : ''}`]
   }
-  const group = (name: string, items: readonly string[]) => (items.length > 0 ? [`- **${name}**:`, ...items] : [])
+  const group = (name: string, items: readonly string[]): ReportPoint[] => (items.length > 0 ? [{ name, items }] : [])
   const { t } = words
   if (card.kind === 'risk') {
     const raising = to.filter((link) => isRaising(link) && cardOf(link.from)?.kind === 'recommendation')
@@ -106,18 +126,18 @@ function relationLines(card: BoardCard, context: ReportCards): string[] {
   )
 }
 
-function evidenceLines(card: BoardCard, { words, sources, cardOf, linksTo }: ReportCards): string[] {
+function evidencePoints(card: BoardCard, { words, sources, cardOf, linksTo }: ReportCards): ReportPoint[] {
   const supports = (linksTo.get(card.id) ?? []).filter(({ kind }) => kind === 'supports')
   const items = [
-    ...Object.values(card.citations).map((citation) => `  - ${sources.cite(citation)}`),
+    ...Object.values(card.citations).map((citation) => sources.cite(citation)),
     ...supports.flatMap((link) => {
       const other = cardOf(link.from)
-      return other ? [`  - ${words.name(other)}`] : []
+      return other ? [words.name(other)] : []
     }),
   ]
-  return items.length > 0 ? [`- **${words.t('evidence')}**:`, ...items] : []
+  return items.length > 0 ? [{ name: words.t('evidence'), items }] : []
 }
 
-function line(name: string, text: string): string {
-  return `- **${escapeMarkdown(name)}**: ${escapeMarkdown(text)}`
+function line(name: string, text: string): ReportPoint {
+  return { name, text }
 }

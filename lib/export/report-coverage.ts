@@ -1,12 +1,12 @@
-// Lists a board's coverage gaps as Markdown: each gap by its rule, with its cards, or a note that there are none.
+// Lists a board's coverage gaps for a report: each gap by its rule, with its cards, or a note that there are none.
 
 import { coverageGaps } from '../domain/coverage/coverage-gaps'
-import { escapeMarkdown } from './escape-markdown'
+import type { ReportBlock, ReportPoint } from './report-block'
 import type { ReportCards } from './report-cards'
 import type { ReportInput } from './report-input'
 
-/** Returns the section on coverage gaps as Markdown. */
-export function reportCoverage({ view }: ReportInput, { words, cardOf }: ReportCards): string {
+/** Returns the list of coverage gaps. */
+export function reportCoverage({ view }: ReportInput, { words, cardOf }: ReportCards): ReportBlock {
   const { coverage, t } = words
   const gaps = coverageGaps(view, view.criteria)
   const name = (id: string): string => {
@@ -14,7 +14,7 @@ export function reportCoverage({ view }: ReportInput, { words, cardOf }: ReportC
     return card ? words.name(card) : ''
   }
   const noted = (id: string, ...notes: readonly string[]) => {
-    const said = notes.filter((note) => note !== '').map(escapeMarkdown)
+    const said = notes.filter((note) => note !== '')
     return said.length > 0 ? `${name(id)} (${said.join('; ')})` : name(id)
   }
   const parts: readonly (readonly [title: string, none: string, items: readonly string[]])[] = [
@@ -64,15 +64,13 @@ export function reportCoverage({ view }: ReportInput, { words, cardOf }: ReportC
     ],
   ]
   const leftAlone = gaps.risksLeftAlone.map(name)
-  return [
-    ...parts.map(([title, none, items]) => gapText(title, none, items)),
-    ...(leftAlone.length > 0 ? [gapText(t('leftAlone'), '', leftAlone)] : []),
-  ].join('\n')
+  const points = parts.map(([title, none, items]) => gapPoint(title, none, items))
+  return {
+    kind: 'points',
+    points: leftAlone.length > 0 ? [...points, gapPoint(t('leftAlone'), '', leftAlone)] : points,
+  }
 }
 
-function gapText(title: string, none: string, items: readonly string[]): string {
-  const head = `- **${escapeMarkdown(title)}**`
-  return items.length === 0
-    ? `${head}: ${escapeMarkdown(none)}`
-    : `${head} (${items.length}):\n${items.map((item) => `  - ${item}`).join('\n')}`
+function gapPoint(name: string, none: string, items: readonly string[]): ReportPoint {
+  return items.length === 0 ? { name, text: none } : { name, items, isCounted: true }
 }

@@ -3,6 +3,7 @@
 import type { BriefSource } from '../brief/brief-source'
 import type { BoardView } from '../document/view/board-view'
 import type { Locale } from '../domain/localized'
+import type { ReportBlock } from './report-block'
 
 export interface ReportInput {
   readonly title: string
@@ -13,8 +14,8 @@ export interface ReportInput {
   readonly sources: ReadonlyMap<string, BriefSource>
   /** The number of people who rated a card before its scores were agreed on, by card; empty if it isn't known. */
   readonly raters: ReadonlyMap<string, number>
-  /** A section about what changed since an earlier state, as Markdown. */
-  readonly changes?: string | undefined
+  /** A section about what changed since an earlier state. */
+  readonly changes?: readonly ReportBlock[] | undefined
 }
 
 export interface ReportReader {

@@ -3,7 +3,7 @@
 
 import { type BriefSource, sourceLine } from '../brief/brief-source'
 import type { Citation } from '../domain/cards/citation'
-import { escapeMarkdown } from './escape-markdown'
+import type { ReportBlock, SourceEntry } from './report-block'
 import type { ReportWords } from './report-words'
 
 /** A report isn't the brief, so longer quotes end in an ellipsis. In code points. */
@@ -25,21 +25,20 @@ export class ReportSources {
     return this.#cited.length
   }
 
-  /** A quote with the number of its source, as Markdown. */
+  /** A quote with the number of its source. */
   cite({ briefId, quote, state }: Citation): string {
     const { t } = this.#words
-    const letters = Array.from(quote.replace(/\s+/gu, ' ').trim())
-    const short =
-      letters.length > QUOTE_MAX_LENGTH ? `${letters.slice(0, QUOTE_MAX_LENGTH).join('').trimEnd()}…` : quote
+    const line = quote.replace(/\s+/gu, ' ').trim()
+    const letters = Array.from(line)
+    const short = letters.length > QUOTE_MAX_LENGTH ? `${letters.slice(0, QUOTE_MAX_LENGTH).join('').trimEnd()}…` : line
     const note = state === 'anchored' ? '' : ` (${t(state)})`
-    return `“${escapeMarkdown(short.replace(/\s+/gu, ' '))}” \\[${this.#numberOf(briefId)}\\]${note}`
+    return `“${short}” [${this.#numberOf(briefId)}]${note}`
   }
 
-  /** The numbered list, as Markdown. */
-  list(): string {
-    const { t } = this.#words
-    if (this.#cited.length === 0) return `${t('noSources')}\n`
-    return this.#cited.map((briefId, i) => `${i + 1}. ${this.#entry(briefId)}\n`).join('')
+  /** The numbered list, or a note that there is none. */
+  list(): ReportBlock {
+    if (this.#cited.length === 0) return { kind: 'text', text: this.#words.t('noSources') }
+    return { kind: 'sources', entries: this.#cited.map((briefId) => this.#entry(briefId)) }
   }
 
   #numberOf(briefId: string): number {
@@ -47,21 +46,10 @@ export class ReportSources {
     return known >= 0 ? known + 1 : this.#cited.push(briefId)
   }
 
-  #entry(briefId: string): string {
+  #entry(briefId: string): SourceEntry {
     const source = this.#sources.get(briefId)
-    if (!source) return this.#words.t('unknownSource')
+    if (!source) return { text: this.#words.t('unknownSource'), address: '', rights: '' }
     const { sourceUrl, rights } = source
-    const parts = [
-      // A title that begins like a list would begin one in this list.
-      escapeMarkdown(sourceLine({ ...source, sourceUrl: null, rights: '' })),
-      sourceUrl ? linkTo(sourceUrl) : '',
-      escapeMarkdown(rights),
-    ]
-    return parts.filter((part) => part !== '').join('. ')
+    return { text: sourceLine({ ...source, sourceUrl: null, rights: '' }), address: sourceUrl ?? '', rights }
   }
-}
-
-/** Any text that is not a web address stays text. */
-function linkTo(address: string): string {
-  return /^https?:\/\/[^\s<>\\]+$/iu.test(address) ? `<${address}>` : escapeMarkdown(address)
 }

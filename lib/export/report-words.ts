@@ -9,7 +9,6 @@ import { type Level, type Scale, stepText } from '../domain/criteria/scale'
 import { textIn } from '../domain/localized'
 import { type RegisterColumn, registerColumn } from '../domain/register/register-columns'
 import { MESSAGES } from '../i18n/messages'
-import { escapeMarkdown } from './escape-markdown'
 import { columnWord, placeText, shownField } from './register-words'
 import type { ReportReader } from './report-input'
 
@@ -36,8 +35,7 @@ export function reportWords(criteria: Criteria, { locale, timeZone }: ReportRead
     coverage: createTranslator({ locale, messages, namespace: 'coverage' }),
     date: (at: number) => moment.format(at),
     level,
-    name: ({ ref, title }: Pick<BoardCard, 'ref' | 'title'>) =>
-      escapeMarkdown(`${ref} ${title.trim() || card.face.untitled}`.trim()),
+    name: ({ ref, title }: Pick<BoardCard, 'ref' | 'title'>) => `${ref} ${title.trim() || card.face.untitled}`.trim(),
     /** A score in words, such as "Likelihood: 4 Likely (5–25 %) · Impact: 5 Catastrophic · High"; undefined without one. */
     score: (fields: BoardCard['fields'], assessment: Assessment): string | undefined => {
       const names = ASSESSMENT_FIELDS[assessment]

@@ -17,11 +17,17 @@ import type { StoredContent, VersionContent } from '@/lib/document/versions/vers
 import { viewBoard } from '@/lib/document/view/board-view'
 import { withoutCoveredScores } from '@/lib/document/view/covered-records'
 import { templateRecords, templateShapes } from '@/lib/document/write/template-records'
+import { DEFAULT_CRITERIA } from '@/lib/domain/criteria/criteria'
+import type { Minutes } from '@/lib/domain/session/minutes'
 import type { OpenRating } from '@/lib/domain/session/round-in-front'
 import type { TemplateShape } from '@/lib/domain/template'
+import { minutesText } from '@/lib/export/minutes-text'
+import type { MinutesReader } from '@/lib/export/minutes-words'
 import type { ReportInput, ReportReader } from '@/lib/export/report-input'
+import { writeReportText } from '@/lib/export/report-markdown'
+import { reportText } from '@/lib/export/report-text'
+import { boardSlides, type SlidesInput } from '@/lib/export/slides/board-slides'
 import { type TldrOptions, writeTldr } from '@/lib/export/tldr/write-tldr'
-import { writeReport } from '@/lib/export/write-report'
 import type { StoredSegment } from '../db/sessions/recording-frames'
 import { answerCoverage, type BriefUse } from './answer-coverage'
 import { type ComparedSide, type CompareWishes, changesSection, compareSides, type SinceSide } from './compare-boards'
@@ -48,9 +54,14 @@ export interface ContentWishes {
 }
 
 export interface ReportWishes extends Omit<ReportInput, 'view' | 'changes'> {
+  readonly format: 'md' | 'docx'
   readonly reader: ReportReader
   /** An earlier state with which the report compares the board, and the briefs of now. */
   readonly since?: (SinceSide & { readonly briefs: ComparedSide['briefs'] }) | undefined
+}
+
+export interface SlidesWishes extends Omit<SlidesInput, 'records'> {
+  readonly reader: ReportReader
 }
 
 /** A brief with two of its texts, and what people marked in the later one. */
@@ -83,11 +94,37 @@ export const BOARD_JOBS = {
   register: (records: readonly BoardRecord[], wishes: RegisterWishes): Promise<Bytes | null> =>
     writeRegister(viewBoard(records), wishes),
 
-  /** Markdown. */
-  report: (records: readonly BoardRecord[], { reader, since, ...input }: ReportWishes): Bytes => {
+  /** Markdown, or a Word document. */
+  report: async (
+    records: readonly BoardRecord[],
+    { reader, since, format, ...input }: ReportWishes,
+  ): Promise<Bytes> => {
     const { title } = input
+    const view = viewBoard(records)
     const changes = since && changesSection(since, { title, records, briefs: since.briefs }, reader.locale)
-    return encoded(writeReport({ ...input, changes, view: viewBoard(records) }, reader))
+    const text = reportText({ ...input, changes, view }, reader)
+    if (format === 'md') return encoded(writeReportText(text))
+    const { writeWord } = await import('../office/word/write-word')
+    return writeWord(text, { locale: reader.locale, board: title, palette: view.criteria.palette })
+  },
+
+  /** The board as slides. */
+  slides: async (records: readonly BoardRecord[], { reader, ...input }: SlidesWishes): Promise<Bytes> => {
+    const { writeSlides } = await import('../office/slides/write-slides')
+    const { locale } = reader
+    const { palette } = viewBoard(records).criteria
+    return writeSlides(boardSlides({ ...input, records }, reader), { locale, board: input.title, palette })
+  },
+
+  /** The minutes of a session as a Word document. */
+  minutes: async (
+    _: readonly BoardRecord[],
+    { minutes, reader }: { readonly minutes: Minutes; readonly reader: MinutesReader },
+  ): Promise<Bytes> => {
+    const { writeWord } = await import('../office/word/write-word')
+    const { locale } = reader
+    const { palette } = DEFAULT_CRITERIA
+    return writeWord(minutesText(minutes, reader), { locale, board: minutes.board.title, palette })
   },
 
   /** The JSON text that the API answers. */

@@ -10,8 +10,9 @@ import { type BoardComparison, compareBoards } from '@/lib/compare/compare-board
 import { type ComparisonFilter, filterComparison } from '@/lib/compare/filter-comparison'
 import { matchBoards } from '@/lib/compare/match-boards'
 import type { Locale } from '@/lib/domain/localized'
-import { changesSince, comparisonTitle, writeComparison } from '@/lib/export/comparison-markdown'
+import { comparisonSection, comparisonTitle, writeComparison } from '@/lib/export/comparison-markdown'
 import { comparisonSentence } from '@/lib/export/comparison-text'
+import type { ReportBlock } from '@/lib/export/report-block'
 import { type PackedRecords, unpackRecords } from './packed-records'
 
 /** A board on its way to the thread. */
@@ -51,18 +52,17 @@ export function compareSides({ from, to, isOneBoard, locale, filter, format }: C
   const comparison = filterComparison(whole, filter)
   if (format === 'md') {
     const title = comparisonTitle(from.name ?? from.title, to.name, locale)
-    return writeComparison(comparison, { title, level: 1 }, { locale, criteria: known.view.criteria })
+    return writeComparison(comparison, title, { locale, criteria: known.view.criteria })
   }
   return JSON.stringify({ ...comparison, summary: comparisonSentence(comparison, locale) } satisfies ComparisonAnswer)
 }
 
-/** Writes what changed since a side as a section of a report of the board as it is now. */
-export function changesSection({ side, isOneBoard }: SinceSide, now: BoardParts, locale: Locale): string {
+/** Says what changed since a side as a section of a report of the board as it is now. */
+export function changesSection({ side, isOneBoard }: SinceSide, now: BoardParts, locale: Locale): ReportBlock[] {
   const known = comparableBoard(now, locale)
-  const title = changesSince(side.name ?? side.title, locale)
   const words = { locale, criteria: known.view.criteria }
   const comparison = compareBoards(earlierBoard(side, now, isOneBoard, locale), known)
-  return writeComparison(comparison, { title, level: 2 }, words)
+  return comparisonSection(comparison, side.name ?? side.title, words)
 }
 
 function earlierBoard(side: ComparedSide, later: BoardParts, isOneBoard: boolean, locale: Locale): ComparableBoard {

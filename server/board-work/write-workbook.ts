@@ -11,6 +11,7 @@ import { filledColumns } from '@/lib/export/register-table'
 import { type BoardWords, columnWord, placeText } from '@/lib/export/register-words'
 import { scaleTable } from '@/lib/export/scale-table'
 import { MESSAGES } from '@/lib/i18n/messages'
+import { xmlText } from '../office/xml-text'
 import type { BoardRegister } from './board-register'
 import { tableFeature } from './workbook-tables'
 
@@ -40,8 +41,6 @@ const CITATION_WIDTHS = [10, 44, 60, 40, 24, 16, 36, 30, 16] as const
 const FIRST_DAY = '1900-03-01'
 /** The longest text of a cell (ECMA-376 18.18.96, Excel's specification), in UTF-16 units. */
 const PLACE_MAX_LENGTH = 32_767
-/** Characters that no XML may hold, written in any way: spreadsheets call a file with one damaged. */
-const NO_XML = /[^\P{Cc}\t\n\r]|\p{Cs}|[\ufffe\uffff]/gu
 
 /** Said, since programs take faces of different widths for none, and one for heads and another for the rest. */
 const FONT = { fontFamily: 'Arial', fontSize: 10 } as const
@@ -182,7 +181,7 @@ function headCell(text: string, place: typeof LEFT | typeof RIGHT = LEFT): Cell 
 
 /** Sets no alignment, so that a cell follows the direction of its words. */
 function textCell(text: string): Cell {
-  const kept = text.replace(NO_XML, '').slice(0, PLACE_MAX_LENGTH)
+  const kept = xmlText(text).slice(0, PLACE_MAX_LENGTH)
   return kept === '' ? null : { value: kept, type: String, wrap: true, alignVertical: 'top' }
 }
 

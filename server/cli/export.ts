@@ -40,7 +40,9 @@ export function addExportCommand(program: Command, settings: () => Config): void
     .requiredOption('--to <folder>', 'where the files go; those of the same name are replaced')
     .option('--server <address>', 'a running server to ask, such as https://board.example.org')
     .addOption(new Option('--token <token>', 'an API token of that server').env('FOREBOARD_TOKEN'))
-    .addOption(new Option('--format <format>', '').choices([...PICTURE_FORMATS, 'zip', 'json', 'tldr']).default('png'))
+    .addOption(
+      new Option('--format <format>', '').choices([...PICTURE_FORMATS, 'zip', 'json', 'tldr', 'pptx']).default('png'),
+    )
     .addOption(new Option('--of <format>', 'what a zip holds: every frame').choices(['png', 'jpeg', 'webp', 'svg']))
     .option('--frame <name>', 'one frame, matrix or zone, by its name or its id')
     .option('--frames', 'every frame by itself: a ZIP of pictures, or a PDF with a page each')

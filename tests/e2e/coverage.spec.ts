@@ -2,7 +2,7 @@
 
 import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
-import { LEVEL_TONES } from '@/components/canvas/colours/level-palettes'
+import { LEVEL_TONES } from '@/lib/domain/criteria/level-tones'
 import { BoardPage } from './support/board-page'
 import { expect, type Person, test } from './support/fixtures'
 

@@ -2,8 +2,10 @@
 
 import { readFileSync } from 'node:fs'
 import { createTLSchema } from '@tldraw/tlschema'
+import mammoth from 'mammoth'
 import Papa from 'papaparse'
 import readWorkbook from 'read-excel-file/node'
+import { paragraphsOf, partsOf } from '../support/office-file'
 import { BoardPage } from './support/board-page'
 import { cutOff, expect, test } from './support/fixtures'
 
@@ -40,6 +42,14 @@ test('report, workbook, register, drawing and risks: each is saved and says what
   const [risks, recommendations] = await readWorkbook((await take(board, 'Workbook XLSX', 'XLSX')).bytes)
   expect([risks?.sheet, risks?.data[1]?.slice(0, 3)]).toEqual(['Risk', ['R-001', 'Risk', '輸出規制で部品供給が止まる']])
   expect(recommendations?.data[1]?.[2]).toBe('A standing channel')
+
+  const word = await take(board, 'Report Word', 'Word')
+  expect(word.name).toMatch(/^\d{4}-\d\d-\d\d Report .*\.docx$/)
+  const { value: html } = await mammoth.convertToHtml({ buffer: word.bytes })
+  expect(html).toMatch(/<h\d>R-001 輸出規制で部品供給が止まる<\/h\d>/)
+  const slides = await take(board, 'Slides PowerPoint', 'PowerPoint')
+  expect(slides.name).toMatch(/\.pptx$/)
+  expect(paragraphsOf(partsOf(slides.bytes).get('ppt/slides/slide2.xml') ?? '', 'a')).toContain('A standing channel')
 
   const archive = await take(board, 'Whole board ZIP', 'ZIP')
   expect([archive.name.slice(-4), archive.bytes.subarray(0, 4).toString('latin1')]).toEqual(['.zip', 'PK\x03\x04'])

@@ -2,6 +2,7 @@
 // remaining time, and may do what it allows.
 
 import type { Page } from '@playwright/test'
+import mammoth from 'mammoth'
 import { TEMPLATE_LIBRARY } from '@/lib/content/template-library'
 import { BoardPage } from './support/board-page'
 import { expect, test } from './support/fixtures'
@@ -108,6 +109,11 @@ test('a facilitator runs a session from a script, and the others may do what eac
     expect((await download).suggestedFilename()).toMatch(new RegExp(`^\\d{4}-\\d\\d-\\d\\d Minutes .*\\.${format}$`))
     expect(await told).toEqual({ format, part: 'minutes' })
   }
+  const forWord = mika.page.waitForEvent('download')
+  await minutes.getByRole('button', { name: 'Save for Word', exact: true }).click()
+  const saved = await forWord
+  expect(saved.suggestedFilename()).toMatch(/^\d{4}-\d\d-\d\d Minutes .*\.docx$/)
+  expect((await mammoth.convertToHtml({ path: await saved.path() })).value).toContain('R-002 His')
   const printing = exportTold(mika.page)
   await mika.page.evaluate(() => {
     window.print = () => Object.assign(window, { onPaper: document.querySelector('.print-minutes')?.textContent })

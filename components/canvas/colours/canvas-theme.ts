@@ -4,10 +4,10 @@
 import { DefaultColorThemePalette } from '@tldraw/tlschema'
 import { type CardKind, isCardKind } from '@/lib/domain/cards/card-kind'
 import type { LevelPalette } from '@/lib/domain/criteria/criteria'
+import { LEVEL_TONES } from '@/lib/domain/criteria/level-tones'
 import type { Level } from '@/lib/domain/criteria/scale'
+import type { Tone } from '@/lib/domain/criteria/tone'
 import { KIND_TONES } from './kind-tones'
-import { LEVEL_TONES } from './level-palettes'
-import type { Tone } from './tone'
 
 export interface CanvasTheme {
   readonly ink: string

@@ -3,7 +3,7 @@
 // app/globals.css, and measures that texts stand out 4.5:1, edges and signs 3:1.
 
 import type { CardKind } from '@/lib/domain/cards/card-kind'
-import type { Tone } from './tone'
+import type { Tone } from '@/lib/domain/criteria/tone'
 
 type KindTones = Readonly<Record<CardKind, Tone>>
 

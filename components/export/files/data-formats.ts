@@ -3,14 +3,14 @@
 
 import type { DataFile, DataRefusal } from './data-file'
 import type { DataSource } from './data-source'
-import { fetchArchive, fetchBoardFile, fetchWorkbook } from './fetch-data-file'
+import { fetchArchive, fetchBoardFile, fetchSlides, fetchWord, fetchWorkbook } from './fetch-data-file'
 import { makeCsv } from './make-csv'
 import { makeNist } from './make-nist'
 import { makeReport } from './make-report'
 import { makeTldr } from './make-tldr'
 
 export interface DataFormat {
-  readonly id: 'report' | 'csv' | 'xlsx' | 'archive' | 'boardFile' | 'tldr' | 'nist'
+  readonly id: 'report' | 'word' | 'slides' | 'csv' | 'xlsx' | 'archive' | 'boardFile' | 'tldr' | 'nist'
   /** Whether it can hold cards of one kind alone. */
   readonly hasKinds: boolean
   /** Only the server makes it. */
@@ -26,6 +26,20 @@ export const DATA_FORMATS: readonly DataFormat[] = [
     hasKinds: false,
     needsServer: false,
     make: makeReport,
+  },
+  {
+    id: 'word',
+    hasKinds: false,
+    needsServer: true,
+    isOfNow: true,
+    make: fetchWord,
+  },
+  {
+    id: 'slides',
+    hasKinds: false,
+    needsServer: true,
+    isOfNow: true,
+    make: fetchSlides,
   },
   {
     id: 'xlsx',

@@ -2,12 +2,31 @@
 
 import { fetchFile } from '@/components/api/fetch-file'
 import { fileName } from '@/lib/export/file-name'
+import { reportFileTitle } from '@/lib/export/report-text'
 import type { DataFile } from './data-file'
 import { type DataSource, queryOf } from './data-source'
 
 /** The register as a workbook. */
 export function fetchWorkbook(source: DataSource): Promise<DataFile> {
   return fetchDataFile(source, `register?${queryOf(source, { format: 'xlsx' })}`, 'xlsx')
+}
+
+/** The report as a Word document. */
+export function fetchWord(source: DataSource): Promise<DataFile> {
+  const { boardTitle, locale } = source
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions()
+  const title = reportFileTitle({ title: boardTitle, at: Date.now() }, { locale, timeZone })
+  return fetchDataFile(
+    { ...source, boardTitle: title },
+    `report?${queryOf(source, { format: 'docx', timeZone })}`,
+    'docx',
+  )
+}
+
+/** The board as slides. */
+export function fetchSlides(source: DataSource): Promise<DataFile> {
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions()
+  return fetchDataFile(source, `export?${queryOf(source, { format: 'pptx', timeZone })}`, 'pptx')
 }
 
 /** The board alone, with its images, as one file that can be opened again. */

@@ -4,7 +4,8 @@
 import { ApiError } from '@/components/api/client'
 import { fetchFile } from '@/components/api/fetch-file'
 import { fileName } from '@/lib/export/file-name'
-import { reportFileTitle, writeReport } from '@/lib/export/write-report'
+import { writeReport } from '@/lib/export/report-markdown'
+import { reportFileTitle } from '@/lib/export/report-text'
 import type { DataFile } from './data-file'
 import { type DataSource, queryOf, sourcesNow, viewNow } from './data-source'
 

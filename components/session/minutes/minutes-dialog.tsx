@@ -1,11 +1,12 @@
 // The minutes of a session to read, to copy and to take away.
 
 import { useQuery } from '@tanstack/react-query'
-import { Braces, Copy, FileText, Printer } from 'lucide-react'
-import { useEffect, useMemo } from 'react'
+import { Braces, Copy, FileText, FileType, Printer } from 'lucide-react'
+import { useEffect, useMemo, useState } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
 import { api } from '@/components/api/client'
 import { useErrorMessage } from '@/components/api/error-message'
+import { fetchFile } from '@/components/api/fetch-file'
 import { useNoteExport } from '@/components/api/use-note-export'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
@@ -52,7 +53,9 @@ export function MinutesDialog({ boardId, sessionId, onClose }: MinutesDialogProp
       title={text?.title ?? t('title')}
       widthPx={WIDTH_PX}
       footer={
-        minutes && text ? <TakeAway boardId={boardId} minutes={minutes} reader={reader} onPaper={text} /> : undefined
+        minutes && text ? (
+          <TakeAway boardId={boardId} sessionId={sessionId} minutes={minutes} reader={reader} onPaper={text} />
+        ) : undefined
       }
     >
       {text ? (
@@ -70,15 +73,18 @@ export function MinutesDialog({ boardId, sessionId, onClose }: MinutesDialogProp
 
 interface TakeAwayProps {
   readonly boardId: string
+  readonly sessionId: string
   readonly minutes: Minutes
   readonly reader: Parameters<typeof minutesText>[1]
   /** The minutes as they go onto paper. */
   readonly onPaper: MinutesText
 }
 
-function TakeAway({ boardId, minutes, reader, onPaper }: TakeAwayProps) {
+function TakeAway({ boardId, sessionId, minutes, reader, onPaper }: TakeAwayProps) {
   const t = useTranslations('minutes')
+  const tell = useErrorMessage()
   const noteExport = useNoteExport(boardId)
+  const [isFetching, setIsFetching] = useState(false)
   const take = (text: string, mimeType: string, format: 'json' | 'md') => {
     saveFile(new Blob([text], { type: mimeType }), fileName(minutesFileTitle(minutes, reader), format))
     noteExport({ format, part: 'minutes' })
@@ -92,6 +98,18 @@ function TakeAway({ boardId, minutes, reader, onPaper }: TakeAwayProps) {
       // Outside secure contexts there is no clipboard, and browsers may refuse access.
       console.info('The browser refused the clipboard.', error)
       toast.error(t('notCopied'))
+    }
+  }
+  const takeWord = async () => {
+    const query = new URLSearchParams({ format: 'docx', language: reader.locale, timeZone: reader.timeZone })
+    const path = `/api/boards/${encodeURIComponent(boardId)}/sessions/${encodeURIComponent(sessionId)}/minutes?${query}`
+    setIsFetching(true)
+    try {
+      saveFile(await fetchFile(path), fileName(minutesFileTitle(minutes, reader), 'docx'))
+    } catch (error) {
+      toast.error(tell(error))
+    } finally {
+      setIsFetching(false)
     }
   }
   const print = () => {
@@ -109,6 +127,9 @@ function TakeAway({ boardId, minutes, reader, onPaper }: TakeAwayProps) {
       </Button>
       <Button icon={<FileText />} onClick={() => take(writeMinutesMarkdown(minutes, reader), 'text/markdown', 'md')}>
         {t('takeMd')}
+      </Button>
+      <Button icon={<FileType />} busy={isFetching} onClick={() => void takeWord()}>
+        {t('takeWord')}
       </Button>
       <Button variant="primary" icon={<Printer />} onClick={print}>
         {t('print')}

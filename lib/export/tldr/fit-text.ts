@@ -1,15 +1,12 @@
 // Scales a tldraw text so that it stays in a box: tldraw lets a label grow its shape as soon as somebody edits it, and
-// draws it over the edge until then. Widths are estimates of tldraw's sans face, too wide rather than too narrow.
+// draws it over the edge until then.
+
+import { beginning, lineCount } from '../line-count'
 
 /** The text height of size `s` at scale 1, and tldraw's padding around the label of a shape. In px. */
 const TEXT_PX = 18
 const LABEL_PADDING_PX = 16
 const LINE_HEIGHT = 1.35
-/** Letter widths in em; ideographs, kana and full-width signs are as wide as high. */
-const LETTER_EM = 0.56
-const CAPITAL_EM = 0.68
-const WIDE = /[\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uff60]|[\ud840-\ud8bf]/u
-
 /** The scales to try, down to the smallest that is legible from close up. */
 const SCALES = [0.78, 0.7, 0.62, 0.54, 0.46, 0.38] as const
 
@@ -52,42 +49,4 @@ function shortened(paragraphs: readonly string[], room: number, most: number): s
   }
   if (kept.length === paragraphs.length || kept.at(-1)?.endsWith('…')) return kept
   return kept.map((text, i) => (i === kept.length - 1 ? `${text.trimEnd()}…` : text))
-}
-
-/** Returns the longest beginning of a text that fits into `most` lines, with an ellipsis. */
-function beginning(text: string, room: number, most: number): string {
-  const letters = Array.from(text)
-  let low = 0
-  let high = letters.length
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2)
-    if (lineCount(`${letters.slice(0, middle).join('')}…`, room) <= most) low = middle
-    else high = middle - 1
-  }
-  return `${letters.slice(0, low).join('').trimEnd()}…`
-}
-
-/** Lines break between words, and between letters of scripts that have no spaces. */
-function lineCount(text: string, room: number): number {
-  let lines = 1
-  let used = 0
-  for (const piece of text.split(/(?<=\s)|(?<=[\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60])/u)) {
-    const width = widthOf(piece.trimEnd())
-    if (used > 0 && used + width > room) {
-      lines += 1
-      used = 0
-    }
-    // A word that is wider than a line continues in the next.
-    if (width > room) {
-      lines += Math.ceil(width / room) - 1
-      used = width % room || room
-    } else used += widthOf(piece)
-  }
-  return lines
-}
-
-function widthOf(text: string): number {
-  let em = 0
-  for (const letter of text) em += WIDE.test(letter) ? 1 : /\p{Lu}/u.test(letter) ? CAPITAL_EM : LETTER_EM
-  return em
 }

@@ -1,9 +1,10 @@
-// GET /api/boards/:id/report: the live board as a report in Markdown, to paste where people write.
+// GET /api/boards/:id/report: the live board as a report, in Markdown to paste where people write, or as a Word document.
 
 import { z } from '@hono/zod-openapi'
 import { LOCALES } from '@/lib/domain/localized'
 import { fileName } from '@/lib/export/file-name'
-import { reportFileTitle } from '@/lib/export/write-report'
+import { WORD_MEDIA_TYPE } from '@/lib/export/office-media-types'
+import { reportFileTitle } from '@/lib/export/report-text'
 import type { ServiceContext } from '../../services/context'
 import { namedRecords } from '../../services/owners/named-records'
 import { readRaters } from '../../services/register/read-raters'
@@ -20,10 +21,11 @@ export const reportRoute = createRoute({
   path: '/api/boards/{boardId}/report',
   'x-permission': 'read-board',
   summary:
-    'The board as a report in Markdown: figures, risks by level with what treats them, what is not covered, numbered sources',
+    'The board as a report in Markdown or Word: figures, the matrix, risks by level with what treats them, what is not covered, numbered sources',
   request: {
     params: boardParams,
     query: z.object({
+      format: z.enum(['md', 'docx']).default('md'),
       language: z.enum(LOCALES).default('en'),
       timeZone: timeZone.default('UTC').openapi({ example: 'Asia/Tokyo' }),
       since: z.string().max(80).optional().openapi({
@@ -34,7 +36,10 @@ export const reportRoute = createRoute({
   responses: {
     200: {
       description: 'The report',
-      content: { 'text/markdown': { schema: z.string().openapi({ format: 'binary' }) } },
+      content: {
+        'text/markdown': { schema: z.string().openapi({ format: 'binary' }) },
+        [WORD_MEDIA_TYPE]: { schema: z.string().openapi({ format: 'binary' }) },
+      },
     },
     ...problems('bad-request', 'not-found', 'too-many', 'busy'),
   },
@@ -43,7 +48,7 @@ export const reportRoute = createRoute({
 /** Adds the routes of a board's report. */
 export function addReportRoutes(routes: Routes, services: ServiceContext): void {
   routes.add(reportRoute, async (c, access) => {
-    const { language, timeZone, since: earlier } = c.req.valid('query')
+    const { format, language, timeZone, since: earlier } = c.req.valid('query')
     const { board } = access
     const records = await namedRecords(services, access)
     const sources = await services.briefs.sources(board.id)
@@ -52,10 +57,10 @@ export function addReportRoutes(routes: Routes, services: ServiceContext): void 
     const since = earlier === undefined ? undefined : await sinceSide(services, access, earlier, workOf(c))
     const reader = { locale: language, timeZone }
     return answerDownload(c, services, access, {
-      content: await services.boardWork.run('report', records, { ...input, reader, since }, workOf(c)),
-      mediaType: 'text/markdown; charset=utf-8',
-      fileName: fileName(reportFileTitle(input, reader), 'md'),
-      format: 'md',
+      content: await services.boardWork.run('report', records, { ...input, format, reader, since }, workOf(c)),
+      mediaType: format === 'docx' ? WORD_MEDIA_TYPE : 'text/markdown; charset=utf-8',
+      fileName: fileName(reportFileTitle(input, reader), format),
+      format,
       part: 'report',
     })
   })

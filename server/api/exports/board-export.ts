@@ -2,6 +2,7 @@
 // server with what the caller may read.
 
 import { z } from '@hono/zod-openapi'
+import { SLIDES_MEDIA_TYPE } from '@/lib/export/office-media-types'
 import { TLDR_MEDIA_TYPE } from '@/lib/export/tldr/write-tldr'
 import type { Limits } from '@/lib/protocol/limits'
 import { RateLimit } from '../../auth/rate-limit'
@@ -36,7 +37,7 @@ export const exportRoute = createRoute({
   path: '/api/boards/{boardId}/export',
   'x-permission': 'read-board',
   summary:
-    'A board, a frame or some shapes as PNG, JPEG, WebP, SVG or PDF, all frames as a ZIP, or the board file as JSON',
+    'A board, a frame or some shapes as PNG, JPEG, WebP, SVG or PDF, all frames as a ZIP, the board file as JSON, or the board as slides',
   request: { params: boardParams, query: exportQuery },
   responses: {
     200: {
@@ -45,6 +46,7 @@ export const exportRoute = createRoute({
         ...PICTURES,
         'application/json': file,
         [TLDR_MEDIA_TYPE]: file,
+        [SLIDES_MEDIA_TYPE]: file,
       },
     },
     ...problems('bad-request', 'not-found', 'conflict', 'too-large', 'too-many', 'busy'),

@@ -1,12 +1,14 @@
 // The file that an export asks for: drawn, or as data written. For the route and for the admin tool.
 
 import { fileName } from '@/lib/export/file-name'
+import { SLIDES_MEDIA_TYPE } from '@/lib/export/office-media-types'
 import { TLDR_MEDIA_TYPE } from '@/lib/export/tldr/write-tldr'
 import type { WorkFor } from '../../board-work/board-work'
 import type { BoardAccess } from '../../policies/board-policy'
 import { boardFile } from '../../services/board-files/board-file'
 import type { ServiceContext } from '../../services/context'
 import { type PictureFile, renderPicture } from '../../services/pictures/render-picture'
+import { takeSlides } from '../../services/register/take-slides'
 import { takeTldr } from '../../services/register/take-tldr'
 import { type ExportWishes, exportRequest } from './export-query'
 
@@ -22,7 +24,7 @@ export interface ExportFile extends PictureFile {
 export async function exportFile(
   context: ServiceContext,
   access: Pick<BoardAccess, 'board' | 'role'>,
-  { format, ...wishes }: ExportWishes,
+  { format, timeZone, ...wishes }: ExportWishes,
   workFor: WorkFor,
 ): Promise<ExportFile> {
   if (format === 'json') {
@@ -32,6 +34,10 @@ export async function exportFile(
   if (format === 'tldr') {
     const bytes = await takeTldr(context, access, wishes.language, workFor)
     return { bytes, mediaType: TLDR_MEDIA_TYPE, fileName: fileName(access.board.title, format), part: 'board' }
+  }
+  if (format === 'pptx') {
+    const bytes = await takeSlides(context, access, { locale: wishes.language, timeZone }, workFor)
+    return { bytes, mediaType: SLIDES_MEDIA_TYPE, fileName: fileName(access.board.title, format), part: 'board' }
   }
   const request = await exportRequest(context, access, { ...wishes, format })
   return {

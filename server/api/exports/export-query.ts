@@ -14,6 +14,7 @@ import type { BoardAccess } from '../../policies/board-policy'
 import type { ServiceContext } from '../../services/context'
 import { pickPart } from '../../services/pictures/pick-part'
 import type { DrawnVersion } from '../../services/pictures/render-job'
+import { timeZone } from '../routing/schemas'
 
 const RASTERS = ['png', 'jpeg', 'webp', 'svg'] as const
 /** The limit of the dialog's field. */
@@ -30,11 +31,11 @@ const whole = (least: number, most: number) => z.coerce.number().int().min(least
 /** The parameters of a call for a picture of a board, all of them optional. */
 export const exportQuery = z.object({
   format: z
-    .enum([...PICTURE_FORMATS, 'zip', 'json', 'tldr'])
+    .enum([...PICTURE_FORMATS, 'zip', 'json', 'tldr', 'pptx'])
     .default('png')
     .openapi({
       description:
-        '`zip`: every frame, or with `pages` every page, as a picture of its own, in the format `of`; `json`: the whole board as a board file; `tldr`: the whole board as shapes of stock tldraw',
+        '`zip`: every frame, or with `pages` every page, as a picture of its own, in the format `of`; `json`: the whole board as a board file; `tldr`: the whole board as shapes of stock tldraw; `pptx`: the whole board as slides, with the texts of its cards in their notes',
     }),
   of: z.enum(RASTERS).default('png').openapi({ description: 'What a ZIP holds' }),
   frame: z.string().min(1).max(1_000).optional().openapi({ description: 'Id or name of a frame, matrix or zone' }),
@@ -58,10 +59,11 @@ export const exportQuery = z.object({
   explained: flag('false').openapi({ description: 'With a head and a foot: title, date, legend, scales, sources' }),
   data: flag('true').openapi({ description: 'PNG and SVG carry the board’s data, so that they can be opened again' }),
   language: z.enum(LOCALES).default('en'),
+  timeZone: timeZone.default('UTC').openapi({ description: 'Of the date on slides', example: 'Asia/Tokyo' }),
 })
 
 /** The same for a version, whose pictures say of which. A version as data has calls of its own. */
-export const versionExportQuery = exportQuery.extend({
+export const versionExportQuery = exportQuery.omit({ timeZone: true }).extend({
   format: z
     .enum([...PICTURE_FORMATS, 'zip'])
     .default('png')
@@ -70,7 +72,7 @@ export const versionExportQuery = exportQuery.extend({
 })
 
 export type ExportWishes = z.output<typeof exportQuery>
-type PictureWishes = ExportWishes & { readonly format: PictureFormat | 'zip' }
+type PictureWishes = Omit<ExportWishes, 'timeZone'> & { readonly format: PictureFormat | 'zip' }
 
 /**
  * Makes the renderer's request of a caller's wishes for a picture. Throws AppError `not-found` for a frame or page that

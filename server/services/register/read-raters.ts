@@ -9,7 +9,7 @@ import type { ServiceContext } from '../context'
  */
 export async function readRaters(
   { rounds }: ServiceContext,
-  { board }: BoardAccess,
+  { board }: Pick<BoardAccess, 'board'>,
 ): Promise<ReadonlyMap<string, number>> {
   const agreements = (await rounds.list(board.id)).flatMap((round) => round.agreements)
   return new Map(agreements.toSorted((a, b) => a.at - b.at).map(({ cardId, raters }) => [cardId, raters]))

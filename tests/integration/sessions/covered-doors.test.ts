@@ -12,6 +12,7 @@ import type { Onlooker } from '@/server/policies/board-policy'
 import { makeRenderJob } from '@/server/services/pictures/render-job'
 import { ApiServer, type Caller } from '../../support/api-server'
 import { BoardRounds } from '../../support/board-rounds'
+import { paragraphsOf, partsOf } from '../../support/office-file'
 import { SharedBoard } from '../../support/shared-board'
 
 const RATE: Activity = { kind: 'score', cardKind: 'risk', isAnonymous: true }
@@ -52,6 +53,12 @@ const textOf = async (by: Caller, path: string): Promise<string> => {
   return (await fetch(`${server.url}${board.path}/${path}`, { headers })).text()
 }
 
+const partOf = async (by: Caller, path: string, part: string): Promise<string[]> => {
+  const headers = { authorization: `Bearer ${by.token}` }
+  const file = await (await fetch(`${server.url}${board.path}/${path}`, { headers })).arrayBuffer()
+  return paragraphsOf(partsOf(new Uint8Array(file)).get(part) ?? '', part.startsWith('word') ? 'w' : 'a')
+}
+
 /** What each door says of the risk: whether it tells what the risk got. */
 const DOORS: Readonly<Record<string, (by: Caller) => Promise<boolean>>> = {
   cards: async (by) => {
@@ -75,6 +82,17 @@ const DOORS: Readonly<Record<string, (by: Caller) => Promise<boolean>>> = {
   },
   register: async (by) => (await textOf(by, 'register?format=csv')).includes('Very high'),
   report: async (by) => (await textOf(by, 'report')).includes('(Very high 1,'),
+  'report for Word': async (by) =>
+    (await partOf(by, 'report?format=docx', 'word/document.xml')).some((text) => text.includes('(Very high 1,')),
+  // The first slide after the title is the matrix: its card is in the tray, not in a cell.
+  slides: async (by) => {
+    const texts = await partOf(by, 'export?format=pptx', 'ppt/slides/slide2.xml')
+    return texts.some((text) => text.includes('Ports close') && !text.startsWith('Not placed yet'))
+  },
+  'notes of slides': async (by) =>
+    (await partOf(by, 'export?format=pptx', 'ppt/notesSlides/notesSlide2.xml')).some((text) =>
+      text.includes('Very high'),
+    ),
   coverage: async (by) => !(await textOf(by, 'coverage')).includes('"risksNotScored":[{'),
   // The matrix says it in five cells.
   'tldraw’s file': async (by) => (await textOf(by, 'export?format=tldr')).split('Very high').length - 1 > 5,

@@ -65,7 +65,7 @@ describe('a thread for whole boards', () => {
 
   test('work that fails is an error with its words, and the next one is done', async () => {
     const reader = { locale: 'en', timeZone: 'Nowhere/Land' } as const
-    const report = { title: 'Any', at: 0, sources: new Map(), raters: new Map() }
+    const report = { format: 'md', title: 'Any', at: 0, sources: new Map(), raters: new Map() } as const
     const failing = work.run('report', [], { ...report, reader }, FOR_THE_SERVER)
     await expect(failing).rejects.toThrow(/report.*Nowhere\/Land/)
     const utc = { ...reader, timeZone: 'UTC' }
@@ -146,6 +146,8 @@ describe('the API', () => {
       for (const format of ['json', 'csv', 'md', 'xlsx'])
         expect(await jobsOf(owner.call('GET', `${path}/register?format=${format}`))).toEqual(['register'])
       expect(await jobsOf(owner.call('GET', `${path}/report`))).toEqual(['report'])
+      expect(await jobsOf(owner.call('GET', `${path}/report?format=docx`))).toEqual(['report'])
+      expect(await jobsOf(owner.call('GET', `${path}/export?format=pptx`))).toEqual(['slides'])
       expect(await jobsOf(owner.call('GET', `${path}/coverage`))).toEqual(['coverage'])
       expect(await jobsOf(owner.call('GET', `${path}/export?format=tldr`))).toEqual(['tldr'])
       expect(await jobsOf(owner.call('POST', `${path}/duplicate`))).toEqual(['content'])

@@ -62,8 +62,8 @@ describe('a comparison', () => {
   it('is written as Markdown with every value in words', () => {
     const { comparison } = workshop()
     const { criteria } = comparableBoard(parts(newBoard()), 'en').view
-    const text = writeComparison(comparison, { title: 'Since *then*', level: 2 }, { locale: 'en', criteria })
-    expect(text).toContain('## Since \\*then\\*')
+    const text = writeComparison(comparison, 'Since *then*', { locale: 'en', criteria })
+    expect(text).toContain('# Since \\*then\\*')
     expect(text).toMatch(/\| R-001 Flood \| Level \| Low \| Very high \|/)
     expect(text).toMatch(/\| R-002 Winter storm \| Title \| Storm \| Winter storm \|/)
     expect(text).toMatch(/\| REC-001 Dykes \| mitigates \| R-001 Flood \|/)

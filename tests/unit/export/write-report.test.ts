@@ -12,7 +12,8 @@ import type { Citation } from '@/lib/domain/cards/citation'
 import { DEFAULT_CRITERIA } from '@/lib/domain/criteria/criteria'
 import { LOCALES } from '@/lib/domain/localized'
 import type { ReportInput } from '@/lib/export/report-input'
-import { reportFileTitle, writeReport } from '@/lib/export/write-report'
+import { writeReport } from '@/lib/export/report-markdown'
+import { reportFileTitle } from '@/lib/export/report-text'
 import { exampleBoard } from '../../support/example-board'
 
 function card(kind: CardKind, ref: string, title: string, more: Partial<BoardCard> = {}): BoardCard {

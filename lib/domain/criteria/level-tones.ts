@@ -3,8 +3,8 @@
 // (after Okabe and Ito, Color Universal Design, 2008); `blues` and `greys` go from light to dark in one hue. A test
 // compares them with app/globals.css, and measures that every text stands out 4.5:1.
 
-import type { LevelPalette } from '@/lib/domain/criteria/criteria'
-import type { Level } from '@/lib/domain/criteria/scale'
+import type { LevelPalette } from './criteria'
+import type { Level } from './scale'
 import type { Tone } from './tone'
 
 type LevelTones = Readonly<Record<Level, Tone>>

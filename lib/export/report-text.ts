@@ -1,24 +1,24 @@
-// Writes a board as a report in Markdown (GitHub's), to paste into a policy team's documents: figures at a glance,
-// risks from the gravest level down with their treatments and evidence, recommendations, coverage gaps, everything
-// else, and numbered sources. Nothing that people wrote becomes markup.
+// The report of a board for a policy team's documents, as blocks: figures at a glance, the matrix, risks from the gravest
+// level down with their treatments and evidence, recommendations, coverage gaps, everything else, all links, and numbered
+// sources.
 
 import type { BoardCard } from '../document/view/board-view'
 import type { CardKind } from '../domain/cards/card-kind'
 import { needsNoTreatment } from '../domain/cards/treatment'
 import { coverageGaps } from '../domain/coverage/coverage-gaps'
-import { ASSESSMENTS, isUnassessed, levelIn, levelShift } from '../domain/coverage/level-shift'
+import { isUnassessed, levelIn, levelShift } from '../domain/coverage/level-shift'
 import { LEVELS, type Level } from '../domain/criteria/scale'
 import { MESSAGES } from '../i18n/messages'
 import { groupBy } from '../std/group-by'
-import { escapeMarkdown } from './escape-markdown'
-import { writeMarkdownTable } from './markdown-table'
-import { type ReportCards, reportCard } from './report-cards'
+import { linksTable } from './links-table'
+import type { ReportBlock, ReportText } from './report-block'
+import { type ReportCards, reportCard, reportCards } from './report-cards'
 import { reportCoverage } from './report-coverage'
 import type { ReportInput, ReportReader } from './report-input'
 import { ReportSources } from './report-sources'
+import { levelTable, riskMatrix, riskRegister } from './report-tables'
 import { type ReportWords, reportWords } from './report-words'
 
-const CARD_HEADING = 4
 /** The other kinds, in the order of a reader's questions: what may help, what drives it, what it rests on. */
 const OTHER_KINDS = [
   'opportunity',
@@ -30,50 +30,41 @@ const OTHER_KINDS = [
   'question',
 ] as const satisfies readonly CardKind[]
 
-/** Writes a board's report as Markdown. Throws RangeError for an unknown time zone. */
-export function writeReport(input: ReportInput, reader: ReportReader): string {
+/** Puts the report of a board into blocks. Throws RangeError for an unknown time zone. */
+export function reportText(input: ReportInput, reader: ReportReader): ReportText {
   const { view, title, at } = input
   const words = reportWords(view.criteria, reader)
   const { t } = words
   const sources = new ReportSources(input.sources, words)
-  const byId = new Map(view.cards.map((card) => [card.id, card]))
-  const context: ReportCards = {
-    words,
-    sources,
-    cardOf: (id) => byId.get(id),
-    linksTo: groupBy(view.links, ({ to }) => to),
-    linksFrom: groupBy(view.links, ({ from }) => from),
-    raters: input.raters,
-  }
+  const context = reportCards(input, words, sources)
   const { horizon } = view.criteria
   const risks = riskSections(input, context)
   const recommendations = kindSection('recommendation', input, context)
   const others = OTHER_KINDS.flatMap((kind) => kindSection(kind, input, context))
   const hasScores = view.cards.some(({ kind, fields }) => kind === 'risk' && fields.likelihoodCurrent !== undefined)
-  return [
-    `# ${escapeMarkdown(t('of', { title }))}`,
-    [t('asOf', { date: words.date(at), zone: reader.timeZone }), horizon === '' ? '' : t('horizon', { horizon })]
-      .filter((part) => part !== '')
-      .map(escapeMarkdown)
-      .join(' '),
-    ...(hasScores ? [escapeMarkdown(t('ordinal'))] : []),
-    `## ${t('glance')}`,
-    glance(input, sources, words),
-    `**${t('levels')}**`,
-    levelTable(input, words),
-    ...(input.changes === undefined ? [] : [input.changes]),
-    `## ${t('risks')}`,
-    ...risks,
-    ...recommendations,
-    `## ${t('coverage')}`,
-    reportCoverage(input, context),
-    ...others,
-    `## ${t('sources')}`,
-    sources.list(),
-  ]
-    .map((part) => part.trimEnd())
-    .join('\n\n')
-    .concat('\n')
+  const asOf = t('asOf', { date: words.date(at), zone: reader.timeZone })
+  return {
+    title: t('of', { title }),
+    blocks: [
+      text(horizon === '' ? asOf : `${asOf} ${t('horizon', { horizon })}`),
+      ...(hasScores ? [text(t('ordinal'))] : []),
+      heading(t('glance')),
+      glance(input, sources, words),
+      levelTable(input, words),
+      ...(hasScores ? [riskMatrix(input, words)] : []),
+      ...(input.changes ?? []),
+      heading(t('risks')),
+      ...riskRegister(input, words),
+      ...risks,
+      ...recommendations,
+      heading(t('coverage')),
+      reportCoverage(input, context),
+      ...others,
+      ...linkSection(input, words),
+      heading(t('sources')),
+      sources.list(),
+    ],
+  }
 }
 
 /** Returns the title of a report file: its day comes first, so that files sort by it. */
@@ -84,7 +75,7 @@ export function reportFileTitle({ title, at }: Pick<ReportInput, 'title' | 'at'>
 }
 
 /** Call this after all citing parts are written, because only then is the number of sources known. */
-function glance({ view }: ReportInput, sources: ReportSources, words: ReportWords): string {
+function glance({ view }: ReportInput, sources: ReportSources, words: ReportWords): ReportBlock {
   const { t } = words
   const { cards, criteria } = view
   const gaps = coverageGaps(view, criteria)
@@ -108,47 +99,44 @@ function glance({ view }: ReportInput, sources: ReportSources, words: ReportWord
     [t('fact.proven'), share(proven - gaps.cardsWithoutEvidence.length, proven)],
     [t('fact.sources'), String(sources.count)],
   ]
-  return facts.map(([name, value]) => `- **${escapeMarkdown(name)}**: ${escapeMarkdown(value)}`).join('\n')
-}
-
-function levelTable({ view }: ReportInput, words: ReportWords): string {
-  const { t } = words
-  const { counts } = levelShift(view.cards, view.criteria)
-  const falling = LEVELS.toReversed()
-  return writeMarkdownTable([
-    ['', ...falling.map(words.level), t('notAssessed'), t('fact.above')],
-    ...ASSESSMENTS.map((assessment) => {
-      const { levels, notAssessed, aboveTolerance } = counts[assessment]
-      const figures = [
-        ...falling.map((level) => levels[level]),
-        notAssessed,
-        isUnassessed(counts[assessment]) ? '–' : aboveTolerance,
-      ]
-      return [words.card.assessment[assessment], ...figures.map(String)]
-    }),
-  ])
+  return { kind: 'facts', facts }
 }
 
 /** The gravest risks come first, those without scores last. */
-function riskSections({ view }: ReportInput, context: ReportCards): string[] {
+function riskSections({ view }: ReportInput, context: ReportCards): ReportBlock[] {
   const { words } = context
   const risks = view.cards.filter(({ kind }) => kind === 'risk')
-  if (risks.length === 0) return [words.t('noRisks')]
+  if (risks.length === 0) return [text(words.t('noRisks'))]
   const found = groupBy(risks, (risk) => levelIn(risk, 'current', view.criteria))
   const order: readonly (Level | undefined)[] = [...LEVELS.toReversed(), undefined]
   return order.flatMap((level) => {
     const cards = found.get(level)
     if (!cards) return []
     const name = level ? words.level(level) : words.t('notScored')
-    const heading = `### ${escapeMarkdown(words.t('ofLevel', { level: name, count: cards.length }))}`
-    return [heading, ...byReference(cards).map((card) => reportCard(card, CARD_HEADING, context))]
+    const title = words.t('ofLevel', { level: name, count: cards.length })
+    return [heading(title, 3), ...byReference(cards).flatMap((card) => reportCard(card, 4, context))]
   })
 }
 
-function kindSection(kind: Exclude<CardKind, 'risk'>, { view }: ReportInput, context: ReportCards): string[] {
+function kindSection(kind: Exclude<CardKind, 'risk'>, { view }: ReportInput, context: ReportCards): ReportBlock[] {
   const cards = byReference(view.cards.filter((card) => card.kind === kind))
   if (cards.length === 0) return []
-  return [`## ${context.words.t(`kinds.${kind}`)}`, ...cards.map((card) => reportCard(card, CARD_HEADING - 1, context))]
+  return [heading(context.words.t(`kinds.${kind}`)), ...cards.flatMap((card) => reportCard(card, 3, context))]
+}
+
+/** Lists all links, because cards name only those that treat or support them. */
+function linkSection({ view }: ReportInput, { locale }: ReportWords): ReportBlock[] {
+  const rows = linksTable(view, locale)
+  if (rows.length < 2) return []
+  return [heading(MESSAGES[locale].register.links.title), { kind: 'table', caption: '', rows, figures: [] }]
+}
+
+function heading(said: string, level: 2 | 3 = 2): ReportBlock {
+  return { kind: 'heading', level, text: said }
+}
+
+function text(said: string): ReportBlock {
+  return { kind: 'text', text: said }
 }
 
 function byReference(cards: readonly BoardCard[]): BoardCard[] {

@@ -1,11 +1,11 @@
 // The labels along an axis of a matrix, for callers without a canvas.
 
-import { cardField } from '../../domain/cards/card-fields'
-import { stepText } from '../../domain/criteria/scale'
-import { textIn } from '../../domain/localized'
-import type { Axis } from '../../domain/matrix/axis'
-import { registerColumn } from '../../domain/register/register-columns'
-import { type BoardWords, columnWord, valueWord } from '../register-words'
+import { cardField } from '../domain/cards/card-fields'
+import { stepText } from '../domain/criteria/scale'
+import { textIn } from '../domain/localized'
+import type { Axis } from '../domain/matrix/axis'
+import { registerColumn } from '../domain/register/register-columns'
+import { type BoardWords, columnWord, valueWord } from './register-words'
 
 /**
  * Returns the word of a position, from 1. `low` and `high` are the words for the ends of the axis, '' if there are

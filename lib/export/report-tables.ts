@@ -1,0 +1,126 @@
+// The tables of a report: how many risks have each level, which risks lie in each cell of the matrix, and the risks in the
+// order of their levels. Each level stands there as a word, and as a colour where the document has colours.
+
+import { ASSESSMENTS, heatMap, isUnassessed, levelIn, levelShift } from '../domain/coverage/level-shift'
+import { LEVELS, type Level, stepText } from '../domain/criteria/scale'
+import { textIn } from '../domain/localized'
+import { REGISTER_COLUMNS } from '../domain/register/register-columns'
+import { registerRows } from '../domain/register/register-row'
+import { registerTable } from './register-table'
+import type { ReportBlock } from './report-block'
+import type { ReportInput } from './report-input'
+import type { ReportWords } from './report-words'
+
+const STEPS = [1, 2, 3, 4, 5] as const
+const FALLING = LEVELS.toReversed()
+
+/** The columns of the register of risks; the sections below say the rest. */
+const REGISTER = [
+  'ref',
+  'title',
+  'likelihoodCurrent',
+  'impactCurrent',
+  'level',
+  'levelResidual',
+  'treatedBy',
+  'owner',
+  'due',
+]
+const ALWAYS: ReadonlySet<string> = new Set(['ref', 'title', 'level'])
+
+/** Returns the table of how many risks have each level, before and after treatment. */
+export function levelTable({ view }: ReportInput, words: ReportWords): ReportBlock {
+  const { t } = words
+  const { counts } = levelShift(view.cards, view.criteria)
+  const rows = [
+    ['', ...FALLING.map(words.level), t('notAssessed'), t('fact.above')],
+    ...ASSESSMENTS.map((assessment) => {
+      const { levels, notAssessed, aboveTolerance } = counts[assessment]
+      const figures = [
+        ...FALLING.map((level) => levels[level]),
+        notAssessed,
+        isUnassessed(counts[assessment]) ? '–' : aboveTolerance,
+      ]
+      return [words.card.assessment[assessment], ...figures.map(String)]
+    }),
+  ]
+  return { kind: 'table', caption: t('levels'), rows, figures: [], levels: [[undefined, ...FALLING]] }
+}
+
+/** Returns the matrix of current likelihoods and impacts: each cell has its level and the references of its risks. */
+export function riskMatrix({ view }: ReportInput, words: ReportWords): ReportBlock {
+  const { criteria, cards } = view
+  const { locale } = words
+  const refs = new Map(cards.map(({ id, ref }) => [id, ref]))
+  const cells = new Map(
+    heatMap(cards, 'current', criteria).map((cell) => [`${cell.likelihood},${cell.impact}`, cell] as const),
+  )
+  const rows: string[][] = []
+  const levels: (Level | undefined)[][] = []
+  for (const likelihood of STEPS.toReversed()) {
+    const found = STEPS.map((impact) => cells.get(`${likelihood},${impact}`))
+    rows.push([
+      stepText(criteria.likelihood, likelihood, locale),
+      ...found.map((cell) =>
+        cell
+          ? [words.level(cell.level), cell.riskIds.map((id) => refs.get(id) ?? '').join(', ')].join('\n').trim()
+          : '',
+      ),
+    ])
+    levels.push([undefined, ...found.map((cell) => cell?.level)])
+  }
+  const names = { likelihood: textIn(criteria.likelihood.title, locale), impact: textIn(criteria.impact.title, locale) }
+  const head = [
+    `${names.likelihood} ↓ ${names.impact} →`,
+    ...STEPS.map((impact) => stepText(criteria.impact, impact, locale)),
+  ]
+  return {
+    kind: 'table',
+    caption: words.t('matrix'),
+    rows: [head, ...rows],
+    figures: [],
+    levels: [[], ...levels],
+  }
+}
+
+/** Returns the table of all risks, the gravest first; nothing if there are none. */
+export function riskRegister({ view }: ReportInput, words: ReportWords): ReportBlock[] {
+  const risks = view.cards.filter(({ kind }) => kind === 'risk')
+  if (risks.length === 0) return []
+  const levels = new Map(
+    risks.map((risk) => [
+      risk.id,
+      {
+        level: levelIn(risk, 'current', view.criteria),
+        levelResidual: levelIn(risk, 'residual', view.criteria),
+      },
+    ]),
+  )
+  const rankOf = (id: string) => {
+    const level = levels.get(id)?.level
+    return level ? FALLING.indexOf(level) : FALLING.length
+  }
+  const collator = new Intl.Collator('en', { numeric: true })
+  const rows = registerRows(view, () => undefined)
+    .filter(({ card }) => card.kind === 'risk')
+    .toSorted((a, b) => rankOf(a.id) - rankOf(b.id) || collator.compare(a.card.ref, b.card.ref))
+  const columns = REGISTER.flatMap((id) => REGISTER_COLUMNS.filter((column) => column.id === id)).filter(
+    ({ id }) => ALWAYS.has(id) || rows.some((row) => row.values[id] !== undefined),
+  )
+  const shades = rows.map(({ id }) =>
+    columns.map((column) => (isShaded(column.id) ? levels.get(id)?.[column.id] : undefined)),
+  )
+  return [
+    {
+      kind: 'table',
+      caption: words.t('register'),
+      rows: registerTable(rows, columns, words),
+      figures: [],
+      levels: [[], ...shades],
+    },
+  ]
+}
+
+function isShaded(column: string): column is 'level' | 'levelResidual' {
+  return column === 'level' || column === 'levelResidual'
+}

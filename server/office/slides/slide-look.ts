@@ -1,0 +1,14 @@
+// How slides look: their language, and the colours of levels.
+
+import type { Level } from '@/lib/domain/criteria/scale'
+import type { Tone } from '@/lib/domain/criteria/tone'
+
+export interface SlideLook {
+  readonly lang: string
+  readonly tones: Readonly<Record<Level, Tone>>
+}
+
+/** A colour as PowerPoint has it. */
+export function slideColor(color: string): string {
+  return color.replace('#', '').toUpperCase()
+}

@@ -1,0 +1,143 @@
+// A board as slides, read back part by part: each frame has its slides, each card stands on one and in its notes, and what
+// slides can't show is counted.
+
+import { describe, expect, it } from 'vitest'
+import * as Y from 'yjs'
+import { createRecord } from '@/lib/document/records/records'
+import { shapeRecord } from '@/lib/document/records/shape-record'
+import { readBoard } from '@/lib/document/view/read-board'
+import { viewDocument } from '@/lib/document/view/view-document'
+import { addCard, seedBoard } from '@/lib/document/write/write-board'
+import { coverageGaps } from '@/lib/domain/coverage/coverage-gaps'
+import { LOCALES, type Locale } from '@/lib/domain/localized'
+import { boardSlides } from '@/lib/export/slides/board-slides'
+import { writeSlides } from '@/server/office/slides/write-slides'
+import { exampleBoard } from '../../../support/example-board'
+import { paragraphsOf, partsOf } from '../../../support/office-file'
+
+const AT = '2026-11-29T00:00:00.000Z'
+
+function slidesOf(doc: Y.Doc, locale: Locale = 'en', title = 'Ferries') {
+  const records = [...readBoard(doc).records.values()]
+  const input = { title, at: 0, records, sources: new Map(), raters: new Map() }
+  return boardSlides(input, { locale, timeZone: 'UTC' })
+}
+
+async function read(doc: Y.Doc, locale: Locale = 'en', title = 'Ferries') {
+  const slides = slidesOf(doc, locale, title)
+  const parts = partsOf(await writeSlides(slides, { locale, board: title, palette: 'default' }))
+  const textsOf = (folder: string, name: string) =>
+    slides.map((_, i) => paragraphsOf(parts.get(`ppt/${folder}/${name}${i + 1}.xml`) ?? '', 'a'))
+  expect(parts.has(`ppt/slides/slide${slides.length}.xml`)).toBe(true)
+  expect(parts.has(`ppt/slides/slide${slides.length + 1}.xml`)).toBe(false)
+  return { slides, parts, texts: textsOf('slides', 'slide'), notes: textsOf('notesSlides', 'notesSlide') }
+}
+
+function boardWith(fill: (doc: Y.Doc) => void): Y.Doc {
+  const doc = new Y.Doc()
+  seedBoard(doc, { shapes: [], locale: 'en' })
+  fill(doc)
+  return doc
+}
+const PAGE = 'page:page'
+const frame = (doc: Y.Doc, id: string, name: string, y: number) =>
+  createRecord(doc, shapeRecord('frame', `shape:${id}`, PAGE, 'a1', 0, y, { w: 400, h: 300, name, color: 'black' }))
+const text = (content: string) => ({
+  type: 'doc',
+  content: content.split('\n').map((line) => ({ type: 'paragraph', content: [{ type: 'text', text: line }] })),
+})
+
+describe.each(LOCALES)('the example in %s', (locale) => {
+  it('has each card on a slide and its whole text in notes, the levels of the matrix in words, and each gap', async () => {
+    const { doc, view } = exampleBoard(locale)
+    const { slides, parts, texts, notes } = await read(doc, locale)
+    // PowerPoint's own titles, by which its outline and screen readers name slides.
+    for (const i of slides.keys()) expect(parts.get(`ppt/slides/slide${i + 1}.xml`)).toMatch(/<p:ph[^>]*type="title"/u)
+    expect(slides.map(({ content }) => content.kind).slice(0, 2)).toEqual(['title', 'matrix'])
+    const shown = texts.flat().join('\n')
+    const noted = notes.flat()
+    for (const { ref, title, body } of view.cards) {
+      expect(shown).toContain(ref)
+      expect(noted).toContain(`${ref} ${title}`)
+      for (const line of body.split(/\s*\n\s*/u)) expect(noted).toContain(line)
+    }
+    for (const word of Object.values(view.criteria.levelWords)) expect(texts[1]).toContain(word[locale])
+    for (const { riskId } of coverageGaps(view, view.criteria).risksWithoutTreatment) {
+      expect(shown).toContain(view.cards.find(({ id }) => id === riskId)?.title)
+    }
+  })
+})
+
+it('gives each frame its slides in reading order, goes on where they are full, and counts what it can’t show', async () => {
+  const doc = boardWith((board) => {
+    frame(board, 'late', 'Second frame', 900)
+    frame(board, 'first', 'First frame', 0)
+    for (let i = 1; i <= 14; i++) {
+      const place = { parentId: 'shape:first', x: 10, y: i * 10 }
+      addCard(board, { kind: 'driver', title: `Driver ${i}`, createdBy: 'mika', createdAt: AT, place })
+    }
+    const note = { color: 'yellow', richText: text('Ask Bo\ntomorrow'), size: 'm', font: 'draw', align: 'middle' }
+    const more = { verticalAlign: 'middle', labelColor: 'black', growY: 0, fontSizeAdjustment: 0, url: '', scale: 1 }
+    createRecord(board, shapeRecord('note', 'shape:note', 'shape:late', 'a2', 0, 0, { ...note, ...more }))
+    const line = { dash: 'draw', size: 'm', color: 'black', spline: 'line', points: {}, scale: 1 }
+    createRecord(board, shapeRecord('line', 'shape:line', 'shape:late', 'a3', 0, 0, line))
+  })
+  const { slides, texts, notes } = await read(doc)
+  expect(slides.map(({ title }) => title).slice(0, 4)).toEqual([
+    'Ferries',
+    'First frame (1/2)',
+    'First frame (2/2)',
+    'Second frame',
+  ])
+  for (let i = 1; i <= 14; i++) expect(texts.flat()).toContain(`Driver ${i}`)
+  expect(texts[3]).toEqual(expect.arrayContaining(['Ask Bo tomorrow', expect.stringContaining('1 drawing or image')]))
+  expect(notes[3]).toEqual(expect.arrayContaining(['Ask Bo', 'tomorrow']))
+})
+
+it('shows references where a cell is full, and its cards on further slides', async () => {
+  const doc = boardWith((board) => {
+    const matrix = {
+      w: 900,
+      h: 700,
+      title: 'Risks',
+      xField: 'impactCurrent',
+      yField: 'likelihoodCurrent',
+      layout: 'grid',
+    }
+    const poles = { xLow: '', xHigh: '', yLow: '', yHigh: '' }
+    createRecord(board, shapeRecord('matrix', 'shape:matrix', PAGE, 'a1', 0, 0, { ...matrix, ...poles }))
+    for (let i = 1; i <= 20; i++) {
+      const fields = { likelihoodCurrent: 5, impactCurrent: 5 }
+      addCard(board, { kind: 'risk', title: `Risk ${i}`, createdBy: 'mika', createdAt: AT, fields })
+    }
+  })
+  const { slides, texts } = await read(doc)
+  expect(slides.map(({ title, content }) => [title, content.kind]).slice(1, 4)).toEqual([
+    ['Risks (1/3)', 'matrix'],
+    ['Risks (2/3)', 'boxes'],
+    ['Risks (3/3)', 'boxes'],
+  ])
+  expect(texts[1]?.some((each) => each.startsWith('R-001, R-002') && each.endsWith('R-020'))).toBe(true)
+  for (let i = 1; i <= 20; i++) expect(texts.slice(2).flat()).toContain(`Risk ${i}`)
+})
+
+it('survives what people write, and an empty board', async () => {
+  const hostile = [`<b>&"'</b> ]]>`, 'null \u0000 half \ud800', '🌊🏽 日本語', 'مرحبا بالعالم']
+  const doc = boardWith((board) => {
+    frame(board, 'odd', `"<&> \u0007`, 0)
+    for (const title of hostile) {
+      const place = { parentId: 'shape:odd', x: 0, y: 0 }
+      addCard(board, { kind: 'risk', title, body: title, createdBy: 'mika', createdAt: AT, place })
+    }
+  })
+  const { texts, parts } = await read(doc, 'en', hostile[0])
+  for (const title of [hostile[0], 'null  half ', hostile[2], hostile[3]]) expect(texts[1]).toContain(title)
+  expect(parts.get('ppt/slides/slide2.xml')).toMatch(/rtl="1"/u)
+
+  const empty = await read(
+    boardWith(() => undefined),
+    'ja',
+  )
+  expect(empty.slides.map(({ content }) => content.kind)).toEqual(['title', 'points'])
+  expect(viewDocument(doc).cards).toHaveLength(hostile.length)
+})
