@@ -2,7 +2,7 @@
 
 import type { CandidateKind } from '../../lib/brief/candidates/candidate'
 import type { TextRange } from '../../lib/brief/text-range'
-import type { Verdict } from './labels'
+import type { Verdict } from './labelled-document'
 
 /** A labelled sentence where it stands in the reader's text. */
 export interface PlacedSentence extends TextRange {
