@@ -12,7 +12,14 @@ import type { Candidate, LostList } from './candidate'
 import { findCues } from './find-cues'
 import { type AboveCue, HintsAbove, leadsItems } from './hints-above'
 import { judgeSentence } from './judge-sentence'
-import { namesRecommendations, type Topic, topicOfHeading, topicOfIntroduction } from './topics'
+import {
+  namesContents,
+  namesRecommendations,
+  type Topic,
+  tellsHowSomethingIs,
+  topicOfHeading,
+  topicOfIntroduction,
+} from './topics'
 
 export interface CandidateSource {
   readonly text: CodePointText
@@ -61,7 +68,9 @@ export function* findCandidatesInSteps(source: CandidateSource): Generator<numbe
   const candidates: Candidate[] = []
   const lostLists: LostList[] = []
   const standing = new HintsAbove()
+  const headings = new Set(blocks.filter(({ kind }) => kind === 'heading').map((block) => bare(text, block)))
   let list: AboveCue | undefined
+  let isContents = false
   for (const [i, block] of blocks.entries()) {
     const words = text.slice(block.start, block.end)
     const isItem = block.kind === 'list-item'
@@ -70,10 +79,13 @@ export function* findCandidatesInSteps(source: CandidateSource): Generator<numbe
       const hint = above(text, block, topic, HEADING_RULE, HEADING_WEIGHT)
       standing.heading(block, words, hint, itemHint(text, block, words) ?? hint)
       list = undefined
+      isContents = namesContents(words)
+    } else if (isContents && isItem) {
+      // A line of the contents.
     } else if (isItem && leadsItems(block, blocks[i + 1], words)) {
       standing.lead(block, words, itemHint(text, block, words))
       candidates.push(...judgeBlock(text, block, standing, list).found)
-    } else if (!NO_PROSE.has(block.kind)) {
+    } else if (!NO_PROSE.has(block.kind) && !headings.has(bare(text, block))) {
       if (!isItem) {
         list = undefined
         standing.endList()
@@ -93,6 +105,9 @@ export function* findCandidatesInSteps(source: CandidateSource): Generator<numbe
   }
   return { candidates, lostLists }
 }
+
+/** The words of a block by which a line of the contents is known: a heading elsewhere has the same. */
+const bare = (text: CodePointText, block: PresentedBlock) => text.slice(block.start, block.end).trim()
 
 /** Judges the sentences of a block; those of a short list item become one. */
 function judgeBlock(text: CodePointText, block: PresentedBlock, standing: HintsAbove, list: AboveCue | undefined) {
@@ -160,8 +175,10 @@ function judge(
   hints: readonly AboveCue[],
 ): Candidate | undefined {
   if (sentence.end - sentence.start < SHORTEST) return undefined
-  const found = findCues(text.slice(sentence.start, sentence.end))
-  const judgement = judgeSentence(found, hints)
+  const words = text.slice(sentence.start, sentence.end)
+  const found = findCues(words)
+  const known = tellsHowSomethingIs(words) ? hints.filter(({ cue }) => cue.rule !== HEADING_RULE) : hints
+  const judgement = judgeSentence(found, known)
   if (!judgement) return undefined
   const from = text.toUtf16(sentence.start)
   const inside = found
@@ -172,6 +189,6 @@ function judge(
       rule: rule.id,
     }))
     .sort((a, b) => a.start - b.start || a.end - b.end)
-  const outside = hints.filter(({ kind }) => kind === judgement.kind).map(({ cue }) => cue)
+  const outside = known.filter(({ kind }) => kind === judgement.kind).map(({ cue }) => cue)
   return { blockId, ...sentence, ...judgement, cues: [...outside, ...inside] }
 }

@@ -114,8 +114,9 @@ export const ENGLISH_GUARDS: readonly GuardRule[] = [
     'reported',
     'behind',
     ['recommendation', 'assumption'],
-    /(?<!\b(?:we|i|this brief|this paper|this report|the authors|our) (?:\w{1,12} )?)\b(?:sa(?:ys?|id)|argu(?:es?|ed)|told|claim(?:s|ed)?|insist(?:s|ed)?|demanded|demands that|call(?:s|ed) (?:for|on)|urg(?:es|ed)|maintain(?:s|ed)|contend(?:s|ed)?|object(?:s|ed)?|suggest(?:s|ed)|warn(?:s|ed)|ask(?:s|ed)|report(?:s|ed)?|believes|wrote|writes)\b/gi,
+    /(?<!\b(?:we|i|this brief|this paper|this report|the authors|our) (?:\w{1,12} )?)\b(?:sa(?:ys?|id)|argu(?:es?|ed)|told|claim(?:s|ed)?|insist(?:s|ed)?|demanded|demands that|call(?:s|ed) (?:for|on)|urg(?:es|ed)|maintain(?:s|ed)|contend(?:s|ed)?|object(?:s|ed)?|suggest(?:s|ed)|warn(?:s|ed)|ask(?:s|ed)|report(?:s|ed)?|wrote|writes)\b/gi,
   ),
+  guard('believer', 'behind', ['recommendation'], /(?<!\bwho )\bbelieves\b/gi),
   guard(
     'reporter',
     'before',

@@ -28,6 +28,13 @@ export const JAPANESE_GUARDS: readonly GuardRule[] = [
     ALL,
     /^(?:以降の章|次章|本章|本節|本(?:報告書|稿|書|エントリー)(?:は|では|で))(?![^。]{0,300}(?:べき(?:だ|で)|必要が))|^(?:ただし|なお)、?本(?:報告書|稿|書)|(?:について|を)(?:提言|提案|説明|紹介|記載|分析|整理)(?:する|します)。?$(?<!を提(?:言|案)(?:する|します)。?)|(?:こちら|以下|下記)(?:で|の(?:通り|とおり)|を)|^[(（](?:参考|出典|注)|^※/gu,
   ),
+  // What an attacker does is no plan of the author's.
+  guard(
+    'attack',
+    'sentence',
+    ['recommendation'],
+    /^(?!.{0,300}(?:防|検出|対策|監視|暗号|チェック|吟味|べき|必要))(?=.{0,300}(?:攻撃者|攻撃は|侵害された|悪意|マルウェア|改ざん|悪用)).{1,300}/gu,
+  ),
   // "We need X, but…": the sentence is about what comes behind the but.
   guard(
     'concession',

@@ -65,6 +65,18 @@ export function saysHowThingsStand(words: string): boolean {
   return HOW_THINGS_STAND.test(words)
 }
 
+/** Whether a heading stands above the document's contents, whose lines are headings and not thoughts. */
+export function namesContents(words: string): boolean {
+  return /^\W*(?:table of )?contents\W*$|^[^。]{0,6}目\s?次$/iu.test(words.trim())
+}
+
+/** An item that tells how something is, such as an example of elsewhere, isn't to be done because of the heading. */
+export function tellsHowSomethingIs(words: string): boolean {
+  return /(?:て(?:い|おり)ます|てい(?:る|ません)|(?:[がはも]|例が)あります|(?:に|く|と)なります|(?:さ|ら)れます|ありません|でした|ました|だった)[。｡]?$/u.test(
+    words.trim(),
+  )
+}
+
 /** An introduction of definitions announces no topic, whatever nouns it has. */
 const DEFINES = /\b(?:defin(?:e|es|ed|itions?)|criteria|consists? of|made up of|refers? to)\b/iu
 
