@@ -67,7 +67,7 @@ export function* findCandidatesInSteps(source: CandidateSource): Generator<numbe
   const lost = new Set(source.warnings.filter(({ code }) => code === 'list-missing').map(({ blockId }) => blockId))
   const candidates: Candidate[] = []
   const lostLists: LostList[] = []
-  const standing = new HintsAbove()
+  const standing = new HintsAbove(blocks)
   const headings = new Set(blocks.filter(({ kind }) => kind === 'heading').map((block) => bare(text, block)))
   let list: AboveCue | undefined
   let isContents = false

@@ -12,6 +12,7 @@ export interface AboveCue extends Context {
 }
 
 interface Standing {
+  readonly block: PresentedBlock
   /** Of a heading: smaller is higher. Of an item: how deep it lies. */
   readonly level: number
   /** What it says of sentences below it... */
@@ -31,17 +32,28 @@ const NO_LEVEL = 0
 export class HintsAbove {
   #headings: readonly Standing[] = []
   #leads: readonly Standing[] = []
+  readonly #title: PresentedBlock | undefined
+
+  constructor(blocks: readonly PresentedBlock[]) {
+    const top = blocks.filter(({ kind, level }) => kind === 'heading' && level === 1)
+    this.#title = top.length === 1 ? top[0] : undefined
+  }
 
   heading(block: PresentedBlock, words: string, hint: AboveCue | undefined, itemHint: AboveCue | undefined): void {
     const level = block.level ?? NO_LEVEL
-    this.#headings = [...this.#headings.filter((above) => above.level < level), standing(level, words, hint, itemHint)]
+    // The title of a whole document, such as "Policy proposals", says nothing of one section's list.
+    const above = this.#headings.filter((one) => one.level < level && one.block !== this.#title)
+    this.#headings = [...above, standing(block, level, words, hint, itemHint)]
     this.#leads = []
   }
 
-  /** An item that may be the heading of those below it. Whether it is, `below` tells. */
+  /** An item that stands as the heading of those below it. */
   lead(block: PresentedBlock, words: string, itemHint: AboveCue | undefined): void {
     const level = block.level ?? 0
-    this.#leads = [...this.#leads.filter((above) => above.level < level), standing(level, words, undefined, itemHint)]
+    this.#leads = [
+      ...this.#leads.filter((above) => above.level < level),
+      standing(block, level, words, undefined, itemHint),
+    ]
   }
 
   /** Forgets the items: a paragraph has ended the list. */
@@ -70,8 +82,15 @@ export function leadsItems(block: PresentedBlock, next: PresentedBlock | undefin
   return isShort && next?.kind === 'list-item' && (next.level ?? 0) > (block.level ?? 0)
 }
 
-function standing(level: number, words: string, hint: AboveCue | undefined, itemHint: AboveCue | undefined): Standing {
+function standing(
+  block: PresentedBlock,
+  level: number,
+  words: string,
+  hint: AboveCue | undefined,
+  itemHint: AboveCue | undefined,
+): Standing {
   return {
+    block,
     level,
     hint,
     itemHint,

@@ -139,7 +139,7 @@ const RISK: readonly CueRule[] = [
     'risk',
     'harm',
     0.3,
-    /\b(?:(?:not|n['’]t) (?:\w+ly )?(?:require or guarantee|guarantee|make|remove|actually|necessarily|offer|deliver|address|analy[sz]e|track|consider|provide|reach|achieve|protect|cover|include|ensure|prevent|reduce|solve|meet)|no real|far fewer|too (?:few|little|narrow|late|slow|heavily|much)|artificially|merely|murk(?:y|ier)|only (?:six|a few|a handful))\b/gi,
+    /\b(?:(?:not|n['’]t) (?:\w+ly )?(?:require or guarantee|guarantee|remove|actually|necessarily|offer|deliver|address|analy[sz]e|track|consider|provide|reach|achieve|protect|cover|include|ensure|prevent|reduce|solve|meet)|no real|far fewer|too (?:few|little|narrow|late|slow|heavily|much)|artificially|merely|murk(?:y|ier)|only (?:six|a few|a handful))\b/gi,
   ),
   rule('worry', 'risk', 'fear', 0.35, /\b(?:concerns? (?:about|over)|challenges?|setbacks?)\b/gi),
   rule(
