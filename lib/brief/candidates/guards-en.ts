@@ -135,7 +135,7 @@ export const ENGLISH_GUARDS: readonly GuardRule[] = [
     'indirect',
     'behind',
     ['recommendation'],
-    /\b(?:whether|why|who|how|what|which) (?:\w+ ){0,4}(?=should|must|needs?|ha(?:s|ve) to|would)/gi,
+    /\b(?:whether|why|who|how|what|which) (?:\w+ ){0,4}(?=(?:should|must|needs?|ha(?:s|ve) to|would)\b)/gi,
   ),
   guard('goal', 'sentence', ['evidence'], /\b(?:poised to|objectives?|goals?|aims? to|targets?|should|must)\b/gi),
   guard('future-year', 'overlap', ['evidence'], /\b(?:by|from|until|before|after|to|for) (?:19|20)\d\d\b/gi),
