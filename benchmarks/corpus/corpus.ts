@@ -38,7 +38,9 @@ for await (const file of readFolder(folder)) {
     'cut sentences': file.cutSentences,
     headings: file.blocks.filter(({ kind }) => kind === 'heading').length,
     blocks: file.blocks.length,
-    ...Object.fromEntries(CANDIDATE_KINDS.map((kind) => [kind, candidates.filter((one) => one.kind === kind).length])),
+    ...(Object.fromEntries(
+      CANDIDATE_KINDS.map((kind) => [kind, candidates.filter((one) => one.kind === kind).length]),
+    ) as Record<string, number>),
     seconds: seconds.toFixed(2),
   })
   if (document) fared.push({ document, tally: tally(placeSentences(document, file), candidates) })
@@ -68,7 +70,10 @@ if (table.length > 0) {
 printAgreement(labels.filter(({ half }) => wanted === undefined || half === wanted))
 report('corpus', figures)
 
-function rowOf(name: string, { suggested, worthACard, kindRight, sure, found }: Tally) {
+function rowOf(
+  name: string,
+  { suggested, worthACard, kindRight, sure, found }: Tally,
+): Record<string, string | number> {
   const shares = {
     'worth a card': share(worthACard, suggested),
     'kind right': share(kindRight, worthACard),
@@ -83,7 +88,11 @@ function rowOf(name: string, { suggested, worthACard, kindRight, sure, found }: 
     what,
     value ? `${value.percent.toFixed(0)} (${value.low.toFixed(0)}–${value.high.toFixed(0)})` : '–',
   ])
-  return { suggestions: suggested, ...Object.fromEntries(shown), 'to be found': sure }
+  return {
+    suggestions: suggested,
+    ...(Object.fromEntries(shown) as Record<string, string>),
+    'to be found': sure,
+  }
 }
 
 /** The labelled sentences that the reader's text has, where it has them, in their order. */

@@ -1,4 +1,4 @@
-// Reads every document of a folder as the app does, and counts what can be told of the reading without a person.
+// Reads every document of a folder as the app does, and counts what a program can say of the reading.
 
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'

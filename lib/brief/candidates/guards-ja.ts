@@ -28,7 +28,7 @@ export const JAPANESE_GUARDS: readonly GuardRule[] = [
     ALL,
     /^(?:以降の章|次章|本章|本節|本(?:報告書|稿|書|エントリー)(?:は|では|で))(?![^。]{0,300}(?:べき(?:だ|で)|必要が))|^(?:ただし|なお)、?本(?:報告書|稿|書)|(?:について|を)(?:提言|提案|説明|紹介|記載|分析|整理)(?:する|します)。?$(?<!を提(?:言|案)(?:する|します)。?)|(?:こちら|以下|下記)(?:で|の(?:通り|とおり)|を)|^[(（](?:参考|出典|注)|^※/gu,
   ),
-  // What an attacker does is no plan of the author's.
+  // The author doesn't plan what an attacker does.
   guard(
     'attack',
     'sentence',

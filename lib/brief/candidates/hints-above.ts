@@ -13,7 +13,7 @@ export interface AboveCue extends Context {
 
 interface Standing {
   readonly block: PresentedBlock
-  /** Of a heading: smaller is higher. Of an item: how deep it lies. */
+  /** A heading is higher the smaller this is; an item lies deeper the larger it is. */
   readonly level: number
   /** What it says of sentences below it... */
   readonly hint: AboveCue | undefined

@@ -58,7 +58,7 @@ const RECOMMENDATION: readonly CueRule[] = [
       'gi',
     ),
   ),
-  // Whoever writes a strategy says what will be done.
+  // The authors of a strategy say what they will do.
   rule(
     'promise',
     'recommendation',
