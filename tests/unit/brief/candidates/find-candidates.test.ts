@@ -62,7 +62,7 @@ describe('candidates', () => {
     const blocks = text.text.split('\n').map((words, i) => {
       const block = {
         id: `b${i}`,
-        kind: kinds[i] ?? 'paragraph',
+        kind: kinds[i] ?? ('paragraph' as const),
         level: levels[i] ?? 0,
         start,
         end: start + words.length,
