@@ -72,7 +72,7 @@ function isJapaneseStop(words: string, at: number): boolean {
   const letter = words.charAt(at)
   // Between digits it is a decimal point: １．５倍.
   if (letter === '．') return !(isDigit(words.charAt(at - 1)) && isDigit(words.charAt(at + 1)))
-  return letter === '。' || letter === '！' || letter === '？'
+  return letter === '。' || letter === '｡' || letter === '！' || letter === '？'
 }
 
 function isDigit(letter: string): boolean {

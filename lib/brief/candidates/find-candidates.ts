@@ -8,10 +8,18 @@ import type { PresentedBlock } from '../presented-brief'
 import { sentencesOf } from '../sentences'
 import type { TextRange } from '../text-range'
 import { announcesList, lengthOfItemMark } from '../text-shape'
-import type { Candidate, Cue, LostList } from './candidate'
+import type { Candidate, LostList } from './candidate'
 import { findCues } from './find-cues'
-import { type Context, judgeSentence } from './judge-sentence'
-import { namesRecommendations, type Topic, topicOfHeading, topicOfIntroduction } from './topics'
+import { type AboveCue, HintsAbove, leadsItems } from './hints-above'
+import { judgeSentence } from './judge-sentence'
+import {
+  namesContents,
+  namesRecommendations,
+  type Topic,
+  tellsHowSomethingIs,
+  topicOfHeading,
+  topicOfIntroduction,
+} from './topics'
 
 export interface CandidateSource {
   readonly text: CodePointText
@@ -50,10 +58,6 @@ export function findCandidates(source: CandidateSource): FoundCandidates {
   }
 }
 
-interface AboveCue extends Context {
-  readonly cue: Cue
-}
-
 /**
  * Finds the same candidates block by block, for callers that do other work in between. Yields the code points it has
  * read.
@@ -63,29 +67,31 @@ export function* findCandidatesInSteps(source: CandidateSource): Generator<numbe
   const lost = new Set(source.warnings.filter(({ code }) => code === 'list-missing').map(({ blockId }) => blockId))
   const candidates: Candidate[] = []
   const lostLists: LostList[] = []
-  let section: AboveCue | undefined
-  let items: AboveCue | undefined
+  const standing = new HintsAbove(blocks)
+  const headings = new Set(blocks.filter(({ kind }) => kind === 'heading').map((block) => bare(text, block)))
   let list: AboveCue | undefined
-  for (const block of blocks) {
+  let isContents = false
+  for (const [i, block] of blocks.entries()) {
     const words = text.slice(block.start, block.end)
+    const isItem = block.kind === 'list-item'
     if (block.kind === 'heading') {
       const topic = topicOfHeading(words)
-      section = above(text, block, topic, HEADING_RULE, HEADING_WEIGHT)
-      items = namesRecommendations(words) ? above(text, block, topic, HEADING_RULE, INTRODUCTION_WEIGHT) : section
+      const hint = above(text, block, topic, HEADING_RULE, HEADING_WEIGHT)
+      standing.heading(block, words, hint, itemHint(text, block, words) ?? hint)
       list = undefined
-    } else if (!NO_PROSE.has(block.kind)) {
-      if (block.kind !== 'list-item') list = undefined
-      const isItem = block.kind === 'list-item'
-      // What introduces the list itself says more of its items than the heading above.
-      const hints = [isItem && !list ? items : section, list].filter((hint) => hint !== undefined)
-      const sentences = sentencesOf(text, isItem ? withoutMark(text, block) : block)
-      const introduction = announcesList(words) ? sentences.at(-1) : undefined
-      const found = sentences
-        .filter((sentence) => sentence !== introduction)
-        .map((sentence) => judge(text, block.id, sentence, hints))
-        .filter((candidate) => candidate !== undefined)
-      const item = isItem && !introduction ? wholeItem(found, sentences) : undefined
-      candidates.push(...(item ? [item] : found))
+      isContents = namesContents(words)
+    } else if (isContents && isItem) {
+      // A line of the contents.
+    } else if (isItem && leadsItems(block, blocks[i + 1], words)) {
+      standing.lead(block, words, itemHint(text, block, words))
+      candidates.push(...judgeBlock(text, block, standing, list).found)
+    } else if (!NO_PROSE.has(block.kind) && !headings.has(bare(text, block))) {
+      if (!isItem) {
+        list = undefined
+        standing.endList()
+      }
+      const { found, introduction, sentences } = judgeBlock(text, block, standing, list)
+      candidates.push(...found)
       if (introduction && block.kind === 'paragraph') {
         // "Growth brings several risks. These include:" says it one sentence earlier.
         list = [introduction, sentences.at(-2)]
@@ -98,6 +104,31 @@ export function* findCandidatesInSteps(source: CandidateSource): Generator<numbe
     yield block.end
   }
   return { candidates, lostLists }
+}
+
+/** The words of a block by which a line of the contents is known: a heading elsewhere has the same. */
+const bare = (text: CodePointText, block: PresentedBlock) => text.slice(block.start, block.end).trim()
+
+/** Judges the sentences of a block; those of a short list item become one. */
+function judgeBlock(text: CodePointText, block: PresentedBlock, standing: HintsAbove, list: AboveCue | undefined) {
+  const isItem = block.kind === 'list-item'
+  // What introduces the list itself says more of its items than the heading above.
+  const hints = [isItem && !list ? (standing.item(block) ?? standing.section) : standing.section, list]
+  const sentences = sentencesOf(text, isItem ? withoutMark(text, block) : block)
+  const introduction = announcesList(text.slice(block.start, block.end)) ? sentences.at(-1) : undefined
+  const known = hints.filter((hint) => hint !== undefined)
+  const found = sentences
+    .filter((sentence) => sentence !== introduction)
+    .map((sentence) => judge(text, block.id, sentence, known))
+    .filter((candidate) => candidate !== undefined)
+  const item = isItem && !introduction ? wholeItem(found, sentences) : undefined
+  return { found: item ? [item] : found, introduction, sentences }
+}
+
+/** What a heading, or an item that stands as one, says of the items below it. */
+function itemHint(text: CodePointText, block: PresentedBlock, words: string): AboveCue | undefined {
+  if (!namesRecommendations(words)) return undefined
+  return above(text, block, topicOfHeading(words), HEADING_RULE, INTRODUCTION_WEIGHT)
 }
 
 function aboveSentence(text: CodePointText, sentence: TextRange): AboveCue | undefined {
@@ -144,8 +175,10 @@ function judge(
   hints: readonly AboveCue[],
 ): Candidate | undefined {
   if (sentence.end - sentence.start < SHORTEST) return undefined
-  const found = findCues(text.slice(sentence.start, sentence.end))
-  const judgement = judgeSentence(found, hints)
+  const words = text.slice(sentence.start, sentence.end)
+  const found = findCues(words)
+  const known = tellsHowSomethingIs(words) ? hints.filter(({ cue }) => cue.rule !== HEADING_RULE) : hints
+  const judgement = judgeSentence(found, known)
   if (!judgement) return undefined
   const from = text.toUtf16(sentence.start)
   const inside = found
@@ -156,6 +189,6 @@ function judge(
       rule: rule.id,
     }))
     .sort((a, b) => a.start - b.start || a.end - b.end)
-  const outside = hints.filter(({ kind }) => kind === judgement.kind).map(({ cue }) => cue)
+  const outside = known.filter(({ kind }) => kind === judgement.kind).map(({ cue }) => cue)
   return { blockId, ...sentence, ...judgement, cues: [...outside, ...inside] }
 }

@@ -25,9 +25,13 @@ export function languageOf(sentence: string): 'en' | 'ja' {
   return KANA.test(sentence) || KANJI.test(sentence) ? 'ja' : 'en'
 }
 
+const HALF_WIDTH: Readonly<Record<string, string>> = { '｡': '。', '､': '、', '｢': '「', '｣': '」', '･': '・' }
+
 /** Returns the cues that count, in the order of the rules. */
-export function findCues(sentence: string): FoundCue[] {
-  if (sentence.length > LONGEST_SENTENCE) return []
+export function findCues(words: string): FoundCue[] {
+  if (words.length > LONGEST_SENTENCE) return []
+  // Letter for letter, so that every offset stays.
+  const sentence = words.replace(/[｡､｢｣･]/gu, (mark) => HALF_WIDTH[mark] ?? mark)
   const isJapanese = languageOf(sentence) === 'ja'
   const cues = (isJapanese ? JAPANESE_RULES : ENGLISH_RULES).flatMap((rule) => matchesOf(rule, sentence))
   if (cues.length === 0) return cues

@@ -27,14 +27,31 @@ export const ENGLISH_GUARDS: readonly GuardRule[] = [
     'month',
     'overlap',
     ['risk', 'recommendation'],
-    /\b(?:in|of|since|until|by|early|late|mid|last|next|on|from|to|this) May\b|\bMay (?:\d{1,4}|and June)\b|\b\d{1,2} May\b/gu,
+    /\b(?:in|of|since|until|by|early|late|mid|last|next|on|from|to|[Tt]his) May\b|\bMay (?:\d{1,4}|and June)\b|\b\d{1,2} May\b/gu,
   ),
   guard('must-have', 'overlap', ALL, /\bmust-(?:have|see|read|do|win)s?\b/gi),
+  // What a document says of itself: "This paper covers three issues."
+  guard(
+    'itself',
+    'sentence',
+    ALL,
+    /^(?:this|the (?:following|next|present)|our) (?:post|paper|report|chapter|section|brief|article|document|note)\b(?:\W+\w+){0,3}?\W+(?:aims?|covers?|explores?|describes?|outlines?|summari[sz]es|presents|reviews?|introduces|is organi[sz]ed|reflects)\b|^we thought it (?:would|might) be\b|^\(?see\b|^(?:here['’]s hoping|I (?:was|am|went|decided|appreciate|wanted|noticed|looked))\b|^(?:this|these|the (?:same|key|core)?) ?(?:\w+ ){0,2}(?:assumptions?|adjustments?) (?:was|were|is|are) (?:made|required)\b/gi,
+  ),
+  guard('hint', 'behind', ['risk'], /\b(?:the thinking goes|for instance, an?|this is typically the case)\b/gi),
+  // "Should regulators ever ask": a condition, not a demand.
+  guard('inversion', 'overlap', ['recommendation'], /^Should (?=(?:\w+ ){1,8}\w+[^.?]*,)/gu),
+  // A danger that something is to lessen is not what the sentence is about.
+  guard(
+    'remedy',
+    'overlap',
+    ['risk'],
+    /\b(?:reduc|mitigat|alleviat|lower|prevent|avoid|limit|manag|address|tackl|minimi[sz]|remed|remov|overcom|eliminat|guard against|protect(?:s|ed|ing)? (?:\w+ )?(?:against|from)|disclos)\w{0,4} (?:[\w’'-]+ ){0,5}(?:risks?|threats?|dangers?|harms?|barriers?|obstacles?|impediments?|weakness(?:es)?|lock-?in|shortcomings?|tensions?|discrepanc(?:y|ies)|errors?)\b/gi,
+  ),
   guard(
     'risk-noun',
     'overlap',
     ['risk'],
-    /\brisk(?:s)? (?:register|management|manager|assessment|analysis|analyses|map|matrix|premium|appetite|officer|committee|capital|factors?|profile|model|score|group)s?\b|\b(?:de-risk|low-risk|risk-free|risk-averse)\w{0,3}\b|\bno threat to\b/gi,
+    /\b(?:cyber |financial )?risk(?:s)? (?:disclosures?|mitigation|framework|exposure|assessors?|register|management|manager|assessment|analysis|analyses|map|matrix|premium|appetite|officer|committee|capital|factors?|profile|model|score|group)s?\b|\b(?:de-risk|low-risk|risk-free|risk-averse)\w{0,3}\b|\bno threat to\b/gi,
   ),
   guard(
     'vehicle-driver',
@@ -99,6 +116,7 @@ export const ENGLISH_GUARDS: readonly GuardRule[] = [
     ['recommendation', 'assumption'],
     /(?<!\b(?:we|i|this brief|this paper|this report|the authors|our) (?:\w{1,12} )?)\b(?:sa(?:ys?|id)|argu(?:es?|ed)|told|claim(?:s|ed)?|insist(?:s|ed)?|demanded|demands that|call(?:s|ed) (?:for|on)|urg(?:es|ed)|maintain(?:s|ed)|contend(?:s|ed)?|object(?:s|ed)?|suggest(?:s|ed)|warn(?:s|ed)|ask(?:s|ed)|report(?:s|ed)?|wrote|writes)\b/gi,
   ),
+  guard('believer', 'behind', ['recommendation'], /(?<!\bwho )\bbelieves\b/gi),
   guard(
     'reporter',
     'before',
@@ -117,7 +135,7 @@ export const ENGLISH_GUARDS: readonly GuardRule[] = [
     'indirect',
     'behind',
     ['recommendation'],
-    /\b(?:whether|why|who|how|what|which) (?:\w+ ){0,4}(?=should|must|needs?|ha(?:s|ve) to|would)/gi,
+    /\b(?:whether|why|who|how|what|which) (?:\w+ ){0,4}(?=(?:should|must|needs?|ha(?:s|ve) to|would)\b)/gi,
   ),
   guard('goal', 'sentence', ['evidence'], /\b(?:poised to|objectives?|goals?|aims? to|targets?|should|must)\b/gi),
   guard('future-year', 'overlap', ['evidence'], /\b(?:by|from|until|before|after|to|for) (?:19|20)\d\d\b/gi),

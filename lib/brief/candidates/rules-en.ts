@@ -18,7 +18,10 @@ const rule = (id: string, kind: CandidateKind, meaning: RuleMeaning, weight: num
 
 /** Verbs that begin an instruction. Those that are as often nouns, such as "plan" or "demand", are left out. */
 const IMPERATIVES =
-  "address|adopt|advance|agree on|align|allocate|amend|apply|appoint|ask|assess|assign|authori[sz]e|avoid|ban|begin|boost|bring|broaden|build|clarify|collaborate with|collect|combine|commit|compile|conduct|connect|consider|convene|cooperate with|coordinate|create|cut|decide|deepen|define|deploy|designate|develop|disclose|diversify|do not|don't|double|draft|educate|eliminate|empower|enable|enact|encourage|end|enforce|engage|enhance|ensure|equip|establish|evaluate|examine|exempt|expand|explore|extend|facilitate|finance|focus on|foster|fund|give|guarantee|harmoni[sz]e|hold|identify|implement|improve|incentivi[sz]e|include|incorporate|increase|integrate|introduce|invest in|invest|investigate|join|keep|launch|let|leverage|limit|lower|maintain|make|mandate|mobili[sz]e|moderni[sz]e|monitor|move to|negotiate|offer|organi[sz]e|participate in|partner with|pass|permit|phase out|pool|prepare|preserve|prevent|prioriti[sz]e|prohibit|promote|protect|provide|publish|pursue|raise|ratify|recogni[sz]e|reconsider|recruit|redesign|reduce|refine|reform|refrain from|reinforce|remove|repeal|replace|require|restrict|retain|rethink|review|revise|safeguard|scale up|seek|set up|set|share|simplify|speed up|start|stimulate|stop|streamline|strengthen|subsidi[sz]e|support|sustain|tighten|train|undertake|update|upgrade|use|work with"
+  "address|adopt|advance|agree on|align|allocate|amend|apply|appoint|ask|assess|assign|authori[sz]e|avoid|ban|begin|boost|bring|broaden|build|clarify|collaborate with|collect|combine|commit|compile|conduct|connect|consider|convene|cooperate with|coordinate|create|cut|decide|deepen|define|deploy|designate|develop|disclose|diversify|do not|don't|double|educate|eliminate|empower|enable|enact|encourage|end|enforce|engage|enhance|ensure|equip|establish|evaluate|examine|exempt|expand|explore|extend|facilitate|finance|focus on|foster|fund|give|guarantee|harmoni[sz]e|hold|identify|implement|improve|incentivi[sz]e|incorporate|increase|integrate|introduce|invest in|invest|investigate|join|keep|launch|let|leverage|limit|maintain|make|mandate|mobili[sz]e|moderni[sz]e|monitor|move to|negotiate|offer|organi[sz]e|participate in|partner with|pass|permit|phase out|pool|prepare|preserve|prevent|prioriti[sz]e|prohibit|promote|protect|provide|publish|pursue|raise|ratify|recogni[sz]e|reconsider|recruit|redesign|reduce|refine|reform|refrain from|reinforce|remove|repeal|replace|require|restrict|retain|rethink|review|revise|safeguard|scale up|seek|set up|set|share|simplify|speed up|start|stimulate|stop|streamline|strengthen|subsidi[sz]e|support|sustain|tighten|train|undertake|update|upgrade|use|work with"
+
+/** Verbs that are as often adjectives or nouns: "Lower prices imply", "Draft plan". What they govern tells them apart. */
+const IMPERATIVES_WITH_ARTICLE = 'draft|include|keep|lower|open|plan|complete|test|fix|map|list|name'
 
 const RECOMMENDATION: readonly CueRule[] = [
   rule('obligation', 'recommendation', 'obligation', 0.55, /\b(?:should|ought to|must|shall)(?: not)?\b/gi),
@@ -30,12 +33,20 @@ const RECOMMENDATION: readonly CueRule[] = [
     0.55,
     /\b(?:it is|it's|it will be|it would be|it remains|is) (?:essential|vital|crucial|critical|imperative|necessary|important|urgent|wise|prudent|sensible|better|time|high time|a mistake|wrong|unwise) (?:to|that|for)\b|\bwe (?:also |now |all |therefore )?(?:need|have) to\b|\b(?:had better|would be (?:wise|well advised|better off)|would do (?:well|better)|deserves?)\b|\bwill be (?:needed|necessary|essential)\b/gi,
   ),
+  // "What is needed is an update", "highlights the need to rethink": a demand without a modal verb.
+  rule(
+    'needed',
+    'recommendation',
+    'need',
+    0.52,
+    /(?<!\b(?:than|with|of|on) )\bwhat(?:['’]s| is) (?:\w+ ){0,2}(?:needed|missing)\b|\b(?:highlights?|underlines?|underscores?|shows?|stress(?:es)?|emphasi[sz]es?|there is an?) (?:\w+ )?(?:urgent |clear )?need (?:for|to)\b|\b(?:requires|demands|calls for) (?:an? )?(?:new|factual|fresh|different|better|clear|joint|common|stronger|more)\b|\bthe key is to\b|\b(?:attention|care) (?:should|must) be\b|\b(?:is|are) important to\b/gi,
+  ),
   rule(
     'advice',
     'recommendation',
     'advice',
     0.7,
-    /\b(?:we|i|this (?:brief|paper|report)|the authors) (?:also |therefore |strongly |further )?(?:recommend|urge|propose|suggest|advise|advocate|call (?:on|for))s?\b|\b(?:is|are) (?:strongly )?(?:recommended|advised|urged|encouraged)\b|\b(?:our|a|one|key|(?:the|this|its) (?:central|main|first|second|key|core|principal|overall|overarching)) recommendations?\b/gi,
+    /\b(?:we|i|this (?:brief|paper|report)|the authors) (?:also |therefore |strongly |further )?(?:recommend|urge|propose|suggest|advise|advocate|encourage|call (?:on|for))s?\b|\b(?:is|are) (?:strongly )?(?:recommended|advised|urged|encouraged)\b|\b(?:our|a|one|key|(?:the|this|its) (?:central|main|first|second|key|core|principal|overall|overarching)) recommendations?\b/gi,
   ),
   rule(
     'instruction',
@@ -43,7 +54,18 @@ const RECOMMENDATION: readonly CueRule[] = [
     'instruction',
     0.55,
     new RegExp(
-      `^(?:[•‣▪○●*–—-]\\s?|[(]?\\w{1,2}[.)]\\s)?(?:(?:led by|working with|together with|by) [^,.;]{2,60}, )?(?:${IMPERATIVES}),?\\s(?!of\\b|for\\b|from\\b|in\\b|is\\b|are\\b|was\\b|were\\b|has\\b|have\\b|will\\b)`,
+      `^(?:[•‣▪○●*–—-]\\s?|[(]?\\w{1,2}[.)]\\s)?(?:[A-Z][\\w -]{1,24}: )?(?:(?:led by|working with|together with|by) [^,.;]{2,60}, )?(?:(?:${IMPERATIVES})(?:,| and)?|(?:${IMPERATIVES_WITH_ARTICLE}) (?=(?:the|an?|all|its|their|our|your|these|those|any|each|every)\\b))\\s?(?<=[\\s,])(?!of\\b|for\\b|from\\b|in\\b|is\\b|are\\b|was\\b|were\\b|has\\b|have\\b|will\\b)`,
+      'gi',
+    ),
+  ),
+  // The authors of a strategy say what they will do.
+  rule(
+    'promise',
+    'recommendation',
+    'instruction',
+    0.5,
+    new RegExp(
+      `\\b(?:we|(?:the |this |our )?(?:governments?|ministr(?:y|ies)|departments?|councils?|agenc(?:y|ies)|authorit(?:y|ies)|commission|administration|regulators?|committee|secretariat)) will (?:also |now |then |jointly |therefore )?(?:work (?:with|to)|continue to|aim to|seek to|${IMPERATIVES})\\b`,
       'gi',
     ),
   ),
@@ -65,7 +87,7 @@ const RECOMMENDATION: readonly CueRule[] = [
 ]
 
 const HARM =
-  /\b(?:loss(?:es)?|los(?:e|es|ing)|shortages?|fail(?:s|ure|ures|ing)?|delay(?:s|ed)?|disrupt\w{0,5}|interrupt\w{0,4}|harm(?:s|ed|ful)?|hurt|damag\w{1,4}|collaps\w{1,4}|erod\w{1,3}|erosion|weaken\w{0,4}|cut (?:\w+ )?off|halt(?:s|ed)?|stall(?:s|ed)?|worsen\w{0,4}|deteriorat\w{1,4}|run (?:dry|out|short)|give up|drive (?:out|up)|driven out|split|fragment\w{0,6}|shrink\w{0,3}|smaller|fewer|less efficient|retaliat\w{1,4}|conflicts?|cris[ie]s|breach\w{0,3}|leak\w{0,3}|attacks?|sabotage|expire|hoard\w{0,3}|ration\w{0,3}|resistance|bankrupt\w{0,3}|defaults?|unemploy\w{1,4}|vanish\w{0,2}|disappear\w{0,3}|drop out|fall (?:behind|short|apart)|lag(?:s|ging)?|backlash|abus\w{1,3}|misus\w{1,3}|accidents?|fires?|contaminat\w{1,4}|pollut\w{1,4}|floods?|droughts?|outages?|blackouts?|bottlenecks?|lock-?in|deter(?:s|red)?|burdens?|costly|adverse|unable to|too late|deeper|drift apart|duplicat\w{1,4}|restrict\w{0,6}|exclud\w{1,3}|served last|without|unnoticed|salt water|clos(?:e|es|ed|ures?)|isolat\w{1,4}|unrest|instability|inequalit\w{1,3}|corruption|escalat\w{1,4}|squeeze|move across|move abroad|difficult(?:y|ies)?|hard(?:er)? to|impossible|worse|exacerbat\w{1,3}|lost|devastating|inefficien\w{1,4}|prohibitive|theft|decoupl\w{1,4}|plateau\w{0,3}|stagnat\w{1,4}|crippl\w{1,3}|dominat\w{1,4})\b/gi
+  /\b(?:loss(?:es)?|los(?:e|es|ing)|shortages?|fail(?:s|ure|ures|ing)?|delay(?:s|ed)?|disrupt\w{0,5}|interrupt\w{0,4}|harm(?:s|ed|ful)?|hurt|damag\w{1,4}|collaps\w{1,4}|erod\w{1,3}|erosion|weaken\w{0,4}|cut (?:\w+ )?off|halt(?:s|ed)?|stall(?:s|ed)?|worsen\w{0,4}|deteriorat\w{1,4}|run (?:dry|out|short)|give up|drive (?:out|up)|driven out|split|fragment\w{0,6}|shrink\w{0,3}|smaller|fewer|less efficient|retaliat\w{1,4}|conflicts?|cris[ie]s|breach\w{0,3}|leak\w{0,3}|attacks?|sabotage|expire|hoard\w{0,3}|ration(?:s|ed|ing)|resistance|bankrupt\w{0,3}|default(?:s|ed)? on|unemploy\w{1,4}|vanish\w{0,2}|disappear\w{0,3}|drop out|fall (?:behind|short|apart)|lag(?:s|ging)?|backlash|abus\w{1,3}|misus\w{1,3}|accidents?|fires?|contaminat\w{1,4}|pollut\w{1,4}|floods?|droughts?|outages?|blackouts?|bottlenecks?|lock-?in|deter(?:s|red)?|burdens?|costly|adverse|unable to|too late|deeper|drift apart|duplicat\w{1,4}|restrict\w{0,6}|exclud\w{1,3}|served last|without|unnoticed|salt water|clos(?:e|es|ed|ures?)|isolat\w{1,4}|unrest|instability|inequalit\w{1,3}|corruption|escalat\w{1,4}|squeeze|move across|move abroad|difficult(?:y|ies)?|hard(?:er)? to|impossible|worse|exacerbat\w{1,3}|lost|gaps?|deficits?|shortfalls?|scarce|distort\w{0,4}|undercut\w{0,4}|mislead\w{0,3}|mislabel\w{0,4}|confusion|unfair\w{0,2}|perverse|divert\w{0,3}|disconnect|distract\w{0,3}|tensions?|contradict\w{0,4}|errors?|discrepanc\w{1,3}|limited|narrow|labou?r-intensive|proliferation|burdensome|substandard|devastating|inefficien\w{1,4}|prohibitive|theft|decoupl\w{1,4}|plateau\w{0,3}|stagnat\w{1,4}|crippl\w{1,3}|dominat\w{1,4})\b/gi
 
 const RISK: readonly CueRule[] = [
   rule(
@@ -73,7 +95,7 @@ const RISK: readonly CueRule[] = [
     'risk',
     'danger',
     0.55,
-    /\b(?:(?:risks?|dangers?|threats?) (?:of|that|to|is|are|from)|(?:carr(?:y|ies)|pos(?:e|es|ing)|creates?|raises?|run|runs) (?:\w+ ){0,2}(?:risks?|dangers?|threats?)|at risk|perils?|downsides?|pitfalls?|weak (?:point|spot)|jeopardi[sz]\w{1,3}|endanger\w{0,3}|imperil\w{0,3}|threaten(?:s|ed|ing)?|in jeopardy)\b/gi,
+    /\b(?:(?:risks?|dangers?|threats?) (?:of|that|from)|threats? to|(?:main|real|key|major|biggest|principal) (?:risks?|dangers?|threats?)|risks? (?:locking|losing|creating|leaving|making|undermining|becoming|missing)|(?:carr(?:y|ies)|pos(?:e|es|ing)|creates?|raises?|run|runs) (?:\w+ ){0,2}(?:risks?|dangers?|threats?)|at risk|perils?|downsides?|pitfalls?|weak (?:point|spot)|jeopardi[sz]\w{1,3}|endanger\w{0,3}|imperil\w{0,3}|threaten(?:s|ed|ing)?|in jeopardy)\b/gi,
   ),
   rule(
     'risk-word',
@@ -89,13 +111,43 @@ const RISK: readonly CueRule[] = [
     0.5,
     /\bthere (?:is|are|remains?) (?:an? |still |too )?(?:\w+ ){0,2}(?:shortages?|lack|gaps?|scarcity|deficits?|shortfalls?)\b/gi,
   ),
+  // What stands in the way, or falls short: a weakness that somebody names.
+  rule(
+    'shortcoming',
+    'risk',
+    'harm',
+    0.5,
+    /\b(?:obstacles?|barriers?|impediments?|handicaps?|disadvantages?|drawbacks?|shortcomings?|weakness(?:es)?|flaws?|flawed|disservice|deficienc(?:y|ies)|over-?relian\w{1,4}|over-?relying|hamper\w{0,3}|hinder\w{0,3}|imped(?:e[sd]?|ing)|inadequate(?:ly)?|insufficient(?:ly)?|ill-equipped|unprepared|not (?:well[- ])?equipped|not on track|off track|(?:extremely|very|severely|too) limited|at the expense of|lock-?in|fundamental (?:\w+ )?error|conflicts? with|not transferr?able|rel(?:y|ies|ying) too|difficult to|(?:not|n['’]t|no longer) (?:sufficient|enough|adequate|viable|sustainable))\b/gi,
+  ),
+  rule(
+    'failing',
+    'risk',
+    'harm',
+    0.5,
+    /\b(?:fail(?:s|ed|ure|ures|ing)? to|lack(?:s|ed|ing)?|unable to|unfortunately|regrettably|the (?:main |real |core )?(?:problem|trouble|difficulty) is|significant(?:ly)? concerns?|(?:pays?|pay|paid) (?:very |too )?little attention|no (?:\w+ )?(?:viable|meaningful|real|credible|adequate|clear) \w+|without (?:any |a )?(?:clear|adequate|real|viable|credible|sufficient))\b/gi,
+  ),
+  // Something isn't done or doesn't do what it should. Facts are denied, too, so this needs company.
+  rule(
+    'denied',
+    'risk',
+    'harm',
+    0.3,
+    /\b(?:(?:do|does|did|is|are) (?:simply |still |currently )?not|(?:do|does|did|is|are)n['’]t|none of|nothing|cannot)\b/gi,
+  ),
+  rule(
+    'undelivered',
+    'risk',
+    'harm',
+    0.3,
+    /\b(?:(?:not|n['’]t) (?:\w+ly )?(?:require or guarantee|guarantee|remove|actually|necessarily|offer|deliver|address|analy[sz]e|track|consider|provide|reach|achieve|protect|cover|include|ensure|prevent|reduce|solve|meet)|no real|far fewer|too (?:few|little|narrow|late|slow|heavily|much)|artificially|merely|murk(?:y|ier)|only (?:six|a few|a handful))\b/gi,
+  ),
   rule('worry', 'risk', 'fear', 0.35, /\b(?:concerns? (?:about|over)|challenges?|setbacks?)\b/gi),
   rule(
     'fear',
     'risk',
     'fear',
     0.5,
-    /\b(?:fear(?:s|ed)? (?:that|of)|worr(?:y|ies|ied)|concern(?:s|ed)? that|concerned (?:about|over)|warn(?:s|ed|ing)? (?:that|of|against)|alarm(?:s|ed|ing))\b/gi,
+    /\b(?:fear(?:s|ed)? (?:that|of)|worr(?:y|ies|ied|ying)|concern(?:s|ed)? that|concerned (?:about|over)|warn(?:s|ed|ing)? (?:that|of|against)|alarm(?:s|ed|ing))\b/gi,
   ),
   rule(
     'possibility',
@@ -174,10 +226,17 @@ const EVIDENCE: readonly CueRule[] = [
     ),
   ),
   rule(
+    'shown',
+    'evidence',
+    'source',
+    0.5,
+    /\b(?:figure|table|chart|annex|box) [\dA-Z]{1,3}(?:\.\d)? (?:below |above )?shows?\b/gi,
+  ),
+  rule(
     'money',
     'evidence',
     'figure',
-    0.45,
+    0.5,
     /[$€£¥]\s?\d[\d.,]{0,12}|\b\d[\d.,]{0,10} (?:million|billion|trillion)\b|\b\d{1,4}\.\d\d\b/gi,
   ),
   rule(
@@ -226,7 +285,7 @@ const ASSUMPTION: readonly CueRule[] = [
     'assumption',
     'premise',
     0.6,
-    /\b(?:assum(?:e|es|ed|ing|ptions?)|presuppos\w{1,3}|premises?|presum\w{1,5}|taken? for granted|hypothes[ie]s|rests? on the)\b/gi,
+    /\b(?:assum(?:e|es|ed|ing)|(?:the|on|our|an|key|main) (?:\w+ )?assumptions? (?:that|is|are|behind)|presuppos\w{1,3}|premises?|presum\w{1,5}|taken? for granted|hypothes[ie]s|rests? on the)\b/gi,
   ),
   rule(
     'expectation',

@@ -10,12 +10,12 @@ const TOPICS: readonly { readonly kind: CandidateKind; readonly pattern: RegExp 
   {
     kind: 'recommendation',
     pattern:
-      /\b(?:recommend(?:ed|ations?)|proposals?|what to do|steps|actions|measures|priorities|policy options|a plan|the way forward|next steps)\b|提言|提案|勧告|施策|政策|方策|措置|対応策|取り?組み?|対策|始めたい|着手/iu,
+      /\b(?:recommend(?:ed|ations?)|proposals?|what to do|steps|actions|measures|priorities|policy options|a plan|the way forward|next steps|best practices?|mitigations?|prevention)\b|提言|提案|勧告|施策|政策|方策|措置|対応策|取り?組み?|対策|方向性|予防|緩和(?:策|の戦略)|始めたい|着手/iu,
   },
   {
     kind: 'risk',
     pattern:
-      /\b(?:risks?|threats?|dangers?|what (?:could|can|might) go wrong|what is at stake|pitfalls|concerns)\b|リスク|懸念|脅威|影響|起こりうること|放置した場合/iu,
+      /\b(?:risks?|threats?|dangers?|what (?:could|can|might) go wrong|what is at stake|pitfalls|drawbacks|(?<!set of )concerns)\b|リスク|懸念|脅威|影響|起こりうること|放置した場合/iu,
   },
   {
     kind: 'assumption',
@@ -47,16 +47,42 @@ export function topicOfHeading(words: string): Topic | undefined {
   return undefined
 }
 
+/** Words of a heading below which every item of a list is something to be done. */
+const TO_BE_DONE =
+  /\b(?:recommend(?:ed|ations?)|(?:policy|priority|proposed|key|next|recommended) (?:actions?|steps?)|action plan|best practices?|mitigations?|(?:prevention|mitigation) (?:and|strateg\w+|measures?)|what (?:should|must|needs to) be done)\b|提言|提案|勧告|施策|対策|方策|政策(?:対応|概要|措置|案)|方向性|予防|緩和(?:策|の戦略)|取り?組み?$/iu
+/** ...unless it looks back, or says how things stand. */
+const HOW_THINGS_STAND =
+  /\b(?:current|existing|past|background|context|so far|lessons|status)\b|現状|課題|経緯|背景|認識|これまで|従来|実績|状況/iu
+
 /** Whether a heading names recommendations and no other topic: then each item of a list below it is one. */
 export function namesRecommendations(words: string): boolean {
-  const isNamed = /\b(?:recommend(?:ed|ations?)|(?:policy|priority|proposed|key) actions?)\b|提言|提案|勧告/iu.test(
-    words,
-  )
-  return isNamed && TOPICS.every(({ kind, pattern }) => kind === 'recommendation' || !pattern.test(words))
+  if (!TO_BE_DONE.test(words) || HOW_THINGS_STAND.test(words)) return false
+  return TOPICS.every(({ kind, pattern }) => kind === 'recommendation' || !pattern.test(words))
 }
+
+/** Whether a heading, or an item that stands as one, says how things stand: what is below it isn't to be done. */
+export function saysHowThingsStand(words: string): boolean {
+  return HOW_THINGS_STAND.test(words)
+}
+
+/** Whether a heading stands above the document's contents, whose lines are headings and not thoughts. */
+export function namesContents(words: string): boolean {
+  return /^\W*(?:table of )?contents\W*$|^[^。]{0,6}目\s?次$/iu.test(words.trim())
+}
+
+/** An item that tells how something is, such as an example of elsewhere, isn't to be done because of the heading. */
+export function tellsHowSomethingIs(words: string): boolean {
+  return /(?:て(?:い|おり)ます|てい(?:る|ません)|(?:[がはも]|例が)あります|(?:に|く|と)なります|(?:さ|ら)れます|ありません|でした|ました|だった)[。｡]?$/u.test(
+    words.trim(),
+  )
+}
+
+/** An introduction of definitions announces no topic, whatever nouns it has. */
+const DEFINES = /\b(?:defin(?:e|es|ed|itions?)|criteria|consists? of|made up of|refers? to)\b/iu
 
 /** Returns the topic that a list introduction announces: a demand of its own ("should:") counts before the noun. */
 export function topicOfIntroduction(words: string): Topic | undefined {
+  if (DEFINES.test(words)) return undefined
   const cues = findCues(words)
   const demand = judgeSentence(cues)
   const cue = demand && strongest(cues, demand.kind)

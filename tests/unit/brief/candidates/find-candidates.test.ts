@@ -45,6 +45,64 @@ describe('candidates', () => {
     ])
   })
 
+  it('take items below a subheading of recommendations, and none below one that says how things stand', () => {
+    const text = new CodePointText(
+      [
+        'Ports',
+        'Recommended actions',
+        'At night',
+        'one timetable for all',
+        'Current situation',
+        'two cranes and a shed',
+      ].join('\n'),
+    )
+    const kinds = ['heading', 'heading', 'heading', 'list-item', 'heading', 'list-item'] as const
+    const levels = [1, 2, 3, 0, 3, 0]
+    let start = 0
+    const blocks = text.text.split('\n').map((words, i) => {
+      const block = {
+        id: `b${i}`,
+        kind: kinds[i] ?? ('paragraph' as const),
+        level: levels[i] ?? 0,
+        start,
+        end: start + words.length,
+      }
+      start = block.end + 1
+      return block
+    })
+    const { candidates } = findCandidates({ text, blocks, warnings: [] })
+    expect(candidates.map((one) => `${one.kind}: ${text.slice(one.start, one.end)}`)).toEqual([
+      'recommendation: one timetable for all',
+    ])
+  })
+
+  it('take items below an item that stands as their heading', () => {
+    const text = new CodePointText(
+      ['現状認識', '窓口が二つある', '方向性', '時刻表を一枚にまとめる', '窓口が二つになっています'].join('\n'),
+    )
+    let start = 0
+    const blocks = text.text.split('\n').map((words, i) => {
+      const block = {
+        id: `b${i}`,
+        kind: 'list-item' as const,
+        level: i === 0 || i === 2 ? 0 : 1,
+        start,
+        end: start + words.length,
+      }
+      start = block.end + 1
+      return block
+    })
+    const { candidates } = findCandidates({ text, blocks, warnings: [] })
+    expect(candidates.map((one) => `${one.kind}: ${text.slice(one.start, one.end)}`)).toEqual([
+      'recommendation: 時刻表を一枚にまとめる',
+    ])
+  })
+
+  it('are no lines of the contents', () => {
+    expect(quotes('Contents\n\n- Ports should share one timetable\n- Towns should pay\n')).toEqual([])
+    expect(quotes('目 次\n\n・港は時刻表を共有すべきである\n・町は費用を負担すべきである\n')).toEqual([])
+  })
+
   it('believe the introduction of a list more than the heading above it', () => {
     expect(
       quotes('提言\n\n費用の内訳は次のとおりである：\n\n・夜間の時刻表に年間31億円\n・予備の配管に年間2億円\n'),

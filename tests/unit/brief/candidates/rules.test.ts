@@ -65,6 +65,23 @@ describe('the rules', () => {
     ['risk', '管が破れた場合、給水が停止する。'],
     ['risk', '港が孤立するかもしれません。'],
     ['driver', '人手不足が深刻化している。'],
+    // Demands without a modal verb, promises, weaknesses, things that are not done.
+    ['recommendation', 'What is needed instead is one register of cables.'],
+    ['recommendation', 'The findings highlight the need for a second crane.'],
+    ['recommendation', 'The council will publish its drills every spring.'],
+    ['risk', 'Old switches are an obstacle to shared timetables.'],
+    ['risk', 'The yards lack any spare parts.'],
+    ['risk', 'The plan does not guarantee that ferries keep sailing, and could mislead captains.'],
+    ['risk', 'The problem is, nobody keeps the records.'],
+    ['evidence', 'Figure 3 shows the draught of each berth.'],
+    ['recommendation', '港ごとに予備の配管を整備します。'],
+    ['recommendation', '窓口の一本化を検討します。'],
+    ['recommendation', '利用者に直接知らせる仕組みが必要。'],
+    ['recommendation', '記録の状況が見える化されているべき。'],
+    ['risk', '利用者の声が届かない。'],
+    ['risk', '記録が残らず、原因は不明確である。'],
+    ['risk', '攻撃者は古い部品を入り口にする。'],
+    ['risk', '管が破れた場合､給水が停止する｡'],
   ])('suggest %s: %s', (kind, sentence) => {
     expect(kindOf(sentence)).toBe(kind)
   })
@@ -73,6 +90,12 @@ describe('the rules', () => {
     ['a plan that has no actor', '設備を整備する。'],
     ['a duty of the past, politely', '管を更新する必要がありました。'],
     ['a noun that begins like an instruction', 'Investment in ports was low.'],
+    ['an adjective that looks like an instruction', 'Lower fares imply fewer ships.'],
+    ['a condition turned round', 'Should captains ever refuse, the ferries that rely on them will wait.'],
+    ['what a paper says of itself', 'This paper presents what the ports should share.'],
+    ['a need that is conceded', '窓口を統一する必要があるが、費用が分からない。'],
+    ['what an attacker does', '攻撃者は偽の時刻表を公開します。'],
+    ['an act that somebody tells of', '船は朝に港を出ます。'],
   ])('suggest no recommendation for %s: %s', (_, sentence) => {
     expect(kindOf(sentence)).not.toBe('recommendation')
   })
