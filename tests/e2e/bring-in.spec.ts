@@ -148,7 +148,7 @@ test('a .tldr file is dropped: its shapes are added, foreign ones are reported, 
   const mika = await BoardPage.create(await meet('Mika'))
   await dropFiles(mika.page, await mika.canvasSpot(), tldrFile())
   await expect(geos(mika)).toHaveCount(2)
-  await expect(mika.page.getByText('1 thing was left out')).toBeVisible()
+  await expect(mika.page.getByText('1 shape was left out')).toBeVisible()
   await mika.expectState('saved')
   await undo(mika.page)
   await expect(geos(mika)).toHaveCount(0)
@@ -181,7 +181,7 @@ test('a file that can’t be read is said to be so, and the board stays as it is
   const spot = await mika.canvasSpot()
   const broken = { ...tldrFile(), bytes: Buffer.from('{"half":') }
   await dropFiles(mika.page, spot, broken)
-  await expect(mika.page.getByText('is no .tldr file')).toBeVisible()
+  await expect(mika.page.getByText('is no drawing of tldraw or Excalidraw')).toBeVisible()
   await dropFiles(mika.page, spot, { ...tldrFile(drawing().slice(0, 2)), name: 'nothing.tldr' })
   await expect(mika.page.getByText('“nothing.tldr” holds nothing')).toBeVisible()
   await expect(geos(mika)).toHaveCount(0)
