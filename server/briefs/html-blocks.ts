@@ -123,7 +123,7 @@ class BlockWalk {
     const isNote =
       NOTE_LINK.test(String(link?.properties.href ?? '')) ||
       [properties.role, link?.properties.role].includes('doc-noteref') ||
-      // Behind a sentence's end a raised number is no power of ten.
+      // Behind a sentence's end a raised number can't be a power.
       (tagName === 'sup' && /[.,;:!?。、）)”’"]$/u.test(this.#text))
     if (isNote) this.#text += `[${mark}]`
     return isNote

@@ -29,7 +29,7 @@ const LEAST_CHROMA = 0.03
 const DEGREES = 40
 const LIGHTNESS_WEIGHT = 3
 
-/** Returns the colour of tldraw; `otherwise` for what is no colour, such as `transparent`. */
+/** Returns the colour of tldraw; `otherwise` for values that aren't colours, such as `transparent`. */
 export function nearestColour(value: unknown, otherwise: TLDefaultColorStyle): TLDefaultColorStyle {
   const tone = toneOf(value)
   if (!tone) return otherwise

@@ -149,9 +149,7 @@ function lineOf(element: Element, place: NativePlace): object {
       ...strokeOf(element),
       spline: element.roundness ? 'cubic' : 'line',
       scale: 1,
-      points: Object.fromEntries(
-        points.map(({ x, y }, i) => [indices[i], { id: indices[i], index: indices[i], x, y }]),
-      ),
+      points: Object.fromEntries(indices.map((id, i): [string, object] => [id, { id, index: id, ...points[i] }])),
     },
   }
 }

@@ -24,7 +24,7 @@ export interface Scene {
   readonly pageId: string
   /** Begins all ids, so that scenes of one drawing keep apart. */
   readonly name: string
-  /** By how much all is moved, px. */
+  /** The distance by which all is moved, px. */
   readonly by: Point
 }
 

@@ -30,7 +30,9 @@ export function sceneTree(elements: readonly Element[], frames: ReadonlySet<stri
     for (const [i, key] of chain.entries()) {
       // The first element that names a group decides where it is, so that no group comes to be in itself.
       if (!parents.has(key)) parents.set(key, chain[i + 1] ?? frameOf(element, frames))
-      members.set(key, [...(members.get(key) ?? []), element])
+      const inside = members.get(key) ?? []
+      inside.push(element)
+      members.set(key, inside)
       children.set(key, (children.get(key) ?? new Set()).add(child))
       child = key
     }

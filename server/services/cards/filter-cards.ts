@@ -29,7 +29,7 @@ export type CellFilter = Cell | 'tray'
 
 /**
  * Finds the cards of a board that fit a filter. The view is as the person who asks may see it. Throws AppError
- * `bad-request` for a cell of what is no matrix of the board.
+ * `bad-request` for a cell without a matrix of the board.
  */
 export function filterCards(
   { cards, criteria, matrices }: BoardView,
