@@ -149,7 +149,12 @@ function lineOf(element: Element, place: NativePlace): object {
       ...strokeOf(element),
       spline: element.roundness ? 'cubic' : 'line',
       scale: 1,
-      points: Object.fromEntries(indices.map((id, i): [string, object] => [id, { id, index: id, ...points[i] }])),
+      points: Object.fromEntries(
+        points.flatMap((point, i): [string, object][] => {
+          const id = indices[i]
+          return id === undefined ? [] : [[id, { id, index: id, ...point }]]
+        }),
+      ),
     },
   }
 }
