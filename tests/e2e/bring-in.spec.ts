@@ -207,7 +207,7 @@ test('an .excalidraw file comes with its image and its labels at home; lost ones
       }),
     )
   const shapes = await read()
-  const [first, second] = shapes.filter(({ type }) => type === 'geo')
+  const [first, second] = shapes.filter(({ type }) => type === 'geo').toSorted((a, b) => a.x - b.x)
   expect([Math.round((second?.x ?? 0) - (first?.x ?? 0)), Math.round((second?.y ?? 0) - (first?.y ?? 0))]).toEqual([
     300, 0,
   ])

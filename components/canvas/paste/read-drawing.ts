@@ -34,6 +34,8 @@ export type DrawingReading =
 export function readDrawing(json: string, schema: TLSchema): DrawingReading {
   const file = parse(json)
   if (!file) return { ok: false, reason: 'not-a-drawing' }
+  // Asked first, because tldraw logs an error for what it can't migrate.
+  if (isNewerSchema(file.schema, schema)) return { ok: false, reason: 'too-new' }
   const known = file.records.filter(holdableBy(schema))
   const result = parseTldrawJsonFile({ json: JSON.stringify({ ...file, records: known }), schema })
   if (!result.ok) {
@@ -46,7 +48,7 @@ export function readDrawing(json: string, schema: TLSchema): DrawingReading {
         return { ok: false, reason: 'too-new' }
       case 'migrationFailed':
       case 'invalidRecords':
-        return { ok: false, reason: isNewerSchema(file.schema, schema) ? 'too-new' : 'damaged' }
+        return { ok: false, reason: 'damaged' }
     }
   }
   const records = result.value.allRecords()
