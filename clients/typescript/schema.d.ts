@@ -183,7 +183,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Make a board of a file: an archive, a board file, a PNG or SVG that carries one, or a .tldr file */
+        /** Make a board of a file: an archive, a board file, a PNG or SVG that carries one, or a drawing (.tldr, .excalidraw) */
         post: operations["postBoardsImport"];
         delete?: never;
         options?: never;
@@ -5496,7 +5496,10 @@ export interface operations {
     postBoardsByBoardIdDuplicate: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Made by you, such as a UUID: within a day the same request with it makes nothing more, and answers with what it made. 422 with another request, 409 while the first one is at work */
+                "idempotency-key"?: string;
+            };
             path: {
                 boardId: string;
             };
@@ -5515,6 +5518,17 @@ export interface operations {
                     "application/json": components["schemas"]["Board"];
                 };
             };
+            /** @description The request can’t be understood */
+            400: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Not allowed */
             403: {
                 headers: {
@@ -5528,6 +5542,28 @@ export interface operations {
             };
             /** @description Not found */
             404: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody was faster */
+            409: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key was another request’s */
+            422: {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
@@ -5627,7 +5663,7 @@ export interface operations {
         parameters: {
             query?: {
                 workspaceId?: string;
-                /** @description Instead of the file’s own; a .tldr file has none */
+                /** @description Instead of the file’s own; drawings have none */
                 title?: string;
             };
             header?: never;
@@ -11386,6 +11422,8 @@ export interface operations {
                 tag?: string;
                 /** @description The zone, matrix, frame or page that it stands in */
                 placeId?: string;
+                /** @description With the placeId of a matrix: the cell that it lies in, as its places on the two axes from 1 (of scales: the steps; 1 for a side without an axis), or tray */
+                cell?: string;
             };
             header?: never;
             path: {
@@ -11553,7 +11591,10 @@ export interface operations {
     getBoardsByBoardIdCardsByCardId: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Tags that you have: 304 without content where one of them is still right */
+                "if-none-match"?: string;
+            };
             path: {
                 boardId: string;
                 cardId: string;
@@ -11571,6 +11612,24 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Card"];
+                };
+            };
+            /** @description The card says what the tag stands for; its place may be another */
+            304: {
+                headers: {
+                    /** @description Covers kind, reference, words, fields, owner, tags and citations; not the place on the board */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request can’t be understood */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Not found */
@@ -15096,7 +15155,10 @@ export interface operations {
     postTemplates: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Made by you, such as a UUID: within a day the same request with it makes nothing more, and answers with what it made. 422 with another request, 409 while the first one is at work */
+                "idempotency-key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -15182,6 +15244,17 @@ export interface operations {
             };
             /** @description Too large */
             413: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key was another request’s */
+            422: {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];

@@ -147,6 +147,7 @@ export function BoardWorkspace({ board, mayRename, onRename }: BoardWorkspacePro
           brief={
             <BoardBrief
               board={board}
+              editor={editor}
               placeRef={ways.briefPlace}
               panelRef={ways.briefPanel}
               cards={{

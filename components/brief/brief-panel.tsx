@@ -45,6 +45,8 @@ export interface BriefPanelProps {
   /** Nothing can be added, changed or made into a card. */
   readOnly: boolean
   cards: BriefCards
+  /** Takes a workbook that was brought here. Must be a stable function. */
+  onWorkbook: (file: File) => void
   /** Shows a button that closes the panel. */
   onClose?: () => void
   ref?: Ref<BriefPanelHandle>
@@ -53,7 +55,7 @@ export interface BriefPanelProps {
 /** What stands in the brief's place, or beside it: the text, the box for a new one, and what changes this one. */
 type Mode = 'read' | 'add' | 'details' | 'replace' | 'remove'
 
-export function BriefPanel({ boardId, me, reading, readOnly, cards, onClose, ref }: BriefPanelProps) {
+export function BriefPanel({ boardId, me, reading, readOnly, cards, onWorkbook, onClose, ref }: BriefPanelProps) {
   const t = useTranslations('brief')
   const panel = useRef<HTMLElement>(null)
   const view = useRef<BriefViewHandle>(null)
@@ -106,6 +108,7 @@ export function BriefPanel({ boardId, me, reading, readOnly, cards, onClose, ref
     actions,
     panel,
     readOnly,
+    onWorkbook,
     onBox: openBox,
     onAdded: openNew,
   })

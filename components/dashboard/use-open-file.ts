@@ -17,7 +17,7 @@ import type { CreateBoardOptions } from './use-create-board'
 import { ensureSession, hasAccount } from './use-signed-in'
 
 /** The endings that a file chooser offers. */
-export const BOARD_FILE_ENDINGS = '.json,.zip,.png,.svg,.tldr'
+export const BOARD_FILE_ENDINGS = '.json,.zip,.png,.svg,.tldr,.excalidraw,.excalidrawlib'
 
 export interface OpenFile {
   readonly open: (file: File) => void
@@ -62,8 +62,8 @@ export function useOpenFile({ workspaceId, guestBoards }: CreateBoardOptions): O
   return { open, isWorking }
 }
 
-/** Returns the title of a tldraw drawing: only its file name holds one. */
+/** Returns the title of a drawing: only its file name holds one. */
 function drawingTitle({ name }: File): string | undefined {
-  const [, title] = /^(.*)\.tldr$/i.exec(name) ?? []
+  const [, title] = /^(.*)\.(?:tldr|excalidraw|excalidrawlib)$/i.exec(name) ?? []
   return title?.trim().slice(0, BOARD_TITLE_MAX_LENGTH) || undefined
 }

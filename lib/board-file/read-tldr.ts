@@ -9,6 +9,7 @@ import { BOARD_TITLE_MAX_LENGTH } from '../domain/boards/board-title'
 import { NEW_CRITERIA } from '../domain/criteria/criteria'
 import { createBoardSchema } from '../schema/board-schema'
 import { holdableBy } from '../schema/holdable-record'
+import { isNewerSchema } from '../schema/newer-schema'
 import type { JsonObject } from '../std/json'
 import { BOARD_FILE_FORMAT, BOARD_FILE_VERSION } from './board-file'
 import { imageData } from './image-data'
@@ -20,6 +21,8 @@ import { listOfRecords, RECORD_KINDS, type ReadingOptions } from './read-file-re
 const TLDR_VERSION = 1
 /** tldraw names a drawing by its file; files of other programs may contain a name. */
 const NO_NAME = 'tldraw'
+const TOO_NEW =
+  'is of a newer tldraw than this server reads. Export the drawing there as an SVG or a PNG, which comes in as a picture'
 
 /** Recognises a parsed .tldr file by its format version and its list of records. */
 export function isTldr(value: unknown): value is JsonObject {
@@ -29,14 +32,15 @@ export function isTldr(value: unknown): value is JsonObject {
 /** Reads in steps, as readBoardFile does; problems name places in the .tldr file. */
 export function* readTldr(value: JsonObject, options: ReadingOptions): Generator<void, BoardFileReading> {
   if (value.tldrawFileFormatVersion !== TLDR_VERSION) {
-    const what = 'is of a newer tldraw than this server reads. Copy its shapes there and paste them onto a board'
-    return { ok: false, problems: [{ path: 'tldrawFileFormatVersion', what }] }
+    return { ok: false, problems: [{ path: 'tldrawFileFormatVersion', what: TOO_NEW }] }
   }
+  const schema = createBoardSchema()
+  if (isNewerSchema(value.schema, schema)) return { ok: false, problems: [{ path: 'schema', what: TOO_NEW }] }
   // These problems are reported before anything else is read, because reading is one turn that blocks everybody else.
   const problems = new Problems()
   const all = listOfRecords(value.records, options, problems)
   if (problems.list.length > 0) return { ok: false, problems: problems.list }
-  const { records, images, places, leftOut } = drawingOf(all, createBoardSchema())
+  const { records, images, places, leftOut } = drawingOf(all, schema)
   if (!records.some(({ typeName }) => typeName === 'shape')) {
     return { ok: false, problems: [{ path: 'records', what: 'holds nothing that a board can show' }] }
   }

@@ -16,7 +16,9 @@ import {
   type ParsedBrief,
   type SetAsideReason,
 } from './parsed-brief'
+import { isPlaceholder } from './placeholder-author'
 import { PAGE_MARK, type SourceBlock, type SourceDocument } from './source-document'
+import { endsSentence } from './text-shape'
 import { joinWideLines } from './wide-letters'
 
 export interface GivenFacts {
@@ -45,7 +47,7 @@ export function assembleBrief(source: SourceDocument, given: GivenFacts = {}): P
   const kept = blocks.filter((block) => block.setAside === null)
   const words = kept.map((block) => text.slice(block.start, block.end))
   return {
-    title: given.title?.trim() || source.title || json.title || topHeading(text, kept),
+    title: given.title?.trim() || source.title || json.title || titleIn(text, kept),
     sourceUrl: given.sourceUrl?.trim() || source.sourceUrl || null,
     metadata: { ...completeMetadata(metadata, words), ...(metadata.language && { language: metadata.language }) },
     text: text.text,
@@ -77,7 +79,8 @@ function objectIn(pieces: readonly Piece[]) {
 /** The metadata block of the text takes precedence over the file's own; each fills the other's gaps. */
 function merged(json: Omit<BriefMetadata, 'language'>, file: Partial<BriefMetadata>): BriefMetadata {
   const said = Object.entries(json).filter(([, value]) => value.length > 0)
-  return { ...NO_METADATA, ...file, ...Object.fromEntries(said) }
+  const all = { ...NO_METADATA, ...file, ...Object.fromEntries(said) }
+  return { ...all, authors: all.authors.filter((name) => !isPlaceholder(name)) }
 }
 
 function withBoilerplate(pieces: readonly Piece[], authors: readonly string[]): (SetAsideReason | null)[] {
@@ -123,6 +126,21 @@ function layOut(pieces: readonly Piece[], reasons: readonly (SetAsideReason | nu
     })
   }
   return { text: new CodePointText(parts.join('')), blocks, pages }
+}
+
+/** Numbers of chapters: what stands behind one is a part of the text, and not its title. */
+const NUMBERED =
+  /^(?:[0-9０-９]{1,2}(?:[.．][0-9０-９]{1,2})*[.．、)）]?[\s\u3000]|[IVX]{1,5}\.\s|第[0-9０-９一二三四五六七八九十]{1,3}[章節部編]|[一二三四五六七八九十]{1,2}[、．])/u
+const LONGEST_TITLE = 200
+
+/** Finds a title: the top heading, or what stands before it as a line of its own if that is only the first chapter's. */
+function titleIn(text: CodePointText, kept: readonly BriefBlock[]): string {
+  const heading = topHeading(text, kept)
+  if (!NUMBERED.test(heading)) return heading
+  const [first] = kept
+  const words = first ? text.slice(first.start, first.end) : ''
+  const isLine = words !== '' && words.length <= LONGEST_TITLE && !endsSentence(words) && !NUMBERED.test(words)
+  return isLine && (first?.kind === 'paragraph' || first?.kind === 'heading') ? words : heading
 }
 
 /** Finds the first heading of the highest rank among the first blocks. */

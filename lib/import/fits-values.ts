@@ -2,6 +2,7 @@
 // than none: nobody looks for a title among dates.
 
 import { registerColumn } from '../domain/register/register-columns'
+import { readKind } from '../export/register-input'
 import { readImportDate } from './import-dates'
 
 /** The number of places from which repeated words identify a column. */
@@ -15,6 +16,8 @@ export function fitsValues(id: string, values: readonly string[]): boolean {
   if (said.length === 0) return true
   if (id === 'title') return !areFewRepeatedWords(said) && !areMostly(said, isFigureOrDate)
   if (id === 'owner' || id === 'category' || id === 'body') return !areMostly(said, isFigureOrDate)
+  // Whiteboards have a type, too: of their shapes.
+  if (id === 'kind') return said.some((value) => readKind(value) !== undefined)
   switch (registerColumn(id)?.field?.type) {
     case 'step':
     case 'choice':

@@ -50,7 +50,9 @@ export function guessTargets(
   valuesOf: (column: number) => readonly string[],
 ): ImportTarget[] {
   const folded = headers.map(foldHeader)
-  const kinds = folded.some((header) => isNameOf('kind', header) || HEADER_WORDS.kind?.includes(header))
+  const kinds = folded.some(
+    (header, i) => (isNameOf('kind', header) || HEADER_WORDS.kind?.includes(header)) && fitsValues('kind', valuesOf(i)),
+  )
     ? CARD_KINDS
     : [kind]
   const targets = importTargets(kinds)

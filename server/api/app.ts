@@ -212,7 +212,7 @@ export function createApi(options: ApiOptions): Api {
   addJoinRoutes(routes, services, { auth, rateLimits, refusedInvites })
   addWorkspaceRoutes(routes, services)
   addWorkspaceInviteRoutes(routes, services)
-  addTemplateRoutes(routes, services)
+  addTemplateRoutes(routes, services, once)
   addAccountRoutes(routes, { services, auth, rateLimits, knownDevices })
   addMeRoutes(routes, services)
   addMailRoutes(routes, services, rateLimits)

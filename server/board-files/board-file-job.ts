@@ -15,7 +15,7 @@ export type BoardFileRequest =
   | { readonly type: 'threads'; readonly path: string; readonly limits: Limits }
 
 export interface SentBoard {
-  /** The path of an archive, a board file, a picture that carries one, or a .tldr file. */
+  /** The path of an archive, a board file, a picture that carries one, or a drawing of tldraw or Excalidraw. */
   readonly path: string
   /** The id of the person who imports the board. */
   readonly author: string

@@ -5,6 +5,7 @@ import { readFile, stat } from 'node:fs/promises'
 import { readBriefFile } from '@/lib/board-file/brief-file'
 import { extractFromPng } from '@/lib/board-file/embed-png'
 import { extractFromSvg } from '@/lib/board-file/embed-svg'
+import { isExcalidraw, tldrOfExcalidraw } from '@/lib/board-file/excalidraw/read-excalidraw'
 import { type Problem, Problems } from '@/lib/board-file/problems'
 import { readBoardFile } from '@/lib/board-file/read-board-file'
 import { isTldr, readTldr } from '@/lib/board-file/read-tldr'
@@ -56,12 +57,13 @@ function parsed(text: string): unknown {
     return JSON.parse(text) as unknown
   } catch {
     // Whatever it is: not what a board can be read from.
-    throw unreadable('This is no board file, no archive, no picture of a board and no .tldr file')
+    throw unreadable('This is no board file, no archive, no picture of a board and no drawing of tldraw or Excalidraw')
   }
 }
 
 async function readBoard({ path, author, limits }: SentBoard): Promise<BoardFileReply> {
-  const value = carriedBy(await boardBytes(path, limits), limits.maxBoardFileBytes)
+  const carried = carriedBy(await boardBytes(path, limits), limits.maxBoardFileBytes)
+  const value = isExcalidraw(carried) ? tldrOfExcalidraw(carried) : carried
   const steps = isTldr(value) ? readTldr(value, { author, limits }) : readBoardFile(value, { author, limits })
   for (;;) {
     const step = steps.next()

@@ -37,6 +37,8 @@ export type BriefRefusal =
   | 'rich-text'
   | 'web-archive'
   | 'packed'
+  /** A spreadsheet, which comes in as a register. */
+  | 'workbook'
   | 'damaged'
   | 'protected'
   | 'bomb'

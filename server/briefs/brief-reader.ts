@@ -54,13 +54,20 @@ const REFUSALS: Readonly<Record<BriefRefusal, readonly [ErrorCode, string]>> = {
     'unsupported-brief',
     'This is a packed file, but no Word document. Unpack it, and choose the document in it.',
   ],
+  workbook: [
+    'unsupported-brief',
+    'This is a workbook. Import it as a register, whose rows become cards: “Import a register” in the board’s menu, or drop it on the canvas.',
+  ],
   damaged: [
     'unreadable-brief',
     `This file is damaged. Open it in the program that made it, save it again; or: ${ADVICE}`,
   ],
   protected: ['protected-brief', 'This file is protected by a password. Save it without one and try again.'],
   bomb: ['heavy-brief', `This file takes far too much memory to read. Save it again without pictures; or: ${ADVICE}`],
-  'too-many-pages': ['heavy-brief', 'This PDF has more pages than one brief may have. Split it and import the parts.'],
+  'too-many-pages': [
+    'heavy-brief',
+    'This PDF has more than {maxPdfPages} pages, and one brief may have as many at most. Split it and import the parts.',
+  ],
   'too-much-text': ['heavy-brief', 'This file has more text than one brief may have. Split it and import the parts.'],
   'too-slow': ['heavy-brief', `This file takes too long to read. Save it again, or split it; or: ${ADVICE}`],
   scanned: [
@@ -137,7 +144,8 @@ export class BriefReader {
     const answer = await this.#read(job, bytes, asker, options)
     if ('brief' in answer) return answer.brief
     const [code, sentence] = REFUSALS[whyOf(answer)]
-    throw new AppError(code, sentence, job.as === 'file' ? 'file' : 'text')
+    const told = sentence.replace('{maxPdfPages}', String(job.limits.maxPdfPages))
+    throw new AppError(code, told, job.as === 'file' ? 'file' : 'text')
   }
 
   /** Reads a workbook's sheets, in the same lines as briefs. Throws AppError as `read` does. */

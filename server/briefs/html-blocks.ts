@@ -19,6 +19,9 @@ const BLOCKS = new Set(
 /** Deeper nesting is found only in pages that were made to harm. */
 const MAX_DEPTH = 600
 const FOOTNOTE_ID = /^(?:.*[-_:])?(?:fn|footnote|endnote|ftn|edn)[-_:]?\d+$/i
+/** Links to a note, by the names that programs give to notes. */
+const NOTE_LINK = /^#(?:.*[-_:])?(?:fn|footnote|endnote|ftn|edn|note|n)[-_:]?\d+$/i
+const NOTE_MARK = /^(?:\d{1,3}|[ivx]{1,5}|[*†‡]{1,3})$/
 const BACK_LINK = /^#.*(?:fnref|footnote-ref|endnote-ref|ftnref|ednref|fn-ref)/i
 
 interface Place {
@@ -78,6 +81,7 @@ class BlockWalk {
       return
     }
     if (tagName === 'a' && BACK_LINK.test(String(properties.href ?? ''))) return
+    if (this.#readNoteMark(element)) return
     if (/mso-list\s*:\s*ignore/i.test(String(properties.style ?? ''))) return
     const isInArticle = outer.isInArticle || element === this.#article
     const reason = outer.setAside ?? furnitureReason(element, isInArticle)
@@ -107,6 +111,22 @@ class BlockWalk {
     }
     this.#close(outer)
     this.#enter(element, place)
+  }
+
+  /** A raised mark of a note would be read as a part of the word, or of the number, before it. */
+  #readNoteMark(element: Element): boolean {
+    const { tagName, properties } = element
+    if (tagName !== 'a' && tagName !== 'sup') return false
+    const mark = textOf(element).trim()
+    if (!NOTE_MARK.test(mark) || this.#text.trim() === '') return false
+    const link = tagName === 'a' ? element : element.children.filter(isElement).find((child) => child.tagName === 'a')
+    const isNote =
+      NOTE_LINK.test(String(link?.properties.href ?? '')) ||
+      [properties.role, link?.properties.role].includes('doc-noteref') ||
+      // Behind a sentence's end a raised number can't be a power.
+      (tagName === 'sup' && /[.,;:!?。、）)”’"]$/u.test(this.#text))
+    if (isNote) this.#text += `[${mark}]`
+    return isNote
   }
 
   #enter(element: Element, place: Place): void {

@@ -26,7 +26,9 @@ export function readPageFacts(root: Root): PageFacts {
     authors: linked.metadata.authors.length > 0 ? linked.metadata.authors : [...new Set(authors)],
     date:
       linked.metadata.date ||
-      first('citation_publication_date', 'article:published_time', 'dcterms.issued', 'dc.date', 'date', 'pubdate'),
+      first('citation_publication_date', 'article:published_time', 'dcterms.issued', 'dcterms.date', 'dc.date') ||
+      first('date', 'pubdate') ||
+      found.dateLine,
     publisher: linked.metadata.publisher || first('citation_publisher', 'dc.publisher', 'publisher', 'og:site_name'),
     rights: linked.metadata.rights || first('dc.rights', 'dcterms.rights', 'copyright') || found.license,
     language: found.language,
@@ -46,6 +48,8 @@ interface Found {
   license: string
   savedFrom: string
   language: string
+  /** What a paragraph of the class `date` says, as pandoc writes it from front matter. */
+  dateLine: string
 }
 
 function gather(root: Root): Found {
@@ -57,6 +61,7 @@ function gather(root: Root): Found {
     license: '',
     savedFrom: '',
     language: '',
+    dateLine: '',
   }
   const left: RootContent[] = [...root.children].reverse()
   for (let node = left.pop(); node; node = left.pop()) {
@@ -74,6 +79,7 @@ function note(element: Element, found: Found): void {
   const { tagName, properties } = element
   if (tagName === 'html') found.language ||= String(properties.lang ?? '').slice(0, 20)
   else if (tagName === 'title') found.title ||= line(plain(element))
+  else if (tagName === 'p' && [properties.className].flat().includes('date')) found.dateLine ||= line(plain(element))
   else if (tagName === 'link') noteLink(properties, found)
   else if (tagName === 'meta') {
     const name = String(properties.name ?? properties.property ?? properties.itemProp ?? '').toLowerCase()

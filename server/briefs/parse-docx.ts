@@ -3,12 +3,14 @@
 
 import { zipSync } from 'fflate'
 import mammoth from 'mammoth'
-import type { SourceBlock, SourceDocument } from '@/lib/brief/source-document'
+import type { SourceDocument } from '@/lib/brief/source-document'
 import { type ReadLimits, Refused } from './brief-job'
 import { parseMarkup } from './parse-html'
 import { readZip } from './read-zip'
 
 const MAIN_PART = 'word/document.xml'
+/** The main part of a workbook: a package of the same kind. */
+const WORKBOOK_PART = 'xl/workbook.xml'
 /** Parts that say something; pictures, fonts, macros and embedded files stay out. */
 const PARTS =
   /^(?:\[Content_Types\]\.xml|_rels\/\.rels|docProps\/(?:core|app)\.xml|word\/(?:document|styles|numbering|footnotes|endnotes|comments)\.xml|word\/_rels\/[^/]+\.rels)$/
@@ -16,6 +18,7 @@ const STYLES = [
   "p[style-name='Title'] => h1:fresh",
   "p[style-name='title'] => h1:fresh",
   "p[style-name='Subtitle'] => p:fresh",
+  "p[style-name='Date'] => p.date:fresh",
   ...Array.from({ length: 9 }, (_, i) => `p[style-name='toc ${i + 1}'] => p.toc:fresh`),
   "p[style-name='TOC Heading'] => p.toc:fresh",
   "p[style-name='footnote text'] => p:fresh",
@@ -24,14 +27,21 @@ const STYLES = [
 
 /** Reads a Word document. Throws Refused. */
 export async function parseDocx(bytes: Uint8Array, limits: ReadLimits): Promise<SourceDocument> {
-  const files = readZip(bytes, limits, (name) => PARTS.test(name))
-  if (!files.has(MAIN_PART)) throw new Refused('packed')
+  const files = readZip(bytes, limits, (name) => PARTS.test(name) || name === WORKBOOK_PART)
+  if (!files.has(MAIN_PART)) throw new Refused(files.has(WORKBOOK_PART) ? 'workbook' : 'packed')
   const facts = readCore(textOf(files.get('docProps/core.xml')), textOf(files.get('docProps/app.xml')))
-  const blocks = await readBlocks(files)
-  return { format: 'docx', ...facts, sourceUrl: '', blocks }
+  const markup = await markupOf(files)
+  return { format: 'docx', ...withDateLine(facts, markup), sourceUrl: '', blocks: parseMarkup(markup) }
 }
 
-async function readBlocks(files: ReadonlyMap<string, Uint8Array>): Promise<SourceBlock[]> {
+/** A line in the style of a date says when a text was written; a program's own date when the file was made. */
+function withDateLine(facts: ReturnType<typeof readCore>, markup: string): ReturnType<typeof readCore> {
+  const line = /<p class="date">([^<]{4,60})<\/p>/.exec(markup)?.[1]
+  const date = line === undefined ? '' : unescaped(line).trim()
+  return date === '' ? facts : { ...facts, metadata: { ...facts.metadata, date } }
+}
+
+async function markupOf(files: ReadonlyMap<string, Uint8Array>): Promise<string> {
   const clean = zipSync(Object.fromEntries(files), { level: 0 })
   try {
     const { value } = await mammoth.convertToHtml(
@@ -42,7 +52,7 @@ async function readBlocks(files: ReadonlyMap<string, Uint8Array>): Promise<Sourc
         convertImage: mammoth.images.imgElement(() => Promise.resolve({ src: '' })),
       },
     )
-    return parseMarkup(value)
+    return value
   } catch {
     // Whatever mammoth stumbles over, the file isn't what Word writes.
     throw new Refused('damaged')

@@ -8,7 +8,8 @@ import { WIDE_END, WIDE_START } from '@/lib/brief/wide-letters'
 import type { PdfLine } from './pdf-lines'
 import { findMargins } from './pdf-margins'
 
-const HYPHENATED_WORD = /\p{L}+-\p{L}+/gu
+/** Each two parts that a hyphen joins, of words of several parts too. */
+const HYPHENATED_WORD = /(?<!\p{L})(\p{L}+)[-\u2010\u2011](?=(\p{L}+))/gu
 const LONGEST_WORD = 40
 const HEADING_RATIO = 1.12
 const NOTE_RATIO = 0.92
@@ -211,7 +212,9 @@ function typicalOf(lines: readonly PdfLine[]): Typical {
     font: mostLetters(text, (line) => line.font) ?? '',
     headings: [...new Set(sizes)].sort((a, b) => b - a),
     hyphenated: new Set(
-      lines.flatMap((line) => line.text.match(HYPHENATED_WORD) ?? []).map((word) => word.toLowerCase()),
+      lines.flatMap(({ text: words }) =>
+        [...words.matchAll(HYPHENATED_WORD)].map(([, stem, rest]) => `${stem}-${rest}`.toLowerCase()),
+      ),
     ),
   }
 }

@@ -8,13 +8,17 @@ const EDGE_LINES = 2
 const PAGE_NUMBER =
   /^(?:[-–—―(（]?\s*(?:p(?:age|\.)?\s*)?(?:\d{1,4}|[ivxlc]{1,7})\s*(?:(?:of|\/)\s*\d{1,4})?\s*(?:ページ|頁)?\s*[-–—―)）]?)$/i
 
+/** What browsers print at the top and at the foot of each page: date and time beside the title, address and page. */
+const PRINTED =
+  /^(?:\d{1,4}[./-]\d{1,2}[./-]\d{1,4},?\s+\d{1,2}:\d{2}(?:\s?[AP]M)?\b|(?:https?:\/\/|file:\/\/|about:)\S+\s+\d{1,4}\/\d{1,4}$)/
+
 /** The margin lines of each page, by their place in it. */
 export function findMargins(pages: readonly (readonly PdfLine[])[]): ReadonlySet<PdfLine> {
   const seen = new Map<string, PdfLine[]>()
   const margins = new Set<PdfLine>()
   for (const lines of pages) {
     for (const line of edgesOf(lines)) {
-      if (PAGE_NUMBER.test(line.text)) margins.add(line)
+      if (PAGE_NUMBER.test(line.text) || PRINTED.test(line.text)) margins.add(line)
       const key = `${line.text.replace(/\d+/g, '#')}@${Math.round(line.y / 8)}`
       seen.set(key, [...(seen.get(key) ?? []), line])
     }

@@ -2,6 +2,8 @@
 // reported.
 
 import type { Page } from '@playwright/test'
+import { plainImage } from '../fixtures/images'
+import { elementOf, excalidrawText, labelledBox } from '../support/excalidraw-file'
 import { emptyDrawing, geoRecord, shapeOf, tldrText } from '../support/tldr-file'
 import { BoardPage } from './support/board-page'
 import { editorOf } from './support/editor-handle'
@@ -148,7 +150,7 @@ test('a .tldr file is dropped: its shapes are added, foreign ones are reported, 
   const mika = await BoardPage.create(await meet('Mika'))
   await dropFiles(mika.page, await mika.canvasSpot(), tldrFile())
   await expect(geos(mika)).toHaveCount(2)
-  await expect(mika.page.getByText('1 thing was left out')).toBeVisible()
+  await expect(mika.page.getByText('1 shape was left out')).toBeVisible()
   await mika.expectState('saved')
   await undo(mika.page)
   await expect(geos(mika)).toHaveCount(0)
@@ -176,12 +178,63 @@ test('a .tldr file opens as a board with the file’s name, and shapes that it c
   await expect(geos(mika)).toHaveCount(2)
 })
 
+test('an .excalidraw file comes with its image and its labels at home; lost ones are counted', async ({ meet }) => {
+  const mika = await BoardPage.create(await meet('Mika'))
+  const { bytes, mimeType } = await plainImage('png')
+  const dataURL = `data:${mimeType};base64,${bytes.toString('base64')}`
+  const scene = excalidrawText(
+    [
+      ...labelledBox('alone', 'Ports close', { x: 5000, y: 5000, groupIds: ['g'] }),
+      ...labelledBox('loose', 'Grid fails', { x: 5300, y: 5000 }),
+      elementOf('image', 'inside', { x: 5000, y: 5200, fileId: 'f' }),
+      elementOf('image', 'lost', { x: 5300, y: 5200, fileId: 'nowhere' }),
+      elementOf('embeddable', 'web', { x: 5600, y: 5000 }),
+    ],
+    { f: { id: 'f', mimeType, dataURL } },
+  )
+  const file = { name: 'sketch.excalidraw', mimeType: 'application/json', bytes: Buffer.from(scene) }
+  await dropFiles(mika.page, await mika.canvasSpot(), file)
+  await expect(geos(mika)).toHaveCount(2)
+  for (const said of ['3 shapes of “sketch.excalidraw”', '1 image was left out', '1 shape was left out']) {
+    await expect(mika.page.getByText(said)).toBeVisible()
+  }
+  const editor = await editorOf(mika.page)
+  const read = () =>
+    editor.evaluate((live) =>
+      live.getCurrentPageShapes().flatMap((shape) => {
+        const bounds = live.getShapePageBounds(shape)
+        return bounds ? [{ type: shape.type, x: bounds.x, y: bounds.y }] : []
+      }),
+    )
+  const shapes = await read()
+  const [first, second] = shapes.filter(({ type }) => type === 'geo').toSorted((a, b) => a.x - b.x)
+  expect([Math.round((second?.x ?? 0) - (first?.x ?? 0)), Math.round((second?.y ?? 0) - (first?.y ?? 0))]).toEqual([
+    300, 0,
+  ])
+  expect(shapes.map(({ type }) => type).sort()).toEqual(['geo', 'geo', 'image'])
+  await mika.expectState('saved')
+
+  // Its clipboard comes by the same way.
+  await pasteText(mika.page, scene.replace('"type":"excalidraw"', '"type":"excalidraw/clipboard"'))
+  await expect(geos(mika)).toHaveCount(4)
+})
+
+test('a .tldr file of a newer tldraw is called that, in words that say what to do', async ({ meet }) => {
+  const mika = await BoardPage.create(await meet('Mika'))
+  const bytes = Buffer.from(tldrText(drawing(), { 'com.tldraw.shape.geo': 99 }))
+  await dropFiles(mika.page, await mika.canvasSpot(), { ...tldrFile(), bytes })
+  await expect(
+    mika.page.getByText('was written by a newer tldraw than this board reads. Export it there'),
+  ).toBeVisible()
+  await expect(geos(mika)).toHaveCount(0)
+})
+
 test('a file that can’t be read is said to be so, and the board stays as it is', async ({ meet }) => {
   const mika = await BoardPage.create(await meet('Mika'))
   const spot = await mika.canvasSpot()
   const broken = { ...tldrFile(), bytes: Buffer.from('{"half":') }
   await dropFiles(mika.page, spot, broken)
-  await expect(mika.page.getByText('is no .tldr file')).toBeVisible()
+  await expect(mika.page.getByText('is no drawing of tldraw or Excalidraw')).toBeVisible()
   await dropFiles(mika.page, spot, { ...tldrFile(drawing().slice(0, 2)), name: 'nothing.tldr' })
   await expect(mika.page.getByText('“nothing.tldr” holds nothing')).toBeVisible()
   await expect(geos(mika)).toHaveCount(0)

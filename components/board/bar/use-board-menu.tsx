@@ -17,7 +17,7 @@ import {
 import type { Editor } from 'tldraw'
 import { useTranslations } from 'use-intl'
 import { askAboutPaste } from '@/components/canvas/paste/ask-about-paste'
-import { importTldrFiles } from '@/components/canvas/paste/import-tldr'
+import { DRAWING_ENDINGS, importDrawings } from '@/components/canvas/paste/import-drawings'
 import { askForImport } from '@/components/canvas/paste/wanted-import'
 import { openProjector } from '@/components/session/bar/open-projector'
 import { chooseFiles } from '@/components/ui/choose-files'
@@ -85,11 +85,11 @@ export function useBoardMenu({
       onSelect: () => editor && askForImport(editor, {}),
     },
     {
-      label: canvas('tldr.item'),
+      label: canvas('drawing.item'),
       icon: <FileInput />,
       disabled: cannotEdit,
       onSelect: () => {
-        if (editor) void chooseFiles('.tldr').then((files) => importTldrFiles(editor, files))
+        if (editor) void chooseFiles(DRAWING_ENDINGS).then((files) => importDrawings(editor, files))
       },
     },
     {

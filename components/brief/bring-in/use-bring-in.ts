@@ -13,6 +13,8 @@ export interface BringInOptions {
   readonly panel: RefObject<HTMLElement | null>
   /** Nothing may be added. */
   readonly readOnly: boolean
+  /** Takes a workbook instead: it becomes cards, not a text. Must be a stable function. */
+  readonly onWorkbook: (file: File) => void
   /** Brings the box to the front. Must be a stable function. */
   readonly onBox: () => void
   /** A brief is on the board; of several files it is the last one. Must be a stable function. */
@@ -27,13 +29,22 @@ export interface BringIn {
 }
 
 /** Returns what is on its way onto the board. */
-export function useBringIn({ boardId, actions, panel, readOnly, onBox, onAdded }: BringInOptions): BringIn {
+export function useBringIn({ boardId, actions, panel, readOnly, onWorkbook, onBox, onAdded }: BringInOptions): BringIn {
   const { addToList } = actions
   const imports = useBriefImports(briefsPath(boardId), (added, isLast) => {
     addToList(added)
     if (isLast) onAdded(added.id)
   })
-  const draft = useBriefDraft(actions.add, onAdded, imports.start)
+  const { start } = imports
+  const take = useCallback(
+    (files: readonly File[]) => {
+      const [workbook] = files.filter(isWorkbook)
+      if (workbook) onWorkbook(workbook)
+      start(files.filter((file) => !isWorkbook(file)))
+    },
+    [start, onWorkbook],
+  )
+  const draft = useBriefDraft(actions.add, onAdded, take)
   const { paste, submitFiles } = draft
   const onFiles = useCallback(
     (files: readonly File[]) => {
@@ -51,4 +62,8 @@ export function useBringIn({ boardId, actions, panel, readOnly, onBox, onAdded }
   )
   const isOver = useFileDrop(panel, !readOnly && !draft.isReading, { onFiles, onText })
   return { draft, imports, isOver }
+}
+
+function isWorkbook({ name }: File): boolean {
+  return /\.(?:xlsx|xlsm|xls|ods)$/i.test(name)
 }

@@ -1,4 +1,4 @@
-// Images in what was copied from a board, this one or another, from another tldraw or from Excalidraw. An image belongs to
+// Images in what was copied from a board, this one or another, or drawn elsewhere. An image belongs to
 // one board: it comes along as data and is uploaded here before anything is put down, so that a paste is one step and no
 // record points elsewhere.
 
@@ -12,9 +12,9 @@ import type { StoredImage } from './send-image'
 export async function withOwnImages(editor: Editor, content: TLContent): Promise<TLContent> {
   const assets = await Promise.all(content.assets.map((asset) => ownAsset(editor, asset)))
   const kept = assets.filter((asset) => asset !== undefined)
-  const gone = new Set(content.assets.map(({ id }) => id))
-  for (const { id } of kept) gone.delete(id)
-  const shapes = content.shapes.filter(({ props }) => !('assetId' in props && gone.has(props.assetId as TLAsset['id'])))
+  const own = new Set<unknown>(kept.map(({ id }) => id))
+  const isShown = (id: unknown) => typeof id !== 'string' || own.has(id) || !!editor.getAsset(id as TLAsset['id'])
+  const shapes = content.shapes.filter(({ props }) => !('assetId' in props) || isShown(props.assetId))
   const there = new Set(shapes.map(({ id }) => id))
   return {
     ...content,
@@ -39,19 +39,6 @@ async function ownAsset(editor: Editor, asset: TLAsset): Promise<TLAsset | undef
   if (!image) return undefined
   const { url, mimeType, widthPx: w, heightPx: h, byteLength: fileSize, isAnimated } = image
   return { ...asset, props: { ...asset.props, src: url, mimeType, w, h, fileSize, isAnimated } }
-}
-
-/** The files of an Excalidraw clipboard, at our addresses; those that didn't get here are missing. */
-export async function ownExcalidrawFiles(editor: Editor, files: unknown): Promise<Record<string, unknown>> {
-  if (typeof files !== 'object' || files === null) return {}
-  const entries = await Promise.all(
-    Object.entries(files as Record<string, unknown>).map(async ([id, file]) => {
-      if (typeof file !== 'object' || file === null || !('dataURL' in file)) return undefined
-      const image = await uploaded(editor, String(file.dataURL), id)
-      return image && ([id, { ...file, dataURL: image.url, mimeType: image.mimeType }] as const)
-    }),
-  )
-  return Object.fromEntries(entries.filter((entry) => entry !== undefined))
 }
 
 /** Only data is taken: what lies elsewhere isn't fetched. */

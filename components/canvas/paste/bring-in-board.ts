@@ -9,7 +9,7 @@ import { canvasWords } from '../words/canvas-words'
 import { reasonOf } from '../words/refusal-words'
 import { say } from '../words/say'
 import { hasRoomForFile, putPages } from './put-pages'
-import { readTldrFile } from './read-tldr-file'
+import { readDrawing } from './read-drawing'
 
 type UnpackedBoard = ApiAnswer<'POST /api/boards/{boardId}/board-files'>
 
@@ -57,7 +57,7 @@ async function bringInBoard(editor: Editor, file: File, point: VecLike | undefin
 function put(editor: Editor, name: string, unpacked: UnpackedBoard, point: VecLike | undefined): Box | undefined {
   const { schema, records, cards, links, hasOtherCriteria, leftOutImages } = unpacked
   // The same way in as for a file of tldraw's: brought to this page's schema, with a content for each of its pages. Several come as pages of this board.
-  const read = readTldrFile(JSON.stringify({ tldrawFileFormatVersion: 1, schema, records }), editor.store.schema)
+  const read = readDrawing(JSON.stringify({ tldrawFileFormatVersion: 1, schema, records }), editor.store.schema)
   if (!read.ok) {
     say(editor, ({ canvas }) => canvas('boardFile.empty', { name }))
     return undefined

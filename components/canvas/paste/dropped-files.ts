@@ -6,18 +6,18 @@ import { svgCarriesBoard } from '@/lib/board-file/embed-svg'
 import { addImages } from '../assets/add-images'
 import { bringInBoards } from './bring-in-board'
 import { askAboutPictures } from './carrying-picture'
-import { importTldrFiles, isTldrFile } from './import-tldr'
+import { importDrawings, isDrawingFile } from './import-drawings'
 import { askForImport, isTableFile } from './wanted-import'
 
 /** The largest picture that is searched for a board. */
 const LARGEST_BYTES = 64 * 1024 * 1024
 
 export async function putFiles(editor: Editor, files: readonly File[], point?: VecLike): Promise<void> {
-  const drawings = files.filter(isTldrFile)
-  if (drawings.length > 0) void importTldrFiles(editor, drawings, point)
+  const drawings = files.filter(isDrawingFile)
+  if (drawings.length > 0) void importDrawings(editor, drawings, point)
   const [table] = files.filter(isTableFile)
   if (table) askForImport(editor, { file: table })
-  const others = files.filter((file) => !isTldrFile(file) && !isTableFile(file))
+  const others = files.filter((file) => !isDrawingFile(file) && !isTableFile(file))
   const kinds = await Promise.all(others.map(kindOf))
   const of = (kind: FileKind) => others.filter((_, i) => kinds[i] === kind)
   const [images, pictures] = [of('image'), of('carrying-image')]

@@ -6,20 +6,20 @@ import {
   defaultHandleExternalTextContent,
   defaultHandleExternalTldrawContent,
   type Editor,
-  putExcalidrawContent,
   type TLContent,
   type TLTextExternalContent,
   type VecLike,
 } from 'tldraw'
 import { readingOf } from '@/lib/domain/cards/pasted-reading'
-import { mayAddImages } from '../assets/add-images'
-import { hasForeignImages, ownExcalidrawFiles, withOwnImages } from '../assets/pasted-images'
+import { isNewerSchema } from '@/lib/schema/newer-schema'
+import { hasForeignImages, withOwnImages } from '../assets/pasted-images'
 import { replaceImage } from '../assets/replace-image'
 import { isSvgText } from '../assets/svg-text'
 import { canvasWords } from '../words/canvas-words'
 import { say } from '../words/say'
 import { askAboutPaste } from './ask-about-paste'
 import { putFiles } from './dropped-files'
+import { putDrawing } from './import-drawings'
 
 /** Replaces tldraw's handlers; call after its own are registered. */
 export function registerExternalContent(editor: Editor): void {
@@ -30,12 +30,12 @@ export function registerExternalContent(editor: Editor): void {
     void editor.putExternalContent({ type: 'text', text: url, ...(point ? { point } : {}) })
   })
   editor.registerExternalContentHandler('embed', () => say(editor, ({ canvas }) => canvas('paste.noEmbeds')))
-  editor.registerExternalContentHandler('svg-text', ({ text, point }) => putDrawing(editor, text, point))
+  editor.registerExternalContentHandler('svg-text', ({ text, point }) => putSvg(editor, text, point))
   editor.registerExternalContentHandler('text', (content) => {
     const { html = '', point = editor.getViewportPageBounds().center } = content
     const text = plainTextOf(content)
     // tldraw knows a drawing by its first letters, which a declaration stands before in most files.
-    if (!editor.inputs.shiftKey && isSvgText(text)) putDrawing(editor, text, point)
+    if (!editor.inputs.shiftKey && isSvgText(text)) putSvg(editor, text, point)
     // Shift pastes the text as it is.
     else if (editor.getIsReadonly() || editor.inputs.shiftKey || readingOf(text) === 'text') {
       void defaultHandleExternalTextContent(editor, content)
@@ -55,7 +55,7 @@ export function registerExternalContent(editor: Editor): void {
   })
 }
 
-function putDrawing(editor: Editor, text: string, point: VecLike | undefined): void {
+function putSvg(editor: Editor, text: string, point: VecLike | undefined): void {
   const name = canvasWords(editor).canvas('paste.drawing')
   void putFiles(editor, [new File([text], `${name}.svg`, { type: 'image/svg+xml' })], point)
 }
@@ -68,12 +68,15 @@ function plainTextOf({ text, sources = [] }: TLTextExternalContent): string {
 
 async function putCopied(editor: Editor, content: TLContent, point: VecLike | undefined): Promise<void> {
   if (editor.getIsReadonly()) return
+  if (isNewerSchema(content.schema, editor.store.schema)) {
+    return say(editor, ({ canvas }) => canvas('drawing.pastedTooNew'))
+  }
   const own = hasForeignImages(editor, content) ? await withOwnImages(editor, content) : content
   await defaultHandleExternalTldrawContent(editor, { content: own, ...(point ? { point } : {}) })
 }
 
-async function putExcalidraw(editor: Editor, content: { files?: unknown }, point: VecLike | undefined): Promise<void> {
-  if (!mayAddImages(editor)) return
-  const files = await ownExcalidrawFiles(editor, content.files)
-  await putExcalidrawContent(editor, { ...content, files }, point)
+async function putExcalidraw(editor: Editor, content: object, point: VecLike | undefined): Promise<void> {
+  if (editor.getIsReadonly()) return
+  const name = canvasWords(editor).canvas('paste.drawing')
+  await putDrawing(editor, name, JSON.stringify(content), { point, keepsView: true })
 }

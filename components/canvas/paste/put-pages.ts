@@ -17,6 +17,8 @@ export interface PuttingOptions {
   readonly point: VecLike | undefined
   /** The content's ids are new already, and name each other. */
   readonly keepsIds?: boolean
+  /** What is seen stays where it is; else the content is shown. */
+  readonly keepsView?: boolean
   /** Ends of links between the pages, where the content keeps its ids. */
   readonly between?: readonly TLBinding[]
 }
@@ -28,7 +30,7 @@ export function hasRoomForFile(editor: Editor, name: string, pages: readonly Put
   const count = counts.reduce((total, each) => total + each, 0)
   const fits =
     pages.length === 1 ? editor.getCurrentPageShapeIds().size + count <= most : counts.every((each) => each <= most)
-  if (!fits) say(editor, ({ canvas }) => canvas('tldr.tooMany', { name, count, most }))
+  if (!fits) say(editor, ({ canvas }) => canvas('drawing.tooMany', { name, count, most }))
   const mostPages = DEFAULT_LIMITS.maxPagesPerBoard
   const hasPages = pages.length === 1 || editor.getPages().length + pages.length <= mostPages
   if (fits && !hasPages) {
@@ -41,7 +43,7 @@ export function hasRoomForFile(editor: Editor, name: string, pages: readonly Put
 export function putPages(
   editor: Editor,
   pages: readonly PutPage[],
-  { point, keepsIds = false, between = [] }: PuttingOptions,
+  { point, keepsIds = false, keepsView = false, between = [] }: PuttingOptions,
 ): void {
   editor.markHistoryStoppingPoint('import file')
   const [only] = pages
@@ -52,7 +54,7 @@ export function putPages(
       preserveIds: keepsIds,
     })
     const bounds = editor.getSelectionPageBounds()
-    if (bounds) editor.zoomToBounds(bounds, { inset: 48, targetZoom: 1 })
+    if (bounds && !keepsView) editor.zoomToBounds(bounds, { inset: 48, targetZoom: 1 })
     return
   }
   editor.run(() => {

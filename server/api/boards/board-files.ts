@@ -50,13 +50,14 @@ export const importRoute = createRoute({
   method: 'post',
   path: '/api/boards/import',
   'x-permission': 'signed-in',
-  summary: 'Make a board of a file: an archive, a board file, a PNG or SVG that carries one, or a .tldr file',
+  summary:
+    'Make a board of a file: an archive, a board file, a PNG or SVG that carries one, or a drawing (.tldr, .excalidraw)',
   request: {
     query: z.object({
       workspaceId: z.string().max(64).optional(),
       title: oneLine(BOARD_TITLE_MAX_LENGTH)
         .optional()
-        .openapi({ description: 'Instead of the file’s own; a .tldr file has none' }),
+        .openapi({ description: 'Instead of the file’s own; drawings have none' }),
     }),
     body: fileForm,
   },

@@ -10,7 +10,7 @@ import type { Person } from '../../auth/identity'
 import { enterBoardOrTrash } from '../../policies/trash-policy'
 import { createBoard } from '../../services/boards/create-board'
 import { deleteBoard } from '../../services/boards/delete-board'
-import { duplicateBoard } from '../../services/boards/duplicate-board'
+import { duplicateBoard, findCopy } from '../../services/boards/duplicate-board'
 import { listBoards } from '../../services/boards/list-boards'
 import { moveBoard } from '../../services/boards/move-board'
 import { openBoard, openMadeBoard } from '../../services/boards/open-board'
@@ -138,8 +138,11 @@ export const duplicateRoute = createRoute({
   path: '/api/boards/{boardId}/duplicate',
   'x-permission': 'read-board',
   summary: 'A copy of a board with its cards, links and briefs, owned by you, in its workspace where you may',
-  request: { params: boardParams },
-  responses: { 201: json('The copy', boardSchema), ...problems('forbidden', 'not-found', 'too-many', 'busy') },
+  request: { params: boardParams, headers: onceHeaders },
+  responses: {
+    201: json('The copy', boardSchema),
+    ...problems('bad-request', 'forbidden', 'not-found', 'conflict', 'key-reused', 'too-many', 'busy'),
+  },
 })
 
 /** Adds the routes of boards. */
@@ -215,7 +218,11 @@ export function addBoardRoutes(routes: Routes, services: ServiceContext, once: O
   )
 
   routes.add(duplicateRoute, async (c, access) => {
-    const copy = await duplicateBoard(services, access, c.var.locale, workOf(c))
-    return c.json(withUrl(c, await openBoard(services, copy)), 201)
+    const { locale } = c.var
+    const copy = await once.answer(c, {
+      find: (id, isMade) => findCopy(services, access.person, { id, isMade }),
+      make: async (id) => openBoard(services, await duplicateBoard(services, access, { id, locale }, workOf(c))),
+    })
+    return c.json(withUrl(c, copy), 201)
   })
 }

@@ -11,6 +11,7 @@ import type { ServiceContext } from '../../services/context'
 import { listTemplates, withOffer } from '../../services/templates/list-templates'
 import { saveTemplate } from '../../services/templates/save-template'
 import { workOf } from '../routing/asker-of'
+import { type OnceRoutes, onceHeaders } from '../routing/once'
 import { problems } from '../routing/problem'
 import { createRoute } from '../routing/route'
 import type { Routes } from '../routing/routes'
@@ -90,6 +91,7 @@ export const saveRoute = createRoute({
   summary:
     'Save a board as a template, for you or for a workspace, with the plan of its newest session if you may run sessions. Images and citations are left out',
   request: {
+    headers: onceHeaders,
     body: jsonBody(
       z.object({
         boardId: z.string().max(64),
@@ -103,7 +105,7 @@ export const saveRoute = createRoute({
   responses: {
     201: json('The template', template),
     ...problems('bad-request', 'not-signed-in', 'forbidden', 'not-found', 'conflict', 'too-large'),
-    ...problems('too-many', 'busy'),
+    ...problems('key-reused', 'too-many', 'busy'),
   },
 })
 export const changeRoute = createRoute({
@@ -130,7 +132,7 @@ export const deleteRoute = createRoute({
 })
 
 /** Adds the routes of /api/templates. */
-export function addTemplateRoutes(routes: Routes, services: ServiceContext): void {
+export function addTemplateRoutes(routes: Routes, services: ServiceContext, once: OnceRoutes): void {
   routes.add(listRoute, async (c) =>
     c.json({ templates: await listTemplates(services, c.var.person?.id ?? null) }, 200),
   )
@@ -139,11 +141,12 @@ export function addTemplateRoutes(routes: Routes, services: ServiceContext): voi
     saveRoute,
     (c, enterBoard) => enterBoard(c.req.valid('json').boardId, saveRoute['x-permission']),
     async (c, access) => {
-      const { boardId: _, workspaceId, ...input } = c.req.valid('json')
-      return c.json(
-        withOffer(await saveTemplate(services, access, { ...input, workspaceId: workspaceId ?? null }, workOf(c))),
-        201,
-      )
+      const { boardId: _, workspaceId = null, ...input } = c.req.valid('json')
+      const saved = await once.answer(c, {
+        find: async (id) => (await services.templates.find(id, access.person.id))?.template ?? null,
+        make: (id) => saveTemplate(services, access, { ...input, id, workspaceId }, workOf(c)),
+      })
+      return c.json(withOffer(saved), 201)
     },
   )
 

@@ -4,6 +4,7 @@ import { z } from '@hono/zod-openapi'
 import { AppError } from '@/lib/domain/errors'
 import { saveThumbnail } from '../../services/boards/save-thumbnail'
 import type { ServiceContext } from '../../services/context'
+import { isNotModified } from '../routing/not-modified'
 import { problems } from '../routing/problem'
 import { createRoute } from '../routing/route'
 import type { Routes } from '../routing/routes'
@@ -51,7 +52,7 @@ export function addThumbnailRoutes(routes: Routes, services: ServiceContext): vo
       'content-security-policy': "sandbox; default-src 'none'",
       'x-content-type-options': 'nosniff',
     }
-    if (c.req.header('if-none-match') === etag) return c.body(null, 304, headers)
+    if (isNotModified(c, etag)) return c.body(null, 304, headers)
     return c.body(thumbnail.bytes, 200, { ...headers, 'content-type': thumbnail.mimeType })
   })
 }

@@ -12,7 +12,7 @@ import type { BoardAccess } from '../../policies/board-policy'
 import { shownBoard } from '../../services/boards/board-records'
 import { addBoardCard } from '../../services/cards/add-card'
 import { type CheckCard, changeBoardCard } from '../../services/cards/change-card'
-import { cardPlace, filterCards } from '../../services/cards/filter-cards'
+import { type CellFilter, cardPlace, filterCards } from '../../services/cards/filter-cards'
 import { cardWithId, findCard } from '../../services/cards/find-card'
 import { removeBoardCard } from '../../services/cards/remove-card'
 import { shownCard } from '../../services/cards/shown-card'
@@ -20,6 +20,7 @@ import type { ServiceContext } from '../../services/context'
 import { cutList } from '../../services/lists/cut-list'
 import { coveredRating } from '../../services/rounds/covered-rating'
 import type { ApiContext } from '../routing/environment'
+import { ifNoneMatch, isNotModified } from '../routing/not-modified'
 import { type OnceRoutes, onceHeaders } from '../routing/once'
 import { cutQuery, nextCursor } from '../routing/paging'
 import { problems } from '../routing/problem'
@@ -79,6 +80,17 @@ export const listRoute = createRoute({
         .max(128)
         .optional()
         .openapi({ description: 'The zone, matrix, frame or page that it stands in' }),
+      cell: z
+        .string()
+        .regex(/^(?:tray|[1-9]\d?,[1-9]\d?)$/, 'must be a column and a row such as 4,5, or tray')
+        .transform(cellIn)
+        .optional()
+        .openapi({
+          type: 'string',
+          example: '4,5',
+          description:
+            'With the placeId of a matrix: the cell that it lies in, as its places on the two axes from 1 (of scales: the steps; 1 for a side without an axis), or tray',
+        }),
     }),
   },
   responses: {
@@ -117,8 +129,12 @@ export const getRoute = createRoute({
   path: '/api/boards/{boardId}/cards/{cardId}',
   'x-permission': 'read-board',
   summary: 'One card',
-  request: { params: cardParams },
-  responses: { 200: oneCard, ...problems('not-found') },
+  request: { params: cardParams, headers: ifNoneMatch },
+  responses: {
+    200: oneCard,
+    304: { description: 'The card says what the tag stands for; its place may be another', headers: tagHeader },
+    ...problems('bad-request', 'not-found'),
+  },
 })
 export const changeRoute = createRoute({
   method: 'patch',
@@ -159,6 +175,12 @@ export const removeRoute = createRoute({
   },
 })
 
+/** Reads a cell as the query has it. */
+function cellIn(text: string): CellFilter {
+  const [x, y] = text.split(',').map(Number)
+  return x === undefined || y === undefined ? 'tray' : { x, y }
+}
+
 /** Adds the routes of cards. */
 export function addCardRoutes(routes: Routes, services: ServiceContext, once: OnceRoutes): void {
   routes.add(listRoute, async (c, access) => {
@@ -181,7 +203,9 @@ export function addCardRoutes(routes: Routes, services: ServiceContext, once: On
   routes.add(getRoute, async (c, access) => {
     const { cardId } = c.req.valid('param')
     const card = await services.rooms.read(access.board.id, (doc) => findCard(doc, cardId))
-    return c.json(await answerCard(c, services, access, card), 200)
+    const { answer, etag } = await readCard(services, access, card)
+    if (isNotModified(c, etag)) return c.body(null, 304, { etag })
+    return c.json(answer, 200, { etag })
   })
 
   routes.add(changeRoute, async (c, access) => {
@@ -203,16 +227,21 @@ export function addCardRoutes(routes: Routes, services: ServiceContext, once: On
   })
 }
 
-/** The card as its reader may see it just now, and the tag of that. */
 async function answerCard(c: ApiContext, services: ServiceContext, access: BoardAccess, card: BoardCard) {
+  const { answer, etag } = await readCard(services, access, card)
+  c.header('etag', etag)
+  return answer
+}
+
+/** The card as its reader may see it just now, and the tag of that. */
+async function readCard(services: ServiceContext, access: BoardAccess, card: BoardCard) {
   const { board } = access
   const rating = await coveredRating(services, board, access)
   const { shown, criteria } = await services.rooms.read(board.id, (doc) => ({
     shown: shownCard(doc, card, rating),
     criteria: readCriteria(doc),
   }))
-  c.header('etag', cardTag(shown))
-  return presentCard(shown, criteria, await services.briefs.sources(board.id))
+  return { answer: presentCard(shown, criteria, await services.briefs.sources(board.id)), etag: cardTag(shown) }
 }
 
 /**

@@ -17,6 +17,7 @@ import { readEmbed } from '../../services/embeds/read-embed'
 import type { Clock } from '../../time/clock'
 import type { ApiEnvironment } from '../routing/environment'
 import { answerImage, IMAGE_CONTENT } from '../routing/image-answer'
+import { isNotModified } from '../routing/not-modified'
 import { problems } from '../routing/problem'
 import { createRoute } from '../routing/route'
 import type { Routes } from '../routing/routes'
@@ -140,7 +141,7 @@ export function addSignedAddressRoutes(routes: Routes, services: ServiceContext,
       'content-security-policy': "sandbox; default-src 'none'",
       'content-disposition': 'inline',
     }
-    if (c.req.header('if-none-match')?.includes(picture.etag)) return c.body(null, 304, headers)
+    if (isNotModified(c, picture.etag)) return c.body(null, 304, headers)
     return c.body(picture.bytes, 200, { ...headers, 'content-type': picture.mediaType })
   })
 }

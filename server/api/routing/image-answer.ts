@@ -7,6 +7,7 @@ import type { AssetRow } from '../../db/boards/assets'
 import { assetNotFound } from '../../policies/asset-policy'
 import type { ServiceContext } from '../../services/context'
 import type { ApiEnvironment } from './environment'
+import { isNotModified } from './not-modified'
 
 const image = { schema: z.string().openapi({ format: 'binary' }) }
 /** Response contents by media type. */
@@ -15,7 +16,7 @@ export const IMAGE_CONTENT = { 'image/png': image, 'image/jpeg': image, 'image/w
 /** Answers with the bytes of an image. Throws AppError `not-found` where the file is gone. */
 export async function answerImage(c: Context<ApiEnvironment>, { assetStore }: ServiceContext, asset: AssetRow) {
   const headers = imageHeaders(asset)
-  if (c.req.header('if-none-match') === headers.etag) return c.body(null, 304, headers)
+  if (isNotModified(c, headers.etag)) return c.body(null, 304, headers)
   const file = await assetStore.read(asset.id)
   if (!file) throw assetNotFound()
   return c.body(Readable.toWeb(file.createReadStream()) as ReadableStream, 200, {

@@ -16,7 +16,7 @@ import { BroughtImages } from './brought-images'
 export interface BoardToImport {
   readonly sent: SentFile
   readonly workspaceId: string | undefined
-  /** Instead of the file's own: a .tldr file has none. */
+  /** Instead of the file's own: drawings have none. */
   readonly title: string | undefined
 }
 

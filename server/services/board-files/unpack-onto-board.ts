@@ -32,7 +32,7 @@ export interface UnpackedBoard {
   readonly hasOtherCriteria: boolean
   /** Images that the file's board showed and the file has not. */
   readonly leftOutImages: number
-  /** Shapes of a .tldr file, images aside, that no board can hold. */
+  /** Shapes of a drawing, images aside, that no board can hold. */
   readonly leftOutShapes: number
 }
 

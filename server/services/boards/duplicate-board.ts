@@ -11,23 +11,25 @@ import { workspaceRoleAllows } from '@/lib/domain/people/role'
 import { isJsonObject, type JsonObject } from '@/lib/std/json'
 import type { Person } from '../../auth/identity'
 import type { WorkFor } from '../../board-work/board-work'
-import type { BoardAccess } from '../../policies/board-policy'
+import { type BoardAccess, enterBoard } from '../../policies/board-policy'
 import { CopiedImages } from '../assets/copied-images'
 import type { ServiceContext } from '../context'
 import { boardRecords } from './board-records'
 import { requireMayMakeBoards } from './create-board'
+import { deleteBoard } from './delete-board'
 import { makeSeededBoard, type PlaceForBoard } from './make-seeded-board'
+import { type OpenedBoard, openMadeBoard } from './open-board'
 
 const COPY: Readonly<Record<Locale, string>> = { en: ' (copy)', ja: 'のコピー' }
 
 /**
- * Makes a copy of a board for the person who asks. Throws AppError `forbidden` where the person may not make boards,
+ * Makes a copy of a board under an id, for the person who asks. Throws AppError `forbidden` where the person may not make boards,
  * `too-many`, `busy`.
  */
 export async function duplicateBoard(
   context: ServiceContext,
   { board, person }: BoardAccess,
-  locale: Locale,
+  { id: copyId, locale }: { readonly id: string; readonly locale: Locale },
   workFor: WorkFor,
 ): Promise<BoardAccess> {
   const workspace = await placeOfCopy(context, board.workspaceId, person)
@@ -40,7 +42,7 @@ export async function duplicateBoard(
   const make = async () => {
     const copied = records.map((record) => images.inRecord(withBriefIds(withoutOwnerPerson(record), newIds)))
     const content = await context.boardWork.run('content', copied, {}, workFor)
-    return makeSeededBoard(context, person, { title, workspace, content, templateId: board.templateId })
+    return makeSeededBoard(context, person, { id: copyId, title, workspace, content, templateId: board.templateId })
   }
   const copy = await make().catch(async (error: unknown) => {
     await images.forget()
@@ -56,6 +58,22 @@ export async function duplicateBoard(
   const picture = await context.thumbnails.find(board.id)
   if (picture) await context.thumbnails.put(copy.board.id, picture.mimeType, picture.bytes)
   return copy
+}
+
+/**
+ * Finds the copy that was made under an id; null where there is none. What a killed request has left of one, a board that
+ * may lack briefs, goes to the trash: people may have written on it since.
+ */
+export async function findCopy(
+  context: ServiceContext,
+  person: Person,
+  { id, isMade }: { readonly id: string; readonly isMade: boolean },
+): Promise<OpenedBoard | null> {
+  if (isMade) return openMadeBoard(context, person, id)
+  const board = await context.boards.find(id)
+  if (board?.deletedAt === null)
+    await deleteBoard(context, await enterBoard(context.boards, person, id, 'delete-board'))
+  return null
 }
 
 async function placeOfCopy(

@@ -6,6 +6,9 @@ import { refNumber } from '@/lib/domain/cards/card'
 import { CARD_KIND_INFO, type CardKind } from '@/lib/domain/cards/card-kind'
 import { currentLevel } from '@/lib/domain/criteria/current-level'
 import type { Level } from '@/lib/domain/criteria/scale'
+import { AppError } from '@/lib/domain/errors'
+import type { Cell } from '@/lib/domain/matrix/matrix'
+import { cellOf, matrixAxes } from '@/lib/domain/matrix/matrix-axes'
 import type { Place } from '../lists/cut-list'
 
 /** What a card must be; what is undefined asks for nothing. */
@@ -17,14 +20,28 @@ export interface CardFilter {
   readonly tag?: string | undefined
   /** The zone, matrix, frame or page that the card stands in. */
   readonly placeId?: string | undefined
+  /** The cell of the matrix that `placeId` names. */
+  readonly cell?: CellFilter | undefined
 }
 
-/** Finds the cards of a board that fit a filter. The view is as the person who asks may see it. */
+/** A cell by its places on the axes, from 1; or where a matrix keeps the cards that have none. */
+export type CellFilter = Cell | 'tray'
+
+/**
+ * Finds the cards of a board that fit a filter. The view is as the person who asks may see it. Throws AppError
+ * `bad-request` for a cell without a matrix of the board.
+ */
 export function filterCards(
-  { cards, criteria }: BoardView,
-  { kinds, levels, ownerId, tag, placeId }: CardFilter,
+  { cards, criteria, matrices }: BoardView,
+  { kinds, levels, ownerId, tag, placeId, cell }: CardFilter,
 ): readonly BoardCard[] {
+  const matrix = matrices.find(({ id }) => id === placeId)
+  if (cell !== undefined && !matrix) {
+    throw new AppError('bad-request', 'cell needs the placeId of a matrix of this board.', 'cell')
+  }
+  const axes = matrix && cell !== undefined ? matrixAxes(matrix, criteria) : undefined
   return cards.filter((card) => {
+    if (axes && cell !== undefined && !isInCell(cellOf(axes, card.fields), cell)) return false
     if (kinds && !kinds.includes(card.kind)) return false
     if (ownerId !== undefined && card.ownerPerson?.userId !== ownerId) return false
     if (tag !== undefined && !card.tags.includes(tag)) return false
@@ -32,6 +49,10 @@ export function filterCards(
     const level = levels && currentLevel(card, criteria)
     return !levels || (level !== undefined && levels.includes(level))
   })
+}
+
+function isInCell(own: Cell | undefined, wanted: CellFilter): boolean {
+  return wanted === 'tray' ? own === undefined : own?.x === wanted.x && own.y === wanted.y
 }
 
 /** The place of a card in lists: kinds in their order, then the numbers of their references. */

@@ -16,8 +16,11 @@ export interface OnceRequest {
 }
 
 export interface Making<Thing extends { readonly id: string }> {
-  /** Finds what was made under an id; null where there is nothing. */
-  readonly find: (id: string) => Promise<Thing | null>
+  /**
+   * Finds what was made under an id; null where there is nothing. `isMade` is false where nobody wrote down that making it
+   * came to its end: what is made in several steps may be half there.
+   */
+  readonly find: (id: string, isMade: boolean) => Promise<Thing | null>
   /** Makes it. A thing that was there already may have an id of its own. */
   readonly make: (id: string) => Promise<Thing>
   readonly newId: () => string
@@ -77,7 +80,7 @@ export class MakingOnce {
     if (known && known.requestHash !== requestHash) {
       throw new AppError('key-reused', 'This Idempotency-Key came with another request before. Make a new one.')
     }
-    const found = known && (await find(known.thingId))
+    const found = known && (await find(known.thingId, known.isMade))
     if (known && found) {
       if (!known.isMade) await madeOnce.put({ ...known, isMade: true })
       return { thing: found, isNew: false }

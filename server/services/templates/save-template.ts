@@ -14,6 +14,7 @@ import { enterWorkspace } from '../../policies/workspace-policy'
 import type { ServiceContext } from '../context'
 
 export interface NewTemplate {
+  readonly id: string
   readonly title: string
   readonly description: string
   /** Whether to save the board's cards and links, too, or only what it draws. */
@@ -34,7 +35,7 @@ const MOST_CHARS = 4_000_000
 export async function saveTemplate(
   context: ServiceContext,
   { board, person, role }: BoardAccess,
-  { title, description, withCards, workspaceId }: NewTemplate,
+  { id, title, description, withCards, workspaceId }: NewTemplate,
   workFor: WorkFor,
 ): Promise<TemplateRow> {
   if (workspaceId !== null) await enterWorkspace(context.workspaces, person, workspaceId, 'make-workspace-board')
@@ -49,7 +50,7 @@ export async function saveTemplate(
     throw new AppError('too-large', 'This board is too large for a template. Save it without its cards.', 'withCards')
   }
   return context.templates.save({
-    id: context.newId(),
+    id,
     ownerId: workspaceId === null ? person.id : null,
     workspaceId,
     title: inAllLanguages(title),

@@ -92,3 +92,16 @@ it('a tag that no ETag gives is refused', async () => {
     expect([wrong, status, body.code]).toEqual([wrong, 400, 'bad-request'])
   }
 })
+
+it('read again with its tag, a card is answered with 304 and nothing else, until it says something else', async () => {
+  const { card, tag } = await addCard()
+  const read = (has: string) => owner.call<Card>('GET', `${path}/${card.id}`, undefined, { 'if-none-match': has })
+  for (const has of [tag, `W/${tag}`, `"other", ${tag}`, '*']) {
+    const same = await read(has)
+    expect([has, same.status, same.headers.get('etag'), same.body]).toEqual([has, 304, tag, ''])
+  }
+  expect((await read('"other"')).status).toBe(200)
+  expect((await change(card.id, { title: 'Another' }, tag)).status).toBe(200)
+  const changed = await read(tag)
+  expect([changed.status, changed.body.title]).toEqual([200, 'Another'])
+})

@@ -56,6 +56,12 @@ const THINGS: Readonly<Record<string, { route: () => string; body: () => unknown
     body: () => ({ anchor: { kind: 'board' }, text: 'Once?' }),
     list: 'threads',
   },
+  copy: { route: () => `${board.path}/duplicate`, body: () => undefined, list: '/api/boards' },
+  template: {
+    route: () => '/api/templates',
+    body: () => ({ boardId: board.path.split('/').at(-1), title: 'Once' }),
+    list: 'templates',
+  },
   version: { route: () => `${board.path}/versions`, body: () => ({ name: 'Once' }), list: 'versions' },
 }
 
@@ -63,8 +69,9 @@ describe('S70: sent again with its key', () => {
   it.each(Object.keys(THINGS))('a %s is made once, and answered as the first time', async (name) => {
     const { route, body, list } = THINGS[name] ?? { route: () => '', body: () => null, list: '' }
     const count = async () => {
-      const { body: answer } = await owner.call<Record<string, unknown[]>>('GET', route())
-      return answer[list]?.length
+      const address = list.startsWith('/') ? list : route()
+      const { body: answer } = await owner.call<Record<string, unknown[]>>('GET', address)
+      return answer[list.split('/').at(-1) ?? '']?.length
     }
     const key = randomUUID()
     const first = await send(owner, route(), body(), key)

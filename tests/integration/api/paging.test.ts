@@ -100,6 +100,14 @@ it('cards are found by kind, level, owner, tag and place, and by all of them tog
   expect(await refs('tag=ports')).toEqual([assumption.ref, scored.ref])
   expect(await refs(`placeId=${scored.parentId}&tag=ports`)).toEqual([scored.ref])
   expect(await refs('kinds=assumption&levels=very-high')).toEqual([])
+  const matrix = `placeId=${scored.parentId}`
+  expect(await refs(`${matrix}&cell=5,5`)).toEqual([scored.ref])
+  expect(await refs(`${matrix}&cell=5,4`)).toEqual([])
+  expect(await refs(`${matrix}&cell=tray`)).not.toContain(scored.ref)
+  for (const query of ['cell=4,5', 'placeId=page:page&cell=tray', `${matrix}&cell=0,5`, `${matrix}&cell=4`]) {
+    const refused = await owner.call<{ path: string }>('GET', `${path}/cards?${query}`)
+    expect([query, refused.status, refused.body.path]).toEqual([query, 400, 'cell'])
+  }
   expect((await refs('kinds=risk&limit=1')).length).toBe(1)
   const wrong = await owner.call<{ path: string }>('GET', `${path}/cards?kinds=rumour`)
   expect([wrong.status, wrong.body.path?.split('.')[0]]).toEqual([400, 'kinds'])

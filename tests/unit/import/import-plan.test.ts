@@ -61,6 +61,16 @@ describe('headers', () => {
     ])
   })
 
+  it('of a whiteboard give the text of a note as a title, and no kind of card for a kind of shape', () => {
+    const note = ['7', 'Ports close', '#fff', '10', '20', 'Risks']
+    expect(guess(['ID', 'Text', 'BG Color', 'Position X', 'Position Y', 'Area'], 'risk', [note])).toEqual([
+      ...['ref', 'title', '', '', '', 'category'],
+    ])
+    const heads = ['Type', 'Text', 'Color']
+    expect(guess(heads, 'risk', [['sticky_note', 'Ports close', 'yellow']])).toEqual(['', 'title', ''])
+    expect(guess(heads, 'risk', [['Driver', 'Ports close', 'yellow']])).toEqual(['kind', 'title', ''])
+  })
+
   it('mean what the kind of card has', () => {
     expect(guess(['Action', 'Impact', 'Status', 'Response'], 'recommendation')).toEqual([
       ...['title', 'impact', 'lifecycle', 'responseType'],

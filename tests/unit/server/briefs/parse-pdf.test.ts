@@ -30,6 +30,19 @@ describe('a line’s end', () => {
     )
   })
 
+  it('knows a word of three parts, and hyphens of another sign', async () => {
+    const { text } = await read(
+      makePdf([
+        pageOfText([
+          'State-of-the-art cranes cost more than mixed-mode ones, and the state-of-',
+          'the-art ones rust; nobody would say why the mixed-',
+          'mode ones do not.',
+        ]),
+      ]),
+    )
+    expect(text).toContain('the state-of-the-art ones rust; nobody would say why the mixed-mode ones')
+  })
+
   it('keeps the letters of a ligature', async () => {
     const text = ['e', 'ffi', ...'cient ', 'fi', ...'rms float in the harbour']
     expect((await read(makeCidPdf([{ text, x: 72, y: 700 }]))).text).toBe('efficient firms float in the harbour')
@@ -46,6 +59,23 @@ const columnLine = (side: (typeof SIDES)[number], row: number): PdfTextLine => (
 })
 const inOrder = SIDES.map((side) => ROWS.map((row) => columnLine(side, row).text).join(' ')).join('\n\n')
 const title: PdfTextLine = { text: 'A title that goes across both of the columns', x: 60, y: 740, size: 18 }
+
+describe('a page that a browser printed', () => {
+  const edges = (page: number): PdfTextLine[] => [
+    { text: '11/30/26, 11:59 PM', x: 30, y: 780, size: 8 },
+    { text: 'Ports under stress', x: 260, y: 780, size: 8 },
+    { text: 'https://example.org/ports', x: 30, y: 20, size: 8 },
+    { text: `${page}/2`, x: 560, y: 20, size: 8 },
+  ]
+
+  it('has its head and foot beside the text, also where there are too few pages to see them come again', async () => {
+    const { kept, aside } = await partsOf(
+      makePdf([1, 2].map((page) => [...edges(page), ...pageOfText([`The words of page ${page} are few.`])])),
+    )
+    expect(kept).toEqual(['paragraph: The words of page 1 are few.', 'paragraph: The words of page 2 are few.'])
+    expect(aside).toHaveLength(4)
+  })
+})
 
 describe('two columns', () => {
   it.each([

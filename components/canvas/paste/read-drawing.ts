@@ -1,8 +1,7 @@
-// Reads a .tldr file, of tldraw.com or of another tool that writes them, as content that can be put on a board. Content
-// that a board can't hold (shapes of other programs, embedded pages, videos) is left out and counted.
+// Reads a drawing from elsewhere, a .tldr file or one of Excalidraw, as content that can be put on a board. Content that a
+// board can't hold (shapes of other programs, embedded pages, videos) is left out and counted.
 
 import {
-  MigrationFailureReason,
   parseTldrawJsonFile,
   type TLBinding,
   type TLContent,
@@ -11,42 +10,43 @@ import {
   type TLSchema,
   type TLShape,
 } from 'tldraw'
+import { isExcalidraw, tldrOfExcalidraw } from '@/lib/board-file/excalidraw/read-excalidraw'
 import { holdableBy } from '@/lib/schema/holdable-record'
+import { isNewerSchema } from '@/lib/schema/newer-schema'
 
-export interface TldrPage {
+export interface DrawingPage {
   readonly name: string
   readonly content: TLContent
 }
 
-export type TldrReading =
+export type DrawingReading =
   | {
       readonly ok: true
-      readonly pages: readonly TldrPage[]
+      readonly pages: readonly DrawingPage[]
       /** Those of links whose cards are on different pages. */
       readonly between: readonly TLBinding[]
-      readonly leftOut: number
+      /** Shapes that no board can hold, and those in them. */
+      readonly leftOutShapes: number
     }
-  | { readonly ok: false; readonly reason: 'not-a-tldr-file' | 'too-old' | 'too-new' | 'damaged' | 'empty' }
+  | { readonly ok: false; readonly reason: 'not-a-drawing' | 'too-old' | 'too-new' | 'damaged' | 'empty' }
 
 /** `schema` is the schema of the store that it is put into. */
-export function readTldrFile(json: string, schema: TLSchema): TldrReading {
+export function readDrawing(json: string, schema: TLSchema): DrawingReading {
   const file = parse(json)
-  if (!file) return { ok: false, reason: 'not-a-tldr-file' }
+  if (!file) return { ok: false, reason: 'not-a-drawing' }
+  // Asked first, because tldraw logs an error for what it can't migrate.
+  if (isNewerSchema(file.schema, schema)) return { ok: false, reason: 'too-new' }
   const known = file.records.filter(holdableBy(schema))
   const result = parseTldrawJsonFile({ json: JSON.stringify({ ...file, records: known }), schema })
   if (!result.ok) {
     switch (result.error.type) {
       case 'notATldrawFile':
-        return { ok: false, reason: 'not-a-tldr-file' }
+        return { ok: false, reason: 'not-a-drawing' }
       case 'v1File':
         return { ok: false, reason: 'too-old' }
       case 'fileFormatVersionTooNew':
         return { ok: false, reason: 'too-new' }
       case 'migrationFailed':
-        return {
-          ok: false,
-          reason: result.error.reason === MigrationFailureReason.TargetVersionTooOld ? 'too-new' : 'damaged',
-        }
       case 'invalidRecords':
         return { ok: false, reason: 'damaged' }
     }
@@ -60,16 +60,20 @@ export function readTldrFile(json: string, schema: TLSchema): TldrReading {
   const between = records.filter(
     (record): record is TLBinding => record.typeName === 'binding' && !inside.has(record.id),
   )
-  return { ok: true, pages: filled, between, leftOut: file.records.length - known.length }
+  const isShape = ({ typeName }: TLRecord) => typeName === 'shape'
+  const shown = filled.reduce((total, { content }) => total + content.shapes.length, 0)
+  return { ok: true, pages: filled, between, leftOutShapes: file.records.filter(isShape).length - shown }
 }
 
 interface TldrFile {
   readonly records: readonly TLRecord[]
+  readonly schema?: unknown
 }
 
 function parse(json: string): TldrFile | undefined {
   try {
-    const file: unknown = JSON.parse(json)
+    const value: unknown = JSON.parse(json)
+    const file: unknown = isExcalidraw(value) ? tldrOfExcalidraw(value) : value
     const records = typeof file === 'object' && file !== null && 'records' in file ? file.records : undefined
     return Array.isArray(records) ? (file as TldrFile) : undefined
   } catch {
