@@ -3292,6 +3292,7 @@ export interface components {
             text: string;
             textIn?: {
                 en: string;
+                de?: string;
                 ja: string;
             };
             /**
@@ -3333,6 +3334,7 @@ export interface components {
             /** @description The title in each language: readers see theirs as long as the title is one of these */
             titleIn?: {
                 en: string;
+                de?: string;
                 ja: string;
             };
             steps: components["schemas"]["SessionStep"][];
@@ -3384,6 +3386,7 @@ export interface components {
                 /** @description The title in each language: readers see theirs as long as the title is one of these */
                 titleIn?: {
                     en: string;
+                    de?: string;
                     ja: string;
                 };
                 plannedMinutes?: number;
@@ -3414,12 +3417,14 @@ export interface components {
             /** @description The title in each language: readers see theirs as long as the title is one of these */
             titleIn?: {
                 en: string;
+                de?: string;
                 ja: string;
             };
             ask: string;
             /** @description As titleIn */
             askIn?: {
                 en: string;
+                de?: string;
                 ja: string;
             };
             /** @description 0: no timer */
@@ -3488,6 +3493,7 @@ export interface components {
             /** @description The title in each language: readers see theirs as long as the title is one of these */
             titleIn?: {
                 en: string;
+                de?: string;
                 ja: string;
             };
             board: {
@@ -3503,6 +3509,7 @@ export interface components {
                 /** @description The title in each language: readers see theirs as long as the title is one of these */
                 titleIn?: {
                     en: string;
+                    de?: string;
                     ja: string;
                 };
                 /** @description Milliseconds since 1970 on the server’s clock */
@@ -3627,12 +3634,14 @@ export interface components {
                 likelihood: {
                     title: {
                         en: string;
+                        de?: string;
                         ja: string;
                     };
                     steps: [
                         {
                             word: {
                                 en: string;
+                                de?: string;
                                 ja: string;
                             };
                             band?: string;
@@ -3640,6 +3649,7 @@ export interface components {
                         {
                             word: {
                                 en: string;
+                                de?: string;
                                 ja: string;
                             };
                             band?: string;
@@ -3647,6 +3657,7 @@ export interface components {
                         {
                             word: {
                                 en: string;
+                                de?: string;
                                 ja: string;
                             };
                             band?: string;
@@ -3654,6 +3665,7 @@ export interface components {
                         {
                             word: {
                                 en: string;
+                                de?: string;
                                 ja: string;
                             };
                             band?: string;
@@ -3661,6 +3673,7 @@ export interface components {
                         {
                             word: {
                                 en: string;
+                                de?: string;
                                 ja: string;
                             };
                             band?: string;
@@ -3670,12 +3683,14 @@ export interface components {
                 impact: {
                     title: {
                         en: string;
+                        de?: string;
                         ja: string;
                     };
                     steps: [
                         {
                             word: {
                                 en: string;
+                                de?: string;
                                 ja: string;
                             };
                             band?: string;
@@ -3683,6 +3698,7 @@ export interface components {
                         {
                             word: {
                                 en: string;
+                                de?: string;
                                 ja: string;
                             };
                             band?: string;
@@ -3690,6 +3706,7 @@ export interface components {
                         {
                             word: {
                                 en: string;
+                                de?: string;
                                 ja: string;
                             };
                             band?: string;
@@ -3697,6 +3714,7 @@ export interface components {
                         {
                             word: {
                                 en: string;
+                                de?: string;
                                 ja: string;
                             };
                             band?: string;
@@ -3704,6 +3722,7 @@ export interface components {
                         {
                             word: {
                                 en: string;
+                                de?: string;
                                 ja: string;
                             };
                             band?: string;
@@ -3713,12 +3732,14 @@ export interface components {
                 uncertainty: {
                     title: {
                         en: string;
+                        de?: string;
                         ja: string;
                     };
                     steps: [
                         {
                             word: {
                                 en: string;
+                                de?: string;
                                 ja: string;
                             };
                             band?: string;
@@ -3726,6 +3747,7 @@ export interface components {
                         {
                             word: {
                                 en: string;
+                                de?: string;
                                 ja: string;
                             };
                             band?: string;
@@ -3733,6 +3755,7 @@ export interface components {
                         {
                             word: {
                                 en: string;
+                                de?: string;
                                 ja: string;
                             };
                             band?: string;
@@ -3740,6 +3763,7 @@ export interface components {
                         {
                             word: {
                                 en: string;
+                                de?: string;
                                 ja: string;
                             };
                             band?: string;
@@ -3747,6 +3771,7 @@ export interface components {
                         {
                             word: {
                                 en: string;
+                                de?: string;
                                 ja: string;
                             };
                             band?: string;
@@ -3756,18 +3781,22 @@ export interface components {
                 levelWords: {
                     low: {
                         en: string;
+                        de?: string;
                         ja: string;
                     };
                     medium: {
                         en: string;
+                        de?: string;
                         ja: string;
                     };
                     high: {
                         en: string;
+                        de?: string;
                         ja: string;
                     };
                     "very-high": {
                         en: string;
+                        de?: string;
                         ja: string;
                     };
                 };
@@ -3797,6 +3826,7 @@ export interface components {
             /** @description The title in each language: readers see theirs as long as the title is one of these */
             titleIn?: {
                 en: string;
+                de?: string;
                 ja: string;
             };
             activity: components["schemas"]["Activity"];
@@ -3883,6 +3913,7 @@ export interface components {
             /** @description The title in each language: readers see theirs as long as the title is one of these */
             titleIn?: {
                 en: string;
+                de?: string;
                 ja: string;
             };
             /** @description Milliseconds since 1970 on the server’s clock */
@@ -3926,6 +3957,7 @@ export interface components {
             /** @description The title in each language: readers see theirs as long as the title is one of these */
             titleIn?: {
                 en: string;
+                de?: string;
                 ja: string;
             };
         } | {
@@ -3937,6 +3969,7 @@ export interface components {
             /** @description The title in each language: readers see theirs as long as the title is one of these */
             titleIn?: {
                 en: string;
+                de?: string;
                 ja: string;
             };
             /** @enum {string} */
@@ -4167,7 +4200,7 @@ export interface components {
              * @default en
              * @enum {string}
              */
-            language: "en" | "ja";
+            language: "en" | "de" | "ja";
             target: {
                 /** @enum {string} */
                 kind: "folder";
@@ -4383,10 +4416,12 @@ export interface components {
             workspaceId: string | null;
             title: {
                 en: string;
+                de?: string;
                 ja: string;
             };
             description: {
                 en: string;
+                de?: string;
                 ja: string;
             };
             shapes: ({
@@ -4398,10 +4433,12 @@ export interface components {
                 type: "zone";
                 title: {
                     en: string;
+                    de?: string;
                     ja: string;
                 };
                 hint: {
                     en: string;
+                    de?: string;
                     ja: string;
                 };
                 accepts: ("risk" | "recommendation" | "driver" | "assumption" | "evidence" | "opportunity" | "actor" | "scenario" | "question")[];
@@ -4418,6 +4455,7 @@ export interface components {
                 type: "matrix";
                 title: {
                     en: string;
+                    de?: string;
                     ja: string;
                 };
                 xField: string;
@@ -4427,18 +4465,22 @@ export interface components {
                 poles?: {
                     xLow?: {
                         en: string;
+                        de?: string;
                         ja: string;
                     };
                     xHigh?: {
                         en: string;
+                        de?: string;
                         ja: string;
                     };
                     yLow?: {
                         en: string;
+                        de?: string;
                         ja: string;
                     };
                     yHigh?: {
                         en: string;
+                        de?: string;
                         ja: string;
                     };
                 };
@@ -4446,10 +4488,12 @@ export interface components {
             script: {
                 title: {
                     en: string;
+                    de?: string;
                     ja: string;
                 };
                 ask: {
                     en: string;
+                    de?: string;
                     ja: string;
                 };
                 minutes: number;
@@ -4466,6 +4510,7 @@ export interface components {
             offer: {
                 gives: {
                     en: string;
+                    de?: string;
                     ja: string;
                 };
                 people: {
@@ -4507,7 +4552,7 @@ export interface components {
              * @description The language of the mails
              * @enum {string}
              */
-            locale: "en" | "ja";
+            locale: "en" | "de" | "ja";
         };
         OwnedBoard: {
             id: string;
@@ -4940,7 +4985,7 @@ export interface operations {
                 theme: "light" | "dark";
                 scale: number;
                 background: "true" | "false";
-                language: "en" | "ja";
+                language: "en" | "de" | "ja";
                 sig: string;
             };
             header?: never;
@@ -5148,7 +5193,7 @@ export interface operations {
                      */
                     example?: boolean;
                     /** @enum {string} */
-                    locale?: "en" | "ja";
+                    locale?: "en" | "de" | "ja";
                     workspaceId?: string | null;
                 };
             };
@@ -6022,7 +6067,7 @@ export interface operations {
                 /** @description Some of low, medium, high, very-high, with commas between them */
                 levels?: string;
                 format?: "json" | "md" | "markdown";
-                language?: "en" | "ja";
+                language?: "en" | "de" | "ja";
             };
             header?: never;
             path: {
@@ -9027,6 +9072,7 @@ export interface operations {
                     /** @description The title in each language: readers see theirs as long as the title is one of these */
                     titleIn?: {
                         en: string;
+                        de?: string;
                         ja: string;
                     };
                     /** @default [] */
@@ -9035,12 +9081,14 @@ export interface operations {
                         /** @description The title in each language: readers see theirs as long as the title is one of these */
                         titleIn?: {
                             en: string;
+                            de?: string;
                             ja: string;
                         };
                         ask: string;
                         /** @description As titleIn */
                         askIn?: {
                             en: string;
+                            de?: string;
                             ja: string;
                         };
                         /** @description 0: no timer */
@@ -9143,12 +9191,14 @@ export interface operations {
                         /** @description The title in each language: readers see theirs as long as the title is one of these */
                         titleIn?: {
                             en: string;
+                            de?: string;
                             ja: string;
                         };
                         ask: string;
                         /** @description As titleIn */
                         askIn?: {
                             en: string;
+                            de?: string;
                             ja: string;
                         };
                         /** @description 0: no timer */
@@ -9176,12 +9226,14 @@ export interface operations {
                         /** @description The title in each language: readers see theirs as long as the title is one of these */
                         titleIn?: {
                             en: string;
+                            de?: string;
                             ja: string;
                         };
                         ask?: string;
                         /** @description As titleIn */
                         askIn?: {
                             en: string;
+                            de?: string;
                             ja: string;
                         };
                         /** @description 0: no timer */
@@ -9718,7 +9770,7 @@ export interface operations {
             query?: {
                 format?: "json" | "md";
                 /** @description Of the Markdown */
-                language?: "en" | "ja";
+                language?: "en" | "de" | "ja";
                 /** @description Of the Markdown */
                 timeZone?: string;
             };
@@ -9803,6 +9855,7 @@ export interface operations {
                             /** @description The title in each language: readers see theirs as long as the title is one of these */
                             titleIn?: {
                                 en: string;
+                                de?: string;
                                 ja: string;
                             };
                             /** @description Milliseconds since 1970 on the server’s clock */
@@ -10270,6 +10323,7 @@ export interface operations {
                     /** @description The title in each language: readers see theirs as long as the title is one of these */
                     titleIn?: {
                         en: string;
+                        de?: string;
                         ja: string;
                     };
                     activity: components["schemas"]["Activity"];
@@ -12214,7 +12268,7 @@ export interface operations {
                 /** @description `nist` has risks alone */
                 kind?: "risk" | "recommendation" | "driver" | "assumption" | "evidence" | "opportunity" | "actor" | "scenario" | "question";
                 /** @description Of the words in the table */
-                language?: "en" | "ja";
+                language?: "en" | "de" | "ja";
             };
             header?: never;
             path: {
@@ -12415,7 +12469,7 @@ export interface operations {
     getBoardsByBoardIdReport: {
         parameters: {
             query?: {
-                language?: "en" | "ja";
+                language?: "en" | "de" | "ja";
                 timeZone?: string;
                 /** @description The id of a version, or `board:` and the id of another board: a section tells what changed since */
                 since?: string;
@@ -12558,7 +12612,7 @@ export interface operations {
                 explained?: "true" | "false";
                 /** @description PNG and SVG carry the board’s data, so that they can be opened again */
                 data?: "true" | "false";
-                language?: "en" | "ja";
+                language?: "en" | "de" | "ja";
             };
             header?: never;
             path: {
@@ -12689,7 +12743,7 @@ export interface operations {
                 explained?: "true" | "false";
                 /** @description PNG and SVG carry the board’s data, so that they can be opened again */
                 data?: "true" | "false";
-                language?: "en" | "ja";
+                language?: "en" | "de" | "ja";
             };
             header?: never;
             path: {
@@ -13046,7 +13100,7 @@ export interface operations {
                      * @default en
                      * @enum {string}
                      */
-                    language?: "en" | "ja";
+                    language?: "en" | "de" | "ja";
                 };
             };
         };
@@ -13216,7 +13270,7 @@ export interface operations {
                      * @default en
                      * @enum {string}
                      */
-                    language?: "en" | "ja";
+                    language?: "en" | "de" | "ja";
                     target: {
                         /** @enum {string} */
                         kind: "folder";
@@ -15896,7 +15950,7 @@ export interface operations {
                      * @description The language of the mails
                      * @enum {string}
                      */
-                    locale?: "en" | "ja";
+                    locale?: "en" | "de" | "ja";
                 };
             };
         };

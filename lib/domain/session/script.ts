@@ -1,7 +1,7 @@
 // Converts between a template's script and a session's plan. The script has each language: a plan begins with one, and
 // a board that is saved as a template leaves its plan behind as one.
 
-import { inEachLanguage, type Locale, type LocalizedText, textIn, wordsFor } from '../localized'
+import { inAllLanguages, type Locale, type LocalizedText, languageWith, textIn } from '../localized'
 import type { TemplateStep } from '../template'
 import { PLAIN_STEP, rightsDuring, type StepFields } from './session'
 
@@ -34,5 +34,5 @@ export function scriptOfPlan(steps: readonly StepFields[]): readonly TemplateSte
 
 /** The words that each language's readers see. */
 function inReadersWords(words: string, translations: LocalizedText | undefined): LocalizedText {
-  return inEachLanguage((locale) => wordsFor(words, translations, locale))
+  return translations && languageWith(translations, words) ? translations : inAllLanguages(words)
 }

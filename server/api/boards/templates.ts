@@ -14,7 +14,7 @@ import { workOf } from '../routing/asker-of'
 import { problems } from '../routing/problem'
 import { createRoute } from '../routing/route'
 import type { Routes } from '../routing/routes'
-import { json, jsonBody, oneLine } from '../routing/schemas'
+import { json, jsonBody, localizedText, oneLine } from '../routing/schemas'
 import { activitySchema } from '../sessions/round-schemas'
 
 const place = { x: z.number(), y: z.number(), w: z.number(), h: z.number() }

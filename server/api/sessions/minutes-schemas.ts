@@ -4,7 +4,7 @@ import { z } from '@hono/zod-openapi'
 import { LEVELS } from '@/lib/domain/criteria/scale'
 import { MINUTES_VERSION } from '@/lib/domain/session/minutes'
 import { changedCard, changesSchema } from '../boards/changes-schema'
-import { moment } from '../routing/schemas'
+import { localizedText, moment } from '../routing/schemas'
 import { roundSchema, titleInSchema } from './round-schemas'
 
 const scaleStep = z.object({ word: localizedText, band: z.string().optional() })
