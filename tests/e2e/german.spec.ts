@@ -62,7 +62,7 @@ test('a walk through the app in German finds no English word', async ({ meet }) 
   await page.waitForURL(/\/boards\//)
   const board = new BoardPage(page)
   await board.ready()
-  await expect(page.getByText('Zwei Welten technischer Normen').first()).toBeVisible()
+  await expect(page.getByText('Zwei Welten technischer Normen').first()).toBeAttached()
   await expectGerman(page, 'board')
   const boardUrl = page.url()
   for (const dialog of ['Exportieren', 'Teilen']) {
@@ -85,7 +85,7 @@ test('a walk through the app in German finds no English word', async ({ meet }) 
     'outline',
   ]) {
     await page.goto(`${boardUrl}/${view}`)
-    await expect(page.getByText('Zwei Welten technischer Normen').first()).toBeVisible()
+    await expect(page.getByText('Zwei Welten technischer Normen').first()).toBeAttached()
     await expectGerman(page, view)
   }
   await page.goto('/account')

@@ -34,7 +34,7 @@ const page = { boards: [board], nextCursor: null, total: 1 }
 const PAGES: Readonly<Record<string, ReactNode>> = {
   'list of boards': <Dashboard signedIn initialBoards={page} initialShared={page} />,
   'list of a newcomer': <Dashboard signedIn={false} />,
-  'signing in': <SignInForm next="/" visitorId={null} canResetPassword />,
+  'signing in': <SignInForm next="/" visitorId={undefined} canResetPassword />,
   'code of a session': <CodeForm />,
 }
 
@@ -50,7 +50,9 @@ it.each(Object.entries(PAGES))('the %s has no words outside of messages/', (_, c
   const markup = drawn(content)
   expect(markup.split('⟦').length).toBeGreaterThan(3)
   const names: readonly string[] = LOCALES.map((locale) => languageWord(locale, 'name'))
-  expect(wordsOutside(markup).filter((text) => !names.includes(text) && !/^https?:|^ABC-DEF$|, 2026 at /.test(text))).toEqual([])
+  expect(
+    wordsOutside(markup).filter((text) => !names.includes(text) && !/^https?:|^ABC-DEF$|, 2026 at /.test(text)),
+  ).toEqual([])
 })
 
 it('the pseudo-language has the plurals and tags of English, and finds words without brackets', () => {
