@@ -42,7 +42,7 @@ function checkLanguage(tag: string): LanguageReport {
     words += english.size
     for (const [key, word] of english) {
       const text = given.get(key)
-      if (isMissing(text)) missing.push(`${name} ${key}: ${word}`)
+      if (isMissing(text)) missing.push(`${name} ${key}: ${String(word)}`)
       else faults.push(...faultsOf(String(text), String(word)).map((fault) => `${name} ${key} ${fault}`))
     }
     for (const key of given.keys())

@@ -62,7 +62,7 @@ function wordsModule(tag: string): string {
   const names = namespaces(tag)
   return (
     HEAD +
-    names.map((name) => `import ${camel(name)}Words from '@/messages/${tag}/${name}.json'\n`).join('') +
+    names.map((name) => `import ${camel(name)}Words from '@/messages/${tag}/${name}.json' ${JSON_TYPE}\n`).join('') +
     (names.length === 0 ? '' : '\n') +
     `export const ${nameOf(tag)} = ${object(names.map((name) => `  ${camel(name)}: ${camel(name)}Words,\n`))}\n`
   )

@@ -39,11 +39,8 @@ function accented(element: MessageFormatElement): MessageFormatElement {
     return { ...element, value: element.value.replace(/[a-zA-Z]/g, (letter) => ACCENTS[letter] ?? letter) }
   if (element.type === TYPE.tag) return { ...element, children: element.children.map(accented) }
   if (element.type !== TYPE.plural && element.type !== TYPE.select) return element
-  const options = Object.entries(element.options).map(([name, option]) => [
-    name,
-    { ...option, value: option.value.map(accented) },
-  ])
-  return { ...element, options: Object.fromEntries(options) } as MessageFormatElement
+  for (const option of Object.values(element.options)) option.value = option.value.map(accented)
+  return element
 }
 
 /** The texts in markup, shown or spoken, that stand outside of the pseudo-language's brackets and have words in them. */
