@@ -183,7 +183,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Make a board of a file: an archive, a board file, a PNG or SVG that carries one, or a drawing (.tldr, .excalidraw) */
+        /** Make a board of a file: an archive, a board file, a PNG or SVG that carries one, or a .tldr file */
         post: operations["postBoardsImport"];
         delete?: never;
         options?: never;
@@ -1368,7 +1368,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The board as a report in Markdown or Word: figures, the matrix, risks by level with what treats them, what is not covered, numbered sources */
+        /** The board as a report in Markdown: figures, risks by level with what treats them, what is not covered, numbered sources */
         get: operations["getBoardsByBoardIdReport"];
         put?: never;
         post?: never;
@@ -1402,7 +1402,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A board, a frame or some shapes as PNG, JPEG, WebP, SVG or PDF, all frames as a ZIP, the board file as JSON, or the board as slides */
+        /** A board, a frame or some shapes as PNG, JPEG, WebP, SVG or PDF, all frames as a ZIP, or the board file as JSON */
         get: operations["getBoardsByBoardIdExport"];
         put?: never;
         post?: never;
@@ -3292,6 +3292,7 @@ export interface components {
             text: string;
             textIn?: {
                 en: string;
+                de?: string;
                 ja: string;
             };
             /**
@@ -3333,6 +3334,7 @@ export interface components {
             /** @description The title in each language: readers see theirs as long as the title is one of these */
             titleIn?: {
                 en: string;
+                de?: string;
                 ja: string;
             };
             steps: components["schemas"]["SessionStep"][];
@@ -3384,6 +3386,7 @@ export interface components {
                 /** @description The title in each language: readers see theirs as long as the title is one of these */
                 titleIn?: {
                     en: string;
+                    de?: string;
                     ja: string;
                 };
                 plannedMinutes?: number;
@@ -3414,12 +3417,14 @@ export interface components {
             /** @description The title in each language: readers see theirs as long as the title is one of these */
             titleIn?: {
                 en: string;
+                de?: string;
                 ja: string;
             };
             ask: string;
             /** @description As titleIn */
             askIn?: {
                 en: string;
+                de?: string;
                 ja: string;
             };
             /** @description 0: no timer */
@@ -3488,6 +3493,7 @@ export interface components {
             /** @description The title in each language: readers see theirs as long as the title is one of these */
             titleIn?: {
                 en: string;
+                de?: string;
                 ja: string;
             };
             board: {
@@ -3503,6 +3509,7 @@ export interface components {
                 /** @description The title in each language: readers see theirs as long as the title is one of these */
                 titleIn?: {
                     en: string;
+                    de?: string;
                     ja: string;
                 };
                 /** @description Milliseconds since 1970 on the server’s clock */
@@ -3627,12 +3634,14 @@ export interface components {
                 likelihood: {
                     title: {
                         en: string;
+                        de?: string;
                         ja: string;
                     };
                     steps: [
                         {
                             word: {
                                 en: string;
+                                de?: string;
                                 ja: string;
                             };
                             band?: string;
@@ -3640,6 +3649,7 @@ export interface components {
                         {
                             word: {
                                 en: string;
+                                de?: string;
                                 ja: string;
                             };
                             band?: string;
@@ -3647,6 +3657,7 @@ export interface components {
                         {
                             word: {
                                 en: string;
+                                de?: string;
                                 ja: string;
                             };
                             band?: string;
@@ -3654,6 +3665,7 @@ export interface components {
                         {
                             word: {
                                 en: string;
+                                de?: string;
                                 ja: string;
                             };
                             band?: string;
@@ -3661,6 +3673,7 @@ export interface components {
                         {
                             word: {
                                 en: string;
+                                de?: string;
                                 ja: string;
                             };
                             band?: string;
@@ -3670,12 +3683,14 @@ export interface components {
                 impact: {
                     title: {
                         en: string;
+                        de?: string;
                         ja: string;
                     };
                     steps: [
                         {
                             word: {
                                 en: string;
+                                de?: string;
                                 ja: string;
                             };
                             band?: string;
@@ -3683,6 +3698,7 @@ export interface components {
                         {
                             word: {
                                 en: string;
+                                de?: string;
                                 ja: string;
                             };
                             band?: string;
@@ -3690,6 +3706,7 @@ export interface components {
                         {
                             word: {
                                 en: string;
+                                de?: string;
                                 ja: string;
                             };
                             band?: string;
@@ -3697,6 +3714,7 @@ export interface components {
                         {
                             word: {
                                 en: string;
+                                de?: string;
                                 ja: string;
                             };
                             band?: string;
@@ -3704,6 +3722,7 @@ export interface components {
                         {
                             word: {
                                 en: string;
+                                de?: string;
                                 ja: string;
                             };
                             band?: string;
@@ -3713,12 +3732,14 @@ export interface components {
                 uncertainty: {
                     title: {
                         en: string;
+                        de?: string;
                         ja: string;
                     };
                     steps: [
                         {
                             word: {
                                 en: string;
+                                de?: string;
                                 ja: string;
                             };
                             band?: string;
@@ -3726,6 +3747,7 @@ export interface components {
                         {
                             word: {
                                 en: string;
+                                de?: string;
                                 ja: string;
                             };
                             band?: string;
@@ -3733,6 +3755,7 @@ export interface components {
                         {
                             word: {
                                 en: string;
+                                de?: string;
                                 ja: string;
                             };
                             band?: string;
@@ -3740,6 +3763,7 @@ export interface components {
                         {
                             word: {
                                 en: string;
+                                de?: string;
                                 ja: string;
                             };
                             band?: string;
@@ -3747,6 +3771,7 @@ export interface components {
                         {
                             word: {
                                 en: string;
+                                de?: string;
                                 ja: string;
                             };
                             band?: string;
@@ -3756,18 +3781,22 @@ export interface components {
                 levelWords: {
                     low: {
                         en: string;
+                        de?: string;
                         ja: string;
                     };
                     medium: {
                         en: string;
+                        de?: string;
                         ja: string;
                     };
                     high: {
                         en: string;
+                        de?: string;
                         ja: string;
                     };
                     "very-high": {
                         en: string;
+                        de?: string;
                         ja: string;
                     };
                 };
@@ -3797,6 +3826,7 @@ export interface components {
             /** @description The title in each language: readers see theirs as long as the title is one of these */
             titleIn?: {
                 en: string;
+                de?: string;
                 ja: string;
             };
             activity: components["schemas"]["Activity"];
@@ -3883,6 +3913,7 @@ export interface components {
             /** @description The title in each language: readers see theirs as long as the title is one of these */
             titleIn?: {
                 en: string;
+                de?: string;
                 ja: string;
             };
             /** @description Milliseconds since 1970 on the server’s clock */
@@ -3926,6 +3957,7 @@ export interface components {
             /** @description The title in each language: readers see theirs as long as the title is one of these */
             titleIn?: {
                 en: string;
+                de?: string;
                 ja: string;
             };
         } | {
@@ -3937,6 +3969,7 @@ export interface components {
             /** @description The title in each language: readers see theirs as long as the title is one of these */
             titleIn?: {
                 en: string;
+                de?: string;
                 ja: string;
             };
             /** @enum {string} */
@@ -4167,7 +4200,7 @@ export interface components {
              * @default en
              * @enum {string}
              */
-            language: "en" | "ja";
+            language: "en" | "de" | "ja";
             target: {
                 /** @enum {string} */
                 kind: "folder";
@@ -4383,10 +4416,12 @@ export interface components {
             workspaceId: string | null;
             title: {
                 en: string;
+                de?: string;
                 ja: string;
             };
             description: {
                 en: string;
+                de?: string;
                 ja: string;
             };
             shapes: ({
@@ -4398,10 +4433,12 @@ export interface components {
                 type: "zone";
                 title: {
                     en: string;
+                    de?: string;
                     ja: string;
                 };
                 hint: {
                     en: string;
+                    de?: string;
                     ja: string;
                 };
                 accepts: ("risk" | "recommendation" | "driver" | "assumption" | "evidence" | "opportunity" | "actor" | "scenario" | "question")[];
@@ -4418,6 +4455,7 @@ export interface components {
                 type: "matrix";
                 title: {
                     en: string;
+                    de?: string;
                     ja: string;
                 };
                 xField: string;
@@ -4427,18 +4465,22 @@ export interface components {
                 poles?: {
                     xLow?: {
                         en: string;
+                        de?: string;
                         ja: string;
                     };
                     xHigh?: {
                         en: string;
+                        de?: string;
                         ja: string;
                     };
                     yLow?: {
                         en: string;
+                        de?: string;
                         ja: string;
                     };
                     yHigh?: {
                         en: string;
+                        de?: string;
                         ja: string;
                     };
                 };
@@ -4446,10 +4488,12 @@ export interface components {
             script: {
                 title: {
                     en: string;
+                    de?: string;
                     ja: string;
                 };
                 ask: {
                     en: string;
+                    de?: string;
                     ja: string;
                 };
                 minutes: number;
@@ -4466,6 +4510,7 @@ export interface components {
             offer: {
                 gives: {
                     en: string;
+                    de?: string;
                     ja: string;
                 };
                 people: {
@@ -4507,7 +4552,7 @@ export interface components {
              * @description The language of the mails
              * @enum {string}
              */
-            locale: "en" | "ja";
+            locale: "en" | "de" | "ja";
         };
         OwnedBoard: {
             id: string;
@@ -4940,7 +4985,7 @@ export interface operations {
                 theme: "light" | "dark";
                 scale: number;
                 background: "true" | "false";
-                language: "en" | "ja";
+                language: "en" | "de" | "ja";
                 sig: string;
             };
             header?: never;
@@ -5148,7 +5193,7 @@ export interface operations {
                      */
                     example?: boolean;
                     /** @enum {string} */
-                    locale?: "en" | "ja";
+                    locale?: "en" | "de" | "ja";
                     workspaceId?: string | null;
                 };
             };
@@ -5496,10 +5541,7 @@ export interface operations {
     postBoardsByBoardIdDuplicate: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description Made by you, such as a UUID: within a day the same request with it makes nothing more, and answers with what it made. 422 with another request, 409 while the first one is at work */
-                "idempotency-key"?: string;
-            };
+            header?: never;
             path: {
                 boardId: string;
             };
@@ -5518,17 +5560,6 @@ export interface operations {
                     "application/json": components["schemas"]["Board"];
                 };
             };
-            /** @description The request can’t be understood */
-            400: {
-                headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
             /** @description Not allowed */
             403: {
                 headers: {
@@ -5542,28 +5573,6 @@ export interface operations {
             };
             /** @description Not found */
             404: {
-                headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Somebody was faster */
-            409: {
-                headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The key was another request’s */
-            422: {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
@@ -5663,7 +5672,7 @@ export interface operations {
         parameters: {
             query?: {
                 workspaceId?: string;
-                /** @description Instead of the file’s own; drawings have none */
+                /** @description Instead of the file’s own; a .tldr file has none */
                 title?: string;
             };
             header?: never;
@@ -6058,7 +6067,7 @@ export interface operations {
                 /** @description Some of low, medium, high, very-high, with commas between them */
                 levels?: string;
                 format?: "json" | "md" | "markdown";
-                language?: "en" | "ja";
+                language?: "en" | "de" | "ja";
             };
             header?: never;
             path: {
@@ -9063,6 +9072,7 @@ export interface operations {
                     /** @description The title in each language: readers see theirs as long as the title is one of these */
                     titleIn?: {
                         en: string;
+                        de?: string;
                         ja: string;
                     };
                     /** @default [] */
@@ -9071,12 +9081,14 @@ export interface operations {
                         /** @description The title in each language: readers see theirs as long as the title is one of these */
                         titleIn?: {
                             en: string;
+                            de?: string;
                             ja: string;
                         };
                         ask: string;
                         /** @description As titleIn */
                         askIn?: {
                             en: string;
+                            de?: string;
                             ja: string;
                         };
                         /** @description 0: no timer */
@@ -9179,12 +9191,14 @@ export interface operations {
                         /** @description The title in each language: readers see theirs as long as the title is one of these */
                         titleIn?: {
                             en: string;
+                            de?: string;
                             ja: string;
                         };
                         ask: string;
                         /** @description As titleIn */
                         askIn?: {
                             en: string;
+                            de?: string;
                             ja: string;
                         };
                         /** @description 0: no timer */
@@ -9212,12 +9226,14 @@ export interface operations {
                         /** @description The title in each language: readers see theirs as long as the title is one of these */
                         titleIn?: {
                             en: string;
+                            de?: string;
                             ja: string;
                         };
                         ask?: string;
                         /** @description As titleIn */
                         askIn?: {
                             en: string;
+                            de?: string;
                             ja: string;
                         };
                         /** @description 0: no timer */
@@ -9752,10 +9768,10 @@ export interface operations {
     getBoardsByBoardIdSessionsBySessionIdMinutes: {
         parameters: {
             query?: {
-                format?: "json" | "md" | "docx";
-                /** @description Of the Markdown and the Word document */
-                language?: "en" | "ja";
-                /** @description Of the Markdown and the Word document */
+                format?: "json" | "md";
+                /** @description Of the Markdown */
+                language?: "en" | "de" | "ja";
+                /** @description Of the Markdown */
                 timeZone?: string;
             };
             header?: never;
@@ -9775,7 +9791,6 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Minutes"];
                     "text/markdown": string;
-                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
                 };
             };
             /** @description The request can’t be understood */
@@ -9814,24 +9829,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The server can’t save just now */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
         };
     };
     getBoardsByBoardIdRecordings: {
@@ -9858,6 +9855,7 @@ export interface operations {
                             /** @description The title in each language: readers see theirs as long as the title is one of these */
                             titleIn?: {
                                 en: string;
+                                de?: string;
                                 ja: string;
                             };
                             /** @description Milliseconds since 1970 on the server’s clock */
@@ -10325,6 +10323,7 @@ export interface operations {
                     /** @description The title in each language: readers see theirs as long as the title is one of these */
                     titleIn?: {
                         en: string;
+                        de?: string;
                         ja: string;
                     };
                     activity: components["schemas"]["Activity"];
@@ -11422,8 +11421,6 @@ export interface operations {
                 tag?: string;
                 /** @description The zone, matrix, frame or page that it stands in */
                 placeId?: string;
-                /** @description With the placeId of a matrix: the cell that it lies in, as its places on the two axes from 1 (of scales: the steps; 1 for a side without an axis), or tray */
-                cell?: string;
             };
             header?: never;
             path: {
@@ -11591,10 +11588,7 @@ export interface operations {
     getBoardsByBoardIdCardsByCardId: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description Tags that you have: 304 without content where one of them is still right */
-                "if-none-match"?: string;
-            };
+            header?: never;
             path: {
                 boardId: string;
                 cardId: string;
@@ -11612,24 +11606,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Card"];
-                };
-            };
-            /** @description The card says what the tag stands for; its place may be another */
-            304: {
-                headers: {
-                    /** @description Covers kind, reference, words, fields, owner, tags and citations; not the place on the board */
-                    ETag?: string;
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description The request can’t be understood */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Not found */
@@ -12292,7 +12268,7 @@ export interface operations {
                 /** @description `nist` has risks alone */
                 kind?: "risk" | "recommendation" | "driver" | "assumption" | "evidence" | "opportunity" | "actor" | "scenario" | "question";
                 /** @description Of the words in the table */
-                language?: "en" | "ja";
+                language?: "en" | "de" | "ja";
             };
             header?: never;
             path: {
@@ -12493,8 +12469,7 @@ export interface operations {
     getBoardsByBoardIdReport: {
         parameters: {
             query?: {
-                format?: "md" | "docx";
-                language?: "en" | "ja";
+                language?: "en" | "de" | "ja";
                 timeZone?: string;
                 /** @description The id of a version, or `board:` and the id of another board: a section tells what changed since */
                 since?: string;
@@ -12514,7 +12489,6 @@ export interface operations {
                 };
                 content: {
                     "text/markdown": string;
-                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
                 };
             };
             /** @description The request can’t be understood */
@@ -12610,8 +12584,8 @@ export interface operations {
     getBoardsByBoardIdExport: {
         parameters: {
             query?: {
-                /** @description `zip`: every frame, or with `pages` every page, as a picture of its own, in the format `of`; `json`: the whole board as a board file; `tldr`: the whole board as shapes of stock tldraw; `pptx`: the whole board as slides, with the texts of its cards in their notes */
-                format?: "png" | "jpeg" | "webp" | "svg" | "pdf" | "zip" | "json" | "tldr" | "pptx";
+                /** @description `zip`: every frame, or with `pages` every page, as a picture of its own, in the format `of`; `json`: the whole board as a board file; `tldr`: the whole board as shapes of stock tldraw */
+                format?: "png" | "jpeg" | "webp" | "svg" | "pdf" | "zip" | "json" | "tldr";
                 /** @description What a ZIP holds */
                 of?: "png" | "jpeg" | "webp" | "svg";
                 /** @description Id or name of a frame, matrix or zone */
@@ -12638,9 +12612,7 @@ export interface operations {
                 explained?: "true" | "false";
                 /** @description PNG and SVG carry the board’s data, so that they can be opened again */
                 data?: "true" | "false";
-                language?: "en" | "ja";
-                /** @description Of the date on slides */
-                timeZone?: string;
+                language?: "en" | "de" | "ja";
             };
             header?: never;
             path: {
@@ -12664,7 +12636,6 @@ export interface operations {
                     "application/zip": string;
                     "application/json": string;
                     "application/vnd.tldraw+json": string;
-                    "application/vnd.openxmlformats-officedocument.presentationml.presentation": string;
                 };
             };
             /** @description The request can’t be understood */
@@ -12772,7 +12743,7 @@ export interface operations {
                 explained?: "true" | "false";
                 /** @description PNG and SVG carry the board’s data, so that they can be opened again */
                 data?: "true" | "false";
-                language?: "en" | "ja";
+                language?: "en" | "de" | "ja";
             };
             header?: never;
             path: {
@@ -13129,7 +13100,7 @@ export interface operations {
                      * @default en
                      * @enum {string}
                      */
-                    language?: "en" | "ja";
+                    language?: "en" | "de" | "ja";
                 };
             };
         };
@@ -13299,7 +13270,7 @@ export interface operations {
                      * @default en
                      * @enum {string}
                      */
-                    language?: "en" | "ja";
+                    language?: "en" | "de" | "ja";
                     target: {
                         /** @enum {string} */
                         kind: "folder";
@@ -15155,10 +15126,7 @@ export interface operations {
     postTemplates: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description Made by you, such as a UUID: within a day the same request with it makes nothing more, and answers with what it made. 422 with another request, 409 while the first one is at work */
-                "idempotency-key"?: string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -15244,17 +15212,6 @@ export interface operations {
             };
             /** @description Too large */
             413: {
-                headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The key was another request’s */
-            422: {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
@@ -15993,7 +15950,7 @@ export interface operations {
                      * @description The language of the mails
                      * @enum {string}
                      */
-                    locale?: "en" | "ja";
+                    locale?: "en" | "de" | "ja";
                 };
             };
         };

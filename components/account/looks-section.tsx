@@ -5,9 +5,9 @@
 import { useTranslations } from 'use-intl'
 import { SwitchBox } from '@/components/settings/switch-box'
 import { useLocaleSwitch } from '@/components/settings/use-locale-switch'
-import { LANGUAGE_NAMES } from '@/components/settings/use-settings-items'
 import { THEMES, useTheme } from '@/components/settings/use-theme'
 import { SelectField } from '@/components/ui/select-field'
+import { languageWord } from '@/lib/domain/language-word'
 import { LOCALES } from '@/lib/domain/localized'
 import { Section } from './section'
 
@@ -28,7 +28,7 @@ export function LooksSection() {
         <SelectField
           label={settings('language')}
           value={locale}
-          options={LOCALES.map((value) => ({ value, label: LANGUAGE_NAMES[value] }))}
+          options={LOCALES.map((value) => ({ value, label: languageWord(value, 'name') }))}
           onChange={(value) => value && setLocale(value)}
         />
         <SwitchBox name="singleKeys" />

@@ -8,10 +8,10 @@ import { useEffect } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
 import { api } from '@/components/api/client'
 import { useErrorMessage } from '@/components/api/error-message'
-import { LANGUAGE_NAMES } from '@/components/settings/use-settings-items'
 import { Button } from '@/components/ui/button'
 import { SelectField } from '@/components/ui/select-field'
 import { toast } from '@/components/ui/toaster'
+import { languageWord } from '@/lib/domain/language-word'
 import { LOCALES } from '@/lib/domain/localized'
 import { MAIL_PACES } from '@/lib/domain/people/mail-pace'
 import { type MailChange, type OwnMail, useChangeMail, useMail } from './account-api'
@@ -109,7 +109,7 @@ function Choice({ mail }: { mail: OwnMail }) {
         <SelectField
           label={t('language')}
           value={mail.locale}
-          options={LOCALES.map((value) => ({ value, label: LANGUAGE_NAMES[value] }))}
+          options={LOCALES.map((value) => ({ value, label: languageWord(value, 'name') }))}
           onChange={(value) => value && change({ locale: value })}
         />
       )}

@@ -29,6 +29,7 @@ import { assetUrls } from './library/asset-urls'
 import { keepOrder } from './library/keep-order'
 import { sayWhenFull } from './library/say-full'
 import { TldrawLicence } from './library/tldraw-licence'
+import { tldrawLocale } from './library/tldraw-words'
 import { setIsHost } from './lock/host-locks'
 import { keepLocks } from './lock/keep-locks'
 import { keepMatrices } from './matrix/keep-matrices'
@@ -138,7 +139,15 @@ export const BoardCanvas = memo(function BoardCanvas(props: BoardCanvasProps) {
   const { id, name, color } = user
   const licenseKey = useContext(TldrawLicence)
   const userPreferences = useMemo<TLUserPreferences>(
-    () => ({ id, name, color, locale, colorScheme: theme, isSnapMode: false, edgeScrollSpeed: 1 }),
+    () => ({
+      id,
+      name,
+      color,
+      locale: tldrawLocale(locale),
+      colorScheme: theme,
+      isSnapMode: false,
+      edgeScrollSpeed: 1,
+    }),
     [id, name, color, locale, theme],
   )
   const tldrawUser = useTldrawUser({ userPreferences, setUserPreferences: ignorePreferences })

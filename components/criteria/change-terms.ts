@@ -4,7 +4,7 @@ import type { Editor, TLShapePartial } from 'tldraw'
 import { changeCriteria } from '@/components/canvas/board-criteria'
 import type { BoardCard, BoardView } from '@/lib/document/view/board-view'
 import type { CriteriaChange } from '@/lib/domain/criteria/criteria-entries'
-import { LOCALES, type LocalizedText } from '@/lib/domain/localized'
+import { type LocalizedText, languageWith, translationIn } from '@/lib/domain/localized'
 import type { CardShape } from '@/lib/schema/card-shape'
 
 export type TermList = 'categories' | 'addressees'
@@ -14,8 +14,7 @@ const FIELD: Readonly<Record<TermList, string>> = { categories: 'category', addr
 /** The cards that bear a word, in whatever language. */
 export function cardsWithTerm({ cards }: BoardView, list: TermList, term: LocalizedText): BoardCard[] {
   return cards.filter(({ fields }) => {
-    const value = fields[FIELD[list]]
-    return LOCALES.some((locale) => value === term[locale] && value !== '')
+    return languageWith(term, String(fields[FIELD[list]] ?? '')) !== undefined
   })
 }
 
@@ -26,8 +25,8 @@ export function renameTerm(editor: Editor, view: BoardView, list: TermList, at: 
   if (!before) return
   const name = FIELD[list]
   const renamed = cardsWithTerm(view, list, before).flatMap((card): TLShapePartial<CardShape>[] => {
-    const language = LOCALES.find((locale) => before[locale] === card.fields[name])
-    const word = language && next[language]
+    const language = languageWith(before, String(card.fields[name] ?? ''))
+    const word = language && translationIn(next, language)
     if (!word || word === card.fields[name]) return []
     const id = card.id as CardShape['id']
     // The view may be a moment older than what somebody types.

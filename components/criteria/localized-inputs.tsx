@@ -1,9 +1,11 @@
-// One word in every language of the interface, side by side; a missing one shows the other as its stand-in.
+// One word in several languages, side by side: the reader's, and those that every board stores. A missing one shows what
+// the reader sees in its place.
 
-import { useTranslations } from 'use-intl'
+import { useLocale, useTranslations } from 'use-intl'
 import { CommitInput } from '@/components/ui/commit-input'
 import { WORD_MAX_LENGTH } from '@/lib/domain/criteria/scale'
-import { LOCALES, type LocalizedText, textIn } from '@/lib/domain/localized'
+import { languageWord } from '@/lib/domain/language-word'
+import { LOCALES, type Locale, type LocalizedText, STORED_LOCALES, textIn } from '@/lib/domain/localized'
 import { useCriteria } from './criteria-context'
 
 export interface LocalizedInputsProps {
@@ -18,20 +20,21 @@ export interface LocalizedInputsProps {
 export function LocalizedInputs({ label, value, onCommit, mayBeEmpty = false }: LocalizedInputsProps) {
   const t = useTranslations('criteria')
   const { isReadOnly } = useCriteria()
+  const languages = useTypedLanguages()
   return (
     <div className="flex min-w-0 grow gap-1">
-      {LOCALES.map((locale) => (
+      {languages.map((locale) => (
         <CommitInput
           key={locale}
-          label={t('inLanguage', { label, language: t(`language.${locale}`) })}
-          value={value[locale]}
+          label={t('inLanguage', { label, language: languageWord(locale, 'name') })}
+          value={value[locale] ?? ''}
           placeholder={textIn(value, locale)}
           lang={locale}
           maxLength={WORD_MAX_LENGTH}
           readOnly={isReadOnly}
           onCommit={(text) => {
             const next = { ...value, [locale]: text }
-            if (mayBeEmpty || LOCALES.some((each) => next[each] !== '')) onCommit(next)
+            if (mayBeEmpty || LOCALES.some((each) => (next[each] ?? '') !== '')) onCommit(next)
           }}
         />
       ))}
@@ -41,14 +44,19 @@ export function LocalizedInputs({ label, value, onCommit, mayBeEmpty = false }: 
 
 /** The headings of a list of words, one for each language. */
 export function LanguageHeads({ indent }: { indent: string }) {
-  const t = useTranslations('criteria')
+  const languages = useTypedLanguages()
   return (
     <div aria-hidden className={`flex gap-1 text-mute text-xs ${indent}`}>
-      {LOCALES.map((locale) => (
+      {languages.map((locale) => (
         <span key={locale} className="grow basis-0 px-2">
-          {t(`language.${locale}`)}
+          {languageWord(locale, 'name')}
         </span>
       ))}
     </div>
   )
+}
+
+function useTypedLanguages(): readonly Locale[] {
+  const reader = useLocale()
+  return STORED_LOCALES.some((each) => each === reader) ? STORED_LOCALES : [reader, ...STORED_LOCALES]
 }

@@ -13,6 +13,7 @@ import type { useTemplates } from '@/components/templates/use-templates'
 import { Button } from '@/components/ui/button'
 import { Skeleton } from '@/components/ui/skeleton'
 import { EXAMPLE_SHAPES } from '@/lib/content/example-board'
+import { textIn } from '@/lib/domain/localized'
 import type { CreateBoard, NewBoard as NewBoardInput } from './use-create-board'
 
 /** How many templates stand beside an empty board and the example: two rows in all. */
@@ -136,12 +137,12 @@ function TemplateStarts({ creating, templates, count }: Omit<NewBoardProps, 'ope
     .map((template) => (
       <Start
         key={template.id}
-        title={template.title[locale]}
-        text={template.description[locale]}
+        title={textIn(template.title, locale)}
+        text={textIn(template.description, locale)}
         picture={<TemplatePreview shapes={template.shapes} />}
         busy={isPending(creating, { templateId: template.id })}
         disabled={pending !== undefined}
-        onStart={() => create({ title: template.title[locale], templateId: template.id })}
+        onStart={() => create({ title: textIn(template.title, locale), templateId: template.id })}
       />
     ))
 }

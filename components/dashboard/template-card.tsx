@@ -29,7 +29,7 @@ export function TemplateCard({ template, place, creating, mayChange }: TemplateC
   const t = useTranslations('templates')
   const locale = useLocale()
   const { create, pending } = creating
-  const title = template.title[locale]
+  const title = textIn(template.title, locale)
   const { offer } = template
   const minutes = template.script.reduce((total, step) => total + step.minutes, 0)
   return (
@@ -49,8 +49,8 @@ export function TemplateCard({ template, place, creating, mayChange }: TemplateC
           </div>
           {mayChange ? <TemplateMenu template={template} title={title} /> : null}
         </div>
-        {offer ? <p className="font-medium leading-5">{t('gives', { gives: offer.gives[locale] })}</p> : null}
-        <p className="text-ink-soft leading-5">{template.description[locale]}</p>
+        {offer ? <p className="font-medium leading-5">{t('gives', { gives: textIn(offer.gives, locale) })}</p> : null}
+        <p className="text-ink-soft leading-5">{textIn(template.description, locale)}</p>
         {template.script.length > 0 ? (
           <details className="text-ink-soft">
             <summary className="cursor-pointer rounded-md py-0.5 text-mute hover:text-ink">{t('showScript')}</summary>

@@ -8,7 +8,7 @@ import { useInspector } from './inspector-context'
 
 export function CountedThings({ ids }: { ids: readonly string[] }) {
   const { editor } = useInspector()
-  const locale = useLocale() === 'ja' ? 'ja' : 'en'
+  const locale = useLocale()
   const said = useValue(
     'what is selected',
     () =>

@@ -32,7 +32,7 @@ export function MatrixPanel({ view, matrix }: MatrixPanelProps) {
   const card = useTranslations('card')
   const locale = useLocale()
   const { editor, isReadOnly } = useInspector()
-  const words = wordsOf(locale === 'ja' ? 'ja' : 'en')
+  const words = wordsOf(locale)
   const axes = matrixAxes(matrix, view.criteria)
   const cards = view.cards.filter(({ parentId }) => parentId === matrix.id)
   const placed = cards.filter(({ fields }) => cellOf(axes, fields)).length

@@ -6,15 +6,13 @@
 import { Monitor, Moon, Sun } from 'lucide-react'
 import { useTranslations } from 'use-intl'
 import type { MenuItem } from '@/components/ui/menu'
-import { LOCALES, type Locale } from '@/lib/domain/localized'
+import { languageWord } from '@/lib/domain/language-word'
+import { LOCALES } from '@/lib/domain/localized'
 import { SINGLE_KEYS } from './single-keys'
 import { useLocaleSwitch } from './use-locale-switch'
 import { THEMES, type Theme, useTheme } from './use-theme'
 
 const THEME_ICONS: Readonly<Record<Theme, typeof Sun>> = { light: Sun, dark: Moon, system: Monitor }
-/** Each language in its own words, so that one finds it from any other. */
-export const LANGUAGE_NAMES: Readonly<Record<Locale, string>> = { en: 'English', ja: '日本語' }
-
 export function useSettingsItems(): MenuItem[] {
   const t = useTranslations('common.settings')
   const { theme, setTheme } = useTheme()
@@ -28,7 +26,8 @@ export function useSettingsItems(): MenuItem[] {
     }),
     { heading: t('language') },
     ...LOCALES.map((name) => ({
-      label: LANGUAGE_NAMES[name],
+      // In its own words, so that one finds it from any other.
+      label: languageWord(name, 'name'),
       checked: locale === name,
       onSelect: () => setLocale(name),
     })),

@@ -6,6 +6,7 @@ import { type FormEvent, useState } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
+import { textIn } from '@/lib/domain/localized'
 import { isTemplateTitle, TemplateFields } from './template-fields'
 import { useTemplateActions } from './use-template-actions'
 import type { ListedTemplate } from './use-templates'
@@ -29,7 +30,10 @@ function Form({ template, onDone }: { template: ListedTemplate; onDone: () => vo
   const t = useTranslations('templates.change')
   const locale = useLocale()
   const { change } = useTemplateActions()
-  const [words, setWords] = useState({ title: template.title[locale], description: template.description[locale] })
+  const [words, setWords] = useState({
+    title: textIn(template.title, locale),
+    description: textIn(template.description, locale),
+  })
   const [tried, setTried] = useState(false)
 
   function submit(event: FormEvent) {

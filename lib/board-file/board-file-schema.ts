@@ -142,7 +142,8 @@ const SHAPE = {
   ],
 } satisfies JsonObject
 
-const LOCALIZED = object({ en: text(), ja: text() })
+/** Further languages stand beside these two. */
+const LOCALIZED = { ...object({ en: text(), ja: text() }), additionalProperties: text() }
 const SCALE = object(
   {
     title: LOCALIZED,

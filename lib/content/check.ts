@@ -1,7 +1,7 @@
 // Checks of values that people write into files: each says whether a value has its type, and reports everything that is
 // wrong with it, by place. A table of checks names every property of its type, or it doesn't compile.
 
-import { LOCALES, type LocalizedText } from '../domain/localized'
+import { type LocalizedText, STORED_LOCALES } from '../domain/localized'
 
 /** Takes a problem: the place, such as `script[2].ask.ja`, and the end of a sentence that begins with it. */
 export type Report = (at: string, what: string) => void
@@ -95,9 +95,9 @@ export function isTagged<K extends string, T>(tag: string, checks: Readonly<Reco
   }
 }
 
-/** Whether a value is a text in every language. */
+/** Whether a value is a text in the languages that content/ has. */
 export const isLocalizedText: Check<LocalizedText> = isObjectOf<LocalizedText>(
-  Object.fromEntries(LOCALES.map((locale) => [locale, isText])) as Checks<LocalizedText>,
+  Object.fromEntries(STORED_LOCALES.map((locale) => [locale, isText])) as Checks<LocalizedText>,
 )
 
 /** The place of a property. */

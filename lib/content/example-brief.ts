@@ -1,7 +1,7 @@
 // The brief of the example board. Cards cite it by quote.
 
 import brief from '@/content/example/brief.json' with { type: 'json' }
-import { LOCALES, type LocalizedText } from '../domain/localized'
+import { type Locale, textIn } from '../domain/localized'
 import { isBriefFile } from './check-example'
 import { readContent } from './read-content'
 
@@ -9,7 +9,7 @@ const { title, paragraphs } = readContent('example/brief.json', brief, isBriefFi
 
 export const EXAMPLE_BRIEF_TITLE = title
 
-/** The whole text: its paragraphs with an empty line between them. */
-export const EXAMPLE_BRIEF_TEXT = Object.fromEntries(
-  LOCALES.map((locale) => [locale, paragraphs.map((paragraph) => paragraph[locale]).join('\n\n')]),
-) as LocalizedText
+/** Returns the whole text in a language: its paragraphs with an empty line between them. */
+export function exampleBriefText(locale: Locale): string {
+  return paragraphs.map((paragraph) => textIn(paragraph, locale)).join('\n\n')
+}

@@ -1,9 +1,16 @@
-// Words that are data (scales, templates) in the languages of the interface.
+// Words that are data (scales, templates) in the languages of the interface. What boards and files store has English and
+// Japanese, and other languages only where somebody wrote them; for words that Foreboard brought, each language has a list
+// (messages/<language>/content.json).
 
-export const LOCALES = ['en', 'ja'] as const
-export type Locale = (typeof LOCALES)[number]
+import { CONTENT_WORDS, LOCALES, type Locale } from './languages'
 
-export type LocalizedText = Readonly<Record<Locale, string>>
+export { LOCALES, type Locale }
+
+/** The languages that every stored text has. */
+export const STORED_LOCALES = ['en', 'ja'] as const
+type StoredLocale = (typeof STORED_LOCALES)[number]
+
+export type LocalizedText = Readonly<Record<StoredLocale, string> & Partial<Record<Locale, string>>>
 
 /** Whether a value is the tag of a language that Foreboard has. */
 export function isLocale(value: unknown): value is Locale {
@@ -15,20 +22,43 @@ export function localeOf(language: string): Locale {
   return isLocale(language) ? language : 'en'
 }
 
+/** Makes a text from its words in each language of Foreboard. */
+export function inEachLanguage(wordsOf: (locale: Locale) => string): LocalizedText {
+  return Object.fromEntries(LOCALES.map((locale) => [locale, wordsOf(locale)])) as Record<Locale, string>
+}
+
 /** Uses words that somebody wrote in one language for all of them. */
 export function inAllLanguages(words: string): LocalizedText {
-  return Object.fromEntries(LOCALES.map((locale) => [locale, words])) as Record<Locale, string>
+  return inEachLanguage(() => words)
 }
 
-/** Says whether `value` has a text in every language. */
+/** Says whether `value` has a text in every language that stored texts have, and texts only. */
 export function isLocalized(value: unknown): value is LocalizedText {
   const texts = (value ?? {}) as Partial<Record<string, unknown>>
-  return LOCALES.every((locale) => typeof texts[locale] === 'string')
+  return (
+    STORED_LOCALES.every((locale) => typeof texts[locale] === 'string') &&
+    LOCALES.every((locale) => texts[locale] === undefined || typeof texts[locale] === 'string')
+  )
 }
 
-/** Returns the text in a language, or in the other one if nobody has written it in this one. */
+/** Returns the text in exactly this language: as it was written, or from the language's list; '' where it has none. */
+export function translationIn(text: LocalizedText, locale: Locale): string {
+  return text[locale] || contentWord(text.en, locale)
+}
+
+function contentWord(english: string, locale: Locale): string {
+  const words = CONTENT_WORDS[locale]
+  return words && Object.hasOwn(words, english) ? (words[english] ?? '') : ''
+}
+
+/** Returns the text in a language, or in another one if nobody has written it in this one. */
 export function textIn(text: LocalizedText, locale: Locale): string {
-  return text[locale] || LOCALES.map((each) => text[each]).find((each) => each !== '') || ''
+  return translationIn(text, locale) || LOCALES.map((each) => text[each] ?? '').find((each) => each !== '') || ''
+}
+
+/** Says in which language a text has these words; undefined where in none. */
+export function languageWith(text: LocalizedText, words: string): Locale | undefined {
+  return words === '' ? undefined : LOCALES.find((locale) => translationIn(text, locale) === words)
 }
 
 /**
@@ -36,5 +66,5 @@ export function textIn(text: LocalizedText, locale: Locale): string {
  * these are the words in every language.
  */
 export function wordsFor(words: string, translations: LocalizedText | null | undefined, locale: Locale): string {
-  return translations && LOCALES.some((each) => translations[each] === words) ? textIn(translations, locale) : words
+  return translations && languageWith(translations, words) ? textIn(translations, locale) : words
 }

@@ -11,7 +11,7 @@ import { addCard, addLink, changeCard, seedBoard } from '../document/write/write
 import type { CardFieldValue } from '../domain/cards/card-fields'
 import type { Citation } from '../domain/cards/citation'
 import { type PairRelation, pairFieldName } from '../domain/cards/pair-field'
-import type { Locale, LocalizedText } from '../domain/localized'
+import { type Locale, type LocalizedText, textIn } from '../domain/localized'
 
 export interface ExampleInput {
   readonly locale: Locale
@@ -58,17 +58,18 @@ function addExampleCard(doc: Y.Doc, card: ExampleCard, { locale, brief, userId, 
     ? {
         [newId()]: {
           briefId: brief.id,
-          ...passage(brief.text, card.quote[locale]),
+          ...passage(brief.text, textIn(card.quote, locale)),
           state: 'anchored',
           capturedBy: userId,
           capturedAt: at,
         },
       }
     : {}
+  const body = card.body ?? card.quote
   const { id } = addCard(doc, {
     kind: card.kind,
-    title: card.title[locale],
-    body: (card.body ?? card.quote)?.[locale] ?? '',
+    title: textIn(card.title, locale),
+    body: body ? textIn(body, locale) : '',
     fields: Object.fromEntries(
       Object.entries(card.fields ?? {}).map(([name, value]) => [name, inLocale(value, locale)]),
     ),
@@ -82,7 +83,7 @@ function addExampleCard(doc: Y.Doc, card: ExampleCard, { locale, brief, userId, 
 }
 
 function inLocale(value: CardFieldValue | LocalizedText, locale: Locale): CardFieldValue {
-  return typeof value === 'object' ? value[locale] : value
+  return typeof value === 'object' ? textIn(value, locale) : value
 }
 
 function passage(text: string, quote: string) {

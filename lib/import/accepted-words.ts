@@ -14,5 +14,5 @@ export function acceptedWords(column: RegisterColumn, { criteria, locale }: Boar
       : field
         ? fieldType(field).accepted(field, fieldWords(criteria), locale)
         : []
-  return words.join(locale === 'ja' ? '、' : ', ')
+  return new Intl.ListFormat(locale, { type: 'disjunction' }).format(words)
 }

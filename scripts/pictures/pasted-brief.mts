@@ -1,7 +1,7 @@
 // The brief of the walk as somebody pastes it from a page: the example's digest, with what a page leaves around and in it.
 // All of it is in our own words.
 
-import { EXAMPLE_BRIEF_TEXT } from '../../lib/content/example-brief'
+import { exampleBriefText } from '../../lib/content/example-brief'
 
 const BEFORE = `Whoever waits for the next standard will be handed somebody else’s.
 Mira Tanabe
@@ -32,4 +32,4 @@ The digest’s makers take no side in public debates. The views expressed in thi
 A chip shortage taught car makers that a map of suppliers is a policy, too.
 Amira Haddad, Jon Verhoeven`
 
-export const PASTED_BRIEF = [BEFORE, EXAMPLE_BRIEF_TEXT.en, AFTER].join('\n\n')
+export const PASTED_BRIEF = [BEFORE, exampleBriefText('en'), AFTER].join('\n\n')

@@ -16,12 +16,14 @@ function preferred(header: string): Locale | undefined {
     .map((entry) => {
       const [tag = '', ...parameters] = entry.trim().split(';')
       const weight = parameters.map((each) => /^\s*q=([\d.]+)$/.exec(each)?.[1]).find((each) => each !== undefined)
-      return { language: tag.toLowerCase().split('-')[0], weight: weight === undefined ? 1 : Number(weight) }
+      return { tag: tag.toLowerCase(), weight: weight === undefined ? 1 : Number(weight) }
     })
     .filter(({ weight }) => weight > 0)
     .sort((a, b) => b.weight - a.weight)
-  for (const { language } of wanted) {
-    const locale = LOCALES.find((each) => each === language)
+  for (const { tag } of wanted) {
+    const isTag = (locale: Locale) => locale.toLowerCase() === tag
+    const isLanguage = (locale: Locale) => locale.toLowerCase().split('-')[0] === tag.split('-')[0]
+    const locale = LOCALES.find(isTag) ?? LOCALES.find(isLanguage)
     if (locale) return locale
   }
   return undefined

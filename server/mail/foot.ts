@@ -1,21 +1,16 @@
 // The foot of every mail of a server that has a name, an imprint or a privacy page.
 
 import type { Branding } from '@/lib/domain/branding'
-import type { Locale } from '@/lib/domain/localized'
 import { escapeHtml, htmlLink } from './html-mail'
+import { mailWords } from './mail-words'
 import type { Mail, Mailer } from './mailer'
-
-const WORDS: Readonly<Record<Locale, { readonly imprint: string; readonly privacy: string }>> = {
-  en: { imprint: 'Imprint', privacy: 'Privacy' },
-  ja: { imprint: '運営者情報', privacy: 'プライバシー' },
-}
 
 /** Adds the foot to a mail, in its language. Without a branding the mail stays as it is. */
 export function withFoot(mail: Mail, { name, imprintUrl, privacyUrl }: Branding): Mail {
-  const words = WORDS[mail.locale]
+  const t = mailWords(mail.locale)
   const links = [
-    [words.imprint, imprintUrl],
-    [words.privacy, privacyUrl],
+    [t('foot.imprint'), imprintUrl],
+    [t('foot.privacy'), privacyUrl],
   ].filter((link): link is [string, string] => link[1] !== null)
   if (name === null && links.length === 0) return mail
   const lines = [...(name === null ? [] : [name]), ...links.map(([word, url]) => `${word}: ${url}`)]

@@ -2,21 +2,19 @@
 // links in mails use none of them up.
 
 import type { Locale } from '@/lib/domain/localized'
+import { mailWords } from './mail-words'
 import type { Mail } from './mailer'
 
-/** The words of a mail in one language. */
-export interface LinkMailWords {
-  readonly subject: string
-  readonly text: (name: string, link: string) => string
-}
+/** What a mail with a link is for, as its words are named. */
+export type LinkMailKind = 'passwordReset' | 'passwordResetByAdmin' | 'verifyEmail' | 'test'
 
 /** Writes a mail with a link in somebody's language. */
 export function linkMail(
-  words: Readonly<Record<Locale, LinkMailWords>>,
-  person: { readonly name: string; readonly email: string },
+  kind: LinkMailKind,
+  { name, email }: { readonly name: string; readonly email: string },
   link: string,
   locale: Locale,
 ): Mail {
-  const { subject, text } = words[locale]
-  return { to: person.email, subject, text: text(person.name, link), locale }
+  const t = mailWords(locale)
+  return { to: email, subject: t(`link.${kind}.subject`), text: t(`link.${kind}.text`, { name, link }), locale }
 }

@@ -5,14 +5,14 @@ import { shorten } from '@/lib/std/shorten'
 import { escapeHtml, escapeLines, htmlLink, htmlMail } from './html-mail'
 import type { Mail } from './mailer'
 import type { NoticeContent, ToldBoard, ToldComment, ToldLine, ToldNews, ToldThing, ToldThread } from './notice-content'
-import { NOTICE_WORDS, type NoticeWords } from './notice-words'
+import { type NoticeWords, noticeWords } from './notice-words'
 
 /** A mail's subject: longer ones are cut by mail programs anyway. */
 const SUBJECT_MAX_LENGTH = 150
 
 /** Writes the mail. */
 export function noticeMail(content: NoticeContent, locale: Locale): Mail {
-  const words = NOTICE_WORDS[locale]
+  const words = noticeWords(locale)
   const subject = subjectOf(content, words)
   const { to, id, base, unsubscribeLink } = content
   return {

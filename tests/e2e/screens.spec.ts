@@ -1,4 +1,4 @@
-// Every screen in both languages, both themes, wide and narrow: nothing reaches out of the window, no tool is covered.
+// Every screen in each language, both themes, wide and narrow: nothing reaches out of the window, no tool is covered.
 
 import type { Page } from '@playwright/test'
 import { BoardPage } from './support/board-page'
@@ -9,10 +9,12 @@ const SCREENS = [
   { language: 'ja', theme: 'dark', width: 1280, height: 800 },
   { language: 'en', theme: 'dark', width: 800, height: 900 },
   { language: 'ja', theme: 'light', width: 390, height: 844 },
+  { language: 'de', theme: 'light', width: 1024, height: 800 },
+  { language: 'de', theme: 'dark', width: 390, height: 844 },
 ] as const
 
 /** The first board-making button: "Empty board" in any language comes before the templates. */
-const EMPTY_BOARD = { en: 'Empty board', ja: '空のボード' } as const
+const EMPTY_BOARD = { en: 'Empty board', de: 'Leeres Board', ja: '空のボード' } as const
 
 async function expectNoOverflow(page: Page): Promise<void> {
   const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)

@@ -2,7 +2,7 @@
 
 import * as Y from 'yjs'
 import { parseBrief } from '@/lib/brief/parse-brief'
-import { EXAMPLE_BRIEF_TEXT } from '@/lib/content/example-brief'
+import { exampleBriefText } from '@/lib/content/example-brief'
 import { viewDocument } from '@/lib/document/view/view-document'
 import type { Locale } from '@/lib/domain/localized'
 import { buildExample } from '@/lib/example/build-example'
@@ -11,7 +11,7 @@ export const EXAMPLE_BRIEF_ID = 'brief'
 
 export function exampleBoard(locale: Locale) {
   const doc = new Y.Doc()
-  const { text } = parseBrief(EXAMPLE_BRIEF_TEXT[locale])
+  const { text } = parseBrief(exampleBriefText(locale))
   let ids = 0
   buildExample(doc, {
     locale,

@@ -2,7 +2,7 @@
 // commands stay off (board-canvas), because they know nothing of links, locks and our names.
 
 import { type Editor, getIndexAbove, getIndexBetween, PageRecordType, type TLPage, type TLPageId } from 'tldraw'
-import { copiedName, MAX_PAGE_NAME_CHARS, pageName, unnamedPage } from '@/lib/domain/boards/page-name'
+import { copiedName, isNamedPage, MAX_PAGE_NAME_CHARS, unnamedPage } from '@/lib/domain/boards/page-name'
 import { DEFAULT_LIMITS } from '@/lib/protocol/limits'
 import { announce } from '../announce/announcement'
 import { linksAt } from '../link/make-link'
@@ -63,8 +63,7 @@ export function duplicatePage(editor: Editor, pageId: TLPageId): TLPageId | unde
   const pages = pagesInOrder(editor)
   const locale = canvasLocale(editor)
   const copy = PageRecordType.createId()
-  const isNamed = pageName(page, 'en') === page.name && pageName(page, 'ja') === page.name
-  const named = isNamed ? { name: copiedName(page.name, pages), meta: {} } : unnamedPage(pages, locale)
+  const named = isNamedPage(page) ? { name: copiedName(page.name, pages), meta: {} } : unnamedPage(pages, locale)
   openPage(editor, pageId)
   const camera = editor.getCamera()
   const content = editor.getContentFromCurrentPage(editor.getSortedChildIdsForParent(pageId))

@@ -6,7 +6,7 @@ import { axisTitle, axisWord, fieldWord } from '@/components/canvas/matrix/axis-
 import { wordsOf } from '@/components/canvas/words/canvas-words'
 import type { BoardMatrix, BoardView } from '@/lib/document/view/board-view'
 import type { CardKind } from '@/lib/domain/cards/card-kind'
-import { LOCALES, type Locale, type LocalizedText } from '@/lib/domain/localized'
+import { inEachLanguage, type Locale, textIn } from '@/lib/domain/localized'
 import type { Axis } from '@/lib/domain/matrix/axis'
 import { kindsOfMatrix, matrixAxes } from '@/lib/domain/matrix/matrix-axes'
 import {
@@ -34,12 +34,15 @@ export function boardScript(view: BoardView, locale: Locale): readonly StepField
   const write = { ...PLAIN_ACTIVITIES.write, cardKind: kind }
   const step = (name: StepName, minutes: number, more: Partial<StepFields> = {}): StepFields => {
     const { activity = null } = more
-    const titleIn = inEach((words) => words.script(`${name}.title`))
-    const askIn = inEach((words) => words.script(`${name}.ask`, { axes: axesInWords(axes, view, words) }))
+    const titleIn = inEachLanguage((each) => scriptWords(each).script(`${name}.title`))
+    const askIn = inEachLanguage((each) => {
+      const words = scriptWords(each)
+      return words.script(`${name}.ask`, { axes: axesInWords(axes, view, words) })
+    })
     return {
       ...PLAIN_STEP,
-      title: titleIn[locale],
-      ask: askIn[locale],
+      title: textIn(titleIn, locale),
+      ask: textIn(askIn, locale),
       titleIn,
       askIn,
       minutes,
@@ -125,8 +128,4 @@ function scriptWords(locale: Locale): ScriptWords {
   const words = wordsByLocale.get(locale) ?? makeWords(locale)
   wordsByLocale.set(locale, words)
   return words
-}
-
-function inEach(say: (words: ScriptWords) => string): LocalizedText {
-  return Object.fromEntries(LOCALES.map((locale) => [locale, say(scriptWords(locale))])) as LocalizedText
 }

@@ -1,19 +1,22 @@
 // The title of a brief that has none of its own: what its first paragraph says first.
 
-import type { Locale } from '../../domain/localized'
+import { languageWord } from '../../domain/language-word'
+import { LOCALES, type Locale } from '../../domain/localized'
 import { CodePointText } from '../code-points'
 import type { ParsedBrief } from '../parsed-brief'
 import { passageTitle } from './passage-title'
 
-/** The titles of briefs whose text gives none. */
-export const UNTITLED_BRIEF: Readonly<Record<Locale, string>> = { en: 'Untitled brief', ja: '無題の資料' }
+/** Returns the title of a brief whose text gives none. */
+export function untitledBrief(locale: Locale): string {
+  return languageWord(locale, 'untitledBrief')
+}
 
 /** Longer texts aren't titles. */
 const LONGEST_LEAD = 100
 
 /** Tells whether nobody, and nothing in the text, has given the brief a title. */
 export function isUntitledBrief(title: string): boolean {
-  return title === '' || Object.values(UNTITLED_BRIEF).includes(title)
+  return title === '' || LOCALES.some((locale) => untitledBrief(locale) === title)
 }
 
 /** Returns the main clause of the first paragraph that is part of the argument; '' if it is too long for a title. */

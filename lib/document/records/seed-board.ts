@@ -5,7 +5,7 @@ import { getIndices } from '@tldraw/utils'
 import type * as Y from 'yjs'
 import { GIVEN_WORDS } from '../../domain/boards/given-words'
 import { type CriteriaChange, criteriaEntries } from '../../domain/criteria/criteria-entries'
-import type { Locale } from '../../domain/localized'
+import { type Locale, type LocalizedText, textIn } from '../../domain/localized'
 import { MATRIX_POLES } from '../../domain/matrix/matrix'
 import type { TemplateShape } from '../../domain/template'
 import { createBoardSchema } from '../../schema/board-schema'
@@ -70,13 +70,14 @@ function givenWords(shape: TemplateShape): JsonObject {
 
 function propsOf(shape: TemplateShape, locale: Locale): object {
   const { w, h } = shape
-  const title = shape.title[locale]
+  const title = textIn(shape.title, locale)
   if (shape.type === 'matrix') {
     const { xField, yField, layout = 'grid', poles = {} } = shape
-    const words = Object.fromEntries(MATRIX_POLES.map((name) => [name, poles[name]?.[locale] ?? '']))
+    const wordAt = (pole: LocalizedText | undefined) => (pole ? textIn(pole, locale) : '')
+    const words = Object.fromEntries(MATRIX_POLES.map((name) => [name, wordAt(poles[name])]))
     return { w, h, title, xField, yField, layout, ...words }
   }
   const { accepts, write, hint } = shape
   const rule = { writeField: write?.field ?? '', writeValue: write?.value ?? '' }
-  return { w, h, title, hint: hint[locale], accepts: [...accepts], ...rule }
+  return { w, h, title, hint: textIn(hint, locale), accepts: [...accepts], ...rule }
 }

@@ -1,13 +1,12 @@
 // Published likelihood scales of other organisations, each as five steps. Translations are by meaning, not official
 // ones.
 
-import { type Criteria, NEW_CRITERIA } from './criteria'
+import file from '@/content/scales.json' with { type: 'json' }
+import { type Criteria, NEW_CRITERIA, scaleOfFile } from './criteria'
 import type { Scale } from './scale'
 
 export const LIKELIHOOD_PRESETS = ['uk-nrr', 'icd-203', 'ipcc'] as const
 export type LikelihoodPreset = (typeof LIKELIHOOD_PRESETS)[number]
-
-const { title } = NEW_CRITERIA.likelihood
 
 export const LIKELIHOOD_SCALES: Readonly<Record<LikelihoodPreset, Criteria['likelihood']>> = {
   /** UK Cabinet Office, National Risk Register 2025: five bands of likelihood over two (malicious) or five years. */
@@ -16,31 +15,13 @@ export const LIKELIHOOD_SCALES: Readonly<Record<LikelihoodPreset, Criteria['like
    * US Intelligence Community Directive 203, Analytic Standards (2015), D.6.e.2.a. Its seven terms become five: "almost no
    * chance" (1-5 %) joins "very unlikely" (5-20 %), and "almost certain" (95-99 %) joins "very likely" (80-95 %).
    */
-  'icd-203': {
-    title,
-    steps: [
-      { word: { en: 'Very unlikely', ja: 'まずない' }, band: '1–20 %' },
-      { word: { en: 'Unlikely', ja: 'ありそうにない' }, band: '20–45 %' },
-      { word: { en: 'Roughly even', ja: 'ほぼ五分五分' }, band: '45–55 %' },
-      { word: { en: 'Likely', ja: 'ありそう' }, band: '55–80 %' },
-      { word: { en: 'Very likely', ja: 'ほぼ確実' }, band: '80–99 %' },
-    ],
-  },
+  'icd-203': scaleOfFile(file.presets['icd-203']),
   /**
    * IPCC, Guidance Note on Consistent Treatment of Uncertainties (Mastrandrea et al. 2010), table 1. Its ranges lie inside
    * each other ("unlikely" is 0-33 %, "very unlikely" 0-10 %); here each step is what the next narrower term leaves.
    * "Exceptionally unlikely" (0-1 %) and "virtually certain" (99-100 %) are within the outer steps.
    */
-  ipcc: {
-    title,
-    steps: [
-      { word: { en: 'Very unlikely', ja: '可能性が非常に低い' }, band: '0–10 %' },
-      { word: { en: 'Unlikely', ja: '可能性が低い' }, band: '10–33 %' },
-      { word: { en: 'As likely as not', ja: 'どちらも同程度' }, band: '33–66 %' },
-      { word: { en: 'Likely', ja: '可能性が高い' }, band: '66–90 %' },
-      { word: { en: 'Very likely', ja: '可能性が非常に高い' }, band: '90–100 %' },
-    ],
-  },
+  ipcc: scaleOfFile(file.presets.ipcc),
 }
 
 /** Returns the published scale that the bands of a likelihood scale come from, whatever its words; undefined if none. */

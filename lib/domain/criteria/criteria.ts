@@ -1,8 +1,10 @@
 // The criteria by which a board judges: its scales, its level table with the tolerance line, its lists of words. Each
 // part is an entry of its own in the document's `meta` (`criteria.<part>`), so that two people may change two parts at
-// once; a part that is missing or unusable is the default. Likelihood bands: UK National Risk Register 2025; other
-// scales are in criteria-presets.
+// once; a part that is missing or unusable is the default. The words are in content/scales.json. Likelihood bands: UK
+// National Risk Register 2025; other scales are in criteria-presets.
 
+import file from '@/content/scales.json' with { type: 'json' }
+import { assert } from '../../std/assert'
 import type { Step } from '../cards/card-fields'
 import { type Locale, type LocalizedText, textIn } from '../localized'
 import { type WordedPart, withWord, wordNames } from './criteria-words'
@@ -49,36 +51,9 @@ const V: Level = 'very-high'
 
 /** What a part means that a document doesn't have. Boards rely on it, so a value here never changes (see NEW_CRITERIA). */
 export const DEFAULT_CRITERIA: Criteria = {
-  likelihood: {
-    title: { en: 'Likelihood', ja: '起こりやすさ' },
-    steps: [
-      { word: { en: 'Remote', ja: 'ごくまれ' }, band: '< 0.2 %' },
-      { word: { en: 'Unlikely', ja: '低い' }, band: '0.2–1 %' },
-      { word: { en: 'Possible', ja: 'あり得る' }, band: '1–5 %' },
-      { word: { en: 'Likely', ja: '高い' }, band: '5–25 %' },
-      { word: { en: 'Very likely', ja: '非常に高い' }, band: '> 25 %' },
-    ],
-  },
-  impact: {
-    title: { en: 'Impact', ja: '影響' },
-    steps: [
-      { word: { en: 'Minor', ja: '軽微' } },
-      { word: { en: 'Limited', ja: '限定的' } },
-      { word: { en: 'Moderate', ja: '中程度' } },
-      { word: { en: 'Significant', ja: '重大' } },
-      { word: { en: 'Catastrophic', ja: '壊滅的' } },
-    ],
-  },
-  uncertainty: {
-    title: { en: 'Uncertainty', ja: '不確実性' },
-    steps: [
-      { word: { en: 'Very low', ja: '非常に低い' } },
-      { word: { en: 'Low', ja: '低い' } },
-      { word: { en: 'Medium', ja: '中' } },
-      { word: { en: 'High', ja: '高い' } },
-      { word: { en: 'Very high', ja: '非常に高い' } },
-    ],
-  },
+  likelihood: scaleOfFile(file.default.likelihood),
+  impact: scaleOfFile(file.default.impact),
+  uncertainty: scaleOfFile(file.default.uncertainty),
   levels: [
     [L, L, M, M, H],
     [L, M, M, H, H],
@@ -86,40 +61,13 @@ export const DEFAULT_CRITERIA: Criteria = {
     [M, M, H, V, V],
     [M, H, H, V, V],
   ],
-  levelWords: {
-    low: { en: 'Low', ja: '低' },
-    medium: { en: 'Medium', ja: '中' },
-    high: { en: 'High', ja: '高' },
-    'very-high': { en: 'Very high', ja: '非常に高い' },
-  },
+  levelWords: file.default.levelWords,
   palette: 'default',
   tolerance: 'medium',
-  categories: [
-    { en: 'Technology', ja: '技術' },
-    { en: 'Economy', ja: '経済' },
-    { en: 'Security', ja: '安全保障' },
-    { en: 'Society', ja: '社会' },
-    { en: 'Law', ja: '法制度' },
-  ],
-  addressees: [
-    { en: 'US government', ja: '米国政府' },
-    { en: 'Japanese government', ja: '日本政府' },
-    { en: 'Joint', ja: '共同' },
-    { en: 'Industry', ja: '産業界' },
-    { en: 'Other', ja: 'その他' },
-  ],
-  effort: {
-    XS: { en: 'Days', ja: '数日' },
-    S: { en: 'Weeks', ja: '数週間' },
-    M: { en: 'Months', ja: '数か月' },
-    L: { en: 'About a year', ja: '約1年' },
-    XL: { en: 'Years', ja: '数年' },
-  },
-  timeBands: {
-    now: { en: '0–6 months', ja: '6か月以内' },
-    next: { en: '6–18 months', ja: '6〜18か月' },
-    later: { en: 'Later', ja: 'それ以降' },
-  },
+  categories: file.default.categories,
+  addressees: file.default.addressees,
+  effort: file.default.effort,
+  timeBands: file.default.timeBands,
   horizon: '',
   quoteCap: null,
 }
@@ -127,24 +75,15 @@ export const DEFAULT_CRITERIA: Criteria = {
 /** The criteria of a new board, which has each part in its document that differs from DEFAULT_CRITERIA. */
 export const NEW_CRITERIA: Criteria = {
   ...DEFAULT_CRITERIA,
-  likelihood: {
-    ...DEFAULT_CRITERIA.likelihood,
-    steps: [
-      { word: { en: 'Remote', ja: 'ごくまれ' }, band: '< 0.2 %' },
-      // Other words than those of levels, which stand beside them.
-      { word: { en: 'Unlikely', ja: 'まれ' }, band: '0.2–1 %' },
-      { word: { en: 'Possible', ja: 'あり得る' }, band: '1–5 %' },
-      { word: { en: 'Likely', ja: 'ありそう' }, band: '5–25 %' },
-      { word: { en: 'Very likely', ja: '大いにある' }, band: '> 25 %' },
-    ],
-  },
-  addressees: [
-    { en: 'National government', ja: '国' },
-    { en: 'Local government', ja: '自治体' },
-    { en: 'Joint', ja: '共同' },
-    { en: 'Industry', ja: '産業界' },
-    { en: 'Other', ja: 'その他' },
-  ],
+  // Other words than those of levels, which stand beside them.
+  likelihood: scaleOfFile(file.new.likelihood),
+  addressees: file.new.addressees,
+}
+
+/** Returns a scale of the file, which has five steps; its type can't say so. Throws where it hasn't. */
+export function scaleOfFile(value: unknown): Scale {
+  assert(isScale(value), 'a scale of content/scales.json has five steps with words')
+  return value
 }
 
 export type CriteriaPart = keyof Criteria

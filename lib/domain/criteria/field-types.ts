@@ -4,7 +4,7 @@
 import { foldWord } from '../../std/fold-word'
 import type { JsonObject } from '../../std/json'
 import { type CardField, type CardFieldValue, isStep } from '../cards/card-fields'
-import { LOCALES, type Locale, textIn } from '../localized'
+import { LOCALES, type Locale, textIn, translationIn } from '../localized'
 import type { Criteria } from './criteria'
 import { stepText } from './scale'
 
@@ -109,7 +109,9 @@ const STEP: FieldTypeRules<FieldOf<'step'>> = {
   /** Takes a figure 1 to 5, a step's word on this board, or a figure before anything else: words may begin with figures. */
   read({ scale }, written, { scales }) {
     const text = foldWord(written)
-    const place = scales[scale].steps.findIndex(({ word }) => LOCALES.some((locale) => foldWord(word[locale]) === text))
+    const place = scales[scale].steps.findIndex(({ word }) =>
+      LOCALES.some((locale) => foldWord(translationIn(word, locale)) === text),
+    )
     const figure = /^([1-5])(?!\d)(?:[^\d.%].*)?$/u.exec(text)?.[1]
     const value = text === figure || place < 0 ? Number(figure) : place + 1
     return isStep(value) ? { value } : { problem: 'no-step' }

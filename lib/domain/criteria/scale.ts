@@ -47,12 +47,12 @@ export function isScale(value: unknown): value is Scale {
 
 /** Says whether `value` is a word in at least one language, none of them too long. */
 export function isWord(value: unknown): value is LocalizedText {
-  return isShortText(value) && LOCALES.some((locale) => value[locale].trim() !== '')
+  return isShortText(value) && LOCALES.some((locale) => (value[locale] ?? '').trim() !== '')
 }
 
 /** Says whether `value` is short enough for a word, as in isWord; it may be empty. */
 export function isShortText(value: unknown): value is LocalizedText {
-  return isLocalized(value) && LOCALES.every((locale) => value[locale].length <= WORD_MAX_LENGTH)
+  return isLocalized(value) && LOCALES.every((locale) => (value[locale] ?? '').length <= WORD_MAX_LENGTH)
 }
 
 function isScaleStep(value: unknown): value is ScaleStep {

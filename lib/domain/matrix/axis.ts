@@ -4,7 +4,7 @@
 import { CARD_FIELDS, type CardFieldValue, cardField, hasField, isStep } from '../cards/card-fields'
 import { CARD_KINDS, type CardKind } from '../cards/card-kind'
 import type { Criteria } from '../criteria/criteria'
-import { type Locale, type LocalizedText, textIn } from '../localized'
+import { LOCALES, type Locale, type LocalizedText, textIn, translationIn } from '../localized'
 
 export type Axis = {
   /** The field's name. */
@@ -52,7 +52,9 @@ export function positionOn(axis: Axis, value: CardFieldValue | undefined): numbe
     case 'words': {
       const wanted = asWord(value)
       return fromIndex(
-        axis.words.findIndex(({ en, ja }) => wanted !== '' && (asWord(en) === wanted || asWord(ja) === wanted)),
+        axis.words.findIndex(
+          (word) => wanted !== '' && LOCALES.some((locale) => asWord(translationIn(word, locale)) === wanted),
+        ),
       )
     }
   }

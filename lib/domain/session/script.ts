@@ -1,7 +1,7 @@
 // Converts between a template's script and a session's plan. The script has each language: a plan begins with one, and
 // a board that is saved as a template leaves its plan behind as one.
 
-import { LOCALES, type Locale, type LocalizedText, textIn, wordsFor } from '../localized'
+import { inAllLanguages, type Locale, type LocalizedText, languageWith, textIn } from '../localized'
 import type { TemplateStep } from '../template'
 import { PLAIN_STEP, rightsDuring, type StepFields } from './session'
 
@@ -23,8 +23,8 @@ export function planOfScript(script: readonly TemplateStep[], locale: Locale): r
 /** Returns the script of a plan. It leaves out the places of steps, which belong to the board. */
 export function scriptOfPlan(steps: readonly StepFields[]): readonly TemplateStep[] {
   return steps.map(({ title, ask, titleIn, askIn, minutes, activity, rights, ends }) => ({
-    title: inEachLanguage(title, titleIn),
-    ask: inEachLanguage(ask, askIn),
+    title: inReadersWords(title, titleIn),
+    ask: inReadersWords(ask, askIn),
     minutes,
     rights,
     ends,
@@ -33,7 +33,6 @@ export function scriptOfPlan(steps: readonly StepFields[]): readonly TemplateSte
 }
 
 /** The words that each language's readers see. */
-function inEachLanguage(words: string, translations: LocalizedText | undefined): LocalizedText {
-  const each = LOCALES.map((locale) => [locale, wordsFor(words, translations, locale)])
-  return Object.fromEntries(each) as LocalizedText
+function inReadersWords(words: string, translations: LocalizedText | undefined): LocalizedText {
+  return translations && languageWith(translations, words) ? translations : inAllLanguages(words)
 }

@@ -15,17 +15,16 @@ import { type OnceRoutes, onceHeaders } from '../routing/once'
 import { problems } from '../routing/problem'
 import { createRoute } from '../routing/route'
 import type { Routes } from '../routing/routes'
-import { json, jsonBody, oneLine } from '../routing/schemas'
+import { json, jsonBody, localizedText, oneLine } from '../routing/schemas'
 import { activitySchema } from '../sessions/round-schemas'
 
-const localized = z.object({ en: z.string(), ja: z.string() }).readonly()
 const place = { x: z.number(), y: z.number(), w: z.number(), h: z.number() }
 const shape = z.discriminatedUnion('type', [
   z.object({
     ...place,
     type: z.literal('zone'),
-    title: localized,
-    hint: localized,
+    title: localizedText,
+    hint: localizedText,
     accepts: z.array(z.enum(CARD_KINDS)).readonly(),
     write: z
       .object({ field: z.string(), value: z.union([z.string(), z.number()]) })
@@ -35,20 +34,20 @@ const shape = z.discriminatedUnion('type', [
   z.object({
     ...place,
     type: z.literal('matrix'),
-    title: localized,
+    title: localizedText,
     xField: z.string(),
     yField: z.string(),
     layout: z.enum(MATRIX_LAYOUTS).optional(),
     poles: z
-      .object({ xLow: localized, xHigh: localized, yLow: localized, yHigh: localized })
+      .object({ xLow: localizedText, xHigh: localizedText, yLow: localizedText, yHigh: localizedText })
       .partial()
       .readonly()
       .optional(),
   }),
 ])
 const scriptStep = z.object({
-  title: localized,
-  ask: localized,
+  title: localizedText,
+  ask: localizedText,
   minutes: z.number(),
   activity: activitySchema.optional().openapi({ description: 'What people do beside working on the board' }),
   rights: z.enum(STEP_RIGHTS).optional().openapi({ description: 'Without: what fits the activity' }),
@@ -60,12 +59,12 @@ const template = z
     slug: z.string(),
     ownerId: z.string().nullable().openapi({ description: 'Whose own it is' }),
     workspaceId: z.string().nullable().openapi({ description: 'Which team’s it is; with neither it is built in' }),
-    title: localized,
-    description: localized,
+    title: localizedText,
+    description: localizedText,
     shapes: z.array(shape).readonly(),
     script: z.array(scriptStep).readonly(),
     offer: z
-      .object({ gives: localized, people: z.object({ least: z.number(), most: z.number() }).readonly() })
+      .object({ gives: localizedText, people: z.object({ least: z.number(), most: z.number() }).readonly() })
       .readonly()
       .nullable()
       .openapi({ description: 'What a group gets, and the size of group that it suits; null for a saved template' }),

@@ -9,7 +9,7 @@ import { presentInbox, readEntries } from '../../services/inbox/present-inbox'
 import { problems } from '../routing/problem'
 import { createRoute } from '../routing/route'
 import type { Routes } from '../routing/routes'
-import { boardParams, json, jsonBody, timestamp } from '../routing/schemas'
+import { boardParams, json, jsonBody, localizedText, timestamp } from '../routing/schemas'
 import { anchorSchema, personSchema, threadParams } from '../threads/thread-schemas'
 
 /** More than the list ever shows. */
@@ -25,7 +25,7 @@ const itemSchema = z
     people: z.array(personSchema).readonly().openapi({ description: 'Who did it, the last one first' }),
     anchor: anchorSchema.nullable().openapi({ description: 'What a thread is about' }),
     text: z.string().openapi({ description: 'The beginning of the last comment, or the title of a session' }),
-    textIn: z.object({ en: z.string(), ja: z.string() }).readonly().optional(),
+    textIn: localizedText.optional(),
     ref: z.string().openapi({ description: 'Of a card', example: 'R-012' }),
     on: z.string().nullable().openapi({ description: 'The day of a date', example: '2026-12-01' }),
     role: z.enum(ROLES).nullable().openapi({ description: 'Of an invitation' }),

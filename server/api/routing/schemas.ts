@@ -2,6 +2,7 @@
 
 import { z } from '@hono/zod-openapi'
 import { isTimeZone } from '@/lib/domain/boards/daily-time'
+import { LOCALES, type Locale, type STORED_LOCALES } from '@/lib/domain/localized'
 import { PERSON_NAME_MAX_LENGTH } from '@/lib/domain/people/person-name'
 
 /** ISO 8601, UTC. */
@@ -65,3 +66,14 @@ export function oneLine(maxLength: number) {
 
 /** A person's name. */
 export const personName = oneLine(PERSON_NAME_MAX_LENGTH)
+
+type FurtherLocale = Exclude<Locale, (typeof STORED_LOCALES)[number]>
+
+/** A text in English and Japanese, and in further languages where somebody wrote it in them. */
+export function localized<T extends z.ZodType<string>>(text: T) {
+  const further = Object.fromEntries(LOCALES.map((locale) => [locale, text.optional()]))
+  return z.strictObject({ ...(further as Record<FurtherLocale, z.ZodOptional<T>>), en: text, ja: text }).readonly()
+}
+
+/** As `localized`, of any length. */
+export const localizedText = localized(z.string())

@@ -4,13 +4,12 @@ import { z } from '@hono/zod-openapi'
 import { LEVELS } from '@/lib/domain/criteria/scale'
 import { MINUTES_VERSION } from '@/lib/domain/session/minutes'
 import { changedCard, changesSchema } from '../boards/changes-schema'
-import { moment } from '../routing/schemas'
+import { localizedText, moment } from '../routing/schemas'
 import { roundSchema, titleInSchema } from './round-schemas'
 
-const localized = z.object({ en: z.string(), ja: z.string() })
-const scaleStep = z.object({ word: localized, band: z.string().optional() })
+const scaleStep = z.object({ word: localizedText, band: z.string().optional() })
 const scale = z.object({
-  title: localized,
+  title: localizedText,
   steps: z.tuple([scaleStep, scaleStep, scaleStep, scaleStep, scaleStep]).readonly(),
 })
 const list = <S extends z.ZodType>(item: S) => z.array(item).readonly()
@@ -50,7 +49,12 @@ export const minutesSchema = z
       likelihood: scale,
       impact: scale,
       uncertainty: scale,
-      levelWords: z.object({ low: localized, medium: localized, high: localized, 'very-high': localized }),
+      levelWords: z.object({
+        low: localizedText,
+        medium: localizedText,
+        high: localizedText,
+        'very-high': localizedText,
+      }),
       levels: list(list(z.enum(LEVELS)))
         .optional()
         .openapi({

@@ -6,7 +6,7 @@ import { type ActivityKind, type ActivityOf, MOST_DOTS, SCORED_KINDS } from '@/l
 import { MOST_CARDS_OF_ROUND, ROUND_STATES } from '@/lib/domain/session/round'
 import { SESSION_TEXT_MAX_LENGTH } from '@/lib/domain/session/session'
 import { publicRound, type RoundRow } from '../../db/sessions/rounds'
-import { boardParams, moment, oneLine } from '../routing/schemas'
+import { boardParams, localized, moment, oneLine } from '../routing/schemas'
 
 /** The limit of the card's field. */
 const RATIONALE_MAX_LENGTH = 4_000
@@ -102,7 +102,7 @@ export const takeBackAgreementsInput = z.object({ cardIds: z.array(cardId).max(M
 const sessionTitle = oneLine(SESSION_TEXT_MAX_LENGTH.title)
 
 /** A title in each language. */
-export const titleInSchema = z.strictObject({ en: sessionTitle, ja: sessionTitle }).readonly().optional().openapi({
+export const titleInSchema = localized(sessionTitle).optional().openapi({
   description: 'The title in each language: readers see theirs as long as the title is one of these',
 })
 

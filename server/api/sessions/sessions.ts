@@ -17,7 +17,7 @@ import { removeSession } from '../../services/sessions/remove-session'
 import { problems } from '../routing/problem'
 import { createRoute } from '../routing/route'
 import type { Routes } from '../routing/routes'
-import { boardParams, json, jsonBody, moment, oneLine } from '../routing/schemas'
+import { boardParams, json, jsonBody, localized, moment, oneLine } from '../routing/schemas'
 import { activitySchema, titleInSchema } from './round-schemas'
 
 const ask = z.string().max(SESSION_TEXT_MAX_LENGTH.ask)
@@ -25,7 +25,7 @@ const stepFields = z.strictObject({
   title: oneLine(SESSION_TEXT_MAX_LENGTH.title),
   titleIn: titleInSchema,
   ask,
-  askIn: z.strictObject({ en: ask, ja: ask }).readonly().optional().openapi({ description: 'As titleIn' }),
+  askIn: localized(ask).optional().openapi({ description: 'As titleIn' }),
   minutes: z.number().min(0).max(MOST_MINUTES).openapi({ description: '0: no timer' }),
   placeId: z.string().max(64).nullable().openapi({ description: 'The shape where it happens' }),
   rights: z.enum(STEP_RIGHTS).openapi({ description: 'What people may do who don’t run the board' }),

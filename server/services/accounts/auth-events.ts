@@ -3,7 +3,7 @@
 import type { AuthEvents } from '../../auth/auth-events'
 import type { Logger } from '../../log/logger'
 import { linkMail } from '../../mail/link-mail'
-import { PASSWORD_RESET, passwordResetLink } from '../../mail/password-reset-mail'
+import { passwordResetLink } from '../../mail/password-reset-mail'
 import type { ServiceContext } from '../context'
 import { askToVerify } from '../mail/verify-email'
 import { mergeVisitor } from './merge-visitor'
@@ -37,7 +37,7 @@ export function createAuthEvents(context: () => ServiceContext, logger: Logger):
       if (!mailer || baseUrl === undefined) return Promise.resolve()
       // Nobody waits for it: the time of the answer must not tell whether there is such an account.
       mailer
-        .send(linkMail(PASSWORD_RESET, person, passwordResetLink(baseUrl, token), locale))
+        .send(linkMail('passwordReset', person, passwordResetLink(baseUrl, token), locale))
         .catch((error: unknown) => {
           logger.error({ err: error }, 'A mail for a new password could not be sent')
         })

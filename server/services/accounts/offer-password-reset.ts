@@ -6,7 +6,7 @@ import type { Locale } from '@/lib/domain/localized'
 import type { Person } from '../../auth/identity'
 import { linkMail } from '../../mail/link-mail'
 import { type MailFailure, mailFailure } from '../../mail/mail-failure'
-import { PASSWORD_RESET_BY_ADMIN, passwordResetLink } from '../../mail/password-reset-mail'
+import { passwordResetLink } from '../../mail/password-reset-mail'
 import type { ServiceContext } from '../context'
 
 export interface OfferedReset {
@@ -49,7 +49,7 @@ export async function offerPasswordReset(
   }
   const language = (await mailChoices.find(user.id, locale)).locale
   try {
-    await mailer.send(linkMail(PASSWORD_RESET_BY_ADMIN, user, url, language))
+    await mailer.send(linkMail('passwordResetByAdmin', user, url, language))
   } catch (error) {
     return { mailedTo: null, url: null, failure: mailFailure(error), expiresAt }
   }

@@ -3,11 +3,11 @@
 import { type FirstContent, firstContent } from '@/lib/document/records/first-content'
 import { recordsForBoard } from '@/lib/document/write/template-records'
 import { seedBoard } from '@/lib/document/write/write-board'
-import { UNTITLED_BOARD } from '@/lib/domain/boards/board-title'
+import { untitledBoard } from '@/lib/domain/boards/board-title'
 import { CRITERIA_PARTS } from '@/lib/domain/criteria/criteria'
 import { resetOf } from '@/lib/domain/criteria/criteria-entries'
 import { AppError } from '@/lib/domain/errors'
-import type { Locale } from '@/lib/domain/localized'
+import { type Locale, textIn } from '@/lib/domain/localized'
 import type { Person } from '../../auth/identity'
 import type { WorkFor } from '../../board-work/board-work'
 import type { SavedBoard } from '../../db/boards/templates'
@@ -54,7 +54,8 @@ export async function createBoard(
   if (found === null) {
     throw new AppError('bad-request', 'There is no such template. GET /api/templates lists them.', 'templateId')
   }
-  const title = input.title ?? found?.template.title[input.locale] ?? UNTITLED_BOARD[input.locale]
+  const given = found && textIn(found.template.title, input.locale)
+  const title = input.title ?? given ?? untitledBoard(input.locale)
   const saved = found?.saved
   const content = saved
     ? await savedContent(context, person, saved, workFor)

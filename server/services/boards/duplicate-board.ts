@@ -6,6 +6,7 @@
 import { withoutOwnerPerson } from '@/lib/document/records/owner-record'
 import type { BoardRecord } from '@/lib/document/records/records'
 import { BOARD_TITLE_MAX_LENGTH } from '@/lib/domain/boards/board-title'
+import { languageWord } from '@/lib/domain/language-word'
 import type { Locale } from '@/lib/domain/localized'
 import { workspaceRoleAllows } from '@/lib/domain/people/role'
 import { isJsonObject, type JsonObject } from '@/lib/std/json'
@@ -19,8 +20,6 @@ import { requireMayMakeBoards } from './create-board'
 import { deleteBoard } from './delete-board'
 import { makeSeededBoard, type PlaceForBoard } from './make-seeded-board'
 import { type OpenedBoard, openMadeBoard } from './open-board'
-
-const COPY: Readonly<Record<Locale, string>> = { en: ' (copy)', ja: 'のコピー' }
 
 /**
  * Makes a copy of a board under an id, for the person who asks. Throws AppError `forbidden` where the person may not make boards,
@@ -38,7 +37,8 @@ export async function duplicateBoard(
   const briefs = await context.briefs.list(board.id)
   const newIds = new Map(briefs.map((brief) => [brief.id, context.newId()]))
   const images = await CopiedImages.make(context, board.id, records)
-  const title = `${board.title.slice(0, BOARD_TITLE_MAX_LENGTH - COPY[locale].length)}${COPY[locale]}`
+  const room = BOARD_TITLE_MAX_LENGTH - languageWord(locale, 'copy').length
+  const title = languageWord(locale, 'copy', board.title.slice(0, room))
   const make = async () => {
     const copied = records.map((record) => images.inRecord(withBriefIds(withoutOwnerPerson(record), newIds)))
     const content = await context.boardWork.run('content', copied, {}, workFor)

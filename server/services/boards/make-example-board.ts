@@ -3,9 +3,10 @@
 
 import { parseBrief } from '@/lib/brief/parse-brief'
 import { EXAMPLE_TITLE } from '@/lib/content/example-board'
-import { EXAMPLE_BRIEF_TEXT, EXAMPLE_BRIEF_TITLE } from '@/lib/content/example-brief'
+import { EXAMPLE_BRIEF_TITLE, exampleBriefText } from '@/lib/content/example-brief'
+import { exampleLanguage } from '@/lib/content/example-language'
 import { firstContent } from '@/lib/document/records/first-content'
-import type { Locale } from '@/lib/domain/localized'
+import { type Locale, textIn } from '@/lib/domain/localized'
 import { buildExample } from '@/lib/example/build-example'
 import type { Person } from '../../auth/identity'
 import type { BoardAccess } from '../../policies/board-policy'
@@ -21,8 +22,8 @@ export async function makeExampleBoard(
   owner: Person,
   {
     id,
-    locale,
-    title = EXAMPLE_TITLE[locale],
+    locale: wished,
+    title,
     workspace = null,
   }: {
     readonly id?: string
@@ -31,11 +32,12 @@ export async function makeExampleBoard(
     readonly workspace?: PlaceForBoard | null
   },
 ): Promise<BoardAccess> {
-  const brief = parseBrief(EXAMPLE_BRIEF_TEXT[locale], { title: EXAMPLE_BRIEF_TITLE[locale] })
+  const locale = exampleLanguage(wished)
+  const brief = parseBrief(exampleBriefText(locale), { title: textIn(EXAMPLE_BRIEF_TITLE, locale) })
   const briefId = context.newId()
   const access = await makeSeededBoard(context, owner, {
     id,
-    title,
+    title: title ?? textIn(EXAMPLE_TITLE, wished),
     workspace,
     content: firstContent((doc) =>
       buildExample(doc, {
@@ -51,7 +53,7 @@ export async function makeExampleBoard(
   await context.briefs.create({
     id: briefId,
     boardId: access.board.id,
-    title: EXAMPLE_BRIEF_TITLE[locale],
+    title: textIn(EXAMPLE_BRIEF_TITLE, locale),
     sourceUrl: null,
     metadata: brief.metadata,
     text: brief.text,

@@ -1,7 +1,7 @@
 // One board as its page and GET /api/boards/:id show it.
 
 import { isUntitledBoard } from '@/lib/domain/boards/board-title'
-import { LOCALES } from '@/lib/domain/localized'
+import { languageWith } from '@/lib/domain/localized'
 import type { Role } from '@/lib/domain/people/role'
 import type { Person } from '../../auth/identity'
 import { type BoardAccess, enterBoard } from '../../policies/board-policy'
@@ -26,7 +26,7 @@ export interface OpenedBoard {
 async function isUnnamed({ templates }: ServiceContext, { title, templateId }: BoardAccess['board']): Promise<boolean> {
   if (isUntitledBoard(title)) return true
   const given = templateId === null ? null : await templates.titleOf(templateId)
-  return given !== null && LOCALES.some((locale) => given[locale] === title)
+  return given !== null && languageWith(given, title) !== undefined
 }
 
 /** Describes a board that the person has made, by its id; null where there is none. Throws AppError as enterBoard does. */

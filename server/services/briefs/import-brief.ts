@@ -3,7 +3,7 @@
 
 import { parseBrief } from '@/lib/brief/parse-brief'
 import type { ParsedBrief } from '@/lib/brief/parsed-brief'
-import { leadTitle, UNTITLED_BRIEF } from '@/lib/brief/titles/brief-title'
+import { leadTitle, untitledBrief } from '@/lib/brief/titles/brief-title'
 import { AppError } from '@/lib/domain/errors'
 import type { Locale } from '@/lib/domain/localized'
 import type { ReadOptions } from '../../briefs/brief-reader'
@@ -47,7 +47,7 @@ export async function importBrief(
   const row = await context.briefs.create({
     id: input.id,
     boardId: access.board.id,
-    title: (brief.title || nameOf(fileName) || leadTitle(brief) || UNTITLED_BRIEF[input.locale]).slice(
+    title: (brief.title || nameOf(fileName) || leadTitle(brief) || untitledBrief(input.locale)).slice(
       0,
       TITLE_MAX_LENGTH,
     ),

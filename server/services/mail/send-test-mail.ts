@@ -5,7 +5,6 @@ import type { Locale } from '@/lib/domain/localized'
 import type { Person } from '../../auth/identity'
 import { linkMail } from '../../mail/link-mail'
 import { type MailFailure, mailFailure } from '../../mail/mail-failure'
-import { TEST_MAIL } from '../../mail/test-mail'
 import type { ServiceContext } from '../context'
 
 export interface SentTestMail {
@@ -27,7 +26,7 @@ export async function sendTestMail(
   const user = await users.find(admin.id)
   if (!user) throw new AppError('not-found', 'Your account is gone.')
   try {
-    const answer = await mailer.send(linkMail(TEST_MAIL, user, baseUrl, locale))
+    const answer = await mailer.send(linkMail('test', user, baseUrl, locale))
     await audit.add({ at: now(), action: 'mail-tested', actor: admin, subject: user.email, detail: { worked: true } })
     return { to: user.email, answer, failure: null }
   } catch (error) {

@@ -4,7 +4,7 @@
 import { AppError } from '@/lib/domain/errors'
 import type { Locale } from '@/lib/domain/localized'
 import { linkMail } from '../../mail/link-mail'
-import { VERIFY_EMAIL, verifyEmailLink } from '../../mail/verify-email-mail'
+import { verifyEmailLink } from '../../mail/verify-email-mail'
 import type { ServiceContext } from '../context'
 import { readVerifyToken, verifyToken } from './mail-links'
 
@@ -22,7 +22,7 @@ export async function askToVerify(context: ServiceContext, userId: string, local
   const { bouncedAt } = await mailChoices.find(userId, locale)
   if (user.emailVerified && !bouncedAt) return
   const token = verifyToken(signMail, user, new Date(now().getTime() + LINK_WORKS_MS))
-  mailer.send(linkMail(VERIFY_EMAIL, user, verifyEmailLink(baseUrl, token), locale)).catch((error: unknown) => {
+  mailer.send(linkMail('verifyEmail', user, verifyEmailLink(baseUrl, token), locale)).catch((error: unknown) => {
     logger.error({ err: error }, 'A mail to confirm an address could not be sent')
   })
 }

@@ -1,6 +1,6 @@
 // Words that Foreboard gives where nobody wrote any, in each language.
 
-import { LOCALES, type Locale, type LocalizedText } from '@/lib/domain/localized'
+import { inEachLanguage, type Locale, type LocalizedText } from '@/lib/domain/localized'
 import type { ActivityKind } from '@/lib/domain/session/activity'
 import { MESSAGES, type Messages } from '@/lib/i18n/messages'
 
@@ -21,6 +21,5 @@ export function roundTitle(kind: ActivityKind, locale: Locale): GivenTitle {
 }
 
 function given(locale: Locale, pick: (messages: Messages) => string): GivenTitle {
-  const titleIn = Object.fromEntries(LOCALES.map((each) => [each, pick(MESSAGES[each])])) as LocalizedText
-  return { title: titleIn[locale], titleIn }
+  return { title: pick(MESSAGES[locale]), titleIn: inEachLanguage((each) => pick(MESSAGES[each])) }
 }

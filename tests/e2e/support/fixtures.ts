@@ -18,7 +18,7 @@ export interface Person {
 
 export interface PersonOptions extends BrowserContextOptions {
   readonly theme?: 'light' | 'dark'
-  readonly language?: 'en' | 'ja'
+  readonly language?: 'en' | 'de' | 'ja'
   /** `untouched`: nobody has opened or closed a panel on this device. Otherwise both were opened by hand, everywhere. */
   readonly panels?: 'untouched'
   /** A fresh browser: none of the app's files is in its cache. */

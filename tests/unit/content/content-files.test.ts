@@ -4,16 +4,45 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
-import type { Check } from '@/lib/content/check'
+import type scales from '@/content/scales.json'
+import { type Check, isListOf, isLocalizedText, isObjectOf, isRecordOf, isText } from '@/lib/content/check'
 import { isBoardFile, isBriefFile, isCardsFile } from '@/lib/content/check-example'
 import { isTemplateFile } from '@/lib/content/check-template'
 import { ContentError, readContent } from '@/lib/content/read-content'
 import { TEMPLATE_LIBRARY } from '@/lib/content/template-library'
-import { LOCALES } from '@/lib/domain/localized'
+import { type LocalizedText, STORED_LOCALES } from '@/lib/domain/localized'
 
 const FOLDER = fileURLToPath(new URL('../../../content/', import.meta.url))
 
+const isWords = isListOf(isLocalizedText)
+const isScale = isObjectOf<{ title: LocalizedText; steps: readonly { word: LocalizedText; band?: string }[] }>({
+  title: isLocalizedText,
+  steps: isListOf(
+    isObjectOf<{ word: LocalizedText; band?: string }>({ word: isLocalizedText, band: isText }, ['band']),
+    { least: 5 },
+  ),
+})
+const isMeanings = isRecordOf(isLocalizedText)
+
+/** lib/domain/criteria reads the file as it is: its type and this test are the check. */
+const isScalesFile = isObjectOf<Record<keyof typeof scales, unknown>>({
+  about: isText,
+  default: isObjectOf<Record<keyof (typeof scales)['default'], unknown>>({
+    likelihood: isScale,
+    impact: isScale,
+    uncertainty: isScale,
+    levelWords: isMeanings,
+    categories: isWords,
+    addressees: isWords,
+    effort: isMeanings,
+    timeBands: isMeanings,
+  }),
+  new: isObjectOf<Record<keyof (typeof scales)['new'], unknown>>({ likelihood: isScale, addressees: isWords }),
+  presets: isRecordOf(isScale),
+})
+
 const EXAMPLE: Readonly<Record<string, Check<unknown>>> = {
+  'scales.json': isScalesFile,
   'example/board.json': isBoardFile,
   'example/brief.json': isBriefFile,
   'example/cards.json': isCardsFile,
@@ -101,12 +130,12 @@ describe('the files of content/', () => {
   })
 
   it.each(FILES)('$file is refused without one of its languages', (each) => {
-    const languages = (found: Found) => (isLocalized(found) ? LOCALES : [])
+    const languages = (found: Found) => (isLocalized(found) ? STORED_LOCALES : [])
     expect(unnoticed(each, languages, (holder, name) => delete holder[name])).toEqual([])
   })
 
   it.each(FILES)('$file is refused with an empty text', (each) => {
-    const texts = (found: Found) => (isLocalized(found) ? LOCALES : found.at === '' ? ['about'] : [])
+    const texts = (found: Found) => (isLocalized(found) ? STORED_LOCALES : found.at === '' ? ['about'] : [])
     for (const empty of ['', ' ']) {
       expect(
         unnoticed(each, texts, (holder, name) => {

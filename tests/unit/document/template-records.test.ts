@@ -3,7 +3,7 @@
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { parseBrief } from '@/lib/brief/parse-brief'
-import { EXAMPLE_BRIEF_TEXT } from '@/lib/content/example-brief'
+import { exampleBriefText } from '@/lib/content/example-brief'
 import { viewBoard } from '@/lib/document/view/board-view'
 import { readBoard } from '@/lib/document/view/read-board'
 import { recordsForBoard, templateRecords, templateShapes } from '@/lib/document/write/template-records'
@@ -13,7 +13,7 @@ const doc = new Y.Doc()
 let ids = 0
 buildExample(doc, {
   locale: 'en',
-  brief: { id: 'brief', text: parseBrief(EXAMPLE_BRIEF_TEXT.en).text },
+  brief: { id: 'brief', text: parseBrief(exampleBriefText('en')).text },
   userId: 'author',
   at: '2026-01-31T09:30:00.000Z',
   newId: () => `citation-${ids++}`,

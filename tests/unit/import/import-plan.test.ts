@@ -168,7 +168,7 @@ describe('a plan', () => {
     ['Risk', 'Probability', 'Due', 'Status'],
     ['Port closes', 'Likely', '03/04/2026', 'open'],
     ['', '', '', ''],
-    ['=Grid fails', 'often', '2026-05-01', 'Offen'],
+    ['=Grid fails', 'often', '2026-05-01', 'Ouvert'],
   ]
 
   it('names each place that can’t be read by row and column, and brings the rest', () => {
@@ -176,7 +176,7 @@ describe('a plan', () => {
     expect(problems.map(({ row, column, text, problem }) => [row, column, text, problem])).toEqual([
       [2, 2, '03/04/2026', 'which-order'],
       [4, 1, 'often', 'no-step'],
-      [4, 3, 'Offen', 'no-option'],
+      [4, 3, 'Ouvert', 'no-option'],
     ])
     expect([faulty, leftOut]).toEqual([2, 0])
     expect(rows.map((row) => [row.row, row.values.get('title'), plannedFields(row)])).toEqual([

@@ -27,7 +27,7 @@ export function StepChoices({ name, words, value, onChoose }: StepChoicesProps) 
             className="flex-wrap gap-x-1! gap-y-0! px-1.5! py-1 pointer-coarse:flex-col pointer-coarse:flex-nowrap pointer-coarse:gap-0.5 pointer-coarse:px-0! pointer-coarse:text-center"
           >
             <span className="w-3 shrink-0 text-center font-semibold tabular-nums">{step}</span>
-            <span className="min-w-0 flex-auto break-words pointer-coarse:w-full pointer-coarse:flex-none pointer-coarse:text-[11px] pointer-coarse:leading-tight pointer-coarse:tracking-[-0.03em]">
+            <span className="min-w-0 flex-auto hyphens-auto break-words pointer-coarse:w-full pointer-coarse:flex-none pointer-coarse:text-[11px] pointer-coarse:leading-tight pointer-coarse:tracking-[-0.03em]">
               {word}
             </span>
             {meaning ? (

@@ -2,6 +2,7 @@
 
 import { describe, expect, it } from 'vitest'
 import { TEMPLATE_LIBRARY } from '@/lib/content/template-library'
+import { inAllLanguages } from '@/lib/domain/localized'
 import { changeSession } from '@/lib/domain/session/change-session'
 import { sessionIn } from '@/lib/domain/session/in-language'
 import { planOfScript, scriptOfPlan } from '@/lib/domain/session/script'
@@ -63,7 +64,7 @@ describe('the words of a session', () => {
     const written = changed(planned, { type: 'change-step', stepId: '1', fields: { title: 'Ports first' } })
     const [first, second] = scriptOfPlan(written.steps)
     expect([first?.title, first?.ask]).toEqual([script[0]?.title, script[0]?.ask])
-    expect([second?.title, second?.ask]).toEqual([{ en: 'Ports first', ja: 'Ports first' }, script[1]?.ask])
+    expect([second?.title, second?.ask]).toEqual([inAllLanguages('Ports first'), script[1]?.ask])
   })
 
   it('of an older session, which has no translations, stay', () => {

@@ -1,0 +1,22 @@
+// Completes the words of a language: what nobody has translated yet is said in English. Pure.
+
+type Tree = { readonly [key: string]: unknown }
+
+/** Returns the words of `translation` in the shape of `english`, whose own words stand where one is missing or empty. */
+export function withEnglish<T extends object>(translation: object, english: T): T {
+  return completed(translation as Tree, english as Tree) as T
+}
+
+function completed(translation: Tree, english: Tree): Tree {
+  return Object.fromEntries(
+    Object.entries(english).map(([key, word]) => {
+      const given = Object.hasOwn(translation, key) ? translation[key] : undefined
+      if (isTree(word)) return [key, completed(isTree(given) ? given : {}, word)]
+      return [key, typeof given === 'string' && given.trim() !== '' ? given : word]
+    }),
+  )
+}
+
+function isTree(value: unknown): value is Tree {
+  return typeof value === 'object' && value !== null
+}

@@ -1,0 +1,10 @@
+// The words of mails in somebody's language (messages/<language>/mail.json).
+
+import { createTranslator } from 'use-intl/core'
+import type { Locale } from '@/lib/domain/localized'
+import { MESSAGES } from '@/lib/i18n/messages'
+
+/** Returns the translator of the words of mails. */
+export function mailWords(locale: Locale) {
+  return createTranslator({ locale, messages: MESSAGES[locale], namespace: 'mail' })
+}
