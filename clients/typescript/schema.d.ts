@@ -183,7 +183,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Make a board of a file: an archive, a board file, a PNG or SVG that carries one, or a .tldr file */
+        /** Make a board of a file: an archive, a board file, a PNG or SVG that carries one, or a drawing (.tldr, .excalidraw) */
         post: operations["postBoardsImport"];
         delete?: never;
         options?: never;
@@ -1368,7 +1368,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The board as a report in Markdown: figures, risks by level with what treats them, what is not covered, numbered sources */
+        /** The board as a report in Markdown or Word: figures, the matrix, risks by level with what treats them, what is not covered, numbered sources */
         get: operations["getBoardsByBoardIdReport"];
         put?: never;
         post?: never;
@@ -1402,7 +1402,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A board, a frame or some shapes as PNG, JPEG, WebP, SVG or PDF, all frames as a ZIP, or the board file as JSON */
+        /** A board, a frame or some shapes as PNG, JPEG, WebP, SVG or PDF, all frames as a ZIP, the board file as JSON, or the board as slides */
         get: operations["getBoardsByBoardIdExport"];
         put?: never;
         post?: never;
@@ -5541,7 +5541,10 @@ export interface operations {
     postBoardsByBoardIdDuplicate: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Made by you, such as a UUID: within a day the same request with it makes nothing more, and answers with what it made. 422 with another request, 409 while the first one is at work */
+                "idempotency-key"?: string;
+            };
             path: {
                 boardId: string;
             };
@@ -5560,6 +5563,17 @@ export interface operations {
                     "application/json": components["schemas"]["Board"];
                 };
             };
+            /** @description The request can’t be understood */
+            400: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Not allowed */
             403: {
                 headers: {
@@ -5573,6 +5587,28 @@ export interface operations {
             };
             /** @description Not found */
             404: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody was faster */
+            409: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key was another request’s */
+            422: {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
@@ -5672,7 +5708,7 @@ export interface operations {
         parameters: {
             query?: {
                 workspaceId?: string;
-                /** @description Instead of the file’s own; a .tldr file has none */
+                /** @description Instead of the file’s own; drawings have none */
                 title?: string;
             };
             header?: never;
@@ -9768,10 +9804,10 @@ export interface operations {
     getBoardsByBoardIdSessionsBySessionIdMinutes: {
         parameters: {
             query?: {
-                format?: "json" | "md";
-                /** @description Of the Markdown */
+                format?: "json" | "md" | "docx";
+                /** @description Of the Markdown and the Word document */
                 language?: "en" | "de" | "ja";
-                /** @description Of the Markdown */
+                /** @description Of the Markdown and the Word document */
                 timeZone?: string;
             };
             header?: never;
@@ -9791,6 +9827,7 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Minutes"];
                     "text/markdown": string;
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
                 };
             };
             /** @description The request can’t be understood */
@@ -9822,6 +9859,24 @@ export interface operations {
             };
             /** @description Somebody was faster */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server can’t save just now */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11421,6 +11476,8 @@ export interface operations {
                 tag?: string;
                 /** @description The zone, matrix, frame or page that it stands in */
                 placeId?: string;
+                /** @description With the placeId of a matrix: the cell that it lies in, as its places on the two axes from 1 (of scales: the steps; 1 for a side without an axis), or tray */
+                cell?: string;
             };
             header?: never;
             path: {
@@ -11588,7 +11645,10 @@ export interface operations {
     getBoardsByBoardIdCardsByCardId: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Tags that you have: 304 without content where one of them is still right */
+                "if-none-match"?: string;
+            };
             path: {
                 boardId: string;
                 cardId: string;
@@ -11606,6 +11666,24 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Card"];
+                };
+            };
+            /** @description The card says what the tag stands for; its place may be another */
+            304: {
+                headers: {
+                    /** @description Covers kind, reference, words, fields, owner, tags and citations; not the place on the board */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request can’t be understood */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Not found */
@@ -12469,6 +12547,7 @@ export interface operations {
     getBoardsByBoardIdReport: {
         parameters: {
             query?: {
+                format?: "md" | "docx";
                 language?: "en" | "de" | "ja";
                 timeZone?: string;
                 /** @description The id of a version, or `board:` and the id of another board: a section tells what changed since */
@@ -12489,6 +12568,7 @@ export interface operations {
                 };
                 content: {
                     "text/markdown": string;
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
                 };
             };
             /** @description The request can’t be understood */
@@ -12584,8 +12664,8 @@ export interface operations {
     getBoardsByBoardIdExport: {
         parameters: {
             query?: {
-                /** @description `zip`: every frame, or with `pages` every page, as a picture of its own, in the format `of`; `json`: the whole board as a board file; `tldr`: the whole board as shapes of stock tldraw */
-                format?: "png" | "jpeg" | "webp" | "svg" | "pdf" | "zip" | "json" | "tldr";
+                /** @description `zip`: every frame, or with `pages` every page, as a picture of its own, in the format `of`; `json`: the whole board as a board file; `tldr`: the whole board as shapes of stock tldraw; `pptx`: the whole board as slides, with the texts of its cards in their notes */
+                format?: "png" | "jpeg" | "webp" | "svg" | "pdf" | "zip" | "json" | "tldr" | "pptx";
                 /** @description What a ZIP holds */
                 of?: "png" | "jpeg" | "webp" | "svg";
                 /** @description Id or name of a frame, matrix or zone */
@@ -12613,6 +12693,8 @@ export interface operations {
                 /** @description PNG and SVG carry the board’s data, so that they can be opened again */
                 data?: "true" | "false";
                 language?: "en" | "de" | "ja";
+                /** @description Of the date on slides */
+                timeZone?: string;
             };
             header?: never;
             path: {
@@ -12636,6 +12718,7 @@ export interface operations {
                     "application/zip": string;
                     "application/json": string;
                     "application/vnd.tldraw+json": string;
+                    "application/vnd.openxmlformats-officedocument.presentationml.presentation": string;
                 };
             };
             /** @description The request can’t be understood */
@@ -15126,7 +15209,10 @@ export interface operations {
     postTemplates: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Made by you, such as a UUID: within a day the same request with it makes nothing more, and answers with what it made. 422 with another request, 409 while the first one is at work */
+                "idempotency-key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -15212,6 +15298,17 @@ export interface operations {
             };
             /** @description Too large */
             413: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key was another request’s */
+            422: {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
