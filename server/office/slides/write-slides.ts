@@ -5,7 +5,7 @@ import type { LevelPalette } from '@/lib/domain/criteria/criteria'
 import { LEVEL_TONES } from '@/lib/domain/criteria/level-tones'
 import type { Locale } from '@/lib/domain/localized'
 import type { Slide } from '@/lib/export/slides/slide'
-import { OFFICE_FACES, OFFICE_LANGUAGES } from '../office-faces'
+import { officeFace, officeLanguage } from '../office-faces'
 import { xmlText } from '../xml-text'
 import { addBoxes } from './add-boxes'
 import { addMatrix } from './add-matrix'
@@ -36,9 +36,9 @@ export async function writeSlides(
   pptx.title = xmlText(board)
   pptx.author = 'Foreboard'
   pptx.company = 'Foreboard'
-  const face = locale === 'ja' ? OFFICE_FACES.eastAsian : OFFICE_FACES.latin
+  const face = officeFace(locale)
   pptx.theme = { headFontFace: face, bodyFontFace: face }
-  const look: SlideLook = { lang: OFFICE_LANGUAGES[locale], tones: LEVEL_TONES[palette].light }
+  const look: SlideLook = { lang: officeLanguage(locale), tones: LEVEL_TONES[palette].light }
   defineLayouts(pptx)
   for (const slide of slides) addSlide(pptx, slide, look)
   return withNoteParagraphs((await pptx.write({ outputType: 'uint8array' })) as Uint8Array, look.lang)

@@ -2,7 +2,7 @@
 
 import { convertMillimetersToTwip, type INumberingOptions, type IStylesOptions, LevelFormat } from 'docx'
 import type { Locale } from '@/lib/domain/localized'
-import { OFFICE_FACES, OFFICE_LANGUAGES } from '../office-faces'
+import { OFFICE_FACES, officeLanguage } from '../office-faces'
 
 /** A4 with margins of 20 mm, in twentieths of a point. */
 const PAGE = { width: convertMillimetersToTwip(210), height: convertMillimetersToTwip(297) } as const
@@ -33,7 +33,7 @@ export function wordStyles(locale: Locale): IStylesOptions {
     eastAsia: OFFICE_FACES.eastAsian,
     cs: OFFICE_FACES.complex,
   }
-  const language = { value: OFFICE_LANGUAGES[locale], eastAsia: OFFICE_LANGUAGES.ja, bidirectional: 'ar-SA' }
+  const language = { value: officeLanguage(locale), eastAsia: officeLanguage('ja'), bidirectional: 'ar-SA' }
   const heading = (size: number, before: number) => ({
     run: { font, size, bold: true, color: INK },
     paragraph: { spacing: { before, after: 80 }, keepNext: true },

@@ -8,7 +8,7 @@ describe('pickLocale', () => {
     [{}, 'en'],
     [{ 'accept-language': 'ja-JP,ja;q=0.9,en;q=0.8' }, 'ja'],
     [{ 'accept-language': 'en;q=0.4, ja;q=0.7' }, 'ja'],
-    [{ 'accept-language': 'fr, de;q=0.5' }, 'en'],
+    [{ 'accept-language': 'fr, nl;q=0.5' }, 'en'],
     [{ 'accept-language': 'ja;q=0, en' }, 'en'],
     [{ 'accept-language': ';;;,q=' }, 'en'],
     [{ 'accept-language': 'ja', cookie: 'a=b; locale=en' }, 'en'],

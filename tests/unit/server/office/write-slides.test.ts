@@ -9,6 +9,8 @@ import { readBoard } from '@/lib/document/view/read-board'
 import { viewDocument } from '@/lib/document/view/view-document'
 import { addCard, seedBoard } from '@/lib/document/write/write-board'
 import { coverageGaps } from '@/lib/domain/coverage/coverage-gaps'
+import { levelWord } from '@/lib/domain/criteria/criteria'
+import { LEVELS } from '@/lib/domain/criteria/scale'
 import { LOCALES, type Locale } from '@/lib/domain/localized'
 import { boardSlides } from '@/lib/export/slides/board-slides'
 import { writeSlides } from '@/server/office/slides/write-slides'
@@ -61,7 +63,7 @@ describe.each(LOCALES)('the example in %s', (locale) => {
       expect(noted).toContain(`${ref} ${title}`)
       for (const line of body.split(/\s*\n\s*/u)) expect(noted).toContain(line)
     }
-    for (const word of Object.values(view.criteria.levelWords)) expect(texts[1]).toContain(word[locale])
+    for (const level of LEVELS) expect(texts[1]).toContain(levelWord(view.criteria, level, locale))
     for (const { riskId } of coverageGaps(view, view.criteria).risksWithoutTreatment) {
       expect(shown).toContain(view.cards.find(({ id }) => id === riskId)?.title)
     }
