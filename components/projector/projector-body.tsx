@@ -14,6 +14,7 @@ import { ratingOf } from '@/lib/domain/session/round-in-front'
 import { scoredAlready } from '@/lib/domain/session/scored-already'
 import type { Attention, SessionStep } from '@/lib/domain/session/session'
 import type { PresenceUser } from '@/lib/protocol/presence'
+import { type CardGap, cardGaps } from './card-gaps'
 import { NewCards } from './new-cards'
 import { ProjectorCanvas } from './projector-canvas'
 import { ProjectorCards } from './projector-cards'
@@ -22,6 +23,7 @@ import { matrixOfStep, roomAxes } from './room-axes'
 import { RoomMatrix } from './room-matrix'
 
 const NO_CARDS: readonly BoardCard[] = []
+const NO_GAPS: ReadonlyMap<string, CardGap> = new Map()
 
 export interface ProjectorBodyProps {
   boardId: string
@@ -44,6 +46,8 @@ export function ProjectorBody({ boardId, session, room, user, step, attention, r
     () => (isAsked ? asked : cardsByLevel(view.cards, view.criteria).flatMap((group) => group.cards)),
     [isAsked, asked, view.cards, view.criteria],
   )
+  // What is asked about is judged by its words alone.
+  const gaps = useMemo(() => (isAsked ? NO_GAPS : cardGaps(view)), [isAsked, view])
   // A person who sees where a card lies doesn't rate it alone.
   const rating = round && ratingOf(round)
   const isRating = rating !== undefined
@@ -66,7 +70,12 @@ export function ProjectorBody({ boardId, session, room, user, step, attention, r
       </div>
       {listed.length > 0 ? (
         // Another task begins with its first card.
-        <ProjectorCards key={`${step?.id} ${isAsked}`} cards={listed} criteria={isRating ? undefined : criteria} />
+        <ProjectorCards
+          key={`${step?.id} ${isAsked}`}
+          cards={listed}
+          criteria={isRating ? undefined : criteria}
+          gaps={gaps}
+        />
       ) : null}
       {isCovered ? <NewCards cards={asked} criteria={undefined} /> : null}
       {isNew ? <NewCards cards={asked} criteria={criteria} /> : null}

@@ -7,6 +7,7 @@ import { shownTitle } from '@/lib/brief/titles/unwritten-title'
 import type { BoardCard } from '@/lib/document/view/board-view'
 import { type Criteria, levelWord } from '@/lib/domain/criteria/criteria'
 import { currentLevel } from '@/lib/domain/criteria/current-level'
+import type { CardGap } from './card-gaps'
 import { InSightWords } from './in-sight-words'
 import { ROOM_HEADING, ROOM_TEXT, ROOM_TITLE } from './room-text'
 import { usePageTurn } from './use-page-turn'
@@ -19,10 +20,13 @@ export interface ProjectorCardsProps {
   cards: readonly BoardCard[]
   /** Undefined while levels are not to be seen, because people rate by themselves. */
   criteria: Criteria | undefined
+  /** What cards lack, by their ids. */
+  gaps: ReadonlyMap<string, CardGap>
 }
 
-export function ProjectorCards({ cards, criteria }: ProjectorCardsProps) {
+export function ProjectorCards({ cards, criteria, gaps }: ProjectorCardsProps) {
   const t = useTranslations('together.projectorScreen')
+  const face = useTranslations('card.face')
   const list = useRef<HTMLOListElement>(null)
   const inSight = usePageTurn(list, cards)
   return (
@@ -37,15 +41,22 @@ export function ProjectorCards({ cards, criteria }: ProjectorCardsProps) {
         {cards.map((card) => (
           <li key={card.id} className="flex items-baseline gap-[1vw] border-line border-t py-[0.9vh]">
             <CardRef card={card} criteria={criteria} />
-            <CardTitle
-              card={card}
-              className={`font-medium ${cards.length <= MOST_LARGE ? ROOM_HEADING : ROOM_TITLE}`}
-            />
+            <div className="min-w-0">
+              <CardTitle
+                card={card}
+                className={`font-medium ${cards.length <= MOST_LARGE ? ROOM_HEADING : ROOM_TITLE}`}
+              />
+              <Gap gap={gaps.get(card.id)} say={face} />
+            </div>
           </li>
         ))}
       </ol>
     </section>
   )
+}
+
+function Gap({ gap, say }: { gap: CardGap | undefined; say: (gap: CardGap) => string }) {
+  return gap ? <p className={`text-warning ${ROOM_TEXT}`}>{say(gap)}</p> : null
 }
 
 /** A card's reference on the colour of its level; without criteria it has none. */

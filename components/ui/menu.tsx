@@ -62,7 +62,7 @@ export function Menu({ trigger, items, align = 'end', open, onOpenChange, focusA
             focusMoved.current = false
             wasChosen.current = false
           }}
-          className="z-popover max-h-(--radix-dropdown-menu-content-available-height) min-w-44 max-w-[min(26rem,100vw-1rem)] animate-pop-in overflow-y-auto rounded-lg border border-line bg-raised p-1 text-ink shadow-pop"
+          className="z-popover max-h-(--radix-dropdown-menu-content-available-height) min-w-44 max-w-[min(26rem,100vw-1rem)] animate-pop-in scroll-shade overflow-y-auto rounded-lg border border-line p-1 text-ink shadow-pop"
         >
           {items.map((item, index) => {
             // The list is static while the menu is open, so that a place is a fair key.

@@ -87,15 +87,15 @@ export function ComparisonPanel(props: ComparisonPanelProps) {
       )}
       {mayRestore ? (
         <div className="sticky -bottom-px mt-auto -mx-4 -mb-4 flex flex-wrap justify-end gap-2 border-line border-t bg-panel px-4 py-2.5">
-          {props.mayRemoveForEver && chosen.size > 0 && [...chosen.keys()].every(isGone) ? (
-            <RemoveForEver boardId={boardId} cardIds={[...chosen.keys()]} onRemoved={onClose} />
-          ) : null}
           <Button
             icon={<RotateCcw aria-hidden />}
             onClick={() => onRestore(chosen.size > 0 ? { version, cards: [...chosen.values()] } : { version })}
           >
             {chosen.size > 0 ? t('restoreChosen', { count: chosen.size }) : versions('restore.open')}
           </Button>
+          {props.mayRemoveForEver && chosen.size > 0 && [...chosen.keys()].every(isGone) ? (
+            <RemoveForEver boardId={boardId} cardIds={[...chosen.keys()]} onRemoved={onClose} />
+          ) : null}
         </div>
       ) : null}
     </EnteredPanel>

@@ -28,7 +28,7 @@ test('a pasted brief leads to cards by kind, then to scores, and a closed step s
 
   await path.getByRole('button', { name: 'Place all by kind' }).click()
   await expect(board.cards).toHaveCount(4)
-  await expect(path).toContainText('1 risk has no place yet.')
+  await expect(path).toContainText('1 risk is not scored yet.')
   await expect(path.getByRole('button', { name: 'Put them on a matrix' })).toBeVisible()
 
   await path.getByRole('button', { name: 'Hide this step on this board' }).click()
@@ -43,7 +43,7 @@ test('a pasted brief leads to cards by kind, then to scores, and a closed step s
   // It stays dismissed, but can be called back.
   await page.getByRole('banner').getByRole('button', { name: 'More', exact: true }).click()
   await page.getByRole('menuitem', { name: 'Show the next step' }).click()
-  await expect(path).toContainText('1 risk has no place yet.')
+  await expect(path).toContainText('1 risk is not scored yet.')
 })
 
 test('a template’s board takes the name of its brief, and its matrix takes the risks', async ({ meet }) => {

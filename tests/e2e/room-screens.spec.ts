@@ -71,8 +71,8 @@ function smallWords(place: Element, share: number): string[] {
 }
 
 const WORDS = {
-  en: { cards: '3 cards', matrix: /^Matrix/, axes: ['Very likely', 'Catastrophic'] },
-  ja: { cards: 'カード 3 枚', matrix: /^マトリクス/, axes: ['ありそう', '壊滅的'] },
+  en: { cards: '3 cards', gap: 'no treatment', matrix: /^Matrix/, axes: ['Very likely', 'Catastrophic'] },
+  ja: { cards: 'カード 3 枚', gap: '対応なし', matrix: /^マトリクス/, axes: ['ありそう', '壊滅的'] },
 } as const
 
 for (const language of ['en', 'ja'] as const) {
@@ -82,10 +82,12 @@ for (const language of ['en', 'ja'] as const) {
     await startSession(anna, id)
     const screen = await wall(anna, id)
     const main = screen.getByRole('main')
-    const { cards, matrix, axes } = WORDS[language]
+    const { cards, gap, matrix, axes } = WORDS[language]
     // The canvas behind them has text, too.
     const list = main.getByRole('region', { name: cards })
     for (const title of RISKS) await expect(list.getByText(title)).toBeInViewport({ ratio: 1 })
+    // Two of them are scored, and beyond tolerance.
+    await expect(list.getByText(gap)).toHaveCount(2)
     for (const word of axes) {
       await expect(main.getByRole('region', { name: matrix }).getByText(word).last()).toBeInViewport({ ratio: 1 })
     }
