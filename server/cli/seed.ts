@@ -26,7 +26,7 @@ interface SeededBoard {
 export function addSeedCommand(program: Command, settings: () => Config): void {
   program
     .command('seed')
-    .description('makes the example boards, in English and in Japanese, where they are not there yet')
+    .description('makes the example boards, one in each language, where they are not there yet')
     .option('--email <address>', 'whose boards they are (default: the first admin)')
     .action(async ({ email }: { email?: string }, command: Command) => {
       const config = settings()

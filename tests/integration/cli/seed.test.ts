@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { EXAMPLE_CARDS } from '@/lib/content/example-cards'
+import { LOCALES } from '@/lib/domain/localized'
 import { PASSWORD, signIn } from '../../support/accounts'
 import { ADMIN_TOOL_DEADLINE_MS, callAdminTool } from '../../support/admin-tool'
 import { ApiServer } from '../../support/api-server'
@@ -27,17 +28,16 @@ const seed = async (...args: string[]) => {
 }
 
 describe('foreboard seed', { timeout: 2 * ADMIN_TOOL_DEADLINE_MS }, () => {
-  it('says whom it needs, makes two boards for the admin, and makes them once', async () => {
+  it('says whom it needs, makes a board in each language for the admin, and makes them once', async () => {
     await (await ApiServer.start({ DATA_DIR: dataDir })).stop()
     const early = await seed()
     expect(early.status).not.toBe(0)
     expect(early.stderr).toContain('admin create')
     await callAdminTool(dataDir, ['admin', 'create', '--email', EMAIL, '--password-stdin'], { input: `${PASSWORD}\n` })
     const first = await seed()
-    expect(first.seeded?.boards.map(({ locale, isNew }) => [locale, isNew])).toEqual([
-      ['en', true],
-      ['ja', true],
-    ])
+    expect(first.seeded?.boards.map(({ locale, isNew }) => [locale, isNew])).toEqual(
+      LOCALES.map((each) => [each, true]),
+    )
     const second = await seed('--email', EMAIL)
     expect(second.seeded?.boards.map(({ id, isNew }) => [id, isNew])).toEqual(
       first.seeded?.boards.map(({ id }) => [id, false]),
