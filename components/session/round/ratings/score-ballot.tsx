@@ -4,19 +4,21 @@
 
 import { clsx } from 'clsx'
 import { ChevronLeft, ChevronRight, List } from 'lucide-react'
-import { type ReactNode, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { Button } from '@/components/ui/button'
 import { IconButton } from '@/components/ui/icon-button'
 import { ShareBar } from '@/components/ui/share-bar'
-import type { ScoredKind } from '@/lib/domain/session/activity'
+import { SCORED_FIELDS, type ScoredKind } from '@/lib/domain/session/activity'
 import { isRated, ratedCount } from '@/lib/domain/session/ballot-progress'
 import type { ScoreBallot } from '@/lib/domain/session/round'
+import { takeKeyboard } from '../../take-keyboard'
 import { AllDone } from '../all-done'
 import { CastState } from '../cast-state'
 import type { RoundViewProps } from '../round-view-props'
 import type { OwnBallot } from '../use-ballot'
 import { RatedCard } from './rated-card'
+import { answerIn } from './rating-focus'
 import { ScoreOverview } from './score-overview'
 import { useRatingWalk } from './use-rating-walk'
 
@@ -36,6 +38,7 @@ export function ScoreBallotView(props: ScoreBallotProps) {
   const place = useRef<HTMLDivElement>(null)
   const question = useRef<HTMLDivElement>(null)
   const walk = useRatingWalk({ cardIds, kind, own, ballot, place, question })
+  useEffect(() => takeKeyboard(answerIn(place.current, SCORED_FIELDS[kind][0])), [kind])
   const count = ratedCount(ballot, cardIds, kind)
   const isLast = walk.at === cardIds.length - 1
   return (

@@ -6,9 +6,8 @@ import { flushSync } from 'react-dom'
 import { SCORED_FIELDS, type ScoredKind } from '@/lib/domain/session/activity'
 import { fieldOfDigit, isRated } from '@/lib/domain/session/ballot-progress'
 import type { Rating, ScoreBallot } from '@/lib/domain/session/round'
-import { takeKeyboard } from '../../take-keyboard'
 import type { OwnBallot } from '../use-ballot'
-import { answerIn, bringUp, fieldIn, focusField } from './rating-focus'
+import { bringUp, fieldIn, focusField } from './rating-focus'
 
 /** Long enough to see the choice, and short enough not to feel like waiting. */
 const ADVANCE_MS = 450
@@ -68,7 +67,6 @@ export function useRatingWalk({ cardIds, kind, own, ballot, place, question }: R
     const id = cardIds[index]
     if (id !== undefined) show(id)
   }
-  useEffect(() => takeKeyboard(answerIn(place.current, SCORED_FIELDS[kind][0])), [place, kind])
   const next = cardIds[at + 1]
   useEffect(() => {
     if (doneId === undefined || doneId !== cardId || next === undefined) return
