@@ -1,6 +1,6 @@
 // Reads every document of a folder and prints what the reader and the rules for suggestions make of it; where a document
 // is among those labelled, also how the suggestions fare. `npm run bench -- corpus <folder>`; `--half development` leaves
-// the held-out documents unread, as whoever changes a rule must.
+// the held-out documents unread: a person who changes a rule uses it.
 
 import { existsSync } from 'node:fs'
 import { CANDIDATE_KINDS } from '../../lib/brief/candidates/candidate'

@@ -96,7 +96,7 @@ for (const viewport of [
   })
 }
 
-/** In the page: returns the text of labels that are too short for a thumb or too narrow for their text. */
+/** Runs in the page. Returns the text of labels that are too short for a thumb or too narrow for their text. */
 function tooSmall(labels: (SVGElement | HTMLElement)[], leastPx: number): (string | null)[] {
   return labels
     .filter((label) => label.getBoundingClientRect().height < leastPx || label.scrollWidth > label.clientWidth)

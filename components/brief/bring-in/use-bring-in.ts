@@ -2,6 +2,7 @@
 // anywhere on the panel.
 
 import { type RefObject, useCallback } from 'react'
+import { isWorkbook } from '@/components/canvas/paste/wanted-import'
 import { type BriefActions, briefsPath } from '../about/use-briefs'
 import { type BriefDraft, useBriefDraft } from './use-brief-draft'
 import { type BriefImports, useBriefImports } from './use-brief-imports'
@@ -62,8 +63,4 @@ export function useBringIn({ boardId, actions, panel, readOnly, onWorkbook, onBo
   )
   const isOver = useFileDrop(panel, !readOnly && !draft.isReading, { onFiles, onText })
   return { draft, imports, isOver }
-}
-
-function isWorkbook({ name }: File): boolean {
-  return /\.(?:xlsx|xlsm|xls|ods)$/i.test(name)
 }

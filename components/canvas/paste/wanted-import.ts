@@ -33,5 +33,11 @@ export function wantedImport(editor: Editor): WantedImport | undefined {
 
 /** Workbooks too: the dialog says how they become tables. */
 export function isTableFile({ name, type }: File): boolean {
-  return /\.(?:csv|tsv|tab|xlsx?|xlsm|ods)$/iu.test(name) || type === 'text/csv' || type === 'text/tab-separated-values'
+  const isText = /\.(?:csv|tsv|tab)$/iu.test(name) || type === 'text/csv' || type === 'text/tab-separated-values'
+  return isText || isWorkbook({ name })
+}
+
+/** Whether a file is named as workbooks are. */
+export function isWorkbook({ name }: Pick<File, 'name'>): boolean {
+  return /\.(?:xlsx?|xlsm|ods)$/iu.test(name)
 }

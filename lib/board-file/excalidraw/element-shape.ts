@@ -1,5 +1,5 @@
-// The shape of tldraw that an element of Excalidraw becomes. What tldraw has no shape for keeps its name, so that whoever
-// reads the drawing counts it among what a board can't hold.
+// The shape of tldraw that an element of Excalidraw becomes. What tldraw has no shape for keeps its name: a reader
+// of the drawing counts it among what a board can't hold.
 
 import { getIndices } from '@tldraw/utils'
 import { geoShape, type NativePlace, richTextOf, textShape } from '../../export/tldr/native-shapes'

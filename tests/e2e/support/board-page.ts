@@ -238,7 +238,7 @@ export async function boxOf(locator: Locator): Promise<{ x: number; y: number; w
   return box
 }
 
-/** In the page: waits until the browser has drawn all earlier changes. Resolves to true. */
+/** Runs in the page. Resolves to true once the browser has drawn all earlier changes. */
 async function afterFrames(): Promise<true> {
   for (let frame = 0; frame < 2; frame++) await new Promise((resolve) => requestAnimationFrame(resolve))
   return true
