@@ -61,9 +61,10 @@ test('a guest who types the code on a phone is in the step that is on, and their
   await expect(ben.page.getByText('No connection.')).toBeVisible()
   await ben.context.setOffline(false)
   await expect(ben.page.getByText('Connected again.')).toBeVisible()
-  watch.serverMayBeAway = false
   await ben.page.reload()
   await expect(title).toHaveValue('The quay floods')
+  // The browser reports what failed without a network some time after the page knows of it.
+  watch.serverMayBeAway = false
   await ben.page.getByRole('button', { name: 'Add to the board' }).tap()
   await expect(ben.page.getByRole('listitem').filter({ hasText: 'The quay floods' })).toBeVisible()
   await expect(title).toHaveValue('')

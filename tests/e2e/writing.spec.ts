@@ -43,9 +43,10 @@ test('two write by themselves; the facilitator shows the cards, without their au
   await title.press('Enter')
   await expect(his.getByRole('alert')).toContainText('your words stay here')
   await ben.page.unroute('**/drafts')
-  watch.serverMayBeAway = false
   await ben.page.reload()
   await ben.ready()
+  // The browser reports the failed request some time after the page knows of it.
+  watch.serverMayBeAway = false
   await expect(title).toHaveValue('Written without a network')
   await title.press('Enter')
   await expect(his.getByRole('listitem')).toHaveCount(3)
