@@ -9,6 +9,14 @@ import { Disposer } from '@/lib/std/disposer'
 import { toldTrails } from './laser-trails'
 import type { StoreBinding } from './store-binding'
 
+/** Editors whose person takes a step back, or does one again, at this moment. */
+const taking = new WeakSet<Editor>()
+
+/** Whether what goes and comes at this moment is this person's own undo or redo, which the store gets like others' work. */
+export function isTakingBack(editor: Editor): boolean {
+  return taking.has(editor)
+}
+
 /** Attaches the binding to an editor of its store. Returns what detaches it. */
 export function attachEditor(binding: StoreBinding, editor: Editor): () => void {
   const disposer = new Disposer()
@@ -70,17 +78,19 @@ function takeOverUndo(binding: StoreBinding, editor: Editor, disposer: Disposer)
   const bail = editor.bail.bind(editor)
   const bailToMark = editor.bailToMark.bind(editor)
   const markHistoryStoppingPoint = editor.markHistoryStoppingPoint.bind(editor)
+  const go = (step: () => void) => {
+    editor.complete()
+    taking.add(editor)
+    try {
+      step()
+    } finally {
+      taking.delete(editor)
+    }
+    return editor
+  }
   const ours = {
-    undo: () => {
-      editor.complete()
-      binding.undo()
-      return editor
-    },
-    redo: () => {
-      editor.complete()
-      binding.redo()
-      return editor
-    },
+    undo: () => go(() => binding.undo()),
+    redo: () => go(() => binding.redo()),
     getCanUndo: () => binding.canUndo.get(),
     getCanRedo: () => binding.canRedo.get(),
     bail: () => {

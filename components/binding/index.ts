@@ -3,7 +3,7 @@
 import { BoundStore } from './bound-store'
 import type { BindOptions, StoreBinding } from './store-binding'
 
-export { attachEditor } from './attach-editor'
+export { attachEditor, isTakingBack } from './attach-editor'
 export { type CaretPlace, encodeCaret } from './caret-place'
 export type { BindOptions, HeldBack, OpenText, StoreBinding } from './store-binding'
 

@@ -3,6 +3,7 @@
 // become of it; and a link that isn't drawn can't be selected.
 
 import { type Editor, react, type TLPageId, unsafe__withoutCapture } from 'tldraw'
+import { isTakingBack } from '@/components/binding/index'
 import { announce } from '../announce/announcement'
 import { isApart } from '../link/link-apart'
 import { cameraInto, freeView } from '../sight/free-view'
@@ -42,7 +43,7 @@ export function keepPages(editor: Editor, reader?: PageReader): () => void {
     })
   })
   const stopWatching = editor.sideEffects.registerBeforeDeleteHandler('page', ({ id }, source) => {
-    if (source !== 'remote' || id !== editor.getCurrentPageId()) return
+    if (source !== 'remote' || id !== editor.getCurrentPageId() || isTakingBack(editor)) return
     const name = nameOfPage(editor, id)
     say(editor, ({ canvas }) => canvas('pages.goneUnderYou', { name }))
   })

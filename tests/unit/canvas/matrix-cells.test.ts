@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { regionLine, toleranceLine } from '@/components/canvas/matrix/tolerance-line'
 import { DEFAULT_CRITERIA } from '@/lib/domain/criteria/criteria'
 import { acceptsCard, levelOfCell, regionOfCell } from '@/lib/domain/matrix/matrix-cells'
+import { usualKind } from '@/lib/domain/matrix/usual-kind'
 import { axesFor, RISK_SETTINGS } from '../../support/matrices'
 
 const DRIVERS = { xField: 'uncertainty', yField: 'impact' }
@@ -13,6 +14,14 @@ test('a matrix takes the kinds that have all of its fields', () => {
   expect(acceptsCard({ ...DRIVERS, layout: 'grid' }, { kind: 'driver' })).toBe(true)
   expect(acceptsCard({ ...DRIVERS, layout: 'grid' }, { kind: 'recommendation' })).toBe(false)
   expect(acceptsCard({ xField: 'ring', yField: '', layout: 'rings' }, { kind: 'question' })).toBe(true)
+})
+
+test('the columns of a bow-tie have kinds of their own, and its barriers are no risks', () => {
+  const axes = axesFor({ xField: 'bowTie', yField: '' })
+  const kinds = [1, 2, 3, 4, 5].map((x) => usualKind(axes, { x, y: 1 }))
+  expect(kinds).toEqual(['driver', 'recommendation', 'risk', 'recommendation', 'risk'])
+  expect(usualKind(axes, undefined)).toBeUndefined()
+  expect(usualKind(axesFor(), { x: 1, y: 1 })).toBeUndefined()
 })
 
 describe('levelOfCell', () => {
