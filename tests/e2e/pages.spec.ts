@@ -11,6 +11,7 @@ interface Links {
   readonly links: readonly { readonly kind: string }[]
 }
 
+const GONE = /^Somebody deleted Page 3\./
 /** The control in the corner of the canvas; its name contains the name of the page shown. */
 const pagesOf = ({ page }: BoardPage): Locator => page.locator('.canvas-tool--pages')
 const listOf = ({ page }: BoardPage): Locator => page.getByRole('dialog', { name: 'Pages' })
@@ -96,6 +97,19 @@ test('a card goes to another page with its link, is found from everywhere, and c
   await goTo(ben, 'Measures')
   await expect(ben.card('REC-001')).toBeVisible()
   await expect.poll(() => linksOf(mika)).toBe(1)
+
+  // A page that goes under somebody says so, and says nothing of others to the person who takes it back.
+  await pagesOf(ben).click()
+  await listOf(ben).getByRole('button', { name: 'Add a page' }).click()
+  await expect(listOf(ben).getByRole('textbox', { name: 'Name of the page' })).toBeFocused()
+  await ben.page.keyboard.press('Escape')
+  await ben.page.keyboard.press('Escape')
+  await expect(pagesOf(ben)).toHaveAccessibleName('Pages: Page 3 (3 of 3)')
+  await goTo(mika, 'Page 3')
+  await ben.page.getByRole('button', { name: 'Undo my last change' }).click()
+  await expect(mika.page.getByText(GONE)).toBeVisible()
+  await expect(pagesOf(ben)).toHaveAccessibleName(/of 2\)$/)
+  await expect(ben.page.getByText(GONE)).toHaveCount(0)
 })
 
 test('pages are named and ordered by keyboard, and unnamed ones follow the reader’s language', async ({ meet }) => {

@@ -1,6 +1,7 @@
 // The signs of everybody in a session: a raised hand, "I'm done", a reaction. On the board and on the phone.
 
 import { Check, Hand, SmilePlus } from 'lucide-react'
+import { useEffect, useRef } from 'react'
 import { useTranslations } from 'use-intl'
 import { useErrorMessage } from '@/components/api/error-message'
 import { Button } from '@/components/ui/button'
@@ -10,6 +11,9 @@ import { toast } from '@/components/ui/toaster'
 import { type OwnMarks, REACTIONS, type Reaction } from '@/lib/domain/session/people'
 import { useOwnMarks, useReact } from './people-api'
 import { REACTION_ICONS } from './reaction-look'
+
+/** How long a press that follows the mark is still one for it. */
+const SAME_MEANING_MS = 1_500
 
 export interface MyMarksProps {
   boardId: string
@@ -69,13 +73,23 @@ export function DoneButton({ boardId, stepId, mine: { isDone } }: Pick<MyMarksPr
   const t = useTranslations('together')
   const { mutate } = useOwnMarks(boardId)
   const onError = useTellOfMarks()
+  const doneAt = useRef(Number.NEGATIVE_INFINITY)
+  useEffect(() => {
+    if (isDone) doneAt.current = performance.now()
+  }, [isDone])
+  const toggle = () => {
+    // The last answer has just set the mark, and the press means the same.
+    if (isDone && performance.now() - doneAt.current < SAME_MEANING_MS) return
+    mutate({ stepId, isDone: !isDone }, { onError })
+  }
   return (
     <Button
       size="sm"
-      variant={isDone ? 'secondary' : 'ghost'}
+      variant="ghost"
       icon={<Check />}
       aria-pressed={isDone}
-      onClick={() => mutate({ stepId, isDone: !isDone }, { onError })}
+      className="aria-pressed:bg-accent! aria-pressed:text-accent-ink!"
+      onClick={toggle}
     >
       {t('done')}
     </Button>

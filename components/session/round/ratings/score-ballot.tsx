@@ -40,7 +40,6 @@ export function ScoreBallotView(props: ScoreBallotProps) {
   const walk = useRatingWalk({ cardIds, kind, own, ballot, place, question })
   useEffect(() => takeKeyboard(answerIn(place.current, SCORED_FIELDS[kind][0])), [kind])
   const count = ratedCount(ballot, cardIds, kind)
-  const isLast = walk.at === cardIds.length - 1
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys that rate, wherever in the form the focus is
     <div
@@ -105,9 +104,9 @@ export function ScoreBallotView(props: ScoreBallotProps) {
           </div>
           {isListed ? null : (
             <Button
-              variant={isRated(ballot, walk.cardId, kind) && !isLast ? 'primary' : 'secondary'}
-              disabled={isLast}
-              onClick={() => walk.goTo(walk.at + 1)}
+              variant={isRated(ballot, walk.cardId, kind) && walk.mayGoOn ? 'primary' : 'secondary'}
+              disabled={!walk.mayGoOn}
+              onClick={walk.goOn}
             >
               {t('next')}
               <ChevronRight />

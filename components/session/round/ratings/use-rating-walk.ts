@@ -11,6 +11,8 @@ import { bringUp, fieldIn, focusField } from './rating-focus'
 
 /** Long enough to see the choice, and short enough not to feel like waiting. */
 const ADVANCE_MS = 450
+/** A press on Next this soon after a card has come by itself was meant for the card before. */
+const LATE_PRESS_MS = 700
 
 export interface RatingWalkSource {
   readonly cardIds: readonly string[]
@@ -35,6 +37,7 @@ export function useRatingWalk({ cardIds, kind, own, ballot, place, question }: R
   const [doneId, setDoneId] = useState<string>()
   /** The card came by itself, and nothing was pressed since. */
   const hasComeByItself = useRef(false)
+  const cameAt = useRef(Number.NEGATIVE_INFINITY)
 
   const rate = (field: string, rating: Rating) => {
     const changed = { ...ballot, [cardId]: { ...ballot[cardId], [field]: rating } }
@@ -57,6 +60,7 @@ export function useRatingWalk({ cardIds, kind, own, ballot, place, question }: R
     (id: string) => {
       const hadFocus = place.current?.contains(document.activeElement)
       hasComeByItself.current = !isByPointer.current
+      cameAt.current = performance.now()
       // Drawn at once: a key may come before the next frame, and is meant for the first question of this card.
       flushSync(() => show(id))
       if (hadFocus) focusField(place.current, SCORED_FIELDS[kind][0])
@@ -68,6 +72,11 @@ export function useRatingWalk({ cardIds, kind, own, ballot, place, question }: R
     if (id !== undefined) show(id)
   }
   const next = cardIds[at + 1]
+  /** After the last card: one that was left out. */
+  const onward = next ?? cardIds.find((id) => id !== cardId && !isRated(ballot, id, kind))
+  const goOn = () => {
+    if (onward !== undefined && performance.now() - cameAt.current > LATE_PRESS_MS) show(onward)
+  }
   useEffect(() => {
     if (doneId === undefined || doneId !== cardId || next === undefined) return
     const timer = setTimeout(() => showByItself(next), ADVANCE_MS)
@@ -100,5 +109,5 @@ export function useRatingWalk({ cardIds, kind, own, ballot, place, question }: R
     isByPointer.current = true
     hasComeByItself.current = false
   }
-  return { cardId, at, rate, show, goTo, onKeyDown, onPointerDown }
+  return { cardId, at, rate, show, goTo, goOn, mayGoOn: onward !== undefined, onKeyDown, onPointerDown }
 }
