@@ -70,9 +70,9 @@ export async function keepBoard(board: BoardToKeep, files: PageFiles): Promise<v
   await put(await caches.open(SHELL_CACHE), SHELL_PATH)
   // Last: a board with a note is whole.
   await cache.put(NOTE_PATH, Response.json(note))
-  // Somebody else has used this browser before, or the same person as a visitor.
-  const others = (await cachesOfBoard(boardId)).filter((other) => other !== name)
-  await Promise.all(others.map((other) => caches.delete(other)))
+  // A browser has one person at a time: somebody else's pages are no longer theirs to open here.
+  const names = (await caches.keys()).filter(isBoardCache)
+  await Promise.all(names.filter((other) => !other.endsWith(`/${userId}`)).map((other) => caches.delete(other)))
   await giveUpOld()
 }
 

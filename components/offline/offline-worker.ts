@@ -13,8 +13,10 @@ import {
   SHELL_PATH,
 } from './kept-places'
 
-/** A server that is silent for this long counts as out of reach. */
-const SILENCE_MS = 4_000
+/** A server that is silent for this long counts as out of reach: a kept page finds out by itself what has changed. */
+const PAGE_SILENCE_MS = 4_000
+/** A kept answer would stay: it takes the place of one that is only late as seldom as may be. */
+const DATA_SILENCE_MS = 15_000
 /** How a proxy answers for a server that is not there. */
 const AWAY: ReadonlySet<number> = new Set([502, 503, 504])
 interface WorkerEvent extends Event {
@@ -53,7 +55,7 @@ worker.addEventListener('fetch', (event) => {
 
 async function answerPage(event: FetchEvent, path: string): Promise<Response> {
   const asked = event.preloadResponse.then((preloaded) => preloaded ?? fetch(event.request))
-  const answer = await within(SILENCE_MS, asked)
+  const answer = await within(PAGE_SILENCE_MS, asked)
   if (answer && !AWAY.has(answer.status)) return answer
   const boardId = boardOfPage(path)
   const kept = boardId === undefined ? undefined : await keptPage(boardId)
@@ -91,12 +93,17 @@ async function answerMaterial(request: Request): Promise<Response> {
 async function answerData(event: FetchEvent, path: string): Promise<Response> {
   const { request } = event
   const asked = fetch(request)
-  const answer = await within(SILENCE_MS, asked)
+  const answer = await within(DATA_SILENCE_MS, asked)
   if (answer && !AWAY.has(answer.status)) {
-    if (answer.ok) event.waitUntil(keepAnswer(request.url, path, answer.clone()))
+    if (answer.ok && isJson(answer)) event.waitUntil(keepAnswer(request.url, path, answer.clone()))
     return answer
   }
   return (await caches.match(request.url, { ignoreVary: true })) ?? answer ?? asked
+}
+
+/** Files are not kept with a board. */
+function isJson({ headers }: Response): boolean {
+  return headers.get('content-type')?.startsWith('application/json') ?? false
 }
 
 /** What a kept board shows now is what it shows without the server. */
