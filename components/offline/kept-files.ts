@@ -1,5 +1,4 @@
-// The files of the pages of one build, kept whole: whoever opens the register for the first time does so without the
-// server, too.
+// The files of the pages of one build, kept whole: the register opens for the first time without the server, too.
 
 import { FILES_CACHE } from './kept-places'
 

@@ -15,6 +15,8 @@ import {
 
 /** A server that is silent for this long counts as out of reach: a kept page finds out by itself what has changed. */
 const PAGE_SILENCE_MS = 4_000
+/** Where nothing is kept of a page, its answer is waited for a while longer. */
+const PATIENCE_MS = 30_000
 /** A kept answer would stay: it takes the place of one that is only late as seldom as may be. */
 const DATA_SILENCE_MS = 15_000
 /** How a proxy answers for a server that is not there. */
@@ -60,7 +62,7 @@ async function answerPage(event: FetchEvent, path: string): Promise<Response> {
   const boardId = boardOfPage(path)
   const kept = boardId === undefined ? undefined : await keptPage(boardId)
   // A slow server may still answer, with more than the list.
-  return kept ?? answer ?? (await asked.catch(() => undefined)) ?? (await shell()) ?? Response.error()
+  return kept ?? answer ?? (await within(PATIENCE_MS, asked)) ?? (await shell()) ?? Response.error()
 }
 
 /** The board's page, for each of its views: the page itself reads which one from its address. */
@@ -114,12 +116,13 @@ async function keepAnswer(url: string, path: string, answer: Response): Promise<
 }
 
 /** Resolves to undefined where nothing came in time, or the request failed. */
-async function within(ms: number, asked: Promise<Response>): Promise<Response | undefined> {
-  let timer: ReturnType<typeof setTimeout> | undefined
-  const late = new Promise<undefined>((resolve) => {
-    timer = setTimeout(() => resolve(undefined), ms)
+function within(ms: number, asked: Promise<Response>): Promise<Response | undefined> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => resolve(undefined), ms)
+    const settle = (answer: Response | undefined) => {
+      clearTimeout(timer)
+      resolve(answer)
+    }
+    asked.then(settle, () => settle(undefined))
   })
-  const answer = await Promise.race([asked.catch(() => undefined), late])
-  clearTimeout(timer)
-  return answer
 }

@@ -26,6 +26,7 @@ export interface OfflineFiles {
   readonly days: number
 }
 
+/** Serves the worker and the list of files. */
 export class OfflineRoutes {
   readonly #worker: string
   readonly #list: OfflineFiles | undefined

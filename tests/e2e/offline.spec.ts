@@ -1,5 +1,5 @@
 // Opening boards without the server, with the real worker: two people edit apart while the server is away and meet
-// again; meanwhile one of them loses their rights, and at last the board.
+// again; in the meantime one of them loses their rights, and at last the board.
 
 import type { Page } from '@playwright/test'
 import { BoardPage } from './support/board-page'
@@ -27,7 +27,7 @@ test('boards open without the server, are edited apart, and meet again; a refusa
   const { id } = mika
   for (const board of [mika, ben]) await untilKept(board.page, id)
 
-  // Both open it anew, in any of its views.
+  // Both open it again, in any of its views.
   await ownServer.kill()
   await mika.page.goto(`/boards/${id}`)
   await expect(mika.card('R-001')).toContainText('Before')
