@@ -62,7 +62,10 @@ export async function keepBoard(board: BoardToKeep, files: PageFiles): Promise<v
   await Promise.all((await shownOn(boardId)).map((path) => put(cache, path)))
   const keptAt = Date.now()
   const note: KeptBoard = {
-    ...{ boardId, userId, title, keptAt },
+    boardId,
+    userId,
+    title,
+    keptAt,
     until: keptAt + files.days * DAY_MS,
     isPinned: before?.isPinned ?? false,
     build: files.build,
@@ -151,7 +154,8 @@ async function put(cache: Cache, path: string): Promise<void> {
 
 async function bytesOf(name: string): Promise<number> {
   const cache = await caches.open(name)
-  const answers = await Promise.all((await cache.keys()).map((request) => cache.match(request)))
-  const blobs = await Promise.all(answers.map((answer) => answer?.blob()))
-  return blobs.reduce((sum, blob) => sum + (blob?.size ?? 0), 0)
+  const sizes = await Promise.all(
+    (await cache.keys()).map(async (request) => (await (await cache.match(request))?.blob())?.size ?? 0),
+  )
+  return sizes.reduce((sum, size) => sum + size, 0)
 }
