@@ -17,7 +17,7 @@ const ROOMS = [
   // The ground: this device, the way to the server, controls, tldraw's store.
   ...['paths', 'device', 'api', 'ui', 'settings', 'binding'],
   // The board itself: who is on it, how it stays in step, how it is drawn and edited.
-  ...['presence', 'room', 'canvas'],
+  ...['presence', 'room', 'offline', 'canvas'],
   // The features, each a part of a screen.
   ...[
     'thread',

@@ -40,6 +40,8 @@ export default defineConfig({
     trace: process.env.TRACE ? 'retain-on-failure' : 'off',
     screenshot: 'only-on-failure',
     actionTimeout: 20_000,
+    // Each page would fetch all files of the pages; the tests of the worker ask for it.
+    serviceWorkers: 'block',
   },
   projects: [
     { name: 'pages', testIgnore: GOLDEN_PICTURES, use: launch(process.env.CHROMIUM_PATH) },

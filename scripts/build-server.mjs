@@ -72,6 +72,20 @@ const outdir = '.build/brief-thread'
 // Files are named by their content, so those of an earlier build would stay.
 rmSync(`${ROOT}${outdir}`, { recursive: true, force: true })
 const thread = await build({ ...options, entryPoints: [BRIEF_THREAD], outdir, splitting: true })
+// The one program that runs in browsers.
+await build({
+  absWorkingDir: ROOT,
+  entryPoints: [{ in: 'components/offline/offline-worker.ts', out: 'offline-worker' }],
+  outdir: '.build',
+  bundle: true,
+  minify: true,
+  platform: 'browser',
+  target: ['chrome110', 'firefox115', 'safari16'],
+  format: 'iife',
+  tsconfig: 'tsconfig.base.json',
+  legalComments: 'none',
+  logLevel: 'warning',
+})
 // What the programs import from packages that are not in them: a package of the server must hold it (scripts/package).
 const imports = [programs, thread].flatMap(({ metafile }) =>
   Object.values(metafile.outputs).flatMap((file) => file.imports),

@@ -82,7 +82,7 @@ if (options.tar) {
 /** The server's programs, and what Next reads at its start. Maps and caches stay behind. */
 function builtFiles() {
   const programs = readdirSync(join(ROOT, '.build'), { recursive: true }).filter(
-    (name) => name.endsWith('.mjs') && name !== basename(OUTSIDE),
+    (name) => /\.m?js$/.test(name) && name !== basename(OUTSIDE),
   )
   const facts = readdirSync(join(ROOT, '.next')).filter(
     (name) => /^BUILD_ID$|\.json$|^required-server-files\.js$/.test(name) && !name.endsWith('.nft.json'),

@@ -36,6 +36,7 @@ const BUILD_SOURCES = [
 
 /** Every file that goes into the server and the admin tool. */
 const SERVER_SOURCES = [
+  'components/offline',
   'lib',
   'server',
   'messages',

@@ -4,7 +4,9 @@
 
 import { Lock } from 'lucide-react'
 import { useParams } from 'next/navigation'
+import { useEffect } from 'react'
 import { useTranslations } from 'use-intl'
+import { forgetPage } from '@/components/offline/kept-boards'
 import { signInPath } from '@/components/paths/safe-next'
 import { useKeptCopies } from '@/components/room/use-kept-copies'
 import { Button } from '@/components/ui/button'
@@ -23,6 +25,9 @@ export function BoardMissing({ userId, isAccount }: BoardMissingProps) {
   const t = useTranslations('board.missing')
   const { id } = useParams<{ id: string }>()
   const { copies } = useKeptCopies(id, userId, undefined)
+  useEffect(() => {
+    forgetPage(id).catch((error: unknown) => console.warn('The kept page could not be removed.', error))
+  }, [id])
   const changes = copies.reduce((sum, copy) => sum + copy.changes, 0)
   const download = () => {
     for (const copy of copies) copy.download(t('copyTitle'))

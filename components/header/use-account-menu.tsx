@@ -3,7 +3,7 @@
 
 'use client'
 
-import { CircleUserRound, LogIn, LogOut, Pencil, ShieldCheck, UserPlus } from 'lucide-react'
+import { CircleUserRound, HardDriveDownload, LogIn, LogOut, Pencil, ShieldCheck, UserPlus } from 'lucide-react'
 import { usePathname, useRouter } from 'next/navigation'
 import { type ReactNode, useState } from 'react'
 import { useTranslations } from 'use-intl'
@@ -32,6 +32,7 @@ export function useAccountMenu(me: Me): AccountMenu {
   const go = (href: string) => () => router.push(href)
 
   const account: MenuItem = { label: t('account'), icon: <CircleUserRound />, onSelect: go('/account') }
+  const offline: MenuItem = { label: t('offline'), icon: <HardDriveDownload />, onSelect: go('/offline') }
   const items: MenuItem[] = me.isAnonymous
     ? [
         { label: t('signIn'), icon: <LogIn />, onSelect: go(withNext('/sign-in', path)) },
@@ -43,10 +44,12 @@ export function useAccountMenu(me: Me): AccountMenu {
           movesFocus: true,
           prepare: NAME_DIALOG.prepare,
         },
+        offline,
         account,
       ]
     : [
         account,
+        offline,
         ...(me.isAdmin ? [{ label: t('admin'), icon: <ShieldCheck />, onSelect: go('/admin') }] : []),
         { label: t('signOut'), icon: <LogOut />, onSelect: signOut },
       ]

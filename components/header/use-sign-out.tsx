@@ -114,6 +114,8 @@ export async function forgetOnDevice(userId: string, kept: readonly UnsavedCopy[
   try {
     const { removeCopies } = await import('@/components/room/device-copies')
     await removeCopies(userId, new Set(kept.map(({ name }) => name)))
+    const { forgetAllPages } = await import('@/components/offline/kept-boards')
+    await forgetAllPages(userId)
   } catch (error) {
     console.warn('Not all copies of boards could be removed from this device.', error)
   }

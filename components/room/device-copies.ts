@@ -29,6 +29,12 @@ export async function removeCopies(userId: string, keep: ReadonlySet<string> = n
   await Promise.all(copies.filter(({ name }) => !keep.has(name)).map(({ name }) => remove(name)))
 }
 
+/** Removes a person's copies of a board that hold nothing but what the server has. */
+export async function removeSyncedCopies(userId: string, boardId: string): Promise<void> {
+  const copies = await Promise.all((await localCopiesOf(userId)).filter((copy) => copy.boardId === boardId).map(look))
+  await Promise.all(copies.filter(({ changes }) => changes === 0).map(({ name }) => remove(name)))
+}
+
 async function look({ name, boardId }: { name: string; boardId: string }): Promise<UnsavedCopy> {
   const { updates, visits } = await readCopy(name)
   const merged = updates.length === 0 ? undefined : Y.mergeUpdates(updates)

@@ -2,7 +2,7 @@
 
 const YEAR_SECONDS = 365 * 24 * 60 * 60
 
-export type PreferenceName = 'theme' | 'locale' | 'single-keys' | 'spoken-others'
+export type PreferenceName = 'theme' | 'locale' | 'single-keys' | 'spoken-others' | 'kept-offline'
 
 export function readPreference(name: PreferenceName): string | undefined {
   for (const pair of document.cookie.split('; ')) {

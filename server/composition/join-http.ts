@@ -84,7 +84,9 @@ export async function joinHttp(options: HttpOptions): Promise<HttpParts> {
     limits,
     logger,
   })
-  const pages = withPages ? await createPages({ production, hostname: 'localhost', port: config.port }) : undefined
+  const pages = withPages
+    ? await createPages({ production, hostname: 'localhost', port: config.port, offlineDays: config.offlineDays })
+    : undefined
   const metrics = createMetrics({
     counters,
     stats,

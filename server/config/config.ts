@@ -30,6 +30,8 @@ export interface Config {
   readonly formerSecret: string | undefined
   /** Whether a visitor without an account may make a board. */
   readonly guestBoards: boolean
+  /** How many days a device may open a board after this server has last let its person in; 0: not at all. */
+  readonly offlineDays: number
   readonly signupMode: SignupMode
   /** An admin made at the start when there is none yet; undefined: /setup makes the first one. */
   readonly firstAdmin: { readonly email: string; readonly password: string } | undefined
@@ -127,6 +129,8 @@ const NOT_USED_YET = ['REDIS_URL']
 const UNTRUSTED_PROXY =
   'APP_URL is https, so there must be a proxy in front of this server, but TRUST_PROXY is not set: all people seem to come from the proxy. Where it runs on this machine, set TRUST_PROXY=loopback; where there is none that forwards addresses, TRUST_PROXY=false.'
 
+const OFFLINE_DAYS_RULE = 'must be a whole number from 0 to 90'
+
 const flag = z
   .enum(['true', 'false', '1', '0'], 'must be true or false')
   .transform((text) => text === 'true' || text === '1')
@@ -162,6 +166,12 @@ const schema = z.object({
     .min(32, 'must be the secret that was in use until now, of at least 32 characters')
     .optional(),
   GUEST_BOARDS: flag.default(true),
+  OFFLINE_DAYS: z.coerce
+    .number(OFFLINE_DAYS_RULE)
+    .int(OFFLINE_DAYS_RULE)
+    .min(0, OFFLINE_DAYS_RULE)
+    .max(90, OFFLINE_DAYS_RULE)
+    .default(14),
   SIGNUP_MODE: z.enum(SIGNUP_MODES, `must be one of ${SIGNUP_MODES.join(', ')}`).default('open'),
   ADMIN_EMAIL: z.email('must be an e-mail address').optional(),
   ADMIN_PASSWORD: z
@@ -253,6 +263,7 @@ export function readConfig(environment: Environment): Config {
     appSecret: env.APP_SECRET,
     formerSecret: env.APP_SECRET_PREVIOUS,
     guestBoards: env.GUEST_BOARDS,
+    offlineDays: env.OFFLINE_DAYS,
     signupMode: env.SIGNUP_MODE,
     firstAdmin:
       env.ADMIN_EMAIL && env.ADMIN_PASSWORD ? { email: env.ADMIN_EMAIL, password: env.ADMIN_PASSWORD } : undefined,

@@ -4,6 +4,7 @@
 import { readFile } from 'node:fs/promises'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { Duplex } from 'node:stream'
+import { OfflineRoutes } from './offline-files'
 import { StaticFiles } from './static-files'
 
 export interface Pages {
@@ -17,6 +18,8 @@ export interface PagesOptions {
   readonly production: boolean
   readonly hostname: string
   readonly port: number
+  /** How many days a device may open a board without this server; 0: not at all. */
+  readonly offlineDays: number
 }
 
 /**
@@ -29,7 +32,7 @@ async function passBuiltConfigOn(): Promise<void> {
 }
 
 /** Prepares Next for the working directory. Production needs the output of `next build`. */
-export async function createPages({ production, hostname, port }: PagesOptions): Promise<Pages> {
+export async function createPages({ production, hostname, port, offlineDays }: PagesOptions): Promise<Pages> {
   // A server that is started by hand sends no telemetry either.
   process.env.NEXT_TELEMETRY_DISABLED = '1'
   if (production) await passBuiltConfigOn()
@@ -39,9 +42,11 @@ export async function createPages({ production, hostname, port }: PagesOptions):
   await app.prepare()
   const handle = app.getRequestHandler()
   const statics = production ? await StaticFiles.read('.next/static') : undefined
+  const offline = production ? await OfflineRoutes.read('.', offlineDays) : undefined
   return {
     answer: async (request, response) => {
-      if (!statics?.answer(request, response)) await handle(request, response)
+      if (statics?.answer(request, response) || offline?.answer(request, response)) return
+      await handle(request, response)
     },
     handleUpgrade: (request, socket, head) => !production && decoy.emit('upgrade', request, socket, head),
     close: () => app.close(),

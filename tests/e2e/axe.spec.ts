@@ -16,7 +16,18 @@ const LOOKS = [
   { language: 'ja', theme: 'dark', viewport: { width: 390, height: 844 } },
 ] as const satisfies readonly PersonOptions[]
 
-const PAGES = ['/', '/templates', '/my-cards', '/shared', '/trash', '/account', '/join', '/sign-up', '/reset-password']
+const PAGES = [
+  '/',
+  '/templates',
+  '/my-cards',
+  '/shared',
+  '/trash',
+  '/account',
+  '/offline',
+  '/join',
+  '/sign-up',
+  '/reset-password',
+]
 
 /** What the palette opens, by the words of its item: files of messages and keys in them. */
 const OPENED = {

@@ -25,6 +25,7 @@ import joinWords from '@/messages/de/join.json' with { type: 'json' }
 import mailWords from '@/messages/de/mail.json' with { type: 'json' }
 import minutesWords from '@/messages/de/minutes.json' with { type: 'json' }
 import newsWords from '@/messages/de/news.json' with { type: 'json' }
+import offlineWords from '@/messages/de/offline.json' with { type: 'json' }
 import outlineWords from '@/messages/de/outline.json' with { type: 'json' }
 import paletteWords from '@/messages/de/palette.json' with { type: 'json' }
 import presenceWords from '@/messages/de/presence.json' with { type: 'json' }
@@ -68,6 +69,7 @@ export const de = {
   mail: mailWords,
   minutes: minutesWords,
   news: newsWords,
+  offline: offlineWords,
   outline: outlineWords,
   palette: paletteWords,
   presence: presenceWords,

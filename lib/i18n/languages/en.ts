@@ -25,6 +25,7 @@ import joinWords from '@/messages/en/join.json' with { type: 'json' }
 import mailWords from '@/messages/en/mail.json' with { type: 'json' }
 import minutesWords from '@/messages/en/minutes.json' with { type: 'json' }
 import newsWords from '@/messages/en/news.json' with { type: 'json' }
+import offlineWords from '@/messages/en/offline.json' with { type: 'json' }
 import outlineWords from '@/messages/en/outline.json' with { type: 'json' }
 import paletteWords from '@/messages/en/palette.json' with { type: 'json' }
 import presenceWords from '@/messages/en/presence.json' with { type: 'json' }
@@ -68,6 +69,7 @@ export const en = {
   mail: mailWords,
   minutes: minutesWords,
   news: newsWords,
+  offline: offlineWords,
   outline: outlineWords,
   palette: paletteWords,
   presence: presenceWords,

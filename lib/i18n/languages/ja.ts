@@ -25,6 +25,7 @@ import joinWords from '@/messages/ja/join.json' with { type: 'json' }
 import mailWords from '@/messages/ja/mail.json' with { type: 'json' }
 import minutesWords from '@/messages/ja/minutes.json' with { type: 'json' }
 import newsWords from '@/messages/ja/news.json' with { type: 'json' }
+import offlineWords from '@/messages/ja/offline.json' with { type: 'json' }
 import outlineWords from '@/messages/ja/outline.json' with { type: 'json' }
 import paletteWords from '@/messages/ja/palette.json' with { type: 'json' }
 import presenceWords from '@/messages/ja/presence.json' with { type: 'json' }
@@ -68,6 +69,7 @@ export const ja = {
   mail: mailWords,
   minutes: minutesWords,
   news: newsWords,
+  offline: offlineWords,
   outline: outlineWords,
   palette: paletteWords,
   presence: presenceWords,

@@ -1,0 +1,155 @@
+// Opening boards without the server, with the real worker: two people edit apart while the server is away and meet
+// again; in the meantime one of them loses their rights, and at last the board.
+
+import type { Page } from '@playwright/test'
+import { BoardPage } from './support/board-page'
+import { callApi } from './support/call-api'
+import { expect } from './support/fixtures'
+import { test } from './support/own-server'
+
+/** Other tests do without the worker. */
+const WITH_WORKER = { serviceWorkers: 'allow' } as const
+const BRIEF = 'Harbours\n\nThe quay may flood within five years. The port should raise its walls.'
+
+test('boards open without the server, are edited apart, and meet again; a refusal ends what was kept', async ({
+  meet,
+  ownServer,
+  watch,
+}) => {
+  test.setTimeout(240_000)
+  watch.serverMayBeAway = true
+  const at = { baseURL: ownServer.url, ...WITH_WORKER }
+  const [first, second] = [await meet('Mika', at), await meet('Ben', at)]
+  const mika = await BoardPage.create(first)
+  await callApi(mika, 'POST', `/api/boards/${mika.id}/briefs`, { text: BRIEF })
+  await callApi(mika, 'POST', `/api/boards/${mika.id}/cards`, { kind: 'risk', title: 'Before' })
+  const ben = await BoardPage.join(second, await mika.invite('editor'))
+  const { id } = mika
+  for (const board of [mika, ben]) await untilKept(board.page, id)
+
+  // Both open it again, in any of its views.
+  await ownServer.kill()
+  await mika.page.goto(`/boards/${id}`)
+  await expect(mika.card('R-001')).toContainText('Before')
+  await expect(mika.page.getByText('The quay may flood within five years.')).toBeVisible()
+  await ben.page.goto(`/boards/${id}/register`)
+  await expect(ben.page.getByRole('row').filter({ hasText: 'Before' })).toBeVisible()
+  await ben.page.goto(`/boards/${id}/coverage`)
+  await expect(ben.page.getByText('Before').first()).toBeVisible()
+  for (const [board, title] of [
+    [mika, 'By Mika alone'],
+    [ben, 'By Ben alone'],
+  ] as const) {
+    await board.page.goto(`/boards/${id}`)
+    await board.expectState('offline')
+    await board.writeCard('Risk', title, await board.canvasSpot(150, 120))
+    await expect(board.page.locator('[data-save-state]')).toContainText(/\d+ changes? on this device/)
+    // What was written without the server is there when the page is opened without it once more.
+    await board.page.reload()
+    await expect(board.cards.filter({ hasText: title })).toHaveCount(1)
+  }
+  await ownServer.start()
+  for (const board of [mika, ben]) {
+    await board.expectState('saved', 60_000)
+    await expect(board.cards.filter({ hasText: /^.*(Before|By Mika alone|By Ben alone)/ })).toHaveCount(3)
+  }
+
+  // Any other page shows what is here.
+  await untilKept(ben.page, id)
+  await ownServer.kill()
+  await ben.page.goto('/templates')
+  await expect(ben.page.getByRole('status').filter({ hasText: 'This page needs the server' })).toBeVisible()
+  await ben.page.locator(`a[href="/boards/${id}"]`).click()
+  await ben.expectState('offline')
+  await ben.writeCard('Risk', 'Too late', await ben.canvasSpot(-150, 120))
+  await expect(ben.page.locator('[data-save-state]')).toContainText(/\d+ changes? on this device/)
+
+  // Somebody who may only look by then keeps what they wrote.
+  await ben.page.goto('about:blank')
+  await ownServer.start()
+  await mika.expectState('saved', 60_000)
+  const { members } = await callApi<{ members: { id: string; role: string }[] }>(
+    mika,
+    'GET',
+    `/api/boards/${id}/members`,
+  )
+  const member = members.find(({ role }) => role === 'editor')
+  await callApi(mika, 'PATCH', `/api/boards/${id}/members/${member?.id}`, { role: 'viewer' })
+  await ben.page.goto(`/boards/${id}`)
+  await ben.expectState('refused', 60_000)
+  await expect(mika.cards.filter({ hasText: 'Too late' })).toHaveCount(0)
+
+  // A board that is gone isn't opened here any more; what was never saved stays to be downloaded.
+  await ben.page.goto('about:blank')
+  await callApi(mika, 'DELETE', `/api/boards/${id}`)
+  await ben.page.goto(`/boards/${id}`)
+  await expect(ben.page.getByRole('button', { name: 'Download my copy' })).toBeVisible()
+  await ownServer.kill()
+  await ben.page.goto(`/boards/${id}`)
+  await expect(ben.page.getByRole('heading', { name: 'Boards on this device' })).toBeVisible()
+  await expect(ben.page.locator(`a[href="/boards/${id}"]`)).toHaveCount(0)
+})
+
+test('a kept board has its time, is pinned and removed; a device that is not one’s own keeps none', async ({
+  meet,
+  ownServer,
+  watch,
+}) => {
+  watch.serverMayBeAway = true
+  const person = await meet('Mika', { baseURL: ownServer.url, ...WITH_WORKER })
+  const board = await BoardPage.create(person)
+  const { page, id } = board
+  await untilKept(page, id)
+  const link = page.locator(`a[href="/boards/${id}"]`)
+  await page.goto('/offline')
+  await expect(page.getByText(/opens until/)).toBeVisible()
+  await page.getByRole('button', { name: /^Pin:/ }).click()
+  await expect(page.getByRole('button', { name: /^Unpin/ })).toHaveAttribute('aria-pressed', 'true')
+
+  // Its time is over.
+  await page.evaluate(ageNotes)
+  await ownServer.kill()
+  await page.goto(`/boards/${id}`)
+  await expect(page.getByRole('heading', { name: 'No board is kept here yet' })).toBeVisible()
+  await expect(link).toHaveCount(0)
+
+  await ownServer.start()
+  await page.goto(`/boards/${id}`)
+  await board.ready()
+  await untilKept(page, id)
+  await page.goto('/offline')
+  await page.getByRole('button', { name: /^Remove/ }).click()
+  await expect(link).toHaveCount(0)
+  await page.goto(`/boards/${id}`)
+  await board.ready()
+  await untilKept(page, id)
+  await page.goto('/offline')
+  await expect(link).toHaveCount(1)
+  await page.getByRole('checkbox', { name: 'Keep the boards I open on this device' }).uncheck()
+  await expect(link).toHaveCount(0)
+  await page.goto(`/boards/${id}`)
+  await board.ready()
+  await board.expectState('saved')
+  await page.goto('/offline')
+  await expect(page.getByRole('heading', { name: 'No board is kept here yet' })).toBeVisible()
+})
+
+/** Waits until the device has all that the board needs. */
+async function untilKept(page: Page, boardId: string): Promise<void> {
+  await expect.poll(() => page.evaluate(hasNote, boardId), { timeout: 60_000 }).toBe(true)
+}
+
+async function hasNote(boardId: string): Promise<boolean> {
+  const name = (await caches.keys()).find((each) => each.startsWith(`foreboard-board/${boardId}/`))
+  if (name === undefined) return false
+  return (await (await caches.open(name)).match('/offline/note')) !== undefined
+}
+
+/** Makes all notes as old as they may be. */
+async function ageNotes(): Promise<void> {
+  for (const name of await caches.keys()) {
+    const cache = await caches.open(name)
+    const note = await cache.match('/offline/note')
+    if (note) await cache.put('/offline/note', Response.json({ ...(await note.json()), until: Date.now() - 1 }))
+  }
+}
