@@ -17,7 +17,7 @@ import { type EndedKey, endedKey } from './ended-key'
 import type { OpenRoom } from './open-room'
 
 /** Ends after which the board can't be opened again by this person. */
-const IS_OVER: ReadonlySet<EndedKey> = new Set(['not-found', 'board-deleted', ...FAREWELLS])
+const IS_OVER: ReadonlySet<EndedKey> = new Set(['not-found', ...FAREWELLS])
 /** Ends that a reload only repeats while there are unsaved changes. */
 const IS_REPEATED: ReadonlySet<EndedKey> = new Set(['forbidden', 'too-large'])
 /** Ends that come again as long as this device's copy is sent again: only giving it up helps. */
@@ -44,6 +44,8 @@ export function EndedScreen({ room, save, title, isVisitor }: EndedScreenProps) 
   // With nothing unsaved in it the copy is of no use, and sending it again would only end the next page too.
   const isUseless = save.changes === 0 && COMES_AGAIN.has(key)
   const reload = () => void (isUseless ? discardAndReload(client) : window.location.reload())
+  // Its owner may bring it back.
+  const isPerhapsBack = key === 'board-deleted'
   const mayReload = !maySignIn && !isForgotten && !IS_OVER.has(key) && !(IS_REPEATED.has(key) && save.changes > 0)
   return (
     <main className="grid h-dvh place-items-center overflow-auto bg-surface" data-ended={key}>
@@ -58,13 +60,13 @@ export function EndedScreen({ room, save, title, isVisitor }: EndedScreenProps) 
               </ButtonLink>
             ) : null}
             {mayReload ? (
-              <Button variant="primary" onClick={reload}>
+              <Button variant={isPerhapsBack ? 'secondary' : 'primary'} onClick={reload}>
                 {t('reload')}
               </Button>
             ) : null}
             {mayDownload ? (
               <Button
-                variant={mayReload || maySignIn ? 'secondary' : 'primary'}
+                variant={(mayReload && !isPerhapsBack) || maySignIn ? 'secondary' : 'primary'}
                 onClick={() => downloadLocalCopy(client.doc, title)}
               >
                 {t('download')}

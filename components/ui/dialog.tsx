@@ -43,6 +43,7 @@ export function Dialog({
     <Radix.Root open={open} onOpenChange={onOpenChange}>
       <Radix.Portal>
         <Radix.Overlay
+          data-dialog
           className={clsx(
             'fixed inset-0 z-dialog grid grid-cols-1 animate-fade-in justify-items-center overflow-y-auto bg-scrim p-4 max-sm:items-end max-sm:p-0',
             keepsTop ? 'items-start sm:pt-[8dvh]' : 'items-center',

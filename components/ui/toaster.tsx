@@ -40,8 +40,8 @@ export function Toaster({ bottomPx = 24 }: ToasterProps) {
       expand={isHeld}
       position="bottom-center"
       gap={8}
-      offset={{ bottom: above(bottomPx) }}
-      mobileOffset={{ bottom: above(Math.max(16, bottomPx)) }}
+      offset={{ bottom: `var(--messages-bottom, ${above(bottomPx)})` }}
+      mobileOffset={{ bottom: `var(--messages-bottom-narrow, ${above(Math.max(16, bottomPx))})` }}
       style={TOKENS}
       toastOptions={{
         style: { fontSize: '13px', padding: '10px 14px', minHeight: '48px', boxShadow: 'var(--shadow)' },
