@@ -20,7 +20,7 @@ describe('connecting', () => {
     expect(server.notices).toEqual(['{"type":"hello"}'])
     expect(client.getState()).toMatchObject({ save: { kind: 'connecting' }, isReady: true })
     server.sendSaved(server.marks.at(-1) ?? -1)
-    expect(client.getState().save).toEqual({ kind: 'saved', at: 1_000_000 })
+    expect(client.getState().save).toEqual({ kind: 'saved', at: undefined })
   })
 
   it('is offline, not connecting for ever, when the server cannot be reached', async () => {
@@ -150,6 +150,29 @@ describe('a lost connection', () => {
     await pass(20_000)
     expect(client.getState().save.kind).toBe('saved')
     expect([...server.doc.getMap('records').keys()].sort()).toEqual(['shape:a', 'shape:b'])
+  })
+
+  it('says when a change was last saved, anybody’s, and no time that it does not know', async () => {
+    const server = new FakeServer()
+    const client = join(server)
+    const save = () => client.getState().save
+    await pass()
+    expect(save()).toEqual({ kind: 'saved', at: undefined })
+    edit(client)
+    await pass(1_000)
+    expect(save().kind).toBe('saved')
+    await pass(600_000)
+    server.changeByOther('shape:theirs')
+    await pass(1_000)
+    expect(save()).toEqual({ kind: 'saved', at: Math.floor(1_601_000 / 60_000) * 60_000 })
+
+    // What others saved while the page was away has no time here.
+    server.refusesConnections = true
+    server.socket.drop(1006)
+    server.changeByOther('shape:meanwhile', false)
+    server.refusesConnections = false
+    await pass(60_000)
+    expect(save()).toEqual({ kind: 'saved', at: undefined })
   })
 
   it('does not take an answer to a mark of the lost socket for one about later changes', async () => {
@@ -312,7 +335,7 @@ describe('a viewer and notices', () => {
     const server = new FakeServer()
     const client = join(server, { role: 'viewer' })
     await pass()
-    expect(client.getState().save).toEqual({ kind: 'saved', at: 1_000_000 })
+    expect(client.getState().save).toEqual({ kind: 'saved', at: undefined })
     expect(server.marks).toEqual([])
   })
 
