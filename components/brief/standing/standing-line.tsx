@@ -55,7 +55,7 @@ export function StandingLine(props: StandingLineProps) {
   return (
     <section
       aria-label={t('title')}
-      className="flex min-h-0 flex-col"
+      className="flex min-h-0 shrink! flex-col"
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || !isOpen) return
         event.preventDefault()
