@@ -8,8 +8,7 @@ import { MOST_CARDS_OF_ROUND } from './round'
 import { scoredAlready } from './scored-already'
 import type { SessionStep } from './session'
 
-export const RATED_EXTENTS = ['all', 'unscored', 'selected'] as const
-export type RatedExtent = (typeof RATED_EXTENTS)[number]
+export type RatedExtent = 'all' | 'unscored' | 'selected'
 
 export interface RatingChoice {
   readonly extent: RatedExtent
@@ -26,7 +25,7 @@ interface RatedCard {
 }
 
 /**
- * Returns the choices in the order of RATED_EXTENTS, `all` first; empty where there is nothing to choose, because the
+ * Returns the choices, `all` first; empty where there is nothing to choose, because the
  * step rates nothing or the others would leave out no card.
  */
 export function ratingChoices(

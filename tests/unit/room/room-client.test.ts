@@ -152,29 +152,6 @@ describe('a lost connection', () => {
     expect([...server.doc.getMap('records').keys()].sort()).toEqual(['shape:a', 'shape:b'])
   })
 
-  it('says when a change was last saved, anybody’s, and no time that it does not know', async () => {
-    const server = new FakeServer()
-    const client = join(server)
-    const save = () => client.getState().save
-    await pass()
-    expect(save()).toEqual({ kind: 'saved', at: undefined })
-    edit(client)
-    await pass(1_000)
-    expect(save().kind).toBe('saved')
-    await pass(600_000)
-    server.changeByOther('shape:theirs')
-    await pass(1_000)
-    expect(save()).toEqual({ kind: 'saved', at: Math.floor(1_601_000 / 60_000) * 60_000 })
-
-    // What others saved while the page was away has no time here.
-    server.refusesConnections = true
-    server.socket.drop(1006)
-    server.changeByOther('shape:meanwhile', false)
-    server.refusesConnections = false
-    await pass(60_000)
-    expect(save()).toEqual({ kind: 'saved', at: undefined })
-  })
-
   it('does not take an answer to a mark of the lost socket for one about later changes', async () => {
     const server = new FakeServer()
     const client = join(server)
