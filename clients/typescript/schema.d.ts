@@ -2520,6 +2520,11 @@ export interface components {
                     kind: "risk" | "recommendation" | "driver" | "assumption" | "evidence" | "opportunity" | "actor" | "scenario" | "question";
                     ref: string;
                     title: string;
+                    /**
+                     * @description The title was cut inside a clause: people see it with an ellipsis
+                     * @enum {boolean}
+                     */
+                    isCut?: true;
                     /** @description Each value that differs, before and after */
                     fields: {
                         [key: string]: [
@@ -2564,6 +2569,11 @@ export interface components {
                     kind: "risk" | "recommendation" | "driver" | "assumption" | "evidence" | "opportunity" | "actor" | "scenario" | "question";
                     ref: string;
                     title: string;
+                    /**
+                     * @description The title was cut inside a clause: people see it with an ellipsis
+                     * @enum {boolean}
+                     */
+                    isCut?: true;
                     /** @description Each value that differs, before and after */
                     fields: {
                         [key: string]: [
@@ -2608,6 +2618,11 @@ export interface components {
                     kind: "risk" | "recommendation" | "driver" | "assumption" | "evidence" | "opportunity" | "actor" | "scenario" | "question";
                     ref: string;
                     title: string;
+                    /**
+                     * @description The title was cut inside a clause: people see it with an ellipsis
+                     * @enum {boolean}
+                     */
+                    isCut?: true;
                     /** @description Each value that differs, before and after */
                     fields: {
                         [key: string]: [
@@ -2658,6 +2673,11 @@ export interface components {
                         kind: "risk" | "recommendation" | "driver" | "assumption" | "evidence" | "opportunity" | "actor" | "scenario" | "question";
                         ref: string;
                         title: string;
+                        /**
+                         * @description The title was cut inside a clause: people see it with an ellipsis
+                         * @enum {boolean}
+                         */
+                        isCut?: true;
                     };
                     to: {
                         cardId: string;
@@ -2665,6 +2685,11 @@ export interface components {
                         kind: "risk" | "recommendation" | "driver" | "assumption" | "evidence" | "opportunity" | "actor" | "scenario" | "question";
                         ref: string;
                         title: string;
+                        /**
+                         * @description The title was cut inside a clause: people see it with an ellipsis
+                         * @enum {boolean}
+                         */
+                        isCut?: true;
                     };
                     /** @description Each value that differs, before and after */
                     fields: {
@@ -2694,6 +2719,11 @@ export interface components {
                         kind: "risk" | "recommendation" | "driver" | "assumption" | "evidence" | "opportunity" | "actor" | "scenario" | "question";
                         ref: string;
                         title: string;
+                        /**
+                         * @description The title was cut inside a clause: people see it with an ellipsis
+                         * @enum {boolean}
+                         */
+                        isCut?: true;
                     };
                     to: {
                         cardId: string;
@@ -2701,6 +2731,11 @@ export interface components {
                         kind: "risk" | "recommendation" | "driver" | "assumption" | "evidence" | "opportunity" | "actor" | "scenario" | "question";
                         ref: string;
                         title: string;
+                        /**
+                         * @description The title was cut inside a clause: people see it with an ellipsis
+                         * @enum {boolean}
+                         */
+                        isCut?: true;
                     };
                     /** @description Each value that differs, before and after */
                     fields: {
@@ -2730,6 +2765,11 @@ export interface components {
                         kind: "risk" | "recommendation" | "driver" | "assumption" | "evidence" | "opportunity" | "actor" | "scenario" | "question";
                         ref: string;
                         title: string;
+                        /**
+                         * @description The title was cut inside a clause: people see it with an ellipsis
+                         * @enum {boolean}
+                         */
+                        isCut?: true;
                     };
                     to: {
                         cardId: string;
@@ -2737,6 +2777,11 @@ export interface components {
                         kind: "risk" | "recommendation" | "driver" | "assumption" | "evidence" | "opportunity" | "actor" | "scenario" | "question";
                         ref: string;
                         title: string;
+                        /**
+                         * @description The title was cut inside a clause: people see it with an ellipsis
+                         * @enum {boolean}
+                         */
+                        isCut?: true;
                     };
                     /** @description Each value that differs, before and after */
                     fields: {
@@ -3475,9 +3520,9 @@ export interface components {
                 id: string;
                 name: string;
             }[];
-            /** @description Who said that they are done with the step that is on */
+            /** @description Those of them who said that they are done with the step that is on */
             done: number;
-            /** @description Who is asked to be */
+            /** @description Who has joined and may take part, without those who run the session */
             people: number;
             mine: {
                 isHandUp: boolean;
@@ -3534,6 +3579,11 @@ export interface components {
                     kind: "risk" | "recommendation" | "driver" | "assumption" | "evidence" | "opportunity" | "actor" | "scenario" | "question";
                     ref: string;
                     title: string;
+                    /**
+                     * @description The title was cut inside a clause: people see it with an ellipsis
+                     * @enum {boolean}
+                     */
+                    isCut?: true;
                     /** @description null where nobody is named */
                     byId: string | null;
                     /**
@@ -3548,6 +3598,11 @@ export interface components {
                     kind: "risk" | "recommendation" | "driver" | "assumption" | "evidence" | "opportunity" | "actor" | "scenario" | "question";
                     ref: string;
                     title: string;
+                    /**
+                     * @description The title was cut inside a clause: people see it with an ellipsis
+                     * @enum {boolean}
+                     */
+                    isCut?: true;
                 }[];
                 renamed: {
                     cardId: string;
@@ -3555,6 +3610,11 @@ export interface components {
                     kind: "risk" | "recommendation" | "driver" | "assumption" | "evidence" | "opportunity" | "actor" | "scenario" | "question";
                     ref: string;
                     title: string;
+                    /**
+                     * @description The title was cut inside a clause: people see it with an ellipsis
+                     * @enum {boolean}
+                     */
+                    isCut?: true;
                     was: string;
                 }[];
                 moved: {
@@ -3563,6 +3623,11 @@ export interface components {
                     kind: "risk" | "recommendation" | "driver" | "assumption" | "evidence" | "opportunity" | "actor" | "scenario" | "question";
                     ref: string;
                     title: string;
+                    /**
+                     * @description The title was cut inside a clause: people see it with an ellipsis
+                     * @enum {boolean}
+                     */
+                    isCut?: true;
                     fields: {
                         field: string;
                         /** @description null: not set */
@@ -3589,6 +3654,11 @@ export interface components {
                         kind: "risk" | "recommendation" | "driver" | "assumption" | "evidence" | "opportunity" | "actor" | "scenario" | "question";
                         ref: string;
                         title: string;
+                        /**
+                         * @description The title was cut inside a clause: people see it with an ellipsis
+                         * @enum {boolean}
+                         */
+                        isCut?: true;
                     };
                     to: {
                         cardId: string;
@@ -3596,6 +3666,11 @@ export interface components {
                         kind: "risk" | "recommendation" | "driver" | "assumption" | "evidence" | "opportunity" | "actor" | "scenario" | "question";
                         ref: string;
                         title: string;
+                        /**
+                         * @description The title was cut inside a clause: people see it with an ellipsis
+                         * @enum {boolean}
+                         */
+                        isCut?: true;
                     };
                 }[];
                 unlinked: {
@@ -3608,6 +3683,11 @@ export interface components {
                         kind: "risk" | "recommendation" | "driver" | "assumption" | "evidence" | "opportunity" | "actor" | "scenario" | "question";
                         ref: string;
                         title: string;
+                        /**
+                         * @description The title was cut inside a clause: people see it with an ellipsis
+                         * @enum {boolean}
+                         */
+                        isCut?: true;
                     };
                     to: {
                         cardId: string;
@@ -3615,6 +3695,11 @@ export interface components {
                         kind: "risk" | "recommendation" | "driver" | "assumption" | "evidence" | "opportunity" | "actor" | "scenario" | "question";
                         ref: string;
                         title: string;
+                        /**
+                         * @description The title was cut inside a clause: people see it with an ellipsis
+                         * @enum {boolean}
+                         */
+                        isCut?: true;
                     };
                 }[];
             } | null;
@@ -3625,6 +3710,11 @@ export interface components {
                 kind: "risk" | "recommendation" | "driver" | "assumption" | "evidence" | "opportunity" | "actor" | "scenario" | "question";
                 ref: string;
                 title: string;
+                /**
+                 * @description The title was cut inside a clause: people see it with an ellipsis
+                 * @enum {boolean}
+                 */
+                isCut?: true;
             }[];
             /** @description Of people whom rounds and changes name, by id */
             names: {
@@ -3901,6 +3991,11 @@ export interface components {
                     [key: string]: 1;
                 };
                 rationale: string;
+                /**
+                 * @description The medians were taken as they are, for many cards at once; absent: somebody agreed on this card
+                 * @enum {boolean}
+                 */
+                isMedian?: true;
                 raters: number;
                 byId: string;
                 /** @description Milliseconds since 1970 on the server’s clock */
@@ -9301,6 +9396,8 @@ export interface operations {
                     type: "start";
                     stepId?: string;
                     isRehearsal?: boolean;
+                    /** @description The cards that the step’s vote or rating asks about, where one begins with it; without: all of its kinds */
+                    cardIds?: string[];
                     /**
                      * @description Null: nobody joins by a code
                      * @default editor
@@ -9312,6 +9409,8 @@ export interface operations {
                     type: "go";
                     from: string;
                     to: string;
+                    /** @description The cards that the step’s vote or rating asks about, where one begins with it; without: all of its kinds */
+                    cardIds?: string[];
                 } | {
                     /** @enum {string} */
                     type: "pause";
@@ -10138,6 +10237,11 @@ export interface operations {
                                 kind: "risk" | "recommendation" | "driver" | "assumption" | "evidence" | "opportunity" | "actor" | "scenario" | "question";
                                 ref: string;
                                 title: string;
+                                /**
+                                 * @description The title was cut inside a clause: people see it with an ellipsis
+                                 * @enum {boolean}
+                                 */
+                                isCut?: true;
                                 /** @description null where nobody is named */
                                 byId: string | null;
                                 /**
@@ -10152,6 +10256,11 @@ export interface operations {
                                 kind: "risk" | "recommendation" | "driver" | "assumption" | "evidence" | "opportunity" | "actor" | "scenario" | "question";
                                 ref: string;
                                 title: string;
+                                /**
+                                 * @description The title was cut inside a clause: people see it with an ellipsis
+                                 * @enum {boolean}
+                                 */
+                                isCut?: true;
                             }[];
                             renamed: {
                                 cardId: string;
@@ -10159,6 +10268,11 @@ export interface operations {
                                 kind: "risk" | "recommendation" | "driver" | "assumption" | "evidence" | "opportunity" | "actor" | "scenario" | "question";
                                 ref: string;
                                 title: string;
+                                /**
+                                 * @description The title was cut inside a clause: people see it with an ellipsis
+                                 * @enum {boolean}
+                                 */
+                                isCut?: true;
                                 was: string;
                             }[];
                             moved: {
@@ -10167,6 +10281,11 @@ export interface operations {
                                 kind: "risk" | "recommendation" | "driver" | "assumption" | "evidence" | "opportunity" | "actor" | "scenario" | "question";
                                 ref: string;
                                 title: string;
+                                /**
+                                 * @description The title was cut inside a clause: people see it with an ellipsis
+                                 * @enum {boolean}
+                                 */
+                                isCut?: true;
                                 fields: {
                                     field: string;
                                     /** @description null: not set */
@@ -10193,6 +10312,11 @@ export interface operations {
                                     kind: "risk" | "recommendation" | "driver" | "assumption" | "evidence" | "opportunity" | "actor" | "scenario" | "question";
                                     ref: string;
                                     title: string;
+                                    /**
+                                     * @description The title was cut inside a clause: people see it with an ellipsis
+                                     * @enum {boolean}
+                                     */
+                                    isCut?: true;
                                 };
                                 to: {
                                     cardId: string;
@@ -10200,6 +10324,11 @@ export interface operations {
                                     kind: "risk" | "recommendation" | "driver" | "assumption" | "evidence" | "opportunity" | "actor" | "scenario" | "question";
                                     ref: string;
                                     title: string;
+                                    /**
+                                     * @description The title was cut inside a clause: people see it with an ellipsis
+                                     * @enum {boolean}
+                                     */
+                                    isCut?: true;
                                 };
                             }[];
                             unlinked: {
@@ -10212,6 +10341,11 @@ export interface operations {
                                     kind: "risk" | "recommendation" | "driver" | "assumption" | "evidence" | "opportunity" | "actor" | "scenario" | "question";
                                     ref: string;
                                     title: string;
+                                    /**
+                                     * @description The title was cut inside a clause: people see it with an ellipsis
+                                     * @enum {boolean}
+                                     */
+                                    isCut?: true;
                                 };
                                 to: {
                                     cardId: string;
@@ -10219,6 +10353,11 @@ export interface operations {
                                     kind: "risk" | "recommendation" | "driver" | "assumption" | "evidence" | "opportunity" | "actor" | "scenario" | "question";
                                     ref: string;
                                     title: string;
+                                    /**
+                                     * @description The title was cut inside a clause: people see it with an ellipsis
+                                     * @enum {boolean}
+                                     */
+                                    isCut?: true;
                                 };
                             }[];
                         } | null;

@@ -109,14 +109,12 @@ export function BoardWorkspace({ board, mayRename, onRename }: BoardWorkspacePro
   })
   const news = useNewsOnBoard({ boardId, editor, beside, isRunning: onBoard.running !== undefined })
   const versions = useVersionsOnBoard(board, view, editor, beside)
-  const menuItems = useBoardMenu({
+  const boardMenu = useBoardMenu({
     boardId,
     editor,
     isReadOnly,
     mayRunSessions: mayRun,
-    onSessions: openSessions,
     onNews: news.show,
-    onHappened: () => beside.bring('happened'),
     onPath: path.reopen,
     onVersions: versions.show,
     onDialog: setDialog,
@@ -136,12 +134,20 @@ export function BoardWorkspace({ board, mayRename, onRename }: BoardWorkspacePro
           threads={threads}
           inbox={inbox}
           title={<BoardTitle title={title} mayRename={mayRename} onRename={onRename} />}
-          extraItems={menuItems}
+          boardMenu={boardMenu}
+          mayRun={mayRun}
           onDialog={setDialog}
-          onSessions={mayRun ? openSessions : undefined}
+          onSessions={openSessions}
           onVersions={editor && versions.show}
         />
-        <SessionStrip board={board} beside={beside} people={people} editor={editor} session={onBoard} />
+        <SessionStrip
+          board={board}
+          beside={beside}
+          people={people}
+          editor={editor}
+          cards={view.cards}
+          session={onBoard}
+        />
         <BoardLayout
           panels={panels}
           brief={

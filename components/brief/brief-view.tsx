@@ -150,7 +150,8 @@ export function BriefView(props: BriefViewProps) {
           search.open()
         }}
       >
-        <header className="flex shrink-0 flex-col border-line border-b px-4 pt-2.5">
+        {/* An open list of changed sentences takes what room there is, and leaves some lines of the text. */}
+        <header className="flex max-h-[max(75%,100%-13rem)] shrink-0 flex-col border-line border-b px-4 pt-2.5 *:shrink-0">
           <BriefTitle title={brief.title} readOnly={readOnly} onRename={rename} />
           <BriefFacts brief={brief} order={order} passages={passages} onShow={showPlace} />
           {brief.revision > 1 ? (

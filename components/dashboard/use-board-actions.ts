@@ -16,9 +16,6 @@ type Boards = readonly BoardSummary[]
 
 const at = ({ id }: BoardSummary) => ({ params: { boardId: id } })
 
-/** How long the way back stays in sight. The server keeps a deleted board for longer. */
-const UNDO_MS = 10_000
-
 export interface BoardActions {
   rename: (board: BoardSummary, title: string) => Promise<void>
   duplicate: (board: BoardSummary) => Promise<void>
@@ -93,7 +90,6 @@ export function useBoardActions(): BoardActions {
         if (!(await optimistically(without(board), () => api('DELETE /api/boards/{boardId}', at(board)), 'delete')))
           return
         toast(t('deleted', { title: board.title }), {
-          duration: UNDO_MS,
           action: { label: common('undo'), onClick: () => void restore(board) },
         })
       },

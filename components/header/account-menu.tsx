@@ -1,9 +1,10 @@
-// The person's own disc, which opens a menu with their identity and account actions.
+// The person's own disc, on every page: it opens a menu with their identity, account actions and the settings of this device.
 
 'use client'
 
 import { useTranslations } from 'use-intl'
 import type { Me } from '@/components/settings/use-me'
+import { useSettingsItems } from '@/components/settings/use-settings-items'
 import { Avatar } from '@/components/ui/avatar'
 import { Menu } from '@/components/ui/menu'
 import { useAccountMenu } from './use-account-menu'
@@ -11,6 +12,7 @@ import { useAccountMenu } from './use-account-menu'
 export function AccountMenu({ me }: { me: Me }) {
   const t = useTranslations('account.menu')
   const { items, dialogs } = useAccountMenu(me)
+  const settings = useSettingsItems()
   const heading = me.isAnonymous ? `${me.name} · ${t('visitor')}` : me.name
   return (
     <>
@@ -24,7 +26,7 @@ export function AccountMenu({ me }: { me: Me }) {
             <Avatar person={me} />
           </button>
         }
-        items={[{ heading }, ...items]}
+        items={[{ heading }, ...items, 'separator', ...settings]}
       />
       {dialogs}
     </>

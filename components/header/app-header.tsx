@@ -1,4 +1,4 @@
-// The line above every page but a board's own: the way home, the settings of this device, and the person.
+// The line above every page but a board's own: the way home, and the person, or the settings of this device for nobody.
 
 'use client'
 
@@ -44,8 +44,8 @@ export function AppHeader({ me, title }: AppHeaderProps) {
         )}
         <span className="ml-auto flex items-center gap-1.5">
           {me && !wasSignedOut ? <InboxButton /> : null}
-          <SettingsMenu />
-          {me && !wasSignedOut ? <AccountMenu me={me} /> : null}
+          {/* Somebody who is here has them in their own menu. */}
+          {me && !wasSignedOut ? <AccountMenu me={me} /> : <SettingsMenu />}
           {me === null ? (
             <ButtonLink href={signIn} variant="ghost">
               {t('signIn')}

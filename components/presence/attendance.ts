@@ -3,7 +3,7 @@
 
 import { useSyncExternalStore } from 'react'
 import type { Awareness } from 'y-protocols/awareness'
-import { roleAllows } from '@/lib/domain/people/role'
+import { isCounted } from '@/lib/domain/session/people'
 import type { Presence } from '@/lib/protocol/presence'
 
 export interface Attendance {
@@ -13,14 +13,14 @@ export interface Attendance {
 }
 
 /**
- * Counts the people without those who run the session, but with those who only look: in some steps everybody does. The
- * server stamps each identity; that a person is quiet is what their page reports.
+ * Counts those who count in a session, with those who only look: in some steps everybody does. The server stamps each
+ * identity; that a person is quiet is what their page reports.
  */
 export function attendanceIn(states: ReadonlyMap<number, { [key: string]: unknown }>): Attendance {
   const isQuietOf = new Map<string, boolean>()
   for (const state of states.values()) {
     const { user, isQuiet } = state as Presence
-    if (!user || roleAllows(user.role, 'run-sessions')) continue
+    if (!user || !isCounted(user.role)) continue
     isQuietOf.set(user.id, isQuiet === true && isQuietOf.get(user.id) !== false)
   }
   return { here: isQuietOf.size, quiet: [...isQuietOf.values()].filter(Boolean).length }
@@ -32,7 +32,7 @@ export function useAttendance(awareness: Awareness): Attendance {
   return JSON.parse(useCounted(awareness, (states) => JSON.stringify(attendanceIn(states)))) as Attendance
 }
 
-/** Counts everybody on the board at the moment. Not every page publishes its own person (`me`, a user id), who counts, too. */
+/** Counts everybody on the board at the moment, whatever they may do: no session is running. Not every page publishes its own person (`me`, a user id), who counts, too. */
 export function peopleIn(states: ReadonlyMap<number, { [key: string]: unknown }>, me: string): number {
   return new Set([me, ...[...states.values()].flatMap((state) => (state as Presence).user?.id ?? [])]).size
 }

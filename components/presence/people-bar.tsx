@@ -59,7 +59,14 @@ export function PeopleBar({ editor, people, me, pageOf }: PeopleBarProps) {
         label={t('title')}
         className="w-72"
         takesFocus
-        trigger={<IconButton label={t('who', { count: people.length + 1 })} icon={<Users />} />}
+        trigger={
+          <IconButton
+            label={t('who', { count: people.length + 1 })}
+            icon={<Users />}
+            // On a phone the room is for the board's name: somebody who is alone has their own menu.
+            className={people.length === 0 ? 'max-sm:hidden' : undefined}
+          />
+        }
       >
         <PeopleList editor={editor} people={people} me={me} pageOf={pageOf} following={following} />
       </Popover>

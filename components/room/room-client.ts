@@ -99,8 +99,10 @@ export class RoomClient {
     provider.on('connection-close', (event) => this.#onClosed(event?.code))
     provider.on('closed', ({ code }) => this.#end(code))
 
-    const onUpdate = (_update: Uint8Array, _origin: unknown, _doc: Y.Doc, transaction: Y.Transaction) => {
+    const onUpdate = (_update: Uint8Array, origin: unknown, _doc: Y.Doc, transaction: Y.Transaction) => {
       if (transaction.local) this.#onLocalChange(changedPlaces(transaction))
+      // The ticker publishes it. This device's own copy has an origin of its own.
+      else if (origin === provider) this.#tracker.savedByOthers(Date.now())
     }
     this.doc.on('update', onUpdate)
     this.doc.on('afterTransaction', (transaction) => this.#rescueOwn(transaction))
@@ -255,7 +257,7 @@ export class RoomClient {
   #onSynced(): void {
     this.#reconnector.succeeded()
     this.#isReady = true
-    if (!this.#role.canEdit) this.#tracker.upToDate(Date.now())
+    if (!this.#role.canEdit) this.#tracker.upToDate()
     this.#setAsideWhatIsNotAskedFor()
     this.#publish()
   }

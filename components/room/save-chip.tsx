@@ -161,8 +161,14 @@ function useChipWords(state: SaveState, role: Role): ChipWords {
       return same(t('chip.connecting'), t('detail.connecting'))
     case 'saved': {
       if (!roleAllows(role, 'edit-board')) return same(t('chip.upToDate'), t('detail.upToDate'))
+      if (state.at === undefined)
+        return { chip: t('chip.savedAll'), brief: t('chip.savedAllShort'), detail: t('detail.saved') }
       const time = format.dateTime(state.at, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
-      return { chip: t('chip.saved', { time }), brief: t('chip.savedShort', { time }), detail: t('detail.saved') }
+      return {
+        chip: t('chip.saved', { time }),
+        brief: t('chip.savedShort', { time }),
+        detail: t('detail.savedAt', { time }),
+      }
     }
     case 'saving':
       return same(t('chip.saving'), t('detail.saving'))

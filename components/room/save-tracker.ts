@@ -10,6 +10,8 @@ export const NO_ANSWER_AFTER_MS = 5_000
 /** The reason that the tracker itself gives; every other reason comes from the server. */
 export const NO_ANSWER_REASON = 'no-answer'
 
+const MINUTE_MS = 60_000
+
 interface Mark {
   readonly n: number
   /** How many local changes were sent before the mark. */
@@ -27,6 +29,9 @@ export class SaveTracker {
   /** Places that changed since the last mark. */
   #uncovered = new Set<string>()
   #phase: 'never-connected' | 'connected' | 'disconnected' = 'never-connected'
+  /** The server has answered on some connection that it has what this page had. */
+  #isConfirmed = false
+  /** When a change was last saved that this page saw, anybody's; undefined until then. */
   #savedAt: number | undefined
   /** The time since which this connection owes an answer. */
   #waitingSince: number | undefined
@@ -127,16 +132,27 @@ export class SaveTracker {
     const { covers, clock } = last
     this.#savedClock = Math.max(this.#savedClock, clock)
     this.#marks = this.#marks.filter((mark) => mark.n > n)
+    if (covers > this.#saved) this.#savedAt = now
     this.#saved = Math.max(this.#saved, covers)
-    this.#savedAt = now
+    this.#isConfirmed = true
     this.#degraded = undefined
     this.#waitingSince = this.unsaved > 0 ? now : undefined
   }
 
   /** Notes that this page may only look and has nothing to save: it shows the server's state. */
-  upToDate(now: number): void {
-    this.#savedAt = now
+  upToDate(): void {
+    this.#isConfirmed = true
     if (this.unsaved === 0) this.#waitingSince = undefined
+  }
+
+  /**
+   * Notes that somebody else's change has come, which the server had on its disk before. To the minute, because a state
+   * that changed with each of their letters would draw the page again.
+   */
+  savedByOthers(now: number): void {
+    // What a new connection brings first was saved some time ago.
+    if (this.#waitingSince !== undefined && this.unsaved === 0) this.#savedAt = undefined
+    else if (this.#isConfirmed) this.#savedAt = Math.max(this.#savedAt ?? 0, Math.floor(now / MINUTE_MS) * MINUTE_MS)
   }
 
   degraded(reason: string): void {
@@ -159,7 +175,7 @@ export class SaveTracker {
     }
     if (this.unsaved > 0) return { kind: 'saving' }
     // A reconnected page has the answers of its former socket, but not yet this one's.
-    if (this.#savedAt === undefined || this.#waitingSince !== undefined) return { kind: 'connecting' }
+    if (!this.#isConfirmed || this.#waitingSince !== undefined) return { kind: 'connecting' }
     return { kind: 'saved', at: this.#savedAt }
   }
 }

@@ -7,7 +7,7 @@ import { useRef } from 'react'
 import { Toaster as Sonner } from 'sonner'
 import { useHeldToasts } from './held-toasts'
 
-export { toast } from 'sonner'
+export { toast } from './toast'
 
 /** sonner draws with these variables; ours flip with the theme. */
 const TOKENS: Readonly<Record<`--${string}` | 'fontFamily' | 'marginLeft', string>> = {

@@ -77,7 +77,6 @@ function OpenRestoreDialog(props: RestoreDialogProps & { restoring: Restoring })
         onSuccess: ({ before }) => {
           onClose()
           toast.success(t('done', { name, count: chosen?.length ?? 0 }), {
-            duration: UNDO_MS,
             action: { label: t('undo'), onClick: () => void undo(before.id) },
           })
           onRestored?.()
@@ -152,9 +151,6 @@ function OpenRestoreDialog(props: RestoreDialogProps & { restoring: Restoring })
     </Dialog>
   )
 }
-
-/** Long enough to see on the board what has happened. */
-const UNDO_MS = 20_000
 
 /** Restores what the board was before. Cards that came back are not in it: they go again. */
 async function takeBack(

@@ -1,7 +1,7 @@
 // The changes that a session made to its board, as its minutes list them: cards made, scores and levels moved, names
 // and links changed.
 
-import type { BoardChanges, LinkName, MovedCard } from '../domain/changes/board-changes'
+import { type BoardChanges, type LinkName, type MovedCard, titleShown } from '../domain/changes/board-changes'
 import type { Assessment } from '../domain/criteria/assessment'
 import type { Minutes } from '../domain/session/minutes'
 import { MESSAGES } from '../i18n/messages'
@@ -39,7 +39,7 @@ function madeTable({ made }: BoardChanges, names: Minutes['names'], words: Minut
 function changeTables(changes: BoardChanges, words: MinutesWords): MinutesBlock[] {
   const { t, cardName } = words
   const moves = changes.moved.flatMap((card) => moveRows(card, words))
-  const renamed = changes.renamed.map((card) => [card.ref, card.was, card.title])
+  const renamed = changes.renamed.map((card) => [card.ref, card.was, titleShown(card)])
   const removed = changes.removed.map((card) => [cardName(card), words.kind(card.kind)])
   const links = (each: readonly LinkName[]) =>
     each.map(({ from, kind, to }) => [cardName(from), words.link(kind), cardName(to)])

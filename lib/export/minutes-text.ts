@@ -93,21 +93,49 @@ function peopleBlocks({ people }: Minutes, words: MinutesWords): MinutesBlock[] 
   return [text(t('people.hint')), text(named.join(t('comma')))]
 }
 
-/** Returns the agreements as they were noted; empty if there are none. */
+/**
+ * Returns the agreements as they were noted: those on a card, and the medians that were taken for many at once, which
+ * nobody gave a rationale. Empty if there are none.
+ */
 function decisionBlocks({ rounds, names }: Minutes, words: MinutesWords): MinutesBlock[] {
   const { t } = words
   const agreed = rounds.flatMap(({ agreements }) => agreements).toSorted((a, b) => a.at - b.at)
   if (agreed.length === 0) return []
+  const medians = agreed.filter(({ isMedian }) => isMedian)
+  const others = agreed.filter(({ isMedian }) => !isMedian)
+  return [
+    heading(t('decisions.heading')),
+    ...(others.length > 0 ? [decisionTable('eachCard', others, names, words)] : []),
+    ...(medians.length > 0 ? [decisionTable('medians', medians, names, words)] : []),
+  ]
+}
+
+function decisionTable(
+  how: 'eachCard' | 'medians',
+  agreed: readonly Agreement[],
+  names: Minutes['names'],
+  words: MinutesWords,
+): MinutesBlock {
+  const { t } = words
+  const hasRationale = how === 'eachCard'
   const rows = agreed.map(({ cardId, values, rationale, raters, byId, at }) => [
     words.card(cardId),
     agreedText(cardId, values, words),
-    rationale,
+    ...(hasRationale ? [rationale] : []),
     words.number(raters),
     names[byId] ?? t('none'),
     words.time(at),
   ])
-  const head = (['card', 'agreed', 'rationale', 'raters', 'by', 'at'] as const).map((name) => t(`decisions.${name}`))
-  return [heading(t('decisions.heading')), { kind: 'table', caption: '', rows: [head, ...rows], figures: [3, 5] }]
+  const columns = (['card', 'agreed', 'rationale', 'raters', 'by', 'at'] as const).filter(
+    (name) => hasRationale || name !== 'rationale',
+  )
+  const head = columns.map((name) => t(`decisions.${name}`))
+  return {
+    kind: 'table',
+    caption: t(`decisions.${how}`),
+    rows: [head, ...rows],
+    figures: [columns.indexOf('raters'), columns.indexOf('at')],
+  }
 }
 
 function agreedText(cardId: string, values: Agreement['values'], words: MinutesWords): string {

@@ -3,7 +3,7 @@
 
 import { createTranslator } from 'use-intl/core'
 import { type CardFields, type CardFieldValue, cardField } from '../domain/cards/card-fields'
-import type { CardName } from '../domain/changes/board-changes'
+import { type CardName, titleShown } from '../domain/changes/board-changes'
 import { scoresOf } from '../domain/criteria/assessment'
 import { EFFORTS, levelOf, levelWord } from '../domain/criteria/criteria'
 import { fieldType } from '../domain/criteria/field-types'
@@ -35,7 +35,7 @@ export function minutesWords({ wording, cards, startedAt, endedAt }: Minutes, { 
   const day = new Intl.DateTimeFormat(locale, { timeZone, dateStyle: 'short' })
   const figures = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 })
   const names = new Map(cards.map((each) => [each.cardId, each]))
-  const nameOf = ({ ref, title }: CardName) => `${ref} ${title}`.trim()
+  const nameOf = (card: CardName) => `${card.ref} ${titleShown(card)}`.trim()
   const ofField = (name: string, value: CardFieldValue | null) => {
     if (value === null) return t('none')
     const field = cardField(name)

@@ -4,7 +4,13 @@ import { createTranslator } from 'use-intl/core'
 import type { Happenings } from '../domain/boards/happenings'
 import { cardField } from '../domain/cards/card-fields'
 import type { CardKind } from '../domain/cards/card-kind'
-import type { BoardChanges, CardName, LinkName, MovedCard } from '../domain/changes/board-changes'
+import {
+  type BoardChanges,
+  type CardName,
+  type LinkName,
+  type MovedCard,
+  titleShown,
+} from '../domain/changes/board-changes'
 import { keyOfLink } from '../domain/changes/news'
 import { directionOf } from '../domain/changes/news-marks'
 import type { Assessment } from '../domain/criteria/assessment'
@@ -159,7 +165,7 @@ export function newsGroups(changes: BoardChanges, reader: NewsReader): NewsGroup
     ...nameOf(each.from),
     key: keyOfLink(each),
     cardId: isThere ? each.from.cardId : null,
-    detail: `${MESSAGES[reader.locale].card.linkKind[each.kind]} → ${`${each.to.ref} ${each.to.title}`.trim()}`,
+    detail: `${MESSAGES[reader.locale].card.linkKind[each.kind]} → ${`${each.to.ref} ${titleShown(each.to)}`.trim()}`,
   })
   const by = (userId: string | null) => {
     const name = userId === null ? undefined : reader.nameOf(userId)
@@ -176,8 +182,9 @@ export function newsGroups(changes: BoardChanges, reader: NewsReader): NewsGroup
   return NEWS_GROUPS.filter((name) => entries[name].length > 0).map((name) => ({ name, entries: entries[name] }))
 }
 
-function nameOf({ cardId, kind, ref, title }: CardName) {
-  return { cardId, kind, ref, title }
+function nameOf(card: CardName) {
+  const { cardId, kind, ref } = card
+  return { cardId, kind, ref, title: titleShown(card) }
 }
 
 function moveText({ fields, levels }: MovedCard, { locale, criteria }: BoardWords): string {

@@ -14,8 +14,7 @@ test('a visitor’s board stays theirs through signing up, and is found from ano
   await board.writeCard('Risk', 'The only cable is cut', await board.canvasSpot())
   await board.expectState('saved')
 
-  await aiko.page.getByRole('banner').getByRole('button', { name: 'More', exact: true }).click()
-  await aiko.page.getByRole('menuitem', { name: 'Create an account' }).click()
+  await new AccountPages(aiko).choose('Create an account')
   await expect(aiko.page).toHaveTitle(/^Create an account/)
   await expect(aiko.page.getByText('Your board stays yours')).toBeVisible()
   const account = new AccountPages(aiko)

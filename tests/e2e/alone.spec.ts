@@ -37,8 +37,7 @@ async function planScript(person: Person): Promise<BoardPage> {
   await page.waitForURL(/\/boards\//)
   const board = new BoardPage(page)
   await board.ready()
-  await page.getByRole('banner').getByRole('button', { name: 'More', exact: true }).click()
-  await page.getByRole('menuitem', { name: 'Sessions…' }).click()
+  await page.getByRole('banner').getByRole('button', { name: 'Session', exact: true }).click()
   const panel = page.getByRole('region', { name: 'Sessions' })
   // The board knows its template.
   await expect(panel.getByLabel('Steps from').locator('option:checked')).toHaveText('Pre-mortem')

@@ -105,7 +105,7 @@ test('changed sentences of a corrected brief are listed, lead to card and passag
     await expect(mika.cards).toHaveCount(block)
   }
   await mika.expectState('saved')
-  const line = mika.brief.getByRole('button', { name: '1 card rests on sentences that changed' })
+  const line = mika.brief.getByRole('button', { name: 'Changed sentences: 1 card rests on them' })
   await expect(line).toHaveCount(0)
   await choose(mika, REPLACE)
   const box = mika.page.getByRole('textbox', { name: 'Text of the new version' })
@@ -114,7 +114,7 @@ test('changed sentences of a corrected brief are listed, lead to card and passag
   await mika.page.getByRole('button', { name: 'Replace the brief' }).click()
 
   await line.click()
-  const list = mika.brief.getByRole('region', { name: 'What still stands' })
+  const list = mika.brief.getByRole('region', { name: 'Changed sentences' })
   await expect(list.getByText('Softened', { exact: true })).toBeVisible()
   await expect(list.locator('mark')).toHaveText(['must', 'should'])
   const text = mika.brief.getByRole('tab', { name: 'Text', exact: true })

@@ -23,7 +23,7 @@ test('a click on a card gives the canvas the keys, from wherever the focus was',
   await expect(search).toBeHidden()
 
   // One Escape closes the list of people, even if one of its controls shows a tooltip.
-  const who = page.getByRole('button', { name: '1 person here' })
+  const who = page.getByRole('button', { name: 'Only you are here' })
   await who.press('Enter')
   await expect(page.getByRole('dialog')).toBeVisible()
   await page.keyboard.press('Escape')
@@ -57,8 +57,7 @@ test('the pressed button disappears, and the focus moves on: a board, a brief, a
   }
   await expect(title).toHaveText('Tides')
 
-  await page.getByRole('banner').getByRole('button', { name: 'More', exact: true }).press('Enter')
-  await page.getByRole('menuitem', { name: 'Sessions…' }).press('Enter')
+  await page.getByRole('banner').getByRole('button', { name: 'Session', exact: true }).press('Enter')
   await page.getByLabel('Steps from').selectOption('Nothing, I add them')
   await page.getByRole('button', { name: 'Plan a session' }).press('Enter')
   for (const step of ['Read', 'Vote']) {

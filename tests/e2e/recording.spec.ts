@@ -21,8 +21,7 @@ test('a recorded session is announced, played back, and gone through by keys', a
     callApi(mika, 'POST', changes, { type: 'go', from: session.steps[from]?.id, to: session.steps[to]?.id })
 
   // Switched on in the plan, and said to everybody.
-  await page.getByRole('banner').getByRole('button', { name: 'More', exact: true }).click()
-  await page.getByRole('menuitem', { name: 'Sessions…' }).click()
+  await page.getByRole('banner').getByRole('button', { name: 'Session', exact: true }).click()
   const panel = page.getByRole('region', { name: 'Sessions' })
   await panel.getByRole('button', { name: /^Workshop/ }).click()
   const isRecorded = panel.getByRole('checkbox', { name: /Record this session/ })

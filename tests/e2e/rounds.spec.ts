@@ -2,8 +2,9 @@
 // first round to the agreement that is written to the card.
 
 import type { Page } from '@playwright/test'
-import type { Activity } from '@/lib/domain/session/activity'
+import { type Activity, PLAIN_ACTIVITIES } from '@/lib/domain/session/activity'
 import type { Round } from '@/lib/domain/session/round'
+import { PLAIN_STEP } from '@/lib/domain/session/session'
 import { BoardPage } from './support/board-page'
 import { callApi } from './support/call-api'
 import { expect, test } from './support/fixtures'
@@ -155,4 +156,28 @@ test('after a press on the next step, keys write and rate there, and take nobody
   for (const key of ['5', '4', 'Enter']) await page.keyboard.press(key)
   await expect(panel(page, 'Rate')).toContainText('1 of 2 rated')
   await expect(bar).toContainText('Rate')
+})
+
+test('the facilitator chooses which risks the next step has people rate; all is one press', async ({ meet }) => {
+  const mika = await BoardPage.create(await meet('Mika'))
+  await addRisks(mika, 'Flood', 'Strike')
+  const fields = { likelihoodCurrent: 3, impactCurrent: 4 }
+  await callApi(mika, 'POST', `/api/boards/${mika.id}/cards`, { kind: 'risk', title: 'Grid outage', fields })
+  const score = { ...PLAIN_STEP, activity: PLAIN_ACTIVITIES.score }
+  await startSession(mika, mika.id, {}, [
+    { ...score, title: 'Score' },
+    { ...score, title: 'Score again' },
+  ])
+  const bar = mika.page.getByRole('region', { name: 'Running session' })
+  const next = bar.getByRole('button', { name: 'Next step' })
+  const choice = bar.getByLabel('Cards for “Score”')
+  await expect(choice.getByRole('option')).toHaveText(['Rate all 3', 'Rate 2 without scores'])
+  await choice.selectOption('Rate 2 without scores')
+  await next.click()
+  await expect(panel(mika.page, 'Rate')).toContainText('0 of 2 rated')
+
+  await expect(bar.getByLabel('Cards for “Score again”').locator('option:checked')).toHaveText('Rate all 3')
+  await next.click()
+  await mika.page.getByRole('button', { name: 'Go on without' }).click()
+  await expect(panel(mika.page, 'Rate')).toContainText('0 of 3 rated')
 })

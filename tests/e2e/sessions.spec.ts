@@ -13,8 +13,7 @@ const title = SCRIPT[1]?.title.en ?? ''
 const bar = (page: Page) => page.getByRole('region', { name: 'Running session' })
 
 async function openSessions(page: Page): Promise<void> {
-  await page.getByRole('banner').getByRole('button', { name: 'More', exact: true }).click()
-  await page.getByRole('menuitem', { name: 'Sessions…' }).click()
+  await page.getByRole('banner').getByRole('button', { name: 'Session', exact: true }).click()
 }
 
 /** Seconds on a timer such as 4:05. */
@@ -136,8 +135,7 @@ test('a facilitator runs a session from a script, and the others may do what eac
 
 test('keys alone lead into the sessions, to one of them, and by Escape back out to the canvas', async ({ meet }) => {
   const { page } = await BoardPage.create(await meet('Mika'))
-  await page.getByRole('banner').getByRole('button', { name: 'More', exact: true }).press('Enter')
-  await page.getByRole('menuitem', { name: 'Sessions…' }).press('Enter')
+  await page.getByRole('banner').getByRole('button', { name: 'Session', exact: true }).press('Enter')
   const panel = page.getByRole('region', { name: 'Sessions' })
   const plan = panel.getByRole('button', { name: 'Plan a session' })
   await plan.press('Enter')

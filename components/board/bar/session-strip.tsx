@@ -6,6 +6,7 @@ import { NotAdded } from '@/components/session/drafts/not-added'
 import { EndedStrip } from '@/components/session/minutes/ended-strip'
 import { ActivityButton } from '@/components/session/round/activity-button'
 import { OpenRounds } from '@/components/session/round/rounds/open-rounds'
+import type { BoardCard } from '@/lib/document/view/board-view'
 import { currentStep } from '@/lib/domain/session/session'
 import type { PresenceUser } from '@/lib/protocol/presence'
 import type { BesideCanvas } from '../beside/use-beside'
@@ -15,12 +16,13 @@ import type { SessionOnBoard } from '../watched/use-session-on-board'
 export interface SessionStripProps {
   board: BoardInUse
   session: SessionOnBoard
+  cards: readonly BoardCard[]
   beside: BesideCanvas
   people: readonly PresenceUser[]
   editor: Editor | undefined
 }
 
-export function SessionStrip({ board, session, beside, people, editor }: SessionStripProps) {
+export function SessionStrip({ board, session, beside, people, editor, cards }: SessionStripProps) {
   const { id: boardId, me, room } = board
   const { running, activity, isActivityShown } = session
   const step = running && currentStep(running.session)
@@ -33,6 +35,7 @@ export function SessionStrip({ board, session, beside, people, editor }: Session
           me={me}
           people={people}
           editor={editor}
+          cards={cards}
           session={running.session}
           isRehearsal={running.isRehearsal}
           mayRun={session.mayRun}

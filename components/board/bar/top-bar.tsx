@@ -5,6 +5,7 @@ import Link from 'next/link'
 import { type ReactNode, useEffect } from 'react'
 import type { Editor } from 'tldraw'
 import { useTranslations } from 'use-intl'
+import { AccountMenu } from '@/components/header/account-menu'
 import { useInbox } from '@/components/inbox/inbox-api'
 import { InboxButton } from '@/components/inbox/inbox-button'
 import type { InboxHere } from '@/components/inbox/inbox-list'
@@ -17,7 +18,7 @@ import { ThreadsButton, UnreadDot } from '@/components/thread/threads-button'
 import { Button } from '@/components/ui/button'
 import { IconButton } from '@/components/ui/icon-button'
 import { Logo } from '@/components/ui/logo'
-import { Menu, type MenuItem } from '@/components/ui/menu'
+import { Menu } from '@/components/ui/menu'
 import type { PresenceUser } from '@/lib/protocol/presence'
 import type { PanelName } from '../beside/panel-memory'
 import type { Panels } from '../beside/use-panels'
@@ -27,12 +28,11 @@ import { BOARD_KEYS } from '../keys/board-keys'
 import type { BoardPlaces } from '../use-board-places'
 import { usePagesOfPeople } from '../watched/use-pages-of-people'
 import type { ThreadsOnBoard } from '../watched/use-threads-on-board'
+import { SHOWN_FROM } from './bar-width'
 import { UndoButtons } from './undo-in-bar'
 import { PANEL_ICONS, useBarMenu } from './use-bar-menu'
+import type { BoardMenu } from './use-board-menu'
 import { ViewSwitch } from './view-switch'
-
-/** Hides a button that the menu repeats, so that a narrower bar has room for the board's name. */
-const WHERE_WIDE = 'max-[1180px]:hidden'
 
 export interface TopBarProps {
   board: BoardInUse
@@ -45,17 +45,18 @@ export interface TopBarProps {
   inbox: InboxHere
   /** The title, to look at or to change. */
   title: ReactNode
-  /** Further menu items for this board. */
-  extraItems: readonly MenuItem[]
+  boardMenu: BoardMenu
   onDialog: (dialog: BoardDialogName) => void
-  /** Undefined for people who may not run a session. */
-  onSessions: (() => void) | undefined
+  /** This person may run sessions. */
+  mayRun: boolean
+  onSessions: () => void
   /** Undefined until there is something to compare with. */
   onVersions: (() => void) | undefined
 }
 
 export function TopBar(props: TopBarProps) {
-  const { board, people, editor, places, palette, threads, inbox, title, onDialog, onSessions, onVersions } = props
+  const { board, people, editor, places, palette, threads, inbox, title, mayRun, onDialog, onSessions, onVersions } =
+    props
   const { id: boardId, me, room, session } = board
   const { shown, panels, beside } = places
   const t = useTranslations('board')
@@ -88,11 +89,11 @@ export function TopBar(props: TopBarProps) {
           label={t('findOrDo')}
           shortcut={BOARD_KEYS.palette}
           icon={<Search />}
-          className={WHERE_WIDE}
+          className={SHOWN_FROM.wide}
           onClick={() => palette.show('everything')}
         />
         <ThreadsButton
-          className="max-sm:hidden"
+          className={SHOWN_FROM.phone}
           isShown={threads.isShown}
           unread={threads.unread}
           shortcut={BOARD_KEYS.comments}
@@ -101,12 +102,11 @@ export function TopBar(props: TopBarProps) {
         <IconButton
           label={newsWords('title')}
           icon={<Activity />}
-          // Narrower bars have no room for it in every language: the menu has it.
-          className="max-[1399px]:hidden"
+          className={SHOWN_FROM.widest}
           aria-pressed={beside.isShown('happened')}
           onClick={() => beside.toggle('happened')}
         />
-        <InboxButton className="max-sm:hidden" here={inbox} />
+        <InboxButton className={SHOWN_FROM.phone} here={inbox} />
         <span className="relative flex">
           <Menu trigger={<IconButton label={t('menu')} icon={<Ellipsis />} />} items={menu.items} />
           {/* Shown if the bar has no room for the buttons of the comments and the inbox. */}
@@ -118,17 +118,18 @@ export function TopBar(props: TopBarProps) {
         </span>
         {menu.dialogs}
         <PalettePlace palette={palette} boardId={boardId} editor={editor} {...menu.inPalette} />
-        {onSessions ? (
-          <Button className="max-lg:hidden" icon={<Presentation />} onClick={onSessions}>
+        {mayRun ? (
+          <Button className={SHOWN_FROM.middle} icon={<Presentation />} onClick={onSessions}>
             {sessionWords('button')}
           </Button>
         ) : null}
-        <Button className={WHERE_WIDE} onClick={() => onDialog('export')} disabled={!canExport}>
+        <Button className={SHOWN_FROM.wide} onClick={() => onDialog('export')} disabled={!canExport}>
           {t('export')}
         </Button>
-        <Button variant="primary" className="max-sm:hidden" onClick={() => onDialog('share')}>
+        <Button variant="primary" className={SHOWN_FROM.phone} onClick={() => onDialog('share')}>
           {t('share')}
         </Button>
+        <AccountMenu me={board.account} />
         <PanelToggle name="inspector" panels={panels} />
       </div>
     </header>

@@ -1,7 +1,19 @@
-// The menu of the top bar, and the palette, which offers the same: every action on the whole board, also those for which
-// the bar has a button where it is wide.
+// The menu of the top bar: the actions on the whole board for which the bar has no button at this width, in groups. The
+// palette offers all of them at any width, and what a person's own menu has.
 
-import { Bell, Download, Keyboard, MessageSquare, PanelLeft, PanelRight, Scale, Search, UserPlus } from 'lucide-react'
+import {
+  Activity,
+  Bell,
+  Download,
+  Keyboard,
+  MessageSquare,
+  PanelLeft,
+  PanelRight,
+  Presentation,
+  Scale,
+  Search,
+  UserPlus,
+} from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { Editor } from 'tldraw'
 import { useTranslations } from 'use-intl'
@@ -17,7 +29,9 @@ import type { BoardPlaces } from '../use-board-places'
 import { BOARD_VIEW_NAMES, type BoardViewId } from '../views/board-view-names'
 import { BOARD_VIEWS } from '../views/board-views'
 import type { ThreadsOnBoard } from '../watched/use-threads-on-board'
+import { useBarWidth } from './bar-width'
 import { useUndoItems } from './undo-in-bar'
+import type { BoardMenu } from './use-board-menu'
 
 export const PANEL_ICONS: Readonly<Record<PanelName, ReactNode>> = { brief: <PanelLeft />, inspector: <PanelRight /> }
 
@@ -30,8 +44,11 @@ export interface BarMenuOptions {
   readonly threads: ThreadsOnBoard
   /** What is new in the inbox. */
   readonly newInInbox: number
-  /** Further items for this board. */
-  readonly extraItems: readonly MenuItem[]
+  /** Items that the bar has no button for. */
+  readonly boardMenu: BoardMenu
+  /** Runs sessions; without it the panel shows votes and ratings to look at. */
+  readonly mayRun: boolean
+  readonly onSessions: () => void
   readonly onDialog: (dialog: BoardDialogName) => void
 }
 
@@ -44,13 +61,17 @@ export interface BarMenu {
 }
 
 export function useBarMenu(options: BarMenuOptions): BarMenu {
-  const { board, editor, places, palette, threads, newInInbox, extraItems, onDialog } = options
+  const { board, editor, places, palette, threads, newInInbox, boardMenu, mayRun, onSessions, onDialog } = options
   const { shown, panels, beside } = places
   const t = useTranslations('board')
   const criteria = useTranslations('criteria')
   const find = useTranslations('palette.more')
   const threadWords = useTranslations('thread')
   const inbox = useTranslations('inbox')
+  const news = useTranslations('news')
+  const rounds = useTranslations('round')
+  const session = useTranslations('session')
+  const bar = useBarWidth()
   const viewWords = useTranslations('board.view')
   const settings = useSettingsItems()
   const account = useAccountMenu(board.account)
@@ -68,48 +89,62 @@ export function useBarMenu(options: BarMenuOptions): BarMenu {
     shortcut: BOARD_KEYS[name],
     onSelect: () => panels.setOpen(name, !panels.isOpen(name)),
   }))
-  const items: MenuItem[] = [
-    // Undo is for people who may edit, once the board is there.
-    ...useUndoItems(board.isReadOnly ? undefined : board.session?.binding),
-    {
-      label: t('export'),
-      more: find('export'),
-      icon: <Download />,
-      onSelect: () => onDialog('export'),
-      disabled: !editor,
-    },
-    { label: t('share'), more: find('share'), icon: <UserPlus />, onSelect: () => onDialog('share') },
-    {
-      label: threadWords('button', { count: threads.unread }),
-      more: find('comments'),
-      icon: <MessageSquare />,
-      shortcut: BOARD_KEYS.comments,
-      onSelect: threads.toggle,
-      movesFocus: !threads.isShown,
-    },
-    {
-      label: inbox('button', { count: newInInbox }),
-      more: find('inbox'),
-      icon: <Bell />,
-      movesFocus: true,
-      onSelect: () => onDialog('inbox'),
-    },
-    {
-      label: criteria('title'),
-      more: find('criteria'),
-      icon: <Scale />,
-      onSelect: () => beside.bring('criteria'),
-      disabled: !editor,
-      movesFocus: true,
-    },
-    'separator',
-    ...extraItems,
-    { label: t('keys.title'), icon: <Keyboard />, shortcut: BOARD_KEYS.keyboard, onSelect: () => onDialog('keys') },
-    'separator',
-    ...account.items,
-    'separator',
-    ...settings,
-  ]
+  const exporting: MenuItem = {
+    label: t('export'),
+    more: find('export'),
+    icon: <Download />,
+    onSelect: () => onDialog('export'),
+    disabled: !editor,
+  }
+  const sharing: MenuItem = {
+    label: t('share'),
+    more: find('share'),
+    icon: <UserPlus />,
+    onSelect: () => onDialog('share'),
+  }
+  const comments: MenuItem = {
+    label: threadWords('button', { count: threads.unread }),
+    more: find('comments'),
+    icon: <MessageSquare />,
+    shortcut: BOARD_KEYS.comments,
+    onSelect: threads.toggle,
+    movesFocus: !threads.isShown,
+  }
+  const inboxItem: MenuItem = {
+    label: inbox('button', { count: newInInbox }),
+    more: find('inbox'),
+    icon: <Bell />,
+    movesFocus: true,
+    onSelect: () => onDialog('inbox'),
+  }
+  const scales: MenuItem = {
+    label: criteria('title'),
+    more: find('criteria'),
+    icon: <Scale />,
+    onSelect: () => beside.bring('criteria'),
+    disabled: !editor,
+    movesFocus: true,
+  }
+  const happened: MenuItem = {
+    label: news('activity.title'),
+    more: find('activity'),
+    icon: <Activity />,
+    movesFocus: true,
+    onSelect: () => beside.bring('happened'),
+  }
+  const sessions: MenuItem = {
+    label: mayRun ? session('menu') : rounds('menu'),
+    more: find('sessions'),
+    icon: <Presentation />,
+    movesFocus: true,
+    onSelect: onSessions,
+  }
+  const keys: MenuItem = {
+    label: t('keys.title'),
+    icon: <Keyboard />,
+    shortcut: BOARD_KEYS.keyboard,
+    onSelect: () => onDialog('keys'),
+  }
   const ofPalette: MenuItem = {
     label: t('findOrDo'),
     icon: <Search />,
@@ -117,12 +152,39 @@ export function useBarMenu(options: BarMenuOptions): BarMenu {
     movesFocus: true,
     onSelect: () => palette.show('everything'),
   }
-  // Views go into the menu where the bar has no room for the switch.
-  const views: MenuItem[] = panels.isNarrow ? [...viewItems((name) => viewWords(name)), 'separator'] : []
+  // Undo is for people who may edit, once the board is there.
+  const undo = useUndoItems(board.isReadOnly ? undefined : board.session?.binding)
+  const { board: ofBoard, together, bringIn, passOn } = boardMenu
+  const group = (heading: string, items: readonly (MenuItem | false)[]): readonly MenuItem[] => {
+    const shownItems = items.filter((item) => item !== false)
+    return shownItems.length === 0 ? [] : [{ heading }, ...shownItems]
+  }
   return {
-    items: [ofPalette, 'separator', ...views, ...items],
+    items: [
+      ...(bar.isWide ? [] : [ofPalette, 'separator' as const]),
+      // Views go into the menu where the bar has no room for the switch.
+      ...(bar.hasViews ? [] : [...viewItems((name) => viewWords(name)), 'separator' as const]),
+      ...undo,
+      ...group(t('menuGroup.board'), [
+        bar.isNarrow && comments,
+        bar.isNarrow && inboxItem,
+        scales,
+        !bar.isWidest && happened,
+        ...ofBoard,
+      ]),
+      ...group(t('menuGroup.together'), [!(mayRun && bar.isMiddle) && sessions, ...together]),
+      ...group(t('menuGroup.bringIn'), bringIn),
+      ...group(t('menuGroup.passOn'), [bar.isNarrow && sharing, !bar.isWide && exporting, ...passOn]),
+      'separator',
+      keys,
+    ],
     inPalette: {
-      items,
+      items: [
+        ...undo,
+        ...[exporting, sharing, comments, inboxItem, scales, 'separator' as const],
+        ...[...bringIn, ...ofBoard, happened, sessions, ...together, ...passOn, 'separator' as const],
+        ...[keys, 'separator' as const, ...account.items, 'separator' as const, ...settings],
+      ],
       views: [...viewItems((name) => viewWords('show', { view: viewWords(name) })), ...panelItems],
     },
     dialogs: account.dialogs,

@@ -1,7 +1,6 @@
-// The board menu's items besides sharing and exporting: ways to bring things in, and saving it as a template.
+// The board menu's items that the bar has no button for at any width, in the groups in which the menu shows them.
 
 import {
-  Activity,
   BellRing,
   BookmarkCheck,
   FileInput,
@@ -10,7 +9,6 @@ import {
   History,
   LayoutTemplate,
   ListPlus,
-  Presentation,
   Projector,
   Route,
 } from 'lucide-react'
@@ -24,17 +22,21 @@ import { chooseFiles } from '@/components/ui/choose-files'
 import type { MenuItem } from '@/components/ui/menu'
 import type { BoardDialogName } from '../board-dialogs'
 
+/** The groups of the menu. */
+export interface BoardMenu {
+  readonly board: readonly MenuItem[]
+  readonly together: readonly MenuItem[]
+  readonly bringIn: readonly MenuItem[]
+  readonly passOn: readonly MenuItem[]
+}
+
 export interface BoardMenuOptions {
   boardId: string
   editor: Editor | undefined
   isReadOnly: boolean
-  /** Without it, the menu offers votes and ratings only to look at. */
   mayRunSessions: boolean
-  onSessions: () => void
   /** Lists what changed since the person was last here; undefined where nothing did. */
   onNews: (() => void) | undefined
-  /** Lists what happened on the board. */
-  onHappened: () => void
   /** Shows the next step again; undefined where it is not put away. */
   onPath: (() => void) | undefined
   /** Lists the versions of the board. */
@@ -47,13 +49,11 @@ export function useBoardMenu({
   editor,
   isReadOnly,
   mayRunSessions,
-  onSessions,
   onNews,
-  onHappened,
   onPath,
   onVersions,
   onDialog,
-}: BoardMenuOptions): readonly MenuItem[] {
+}: BoardMenuOptions): BoardMenu {
   const canvas = useTranslations('canvas')
   const embed = useTranslations('embed.dialog')
   const find = useTranslations('palette.more')
@@ -61,62 +61,31 @@ export function useBoardMenu({
   const news = useTranslations('news')
   const path = useTranslations('board.path')
   const importing = useTranslations('import')
-  const rounds = useTranslations('round')
-  const session = useTranslations('session')
   const templates = useTranslations('templates')
   const together = useTranslations('together')
   const versions = useTranslations('versions')
   const cannotEdit = !editor || isReadOnly
-  return [
-    {
-      label: canvas('list.item'),
-      more: find('list'),
-      icon: <ListPlus />,
-      disabled: cannotEdit,
-      movesFocus: true,
-      onSelect: () => editor && askAboutPaste(editor, { text: '', html: '', point: undefined }, 'cards'),
-    },
-    {
-      label: importing('item'),
-      more: find('import'),
-      icon: <FileSpreadsheet />,
-      disabled: cannotEdit,
-      movesFocus: true,
-      onSelect: () => editor && askForImport(editor, {}),
-    },
-    {
-      label: canvas('drawing.item'),
-      icon: <FileInput />,
-      disabled: cannotEdit,
-      onSelect: () => {
-        if (editor) void chooseFiles(DRAWING_ENDINGS).then((files) => importDrawings(editor, files))
+  return {
+    board: [
+      {
+        label: versions('title'),
+        more: find('versions'),
+        icon: <BookmarkCheck />,
+        disabled: !editor,
+        movesFocus: true,
+        onSelect: onVersions,
       },
-    },
-    {
-      label: versions('title'),
-      more: find('versions'),
-      icon: <BookmarkCheck />,
-      disabled: !editor,
-      movesFocus: true,
-      onSelect: onVersions,
-    },
-    ...(onNews ? [{ label: news('title'), icon: <History />, movesFocus: true, onSelect: onNews }] : []),
-    {
-      label: news('activity.title'),
-      more: find('activity'),
-      icon: <Activity />,
-      movesFocus: true,
-      onSelect: onHappened,
-    },
-    ...(onPath ? [{ label: path('show'), more: find('path'), icon: <Route />, onSelect: onPath }] : []),
-    {
-      label: mayRunSessions ? session('menu') : rounds('menu'),
-      more: find('sessions'),
-      icon: <Presentation />,
-      movesFocus: true,
-      onSelect: onSessions,
-    },
-    ...(mayRunSessions
+      ...(onNews ? [{ label: news('title'), icon: <History />, movesFocus: true, onSelect: onNews }] : []),
+      ...(onPath ? [{ label: path('show'), more: find('path'), icon: <Route />, onSelect: onPath }] : []),
+      {
+        label: follow('item'),
+        more: find('follow'),
+        icon: <BellRing />,
+        movesFocus: true,
+        onSelect: () => onDialog('follow'),
+      },
+    ],
+    together: mayRunSessions
       ? [
           {
             label: together('projector'),
@@ -125,29 +94,49 @@ export function useBoardMenu({
             onSelect: () => openProjector(boardId),
           },
         ]
-      : []),
-    {
-      label: follow('item'),
-      more: find('follow'),
-      icon: <BellRing />,
-      movesFocus: true,
-      onSelect: () => onDialog('follow'),
-    },
-    {
-      label: templates('save.item'),
-      more: find('template'),
-      icon: <LayoutTemplate />,
-      movesFocus: true,
-      onSelect: () => onDialog('template'),
-    },
-    {
-      label: embed('item'),
-      more: find('publish'),
-      icon: <Globe />,
-      disabled: !editor,
-      movesFocus: true,
-      onSelect: () => onDialog('publish'),
-    },
-    'separator',
-  ]
+      : [],
+    bringIn: [
+      {
+        label: canvas('list.item'),
+        more: find('list'),
+        icon: <ListPlus />,
+        disabled: cannotEdit,
+        movesFocus: true,
+        onSelect: () => editor && askAboutPaste(editor, { text: '', html: '', point: undefined }, 'cards'),
+      },
+      {
+        label: importing('item'),
+        more: find('import'),
+        icon: <FileSpreadsheet />,
+        disabled: cannotEdit,
+        movesFocus: true,
+        onSelect: () => editor && askForImport(editor, {}),
+      },
+      {
+        label: canvas('drawing.item'),
+        icon: <FileInput />,
+        disabled: cannotEdit,
+        onSelect: () => {
+          if (editor) void chooseFiles(DRAWING_ENDINGS).then((files) => importDrawings(editor, files))
+        },
+      },
+    ],
+    passOn: [
+      {
+        label: embed('item'),
+        more: find('publish'),
+        icon: <Globe />,
+        disabled: !editor,
+        movesFocus: true,
+        onSelect: () => onDialog('publish'),
+      },
+      {
+        label: templates('save.item'),
+        more: find('template'),
+        icon: <LayoutTemplate />,
+        movesFocus: true,
+        onSelect: () => onDialog('template'),
+      },
+    ],
+  }
 }

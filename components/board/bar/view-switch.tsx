@@ -7,12 +7,13 @@ import { Tooltip } from '@/components/ui/tooltip'
 import { BOARD_VIEW_NAMES, boardViewPath } from '../views/board-view-names'
 import { BOARD_VIEWS } from '../views/board-views'
 import type { ShownView } from '../views/use-board-view'
+import { SHOWN_FROM } from './bar-width'
 
 export function ViewSwitch({ shown }: { shown: ShownView }) {
   const t = useTranslations('board.view')
   return (
     // Buttons for fingers are wider: a narrow tablet has the views in the menu, as a phone has.
-    <nav aria-label={t('title')} className="pointer-coarse:max-[839px]:hidden shrink-0 max-md:hidden">
+    <nav aria-label={t('title')} className={`shrink-0 ${SHOWN_FROM.views}`}>
       <ul className="flex rounded-lg bg-hover p-0.5">
         {BOARD_VIEW_NAMES.map(({ name, keys }) => (
           <li key={name}>

@@ -6,9 +6,6 @@ import { useTranslations } from 'use-intl'
 import type { RoomClient } from '@/components/room/room-client'
 import { toast } from '@/components/ui/toaster'
 
-/** Long enough to read it while the board changes. */
-const TOLD_MS = 12_000
-
 export function useRestoreNews(client: RoomClient | undefined, me: string, onShowVersions: () => void): void {
   const t = useTranslations('versions')
   useEffect(
@@ -19,7 +16,6 @@ export function useRestoreNews(client: RoomClient | undefined, me: string, onSho
         const action = { label: t('title'), onClick: onShowVersions }
         toast(cards === null ? t('restoredBy', { name }) : t('cardsRestoredBy', { name, count: cards }), {
           action,
-          duration: TOLD_MS,
         })
       }),
     [client, me, onShowVersions, t],

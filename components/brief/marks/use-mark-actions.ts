@@ -21,9 +21,6 @@ export interface MarkActionsOptions {
   readonly onShowMark: (localId: string) => void
 }
 
-/** How long a message stays that offers a step: deciding takes longer than reading. */
-const OFFER_MS = 10_000
-
 /** Marks a passage, with a note or with ''. */
 export type AddMark = (passage: PassageSelector, note: string) => void
 
@@ -44,7 +41,7 @@ export function useMarkActions(options: MarkActionsOptions): MarkActions & { rea
       // Another person's mark can't be restored in their name.
       if (!isMine || !place) return
       const again = () => add(describePassage(text, place.start, place.end), highlight.note)
-      toast(t('removed'), { action: { label: tCommon('undo'), onClick: again }, duration: OFFER_MS })
+      toast(t('removed'), { action: { label: tCommon('undo'), onClick: again } })
     }
     return {
       mayMakeCards: roleAllows(me.role, 'edit-board'),
@@ -56,7 +53,7 @@ export function useMarkActions(options: MarkActionsOptions): MarkActions & { rea
         if (!mark.place) return
         onCreateCard(kind, describePassage(text, mark.place.start, mark.place.end))
         if (!mark.isMine && !roleAllows(me.role, 'remove-highlights')) return
-        toast(t('cardMade'), { action: { label: t('removeMark'), onClick: () => remove(mark) }, duration: OFFER_MS })
+        toast(t('cardMade'), { action: { label: t('removeMark'), onClick: () => remove(mark) } })
       },
       changeNote: ({ highlight }, note) => highlights.changeNote(highlight.id, note.trim()),
       retry: ({ highlight }) => highlights.retry(highlight.id, failed),

@@ -1,9 +1,10 @@
 // The line of a brief that was replaced: how many cards rest on sentences that changed. A press opens the list of them.
 
 import { clsx } from 'clsx'
-import { ChevronRight } from 'lucide-react'
+import { Check, ChevronRight } from 'lucide-react'
 import { useId, useMemo, useRef, useState } from 'react'
 import { useFormatter, useTranslations } from 'use-intl'
+import { Button } from '@/components/ui/button'
 import { SelectField } from '@/components/ui/select-field'
 import type { PresentedBrief } from '@/lib/brief/presented-brief'
 import type { TextRange } from '@/lib/brief/text-range'
@@ -54,7 +55,7 @@ export function StandingLine(props: StandingLineProps) {
   return (
     <section
       aria-label={t('title')}
-      className="flex flex-col"
+      className="flex min-h-0 shrink! flex-col"
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || !isOpen) return
         event.preventDefault()
@@ -68,32 +69,38 @@ export function StandingLine(props: StandingLineProps) {
         aria-expanded={isOpen}
         aria-controls={listId}
         onClick={() => setOpen(!isOpen)}
-        className="-mx-1 flex min-h-8 items-center gap-1 self-start rounded-md px-1 text-left text-ink-soft text-xs hover:bg-hover hover:text-ink pointer-coarse:min-h-11"
+        className="-mx-1 flex min-h-8 shrink-0 items-center gap-1 self-start rounded-md px-1 text-left text-ink-soft text-xs hover:bg-hover hover:text-ink pointer-coarse:min-h-11"
       >
         <ChevronRight aria-hidden className={clsx('size-3.5 shrink-0', isOpen && 'rotate-90')} />
         {shown.cards.length > 0 || shown.unused.length === 0
           ? t('cards', { count: shown.cards.length })
           : t('unused', { count: shown.unused.length })}
       </button>
-      <div
-        id={listId}
-        hidden={!isOpen}
-        className="-mx-4 max-h-[40dvh] overflow-y-auto border-line border-t px-4 py-2.5"
-      >
+      <div id={listId} hidden={!isOpen} className="-mx-4 flex min-h-0 flex-col border-line border-t">
         {isOpen ? (
-          <StandingList
-            shown={shown}
-            language={brief.metadata.language}
-            since={
-              earlier.length > 1 && from !== undefined ? (
-                <Since boardId={boardId} brief={brief} from={from} onFrom={setChosen} />
-              ) : null
-            }
-            onShowCard={onShowCard}
-            onShow={onShow}
-            rateAgain={rateAgain}
-            onSettled={onSettled}
-          />
+          <div className="min-h-0 overflow-y-auto px-4 py-2.5">
+            <StandingList
+              shown={shown}
+              language={brief.metadata.language}
+              since={
+                earlier.length > 1 && from !== undefined ? (
+                  <Since boardId={boardId} brief={brief} from={from} onFrom={setChosen} />
+                ) : null
+              }
+              onShowCard={onShowCard}
+              onShow={onShow}
+              rateAgain={rateAgain}
+            />
+          </div>
+        ) : null}
+        {/* In sight however long the list is. */}
+        {isOpen && onSettled ? (
+          <div className="flex shrink-0 items-center justify-between gap-2 border-line border-t px-4 py-2">
+            <p className="text-mute text-xs leading-4">{t('settleHint')}</p>
+            <Button size="sm" className="shrink-0" icon={<Check aria-hidden />} onClick={onSettled}>
+              {t('settle')}
+            </Button>
+          </div>
         ) : null}
       </div>
     </section>

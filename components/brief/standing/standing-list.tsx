@@ -2,7 +2,6 @@
 // passages that nobody has used; and the way to rate again what the brief says otherwise now.
 
 import { clsx } from 'clsx'
-import { Check } from 'lucide-react'
 import { type ReactNode, useId, useMemo } from 'react'
 import { useTranslations } from 'use-intl'
 import { KindGlyph } from '@/components/canvas/ui/kind-glyph'
@@ -27,11 +26,10 @@ export interface StandingListProps {
   onShowCard: (cardId: string) => void
   onShow: (range: TextRange) => void
   rateAgain: RateAgain | undefined
-  onSettled: (() => void) | undefined
 }
 
 export function StandingList(props: StandingListProps) {
-  const { shown, language, since, onShowCard, onShow, rateAgain, onSettled } = props
+  const { shown, language, since, onShowCard, onShow, rateAgain } = props
   const { cards, unused, ratings } = shown
   const t = useTranslations('brief.standing')
   const unusedTitle = useId()
@@ -66,14 +64,6 @@ export function StandingList(props: StandingListProps) {
             ))}
           </ul>
         </section>
-      ) : null}
-      {onSettled ? (
-        <div className="flex flex-wrap items-center justify-between gap-2">
-          <p className="text-mute text-xs leading-5">{t('settleHint')}</p>
-          <Button size="sm" icon={<Check aria-hidden />} onClick={onSettled}>
-            {t('settle')}
-          </Button>
-        </div>
       ) : null}
     </div>
   )

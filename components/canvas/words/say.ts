@@ -10,14 +10,12 @@ export function say(editor: Editor, sentence: (words: CanvasWords) => string): v
   toast(text, { id: text })
 }
 
-const OFFER_MS = 20_000
-
 interface Offer {
   readonly label: string
   readonly onClick: () => void
 }
 
-/** Shows what happened, and offers the next step; it stays longer, since there is something to decide. */
+/** Shows what happened, and offers the next step. */
 export function offer(text: string, next: Offer | undefined, back?: Offer): string | number {
-  return toast(text, { duration: OFFER_MS, action: next, cancel: back })
+  return toast(text, { action: next, cancel: back })
 }

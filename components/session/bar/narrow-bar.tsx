@@ -57,9 +57,10 @@ function StepAsked({ session, step, number }: SessionBarParts) {
   )
 }
 
-function Steps({ boardId, session, isRehearsal, editor }: SessionBarParts) {
+function Steps(parts: SessionBarParts) {
+  const { boardId, session, isRehearsal, editor } = parts
   const t = useTranslations('session')
   const run = useRunSession(boardId, session, isRehearsal)
   useWayToPoint(editor, run.attend)
-  return <StepButtons boardId={boardId} session={session} run={run} editor={editor} word={t('nextShort')} />
+  return <StepButtons {...parts} run={run} word={t('nextShort')} />
 }

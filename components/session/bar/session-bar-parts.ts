@@ -3,6 +3,7 @@
 import type { ReactNode } from 'react'
 import type { Editor } from 'tldraw'
 import type { Awareness } from 'y-protocols/awareness'
+import type { BoardCard } from '@/lib/document/view/board-view'
 import type { Attention, LiveSession, SessionStep } from '@/lib/domain/session/session'
 import type { Timer } from '@/lib/domain/session/timer'
 import type { PresenceUser } from '@/lib/protocol/presence'
@@ -15,6 +16,7 @@ export interface SessionBarProps {
   isRehearsal: boolean
   mayRun: boolean
   editor: Editor | undefined
+  cards: readonly BoardCard[]
   /** The button for the step's activity; undefined if there is none. */
   activity: ReactNode
   me: PresenceUser

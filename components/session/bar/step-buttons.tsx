@@ -10,7 +10,7 @@ export function StepButtons(props: NextStepProps) {
   const { goBack } = props.run
   return (
     <>
-      <IconButton label={t('back')} icon={<ChevronLeft />} disabled={!goBack} onClick={goBack} />
+      <IconButton label={t('back')} icon={<ChevronLeft />} disabled={!goBack} onClick={() => goBack?.()} />
       <NextStep {...props} />
     </>
   )

@@ -24,11 +24,13 @@ export function useRunSession(boardId: string, session: LiveSession, isRehearsal
   const step = currentStep(session)
   const goTo = (to: { id: string } | undefined) => {
     if (!(step && to)) return undefined
-    return () => change({ type: 'go', from: step.id, to: to.id })
+    return (cardIds?: readonly string[]) =>
+      change({ type: 'go', from: step.id, to: to.id, ...(cardIds && { cardIds: [...cardIds] }) })
   }
   return {
     /** Undefined if there is no such step. */
     goBack: goTo(step && steps[steps.indexOf(step) - 1]),
+    /** `cardIds` are those that the next step has people rate; without them it is all of its kind. */
     goOn: goTo(nextStep(session)),
     isPending,
     attend,

@@ -92,7 +92,8 @@ function End({ boardId, session, isRehearsal, editor }: SessionBarParts) {
   )
 }
 
-function Controls({ boardId, session, isRehearsal, editor, me, people, timer, attention }: SessionBarParts) {
+function Controls(parts: SessionBarParts) {
+  const { boardId, session, isRehearsal, editor, me, people, timer, attention } = parts
   const t = useTranslations('session')
   const together = useTranslations('together')
   const run = useRunSession(boardId, session, isRehearsal)
@@ -114,7 +115,7 @@ function Controls({ boardId, session, isRehearsal, editor, me, people, timer, at
         {t('moreTimeShort')}
       </Button>
       <ShowInBar boardId={boardId} session={session} />
-      <StepButtons boardId={boardId} session={session} run={run} editor={editor} word={t('next')} />
+      <StepButtons {...parts} run={run} word={t('next')} />
     </div>
   )
 }

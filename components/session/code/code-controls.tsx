@@ -4,11 +4,11 @@ import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { useErrorMessage } from '@/components/api/error-message'
 import { Button } from '@/components/ui/button'
-import { SelectField } from '@/components/ui/select-field'
 import { toast } from '@/components/ui/toaster'
-import { JOIN_ROLES, type JoinRole } from '@/lib/domain/session/join-code'
+import { DEFAULT_JOIN_ROLE, type JoinRole } from '@/lib/domain/session/join-code'
 import type { LiveSession } from '@/lib/domain/session/session'
 import { useChangeSession, type WantedChange } from '../session-api'
+import { CODE_ROLES, JoinRoleField } from './join-role-field'
 import { useCodeRole } from './use-code-role'
 
 export interface CodeControlsProps {
@@ -23,18 +23,16 @@ export function CodeControls({ boardId, session }: CodeControlsProps) {
   const { mutate, isPending } = useChangeSession(boardId)
   const change = (wanted: WantedChange) =>
     mutate({ id: session.id, change: wanted }, { onError: (error) => toast.error(tell(error)) })
-  const [chosen, setChosen] = useState<JoinRole>('editor')
+  const [chosen, setChosen] = useState<JoinRole>(DEFAULT_JOIN_ROLE)
   const given = codeRole ?? chosen
   const isOff = session.joinCode === null
   return (
     <>
-      <SelectField
-        label={t('role')}
+      <JoinRoleField
+        roles={CODE_ROLES}
         hint={isOff ? undefined : t('roleHint')}
         value={isOff ? chosen : given}
-        options={JOIN_ROLES.map((role) => ({ value: role, label: t(`roles.${role}`) }))}
-        onChange={(value) => {
-          const joinRole = value || 'editor'
+        onChange={(joinRole) => {
           setChosen(joinRole)
           if (!isOff && joinRole !== given) change({ type: 'invite', joinRole })
         }}

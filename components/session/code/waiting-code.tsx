@@ -6,13 +6,13 @@ import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { useErrorMessage } from '@/components/api/error-message'
 import { Button } from '@/components/ui/button'
-import { SelectField } from '@/components/ui/select-field'
 import { toast } from '@/components/ui/toaster'
 import type { BoardView } from '@/lib/document/view/board-view'
-import { JOIN_ROLES, type JoinRole } from '@/lib/domain/session/join-code'
+import { DEFAULT_JOIN_ROLE, type JoinRole } from '@/lib/domain/session/join-code'
 import { planOf, useScripts } from '../plan/use-scripts'
 import { type PlannedSession, useChangeSession, useLiveSession, usePlanSession, useSessions } from '../session-api'
 import { CodeControls } from './code-controls'
+import { CODE_ROLES, JoinRoleField } from './join-role-field'
 import { JoinSign } from './join-sign'
 
 /** Returns the session that waits with a code; undefined if none does. `isWanted`: the person runs the board. */
@@ -29,11 +29,10 @@ export interface WaitingCodeProps {
 
 export function WaitingCode({ boardId, view }: WaitingCodeProps) {
   const t = useTranslations('session.waiting')
-  const invite = useTranslations('session.invite')
   const live = useLiveSession(boardId)
   const waiting = useWaitingSession(boardId, true)
   const { makeCode, isPending } = useWaitingCodeActions(boardId, view)
-  const [joinRole, setJoinRole] = useState<JoinRole>('editor')
+  const [joinRole, setJoinRole] = useState<JoinRole>(DEFAULT_JOIN_ROLE)
   const shown = live ? live.joinCode : (waiting?.joinCode ?? null)
   if (live && shown === null) return null
   return (
@@ -42,12 +41,7 @@ export function WaitingCode({ boardId, view }: WaitingCodeProps) {
       {shown === null ? (
         <>
           <p className="text-mute leading-5">{t('text')}</p>
-          <SelectField
-            label={invite('role')}
-            value={joinRole}
-            options={JOIN_ROLES.map((role) => ({ value: role, label: invite(`roles.${role}`) }))}
-            onChange={(role) => setJoinRole(role || 'editor')}
-          />
+          <JoinRoleField roles={CODE_ROLES} value={joinRole} onChange={setJoinRole} />
           <Button className="self-start" icon={<QrCode />} busy={isPending} onClick={() => makeCode(joinRole)}>
             {t('make')}
           </Button>

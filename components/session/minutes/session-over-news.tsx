@@ -3,12 +3,13 @@
 import { useRouter } from 'next/navigation'
 import { useEffect, useRef } from 'react'
 import { useTranslations } from 'use-intl'
+import { OFFER_MS } from '@/components/ui/toast'
 import { toast } from '@/components/ui/toaster'
 import { recordingPath } from '@/lib/domain/boards/board-path'
 import type { LiveSession } from '@/lib/domain/session/session'
 import { useLiveSession } from '../session-api'
 import { useOpenMinutes } from './minutes-provider'
-import { SESSION_OVER_MS, sessionOverToast } from './session-over-toast'
+import { sessionOverToast } from './session-over-toast'
 
 export interface SessionOverNewsProps {
   boardId: string
@@ -29,12 +30,13 @@ export function SessionOverNews({ boardId, mayRun }: SessionOverNewsProps) {
     if (ended === undefined) return
     if (mayRun) {
       const action = { label: t('read'), onClick: () => openMinutes(ended.id) }
-      toast.success(t('closed'), { action, duration: SESSION_OVER_MS, id: sessionOverToast(ended.id) })
+      toast.success(t('closed'), { action, id: sessionOverToast(ended.id) })
       return
     }
     const action = { label: recording('play'), onClick: () => router.push(recordingPath(boardId, ended.id)) }
     toast(t('over'), {
-      duration: SESSION_OVER_MS,
+      // Long enough to look up from the room.
+      duration: OFFER_MS,
       ...(ended.recording && ended.recording.spans.length > 0 && { action }),
     })
   }, [live, mayRun, openMinutes, boardId, router, t, recording])

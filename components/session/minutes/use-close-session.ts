@@ -5,7 +5,7 @@ import { useErrorMessage } from '@/components/api/error-message'
 import { toast } from '@/components/ui/toaster'
 import { useChangeSession } from '../session-api'
 import { useOpenMinutes } from './minutes-provider'
-import { SESSION_OVER_MS, sessionOverToast } from './session-over-toast'
+import { sessionOverToast } from './session-over-toast'
 
 export function useCloseSession(boardId: string) {
   const t = useTranslations('minutes')
@@ -22,7 +22,7 @@ export function useCloseSession(boardId: string) {
     // A rehearsal leaves nothing to read. The control that asked to close may be gone from the screen by now.
     if (isRehearsal) return
     const action = { label: t('read'), onClick: () => openMinutes(sessionId) }
-    toast.success(t('closed'), { action, duration: SESSION_OVER_MS, id: sessionOverToast(sessionId) })
+    toast.success(t('closed'), { action, id: sessionOverToast(sessionId) })
   }
   return { close, isPending }
 }

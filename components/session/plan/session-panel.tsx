@@ -12,10 +12,13 @@ import { SelectField } from '@/components/ui/select-field'
 import { Skeleton } from '@/components/ui/skeleton'
 import { toast } from '@/components/ui/toaster'
 import type { BoardCard, BoardView } from '@/lib/document/view/board-view'
+import { DEFAULT_JOIN_ROLE, type JoinRole } from '@/lib/domain/session/join-code'
 import { openProjector } from '../bar/open-projector'
+import { JoinRoleField, START_ROLES } from '../code/join-role-field'
 import { useCodeRole } from '../code/use-code-role'
 import { useWaitingSession, WaitingCode } from '../code/waiting-code'
 import { useOpenMinutes } from '../minutes/minutes-provider'
+import { RatedChoiceField, useRatedChoice } from '../round/ratings/rated-choice'
 import { QuickRounds } from '../round/rounds/quick-rounds'
 import { RoundList } from '../round/rounds/round-list'
 import { type PlannedSession, useChangeSession, useLiveSession, usePlanSession, useSessions } from '../session-api'
@@ -64,6 +67,7 @@ export function SessionPanel({ boardId, view, mayRun, selected, onOpenRound, onS
             boardId={boardId}
             places={places}
             cards={view.cards}
+            selected={selected}
             onStarted={onStarted}
             session={open}
             onOpen={setOpenId}
@@ -74,7 +78,14 @@ export function SessionPanel({ boardId, view, mayRun, selected, onOpenRound, onS
           {mayRun ? (
             <>
               <QuickRounds boardId={boardId} selected={selected} cards={view.cards} onOpened={onOpenRound} />
-              <SessionList boardId={boardId} view={view} sessions={sessions} onStarted={onStarted} onOpen={setOpenId} />
+              <SessionList
+                boardId={boardId}
+                view={view}
+                selected={selected}
+                sessions={sessions}
+                onStarted={onStarted}
+                onOpen={setOpenId}
+              />
             </>
           ) : null}
           <RoundList boardId={boardId} mayRun={mayRun} selected={selected} onOpen={onOpenRound} />
@@ -87,13 +98,14 @@ export function SessionPanel({ boardId, view, mayRun, selected, onOpenRound, onS
 interface SessionListProps {
   boardId: string
   view: BoardView
+  selected: readonly BoardCard[]
   /** Undefined while they are not known. */
   sessions: readonly PlannedSession[] | undefined
   onOpen: (sessionId: string) => void
   onStarted: () => void
 }
 
-function SessionList({ boardId, view, sessions, onOpen, onStarted }: SessionListProps) {
+function SessionList({ boardId, view, selected, sessions, onOpen, onStarted }: SessionListProps) {
   const t = useTranslations('session')
   const together = useTranslations('together')
   const minutes = useTranslations('minutes')
@@ -103,7 +115,7 @@ function SessionList({ boardId, view, sessions, onOpen, onStarted }: SessionList
     <>
       <h3 className="font-semibold text-[11px] text-mute uppercase tracking-wide">{t('title')}</h3>
       <p className="text-mute leading-5">{t('hint')}</p>
-      <NewSession boardId={boardId} view={view} onStarted={onStarted} onPlanned={onOpen} />
+      <NewSession boardId={boardId} view={view} selected={selected} onStarted={onStarted} onPlanned={onOpen} />
       <Button className="self-start" icon={<Projector />} onClick={() => openProjector(boardId)}>
         {together('projector')}
       </Button>
@@ -148,11 +160,12 @@ function SessionList({ boardId, view, sessions, onOpen, onStarted }: SessionList
 interface NewSessionProps {
   boardId: string
   view: BoardView
+  selected: readonly BoardCard[]
   onPlanned: (sessionId: string) => void
   onStarted: () => void
 }
 
-function NewSession({ boardId, view, onPlanned, onStarted }: NewSessionProps) {
+function NewSession({ boardId, view, selected, onPlanned, onStarted }: NewSessionProps) {
   const t = useTranslations('session')
   const tell = useErrorMessage()
   const { all, proposed } = useScripts(boardId, view)
@@ -166,21 +179,31 @@ function NewSession({ boardId, view, onPlanned, onStarted }: NewSessionProps) {
   const script = chosenId === undefined ? proposed : all.find(({ id }) => id === chosenId)
   /** A session that waits with a code, and is begun by the same button. */
   const begun = waiting && waiting.steps.length > 0 && chosenId === undefined ? waiting : undefined
+  /** Undefined until somebody chooses: then it is what a code gives that people may hold already. */
+  const [chosenRole, setChosenRole] = useState<JoinRole | null>()
+  const heldRole = begun && waitingCode.role
+  const joinRole = chosenRole === undefined ? (heldRole ?? DEFAULT_JOIN_ROLE) : chosenRole
   /** Undefined until somebody chooses. */
   const [chosenRecording, setChosenRecording] = useState<boolean>()
   const wasRecorded = begun?.recording?.isOn ?? false
   const isRecorded = chosenRecording ?? wasRecorded
+  const [first] = (begun ?? script)?.steps ?? []
+  const rated = useRatedChoice(
+    begun?.id ?? script?.id ?? '',
+    first,
+    view.cards,
+    selected.map(({ id }) => id),
+  )
   const onError = (error: Error) => toast.error(tell(error))
   const add = (onAdded: (sessionId: string) => void) =>
     plan.mutate(script ? planOf(script) : { steps: [] }, { onSuccess: ({ id }) => onAdded(id), onError })
   const start = (id: string) => {
-    // People may hold the code already: it goes on giving what it says.
-    const joinRole = (id === waiting?.id ? waitingCode.role : undefined) ?? 'editor'
     const onSuccess = () => {
       setChosenRecording(undefined)
       onStarted()
     }
-    const begin = () => change.mutate({ id, change: { type: 'start', joinRole } }, { onSuccess, onError })
+    const cardIds = rated.cardIds && { cardIds: [...rated.cardIds] }
+    const begin = () => change.mutate({ id, change: { type: 'start', joinRole, ...cardIds } }, { onSuccess, onError })
     if (isRecorded === (id === begun?.id && wasRecorded)) begin()
     // Everybody reads it from the first moment on.
     else change.mutate({ id, change: { type: 'record', isOn: isRecorded } }, { onSuccess: begin, onError })
@@ -196,6 +219,8 @@ function NewSession({ boardId, view, onPlanned, onStarted }: NewSessionProps) {
       />
       {live ? <RunningLine session={live} /> : <NamePrompt />}
       {script && !live ? <AlreadyScored steps={script.steps} cards={view.cards} /> : null}
+      {first && !live ? <RatedChoiceField choice={rated} title={first.title} /> : null}
+      {script && !live ? <JoinRoleField roles={START_ROLES} value={joinRole} onChange={setChosenRole} /> : null}
       {script && !live ? <RecordingBox isOn={isRecorded} onChange={setChosenRecording} /> : null}
       <div className="flex flex-wrap gap-2">
         {script && !live ? (

@@ -8,13 +8,14 @@ import { NamePrompt } from '@/components/settings/name-prompt'
 import { Button } from '@/components/ui/button'
 import { CommitInput } from '@/components/ui/commit-input'
 import { ConfirmButton } from '@/components/ui/confirm-button'
-import { SelectField } from '@/components/ui/select-field'
 import { toast } from '@/components/ui/toaster'
 import type { BoardCard } from '@/lib/document/view/board-view'
-import { JOIN_ROLES, type JoinRole } from '@/lib/domain/session/join-code'
+import { DEFAULT_JOIN_ROLE, type JoinRole } from '@/lib/domain/session/join-code'
 import { currentStep, SESSION_TEXT_MAX_LENGTH } from '@/lib/domain/session/session'
+import { JoinRoleField, START_ROLES } from '../code/join-role-field'
 import { useCodeRole } from '../code/use-code-role'
 import { useOpenMinutes } from '../minutes/minutes-provider'
+import { RatedChoiceField, useRatedChoice } from '../round/ratings/rated-choice'
 import {
   type PlannedSession,
   useChangeSession,
@@ -34,20 +35,21 @@ export interface SessionPlanProps {
   session: PlannedSession
   places: readonly StepPlace[]
   cards: readonly BoardCard[]
+  /** The cards that are selected on the canvas. */
+  selected: readonly BoardCard[]
   onOpen: (sessionId: string) => void
   /** The person has begun it, or a rehearsal of it: what they pressed has gone. */
   onStarted: () => void
 }
 
-export function SessionPlan({ boardId, session, places, cards, onOpen, onStarted }: SessionPlanProps) {
+export function SessionPlan({ boardId, session, places, cards, selected, onOpen, onStarted }: SessionPlanProps) {
   const t = useTranslations('session')
   const minutesWords = useTranslations('minutes')
   const openMinutes = useOpenMinutes()
-  const invite = useTranslations('session.invite')
   const code = useCodeRole(session.joinCode)
   /** Undefined until somebody chooses: then it is what a code gives that people may hold already. */
   const [chosenRole, setChosenRole] = useState<JoinRole | null>()
-  const joinRole = chosenRole === undefined ? (code.role ?? 'editor') : chosenRole
+  const joinRole = chosenRole === undefined ? (code.role ?? DEFAULT_JOIN_ROLE) : chosenRole
   const tell = useErrorMessage()
   const onError = (error: unknown) => toast.error(tell(error))
   const { mutate, isPending, variables } = useChangeSession(boardId)
@@ -59,6 +61,13 @@ export function SessionPlan({ boardId, session, places, cards, onOpen, onStarted
     mutate({ id: session.id, change: wanted }, { onError, ...(onSuccess && { onSuccess }) })
   const { kind } = session.course
   const live = useLiveSession(boardId)
+  const [first] = session.steps
+  const rated = useRatedChoice(
+    first?.id ?? '',
+    first,
+    cards,
+    selected.map(({ id }) => id),
+  )
   const minutes = session.steps.reduce((sum, step) => sum + step.minutes, 0)
   return (
     <div className="flex flex-col gap-3">
@@ -74,26 +83,20 @@ export function SessionPlan({ boardId, session, places, cards, onOpen, onStarted
       {kind === 'planned' && live ? <RunningLine session={live} /> : null}
       {kind === 'planned' && !live ? (
         <div className="flex flex-wrap gap-2">
-          <SelectField
-            className="w-full"
-            label={invite('role')}
-            value={joinRole ?? 'none'}
-            options={[
-              ...JOIN_ROLES.map((role) => ({ value: role, label: invite(`roles.${role}`) })),
-              { value: 'none', label: invite('none') },
-            ]}
-            onChange={(value) => setChosenRole(JOIN_ROLES.find((role) => role === value) ?? null)}
-          />
+          <JoinRoleField roles={START_ROLES} value={joinRole} onChange={setChosenRole} />
           <div className="w-full empty:hidden">
             <NamePrompt />
           </div>
           <AlreadyScored steps={session.steps} cards={cards} />
+          {first ? <RatedChoiceField choice={rated} title={first.title} className="w-full" /> : null}
           <Button
             variant="primary"
             icon={<Play />}
             busy={isStarting || code.isComing}
             disabled={session.steps.length === 0}
-            onClick={() => change({ type: 'start', joinRole }, onStarted)}
+            onClick={() =>
+              change({ type: 'start', joinRole, ...(rated.cardIds && { cardIds: [...rated.cardIds] }) }, onStarted)
+            }
           >
             {t('start')}
           </Button>

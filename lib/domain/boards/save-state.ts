@@ -9,8 +9,11 @@ export type OfflineCause = 'no-connection' | 'server-busy' | 'server-updating' |
 
 export type SaveState =
   | { readonly kind: 'connecting' }
-  /** Everything this page did is committed on the server; `at` is the time of its confirmation, in ms since 1970. */
-  | { readonly kind: 'saved'; readonly at: number }
+  /**
+   * Everything this page did is committed on the server; `at` is when the last change of anybody was that it saw, in ms
+   * since 1970: undefined where none has come since the page was opened.
+   */
+  | { readonly kind: 'saved'; readonly at: number | undefined }
   | { readonly kind: 'saving' }
   /** No connection; `changes` edits are kept on this device and will be sent. */
   | { readonly kind: 'offline'; readonly changes: number; readonly cause: OfflineCause }

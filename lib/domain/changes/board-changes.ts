@@ -15,6 +15,8 @@ export interface CardName {
   readonly kind: CardKind
   readonly ref: string
   readonly title: string
+  /** People see the title with an ellipsis. */
+  readonly isCut?: true | undefined
 }
 
 export interface MadeCard extends CardName {
@@ -99,8 +101,13 @@ export function linkKey({ kind, from, to }: Pick<NotedLink, 'kind' | 'from' | 't
 }
 
 /** Returns the name of a noted card. */
-export function cardName({ id, kind, ref, title }: NotedCard): CardName {
-  return { cardId: id, kind, ref, title }
+export function cardName({ id, kind, ref, title, isCut }: NotedCard): CardName {
+  return { cardId: id, kind, ref, title, ...(isCut && { isCut }) }
+}
+
+/** Returns the title of a noted card as people see it. */
+export function titleShown({ title, isCut }: Pick<CardName, 'title' | 'isCut'>): string {
+  return isCut ? `${title}…` : title
 }
 
 /** R-002 before R-010. */

@@ -23,6 +23,8 @@ export interface NotedCard {
   readonly kind: CardKind
   readonly ref: string
   readonly title: string
+  /** The title was cut inside a clause: people see it with an ellipsis. Absent in notes of earlier versions. */
+  readonly isCut?: true
   /** The same as a card's `createdBy`. */
   readonly by: string
   /** Scores and settled choices that are set. */
@@ -45,23 +47,29 @@ export interface BoardNote {
   readonly wording: BoardWording
 }
 
-interface NotableBoard {
-  readonly cards: readonly (Card & { readonly id: string })[]
+type NotableCard = Card & { readonly id: string }
+
+interface NotableBoard<C extends NotableCard = NotableCard> {
+  readonly cards: readonly C[]
   readonly links: readonly (Link & { readonly id: string; readonly from: string; readonly to: string })[]
   readonly criteria: Criteria
 }
 
-/** Takes a note of a board. */
-export function noteBoard({ cards, links, criteria }: NotableBoard): BoardNote {
+/** Takes a note of a board. `isCut` says whether people see a card's title with an ellipsis. */
+export function noteBoard<C extends NotableCard>(
+  { cards, links, criteria }: NotableBoard<C>,
+  isCut: (card: C) => boolean = () => false,
+): BoardNote {
   const { likelihood, impact, uncertainty, levelWords, levels } = criteria
   return {
-    cards: cards.map((card) => noteCard(card, criteria)),
+    cards: cards.map((card) => noteCard(card, criteria, isCut(card))),
     links: links.map(({ id, kind, from, to }) => ({ id, kind, from, to })),
     wording: { likelihood, impact, uncertainty, levelWords, levels },
   }
 }
 
-function noteCard({ id, kind, ref, title, createdBy, fields }: NotableBoard['cards'][number], criteria: Criteria) {
+function noteCard(card: NotableCard, criteria: Criteria, isCut: boolean): NotedCard {
+  const { id, kind, ref, title, createdBy, fields } = card
   const noted = CARD_FIELDS[kind].flatMap(({ name, type }) => {
     const value = type === 'step' || SETTLED.includes(name) ? fields[name] : undefined
     return value === undefined ? [] : [[name, value] as const]
@@ -71,5 +79,11 @@ function noteCard({ id, kind, ref, title, createdBy, fields }: NotableBoard['car
     const level = levelOf(criteria, likelihood, impact)
     return level ? [[assessment, level] as const] : []
   })
-  return { id, kind, ref, title, by: createdBy, fields: Object.fromEntries(noted), levels: Object.fromEntries(levels) }
+  return {
+    ...{ id, kind, ref, title },
+    ...(isCut && { isCut }),
+    by: createdBy,
+    fields: Object.fromEntries(noted),
+    levels: Object.fromEntries(levels),
+  }
 }

@@ -25,11 +25,20 @@ export type SessionChange =
       readonly by: string
       readonly stepId?: string | undefined
       readonly isRehearsal?: boolean | undefined
+      readonly cardIds?: readonly string[] | undefined
       /** The code by which people join; nobody joins a rehearsal. */
       readonly join?: SessionJoin | undefined
     }
-  /** Leaves the step `from`; does nothing if another step is current by now. */
-  | { readonly type: 'go'; readonly from: string; readonly to: string }
+  /**
+   * Leaves the step `from`; does nothing if another step is current by now. `cardIds`, here and at the start, are the cards
+   * that the round asks about which begins with the step; without them all of its kinds. The course doesn't keep them.
+   */
+  | {
+      readonly type: 'go'
+      readonly from: string
+      readonly to: string
+      readonly cardIds?: readonly string[] | undefined
+    }
   | { readonly type: 'pause' }
   | { readonly type: 'resume' }
   | { readonly type: 'add-time'; readonly ms: number }

@@ -10,6 +10,9 @@ export const JOIN_CODE_LENGTH = 6
 export const JOIN_ROLES = ['editor', 'commenter'] as const
 export type JoinRole = (typeof JOIN_ROLES)[number]
 
+/** The role that a code gives unless the facilitator chooses: people add cards from their phones, which commenters can't. */
+export const DEFAULT_JOIN_ROLE: JoinRole = 'editor'
+
 /**
  * How long the code of a session lasts that hasn't begun: it may be guessed for no longer than a workshop takes twice
  * (docs/THREAT-MODEL, S17).

@@ -147,6 +147,10 @@ export interface Agreement {
   readonly cardId: string
   readonly values: Readonly<Record<string, 1 | 2 | 3 | 4 | 5>>
   readonly rationale: string
+  /**
+   * True where the medians were taken as they are, for many cards at once: nobody said that people talked about this one.
+   */
+  readonly isMedian?: true | undefined
   /** The number of people who rated the card in this round. */
   readonly raters: number
   readonly byId: string

@@ -11,6 +11,10 @@ export const changedCard = z.object({
   kind: z.enum(CARD_KINDS),
   ref: z.string(),
   title: z.string(),
+  isCut: z
+    .literal(true)
+    .optional()
+    .openapi({ description: 'The title was cut inside a clause: people see it with an ellipsis' }),
 })
 const level = z.enum(LEVELS).nullable()
 const fieldValue = z.union([z.string(), z.number()]).nullable().openapi({ description: 'null: not set' })

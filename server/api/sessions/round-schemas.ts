@@ -106,14 +106,14 @@ export const titleInSchema = localized(sessionTitle).optional().openapi({
   description: 'The title in each language: readers see theirs as long as the title is one of these',
 })
 
+/** The cards that somebody chose for a round. */
+export const chosenCards = z.array(cardId).min(1).max(MOST_CARDS_OF_ROUND)
+
 export const roundInput = z.object({
   title: sessionTitle.optional().openapi({ description: 'Without: what people do, in the language of each reader' }),
   titleIn: titleInSchema,
   activity: activitySchema,
-  cardIds: z
-    .array(cardId)
-    .min(1)
-    .max(MOST_CARDS_OF_ROUND)
+  cardIds: chosenCards
     .nullish()
     .openapi({ description: 'Without: those of the previous round, else of the place of the step, else of the board' }),
   sessionId: z.string().max(64).nullish().openapi({ description: 'With the step that is on there' }),
@@ -144,6 +144,10 @@ export const roundSchema = z
           cardId,
           values: z.record(z.string(), step),
           rationale: z.string(),
+          isMedian: z.literal(true).optional().openapi({
+            description:
+              'The medians were taken as they are, for many cards at once; absent: somebody agreed on this card',
+          }),
           raters: z.number().int(),
           byId: z.string(),
           at: moment,

@@ -27,8 +27,14 @@ const peopleSchema = z
       .array(z.object({ id: z.string(), name: z.string() }))
       .readonly()
       .openapi({ description: 'In the order in which they were raised' }),
-    done: z.number().int().openapi({ description: 'Who said that they are done with the step that is on' }),
-    people: z.number().int().openapi({ description: 'Who is asked to be' }),
+    done: z
+      .number()
+      .int()
+      .openapi({ description: 'Those of them who said that they are done with the step that is on' }),
+    people: z
+      .number()
+      .int()
+      .openapi({ description: 'Who has joined and may take part, without those who run the session' }),
     mine: marksSchema,
   })
   .openapi('SessionPeople')

@@ -3,7 +3,7 @@
 
 import { z } from '@hono/zod-openapi'
 import { MOST_STEPS, type SessionChange } from '@/lib/domain/session/change-session'
-import { JOIN_ROLES } from '@/lib/domain/session/join-code'
+import { DEFAULT_JOIN_ROLE, JOIN_ROLES } from '@/lib/domain/session/join-code'
 import { openCode, SESSION_TEXT_MAX_LENGTH, type Session, STEP_ENDS, STEP_RIGHTS } from '@/lib/domain/session/session'
 import { LONGEST_TIMER_MS, MOST_MINUTES } from '@/lib/domain/session/timer'
 import type { BoardAccess } from '../../policies/board-policy'
@@ -18,7 +18,7 @@ import { problems } from '../routing/problem'
 import { createRoute } from '../routing/route'
 import type { Routes } from '../routing/routes'
 import { boardParams, json, jsonBody, localized, moment, oneLine } from '../routing/schemas'
-import { activitySchema, titleInSchema } from './round-schemas'
+import { activitySchema, chosenCards, titleInSchema } from './round-schemas'
 
 const ask = z.string().max(SESSION_TEXT_MAX_LENGTH.ask)
 const stepFields = z.strictObject({
@@ -99,6 +99,10 @@ const sessionSchema = liveSchema.extend({ isRehearsal: z.boolean() }).openapi('S
 const position = z.number().int().min(0).max(MOST_STEPS)
 const stepId = z.string().max(64)
 const joinRole = z.enum(JOIN_ROLES)
+const cardIds = chosenCards.optional().openapi({
+  description:
+    'The cards that the step’s vote or rating asks about, where one begins with it; without: all of its kinds',
+})
 const changeSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('rename'), title: oneLine(SESSION_TEXT_MAX_LENGTH.title) }),
   z.strictObject({ type: z.literal('add-step'), step: newStep, index: position.optional() }),
@@ -109,15 +113,16 @@ const changeSchema = z.discriminatedUnion('type', [
     type: z.literal('start'),
     stepId: stepId.optional(),
     isRehearsal: z.boolean().optional(),
-    joinRole: joinRole.nullable().default('editor').openapi({ description: 'Null: nobody joins by a code' }),
+    cardIds,
+    joinRole: joinRole.nullable().default(DEFAULT_JOIN_ROLE).openapi({ description: 'Null: nobody joins by a code' }),
   }),
-  z.strictObject({ type: z.literal('go'), from: stepId, to: stepId }),
+  z.strictObject({ type: z.literal('go'), from: stepId, to: stepId, cardIds }),
   z.strictObject({ type: z.literal('pause') }),
   z.strictObject({ type: z.literal('resume') }),
   z.strictObject({ type: z.literal('add-time'), ms: z.number().int().min(1_000).max(LONGEST_TIMER_MS) }),
   z.strictObject({ type: z.literal('attend'), attention: z.discriminatedUnion('kind', attentionTargets).nullable() }),
   z.strictObject({ type: z.literal('close') }),
-  z.strictObject({ type: z.literal('invite'), joinRole: joinRole.default('editor') }),
+  z.strictObject({ type: z.literal('invite'), joinRole: joinRole.default(DEFAULT_JOIN_ROLE) }),
   z.strictObject({ type: z.literal('stop-inviting') }),
   z.strictObject({ type: z.literal('record'), isOn: z.boolean() }),
 ])

@@ -8,7 +8,10 @@ import type { Round as StoredRound } from '@/prisma/generated/client'
 import type { AppDb } from '../engine/client'
 import { fromJson, toJson } from '../engine/json-column'
 
-/** `before` is what the card's fields had until then, null for none: absent where the agreement can't be taken back. */
+/**
+ * `before` is what the card's fields had until then, null for none: absent where the agreement can't be taken back. Only
+ * medians that were taken for many cards at once can.
+ */
 export interface NotedAgreement extends Agreement {
   readonly before?: Readonly<Record<string, CardFieldValue | null>>
 }
@@ -128,7 +131,10 @@ export class RoundRepository {
 
 /** Leaves out the fields of a round that only the server needs. */
 export function publicRound({ boardId: _board, openedById: _by, agreements, ...round }: RoundRow): Round {
-  return { ...round, agreements: agreements.map(({ before: _before, ...agreement }) => agreement) }
+  return {
+    ...round,
+    agreements: agreements.map(({ before, ...agreement }) => ({ ...agreement, ...(before && { isMedian: true }) })),
+  }
 }
 
 /** Returns the columns of a round as the database holds them; lists and results are JSON. */

@@ -1,7 +1,7 @@
 // The rows of people in a session: since when they are in, whose hand is up, and who is done with which step.
 
-import { type Role, roleAllows } from '@/lib/domain/people/role'
-import type { OwnMarks, RaisedHand, SessionPeople } from '@/lib/domain/session/people'
+import type { Role } from '@/lib/domain/people/role'
+import { isAwaited, type OwnMarks, type RaisedHand, type SessionPeople } from '@/lib/domain/session/people'
 import { notEnded } from '../access/not-ended'
 import { standingsOf } from '../access/roles-on-board'
 import type { AppDb } from '../engine/client'
@@ -69,13 +69,11 @@ export class SessionPeopleRepository {
     const raised = rows.flatMap(({ userId, handAt }) => (handAt ? [userId] : []))
     const names = await this.#namesOf(raised)
     const roles = await this.#rolesOn(boardId, workspaceId)
-    const isAsked = (role: Role | undefined) => roleAllows(role, 'take-part') && !roleAllows(role, 'run-sessions')
-    const done = rows.filter(({ doneStepId, userId }) => doneStepId === stepId && roles.has(userId))
-    const others = rows.filter((row) => row.doneStepId !== stepId && isAsked(roles.get(row.userId)))
+    const awaited = rows.filter(({ userId }) => isAwaited(roles.get(userId)))
     return {
       hands: raised.flatMap((id) => names.get(id) ?? []),
-      done: done.length,
-      people: done.length + others.length,
+      done: awaited.filter(({ doneStepId }) => doneStepId === stepId).length,
+      people: awaited.length,
     }
   }
 

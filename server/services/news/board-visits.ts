@@ -148,6 +148,27 @@ export class BoardVisits {
     })
   }
 
+  /**
+   * Runs a person's change to the board that they make from elsewhere, such as from the page of a version: what it changes is
+   * no news to them when they come back. What was news before still is.
+   */
+  changing<T>(boardId: string, userId: string, change: () => Promise<T>): Promise<T> {
+    return this.#turns.run(boardId, async () => {
+      // Somebody who is there sees it happen.
+      if (this.isVisiting(boardId, userId)) return change()
+      const { visits, now } = this.#options
+      const before = await this.news(boardId, userId)
+      const changed = await change()
+      const bytes = before.since && (await visits.noteOf(boardId, userId))
+      if (!bytes) return changed
+      const unlooked: NewsKeys = before.changes ? newsKeys(before.changes) : new Set()
+      const note = keepUnlooked(await unpackNote(bytes), await noteLiveBoard(this.#options, boardId), unlooked)
+      const kept = { ...(await packNote(note)), at: now(), isWhole: unlooked.size === 0 }
+      await visits.keep(boardId, kept, [userId])
+      return changed
+    })
+  }
+
   /** Many come at once when a line was cut: while the board is compared for one of them, the others gather. */
   #newsOnArrival(boardId: string, userId: string): Promise<News | null> {
     return new Promise((resolve) => {

@@ -1,9 +1,7 @@
 // Somebody opens a round by hand: outside a session, or in the step that is on, such as a second one after a
 // discussion.
 
-import { viewDocument } from '@/lib/document/view/view-document'
 import { AppError } from '@/lib/domain/errors'
-import { askedKinds, givesDrafts } from '@/lib/domain/session/activities/activities'
 import type { Activity } from '@/lib/domain/session/activity'
 import { currentStep } from '@/lib/domain/session/session'
 import type { RoundRow } from '../../db/sessions/rounds'
@@ -11,7 +9,7 @@ import type { BoardAccess } from '../../policies/board-policy'
 import type { ServiceContext } from '../context'
 import type { GivenTitle } from '../sessions/default-words'
 import { findSession } from '../sessions/find-session'
-import { askedCards } from './asked-cards'
+import { cardsOfRound, chosenCards } from './asked-cards'
 import { findRound } from './find-round'
 
 /** The limit for one board, over all its sessions. */
@@ -50,8 +48,8 @@ async function openInTurn(context: ServiceContext, access: BoardAccess, input: N
     throw new AppError('bad-request', 'A second round does the same as the first: write, vote or score.', 'previousId')
   }
   const cardIds = input.cardIds
-    ? await checkedCards(context, board.id, activity, input.cardIds)
-    : (previous?.cardIds ?? (await askedCards(context, board.id, activity, place?.placeId ?? null)))
+    ? await chosenCards(context, board.id, activity, input.cardIds)
+    : (previous?.cardIds ?? idsOf(await cardsOfRound(context, board.id, activity, place?.placeId ?? null)))
   const round: RoundRow = {
     id: context.newId(),
     boardId: board.id,
@@ -102,23 +100,6 @@ async function placeInSession(context: ServiceContext, boardId: string, sessionI
   return { stepId: step.id, placeId: step.placeId, revision: session.revision }
 }
 
-/** Each once, in the order given; of the kinds that the activity asks about. */
-async function checkedCards(
-  { rooms }: ServiceContext,
-  boardId: string,
-  activity: Activity,
-  cardIds: readonly string[],
-): Promise<readonly string[]> {
-  if (givesDrafts(activity)) return []
-  const kinds = askedKinds(activity)
-  const cards = await rooms.read(boardId, (doc) => viewDocument(doc).cards)
-  const kindOf = new Map(cards.map(({ id, kind }) => [id, kind]))
-  for (const id of cardIds) {
-    const kind = kindOf.get(id)
-    if (!kind) throw new AppError('not-found', `This board has no card ${id}. It may have been deleted.`, 'cardIds')
-    if (kinds.length > 0 && !kinds.includes(kind)) {
-      throw new AppError('bad-request', `This round does not ask about a ${kind} card.`, 'cardIds')
-    }
-  }
-  return [...new Set(cardIds)]
+function idsOf(cards: readonly { readonly id: string }[]): readonly string[] {
+  return cards.map(({ id }) => id)
 }

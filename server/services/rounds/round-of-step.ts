@@ -3,17 +3,24 @@
 import { currentStep, type Session } from '@/lib/domain/session/session'
 import type { RoundRow } from '../../db/sessions/rounds'
 import type { ServiceContext } from '../context'
-import { askedCards } from './asked-cards'
+import { cardsOfRound, chosenCards } from './asked-cards'
 
-/** Null where the step has nothing to open, or had its round already: who goes back finds the one that was. */
+/**
+ * Null where the step has nothing to open, or had its round already: who goes back finds the one that was. It asks about
+ * `chosenIds`, else about all cards of its kinds. Throws as chosenCards does.
+ */
 export async function roundOfStep(
   context: ServiceContext,
   boardId: string,
   session: Session,
+  chosenIds?: readonly string[],
 ): Promise<RoundRow | null> {
   const step = currentStep(session)
   if (!step?.activity || session.course.kind !== 'running' || session.isRehearsal) return null
   if (await context.rounds.hasRound(session.id, step.id)) return null
+  const cardIds = chosenIds
+    ? await chosenCards(context, boardId, step.activity, chosenIds)
+    : (await cardsOfRound(context, boardId, step.activity, step.placeId)).map(({ id }) => id)
   return {
     id: context.newId(),
     boardId,
@@ -22,7 +29,7 @@ export async function roundOfStep(
     title: step.title,
     ...(step.titleIn && { titleIn: step.titleIn }),
     activity: step.activity,
-    cardIds: await askedCards(context, boardId, step.activity, step.placeId),
+    cardIds,
     state: 'open',
     turnout: 0,
     previousId: null,

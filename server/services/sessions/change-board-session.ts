@@ -85,7 +85,7 @@ async function writeInTurn(
   if (!changed.ok) throw new AppError(...REFUSALS[changed.error])
   const after = changed.value
   if (after === before) return { before, after, round: null, outcome: { kind: 'same' } as const }
-  const round = await roundOfStep(context, boardId, after)
+  const round = await roundOfStep(context, boardId, after, 'cardIds' in change ? change.cardIds : undefined)
   const notes = await notesOf(context, boardId, before, after)
   const by = { userId: byId ?? NOBODY_ALONE, at }
   return {

@@ -36,12 +36,14 @@ export async function restoreVersion(
   const before = await makeVersion(context, board.id, { kind: 'before-restore', byId: person.id })
   const now = await context.boards.find(board.id)
   requireNoSession(now?.runningSessionId ?? null)
-  await context.rooms.edit(board.id, { type: 'api', userId: person.id }, (doc) => {
-    if (chosen === null) return restoreBoard(doc, records)
-    const ids = new Set(chosen.map(({ id }) => id))
-    for (const card of viewDocument(doc).cards) if (ids.has(card.id)) requireUnlocked(doc, access, card)
-    restoreCards(doc, records, ids, { mayChangeLocked: mayChangeLocked(access) })
-  })
+  await context.boardVisits.changing(board.id, person.id, () =>
+    context.rooms.edit(board.id, { type: 'api', userId: person.id }, (doc) => {
+      if (chosen === null) return restoreBoard(doc, records)
+      const ids = new Set(chosen.map(({ id }) => id))
+      for (const card of viewDocument(doc).cards) if (ids.has(card.id)) requireUnlocked(doc, access, card)
+      restoreCards(doc, records, ids, { mayChangeLocked: mayChangeLocked(access) })
+    }),
+  )
   const by = { userId: person.id, at: context.now() }
   await context.boardEvents.add({ boardId: board.id, kind: 'version-restored', by, subject: { versionId } })
   context.rooms.notify(board.id, { type: 'versions-changed' })

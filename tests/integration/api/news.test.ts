@@ -103,6 +103,27 @@ describe('the news of a board', () => {
     expect(await newsOf(at, at.owner)).toEqual({ since: null, changes: null, names: {}, happened: null })
   })
 
+  it('is not what a person brought back themselves between two visits, and still what others did before and after', async () => {
+    const { at, cardId } = await newBoard()
+    const ben = await at.join(await at.link('editor'))
+    const rename = (by: Caller, id: string, title: string) => by.call('PATCH', `${at.path}/cards/${id}`, { title })
+    const other = await addCard(at, 'Other')
+    const { id: versionId } = (await at.owner.call<{ id: string }>('POST', `${at.path}/versions`, {})).body
+    await rename(at.owner, cardId, 'First, changed')
+    await visit(at, ben)
+    await visit(at, at.owner)
+    await rename(ben, other, 'Other, changed')
+
+    // From the page of the version, where the owner has no socket on the board.
+    const restored = await at.owner.call('POST', `${at.path}/versions/${versionId}/restore`, { cards: [cardId] })
+    expect(restored.status).toBe(200)
+    const renamed = async (by: Caller) => (await newsOf(at, by)).changes?.renamed.map(({ title }) => title)
+    expect(await renamed(at.owner)).toEqual(['Other, changed'])
+    expect(await renamed(ben)).toEqual(['First', 'Other, changed'])
+    await rename(ben, cardId, 'First, again')
+    expect(await renamed(at.owner)).toEqual(['First, again', 'Other, changed'])
+  })
+
   it('S54: stays until it is looked at, card by card, over visits in which more happens', async () => {
     const { at } = await newBoard()
     const ben = await at.join(await at.link('editor'))

@@ -68,7 +68,9 @@ describe('people in a session', () => {
     await waitFor('all know', () =>
       [editor, commenter, viewer].every((guest) => told(guest)?.done === 1 && told(guest)?.hands.length === 2),
     )
-    // The session waits neither for viewers nor for its facilitator.
+    // The session waits neither for viewers nor for its facilitator, also if that one answers.
+    await done(board.owner, 0)
+    expect(await here(board.owner)).toMatchObject({ done: 1, people: 2, mine: { isDone: true } })
     expect(told(viewer)?.people).toBe(2)
     expect(told(viewer)?.hands).toEqual((await here(board.owner)).hands)
 

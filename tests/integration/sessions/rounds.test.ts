@@ -130,4 +130,51 @@ describe('a round', () => {
     await change(on)
     expect(await askedBy()).toEqual(asked)
   })
+
+  it('begins with chosen cards, which stay chosen while nobody has answered; others are refused and begin nothing', async () => {
+    const score: Activity = { kind: 'score', cardKind: 'risk', isAnonymous: true }
+    const [one, two, driver] = [await addCard('risk'), await addCard('risk'), await addCard('driver')]
+    const steps = [
+      { ...PLAIN_STEP, title: 'Read' },
+      { ...PLAIN_STEP, title: 'Score', activity: score },
+    ]
+    const session = (await board.owner.call<Session>('POST', `${board.path}/sessions`, { title: 'Workshop', steps }))
+      .body
+    const change = (what: object) => board.owner.call('POST', `${board.path}/sessions/${session.id}/changes`, what)
+    const [read, rate] = session.steps.map(({ id }) => id)
+    const on = { type: 'go', from: read, to: rate }
+    await change({ type: 'start' })
+
+    expect((await change({ ...on, cardIds: ['shape:none'] })).status).toBe(404)
+    expect((await change({ ...on, cardIds: [driver] })).status).toBe(400)
+    expect((await change({ ...on, cardIds: [] })).status).toBe(400)
+    expect(await rounds()).toEqual([])
+    expect((await change({ ...on, cardIds: [two] })).status).toBe(200)
+    expect((await rounds())[0]?.cardIds).toEqual([two])
+
+    // Going back and on again takes in what has come since, and not what was left out.
+    await change({ type: 'go', from: rate, to: read })
+    await change(on)
+    expect((await rounds())[0]?.cardIds).toEqual([two])
+    await change({ type: 'go', from: rate, to: read })
+    const late = await addCard('risk')
+    await change(on)
+    expect((await rounds())[0]?.cardIds).toEqual([two, late])
+    expect(one).not.toBe(two)
+  })
+
+  it('of a first step begins with the cards that were chosen at the start', async () => {
+    const score: Activity = { kind: 'score', cardKind: 'risk', isAnonymous: true }
+    await addCard('risk')
+    const chosen = await addCard('risk')
+    const steps = [{ ...PLAIN_STEP, title: 'Score', activity: score }]
+    for (const joinRole of ['editor', null]) {
+      const { id } = (await board.owner.call<Session>('POST', `${board.path}/sessions`, { title: 'Workshop', steps }))
+        .body
+      const change = (what: object) => board.owner.call('POST', `${board.path}/sessions/${id}/changes`, what)
+      expect((await change({ type: 'start', joinRole, cardIds: [chosen] })).status).toBe(200)
+      expect((await rounds()).find(({ sessionId }) => sessionId === id)?.cardIds).toEqual([chosen])
+      await change({ type: 'close' })
+    }
+  })
 })

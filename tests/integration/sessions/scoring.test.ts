@@ -123,7 +123,11 @@ it('what nobody disputes is agreed on at once, and taken back at once, but not w
     const { status, body } = await all()
     expect(status).toBe(200)
     expect(body.agreements.map(({ cardId }) => cardId).sort()).toEqual([calm, kept].sort())
-    expect(body.agreements[0]).toMatchObject({ values: { likelihoodCurrent: 2, impactCurrent: 3 }, raters: 2 })
+    expect(body.agreements[0]).toMatchObject({
+      values: { likelihoodCurrent: 2, impactCurrent: 3 },
+      raters: 2,
+      isMedian: true,
+    })
     expect(body.agreements[0]).not.toHaveProperty('before')
   }
   expect(await fieldsOf(calm)).toMatchObject({ likelihoodCurrent: 2, impactCurrent: 3, rationale: 'As before.' })

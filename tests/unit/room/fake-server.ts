@@ -75,6 +75,19 @@ export class FakeServer {
     this.socket.deliver(encoding.toUint8Array(encoder))
   }
 
+  /** Another person's change reaches the server, and `isSent` if the connected client gets it at once. */
+  changeByOther(key: string, isSent = true): void {
+    const other = new Y.Doc()
+    other.getMap('records').set(key, 'by another')
+    const update = Y.encodeStateAsUpdate(other)
+    Y.applyUpdate(this.doc, update)
+    if (!isSent) return
+    const encoder = encoding.createEncoder()
+    encoding.writeVarUint(encoder, MESSAGE_SYNC)
+    syncProtocol.writeUpdate(encoder, update)
+    this.socket.deliver(encoding.toUint8Array(encoder))
+  }
+
   /** Sends the presence of a person. */
   sendPresence(entry: PresenceEntry): void {
     this.socket.deliver(Uint8Array.from(encodePresence([encodePresenceEntry(entry)])))

@@ -1,7 +1,7 @@
 // Asks everybody on the board at once: a vote or a rating with its usual settings, opened by one press. A question is
 // its title, which everybody reads, the minutes included.
 
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { Button } from '@/components/ui/button'
 import { TextField } from '@/components/ui/text-field'
@@ -10,6 +10,7 @@ import type { ActivityKind } from '@/lib/domain/session/activity'
 import { askedKind, type QuickRound, quickRating, quickVote } from '@/lib/domain/session/quick-round'
 import { SESSION_TEXT_MAX_LENGTH } from '@/lib/domain/session/session'
 import { ACTIVITY_ICONS } from '../activity-mark'
+import { RatedChoiceField, useRatedChoice } from '../ratings/rated-choice'
 import { useQuickRound } from './use-quick-round'
 
 export interface QuickRoundsProps {
@@ -27,11 +28,18 @@ export function QuickRounds({ boardId, cards, selected, onOpened }: QuickRoundsP
   const title = question.trim()
   const vote = quickVote(cards, selected)
   const rating = quickRating(cards, selected)
+  const rated = useRatedChoice(
+    'quick',
+    // Several selected cards are the choice already.
+    rating && !rating.cardIds ? { activity: rating.activity, placeId: null } : undefined,
+    cards,
+    selected.map(({ id }) => id),
+  )
   const wordsOf = (round: QuickRound) =>
     round.cardIds
       ? t('selected', { count: round.count })
       : t('all', { kind: askedKind(round) ?? 'other', count: round.count })
-  const button = (kind: ActivityKind, word: string, round: QuickRound | null) => (
+  const button = (kind: ActivityKind, word: string, round: QuickRound | null, about: ReactNode) => (
     <div className="flex min-w-0 flex-col gap-1">
       <Button
         className="justify-center"
@@ -42,7 +50,7 @@ export function QuickRounds({ boardId, cards, selected, onOpened }: QuickRoundsP
       >
         {word}
       </Button>
-      <p className="text-center text-mute text-xs leading-4">{round ? wordsOf(round) : t('none')}</p>
+      {about ?? <p className="text-center text-mute text-xs leading-4">{round ? wordsOf(round) : t('none')}</p>}
     </div>
   )
   return (
@@ -55,8 +63,13 @@ export function QuickRounds({ boardId, cards, selected, onOpened }: QuickRoundsP
         onChange={setQuestion}
       />
       <div className="grid grid-cols-2 gap-2">
-        {button('vote', t('vote'), vote)}
-        {button('score', t('score'), rating)}
+        {button('vote', t('vote'), vote, undefined)}
+        {button(
+          'score',
+          t('score'),
+          rating && rated.cardIds ? { ...rating, cardIds: rated.cardIds } : rating,
+          rated.choices.length > 0 ? <RatedChoiceField choice={rated} title={t('score')} hidesLabel /> : undefined,
+        )}
       </div>
     </section>
   )

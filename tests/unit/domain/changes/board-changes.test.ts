@@ -3,7 +3,7 @@
 import { describe, expect, it } from 'vitest'
 import { ANONYMOUS_AUTHOR, type Card } from '@/lib/domain/cards/card'
 import type { CardFields } from '@/lib/domain/cards/card-fields'
-import { boardChanges } from '@/lib/domain/changes/board-changes'
+import { boardChanges, titleShown } from '@/lib/domain/changes/board-changes'
 import { noteBoard } from '@/lib/domain/changes/board-note'
 import { criteriaOf } from '@/lib/domain/criteria/criteria'
 
@@ -41,6 +41,13 @@ describe('the changes of a board', () => {
     const after = note([card('R-002', {}, { body: 'b', tags: ['t'] }), card('R-001')], [link('R-001', 'R-002')])
     const changes = boardChanges(before, after)
     expect(Object.values(changes).flat()).toEqual([])
+  })
+
+  it('say whose title was cut, which earlier notes did not say and is no change', () => {
+    const board = { cards: [card('R-001'), card('R-002')], links: [], criteria: CRITERIA }
+    const after = noteBoard(board, ({ ref }) => ref === 'R-002')
+    expect(boardChanges(note([]), after).made.map(titleShown)).toEqual(['About R-001', 'About R-002…'])
+    expect(Object.values(boardChanges(note([card('R-001'), card('R-002')]), after)).flat()).toEqual([])
   })
 
   it('tell cards made, removed and renamed, by reference', () => {

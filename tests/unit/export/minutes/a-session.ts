@@ -159,6 +159,15 @@ export function aSession({ titled = (title: string) => title, isRunning = false 
             rationale: titled('The spare line is old.'),
             at: START + 70 * MINUTE,
           },
+          {
+            cardId: 'shape:r4',
+            values: { likelihoodCurrent: 2, impactCurrent: 2 },
+            raters: 2,
+            byId: 'mika',
+            rationale: '',
+            isMedian: true,
+            at: START + 71 * MINUTE,
+          },
         ],
       }),
       round('o', 'Anything else?', 72, { state: 'open', turnout: 1, written: ['shape:r2'] }),
@@ -168,7 +177,7 @@ export function aSession({ titled = (title: string) => title, isRunning = false 
     ]),
     after: note(
       [
-        ...[port(4, 'high'), risk(2, 'Ships wait at sea'), risk(4, 'Nobody owns the plan')],
+        ...[port(4, 'high'), risk(2, 'Ships wait at sea'), risk(4, 'Nobody owns the plan', { isCut: true })],
         ...[risk(5, 'Fuel runs out', { by: 'jo' }), risk(6, 'Ice', { by: 'jo', levels: { current: 'low' } })],
       ].map(called),
       [{ id: 'l2', kind: 'causes', from: 'shape:r1', to: 'shape:r2' }],
