@@ -1,4 +1,4 @@
-// npm run rehearse-restore [-- --data FOLDER | --backup PLACE]: "the machine is gone, here is a new one", really done in a
+// npm run rehearsal:restore [-- --data FOLDER | --backup PLACE]: "the machine is gone, here is a new one", really done in a
 // temporary folder, command by command and timed. The real server may run: its data is only read, by the backup. The copy
 // hears from nobody and tells nobody: it has no mail, its webhooks and schedules are stopped before it starts.
 import { spawn, spawnSync } from 'node:child_process'

@@ -21,7 +21,7 @@ export interface Updates {
 export const NEWEST_VERSION_FILE = 'newest-version'
 const LONGEST = 40
 
-/** Reads it anew, as the file may change at any time. */
+/** Reads the file each time, because it may change while the server runs. */
 export async function readUpdates(dataDir: string, version: string, url: string | undefined): Promise<Updates> {
   const newest = await newestIn(join(dataDir, NEWEST_VERSION_FILE))
   return {
