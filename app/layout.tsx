@@ -4,6 +4,7 @@ import type { Metadata, Viewport } from 'next'
 import { headers } from 'next/headers'
 import type { ReactNode } from 'react'
 import { LegalPagesProvider } from '@/components/settings/branding'
+import { LogosProvider } from '@/components/settings/server-logo'
 import { THEME_SCRIPT } from '@/components/settings/theme-script'
 import type { Branding } from '@/lib/domain/branding'
 import { MESSAGES, type Messages } from '@/lib/i18n/messages'
@@ -42,7 +43,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   const requestHeaders = await headers()
   const locale = pickLocale(requestHeaders, getRuntime().settings.defaultLocale)
   const nonce = requestHeaders.get(NONCE_HEADER) ?? undefined
-  const branding = await getRuntime().branding()
+  const [branding, logos] = await Promise.all([getRuntime().branding(), getRuntime().logos()])
   return (
     // The script below sets an attribute that React doesn't know of.
     <html lang={locale} suppressHydrationWarning>
@@ -54,7 +55,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       <body>
         <AppProviders locale={locale} messages={named(MESSAGES[locale], branding)} now={new Date()}>
           <LegalPagesProvider pages={{ imprintUrl: branding.imprintUrl, privacyUrl: branding.privacyUrl }}>
-            {children}
+            <LogosProvider logos={logos}>{children}</LogosProvider>
           </LegalPagesProvider>
         </AppProviders>
       </body>

@@ -63,6 +63,8 @@ const options = {
   tsconfig: 'tsconfig.base.json',
   sourcemap: 'linked',
   legalComments: 'none',
+  // server/metrics/updates
+  define: { FOREBOARD_BUILT_AT: JSON.stringify(new Date().toISOString()) },
   metafile: true,
   logLevel: 'warning',
 }

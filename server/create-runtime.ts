@@ -1,6 +1,6 @@
 // Makes the pages' runtime out of the services.
 
-import { NO_BRANDING } from '@/lib/domain/branding'
+import { NO_BRANDING, NO_LOGOS } from '@/lib/domain/branding'
 import { AppError } from '@/lib/domain/errors'
 import type { Identities } from './auth/identities'
 import type { Config } from './config/config'
@@ -22,6 +22,7 @@ export function createRuntime(config: Config, services: ServiceContext, identiti
     identify: async (headers) => (await identities.identify(headers))?.person ?? null,
     // Every page asks, the page that says that something failed, too.
     branding: () => services.branding.read().catch(() => NO_BRANDING),
+    logos: () => services.brandingLogos.list().catch(() => NO_LOGOS),
     signInOptions: () => signInOptions(services),
     async listBoards(person, query) {
       try {

@@ -1,7 +1,7 @@
 // The handle on the one object graph for Next's pages. Next bundles a module graph of its own, so an imported object
 // would exist twice; what server/main composed is kept on globalThis (SYNC-SPEC fact 10).
 
-import type { Branding } from '@/lib/domain/branding'
+import type { Branding, Logos } from '@/lib/domain/branding'
 import type { Locale } from '@/lib/domain/localized'
 import type { Person } from './auth/identity'
 import type { SignInOptions } from './services/accounts/sign-in-options'
@@ -30,6 +30,8 @@ export interface Runtime {
   identify(headers: Headers): Promise<Person | null>
   /** What the server calls itself and looks like. */
   branding(): Promise<Branding>
+  /** The pictures in place of our sign. */
+  logos(): Promise<Logos>
   /** Resolves to the ways in which people can sign in. */
   signInOptions(): Promise<SignInOptions>
   /** A page of a person's boards; null for a workspace that isn't theirs. */

@@ -2403,6 +2403,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/branding/logos/{theme}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The server’s logo for a theme */
+        get: operations["getBrandingLogosByTheme"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/branding/logos/{theme}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Give the server a logo: PNG, JPEG, WebP, GIF or AVIF, which is encoded again without its metadata */
+        put: operations["putAdminBrandingLogosByTheme"];
+        post?: never;
+        /** Take the logo of a theme away */
+        delete: operations["deleteAdminBrandingLogosByTheme"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/examination": {
         parameters: {
             query?: never;
@@ -2430,7 +2465,7 @@ export interface components {
             title: string;
             status: number;
             /** @enum {string} */
-            code: "bad-request" | "not-signed-in" | "forbidden" | "foreign-origin" | "not-found" | "method-not-allowed" | "board-deleted" | "invite-used-up" | "invite-expired" | "invite-revoked" | "weak-password" | "conflict" | "precondition-failed" | "key-reused" | "round-over" | "step-over" | "own-drafts-full" | "drafts-full" | "draft-gone" | "epoch-changed" | "link-not-allowed" | "too-large" | "unsupported-image" | "unsupported-brief" | "unreadable-brief" | "protected-brief" | "scanned-brief" | "heavy-brief" | "unsupported-table" | "unreadable-table" | "protected-table" | "heavy-table" | "unreadable-board" | "storage-full" | "malformed" | "client-too-old" | "upgrade-required" | "too-many" | "busy" | "too-slow" | "server-too-old" | "renderer-missing" | "internal";
+            code: "bad-request" | "not-signed-in" | "forbidden" | "foreign-origin" | "not-found" | "method-not-allowed" | "board-deleted" | "invite-used-up" | "invite-expired" | "invite-revoked" | "weak-password" | "conflict" | "precondition-failed" | "key-reused" | "round-over" | "step-over" | "own-drafts-full" | "drafts-full" | "draft-gone" | "epoch-changed" | "link-not-allowed" | "too-large" | "unsupported-image" | "unsupported-brief" | "unreadable-brief" | "protected-brief" | "scanned-brief" | "heavy-brief" | "unsupported-table" | "unreadable-table" | "protected-table" | "heavy-table" | "unreadable-board" | "storage-full" | "workspace-full" | "malformed" | "client-too-old" | "upgrade-required" | "too-many" | "busy" | "too-slow" | "server-too-old" | "renderer-missing" | "internal";
             /** @description What happened and what to do, as a sentence. */
             detail: string;
             /** @description Of a failure of the server: the answer’s X-Request-Id, under which the log has it. */
@@ -4758,6 +4793,26 @@ export interface components {
             /** @description The mail server’s own words, or what went wrong on the way to it */
             answer: string;
         } | null;
+        Erasure: {
+            removed: {
+                /** @enum {string} */
+                kind: "account" | "signIns" | "apiTokens" | "places" | "visits" | "inbox" | "mail" | "reactions" | "ownedCards" | "templates" | "invitedAs" | "onceKeys";
+                count: number;
+            }[];
+            remains: {
+                /** @enum {string} */
+                kind: "trashedBoards" | "comments" | "resolvedThreads" | "marks" | "briefs" | "images" | "versions" | "changes" | "cardsGiven" | "deliveries" | "sessions" | "attendance" | "ballots" | "invites" | "noticesOfOthers" | "events" | "log";
+                count: number;
+                /** @enum {string} */
+                why: "trash" | "conversation" | "board" | "session" | "waysIn" | "inboxes" | "events" | "log";
+                /**
+                 * Format: date-time
+                 * @description When it has gone by itself at the latest; null with its board
+                 * @example 2026-01-31T09:30:00.000Z
+                 */
+                until: string | null;
+            }[];
+        };
         AccountInvite: {
             id: string;
             /** @description Null for a link that anybody may use */
@@ -4795,6 +4850,19 @@ export interface components {
         ServerFacts: {
             version: string;
             nodeVersion: string;
+            updates: {
+                /**
+                 * Format: date-time
+                 * @example 2026-01-31T09:30:00.000Z
+                 */
+                builtAt: string | null;
+                /** @description A page that lists releases (UPDATES_URL) */
+                url: string | null;
+                /** @description What the file newest-version of the data folder says */
+                newest: string | null;
+                /** @description The newest version is newer than this one */
+                isOutdated: boolean;
+            };
             /**
              * Format: date-time
              * @example 2026-01-31T09:30:00.000Z
@@ -5360,6 +5428,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The workspace has no room left */
+            413: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The key was another request’s */
             422: {
                 headers: {
@@ -5585,6 +5664,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The workspace has no room left */
+            413: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     postBoardsByBoardIdRestore: {
@@ -5761,7 +5851,10 @@ export interface operations {
     };
     getBoardsByBoardIdArchive: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description With the versions of the board, which also hold what was deleted since */
+                versions?: "true" | "false";
+            };
             header?: never;
             path: {
                 boardId: string;
@@ -5880,7 +5973,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too large */
+            /** @description The workspace has no room left */
             413: {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
@@ -6015,7 +6108,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The board has no room left */
+            /** @description The workspace has no room left */
             413: {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
@@ -6944,7 +7037,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too large */
+            /** @description The workspace has no room left */
             413: {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
@@ -16695,14 +16788,16 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Deleted */
-            204: {
+            /** @description Deleted, with what went and what remains, counted in the database */
+            200: {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["Erasure"];
+                };
             };
             /** @description The request can’t be understood */
             400: {
@@ -16866,6 +16961,8 @@ export interface operations {
                 content: {
                     "application/json": {
                         workspaces: components["schemas"]["AdminWorkspace"][];
+                        /** @description What each may take; null for no quota */
+                        quotaBytes: number | null;
                         /** @description Boards of no workspace */
                         personal: {
                             boards: number;
@@ -17812,6 +17909,201 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getBrandingLogosByTheme: {
+        parameters: {
+            query?: {
+                v?: string;
+            };
+            header?: {
+                /** @description Tags that you have: 304 without content where one of them is still right */
+                "if-none-match"?: string;
+            };
+            path: {
+                theme: "light" | "dark";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The logo */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/png": string;
+                    "image/jpeg": string;
+                    "image/webp": string;
+                };
+            };
+            /** @description The logo that you have is the newest */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putAdminBrandingLogosByTheme: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                theme: "light" | "dark";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description It stands on every page from the next one on */
+            204: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request can’t be understood */
+            400: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No image that a board can hold */
+            415: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server can’t save just now */
+            503: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteAdminBrandingLogosByTheme: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                theme: "light" | "dark";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description There is none any more */
+            204: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Not signed in */
             401: {

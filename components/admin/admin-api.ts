@@ -4,6 +4,7 @@
 
 import { keepPreviousData, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { type ApiAnswer, type ApiBody, api } from '@/components/api/client'
+import type { LogoTheme } from '@/lib/domain/branding'
 import type { AuditQuery } from './audit-filter'
 
 export type ServerFacts = ApiAnswer<'GET /api/admin/server'>
@@ -14,6 +15,8 @@ export type AccountInvite = ApiAnswer<'GET /api/admin/invites'>['invites'][numbe
 export type InvitedByMail = ApiAnswer<'POST /api/admin/invites/mail'>['results'][number]
 export type MailFailureFacts = NonNullable<InvitedByMail['failure']>
 export type Estate = ApiAnswer<'GET /api/admin/users/{userId}/estate'>
+/** What went with a deleted person, and what remains. */
+export type Erased = ApiAnswer<'DELETE /api/admin/users/{userId}'>
 export type Setting = ApiAnswer<'GET /api/admin/settings'>['settings'][number]
 export type Finding = ApiAnswer<'GET /api/admin/examination'>['findings'][number]
 export type AuditEntry = ApiAnswer<'GET /api/admin/audit'>['entries'][number]
@@ -105,6 +108,22 @@ export function useBranding() {
 export function useChangeBranding() {
   return useMutation({
     mutationFn: (body: ApiBody<'PUT /api/admin/branding'>) => api('PUT /api/admin/branding', { body }),
+  })
+}
+
+export function useChangeLogo() {
+  return useMutation({
+    mutationFn: ({ theme, file }: { theme: LogoTheme; file: File }) => {
+      const body = new FormData()
+      body.set('file', file, 'logo')
+      return api('PUT /api/admin/branding/logos/{theme}', { params: { theme }, body })
+    },
+  })
+}
+
+export function useRemoveLogo() {
+  return useMutation({
+    mutationFn: (theme: LogoTheme) => api('DELETE /api/admin/branding/logos/{theme}', { params: { theme } }),
   })
 }
 

@@ -17,13 +17,23 @@ import {
 } from '@/lib/domain/branding'
 import { type AccentShades, accentShades, DARK_GROUNDS, LIGHT_GROUNDS } from '@/lib/std/accent-shades'
 import { useBranding, useChangeBranding } from './admin-api'
+import { BrandingLogos } from './branding-logos'
 import { ListState } from './list-state'
 
 /** Ours, where none is chosen. */
 const OUR_ACCENT = '#2f5bd8'
 
 export function Branding() {
-  return <ListState query={useBranding()}>{(look) => <Form look={look} />}</ListState>
+  return (
+    <ListState query={useBranding()}>
+      {(look) => (
+        <div className="flex flex-col gap-8">
+          <Form look={look} />
+          <BrandingLogos />
+        </div>
+      )}
+    </ListState>
+  )
 }
 
 function Form({ look }: { look: Look }) {

@@ -13,13 +13,18 @@ import { LoadFailed } from '@/components/ui/load-failed'
 import { Problem } from '@/components/ui/problem'
 import { SelectField } from '@/components/ui/select-field'
 import { Skeleton } from '@/components/ui/skeleton'
-import { toast } from '@/components/ui/toaster'
-import { type AdminPerson, type Estate, useDeletePerson, useEstate } from './admin-api'
+import { type AdminPerson, type Erased, type Estate, useDeletePerson, useEstate } from './admin-api'
 
-export function DeletePerson({ person, onClose }: { person: AdminPerson; onClose: () => void }) {
+export interface DeletePersonProps {
+  person: AdminPerson
+  onClose: () => void
+  onDeleted: (erased: Erased) => void
+}
+
+export function DeletePerson({ person, onClose, onDeleted }: DeletePersonProps) {
   const t = useTranslations('admin.deletePerson')
   const estate = useEstate(person.id)
-  if (estate.data) return <Decide person={person} estate={estate.data} onClose={onClose} />
+  if (estate.data) return <Decide person={person} estate={estate.data} onClose={onClose} onDeleted={onDeleted} />
   return (
     <Dialog open onOpenChange={onClose} title={t('title', { name: person.name })}>
       {estate.isError ? <LoadFailed title={t('loadFailed')} query={estate} /> : <Skeleton className="h-40 w-full" />}
@@ -27,7 +32,7 @@ export function DeletePerson({ person, onClose }: { person: AdminPerson; onClose
   )
 }
 
-function Decide({ person, estate, onClose }: { person: AdminPerson; estate: Estate; onClose: () => void }) {
+function Decide({ person, estate, onClose, onDeleted }: DeletePersonProps & { estate: Estate }) {
   const t = useTranslations('admin.deletePerson')
   const errorMessage = useErrorMessage()
   const { mutate, error, isPending } = useDeletePerson()
@@ -56,8 +61,8 @@ function Decide({ person, estate, onClose }: { person: AdminPerson; estate: Esta
         mutate(
           { id, name, boards, workspaces },
           {
-            onSuccess: () => {
-              toast.success(t('done', { name }))
+            onSuccess: (erased) => {
+              onDeleted(erased)
               onClose()
             },
           },

@@ -5,6 +5,7 @@
 import { clsx } from 'clsx'
 import { CircleAlert, CircleCheck } from 'lucide-react'
 import { useFormatter, useTranslations } from 'use-intl'
+import { RelativeTime } from '@/components/ui/relative-time'
 import { type ServerFacts, useServerFacts } from './admin-api'
 import { BackupFacts } from './backup-facts'
 import { useByteSize } from './byte-size'
@@ -28,7 +29,8 @@ function Facts({ facts }: { facts: ServerFacts }) {
         <FactList
           title={t('health')}
           facts={[
-            [t('version'), facts.version],
+            [t('version'), <VersionFact key="version" facts={facts} />],
+            [t('newest'), <NewestFact key="newest" facts={facts} />],
             [t('node'), facts.nodeVersion],
             [t('uptime'), <Duration key="uptime" seconds={facts.uptimeSeconds} />],
             [t('memory'), bytes(facts.memoryBytes)],
@@ -103,4 +105,46 @@ function Duration({ seconds }: { seconds: number }) {
   const hours = Math.floor(minutes / 60)
   if (hours >= 48) return t('days', { days: Math.floor(hours / 24) })
   return hours >= 1 ? t('hours', { hours }) : t('minutes', { minutes })
+}
+
+/** The running version, and since when there is this build of it. */
+function VersionFact({ facts: { version, updates } }: { facts: ServerFacts }) {
+  const t = useTranslations('admin.overview')
+  return (
+    <>
+      {version}
+      {updates.builtAt ? (
+        <span className="block text-mute text-xs">
+          {t('built')} <RelativeTime at={updates.builtAt} />
+        </span>
+      ) : null}
+    </>
+  )
+}
+
+/** The newest version, as far as the operator lets this server know, and the page to look at: nothing is asked for here. */
+function NewestFact({ facts: { updates } }: { facts: ServerFacts }) {
+  const t = useTranslations('admin.overview')
+  const { url, newest, isOutdated } = updates
+  return (
+    <>
+      {newest === null ? null : (
+        <span className={clsx(isOutdated && 'font-semibold text-warning')}>
+          {newest} {isOutdated ? t('outdated') : t('upToDate')}
+        </span>
+      )}
+      {url === null ? (
+        newest === null && t('updatesUnset')
+      ) : (
+        <a
+          href={url}
+          target="_blank"
+          rel="noreferrer"
+          className="block font-medium text-accent hover:underline pointer-coarse:py-3"
+        >
+          {t('look')}
+        </a>
+      )}
+    </>
+  )
 }

@@ -9,8 +9,9 @@ import { Button } from '@/components/ui/button'
 import { RelativeTime } from '@/components/ui/relative-time'
 import { SelectField } from '@/components/ui/select-field'
 import { TextField } from '@/components/ui/text-field'
-import { type AdminPerson, PEOPLE_FILTERS, type PeopleFilter, usePeople } from './admin-api'
+import { type AdminPerson, type Erased, PEOPLE_FILTERS, type PeopleFilter, usePeople } from './admin-api'
 import type { Column } from './data-table'
+import { ErasedPerson } from './erased-person'
 import { InvitePeople } from './invite-people'
 import { PagedTable } from './paged-table'
 import { PersonMenu } from './person-menu'
@@ -24,7 +25,8 @@ export function People() {
   const [page, setPage] = useState(1)
   const [inviting, setInviting] = useState(false)
   const query = usePeople(page, filter, useDeferredValue(search.trim()))
-  const columns = useColumns()
+  const [deleted, setDeleted] = useState<{ name: string; erased: Erased }>()
+  const columns = useColumns((name, erased) => setDeleted({ name, erased }))
   return (
     <>
       <div className="flex flex-wrap items-end gap-2">
@@ -62,11 +64,12 @@ export function People() {
         onPage={setPage}
       />
       {inviting ? <InvitePeople onClose={() => setInviting(false)} /> : null}
+      {deleted ? <ErasedPerson {...deleted} onClose={() => setDeleted(undefined)} /> : null}
     </>
   )
 }
 
-function useColumns(): readonly Column<AdminPerson>[] {
+function useColumns(onDeleted: (name: string, erased: Erased) => void): readonly Column<AdminPerson>[] {
   const t = useTranslations('admin.people')
   const admin = useTranslations('admin')
   const common = useTranslations('common')
@@ -79,7 +82,11 @@ function useColumns(): readonly Column<AdminPerson>[] {
       cell: ({ lastSeenAt }) => (lastSeenAt ? <RelativeTime at={lastSeenAt} /> : admin('never')),
     },
     { title: t('joined'), cell: ({ createdAt }) => <RelativeTime at={createdAt} /> },
-    { title: common('more'), isActions: true, cell: (person) => <PersonMenu person={person} /> },
+    {
+      title: common('more'),
+      isActions: true,
+      cell: (person) => <PersonMenu person={person} onDeleted={(erased) => onDeleted(person.name, erased)} />,
+    },
   ]
 }
 

@@ -10,7 +10,7 @@ import { useMe } from '@/components/settings/use-me'
 import { IconButton } from '@/components/ui/icon-button'
 import { Menu, type MenuItem } from '@/components/ui/menu'
 import { toast } from '@/components/ui/toaster'
-import { type AdminPerson, useChangePerson, useEndSignIns } from './admin-api'
+import { type AdminPerson, type Erased, useChangePerson, useEndSignIns } from './admin-api'
 import { AskFirst } from './ask-first'
 import { DeletePerson } from './delete-person'
 import { OfferPassword } from './offer-password'
@@ -18,7 +18,13 @@ import { OfferPassword } from './offer-password'
 type Asked = 'password' | 'signIns' | 'disable' | 'delete'
 type Done = 'madeAdmin' | 'tookAdmin' | 'disabledDone' | 'enabledDone' | 'signInsDone'
 
-export function PersonMenu({ person }: { person: AdminPerson }) {
+export interface PersonMenuProps {
+  person: AdminPerson
+  /** The row and this menu are gone by then. */
+  onDeleted: (erased: Erased) => void
+}
+
+export function PersonMenu({ person, onDeleted }: PersonMenuProps) {
   const t = useTranslations('admin.people')
   const errorMessage = useErrorMessage()
   const changing = useChangePerson()
@@ -74,7 +80,7 @@ export function PersonMenu({ person }: { person: AdminPerson }) {
           onClose={close}
         />
       ) : null}
-      {asked === 'delete' ? <DeletePerson person={person} onClose={close} /> : null}
+      {asked === 'delete' ? <DeletePerson person={person} onClose={close} onDeleted={onDeleted} /> : null}
     </>
   )
 }

@@ -2,6 +2,7 @@
 
 'use client'
 
+import { clsx } from 'clsx'
 import { useState } from 'react'
 import { useFormatter, useTranslations } from 'use-intl'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -26,7 +27,7 @@ export function Workspaces() {
     {
       title: t('size'),
       isNumber: true,
-      cell: (workspace) => <span className="font-medium text-ink">{bytes(sumOf(workspace))}</span>,
+      cell: (workspace) => <Taken bytes={sumOf(workspace)} quota={query.data?.quotaBytes ?? null} />,
     },
     { title: t('documents'), isNumber: true, cell: ({ logBytes, snapshotBytes }) => bytes(logBytes + snapshotBytes) },
     { title: t('images'), isNumber: true, cell: ({ assetBytes }) => bytes(assetBytes) },
@@ -37,9 +38,10 @@ export function Workspaces() {
   ]
   return (
     <ListState query={query}>
-      {({ workspaces, personal, ...pages }) => (
+      {({ workspaces, personal, quotaBytes, ...pages }) => (
         <>
           <p className="text-ink-soft leading-5">
+            {quotaBytes === null ? t('noQuota') : t('quota', { size: bytes(quotaBytes) })}{' '}
             {t('personal', { boards: personal.boards, size: bytes(sumOf(personal)) })} {t('note')}
           </p>
           {workspaces.length === 0 ? (
@@ -62,4 +64,22 @@ export function Workspaces() {
 
 function sumOf({ logBytes, snapshotBytes, assetBytes, historyBytes }: Sizes): number {
   return logBytes + snapshotBytes + assetBytes + historyBytes
+}
+
+/** What a workspace takes, and which part of its quota that is. */
+function Taken({ bytes, quota }: { bytes: number; quota: number | null }) {
+  const t = useTranslations('admin.workspaces')
+  const format = useFormatter()
+  const size = useByteSize()
+  const part = quota === null ? 0 : bytes / quota
+  return (
+    <>
+      <span className="font-medium text-ink">{size(bytes)}</span>
+      {quota === null ? null : (
+        <span className={clsx('block text-xs', part >= 1 ? 'font-semibold text-danger' : 'text-mute')}>
+          {part >= 1 ? t('full') : t('part', { part: format.number(part, { style: 'percent' }) })}
+        </span>
+      )}
+    </>
+  )
 }

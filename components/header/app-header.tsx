@@ -9,10 +9,10 @@ import { useTranslations } from 'use-intl'
 import { useSignedOut } from '@/components/api/signed-out'
 import { InboxButton } from '@/components/inbox/inbox-button'
 import { withNext } from '@/components/paths/safe-next'
+import { ServerLogo } from '@/components/settings/server-logo'
 import { SettingsMenu } from '@/components/settings/settings-menu'
 import type { Me } from '@/components/settings/use-me'
 import { ButtonLink } from '@/components/ui/button-link'
-import { Logo } from '@/components/ui/logo'
 import { AccountMenu } from './account-menu'
 
 export interface AppHeaderProps {
@@ -31,7 +31,7 @@ export function AppHeader({ me, title }: AppHeaderProps) {
     <>
       <header className="sticky top-0 z-10 flex h-12 shrink-0 items-center gap-2.5 border-line border-b bg-panel px-4 sm:px-6">
         <Link href="/" className="flex pointer-coarse:h-11 items-center gap-2.5 rounded-md font-semibold text-sm">
-          <Logo />
+          <ServerLogo />
           <span className={clsx(title !== undefined && 'max-sm:sr-only')}>{common('appName')}</span>
         </Link>
         {title === undefined ? null : (

@@ -10,7 +10,7 @@ import { useEffect } from 'react'
 import { useTranslations } from 'use-intl'
 import { useErrorMessage } from '@/components/api/error-message'
 import { LegalFoot } from '@/components/settings/branding'
-import { Logo } from '@/components/ui/logo'
+import { ServerLogo } from '@/components/settings/server-logo'
 import { Skeleton } from '@/components/ui/skeleton'
 import { CodeForm } from './code-form'
 import { useInviteToken } from './invite-token'
@@ -29,7 +29,7 @@ export function JoinScreen({ knownName }: JoinScreenProps) {
   return (
     <div className="flex min-h-dvh flex-col items-center px-4 pt-[12vh] pb-10 max-sm:pt-8">
       <header className="mb-6 flex items-center gap-2.5 font-semibold text-sm">
-        <Logo />
+        <ServerLogo />
         {common('appName')}
       </header>
       <main className="w-full max-w-sm">

@@ -49,6 +49,8 @@ export const ERRORS = {
   'unreadable-board': { status: 422 },
   /** The images of the board have reached their total limit. */
   'storage-full': { status: 413 },
+  /** The boards of a workspace have reached the quota that the operator set. */
+  'workspace-full': { status: 413 },
   malformed: { status: 400, closeCode: 4400 },
   'client-too-old': { status: 426, closeCode: 4426 },
   /** A plain HTTP request reached an address that serves only WebSockets. */

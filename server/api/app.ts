@@ -33,6 +33,7 @@ import { addAdminRoutes } from './admin/admin'
 import { addAdminServerRoutes } from './admin/admin-server'
 import { addAuditRoutes } from './admin/audit'
 import { addBrandingRoutes } from './admin/branding'
+import { addBrandingLogoRoutes } from './admin/branding-logos'
 import { addExaminationRoute, type ExamineServer } from './admin/examination'
 import { addAdminPersonRoutes } from './admin/person'
 import { addSettingsRoutes, type DescribeSettings } from './admin/settings'
@@ -220,12 +221,13 @@ export function createApi(options: ApiOptions): Api {
   addDeleteMeRoutes(routes, services, rateLimits)
   addTokenRoutes(routes, services)
   addAdminRoutes(routes, services)
-  addAdminPersonRoutes(routes, services, { auth, rateLimits })
+  addAdminPersonRoutes(routes, services, { auth, rateLimits, limits })
   addAccountInviteRoutes(routes, services, rateLimits)
   addAdminServerRoutes(routes, readServerFacts)
   addAuditRoutes(routes, services)
   addSettingsRoutes(routes, services, rateLimits, describeSettings)
   addBrandingRoutes(routes, services)
+  addBrandingLogoRoutes(routes, services)
   addExaminationRoute(routes, examineServer, services.now)
   addDescription(app, appUrl)
   return app

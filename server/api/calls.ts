@@ -15,6 +15,7 @@ import type * as admin from './admin/admin'
 import type * as adminServer from './admin/admin-server'
 import type * as audit from './admin/audit'
 import type * as branding from './admin/branding'
+import type * as brandingLogos from './admin/branding-logos'
 import type * as examination from './admin/examination'
 import type * as adminPerson from './admin/person'
 import type * as settings from './admin/settings'
@@ -74,6 +75,7 @@ type RouteFile =
   | typeof boardFiles
   | typeof boards
   | typeof branding
+  | typeof brandingLogos
   | typeof briefRevisions
   | typeof briefStanding
   | typeof briefs

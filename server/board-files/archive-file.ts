@@ -24,6 +24,9 @@ export const BOARD_ENTRY = 'board.json'
 /** The entry that has the threads of an archived board, where it has any. */
 export const THREADS_ENTRY = 'threads.json'
 
+/** The entry that lists the versions of an archived board, where it came with them. */
+export const VERSIONS_ENTRY = 'versions.json'
+
 /** The first bytes of a ZIP that has entries. */
 const START = 'PK\u0003\u0004'
 /** An entry of our archives takes about 80 bytes of it. */

@@ -3,6 +3,7 @@
 import type { BriefFile } from '@/lib/board-file/brief-file'
 import type { ReadBoardFile } from '@/lib/board-file/read-board-file'
 import type { FileThread } from '@/lib/board-file/threads-file'
+import type { FileVersion } from '@/lib/board-file/versions-file'
 import { AppError } from '@/lib/domain/errors'
 import type { Limits } from '@/lib/protocol/limits'
 import type { Logger } from '../log/logger'
@@ -51,6 +52,13 @@ export class BoardFileReader {
   async readThreads(path: string, limits: Limits): Promise<readonly FileThread[]> {
     const reply = await this.#thread.ask({ type: 'threads', path, limits }, [])
     if (reply.type === 'threads') return reply.threads
+    throw failureOf(reply)
+  }
+
+  /** The list of versions in the archive at `path`; none where it has none. Throws AppError `unreadable-board`. */
+  async readVersions(path: string, limits: Limits): Promise<readonly FileVersion[]> {
+    const reply = await this.#thread.ask({ type: 'versions', path, limits }, [])
+    if (reply.type === 'versions') return reply.versions
     throw failureOf(reply)
   }
 

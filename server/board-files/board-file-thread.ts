@@ -10,18 +10,19 @@ import { type Problem, Problems } from '@/lib/board-file/problems'
 import { readBoardFile } from '@/lib/board-file/read-board-file'
 import { isTldr, readTldr } from '@/lib/board-file/read-tldr'
 import { readThreadsFile } from '@/lib/board-file/threads-file'
+import { readVersionsFile } from '@/lib/board-file/versions-file'
 import { AppError } from '@/lib/domain/errors'
 import type { Limits } from '@/lib/protocol/limits'
 import { answerRequests } from '@/server/threads/answer-requests'
-import { ArchiveFile, BOARD_ENTRY, isArchive, THREADS_ENTRY } from './archive-file'
+import { ArchiveFile, BOARD_ENTRY, isArchive, THREADS_ENTRY, VERSIONS_ENTRY } from './archive-file'
 import type { BoardFileReply, BoardFileRequest, SentBoard } from './board-file-job'
 import { unreadable } from './unreadable'
 
 const SENTENCES = 3
 
 /** Throws AppError `unreadable-board` or `too-large`. */
-async function boardBytes(path: string, limits: Limits): Promise<Buffer> {
-  if (await isArchive(path)) return entryBytes(path, BOARD_ENTRY, limits)
+async function boardBytes(path: string, limits: Limits, entry = BOARD_ENTRY): Promise<Buffer> {
+  if (await isArchive(path)) return entryBytes(path, entry, limits)
   const { size } = await stat(path)
   if (size <= limits.maxBoardFileBytes) return readFile(path)
   const detail = `A board file or a picture may have at most ${limits.maxBoardFileBytes} bytes.`
@@ -61,8 +62,8 @@ function parsed(text: string): unknown {
   }
 }
 
-async function readBoard({ path, author, limits }: SentBoard): Promise<BoardFileReply> {
-  const carried = carriedBy(await boardBytes(path, limits), limits.maxBoardFileBytes)
+async function readBoard({ path, entry, author, limits }: SentBoard): Promise<BoardFileReply> {
+  const carried = carriedBy(await boardBytes(path, limits, entry), limits.maxBoardFileBytes)
   const value = isExcalidraw(carried) ? tldrOfExcalidraw(carried) : carried
   const steps = isTldr(value) ? readTldr(value, { author, limits }) : readBoardFile(value, { author, limits })
   for (;;) {
@@ -82,15 +83,27 @@ async function readBrief(path: string, name: string, limits: Limits): Promise<Bo
 }
 
 async function readThreads(path: string, limits: Limits): Promise<BoardFileReply> {
-  const archive = await ArchiveFile.open(path, limits.maxArchiveEntries)
-  const hasThreads = archive.has(THREADS_ENTRY)
-  await archive.close()
-  if (!hasThreads) return { type: 'threads', threads: [] }
   const problems = new Problems()
-  const bytes = await entryBytes(path, THREADS_ENTRY, limits)
-  const threads = readThreadsFile(parsed(bytes.toString()), THREADS_ENTRY, limits, problems)
+  const value = await optionalEntry(path, THREADS_ENTRY, limits)
+  const threads = value === undefined ? [] : readThreadsFile(value, THREADS_ENTRY, limits, problems)
   if (problems.list.length > 0) throw refused(problems.list)
   return { type: 'threads', threads }
+}
+
+async function readVersions(path: string, limits: Limits): Promise<BoardFileReply> {
+  const problems = new Problems()
+  const value = await optionalEntry(path, VERSIONS_ENTRY, limits)
+  const versions = value === undefined ? [] : readVersionsFile(value, VERSIONS_ENTRY, problems)
+  if (problems.list.length > 0) throw refused(problems.list)
+  return { type: 'versions', versions }
+}
+
+/** The value of an entry that not every archive has. Throws AppError `unreadable-board`. */
+async function optionalEntry(path: string, name: string, limits: Limits): Promise<unknown> {
+  const archive = await ArchiveFile.open(path, limits.maxArchiveEntries)
+  const isThere = archive.has(name)
+  await archive.close()
+  return isThere ? parsed((await entryBytes(path, name, limits)).toString()) : undefined
 }
 
 function refused(problems: readonly Problem[]): AppError {
@@ -107,6 +120,7 @@ async function answer(request: BoardFileRequest): Promise<BoardFileReply> {
   try {
     if (request.type === 'board') return await readBoard(request)
     if (request.type === 'threads') return await readThreads(request.path, request.limits)
+    if (request.type === 'versions') return await readVersions(request.path, request.limits)
     return await readBrief(request.path, request.name, request.limits)
   } catch (error) {
     if (error instanceof AppError) return { type: 'refused', code: error.code, message: error.message }

@@ -3,8 +3,9 @@
 
 import { fromBase64 } from '@/lib/board-file/base64'
 import type { BriefFile } from '@/lib/board-file/brief-file'
-import type { ReadBoardFile } from '@/lib/board-file/read-board-file'
+import type { ReadBoardFile, ReadImage } from '@/lib/board-file/read-board-file'
 import type { FileThread } from '@/lib/board-file/threads-file'
+import type { FileVersion } from '@/lib/board-file/versions-file'
 import type { Limits } from '@/lib/protocol/limits'
 import { ArchiveFile, isArchive } from './archive-file'
 import type { BoardFileReader } from './board-file-reader'
@@ -16,8 +17,12 @@ export interface Parcel {
   readonly briefs: ReadonlyMap<string, BriefFile>
   /** The threads of an archive. */
   readonly threads: readonly FileThread[]
+  /** The versions of an archive, the oldest first. */
+  readonly versions: readonly FileVersion[]
+  /** A version, checked as a board file is. Throws AppError `unreadable-board`. */
+  version(listed: FileVersion): Promise<ReadBoardFile>
   /** The bytes of the image of an asset record, as they came. Throws AppError `unreadable-board`. */
-  image(recordId: string): Promise<Uint8Array>
+  image(image: ReadImage, recordId: string): Promise<Uint8Array>
   close(): Promise<void>
 }
 
@@ -25,7 +30,7 @@ export interface Parcel {
 export interface Opening {
   readonly author: string
   readonly limits: Limits
-  readonly reader: Pick<BoardFileReader, 'read' | 'readBrief' | 'readThreads'>
+  readonly reader: Pick<BoardFileReader, 'read' | 'readBrief' | 'readThreads' | 'readVersions'>
 }
 
 /**
@@ -36,31 +41,36 @@ export async function openParcel(path: string, { author, limits, reader }: Openi
   const file = await reader.read({ path, author, limits })
   const briefs = new Map<string, BriefFile>()
   if (!(await isArchive(path)))
-    return { file, briefs, threads: [], image: (id) => imageOf(file, id), close: () => Promise.resolve() }
+    return {
+      file,
+      briefs,
+      threads: [],
+      versions: [],
+      version: () => Promise.resolve(file),
+      image: (image, id) => imageOf(image, id),
+      close: () => Promise.resolve(),
+    }
   for (const { id, file: name } of file.sources) {
     if (name !== undefined) briefs.set(id, await reader.readBrief(path, name, limits))
   }
   const threads = await reader.readThreads(path, limits)
+  const versions = await reader.readVersions(path, limits)
   const archive = await ArchiveFile.open(path, limits.maxArchiveEntries)
   return {
     file,
     briefs,
     threads,
-    image: (id) => imageOf(file, id, archive, limits.maxImageBytes),
+    versions,
+    version: ({ file: entry }) => reader.read({ path, entry, author, limits }),
+    image: (image, id) => imageOf(image, id, archive, limits.maxImageBytes),
     close: () => archive.close(),
   }
 }
 
-async function imageOf(
-  { images }: ReadBoardFile,
-  recordId: string,
-  archive?: ArchiveFile,
-  maxBytes = 0,
-): Promise<Uint8Array> {
-  const image = images[recordId]
-  if (image && 'base64' in image) {
+async function imageOf(image: ReadImage, recordId: string, archive?: ArchiveFile, maxBytes = 0): Promise<Uint8Array> {
+  if ('base64' in image) {
     const bytes = fromBase64(image.base64)
     if (bytes) return bytes
-  } else if (image && archive) return archive.read(image.file, maxBytes)
+  } else if (archive) return archive.read(image.file, maxBytes)
   throw unreadable(`The image ${recordId} isn’t in the file`)
 }

@@ -22,6 +22,7 @@ import { migrate } from '../db/migration/migrate'
 import { ApiTokenRepository } from '../db/people/api-tokens'
 import { MailChoiceRepository } from '../db/people/mail-choices'
 import { PersonDataRepository } from '../db/people/person-data'
+import { PersonTracesRepository } from '../db/people/person-traces'
 import { SignInRepository } from '../db/people/sign-ins'
 import { UserRepository } from '../db/people/users'
 import { createLogger } from '../log/logger'
@@ -33,6 +34,7 @@ export interface OpenedData {
   readonly apiTokens: ApiTokenRepository
   readonly mailChoices: MailChoiceRepository
   readonly personData: PersonDataRepository
+  readonly personTraces: PersonTracesRepository
   readonly audit: AuditRepository
   readonly boards: BoardRepository
   readonly briefs: BriefRepository
@@ -101,6 +103,7 @@ export async function withData<T>(
       apiTokens: new ApiTokenRepository(db),
       mailChoices: new MailChoiceRepository(db),
       personData: new PersonDataRepository(db),
+      personTraces: new PersonTracesRepository(db),
       audit: new AuditRepository(db),
       boards: new BoardRepository(db, () => new Date()),
       briefs: new BriefRepository(db),

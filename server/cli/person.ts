@@ -1,12 +1,16 @@
-// `person data`: everything that the server keeps about somebody, for an operator whom they have asked for it.
+// `person data` and `person traces`: everything that the server keeps about somebody, for an operator whom they have asked
+// for it, and a count of it, which also proves what is left of somebody who was deleted.
 
+import { existsSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import type { Command } from 'commander'
+import { ERASED_KINDS, REMAINING_KINDS, type TraceKind, type Traces } from '@/lib/domain/people/erasure'
 import type { Config } from '../config/config'
 import { exportPersonData } from '../services/accounts/export-person-data'
 import { accountOf } from './admin'
 import { withData } from './open-data'
 import { answer, remark } from './output'
+import { TRACE_WORDS } from './trace-words'
 
 /** Adds `person data` to the tool. */
 export function addPersonCommands(program: Command, settings: () => Config): void {
@@ -18,6 +22,7 @@ export function addPersonCommands(program: Command, settings: () => Config): voi
     .requiredOption('--email <address>', 'whose data')
     .requiredOption('--to <file>', 'the file, which must not exist; only its owner can read it')
     .action(async (options: { email: string; to: string }, command: Command) => {
+      if (existsSync(options.to)) throw new Error(`${options.to} is there already. Name a new file.`)
       await withData(settings(), command, async (data) => {
         const { id, name } = await accountOf(data, options.email)
         const text = JSON.stringify(await exportPersonData(data, id, null), null, 2)
@@ -26,4 +31,35 @@ export function addPersonCommands(program: Command, settings: () => Config): voi
         answer(command, { id, file: options.to }, `The data of ${name} is in ${options.to}.`)
       })
     })
+
+  person
+    .command('traces')
+    .description('counts what the database says of somebody by kind: what goes when they are deleted, and what remains')
+    .option('--email <address>', 'an account')
+    .option('--id <id>', 'a person by their id, also one who was deleted (the audit log has it)')
+    .action(async ({ email, id }: { email?: string; id?: string }, command: Command) => {
+      if ((email === undefined) === (id === undefined)) throw new Error('Name one person: --email or --id.')
+      await withData(settings(), command, async (data) => {
+        const account = email === undefined ? await data.users.find(id ?? '') : await accountOf(data, email)
+        const named = { id: account?.id ?? id ?? '', email: account?.email ?? null }
+        const traces = await data.personTraces.count(named)
+        const goes = ERASED_KINDS.filter((kind) => traces[kind] > 0)
+        // Nothing of these may be left of somebody who is gone.
+        if (!account && goes.length > 0) process.exitCode = 1
+        answer(command, { id: named.id, isHere: account !== null, traces }, sentences(account !== null, traces))
+      })
+    })
+}
+
+function sentences(isHere: boolean, traces: Traces): string {
+  const listed = (kinds: readonly TraceKind[]) =>
+    kinds
+      .filter((kind) => traces[kind] > 0)
+      .map((kind) => `  ${String(traces[kind]).padStart(6)}  ${TRACE_WORDS[kind]}`)
+  const [goes, stays] = [listed(ERASED_KINDS), listed(REMAINING_KINDS)]
+  const none = ['       nothing']
+  const heads = isHere
+    ? ['Goes when they are deleted:', 'Remains then:']
+    : ['They are not here. Left of what goes with a person:', 'Remains of them:']
+  return [heads[0], ...(goes.length > 0 ? goes : none), heads[1], ...(stays.length > 0 ? stays : none)].join('\n')
 }

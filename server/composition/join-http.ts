@@ -62,6 +62,7 @@ export async function joinHttp(options: HttpOptions): Promise<HttpParts> {
   const readServerFacts = createServerFacts({
     databaseBytes: readDatabaseBytes,
     dataDir,
+    updatesUrl: config.updatesUrl,
     limits,
     now,
     checkReadiness,

@@ -18,8 +18,8 @@ import { AddressSigner, derivedSecret } from '../embeds/derived-secret'
 import { RenderedPictures } from '../embeds/rendered-pictures'
 import { FaceCutter } from '../fonts/face-cutter'
 import type { Logger } from '../log/logger'
+import { BrandedMailer } from '../mail/branded-mail'
 import { CountedMailer, type MailCounts } from '../mail/counted-mailer'
-import { FootedMailer } from '../mail/foot'
 import { createMailer } from '../mail/mailer'
 import { PictureRenderer } from '../render/picture-renderer'
 import { recordsShownToAll } from '../services/boards/board-records'
@@ -85,7 +85,7 @@ export async function makeServices(options: ServicesOptions): Promise<MadeServic
     maxWaiting: limits.maxWaitingEmbedReads,
   })
   const mailer = config.smtp
-    ? new CountedMailer(new FootedMailer(createMailer(config.smtp), () => repositories.branding.read()))
+    ? new CountedMailer(new BrandedMailer(createMailer(config.smtp), () => repositories.branding.read()))
     : null
   const services: ServiceContext = {
     ...repositories,
@@ -117,6 +117,7 @@ export async function makeServices(options: ServicesOptions): Promise<MadeServic
     readLimits: limits,
     visitorReadLimits: { ...limits, maxBriefCpuMs: Math.min(limits.maxBriefCpuMs, limits.maxVisitorBriefCpuMs) },
     boardLimits: limits,
+    workspaceQuotaBytes: config.workspaceQuotaBytes,
     guestBoards: config.guestBoards,
     signupMode,
     oidcName: config.oidc?.name ?? null,

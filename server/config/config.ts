@@ -50,6 +50,10 @@ export interface Config {
   readonly metricsToken: string | undefined
   /** Whether webhooks may go to this server's own network. */
   readonly webhookPrivate: boolean
+  /** What the boards of a workspace may take together, in bytes; null for no quota. */
+  readonly workspaceQuotaBytes: number | null
+  /** A page that lists releases, which an admin's own browser opens. */
+  readonly updatesUrl: string | undefined
   /** When, where and how backups are taken without a command; undefined: never. */
   readonly backups: BackupSettings | undefined
   /** Whether the database is kept as it was before a new version changes it. */
@@ -212,6 +216,12 @@ const schema = z.object({
   BACKUP_ALERT_URL: z.url({ protocol: /^https?$/, error: 'must be an address that alerts are posted to' }).optional(),
   BACKUP_BEFORE_MIGRATE: flag.default(true),
   WEBHOOK_PRIVATE: flag.default(false),
+  WORKSPACE_QUOTA_BYTES: z.coerce
+    .number('must be a whole number of bytes above 0')
+    .int('must be a whole number of bytes above 0')
+    .min(1, 'must be a whole number of bytes above 0')
+    .optional(),
+  UPDATES_URL: z.url({ protocol: /^https?$/, error: 'must be the address of a page that lists releases' }).optional(),
   TRUST_PROXY: z
     .string()
     .default('')
@@ -277,6 +287,8 @@ export function readConfig(environment: Environment): Config {
     chromiumPath: env.CHROMIUM_PATH,
     metricsToken: env.METRICS_TOKEN,
     webhookPrivate: env.WEBHOOK_PRIVATE,
+    workspaceQuotaBytes: env.WORKSPACE_QUOTA_BYTES ?? null,
+    updatesUrl: env.UPDATES_URL,
     backups: backupsOf(env),
     backupBeforeMigrate: env.BACKUP_BEFORE_MIGRATE,
     limits,

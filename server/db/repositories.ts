@@ -20,6 +20,7 @@ import { ToldCardsRepository } from './boards/told-cards'
 import { TrashRepository } from './boards/trash'
 import { VisitRepository } from './boards/visits'
 import { BrandingRepository } from './branding'
+import { BrandingLogoRepository } from './branding-logos'
 import { BriefRevisionRepository } from './briefs/brief-revisions'
 import { BriefRepository } from './briefs/briefs'
 import { CandidateDismissalRepository } from './briefs/candidate-dismissals'
@@ -32,6 +33,7 @@ import { MadeOnceRepository } from './people/made-once'
 import { MailChoiceRepository } from './people/mail-choices'
 import { NoticeMailRepository } from './people/notice-mails'
 import { PersonDataRepository } from './people/person-data'
+import { PersonTracesRepository } from './people/person-traces'
 import { SignInRepository } from './people/sign-ins'
 import { SignUpInviteRepository } from './people/sign-up-invites'
 import { UserRepository } from './people/users'
@@ -69,6 +71,7 @@ export function createRepositories(db: AppDb, now: () => Date) {
     boardWebhooks: new BoardWebhookRepository(db),
     boardLists: new BoardListRepository(db, now),
     branding: new BrandingRepository(db),
+    brandingLogos: new BrandingLogoRepository(db),
     briefs: new BriefRepository(db),
     cardOwners: new CardOwnerRepository(db),
     candidateDismissals: new CandidateDismissalRepository(db),
@@ -87,6 +90,7 @@ export function createRepositories(db: AppDb, now: () => Date) {
     noticeMails: new NoticeMailRepository(db),
     recordingFrames: new RecordingFrameRepository(db),
     personData: new PersonDataRepository(db),
+    personTraces: new PersonTracesRepository(db),
     rounds: new RoundRepository(db),
     sessionPeople: new SessionPeopleRepository(db, now),
     signIns: new SignInRepository(db),

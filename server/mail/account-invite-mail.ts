@@ -11,12 +11,14 @@ interface AccountInvite {
   readonly url: string
   readonly expiresAt: Date
   readonly locale: Locale
+  /** The server's own name; null for ours. */
+  readonly server: string | null
 }
 
 /** Writes the mail that invites somebody to make an account. */
-export function accountInviteMail({ to, inviter, url, expiresAt, locale }: AccountInvite): Mail {
+export function accountInviteMail({ to, inviter, url, expiresAt, locale, server }: AccountInvite): Mail {
   const until = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' })
-  const t = mailWords(locale)
+  const t = mailWords(locale, server)
   const text = t('invitation.text', { inviter, link: url, until: `${until.format(expiresAt)} UTC` })
   return { to, subject: t('invitation.subject'), text, locale }
 }

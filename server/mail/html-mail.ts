@@ -7,7 +7,9 @@ const BODY = 'margin:0;padding:24px 12px;background:#f6f6f4;color:#1f2328'
 const SHEET =
   'max-width:560px;margin:0 auto;padding:24px;background:#ffffff;border:1px solid #e3e3df;border-radius:10px'
 const FONT = "font:15px/1.55 system-ui,-apple-system,'Segoe UI','Hiragino Sans','Yu Gothic UI',Meiryo,sans-serif"
-const LINK = 'color:#1f5fbf'
+/** A server's own colour takes its place (branded-mail). */
+export const LINK_COLOUR = '#1f5fbf'
+const LINK = `color:${LINK_COLOUR}`
 
 /** Makes text safe inside of an element and of a quoted attribute. */
 export function escapeHtml(text: string): string {

@@ -8,13 +8,14 @@ import type { Mail } from './mailer'
 /** What a mail with a link is for, as its words are named. */
 export type LinkMailKind = 'passwordReset' | 'passwordResetByAdmin' | 'verifyEmail' | 'test'
 
-/** Writes a mail with a link in somebody's language. */
+/** Writes a mail with a link in somebody's language. `server` is the server's own name; null for ours. */
 export function linkMail(
   kind: LinkMailKind,
   { name, email }: { readonly name: string; readonly email: string },
   link: string,
   locale: Locale,
+  server: string | null,
 ): Mail {
-  const t = mailWords(locale)
+  const t = mailWords(locale, server)
   return { to: email, subject: t(`link.${kind}.subject`), text: t(`link.${kind}.text`, { name, link }), locale }
 }

@@ -15,6 +15,8 @@ export interface Mail {
   /** The ids of mails that it stands under in a mail program, the outermost first, with their angle brackets. */
   readonly references?: readonly string[]
   readonly headers?: Readonly<Record<string, string>>
+  /** Stands before the address of the sender, in place of the name that SMTP_FROM has. */
+  readonly fromName?: string
   /** The language that it is written in. */
   readonly locale: Locale
 }
@@ -58,11 +60,11 @@ export function createMailer(smtp: SmtpConfig): Mailer {
   const transport = transportTo(smtp)
   const { from } = smtp
   return {
-    async send({ references, headers, locale, ...mail }) {
+    async send({ references, headers, locale, fromName, ...mail }) {
       const last = references?.at(-1)
       try {
         const { response } = await transport.sendMail({
-          from,
+          from: fromName === undefined ? from : { name: fromName, address: addressOf(from) },
           ...mail,
           ...(last && { references: [...(references ?? [])], inReplyTo: last }),
           // Other programs must not answer it.
@@ -91,4 +93,9 @@ interface SmtpError extends Error {
 function isOfRecipient({ command, responseCode, response }: SmtpError): boolean {
   const isPolicy = /^5\d\d[ -]5\.7\./.test(response ?? '')
   return command === 'RCPT TO' && responseCode !== undefined && responseCode >= 500 && !isPolicy
+}
+
+/** The bare address of a sender such as `Foreboard <board@example.org>`. */
+function addressOf(from: string): string {
+  return /<([^<>]+)>\s*$/.exec(from)?.[1] ?? from
 }

@@ -10,9 +10,9 @@ import { type NoticeWords, noticeWords } from './notice-words'
 /** A mail's subject: longer ones are cut by mail programs anyway. */
 const SUBJECT_MAX_LENGTH = 150
 
-/** Writes the mail. */
-export function noticeMail(content: NoticeContent, locale: Locale): Mail {
-  const words = noticeWords(locale)
+/** Writes the mail. `server` is the server's own name; null for ours. */
+export function noticeMail(content: NoticeContent, locale: Locale, server: string | null = null): Mail {
+  const words = noticeWords(locale, server)
   const subject = subjectOf(content, words)
   const { to, id, base, unsubscribeLink } = content
   return {

@@ -1,10 +1,10 @@
 // The words of mails about boards, in a reader's language. A name that is '' is of an account that is gone.
 
-import { createTranslator } from 'use-intl/core'
 import type { Locale } from '@/lib/domain/localized'
 import type { Role } from '@/lib/domain/people/role'
 import type { NewsGroupName } from '@/lib/export/news-text'
 import { MESSAGES } from '@/lib/i18n/messages'
+import { noticeTexts } from './mail-words'
 
 export interface NoticeWords {
   readonly theBoard: string
@@ -39,9 +39,9 @@ export interface NoticeWords {
   readonly unsubscribe: string
 }
 
-/** Returns the words in a reader's language. */
-export function noticeWords(locale: Locale): NoticeWords {
-  const t = createTranslator({ locale, messages: MESSAGES[locale], namespace: 'mail.notice' })
+/** Returns the words in a reader's language. `server` is the server's own name; null for ours. */
+export function noticeWords(locale: Locale, server: string | null): NoticeWords {
+  const t = noticeTexts(locale, server)
   const somebody = t('somebody')
   /** Names at most three people, or two and how many others there are. */
   const people = (names: readonly string[]) => {

@@ -10,10 +10,12 @@ import type { Readiness } from '../http/health'
 import type { SyncStats } from '../sync/board-rooms'
 import { machineZone } from '../time/machine-zone'
 import { type DiskSpace, readDiskSpace } from './disk-space'
+import { readUpdates, type Updates } from './updates'
 
 export interface ServerFacts {
   readonly version: string
   readonly nodeVersion: string
+  readonly updates: Updates
   readonly startedAt: Date
   readonly uptimeSeconds: number
   readonly memoryBytes: number
@@ -33,6 +35,7 @@ export interface ServerFacts {
 
 export interface ServerFactsOptions {
   readonly dataDir: string
+  readonly updatesUrl: string | undefined
   readonly limits: Limits
   readonly numbers: ServerNumbersRepository
   readonly databaseBytes: () => Promise<number>
@@ -64,6 +67,7 @@ export function createServerFacts(options: ServerFactsOptions): ReadServerFacts 
     return {
       version,
       nodeVersion: process.version,
+      updates: await readUpdates(dataDir, version, options.updatesUrl),
       startedAt,
       uptimeSeconds: Math.floor((performance.now() - started) / 1000),
       memoryBytes: process.memoryUsage.rss(),

@@ -63,6 +63,8 @@ export interface ServiceContext extends Repositories {
   readonly visitorReadLimits: ReadLimits
   /** How much a board holds. */
   readonly boardLimits: Pick<Limits, 'maxRecordsPerBoard' | 'maxShapesPerPage' | 'maxVersionBytesPerBoard'>
+  /** What the boards of a workspace may take together; null for no quota. */
+  readonly workspaceQuotaBytes: number | null
   /** Whether a visitor without an account may make a board. */
   readonly guestBoards: boolean
   readonly signupMode: SignupMode

@@ -2,6 +2,7 @@
 
 import type { Page } from '@playwright/test'
 import { accentShades } from '@/lib/std/accent-shades'
+import { plainImage } from '../fixtures/images'
 import { ServerProcess } from '../support/server-process'
 import { axeFaults } from './support/axe'
 import { BoardPage } from './support/board-page'
@@ -114,6 +115,14 @@ test('an admin invites somebody, withdraws that, deletes a person by name, and f
   await expect(submit).toBeDisabled()
   await deleting.getByRole('textbox', { name: 'Type the name of the person' }).fill('Gone guest')
   await submit.click()
+  const erased = page.getByRole('dialog', { name: 'Gone guest was deleted' })
+  const counted = erased.getByRole('definition')
+  await expect(erased.getByText('Account', { exact: true })).toBeVisible()
+  await expect(erased.getByText(/^Boards in the trash, until /)).toBeVisible()
+  await expect(erased.getByText(/^The audit log, with the name of then, until /)).toBeVisible()
+  for (const count of await counted.allInnerTexts()) expect(count).toMatch(/^[1-9][\d,]*$/)
+  await erased.getByRole('button', { name: 'Close' }).last().click()
+  await expect(erased).toHaveCount(0)
   await expect(row(page, 'Gone guest')).toHaveCount(0)
   await expect.poll(async () => (await guest.page.request.get('/api/me')).status()).toBe(401)
 
@@ -165,6 +174,41 @@ test('a name, a colour that can be read, and legal pages are on each page on whi
     data: { name: null, accent: null, imprintUrl: null, privacyUrl: null },
     headers: { origin: adminServer.url },
   })
+  await guest.page.close()
+})
+
+test('a logo for each theme stands where people come in, and is taken away again', async ({
+  admin: { page },
+  adminServer,
+  meet,
+}) => {
+  await page.goto('/admin/branding')
+  const light = page.getByRole('region', { name: 'For the light theme' })
+  const choose = async (file: { name: string; mimeType: string; buffer: Buffer }) => {
+    const chooser = page.waitForEvent('filechooser')
+    await light.getByRole('button', { name: /^Choose/ }).click()
+    await (await chooser).setFiles(file)
+  }
+  await choose({ name: 'logo.svg', mimeType: 'image/svg+xml', buffer: Buffer.from('<svg xmlns="x"/>') })
+  await expect(light.getByText(/^Nothing was changed/)).toBeVisible()
+  await choose({ name: 'logo.png', mimeType: 'image/png', buffer: (await plainImage('png')).bytes })
+  await expect(light.getByRole('img')).toBeVisible()
+  await expect(page.getByRole('banner').locator('img')).toHaveCount(2)
+
+  const guest = await meet('Mika', { baseURL: adminServer.url })
+  for (const path of ['/sign-in', '/join', '/']) {
+    await guest.page.goto(path)
+    for (const theme of ['light', 'dark']) {
+      await guest.page.evaluate((name) => document.documentElement.setAttribute('data-theme', name), theme)
+      const shown = guest.page.getByRole('banner').locator('img').filter({ visible: true })
+      await expect(shown).toHaveCount(1)
+      expect(await shown.evaluate((image: HTMLImageElement) => image.complete && image.naturalWidth)).toBe(64)
+    }
+  }
+  await light.getByRole('button', { name: 'Remove' }).click()
+  await expect(light.getByText('None')).toBeVisible()
+  await guest.page.goto('/sign-in')
+  await expect(guest.page.getByRole('banner').locator('img')).toHaveCount(0)
   await guest.page.close()
 })
 

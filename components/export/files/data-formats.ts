@@ -3,14 +3,31 @@
 
 import type { DataFile, DataRefusal } from './data-file'
 import type { DataSource } from './data-source'
-import { fetchArchive, fetchBoardFile, fetchSlides, fetchWord, fetchWorkbook } from './fetch-data-file'
+import {
+  fetchArchive,
+  fetchArchiveWithVersions,
+  fetchBoardFile,
+  fetchSlides,
+  fetchWord,
+  fetchWorkbook,
+} from './fetch-data-file'
 import { makeCsv } from './make-csv'
 import { makeNist } from './make-nist'
 import { makeReport } from './make-report'
 import { makeTldr } from './make-tldr'
 
 export interface DataFormat {
-  readonly id: 'report' | 'word' | 'slides' | 'csv' | 'xlsx' | 'archive' | 'boardFile' | 'tldr' | 'nist'
+  readonly id:
+    | 'report'
+    | 'word'
+    | 'slides'
+    | 'csv'
+    | 'xlsx'
+    | 'archive'
+    | 'archiveWithVersions'
+    | 'boardFile'
+    | 'tldr'
+    | 'nist'
   /** Whether it can hold cards of one kind alone. */
   readonly hasKinds: boolean
   /** Only the server makes it. */
@@ -60,6 +77,13 @@ export const DATA_FORMATS: readonly DataFormat[] = [
     needsServer: true,
     isOfNow: true,
     make: fetchArchive,
+  },
+  {
+    id: 'archiveWithVersions',
+    hasKinds: false,
+    needsServer: true,
+    isOfNow: true,
+    make: fetchArchiveWithVersions,
   },
   {
     id: 'boardFile',

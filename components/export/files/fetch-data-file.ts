@@ -41,6 +41,11 @@ export function fetchArchive(source: DataSource): Promise<DataFile> {
   return fetchDataFile(source, 'archive', 'zip')
 }
 
+/** The same with the versions of the board. */
+export function fetchArchiveWithVersions(source: DataSource): Promise<DataFile> {
+  return fetchDataFile(source, 'archive?versions=true', 'zip')
+}
+
 async function fetchDataFile(source: DataSource, path: string, extension: string): Promise<DataFile> {
   const { boardId, boardTitle, signal, onProgress } = source
   const address = `/api/boards/${encodeURIComponent(boardId)}/${path}`

@@ -21,6 +21,12 @@ const facts = z
   .object({
     version: z.string(),
     nodeVersion: z.string(),
+    updates: z.object({
+      builtAt: timestamp.nullable(),
+      url: z.string().nullable().openapi({ description: 'A page that lists releases (UPDATES_URL)' }),
+      newest: z.string().nullable().openapi({ description: 'What the file newest-version of the data folder says' }),
+      isOutdated: z.boolean().openapi({ description: 'The newest version is newer than this one' }),
+    }),
     startedAt: timestamp,
     uptimeSeconds: count,
     memoryBytes: count,
@@ -62,10 +68,11 @@ export const factsRoute = createRoute({
 /** Adds the route of the admin page's server facts. */
 export function addAdminServerRoutes(routes: Routes, readFacts: ReadServerFacts): void {
   routes.add(factsRoute, async (c) => {
-    const { readiness, startedAt, limits, backups, ...rest } = await readFacts()
+    const { readiness, startedAt, limits, backups, updates, ...rest } = await readFacts()
     const { ready, checks } = readiness
     const planned = backups.planned && { ...backups.planned, nextAt: backups.planned.nextAt.toISOString() }
     const told = { ...rest, ready, checks: { ...checks }, limits: { ...limits }, backups: { ...backups, planned } }
-    return c.json({ ...told, startedAt: startedAt.toISOString() }, 200)
+    const known = { ...updates, builtAt: updates.builtAt?.toISOString() ?? null }
+    return c.json({ ...told, updates: known, startedAt: startedAt.toISOString() }, 200)
   })
 }

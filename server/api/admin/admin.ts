@@ -98,6 +98,7 @@ export const workspacesRoute = createRoute({
       'Workspaces',
       z.object({
         workspaces: z.array(workspace),
+        quotaBytes: z.number().int().nullable().openapi({ description: 'What each may take; null for no quota' }),
         personal: z.object({ boards: z.number().int(), ...bytes }).openapi({ description: 'Boards of no workspace' }),
         ...paging,
       }),
@@ -135,7 +136,17 @@ export function addAdminRoutes(routes: Routes, services: ServiceContext): void {
   routes.add(workspacesRoute, async (c) => {
     const { page } = c.req.valid('query')
     const { total, workspaces, personal } = await listWorkspaceSizes(services, { page, pageSize: PAGE_SIZE })
-    return c.json({ workspaces: workspaces.map(present), personal, total, page, pageSize: PAGE_SIZE }, 200)
+    return c.json(
+      {
+        workspaces: workspaces.map(present),
+        personal,
+        quotaBytes: services.workspaceQuotaBytes,
+        total,
+        page,
+        pageSize: PAGE_SIZE,
+      },
+      200,
+    )
   })
 
   routes.add(boardsRoute, async (c) => {

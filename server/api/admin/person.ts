@@ -1,6 +1,7 @@
 // /api/admin/users/:id/…: what admins do for one person: a new password, signing out, deleting.
 
 import { z } from '@hono/zod-openapi'
+import { ERASED_KINDS, REMAINING_KINDS, REMAINING_REASONS } from '@/lib/domain/people/erasure'
 import type { Auth } from '../../auth/create-auth'
 import type { RateLimits } from '../../auth/rate-limit'
 import { newResetToken } from '../../auth/reset-token'
@@ -8,6 +9,7 @@ import { deletePerson, estateOf } from '../../services/accounts/delete-person'
 import { endSignInsOf } from '../../services/accounts/end-sign-ins-of'
 import { offerPasswordReset } from '../../services/accounts/offer-password-reset'
 import { DELETE } from '../../services/accounts/remove-person'
+import type { ErasureAges } from '../../services/accounts/trace-person'
 import type { ServiceContext } from '../../services/context'
 import { problems } from '../routing/problem'
 import { createRoute } from '../routing/route'
@@ -68,6 +70,22 @@ export const estateRoute = createRoute({
     ...problems('not-signed-in', 'forbidden', 'not-found'),
   },
 })
+const erasure = z
+  .object({
+    removed: z.array(z.object({ kind: z.enum(ERASED_KINDS), count: z.number().int() })),
+    remains: z.array(
+      z.object({
+        kind: z.enum(REMAINING_KINDS),
+        count: z.number().int(),
+        why: z.enum(REMAINING_REASONS),
+        until: timestamp
+          .nullable()
+          .openapi({ description: 'When it has gone by itself at the latest; null with its board' }),
+      }),
+    ),
+  })
+  .openapi('Erasure')
+
 export const deleteRoute = createRoute({
   method: 'delete',
   path: '/api/admin/users/{userId}',
@@ -93,7 +111,7 @@ export const deleteRoute = createRoute({
     ),
   },
   responses: {
-    204: { description: 'Deleted' },
+    200: json('Deleted, with what went and what remains, counted in the database', erasure),
     ...problems('bad-request', 'not-signed-in', 'forbidden', 'not-found', 'conflict'),
   },
 })
@@ -101,13 +119,14 @@ export const deleteRoute = createRoute({
 export interface PersonParts {
   readonly auth: Auth
   readonly rateLimits: RateLimits
+  readonly limits: ErasureAges
 }
 
 /** Adds the routes of an admin's actions on one person. */
 export function addAdminPersonRoutes(
   routes: Routes,
   services: ServiceContext,
-  { auth, rateLimits }: PersonParts,
+  { auth, rateLimits, limits }: PersonParts,
 ): void {
   routes.add(resetRoute, async (c, admin) => {
     rateLimits.adminMails.take(admin.id)
@@ -129,8 +148,18 @@ export function addAdminPersonRoutes(
   })
 
   routes.add(deleteRoute, async (c, admin) => {
-    await deletePerson(services, admin, c.req.valid('param').userId, c.req.valid('json'))
-    return c.body(null, 204)
+    const { removed, remains } = await deletePerson(
+      services,
+      admin,
+      c.req.valid('param').userId,
+      c.req.valid('json'),
+      limits,
+    )
+    const until = (at: Date | null) => at?.toISOString() ?? null
+    return c.json(
+      { removed: [...removed], remains: remains.map((each) => ({ ...each, until: until(each.until) })) },
+      200,
+    )
   })
 }
 

@@ -37,6 +37,7 @@ export const addRoute = createRoute({
   responses: {
     201: json('The image', assetSchema),
     ...problems('bad-request', 'forbidden', 'not-found', 'too-large', 'unsupported-image', 'too-many', 'busy'),
+    ...problems('storage-full', 'workspace-full'),
   },
 })
 export const getRoute = createRoute({

@@ -37,7 +37,15 @@ export const archiveRoute = createRoute({
   path: '/api/boards/{boardId}/archive',
   'x-permission': 'read-board',
   summary: 'The whole board as a ZIP: its board file, its briefs with their earlier versions, its images',
-  request: { params: boardParams },
+  request: {
+    params: boardParams,
+    query: z.object({
+      versions: z
+        .enum(['true', 'false'])
+        .default('false')
+        .openapi({ description: 'With the versions of the board, which also hold what was deleted since' }),
+    }),
+  },
   responses: {
     200: {
       description: 'The archive',
@@ -64,7 +72,7 @@ export const importRoute = createRoute({
   responses: {
     201: json('The new board, and what of the file it does not show', boardSchema.extend({ leftOut: leftOutSchema })),
     ...problems('bad-request', 'not-signed-in', 'forbidden', 'not-found', 'too-large', 'unsupported-image'),
-    ...problems('unreadable-board', 'too-many', 'busy'),
+    ...problems('unreadable-board', 'storage-full', 'workspace-full', 'too-many', 'busy'),
   },
 })
 export const unpackRoute = createRoute({
@@ -93,7 +101,7 @@ export const unpackRoute = createRoute({
       }),
     ),
     ...problems('bad-request', 'forbidden', 'not-found', 'too-large', 'unsupported-image', 'unreadable-board'),
-    ...problems('storage-full', 'too-many', 'busy'),
+    ...problems('storage-full', 'workspace-full', 'too-many', 'busy'),
   },
 })
 
@@ -102,7 +110,9 @@ export function addBoardFileRoutes(routes: Routes, services: ServiceContext, lim
   routes.add(schemaRoute, (c) => c.json(boardFileSchema(), 200, { 'cache-control': 'public, max-age=3600' }))
 
   routes.add(archiveRoute, async (c, access) => {
-    const { fileName, chunks } = await archiveBoard(services, access)
+    const { fileName, chunks } = await archiveBoard(services, access, {
+      withVersions: c.req.valid('query').versions === 'true',
+    })
     const content = Readable.toWeb(Readable.from(chunks)) as ReadableStream
     const file = { content, mediaType: 'application/zip', fileName }
     return answerDownload(c, services, access, { ...file, format: 'zip', part: 'board' })

@@ -83,7 +83,17 @@ export const createBoardRoute = createRoute({
   },
   responses: {
     201: json('The new board', boardSchema),
-    ...problems('bad-request', 'not-signed-in', 'forbidden', 'not-found', 'conflict', 'key-reused', 'too-many', 'busy'),
+    ...problems(
+      'bad-request',
+      'not-signed-in',
+      'forbidden',
+      'not-found',
+      'conflict',
+      'key-reused',
+      'workspace-full',
+      'too-many',
+      'busy',
+    ),
   },
 })
 export const getRoute = createRoute({
@@ -109,7 +119,10 @@ export const changeRoute = createRoute({
         }),
     ),
   },
-  responses: { 200: json('The board', boardSchema), ...problems('bad-request', 'forbidden', 'not-found') },
+  responses: {
+    200: json('The board', boardSchema),
+    ...problems('bad-request', 'forbidden', 'not-found', 'workspace-full'),
+  },
 })
 export const deleteRoute = createRoute({
   method: 'delete',

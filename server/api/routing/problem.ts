@@ -38,6 +38,7 @@ const TITLES: Readonly<Record<ErrorCode, string>> = {
   'heavy-table': 'The workbook takes too much to read',
   'unreadable-board': 'No board that can be read',
   'storage-full': 'The board has no room left',
+  'workspace-full': 'The workspace has no room left',
   malformed: 'Malformed',
   'client-too-old': 'This page is out of date',
   'upgrade-required': 'This address takes WebSockets only',

@@ -133,6 +133,21 @@ export class AdminBoardRepository {
     return rows.map((row) => ({ id: row.id, boards: Number(row.boards), ...bytesOf(row) }))
   }
 
+  /** The name of a workspace and the room that its boards take together; null where there is none of that id. */
+  async workspace(id: string): Promise<{ readonly name: string; readonly bytes: number } | null> {
+    const bytesIn = (table: Prisma.Sql, size: Prisma.Sql) =>
+      Prisma.sql`(SELECT COALESCE(SUM(${size}), 0) FROM ${table} t JOIN "Board" b ON b."id" = t."boardId" WHERE b."workspaceId" = ${id})`
+    const [row] = await this.#db.$queryRaw<{ name: string; bytes: bigint | number }[]>`
+      SELECT w."name", ${bytesIn(Prisma.sql`"BoardUpdate"`, Prisma.sql`LENGTH(t."bytes")`)}
+        + ${bytesIn(Prisma.sql`"BoardSnapshot"`, Prisma.sql`LENGTH(t."bytes")`)}
+        + ${bytesIn(Prisma.sql`"Asset"`, Prisma.sql`t."byteLength"`)}
+        + ${bytesIn(Prisma.sql`"BoardVersion"`, Prisma.sql`t."byteLength"`)}
+        + (SELECT COALESCE(SUM(f."byteLength"), 0) FROM "RecordingFrame" f JOIN "BoardSession" s ON s."id" = f."sessionId"
+          JOIN "Board" b ON b."id" = s."boardId" WHERE b."workspaceId" = ${id}) AS "bytes"
+      FROM "Workspace" w WHERE w."id" = ${id}`
+    return row ? { name: row.name, bytes: Number(row.bytes) } : null
+  }
+
   #sizes(limit: number, offset: number): Promise<SizeRow[]> {
     return this.#db.$queryRaw<SizeRow[]>`
       WITH ${BYTES_BY_BOARD}

@@ -1,6 +1,7 @@
 // Links as a way to an account (SIGNUP_MODE): those that were made for accounts, and those to boards and workspaces,
 // which prove that somebody was invited.
 
+import { Prisma } from '@/prisma/generated/client'
 import { notEnded } from '../access/not-ended'
 import type { AppDb } from '../engine/client'
 import type { PageOfList } from './admin-people'
@@ -82,17 +83,27 @@ export class SignUpInviteRepository {
       select: { id: true, name: true },
     })
     const nameOf = new Map(makers.map(({ id, name }) => [id, name]))
-    const invites: ListedAccountInvite[] = []
-    for (const row of rows) {
-      const usedBy = await this.#db.user.findMany({
-        where: { inviteId: row.id },
-        select: { id: true, name: true },
-        orderBy: { createdAt: 'asc' },
-        take: MOST_NAMED,
-      })
-      invites.push({ ...toAccountInvite(row), madeBy: nameOf.get(row.createdById) ?? null, usedBy })
-    }
+    const usersOf = await this.#usersOf(rows.map(({ id }) => id))
+    const invites = rows.map((row) => ({
+      ...toAccountInvite(row),
+      madeBy: nameOf.get(row.createdById) ?? null,
+      usedBy: usersOf.get(row.id) ?? [],
+    }))
     return { total, invites }
+  }
+
+  /** The first people who made their accounts by each invite, in one query; a link may have brought a thousand. */
+  async #usersOf(inviteIds: readonly string[]): Promise<ReadonlyMap<string, { id: string; name: string }[]>> {
+    if (inviteIds.length === 0) return new Map()
+    const users = await this.#db.$queryRaw<{ id: string; name: string; inviteId: string }[]>`
+      SELECT "id", "name", "inviteId" FROM (
+        SELECT "id", "name", "inviteId",
+          ROW_NUMBER() OVER (PARTITION BY "inviteId" ORDER BY "createdAt", "id") AS "place"
+        FROM "User" WHERE "inviteId" IN (${Prisma.join([...inviteIds])})
+      ) AS "placed" WHERE "place" <= ${MOST_NAMED} ORDER BY "place"`
+    const named = new Map(inviteIds.map((id) => [id, [] as { id: string; name: string }[]]))
+    for (const { id, name, inviteId } of users) named.get(inviteId)?.push({ id, name })
+    return named
   }
 
   /** A link to an account that wasn't withdrawn. */

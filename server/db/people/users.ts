@@ -125,9 +125,18 @@ export class UserRepository {
     await this.#db.user.update({ where: { id: userId }, data: { disabledAt: at } })
   }
 
-  /** Deletes somebody with their sessions, tokens, memberships. Their boards stay. */
+  /**
+   * Deletes somebody with their sessions, tokens, memberships, links for a new password, and the address in invitations
+   * that were made for them. Their boards stay.
+   */
   async remove(userId: string): Promise<void> {
-    await this.#db.user.deleteMany({ where: { id: userId } })
+    const user = await this.#db.user.findUnique({ where: { id: userId }, select: { email: true } })
+    if (!user) return
+    await this.#db.$transaction([
+      this.#db.user.deleteMany({ where: { id: userId } }),
+      this.#db.verification.deleteMany({ where: { value: userId } }),
+      this.#db.invite.updateMany({ where: { forEmail: user.email.toLowerCase() }, data: { forEmail: null } }),
+    ])
   }
 }
 

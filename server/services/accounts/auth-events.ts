@@ -33,11 +33,14 @@ export function createAuthEvents(context: () => ServiceContext, logger: Logger):
     },
     visitorSignedIn: (visitorId, userId) => mergeVisitor(context(), visitorId, userId),
     resetRequested(person, token, locale) {
-      const { mailer, baseUrl } = context()
+      const { mailer, baseUrl, branding } = context()
       if (!mailer || baseUrl === undefined) return Promise.resolve()
       // Nobody waits for it: the time of the answer must not tell whether there is such an account.
-      mailer
-        .send(linkMail('passwordReset', person, passwordResetLink(baseUrl, token), locale))
+      branding
+        .read()
+        .then(({ name }) =>
+          mailer.send(linkMail('passwordReset', person, passwordResetLink(baseUrl, token), locale, name)),
+        )
         .catch((error: unknown) => {
           logger.error({ err: error }, 'A mail for a new password could not be sent')
         })

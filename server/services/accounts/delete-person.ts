@@ -2,6 +2,7 @@
 // is deleted; nobody who wasn't on a board gets to see it by this, the admin included.
 
 import { AppError } from '@/lib/domain/errors'
+import type { Erasure } from '@/lib/domain/people/erasure'
 import { type Person, toPerson } from '../../auth/identity'
 import type { OwnedBoard } from '../../db/boards/owned-boards'
 import type { UserRow } from '../../db/people/users'
@@ -9,6 +10,7 @@ import type { WorkspaceOfOneOwner } from '../../db/workspaces/workspace-members'
 import type { ServiceContext } from '../context'
 import { deleteWorkspace } from '../workspaces/delete-workspace'
 import { checkBoardDecisions, DELETE, type Decisions, removePerson } from './remove-person'
+import { type ErasureAges, erasureOf } from './trace-person'
 
 /** What has no other owner than one person. */
 export interface Estate {
@@ -32,7 +34,7 @@ export async function estateOf(context: ServiceContext, userId: string): Promise
 }
 
 /**
- * Deletes somebody. Throws AppError `not-found`; `bad-request` for another name or an heir who can't be one; `conflict`
+ * Deletes somebody; returns what went and what remains. Throws AppError `not-found`; `bad-request` for another name or an heir who can't be one; `conflict`
  * for admins themselves, and while a board or workspace is not settled.
  */
 export async function deletePerson(
@@ -40,7 +42,8 @@ export async function deletePerson(
   admin: Person,
   userId: string,
   { name, boards, workspaces }: DeletePersonInput,
-): Promise<void> {
+  ages: ErasureAges,
+): Promise<Erasure> {
   const user = await foundPerson(context, userId)
   if (user.id === admin.id) {
     throw new AppError('conflict', 'You can’t delete yourself here. Do it on your account page.')
@@ -55,7 +58,9 @@ export async function deletePerson(
   for (const workspace of estate.workspaces) {
     await settle(context, admin, person, workspace, workspaces[workspace.id] ?? DELETE)
   }
-  await removePerson(context, person, { actor: admin, boards, farewell: 'Your account was deleted by an admin.' })
+  const farewell = 'Your account was deleted by an admin.'
+  const { before, after } = await removePerson(context, person, { actor: admin, boards, farewell })
+  return erasureOf(before, after, context.now(), ages)
 }
 
 function checkWorkspace({ id, name, heirs }: WorkspaceOfOneOwner, decision: string | undefined): void {

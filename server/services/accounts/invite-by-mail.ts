@@ -36,6 +36,7 @@ export async function inviteByMail(
   { emails, expiresAt, locale, origin }: InviteByMailInput,
 ): Promise<InvitedByMail[]> {
   const { mailer, baseUrl, users, signUpInvites, now } = context
+  const { name: server } = await context.branding.read()
   const results: InvitedByMail[] = []
   let outage: MailFailure | null = null
   for (const email of emails) {
@@ -50,7 +51,7 @@ export async function inviteByMail(
       continue
     }
     try {
-      await mailer.send(accountInviteMail({ to: email, inviter: admin.name, url, expiresAt, locale }))
+      await mailer.send(accountInviteMail({ to: email, inviter: admin.name, url, expiresAt, locale, server }))
       await signUpInvites.noteMailed(invite.id, now())
       results.push({ email, outcome: 'mailed' })
     } catch (error) {

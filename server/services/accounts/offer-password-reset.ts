@@ -49,7 +49,7 @@ export async function offerPasswordReset(
   }
   const language = (await mailChoices.find(user.id, locale)).locale
   try {
-    await mailer.send(linkMail('passwordResetByAdmin', user, url, language))
+    await mailer.send(linkMail('passwordResetByAdmin', user, url, language, (await context.branding.read()).name))
   } catch (error) {
     return { mailedTo: null, url: null, failure: mailFailure(error), expiresAt }
   }

@@ -2,6 +2,7 @@
 // the caller says what becomes of those that are the person's alone.
 
 import { AppError } from '@/lib/domain/errors'
+import type { Traces } from '@/lib/domain/people/erasure'
 import type { Person } from '../../auth/identity'
 import type { OwnedBoard } from '../../db/boards/owned-boards'
 import { boardAccess } from '../../policies/board-policy'
@@ -46,12 +47,15 @@ export function checkBoardDecisions(owned: readonly OwnedBoard[], boards: Decisi
 /**
  * Removes a person whose boards and workspaces are settled by the checks before it. `actor` does it: the person, or an
  * admin, whose name is in the log and with the boards that change hands. `farewell` is what open pages of the person say.
+ * Returns what the database said of them before and says of them now.
  */
 export async function removePerson(
   context: ServiceContext,
   person: Person,
   { actor, boards, farewell }: { readonly actor: Person; readonly boards: Decisions; readonly farewell: string },
-): Promise<void> {
+): Promise<{ readonly before: Traces; readonly after: Traces }> {
+  const named = { id: person.id, email: (await context.users.find(person.id))?.email ?? null }
+  const before = await context.personTraces.count(named)
   for (const board of await context.ownedBoards.list(person.id)) {
     await settle(context, person, actor, board, boards[board.id] ?? DELETE)
   }
@@ -66,6 +70,7 @@ export async function removePerson(
     subject: person.name,
     detail: { userId: person.id },
   })
+  return { before, after: await context.personTraces.count(named) }
 }
 
 async function settle(

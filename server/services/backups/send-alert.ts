@@ -17,12 +17,18 @@ const TIMEOUT_MS = 15_000
 
 /** Sends the alert wherever it can go. What doesn't arrive is logged and keeps nothing else from arriving. */
 export async function sendAlert(
-  { users, mailer, defaultLocale, now }: Pick<ServiceContext, 'users' | 'mailer' | 'defaultLocale' | 'now'>,
+  {
+    users,
+    mailer,
+    branding,
+    defaultLocale,
+    now,
+  }: Pick<ServiceContext, 'users' | 'mailer' | 'branding' | 'defaultLocale' | 'now'>,
   url: string | undefined,
   alert: BackupAlert,
   logger: Logger,
 ): Promise<void> {
-  const t = mailWords(defaultLocale)
+  const t = mailWords(defaultLocale, (await branding.read()).name)
   const subject = t(`backup.subject.${alert.kind}`)
   const facts = [
     t(`backup.problem.${alert.kind}`),

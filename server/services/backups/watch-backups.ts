@@ -24,7 +24,7 @@ export interface BackupWatch {
   readonly timeZone: string
 }
 
-type AlertContext = Pick<ServiceContext, 'users' | 'mailer' | 'defaultLocale' | 'now'>
+type AlertContext = Pick<ServiceContext, 'users' | 'mailer' | 'branding' | 'defaultLocale' | 'now'>
 
 /** Starts to watch. The returned function stops, and resolves when nothing of it is under way any more. */
 export function watchBackups(

@@ -12,6 +12,8 @@ import type { ServiceContext } from '../context'
 export interface BoardImage {
   /** The id of the asset record that shows the image. */
   readonly recordId: string
+  /** The same for the same image, on whatever record. */
+  readonly key: string
   readonly mimeType: string
   readonly byteLength: number
   isThere(): Promise<boolean>
@@ -33,7 +35,7 @@ export async function boardImages(
     if (data) {
       const bytes = Buffer.from(data.base64, 'base64')
       const here = { isThere: () => Promise.resolve(true), read: () => Promise.resolve(bytes) }
-      return [{ recordId, mimeType: data.mimeType, byteLength: bytes.length, ...here }]
+      return [{ recordId, key: src, mimeType: data.mimeType, byteLength: bytes.length, ...here }]
     }
     const row = rows.get(assetIdIn(src) ?? '')
     if (!row) return []
@@ -43,6 +45,6 @@ export async function boardImages(
     }
     const isThere = async () => (await open(() => Promise.resolve(true))) !== null
     const read = () => open<Uint8Array>((file) => file.readFile())
-    return [{ recordId, mimeType: row.mimeType, byteLength: row.byteLength, isThere, read }]
+    return [{ recordId, key: row.id, mimeType: row.mimeType, byteLength: row.byteLength, isThere, read }]
   })
 }

@@ -1,5 +1,6 @@
 // The images of an imported file. The image program re-encodes each one before anything refers to it.
 
+import type { ReadImage } from '@/lib/board-file/read-board-file'
 import { assetAddress } from '@/lib/document/records/asset-address'
 import type { BoardRecord } from '@/lib/document/records/records'
 import { AppError } from '@/lib/domain/errors'
@@ -25,19 +26,23 @@ export class BroughtImages {
     this.#images = images
   }
 
-  /** Throws AppError `unsupported-image`, `too-large`, `unreadable-board`, `storage-full`; nothing is kept then. */
+  /**
+   * Reads the images of a file, and `more` that its versions alone show. Throws AppError `unsupported-image`, `too-large`,
+   * `unreadable-board`, `storage-full`; nothing is kept then.
+   */
   static async make(
     context: ServiceContext,
     parcel: Parcel,
     { personId, asker }: { readonly personId: string; readonly asker: Asker },
     maxBytes: number,
+    more: Readonly<Record<string, ReadImage>> = {},
   ): Promise<BroughtImages> {
     const images = new Map<string, { readonly id: string; readonly image: EncodedImage }>()
     const brought = new BroughtImages(context, personId, images)
     try {
       let left = maxBytes
-      for (const recordId of Object.keys(parcel.file.images)) {
-        const made = await context.imageUploads.remake(await parcel.image(recordId), asker)
+      for (const [recordId, image] of Object.entries({ ...more, ...parcel.file.images })) {
+        const made = await context.imageUploads.remake(await parcel.image(image, recordId), asker)
         images.set(recordId, made)
         left -= made.image.byteLength
         if (left < 0) {
@@ -53,6 +58,11 @@ export class BroughtImages {
       throw error
     }
     return brought
+  }
+
+  /** What they take together. */
+  get bytes(): number {
+    return [...this.#images.values()].reduce((sum, { image }) => sum + image.byteLength, 0)
   }
 
   /** The record, showing the image at its address here. */

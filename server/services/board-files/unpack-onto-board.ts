@@ -15,6 +15,7 @@ import type { BoardAccess } from '../../policies/board-policy'
 import type { SentFile } from '../../uploads/receive-file'
 import type { ServiceContext } from '../context'
 import { makeAutomatic } from '../versions/make-automatic'
+import { requireRoom } from '../workspaces/require-room'
 import { BroughtBriefs } from './brought-briefs'
 import { BroughtImages } from './brought-images'
 
@@ -54,6 +55,7 @@ export async function unpackOntoBoard(
     const images = await BroughtImages.make(context, parcel, { personId: person.id, asker: sent.asker }, room)
     const briefs = BroughtBriefs.plan(context, parcel, await context.briefs.list(board.id))
     try {
+      await requireRoom(context, board.workspaceId, images.bytes)
       await images.belongTo(board.id)
     } catch (error) {
       await images.forget()

@@ -15,6 +15,7 @@ import type { WorkFor } from '../../board-work/board-work'
 import { type BoardAccess, enterBoard } from '../../policies/board-policy'
 import { CopiedImages } from '../assets/copied-images'
 import type { ServiceContext } from '../context'
+import { requireRoom } from '../workspaces/require-room'
 import { boardRecords } from './board-records'
 import { requireMayMakeBoards } from './create-board'
 import { deleteBoard } from './delete-board'
@@ -23,7 +24,7 @@ import { type OpenedBoard, openMadeBoard } from './open-board'
 
 /**
  * Makes a copy of a board under an id, for the person who asks. Throws AppError `forbidden` where the person may not make boards,
- * `too-many`, `busy`.
+ * `workspace-full`, `too-many`, `busy`.
  */
 export async function duplicateBoard(
   context: ServiceContext,
@@ -33,6 +34,7 @@ export async function duplicateBoard(
 ): Promise<BoardAccess> {
   const workspace = await placeOfCopy(context, board.workspaceId, person)
   if (workspace === null) requireMayMakeBoards(context, person)
+  await requireRoom(context, workspace?.id)
   const records = await boardRecords(context, board.id)
   const briefs = await context.briefs.list(board.id)
   const newIds = new Map(briefs.map((brief) => [brief.id, context.newId()]))

@@ -4,11 +4,12 @@ import type { BoardAccess } from '../../policies/board-policy'
 import { enterWorkspace } from '../../policies/workspace-policy'
 import { reviewBoard } from '../access/review-access'
 import type { ServiceContext } from '../context'
+import { requireRoom } from '../workspaces/require-room'
 import { requireMayMakeBoards } from './create-board'
 
 /**
  * Moves a board into a workspace or out of one. `workspaceId` null makes it the person's own board; its other owners
- * stay owners. Throws AppError `not-found` for a workspace that isn't theirs, and `forbidden` where they may not make
+ * stay owners. Throws AppError `workspace-full`, `not-found` for a workspace that isn't theirs, and `forbidden` where they may not make
  * boards in it.
  */
 export async function moveBoard(
@@ -20,6 +21,7 @@ export async function moveBoard(
   if (board.workspaceId === workspaceId) return access
   if (workspaceId === null) requireMayMakeBoards(context, person)
   else await enterWorkspace(context.workspaces, person, workspaceId, 'make-workspace-board')
+  await requireRoom(context, workspaceId)
   const moved = await context.boards.move(board.id, workspaceId, workspaceId === null ? person.id : null)
   await reviewBoard(context, board.id, person.id)
   await context.audit.add({

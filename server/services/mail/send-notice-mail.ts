@@ -39,6 +39,7 @@ export async function sendNoticeMail(context: ServiceContext, mail: NoticeMailRo
       base: baseUrl,
     },
     locale,
+    (await context.branding.read()).name,
   )
   if (!(await noticeMails.take(mail))) return
   try {

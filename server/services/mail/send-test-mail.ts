@@ -16,7 +16,7 @@ export interface SentTestMail {
 
 /** Sends a mail to the admin who asks, and waits for the answer. Throws AppError `not-found` where no mail is sent. */
 export async function sendTestMail(
-  { mailer, baseUrl, users, audit, now }: ServiceContext,
+  { mailer, baseUrl, users, branding, audit, now }: ServiceContext,
   admin: Person,
   locale: Locale,
 ): Promise<SentTestMail> {
@@ -26,7 +26,7 @@ export async function sendTestMail(
   const user = await users.find(admin.id)
   if (!user) throw new AppError('not-found', 'Your account is gone.')
   try {
-    const answer = await mailer.send(linkMail('test', user, baseUrl, locale))
+    const answer = await mailer.send(linkMail('test', user, baseUrl, locale, (await branding.read()).name))
     await audit.add({ at: now(), action: 'mail-tested', actor: admin, subject: user.email, detail: { worked: true } })
     return { to: user.email, answer, failure: null }
   } catch (error) {

@@ -22,7 +22,8 @@ export async function askToVerify(context: ServiceContext, userId: string, local
   const { bouncedAt } = await mailChoices.find(userId, locale)
   if (user.emailVerified && !bouncedAt) return
   const token = verifyToken(signMail, user, new Date(now().getTime() + LINK_WORKS_MS))
-  mailer.send(linkMail('verifyEmail', user, verifyEmailLink(baseUrl, token), locale)).catch((error: unknown) => {
+  const { name } = await context.branding.read()
+  mailer.send(linkMail('verifyEmail', user, verifyEmailLink(baseUrl, token), locale, name)).catch((error: unknown) => {
     logger.error({ err: error }, 'A mail to confirm an address could not be sent')
   })
 }

@@ -27,7 +27,7 @@ export interface VersionWishes {
 }
 
 /** A chain of differences has at most so many versions: each but the first is read over all before it. */
-const LONGEST_CHAIN = 256
+export const LONGEST_CHAIN = 256
 /** The limit for versions made by hand; the limit of bytes bounds the others. */
 const MOST_NAMED = 1_000
 

@@ -4,6 +4,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { openAppDb } from '@/server/db/engine/client'
 import { makeAccount, PASSWORD } from '../../support/accounts'
 import type { Caller } from '../../support/api-server'
+import { statementsOf } from '../../support/statements'
 import { APP_URL, MailingServer } from './mailing-server'
 
 interface Result {
@@ -176,5 +177,36 @@ describe('the list of invitations', () => {
     const link = await caller.call<{ id: string }>('POST', `/api/boards/${board}/invites`, { role: 'viewer' })
     expect((await admin.call('DELETE', `/api/admin/invites/${link.body.id}`)).status).toBe(404)
     expect((await list(admin, '?filter=all')).total).toBe(0)
+  })
+})
+
+describe('the list', () => {
+  it('names the first people of each link in their order, and asks the database as often for one link as for many', async () => {
+    mailing = await MailingServer.start()
+    const { server, admin } = mailing
+    const link = async () =>
+      (await admin.call<{ id: string }>('POST', '/api/admin/invites', { maxUses: 1_000 })).body.id
+    const db = openAppDb(server.config.databaseUrl)
+    const bring = (inviteId: string, names: readonly string[]) =>
+      db.user.createMany({
+        data: names.map((name, i) => ({
+          id: `${inviteId}-${name}`,
+          name,
+          email: `${inviteId}-${name}@example.org`,
+          inviteId,
+          createdAt: new Date(Date.UTC(2026, 0, 1, 0, i)),
+        })),
+      })
+    const crowded = await link()
+    const many = Array.from({ length: 25 }, (_, i) => `Person ${i}`)
+    await bring(crowded, many)
+    const one = await statementsOf(() => list(admin))
+    const others = [await link(), await link(), await link()]
+    for (const id of others) await bring(id, [`Zoe of ${id}`, `Abe of ${id}`])
+    await db.$disconnect()
+    expect(await statementsOf(() => list(admin))).toHaveLength(one.length)
+    const named = new Map((await list(admin)).invites.map(({ id, usedBy }) => [id, usedBy.map(({ name }) => name)]))
+    expect(named.get(crowded)).toEqual(many.slice(0, 20))
+    for (const id of others) expect(named.get(id)).toEqual([`Zoe of ${id}`, `Abe of ${id}`])
   })
 })

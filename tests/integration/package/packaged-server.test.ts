@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { plainImage } from '../../fixtures/images'
 import { httpCaller } from '../../support/caller'
 import { ServerProcess } from '../../support/server-process'
 
@@ -54,6 +55,42 @@ describe('the package', () => {
     })
     const { findings } = JSON.parse(stdout) as { findings: { id: string }[] }
     expect(findings.map(({ id }) => id)).toEqual(expect.arrayContaining(['server-running', 'migrations-applied']))
+  })
+
+  it('F53: is a new machine in five commands, from a backup of one that is lost: boards, images and sign-ins come back', async () => {
+    const visitor = await httpCaller(server.url).call<{ token: string }>('POST', '/api/auth/sign-in/anonymous')
+    const { token } = visitor.body
+    const caller = httpCaller(server.url, token)
+    const board = (await caller.call<{ id: string }>('POST', '/api/boards', { title: 'Ferries' })).body.id
+    const card = { kind: 'risk', title: 'The ferry is late' }
+    expect((await caller.call('POST', `/api/boards/${board}/cards`, card)).status).toBe(201)
+    const form = new FormData()
+    form.set('file', new Blob([Uint8Array.from((await plainImage('png')).bytes)], { type: 'image/png' }), 'ferry.png')
+    const image = (await caller.call<{ url: string }>('POST', `/api/boards/${board}/assets`, form)).body.url
+
+    const words = ['--data', server.dataDir, '--package', join(folder, 'app'), '--in', folder, '--keep', '--json']
+    const { stdout, stderr } = spawnSync(process.execPath, [join(ROOT, 'scripts/rehearse-restore.mjs'), ...words], {
+      encoding: 'utf8',
+    })
+    expect(stderr).toBe('')
+    const rehearsed = JSON.parse(stdout) as { steps: { name: string }[]; opened: number; boards: number; data: string }
+    expect(rehearsed.steps.map(({ name }) => name)).toEqual(['backup', 'folder', 'restore', 'start', 'drill'])
+    expect(rehearsed.boards).toBeGreaterThan(0)
+    expect(rehearsed.opened).toBe(rehearsed.boards)
+
+    // Now the machine really is gone.
+    await server.kill()
+    await rm(server.dataDir, { recursive: true })
+    const restored = await ServerProcess.start({ DATA_DIR: rehearsed.data }, join(folder, 'app'))
+    try {
+      const again = httpCaller(restored.url, token)
+      const { cards } = (await again.call<{ cards: { title: string }[] }>('GET', `/api/boards/${board}/cards`)).body
+      expect(cards.map(({ title }) => title)).toEqual(['The ferry is late'])
+      const bytes = await fetch(`${restored.url}${image}`, { headers: { authorization: `Bearer ${token}` } })
+      expect([bytes.status, bytes.headers.get('content-type')]).toEqual([200, 'image/png'])
+    } finally {
+      await restored.stop()
+    }
   })
 
   it('holds neither sources nor tools, and the licences of what it holds', () => {

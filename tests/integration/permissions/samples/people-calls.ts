@@ -6,6 +6,7 @@ import { hashPassword } from '@/server/auth/password-hash'
 import { makeAccount, PASSWORD } from '../../../support/accounts'
 import type { Scene } from '../world'
 import {
+  imageForm,
   type MakeSample,
   nothing,
   onBoard,
@@ -108,6 +109,14 @@ export const PEOPLE_CALLS: Readonly<Record<string, MakeSample>> = {
   'GET /api/admin/audit/export': nothing,
   'GET /api/admin/branding': nothing,
   'PUT /api/admin/branding': sending(nothing, { name: null, accent: null, imprintUrl: null, privacyUrl: null }),
+  'PUT /api/admin/branding/logos/{theme}': () => Promise.resolve({ params: { theme: 'light' }, body: imageForm() }),
+  'DELETE /api/admin/branding/logos/{theme}': () => Promise.resolve({ params: { theme: 'dark' } }),
+  'GET /api/branding/logos/{theme}': async ({ world }) => {
+    const bytes = Uint8Array.from([1])
+    const row = { mimeType: 'image/png', bytes, widthPx: 1, heightPx: 1, sha256: '0'.repeat(64), changedAt: new Date() }
+    await world.db.brandingLogo.upsert({ where: { theme: 'light' }, create: { theme: 'light', ...row }, update: {} })
+    return { params: { theme: 'light' } }
+  },
   'GET /api/admin/examination': nothing,
   'GET /api/admin/users': nothing,
   'PATCH /api/admin/users/{userId}': async ({ world }) => ({

@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { NO_BRANDING } from '@/lib/domain/branding'
 import type { BackupAnswer, BackupJob } from '@/server/backup/backup-job'
 import { noteBackup, readBackupStatus } from '@/server/backup/backup-status'
 import { createLogger } from '@/server/log/logger'
@@ -70,6 +71,7 @@ function start(): void {
       send: (mail: Mail) =>
         isMailBroken ? Promise.reject(new Error('No mail today')) : Promise.resolve(void mails.push(mail)),
     },
+    branding: { read: () => Promise.resolve(NO_BRANDING) },
     defaultLocale: 'en',
     now,
   }

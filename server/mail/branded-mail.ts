@@ -1,13 +1,14 @@
-// The foot of every mail of a server that has a name, an imprint or a privacy page.
+// What every mail has of a server's branding: its name as the sender, its colour, and a foot with its legal pages.
 
 import type { Branding } from '@/lib/domain/branding'
-import { escapeHtml, htmlLink } from './html-mail'
+import { accentShades } from '@/lib/std/accent-shades'
+import { escapeHtml, htmlLink, LINK_COLOUR } from './html-mail'
 import { mailWords } from './mail-words'
 import type { Mail, Mailer } from './mailer'
 
 /** Adds the foot to a mail, in its language. Without a branding the mail stays as it is. */
 export function withFoot(mail: Mail, { name, imprintUrl, privacyUrl }: Branding): Mail {
-  const t = mailWords(mail.locale)
+  const t = mailWords(mail.locale, null)
   const links = [
     [t('foot.imprint'), imprintUrl],
     [t('foot.privacy'), privacyUrl],
@@ -23,8 +24,18 @@ export function withFoot(mail: Mail, { name, imprintUrl, privacyUrl }: Branding)
   }
 }
 
-/** Sends mails through another mailer, each with the foot that holds at that moment. */
-export class FootedMailer implements Mailer {
+/** Gives a mail's links the server's colour, as light pages have it, and its sheet a band of it. */
+function withColour(mail: Mail, { accent }: Branding): Mail {
+  if (mail.html === undefined || accent === null) return mail
+  const colour = accentShades(accent).light.accent
+  const html = mail.html
+    .replaceAll(`style="color:${LINK_COLOUR};`, `style="color:${colour};`)
+    .replace('<div style="', () => `<div style="border-top:4px solid ${colour} !important;`)
+  return { ...mail, html }
+}
+
+/** Sends mails through another mailer, each with the branding that holds at that moment. */
+export class BrandedMailer implements Mailer {
   readonly #mailer: Mailer
   readonly #branding: () => Promise<Branding>
 
@@ -34,6 +45,9 @@ export class FootedMailer implements Mailer {
   }
 
   async send(mail: Mail): Promise<string> {
-    return this.#mailer.send(withFoot(mail, await this.#branding()))
+    const branding = await this.#branding()
+    const { name } = branding
+    const named = name === null ? mail : { ...mail, fromName: name }
+    return this.#mailer.send(withColour(withFoot(named, branding), branding))
   }
 }
