@@ -46,6 +46,8 @@ export interface BriefViewHandle {
 export interface NewCard {
   readonly kind: CardKind
   readonly passage: PassageSelector
+  /** Passages that say the same and are cited with it. */
+  readonly again?: readonly PassageSelector[]
   /** As somebody wrote it; absent: the one that the passage makes. */
   readonly title?: string | undefined
 }
@@ -125,10 +127,11 @@ export function BriefView(props: BriefViewProps) {
 
   /** The passages of accepted suggestions become cards. */
   const accept: AcceptCandidates = (accepted, at) => {
-    const made = accepted.map(({ kind, start, end, title }) => ({
+    const made = accepted.map(({ kind, start, end, title, again }) => ({
       kind,
       title,
       passage: describePassage(order.text, start, end),
+      again: again.map((other) => describePassage(order.text, other.start, other.end)),
     }))
     cards.createMany(made, brief.id, language, at)
   }
@@ -198,6 +201,7 @@ export function BriefView(props: BriefViewProps) {
           <CandidateList
             candidates={candidates}
             order={order}
+            pages={brief.pages}
             language={language}
             readOnly={readOnly}
             takesFocus={takesFocus}
