@@ -2,7 +2,7 @@
 
 import { clsx } from 'clsx'
 import { Tabs } from 'radix-ui'
-import { type Ref, useCallback, useImperativeHandle, useRef, useState } from 'react'
+import { type Ref, useCallback, useImperativeHandle, useMemo, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import type { ScreenPoint } from '@/components/canvas/sight/over-canvas'
 import type { PresentedBrief } from '@/lib/brief/presented-brief'
@@ -107,7 +107,9 @@ export function BriefView(props: BriefViewProps) {
   /** People who came to review go on by keys. */
   const [takesFocus, setTakesFocus] = useState(false)
   const leaveFocus = useCallback(() => setTakesFocus(false), [])
-  useCandidateMarks(content, order.text, hasDots ? candidates.open : undefined)
+  const { open } = candidates
+  const dotted = useMemo(() => (hasDots ? open.flatMap((one) => [one, ...one.again]) : undefined), [hasDots, open])
+  useCandidateMarks(content, order.text, dotted)
   useImperativeHandle(
     ref,
     () => ({
