@@ -5,6 +5,7 @@
 import { existsSync } from 'node:fs'
 import { CANDIDATE_KINDS } from '../../lib/brief/candidates/candidate'
 import { findCandidates } from '../../lib/brief/candidates/find-candidates'
+import { groupNearEqual } from '../../lib/brief/candidates/near-equal'
 import { type Figure, report } from '../support/report'
 import { type Half, type LabelledDocument, readAllLabels, type Verdict } from './labelled-document'
 import { findLetters, lettersOf, rangeOfLetters } from './letters'
@@ -41,6 +42,9 @@ for await (const file of readFolder(folder)) {
     ...(Object.fromEntries(
       CANDIDATE_KINDS.map((kind) => [kind, candidates.filter((one) => one.kind === kind).length]),
     ) as Record<string, number>),
+    'said again':
+      candidates.length -
+      groupNearEqual(candidates.map((one) => ({ ...one, quote: file.text.slice(one.start, one.end) }))).length,
     seconds: seconds.toFixed(2),
   })
   if (document) fared.push({ document, tally: tally(placeSentences(document, file), candidates) })

@@ -2,7 +2,7 @@
 
 import { clsx } from 'clsx'
 import { Tabs } from 'radix-ui'
-import { type Ref, useCallback, useImperativeHandle, useRef, useState } from 'react'
+import { type Ref, useCallback, useImperativeHandle, useMemo, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import type { ScreenPoint } from '@/components/canvas/sight/over-canvas'
 import type { PresentedBrief } from '@/lib/brief/presented-brief'
@@ -46,6 +46,8 @@ export interface BriefViewHandle {
 export interface NewCard {
   readonly kind: CardKind
   readonly passage: PassageSelector
+  /** Passages that say the same and are cited with it. */
+  readonly again?: readonly PassageSelector[]
   /** As somebody wrote it; absent: the one that the passage makes. */
   readonly title?: string | undefined
 }
@@ -105,7 +107,9 @@ export function BriefView(props: BriefViewProps) {
   /** People who came to review go on by keys. */
   const [takesFocus, setTakesFocus] = useState(false)
   const leaveFocus = useCallback(() => setTakesFocus(false), [])
-  useCandidateMarks(content, order.text, hasDots ? candidates.open : undefined)
+  const { open } = candidates
+  const dotted = useMemo(() => (hasDots ? open.flatMap((one) => [one, ...one.again]) : undefined), [hasDots, open])
+  useCandidateMarks(content, order.text, dotted)
   useImperativeHandle(
     ref,
     () => ({
@@ -125,10 +129,11 @@ export function BriefView(props: BriefViewProps) {
 
   /** The passages of accepted suggestions become cards. */
   const accept: AcceptCandidates = (accepted, at) => {
-    const made = accepted.map(({ kind, start, end, title }) => ({
+    const made = accepted.map(({ kind, start, end, title, again }) => ({
       kind,
       title,
       passage: describePassage(order.text, start, end),
+      again: again.map((other) => describePassage(order.text, other.start, other.end)),
     }))
     cards.createMany(made, brief.id, language, at)
   }
@@ -199,6 +204,7 @@ export function BriefView(props: BriefViewProps) {
           <CandidateList
             candidates={candidates}
             order={order}
+            pages={brief.pages}
             language={language}
             readOnly={readOnly}
             takesFocus={takesFocus}

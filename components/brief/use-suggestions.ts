@@ -9,7 +9,7 @@ import { useBriefs } from './about/use-briefs'
 import type { NewCard } from './brief-view'
 import { type CitingCard, locatePassages } from './marks/located-passages'
 import { type Found, useFoundIn } from './suggestions/found-candidates'
-import { dismissalsQuery, isUndecided } from './suggestions/use-candidates'
+import { dismissalsQuery, isUndecided, openCandidates } from './suggestions/use-candidates'
 import type { AnchorCache } from './text/anchor-once'
 
 export interface BriefSuggestions {
@@ -47,10 +47,14 @@ export function useSuggestions(boardId: string, cards: readonly CitingCard[]): S
       const { text } = here.order
       const used = locatePassages(text, id, citing, cacheOf(here))
       const gone = new Set(keys)
-      const open = here.candidates.filter((candidate) => isUndecided(candidate, gone, used))
+      const open = openCandidates(here.candidates.filter((candidate) => isUndecided(candidate, gone, used)))
       for (const { kind } of open) counts.set(kind, (counts.get(kind) ?? 0) + 1)
       total += open.length
-      const made = open.map(({ kind, start, end }) => ({ kind, passage: describePassage(text, start, end) }))
+      const made = open.map(({ kind, start, end, again }) => ({
+        kind,
+        passage: describePassage(text, start, end),
+        again: again.map((other) => describePassage(text, other.start, other.end)),
+      }))
       if (made.length > 0) byBrief.push({ briefId: id, language: metadata.language, cards: made })
     }
     return { total, counts, byBrief }

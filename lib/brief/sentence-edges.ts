@@ -8,6 +8,9 @@ import type { TextRange } from './text-range'
 /** Code points that one end may gain. A sentence that goes on longer is another one than was cited. */
 const MOST_GAINED = 120
 
+/** The stop of a sentence, which people often leave out of what they cite. */
+const STOP = /[。．.!?！？｡]{1,3}$/u
+
 /**
  * Returns the range in `text` with the ends that `cited` has in `source`: each end that stands at a sentence's end there
  * moves outwards to the one in `text`.
@@ -20,12 +23,16 @@ export function toSentenceEdges(
 ): TextRange {
   const [before, now] = [sentencesAround(source, cited), sentencesAround(text, range)]
   const beganOne = before.some(({ start }) => start === cited.start)
-  const endedOne = before.some(({ end }) => end === cited.end)
+  const bareEnd = (of: CodePointText, { start, end }: TextRange) =>
+    end - (STOP.exec(of.slice(start, end))?.[0].length ?? 0)
+  const hasStop = before.some(({ end }) => end === cited.end)
+  const endedOne = hasStop || before.some((sentence) => bareEnd(source, sentence) === cited.end)
   const first = now.find(({ start, end }) => start <= range.start && range.start < end)
   const last = now.find(({ start, end }) => start < range.end && range.end <= end)
   const canBegin = beganOne && first && range.start - first.start <= MOST_GAINED
   const canEnd = endedOne && last && last.end - range.end <= MOST_GAINED
-  return { start: canBegin ? first.start : range.start, end: canEnd ? last.end : range.end }
+  const end = canEnd ? (hasStop ? last.end : bareEnd(text, last)) : range.end
+  return { start: canBegin ? first.start : range.start, end }
 }
 
 /** Returns the sentences of the lines on which the range lies. */

@@ -5,17 +5,9 @@ import type { Element, ElementContent, Root, RootContent } from 'hast'
 import { CELL_SEPARATOR, type SetAsideReason } from '@/lib/brief/parsed-brief'
 import type { SourceBlock } from '@/lib/brief/source-document'
 import { furnitureReason } from './html-furniture'
+import { isData, readRows } from './html-tables'
+import { BLOCK_TAGS, IGNORED_TAGS, isElement, textOf } from './html-text'
 
-const IGNORED = new Set(
-  'script style template noscript head iframe object embed svg math canvas audio video select textarea input datalist link meta'.split(
-    ' ',
-  ),
-)
-const BLOCKS = new Set(
-  'address article aside blockquote body center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html li main menu nav ol p pre section summary table tbody td tfoot th thead tr ul'.split(
-    ' ',
-  ),
-)
 /** Deeper nesting is found only in pages that were made to harm. */
 const MAX_DEPTH = 600
 const FOOTNOTE_ID = /^(?:.*[-_:])?(?:fn|footnote|endnote|ftn|edn)[-_:]?\d+$/i
@@ -71,7 +63,7 @@ class BlockWalk {
   #visit(node: RootContent | ElementContent, place: Place): void {
     if (place.depth > MAX_DEPTH) throw new RangeError('nested too deep')
     if (node.type === 'text') this.#text += node.value
-    else if (node.type === 'element' && !IGNORED.has(node.tagName)) this.#visitElement(node, place)
+    else if (node.type === 'element' && !IGNORED_TAGS.has(node.tagName)) this.#visitElement(node, place)
   }
 
   #visitElement(element: Element, outer: Place): void {
@@ -87,7 +79,7 @@ class BlockWalk {
     const reason = outer.setAside ?? furnitureReason(element, isInArticle)
     const setAside = element === this.#article ? undefined : reason
     const place: Place = { ...outer, depth: outer.depth + 1, setAside, isInArticle }
-    if (!BLOCKS.has(tagName) && setAside === outer.setAside && tagName !== 'button') {
+    if (!BLOCK_TAGS.has(tagName) && setAside === outer.setAside && tagName !== 'button') {
       for (const child of element.children) this.#visit(child, place)
       // Links of a menu stand side by side.
       if (setAside && tagName === 'a') this.#text += ' '
@@ -160,17 +152,9 @@ class BlockWalk {
   }
 
   #readTable(table: Element, place: Place): void {
-    for (const row of rowsOf(table)) {
-      if (row.tagName === 'caption') {
-        this.#push(PARAGRAPH, textOf(row), place)
-        continue
-      }
-      const cells = row.children.filter((cell): cell is Element => cell.type === 'element')
-      const isHead = cells.every((cell) => cell.tagName === 'th')
-      const words = cells.map((cell) => textOf(cell).replace(/\s+/g, ' ').replaceAll('|', '¦').trim())
-      if (words.some((word) => word !== '')) {
-        this.#push({ kind: 'table-row', level: isHead ? 0 : 1 }, words.join(CELL_SEPARATOR), place)
-      }
+    for (const row of readRows(table)) {
+      if (row.kind === 'caption') this.#push(PARAGRAPH, row.text, place)
+      else this.#push({ kind: 'table-row', level: row.isHead ? 0 : 1 }, row.cells.join(CELL_SEPARATOR), place)
     }
   }
 
@@ -212,44 +196,4 @@ function openOf({ tagName, properties }: Element, { lists }: Place, number: numb
   if (/\bMsoListParagraph/.test(classes)) return { kind: 'list-item', level: 0 }
   const heading = /^h([1-6])$/.exec(tagName)?.[1]
   return heading === undefined ? PARAGRAPH : { kind: 'heading', level: Number(heading) }
-}
-
-/** A table of two columns or more without tables or headings in it; others only lay the page out. */
-function isData(table: Element): boolean {
-  if (/^(?:presentation|none)$/.test(String(table.properties.role ?? ''))) return false
-  const rows = rowsOf(table)
-  const widest = Math.max(0, ...rows.slice(0, 50).map((row) => row.children.filter(isElement).length))
-  return widest >= 2 && !rows.some((row) => row.children.some((cell) => isElement(cell) && laysOut(cell)))
-}
-
-function laysOut(cell: Element): boolean {
-  return cell.children.some((child) => isElement(child) && (/^(?:table|h[1-6])$/.test(child.tagName) || laysOut(child)))
-}
-
-function isElement(node: RootContent | ElementContent): node is Element {
-  return node.type === 'element'
-}
-
-function rowsOf(table: Element): Element[] {
-  return table.children.filter(isElement).flatMap((part) => {
-    if (part.tagName === 'tr' || part.tagName === 'caption') return [part]
-    return /^t(?:head|body|foot)$/.test(part.tagName) ? part.children.filter(isElement) : []
-  })
-}
-
-/** The words of an element, without what is ignored; block elements part words. */
-export function textOf(element: Element): string {
-  let text = ''
-  const left: (RootContent | ElementContent | string)[] = [...element.children].reverse()
-  for (let node = left.pop(); node !== undefined; node = left.pop()) {
-    if (typeof node === 'string') text += node
-    else if (node.type === 'text') text += node.value
-    else if (node.type === 'element' && !IGNORED.has(node.tagName)) {
-      const isBlock = BLOCKS.has(node.tagName) || node.tagName === 'br'
-      if (isBlock) left.push(' ')
-      left.push(...[...node.children].reverse())
-      if (isBlock) left.push(' ')
-    }
-  }
-  return text
 }

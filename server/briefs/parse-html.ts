@@ -5,8 +5,9 @@ import type { Element, Root, RootContent } from 'hast'
 import rehypeParse from 'rehype-parse'
 import { unified } from 'unified'
 import type { SourceBlock, SourceDocument } from '@/lib/brief/source-document'
-import { blocksOf, textOf } from './html-blocks'
+import { blocksOf } from './html-blocks'
 import { readPageFacts } from './html-metadata'
+import { textOf } from './html-text'
 
 /** An article with less than this share of the page's words is a teaser of one. */
 const MIN_ARTICLE_SHARE = 0.25

@@ -83,9 +83,13 @@ export function blocksOfPages(pages: readonly PdfPage[]): SourceBlock[] {
         open.last = line
       } else {
         close()
-        open = { kind, text: mark + (row ? line.cells.join(CELL_SEPARATOR) : line.text), last: line }
+        open = {
+          kind,
+          text: mark + (row ? line.cells.map((cell) => cell.replaceAll('|', '¦')).join(CELL_SEPARATOR) : line.text),
+          last: line,
+        }
         if (kind === 'heading') open.level = levelOf(line, typical)
-        if (row) open.level = isRow(body, i - 1) ? 1 : 0
+        if (row) open.level = isRow(body, i - 1) || !isHead(line, body[i + 1]) ? 1 : 0
       }
       mark = ''
     }
@@ -194,6 +198,13 @@ function isRow(lines: readonly PdfLine[], i: number): boolean {
   const line = lines[i]
   if (!line || line.cells.length < 2 || line.cells.some((cell) => cell.length > 90)) return false
   return [lines[i - 1], lines[i + 1]].some((other) => other?.cells.length === line.cells.length)
+}
+
+/** Whether the first row of a table is its head: it is set in other letters, or has no figures above a row that has some. */
+function isHead(line: PdfLine, next: PdfLine | undefined): boolean {
+  if (next?.cells.length !== line.cells.length) return false
+  const hasFigures = ({ cells }: PdfLine) => cells.some((cell) => /\p{N}/u.test(cell))
+  return line.font !== next.font || (!hasFigures(line) && hasFigures(next))
 }
 
 function typicalOf(lines: readonly PdfLine[]): Typical {

@@ -42,7 +42,8 @@ test('two briefs arrive from files at once, a third is called off, and everybody
   const list = mika.brief.getByRole('list', { name: 'Briefs on their way' })
   await list.getByRole('button', { name: 'Open winter.docx' }).click()
   await expect(mika.brief.getByRole('heading', { name: 'Harbours in winter', level: 4 })).toBeVisible()
-  await expect(mika.brief).toContainText('Ice | High')
+  await expect(mika.brief.getByRole('columnheader', { name: 'Level' })).toBeVisible()
+  await expect(mika.brief.getByRole('row', { name: 'Ice High' }).getByRole('cell', { name: 'High' })).toBeVisible()
   await expect(mika.brief).toContainText('Counted since 2019.')
   await expect(mika.brief).toContainText('Marit Solheim')
 
@@ -55,4 +56,45 @@ test('two briefs arrive from files at once, a third is called off, and everybody
   await mika.page.reload()
   await mika.ready()
   await expect(mika.brief.getByText('of 2')).toBeVisible()
+})
+
+const TABLE = `# Berths
+
+| Port | Berths in winter | Who keeps the ropes | What the crews say | What the town pays a year |
+|---|---|---|---|---|
+| Aberg | 4 | the town | The second crane stands still in every storm of the winter. | 12,000 |
+| Bystrand | | the state | Nobody has asked the crews. | 9,000 |
+`
+
+test('a table is walked by keys, cited by cell, and scrolls inside its own box', async ({ meet }) => {
+  const board = await BoardPage.create(await meet('Mika'))
+  const { page, brief } = board
+  await brief
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'berths.md', mimeType: 'text/markdown', buffer: Buffer.from(TABLE) })
+  const row = brief.getByRole('row', { name: /^Aberg 4/ })
+  await expect(row.getByRole('cell')).toHaveCount(5)
+  await expect(brief.getByRole('columnheader')).toHaveCount(5)
+
+  await row.focus()
+  for (const quote of ['Aberg', '4', 'the town', 'The second crane stands still in every storm of the winter.']) {
+    await page.keyboard.press('ArrowRight')
+    await expect(brief.getByText(`Selected: ${quote}`, { exact: true })).toBeAttached()
+  }
+  // The cell has come into the box.
+  const last = row.getByRole('cell').nth(3)
+  await expect(last).toBeInViewport({ ratio: 0.9 })
+  await page.keyboard.press('r')
+  await expect(board.card('R-001')).toContainText('The second crane stands still')
+  await expect(last.getByRole('link', { name: /^Risk R-001: The second crane/ })).toBeVisible()
+  await expect(row.getByRole('link')).toHaveCount(1)
+
+  const box = brief.getByRole('region', { name: 'Table: 3 rows, 5 columns' })
+  await expect(box).toHaveAttribute('tabindex', '0')
+  await box.evaluate((element) => element.scrollTo({ left: 0 }))
+  await box.focus()
+  await page.keyboard.press('ArrowRight')
+  await expect.poll(() => box.evaluate((element) => element.scrollLeft)).toBeGreaterThan(0)
+  const reader = brief.getByRole('document')
+  expect(await reader.evaluate((element) => element.scrollWidth - element.clientWidth)).toBeLessThanOrEqual(0)
 })

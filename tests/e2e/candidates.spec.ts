@@ -16,6 +16,26 @@ const items = (board: BoardPage): Locator => board.brief.locator('[data-candidat
 const item = (board: BoardPage, words: string): Locator => items(board).filter({ hasText: words })
 const openSuggestions = (board: BoardPage) => board.brief.getByRole('tab', { name: /^Suggestions/ }).click()
 
+test('what a brief says twice is suggested once, and the card cites both places', async ({ meet }) => {
+  const board = await BoardPage.create(await meet('Mika'), 'Source extraction')
+  await board.pasteBrief(
+    [
+      'Ports should share one register of spare cables.',
+      'The harbour has two cranes.',
+      'All ports on the strait should share one public register of spare cables.',
+    ].join('\n\n'),
+  )
+  await openSuggestions(board)
+  await expect(items(board)).toHaveCount(1)
+  const again = items(board).getByRole('button', { name: 'Go to ¶ 3, which says the same' })
+  await expect(again).toBeVisible()
+  await item(board, 'Ports should share').focus()
+  await board.page.keyboard.press('Enter')
+  await expect(items(board)).toHaveCount(0)
+  await board.brief.getByRole('tab', { name: 'Text', exact: true }).click()
+  await expect(board.brief.getByRole('link', { name: /^Recommendation REC-001: / })).toHaveCount(2)
+})
+
 test('one is accepted, one changed, one dismissed: the other sees it at once, and a reload keeps it', async ({
   meet,
 }) => {

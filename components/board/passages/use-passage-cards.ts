@@ -89,8 +89,14 @@ export function usePassageCards(options: PassageCardsOptions): PassageCards {
     createCards: (cards, briefId, language, at) => {
       const cite = citer(briefId)
       if (!editor || !cite) return
-      const cited = cards.map(({ kind, passage, title }) => ({ kind, citation: cite(passage), title, language }))
-      tellCut(cited.some(({ citation }) => citation.isCut))
+      const cited = cards.map(({ kind, passage, again = [], title }) => ({
+        kind,
+        citation: cite(passage),
+        again: again.map(cite),
+        title,
+        language,
+      }))
+      tellCut(cited.some(({ citation, again }) => [citation, ...again].some(({ isCut }) => isCut)))
       const [first] = cited
       if (first && cited.length === 1) {
         createCardFromPassage(editor, first.kind, first.citation, first, at && spotAt(editor, at))

@@ -1,16 +1,17 @@
-// Blocks that stand together: the items of a list, or one block. The browser leaves out blocks that are far from sight
+// Blocks that stand together: the items of a list, the rows of a table, or one block. The browser leaves out blocks that are far from sight
 // (content-visibility), and unchanged blocks aren't drawn again: a brief of 300 pages scrolls like one of three.
 
 import { memo } from 'react'
 import type { CodePointText } from '@/lib/brief/code-points'
 import type { PresenceUser } from '@/lib/protocol/presence'
 import type { Segment } from '../marks/located-passages'
-import type { ReaderBlock } from '../text/reading-order'
+import type { BlocksTogether, ReaderBlock } from '../text/reading-order'
 import { guessHeightEm } from './block-height'
 import { BlockView } from './reader-block'
+import { TableView } from './table-view'
 
 export interface BlockGroupProps {
-  isList: boolean
+  kind: BlocksTogether['kind']
   blocks: readonly ReaderBlock[]
   text: CodePointText
   language: string
@@ -27,8 +28,16 @@ export interface BlockGroupProps {
   onOpenMarks: () => void
 }
 
-export const BlockGroup = memo(function BlockGroup({ isList, blocks, language, ...props }: BlockGroupProps) {
+export const BlockGroup = memo(function BlockGroup({ kind, blocks, language, ...props }: BlockGroupProps) {
   const { text, segments, pageLabels, showsNumbers, tabStopId, readers, onShowCard, onOpenMark, onOpenMarks } = props
+  const style = { containIntrinsicBlockSize: `auto ${guessHeightEm(blocks, language)}em` }
+  if (kind === 'table') {
+    return (
+      <div style={style} className="[content-visibility:auto]">
+        <TableView blocks={blocks} {...props} />
+      </div>
+    )
+  }
   const views = blocks.map((block) => (
     <BlockView
       key={block.id}
@@ -44,8 +53,7 @@ export const BlockGroup = memo(function BlockGroup({ isList, blocks, language, .
       onOpenMarks={onOpenMarks}
     />
   ))
-  const style = { containIntrinsicBlockSize: `auto ${guessHeightEm(blocks, language)}em` }
-  return isList ? (
+  return kind === 'list' ? (
     <ul style={style} className="flex list-none flex-col gap-[0.45em] [content-visibility:auto]">
       {views.map((view) => (
         <li key={view.key}>{view}</li>

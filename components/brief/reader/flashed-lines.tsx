@@ -2,10 +2,14 @@
 // the text around them is laid out; no movement: it serves people who asked for less motion, too.
 
 import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { tableBoxOf } from '../text/dom-range'
 
 const SHOWN_MS = 2_000
 /** The number of frames that scroll to the passage; later ones leave the scroll position to the person. */
 const AIM_FRAMES = 2
+
+/** Pixels between a passage and the edge of its table's box. */
+const TABLE_ROOM = 8
 
 /** A line in the coordinates of the scrolled content, in pixels. */
 interface Line {
@@ -93,16 +97,30 @@ function scrollTo(scroller: HTMLElement, range: Range, align: Align): void {
   const room = align === 'top' ? 16 : Math.max(24, (scroller.clientHeight - whole.height) / 2)
   const by = whole.top - frame.top - room
   if (Math.abs(by) >= 1) scroller.scrollBy({ top: by, behavior: 'instant' })
+  scrollTable(range)
+}
+
+/** Scrolls the box of a wide table to the passage in it. */
+function scrollTable(range: Range): void {
+  const box = tableBoxOf(range.startContainer)
+  const first = range.getClientRects()[0]
+  if (!box || !first) return
+  const seen = box.getBoundingClientRect()
+  if (first.left < seen.left) box.scrollBy({ left: first.left - seen.left - TABLE_ROOM, behavior: 'instant' })
+  else if (first.right > seen.right)
+    box.scrollBy({ left: Math.min(first.right - seen.right, first.left - seen.left) + TABLE_ROOM, behavior: 'instant' })
 }
 
 function linesOf(scroller: HTMLElement, range: Range): Line[] {
   const frame = scroller.getBoundingClientRect()
-  const pieces = [...range.getClientRects()].map((line) => ({
-    top: line.top - frame.top + scroller.scrollTop,
-    left: line.left - frame.left,
-    width: line.width,
-    height: line.height,
-  }))
+  // A table's box hides what is beside it.
+  const seen = tableBoxOf(range.startContainer)?.getBoundingClientRect()
+  const pieces = [...range.getClientRects()].flatMap((line) => {
+    const left = Math.max(line.left, seen?.left ?? line.left)
+    const width = Math.min(line.right, seen?.right ?? line.right) - left
+    const top = line.top - frame.top + scroller.scrollTop
+    return seen && width <= 0 ? [] : [{ top, left: left - frame.left, width, height: line.height }]
+  })
   return joinPieces(pieces)
 }
 

@@ -12,6 +12,7 @@ import { MarkedText } from '../marks/marked-text'
 import { marksIn } from '../marks/segments-by-block'
 import type { ReaderBlock } from '../text/reading-order'
 import { BlockReaders } from './block-readers'
+import { PageLine } from './page-line'
 
 export interface ReaderBlockProps {
   block: ReaderBlock
@@ -30,13 +31,15 @@ export interface ReaderBlockProps {
   onOpenMarks: () => void
 }
 
-const TAGS = {
+/** Rows of tables are drawn by TableView. */
+type TextKind = Exclude<ReaderBlock['kind'], 'heading' | 'table-row'>
+
+const TAGS: Readonly<Record<TextKind, 'p' | 'div' | 'pre'>> = {
   paragraph: 'p',
   'list-item': 'div',
-  'table-row': 'div',
   footnote: 'p',
   metadata: 'pre',
-} as const
+}
 
 /** Below the panel's own headings. */
 const HEADING_TAGS = ['h4', 'h5', 'h6'] as const
@@ -46,7 +49,7 @@ export function BlockView(props: ReaderBlockProps) {
     props
   const frame = useRef<HTMLDivElement>(null)
   const marks = useMemo(() => (segments ? marksIn(segments) : []), [segments])
-  const Text = block.kind === 'heading' ? (HEADING_TAGS[(block.level ?? 1) - 1] ?? 'h6') : TAGS[block.kind]
+  const Text = tagOf(block)
   const lostItsBullet = block.kind === 'list-item' && !isListItem(text.slice(block.start, block.end))
   return (
     <>
@@ -73,7 +76,6 @@ export function BlockView(props: ReaderBlockProps) {
             block.kind === 'heading' && 'pt-2 font-semibold text-ink leading-snug',
             block.kind === 'heading' && ((block.level ?? 1) === 1 ? 'text-[1.14em]' : 'text-[1.04em]'),
             block.kind === 'footnote' && 'text-[0.86em] text-ink-soft',
-            block.kind === 'table-row' && 'border-line border-b pb-1',
             block.kind === 'metadata' && 'whitespace-pre-wrap font-sans text-[0.86em] text-mute',
             lostItsBullet && 'list-item list-inside list-disc',
           )}
@@ -101,15 +103,9 @@ export function BlockView(props: ReaderBlockProps) {
   )
 }
 
-/** Marks a page break of the source. */
-function PageLine({ label }: { label: string }) {
-  const t = useTranslations('brief.reader')
-  return (
-    <div className="mb-2 flex select-none items-center gap-2 text-[10px] text-mute tabular-nums">
-      <span className="shrink-0 pl-1">{t('page', { number: label })}</span>
-      <span aria-hidden className="h-px grow bg-line" />
-    </div>
-  )
+function tagOf({ kind, level }: ReaderBlock) {
+  if (kind === 'heading') return HEADING_TAGS[(level ?? 1) - 1] ?? 'h6'
+  return kind === 'table-row' ? 'div' : TAGS[kind]
 }
 
 function MissingNote({ warning }: { warning: 'list-missing' | 'metadata-broken' }) {

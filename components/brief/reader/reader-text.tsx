@@ -39,7 +39,7 @@ export function ReaderText(props: ReaderTextProps) {
       {order.groups.map((group) => (
         <BlockGroup
           key={group.blocks[0]?.id}
-          isList={group.isList}
+          kind={group.kind}
           blocks={group.blocks}
           text={text}
           language={brief.metadata.language}

@@ -4,7 +4,8 @@
 
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
 import type { CodePointText } from '@/lib/brief/code-points'
-import { type TextRange, trimRange } from '@/lib/brief/text-range'
+import { trimCells } from '@/lib/brief/table-cells'
+import type { TextRange } from '@/lib/brief/text-range'
 import { wholeWords } from '@/lib/brief/whole-words'
 import { rangeToText, textToRange } from '../text/dom-range'
 
@@ -44,7 +45,7 @@ export function usePassageSelection(
         reader.current && selection && selection.rangeCount > 0 && !selection.isCollapsed
           ? rangeToText(reader.current, selection.getRangeAt(0), text)
           : undefined
-      const trimmed = selected && trimRange(text, selected)
+      const trimmed = selected && trimCells(text, selected)
       const passage = trimmed ? (takesWords ? wholeWords(text, trimmed) : trimmed) : null
       setRange((before) => (before && passage && isEqual(before, passage) ? before : passage))
       const isWider = passage && trimmed && !isEqual(passage, trimmed)
@@ -89,7 +90,8 @@ export function usePassageSelection(
   }, [reader, text, isEnabled])
 
   const select = useCallback(
-    (wanted: TextRange | null) => {
+    (range: TextRange | null) => {
+      const wanted = (range && trimCells(text, range)) ?? null
       const selection = document.getSelection()
       const domRange = wanted && reader.current ? textToRange(reader.current, wanted, text) : undefined
       setMenu('closed')

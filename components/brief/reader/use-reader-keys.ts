@@ -1,8 +1,9 @@
-// Walking and selecting in the reader by keyboard: up and down between blocks, left and right between sentences, with
-// Shift more or fewer of them, Enter for the passage menu, Escape to let go.
+// Walking and selecting in the reader by keyboard: up and down between blocks, left and right between sentences
+// and the cells of tables, with Shift more or fewer of them, Enter for the passage menu, Escape to let go.
 
 import { type KeyboardEvent, type RefObject, useCallback } from 'react'
 import type { TextRange } from '@/lib/brief/text-range'
+import { TABLE_BOX, tableBoxOf } from '../text/dom-range'
 import { type ReadingOrder, sentencesIn } from '../text/reading-order'
 import type { PassageSelection } from './use-passage-selection'
 
@@ -20,6 +21,8 @@ export function useReaderKeys(options: ReaderKeysOptions): (event: KeyboardEvent
   return useCallback(
     (event) => {
       if (event.ctrlKey || event.metaKey || event.altKey) return
+      // On the box of a wide table the arrows scroll.
+      if (event.target instanceof Element && event.target.hasAttribute(TABLE_BOX)) return
       const focusBlock = (index: number) => {
         const block = order.blocks[Math.max(0, Math.min(index, order.blocks.length - 1))]
         const element = block && reader.current?.querySelector(`[data-block-start="${block.start}"]`)
@@ -52,6 +55,7 @@ export function useReaderKeys(options: ReaderKeysOptions): (event: KeyboardEvent
           focusBlock(at)
           selection.select(next)
         }
+        showCell()
         return true
       }
       if (walk() || choose()) event.preventDefault()
@@ -65,6 +69,12 @@ const WALK: Readonly<Record<string, ((index: number, count: number) => number) |
   ArrowUp: (index) => index - 1,
   Home: () => 0,
   End: (_, count) => count - 1,
+}
+
+/** Scrolls the cell that is selected into its table's box. */
+function showCell(): void {
+  const node = document.getSelection()?.anchorNode ?? null
+  if (tableBoxOf(node)) node?.parentElement?.closest('td, th')?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
 }
 
 /** Enter on a highlight follows it; only on the block itself does it open the menu. */

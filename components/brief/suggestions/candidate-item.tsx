@@ -27,13 +27,18 @@ export const SUGGESTED_KINDS = [
   'evidence',
 ] as const satisfies readonly CandidateKind[]
 
+/** The number of a passage's paragraph, and its page where the source has pages. */
+export interface CandidatePlace {
+  readonly number: number | undefined
+  readonly page: number | undefined
+}
+
 export interface CandidateItemProps {
   candidate: OpenCandidate
   text: CodePointText
   /** BCP 47 tag of the brief, or ''. */
   language: string
-  /** The paragraph's number. */
-  number: number | undefined
+  placeOf: (range: TextRange) => CandidatePlace
   isActive: boolean
   readOnly: boolean
   /** The title of the card that it becomes; '' while the suggestion is not active. */
@@ -46,14 +51,15 @@ export interface CandidateItemProps {
   /** The suggestion was dropped on the canvas. */
   onDrop: (at: ScreenPoint) => void
   onDismiss: () => void
-  onShow: () => void
+  onShow: (range: TextRange) => void
 }
 
 export function CandidateItem(props: CandidateItemProps) {
-  const { candidate, text, language, number, isActive, readOnly, title, onTitle, onActivate, onKeyDown } = props
+  const { candidate, text, language, isActive, readOnly, title, onTitle, onActivate, onKeyDown } = props
   const t = useTranslations('candidates')
   const tKind = useTranslations('card.kind')
   const { kind, key, quote } = candidate
+  const { number } = props.placeOf(candidate)
   const drag = useDragOut(title, readOnly ? undefined : props.onDrop)
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset can't be an item that has the list's one tab stop
@@ -86,6 +92,7 @@ export function CandidateItem(props: CandidateItemProps) {
         <CuedText text={text} candidate={candidate} />
       </p>
       <Reasons text={text} cues={candidate.cues} />
+      {candidate.again.length > 0 ? <AgainPlaces {...props} /> : null}
       {isActive ? <ItemActions {...props} /> : null}
       {drag.ghost}
     </div>
@@ -155,9 +162,42 @@ function ItemActions({ candidate, readOnly, onKind, onAccept, onDismiss, onShow 
         </>
       )}
       <span className="ml-auto flex">
-        <IconButton size="sm" label={t('goTo')} icon={<LocateFixed />} onClick={onShow} />
+        <IconButton size="sm" label={t('goTo')} icon={<LocateFixed />} onClick={() => onShow(candidate)} />
         {readOnly ? null : <IconButton size="sm" label={t('dismiss')} icon={<X />} onClick={onDismiss} />}
       </span>
+    </div>
+  )
+}
+
+/** The other places that say the same; they become further citations of the card. */
+function AgainPlaces({ candidate, language, isActive, placeOf, onShow }: CandidateItemProps) {
+  const t = useTranslations('candidates')
+  return (
+    <div data-again className="mt-1 text-ink-soft text-xs leading-[18px]">
+      <p className="font-medium">{t('again', { count: candidate.again.length })}</p>
+      <ul>
+        {candidate.again.map((other) => {
+          const { number, page } = placeOf(other)
+          const at = { number: String(number ?? '–'), page: String(page ?? '') }
+          const place = t(page === undefined ? 'place' : 'placeOnPage', at)
+          return (
+            <li key={other.start} className="flex gap-1.5">
+              <button
+                type="button"
+                tabIndex={isActive ? 0 : -1}
+                aria-label={t('goToAgain', { place })}
+                onClick={() => onShow(other)}
+                className="shrink-0 rounded-sm text-accent underline underline-offset-2 tabular-nums pointer-coarse:min-h-11 pointer-coarse:min-w-11"
+              >
+                {place}
+              </button>
+              <span lang={language || undefined} className="min-w-0 grow truncate pointer-coarse:self-center">
+                {other.quote}
+              </span>
+            </li>
+          )
+        })}
+      </ul>
     </div>
   )
 }

@@ -9,6 +9,7 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { Kbd } from '@/components/ui/kbd'
 import { Skeleton } from '@/components/ui/skeleton'
 import type { TextRange } from '@/lib/brief/text-range'
+import { pageOf } from '../text/page-labels'
 import { blockAt, type ReadingOrder } from '../text/reading-order'
 import { CandidateItem } from './candidate-item'
 import { pressCandidateKey } from './candidate-keys'
@@ -22,6 +23,8 @@ import type { Candidates } from './use-candidates'
 export interface CandidateListProps {
   candidates: Candidates
   order: ReadingOrder
+  /** Where each page begins; null if the source has none. */
+  pages: readonly number[] | null
   /** BCP 47 tag of the brief, or ''. */
   language: string
   readOnly: boolean
@@ -38,7 +41,8 @@ export interface CandidateListProps {
 const MANY = 8
 
 export function CandidateList(props: CandidateListProps) {
-  const { candidates, order, language, readOnly, takesFocus, onFocused, hasMarks, onMarks, onAccept, onShow } = props
+  const { candidates, order, pages, language, readOnly, takesFocus, onFocused, hasMarks, onMarks, onAccept, onShow } =
+    props
   const { open, bringBack } = candidates
   const t = useTranslations('candidates')
   const list = useRef<HTMLUListElement>(null)
@@ -94,7 +98,7 @@ export function CandidateList(props: CandidateListProps) {
                 candidate={candidate}
                 text={order.text}
                 language={language}
-                number={blockAt(order.blocks, candidate.start)?.number}
+                placeOf={({ start }) => ({ number: blockAt(order.blocks, start)?.number, page: pageOf(pages, start) })}
                 isActive={index === choice.activeIndex}
                 readOnly={readOnly}
                 onActivate={() => choice.activate(candidate.key)}
@@ -105,7 +109,7 @@ export function CandidateList(props: CandidateListProps) {
                 onAccept={() => decisions.accept(index, candidate)}
                 onDrop={(at) => decisions.accept(index, candidate, at)}
                 onDismiss={() => decisions.dismiss(index, candidate)}
-                onShow={() => onShow(candidate)}
+                onShow={onShow}
               />
             </li>
           ))}

@@ -9,7 +9,7 @@ import type { CandidateKind } from '@/lib/brief/candidates/candidate'
 import { passageTitle } from '@/lib/brief/titles/passage-title'
 import { useSteadyActions } from './steady-actions'
 import type { CandidateChoice } from './use-candidate-choice'
-import type { Candidates, OpenCandidate } from './use-candidates'
+import { type Candidates, keysOf, type OpenCandidate } from './use-candidates'
 
 export interface AcceptedCandidate extends OpenCandidate {
   /** As this person wrote it; absent: the one that the passage makes. */
@@ -66,7 +66,7 @@ export function useCandidateDecisions(
       focusTitle(neighbour(index))
     },
     dismiss: (index: number, candidate: OpenCandidate) => {
-      dismissNow([candidate.key])
+      dismissNow(keysOf(candidate))
       focus(neighbour(index))
     },
     acceptShown: () => {
@@ -74,7 +74,7 @@ export function useCandidateDecisions(
       list.current?.focus()
     },
     dismissShown: () => {
-      dismissNow(shown.map(({ key }) => key))
+      dismissNow(shown.flatMap(keysOf))
       list.current?.focus()
     },
   }

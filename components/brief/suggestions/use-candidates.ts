@@ -8,6 +8,7 @@ import { api } from '@/components/api/client'
 import { useErrorMessage } from '@/components/api/error-message'
 import { toast } from '@/components/ui/toaster'
 import type { CandidateKind, LostList } from '@/lib/brief/candidates/candidate'
+import { groupNearEqual } from '@/lib/brief/candidates/near-equal'
 import type { PresentedBrief } from '@/lib/brief/presented-brief'
 import type { TextRange } from '@/lib/brief/text-range'
 import { type FoundCandidate, useFoundIn } from './found-candidates'
@@ -30,14 +31,27 @@ export function dismissalsQuery(boardId: string, briefId: string) {
 
 /** Whether no card cites any of the passage and nobody has dismissed it. */
 export function isUndecided(
-  { key, start, end }: OpenCandidate,
+  { key, start, end }: FoundCandidate,
   dismissed: ReadonlySet<string>,
   used: readonly TextRange[],
 ): boolean {
   return !dismissed.has(key) && !used.some((passage) => passage.start < end && passage.end > start)
 }
 
-export type OpenCandidate = FoundCandidate
+/** An undecided suggestion, with the later ones that say the same: all of them are decided on at once. */
+export interface OpenCandidate extends FoundCandidate {
+  readonly again: readonly FoundCandidate[]
+}
+
+/** Puts undecided suggestions that say the same together; the first of them is shown. */
+export function openCandidates(undecided: readonly FoundCandidate[]): OpenCandidate[] {
+  return groupNearEqual(undecided).map(({ first, again }) => ({ ...first, again }))
+}
+
+/** Returns the keys of a suggestion and of those that say the same. */
+export function keysOf({ key, again }: OpenCandidate): string[] {
+  return [...new Set([key, ...again.map((other) => other.key)])]
+}
 
 export interface Candidates {
   readonly isLooking: boolean
@@ -63,9 +77,9 @@ export function useCandidates(boardId: string, brief: PresentedBrief, used: read
 
   const open = useMemo(
     () =>
-      (found?.candidates ?? [])
-        .filter((candidate) => isUndecided(candidate, dismissed, used))
-        .map((candidate) => ({ ...candidate, kind: kinds.get(candidate.key) ?? candidate.kind })),
+      openCandidates((found?.candidates ?? []).filter((candidate) => isUndecided(candidate, dismissed, used))).map(
+        (candidate) => ({ ...candidate, kind: kinds.get(candidate.key) ?? candidate.kind }),
+      ),
     [found, dismissed, used, kinds],
   )
   const gone = useMemo(

@@ -1,8 +1,10 @@
 // One brief as the reader walks through it: numbered blocks, lists, and on demand its sentences.
 
 import { CodePointText } from '@/lib/brief/code-points'
+import type { BriefFormat } from '@/lib/brief/parsed-brief'
 import type { PresentedBlock, PresentedBrief } from '@/lib/brief/presented-brief'
 import { sentencesOf } from '@/lib/brief/sentences'
+import { cellsOf } from '@/lib/brief/table-cells'
 import type { TextRange } from '@/lib/brief/text-range'
 
 export interface ReaderBlock extends PresentedBlock {
@@ -18,8 +20,13 @@ export interface ReadingOrder {
   readonly places: ReadonlyMap<string, number>
   /** The number of the last numbered block; 0 if there is none. */
   readonly lastNumber: number
-  /** Blocks in the order of the text; the items of one list together. */
-  readonly groups: readonly { readonly isList: boolean; readonly blocks: readonly ReaderBlock[] }[]
+  /** Blocks in the order of the text; the items of one list together, and the rows of one table. */
+  readonly groups: readonly BlocksTogether[]
+}
+
+export interface BlocksTogether {
+  readonly kind: 'list' | 'table' | 'single'
+  readonly blocks: readonly ReaderBlock[]
 }
 
 export function makeReadingOrder(brief: PresentedBrief): ReadingOrder {
@@ -32,15 +39,29 @@ export function makeReadingOrder(brief: PresentedBrief): ReadingOrder {
       warning: warnings.get(block.id),
     }),
   )
-  const groups: { isList: boolean; blocks: ReaderBlock[] }[] = []
-  for (const block of blocks) {
-    const isList = block.kind === 'list-item'
-    const last = groups.at(-1)
-    if (isList && last?.isList) last.blocks.push(block)
-    else groups.push({ isList, blocks: [block] })
-  }
+  const text = new CodePointText(brief.text)
   const places = new Map(blocks.map(({ id }, index) => [id, index]))
-  return { text: new CodePointText(brief.text), blocks, places, lastNumber: number, groups }
+  return { text, blocks, places, lastNumber: number, groups: groupsOf(text, blocks, brief.format) }
+}
+
+function groupsOf(text: CodePointText, blocks: readonly ReaderBlock[], format: BriefFormat): BlocksTogether[] {
+  const groups: { kind: BlocksTogether['kind']; blocks: ReaderBlock[] }[] = []
+  for (const block of blocks) {
+    const kind = block.kind === 'list-item' ? 'list' : block.kind === 'table-row' ? 'table' : 'single'
+    const last = groups.at(-1)
+    const before = last?.blocks.at(-1)
+    const isSame = last?.kind === kind && kind !== 'single'
+    if (isSame && before && (kind === 'list' || isSameTable(text, before, block, format))) last.blocks.push(block)
+    else groups.push({ kind, blocks: [block] })
+  }
+  return groups
+}
+
+/** Whether a row goes on the table of the row before it. A PDF has no tables, only lines that look like rows of one. */
+function isSameTable(text: CodePointText, before: ReaderBlock, row: ReaderBlock, format: BriefFormat): boolean {
+  const isNewHead = row.level === 0 && before.level !== 0
+  if (isNewHead || /\n\s*\n/u.test(text.slice(before.end, row.start))) return false
+  return format !== 'pdf' || cellsOf(text, before).length === cellsOf(text, row).length
 }
 
 /** The index of the block in which an offset (code points) stands, else of the next one; their number behind the last. */
@@ -62,13 +83,19 @@ export function blockAt(blocks: readonly ReaderBlock[], offset: number): ReaderB
 
 const sentencesByOrder = new WeakMap<ReadingOrder, readonly TextRange[]>()
 
-/** All sentences of what one reads, in order; found at the first request. */
+/** All sentences of what one reads, and the cells of its tables, in order; found at the first request. */
 export function sentencesIn(order: ReadingOrder): readonly TextRange[] {
   const known = sentencesByOrder.get(order)
   if (known) return known
-  const sentences = order.blocks.flatMap((block) => sentencesOf(order.text, block))
+  const sentences = order.blocks.flatMap((block) =>
+    block.kind === 'table-row' ? filledCells(order.text, block) : sentencesOf(order.text, block),
+  )
   sentencesByOrder.set(order, sentences)
   return sentences
+}
+
+function filledCells(text: CodePointText, row: TextRange): TextRange[] {
+  return cellsOf(text, row).filter(({ start, end }) => end > start)
 }
 
 /**

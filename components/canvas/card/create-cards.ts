@@ -52,33 +52,35 @@ export function createCardFromPassage(
   editor: Editor,
   kind: CardKind,
   citation: Citation,
-  text: { readonly title?: string | undefined; readonly language?: string } = {},
+  text: PassageText = {},
   spot?: CardSpot,
 ): TLShapeId {
   return putCard(editor, kind, textOfPassage(citation, text), spot)
 }
 
-export interface PassageToCite {
-  readonly kind: CardKind
-  readonly citation: Citation
+export interface PassageText {
   /** As somebody wrote it; absent: the one that the passage makes. */
   readonly title?: string | undefined
   /** BCP 47 tag, or ''. */
-  readonly language: string
+  readonly language?: string
+  /** Passages that say the same: further citations. */
+  readonly again?: readonly Citation[]
+}
+
+export interface PassageToCite extends PassageText {
+  readonly kind: CardKind
+  readonly citation: Citation
 }
 
 type CardText = Partial<Pick<Card, 'title' | 'body' | 'citations' | 'language'>>
 
 /** Returns the text of a card that cites the passage. */
-export function textOfPassage(
-  citation: Citation,
-  text: { readonly title?: string | undefined; readonly language?: string },
-): CardText {
+export function textOfPassage(citation: Citation, text: PassageText): CardText {
   const quote = citation.quote.replace(/\s+/gu, ' ').trim()
   const made = passageTitle(quote)
   const title = cutTo(text.title?.trim() || made.title, TITLE_MAX_LENGTH)
   const body = title === made.title && made.isWhole ? '' : cutTo(quote, BODY_MAX_LENGTH)
-  const citations = { [newCitationId()]: citation }
+  const citations = Object.fromEntries([citation, ...(text.again ?? [])].map((each) => [newCitationId(), each]))
   return { title, body, citations, language: text.language ?? '' }
 }
 

@@ -23,8 +23,8 @@ import { nextPlace } from './next-place'
 export function createCardsByKind(editor: Editor, passages: readonly PassageToCite[]): TLShapeId[] {
   editor.markHistoryStoppingPoint('create cards')
   const util = editor.getShapeUtil<CardShapeUtil>('card')
-  const drafts = passages.map(({ kind, citation, title, language }) => {
-    const draft = draftCard(editor, createShapeId(), { ...textOfPassage(citation, { title, language }), kind })
+  const drafts = passages.map(({ kind, citation, ...text }) => {
+    const draft = draftCard(editor, createShapeId(), { ...textOfPassage(citation, text), kind })
     return { draft, kind, h: util.contentHeight(draft) }
   })
   const holders = new Set<TLShapeId>()

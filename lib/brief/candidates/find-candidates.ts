@@ -6,12 +6,14 @@ import type { CodePointText } from '../code-points'
 import type { BriefWarning } from '../parsed-brief'
 import type { PresentedBlock } from '../presented-brief'
 import { sentencesOf } from '../sentences'
+import { sentencesInCells } from '../table-cells'
 import type { TextRange } from '../text-range'
 import { announcesList, lengthOfItemMark } from '../text-shape'
 import type { Candidate, LostList } from './candidate'
 import { findCues } from './find-cues'
 import { type AboveCue, HintsAbove, leadsItems } from './hints-above'
-import { judgeSentence } from './judge-sentence'
+import { type Context, judgeSentence } from './judge-sentence'
+import { itemsOfMeasureLists } from './measure-lists'
 import {
   namesContents,
   namesRecommendations,
@@ -34,16 +36,21 @@ export interface FoundCandidates {
   readonly lostLists: readonly LostList[]
 }
 
+/** A hint, and the words that gave it where some did. */
+type Hint = Context & { readonly cue?: AboveCue['cue'] }
+
 /** A section's heading makes its kind a little likelier... */
 const HEADING_WEIGHT = 0.2
 /** ...a list introduction says what its items are, and so does a heading that names recommendations. */
 const INTRODUCTION_WEIGHT = 0.55
+/** ...and a list of measures says it of those of its items that end as one. */
+const AMONG_MEASURES: Context = { kind: 'recommendation', weight: 0.2 }
 /** Code points of a list item that is one thought, and so one card. Longer ones are cut into sentences. */
 const LONGEST_ITEM = 400
 /** Shorter passages, in code points, are too short to be a thought. */
 const SHORTEST = 8
 
-/** Rows of tables and footnotes hold figures and sources without the sentence that makes them worth a card. */
+/** Footnotes hold sources, and rows of tables figures, without the sentence that makes them worth a card. */
 const NO_PROSE: ReadonlySet<PresentedBlock['kind']> = new Set(['metadata', 'table-row', 'footnote'])
 
 export const HEADING_RULE = 'heading'
@@ -68,6 +75,8 @@ export function* findCandidatesInSteps(source: CandidateSource): Generator<numbe
   const candidates: Candidate[] = []
   const lostLists: LostList[] = []
   const standing = new HintsAbove(blocks)
+  const measures = itemsOfMeasureLists(text, blocks)
+  const besideIn = ({ id }: PresentedBlock) => (measures.has(id) && !standing.isShut ? AMONG_MEASURES : undefined)
   const headings = new Set(blocks.filter(({ kind }) => kind === 'heading').map((block) => bare(text, block)))
   let list: AboveCue | undefined
   let isContents = false
@@ -83,14 +92,17 @@ export function* findCandidatesInSteps(source: CandidateSource): Generator<numbe
     } else if (isContents && isItem) {
       // A line of the contents.
     } else if (isItem && leadsItems(block, blocks[i + 1], words)) {
-      standing.lead(block, words, itemHint(text, block, words))
-      candidates.push(...judgeBlock(text, block, standing, list).found)
+      const hint = above(text, block, topicOfHeading(words), HEADING_RULE, HEADING_WEIGHT)
+      standing.lead(block, words, itemHint(text, block, words) ?? hint)
+      candidates.push(...judgeBlock(text, block, standing, list, besideIn(block)).found)
+    } else if (block.kind === 'table-row' && block.level !== 0) {
+      candidates.push(...sentencesInCells(text, block).flatMap((cell) => judgeCell(text, block.id, cell, standing)))
     } else if (!NO_PROSE.has(block.kind) && !headings.has(bare(text, block))) {
       if (!isItem) {
         list = undefined
         standing.endList()
       }
-      const { found, introduction, sentences } = judgeBlock(text, block, standing, list)
+      const { found, introduction, sentences } = judgeBlock(text, block, standing, list, besideIn(block))
       candidates.push(...found)
       if (introduction && block.kind === 'paragraph') {
         // "Growth brings several risks. These include:" says it one sentence earlier.
@@ -110,10 +122,17 @@ export function* findCandidatesInSteps(source: CandidateSource): Generator<numbe
 const bare = (text: CodePointText, block: PresentedBlock) => text.slice(block.start, block.end).trim()
 
 /** Judges the sentences of a block; those of a short list item become one. */
-function judgeBlock(text: CodePointText, block: PresentedBlock, standing: HintsAbove, list: AboveCue | undefined) {
+function judgeBlock(
+  text: CodePointText,
+  block: PresentedBlock,
+  standing: HintsAbove,
+  list: AboveCue | undefined,
+  beside?: Context,
+) {
   const isItem = block.kind === 'list-item'
   // What introduces the list itself says more of its items than the heading above.
-  const hints = [isItem && !list ? (standing.item(block) ?? standing.section) : standing.section, list]
+  const above = isItem && !list ? (standing.item(block) ?? standing.section) : standing.section
+  const hints: readonly (Hint | undefined)[] = [above, list, beside]
   const sentences = sentencesOf(text, isItem ? withoutMark(text, block) : block)
   const introduction = announcesList(text.slice(block.start, block.end)) ? sentences.at(-1) : undefined
   const known = hints.filter((hint) => hint !== undefined)
@@ -123,6 +142,15 @@ function judgeBlock(text: CodePointText, block: PresentedBlock, standing: HintsA
     .filter((candidate) => candidate !== undefined)
   const item = isItem && !introduction ? wholeItem(found, sentences) : undefined
   return { found: item ? [item] : found, introduction, sentences }
+}
+
+/** Judges a cell of whole sentences. A figure is not suggested: what it is of stands in the heads of its row and column. */
+function judgeCell(text: CodePointText, blockId: string, cell: TextRange, standing: HintsAbove): Candidate[] {
+  const hints = standing.section ? [standing.section] : []
+  return sentencesOf(text, cell)
+    .map((sentence) => judge(text, blockId, sentence, hints))
+    .filter((candidate) => candidate !== undefined)
+    .filter(({ kind }) => kind !== 'evidence')
 }
 
 /** What a heading, or an item that stands as one, says of the items below it. */
@@ -172,12 +200,12 @@ function judge(
   text: CodePointText,
   blockId: string,
   sentence: TextRange,
-  hints: readonly AboveCue[],
+  hints: readonly Hint[],
 ): Candidate | undefined {
   if (sentence.end - sentence.start < SHORTEST) return undefined
   const words = text.slice(sentence.start, sentence.end)
   const found = findCues(words)
-  const known = tellsHowSomethingIs(words) ? hints.filter(({ cue }) => cue.rule !== HEADING_RULE) : hints
+  const known = tellsHowSomethingIs(words) ? hints.filter(({ cue }) => cue?.rule !== HEADING_RULE) : hints
   const judgement = judgeSentence(found, known)
   if (!judgement) return undefined
   const from = text.toUtf16(sentence.start)
@@ -189,6 +217,6 @@ function judge(
       rule: rule.id,
     }))
     .sort((a, b) => a.start - b.start || a.end - b.end)
-  const outside = known.filter(({ kind }) => kind === judgement.kind).map(({ cue }) => cue)
+  const outside = known.flatMap(({ kind, cue }) => (cue && kind === judgement.kind ? [cue] : []))
   return { blockId, ...sentence, ...judgement, cues: [...outside, ...inside] }
 }

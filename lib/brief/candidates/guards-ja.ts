@@ -20,7 +20,8 @@ const guard = (
 const ALL: readonly CandidateKind[] = []
 
 export const JAPANESE_GUARDS: readonly GuardRule[] = [
-  guard('question', 'sentence', ALL, /[？?]$|(?<!どう)か。$/gu),
+  // "Isn't it necessary…?" states it.
+  guard('question', 'sentence', ALL, /[？?]$|(?<!どう|では(?:ない|ありません)(?:だろう|でしょう)?)か。$/gu),
   // What a document says of itself: "This chapter explains…", "…, on which we make proposals."
   guard(
     'itself',

@@ -67,12 +67,20 @@ export class HintsAbove {
     return own?.hint ?? nearest(this.#headings, ({ hint }) => (hint?.kind === 'recommendation' ? hint : undefined))
   }
 
+  /** Whether what stands above tells of the present or the past, or of another topic than what is to be done. */
+  get isShut(): boolean {
+    return (this.#leads.at(-1) ?? this.#headings.at(-1))?.isShut ?? false
+  }
+
   /** The hint for an item of a list, from its leading item or else from the headings. */
   item(block: PresentedBlock): AboveCue | undefined {
     const leads = this.#leads.filter((above) => above.level < (block.level ?? 0))
     const own = nearest(leads, ({ itemHint }) => itemHint)
-    if (own || leads.some(({ isShut }) => isShut)) return own
-    return nearest(this.#headings, ({ itemHint }) => (itemHint?.kind === 'recommendation' ? itemHint : undefined))
+    if (leads.some(({ isShut }) => isShut)) return own
+    const heading = nearest(this.#headings, ({ itemHint }) =>
+      itemHint?.kind === 'recommendation' ? itemHint : undefined,
+    )
+    return own && own.weight >= (heading?.weight ?? 0) ? own : heading
   }
 }
 

@@ -3,6 +3,7 @@
 // Matsuyoshi, Sato and Utsuro (2007); the lists and their weights are our own.
 
 import type { CandidateKind } from './candidate'
+import { JAPANESE_ENDINGS, PLANNED } from './endings-ja'
 import type { CueRule, RuleMeaning } from './rule'
 
 const rule = (id: string, kind: CandidateKind, meaning: RuleMeaning, weight: number, pattern: RegExp): CueRule => ({
@@ -13,10 +14,6 @@ const rule = (id: string, kind: CandidateKind, meaning: RuleMeaning, weight: num
   weight,
   pattern,
 })
-
-/** Nouns that a verb of planning makes a measure. */
-const PLANNED =
-  '導入|拡大|拡充|推進|強化|整備|構築|確立|創設|設置|設立|支援|促進|検討|実施|策定|見直し|改善|育成|確保|公開|公表|開発|展開|活用|普及|徹底|改革|改正|是正|廃止|撤廃|緩和|削減|義務化|義務付け|義務づけ|一本化|一元化|標準化|可視化|見える化|簡素化|効率化|実現|転換|連携|協働|提供|対処|手当|監査|監視'
 
 const RECOMMENDATION: readonly CueRule[] = [
   rule(
@@ -233,7 +230,7 @@ const EVIDENCE: readonly CueRule[] = [
     'evidence',
     'figure',
     0.4,
-    /[0-9０-９][0-9０-９.．,，]{0,11}(?:万|億|兆|千)?(?:[0-9０-９,，]{1,5}(?:万|千)?)?(?:円|ドル|人|件|社|隻|台|本|倍|か所|カ所|以上|施設|自治体|団体|世帯|キロ|メートル|トン|ヘクタール|時間|日|年間|回|棟|戸)/gu,
+    /[0-9０-９][0-9０-９.．,，]{0,11}(?:万|億|兆|千)?(?:[0-9０-９,，]{1,5}(?:万|千)?)?(?:円|ドル|人|名|か国|カ国|校|件|社|隻|台|本|倍|か所|カ所|以上|施設|自治体|団体|世帯|キロ|メートル|トン|ヘクタール|時間|日|年間|回|棟|戸)/gu,
   ),
   rule(
     'comparison',
@@ -258,5 +255,12 @@ const EVIDENCE: readonly CueRule[] = [
   ),
 ]
 
-/** All Japanese rules, in the order of CANDIDATE_KINDS. */
-export const JAPANESE_RULES: readonly CueRule[] = [...RECOMMENDATION, ...RISK, ...ASSUMPTION, ...DRIVER, ...EVIDENCE]
+/** All Japanese rules. */
+export const JAPANESE_RULES: readonly CueRule[] = [
+  ...RECOMMENDATION,
+  ...RISK,
+  ...ASSUMPTION,
+  ...DRIVER,
+  ...EVIDENCE,
+  ...JAPANESE_ENDINGS,
+]

@@ -2,6 +2,7 @@
 // include:". They weigh more than the cues of a sentence, because announcing is their purpose.
 
 import type { CandidateKind } from './candidate'
+import { ENDS_AS_MEASURE } from './endings-ja'
 import { type FoundCue, findCues } from './find-cues'
 import { judgeSentence } from './judge-sentence'
 
@@ -10,12 +11,12 @@ const TOPICS: readonly { readonly kind: CandidateKind; readonly pattern: RegExp 
   {
     kind: 'recommendation',
     pattern:
-      /\b(?:recommend(?:ed|ations?)|proposals?|what to do|steps|actions|measures|priorities|policy options|a plan|the way forward|next steps|best practices?|mitigations?|prevention)\b|提言|提案|勧告|施策|政策|方策|措置|対応策|取り?組み?|対策|方向性|予防|緩和(?:策|の戦略)|始めたい|着手/iu,
+      /\b(?:recommend(?:ed|ations?)|proposals?|what to do|steps|actions|measures|priorities|policy options|a plan|the way forward|next steps|best practices?|mitigations?|prevention)\b|提言|提案|勧告|施策|政策|方策|措置|対応策|取り?組み?|対策|方向性|予防|緩和(?:策|の戦略)|始めたい|着手|公約|約束|行動計画|(?:アクション|日)プラン|ロードマップ|工程表|重点(?:項目|事項|分野)|要望|打ち手|改善(?:策|案)|解決策|具体策|支援策|強化策|今後の対応|対応方針|基本方針|実施(?:事項|内容)/iu,
   },
   {
     kind: 'risk',
     pattern:
-      /\b(?:risks?|threats?|dangers?|what (?:could|can|might) go wrong|what is at stake|pitfalls|drawbacks|(?<!set of )concerns)\b|リスク|懸念|脅威|影響|起こりうること|放置した場合/iu,
+      /\b(?:risks?|threats?|dangers?|what (?:could|can|might) go wrong|what is at stake|pitfalls|drawbacks|(?<!set of )concerns)\b|リスク|懸念|脅威|影響|起こりうること|放置した場合|課題|問題点|弱み|障壁/iu,
   },
   {
     kind: 'assumption',
@@ -40,6 +41,10 @@ export interface Topic {
 
 /** Returns the topic that a heading announces. */
 export function topicOfHeading(words: string): Topic | undefined {
+  return namedTopic(words) ?? measureIn(words)
+}
+
+function namedTopic(words: string): Topic | undefined {
   for (const { kind, pattern } of TOPICS) {
     const match = pattern.exec(words)
     if (match) return { kind, start: match.index, end: match.index + match[0].length }
@@ -47,9 +52,15 @@ export function topicOfHeading(words: string): Topic | undefined {
   return undefined
 }
 
+/** A heading that ends with a measure, such as データの公開の推進, has the parts of it below. */
+function measureIn(words: string): Topic | undefined {
+  const match = ENDS_AS_MEASURE.exec(words.trimEnd())
+  return match ? { kind: 'recommendation', start: match.index, end: match.index + match[0].length } : undefined
+}
+
 /** Words of a heading below which every item of a list is something to be done. */
 const TO_BE_DONE =
-  /\b(?:recommend(?:ed|ations?)|(?:policy|priority|proposed|key|next|recommended) (?:actions?|steps?)|action plan|best practices?|mitigations?|(?:prevention|mitigation) (?:and|strateg\w+|measures?)|what (?:should|must|needs to) be done)\b|提言|提案|勧告|施策|対策|方策|政策(?:対応|概要|措置|案)|方向性|予防|緩和(?:策|の戦略)|取り?組み?$/iu
+  /\b(?:recommend(?:ed|ations?)|(?:policy|priority|proposed|key|next|recommended) (?:actions?|steps?)|action plan|best practices?|mitigations?|(?:prevention|mitigation) (?:and|strateg\w+|measures?)|what (?:should|must|needs to) be done)\b|提言|提案|勧告|施策|対策|方策|政策(?:対応|概要|措置|案)|方向性|予防|緩和(?:策|の戦略)|取り?組み?$|公約|約束|行動計画|(?:アクション|日)プラン|重点(?:項目|事項)|要望(?:事項)?|打ち手|改善(?:策|案)|解決策|具体策|支援策|強化策|今後の対応|対応方針|実施(?:事項|内容)|すべきこと|やること$/iu
 /** ...unless it looks back, or says how things stand. */
 const HOW_THINGS_STAND =
   /\b(?:current|existing|past|background|context|so far|lessons|status)\b|現状|課題|経緯|背景|認識|これまで|従来|実績|状況/iu
@@ -87,7 +98,7 @@ export function topicOfIntroduction(words: string): Topic | undefined {
   const demand = judgeSentence(cues)
   const cue = demand && strongest(cues, demand.kind)
   if (demand?.kind === 'recommendation' && cue) return { kind: 'recommendation', start: cue.start, end: cue.end }
-  return topicOfHeading(words) ?? (demand && cue ? { kind: demand.kind, start: cue.start, end: cue.end } : undefined)
+  return namedTopic(words) ?? (demand && cue ? { kind: demand.kind, start: cue.start, end: cue.end } : undefined)
 }
 
 function strongest(cues: readonly FoundCue[], kind: CandidateKind): FoundCue | undefined {

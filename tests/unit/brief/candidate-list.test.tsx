@@ -4,7 +4,7 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { IntlProvider } from 'use-intl'
 import { describe, expect, it } from 'vitest'
 import { CandidateList } from '@/components/brief/suggestions/candidate-list'
-import type { Candidates } from '@/components/brief/suggestions/use-candidates'
+import { type Candidates, openCandidates } from '@/components/brief/suggestions/use-candidates'
 import { makeReadingOrder } from '@/components/brief/text/reading-order'
 import { candidateKey } from '@/lib/brief/candidates/candidate-key'
 import { findCandidates } from '@/lib/brief/candidates/find-candidates'
@@ -20,7 +20,8 @@ function render(
     locale = 'en',
     readOnly = false,
     dismissed = [],
-  }: { locale?: 'en' | 'ja'; readOnly?: boolean; dismissed?: string[] } = {},
+    pages = null,
+  }: { locale?: 'en' | 'ja'; readOnly?: boolean; dismissed?: string[]; pages?: number[] | null } = {},
 ): string {
   const brief = parseBrief(source)
   const { blocks, removed } = presentBlocks(brief.text, brief.blocks)
@@ -43,7 +44,7 @@ function render(
   })
   const all: Candidates = {
     isLooking: false,
-    open: open.filter(({ key }) => !dismissed.includes(key)),
+    open: openCandidates(open.filter(({ key }) => !dismissed.includes(key))),
     found: open.length,
     dismissed,
     lostLists,
@@ -57,6 +58,7 @@ function render(
       <CandidateList
         candidates={all}
         order={order}
+        pages={pages}
         language=""
         readOnly={readOnly}
         takesFocus={false}
@@ -98,6 +100,17 @@ describe('the list of suggestions', () => {
     const markup = render('The United States should share one timetable.')
     expect(markup).toMatch(/<span aria-hidden="true">→<\/span>\s*Recommendations 1</)
     expect(markup).toContain('“United States” names who could act')
+  })
+
+  it('shows what says the same once, with its other places by page', () => {
+    const source = 'The ports should share one timetable by night.\n\nAll ports should share one timetable by night.'
+    const markup = render(source, { pages: [0, 40] })
+    expect(markup.match(/data-candidate=/g)).toHaveLength(1)
+    expect(markup).toContain('Says the same in another place, cited too:')
+    expect(markup).toMatch(/aria-label="Go to ¶ 2, p\. 2, which says the same"[^>]*>¶ 2, p\. 2</)
+    expect(markup).toContain('Accept all shown (1)')
+    expect(render(source)).toMatch(/>¶ 2</)
+    expect(render(source, { locale: 'ja' })).toContain('同じ内容がほかに1か所あり')
   })
 
   it('offers a viewer nothing to decide', () => {

@@ -41,7 +41,7 @@ describe('makeReadingOrder', () => {
       10,
       11,
     ])
-    expect(order.groups.filter((group) => group.isList).map((group) => group.blocks.length)).toEqual([3])
+    expect(order.groups.filter(({ kind }) => kind === 'list').map((group) => group.blocks.length)).toEqual([3])
     expect(order.blocks.filter((block) => block.warning === 'list-missing')).toHaveLength(2)
   })
 

@@ -34,6 +34,23 @@ describe('a moved citation', () => {
     ).toBe('moved: By 2031 the towns should agree on one plug for all the berths.')
   })
 
+  it('that was cited without its stop ends before the stop', () => {
+    expect(
+      carried(
+        '港は古い。各国は共通の規格を定めるべきである。次へ進む。',
+        '港は古い。各国は共通の新しい規格を定めるべきであると考えられている。次へ進む。',
+        '各国は共通の規格を定めるべきである',
+      ),
+    ).toBe('moved: 各国は共通の新しい規格を定めるべきであると考えられている')
+    expect(
+      carried(
+        'Ports are old. The towns should agree on one plug for all berths. Others wait.',
+        'Ports are old. The towns should agree on one common plug for all berths of the harbour. Others wait.',
+        'The towns should agree on one plug for all berths',
+      ),
+    ).toBe('moved: The towns should agree on one common plug for all berths of the harbour')
+  })
+
   it('of words within a sentence stays within it', () => {
     expect(
       carried(

@@ -98,6 +98,28 @@ describe('candidates', () => {
     ])
   })
 
+  it('take the measures of a Japanese list whose items mostly end as such, under a heading that only names a field', () => {
+    const list = (heading: string, items: readonly string[]) =>
+      quotes(`${heading}\n\n${items.map((item) => `・${item}`).join('\n')}\n`)
+    const items = ['岸壁ごとの予備電源の整備', '夜間の点検記録の共有', '港の間の人の行き来']
+    expect(list('港の電力', items)).toEqual([
+      'recommendation: 岸壁ごとの予備電源の整備',
+      'recommendation: 夜間の点検記録の共有',
+    ])
+    expect(list('港の電力', [...items.slice(0, 2)])).toEqual([])
+    expect(list('港の電力', [...items, '古い岸壁', '冬の便'])).toEqual([])
+    expect(list('これまでの経緯', items)).toEqual([])
+  })
+
+  it('take measures below a Japanese heading that ends as one, and problems below one that names them', () => {
+    expect(quotes('予備電源の整備\n\n・岸壁ごとの発電機の増設\n・古い建物\n')).toEqual([
+      'recommendation: 岸壁ごとの発電機の増設',
+    ])
+    expect(quotes('課題\n\n・夜間は小さな港に手間がかかる\n・岸壁は二つ\n')).toEqual([
+      'risk: 夜間は小さな港に手間がかかる',
+    ])
+  })
+
   it('are no lines of the contents', () => {
     expect(quotes('Contents\n\n- Ports should share one timetable\n- Towns should pay\n')).toEqual([])
     expect(quotes('目 次\n\n・港は時刻表を共有すべきである\n・町は費用を負担すべきである\n')).toEqual([])
@@ -144,6 +166,23 @@ describe('candidates', () => {
         expect(aside.some((block) => block.start < end && block.end > start)).toBe(false)
       }
     }
+  })
+
+  it('lie in a cell of a table that holds whole sentences, and no figure of it is one', () => {
+    const row = (words: string, level = 1) => {
+      const text = new CodePointText(words)
+      const blocks = [{ id: 'b1', kind: 'table-row' as const, level, start: 0, end: text.length }]
+      const { candidates } = findCandidates({ text, blocks, warnings: [] })
+      return candidates.map(({ kind, start, end }) => `${kind}: ${text.slice(start, end)}`)
+    }
+    const demand = 'Ports should share one timetable for the night.'
+    expect(row(`Night | ${demand} | It has 4 pages. | 12`)).toEqual([`recommendation: ${demand}`])
+    expect(row(`Night | ${demand}`, 0)).toEqual([])
+    expect(row('Towns should pay. | Towns should share what the crossing costs them')).toEqual([])
+    expect(row('Aberg | In 2031 the survey recorded 212 faults of masts and anchors.')).toEqual([])
+    expect(row('夜間 | 二つの港は夜の時刻表を一枚にまとめるべきである。 | 支払うべきだ。')).toEqual([
+      'recommendation: 二つの港は夜の時刻表を一枚にまとめるべきである。',
+    ])
   })
 
   it('never lie in rows of tables, footnotes or a table of contents', () => {

@@ -82,6 +82,28 @@ describe('the rules', () => {
     ['risk', '記録が残らず、原因は不明確である。'],
     ['risk', '攻撃者は古い部品を入り口にする。'],
     ['risk', '管が破れた場合､給水が停止する｡'],
+    // How minutes ask, resolutions demand and plans promise.
+    ['recommendation', '港の記録を毎月公表していただきたい。'],
+    ['recommendation', '夜間の窓口を残してほしいと考えております。'],
+    ['recommendation', '時刻表の共有を強く要望いたします。'],
+    ['recommendation', '二つの港が費用を分け合うべきではないでしょうか。'],
+    ['recommendation', 'まず試しに一年運航することが必要ではないか。'],
+    ['recommendation', '予備の配管を計画的に増やしていきたいと考えています。'],
+    ['recommendation', '岸壁の点検を強化していく。'],
+    ['recommendation', '各港は点検の結果を三月までに示すこと。'],
+    ['recommendation', '港長は係留の順番を定めるものとする。'],
+    ['recommendation', '航路の維持には町の協力が欠かせません。'],
+    // What is lacking, undone, too much or feared.
+    ['risk', '夜間に働く整備士の不足'],
+    ['risk', '点検の記録が港の間で共有されておらず、残っていない。'],
+    ['risk', '部品の値段は一般に公開されていません。'],
+    ['risk', '予備を置く場所は限られています。'],
+    ['risk', '小さな港には大きな負担となっている。'],
+    ['risk', '整備士の確保は喫緊の課題である。'],
+    ['risk', '町は航路の廃止に危機感を抱いている。'],
+    ['risk', '許可が下りなければ、冬の便は運航できません。'],
+    ['assumption', '記録を一つにまとめることで、どの港でも部品を探せるようになります。'],
+    ['driver', '港の仕事の自動化の進展'],
   ])('suggest %s: %s', (kind, sentence) => {
     expect(kindOf(sentence)).toBe(kind)
   })
@@ -95,6 +117,9 @@ describe('the rules', () => {
     ['what a paper says of itself', 'This paper presents what the ports should share.'],
     ['a need that is conceded', '窓口を統一する必要があるが、費用が分からない。'],
     ['what an attacker does', '攻撃者は偽の時刻表を公開します。'],
+    ['a noun of planning that no list or heading makes a measure', '岸壁の整備'],
+    ['a duty of an office', '港の安全に関すること。'],
+    ['a decline', '便は年ごとに減っていく。'],
     ['an act that somebody tells of', '船は朝に港を出ます。'],
   ])('suggest no recommendation for %s: %s', (_, sentence) => {
     expect(kindOf(sentence)).not.toBe('recommendation')
@@ -116,6 +141,8 @@ describe('the rules', () => {
     ['a noun such as risk register', 'The risk register has three pages.'],
     ['a noun such as risk management, in Japanese', 'リスク管理計画は三頁である。'],
     ['people who drive', 'A bus driver waits at the corner.'],
+    ['a question whether something is not so, in Japanese', '船は朝に出ないか。'],
+    ['a case of those who are not there', '登録されていない者は事務所に寄る。'],
     ['a denied danger', 'There is no risk of flooding here.'],
     ['a denial in Japanese', 'ただちに水質が悪化するわけではない。'],
     ['a plain sentence', 'The harbour has two cranes.'],

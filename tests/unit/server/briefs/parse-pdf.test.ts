@@ -97,6 +97,34 @@ describe('two columns', () => {
   })
 })
 
+describe('the first row of a table', () => {
+  const levels = async (rows: readonly (readonly [string, string])[]) => {
+    const lines = rows.flatMap(([left, right], i) => [
+      { text: left, x: 60, y: 700 - i * 16 },
+      { text: right, x: 320, y: 700 - i * 16 },
+    ])
+    const job = { as: 'file', fileName: 'a.pdf', limits: DEFAULT_LIMITS } as const
+    const { text, blocks } = await readDocument(job, makePdf([lines]), () => undefined)
+    return blocks.map(({ level, start, end }) => `${level}: ${text.slice(start, end)}`)
+  }
+
+  it('is its head if it has no figures above some, and no head if it looks like the others', async () => {
+    expect(
+      await levels([
+        ['Port', 'Berths'],
+        ['Aberg', '4'],
+        ['Bystrand', '7 | 8'],
+      ]),
+    ).toEqual(['0: Port | Berths', '1: Aberg | 4', '1: Bystrand | 7 ¦ 8'])
+    expect(
+      await levels([
+        ['Danger', 'High'],
+        ['Delay', 'Low'],
+      ]),
+    ).toEqual(['1: Danger | High', '1: Delay | Low'])
+  })
+})
+
 const SENTENCES = ['港には予備の電力が要るが、嵐の前に計画を', '引き受ける担い手は2031', '年度まで決まらない。']
 const WHOLE = '港には予備の電力が要るが、嵐の前に計画を引き受ける担い手は2031年度まで決まらない。'
 

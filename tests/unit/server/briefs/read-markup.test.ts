@@ -7,6 +7,7 @@ import type { ParsedBrief } from '@/lib/brief/parsed-brief'
 import { changeSetAside } from '@/lib/brief/set-aside'
 import { DEFAULT_LIMITS } from '@/lib/protocol/limits'
 import { readDocument } from '@/server/briefs/read-document'
+import { docxParts, makeDocx } from '../../../support/docx'
 
 const read = (as: 'markup' | 'file', html: string) =>
   readDocument({ as, fileName: 'page.html', limits: DEFAULT_LIMITS }, new TextEncoder().encode(html), () => undefined)
@@ -64,6 +65,62 @@ describe('copied markup', () => {
     const index = new CodePointText(brief.text)
     const words = brief.blocks.filter(({ id }) => lost.includes(id)).map(({ start, end }) => index.slice(start, end))
     expect(words).toEqual(['These include the potential for:'])
+  })
+})
+
+describe('a table', () => {
+  const rows = async (inner: string) =>
+    keptOf(await read('markup', `<p>Ports and their berths.</p><table>${inner}</table>`)).slice(1)
+
+  it('keeps what stands below each other in its column where cells span columns or rows', async () => {
+    expect(
+      await rows(`<thead><tr><th rowspan="2">Port</th><th colspan="2">Berths</th></tr><tr><th>2030</th><th>2031</th></tr></thead>
+        <tr><td rowspan="2">Aberg</td><td>4</td><td>5</td></tr><tr><td colspan="2">closed</td></tr><tr><td>Bystrand</td><td>7</td><td>8</td></tr>`),
+    ).toEqual([
+      'table-row0: Port | Berths |',
+      'table-row0: | 2030 | 2031',
+      'table-row1: Aberg | 4 | 5',
+      'table-row1: | closed |',
+      'table-row1: Bystrand | 7 | 8',
+    ])
+  })
+
+  it('has a head in its own part, or in a first row of bold words, and in no other row', async () => {
+    expect(await rows('<thead><tr><td>Port</td><td>Berths</td></tr></thead><tr><td>Aberg</td><td>4</td></tr>')).toEqual(
+      ['table-row0: Port | Berths', 'table-row1: Aberg | 4'],
+    )
+    const bold = '<tr><td><p><strong>Port</strong></p></td><td><b>Berths</b> </td></tr>'
+    expect(await rows(`${bold}<tr><td>Aberg</td><td>4</td></tr>${bold}`)).toEqual([
+      'table-row0: Port | Berths',
+      'table-row1: Aberg | 4',
+      'table-row1: Port | Berths',
+    ])
+    expect(await rows('<tr><td><b>Port</b> of call</td><td><b>4</b></td></tr>')).toEqual([
+      'table-row1: Port of call | 4',
+    ])
+  })
+
+  it('is no wider than people make one, and has no bars inside its cells', async () => {
+    const [wide = '', narrow] = await rows(
+      '<tr><td colspan="60000">a|b</td><td rowspan="9e99">c</td></tr><tr><td>d</td><td colspan="x">e</td></tr>',
+    )
+    expect(wide.split('|')).toHaveLength(100)
+    expect(wide).toContain('a¦b |')
+    expect(narrow).toBe('table-row1: d | e')
+  })
+
+  it('comes out of Word with its head', async () => {
+    const body =
+      docxParts.paragraph('Ports and their berths.') +
+      docxParts.table([
+        ['Port', 'Berths'],
+        ['Aberg', '4'],
+      ])
+    const job = { as: 'file', fileName: 'a.docx', limits: DEFAULT_LIMITS } as const
+    expect(keptOf(await readDocument(job, makeDocx(body), () => undefined)).slice(1)).toEqual([
+      'table-row0: Port | Berths',
+      'table-row1: Aberg | 4',
+    ])
   })
 })
 
