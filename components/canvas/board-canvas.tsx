@@ -51,6 +51,7 @@ import { BoardToolbar } from './ui/board-toolbar'
 import { CanvasOnceWanted } from './ui/canvas-drawing'
 import { CanvasFailed, DrawCanvasAgain, ShapeFailed } from './ui/canvas-failed'
 import { CanvasOverlays } from './ui/canvas-overlays'
+import { PeerCursor } from './ui/peer-cursor'
 import { SelectionHandles } from './ui/selection-handles'
 import { ShareCommands } from './ui/share-commands'
 import { canvasWords, setCanvasLocale } from './words/canvas-words'
@@ -91,6 +92,7 @@ const COMPONENTS: TLComponents = {
   Scribble: OwnScribble,
   // Only lasers are shared: an overlay draws them.
   CollaboratorScribble: null,
+  CollaboratorCursor: PeerCursor,
   ErrorFallback: CanvasFailed,
   ShapeErrorFallback: ShapeFailed,
   Minimap: null,

@@ -1,6 +1,7 @@
 // Where the focus goes on a board: to the canvas with a click, and to a new element when the focused one disappears.
 
 import { BoardPage } from './support/board-page'
+import { editorOf } from './support/editor-handle'
 import { expect, test } from './support/fixtures'
 import { KeyBoard } from './support/keys/key-board'
 
@@ -29,6 +30,39 @@ test('a click on a card gives the canvas the keys, from wherever the focus was',
   await page.keyboard.press('Escape')
   await expect(page.getByRole('dialog')).toHaveCount(0)
   await expect(who).toBeFocused()
+})
+
+test('keys of the canvas work again once Escape has closed what a pointer opened on it', async ({ meet }) => {
+  const board = await KeyBoard.make(await meet('Mika', { reducedMotion: 'reduce' }))
+  const { page } = board
+  const editor = await editorOf(page)
+  const zoom = () => editor.evaluate((each) => each.getZoomLevel())
+  const openers = [
+    page.getByRole('button', { name: /^Zoom \d+%$/ }),
+    page.getByRole('button', { name: 'Pages' }),
+    board.tool('Card'),
+    board.tool('Matrix'),
+    page.getByRole('heading', { level: 1 }).getByRole('button'),
+    page.getByRole('banner').getByRole('button', { name: 'More', exact: true }),
+  ]
+  for (const opener of openers) {
+    await editor.evaluate((each) => {
+      each.setCamera({ x: 0, y: 0, z: 2.5 }, { immediate: true })
+    })
+    await opener.click()
+    await page.keyboard.press('Escape')
+    await expect(opener).toBeFocused()
+    await page.keyboard.press('Shift+1')
+    await expect.poll(zoom, opener.toString()).toBeLessThan(2.5)
+  }
+  // Somebody who goes from control to control by Tab has chosen the one that has the focus.
+  await openers[0]?.focus()
+  await page.keyboard.press('Tab')
+  const before = await zoom()
+  await page.keyboard.press('Shift+0')
+  await page.keyboard.press('n')
+  expect(await zoom()).toBe(before)
+  await expect(board.tool('Note')).toHaveAttribute('aria-pressed', 'false')
 })
 
 test('the pressed button disappears, and the focus moves on: a board, a brief, a title, a session, a step', async ({

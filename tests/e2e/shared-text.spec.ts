@@ -11,6 +11,8 @@ import { edited, enterWords, saidOn, shapeOf, writeNote } from './support/words'
 
 const note = (board: BoardPage) => shapeOf(board, 'note')
 const caretsOn = ({ page }: BoardPage) => page.getByTestId('peer-carets')
+/** The names of others above the words that they write. */
+const namesOn = ({ page }: BoardPage) => page.getByTestId('peer-names')
 
 /** Two people at a board with a note that says "middle", both editing it: Mika at its start, Ben at its end. */
 async function bothIn(meet: (name: string) => Promise<Person>) {
@@ -38,8 +40,11 @@ function countUpdates(page: Page): () => number {
 
 test('two people type in one note: all letters stay, and nothing more is sent when they stop', async ({ meet }) => {
   const { mika, ben, sent } = await bothIn(meet)
-  await expect(caretsOn(mika)).toContainText('Ben')
-  await expect(caretsOn(ben)).toContainText('Visitor')
+  await expect(caretsOn(mika)).toBeVisible()
+  await expect(namesOn(mika)).toHaveText('Ben')
+  // Nor does a pointer that rests on the words bear the name again, or cover them.
+  await expect(mika.page.locator('.tl-collaborator__cursor')).toHaveCount(0)
+  await expect(namesOn(ben)).toContainText('Visitor')
   await Promise.all([
     mika.page.keyboard.type('Alpha, beta and ', { delay: 15 }),
     ben.page.keyboard.type(' or omega, at the end', { delay: 15 }),
@@ -65,8 +70,9 @@ test('two people type in one note: all letters stay, and nothing more is sent wh
   // One leaves: their caret disappears, and the resting text is that of both.
   await ben.page.keyboard.press('Escape')
   await expect(caretsOn(mika)).toBeHidden()
+  await expect(namesOn(mika)).toHaveCount(0)
   await expect(note(ben).locator('.tl-text-content')).toHaveText(whole)
-  await expect(caretsOn(ben)).toContainText('Visitor')
+  await expect(namesOn(ben)).toContainText('Visitor')
   expect(sent()).toEqual(before)
 })
 
@@ -83,7 +89,8 @@ test('others see who types in a field of a card, where, and in the label of an a
   const caretX = async () => (await carets.locator('.field-caret').boundingBox())?.x ?? 0
   await title(ben).click()
   await ben.page.keyboard.press('Home')
-  await expect(carets).toContainText('Ben')
+  await expect(carets).toBeVisible()
+  await expect(mika.inspector.getByTestId('field-writer')).toHaveText('Ben')
   const { x: left = 0 } = (await title(mika).boundingBox()) ?? {}
   await expect.poll(caretX).toBeLessThan(left + 25)
   const start = await caretX()

@@ -82,6 +82,7 @@ export function TitleEditor({ editor, shape, title, scale, isBox }: TitleEditorP
         text={title.value}
         className={isBox ? 'canvas-title-carets canvas-title-carets--box' : 'canvas-title-carets'}
         style={type}
+        isNamedElsewhere
       />
     </div>
   )

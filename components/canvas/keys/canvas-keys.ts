@@ -27,13 +27,26 @@ export function keepKeysInCanvas(editor: Editor): () => void {
    * controls.
    */
   let isPressed = false
+  /** True while the person goes from control to control by Tab, until the pointer is used again. */
+  let isWalking = false
+  /** The keyboard was in something that lay over the page, or in a text. */
+  let wasAway = false
+  /**
+   * True if the focused control got the keyboard back from what a pointer had opened. Browsers show it the focus as after
+   * Tab, and still nobody has chosen the control.
+   */
+  let isGivenBack = false
   const onFocus = ({ target }: FocusEvent) => {
-    isPressed = target instanceof Element && !target.matches(':focus-visible')
+    if (!(target instanceof Element)) return
+    isGivenBack = wasAway && !isWalking
+    wasAway = isInOverlay(target) || isTextControl(target)
+    if (container.contains(target)) isPressed = isGivenBack || !target.matches(':focus-visible')
   }
   /** The control outside the canvas on which a pointer went down last. */
   let pressed: Element | null = null
   const onPointerDown = ({ target }: PointerEvent) => {
     endTyping()
+    isWalking = false
     pressed = target instanceof Element ? target.closest('button, a[href]') : null
   }
   /** When a key last went into a text that nothing has ended since. */
@@ -63,7 +76,9 @@ export function keepKeysInCanvas(editor: Editor): () => void {
     if (event instanceof KeyboardEvent && isSingleKey(event) && !SINGLE_KEYS.isOn()) return false
     if (isInOverlay(focused)) return false
     if (focused === document.body || focused === container) return true
-    if (!container.contains(focused)) return focused === pressed && isLeftBy(focused, event)
+    if (!container.contains(focused)) {
+      return (focused === pressed || (isGivenBack && isInBar(focused))) && isLeftBy(focused, event)
+    }
     // Escape leads back from the canvas's bars to the canvas.
     return isPressed || (event instanceof KeyboardEvent && event.key === 'Escape')
   }
@@ -78,6 +93,7 @@ export function keepKeysInCanvas(editor: Editor): () => void {
     // A modifier says nothing yet: the key that follows does, and may come before a timer.
     if (event instanceof KeyboardEvent && MODIFIERS.has(event.key)) return
     const isOurs = isForCanvas(event)
+    if (event instanceof KeyboardEvent && event.key === 'Tab' && !wasAway) isWalking = true
     if (event instanceof KeyboardEvent && event.key === 'Enter') {
       isEnterDown = isOurs && !isTextControl(document.activeElement ?? document.body)
     }
@@ -89,12 +105,12 @@ export function keepKeysInCanvas(editor: Editor): () => void {
     if (!isEnterDown) keepFromCanvas()
     isEnterDown = false
   }
-  container.addEventListener('focusin', onFocus)
+  document.addEventListener('focusin', onFocus, { capture: true })
   document.addEventListener('pointerdown', onPointerDown, { capture: true })
   for (const name of EVENTS) document.addEventListener(name, onEvent, { capture: true })
   document.addEventListener('keyup', onKeyUp, { capture: true })
   return () => {
-    container.removeEventListener('focusin', onFocus)
+    document.removeEventListener('focusin', onFocus, { capture: true })
     document.removeEventListener('pointerdown', onPointerDown, { capture: true })
     for (const name of EVENTS) document.removeEventListener(name, onEvent, { capture: true })
     document.removeEventListener('keyup', onKeyUp, { capture: true })
@@ -103,7 +119,11 @@ export function keepKeysInCanvas(editor: Editor): () => void {
 
 /** Returns whether a button or link that a pointer pressed has no use for the event. */
 function isLeftBy(button: Element, event: Event): boolean {
-  if (button.closest('[data-canvas-bar]')) return !(event instanceof KeyboardEvent && BUTTON_KEYS.has(event.key))
+  if (isInBar(button)) return !(event instanceof KeyboardEvent && BUTTON_KEYS.has(event.key))
   // Elsewhere Delete may be about what the button belongs to.
   return event instanceof KeyboardEvent && isSingleKey(event)
+}
+
+function isInBar(control: Element): boolean {
+  return control.closest('[data-canvas-bar]') !== null
 }

@@ -6,7 +6,7 @@ import { cellRect, gridRect } from '@/lib/domain/matrix/matrix'
 import { fitWords } from '../text/fit-words'
 import { fitLine } from '../text/wrap-text'
 import type { AxisWord } from './axis-words'
-import { LABEL, LINE_EM, type MatrixDrawing, type MatrixLabels, sized } from './place-labels'
+import { LABEL, LINE_EM, type MatrixDrawing, type MatrixLabels, numbersPx, ROW_GAP_PX, sized } from './place-labels'
 
 const STEP_MIDDLE_PX = 50
 const ROW_TITLE_PX = 13
@@ -72,39 +72,75 @@ interface LabelProps extends AxisLabelsProps {
 
 const NO_WORD: AxisWord = { word: '' }
 
-function RowStep({ theme, axes, labels, leastPx, index, middle }: LabelProps) {
+function RowStep(props: LabelProps) {
+  const { theme, axes, labels, leastPx, index, middle } = props
+  if (labels.rows.place === 'upright') return <UprightStep {...props} />
   const word = labels.yWords[index] ?? NO_WORD
+  const lines = labels.rows.lines[index] ?? []
   const number = sized(LABEL.number, leastPx)
-  if (labels.hasGrown) {
-    const lines = labels.yLines?.[index] ?? []
-    const style = sized(LABEL.rowWord, leastPx)
-    const pitch = number.size * LINE_EM
-    const x = (labels.rowsLeft + axes.grid.inset.left - 2) / 2
-    const top = middle - (lines.length * pitch) / 2 + number.size * BASELINE_EM
-    return (
-      <g textAnchor="middle">
-        <text x={x} y={top} fontSize={number.size} fontWeight={number.weight} fill={theme.ink}>
-          {word.number}
-        </text>
-        {lines.map((line, i) => (
-          <text key={line} x={x} y={top + (i + 1) * pitch} fontSize={style.size} fill={theme.inkSoft}>
-            {line}
-          </text>
-        ))}
-      </g>
-    )
-  }
+  const style = sized(LABEL.rowWord, leastPx)
+  const pitch = labels.hasGrown ? number.size * LINE_EM : 16
+  const x = labels.hasGrown ? (labels.rowsLeft + axes.grid.inset.left - 2) / 2 : STEP_MIDDLE_PX
+  const top = labels.hasGrown ? middle - (lines.length * pitch) / 2 + number.size * BASELINE_EM : middle - 8
   return (
     <g textAnchor="middle">
-      <text x={STEP_MIDDLE_PX} y={middle - 8} fontSize={number.size} fontWeight={number.weight} fill={theme.ink}>
+      <text x={x} y={top} fontSize={number.size} fontWeight={number.weight} fill={theme.ink}>
         {word.number}
       </text>
-      <text x={STEP_MIDDLE_PX} y={middle + 8} fontSize={LABEL.rowWord.size} fill={theme.inkSoft}>
-        {word.word}
+      {lines.map((line, i) => (
+        <text key={line} x={x} y={top + (i + 1) * pitch} fontSize={style.size} fill={theme.inkSoft}>
+          {line}
+        </text>
+      ))}
+      {labels.hasGrown ? null : (
+        <text x={x} y={middle + 23} fontSize={LABEL.band.size} fill={theme.mute}>
+          {word.band ?? ''}
+        </text>
+      )}
+    </g>
+  )
+}
+
+/** The number, with its band, stands at the cells; its word stands upright beside it, and is read from below. */
+function UprightStep({ theme, axes, labels, leastPx, measure, index, middle }: LabelProps) {
+  const word = labels.yWords[index] ?? NO_WORD
+  const lines = labels.rows.lines[index] ?? []
+  const number = sized(LABEL.number, leastPx)
+  const style = sized(LABEL.rowWord, leastPx)
+  const pitch = number.size * LINE_EM
+  const width = numbersPx(labels.yWords, measure, leastPx)
+  const x = axes.grid.inset.left - ROW_GAP_PX - width / 2
+  const right = x - width / 2 - ROW_GAP_PX
+  const band = labels.hasGrown ? undefined : word.band
+  return (
+    <g textAnchor="middle">
+      <text
+        x={x}
+        y={middle + number.size * BASELINE_EM - (band ? 8 : 0)}
+        fontSize={number.size}
+        fontWeight={number.weight}
+        fill={theme.ink}
+      >
+        {word.number}
       </text>
-      <text x={STEP_MIDDLE_PX} y={middle + 23} fontSize={LABEL.band.size} fill={theme.mute}>
-        {word.band ?? ''}
-      </text>
+      {band ? (
+        <text x={x} y={middle + 12} fontSize={LABEL.band.size} fill={theme.mute}>
+          {band}
+        </text>
+      ) : null}
+      {lines.map((line, i) => {
+        const baseline = right - (lines.length - i - 0.5) * pitch + style.size * BASELINE_EM
+        return (
+          <text
+            key={line}
+            transform={`translate(${baseline} ${middle}) rotate(-90)`}
+            fontSize={style.size}
+            fill={theme.inkSoft}
+          >
+            {line}
+          </text>
+        )
+      })}
     </g>
   )
 }

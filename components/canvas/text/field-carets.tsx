@@ -1,7 +1,7 @@
 // The carets of others in a plain text. A field of a browser draws no caret but its own: the same letters lie over it in
-// the same place, unseen, with the carets between them.
+// the same place, unseen, with the carets between them. Names stand at the field's upper corner, never on letters.
 
-import type { CSSProperties } from 'react'
+import { type CSSProperties, Fragment } from 'react'
 import { useValue } from 'tldraw'
 import { type WritingPlace, writersIn } from './field-writing'
 
@@ -16,6 +16,8 @@ export interface FieldCaretsProps {
   readonly isOneLine?: boolean
   /** How far the letters are scrolled up, in px. */
   readonly scrolledPx?: number
+  /** The shape that the field lies on says who writes. */
+  readonly isNamedElsewhere?: boolean
 }
 
 /** Must stand in an element that is as large as the field and has a position. */
@@ -26,26 +28,34 @@ export function FieldCarets({
   style,
   isOneLine = false,
   scrolledPx = 0,
+  isNamedElsewhere = false,
 }: FieldCaretsProps) {
   const { editor, shapeId, field } = place
   const writers = useValue('carets in a field', () => writersIn({ editor, shapeId, field }), [editor, shapeId, field])
-  return writers.map(({ key, name, color, writing: { head } }) => (
-    <span
-      key={key}
-      aria-hidden
-      data-testid="field-carets"
-      className={`${className} field-carets${isOneLine ? ' field-carets--line' : ''}`}
-      style={{ ...style, '--person': color } as CSSProperties}
-    >
-      <span className="field-carets__text" style={{ marginTop: -scrolledPx }}>
-        {text.slice(0, head)}
-        <span className="field-caret">
-          <span className="field-caret__bar">
-            <span className="peer-caret-name">{name}</span>
+  return writers.map(({ key, name, color, writing: { head } }, order) => {
+    const person = { '--person': color, '--order': order } as CSSProperties
+    return (
+      <Fragment key={key}>
+        <span
+          aria-hidden
+          data-testid="field-carets"
+          className={`${className} field-carets${isOneLine ? ' field-carets--line' : ''}`}
+          style={{ ...style, ...person }}
+        >
+          <span className="field-carets__text" style={{ marginTop: -scrolledPx }}>
+            {text.slice(0, head)}
+            <span className="field-caret">
+              <span className="field-caret__bar" />
+            </span>
+            {text.slice(head)}
           </span>
         </span>
-        {text.slice(head)}
-      </span>
-    </span>
-  ))
+        {isNamedElsewhere ? null : (
+          <span aria-hidden data-testid="field-writer" className="peer-name peer-name--field" style={person}>
+            {name}
+          </span>
+        )}
+      </Fragment>
+    )
+  })
 }

@@ -1,5 +1,5 @@
-// Carets and selections of others in the words of notes, texts and drawn shapes, with names. They lie over the shapes
-// and are measured from what the page draws, whether this person edits the same words or reads them.
+// Carets and selections of others in the words of notes, texts and drawn shapes. They lie over the shapes and are measured
+// from what the page draws, whether this person edits the same words or reads them. peer-names says whose they are.
 
 import { type CSSProperties, useEffect, useState } from 'react'
 import {
@@ -31,7 +31,6 @@ const finderOf = (editor: Editor) => finders.get(editor, () => ({ find: () => un
 
 interface ToldCaret {
   readonly key: string
-  readonly name: string
   readonly color: string
   readonly shapeId: string
   readonly anchor: string
@@ -73,14 +72,12 @@ export function PeerCarets() {
   })
   return (
     <div className="canvas-overlay peer-carets" aria-hidden data-testid="peer-carets">
-      {drawn.map(({ told: { key, name, color }, caret, selected }) => (
+      {drawn.map(({ told: { key, color }, caret, selected }) => (
         <div key={key} style={{ '--person': color } as CSSProperties}>
           {selected.map((rect) => (
             <div key={`${rect.x} ${rect.y}`} className="peer-selection" style={onScreen(rect)} />
           ))}
-          <div className="peer-caret" style={{ ...onScreen(caret), width: 2 }}>
-            <span className="peer-caret-name">{name}</span>
-          </div>
+          <div className="peer-caret" style={{ ...onScreen(caret), width: 2 }} />
         </div>
       ))}
     </div>
@@ -108,11 +105,11 @@ function drawCarets(editor: Editor, told: readonly ToldCaret[], before: readonly
   })
 }
 
-function toldCaret({ id, userName, color, meta: { caret } }: TLInstancePresence): ToldCaret | undefined {
+function toldCaret({ id, color, meta: { caret } }: TLInstancePresence): ToldCaret | undefined {
   if (typeof caret !== 'object' || caret === null || Array.isArray(caret)) return undefined
   const { shapeId, anchor, head } = caret
   if (typeof shapeId !== 'string' || typeof anchor !== 'string' || typeof head !== 'string') return undefined
-  return { key: id, name: userName, color, shapeId, anchor, head }
+  return { key: id, color, shapeId, anchor, head }
 }
 
 function drawCaret(editor: Editor, told: ToldCaret): DrawnCaret | undefined {

@@ -1,5 +1,5 @@
-// The other people who type in a name or label without a caret to show: of an arrow, a frame, a matrix or a zone. Their
-// names stand beside the words. Cards have a frame of their own (card/peer-tag).
+// The other people who type in the words of a shape: their names stand above it, once and beside the letters, in the colours
+// of their carets. Cards have a frame of their own (card/peer-tag).
 
 import type { CSSProperties } from 'react'
 import {
@@ -12,18 +12,21 @@ import {
   useValue,
   type Vec,
 } from 'tldraw'
+import { groupBy } from '@/lib/std/group-by'
 import { isCard } from '../card/is-card'
 
 interface NamedPlace {
-  readonly key: string
-  readonly name: string
-  readonly color: string
-  /** Both are screen px. */
+  readonly shapeId: TLShapeId
+  readonly people: readonly { readonly key: string; readonly name: string; readonly color: string }[]
+  /** The lower left corner of the names, in px of the screen. */
   readonly left: number
   readonly top: number
 }
 
 const NOBODY: readonly NamedPlace[] = []
+/** The names of a shape that reaches out of the view stand in the view. */
+const LEAST_TOP_PX = 20
+const LEAST_LEFT_PX = 4
 
 export function PeerNames() {
   const editor = useEditor()
@@ -33,9 +36,13 @@ export function PeerNames() {
   if (places.length === 0) return null
   return (
     <div className="canvas-overlay peer-carets" aria-hidden data-testid="peer-names">
-      {places.map(({ key, name, color, left, top }) => (
-        <div key={key} className="peer-label" style={{ '--person': color, left, top } as CSSProperties}>
-          <span className="peer-caret-name">{name}</span>
+      {places.map(({ shapeId, people, left, top }) => (
+        <div key={shapeId} className="peer-names" style={{ left, top }}>
+          {people.map(({ key, name, color }) => (
+            <span key={key} className="peer-name" style={{ '--person': color } as CSSProperties}>
+              {name}
+            </span>
+          ))}
         </div>
       ))}
     </div>
@@ -43,17 +50,26 @@ export function PeerNames() {
 }
 
 function namedPlaces(editor: Editor): readonly NamedPlace[] {
-  const places = editor.getCollaboratorsOnCurrentPage().flatMap(({ id: key, userName: name, color, meta }) => {
-    const { editingShapeId, caret } = meta
-    if (typeof editingShapeId !== 'string' || caret !== null) return []
-    const shape = editor.getShape(editingShapeId as TLShapeId)
-    const at = shape && !isCard(shape) ? editor.pageToViewport(placeOfWords(editor, shape)) : undefined
-    return at ? [{ key, name, color, left: at.x, top: at.y }] : []
-  })
+  const writers = editor.getCollaboratorsOnCurrentPage().filter(({ meta }) => typeof meta.editingShapeId === 'string')
+  const places = Array.from(groupBy(writers, ({ meta }) => meta.editingShapeId as TLShapeId)).flatMap(
+    ([shapeId, people]): NamedPlace[] => {
+      const shape = editor.getShape(shapeId)
+      if (!shape || isCard(shape)) return []
+      const { x, y } = editor.pageToViewport(placeOfWords(editor, shape))
+      return [
+        {
+          shapeId,
+          people: people.map(({ id, userName, color }) => ({ key: id, name: userName, color })),
+          left: Math.max(LEAST_LEFT_PX, x),
+          top: Math.max(LEAST_TOP_PX, y),
+        },
+      ]
+    },
+  )
   return places.length > 0 ? places : NOBODY
 }
 
-/** The words of an arrow stand in its middle, and other names at the upper left; in px of the page. */
+/** Above the words of an arrow in its middle, and above other shapes at the left; in px of the page. */
 function placeOfWords(editor: Editor, shape: TLShape): Vec {
   const geometry = editor.getShapeGeometry(shape)
   const label = geometry instanceof Group2d ? geometry.children.find(({ isLabel }) => isLabel) : undefined

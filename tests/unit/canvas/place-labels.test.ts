@@ -52,19 +52,33 @@ describe('placeLabels', () => {
 
   test('as words grow, those of the steps go first and the names of the axes stay', () => {
     expect(labels(13.75)).toMatchObject({ xPlace: 'beside', xTitle: 'Impact', yTitle: 'Likelihood' })
-    expect(labels(22)).toMatchObject({ xPlace: 'below', xTitle: '', homeless: ['Impact →'], yTitle: 'Likelihood' })
+    expect(labels(22)).toMatchObject({ xPlace: 'below', homeless: ['Impact →', 'Likelihood ↑'] })
     expect(labels(44)).toMatchObject({
       xPlace: 'none',
-      yLines: undefined,
+      rows: { place: 'none' },
       homeless: ['Impact →'],
       yTitle: 'Likelihood',
     })
   })
 
   test('the name of the upright axis makes room for the words of its steps where only that does', () => {
-    const { yTitle, homeless, yLines } = labels(16.5)
+    const { yTitle, homeless, rows } = labels(16.5)
     expect([yTitle, homeless]).toEqual(['', ['Likelihood ↑']])
-    expect(yLines).toContainEqual(['Unlikely'])
+    expect(rows.lines).toContainEqual(['Unlikely'])
+  })
+
+  test('words of rows that are too wide turn upright', () => {
+    const { place, lines } = labels(22).rows
+    expect(place).toBe('upright')
+    expect(lines).toContainEqual(['Very', 'likely'])
+  })
+
+  test.each(LOCALES)('in %s both axes show the words of all steps, or both show numbers only', (locale) => {
+    for (const leastPx of [11.5, 13.75, 17.2, 19.3, 22, 24.4, 27.5, 30.6, 34.4, 39.3, 44, 55]) {
+      const { xPlace, rows } = labels(leastPx, RISK, locale)
+      expect([leastPx, rows.place === 'none']).toEqual([leastPx, xPlace === 'none'])
+      if (leastPx <= 22) expect([leastPx, xPlace]).not.toEqual([leastPx, 'none'])
+    }
   })
 
   test.each(LOCALES)('in %s each name of an axis is at the axis or without a home, never lost', (locale) => {
@@ -77,10 +91,10 @@ describe('placeLabels', () => {
   })
 
   test('the words of the rows stand between the name of the axis and the cells', () => {
-    const { yLines, rowsLeft } = labels(13.75)
-    for (const line of yLines?.flat() ?? []) {
+    const { rows, rowsLeft } = labels(13.75)
+    for (const line of rows.lines.flat()) {
       expect(rowsLeft + measure(line, { size: 13.75, weight: 400 })).toBeLessThanOrEqual(84)
     }
-    expect(yLines).toContainEqual(['Likely'])
+    expect(rows.lines).toContainEqual(['Likely'])
   })
 })
