@@ -11,7 +11,7 @@ import { test } from './support/own-server'
 const WITH_WORKER = { serviceWorkers: 'allow' } as const
 const BRIEF = 'Harbours\n\nThe quay may flood within five years. The port should raise its walls.'
 
-test('boards open without the server, are edited apart, and meet again; a refusal ends what was kept', async ({
+test('F49: boards open without the server, are edited apart, and meet again; a refusal ends what was kept', async ({
   meet,
   ownServer,
   watch,
