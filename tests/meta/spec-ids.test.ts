@@ -76,7 +76,7 @@ describe('the rules of docs/SYNC-SPEC.md', () => {
     const numbered = (letter: string, count: number) => Array.from({ length: count }, (_, i) => `${letter}${i + 1}`)
     const expected = [
       ...numbered('F', 43),
-      ...['F46', 'F47', 'F48', 'F53', 'F54', 'F16-PG'],
+      ...['F46', 'F47', 'F48', 'F49', 'F53', 'F54', 'F16-PG'],
       ...numbered('S', 58),
       ...['S61', 'S62', 'S63', 'S64', 'S65', 'S66', 'S67', 'S68', 'S69', 'S70'],
       ...numbered('I', 17),

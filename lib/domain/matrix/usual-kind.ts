@@ -4,7 +4,7 @@ import type { CardKind } from '../cards/card-kind'
 import type { Cell } from './matrix'
 import { fieldsFor, type MatrixAxes } from './matrix-axes'
 
-/** By field and value. Barriers of a bow-tie are what is done about the event (ISO 31010:2019 B.4.2). */
+/** Kinds for the values of a field. The barriers of a bow-tie are what is done about the event (ISO 31010:2019 B.4.2). */
 const USUAL: Readonly<Record<string, Readonly<Record<string, CardKind>>>> = {
   bowTie: {
     cause: 'driver',
