@@ -1,6 +1,7 @@
 // A table of the brief, as a table: it scrolls sideways inside its own box where the panel is narrow. Each row is a block
 // whose element holds exactly the row's text, the bars between its cells included, though hidden: offsets are counted in it.
 
+import { clsx } from 'clsx'
 import { useMemo, useRef } from 'react'
 import { useTranslations } from 'use-intl'
 import type { CodePointText } from '@/lib/brief/code-points'
@@ -153,7 +154,7 @@ function Row({ block, cells, columns, isHead, text, segments, showsNumber, isTab
             {...(cells.length === 1 && columns > 1 && { colSpan: columns })}
             // Not part of the text: offsets count its characters.
             {...(i === 0 && number !== undefined && { 'data-number': number })}
-            className={isHead ? HEAD : CELL}
+            className={clsx(isHead ? HEAD : CELL, cell.end - cell.start > LONG_CELL && 'min-w-44')}
           >
             {i === 0 ? <Bar words={text.slice(block.start, cell.start)} /> : null}
             {segments ? (
@@ -170,8 +171,11 @@ function Row({ block, cells, columns, isHead, text, segments, showsNumber, isTab
   )
 }
 
+/** Code points from which a cell gets the room of some words a line, however many columns there are. */
+const LONG_CELL = 24
+
 const BOTH =
-  'relative min-w-20 max-w-[28em] border border-line px-2 py-1 text-left align-top break-words data-number:before:absolute data-number:before:top-1 data-number:before:right-full data-number:before:mr-2 data-number:before:font-normal data-number:before:text-[10px] data-number:before:text-mute data-number:before:tabular-nums data-number:before:content-[attr(data-number)_/_""]'
+  'relative min-w-16 max-w-[28em] border border-line px-2 py-1 text-left align-top break-words data-number:before:absolute data-number:before:top-1 data-number:before:right-full data-number:before:mr-2 data-number:before:font-normal data-number:before:text-[10px] data-number:before:text-mute data-number:before:tabular-nums data-number:before:content-[attr(data-number)_/_""]'
 const CELL = BOTH
 const HEAD = `${BOTH} bg-surface font-semibold text-ink`
 
