@@ -2,9 +2,9 @@
 
 import { createTranslator } from 'use-intl/core'
 import type { Locale } from '@/lib/domain/localized'
-import { MESSAGES } from '@/lib/i18n/messages'
+import { wordsIn } from '@/lib/i18n/all-languages'
 
 /** Returns the translator of the words of mails. */
 export function mailWords(locale: Locale) {
-  return createTranslator({ locale, messages: MESSAGES[locale], namespace: 'mail' })
+  return createTranslator({ locale, messages: wordsIn(locale), namespace: 'mail' })
 }

@@ -4,7 +4,7 @@ import { createTranslator } from 'use-intl/core'
 import type { Locale } from '@/lib/domain/localized'
 import type { Role } from '@/lib/domain/people/role'
 import type { NewsGroupName } from '@/lib/export/news-text'
-import { MESSAGES } from '@/lib/i18n/messages'
+import { wordsIn } from '@/lib/i18n/all-languages'
 
 export interface NoticeWords {
   readonly theBoard: string
@@ -41,7 +41,7 @@ export interface NoticeWords {
 
 /** Returns the words in a reader's language. */
 export function noticeWords(locale: Locale): NoticeWords {
-  const t = createTranslator({ locale, messages: MESSAGES[locale], namespace: 'mail.notice' })
+  const t = createTranslator({ locale, messages: wordsIn(locale), namespace: 'mail.notice' })
   const somebody = t('somebody')
   /** Names at most three people, or two and how many others there are. */
   const people = (names: readonly string[]) => {
@@ -67,7 +67,7 @@ export function noticeWords(locale: Locale): NoticeWords {
     dailyNews: (boards) => t('dailyNews', { boards }),
     newsSince: (since, timeZone) => t('newsSince', { day: momentIn(locale, since, timeZone) }),
     moreNews: (count) => t('moreNews', { count }),
-    groups: MESSAGES[locale].news.group,
+    groups: wordsIn(locale).news.group,
     whyDaily: t('whyDaily'),
     more: (count) => t('more', { count }),
     last: t('last'),
