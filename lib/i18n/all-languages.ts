@@ -7,7 +7,7 @@ import * as ja from './languages/ja'
 import { wholeLanguage } from './with-english'
 import { type Language, provideLanguage } from './words'
 
-/** For the server, which has every language at hand. One that lacks some words has the English ones in their place. */
+/** Every language, as the server has them. One that lacks some words has the English ones in their place. */
 export const ALL_LANGUAGES: Readonly<Record<Locale, Language>> = {
   en,
   de: wholeLanguage(de, en),

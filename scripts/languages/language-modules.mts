@@ -56,7 +56,7 @@ function allModule(tags: readonly string[]): string {
       .sort((a, b) => compare(sourceOf(a), sourceOf(b)))
       .join('\n')}\nimport { wholeLanguage } from './with-english'\n` +
     "import { type Language, provideLanguage } from './words'\n\n" +
-    '/** For the server, which has every language at hand. One that lacks some words has the English ones in their place. */\n' +
+    '/** Every language, as the server has them. One that lacks some words has the English ones in their place. */\n' +
     'export const ALL_LANGUAGES: Readonly<Record<Locale, Language>> = {\n  en,\n' +
     `${others.map((tag) => entry(tag, `wholeLanguage(${nameOf(tag)}, en)`)).join('')}}\n\n` +
     'for (const locale of LOCALES) provideLanguage(locale, ALL_LANGUAGES[locale])\n\n' +
