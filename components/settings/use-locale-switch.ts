@@ -35,10 +35,13 @@ export function useLocaleSwitch(): LocaleSwitch {
   return { locale, setLocale, switching }
 }
 
-/** Without an answer the page would be left for one that says that there is no network, and with it what it holds. */
+/**
+ * Without an answer the page would be left for one that says that there is no network, and with it what it holds. Asks for
+ * the smallest thing that any proxy lets through.
+ */
 async function isServerThere(): Promise<boolean> {
   try {
-    return (await fetch('/healthz', { cache: 'no-store' })).ok
+    return (await fetch('/icon.svg', { cache: 'no-store' })).ok
   } catch {
     return false
   }
