@@ -166,6 +166,13 @@ module.exports = {
       '^lib/import/',
       '^lib/(brief|document|protocol|schema)/',
     ),
+    forbid(
+      'pages-bring-one-language',
+      'A page brings the words of its own language (lib/i18n/words), and fetches others when somebody needs them.',
+      '^(components/|lib/(?!i18n/)|app/providers/)',
+      '^(lib/i18n/(all-languages|languages/)|messages/.*/(?!language|scales))',
+      { dependencyTypesNot: ['type-only', 'dynamic-import'] },
+    ),
     forbid('server-without-pages', 'The server does not know the pages.', '^server/', '^(app|components)/'),
     forbid('components-below-app', 'Components do not know the pages.', '^components/', '^app/'),
     forbid('components-types-only', 'The browser takes only types from the server.', '^components/', '^server/', {

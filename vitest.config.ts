@@ -26,7 +26,11 @@ const project = (name: string, testTimeout: number, { include, exclude = [], iso
     exclude,
     isolate,
     environment: 'node',
-    setupFiles: ['tests/support/property-seed.ts', 'tests/support/leave-as-found.ts'],
+    setupFiles: [
+      'tests/support/property-seed.ts',
+      'tests/support/every-language.ts',
+      'tests/support/leave-as-found.ts',
+    ],
     testTimeout,
     hookTimeout: testTimeout,
     // More workers than cores only make tests that wait for sockets slower.

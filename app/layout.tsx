@@ -7,7 +7,8 @@ import { LegalPagesProvider } from '@/components/settings/branding'
 import { LogosProvider } from '@/components/settings/server-logo'
 import { THEME_SCRIPT } from '@/components/settings/theme-script'
 import type { Branding } from '@/lib/domain/branding'
-import { MESSAGES, type Messages } from '@/lib/i18n/messages'
+import { ALL_LANGUAGES } from '@/lib/i18n/all-languages'
+import type { Language } from '@/lib/i18n/words'
 import { type AccentShades, accentShades } from '@/lib/std/accent-shades'
 import { NONCE_HEADER } from '@/server/http/content-security-policy'
 import { pickLocale } from '@/server/http/locale'
@@ -53,7 +54,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         {branding.accent === null ? null : <style nonce={nonce}>{accentStyle(branding.accent)}</style>}
       </head>
       <body>
-        <AppProviders locale={locale} messages={named(MESSAGES[locale], branding)} now={new Date()}>
+        <AppProviders locale={locale} language={named(ALL_LANGUAGES[locale], branding)} now={new Date()}>
           <LegalPagesProvider pages={{ imprintUrl: branding.imprintUrl, privacyUrl: branding.privacyUrl }}>
             <LogosProvider logos={logos}>{children}</LogosProvider>
           </LegalPagesProvider>
@@ -64,8 +65,9 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
 }
 
 /** The words of the interface, with the server's own name in place of ours. */
-function named(messages: Messages, { name }: Branding): Messages {
-  return name === null ? messages : { ...messages, common: { ...messages.common, appName: name } }
+function named({ messages, content }: Language, { name }: Branding): Language {
+  const common = name === null ? messages.common : { ...messages.common, appName: name }
+  return { messages: { ...messages, common }, content }
 }
 
 /** Goes before app/globals.css by its weight, wherever it stands. */

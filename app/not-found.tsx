@@ -4,13 +4,13 @@
 import { headers } from 'next/headers'
 import { EmptyState } from '@/components/ui/empty-state'
 import { HomeLink } from '@/components/ui/home-link'
-import { MESSAGES } from '@/lib/i18n/messages'
+import { wordsIn } from '@/lib/i18n/all-languages'
 import { pickLocale } from '@/server/http/locale'
 import { getRuntime } from '@/server/runtime'
 
 export default async function NotFound() {
   const locale = pickLocale(await headers(), getRuntime().settings.defaultLocale)
-  const words = MESSAGES[locale].errors.page
+  const words = wordsIn(locale).errors.page
   return (
     <main className="grid min-h-dvh place-items-center">
       <EmptyState icon={<NothingFound />} title={words.notFoundTitle} actions={<HomeLink>{words.home}</HomeLink>}>

@@ -2,13 +2,13 @@
 
 import type { Metadata } from 'next'
 import { headers } from 'next/headers'
-import { MESSAGES } from '@/lib/i18n/messages'
+import { wordsIn } from '@/lib/i18n/all-languages'
 import { pickLocale } from '@/server/http/locale'
 import { getRuntime } from '@/server/runtime'
 
 export async function placeTitle(place: 'shared' | 'myCards' | 'templates' | 'trash'): Promise<Metadata> {
   const locale = pickLocale(await headers(), getRuntime().settings.defaultLocale)
-  return { title: MESSAGES[locale].boards.places[place] }
+  return { title: wordsIn(locale).boards.places[place] }
 }
 
 /** The name of a workspace; nothing for one that isn't the visitor's. */

@@ -1,5 +1,5 @@
-// Copies the faces and icons that we serve ourselves out of node_modules into public/.
-import { cpSync, existsSync, mkdirSync } from 'node:fs'
+// Copies the faces, icons and words that we serve ourselves out of node_modules into public/.
+import { cpSync, existsSync, mkdirSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 
 const FACES = [
@@ -18,5 +18,10 @@ export function copyAssets(root) {
   for (const folder of TLDRAW_FOLDERS) {
     const to = join(root, 'public/tldraw-assets', folder)
     if (!existsSync(to)) cpSync(join(root, 'node_modules/@tldraw/assets', folder), to, { recursive: true })
+  }
+  // tldraw's words in our languages, for pages whose language is changed.
+  for (const file of readdirSync(join(root, 'messages')).map((tag) => `translations/${tag.toLowerCase()}.json`)) {
+    const from = join(root, 'node_modules/@tldraw/assets', file)
+    if (existsSync(from)) cpSync(from, join(root, 'public/tldraw-assets', file))
   }
 }

@@ -1,5 +1,6 @@
 // Starts the server of this folder: reads the environment, joins the parts, listens, and stops in order on a signal.
 
+import '@/lib/i18n/all-languages'
 import { networkInterfaces } from 'node:os'
 import { compose, type Foreboard } from './compose'
 import { type Config, ConfigError, readConfig } from './config/config'

@@ -5,13 +5,13 @@ import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { AccountScreen } from '@/components/account/account-screen'
 import { signInPath } from '@/components/paths/safe-next'
-import { MESSAGES } from '@/lib/i18n/messages'
+import { wordsIn } from '@/lib/i18n/all-languages'
 import { pickLocale } from '@/server/http/locale'
 import { getRuntime } from '@/server/runtime'
 
 export async function generateMetadata(): Promise<Metadata> {
   const locale = pickLocale(await headers(), getRuntime().settings.defaultLocale)
-  return { title: MESSAGES[locale].account.page.title }
+  return { title: wordsIn(locale).account.page.title }
 }
 
 export default async function AccountPage() {

@@ -4,13 +4,13 @@
 import type { Metadata } from 'next'
 import { headers } from 'next/headers'
 import { JoinScreen } from '@/components/share/join-screen'
-import { MESSAGES } from '@/lib/i18n/messages'
+import { wordsIn } from '@/lib/i18n/all-languages'
 import { pickLocale } from '@/server/http/locale'
 import { getRuntime } from '@/server/runtime'
 
 export async function generateMetadata(): Promise<Metadata> {
   const locale = pickLocale(await headers(), getRuntime().settings.defaultLocale)
-  return { title: MESSAGES[locale].join.title, referrer: 'no-referrer', robots: { index: false } }
+  return { title: wordsIn(locale).join.title, referrer: 'no-referrer', robots: { index: false } }
 }
 
 export default async function JoinPage() {

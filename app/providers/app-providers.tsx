@@ -1,4 +1,4 @@
-// The providers around every page: words, the server's answers, the theme, and short messages.
+// The providers around every page: its language, the server's answers, the theme, and short messages.
 
 'use client'
 
@@ -7,21 +7,23 @@ import { IntlProvider } from 'use-intl'
 import { QueryProvider } from '@/components/api/query-provider'
 import { ThemeKeeper } from '@/components/settings/theme-keeper'
 import type { Locale } from '@/lib/domain/localized'
-import type { Messages } from '@/lib/i18n/messages'
+import { type Language, provideLanguage } from '@/lib/i18n/words'
 import { AppToaster } from './app-toaster'
 
 export interface AppProvidersProps {
   locale: Locale
-  messages: Messages
+  language: Language
   /** The server's clock when it drew the page, so that "5 minutes ago" is the same text in both places. */
   now: Date
   children: ReactNode
 }
 
-export function AppProviders({ locale, messages, now, children }: AppProvidersProps) {
+export function AppProviders({ locale, language, now, children }: AppProvidersProps) {
+  // Before anything is drawn: the canvas, exports and texts that are data look their words up outside of React.
+  provideLanguage(locale, language)
   const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone
   return (
-    <IntlProvider locale={locale} messages={messages} now={now} timeZone={timeZone}>
+    <IntlProvider locale={locale} messages={language.messages} now={now} timeZone={timeZone}>
       <QueryProvider>
         <ThemeKeeper />
         {children}

@@ -4,7 +4,7 @@ import type { Metadata } from 'next'
 import { headers } from 'next/headers'
 import { SignUpScreen } from '@/components/account/sign-up-screen'
 import { safeNext } from '@/components/paths/safe-next'
-import { MESSAGES } from '@/lib/i18n/messages'
+import { wordsIn } from '@/lib/i18n/all-languages'
 import { pickLocale } from '@/server/http/locale'
 import { getRuntime } from '@/server/runtime'
 import { countVisitorBoards } from '../own-boards'
@@ -15,7 +15,7 @@ interface SignUpPageProps {
 
 export async function generateMetadata(): Promise<Metadata> {
   const locale = pickLocale(await headers(), getRuntime().settings.defaultLocale)
-  return { title: MESSAGES[locale].account.signUp.title, referrer: 'no-referrer' }
+  return { title: wordsIn(locale).account.signUp.title, referrer: 'no-referrer' }
 }
 
 export default async function SignUpPage({ searchParams }: SignUpPageProps) {

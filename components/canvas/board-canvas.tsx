@@ -7,7 +7,7 @@ import 'tldraw/tldraw.css'
 import './canvas.css'
 import { memo, useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
-import { type Editor, type TLComponents, type TLStore, type TLUserPreferences, Tldraw, useTldrawUser } from 'tldraw'
+import { type Editor, type TLComponents, type TLStore, type TLUserPreferences, useTldrawUser } from 'tldraw'
 import { attachEditor, type StoreBinding } from '@/components/binding/index'
 import type { Locale } from '@/lib/domain/localized'
 import { announceChanges } from './announce/announce-changes'
@@ -25,11 +25,11 @@ import { keepKeysInCanvas } from './keys/canvas-keys'
 import { CANVAS_OVERRIDES } from './keys/canvas-overrides'
 import { endHiddenLaser } from './laser/end-hidden-laser'
 import { OwnScribble } from './laser/laser-trails'
-import { assetUrls } from './library/asset-urls'
 import { keepOrder } from './library/keep-order'
 import { sayWhenFull } from './library/say-full'
 import { TldrawLicence } from './library/tldraw-licence'
 import { tldrawLocale } from './library/tldraw-words'
+import { WordedTldraw } from './library/worded-tldraw'
 import { setIsHost } from './lock/host-locks'
 import { keepLocks } from './lock/keep-locks'
 import { keepMatrices } from './matrix/keep-matrices'
@@ -243,7 +243,8 @@ export const BoardCanvas = memo(function BoardCanvas(props: BoardCanvasProps) {
     <div className="canvas-root">
       <DrawCanvasAgain value={drawAgain}>
         {isDrawn ? (
-          <Tldraw
+          <WordedTldraw
+            pageLocale={locale}
             licenseKey={licenseKey}
             store={store}
             user={tldrawUser}
@@ -256,7 +257,6 @@ export const BoardCanvas = memo(function BoardCanvas(props: BoardCanvasProps) {
             // A page of another site that shows a board keeps its own focus, and stays where it is scrolled to.
             autoFocus={!isBare}
             overrides={CANVAS_OVERRIDES}
-            assetUrls={assetUrls()}
             textOptions={textOptions}
             options={OPTIONS}
             onMount={handleMount}

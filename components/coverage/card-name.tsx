@@ -3,6 +3,7 @@
 import { clsx } from 'clsx'
 import { useTranslations } from 'use-intl'
 import { KindGlyph } from '@/components/canvas/ui/kind-glyph'
+import { cardLanguage } from '@/lib/brief/titles/card-language'
 import { shownTitle } from '@/lib/brief/titles/unwritten-title'
 import type { BoardCard } from '@/lib/document/view/board-view'
 import { useCoverage } from './coverage-context'
@@ -35,7 +36,7 @@ export function CardName({ card, isTall = false, isQuiet = false, className }: C
         <KindGlyph kind={card.kind} />
       </span>
       <span className="shrink-0 whitespace-nowrap text-mute text-xs tabular-nums">{card.ref}</span>
-      <span lang={card.language || undefined} className={isTall ? 'line-clamp-2 break-words' : 'truncate'}>
+      <span lang={cardLanguage(card)} className={isTall ? 'line-clamp-2 break-words' : 'truncate'}>
         {title}
       </span>
     </button>

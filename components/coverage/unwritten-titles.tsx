@@ -13,6 +13,7 @@ import { KindGlyph } from '@/components/canvas/ui/kind-glyph'
 import { LiveText } from '@/components/inspector/texts/live-text'
 import { Button } from '@/components/ui/button'
 import { IconButton } from '@/components/ui/icon-button'
+import { cardLanguage } from '@/lib/brief/titles/card-language'
 import { isTitleUnwritten, passageBehindTitle } from '@/lib/brief/titles/unwritten-title'
 import type { BoardCard } from '@/lib/document/view/board-view'
 import { TITLE_MAX_LENGTH } from '@/lib/domain/cards/card'
@@ -136,11 +137,7 @@ function TitleRow({ card, fieldId, onBegin, onNext, onKeep }: TitleRowProps) {
           />
         </div>
         {passage === undefined ? null : (
-          <p
-            lang={card.language || undefined}
-            title={passage}
-            className="line-clamp-3 pl-1.5 text-mute text-xs leading-5"
-          >
+          <p lang={cardLanguage(card)} title={passage} className="line-clamp-3 pl-1.5 text-mute text-xs leading-5">
             {t('gaps.unwritten.passage', { quote: passage.replace(/\s+/gu, ' ').trim() })}
           </p>
         )}

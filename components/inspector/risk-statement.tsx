@@ -1,6 +1,7 @@
 // The three parts of a risk's statement read as one sentence. A part that nobody has written yet is an ellipsis.
 
 import { useTranslations } from 'use-intl'
+import { cardLanguage } from '@/lib/brief/titles/card-language'
 import type { BoardCard } from '@/lib/document/view/board-view'
 import { statementClause } from '@/lib/domain/cards/statement-clause'
 
@@ -11,10 +12,7 @@ export function RiskStatement({ card }: { card: BoardCard }) {
   const [cause, event, consequence] = PARTS.map((part) => statementClause(card.fields[part]))
   if (!cause && !event && !consequence) return null
   return (
-    <p
-      lang={card.language || undefined}
-      className="break-words border-line-strong border-l-2 pl-2.5 text-ink-soft leading-5"
-    >
+    <p lang={cardLanguage(card)} className="break-words border-line-strong border-l-2 pl-2.5 text-ink-soft leading-5">
       {t('statement', { cause: cause || '…', event: event || '…', consequence: consequence || '…' })}
     </p>
   )

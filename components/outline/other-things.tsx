@@ -7,6 +7,7 @@ import { useLocale, useTranslations } from 'use-intl'
 import { writeWords } from '@/components/canvas/text/shape-words'
 import { IconButton } from '@/components/ui/icon-button'
 import { TextField } from '@/components/ui/text-field'
+import { guessLanguage } from '@/lib/brief/text-shape'
 import { localeOf } from '@/lib/domain/localized'
 import { FormFrame, focusFirst } from './form-frame'
 import { useOutlineContext } from './outline-context'
@@ -55,7 +56,8 @@ function ThingItem({ thing, children }: { readonly thing: Thing; readonly childr
     <li data-outline-item={thing.id} className="py-1">
       <div className="flex items-start gap-1">
         <p className="min-w-0 grow whitespace-pre-wrap break-words px-1.5 py-1 leading-5">
-          <span className="text-mute text-xs">{kind}</span> {words}
+          <span className="text-mute text-xs">{kind}</span>{' '}
+          <span lang={guessLanguage(thing.words) || undefined}>{words}</span>
         </p>
         {isReadOnly || !thing.isPlain ? null : (
           <IconButton

@@ -5,6 +5,7 @@ import { memo, useId } from 'react'
 import { useTranslations } from 'use-intl'
 import { KindGlyph } from '@/components/canvas/ui/kind-glyph'
 import { LEVEL_CHIP_CLASS } from '@/components/ui/level-chip'
+import { cardLanguage } from '@/lib/brief/titles/card-language'
 import { shownTitle } from '@/lib/brief/titles/unwritten-title'
 import type { BoardCard } from '@/lib/document/view/board-view'
 import type { CardFacts } from './card-facts'
@@ -57,7 +58,7 @@ export const OutlineCard = memo(function OutlineCard(props: OutlineCardProps) {
             ) : null}
             {state.isLocked ? <Lock aria-hidden className="size-3" /> : null}
           </span>
-          <span lang={card.language || undefined} className="block break-words leading-5">
+          <span lang={cardLanguage(card)} className="block break-words leading-5">
             {shownTitle(card) || words('face.untitled')}
           </span>
         </button>

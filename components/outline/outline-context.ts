@@ -10,6 +10,9 @@ import { assert } from '@/lib/std/assert'
 /** What is asked about a card, in its place in the list. */
 export type CardForm = 'title' | 'score' | 'move' | 'passages'
 
+/** What the outline makes besides cards. */
+export type MadeThing = 'note' | 'zone'
+
 export interface OutlineContext {
   readonly editor: Editor
   readonly isReadOnly: boolean
@@ -30,6 +33,8 @@ export interface OutlineContext {
   readonly ask: (id: string, form: CardForm | 'words') => void
   /** Opens the form for new cards of a place. */
   readonly askForCard: (placeId: string) => void
+  /** Opens the form for a new note or zone on a page. */
+  readonly askForThing: (pageId: string, type: MadeThing) => void
   /** Closes the form that is open, and gives the keyboard back to its card or place. */
   readonly leaveForm: (backTo: string) => void
   /** Gives the keyboard to a card or a place, now or once it is drawn; where it has gone, to its neighbour. */

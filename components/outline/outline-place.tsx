@@ -7,6 +7,7 @@ import { useTranslations } from 'use-intl'
 import { lockFor } from '@/components/canvas/lock/host-locks'
 import { canvasWords } from '@/components/canvas/words/canvas-words'
 import { Button } from '@/components/ui/button'
+import { guessLanguage } from '@/lib/brief/text-shape'
 import { cardCount, type OutlineGroup, type OutlinePlace } from '@/lib/document/view/outline'
 import { AddForm } from './add-form'
 import { useCardFacts } from './card-facts'
@@ -53,7 +54,8 @@ export function OutlinePlaceView({ place, pageId, level, isAlone, isAsking, open
     <div data-outline-item={place.id} className="rounded-xl border border-line bg-panel px-3 py-2 max-sm:px-2">
       <div className="flex items-center justify-between gap-2">
         <Heading id={headingId} className="min-w-0 break-words font-semibold text-base leading-6">
-          {name} <span className="font-normal text-mute text-sm tabular-nums">{count}</span>
+          <span lang={guessLanguage(name) || undefined}>{name}</span>{' '}
+          <span className="font-normal text-mute text-sm tabular-nums">{count}</span>
         </Heading>
         {isReadOnly || isHeld || place.type === 'frame' ? null : (
           <Button

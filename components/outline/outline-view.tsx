@@ -11,6 +11,7 @@ import type { BoardViewProps } from '@/components/canvas/board-view-props'
 import { useCoveredView } from '@/components/canvas/cover/use-covered-view'
 import { boardPages } from '@/components/canvas/pages/board-pages'
 import { useBoardThreads } from '@/components/thread/threads-context'
+import { AddThings } from './add-things'
 import { OpenRounds } from './open-rounds'
 import { OtherThings } from './other-things'
 import { OutlineBoardProvider, OutlineProvider } from './outline-context'
@@ -54,29 +55,39 @@ export function OutlineView(props: BoardViewProps) {
               {view === whole ? null : <p className="mt-1">{t('covered')}</p>}
               {isFrozen ? null : <OpenRounds editor={editor} boardId={boardId} me={me} />}
             </header>
-            {outline.map(({ page, places }) => (
-              <div key={page.id} className="flex flex-col gap-4">
-                {hasPages ? (
-                  <h2 className="font-semibold text-lg">{pages.find(({ id }) => id === page.id)?.name}</h2>
-                ) : null}
-                {places.map((place) => (
-                  <OutlinePlaceView
-                    key={place.id}
-                    place={place}
+            {outline.map(({ page, places }) => {
+              const pageName = hasPages ? pages.find(({ id }) => id === page.id)?.name : undefined
+              return (
+                <div key={page.id} className="flex flex-col gap-4">
+                  {hasPages ? <h2 className="font-semibold text-lg">{pageName}</h2> : null}
+                  {places.map((place) => (
+                    <OutlinePlaceView
+                      key={place.id}
+                      place={place}
+                      pageId={page.id}
+                      level={hasPages ? 3 : 2}
+                      isAlone={places.length === 1}
+                      isAsking={openForm !== undefined && 'placeId' in openForm && openForm.placeId === place.id}
+                      openCard={openForm !== undefined && 'cardId' in openForm ? openForm : undefined}
+                    />
+                  ))}
+                  <OtherThings
                     pageId={page.id}
                     level={hasPages ? 3 : 2}
-                    isAlone={places.length === 1}
-                    isAsking={openForm !== undefined && 'placeId' in openForm && openForm.placeId === place.id}
-                    openCard={openForm !== undefined && 'cardId' in openForm ? openForm : undefined}
+                    openId={openForm !== undefined && 'thingId' in openForm ? openForm.thingId : undefined}
                   />
-                ))}
-                <OtherThings
-                  pageId={page.id}
-                  level={hasPages ? 3 : 2}
-                  openId={openForm !== undefined && 'thingId' in openForm ? openForm.thingId : undefined}
-                />
-              </div>
-            ))}
+                  <AddThings
+                    pageId={page.id}
+                    pageName={pageName}
+                    asked={
+                      openForm !== undefined && 'made' in openForm && openForm.pageId === page.id
+                        ? openForm.made
+                        : undefined
+                    }
+                  />
+                </div>
+              )
+            })}
           </div>
           <Spoken editor={editor} />
         </div>

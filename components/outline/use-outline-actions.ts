@@ -11,13 +11,14 @@ import { selectShapes } from '@/components/canvas/pages/select-shapes'
 import { exchangeCards } from '@/components/canvas/tidy/exchange-cards'
 import type { BoardThreads } from '@/components/thread/threads-context'
 import type { OutlinePage } from '@/lib/document/view/outline'
-import type { CardForm, OutlineContext } from './outline-context'
+import type { CardForm, MadeThing, OutlineContext } from './outline-context'
 
-/** The form that is open: about a card, for the words of another thing, or for new cards of a place. */
+/** The form that is open: about a card, for the words of another thing, for new cards of a place, or a new thing of a page. */
 export type OpenForm =
   | { readonly cardId: string; readonly form: CardForm }
   | { readonly thingId: string }
   | { readonly placeId: string }
+  | { readonly pageId: string; readonly made: MadeThing }
 
 export interface OutlineActionsOptions
   extends Pick<BoardViewProps, 'editor' | 'isReadOnly' | 'onInspect' | 'onShowCard' | 'onShowPassage'>,
@@ -80,6 +81,7 @@ export function useOutlineActions(options: OutlineActionsOptions): OutlineContex
         onForm(form === 'words' ? { thingId: id } : { cardId: id, form })
       },
       askForCard: (placeId) => onForm({ placeId }),
+      askForThing: (pageId, made) => onForm({ pageId, made }),
       leaveForm: (backTo) => {
         onForm(undefined)
         focus(backTo)

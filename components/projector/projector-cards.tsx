@@ -3,6 +3,7 @@
 import { useRef } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
 import { LEVEL_CHIP_CLASS } from '@/components/ui/level-chip'
+import { cardLanguage } from '@/lib/brief/titles/card-language'
 import { shownTitle } from '@/lib/brief/titles/unwritten-title'
 import type { BoardCard } from '@/lib/document/view/board-view'
 import { type Criteria, levelWord } from '@/lib/domain/criteria/criteria'
@@ -82,7 +83,7 @@ export function CardTitle({
 }) {
   const t = useTranslations('card.face')
   return (
-    <span lang={card.language || undefined} className={`min-w-0 text-pretty [overflow-wrap:anywhere] ${className}`}>
+    <span lang={cardLanguage(card)} className={`min-w-0 text-pretty [overflow-wrap:anywhere] ${className}`}>
       {shownTitle(card) || t('untitled')}
     </span>
   )

@@ -5,6 +5,7 @@ import { ArrowDown, ArrowUp, Dot, Lock, MessageSquare, Pencil, Plus } from 'luci
 import { memo } from 'react'
 import { useTranslations } from 'use-intl'
 import type { MarkedSince } from '@/components/canvas/news-marks'
+import { cardLanguage } from '@/lib/brief/titles/card-language'
 import type { NewsMark } from '@/lib/domain/changes/news-marks'
 import { COLUMN_SETTINGS, type RegisterColumn } from '@/lib/domain/register/register-columns'
 import type { RegisterRow } from '@/lib/domain/register/register-row'
@@ -108,7 +109,7 @@ export const RowLine = memo(function RowLine(props: RowLineProps) {
             {...(isActive && !isReadOnly && column.isEditable && isTyped && !isEditing && TAKES_COMPOSITION)}
             title={titleOf(column, text, isHeld ? why : undefined)}
             aria-description={isActive && isHeld && column.isEditable ? why : undefined}
-            lang={isTyped && row.card.language ? row.card.language : undefined}
+            lang={isTyped ? cardLanguage({ language: row.card.language, title: text }) : undefined}
             className={clsx(
               'relative cursor-default caret-transparent border-line border-b px-2 focus-visible:-outline-offset-2',
               isEditing ? 'overflow-visible' : isTall ? 'overflow-hidden py-1.5 align-top' : 'truncate',

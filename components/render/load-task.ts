@@ -4,6 +4,7 @@ import { createTLStore, type TLStore } from 'tldraw'
 import * as Y from 'yjs'
 import { bindStore, type StoreBinding } from '@/components/binding/index'
 import { boardAssetStore } from '@/components/canvas/assets/board-asset-store'
+import { fetchLanguage } from '@/components/settings/fetch-language'
 import { newBoardDoc } from '@/lib/document/records/board-doc'
 import { RENDER_PATHS, type RenderTask } from '@/lib/picture/render-message'
 import type { PresenceUser } from '@/lib/protocol/presence'
@@ -18,14 +19,16 @@ export interface LoadedTask {
 /** Nobody: no name, no cursor, and nothing may be changed. */
 export const NOBODY: PresenceUser = { id: 'renderer', name: '', color: '#000000', role: 'viewer' }
 
-/** Rejects if an address doesn't answer, which happens in any browser but the renderer's own. */
+/** Rejects if an address doesn't answer, which happens in any browser but the renderer's own, and with its words missing. */
 export async function loadTask(): Promise<LoadedTask> {
   const [task, document] = await Promise.all([answerOf(RENDER_PATHS.task), answerOf(RENDER_PATHS.document)])
+  const asked = (await task.json()) as RenderTask
+  await fetchLanguage(asked.request.language)
   const doc = newBoardDoc()
   Y.applyUpdate(doc, new Uint8Array(await document.arrayBuffer()))
   const store = createTLStore({ schema: createBoardSchema(), assets: boardAssetStore('') })
   const binding = bindStore({ store, doc, user: NOBODY })
-  return { task: (await task.json()) as RenderTask, store, binding }
+  return { task: asked, store, binding }
 }
 
 async function answerOf(path: string): Promise<Response> {

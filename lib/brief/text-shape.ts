@@ -94,13 +94,34 @@ export function namesInByLine(line: string): string[] {
   return names && isNameLine(names) ? names.split(/\s*[,;&、，]\s*(?:and\s+)?|\s+and\s+/u) : []
 }
 
-/** Returns 'ja' if part of the text is kana, 'en' if it has common English words, otherwise ''. */
+/** Letters that one language of today is written with, as far as many people write it. Han letters alone are of several. */
+const SCRIPTS_OF_ONE: readonly (readonly [string, RegExp])[] = [
+  ['ja', /[\p{Script=Hiragana}\p{Script=Katakana}]/gu],
+  ['ko', /\p{Script=Hangul}/gu],
+  ['el', /\p{Script=Greek}/gu],
+  ['he', /\p{Script=Hebrew}/gu],
+  ['th', /\p{Script=Thai}/gu],
+]
+/** Kana stand between Han letters and Latin names; a name in Greek letters makes no Greek sentence. */
+const LEAST_SHARE: Readonly<Record<string, number>> = { ja: 0.1 }
+const USUAL_SHARE = 0.5
+
+/** Returns the language whose letters a text is written in, 'en' if it has common English words, otherwise ''. */
 export function guessLanguage(text: string): string {
   const sample = text.slice(0, 20_000)
-  const letters = sample.match(/\p{L}/gu)?.length ?? 0
-  const kana = sample.match(/[\p{Script=Hiragana}\p{Script=Katakana}]/gu)?.length ?? 0
-  if (letters > 0 && kana / letters > 0.1) return 'ja'
+  const written = languageOfLetters(sample)
+  if (written !== '') return written
   const words = sample.match(/\p{L}+/gu)?.length ?? 0
   const english = sample.match(/\b(?:the|of|and|to|in|that|is|for)\b/gi)?.length ?? 0
   return words >= 8 && english / words > 0.12 ? 'en' : ''
+}
+
+/** Returns the one language that is written in the text's letters, such as 'ja' for kana; '' for Latin and other shared ones. */
+export function languageOfLetters(text: string): string {
+  const letters = text.match(/\p{L}/gu)?.length ?? 0
+  const found = SCRIPTS_OF_ONE.find(([language, script]) => {
+    const share = (text.match(script)?.length ?? 0) / letters
+    return letters > 0 && share > (LEAST_SHARE[language] ?? USUAL_SHARE)
+  })
+  return found?.[0] ?? ''
 }

@@ -1,7 +1,7 @@
 // Written by `npm run languages` from the folders of messages/. Change those instead.
 
-import deContent from '@/messages/de/content.json' with { type: 'json' }
 import de from '@/messages/de/language.json' with { type: 'json' }
+import deScales from '@/messages/de/scales.json' with { type: 'json' }
 import en from '@/messages/en/language.json' with { type: 'json' }
 import ja from '@/messages/ja/language.json' with { type: 'json' }
 
@@ -15,7 +15,7 @@ export const LANGUAGES = {
   ja,
 }
 
-/** The words of templates, scales and the example, by their English. English and Japanese stand in content/. */
-export const CONTENT_WORDS: Partial<Record<Locale, Readonly<Record<string, string>>>> = {
-  de: deContent,
+/** The words of scales, by their English. English and Japanese stand in content/. */
+export const SCALE_WORDS: Partial<Record<Locale, Readonly<Record<string, string>>>> = {
+  de: deScales,
 }

@@ -1,8 +1,9 @@
 // Words that are data (scales, templates) in the languages of the interface. What boards and files store has English and
 // Japanese, and other languages only where somebody wrote them; for words that Foreboard brought, each language has a list
-// (messages/<language>/content.json).
+// (content-words).
 
-import { CONTENT_WORDS, LOCALES, type Locale } from './languages'
+import { contentWord } from './content-words'
+import { LOCALES, type Locale } from './languages'
 
 export { LOCALES, type Locale }
 
@@ -46,9 +47,13 @@ export function translationIn(text: LocalizedText, locale: Locale): string {
   return text[locale] || contentWord(text.en, locale)
 }
 
-function contentWord(english: string, locale: Locale): string {
-  const words = CONTENT_WORDS[locale]
-  return words && Object.hasOwn(words, english) ? (words[english] ?? '') : ''
+/**
+ * Returns the text with its words in this language beside the stored ones, for data that begins in it: readers of other
+ * languages then know the words as a translation without having this language's list.
+ */
+export function withWordsIn(text: LocalizedText, locale: Locale): LocalizedText {
+  const words = translationIn(text, locale)
+  return words === '' ? text : { ...text, [locale]: words }
 }
 
 /** Returns the text in a language, or in another one if nobody has written it in this one. */

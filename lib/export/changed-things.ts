@@ -6,7 +6,7 @@ import type { BoardComparison, Compared, ComparedThing } from '../compare/compar
 import type { ComparedValue } from '../compare/compared-value'
 import { cardField } from '../domain/cards/card-fields'
 import type { CriteriaPart } from '../domain/criteria/criteria'
-import { MESSAGES } from '../i18n/messages'
+import { type Messages, wordsIn } from '../i18n/words'
 import { type BoardWords, shownField } from './register-words'
 
 type Words = Readonly<Record<string, string>>
@@ -24,7 +24,7 @@ export type ComparedThings = Pick<BoardComparison, 'title' | 'matrices' | 'zones
 /** Lists the changes of the title, matrices, zones, pages and criteria. */
 export function changedThings(comparison: ComparedThings, words: BoardWords): ThingChange[] {
   const { locale } = words
-  const t = createTranslator({ locale, messages: MESSAGES[locale], namespace: 'comparison' })
+  const t = createTranslator({ locale, messages: wordsIn(locale), namespace: 'comparison' })
   const { title, matrices, zones, pages, criteria } = comparison
   const list = (kind: 'matrix' | 'zone' | 'page', { added, removed, changed }: Compared<ComparedThing>) => {
     const part = (thing: ComparedThing) => t('part', { kind: t(kind), title: thing.title })
@@ -54,7 +54,7 @@ export function changedThings(comparison: ComparedThings, words: BoardWords): Th
 }
 
 function settingName(kind: 'matrix' | 'zone' | 'page', name: string, locale: BoardWords['locale']): string {
-  const { inspector, comparison } = MESSAGES[locale]
+  const { inspector, comparison } = wordsIn(locale)
   const { boardTitle: title, writeField, writeValue } = comparison
   const { across: xField, up: yField } = inspector.matrix
   const known: Readonly<Record<typeof kind, Words>> = {
@@ -73,7 +73,7 @@ function settingValue(
   side: 0 | 1,
   words: BoardWords,
 ): string {
-  const { comparison, card, inspector } = MESSAGES[words.locale]
+  const { comparison, card, inspector } = wordsIn(words.locale)
   if (value === null) return comparison.notSet
   if (typeof value === 'object') {
     return value
@@ -87,11 +87,16 @@ function settingValue(
   return field ? shownField(field, value, words) : String(value)
 }
 
-const CRITERIA_SECTIONS: Partial<Readonly<Record<CriteriaPart, keyof (typeof MESSAGES)['en']['criteria']['section']>>> =
-  { levelWords: 'look', palette: 'look', tolerance: 'levels', horizon: 'scope', quoteCap: 'scope' }
+const CRITERIA_SECTIONS: Partial<Readonly<Record<CriteriaPart, keyof Messages['criteria']['section']>>> = {
+  levelWords: 'look',
+  palette: 'look',
+  tolerance: 'levels',
+  horizon: 'scope',
+  quoteCap: 'scope',
+}
 
 function criteriaName(part: CriteriaPart, locale: BoardWords['locale']): string {
-  const { section } = MESSAGES[locale].criteria
+  const { section } = wordsIn(locale).criteria
   const name = CRITERIA_SECTIONS[part]
   return name ? section[name] : ((section as Words)[part] ?? part)
 }

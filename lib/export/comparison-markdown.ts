@@ -3,7 +3,7 @@
 
 import { createTranslator } from 'use-intl/core'
 import type { BoardComparison } from '../compare/compare-boards'
-import { MESSAGES } from '../i18n/messages'
+import { wordsIn } from '../i18n/words'
 import { comparisonBlocks, comparisonSentence } from './comparison-text'
 import { escapeMarkdown } from './escape-markdown'
 import type { MinutesBlock } from './minutes-block'
@@ -17,7 +17,7 @@ export function writeComparison(comparison: BoardComparison, title: string, word
 
 /** Returns the report's section on a comparison. `name` is that of the earlier state. */
 export function comparisonSection(comparison: BoardComparison, name: string, words: BoardWords): MinutesBlock[] {
-  const t = createTranslator({ locale: words.locale, messages: MESSAGES[words.locale], namespace: 'comparison' })
+  const t = createTranslator({ locale: words.locale, messages: wordsIn(words.locale), namespace: 'comparison' })
   return [{ kind: 'heading', level: 2, text: t('since', { name }) }, ...wholeComparison(comparison, words)]
 }
 
@@ -27,6 +27,6 @@ function wholeComparison(comparison: BoardComparison, words: BoardWords): Minute
 
 /** Returns the title of a comparison by the names of its two sides; null is now. */
 export function comparisonTitle(from: string, to: string | null, locale: BoardWords['locale']): string {
-  const t = createTranslator({ locale, messages: MESSAGES[locale], namespace: 'comparison' })
+  const t = createTranslator({ locale, messages: wordsIn(locale), namespace: 'comparison' })
   return t('heading', { from, to: to ?? t('now') })
 }

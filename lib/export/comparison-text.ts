@@ -13,7 +13,7 @@ import type { CardName } from '../domain/changes/board-changes'
 import { invertedChanges } from '../domain/changes/part-of-changes'
 import { levelWord } from '../domain/criteria/criteria'
 import type { Level } from '../domain/criteria/scale'
-import { MESSAGES } from '../i18n/messages'
+import { wordsIn } from '../i18n/words'
 import { shorten } from '../std/shorten'
 import { changedThings, type ThingChange } from './changed-things'
 import type { MinutesBlock } from './minutes-block'
@@ -32,7 +32,7 @@ const TOLD = new Set(['title', 'status', 'lifecycle', 'effort', 'priority', 'tre
 
 /** Says what differs in one sentence, such as "3 risks moved up, REC-004 is now completed, 1 brief changed". */
 export function comparisonSentence(comparison: BoardComparison, locale: BoardWords['locale']): string {
-  const t = createTranslator({ locale, messages: MESSAGES[locale], namespace: 'comparison' })
+  const t = createTranslator({ locale, messages: wordsIn(locale), namespace: 'comparison' })
   const news = newsSentence(toldChanges(comparison), locale)
   const parts = [...(news === '' ? [] : [news]), ...countedParts(comparison, locale, countOf(comparison.briefs))]
   // Two boards have two titles, so that another title is reported only if nothing else is.
@@ -44,14 +44,14 @@ export function comparisonSentence(comparison: BoardComparison, locale: BoardWor
  * and its briefs stay.
  */
 export function restoreSentence(comparison: BoardComparison, locale: BoardWords['locale']): string {
-  const t = createTranslator({ locale, messages: MESSAGES[locale], namespace: 'comparison' })
+  const t = createTranslator({ locale, messages: wordsIn(locale), namespace: 'comparison' })
   const news = allChangesSentence(invertedChanges(toldChanges(comparison)), locale)
   return [...(news === '' ? [] : [news]), ...countedParts(comparison, locale, 0)].join(t('comma'))
 }
 
 /** What differs beside what news tell, in counts. */
 function countedParts(comparison: BoardComparison, locale: BoardWords['locale'], briefs: number): string[] {
-  const t = createTranslator({ locale, messages: MESSAGES[locale], namespace: 'comparison' })
+  const t = createTranslator({ locale, messages: wordsIn(locale), namespace: 'comparison' })
   const { cards, links, matrices, zones, pages, criteria, drawings } = comparison
   const counts = {
     texts: cards.changed.filter(({ fields }) => Object.keys(fields).every(isUntold)).length,
@@ -77,8 +77,8 @@ function countOf({ added, removed, changed }: Compared<unknown>): number {
 /** Lists all that differs as blocks; kinds of changes without any are left out. */
 export function comparisonBlocks(comparison: BoardComparison, words: BoardWords): MinutesBlock[] {
   const { locale } = words
-  const t = createTranslator({ locale, messages: MESSAGES[locale], namespace: 'comparison' })
-  const { card: cardWords } = MESSAGES[locale]
+  const t = createTranslator({ locale, messages: wordsIn(locale), namespace: 'comparison' })
+  const { card: cardWords } = wordsIn(locale)
   const { cards, links, briefs } = comparison
   const names = new Map(
     [...cards.added, ...cards.removed, ...cards.changed, ...links.added.flatMap(endsOf)].map((each) => [
@@ -140,17 +140,17 @@ function table(caption: string, rows: readonly (readonly string[])[]): MinutesBl
 }
 
 function fieldName(name: string, cards: ReadonlyMap<string, CardName>, locale: BoardWords['locale']): string {
-  const { card, register, comparison } = MESSAGES[locale]
+  const { card, comparison } = wordsIn(locale)
   const pair = parsePairField(name)
-  const known = (card.field as Words)[pair?.relation ?? name] ?? (register.column as Words)[name]
+  const known = (card.field as Words)[pair?.relation ?? name] ?? (card.column as Words)[name]
   if (!pair) return known ?? (comparison as Words)[name] ?? name
   const other = cards.get(pair.cardId)
-  const t = createTranslator({ locale, messages: MESSAGES[locale], namespace: 'comparison' })
+  const t = createTranslator({ locale, messages: wordsIn(locale), namespace: 'comparison' })
   return t('verdictOn', { name: known ?? pair.relation, card: other ? nameOf(other) : t('unknownCard') })
 }
 
 function shown(name: string, value: ComparedValue, words: BoardWords): string {
-  const { comparison, card } = MESSAGES[words.locale]
+  const { comparison, card } = wordsIn(words.locale)
   if (value === null) return comparison.notSet
   if (LEVELS.has(name)) return levelWord(words.criteria, value as Level, words.locale)
   if (name === 'kind') return (card.kind as Words)[plain(value)] ?? plain(value)
@@ -178,13 +178,13 @@ export function linkChanges({ fields }: Pick<ComparedLink, 'fields'>, locale: Bo
 }
 
 function linkField(name: string, locale: BoardWords['locale']): string {
-  const { comparison } = MESSAGES[locale]
+  const { comparison } = wordsIn(locale)
   const known: Words = { ...comparison, kind: comparison.link }
   return known[name] ?? name
 }
 
 function linkValue(name: string, value: ComparedValue, locale: BoardWords['locale']): string {
-  const { card, comparison } = MESSAGES[locale]
+  const { card, comparison } = wordsIn(locale)
   if (value === null) return comparison.notSet
   if (name === 'kind') return card.linkKind[value as LinkKind]
   if (name === 'effect') return card.linkEffect[value as LinkEffect]
@@ -195,7 +195,7 @@ function linkValue(name: string, value: ComparedValue, locale: BoardWords['local
 /** What differs of the board beside cards, links and briefs. */
 function boardRows(comparison: BoardComparison, words: BoardWords): string[][] {
   const { locale } = words
-  const t = createTranslator({ locale, messages: MESSAGES[locale], namespace: 'comparison' })
+  const t = createTranslator({ locale, messages: wordsIn(locale), namespace: 'comparison' })
   const { drawings } = comparison
   const { added, removed, changed } = drawings
   return [
@@ -209,7 +209,7 @@ function titleIn(change: FieldChange | undefined, side: 0 | 1): string {
 }
 
 function briefRow({ title, fields, sentences }: ComparedBrief, locale: BoardWords['locale']): string[] {
-  const t = createTranslator({ locale, messages: MESSAGES[locale], namespace: 'comparison' })
+  const t = createTranslator({ locale, messages: wordsIn(locale), namespace: 'comparison' })
   const revision = (side: 0 | 1) => {
     const number = fields.revision?.[side]
     return number === undefined || number === null

@@ -3,7 +3,7 @@
 import type { BriefSource } from '../brief/brief-source'
 import type { BoardCard, BoardView } from '../document/view/board-view'
 import type { Locale } from '../domain/localized'
-import { MESSAGES } from '../i18n/messages'
+import { wordsIn } from '../i18n/words'
 
 /**
  * Returns the names of the columns, then a row for each link, in the order of the board. `isWanted` selects the cards.
@@ -13,7 +13,7 @@ export function linksTable(
   locale: Locale,
   isWanted: (card: BoardCard) => boolean = () => true,
 ): string[][] {
-  const { card, register } = MESSAGES[locale]
+  const { card, register } = wordsIn(locale)
   const { columns } = register.links
   const byId = new Map(cards.map((each) => [each.id, each]))
   const rows = links.flatMap(({ from, to, kind, effect, strength, label }) => {
@@ -36,7 +36,7 @@ export function citationsTable(
   sources: ReadonlyMap<string, BriefSource>,
   locale: Locale,
 ): string[][] {
-  const { columns, state: states } = MESSAGES[locale].register.sources
+  const { columns, state: states } = wordsIn(locale).register.sources
   const rows = cards.flatMap(({ ref, title, citations }) =>
     Object.values(citations).map(({ briefId, quote, state }) => {
       const source = sources.get(briefId)

@@ -4,7 +4,7 @@
 import { type BoardChanges, type LinkName, type MovedCard, titleShown } from '../domain/changes/board-changes'
 import type { Assessment } from '../domain/criteria/assessment'
 import type { Minutes } from '../domain/session/minutes'
-import { MESSAGES } from '../i18n/messages'
+import { wordsIn } from '../i18n/words'
 import type { MinutesBlock } from './minutes-block'
 import type { MinutesWords } from './minutes-words'
 
@@ -55,7 +55,7 @@ function changeTables(changes: BoardChanges, words: MinutesWords): MinutesBlock[
 
 function moveRows(card: MovedCard, words: MinutesWords): string[][] {
   const name = words.cardName(card)
-  const levelName = (assessment: Assessment) => MESSAGES[words.locale].register.column[LEVEL_COLUMN[assessment]]
+  const levelName = (assessment: Assessment) => wordsIn(words.locale).card.column[LEVEL_COLUMN[assessment]]
   return [
     ...card.fields.map(({ field, from, to }) => [
       name,

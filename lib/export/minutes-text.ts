@@ -4,7 +4,7 @@ import { SCORED_FIELDS } from '../domain/session/activity'
 import { minutesIn, titledIn } from '../domain/session/in-language'
 import type { Minutes } from '../domain/session/minutes'
 import type { Agreement } from '../domain/session/round'
-import { MESSAGES } from '../i18n/messages'
+import { wordsIn } from '../i18n/words'
 import type { MinutesBlock, MinutesText } from './minutes-block'
 import { changeBlocks } from './minutes-changes'
 import { openBlocks } from './minutes-open'
@@ -47,7 +47,7 @@ export function minutesFileTitle(minutes: Minutes, { locale, timeZone }: Minutes
   const { title, startedAt } = titledIn(minutes, locale)
   // The Swedish way to write a day is ISO 8601's, which files sort by.
   const day = new Intl.DateTimeFormat('sv', { timeZone, dateStyle: 'short' }).format(startedAt)
-  return `${day} ${MESSAGES[locale].minutes.title} ${title}`
+  return `${day} ${wordsIn(locale).minutes.title} ${title}`
 }
 
 function summary({ board, startedAt, endedAt, people }: Minutes, timeZone: string, words: MinutesWords): MinutesBlock {

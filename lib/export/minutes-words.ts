@@ -10,7 +10,7 @@ import { fieldType } from '../domain/criteria/field-types'
 import type { Level } from '../domain/criteria/scale'
 import type { Locale } from '../domain/localized'
 import type { Minutes } from '../domain/session/minutes'
-import { MESSAGES } from '../i18n/messages'
+import { wordsIn } from '../i18n/words'
 import { fieldWords } from './register-words'
 
 const MINUTE_MS = 60_000
@@ -28,8 +28,8 @@ export type MinutesWords = ReturnType<typeof minutesWords>
 
 /** Returns the words and formats of minutes for a reader. Throws RangeError for an unknown time zone. */
 export function minutesWords({ wording, cards, startedAt, endedAt }: Minutes, { locale, timeZone }: MinutesReader) {
-  const t = createTranslator({ locale, messages: MESSAGES[locale], namespace: 'minutes' })
-  const { card } = MESSAGES[locale]
+  const t = createTranslator({ locale, messages: wordsIn(locale), namespace: 'minutes' })
+  const { card } = wordsIn(locale)
   const full = new Intl.DateTimeFormat(locale, { timeZone, dateStyle: 'medium', timeStyle: 'short' })
   const short = new Intl.DateTimeFormat(locale, { timeZone, timeStyle: 'short' })
   const day = new Intl.DateTimeFormat(locale, { timeZone, dateStyle: 'short' })

@@ -16,7 +16,7 @@ import { directionOf } from '../domain/changes/news-marks'
 import type { Assessment } from '../domain/criteria/assessment'
 import { levelWord } from '../domain/criteria/criteria'
 import type { Locale } from '../domain/localized'
-import { MESSAGES } from '../i18n/messages'
+import { wordsIn } from '../i18n/words'
 import { type BoardWords, optionWord, shownField } from './register-words'
 
 /** The sentence names so many kinds of changes; the others are counted. */
@@ -58,7 +58,7 @@ export interface NewsReader extends BoardWords {
 }
 
 function newsWords(locale: Locale) {
-  return createTranslator({ locale, messages: MESSAGES[locale], namespace: 'news' })
+  return createTranslator({ locale, messages: wordsIn(locale), namespace: 'news' })
 }
 
 /**
@@ -165,7 +165,7 @@ export function newsGroups(changes: BoardChanges, reader: NewsReader): NewsGroup
     ...nameOf(each.from),
     key: keyOfLink(each),
     cardId: isThere ? each.from.cardId : null,
-    detail: `${MESSAGES[reader.locale].card.linkKind[each.kind]} → ${`${each.to.ref} ${titleShown(each.to)}`.trim()}`,
+    detail: `${wordsIn(reader.locale).card.linkKind[each.kind]} → ${`${each.to.ref} ${titleShown(each.to)}`.trim()}`,
   })
   const by = (userId: string | null) => {
     const name = userId === null ? undefined : reader.nameOf(userId)
@@ -189,12 +189,12 @@ function nameOf(card: CardName) {
 
 function moveText({ fields, levels }: MovedCard, { locale, criteria }: BoardWords): string {
   const t = newsWords(locale)
-  const { card, register } = MESSAGES[locale]
+  const { card } = wordsIn(locale)
   const field = (name: string, value: string | number | null) => {
     const known = cardField(name)
     return value === null ? t('notSet') : known ? shownField(known, value, { locale, criteria }) : String(value)
   }
-  const level = (assessment: Assessment) => register.column[LEVEL_COLUMN[assessment]]
+  const level = (assessment: Assessment) => card.column[LEVEL_COLUMN[assessment]]
   return [
     ...fields.map(({ field: name, from, to }) => ({
       what: (card.field as Readonly<Record<string, string>>)[name] ?? name,

@@ -1,5 +1,5 @@
 // The texts of the register in a language and in a board's own words: names of columns and the text of each place. The
-// table, its exports and its import share them, so that an exported table can be imported again.
+// table, its exports and its import share them, so that an exported table can be imported again, in any language on any page.
 
 import type { CardField, CardFieldValue } from '../domain/cards/card-fields'
 import { type Criteria, levelWord } from '../domain/criteria/criteria'
@@ -8,7 +8,7 @@ import type { Level } from '../domain/criteria/scale'
 import type { Locale } from '../domain/localized'
 import type { RegisterColumn } from '../domain/register/register-columns'
 import type { RegisterValue } from '../domain/register/register-row'
-import { MESSAGES } from '../i18n/messages'
+import { CARD_WORDS } from '../i18n/card-words'
 
 /** The separator of tags if the text has no semicolon. */
 const COMMA = /[,、，\n]/u
@@ -23,13 +23,13 @@ export interface BoardWords {
 
 /** The name of a column. */
 export function columnWord({ id, field }: Pick<RegisterColumn, 'id' | 'field'>, locale: Locale): string {
-  const { card, register } = MESSAGES[locale]
-  return (field ? (card.field as Words)[id] : (register.column as Words)[id]) ?? id
+  const words: Words = CARD_WORDS[locale][field ? 'field' : 'column']
+  return words[id] ?? id
 }
 
 /** Words one value of a column in the same way on all boards; for a list, one of its items. */
 export function valueWord({ id, type }: RegisterColumn, value: string | number, locale: Locale): string {
-  const { card } = MESSAGES[locale]
+  const card = CARD_WORDS[locale]
   if (type === 'choice') return optionWord(id, String(value), locale)
   const words: Words | undefined = type === 'kind' ? card.kind : type === 'quadrant' ? card.quadrant : undefined
   return words?.[value] ?? String(value)
@@ -37,7 +37,7 @@ export function valueWord({ id, type }: RegisterColumn, value: string | number, 
 
 /** The interface's word for an option of a choice. */
 export function optionWord(fieldName: string, option: string, locale: Locale): string {
-  const words: Words | undefined = (MESSAGES[locale].card.option as Readonly<Record<string, Words>>)[fieldName]
+  const words: Words | undefined = (CARD_WORDS[locale].option as Readonly<Record<string, Words>>)[fieldName]
   return words?.[option] ?? option
 }
 

@@ -8,7 +8,7 @@ import { needsNoTreatment } from '../domain/cards/treatment'
 import { coverageGaps } from '../domain/coverage/coverage-gaps'
 import { isUnassessed, levelIn, levelShift } from '../domain/coverage/level-shift'
 import { LEVELS, type Level } from '../domain/criteria/scale'
-import { MESSAGES } from '../i18n/messages'
+import { wordsIn } from '../i18n/words'
 import { groupBy } from '../std/group-by'
 import { linksTable } from './links-table'
 import type { ReportBlock, ReportText } from './report-block'
@@ -71,7 +71,7 @@ export function reportText(input: ReportInput, reader: ReportReader): ReportText
 export function reportFileTitle({ title, at }: Pick<ReportInput, 'title' | 'at'>, reader: ReportReader): string {
   // The Swedish way to write a day is ISO 8601's.
   const day = new Intl.DateTimeFormat('sv', { timeZone: reader.timeZone, dateStyle: 'short' }).format(at)
-  return `${day} ${MESSAGES[reader.locale].report.fileName} ${title}`
+  return `${day} ${wordsIn(reader.locale).report.fileName} ${title}`
 }
 
 /** Call this after all citing parts are written, because only then is the number of sources known. */
@@ -128,7 +128,7 @@ function kindSection(kind: Exclude<CardKind, 'risk'>, { view }: ReportInput, con
 function linkSection({ view }: ReportInput, { locale }: ReportWords): ReportBlock[] {
   const rows = linksTable(view, locale)
   if (rows.length < 2) return []
-  return [heading(MESSAGES[locale].register.links.title), { kind: 'table', caption: '', rows, figures: [] }]
+  return [heading(wordsIn(locale).register.links.title), { kind: 'table', caption: '', rows, figures: [] }]
 }
 
 function heading(said: string, level: 2 | 3 = 2): ReportBlock {

@@ -8,7 +8,7 @@ import { type Criteria, isWithinTolerance, levelOf, levelWord } from '../domain/
 import { type Level, type Scale, stepText } from '../domain/criteria/scale'
 import { textIn } from '../domain/localized'
 import { type RegisterColumn, registerColumn } from '../domain/register/register-columns'
-import { MESSAGES } from '../i18n/messages'
+import { wordsIn } from '../i18n/words'
 import { columnWord, placeText, shownField } from './register-words'
 import type { ReportReader } from './report-input'
 
@@ -16,7 +16,7 @@ export type ReportWords = ReturnType<typeof reportWords>
 
 /** Returns the words and formats of a report for a reader. Throws RangeError for an unknown time zone. */
 export function reportWords(criteria: Criteria, { locale, timeZone }: ReportReader) {
-  const messages = MESSAGES[locale]
+  const messages = wordsIn(locale)
   const t = createTranslator({ locale, messages, namespace: 'report' })
   const { card } = messages
   const moment = new Intl.DateTimeFormat(locale, { timeZone, dateStyle: 'long', timeStyle: 'short' })

@@ -4,7 +4,7 @@
 import { EFFORTS, isWithinTolerance, levelOf, levelWord } from '../domain/criteria/criteria'
 import { LEVELS, type Scale, stepText } from '../domain/criteria/scale'
 import { textIn } from '../domain/localized'
-import { MESSAGES } from '../i18n/messages'
+import { wordsIn } from '../i18n/words'
 import type { BoardWords } from './register-words'
 
 const STEPS = [1, 2, 3, 4, 5] as const
@@ -15,14 +15,14 @@ const TIME_BANDS = ['now', 'next', 'later'] as const
  * whose first place names it.
  */
 export function scaleTable({ locale, criteria }: BoardWords): string[][] {
-  const { register, card } = MESSAGES[locale]
+  const { register, card } = wordsIn(locale)
   const { scales } = register
   const scale = (each: Scale): string[][] => [
     [textIn(each.title, locale), scales.band],
     ...each.steps.map(({ band = '' }, i) => [stepText(each, i + 1, locale), band]),
   ]
   const levels: string[][] = [
-    [register.column.level, scales.tolerance],
+    [card.column.level, scales.tolerance],
     ...LEVELS.map((level) => [
       levelWord(criteria, level, locale),
       isWithinTolerance(criteria, level) ? scales.within : scales.above,

@@ -1,5 +1,15 @@
 // Completes the words of a language: what nobody has translated yet is said in English. Pure.
 
+import type { Language } from './words'
+
+/** Returns a language as its files have it, without gaps in the words of the interface. */
+export function wholeLanguage(
+  given: { readonly messages: object } & Pick<Language, 'content'>,
+  english: Language,
+): Language {
+  return { messages: withEnglish(given.messages, english.messages), content: given.content }
+}
+
 type Tree = { readonly [key: string]: unknown }
 
 /** Returns the words of `translation` in the shape of `english`, whose own words stand where one is missing or empty. */

@@ -1,7 +1,7 @@
 // Begins a language: a folder with every file of English, to be translated text by text.
 
 import { existsSync, mkdirSync } from 'node:fs'
-import { CONTENT, contentTexts, FACTS, isTag, namespaces, readWords, writeText } from './language-files.mjs'
+import { CONTENT, contentTexts, FACTS, isTag, namespaces, readWords, SCALES, writeText } from './language-files.mjs'
 
 /** Makes messages/<tag>/. Throws where it is there, or the tag is not one of a language. */
 export function addLanguage(tag: string, ownName: string): void {
@@ -13,5 +13,7 @@ export function addLanguage(tag: string, ownName: string): void {
     writeText(`${folder}/${name}.json`, `${JSON.stringify(words, null, 2)}\n`)
   write(FACTS, { ...readWords('en', FACTS), name: ownName })
   for (const name of namespaces('en')) write(name, readWords('en', name))
-  write(CONTENT, Object.fromEntries(contentTexts().map((text) => [text, text])))
+  const texts = contentTexts()
+  for (const name of [SCALES, CONTENT] as const)
+    write(name, Object.fromEntries(texts[name].map((text) => [text, text])))
 }

@@ -11,6 +11,7 @@ import {
   languageTags,
   namespaces,
   readWords,
+  SCALES,
   type Tree,
 } from './language-files.mjs'
 
@@ -49,14 +50,17 @@ function checkLanguage(tag: string): LanguageReport {
       if (!english.has(key)) faults.push(`${name} ${key} is a key that English doesn’t have`)
   }
   if (tag === 'en' || tag === 'ja') return { tag, words, missing, faults }
-  const given = hasFile(tag, CONTENT)
-    ? new Map<string, unknown>(Object.entries(readWords(tag, CONTENT)))
-    : new Map<string, unknown>()
-  const texts = contentTexts()
-  words += texts.length
-  for (const text of texts) if (isMissing(given.get(text))) missing.push(`${CONTENT} ${text}`)
-  for (const key of given.keys())
-    if (!texts.includes(key)) faults.push(`${CONTENT} “${key}” is a text that content/ doesn’t have`)
+  const contents = contentTexts()
+  for (const name of [SCALES, CONTENT] as const) {
+    const texts = contents[name]
+    const given = hasFile(tag, name)
+      ? new Map<string, unknown>(Object.entries(readWords(tag, name)))
+      : new Map<string, unknown>()
+    words += texts.length
+    for (const text of texts) if (isMissing(given.get(text))) missing.push(`${name} ${text}`)
+    for (const key of given.keys())
+      if (!texts.includes(key)) faults.push(`${name} “${key}” is a text that content/ doesn’t have there`)
+  }
   return { tag, words, missing, faults }
 }
 

@@ -12,7 +12,9 @@ export type Tree = { readonly [key: string]: string | Tree }
 
 /** The file of a language's name and of the few names that boards, pages and people begin with. */
 export const FACTS = 'language'
-/** The file with the words of templates, scales and the example, by their English. */
+/** The file with the words of scales, by their English. Every page has it, because boards know their scales by it. */
+export const SCALES = 'scales'
+/** The file with the words of templates and the example, by their English. */
 export const CONTENT = 'content'
 
 /** Whether a name is the tag of a language in its usual form, such as fr or pt-BR. */
@@ -33,7 +35,7 @@ export function languageTags(): readonly string[] {
 /** The names of a language's files that hold words of the interface. */
 export function namespaces(tag: string): readonly string[] {
   const names = readdirSync(path.join(MESSAGES, tag)).map((file) => file.replace(/\.json$/, ''))
-  return names.filter((name) => name !== FACTS && name !== CONTENT).sort()
+  return names.filter((name) => ![FACTS, SCALES, CONTENT].includes(name)).sort()
 }
 
 export function hasFile(tag: string, name: string): boolean {
@@ -58,11 +60,18 @@ export function readText(file: string): string {
   return readFileSync(path.join(ROOT, file), 'utf8')
 }
 
-/** The English texts of scales, templates and the example, each once, in the order of the files. */
-export function contentTexts(): readonly string[] {
+/** The English texts of content/, each once and in the order of the files, by the file that translates them. */
+export function contentTexts(): Readonly<Record<typeof SCALES | typeof CONTENT, readonly string[]>> {
   const all = readdirSync(path.join(ROOT, 'content'), { recursive: true, encoding: 'utf8' })
-  const files = all.filter((file) => file.endsWith('.json')).sort()
-  return [...new Set(files.flatMap((file) => englishIn(JSON.parse(readText(`content/${file}`)))))]
+  const files = all.filter((file) => file.endsWith('.json') && file !== SCALES_FILE).sort()
+  const scales = new Set(textsOf(SCALES_FILE))
+  return { scales: [...scales], content: [...new Set(files.flatMap(textsOf))].filter((text) => !scales.has(text)) }
+}
+
+const SCALES_FILE = 'scales.json'
+
+function textsOf(file: string): readonly string[] {
+  return englishIn(JSON.parse(readText(`content/${file}`)))
 }
 
 function englishIn(value: unknown): readonly string[] {

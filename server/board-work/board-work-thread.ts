@@ -1,5 +1,6 @@
 // The thread that works on whole boards (SYNC-SPEC S49).
 
+import '@/lib/i18n/all-languages'
 import type { BoardRecord } from '@/lib/document/records/records'
 import { answerRequests } from '@/server/threads/answer-requests'
 import { BOARD_JOBS } from './board-jobs'

@@ -10,7 +10,7 @@ import { citationsTable, linksTable } from '@/lib/export/links-table'
 import { filledColumns } from '@/lib/export/register-table'
 import { type BoardWords, columnWord, placeText } from '@/lib/export/register-words'
 import { scaleTable } from '@/lib/export/scale-table'
-import { MESSAGES } from '@/lib/i18n/messages'
+import { wordsIn } from '@/lib/i18n/all-languages'
 import { xmlText } from '../office/xml-text'
 import type { BoardRegister } from './board-register'
 import { tableFeature } from './workbook-tables'
@@ -62,7 +62,7 @@ export async function writeWorkbook(
   words: BoardWords,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const { locale } = words
-  const { register } = MESSAGES[locale]
+  const { register } = wordsIn(locale)
   const kinds = CARD_KINDS.filter((each) => (kind ? each === kind : rows.some(({ card }) => card.kind === each)))
   const isWanted = (card: { readonly kind: CardKind }) => kind === undefined || card.kind === kind
   const sheets: Sheet[] = [
@@ -96,7 +96,7 @@ export async function writeWorkbook(
 function kindSheet(kind: CardKind, rows: readonly RegisterRow[], words: BoardWords): Sheet {
   const columns = filledColumns(rows)
   return {
-    name: MESSAGES[words.locale].card.kind[kind],
+    name: wordsIn(words.locale).card.kind[kind],
     data: [
       columns.map((column) => headCell(columnWord(column, words.locale), placeOf(column))),
       ...rows.map((row) => columns.map((column) => cellOf(column, row.values[column.id], words))),
@@ -122,7 +122,7 @@ function scaleSheet(words: BoardWords): Sheet {
     return row.map((text) => (isHead ? headCell(text) : textCell(text)))
   })
   const width = Math.max(...table.map((row) => row.length))
-  const { title } = MESSAGES[words.locale].register.scales
+  const { title } = wordsIn(words.locale).register.scales
   return { name: title, data, widths: Array.from({ length: width }, () => WIDTH.scales), isTable: false }
 }
 

@@ -1,6 +1,7 @@
 // The admin tool: commands for operators, on the server's data, beside a running server or without one. Requested
 // output goes to stdout, everything else to stderr.
 
+import '@/lib/i18n/all-languages'
 import { Command } from 'commander'
 import { readConfig } from '../config/config'
 import { addAdminCommands } from './admin'

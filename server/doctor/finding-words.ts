@@ -1,7 +1,8 @@
 // A finding in English, for the admin tool and for scripts. The page has both languages by itself.
 
 import { createTranslator } from 'use-intl/core'
-import { MESSAGES } from '@/lib/i18n/messages'
+import { wordsIn } from '@/lib/i18n/all-languages'
+import type { Messages } from '@/lib/i18n/words'
 import type { Finding } from './findings'
 
 export interface FindingWords {
@@ -11,12 +12,12 @@ export interface FindingWords {
   readonly cure: string | null
 }
 
-type Key = keyof typeof MESSAGES.en.doctor.says
-type CuredKey = keyof typeof MESSAGES.en.doctor.cure
+type Key = keyof Messages['doctor']['says']
+type CuredKey = keyof Messages['doctor']['cure']
 
 /** Puts a finding into English words. */
 export function findingWords({ id, values }: Finding): FindingWords {
-  const t = createTranslator({ locale: 'en', messages: MESSAGES.en, namespace: 'doctor' })
+  const t = createTranslator({ locale: 'en', messages: wordsIn('en'), namespace: 'doctor' })
   const key: Key = id
   return {
     says: t(`says.${key}`, values as never),

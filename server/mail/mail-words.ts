@@ -2,7 +2,8 @@
 
 import { createTranslator } from 'use-intl/core'
 import type { Locale } from '@/lib/domain/localized'
-import { MESSAGES, type Messages } from '@/lib/i18n/messages'
+import { wordsIn } from '@/lib/i18n/all-languages'
+import type { Messages } from '@/lib/i18n/words'
 
 const OUR_NAME = 'Foreboard'
 /** Stands for the name while words are put together, because a name may have letters that mean something in a message. */
@@ -19,7 +20,7 @@ export function noticeTexts(locale: Locale, name: string | null) {
 }
 
 function markedMessages(locale: Locale, name: string | null): Messages {
-  const messages = MESSAGES[locale]
+  const messages = wordsIn(locale)
   return name === null ? messages : { ...messages, mail: marked(messages.mail) }
 }
 

@@ -3,7 +3,7 @@
 import type { Locale } from '@/lib/domain/localized'
 import type { Role } from '@/lib/domain/people/role'
 import type { NewsGroupName } from '@/lib/export/news-text'
-import { MESSAGES } from '@/lib/i18n/messages'
+import { wordsIn } from '@/lib/i18n/all-languages'
 import { noticeTexts } from './mail-words'
 
 export interface NoticeWords {
@@ -67,7 +67,7 @@ export function noticeWords(locale: Locale, server: string | null): NoticeWords 
     dailyNews: (boards) => t('dailyNews', { boards }),
     newsSince: (since, timeZone) => t('newsSince', { day: momentIn(locale, since, timeZone) }),
     moreNews: (count) => t('moreNews', { count }),
-    groups: MESSAGES[locale].news.group,
+    groups: wordsIn(locale).news.group,
     whyDaily: t('whyDaily'),
     more: (count) => t('more', { count }),
     last: t('last'),

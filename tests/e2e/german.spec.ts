@@ -2,7 +2,7 @@
 // spoken, and no key of a message.
 
 import type { Page } from '@playwright/test'
-import { MESSAGES } from '@/lib/i18n/messages'
+import { wordsIn } from '@/lib/i18n/all-languages'
 import { BoardPage } from './support/board-page'
 import { expect, test } from './support/fixtures'
 
@@ -12,9 +12,9 @@ function texts(tree: Tree): string[] {
   return Object.values(tree).flatMap((each) => (typeof each === 'string' ? [each] : texts(each)))
 }
 
-const GERMAN = new Set(texts(MESSAGES.de))
+const GERMAN = new Set(texts(wordsIn('de')))
 /** Texts of the interface that are whole without a value, and that German says in other words. */
-const ENGLISH = texts(MESSAGES.en).filter((text) => !/[{<]/.test(text) && !GERMAN.has(text))
+const ENGLISH = texts(wordsIn('en')).filter((text) => !/[{<]/.test(text) && !GERMAN.has(text))
 /** Words that German doesn't have. */
 const ENGLISH_WORDS = /\b(?:the|of|and|your|with|is|are|this|that|not|from|nothing|everything)\b/
 /** A key stands where a message is missing, such as `board.keys.title`. */

@@ -119,6 +119,55 @@ test('keys alone make, score, move, link and delete a card in the outline, and u
   await expect(card('Question Q-001: Who pays?')).toBeVisible()
 })
 
+test('keys alone make a zone with a card in it and a note in the outline, and undo takes them back', async ({
+  meet,
+}) => {
+  const board = await BoardPage.create(await meet('Mika'))
+  const other = await BoardPage.join(await meet('佐藤'), await board.invite('editor'))
+  const { page } = board
+  const { keyboard } = page
+  await page.goto(`/boards/${board.id}/outline`)
+  await board.expectState('saved')
+  const outline = page.getByRole('main')
+  const zones = other.page.locator('[data-shape-type="zone"]')
+  const notes = other.page.locator('[data-shape-type="note"]')
+
+  const addZone = outline.getByRole('button', { name: 'Add a zone' })
+  await addZone.press('Enter')
+  await expect(outline.getByRole('textbox', { name: 'Title' })).toBeFocused()
+  await keyboard.press('Escape')
+  await expect(addZone).toBeFocused()
+  await keyboard.press('Enter')
+  await keyboard.type('停電の対策')
+  await keyboard.press('Enter')
+  await expect(outline.getByRole('status').last()).toHaveText('Added: Zone 停電の対策')
+  await expect(outline.getByRole('heading', { name: '停電の対策 0' }).locator('[lang="ja"]')).toBeVisible()
+  await expect(zones).toContainText('停電の対策')
+  // The keyboard is at the new place: cards come next.
+  await expect(outline.getByRole('button', { name: 'Add a card: 停電の対策' })).toBeFocused()
+  await keyboard.press('Enter')
+  await keyboard.press('Tab')
+  await keyboard.type('Grid fails')
+  await keyboard.press('Enter')
+  await expect(outline.getByRole('list', { name: '停電の対策: 1 card' })).toContainText('Grid fails')
+  await keyboard.press('Escape')
+
+  await outline.getByRole('button', { name: 'Add a note' }).press('Enter')
+  await expect(outline.getByRole('textbox', { name: 'Words' })).toBeFocused()
+  await keyboard.type('Ask the port authority')
+  await keyboard.press('Tab')
+  await keyboard.press('Enter')
+  await expect(notes).toContainText('Ask the port authority')
+  await expect(outline.getByRole('button', { name: 'Change the words: Note “Ask the port authority”' })).toBeFocused()
+  expect(await axeFaults(page)).toEqual([])
+
+  await keyboard.press('Control+z')
+  await expect(notes).toHaveCount(0)
+  await keyboard.press('Control+z')
+  await keyboard.press('Control+z')
+  await expect(zones).toHaveCount(0)
+})
+
 test('keys alone comment on a card, cite a passage, read it and vote, from the outline and back to it', async ({
   meet,
 }) => {

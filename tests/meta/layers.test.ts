@@ -86,6 +86,14 @@ describe.concurrent('the check of layers', () => {
       },
     ],
     [
+      'a component that brings every language to the page',
+      'pages-bring-one-language',
+      {
+        'lib/i18n/all-languages.ts': 'export const a = 1\n',
+        'components/ui/b.ts': "import { a } from '@/lib/i18n/all-languages'\nexport const b = a\n",
+      },
+    ],
+    [
       'a room of components that takes even a type from a room above it',
       'components-in-order-canvas',
       {

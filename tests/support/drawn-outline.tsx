@@ -27,7 +27,7 @@ import { CANVAS_BINDING_UTILS, CANVAS_SHAPE_UTILS, CANVAS_TOOLS } from '@/compon
 import { OutlineView } from '@/components/outline/outline-view'
 import { type BoardThreads, BoardThreadsProvider } from '@/components/thread/threads-context'
 import type { BoardRecord } from '@/lib/document/records/records'
-import { MESSAGES } from '@/lib/i18n/messages'
+import { wordsIn } from '@/lib/i18n/all-languages'
 import { createBoardSchema } from '@/lib/schema/board-schema'
 
 export interface DrawnOutline {
@@ -69,7 +69,7 @@ export async function drawOutline(
   }
   await change(() =>
     drawn.render(
-      <IntlProvider locale="en" messages={MESSAGES.en} timeZone="UTC">
+      <IntlProvider locale="en" messages={wordsIn('en')} timeZone="UTC">
         <QueryClientProvider client={new QueryClient({ defaultOptions: { queries: { enabled: false } } })}>
           <Shown editor={editor} threads={threads} props={props} />
         </QueryClientProvider>

@@ -3,7 +3,8 @@
 
 import { type MessageFormatElement, parse, TYPE } from '@formatjs/icu-messageformat-parser'
 import { printAST } from '@formatjs/icu-messageformat-parser/printer.js'
-import { MESSAGES, type Messages } from '@/lib/i18n/messages'
+import { wordsIn } from '@/lib/i18n/all-languages'
+import type { Messages } from '@/lib/i18n/words'
 
 const ACCENTS: Readonly<Record<string, string>> = {
   a: 'á',
@@ -21,7 +22,7 @@ const ACCENTS: Readonly<Record<string, string>> = {
 type Tree = { readonly [key: string]: string | Tree }
 
 /** The words of the interface in the pseudo-language, with the same values, tags and plurals. */
-export const PSEUDO_MESSAGES = inPseudo(MESSAGES.en) as Messages
+export const PSEUDO_MESSAGES = inPseudo(wordsIn('en')) as Messages
 
 function inPseudo(tree: Tree): Tree {
   return Object.fromEntries(

@@ -3,7 +3,7 @@
 import type { Metadata } from 'next'
 import { headers } from 'next/headers'
 import { UnsubscribeScreen } from '@/components/account/unsubscribe-screen'
-import { MESSAGES } from '@/lib/i18n/messages'
+import { wordsIn } from '@/lib/i18n/all-languages'
 import { pickLocale } from '@/server/http/locale'
 import { getRuntime } from '@/server/runtime'
 
@@ -13,7 +13,7 @@ interface UnsubscribePageProps {
 
 export async function generateMetadata(): Promise<Metadata> {
   const locale = pickLocale(await headers(), getRuntime().settings.defaultLocale)
-  return { title: MESSAGES[locale].account.unsubscribe.title, referrer: 'no-referrer', robots: { index: false } }
+  return { title: wordsIn(locale).account.unsubscribe.title, referrer: 'no-referrer', robots: { index: false } }
 }
 
 export default async function UnsubscribePage({ params }: UnsubscribePageProps) {

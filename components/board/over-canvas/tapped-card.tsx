@@ -9,6 +9,7 @@ import { isCard } from '@/components/canvas/card/is-card'
 import { scoringOf } from '@/components/canvas/score/scoring'
 import { KindGlyph } from '@/components/canvas/ui/kind-glyph'
 import { useIsNarrow } from '@/components/ui/use-media-query'
+import { cardLanguage } from '@/lib/brief/titles/card-language'
 import { useMessagesAbove } from './use-messages-above'
 
 export function TappedCard({ editor, onDetails }: { editor: Editor; onDetails: () => void }) {
@@ -32,7 +33,7 @@ export function TappedCard({ editor, onDetails }: { editor: Editor; onDetails: (
       >
         <KindGlyph kind={kind} />
         <span className="shrink-0 text-mute text-xs tabular-nums">{ref}</span>
-        <span lang={language || undefined} className="line-clamp-2 min-w-0 grow break-words">
+        <span lang={cardLanguage({ language, title })} className="line-clamp-2 min-w-0 grow break-words">
           {title || words('face.untitled')}
         </span>
         <span className="sr-only">{t('tappedDetails')}</span>

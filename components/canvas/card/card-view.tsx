@@ -11,6 +11,7 @@ import {
   useIsDarkMode,
   useValue,
 } from 'tldraw'
+import { languageOfLetters } from '@/lib/brief/text-shape'
 import { isTitleUnwritten } from '@/lib/brief/titles/unwritten-title'
 import { titledShape } from '@/lib/domain/cards/kept-title'
 import type { CardShape } from '@/lib/schema/card-shape'
@@ -83,6 +84,8 @@ export function CardView({ editor, card }: { readonly editor: Editor; readonly c
       style={{ pointerEvents: 'all', ...(isFaint && { opacity: FAINT }) }}
       role="group"
       aria-label={name}
+      // Its name has words of the page, too: a voice for other letters reads those as well, and not the other way round.
+      lang={languageOfLetters(title) || undefined}
     >
       {layout.isCut || whole !== props.title ? <title>{whole}</title> : null}
       {/* Its lines of text are pieces of the name. */}

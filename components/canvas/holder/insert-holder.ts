@@ -64,11 +64,14 @@ function insertBeside(
   return { id, fitting }
 }
 
-/** Inserts a zone that takes every kind, at the point of the page or beside what is in view. Its title waits to be typed. */
-export function insertZone(editor: Editor, at?: Point): TLShapeId {
+/**
+ * Inserts a zone that takes every kind, at the point of the page or beside what is in view. Without a title of its own it is
+ * called a new zone.
+ */
+export function insertZone(editor: Editor, at?: Point, ownTitle = ''): TLShapeId {
   const id = createShapeId()
   const { w, h } = ZONE_SIZE_PX
-  const title = canvasWords(editor).canvas('newZoneTitle')
+  const title = ownTitle || canvasWords(editor).canvas('newZoneTitle')
   const place = at ? findFreePlaceAt(editor, ZONE_SIZE_PX, at) : findFreePlace(editor, ZONE_SIZE_PX)
   editor.markHistoryStoppingPoint('insert zone')
   editor.run(() => {

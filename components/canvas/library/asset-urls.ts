@@ -1,7 +1,8 @@
-// The addresses of tldraw's fonts, icons and translations: fonts and icons on this server, translations in the page
+// The addresses of tldraw's fonts, icons and translations: on this server, and those of the page's language in the page
 // itself.
 
 import { getAssetUrls } from '@tldraw/assets/selfHosted'
+import type { Locale } from '@/lib/domain/localized'
 import { wordUrls } from './tldraw-words'
 
 const ALL = getAssetUrls({ baseUrl: '/tldraw-assets/' })
@@ -15,17 +16,20 @@ const NO_EMBEDS = Object.fromEntries(Object.keys(ALL.embedIcons).map((name) => [
 /** URLs of the faces that texts on the canvas may have. */
 export const FONT_URLS = ALL.fonts
 
-let made: ReturnType<typeof makeUrls> | undefined
+type AssetUrls = Awaited<ReturnType<typeof makeUrls>>
+
+const made = new Map<Locale, Promise<AssetUrls>>()
 
 /**
- * Returns always the same object, because with another one tldraw would rebuild its editor. It is made only where a
- * board is shown.
+ * Returns always the same promise for a language, because with other addresses tldraw would rebuild its editor. They are
+ * made only where a board is shown. Never rejects.
  */
-export function assetUrls() {
-  made ??= makeUrls()
-  return made
+export function assetUrls(locale: Locale): Promise<AssetUrls> {
+  const urls = made.get(locale) ?? makeUrls(locale)
+  made.set(locale, urls)
+  return urls
 }
 
-function makeUrls() {
-  return { ...ALL, translations: wordUrls(), embedIcons: NO_EMBEDS }
+async function makeUrls(locale: Locale) {
+  return { ...ALL, translations: { ...ALL.translations, ...(await wordUrls(locale)) }, embedIcons: NO_EMBEDS }
 }

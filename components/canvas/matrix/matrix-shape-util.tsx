@@ -12,6 +12,7 @@ import {
   useIsDarkMode,
   useValue,
 } from 'tldraw'
+import { languageOfLetters } from '@/lib/brief/text-shape'
 import { MATRIX_SIZE_PX, MATRIX_TRAY_PX } from '@/lib/domain/matrix/matrix'
 import { type MatrixShape, type MatrixShapeProps, matrixShapeProps } from '@/lib/schema/matrix-shape'
 import { boardCriteria } from '../board-criteria'
@@ -144,7 +145,7 @@ function MatrixView({ editor, matrix }: { readonly editor: Editor; readonly matr
   const drop = useValue('drop', () => dropCell(editor), [editor])
   const measure = useValue('measure', textMeasurer, [])
   return (
-    <svg className="tl-svg-container" role="presentation">
+    <svg className="tl-svg-container" role="presentation" lang={languageOfLetters(shown.title) || undefined}>
       <MatrixFace
         matrix={shown}
         criteria={criteria}

@@ -11,6 +11,7 @@ import { Kbd } from '@/components/ui/kbd'
 import { LEVEL_CHIP_CLASS } from '@/components/ui/level-chip'
 import { Segmented } from '@/components/ui/segmented'
 import { toast } from '@/components/ui/toaster'
+import { cardLanguage } from '@/lib/brief/titles/card-language'
 import { isTitleUnwritten, passageBehindTitle, shownTitle } from '@/lib/brief/titles/unwritten-title'
 import { commonValue } from '@/lib/domain/cards/bulk-fields'
 import { type CardField, cardField, isStep, type Step } from '@/lib/domain/cards/card-fields'
@@ -107,7 +108,7 @@ function OpenStrip({ editor, scoring }: { readonly editor: Editor; readonly scor
         </span>
       </div>
       {isAlone && only.props.title !== '' ? (
-        <div lang={only.props.language || undefined}>
+        <div lang={cardLanguage(only.props)}>
           <p className="line-clamp-2 break-words leading-5">{shownTitle(titledShape(only))}</p>
           <Passage card={only} />
         </div>

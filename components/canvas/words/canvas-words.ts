@@ -4,13 +4,18 @@
 import { type Atom, atom, type Editor, WeakCache } from 'tldraw'
 import { createTranslator } from 'use-intl'
 import { holderHint, holderTitle, type WordedShape } from '@/lib/domain/boards/given-words'
-import type { Locale } from '@/lib/domain/localized'
-import { MESSAGES } from '@/lib/i18n/messages'
+import { type Locale, localeOf } from '@/lib/domain/localized'
+import { wordsIn } from '@/lib/i18n/words'
 
 const localeAtoms = new WeakCache<Editor, Atom<Locale>>()
 
 function localeAtom(editor: Editor): Atom<Locale> {
-  return localeAtoms.get(editor, () => atom('canvas locale', 'en'))
+  return localeAtoms.get(editor, () => atom('canvas locale', pageLocale()))
+}
+
+/** The language whose words the page brought; English where there is no page. */
+function pageLocale(): Locale {
+  return localeOf(globalThis.document?.documentElement.lang ?? 'en')
 }
 
 export function setCanvasLocale(editor: Editor, locale: Locale): void {
@@ -25,11 +30,11 @@ export function canvasLocale(editor: Editor): Locale {
 function makeWords(locale: Locale) {
   return {
     locale,
-    card: createTranslator({ locale, messages: MESSAGES[locale], namespace: 'card' }),
-    canvas: createTranslator({ locale, messages: MESSAGES[locale], namespace: 'canvas' }),
-    news: createTranslator({ locale, messages: MESSAGES[locale], namespace: 'news' }),
-    comparison: createTranslator({ locale, messages: MESSAGES[locale], namespace: 'versions.comparison' }),
-    errors: createTranslator({ locale, messages: MESSAGES[locale], namespace: 'errors' }),
+    card: createTranslator({ locale, messages: wordsIn(locale), namespace: 'card' }),
+    canvas: createTranslator({ locale, messages: wordsIn(locale), namespace: 'canvas' }),
+    news: createTranslator({ locale, messages: wordsIn(locale), namespace: 'news' }),
+    comparison: createTranslator({ locale, messages: wordsIn(locale), namespace: 'versions.comparison' }),
+    errors: createTranslator({ locale, messages: wordsIn(locale), namespace: 'errors' }),
   }
 }
 export type CanvasWords = ReturnType<typeof makeWords>

@@ -3,10 +3,10 @@
 
 import type { Editor, TLParentId, TLShapeId } from 'tldraw'
 import { LOCALES } from '@/lib/domain/localized'
+import { CARD_WORDS } from '@/lib/i18n/card-words'
 import type { ZoneShape, ZoneShapeProps } from '@/lib/schema/zone-shape'
 import { isColumnWidth } from '../card/kind-columns'
 import { lockFor } from '../lock/host-locks'
-import { wordsOf } from '../words/canvas-words'
 import { say } from '../words/say'
 import { isZone } from './zone-drop'
 
@@ -27,7 +27,7 @@ export function withoutEmptiedZones(editor: Editor, cardIds: readonly TLShapeId[
 export function isWaitingPlace({ accepts, title, hint, writeField, w }: ZoneShapeProps): boolean {
   const [kind, ...others] = accepts
   if (!kind || others.length > 0 || hint !== '' || writeField !== '' || !isColumnWidth(w)) return false
-  return LOCALES.some((locale) => wordsOf(locale).card(`kindMany.${kind}`) === title)
+  return LOCALES.some((locale) => CARD_WORDS[locale].kindMany[kind] === title)
 }
 
 function isFree(editor: Editor, zone: ZoneShape): boolean {

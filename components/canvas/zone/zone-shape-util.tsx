@@ -11,6 +11,7 @@ import {
   useIsDarkMode,
   useValue,
 } from 'tldraw'
+import { languageOfLetters } from '@/lib/brief/text-shape'
 import { type ZoneShape, type ZoneShapeProps, zoneShapeProps } from '@/lib/schema/zone-shape'
 import { isCard } from '../card/is-card'
 import { canvasTheme } from '../colours/canvas-theme'
@@ -99,7 +100,7 @@ function ZoneView({ editor, zone }: { readonly editor: Editor; readonly zone: Zo
   const measure = useValue('measure', textMeasurer, [])
   const shown = useValue('shown words', () => inReadersWords(editor, zone), [editor, zone])
   return (
-    <svg className="tl-svg-container" role="presentation">
+    <svg className="tl-svg-container" role="presentation" lang={languageOfLetters(shown.title) || undefined}>
       <ZoneFace zone={shown} count={count} theme={canvasTheme(isDark)} measure={measure} leastPx={leastPx} />
       {isLocked(zone) ? <LockSign width={zone.props.w} theme={canvasTheme(isDark)} /> : null}
     </svg>

@@ -6,13 +6,13 @@ import type { CardKind } from '@/lib/domain/cards/card-kind'
 import type { LinkKind } from '@/lib/domain/cards/link'
 import type { LikelihoodPreset } from '@/lib/domain/criteria/criteria-presets'
 import type { Locale } from '@/lib/domain/localized'
-import { MESSAGES } from '@/lib/i18n/messages'
+import { wordsIn } from '@/lib/i18n/words'
 import type { PicturedVersion } from '@/lib/picture/picture-context'
 import type { PictureFacts } from '@/lib/picture/picture-facts'
 
 export function explainWords(locale: Locale) {
-  const t = createTranslator({ locale, messages: MESSAGES[locale], namespace: 'export' })
-  const criteria = createTranslator({ locale, messages: MESSAGES[locale], namespace: 'criteria' })
+  const t = createTranslator({ locale, messages: wordsIn(locale), namespace: 'export' })
+  const criteria = createTranslator({ locale, messages: wordsIn(locale), namespace: 'criteria' })
   const { card } = wordsOf(locale)
   // Uses one named time zone: a picture says the same wherever it was made.
   const date = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' })

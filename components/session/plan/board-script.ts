@@ -1,5 +1,6 @@
 // The script of a session on a board that brings none: people rate or place what the board's own matrix asks for, in the
-// words of its axes; without a matrix they write, choose and decide. Its words are in every language, as a template's. Pure.
+// words of its axes; without a matrix they write, choose and decide. Its words are in every language, as a template's; a
+// language whose words are not at hand has those of the board's reader. Pure.
 
 import { createTranslator } from 'use-intl'
 import { axisTitle, axisWord, fieldWord } from '@/components/canvas/matrix/axis-words'
@@ -17,7 +18,7 @@ import {
   type ScoredKind,
 } from '@/lib/domain/session/activity'
 import { PLAIN_STEP, rightsDuring, type StepFields } from '@/lib/domain/session/session'
-import { MESSAGES } from '@/lib/i18n/messages'
+import { hasWordsIn, wordsIn } from '@/lib/i18n/words'
 
 type StepName = 'words' | 'write' | 'rate' | 'place' | 'compare' | 'read' | 'choose' | 'decide'
 
@@ -32,11 +33,12 @@ export function boardScript(view: BoardView, locale: Locale): readonly StepField
   const axes = matrix ? axesOf(view, matrix) : []
   const kind = mainKind(view, matrix)
   const write = { ...PLAIN_ACTIVITIES.write, cardKind: kind }
+  const wordsFor = (each: Locale) => scriptWords(hasWordsIn(each) ? each : locale)
   const step = (name: StepName, minutes: number, more: Partial<StepFields> = {}): StepFields => {
     const { activity = null } = more
-    const titleIn = inEachLanguage((each) => scriptWords(each).script(`${name}.title`))
+    const titleIn = inEachLanguage((each) => wordsFor(each).script(`${name}.title`))
     const askIn = inEachLanguage((each) => {
-      const words = scriptWords(each)
+      const words = wordsFor(each)
       return words.script(`${name}.ask`, { axes: axesInWords(axes, view, words) })
     })
     return {
@@ -117,7 +119,7 @@ function axesInWords(axes: readonly AxisOfBoard[], { criteria }: BoardView, word
 
 const makeWords = (locale: Locale) => ({
   canvas: wordsOf(locale),
-  script: createTranslator({ locale, messages: MESSAGES[locale], namespace: 'session.script' }),
+  script: createTranslator({ locale, messages: wordsIn(locale), namespace: 'session.script' }),
 })
 type ScriptWords = ReturnType<typeof makeWords>
 

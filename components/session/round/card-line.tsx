@@ -5,6 +5,7 @@ import { clsx } from 'clsx'
 import { ChevronRight } from 'lucide-react'
 import { useTranslations } from 'use-intl'
 import { KindGlyph } from '@/components/canvas/ui/kind-glyph'
+import { cardLanguage } from '@/lib/brief/titles/card-language'
 import { shownTitle } from '@/lib/brief/titles/unwritten-title'
 import type { ActivityCard } from './round-view-props'
 
@@ -34,7 +35,7 @@ export function CardLine({ card, onShow, onRead, isStacked = false, isWhole = fa
         {card.ref}
       </span>
       <span
-        lang={card.language || undefined}
+        lang={cardLanguage(card)}
         className={clsx('min-w-0 break-words leading-snug', isWhole ? isStacked && 'block' : 'line-clamp-3')}
       >
         {shownTitle(card) || words('face.untitled')}

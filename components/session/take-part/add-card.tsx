@@ -11,6 +11,7 @@ import { useKeptText } from '@/components/device/kept-text'
 import { Button } from '@/components/ui/button'
 import { SelectField } from '@/components/ui/select-field'
 import { TextField } from '@/components/ui/text-field'
+import { cardLanguage } from '@/lib/brief/titles/card-language'
 import type { BoardCard, BoardView } from '@/lib/document/view/board-view'
 import { TITLE_MAX_LENGTH } from '@/lib/domain/cards/card'
 import { CARD_KINDS, type CardKind } from '@/lib/domain/cards/card-kind'
@@ -137,7 +138,7 @@ function MyCards({ cards }: { cards: readonly BoardCard[] }) {
               <KindGlyph kind={kind} />
             </span>
             <span className="shrink-0 text-mute text-xs tabular-nums">{ref}</span>
-            <span lang={language || undefined} className="min-w-0 [overflow-wrap:anywhere]">
+            <span lang={cardLanguage({ language, title })} className="min-w-0 [overflow-wrap:anywhere]">
               {title}
             </span>
           </li>

@@ -5,6 +5,7 @@ import { ChevronRight } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { KindGlyph } from '@/components/canvas/ui/kind-glyph'
+import { cardLanguage } from '@/lib/brief/titles/card-language'
 import { shownTitle } from '@/lib/brief/titles/unwritten-title'
 import type { BoardView } from '@/lib/document/view/board-view'
 import { cardsByLevel, LEVELLED_KINDS } from '@/lib/domain/register/by-level'
@@ -56,7 +57,10 @@ export function BoardCards({ boardId, me, view, mayEdit }: BoardCardsProps) {
                     <KindGlyph kind={kind} />
                   </span>
                   <span className="shrink-0 text-mute text-xs tabular-nums">{ref}</span>
-                  <span lang={language || undefined} className="min-w-0 grow [overflow-wrap:anywhere]">
+                  <span
+                    lang={cardLanguage({ language, title: rest.title })}
+                    className="min-w-0 grow [overflow-wrap:anywhere]"
+                  >
                     {shownTitle(rest) || card('face.untitled')}
                   </span>
                   <ChevronRight aria-hidden className="size-4 shrink-0 self-center text-mute" />

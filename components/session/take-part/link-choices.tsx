@@ -5,6 +5,7 @@
 import { Check, Plus } from 'lucide-react'
 import { useTranslations } from 'use-intl'
 import { KindGlyph } from '@/components/canvas/ui/kind-glyph'
+import { cardLanguage } from '@/lib/brief/titles/card-language'
 import { shownTitle } from '@/lib/brief/titles/unwritten-title'
 import type { BoardCard, BoardView } from '@/lib/document/view/board-view'
 import { type LinkChoice, useLinkChoices } from './use-link-choices'
@@ -68,7 +69,7 @@ function Choice({ choice: { other, state }, onChange }: ChoiceProps) {
         <KindGlyph kind={other.kind} />
       </span>
       <span className="shrink-0 text-mute text-xs tabular-nums">{other.ref}</span>
-      <span lang={other.language || undefined} className="min-w-0 grow py-2 [overflow-wrap:anywhere]">
+      <span lang={cardLanguage(other)} className="min-w-0 grow py-2 [overflow-wrap:anywhere]">
         {shownTitle(other) || words('face.untitled')}
       </span>
     </>

@@ -8,6 +8,7 @@ import { useTranslations } from 'use-intl'
 import { api } from '@/components/api/client'
 import { useErrorMessage } from '@/components/api/error-message'
 import { Dialog } from '@/components/ui/dialog'
+import { cardLanguage } from '@/lib/brief/titles/card-language'
 import { shownTitle } from '@/lib/brief/titles/unwritten-title'
 import type { BoardCard, BoardView } from '@/lib/document/view/board-view'
 import { type CardFields, cardField, isStep } from '@/lib/domain/cards/card-fields'
@@ -66,10 +67,7 @@ export function OpenedCard({ boardId, me, card, view, mayEdit, hasScores = true,
     >
       <div data-palette={criteria.palette} className="flex flex-col gap-4">
         {card.body ? (
-          <p
-            lang={card.language || undefined}
-            className="whitespace-pre-wrap text-ink-soft leading-5 [overflow-wrap:anywhere]"
-          >
+          <p lang={cardLanguage(card)} className="whitespace-pre-wrap text-ink-soft leading-5 [overflow-wrap:anywhere]">
             {card.body}
           </p>
         ) : null}
@@ -134,7 +132,7 @@ function Passages({ card }: Pick<OpenedCardProps, 'card'>) {
       {passages.map(({ briefId, start, quote, isCut }) => (
         <blockquote
           key={`${briefId} ${start}`}
-          lang={card.language || undefined}
+          lang={cardLanguage(card)}
           className="mt-1 border-line-strong border-l-2 pl-2.5 text-ink-soft leading-5 [overflow-wrap:anywhere]"
         >
           {inspector('quoted', { quote: isCut ? `${quote} …` : quote })}
@@ -169,7 +167,7 @@ function Links({ card, view: { links, cards } }: Pick<OpenedCardProps, 'card' | 
               {said} · {other.ref}
             </span>
             <br />
-            <span lang={other.language || undefined} className="[overflow-wrap:anywhere]">
+            <span lang={cardLanguage(other)} className="[overflow-wrap:anywhere]">
               {shownTitle(other) || words('face.untitled')}
             </span>
           </li>

@@ -5,7 +5,7 @@ import { getIndices } from '@tldraw/utils'
 import type * as Y from 'yjs'
 import { GIVEN_WORDS } from '../../domain/boards/given-words'
 import { type CriteriaChange, criteriaEntries } from '../../domain/criteria/criteria-entries'
-import { type Locale, type LocalizedText, textIn } from '../../domain/localized'
+import { type Locale, type LocalizedText, textIn, withWordsIn } from '../../domain/localized'
 import { MATRIX_POLES } from '../../domain/matrix/matrix'
 import type { TemplateShape } from '../../domain/template'
 import { createBoardSchema } from '../../schema/board-schema'
@@ -39,7 +39,7 @@ export function seedBoard(doc: Y.Doc, content: SeededContent): void {
       const props = propsOf(shape, content.locale)
       const index = indices[i] ?? 'a1'
       const record = shapeRecord(shape.type, createShapeId(), FIRST_PAGE_ID, index, shape.x, shape.y, props)
-      createRecord(doc, { ...record, meta: givenWords(shape) })
+      createRecord(doc, { ...record, meta: givenWords(shape, content.locale) })
     }
   })
 }
@@ -62,10 +62,11 @@ export function markSchema(doc: Y.Doc): void {
   metaOf(doc).set('schema', createBoardSchema().serialize())
 }
 
-/** The words in every language, for readers of another one. */
-function givenWords(shape: TemplateShape): JsonObject {
-  const title = { [GIVEN_WORDS.title]: { ...shape.title } }
-  return shape.type === 'zone' && shape.hint.en !== '' ? { ...title, [GIVEN_WORDS.hint]: { ...shape.hint } } : title
+/** The words in every stored language and in that of the board, for readers of another one. */
+function givenWords(shape: TemplateShape, locale: Locale): JsonObject {
+  const title = { [GIVEN_WORDS.title]: { ...withWordsIn(shape.title, locale) } }
+  if (shape.type !== 'zone' || shape.hint.en === '') return title
+  return { ...title, [GIVEN_WORDS.hint]: { ...withWordsIn(shape.hint, locale) } }
 }
 
 function propsOf(shape: TemplateShape, locale: Locale): object {

@@ -1,7 +1,7 @@
 // Converts between a template's script and a session's plan. The script has each language: a plan begins with one, and
 // a board that is saved as a template leaves its plan behind as one.
 
-import { inAllLanguages, type Locale, type LocalizedText, languageWith, textIn } from '../localized'
+import { inAllLanguages, type Locale, type LocalizedText, languageWith, textIn, withWordsIn } from '../localized'
 import type { TemplateStep } from '../template'
 import { PLAIN_STEP, rightsDuring, type StepFields } from './session'
 
@@ -14,8 +14,8 @@ export function planOfScript(script: readonly TemplateStep[], locale: Locale): r
     minutes,
     activity,
     rights,
-    titleIn: title,
-    askIn: ask,
+    titleIn: withWordsIn(title, locale),
+    askIn: withWordsIn(ask, locale),
     ...(ends && { ends }),
   }))
 }

@@ -5,7 +5,7 @@ import type { BoardCard, BoardMatrix } from '../../document/view/board-view'
 import { rowsFromTop } from '../../domain/matrix/matrix'
 import { cellOf, type MatrixAxes, matrixAxes } from '../../domain/matrix/matrix-axes'
 import { levelOfCell, regionOfCell } from '../../domain/matrix/matrix-cells'
-import { MESSAGES } from '../../i18n/messages'
+import { wordsIn } from '../../i18n/words'
 import { axisName, axisText } from '../axis-text'
 import { beginning, lineCount } from '../line-count'
 import type { ReportWords } from '../report-words'
@@ -53,7 +53,7 @@ export function slideMatrix(matrix: BoardMatrix, cards: readonly BoardCard[], wo
       name: axes.y ? axisText(axes.y, y, { low: matrix.yLow, high: matrix.yHigh }, words) : '',
       cells: across.map((x) => cellAt(x, y)),
     })),
-    tray: tray && `${MESSAGES[words.locale].canvas.tray}: ${tray.map(words.name).join(words.t('comma'))}`,
+    tray: tray && `${wordsIn(words.locale).canvas.tray}: ${tray.map(words.name).join(words.t('comma'))}`,
   }
   return { matrix: drawn, isWhole }
 }
@@ -74,5 +74,5 @@ function headOf(axes: MatrixAxes, cell: { x: number; y: number }, words: ReportW
   const level = levelOfCell(axes, words.criteria, cell)
   if (level) return { head: words.level(level), level }
   const region = regionOfCell(axes, cell)
-  return { head: region ? MESSAGES[words.locale].canvas.region[region] : '' }
+  return { head: region ? wordsIn(words.locale).canvas.region[region] : '' }
 }

@@ -7,7 +7,7 @@ import { levelIn } from '../../domain/coverage/level-shift'
 import { type Criteria, levelWord } from '../../domain/criteria/criteria'
 import { quadrantOf } from '../../domain/criteria/quadrant'
 import type { Level } from '../../domain/criteria/scale'
-import { MESSAGES } from '../../i18n/messages'
+import { wordsIn } from '../../i18n/words'
 import type { CardShape } from '../../schema/card-shape'
 import type { BoardWords } from '../register-words'
 import { fitText } from './fit-text'
@@ -52,7 +52,7 @@ function levelOfCard({ props: { kind, fields } }: CardShape, criteria: Criteria)
 
 /** The most important part comes first, because a small card has little room. */
 function textOf({ props }: CardShape, level: Level | undefined, { locale, criteria }: BoardWords): TextPart[] {
-  const { card } = MESSAGES[locale]
+  const { card } = wordsIn(locale)
   const { kind, ref, title, body, fields } = props
   const quadrant = kind === 'recommendation' ? quadrantOf(fields) : undefined
   const head = [

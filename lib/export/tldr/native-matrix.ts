@@ -8,7 +8,7 @@ import { type Cell, cellRect, gridRect, type Rect, trayRect } from '../../domain
 import { type MatrixAxes, matrixAxes } from '../../domain/matrix/matrix-axes'
 import { levelOfCell, regionOfCell } from '../../domain/matrix/matrix-cells'
 import { type LineBetween, regionLines, toleranceLines } from '../../domain/matrix/matrix-lines'
-import { MESSAGES } from '../../i18n/messages'
+import { wordsIn } from '../../i18n/words'
 import type { MatrixShape } from '../../schema/matrix-shape'
 import { axisName, axisText } from '../axis-text'
 import type { BoardWords } from '../register-words'
@@ -29,7 +29,7 @@ export function nativeMatrix(matrix: MatrixShape, lowestChild: string | undefine
     ...(axes.grid.layout === 'rings' ? [] : axisLabels(axes, matrix, words)),
     ...toleranceLines(axes, words.criteria).map((line) => stroke(line, 'dashed')),
     ...regionLines(axes).map((line) => stroke(line, 'solid')),
-    box(trayRect(matrix.props), { text: MESSAGES[words.locale].canvas.tray, dash: 'dashed', fill: 'none' }),
+    box(trayRect(matrix.props), { text: wordsIn(words.locale).canvas.tray, dash: 'dashed', fill: 'none' }),
   ]
   const indices = lowestChild ? getIndicesBelow(lowestChild as IndexKey, drawn.length) : getIndices(drawn.length)
   return [
@@ -53,7 +53,7 @@ function cells(axes: MatrixAxes, words: BoardWords): Draw[] {
       text: level
         ? levelWord(words.criteria, level, words.locale)
         : region
-          ? MESSAGES[words.locale].canvas.region[region]
+          ? wordsIn(words.locale).canvas.region[region]
           : '',
     })
   })

@@ -10,6 +10,7 @@ import canvasWords from '@/messages/de/canvas.json' with { type: 'json' }
 import cardWords from '@/messages/de/card.json' with { type: 'json' }
 import commonWords from '@/messages/de/common.json' with { type: 'json' }
 import comparisonWords from '@/messages/de/comparison.json' with { type: 'json' }
+import contentWords from '@/messages/de/content.json' with { type: 'json' }
 import coverageWords from '@/messages/de/coverage.json' with { type: 'json' }
 import criteriaWords from '@/messages/de/criteria.json' with { type: 'json' }
 import doctorWords from '@/messages/de/doctor.json' with { type: 'json' }
@@ -43,7 +44,7 @@ import togetherWords from '@/messages/de/together.json' with { type: 'json' }
 import versionsWords from '@/messages/de/versions.json' with { type: 'json' }
 import workspacesWords from '@/messages/de/workspaces.json' with { type: 'json' }
 
-export const de = {
+export const messages = {
   account: accountWords,
   admin: adminWords,
   board: boardWords,
@@ -87,3 +88,5 @@ export const de = {
   versions: versionsWords,
   workspaces: workspacesWords,
 }
+
+export const content: Readonly<Record<string, string>> = contentWords

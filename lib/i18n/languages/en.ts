@@ -43,7 +43,7 @@ import togetherWords from '@/messages/en/together.json' with { type: 'json' }
 import versionsWords from '@/messages/en/versions.json' with { type: 'json' }
 import workspacesWords from '@/messages/en/workspaces.json' with { type: 'json' }
 
-export const en = {
+export const messages = {
   account: accountWords,
   admin: adminWords,
   board: boardWords,
@@ -87,3 +87,5 @@ export const en = {
   versions: versionsWords,
   workspaces: workspacesWords,
 }
+
+export const content: Readonly<Record<string, string>> = {}

@@ -43,7 +43,7 @@ import togetherWords from '@/messages/ja/together.json' with { type: 'json' }
 import versionsWords from '@/messages/ja/versions.json' with { type: 'json' }
 import workspacesWords from '@/messages/ja/workspaces.json' with { type: 'json' }
 
-export const ja = {
+export const messages = {
   account: accountWords,
   admin: adminWords,
   board: boardWords,
@@ -87,3 +87,5 @@ export const ja = {
   versions: versionsWords,
   workspaces: workspacesWords,
 }
+
+export const content: Readonly<Record<string, string>> = {}

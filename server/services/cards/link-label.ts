@@ -2,10 +2,10 @@
 
 import type { LinkEffect, LinkKind } from '@/lib/domain/cards/link'
 import type { Locale } from '@/lib/domain/localized'
-import { MESSAGES } from '@/lib/i18n/messages'
+import { wordsIn } from '@/lib/i18n/all-languages'
 
 /** The words on a link's arrow, in the given language. */
 export function linkLabel(kind: LinkKind, effect: LinkEffect | undefined, locale: Locale): string {
-  const words = MESSAGES[locale].card
+  const words = wordsIn(locale).card
   return effect ? `${words.linkKind[kind]}: ${words.linkEffect[effect]}` : words.linkKind[kind]
 }

@@ -2,7 +2,8 @@
 
 import { inEachLanguage, type Locale, type LocalizedText } from '@/lib/domain/localized'
 import type { ActivityKind } from '@/lib/domain/session/activity'
-import { MESSAGES, type Messages } from '@/lib/i18n/messages'
+import { wordsIn } from '@/lib/i18n/all-languages'
+import type { Messages } from '@/lib/i18n/words'
 
 /** A title in one language, with its translations where nobody wrote it. */
 export interface GivenTitle {
@@ -21,5 +22,5 @@ export function roundTitle(kind: ActivityKind, locale: Locale): GivenTitle {
 }
 
 function given(locale: Locale, pick: (messages: Messages) => string): GivenTitle {
-  return { title: pick(MESSAGES[locale]), titleIn: inEachLanguage((each) => pick(MESSAGES[each])) }
+  return { title: pick(wordsIn(locale)), titleIn: inEachLanguage((each) => pick(wordsIn(each))) }
 }

@@ -10,7 +10,7 @@ import { candidateKey } from '@/lib/brief/candidates/candidate-key'
 import { findCandidates } from '@/lib/brief/candidates/find-candidates'
 import { parseBrief } from '@/lib/brief/parse-brief'
 import { presentBlocks } from '@/lib/brief/presented-brief'
-import { MESSAGES } from '@/lib/i18n/messages'
+import { wordsIn } from '@/lib/i18n/all-languages'
 
 const ignore = () => undefined
 
@@ -54,7 +54,7 @@ function render(
     bringBack: ignore,
   }
   return renderToStaticMarkup(
-    <IntlProvider locale={locale} messages={MESSAGES[locale]} timeZone="UTC">
+    <IntlProvider locale={locale} messages={wordsIn(locale)} timeZone="UTC">
       <CandidateList
         candidates={all}
         order={order}

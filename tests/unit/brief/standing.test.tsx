@@ -10,7 +10,7 @@ import type { BriefStanding, RestingCard, RestingSentence } from '@/lib/compare/
 import type { Standing } from '@/lib/compare/standing'
 import type { CardKind } from '@/lib/domain/cards/card-kind'
 import type { Citation } from '@/lib/domain/cards/citation'
-import { MESSAGES } from '@/lib/i18n/messages'
+import { wordsIn } from '@/lib/i18n/all-languages'
 
 const sentence = (citationId: string, standing: Standing, start = 0): RestingSentence => ({
   citationId,
@@ -106,7 +106,7 @@ describe('in words', () => {
     { locale = 'en', mayAsk = true }: { locale?: 'en' | 'ja'; mayAsk?: boolean } = {},
   ) =>
     renderToStaticMarkup(
-      <IntlProvider locale={locale} messages={MESSAGES[locale]} timeZone="UTC">
+      <IntlProvider locale={locale} messages={wordsIn(locale)} timeZone="UTC">
         <StandingList
           shown={shownStanding(answer, { ...meanwhile, citing: cards })}
           language=""

@@ -13,7 +13,7 @@ import { makeReadingOrder, type ReadingOrder, sentencesIn } from '@/components/b
 import { CodePointText } from '@/lib/brief/code-points'
 import { type BriefBlockKind, type BriefFormat, NO_METADATA } from '@/lib/brief/parsed-brief'
 import { cellsOf, trimCells } from '@/lib/brief/table-cells'
-import { MESSAGES } from '@/lib/i18n/messages'
+import { wordsIn } from '@/lib/i18n/all-languages'
 
 /** A brief as it is stored: one block a line. */
 function orderOf(lines: readonly (readonly [BriefBlockKind, string, number?])[], format: BriefFormat = 'html') {
@@ -115,7 +115,7 @@ function draw(order: ReadingOrder, cited: readonly { readonly start: number; rea
   const group = order.groups.find(({ kind }) => kind === 'table')
   act(() =>
     root?.render(
-      <IntlProvider locale="en" messages={MESSAGES.en} timeZone="UTC">
+      <IntlProvider locale="en" messages={wordsIn('en')} timeZone="UTC">
         <TableView
           blocks={group?.blocks ?? []}
           text={order.text}

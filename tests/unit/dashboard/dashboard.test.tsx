@@ -8,7 +8,7 @@ import type { BoardPage, BoardSummary } from '@/components/dashboard/board-summa
 import { Dashboard, type DashboardProps } from '@/components/dashboard/dashboard'
 import { TEMPLATE_LIBRARY } from '@/lib/content/template-library'
 import type { Locale } from '@/lib/domain/localized'
-import { MESSAGES } from '@/lib/i18n/messages'
+import { wordsIn } from '@/lib/i18n/all-languages'
 
 vi.mock('next/navigation', () => ({ usePathname: () => '/', useRouter: () => ({}) }))
 
@@ -40,7 +40,7 @@ const page = (boards: readonly BoardSummary[]): BoardPage => ({ boards, nextCurs
 
 function firstPaint(props: DashboardProps, locale: Locale = 'en'): string {
   const markup = renderToString(
-    <IntlProvider locale={locale} messages={MESSAGES[locale]} now={NOW} timeZone="UTC">
+    <IntlProvider locale={locale} messages={wordsIn(locale)} now={NOW} timeZone="UTC">
       <QueryClientProvider client={new QueryClient()}>
         <Dashboard {...props} />
       </QueryClientProvider>

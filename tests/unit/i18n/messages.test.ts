@@ -5,7 +5,7 @@ import { parse, TYPE } from '@formatjs/icu-messageformat-parser'
 import { createTranslator } from 'use-intl/core'
 import { describe, expect, it } from 'vitest'
 import { LOCALES, type Locale } from '@/lib/domain/localized'
-import { MESSAGES } from '@/lib/i18n/messages'
+import { wordsIn } from '@/lib/i18n/all-languages'
 import { withEnglish } from '@/lib/i18n/with-english'
 import { checkLanguages } from '../../../scripts/languages/check-languages.mjs'
 import { readText } from '../../../scripts/languages/language-files.mjs'
@@ -48,7 +48,7 @@ function names(message: string, isAsked: (part: Element) => boolean): string[] {
   return [...new Set(asked.map((part) => ('value' in part ? part.value : '')))].sort()
 }
 
-const words = new Map(LOCALES.map((locale) => [locale, flatten(MESSAGES[locale])] as const))
+const words = new Map(LOCALES.map((locale) => [locale, flatten(wordsIn(locale))] as const))
 const wordsOf = (locale: Locale) => words.get(locale) ?? new Map<string, string>()
 const english = wordsOf('en')
 

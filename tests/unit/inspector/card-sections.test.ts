@@ -5,7 +5,7 @@ import { CARD_SECTIONS, SECTION_ORDER } from '@/components/inspector/card-sectio
 import { CARD_FIELDS, PLACE_FIELDS } from '@/lib/domain/cards/card-fields'
 import { CARD_KINDS } from '@/lib/domain/cards/card-kind'
 import { LOCALES } from '@/lib/domain/localized'
-import { MESSAGES } from '@/lib/i18n/messages'
+import { wordsIn } from '@/lib/i18n/all-languages'
 
 describe.each(CARD_KINDS)('the sections of a %s', (kind) => {
   it('hold each of its fields exactly once', () => {
@@ -14,7 +14,7 @@ describe.each(CARD_KINDS)('the sections of a %s', (kind) => {
   })
 
   it.each(LOCALES)('have a word for each field and option in %s', (locale) => {
-    const { field: names, option } = MESSAGES[locale].card
+    const { field: names, option } = wordsIn(locale).card
     const options = option as Record<string, Record<string, string> | undefined>
     for (const field of CARD_FIELDS[kind]) {
       expect(names).toHaveProperty(field.name)

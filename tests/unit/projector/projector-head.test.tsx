@@ -6,7 +6,7 @@ import { expect, it } from 'vitest'
 import { ProjectorHead } from '@/components/projector/projector-head'
 import type { Locale } from '@/lib/domain/localized'
 import { type LiveSession, PLAIN_STEP } from '@/lib/domain/session/session'
-import { MESSAGES } from '@/lib/i18n/messages'
+import { wordsIn } from '@/lib/i18n/all-languages'
 
 const SESSION: LiveSession = {
   id: 'session',
@@ -20,13 +20,13 @@ const SESSION: LiveSession = {
 
 const shown = (locale: Locale, recording: LiveSession['recording']) =>
   renderToStaticMarkup(
-    <IntlProvider locale={locale} messages={MESSAGES[locale]} timeZone="UTC">
+    <IntlProvider locale={locale} messages={wordsIn(locale)} timeZone="UTC">
       <ProjectorHead title="Board" session={{ ...SESSION, recording }} code={null} round={undefined} actions={null} />
     </IntlProvider>,
   )
 
 it.each(['en', 'ja'] as const)('says in %s that the session is recorded, while it is', (locale) => {
-  const { sign } = MESSAGES[locale].session.recording
+  const { sign } = wordsIn(locale).session.recording
   expect(shown(locale, { isOn: true, spans: [{ from: 0, to: null }] })).toContain(sign)
   expect(shown(locale, { isOn: false, spans: [{ from: 0, to: 1 }] })).not.toContain(sign)
   expect(shown(locale, undefined)).not.toContain(sign)

@@ -5,7 +5,7 @@ import { IntlProvider } from 'use-intl'
 import { expect, test } from 'vitest'
 import { RatingScale } from '@/components/projector/rating-scale'
 import type { RatingSpread } from '@/lib/domain/session/round'
-import { MESSAGES } from '@/lib/i18n/messages'
+import { wordsIn } from '@/lib/i18n/all-languages'
 
 const words = { field: () => 'Impact', step: () => ({ word: 'Limited', meaning: '' }) }
 
@@ -13,7 +13,7 @@ function shown(counts: RatingSpread['counts'], least: number, most: number) {
   const middle = { median: least, lowerQuartile: least, upperQuartile: most }
   const spread: RatingSpread = { counts, least, most, ...middle, abstained: 0, unknown: 0 }
   return renderToStaticMarkup(
-    <IntlProvider locale="en" messages={MESSAGES.en} timeZone="UTC">
+    <IntlProvider locale="en" messages={wordsIn('en')} timeZone="UTC">
       <RatingScale field="impactCurrent" spread={spread} words={words} names={undefined} agreed={undefined} />
     </IntlProvider>,
   )

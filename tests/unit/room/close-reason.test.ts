@@ -5,7 +5,7 @@ import { closeCodeOfError, errorOfCloseCode } from '@/components/room/close-reas
 import { endedKey } from '@/components/room/ended-key'
 import { ERRORS } from '@/lib/domain/errors'
 import { LOCALES } from '@/lib/domain/localized'
-import { MESSAGES } from '@/lib/i18n/messages'
+import { wordsIn } from '@/lib/i18n/all-languages'
 
 const FINAL = Object.entries(ERRORS).flatMap(([code, error]) =>
   'closeCode' in error && error.closeCode >= 4400 && error.closeCode < 4500 ? [[code, error.closeCode] as const] : [],
@@ -16,12 +16,12 @@ describe('close codes', () => {
     expect(errorOfCloseCode(closeCode)).toBe(code)
     expect(closeCodeOfError(code)).toBe(closeCode)
     expect(endedKey(closeCode, true)).toBe(code)
-    for (const locale of LOCALES) expect(MESSAGES[locale].room.ended).toHaveProperty(code)
+    for (const locale of LOCALES) expect(wordsIn(locale).room.ended).toHaveProperty(code)
   })
 
   it('who is turned away before the board came is told that there is no room, not that the page did too much', () => {
     expect(endedKey(4429, false)).toBe('too-crowded')
-    for (const locale of LOCALES) expect(MESSAGES[locale].room.ended).toHaveProperty('too-crowded')
+    for (const locale of LOCALES) expect(wordsIn(locale).room.ended).toHaveProperty('too-crowded')
     for (const [code, closeCode] of FINAL) if (code !== 'too-many') expect(endedKey(closeCode, false)).toBe(code)
   })
 

@@ -8,7 +8,7 @@ import { AgreeUndisputed } from '@/components/session/round/ratings/agree-undisp
 import type { ActivityCard } from '@/components/session/round/round-view-props'
 import type { NamedBallot, Round, ScoreBallot } from '@/lib/domain/session/round'
 import { tallyScores } from '@/lib/domain/session/tally-scores'
-import { MESSAGES } from '@/lib/i18n/messages'
+import { wordsIn } from '@/lib/i18n/all-languages'
 
 const IDS = ['a', 'b']
 
@@ -17,7 +17,7 @@ function drawn(ballots: readonly ScoreBallot[], agreed: readonly string[] = []):
   const cast = ballots.map((ballot, i): NamedBallot<ScoreBallot> => ({ userId: `user-${i}`, name: '', ballot }))
   const round = { id: 'round', agreements: agreed.map((cardId) => ({ cardId })) } as unknown as Round
   return renderToStaticMarkup(
-    <IntlProvider locale="en" messages={MESSAGES.en} timeZone="UTC">
+    <IntlProvider locale="en" messages={wordsIn('en')} timeZone="UTC">
       <QueryClientProvider client={new QueryClient()}>
         <AgreeUndisputed
           boardId="board"

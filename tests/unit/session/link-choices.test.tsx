@@ -8,7 +8,7 @@ import * as Y from 'yjs'
 import { LinkChoices } from '@/components/session/take-part/link-choices'
 import { viewDocument } from '@/lib/document/view/view-document'
 import { addCard, addLink, seedBoard } from '@/lib/document/write/write-board'
-import { MESSAGES } from '@/lib/i18n/messages'
+import { wordsIn } from '@/lib/i18n/all-languages'
 
 function boardWithCards() {
   const doc = new Y.Doc()
@@ -28,7 +28,7 @@ afterEach(() => vi.unstubAllGlobals())
 function drawn(view: ReturnType<typeof boardWithCards>['view'], cardId: string): string {
   const card = view.cards.find(({ id }) => id === cardId)
   return renderToStaticMarkup(
-    <IntlProvider locale="en" messages={MESSAGES.en} timeZone="UTC">
+    <IntlProvider locale="en" messages={wordsIn('en')} timeZone="UTC">
       <QueryClientProvider client={new QueryClient()}>
         {card ? <LinkChoices boardId="board" me="ada" card={card} view={view} /> : null}
       </QueryClientProvider>

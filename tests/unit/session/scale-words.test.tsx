@@ -8,7 +8,7 @@ import { seenScalesKey } from '@/components/device/kept-choices'
 import { ScaleWords } from '@/components/session/take-part/scale-words'
 import { viewDocument } from '@/lib/document/view/view-document'
 import { addCard, seedBoard } from '@/lib/document/write/write-board'
-import { MESSAGES } from '@/lib/i18n/messages'
+import { wordsIn } from '@/lib/i18n/all-languages'
 
 afterEach(() => {
   vi.unstubAllGlobals()
@@ -24,7 +24,7 @@ function drawn({ seen, isScored = false }: { seen: readonly string[]; isScored?:
   const fields: Record<string, number> = isScored ? { impactCurrent: 3 } : {}
   addCard(doc, { kind: 'risk', title: 'One', createdBy: 'ada', createdAt: '2026-11-30T00:00:00Z', fields })
   return renderToStaticMarkup(
-    <IntlProvider locale="en" messages={MESSAGES.en} timeZone="UTC">
+    <IntlProvider locale="en" messages={wordsIn('en')} timeZone="UTC">
       <ScaleWords boardId="board" me="ada" view={viewDocument(doc)} />
     </IntlProvider>,
   )

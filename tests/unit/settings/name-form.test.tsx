@@ -6,11 +6,11 @@ import { IntlProvider } from 'use-intl'
 import { expect, it } from 'vitest'
 import { NameForm } from '@/components/settings/name-form'
 import { visitorName } from '@/lib/domain/people/visitor-name'
-import { MESSAGES } from '@/lib/i18n/messages'
+import { wordsIn } from '@/lib/i18n/all-languages'
 
 function fieldOf(name: string, locale: 'en' | 'ja'): string {
   const drawn = renderToStaticMarkup(
-    <IntlProvider locale={locale} messages={MESSAGES[locale]} timeZone="UTC">
+    <IntlProvider locale={locale} messages={wordsIn(locale)} timeZone="UTC">
       <QueryClientProvider client={new QueryClient()}>
         <NameForm me={{ id: 'me', name, color: '#000000' }} />
       </QueryClientProvider>
@@ -25,7 +25,7 @@ it.each(['en', 'ja'] as const)('a made-up name is not in the field, which is emp
     locale,
   )
   expect(field).toContain('value=""')
-  expect(field).toContain(`placeholder="${MESSAGES[locale].common.me.example}"`)
+  expect(field).toContain(`placeholder="${wordsIn(locale).common.me.example}"`)
   expect(field).not.toContain('aria-invalid="true"')
 })
 

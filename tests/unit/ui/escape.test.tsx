@@ -8,7 +8,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { Dialog } from '@/components/ui/dialog'
 import { IconButton } from '@/components/ui/icon-button'
 import { Popover } from '@/components/ui/popover'
-import { MESSAGES } from '@/lib/i18n/messages'
+import { wordsIn } from '@/lib/i18n/all-languages'
 
 const BUTTON = <IconButton label="Bold" icon={<svg aria-hidden />} />
 
@@ -21,7 +21,7 @@ function draw(content: ReactNode): void {
   root = createRoot(document.body.appendChild(document.createElement('main')))
   act(() =>
     root.render(
-      <IntlProvider locale="en" messages={MESSAGES.en} timeZone="UTC">
+      <IntlProvider locale="en" messages={wordsIn('en')} timeZone="UTC">
         {content}
       </IntlProvider>,
     ),

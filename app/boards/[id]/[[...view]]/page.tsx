@@ -6,7 +6,7 @@ import { headers } from 'next/headers'
 import { notFound } from 'next/navigation'
 import { BoardLoader } from '@/components/board/board-loader'
 import { viewOfSegments } from '@/components/board/views/board-view-names'
-import { MESSAGES } from '@/lib/i18n/messages'
+import { wordsIn } from '@/lib/i18n/all-languages'
 import { pickLocale } from '@/server/http/locale'
 import { getRuntime } from '@/server/runtime'
 import { openedBoard } from '../opened-board'
@@ -22,7 +22,7 @@ export async function generateMetadata({ params }: BoardPageProps): Promise<Meta
   const name = viewOfSegments(view ?? [])
   if (!name || name === 'canvas') return { title: opened.board.title }
   const locale = pickLocale(await headers(), getRuntime().settings.defaultLocale)
-  return { title: `${MESSAGES[locale].board.view[name]} · ${opened.board.title}` }
+  return { title: `${wordsIn(locale).board.view[name]} · ${opened.board.title}` }
 }
 
 export default async function BoardPage({ params }: BoardPageProps) {

@@ -2,6 +2,7 @@
 
 import type { RefObject } from 'react'
 import { useTranslations } from 'use-intl'
+import { cardLanguage } from '@/lib/brief/titles/card-language'
 import { SCORED_FIELDS, type ScoredKind } from '@/lib/domain/session/activity'
 import { halfRated } from '@/lib/domain/session/ballot-progress'
 import type { ScoreBallot } from '@/lib/domain/session/round'
@@ -56,7 +57,7 @@ export function RatedCard({
       </div>
       {card?.body ? (
         <p
-          lang={card.language || undefined}
+          lang={cardLanguage(card)}
           className="max-h-40 overflow-y-auto whitespace-pre-wrap text-ink-soft leading-5 pointer-coarse:max-h-24 [@media(max-height:959px)]:max-h-22"
         >
           {card.body}

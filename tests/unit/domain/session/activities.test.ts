@@ -13,7 +13,7 @@ import { ACTIVITY_KINDS, PLAIN_ACTIVITIES } from '@/lib/domain/session/activity'
 import { ballotFault } from '@/lib/domain/session/check-ballot'
 import { rightsDuring } from '@/lib/domain/session/session'
 import { tallyRound } from '@/lib/domain/session/tally-round'
-import { MESSAGES } from '@/lib/i18n/messages'
+import { wordsIn } from '@/lib/i18n/all-languages'
 import { activitySchema } from '@/server/api/sessions/round-schemas'
 
 it.each(ACTIVITY_KINDS)('%s begins in a plan as the API takes it', (kind) => {
@@ -42,7 +42,7 @@ it.each(ACTIVITY_KINDS)('%s has either ballots with a result or drafts without o
 })
 
 it.each(LOCALES)('has words for each kind in %s', (locale) => {
-  const { round, minutes } = MESSAGES[locale]
+  const { round, minutes } = wordsIn(locale)
   for (const words of [round.form.kind, round.mark, round.panel, round.anonymous, round.named, minutes.rounds.kind]) {
     for (const kind of ACTIVITY_KINDS) expect(words[kind]).toEqual(expect.any(String))
   }

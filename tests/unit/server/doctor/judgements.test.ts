@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { MESSAGES } from '@/lib/i18n/messages'
+import { wordsIn } from '@/lib/i18n/all-languages'
 import { noteBackup, noteDrill, readBackupStatus } from '@/server/backup/backup-status'
 import { readConfig } from '@/server/config/config'
 import { judgeDate } from '@/server/doctor/check-address'
@@ -35,7 +35,7 @@ const ids = (findings: readonly { id: string }[]) => findings.map(({ id }) => id
 
 describe('the words', () => {
   it('are there for every finding, and say what to do about everything that isn’t well', () => {
-    const { says, cure } = MESSAGES.en.doctor
+    const { says, cure } = wordsIn('en').doctor
     expect(Object.keys(says).sort()).toEqual([...FINDING_IDS].sort())
     expect(Object.keys(cure).sort()).toEqual(FINDING_IDS.filter((id) => FINDINGS[id] !== 'ok').sort())
     expect(findingWords(found('disk-low', { free: '1.0 GB', total: '9.0 GB' }))).toEqual({
