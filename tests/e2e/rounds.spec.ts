@@ -159,12 +159,13 @@ test('after a press on the next step, keys write and rate there, and take nobody
 })
 
 test('the facilitator chooses which risks the next step has people rate; all is one press', async ({ meet }) => {
-  const mika = await BoardPage.create(await meet('Mika'))
+  const person = await meet('Mika')
+  const mika = await BoardPage.create(person)
   await addRisks(mika, 'Flood', 'Strike')
   const fields = { likelihoodCurrent: 3, impactCurrent: 4 }
   await callApi(mika, 'POST', `/api/boards/${mika.id}/cards`, { kind: 'risk', title: 'Grid outage', fields })
   const score = { ...PLAIN_STEP, activity: PLAIN_ACTIVITIES.score }
-  await startSession(mika, mika.id, {}, [
+  await startSession(person, mika.id, {}, [
     { ...score, title: 'Score' },
     { ...score, title: 'Score again' },
   ])

@@ -149,8 +149,8 @@ export class BoardVisits {
   }
 
   /**
-   * Runs a person's change to the board that they make from elsewhere, such as from the page of a version: what it changes
-   * isn't news to them when they come back. What was news before still is.
+   * Runs a person's change to the board that they make from elsewhere, such as from the page of a version. They don't get
+   * what it changes as news when they come back; what was news before still is.
    */
   changing<T>(boardId: string, userId: string, change: () => Promise<T>): Promise<T> {
     return this.#turns.run(boardId, async () => {
