@@ -73,13 +73,13 @@ function Taken({ bytes, quota }: { bytes: number; quota: number | null }) {
   const size = useByteSize()
   const part = quota === null ? 0 : bytes / quota
   return (
-    <>
+    <span className="text-right">
       <span className="font-medium text-ink">{size(bytes)}</span>
       {quota === null ? null : (
         <span className={clsx('block text-xs', part >= 1 ? 'font-semibold text-danger' : 'text-mute')}>
           {part >= 1 ? t('full') : t('part', { part: format.number(part, { style: 'percent' }) })}
         </span>
       )}
-    </>
+    </span>
   )
 }

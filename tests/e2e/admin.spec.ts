@@ -181,6 +181,7 @@ test('a logo for each theme stands where people come in, and is taken away again
   admin: { page },
   adminServer,
   meet,
+  watch,
 }) => {
   await page.goto('/admin/branding')
   const light = page.getByRole('region', { name: 'For the light theme' })
@@ -191,6 +192,7 @@ test('a logo for each theme stands where people come in, and is taken away again
   }
   await choose({ name: 'logo.svg', mimeType: 'image/svg+xml', buffer: Buffer.from('<svg xmlns="x"/>') })
   await expect(light.getByText(/^Nothing was changed/)).toBeVisible()
+  watch.faults.splice(0, watch.faults.length, ...watch.faults.filter((fault) => !/status of 415/.test(fault)))
   await choose({ name: 'logo.png', mimeType: 'image/png', buffer: (await plainImage('png')).bytes })
   await expect(light.getByRole('img')).toBeVisible()
   await expect(page.getByRole('banner').locator('img')).toHaveCount(2)
