@@ -29,6 +29,8 @@ it('is not behind in a list that opens twelve minutes after the page', () => {
     ),
   )
   expect(document.body.textContent).toBe('12 minutes ago')
-  act(() => vi.advanceTimersByTime(60_000))
+  act(() => {
+    vi.advanceTimersByTime(60_000)
+  })
   expect(document.body.textContent).toBe('13 minutes ago')
 })
