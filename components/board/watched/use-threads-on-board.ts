@@ -170,8 +170,10 @@ export function useThreadsOnBoard(options: ThreadsOnBoardOptions): ThreadsOnBoar
 }
 
 function freeOwners({ cards }: BoardView): readonly string[] {
-  const words = cards.flatMap(({ fields: { owner }, ownerPerson }) => (ownerPerson ? [] : [owner]))
-  return [...new Set(words)].filter((owner) => typeof owner === 'string' && owner.trim() !== '')
+  const words = cards.flatMap(({ fields: { owner }, ownerPerson }) =>
+    typeof owner === 'string' && owner.trim() !== '' && !ownerPerson ? [owner] : [],
+  )
+  return [...new Set(words)]
 }
 
 function kindOfShape({ cards, links, matrices, zones }: BoardView, shapeId: string): ShapeAnchorKind | undefined {
