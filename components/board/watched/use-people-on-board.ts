@@ -22,10 +22,11 @@ export function usePeopleOnBoard({ boardId, editor, me, present }: PeopleOnBoard
     staleTime: 30_000,
     refetchOnWindowFocus: true,
   })
-  const isOneMissing = data !== undefined && present.some(({ id }) => data.every((each) => each.id !== id))
+  const strangers = present.flatMap(({ id }) => (data?.every((each) => each.id !== id) ? [id] : []))
+  const missing = strangers.sort().join(' ')
   useEffect(() => {
-    if (isOneMissing) void refetch({ cancelRefetch: false })
-  }, [isOneMissing, refetch])
+    if (missing !== '') void refetch({ cancelRefetch: false })
+  }, [missing, refetch])
   useEffect(() => {
     if (!editor) return
     const people = (data ?? []).map(({ id, name, color }) => ({ id, name, color }))

@@ -83,8 +83,8 @@ export function useThreadsOnBoard(options: ThreadsOnBoardOptions): ThreadsOnBoar
   const { bring } = beside
   const { showAbout, begin } = control
   const mayComment = roleAllows(me.role, 'comment')
-  // What others get of it stays the same while people type: only the comments themselves change it.
   const mayShare = roleAllows(me.role, 'invite')
+  // What others get of it stays the same while people type: only the comments themselves change it.
   const latest = useRef({ threads, names, view, onShare })
   useEffect(() => {
     latest.current = { threads, names, view, onShare }
