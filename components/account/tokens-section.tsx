@@ -4,7 +4,7 @@
 
 import { KeyRound } from 'lucide-react'
 import { useState } from 'react'
-import { useFormatter, useNow, useTranslations } from 'use-intl'
+import { useFormatter, useTranslations } from 'use-intl'
 import { useErrorMessage } from '@/components/api/error-message'
 import { Button } from '@/components/ui/button'
 import { ConfirmButton } from '@/components/ui/confirm-button'
@@ -12,6 +12,7 @@ import { Problem } from '@/components/ui/problem'
 import { useTimeAgo } from '@/components/ui/relative-time'
 import { Skeleton } from '@/components/ui/skeleton'
 import { toast } from '@/components/ui/toaster'
+import { useClock } from '@/components/ui/use-clock'
 import { type TokenRow, useRevokeToken, useTokens } from './account-api'
 import { NewTokenDialog } from './new-token-dialog'
 import { Section } from './section'
@@ -78,12 +79,12 @@ function useFacts({ scope, hint, expiresAt, lastUsedAt }: TokenRow): string[] {
   const t = useTranslations('account.tokens')
   const format = useFormatter()
   const timeAgo = useTimeAgo()
-  const now = useNow({ updateInterval: 30_000 })
+  const now = useClock()
   return [
     t(`scopeWord.${scope}`),
     expiresAt === null
       ? t('forever')
-      : Date.parse(expiresAt) <= now.getTime()
+      : Date.parse(expiresAt) <= now
         ? t('expired')
         : t('expiresOn', { when: format.dateTime(Date.parse(expiresAt), { dateStyle: 'medium' }) }),
     lastUsedAt === null ? t('neverUsed') : t('used', { when: timeAgo(Date.parse(lastUsedAt)) }),

@@ -7,6 +7,8 @@ import type { BoardInUse } from './board-in-use'
 import { CanvasPlace } from './canvas-place'
 import type { Ways } from './keys/use-ways'
 import { CanvasNotices } from './over-canvas/canvas-notices'
+import { NamedCardsNotice } from './over-canvas/named-cards-notice'
+import type { NamedCards } from './over-canvas/use-named-cards'
 import type { Path } from './over-canvas/use-path'
 import type { BoardPlaces } from './use-board-places'
 import { ViewPlace } from './view-place'
@@ -22,14 +24,23 @@ export interface BoardMiddleProps {
   people: readonly PresenceUser[]
   /** What is new to this person, while it is to be said. */
   news: SaidNews | undefined
+  /** The cards that name this person in words, while they are to be asked about. */
+  named: NamedCards | undefined
   /** The next step, where this person is led to one. */
   path: Path | undefined
   /** The session that this screen is about. */
   running: LiveSession | undefined
 }
 
-export function BoardMiddle({ board, editor, onEditor, places, ways, people, news, path, running }: BoardMiddleProps) {
+export function BoardMiddle(props: BoardMiddleProps) {
+  const { board, editor, onEditor, places, ways, people, news, named, path, running } = props
   const { shown, panels, beside, isInspectorSheet } = places
+  const notices = (
+    <>
+      <CanvasNotices board={board} />
+      <NamedCardsNotice named={named} />
+    </>
+  )
   return (
     <ViewPlace
       shown={shown}
@@ -42,7 +53,7 @@ export function BoardMiddle({ board, editor, onEditor, places, ways, people, new
       me={board.me.id}
       onInspect={() => ways.inspect()}
       onShowPassage={ways.showPassage}
-      notices={<CanvasNotices board={board} />}
+      notices={notices}
       canvas={
         <CanvasPlace
           board={board}
@@ -50,6 +61,7 @@ export function BoardMiddle({ board, editor, onEditor, places, ways, people, new
           editor={editor}
           news={news}
           path={path}
+          notices={notices}
           onDetails={panels.areSheets && !isInspectorSheet ? () => beside.bring('inspector') : undefined}
           running={running}
           onEditor={onEditor}

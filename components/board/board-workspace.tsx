@@ -26,6 +26,7 @@ import { useBoardKeys } from './keys/board-keys'
 import { useKeyActions } from './keys/use-key-actions'
 import { useWays } from './keys/use-ways'
 import { OthersAnnouncer } from './over-canvas/others-announcer'
+import { useNamedCards } from './over-canvas/use-named-cards'
 import { usePath } from './over-canvas/use-path'
 import { usePassageCards } from './passages/use-passage-cards'
 import { useBoardPlaces } from './use-board-places'
@@ -54,7 +55,7 @@ export function BoardWorkspace({ board, mayRename, onRename }: BoardWorkspacePro
   const palette = usePalette()
   const view = useContentLater(session?.store)
   useThumbnail(editor, boardId, !isReadOnly)
-  usePeopleOnBoard({ boardId, editor, me: me.id })
+  usePeopleOnBoard({ boardId, editor, me: me.id, present: people })
   useSavedMark(room.client, session?.binding)
   useLostOffline(room.client, session?.store)
 
@@ -76,7 +77,14 @@ export function BoardWorkspace({ board, mayRename, onRename }: BoardWorkspacePro
   const onBoard = useSessionOnBoard({ board, view, editor, beside })
   const { mayRun, openPanel: openSessions } = onBoard
   const rateAgain = useQuickRound(boardId, onBoard.activity.open)
-  const threads = useThreadsOnBoard({ board, view, editor, beside, onShowPassage: showPassage })
+  const threads = useThreadsOnBoard({
+    board,
+    view,
+    editor,
+    beside,
+    onShowPassage: showPassage,
+    onShare: () => setDialog('share'),
+  })
   useBoardKeys(useKeyActions({ board, editor, shown, panels, palette, threads, onDialog: setDialog }))
   const inbox = useInboxOnBoard({
     boardId,
@@ -108,6 +116,7 @@ export function BoardWorkspace({ board, mayRename, onRename }: BoardWorkspacePro
     onExport: () => setDialog('export'),
   })
   const news = useNewsOnBoard({ boardId, editor, beside, isRunning: onBoard.running !== undefined })
+  const named = useNamedCards(board, editor, view)
   const versions = useVersionsOnBoard(board, view, editor, beside)
   const boardMenu = useBoardMenu({
     boardId,
@@ -175,6 +184,7 @@ export function BoardWorkspace({ board, mayRename, onRename }: BoardWorkspacePro
               ways={ways}
               people={people}
               news={news.card}
+              named={named}
               path={path.shown}
               running={onBoard.running?.session}
             />

@@ -1,6 +1,6 @@
 // The middle of the screen: the canvas when there is a board to show, and what floats over it.
 
-import { useCallback, useRef } from 'react'
+import { type ReactNode, useCallback, useRef } from 'react'
 import type { Editor, TLStore } from 'tldraw'
 import { useLocale } from 'use-intl'
 import { UploadList } from '@/components/canvas/assets/upload-list'
@@ -19,7 +19,6 @@ import type { LiveSession } from '@/lib/domain/session/session'
 import type { PresenceUser } from '@/lib/protocol/presence'
 import type { BoardInUse } from './board-in-use'
 import { CanvasSkeleton } from './board-skeleton'
-import { CanvasNotices } from './over-canvas/canvas-notices'
 import { EmptyBoard } from './over-canvas/empty-board'
 import { NewsCard } from './over-canvas/news-card'
 import { PathCard } from './over-canvas/path-card'
@@ -40,6 +39,8 @@ export interface CanvasPlaceProps {
   path: Path | undefined
   /** What is new to this person, while it is to be said. */
   news: SaidNews | undefined
+  /** Short lines at the top that people must not miss. */
+  notices: ReactNode
   /** Opens the inspector; undefined where it is open, or opens beside the canvas by itself. */
   onDetails: (() => void) | undefined
 }
@@ -116,7 +117,7 @@ export function CanvasPlace({
           <FollowBar editor={editor} person={followed} />
         ) : null}
         {roleAllows(me.role, 'run-sessions') ? null : <PhoneOffer boardId={boardId} session={running} />}
-        <CanvasNotices board={board} />
+        {notices}
         {editor ? <UploadList editor={editor} /> : null}
       </div>
       <div className="pointer-events-none absolute bottom-20 left-2 z-20">

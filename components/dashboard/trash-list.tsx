@@ -4,7 +4,7 @@
 
 import { Trash2 } from 'lucide-react'
 import { useState } from 'react'
-import { useFormatter, useNow, useTranslations } from 'use-intl'
+import { useFormatter, useTranslations } from 'use-intl'
 import type { Place } from '@/components/paths/board-places'
 import { Button } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -12,6 +12,7 @@ import { HomeLink } from '@/components/ui/home-link'
 import { Later, LaterWindow } from '@/components/ui/later-window'
 import { LoadFailed } from '@/components/ui/load-failed'
 import { Skeleton } from '@/components/ui/skeleton'
+import { useClock } from '@/components/ui/use-clock'
 import type { Workspace } from '@/components/workspace/use-workspaces'
 import { guessLanguage } from '@/lib/brief/text-shape'
 import type { BoardPage, BoardSummary } from './board-summary'
@@ -101,20 +102,19 @@ interface TrashRowProps {
   onDelete: (board: BoardSummary) => void
 }
 
-const TICK_MS = 60_000
 const DAY_MS = 24 * 60 * 60 * 1000
 
 function TrashRow({ board, workspace, onRestore, onDelete }: TrashRowProps) {
   const t = useTranslations('boards.trash')
   const format = useFormatter()
-  const now = useNow({ updateInterval: TICK_MS })
+  const now = useClock()
   const until = Date.parse(board.restorableUntil ?? '')
   const facts = [
     ...(Number.isNaN(until)
       ? []
       : [
           t('vanishes', {
-            when: format.relativeTime(until, { now, unit: until - now.getTime() < DAY_MS ? 'hour' : 'day' }),
+            when: format.relativeTime(until, { now, unit: until - now < DAY_MS ? 'hour' : 'day' }),
           }),
         ]),
     ...(workspace ? [t('from', { workspace })] : []),

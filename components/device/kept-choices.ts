@@ -31,12 +31,23 @@ export function madeLinksKey(userId: string): string {
   return `foreboard.links.${userId}.`
 }
 
+/** The name of which a person said that it isn't theirs on a board's cards stands under this and the board's id. */
+export function notMyNameKey(userId: string): string {
+  return `foreboard.not-me.${userId}.`
+}
+
 /** Takes a person's choices from this device. */
 export function forgetChoices(userId: string): void {
   try {
-    const starts = [registerChoiceKey, closedStepsKey, stepWordsKey, seenScalesKey, shownPageKey, madeLinksKey].map(
-      (keyOf) => keyOf(userId),
-    )
+    const starts = [
+      registerChoiceKey,
+      closedStepsKey,
+      stepWordsKey,
+      seenScalesKey,
+      shownPageKey,
+      madeLinksKey,
+      notMyNameKey,
+    ].map((keyOf) => keyOf(userId))
     for (const storage of [localStorage, sessionStorage]) {
       for (const key of Object.keys(storage)) {
         if (starts.some((start) => key.startsWith(start))) storage.removeItem(key)

@@ -9,9 +9,11 @@ import { Button } from '@/components/ui/button'
 import { CONTROL_CLASS } from '@/components/ui/field-frame'
 import { COMMENT_MAX_LENGTH } from '@/lib/domain/threads/thread'
 import { MentionList } from './mention-list'
+import { MentionNotice } from './mention-notice'
 import { type Mentionable, mentionedIn } from './mention-text'
 import { useMentionable } from './threads-api'
 import { useMention } from './use-mention'
+import { useUnheard } from './use-unheard'
 
 export interface CommentBoxProps {
   boardId: string
@@ -40,13 +42,14 @@ export function CommentBox(props: CommentBoxProps) {
   const t = useTranslations('thread')
   const common = useTranslations('common')
   const listId = useId()
+  const noticeId = useId()
   const area = useRef<HTMLTextAreaElement>(null)
   const [kept, setKept] = useKeptText(`comment.${me}.${keep ?? ''}`)
   const [edited, setEdited] = useState(first?.text ?? '')
   const [text, setText] = keep === undefined ? [edited, setEdited] : [kept, setKept]
   const [chosen, setChosen] = useState<readonly Mentionable[]>(first?.mentions ?? [])
   const [isUsed, setIsUsed] = useState(() => /[@＠]/u.test(text))
-  const people = useMentionable(boardId, me, isUsed)
+  const { readers, others: people, askAgain } = useMentionable(boardId, me, isUsed)
   const mention = useMention({
     area,
     text,
@@ -57,6 +60,7 @@ export function CommentBox(props: CommentBoxProps) {
     },
   })
   const { shown, current } = mention
+  const unheard = useUnheard({ text, chosen, readers, askAgain })
 
   useEffect(() => {
     if (focusRequest) area.current?.focus()
@@ -102,6 +106,7 @@ export function CommentBox(props: CommentBoxProps) {
         rows={2}
         maxLength={COMMENT_MAX_LENGTH}
         aria-autocomplete="list"
+        aria-describedby={unheard ? noticeId : undefined}
         aria-controls={shown.length > 0 ? listId : undefined}
         aria-activedescendant={shown.length > 0 ? `${listId}-${current}` : undefined}
         // A person who types a name and presses Enter at once must find the people there.
@@ -115,6 +120,7 @@ export function CommentBox(props: CommentBoxProps) {
         )}
       />
       {shown.length > 0 ? <MentionList id={listId} people={shown} at={current} onPick={mention.pick} /> : null}
+      <MentionNotice id={noticeId} unheard={shown.length > 0 ? undefined : unheard} />
       <div className="flex items-center justify-end gap-2">
         {onCancel ? (
           <Button size="sm" variant="ghost" onClick={onCancel}>

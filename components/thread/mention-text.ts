@@ -16,6 +16,10 @@ export interface TypedMention {
 
 /** Japanese keyboards write the wide sign. */
 const SIGN = /[@＠]/u
+/** What stands before a sign in an e-mail address. */
+const ADDRESS = /[\p{Script=Latin}\p{N}._+-]$/u
+/** The first word of a name that follows a sign. */
+const NAME = /^\p{L}[^\s@＠,.;:!?…、。，．！？；：()（）「」"“”]*/u
 /** Nobody's name is longer. */
 const MOST_LETTERS = 60
 /** More lines than that are a list to read, not to pick from. */
@@ -29,7 +33,7 @@ export function typedMention(text: string, caret: number): TypedMention | undefi
   if (at < 0) return undefined
   const query = before.slice(at + 1)
   // Japanese has no spaces before a name, so only letters and digits of addresses speak against a mention.
-  const isAddress = /[\p{Script=Latin}\p{N}._+-]$/u.test(text.slice(0, from + at))
+  const isAddress = ADDRESS.test(text.slice(0, from + at))
   return query.includes('\n') || isAddress ? undefined : { start: from + at, query }
 }
 
@@ -92,6 +96,43 @@ export function mentionPieces(text: string, people: readonly Mentionable[]): rea
   }
   if (from < text.length) pieces.push({ text: text.slice(from), isMention: false, start: from })
   return pieces
+}
+
+/** A name after a sign that calls nobody. */
+export interface Unheard {
+  readonly name: string
+  /** Cards have it as their owner, in words. */
+  readonly isOwner: boolean
+}
+
+/**
+ * Returns the last name after a sign that nobody of the people has. Letters with which somebody's name begins may still
+ * become a mention, unless a name of `owners`, whose persons are not among the people, stands there as a whole.
+ */
+export function unheardIn(
+  text: string,
+  people: readonly Mentionable[],
+  owners: readonly string[],
+): Unheard | undefined {
+  let last: Unheard | undefined
+  for (const piece of mentionPieces(text, people)) {
+    if (piece.isMention) continue
+    for (let at = 0; at < piece.text.length; at++) {
+      if (!SIGN.test(piece.text[at] ?? '') || ADDRESS.test(text.slice(0, piece.start + at))) continue
+      last = unheardAt(piece.text.slice(at + 1), people, owners) ?? last
+    }
+  }
+  return last
+}
+
+function unheardAt(rest: string, people: readonly Mentionable[], owners: readonly string[]): Unheard | undefined {
+  const [word] = NAME.exec(rest) ?? []
+  if (word === undefined) return undefined
+  const whole = owners.find((name) => folded(rest).startsWith(folded(name)))
+  if (whole !== undefined) return { name: whole, isOwner: true }
+  if (peopleFor(people, word).length > 0) return undefined
+  const begun = owners.find((name) => folded(name).startsWith(folded(word)))
+  return begun === undefined ? { name: word, isOwner: false } : { name: begun, isOwner: true }
 }
 
 /** Wide and narrow letters are the same, as are large and small ones. */

@@ -2,17 +2,17 @@
 // one changes.
 
 import { CancelledError, type QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useEffect, useMemo } from 'react'
+import { useCallback, useEffect, useMemo } from 'react'
 import { ApiError, api } from '@/components/api/client'
 import { INBOX_KEY } from '@/components/api/inbox-key'
 import { readAgain } from '@/components/api/read-again'
+import { readersQuery } from '@/components/api/readers'
 import type { RoomClient } from '@/components/room/room-client'
 import type { CommentReactionKind, PresentedComment, PresentedThread } from '@/lib/domain/threads/thread'
 import { type Threads, withComment, withoutThread, withThread } from './thread-list'
 
 export const threadsKey = (boardId: string) => ['threads', boardId, 'list'] as const
 const oneKey = (boardId: string) => ['threads', boardId, 'one'] as const
-const peopleKey = (boardId: string) => ['threads', boardId, 'people'] as const
 
 /** Follows the socket's notices. Call it once a board. */
 export function useThreadNews(boardId: string, client: RoomClient | undefined): void {
@@ -71,15 +71,17 @@ export function useThreads(boardId: string) {
   })
 }
 
-/** Returns who may read the board now, besides this person; nobody until it is asked for and known. */
+/**
+ * Returns who may read the board now, and those besides this person; undefined and nobody until it is asked for and known.
+ * `askAgain` is for a name that isn't among them: its person may just have come.
+ */
 export function useMentionable(boardId: string, me: string, isWanted: boolean) {
-  const { data } = useQuery({
-    queryKey: peopleKey(boardId),
-    enabled: isWanted,
-    queryFn: async ({ signal }) =>
-      (await api('GET /api/boards/{boardId}/members', { params: { boardId }, signal })).members,
-  })
-  return useMemo(() => (data ?? []).filter(({ id }) => id !== me), [data, me])
+  const { data: readers, refetch } = useQuery({ ...readersQuery(boardId), enabled: isWanted })
+  const askAgain = useCallback(() => void refetch({ cancelRefetch: false }), [refetch])
+  return useMemo(
+    () => ({ readers, others: (readers ?? []).filter(({ id }) => id !== me), askAgain }),
+    [readers, me, askAgain],
+  )
 }
 
 /** Shows what the server has just answered. Its notice then brings the thread itself, with what is unread in it. */

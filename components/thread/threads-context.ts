@@ -15,6 +15,10 @@ export interface BoardThreads {
   readonly beginOn: (shapeId: string) => void
   /** Opens the panel with an empty comment on a passage or the board. */
   readonly begin: (anchor: ThreadAnchor) => void
+  /** Returns the owners of cards who are words alone. */
+  readonly ownerNames: () => readonly string[]
+  /** Opens the window that lets people in; undefined for a person who may not. */
+  readonly share: (() => void) | undefined
 }
 
 const Context = createContext<BoardThreads | undefined>(undefined)

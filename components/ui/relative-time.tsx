@@ -2,18 +2,17 @@
 
 'use client'
 
-import { useFormatter, useNow, useTranslations } from 'use-intl'
+import { useFormatter, useTranslations } from 'use-intl'
 import { timeDistance } from '@/lib/i18n/time-distance'
-
-const TICK_MS = 15_000
+import { useClock } from './use-clock'
 
 /** The words for a moment (ms since 1970): "5 minutes ago", or its date when it is a week old or older. */
 export function useTimeAgo(): (thenMs: number) => string {
   const t = useTranslations('common.time')
   const format = useFormatter()
-  const now = useNow({ updateInterval: TICK_MS })
+  const now = useClock()
   return (thenMs) => {
-    const distance = timeDistance(thenMs, now.getTime())
+    const distance = timeDistance(thenMs, now)
     switch (distance.kind) {
       case 'now':
         return t('now')

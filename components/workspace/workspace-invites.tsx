@@ -3,10 +3,11 @@
 'use client'
 
 import { Link2, Link2Off } from 'lucide-react'
-import { useNow, useTranslations } from 'use-intl'
+import { useTranslations } from 'use-intl'
 import { InviteFacts } from '@/components/invites/invite-facts'
 import { LoadedInvites } from '@/components/invites/loaded-invites'
 import { RevokeInvite } from '@/components/invites/revoke-invite'
+import { useClock } from '@/components/ui/use-clock'
 import { MakeWorkspaceInvite } from './make-workspace-invite'
 import { useRevokeWorkspaceInvite, useWorkspaceInvites, type WorkspaceInvite } from './workspace-api'
 
@@ -31,15 +32,13 @@ export function WorkspaceInvites({ workspaceId }: { workspaceId: string }) {
   )
 }
 
-const TICK_MS = 15_000
-
 function InviteRow({ workspaceId, link }: { workspaceId: string; link: WorkspaceInvite }) {
   const t = useTranslations('workspaces.invites')
   const share = useTranslations('share.invites')
   const roleName = useTranslations('workspaces.role')
-  const now = useNow({ updateInterval: TICK_MS })
+  const now = useClock()
   const revoking = useRevokeWorkspaceInvite(workspaceId)
-  const isExpired = link.expiresAt !== null && Date.parse(link.expiresAt) <= now.getTime()
+  const isExpired = link.expiresAt !== null && Date.parse(link.expiresAt) <= now
   const Icon = isExpired ? Link2Off : Link2
   return (
     <li className="flex min-h-10 items-center gap-2.5 py-1.5">

@@ -27,6 +27,42 @@ test('a person who is picked as an owner shows on the cards for everybody, and w
   await mika.expectState('saved')
 })
 
+test('cards that name somebody become theirs when they join, and a mention says who is away', async ({ meet }) => {
+  const mika = await BoardPage.create(await meet('Mika', { reducedMotion: 'reduce' }))
+  for (const title of ['Ports close', 'Power fails']) {
+    const card = { kind: 'risk', title, fields: { owner: 'BEN' } }
+    await callApi(mika, 'POST', `/api/boards/${mika.id}/cards`, card)
+  }
+  await mika.select('R-001')
+  await mika.page.keyboard.press('Shift+C')
+  await mika.page.keyboard.type('Please look, @Be')
+  const comments = mika.page.getByRole('region', { name: 'Comments', exact: true })
+  await expect(comments.getByRole('status')).toHaveText(/^BEN is on cards as an owner, but doesn’t read this board/)
+  await comments.getByRole('button', { name: 'Share the board…' }).click()
+  await expect(mika.page.getByRole('dialog', { name: 'Share this board' })).toBeVisible()
+  await mika.page.keyboard.press('Escape')
+
+  const ben = await BoardPage.join(await meet('Ben', { reducedMotion: 'reduce' }), await mika.invite('editor'))
+  await expect(comments.getByRole('status')).toBeEmpty()
+  await expect(ben.page.getByText('2 cards name Ben as owner. Is that you?')).toBeVisible()
+  await ben.page.getByRole('button', { name: 'Yes, that’s me' }).click()
+  await expect(ben.page.getByText('Is that you?')).toHaveCount(0)
+  await expect(mika.card('R-002').getByTestId('owner-sign').locator('title')).toHaveText('Owner: Ben')
+  await expect(mika.page.getByTestId('owner-sign')).toHaveCount(2)
+
+  await ben.page.getByRole('application').focus()
+  await ben.page.keyboard.press('ControlOrMeta+z')
+  await expect(mika.page.getByTestId('owner-sign')).toHaveCount(0)
+  await ben.page.getByRole('button', { name: 'No', exact: true }).click()
+  await expect(ben.page.getByText('Is that you?')).toHaveCount(0)
+  await ben.page.reload()
+  await ben.ready()
+  await ben.select('R-001')
+  await ben.inspector.getByRole('button', { name: 'Ben is on this board now. Make them the owner' }).click()
+  await expect(mika.page.getByTestId('owner-sign')).toHaveCount(1)
+  await expect(ben.page.getByText('Is that you?')).toHaveCount(0)
+})
+
 test('my cards lead to a card that is overdue, which says so', async ({ meet }) => {
   const ben = await meet('Ben', { reducedMotion: 'reduce' })
   const board = await BoardPage.create(ben)

@@ -50,10 +50,12 @@ export interface ThreadsOnBoardOptions {
   readonly editor: Editor | undefined
   readonly beside: BesideCanvas
   readonly onShowPassage: (citation: Citation) => void
+  /** Opens the window that lets people in. */
+  readonly onShare: () => void
 }
 
 export function useThreadsOnBoard(options: ThreadsOnBoardOptions): ThreadsOnBoard {
-  const { board, view, editor, beside, onShowPassage } = options
+  const { board, view, editor, beside, onShowPassage, onShare } = options
   const { id: boardId, me, isReadOnly, room } = board
   const t = useTranslations('thread')
   const { data: threads } = useThreads(boardId)
@@ -81,10 +83,11 @@ export function useThreadsOnBoard(options: ThreadsOnBoardOptions): ThreadsOnBoar
   const { bring } = beside
   const { showAbout, begin } = control
   const mayComment = roleAllows(me.role, 'comment')
+  const mayShare = roleAllows(me.role, 'invite')
   // What others get of it stays the same while people type: only the comments themselves change it.
-  const latest = useRef({ threads, names, view })
+  const latest = useRef({ threads, names, view, onShare })
   useEffect(() => {
-    latest.current = { threads, names, view }
+    latest.current = { threads, names, view, onShare }
   })
   const onBoard = useMemo<BoardThreads>(() => {
     const show = (shapeIds: readonly string[]) => {
@@ -103,6 +106,8 @@ export function useThreadsOnBoard(options: ThreadsOnBoardOptions): ThreadsOnBoar
       byShape,
       show,
       begin: beginWith,
+      ownerNames: () => freeOwners(latest.current.view),
+      share: mayShare ? () => latest.current.onShare() : undefined,
       beginOn: (shapeId) => {
         const kind = kindOfShape(latest.current.view, shapeId)
         // Those who may only read see what others say of it.
@@ -111,7 +116,7 @@ export function useThreadsOnBoard(options: ThreadsOnBoardOptions): ThreadsOnBoar
         beginWith({ kind, id: shapeId, wasRef: ref, wasTitle: title })
       },
     }
-  }, [mayComment, byShape, showAbout, begin, bring])
+  }, [mayComment, mayShare, byShape, showAbout, begin, bring])
 
   const onShow = (anchor: ThreadAnchor, isAsked: boolean) => {
     if (anchor.kind === 'board') return
@@ -162,6 +167,13 @@ export function useThreadsOnBoard(options: ThreadsOnBoardOptions): ThreadsOnBoar
       bring('threads')
     },
   }
+}
+
+function freeOwners({ cards }: BoardView): readonly string[] {
+  const words = cards.flatMap(({ fields: { owner }, ownerPerson }) =>
+    typeof owner === 'string' && owner.trim() !== '' && !ownerPerson ? [owner] : [],
+  )
+  return [...new Set(words)]
 }
 
 function kindOfShape({ cards, links, matrices, zones }: BoardView, shapeId: string): ShapeAnchorKind | undefined {

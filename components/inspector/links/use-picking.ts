@@ -5,6 +5,7 @@ import { boardPeople } from '@/components/canvas/board-people'
 import { setOwner } from '@/components/canvas/card/set-owner'
 import type { BoardCard } from '@/lib/document/view/board-view'
 import { commonValue } from '@/lib/domain/cards/bulk-fields'
+import { namesakeOf } from '@/lib/domain/cards/card-owner'
 import { useInspector } from '../inspector-context'
 import type { PeopleToPick } from '../texts/suggest-row'
 
@@ -14,9 +15,12 @@ export function usePicking(cards: readonly BoardCard[], fieldName: string): Peop
   const { people, refresh } = useValue('people', () => boardPeople(editor), [editor])
   if (fieldName !== 'owner') return undefined
   const ownerId = commonValue(cards.map(({ ownerPerson }) => ownerPerson?.userId)).value
+  const person = people.find(({ id }) => id === ownerId)
+  const words = commonValue(cards.map(({ fields }) => fields.owner)).value
   return {
     people,
-    person: people.find(({ id }) => id === ownerId),
+    person,
+    namesake: person || typeof words !== 'string' ? undefined : namesakeOf(people, words),
     onPick: (person) =>
       setOwner(
         editor,

@@ -6,10 +6,12 @@ import { Popover } from 'radix-ui'
 import { useId } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
 import { Avatar, type AvatarPerson } from '@/components/ui/avatar'
+import { nameKey } from '@/lib/domain/cards/card-owner'
 import { useInspector } from '../inspector-context'
 import { useIsMixed } from '../mixed-value'
 import { Row } from '../section'
 import { LiveText } from './live-text'
+import { Namesake } from './namesake'
 import { optionId, type Suggestion, SuggestionList } from './suggestion-list'
 import { matching, matchingPeople, suggestionsFor } from './suggestions'
 import type { TextFieldProps } from './text-row'
@@ -23,6 +25,8 @@ export interface PeopleToPick {
   readonly people: readonly AvatarPerson[]
   /** The one whom it names now; undefined for words alone. */
   readonly person: AvatarPerson | undefined
+  /** The one person whose name the words are, while they name nobody. */
+  readonly namesake: AvatarPerson | undefined
   readonly onPick: (person: AvatarPerson) => void
   /** The list is about to be shown. */
   readonly onOpen: () => void
@@ -46,11 +50,11 @@ export function SuggestRow({ name, value: words, maxLength, onChange, language, 
   const value = person?.name ?? words
   const find = (): Suggestion[] => {
     const people = picking?.people ?? []
-    const named = new Set(people.map((each) => each.name))
+    const named = new Set(people.map((each) => nameKey(each.name)))
     return [
       ...matchingPeople(people, value).map((each) => ({ key: each.id, text: each.name, person: each })),
       ...matching(suggestionsFor(view, name, locale, words), value)
-        .filter((text) => !named.has(text))
+        .filter((text) => !named.has(nameKey(text)))
         .map((text) => ({ key: `words ${text}`, text })),
     ]
   }
@@ -104,6 +108,7 @@ export function SuggestRow({ name, value: words, maxLength, onChange, language, 
           onTake={list.take}
         />
       </Popover.Root>
+      {picking?.namesake && !isReadOnly ? <Namesake person={picking.namesake} onPick={picking.onPick} /> : null}
     </Row>
   )
 }

@@ -3,6 +3,7 @@
 // while the field still has those words. So words and person never disagree, in whatever order they are written, and a
 // client that knows only the words, such as an older page, removes the person by changing them.
 
+import { foldWord } from '../../std/fold-word'
 import type { CardFieldValue } from './card-fields'
 
 /** The key in a card's `meta`. */
@@ -53,8 +54,38 @@ export function withOwnerName<C extends Owned>(card: C, nameOf: (userId: string)
   return name === card.fields.owner ? card : { ...card, fields: { ...card.fields, owner: name } }
 }
 
+/** Returns what all spellings of a name share: case, width and spaces don't matter (佐藤花子 is 佐藤 花子). */
+export function nameKey(name: string): string {
+  return foldWord(name).replaceAll(' ', '')
+}
+
 /** Returns the one person with exactly this name; undefined for none, and where several have it. */
 export function personNamed<P extends NamedPerson>(people: readonly P[], words: string): P | undefined {
-  const named = people.filter(({ name }) => name === words.trim())
-  return named.length === 1 ? named[0] : undefined
+  return onlyOne(people.filter(({ name }) => name === words.trim()))
+}
+
+/**
+ * Returns the one person whose name this may be, in any spelling: to be offered, not to be taken for them. Undefined for
+ * none, and where several have it.
+ */
+export function namesakeOf<P extends NamedPerson>(people: readonly P[], words: string): P | undefined {
+  const key = nameKey(words)
+  return personNamed(people, words) ?? onlyOne(people.filter(({ name }) => key !== '' && nameKey(name) === key))
+}
+
+function onlyOne<P>(found: readonly P[]): P | undefined {
+  return found.length === 1 ? found[0] : undefined
+}
+
+/**
+ * Returns the cards that name no person of the board as their owner but this name, in words alone or as somebody who may
+ * no longer read the board.
+ */
+export function cardsNaming<C extends Owned>(cards: readonly C[], name: string, people: readonly NamedPerson[]): C[] {
+  const key = nameKey(name)
+  if (key === '') return []
+  return cards.filter(({ fields: { owner }, ownerPerson }) => {
+    const isOfPerson = ownerPerson !== undefined && people.some(({ id }) => id === ownerPerson.userId)
+    return !isOfPerson && typeof owner === 'string' && nameKey(owner) === key
+  })
 }

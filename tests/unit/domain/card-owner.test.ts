@@ -5,7 +5,15 @@ import * as Y from 'yjs'
 import { createRecord, readRecordOf, updateRecord } from '@/lib/document/records/records'
 import { shapeRecord } from '@/lib/document/records/shape-record'
 import { viewCard } from '@/lib/document/view/board-view'
-import { OWNER_PERSON, ownerEntry, ownerPersonOf, personNamed, withOwnerName } from '@/lib/domain/cards/card-owner'
+import {
+  cardsNaming,
+  namesakeOf,
+  OWNER_PERSON,
+  ownerEntry,
+  ownerPersonOf,
+  personNamed,
+  withOwnerName,
+} from '@/lib/domain/cards/card-owner'
 
 const entry = (words: string, userId = 'ada-1', byId = 'ben_2') => ownerEntry({ userId, byId }, words)
 
@@ -30,6 +38,33 @@ test('a renamed person has their new name, one who is gone leaves the words, and
   expect(withOwnerName(card, () => undefined)).toEqual({ fields: card.fields, ownerPerson: undefined })
   const words = { fields: { owner: 'Ministry of Finance' } }
   expect(withOwnerName(words, () => 'Ada')).toBe(words)
+})
+
+test('a person is offered for their name in any case and width, with or without spaces, and for no part of it', () => {
+  const people = [
+    { id: 'm', name: 'Mika Sato' },
+    { id: 'h', name: '佐藤 花子' },
+    { id: 'H', name: 'MIKA SATOU' },
+  ]
+  for (const words of ['mika sato', 'Ｍｉｋａ　Ｓａｔｏ', 'MikaSato ']) expect(namesakeOf(people, words)?.id).toBe('m')
+  expect(namesakeOf(people, '佐藤花子')?.id).toBe('h')
+  for (const words of ['Mika', '佐藤', ' ', '']) expect(namesakeOf(people, words)).toBeUndefined()
+})
+
+test('cards name a person in words where no reader of the board is their owner', () => {
+  const people = [
+    { id: 'mika', name: 'Mika Sato' },
+    { id: 'other', name: 'Mika Sato' },
+  ]
+  const owned = (owner: string, userId?: string) => ({
+    fields: { owner },
+    ...(userId !== undefined && { ownerPerson: { userId, byId: 'ben' } }),
+  })
+  const words = owned('mika  sato')
+  const gone = owned('Mika Sato', 'an earlier visit')
+  const cards = [words, gone, owned('Mika Sato', 'mika'), owned('Mika Sato', 'other'), owned('Mika'), { fields: {} }]
+  expect(cardsNaming(cards, 'Mika Sato', people)).toEqual([words, gone])
+  expect(cardsNaming([owned(''), { fields: {} }], ' ', people)).toEqual([])
 })
 
 test('a name that two people have names neither', () => {

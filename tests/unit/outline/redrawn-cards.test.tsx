@@ -61,7 +61,8 @@ test('a comment draws its own card again', async () => {
   outline = await drawOutline(CARDS)
   const { setThreads } = outline
   const threads = (byShape: BoardThreads['byShape']): BoardThreads => {
-    return { mayComment: true, byShape, show: () => {}, beginOn: () => {}, begin: () => {} }
+    const ways = { show: () => {}, beginOn: () => {}, begin: () => {}, ownerNames: () => [], share: undefined }
+    return { mayComment: true, byShape, ...ways }
   }
   await counted(() => setThreads(threads(new Map())))
   expect(await counted(() => setThreads(threads(new Map([['shape:card-3', { comments: 2, unread: 0 }]]))))).toBe(1)

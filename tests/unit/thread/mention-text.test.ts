@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest'
-import { mentionedIn, mentionPieces, peopleFor, typedMention, withMention } from '@/components/thread/mention-text'
+import {
+  mentionedIn,
+  mentionPieces,
+  peopleFor,
+  typedMention,
+  unheardIn,
+  withMention,
+} from '@/components/thread/mention-text'
 
 const ANN = { id: 'a', name: 'Ann' }
 const ANN_LEE = { id: 'b', name: 'Ann Lee' }
@@ -42,4 +49,36 @@ test('a text is cut into mentions and what is between them', () => {
     { text: ': now', isMention: false, start: 8 },
   ])
   expect(mentionPieces('plain', [])).toEqual([{ text: 'plain', isMention: false, start: 0 }])
+})
+
+test('a name that nobody has is unheard, also while the rest is written; a mention, an address and a beginning are not', () => {
+  const people = [ANN, ANN_LEE, SATO]
+  const nobody = (name: string) => ({ name, isOwner: false })
+  expect(unheardIn('@Mi', people, [])).toEqual(nobody('Mi'))
+  expect(unheardIn('Thanks @Ann. Ask @Mika, please, by Friday', people, [])).toEqual(nobody('Mika'))
+  expect(unheardIn('これは＠美香、お願い', people, [])).toEqual(nobody('美香'))
+  for (const text of [
+    '',
+    '@',
+    '@ 5',
+    'at 5 @5pm',
+    'mika@example.org',
+    '@An',
+    '@ann',
+    '@Ann and',
+    '@佐藤 花子さん',
+    '@佐',
+  ]) {
+    expect(unheardIn(text, people, []), text).toBeUndefined()
+  }
+})
+
+test('an owner of cards who reads nothing is unheard by their whole name, and by its beginning where nobody else has it', () => {
+  const owner = { name: 'Mika Sato', isOwner: true }
+  expect(unheardIn('@Mi', [ANN], ['Mika Sato'])).toEqual(owner)
+  expect(unheardIn('@mika sato please', [ANN], ['Mika Sato'])).toEqual(owner)
+  const namesake = { id: 'd', name: 'Mika Ito' }
+  expect(unheardIn('@Mika', [namesake], ['Mika Sato'])).toBeUndefined()
+  expect(unheardIn('@Mika Sato', [namesake], ['Mika Sato'])).toEqual(owner)
+  expect(unheardIn('@Mika Ito', [namesake], ['Mika Sato'])).toBeUndefined()
 })
