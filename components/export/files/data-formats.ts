@@ -1,5 +1,5 @@
-// The files that a board can be saved as, documents and data, in the order in which they are offered. The code that makes them loads
-// beforehand: without the server there would be nowhere to load it from.
+// The files that a board can be saved as, documents and data, in the order in which they are offered. The code that makes
+// them loads beforehand: without the server there would be nowhere to load it from.
 
 import type { DataFile, DataRefusal } from './data-file'
 import type { DataSource } from './data-source'

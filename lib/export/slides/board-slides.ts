@@ -1,5 +1,6 @@
-// A board as slides: a title, then the gravest risks, then each frame, or each matrix, zone and page where there are no frames, then what is not
-// covered, and the sources. What has no room on a slide goes on on the next one, and the notes have all of it.
+// A board as slides: a title, then the gravest risks, then each frame, or each matrix, zone and page where there are no
+// frames, then what is not covered, and the sources. What has no room on a slide goes on on the next one, and the notes
+// have all of it.
 
 import type { BoardRecord } from '../../document/records/records'
 import { type BoardCard, viewBoard } from '../../document/view/board-view'
