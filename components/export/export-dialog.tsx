@@ -1,13 +1,15 @@
-// Takes a board away: as a picture, or as data. Each part is a panel of its own.
+// Takes a board away: as a picture, as a document for an office program, or as data. Each part is a panel of its own.
 
 import { Tabs } from 'radix-ui'
-import { type ComponentType, useState } from 'react'
+import { type ComponentType, useRef, useState } from 'react'
 import type { Editor } from 'tldraw'
 import { useTranslations } from 'use-intl'
 import { Dialog } from '@/components/ui/dialog'
+import { toast } from '@/components/ui/toaster'
 import type { PicturedVersion } from '@/lib/picture/picture-context'
 import type { ExportPanelProps } from './export-panel-props'
-import { DataPart } from './files/data-part'
+import { rememberExport, rememberedExport } from './export-part-choice'
+import { DataPart, DocumentPart } from './files/data-part'
 import { PicturePanel } from './picture-panel'
 
 export interface ExportDialogProps {
@@ -22,13 +24,16 @@ export interface ExportDialogProps {
 
 interface ExportPart {
   /** The name of the tab, and of the message for its label. */
-  readonly name: 'picture' | 'data'
+  readonly name: 'picture' | 'document' | 'data'
   readonly Panel: ComponentType<ExportPanelProps>
+  /** It offers nothing for a version. */
+  readonly isOfNow?: boolean
 }
 
-/** The tabs in their order; a single part needs no tab. */
+/** The tabs in their order. */
 const PARTS: readonly ExportPart[] = [
   { name: 'picture', Panel: PicturePanel },
+  { name: 'document', Panel: DocumentPart, isOfNow: true },
   { name: 'data', Panel: DataPart },
 ]
 
@@ -37,26 +42,54 @@ const TAB =
 
 export function ExportDialog({ open, onOpenChange, version, ...board }: ExportDialogProps) {
   const t = useTranslations('export')
-  const [shown, setShown] = useState<string>('picture')
-  const panel = { ...board, version, onSaved: () => onOpenChange(false) }
   return (
     <Dialog open={open} onOpenChange={onOpenChange} title={t('title')} widthPx={920} keepsTop>
-      <Tabs.Root value={shown} onValueChange={setShown}>
-        {PARTS.length > 1 ? (
-          <Tabs.List aria-label={t('title')} className="mb-4 flex gap-3.5 border-line border-b">
-            {PARTS.map(({ name }) => (
-              <Tabs.Trigger key={name} value={name} className={TAB}>
-                {t(`part.${name}`)}
-              </Tabs.Trigger>
-            ))}
-          </Tabs.List>
-        ) : null}
-        {PARTS.map(({ name, Panel }) => (
-          <Tabs.Content key={name} value={name} tabIndex={-1} className="outline-none">
-            <Panel {...panel} />
-          </Tabs.Content>
-        ))}
-      </Tabs.Root>
+      <ExportParts {...board} version={version} onClose={() => onOpenChange(false)} />
     </Dialog>
+  )
+}
+
+/** Mounts each time the dialog opens. */
+function ExportParts({ onClose, ...board }: Omit<ExportPanelProps, 'onSaved' | 'onFailed'> & { onClose: () => void }) {
+  const t = useTranslations('export')
+  const parts = PARTS.filter(({ isOfNow }) => !(board.version && isOfNow))
+  const [shown, setShown] = useState<string>(() => {
+    const last = rememberedExport('part')
+    return parts.find(({ name }) => name === last)?.name ?? 'picture'
+  })
+  // A panel that was opened stays: what it makes goes on while the person looks at another one.
+  const [opened, setOpened] = useState<ReadonlySet<string>>(new Set([shown]))
+  const now = useRef(shown)
+  const show = (name: string) => {
+    now.current = name
+    setShown(name)
+    setOpened((before) => new Set(before).add(name))
+    rememberExport('part', name)
+  }
+  return (
+    <Tabs.Root value={shown} onValueChange={show}>
+      <Tabs.List aria-label={t('title')} className="mb-4 flex gap-3.5 border-line border-b">
+        {parts.map(({ name }) => (
+          <Tabs.Trigger key={name} value={name} className={TAB}>
+            {t(`part.${name}`)}
+          </Tabs.Trigger>
+        ))}
+      </Tabs.List>
+      {parts.map(({ name, Panel }) => (
+        <Tabs.Content
+          key={name}
+          value={name}
+          tabIndex={-1}
+          forceMount={opened.has(name) || undefined}
+          className="outline-none data-[state=inactive]:hidden"
+        >
+          <Panel
+            {...board}
+            onSaved={() => now.current === name && onClose()}
+            onFailed={(problem) => now.current !== name && toast.error(problem)}
+          />
+        </Tabs.Content>
+      ))}
+    </Tabs.Root>
   )
 }

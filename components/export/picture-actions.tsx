@@ -1,7 +1,7 @@
 // Saves, copies or prints the picture; while that runs, how far it is and the way to stop it.
 
 import { Copy, Printer } from 'lucide-react'
-import { useContext, useEffect, useRef, useState } from 'react'
+import { useContext, useRef, useState } from 'react'
 import type { Editor } from 'tldraw'
 import { useTranslations } from 'use-intl'
 import { useNoteExport } from '@/components/api/use-note-export'
@@ -17,6 +17,7 @@ import type { PictureJob, PictureStage } from './picture-job'
 import type { OfferedPart } from './picture-parts'
 import { formatName } from './picture-settings'
 import { printPicture } from './print-picture'
+import { useCancelledOnLeave } from './use-cancelled-on-leave'
 
 export interface PictureActionsProps {
   readonly editor: Editor
@@ -28,6 +29,7 @@ export interface PictureActionsProps {
   /** Whether the browser can draw it. */
   readonly fits: boolean
   readonly onSaved: () => void
+  readonly onFailed: (problem: string) => void
 }
 
 /** The longest text that the audit log accepts. */
@@ -42,7 +44,7 @@ const FOOT = 'sticky -bottom-5 z-10 mt-auto -mb-5 border-line border-t bg-raised
 type Action = 'save' | 'copy' | 'print'
 
 export function PictureActions(props: PictureActionsProps) {
-  const { editor, boardId, boardTitle, context, request, offered, fits, onSaved } = props
+  const { editor, boardId, boardTitle, context, request, offered, fits, onSaved, onFailed } = props
   const t = useTranslations('export')
   const common = useTranslations('common')
   const noteExport = useNoteExport(boardId)
@@ -52,9 +54,9 @@ export function PictureActions(props: PictureActionsProps) {
   const [stage, setStage] = useState<PictureStage>()
   const [problem, setProblem] = useState('')
   const untilSaved = useContext(UntilSavedContext)
-  useEffect(() => () => running.current?.abort(), [])
+  useCancelledOnLeave(running)
 
-  const run = async (name: Action, work: (job: PictureJob) => Promise<void>) => {
+  const run = async (name: Action, work: (job: PictureJob) => Promise<boolean>) => {
     const controller = new AbortController()
     const { signal } = controller
     running.current = controller
@@ -62,26 +64,33 @@ export function PictureActions(props: PictureActionsProps) {
     setProgress(undefined)
     setStage(undefined)
     setProblem('')
+    let isTaken = false
     try {
       const title = offered.name === '' ? boardTitle : `${boardTitle} - ${offered.name}`
       const onProgress = (done: number, all: number) => signal.aborted || setProgress({ done, all })
       const onStage = (next: PictureStage | undefined) => signal.aborted || setStage(next)
-      await work({ editor, boardId, request, context, title, signal, onProgress, onStage, untilSaved })
+      isTaken = await work({ editor, boardId, request, context, title, signal, onProgress, onStage, untilSaved })
     } catch {
       // People who cancel know that nothing was made.
-      if (!signal.aborted) setProblem(t(name === 'copy' ? 'copyFailed' : 'failed'))
+      if (!signal.aborted) {
+        const words = t(name === 'copy' ? 'copyFailed' : 'failed')
+        setProblem(words)
+        onFailed(words)
+      }
     } finally {
       if (running.current === controller) {
         running.current = null
         setAction(undefined)
       }
     }
+    // Last, because it takes the dialog away, which cancels whatever runs.
+    if (isTaken) onSaved()
   }
   const note = (format: PictureRequest['format']) =>
     noteExport({ format, part: offered.name.slice(0, PART_MAX_LENGTH) || offered.value })
   const save = async (job: PictureJob) => {
     const file = await PICTURE_MAKERS[request.format]?.(job)
-    if (!file || job.signal.aborted) return
+    if (!file || job.signal.aborted) return false
     saveFile(file.blob, file.name)
     if (!file.isNoted) note(request.format)
     const { rasterReason } = file
@@ -89,13 +98,17 @@ export function PictureActions(props: PictureActionsProps) {
       t('saved', { name: file.name }),
       rasterReason && { description: t(`pdfOfPixels.${rasterReason}`), duration: READING_MS },
     )
-    onSaved()
+    return true
   }
   const copy = async (job: PictureJob) => {
     await copyPicture(job)
     note('png')
     toast.success(t('copied'))
-    onSaved()
+    return true
+  }
+  const print = async (job: PictureJob) => {
+    await printPicture(job)
+    return false
   }
   const isOne = !isSeveral(request.part)
   const blocked = isOne ? canCopyPicture() : 'frames'
@@ -136,7 +149,7 @@ export function PictureActions(props: PictureActionsProps) {
         >
           {t('copy')}
         </Button>
-        <Button icon={<Printer />} disabled={!isOne} onClick={() => void run('print', printPicture)}>
+        <Button icon={<Printer />} disabled={!isOne} onClick={() => void run('print', print)}>
           {t('print')}
         </Button>
       </div>

@@ -20,7 +20,7 @@ import { usePictureContext } from './use-picture-context'
 import { usePicturePreview } from './use-picture-preview'
 import { usePictureRequest } from './use-picture-request'
 
-export function PicturePanel({ editor, boardId, boardTitle, version, onSaved }: ExportPanelProps) {
+export function PicturePanel({ editor, boardId, boardTitle, version, onSaved, onFailed }: ExportPanelProps) {
   const t = useTranslations('export')
   const format = useFormatter()
   const context = usePictureContext(boardId, boardTitle, version)
@@ -80,6 +80,7 @@ export function PicturePanel({ editor, boardId, boardTitle, version, onSaved }: 
           offered={offered}
           fits={fits}
           onSaved={onSaved}
+          onFailed={onFailed}
         />
       </div>
     </div>

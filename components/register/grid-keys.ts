@@ -67,15 +67,32 @@ export function gridKey(
   return placeKey(key, state, actions)
 }
 
+/**
+ * Whether a key begins an edit in a list or a calendar: the cell opens, and the key is its control's, which chooses or
+ * fills in by it.
+ */
+export function isForControl(
+  { key, ctrlKey, metaKey, altKey }: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey'>,
+  { item, column, isReadOnly }: Pick<GridState, 'item' | 'column' | 'isReadOnly'>,
+): boolean {
+  const isLetter = key.length === 1 && key !== ' ' && !ctrlKey && !metaKey && !altKey
+  if (!isLetter || isReadOnly || !item || !('row' in item) || !column?.isEditable) return false
+  return !COLUMN_SETTINGS[column.type].isTyped && !isScore(key, column)
+}
+
 function placeKey(key: string, state: GridState, actions: GridKeyActions): (() => void) | undefined {
   const { column, isReadOnly } = state
   const mayWrite = !isReadOnly && column?.isEditable === true
   if (key === 'Enter' || key === 'F2') return mayWrite ? () => actions.edit() : actions.open
   if (key === 'Delete' || key === 'Backspace') return isReadOnly ? undefined : actions.clear
   if (!mayWrite) return undefined
-  if (column.type === 'step' && /^[1-5]$/.test(key)) return () => actions.write(key)
+  if (isScore(key, column)) return () => actions.write(key)
   if (COLUMN_SETTINGS[column.type].isTyped && key.length === 1) return () => actions.edit(key)
   return undefined
+}
+
+function isScore(key: string, { type }: RegisterColumn): boolean {
+  return type === 'step' && /^[1-5]$/.test(key)
 }
 
 function commandOf(

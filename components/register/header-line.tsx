@@ -20,33 +20,32 @@ interface HeaderLineProps {
   onResize: (column: RegisterColumn, widthPx: number) => void
 }
 
-/** The reference stays here when the table is scrolled sideways: beside the boxes. */
-const BESIDE_BOXES = 'sticky left-10 z-10'
-
 export function HeaderLine(props: HeaderLineProps) {
   const { active, isAllSelected, isSomeSelected, onSelectAll } = props
-  const { columns, look, sorts } = props.table
+  const { columns, look, sorts, hasBoxes } = props.table
   const t = useTranslations('register')
   return (
     <thead className="sticky top-0 z-20">
       <tr aria-rowindex={1} style={{ height: ROW_PX }}>
-        <th
-          className="sticky left-0 z-10 border-line border-b bg-surface px-2 align-middle leading-none"
-          aria-colindex={1}
-        >
-          <input
-            type="checkbox"
-            ref={(box) => {
-              if (box) box.indeterminate = isSomeSelected && !isAllSelected
-            }}
-            aria-label={t('selectAll')}
-            checked={isAllSelected}
-            tabIndex={active.key === HEADER && active.columnId === SELECT ? 0 : -1}
-            data-place={`${HEADER}|${SELECT}`}
-            onChange={() => onSelectAll(!isAllSelected)}
-            className="size-4 align-middle accent-accent"
-          />
-        </th>
+        {hasBoxes ? (
+          <th
+            className="sticky left-0 z-10 border-line border-b bg-surface px-2 align-middle leading-none"
+            aria-colindex={1}
+          >
+            <input
+              type="checkbox"
+              ref={(box) => {
+                if (box) box.indeterminate = isSomeSelected && !isAllSelected
+              }}
+              aria-label={t('selectAll')}
+              checked={isAllSelected}
+              tabIndex={active.key === HEADER && active.columnId === SELECT ? 0 : -1}
+              data-place={`${HEADER}|${SELECT}`}
+              onChange={() => onSelectAll(!isAllSelected)}
+              className="size-4 align-middle accent-accent"
+            />
+          </th>
+        ) : null}
         {columns.map((column, i) => {
           const sort = sorts.find(({ columnId }) => columnId === column.id)
           const isActive = active.key === HEADER && active.columnId === column.id
@@ -54,11 +53,12 @@ export function HeaderLine(props: HeaderLineProps) {
           return (
             <th
               key={column.id}
-              aria-colindex={i + 2}
+              aria-colindex={i + (hasBoxes ? 2 : 1)}
               aria-sort={sort ? (sort.isDescending ? 'descending' : 'ascending') : undefined}
               className={clsx(
                 'relative border-line border-b bg-surface p-0 text-left font-medium',
-                column.id === 'ref' && BESIDE_BOXES,
+                // It stays, beside the boxes, when the table is scrolled sideways.
+                column.id === 'ref' && ['sticky z-10', hasBoxes ? 'left-10' : 'left-0'],
               )}
             >
               {props.headerMenu(

@@ -13,6 +13,7 @@ import type { AfterEdit } from './use-cell-editing'
 import { rowKeys, useGridHands } from './use-grid-hands'
 import { useGridWalk } from './use-grid-walk'
 import { useMovedRow } from './use-moved-row'
+import { placeAfter, useTabbing } from './use-tabbing'
 import { useVirtualRows } from './use-virtual-rows'
 
 const NOTHING: readonly string[] = []
@@ -28,34 +29,37 @@ export interface RegisterGridProps {
 }
 
 export function RegisterGrid({ label, table, position, actions, headerMenu }: RegisterGridProps) {
-  const { items, columns, widthOf, hasRoomForTitles, rowPx, look, isReadOnly } = table
+  const { items, columns, widthOf, hasRoomForTitles, rowPx, look, isReadOnly, hasBoxes } = table
   const { active, anchor, editing, selected } = position
   const activeIndex = items.findIndex(({ key }) => key === active.key)
   const { scroller, lines, scrollTo } = useVirtualRows(items.length, activeIndex, rowPx)
   const walk = useGridWalk({ table, position, actions, activeIndex, scroller, scrollTo })
-  const hands = useGridHands({ table, position, actions, walk, scroller })
+  const tabbing = useTabbing({ items, columns, active, go: walk.go })
+  const hands = useGridHands({ table, position, actions, walk, tabbing, scroller })
 
   const moved = useMovedRow({ items, isEditing: editing !== undefined, go: walk.go, scrollTo })
 
-  /** Tab goes on to another column of the same row. */
-  const columnAfter = (columnId: string, after: AfterEdit) => {
-    const across = after === 'next' ? 1 : after === 'previous' ? -1 : 0
-    return walk.columnIds[walk.columnIds.indexOf(columnId) + across] ?? columnId
-  }
   const finish = (row: RegisterRow, column: RegisterColumn, text: string, after: AfterEdit) => {
+    const here = { key: row.id, columnId: column.id }
+    const isTab = after === 'next' || after === 'previous'
+    const next = isTab ? (placeAfter(items, columns, here, after === 'next' ? 1 : -1) ?? here) : here
     actions.write(row, column, text)
-    moved.written({ key: row.id, columnId: columnAfter(column.id, after) }, after)
+    // Past the end of the row, the place is another card's, and doesn't go with this one.
+    if (next.key === row.id) moved.written(next, after)
     walk.takeFocus(after !== 'stay' || document.activeElement === document.body)
     actions.edit(undefined)
     if (after === 'down') walk.moveBy(1, 0)
-    else if (after !== 'stay') walk.moveBy(0, after === 'next' ? 1 : -1)
+    else if (isTab) {
+      tabbing.begin()
+      walk.go(next)
+    }
   }
   const cancel = () => {
     walk.takeFocus(true)
     actions.edit(undefined)
   }
 
-  const widths = [BOXES_PX, ...columns.map(widthOf)]
+  const widths = [...(hasBoxes ? [BOXES_PX] : []), ...columns.map(widthOf)]
   const leastPx = widths.reduce((sum, width) => sum + width, 0)
   // A column of a fixed table that has no width takes what the others leave.
   const wideAt = hasRoomForTitles ? walk.columnIds.indexOf('title') : -1
@@ -116,6 +120,7 @@ export function RegisterGrid({ label, table, position, actions, headerMenu }: Re
                   rowPx={rowPx}
                   columns={columns}
                   look={look}
+                  hasBox={hasBoxes}
                   isReadOnly={isReadOnly || table.held.has(item.key)}
                   covered={table.covered.get(item.key)}
                   lock={table.locks.get(item.key)}

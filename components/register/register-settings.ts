@@ -13,13 +13,13 @@ export type RegisterTab = CardKind | 'all'
 interface Stored {
   readonly shown: Readonly<Partial<Record<RegisterTab, readonly string[]>>>
   readonly widths: Readonly<Record<string, number>>
-  /** Lines have room for three lines of text. */
-  readonly isTall: boolean
+  /** Lines have room for three lines of text; undefined until somebody chooses. */
+  readonly isTall: boolean | undefined
 }
 
 export const COLUMN_WIDTH_PX = { min: 56, max: 720, step: 24 } as const
 const KEY = 'foreboard.register'
-const EMPTY: Stored = { shown: {}, widths: {}, isTall: false }
+const EMPTY: Stored = { shown: {}, widths: {}, isTall: undefined }
 
 const FIRST: Partial<Record<RegisterTab, readonly string[]>> = {
   all: ['ref', 'kind', 'title', 'level', 'owner', 'status', 'due', 'category', 'tags', 'links', 'citations'],
@@ -35,6 +35,8 @@ const FIRST: Partial<Record<RegisterTab, readonly string[]>> = {
 
 /** Titles take the room that the other columns leave. */
 export const TITLE_PX = { least: 300, most: 560 } as const
+/** On a phone, a title has what is left beside its reference, and three lines. */
+const NARROW_TITLE_PX = 200
 
 const WIDTHS_PX: Readonly<Record<RegisterColumn['type'], number>> = {
   ref: 84,
@@ -71,7 +73,8 @@ export interface RegisterSettings {
   readonly reset: () => void
 }
 
-export function useRegisterSettings(tab: RegisterTab): RegisterSettings {
+/** `isNarrow`: on a phone, where the reference and the title come first. */
+export function useRegisterSettings(tab: RegisterTab, isNarrow: boolean): RegisterSettings {
   const [stored, setStored] = useState(read)
   const change = useCallback((next: (before: Stored) => Stored) => {
     setStored((before) => {
@@ -81,16 +84,17 @@ export function useRegisterSettings(tab: RegisterTab): RegisterSettings {
     })
   }, [])
   const chosen = stored.shown[tab]
-  const shown = useMemo(() => columnsNamed(chosen ?? firstColumns(tab), tab), [chosen, tab])
+  const shown = useMemo(() => columnsNamed(chosen ?? firstColumns(tab, isNarrow), tab), [chosen, tab, isNarrow])
   return {
     shown,
     widthOf: (column, isEmpty = false) => {
-      const width = column.id === 'title' ? TITLE_PX.least : column.isProse ? 240 : WIDTHS_PX[column.type]
+      const titlePx = isNarrow ? NARROW_TITLE_PX : TITLE_PX.least
+      const width = column.id === 'title' ? titlePx : column.isProse ? 240 : WIDTHS_PX[column.type]
       const shrinks = isEmpty && column.id !== 'title' && MAY_SHRINK.includes(column.type)
       return stored.widths[column.id] ?? (shrinks ? EMPTY_PX : width)
     },
     hasWidth: (columnId) => stored.widths[columnId] !== undefined,
-    isTall: stored.isTall,
+    isTall: stored.isTall ?? isNarrow,
     setTall: (isTall) => change((before) => ({ ...before, isTall })),
     setShown: (columnIds) => change((before) => ({ ...before, shown: { ...before.shown, [tab]: columnIds } })),
     setWidth: (columnId, widthPx) => {
@@ -110,8 +114,9 @@ function columnsNamed(ids: readonly string[], tab: RegisterTab): RegisterColumn[
   return ids.flatMap((id) => columnsOf(tab).find((column) => column.id === id) ?? [])
 }
 
-function firstColumns(tab: RegisterTab): readonly string[] {
+function firstColumns(tab: RegisterTab, isNarrow: boolean): readonly string[] {
   const first = FIRST[tab]
+  if (isNarrow && first) return [...new Set(['ref', 'title', ...first])]
   if (first || tab === 'all') return first ?? []
   const fields = CARD_FIELDS[tab].map(({ name }) => name).filter((name) => !PLACE_FIELDS.includes(name))
   return ['ref', 'title', ...fields, 'tags', 'links', 'citations'].filter((id) => !registerColumn(id)?.isProse)
@@ -121,7 +126,11 @@ function read(): Stored {
   const { shown, widths, isTall } = readKeptObject(KEY) as Partial<Stored>
   const isShown = isObject(shown) && Object.values(shown).every((ids) => Array.isArray(ids))
   const isWide = isObject(widths) && Object.values(widths).every((px) => Number.isFinite(px))
-  return { shown: isShown ? shown : EMPTY.shown, widths: isWide ? widths : EMPTY.widths, isTall: isTall === true }
+  return {
+    shown: isShown ? shown : EMPTY.shown,
+    widths: isWide ? widths : EMPTY.widths,
+    isTall: typeof isTall === 'boolean' ? isTall : undefined,
+  }
 }
 
 function write(settings: Stored): void {

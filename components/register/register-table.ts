@@ -22,6 +22,10 @@ export interface RegisterTable {
   readonly rowPx: number
   readonly look: BoardWords
   readonly isReadOnly: boolean
+  /** Rows have boxes to select them by. */
+  readonly hasBoxes: boolean
+  /** A press on a title shows its card, as on a phone, where there is little room to read it here. */
+  readonly opensTitles: boolean
   /** Rows that can't be written, by the id of their card. */
   readonly held: ReadonlySet<string>
   /** Rows that are locked for everybody, hosts aside: what one calls the locked thing by. */

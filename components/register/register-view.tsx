@@ -137,6 +137,9 @@ export function RegisterView(props: BoardViewProps) {
             rowPx: settings.isTall ? TALL_ROW_PX : ROW_PX,
             look,
             isReadOnly,
+            // On a phone, those who only read get the room instead.
+            hasBoxes: !(isReadOnly && register.isNarrow),
+            opensTitles: register.isNarrow,
             held: locked.held,
             locks: locked.locks,
             covered: register.covered,

@@ -21,6 +21,8 @@ interface RowLineProps {
   rowPx: number
   columns: readonly RegisterColumn[]
   look: BoardWords
+  /** It begins with a box to select it by. */
+  hasBox: boolean
   isReadOnly: boolean
   /** The name of whatever locks the row for all but hosts: the card, or its zone or matrix. */
   lock: string | undefined
@@ -62,7 +64,8 @@ export const RowLine = memo(function RowLine(props: RowLineProps) {
   const { row, index, rowPx, columns, look, isReadOnly, activeColumn, rangeFrom, rangeTo, isSelected, editing } = props
   const t = useTranslations('register')
   const isTall = rowPx > ROW_PX
-  const { lock, isHeld } = props
+  const { lock, isHeld, hasBox } = props
+  const newsMark = props.news ? <NewsMarkOfRow mark={props.news} since={props.newsSince} /> : null
   const why = lock === undefined ? undefined : t(isHeld ? 'locked' : 'lockedForOthers', { name: lock })
   return (
     <tr
@@ -72,26 +75,28 @@ export const RowLine = memo(function RowLine(props: RowLineProps) {
       data-moved={props.hasMoved || undefined}
       className={clsx('group', isSelected ? 'bg-accent-soft' : 'bg-panel hover:bg-surface')}
     >
-      <td
-        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a cell of the grid
-        role="gridcell"
-        aria-colindex={1}
-        tabIndex={activeColumn === SELECT ? 0 : -1}
-        data-place={`${row.id}|${SELECT}`}
-        data-view-focus={activeColumn === SELECT || undefined}
-        aria-label={t('selectRow', { ref: row.card.ref })}
-        className="sticky left-0 z-[5] border-line border-b bg-inherit text-center focus-visible:-outline-offset-2"
-      >
-        <input
-          type="checkbox"
-          tabIndex={-1}
-          aria-hidden
-          checked={isSelected}
-          readOnly
-          className="pointer-events-none size-4 align-middle accent-accent"
-        />
-        {props.news ? <NewsMarkOfRow mark={props.news} since={props.newsSince} /> : null}
-      </td>
+      {hasBox ? (
+        <td
+          // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a cell of the grid
+          role="gridcell"
+          aria-colindex={1}
+          tabIndex={activeColumn === SELECT ? 0 : -1}
+          data-place={`${row.id}|${SELECT}`}
+          data-view-focus={activeColumn === SELECT || undefined}
+          aria-label={t('selectRow', { ref: row.card.ref })}
+          className="sticky left-0 z-[5] border-line border-b bg-inherit text-center focus-visible:-outline-offset-2"
+        >
+          <input
+            type="checkbox"
+            tabIndex={-1}
+            aria-hidden
+            checked={isSelected}
+            readOnly
+            className="pointer-events-none size-4 align-middle accent-accent"
+          />
+          {newsMark}
+        </td>
+      ) : null}
       {columns.map((column, i) => {
         const isActive = activeColumn === column.id
         const { isTyped, isTabular } = COLUMN_SETTINGS[column.type]
@@ -102,7 +107,7 @@ export const RowLine = memo(function RowLine(props: RowLineProps) {
           <td
             key={column.id}
             {...roleOf(column, isReadOnly)}
-            aria-colindex={i + 2}
+            aria-colindex={i + (hasBox ? 2 : 1)}
             tabIndex={isActive ? 0 : -1}
             data-place={`${row.id}|${column.id}`}
             data-view-focus={isActive || undefined}
@@ -114,7 +119,8 @@ export const RowLine = memo(function RowLine(props: RowLineProps) {
               'relative cursor-default caret-transparent border-line border-b px-2 focus-visible:-outline-offset-2',
               isEditing ? 'overflow-visible' : isTall ? 'overflow-hidden py-1.5 align-top' : 'truncate',
               isTabular && 'tabular-nums',
-              column.id === 'ref' && 'sticky left-10 z-[5] border-r bg-inherit text-mute',
+              column.id === 'ref' && 'sticky z-[5] border-r bg-inherit text-mute',
+              column.id === 'ref' && (hasBox ? 'left-10' : 'left-0'),
               isHeld && column.isEditable && 'text-ink-soft',
               column.id === 'title' && 'font-medium',
               isInRange && 'bg-accent-soft',
@@ -136,6 +142,7 @@ export const RowLine = memo(function RowLine(props: RowLineProps) {
             ) : (
               <CellView column={column} row={row} look={look} isTall={isTall} />
             )}
+            {column.id === 'ref' && !hasBox ? newsMark : null}
             {column.id === 'ref' && why !== undefined ? <LockMark why={why} /> : null}
             {column.id === 'ref' && props.comments > 0 ? (
               <CommentMark count={props.comments} cardRef={row.card.ref} onPress={() => props.onComments(row)} />

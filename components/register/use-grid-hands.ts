@@ -9,22 +9,24 @@ import {
   useRef,
 } from 'react'
 import { COLUMN_SETTINGS } from '@/lib/domain/register/register-columns'
-import { gridKey } from './grid-keys'
+import { gridKey, isForControl } from './grid-keys'
 import { HEADER, type Place, type Range, SELECT } from './register-place'
 import type { RegisterTable, TableActions, TablePosition } from './register-table'
 import { isForInputMethod, useComposing } from './use-composing'
 import type { GridWalk } from './use-grid-walk'
+import type { Tabbing } from './use-tabbing'
 
 export interface GridHandsOptions {
   readonly table: RegisterTable
   readonly position: TablePosition
   readonly actions: TableActions
   readonly walk: GridWalk
+  readonly tabbing: Tabbing
   readonly scroller: RefObject<HTMLElement | null>
 }
 
 /** Returns the handlers of the table's element. */
-export function useGridHands({ table, position, actions, walk, scroller }: GridHandsOptions) {
+export function useGridHands({ table, position, actions, walk, tabbing, scroller }: GridHandsOptions) {
   const { items, columns, rowPx, isReadOnly } = table
   const { active, anchor, editing, selected } = position
   const range: Range = { from: anchor ?? active, to: active }
@@ -43,6 +45,9 @@ export function useGridHands({ table, position, actions, walk, scroller }: GridH
     const row = item && 'row' in item ? item.row : undefined
     // An input method begins: the field must be there before its first letter is, and gets it then.
     if (isForInputMethod(event)) return compose()
+    if (tabbing.take(event)) return event.preventDefault()
+    // A list or a calendar gets the key itself, so that it must open first, and nobody holds the key back.
+    if (isForControl(event, { item, column, isReadOnly })) return actions.edit({ ...active })
     const action = gridKey(
       event,
       {
@@ -81,9 +86,11 @@ export function useGridHands({ table, position, actions, walk, scroller }: GridH
   // Anything else that focuses a cell, such as a screen reader, makes it the current one.
   const isPressed = useRef(false)
   const onMouseDown = () => {
+    tabbing.end()
     isPressed.current = true
   }
   const onFocus = (event: FocusEvent) => {
+    tabbing.onFocus(event)
     const place = placeOf(event.target)
     if (place && !isPressed.current && (place.key !== active.key || place.columnId !== active.columnId))
       actions.move(place, false)
@@ -98,6 +105,7 @@ export function useGridHands({ table, position, actions, walk, scroller }: GridH
     else if (place.columnId === SELECT) actions.select([place.key], !selected.has(place.key))
     if (editing && editing.key === place.key && editing.columnId === place.columnId) return
     walk.go(place, event.shiftKey)
+    if (table.opensTitles && place.columnId === 'title' && pressed && 'row' in pressed) actions.inspect(pressed.row)
   }
   const onDoubleClick = (event: MouseEvent) => {
     const place = placeOf(event.target)

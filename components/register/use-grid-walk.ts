@@ -17,7 +17,7 @@ export interface GridWalkOptions {
 }
 
 export interface GridWalk {
-  /** All columns by their ids, the boxes first. */
+  /** All columns by their ids, the boxes first if there are any. */
   readonly columnIds: readonly string[]
   readonly activeIndex: number
   /** Goes to a place, or takes the range as far as it. */
@@ -32,7 +32,7 @@ export interface GridWalk {
 /** Returns the ways through the table. */
 export function useGridWalk(options: GridWalkOptions): GridWalk {
   const { table, position, actions, activeIndex, scroller, scrollTo } = options
-  const { items, columns } = table
+  const { items, columns, hasBoxes } = table
   const { active, editing } = position
   const shouldFocus = useRef(false)
   useLayoutEffect(() => {
@@ -48,7 +48,7 @@ export function useGridWalk(options: GridWalkOptions): GridWalk {
     shouldFocus.current = true
     actions.move(place, extend)
   }
-  const columnIds = [SELECT, ...columns.map(({ id }) => id)]
+  const columnIds = [...(hasBoxes ? [SELECT] : []), ...columns.map(({ id }) => id)]
   return {
     columnIds,
     activeIndex,

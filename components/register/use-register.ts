@@ -11,6 +11,7 @@ import { useCoveredView } from '@/components/canvas/cover/use-covered-view'
 import { boardPages, type ShownPage } from '@/components/canvas/pages/board-pages'
 import { pageContent } from '@/components/canvas/pages/page-content'
 import { useToday } from '@/components/settings/use-today'
+import { useIsNarrow } from '@/components/ui/use-media-query'
 import { sourceLine, sourceOf } from '@/lib/brief/brief-source'
 import { cardPageNames } from '@/lib/document/view/card-page-names'
 import { withOwnerName } from '@/lib/domain/cards/card-owner'
@@ -38,6 +39,8 @@ export interface Register {
   readonly choice: RegisterChoice
   readonly choose: (change: Partial<RegisterChoice>) => void
   readonly settings: RegisterSettings
+  /** On a phone. */
+  readonly isNarrow: boolean
   readonly position: TablePosition
   /** The selected rows, those that a filter hides too. */
   readonly chosen: readonly RegisterRow[]
@@ -73,7 +76,8 @@ export function useRegister({ editor, view: whole, boardId, me }: BoardViewProps
 
   const [choice, choose] = useRegisterChoice(boardId, me)
   const { tab, filter, sorts, groupBy } = choice
-  const settings = useRegisterSettings(tab)
+  const isNarrow = useIsNarrow()
+  const settings = useRegisterSettings(tab, isNarrow)
   const [folded, setFolded] = useState<ReadonlySet<string>>(new Set())
   const [edited, setEditing] = useState<Editing | undefined>()
   const pages = useValue('pages', () => boardPages(editor), [editor])
@@ -105,6 +109,7 @@ export function useRegister({ editor, view: whole, boardId, me }: BoardViewProps
     choice,
     choose,
     settings,
+    isNarrow,
     position: {
       active,
       anchor: place.anchor,

@@ -1,11 +1,12 @@
 // The tables of a report: how many risks have each level, which risks lie in each cell of the matrix, and the risks in the
 // order of their levels. Each level stands there as a word, and as a colour where the document has colours.
 
+import type { BoardView } from '../document/view/board-view'
 import { ASSESSMENTS, heatMap, isUnassessed, levelIn, levelShift } from '../domain/coverage/level-shift'
 import { LEVELS, type Level, stepText } from '../domain/criteria/scale'
 import { textIn } from '../domain/localized'
 import { REGISTER_COLUMNS } from '../domain/register/register-columns'
-import { registerRows } from '../domain/register/register-row'
+import { type RegisterRow, registerRows } from '../domain/register/register-row'
 import { registerTable } from './register-table'
 import type { ReportBlock } from './report-block'
 import type { ReportInput } from './report-input'
@@ -83,33 +84,36 @@ export function riskMatrix({ view }: ReportInput, words: ReportWords): ReportBlo
   }
 }
 
+/** A risk as a row of the register, with its levels. */
+export interface RankedRisk {
+  readonly row: RegisterRow
+  readonly level: Level | undefined
+  readonly levelResidual: Level | undefined
+}
+
+/** Returns all risks, the gravest first. */
+export function gravestRisks(view: BoardView): RankedRisk[] {
+  const rankOf = ({ level }: RankedRisk) => (level ? FALLING.indexOf(level) : FALLING.length)
+  const collator = new Intl.Collator('en', { numeric: true })
+  return registerRows(view, () => undefined)
+    .filter(({ card }) => card.kind === 'risk')
+    .map((row) => ({
+      row,
+      level: levelIn(row.card, 'current', view.criteria),
+      levelResidual: levelIn(row.card, 'residual', view.criteria),
+    }))
+    .toSorted((a, b) => rankOf(a) - rankOf(b) || collator.compare(a.row.card.ref, b.row.card.ref))
+}
+
 /** Returns the table of all risks, the gravest first; nothing if there are none. */
 export function riskRegister({ view }: ReportInput, words: ReportWords): ReportBlock[] {
-  const risks = view.cards.filter(({ kind }) => kind === 'risk')
+  const risks = gravestRisks(view)
   if (risks.length === 0) return []
-  const levels = new Map(
-    risks.map((risk) => [
-      risk.id,
-      {
-        level: levelIn(risk, 'current', view.criteria),
-        levelResidual: levelIn(risk, 'residual', view.criteria),
-      },
-    ]),
-  )
-  const rankOf = (id: string) => {
-    const level = levels.get(id)?.level
-    return level ? FALLING.indexOf(level) : FALLING.length
-  }
-  const collator = new Intl.Collator('en', { numeric: true })
-  const rows = registerRows(view, () => undefined)
-    .filter(({ card }) => card.kind === 'risk')
-    .toSorted((a, b) => rankOf(a.id) - rankOf(b.id) || collator.compare(a.card.ref, b.card.ref))
+  const rows = risks.map(({ row }) => row)
   const columns = REGISTER.flatMap((id) => REGISTER_COLUMNS.filter((column) => column.id === id)).filter(
     ({ id }) => ALWAYS.has(id) || rows.some((row) => row.values[id] !== undefined),
   )
-  const shades = rows.map(({ id }) =>
-    columns.map((column) => (isShaded(column.id) ? levels.get(id)?.[column.id] : undefined)),
-  )
+  const shades = risks.map((risk) => columns.map(({ id }) => (isShaded(id) ? risk[id] : undefined)))
   return [
     {
       kind: 'table',

@@ -9,15 +9,15 @@ import { paragraphsOf, partsOf } from '../support/office-file'
 import { BoardPage } from './support/board-page'
 import { cutOff, expect, test } from './support/fixtures'
 
-async function openData(board: BoardPage) {
+async function openData(board: BoardPage, part = 'Data') {
   await board.page.getByRole('button', { name: 'Export', exact: true }).click()
   const dialog = board.page.getByRole('dialog', { name: 'Export' })
-  await dialog.getByRole('tab', { name: 'Data' }).click()
+  await dialog.getByRole('tab', { name: part }).click()
   return dialog
 }
 
 async function take(board: BoardPage, format: string, kind: string): Promise<{ name: string; bytes: Buffer }> {
-  const dialog = await openData(board)
+  const dialog = await openData(board, /Word|PowerPoint/.test(format) ? 'Word, PowerPoint' : 'Data')
   await dialog.getByRole('radio', { name: format }).check()
   const download = board.page.waitForEvent('download')
   await dialog.getByRole('button', { name: `Download ${kind}`, exact: true }).click()
@@ -49,7 +49,14 @@ test('report, workbook, register, drawing and risks: each is saved and says what
   expect(html).toMatch(/<h\d>R-001 輸出規制で部品供給が止まる<\/h\d>/)
   const slides = await take(board, 'Slides PowerPoint', 'PowerPoint')
   expect(slides.name).toMatch(/\.pptx$/)
-  expect(paragraphsOf(partsOf(slides.bytes).get('ppt/slides/slide2.xml') ?? '', 'a')).toContain('A standing channel')
+  const slide = (number: number) => paragraphsOf(partsOf(slides.bytes).get(`ppt/slides/slide${number}.xml`) ?? '', 'a')
+  expect(slide(2)).toEqual(expect.arrayContaining(['Top risks', 'R-001', '輸出規制で部品供給が止まる']))
+  expect(slide(3)).toContain('A standing channel')
+
+  // The dialog opens where the person last was.
+  await board.page.getByRole('button', { name: 'Export', exact: true }).click()
+  await expect(board.page.getByRole('radio', { name: 'Slides PowerPoint' })).toBeChecked()
+  await board.page.keyboard.press('Escape')
 
   const archive = await take(board, 'Whole board ZIP', 'ZIP')
   expect([archive.name.slice(-4), archive.bytes.subarray(0, 4).toString('latin1')]).toEqual(['.zip', 'PK\x03\x04'])

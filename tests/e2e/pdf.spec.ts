@@ -33,6 +33,44 @@ test('a PDF has the words that were written just before, to select and to find',
   expect(fonts.length).toBeGreaterThan(0)
 })
 
+test('a PDF is made while the person looks at another tab; closing the dialog says that none comes', async ({
+  meet,
+}) => {
+  const board = await BoardPage.create(await meet('Mika'))
+  const { page } = board
+  await board.writeCard('Risk', 'Asked for', await board.canvasSpot(0, 0))
+  const address = '**/api/boards/*/export?*'
+  await page.route(address, () => undefined)
+  const dialog = page.getByRole('dialog', { name: 'Export', exact: true })
+  const begin = async () => {
+    await page.getByRole('button', { name: 'Export', exact: true }).click()
+    await dialog.getByRole('tab', { name: 'Picture, PDF' }).click()
+    await dialog.getByRole('radio', { name: 'PDF', exact: true }).click()
+    await dialog.getByRole('button', { name: 'Save PDF' }).click()
+    await expect(dialog.getByRole('status')).toHaveText('The server makes the PDF…')
+  }
+  await begin()
+  await page.keyboard.press('Escape')
+  await expect(page.getByText('The export was cancelled: no file was made.')).toBeVisible()
+
+  let release = () => {}
+  const released = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  await page.unroute(address)
+  await page.route(address, async (route) => {
+    await released
+    await route.continue()
+  })
+  await begin()
+  await dialog.getByRole('tab', { name: 'Data' }).click()
+  const download = page.waitForEvent('download', { timeout: 60_000 })
+  release()
+  expect((await download).suggestedFilename()).toMatch(/\.pdf$/)
+  // The person stays where they are now.
+  await expect(dialog.getByRole('tab', { name: 'Data' })).toHaveAttribute('aria-selected', 'true')
+})
+
 test('without Chromium on the server the browser makes a PDF of pixels, and says why', async ({
   meet,
   serverWith,

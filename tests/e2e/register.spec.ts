@@ -107,6 +107,71 @@ test('by keyboard alone: arrows, edit, score, select, delete, undo, and the way 
   await expect(board.inspector.getByText('R-002').first()).toBeVisible()
 })
 
+test('Tab goes on from an edit to the next cells and rows, and typing opens a list or a date', async ({
+  meet,
+  server,
+}) => {
+  const board = await BoardPage.create(await meet('Mika'))
+  const { page } = board
+  await boardWith(
+    board,
+    [
+      { kind: 'risk', title: 'First' },
+      { kind: 'risk', title: 'Second' },
+    ],
+    server.url,
+  )
+  await expect(board.cards).toHaveCount(2)
+  await page.keyboard.press('Alt+l')
+  await (await cell(board, 'R-001', 'Owner')).click()
+  await page.keyboard.type('Mika')
+  await page.keyboard.press('Tab')
+  await expect(await cell(board, 'R-001', 'Status')).toBeFocused()
+  await page.keyboard.type('i')
+  await expect(page.getByRole('combobox', { name: /^Edit Status of R-001/ })).toHaveValue('investigating')
+  await page.keyboard.press('Tab')
+  await expect(await cell(board, 'R-001', 'Status')).toHaveText('Investigating')
+  const due = await cell(board, 'R-001', 'Due')
+  await expect(due).toBeFocused()
+  await page.keyboard.type('12242026')
+  await page.keyboard.press('Tab')
+  await expect(due).toContainText('2026-12-24')
+
+  for (const column of ['Category', 'Tags', 'Links', 'Citations']) {
+    await expect(await cell(board, 'R-001', column)).toBeFocused()
+    await page.keyboard.press('Tab')
+  }
+  await expect(await cell(board, 'R-002', 'Ref')).toBeFocused()
+  await page.keyboard.press('Shift+Tab')
+  await expect(await cell(board, 'R-001', 'Citations')).toBeFocused()
+  // After Escape, Tab leaves the table as it does without an edit.
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Shift+Tab')
+  await expect(grid(board).locator(':focus')).toHaveCount(0)
+})
+
+test('on a phone the titles are in sight, a press opens the card, and a viewer has no boxes', async ({
+  meet,
+  server,
+}) => {
+  const host = await BoardPage.create(await meet('Mika'))
+  await boardWith(host, [{ kind: 'risk', title: 'Ports close for a season' }], server.url)
+  const guest = await meet('Guest', { viewport: { width: 390, height: 844 }, hasTouch: true })
+  const viewer = await BoardPage.join(guest, await host.invite('viewer'))
+  await viewer.page.goto(`/boards/${viewer.id}/register`)
+  await expect(grid(viewer).getByRole('columnheader').nth(1)).toHaveText(/^Title/)
+  await expect(grid(viewer).getByRole('checkbox')).toHaveCount(0)
+  const title = await cell(viewer, 'R-001', 'Title')
+  await expect(title.getByText('Ports close for a season')).toBeInViewport({ ratio: 1 })
+  await title.tap()
+  await expect(viewer.inspector.getByText('R-001').first()).toBeVisible()
+
+  await host.page.setViewportSize({ width: 390, height: 844 })
+  await host.page.goto(`/boards/${host.id}/register`)
+  await expect((await cell(host, 'R-001', 'Title')).getByText('Ports close for a season')).toBeInViewport({ ratio: 1 })
+  await expect(grid(host).getByRole('checkbox', { name: 'Select all rows' })).toBeVisible()
+})
+
 test('rows of a spreadsheet are pasted in one step; unreadable cells are reported and left as they were', async ({
   meet,
   server,

@@ -84,6 +84,7 @@ const KEYS: Readonly<Record<SheetGroup['id'], readonly SheetKey[]>> = {
   register: [
     line('register', 'registerMove', ARROWS.chords, ARROWS.shown),
     line('register', 'registerEdit', ['Enter']),
+    line('register', 'registerTab', ['Tab']),
     line('register', 'registerScore', SCORES.chords, SCORES.shown),
     line('register', 'registerSelect', ['Shift+Space']),
     line('register', 'registerInspect', ['Alt+Enter']),

@@ -1,5 +1,5 @@
-// The data files that a board can be saved as, in the order in which they are offered. The code that makes them loads
-// beforehand: without the server there would be nowhere to load it from.
+// The files that a board can be saved as, documents and data, in the order in which they are offered. The code that makes
+// them loads beforehand: without the server there would be nowhere to load it from.
 
 import type { DataFile, DataRefusal } from './data-file'
 import type { DataSource } from './data-source'
@@ -37,13 +37,8 @@ export interface DataFormat {
   readonly make: (source: DataSource) => DataFile | DataRefusal | Promise<DataFile>
 }
 
-export const DATA_FORMATS: readonly DataFormat[] = [
-  {
-    id: 'report',
-    hasKinds: false,
-    needsServer: false,
-    make: makeReport,
-  },
+/** Documents for office programs. */
+export const DOCUMENT_FORMATS: readonly DataFormat[] = [
   {
     id: 'word',
     hasKinds: false,
@@ -57,6 +52,15 @@ export const DATA_FORMATS: readonly DataFormat[] = [
     needsServer: true,
     isOfNow: true,
     make: fetchSlides,
+  },
+]
+
+export const DATA_FORMATS: readonly DataFormat[] = [
+  {
+    id: 'report',
+    hasKinds: false,
+    needsServer: false,
+    make: makeReport,
   },
   {
     id: 'xlsx',

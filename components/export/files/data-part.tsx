@@ -1,4 +1,4 @@
-// The part of the dialog that saves a board as data: a format with its purpose, which cards, and the file.
+// The parts of the dialog that save a board as a document or as data: a format with its purpose, which cards, and the file.
 
 import { useState } from 'react'
 import type { Editor } from 'tldraw'
@@ -11,19 +11,37 @@ import { viewBoard } from '@/lib/document/view/board-view'
 import { CARD_KINDS, type CardKind } from '@/lib/domain/cards/card-kind'
 import { localeOf } from '@/lib/domain/localized'
 import type { ExportPanelProps } from '../export-panel-props'
-import { DATA_FORMATS, type DataFormat } from './data-formats'
+import { rememberExport, rememberedExport } from '../export-part-choice'
+import { DATA_FORMATS, type DataFormat, DOCUMENT_FORMATS } from './data-formats'
 import { useDataDownload } from './use-data-download'
 
-export function DataPart({ editor, boardId, boardTitle, version, onSaved }: ExportPanelProps) {
+export function DocumentPart(props: ExportPanelProps) {
+  return <FilePart {...props} name="document" formats={DOCUMENT_FORMATS} />
+}
+
+export function DataPart(props: ExportPanelProps) {
+  return <FilePart {...props} name="data" formats={DATA_FORMATS} />
+}
+
+interface FilePartProps extends ExportPanelProps {
+  readonly name: string
+  readonly formats: readonly DataFormat[]
+}
+
+function FilePart({ editor, boardId, boardTitle, version, onSaved, onFailed, name, formats }: FilePartProps) {
   const t = useTranslations('exportData')
   const card = useTranslations('card')
   const language = useLocale()
   const formatter = useFormatter()
   const { data: briefs } = useBriefs(boardId)
-  const [format, setFormat] = useState<DataFormat | undefined>(DATA_FORMATS[0])
+  const offered = formats.filter(({ isOfNow }) => !(version && isOfNow))
+  const [format, setFormat] = useState<DataFormat | undefined>(() => {
+    const last = rememberedExport(name)
+    return offered.find(({ id }) => id === last) ?? offered[0]
+  })
   const [chosenKind, setChosenKind] = useState<CardKind | ''>('')
   const [kinds] = useState(() => kindsOn(editor))
-  const { isBusy, bytes, problem, start, cancel, clear } = useDataDownload(boardId, onSaved)
+  const { isBusy, bytes, problem, start, cancel, clear } = useDataDownload(boardId, { onSaved, onFailed })
   if (!format) return null
 
   const locale = localeOf(language)
@@ -32,20 +50,22 @@ export function DataPart({ editor, boardId, boardTitle, version, onSaved }: Expo
     <div className="flex flex-col gap-4">
       <fieldset className="flex flex-col gap-1.5" disabled={isBusy}>
         <legend className="mb-1.5 font-medium text-ink-soft text-xs">{t('format')}</legend>
-        {DATA_FORMATS.filter(({ isOfNow }) => !(version && isOfNow)).map((each) => (
+        {offered.map((each) => (
           <FormatChoice
             key={each.id}
             id={each.id}
+            group={name}
             isChosen={each === format}
             onChoose={() => {
               setFormat(each)
+              rememberExport(name, each.id)
               clear()
             }}
           />
         ))}
       </fieldset>
       {/* Its place stays, so that no button moves under the pointer. */}
-      {kinds.length > 1 ? (
+      {kinds.length > 1 && formats.some(({ hasKinds }) => hasKinds) ? (
         <SelectField
           label={t('kinds')}
           value={chosenKind}
@@ -79,18 +99,19 @@ export function DataPart({ editor, boardId, boardTitle, version, onSaved }: Expo
 }
 
 interface FormatChoiceProps {
+  readonly group: string
   readonly id: DataFormat['id']
   readonly isChosen: boolean
   readonly onChoose: () => void
 }
 
-function FormatChoice({ id, isChosen, onChoose }: FormatChoiceProps) {
+function FormatChoice({ group, id, isChosen, onChoose }: FormatChoiceProps) {
   const t = useTranslations('exportData')
   return (
     <label className="flex cursor-pointer items-start gap-2.5 rounded-lg border border-line px-3 py-2 transition-colors duration-100 hover:bg-hover has-checked:border-accent has-checked:bg-accent-soft has-focus-visible:outline-2 has-focus-visible:outline-accent">
       <input
         type="radio"
-        name="data-format"
+        name={`${group}-format`}
         value={id}
         checked={isChosen}
         onChange={onChoose}

@@ -1,5 +1,6 @@
-// A board as slides: a title, then each frame, or each matrix, zone and page where there are no frames, then what is not
-// covered, and the sources. What has no room on a slide goes on on the next one, and the notes have all of it.
+// A board as slides: a title, then the gravest risks, then each frame, or each matrix, zone and page where there are no
+// frames, then what is not covered, and the sources. What has no room on a slide goes on on the next one, and the notes
+// have all of it.
 
 import type { BoardRecord } from '../../document/records/records'
 import { type BoardCard, viewBoard } from '../../document/view/board-view'
@@ -15,6 +16,7 @@ import type { Slide, SlideBox } from './slide'
 import { slideMatrix } from './slide-matrix'
 import { cardNotes } from './slide-notes'
 import { type PlaceItem, type SlidePlace, slidePlaces } from './slide-places'
+import { topRisksSlides } from './top-risks'
 
 /** Three columns of four boxes. */
 const BOXES_PER_SLIDE = 12
@@ -31,6 +33,7 @@ export function boardSlides({ records, ...input }: SlidesInput, reader: ReportRe
   const slides = places.flatMap((place) => placeSlides(place, context))
   return [
     titleSlide(input, places, words, reader),
+    ...topRisksSlides(view, words),
     ...slides,
     ...gapSlides({ ...input, view }, context),
     ...sourceSlides(sources, words),
@@ -59,6 +62,7 @@ function titleSlide(
   }
 }
 
+/** A place of which nothing can be shown has no slide; the title says what is left out. */
 function placeSlides({ type, name, items, leftOut }: SlidePlace, context: ReportCards): Slide[] {
   const { t } = context.words
   const title = name.trim() || t(`slides.${type}`)
@@ -78,7 +82,6 @@ function placeSlides({ type, name, items, leftOut }: SlidePlace, context: Report
     slides.push(...matrixSlides(type === 'matrix' ? title : `${title}: ${item.matrix.title}`, item, context))
   }
   flush()
-  if (slides.length === 0) slides.push({ title, content: { kind: 'boxes', boxes: [] }, notes: [], left })
   return numbered(slides.map((slide, i) => (i === 0 ? { ...slide, left } : slide)))
 }
 

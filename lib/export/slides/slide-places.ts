@@ -3,7 +3,7 @@
 
 import type { BoardRecord } from '../../document/records/records'
 import { type BoardCard, type BoardMatrix, type BoardView, byIndex } from '../../document/view/board-view'
-import { pageName } from '../../domain/boards/page-name'
+import { isNamedPage, pageName } from '../../domain/boards/page-name'
 import type { Locale } from '../../domain/localized'
 import { inRows } from '../../domain/reading-rows'
 import type { Rect } from '../../domain/rect'
@@ -17,8 +17,9 @@ export type PlaceItem =
   | { readonly kind: 'text'; readonly text: string }
 
 export interface SlidePlace {
-  readonly type: 'frame' | 'matrix' | 'zone' | 'page'
-  /** '' for a frame without a name. */
+  /** `loose`: texts alone that lie on a page itself. */
+  readonly type: 'frame' | 'matrix' | 'zone' | 'page' | 'loose'
+  /** '' for a frame without a name, and for the only page if nobody has named it. */
   readonly name: string
   readonly items: readonly PlaceItem[]
   /** Drawings, images and other things that no slide shows. */
@@ -28,7 +29,7 @@ export interface SlidePlace {
 type ShapeProps = { readonly w?: number; readonly h?: number; readonly name?: string; readonly title?: string }
 const HOLDERS: ReadonlySet<unknown> = new Set(['frame', 'matrix', 'zone'])
 
-/** Returns the places page by page; empty ones are left out, apart from frames, matrices and zones. */
+/** Returns the places page by page, also those of which a slide can show nothing. */
 export function slidePlaces(records: readonly BoardRecord[], view: BoardView, locale: Locale): SlidePlace[] {
   const shapes = records.filter(({ typeName }) => typeName === 'shape')
   const children = groupBy(shapes, ({ parentId }) => parentId as string)
@@ -46,7 +47,9 @@ export function slidePlaces(records: readonly BoardRecord[], view: BoardView, lo
       all.filter(({ type }) => !HOLDERS.has(type)),
     )
     const places = holders.map((shape) => placeOf(known, shape))
-    const rest: SlidePlace = { type: 'page', name: pageName(page, locale), ...loose }
+    const type = loose.items.every(({ kind }) => kind === 'text') ? 'loose' : 'page'
+    const name = view.pages.length === 1 && !isNamedPage(page) ? '' : pageName(page, locale)
+    const rest: SlidePlace = { type, name, ...loose }
     const frames = places.filter(({ type }) => type === 'frame')
     const others = places.filter(({ type }) => type !== 'frame')
     return [...frames, ...others, ...(rest.items.length > 0 || rest.leftOut > 0 ? [rest] : [])]

@@ -29,10 +29,18 @@ export interface SlideMatrix {
   readonly tray: string | undefined
 }
 
+export interface SlideTable {
+  /** The columns, with their share of the width in em. */
+  readonly columns: readonly { readonly name: string; readonly em: number }[]
+  /** Cells that say a level also have it. */
+  readonly rows: readonly (readonly { readonly text: string; readonly level: Level | undefined }[])[]
+}
+
 export type SlideContent =
   | { readonly kind: 'title'; readonly lines: readonly string[] }
   | { readonly kind: 'boxes'; readonly boxes: readonly SlideBox[] }
   | { readonly kind: 'matrix'; readonly matrix: SlideMatrix }
+  | { readonly kind: 'table'; readonly table: SlideTable }
   | { readonly kind: 'points'; readonly points: readonly ReportPoint[] }
 
 export interface Slide {

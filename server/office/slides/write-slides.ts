@@ -10,6 +10,7 @@ import { xmlText } from '../xml-text'
 import { addBoxes } from './add-boxes'
 import { addMatrix } from './add-matrix'
 import { addPoints } from './add-points'
+import { addTable } from './add-table'
 import { addTitleLines } from './add-title-lines'
 import { withNoteParagraphs } from './note-paragraphs'
 import type { SlideLook } from './slide-look'
@@ -78,6 +79,9 @@ function addSlide(pptx: PptxGenJS, { title, content, notes, left }: Slide, look:
       break
     case 'matrix':
       addMatrix(page, content.matrix, look)
+      break
+    case 'table':
+      addTable(page, content.table, look)
       break
     case 'points':
       addPoints(page, content.points, look)

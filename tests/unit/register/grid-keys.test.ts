@@ -1,7 +1,7 @@
 // The effect of keys in the register's table, for people who may write and for those who may not.
 
 import { expect, test } from 'vitest'
-import { type GridKeyActions, type GridState, gridKey } from '@/components/register/grid-keys'
+import { type GridKeyActions, type GridState, gridKey, isForControl } from '@/components/register/grid-keys'
 import type { RegisterItem } from '@/components/register/register-items'
 import { registerColumn } from '@/lib/domain/register/register-columns'
 import type { RegisterRow } from '@/lib/domain/register/register-row'
@@ -40,6 +40,32 @@ test('letters open a text, figures score a step, and neither does anything where
   expect(did('6', 'likelihoodCurrent')).toBeUndefined()
   expect(did('a', 'level')).toBeUndefined()
   for (const key of ['a', 'Delete', 'Backspace']) expect(did(key, 'title', { isReadOnly: true })).toBeUndefined()
+})
+
+test('letters and figures are for the control of a list or a calendar, which opens first', () => {
+  const isFor = (key: string, columnId: string, more: Partial<GridState> = {}, held: Partial<KeyboardEvent> = {}) =>
+    isForControl(
+      { key, ctrlKey: false, metaKey: false, altKey: false, ...held },
+      { item: ROW, column: registerColumn(columnId), isReadOnly: false, ...more },
+    )
+  for (const [key, columnId] of [
+    ['1', 'due'],
+    ['a', 'status'],
+    ['m', 'likelihoodCurrent'],
+  ] as const)
+    expect(isFor(key, columnId), columnId).toBe(true)
+  // Scores are written at once, text has its own field, and some keys are no letters.
+  for (const [key, columnId] of [
+    ['4', 'likelihoodCurrent'],
+    ['a', 'title'],
+    ['1', 'level'],
+    [' ', 'due'],
+    ['Delete', 'due'],
+  ] as const)
+    expect(isFor(key, columnId), columnId).toBe(false)
+  expect(isFor('1', 'due', { isReadOnly: true })).toBe(false)
+  expect(isFor('1', 'due', { item: GROUP })).toBe(false)
+  expect(isFor('1', 'due', {}, { ctrlKey: true })).toBe(false)
 })
 
 test('Enter edits what may be written and opens what is written elsewhere', () => {

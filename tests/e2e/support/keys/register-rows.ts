@@ -23,6 +23,17 @@ export const REGISTER_ROWS: Readonly<Record<string, Row>> = {
     await expect(board.registerCell('title').getByRole('textbox')).toBeFocused()
     await board.page.keyboard.press('Escape')
   },
+  registerTab: async (board, [chord = '']) => {
+    await board.press('Enter')
+    for (const column of ['level', 'owner']) {
+      await board.press(chord)
+      await expect(board.registerCell(column)).toBeFocused()
+    }
+    await board.press(`Shift+${chord}`)
+    await expect(board.registerCell('level')).toBeFocused()
+    await board.press('Escape')
+    await board.registerCell('title').focus()
+  },
   registerScore: (board, chords) =>
     amongRisks(board, async () => {
       await board.registerCell('likelihoodCurrent').focus()

@@ -55,7 +55,7 @@ describe.each(LOCALES)('the example in %s', (locale) => {
     const { slides, parts, texts, notes } = await read(doc, locale)
     // PowerPoint's own titles, by which its outline and screen readers name slides.
     for (const i of slides.keys()) expect(parts.get(`ppt/slides/slide${i + 1}.xml`)).toMatch(/<p:ph[^>]*type="title"/u)
-    expect(slides.map(({ content }) => content.kind).slice(0, 2)).toEqual(['title', 'matrix'])
+    expect(slides.map(({ content }) => content.kind).slice(0, 3)).toEqual(['title', 'table', 'matrix'])
     const shown = texts.flat().join('\n')
     const noted = notes.flat()
     for (const { ref, title, body } of view.cards) {
@@ -63,7 +63,7 @@ describe.each(LOCALES)('the example in %s', (locale) => {
       expect(noted).toContain(`${ref} ${title}`)
       for (const line of body.split(/\s*\n\s*/u)) expect(noted).toContain(line)
     }
-    for (const level of LEVELS) expect(texts[1]).toContain(levelWord(view.criteria, level, locale))
+    for (const level of LEVELS) expect(texts[2]).toContain(levelWord(view.criteria, level, locale))
     for (const { riskId } of coverageGaps(view, view.criteria).risksWithoutTreatment) {
       expect(shown).toContain(view.cards.find(({ id }) => id === riskId)?.title)
     }
@@ -96,6 +96,50 @@ it('gives each frame its slides in reading order, goes on where they are full, a
   expect(notes[3]).toEqual(expect.arrayContaining(['Ask Bo', 'tomorrow']))
 })
 
+it('begins with the ten gravest risks as a table, and says how many there are; the notes have the whole titles', async () => {
+  const long =
+    'Sea lanes close for a season because insurers withdraw from the whole region and nobody can replace them in time'
+  const doc = boardWith((board) => {
+    for (let i = 1; i <= 12; i++) {
+      const fields = {
+        likelihoodCurrent: i === 12 ? 5 : 1,
+        impactCurrent: i === 12 ? 5 : 1,
+        owner: 'Mika',
+        due: '2026-12-24',
+      }
+      addCard(board, { kind: 'risk', title: i === 12 ? long : `Risk ${i}`, createdBy: 'mika', createdAt: AT, fields })
+    }
+  })
+  const { texts, notes, parts } = await read(doc)
+  const table = texts[1] ?? []
+  expect(parts.get('ppt/slides/slide2.xml')).toContain('<a:tbl>')
+  expect(table.slice(0, 7)).toEqual(['Top risks', 'Ref', 'Title', 'Level', 'Owner', 'Due', 'Treated by'])
+  expect(table.slice(7, 13)).toEqual([
+    'R-012',
+    expect.stringMatching(/^Sea lanes .*…$/u),
+    'Very high',
+    'Mika',
+    '2026-12-24',
+    '–',
+  ])
+  expect(table.filter((each) => /^R-\d+$/u.test(each))).toHaveLength(10)
+  expect(table).toContain('The gravest 10 of 12 risks; the register has all of them.')
+  expect(notes[1]?.[0]).toBe(`R-012 · ${long} · Very high · Mika · 2026-12-24 · –`)
+})
+
+it('leaves out a frame that shows nothing, and calls a note beside the frames a note', async () => {
+  const doc = boardWith((board) => {
+    frame(board, 'empty', '', 0)
+    const note = { color: 'yellow', richText: text('Ask Bo'), size: 'm', font: 'draw', align: 'middle' }
+    const more = { verticalAlign: 'middle', labelColor: 'black', growY: 0, fontSizeAdjustment: 0, url: '', scale: 1 }
+    createRecord(board, shapeRecord('note', 'shape:note', PAGE, 'a2', 900, 0, { ...note, ...more }))
+  })
+  const { slides, texts } = await read(doc)
+  expect(slides.map(({ title }) => title).slice(0, 2)).toEqual(['Ferries', 'Notes'])
+  expect(texts[1]).toContain('Ask Bo')
+  expect(slides.some(({ title }) => title === 'Frame without a name')).toBe(false)
+})
+
 it('shows references where a cell is full, and its cards on further slides', async () => {
   const doc = boardWith((board) => {
     const matrix = {
@@ -114,13 +158,13 @@ it('shows references where a cell is full, and its cards on further slides', asy
     }
   })
   const { slides, texts } = await read(doc)
-  expect(slides.map(({ title, content }) => [title, content.kind]).slice(1, 4)).toEqual([
+  expect(slides.map(({ title, content }) => [title, content.kind]).slice(2, 5)).toEqual([
     ['Risks (1/3)', 'matrix'],
     ['Risks (2/3)', 'boxes'],
     ['Risks (3/3)', 'boxes'],
   ])
-  expect(texts[1]?.some((each) => each.startsWith('R-001, R-002') && each.endsWith('R-020'))).toBe(true)
-  for (let i = 1; i <= 20; i++) expect(texts.slice(2).flat()).toContain(`Risk ${i}`)
+  expect(texts[2]?.some((each) => each.startsWith('R-001, R-002') && each.endsWith('R-020'))).toBe(true)
+  for (let i = 1; i <= 20; i++) expect(texts.slice(3).flat()).toContain(`Risk ${i}`)
 })
 
 it('survives what people write, and an empty board', async () => {
@@ -133,8 +177,9 @@ it('survives what people write, and an empty board', async () => {
     }
   })
   const { texts, parts } = await read(doc, 'en', hostile[0])
-  for (const title of [hostile[0], 'null  half ', hostile[2], hostile[3]]) expect(texts[1]).toContain(title)
-  expect(parts.get('ppt/slides/slide2.xml')).toMatch(/rtl="1"/u)
+  for (const title of [hostile[0], 'null  half ', hostile[2], hostile[3]])
+    for (const i of [1, 2]) expect(texts[i]).toContain(title)
+  expect(parts.get('ppt/slides/slide3.xml')).toMatch(/rtl="1"/u)
 
   const empty = await read(
     boardWith(() => undefined),
