@@ -193,6 +193,9 @@ test('what is pasted lands in free room where the pointer is, however it is read
   })
   const onScreen = await editor.evaluate((live, at) => live.pageToScreen(at).toJson(), point)
   await page.mouse.move(onScreen.x, onScreen.y)
+  // The canvas takes the pointer's moves a frame later.
+  const pointer = () => editor.evaluate((live) => live.inputs.currentScreenPoint.x + live.getViewportScreenBounds().x)
+  await expect.poll(pointer).toBeCloseTo(onScreen.x, 0)
   await pasteText(page, 'One line')
   const text = page.locator('[data-shape-type="text"]').filter({ hasText: 'One line' })
   const spot = await mika.middleOf(text)

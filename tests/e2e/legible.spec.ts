@@ -176,10 +176,8 @@ function measure(editor: Editor, leastPx: number) {
   return {
     cardsOverCards: over(loose, loose),
     wordsOfLinks: [...over(pills, loose), ...over(pills, pills)],
-    struckWords: [
-      ...linesOf('[data-shape-type="arrow"] path').flatMap((line) => strikes(line, linkOf(line))),
-      ...linesOf('.tl-shape-indicator path').flatMap((line) => strikes(line, null)),
-    ],
+    struckWords: linesOf('[data-shape-type="arrow"] path').flatMap((line) => strikes(line, linkOf(line))),
+    outlinedWords: linesOf('.tl-shape-indicator path').flatMap((line) => strikes(line, null)),
     // Anything larger than the view lies under the bars somewhere.
     bars: board && view.contains(board) ? [...over(loose, bars), ...over(holders, bars)] : [],
     smallWords: words
@@ -210,6 +208,7 @@ const CLEAN: ReturnType<typeof measure> = {
   cardsOverCards: [],
   wordsOfLinks: [],
   struckWords: [],
+  outlinedWords: [],
   bars: [],
   smallWords: [],
   cutTitles: [],
@@ -267,7 +266,7 @@ test('nothing goes through the words of a link: no line of another one, and no o
     const spot = await board.middleOf(pill)
     await page.mouse.move(spot.x, spot.y)
     await expect(page.locator('.tl-shape-indicator path:visible')).toHaveCount(1)
-    await expect.poll(() => editor.evaluate(measure, LEAST_PX)).toMatchObject({ struckWords: [] })
+    await expect.poll(() => editor.evaluate(measure, LEAST_PX)).toMatchObject({ outlinedWords: [] })
   }
 })
 

@@ -33,7 +33,7 @@ const words = createComputedCache(
   { areResultsEqual: (a, b) => jsonEqual(a, b) },
 )
 
-/** Returns the line of a link, in the arrow's coordinates; undefined for what is no link or has no length. Reactive. */
+/** Returns the line of a link, in the arrow's coordinates; undefined for a plain arrow or a link without length. Reactive. */
 export function drawnLink(editor: Editor, { id }: TLArrowShape): DrawnLink | undefined {
   return lines.get(editor, id)
 }

@@ -8,12 +8,21 @@ import { freeView } from './free-view'
 
 /** Returns the place of a paste that happens now, on the page. */
 export function pastePoint(editor: Editor): VecLike {
-  const { isHoveringCanvas } = editor.getInstanceState()
   const { x, y } = editor.getViewportPageBounds()
   const { w, h } = freeView(editor)
   const seen = new Box(x, y, w / editor.getZoomLevel(), h / editor.getZoomLevel())
   const pointer = editor.inputs.currentPagePoint
-  return isHoveringCanvas && seen.containsPoint(pointer) ? pointer.toJson() : seen.center.toJson()
+  return isOverCanvas(editor) && seen.containsPoint(pointer) ? pointer.toJson() : seen.center.toJson()
+}
+
+/** tldraw's own answer stays false after a dialog has closed under the pointer. */
+function isOverCanvas(editor: Editor): boolean {
+  const { x, y } = editor.inputs.currentScreenPoint
+  // Nobody has moved a pointer yet.
+  if (x === 0 && y === 0) return false
+  const view = editor.getViewportScreenBounds()
+  const under = editor.getContainer().ownerDocument.elementFromPoint(view.x + x, view.y + y)
+  return under?.closest('.tl-canvas') != null && editor.getContainer().contains(under)
 }
 
 /** Moves new shapes together into the free room nearest to a point, and brings them into sight. Part of the current step. */
