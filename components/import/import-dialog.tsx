@@ -69,7 +69,7 @@ export function ImportDialog({ editor, binding, boardId, view, me }: ImportDialo
     }
     const changed = rows.filter(({ card }) => card !== undefined).length
     void keepBefore(boardId, abort.signal)
-      .then(() => writeImport({ editor, binding, rows, me, onProgress, signal: abort.signal }))
+      .then(() => writeImport({ editor, binding, rows, at: pasted?.point, me, onProgress, signal: abort.signal }))
       .then((isDone) => {
         toast(isDone ? t('done', { added: rows.length - changed, changed }) : t('stopped'))
         if (isDone) close()

@@ -7,9 +7,12 @@ import type { CardShapeUtil } from '@/components/canvas/card/card-shape-util'
 import { type CardChange, changeCards } from '@/components/canvas/card/change-cards'
 import { takenRefs } from '@/components/canvas/card/keep-cards'
 import { isMatrix } from '@/components/canvas/matrix/arrange-matrix'
+import { findFreePlaceAround } from '@/components/canvas/sight/free-place'
 import { type BoardView, viewBoard } from '@/lib/document/view/board-view'
+import type { CardPlace } from '@/lib/document/write/place-card'
 import { type PlacedCards, placeCards } from '@/lib/document/write/place-cards'
 import { RefCounter } from '@/lib/domain/cards/card'
+import type { Point } from '@/lib/domain/rect'
 import { type PlannedRow, plannedFields } from '@/lib/import/import-plan'
 import type { CardShape } from '@/lib/schema/card-shape'
 import type { ZoneShape } from '@/lib/schema/zone-shape'
@@ -24,6 +27,8 @@ export interface ImportRun {
   readonly editor: Editor
   readonly binding: Pick<StoreBinding, 'beginGroup' | 'endGroup' | 'cancelGroup'>
   readonly rows: readonly PlannedRow[]
+  /** Where the rows were pasted, on the page; undefined for those of a file. */
+  readonly at?: Point | undefined
   /** The user id of the person who imports. */
   readonly me: string
   readonly onProgress: (done: number) => void
@@ -35,11 +40,13 @@ export interface ImportRun {
  * Writes the rows and returns whether the import is on the board; false if it was called off, or if the right to edit
  * ended while it ran.
  */
-export async function writeImport({ editor, binding, rows, me, onProgress, signal }: ImportRun): Promise<boolean> {
+export async function writeImport({ editor, binding, rows, at, me, onProgress, signal }: ImportRun): Promise<boolean> {
   const pageId = editor.getCurrentPageId()
   const added = rows.filter(({ card }) => card === undefined)
   const shapes = newCards(editor, added, me)
-  const { places, groups, zoneHeights } = placeShapes(editor, shapes)
+  const placed = placeShapes(editor, shapes)
+  const { groups, zoneHeights } = placed
+  const places = at ? landed(editor, placed, at) : placed.places
   // Cards that share a cell are written together: a matrix lays a cell out whenever one of its cards changes.
   const order = shapes.map((_, i) => i).sort((a, b) => compare(groups[a] ?? '', groups[b] ?? '') || a - b)
   const pieces: (() => void)[] = [() => growZones(editor, zoneHeights)]
@@ -122,6 +129,19 @@ function placeShapes(editor: Editor, shapes: readonly NewShape[]): PlacedCards {
   const below = bounds ? { x: bounds.x, y: bounds.maxY + GAP_BELOW_PX } : { x: 0, y: 0 }
   const cards = shapes.map(({ props: { kind, fields, h } }) => ({ kind, fields, h }))
   return placeCards(onPage(editor, viewBoard(editor.store.allRecords()), pageId), pageId, below, cards)
+}
+
+/** Moves the cards that no matrix and no zone takes into the free room nearest to a point. */
+function landed(editor: Editor, { places, zoneHeights }: PlacedCards, at: Point): readonly CardPlace[] {
+  const pageId = editor.getCurrentPageId()
+  const loose = places.filter(({ parentId }) => parentId === pageId)
+  // A zone that grows takes room that still looks free.
+  if (loose.length === 0 || zoneHeights.size > 0) return places
+  const bounds = Box.Common(loose.map((place) => Box.From(place)))
+  const { x, y } = findFreePlaceAround(editor, bounds, at)
+  return places.map((place) =>
+    place.parentId === pageId ? { ...place, x: place.x + x - bounds.x, y: place.y + y - bounds.y } : place,
+  )
 }
 
 function onPage(editor: Editor, view: BoardView, pageId: string): BoardView {

@@ -149,6 +149,26 @@ function measure(editor: Editor, leastPx: number) {
     // A zone pads its title by a few px of the board.
     return pen.measureText(whole).width < zone.width - 16 * zoom
   }
+  // A level line has no height, and one that isn't shown no rectangle.
+  const linesOf = (selector: string) =>
+    [...editor.getContainer().ownerDocument.querySelectorAll<SVGPathElement>(selector)].filter(
+      (line) => line.getClientRects().length > 0,
+    )
+  const linkOf = (element: Element) => element.closest('[data-shape-type="arrow"]')
+  /** The links whose words a line goes through; an outline has none of its own. */
+  const strikes = (path: SVGPathElement, link: Element | null) => {
+    const place = path.getScreenCTM()
+    const steps = Math.ceil((path.getTotalLength() * zoom) / 3)
+    const points = Array.from({ length: steps }, (_, i) =>
+      path.getPointAtLength((i / steps) * path.getTotalLength()).matrixTransform(place ?? undefined),
+    )
+    return pills
+      .filter(({ element }) => linkOf(element) !== link)
+      .filter(({ rect: { left, right, top, bottom } }) =>
+        points.some(({ x, y }) => x > left + 1 && x < right - 1 && y > top + 1 && y < bottom - 1),
+      )
+      .map(({ element }) => nameOf(element))
+  }
   const board = editor.getCurrentPageBounds()
   const view = editor.getViewportPageBounds()
   const bars = rectsOf('.canvas-toolbar, .canvas-zoom, .canvas-path__card')
@@ -156,6 +176,8 @@ function measure(editor: Editor, leastPx: number) {
   return {
     cardsOverCards: over(loose, loose),
     wordsOfLinks: [...over(pills, loose), ...over(pills, pills)],
+    struckWords: linesOf('[data-shape-type="arrow"] path').flatMap((line) => strikes(line, linkOf(line))),
+    outlinedWords: linesOf('.tl-shape-indicator path').flatMap((line) => strikes(line, null)),
     // Anything larger than the view lies under the bars somewhere.
     bars: board && view.contains(board) ? [...over(loose, bars), ...over(holders, bars)] : [],
     smallWords: words
@@ -185,6 +207,8 @@ function measure(editor: Editor, leastPx: number) {
 const CLEAN: ReturnType<typeof measure> = {
   cardsOverCards: [],
   wordsOfLinks: [],
+  struckWords: [],
+  outlinedWords: [],
   bars: [],
   smallWords: [],
   cutTitles: [],
@@ -203,6 +227,48 @@ for (const one of cases()) {
     await expect.poll(() => editor.evaluate(measure, LEAST_PX)).toEqual(CLEAN)
   })
 }
+
+test('nothing goes through the words of a link: no line of another one, and no outline of its own', async ({
+  meet,
+}) => {
+  const mika = await meet('Mika', { reducedMotion: 'reduce', viewport: { width: 1800, height: 1000 } })
+  const { page } = mika
+  await callApi(mika, 'POST', '/api/auth/sign-in/anonymous', {})
+  const { id } = await callApi<{ id: string }>(mika, 'POST', '/api/boards', {})
+  for (const kind of ['recommendation', 'recommendation', 'risk', 'risk'])
+    await callApi(mika, 'POST', `/api/boards/${id}/cards`, { kind, title: 'Ports close' })
+  for (const [from, to] of [
+    ['REC-001', 'R-002'],
+    ['REC-002', 'R-001'],
+  ]) {
+    await callApi(mika, 'POST', `/api/boards/${id}/links`, { from, to, kind: 'mitigates', strength: 2 })
+  }
+  const board = await BoardPage.open(mika, id)
+  const editor = await editorOf(page)
+  // Two lines that cross each other near the middle, where the first one has its words.
+  await editor.evaluate((each) => {
+    const places: Record<string, readonly [number, number]> = {
+      'REC-001': [0, 0],
+      'REC-002': [0, 300],
+      'R-001': [600, 0],
+      'R-002': [600, 300],
+    }
+    for (const card of each.getCurrentPageShapes()) {
+      const [x, y] = ('ref' in card.props && places[String(card.props.ref)]) || [0, 0]
+      if (card.type === 'card') each.updateShape({ ...card, x, y })
+    }
+    each.zoomToFit({ immediate: true })
+  })
+  const pills = board.links.locator('rect[rx]')
+  await expect(pills).toHaveCount(2)
+  await expect.poll(() => editor.evaluate(measure, LEAST_PX)).toMatchObject({ struckWords: [] })
+  for (const pill of await pills.all()) {
+    const spot = await board.middleOf(pill)
+    await page.mouse.move(spot.x, spot.y)
+    await expect(page.locator('.tl-shape-indicator path:visible')).toHaveCount(1)
+    await expect.poll(() => editor.evaluate(measure, LEAST_PX)).toMatchObject({ outlinedWords: [] })
+  }
+})
 
 test('a crowded cell counts its cards, and opens a list in which a title selects its card', async ({ meet }) => {
   const mika = await meet('Mika', { reducedMotion: 'reduce' })

@@ -1,8 +1,10 @@
 // Files become images on the board: prepared, uploaded, and put where they were dropped, each as soon as the server has
 // it. One step of undo takes one of them away again.
 
-import { createShapeId, type Editor, type TLImageShape, type TLShapeId, type VecLike } from 'tldraw'
+import { Box, createShapeId, type Editor, type TLImageShape, type TLShapeId, type VecLike } from 'tldraw'
 import { chooseFiles } from '@/components/ui/choose-files'
+import { findFreePlaceAround } from '../sight/free-place'
+import { pastePoint } from '../sight/land'
 import { say } from '../words/say'
 import { canvasUploads } from './canvas-uploads'
 import { imageAsset } from './image-asset'
@@ -16,21 +18,30 @@ export function chooseImages(editor: Editor): void {
   void chooseFiles(CHOSEN_TYPES).then((files) => addImages(editor, files))
 }
 
-/** Adds the images and reports the refused ones. `point`, in px of the page, becomes the middle of them all. */
-export async function addImages(
-  editor: Editor,
-  files: readonly File[],
-  point: VecLike = editor.getViewportPageBounds().center,
-): Promise<void> {
+/**
+ * Adds the images and reports the refused ones. `point`, in px of the page, becomes the middle of them all; without one
+ * they lie in free room where a paste lands.
+ */
+export async function addImages(editor: Editor, files: readonly File[], point?: VecLike): Promise<void> {
   if (!mayAddImages(editor)) return
+  const landing = pastePoint(editor)
   const prepared = await Promise.all(files.map((file) => preparedOrSaid(editor, file)))
   const images = prepared.filter((each) => each !== undefined)
-  const places = imagePlaces(images, point, editor.getViewportPageBounds())
+  const view = editor.getViewportPageBounds()
+  const places = imagePlaces(images, point ?? freeMiddle(editor, imagePlaces(images, landing, view), landing), view)
   const added: TLShapeId[] = []
   for (const [i, { file }] of images.entries()) {
     const place = places[i]
     if (place) void putWhenStored(editor, file, place, added)
   }
+}
+
+/** The middle of the free room, nearest to a point, for all of the places together. */
+function freeMiddle(editor: Editor, places: readonly ImagePlace[], near: VecLike): VecLike {
+  if (places.length === 0) return near
+  const all = Box.Common(places.map((place) => Box.From(place)))
+  const { x, y } = findFreePlaceAround(editor, all, near)
+  return { x: x + all.w / 2, y: y + all.h / 2 }
 }
 
 async function putWhenStored(editor: Editor, file: File, place: ImagePlace, added: TLShapeId[]): Promise<void> {

@@ -3,6 +3,7 @@
 import { createShapeId, type Editor, type TLParentId, type TLShapeId } from 'tldraw'
 import { passageTitle } from '@/lib/brief/titles/passage-title'
 import { viewBoard } from '@/lib/document/view/board-view'
+import { PAGE_COLUMNS } from '@/lib/document/write/free-spot'
 import { withoutLocked } from '@/lib/document/write/open-holders'
 import { matrixWithTrayFor } from '@/lib/document/write/place-card'
 import { BODY_MAX_LENGTH, type Card, TITLE_MAX_LENGTH } from '@/lib/domain/cards/card'
@@ -18,6 +19,8 @@ import { isMatrix } from '../matrix/arrange-matrix'
 import { placeAt as placeAtPoint } from '../matrix/matrix-drop'
 import { type NamedPlace, putCardAt } from '../matrix/place-choice'
 import { fieldsAt } from '../matrix/place-in-matrix'
+import { land } from '../sight/land'
+import { tidyGrid } from '../tidy/tidy-grid'
 import { fieldsInZone, isZone, zoneAccepts } from '../zone/zone-drop'
 import type { CardShapeUtil } from './card-shape-util'
 import { newCitationId } from './change-cards'
@@ -85,10 +88,11 @@ export function textOfPassage(citation: Citation, text: PassageText): CardText {
 }
 
 /**
- * Puts a card for each title at the next free places and selects them: one step. Cards that wait in a tray are not
- * selected: they would stay so while people work on something else.
+ * Puts a card for each title at the next free places and selects them: one step. Those that no zone and no tray takes
+ * stand together, around `at` if somebody pasted them there. Cards that wait in a tray are not selected: they would stay
+ * so while people work on something else.
  */
-export function createCards(editor: Editor, kind: CardKind, titles: readonly string[]): TLShapeId[] {
+export function createCards(editor: Editor, kind: CardKind, titles: readonly string[], at?: Point): TLShapeId[] {
   const ids: TLShapeId[] = []
   editor.markHistoryStoppingPoint('create cards')
   editor.run(() => {
@@ -100,6 +104,8 @@ export function createCards(editor: Editor, kind: CardKind, titles: readonly str
       addCard(editor, id, kind, { title, body })
       ids.push(id)
     }
+    const loose = ids.filter((id) => editor.getShape(id)?.parentId === editor.getCurrentPageId())
+    if (at) landTogether(editor, loose, at)
     editor.select(...ids)
   })
   const bounds = editor.getSelectionPageBounds()
@@ -108,6 +114,15 @@ export function createCards(editor: Editor, kind: CardKind, titles: readonly str
   }
   if (ids.every((id) => isMatrix(editor.getShapeParent(id)))) editor.selectNone()
   return ids
+}
+
+/** Lays cards out in rows around a point, in free room. */
+function landTogether(editor: Editor, ids: readonly TLShapeId[], at: Point): void {
+  const cards = ids.map((id) => editor.getShape<CardShape>(id)).filter((card) => card !== undefined)
+  const row = cards.map(({ props: { w, h } }, i) => ({ x: i * w, y: 0, w, h }))
+  const { places } = tidyGrid(row, at, PAGE_COLUMNS)
+  editor.updateShapes<CardShape>(cards.map(({ id }, i) => ({ id, type: 'card', ...places[i] })))
+  land(editor, ids, at)
 }
 
 /** Puts a card with this title into a place that somebody named, as one step. Returns its id, selected. */

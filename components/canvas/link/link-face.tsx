@@ -117,7 +117,8 @@ export function wordsInMiddle(text: string, info: TLArrowInfo, measure: MeasureT
   return { text, rect: { x: x - w / 2, y: y - h / 2, w, h } }
 }
 
-function piecesPath(pieces: readonly (readonly VecLike[])[]): string {
+/** Returns the pieces of a line as a path. */
+export function piecesPath(pieces: readonly (readonly VecLike[])[]): string {
   return pieces.map((piece) => `M${piece.map(({ x, y }) => `${round(x)} ${round(y)}`).join(' L')}`).join(' ')
 }
 

@@ -37,13 +37,13 @@ import { type PlacedWords, placeWords, type WordedLine } from './place-words'
 
 /** A line that goes behind a card of others ends this far from it, in px, so that it isn't taken for that card's. */
 const GAP_PX = 7
-/** A line ends this far from words in a cell. */
+/** A line ends this far from words in a cell, and from those of other links. */
 const WORDS_GAP_PX = 3
 
-type CardRoom = Rect & { readonly id: TLShapeId }
+type IdRect = Rect & { readonly id: TLShapeId }
 
 interface Taken {
-  readonly cards: readonly CardRoom[]
+  readonly cards: readonly IdRect[]
   /** The headers of zones, and the words of matrices above and below their cells. */
   readonly titles: readonly Rect[]
   /** The words in the cells of matrices. */
@@ -52,33 +52,40 @@ interface Taken {
 }
 
 const takens = new WeakCache<Editor, Computed<Taken>>()
+const pills = new WeakCache<Editor, Computed<readonly IdRect[]>>()
 const shownWordsOf = new WeakCache<Editor, Computed<ReadonlyMap<TLShapeId, PlacedWords>>>()
 
 export interface HidingLine {
-  /** The cards at the line's ends, and titles: it goes right up to them. */
+  /** The cards at the line's ends, titles, and words: it goes right up to them. */
   readonly own: readonly Rect[]
   /** Cards that it passes, each with the gap around it. */
   readonly passed: readonly Rect[]
 }
 
-/**
- * Returns the cards and titles of a page in an area, behind which a line between `ends` goes. All in page coordinates.
- * Reactive.
- */
+interface LinePlace {
+  readonly id: TLShapeId
+  readonly area: Rect
+  /** The cards that it joins. */
+  readonly ends: readonly TLShapeId[]
+}
+
+/** Returns what of a page lies on the line of a link, in front of it. All in page coordinates. Reactive. */
 export function whatHidesLine(
   editor: Editor,
   pageId: TLPageId,
-  { x, y, w, h }: Rect,
-  ends: readonly TLShapeId[],
+  { id, area: { x, y, w, h }, ends }: LinePlace,
   isPicture = false,
 ): HidingLine {
   // A line straight up has no width, and still meets something.
   const area = { x: x - 1, y: y - 1, w: w + 2, h: h + 2 }
   const { cards, titles, words } = roomOf(editor, pageId, isPicture)
-  const isEnd = ({ id }: CardRoom) => ends.includes(id)
+  const isEnd = (card: IdRect) => ends.includes(card.id)
   const meets = (rect: Rect) => overlaps(rect, area)
+  const others = pillsOf(editor, pageId, isPicture).filter((pill) => pill.id !== id && meets(pill))
   return {
-    own: [...cards.filter(isEnd), ...titles, ...words.map((rect) => grown(rect, WORDS_GAP_PX))].filter(meets),
+    own: [...cards.filter(isEnd), ...titles, ...[...words, ...others].map((rect) => grown(rect, WORDS_GAP_PX))].filter(
+      meets,
+    ),
     passed: cards
       .filter((card) => !isEnd(card))
       .map((card) => grown(card, GAP_PX))
@@ -102,12 +109,29 @@ function roomOf(editor: Editor, pageId: TLPageId, isPicture: boolean): Taken {
 
 /** Returns the words of a link and their place on the page; undefined where there is no room for them. Reactive. */
 export function shownWords(editor: Editor, id: TLShapeId): PlacedWords | undefined {
+  return allShownWords(editor).get(id)
+}
+
+function allShownWords(editor: Editor): ReadonlyMap<TLShapeId, PlacedWords> {
   const make = () =>
     computed('words of links', () => {
       const pageId = editor.getCurrentPageId()
       return wordsOfLinks(editor, pageId, takenRoom(editor, pageId), leastWordPx(editor), textMeasurer())
     })
-  return shownWordsOf.get(editor, make).get().get(id)
+  return shownWordsOf.get(editor, make).get()
+}
+
+/** Where the words of all links stand. The same array until some of them move. Reactive. */
+function pillsOf(editor: Editor, pageId: TLPageId, isPicture: boolean): readonly IdRect[] {
+  if (isPicture) return rectsOf(inPicture(editor, pageId).words)
+  // The words on other pages are not shown.
+  if (pageId !== editor.getCurrentPageId()) return []
+  const make = () => computed('places of words', () => rectsOf(allShownWords(editor)), { isEqual: areSameOf })
+  return pills.get(editor, make).get()
+}
+
+function rectsOf(words: ReadonlyMap<TLShapeId, PlacedWords>): IdRect[] {
+  return Array.from(words, ([id, { rect }]) => ({ id, ...rect }))
 }
 
 interface PageInPicture {
@@ -167,7 +191,7 @@ function takenRoom(editor: Editor, pageId: TLPageId): Taken {
 }
 
 function measureRoom(editor: Editor, pageId: TLPageId, leastPx: number, measure: MeasureText): Taken {
-  const cards: CardRoom[] = []
+  const cards: IdRect[] = []
   const titles: Rect[] = []
   const words: Rect[] = []
   const matrices: Rect[] = []
@@ -221,12 +245,15 @@ function wordsOfMatrix(
 
 function isSameRoom(a: Taken, b: Taken): boolean {
   return (
-    areSame(a.cards, b.cards) &&
-    a.cards.every(({ id }, i) => id === b.cards[i]?.id) &&
+    areSameOf(a.cards, b.cards) &&
     areSame(a.titles, b.titles) &&
     areSame(a.words, b.words) &&
     areSame(a.matrices, b.matrices)
   )
+}
+
+function areSameOf(a: readonly IdRect[], b: readonly IdRect[]): boolean {
+  return areSame(a, b) && a.every(({ id }, i) => id === b[i]?.id)
 }
 
 function areSame(a: readonly Rect[], b: readonly Rect[]): boolean {

@@ -4,39 +4,32 @@
 import type { ReactNode } from 'react'
 import {
   ArrowShapeUtil,
-  Box,
   type Editor,
   Group2d,
-  getArrowBindings,
   getArrowInfo,
   Rectangle2d,
   type SvgExportContext,
-  type TLArrowInfo,
   type TLArrowShape,
   type TLHandle,
-  type TLShapeId,
   type TLShapePartial,
   track,
   useIsDarkMode,
   useValue,
 } from 'tldraw'
 import type { Link } from '@/lib/domain/cards/link'
-import type { Rect } from '@/lib/domain/rect'
 import { canvasTheme } from '../colours/canvas-theme'
-import { leastWordPx } from '../sight/word-size'
 import { facesFor, japaneseFacesFor } from '../text/canvas-fonts'
-import { measureText, textMeasurer } from '../text/measure-text'
+import { measureText } from '../text/measure-text'
 import { withSvgLabels } from '../text/svg-label'
 import { canvasWords } from '../words/canvas-words'
 import { say } from '../words/say'
+import { drawnLink, inArrow, outlineOfLink, seenLine, wordsOnLink } from './drawn-link'
 import { isApart, placeOfApart } from './link-apart'
-import { bendHandleOf, bodyPath, LinkFace, wordsInMiddle } from './link-face'
+import { bendHandleOf, LinkFace } from './link-face'
 import { linkLabel } from './link-label'
-import { linePoints, type SeenLine, seenOfLine } from './link-line'
 import { linkOf } from './link-meta'
-import { linkInfo, picturedWords, shownWords, whatHidesLine } from './link-room'
+import { linkInfo, picturedWords } from './link-room'
 import { isLinkInPlace, unlink } from './make-link'
-import type { PlacedWords } from './place-words'
 
 export class LinkShapeUtil extends ArrowShapeUtil {
   /** A link's words follow from its kind and effect, not from typing. */
@@ -104,8 +97,8 @@ export class LinkShapeUtil extends ArrowShapeUtil {
   }
 
   override indicator(arrow: TLArrowShape) {
-    const info = linkOf(arrow) ? linkInfo(this.editor, arrow) : undefined
-    return info?.isValid ? <path d={bodyPath(info)} /> : <Drawn draw={() => super.indicator(arrow)} />
+    if (!linkOf(arrow)) return <Drawn draw={() => super.indicator(arrow)} />
+    return <LinkOutline editor={this.editor} arrow={arrow} label={this.label(arrow)} />
   }
 
   override toSvg(arrow: TLArrowShape, context: SvgExportContext) {
@@ -148,54 +141,19 @@ interface LinkViewProps {
 
 function LinkView({ editor, arrow, link, label }: LinkViewProps) {
   const isDark = useIsDarkMode()
-  const info = useValue('arrow info', () => linkInfo(editor, arrow), [editor, arrow])
-  const seen = useValue('seen line', () => (info?.isValid ? seenLine(editor, arrow, info) : undefined), [
-    editor,
-    arrow,
-    info,
-  ])
-  // A hand on the link reads it, whatever lies there.
-  const isMeant = useValue('is meant', () => isPointedAt(editor, arrow.id), [editor, arrow.id])
-  const words = useValue('words', () => {
-    if (isMeant) return info && wordsInMiddle(label, info, textMeasurer(), leastWordPx(editor))
-    return inArrow(editor, arrow, shownWords(editor, arrow.id))
-  }, [editor, arrow, info, label, isMeant])
-  if (!info?.isValid || !seen) return null
+  const drawn = useValue('drawn link', () => drawnLink(editor, arrow), [editor, arrow])
+  const words = useValue('words', () => wordsOnLink(editor, arrow, label), [editor, arrow, label])
+  if (!drawn) return null
   return (
     <svg className="tl-svg-container" role="presentation">
       {words?.text === label ? null : <title>{label}</title>}
-      <LinkFace link={link} info={info} theme={canvasTheme(isDark)} seen={seen} words={words} />
+      <LinkFace link={link} {...drawn} theme={canvasTheme(isDark)} words={words} />
     </svg>
   )
 }
 
-function isPointedAt(editor: Editor, id: TLShapeId): boolean {
-  return editor.getHoveredShapeId() === id || editor.getSelectedShapeIds().includes(id)
-}
-
-/** What is seen of the line, in the arrow's coordinates. */
-function seenLine(editor: Editor, arrow: TLArrowShape, info: TLArrowInfo, isPicture = false): SeenLine {
-  const points = linePoints(info)
-  const transform = editor.getShapePageTransform(arrow)
-  const back = transform.clone().invert()
-  const pageId = editor.getAncestorPageId(arrow) ?? editor.getCurrentPageId()
-  const { start, end } = getArrowBindings(editor, arrow)
-  const ends = [start, end].flatMap((binding) => binding?.toId ?? [])
-  const area = Box.FromPoints(points.map((point) => transform.applyToPoint(point)))
-  const { own, passed } = whatHidesLine(editor, pageId, area, ends, isPicture)
-  const inArrow = (rect: Rect) => Box.FromPoints(Box.From(rect).corners.map((corner) => back.applyToPoint(corner)))
-  return seenOfLine(points, own.map(inArrow), passed.map(inArrow))
-}
-
-/** Words with a place on the page, in the arrow's coordinates. */
-function inArrow(editor: Editor, arrow: TLArrowShape, words: PlacedWords | undefined): PlacedWords | undefined {
-  if (!words) return undefined
-  const { text, rect } = words
-  const { w, h } = rect
-  const middle = editor
-    .getShapePageTransform(arrow)
-    .clone()
-    .invert()
-    .applyToPoint({ x: rect.x + w / 2, y: rect.y + h / 2 })
-  return { text, rect: { x: middle.x - w / 2, y: middle.y - h / 2, w, h } }
+/** tldraw keeps one for every link of the page, and shows those of links that are pointed at or selected. */
+function LinkOutline({ editor, arrow, label }: Omit<LinkViewProps, 'link'>) {
+  const path = useValue('outline of a link', () => outlineOfLink(editor, arrow, label), [editor, arrow, label])
+  return <path d={path} />
 }

@@ -25,7 +25,7 @@ const WORDS_PX = 11
 const COUNT = { size: WORDS_PX, weight: 600 } as const
 const REF_ROW_PX = 14
 const SIDE_PX = 5
-/** Sign, arrow and padding. */
+/** Sign, arrow or news, and padding. */
 const BESIDE_COUNT_PX = 36
 
 export function CardStacks() {
@@ -103,9 +103,10 @@ function CardStack({ editor, stack }: { readonly editor: Editor; readonly stack:
               </span>
             ) : (
               <span className="card-stack__count">
-                {restNews ?? (kind ? <KindGlyph kind={kind} size={10 * scale} /> : null)}
+                {kind ? <KindGlyph kind={kind} size={10 * scale} /> : null}
+                {restNews}
                 <span>{hasRoomFor(count, rect.w / scale) ? count : cards.length}</span>
-                {scale > 1 ? null : <ChevronDown aria-hidden />}
+                {scale > 1 || restNews ? null : <ChevronDown aria-hidden />}
               </span>
             )}
           </button>

@@ -2,7 +2,7 @@
 // first.
 
 import { useState } from 'react'
-import type { Editor } from 'tldraw'
+import type { Editor, VecLike } from 'tldraw'
 import { useTranslations } from 'use-intl'
 import { Button } from '@/components/ui/button'
 import { SelectField } from '@/components/ui/select-field'
@@ -17,10 +17,12 @@ export interface CardsFormProps {
   editor: Editor
   /** The text at first. */
   text: string
+  /** Where it was pasted; undefined for a list that is typed. */
+  at: VecLike | undefined
   onDone: () => void
 }
 
-export function CardsForm({ editor, text: given, onDone }: CardsFormProps) {
+export function CardsForm({ editor, text: given, at, onDone }: CardsFormProps) {
   const t = useTranslations('canvas.list')
   const card = useTranslations('card')
   const common = useTranslations('common')
@@ -30,7 +32,7 @@ export function CardsForm({ editor, text: given, onDone }: CardsFormProps) {
   const isTooLong = items.length > MOST_CARDS
 
   function makeCards() {
-    createCards(editor, kind, items)
+    createCards(editor, kind, items, at)
     onDone()
   }
 

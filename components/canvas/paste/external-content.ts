@@ -3,7 +3,6 @@
 // and never enter a page as markup.
 
 import {
-  defaultHandleExternalTextContent,
   defaultHandleExternalTldrawContent,
   type Editor,
   type TLContent,
@@ -15,11 +14,13 @@ import { isNewerSchema } from '@/lib/schema/newer-schema'
 import { hasForeignImages, withOwnImages } from '../assets/pasted-images'
 import { replaceImage } from '../assets/replace-image'
 import { isSvgText } from '../assets/svg-text'
+import { pastePoint } from '../sight/land'
 import { canvasWords } from '../words/canvas-words'
 import { say } from '../words/say'
 import { askAboutPaste } from './ask-about-paste'
 import { putFiles } from './dropped-files'
 import { putDrawing } from './import-drawings'
+import { putAsText } from './put-as-text'
 
 /** Replaces tldraw's handlers; call after its own are registered. */
 export function registerExternalContent(editor: Editor): void {
@@ -32,13 +33,14 @@ export function registerExternalContent(editor: Editor): void {
   editor.registerExternalContentHandler('embed', () => say(editor, ({ canvas }) => canvas('paste.noEmbeds')))
   editor.registerExternalContentHandler('svg-text', ({ text, point }) => putSvg(editor, text, point))
   editor.registerExternalContentHandler('text', (content) => {
-    const { html = '', point = editor.getViewportPageBounds().center } = content
+    const { html = '', point = pastePoint(editor) } = content
     const text = plainTextOf(content)
     // tldraw knows a drawing by its first letters, which a declaration stands before in most files.
     if (!editor.inputs.shiftKey && isSvgText(text)) putSvg(editor, text, point)
     // Shift pastes the text as it is.
-    else if (editor.getIsReadonly() || editor.inputs.shiftKey || readingOf(text) === 'text') {
-      void defaultHandleExternalTextContent(editor, content)
+    else if (editor.getIsReadonly()) return
+    else if (editor.inputs.shiftKey || readingOf(text) === 'text') {
+      putAsText(editor, { text: content.text, html, point })
     } else askAboutPaste(editor, { text, html, point })
   })
   editor.registerExternalContentHandler('files', ({ files, point }) => {

@@ -65,7 +65,7 @@ function Reading({ editor, pasted, reading, readBrief, onDone }: ReadingProps) {
   const errorMessage = useErrorMessage()
   const [isBusy, setIsBusy] = useState(false)
   const [problem, setProblem] = useState<string>()
-  if (reading === 'cards') return <CardsForm editor={editor} text={pasted.text} onDone={onDone} />
+  if (reading === 'cards') return <CardsForm editor={editor} text={pasted.text} at={pasted.point} onDone={onDone} />
 
   const cells = reading === 'drawn-table' ? cellCount(plainTable(pasted.text)) : 0
   const isTooLarge = cells > MOST_CELLS

@@ -5,6 +5,7 @@ import type { Editor } from 'tldraw'
 import { isInOverlay } from '@/components/ui/overlays'
 import { isTextControl } from '@/components/ui/text-control'
 import { readingOf } from '@/lib/domain/cards/pasted-reading'
+import { pastePoint } from '../sight/land'
 import { viewInFront } from '../sight/view-in-front'
 import { askAboutPaste } from './ask-about-paste'
 
@@ -25,7 +26,7 @@ export function preferPastedText(editor: Editor): () => void {
     if (view ? reading !== 'table' : reading === 'text') return
     event.preventDefault()
     event.stopImmediatePropagation()
-    const point = editor.getViewportPageBounds().center
+    const point = pastePoint(editor)
     askAboutPaste(editor, { text, html: clipboardData.getData('text/html'), point }, reading)
   }
   document.addEventListener('paste', onPaste, { capture: true })

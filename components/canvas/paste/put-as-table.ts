@@ -1,4 +1,5 @@
-// Puts a pasted range on the canvas as a table: boxes with words in rows and columns, in one group and in a free place.
+// Puts a pasted range on the canvas as a table: boxes with words in rows and columns, in one group, in free room where the
+// paste was.
 
 import {
   createShapeId,
@@ -8,25 +9,21 @@ import {
   type TLShapeId,
   type TLShapePartial,
 } from 'tldraw'
-import { bringWholeIntoView } from '../card/find-card'
-import { findFreePlace } from '../sight/free-place'
+import { land, pastePoint } from '../sight/land'
 import type { PastedText } from './pasted-text'
 import { cellCount, plainTable } from './plain-table'
 
 /** More are nothing that one reads on a board: they belong in the register. */
 export const MOST_CELLS = 400
 const LOWEST_ROW_PX = 44
-/** A long text in a narrow cell: what findFreePlace should expect of a row whose words wrap. */
-const EXPECTED_ROW_PX = 72
 
 /** One step of undo. Does nothing with more than `MOST_CELLS` cells. */
-export function putAsTable(editor: Editor, { text }: PastedText): void {
+export function putAsTable(editor: Editor, { text, point }: PastedText): void {
   const table = plainTable(text)
   if (cellCount(table) === 0 || cellCount(table) > MOST_CELLS) return
   const { rows, columns, hasHead } = table
   const lefts = sums(columns.map(({ widthPx }) => widthPx))
-  const size = { w: lefts.at(-1) ?? 0, h: rows.length * EXPECTED_ROW_PX }
-  const { x, y } = findFreePlace(editor, size)
+  const { x, y } = point ?? pastePoint(editor)
   const ids = rows.map((row) => row.map(() => createShapeId()))
   editor.markHistoryStoppingPoint('paste table')
   editor.run(() => {
@@ -53,9 +50,8 @@ export function putAsTable(editor: Editor, { text }: PastedText): void {
     )
     stack(editor, ids, y)
     editor.groupShapes(ids.flat(), { select: true })
+    land(editor, editor.getSelectedShapeIds(), { x, y })
   })
-  const bounds = editor.getSelectionPageBounds()
-  if (bounds) bringWholeIntoView(editor, bounds)
 }
 
 const LOOK = { geo: 'rectangle', color: 'grey', labelColor: 'black', size: 's', font: 'sans', dash: 'solid' } as const

@@ -4,6 +4,7 @@
 import type { Editor, TLBinding, TLContent, TLPageId, VecLike } from 'tldraw'
 import { DEFAULT_LIMITS } from '@/lib/protocol/limits'
 import { createPage, namePage } from '../pages/change-pages'
+import { land, pastePoint } from '../sight/land'
 import { say } from '../words/say'
 
 /** The content of one page of a file. */
@@ -13,7 +14,7 @@ export interface PutPage {
 }
 
 export interface PuttingOptions {
-  /** The middle of the content of a single page; undefined: of what is seen. */
+  /** The middle of the content of a single page; undefined: in free room where a paste lands. */
   readonly point: VecLike | undefined
   /** The content's ids are new already, and name each other. */
   readonly keepsIds?: boolean
@@ -48,11 +49,9 @@ export function putPages(
   editor.markHistoryStoppingPoint('import file')
   const [only] = pages
   if (pages.length === 1 && only) {
-    editor.putContentOntoCurrentPage(only.content, {
-      point: point ?? editor.getViewportPageBounds().center,
-      select: true,
-      preserveIds: keepsIds,
-    })
+    const at = point ?? pastePoint(editor)
+    editor.putContentOntoCurrentPage(only.content, { point: at, select: true, preserveIds: keepsIds })
+    if (!point) land(editor, editor.getSelectedShapeIds(), at)
     const bounds = editor.getSelectionPageBounds()
     if (bounds && !keepsView) editor.zoomToBounds(bounds, { inset: 48, targetZoom: 1 })
     return

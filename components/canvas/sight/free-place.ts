@@ -1,9 +1,14 @@
-// Finds room for something new and large: beside the current view, covering nothing.
+// Finds room for something new, covering nothing: for something large beside the current view, for something pasted where
+// the hand is.
 
-import type { Editor, TLShapeId } from 'tldraw'
+import type { Editor, TLShape, TLShapeId } from 'tldraw'
 import { overlaps, type Point, type Rect, type Size } from '@/lib/domain/rect'
 
 const GAP_PX = 48
+/** The edges of so many shapes are tried: 80 by 80 places. */
+const MOST_EDGES = 40
+/** A line is in the way at points that lie so far apart. */
+const LINE_STEP_PX = 40
 
 /**
  * The top left corner, on the page, of free room for something of that size: beside `near`, else beside what is in view,
@@ -28,6 +33,48 @@ export function findFreePlace(editor: Editor, size: Size, near: readonly TLShape
 /** The free place nearest to a point of the page, where the top left corner would be. */
 export function findFreePlaceAt(editor: Editor, size: Size, at: Point): Point {
   return freePlaceBeside(topLevelBounds(editor), { x: at.x - GAP_PX, y: at.y, w: 0, h: 0 }, size)
+}
+
+/**
+ * The top left corner, on the page, of the free room nearest to where something of that size would have its middle. What
+ * lies in a frame there is in the way, and the frame itself is not.
+ */
+export function findFreePlaceAround(
+  editor: Editor,
+  size: Size,
+  middle: Point,
+  except: readonly TLShapeId[] = [],
+): Point {
+  const lines: Rect[] = []
+  const taken = editor.getSortedChildIdsForParent(editor.getCurrentPageId()).flatMap((id): Rect[] => {
+    const shape = editor.getShape(id)
+    const bounds = editor.getShapePageBounds(id)
+    if (!shape || !bounds || except.includes(id)) return []
+    if (shape.type === 'arrow') {
+      lines.push(...placesOnLine(editor, shape))
+      return []
+    }
+    if (shape.type !== 'frame' || !bounds.containsPoint(middle)) return [bounds]
+    return editor.getSortedChildIdsForParent(id).flatMap((child) => {
+      return except.includes(child) ? [] : (editor.getShapePageBounds(child) ?? [])
+    })
+  })
+  return freePlaceAround(taken, size, middle, lines)
+}
+
+/** The box around a long line is mostly free. */
+function placesOnLine(editor: Editor, arrow: TLShape): Rect[] {
+  const points = editor.getShapePageTransform(arrow).applyToPoints(editor.getShapeGeometry(arrow).vertices)
+  return points.slice(1).flatMap((to, i) => {
+    const from = points[i] ?? to
+    const count = Math.max(1, Math.ceil(Math.hypot(to.x - from.x, to.y - from.y) / LINE_STEP_PX))
+    return Array.from({ length: count + 1 }, (_, step) => ({
+      x: from.x + ((to.x - from.x) * step) / count,
+      y: from.y + ((to.y - from.y) * step) / count,
+      w: 1,
+      h: 1,
+    }))
+  })
 }
 
 function topLevelBounds(editor: Editor): Rect[] {
@@ -61,6 +108,26 @@ export function freePlaceBeside(taken: readonly Rect[], anchor: Rect, size: Size
   // There is always room to the right of everything.
   const { x, y } = free ?? { x: right, y: anchor.y }
   return { x: Math.round(x), y: Math.round(y) }
+}
+
+/**
+ * The top left corner of the free room nearest to where something of that size would have its middle. It is found at the
+ * edges of what is `taken`, and covers none of `lines` either. Pure; pixels.
+ */
+export function freePlaceAround(taken: readonly Rect[], size: Size, middle: Point, lines: readonly Rect[] = []): Point {
+  const wanted = { x: Math.round(middle.x - size.w / 2), y: Math.round(middle.y - size.h / 2) }
+  const all = [...taken, ...lines]
+  const isFree = (at: Point) => !all.some((rect) => overlaps(rect, withMargin({ ...at, w: size.w, h: size.h })))
+  if (isFree(wanted)) return wanted
+  const far = (at: Point) => Math.hypot(at.x - wanted.x, at.y - wanted.y)
+  const wayTo = ({ x, y, w, h }: Rect) => far({ x: x + w / 2 - size.w / 2, y: y + h / 2 - size.h / 2 })
+  // The nearest room lies at the edges of what is near.
+  const near = [...taken].sort((a, b) => wayTo(a) - wayTo(b)).slice(0, MOST_EDGES)
+  const columns = [wanted.x, ...near.flatMap(({ x, w }) => [x - GAP_PX - size.w, x + w + GAP_PX])].map(Math.round)
+  const rows = [wanted.y, ...near.flatMap(({ y, h }) => [y - GAP_PX - size.h, y + h + GAP_PX])].map(Math.round)
+  const places = columns.flatMap((x) => rows.map((y) => ({ x, y }))).sort((a, b) => far(a) - far(b))
+  const right = Math.max(...all.map(({ x, w }) => x + w))
+  return places.find(isFree) ?? { x: Math.round(right + GAP_PX), y: wanted.y }
 }
 
 /** Less than the gap, so that rounding never takes a place away that was made by it. */

@@ -1,5 +1,5 @@
 // In which plain text each person types, and how far: the title or a field of a card, a name on the canvas. It is presence.
-// The fields themselves draw it (field-carets), and shapes show who it is (peer-editing, peer-carets).
+// The fields themselves draw it (field-carets), and shapes show who it is (peer-editing, peer-names).
 
 import { type Computed, computed, type Editor, WeakCache } from 'tldraw'
 import type { Presence } from '@/lib/protocol/presence'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { columnsByKind } from '@/components/canvas/card/kind-columns'
-import { freePlaceBeside } from '@/components/canvas/sight/free-place'
+import { freePlaceAround, freePlaceBeside } from '@/components/canvas/sight/free-place'
 import { overlaps } from '@/lib/domain/rect'
 
 const SIZE = { w: 932, h: 676 }
@@ -28,6 +28,29 @@ test('it never covers anything', () => {
     fc.property(fc.array(rect, { minLength: 1, maxLength: 20 }), rect, (taken, size) => {
       const anchor = taken[0] ?? size
       const place = { ...freePlaceBeside(taken, anchor, size), w: size.w, h: size.h }
+      expect(taken.filter((other) => overlaps(other, place))).toEqual([])
+    }),
+  )
+})
+
+test('what is pasted has its middle at the hand where nothing lies, and else the nearest free room', () => {
+  const size = { w: 200, h: 100 }
+  expect(freePlaceAround([], size, { x: 500, y: 300 })).toEqual({ x: 400, y: 250 })
+  const wall = { x: 0, y: 0, w: 1_000, h: 320 }
+  expect(freePlaceAround([wall], size, { x: 500, y: 300 })).toEqual({ x: 400, y: 368 })
+  expect(freePlaceAround([wall], size, { x: 980, y: 100 })).toEqual({ x: 1_048, y: 50 })
+})
+
+test('what is pasted never covers anything, however full the board is', () => {
+  const rect = fc.record({
+    x: fc.integer({ min: -2_000, max: 2_000 }),
+    y: fc.integer({ min: -2_000, max: 2_000 }),
+    w: fc.integer({ min: 1, max: 900 }),
+    h: fc.integer({ min: 1, max: 900 }),
+  })
+  fc.assert(
+    fc.property(fc.array(rect, { minLength: 1, maxLength: 60 }), rect, (taken, { x, y, w, h }) => {
+      const place = { ...freePlaceAround(taken, { w, h }, { x, y }), w, h }
       expect(taken.filter((other) => overlaps(other, place))).toEqual([])
     }),
   )
