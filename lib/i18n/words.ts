@@ -23,6 +23,7 @@ export function provideLanguage(locale: Locale, { messages, content }: Language)
   provideContentWords(locale, content)
 }
 
+/** Whether the words of a language are at hand. */
 export function hasWordsIn(locale: Locale): boolean {
   return known.has(locale)
 }

@@ -12,7 +12,7 @@ const SCREENS = [
   'components/embed/embed-screen',
   'components/projector/projector-screen',
 ]
-/** By these words a page knows what was written in another language, and what a language is called. */
+/** The words by which a page knows what was written in another language, and what a language is called. */
 const OF_EVERY_LANGUAGE = /^messages\/[\w-]+\/(card|language|scales)\.json$/
 
 test('no screen of a board loads the words of a language before somebody needs them', async () => {
