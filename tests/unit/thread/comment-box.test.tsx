@@ -9,7 +9,7 @@ import { afterEach, expect, it, vi } from 'vitest'
 import { readersQuery } from '@/components/api/readers'
 import { CommentBox } from '@/components/thread/comment-box'
 import { BoardThreadsProvider } from '@/components/thread/threads-context'
-import { MESSAGES } from '@/lib/i18n/messages'
+import { wordsIn } from '@/lib/i18n/all-languages'
 
 const ANN = { id: 'ann', name: 'Ann', color: '#1f6feb', role: 'owner' as const, isAnonymous: false }
 const NOTHING = { show: () => {}, beginOn: () => {}, begin: () => {} }
@@ -31,7 +31,7 @@ function draw(text: string, share: (() => void) | undefined): QueryClient {
   const threads = { mayComment: true, byShape: new Map(), ...NOTHING, ownerNames: () => ['Mika Sato'], share }
   act(() =>
     root.render(
-      <IntlProvider locale="en" messages={MESSAGES.en} timeZone="UTC">
+      <IntlProvider locale="en" messages={wordsIn('en')} timeZone="UTC">
         <QueryClientProvider client={queries}>
           <BoardThreadsProvider value={threads}>
             <CommentBox

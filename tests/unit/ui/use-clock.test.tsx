@@ -6,7 +6,7 @@ import { createRoot, type Root } from 'react-dom/client'
 import { IntlProvider } from 'use-intl'
 import { afterEach, expect, it, vi } from 'vitest'
 import { RelativeTime } from '@/components/ui/relative-time'
-import { MESSAGES } from '@/lib/i18n/messages'
+import { wordsIn } from '@/lib/i18n/all-languages'
 
 const LOADED = new Date('2026-12-01T09:00:00Z')
 let root: Root
@@ -23,7 +23,7 @@ it('is not behind in a list that opens twelve minutes after the page', () => {
   root = createRoot(document.body.appendChild(document.createElement('main')))
   act(() =>
     root.render(
-      <IntlProvider locale="en" messages={MESSAGES.en} now={LOADED} timeZone="UTC">
+      <IntlProvider locale="en" messages={wordsIn('en')} now={LOADED} timeZone="UTC">
         <RelativeTime at={LOADED.toISOString()} />
       </IntlProvider>,
     ),
