@@ -84,13 +84,15 @@ const DOORS: Readonly<Record<string, (by: Caller) => Promise<boolean>>> = {
   report: async (by) => (await textOf(by, 'report')).includes('(Very high 1,'),
   'report for Word': async (by) =>
     (await partOf(by, 'report?format=docx', 'word/document.xml')).some((text) => text.includes('(Very high 1,')),
-  // The first slide after the title is the matrix: its card is in the tray, not in a cell.
+  'slide of the gravest risks': async (by) =>
+    (await partOf(by, 'export?format=pptx', 'ppt/slides/slide2.xml')).includes('Very high'),
+  // After the title and the gravest risks comes the matrix: its card is in the tray, not in a cell.
   slides: async (by) => {
-    const texts = await partOf(by, 'export?format=pptx', 'ppt/slides/slide2.xml')
+    const texts = await partOf(by, 'export?format=pptx', 'ppt/slides/slide3.xml')
     return texts.some((text) => text.includes('Ports close') && !text.startsWith('Not placed yet'))
   },
   'notes of slides': async (by) =>
-    (await partOf(by, 'export?format=pptx', 'ppt/notesSlides/notesSlide2.xml')).some((text) =>
+    (await partOf(by, 'export?format=pptx', 'ppt/notesSlides/notesSlide3.xml')).some((text) =>
       text.includes('Very high'),
     ),
   coverage: async (by) => !(await textOf(by, 'coverage')).includes('"risksNotScored":[{'),
