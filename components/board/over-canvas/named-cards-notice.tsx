@@ -8,7 +8,7 @@ import { toast } from '@/components/ui/toaster'
 import type { NamedCards } from './use-named-cards'
 
 export function NamedCardsNotice({ named }: { named: NamedCards | undefined }) {
-  const t = useTranslations('board.named')
+  const t = useTranslations('board.ownerNames')
   if (!named) return null
   const { name, count, take, decline } = named
   const onTake = () => {
