@@ -3,6 +3,7 @@
 'use client'
 
 import { ImageUp, Trash2 } from 'lucide-react'
+import Image from 'next/image'
 import { useId } from 'react'
 import { useTranslations } from 'use-intl'
 import { useErrorMessage } from '@/components/api/error-message'
@@ -58,8 +59,8 @@ function LogoOf({ theme }: { theme: LogoTheme }) {
         style={{ background: ground }}
       >
         {logo ? (
-          // biome-ignore lint/performance/noImgElement: encoded and kept small when it was uploaded
-          <img
+          <Image
+            unoptimized
             src={logo.url}
             alt={t('logoOf', { theme: t(theme) })}
             width={logo.widthPx}

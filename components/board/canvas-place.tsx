@@ -54,6 +54,7 @@ export function CanvasPlace({
   running,
   path,
   news,
+  notices,
   onDetails,
 }: CanvasPlaceProps) {
   const { id: boardId, session, me, isReadOnly, nameOf, room } = board

@@ -3,6 +3,7 @@
 'use client'
 
 import { clsx } from 'clsx'
+import Image from 'next/image'
 import { createContext, type ReactNode, useContext } from 'react'
 import { Logo } from '@/components/ui/logo'
 import { type Logos, type LogoTheme, NO_LOGOS, type Logo as Picture } from '@/lib/domain/branding'
@@ -48,8 +49,8 @@ function LogoPicture({ logo, theme, isOfOther }: LogoPictureProps) {
         isOfOther && (theme === 'light' ? 'rounded-md bg-[#16181b] p-0.5' : 'rounded-md bg-white p-0.5'),
       )}
     >
-      {/* biome-ignore lint/performance/noImgElement: encoded and kept small when it was uploaded */}
-      <img
+      <Image
+        unoptimized
         src={url}
         alt=""
         width={widthPx}

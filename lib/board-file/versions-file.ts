@@ -42,10 +42,10 @@ function readVersion(value: unknown, path: string, problems: Problems): FileVers
   if (typeof at !== 'string' || Number.isNaN(Date.parse(at))) problems.add(`${path}.at`, 'must be a time')
   if (!Array.isArray(briefs) || briefs.length > MOST_BRIEFS) problems.add(`${path}.briefs`, 'must be a list of briefs')
   return {
-    file: String(file),
+    file: typeof file === 'string' ? file : '',
     kind: known ?? 'rest',
     name: isLine(name, VERSION_NAME_MAX_LENGTH) ? name : '',
-    at: String(at),
+    at: typeof at === 'string' ? at : '',
     briefs: (Array.isArray(briefs) ? (briefs as unknown[]) : []).flatMap((brief, i) => {
       const { source, title, revision } = isJsonObject(brief) ? brief : {}
       if (typeof source === 'string' && isLine(title, TITLE_MAX_LENGTH) && Number.isSafeInteger(revision)) {

@@ -1,7 +1,6 @@
 // The tables of a report: how many risks have each level, which risks lie in each cell of the matrix, and the risks in the
 // order of their levels. Each level stands there as a word, and as a colour where the document has colours.
 
-import type { BoardView } from '../document/view/board-view'
 import { ASSESSMENTS, heatMap, isUnassessed, levelIn, levelShift } from '../domain/coverage/level-shift'
 import { LEVELS, type Level, stepText } from '../domain/criteria/scale'
 import { textIn } from '../domain/localized'
@@ -92,7 +91,7 @@ export interface RankedRisk {
 }
 
 /** Returns all risks, the gravest first. */
-export function gravestRisks(view: BoardView): RankedRisk[] {
+export function gravestRisks(view: ReportInput['view']): RankedRisk[] {
   const rankOf = ({ level }: RankedRisk) => (level ? FALLING.indexOf(level) : FALLING.length)
   const collator = new Intl.Collator('en', { numeric: true })
   return registerRows(view, () => undefined)

@@ -31,14 +31,15 @@ export interface ReaderBlockProps {
   onOpenMarks: () => void
 }
 
-/** Rows of tables are drawn by TableView. */
-type TextKind = Exclude<ReaderBlock['kind'], 'heading' | 'table-row'>
+type TextKind = Exclude<ReaderBlock['kind'], 'heading'>
 
 const TAGS: Readonly<Record<TextKind, 'p' | 'div' | 'pre'>> = {
   paragraph: 'p',
   'list-item': 'div',
   footnote: 'p',
   metadata: 'pre',
+  // TableView draws the rows of tables; one that it can't make a table of is a line.
+  'table-row': 'div',
 }
 
 /** Below the panel's own headings. */
@@ -49,7 +50,7 @@ export function BlockView(props: ReaderBlockProps) {
     props
   const frame = useRef<HTMLDivElement>(null)
   const marks = useMemo(() => (segments ? marksIn(segments) : []), [segments])
-  const Text = tagOf(block)
+  const Text = block.kind === 'heading' ? (HEADING_TAGS[(block.level ?? 1) - 1] ?? 'h6') : TAGS[block.kind]
   const lostItsBullet = block.kind === 'list-item' && !isListItem(text.slice(block.start, block.end))
   return (
     <>
@@ -101,11 +102,6 @@ export function BlockView(props: ReaderBlockProps) {
       {block.warning ? <MissingNote warning={block.warning} /> : null}
     </>
   )
-}
-
-function tagOf({ kind, level }: ReaderBlock) {
-  if (kind === 'heading') return HEADING_TAGS[(level ?? 1) - 1] ?? 'h6'
-  return kind === 'table-row' ? 'div' : TAGS[kind]
 }
 
 function MissingNote({ warning }: { warning: 'list-missing' | 'metadata-broken' }) {

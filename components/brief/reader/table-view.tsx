@@ -12,7 +12,6 @@ import type { Segment } from '../marks/located-passages'
 import { MarginMarks } from '../marks/margin-marks'
 import { MarkedText } from '../marks/marked-text'
 import { marksIn } from '../marks/segments-by-block'
-import { TABLE_BOX } from '../text/dom-range'
 import type { ReaderBlock } from '../text/reading-order'
 import { BlockReaders } from './block-readers'
 import { PageLine } from './page-line'
@@ -89,7 +88,7 @@ export function TableView(props: TableViewProps) {
         ) : null}
         <div
           ref={box}
-          {...{ [TABLE_BOX]: '' }}
+          data-table-box=""
           {...(overflows && {
             role: 'region',
             tabIndex: 0,

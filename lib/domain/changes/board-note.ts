@@ -80,7 +80,10 @@ function noteCard(card: NotableCard, criteria: Criteria, isCut: boolean): NotedC
     return level ? [[assessment, level] as const] : []
   })
   return {
-    ...{ id, kind, ref, title },
+    id,
+    kind,
+    ref,
+    title,
     ...(isCut && { isCut }),
     by: createdBy,
     fields: Object.fromEntries(noted),

@@ -80,6 +80,6 @@ function withSourcesOf(file: ReadBoardFile, whole: ReadBoardFile): readonly Boar
     const named = Object.entries(citations).map(([id, citation]) => {
       return [id, { ...citation, briefId: renamed.get(citation.briefId) ?? '' }] as const
     })
-    return { ...record, props: { ...(props as object), citations: Object.fromEntries(named) } } as BoardRecord
+    return { ...record, props: { ...(props as object), citations: Object.fromEntries(named) } }
   })
 }

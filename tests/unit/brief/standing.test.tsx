@@ -114,7 +114,6 @@ describe('in words', () => {
           onShowCard={ignore}
           onShow={ignore}
           rateAgain={mayAsk ? { start: ignore, isOpening: false } : undefined}
-          onSettled={mayAsk ? ignore : undefined}
         />
       </IntlProvider>,
     )
