@@ -4,7 +4,7 @@
 import { clsx } from 'clsx'
 import { X } from 'lucide-react'
 import { Dialog as Radix } from 'radix-ui'
-import { type ReactNode, useRef } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { useTranslations } from 'use-intl'
 import { closeWithEscape } from './escape-below'
 import { IconButton } from './icon-button'
@@ -26,6 +26,23 @@ export interface DialogProps {
 /** Elements that can receive the first focus. */
 const CONTROL = 'input, select, textarea, button, a[href], [tabindex]'
 
+/** Set on the page while a dialog is open: messages then keep off its buttons (app/globals.css). */
+const OPEN_CLASS = 'has-dialog'
+let openDialogs = 0
+
+function useMarkedPage(open: boolean): void {
+  useEffect(() => {
+    if (!open) return
+    const { classList } = document.documentElement
+    openDialogs += 1
+    classList.add(OPEN_CLASS)
+    return () => {
+      openDialogs -= 1
+      if (openDialogs === 0) classList.remove(OPEN_CLASS)
+    }
+  }, [open])
+}
+
 export function Dialog({
   open,
   onOpenChange,
@@ -37,13 +54,13 @@ export function Dialog({
   keepsTop = false,
 }: DialogProps) {
   const t = useTranslations('common')
+  useMarkedPage(open)
   const body = useRef<HTMLDivElement>(null)
   const opener = useRef<HTMLElement>(null)
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange}>
       <Radix.Portal>
         <Radix.Overlay
-          data-dialog
           className={clsx(
             'fixed inset-0 z-dialog grid grid-cols-1 animate-fade-in justify-items-center overflow-y-auto bg-scrim p-4 max-sm:items-end max-sm:p-0',
             keepsTop ? 'items-start sm:pt-[8dvh]' : 'items-center',

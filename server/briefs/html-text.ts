@@ -15,6 +15,7 @@ export const BLOCK_TAGS = new Set(
   ),
 )
 
+/** Whether a node of the tree is an element. */
 export function isElement(node: RootContent | ElementContent): node is Element {
   return node.type === 'element'
 }

@@ -1,5 +1,5 @@
 // The cards that have the name of the person at this page as their owner, in words alone: somebody may have written them
-// before this person came. Whoever may edit is asked once whether they are theirs; a no is kept on this device.
+// before this person came. A person who may edit is asked once whether they are theirs; a no is kept on this device.
 
 import { useState } from 'react'
 import { type Editor, type TLShapeId, useValue } from 'tldraw'

@@ -11,7 +11,7 @@ export interface PeopleOnBoardOptions {
   readonly boardId: string
   readonly editor: Editor | undefined
   readonly me: string
-  /** Who is at the board now. */
+  /** The people at the board now. */
   readonly present: readonly { readonly id: string }[]
 }
 

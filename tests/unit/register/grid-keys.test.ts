@@ -54,7 +54,7 @@ test('letters and figures are for the control of a list or a calendar, which ope
     ['m', 'likelihoodCurrent'],
   ] as const)
     expect(isFor(key, columnId), columnId).toBe(true)
-  // Scores are written at once, text has its own field, and some keys are no letters.
+  // Scores are written at once, text has its own field, and some keys aren't letters.
   for (const [key, columnId] of [
     ['4', 'likelihoodCurrent'],
     ['a', 'title'],
