@@ -63,6 +63,8 @@ function ThingForm({ type, pageId }: { readonly type: MadeThing; readonly pageId
     const given = words.trim()
     if (given === '' || !openPage(editor, pageId as TLPageId)) return
     const id = type === 'zone' ? insertZone(editor, undefined, given) : insertNote(editor, given)
+    // As a selection the canvas would announce it, too, in place of this.
+    editor.selectNone()
     announce(editor, canvas('spoken.added', { name: t(`make.${type}.named`, { words: given }) }))
     leaveForm(id)
   }

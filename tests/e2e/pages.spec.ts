@@ -105,6 +105,10 @@ test('a card goes to another page with its link, is found from everywhere, and c
   await ben.page.keyboard.press('Escape')
   await ben.page.keyboard.press('Escape')
   await expect(pagesOf(ben)).toHaveAccessibleName('Pages: Page 3 (3 of 3)')
+  // Her list has stayed open since she deleted a page.
+  await pagesOf(mika).focus()
+  await mika.page.keyboard.press('Escape')
+  await expect(listOf(mika)).toBeHidden()
   await goTo(mika, 'Page 3')
   await ben.page.getByRole('button', { name: 'Undo my last change' }).click()
   await expect(mika.page.getByText(GONE)).toBeVisible()
