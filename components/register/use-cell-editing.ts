@@ -41,7 +41,8 @@ export function useCellEditing(options: CellEditingOptions): CellEditing {
   })
   const control = useRef<Control>(null)
   const isDone = useRef(false)
-  const byKeys = useRef(false)
+  // The key that opened a list chooses in it, too.
+  const byKeys = useRef(true)
 
   useEffect(() => {
     const element = control.current

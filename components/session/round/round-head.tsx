@@ -1,5 +1,6 @@
 // A round's title, its progress and the number who have taken part; and, before anybody votes, who will see what of it.
 
+import { clsx } from 'clsx'
 import { ChevronDown, Eye, EyeOff } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useFormatter, useTranslations } from 'use-intl'
@@ -35,9 +36,10 @@ export function RoundHead({ round, hidesTitle, here, onBoard, children }: RoundH
   return (
     <header className="flex flex-col gap-1.5">
       {hidesTitle ? null : <h3 className="text-balance font-semibold text-base leading-snug">{round.title}</h3>}
-      <p role="status" className="text-mute text-xs tabular-nums">
+      {/* The counts have two lines from the beginning: a longer one must not move the questions below. */}
+      <p role="status" className={clsx('text-mute text-xs tabular-nums', isOpen && here && 'min-h-[2lh]')}>
         {[
-          // What people are counted for is open: the room is for the counts, which must not take a second line.
+          // What people are counted for is open: the room is for the counts.
           ...(isOpen && (here || onBoard) ? [] : [t(`state.${state}`)]),
           ...(saysTurnout ? [t(`turnout.${activity.kind}`, { count: turnout })] : []),
           ...(isOpen && here && here.people > 0 ? [t('finished', { done: here.done, people: here.people })] : []),
