@@ -61,6 +61,8 @@ test.describe('single sign-on', () => {
     await expect(board.card('R-001')).toContainText('The only cable is cut')
     await aiko.page.getByRole('link', { name: 'All boards' }).click()
     const account = new AccountPages(aiko)
+    // A board's page has the same button.
+    await account.expectHome()
     await expect(account.menuButton).toHaveAttribute('title', 'You: Aiko Sato')
 
     await account.choose('Account')
