@@ -25,6 +25,8 @@ test('a visitor’s board stays theirs through signing up, and is found from ano
   await expect(board.card('R-001')).toContainText('The only cable is cut')
 
   await aiko.page.getByRole('link', { name: 'All boards' }).click()
+  // A board's page has the same button.
+  await account.expectHome()
   await expect(account.menuButton).toHaveAttribute('title', 'You: Aiko Sato')
   expect(await account.copiesOnDevice()).toContain(boardId)
   await account.signOut()
