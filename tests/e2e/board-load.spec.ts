@@ -133,6 +133,7 @@ test('a page that can’t reach the server keeps its language and says so, and c
   await board.expectState('saved')
   await choose('日本語')
   await expect(page.locator('html')).toHaveAttribute('lang', 'ja')
-  await page.getByRole('application').click({ button: 'right' })
+  // Beside the words in its middle.
+  await page.getByRole('application').click({ button: 'right', position: { x: 40, y: 200 } })
   await expect(page.getByRole('menuitem', { name: '貼り付け' })).toBeVisible()
 })
