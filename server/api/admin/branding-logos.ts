@@ -25,7 +25,7 @@ export const getRoute = createRoute({
   responses: {
     200: { description: 'The logo', content: IMAGE_CONTENT },
     304: { description: 'The logo that you have is the newest' },
-    ...problems('not-found'),
+    ...problems('bad-request', 'not-found'),
   },
 })
 export const putRoute = createRoute({
@@ -45,7 +45,10 @@ export const deleteRoute = createRoute({
   'x-permission': 'admin',
   summary: 'Take the logo of a theme away',
   request: { params },
-  responses: { 204: { description: 'There is none any more' }, ...problems('not-signed-in', 'forbidden') },
+  responses: {
+    204: { description: 'There is none any more' },
+    ...problems('bad-request', 'not-signed-in', 'forbidden'),
+  },
 })
 
 /** Adds the routes of the server's logos. */
