@@ -22,6 +22,8 @@ export function copyAssets(root) {
   // tldraw's words in our languages, for pages whose language is changed.
   for (const file of readdirSync(join(root, 'messages')).map((tag) => `translations/${tag.toLowerCase()}.json`)) {
     const from = join(root, 'node_modules/@tldraw/assets', file)
-    if (existsSync(from)) cpSync(from, join(root, 'public/tldraw-assets', file))
+    const to = join(root, 'public/tldraw-assets', file)
+    // A server's user may not be allowed to write here.
+    if (existsSync(from) && !existsSync(to)) cpSync(from, to)
   }
 }
