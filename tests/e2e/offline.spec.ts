@@ -35,7 +35,7 @@ test('F49: boards open without the server, are edited apart, and meet again; a r
   await ben.page.goto(`/boards/${id}/register`)
   await expect(ben.page.getByRole('row').filter({ hasText: 'Before' })).toBeVisible()
   await ben.page.goto(`/boards/${id}/coverage`)
-  await expect(ben.page.getByText('Before').first()).toBeVisible()
+  await expect(ben.page.getByRole('listitem').filter({ hasText: 'Before' }).first()).toBeVisible()
   for (const [board, title] of [
     [mika, 'By Mika alone'],
     [ben, 'By Ben alone'],
