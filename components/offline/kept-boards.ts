@@ -2,7 +2,8 @@
 // wants to stay. Their content is in the device's copies (components/room), their pages and briefs here.
 
 import { removeSyncedCopies } from '@/components/room/device-copies'
-import { keepFiles, type PageFiles } from './kept-files'
+import type { OfflineFiles } from '@/lib/protocol/offline-files'
+import { keepFiles } from './kept-files'
 import {
   boardCacheName,
   boardOfAnswer,
@@ -35,14 +36,16 @@ export interface ListedBoard extends KeptBoard {
 
 /** Returns the boards that this device keeps, the one opened last first. */
 export async function listKeptBoards(): Promise<ListedBoard[]> {
-  const names = (await caches.keys()).filter(isBoardCache)
-  const all = await Promise.all(
-    names.map(async (name) => {
-      const note = await readNote(name)
-      return note && { ...note, bytes: await bytesOf(name) }
-    }),
+  const notes = await keptNotes()
+  return Promise.all(
+    notes.map(async (note) => ({ ...note, bytes: await bytesOf(boardCacheName(note.boardId, note.userId)) })),
   )
-  return all.filter((board) => board !== undefined).sort((a, b) => b.keptAt - a.keptAt)
+}
+
+/** The notes alone: sizes take reading everything that is kept. */
+async function keptNotes(): Promise<KeptBoard[]> {
+  const notes = await Promise.all((await boardCaches()).map(readNote))
+  return notes.filter((note) => note !== undefined).sort((a, b) => b.keptAt - a.keptAt)
 }
 
 /** When this device last kept the board under this title, as the build shows it; undefined where it doesn't. */
@@ -52,7 +55,7 @@ export async function keptSince(board: BoardToKeep, build: string): Promise<numb
 }
 
 /** Keeps a board, in place of what was kept of it, and gives up what is too old or too much. */
-export async function keepBoard(board: BoardToKeep, files: PageFiles): Promise<void> {
+export async function keepBoard(board: BoardToKeep, files: OfflineFiles): Promise<void> {
   const { boardId, userId, title } = board
   await keepFiles(files)
   const name = boardCacheName(boardId, userId)
@@ -74,8 +77,7 @@ export async function keepBoard(board: BoardToKeep, files: PageFiles): Promise<v
   // Last: a board with a note is whole.
   await cache.put(NOTE_PATH, Response.json(note))
   // A browser has one person at a time: somebody else's pages are no longer theirs to open here.
-  const names = (await caches.keys()).filter(isBoardCache)
-  await Promise.all(names.filter((other) => !other.endsWith(`/${userId}`)).map((other) => caches.delete(other)))
+  await deleteCaches((await boardCaches()).filter((other) => !isOf(other, userId)))
   await giveUpOld()
 }
 
@@ -97,29 +99,39 @@ export async function giveUpBoard({ boardId, userId }: Pick<KeptBoard, 'boardId'
 /** Removes the page of a board that somebody may not open. */
 export async function forgetPage(boardId: string): Promise<void> {
   if (!canKeep()) return
-  await Promise.all((await cachesOfBoard(boardId)).map((name) => caches.delete(name)))
+  await deleteCaches(await cachesOfBoard(boardId))
 }
 
 /** Removes the pages of all boards that were kept for a person; with nobody given, of everybody. */
 export async function forgetAllPages(userId?: string): Promise<void> {
   if (!canKeep()) return
-  const names = (await caches.keys()).filter(isBoardCache)
-  await Promise.all(
-    names.filter((name) => userId === undefined || name.endsWith(`/${userId}`)).map((name) => caches.delete(name)),
-  )
+  await deleteCaches((await boardCaches()).filter((name) => userId === undefined || isOf(name, userId)))
 }
 
 /** Gives up boards that are too old to be opened without the server, and those beyond the last ones. */
 export async function giveUpOld(): Promise<void> {
-  const boards = await listKeptBoards()
+  const boards = await keptNotes()
   const tooOld = boards.filter(({ until }) => until <= Date.now())
   for (const board of tooOld) await giveUpBoard(board)
   const loose = boards.filter((board) => !board.isPinned && !tooOld.includes(board))
-  for (const { boardId, userId } of loose.slice(MOST_KEPT)) await caches.delete(boardCacheName(boardId, userId))
+  await deleteCaches(loose.slice(MOST_KEPT).map(({ boardId, userId }) => boardCacheName(boardId, userId)))
   const names = await caches.keys()
-  const builds = new Set((await listKeptBoards()).map(({ build }) => FILES_CACHE + build))
-  const useless = names.filter((name) => name.startsWith(FILES_CACHE) && !builds.has(name))
-  await Promise.all(useless.map((name) => caches.delete(name)))
+  // Read again, because another tab may just have kept a board.
+  const builds = new Set((await keptNotes()).map(({ build }) => FILES_CACHE + build))
+  await deleteCaches(names.filter((name) => name.startsWith(FILES_CACHE) && !builds.has(name)))
+}
+
+async function boardCaches(): Promise<string[]> {
+  return (await caches.keys()).filter(isBoardCache)
+}
+
+async function deleteCaches(names: readonly string[]): Promise<void> {
+  await Promise.all(names.map((name) => caches.delete(name)))
+}
+
+/** Whether a board's cache was kept for the person. */
+function isOf(name: string, userId: string): boolean {
+  return name.endsWith(`/${userId}`)
 }
 
 /** Whether this browser can keep pages: not in private windows, nor without a secure connection. */

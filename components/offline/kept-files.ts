@@ -1,28 +1,20 @@
 // The files of the pages of one build, kept whole: the register opens for the first time without the server, too.
 
+import { OFFLINE_FILES_PATH, type OfflineFiles } from '@/lib/protocol/offline-files'
 import { FILES_CACHE } from './kept-places'
-
-/** As the server lists them (server/http/offline-files). */
-export interface PageFiles {
-  readonly build: string
-  /** Paths. */
-  readonly files: readonly string[]
-  /** How many days a board may be opened after the server has last let a person in. */
-  readonly days: number
-}
 
 const AT_ONCE = 6
 
 /** Asks the server for the list; undefined where its host keeps boards off devices. Throws where it can't be reached. */
-export async function askForFiles(): Promise<PageFiles | undefined> {
-  const answer = await fetch('/offline-files', { cache: 'no-cache' })
+export async function askForFiles(): Promise<OfflineFiles | undefined> {
+  const answer = await fetch(OFFLINE_FILES_PATH, { cache: 'no-cache' })
   if (answer.status === 404) return undefined
   if (!answer.ok) throw new Error(`The list of files was answered with ${answer.status}`)
-  return (await answer.json()) as PageFiles
+  return (await answer.json()) as OfflineFiles
 }
 
 /** Keeps what isn't kept yet. Throws where a file doesn't come: a page without it would not open. */
-export async function keepFiles({ build, files }: PageFiles): Promise<void> {
+export async function keepFiles({ build, files }: OfflineFiles): Promise<void> {
   const cache = await caches.open(FILES_CACHE + build)
   const kept = new Set((await cache.keys()).map(({ url }) => new URL(url).pathname))
   const missing = files.filter((path) => !kept.has(path))

@@ -1,16 +1,17 @@
 // Where this device keeps what a board needs to open without the server: names in Cache Storage. The page writes, the
 // worker (offline-worker.ts) reads.
 
+import { CACHE_PREFIX } from '@/lib/protocol/offline-files'
+
 /** Followed by the build: the files of its pages, which never change. */
-export const FILES_CACHE = 'foreboard-files/'
+export const FILES_CACHE = `${CACHE_PREFIX}files/`
 /** The page that lists the kept boards. */
-export const SHELL_CACHE = 'foreboard-shell'
+export const SHELL_CACHE = `${CACHE_PREFIX}shell`
 /** Followed by the board and the person: the board's page, the answers and pictures that it shows. */
-const BOARD_CACHE = 'foreboard-board/'
-/** In a board's cache: what is kept, as a KeptBoard. */
+const BOARD_CACHE = `${CACHE_PREFIX}board/`
+/** The key under which a board's cache holds its KeptBoard. */
 export const NOTE_PATH = '/offline/note'
 export const SHELL_PATH = '/offline'
-export const WORKER_PATH = '/offline-worker.js'
 
 /** A board that this device keeps. Times are milliseconds since 1970. */
 export interface KeptBoard {
@@ -19,7 +20,7 @@ export interface KeptBoard {
   readonly title: string
   /** When the server last let this person in. */
   readonly keptAt: number
-  /** From when on it may no longer be opened without the server. */
+  /** When the permission to open it without the server ends. */
   readonly until: number
   /** Kept although others were opened later. */
   readonly isPinned: boolean

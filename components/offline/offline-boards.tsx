@@ -1,5 +1,5 @@
 // The boards that this device keeps, and what may be done with them. It stands in for any page that can't come because
-// the server is out of reach, and must not ask it for anything.
+// the server is out of reach, and must work without an answer from it.
 
 'use client'
 

@@ -21,6 +21,7 @@ const PATIENCE_MS = 30_000
 const DATA_SILENCE_MS = 15_000
 /** How a proxy answers for a server that is not there. */
 const AWAY: ReadonlySet<number> = new Set([502, 503, 504])
+
 interface WorkerEvent extends Event {
   waitUntil(work: Promise<unknown>): void
 }

@@ -7,9 +7,9 @@ import type { RoomClient } from '@/components/room/room-client'
 import { KEPT_OFFLINE } from '@/components/settings/kept-offline'
 import { whenIdle } from '@/components/ui/when-idle'
 import { FAREWELLS } from '@/lib/domain/people/farewell'
+import { WORKER_PATH } from '@/lib/protocol/offline-files'
 import { type BoardToKeep, canKeep, forgetAllPages, giveUpBoard, keepBoard, keptSince } from './kept-boards'
 import { askForFiles } from './kept-files'
-import { WORKER_PATH } from './kept-places'
 
 /** What was kept this recently is not asked for again. */
 const FRESH_MS = 60 * 60 * 1000
@@ -45,7 +45,7 @@ export function useKeptOffline({ boardId, userId, title }: BoardToKeep, client: 
 
 async function keepOpened(board: BoardToKeep): Promise<void> {
   const registration = await navigator.serviceWorker.register(WORKER_PATH, { updateViaCache: 'none' })
-  // A browser that is told to do without workers gives none.
+  // A browser with workers disabled returns no registration.
   if (!registration) return
   const files = await askForFiles()
   if (!files) {

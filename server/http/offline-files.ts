@@ -4,27 +4,17 @@
 import { readdir, readFile } from 'node:fs/promises'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { join } from 'node:path'
+import { CACHE_PREFIX, OFFLINE_FILES_PATH, type OfflineFiles, WORKER_PATH } from '@/lib/protocol/offline-files'
 import { STATIC_FILES } from './static-files'
 
-const WORKER_PATH = '/offline-worker.js'
-const LIST_PATH = '/offline-files'
 /** Removes itself and everything that the worker before it kept. */
 const REMOVER = `self.addEventListener('install', (event) => event.waitUntil(self.skipWaiting()))
 self.addEventListener('activate', (event) => event.waitUntil(remove()))
 async function remove() {
-  for (const name of await caches.keys()) if (name.startsWith('foreboard-')) await caches.delete(name)
+  for (const name of await caches.keys()) if (name.startsWith('${CACHE_PREFIX}')) await caches.delete(name)
   await self.registration.unregister()
 }
 `
-
-/** The files of the pages of one build. */
-export interface OfflineFiles {
-  readonly build: string
-  /** Paths, such as `/_next/static/chunks/a.js`. */
-  readonly files: readonly string[]
-  /** How many days a board may be opened after the server has last let a person in. */
-  readonly days: number
-}
 
 /** Serves the worker and the list of files. */
 export class OfflineRoutes {
@@ -54,7 +44,10 @@ export class OfflineRoutes {
   /** Answers a GET or HEAD for one of the two. Returns false, without an answer, for anything else. */
   answer(request: IncomingMessage, response: ServerResponse): boolean {
     const path = request.url?.split('?', 1)[0]
-    if ((path !== WORKER_PATH && path !== LIST_PATH) || (request.method !== 'GET' && request.method !== 'HEAD')) {
+    if (
+      (path !== WORKER_PATH && path !== OFFLINE_FILES_PATH) ||
+      (request.method !== 'GET' && request.method !== 'HEAD')
+    ) {
       return false
     }
     const body = path === WORKER_PATH ? this.#worker : this.#list && JSON.stringify(this.#list)
