@@ -1,31 +1,17 @@
-// Blocks that stand together: the items of a list, the rows of a table, or one block. The browser leaves out blocks that are far from sight
-// (content-visibility), and unchanged blocks aren't drawn again: a brief of 300 pages scrolls like one of three.
+// Blocks that stand together: the items of a list, the rows of a table, or one block. The browser leaves out blocks that
+// are far from sight (content-visibility), and unchanged blocks aren't drawn again: a brief of 300 pages scrolls like one
+// of three.
 
 import { memo } from 'react'
-import type { CodePointText } from '@/lib/brief/code-points'
-import type { PresenceUser } from '@/lib/protocol/presence'
-import type { Segment } from '../marks/located-passages'
-import type { BlocksTogether, ReaderBlock } from '../text/reading-order'
+import type { BlocksTogether } from '../text/reading-order'
 import { guessHeightEm } from './block-height'
 import { BlockView } from './reader-block'
-import { TableView } from './table-view'
+import { TableView, type TableViewProps } from './table-view'
 
-export interface BlockGroupProps {
+/** What every group is given: a table is drawn from the same as a list. */
+export interface BlockGroupProps extends TableViewProps {
   kind: BlocksTogether['kind']
-  blocks: readonly ReaderBlock[]
-  text: CodePointText
   language: string
-  /** Segments by block id; the same array as long as nothing changed. */
-  segments: ReadonlyMap<string, readonly Segment[]>
-  pageLabels: ReadonlyMap<string, string>
-  showsNumbers: boolean
-  /** The block that has the reader's one tab stop, if it is in this group. */
-  tabStopId: string | undefined
-  /** The other readers by block id; the same array as long as no reader moves on. */
-  readers: ReadonlyMap<string, readonly PresenceUser[]>
-  onShowCard: (cardId: string) => void
-  onOpenMark: (id: string) => void
-  onOpenMarks: () => void
 }
 
 export const BlockGroup = memo(function BlockGroup({ kind, blocks, language, ...props }: BlockGroupProps) {

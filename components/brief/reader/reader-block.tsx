@@ -38,7 +38,7 @@ const TAGS: Readonly<Record<TextKind, 'p' | 'div' | 'pre'>> = {
   'list-item': 'div',
   footnote: 'p',
   metadata: 'pre',
-  // TableView draws the rows of tables; one that it can't make a table of is a line.
+  // TableView draws these.
   'table-row': 'div',
 }
 

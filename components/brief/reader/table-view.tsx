@@ -18,15 +18,15 @@ import { PageLine } from './page-line'
 import { useOverflow } from './use-overflow'
 
 export interface TableViewProps {
-  /** The rows. */
   blocks: readonly ReaderBlock[]
   text: CodePointText
-  /** Segments by block id. */
+  /** Segments by block id; the same array as long as nothing changed. */
   segments: ReadonlyMap<string, readonly Segment[]>
   pageLabels: ReadonlyMap<string, string>
   showsNumbers: boolean
+  /** The block that has the reader's one tab stop, if it is here. */
   tabStopId: string | undefined
-  /** The other readers by block id. */
+  /** The other readers by block id; the same array as long as no reader moves on. */
   readers: ReadonlyMap<string, readonly PresenceUser[]>
   onShowCard: (cardId: string) => void
   onOpenMark: (id: string) => void
@@ -173,10 +173,9 @@ function Row({ block, cells, columns, isHead, text, segments, showsNumber, isTab
 /** Code points from which a cell gets the room of some words a line, however many columns there are. */
 const LONG_CELL = 24
 
-const BOTH =
+const CELL =
   'relative min-w-16 max-w-[28em] border border-line px-2 py-1 text-left align-top break-words data-number:before:absolute data-number:before:top-1 data-number:before:right-full data-number:before:mr-2 data-number:before:font-normal data-number:before:text-[10px] data-number:before:text-mute data-number:before:tabular-nums data-number:before:content-[attr(data-number)_/_""]'
-const CELL = BOTH
-const HEAD = `${BOTH} bg-surface font-semibold text-ink`
+const HEAD = `${CELL} bg-surface font-semibold text-ink`
 
 /** The sign between two cells, which the borders show. */
 function Bar({ words }: { words: string }) {

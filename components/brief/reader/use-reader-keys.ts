@@ -3,7 +3,7 @@
 
 import { type KeyboardEvent, type RefObject, useCallback } from 'react'
 import type { TextRange } from '@/lib/brief/text-range'
-import { TABLE_BOX, tableBoxOf } from '../text/dom-range'
+import { tableBoxOf } from '../text/dom-range'
 import { type ReadingOrder, sentencesIn } from '../text/reading-order'
 import type { PassageSelection } from './use-passage-selection'
 
@@ -22,7 +22,7 @@ export function useReaderKeys(options: ReaderKeysOptions): (event: KeyboardEvent
     (event) => {
       if (event.ctrlKey || event.metaKey || event.altKey) return
       // On the box of a wide table the arrows scroll.
-      if (event.target instanceof Element && event.target.hasAttribute(TABLE_BOX)) return
+      if (event.target instanceof Element && event.target === tableBoxOf(event.target)) return
       const focusBlock = (index: number) => {
         const block = order.blocks[Math.max(0, Math.min(index, order.blocks.length - 1))]
         const element = block && reader.current?.querySelector(`[data-block-start="${block.start}"]`)

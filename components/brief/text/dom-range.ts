@@ -6,8 +6,8 @@ import type { CodePointText } from '@/lib/brief/code-points'
 import type { TextRange } from '@/lib/brief/text-range'
 
 const BLOCK = '[data-block-start]'
-/** The attribute of the box in which a table scrolls sideways. */
-export const TABLE_BOX = 'data-table-box'
+/** The box in which a table scrolls sideways. */
+const TABLE_BOX = '[data-table-box]'
 
 /** Returns the code points that a DOM range covers, or undefined if it touches no block of the reader. */
 export function rangeToText(reader: Element, range: Range, text: CodePointText): TextRange | undefined {
@@ -81,5 +81,5 @@ function pointAt(blocks: readonly Element[], offset: number, text: CodePointText
 /** Returns the box of the table in which a node is. */
 export function tableBoxOf(node: Node | null): HTMLElement | null {
   const element = node instanceof Element ? node : node?.parentElement
-  return element?.closest<HTMLElement>(`[${TABLE_BOX}]`) ?? null
+  return element?.closest<HTMLElement>(TABLE_BOX) ?? null
 }

@@ -2,17 +2,9 @@
 // requests, demands put as questions, things that are not done. The forms are those of grammars of written Japanese; the
 // lists and their weights are our own.
 
-import type { CandidateKind } from './candidate'
-import type { CueRule, RuleMeaning } from './rule'
+import { type CueRule, ruleOf } from './rule'
 
-const rule = (id: string, kind: CandidateKind, meaning: RuleMeaning, weight: number, pattern: RegExp): CueRule => ({
-  id: `ja-${id}`,
-  kind,
-  language: 'ja',
-  meaning,
-  weight,
-  pattern,
-})
+const rule = ruleOf('ja')
 
 /** Nouns that a verb of planning makes a measure. */
 export const PLANNED =

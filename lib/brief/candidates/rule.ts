@@ -40,6 +40,18 @@ export interface CueRule {
   readonly meaning: RuleMeaning
 }
 
+/** Returns the function that makes the cue rules of a language; it puts the language before their ids. */
+export function ruleOf(language: CueRule['language']) {
+  return (id: string, kind: CandidateKind, meaning: RuleMeaning, weight: number, pattern: RegExp): CueRule => ({
+    id: `${language}-${id}`,
+    kind,
+    language,
+    meaning,
+    weight,
+    pattern,
+  })
+}
+
 /** Describes contexts in which cues don't count: reported speech, questions, denials, words with another sense. */
 export interface GuardRule {
   readonly id: string

@@ -4,17 +4,9 @@
 // argument mining (Stab and Gurevych 2017); the force of must and should is that of RFC 2119. The lists themselves and
 // their weights are our own.
 
-import type { CandidateKind } from './candidate'
-import type { CueRule, RuleMeaning } from './rule'
+import { type CueRule, ruleOf } from './rule'
 
-const rule = (id: string, kind: CandidateKind, meaning: RuleMeaning, weight: number, pattern: RegExp): CueRule => ({
-  id: `en-${id}`,
-  kind,
-  language: 'en',
-  meaning,
-  weight,
-  pattern,
-})
+const rule = ruleOf('en')
 
 /** Verbs that begin an instruction. Those that are as often nouns, such as "plan" or "demand", are left out. */
 const IMPERATIVES =

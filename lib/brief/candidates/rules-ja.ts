@@ -2,18 +2,10 @@
 // grammar of Japanese modality (Narrog 2009, "Modality in Japanese") and the functional expressions collected by
 // Matsuyoshi, Sato and Utsuro (2007); the lists and their weights are our own.
 
-import type { CandidateKind } from './candidate'
 import { JAPANESE_ENDINGS, PLANNED } from './endings-ja'
-import type { CueRule, RuleMeaning } from './rule'
+import { type CueRule, ruleOf } from './rule'
 
-const rule = (id: string, kind: CandidateKind, meaning: RuleMeaning, weight: number, pattern: RegExp): CueRule => ({
-  id: `ja-${id}`,
-  kind,
-  language: 'ja',
-  meaning,
-  weight,
-  pattern,
-})
+const rule = ruleOf('ja')
 
 const RECOMMENDATION: readonly CueRule[] = [
   rule(
