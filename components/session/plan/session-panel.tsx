@@ -12,10 +12,10 @@ import { SelectField } from '@/components/ui/select-field'
 import { Skeleton } from '@/components/ui/skeleton'
 import { toast } from '@/components/ui/toaster'
 import type { BoardCard, BoardView } from '@/lib/document/view/board-view'
-import { DEFAULT_JOIN_ROLE, type JoinRole } from '@/lib/domain/session/join-code'
 import { openProjector } from '../bar/open-projector'
 import { JoinRoleField, START_ROLES } from '../code/join-role-field'
 import { useCodeRole } from '../code/use-code-role'
+import { useStartRole } from '../code/use-start-role'
 import { useWaitingSession, WaitingCode } from '../code/waiting-code'
 import { useOpenMinutes } from '../minutes/minutes-provider'
 import { RatedChoiceField, useRatedChoice } from '../round/ratings/rated-choice'
@@ -179,10 +179,7 @@ function NewSession({ boardId, view, selected, onPlanned, onStarted }: NewSessio
   const script = chosenId === undefined ? proposed : all.find(({ id }) => id === chosenId)
   /** A session that waits with a code, and is begun by the same button. */
   const begun = waiting && waiting.steps.length > 0 && chosenId === undefined ? waiting : undefined
-  /** Undefined until somebody chooses: then it is what a code gives that people may hold already. */
-  const [chosenRole, setChosenRole] = useState<JoinRole | null>()
-  const heldRole = begun && waitingCode.role
-  const joinRole = chosenRole === undefined ? (heldRole ?? DEFAULT_JOIN_ROLE) : chosenRole
+  const [joinRole, setJoinRole] = useStartRole(begun && waitingCode.role)
   /** Undefined until somebody chooses. */
   const [chosenRecording, setChosenRecording] = useState<boolean>()
   const wasRecorded = begun?.recording?.isOn ?? false
@@ -220,7 +217,7 @@ function NewSession({ boardId, view, selected, onPlanned, onStarted }: NewSessio
       {live ? <RunningLine session={live} /> : <NamePrompt />}
       {script && !live ? <AlreadyScored steps={script.steps} cards={view.cards} /> : null}
       {first && !live ? <RatedChoiceField choice={rated} title={first.title} /> : null}
-      {script && !live ? <JoinRoleField roles={START_ROLES} value={joinRole} onChange={setChosenRole} /> : null}
+      {script && !live ? <JoinRoleField roles={START_ROLES} value={joinRole} onChange={setJoinRole} /> : null}
       {script && !live ? <RecordingBox isOn={isRecorded} onChange={setChosenRecording} /> : null}
       <div className="flex flex-wrap gap-2">
         {script && !live ? (

@@ -1,7 +1,6 @@
 // One session, opened in the panel: its name, its steps, and the actions on it as a whole.
 
 import { Copy, Drama, Play, ScrollText } from 'lucide-react'
-import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { useErrorMessage } from '@/components/api/error-message'
 import { NamePrompt } from '@/components/settings/name-prompt'
@@ -10,10 +9,10 @@ import { CommitInput } from '@/components/ui/commit-input'
 import { ConfirmButton } from '@/components/ui/confirm-button'
 import { toast } from '@/components/ui/toaster'
 import type { BoardCard } from '@/lib/document/view/board-view'
-import { DEFAULT_JOIN_ROLE, type JoinRole } from '@/lib/domain/session/join-code'
 import { currentStep, SESSION_TEXT_MAX_LENGTH } from '@/lib/domain/session/session'
 import { JoinRoleField, START_ROLES } from '../code/join-role-field'
 import { useCodeRole } from '../code/use-code-role'
+import { useStartRole } from '../code/use-start-role'
 import { useOpenMinutes } from '../minutes/minutes-provider'
 import { RatedChoiceField, useRatedChoice } from '../round/ratings/rated-choice'
 import {
@@ -47,9 +46,7 @@ export function SessionPlan({ boardId, session, places, cards, selected, onOpen,
   const minutesWords = useTranslations('minutes')
   const openMinutes = useOpenMinutes()
   const code = useCodeRole(session.joinCode)
-  /** Undefined until somebody chooses: then it is what a code gives that people may hold already. */
-  const [chosenRole, setChosenRole] = useState<JoinRole | null>()
-  const joinRole = chosenRole === undefined ? (code.role ?? DEFAULT_JOIN_ROLE) : chosenRole
+  const [joinRole, setJoinRole] = useStartRole(code.role)
   const tell = useErrorMessage()
   const onError = (error: unknown) => toast.error(tell(error))
   const { mutate, isPending, variables } = useChangeSession(boardId)
@@ -83,7 +80,7 @@ export function SessionPlan({ boardId, session, places, cards, selected, onOpen,
       {kind === 'planned' && live ? <RunningLine session={live} /> : null}
       {kind === 'planned' && !live ? (
         <div className="flex flex-wrap gap-2">
-          <JoinRoleField roles={START_ROLES} value={joinRole} onChange={setChosenRole} />
+          <JoinRoleField roles={START_ROLES} value={joinRole} onChange={setJoinRole} />
           <div className="w-full empty:hidden">
             <NamePrompt />
           </div>
