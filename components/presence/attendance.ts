@@ -32,7 +32,10 @@ export function useAttendance(awareness: Awareness): Attendance {
   return JSON.parse(useCounted(awareness, (states) => JSON.stringify(attendanceIn(states)))) as Attendance
 }
 
-/** Counts everybody on the board at the moment, whatever they may do: no session is running. Not every page publishes its own person (`me`, a user id), who counts, too. */
+/**
+ * Counts everybody on the board at the moment, whatever their role, for boards without a running session. `me`, a user id,
+ * counts as well: not every page publishes its own person.
+ */
 export function peopleIn(states: ReadonlyMap<number, { [key: string]: unknown }>, me: string): number {
   return new Set([me, ...[...states.values()].flatMap((state) => (state as Presence).user?.id ?? [])]).size
 }

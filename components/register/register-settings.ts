@@ -35,7 +35,7 @@ const FIRST: Partial<Record<RegisterTab, readonly string[]>> = {
 
 /** Titles take the room that the other columns leave. */
 export const TITLE_PX = { least: 300, most: 560 } as const
-/** On a phone, a title has what is left beside its reference, and three lines. */
+/** The width of titles in a narrow window, where their words take up to three lines. */
 const NARROW_TITLE_PX = 200
 
 const WIDTHS_PX: Readonly<Record<RegisterColumn['type'], number>> = {

@@ -39,7 +39,7 @@ export interface Register {
   readonly choice: RegisterChoice
   readonly choose: (change: Partial<RegisterChoice>) => void
   readonly settings: RegisterSettings
-  /** On a phone. */
+  /** The window is as narrow as a phone's. */
   readonly isNarrow: boolean
   readonly position: TablePosition
   /** The selected rows, those that a filter hides too. */

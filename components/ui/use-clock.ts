@@ -20,7 +20,7 @@ function tickNow(): number {
 
 function subscribe(listener: () => void): () => void {
   const timer = setInterval(listener, TICK_MS)
-  // Timers of a hidden tab sleep: whoever comes back must not read the old time.
+  // A hidden tab's timers sleep, so the time is updated when the person returns.
   document.addEventListener('visibilitychange', listener)
   return () => {
     clearInterval(timer)

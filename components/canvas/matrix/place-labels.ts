@@ -46,7 +46,7 @@ export const ROW_GAP_PX = 4
 const UPRIGHT_MARGIN_PX = 6
 /** Shortened words keep so much of themselves that one knows them. */
 const LEAST_UPRIGHT_EM = 4
-/** In the design, the width between the name of the upright axis and the cells. */
+/** The width that the design leaves between the name of the upright axis and the cells. */
 const ROW_ROOM_PX = 66
 /** The room below the cells, above the tray, and the room of heads of columns above the cells. */
 const BELOW_PX = 56

@@ -34,8 +34,8 @@ export async function estateOf(context: ServiceContext, userId: string): Promise
 }
 
 /**
- * Deletes somebody; returns what went and what remains. Throws AppError `not-found`; `bad-request` for another name or an heir who can't be one; `conflict`
- * for admins themselves, and while a board or workspace is not settled.
+ * Deletes somebody; returns what went and what remains. Throws AppError `not-found`; `bad-request` for another name or
+ * an heir who can't be one; `conflict` for admins themselves, and while a board or workspace is not settled.
  */
 export async function deletePerson(
   context: ServiceContext,

@@ -9,8 +9,8 @@ import { requireMayMakeBoards } from './create-board'
 
 /**
  * Moves a board into a workspace or out of one. `workspaceId` null makes it the person's own board; its other owners
- * stay owners. Throws AppError `workspace-full`, `not-found` for a workspace that isn't theirs, and `forbidden` where they may not make
- * boards in it.
+ * stay owners. Throws AppError `workspace-full`, `not-found` for a workspace that isn't theirs, and `forbidden` where
+ * they may not make boards in it.
  */
 export async function moveBoard(
   context: ServiceContext,
