@@ -288,12 +288,22 @@ export class BoundStore implements StoreBinding {
     }
     for (const [before, after] of Object.values(updated)) gesture.hold(asBoardRecord(before), asBoardRecord(after))
     for (const record of Object.values(removed)) gesture.holdRemoval(asBoardRecord(record))
+    this.#commitLater(gesture)
+    this.#showGesture(gesture)
+  }
+
+  /**
+   * Commits a gesture while it lasts. What somebody else holds as well waits: the first of the two to let go puts it
+   * down, and a commit that crosses their drop would take it out of their hands again.
+   */
+  #commitLater(gesture: OwnGesture): void {
     this.#cancelCommit ??= this.#scheduler.after(commitIntervalMs(gesture.ids().length), () => {
       this.#cancelCommit = undefined
       this.#flush()
-      this.#commitGesture(gesture)
+      const isShared = (id: string) => this.#peers?.isHeld(id) === true
+      this.#commitGesture(gesture, isShared)
+      if (gesture.ids().some(isShared)) this.#commitLater(gesture)
     })
-    this.#showGesture(gesture)
   }
 
   #showGesture(gesture: OwnGesture): void {
@@ -302,8 +312,8 @@ export class BoundStore implements StoreBinding {
     this.#publisher?.publish({ gesture: patch })
   }
 
-  #commitGesture(gesture: OwnGesture): void {
-    const changes = gesture.takeChanges((id) => storeRecord(this.#store, id))
+  #commitGesture(gesture: OwnGesture, isLeftOut?: (id: string) => boolean): void {
+    const changes = gesture.takeChanges((id) => storeRecord(this.#store, id), isLeftOut)
     if (changes.length === 0 || !roleAllows(this.#user.role, 'edit-board')) return
     const free = this.#locks.freeOf(changes)
     if (free.length === 0) return

@@ -144,10 +144,17 @@ export class OwnGesture {
     return fromGroups(id, groups)
   }
 
-  /** Returns the changes of the held records that the document lacks. From now on they count as committed. */
-  takeChanges(currentOf: (id: string) => BoardRecord | undefined): HeldChange[] {
+  /**
+   * Returns the changes of the held records that the document lacks, except for those of records that `isLeftOut`
+   * names. From now on they count as committed.
+   */
+  takeChanges(
+    currentOf: (id: string) => BoardRecord | undefined,
+    isLeftOut: (id: string) => boolean = () => false,
+  ): HeldChange[] {
     const changes: HeldChange[] = []
     for (const [id, held] of this.#held) {
+      if (isLeftOut(id)) continue
       if (held.type === 'removed') {
         if (!held.isWritten) changes.push({ type: 'delete', id })
         this.#held.set(id, { ...held, isWritten: true })

@@ -170,7 +170,7 @@ describe('a gesture', () => {
       moveTo(ben, id, 1_000 + x, 0)
       tick(50)
     }
-    // Both have written in the meantime, and each still holds the card.
+    // Each still holds the card, and neither has written.
     expect(ada.store.get(id)).toMatchObject({ x: 60 })
     expect(ben.store.get(id)).toMatchObject({ x: 1_060 })
     tick(2_000)
@@ -184,6 +184,42 @@ describe('a gesture', () => {
     ben.binding.undo()
     tick(1_000)
     for (const peer of [ada, ben]) expect(peer.store.get(id)).toMatchObject({ x: 60 })
+  })
+
+  it.each(['ada', 'ben'] as const)('F34: of %s writes nothing that crosses the drop of a peer on its way', (slower) => {
+    const { network, scheduler, ada, ben, id, tick } = setUp()
+    const [slow, quick] = slower === 'ada' ? [ada, ben] : [ben, ada]
+    slow.binding.beginGesture()
+    moveTo(slow, id, 100, 100)
+    quick.binding.beginGesture()
+    moveTo(quick, id, 300, 300)
+    tick(50)
+    quick.binding.endGesture()
+    // The time of the next commit comes before the drop has arrived.
+    scheduler.advance(2_000)
+    network.deliverAll()
+    tick(1_000)
+    for (const peer of [ada, ben]) expect(peer.store.get(id)).toMatchObject({ x: 300, y: 300 })
+    slow.binding.endGesture()
+    tick(1_000)
+    for (const peer of [ada, ben]) expect(peer.store.get(id)).toMatchObject({ x: 300, y: 300 })
+  })
+
+  it('reaches the document later where a peer has held the card too, and has put it back', () => {
+    const { ada, ben, id, tick } = setUp()
+    for (const peer of [ada, ben]) peer.binding.beginGesture()
+    moveTo(ada, id, 100, 100)
+    const before = ben.store.get(id)
+    moveTo(ben, id, 300, 300)
+    tick(50)
+    tick(1_500)
+    expect(readRecordOf(ada.doc, id)).toMatchObject({ x: 0 })
+    ben.binding.cancelGesture(() => {
+      if (before) ben.store.put([before])
+    })
+    ben.binding.endGesture()
+    for (let i = 0; i < 3; i++) tick(1_000)
+    expect(readRecordOf(ben.doc, id)).toMatchObject({ x: 100 })
   })
 
   it('lets go of a card that a peer deletes', () => {
