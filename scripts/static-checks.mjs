@@ -1,5 +1,4 @@
-// The checks that read the code without running it, each a command that fails with an exit status. `npm run lint` and
-// `npm run typecheck` run those of one kind.
+// The checks that read the code without running it, each a command that fails with an exit status: `npm run lint`.
 import { spawn } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { constants, setPriority } from 'node:os'
@@ -8,29 +7,23 @@ import { told } from './runners.mjs'
 
 export const STATIC_CHECKS = [
   // First: it takes as long as all the others together.
-  { kind: 'lint', name: 'type-checked lint', args: ['eslint', '--max-warnings=0', '.'] },
-  { kind: 'types', name: 'types of lib (neither DOM nor Node)', args: ['tsc', '-p', 'tsconfig.lib.json'] },
-  { kind: 'types', name: 'types', args: ['tsc', '-p', 'tsconfig.json'] },
-  { kind: 'lint', name: 'format and fast lint', args: ['biome', 'check', '--error-on-warnings', '.'] },
+  { name: 'types, and lint that needs them', args: ['oxlint', '--type-aware', '--type-check', '--deny-warnings'] },
+  { name: 'types of lib (neither DOM nor Node)', args: ['tsc', '-p', 'tsconfig.lib.json'] },
+  { name: 'format and fast lint', args: ['biome', 'check', '--error-on-warnings', '.'] },
   {
-    kind: 'lint',
     name: 'layers and cycles',
     args: ['depcruise', '--config', '.dependency-cruiser.cjs', 'app', 'components', 'lib', 'server'],
   },
-  { kind: 'lint', name: 'dead code', args: ['knip', '--no-progress'] },
+  { name: 'dead code', args: ['knip', '--no-progress'] },
 ]
 
 /** What makes a check read only the files that have changed since it last passed, by its program. */
 const CACHES = {
-  eslint: ['--cache', '--cache-strategy=content', '--cache-location=node_modules/.cache/eslint/'],
   depcruise: ['--cache', '--cache-strategy', 'content'],
   knip: ['--cache'],
 }
 
-/**
- * The same checks, as quick as their caches make them. What a change does to the types in other files the type-checked
- * lint sees only in the whole run (`npm run lint`, `npm test`).
- */
+/** The same checks, as quick as their caches make them. */
 export const QUICK_CHECKS = STATIC_CHECKS.map((check) => ({
   ...check,
   args: [...check.args, ...(CACHES[check.args[0]] ?? [])],

@@ -4,7 +4,7 @@ import { build, fail, prepare } from './prepare.mjs'
 await prepare()
 await build()
 const { runChecks, STATIC_CHECKS } = await import('./static-checks.mjs')
-const { finish, runPlaywright, runVitest } = await import('./runners.mjs')
+const { finish, lookAgain, runPlaywright, runVitest } = await import('./runners.mjs')
 const { ensureChromium, NO_CHROMIUM } = await import('./chromium.mjs')
 
 const chromium = await ensureChromium()
@@ -12,4 +12,4 @@ if (!chromium) fail(NO_CHROMIUM)
 const tests = await runVitest(['unit', 'property', 'contract', 'integration', 'meta'])
 // Browser tests wait more than they compute: beside them the checks that read the code cost hardly any time.
 const [browser, checks] = await Promise.all([runPlaywright(chromium), runChecks(STATIC_CHECKS, { isAside: true })])
-finish([checks, tests, browser])
+finish([checks, tests, await lookAgain(browser, chromium)])

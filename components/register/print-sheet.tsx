@@ -26,13 +26,13 @@ export interface PrintSheetProps {
 export function PrintSheet({ itemsNow, columns, look, title, groupName, told }: PrintSheetProps) {
   const t = useTranslations('register')
   const format = useFormatter()
-  const isPrinting = useIsPrinting()
-  if (!isPrinting) return null
+  const printedAt = usePrintedAt()
+  if (!printedAt) return null
   return createPortal(
     <section className={columns.length > ROOMY ? 'print-sheet print-dense' : 'print-sheet'}>
       <h1>{title}</h1>
       <p>
-        {[t('title'), ...told, t('printed', { date: format.dateTime(new Date(), { dateStyle: 'long' }) })].join(' · ')}
+        {[t('title'), ...told, t('printed', { date: format.dateTime(printedAt, { dateStyle: 'long' }) })].join(' · ')}
       </p>
       <table>
         <thead>
@@ -71,11 +71,12 @@ export function PrintSheet({ itemsNow, columns, look, title, groupName, told }: 
   )
 }
 
-function useIsPrinting(): boolean {
-  const [isPrinting, setPrinting] = useState(false)
+/** When the printing under way began; undefined where nothing is printed. */
+function usePrintedAt(): Date | undefined {
+  const [printedAt, setPrintedAt] = useState<Date>()
   useEffect(() => {
     const query = window.matchMedia('print')
-    const change = (printing: boolean) => flushSync(() => setPrinting(printing))
+    const change = (isPrinting: boolean) => flushSync(() => setPrintedAt(isPrinting ? new Date() : undefined))
     const onMedia = () => change(query.matches)
     const before = () => change(true)
     const after = () => change(false)
@@ -88,5 +89,5 @@ function useIsPrinting(): boolean {
       window.removeEventListener('afterprint', after)
     }
   }, [])
-  return isPrinting
+  return printedAt
 }

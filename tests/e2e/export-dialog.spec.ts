@@ -180,7 +180,7 @@ test('a PNG larger than a canvas is drawn whole; where that can’t be, the larg
   await expect.poll(() => toldSize(dialog)).toContain(20_000)
   const { bytes } = await save(page, dialog, 'Save PNG')
   const picture = sharp(bytes)
-  const { width = 0, height = 0 } = await picture.metadata()
+  const { width, height } = await picture.metadata()
   expect(width).toBe(20_000)
   // The row is red from end to end, across the seams of the tiles.
   const row = await picture

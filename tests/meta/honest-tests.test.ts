@@ -37,7 +37,11 @@ const WEAKNESSES: readonly Weakness[] = [
     pattern: /\.catch\(\(\)\s*=>\s*(\{\s*\}|undefined|null)?\)/,
     mayBeExplained: true,
   },
-  { name: 'silenced checker', pattern: /@ts-(ignore|nocheck|expect-error)|eslint-disable/, except: COMPILER_TESTS },
+  {
+    name: 'silenced checker',
+    pattern: /@ts-(ignore|nocheck|expect-error)|(es|ox)lint-disable/,
+    except: COMPILER_TESTS,
+  },
 ]
 
 /** A longer title tells of a journey, and doesn't name the fault when its test fails. */

@@ -31,7 +31,7 @@ export function useToolChoice(): ToolChoice {
   const hasKeys = SINGLE_KEYS.use()
   const current = useValue('tool', () => editor.getCurrentToolId(), [editor])
   const geo = useValue('geo', () => editor.getStyleForNextShape(GeoShapeGeoStyle), [editor])
-  const choose = (id: string) => void tools[id]?.onSelect('toolbar')
+  const choose = (id: string) => tools[id]?.onSelect('toolbar')
   const item: ToolChoice['item'] = (id, label, icon) => {
     const shortcut = hasKeys ? shortcutLabel(id) : undefined
     return { label, icon, onSelect: () => choose(id), ...(shortcut ? { shortcut } : {}) }

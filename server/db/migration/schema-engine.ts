@@ -23,10 +23,10 @@ let started: Promise<void> | undefined
 async function startEngine(): Promise<void> {
   const script = createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm/schema_engine_bg')
   const bytes = await readFile(join(dirname(script), 'schema_engine_bg.wasm'))
-  const module = await WebAssembly.compile(bytes)
+  const compiled = await WebAssembly.compile(bytes)
   // The module asks for all of its imports under the one name of its bindings' file.
   const imports: WebAssembly.Imports = { './schema_engine_bg.js': Object.fromEntries(Object.entries(bindings)) }
-  const instance = await WebAssembly.instantiate(module, imports)
+  const instance = await WebAssembly.instantiate(compiled, imports)
   bindings.__wbg_set_wasm(instance.exports)
   // The engine reports a panic here before it throws; the thrown error says the same.
   Object.assign(globalThis, { PRISMA_WASM_PANIC_REGISTRY: { set_message: () => undefined } })

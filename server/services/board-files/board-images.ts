@@ -41,7 +41,12 @@ export async function boardImages(
     if (!row) return []
     const open = async <T>(use: (file: FileHandle) => Promise<T>): Promise<T | null> => {
       const file = await assetStore.read(row.id)
-      return file && use(file).finally(() => file.close())
+      if (!file) return null
+      try {
+        return await use(file)
+      } finally {
+        await file.close()
+      }
     }
     const isThere = async () => (await open(() => Promise.resolve(true))) !== null
     const read = () => open<Uint8Array>((file) => file.readFile())

@@ -1,5 +1,6 @@
 // An admin gives the server a logo, or takes it away. It is checked and encoded again as images of boards are.
 
+import type { FileHandle } from 'node:fs/promises'
 import { LOGO_MAX_BYTES, LOGO_MAX_PX, type LogoTheme } from '@/lib/domain/branding'
 import { AppError } from '@/lib/domain/errors'
 import type { Person } from '../../auth/identity'
@@ -33,7 +34,7 @@ export async function addLogo(
     }
     const file = await assetStore.read(id)
     if (!file) throw new AppError('internal', 'The logo was lost on the way; nothing was changed. Try again.')
-    const bytes = Uint8Array.from(await file.readFile().finally(() => file.close()))
+    const bytes = await wholeOf(file)
     await brandingLogos.put(theme, { mimeType, bytes, widthPx, heightPx, sha256 }, now())
     // The database has it, and goes into every backup.
     await assetStore.forget([id])
@@ -49,6 +50,14 @@ export async function removeLogo(
 ): Promise<void> {
   if (!(await brandingLogos.remove(theme))) return
   await audit.add({ at: now(), action: 'branding-changed', actor: admin, detail: { changed: [logoOf(theme)] } })
+}
+
+async function wholeOf(file: FileHandle): Promise<Uint8Array<ArrayBuffer>> {
+  try {
+    return Uint8Array.from(await file.readFile())
+  } finally {
+    await file.close()
+  }
 }
 
 function logoOf(theme: LogoTheme): string {

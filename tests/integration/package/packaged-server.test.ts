@@ -99,7 +99,7 @@ describe('the package', () => {
     const bytes = files.reduce((sum, file) => sum + lstatSync(file).size, 0)
     expect(bytes).toBeLessThan(MOST_BYTES)
     expect(readdirSync(join(folder, 'app'))).not.toEqual(expect.arrayContaining(['server']))
-    for (const tool of ['typescript', 'vitest', 'prisma', '@next/swc-linux-x64-gnu', 'esbuild', 'eslint']) {
+    for (const tool of ['typescript', 'vitest', 'prisma', '@next/swc-linux-x64-gnu', 'esbuild', 'oxlint']) {
       expect(existsSync(join(folder, 'app/node_modules', tool)), tool).toBe(false)
     }
     for (const pack of ['better-sqlite3', 'next', 'yjs']) {

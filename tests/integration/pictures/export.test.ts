@@ -61,7 +61,7 @@ test('a PNG of the board has its size at the scale that was asked for, its title
   expect(headers.get('cache-control')).toBe('no-store')
   expect(headers.get('content-disposition')).toContain(encodeURIComponent('Shore power 港.png'))
   const picture = sharp(bytes)
-  const { width = 0, height = 0 } = await picture.metadata()
+  const { width, height } = await picture.metadata()
   // The picture spans from the image's left to the second frame's right; the frames' names are above them.
   expect(width).toBe((1700 + 40) * 2)
   expect(height).toBeGreaterThanOrEqual((480 + 40) * 2)

@@ -3,7 +3,7 @@ import { overlaps } from '@/lib/domain/rect'
 import { type DrawnPart, faithfulOrder, readingOrder } from '@/lib/picture/reading-order'
 
 const part = (x: number, y: number, more: Partial<DrawnPart> & { w?: number; h?: number } = {}): DrawnPart => {
-  const { w = 100, h = 50, holder = undefined, isLink = false } = more
+  const { w = 100, h = 50, holder, isLink = false } = more
   return { bounds: { x, y, w, h }, holder, isLink }
 }
 const touching = (parts: readonly DrawnPart[]) => (lower: number, upper: number) => {

@@ -102,7 +102,7 @@ async function act(player: Player, id: string): Promise<string> {
 
 async function make(player: Player, id: string): Promise<string> {
   if (player.editor.getEditingShapeId()) player.hand.tap('Escape')
-  void boardInPage().tools[id]?.onSelect('toolbar')
+  boardInPage().tools[id]?.onSelect('toolbar')
   await player.turn()
   const from = player.spot()
   if (!player.hand.press(from)) return `${id} (not on the canvas)`
@@ -118,7 +118,7 @@ async function connect(player: Player): Promise<string> {
   const [from, to] = [player.anyShape(), player.anyShape()]
   if (!from || !to) return 'nothing'
   const tool = player.pick(['arrow', 'link', 'link'])
-  void boardInPage().tools[tool]?.onSelect('toolbar')
+  boardInPage().tools[tool]?.onSelect('toolbar')
   await player.turn()
   if (!player.hand.press(player.middleOf(from))) return 'not on the canvas'
   await player.moveTo(player.middleOf(to))
@@ -343,7 +343,7 @@ async function changeWords(player: Player): Promise<string> {
 /** Points with the laser; sometimes something ends it while it is pressed. */
 async function point(player: Player): Promise<string> {
   if (player.editor.getEditingShapeId()) player.hand.tap('Escape')
-  void boardInPage().tools.laser?.onSelect('toolbar')
+  boardInPage().tools.laser?.onSelect('toolbar')
   await player.turn()
   const from = player.spot()
   if (!player.hand.press(from)) return 'nothing: not on the canvas'
