@@ -9996,10 +9996,10 @@ export interface operations {
     getBoardsByBoardIdSessionsBySessionIdMinutes: {
         parameters: {
             query?: {
-                format?: "json" | "md" | "docx";
-                /** @description Of the Markdown and the Word document */
+                format?: "json" | "md" | "docx" | "pdf";
+                /** @description Of the Markdown, Word and PDF documents */
                 language?: "en" | "de" | "ja";
-                /** @description Of the Markdown and the Word document */
+                /** @description Of the Markdown, Word and PDF documents */
                 timeZone?: string;
             };
             header?: never;
@@ -10020,6 +10020,7 @@ export interface operations {
                     "application/json": components["schemas"]["Minutes"];
                     "text/markdown": string;
                     "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                    "application/pdf": string;
                 };
             };
             /** @description The request can’t be understood */
@@ -10060,6 +10061,24 @@ export interface operations {
             };
             /** @description Too many requests */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server made a mistake */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No renderer is installed */
+            501: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12924,6 +12943,7 @@ export interface operations {
                 explained?: "true" | "false";
                 /** @description PNG and SVG carry the board’s data, so that they can be opened again */
                 data?: "true" | "false";
+                /** @description Without it, that of most cards */
                 language?: "en" | "de" | "ja";
                 /** @description Of the date on slides */
                 timeZone?: string;
@@ -13058,6 +13078,7 @@ export interface operations {
                 explained?: "true" | "false";
                 /** @description PNG and SVG carry the board’s data, so that they can be opened again */
                 data?: "true" | "false";
+                /** @description Without it, that of most cards */
                 language?: "en" | "de" | "ja";
             };
             header?: never;
@@ -13412,7 +13433,7 @@ export interface operations {
                     /** @default true */
                     background?: boolean;
                     /**
-                     * @default en
+                     * @description Without it, that of most cards when the address is made
                      * @enum {string}
                      */
                     language?: "en" | "de" | "ja";

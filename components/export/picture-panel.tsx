@@ -17,6 +17,7 @@ import { PictureSettings } from './picture-settings'
 import { pictureLayout } from './picture-svg'
 import { PreviewPane } from './preview-pane'
 import { usePictureContext } from './use-picture-context'
+import { usePictureLanguage } from './use-picture-language'
 import { usePicturePreview } from './use-picture-preview'
 import { usePictureRequest } from './use-picture-request'
 
@@ -29,7 +30,8 @@ export function PicturePanel({ editor, boardId, boardTitle, version, onSaved, on
   // A picture of a version says of which.
   const [choice, setChoice] = useState(() => ({ ...rememberedChoice(), ...(version && { isExplained: true }) }))
   const offered = parts.find(({ value }) => value === partValue)
-  const request = usePictureRequest(editor, offered?.part, choice)
+  const language = usePictureLanguage(editor)
+  const request = usePictureRequest(editor, offered?.part, choice, language.drawn)
   // The preview of several pictures is that of the first.
   const shown = useMemo(() => request && picturePieces(editor, request)[0]?.request, [request, editor])
   const layout = useMemo(() => shown && pictureLayout(editor, shown, context), [editor, shown, context])
@@ -55,6 +57,7 @@ export function PicturePanel({ editor, boardId, boardTitle, version, onSaved, on
           onPart={setPartValue}
           choice={choice}
           request={request}
+          language={language}
           onChange={change}
         />
         <p className="text-mute text-xs tabular-nums" data-testid="export-size">

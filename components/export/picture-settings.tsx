@@ -4,6 +4,8 @@ import { useTranslations } from 'use-intl'
 import { Button } from '@/components/ui/button'
 import { Segmented } from '@/components/ui/segmented'
 import { SelectField } from '@/components/ui/select-field'
+import { languageWord } from '@/lib/domain/language-word'
+import { LOCALES, localeOf } from '@/lib/domain/localized'
 import { PICTURE_FORMATS, type PictureFormat, type PictureRequest } from '@/lib/picture/picture-request'
 import { canCarry } from './carried-board'
 import { PICTURE_MAKERS } from './make-picture-file'
@@ -11,6 +13,7 @@ import { MarginChoice } from './margin-choice'
 import type { PictureChoice } from './picture-choice'
 import type { OfferedPart } from './picture-parts'
 import { SizeChoice } from './size-choice'
+import type { PictureLanguage } from './use-picture-language'
 
 export interface PictureSettingsProps {
   readonly parts: readonly OfferedPart[]
@@ -19,6 +22,7 @@ export interface PictureSettingsProps {
   readonly choice: PictureChoice
   /** The request that results from the choice. */
   readonly request: PictureRequest
+  readonly language: PictureLanguage
   readonly onChange: (choice: PictureChoice) => void
 }
 
@@ -34,7 +38,8 @@ export function formatName(format: PictureFormat): string {
   return FORMAT_NAMES[format]
 }
 
-export function PictureSettings({ parts, partValue, onPart, choice, request, onChange }: PictureSettingsProps) {
+export function PictureSettings(props: PictureSettingsProps) {
+  const { parts, partValue, onPart, choice, request, language, onChange } = props
   const t = useTranslations('export')
   const selection = parts.find(({ value }) => value === 'selection')
   const selectedCount = selection?.part.kind === 'shapes' ? selection.part.ids.length : 0
@@ -87,6 +92,12 @@ export function PictureSettings({ parts, partValue, onPart, choice, request, onC
           onChange={(value) => change({ background: value === 'on' })}
         />
       </div>
+      <SelectField
+        label={t('pictureLanguage')}
+        value={language.chosen}
+        options={LOCALES.map((locale) => ({ value: locale, label: languageWord(locale, 'name') }))}
+        onChange={(value) => language.choose(localeOf(value))}
+      />
       <MarginChoice marginPx={request.marginPx} onChange={(marginPx) => change({ marginPx })} />
       <label className="flex min-h-8 items-start gap-2 pointer-coarse:min-h-11">
         <input

@@ -2,8 +2,7 @@
 
 import { useMemo } from 'react'
 import type { Editor, TLShapeId } from 'tldraw'
-import { useLocale } from 'use-intl'
-import { localeOf } from '@/lib/domain/localized'
+import type { Locale } from '@/lib/domain/localized'
 import { MARGIN_PX } from '@/lib/picture/margin'
 import { needsTiles } from '@/lib/picture/picture-limits'
 import type { PicturePart, PictureRequest, PictureSize } from '@/lib/picture/picture-request'
@@ -15,16 +14,15 @@ export function usePictureRequest(
   editor: Editor,
   part: PicturePart | undefined,
   choice: PictureChoice,
+  language: Locale,
 ): PictureRequest | undefined {
-  const locale = useLocale()
   return useMemo(() => {
     if (!part) return undefined
     const marginPx = choice.marginPx ?? (isOfFrames(editor, part) ? MARGIN_PX.none : MARGIN_PX.small)
-    const language = localeOf(locale)
     const request = { ...choice, part, marginPx, language, size: { by: 'scale', scale: 1 } as const }
     const bounds = pictureSubject(editor, request)?.bounds
     return bounds && { ...request, size: choice.size ?? usualSize(choice.format, bounds) }
-  }, [editor, part, choice, locale])
+  }, [editor, part, choice, language])
 }
 
 /**

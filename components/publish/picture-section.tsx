@@ -3,7 +3,7 @@
 'use client'
 
 import { useState } from 'react'
-import { useLocale, useTranslations } from 'use-intl'
+import { useTranslations } from 'use-intl'
 import { useErrorMessage } from '@/components/api/error-message'
 import { Button } from '@/components/ui/button'
 import { ConfirmButton } from '@/components/ui/confirm-button'
@@ -25,7 +25,6 @@ export interface PictureSectionProps {
 
 export function PictureSection({ boardId, parts }: PictureSectionProps) {
   const t = useTranslations('embed')
-  const locale = useLocale()
   const errorMessage = useErrorMessage()
   const embed = useEmbed(boardId)
   const make = useMakeLivePicture(boardId)
@@ -35,8 +34,7 @@ export function PictureSection({ boardId, parts }: PictureSectionProps) {
   const [scale, setScale] = useState<LivePicture['scale']>(2)
   const [background, setBackground] = useState(true)
   const onError = (error: unknown) => toast.error(t('dialog.saveFailed'), { description: errorMessage(error) })
-  const submit = () =>
-    make.mutate({ frame: part === WHOLE_BOARD ? null : part, theme, scale, background, language: locale }, { onError })
+  const submit = () => make.mutate({ frame: part === WHOLE_BOARD ? null : part, theme, scale, background }, { onError })
   const end = () =>
     revoke.mutate(undefined, {
       onSuccess: () => {

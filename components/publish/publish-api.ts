@@ -43,7 +43,7 @@ export function useRenewEmbed(boardId: string) {
 export function useMakeLivePicture(boardId: string) {
   const queries = useQueryClient()
   return useMutation({
-    mutationFn: (picture: LivePicture) =>
+    mutationFn: (picture: Omit<LivePicture, 'language'>) =>
       api('POST /api/boards/{boardId}/live-images', { params: { boardId }, body: picture }),
     onSuccess: () => queries.invalidateQueries({ queryKey: embedKey(boardId) }),
   })

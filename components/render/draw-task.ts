@@ -8,7 +8,7 @@ import { pictureLayout } from '@/components/export/picture-svg'
 import { renderThumbnail } from '@/components/export/render-thumbnail'
 import { isDrawable } from '@/lib/picture/picture-limits'
 import { isSeveral, PICTURE_SCALES } from '@/lib/picture/picture-request'
-import type { RenderTask } from '@/lib/picture/render-message'
+import type { BoardTask } from '@/lib/picture/render-message'
 import { refusalOf } from './refusal-of'
 import type { TellRenderer } from './tell-renderer'
 
@@ -16,7 +16,7 @@ import type { TellRenderer } from './tell-renderer'
 const PIECE_BYTES = 3 * 1024 * 1024
 
 /** Reports the outcome to `tell`; rejects only if the renderer has gone away. */
-export async function drawTask(editor: Editor, task: RenderTask, tell: TellRenderer): Promise<void> {
+export async function drawTask(editor: Editor, task: BoardTask, tell: TellRenderer): Promise<void> {
   try {
     if (task.kind === 'picture' && task.request.format === 'pdf') {
       await makePrintable(editor, task.request, task.context)
@@ -41,7 +41,7 @@ interface TaskPicture {
   readonly heightPx: number
 }
 
-async function draw(editor: Editor, { kind, request, context }: RenderTask): Promise<readonly TaskPicture[]> {
+async function draw(editor: Editor, { kind, request, context }: BoardTask): Promise<readonly TaskPicture[]> {
   if (kind === 'thumbnail') {
     const blob = await renderThumbnail(editor)
     return blob ? [{ name: '', blob, widthPx: 0, heightPx: 0 }] : []
@@ -50,7 +50,7 @@ async function draw(editor: Editor, { kind, request, context }: RenderTask): Pro
   return [{ name: '', ...(await drawPicture(editor, request, context)) }]
 }
 
-function largestScale(editor: Editor, { request, context }: RenderTask): number | null {
+function largestScale(editor: Editor, { request, context }: BoardTask): number | null {
   if (request.size.by !== 'scale' || isSeveral(request.part)) return null
   const drawable = PICTURE_SCALES.findLast((scale) => {
     const layout = pictureLayout(editor, { ...request, size: { by: 'scale', scale } }, context)

@@ -6,29 +6,32 @@ import { bindStore, type StoreBinding } from '@/components/binding/index'
 import { boardAssetStore } from '@/components/canvas/assets/board-asset-store'
 import { fetchLanguage } from '@/components/settings/fetch-language'
 import { newBoardDoc } from '@/lib/document/records/board-doc'
-import { RENDER_PATHS, type RenderTask } from '@/lib/picture/render-message'
+import { type BoardTask, type MinutesTask, RENDER_PATHS, type RenderTask } from '@/lib/picture/render-message'
 import type { PresenceUser } from '@/lib/protocol/presence'
 import { createBoardSchema } from '@/lib/schema/board-schema'
 
-export interface LoadedTask {
-  readonly task: RenderTask
+export interface LoadedBoard {
+  readonly task: BoardTask
   readonly store: TLStore
   readonly binding: StoreBinding
 }
+
+export type LoadedTask = LoadedBoard | { readonly task: MinutesTask }
 
 /** Nobody: no name, no cursor, and nothing may be changed. */
 export const NOBODY: PresenceUser = { id: 'renderer', name: '', color: '#000000', role: 'viewer' }
 
 /** Rejects if an address doesn't answer, which happens in any browser but the renderer's own, and with its words missing. */
 export async function loadTask(): Promise<LoadedTask> {
-  const [task, document] = await Promise.all([answerOf(RENDER_PATHS.task), answerOf(RENDER_PATHS.document)])
-  const asked = (await task.json()) as RenderTask
-  await fetchLanguage(asked.request.language)
+  const [answer, document] = await Promise.all([answerOf(RENDER_PATHS.task), answerOf(RENDER_PATHS.document)])
+  const task = (await answer.json()) as RenderTask
+  if (task.kind === 'minutes') return { task }
+  await fetchLanguage(task.request.language)
   const doc = newBoardDoc()
   Y.applyUpdate(doc, new Uint8Array(await document.arrayBuffer()))
   const store = createTLStore({ schema: createBoardSchema(), assets: boardAssetStore('') })
   const binding = bindStore({ store, doc, user: NOBODY })
-  return { task: asked, store, binding }
+  return { task, store, binding }
 }
 
 async function answerOf(path: string): Promise<Response> {

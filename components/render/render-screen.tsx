@@ -1,4 +1,5 @@
-// A board for a picture: the bare canvas, in the theme and the language of the task, and then the drawing of it.
+// What the server's renderer prints: minutes as they go onto paper, or a board for a picture, which is the bare canvas, in
+// the theme and the language of the task, and then the drawing of it.
 
 'use client'
 
@@ -6,8 +7,10 @@ import { useCallback, useEffect, useState } from 'react'
 import type { Editor } from 'tldraw'
 import { useTranslations } from 'use-intl'
 import { BoardCanvas } from '@/components/canvas/board-canvas'
+import type { MinutesTask } from '@/lib/picture/render-message'
 import { drawTask } from './draw-task'
-import { type LoadedTask, loadTask, NOBODY } from './load-task'
+import { type LoadedBoard, type LoadedTask, loadTask, NOBODY } from './load-task'
+import { printableMinutes } from './printable-minutes'
 import { refusalOf } from './refusal-of'
 import { tellRenderer } from './tell-renderer'
 
@@ -22,10 +25,19 @@ export function RenderScreen() {
   }, [])
 
   if (!tell) return <NobodyAsked />
-  return loaded ? <TaskCanvas loaded={loaded} /> : null
+  if (!loaded) return null
+  return 'store' in loaded ? <TaskCanvas loaded={loaded} /> : <TaskMinutes task={loaded.task} />
 }
 
-function TaskCanvas({ loaded: { task, store, binding } }: { loaded: LoadedTask }) {
+function TaskMinutes({ task }: { task: MinutesTask }) {
+  useEffect(() => {
+    const tell = tellRenderer()
+    if (tell) void printableMinutes(task, tell)
+  }, [task])
+  return null
+}
+
+function TaskCanvas({ loaded: { task, store, binding } }: { loaded: LoadedBoard }) {
   const onMount = useCallback(
     (editor: Editor) => {
       const tell = tellRenderer()

@@ -106,14 +106,27 @@ const SCRIPTS_OF_ONE: readonly (readonly [string, RegExp])[] = [
 const LEAST_SHARE: Readonly<Record<string, number>> = { ja: 0.1 }
 const USUAL_SHARE = 0.5
 
-/** Returns the language whose letters a text is written in, 'en' if it has common English words, otherwise ''. */
+/** Words that a text of this language can hardly do without, for languages that share their letters. */
+const COMMON_WORDS: readonly (readonly [string, RegExp])[] = [
+  ['en', /\b(?:the|of|and|to|in|that|is|for)\b/gi],
+  ['de', /\b(?:der|die|das|und|ist|den|dem|zu|für|mit|nicht|von|werden)\b/gi],
+]
+const LEAST_WORDS = 8
+const LEAST_SHARE_OF_COMMON_WORDS = 0.12
+
+/**
+ * Returns the language whose letters a text is written in, or else the one of English and German whose common words it
+ * has; '' where neither tells.
+ */
 export function guessLanguage(text: string): string {
   const sample = text.slice(0, 20_000)
   const written = languageOfLetters(sample)
   if (written !== '') return written
   const words = sample.match(/\p{L}+/gu)?.length ?? 0
-  const english = sample.match(/\b(?:the|of|and|to|in|that|is|for)\b/gi)?.length ?? 0
-  return words >= 8 && english / words > 0.12 ? 'en' : ''
+  if (words < LEAST_WORDS) return ''
+  const counts = COMMON_WORDS.map(([language, common]) => [language, sample.match(common)?.length ?? 0] as const)
+  const [language, most] = counts.reduce((best, each) => (each[1] > best[1] ? each : best))
+  return most / words > LEAST_SHARE_OF_COMMON_WORDS ? language : ''
 }
 
 /** Returns the one language that is written in the text's letters, such as 'ja' for kana; '' for Latin and other shared ones. */

@@ -2,6 +2,8 @@
 // board from two addresses, which exist inside that one browser only, and answers by one function that the renderer put
 // there. Pure.
 
+import type { Locale } from '../domain/localized'
+import type { MinutesText } from '../export/minutes-block'
 import type { PictureContext } from './picture-context'
 import type { PictureRequest } from './picture-request'
 
@@ -11,13 +13,22 @@ export const RENDER_PATHS = { page: '/render', task: '/render/task', document: '
 /** The function's name on `window`. If it is missing, a person opened the page and no picture is wanted. */
 export const RENDER_FUNCTION = 'foreboardRender'
 
-/** The drawing task; its board is at the other address, as one Yjs update. */
-export interface RenderTask {
+/** A drawing of a board, which is at the other address as one Yjs update. */
+export interface BoardTask {
   /** `thumbnail`: the small picture of the list of boards; it uses only the language of the request. */
   readonly kind: 'picture' | 'thumbnail'
   readonly request: PictureRequest
   readonly context: PictureContext
 }
+
+/** Minutes to print; there is no board. */
+export interface MinutesTask {
+  readonly kind: 'minutes'
+  readonly language: Locale
+  readonly text: MinutesText
+}
+
+export type RenderTask = BoardTask | MinutesTask
 
 export type RenderMessage =
   /** A piece of the next picture, as base64. */

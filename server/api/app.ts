@@ -9,7 +9,7 @@ import type { Auth } from '../auth/create-auth'
 import type { FailedSignIns } from '../auth/failed-sign-ins'
 import type { Identities } from '../auth/identities'
 import type { KnownDevices } from '../auth/known-devices'
-import type { RateLimits } from '../auth/rate-limit'
+import { RateLimit, type RateLimits } from '../auth/rate-limit'
 import { isDatabaseBusy } from '../db/engine/database-busy'
 import { isRefusedText } from '../db/engine/postgres-errors'
 import { BusyShares } from '../fairness/busy-shares'
@@ -154,6 +154,12 @@ export function createApi(options: ApiOptions): Api {
   const refuseUnknown = refuseUnknownRoutes(app)
   app.notFound((c) => refuseUnknown(c.req.method, c.req.path))
 
+  const renders = new RateLimit({
+    clock: systemClock,
+    limit: limits.maxRendersPerMinutePerUser,
+    windowMs: 60_000,
+    refusal: 'You have asked for many pictures within a minute',
+  })
   const busyShares = new BusyShares({ clock: systemClock, limits })
   const writeRates = new WriteRates(limits, systemClock)
   app.use(
@@ -189,7 +195,7 @@ export function createApi(options: ApiOptions): Api {
   addInboxRoutes(routes, services)
   addSessionRoutes(routes, services)
   addSessionPeopleRoutes(routes, services, limits, systemClock)
-  addMinutesRoutes(routes, services)
+  addMinutesRoutes(routes, services, renders)
   addRecordingRoutes(routes, services)
   addNewsRoutes(routes, services)
   addRoundRoutes(routes, services)
@@ -203,7 +209,7 @@ export function createApi(options: ApiOptions): Api {
   addRegisterRoutes(routes, services)
   addReportRoutes(routes, services)
   addSavedExportRoutes(routes, services)
-  addBoardExportRoute(routes, services, limits, systemClock)
+  addBoardExportRoute(routes, services, renders)
   addFontSubsetRoutes(routes, services, limits)
   addEmbedRoutes(routes, services)
   addScheduleRoutes(routes, services)

@@ -71,11 +71,11 @@ export class PictureRenderer {
   }
 
   async #drawNow(job: RenderJob, signal: AbortSignal): Promise<readonly RenderedPicture[]> {
-    const { request } = job.task
+    const { task } = job
     const options = {
       viewport: VIEWPORT,
-      locale: request.language,
-      colorScheme: request.theme,
+      locale: task.kind === 'minutes' ? task.language : task.request.language,
+      colorScheme: task.kind === 'minutes' ? ('light' as const) : task.request.theme,
       serviceWorkers: 'block' as const,
       acceptDownloads: false,
     }

@@ -3,13 +3,13 @@
 
 import type { Page } from 'playwright-core'
 
-/** Each sheet has the size that the page's own rules give it. Rejects when Chromium can't print, or `signal` ends it. */
+/** Each sheet has the size that the page's own rules give it, else A4. Rejects when Chromium can't print, or `signal` ends it. */
 export async function printPdf(page: Page, signal: AbortSignal): Promise<Uint8Array<ArrayBuffer>> {
   const end = () => void page.close()
   signal.addEventListener('abort', end)
   try {
     return new Uint8Array(
-      await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true }),
+      await page.pdf({ format: 'A4', preferCSSPageSize: true, printBackground: true, tagged: true, outline: true }),
     )
   } finally {
     signal.removeEventListener('abort', end)

@@ -1,17 +1,20 @@
 // One thing to draw, with all that it may see: what its asker may read, and nothing else.
 
-import type { RenderTask } from '@/lib/picture/render-message'
+import type { BoardTask, RenderTask } from '@/lib/picture/render-message'
 import type { CutFace, WantedFace } from '@/lib/picture/shipped-faces'
 
-export interface RenderJob {
-  readonly task: RenderTask
-  /** The board as one Yjs update. */
+export interface RenderJob<Task extends RenderTask = RenderTask> {
+  readonly task: Task
+  /** The board as one Yjs update; empty where the task has none. */
   readonly document: Uint8Array
   /** An image of this board; null for any other id. */
   readonly readImage: (assetId: string) => Promise<JobImage | null>
   /** Parts of our faces, for SVG. */
   readonly cutFaces: (faces: readonly WantedFace[]) => Promise<{ faces: CutFace[] }>
 }
+
+/** A job that draws a board. */
+export type BoardJob = RenderJob<BoardTask>
 
 export interface JobImage {
   readonly bytes: Uint8Array

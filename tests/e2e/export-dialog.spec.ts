@@ -276,3 +276,24 @@ test('the picture explains itself in its own letters, in the language of the pag
   expect(version(english)).toBeDefined()
   expect(version(english)).toBe(version(japanese))
 })
+
+test('a picture speaks the language of the cards, whoever takes it, until another is chosen', async ({ meet }) => {
+  const board = await BoardPage.create(await meet('Ben'), 'Consequence/likelihood matrix 5 × 5')
+  for (const title of ['港が閉まる', '海が凍る']) {
+    await callApi(board, 'POST', `/api/boards/${board.id}/cards`, { kind: 'risk', title })
+  }
+  await expect(board.page.locator('[data-shape-type="card"]')).toHaveCount(2)
+  let dialog = await openDialog(board)
+  const language = board.page.getByLabel('Language of axes, levels and captions')
+  await expect(language).toHaveValue('ja')
+  await pick(dialog, 'SVG')
+  await expect(dialog.getByRole('img')).toBeVisible()
+  const japanese = await save(board.page, dialog, 'Save SVG')
+  expect(strFromU8(new Uint8Array(japanese.bytes))).toContain('壊滅的')
+  // The board itself goes on in the reader's own.
+  await expect(board.page.locator('[data-shape-type="matrix"]').getByText('Catastrophic')).toHaveCount(1)
+  dialog = await openDialog(board)
+  await language.selectOption('English')
+  const english = await save(board.page, dialog, 'Save SVG')
+  expect(strFromU8(new Uint8Array(english.bytes))).toContain('Catastrophic')
+})

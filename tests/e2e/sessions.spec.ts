@@ -113,11 +113,14 @@ test('a facilitator runs a session from a script, and the others may do what eac
   const saved = await forWord
   expect(saved.suggestedFilename()).toMatch(/^\d{4}-\d\d-\d\d Minutes .*\.docx$/)
   expect((await mammoth.convertToHtml({ path: await saved.path() })).value).toContain('R-002 His')
+  const asPdf = mika.page.waitForEvent('download')
+  await minutes.getByRole('button', { name: 'Save PDF', exact: true }).click()
+  expect((await asPdf).suggestedFilename()).toMatch(/^\d{4}-\d\d-\d\d Minutes .*\.pdf$/)
   const printing = exportTold(mika.page)
   await mika.page.evaluate(() => {
     window.print = () => Object.assign(window, { onPaper: document.querySelector('.print-minutes')?.textContent })
   })
-  await minutes.getByRole('button', { name: 'Print or PDF…' }).click()
+  await minutes.getByRole('button', { name: 'Print…' }).click()
   expect(await printing).toEqual({ format: 'pdf', part: 'minutes' })
   await expect.poll(() => mika.page.evaluate(() => Reflect.get(window, 'onPaper') as unknown)).toContain('R-002 His')
   await expect(mika.page.locator('.print-minutes')).toHaveCount(0)

@@ -1,10 +1,10 @@
 // The minutes of a session to read, to copy and to take away.
 
 import { useQuery } from '@tanstack/react-query'
-import { Braces, Copy, FileText, FileType, Printer } from 'lucide-react'
+import { Braces, Copy, FileDown, FileText, FileType, Printer } from 'lucide-react'
 import { useEffect, useMemo, useState } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
-import { api } from '@/components/api/client'
+import { ApiError, api } from '@/components/api/client'
 import { useErrorMessage } from '@/components/api/error-message'
 import { fetchFile } from '@/components/api/fetch-file'
 import { useNoteExport } from '@/components/api/use-note-export'
@@ -84,7 +84,7 @@ function TakeAway({ boardId, sessionId, minutes, reader, onPaper }: TakeAwayProp
   const t = useTranslations('minutes')
   const tell = useErrorMessage()
   const noteExport = useNoteExport(boardId)
-  const [isFetching, setIsFetching] = useState(false)
+  const [fetching, setFetching] = useState<'docx' | 'pdf'>()
   const take = (text: string, mimeType: string, format: 'json' | 'md') => {
     saveFile(new Blob([text], { type: mimeType }), fileName(minutesFileTitle(minutes, reader), format))
     noteExport({ format, part: 'minutes' })
@@ -100,16 +100,17 @@ function TakeAway({ boardId, sessionId, minutes, reader, onPaper }: TakeAwayProp
       toast.error(t('notCopied'))
     }
   }
-  const takeWord = async () => {
-    const query = new URLSearchParams({ format: 'docx', language: reader.locale, timeZone: reader.timeZone })
+  const fetchAs = async (format: 'docx' | 'pdf') => {
+    const query = new URLSearchParams({ format, language: reader.locale, timeZone: reader.timeZone })
     const path = `/api/boards/${encodeURIComponent(boardId)}/sessions/${encodeURIComponent(sessionId)}/minutes?${query}`
-    setIsFetching(true)
+    setFetching(format)
     try {
-      saveFile(await fetchFile(path), fileName(minutesFileTitle(minutes, reader), 'docx'))
+      saveFile(await fetchFile(path), fileName(minutesFileTitle(minutes, reader), format))
     } catch (error) {
-      toast.error(tell(error))
+      const isMissing = error instanceof ApiError && error.code === 'renderer-missing'
+      toast.error(isMissing ? t('noPdf') : tell(error))
     } finally {
-      setIsFetching(false)
+      setFetching(undefined)
     }
   }
   const print = () => {
@@ -128,11 +129,14 @@ function TakeAway({ boardId, sessionId, minutes, reader, onPaper }: TakeAwayProp
       <Button icon={<FileText />} onClick={() => take(writeMinutesMarkdown(minutes, reader), 'text/markdown', 'md')}>
         {t('takeMd')}
       </Button>
-      <Button icon={<FileType />} busy={isFetching} onClick={() => void takeWord()}>
+      <Button icon={<Printer />} onClick={print}>
+        {t('print')}
+      </Button>
+      <Button icon={<FileType />} busy={fetching === 'docx'} onClick={() => void fetchAs('docx')}>
         {t('takeWord')}
       </Button>
-      <Button variant="primary" icon={<Printer />} onClick={print}>
-        {t('print')}
+      <Button variant="primary" icon={<FileDown />} busy={fetching === 'pdf'} onClick={() => void fetchAs('pdf')}>
+        {t('takePdf')}
       </Button>
     </div>
   )

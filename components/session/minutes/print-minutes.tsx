@@ -8,7 +8,7 @@ import { MinutesBlocks } from './minutes-blocks'
 
 /** Returns when the browser's print window is closed. */
 export function printMinutes(minutes: MinutesText): void {
-  const takeAway = putOnPaper(minutes)
+  const takeAway = putMinutesOnPaper(minutes)
   try {
     window.print()
   } finally {
@@ -21,7 +21,7 @@ export function printMinutesAlways(minutes: MinutesText): () => void {
   let takeAway: (() => void) | undefined
   const before = () => {
     // Our own button has put them there already.
-    if (!document.querySelector('.print-minutes')) takeAway = putOnPaper(minutes)
+    if (!document.querySelector('.print-minutes')) takeAway = putMinutesOnPaper(minutes)
   }
   const after = () => {
     takeAway?.()
@@ -36,7 +36,8 @@ export function printMinutesAlways(minutes: MinutesText): () => void {
   }
 }
 
-function putOnPaper({ title, blocks }: MinutesText): () => void {
+/** Adds a sheet with the minutes, which is all that a printed page shows; returns a function that removes it. */
+export function putMinutesOnPaper({ title, blocks }: MinutesText): () => void {
   const sheet = document.createElement('div')
   sheet.className = 'print-minutes'
   const root = createRoot(sheet)

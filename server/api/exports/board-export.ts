@@ -4,12 +4,10 @@
 import { z } from '@hono/zod-openapi'
 import { SLIDES_MEDIA_TYPE } from '@/lib/export/office-media-types'
 import { TLDR_MEDIA_TYPE } from '@/lib/export/tldr/write-tldr'
-import type { Limits } from '@/lib/protocol/limits'
-import { RateLimit } from '../../auth/rate-limit'
+import type { RateLimit } from '../../auth/rate-limit'
 import type { ServiceContext } from '../../services/context'
 import { renderPicture } from '../../services/pictures/render-picture'
 import { drawnVersion } from '../../services/versions/read-version'
-import type { Clock } from '../../time/clock'
 import { answerDownload } from '../routing/answer-download'
 import { workOf } from '../routing/asker-of'
 import { problems } from '../routing/problem'
@@ -18,8 +16,6 @@ import type { Routes } from '../routing/routes'
 import { boardParams } from '../routing/schemas'
 import { exportFile } from './export-file'
 import { exportQuery, exportRequest, versionExportQuery } from './export-query'
-
-const MINUTE_MS = 60_000
 
 const file = { schema: z.string().openapi({ format: 'binary' }) }
 
@@ -71,24 +67,17 @@ export const versionExportRoute = createRoute({
   },
 })
 
-/** Adds the routes that draw boards and versions of them. */
-export function addBoardExportRoute(routes: Routes, services: ServiceContext, limits: Limits, clock: Clock): void {
-  const rates = new RateLimit({
-    clock,
-    limit: limits.maxRendersPerMinutePerUser,
-    windowMs: MINUTE_MS,
-    refusal: 'You have asked for many pictures within a minute',
-  })
-
+/** Adds the routes that draw boards and versions of them; `renders` counts what each person has drawn. */
+export function addBoardExportRoute(routes: Routes, services: ServiceContext, renders: RateLimit): void {
   routes.add(exportRoute, async (c, access) => {
     const wishes = c.req.valid('query')
-    rates.take(access.person.id)
+    renders.take(access.person.id)
     const { bytes, ...file } = await exportFile(services, access, wishes, workOf(c))
     return answerDownload(c, services, access, { content: bytes, format: wishes.format, ...file })
   })
   routes.add(versionExportRoute, async (c, access) => {
     const wishes = c.req.valid('query')
-    rates.take(access.person.id)
+    renders.take(access.person.id)
     const version = await drawnVersion(services, access, c.req.valid('param').versionId, workOf(c))
     const request = await exportRequest(services, access, wishes, version)
     const { bytes, ...file } = await renderPicture(services, access.board, access, request, workOf(c), version)

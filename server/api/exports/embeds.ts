@@ -11,6 +11,7 @@ import type { ServiceContext } from '../../services/context'
 import { changeEmbed, renewEmbed } from '../../services/embeds/change-embed'
 import { embedPath } from '../../services/embeds/embed-address'
 import { makeLiveImage, revokeLiveImages } from '../../services/embeds/live-image'
+import { pictureLanguage } from '../../services/pictures/picture-language'
 import { problems } from '../routing/problem'
 import { createRoute } from '../routing/route'
 import type { Routes } from '../routing/routes'
@@ -79,7 +80,10 @@ export const makeImageRoute = createRoute({
         theme: z.enum(PICTURE_THEMES).default('light'),
         scale: z.literal(LIVE_SCALES).default(2),
         background: z.boolean().default(true),
-        language: z.enum(LOCALES).default('en'),
+        language: z
+          .enum(LOCALES)
+          .optional()
+          .openapi({ description: 'Without it, that of most cards when the address is made' }),
       }),
     ),
   },
@@ -121,7 +125,8 @@ export function addEmbedRoutes(routes: Routes, services: ServiceContext): void {
 
   routes.add(makeImageRoute, async (c, access) => {
     const { frame, ...wishes } = c.req.valid('json')
-    const path = await makeLiveImage(services, access, { ...wishes, frame: frame ?? null })
+    const language = wishes.language ?? (await pictureLanguage(services, access.board.id))
+    const path = await makeLiveImage(services, access, { ...wishes, language, frame: frame ?? null })
     return c.json({ url: `${c.var.baseUrl}${path}` }, 201)
   })
 

@@ -7,6 +7,7 @@ import type { WorkFor } from '../../board-work/board-work'
 import type { BoardAccess } from '../../policies/board-policy'
 import { boardFile } from '../../services/board-files/board-file'
 import type { ServiceContext } from '../../services/context'
+import { pictureLanguage } from '../../services/pictures/picture-language'
 import { type PictureFile, renderPicture } from '../../services/pictures/render-picture'
 import { takeSlides } from '../../services/register/take-slides'
 import { takeTldr } from '../../services/register/take-tldr'
@@ -31,15 +32,16 @@ export async function exportFile(
     const bytes = new TextEncoder().encode(JSON.stringify(await boardFile(context, access)))
     return { bytes, mediaType: 'application/json', fileName: fileName(access.board.title, 'json'), part: 'board' }
   }
+  const locale = wishes.language ?? (await pictureLanguage(context, access.board.id))
   if (format === 'tldr') {
-    const bytes = await takeTldr(context, access, wishes.language, workFor)
+    const bytes = await takeTldr(context, access, locale, workFor)
     return { bytes, mediaType: TLDR_MEDIA_TYPE, fileName: fileName(access.board.title, format), part: 'board' }
   }
   if (format === 'pptx') {
-    const bytes = await takeSlides(context, access, { locale: wishes.language, timeZone }, workFor)
+    const bytes = await takeSlides(context, access, { locale, timeZone }, workFor)
     return { bytes, mediaType: SLIDES_MEDIA_TYPE, fileName: fileName(access.board.title, format), part: 'board' }
   }
-  const request = await exportRequest(context, access, { ...wishes, format })
+  const request = await exportRequest(context, access, { ...wishes, format, language: locale })
   return {
     ...(await renderPicture(context, access.board, access, request, workFor)),
     part: wishes.frame ?? request.part.kind,

@@ -13,6 +13,7 @@ import {
 import type { BoardAccess } from '../../policies/board-policy'
 import type { ServiceContext } from '../../services/context'
 import { pickPart } from '../../services/pictures/pick-part'
+import { pictureLanguage } from '../../services/pictures/picture-language'
 import type { DrawnVersion } from '../../services/pictures/render-job'
 import { timeZone } from '../routing/schemas'
 
@@ -58,7 +59,7 @@ export const exportQuery = z.object({
     .openapi({ description: `Pixels of the board; ${MARGIN_PX.small} unless it is a frame` }),
   explained: flag('false').openapi({ description: 'With a head and a foot: title, date, legend, scales, sources' }),
   data: flag('true').openapi({ description: 'PNG and SVG carry the board’s data, so that they can be opened again' }),
-  language: z.enum(LOCALES).default('en'),
+  language: z.enum(LOCALES).optional().openapi({ description: 'Without it, that of most cards' }),
   timeZone: timeZone.default('UTC').openapi({ description: 'Of the date on slides', example: 'Asia/Tokyo' }),
 })
 
@@ -91,11 +92,13 @@ export async function exportRequest(
     : isEachFrame
       ? ({ kind: 'frames' } as const)
       : await pickPart(context, access, { frame, page, shapes: shape }, version)
-  return { ...requestOf(wishes, isEachFrame || frame !== undefined ? MARGIN_PX.none : MARGIN_PX.small), part }
+  const usualMarginPx = isEachFrame || frame !== undefined ? MARGIN_PX.none : MARGIN_PX.small
+  const language = wishes.language ?? (await pictureLanguage(context, access.board.id, version))
+  return { ...requestOf(wishes, usualMarginPx), part, language }
 }
 
-function requestOf(wishes: PictureWishes, usualMarginPx: number): Omit<PictureRequest, 'part'> {
-  const { format, of, scale, width, paper, theme, background, margin, explained, data, language } = wishes
+function requestOf(wishes: PictureWishes, usualMarginPx: number): Omit<PictureRequest, 'part' | 'language'> {
+  const { format, of, scale, width, paper, theme, background, margin, explained, data } = wishes
   return {
     format: format === 'zip' ? of : format,
     size: paper
@@ -108,6 +111,5 @@ function requestOf(wishes: PictureWishes, usualMarginPx: number): Omit<PictureRe
     marginPx: margin ?? usualMarginPx,
     isExplained: explained,
     carriesData: data,
-    language,
   }
 }

@@ -7,12 +7,12 @@ import { withoutCoveredScores } from '@/lib/document/view/covered-records'
 import { AppError } from '@/lib/domain/errors'
 import type { OpenRating } from '@/lib/domain/session/round-in-front'
 import { NO_SOURCES, type PictureContext, type PicturedVersion, ratersOf } from '@/lib/picture/picture-context'
-import type { RenderTask } from '@/lib/picture/render-message'
+import type { BoardTask } from '@/lib/picture/render-message'
 import { FOR_THE_SERVER } from '../../board-work/board-work'
 import type { BoardRow } from '../../db/boards/boards'
 import { cutFaces } from '../../fonts/cut-faces'
 import type { Onlooker } from '../../policies/board-policy'
-import type { RenderJob } from '../../render/render-job'
+import type { BoardJob } from '../../render/render-job'
 import { boardRecords } from '../boards/board-records'
 import type { ServiceContext } from '../context'
 import { coveredRating } from '../rounds/covered-rating'
@@ -37,9 +37,9 @@ export async function makeRenderJob(
   >,
   board: BoardRow,
   onlooker: Onlooker,
-  { kind, request }: Pick<RenderTask, 'kind' | 'request'>,
+  { kind, request }: Pick<BoardTask, 'kind' | 'request'>,
   version?: DrawnVersion,
-): Promise<RenderJob> {
+): Promise<BoardJob> {
   const { rooms, assets, assetStore } = context
   const { part } = request
   const what = part.kind === 'page' ? 'page' : 'shape'
@@ -89,7 +89,7 @@ async function coveredDocument(
 }
 
 /** The cards of a PDF lead to what they cite, and a board that is carried brings along what it cites. */
-function namesSources({ isExplained, carriesData, format }: RenderTask['request']): boolean {
+function namesSources({ isExplained, carriesData, format }: BoardTask['request']): boolean {
   return isExplained || carriesData || format === 'pdf'
 }
 

@@ -1,6 +1,7 @@
 // A board as a PDF over HTTP, printed by the server's Chromium and read back by pdf.js.
 
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { PLAIN_STEP } from '@/lib/domain/session/session'
 import { type Caller, httpCaller } from '../../support/caller'
 import { type FrameContent, makeFramedBoard, SOURCE_URL } from '../../support/framed-board'
 import { type ReadPdf, readPdf } from '../../support/read-pdf'
@@ -35,8 +36,10 @@ beforeAll(async () => {
 }, 60_000)
 afterAll(() => server.stop())
 
-async function pdfOf(query: string): Promise<ReadPdf> {
-  const response = await fetch(`${server.url}/api/boards/${boardId}/export?format=pdf&${query}`, {
+const pdfOf = (query: string) => pdfAt(`/api/boards/${boardId}/export?format=pdf&${query}`)
+
+async function pdfAt(path: string): Promise<ReadPdf> {
+  const response = await fetch(`${server.url}${path}`, {
     headers: { authorization: `Bearer ${owner.token}` },
   })
   expect(response.status).toBe(200)
@@ -96,4 +99,32 @@ test('a whole board stands on a sheet of paper, with its title as heading', asyn
   expect(pages[0]?.height).toBeCloseTo(841.9, 0)
   expect(bookmarks[0]).toBe('Ports 港')
   expect(countOf(pages[0]?.texts ?? [], 'First card')).toBe(1)
+}, 60_000)
+
+test('a picture speaks the language of the cards where nobody asks for another', async () => {
+  const cards = ['港が閉まる', '海が凍る'].map((title, column) => ({ title, column, row: 0 }))
+  const id = await makeFramedBoard(server.url, owner, 'Ports', [{ name: 'Bay', width: 800, height: 400, cards }])
+  const path = `/api/boards/${id}/export?format=pdf`
+  expect((await pdfAt(path)).language).toBe('ja')
+  expect((await pdfAt(`${path}&language=de`)).language).toBe('de')
+}, 60_000)
+
+test('the minutes of a session are a PDF in the reader’s language, with tags, bookmarks and whole tables', async () => {
+  const call = async <T>(method: string, path: string, body?: unknown) =>
+    (await owner.call<T>(method, `/api/boards/${boardId}${path}`, body)).body
+  const steps = [{ ...PLAIN_STEP, title: 'Welcome' }]
+  const { id } = await call<{ id: string }>('POST', '/sessions', { title: 'Winter', steps })
+  await call('POST', `/sessions/${id}/changes`, { type: 'start' })
+  await call('POST', '/cards', { kind: 'risk', title: 'Ice in the basin' })
+  const minutes = await pdfAt(
+    `/api/boards/${boardId}/sessions/${id}/minutes?format=pdf&language=de&timeZone=Asia/Tokyo`,
+  )
+  expect(minutes).toMatchObject({ title: 'Protokoll: Winter', language: 'de', isTagged: true })
+  expect(minutes.bookmarks[0]).toBe('Protokoll: Winter')
+  expect(minutes.pages[0]?.tags[0]).toBe('H1')
+  const texts = minutes.pages.flatMap((page) => page.texts)
+  for (const words of ['Ice in the basin', 'Ports 港', 'Welcome']) expect(countOf(texts, words)).toBeGreaterThan(0)
+  // A4, and nothing but the minutes.
+  for (const { width, height } of minutes.pages)
+    expect([width / 595.3, height / 841.9]).toEqual([expect.closeTo(1, 2), expect.closeTo(1, 2)])
 }, 60_000)

@@ -22,9 +22,14 @@ test.each([
   expect(languageOfLetters(text)).toBe(language)
 })
 
-test('English needs words, not letters', () => {
-  expect(guessLanguage('The grid is old, and nobody in the country pays for it')).toBe('en')
-  expect(guessLanguage('Das Netz ist alt, und niemand im Land bezahlt dafür')).toBe('')
+test.each([
+  ['The grid is old, and nobody in the country pays for it', 'en'],
+  ['Das Netz ist alt, und niemand im Land bezahlt dafür', 'de'],
+  ['Für die Häfen fehlt Personal, und mit dem Winter wird es nicht besser', 'de'],
+  ['Le réseau est vieux, et personne dans le pays ne paie pour lui', ''],
+  ['Das Netz ist alt', ''],
+])('%s: the common words of a language tell it, once there are enough', (text, language) => {
+  expect(guessLanguage(text)).toBe(language)
 })
 
 test('a card’s own language goes before that of its letters', () => {

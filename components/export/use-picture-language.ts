@@ -1,0 +1,33 @@
+// The language that a picture speaks: that of the cards at first, then the chosen one. The page fetches its words where it
+// didn't bring them, and draws in its own language until they are here.
+
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { Editor } from 'tldraw'
+import { useLocale } from 'use-intl'
+import { fetchLanguage } from '@/components/settings/fetch-language'
+import { type Locale, localeOf } from '@/lib/domain/localized'
+import { hasWordsIn } from '@/lib/i18n/words'
+import { boardLanguage } from '@/lib/picture/board-language'
+
+export interface PictureLanguage {
+  readonly chosen: Locale
+  /** The chosen one once its words are here. */
+  readonly drawn: Locale
+  readonly choose: (language: Locale) => void
+}
+
+export function usePictureLanguage(editor: Editor): PictureLanguage {
+  const own = localeOf(useLocale())
+  const [chosen, choose] = useState<Locale>(() => boardLanguage(editor.store.allRecords()) ?? own)
+  const { isSuccess } = useQuery({
+    queryKey: ['words', chosen],
+    queryFn: async () => {
+      await fetchLanguage(chosen)
+      return true
+    },
+    enabled: !hasWordsIn(chosen),
+    staleTime: Number.POSITIVE_INFINITY,
+  })
+  return { chosen, drawn: isSuccess || hasWordsIn(chosen) ? chosen : own, choose }
+}
