@@ -22,6 +22,8 @@ export interface CanvasTheme {
   readonly warning: string
   /** The opacity of the shadow under a card, which is black. */
   readonly shadowOpacity: number
+  /** The opacity of a matrix's cells. A faint tint on a dark ground hardly has a colour. */
+  readonly cellOpacity: number
   readonly level: Readonly<Record<Level, Tone>>
   readonly kind: Readonly<Record<CardKind, Tone>>
   /** The tone of a card that isn't scored yet, or has neither kind nor level. */
@@ -40,6 +42,7 @@ const LIGHT: CanvasTheme = {
   accentSoft: '#e6ecfb',
   warning: '#b3461a',
   shadowOpacity: 0.07,
+  cellOpacity: 0.7,
   level: LEVEL_TONES.default.light,
   kind: KIND_TONES.light,
   plain: { text: '#5b626c', edge: '#7f858e', soft: '#eeeeea' },
@@ -57,6 +60,7 @@ const DARK: CanvasTheme = {
   accentSoft: '#25325c',
   warning: '#ffa27d',
   shadowOpacity: 0.35,
+  cellOpacity: 1,
   level: LEVEL_TONES.default.dark,
   kind: KIND_TONES.dark,
   plain: { text: '#a5acb7', edge: '#7b828c', soft: '#2c3137' },

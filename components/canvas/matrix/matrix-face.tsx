@@ -158,7 +158,7 @@ function CellFace(props: DrawnProps & { readonly cell: Cell; readonly isTarget: 
         height={rect.h}
         rx={6}
         fill={isTarget ? theme.accentSoft : tone.soft}
-        fillOpacity={isTarget ? 1 : 0.7}
+        fillOpacity={isTarget ? 1 : theme.cellOpacity}
         stroke={isTarget ? theme.accent : 'none'}
         strokeWidth={2}
       />

@@ -1,7 +1,8 @@
 // The colours of the four levels in each palette that a board may choose, for light and dark. `default` is the design's
 // own; `colour-blind` goes from blue over yellow and orange to dark brown, and differs in lightness where hues fall together
-// (after Okabe and Ito, Color Universal Design, 2008); `blues` and `greys` go from light to dark in one hue. A test
-// compares them with app/globals.css, and measures that every text stands out 4.5:1.
+// (after Okabe and Ito, Color Universal Design, 2008); `blues` and `greys` go from light to dark in one hue. In dark each
+// level is lighter than the one below it, because hues alone look alike on a dark ground. Tests compare them with
+// app/globals.css, and measure how far neighbours differ and that every text stands out 4.5:1.
 
 import type { LevelPalette } from './criteria'
 import type { Level } from './scale'
@@ -18,10 +19,10 @@ export const LEVEL_TONES: Readonly<Record<LevelPalette, { readonly light: LevelT
       'very-high': { text: '#a3163a', edge: '#a3163a', soft: '#f9dfe6' },
     },
     dark: {
-      low: { text: '#7fd0a0', edge: '#4c9a6a', soft: '#1d3527' },
-      medium: { text: '#f0c55c', edge: '#c39a2a', soft: '#3a3014' },
-      high: { text: '#ffa27d', edge: '#dd6a38', soft: '#452618' },
-      'very-high': { text: '#ff8fa8', edge: '#d63a62', soft: '#46202b' },
+      low: { text: '#7fd0a0', edge: '#4c9a6a', soft: '#1b3d2a' },
+      medium: { text: '#f0c55c', edge: '#c39a2a', soft: '#4e430f' },
+      high: { text: '#ffb899', edge: '#dd6a38', soft: '#7a3a14' },
+      'very-high': { text: '#ffbac8', edge: '#d63a62', soft: '#9a2145' },
     },
   },
   'colour-blind': {
@@ -33,9 +34,9 @@ export const LEVEL_TONES: Readonly<Record<LevelPalette, { readonly light: LevelT
     },
     dark: {
       low: { text: '#8cc4f5', edge: '#3a86c8', soft: '#16324a' },
-      medium: { text: '#eadc7a', edge: '#b8a030', soft: '#3a3514' },
-      high: { text: '#ffb066', edge: '#e07b1f', soft: '#4a2c0e' },
-      'very-high': { text: '#ffd9cc', edge: '#f4a58f', soft: '#6b3226' },
+      medium: { text: '#eadc7a', edge: '#b8a030', soft: '#474112' },
+      high: { text: '#ffc48a', edge: '#e07b1f', soft: '#75450e' },
+      'very-high': { text: '#fff2ed', edge: '#f4a58f', soft: '#a45439' },
     },
   },
   blues: {
@@ -49,7 +50,7 @@ export const LEVEL_TONES: Readonly<Record<LevelPalette, { readonly light: LevelT
       low: { text: '#a9cdf0', edge: '#4a6f94', soft: '#1b2733' },
       medium: { text: '#b5d6f5', edge: '#5f9bd1', soft: '#1f3a55' },
       high: { text: '#cde4fa', edge: '#7fb5e6', soft: '#27527d' },
-      'very-high': { text: '#f2f8ff', edge: '#c3dff8', soft: '#3068a0' },
+      'very-high': { text: '#ffffff', edge: '#c3dff8', soft: '#3470ad' },
     },
   },
   greys: {
@@ -63,7 +64,7 @@ export const LEVEL_TONES: Readonly<Record<LevelPalette, { readonly light: LevelT
       low: { text: '#b4bac3', edge: '#5a6069', soft: '#25292e' },
       medium: { text: '#c6cbd2', edge: '#80868f', soft: '#353a41' },
       high: { text: '#dfe3e8', edge: '#b0b6bf', soft: '#4a5059' },
-      'very-high': { text: '#ffffff', edge: '#eceef1', soft: '#646b75' },
+      'very-high': { text: '#ffffff', edge: '#eceef1', soft: '#6f7681' },
     },
   },
 }
