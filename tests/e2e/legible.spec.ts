@@ -44,6 +44,8 @@ const TITLES = {
   ja: ['輸出規制が急に強まる', '港が閉まる', '小さな企業が標準化団体から締め出される'],
 } as const
 
+const OWNERS = ['Ministry of Economy and Trade', 'Aiko Sato', '通商政策課', 'Ben'] as const
+
 type Cookies = Awaited<ReturnType<Person['context']['storageState']>>['cookies']
 
 interface Case {
@@ -82,7 +84,10 @@ async function addCards(board: Person, id: string, count: number, titles: readon
     const scores = { likelihoodCurrent: step(i, i), impactCurrent: step(i, i + 1) }
     const fields =
       kind === 'risk' && i % 4 !== 1 ? scores : kind === 'driver' ? { impact: step(i, i), uncertainty: 4 } : {}
-    return callApi(board, 'POST', `/api/boards/${id}/cards`, { kind, title: titles[i % titles.length], fields })
+    const isDue = i % 5 === 0 && (kind === 'risk' || kind === 'recommendation')
+    const duty = { ...(i % 3 === 0 && { owner: OWNERS[i % OWNERS.length] }), ...(isDue && { due: '2026-01-31' }) }
+    const given = { kind, title: titles[i % titles.length], fields: { ...fields, ...duty } }
+    return callApi(board, 'POST', `/api/boards/${id}/cards`, given)
   }
   for (let i = 0; i < count; i++) await add(i)
 }

@@ -3,12 +3,13 @@
 // (others-changes).
 
 import { type Editor, react, type TLShape, type TLShapeId, unsafe__withoutCapture } from 'tldraw'
+import { dayAt } from '@/lib/domain/cards/card-dates'
 import { Disposer } from '@/lib/std/disposer'
 import { isCard } from '../card/is-card'
 import { canvasWords } from '../words/canvas-words'
 import { announce } from './announcement'
 import { CardChanges, MOST_SENTENCES, watchCards } from './card-changes'
-import { spokenName, spokenPlace } from './spoken-card'
+import { spokenDuty, spokenName, spokenPlace } from './spoken-card'
 import { watchHistory } from './watch-history'
 
 /** Needs the binding's undo in place already. Returns how to stop. */
@@ -40,7 +41,8 @@ export function spokenSelection(editor: Editor): string {
   const onPage = editor.getCurrentPageShapesInReadingOrder()
   const number = onPage.findIndex(({ id }) => id === only.id) + 1
   const order = number > 0 ? canvas('spoken.order', { number, count: onPage.length }) : ''
-  return [spokenName(editor, only), place, order].filter((part) => part !== '').join('. ')
+  const duty = isCard(only) ? spokenDuty(editor, only, dayAt(new Date())).join(', ') : ''
+  return [spokenName(editor, only), duty, place, order].filter((part) => part !== '').join('. ')
 }
 
 /** Gathers until the running script is done, then says all of it at once. */

@@ -2,11 +2,15 @@
 // words as on the card and the axes; no markup, no React.
 
 import type { Editor, TLArrowBinding, TLArrowShape, TLShape } from 'tldraw'
+import { dueDay, nearness } from '@/lib/domain/cards/card-dates'
 import { type CardFieldValue, cardField } from '@/lib/domain/cards/card-fields'
 import { cellOf } from '@/lib/domain/matrix/matrix-axes'
 import type { CardShape } from '@/lib/schema/card-shape'
 import { cardRelations } from '../card/card-relations'
+import { dayWords } from '../card/duty'
 import { isCard } from '../card/is-card'
+import { shownOwner } from '../card/shown-owner'
+import { voteDots } from '../card/vote-dots'
 import { isPlaceCovered } from '../cover/covered-scores'
 import { linkLabel } from '../link/link-label'
 import { linkOf } from '../link/link-meta'
@@ -70,9 +74,9 @@ export function spokenName(editor: Editor, shape: TLShape): string {
   return isLink(shape) ? spokenLink(editor, shape) : name
 }
 
-/** A card by its name and its links, as it stands on the canvas. */
-export function spokenWithLinks(editor: Editor, card: CardShape): string {
-  const name = spokenName(editor, card)
+/** A card as it stands on the canvas: its name, what its foot says, and its links. `today` is yyyy-mm-dd. */
+export function spokenOnCanvas(editor: Editor, card: CardShape, today: string): string {
+  const name = [spokenName(editor, card), ...spokenDuty(editor, card, today)].join(', ')
   // Most cards have no link, and need not look for any.
   if (cardRelations(editor, card).links === 0) return name
   const links = editor.getBindingsToShape<TLArrowBinding>(card.id, 'arrow').flatMap(({ fromId }) => {
@@ -80,6 +84,20 @@ export function spokenWithLinks(editor: Editor, card: CardShape): string {
     return arrow && isLink(arrow) ? [spokenLink(editor, arrow)] : []
   })
   return [name, ...links].join('. ')
+}
+
+/** Words for a card's owner, for the day on which it is due and for its dots; empty where it has none of these. */
+export function spokenDuty(editor: Editor, card: CardShape, today: string): string[] {
+  const { canvas, locale } = canvasWords(editor)
+  const owner = shownOwner(editor, card)
+  const day = dueDay(card.props)
+  const dots = voteDots(editor, card.id)
+  const near = day === undefined || today === '' ? undefined : (nearness(day, today) ?? 'week')
+  return [
+    ...(owner === '' ? [] : [canvas('duty.owner', { name: owner })]),
+    ...(day === undefined || !near ? [] : [canvas(`duty.due.${near}`, { day: dayWords(day, locale) })]),
+    ...(dots === 0 ? [] : [canvas('dots.spoken', { count: dots })]),
+  ]
 }
 
 /** Such as `REC-001 mitigates R-001`; only the kind where an end is gone. */

@@ -6,7 +6,7 @@ import type { Size } from '@/lib/domain/matrix/matrix'
 import { type CanvasTheme, type ToneName, toneOf } from '../colours/canvas-theme'
 import { CANVAS_FONT_STACK } from '../text/canvas-fonts'
 import type { CardFacts } from './card-facts'
-import { type CardLayout, edgeWidth, type TextRun } from './layout/laid-out-card'
+import { type CardLayout, edgeWidth, type SignPlace, type TextRun } from './layout/laid-out-card'
 import { CountSign, KindSign } from './signs'
 
 export interface CardFaceProps {
@@ -16,11 +16,13 @@ export interface CardFaceProps {
   readonly theme: CanvasTheme
   /** A CSS colour that people gave the card, if any. */
   readonly tint: string | undefined
+  /** The colour of the person who owns it; undefined where its owner is words alone. */
+  readonly ownerColor: string | undefined
 }
 
 const TINT_PX = 4
 
-export const CardFace = memo(function CardFace({ facts, layout, size, theme, tint }: CardFaceProps) {
+export const CardFace = memo(function CardFace({ facts, layout, size, theme, tint, ownerColor }: CardFaceProps) {
   const { w, h } = size
   const tone = theme.kind[facts.kind]
   const chipTone = toneOf(theme, facts.chip?.tone ?? 'plain')
@@ -40,7 +42,12 @@ export const CardFace = memo(function CardFace({ facts, layout, size, theme, tin
     kind: tone.text,
     warning: theme.warning,
     chip: chipTone.text,
+    accent: theme.accent,
+    // White reads on the colours of people (lib/domain/people/person-color).
+    badge: ownerColor ? '#fff' : theme.panel,
   }
+  const signColors = { kind: tone.edge, mute: theme.mute, warning: theme.warning, accent: theme.accent } as const
+  const signColor = (color: SignPlace['color']) => (color === 'person' ? (ownerColor ?? theme.mute) : signColors[color])
   return (
     <g fontFamily={CANVAS_FONT_STACK} style={{ fontVariantNumeric: 'tabular-nums' }}>
       <path d={outline(2)} fill="#000" fillOpacity={theme.shadowOpacity} />
@@ -59,16 +66,19 @@ export const CardFace = memo(function CardFace({ facts, layout, size, theme, tin
         sign === 'kind' ? (
           <KindSign key={sign} kind={facts.kind} x={x} y={y} size={size} color={tone.edge} />
         ) : (
-          <CountSign
-            key={sign}
-            sign={sign}
-            x={x}
-            y={y}
-            size={size}
-            color={color === 'warning' ? theme.warning : theme.mute}
-          />
+          <CountSign key={sign} sign={sign} x={x} y={y} size={size} color={signColor(color)} />
         ),
       )}
+      {layout.badge ? (
+        <rect
+          x={layout.badge.x}
+          y={layout.badge.y}
+          width={layout.badge.w}
+          height={layout.badge.h}
+          rx={layout.badge.h / 2}
+          fill={ownerColor ?? theme.mute}
+        />
+      ) : null}
       {layout.runs.map((run) => (
         <text
           key={`${run.x} ${run.y}`}

@@ -1,7 +1,9 @@
 // The content of a card's face, before anything is measured: its words, its tone, its footer. Pure.
 
+import { initials } from '@/components/ui/initials'
 import { shownTitle } from '@/lib/brief/titles/unwritten-title'
 import type { Card } from '@/lib/domain/cards/card'
+import { dueDay, nearness } from '@/lib/domain/cards/card-dates'
 import { isStep } from '@/lib/domain/cards/card-fields'
 import type { CardKind } from '@/lib/domain/cards/card-kind'
 import { unsettledCitations } from '@/lib/domain/cards/citation'
@@ -14,6 +16,7 @@ import type { Level } from '@/lib/domain/criteria/scale'
 import type { FaceCriteria } from '../board-criteria'
 import type { ToneName } from '../colours/canvas-theme'
 import type { CanvasWords } from '../words/canvas-words'
+import { shortDay } from './duty'
 import type { CountSignName } from './signs'
 
 /** Facts about a card that come from other records. */
@@ -30,7 +33,29 @@ export interface FooterItem {
   readonly text: string
   /** Said instead where the row has too little room. */
   readonly short?: string
+  /** Said instead where owner and day have no room otherwise; '' where the rest of the card says as much. */
+  readonly brief?: string
   readonly isWarning?: boolean
+}
+
+/** The owner of a card, and the day on which it is due. */
+export interface CardDuty {
+  readonly owner: { readonly name: string; readonly initials: string } | undefined
+  readonly due:
+    | { readonly text: string; readonly isWarning: boolean /** The day is past. */; readonly isOver: boolean }
+    | undefined
+}
+
+/** Facts about a card that are neither in it nor in what it is linked to. */
+export interface FaceContext {
+  /** The card comes without its scores, and its face says that they are not for now. */
+  readonly isCovered: boolean
+  /** The owner's name as it is now; '' for none. */
+  readonly owner: string
+  /** The reader's day, yyyy-mm-dd; '' while that isn't known. */
+  readonly today: string
+  /** The dots that it got in the last vote. */
+  readonly dots: number
 }
 
 export interface CardFacts {
@@ -45,6 +70,8 @@ export interface CardFacts {
   /** '' where it only says the title again. */
   readonly body: string
   readonly footer: readonly FooterItem[]
+  readonly duty: CardDuty
+  readonly dots: number
 }
 
 /** The level of a risk as it is now; undefined for other kinds and while it isn't scored. */
@@ -52,13 +79,12 @@ export function cardLevel(card: Card, criteria: FaceCriteria): Level | undefined
   return card.kind === 'risk' ? currentLevel(card, criteria) : undefined
 }
 
-/** `isCovered`: the card comes without its scores, and its face says that they are not for now. */
 export function cardFacts(
   card: Card & Titled,
   relations: CardRelations,
   words: CanvasWords,
   criteria: FaceCriteria,
-  isCovered = false,
+  { isCovered, owner, today, dots }: FaceContext,
 ): CardFacts {
   const t = words.card
   const level = cardLevel(card, criteria)
@@ -76,7 +102,20 @@ export function cardFacts(
       ...counts(card, relations, words),
       ...treatment(card, level, relations, words, criteria),
     ],
+    duty: {
+      owner: owner === '' ? undefined : { name: owner, initials: initials(owner) },
+      due: dueOf(card, today, words),
+    },
+    dots,
   }
+}
+
+function dueOf(card: Card, today: string, { card: t, locale }: CanvasWords): CardDuty['due'] {
+  const day = dueDay(card)
+  if (day === undefined || today === '') return undefined
+  const near = nearness(day, today)
+  const text = near === 'today' ? t('face.dueToday') : shortDay(day, today, locale)
+  return { text, isWarning: near === 'over' || near === 'today', isOver: near === 'over' }
 }
 
 /** Returns the whole title: a long passage's card holds the passage as its text and the beginning as its title. */
@@ -111,6 +150,8 @@ function chipOf(
 
 function scores({ kind, fields }: Card, { card: t }: CanvasWords): FooterItem[] {
   const parts: string[] = []
+  // The pill has the quadrant, which effort and impact make.
+  const brief = kind === 'recommendation' && quadrantOf(fields) ? String(fields.priority ?? '') : undefined
   if (kind === 'recommendation') {
     if (typeof fields.effort === 'string') parts.push(t('face.effort', { value: fields.effort }))
     if (isStep(fields.impact)) parts.push(t('face.impact', { value: fields.impact }))
@@ -126,7 +167,7 @@ function scores({ kind, fields }: Card, { card: t }: CanvasWords): FooterItem[] 
     if (isStep(fields.impact)) parts.push(t('face.impact', { value: fields.impact }))
     if (isStep(fields.uncertainty)) parts.push(t('face.uncertainty', { value: fields.uncertainty }))
   }
-  return parts.length > 0 ? [{ text: parts.join(' · ') }] : []
+  return parts.length > 0 ? [{ text: parts.join(' · '), ...(brief !== undefined && { brief }) }] : []
 }
 
 function counts(card: Card, relations: CardRelations, words: CanvasWords): FooterItem[] {

@@ -22,7 +22,9 @@ export function fullCardHeight(facts: CardFacts, width: number, measure: Measure
   const title = wrapText(facts.title, { width: room, maxLines: m.title.maxLines, measure: styled(measure, m.title) })
   const body = wrapText(facts.body, { width: room, maxLines: m.body.maxLines, measure: styled(measure, m.body) })
   const bodyHeight = body.lines.length > 0 ? m.body.gap + body.lines.length * m.body.height : 0
-  const footerHeight = facts.footer.length > 0 ? m.footer.gap + m.footer.height : 0
+  const { footer, duty } = facts
+  const hasFoot = footer.length > 0 || duty.owner !== undefined || duty.due !== undefined
+  const footerHeight = hasFoot ? m.footer.gap + m.footer.height : 0
   const titleHeight = m.title.gap + Math.max(1, title.lines.length) * m.title.height
   return m.padding.top + m.heading.height + titleHeight + bodyHeight + footerHeight + m.padding.bottom
 }

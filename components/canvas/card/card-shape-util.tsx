@@ -28,6 +28,8 @@ import { CARD_MIN_WIDTH_PX, fullCardHeight, layoutCard } from './card-layout'
 import { CardOnceSeen } from './card-once-seen'
 import { cardRelations } from './card-relations'
 import { isInMatrix, tintOf } from './card-view'
+import { faceContext } from './face-context'
+import { ownerColor } from './shown-owner'
 
 export class CardShapeUtil extends ShapeUtil<CardShape> {
   static override type = 'card' as const
@@ -117,7 +119,8 @@ export class CardShapeUtil extends ShapeUtil<CardShape> {
     const { card: t, locale } = canvasWords(this.editor)
     const { levelWords } = faceCriteria(this.editor)
     const words = Object.values(levelWords).map((word) => textIn(word, locale))
-    return facesFor([props.title, props.body, props.fields.category ?? '', t('face.untitled'), ...words].join(''))
+    const { category = '', owner = '' } = props.fields
+    return facesFor([props.title, props.body, category, owner, t('face.untitled'), ...words].join(''))
   }
 
   override component(card: CardShape) {
@@ -137,7 +140,14 @@ export class CardShapeUtil extends ShapeUtil<CardShape> {
     const theme = canvasTheme(isDarkMode, faceCriteria(this.editor).palette)
     return (
       <>
-        <CardFace facts={facts} layout={layout} size={size} theme={theme} tint={tintOf(card, isDarkMode)} />
+        <CardFace
+          facts={facts}
+          layout={layout}
+          size={size}
+          theme={theme}
+          tint={tintOf(card, isDarkMode)}
+          ownerColor={ownerColor(this.editor, card)}
+        />
         {path ? (
           <AssessmentPathFace
             path={path}
@@ -158,6 +168,9 @@ export class CardShapeUtil extends ShapeUtil<CardShape> {
   private facts(card: CardShape, shown = card.props) {
     const words = canvasWords(this.editor)
     const titled = titledShape({ props: shown, meta: card.meta })
-    return cardFacts(titled, cardRelations(this.editor, card), words, faceCriteria(this.editor), shown !== card.props)
+    return cardFacts(titled, cardRelations(this.editor, card), words, faceCriteria(this.editor), {
+      ...faceContext(this.editor, card),
+      isCovered: shown !== card.props,
+    })
   }
 }

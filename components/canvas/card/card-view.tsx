@@ -11,11 +11,12 @@ import {
   useIsDarkMode,
   useValue,
 } from 'tldraw'
+import { useToday } from '@/components/settings/use-today'
 import { languageOfLetters } from '@/lib/brief/text-shape'
 import { isTitleUnwritten } from '@/lib/brief/titles/unwritten-title'
 import { titledShape } from '@/lib/domain/cards/kept-title'
 import type { CardShape } from '@/lib/schema/card-shape'
-import { spokenWithLinks } from '../announce/spoken-card'
+import { spokenOnCanvas } from '../announce/spoken-card'
 import { faceCriteria } from '../board-criteria'
 import { canvasTheme } from '../colours/canvas-theme'
 import { withoutCovered } from '../cover/covered-scores'
@@ -39,7 +40,9 @@ import { DutySigns } from './duty-signs'
 import type { CardMode } from './layout/laid-out-card'
 import { NewsSign } from './news-sign'
 import { PeerTag } from './peer-tag'
+import { ownerColor, shownOwner } from './shown-owner'
 import { UnwrittenMark } from './unwritten-mark'
+import { voteDots } from './vote-dots'
 
 /** The opacity of a card over which marks are read. */
 const FAINT = 0.3
@@ -59,9 +62,14 @@ export function CardView({ editor, card }: { readonly editor: Editor; readonly c
   const { props, meta } = card
   const { w, h } = props
   const shown = useValue('shown values', () => withoutCovered(editor, card), [editor, card])
+  const today = useToday()
+  const owner = useValue('owner', () => shownOwner(editor, card), [editor, card])
+  const color = useValue('colour of the owner', () => ownerColor(editor, card), [editor, card])
+  const dots = useValue('dots', () => voteDots(editor, card.id), [editor, card.id])
+  const isCovered = shown !== props
   const facts = useMemo(
-    () => cardFacts(titledShape({ props: shown, meta }), relations, words, criteria, shown !== props),
-    [shown, props, meta, relations, words, criteria],
+    () => cardFacts(titledShape({ props: shown, meta }), relations, words, criteria, { isCovered, owner, today, dots }),
+    [shown, isCovered, meta, relations, words, criteria, owner, today, dots],
   )
   const layout = useMemo(
     () => layoutCard(facts, { w, h }, mode, measure, leastPx),
@@ -75,7 +83,7 @@ export function CardView({ editor, card }: { readonly editor: Editor; readonly c
     () => !isReadonly && isTitleUnwritten(titledShape({ props, meta })),
     [props, meta, isReadonly],
   )
-  const name = useValue('spoken name', () => spokenWithLinks(editor, card), [editor, card])
+  const name = useValue('spoken name', () => spokenOnCanvas(editor, card, today), [editor, card, today])
   const isFaint = useValue('is behind ratings', () => isBehindRatings(editor, card), [editor, card])
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset can't be a drawing
@@ -90,7 +98,14 @@ export function CardView({ editor, card }: { readonly editor: Editor; readonly c
       {layout.isCut || whole !== props.title ? <title>{whole}</title> : null}
       {/* Its lines of text are pieces of the name. */}
       <g aria-hidden>
-        <CardFace facts={facts} layout={layout} size={{ w, h }} theme={theme} tint={tintOf(card, isDark)} />
+        <CardFace
+          facts={facts}
+          layout={layout}
+          size={{ w, h }}
+          theme={theme}
+          tint={tintOf(card, isDark)}
+          ownerColor={color}
+        />
       </g>
       {isUnwritten ? <UnwrittenMark layout={layout} color={theme.mute} hint={words.canvas('unwrittenTitle')} /> : null}
       {path ? (
@@ -99,7 +114,7 @@ export function CardView({ editor, card }: { readonly editor: Editor; readonly c
       {news ? (
         <NewsSign editor={editor} cardId={card.id} mark={news} theme={theme} hint={newsHint(words, news, since)} />
       ) : null}
-      <DutySigns editor={editor} card={card} theme={theme} words={words} />
+      <DutySigns editor={editor} card={card} layout={layout} theme={theme} words={words} />
       {isLocked(card) ? <LockSign width={w} theme={theme} /> : null}
       {peer ? <PeerTag name={peer.name} color={peer.color} size={{ w, h }} /> : null}
     </svg>

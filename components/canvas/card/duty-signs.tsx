@@ -1,6 +1,7 @@
-// Signs on the lower edge of a card: the person who owns it, as a disc in their colour, and a clock when the card is due or
-// reviewed within a week, with a mark of exclamation from the day on. Only on the canvas: a picture shows the work, and names
-// nobody.
+// Signs on the lower edge of a card whose face has no room for them: the person who owns it, as a disc in their colour, a
+// clock when the card is due or reviewed within a week, with a mark of exclamation from the day on, and its dots of the last
+// vote. Only on the canvas:
+// there is more of a card to read there than its face.
 
 import { type Editor, useValue } from 'tldraw'
 import { useToday } from '@/components/settings/use-today'
@@ -12,6 +13,8 @@ import type { CanvasTheme } from '../colours/canvas-theme'
 import { CANVAS_FONT_STACK } from '../text/canvas-fonts'
 import type { CanvasWords } from '../words/canvas-words'
 import { dayWords, nearDate } from './duty'
+import type { CardLayout } from './layout/laid-out-card'
+import { voteDots } from './vote-dots'
 
 const RADIUS_PX = 9
 const GAP_PX = 3
@@ -23,28 +26,37 @@ const LEAST_ZOOM = 0.35
 const FAR_ZOOM = 0.7
 const FAR_SCALE = 1.5
 
+/** How far below the edge the middle of the dots is, in radii. */
+const DOTS_BELOW = 0.45
+
 export interface DutySignsProps {
   readonly editor: Editor
   readonly card: CardShape
+  /** Says what the face says already. */
+  readonly layout: Pick<CardLayout, 'hasOwner' | 'hasDue' | 'hasDots'>
   readonly theme: CanvasTheme
   readonly words: CanvasWords
 }
 
-export function DutySigns({ editor, card, theme, words }: DutySignsProps) {
+export function DutySigns({ editor, card, layout, theme, words }: DutySignsProps) {
   const today = useToday()
   const { props, meta } = card
   const picked = ownerPersonOf(meta[OWNER_PERSON], props.fields.owner)
-  const userId = picked?.userId
+  const userId = layout.hasOwner ? undefined : picked?.userId
   const person = useValue('owner', () => (userId ? boardPerson(editor, userId) : undefined), [editor, userId])
   const scale = useValue('scale of duty signs', () => scaleAt(editor.getZoomLevel()), [editor])
-  const date = nearDate(props, today)
-  if (scale === 0 || props.h < LINE_PX || (!person && !date)) return null
+  const near = nearDate(props, today)
+  const date = near?.what === 'due' && layout.hasDue ? undefined : near
+  const given = useValue('dots', () => voteDots(editor, card.id), [editor, card.id])
+  const dots = layout.hasDots ? 0 : given
+  if (scale === 0 || props.h < LINE_PX || (!person && !date && dots === 0)) return null
   const radius = RADIUS_PX * scale
   const y = props.h
   const first = props.w - radius - 4
   const second = first - (person ? 2 * radius + GAP_PX : 0)
   return (
     <>
+      {dots > 0 ? <Dots count={dots} radius={radius} y={y} theme={theme} /> : null}
       {person ? (
         <g data-testid="owner-sign" transform={`translate(${first} ${y})`}>
           <title>{words.canvas('duty.owner', { name: person.name })}</title>
@@ -68,6 +80,37 @@ export function DutySigns({ editor, card, theme, words }: DutySignsProps) {
         </g>
       ) : null}
     </>
+  )
+}
+
+/** On the left, where no other sign is: words begin there, so that it is lower than the others. */
+function Dots({ count, radius, y, theme }: { count: number; radius: number; y: number; theme: CanvasTheme }) {
+  const size = radius * 1.2
+  const digits = String(count)
+  const width = size * (1.15 + 0.62 * digits.length) + radius
+  return (
+    <g data-testid="dots-sign" transform={`translate(${radius / 2} ${y + radius * DOTS_BELOW})`}>
+      <rect
+        y={-radius}
+        width={width}
+        height={2 * radius}
+        rx={radius}
+        fill={theme.panel}
+        stroke={theme.accent}
+        strokeWidth={1.2}
+      />
+      <circle cx={radius} r={size * 0.3} fill={theme.accent} />
+      <text
+        x={radius + size * 0.55}
+        y={size * 0.36}
+        fontFamily={CANVAS_FONT_STACK}
+        fontSize={size}
+        fontWeight={600}
+        fill={theme.accent}
+      >
+        {digits}
+      </text>
+    </g>
   )
 }
 

@@ -29,6 +29,27 @@ export function nearDate(
   return near.toSorted((a, b) => URGENCY.indexOf(a.nearness) - URGENCY.indexOf(b.nearness))[0]
 }
 
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+/** Words a day where there is little room: without its year if that is this one. */
+export function shortDay(day: string, today: string, locale: string): string {
+  const date = new Date(`${day}T00:00:00Z`)
+  if (Number.isNaN(date.getTime())) return day
+  const isThisYear = day.slice(0, 4) === today.slice(0, 4)
+  const key = `${locale} ${isThisYear}`
+  // Every card asks for it, and a format takes long to make.
+  const format =
+    formats.get(key) ??
+    new Intl.DateTimeFormat(locale, {
+      month: 'short',
+      day: 'numeric',
+      timeZone: 'UTC',
+      ...(!isThisYear && { year: 'numeric' }),
+    })
+  formats.set(key, format)
+  return format.format(date)
+}
+
 /** Words a day for people, in a language. */
 export function dayWords(day: string, locale: string): string {
   const date = new Date(`${day}T00:00:00Z`)

@@ -22,6 +22,11 @@ interface Part {
   readonly hasRoundCorners?: boolean
 }
 
+const PERSON: readonly Part[] = [
+  { circle: [5, -2.4, 2.4] },
+  { path: 'M0.6 4.6 C0.6 1.7 2.4 0.6 5 0.6 C7.6 0.6 9.4 1.7 9.4 4.6 Z' },
+]
+
 /** A sign in a box of 10 x 10 around (5, 0). */
 const KIND_PARTS: Readonly<Record<CardKind, readonly Part[]>> = {
   risk: [{ path: 'M5 -4.6 L10 4.4 H0 Z' }],
@@ -30,7 +35,7 @@ const KIND_PARTS: Readonly<Record<CardKind, readonly Part[]>> = {
   assumption: [{ circle: [5, 0, 4], lineWidth: 1.7 }],
   evidence: [{ path: 'M0.8 -4.2 H9.2 V4.2 H0.8 Z' }],
   opportunity: [{ path: 'M5 -3.8 L9.2 3.8 H0.8 Z', lineWidth: 1.7, hasRoundCorners: true }],
-  actor: [{ circle: [5, -2.4, 2.4] }, { path: 'M0.6 4.6 C0.6 1.7 2.4 0.6 5 0.6 C7.6 0.6 9.4 1.7 9.4 4.6 Z' }],
+  actor: PERSON,
   scenario: [{ path: 'M0.9 -1.6 H6.6 V4.1 H0.9 Z M3.4 -1.6 V-4.1 H9.1 V1.6 H6.6', lineWidth: 1.5 }],
   question: [
     { path: 'M2.2 -2.4 C2.2 -4.3 3.4 -5 5 -5 C6.7 -5 7.9 -4.1 7.9 -2.6 C7.9 -0.7 5 -0.6 5 1.7', lineWidth: 1.7 },
@@ -41,7 +46,11 @@ const KIND_PARTS: Readonly<Record<CardKind, readonly Part[]>> = {
 const QUOTE =
   'M0.6 1.2 C0.6 -1.6 1.7 -3.3 3.9 -4.2 L4.3 -3.3 C3 -2.6 2.5 -1.7 2.5 -0.8 H4.2 V2.9 H0.6 Z M5.8 1.2 C5.8 -1.6 6.9 -3.3 9.1 -4.2 L9.5 -3.3 C8.2 -2.6 7.7 -1.7 7.7 -0.8 H9.4 V2.9 H5.8 Z'
 
-export type CountSignName = 'link' | 'quote' | 'quote-gone' | 'quote-moved'
+export type CountSignName = 'link' | 'quote' | 'quote-gone' | 'quote-moved' | 'owner' | 'due' | 'due-over' | 'dots'
+
+/** A filled disc with a mark of exclamation cut out of it: its parts go round the other way. */
+const DISC_WITH_MARK =
+  'M5 -5 C7.76 -5 10 -2.76 10 0 C10 2.76 7.76 5 5 5 C2.24 5 0 2.76 0 0 C0 -2.76 2.24 -5 5 -5 Z M4.2 -3.3 V0.9 H5.8 V-3.3 Z M4.2 1.9 V3.5 H5.8 V1.9 Z'
 
 const COUNT_PARTS: Readonly<Record<CountSignName, readonly Part[]>> = {
   link: [{ path: 'M0 0 H8.6 M5.2 -3.6 L9 0 L5.2 3.6', lineWidth: 1.5 }],
@@ -53,6 +62,14 @@ const COUNT_PARTS: Readonly<Record<CountSignName, readonly Part[]>> = {
     { path: placedPath(QUOTE, { x: 1.4, y: -2, scale: 0.72 }) },
     { path: 'M0.4 4 H9 M6.6 1.9 L9 4 L6.6 6.1', lineWidth: 1.3 },
   ],
+  owner: PERSON,
+  /** A clock. */
+  due: [
+    { circle: [5, 0, 4.3], lineWidth: 1.3 },
+    { path: 'M5 -2.4 V0.2 L6.9 1.4', lineWidth: 1.3 },
+  ],
+  'due-over': [{ path: DISC_WITH_MARK }],
+  dots: [{ circle: [5, 0, 5] }],
 }
 
 export function KindSign({ kind, ...place }: SignProps & { readonly kind: CardKind }) {

@@ -60,7 +60,7 @@ const DARK: CanvasTheme = {
   accentSoft: '#25325c',
   warning: '#ffa27d',
   shadowOpacity: 0.35,
-  cellOpacity: 1,
+  cellOpacity: 0.8,
   level: LEVEL_TONES.default.dark,
   kind: KIND_TONES.dark,
   plain: { text: '#a5acb7', edge: '#7b828c', soft: '#2c3137' },

@@ -9,6 +9,7 @@ import { layoutCard } from '../card/card-layout'
 import { cardRelations } from '../card/card-relations'
 import { isInMatrix } from '../card/card-view'
 import { setCardText } from '../card/change-cards'
+import { faceContext } from '../card/face-context'
 import { isCard } from '../card/is-card'
 import { isMatrix } from '../matrix/arrange-matrix'
 import { axesOf } from '../matrix/board-axes'
@@ -36,7 +37,14 @@ export function editableTitle(editor: Editor, shape: TLShape): EditableTitle | u
   if (isCard(shape)) {
     const { title, w, h } = shape.props
     const compact = isInMatrix(editor, shape)
-    const facts = cardFacts(shape.props, cardRelations(editor, shape), canvasWords(editor), faceCriteria(editor))
+    const context = { ...faceContext(editor, shape), isCovered: false }
+    const facts = cardFacts(
+      shape.props,
+      cardRelations(editor, shape),
+      canvasWords(editor),
+      faceCriteria(editor),
+      context,
+    )
     const place = layoutCard(facts, { w, h }, 'full', measureText).title
     const rect = compact ? { x: -4, y: -4, w: Math.max(BOX_WIDTH_PX, w + 8), h: 44 } : place
     return { value: title, maxLength: TITLE_MAX_LENGTH, rect, fontSize: 14, lineHeight: 18, needsBox: compact }

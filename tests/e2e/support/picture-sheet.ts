@@ -41,7 +41,7 @@ function cards(): BoardRecord[] {
     card('risk', 0, 0, {
       title: 'Export controls stop the supply of parts',
       body: 'Gypsy jewellery, quickly judged: half of it comes from one port.',
-      fields: { likelihoodCurrent: 4, impactCurrent: 5, category: 'Supply' },
+      fields: { likelihoodCurrent: 4, impactCurrent: 5, category: 'Supply', owner: 'Trade office', due: '2020-03-31' },
       h: 150,
     }),
     card('rec', 0, 260, {
@@ -49,7 +49,8 @@ function cards(): BoardRecord[] {
       title: '政府と企業の常設窓口を設け、輸出規制の見通しを共有する',
       body: '四半期ごとに「見直し」を行う。',
       color: 'green',
-      h: 130,
+      fields: { effort: 'S', impact: 4, priority: 'P1', owner: '通商担当', due: '2099-12-24' },
+      h: 150,
     }),
     card('driver', 420, 0, { kind: 'driver', title: 'A race for chips', h: 100 }),
   ]

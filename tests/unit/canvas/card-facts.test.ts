@@ -1,15 +1,23 @@
 import { describe, expect, test } from 'vitest'
-import { type CardRelations, cardFacts, wholeTitle } from '@/components/canvas/card/card-facts'
+import { type CardRelations, cardFacts, type FaceContext, wholeTitle } from '@/components/canvas/card/card-facts'
 import { wordsOf } from '@/components/canvas/words/canvas-words'
 import type { Card } from '@/lib/domain/cards/card'
 import { type Criteria, DEFAULT_CRITERIA } from '@/lib/domain/criteria/criteria'
 import { quadrantOf } from '@/lib/domain/criteria/quadrant'
 import { LOCALES, type Locale } from '@/lib/domain/localized'
-import { exampleCard } from './example-card'
+import { exampleCard, PLAIN_CONTEXT } from './example-card'
 
 const NONE: CardRelations = { links: 0, treatments: 0, treats: 0 }
-const facts = (card: Partial<Card>, relations: Partial<CardRelations> = {}, locale: Locale = 'en') =>
-  cardFacts(exampleCard(card), { ...NONE, ...relations }, wordsOf(locale), DEFAULT_CRITERIA)
+const facts = (
+  card: Partial<Card>,
+  relations: Partial<CardRelations> = {},
+  locale: Locale = 'en',
+  context: Partial<FaceContext> = {},
+) =>
+  cardFacts(exampleCard(card), { ...NONE, ...relations }, wordsOf(locale), DEFAULT_CRITERIA, {
+    ...PLAIN_CONTEXT,
+    ...context,
+  })
 const footer = (...args: Parameters<typeof facts>) => facts(...args).footer.map(({ text }) => text)
 
 describe('cardFacts', () => {
@@ -49,10 +57,31 @@ describe('cardFacts', () => {
     }
     const risk = exampleCard({ fields: { likelihoodCurrent: 1, impactCurrent: 1 } })
     for (const locale of LOCALES) {
-      const shown = cardFacts(risk, NONE, wordsOf(locale), criteria)
+      const shown = cardFacts(risk, NONE, wordsOf(locale), criteria, PLAIN_CONTEXT)
       expect(shown).toMatchObject({ chip: { text: 'Watch', tone: 'medium' } })
       expect(shown.footer).toContainEqual(expect.objectContaining({ isWarning: true }))
     }
+  })
+
+  test('the day on which it is due is short, in the reader’s form, with its year only where that is another one', () => {
+    const due = (day: string, locale: Locale, fields: Card['fields'] = {}) =>
+      facts({ fields: { due: day, ...fields } }, {}, locale).duty.due
+    expect(due('2026-12-05', 'en')).toEqual({ text: 'Dec 5', isWarning: false, isOver: false })
+    expect(due('2027-03-31', 'de')).toEqual({ text: '31. März 2027', isWarning: false, isOver: false })
+    expect(due('2026-12-24', 'ja')?.text).toBe('12月24日')
+    expect(due('2026-12-01', 'en')).toEqual({ text: 'today', isWarning: true, isOver: false })
+    expect(due('2026-11-30', 'en')).toEqual({ text: 'Nov 30', isWarning: true, isOver: true })
+    // The work is over.
+    expect(due('2026-11-30', 'en', { status: 'closed' })).toBeUndefined()
+  })
+
+  test('nothing is due before the reader’s day is known', () => {
+    expect(facts({ fields: { due: '2026-11-30' } }, {}, 'en', { today: '' }).duty.due).toBeUndefined()
+  })
+
+  test('an owner has a name and initials', () => {
+    expect(facts({}, {}, 'en', { owner: 'Mika Tanaka' }).duty.owner).toEqual({ name: 'Mika Tanaka', initials: 'MT' })
+    expect(facts({}).duty.owner).toBeUndefined()
   })
 
   test('speaks Japanese', () => {

@@ -1,7 +1,7 @@
 // The face of a card: everything inside its box, nothing overlapping, in every mode.
 
 import { describe, expect, test } from 'vitest'
-import { cardFacts } from '@/components/canvas/card/card-facts'
+import { cardFacts, type FaceContext } from '@/components/canvas/card/card-facts'
 import { fullCardHeight, isFarAt, layoutCard } from '@/components/canvas/card/card-layout'
 import type { CardLayout, CardMode } from '@/components/canvas/card/layout/laid-out-card'
 import type { MeasureText } from '@/components/canvas/text/measure-text'
@@ -12,13 +12,14 @@ import { DEFAULT_CRITERIA } from '@/lib/domain/criteria/criteria'
 import { slotsInCell } from '@/lib/domain/matrix/matrix-slots'
 import { axesFor } from '../../support/matrices'
 import { card as citingCard } from '../domain/coverage-cards'
-import { exampleCard } from './example-card'
+import { exampleCard, PLAIN_CONTEXT } from './example-card'
 
 const measure: MeasureText = (text, { size }) =>
   Array.from(text).reduce((width, character) => width + size * (character > '\u2fff' ? 1 : 0.55), 0)
 
 const NO_LINKS = { links: 0, treatments: 0, treats: 0 }
-const facts = (card: Partial<Card>) => cardFacts(exampleCard(card), NO_LINKS, wordsOf('en'), DEFAULT_CRITERIA)
+const facts = (card: Partial<Card>, context: Partial<FaceContext> = {}, relations = NO_LINKS) =>
+  cardFacts(exampleCard(card), relations, wordsOf('en'), DEFAULT_CRITERIA, { ...PLAIN_CONTEXT, ...context })
 
 const LONG: Partial<Card> = {
   title: 'A very long title that goes on and on about supplychainresilienceofsemiconductormanufacturing and more',
@@ -125,7 +126,7 @@ describe('layoutCard', () => {
       },
     })
     const size = { w: 200, h: 110 }
-    const layout = layoutCard(cardFacts(card, NO_LINKS, wordsOf('en'), DEFAULT_CRITERIA), size, 'full', measure)
+    const layout = layoutCard(facts(card), size, 'full', measure)
     const texts = layout.runs.map((run) => run.text)
     expect(texts).toContain('treats no risk')
     expect(texts.some((text) => text.startsWith('effort') && text.endsWith('…'))).toBe(true)
@@ -183,5 +184,112 @@ describe('layoutCard', () => {
   test('a full card has its level as a word', () => {
     const texts = layoutCard(facts(LONG), { w: 220, h: 160 }, 'full', measure).runs.map((run) => run.text)
     expect(texts).toContain('Very high')
+  })
+})
+
+describe('owner and day on the foot', () => {
+  const OWNED = { owner: 'Aiko Sato' }
+  const DUE = { due: '2026-12-24' }
+  const cited = citingCard('R-001', 'risk', {}, ['anchored', 'anchored']).citations
+  const SCORED = { effort: 'S', impact: 4, priority: 'P1' }
+  const DEFAULT = { w: 220, h: 120 }
+  const textsOf = (layout: CardLayout) => layout.runs.map(({ text }) => text)
+  const middles = (layout: CardLayout, ...texts: string[]) =>
+    new Set(layout.runs.filter(({ text }) => texts.includes(text)).map(({ y }) => y))
+
+  test('stand on one line with citations and links at the default size', () => {
+    const links = { links: 3, treatments: 1, treats: 0 }
+    const layout = layoutCard(facts({ citations: cited, fields: DUE }, OWNED, links), DEFAULT, 'full', measure)
+    expect(textsOf(layout)).toEqual(expect.arrayContaining(['2', '3', 'Aiko Sato', 'Dec 24']))
+    expect(middles(layout, '2', '3', 'Aiko Sato', 'Dec 24').size).toBe(1)
+    expect([layout.hasOwner, layout.hasDue]).toEqual([true, true])
+    expectInside(layout, DEFAULT)
+  })
+
+  test('on a full line the name gives way to initials, and the scores of the pill give way to both', () => {
+    const card: Partial<Card> = { kind: 'recommendation', citations: cited, fields: { ...SCORED, ...DUE } }
+    const layout = layoutCard(facts(card, OWNED, { links: 1, treatments: 0, treats: 1 }), DEFAULT, 'full', measure)
+    expect(textsOf(layout)).toEqual(expect.arrayContaining(['P1', '2', 'treats 1', 'Dec 24']))
+    expect(layout.runs).toContainEqual(expect.objectContaining({ text: 'AS', color: 'badge' }))
+    expect(layout.badge).toBeDefined()
+    expect(layout.hasOwner).toBe(true)
+    expect(textsOf(layout).some((text) => text.startsWith('effort'))).toBe(false)
+    const { citations: _none, ...uncited } = card
+    const without = layoutCard(facts({ ...uncited, fields: SCORED }), { w: 300, h: 120 }, 'full', measure)
+    expect(textsOf(without)).toContain('effort S · impact 4 · P1')
+  })
+
+  test('a name without an end keeps its beginning, inside the card', () => {
+    for (const owner of ['Ministry of Economy, Trade and Industry', '経済産業省通商政策局国際経済部']) {
+      const layout = layoutCard(facts({ citations: cited, fields: DUE }, { owner }), DEFAULT, 'full', measure)
+      expect(textsOf(layout).some((text) => text.startsWith(owner.slice(0, 3)) && text.endsWith('…'))).toBe(true)
+      expectInside(layout, DEFAULT)
+    }
+  })
+
+  test('take no line of the title, at any size and in any form', () => {
+    const long = { title: 'A very long title that goes on and on about the supply of parts to the ports' }
+    const titleLines = (layout: CardLayout) => layout.runs.filter(({ color }) => color === 'ink').length
+    for (const mode of ['full', 'compact', 'far', 'line'] as const) {
+      for (const [w, h] of [
+        [220, 120],
+        [150, 62],
+        [152, 88],
+        [152, 42],
+        [152, 26],
+        [44, 22],
+      ] as const) {
+        const bare = layoutCard(facts(long), { w, h }, mode, measure)
+        const owned = layoutCard(facts({ ...long, fields: DUE }, OWNED), { w, h }, mode, measure)
+        expect([mode, w, h, titleLines(owned)]).toEqual([mode, w, h, titleLines(bare)])
+      }
+    }
+  })
+
+  test.each([
+    ['compact', { w: 104, h: 88 }],
+    ['far', DEFAULT],
+    ['line', { w: 152, h: 26 }],
+  ] as const)('%s: they go before anything else does', (mode, size) => {
+    const bare = layoutCard(facts({ citations: cited }), size, mode, measure)
+    const owned = layoutCard(facts({ citations: cited, fields: DUE }, OWNED), size, mode, measure)
+    expect(textsOf(owned).filter((text) => text !== 'Dec 24')).toEqual(textsOf(bare))
+    expect(owned.hasOwner && owned.hasDue).toBe(false)
+  })
+
+  test('a day that is past has a sign of its own', () => {
+    const signsAt = (due: string) =>
+      layoutCard(facts({ fields: { due } }), DEFAULT, 'full', measure).signs.map(({ sign, color }) => [sign, color])
+    expect(signsAt('2026-11-30')).toContainEqual(['due-over', 'warning'])
+    expect(signsAt('2026-12-24')).toContainEqual(['due', 'mute'])
+  })
+
+  test('a card is as tall as they need', () => {
+    const height = (context: Partial<FaceContext>, fields: Card['fields'] = {}) =>
+      fullCardHeight(facts({ fields }, context), 220, measure)
+    expect(height(OWNED)).toBeGreaterThan(height({}))
+    expect(height({}, DUE)).toBe(height(OWNED))
+  })
+})
+
+describe('the dots of a vote', () => {
+  test.each<[CardMode, number, number]>([
+    ['full', 220, 120],
+    ['compact', 152, 88],
+    ['line', 152, 26],
+    ['far', 220, 120],
+  ])('%s at %i x %i: stand beside the reference', (mode, w, h) => {
+    const fields = { likelihoodCurrent: 5, impactCurrent: 5 } as const
+    const layout = layoutCard(facts({ title: 'Chips', fields }, { dots: 12 }), { w, h }, mode, measure)
+    expect(layout.runs).toContainEqual(expect.objectContaining({ text: '12', color: 'accent' }))
+    expect(layout.runs.map(({ text }) => text)).toContain('R-001')
+    expect(layout.signs.map(({ sign }) => sign)).toContain('dots')
+    expectInside(layout, { w, h })
+  })
+
+  test('a card without dots shows none, and a narrow one keeps its reference', () => {
+    const at = (dots: number, w: number) => layoutCard(facts({}, { dots }), { w, h: 88 }, 'compact', measure)
+    expect(at(0, 220).signs.map(({ sign }) => sign)).not.toContain('dots')
+    expect(at(7, 80).runs.map(({ text }) => text)).toContain('R-001')
   })
 })

@@ -9,9 +9,9 @@ import { contrast } from '@/lib/std/accent-shades'
 import { oklabDistance, paintedOver } from '../../support/oklab'
 
 /** How far neighbours are apart at least, in OKLab. A screen in a lit room shows less of a dark difference. */
-const LEAST_APART = { light: 0.018, dark: 0.065 }
+const LEAST_APART = { light: 0.018, dark: 0.05 }
 /** Neighbours on a dark ground also differ in lightness, which reflections don't wash out as they do hues. */
-const LEAST_CONTRAST_IN_DARK = 1.09
+const LEAST_CONTRAST_IN_DARK = 1.05
 
 function cells(palette: LevelPalette, isDark: boolean): readonly string[] {
   const { level, surface, cellOpacity } = canvasTheme(isDark, palette)

@@ -3,8 +3,10 @@
 import { isLevel } from '@/lib/domain/criteria/scale'
 import type { Size } from '@/lib/domain/matrix/matrix'
 import type { MeasureText } from '../../text/measure-text'
-import { fitLine, wrapText } from '../../text/wrap-text'
+import { fitLine, type WrappedText, wrapText } from '../../text/wrap-text'
 import type { CardFacts } from '../card-facts'
+import { placeDots } from './dots'
+import { footRow, placeDuty } from './duty-row'
 import { placeFooter } from './footer'
 import { type CardLayout, type CardMode, run, type SignPlace, styled, type TextRun } from './laid-out-card'
 import type { Metrics } from './metrics'
@@ -23,10 +25,15 @@ export function layoutBlock(
 
   const roomBefore = (x: number) => x - left - m.heading.size - 4
   const beside = mode === 'compact' ? undefined : placeChip(facts, size, m, measure)
+  const given = placeDots(facts.dots, m.heading.size, measure)
+  const dotsRoom = given ? given.width + 6 : 0
   // From far away the reference identifies a card: where both have no room, the chip's colour stays without its word.
-  const isCrowded = mode === 'far' && (!beside || measure(facts.ref, m.heading) > roomBefore(beside.x - 6))
+  const isCrowded = mode === 'far' && (!beside || measure(facts.ref, m.heading) > roomBefore(beside.x - 6 - dotsRoom))
   const chip = isCrowded ? markOf(facts, size, m) : beside
-  const headingRoom = roomBefore(chip ? chip.x - 6 : left + room)
+  const headingEnd = chip ? chip.x - 6 : left + room
+  // The reference matters more than dots do.
+  const dots = given && measure(facts.ref, m.heading) <= roomBefore(headingEnd - dotsRoom) ? given : undefined
+  const headingRoom = roomBefore(dots ? headingEnd - dotsRoom : headingEnd)
   const headingText = mode === 'far' ? facts.ref : facts.heading
   const heading = fitLine(headingText, headingRoom, styled(measure, m.heading))
   const headingMiddle = m.padding.top + m.heading.height / 2
@@ -35,13 +42,23 @@ export function layoutBlock(
   if (chip?.hasWord)
     runs.push(run(facts.chip?.text ?? '', chip.x + m.chip.padding, chip.y + chip.h / 2, m.chip, 'chip'))
 
+  if (dots) dots.draw(headingEnd - dots.width, headingMiddle, runs, signs)
+
   const titleTop = m.padding.top + m.heading.height + m.title.gap
   const bottom = size.h - m.padding.bottom
   const footerRoom = m.footer.height + m.footer.gap
-  const hasFooter = mode !== 'far' && facts.footer.length > 0 && bottom - titleTop - m.title.height >= footerRoom
+  const linesAbove = (end: number) =>
+    Math.max(1, Math.min(m.title.maxLines, Math.floor((end - titleTop + 1) / m.title.height)))
+  const titleAbove = (end: number) =>
+    wrapText(facts.title, { width: room, maxLines: linesAbove(end), measure: styled(measure, m.title) })
+  const isRoomForFoot = mode !== 'far' && bottom - titleTop - m.title.height >= footerRoom
+  // A foot of owner and day alone takes no line of the title.
+  const hasItems = facts.footer.length > 0
+  const mayHaveFoot = isRoomForFoot && (hasItems || isSameTitle(titleAbove(bottom - footerRoom), titleAbove(bottom)))
+  const row = mayHaveFoot ? footRow(facts, room, mode === 'full', m, measure) : undefined
+  const hasFooter = row !== undefined && row.items.length + row.pieces.length > 0
   const textBottom = hasFooter ? bottom - footerRoom : bottom
-  const titleLines = Math.max(1, Math.min(m.title.maxLines, Math.floor((textBottom - titleTop + 1) / m.title.height)))
-  const title = wrapText(facts.title, { width: room, maxLines: titleLines, measure: styled(measure, m.title) })
+  const title = titleAbove(textBottom)
   title.lines.forEach((line, i) => {
     const middle = titleTop + (i + 0.5) * m.title.height
     runs.push(run(line, left, middle, m.title, facts.isUntitled ? 'mute' : 'ink'))
@@ -54,12 +71,18 @@ export function layoutBlock(
     runs.push(run(line, left, bodyTop + (i + 0.5) * m.body.height, m.body, 'soft'))
   })
 
-  if (hasFooter) placeFooter(facts.footer, left, room, bottom - m.footer.height / 2, m, measure, runs, signs)
+  let badge: CardLayout['badge']
+  if (row && hasFooter) {
+    const middle = bottom - m.footer.height / 2
+    placeFooter(row.items, left, room - row.dutyWidth, middle, m, measure, runs, signs)
+    badge = placeDuty(row.pieces, left + room, middle, m, runs, signs)
+  }
   return {
     mode,
     runs,
     signs,
     chip,
+    badge,
     title: {
       x: left,
       y: titleTop,
@@ -70,7 +93,14 @@ export function layoutBlock(
     },
     isCut: title.cut || body.cut || heading !== headingText,
     hasRef: true,
+    hasOwner: row?.pieces.some(({ part }) => part === 'owner') ?? false,
+    hasDots: dots !== undefined,
+    hasDue: row?.pieces.some(({ part }) => part === 'due') ?? false,
   }
+}
+
+function isSameTitle(a: WrappedText, b: WrappedText): boolean {
+  return a.cut === b.cut && a.lines.length === b.lines.length
 }
 
 function placeChip({ chip }: CardFacts, size: Size, m: Metrics, measure: MeasureText): CardLayout['chip'] {

@@ -4,6 +4,7 @@ import type { Size } from '@/lib/domain/matrix/matrix'
 import type { MeasureText } from '../../text/measure-text'
 import type { CardFacts } from '../card-facts'
 import { BARS_ASPECT, layoutBlock } from './block'
+import { placeDots } from './dots'
 import type { CardLayout } from './laid-out-card'
 import { layoutLine } from './line'
 import { FEWEST_LETTERS, LETTER_EM, type Metrics } from './metrics'
@@ -48,10 +49,16 @@ function farMetrics(facts: CardFacts, { w, h }: Size, measure: MeasureText, leas
 /** The least size of a reference beside its level, as a share of the title's. */
 const SMALLEST_HEADING = 0.8
 
-/** Returns the width of sign, reference and chip, or of the chip's mark, in type of this size, with the gaps between them. */
-function farHeadingWidth({ ref, chip }: CardFacts, size: number, withChip: boolean, measure: MeasureText): number {
+/** Returns the width of sign, reference, dots and chip, or of the chip's mark, in type of this size, with the gaps between them. */
+function farHeadingWidth(
+  { ref, chip, dots }: CardFacts,
+  size: number,
+  withChip: boolean,
+  measure: MeasureText,
+): number {
   const word = chip && withChip ? measure(chip.text, { size, weight: 600 }) + 0.9 * size : 0.7 * BARS_ASPECT * size
-  return size + 4 + measure(ref, { size, weight: 500 }) + (chip ? word + 6 : 0)
+  const given = placeDots(dots, size, measure)
+  return size + 4 + measure(ref, { size, weight: 500 }) + (chip ? word + 6 : 0) + (given ? given.width + 6 : 0)
 }
 
 /** A card that is not scored has no pill while words are large: the room goes to its title. */

@@ -3,8 +3,12 @@
 import type { MeasureText } from '../../text/measure-text'
 import { fitLine } from '../../text/wrap-text'
 import type { FooterItem } from '../card-facts'
+import { FOOTER_GAP_PX, footerWidth, signWidth } from './duty-row'
 import { run, type SignPlace, styled, type TextRun } from './laid-out-card'
 import type { Metrics } from './metrics'
+
+/** Sums of widths differ by less than this. */
+const ROUNDING_PX = 0.01
 
 /**
  * Lays out items in a row. If there is too little room, items with a short form use it. If that isn't enough, the first
@@ -22,22 +26,21 @@ export function placeFooter(
   signs: SignPlace[],
 ): void {
   const measureFooter = styled(measure, m.footer)
-  const GAP = 9
-  const signWidth = (item: FooterItem) => (item.sign ? m.footer.size + 1 : 0)
-  const widthOf = (items: readonly FooterItem[]) =>
-    items.reduce((sum, item) => sum + GAP + signWidth(item) + measureFooter(item.text), 0)
-  const isTight = widthOf(wanted) - GAP > room
+  const isTight = footerWidth(wanted, m, measureFooter) > room
   const items = isTight ? wanted.map((item) => ({ ...item, text: item.short ?? item.text })) : wanted
-  const others = widthOf(items.slice(1))
+  const rest = items.slice(1)
+  const others = rest.length > 0 ? footerWidth(rest, m, measureFooter) + FOOTER_GAP_PX : 0
   let x = left
   for (const [i, item] of items.entries()) {
+    const before = item.sign ? signWidth(m) : 0
     const end = left + (i === 0 ? Math.max(room - others, 4 * m.footer.size) : room)
-    const width = end - x - signWidth(item)
-    if (width < 2 * m.footer.size) return
-    const text = fitLine(item.text, width, measureFooter)
+    const width = end - x - before
+    const isWhole = measureFooter(item.text) <= width + ROUNDING_PX
+    if (!isWhole && width < 2 * m.footer.size) return
+    const text = isWhole ? item.text : fitLine(item.text, width, measureFooter)
     const color = item.isWarning ? 'warning' : 'mute'
     if (item.sign) signs.push({ sign: item.sign, color, x, y: middle, size: m.footer.size * 0.8 })
-    runs.push(run(text, x + signWidth(item), middle, m.footer, color))
-    x += signWidth(item) + measureFooter(text) + GAP
+    runs.push(run(text, x + before, middle, m.footer, color))
+    x += before + measureFooter(text) + FOOTER_GAP_PX
   }
 }

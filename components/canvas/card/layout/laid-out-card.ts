@@ -16,12 +16,13 @@ export interface TextRun {
   readonly size: number
   readonly weight: FontWeight
   /** `kind` is the kind's own, `chip` its chip's. */
-  readonly color: 'ink' | 'soft' | 'mute' | 'kind' | 'warning' | 'chip'
+  readonly color: 'ink' | 'soft' | 'mute' | 'kind' | 'warning' | 'chip' | 'accent' | 'badge'
 }
 
 export interface SignPlace {
   readonly sign: 'kind' | CountSignName
-  readonly color: 'kind' | 'mute' | 'warning'
+  /** `person` is the owner's own. */
+  readonly color: 'kind' | 'mute' | 'warning' | 'accent' | 'person'
   readonly x: number
   readonly y: number
   readonly size: number
@@ -33,11 +34,18 @@ export interface CardLayout {
   readonly signs: readonly SignPlace[]
   /** Without a word it is a mark that shows the level by its bars, or another quality by its colour. */
   readonly chip: (Rect & { readonly hasWord: boolean }) | undefined
+  /** The ground of the owner's initials, where their name has no room. */
+  readonly badge?: Rect | undefined
   /** The place of the title, for editing in place. */
   readonly title: Rect & { readonly size: number; readonly lineHeight: number }
   /** True if some text isn't shown in whole. */
   readonly isCut: boolean
   readonly hasRef: boolean
+  /** Whether its foot names the owner, and the day on which it is due. */
+  readonly hasOwner: boolean
+  readonly hasDue: boolean
+  /** Whether it has the dots of the last vote. */
+  readonly hasDots: boolean
 }
 
 const CARD_EDGE_PX = 5

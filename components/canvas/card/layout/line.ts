@@ -4,7 +4,8 @@ import type { Size } from '@/lib/domain/matrix/matrix'
 import type { MeasureText, TextStyle } from '../../text/measure-text'
 import { fitLine } from '../../text/wrap-text'
 import type { CardFacts } from '../card-facts'
-import { type CardLayout, type CardMode, edgeWidth, run, styled } from './laid-out-card'
+import { placeDots } from './dots'
+import { type CardLayout, type CardMode, edgeWidth, run, type SignPlace, styled } from './laid-out-card'
 import { FEWEST_LETTERS, LETTER_EM } from './metrics'
 import { layoutTitle } from './title-alone'
 
@@ -32,9 +33,14 @@ export function layoutLine(
   const title: TextStyle = { size: fontSize, weight: 600 }
   const refX = hasSign ? left + fontSize + 2 : left
   const refText = fitLine(facts.ref, right - refX, styled(measure, ref))
-  const titleX = refX + measure(refText, ref) + fontSize * 0.45
-  const room = right - titleX
   const runs = [run(refText, refX, middle, ref, 'kind')]
+  const signs: SignPlace[] = hasSign ? [{ sign: 'kind', color: 'kind', x: left, y: middle, size: fontSize * 0.82 }] : []
+  const afterRef = refX + measure(refText, ref) + fontSize * 0.45
+  const dots = placeDots(facts.dots, fontSize, measure)
+  const hasDots = dots !== undefined && afterRef + dots.width <= right
+  if (hasDots) dots.draw(afterRef, middle, runs, signs)
+  const titleX = hasDots ? afterRef + dots.width + fontSize * 0.45 : afterRef
+  const room = right - titleX
   const shown =
     room > (mode === 'far' ? FEWEST_LETTERS * LETTER_EM : 2) * fontSize
       ? fitLine(facts.title, room, styled(measure, title))
@@ -47,10 +53,13 @@ export function layoutLine(
   return {
     mode: 'line',
     runs,
-    signs: hasSign ? [{ sign: 'kind', color: 'kind', x: left, y: middle, size: fontSize * 0.82 }] : [],
+    signs,
     chip: undefined,
     title: { x: left, y: 0, w: right - left, h: size.h, size: fontSize, lineHeight: fontSize * 1.3 },
     isCut: shown !== facts.title,
     hasRef: true,
+    hasOwner: false,
+    hasDue: false,
+    hasDots,
   }
 }

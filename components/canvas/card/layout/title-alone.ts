@@ -36,6 +36,9 @@ export function layoutTitle(
   return {
     mode: 'far',
     hasRef: false,
+    hasOwner: false,
+    hasDue: false,
+    hasDots: false,
     runs: lines.map((line, i) => run(line, left, middleOf(i), style, facts.isUntitled ? 'mute' : 'ink')),
     signs: hasSign
       ? [{ sign: 'kind', color: 'kind', x: TITLE_PADDING_PX.left, y: middleOf(0), size: style.size * 0.7 }]

@@ -1,0 +1,35 @@
+// The last vote of a board whose result everybody knows: cards show the dots that it gave them.
+
+import type { Round } from './round'
+
+/** A vote as cards show it: numbers, and never who gave them. */
+export interface LastVote {
+  readonly roundId: string
+  readonly title: string
+  /** Dots by card; cards without any are absent. */
+  readonly dots: Readonly<Record<string, number>>
+}
+
+/** Returns the vote that was shown last, in a session or outside; undefined for none. One that is open or unshown never counts. */
+export function lastShownVote<R extends Pick<Round, 'activity' | 'state' | 'closedAt' | 'openedAt'>>(
+  rounds: readonly R[],
+): R | undefined {
+  const shown = rounds.filter(({ activity, state }) => activity.kind === 'vote' && state === 'shown')
+  return shown.toSorted((a, b) => endOf(b) - endOf(a))[0]
+}
+
+/** Returns what cards show of a vote with its result; undefined for one without. */
+export function dotsOfVote({
+  id,
+  title,
+  state,
+  result,
+}: Pick<Round, 'id' | 'title' | 'state' | 'result'>): LastVote | undefined {
+  if (state !== 'shown' || result?.kind !== 'vote') return undefined
+  const given = result.cards.filter(({ dots }) => dots > 0)
+  return { roundId: id, title, dots: Object.fromEntries(given.map(({ cardId, dots }) => [cardId, dots])) }
+}
+
+function endOf({ closedAt, openedAt }: Pick<Round, 'closedAt' | 'openedAt'>): number {
+  return closedAt ?? openedAt
+}
