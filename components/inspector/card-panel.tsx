@@ -15,6 +15,7 @@ import { ANONYMOUS_AUTHOR, BODY_MAX_LENGTH, TITLE_MAX_LENGTH } from '@/lib/domai
 import { CardSectionView } from './card-section-view'
 import { CARD_SECTIONS, type CardSection } from './card-sections'
 import { deleteShapes } from './delete-shapes'
+import { DotsRow } from './dots-row'
 import { EvidenceSection } from './evidence-section'
 import { LanguageRow } from './fields/language-row'
 import { TagsField } from './fields/tags-field'
@@ -53,6 +54,7 @@ export function CardPanel({ view, card }: { view: BoardView; card: BoardCard }) 
         </div>
         <CardTitle card={card} />
         <KeepTitlesRow ids={[card.id]} />
+        <DotsRow cardId={card.id} />
         <Origin card={card} />
       </header>
       {first.map((section) => (

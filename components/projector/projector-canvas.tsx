@@ -10,6 +10,7 @@ import { whenResized } from '@/components/canvas/sight/when-resized'
 import { setLeastWordsOnScreen } from '@/components/canvas/sight/word-size'
 import { showAll, showShape } from '@/components/session/bar/show-shape'
 import { useAttention } from '@/components/session/together/use-attention'
+import { useVoteOnCards } from '@/components/session/use-vote-on-cards'
 import type { OpenRating } from '@/lib/domain/session/round-in-front'
 import type { Attention, SessionStep } from '@/lib/domain/session/session'
 import type { PresenceUser } from '@/lib/protocol/presence'
@@ -31,6 +32,7 @@ export interface ProjectorCanvasProps {
 export function ProjectorCanvas({ boardId, session, user, step, attention, rating }: ProjectorCanvasProps) {
   const [editor, setEditor] = useState<Editor | undefined>()
   useCover(editor, rating)
+  useVoteOnCards(boardId, editor)
   const onMount = useCallback((mounted: Editor) => {
     setLeastWordsOnScreen(mounted, Math.max(LEAST_WORDS_PX, window.innerHeight * LEAST_WORDS_SHARE))
     setEditor(mounted)

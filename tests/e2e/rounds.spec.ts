@@ -57,6 +57,9 @@ test('people vote while they may only look, and nobody learns more than how many
     .click()
   await expect(panel(mika.page, 'Vote')).toContainText('Saved.')
   for (const { page } of [mika, ben]) await expect(panel(page, 'Vote')).toContainText('2 people have voted')
+  for (const board of [mika, ben]) {
+    await expect(board.cards.getByRole('group', { name: /in the last vote/ })).toHaveCount(0)
+  }
   await expect(dots(mika.page, 'Flood')).toHaveAttribute('aria-valuenow', '1')
 
   // Given dots are there again, and can be taken back.
@@ -78,6 +81,19 @@ test('people vote while they may only look, and nobody learns more than how many
   await expect(panel(ben.page, 'Vote')).toContainText('2 are yours')
   await panel(ben.page, 'Vote').getByText('Who gave what').first().click()
   await expect(panel(ben.page, 'Vote').getByText('Ben: 2')).toBeVisible()
+
+  // The cards have their dots, and no names, until somebody takes them off for everybody.
+  const dotted = (board: BoardPage, count: string) =>
+    board.cards.getByRole('group', { name: `${count} in the last vote` })
+  for (const board of [mika, ben]) {
+    await expect(dotted(board, '3 dots')).toHaveCount(1)
+    await expect(dotted(board, '1 dot')).toHaveCount(2)
+    await expect(board.card('R-002').locator('svg text').getByText('3', { exact: true })).toBeVisible()
+  }
+  await panel(mika.page, 'Vote').getByRole('button', { name: 'Take the dots off the cards' }).click()
+  for (const board of [mika, ben]) await expect(dotted(board, '3 dots')).toHaveCount(0)
+  await panel(mika.page, 'Vote').getByRole('button', { name: 'Show the dots on the cards' }).click()
+  await expect(dotted(ben, '3 dots')).toHaveCount(1)
 })
 
 test('people rate cards alone, talk, rate again, and what they agree on is on the card', async ({ meet }) => {

@@ -19,6 +19,7 @@ import { newestTaking, roundOfStep } from '@/lib/domain/session/round-chain'
 import { currentStep, type LiveSession } from '@/lib/domain/session/session'
 import type { PresenceUser } from '@/lib/protocol/presence'
 import { useCoveredScores } from '../content/use-covered-scores'
+import { useDotsOnCards } from './use-dots-on-cards'
 
 export interface ShownActivity {
   readonly kind: ActivityKind
@@ -122,6 +123,7 @@ export function useActivity({
   const onResult = useCallback((ratings: ShownRatings | undefined) => editor && showRatings(editor, ratings), [editor])
   const mayRun = roleAllows(me.role, 'run-sessions')
   const cover = useCoveredScores(editor, rounds, session, mayRun)
+  const dotsOnCards = useDotsOnCards(editor)
   const roundId = (chosen ?? ofStep)?.id
   return {
     ofStep,
@@ -140,6 +142,7 @@ export function useActivity({
             mayRun,
             onResult,
             cover,
+            dotsOnCards,
             isBoardLocked: step?.activity != null && !roleAllows(me.role, 'edit-board'),
             ...(mayRun && { onDiscuss }),
             stepOn: session && step && { sessionId: session.id, stepId: step.id },

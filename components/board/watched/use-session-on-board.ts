@@ -5,6 +5,7 @@ import { useState } from 'react'
 import type { Editor } from 'tldraw'
 import { useRounds } from '@/components/session/rounds-api'
 import { useShownSession } from '@/components/session/use-shown-session'
+import { useVoteOnCards } from '@/components/session/use-vote-on-cards'
 import type { BoardView } from '@/lib/document/view/board-view'
 import { roleAllows } from '@/lib/domain/people/role'
 import { type ActivityOnBoard, useActivity } from '../beside/use-activity'
@@ -50,6 +51,7 @@ export function useSessionOnBoard({ board, view, editor, beside }: SessionOnBoar
     onShow: (isShown) => (isShown ? beside.bring('activity') : beside.leave('activity')),
   })
   const isAsking = useRounds(boardId)?.some(({ state }) => state === 'open') ?? false
+  useVoteOnCards(boardId, editor)
   const [entersBar, setEntersBar] = useState(false)
   return {
     mayRun,

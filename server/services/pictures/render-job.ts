@@ -5,6 +5,7 @@ import type { BoardRecord } from '@/lib/document/records/records'
 import { recordsOf } from '@/lib/document/records/roots'
 import { withoutCoveredScores } from '@/lib/document/view/covered-records'
 import { AppError } from '@/lib/domain/errors'
+import { dotsOfVote, type LastVote, lastShownVote } from '@/lib/domain/session/last-vote'
 import type { OpenRating } from '@/lib/domain/session/round-in-front'
 import { NO_SOURCES, type PictureContext, type PicturedVersion, ratersOf } from '@/lib/picture/picture-context'
 import type { BoardTask } from '@/lib/picture/render-message'
@@ -60,7 +61,10 @@ export async function makeRenderJob(
     task: {
       kind,
       request: rating ? { ...request, carriesData: false } : request,
-      context: await contextOf(context, board, namesSources(request), version),
+      context: {
+        ...(await contextOf(context, board, namesSources(request), version)),
+        ...(kind === 'picture' && !version && { lastVote: await lastVoteOf(context, board.id) }),
+      },
     },
     document: rating && !version ? await coveredDocument(context, board.id, rating) : document,
     cutFaces: (faces) => cutFaces((face) => context.faceCutter.cutForOwnPicture(face), faces),
@@ -91,6 +95,13 @@ async function coveredDocument(
 /** The cards of a PDF lead to what they cite, and a board that is carried brings along what it cites. */
 function namesSources({ isExplained, carriesData, format }: BoardTask['request']): boolean {
   return isExplained || carriesData || format === 'pdf'
+}
+
+/** The vote whose dots the cards of the board show. */
+async function lastVoteOf({ rounds }: Pick<ServiceContext, 'rounds'>, boardId: string): Promise<LastVote | undefined> {
+  const last = lastShownVote(await rounds.list(boardId))
+  const whole = last && (await rounds.find(boardId, last.id))
+  return whole ? dotsOfVote(whole) : undefined
 }
 
 async function contextOf(

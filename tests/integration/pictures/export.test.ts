@@ -144,3 +144,23 @@ test('the page that draws has nothing to say to a person, and nothing to give', 
   expect(page.status).toBe(200)
   expect(await page.text()).toContain('noindex')
 })
+
+test('cards have their owner, their day, and the dots of a vote once its result is shown', async () => {
+  const { id } = (await owner.call<{ id: string }>('POST', '/api/boards', { title: 'Voted' })).body
+  const path = `/api/boards/${id}`
+  const given = { kind: 'risk', title: 'Ports close', fields: { owner: 'Trade office', due: '2020-03-31' } }
+  const card = (await owner.call<{ id: string }>('POST', `${path}/cards`, given)).body
+  const activity = { kind: 'vote', dots: 5, mostPerCard: 5, cardKinds: [], isAnonymous: true }
+  const { body: round } = await owner.call<{ id: string }>('POST', `${path}/rounds`, { title: 'First?', activity })
+  await owner.call('PUT', `${path}/rounds/${round.id}/ballot`, { ballot: { [card.id]: 4 } })
+  const wordsOn = async (): Promise<string[]> => {
+    const headers = { authorization: `Bearer ${owner.token}` }
+    const answer = await fetch(`${server.url}${path}/export?format=svg`, { headers })
+    return Array.from((await answer.text()).matchAll(/<text [^>]*>([^<]+)</g), ([, words = '']) => words)
+  }
+  const open = await wordsOn()
+  expect(open).toEqual(expect.arrayContaining(['Trade office', 'Mar 31, 2020']))
+  expect(open).not.toContain('4')
+  await owner.call('POST', `${path}/rounds/${round.id}/show`)
+  expect(await wordsOn()).toContain('4')
+})

@@ -1,19 +1,20 @@
 // The results of a vote: the cards by their dots, equal ones on one place, and the person's own dots.
 
 import { useTranslations } from 'use-intl'
+import { Button } from '@/components/ui/button'
 import { ShareBar } from '@/components/ui/share-bar'
 import type { VoteBallot, VoteResult } from '@/lib/domain/session/round'
 import { CardLine } from '../card-line'
 import type { RoundViewProps } from '../round-view-props'
 import { WhoCast } from './who-cast'
 
-export interface VoteResultViewProps extends Pick<RoundViewProps, 'cards' | 'onShowCard'> {
+export interface VoteResultViewProps extends Pick<RoundViewProps, 'round' | 'cards' | 'onShowCard' | 'dotsOnCards'> {
   result: VoteResult
   /** Undefined if this page doesn't know, because the server no longer knows either. */
   mine: VoteBallot | undefined
 }
 
-export function VoteResultView({ result, mine, cards, onShowCard }: VoteResultViewProps) {
+export function VoteResultView({ round, result, mine, cards, onShowCard, dotsOnCards }: VoteResultViewProps) {
   const t = useTranslations('round.vote')
   const most = Math.max(1, ...result.cards.map(({ dots }) => dots))
   const shared = new Map<number, number>()
@@ -23,6 +24,11 @@ export function VoteResultView({ result, mine, cards, onShowCard }: VoteResultVi
       <p className="text-ink-soft leading-5 tabular-nums">
         {t('summary', { ballots: result.ballots, abstained: result.abstained })}
       </p>
+      {dotsOnCards?.roundId === round.id ? (
+        <Button size="sm" className="self-start" onClick={() => dotsOnCards.onShow(!dotsOnCards.isShown)}>
+          {t(dotsOnCards.isShown ? 'takeDotsOff' : 'putDotsOn')}
+        </Button>
+      ) : null}
       <ol className="flex flex-col">
         {result.cards.map(({ cardId, dots, voters, place }) => {
           const own = mine?.[cardId] ?? 0
