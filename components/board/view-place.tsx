@@ -25,7 +25,7 @@ import { useContent } from './content/use-content'
 import { BOARD_VIEWS } from './views/board-views'
 import type { ShownView } from './views/use-board-view'
 
-export interface ViewPlaceProps extends Omit<BoardViewProps, 'editor' | 'view' | 'onShowCard'> {
+export interface ViewPlaceProps extends Omit<BoardViewProps, 'editor' | 'view' | 'onShowCard' | 'onShowRegister'> {
   shown: ShownView
   /** Undefined while the canvas isn't there yet. */
   editor: BoardViewProps['editor'] | undefined
@@ -101,6 +101,7 @@ export function ViewPlace({ shown, editor, store, canvas, notices, ...props }: V
               editor={editor}
               onStands={drawCanvasLater}
               onShowCard={(cardId) => showCard(editor, cardId)}
+              onShowRegister={() => show('register')}
             />
           ) : (
             <ViewSkeleton />

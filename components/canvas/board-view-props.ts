@@ -19,6 +19,8 @@ export interface BoardViewProps {
   readonly nameOf: (userId: string) => string | undefined
   /** Brings the canvas to the front with the card selected and in sight. */
   readonly onShowCard: (cardId: string) => void
+  /** Brings the register to the front. */
+  readonly onShowRegister: () => void
   /** Opens the inspector, with the keyboard, for what is selected. */
   readonly onInspect: () => void
   /** Opens the brief at the passage, with the keyboard if that brought somebody there. */

@@ -1,4 +1,4 @@
-// A card's sign, reference and title in one line, as a button that shows the card on the canvas.
+// A card's sign, reference and title in one line, as a button that leads to the card.
 
 import { clsx } from 'clsx'
 import { useTranslations } from 'use-intl'
@@ -12,12 +12,23 @@ export interface CardNameProps {
   readonly card: BoardCard
   /** Titles of two lines at most, else one. */
   readonly isTall?: boolean
+  /** The whole title, however long. */
+  readonly isWhole?: boolean
   /** The button is outside the tab order, because the cell of a grid has the focus for it. */
   readonly isQuiet?: boolean
+  /** What a press does instead of showing the card on the canvas. */
+  readonly onPress?: () => void
   readonly className?: string
 }
 
-export function CardName({ card, isTall = false, isQuiet = false, className }: CardNameProps) {
+export function CardName({
+  card,
+  isTall = false,
+  isWhole = false,
+  isQuiet = false,
+  onPress,
+  className,
+}: CardNameProps) {
   const words = useTranslations('card')
   const { showShape } = useCoverage()
   const title = shownTitle(card) || words('face.untitled')
@@ -26,7 +37,7 @@ export function CardName({ card, isTall = false, isQuiet = false, className }: C
       type="button"
       tabIndex={isQuiet ? -1 : 0}
       title={`${card.ref} ${title}`}
-      onClick={() => showShape(card.id)}
+      onClick={onPress ?? (() => showShape(card.id))}
       className={clsx(
         'flex min-h-8 min-w-0 items-center gap-2 rounded-md px-1.5 text-left hover:bg-hover pointer-coarse:min-h-11',
         className,
@@ -36,7 +47,10 @@ export function CardName({ card, isTall = false, isQuiet = false, className }: C
         <KindGlyph kind={card.kind} />
       </span>
       <span className="shrink-0 whitespace-nowrap text-mute text-xs tabular-nums">{card.ref}</span>
-      <span lang={cardLanguage(card)} className={isTall ? 'line-clamp-2 break-words' : 'truncate'}>
+      <span
+        lang={cardLanguage(card)}
+        className={isWhole ? 'min-w-0 break-words' : isTall ? 'line-clamp-2 break-words' : 'truncate'}
+      >
         {title}
       </span>
     </button>

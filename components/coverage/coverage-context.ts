@@ -6,7 +6,7 @@ import type { BoardCard, BoardView } from '@/lib/document/view/board-view'
 import type { Citation } from '@/lib/domain/cards/citation'
 import { assert } from '@/lib/std/assert'
 
-export const COVERAGE_SECTIONS = ['gaps', 'traceability', 'levels', 'tunnel', 'cross-impact'] as const
+export const COVERAGE_SECTIONS = ['risks', 'gaps', 'traceability', 'levels', 'tunnel', 'cross-impact'] as const
 export type CoverageSection = (typeof COVERAGE_SECTIONS)[number]
 
 export interface CoverageContext {
@@ -19,6 +19,10 @@ export interface CoverageContext {
   readonly boardTitle: string
   /** Shows a card or a link on the canvas. */
   readonly showShape: (shapeId: string) => void
+  /** Opens a card in the inspector, over or beside the list. */
+  readonly openCard: (cardId: string) => void
+  /** Goes to the register of all risks, the gravest first. */
+  readonly showRegister: () => void
   /** Opens the brief at the passage. */
   readonly showPassage: (citation: Citation) => void
   /** Goes to a section; `cardId` is the card whose row or column is meant there. */

@@ -1,30 +1,29 @@
-// The coverage view: the board's gaps, treatments, levels before and after, wind tunnel and cross-impact. Everything
+// The coverage view: the board's gravest risks, gaps, treatments, levels before and after, wind tunnel and cross-impact. Everything
 // follows the board as anyone changes it.
 
 import { Tabs } from 'radix-ui'
 import { useCallback, useMemo, useState } from 'react'
+import type { TLShapeId } from 'tldraw'
 import { useTranslations } from 'use-intl'
 import type { BoardViewProps } from '@/components/canvas/board-view-props'
 import { useCoveredView } from '@/components/canvas/cover/use-covered-view'
+import { selectShapes } from '@/components/canvas/pages/select-shapes'
+import { chooseGravest } from '@/components/register/choose-gravest'
 import { COVERAGE_SECTIONS, type CoverageContext, CoverageProvider, type CoverageSection } from './coverage-context'
 import { GapsSection } from './gaps-section'
 import { ImpactSection } from './impact-section'
 import { LevelsSection } from './levels-section'
+import { RisksSection } from './risks-section'
 import { TraceSection } from './trace-section'
 import { TunnelSection } from './tunnel-section'
+import { isGapWanted } from './wanted-gap'
 
-export function CoverageView({
-  editor,
-  view: whole,
-  boardId,
-  boardTitle,
-  isReadOnly,
-  onShowCard,
-  onShowPassage,
-}: BoardViewProps) {
+export function CoverageView(props: BoardViewProps) {
+  const { editor, view: whole, boardId, boardTitle, isReadOnly, me } = props
+  const { onShowCard, onShowRegister, onInspect, onShowPassage } = props
   const t = useTranslations('coverage')
   const view = useCoveredView(editor, whole)
-  const [section, setSection] = useState<CoverageSection>('gaps')
+  const [section, setSection] = useState<CoverageSection>(() => (isGapWanted(editor) ? 'gaps' : 'risks'))
   const [wantedCard, setWantedCard] = useState<string | undefined>()
   const goTo = useCallback((next: CoverageSection, cardId?: string) => {
     setSection(next)
@@ -39,16 +38,24 @@ export function CoverageView({
       boardId,
       boardTitle,
       showShape: onShowCard,
+      openCard: (cardId) => {
+        selectShapes(editor, [cardId as TLShapeId])
+        onInspect()
+      },
+      showRegister: () => {
+        chooseGravest(boardId, me)
+        onShowRegister()
+      },
       showPassage: onShowPassage,
       goTo,
     }),
-    [editor, view, isReadOnly, boardId, boardTitle, onShowCard, onShowPassage, goTo],
+    [editor, view, isReadOnly, boardId, boardTitle, me, onShowCard, onShowRegister, onInspect, onShowPassage, goTo],
   )
   return (
     <CoverageProvider value={context}>
       <Tabs.Root
         value={section}
-        onValueChange={(value) => goTo(COVERAGE_SECTIONS.find((each) => each === value) ?? 'gaps')}
+        onValueChange={(value) => goTo(COVERAGE_SECTIONS.find((each) => each === value) ?? 'risks')}
         className="flex min-h-0 grow flex-col bg-surface"
       >
         <Tabs.List
@@ -73,6 +80,7 @@ export function CoverageView({
         >
           <h2 className="sr-only">{t(`section.${section}`)}</h2>
           {view === whole ? null : <p className="mb-3 max-w-prose text-mute">{t('covered')}</p>}
+          {section === 'risks' ? <RisksSection /> : null}
           {section === 'gaps' ? <GapsSection /> : null}
           {section === 'traceability' ? <TraceSection cardId={wantedCard} /> : null}
           {section === 'levels' ? <LevelsSection /> : null}

@@ -1,6 +1,6 @@
 // Every gap of the board as lists, the gravest kind first.
 
-import { useMemo } from 'react'
+import { useCallback, useMemo } from 'react'
 import { useTranslations } from 'use-intl'
 import { Button } from '@/components/ui/button'
 import type { BoardCard } from '@/lib/document/view/board-view'
@@ -12,6 +12,7 @@ import { LevelChip } from './level-chip'
 import { SectionEmpty } from './section-empty'
 import { UnusedPassages } from './unused-passages'
 import { UnwrittenTitles } from './unwritten-titles'
+import { takeWantedGap } from './wanted-gap'
 
 export function GapsSection() {
   const { view } = useCoverage()
@@ -59,7 +60,8 @@ function NextStep({ label, card, onPress }: { label: string; card: BoardCard; on
 
 function WithoutTreatment({ gaps }: GapsProps) {
   const t = useTranslations('coverage')
-  const { cards, isReadOnly, goTo } = useCoverage()
+  const { editor, cards, isReadOnly, goTo } = useCoverage()
+  const takeWanted = useCallback(() => takeWantedGap(editor, 'untreated'), [editor])
   const left = gaps.risksLeftAlone.length
   // The next step on the canvas counts these.
   const above = gaps.risksWithoutTreatment.filter(({ isAboveTolerance }) => isAboveTolerance).length
@@ -77,6 +79,7 @@ function WithoutTreatment({ gaps }: GapsProps) {
       }
       none={t('gaps.withoutTreatment.none')}
       rows={rows}
+      takeWanted={takeWanted}
       keyOf={({ riskId }) => riskId}
       note={left > 0 ? t('gaps.leftAlone', { count: left }) : undefined}
     >
@@ -252,9 +255,11 @@ function ToSettle({ gaps }: GapsProps) {
 
 function NotScored({ gaps }: GapsProps) {
   const t = useTranslations('coverage')
-  const { showShape } = useCoverage()
+  const { editor, showShape } = useCoverage()
+  const takeWanted = useCallback(() => takeWantedGap(editor, 'unscored'), [editor])
   return (
     <GapList
+      takeWanted={takeWanted}
       title={t('gaps.notScored.title')}
       rule={t('gaps.notScored.rule')}
       none={t('gaps.notScored.none')}

@@ -1,9 +1,9 @@
-// The list of gaps that somebody asked for before the coverage view was there.
+// The list of gaps that somebody asked for before it was there.
 
 import { type Editor, WeakCache } from 'tldraw'
 
-/** Titles that a rule cut out of their passages. */
-export type WantedGap = 'unwritten'
+/** Titles that a rule cut out of their passages, risks without treatment, or risks without a level. */
+export type WantedGap = 'unwritten' | 'untreated' | 'unscored'
 
 const wanted = new WeakCache<Editor, { gap: WantedGap | undefined }>()
 const place = (editor: Editor) => wanted.get(editor, () => ({ gap: undefined }))
@@ -11,6 +11,11 @@ const place = (editor: Editor) => wanted.get(editor, () => ({ gap: undefined }))
 /** Lets the coverage view open at that list. */
 export function wantGap(editor: Editor, gap: WantedGap): void {
   place(editor).gap = gap
+}
+
+/** Says whether somebody asked for a list of gaps. */
+export function isGapWanted(editor: Editor): boolean {
+  return place(editor).gap !== undefined
 }
 
 /** Says whether somebody asked for that list, and forgets it. */

@@ -4,11 +4,11 @@
 
 import { useQuery } from '@tanstack/react-query'
 import { clsx } from 'clsx'
-import { CircleAlert, Clock } from 'lucide-react'
 import Link from 'next/link'
 import { useState } from 'react'
-import { useFormatter, useTranslations } from 'use-intl'
+import { useTranslations } from 'use-intl'
 import { type ApiAnswer, api } from '@/components/api/client'
+import { CardDay } from '@/components/canvas/ui/card-day'
 import { KindGlyph } from '@/components/canvas/ui/kind-glyph'
 import type { Me } from '@/components/settings/use-me'
 import { useToday } from '@/components/settings/use-today'
@@ -18,7 +18,6 @@ import { Skeleton } from '@/components/ui/skeleton'
 import { useWorkspaces, type Workspace } from '@/components/workspace/use-workspaces'
 import { guessLanguage } from '@/lib/brief/text-shape'
 import { boardPath } from '@/lib/domain/boards/board-path'
-import { type Nearness, nearness } from '@/lib/domain/cards/card-dates'
 import { BoardFrame } from './board-frame'
 import { cardsByBoard, cardsByDate, type MyCard } from './my-card-groups'
 import { useSignedIn } from './use-signed-in'
@@ -155,33 +154,9 @@ function CardLine({ card, today, showsBoard }: CardLineProps) {
           </span>
         ) : null}
         {isDone ? <span className="text-mute text-xs">{t('done')}</span> : null}
-        {due ? <Day name="due" day={due} today={today} /> : null}
-        {review ? <Day name="review" day={review} today={today} /> : null}
+        {due ? <CardDay name="due" day={due} today={today} /> : null}
+        {review ? <CardDay name="review" day={review} today={today} /> : null}
       </Link>
     </li>
-  )
-}
-
-/** A day that is past or near has a sign and words, not a colour alone. */
-function Day({ name, day, today }: { name: 'due' | 'review'; day: string; today: string }) {
-  const t = useTranslations('boards.myCards')
-  const format = useFormatter()
-  const near: Nearness | undefined = today === '' ? undefined : nearness(day, today)
-  const date = format.dateTime(new Date(`${day}T00:00:00Z`), { dateStyle: 'medium', timeZone: 'UTC' })
-  const isUrgent = near === 'over' || near === 'today'
-  return (
-    <span
-      className={clsx(
-        'flex items-center gap-1 whitespace-nowrap text-xs',
-        isUrgent ? 'font-medium text-warning' : 'text-ink-soft',
-      )}
-    >
-      {isUrgent ? (
-        <CircleAlert aria-hidden className="size-3.5" />
-      ) : (
-        <Clock aria-hidden className="size-3.5 text-mute" />
-      )}
-      {near === 'over' || near === 'today' ? t(`${name}.${near}`, { day: date }) : t(`${name}.later`, { day: date })}
-    </span>
   )
 }

@@ -1,9 +1,10 @@
 // The register on paper: all rows, the names of the columns on each page, title and date. Drawn only when the page is
 // printed, beside everything else, which then is hidden.
 
-import { Fragment, useEffect, useState } from 'react'
-import { createPortal, flushSync } from 'react-dom'
+import { Fragment } from 'react'
+import { createPortal } from 'react-dom'
 import { useFormatter, useTranslations } from 'use-intl'
+import { usePrintedAt } from '@/components/ui/use-printed-at'
 import { COLUMN_SETTINGS, type RegisterColumn } from '@/lib/domain/register/register-columns'
 import { type BoardWords, columnWord } from '@/lib/export/register-words'
 import { cellText } from './cell-view'
@@ -69,25 +70,4 @@ export function PrintSheet({ itemsNow, columns, look, title, groupName, told }: 
     </section>,
     document.body,
   )
-}
-
-/** When the printing under way began; undefined where nothing is printed. */
-function usePrintedAt(): Date | undefined {
-  const [printedAt, setPrintedAt] = useState<Date>()
-  useEffect(() => {
-    const query = window.matchMedia('print')
-    const change = (isPrinting: boolean) => flushSync(() => setPrintedAt(isPrinting ? new Date() : undefined))
-    const onMedia = () => change(query.matches)
-    const before = () => change(true)
-    const after = () => change(false)
-    query.addEventListener('change', onMedia)
-    window.addEventListener('beforeprint', before)
-    window.addEventListener('afterprint', after)
-    return () => {
-      query.removeEventListener('change', onMedia)
-      window.removeEventListener('beforeprint', before)
-      window.removeEventListener('afterprint', after)
-    }
-  }, [])
-  return printedAt
 }

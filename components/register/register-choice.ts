@@ -16,6 +16,8 @@ export interface RegisterChoice {
   readonly groupBy: string | undefined
 }
 
+const keyFor = (boardId: string, userId: string) => `${registerChoiceKey(userId)}${boardId}`
+
 const FIRST: RegisterChoice = {
   tab: 'all',
   filter: {},
@@ -28,7 +30,7 @@ export function useRegisterChoice(
   boardId: string,
   userId: string,
 ): readonly [RegisterChoice, (change: Partial<RegisterChoice>) => void] {
-  const key = `${registerChoiceKey(userId)}${boardId}`
+  const key = keyFor(boardId, userId)
   const [choice, setChoice] = useState(() => read(key))
   const change = useCallback(
     (part: Partial<RegisterChoice>) =>
@@ -40,6 +42,11 @@ export function useRegisterChoice(
     [key],
   )
   return [choice, change]
+}
+
+/** Has the register begin with this choice when it opens next. */
+export function keepRegisterChoice(boardId: string, userId: string, choice: RegisterChoice): void {
+  write(keyFor(boardId, userId), choice)
 }
 
 function read(key: string): RegisterChoice {

@@ -2,6 +2,7 @@
 // order of their levels. Each level stands there as a word, and as a colour where the document has colours.
 
 import { ASSESSMENTS, heatMap, isUnassessed, levelIn, levelShift } from '../domain/coverage/level-shift'
+import { byGravity } from '../domain/coverage/top-risks'
 import { LEVELS, type Level, stepText } from '../domain/criteria/scale'
 import { textIn } from '../domain/localized'
 import { REGISTER_COLUMNS } from '../domain/register/register-columns'
@@ -92,8 +93,7 @@ export interface RankedRisk {
 
 /** Returns all risks, the gravest first. */
 export function gravestRisks(view: ReportInput['view']): RankedRisk[] {
-  const rankOf = ({ level }: RankedRisk) => (level ? FALLING.indexOf(level) : FALLING.length)
-  const collator = new Intl.Collator('en', { numeric: true })
+  const order = byGravity(view.criteria)
   return registerRows(view, () => undefined)
     .filter(({ card }) => card.kind === 'risk')
     .map((row) => ({
@@ -101,7 +101,7 @@ export function gravestRisks(view: ReportInput['view']): RankedRisk[] {
       level: levelIn(row.card, 'current', view.criteria),
       levelResidual: levelIn(row.card, 'residual', view.criteria),
     }))
-    .toSorted((a, b) => rankOf(a) - rankOf(b) || collator.compare(a.row.card.ref, b.row.card.ref))
+    .toSorted((a, b) => order(a.row.card, b.row.card))
 }
 
 /** Returns the table of all risks, the gravest first; nothing if there are none. */

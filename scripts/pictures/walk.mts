@@ -66,6 +66,7 @@ async function workOnExample(studio: Studio, page: Page): Promise<void> {
   await picture(page, 'walk-08-register')
 
   await page.goto(`/boards/${id}/coverage`)
+  await page.getByRole('tab', { name: 'Gaps' }).click()
   await page.getByRole('region', { name: 'Passages never used' }).waitFor()
   await picture(page, 'walk-09-coverage')
   await page.getByRole('tab', { name: 'Traceability' }).click()

@@ -32,10 +32,10 @@ const CARDS: readonly NewCard[] = [
   { kind: 'scenario', title: 'Open markets' },
 ]
 
-async function openCoverage(page: Page, section?: string): Promise<void> {
+async function openCoverage(page: Page, section = 'Gaps'): Promise<void> {
   await page.getByRole('navigation', { name: 'Views of the board' }).getByRole('link', { name: 'Coverage' }).click()
   await expect(page.getByRole('tablist', { name: 'Coverage' })).toBeVisible()
-  if (section) await page.getByRole('tab', { name: section }).click()
+  await page.getByRole('tab', { name: section }).click()
 }
 
 /** In the view itself, because the inspector beside it names gaps too. */

@@ -35,6 +35,7 @@ test('F49: boards open without the server, are edited apart, and meet again; a r
   await ben.page.goto(`/boards/${id}/register`)
   await expect(ben.page.getByRole('row').filter({ hasText: 'Before' })).toBeVisible()
   await ben.page.goto(`/boards/${id}/coverage`)
+  await ben.page.getByRole('tab', { name: 'Gaps' }).click()
   await expect(ben.page.getByRole('listitem').filter({ hasText: 'Before' }).first()).toBeVisible()
   for (const [board, title] of [
     [mika, 'By Mika alone'],

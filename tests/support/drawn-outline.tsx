@@ -115,6 +115,7 @@ function Shown({ editor, threads, props }: ShownProps) {
         nameOf={() => undefined}
         // The page makes these again each time, and so does this.
         onShowCard={() => {}}
+        onShowRegister={() => {}}
         onInspect={() => {}}
         onShowPassage={() => {}}
         {...props}

@@ -114,7 +114,10 @@ export function pathActions(occasion: PathOccasion, ways: PathWays): PathActions
             },
           }
         : undefined,
-    link: ways.onCoverage,
+    link: () => {
+      wantGap(editor, 'untreated')
+      ways.onCoverage()
+    },
     runSession: onSessions && leave(onSessions),
     exportBoard: leave(ways.onExport),
   }

@@ -1,0 +1,92 @@
+// The gravest risks of a board, as the person who decides asks for them: how grave, whose, and what is done about each.
+// The report and its slides have the same order. Pure.
+
+import { groupBy } from '../../std/group-by'
+import { asStep } from '../cards/card-fields'
+import {
+  type CoverageBoard,
+  type CoverageCard,
+  isTreating,
+  needsNoTreatment,
+  type TreatmentLack,
+  treatmentLack,
+} from '../cards/treatment'
+import { type Criteria, isWithinTolerance } from '../criteria/criteria'
+import { currentLevel } from '../criteria/current-level'
+import { LEVELS, type Level } from '../criteria/scale'
+
+export interface TopRisk<C extends CoverageCard> {
+  readonly risk: C
+  readonly level: Level
+  readonly isAboveTolerance: boolean
+  /** The recommendations that treat it and weren't rejected: first those still to be done, each part by due day. */
+  readonly treatments: readonly C[]
+  /** Why nothing that is still to be done treats it; undefined if something does, or it needs no treatment. */
+  readonly lack: TreatmentLack | undefined
+}
+
+export interface TopRisks<C extends CoverageCard> {
+  /** All risks with a level, the gravest first. */
+  readonly scored: readonly TopRisk<C>[]
+  /** How many risks have no level yet. */
+  readonly unscored: number
+}
+
+/** Returns the risks of a board in their order, with their treatments. */
+export function topRisks<C extends CoverageCard>(
+  { cards, links }: { readonly cards: readonly C[]; readonly links: CoverageBoard['links'] },
+  criteria: Criteria,
+): TopRisks<C> {
+  const byId = new Map(cards.map((card) => [card.id, card]))
+  const to = groupBy(links, (link) => link.to)
+  const risks = cards.filter(({ kind }) => kind === 'risk')
+  const scored = risks.toSorted(byGravity(criteria)).flatMap((risk): TopRisk<C>[] => {
+    const level = currentLevel(risk, criteria)
+    if (level === undefined) return []
+    const links = to.get(risk.id) ?? []
+    const treating = new Set(links.filter(isTreating).flatMap(({ from }) => byId.get(from) ?? []))
+    return [
+      {
+        risk,
+        level,
+        isAboveTolerance: !isWithinTolerance(criteria, level),
+        treatments: [...treating]
+          .filter(({ kind, fields }) => kind === 'recommendation' && fields.lifecycle !== 'rejected')
+          .toSorted(byUrgency),
+        lack: needsNoTreatment(risk) ? undefined : treatmentLack(links, (id) => byId.get(id)),
+      },
+    ]
+  })
+  return { scored, unscored: risks.length - scored.length }
+}
+
+type Scored = Pick<CoverageCard, 'ref' | 'fields'>
+
+/**
+ * Returns the order of risks from the gravest down: by current level, then by impact, then by likelihood, then by
+ * reference; those without a level come last. Steps are compared one by one, because sums and products of ordinal
+ * steps say nothing.
+ */
+export function byGravity(criteria: Pick<Criteria, 'levels'>): (a: Scored, b: Scored) => number {
+  const ranksOf = ({ fields }: Scored) => {
+    const level = currentLevel({ fields }, criteria)
+    return [
+      level === undefined ? -1 : LEVELS.indexOf(level),
+      asStep(fields.impactCurrent) ?? 0,
+      asStep(fields.likelihoodCurrent) ?? 0,
+    ]
+  }
+  return (a, b) => {
+    const [first, second] = [ranksOf(a), ranksOf(b)]
+    const rank = second.map((each, i) => each - (first[i] ?? 0)).find((difference) => difference !== 0)
+    return rank ?? a.ref.localeCompare(b.ref, 'en', { numeric: true })
+  }
+}
+
+function byUrgency(a: Scored, b: Scored): number {
+  const keyOf = ({ fields: { lifecycle, due } }: Scored) =>
+    `${lifecycle === 'completed' ? 1 : 0} ${typeof due === 'string' && due !== '' ? due : '9999'}`
+  const [first, second] = [keyOf(a), keyOf(b)]
+  if (first !== second) return first < second ? -1 : 1
+  return a.ref.localeCompare(b.ref, 'en', { numeric: true })
+}
