@@ -2597,6 +2597,11 @@ export interface components {
                     ];
                     /** @description Ids of its makers and owners */
                     people: string[];
+                    /** @description Its owners before and after; without an id where they are words alone */
+                    owners: {
+                        name: string;
+                        userId: string | null;
+                    }[];
                 }[];
                 removed: {
                     cardId: string;
@@ -2646,6 +2651,11 @@ export interface components {
                     ];
                     /** @description Ids of its makers and owners */
                     people: string[];
+                    /** @description Its owners before and after; without an id where they are words alone */
+                    owners: {
+                        name: string;
+                        userId: string | null;
+                    }[];
                 }[];
                 changed: {
                     cardId: string;
@@ -2695,6 +2705,11 @@ export interface components {
                     ];
                     /** @description Ids of its makers and owners */
                     people: string[];
+                    /** @description Its owners before and after; without an id where they are words alone */
+                    owners: {
+                        name: string;
+                        userId: string | null;
+                    }[];
                 }[];
             };
             links: {
@@ -6288,6 +6303,8 @@ export interface operations {
                 kinds?: string;
                 /** @description A user’s id: the cards that they made or own */
                 person?: string;
+                /** @description A user’s id, or an owner’s name in any spelling: the cards that they own */
+                owner?: string;
                 /** @description Some of low, medium, high, very-high, with commas between them */
                 levels?: string;
                 format?: "json" | "md" | "markdown";

@@ -1,4 +1,4 @@
-// Filters a comparison by the kinds of cards, their levels and the people who changed them, where there are enough of
+// Filters a comparison by the kinds of cards, their levels, the people who made or own them, and their owners, where there are enough of
 // them to need it.
 
 import { useLocale, useTranslations } from 'use-intl'
@@ -6,6 +6,7 @@ import { SelectField } from '@/components/ui/select-field'
 import { CARD_KINDS } from '@/lib/domain/cards/card-kind'
 import { type Criteria, levelWord } from '@/lib/domain/criteria/criteria'
 import { LEVELS } from '@/lib/domain/criteria/scale'
+import { ownerChoices } from './owner-choices'
 import type { OpenComparison } from './use-comparison'
 
 export interface ComparisonFiltersProps {
@@ -26,8 +27,9 @@ export function ComparisonFilters({ comparison, criteria, nameOf }: ComparisonFi
     const name = nameOf(id)
     return name === undefined ? [] : [{ value: id, label: name }]
   })
+  const owners = ownerChoices(all, nameOf)
   const levels = LEVELS.filter((level) => all.some((each) => each.levels.includes(level)))
-  if (kinds.length + people.length + levels.length < 4) return null
+  if (kinds.length + people.length + owners.length + levels.length < 4) return null
   return (
     <div className="grid grid-cols-2 gap-2">
       {kinds.length > 1 ? (
@@ -55,6 +57,17 @@ export function ComparisonFilters({ comparison, criteria, nameOf }: ComparisonFi
           value={filter.person}
           options={people}
           onChange={(person) => setFilter({ ...filter, person })}
+        />
+      ) : null}
+      {owners.length > 0 ? (
+        <SelectField
+          label={t('owners')}
+          placeholder={t('everybody')}
+          value={filter.owners[0] ?? ''}
+          options={owners}
+          onChange={(chosen) =>
+            setFilter({ ...filter, owners: owners.find(({ value }) => value === chosen)?.owners ?? [] })
+          }
         />
       ) : null}
     </div>

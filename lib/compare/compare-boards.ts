@@ -26,6 +26,14 @@ export interface ComparedCard extends CardName {
   readonly levels: readonly [Level | null, Level | null]
   /** The ids of those who made it, or whom it names as its owner, before or after. */
   readonly people: readonly string[]
+  /** Its owners, before and after. */
+  readonly owners: readonly ComparedOwner[]
+}
+
+/** The owner of a card: a name, and the user whom it names; null where it is words alone. */
+export interface ComparedOwner {
+  readonly name: string
+  readonly userId: string | null
 }
 
 export interface ComparedLink {
@@ -104,6 +112,7 @@ function compareCards(before: ComparableBoard, after: ComparableBoard): Compared
       (now && levelIn(now, 'current', after.view.criteria)) ?? null,
     ] as const,
     people: peopleOf([old, now]),
+    owners: ownersOf([old, now]),
   })
   return {
     added: added
@@ -136,6 +145,16 @@ function compareCards(before: ComparableBoard, after: ComparableBoard): Compared
 function peopleOf(states: readonly (BoardCard | null)[]): string[] {
   const ids = states.flatMap((card) => [card?.createdBy ?? '', card?.ownerPerson?.userId ?? ''])
   return [...new Set(ids)].filter((id) => id !== '' && id !== ANONYMOUS_AUTHOR)
+}
+
+function ownersOf(states: readonly (BoardCard | null)[]): ComparedOwner[] {
+  const owners = states.flatMap((card): ComparedOwner[] => {
+    const name = card?.fields.owner
+    return typeof name === 'string' && name.trim() !== ''
+      ? [{ name: name.trim(), userId: card?.ownerPerson?.userId ?? null }]
+      : []
+  })
+  return owners.filter((owner, i) => owners.findIndex((each) => jsonEqual(each, owner)) === i)
 }
 
 function placeChanges(before: CardPlace, after: CardPlace): FieldChanges {

@@ -38,7 +38,9 @@ test('a named version is compared with now, opened as it was, restored, and take
   await expect(kept).toContainText('2 cards')
 
   // Compared with the board's present state.
-  await callApi(mika, 'PATCH', `${path}/cards/${harbour.id}`, { fields: { likelihoodCurrent: 5 } })
+  await callApi(mika, 'PATCH', `${path}/cards/${harbour.id}`, {
+    fields: { likelihoodCurrent: 5, owner: 'Anna Bell' },
+  })
   await card('Pilots leave')
   await expect(mika.card('R-003')).toBeVisible()
   await page.request.delete(`${person.url}${path}/cards/${cranes.id}`, { headers: { origin: person.url } })
@@ -51,6 +53,14 @@ test('a named version is compared with now, opened as it was, restored, and take
   await expect(mika.card('R-001').getByTestId('news-sign')).toHaveAttribute('data-mark', 'up')
   await expect(mika.card('R-003').getByTestId('news-sign')).toHaveAttribute('data-mark', 'new')
   await expect(page.getByTestId('gone-card')).toContainText('Cranes stop')
+
+  // The filter leaves the changes of one owner.
+  await changes.getByRole('combobox', { name: 'Owner', exact: true }).selectOption('Anna Bell')
+  await expect(changes.getByRole('region', { name: 'New', exact: true })).toHaveCount(0)
+  await expect(changes.getByRole('region', { name: 'Moved up', exact: true })).toContainText('R-001')
+  await expect(mika.card('R-003').getByTestId('news-sign')).toHaveCount(0)
+  await changes.getByRole('button', { name: 'Clear filter' }).click()
+  await expect(changes.getByRole('region', { name: 'New', exact: true })).toContainText('R-003')
   await changes.getByRole('button', { name: 'Close What changed' }).click()
   await expect(page.getByTestId('gone-card')).toHaveCount(0)
   await expect(page.getByTestId('news-sign')).toHaveCount(0)

@@ -44,6 +44,10 @@ const card = changedCard.extend({
   }),
   levels: z.tuple([level, level]).readonly().openapi({ description: 'The current level before and after' }),
   people: z.array(z.string()).readonly().openapi({ description: 'Ids of its makers and owners' }),
+  owners: z
+    .array(z.object({ name: z.string(), userId: z.string().nullable() }))
+    .readonly()
+    .openapi({ description: 'Its owners before and after; without an id where they are words alone' }),
 })
 const link = z.object({
   linkId: z.string(),
@@ -91,6 +95,11 @@ export const compareRoute = createRoute({
       to: z.string().max(64).default('now').openapi({ description: 'The id of a version, or `now`' }),
       kinds: listOf(CARD_KINDS).optional(),
       person: z.string().max(64).optional().openapi({ description: 'A user’s id: the cards that they made or own' }),
+      owner: z
+        .string()
+        .max(200)
+        .optional()
+        .openapi({ description: 'A user’s id, or an owner’s name in any spelling: the cards that they own' }),
       levels: listOf(LEVELS).optional(),
       format: z.enum(['json', 'md', 'markdown']).default('json'),
       language: z.enum(LOCALES).default('en'),
@@ -111,11 +120,11 @@ export const compareRoute = createRoute({
 /** Adds the route that compares versions and boards. */
 export function addVersionComparisonRoutes(routes: Routes, services: ServiceContext): void {
   routes.add(compareRoute, async (c, access) => {
-    const { from, to, kinds, person, levels, format, language } = c.req.valid('query')
+    const { from, to, kinds, person, owner, levels, format, language } = c.req.valid('query')
     const isMarkdown = format !== 'json' || (c.req.header('accept') ?? '').startsWith('text/markdown')
     const wishes = {
       locale: language,
-      filter: { kinds, person, levels },
+      filter: { kinds, person, owners: owner === undefined ? undefined : [owner], levels },
       format: isMarkdown ? ('md' as const) : ('json' as const),
     }
     const content = await compareVersions(services, access, { from, to }, wishes, workOf(c))

@@ -40,6 +40,7 @@ describe('GET …/versions/compare', () => {
     expect((await compare(`from=${from}&to=${to}`)).body).toEqual(body)
     expect((await compare(`from=${to}&to=${from}`)).body.cards.removed.map(({ title }) => title)).toEqual(['Drought'])
     expect((await compare(`from=${from}&kinds=recommendation,driver`)).body.summary).toBe('Nothing differs.')
+    expect((await compare(`from=${from}&owner=Nobody`)).body.summary).toBe('Nothing differs.')
     expect((await compare(`from=${from}&kinds=nothing`)).status).toBe(400)
     expect((await compare('from=missing')).status).toBe(404)
   })

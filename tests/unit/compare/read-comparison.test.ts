@@ -2,6 +2,7 @@
 
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
+import { ownerChoices } from '@/components/versions/owner-choices'
 import { type BoardParts, comparableBoard } from '@/lib/compare/comparable-board'
 import { compareBoards } from '@/lib/compare/compare-boards'
 import { filterComparison } from '@/lib/compare/filter-comparison'
@@ -85,6 +86,37 @@ describe('a comparison', () => {
     expect(filterComparison(comparison, { kinds: ['driver'] }).links.added).toEqual([])
     expect(comparisonSentence(risks, 'en')).toBe('R-001 moved up, R-002 renamed, 1 link made')
     expect(filterComparison(comparison, {})).toBe(comparison)
+  })
+})
+
+describe('a comparison filtered by owner', () => {
+  const doc = newBoard()
+  const [flood, storm] = [add(doc, 'risk', 'Flood', { owner: 'Anna Bell' }), add(doc, 'risk', 'Storm')]
+  const drought = add(doc, 'risk', 'Drought', { owner: '佐藤 花子' })
+  const before = parts(doc)
+  changeCard(doc, flood, { fields: { owner: 'Ben' } })
+  changeCard(doc, storm, { fields: { owner: 'Ben' }, ownerPerson: { userId: 'u-ben', byId: 'u-mika' } })
+  changeCard(doc, drought, { fields: { likelihoodCurrent: 3 } })
+  const comparison = compare(before, parts(doc))
+  const titles = (...owners: readonly string[]) =>
+    filterComparison(comparison, { owners }).cards.changed.map(({ title }) => title)
+
+  it('keeps the cards of an owner before or after, by id or by a name in any spelling', () => {
+    expect(titles('anna bell')).toEqual(['Flood'])
+    expect(titles('佐藤花子')).toEqual(['Drought'])
+    expect(titles('Ben')).toEqual(['Flood', 'Storm'])
+    expect(titles('u-ben')).toEqual(['Storm'])
+    expect(titles('u-ben', 'Anna Bell')).toEqual(['Flood', 'Storm'])
+    expect(titles('Chiara')).toEqual([])
+  })
+
+  it('offers a person and the same name in words as one owner, by the name that they have now', () => {
+    const choices = ownerChoices(comparison.cards.changed, (id) => (id === 'u-ben' ? 'ben' : undefined))
+    expect(choices).toEqual([
+      { value: 'Anna Bell', label: 'Anna Bell', owners: ['Anna Bell'] },
+      { value: 'Ben', label: 'Ben', owners: ['Ben', 'u-ben'] },
+      { value: '佐藤 花子', label: '佐藤 花子', owners: ['佐藤 花子'] },
+    ])
   })
 })
 
