@@ -41,6 +41,7 @@ export interface BesidePanelProps {
   news: BoardNews | undefined
   versions: VersionsOnBoard
   onShowPassage: (citation: Citation) => void
+  /** Leads to a card in the view that is in front. */
   onShowCard: (cardId: string) => void
   /** The inspector, while it is shown. */
   inspectorRef: Ref<HTMLDivElement>
@@ -162,7 +163,7 @@ export function BesidePanel(props: BesidePanelProps) {
         <NewsList
           news={news}
           criteria={view.criteria}
-          onShowCard={(cardId) => showCard(editor, cardId)}
+          onShowCard={onShowCard}
           onShowThreads={threads.showUnread}
           onShowRounds={() => beside.put('sessions')}
           onShowAll={() => beside.put('happened')}

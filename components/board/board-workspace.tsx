@@ -124,6 +124,7 @@ export function BoardWorkspace({ board, mayRename, onRename }: BoardWorkspacePro
     isReadOnly,
     mayRunSessions: mayRun,
     onNews: news.show,
+    newsCount: news.count,
     onPath: path.reopen,
     onVersions: versions.show,
     onDialog: setDialog,
@@ -142,6 +143,7 @@ export function BoardWorkspace({ board, mayRename, onRename }: BoardWorkspacePro
           palette={palette}
           threads={threads}
           inbox={inbox}
+          hasNews={news.isLeft}
           title={<BoardTitle title={title} mayRename={mayRename} onRename={onRename} />}
           boardMenu={boardMenu}
           mayRun={mayRun}
@@ -201,7 +203,7 @@ export function BoardWorkspace({ board, mayRename, onRename }: BoardWorkspacePro
               versions={versions}
               inspectorRef={ways.inspectorPlace}
               onShowPassage={showPassage}
-              onShowCard={showCard}
+              onShowCard={ways.showInPlace}
             />
           }
         />

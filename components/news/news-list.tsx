@@ -130,7 +130,9 @@ function EntryLine({ entry, isLeft, onOpen }: EntryLineProps) {
           <span className="shrink-0 text-mute text-xs tabular-nums">{ref}</span>
           <span className={clsx('min-w-0 break-words', isLeft && 'font-medium')}>{title || t('untitled')}</span>
         </span>
-        {detail ? <span className="block break-words text-mute text-xs leading-5">{detail}</span> : null}
+        {detail ? (
+          <span className="block break-words text-mute text-xs leading-5 pointer-coarse:text-sm">{detail}</span>
+        ) : null}
       </span>
     </>
   )

@@ -36,7 +36,7 @@ export interface BoardNews {
   readonly lookAtHappened: () => void
 }
 
-/** Returns the news of this visit, which stay when all was looked at; undefined where there are none. */
+/** Returns the news of this visit, which stay when all was looked at; undefined at a first visit, and until they are known. */
 export function useBoardNews(boardId: string, editor: Editor | undefined): BoardNews | undefined {
   const { since, changes, names, happened } = useAnswer(boardId, editor !== undefined) ?? {}
   const [isHappenedSeen, setHappenedSeen] = useState(false)
@@ -71,16 +71,15 @@ export function useBoardNews(boardId: string, editor: Editor | undefined): Board
   }, [editor, look])
 
   const unseen = happened && !isHappenedSeen && hasHappened(happened) ? happened : undefined
-  const isNews = Boolean(changes) || (happened && hasHappened(happened))
   const isRestSeen = left.size === 0
   const lookAtHappened = useCallback(() => {
     setHappenedSeen(true)
     if (isRestSeen) tell(boardId, 'all')
   }, [boardId, isRestSeen])
   return useMemo(() => {
-    if (!since || !names || !isNews) return undefined
+    if (!since || !names) return undefined
     return { since, changes: changes ?? NO_CHANGES, names, happened: unseen, left, look, lookAtAll, lookAtHappened }
-  }, [since, changes, names, isNews, unseen, left, look, lookAtAll, lookAtHappened])
+  }, [since, changes, names, unseen, left, look, lookAtAll, lookAtHappened])
 }
 
 function useAnswer(boardId: string, isDrawn: boolean): Answer | undefined {

@@ -1,8 +1,8 @@
 // The board as headings and lists: pages, matrices and zones, cells, cards. People read and work in it by keys alone, with a
 // screen reader, or with a thumb; it follows everybody's changes and writes through the canvas's editor.
 
-import { useState } from 'react'
-import { useValue } from 'tldraw'
+import { useLayoutEffect, useState } from 'react'
+import { type TLShapeId, useValue } from 'tldraw'
 import { useTranslations } from 'use-intl'
 import { useBriefs } from '@/components/brief/about/use-briefs'
 import { useCiting } from '@/components/brief/text/citing'
@@ -10,6 +10,8 @@ import { announcement } from '@/components/canvas/announce/announcement'
 import type { BoardViewProps } from '@/components/canvas/board-view-props'
 import { useCoveredView } from '@/components/canvas/cover/use-covered-view'
 import { boardPages } from '@/components/canvas/pages/board-pages'
+import { selectShapes } from '@/components/canvas/pages/select-shapes'
+import { showCardsInView } from '@/components/canvas/sight/view-in-front'
 import { useBoardThreads } from '@/components/thread/threads-context'
 import { AddThings } from './add-things'
 import { OpenRounds } from './open-rounds'
@@ -39,6 +41,14 @@ export function OutlineView(props: BoardViewProps) {
     focus,
     onForm: setOpenForm,
   })
+  useLayoutEffect(
+    () =>
+      showCardsInView(editor, (cardId) => {
+        selectShapes(editor, [cardId as TLShapeId])
+        return focus(cardId)
+      }),
+    [editor, focus],
+  )
   const hasPages = outline.length > 1
   return (
     <OutlineProvider value={context}>

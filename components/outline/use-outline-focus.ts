@@ -20,7 +20,8 @@ const MARK = 'data-view-focus'
 
 export interface OutlineFocus {
   readonly root: RefObject<HTMLDivElement | null>
-  readonly focus: (id: string) => void
+  /** Gives the keyboard to a card or place, now or once it is drawn; returns whether it is drawn. */
+  readonly focus: (id: string) => boolean
   /** The handlers of the element around all stops. */
   readonly handlers: {
     readonly onFocus: (event: FocusEvent) => void
@@ -59,9 +60,11 @@ export function useOutlineFocus(): OutlineFocus {
 
   const focus = useCallback((id: string) => {
     const stops = stopsIn(root.current)
-    if (stops.some((stop) => idOf(stop) === id)) focusStop(stops, id)
+    const isDrawn = stops.some((stop) => idOf(stop) === id)
+    if (isDrawn) focusStop(stops, id)
     else if (successors.current.has(id)) focusStop(stops, successors.current.get(id))
     else wanted.current = id
+    return isDrawn
   }, [])
   return useMemo(
     () => ({

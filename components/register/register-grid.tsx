@@ -72,7 +72,7 @@ export function RegisterGrid({ label, table, position, actions, headerMenu }: Re
   const undrawn = items.length - 1 - (lines.at(-1) ?? -1)
   const isAllSelected = selected.size > 0 && items.every((item) => !('row' in item) || selected.has(item.key))
   return (
-    <div ref={scroller} className="min-h-0 grow overflow-auto overscroll-contain bg-panel">
+    <div ref={scroller} className="min-h-0 grow scroll-pt-9 overflow-auto overscroll-contain bg-panel">
       <table
         // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: an editable table is a grid
         role="grid"

@@ -1,6 +1,7 @@
 // The register of a board: its cards as a table that follows everybody's edits and writes through the canvas's editor.
 
-import { useMemo, useState } from 'react'
+import { useLayoutEffect, useMemo, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { useValue } from 'tldraw'
 import { useTranslations } from 'use-intl'
 import { boardPeople } from '@/components/canvas/board-people'
@@ -8,6 +9,7 @@ import type { BoardViewProps } from '@/components/canvas/board-view-props'
 import { changeKind } from '@/components/canvas/card/change-kind'
 import { markedNews, markedSince } from '@/components/canvas/news-marks'
 import { askForImport } from '@/components/canvas/paste/wanted-import'
+import { showCardsInView, viewInFront } from '@/components/canvas/sight/view-in-front'
 import { useBoardThreads } from '@/components/thread/threads-context'
 import { Button } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -48,6 +50,14 @@ export function RegisterView(props: BoardViewProps) {
   const { people } = useValue('people', () => boardPeople(editor), [editor])
   const names = people.map(({ name }) => name)
   const row = useRowActions(props, register, say)
+  useLayoutEffect(() =>
+    showCardsInView(editor, (cardId) => {
+      if (!items.some(({ key }) => key === cardId)) return false
+      flushSync(() => row.move({ key: cardId, columnId: 'title' }, false))
+      viewInFront(editor)?.focus()
+      return true
+    }),
+  )
   const threads = useBoardThreads()
   const cell = useCellActions(editor, register, say)
   const hasComments = (threads?.byShape.size ?? 0) > 0

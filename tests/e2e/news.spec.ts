@@ -1,7 +1,8 @@
 // News since the last visit: a returning person reads a sentence about the changes, finds them marked, and the marks
-// disappear once they have looked.
+// disappear once they have looked. On a phone the list is one tap away from the canvas (Show) and two from any other view
+// (More, Since you were here).
 
-import { BoardPage } from './support/board-page'
+import { BoardPage, boxOf } from './support/board-page'
 import { callApi } from './support/call-api'
 import { editorOf } from './support/editor-handle'
 import { expect, test } from './support/fixtures'
@@ -9,6 +10,9 @@ import { expect, test } from './support/fixtures'
 interface Made {
   readonly id: string
 }
+
+const PHONE = { hasTouch: true, isMobile: true, deviceScaleFactor: 2, viewport: { width: 390, height: 844 } }
+const THUMB_PX = 44
 
 test('a returning person is led to what changed, and no longer sees as new what they looked at', async ({ meet }) => {
   const person = await meet('Mika')
@@ -70,6 +74,85 @@ test('a returning person is led to what changed, and no longer sees as new what 
   expect(await (await asked).json()).toMatchObject({ changes: null })
   await ben.ready()
   await expect(said).toHaveCount(0)
+})
+
+/** Which words of the place are cut off, or reach out of the window. */
+function cutOffIn(place: Element): string[] {
+  return [...place.querySelectorAll('span, p, h2, h3, button')].flatMap((part) => {
+    const { right } = part.getBoundingClientRect()
+    const isCut = part.scrollWidth > part.clientWidth + 1 && getComputedStyle(part).overflow !== 'visible'
+    return isCut || right > window.innerWidth ? [part.textContent ?? ''] : []
+  })
+}
+
+test('on a phone what changed is two taps away in any view, and leads to its card there', async ({
+  meet,
+}) => {
+  const person = await meet('Mika')
+  const mika = await BoardPage.create(person)
+  const path = `/api/boards/${mika.id}`
+  const card = (title: string) =>
+    callApi<Made>(mika, 'POST', `${path}/cards`, {
+      kind: 'risk',
+      title,
+      fields: { likelihoodCurrent: 2, impactCurrent: 3 },
+    })
+  const made: Made[] = []
+  for (let i = 1; i <= 30; i++)
+    made.push(await card(`Harbour ${i} closes for months because insurers withdraw from the whole region`))
+  const ben = await BoardPage.join(await meet('Ben', PHONE), await mika.invite('viewer'))
+  const { page } = ben
+  await page.goto('about:blank')
+  await expect
+    .poll(async () => (await callApi<{ since: string | null }>({ page, url: person.url }, 'GET', `${path}/news`)).since)
+    .not.toBeNull()
+  for (const { id } of [made[0], made[28], made[29]] as Made[])
+    await callApi(mika, 'PATCH', `${path}/cards/${id}`, { fields: { likelihoodCurrent: 5, impactCurrent: 4 } })
+
+  // In the register, where the sentence over the canvas doesn't show.
+  await page.goto(`/boards/${mika.id}/register`)
+  const more = page.getByRole('banner').getByRole('button', { name: 'More', exact: true })
+  await expect(page.getByRole('banner').locator('[data-unread-dot]').last()).toBeVisible()
+  const list = page.getByRole('region', { name: 'Since you were here' })
+  const openList = async (item: string) => {
+    await more.tap()
+    await page.getByRole('menuitem', { name: item, exact: true }).tap()
+    await expect(list).toBeVisible()
+  }
+  await openList('Since you were here, 3 new')
+  expect(await list.evaluate(cutOffIn)).toEqual([])
+  for (const button of await list.getByRole('button').all()) {
+    expect((await boxOf(button)).height, (await button.textContent()) ?? '').toBeGreaterThanOrEqual(THUMB_PX)
+  }
+  await list.getByRole('button', { name: /R-030/ }).tap()
+  await expect(list).toHaveCount(0)
+  await expect(page).toHaveURL(/\/register$/)
+  const focused = page.locator(':focus')
+  await expect(focused).toContainText('Harbour 30')
+  await expect(focused).toBeInViewport({ ratio: 0.9 })
+
+  // In the outline.
+  await more.tap()
+  await page.getByRole('menuitemcheckbox', { name: 'Outline' }).tap()
+  await openList('Since you were here, 2 new')
+  await list.getByRole('button', { name: /R-029/ }).tap()
+  await expect(list).toHaveCount(0)
+  await expect(page).toHaveURL(/\/outline$/)
+  await expect(focused).toContainText('Harbour 29')
+  await expect(focused).toBeInViewport({ ratio: 1 })
+
+  // Coverage shows no single place of a card: its sheet opens over the list.
+  await page.goto(`/boards/${mika.id}/coverage`)
+  await openList('Since you were here, 1 new')
+  await list.getByRole('button', { name: /R-001/ }).tap()
+  await expect(ben.inspector).toContainText('R-001')
+  await expect(page).toHaveURL(/\/coverage$/)
+
+  // All is looked at: the list is still there and says so.
+  await page.goto(`/boards/${mika.id}`)
+  await ben.ready()
+  await openList('Since you were here')
+  await expect(list.getByRole('status')).toHaveText('You have seen everything.')
 })
 
 test('events are listed for a viewer, newest first and live, and a line leads to its thread or card', async ({

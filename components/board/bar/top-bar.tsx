@@ -43,6 +43,8 @@ export interface TopBarProps {
   palette: Palette
   threads: ThreadsOnBoard
   inbox: InboxHere
+  /** Something has changed since this person was last here, and they haven't looked at it. */
+  hasNews: boolean
   /** The title, to look at or to change. */
   title: ReactNode
   boardMenu: BoardMenu
@@ -55,8 +57,8 @@ export interface TopBarProps {
 }
 
 export function TopBar(props: TopBarProps) {
-  const { board, people, editor, places, palette, threads, inbox, title, mayRun, onDialog, onSessions, onVersions } =
-    props
+  const { board, people, editor, places, palette, threads, inbox, hasNews, title, mayRun } = props
+  const { onDialog, onSessions, onVersions } = props
   const { id: boardId, me, room, session } = board
   const { shown, panels, beside } = places
   const t = useTranslations('board')
@@ -109,8 +111,8 @@ export function TopBar(props: TopBarProps) {
         <InboxButton className={SHOWN_FROM.phone} here={inbox} />
         <span className="relative flex">
           <Menu trigger={<IconButton label={t('menu')} icon={<Ellipsis />} />} items={menu.items} />
-          {/* Shown if the bar has no room for the buttons of the comments and the inbox. */}
-          {threads.unread > 0 || newInInbox > 0 ? (
+          {/* Shown if the bar has no room for the buttons of the comments and the inbox. News have no button of their own. */}
+          {threads.unread > 0 || newInInbox > 0 || hasNews ? (
             <span className="sm:hidden">
               <UnreadDot />
             </span>

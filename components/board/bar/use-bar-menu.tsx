@@ -154,9 +154,9 @@ export function useBarMenu(options: BarMenuOptions): BarMenu {
   }
   // Undo is for people who may edit, once the board is there.
   const undo = useUndoItems(board.isReadOnly ? undefined : board.session?.binding)
-  const { board: ofBoard, together, bringIn, passOn } = boardMenu
-  const group = (heading: string, items: readonly (MenuItem | false)[]): readonly MenuItem[] => {
-    const shownItems = items.filter((item) => item !== false)
+  const { news: ofNews, board: ofBoard, together, bringIn, passOn } = boardMenu
+  const group = (heading: string, items: readonly (MenuItem | false | undefined)[]): readonly MenuItem[] => {
+    const shownItems = items.filter((item) => item !== false && item !== undefined)
     return shownItems.length === 0 ? [] : [{ heading }, ...shownItems]
   }
   return {
@@ -166,6 +166,7 @@ export function useBarMenu(options: BarMenuOptions): BarMenu {
       ...(bar.hasViews ? [] : [...viewItems((name) => viewWords(name)), 'separator' as const]),
       ...undo,
       ...group(t('menuGroup.board'), [
+        ofNews,
         bar.isNarrow && comments,
         bar.isNarrow && inboxItem,
         scales,
@@ -182,7 +183,16 @@ export function useBarMenu(options: BarMenuOptions): BarMenu {
       items: [
         ...undo,
         ...[exporting, sharing, comments, inboxItem, scales, 'separator' as const],
-        ...[...bringIn, ...ofBoard, happened, sessions, ...together, ...passOn, 'separator' as const],
+        ...[
+          ...bringIn,
+          ...(ofNews ? [ofNews] : []),
+          ...ofBoard,
+          happened,
+          sessions,
+          ...together,
+          ...passOn,
+          'separator' as const,
+        ],
         ...[keys, 'separator' as const, ...account.items, 'separator' as const, ...settings],
       ],
       views: [...viewItems((name) => viewWords('show', { view: viewWords(name) })), ...panelItems],

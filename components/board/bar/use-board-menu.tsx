@@ -24,6 +24,8 @@ import type { BoardDialogName } from '../board-dialogs'
 
 /** The groups of the menu. */
 export interface BoardMenu {
+  /** What changed since the person was last here; undefined at a first visit. */
+  readonly news: MenuItem | undefined
   readonly board: readonly MenuItem[]
   readonly together: readonly MenuItem[]
   readonly bringIn: readonly MenuItem[]
@@ -35,8 +37,10 @@ export interface BoardMenuOptions {
   editor: Editor | undefined
   isReadOnly: boolean
   mayRunSessions: boolean
-  /** Lists what changed since the person was last here; undefined where nothing did. */
+  /** Lists what changed since the person was last here; undefined at a first visit. */
   onNews: (() => void) | undefined
+  /** How many of these changes they haven't looked at. */
+  newsCount: number
   /** Shows the next step again; undefined where it is not put away. */
   onPath: (() => void) | undefined
   /** Lists the versions of the board. */
@@ -50,6 +54,7 @@ export function useBoardMenu({
   isReadOnly,
   mayRunSessions,
   onNews,
+  newsCount,
   onPath,
   onVersions,
   onDialog,
@@ -66,6 +71,15 @@ export function useBoardMenu({
   const versions = useTranslations('versions')
   const cannotEdit = !editor || isReadOnly
   return {
+    news: onNews
+      ? {
+          label: news('item', { count: newsCount }),
+          more: find('news'),
+          icon: <History />,
+          movesFocus: true,
+          onSelect: onNews,
+        }
+      : undefined,
     board: [
       {
         label: versions('title'),
@@ -75,7 +89,6 @@ export function useBoardMenu({
         movesFocus: true,
         onSelect: onVersions,
       },
-      ...(onNews ? [{ label: news('title'), icon: <History />, movesFocus: true, onSelect: onNews }] : []),
       ...(onPath ? [{ label: path('show'), more: find('path'), icon: <Route />, onSelect: onPath }] : []),
       {
         label: follow('item'),

@@ -2,10 +2,12 @@
 // brief.
 
 import { type RefObject, useCallback, useRef } from 'react'
-import type { Editor } from 'tldraw'
+import type { Editor, TLShapeId } from 'tldraw'
 import type { InspectedField } from '@/components/canvas/canvas-wish'
 import { findCard } from '@/components/canvas/card/find-card'
-import { viewInFront } from '@/components/canvas/sight/view-in-front'
+import { selectShapes } from '@/components/canvas/pages/select-shapes'
+import { showCardInView, viewInFront } from '@/components/canvas/sight/view-in-front'
+import { showCard as showOnCanvas } from '@/components/inspector/show-card'
 import { type PassageOpener, usePassageOpener } from '../passages/use-passage-opener'
 import type { BoardPlaces } from '../use-board-places'
 
@@ -16,6 +18,11 @@ export interface Ways extends Omit<PassageOpener, 'ref'> {
   readonly inspect: (field?: InspectedField) => void
   /** Brings the canvas to the front with the card in its middle; false if the card is not on the board. */
   readonly showCard: (cardId: string) => boolean
+  /**
+   * Leads to a card without leaving the view in front. A sheet that would cover the card goes; where the view doesn't
+   * show the card, the sheet shows it.
+   */
+  readonly showInPlace: (cardId: string) => void
   /** Leads back from the brief to a card that cites it now: on the canvas, or in the view that stands in front of it. */
   readonly showCited: (cardId: string) => void
   /** Closes the brief where it lies over the canvas, and would cover a card. */
@@ -49,17 +56,27 @@ export function useWays(editor: Editor | undefined, { shown, panels, beside }: B
     if (isFound) uncover()
     return isFound
   }
+  const inspect = (field: InspectedField = 'title') => {
+    beside.bring('inspector')
+    focusOnceDrawn(inspectorPlace, INSPECTED[field])
+  }
   return {
     ...passages,
     bringBrief: () => {
       openBrief()
       focusOnceDrawn(briefPlace, 'textarea')
     },
-    inspect: (field = 'title') => {
-      beside.bring('inspector')
-      focusOnceDrawn(inspectorPlace, INSPECTED[field])
-    },
+    inspect,
     showCard,
+    showInPlace: (cardId) => {
+      if (!editor) return
+      if (showCardInView(editor, cardId)) {
+        if (panels.areSheets) beside.close()
+      } else if (viewInFront(editor) && panels.areSheets) {
+        selectShapes(editor, [cardId as TLShapeId])
+        beside.bring('inspector')
+      } else showOnCanvas(editor, cardId)
+    },
     showCited: (cardId) => {
       const inFront = editor && viewInFront(editor)
       if (!inFront) return void showCard(cardId)

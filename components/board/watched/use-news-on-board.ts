@@ -17,10 +17,14 @@ export interface NewsOnBoardOptions {
 export type SaidNews = Omit<NewsCardProps, 'editor'>
 
 export interface NewsOnBoard {
-  /** Undefined where nothing is new. */
+  /** Undefined at a first visit, and until it is known. */
   readonly all: BoardNews | undefined
   /** Opens the list; undefined where there is none. */
   readonly show: (() => void) | undefined
+  /** How many changes this person hasn't looked at. */
+  readonly count: number
+  /** There is something that they haven't looked at. */
+  readonly isLeft: boolean
   /** The sentence, until it was closed or answered. */
   readonly card: SaidNews | undefined
 }
@@ -34,6 +38,8 @@ export function useNewsOnBoard({ boardId, editor, beside, isRunning }: NewsOnBoa
   return {
     all: news,
     show: news && show,
+    count: news?.left.size ?? 0,
+    isLeft,
     card: isSaid ? { news, onShow: show, onClose: () => setClosed(true) } : undefined,
   }
 }

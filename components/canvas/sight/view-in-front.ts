@@ -26,3 +26,23 @@ export function putInFront(editor: Editor, view: ViewInFront): () => void {
 export function viewInFront(editor: Editor): ViewInFront | undefined {
   return inFront.get(editor)
 }
+
+type ShowCard = (cardId: string) => boolean
+
+const ways = new WeakMap<Editor, ShowCard>()
+
+/**
+ * Takes the way in which the view in front brings a card of its own into sight, with the keyboard; it returns false for a
+ * card that the view doesn't show. Returns a function that forgets it.
+ */
+export function showCardsInView(editor: Editor, show: ShowCard): () => void {
+  ways.set(editor, show)
+  return () => {
+    if (ways.get(editor) === show) ways.delete(editor)
+  }
+}
+
+/** Brings a card into sight in the view in front; false where that view doesn't show it. */
+export function showCardInView(editor: Editor, cardId: string): boolean {
+  return ways.get(editor)?.(cardId) ?? false
+}
