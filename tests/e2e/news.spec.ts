@@ -85,9 +85,7 @@ function cutOffIn(place: Element): string[] {
   })
 }
 
-test('on a phone what changed is two taps away in any view, and leads to its card there', async ({
-  meet,
-}) => {
+test('on a phone what changed is two taps away in any view, and leads to its card there', async ({ meet }) => {
   const person = await meet('Mika')
   const mika = await BoardPage.create(person)
   const path = `/api/boards/${mika.id}`

@@ -33,9 +33,7 @@ async function boardOf(person: Person): Promise<BoardPage> {
 
 const listOf = (page: Page) => page.getByRole('list', { name: 'Top risks' }).locator(':scope > li')
 
-test('on a phone the gravest risks are two taps away, with owner, treatment and day', async ({
-  meet,
-}) => {
+test('on a phone the gravest risks are two taps away, with owner, treatment and day', async ({ meet }) => {
   const board = await boardOf(await meet('Mika'))
   const { page } = await BoardPage.join(await meet('Ben', PHONE), await board.invite('viewer'))
   await page.getByRole('banner').getByRole('button', { name: 'More', exact: true }).tap()
