@@ -5,6 +5,7 @@ import { assembleBrief } from '@/lib/brief/assemble-brief'
 import { parseBrief } from '@/lib/brief/parse-brief'
 import type { ParsedBrief } from '@/lib/brief/parsed-brief'
 import type { SourceDocument } from '@/lib/brief/source-document'
+import { isMarkdown } from '@/lib/domain/cards/markdown-text'
 import { type BriefJob, type ReadProgress, Refused } from './brief-job'
 import { decodeText } from './decode-text'
 import { documentFormat } from './document-format'
@@ -35,7 +36,8 @@ async function sourceOf(
   if (format === 'docx') return (await import('./parse-docx')).parseDocx(bytes, limits)
   const text = decodeText(bytes)
   if (text === undefined) throw new Refused('not-a-document')
-  if (format === 'markdown') return (await import('./parse-markdown')).parseMarkdown(text)
+  if (format === 'markdown' || (as === 'text' && isMarkdown(text)))
+    return (await import('./parse-markdown')).parseMarkdown(text)
   if (format === 'text') return text
   const { parseMarkup, parsePage } = await import('./parse-html')
   if (as === 'file') return parsePage(text)

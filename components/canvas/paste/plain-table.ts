@@ -1,6 +1,7 @@
 // A range of a spreadsheet as a table of words: which row names the columns, which columns are numbers, how wide each is.
 // Pure; widths in px.
 
+import { pastedRange } from '@/lib/domain/cards/pasted-range'
 import { parseTable } from './parse-table'
 
 export interface PlainTable {
@@ -28,7 +29,7 @@ const WIDEST_PX = 300
 const WIDE_LETTER = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu
 
 export function plainTable(text: string): PlainTable {
-  const filled = parseTable(text, '\t')
+  const filled = parseTable(pastedRange(text), '\t')
     .rows.map((row) => row.map((cell) => cell.trim()))
     .filter((row) => row.some((cell) => cell !== ''))
   const width = Math.max(0, ...filled.map(({ length }) => length))

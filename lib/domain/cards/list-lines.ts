@@ -7,10 +7,12 @@ const MARKER =
 /** A line of plain text of this length is a paragraph, not a list item. */
 const LONGEST_PLAIN_LINE = 200
 
-/** Returns the items of a text, one for each line with content. */
+/** How spreadsheets copy a cell with line ends where it is all of a row. */
+const CELL_OF_LINES = /^"((?:[^"]|"")*\n(?:[^"]|"")*)"$/gmu
+
+/** Returns the items of a text, one for each line with content. A cell of a spreadsheet is one item, whatever its lines. */
 export function listItems(text: string): string[] {
-  return text
-    .split(/\r\n|\r|\n/u)
+  return linesOf(text)
     .map(itemOf)
     .filter((item) => item !== '')
 }
@@ -20,12 +22,24 @@ export function listItems(text: string): string[] {
  * empty line between them.
  */
 export function isList(text: string): boolean {
-  const lines = text.trim().split(/\r\n|\r|\n/u)
+  const lines = linesOf(text.trim())
   const said = lines.filter((line) => line.trim() !== '')
   if (said.length < 2) return false
   const marked = said.filter((line) => MARKER.test(line.trim())).length
   if (marked * 2 > said.length) return true
   return said.length >= 3 && said.length === lines.length && said.every((line) => line.length <= LONGEST_PLAIN_LINE)
+}
+
+/** Whether a text is only what stands before an item. */
+export function isMarker(text: string): boolean {
+  return itemOf(`${text} x`) === 'x' && text !== ''
+}
+
+function linesOf(text: string): string[] {
+  return text
+    .replace(/\r\n?/gu, '\n')
+    .replace(CELL_OF_LINES, (_, cell: string) => cell.replace(/\s*\n\s*/gu, ' ').replaceAll('""', '"'))
+    .split('\n')
 }
 
 function itemOf(line: string): string {

@@ -2,6 +2,7 @@
 // otherwise.
 
 import { isList } from './list-lines'
+import { isMarkdown } from './markdown-text'
 import { isTable } from './pasted-table'
 
 export const PASTE_READINGS = ['brief', 'table', 'drawn-table', 'cards', 'text'] as const
@@ -20,12 +21,14 @@ const DENSE_LETTER = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu
 const DENSE_LETTER_WEIGHT = 2.5
 
 /**
- * A range of a spreadsheet is a table; three paragraphs of prose are a brief; lines are cards, unless they are the
+ * A range of a spreadsheet is a table; Markdown and three paragraphs of prose are a brief; lines are cards, unless they are the
  * broken lines of a longer prose; what is longer than a note is a brief; all else is a text.
  */
 export function readingOf(pasted: string): PasteReading {
+  // Tabs at the ends belong to empty cells.
+  if (isTable(pasted)) return 'table'
+  if (isMarkdown(pasted)) return 'brief'
   const text = pasted.replace(/\r\n?/gu, '\n').trim()
-  if (isTable(text)) return 'table'
   if (paragraphsOf(text).filter(isProse).length >= FEWEST_PARAGRAPHS) return 'brief'
   const isLong = lengthOf(text) > LONGEST_NOTE
   if (isList(text) && !(isLong && isBrokenProse(text))) return 'cards'

@@ -2,6 +2,7 @@
 // ask for `application/x-ndjson`, the brief alone for all others.
 
 import { z } from '@hono/zod-openapi'
+import { isMarkdown } from '@/lib/domain/cards/markdown-text'
 import { AppError } from '@/lib/domain/errors'
 import type { UploadGate } from '../../assets/upload-gate'
 import type { ReadOptions } from '../../briefs/brief-reader'
@@ -14,7 +15,10 @@ import type { ApiContext } from '../routing/environment'
 import { problemResponse } from '../routing/problem'
 import { presentBrief, sourceUrl, title } from './brief-schemas'
 
-/** Pasted text; `html` is the same as the clipboard has it, for its headings, lists and tables. */
+/**
+ * Pasted text; `html` is the same as the clipboard has it, for its headings, lists and tables. Where the text has them in
+ * Markdown, editors of code put only its colours into the markup.
+ */
 export const pasted = z.strictObject({
   text: z.string(),
   html: z.string().nullish(),
@@ -38,7 +42,7 @@ export async function inputFromJson(c: ApiContext, maxBytes: number): Promise<Im
   if (Buffer.byteLength(text) > maxBytes || Buffer.byteLength(html ?? '') > maxBytes) {
     throw new AppError('too-large', `A text may have at most ${maxBytes} bytes.`, 'text')
   }
-  const content = html ? ({ as: 'markup', text: html } as const) : ({ as: 'text', text } as const)
+  const content = html && !isMarkdown(text) ? ({ as: 'markup', text: html } as const) : ({ as: 'text', text } as const)
   return { content, title: name ?? undefined, sourceUrl: url ?? undefined, asker: askerOf(c) }
 }
 

@@ -28,6 +28,22 @@ test('a cell keeps its own line ends, and short rows are filled up', () => {
   ])
 })
 
+test('a cell that begins with a quotation mark ends where its tab is', () => {
+  expect(plainTable('"So" it is\t"Why?"\n"never closed\t\n"Two\nlines and ""marks"" here"\td').rows).toEqual([
+    ['"So" it is', 'Why?'],
+    ['"never closed', ''],
+    ['Two\nlines and "marks" here', 'd'],
+  ])
+})
+
+test('a table of Markdown is drawn without its bars', () => {
+  expect(plainTable('| Port | Why |\r\n|:---|--:|\r\n| **Osaka** | a \\| b |\r\n| Kobe |\r\n').rows).toEqual([
+    ['Port', 'Why'],
+    ['Osaka', 'a | b'],
+    ['Kobe', ''],
+  ])
+})
+
 test('a column is as wide as its longest line, within bounds, and a Japanese letter counts twice', () => {
   const [narrow, wide, japanese, latin] = plainTable(
     `A\t${'x'.repeat(200)}\t港湾当局の判断\tsevenxx\nB\tC\tD\tE`,

@@ -13,6 +13,10 @@ describe('listItems', () => {
     ['①一つ目\n② 二つ目', ['一つ目', '二つ目']],
     ['（１） 一つ目\n三、 二つ目', ['一つ目', '二つ目']],
     ['one\r\n\r\n  two  words\r\n', ['one', 'two words']],
+    // A column of a spreadsheet with line ends in its cells.
+    ['"one\r\nand ""more"" here"\r\n"so" it is\r\n"two\n\nlines"', ['one and "more" here', '"so" it is', 'two lines']],
+    ['"one"\n"two"', ['"one"', '"two"']],
+    ['•\tone\n•\ttwo', ['one', 'two']],
     ['5G networks\n-40 degrees\nA. I. Smith', ['5G networks', '-40 degrees', 'Smith']],
   ])('%j', (text, items) => {
     expect(listItems(text)).toEqual(items)

@@ -30,6 +30,17 @@ describe('readingOf', () => {
     ['a sentence', 'Ask the port authority.', 'text'],
     ['nothing', '', 'text'],
     ['a range', 'Title\tOwner\r\nPorts close\tMori\r\n', 'table'],
+    ['a range whose last cell is empty', 'Title\tOwner\nPorts close\tMori\nGrid fails\t', 'table'],
+    ['the same with a line end', 'Title\tOwner\r\nPorts close\tMori\r\nGrid fails\t\r\n', 'table'],
+    ['a range whose first cell is empty', '\tCost\tOwner\nPorts close\t12\tMori', 'table'],
+    ['a range of one column', 'Ports close\r\nGrid fails\r\nSuppliers leave\r\n', 'cards'],
+    ['a column with lines in its cells', '"Ports close\n\nfor weeks"\n"Grid\nfails"\nSuppliers leave', 'cards'],
+    ['a list of a word processor', '•\tPorts close\n•\tGrid fails\n•\tSuppliers leave', 'cards'],
+    ['a table of Markdown', '| Title | Owner |\n|---|:-:|\n| Ports close | Mori |\n', 'table'],
+    ['headings of Markdown', '# Ports\n\nThey close.\n\n## Grid\n\nIt fails.', 'brief'],
+    ['a table of Markdown between words', 'Who does what:\n\n| Title | Owner |\n|---|---|\n| Ports | Mori |', 'brief'],
+    ['one line with a mark', '# 1 priority\nPorts\nGrid', 'cards'],
+    ['a script with comments', '# copies\ncp a b\n# removes\nrm a', 'cards'],
     ['a range of long texts', `${PARAGRAPH.repeat(20)}\tMori\n${PARAGRAPH.repeat(20)}\tLee`, 'table'],
   ])('%s', (_, text, reading) => {
     expect(readingOf(text)).toBe(reading)
@@ -46,6 +57,29 @@ describe('isTable', () => {
     ['a\tb\n\nc\td', true],
     ['\tif (a)\n\tb()\n\tc()', false],
     ['a\tb\tc\nd\t\tf', true],
+    // Empty cells at the ends of rows, as Excel, LibreOffice and Google Sheets copy them.
+    ['a\tb\nc\t\nd\te', true],
+    ['a\tb\nc\t', true],
+    ['a\tb\nc\td\n\t', true],
+    ['a\tb\tc\nd\t\t\ne\t\t\nf\t\t', true],
+    ['\tb\nc\td', true],
+    ['\tb\tc\nd\te\tf', true],
+    // Some programs drop them.
+    ['a\tb\tc\nd\te\nf\tg\th', true],
+    ['a\tb\tc\nd\te\nf\tg', true],
+    ['a\tb\nd\te\tf\ng\th\ti', true],
+    ['a\tb\nc\td\ne\tf\tg', false],
+    ['a\nb\tc\td', false],
+    ['a\t\nb\t\n', false],
+    ['"a ""quoted"" word\nand a line"\tb\n"c\n\n\nd"\t\n', true],
+    ['"so" it is\tb\nc\td', true],
+    ['"never closed\tb\nc\td', true],
+    ['1.\tfirst\n2.\tsecond', false],
+    ['1\tfirst\n2\tsecond', true],
+    ['| a | b |\n|---|---|\n| c | d |', true],
+    ['a | b\n--- | ---\nc | d', true],
+    ['| a | b |\n| c | d |', false],
+    ['text\n\n| a | b |\n|---|---|\n| c | d |', false],
   ])('%j', (text, answer) => {
     expect(isTable(text)).toBe(answer)
   })
