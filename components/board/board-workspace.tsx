@@ -110,7 +110,6 @@ export function BoardWorkspace({ board, mayRename, onRename }: BoardWorkspacePro
     onBringBrief: ways.bringBrief,
     onReview: ways.showSuggestions,
     onCreateCards: createCards,
-    onScore: () => (panels.areSheets ? beside.put('inspector') : beside.bring('inspector')),
     onCoverage: () => shown.show('coverage'),
     onSessions: mayRun ? openSessions : undefined,
     onExport: () => setDialog('export'),

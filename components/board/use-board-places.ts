@@ -1,7 +1,9 @@
 // What stands where on the page of a board: the view in front, the panels at its sides, and which panel has the place on
 // the right.
 
+import { useEffect } from 'react'
 import type { Editor } from 'tldraw'
+import { setComingPanel } from '@/components/canvas/sight/free-view'
 import { boardPath } from '@/lib/domain/boards/board-path'
 import { usePageTitle } from './bar/use-board-title'
 import { type BesideCanvas, useBeside } from './beside/use-beside'
@@ -27,5 +29,9 @@ export function useBoardPlaces({ id, title }: BoardInUse, editor: Editor | undef
   const beside = useBeside(panels, editor)
   const isInspectorSheet = panels.areSheets && beside.isShown('inspector')
   useSelectionBesideSheet(editor, isInspectorSheet)
+  const { comingPx } = panels
+  useEffect(() => {
+    if (editor) setComingPanel(editor, comingPx)
+  }, [editor, comingPx])
   return { shown, panels, beside, isInspectorSheet }
 }

@@ -1,6 +1,8 @@
 // The card above the toolbar leads from a brief to scores: it reports what was found, then the next step.
 
-import { BoardPage } from './support/board-page'
+import type { Locator } from '@playwright/test'
+import { BoardPage, boxOf } from './support/board-page'
+import { callApi } from './support/call-api'
 import { editorOf } from './support/editor-handle'
 import { expect, test } from './support/fixtures'
 
@@ -8,6 +10,8 @@ const BRIEF = [
   'Suppliers may fail in the same week. The harbour has two cranes. Ports should share one timetable.',
   'Rail carries 17 percent of the tonnage. Demand is expected to double.',
 ].join('\n\n')
+
+const PARTS = ['valves', 'pumps', 'seals', 'motors', 'cables', 'chips', 'boards', 'cases', 'screws', 'pipes']
 
 const TEMPLATE = 'Consequence/likelihood matrix 5 × 5'
 
@@ -138,4 +142,68 @@ test('titles that a rule cut are written or kept in their list, one after the ot
   await expect(second).toHaveValue('Ports may close in the same month')
   await list.getByRole('button', { name: 'Show on the canvas: R-001' }).click()
   await expect(board.cards.filter({ hasText: 'Failing suppliers' })).toBeVisible()
+})
+
+for (const [width, height, panels] of [
+  [1_440, 900, 'untouched'],
+  [1_440, 900, undefined],
+  [1_024, 768, undefined],
+  [390, 844, undefined],
+] as const) {
+  test(`while a list is scored nothing covers its matrix, ${width} px wide, panels ${panels ?? 'open'}`, async ({
+    meet,
+  }) => {
+    const options = { viewport: { width, height }, reducedMotion: 'reduce', ...(panels && { panels }) } as const
+    const board = await BoardPage.create(await meet('Mika', options), TEMPLATE)
+    const { page } = board
+    const text = PARTS.map((part) => `Suppliers of ${part} may fail in the same week as all of their neighbours.`)
+    await callApi(board, 'POST', `/api/boards/${board.id}/briefs`, { text: text.join('\n\n') })
+    await page.reload()
+    await board.ready()
+    const path = page.getByRole('region', { name: 'Next step' })
+    await path.getByRole('button', { name: 'Place all by kind' }).click()
+    await path.getByRole('button', { name: 'Score the next one' }).click()
+    const isFree = async (strip: Locator) => {
+      const over = await boxOf(strip)
+      const tools = await boxOf(page.getByRole('toolbar', { name: 'Tools' }))
+      const canvas = await boxOf(page.locator('.tl-canvas'))
+      const { x, y, width: w, height: h } = await boxOf(page.locator('[data-shape-type="matrix"]'))
+      return {
+        isOverStrip: y + h <= over.y,
+        isStripOverTools: over.y + over.height <= tools.y,
+        isInside: x >= canvas.x && x + w <= canvas.x + canvas.width && y >= canvas.y,
+      }
+    }
+    const free = { isOverStrip: true, isStripOverTools: true, isInside: true }
+    for (const ref of ['R-001', 'R-002', 'R-003']) {
+      const strip = page.getByRole('group', { name: `Score ${ref}` })
+      await expect.poll(() => isFree(strip)).toEqual(free)
+      await expect(strip).toContainText('Suppliers of')
+      // The words of the steps are whole, too.
+      const cut = strip.getByRole('radio').filter({ hasText: /Catastrophic|Significant|Moderate/ })
+      for (const word of await cut.locator('span span:last-child').all()) {
+        expect(await word.evaluate(({ clientHeight }) => clientHeight)).toBeLessThan(20)
+      }
+      await strip.locator('[data-side="first"]').getByRole('radio', { name: /^3:/ }).click()
+      await strip.locator('[data-side="second"]').getByRole('radio', { name: /^2:/ }).click()
+    }
+  })
+}
+
+test('a card at the lower edge that is scored by a digit moves above the strip, at the same zoom', async ({ meet }) => {
+  const board = await BoardPage.create(await meet('Mika', { reducedMotion: 'reduce' }))
+  const { page } = board
+  const spot = await board.canvasSpot(0, 240)
+  await board.writeCard('Risk', 'Ports stay closed', spot)
+  await board.select('R-001')
+  const zoom = async () => (await editorOf(page)).evaluate((on) => on.getZoomLevel())
+  const before = await zoom()
+  await page.keyboard.press('4')
+  const strip = await boxOf(page.getByRole('group', { name: 'Score R-001' }))
+  const bottom = async () => {
+    const { y, height } = await boxOf(board.card('R-001'))
+    return y + height
+  }
+  await expect.poll(bottom).toBeLessThanOrEqual(strip.y)
+  expect(await zoom()).toBe(before)
 })

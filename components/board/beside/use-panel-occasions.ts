@@ -2,6 +2,7 @@
 
 import { type Editor, useValue } from 'tldraw'
 import { useBriefs } from '@/components/brief/about/use-briefs'
+import { scoringOf } from '@/components/canvas/score/scoring'
 import type { PanelOccasions } from './use-panels'
 
 /** Returns whether there is something for each panel to show. */
@@ -10,11 +11,15 @@ export function usePanelOccasions(boardId: string, editor: Editor | undefined): 
   return { hasBrief: (briefs?.length ?? 0) > 0, hasSelection: useHasSelection(editor) }
 }
 
-/** Whether something is selected. A hand that moves or types is not disturbed by a panel that opens. */
+/** Whether something is selected. A hand that moves, types or scores is not disturbed by a panel that opens. */
 export function useHasSelection(editor: Editor | undefined): boolean {
   return useValue(
     'has a selection at rest',
-    () => !!editor && editor.getSelectedShapeIds().length > 0 && editor.isIn('select.idle'),
+    () =>
+      !!editor &&
+      editor.getSelectedShapeIds().length > 0 &&
+      editor.isIn('select.idle') &&
+      scoringOf(editor) === undefined,
     [editor],
   )
 }

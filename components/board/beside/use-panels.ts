@@ -25,6 +25,8 @@ export interface Panels {
   /** Closes a sheet, or a panel that was brought; one that a person opened by hand stays open beside the canvas. */
   readonly close: (name: PanelName) => void
   readonly widthPx: (name: PanelName) => number
+  /** What the inspector will take of the canvas at the first selection, in px; 0 if it is open or doesn't open by itself. */
+  readonly comingPx: number
   readonly rememberWidth: (name: PanelName, widthPx: number) => void
 }
 
@@ -92,6 +94,7 @@ export function usePanels({ place, hasBrief, hasSelection }: PanelOccasions): Pa
     brief: place === 'canvas' && hasBrief && hasRoomForBrief,
     inspector: place === 'canvas' && wasSelected,
   }
+  const isComing = place === 'canvas' && !isNarrow && !wasSelected && !asked.has('inspector')
   return {
     isNarrow,
     areSheets,
@@ -100,8 +103,10 @@ export function usePanels({ place, hasBrief, hasSelection }: PanelOccasions): Pa
     bring,
     close,
     widthPx: (name) => settings[name].widthPx,
+    comingPx: isComing && settings.inspector.canvas === undefined ? settings.inspector.widthPx + DIVIDER_PX : 0,
     rememberWidth: (name, widthPx) => change(name, { widthPx: Math.round(widthPx) }),
   }
 }
 
+const DIVIDER_PX = 1
 const NONE: ReadonlySet<PanelName> = new Set()

@@ -6,9 +6,9 @@ import { type ReactNode, useRef } from 'react'
 import { type Editor, useValue } from 'tldraw'
 import { scoringOf } from '@/components/canvas/score/scoring'
 import { standOnTools } from '@/components/canvas/sight/free-view'
+import { useMessagesAbove } from '@/components/canvas/sight/use-messages-above'
 import { IconButton } from '@/components/ui/icon-button'
 import { useIsNarrow } from '@/components/ui/use-media-query'
-import { useMessagesAbove } from './use-messages-above'
 
 export interface CanvasCardProps {
   editor: Editor
@@ -40,7 +40,7 @@ export function CanvasCard({ editor, label, title, text, more, buttons, closeLab
     place,
     isShown: !isInTheWay,
     isCentred: isNarrow,
-    onHeight: (heightPx) => standOnTools(editor, heightPx),
+    onHeight: (heightPx) => standOnTools(editor, place, heightPx),
   })
   if (isInTheWay) return null
   return (

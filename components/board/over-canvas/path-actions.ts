@@ -39,8 +39,6 @@ export interface PathWays {
   readonly onBringBrief: () => void
   readonly onReview: (briefId: string) => void
   readonly onCreateCards: (cards: readonly NewCard[], briefId: string, language: string) => void
-  /** A card is selected to be scored. */
-  readonly onScore: () => void
   readonly onCoverage: () => void
   /** Undefined for people who don't run sessions. */
   readonly onSessions: (() => void) | undefined
@@ -94,7 +92,6 @@ export function pathActions(occasion: PathOccasion, ways: PathWays): PathActions
     placeScored: () => matrixToFill && putInto(editor, matrixToFill, unplaced),
     scoreNext: () => {
       scoreInTurn(editor, unscored)
-      ways.onScore()
       focusCanvas(editor)
     },
     rateTogether: onSessions

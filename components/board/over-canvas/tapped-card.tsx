@@ -7,10 +7,10 @@ import { type Editor, useValue } from 'tldraw'
 import { useTranslations } from 'use-intl'
 import { isCard } from '@/components/canvas/card/is-card'
 import { scoringOf } from '@/components/canvas/score/scoring'
+import { useMessagesAbove } from '@/components/canvas/sight/use-messages-above'
 import { KindGlyph } from '@/components/canvas/ui/kind-glyph'
 import { useIsNarrow } from '@/components/ui/use-media-query'
 import { cardLanguage } from '@/lib/brief/titles/card-language'
-import { useMessagesAbove } from './use-messages-above'
 
 export function TappedCard({ editor, onDetails }: { editor: Editor; onDetails: () => void }) {
   const t = useTranslations('board')

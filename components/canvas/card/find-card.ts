@@ -1,8 +1,9 @@
 // Moves the view to a card.
 
 import { Box, type Editor, type TLShapeId } from 'tldraw'
+import type { Rect } from '@/lib/domain/rect'
 import { isPlaceCovered } from '../cover/covered-scores'
-import { cameraInto, freeView, isInSight, leastZoom, READABLE_ZOOM } from '../sight/free-view'
+import { cameraInto, freeView, freeViewOfSelected, isInSight, leastZoom, READABLE_ZOOM } from '../sight/free-view'
 import { showBesideSheet } from './beside-sheet'
 
 /** Selects a shape and brings it into view, without animation. Returns false if it isn't on the board any more. */
@@ -47,10 +48,12 @@ function shiftInto(from: number, to: number, viewFrom: number, viewTo: number, m
 const MARGIN_PX = 32
 const MOTION_MS = 250
 
-/** Shows a whole place above the bars, at most in its real size; a place already in sight stays. */
-export function bringWholeIntoView(editor: Editor, bounds: Box): void {
+/**
+ * Shows a whole place in a part of the canvas, at most in its real size; one already in sight stays. By default above the
+ * bars and beside the panel to come.
+ */
+export function bringWholeIntoView(editor: Editor, bounds: Box, view: Rect = freeViewOfSelected(editor)): void {
   const camera = editor.getCamera()
-  const view = freeView(editor)
   if (camera.z >= READABLE_ZOOM && isInSight(bounds, camera, view)) return
   const isCalm = editor.user.getAnimationSpeed() === 0
   editor.setCamera(

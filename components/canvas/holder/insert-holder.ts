@@ -13,7 +13,6 @@ import { isMatrix } from '../matrix/arrange-matrix'
 import { axesOf } from '../matrix/board-axes'
 import { placeCardsIn, putCardsIn, selectedCards } from '../matrix/place-choice'
 import { findFreePlace, findFreePlaceAt } from '../sight/free-place'
-import { keepInSight } from '../sight/keep-in-sight'
 import { canvasWords } from '../words/canvas-words'
 import { offer } from '../words/say'
 import { withoutEmptiedZones } from '../zone/emptied-zones'
@@ -88,7 +87,6 @@ function settle(editor: Editor, id: TLShapeId): void {
   editor.select(id)
   const bounds = editor.getShapePageBounds(id)
   if (bounds) bringWholeIntoView(editor, bounds)
-  keepInSight(editor, id)
 }
 
 /** Stays silent if no card waits for a place. */

@@ -1,16 +1,17 @@
-// The strip beside cards that are being scored: both scores with their words, and which of them the next digit gives. Its
-// buttons do the same by a press.
+// The strip on the tools while cards are being scored: both scores with their words, and which of them the next digit gives.
+// Its buttons do the same by a press. It stands in one place, below the drawing whose cells are scored.
 
 import { clsx } from 'clsx'
 import { SkipForward, X } from 'lucide-react'
-import { useCallback, useEffect, useState } from 'react'
-import { Box, type Editor, stopEventPropagation, useEditor, useValue } from 'tldraw'
+import { useEffect, useRef, useState } from 'react'
+import { type Editor, stopEventPropagation, useEditor, useValue } from 'tldraw'
 import { useLocale, useTranslations } from 'use-intl'
 import { IconButton } from '@/components/ui/icon-button'
 import { Kbd } from '@/components/ui/kbd'
 import { LEVEL_CHIP_CLASS } from '@/components/ui/level-chip'
 import { Segmented } from '@/components/ui/segmented'
 import { toast } from '@/components/ui/toaster'
+import { useIsNarrow } from '@/components/ui/use-media-query'
 import { cardLanguage } from '@/lib/brief/titles/card-language'
 import { isTitleUnwritten, passageBehindTitle, shownTitle } from '@/lib/brief/titles/unwritten-title'
 import { commonValue } from '@/lib/domain/cards/bulk-fields'
@@ -18,25 +19,22 @@ import { type CardField, cardField, isStep, type Step } from '@/lib/domain/cards
 import { titledShape } from '@/lib/domain/cards/kept-title'
 import { levelOf, levelWord } from '@/lib/domain/criteria/criteria'
 import { textIn } from '@/lib/domain/localized'
-import { gridRect } from '@/lib/domain/matrix/matrix'
-import type { Rect, Size } from '@/lib/domain/rect'
 import type { CardShape } from '@/lib/schema/card-shape'
 import { boardCriteria } from '../board-criteria'
 import { isCard } from '../card/is-card'
 import { withoutCovered } from '../cover/covered-scores'
-import { isMatrix } from '../matrix/arrange-matrix'
-import { axesOf } from '../matrix/board-axes'
 import { focusCanvas } from '../sight/focus-canvas'
-import { TOOLBAR_PX } from '../sight/free-view'
-import { placeStrip, type StripRoom } from './place-strip'
+import { standOnTools } from '../sight/free-view'
+import { useMessagesAbove } from '../sight/use-messages-above'
+import { whenResized } from '../sight/when-resized'
+import { keepScoredInSight } from './keep-scored-in-sight'
 import { DIGIT_FIELDS, type ScoreSide } from './scored-fields'
 import { type Scoring, scorable, scoreNext, scoreOneSide, scoringOf, stopScoring } from './scoring'
 
-const WIDTH_PX = 424
+/** A canvas of this width has both scores beside each other, so that the strip is low. */
+const LEAST_WIDTH_FOR_TWO_PX = 720
 /** A canvas with less height than this shows the strip with numbers only. */
 const LEAST_HEIGHT_FOR_WORDS_PX = 480
-/** Assumed until the strip is drawn. */
-const GUESSED_HEIGHT_PX = 236
 const NO_WORD = { en: '', ja: '' }
 const STEPS: readonly Step[] = [1, 2, 3, 4, 5]
 const SIDES: readonly ScoreSide[] = ['first', 'second']
@@ -55,76 +53,98 @@ export function ScoreStrip() {
 
 function OpenStrip({ editor, scoring }: { readonly editor: Editor; readonly scoring: Scoring }) {
   const t = useTranslations('canvas.score')
-  const room = useValue('room for the score strip', () => roomOf(editor), [editor])
-  const [heightPx, setHeightPx] = useState(GUESSED_HEIGHT_PX)
-  const measure = useCallback((strip: HTMLFieldSetElement) => {
-    const sizes = new ResizeObserver(() => setHeightPx(strip.offsetHeight))
-    sizes.observe(strip)
-    return () => sizes.disconnect()
-  }, [])
   const all = useValue('scored cards', () => scorable(editor), [editor])
   const cards = useValue('seen scores', () => all.map((card) => seen(editor, card)), [editor, all])
   const [only] = cards
-  if (!room || !only) return null
-  const w = Math.min(WIDTH_PX, room.free.w - 20)
-  const place = placeStrip(room, { w, h: heightPx })
+  const place = useRef<HTMLDivElement>(null)
+  const [heightPx, setHeightPx] = useState(0)
+  useMessagesAbove({
+    place,
+    isShown: only !== undefined,
+    isCentred: useIsNarrow(),
+    onHeight: (px) => {
+      standOnTools(editor, place, px)
+      setHeightPx(px)
+    },
+  })
+  useEffect(() => {
+    if (heightPx === 0) return
+    const keep = () => keepScoredInSight(editor, scoring)
+    keep()
+    return whenResized(editor, keep)
+  }, [editor, heightPx, scoring])
+  const { w, h } = useValue('room for the score strip', () => editor.getViewportScreenBounds(), [editor])
+  if (!only) return null
   const isAlone = cards.length === 1
   const name = isAlone ? only.props.ref : t('cards', { count: cards.length })
   const count = scoring.list.indexOf(only.id) + 1
+  const isWide = w >= LEAST_WIDTH_FOR_TWO_PX
+  const title =
+    isAlone && only.props.title !== '' ? (
+      <p lang={cardLanguage(only.props)} className="line-clamp-2 min-w-0 break-words leading-5">
+        {shownTitle(titledShape(only))}
+      </p>
+    ) : null
   const stop = () => {
     stopScoring(editor)
     focusCanvas(editor)
   }
   return (
-    <fieldset
-      ref={measure}
-      className="canvas-overlay pointer-events-auto flex min-w-0 flex-col gap-2 rounded-xl border border-line-strong bg-raised p-2.5 text-ink text-sm shadow-pop"
-      style={{ left: place.x, top: place.y, width: w }}
-      onPointerDown={stopEventPropagation}
-      aria-label={t('label', { name })}
-    >
-      <div className="flex min-h-7 items-center gap-2">
-        <span className="font-semibold tabular-nums">{name}</span>
-        <LevelChip editor={editor} cards={cards} />
-        {scoring.before ? <BeforeLine editor={editor} scoring={scoring} /> : null}
-        <span className="ml-auto flex items-center">
-          {scoring.list.length > 1 ? (
-            <>
-              <span className="mr-1 text-mute text-xs tabular-nums">
-                {t('place', { place: count, count: scoring.list.length })}
-              </span>
-              <IconButton
-                size="sm"
-                label={t('skip')}
-                icon={<SkipForward />}
-                onClick={() => {
-                  scoreNext(editor)
-                  focusCanvas(editor)
-                }}
-              />
-            </>
-          ) : null}
-          <IconButton size="sm" label={t('close')} icon={<X />} onClick={stop} />
-        </span>
-      </div>
-      {isAlone && only.props.title !== '' ? (
-        <div lang={cardLanguage(only.props)}>
-          <p className="line-clamp-2 break-words leading-5">{shownTitle(titledShape(only))}</p>
-          <Passage card={only} />
+    <div ref={place} className="canvas-path">
+      <fieldset
+        className={clsx(
+          'canvas-path__card pointer-events-auto flex w-full min-w-0 flex-col gap-2 rounded-xl border border-line-strong bg-raised p-2.5 text-ink text-sm shadow-pop',
+          isWide ? 'max-w-[760px]' : 'max-w-[424px]',
+        )}
+        onPointerDown={stopEventPropagation}
+        aria-label={t('label', { name })}
+      >
+        <div className="flex items-start gap-2">
+          <div className="flex min-h-7 min-w-0 grow flex-wrap items-center gap-x-2">
+            <span className="font-semibold tabular-nums">{name}</span>
+            <LevelChip editor={editor} cards={cards} />
+            {isWide ? title : null}
+          </div>
+          <span className="flex shrink-0 items-center">
+            {scoring.before ? <BeforeLine editor={editor} scoring={scoring} /> : null}
+            {scoring.list.length > 1 ? (
+              <>
+                <span className="mr-1 ml-2 text-mute text-xs tabular-nums">
+                  {t('place', { place: count, count: scoring.list.length })}
+                </span>
+                <IconButton
+                  size="sm"
+                  label={t('skip')}
+                  icon={<SkipForward />}
+                  onClick={() => {
+                    scoreNext(editor)
+                    focusCanvas(editor)
+                  }}
+                />
+              </>
+            ) : null}
+            <IconButton size="sm" label={t('close')} icon={<X />} onClick={stop} />
+          </span>
         </div>
-      ) : null}
-      {SIDES.map((side) => (
-        <SideRow
-          key={side}
-          editor={editor}
-          cards={cards}
-          side={side}
-          isNext={scoring.side === side}
-          hasWords={room.free.h >= LEAST_HEIGHT_FOR_WORDS_PX}
-        />
-      ))}
-      {cards.some((card, i) => card !== all[i]) ? <p className="text-mute text-xs leading-5">{t('covered')}</p> : null}
-    </fieldset>
+        {isWide ? null : title}
+        {isAlone ? <Passage card={only} /> : null}
+        <div className={clsx('grid gap-2', isWide && 'grid-cols-2')}>
+          {SIDES.map((side) => (
+            <SideRow
+              key={side}
+              editor={editor}
+              cards={cards}
+              side={side}
+              isNext={scoring.side === side}
+              hasWords={h >= LEAST_HEIGHT_FOR_WORDS_PX}
+            />
+          ))}
+        </div>
+        {cards.some((card, i) => card !== all[i]) ? (
+          <p className="text-mute text-xs leading-5">{t('covered')}</p>
+        ) : null}
+      </fieldset>
+    </div>
   )
 }
 
@@ -141,7 +161,7 @@ function Passage({ card }: { readonly card: CardShape }) {
   const quote = isTitleUnwritten(props) ? passageBehindTitle(props) : undefined
   if (quote === undefined) return null
   return (
-    <p title={quote} className="mt-0.5 line-clamp-2 break-words text-mute text-xs leading-4">
+    <p title={quote} className="-mt-1.5 line-clamp-2 break-words text-mute text-xs leading-4">
       {t('passage', { quote: quote.replace(/\s+/gu, ' ').trim() })}
     </p>
   )
@@ -193,6 +213,8 @@ function SideRow({ editor, cards, side, isNext, hasWords }: SideRowProps) {
       <Segmented
         label={label}
         hideLabel
+        // Long words get more room than short ones.
+        className="[&_button]:basis-auto [&_button]:px-1"
         value={value}
         options={STEPS.map((step) => ({
           value: step,
@@ -207,7 +229,7 @@ function SideRow({ editor, cards, side, isNext, hasWords }: SideRowProps) {
 
 function NumberAndWord({ step, word }: { readonly step: Step; readonly word: string }) {
   return (
-    <span className="-mx-1.5 flex min-w-0 flex-col items-center">
+    <span className="flex min-w-0 flex-col items-center">
       <span>{step}</span>
       <span className="line-clamp-2 max-w-full break-words text-[11px] leading-3.5">{word}</span>
     </span>
@@ -256,33 +278,4 @@ function scoresOf({ props }: CardShape): [Step | undefined, Step | undefined] {
     return isStep(value) ? value : undefined
   }
   return [stepIn(first), stepIn(second)]
-}
-
-/** What is scored, and the cells of its drawing, in px of the view. */
-function roomOf(editor: Editor): StripRoom | undefined {
-  const bounds = editor.getSelectionPageBounds()
-  if (!bounds) return undefined
-  const { w, h } = editor.getViewportScreenBounds()
-  return { free: { w, h: h - TOOLBAR_PX }, corner: cornerAt(w), scored: inView(editor, bounds), cells: cellsOf(editor) }
-}
-
-/** What the zoom takes above the tools on a canvas of that width, as the stylesheet lays it out. */
-function cornerAt(widthPx: number): Size | undefined {
-  if (widthPx >= 840) return undefined
-  return widthPx >= 580 ? { w: 84, h: 30 } : { w: 190, h: 52 }
-}
-
-/** The cells of the drawing that holds what is scored. */
-function cellsOf(editor: Editor): Rect | undefined {
-  const [first] = editor.getSelectedShapes()
-  const drawing = first && editor.getShapeParent(first)
-  const corner = isMatrix(drawing) ? editor.getShapePageBounds(drawing)?.point : undefined
-  if (!isMatrix(drawing) || !corner) return undefined
-  return inView(editor, Box.From(gridRect(axesOf(editor, drawing).grid)).translate(corner))
-}
-
-function inView(editor: Editor, bounds: Box): Rect {
-  const { x, y } = editor.pageToViewport(bounds.point)
-  const zoom = editor.getZoomLevel()
-  return { x, y, w: bounds.w * zoom, h: bounds.h * zoom }
 }

@@ -8,7 +8,6 @@ import type { CardShape } from '@/lib/schema/card-shape'
 import { findCard } from '../card/find-card'
 import { isCard } from '../card/is-card'
 import { isMatrix } from '../matrix/arrange-matrix'
-import { keepInSight } from '../sight/keep-in-sight'
 import { say } from '../words/say'
 import { DIGIT_FIELDS, nextInList, type ScoreSide, sideAfter, sideToScore } from './scored-fields'
 
@@ -55,10 +54,7 @@ export function scoreSelection(editor: Editor): void {
 /** Selects the first of the cards that has no score and opens the strip; when it has its scores, the next one follows. */
 export function scoreInTurn(editor: Editor, cardIds: readonly TLShapeId[]): void {
   const first = cardIds.find((id) => isOpen(editor, id))
-  if (!first || !findCard(editor, first)) return
-  begin(editor, cardIds, undefined)
-  const matrix = editor.getShapeParent(first)
-  if (isMatrix(matrix)) keepInSight(editor, matrix.id)
+  if (first && selectToScore(editor, first)) begin(editor, cardIds, undefined)
 }
 
 /**
@@ -70,7 +66,7 @@ export function scoreNext(editor: Editor): void {
   const [current] = scoring?.ids ?? []
   if (!scoring || !current) return
   const next = nextInList(scoring.list, current, (id) => isOpen(editor, id as TLShapeId))
-  if (next && findCard(editor, next)) begin(editor, scoring.list, current)
+  if (next && selectToScore(editor, next as TLShapeId)) begin(editor, scoring.list, current)
   else {
     stopScoring(editor)
     editor.selectNone()
@@ -109,6 +105,16 @@ export function scoreOneSide(editor: Editor, side: ScoreSide, value: Step): void
   const list = scoring?.list ?? []
   if (list.length > 0 && wasOpen && !isAnyOpen()) scoreNext(editor)
   else begin(editor, list, scoring?.before)
+}
+
+/** Selects a card and brings it into view; false if it isn't on the board any more. Its strip shows the whole matrix. */
+function selectToScore(editor: Editor, id: TLShapeId): boolean {
+  const pageId = editor.getAncestorPageId(id)
+  if (!pageId || !isMatrix(editor.getShapeParent(id))) return findCard(editor, id)
+  if (pageId !== editor.getCurrentPageId()) editor.setCurrentPage(pageId)
+  editor.setCurrentTool('select')
+  editor.select(id)
+  return true
 }
 
 function begin(

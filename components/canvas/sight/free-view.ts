@@ -15,21 +15,51 @@ const MARGIN_PX = { side: 24, top: 24, bottom: 12 } as const
 /** A message lies above the tools, or above the card on them: the room that it gets where there is some to spare. */
 const MESSAGE_PX = 64
 
-const heights = new WeakCache<Editor, Atom<number>>()
+const heights = new WeakCache<Editor, Atom<ReadonlyMap<object, number>>>()
+const comingPanels = new WeakCache<Editor, Atom<number>>()
 
-function heightAtom(editor: Editor): Atom<number> {
-  return heights.get(editor, () => atom('height of what stands on the tools', 0))
+function heightsAtom(editor: Editor): Atom<ReadonlyMap<object, number>> {
+  return heights.get(editor, () => atom<ReadonlyMap<object, number>>('heights of what stands on the tools', new Map()))
 }
 
-/** Says how high a card or message stands above the bar of tools, in px of the screen; 0 if there is none. */
-export function standOnTools(editor: Editor, heightPx: number): void {
-  heightAtom(editor).set(heightPx)
+function comingPanelAtom(editor: Editor): Atom<number> {
+  return comingPanels.get(editor, () => atom('width of the panel to come', 0))
+}
+
+/**
+ * Says how high a card or message stands above the bar of tools, in px of the screen; 0 when it goes. `what` is any object
+ * that stays the same: one may come before the other has gone.
+ */
+export function standOnTools(editor: Editor, what: object, heightPx: number): void {
+  heightsAtom(editor).update((before) => {
+    const after = new Map(before)
+    if (heightPx > 0) after.set(what, heightPx)
+    else after.delete(what)
+    return after
+  })
+}
+
+/** Says how wide the panel is that opens at the right once something is selected, in px of the screen; 0 if none does. */
+export function setComingPanel(editor: Editor, widthPx: number): void {
+  comingPanelAtom(editor).set(widthPx)
 }
 
 /** Returns the part of the canvas above the tools and what stands on them, in px of the view. Reactive. */
 export function freeView(editor: Editor): Rect {
+  const view = viewAboveTools(editor)
+  return { ...view, h: Math.max(1, view.h - Math.max(0, ...heightsAtom(editor).get().values())) }
+}
+
+/** Returns the same with what a card or message on the tools covers of it. Reactive. */
+export function viewAboveTools(editor: Editor): Rect {
   const { w, h } = editor.getViewportScreenBounds()
-  return { x: 0, y: 0, w, h: Math.max(1, h - TOOLBAR_PX - heightAtom(editor).get()) }
+  return { x: 0, y: 0, w, h: Math.max(1, h - TOOLBAR_PX) }
+}
+
+/** Returns the same without what the panel takes that opens once something is selected, so that it need not move later. */
+export function freeViewOfSelected(editor: Editor): Rect {
+  const free = freeView(editor)
+  return { ...free, w: Math.max(1, free.w - comingPanelAtom(editor).get()) }
 }
 
 /** Returns the camera that shows `bounds`, of the page, in a free part of the canvas; what is too large begins at its corner. */

@@ -1,16 +1,15 @@
 // What a canvas shows when it opens, and what stays in sight while panels and bars come and go beside it.
 //
 // It opens with the whole board, as large as there is room between the bars; or, where that would be too small to read,
-// with its upper left part. Until the person does something on it, a canvas that gets another size is fitted again.
-// Later, what was whole in sight stays so: the board, the drawing into which somebody scores, or what is selected. When the panel has gone, the view that the
-// person had chosen comes back. A person who looks closely at a part keeps their zoom.
+// with its upper left part. Until the person does something, a canvas that gets another size is fitted again.
+// Later, a panel or bar moves nothing and changes no zoom. Only if it covers what is selected, the view moves just so far
+// that it is in sight. A window of another size keeps a whole board whole.
 
 import { type Editor, react } from 'tldraw'
 import type { Rect } from '@/lib/domain/rect'
 import { bringIntoView } from '../card/find-card'
-import { isMatrix } from '../matrix/arrange-matrix'
-import { scoringOf } from '../score/scoring'
 import { cameraInto, freeView, isInSight } from './free-view'
+import { standStill } from './stand-still'
 import { whenResized } from './when-resized'
 
 /** Below this, titles have no room in a size that can be read. */
@@ -25,10 +24,11 @@ type Camera = ReturnType<Editor['getCamera']>
 export function showOpeningView(editor: Editor): () => void {
   let isOpening = true
   let pressedAt = Number.NEGATIVE_INFINITY
-  /** What the person saw by their own choice, and the part of the canvas that was free then. */
-  let chosen: { camera: Camera; free: Rect } | undefined
   let made: Camera | undefined
-  let free = freeView(editor)
+  /** What the person saw by their own choice before the window got another size, and the part of the canvas that was free. */
+  let chosen: { camera: Camera; free: Rect } | undefined
+  let windowSize = sizeOfWindow()
+  let free = freeOnScreen(editor)
   let timer: number | undefined
   const show = (camera: Omit<Camera, 'id' | 'typeName' | 'meta'>) => {
     editor.setCamera(camera)
@@ -37,38 +37,36 @@ export function showOpeningView(editor: Editor): () => void {
   const open = () => {
     const bounds = editor.getCurrentPageBounds()
     if (bounds) show(cameraInto(bounds, freeView(editor), { most: 1, least: LEAST_ZOOM }))
-    chosen = { camera: editor.getCamera(), free: freeView(editor) }
+    else made = editor.getCamera()
   }
   const keep = () => {
     timer = undefined
     const wait = pressedAt + HAND_RESTS_MS - performance.now()
-    if (!isOpening && (wait > 0 || !editor.isIn('select.idle'))) {
+    const isBusy = wait > 0 || !editor.isIn('select.idle') || editor.getCameraState() === 'moving'
+    if (!isOpening && isBusy) {
       timer = editor.timers.setTimeout(keep, Math.max(wait, HAND_RESTS_MS / 2))
       return
     }
-    const before = free
-    free = freeView(editor)
+    const before = inView(editor, free)
+    free = freeOnScreen(editor)
+    const isOfWindow = windowSize !== sizeOfWindow()
+    windowSize = sizeOfWindow()
     // A followed person, or a session, decides what is shown.
     if (editor.getInstanceState().followingUserId) return
     const camera = editor.getCamera()
-    if (camera !== made || !chosen) {
-      isOpening = false
-      chosen = { camera, free: before }
-    }
+    if (camera !== made) isOpening = false
     if (isOpening) return open()
-    const kept = keptInSight(editor, chosen, free) ?? drawingKeptInSight(editor, chosen, free)
-    if (kept) show(kept)
-    else if (editor.getOnlySelectedShape()) keepSelected(editor, chosen)
-  }
-  const keepSelected = (on: Editor, { camera, free: seen }: { camera: Camera; free: Rect }) => {
-    const only = on.getOnlySelectedShape()
-    const bounds = only && on.getShapePageBounds(only)
-    if (!only || !bounds || !isInSight(bounds, camera, seen)) return
-    show(camera)
-    bringIntoView(on, only.id)
-    made = on.getCamera()
+    if (isOfWindow) {
+      if (camera !== made || !chosen) chosen = { camera, free: before }
+      const kept = boardKeptInSight(editor, chosen)
+      if (kept) return show(kept)
+    }
+    const only = editor.getOnlySelectedShape()
+    const bounds = only && editor.getShapePageBounds(only)
+    if (only && bounds && isInSight(bounds, camera, before)) bringIntoView(editor, only.id)
   }
   open()
+  const stopStanding = standStill(editor, () => !isOpening && !editor.getInstanceState().followingUserId)
   const stopResizing = whenResized(editor, () => {
     if (timer === undefined) keep()
   })
@@ -78,13 +76,13 @@ export function showOpeningView(editor: Editor): () => void {
   })
   const container = editor.getContainer()
   const onHand = ({ target, type }: Event) => {
-    // Clicks and keys in a panel or a bar don't choose a view.
-    if (target !== document.body && !(target instanceof Node && container.contains(target))) return
     isOpening = false
-    if (type === 'pointerdown') pressedAt = performance.now()
+    const isOnCanvas = target === document.body || (target instanceof Node && container.contains(target))
+    if (type === 'pointerdown' && isOnCanvas) pressedAt = performance.now()
   }
   for (const hand of HANDS) window.addEventListener(hand, onHand, { capture: true, passive: true })
   return () => {
+    stopStanding()
     stopResizing()
     stopCovering()
     clearTimeout(timer)
@@ -93,22 +91,31 @@ export function showOpeningView(editor: Editor): () => void {
 }
 
 /** The view that keeps a whole board in sight; undefined where not the whole board was. */
-function keptInSight(editor: Editor, chosen: { camera: Camera; free: Rect }, free: Rect) {
+function boardKeptInSight(editor: Editor, chosen: { camera: Camera; free: Rect }) {
   const board = editor.getCurrentPageBounds()
   if (!board || !isInSight(board, chosen.camera, chosen.free)) return undefined
+  const free = freeView(editor)
   return isInSight(board, chosen.camera, free) ? chosen.camera : cameraInto(board, free, zoomsFrom(chosen.camera))
-}
-
-/** The view that keeps the whole drawing in sight into whose cells somebody scores; undefined where it wasn't. */
-function drawingKeptInSight(editor: Editor, chosen: { camera: Camera; free: Rect }, free: Rect) {
-  const [first] = scoringOf(editor)?.ids ?? []
-  const drawing = first && editor.getShapeParent(first)
-  const bounds = isMatrix(drawing) ? editor.getShapePageBounds(drawing) : undefined
-  if (!bounds || !isInSight(bounds, chosen.camera, chosen.free)) return undefined
-  return isInSight(bounds, chosen.camera, free) ? chosen.camera : cameraInto(bounds, free, zoomsFrom(chosen.camera))
 }
 
 /** A view that is smaller than what is opened with was chosen. */
 function zoomsFrom({ z }: Camera) {
   return { most: z, least: Math.min(LEAST_ZOOM, z) }
+}
+
+function sizeOfWindow(): string {
+  return `${window.innerWidth} ${window.innerHeight}`
+}
+
+/** The free part of the canvas, in px of the window. */
+function freeOnScreen(editor: Editor): Rect {
+  const { x, y } = editor.getViewportScreenBounds()
+  const free = freeView(editor)
+  return { ...free, x: free.x + x, y: free.y + y }
+}
+
+/** A part of the window in px of the view as it is now. */
+function inView(editor: Editor, part: Rect): Rect {
+  const { x, y } = editor.getViewportScreenBounds()
+  return { ...part, x: part.x - x, y: part.y - y }
 }

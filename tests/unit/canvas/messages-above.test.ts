@@ -1,7 +1,7 @@
 // Messages stand above the card on the tools: how high it is and where its middle is, as it changes.
 
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { keepMessagesAbove } from '@/components/board/over-canvas/use-messages-above'
+import { keepMessagesAbove } from '@/components/canvas/sight/use-messages-above'
 
 const style = new Map<string, string>()
 /** The observers' functions by what they observe. */
