@@ -59,7 +59,7 @@ test('a named version is compared with now, opened as it was, restored, and take
   await expect(changes.getByRole('region', { name: 'New', exact: true })).toHaveCount(0)
   await expect(changes.getByRole('region', { name: 'Moved up', exact: true })).toContainText('R-001')
   await expect(mika.card('R-003').getByTestId('news-sign')).toHaveCount(0)
-  await changes.getByRole('button', { name: 'Clear filter' }).click()
+  await changes.getByRole('button', { name: 'Show all' }).click()
   await expect(changes.getByRole('region', { name: 'New', exact: true })).toContainText('R-003')
   await changes.getByRole('button', { name: 'Close What changed' }).click()
   await expect(page.getByTestId('gone-card')).toHaveCount(0)
