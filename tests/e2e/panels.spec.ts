@@ -130,8 +130,12 @@ for (const width of [1_440, 1_280, 1_024]) {
 test('a selected card that the inspector would cover moves just into sight, at the same zoom', async ({ meet }) => {
   const board = await BoardPage.create(await meet('Mika', { panels: 'untouched', reducedMotion: 'reduce' }))
   const { page } = board
-  await board.writeCard('Risk', 'Ports stay closed', { x: 1_290, y: 400 })
+  await board.tool('Risk').click()
   await page.mouse.click(1_290, 400)
+  await expect(board.titleField).toBeFocused()
+  await page.keyboard.type('Ports stay closed')
+  // The card stays selected.
+  await page.keyboard.press('Escape')
   const zoom = await (await editorOf(page)).evaluate((on) => on.getZoomLevel())
   await expect(board.inspector).toBeVisible()
   const edge = async () => (await boxOf(page.locator('.tl-canvas'))).width

@@ -32,7 +32,7 @@ import { DIGIT_FIELDS, type ScoreSide } from './scored-fields'
 import { type Scoring, scorable, scoreNext, scoreOneSide, scoringOf, stopScoring } from './scoring'
 
 /** A canvas of this width has both scores beside each other, so that the strip is low. */
-const LEAST_WIDTH_FOR_TWO_PX = 720
+const LEAST_WIDTH_FOR_TWO_PX = 880
 /** A canvas with less height than this shows the strip with numbers only. */
 const LEAST_HEIGHT_FOR_WORDS_PX = 480
 const NO_WORD = { en: '', ja: '' }
@@ -94,7 +94,7 @@ function OpenStrip({ editor, scoring }: { readonly editor: Editor; readonly scor
       <fieldset
         className={clsx(
           'canvas-path__card pointer-events-auto flex w-full min-w-0 flex-col gap-2 rounded-xl border border-line-strong bg-raised p-2.5 text-ink text-sm shadow-pop',
-          isWide ? 'max-w-[760px]' : 'max-w-[424px]',
+          isWide ? 'max-w-[860px]' : 'max-w-[424px]',
         )}
         onPointerDown={stopEventPropagation}
         aria-label={t('label', { name })}
@@ -231,7 +231,7 @@ function NumberAndWord({ step, word }: { readonly step: Step; readonly word: str
   return (
     <span className="flex min-w-0 flex-col items-center">
       <span>{step}</span>
-      <span className="line-clamp-2 max-w-full break-words text-[11px] leading-3.5">{word}</span>
+      <span className="line-clamp-2 max-w-full hyphens-auto break-words text-[11px] leading-3.5">{word}</span>
     </span>
   )
 }
