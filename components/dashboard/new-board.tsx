@@ -193,9 +193,9 @@ function Start({ title, text, picture, busy, disabled, onStart }: StartProps) {
             </span>
           ) : null}
         </span>
-        <span className="flex flex-col gap-0.5 px-3.5 py-2.5">
-          <span className="text-balance font-medium text-sm">{title}</span>
-          <span className="line-clamp-4 text-mute text-xs leading-4.5" role={busy ? 'status' : undefined}>
+        <span className="flex min-w-0 flex-col gap-0.5 px-3.5 py-2.5">
+          <span className="wrap-anywhere text-balance font-medium text-sm">{title}</span>
+          <span className="text-mute text-xs leading-4.5" role={busy ? 'status' : undefined}>
             {busy ? t('creating') : text}
           </span>
         </span>

@@ -110,7 +110,9 @@ function Entry({ item, onOpen, onRead }: EntryProps) {
             {item.isRead ? null : <span className="sr-only">{t('new')} </span>}
             {said}
           </span>
-          {about === '' ? null : <span className="truncate text-ink-soft text-xs leading-4">{about}</span>}
+          {about === '' ? null : (
+            <span className="line-clamp-2 wrap-anywhere text-ink-soft text-xs leading-4">{about}</span>
+          )}
           {quote === '' ? null : (
             <span className="line-clamp-2 break-words text-ink-soft leading-5">{t('quote', { text: quote })}</span>
           )}

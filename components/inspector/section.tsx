@@ -42,7 +42,7 @@ export function FoldedSection({
         >
           <ChevronRight className={isOpen ? 'size-3.5 rotate-90' : 'size-3.5'} />
           <span className="font-semibold text-[11px] uppercase tracking-wide">{title}</span>
-          {isOpen || !summary ? null : <span className="ml-auto truncate text-xs">{summary}</span>}
+          {isOpen || !summary ? null : <span className="ml-auto min-w-0 text-right text-xs">{summary}</span>}
         </button>
       </h3>
       <div id={id} hidden={!isOpen} className="flex flex-col gap-3">

@@ -101,7 +101,9 @@ function Line({ line, thread, names, onShowCard, onShowThread, onShowRounds }: L
       <Face actor={event.actor} kind={event.kind} />
       <span className="flex min-w-0 grow flex-col gap-0.5">
         <span className="break-words leading-5">{said}</span>
-        {about === '' ? null : <span className="truncate text-ink-soft text-xs leading-4">{about}</span>}
+        {about === '' ? null : (
+          <span className="line-clamp-2 wrap-anywhere text-ink-soft text-xs leading-4">{about}</span>
+        )}
         {comment ? <span className="line-clamp-2 break-words text-ink-soft leading-5">{comment.text}</span> : null}
         <span className="text-mute text-xs leading-4">
           <RelativeTime at={event.at} />

@@ -1,52 +1,14 @@
 // axe-core finds nothing on any page, panel, dialog and state of a session, on a wide screen and on a phone, in both
 // languages and themes.
 
-import { readFileSync } from 'node:fs'
-import type { Page } from '@playwright/test'
-import { PLAIN_ACTIVITIES } from '@/lib/domain/session/activity'
-import type { Round } from '@/lib/domain/session/round'
 import { axeFaults } from './support/axe'
-import { BoardPage } from './support/board-page'
-import { callApi } from './support/call-api'
-import { expect, type Person, type PersonOptions, test } from './support/fixtures'
-import { startSession } from './support/start-session'
+import { visitScreens, visitSession } from './support/every-screen'
+import { expect, type PersonOptions, test } from './support/fixtures'
 
 const LOOKS = [
   { language: 'en', theme: 'light', viewport: { width: 1440, height: 900 } },
   { language: 'ja', theme: 'dark', viewport: { width: 390, height: 844 } },
 ] as const satisfies readonly PersonOptions[]
-
-const PAGES = [
-  '/',
-  '/templates',
-  '/my-cards',
-  '/shared',
-  '/trash',
-  '/account',
-  '/offline',
-  '/join',
-  '/sign-up',
-  '/reset-password',
-]
-
-/** What the palette opens, by the words of its item: files of messages and keys in them. */
-const OPENED = {
-  Export: ['board', 'export'],
-  Share: ['board', 'share'],
-  Criteria: ['criteria', 'title'],
-  Versions: ['versions', 'title'],
-  Activity: ['news', 'activity.title'],
-  Sessions: ['session', 'menu'],
-  Keyboard: ['board', 'keys.title'],
-  'A list as cards': ['canvas', 'list.item'],
-  Import: ['import', 'item'],
-  'What one hears of the board': ['inbox', 'follow.item'],
-  'As a template': ['templates', 'save.item'],
-  Publish: ['embed', 'dialog.item'],
-} as const
-
-/** What is seen of each view once it is drawn. */
-const VIEWS = { '': 'application', '/register': 'grid', '/coverage': 'heading', '/outline': 'heading' } as const
 
 for (const look of LOOKS) {
   const { language, theme, viewport } = look
@@ -55,50 +17,12 @@ for (const look of LOOKS) {
   }) => {
     test.slow()
     const person = await meet('Mika', look)
-    const { page } = person
-    const faults: Faults = {}
-    const id = await boardOf(person)
-    for (const path of PAGES) {
-      await page.goto(path)
-      await expect(page.getByRole('heading').first()).toBeVisible()
-      await lookAt(path)
-    }
-    for (const [view, role] of Object.entries(VIEWS)) {
-      await page.goto(`/boards/${id}${view}`)
-      await new BoardPage(page).expectState('saved')
-      await expect(page.getByRole('main').getByRole(role).first()).toBeVisible()
-      await lookAt(`board${view}`)
-    }
-    await page.goto(`/boards/${id}`)
-    await new BoardPage(page).ready()
-    const palette = page.getByRole('dialog', { name: wordOf(language, 'palette', 'title') })
-    const openPalette = async () => {
-      await page.keyboard.press('Control+k')
-      await expect(palette.getByRole('combobox')).toBeFocused()
-    }
-    await openPalette()
-    await lookAt('palette')
-    await page.keyboard.type('§')
-    await expect(palette.getByRole('status')).toContainText('§')
-    await lookAt('palette without a hit')
-    await page.keyboard.press('Escape')
-    for (const [name, [file, key]] of Object.entries(OPENED)) {
-      const before = await headings(page)
-      await openPalette()
-      await page.keyboard.type(wordOf(language, file, key))
-      // The list before anything was typed has options as well.
-      await expect(palette.getByRole('option').first()).toContainText(wordOf(language, file, key))
-      await page.keyboard.press('Enter')
-      await expect(palette).toBeHidden()
-      await expect.poll(() => headings(page), `${name} is open`).not.toEqual(before)
-      await lookAt(name)
-      await page.keyboard.press('Escape')
-    }
+    const faults: Record<string, string[]> = {}
+    await visitScreens(person, language, async (name) => {
+      const found = await axeFaults(person.page)
+      if (found.length > 0) faults[name] = found
+    })
     expect(faults).toEqual({})
-
-    async function lookAt(name: string): Promise<void> {
-      await note(faults, name, page)
-    }
   })
 
   test(`axe finds nothing in a session, by its screens: ${language}, ${theme}, ${viewport.width} px`, async ({
@@ -106,55 +30,11 @@ for (const look of LOOKS) {
   }) => {
     test.slow()
     const person = await meet('Mika', look)
-    const { page } = person
-    const faults: Faults = {}
-    const id = await boardOf(person)
-    const screens = async (name: string) => {
-      for (const path of ['', '/take-part', '/projector']) {
-        await page.goto(`/boards/${id}${path}`)
-        await expect(page.getByRole('main')).toBeVisible()
-        await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-        await note(faults, `${name}${path}`, page)
-      }
-    }
-    await startSession(person, id)
-    await screens('step')
-    for (const kind of ['vote', 'score'] as const) {
-      const activity = PLAIN_ACTIVITIES[kind]
-      const round = await callApi<Round>(person, 'POST', `/api/boards/${id}/rounds`, { title: 'Together', activity })
-      await screens(kind)
-      if (kind === 'score') {
-        await page.goto(`/boards/${id}/outline`)
-        await expect(page.getByRole('main').getByRole('list').first()).toBeVisible()
-        await note(faults, 'the outline while all rate', page)
-      }
-      await callApi(person, 'POST', `/api/boards/${id}/rounds/${round.id}/show`)
-      await screens(`${kind} shown`)
-    }
+    const faults: Record<string, string[]> = {}
+    await visitSession(person, async (name) => {
+      const found = await axeFaults(person.page)
+      if (found.length > 0) faults[name] = found
+    })
     expect(faults).toEqual({})
   })
-}
-
-type Faults = Record<string, string[]>
-
-async function note(faults: Faults, name: string, page: Page): Promise<void> {
-  const found = await axeFaults(page)
-  if (found.length > 0) faults[name] = found
-}
-
-const headings = (page: Page): Promise<string[]> => page.locator('h1, h2, h3').allTextContents()
-
-/** A board with a matrix, a brief, scored and linked cards. */
-async function boardOf(person: Person): Promise<string> {
-  await BoardPage.create(person)
-  const { id } = await callApi<{ id: string }>(person, 'POST', '/api/boards', { example: true })
-  return id
-}
-
-/** The words that an item has in a language: a file of messages, and the way to one of its texts. */
-function wordOf(language: string, file: string, path: string): string {
-  const messages: unknown = JSON.parse(readFileSync(`messages/${language}/${file}.json`, 'utf8'))
-  const found = path.split('.').reduce((part, key) => (part as Record<string, unknown>)[key], messages)
-  if (typeof found !== 'string') throw new Error(`messages/${language}/${file}.json has no ${path}`)
-  return found.replace('…', '')
 }

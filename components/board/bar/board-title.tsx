@@ -3,7 +3,6 @@
 import { useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { BoardTitleEditor } from '@/components/ui/board-title-editor'
-import { Tooltip } from '@/components/ui/tooltip'
 
 export interface BoardTitleProps {
   title: string
@@ -34,18 +33,17 @@ export function BoardTitle({ title, mayRename, onRename }: BoardTitleProps) {
     )
   }
   return (
-    <h1 className="min-w-0 shrink truncate font-semibold text-sm">
+    <h1 title={mayRename ? undefined : title} className="min-w-0 shrink truncate font-semibold text-sm">
       {mayRename ? (
-        <Tooltip content={t('rename')}>
-          <button
-            ref={focusAfterKey}
-            type="button"
-            onClick={() => setEditing(true)}
-            className="h-8 pointer-coarse:h-11 max-w-full truncate rounded-md px-1.5 text-left hover:bg-hover"
-          >
-            {title}
-          </button>
-        </Tooltip>
+        <button
+          ref={focusAfterKey}
+          type="button"
+          title={`${title}\n${t('rename')}`}
+          onClick={() => setEditing(true)}
+          className="h-8 pointer-coarse:h-11 max-w-full truncate rounded-md px-1.5 text-left hover:bg-hover"
+        >
+          {title}
+        </button>
       ) : (
         title
       )}

@@ -53,8 +53,10 @@ export function TakePartScreen({ board, me }: TakePartScreenProps) {
   const place = { boardId: board.id, me: me.id }
   return (
     <div className="mx-auto flex min-h-dvh w-full max-w-lg flex-col">
-      <header className="flex items-center gap-2 border-line border-b bg-panel px-4 py-1.5">
-        <span className="min-w-0 grow truncate font-medium">{board.title}</span>
+      <header className="flex items-center gap-2 border-line border-b bg-panel px-4 py-1.5 max-[359px]:flex-wrap">
+        <span className="line-clamp-2 min-w-0 grow wrap-anywhere font-medium leading-5 max-[359px]:basis-full">
+          {board.title}
+        </span>
         <SaveChip client={room.client} role={role} />
         <ButtonLink href={`/boards/${board.id}`} variant="ghost" size="sm">
           {t('wholeBoard')}
