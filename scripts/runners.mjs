@@ -10,7 +10,7 @@ import { ROOT, run } from './prepare.mjs'
 /** The number of lines of each failure that are repeated at the end, for people who see only the end. */
 const LINES_OF_A_FAILURE = 8
 
-/** The most browser tests of one run that get a second look: with more failures the cause is not the load. */
+/** The most tests of one run that get a second look: with more failures the cause is not the load. */
 const SECOND_LOOKS = 3
 
 /** The number of slowest tests that are named at the end of a run. */
@@ -25,7 +25,7 @@ const UNCAUGHT_REPORTER = './scripts/uncaught-errors.mjs'
  *   places?: string[]
  * }} Counts
  *   failures: a text for each failed test, its name and what was wrong; durations: of each test; unsteady: a text for each
- *   test that failed beside others and passed alone; places: <file>:<line> of each failed browser test
+ *   test that failed beside others and passed alone; places: what a runner takes to run the failed tests again
  */
 
 /** Runs vitest on the tests of some folders. @returns {Promise<Counts>} */
@@ -52,6 +52,8 @@ export function runVitest(folders, args = []) {
         ),
       ],
       durations: (report?.testResults ?? []).flatMap(durationsOfVitest),
+      // An error that no test caught belongs to no file that could be run again.
+      places: errors.length > 0 ? [] : (report?.testResults ?? []).flatMap(failedFile),
     })
   })
 }
@@ -84,15 +86,17 @@ export function runPlaywright(chromium, args = []) {
 }
 
 /**
- * Runs the few browser tests that failed once more, one at a time, when nothing else runs: those that pass now are named
- * as unsteady at the end instead of failing the run (decision 216). Many failures stand as they are.
- * @param {Counts} first @returns {Promise<Counts>}
+ * Runs the few tests that failed once more, one at a time, when nothing else runs: those that pass now are named as
+ * unsteady at the end instead of failing the run (decision 216). Many failures stand as they are.
+ * @param {Counts} first
+ * @param {(places: readonly string[]) => Promise<Counts>} again
+ * @returns {Promise<Counts>}
  */
-export async function lookAgain(first, chromium) {
+export async function lookAgain(first, again) {
   const { failed, failures, places = [] } = first
-  if (failed === 0 || failed > SECOND_LOOKS || places.length !== failed) return first
+  if (failed === 0 || failed > SECOND_LOOKS || places.length === 0) return first
   console.log(`\nA second look, alone: ${places.join(', ')}`)
-  const second = await runPlaywright(chromium, [...places, '--workers=1'])
+  const second = await again(places)
   if (second.failed > 0 || second.passed < failed) return first
   return { ...first, passed: first.passed + failed, failed: 0, failures: [], unsteady: failures }
 }
@@ -145,6 +149,10 @@ function durationsOfPlaywright(suite) {
     ms: spec.tests.flatMap((test) => test.results).reduce((sum, result) => sum + result.duration, 0),
   }))
   return [...own, ...(suite.suites ?? []).flatMap(durationsOfPlaywright)]
+}
+
+function failedFile({ name, status }) {
+  return status === 'failed' ? [relative(ROOT, name)] : []
 }
 
 function failuresOfVitest({ name, status, message, assertionResults }) {

@@ -9,7 +9,12 @@ const { ensureChromium, NO_CHROMIUM } = await import('./chromium.mjs')
 
 const chromium = await ensureChromium()
 if (!chromium) fail(NO_CHROMIUM)
-const tests = await runVitest(['unit', 'property', 'contract', 'integration', 'meta'])
+const folders = ['unit', 'property', 'contract', 'integration', 'meta']
+const tests = await runVitest(folders)
 // Browser tests wait more than they compute: beside them the checks that read the code cost hardly any time.
 const [browser, checks] = await Promise.all([runPlaywright(chromium), runChecks(STATIC_CHECKS, { isAside: true })])
-finish([checks, tests, await lookAgain(browser, chromium)])
+finish([
+  checks,
+  await lookAgain(tests, (files) => runVitest(folders, [...files, '--no-file-parallelism'])),
+  await lookAgain(browser, (places) => runPlaywright(chromium, [...places, '--workers=1'])),
+])

@@ -26,16 +26,18 @@ export async function readEmbed(
 ): Promise<EmbedNews> {
   const { boardWatch } = context
   const [seenRecords] = (seen ?? '').split('~')
-  let isCrowded = false
-  for (const mayWait of seen === undefined ? [false] : [true, false]) {
+  const until = performance.now() + LONGEST_WAIT_MS
+  for (;;) {
     const mark = boardWatch.mark(boardId)
     const { title } = await openEmbed(context, boardId, key)
     const board = await boardWatch.read(boardId)
     const version = `${board.version}~${digestOf(title)}`
     if (version !== seen) return { kind: 'change', title, ...board.changeSince(seenRecords), version }
-    if (mayWait) isCrowded = !(await boardWatch.wait(boardId, mark, LONGEST_WAIT_MS, signal))
+    const leftMs = until - performance.now()
+    if (leftMs <= 0 || signal.aborted) return { kind: 'nothing', isCrowded: false }
+    // It is woken, too, by what only those on the board see: then it waits on.
+    if (!(await boardWatch.wait(boardId, mark, leftMs, signal))) return { kind: 'nothing', isCrowded: true }
   }
-  return { kind: 'nothing', isCrowded }
 }
 
 /** A new title is news, too. */
