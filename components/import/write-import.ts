@@ -107,7 +107,7 @@ function newCards(editor: Editor, rows: readonly PlannedRow[], me: string): NewS
     const text = { title, body, tags, fields: plannedFields({ ...row, values }) }
     const props = { ...defaults, kind, ref, createdBy: me, createdAt, ...text }
     const shape: NewShape = { id: createShapeId(), type: 'card', props }
-    return { ...shape, props: { ...props, h: util.contentHeight(shape as CardShape) } }
+    return { ...shape, props: { ...props, h: util.contentHeight({ ...shape, meta: {} } as CardShape) } }
   })
 }
 

@@ -205,5 +205,5 @@ function makeRoom(editor: Editor, draft: CardShape): Place {
 /** A card that isn't on the board yet, for its height. */
 export function draftCard(editor: Editor, id: TLShapeId, card: Partial<Card> & Pick<Card, 'kind'>): CardShape {
   const props = { ...editor.getShapeUtil<CardShapeUtil>('card').getDefaultProps(), ...card }
-  return { id, type: 'card', props } as CardShape
+  return { id, type: 'card', props, meta: {} } as CardShape
 }
