@@ -21,8 +21,9 @@ const ACCEPTS = process.env.UPDATE_GOLDEN === '1'
  * the worst place.
  */
 const SAME_BROWSER = { tolerance: 48, unlike: 0.0006, worst: 90 }
-/** Another machine's smoothing changes a block's mean by less than a moved letter does. */
-const OTHER_MACHINE = { tolerance: 14, unlike: 0 }
+// Another machine’s smoothing changes a block’s mean by less than a moved letter does.
+/** A build of Chromium may smooth a handful of blocks otherwise. */
+const OTHER_MACHINE = { tolerance: 14, unlike: 0.0004 }
 const MOST_LOOKS = 5
 const MOST_SVG_BYTES = 400_000
 /** The canvas has room for the whole sheet at 100 %. */
