@@ -15,15 +15,12 @@ import { scriptOn } from './support/script-on'
 const GOLDEN = join(import.meta.dirname, '../golden')
 const ACCEPTS = process.env.UPDATE_GOLDEN === '1'
 /**
- * One browser smooths an edge of the same thing in at most two ways, and which one differs from start to start: hatching
- * and lines through text made 0.024 to 0.043 per cent of the pixels unlike, spread over the sheet. Only the screen paints
- * lines under and through text from whole pixel to whole pixel; a word that is missing or displaced exceeds the limit for
- * the worst place.
+ * One browser smooths an edge of the same thing in at most two ways. Only the screen paints lines under and through
+ * text from whole pixel to whole pixel; a word that is missing or displaced exceeds the limit for the worst place.
  */
-const SAME_BROWSER = { tolerance: 48, unlike: 0.0006, worst: 90 }
-// Another machine’s smoothing changes a block’s mean by less than a moved letter does.
-/** A build of Chromium may smooth a handful of blocks otherwise. */
-const OTHER_MACHINE = { tolerance: 14, unlike: 0.0004 }
+const SAME_BROWSER = { tolerance: 48, unlike: 0.0003, worst: 90 }
+/** Another machine's smoothing changes a block's mean by less than a moved letter does. */
+const OTHER_MACHINE = { tolerance: 14, unlike: 0 }
 const MOST_LOOKS = 5
 const MOST_SVG_BYTES = 400_000
 /** The canvas has room for the whole sheet at 100 %. */
