@@ -4,6 +4,7 @@ import { ShieldAlert } from 'lucide-react'
 import { useTranslations } from 'use-intl'
 import { Button } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
+import { MOST_TOP_RISKS } from '@/lib/domain/coverage/top-risks'
 import { useCoverage } from './coverage-context'
 import { PrintedRisks } from './printed-risks'
 import { SectionEmpty } from './section-empty'
@@ -11,14 +12,11 @@ import { TopRiskLine } from './top-risk-line'
 import { useTopRisks } from './use-top-risks'
 import { wantGap } from './wanted-gap'
 
-/** As many as the slide of the top risks has. */
-const MOST_RISKS = 10
-
 export function RisksSection() {
   const t = useTranslations('coverage')
   const { editor, goTo, showRegister } = useCoverage()
   const { scored, unscored } = useTopRisks()
-  const shown = scored.slice(0, MOST_RISKS)
+  const shown = scored.slice(0, MOST_TOP_RISKS)
   const count = scored.length + unscored
   if (count === 0) return <SectionEmpty section="risks" />
   const showUnscored = (

@@ -5,6 +5,7 @@ import { Box, createShapeId, type Editor, type TLParentId, type TLShapeId } from
 import type { StoreBinding } from '@/components/binding/index'
 import type { CardShapeUtil } from '@/components/canvas/card/card-shape-util'
 import { type CardChange, changeCards } from '@/components/canvas/card/change-cards'
+import { draftCard } from '@/components/canvas/card/create-cards'
 import { takenRefs } from '@/components/canvas/card/keep-cards'
 import { isMatrix } from '@/components/canvas/matrix/arrange-matrix'
 import { findFreePlaceAround } from '@/components/canvas/sight/free-place'
@@ -97,7 +98,6 @@ type NewShape = Pick<CardShape, 'id' | 'type' | 'props'>
 
 function newCards(editor: Editor, rows: readonly PlannedRow[], me: string): NewShape[] {
   const util = editor.getShapeUtil<CardShapeUtil>('card')
-  const defaults = util.getDefaultProps()
   const createdAt = new Date().toISOString()
   const refs = new RefCounter(takenRefs(editor))
   return rows.map((row) => {
@@ -105,9 +105,8 @@ function newCards(editor: Editor, rows: readonly PlannedRow[], me: string): NewS
     const ref = refs.next(kind)
     const { title = '', body = '', tags = [] } = changeOf(row)
     const text = { title, body, tags, fields: plannedFields({ ...row, values }) }
-    const props = { ...defaults, kind, ref, createdBy: me, createdAt, ...text }
-    const shape: NewShape = { id: createShapeId(), type: 'card', props }
-    return { ...shape, props: { ...props, h: util.contentHeight({ ...shape, meta: {} } as CardShape) } }
+    const draft = draftCard(editor, createShapeId(), { kind, ref, createdBy: me, createdAt, ...text })
+    return { id: draft.id, type: 'card', props: { ...draft.props, h: util.contentHeight(draft) } }
   })
 }
 

@@ -43,6 +43,9 @@ const SHEETS_QUERY = '(max-width: 899px), (pointer: coarse)'
 /** A narrower window leaves too little of the canvas beside a brief that nobody asked for. */
 const BRIEF_QUERY = '(min-width: 1280px)'
 
+/** The line between the canvas and a panel. */
+const DIVIDER_PX = 1
+
 /** Returns the panels as they stand in this place of the board. */
 export function usePanels({ place, hasBrief, hasSelection }: PanelOccasions): Panels {
   const isNarrow = useMediaQuery(NARROW_QUERY)
@@ -108,5 +111,4 @@ export function usePanels({ place, hasBrief, hasSelection }: PanelOccasions): Pa
   }
 }
 
-const DIVIDER_PX = 1
 const NONE: ReadonlySet<PanelName> = new Set()

@@ -56,17 +56,16 @@ export function useWays(editor: Editor | undefined, { shown, panels, beside }: B
     if (isFound) uncover()
     return isFound
   }
-  const inspect = (field: InspectedField = 'title') => {
-    beside.bring('inspector')
-    focusOnceDrawn(inspectorPlace, INSPECTED[field])
-  }
   return {
     ...passages,
     bringBrief: () => {
       openBrief()
       focusOnceDrawn(briefPlace, 'textarea')
     },
-    inspect,
+    inspect: (field = 'title') => {
+      beside.bring('inspector')
+      focusOnceDrawn(inspectorPlace, INSPECTED[field])
+    },
     showCard,
     showInPlace: (cardId) => {
       if (!editor) return

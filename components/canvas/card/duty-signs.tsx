@@ -1,19 +1,17 @@
 // Signs on the lower edge of a card whose face has no room for them: the person who owns it, as a disc in their colour, a
 // clock when the card is due or reviewed within a week, with a mark of exclamation from the day on, and its dots of the last
-// vote. Only on the canvas:
-// there is more of a card to read there than its face.
+// vote. Only on the canvas: a picture has the face alone.
 
 import { type Editor, useValue } from 'tldraw'
 import { useToday } from '@/components/settings/use-today'
 import { initials } from '@/components/ui/initials'
-import { OWNER_PERSON, ownerPersonOf } from '@/lib/domain/cards/card-owner'
 import type { CardShape } from '@/lib/schema/card-shape'
-import { boardPerson } from '../board-people'
 import type { CanvasTheme } from '../colours/canvas-theme'
 import { CANVAS_FONT_STACK } from '../text/canvas-fonts'
 import type { CanvasWords } from '../words/canvas-words'
 import { dayWords, nearDate } from './duty'
 import type { CardLayout } from './layout/laid-out-card'
+import { ownerOnBoard } from './shown-owner'
 import { voteDots } from './vote-dots'
 
 const RADIUS_PX = 9
@@ -40,10 +38,9 @@ export interface DutySignsProps {
 
 export function DutySigns({ editor, card, layout, theme, words }: DutySignsProps) {
   const today = useToday()
-  const { props, meta } = card
-  const picked = ownerPersonOf(meta[OWNER_PERSON], props.fields.owner)
-  const userId = layout.hasOwner ? undefined : picked?.userId
-  const person = useValue('owner', () => (userId ? boardPerson(editor, userId) : undefined), [editor, userId])
+  const { props } = card
+  const owner = useValue('owner', () => ownerOnBoard(editor, card), [editor, card])
+  const person = layout.hasOwner ? undefined : owner
   const scale = useValue('scale of duty signs', () => scaleAt(editor.getZoomLevel()), [editor])
   const near = nearDate(props, today)
   const date = near?.what === 'due' && layout.hasDue ? undefined : near
@@ -83,7 +80,7 @@ export function DutySigns({ editor, card, layout, theme, words }: DutySignsProps
   )
 }
 
-/** On the left, where no other sign is: words begin there, so that it is lower than the others. */
+/** Stands on the left, where the card's words begin, and lower than the other signs, so that it covers no word. */
 function Dots({ count, radius, y, theme }: { count: number; radius: number; y: number; theme: CanvasTheme }) {
   const size = radius * 1.2
   const digits = String(count)

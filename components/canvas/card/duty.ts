@@ -29,30 +29,30 @@ export function nearDate(
   return near.toSorted((a, b) => URGENCY.indexOf(a.nearness) - URGENCY.indexOf(b.nearness))[0]
 }
 
-const formats = new Map<string, Intl.DateTimeFormat>()
-
 /** Words a day where there is little room: without its year if that is this one. */
 export function shortDay(day: string, today: string, locale: string): string {
-  const date = new Date(`${day}T00:00:00Z`)
-  if (Number.isNaN(date.getTime())) return day
-  const isThisYear = day.slice(0, 4) === today.slice(0, 4)
-  const key = `${locale} ${isThisYear}`
-  // Every card asks for it, and a format takes long to make.
-  const format =
-    formats.get(key) ??
-    new Intl.DateTimeFormat(locale, {
-      month: 'short',
-      day: 'numeric',
-      timeZone: 'UTC',
-      ...(!isThisYear && { year: 'numeric' }),
-    })
-  formats.set(key, format)
-  return format.format(date)
+  return wordDay(day, locale, day.slice(0, 4) === today.slice(0, 4) ? 'of this year' : 'of another year')
 }
 
 /** Words a day for people, in a language. */
 export function dayWords(day: string, locale: string): string {
+  return wordDay(day, locale, 'whole')
+}
+
+const FORMS = {
+  'of this year': { month: 'short', day: 'numeric' },
+  'of another year': { month: 'short', day: 'numeric', year: 'numeric' },
+  whole: { dateStyle: 'medium' },
+} as const satisfies Record<string, Intl.DateTimeFormatOptions>
+
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+function wordDay(day: string, locale: string, form: keyof typeof FORMS): string {
   const date = new Date(`${day}T00:00:00Z`)
   if (Number.isNaN(date.getTime())) return day
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(date)
+  const key = `${locale} ${form}`
+  // Every card asks for it, and a format takes long to make.
+  const format = formats.get(key) ?? new Intl.DateTimeFormat(locale, { ...FORMS[form], timeZone: 'UTC' })
+  formats.set(key, format)
+  return format.format(date)
 }

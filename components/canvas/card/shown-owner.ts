@@ -1,6 +1,7 @@
 // The owner of a card as its face names them.
 
 import type { Editor } from 'tldraw'
+import type { AvatarPerson } from '@/components/ui/avatar'
 import { OWNER_PERSON, ownerPersonOf } from '@/lib/domain/cards/card-owner'
 import type { CardShape } from '@/lib/schema/card-shape'
 import { boardPerson } from '../board-people'
@@ -16,7 +17,8 @@ export function ownerColor(editor: Editor, card: CardShape): string | undefined 
   return ownerOnBoard(editor, card)?.color
 }
 
-function ownerOnBoard(editor: Editor, { props, meta }: CardShape) {
+/** Returns the person of this board who owns it; undefined where the owner is words alone. Reactive. */
+export function ownerOnBoard(editor: Editor, { props, meta }: CardShape): AvatarPerson | undefined {
   const picked = ownerPersonOf(meta[OWNER_PERSON], props.fields.owner)
   return picked && boardPerson(editor, picked.userId)
 }

@@ -15,6 +15,9 @@ import { type Criteria, isWithinTolerance } from '../criteria/criteria'
 import { currentLevel } from '../criteria/current-level'
 import { LEVELS, type Level } from '../criteria/scale'
 
+/** The number of risks that a list of the gravest has, on the screen, on paper and on its slide. */
+export const MOST_TOP_RISKS = 10
+
 export interface TopRisk<C extends CoverageCard> {
   readonly risk: C
   readonly level: Level

@@ -1,6 +1,7 @@
 // The gravest risks as a table for a slide: what a person who decides asks about first.
 
 import type { BoardView } from '../../document/view/board-view'
+import { MOST_TOP_RISKS } from '../../domain/coverage/top-risks'
 import { registerColumn } from '../../domain/register/register-columns'
 import { beginning, lineCount } from '../line-count'
 import { columnWord, placeText } from '../register-words'
@@ -8,8 +9,6 @@ import { gravestRisks } from '../report-tables'
 import type { ReportWords } from '../report-words'
 import type { Slide } from './slide'
 
-/** Rows of two lines that a slide has room for. */
-const MOST_RISKS = 10
 const LINES_PER_ROW = 2
 /** The columns, with their room in em of their text. */
 const COLUMNS_EM = { ref: 6, title: 29, level: 8, owner: 11, due: 8, treatedBy: 12 } as const
@@ -19,7 +18,7 @@ export function topRisksSlides(view: BoardView, words: ReportWords): Slide[] {
   const { t } = words
   const risks = gravestRisks(view)
   if (risks.length === 0) return []
-  const shown = risks.slice(0, MOST_RISKS)
+  const shown = risks.slice(0, MOST_TOP_RISKS)
   const columns = Object.entries(COLUMNS_EM).flatMap(([id, em]) => {
     const column = registerColumn(id)
     return column ? [{ column, em }] : []
