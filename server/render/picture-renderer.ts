@@ -72,10 +72,11 @@ export class PictureRenderer {
 
   async #drawNow(job: RenderJob, signal: AbortSignal): Promise<readonly RenderedPicture[]> {
     const { task } = job
+    const { language, theme } = task.kind === 'minutes' ? { ...task, theme: 'light' as const } : task.request
     const options = {
       viewport: VIEWPORT,
-      locale: task.kind === 'minutes' ? task.language : task.request.language,
-      colorScheme: task.kind === 'minutes' ? ('light' as const) : task.request.theme,
+      locale: language,
+      colorScheme: theme,
       serviceWorkers: 'block' as const,
       acceptDownloads: false,
     }

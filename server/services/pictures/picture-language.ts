@@ -1,4 +1,4 @@
-// The language that a picture speaks where nobody asked for one: that of the board's cards.
+// The language of a picture for which the caller named none: the language of the board's cards.
 
 import { readBoard } from '@/lib/document/view/read-board'
 import type { Locale } from '@/lib/domain/localized'

@@ -5,7 +5,7 @@ import type { BoardRecord } from '@/lib/document/records/records'
 import { recordsOf } from '@/lib/document/records/roots'
 import { withoutCoveredScores } from '@/lib/document/view/covered-records'
 import { AppError } from '@/lib/domain/errors'
-import { dotsOfVote, type LastVote, lastShownVote } from '@/lib/domain/session/last-vote'
+import { dotsOfVote, lastShownVote } from '@/lib/domain/session/last-vote'
 import type { OpenRating } from '@/lib/domain/session/round-in-front'
 import { NO_SOURCES, type PictureContext, type PicturedVersion, ratersOf } from '@/lib/picture/picture-context'
 import type { BoardTask } from '@/lib/picture/render-message'
@@ -61,10 +61,7 @@ export async function makeRenderJob(
     task: {
       kind,
       request: rating ? { ...request, carriesData: false } : request,
-      context: {
-        ...(await contextOf(context, board, namesSources(request), version)),
-        ...(kind === 'picture' && !version && { lastVote: await lastVoteOf(context, board.id) }),
-      },
+      context: await contextOf(context, board, { kind, request }, version),
     },
     document: rating && !version ? await coveredDocument(context, board.id, rating) : document,
     cutFaces: (faces) => cutFaces((face) => context.faceCutter.cutForOwnPicture(face), faces),
@@ -97,24 +94,24 @@ function namesSources({ isExplained, carriesData, format }: BoardTask['request']
   return isExplained || carriesData || format === 'pdf'
 }
 
-/** The vote whose dots the cards of the board show. */
-async function lastVoteOf({ rounds }: Pick<ServiceContext, 'rounds'>, boardId: string): Promise<LastVote | undefined> {
-  const last = lastShownVote(await rounds.list(boardId))
-  const whole = last && (await rounds.find(boardId, last.id))
-  return whole ? dotsOfVote(whole) : undefined
-}
-
 async function contextOf(
   { briefs, rounds }: Pick<ServiceContext, 'briefs' | 'rounds'>,
   board: BoardRow,
-  withSources: boolean,
+  { kind, request }: Pick<BoardTask, 'kind' | 'request'>,
   version: DrawnVersion | undefined,
 ): Promise<PictureContext> {
-  const facts = version
-    ? // When the board changed last says nothing of a version that is long ago.
-      { title: version.title, changedAt: '', ofVersion: version.named }
-    : { title: board.title, changedAt: board.changedAt.toISOString() }
+  const withSources = namesSources(request)
+  const withDots = kind === 'picture' && !version
+  const all = withSources || withDots ? await rounds.list(board.id) : []
+  const last = withDots ? lastShownVote(all) : undefined
+  const vote = last && (await rounds.find(board.id, last.id))
+  const facts = {
+    ...(version
+      ? // When the board changed last says nothing of a version that is long ago.
+        { title: version.title, changedAt: '', ofVersion: version.named }
+      : { title: board.title, changedAt: board.changedAt.toISOString() }),
+    ...(vote && { lastVote: dotsOfVote(vote) }),
+  }
   if (!withSources) return { ...facts, ...NO_SOURCES }
-  const sources = Object.fromEntries(await briefs.sources(board.id))
-  return { ...facts, sources, raters: ratersOf(await rounds.list(board.id)) }
+  return { ...facts, sources: Object.fromEntries(await briefs.sources(board.id)), raters: ratersOf(all) }
 }
