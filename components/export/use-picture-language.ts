@@ -1,5 +1,5 @@
-// The language that a picture speaks: that of the cards at first, then the chosen one. The page fetches its words where it
-// didn't bring them, and draws in its own language until they are here.
+// The language of a picture: first the language of the cards, then the one that a person chooses. The page fetches the words
+// that it lacks, and draws in its own language until it has them.
 
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'

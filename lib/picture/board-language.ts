@@ -1,5 +1,5 @@
-// The language that a board's cards are written in. A picture speaks it, whoever takes it: its axes, levels, head and foot
-// belong to the words on the cards.
+// Finds the language in which a board's cards are written. A picture has its axes, levels, head and foot in that language,
+// because they are read beside the words on the cards.
 
 import { guessLanguage, languageOfLetters } from '../brief/text-shape'
 import { isLocale, type Locale } from '../domain/localized'
