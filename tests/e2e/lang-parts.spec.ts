@@ -5,14 +5,17 @@ import { BoardPage } from './support/board-page'
 import { callApi } from './support/call-api'
 import { expect, test } from './support/fixtures'
 
+/** Coverage opens at the top risks, which are those with a level. */
+const SCORED = { likelihoodCurrent: 3, impactCurrent: 3 }
+
 test('a Japanese card on an English page is marked as Japanese wherever it stands, and others are not', async ({
   meet,
 }) => {
   const board = await BoardPage.create(await meet('Mika'))
   const { page } = board
   const make = (card: object) => callApi(board, 'POST', `/api/boards/${board.id}/cards`, card)
-  await make({ kind: 'risk', title: '送電網が止まる' })
-  await make({ kind: 'risk', title: 'Grid fails' })
+  await make({ kind: 'risk', title: '送電網が止まる', fields: SCORED })
+  await make({ kind: 'risk', title: 'Grid fails', fields: SCORED })
   await callApi(board, 'POST', `/api/boards/${board.id}/briefs`, { text: '送電網は古い。誰も費用を払わない。' })
   await expect(board.cards).toHaveCount(2)
   await expect(board.card('R-001').locator('svg[role="group"]')).toHaveAttribute('lang', 'ja')

@@ -22,8 +22,20 @@ const OPTIONS: RunOptions = {
   resultTypes: ['violations'],
 }
 
-/** Returns each breach as `rule: the element`, with axe's reason. */
+/**
+ * Returns each breach as `rule: the element`, with axe's reason. A second look, a little further down the page, leaves out
+ * what was still becoming, and what lay under a bar that stays at the window's foot.
+ */
 export async function axeFaults(page: Page): Promise<string[]> {
+  const first = await look(page)
+  if (first.length === 0) return first
+  await page.evaluate(() => scrollBy(0, innerHeight / 3))
+  const second = await look(page)
+  await page.evaluate(() => scrollTo(0, 0))
+  return first.filter((fault) => second.includes(fault))
+}
+
+async function look(page: Page): Promise<string[]> {
   // What fades in has its colours afterwards.
   await page.evaluate(async () => {
     const ending = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().iterations !== Infinity)

@@ -104,9 +104,11 @@ function OpenRound({ boardId, me, round, isShown, onOpen }: OpenRoundProps) {
       : t('closesAt', { when: format.dateTime(closesAt, { dateStyle: 'medium', timeStyle: 'short' }) })
   const word = t(state === 'shown' ? 'seeResult' : mayTakePart ? TAKE_PART[activity.kind] : 'look')
   return (
-    <div className="flex min-w-0 max-w-full items-center gap-2 [&>svg]:size-4 [&>svg]:shrink-0 [&>svg]:text-accent">
+    <div className="flex min-w-0 max-w-full flex-wrap items-center gap-2 [&>svg]:size-4 [&>svg]:shrink-0 [&>svg]:text-accent">
       {ACTIVITY_ICONS[activity.kind]}
-      <span className="min-w-0 truncate font-medium">{title}</span>
+      <span title={title} className="min-w-0 truncate font-medium">
+        {title}
+      </span>
       {progress && state === 'open' ? <span className="shrink-0 text-ink-soft tabular-nums">{progress}</span> : null}
       {until ? <span className="shrink-0 text-mute text-xs tabular-nums max-sm:hidden">{until}</span> : null}
       {isShown ? null : (

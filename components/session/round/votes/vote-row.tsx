@@ -61,7 +61,7 @@ export function VoteRow({ card, dots, most, isOff, onGive, onShow, onRead }: Vot
             aria-valuemax={most}
             aria-valuenow={dots}
             onKeyDown={onKeyDown}
-            className="flex h-8 w-9 flex-col items-center justify-center rounded-md tabular-nums"
+            className="flex h-8 w-9 scroll-my-20 flex-col items-center justify-center rounded-md tabular-nums"
           >
             <span className={dots > 0 ? 'font-semibold text-accent' : 'text-mute'}>{dots}</span>
             <span aria-hidden className="flex h-1.5 gap-0.5">
