@@ -45,6 +45,7 @@ import { setWritingTeller } from './text/field-writing'
 import { setCaretPlaces } from './text/peer-carets'
 import { sayGone } from './text/say-gone'
 import { sharedWords } from './text/shared-words'
+import { moveViewByFinger } from './touch/one-finger'
 import { BoardContextMenu } from './ui/board-context-menu'
 import { BoardNavigation } from './ui/board-navigation'
 import { BoardToolbar } from './ui/board-toolbar'
@@ -189,6 +190,7 @@ export const BoardCanvas = memo(function BoardCanvas(props: BoardCanvasProps) {
       writeOnDoubleClick(editor),
       writeInDrawn(editor),
       zoomToWords(editor),
+      moveViewByFinger(editor),
       keepLocks(editor, now.binding),
       keepOrder(editor),
       keepPages(editor, now.isBare ? undefined : { userId: now.id, boardId: now.boardId }),

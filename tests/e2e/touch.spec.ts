@@ -1,4 +1,5 @@
-// Cards under a finger: a drag that begins on a card moves it, however small it is on the screen.
+// The canvas under fingers and a pen: a drag that begins on a card moves it, however small it is on the screen; one on the
+// empty canvas moves the view; a finger that rests opens the menu; a pen draws while fingers move the view.
 
 import type { Locator, Page } from '@playwright/test'
 import { createRecord } from '@/lib/document/records/records'
@@ -20,16 +21,31 @@ const PHONE = {
 /** A place inside the card where a finger takes it by its edge. */
 const FROM_EDGE_PX = 3
 
-async function dragByTouch(page: Page, from: Spot, to: Spot): Promise<void> {
+type Touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', ...touchPoints: Spot[]) => Promise<unknown>
+
+async function byTouch(page: Page, act: (touch: Touch) => Promise<void>): Promise<void> {
   const devTools = await page.context().newCDPSession(page)
-  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', ...touchPoints: Spot[]) =>
-    devTools.send('Input.dispatchTouchEvent', { type, touchPoints })
-  await touch('touchStart', from)
-  for (let i = 1; i <= 10; i++) {
-    await touch('touchMove', { x: from.x + ((to.x - from.x) * i) / 10, y: from.y + ((to.y - from.y) * i) / 10 })
-  }
-  await touch('touchEnd')
+  await act((type, ...touchPoints) => devTools.send('Input.dispatchTouchEvent', { type, touchPoints }))
   await devTools.detach()
+}
+
+function dragByTouch(page: Page, from: Spot, to: Spot): Promise<void> {
+  return byTouch(page, async (touch) => {
+    await touch('touchStart', from)
+    for (let i = 1; i <= 10; i++) {
+      await touch('touchMove', { x: from.x + ((to.x - from.x) * i) / 10, y: from.y + ((to.y - from.y) * i) / 10 })
+    }
+    await touch('touchEnd')
+  })
+}
+
+/** A finger that rests until the menu is there. */
+function holdForMenu(page: Page, at: Spot): Promise<void> {
+  return byTouch(page, async (touch) => {
+    await touch('touchStart', at)
+    await expect(page.getByTestId('context-menu')).toBeVisible()
+    await touch('touchEnd')
+  })
 }
 
 /**
@@ -137,5 +153,115 @@ test('a tapped card says its title above the tools, and stays in sight above the
       return y >= 0 && y + height <= (await boxOf(sheet)).y
     })
     .toBe(true)
+  forgetHarmless(watch)
+})
+
+/** The handles of what is selected. */
+const SELECTION = '[data-handles]'
+
+const LANDSCAPE_PHONE = { ...PHONE, viewport: { width: 844, height: 390 } }
+const TABLET = { ...PHONE, deviceScaleFactor: 1, viewport: { width: 820, height: 1180 } }
+const LANDSCAPE_TABLET = { ...TABLET, viewport: { width: 1180, height: 820 } }
+
+/** How far the view has moved since then, in px of the window. */
+async function movedSince(card: Locator, { x, y }: Spot): Promise<Spot> {
+  const now = await boxOf(card)
+  return { x: Math.round(now.x - x), y: Math.round(now.y - y) }
+}
+
+for (const [name, device] of Object.entries({ PHONE, LANDSCAPE_PHONE, TABLET, LANDSCAPE_TABLET })) {
+  test(`one finger moves the view and keeps the selection, and a tap ends it: ${name}`, async ({ meet, watch }) => {
+    const board = await BoardPage.create(await meet('Anna', { ...device, panels: 'untouched' }))
+    const { page } = board
+    await board.writeCard('Risk', 'Ports close', await board.canvasSpot(0, -40))
+    await page.keyboard.press('Escape')
+    const card = board.card('R-001')
+    const middle = await board.middleOf(card)
+    await page.touchscreen.tap(middle.x, middle.y)
+    const isSelected = async () => (await page.locator(SELECTION).count()) > 0
+    await expect.poll(isSelected).toBe(true)
+    const before = await boxOf(card)
+    // Beyond the reach of the selection's handles.
+    const empty = { x: before.x - 60, y: before.y + before.height / 2 }
+    await dragByTouch(page, empty, { x: empty.x + 60, y: empty.y + 30 })
+    // It may slide on.
+    await expect.poll(async () => (await movedSince(card, before)).x).toBeGreaterThanOrEqual(60)
+    expect((await movedSince(card, before)).y).toBeGreaterThanOrEqual(30)
+    expect(await isSelected()).toBe(true)
+    const { x, y, height } = await boxOf(card)
+    await page.touchscreen.tap(x - 60, y + height / 2)
+    await expect.poll(isSelected).toBe(false)
+    await expect(board.cards).toHaveCount(1)
+    forgetHarmless(watch)
+  })
+}
+
+test('a finger that rests opens the menu of a card and of the canvas, where it can be let select', async ({
+  meet,
+  watch,
+}) => {
+  const board = await BoardPage.create(await meet('Anna', { ...TABLET, panels: 'untouched' }))
+  const { page } = board
+  await board.writeCard('Risk', 'Ports close', await board.canvasSpot(0, -40))
+  await page.keyboard.press('Escape')
+  const card = board.card('R-001')
+  await holdForMenu(page, await board.middleOf(card))
+  const menu = page.getByTestId('context-menu')
+  await expect(menu.getByRole('menuitem', { name: 'Edit the title' })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(menu).toHaveCount(0)
+
+  const at = await boxOf(card)
+  const corner = { x: at.x - 60, y: at.y - 60 }
+  await page.touchscreen.tap(corner.x, corner.y)
+  await holdForMenu(page, corner)
+  await menu.getByRole('menuitem', { name: 'Select with one finger' }).tap()
+  await expect(menu).toHaveCount(0)
+  await dragByTouch(page, corner, { x: at.x + at.width + 20, y: at.y + at.height + 20 })
+  await expect(page.locator(SELECTION)).toHaveCount(1)
+  expect(await movedSince(card, at)).toEqual({ x: 0, y: 0 })
+  await page.touchscreen.tap(corner.x, corner.y)
+  await holdForMenu(page, corner)
+  await expect(menu.getByRole('menuitem', { name: 'Move the view with one finger' })).toBeVisible()
+  forgetHarmless(watch)
+})
+
+test('a pen draws, and fingers move the view meanwhile, but not the hand that holds the pen', async ({
+  meet,
+  watch,
+}) => {
+  const board = await BoardPage.create(await meet('Anna', { ...TABLET, panels: 'untouched' }))
+  const { page } = board
+  await board.writeCard('Risk', 'Ports close', await board.canvasSpot(0, -40))
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('p')
+  const card = board.card('R-001')
+  const before = await boxOf(card)
+  const from = { x: before.x, y: before.y + before.height + 60 }
+  const devTools = await page.context().newCDPSession(page)
+  const pen = (type: 'mousePressed' | 'mouseMoved' | 'mouseReleased', by: number) =>
+    devTools.send('Input.dispatchMouseEvent', {
+      type,
+      x: from.x + by,
+      y: from.y,
+      button: 'left',
+      buttons: type === 'mouseReleased' ? 0 : 1,
+      pointerType: 'pen',
+    })
+  const lines = page.locator('[data-shape-type="draw"]')
+  await pen('mousePressed', 0)
+  await pen('mouseMoved', 40)
+  // The hand lies down beside the pen.
+  await dragByTouch(page, { x: from.x, y: from.y + 80 }, { x: from.x + 60, y: from.y + 80 })
+  await pen('mouseMoved', 80)
+  await pen('mouseReleased', 80)
+  await expect(lines).toHaveCount(1)
+  expect(await movedSince(card, before)).toEqual({ x: 0, y: 0 })
+
+  await expect(async () => {
+    await dragByTouch(page, { x: from.x, y: from.y + 80 }, { x: from.x + 60, y: from.y + 80 })
+    expect((await movedSince(card, before)).x).toBeGreaterThanOrEqual(60)
+  }).toPass()
+  await expect(lines).toHaveCount(1)
   forgetHarmless(watch)
 })

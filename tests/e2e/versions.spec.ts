@@ -122,13 +122,19 @@ test('a restore reaches three people, one of them offline, keeps what is typed b
   await write(aiko, 'R-001', 'Harbour closes at night')
   await write(aiko, 'R-003', 'Pilots leave early')
 
-  // Mika restores while Ben writes.
-  const [before] = await Promise.all([
-    callApi<{ before: Made }>(mika, 'POST', `${path}/versions/${versionId}/restore`, {}),
-    write(ben, 'R-002', 'Cranes stop in wind'),
-    // It goes by itself.
-    expect(ben.page.getByText(/restored the board from a version/)).toBeVisible(),
-  ])
+  // Mika restores while Ben is in the middle of a title: what he had written goes back, what he writes then stays.
+  await ben.select('R-002')
+  const title = ben.inspector.getByRole('textbox', { name: 'Title' })
+  await title.focus()
+  await title.press('End')
+  await title.pressSequentially(' at')
+  await expect(mika.card('R-002')).toContainText('Cranes stop at')
+  const restored = callApi<{ before: Made }>(mika, 'POST', `${path}/versions/${versionId}/restore`, {})
+  // It goes by itself.
+  await expect(ben.page.getByText(/restored the board from a version/)).toBeVisible()
+  await expect(title).toHaveText(/^Cranes stop$/)
+  await title.pressSequentially(' in wind')
+  const before = await restored
   for (const each of [mika, ben]) await expect(each.card('R-003')).toHaveCount(0)
   await ben.expectState('saved')
   await aiko.page.context().setOffline(false)

@@ -16,6 +16,7 @@ import { cardToolId, placeAndEdit } from '../card/card-tools'
 import { isCard } from '../card/is-card'
 import { insertMatrix, insertZone } from '../holder/insert-holder'
 import { shortcutKeys } from '../keys/shortcuts'
+import { fingerSelects, setFingerSelects } from '../touch/one-finger'
 import { canvasWords } from '../words/canvas-words'
 import { say } from '../words/say'
 import { afterMenu, Line } from './menu-parts'
@@ -34,7 +35,7 @@ export function CanvasMenu({ editor }: { readonly editor: Editor }) {
   const [at] = useState(() => menuPoint(editor))
   const { 'select-all': selectAll, 'zoom-to-fit': fit, 'exit-pen-mode': exitPenMode } = useActions()
   // A pen once used leaves the finger for moving the board alone.
-  const { isPenMode } = editor.getInstanceState()
+  const { isPenMode, isCoarsePointer } = editor.getInstanceState()
   const { paste } = useMenuClipboardEvents()
   const shapes = editor.getCurrentPageShapes()
   const hasCards = shapes.some(isCard)
@@ -94,6 +95,14 @@ export function CanvasMenu({ editor }: { readonly editor: Editor }) {
             id="exit-pen-mode"
             label="action.exit-pen-mode"
             onSelect={() => void exitPenMode.onSelect('context-menu')}
+          />
+        </TldrawUiMenuGroup>
+      ) : isCoarsePointer ? (
+        <TldrawUiMenuGroup id="finger">
+          <Line
+            id="finger"
+            label={t(fingerSelects() ? 'menu.fingerMoves' : 'menu.fingerSelects')}
+            onSelect={() => setFingerSelects(!fingerSelects())}
           />
         </TldrawUiMenuGroup>
       ) : null}

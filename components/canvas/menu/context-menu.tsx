@@ -13,9 +13,7 @@ import {
   useMenuIsOpen,
   useTranslation,
 } from 'tldraw'
-
-/** tldraw's name of it. */
-const MENU_ID = 'context menu'
+import { isMenuOpen, MENU_ID } from './open-menu'
 
 export interface ContextMenuProps {
   /** Its groups of lines. */
@@ -61,7 +59,7 @@ export function ContextMenu({ children, isEmpty }: ContextMenuProps) {
           onCloseAutoFocus={(event) => {
             // It comes a moment later: taking the focus from a menu that is open again would close that one.
             event.preventDefault()
-            if (!editor.menus.isMenuOpen(MENU_ID)) editor.getContainer().focus()
+            if (!isMenuOpen(editor)) editor.getContainer().focus()
           }}
         >
           <TldrawUiMenuContextProvider type="context-menu" sourceId="context-menu">

@@ -1,7 +1,11 @@
 // Opens the canvas's menu in the ways that tldraw lacks: with the keyboard's menu key, by a right click while another
-// tool than the selecting hand is active, for which tldraw's menu is empty, and by a right click beside an open menu.
+// tool than the selecting hand is active, for which tldraw's menu is empty, and by a right click beside an open menu. The
+// menu of a finger that rests stays when the finger lifts.
 
 import { type Editor, getPointerInfo, type TLEventInfo, type VecLike, WeakCache } from 'tldraw'
+
+/** tldraw's name of the canvas's menu. */
+export const MENU_ID = 'context menu'
 
 const RIGHT_BUTTON = 2
 /** Lies over the canvas while a menu is open, and takes the press that closes it. */
@@ -16,6 +20,11 @@ function pointOf(editor: Editor): { at: VecLike | undefined } {
 /** Returns the place that the menu is about, in px of the page: over the menu, the pointer goes elsewhere. */
 export function menuPoint(editor: Editor): VecLike {
   return pointOf(editor).at ?? editor.inputs.currentPagePoint.toJson()
+}
+
+/** Returns whether the canvas's menu is open. tldraw's own answer leaves out that each editor has its mark in the name. */
+export function isMenuOpen(editor: Editor): boolean {
+  return editor.menus.getOpenMenus().includes(`${MENU_ID}-${editor.contextId}`)
 }
 
 /** Opens the menu by the menu key and under every tool. Returns how to stop. */
@@ -48,16 +57,28 @@ export function openMenuEverywhere(editor: Editor): () => void {
       openAtSelection(editor)
     } else onPlace(event)
   }
+  let wasOpen = false
+  const onTouch = () => {
+    wasOpen = isMenuOpen(editor)
+  }
+  const onLift = (event: TouchEvent) => {
+    // The browser would go on with a press of the mouse, which closes the menu. tldraw forbids that for HTML alone.
+    if (!wasOpen && isMenuOpen(editor)) event.preventDefault()
+  }
   const onBefore = (info: TLEventInfo) => {
     if (info.type !== 'pointer' || info.name !== 'right_click' || editor.inputs.isPointing) return
     if (editor.getCurrentToolId() !== 'select') editor.setCurrentTool('select')
   }
   container.addEventListener('pointerdown', onPress, { capture: true })
   container.addEventListener('contextmenu', onMenu, { capture: true })
+  container.addEventListener('touchstart', onTouch, { capture: true, passive: true })
+  container.addEventListener('touchend', onLift, { capture: true, passive: false })
   editor.on('before-event', onBefore)
   return () => {
     container.removeEventListener('pointerdown', onPress, { capture: true })
     container.removeEventListener('contextmenu', onMenu, { capture: true })
+    container.removeEventListener('touchstart', onTouch, { capture: true })
+    container.removeEventListener('touchend', onLift, { capture: true })
     editor.off('before-event', onBefore)
   }
 }
