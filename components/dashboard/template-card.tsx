@@ -53,7 +53,9 @@ export function TemplateCard({ template, place, creating, mayChange }: TemplateC
         <p className="text-ink-soft leading-5">{textIn(template.description, locale)}</p>
         {template.script.length > 0 ? (
           <details className="text-ink-soft">
-            <summary className="cursor-pointer rounded-md py-0.5 text-mute hover:text-ink">{t('showScript')}</summary>
+            <summary className="cursor-pointer content-center rounded-md py-0.5 text-mute hover:text-ink pointer-coarse:min-h-11">
+              {t('showScript')}
+            </summary>
             <ol className="mt-1.5 flex flex-col gap-1.5">
               {template.script.map((step, at) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: two steps may be called alike, and none moves

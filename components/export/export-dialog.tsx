@@ -38,7 +38,7 @@ const PARTS: readonly ExportPart[] = [
 ]
 
 const TAB =
-  'h-9 border-transparent border-b-2 text-mute hover:text-ink data-[state=active]:border-accent data-[state=active]:font-semibold data-[state=active]:text-ink pointer-coarse:h-11'
+  'h-9 min-w-11 border-transparent border-b-2 text-mute hover:text-ink data-[state=active]:border-accent data-[state=active]:font-semibold data-[state=active]:text-ink pointer-coarse:h-11'
 
 export function ExportDialog({ open, onOpenChange, version, ...board }: ExportDialogProps) {
   const t = useTranslations('export')

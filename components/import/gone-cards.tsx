@@ -11,7 +11,9 @@ export function GoneCards({ cards }: { readonly cards: readonly RegisterCard[] }
   if (cards.length === 0) return null
   return (
     <details>
-      <summary className="cursor-pointer font-semibold">{t('gone', { count: cards.length })}</summary>
+      <summary className="cursor-pointer content-center font-semibold pointer-coarse:min-h-11">
+        {t('gone', { count: cards.length })}
+      </summary>
       <ul aria-label={t('gone', { count: cards.length })} className="mt-2 max-h-44 overflow-y-auto">
         {cards.slice(0, LISTED).map(({ id, ref, title }) => (
           <li key={id} className="truncate py-0.5">

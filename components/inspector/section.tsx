@@ -38,7 +38,7 @@ export function FoldedSection({
           aria-expanded={isOpen}
           aria-controls={id}
           onClick={() => setOpen(!isOpen)}
-          className="-mx-1 flex min-h-8 w-full items-center gap-1 rounded-md px-1 text-left text-mute hover:bg-hover hover:text-ink"
+          className="-mx-1 flex min-h-8 w-full items-center gap-1 rounded-md px-1 text-left text-mute hover:bg-hover hover:text-ink pointer-coarse:min-h-11"
         >
           <ChevronRight className={isOpen ? 'size-3.5 rotate-90' : 'size-3.5'} />
           <span className="font-semibold text-[11px] uppercase tracking-wide">{title}</span>

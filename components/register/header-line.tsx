@@ -42,7 +42,7 @@ export function HeaderLine(props: HeaderLineProps) {
               tabIndex={active.key === HEADER && active.columnId === SELECT ? 0 : -1}
               data-place={`${HEADER}|${SELECT}`}
               onChange={() => onSelectAll(!isAllSelected)}
-              className="size-4 align-middle accent-accent"
+              className="size-4 align-middle accent-accent pointer-coarse:size-6"
             />
           </th>
         ) : null}
@@ -68,7 +68,7 @@ export function HeaderLine(props: HeaderLineProps) {
                   data-place={`${HEADER}|${column.id}`}
                   tabIndex={isActive ? 0 : -1}
                   title={name}
-                  className="flex h-[33px] w-full items-center gap-1 px-2 text-ink-soft hover:bg-hover focus-visible:-outline-offset-2"
+                  className="flex h-[33px] w-full pointer-coarse:h-11 items-center gap-1 px-2 text-ink-soft hover:bg-hover focus-visible:-outline-offset-2"
                 >
                   <span className="truncate">{name}</span>
                   {sort ? <span aria-hidden>{sort.isDescending ? '↓' : '↑'}</span> : null}

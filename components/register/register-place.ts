@@ -2,6 +2,8 @@
 
 /** The height of a line with one line of text, and of the column names. */
 export const ROW_PX = 34
+/** The same under a finger (WCAG 2.5.5). */
+export const TOUCHED_ROW_PX = 44
 /** The height of a line with three lines of text. */
 export const TALL_ROW_PX = 74
 /** The line of the columns' names. */

@@ -15,6 +15,7 @@ import { Button } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { saveFile } from '@/components/ui/save-file'
 import { toast } from '@/components/ui/toaster'
+import { useMediaQuery } from '@/components/ui/use-media-query'
 import type { RegisterColumn } from '@/lib/domain/register/register-columns'
 import { fileName } from '@/lib/export/file-name'
 import { BulkBar } from './bulk-bar'
@@ -25,7 +26,7 @@ import { PasteProblems } from './paste-problems'
 import { PrintSheet } from './print-sheet'
 import { RegisterGrid } from './register-grid'
 import { registerItems } from './register-items'
-import { ROW_PX, TALL_ROW_PX } from './register-place'
+import { ROW_PX, TALL_ROW_PX, TOUCHED_ROW_PX } from './register-place'
 import { RegisterToolbar } from './register-toolbar'
 import { shownCsv } from './shown-csv'
 import { useCellActions } from './use-cell-actions'
@@ -41,6 +42,7 @@ export function RegisterView(props: BoardViewProps) {
   const t = useTranslations('register')
   const [said, say] = useState('')
   const register = useRegister(props)
+  const isTouched = useMediaQuery('(pointer: coarse)')
   const { rows, items, query, look, choice, choose, settings, chosen, locked } = register
   const { tab, sorts } = choice
   const { locale } = look
@@ -144,7 +146,7 @@ export function RegisterView(props: BoardViewProps) {
             columns: settings.shown,
             widthOf: (column) => settings.widthOf(column, empty.has(column.id)) + besideRef(column),
             hasRoomForTitles: !settings.hasWidth('title'),
-            rowPx: settings.isTall ? TALL_ROW_PX : ROW_PX,
+            rowPx: settings.isTall ? TALL_ROW_PX : isTouched ? TOUCHED_ROW_PX : ROW_PX,
             look,
             isReadOnly,
             // On a phone, those who only read get the room instead.

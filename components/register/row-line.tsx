@@ -12,7 +12,7 @@ import type { RegisterRow } from '@/lib/domain/register/register-row'
 import { type BoardWords, columnWord } from '@/lib/export/register-words'
 import { CellEditor } from './cell-editor'
 import { CellView, cellText } from './cell-view'
-import { type Editing, ROW_PX, SELECT } from './register-place'
+import { type Editing, SELECT, TALL_ROW_PX } from './register-place'
 import type { AfterEdit } from './use-cell-editing'
 
 interface RowLineProps {
@@ -63,7 +63,7 @@ const NEWS_ICONS = { new: Plus, up: ArrowUp, down: ArrowDown, renamed: Pencil, c
 export const RowLine = memo(function RowLine(props: RowLineProps) {
   const { row, index, rowPx, columns, look, isReadOnly, activeColumn, rangeFrom, rangeTo, isSelected, editing } = props
   const t = useTranslations('register')
-  const isTall = rowPx > ROW_PX
+  const isTall = rowPx >= TALL_ROW_PX
   const { lock, isHeld, hasBox } = props
   const newsMark = props.news ? <NewsMarkOfRow mark={props.news} since={props.newsSince} /> : null
   const why = lock === undefined ? undefined : t(isHeld ? 'locked' : 'lockedForOthers', { name: lock })

@@ -3,7 +3,6 @@
 // position determines everything.
 
 import { type RefObject, useCallback, useRef, useSyncExternalStore } from 'react'
-import { ROW_PX } from './register-place'
 
 const OVERSCAN = 10
 
@@ -43,7 +42,8 @@ export function useVirtualRows(count: number, keptIndex: number, rowPx: number):
       const element = scroller.current
       if (!element) return
       const top = index * rowPx
-      const least = top + rowPx + ROW_PX - element.clientHeight
+      const names = element.querySelector('thead')?.offsetHeight ?? 0
+      const least = top + rowPx + names - element.clientHeight
       element.scrollTo({ top: Math.min(top, Math.max(least, element.scrollTop)) })
     },
     [rowPx],

@@ -84,7 +84,7 @@ function Form({ board, onDone }: { board: { readonly id: string; readonly title:
           onChange={setPlace}
         />
       ) : null}
-      <label className="flex items-center gap-2">
+      <label className="flex items-center gap-2 pointer-coarse:min-h-11">
         <input
           type="checkbox"
           checked={withCards}

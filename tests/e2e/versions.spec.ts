@@ -132,7 +132,7 @@ test('a restore reaches three people, one of them offline, keeps what is typed b
   const restored = callApi<{ before: Made }>(mika, 'POST', `${path}/versions/${versionId}/restore`, {})
   // It goes by itself.
   await expect(ben.page.getByText(/restored the board from a version/)).toBeVisible()
-  await expect(title).toHaveText(/^Cranes stop$/)
+  await expect(title).toHaveValue('Cranes stop')
   await title.pressSequentially(' in wind')
   const before = await restored
   for (const each of [mika, ben]) await expect(each.card('R-003')).toHaveCount(0)

@@ -78,7 +78,11 @@ export function TopBar(props: TopBarProps) {
       className="flex h-12 shrink-0 items-center gap-1.5 border-line border-b bg-panel px-1 sm:gap-3 sm:px-3"
     >
       <PanelToggle name="brief" panels={panels} />
-      <Link href="/" aria-label={t('allBoards')} className="rounded-md max-sm:hidden">
+      <Link
+        href="/"
+        aria-label={t('allBoards')}
+        className="relative rounded-md max-sm:hidden pointer-coarse:before:absolute pointer-coarse:before:-inset-[11px]"
+      >
         <Logo />
       </Link>
       {title}

@@ -13,7 +13,7 @@ const DRAG_PX = 5
 /** In px a millisecond: a slower finger stops the view where it lifts. */
 const LEAST_SLIDE = 0.1
 const MOST_SLIDE = 2
-/** For so long after a pen has been on the screen a touch is taken for the hand that holds it. */
+/** A touch this soon after a pen is taken for the hand that holds it. */
 const PALM_MS = 500
 
 interface Finger {
