@@ -1,14 +1,17 @@
 // What a screen reader is given on the most important screens of the journeys in docs/screen-readers.md: the tree of roles,
 // names and states. The trees stand in files beside this one. What a moment brings, such as announcements, is left out of
-// them, and so are the cards of a canvas, which stand in no order there. `npm run test:e2e -- screen-trees
-// --update-snapshots` accepts what is there now, and the difference is to be read like words on a screen.
+// them, and so are the cards of a canvas: Playwright's tree has them in the order of the page, and the browser's own in
+// the order in which they are read. `npm run test:e2e -- screen-trees --update-snapshots` accepts what is there now, and the difference is to be read like words on a screen.
 
 import type { Locator } from '@playwright/test'
+import { createRecord } from '@/lib/document/records/records'
+import { shapeRecord } from '@/lib/document/records/shape-record'
 import { PLAIN_ACTIVITIES } from '@/lib/domain/session/activity'
 import type { Round } from '@/lib/domain/session/round'
 import { BoardPage } from './support/board-page'
 import { callApi } from './support/call-api'
 import { expect, type Person, test } from './support/fixtures'
+import { scriptOn } from './support/script-on'
 
 const BRIEF = `The grid is old and may fail in a cold winter.
 
@@ -89,4 +92,36 @@ test('the trees of a session: its beginning, rating, voting, and their results',
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
     await isTree(page.getByRole('main'), `${kind}-shown`)
   }
+})
+
+test('the browser gives the cards of a canvas in reading order', async ({ meet }) => {
+  const person = await meet('Mika')
+  const board = await BoardPage.create(person)
+  const { script } = await scriptOn(person.url, await board.invite('editor'), board.id)
+  const titles = ['First', 'Second', 'Third', 'Fourth', 'Fifth', 'Sixth']
+  await script.write((doc) => {
+    for (const [i, title] of titles.entries()) {
+      // Their ids, in whose order tldraw draws them, run backwards.
+      const id = `shape:${String.fromCharCode('z'.charCodeAt(0) - i)}`
+      const text = { kind: 'risk', ref: '', title, body: '', language: 'en', createdBy: 'ada' }
+      const props = { ...text, w: 220, h: 80, color: 'black', fields: {}, tags: [], citations: {}, createdAt: '' }
+      const [x, y] = [(i % 2) * 400, Math.floor(i / 2) * 300]
+      createRecord(doc, shapeRecord('card', id, 'page:page', `a${i + 1}V`, x, y, props))
+    }
+  })
+  script.close()
+  await expect(board.cards).toHaveCount(titles.length)
+  const devTools = await board.page.context().newCDPSession(board.page)
+  const read = async () => {
+    const { nodes } = await devTools.send('Accessibility.getFullAXTree')
+    const byId = new Map(nodes.map((node) => [node.nodeId, node]))
+    const inOrder = (id: string): string[] => {
+      const node = byId.get(id)
+      const isGroup = node?.role?.value === 'group'
+      const own = isGroup ? titles.filter((title) => String(node.name?.value).includes(title)) : []
+      return [...own, ...(node?.childIds ?? []).flatMap(inOrder)]
+    }
+    return inOrder(nodes[0]?.nodeId ?? '')
+  }
+  await expect.poll(read).toEqual(titles)
 })

@@ -16,6 +16,7 @@ import { languageOfLetters } from '@/lib/brief/text-shape'
 import { isTitleUnwritten } from '@/lib/brief/titles/unwritten-title'
 import { titledShape } from '@/lib/domain/cards/kept-title'
 import type { CardShape } from '@/lib/schema/card-shape'
+import { cardElementId } from '../announce/reading-order'
 import { spokenOnCanvas } from '../announce/spoken-card'
 import { faceCriteria } from '../board-criteria'
 import { canvasTheme } from '../colours/canvas-theme'
@@ -90,6 +91,7 @@ export function CardView({ editor, card }: { readonly editor: Editor; readonly c
     <svg
       className="tl-svg-container"
       style={{ pointerEvents: 'all', ...(isFaint && { opacity: FAINT }) }}
+      id={cardElementId(card.id)}
       role="group"
       aria-label={name}
       // Its name has words of the page, too: a voice for other letters reads those as well, and not the other way round.

@@ -2,7 +2,9 @@
 // the choices of a selected link, what crowded cells hold, the scores of cards, images on their way, carets and names of others,
 // an open result of ratings, the pins of comments, the way to the styles, everybody's lasers. None of it is stored or exported.
 
+import { useEffect } from 'react'
 import { useEditor, useValue } from 'tldraw'
+import { keepReadingOrder } from '../announce/reading-order'
 import { UploadGhosts } from '../assets/upload-ghosts'
 import { GoneGhosts } from '../card/gone-ghosts'
 import { editableTitle } from '../edit/editable-title'
@@ -23,6 +25,8 @@ import { PointedRing } from './pointed-ring'
 import { StyleButton } from './style-button'
 
 export function CanvasOverlays() {
+  const editor = useEditor()
+  useEffect(() => keepReadingOrder(editor), [editor])
   return (
     <>
       <CardStacks />
