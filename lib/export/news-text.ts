@@ -100,7 +100,7 @@ function sentenceParts({ made, removed, renamed, moved, linked, unlinked }: Boar
   const t = newsWords(locale)
   const moves = movesByKind(moved)
   const cards = (
-    name: 'up' | 'down' | 'made' | 'scored' | 'changed' | 'removed' | 'renamed',
+    name: 'up' | 'down' | 'made' | 'scored' | 'owned' | 'changed' | 'removed' | 'renamed',
     each: readonly CardName[],
   ): Part[] => {
     const [first] = each
@@ -116,6 +116,7 @@ function sentenceParts({ made, removed, renamed, moved, linked, unlinked }: Boar
     ...cards('made', made),
     ...cards('down', moves.down),
     ...cards('scored', moves.scored),
+    ...cards('owned', moves.owned),
     ...cards('removed', removed),
     ...cards('changed', moves.changed),
     ...cards('renamed', renamed),
@@ -126,14 +127,16 @@ function sentenceParts({ made, removed, renamed, moved, linked, unlinked }: Boar
 
 /** Each moved card under the first of the kinds that it is of. */
 function movesByKind(moved: readonly MovedCard[]) {
-  const kinds = { up: [], down: [], decided: [], scored: [], changed: [] } as Record<
-    'up' | 'down' | 'decided' | 'scored' | 'changed',
+  const kinds = { up: [], down: [], decided: [], scored: [], owned: [], changed: [] } as Record<
+    'up' | 'down' | 'decided' | 'scored' | 'owned' | 'changed',
     MovedCard[]
   >
   for (const card of moved) {
     const isDecided = card.fields.some(({ field, to }) => DECIDED.includes(field) && to !== null)
     const isScored = card.fields.some(({ from, to }) => from === null && typeof to === 'number')
-    kinds[directionOf(card) ?? (isDecided ? 'decided' : isScored ? 'scored' : 'changed')].push(card)
+    const isOwned = card.fields.some(({ field, to }) => field === 'owner' && to !== null)
+    const kind = isDecided ? 'decided' : isScored ? 'scored' : isOwned ? 'owned' : 'changed'
+    kinds[directionOf(card) ?? kind].push(card)
   }
   return kinds
 }

@@ -1,5 +1,5 @@
 // The changes on a board from one note to a later one, as a team would describe them: cards made, removed and renamed,
-// scores and levels moved, links made and removed. Position and appearance of a card don't count.
+// scores, levels, owners and due days moved, links made and removed. Position and appearance of a card don't count.
 
 import { ANONYMOUS_AUTHOR } from '../cards/card'
 import type { CardFieldValue } from '../cards/card-fields'
@@ -120,9 +120,11 @@ function authorOf({ by }: NotedCard): string | null {
 }
 
 function fieldMoves(old: NotedCard, card: NotedCard): FieldMove[] {
-  const names = [...new Set([...Object.keys(old.fields), ...Object.keys(card.fields)])]
-  return names
-    .map((field) => ({ field, from: old.fields[field] ?? null, to: card.fields[field] ?? null }))
+  const areDutiesNoted = old.duties !== undefined && card.duties !== undefined
+  const was = { ...old.fields, ...(areDutiesNoted && old.duties) }
+  const is = { ...card.fields, ...(areDutiesNoted && card.duties) }
+  return [...new Set([...Object.keys(was), ...Object.keys(is)])]
+    .map((field) => ({ field, from: was[field] ?? null, to: is[field] ?? null }))
     .filter(({ from, to }) => from !== to)
 }
 

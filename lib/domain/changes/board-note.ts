@@ -3,7 +3,7 @@
 // has changed. Compact: a board of 2,000 cards takes some 300 kB of JSON.
 
 import type { Card } from '../cards/card'
-import { CARD_FIELDS, type CardFields } from '../cards/card-fields'
+import { CARD_FIELDS, type CardField, type CardFields } from '../cards/card-fields'
 import type { CardKind } from '../cards/card-kind'
 import type { Link, LinkKind } from '../cards/link'
 import { ASSESSMENTS, type Assessment, scoresOf } from '../criteria/assessment'
@@ -12,6 +12,9 @@ import type { Level } from '../criteria/scale'
 
 /** Choices that a team settles in a session besides scores. */
 const SETTLED = ['effort', 'priority', 'treatment', 'status', 'lifecycle', 'confidence']
+
+/** Who does it, and by when. */
+const DUTIES = ['owner', 'due']
 
 /** The words of a board for its figures and levels; notes of earlier versions lack the table that gives a level. */
 export type BoardWording = Pick<Criteria, 'likelihood' | 'impact' | 'uncertainty' | 'levelWords'> &
@@ -29,6 +32,8 @@ export interface NotedCard {
   readonly by: string
   /** Scores and settled choices that are set. */
   readonly fields: CardFields
+  /** Its owner and due day, as far as they are set. Absent in notes of earlier versions, which didn't look. */
+  readonly duties?: CardFields
   /** Levels by the level table of that moment; absent while not assessed. */
   readonly levels: Readonly<Partial<Record<Assessment, Level>>>
 }
@@ -70,10 +75,13 @@ export function noteBoard<C extends NotableCard>(
 
 function noteCard(card: NotableCard, criteria: Criteria, isCut: boolean): NotedCard {
   const { id, kind, ref, title, createdBy, fields } = card
-  const noted = CARD_FIELDS[kind].flatMap(({ name, type }) => {
-    const value = type === 'step' || SETTLED.includes(name) ? fields[name] : undefined
-    return value === undefined ? [] : [[name, value] as const]
-  })
+  const noted = (isNoted: (field: CardField) => boolean): CardFields =>
+    Object.fromEntries(
+      CARD_FIELDS[kind].filter(isNoted).flatMap(({ name }) => {
+        const value = fields[name]
+        return value === undefined || value === '' ? [] : [[name, value] as const]
+      }),
+    )
   const levels = ASSESSMENTS.flatMap((assessment) => {
     const { likelihood, impact } = scoresOf(fields, assessment)
     const level = levelOf(criteria, likelihood, impact)
@@ -86,7 +94,8 @@ function noteCard(card: NotableCard, criteria: Criteria, isCut: boolean): NotedC
     title,
     ...(isCut && { isCut }),
     by: createdBy,
-    fields: Object.fromEntries(noted),
+    fields: noted(({ name, type }) => type === 'step' || SETTLED.includes(name)),
+    duties: noted(({ name }) => DUTIES.includes(name)),
     levels: Object.fromEntries(levels),
   }
 }

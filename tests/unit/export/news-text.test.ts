@@ -61,6 +61,16 @@ describe('the sentence', () => {
     expect(newsSentence(boardChanges(before, apart), 'en')).toBe('2 cards have a new status')
   })
 
+  it('says whose owner is new, and what both were in the list', () => {
+    const owned = (owner: string) => card('R-001', { duties: { owner, due: '2027-01-31' } })
+    const changes = boardChanges(note([owned('Ada')]), note([owned('Ben')]))
+    expect(newsSentence(changes, 'en')).toBe('R-001 has a new owner')
+    expect(newsSentence(changes, 'ja')).toBe('R-001の担当を変更')
+    expect(newsGroups(changes, { locale: 'en', criteria, nameOf: () => undefined })).toMatchObject([
+      { name: 'moved', entries: [{ ref: 'R-001', detail: 'Owner: Ada → Ben' }] },
+    ])
+  })
+
   it('tells each kind of change alone', () => {
     const link = { id: 'shape:l', kind: 'causes' as const, from: 'shape:R-001', to: 'shape:R-002' }
     const [one, two] = [card('R-001'), card('R-002')]

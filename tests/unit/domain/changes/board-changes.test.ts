@@ -79,6 +79,20 @@ describe('the changes of a board', () => {
     expect(moved?.levels).toEqual([{ assessment: 'current', from: 'medium', to: 'high' }])
   })
 
+  it('tell owners and due days, but not those that a note of an earlier version did not look at', () => {
+    const before = note([card('REC-001', { owner: 'Ada', due: '2027-01-31' }), card('REC-002', { owner: 'Ada' })])
+    const after = note([card('REC-001', { owner: 'Ben', due: '2027-01-31' }), card('REC-002', { due: '2027-03-31' })])
+    expect(boardChanges(before, after).moved.map(({ fields }) => fields)).toEqual([
+      [{ field: 'owner', from: 'Ada', to: 'Ben' }],
+      [
+        { field: 'owner', from: 'Ada', to: null },
+        { field: 'due', from: null, to: '2027-03-31' },
+      ],
+    ])
+    const earlier = { ...before, cards: before.cards.map(({ duties: _, ...each }) => each) }
+    expect(boardChanges(earlier, after).moved).toEqual([])
+  })
+
   it('tell a level that moved because the level table did', () => {
     const scored = [card('R-001', { likelihoodCurrent: 1, impactCurrent: 1 })]
     const stricter = { ...CRITERIA, levels: CRITERIA.levels.map((row) => row.map(() => 'very-high' as const)) }
@@ -101,7 +115,7 @@ describe('the changes of a board', () => {
     const long = card('R-001', { cause: 'x'.repeat(4_000), rationale: 'y' }, { body: 'z'.repeat(20_000) })
     expect(JSON.stringify(note([long]).cards)).toHaveLength(
       JSON.stringify([
-        { id: long.id, kind: 'risk', ref: 'R-001', title: long.title, by: 'mika', fields: {}, levels: {} },
+        { id: long.id, kind: 'risk', ref: 'R-001', title: long.title, by: 'mika', fields: {}, duties: {}, levels: {} },
       ]).length,
     )
   })
