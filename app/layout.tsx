@@ -34,6 +34,8 @@ export async function generateMetadata(): Promise<Metadata> {
 export const viewport: Viewport = {
   width: 'device-width',
   initialScale: 1,
+  // The keyboard of a touched screen makes the page smaller, instead of lying over its lower half.
+  interactiveWidget: 'resizes-content',
   themeColor: [
     { media: '(prefers-color-scheme: light)', color: '#f6f6f4' },
     { media: '(prefers-color-scheme: dark)', color: '#16181b' },

@@ -6,6 +6,7 @@ import type { ReactNode } from 'react'
 import { IntlProvider } from 'use-intl'
 import { QueryProvider } from '@/components/api/query-provider'
 import { ThemeKeeper } from '@/components/settings/theme-keeper'
+import { useTypedInSight } from '@/components/ui/keep-typed-in-sight'
 import type { Locale } from '@/lib/domain/localized'
 import { type Language, provideLanguage } from '@/lib/i18n/words'
 import { AppToaster } from './app-toaster'
@@ -21,6 +22,7 @@ export interface AppProvidersProps {
 export function AppProviders({ locale, language, now, children }: AppProvidersProps) {
   // Before anything is drawn: the canvas, exports and texts that are data look their words up outside of React.
   provideLanguage(locale, language)
+  useTypedInSight()
   const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone
   return (
     <IntlProvider locale={locale} messages={language.messages} now={now} timeZone={timeZone}>

@@ -265,3 +265,38 @@ test('a pen draws, and fingers move the view meanwhile, but not the hand that ho
   await expect(lines).toHaveCount(1)
   forgetHarmless(watch)
 })
+
+test('what is typed stays in sight above the keyboard: a title on the canvas, a field of the inspector', async ({
+  meet,
+  watch,
+}) => {
+  const board = await BoardPage.create(await meet('Anna', { ...PHONE, panels: 'untouched' }))
+  const { page } = board
+  const window = PHONE.viewport
+  const aboveKeyboard = { ...window, height: 420 }
+  await board.tool('Risk').click()
+  const low = await board.canvasSpot(0, 180)
+  await page.mouse.click(low.x, low.y)
+  await expect(board.titleField).toBeFocused()
+  expect((await boxOf(board.titleField)).y).toBeGreaterThan(aboveKeyboard.height)
+  await page.setViewportSize(aboveKeyboard)
+  const isInSight = async (field: Locator) => {
+    const { y, height } = await boxOf(field)
+    return y >= 0 && y + height <= aboveKeyboard.height
+  }
+  await expect.poll(() => isInSight(board.titleField)).toBe(true)
+  await page.keyboard.type('Ports close')
+  await page.keyboard.press('Escape')
+  await page.setViewportSize(window)
+
+  const middle = await board.middleOf(board.card('R-001'))
+  await page.touchscreen.tap(middle.x, middle.y)
+  await page.locator('.canvas-path').getByRole('button', { name: /R-001/ }).tap()
+  const field = board.inspector.getByRole('textbox', { name: 'Consequence' })
+  await field.scrollIntoViewIfNeeded()
+  await field.focus()
+  await page.setViewportSize(aboveKeyboard)
+  await expect.poll(() => isInSight(field)).toBe(true)
+  await expect(field).toBeFocused()
+  forgetHarmless(watch)
+})

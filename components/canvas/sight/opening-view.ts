@@ -68,6 +68,9 @@ export function showOpeningView(editor: Editor): () => void {
   open()
   const stopStanding = standStill(editor, () => !isOpening && !editor.getInstanceState().followingUserId)
   const stopResizing = whenResized(editor, () => {
+    // The keyboard of a touched screen takes its half from the canvas.
+    const edited = editor.getEditingShapeId()
+    if (edited) bringIntoView(editor, edited)
     if (timer === undefined) keep()
   })
   const stopCovering = react('canvas covered', () => {
