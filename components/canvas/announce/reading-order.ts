@@ -5,7 +5,7 @@ import { type Editor, react, type TLShape, type TLShapeId } from 'tldraw'
 import { whenIdle } from '@/components/ui/when-idle'
 import { isCard } from '../card/is-card'
 
-/** Whoever listens hears the order of a moment ago. */
+/** People who listen hear the order of a moment ago. */
 const SETTLE_MS = 500
 
 /** Returns the id of a card's element in the page. */

@@ -13,7 +13,7 @@ import type { Level } from '../criteria/scale'
 /** Choices that a team settles in a session besides scores. */
 const SETTLED = ['effort', 'priority', 'treatment', 'status', 'lifecycle', 'confidence']
 
-/** Who does it, and by when. */
+/** The fields that say who does it, and by when. */
 const DUTIES = ['owner', 'due']
 
 /** The words of a board for its figures and levels; notes of earlier versions lack the table that gives a level. */
