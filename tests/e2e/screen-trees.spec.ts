@@ -5,9 +5,9 @@
 
 import type { Locator } from '@playwright/test'
 import { createRecord } from '@/lib/document/records/records'
-import { shapeRecord } from '@/lib/document/records/shape-record'
 import { PLAIN_ACTIVITIES } from '@/lib/domain/session/activity'
 import type { Round } from '@/lib/domain/session/round'
+import { card } from '../support/sync/board-content'
 import { BoardPage } from './support/board-page'
 import { callApi } from './support/call-api'
 import { expect, type Person, test } from './support/fixtures'
@@ -102,11 +102,8 @@ test('the browser gives the cards of a canvas in reading order', async ({ meet }
   await script.write((doc) => {
     for (const [i, title] of titles.entries()) {
       // Their ids, in whose order tldraw draws them, run backwards.
-      const id = `shape:${String.fromCharCode('z'.charCodeAt(0) - i)}`
-      const text = { kind: 'risk', ref: '', title, body: '', language: 'en', createdBy: 'ada' }
-      const props = { ...text, w: 220, h: 80, color: 'black', fields: {}, tags: [], citations: {}, createdAt: '' }
-      const [x, y] = [(i % 2) * 400, Math.floor(i / 2) * 300]
-      createRecord(doc, shapeRecord('card', id, 'page:page', `a${i + 1}V`, x, y, props))
+      const name = String.fromCharCode('z'.charCodeAt(0) - i)
+      createRecord(doc, card(name, (i % 2) * 400, Math.floor(i / 2) * 300, { title }))
     }
   })
   script.close()

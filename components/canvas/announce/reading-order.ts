@@ -3,6 +3,7 @@
 
 import { type Editor, react, type TLShape, type TLShapeId } from 'tldraw'
 import { whenIdle } from '@/components/ui/when-idle'
+import { inRows } from '@/lib/domain/reading-rows'
 import { isCard } from '../card/is-card'
 
 /** People who listen hear the order of a moment ago. */
@@ -47,22 +48,15 @@ export function keepReadingOrder(editor: Editor): () => void {
   }
 }
 
-/** Returns the cards of the page that is shown, those that lie in something where that stands. */
-export function cardsInOrder(editor: Editor): readonly TLShapeId[] {
+/** The cards of the page that is shown, those that lie in something where that stands. */
+function cardsInOrder(editor: Editor): readonly TLShapeId[] {
   const cardsOf = (shape: TLShape): TLShapeId[] =>
-    isCard(shape) ? [shape.id] : inRows(editor, editor.getSortedChildIdsForParent(shape)).flatMap(cardsOf)
+    isCard(shape) ? [shape.id] : childrenInOrder(editor, shape).flatMap(cardsOf)
   return editor.getCurrentPageShapesInReadingOrder().flatMap(cardsOf)
 }
 
-/** The shapes from the top to the bottom, and those beside each other from the left to the right. */
-function inRows(editor: Editor, ids: readonly TLShapeId[]): readonly TLShape[] {
-  const shapes = ids.flatMap((id) => editor.getShape(id) ?? []).sort((a, b) => a.y - b.y)
-  const rows: TLShape[][] = []
-  for (const shape of shapes) {
-    const row = rows.at(-1)
-    const [first] = row ?? []
-    if (row && first && shape.y - first.y < editor.getShapeGeometry(first).bounds.height / 2) row.push(shape)
-    else rows.push([shape])
-  }
-  return rows.flatMap((row) => row.sort((a, b) => a.x - b.x))
+function childrenInOrder(editor: Editor, parent: TLShape): readonly TLShape[] {
+  const shapes = editor.getSortedChildIdsForParent(parent).flatMap((id) => editor.getShape(id) ?? [])
+  const rects = shapes.map((shape) => ({ ...editor.getShapeGeometry(shape).bounds.toJson(), x: shape.x, y: shape.y }))
+  return inRows(rects).flatMap((index) => shapes[index] ?? [])
 }

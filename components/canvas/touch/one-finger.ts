@@ -10,17 +10,18 @@ const SELECTS = 'selects'
 
 /** tldraw counts a touch as a drag from 6 px on: the view must be the first. */
 const DRAG_PX = 5
-/** In px a millisecond: a slower finger stops the view where it lifts. */
+/** The view slides on if the finger lifts faster than this, in px per millisecond. */
 const LEAST_SLIDE = 0.1
+/** The fastest slide, in px per millisecond. */
 const MOST_SLIDE = 2
 /** A touch this soon after a pen is taken for the hand that holds it. */
 const PALM_MS = 500
 
 interface Finger {
   readonly pointerId: number
-  /** In px of the window. */
+  /** Where the finger came down, in px of the window. */
   readonly from: VecLike
-  /** Undefined until it has moved far enough. */
+  /** The camera when the drag began; undefined until the finger has moved far enough. */
   camera?: Vec
 }
 
@@ -92,13 +93,16 @@ export function moveViewByFinger(editor: Editor): () => void {
     finger = undefined
   }
 
-  const listeners = { pointerdown: onPress, pointermove: onMove, pointerup: onLift, pointercancel: onLift } as const
-  const entries = Object.entries(listeners) as [keyof typeof listeners, (event: PointerEvent) => void][]
-  for (const [name, listener] of entries) container.addEventListener(name, listener, { capture: true })
-  const keepsSelection = keepSelectionUntilLifted(editor, () => isTouch && !fingerSelects())
+  const listening = new AbortController()
+  const options = { capture: true, signal: listening.signal }
+  container.addEventListener('pointerdown', onPress, options)
+  container.addEventListener('pointermove', onMove, options)
+  container.addEventListener('pointerup', onLift, options)
+  container.addEventListener('pointercancel', onLift, options)
+  const deselectAsEver = keepSelectionUntilLifted(editor, () => isTouch && !fingerSelects())
   return () => {
-    for (const [name, listener] of entries) container.removeEventListener(name, listener, { capture: true })
-    keepsSelection()
+    listening.abort()
+    deselectAsEver()
   }
 }
 
