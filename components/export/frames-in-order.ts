@@ -3,6 +3,7 @@
 import type { Editor, TLFrameShape, TLPageId, TLShapeId } from 'tldraw'
 import { boardPages } from '@/components/canvas/pages/board-pages'
 import { shapesIn } from '@/components/canvas/pages/on-page'
+import { inRows } from '@/lib/domain/reading-rows'
 
 export interface BoardFrame {
   readonly id: TLShapeId
@@ -22,16 +23,10 @@ function framesOn(editor: Editor, pageId: TLPageId): readonly BoardFrame[] {
       const bounds = editor.getShapePageBounds(id)
       return bounds ? [{ id, name: props.name, bounds }] : []
     })
-    .sort((a, b) => a.bounds.y - b.bounds.y || a.bounds.x - b.bounds.x)
-  const rows: (typeof frames)[] = []
-  for (const frame of frames) {
-    const row = rows.at(-1)
-    const first = row?.[0]
-    // A row holds the frames that begin above the middle of its first frame.
-    if (row && first && frame.bounds.y < first.bounds.midY) row.push(frame)
-    else rows.push([frame])
-  }
-  return rows.flatMap((row) => row.sort((a, b) => a.bounds.x - b.bounds.x)).map(({ id, name }) => ({ id, name }))
+  return inRows(frames.map(({ bounds }) => bounds)).flatMap((index) => {
+    const frame = frames[index]
+    return frame ? [{ id: frame.id, name: frame.name }] : []
+  })
 }
 
 function isInFrame(editor: Editor, parentId: string): boolean {

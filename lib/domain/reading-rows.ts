@@ -9,11 +9,11 @@ const ROW_SHARE = 0.5
 export function inRows(rects: readonly Rect[]): number[] {
   const at = (index: number) => rects[index] ?? { x: 0, y: 0, w: 0, h: 0 }
   const rows: { endsAt: number; indexes: number[] }[] = []
-  for (const index of [...rects.keys()].sort((a, b) => at(a).y - at(b).y)) {
+  for (const index of [...rects.keys()].sort((a, b) => at(a).y - at(b).y || at(a).x - at(b).x)) {
     const { y, h } = at(index)
     const row = rows.at(-1)
     if (row && y < row.endsAt) row.indexes.push(index)
     else rows.push({ endsAt: y + h * ROW_SHARE, indexes: [index] })
   }
-  return rows.flatMap((row) => row.indexes.sort((a, b) => at(a).x - at(b).x || a - b))
+  return rows.flatMap((row) => row.indexes.sort((a, b) => at(a).x - at(b).x || at(a).y - at(b).y))
 }

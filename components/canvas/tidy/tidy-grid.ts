@@ -1,6 +1,7 @@
 // Lays rectangles out in a grid, in their reading order: rows from the top, each from the left. Nothing overlaps, and
 // columns have one width. Pure; pixels.
 
+import { inRows } from '@/lib/domain/reading-rows'
 import type { Point, Rect } from '@/lib/domain/rect'
 
 export const TIDY_GAP_PX = 16
@@ -13,7 +14,7 @@ export interface TidyPlaces {
 
 /** `mostColumns` keeps the grid within what holds it. */
 export function tidyGrid(rects: readonly Rect[], origin: Point, mostColumns = rects.length): TidyPlaces {
-  const order = readingOrder(rects)
+  const order = inRows(rects)
   const columns = Math.max(1, Math.min(columnCount(rects), mostColumns))
   const pitch = Math.max(0, ...rects.map(({ w }) => w)) + TIDY_GAP_PX
   const places: Point[] = []
@@ -25,20 +26,6 @@ export function tidyGrid(rects: readonly Rect[], origin: Point, mostColumns = re
   }
   const w = Math.max(0, Math.min(columns, rects.length) * pitch - TIDY_GAP_PX)
   return { places, bounds: { ...origin, w, h: Math.max(0, y - TIDY_GAP_PX - origin.y) } }
-}
-
-/** The indexes of the rectangles as they are read: what begins above the middle of a row's first one stands in that row. */
-export function readingOrder(rects: readonly Rect[]): readonly number[] {
-  const left = rects.map((rect, index) => ({ rect, index })).sort((a, b) => a.rect.y - b.rect.y || a.rect.x - b.rect.x)
-  const order: number[] = []
-  while (left[0]) {
-    const { y, h } = left[0].rect
-    const row = left.filter(({ rect }) => rect.y < y + h / 2)
-    row.sort((a, b) => a.rect.x - b.rect.x || a.rect.y - b.rect.y)
-    order.push(...row.map(({ index }) => index))
-    left.splice(0, row.length)
-  }
-  return order
 }
 
 /** As many columns as keep the shape of what is there: a row stays a row, and a stack a stack. */

@@ -4,6 +4,7 @@ import * as Y from 'yjs'
 import type { BoardRecord } from '@/lib/document/records/records'
 import { recordsOf } from '@/lib/document/records/roots'
 import { withoutCoveredScores } from '@/lib/document/view/covered-records'
+import { publicRecord } from '@/lib/document/view/public-records'
 import { AppError } from '@/lib/domain/errors'
 import { dotsOfVote, lastShownVote } from '@/lib/domain/session/last-vote'
 import type { OpenRating } from '@/lib/domain/session/round-in-front'
@@ -46,6 +47,8 @@ export async function makeRenderJob(
   const what = part.kind === 'page' ? 'page' : 'shape'
   const wanted = part.kind === 'shapes' ? part.ids : part.kind === 'page' ? [part.id] : []
   const rating = await coveredRating(context, board, onlooker)
+  // Its address is public, as that of an embed is, and shows as little: no people, no days, and no result of a vote.
+  const isLive = kind === 'picture' && onlooker === null
   const missingIn = (records: { readonly has: (id: string) => boolean }) => wanted.filter((id) => !records.has(id))
   const { document, missing } = version
     ? { document: version.document, missing: missingIn(version.records) }
@@ -61,9 +64,14 @@ export async function makeRenderJob(
     task: {
       kind,
       request: rating ? { ...request, carriesData: false } : request,
-      context: await contextOf(context, board, { kind, request }, version),
+      context: await contextOf(
+        context,
+        board,
+        { request, withDots: kind === 'picture' && !isLive && !version },
+        version,
+      ),
     },
-    document: rating && !version ? await coveredDocument(context, board.id, rating) : document,
+    document: (rating || isLive) && !version ? await shownDocument(context, board.id, rating, isLive) : document,
     cutFaces: (faces) => cutFaces((face) => context.faceCutter.cutForOwnPicture(face), faces),
     async readImage(assetId) {
       const asset = await assets.find(assetId)
@@ -79,13 +87,16 @@ export async function makeRenderJob(
   }
 }
 
-/** The board as another one, which has no scores that are covered. */
-async function coveredDocument(
+/** The board as another one, which has no scores that are covered and, for a live picture, nothing that isn't public. */
+async function shownDocument(
   context: Pick<ServiceContext, 'rooms' | 'boardWork'>,
   boardId: string,
-  rating: OpenRating,
+  rating: OpenRating | undefined,
+  isLive: boolean,
 ): Promise<Uint8Array> {
-  const records = withoutCoveredScores(await boardRecords(context, boardId), rating)
+  const all = await boardRecords(context, boardId)
+  const uncovered = rating ? withoutCoveredScores(all, rating) : all
+  const records = isLive ? uncovered.flatMap((record) => publicRecord(record) ?? []) : uncovered
   return (await context.boardWork.run('content', records, {}, FOR_THE_SERVER)).update
 }
 
@@ -97,11 +108,10 @@ function namesSources({ isExplained, carriesData, format }: BoardTask['request']
 async function contextOf(
   { briefs, rounds }: Pick<ServiceContext, 'briefs' | 'rounds'>,
   board: BoardRow,
-  { kind, request }: Pick<BoardTask, 'kind' | 'request'>,
+  { request, withDots }: Pick<BoardTask, 'request'> & { readonly withDots: boolean },
   version: DrawnVersion | undefined,
 ): Promise<PictureContext> {
   const withSources = namesSources(request)
-  const withDots = kind === 'picture' && !version
   const all = withSources || withDots ? await rounds.list(board.id) : []
   const last = withDots ? lastShownVote(all) : undefined
   const vote = last && (await rounds.find(board.id, last.id))

@@ -164,3 +164,26 @@ test('cards have their owner, their day, and the dots of a vote once its result 
   await owner.call('POST', `${path}/rounds/${round.id}/show`)
   expect(await wordsOn()).toContain('4')
 })
+
+test('S36: a live picture shows neither owner nor day nor the dots of a vote', async () => {
+  const liveOf = async (isVoted: boolean): Promise<Buffer> => {
+    const { id } = (await owner.call<{ id: string }>('POST', '/api/boards', { title: 'Public' })).body
+    const path = `/api/boards/${id}`
+    const fields = isVoted ? { owner: 'Trade office', due: '2020-03-31' } : {}
+    const given = { kind: 'risk', title: 'Ports close', fields: { ...fields, likelihood: 5 } }
+    const card = (await owner.call<{ id: string }>('POST', `${path}/cards`, given)).body
+    if (isVoted) {
+      const activity = { kind: 'vote', dots: 5, mostPerCard: 5, cardKinds: [], isAnonymous: true }
+      const { body: round } = await owner.call<{ id: string }>('POST', `${path}/rounds`, { title: 'First?', activity })
+      await owner.call('PUT', `${path}/rounds/${round.id}/ballot`, { ballot: { [card.id]: 4 } })
+      await owner.call('POST', `${path}/rounds/${round.id}/show`)
+    }
+    const { url } = (await owner.call<{ url: string }>('POST', `${path}/live-images`, {})).body
+    const answer = await fetch(url)
+    expect(answer.status).toBe(200)
+    return sharp(Buffer.from(await answer.arrayBuffer()))
+      .raw()
+      .toBuffer()
+  }
+  expect((await liveOf(true)).equals(await liveOf(false))).toBe(true)
+})

@@ -1,13 +1,14 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { readingOrder, TIDY_GAP_PX, tidyGrid } from '@/components/canvas/tidy/tidy-grid'
+import { TIDY_GAP_PX, tidyGrid } from '@/components/canvas/tidy/tidy-grid'
+import { inRows } from '@/lib/domain/reading-rows'
 import { overlaps, type Rect } from '@/lib/domain/rect'
 
 const ORIGIN = { x: 0, y: 0 }
 const card = (x: number, y: number, h = 100): Rect => ({ x, y, w: 200, h })
 
 test('shapes in rows are read row by row, each from the left', () => {
-  expect(readingOrder([card(300, 10), card(0, 0), card(10, 200), card(250, 190)])).toEqual([1, 0, 2, 3])
+  expect(inRows([card(300, 10), card(0, 0), card(10, 200), card(250, 190)])).toEqual([1, 0, 2, 3])
 })
 
 test('a row stays a row, and a stack a stack', () => {
@@ -50,7 +51,7 @@ test('tidied up again, cards are still read in the same order', () => {
       const rects = spots.map(({ x, y }) => card(x, y))
       const { places } = tidyGrid(rects, ORIGIN)
       const laid = rects.map((rect, i) => ({ ...rect, ...(places[i] ?? ORIGIN) }))
-      expect(readingOrder(laid)).toEqual(readingOrder(rects))
+      expect(inRows(laid)).toEqual(inRows(rects))
     }),
   )
 })
