@@ -170,7 +170,7 @@ test('S36: a live picture shows neither owner nor day nor the dots of a vote', a
     const { id } = (await owner.call<{ id: string }>('POST', '/api/boards', { title: 'Public' })).body
     const path = `/api/boards/${id}`
     const fields = isVoted ? { owner: 'Trade office', due: '2020-03-31' } : {}
-    const given = { kind: 'risk', title: 'Ports close', fields: { ...fields, likelihood: 5 } }
+    const given = { kind: 'risk', title: 'Ports close', fields: { ...fields, likelihoodCurrent: 5, impactCurrent: 4 } }
     const card = (await owner.call<{ id: string }>('POST', `${path}/cards`, given)).body
     if (isVoted) {
       const activity = { kind: 'vote', dots: 5, mostPerCard: 5, cardKinds: [], isAnonymous: true }
