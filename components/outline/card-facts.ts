@@ -5,6 +5,7 @@ import { useCallback, useMemo } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
 import { useBoardThreads } from '@/components/thread/threads-context'
 import type { BoardCard, BoardLink } from '@/lib/document/view/board-view'
+import { cardGaps } from '@/lib/domain/coverage/card-gaps'
 import { levelWord } from '@/lib/domain/criteria/criteria'
 import { currentLevel } from '@/lib/domain/criteria/current-level'
 import type { Level } from '@/lib/domain/criteria/scale'
@@ -14,7 +15,7 @@ import { useOutlineBoard } from './outline-context'
 export interface CardFacts {
   readonly level: Level | undefined
   readonly levelWord: string
-  /** Its links, citations and comments in words; '' where it has none. */
+  /** What it lacks, its links, citations and comments in words; '' where it has none. */
   readonly details: string
   /** The comments on it in threads that aren't resolved. */
   readonly comments: number
@@ -27,8 +28,12 @@ export function useCardFacts(): (card: BoardCard) => CardFacts {
   const locale = useLocale()
   const view = useOutlineBoard()
   const byShape = useBoardThreads()?.byShape
-  const { links, refs } = useMemo(
-    () => ({ links: linksByCard(view.links), refs: new Map(view.cards.map(({ id, ref }) => [id, ref])) }),
+  const { links, refs, gaps } = useMemo(
+    () => ({
+      links: linksByCard(view.links),
+      refs: new Map(view.cards.map(({ id, ref }) => [id, ref])),
+      gaps: cardGaps(view, view.criteria),
+    }),
     [view],
   )
   return useCallback(
@@ -36,11 +41,13 @@ export function useCardFacts(): (card: BoardCard) => CardFacts {
       const level = card.kind === 'risk' ? currentLevel(card, view.criteria) : undefined
       const comments = byShape?.get(card.id)?.comments ?? 0
       const citations = Object.keys(card.citations).length
-      const details = (links.get(card.id) ?? []).map(({ link: { kind, from, to } }) => {
-        const isOutgoing = from === card.id
-        const ref = refs.get(isOutgoing ? to : from) ?? ''
-        return t(isOutgoing ? 'linkOut' : 'linkIn', { link: words(`linkKind.${kind}`), ref })
-      })
+      const gap = gaps.get(card.id)
+      const details = gap ? [words(`face.${gap}`)] : []
+      for (const { link } of links.get(card.id) ?? []) {
+        const isOutgoing = link.from === card.id
+        const ref = refs.get(isOutgoing ? link.to : link.from) ?? ''
+        details.push(t(isOutgoing ? 'linkOut' : 'linkIn', { link: words(`linkKind.${link.kind}`), ref }))
+      }
       if (citations > 0) details.push(words('face.citations', { count: citations }))
       if (comments > 0) details.push(t('comments', { count: comments }))
       return {
@@ -50,7 +57,7 @@ export function useCardFacts(): (card: BoardCard) => CardFacts {
         comments,
       }
     },
-    [t, words, locale, view, byShape, links, refs],
+    [t, words, locale, view, byShape, links, refs, gaps],
   )
 }
 

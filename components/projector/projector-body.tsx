@@ -7,6 +7,7 @@ import { boardContent } from '@/components/board/content/board-content'
 import type { BoardSession } from '@/components/board/use-board-session'
 import type { OpenRoom } from '@/components/room/open-room'
 import type { BoardCard, BoardView } from '@/lib/document/view/board-view'
+import { type CardGap, cardGaps } from '@/lib/domain/coverage/card-gaps'
 import { cardsByLevel } from '@/lib/domain/register/by-level'
 import { givesDrafts } from '@/lib/domain/session/activities/activities'
 import type { Round } from '@/lib/domain/session/round'
@@ -14,7 +15,6 @@ import { ratingOf } from '@/lib/domain/session/round-in-front'
 import { scoredAlready } from '@/lib/domain/session/scored-already'
 import type { Attention, SessionStep } from '@/lib/domain/session/session'
 import type { PresenceUser } from '@/lib/protocol/presence'
-import { type CardGap, cardGaps } from './card-gaps'
 import { NewCards } from './new-cards'
 import { ProjectorCanvas } from './projector-canvas'
 import { ProjectorCards } from './projector-cards'
@@ -47,7 +47,7 @@ export function ProjectorBody({ boardId, session, room, user, step, attention, r
     [isAsked, asked, view.cards, view.criteria],
   )
   // What is asked about is judged by its words alone.
-  const gaps = useMemo(() => (isAsked ? NO_GAPS : cardGaps(view)), [isAsked, view])
+  const gaps = useMemo(() => (isAsked ? NO_GAPS : cardGaps(view, view.criteria)), [isAsked, view])
   // A person who sees where a card lies doesn't rate it alone.
   const rating = round && ratingOf(round)
   const isRating = rating !== undefined

@@ -6,6 +6,7 @@ import type { BoardCard, BoardView } from '../document/view/board-view'
 import { cardField, isStep } from '../domain/cards/card-fields'
 import { CARD_KINDS, type CardKind } from '../domain/cards/card-kind'
 import { LINK_KINDS, type LinkKind } from '../domain/cards/link'
+import { cardGaps } from '../domain/coverage/card-gaps'
 import type { Criteria } from '../domain/criteria/criteria'
 import { currentLevel } from '../domain/criteria/current-level'
 import { LEVELS, type Level } from '../domain/criteria/scale'
@@ -25,6 +26,8 @@ export interface PictureFacts {
   readonly ofVersion?: PictureContext['ofVersion']
   readonly criteria: Criteria
   readonly kinds: readonly CardKind[]
+  /** Whether it shows a risk above tolerance that nothing treats. */
+  readonly hasUntreated: boolean
   readonly levels: readonly Level[]
   readonly linkKinds: readonly LinkKind[]
   readonly scales: readonly ScaleName[]
@@ -65,6 +68,7 @@ export function pictureFacts(
   const hasRiskMatrix = matrices.some(({ xField, yField }) =>
     isLevelPair([xField, yField].map((f) => scaleOf(f, criteria))),
   )
+  const gaps = cardGaps(view, criteria)
   const shownLevels = new Set(cards.flatMap((card) => levelsOf(card, criteria)))
   return {
     title: context.title,
@@ -74,6 +78,7 @@ export function pictureFacts(
     ofVersion: context.ofVersion,
     criteria,
     kinds: CARD_KINDS.filter((kind) => cards.some((card) => card.kind === kind)),
+    hasUntreated: cards.some(({ id }) => gaps.get(id) === 'noTreatment'),
     // The cells of a matrix show all levels.
     levels: LEVELS.filter((level) => hasRiskMatrix || shownLevels.has(level)),
     linkKinds: LINK_KINDS.filter((kind) => links.some((link) => link.kind === kind)),

@@ -70,6 +70,8 @@ export interface CardFacts {
   /** '' where it only says the title again. */
   readonly body: string
   readonly footer: readonly FooterItem[]
+  /** Nothing treats this risk, which is above tolerance: its foot says so, or a sign where the foot has no room. */
+  readonly isUntreated: boolean
   readonly duty: CardDuty
   readonly dots: number
 }
@@ -89,6 +91,7 @@ export function cardFacts(
   const t = words.card
   const level = cardLevel(card, criteria)
   const category = card.fields.category
+  const untreated = isUntreated(card, level, relations, criteria)
   return {
     kind: card.kind,
     ref: card.ref,
@@ -100,8 +103,10 @@ export function cardFacts(
     footer: [
       ...scores(card, words),
       ...counts(card, relations, words),
-      ...treatment(card, level, relations, words, criteria),
+      ...(untreated ? [{ sign: 'untreated', text: t('face.noTreatment'), isWarning: true } as const] : []),
+      ...treats(card, relations, words),
     ],
+    isUntreated: untreated,
     duty: {
       owner: owner === '' ? undefined : { name: owner, initials: initials(owner) },
       due: dueOf(card, today, words),
@@ -197,23 +202,21 @@ function citations(card: Card, { card: t }: CanvasWords): FooterItem[] {
   return [{ sign: 'quote', text: String(count) }]
 }
 
-/** Describes a treatment's effect, or says that one is missing. */
-function treatment(
+function isUntreated(
   card: Card,
   level: Level | undefined,
-  relations: CardRelations,
-  { card: t }: CanvasWords,
+  { treatments }: CardRelations,
   criteria: FaceCriteria,
-): FooterItem[] {
-  const isBare = card.kind === 'risk' && relations.treatments === 0 && !needsNoTreatment(card)
-  if (isBare && level && !isWithinTolerance(criteria, level)) {
-    return [{ text: t('face.noTreatment'), isWarning: true }]
-  }
-  if (card.kind === 'recommendation') {
-    if (relations.treats === 0) return [{ text: t('face.noRisk'), isWarning: true }]
-    return [{ text: t('face.treats', { count: relations.treats }) }]
-  }
-  return []
+): boolean {
+  if (card.kind !== 'risk' || treatments > 0 || needsNoTreatment(card)) return false
+  return level !== undefined && !isWithinTolerance(criteria, level)
+}
+
+/** Counts the risks that a recommendation treats, or says that there are none. */
+function treats({ kind }: Card, relations: CardRelations, { card: t }: CanvasWords): FooterItem[] {
+  if (kind !== 'recommendation') return []
+  if (relations.treats === 0) return [{ text: t('face.noRisk'), isWarning: true }]
+  return [{ text: t('face.treats', { count: relations.treats }) }]
 }
 
 const CONFIDENCES = ['very-low', 'low', 'medium', 'high', 'very-high'] as const

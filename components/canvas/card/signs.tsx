@@ -46,7 +46,16 @@ const KIND_PARTS: Readonly<Record<CardKind, readonly Part[]>> = {
 const QUOTE =
   'M0.6 1.2 C0.6 -1.6 1.7 -3.3 3.9 -4.2 L4.3 -3.3 C3 -2.6 2.5 -1.7 2.5 -0.8 H4.2 V2.9 H0.6 Z M5.8 1.2 C5.8 -1.6 6.9 -3.3 9.1 -4.2 L9.5 -3.3 C8.2 -2.6 7.7 -1.7 7.7 -0.8 H9.4 V2.9 H5.8 Z'
 
-export type CountSignName = 'link' | 'quote' | 'quote-gone' | 'quote-moved' | 'owner' | 'due' | 'due-over' | 'dots'
+export type CountSignName =
+  | 'link'
+  | 'quote'
+  | 'quote-gone'
+  | 'quote-moved'
+  | 'owner'
+  | 'due'
+  | 'due-over'
+  | 'dots'
+  | 'untreated'
 
 /** A filled disc with a mark of exclamation cut out of it: its parts go round the other way. */
 const DISC_WITH_MARK =
@@ -70,6 +79,15 @@ const COUNT_PARTS: Readonly<Record<CountSignName, readonly Part[]>> = {
   ],
   'due-over': [{ path: DISC_WITH_MARK }],
   dots: [{ circle: [5, 0, 5] }],
+  /** A shield, struck through. */
+  untreated: [
+    {
+      path: 'M5 -5 L9.2 -3.3 V-0.2 C9.2 2.5 7.4 4.2 5 5 C2.6 4.2 0.8 2.5 0.8 -0.2 V-3.3 Z',
+      lineWidth: 1.4,
+      hasRoundCorners: true,
+    },
+    { path: 'M0.6 5 L9.4 -5', lineWidth: 1.5 },
+  ],
 }
 
 export function KindSign({ kind, ...place }: SignProps & { readonly kind: CardKind }) {

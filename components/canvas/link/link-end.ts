@@ -1,26 +1,26 @@
-// Where a link ends at a card of a matrix: its head must not stand on the words of the cell, which are just above the card.
-// Pure.
+// Where a link ends at a card of a matrix: its head must not stand on the words of the cell, which are just above the card,
+// nor between this card and the next one of the cell, where it would point at both. Pure.
 
 import { overlaps, type Point, type Rect } from '@/lib/domain/rect'
 
 /** The length of a head, and how far it reaches to each side of its line. */
 export const HEAD_PX = 9
 export const HEAD_WING_PX = HEAD_PX * 0.48
-/** Between a head and words. */
+/** Between a head and what stands beside it. */
 const GAP_PX = 2
 /** Heads stay off the corners of a card by this. */
 const CORNER_PX = 6
 const STEP_PX = 4
 
 /**
- * Returns the nearest place on the edge of a card at which a link from `from` has room for its head beside the words. It is
- * `end` itself if that has room, or if none has. `arrival` is the direction at the end; a bent link keeps its bend.
+ * Returns the nearest place on the edge of a card at which a link from `from` has room for its head beside what is `taken` by
+ * words and other cards. It is `end` itself if that has room, or if none has. `arrival` is the direction at the end; a bent link keeps its bend.
  */
-export function freeEnd(from: Point, end: Point, card: Rect, words: readonly Rect[], arrival: Point): Point {
+export function freeEnd(from: Point, end: Point, card: Rect, taken: readonly Rect[], arrival: Point): Point {
   const lean = angleOf(arrival) - angleOf(between(from, end))
   const isFree = (point: Point) => {
     const head = headBox(point, angleOf(between(from, point)) + lean)
-    return !words.some((rect) => overlaps(rect, head))
+    return !taken.some((rect) => overlaps(rect, head))
   }
   if (isFree(end)) return end
   const free = edgesTowards(from, card, outsideBy(end, card)).filter(isFree)

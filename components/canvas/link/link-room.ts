@@ -97,10 +97,10 @@ function grown({ x, y, w, h }: Rect, gap: number): Rect {
   return { x: x - gap, y: y - gap, w: w + 2 * gap, h: h + 2 * gap }
 }
 
-/** Returns the line of a link, with its head beside the words of cells; in the arrow's coordinates. Reactive. */
+/** Returns the line of a link, with its head beside the words and other cards of cells; in the arrow's coordinates. Reactive. */
 export function linkInfo(editor: Editor, arrow: TLArrowShape, isPicture = false): TLArrowInfo | undefined {
   const pageId = editor.getAncestorPageId(arrow) ?? editor.getCurrentPageId()
-  return infoBeside(editor, arrow, roomOf(editor, pageId, isPicture).words)
+  return infoBeside(editor, arrow, roomOf(editor, pageId, isPicture))
 }
 
 function roomOf(editor: Editor, pageId: TLPageId, isPicture: boolean): Taken {
@@ -168,7 +168,8 @@ function wordsOfLinks(
   const { card: t } = canvasWords(editor)
   const lines = shapesIn(editor, pageId).flatMap((shape): WordedLine<TLShapeId>[] => {
     const link = shape.type === 'arrow' ? linkOf(shape) : undefined
-    const info = link && !isApart(editor, shape.id) ? infoBeside(editor, shape as TLArrowShape, words) : undefined
+    const info =
+      link && !isApart(editor, shape.id) ? infoBeside(editor, shape as TLArrowShape, { words, cards }) : undefined
     if (!link || !info?.isValid) return []
     const transform = editor.getShapePageTransform(shape)
     const points = linePoints(info).map((point) => transform.applyToPoint(point))

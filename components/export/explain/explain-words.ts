@@ -28,6 +28,7 @@ export function explainWords(locale: Locale) {
     bandSource: (source: LikelihoodPreset) => criteria(`bandSource.${source}`),
     kind: (kind: CardKind) => card(`kind.${kind}`),
     link: (kind: LinkKind) => card(`linkKind.${kind}`),
+    noTreatment: card('face.noTreatment'),
     legend: t('explained.legend'),
     levelTable: t('explained.levelTable'),
     sources: t('explained.sources'),

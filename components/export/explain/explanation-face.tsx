@@ -1,6 +1,6 @@
 // Draws head or foot of a picture as plain SVG, so that every program shows it.
 
-import { KindSign } from '@/components/canvas/card/signs'
+import { CountSign, KindSign } from '@/components/canvas/card/signs'
 import { type CanvasTheme, toneOf } from '@/components/canvas/colours/canvas-theme'
 import { linkLook } from '@/components/canvas/link/link-face'
 import { CANVAS_FONT_STACK } from '@/components/canvas/text/canvas-fonts'
@@ -35,6 +35,8 @@ function MarkFace({ mark, theme }: { mark: Mark; theme: CanvasTheme }) {
     }
     case 'kind':
       return <KindSign kind={mark.kind} x={x} y={y} size={mark.size} color={theme.kind[mark.kind].edge} />
+    case 'untreated':
+      return <CountSign sign="untreated" x={x} y={y} size={mark.size} color={theme.warning} />
     case 'link': {
       const { tone, dash } = linkLook(mark.kind)
       const end = x + mark.w

@@ -108,7 +108,14 @@ function legendBlock(facts: PictureFacts, words: ExplainWords, widthPx: number, 
       text: words.link(kind),
     }),
   )
-  const rows = [kinds, levels, links].map((entries) => entriesBlock(entries, widthPx, measure))
+  const untreated: Entry = {
+    sign: (y) => [{ type: 'untreated', x: 0, y, size: SIGN_PX }],
+    signPx: SIGN_PX,
+    text: words.noTreatment,
+  }
+  const rows = [[...kinds, ...(facts.hasUntreated ? [untreated] : [])], levels, links].map((entries) =>
+    entriesBlock(entries, widthPx, measure),
+  )
   if (rows.every(({ heightPx }) => heightPx === 0)) return { heightPx: 0, marks: [] }
   return stacked([headingBlock(words.legend, widthPx, measure), ...rows], 2)
 }

@@ -34,6 +34,7 @@ export type Mark =
     }
   /** `y` is the middle. */
   | { readonly type: 'kind'; readonly kind: CardKind; readonly x: number; readonly y: number; readonly size: number }
+  | { readonly type: 'untreated'; readonly x: number; readonly y: number; readonly size: number }
   | { readonly type: 'link'; readonly kind: LinkKind; readonly x: number; readonly y: number; readonly w: number }
 
 export interface Block {

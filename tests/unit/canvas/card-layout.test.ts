@@ -54,6 +54,40 @@ describe('layoutCard', () => {
       expectInside(layoutCard(facts(card), { w, h }, mode, measure), { w, h })
   })
 
+  test.each<[CardMode, number, number, number]>([
+    ['full', 220, 120, 0],
+    ['full', 150, 62, 0],
+    ['compact', 152, 88, 0],
+    ['compact', 152, 42, 11],
+    ['line', 152, 26, 0],
+    ['line', 152, 26, 17],
+    ['line', 90, 24, 0],
+    ['far', 220, 120, 22],
+    ['far', 152, 88, 34],
+    ['far', 152, 44, 20],
+  ])(
+    '%s at %i x %i, words of %i px: a grave risk that nothing treats shows it, beside all words',
+    (mode, w, h, leastPx) => {
+      const grave = facts({ fields: { likelihoodCurrent: 5, impactCurrent: 5 } })
+      const { runs, signs } = layoutCard(grave, { w, h }, mode, measure, leastPx)
+      const sign = signs.find((each) => each.sign === 'untreated')
+      expect(sign).toBeDefined()
+      if (!sign) return
+      expect(sign.x + sign.size).toBeLessThanOrEqual(w)
+      const isFoot = runs.some(({ text }) => text === 'no treatment')
+      const beside = runs.filter(({ y }) => Math.abs(y - sign.y) < sign.size && !isFoot)
+      for (const run of beside) expect(run.x + measure(run.text, run)).toBeLessThanOrEqual(sign.x + 0.01)
+      const treated = facts(
+        { fields: { likelihoodCurrent: 5, impactCurrent: 5 } },
+        {},
+        { links: 1, treatments: 1, treats: 0 },
+      )
+      expect(layoutCard(treated, { w, h }, mode, measure, leastPx).signs).not.toContainEqual(
+        expect.objectContaining({ sign: 'untreated' }),
+      )
+    },
+  )
+
   test.each([11, 17, 22, 34, 44, 55])('words that have to be %i px tall are, and none leaves the card', (leastPx) => {
     for (const [w, h] of [
       [220, 120],

@@ -1,4 +1,5 @@
-// The head of a link stands on no word of a matrix's cell: its end moves along the card's edge to where there is room.
+// The head of a link stands on no word and no other card of a matrix's cell: its end moves along the card's edge to where there
+// is room.
 
 import { describe, expect, test } from 'vitest'
 import { freeEnd } from '@/components/canvas/link/link-end'
@@ -39,6 +40,13 @@ describe('the end of a link', () => {
     const moved = end({ x: 0, y: 60 }, { x: 120, y: 98 }, [wide])
     expect(moved.x).toBe(98)
     expect(moved.y).toBeGreaterThan(wide.y + wide.h)
+  })
+
+  test('leaves the gap to the next card of the cell, where its head would point at both', () => {
+    const below = { ...CARD, y: CARD.y + CARD.h + 8 }
+    const moved = end({ x: 400, y: 300 }, { x: 190, y: 162 }, [below])
+    expect(moved.x).toBe(CARD.x + CARD.w + 2)
+    expect(moved.y).toBeLessThan(CARD.y + CARD.h)
   })
 
   test('stays where nothing is free', () => {

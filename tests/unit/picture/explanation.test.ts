@@ -16,6 +16,7 @@ const FACTS: PictureFacts = {
   version: '7f3a-91c2',
   criteria: { ...DEFAULT_CRITERIA, horizon: 'within five years' },
   kinds: ['risk', 'recommendation', 'driver', 'assumption', 'evidence', 'opportunity', 'actor', 'scenario', 'question'],
+  hasUntreated: true,
   levels: ['low', 'medium', 'high', 'very-high'],
   linkKinds: ['mitigates', 'causes', 'amplifies', 'depends-on', 'supports', 'contradicts'],
   scales: ['likelihood', 'impact', 'uncertainty'],
@@ -84,7 +85,16 @@ describe.each(['en', 'ja'] as const)('head and foot in %s', (locale) => {
 })
 
 test('a picture that shows nothing to explain has no foot', () => {
-  const bare = { ...FACTS, kinds: [], levels: [], linkKinds: [], scales: [], hasLevelTable: false, sources: [] }
+  const bare = {
+    ...FACTS,
+    kinds: [],
+    hasUntreated: false,
+    levels: [],
+    linkKinds: [],
+    scales: [],
+    hasLevelTable: false,
+    sources: [],
+  }
   expect(explain(bare, explainWords('en'), 800, measure).foot).toEqual({ heightPx: 0, marks: [] })
 })
 

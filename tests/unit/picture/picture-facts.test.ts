@@ -89,7 +89,8 @@ describe('what a picture explains', () => {
     expect(all.linkKinds).toEqual(['mitigates'])
     expect(all.scales).toEqual(['likelihood', 'impact'])
     expect(all).toMatchObject({ levels: ['very-high'], hasLevelTable: true })
-    expect(shown('R-002')).toMatchObject({ scales: [], hasLevelTable: false })
+    expect(shown('R-002')).toMatchObject({ scales: [], hasLevelTable: false, hasUntreated: false })
+    expect(all.hasUntreated).toBe(true)
   })
 
   test('of a risk matrix without cards: its scales and every level', () => {

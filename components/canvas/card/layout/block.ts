@@ -8,6 +8,7 @@ import type { CardFacts } from '../card-facts'
 import { placeDots } from './dots'
 import { footRow, placeDuty } from './duty-row'
 import { placeFooter } from './footer'
+import { lackSign, lackWidth } from './lack-sign'
 import { type CardLayout, type CardMode, run, type SignPlace, styled, type TextRun } from './laid-out-card'
 import type { Metrics } from './metrics'
 
@@ -23,14 +24,22 @@ export function layoutBlock(
   const runs: TextRun[] = []
   const signs: SignPlace[] = []
 
+  const { titleTop, bottom, textBottom, titleAbove, row } = footOf(facts, size, mode, m, measure)
+
   const roomBefore = (x: number) => x - left - m.heading.size - 4
   const beside = mode === 'compact' ? undefined : placeChip(facts, size, m, measure)
   const given = placeDots(facts.dots, m.heading.size, measure)
   const dotsRoom = given ? given.width + 6 : 0
-  // From far away the reference identifies a card: where both have no room, the chip's colour stays without its word.
-  const isCrowded = mode === 'far' && (!beside || measure(facts.ref, m.heading) > roomBefore(beside.x - 6 - dotsRoom))
+  // From far away the reference identifies a card: where both have no room, the chip's colour stays without its word. So it
+  // does where nothing treats the risk, and the foot has no room for that.
+  const lack = facts.isUntreated && !row?.items.some(({ sign }) => sign === 'untreated') ? lackWidth(m.heading) : 0
+  const taken = dotsRoom + lack
+  const mayLoseWord = mode === 'far' || (beside !== undefined && lack > 0)
+  const isCrowded = mayLoseWord && (!beside || measure(facts.ref, m.heading) > roomBefore(beside.x - 6 - taken))
   const chip = isCrowded ? markOf(facts, size, m) : beside
-  const headingEnd = chip ? chip.x - 6 : left + room
+  const besideChip = chip ? chip.x - 6 : left + room
+  const hasLack = lack > 0 && measure(facts.ref, m.heading) <= roomBefore(besideChip - lack)
+  const headingEnd = hasLack ? besideChip - lack : besideChip
   // The reference matters more than dots do.
   const dots = given && measure(facts.ref, m.heading) <= roomBefore(headingEnd - dotsRoom) ? given : undefined
   const headingRoom = roomBefore(dots ? headingEnd - dotsRoom : headingEnd)
@@ -43,21 +52,8 @@ export function layoutBlock(
     runs.push(run(facts.chip?.text ?? '', chip.x + m.chip.padding, chip.y + chip.h / 2, m.chip, 'chip'))
 
   if (dots) dots.draw(headingEnd - dots.width, headingMiddle, runs, signs)
+  if (hasLack) signs.push(lackSign(besideChip, headingMiddle, m.heading))
 
-  const titleTop = m.padding.top + m.heading.height + m.title.gap
-  const bottom = size.h - m.padding.bottom
-  const footerRoom = m.footer.height + m.footer.gap
-  const linesAbove = (end: number) =>
-    Math.max(1, Math.min(m.title.maxLines, Math.floor((end - titleTop + 1) / m.title.height)))
-  const titleAbove = (end: number) =>
-    wrapText(facts.title, { width: room, maxLines: linesAbove(end), measure: styled(measure, m.title) })
-  const isRoomForFoot = mode !== 'far' && bottom - titleTop - m.title.height >= footerRoom
-  // A foot of owner and day alone takes no line of the title.
-  const hasItems = facts.footer.length > 0
-  const mayHaveFoot = isRoomForFoot && (hasItems || isSameTitle(titleAbove(bottom - footerRoom), titleAbove(bottom)))
-  const row = mayHaveFoot ? footRow(facts, room, mode === 'full', m, measure) : undefined
-  const hasFooter = row !== undefined && row.items.length + row.pieces.length > 0
-  const textBottom = hasFooter ? bottom - footerRoom : bottom
   const title = titleAbove(textBottom)
   title.lines.forEach((line, i) => {
     const middle = titleTop + (i + 0.5) * m.title.height
@@ -72,7 +68,7 @@ export function layoutBlock(
   })
 
   let badge: CardLayout['badge']
-  if (row && hasFooter) {
+  if (row) {
     const middle = bottom - m.footer.height / 2
     placeFooter(row.items, left, room - row.dutyWidth, middle, m, measure, runs, signs)
     badge = placeDuty(row.pieces, left + room, middle, m, runs, signs)
@@ -97,6 +93,25 @@ export function layoutBlock(
     hasDots: dots !== undefined,
     hasDue: row?.pieces.some(({ part }) => part === 'due') ?? false,
   }
+}
+
+/** Where the title and what is below it may stand, and the foot where one has room. */
+function footOf(facts: CardFacts, { w, h }: Size, mode: CardMode, m: Metrics, measure: MeasureText) {
+  const room = w - m.padding.left - m.padding.right
+  const titleTop = m.padding.top + m.heading.height + m.title.gap
+  const bottom = h - m.padding.bottom
+  const footerRoom = m.footer.height + m.footer.gap
+  const linesAbove = (end: number) =>
+    Math.max(1, Math.min(m.title.maxLines, Math.floor((end - titleTop + 1) / m.title.height)))
+  const titleAbove = (end: number) =>
+    wrapText(facts.title, { width: room, maxLines: linesAbove(end), measure: styled(measure, m.title) })
+  const isRoomForFoot = mode !== 'far' && bottom - titleTop - m.title.height >= footerRoom
+  // A foot of owner and day alone takes no line of the title.
+  const hasItems = facts.footer.length > 0
+  const mayHaveFoot = isRoomForFoot && (hasItems || isSameTitle(titleAbove(bottom - footerRoom), titleAbove(bottom)))
+  const wanted = mayHaveFoot ? footRow(facts, room, mode === 'full', m, measure) : undefined
+  const row = wanted && wanted.items.length + wanted.pieces.length > 0 ? wanted : undefined
+  return { titleTop, bottom, textBottom: row ? bottom - footerRoom : bottom, titleAbove, row }
 }
 
 function isSameTitle(a: WrappedText, b: WrappedText): boolean {

@@ -5,6 +5,7 @@ import type { MeasureText, TextStyle } from '../../text/measure-text'
 import { fitLine } from '../../text/wrap-text'
 import type { CardFacts } from '../card-facts'
 import { placeDots } from './dots'
+import { lackSign, lackWidth, lackWithin } from './lack-sign'
 import { type CardLayout, type CardMode, edgeWidth, run, type SignPlace, styled } from './laid-out-card'
 import { FEWEST_LETTERS, LETTER_EM } from './metrics'
 import { layoutTitle } from './title-alone'
@@ -23,9 +24,11 @@ export function layoutLine(
       : Math.min(Math.max(12, leastPx), size.h * 0.72, Math.max(10, leastPx, size.h * 0.5))
   const padding = Math.min(4, size.w / 20)
   const left = edgeWidth(size) + padding
-  const right = size.w - padding
+  const edge = size.w - padding
   const middle = size.h / 2
   const widthOfRef = (fontSize: number) => measure(facts.ref, { size: fontSize, weight: 400 })
+  const lack = facts.isUntreated ? lackWithin(edge - left - widthOfRef(wanted), wanted) : undefined
+  const right = lack ? edge - lackWidth(lack) : edge
   const hasSign = left + wanted + 2 + widthOfRef(wanted) <= right
   // The reference is always whole: in a very crowded cell it is read at a larger zoom.
   const fontSize = Math.min(wanted, (wanted * (right - left) * 0.97) / Math.max(1, widthOfRef(wanted)))
@@ -45,6 +48,7 @@ export function layoutLine(
     room > (mode === 'far' ? FEWEST_LETTERS * LETTER_EM : 2) * fontSize
       ? fitLine(facts.title, room, styled(measure, title))
       : ''
+  if (lack) signs.push(lackSign(edge, middle, lack))
   const aloneRoom = right - left - (hasSign ? fontSize + 2 : 0)
   const isAlone = mode === 'far' && shown !== facts.title && aloneRoom > FEWEST_LETTERS * LETTER_EM * wanted
   const alone = isAlone && wanted === fontSize ? layoutTitle(facts, size, title, measure) : undefined

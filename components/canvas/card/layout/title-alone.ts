@@ -4,7 +4,8 @@ import type { Size } from '@/lib/domain/matrix/matrix'
 import { fitWords } from '../../text/fit-words'
 import type { MeasureText, TextStyle } from '../../text/measure-text'
 import type { CardFacts } from '../card-facts'
-import { type CardLayout, run, styled } from './laid-out-card'
+import { lackSign, lackWidth } from './lack-sign'
+import { type CardLayout, run, type SignPlace, styled } from './laid-out-card'
 import { FEWEST_LETTERS, LETTER_EM } from './metrics'
 
 const TITLE_PADDING_PX = { left: 12, right: 6, y: 4 } as const
@@ -22,17 +23,22 @@ export function layoutTitle(
   measure: MeasureText,
 ): CardLayout | undefined {
   const height = style.size * 1.18
-  const inner = size.w - TITLE_PADDING_PX.left - TITLE_PADDING_PX.right
+  const right = size.w - TITLE_PADDING_PX.right
+  const inner = right - TITLE_PADDING_PX.left - (facts.isUntreated ? lackWidth(style) : 0)
   const signRoom = style.size * 0.82 + 4
   const hasSign = inner - signRoom >= LETTERS_BESIDE_SIGN * LETTER_EM * style.size
   const left = TITLE_PADDING_PX.left + (hasSign ? signRoom : 0)
-  const width = size.w - left - TITLE_PADDING_PX.right
+  const width = TITLE_PADDING_PX.left + inner - left
   const maxLines = Math.max(1, Math.floor((size.h - 2 * TITLE_PADDING_PX.y) / height))
   const lines = fitWords(facts.title, { width, maxLines, measure: styled(measure, style) })
   const shown = lines.join(' ')
   if (shown !== facts.title && lettersOf(shown) < FEWEST_LETTERS) return undefined
   const top = (size.h - lines.length * height) / 2
   const middleOf = (i: number) => top + (i + 0.5) * height
+  const signs: SignPlace[] = []
+  if (hasSign)
+    signs.push({ sign: 'kind', color: 'kind', x: TITLE_PADDING_PX.left, y: middleOf(0), size: style.size * 0.7 })
+  if (facts.isUntreated) signs.push(lackSign(right, middleOf(0), style))
   return {
     mode: 'far',
     hasRef: false,
@@ -40,9 +46,7 @@ export function layoutTitle(
     hasDue: false,
     hasDots: false,
     runs: lines.map((line, i) => run(line, left, middleOf(i), style, facts.isUntitled ? 'mute' : 'ink')),
-    signs: hasSign
-      ? [{ sign: 'kind', color: 'kind', x: TITLE_PADDING_PX.left, y: middleOf(0), size: style.size * 0.7 }]
-      : [],
+    signs,
     chip: undefined,
     title: { x: left, y: top, w: width, h: lines.length * height, size: style.size, lineHeight: height },
     isCut: shown !== facts.title,
