@@ -55,11 +55,11 @@ describe('a round', () => {
     const open = (wanted: object) =>
       board.owner.call<Round>('POST', `${board.path}/rounds`, { activity: VOTE, ...wanted })
     const first = (await open({})).body
-    expect(first).toMatchObject({ title: 'Vote with dots', titleIn: { en: 'Vote with dots', ja: '票を入れる' } })
+    expect(first).toMatchObject({ title: 'Vote with dots', titleIn: { en: 'Vote with dots', ja: '投票' } })
     const { title, titleIn, id } = first
     expect((await open({ title, titleIn, previousId: id })).body).toMatchObject({ title, titleIn })
     expect((await open({ title: 'Mine' })).body).not.toHaveProperty('titleIn')
-    expect((await rounds()).map((round) => round.titleIn?.ja)).toEqual([undefined, '票を入れる', '票を入れる'])
+    expect((await rounds()).map((round) => round.titleIn?.ja)).toEqual([undefined, '投票', '票を入れる'])
   })
 
   it('of a template’s step, and its session, have their words in each language', async () => {

@@ -129,7 +129,7 @@ describe('the list of suggestions', () => {
   it('shows where a list was lost, with what it was of, in the words of the language', () => {
     expect(render('The two ports should:')).toContain('announces a list (Recommendation)')
     const markup = render('県は計画を公表すべきである。', { locale: 'ja' })
-    expect(markup).toContain('事実ではなく候補です')
+    expect(markup).toContain('確かなものではありません')
     expect(markup).toContain('「べきである」：義務や当為を述べている')
   })
 })
