@@ -10,7 +10,7 @@ import { LANGUAGE_LOADERS } from './language-loaders'
 export async function fetchLanguage(locale: Locale): Promise<void> {
   if (hasWordsIn(locale)) return
   const [given, english] = await Promise.all([LANGUAGE_LOADERS[locale](), LANGUAGE_LOADERS.en()])
-  provideLanguage(locale, wholeLanguage(given, english))
+  provideLanguage(locale, wholeLanguage(locale, given, english))
 }
 
 /** Fetches every language that can be fetched. Never rejects. */

@@ -10,8 +10,8 @@ import { type Language, provideLanguage } from './words'
 /** Every language, as the server has them. One that lacks some words has the English ones in their place. */
 export const ALL_LANGUAGES: Readonly<Record<Locale, Language>> = {
   en,
-  de: wholeLanguage(de, en),
-  ja: wholeLanguage(ja, en),
+  de: wholeLanguage('de', de, en),
+  ja: wholeLanguage('ja', ja, en),
 }
 
 for (const locale of LOCALES) provideLanguage(locale, ALL_LANGUAGES[locale])

@@ -1,13 +1,23 @@
 // Completes the words of a language: what nobody has translated yet is said in English. Pure.
 
+import { directionOfLanguage } from '../std/text-direction'
+import { withIsolatedValues } from './isolated-values'
 import type { Language } from './words'
 
-/** Returns a language as its files have it, without gaps in the words of the interface. */
+/**
+ * Returns a language as its files have it, without gaps in the words of the interface; values of its sentences stand in isolates
+ * where it runs from right to left.
+ */
 export function wholeLanguage(
+  tag: string,
   given: { readonly messages: object } & Pick<Language, 'content'>,
   english: Language,
 ): Language {
-  return { messages: withEnglish(given.messages, english.messages), content: given.content }
+  const messages = withEnglish(given.messages, english.messages)
+  return {
+    messages: directionOfLanguage(tag) === 'rtl' ? withIsolatedValues(messages) : messages,
+    content: given.content,
+  }
 }
 
 type Tree = { readonly [key: string]: unknown }

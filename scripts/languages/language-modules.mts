@@ -58,7 +58,7 @@ function allModule(tags: readonly string[]): string {
     "import { type Language, provideLanguage } from './words'\n\n" +
     '/** Every language, as the server has them. One that lacks some words has the English ones in their place. */\n' +
     'export const ALL_LANGUAGES: Readonly<Record<Locale, Language>> = {\n  en,\n' +
-    `${others.map((tag) => entry(tag, `wholeLanguage(${nameOf(tag)}, en)`)).join('')}}\n\n` +
+    `${others.map((tag) => entry(tag, `wholeLanguage('${tag}', ${nameOf(tag)}, en)`)).join('')}}\n\n` +
     'for (const locale of LOCALES) provideLanguage(locale, ALL_LANGUAGES[locale])\n\n' +
     "export { wordsIn } from './words'\n"
   )
