@@ -84,6 +84,8 @@ test('words from right to left are text too, where and as the screen has them', 
   const svg = (await page.save({ format: 'SVG', theme: 'light' })).toString('utf8')
   expect(svg).not.toContain('foreignObject')
   expect(textsOf(svg)).toEqual(expect.arrayContaining(RIGHT_TO_LEFT))
+  // Lines of a card begin at its right edge, and are drawn there.
+  expect(svg).toMatch(/<text [^>]*direction="rtl"[^>]*>ספק יחיד/u)
   await expectDrawnElsewhere(svg, ['قيود التصدير', 'Japan', 'مميز', 'שלום עולם', 'ראשון', '2026', 'מגבלות'])
   const picture = await page.save({ format: 'PNG', theme: 'light' })
   const photograph = () => page.screenshot(PicturePage.regionOf(svg))

@@ -30,7 +30,7 @@ export function UploadList({ editor }: { readonly editor: Editor }) {
         ))}
       </ul>
       {stuck?.kind === 'stuck' ? (
-        <div className="flex items-center gap-3 border-line border-t py-1.5 pr-1.5 pl-3">
+        <div className="flex items-center gap-3 border-line border-t py-1.5 pe-1.5 ps-3">
           <p role="alert" className="grow text-pretty text-xs leading-4">
             {t(`stuck.${stuck.why}`)}
           </p>
@@ -51,7 +51,7 @@ function UploadRow({ upload, onCancel }: { readonly upload: ImageUpload; readonl
   const words =
     state.kind === 'sending' ? (sent < 1 ? t('sending', { percent }) : t('reading')) : t(`state.${state.kind}`)
   return (
-    <li className="flex items-center gap-2.5 py-1 pr-1 pl-3" data-upload-state={state.kind}>
+    <li className="flex items-center gap-2.5 py-1 pe-1 ps-3" data-upload-state={state.kind}>
       <div
         aria-hidden
         className="size-8 shrink-0 rounded border border-line bg-center bg-cover"
@@ -60,7 +60,7 @@ function UploadRow({ upload, onCancel }: { readonly upload: ImageUpload; readonl
       <div className="min-w-0 grow">
         <div className="flex gap-2 text-[13px] leading-4.5">
           <span className="truncate">{name}</span>
-          <span className="ml-auto shrink-0 text-mute text-xs tabular-nums leading-4.5">{words}</span>
+          <span className="ms-auto shrink-0 text-mute text-xs tabular-nums leading-4.5">{words}</span>
         </div>
         <ShareBar className="mt-1" share={sent} progress={{ label: name, words }} />
       </div>

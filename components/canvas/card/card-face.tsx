@@ -84,6 +84,7 @@ export const CardFace = memo(function CardFace({ facts, layout, size, theme, tin
           key={`${run.x} ${run.y}`}
           x={run.x}
           y={run.y}
+          direction={run.isRightToLeft ? 'rtl' : undefined}
           fontSize={run.size}
           fontWeight={run.weight}
           fill={colors[run.color]}

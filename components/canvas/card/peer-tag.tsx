@@ -2,6 +2,7 @@
 
 import type { Size } from '@/lib/domain/matrix/matrix'
 import { CANVAS_FONT_STACK } from '../text/canvas-fonts'
+import { lineDirection } from '../text/line-direction'
 import { measureText } from '../text/measure-text'
 import { fitLine } from '../text/wrap-text'
 
@@ -15,7 +16,14 @@ export function PeerTag({ name, color, size }: { readonly name: string; readonly
     <g fontFamily={CANVAS_FONT_STACK}>
       <rect x={-2} y={-2} width={size.w + 4} height={size.h + 4} rx={9} fill="none" stroke={color} strokeWidth={2} />
       <rect x={8} y={-HEIGHT_PX - 2} width={width} height={HEIGHT_PX} rx={5} fill={color} />
-      <text x={15} y={-HEIGHT_PX / 2 + 2} fontSize={STYLE.size} fontWeight={STYLE.weight} fill="#fff">
+      <text
+        x={15}
+        y={-HEIGHT_PX / 2 + 2}
+        fontSize={STYLE.size}
+        fontWeight={STYLE.weight}
+        fill="#fff"
+        {...lineDirection(label)}
+      >
         {label}
       </text>
     </g>

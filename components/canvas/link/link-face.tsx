@@ -6,6 +6,7 @@ import type { Link, LinkKind } from '@/lib/domain/cards/link'
 import type { Size } from '@/lib/domain/rect'
 import { type CanvasTheme, type ToneName, toneOf } from '../colours/canvas-theme'
 import { CANVAS_FONT_STACK } from '../text/canvas-fonts'
+import { lineDirection } from '../text/line-direction'
 import type { MeasureText } from '../text/measure-text'
 import { HEAD_PX, HEAD_WING_PX } from './link-end'
 import type { SeenLine } from './link-line'
@@ -97,6 +98,7 @@ function Pill({ words: { text, rect }, theme, color }: PillProps) {
         fontWeight={LABEL.weight}
         fill={color}
         stroke="none"
+        {...lineDirection(text, 'middle')}
       >
         {text}
       </text>

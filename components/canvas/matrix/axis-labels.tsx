@@ -4,6 +4,7 @@
 import type { Axis } from '@/lib/domain/matrix/axis'
 import { cellRect, gridRect } from '@/lib/domain/matrix/matrix'
 import { fitWords } from '../text/fit-words'
+import { lineDirection } from '../text/line-direction'
 import { fitLine } from '../text/wrap-text'
 import type { AxisWord } from './axis-words'
 import { LABEL, LINE_EM, type MatrixDrawing, type MatrixLabels, numbersPx, ROW_GAP_PX, sized } from './place-labels'
@@ -52,12 +53,17 @@ export function AxisLabels(props: AxisLabelsProps) {
         : null}
       <g fontSize={title.size} fontWeight={title.weight} fill={theme.mute} textAnchor="middle">
         {labels.xTitle === '' ? null : (
-          <text x={area.x + area.w / 2} y={second}>
+          <text x={area.x + area.w / 2} y={second} {...lineDirection(labels.xTitle, 'middle')}>
             {labels.xTitle}
           </text>
         )}
         {labels.yTitle === '' ? null : (
-          <text transform={`translate(${rowTitleX} ${area.y + area.h / 2}) rotate(-90)`}>{labels.yTitle}</text>
+          <text
+            transform={`translate(${rowTitleX} ${area.y + area.h / 2}) rotate(-90)`}
+            {...lineDirection(labels.yTitle, 'middle')}
+          >
+            {labels.yTitle}
+          </text>
         )}
       </g>
     </>
@@ -88,7 +94,14 @@ function RowStep(props: LabelProps) {
         {word.number}
       </text>
       {lines.map((line, i) => (
-        <text key={line} x={x} y={top + (i + 1) * pitch} fontSize={style.size} fill={theme.inkSoft}>
+        <text
+          key={line}
+          x={x}
+          y={top + (i + 1) * pitch}
+          fontSize={style.size}
+          fill={theme.inkSoft}
+          {...lineDirection(word.word, 'middle')}
+        >
           {line}
         </text>
       ))}
@@ -136,6 +149,7 @@ function UprightStep({ theme, axes, labels, leastPx, measure, index, middle }: L
             transform={`translate(${baseline} ${middle}) rotate(-90)`}
             fontSize={style.size}
             fill={theme.inkSoft}
+            {...lineDirection(word.word, 'middle')}
           >
             {line}
           </text>
@@ -153,7 +167,7 @@ function ColumnStep({ theme, labels, leastPx, index, middle, top }: LabelProps &
   const beside = labels.xPlace === 'beside' ? ` ${word}${band && !labels.hasGrown ? `  ${band}` : ''}` : ''
   return (
     <g textAnchor="middle" fill={theme.ink}>
-      <text x={middle} y={first}>
+      <text x={middle} y={first} {...lineDirection(word, 'middle')}>
         <tspan fontSize={numberStyle.size} fontWeight={numberStyle.weight}>
           {number}
         </tspan>
@@ -162,7 +176,13 @@ function ColumnStep({ theme, labels, leastPx, index, middle, top }: LabelProps &
         </tspan>
       </text>
       {labels.xPlace === 'below' ? (
-        <text x={middle} y={first + numberStyle.size * LINE_EM} fontSize={style.size} fontWeight={style.weight}>
+        <text
+          x={middle}
+          y={first + numberStyle.size * LINE_EM}
+          fontSize={style.size}
+          fontWeight={style.weight}
+          {...lineDirection(word, 'middle')}
+        >
           {word}
         </text>
       ) : null}
@@ -197,6 +217,7 @@ function RowHead({
           y={top + i * pitch + style.size * BASELINE_EM}
           fontSize={style.size}
           fontWeight={style.weight}
+          {...lineDirection(word, 'end')}
         >
           {line}
         </text>
@@ -239,6 +260,7 @@ function ColumnHead({
           y={last - (lines.length - 1 - i) * HEAD_LINE_PX}
           fontSize={style.size}
           fontWeight={style.weight}
+          {...lineDirection(word, 'middle')}
         >
           {line}
         </text>

@@ -2,6 +2,7 @@
 
 import { type Grid, gridRect } from '@/lib/domain/matrix/matrix'
 import type { CanvasTheme } from '../colours/canvas-theme'
+import { lineDirection } from '../text/line-direction'
 import type { MeasureText } from '../text/measure-text'
 import { wrapText } from '../text/wrap-text'
 
@@ -51,6 +52,7 @@ export function CoverFace({ grid, text, theme, measure, leastPx }: CoverFaceProp
           fontSize={style.size}
           fontWeight={style.weight}
           fill={theme.ink}
+          {...lineDirection(line, 'middle')}
         >
           {line}
         </text>

@@ -9,6 +9,7 @@ import { levelOfCell, regionOfCell } from '@/lib/domain/matrix/matrix-cells'
 import type { MatrixShapeProps } from '@/lib/schema/matrix-shape'
 import { type CanvasTheme, toneOf } from '../colours/canvas-theme'
 import { CANVAS_FONT_STACK } from '../text/canvas-fonts'
+import { lineDirection } from '../text/line-direction'
 import type { MeasureText } from '../text/measure-text'
 import { fitLine } from '../text/wrap-text'
 import type { CanvasWords } from '../words/canvas-words'
@@ -69,11 +70,18 @@ export const MatrixFace = memo(function MatrixFace(props: MatrixFaceProps) {
   const titleY = titleSize > MATRIX_TITLE.size ? 22 + titleSize * 0.36 - labels.headsOverhangPx : 26
   return (
     <g fontFamily={CANVAS_FONT_STACK}>
-      <text x={left} y={titleY} fontSize={titleSize} fontWeight={MATRIX_TITLE.weight} fill={theme.ink}>
+      <text
+        x={left}
+        y={titleY}
+        fontSize={titleSize}
+        fontWeight={MATRIX_TITLE.weight}
+        fill={theme.ink}
+        {...lineDirection(shownTitle)}
+      >
         {shownTitle}
       </text>
       {isNoteShown ? (
-        <text x={noteX} y={titleY} fontSize={noteStyle.size} fill={theme.mute}>
+        <text x={noteX} y={titleY} fontSize={noteStyle.size} fill={theme.mute} {...lineDirection(note)}>
           {fitLine(note, noteRoom, (text) => measure(text, noteStyle))}
         </text>
       ) : null}
@@ -169,6 +177,7 @@ function CellFace(props: DrawnProps & { readonly cell: Cell; readonly isTarget: 
           fontSize={corner.style.size}
           fontWeight={corner.style.weight}
           fill={tone.text}
+          {...lineDirection(corner.text)}
         >
           {corner.text}
         </text>

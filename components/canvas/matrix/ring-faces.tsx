@@ -2,6 +2,7 @@
 
 import { cellRect } from '@/lib/domain/matrix/matrix'
 import { type CanvasTheme, toneOf } from '../colours/canvas-theme'
+import { lineDirection } from '../text/line-direction'
 import { fitLine } from '../text/wrap-text'
 import { axisWord } from './axis-words'
 import type { DropPlace } from './drop-cell'
@@ -44,6 +45,7 @@ export function RingFaces({
               fontSize={style.size}
               fontWeight={style.weight}
               fill={theme.mute}
+              {...lineDirection(name, 'middle')}
             >
               {fitLine(name, Math.max(24, box.w * 0.6), (text) => measure(text, style))}
             </text>

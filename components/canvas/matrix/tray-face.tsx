@@ -3,6 +3,7 @@
 import { type Size, trayRect } from '@/lib/domain/matrix/matrix'
 import type { CanvasTheme } from '../colours/canvas-theme'
 import { wholeWords } from '../text/fit-words'
+import { lineDirection } from '../text/line-direction'
 import type { MeasureText } from '../text/measure-text'
 import type { CanvasWords } from '../words/canvas-words'
 
@@ -64,6 +65,7 @@ export function TrayFace({ size, words, theme, measure, leastPx, isTarget, hasCa
           fontSize={style.size}
           fontWeight={style.weight}
           fill={theme.mute}
+          {...lineDirection(line)}
         >
           {line}
         </text>

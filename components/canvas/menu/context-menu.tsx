@@ -1,7 +1,7 @@
 // The frame of the canvas's menu, around the canvas. tldraw's own never opens again after a press beside it has closed
 // it: the press closes it for tldraw alone, and Radix, which believes it open, has nothing to open. Here both ask tldraw.
 
-import { ContextMenu as RadixMenu } from 'radix-ui'
+import { Direction, ContextMenu as RadixMenu } from 'radix-ui'
 import { type ReactNode, useCallback, useEffect } from 'react'
 import {
   type Editor,
@@ -44,7 +44,7 @@ export function ContextMenu({ children, isEmpty }: ContextMenuProps) {
   }, [editor, isOpen, setIsOpen])
 
   return (
-    <RadixMenu.Root open={isOpen} dir="ltr" onOpenChange={setIsOpen} modal={false}>
+    <RadixMenu.Root open={isOpen} dir={Direction.useDirection()} onOpenChange={setIsOpen} modal={false}>
       <RadixMenu.Trigger dir="ltr" disabled={isEmpty}>
         {Canvas ? <Canvas /> : null}
       </RadixMenu.Trigger>

@@ -132,7 +132,7 @@ function PageList({ isReadOnly, onGo }: PageListProps) {
         <button
           type="button"
           onClick={() => setNamed(addPage(editor))}
-          className="-mx-1.5 mt-1 flex min-h-8 w-[calc(100%+0.75rem)] items-center gap-2 rounded-md px-1.5 text-left text-ink-soft hover:bg-hover pointer-coarse:min-h-11"
+          className="-mx-1.5 mt-1 flex min-h-8 w-[calc(100%+0.75rem)] items-center gap-2 rounded-md px-1.5 text-start text-ink-soft hover:bg-hover pointer-coarse:min-h-11"
         >
           <Plus aria-hidden className="size-4" />
           {t('add')}

@@ -72,7 +72,7 @@ export function PageRow(props: PageRowProps) {
         onClick={({ detail }) => onGo(detail === 0)}
         onDoubleClick={isReadOnly ? undefined : onName}
         onKeyDown={onKeyDown}
-        className="flex min-h-8 min-w-0 grow items-center gap-2 rounded-md px-1.5 text-left hover:bg-hover pointer-coarse:min-h-11"
+        className="flex min-h-8 min-w-0 grow items-center gap-2 rounded-md px-1.5 text-start hover:bg-hover pointer-coarse:min-h-11"
       >
         <Check aria-hidden className={clsx('size-4 shrink-0 text-accent', isShown || 'invisible')} />
         <span className={clsx('min-w-0 grow truncate', isShown && 'font-medium')}>{page.name}</span>

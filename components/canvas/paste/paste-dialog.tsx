@@ -94,7 +94,7 @@ function Reading({ editor, pasted, reading, readBrief, onDone }: ReadingProps) {
         </p>
       )}
       <div className="flex flex-wrap items-center justify-end gap-2">
-        <span className={clsx('mr-auto tabular-nums', isTooLarge ? 'text-warning' : 'text-mute')}>
+        <span className={clsx('me-auto tabular-nums', isTooLarge ? 'text-warning' : 'text-mute')}>
           {isTooLarge
             ? t('tooManyCells', { count: cells, most: MOST_CELLS })
             : cells > 0

@@ -81,7 +81,7 @@ function OpenStrip({ editor, scoring }: { readonly editor: Editor; readonly scor
   const isWide = w >= LEAST_WIDTH_FOR_TWO_PX
   const title =
     isAlone && only.props.title !== '' ? (
-      <p lang={cardLanguage(only.props)} className="line-clamp-2 min-w-0 break-words leading-5">
+      <p dir="auto" lang={cardLanguage(only.props)} className="line-clamp-2 min-w-0 break-words leading-5">
         {shownTitle(titledShape(only))}
       </p>
     ) : null
@@ -109,7 +109,7 @@ function OpenStrip({ editor, scoring }: { readonly editor: Editor; readonly scor
             {scoring.before ? <BeforeLine editor={editor} scoring={scoring} /> : null}
             {scoring.list.length > 1 ? (
               <>
-                <span className="mr-1 ml-2 text-mute text-xs tabular-nums">
+                <span className="me-1 ms-2 text-mute text-xs tabular-nums">
                   {t('place', { place: count, count: scoring.list.length })}
                 </span>
                 <IconButton
@@ -195,7 +195,7 @@ function SideRow({ editor, cards, side, isNext, hasWords }: SideRowProps) {
     <div
       data-side={side}
       aria-current={isNext}
-      className={clsx('rounded-lg border-l-3 py-0.5 pl-2', isNext ? 'border-accent' : 'border-transparent')}
+      className={clsx('rounded-lg border-s-3 py-0.5 ps-2', isNext ? 'border-accent' : 'border-transparent')}
     >
       <span className="flex items-baseline justify-between gap-2 pb-0.5">
         <span className={clsx('flex items-center gap-1.5', isNext ? 'font-semibold' : 'text-ink-soft')}>

@@ -11,6 +11,7 @@ import {
 } from 'tldraw'
 import { canvasTheme } from '../colours/canvas-theme'
 import { CANVAS_FONT_STACK, facesFor } from './canvas-fonts'
+import { lineDirection } from './line-direction'
 import { measureText } from './measure-text'
 import { fitLine } from './wrap-text'
 
@@ -88,6 +89,7 @@ function FrameName({ editor, frame, isDark }: FrameNameProps) {
         stroke="none"
         xmlSpace="preserve"
         style={{ whiteSpace: 'pre' }}
+        {...lineDirection(text)}
       >
         {text}
       </text>

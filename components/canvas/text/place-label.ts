@@ -3,8 +3,9 @@
 // screen does.
 
 import type { Editor } from 'tldraw'
+import { hasRightToLeft } from '@/lib/std/text-direction'
 import type { PlacedBullet, PlacedGround, PlacedLabel, PlacedText } from './placed-label'
-import { hasRightToLeft, type LaidLetter, type TextRun, textRuns } from './text-runs'
+import { type LaidLetter, type TextRun, textRuns } from './text-runs'
 
 export interface LabelToPlace {
   /** `text` is a text by itself, `label` the words in a shape or on a note, `arrow` those beside an arrow. */

@@ -1,6 +1,8 @@
 // Parts of a laid out text that are each drawn as one: of one line and one direction. Where each letter came to lie says
 // which way the text runs there, so that the rules for mixed directions (Unicode UAX 9) stay the browser's. Pure.
 
+import { hasRightToLeft } from '@/lib/std/text-direction'
+
 /** A letter with its accents, and where it lies, in px. */
 export interface LaidLetter {
   readonly text: string
@@ -23,15 +25,9 @@ export interface RunOptions {
   readonly keepsSpaces: boolean
 }
 
-/** Letters of scripts that run from right to left: the blocks that Unicode keeps for them. */
-const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u
 const LETTER_OR_FIGURE = /[\p{L}\p{N}]/u
 /** Letters that follow each other touch; where the direction changes, a run lies between them. */
 const TOUCHES_PX = 1
-
-export function hasRightToLeft(text: string): boolean {
-  return RIGHT_TO_LEFT.test(text)
-}
 
 /**
  * Letters in the order of reading, as runs in that order. Spaces at the end of a run are left out of its text, and those

@@ -7,6 +7,7 @@ import { KindSign } from '../card/signs'
 import type { CanvasTheme } from '../colours/canvas-theme'
 import { CANVAS_FONT_STACK } from '../text/canvas-fonts'
 import { wholeWords } from '../text/fit-words'
+import { lineDirection } from '../text/line-direction'
 import type { MeasureText } from '../text/measure-text'
 import { fitLine } from '../text/wrap-text'
 
@@ -58,7 +59,7 @@ export const ZoneFace = memo(function ZoneFace(props: ZoneFaceProps) {
         {title === ''
           ? null
           : head.title.lines.map((line, i) => (
-              <text key={line} x={head.title.x} y={head.title.y + i * head.title.pitch}>
+              <text key={line} x={head.title.x} y={head.title.y + i * head.title.pitch} {...lineDirection(title)}>
                 {line}
               </text>
             ))}
@@ -75,7 +76,13 @@ export const ZoneFace = memo(function ZoneFace(props: ZoneFaceProps) {
         </text>
       )}
       {head.hint ? (
-        <text x={ZONE_PADDING_PX} y={head.hint.y} fontSize={head.hint.size} fill={theme.mute}>
+        <text
+          x={ZONE_PADDING_PX}
+          y={head.hint.y}
+          fontSize={head.hint.size}
+          fill={theme.mute}
+          {...lineDirection(head.hint.text)}
+        >
           {head.hint.text}
         </text>
       ) : null}

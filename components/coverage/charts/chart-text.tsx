@@ -1,6 +1,7 @@
 // A line of text in a chart, in the chart's faces.
 
 import type { ReactNode } from 'react'
+import { lineDirection } from '@/components/canvas/text/line-direction'
 import { CHART_FONTS } from './chart'
 
 export interface ChartTextProps {
@@ -27,6 +28,7 @@ export function ChartText({ x, y, color, size = 12, weight = 400, anchor = 'star
       fontFamily={CHART_FONTS}
       textAnchor={anchor}
       dominantBaseline="central"
+      {...(typeof children === 'string' ? lineDirection(children, anchor) : {})}
       {...(turn === undefined ? {} : { transform: `rotate(${turn} ${x} ${y})` })}
     >
       {children}

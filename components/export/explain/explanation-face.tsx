@@ -4,6 +4,7 @@ import { CountSign, KindSign } from '@/components/canvas/card/signs'
 import { type CanvasTheme, toneOf } from '@/components/canvas/colours/canvas-theme'
 import { linkLook } from '@/components/canvas/link/link-face'
 import { CANVAS_FONT_STACK } from '@/components/canvas/text/canvas-fonts'
+import { lineDirection } from '@/components/canvas/text/line-direction'
 import { LEVELS, type Level } from '@/lib/domain/criteria/scale'
 import type { Block, InkName, Mark, TextMark } from './marks'
 
@@ -62,6 +63,7 @@ function TextFace({ mark, theme }: { mark: TextMark; theme: CanvasTheme }) {
       fill={colorOf(theme, color)}
       textAnchor={anchor}
       stroke="none"
+      {...lineDirection(text, anchor)}
     >
       {text}
     </text>

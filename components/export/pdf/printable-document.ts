@@ -107,7 +107,7 @@ function printRules(sizes: readonly Size[], surface: string): string {
   body > :not([data-printable]) { display: none !important; }
   [data-printable] { position: static; }
 }
-.sheet { position: relative; overflow: clip; break-inside: avoid; break-after: page; }
+.sheet { position: relative; direction: ltr; overflow: clip; break-inside: avoid; break-after: page; }
 .sheet:last-child { break-after: auto; }
 .sheet > h1 { position: absolute; left: 0; top: 0; margin: 0; font: 400 8px ${CANVAS_FONT_STACK}; color: transparent; }
 .sheet > div { position: absolute; inset: 0; }

@@ -302,6 +302,11 @@ export async function writeRightToLeft(script: BoardScript): Promise<void> {
       richText: rich(paragraph(text(arabic))),
     }),
     put('geo', 'geo', 0, 220, geo({ w: 280, h: 110, fill: 'solid', color: 'blue' }, 'מגבלות ייצוא: 12 שבועות')),
+    card('card', 340, 260, {
+      title: 'ספק יחיד עוזב את האזור (2026), והמפעלים של EU נעצרים.',
+      body: 'قيود التصدير: 25% من الرقائق.',
+      h: 130,
+    }),
   ])
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { hasRightToLeft, type LaidLetter, textRuns } from '@/components/canvas/text/text-runs'
+import { type LaidLetter, textRuns } from '@/components/canvas/text/text-runs'
 
 /** Letters of 10 px: each with its place on the line, counted from the left, and its line. */
 function laid(...letters: readonly (readonly [text: string, place: number, line?: number])[]): LaidLetter[] {
@@ -61,13 +61,5 @@ describe('parts of a laid out text', () => {
   test('a sign without a width, such as a mark of direction, stays in the part where it stands', () => {
     const mark: LaidLetter = { text: '\u200f', left: 10, right: 10, top: 0, bottom: 16 }
     expect(told([...laid(['א', 2], ['ב', 1]), mark, ...laid(['ג', 0])])).toEqual([['אב\u200fג', 0, 3, 'rtl']])
-  })
-
-  test.each(['שלום', 'سلام', 'ﷺ', 'ܫܠܡܐ', 'ހެލޯ', '𞤀'])('%s runs from right to left', (word) => {
-    expect(hasRightToLeft(`a ${word}`)).toBe(true)
-  })
-
-  test.each(['Ελληνικά', '日本語', '한국어', 'ไทย', '🎉', '\ufeff'])('%s does not', (word) => {
-    expect(hasRightToLeft(word)).toBe(false)
   })
 })

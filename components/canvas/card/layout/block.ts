@@ -9,7 +9,7 @@ import { placeDots } from './dots'
 import { footRow, placeDuty } from './duty-row'
 import { placeFooter } from './footer'
 import { lackSign, lackWidth } from './lack-sign'
-import { type CardLayout, type CardMode, run, type SignPlace, styled, type TextRun } from './laid-out-card'
+import { type CardLayout, type CardMode, lineRuns, run, type SignPlace, styled, type TextRun } from './laid-out-card'
 import type { Metrics } from './metrics'
 
 export function layoutBlock(
@@ -55,17 +55,15 @@ export function layoutBlock(
   if (hasLack) signs.push(lackSign(besideChip, headingMiddle, m.heading))
 
   const title = titleAbove(textBottom)
-  title.lines.forEach((line, i) => {
-    const middle = titleTop + (i + 0.5) * m.title.height
-    runs.push(run(line, left, middle, m.title, facts.isUntitled ? 'mute' : 'ink'))
-  })
+  const column = { x: left, w: room }
+  const titleRun = lineRuns(facts.title, column, m.title, facts.isUntitled ? 'mute' : 'ink')
+  runs.push(...title.lines.map((line, i) => titleRun(line, titleTop + (i + 0.5) * m.title.height)))
 
   const bodyTop = titleTop + title.lines.length * m.title.height + m.body.gap
   const bodyLines = Math.min(m.body.maxLines, Math.max(0, Math.floor((textBottom - bodyTop + 1) / m.body.height)))
   const body = wrapText(facts.body, { width: room, maxLines: bodyLines, measure: styled(measure, m.body) })
-  body.lines.forEach((line, i) => {
-    runs.push(run(line, left, bodyTop + (i + 0.5) * m.body.height, m.body, 'soft'))
-  })
+  const bodyRun = lineRuns(facts.body, column, m.body, 'soft')
+  runs.push(...body.lines.map((line, i) => bodyRun(line, bodyTop + (i + 0.5) * m.body.height)))
 
   let badge: CardLayout['badge']
   if (row) {

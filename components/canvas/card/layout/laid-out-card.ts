@@ -1,6 +1,7 @@
 // A card's content in its places: lines of text, signs and a chip, in px of the card's box.
 
 import type { Rect, Size } from '@/lib/domain/matrix/matrix'
+import { directionOfText } from '@/lib/std/text-direction'
 import type { FontWeight } from '../../text/canvas-fonts'
 import type { MeasureText, TextStyle } from '../../text/measure-text'
 import type { CountSignName } from '../signs'
@@ -10,6 +11,7 @@ export type CardMode = 'full' | 'compact' | 'line' | 'far'
 
 export interface TextRun {
   readonly text: string
+  /** The left end; the right one of a line that runs from right to left. */
   readonly x: number
   /** The baseline. */
   readonly y: number
@@ -17,6 +19,7 @@ export interface TextRun {
   readonly weight: FontWeight
   /** `kind` is the kind's own, `chip` its chip's. */
   readonly color: 'ink' | 'soft' | 'mute' | 'kind' | 'warning' | 'chip' | 'accent' | 'badge'
+  readonly isRightToLeft?: true
 }
 
 export interface SignPlace {
@@ -58,6 +61,17 @@ export function edgeWidth({ w }: Size): number {
 export function run(text: string, x: number, middle: number, style: TextStyle, color: TextRun['color']): TextRun {
   // The middle of capitals and of Japanese characters is about 0.36 em above the baseline in both our faces.
   return { text, x, y: middle + style.size * 0.36, size: style.size, weight: style.weight, color }
+}
+
+/** Places the lines of a text in a column: at its left edge, or at its right one where the text begins with such letters. */
+export function lineRuns(
+  text: string,
+  column: { readonly x: number; readonly w: number },
+  style: TextStyle,
+  color: TextRun['color'],
+): (line: string, middle: number) => TextRun {
+  if (directionOfText(text) !== 'rtl') return (line, middle) => run(line, column.x, middle, style, color)
+  return (line, middle) => ({ ...run(line, column.x + column.w, middle, style, color), isRightToLeft: true })
 }
 
 export function styled(measure: MeasureText, style: TextStyle): (text: string) => number {

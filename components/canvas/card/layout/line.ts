@@ -6,7 +6,7 @@ import { fitLine } from '../../text/wrap-text'
 import type { CardFacts } from '../card-facts'
 import { placeDots } from './dots'
 import { lackSign, lackWidth, lackWithin } from './lack-sign'
-import { type CardLayout, type CardMode, edgeWidth, run, type SignPlace, styled } from './laid-out-card'
+import { type CardLayout, type CardMode, edgeWidth, lineRuns, run, type SignPlace, styled } from './laid-out-card'
 import { FEWEST_LETTERS, LETTER_EM } from './metrics'
 import { layoutTitle } from './title-alone'
 
@@ -53,7 +53,8 @@ export function layoutLine(
   const isAlone = mode === 'far' && shown !== facts.title && aloneRoom > FEWEST_LETTERS * LETTER_EM * wanted
   const alone = isAlone && wanted === fontSize ? layoutTitle(facts, size, title, measure) : undefined
   if (alone) return alone
-  if (shown !== '') runs.push(run(shown, titleX, middle, title, facts.isUntitled ? 'mute' : 'ink'))
+  const titleRun = lineRuns(facts.title, { x: titleX, w: room }, title, facts.isUntitled ? 'mute' : 'ink')
+  if (shown !== '') runs.push(titleRun(shown, middle))
   return {
     mode: 'line',
     runs,

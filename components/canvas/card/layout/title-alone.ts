@@ -5,7 +5,7 @@ import { fitWords } from '../../text/fit-words'
 import type { MeasureText, TextStyle } from '../../text/measure-text'
 import type { CardFacts } from '../card-facts'
 import { lackSign, lackWidth } from './lack-sign'
-import { type CardLayout, run, type SignPlace, styled } from './laid-out-card'
+import { type CardLayout, lineRuns, type SignPlace, styled } from './laid-out-card'
 import { FEWEST_LETTERS, LETTER_EM } from './metrics'
 
 const TITLE_PADDING_PX = { left: 12, right: 6, y: 4 } as const
@@ -39,13 +39,14 @@ export function layoutTitle(
   if (hasSign)
     signs.push({ sign: 'kind', color: 'kind', x: TITLE_PADDING_PX.left, y: middleOf(0), size: style.size * 0.7 })
   if (facts.isUntreated) signs.push(lackSign(right, middleOf(0), style))
+  const titleRun = lineRuns(facts.title, { x: left, w: width }, style, facts.isUntitled ? 'mute' : 'ink')
   return {
     mode: 'far',
     hasRef: false,
     hasOwner: false,
     hasDue: false,
     hasDots: false,
-    runs: lines.map((line, i) => run(line, left, middleOf(i), style, facts.isUntitled ? 'mute' : 'ink')),
+    runs: lines.map((line, i) => titleRun(line, middleOf(i))),
     signs,
     chip: undefined,
     title: { x: left, y: top, w: width, h: lines.length * height, size: style.size, lineHeight: height },
