@@ -4,6 +4,7 @@
 
 import writeXlsx, { type Cell, type SheetData } from 'write-excel-file/node'
 import { CARD_KINDS, type CardKind } from '@/lib/domain/cards/card-kind'
+import type { Locale } from '@/lib/domain/localized'
 import { COLUMN_SETTINGS, type RegisterColumn, type RegisterColumnType } from '@/lib/domain/register/register-columns'
 import type { RegisterRow, RegisterValue } from '@/lib/domain/register/register-row'
 import { citationsTable, linksTable } from '@/lib/export/links-table'
@@ -11,6 +12,7 @@ import { filledColumns } from '@/lib/export/register-table'
 import { type BoardWords, columnWord, placeText } from '@/lib/export/register-words'
 import { scaleTable } from '@/lib/export/scale-table'
 import { wordsIn } from '@/lib/i18n/all-languages'
+import { directionOfLanguage } from '@/lib/std/text-direction'
 import { xmlText } from '../office/xml-text'
 import type { BoardRegister } from './board-register'
 import { tableFeature } from './workbook-tables'
@@ -63,6 +65,7 @@ export async function writeWorkbook(
 ): Promise<Uint8Array<ArrayBuffer>> {
   const { locale } = words
   const { register } = wordsIn(locale)
+  const isFromRight = directionOfLanguage(locale) === 'rtl'
   const kinds = CARD_KINDS.filter((each) => (kind ? each === kind : rows.some(({ card }) => card.kind === each)))
   const isWanted = (card: { readonly kind: CardKind }) => kind === undefined || card.kind === kind
   const sheets: Sheet[] = [
@@ -73,14 +76,20 @@ export async function writeWorkbook(
         words,
       ),
     ),
-    textSheet(register.links.title, linksTable(view, locale, isWanted), LINK_WIDTHS),
-    textSheet(register.sources.title, citationsTable(view.cards.filter(isWanted), sources, locale), CITATION_WIDTHS),
+    textSheet(register.links.title, linksTable(view, locale, isWanted), LINK_WIDTHS, locale),
+    textSheet(
+      register.sources.title,
+      citationsTable(view.cards.filter(isWanted), sources, locale),
+      CITATION_WIDTHS,
+      locale,
+    ),
     scaleSheet(words),
   ]
   const parts = sheets.map(({ name, data, widths, isTable }) => ({
     sheet: name,
     data,
     columns: widths.map((width) => ({ width })),
+    ...(isFromRight && { rightToLeft: true }),
     ...(isTable && { stickyRowsCount: 1, stickyColumnsCount: 1, orientation: 'landscape' as const }),
   }))
   const tables = sheets.map(({ name, data, widths, isTable }) => ({
@@ -98,7 +107,7 @@ function kindSheet(kind: CardKind, rows: readonly RegisterRow[], words: BoardWor
   return {
     name: wordsIn(words.locale).card.kind[kind],
     data: [
-      columns.map((column) => headCell(columnWord(column, words.locale), placeOf(column))),
+      columns.map((column) => headCell(columnWord(column, words.locale), placeOf(column, words))),
       ...rows.map((row) => columns.map((column) => cellOf(column, row.values[column.id], words))),
     ],
     widths: columns.map(widthOf),
@@ -106,10 +115,15 @@ function kindSheet(kind: CardKind, rows: readonly RegisterRow[], words: BoardWor
   }
 }
 
-function textSheet(name: string, [names = [], ...rows]: readonly string[][], widths: readonly number[]): Sheet {
+function textSheet(
+  name: string,
+  [names = [], ...rows]: readonly string[][],
+  widths: readonly number[],
+  locale: Locale,
+): Sheet {
   return {
     name,
-    data: [names.map((text) => headCell(text)), ...rows.map((row) => row.map(textCell))],
+    data: [names.map((text) => headCell(text, startOf(locale))), ...rows.map((row) => row.map(textCell))],
     widths,
     isTable: true,
   }
@@ -119,7 +133,7 @@ function scaleSheet(words: BoardWords): Sheet {
   const table = scaleTable(words)
   const data = table.map((row, i) => {
     const isHead = i === 0 || table[i - 1]?.length === 0
-    return row.map((text) => (isHead ? headCell(text) : textCell(text)))
+    return row.map((text) => (isHead ? headCell(text, startOf(words.locale)) : textCell(text)))
   })
   const width = Math.max(...table.map((row) => row.length))
   const { title } = wordsIn(words.locale).register.scales
@@ -134,14 +148,14 @@ const asNumber =
   (format: (column: RegisterColumn, value: number, words: BoardWords) => string): WriteCell =>
   (column, value, words) =>
     typeof value === 'number'
-      ? { value, type: Number, format: format(column, value, words), ...placeOf(column) }
+      ? { value, type: Number, format: format(column, value, words), ...placeOf(column, words) }
       : asText(column, value, words)
 /** Writes the moments that a spreadsheet can count as dates; others stay text. */
 const asDate =
   (format: string, momentOf: (text: string) => Date | undefined): WriteCell =>
   (column, value, words) => {
     const moment = typeof value === 'string' ? momentOf(value) : undefined
-    return moment ? { value: moment, type: Date, format, ...placeOf(column) } : asText(column, value, words)
+    return moment ? { value: moment, type: Date, format, ...placeOf(column, words) } : asText(column, value, words)
   }
 
 const CELLS: Readonly<Record<RegisterColumnType, WriteCell>> = {
@@ -169,13 +183,23 @@ function cellOf(column: RegisterColumn, value: RegisterValue, words: BoardWords)
 
 const LEFT = { alignVertical: 'top', align: 'left' } as const
 const RIGHT = { alignVertical: 'top', align: 'right', indent: 1 } as const
+const RIGHT_START = { alignVertical: 'top', align: 'right' } as const
+const LEFT_END = { alignVertical: 'top', align: 'left', indent: 1 } as const
 
-/** Figures that are compared end in one line, away from the words beside them; steps and days are read as words. */
-function placeOf({ type }: RegisterColumn): typeof LEFT | typeof RIGHT {
-  return COLUMN_SETTINGS[type].isMeasured ? RIGHT : LEFT
+type Place = typeof LEFT | typeof RIGHT | typeof RIGHT_START | typeof LEFT_END
+
+/** The side of a sheet on which its lines start, which spreadsheets don't turn by themselves. */
+function startOf(locale: Locale): Place {
+  return directionOfLanguage(locale) === 'rtl' ? RIGHT_START : LEFT
 }
 
-function headCell(text: string, place: typeof LEFT | typeof RIGHT = LEFT): Cell {
+/** Figures that are compared end in one line, away from the words beside them; steps and days are read as words. */
+function placeOf({ type }: RegisterColumn, { locale }: BoardWords): Place {
+  const start = startOf(locale)
+  return !COLUMN_SETTINGS[type].isMeasured ? start : start === LEFT ? RIGHT : LEFT_END
+}
+
+function headCell(text: string, place: Place): Cell {
   return { value: text, type: String, fontWeight: 'bold', wrap: true, ...place }
 }
 

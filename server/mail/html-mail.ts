@@ -2,6 +2,7 @@
 // the others. Everything that people wrote goes through `escapeHtml`.
 
 import type { Locale } from '@/lib/domain/localized'
+import { directionOfLanguage } from '@/lib/std/text-direction'
 
 const BODY = 'margin:0;padding:24px 12px;background:#f6f6f4;color:#1f2328'
 const SHEET =
@@ -26,15 +27,15 @@ export function escapeLines(text: string): string {
   return escapeHtml(text).replaceAll('\n', '<br>')
 }
 
-/** A link; `href` is one of our own addresses. */
+/** A link, whose words run in their own direction; `href` is one of our own addresses. */
 export function htmlLink(href: string, words: string, style = ''): string {
-  return `<a href="${escapeHtml(href)}" style="${LINK};${style}">${escapeHtml(words)}</a>`
+  return `<a href="${escapeHtml(href)}" style="${LINK};${style}" dir="auto">${escapeHtml(words)}</a>`
 }
 
 /** The whole document around a mail's content. */
 export function htmlMail(subject: string, locale: Locale, content: string): string {
   return (
-    `<!doctype html><html lang="${locale}"><head><meta charset="utf-8">` +
+    `<!doctype html><html lang="${locale}" dir="${directionOfLanguage(locale)}"><head><meta charset="utf-8">` +
     '<meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light">' +
     `<title>${escapeHtml(subject)}</title></head><body style="${BODY}"><div style="${SHEET};${FONT};overflow-wrap:anywhere">` +
     `${content}</div></body></html>`

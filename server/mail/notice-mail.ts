@@ -2,6 +2,7 @@
 
 import type { Locale } from '@/lib/domain/localized'
 import { shorten } from '@/lib/std/shorten'
+import { directionOfText } from '@/lib/std/text-direction'
 import { escapeHtml, escapeLines, htmlLink, htmlMail } from './html-mail'
 import type { Mail } from './mailer'
 import type { NoticeContent, ToldBoard, ToldComment, ToldLine, ToldNews, ToldThing, ToldThread } from './notice-content'
@@ -155,7 +156,11 @@ function indented(text: string): string {
 // ---- HTML ----
 
 const HEAD = 'margin:0 0 6px;font-size:15px;font-weight:600'
-const QUOTE = 'margin:6px 0;padding-left:10px;border-left:3px solid #d9b64a;color:#57606a'
+// Mail programs know no logical sides.
+const QUOTE = {
+  ltr: 'margin:6px 0;padding-left:10px;border-left:3px solid #d9b64a;color:#57606a',
+  rtl: 'margin:6px 0;padding-right:10px;border-right:3px solid #d9b64a;color:#57606a',
+}
 const COMMENT = 'margin:8px 0;padding:8px 12px;background:#f6f6f4;border-radius:8px'
 const SOFT = 'margin:6px 0;color:#57606a;font-size:13px'
 
@@ -172,7 +177,7 @@ function boardHtml({ title, link, things, news }: ToldBoard, timeZone: string, w
   const head = htmlLink(link, title, 'text-decoration:none;color:#1f2328')
   const rows = things.map((thing) => `<div style="margin:0 0 20px">${thingHtml(thing, words)}</div>`)
   const changed = news ? newsHtml(news, link, timeZone, words) : ''
-  return `<h1 style="margin:0 0 14px;font-size:19px;line-height:1.35">${head}</h1>${rows.join('')}${changed}`
+  return `<h1 dir="auto" style="margin:0 0 14px;font-size:19px;line-height:1.35">${head}</h1>${rows.join('')}${changed}`
 }
 
 function newsHtml(
@@ -185,7 +190,7 @@ function newsHtml(
     const under = detail === '' ? '' : `<br><span style="color:#57606a;font-size:13px">${escapeHtml(detail)}</span>`
     return `<li style="margin:0 0 8px"><span style="color:#57606a;font-size:13px">${escapeHtml(words.groups[group])}</span> ${htmlLink(link, about)}${under}</li>`
   })
-  const list = rows.length > 0 ? `<ul style="margin:8px 0;padding-left:20px">${rows.join('')}</ul>` : ''
+  const list = rows.length > 0 ? `<ul style="margin:8px 0;padding:0 20px">${rows.join('')}</ul>` : ''
   const rest = more > 0 ? `<p style="${SOFT}">${htmlLink(link, words.moreNews(more))}</p>` : ''
   return (
     `<div style="margin:0 0 20px"><p style="${SOFT}">${escapeHtml(words.newsSince(since, timeZone))}</p>` +
@@ -201,11 +206,14 @@ function thingHtml(thing: ToldThing, words: NoticeWords): string {
   const open = `<p style="margin:8px 0 0">${htmlLink(thing.link, isAboutCards(thing) ? words.openCards : words.open)}</p>`
   if (thing.kind !== 'thread') return `<h2 style="${HEAD}">${escapeHtml(lineOf(thing, words))}</h2>${open}`
   const { quote, comments, more } = thing
-  const quoted = quote === '' ? '' : `<blockquote style="${QUOTE}">${escapeLines(quote)}</blockquote>`
+  const quoted =
+    quote === ''
+      ? ''
+      : `<blockquote dir="auto" style="${QUOTE[directionOfText(quote) ?? 'ltr']}">${escapeLines(quote)}</blockquote>`
   const before = more > 0 ? `<p style="${SOFT}">${escapeHtml(words.more(more))}</p>` : ''
   const said = comments.map(
     (comment) =>
-      `<div style="${COMMENT}"><b>${escapeHtml(nameOf(comment, words))}</b><br>${escapeLines(comment.text)}</div>`,
+      `<div style="${COMMENT}"><b dir="auto">${escapeHtml(nameOf(comment, words))}</b><div dir="auto">${escapeLines(comment.text)}</div></div>`,
   )
   return `<h2 style="${HEAD}">${escapeHtml(threadHead(thing, words))}</h2>${quoted}${before}${said.join('')}${open}`
 }

@@ -22,8 +22,9 @@ export function addBoxes(page: PptxGenJS.Slide, boxes: readonly SlideBox[], look
   const rows = Math.ceil(boxes.length / COLUMNS)
   const h = Math.min(MOST_H, (CONTENT.h - GAP * (rows - 1)) / rows)
   for (const [i, box] of boxes.entries()) {
+    const column = look.isFromRight ? COLUMNS - 1 - (i % COLUMNS) : i % COLUMNS
     const place = {
-      x: CONTENT.x + (i % COLUMNS) * (BOX_W + GAP),
+      x: CONTENT.x + column * (BOX_W + GAP),
       y: CONTENT.y + Math.floor(i / COLUMNS) * (h + GAP),
       w: BOX_W,
       h,

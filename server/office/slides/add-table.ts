@@ -6,6 +6,9 @@ import { type SlideLook, slideColor } from './slide-look'
 import { CONTENT, INK, LINE, SIZE, SOFT_INK } from './slide-page'
 import { slideText } from './slide-text'
 
+/** The name by which a table that isn't a matrix is known in the file. */
+export const TABLE_NAME = 'Table'
+
 const HEAD_H = 0.4
 const ROW_H = 0.5
 
@@ -35,6 +38,6 @@ export function addTable(page: PptxGenJS.Slide, { columns, rows }: SlideTable, l
     border: { type: 'solid', color: LINE, pt: 0.75 },
     margin: [2, 4, 2, 4],
     fontSize: SIZE.card,
-    objectName: 'Table',
+    objectName: TABLE_NAME,
   })
 }

@@ -5,6 +5,8 @@ import type { Tone } from '@/lib/domain/criteria/tone'
 
 export interface SlideLook {
   readonly lang: string
+  /** The direction of the language: tables and rows of boxes follow it. */
+  readonly isFromRight: boolean
   readonly tones: Readonly<Record<Level, Tone>>
 }
 

@@ -1,7 +1,7 @@
 // Texts of slides: in the language of the slides, from the side from which they read, without what XML can't hold.
 
 import type PptxGenJS from 'pptxgenjs'
-import { readsFromRight } from '../reads-from-right'
+import { directionOfText } from '@/lib/std/text-direction'
 import { xmlText } from '../xml-text'
 import type { SlideLook } from './slide-look'
 
@@ -11,7 +11,7 @@ export function slideText(
   { lang }: SlideLook,
   options: PptxGenJS.TextPropsOptions = {},
 ): PptxGenJS.TextProps[] {
-  const fromRight = readsFromRight(text)
+  const fromRight = directionOfText(text) === 'rtl'
   return xmlText(text)
     .split(/\r\n|\r|\n/u)
     .map((line) => ({

@@ -5,6 +5,7 @@ import type { LevelPalette } from '@/lib/domain/criteria/criteria'
 import { LEVEL_TONES } from '@/lib/domain/criteria/level-tones'
 import type { Locale } from '@/lib/domain/localized'
 import type { Slide } from '@/lib/export/slides/slide'
+import { directionOfLanguage } from '@/lib/std/text-direction'
 import { officeFace, officeLanguage } from '../office-faces'
 import { xmlText } from '../xml-text'
 import { addBoxes } from './add-boxes'
@@ -12,7 +13,7 @@ import { addMatrix } from './add-matrix'
 import { addPoints } from './add-points'
 import { addTable } from './add-table'
 import { addTitleLines } from './add-title-lines'
-import { withNoteParagraphs } from './note-paragraphs'
+import { mendedSlides } from './mended-slides'
 import type { SlideLook } from './slide-look'
 import { CONTENT, FOOT, INK, MARGIN, NUMBER, SIZE, SLIDE_PAGE, SOFT_INK } from './slide-page'
 import { slideText } from './slide-text'
@@ -39,10 +40,14 @@ export async function writeSlides(
   pptx.company = 'Foreboard'
   const face = officeFace(locale)
   pptx.theme = { headFontFace: face, bodyFontFace: face }
-  const look: SlideLook = { lang: officeLanguage(locale), tones: LEVEL_TONES[palette].light }
+  const look: SlideLook = {
+    lang: officeLanguage(locale),
+    isFromRight: directionOfLanguage(locale) === 'rtl',
+    tones: LEVEL_TONES[palette].light,
+  }
   defineLayouts(pptx)
   for (const slide of slides) addSlide(pptx, slide, look)
-  return withNoteParagraphs((await pptx.write({ outputType: 'uint8array' })) as Uint8Array, look.lang)
+  return mendedSlides((await pptx.write({ outputType: 'uint8array' })) as Uint8Array, look)
 }
 
 /** Slides have titles of PowerPoint's own, by which its outline and screen readers name them. */

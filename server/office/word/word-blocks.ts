@@ -6,7 +6,7 @@ import type { Level } from '@/lib/domain/criteria/scale'
 import type { Tone } from '@/lib/domain/criteria/tone'
 import type { ReportBlock, ReportPoint, SourceEntry } from '@/lib/export/report-block'
 import { isWebAddress } from '@/lib/export/web-address'
-import { readsFromRight } from '../reads-from-right'
+import { directionOfText } from '@/lib/std/text-direction'
 import { WORD_LIST, WORD_STYLE } from './word-styles'
 import { wordTable } from './word-table'
 import { paragraphOf, runsOf } from './word-text'
@@ -50,7 +50,8 @@ function pointOf({ name, text, items = [], isCounted = false }: ReportPoint): Pa
   const head = new Paragraph({
     numbering: { reference: WORD_LIST.bullets, level: 0 },
     contextualSpacing: true,
-    ...(readsFromRight(text ?? name) && { bidirectional: true }),
+    // A value in figures alone follows its name, and a text that runs so takes its name along.
+    ...([name, text ?? ''].some((part) => directionOfText(part) === 'rtl') && { bidirectional: true }),
     children: [...runsOf(said, { bold: true }), ...(text === undefined ? [] : runsOf(text))],
   })
   return [head, ...items.map((item) => bullet(item, 1))]
@@ -67,7 +68,7 @@ function sourceOf({ text, address, rights }: SourceEntry): Paragraph {
     .flatMap((part, i) => (i === 0 ? part : [...runsOf('. '), ...part]))
   return new Paragraph({
     numbering: { reference: WORD_LIST.sources, level: 0 },
-    ...(readsFromRight(text) && { bidirectional: true }),
+    ...(directionOfText(text) === 'rtl' && { bidirectional: true }),
     children,
   })
 }

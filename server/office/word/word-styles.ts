@@ -2,6 +2,7 @@
 
 import { convertMillimetersToTwip, type INumberingOptions, type IStylesOptions, LevelFormat } from 'docx'
 import type { Locale } from '@/lib/domain/localized'
+import { directionOfLanguage } from '@/lib/std/text-direction'
 import { OFFICE_FACES, officeLanguage } from '../office-faces'
 
 /** A4 with margins of 20 mm, in twentieths of a point. */
@@ -33,7 +34,11 @@ export function wordStyles(locale: Locale): IStylesOptions {
     eastAsia: OFFICE_FACES.eastAsian,
     cs: OFFICE_FACES.complex,
   }
-  const language = { value: officeLanguage(locale), eastAsia: officeLanguage('ja'), bidirectional: 'ar-SA' }
+  const language = {
+    value: officeLanguage(locale),
+    eastAsia: officeLanguage('ja'),
+    bidirectional: directionOfLanguage(locale) === 'rtl' ? officeLanguage(locale) : 'ar-SA',
+  }
   const heading = (size: number, before: number) => ({
     run: { font, size, bold: true, color: INK },
     paragraph: { spacing: { before, after: 80 }, keepNext: true },

@@ -5,7 +5,7 @@ import { AlignmentType, ShadingType, Table, TableCell, TableLayoutType, TableRow
 import type { Level } from '@/lib/domain/criteria/scale'
 import type { Tone } from '@/lib/domain/criteria/tone'
 import type { ReportBlock } from '@/lib/export/report-block'
-import { readsFromRight } from '../reads-from-right'
+import { directionOfText } from '@/lib/std/text-direction'
 import { TEXT_WIDTH, WORD_STYLE } from './word-styles'
 import { paragraphOf } from './word-text'
 
@@ -27,7 +27,7 @@ export function wordTable(
     width: { size: TEXT_WIDTH, type: WidthType.DXA },
     columnWidths,
     margins: { top: 40, bottom: 40, left: 80, right: 80 },
-    visuallyRightToLeft: readsFromRight((rows[0] ?? []).join(' ')),
+    visuallyRightToLeft: directionOfText((rows[0] ?? []).join(' ')) === 'rtl',
     rows: rows.map(
       (row, y) =>
         new TableRow({

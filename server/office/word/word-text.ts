@@ -1,14 +1,14 @@
 // Paragraphs of a Word document: text that XML can hold, in lines, from the side from which it reads.
 
 import { type IParagraphOptions, type IRunOptions, Paragraph, TextRun } from 'docx'
-import { readsFromRight } from '../reads-from-right'
+import { directionOfText } from '@/lib/std/text-direction'
 import { xmlText } from '../xml-text'
 
 type Look = Pick<IRunOptions, 'bold' | 'color' | 'italics' | 'style'>
 
 /** Returns the runs of a text; its line ends become breaks. */
 export function runsOf(text: string, look: Look = {}): TextRun[] {
-  const rightToLeft = readsFromRight(text)
+  const rightToLeft = directionOfText(text) === 'rtl'
   return xmlText(text)
     .split(/\r\n|\r|\n/u)
     .map(
@@ -21,7 +21,7 @@ export function runsOf(text: string, look: Look = {}): TextRun[] {
 export function paragraphOf(text: string, options: Omit<IParagraphOptions, 'children' | 'text'> = {}, look: Look = {}) {
   return new Paragraph({
     ...options,
-    ...(readsFromRight(text) && { bidirectional: true }),
+    ...(directionOfText(text) === 'rtl' && { bidirectional: true }),
     children: runsOf(text, look),
   })
 }

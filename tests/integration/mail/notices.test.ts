@@ -184,7 +184,7 @@ describe('what somebody has not read', () => {
     const [mail] = await room.lookAfter(ben, 2 * MINUTE_MS)
     expect(mail?.headers.get('subject')).toBe('[Shared] Ada さんが「ボード」であなたにメンションしました')
     expect(partOf(mail, 'text/plain')).toContain('ご確認ください。')
-    expect(partOf(mail, 'text/html')).toContain('<html lang="ja">')
+    expect(partOf(mail, 'text/html')).toContain('<html lang="ja" dir="ltr">')
     expect(partOf(mail, 'text/html')).toContain('配信を停止')
   })
 })
