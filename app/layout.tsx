@@ -10,6 +10,7 @@ import type { Branding } from '@/lib/domain/branding'
 import { ALL_LANGUAGES } from '@/lib/i18n/all-languages'
 import type { Language } from '@/lib/i18n/words'
 import { type AccentShades, accentShades } from '@/lib/std/accent-shades'
+import { directionOfLanguage } from '@/lib/std/text-direction'
 import { NONCE_HEADER } from '@/server/http/content-security-policy'
 import { pickLocale } from '@/server/http/locale'
 import { getRuntime } from '@/server/runtime'
@@ -45,18 +46,24 @@ export const viewport: Viewport = {
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const requestHeaders = await headers()
   const locale = pickLocale(requestHeaders, getRuntime().settings.defaultLocale)
+  const direction = directionOfLanguage(locale)
   const nonce = requestHeaders.get(NONCE_HEADER) ?? undefined
   const [branding, logos] = await Promise.all([getRuntime().branding(), getRuntime().logos()])
   return (
     // The script below sets an attribute that React doesn't know of.
-    <html lang={locale} suppressHydrationWarning>
+    <html lang={locale} dir={direction} suppressHydrationWarning>
       <head>
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own constant, before the first paint */}
         <script nonce={nonce} dangerouslySetInnerHTML={{ __html: THEME_SCRIPT }} />
         {branding.accent === null ? null : <style nonce={nonce}>{accentStyle(branding.accent)}</style>}
       </head>
       <body>
-        <AppProviders locale={locale} language={named(ALL_LANGUAGES[locale], branding)} now={new Date()}>
+        <AppProviders
+          locale={locale}
+          direction={direction}
+          language={named(ALL_LANGUAGES[locale], branding)}
+          now={new Date()}
+        >
           <LegalPagesProvider pages={{ imprintUrl: branding.imprintUrl, privacyUrl: branding.privacyUrl }}>
             <LogosProvider logos={logos}>{children}</LogosProvider>
           </LegalPagesProvider>

@@ -2,6 +2,7 @@
 
 'use client'
 
+import { Direction as RadixDirection } from 'radix-ui'
 import type { ReactNode } from 'react'
 import { IntlProvider } from 'use-intl'
 import { QueryProvider } from '@/components/api/query-provider'
@@ -9,28 +10,33 @@ import { ThemeKeeper } from '@/components/settings/theme-keeper'
 import { useTypedInSight } from '@/components/ui/use-typed-in-sight'
 import type { Locale } from '@/lib/domain/localized'
 import { type Language, provideLanguage } from '@/lib/i18n/words'
+import type { Direction } from '@/lib/std/text-direction'
 import { AppToaster } from './app-toaster'
 
 export interface AppProvidersProps {
   locale: Locale
+  /** Of the page: that of its language. */
+  direction: Direction
   language: Language
   /** The server's clock when it drew the page, so that "5 minutes ago" is the same text in both places. */
   now: Date
   children: ReactNode
 }
 
-export function AppProviders({ locale, language, now, children }: AppProvidersProps) {
+export function AppProviders({ locale, direction, language, now, children }: AppProvidersProps) {
   // Before anything is drawn: the canvas, exports and texts that are data look their words up outside of React.
   provideLanguage(locale, language)
   useTypedInSight()
   const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone
   return (
     <IntlProvider locale={locale} messages={language.messages} now={now} timeZone={timeZone}>
-      <QueryProvider>
-        <ThemeKeeper />
-        {children}
-        <AppToaster />
-      </QueryProvider>
+      <RadixDirection.Provider dir={direction}>
+        <QueryProvider>
+          <ThemeKeeper />
+          {children}
+          <AppToaster />
+        </QueryProvider>
+      </RadixDirection.Provider>
     </IntlProvider>
   )
 }

@@ -33,7 +33,7 @@ function List({ title, lines }: { title: string; lines: readonly string[] }) {
   return (
     <div>
       <h3 className="font-medium">{title}</h3>
-      <ul className="mt-1 flex list-disc flex-col gap-1 pl-4 text-ink-soft leading-5 marker:text-mute">
+      <ul className="mt-1 flex list-disc flex-col gap-1 ps-4 text-ink-soft leading-5 marker:text-mute">
         {lines.map((line) => (
           <li key={line}>{line}</li>
         ))}

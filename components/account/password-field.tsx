@@ -48,14 +48,14 @@ export function PasswordField(props: PasswordFieldProps) {
             maxLength={PASSWORD_MAX_LENGTH + 1}
             aria-describedby={messageId}
             aria-invalid={invalid || undefined}
-            className={clsx(CONTROL_CLASS, 'h-8 pr-9 pointer-coarse:h-11 pointer-coarse:pr-12')}
+            className={clsx(CONTROL_CLASS, 'h-8 pe-9 pointer-coarse:h-11 pointer-coarse:pe-12')}
           />
           <IconButton
             size="sm"
             label={t(isShown ? 'hidePassword' : 'showPassword')}
             icon={isShown ? <EyeOff /> : <Eye />}
             onClick={() => setShown(!isShown)}
-            className="absolute! top-0.5 right-0.5 pointer-coarse:top-0 pointer-coarse:right-0"
+            className="absolute! top-0.5 end-0.5 pointer-coarse:top-0 pointer-coarse:end-0"
           />
         </span>
       )}

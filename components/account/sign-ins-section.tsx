@@ -74,9 +74,11 @@ function SessionItem({ session }: { session: SignInRow }) {
     <li className="flex min-h-12 items-center gap-3 py-1.5">
       <MonitorSmartphone className="size-4 shrink-0 text-mute" />
       <span className="min-w-0 grow">
-        <span className="font-medium">{name}</span>
+        <span dir="auto" className="font-medium">
+          {name}
+        </span>
         {session.isCurrent ? (
-          <span className="ml-2 rounded-full bg-accent-soft px-2 py-0.5 font-medium text-accent text-xs">
+          <span className="ms-2 rounded-full bg-accent-soft px-2 py-0.5 font-medium text-accent text-xs">
             {t('this')}
           </span>
         ) : null}

@@ -61,7 +61,9 @@ function TokenItem({ token }: { token: TokenRow }) {
     <li className="flex min-h-12 items-center gap-3 py-1.5">
       <KeyRound className="size-4 shrink-0 text-mute" />
       <span className="min-w-0 grow">
-        <span className="font-medium [overflow-wrap:anywhere]">{token.name}</span>
+        <span dir="auto" className="font-medium [overflow-wrap:anywhere]">
+          {token.name}
+        </span>
         <span className="block text-mute text-xs">{facts.join(' · ')}</span>
       </span>
       <ConfirmButton

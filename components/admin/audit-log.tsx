@@ -86,7 +86,7 @@ function Filter({ filter, onChange }: FilterProps) {
         className="grow sm:grow-0"
       />
       {/* The browser's own download: a long log takes no memory of the page. */}
-      <a href={auditFileAddress(filter)} download className={`${buttonClass('secondary', 'md')} ml-auto`}>
+      <a href={auditFileAddress(filter)} download className={`${buttonClass('secondary', 'md')} ms-auto`}>
         <Download aria-hidden />
         {t('export')}
       </a>

@@ -72,7 +72,9 @@ function BoardName({ board: { title, ownerName, workspaceName, deletedAt } }: { 
   const t = useTranslations('admin.boards')
   return (
     <>
-      <span className="block font-medium">{title}</span>
+      <span dir="auto" className="block font-medium">
+        {title}
+      </span>
       <span className="text-mute text-xs">
         {[ownerName ?? t('noOwner'), workspaceName, deletedAt ? t('inTrash') : null]
           .filter((part) => part !== null)

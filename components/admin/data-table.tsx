@@ -35,9 +35,9 @@ export function DataTable<Row>({ label, columns, rows, keyOf, isStale = false }:
         className={clsx('w-full border-collapse transition-opacity duration-100 max-sm:block', isStale && 'opacity-60')}
       >
         <thead className="max-sm:sr-only">
-          <tr className="border-line border-b text-left text-mute text-xs">
+          <tr className="border-line border-b text-start text-mute text-xs">
             {columns.map(({ title, isNumber, isActions }) => (
-              <th key={title} scope="col" className={clsx('h-9 px-3 font-medium', isNumber && 'text-right')}>
+              <th key={title} scope="col" className={clsx('h-9 px-3 font-medium', isNumber && 'text-end')}>
                 {isActions ? <span className="sr-only">{title}</span> : title}
               </th>
             ))}
@@ -73,9 +73,9 @@ function isLabelled<Row>({ isName, isActions }: Column<Row>): boolean {
 function cellClass<Row>(column: Column<Row>): string {
   return clsx(
     'px-3 py-2 align-middle [overflow-wrap:anywhere]',
-    column.isNumber && 'whitespace-nowrap text-right tabular-nums',
-    column.isActions && 'w-11 text-right max-sm:absolute max-sm:top-1.5 max-sm:right-0 max-sm:w-auto',
-    column.isName ? 'max-sm:block max-sm:py-1 max-sm:pr-24' : 'text-ink-soft',
+    column.isNumber && 'whitespace-nowrap text-end tabular-nums',
+    column.isActions && 'w-11 text-end max-sm:absolute max-sm:top-1.5 max-sm:end-0 max-sm:w-auto',
+    column.isName ? 'max-sm:block max-sm:py-1 max-sm:pe-24' : 'text-ink-soft',
     isLabelled(column) &&
       'max-sm:flex max-sm:justify-between max-sm:gap-4 max-sm:py-0.5 max-sm:before:shrink-0 max-sm:before:text-mute max-sm:before:content-[attr(data-label)]',
   )

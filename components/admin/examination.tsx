@@ -61,7 +61,7 @@ function Findings({ findings, examinedAt }: { findings: readonly Finding[]; exam
       {wanting.length > 0 ? <FindingList findings={wanting} /> : null}
       <details className="group rounded-xl border border-line bg-panel">
         <summary className="flex cursor-pointer list-none items-center gap-2 rounded-xl px-4 py-3 pointer-coarse:min-h-11 [&::-webkit-details-marker]:hidden">
-          <ChevronRight aria-hidden className="size-4 text-mute group-open:rotate-90" />
+          <ChevronRight aria-hidden className="size-4 text-mute group-open:turned-open" />
           <span className="font-semibold text-sm">{t('fine', { count: well.length })}</span>
         </summary>
         <FindingList findings={well} isBare />
@@ -91,7 +91,7 @@ function FindingRow({ finding: { id, severity, values } }: { finding: Finding })
       <Icon aria-hidden className={clsx('mt-0.5 size-4 shrink-0', TONES[severity])} />
       <div className="min-w-0 grow [overflow-wrap:anywhere]">
         <p>
-          <span className={clsx('mr-2 font-medium text-xs', TONES[severity])}>{t(`severity.${severity}`)}</span>
+          <span className={clsx('me-2 font-medium text-xs', TONES[severity])}>{t(`severity.${severity}`)}</span>
           {t(`says.${id}`, values as never)}
         </p>
         {cure.has(id as CuredKey) ? <p className="text-ink-soft">{cure(id as CuredKey, values as never)}</p> : null}

@@ -24,7 +24,7 @@ export function FactList({ title, facts, isWide = false }: FactListProps) {
         {facts.map(([name, value]) => (
           <div key={name} className="flex justify-between gap-4 py-1 leading-5">
             <dt className="shrink-0 text-mute">{name}</dt>
-            <dd className="text-right tabular-nums [overflow-wrap:anywhere]">{value}</dd>
+            <dd className="text-end tabular-nums [overflow-wrap:anywhere]">{value}</dd>
           </div>
         ))}
       </dl>

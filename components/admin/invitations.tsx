@@ -37,7 +37,7 @@ export function Invitations() {
           }}
           className="w-44"
         />
-        <Button className="ml-auto" icon={<UserPlus />} onClick={() => setInviting(true)}>
+        <Button className="ms-auto" icon={<UserPlus />} onClick={() => setInviting(true)}>
           {admin('invite.open')}
         </Button>
       </div>

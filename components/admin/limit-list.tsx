@@ -12,7 +12,7 @@ export function LimitList({ limits }: { limits: Readonly<Record<string, number>>
   return (
     <details className="group rounded-xl border border-line bg-panel">
       <summary className="flex cursor-pointer list-none items-center gap-2 rounded-xl px-4 py-3 pointer-coarse:min-h-11 [&::-webkit-details-marker]:hidden">
-        <ChevronRight aria-hidden className="size-4 text-mute group-open:rotate-90" />
+        <ChevronRight aria-hidden className="size-4 text-mute group-open:turned-open" />
         <span className="font-semibold text-sm">{t('limits')}</span>
         <span className="text-mute">{t('limitsHint')}</span>
       </summary>

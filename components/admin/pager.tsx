@@ -19,7 +19,7 @@ export function Pager({ page, pageSize, total, onChange }: PagerProps) {
   const last = Math.max(1, Math.ceil(total / pageSize))
   return (
     <nav aria-label={t('label')} className="flex items-center justify-end gap-2">
-      <span className="mr-1 text-mute tabular-nums" aria-live="polite">
+      <span className="me-1 text-mute tabular-nums" aria-live="polite">
         {t('range', { from: Math.min(total, (page - 1) * pageSize + 1), to: Math.min(total, page * pageSize), total })}
       </span>
       <Button icon={<ChevronLeft />} disabled={page <= 1} onClick={() => onChange(page - 1)}>

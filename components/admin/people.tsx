@@ -50,7 +50,7 @@ export function People() {
           }}
           className="w-36"
         />
-        <Button className="ml-auto" icon={<UserPlus />} onClick={() => setInviting(true)}>
+        <Button className="ms-auto" icon={<UserPlus />} onClick={() => setInviting(true)}>
           {invite('open')}
         </Button>
       </div>
@@ -96,7 +96,9 @@ function PersonName({ person }: { person: AdminPerson }) {
   return (
     <>
       <span className="flex flex-wrap items-center gap-x-2">
-        <span className="font-medium">{name}</span>
+        <span dir="auto" className="font-medium">
+          {name}
+        </span>
         {isVisitor ? <Tag className="bg-hover text-ink-soft">{t('visitor')}</Tag> : null}
         {isAdmin ? <Tag className="bg-accent-soft text-accent">{t('admin')}</Tag> : null}
         {disabledAt ? <Tag className="bg-danger-soft text-danger">{t('disabled')}</Tag> : null}

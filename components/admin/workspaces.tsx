@@ -23,7 +23,15 @@ export function Workspaces() {
   const [page, setPage] = useState(1)
   const query = useWorkspaces(page)
   const columns: readonly Column<AdminWorkspace>[] = [
-    { title: t('name'), isName: true, cell: ({ name }) => <span className="font-medium">{name}</span> },
+    {
+      title: t('name'),
+      isName: true,
+      cell: ({ name }) => (
+        <span dir="auto" className="font-medium">
+          {name}
+        </span>
+      ),
+    },
     {
       title: t('size'),
       isNumber: true,
@@ -73,7 +81,7 @@ function Taken({ bytes, quota }: { bytes: number; quota: number | null }) {
   const size = useByteSize()
   const part = quota === null ? 0 : bytes / quota
   return (
-    <span className="text-right">
+    <span className="text-end">
       <span className="font-medium text-ink">{size(bytes)}</span>
       {quota === null ? null : (
         <span className={clsx('block text-xs', part >= 1 ? 'font-semibold text-danger' : 'text-mute')}>

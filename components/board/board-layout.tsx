@@ -123,13 +123,13 @@ function Sheet({ name, panels, children }: { name: PanelName; panels: Panels; ch
   // Below it one looks at what is selected. A brief is read and a ballot is filled in: they need the height.
   const place =
     name === 'brief'
-      ? 'left-0 border-r max-sm:h-[92%]'
-      : 'right-0 border-l max-sm:h-[65%] max-sm:has-[[data-rating-field]]:h-[92%]'
+      ? 'start-0 border-e max-sm:h-[92%]'
+      : 'end-0 border-s max-sm:h-[65%] max-sm:has-[[data-rating-field]]:h-[92%]'
   return (
     <aside
       aria-label={t(name)}
       data-sheet
-      className={`absolute inset-y-0 z-[1050] flex w-[min(24rem,85%)] animate-fade-in flex-col overflow-hidden border-line bg-panel shadow-pop max-sm:inset-x-0 max-sm:top-auto max-sm:w-full max-sm:rounded-t-xl max-sm:border-t max-sm:border-r-0 max-sm:border-l-0 ${place}`}
+      className={`absolute inset-y-0 z-[1050] flex w-[min(24rem,85%)] animate-fade-in flex-col overflow-hidden border-line bg-panel shadow-pop max-sm:inset-x-0 max-sm:top-auto max-sm:w-full max-sm:rounded-t-xl max-sm:border-t max-sm:border-e-0 max-sm:border-s-0 ${place}`}
     >
       {children}
     </aside>

@@ -19,19 +19,21 @@ export function BoardSkeleton({ title }: { title?: string | undefined }) {
         {title === undefined ? (
           <Skeleton className="h-4 w-56" />
         ) : (
-          <span className="truncate font-semibold">{title}</span>
+          <span dir="auto" className="truncate font-semibold">
+            {title}
+          </span>
         )}
-        <Skeleton className="ml-auto h-8 w-32" />
+        <Skeleton className="ms-auto h-8 w-32" />
       </div>
       <div className="flex min-h-0 grow">
-        <div className="flex w-[360px] flex-col gap-3 border-line border-r bg-panel p-4 max-[899px]:hidden">
+        <div className="flex w-[360px] flex-col gap-3 border-line border-e bg-panel p-4 max-[899px]:hidden">
           <Skeleton className="h-4 w-2/3" />
           <Skeleton className="h-3 w-full" />
           <Skeleton className="h-3 w-11/12" />
           <Skeleton className="h-3 w-10/12" />
         </div>
         <CanvasSkeleton />
-        <div className="flex w-[316px] flex-col gap-3 border-line border-l bg-panel p-4 max-[899px]:hidden">
+        <div className="flex w-[316px] flex-col gap-3 border-line border-s bg-panel p-4 max-[899px]:hidden">
           <Skeleton className="h-4 w-1/2" />
           <Skeleton className="h-3 w-full" />
           <Skeleton className="h-3 w-4/5" />

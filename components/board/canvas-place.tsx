@@ -121,7 +121,7 @@ export function CanvasPlace({
         {notices}
         {editor ? <UploadList editor={editor} /> : null}
       </div>
-      <div className="pointer-events-none absolute bottom-20 left-2 z-20">
+      <div className="pointer-events-none absolute bottom-20 start-2 z-20">
         <ReactionFloat client={room.client} />
       </div>
       {editor && onDetails ? <TappedCard editor={editor} onDetails={onDetails} /> : null}

@@ -39,7 +39,7 @@ export function CardName({
       title={`${card.ref} ${title}`}
       onClick={onPress ?? (() => showShape(card.id))}
       className={clsx(
-        'flex min-h-8 min-w-0 items-center gap-2 rounded-md px-1.5 text-left hover:bg-hover pointer-coarse:min-h-11',
+        'flex min-h-8 min-w-0 items-center gap-2 rounded-md px-1.5 text-start hover:bg-hover pointer-coarse:min-h-11',
         className,
       )}
     >
@@ -48,6 +48,7 @@ export function CardName({
       </span>
       <span className="shrink-0 whitespace-nowrap text-mute text-xs tabular-nums">{card.ref}</span>
       <span
+        dir="auto"
         lang={cardLanguage(card)}
         className={isWhole ? 'min-w-0 break-words' : isTall ? 'line-clamp-2 break-words' : 'truncate'}
       >

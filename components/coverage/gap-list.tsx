@@ -66,17 +66,17 @@ export function GapList<Row>({
           aria-expanded={isOpen}
           aria-controls={id}
           onClick={() => setOpen(!isOpen)}
-          className="flex min-h-11 w-full items-center gap-2 rounded-xl px-3 text-left hover:bg-hover"
+          className="flex min-h-11 w-full items-center gap-2 rounded-xl px-3 text-start hover:bg-hover"
         >
-          <ChevronRight aria-hidden className={isOpen ? 'size-4 rotate-90 text-mute' : 'size-4 text-mute'} />
+          <ChevronRight aria-hidden className={isOpen ? 'size-4 turned-open text-mute' : 'size-4 text-mute'} />
           <span className="font-semibold">{title}</span>
           {hasNone ? (
-            <span className="ml-auto inline-flex items-center gap-1 text-success text-xs">
+            <span className="ms-auto inline-flex items-center gap-1 text-success text-xs">
               <Check aria-hidden className="size-3.5" />
               {t('gaps.zero')}
             </span>
           ) : (
-            <span className="ml-auto min-w-6 rounded-full bg-hover px-2 py-0.5 text-center font-semibold text-xs tabular-nums">
+            <span className="ms-auto min-w-6 rounded-full bg-hover px-2 py-0.5 text-center font-semibold text-xs tabular-nums">
               {count}
             </span>
           )}

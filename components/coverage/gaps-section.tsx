@@ -52,7 +52,7 @@ function useCardsOf(): (ids: readonly string[]) => BoardCard[] {
 /** The step that closes a gap, at the end of its row. */
 function NextStep({ label, card, onPress }: { label: string; card: BoardCard; onPress: () => void }) {
   return (
-    <Button size="sm" variant="ghost" className="ml-auto" aria-label={`${label}: ${card.ref}`} onClick={onPress}>
+    <Button size="sm" variant="ghost" className="ms-auto" aria-label={`${label}: ${card.ref}`} onClick={onPress}>
       {label}
     </Button>
   )

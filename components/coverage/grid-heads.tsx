@@ -8,7 +8,7 @@ export function CornerHead({ children }: { readonly children: ReactNode }) {
   return (
     <th
       scope="col"
-      className="sticky top-0 left-0 z-20 border-line border-r border-b bg-panel px-2.5 py-1.5 text-left font-medium text-mute text-xs"
+      className="sticky top-0 start-0 z-20 border-line border-e border-b bg-panel px-2.5 py-1.5 text-start font-medium text-mute text-xs"
     >
       {children}
     </th>
@@ -40,7 +40,7 @@ export function CardHead({
     <th
       scope="col"
       className={clsx(
-        'sticky top-0 z-10 w-(--column) min-w-24 max-w-(--column) border-line border-r border-b p-1 align-bottom font-normal text-xs xl:min-w-28',
+        'sticky top-0 z-10 w-(--column) min-w-24 max-w-(--column) border-line border-e border-b p-1 align-bottom font-normal text-xs xl:min-w-28',
         isWanted ? 'bg-accent-soft shadow-[inset_0_3px_0_var(--accent)]' : 'bg-panel',
       )}
     >

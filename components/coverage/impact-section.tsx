@@ -122,7 +122,7 @@ function ImpactResult({ result }: { result: Micmac }) {
           : t(result.isStable ? 'impact.stable' : 'impact.unstable', { power: result.power })
       }
       table={
-        <table className="w-full border-collapse text-left">
+        <table className="w-full border-collapse text-start">
           <thead>
             <tr className="border-line border-b text-mute text-xs">
               <th scope="col" className="py-1 font-medium">
@@ -131,13 +131,13 @@ function ImpactResult({ result }: { result: Micmac }) {
               <th scope="col" className="px-2 font-medium">
                 {t('impact.roleTitle')}
               </th>
-              <th scope="col" className="px-2 text-right font-medium">
+              <th scope="col" className="px-2 text-end font-medium">
                 {t('impact.influence')}
               </th>
-              <th scope="col" className="px-2 text-right font-medium">
+              <th scope="col" className="px-2 text-end font-medium">
                 {t('impact.dependence')}
               </th>
-              <th scope="col" className="px-2 text-right font-medium">
+              <th scope="col" className="px-2 text-end font-medium">
                 {t('impact.rank')}
               </th>
             </tr>
@@ -151,9 +151,9 @@ function ImpactResult({ result }: { result: Micmac }) {
                     <CardName card={card} className="max-w-72" />
                   </th>
                   <td className="px-2">{t(`impact.role.${standing.role}`)}</td>
-                  <td className="px-2 text-right tabular-nums">{percent(standing.influence)}</td>
-                  <td className="px-2 text-right tabular-nums">{percent(standing.dependence)}</td>
-                  <td className="whitespace-nowrap px-2 text-right tabular-nums">
+                  <td className="px-2 text-end tabular-nums">{percent(standing.influence)}</td>
+                  <td className="px-2 text-end tabular-nums">{percent(standing.dependence)}</td>
+                  <td className="whitespace-nowrap px-2 text-end tabular-nums">
                     {standing.rank}
                     {other.rank === standing.rank
                       ? ''

@@ -172,7 +172,7 @@ function ShiftChart({ shift }: { shift: LevelShift }) {
         moved.length === 0 ? (
           <p className="text-mute">{t('levels.noneMoved')}</p>
         ) : (
-          <table className="w-full border-collapse text-left">
+          <table className="w-full border-collapse text-start">
             <thead>
               <tr className="border-line border-b text-mute text-xs">
                 <th scope="col" className="py-1 font-medium">
@@ -251,7 +251,7 @@ function SpreadChart({ assessment, choice }: ChosenProps) {
 /** The first column names the row. */
 function NumberTable({ head, rows }: { head: readonly string[]; rows: readonly (readonly (string | number)[])[] }) {
   return (
-    <table className="w-full border-collapse text-left">
+    <table className="w-full border-collapse text-start">
       <thead>
         <tr className="border-line border-b text-mute text-xs">
           {head.map((title, column) => (

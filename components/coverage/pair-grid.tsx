@@ -74,7 +74,7 @@ export function PairGrid(props: PairGridProps) {
             <tr key={card.id}>
               <th
                 scope="row"
-                className="sticky left-0 z-10 border-line border-r border-b bg-panel p-1 text-left font-normal"
+                className="sticky start-0 z-10 border-line border-e border-b bg-panel p-1 text-start font-normal"
               >
                 <CardName
                   card={card}
@@ -95,7 +95,7 @@ export function PairGrid(props: PairGridProps) {
                     aria-label={`${card.ref} → ${other.ref}: ${cell?.spoken ?? t('grid.itself')}`}
                     aria-disabled={cell === null}
                     className={clsx(
-                      'h-10 border-line border-r border-b px-1.5 text-center text-xs tabular-nums focus-visible:outline-offset-[-2px]',
+                      'h-10 border-line border-e border-b px-1.5 text-center text-xs tabular-nums focus-visible:outline-offset-[-2px]',
                       cell === null ? 'bg-surface' : !isReadOnly && 'cursor-pointer hover:bg-hover',
                       cell?.className,
                     )}
@@ -113,12 +113,12 @@ export function PairGrid(props: PairGridProps) {
             <tr>
               <th
                 scope="row"
-                className="sticky left-0 z-10 border-line border-r bg-surface px-2.5 py-1.5 text-left font-medium text-mute text-xs"
+                className="sticky start-0 z-10 border-line border-e bg-surface px-2.5 py-1.5 text-start font-medium text-mute text-xs"
               >
                 {foot.title}
               </th>
               {columns.map((card, column) => (
-                <td key={card.id} className="border-line border-r bg-surface py-1.5 text-center tabular-nums">
+                <td key={card.id} className="border-line border-e bg-surface py-1.5 text-center tabular-nums">
                   {foot.cell(column)}
                 </td>
               ))}

@@ -35,7 +35,7 @@ export function TopRiskLine({ found }: { found: TopRisk<BoardCard> }) {
           {needsNoTreatment(risk) ? <span className="text-ink-soft text-xs">{decisionOn(risk, locale)}</span> : null}
         </CardDuty>
         {treatments.length > 0 ? (
-          <ul aria-label={words('column.treatedBy')} className="flex flex-col gap-1 border-line border-l-2 pl-2">
+          <ul aria-label={words('column.treatedBy')} className="flex flex-col gap-1 border-line border-s-2 ps-2">
             {treatments.map((card) => (
               <li key={card.id} className="flex min-w-0 flex-col gap-0.5">
                 <CardName card={card} isWhole onPress={() => openCard(card.id)} className="w-full" />
@@ -51,7 +51,7 @@ export function TopRiskLine({ found }: { found: TopRisk<BoardCard> }) {
           </ul>
         ) : null}
         {lack ? (
-          <p className="px-1.5 pl-7 font-medium text-warning text-xs leading-5">{t(`gaps.lack.${lack}`)}</p>
+          <p className="px-1.5 ps-7 font-medium text-warning text-xs leading-5">{t(`gaps.lack.${lack}`)}</p>
         ) : null}
       </div>
     </li>
@@ -66,7 +66,7 @@ function CardDuty({ card, children }: { card: BoardCard; children: React.ReactNo
   const owner = ownerOf(card)
   const due = dueDay(card)
   return (
-    <p className="flex flex-wrap items-center gap-x-3 gap-y-1 px-1.5 pl-7">
+    <p className="flex flex-wrap items-center gap-x-3 gap-y-1 px-1.5 ps-7">
       <span
         className={owner === '' ? 'inline-flex gap-1 text-mute text-xs' : 'inline-flex gap-1 text-ink-soft text-xs'}
       >

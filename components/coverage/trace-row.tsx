@@ -33,7 +33,7 @@ export const TraceRow = memo(function TraceRow(props: TraceRowProps) {
       <th
         scope="row"
         className={clsx(
-          'sticky left-0 z-10 border-line border-r border-b p-1 text-left align-middle font-normal',
+          'sticky start-0 z-10 border-line border-e border-b p-1 text-start align-middle font-normal',
           isWanted ? 'bg-accent-soft shadow-[inset_3px_0_0_var(--accent)]' : 'bg-panel',
         )}
       >
@@ -60,7 +60,7 @@ export const TraceRow = memo(function TraceRow(props: TraceRowProps) {
             aria-colindex={column + 2}
             aria-label={`${recommendation.ref} → ${risk.ref}: ${face?.spoken ?? t('trace.noLink')}`}
             className={clsx(
-              'h-11 w-24 min-w-24 cursor-pointer border-line xl:w-28 xl:min-w-28 border-r border-b p-1 text-center align-middle text-xs leading-4 hover:bg-hover focus:outline-2 focus:outline-accent focus:outline-offset-[-2px]',
+              'h-11 w-24 min-w-24 cursor-pointer border-line xl:w-28 xl:min-w-28 border-e border-b p-1 text-center align-middle text-xs leading-4 hover:bg-hover focus:outline-2 focus:outline-accent focus:outline-offset-[-2px]',
               isWanted && !face && 'bg-accent-soft',
               face?.isRaising && 'bg-level-high-soft text-level-high',
               face?.isTreating && !face.isRaising && 'bg-kind-recommendation-soft text-kind-recommendation',
@@ -69,7 +69,9 @@ export const TraceRow = memo(function TraceRow(props: TraceRowProps) {
             {face ? (
               <>
                 <span className="block text-[10px] tracking-wider">{face.dots}</span>
-                <span className="block truncate">{face.word}</span>
+                <span dir="auto" className="block truncate">
+                  {face.word}
+                </span>
               </>
             ) : (
               <span aria-hidden className="text-line-strong">

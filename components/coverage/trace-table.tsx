@@ -66,12 +66,12 @@ export function TraceTable({ table, risks, recommendations, wantedId, linksAt, g
         <tr>
           <th
             scope="row"
-            className="sticky left-0 z-10 border-line border-r bg-surface px-2.5 py-1.5 text-left font-medium text-mute text-xs"
+            className="sticky start-0 z-10 border-line border-e bg-surface px-2.5 py-1.5 text-start font-medium text-mute text-xs"
           >
             {t('trace.risks')}
           </th>
           {table.recommendationIds.map((id) => (
-            <td key={id} className="border-line border-r bg-surface py-1.5 text-center tabular-nums">
+            <td key={id} className="border-line border-e bg-surface py-1.5 text-center tabular-nums">
               {table.risksOfRecommendation.get(id) ?? 0}
             </td>
           ))}
@@ -86,5 +86,5 @@ export function TraceTable({ table, risks, recommendations, wantedId, linksAt, g
 function Stage({ stage }: { stage: string | number | undefined }) {
   const words = useTranslations('card')
   if (stage !== 'completed' && stage !== 'rejected') return null
-  return <span className="block px-1 text-left text-[11px] text-mute">{words(`option.lifecycle.${stage}`)}</span>
+  return <span className="block px-1 text-start text-[11px] text-mute">{words(`option.lifecycle.${stage}`)}</span>
 }

@@ -46,7 +46,7 @@ export function TunnelSection() {
           <li key={each} className="min-w-40 flex-1 rounded-xl border border-line bg-panel px-3 py-2">
             <span className="flex items-center gap-2">
               <RobustnessChip robustness={each} />
-              <strong className="ml-auto text-base tabular-nums">{totals[each]}</strong>
+              <strong className="ms-auto text-base tabular-nums">{totals[each]}</strong>
             </span>
             <span className="mt-1 block text-mute text-xs leading-4.5">{t(`tunnel.meaning.${each}`)}</span>
           </li>

@@ -38,12 +38,16 @@ export function UnusedPassages() {
           <button
             type="button"
             onClick={() => showPassage(citationOf(brief.id, text, block))}
-            className="flex w-full flex-col rounded-md px-1.5 py-1 text-left hover:bg-hover"
+            className="flex w-full flex-col rounded-md px-1.5 py-1 text-start hover:bg-hover"
           >
-            <span lang={brief.metadata.language || undefined} className="line-clamp-2 break-words leading-5">
+            <span dir="auto" lang={brief.metadata.language || undefined} className="line-clamp-2 break-words leading-5">
               {short.length < words.length ? `${short}…` : short}
             </span>
-            {briefs.length > 1 ? <span className="text-mute text-xs">{brief.title}</span> : null}
+            {briefs.length > 1 ? (
+              <span dir="auto" className="text-mute text-xs">
+                {brief.title}
+              </span>
+            ) : null}
           </button>
         )
       }}

@@ -110,7 +110,7 @@ function TitleRow({ card, fieldId, onBegin, onNext, onKeep }: TitleRowProps) {
     <>
       <div className="flex min-w-0 grow basis-60 flex-col py-0.5">
         <div className="flex min-w-0 items-baseline gap-2">
-          <span className="flex shrink-0 items-center gap-2 whitespace-nowrap pl-1.5 text-mute text-xs tabular-nums">
+          <span className="flex shrink-0 items-center gap-2 whitespace-nowrap ps-1.5 text-mute text-xs tabular-nums">
             <KindGlyph kind={card.kind} />
             {card.ref}
           </span>
@@ -137,12 +137,17 @@ function TitleRow({ card, fieldId, onBegin, onNext, onKeep }: TitleRowProps) {
           />
         </div>
         {passage === undefined ? null : (
-          <p lang={cardLanguage(card)} title={passage} className="line-clamp-3 pl-1.5 text-mute text-xs leading-5">
+          <p
+            dir="auto"
+            lang={cardLanguage(card)}
+            title={passage}
+            className="line-clamp-3 ps-1.5 text-mute text-xs leading-5"
+          >
             {t('gaps.unwritten.passage', { quote: passage.replace(/\s+/gu, ' ').trim() })}
           </p>
         )}
       </div>
-      <span className="ml-auto flex items-center gap-1">
+      <span className="ms-auto flex items-center gap-1">
         {isWritten ? <Check aria-label={t('gaps.unwritten.written')} className="size-4 shrink-0 text-success" /> : null}
         {isReadOnly || isWritten ? null : (
           <Button

@@ -2,6 +2,7 @@
 // part in the tab order, arrows move, Home and End go to the ends of a row, with Ctrl to those of the table.
 
 import { type FocusEvent, type KeyboardEvent, type MouseEvent, useCallback, useRef, useState } from 'react'
+import { readingKey } from '@/components/ui/reading-key'
 
 export interface GridPlace {
   readonly row: number
@@ -81,12 +82,12 @@ function cellElement(grid: HTMLElement | null, { row, column }: GridPlace): HTML
 
 function nextPlace(
   { row, column }: GridPlace,
-  { key, ctrlKey, metaKey, altKey }: KeyboardEvent,
+  event: KeyboardEvent,
   { rows, columns }: { readonly rows: number; readonly columns: number },
 ): GridPlace | undefined {
-  if (altKey) return undefined
-  const isFar = ctrlKey || metaKey
-  switch (key) {
+  if (event.altKey) return undefined
+  const isFar = event.ctrlKey || event.metaKey
+  switch (readingKey(event)) {
     case 'ArrowUp':
       return { row: isFar ? 0 : row - 1, column }
     case 'ArrowDown':

@@ -51,8 +51,11 @@ export function LevelGrid({ criteria, levels, dips, readOnly, onChange }: LevelG
   }
 
   return (
-    <div className="flex flex-col gap-1">
-      <p className="text-mute text-xs">{t('table.likelihoodUp')}</p>
+    // As a matrix on the canvas, where low is at the left in every language.
+    <div dir="ltr" className="flex flex-col gap-1">
+      <p dir="auto" className="text-start text-mute text-xs">
+        {t('table.likelihoodUp')}
+      </p>
       {/* biome-ignore lint/a11y/useSemanticElements: a grid of cells that are edited in place isn't a table to read */}
       <div ref={grid} role="grid" aria-label={t('section.levels')} className="flex flex-col gap-0.5">
         {UP.map((likelihood) => (
@@ -91,7 +94,7 @@ export function LevelGrid({ criteria, levels, dips, readOnly, onChange }: LevelG
             })}
           </div>
         ))}
-        <div aria-hidden className="flex gap-0.5 pl-4.5">
+        <div aria-hidden className="flex gap-0.5 ps-4.5">
           {RIGHT.map((impact) => (
             <span key={impact} className="grow basis-0 text-center text-mute text-xs tabular-nums">
               {impact}
@@ -99,7 +102,7 @@ export function LevelGrid({ criteria, levels, dips, readOnly, onChange }: LevelG
           ))}
         </div>
       </div>
-      <p className="text-right text-mute text-xs">{t('table.impactRight')}</p>
+      <p className="text-end text-mute text-xs">{t('table.impactRight')}</p>
     </div>
   )
 }

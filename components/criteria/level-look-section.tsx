@@ -18,7 +18,7 @@ export function LevelLookSection() {
   const group = useId()
   return (
     <FoldedSection title={t('section.look')}>
-      <LanguageHeads indent="ml-6" />
+      <LanguageHeads indent="ms-6" />
       <ul className="flex flex-col gap-1.5">
         {LEVELS.map((level) => (
           <li key={level} className="flex items-center gap-2">

@@ -17,7 +17,7 @@ export function EffortSection() {
   const { effort } = view.criteria
   return (
     <FoldedSection title={t('section.effort')}>
-      <LanguageHeads indent="ml-14" />
+      <LanguageHeads indent="ms-14" />
       <ul className="flex flex-col gap-1.5">
         {EFFORTS.map((size) => (
           <li key={size} className="flex items-center gap-2">
@@ -43,7 +43,7 @@ export function TimeBandsSection() {
   const { timeBands } = view.criteria
   return (
     <FoldedSection title={t('section.timeBands')}>
-      <LanguageHeads indent="ml-14" />
+      <LanguageHeads indent="ms-14" />
       <ul className="flex flex-col gap-1.5">
         {TIME_BANDS.map((band) => (
           <li key={band} className="flex items-center gap-2">

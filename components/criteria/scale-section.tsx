@@ -27,7 +27,7 @@ export function ScaleSection({ part }: { part: 'likelihood' | 'impact' | 'uncert
   return (
     <FoldedSection title={name} summary={source && t(`preset.${source}`)}>
       {part === 'likelihood' ? <Presets /> : null}
-      <LanguageHeads indent="ml-5" />
+      <LanguageHeads indent="ms-5" />
       <ol className="flex flex-col gap-1.5">
         {STEPS.map((step) => {
           const { word, band = '' } = scale.steps[step - 1] ?? { word: { en: '', ja: '' } }
@@ -35,7 +35,7 @@ export function ScaleSection({ part }: { part: 'likelihood' | 'impact' | 'uncert
           return (
             <li key={step} className="flex flex-col gap-1">
               <div className="flex items-center gap-2">
-                <span className="w-3 shrink-0 text-right font-semibold tabular-nums">{step}</span>
+                <span className="w-3 shrink-0 text-end font-semibold tabular-nums">{step}</span>
                 <LocalizedInputs
                   label={label}
                   value={word}
@@ -43,7 +43,7 @@ export function ScaleSection({ part }: { part: 'likelihood' | 'impact' | 'uncert
                 />
               </div>
               {isReadOnly && band === '' ? null : (
-                <div className="flex items-center gap-2 pl-5">
+                <div className="flex items-center gap-2 ps-5">
                   <CommitInput
                     label={t('bandOf', { label })}
                     value={band}

@@ -37,7 +37,7 @@ export function TermListSection({ list }: { list: TermList }) {
   return (
     <FoldedSection title={name} summary={t('words', { count: terms.length })}>
       <p className="text-mute leading-5">{t(`termHint.${list}`)}</p>
-      <LanguageHeads indent="mr-21" />
+      <LanguageHeads indent="me-21" />
       <ul ref={items} className="flex flex-col gap-1.5">
         {terms.map((term, at) => {
           const word = textIn(term, locale)

@@ -79,6 +79,7 @@ export const BoardCard = memo(function BoardCard({ board, actions }: BoardCardPr
                 // Its page loads the whole canvas: fetch it when someone means to go there, not before.
                 prefetch={false}
                 title={board.title}
+                dir="auto"
                 lang={guessLanguage(board.title) || undefined}
                 className="block truncate font-medium text-sm after:absolute after:inset-0 after:rounded-xl focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-accent"
               >
@@ -86,7 +87,7 @@ export const BoardCard = memo(function BoardCard({ board, actions }: BoardCardPr
               </Link>
             </h2>
           )}
-          <span className="relative z-1 -mr-1.5">
+          <span className="relative z-1 -me-1.5">
             <Menu
               items={items}
               trigger={<IconButton size="sm" label={t('menu', { title: board.title })} icon={<Ellipsis />} />}
@@ -101,7 +102,7 @@ export const BoardCard = memo(function BoardCard({ board, actions }: BoardCardPr
           </span>
           {board.session ? <SessionSign session={board.session} /> : null}
           {peopleIn.length > 0 ? (
-            <span className="relative z-1 ml-auto">
+            <span className="relative z-1 ms-auto">
               <span className="sr-only">{t('peopleIn', { count: peopleIn.length })}</span>
               <AvatarStack people={peopleIn} sizePx={22} />
             </span>

@@ -37,7 +37,7 @@ export function ListToolbar({ id, title, total, search, sort, onSort }: ListTool
       {hasTools ? (
         <>
           <div className="relative w-56 max-sm:w-0 max-sm:min-w-40 max-sm:grow">
-            <SearchIcon className="pointer-events-none absolute top-1/2 left-2.5 z-1 size-3.5 -translate-y-1/2 text-mute" />
+            <SearchIcon className="pointer-events-none absolute top-1/2 start-2.5 z-1 size-3.5 -translate-y-1/2 text-mute" />
             <TextField
               label={t('search')}
               hideLabel
@@ -49,7 +49,7 @@ export function ListToolbar({ id, title, total, search, sort, onSort }: ListTool
               onKeyDown={(event) => {
                 if (event.key === 'Escape' && !event.nativeEvent.isComposing) search.clear()
               }}
-              className="[&_input]:pl-8"
+              className="[&_input]:ps-8"
             />
           </div>
           {sort && onSort ? (

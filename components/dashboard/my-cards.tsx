@@ -95,7 +95,9 @@ function Lists({ cards }: { cards: readonly MyCard[] }) {
       {groups.map(({ key, title, cards: some }) => (
         <section key={key} aria-label={title}>
           <h2 className="mb-2 flex items-baseline gap-2 font-semibold">
-            <span className="min-w-0 truncate">{title}</span>
+            <span dir="auto" className="min-w-0 truncate">
+              {title}
+            </span>
             <span className="font-normal text-mute text-xs tabular-nums">{some.length}</span>
           </h2>
           <ul className="divide-y divide-line rounded-xl border border-line bg-panel">
@@ -137,13 +139,18 @@ function CardLine({ card, today, showsBoard }: CardLineProps) {
         </span>
         <span className="min-w-40 grow basis-0">
           <span
+            dir="auto"
             lang={guessLanguage(title) || undefined}
             className={clsx('block break-words font-medium leading-5', isDone && 'text-ink-soft')}
           >
             {title === '' ? words('face.untitled') : title}
           </span>
           {showsBoard ? (
-            <span lang={guessLanguage(board.title) || undefined} className="block truncate text-mute text-xs">
+            <span
+              dir="auto"
+              lang={guessLanguage(board.title) || undefined}
+              className="block truncate text-mute text-xs"
+            >
               {board.title}
             </span>
           ) : null}

@@ -180,7 +180,7 @@ function Start({ title, text, picture, busy, disabled, onStart }: StartProps) {
         disabled={disabled}
         onClick={onStart}
         className={clsx(
-          'flex size-full flex-col overflow-hidden rounded-xl border border-line bg-panel text-left max-sm:flex-row',
+          'flex size-full flex-col overflow-hidden rounded-xl border border-line bg-panel text-start max-sm:flex-row',
           'transition-[border-color,box-shadow] duration-100 hover:border-line-strong hover:shadow-pop',
           disabled && !busy && 'opacity-50',
         )}
@@ -194,7 +194,9 @@ function Start({ title, text, picture, busy, disabled, onStart }: StartProps) {
           ) : null}
         </span>
         <span className="flex min-w-0 flex-col gap-0.5 px-3.5 py-2.5">
-          <span className="wrap-anywhere text-balance font-medium text-sm">{title}</span>
+          <span dir="auto" className="wrap-anywhere text-balance font-medium text-sm">
+            {title}
+          </span>
           <span className="text-mute text-xs leading-4.5" role={busy ? 'status' : undefined}>
             {busy ? t('creating') : text}
           </span>

@@ -52,7 +52,7 @@ export function PlacesNav({ current, workspaces, mayMakeWorkspaces }: PlacesNavP
     <nav
       ref={row}
       aria-label={t('label')}
-      className="flex shrink-0 gap-0.5 max-md:[scrollbar-width:none] max-md:overflow-x-auto max-md:border-line max-md:border-b max-md:px-3 max-md:py-1.5 md:sticky md:top-12 md:max-h-[calc(100dvh-3rem)] md:w-58 md:flex-col md:self-start md:overflow-y-auto md:py-7 md:pr-1 md:pl-4"
+      className="flex shrink-0 gap-0.5 max-md:[scrollbar-width:none] max-md:overflow-x-auto max-md:border-line max-md:border-b max-md:px-3 max-md:py-1.5 md:sticky md:top-12 md:max-h-[calc(100dvh-3rem)] md:w-58 md:flex-col md:self-start md:overflow-y-auto md:py-7 md:pe-1 md:ps-4"
     >
       {go('mine', <LayoutGrid />, t('mine'))}
       {go('shared', <Share2 />, t('shared'))}
@@ -108,7 +108,9 @@ function PlaceLink({ href, icon, name, isCurrent }: PlaceLinkProps) {
       className={clsx(ITEM, isCurrent && 'bg-hover font-medium text-ink [&_svg]:text-accent')}
     >
       {icon}
-      <span className="truncate">{name}</span>
+      <span dir="auto" className="truncate">
+        {name}
+      </span>
     </Link>
   )
 }

@@ -40,7 +40,9 @@ export function TemplateCard({ template, place, creating, mayChange }: TemplateC
       <div className="flex grow flex-col gap-2 px-4 pt-3 pb-4">
         <div className="flex items-start gap-2">
           <div className="min-w-0 grow">
-            <h2 className="text-balance font-medium text-sm">{title}</h2>
+            <h2 dir="auto" className="text-balance font-medium text-sm">
+              {title}
+            </h2>
             <p className="text-mute text-xs">
               {place} ·{' '}
               {template.script.length > 0 ? t('script', { steps: template.script.length, minutes }) : t('noScript')}

@@ -123,6 +123,7 @@ function TrashRow({ board, workspace, onRestore, onDelete }: TrashRowProps) {
     <li className="flex items-center gap-x-3 gap-y-1 px-4 py-2 max-sm:flex-wrap">
       <span className="min-w-0 grow basis-60">
         <span
+          dir="auto"
           lang={guessLanguage(board.title) || undefined}
           className="block truncate font-medium text-sm"
           title={board.title}
@@ -133,7 +134,7 @@ function TrashRow({ board, workspace, onRestore, onDelete }: TrashRowProps) {
           {facts.join(' · ')}
         </span>
       </span>
-      <span className="ml-auto flex shrink-0 gap-1.5">
+      <span className="ms-auto flex shrink-0 gap-1.5">
         <Button size="sm" aria-label={t('restoreLabel', { title: board.title })} onClick={() => void onRestore(board)}>
           {t('restore')}
         </Button>

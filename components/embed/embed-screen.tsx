@@ -58,14 +58,16 @@ function EmbedBar({ boardId, title, isReachable, shown, part }: EmbedBarProps) {
   return (
     <footer className="flex h-9 shrink-0 items-center gap-2 border-line border-t bg-panel px-2 pointer-coarse:h-12">
       {/* A narrow screen has room for one of the two. */}
-      <span className={clsx('min-w-0 truncate font-medium', said === '' || 'max-sm:hidden')}>{title}</span>
+      <span dir="auto" className={clsx('min-w-0 truncate font-medium', said === '' || 'max-sm:hidden')}>
+        {title}
+      </span>
       <span
         role="status"
         className="min-w-0 truncate text-mute max-sm:line-clamp-2 max-sm:whitespace-normal max-sm:text-xs"
       >
         {said}
       </span>
-      <span className="ml-auto flex shrink-0 items-center">
+      <span className="ms-auto flex shrink-0 items-center">
         {shown ? <EmbedPages editor={shown.editor} /> : null}
         {shown ? (
           <>
@@ -78,7 +80,7 @@ function EmbedBar({ boardId, title, isReachable, shown, part }: EmbedBarProps) {
           href={`/boards/${boardId}`}
           target="_blank"
           rel="noopener"
-          className="ml-1 inline-flex h-7 pointer-coarse:h-11 pointer-coarse:min-w-11 items-center justify-center gap-1.5 rounded-lg px-2 font-medium text-accent hover:underline"
+          className="ms-1 inline-flex h-7 pointer-coarse:h-11 pointer-coarse:min-w-11 items-center justify-center gap-1.5 rounded-lg px-2 font-medium text-accent hover:underline"
         >
           <span className="max-sm:sr-only">{t('open')}</span>
           <ExternalLink aria-hidden className="size-3.5" />
@@ -104,7 +106,9 @@ export function EmbedPages({ editor }: { editor: Editor }) {
           className="inline-flex h-8 min-w-0 max-w-40 items-center gap-1.5 rounded-lg px-2 text-ink-soft hover:bg-hover pointer-coarse:h-11"
         >
           <FileStack aria-hidden className="size-4 shrink-0" />
-          <span className="truncate max-sm:hidden">{name}</span>
+          <span dir="auto" className="truncate max-sm:hidden">
+            {name}
+          </span>
         </button>
       }
       items={pages.map((page) => ({

@@ -42,7 +42,7 @@ export function AppHeader({ me, title }: AppHeaderProps) {
             <h1 className="font-semibold text-sm">{title}</h1>
           </>
         )}
-        <span className="ml-auto flex items-center gap-1.5">
+        <span className="ms-auto flex items-center gap-1.5">
           {me && !wasSignedOut ? <InboxButton /> : null}
           {/* Somebody who is here has them in their own menu. */}
           {me && !wasSignedOut ? <AccountMenu me={me} /> : <SettingsMenu />}

@@ -46,7 +46,9 @@ export function UnsavedDialog({ copies, busy, onStay, onKeep, onDiscard }: Unsav
           const title = titles.get(copy.boardId) ?? t('unnamed')
           return (
             <li key={copy.name} className="flex items-center gap-2 px-3 py-1.5">
-              <span className="min-w-0 grow truncate font-medium">{title}</span>
+              <span dir="auto" className="min-w-0 grow truncate font-medium">
+                {title}
+              </span>
               <span className="shrink-0 text-mute text-xs tabular-nums">{t('changes', { count: copy.changes })}</span>
               <Button
                 size="sm"

@@ -33,7 +33,9 @@ export function ColumnMapping({ table: { headers, rows }, choices, locale, onTar
             // biome-ignore lint/suspicious/noArrayIndexKey: see above
             <li key={column} className="grid grid-cols-2 items-center gap-3">
               <p className="min-w-0">
-                <span className="block truncate font-medium">{name}</span>
+                <span dir="auto" className="block truncate font-medium">
+                  {name}
+                </span>
                 <span className="block truncate text-mute text-xs">
                   {example === undefined ? t('noExample') : t('example', { text: example.slice(0, 80) })}
                 </span>

@@ -34,7 +34,7 @@ export function ImportPreview({ rows, targets, criteria, locale }: ImportPreview
         aria-label={t('preview')}
         className="overflow-x-auto rounded-lg border border-line"
       >
-        <table className="w-full border-collapse text-left">
+        <table className="w-full border-collapse text-start">
           <thead className="bg-surface text-xs">
             <tr>
               {[t('row'), t('becomes'), ...columns.map((column) => columnWord(column, locale))].map((name) => (

@@ -27,7 +27,9 @@ export function StepWordsMapping({ words, steps, criteria, locale, onStep }: Ste
         {words.map(({ key, scale, text, count }) => (
           <li key={key} className="grid grid-cols-2 items-center gap-3">
             <p className="min-w-0">
-              <span className="block truncate font-medium">{text}</span>
+              <span dir="auto" className="block truncate font-medium">
+                {text}
+              </span>
               <span className="block truncate text-mute text-xs">
                 {t('stepWordIn', { scale: textIn(criteria[scale].title, locale), count })}
               </span>

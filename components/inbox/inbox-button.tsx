@@ -38,7 +38,7 @@ export function InboxButton({ here, className = '' }: InboxButtonProps) {
         <span
           aria-hidden
           data-inbox-count
-          className="pointer-events-none absolute -top-0.5 -right-0.5 min-w-4 rounded-full bg-accent px-1 text-center font-semibold text-[10px] text-accent-ink leading-4 tabular-nums ring-2 ring-panel pointer-coarse:top-1 pointer-coarse:right-0.5"
+          className="pointer-events-none absolute -top-0.5 -end-0.5 min-w-4 rounded-full bg-accent px-1 text-center font-semibold text-[10px] text-accent-ink leading-4 tabular-nums ring-2 ring-panel pointer-coarse:top-1 pointer-coarse:end-0.5"
         >
           {unread > MOST_SHOWN ? `${MOST_SHOWN}+` : unread}
         </span>

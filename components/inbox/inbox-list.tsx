@@ -58,7 +58,7 @@ export function InboxList({ here, onLeave, hidesTitle = false }: InboxListProps)
           {t('title')}
         </h2>
         {unread > 0 ? (
-          <Button size="sm" variant="ghost" className="ml-auto" onClick={() => markRead('all')}>
+          <Button size="sm" variant="ghost" className="ms-auto" onClick={() => markRead('all')}>
             {t('readAll')}
           </Button>
         ) : null}
@@ -92,17 +92,17 @@ function Entry({ item, onOpen, onRead }: EntryProps) {
   const t = useTranslations('inbox')
   const { said, about, quote } = useEntryWords()(item)
   return (
-    <li data-inbox-entry={item.id} className="group relative flex items-start gap-1 pr-2">
+    <li data-inbox-entry={item.id} className="group relative flex items-start gap-1 pe-2">
       <Link
         href={inboxPath(item)}
         prefetch={false}
         onClick={onOpen}
-        className="flex min-w-0 grow gap-2.5 rounded-md py-2 pl-3 hover:bg-hover focus-visible:-outline-offset-2 pointer-coarse:min-h-11"
+        className="flex min-w-0 grow gap-2.5 rounded-md py-2 ps-3 hover:bg-hover focus-visible:-outline-offset-2 pointer-coarse:min-h-11"
       >
         <span aria-hidden className="relative mt-0.5 shrink-0">
           <Face item={item} />
           {item.isRead ? null : (
-            <span className="absolute -top-0.5 -right-0.5 size-2 rounded-full bg-accent ring-2 ring-raised" />
+            <span className="absolute -top-0.5 -end-0.5 size-2 rounded-full bg-accent ring-2 ring-raised" />
           )}
         </span>
         <span className="flex min-w-0 grow flex-col gap-0.5">
@@ -117,7 +117,9 @@ function Entry({ item, onOpen, onRead }: EntryProps) {
             <span className="line-clamp-2 break-words text-ink-soft leading-5">{t('quote', { text: quote })}</span>
           )}
           <span className="flex min-w-0 gap-1 text-mute text-xs leading-4">
-            <span className="truncate">{item.board.title}</span>
+            <span dir="auto" className="truncate">
+              {item.board.title}
+            </span>
             <span aria-hidden>·</span>
             <span className="shrink-0">
               <RelativeTime at={item.lastAt} />

@@ -56,7 +56,7 @@ function Gap({ title, cards }: { title: string; cards: readonly BoardCard[] }) {
             <button
               type="button"
               onClick={() => showCard(editor, card.id)}
-              className="flex min-h-8 w-full items-baseline gap-2 rounded-md px-1.5 py-1.5 text-left hover:bg-hover pointer-coarse:min-h-11 pointer-coarse:py-3"
+              className="flex min-h-8 w-full items-baseline gap-2 rounded-md px-1.5 py-1.5 text-start hover:bg-hover pointer-coarse:min-h-11 pointer-coarse:py-3"
             >
               <span className="shrink-0 text-mute text-xs tabular-nums">{card.ref}</span>
               <span className="line-clamp-2 break-words">{shownTitle(card) || words('face.untitled')}</span>

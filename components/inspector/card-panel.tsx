@@ -42,7 +42,7 @@ export function CardPanel({ view, card }: { view: BoardView; card: BoardCard }) 
   return (
     <div className="flex flex-col gap-4 px-4 pt-2 pb-8">
       <header className="flex flex-col">
-        <div className="-mr-2 flex items-center justify-between">
+        <div className="-me-2 flex items-center justify-between">
           <p className="flex items-center gap-1.5 text-mute">
             <KindGlyph kind={card.kind} />
             {`${words(`kind.${card.kind}`)} · ${card.ref}`}

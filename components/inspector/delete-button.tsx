@@ -13,7 +13,7 @@ export function DeleteButton({ ids }: { ids: readonly string[] }) {
   return (
     <Button
       variant="ghost"
-      className="-ml-3 self-start text-danger!"
+      className="-ms-3 self-start text-danger!"
       icon={<Trash2 />}
       onClick={() => deleteShapes(editor, ids)}
     >

@@ -18,13 +18,13 @@ export function DerivedRows({ card }: { card: BoardCard }) {
   return (
     <>
       <Row label={t('quadrant')}>
-        <p className={`text-right ${quadrant ? 'font-semibold' : 'text-mute'}`} aria-live="polite">
+        <p className={`text-end ${quadrant ? 'font-semibold' : 'text-mute'}`} aria-live="polite">
           {quadrant ? words(`quadrant.${quadrant}`) : t('needsImpactAndEffort')}
         </p>
       </Row>
       {scenarioIds.length === 0 ? null : (
         <Row label={t('robustness')}>
-          <p className={`text-right ${robustness ? 'font-semibold' : 'text-mute'}`}>
+          <p className={`text-end ${robustness ? 'font-semibold' : 'text-mute'}`}>
             {robustness ? words(`robustness.${robustness}`) : t('notAllScenarios')}
           </p>
         </Row>

@@ -71,6 +71,7 @@ function CitationItem({ card, id, citation }: CitationProps) {
         {t(`citation.${state}`)}
       </p>
       <blockquote
+        dir="auto"
         lang={brief?.metadata.language || undefined}
         className="line-clamp-4 break-words leading-5"
         title={citation.quote}
@@ -80,6 +81,7 @@ function CitationItem({ card, id, citation }: CitationProps) {
       {citation.isCut ? <p className="text-mute text-xs leading-5">{t('citation.cut')}</p> : null}
       {isReworded ? (
         <blockquote
+          dir="auto"
           lang={brief?.metadata.language || undefined}
           className="mt-1 line-clamp-4 break-words leading-5"
           title={wordsNow}
@@ -129,7 +131,7 @@ function Source({ brief }: { brief: PresentedBrief }) {
   const source = sourceOf(brief)
   const line = sourceLine({ ...source, sourceUrl: null })
   return (
-    <p className="mt-1 break-words text-mute text-xs leading-5" lang={brief.metadata.language || undefined}>
+    <p className="mt-1 break-words text-mute text-xs leading-5" dir="auto" lang={brief.metadata.language || undefined}>
       {source.sourceUrl ? (
         <a href={source.sourceUrl} target="_blank" rel="noopener noreferrer" className="underline hover:text-ink">
           {line}

@@ -12,7 +12,11 @@ export function RiskStatement({ card }: { card: BoardCard }) {
   const [cause, event, consequence] = PARTS.map((part) => statementClause(card.fields[part]))
   if (!cause && !event && !consequence) return null
   return (
-    <p lang={cardLanguage(card)} className="break-words border-line-strong border-l-2 pl-2.5 text-ink-soft leading-5">
+    <p
+      dir="auto"
+      lang={cardLanguage(card)}
+      className="break-words border-line-strong border-s-2 ps-2.5 text-ink-soft leading-5"
+    >
       {t('statement', { cause: cause || '…', event: event || '…', consequence: consequence || '…' })}
     </p>
   )

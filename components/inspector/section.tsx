@@ -38,11 +38,11 @@ export function FoldedSection({
           aria-expanded={isOpen}
           aria-controls={id}
           onClick={() => setOpen(!isOpen)}
-          className="-mx-1 flex min-h-8 w-full items-center gap-1 rounded-md px-1 text-left text-mute hover:bg-hover hover:text-ink pointer-coarse:min-h-11"
+          className="-mx-1 flex min-h-8 w-full items-center gap-1 rounded-md px-1 text-start text-mute hover:bg-hover hover:text-ink pointer-coarse:min-h-11"
         >
-          <ChevronRight className={isOpen ? 'size-3.5 rotate-90' : 'size-3.5'} />
+          <ChevronRight className={isOpen ? 'size-3.5 turned-open' : 'size-3.5'} />
           <span className="font-semibold text-[11px] uppercase tracking-wide">{title}</span>
-          {isOpen || !summary ? null : <span className="ml-auto min-w-0 text-right text-xs">{summary}</span>}
+          {isOpen || !summary ? null : <span className="ms-auto min-w-0 text-end text-xs">{summary}</span>}
         </button>
       </h3>
       <div id={id} hidden={!isOpen} className="flex flex-col gap-3">
@@ -84,4 +84,4 @@ const LABEL_CLASS = 'max-w-[45%] shrink-0 truncate text-ink-soft'
 
 /** A quiet control in a row: its frame shows when one comes near. */
 export const ROW_CONTROL_CLASS =
-  'h-8 w-full min-w-0 rounded-md border border-transparent bg-transparent px-1.5 text-right text-ink hover:border-line-strong outline-none! focus:border-accent pointer-coarse:h-11'
+  'h-8 w-full min-w-0 rounded-md border border-transparent bg-transparent px-1.5 text-end text-ink hover:border-line-strong outline-none! focus:border-accent pointer-coarse:h-11'

@@ -100,18 +100,24 @@ function Line({ line, thread, names, onShowCard, onShowThread, onShowRounds }: L
     <>
       <Face actor={event.actor} kind={event.kind} />
       <span className="flex min-w-0 grow flex-col gap-0.5">
-        <span className="break-words leading-5">{said}</span>
+        <span dir="auto" className="break-words leading-5">
+          {said}
+        </span>
         {about === '' ? null : (
           <span className="line-clamp-2 wrap-anywhere text-ink-soft text-xs leading-4">{about}</span>
         )}
-        {comment ? <span className="line-clamp-2 break-words text-ink-soft leading-5">{comment.text}</span> : null}
+        {comment ? (
+          <span dir="auto" className="line-clamp-2 break-words text-ink-soft leading-5">
+            {comment.text}
+          </span>
+        ) : null}
         <span className="text-mute text-xs leading-4">
           <RelativeTime at={event.at} />
         </span>
       </span>
     </>
   )
-  const look = 'flex w-full gap-2.5 px-4 py-2 text-left'
+  const look = 'flex w-full gap-2.5 px-4 py-2 text-start'
   return (
     <li data-activity={event.kind}>
       {onOpen ? (
@@ -158,7 +164,7 @@ function Cards({ ids, names, onShowCard }: CardsProps) {
   const shown = isWhole || there.length <= MOST_CARDS ? there : there.slice(0, MOST_CARDS - 1)
   const gone = ids.length - there.length
   return (
-    <div className="flex flex-wrap items-center gap-1 pr-4 pb-2 pl-13">
+    <div className="flex flex-wrap items-center gap-1 pe-4 pb-2 ps-13">
       {shown.map(({ id, ref, title, cardKind }) => (
         <button
           key={id}
@@ -169,7 +175,11 @@ function Cards({ ids, names, onShowCard }: CardsProps) {
         >
           {cardKind ? <KindGlyph kind={cardKind} /> : null}
           <span className="shrink-0 tabular-nums">{ref}</span>
-          {there.length === 1 ? <span className="truncate text-ink-soft">{title}</span> : null}
+          {there.length === 1 ? (
+            <span dir="auto" className="truncate text-ink-soft">
+              {title}
+            </span>
+          ) : null}
         </button>
       ))}
       {there.length > shown.length ? (

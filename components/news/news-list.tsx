@@ -94,7 +94,7 @@ function HappenedLine({ words, onOpen }: { words: string; onOpen: () => void }) 
       <button
         type="button"
         onClick={onOpen}
-        className="flex w-full items-center gap-1.5 rounded-lg px-2 py-1.5 text-left hover:bg-hover pointer-coarse:min-h-11"
+        className="flex w-full items-center gap-1.5 rounded-lg px-2 py-1.5 text-start hover:bg-hover pointer-coarse:min-h-11"
       >
         <span className="flex w-4 shrink-0 justify-center">
           <span aria-hidden className="size-2 rounded-full bg-accent" />
@@ -128,7 +128,9 @@ function EntryLine({ entry, isLeft, onOpen }: EntryLineProps) {
         <span className="flex items-baseline gap-1.5">
           <KindGlyph kind={kind} />
           <span className="shrink-0 text-mute text-xs tabular-nums">{ref}</span>
-          <span className={clsx('min-w-0 break-words', isLeft && 'font-medium')}>{title || t('untitled')}</span>
+          <span dir="auto" className={clsx('min-w-0 break-words', isLeft && 'font-medium')}>
+            {title || t('untitled')}
+          </span>
         </span>
         {detail ? (
           <span className="block break-words text-mute text-xs leading-5 pointer-coarse:text-sm">{detail}</span>
@@ -136,7 +138,7 @@ function EntryLine({ entry, isLeft, onOpen }: EntryLineProps) {
       </span>
     </>
   )
-  const look = 'flex w-full gap-1.5 rounded-lg px-2 py-1.5 text-left'
+  const look = 'flex w-full gap-1.5 rounded-lg px-2 py-1.5 text-start'
   if (cardId === null) return <div className={look}>{words}</div>
   return (
     <button type="button" onClick={onOpen} className={clsx(look, 'hover:bg-hover pointer-coarse:min-h-11')}>

@@ -67,7 +67,7 @@ export function OfflineBoards() {
         <SwitchBox name="keptOffline" />
         <p className="text-mute leading-5">{t('private')}</p>
       </div>
-      <p className="-ml-3 mt-4">
+      <p className="-ms-3 mt-4">
         <HomeLink>{t('home')}</HomeLink>
       </p>
     </main>
@@ -94,6 +94,7 @@ function BoardRow({ board, onChanged }: { board: ListedBoard; onChanged: () => P
         {/* Not the router's: it would ask the server what to show. */}
         <a
           href={`/boards/${boardId}`}
+          dir="auto"
           lang={guessLanguage(title) || undefined}
           className="block truncate pointer-coarse:py-2.5 font-medium text-sm hover:underline"
         >
@@ -107,7 +108,7 @@ function BoardRow({ board, onChanged }: { board: ListedBoard; onChanged: () => P
           })}
         </span>
       </span>
-      <span className="ml-auto flex shrink-0 gap-1.5">
+      <span className="ms-auto flex shrink-0 gap-1.5">
         <Button
           size="sm"
           aria-pressed={isPinned}

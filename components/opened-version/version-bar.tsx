@@ -53,7 +53,7 @@ export function VersionBar(props: VersionBarProps) {
         </Link>
         <h1 className="min-w-0 truncate font-semibold text-sm">{boardTitle}</h1>
         <ViewSwitch shown={shown} />
-        <div className="ml-auto flex shrink-0 items-center gap-1.5">
+        <div className="ms-auto flex shrink-0 items-center gap-1.5">
           <span className="md:hidden">
             <Menu
               trigger={<IconButton label={board('menu')} icon={<Ellipsis />} />}

@@ -130,7 +130,9 @@ function BriefOfThen({ brief, briefs, me, citing, asked, onShowCard }: BriefOfTh
   return (
     <>
       <header className="border-line border-b px-4 py-2.5">
-        <h2 className="break-words font-semibold">{brief.title || t('untitled')}</h2>
+        <h2 dir="auto" className="break-words font-semibold">
+          {brief.title || t('untitled')}
+        </h2>
         <p className="text-mute text-xs">{words('brief.then', { number: brief.revision })}</p>
       </header>
       <Reader

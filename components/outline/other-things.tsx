@@ -57,7 +57,9 @@ function ThingItem({ thing, children }: { readonly thing: Thing; readonly childr
       <div className="flex items-start gap-1">
         <p className="min-w-0 grow whitespace-pre-wrap break-words px-1.5 py-1 leading-5">
           <span className="text-mute text-xs">{kind}</span>{' '}
-          <span lang={guessLanguage(thing.words) || undefined}>{words}</span>
+          <span dir="auto" lang={guessLanguage(thing.words) || undefined}>
+            {words}
+          </span>
         </p>
         {isReadOnly || !thing.isPlain ? null : (
           <IconButton

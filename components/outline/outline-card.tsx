@@ -46,7 +46,7 @@ export const OutlineCard = memo(function OutlineCard(props: OutlineCardProps) {
             event.preventDefault()
             reorder(card.id, step)
           }}
-          className="min-h-8 min-w-0 grow rounded-md px-1.5 py-1 text-left hover:bg-hover pointer-coarse:min-h-11"
+          className="min-h-8 min-w-0 grow rounded-md px-1.5 py-1 text-start hover:bg-hover pointer-coarse:min-h-11"
         >
           <span className="flex flex-wrap items-center gap-x-1.5 text-mute text-xs">
             <KindGlyph kind={card.kind} />
@@ -58,7 +58,7 @@ export const OutlineCard = memo(function OutlineCard(props: OutlineCardProps) {
             ) : null}
             {state.isLocked ? <Lock aria-hidden className="size-3" /> : null}
           </span>
-          <span lang={cardLanguage(card)} className="block break-words leading-5">
+          <span dir="auto" lang={cardLanguage(card)} className="block break-words leading-5">
             {shownTitle(card) || words('face.untitled')}
           </span>
         </button>

@@ -54,7 +54,9 @@ export function OutlinePlaceView({ place, pageId, level, isAlone, isAsking, open
     <div data-outline-item={place.id} className="rounded-xl border border-line bg-panel px-3 py-2 max-sm:px-2">
       <div className="flex items-center justify-between gap-2">
         <Heading id={headingId} className="min-w-0 break-words font-semibold text-base leading-6">
-          <span lang={guessLanguage(name) || undefined}>{name}</span>{' '}
+          <span dir="auto" lang={guessLanguage(name) || undefined}>
+            {name}
+          </span>{' '}
           <span className="font-normal text-mute text-sm tabular-nums">{count}</span>
         </Heading>
         {isReadOnly || isHeld || place.type === 'frame' ? null : (

@@ -33,7 +33,11 @@ export function PassagesList({ card, mayChange }: PassagesListProps) {
           const { title = '', metadata } = briefs?.find((brief) => brief.id === citation.briefId) ?? {}
           return (
             <li key={id}>
-              <blockquote lang={metadata?.language || undefined} className="line-clamp-4 break-words leading-5">
+              <blockquote
+                dir="auto"
+                lang={metadata?.language || undefined}
+                className="line-clamp-4 break-words leading-5"
+              >
                 {inspector('quoted', { quote: citation.isCut ? `${citation.quote} …` : citation.quote })}
               </blockquote>
               <p className="text-mute text-xs leading-5">

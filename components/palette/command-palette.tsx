@@ -44,7 +44,7 @@ export function CommandPalette({ open, onOpenChange, ...content }: CommandPalett
           }}
           className={clsx(
             'fixed top-14 z-dialog flex max-h-[min(70dvh,32rem)] w-[min(36rem,calc(100vw-1rem))] animate-pop-in flex-col overflow-hidden rounded-xl border border-line bg-raised text-ink shadow-pop outline-none',
-            isFinding ? 'right-2 sm:w-88' : 'inset-x-0 mx-auto sm:top-[12dvh]',
+            isFinding ? 'end-2 sm:w-88' : 'inset-x-0 mx-auto sm:top-[12dvh]',
           )}
         >
           <Radix.Title className="sr-only">{t(isFinding ? 'findTitle' : 'title')}</Radix.Title>

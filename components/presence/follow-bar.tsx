@@ -40,7 +40,7 @@ export function FollowBar({ editor, person, text, stop }: FollowBarProps) {
   return (
     <div
       role="status"
-      className="pointer-events-auto flex items-center gap-2 rounded-lg py-1 pr-1 pl-3 text-white shadow-pop"
+      className="pointer-events-auto flex items-center gap-2 rounded-lg py-1 pe-1 ps-3 text-white shadow-pop"
       style={{ backgroundColor: person.color }}
     >
       {text ?? t('following', { name: person.name })}

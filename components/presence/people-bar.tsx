@@ -97,10 +97,12 @@ function PeopleList({ editor, people, me, pageOf, following }: PeopleBarProps & 
               aria-pressed={following === person.id}
               disabled={!editor}
               onClick={() => editor && toggleFollowing(editor, person.id)}
-              className="flex min-h-9 w-full items-center gap-2 rounded-md px-1.5 text-left hover:bg-hover"
+              className="flex min-h-9 w-full items-center gap-2 rounded-md px-1.5 text-start hover:bg-hover"
             >
               <Avatar person={person} />
-              <span className="min-w-0 grow truncate">{person.name}</span>
+              <span dir="auto" className="min-w-0 grow truncate">
+                {person.name}
+              </span>
               <span className="min-w-0 shrink-0 truncate text-mute text-xs" style={{ maxWidth: '60%' }}>
                 {[pageOf.get(person.id), following === person.id ? t('followed') : role(person.role)]
                   .filter(Boolean)

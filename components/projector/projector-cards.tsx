@@ -33,7 +33,7 @@ export function ProjectorCards({ cards, criteria, gaps }: ProjectorCardsProps) {
   return (
     <section
       aria-label={t('cards', { count: cards.length })}
-      className="flex w-[36vw] shrink-0 flex-col border-line border-l bg-panel px-[1.4vw] pt-[1.4vh] max-md:hidden"
+      className="flex w-[36vw] shrink-0 flex-col border-line border-s bg-panel px-[1.4vw] pt-[1.4vh] max-md:hidden"
     >
       <h2 className={`pb-[0.8vh] text-mute ${ROOM_TEXT}`}>
         <InSightWords count={cards.length} inSight={inSight} />
@@ -83,7 +83,7 @@ export function CardTitle({
 }) {
   const t = useTranslations('card.face')
   return (
-    <span lang={cardLanguage(card)} className={`min-w-0 text-pretty [overflow-wrap:anywhere] ${className}`}>
+    <span dir="auto" lang={cardLanguage(card)} className={`min-w-0 text-pretty [overflow-wrap:anywhere] ${className}`}>
       {shownTitle(card) || t('untitled')}
     </span>
   )

@@ -38,9 +38,13 @@ export function ProjectorHead({ title, session, code, round, actions }: Projecto
             </span>
           ) : null}
         </p>
-        <h1 className={`truncate font-semibold ${ROOM_LARGE}`}>{beside?.title ?? step?.title ?? title}</h1>
+        <h1 dir="auto" className={`truncate font-semibold ${ROOM_LARGE}`}>
+          {beside?.title ?? step?.title ?? title}
+        </h1>
         {step?.ask && !beside ? (
-          <p className={`mt-[0.4vh] line-clamp-3 whitespace-pre-wrap text-ink-soft ${ROOM_TITLE}`}>{step.ask}</p>
+          <p dir="auto" className={`mt-[0.4vh] line-clamp-3 whitespace-pre-wrap text-ink-soft ${ROOM_TITLE}`}>
+            {step.ask}
+          </p>
         ) : null}
         {round?.state === 'open' ? (
           <p className={`mt-[0.4vh] font-medium text-accent tabular-nums ${ROOM_TITLE}`}>
@@ -59,7 +63,7 @@ export function ProjectorHead({ title, session, code, round, actions }: Projecto
           <JoinSign code={code} isForRoom />
         </div>
       ) : null}
-      <div className="-mr-[1vw] flex shrink-0 opacity-60 focus-within:opacity-100 hover:opacity-100">{actions}</div>
+      <div className="-me-[1vw] flex shrink-0 opacity-60 focus-within:opacity-100 hover:opacity-100">{actions}</div>
     </header>
   )
 }

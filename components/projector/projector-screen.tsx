@@ -106,7 +106,7 @@ export function ProjectorScreen({ board, me }: BoardScreenProps) {
             round={round}
           />
         ) : null}
-        <div className="pointer-events-none absolute bottom-6 left-6 z-40 origin-bottom-left scale-[2.3]">
+        <div className="pointer-events-none absolute bottom-6 start-6 z-40 origin-bottom-left rtl:origin-bottom-right scale-[2.3]">
           <ReactionFloat client={room.client} />
         </div>
       </div>

@@ -54,13 +54,16 @@ export function RatingScale({ field, spread, words, names, agreed }: RatingScale
           {lowerQuartile === null || upperQuartile === null || ratersOf(spread) < FEWEST_FOR_HALF ? null : (
             <div
               className="absolute inset-y-0 rounded-[1vh] bg-accent-soft"
-              style={{ left: shareOf(lowerQuartile - 0.5), right: `calc(100% - ${shareOf(upperQuartile + 0.5)})` }}
+              style={{
+                insetInlineStart: shareOf(lowerQuartile - 0.5),
+                insetInlineEnd: `calc(100% - ${shareOf(upperQuartile + 0.5)})`,
+              }}
             />
           )}
           {median === null ? null : (
             <div
-              className="absolute inset-y-0 border-ink border-l-[0.4vh] border-dashed"
-              style={{ left: shareOf(median), translate: '-50%' }}
+              className="absolute inset-y-0 -ms-[0.2vh] border-ink border-s-[0.4vh] border-dashed"
+              style={{ insetInlineStart: shareOf(median) }}
             />
           )}
           {STEPS.map((step, i) => (
@@ -99,7 +102,7 @@ export function RatingScale({ field, spread, words, names, agreed }: RatingScale
 
 function Name({ children }: { children: string }) {
   return (
-    <span className={`max-w-full truncate rounded-full bg-accent px-[0.5em] text-accent-ink ${ROOM_TEXT}`}>
+    <span dir="auto" className={`max-w-full truncate rounded-full bg-accent px-[0.5em] text-accent-ink ${ROOM_TEXT}`}>
       {children}
     </span>
   )

@@ -43,17 +43,21 @@ export function RoomMatrix({ matrix, axes, cards, criteria }: RoomMatrixProps) {
   return (
     <section
       aria-label={words.canvas('aria.matrix', { title: matrix.title })}
+      // As on the canvas, where low is at the left in every language.
+      dir="ltr"
       className={`absolute inset-0 z-20 flex flex-col gap-[0.8vh] bg-surface px-[1.2vw] pt-[1.2vh] pb-12 text-ink ${ROOM_TEXT}`}
     >
       <div className="flex items-baseline justify-between gap-[2vw]">
         <p className="font-medium text-ink-soft">{axisTitle(y, poles.y, criteria, words)} ↑</p>
-        <h2 className="min-w-0 truncate font-semibold">{matrix.title}</h2>
+        <h2 dir="auto" className="min-w-0 truncate font-semibold">
+          {matrix.title}
+        </h2>
         <p className="font-medium text-ink-soft">{axisTitle(x, poles.x, criteria, words)} →</p>
       </div>
       <div className="grid min-h-0 grow grid-cols-[auto_minmax(0,1fr)] grid-rows-[minmax(0,1fr)_auto] gap-x-[0.8vw] gap-y-[0.6vh]">
         <ol className="flex max-w-[11vw] flex-col">
           {rowsFromTop(grid).map((position) => (
-            <AxisStep key={position} {...wordAt(y, 'y', position)} className="min-h-0 flex-1 justify-end text-right" />
+            <AxisStep key={position} {...wordAt(y, 'y', position)} className="min-h-0 flex-1 justify-end text-end" />
           ))}
         </ol>
         <div className="relative">
@@ -100,7 +104,7 @@ export function RoomMatrix({ matrix, axes, cards, criteria }: RoomMatrixProps) {
         </ol>
       </div>
       {tray.length === 0 ? null : (
-        <p className="flex flex-wrap gap-x-[0.5em] gap-y-[0.1em] pr-[7vw]">
+        <p className="flex flex-wrap gap-x-[0.5em] gap-y-[0.1em] pe-[7vw]">
           <span className="text-ink-soft">{words.canvas('tray')}</span>
           {tray.map((card) => (
             <Chip key={card.id}>{card.ref}</Chip>

@@ -8,6 +8,7 @@ import type { Awareness } from 'y-protocols/awareness'
 import { useDiscussed } from '@/components/presence/use-discussed'
 import { agreedInWords, useRatingWords } from '@/components/session/round/ratings/use-rating-words'
 import { IconButton } from '@/components/ui/icon-button'
+import { readingKey } from '@/components/ui/reading-key'
 import type { BoardCard } from '@/lib/document/view/board-view'
 import type { Criteria } from '@/lib/domain/criteria/criteria'
 import { SCORED_FIELDS, type ScoredKind } from '@/lib/domain/session/activity'
@@ -51,7 +52,7 @@ export function ScoreSlide({ round, result, kind, cards, criteria, awareness }: 
     const to = cardIds[at + by]
     if (by !== 0 && to !== undefined) setTurned({ from: followedId, to })
   }
-  const onKeyDown = useEffectEvent(({ key }: KeyboardEvent) => turn(TURNS.get(key) ?? 0))
+  const onKeyDown = useEffectEvent((event: KeyboardEvent) => turn(TURNS.get(readingKey(event)) ?? 0))
   useEffect(() => {
     const listen = (event: KeyboardEvent) => onKeyDown(event)
     window.addEventListener('keydown', listen)

@@ -37,7 +37,7 @@ export function VoteSlide({ result, cards, criteria }: VoteSlideProps) {
               key={cardId}
               className={`grid grid-cols-[1.6em_auto_minmax(0,1fr)_18vw_5em] items-center gap-x-[1vw] border-line border-t py-[1.1vh] ${ROOM_TEXT}`}
             >
-              <span className={`text-right font-semibold tabular-nums ${ROOM_TITLE}`}>{place}</span>
+              <span className={`text-end font-semibold tabular-nums ${ROOM_TITLE}`}>{place}</span>
               {card ? (
                 <>
                   <CardRef card={card} criteria={criteria} />

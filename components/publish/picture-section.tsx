@@ -102,7 +102,7 @@ export function PictureSection({ boardId, parts }: PictureSectionProps) {
               variant={make.data ? 'secondary' : 'primary'}
               busy={make.isPending}
               onClick={submit}
-              className="ml-auto"
+              className="ms-auto"
             >
               {t('picture.make')}
             </Button>

@@ -43,7 +43,9 @@ export function ScheduleRow({ boardId, schedule, holders, pages }: ScheduleRowPr
       <div className="flex gap-x-2.5 gap-y-1 max-sm:flex-wrap">
         <CalendarClock aria-hidden className="mt-0.5 size-4 shrink-0 text-mute" />
         <span className="min-w-0 grow basis-48 leading-5">
-          <span className="block font-medium">{name}</span>
+          <span dir="auto" className="block font-medium">
+            {name}
+          </span>
           <span className="block text-ink-soft wrap-anywhere first-letter:uppercase">
             {words.when(schedule)} · {words.target(schedule)}
           </span>
@@ -52,7 +54,7 @@ export function ScheduleRow({ boardId, schedule, holders, pages }: ScheduleRowPr
             {isRunning ? t('schedule.running') : words.last(last)}
           </span>
         </span>
-        <span className="ml-auto flex shrink-0 items-start gap-0.5">
+        <span className="ms-auto flex shrink-0 items-start gap-0.5">
           {dueAt ? (
             <Button
               size="sm"
@@ -73,7 +75,7 @@ export function ScheduleRow({ boardId, schedule, holders, pages }: ScheduleRowPr
         </span>
       </div>
       {secret === null ? null : (
-        <div className="flex flex-col gap-1 pl-6.5">
+        <div className="flex flex-col gap-1 ps-6.5">
           <label htmlFor={`${id}-secret`} className="font-medium text-ink-soft text-xs">
             {t('schedule.secret')}
           </label>

@@ -72,7 +72,7 @@ export function WebhookRow({ boardId, webhook, children }: WebhookRowProps) {
           ) : null}
         </span>
       </div>
-      <div className="flex flex-wrap gap-0.5 pl-4">
+      <div className="flex flex-wrap gap-0.5 ps-4">
         <Button size="sm" variant="ghost" busy={test.isPending} onClick={sendTest}>
           {t('webhook.test')}
         </Button>
@@ -99,10 +99,10 @@ export function WebhookRow({ boardId, webhook, children }: WebhookRowProps) {
           busy={remove.isPending}
         />
       </div>
-      <div id={logId} hidden={!isOpen} className="pl-6.5">
+      <div id={logId} hidden={!isOpen} className="ps-6.5">
         {isOpen ? <WebhookLog boardId={boardId} webhookId={webhook.id} moment={moment} outcome={outcome} /> : null}
       </div>
-      <div className="pl-6.5 empty:hidden">{children}</div>
+      <div className="ps-6.5 empty:hidden">{children}</div>
     </li>
   )
 }

@@ -49,7 +49,11 @@ export function CellView({ column, row, look, isTall }: CellViewProps) {
   if (value === undefined) return null
   const text = cellText(column, row, look)
   if (column.type === 'level') {
-    return <span className={`rounded-full px-2 py-0.5 font-medium text-xs ${LEVEL_CLASS[value as Level]}`}>{text}</span>
+    return (
+      <span dir="auto" className={`rounded-full px-2 py-0.5 font-medium text-xs ${LEVEL_CLASS[value as Level]}`}>
+        {text}
+      </span>
+    )
   }
   if (column.type === 'kind') {
     return (
@@ -66,12 +70,20 @@ export function CellView({ column, row, look, isTall }: CellViewProps) {
         <span aria-hidden>
           <Avatar person={{ id: userId, name: text, color: personColor(userId) }} sizePx={18} />
         </span>
-        <span className="truncate">{text}</span>
+        <span dir="auto" className="truncate">
+          {text}
+        </span>
       </span>
     )
   }
   if (column.type === 'date') return <DateCell column={column} row={row} text={text} />
-  return isTall ? <span className="line-clamp-3 whitespace-pre-line break-words leading-5">{text}</span> : text
+  return isTall ? (
+    <span dir="auto" className="line-clamp-3 whitespace-pre-line break-words leading-5">
+      {text}
+    </span>
+  ) : (
+    text
+  )
 }
 
 /** A date that is past or near says so by a sign and words, on a card whose work isn't over. */

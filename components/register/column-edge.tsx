@@ -1,6 +1,7 @@
 // The edge of a column's name, which the pointer drags to make the column wider. By keyboard the column's menu does it.
 
 import type { PointerEvent } from 'react'
+import { isFromRight } from '@/components/ui/reading-key'
 
 interface ColumnEdgeProps {
   onResize: (widthPx: number) => void
@@ -13,8 +14,9 @@ export function ColumnEdge({ onResize }: ColumnEdgeProps) {
     const startX = event.clientX
     // Titles are as wide as there is room.
     const widthPx = edge.parentElement?.offsetWidth ?? 0
+    const outwards = isFromRight(edge) ? -1 : 1
     edge.setPointerCapture(event.pointerId)
-    const onMove = (move: globalThis.PointerEvent) => onResize(widthPx + move.clientX - startX)
+    const onMove = (move: globalThis.PointerEvent) => onResize(widthPx + outwards * (move.clientX - startX))
     edge.addEventListener('pointermove', onMove)
     edge.addEventListener('lostpointercapture', () => edge.removeEventListener('pointermove', onMove), { once: true })
   }
@@ -22,7 +24,7 @@ export function ColumnEdge({ onResize }: ColumnEdgeProps) {
     <span
       aria-hidden
       onPointerDown={onPointerDown}
-      className="absolute inset-y-0 right-0 w-2 cursor-col-resize touch-none border-transparent border-r-2 hover:border-line-strong active:border-accent"
+      className="absolute inset-y-0 end-0 w-2 cursor-col-resize touch-none border-transparent border-e-2 hover:border-line-strong active:border-accent"
     />
   )
 }

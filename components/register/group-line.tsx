@@ -29,7 +29,7 @@ export function GroupLine({ item, index, rowPx, name, columnCount, activeColumn 
         aria-expanded={!item.isFolded}
         className="cursor-default border-line border-b bg-surface px-2 font-semibold focus-visible:-outline-offset-2"
       >
-        <span className="sticky left-2 inline-flex items-center gap-1.5 align-middle">
+        <span className="sticky start-2 inline-flex items-center gap-1.5 align-middle">
           {item.isFolded ? <ChevronRight className="size-4" /> : <ChevronDown className="size-4" />}
           {name}
           <span className="font-normal text-mute tabular-nums">{item.count}</span>

@@ -29,7 +29,7 @@ export function HeaderLine(props: HeaderLineProps) {
       <tr aria-rowindex={1} style={{ height: ROW_PX }}>
         {hasBoxes ? (
           <th
-            className="sticky left-0 z-10 border-line border-b bg-surface px-2 align-middle leading-none"
+            className="sticky start-0 z-10 border-line border-b bg-surface px-2 align-middle leading-none"
             aria-colindex={1}
           >
             <input
@@ -56,9 +56,9 @@ export function HeaderLine(props: HeaderLineProps) {
               aria-colindex={i + (hasBoxes ? 2 : 1)}
               aria-sort={sort ? (sort.isDescending ? 'descending' : 'ascending') : undefined}
               className={clsx(
-                'relative border-line border-b bg-surface p-0 text-left font-medium',
+                'relative border-line border-b bg-surface p-0 text-start font-medium',
                 // It stays, beside the boxes, when the table is scrolled sideways.
-                column.id === 'ref' && ['sticky z-10', hasBoxes ? 'left-10' : 'left-0'],
+                column.id === 'ref' && ['sticky z-10', hasBoxes ? 'start-10' : 'start-0'],
               )}
             >
               {props.headerMenu(
@@ -70,7 +70,9 @@ export function HeaderLine(props: HeaderLineProps) {
                   title={name}
                   className="flex h-[33px] w-full pointer-coarse:h-11 items-center gap-1 px-2 text-ink-soft hover:bg-hover focus-visible:-outline-offset-2"
                 >
-                  <span className="truncate">{name}</span>
+                  <span dir="auto" className="truncate">
+                    {name}
+                  </span>
                   {sort ? <span aria-hidden>{sort.isDescending ? '↓' : '↑'}</span> : null}
                   {sort && sorts.length > 1 ? <sup aria-hidden>{sorts.indexOf(sort) + 1}</sup> : null}
                 </button>,

@@ -31,7 +31,7 @@ export function PrintSheet({ itemsNow, columns, look, title, groupName, told }: 
   if (!printedAt) return null
   return createPortal(
     <section className={columns.length > ROOMY ? 'print-sheet print-dense' : 'print-sheet'}>
-      <h1>{title}</h1>
+      <h1 dir="auto">{title}</h1>
       <p>
         {[t('title'), ...told, t('printed', { date: format.dateTime(printedAt, { dateStyle: 'long' }) })].join(' · ')}
       </p>

@@ -96,7 +96,7 @@ export function RegisterToolbar(props: RegisterToolbarProps) {
       </fieldset>
       <div className="flex flex-wrap items-center gap-1.5 px-2 py-2">
         <search className="relative min-w-36 grow sm:max-w-64">
-          <Search className="pointer-events-none absolute top-1/2 left-2 size-4 -translate-y-1/2 text-mute" />
+          <Search className="pointer-events-none absolute top-1/2 start-2 size-4 -translate-y-1/2 text-mute" />
           <input
             type="search"
             aria-label={t('search')}
@@ -108,7 +108,7 @@ export function RegisterToolbar(props: RegisterToolbarProps) {
               event.preventDefault()
               onFilter({ ...filter, text: '' })
             }}
-            className="h-8 w-full rounded-lg border border-line-strong bg-panel pr-2 pl-8 pointer-coarse:h-11"
+            className="h-8 w-full rounded-lg border border-line-strong bg-panel pe-2 ps-8 pointer-coarse:h-11"
           />
         </search>
         <Filters rows={rows} look={look} tab={tab} filter={filter} onFilter={onFilter} pages={pages} />
@@ -141,7 +141,7 @@ export function RegisterToolbar(props: RegisterToolbarProps) {
         >
           <ColumnChoice tab={tab} settings={settings} locale={look.locale} />
         </Popover>
-        <span className="ml-auto text-mute tabular-nums max-sm:hidden">
+        <span className="ms-auto text-mute tabular-nums max-sm:hidden">
           {props.shownCount === rows.length
             ? t('rows', { count: rows.length })
             : t('rowsOf', { shown: props.shownCount, count: rows.length })}

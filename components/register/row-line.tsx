@@ -84,7 +84,7 @@ export const RowLine = memo(function RowLine(props: RowLineProps) {
           data-place={`${row.id}|${SELECT}`}
           data-view-focus={activeColumn === SELECT || undefined}
           aria-label={t('selectRow', { ref: row.card.ref })}
-          className="sticky left-0 z-[5] border-line border-b bg-inherit text-center focus-visible:-outline-offset-2"
+          className="sticky start-0 z-[5] border-line border-b bg-inherit text-center focus-visible:-outline-offset-2"
         >
           <input
             type="checkbox"
@@ -114,13 +114,14 @@ export const RowLine = memo(function RowLine(props: RowLineProps) {
             {...(isActive && !isReadOnly && column.isEditable && isTyped && !isEditing && TAKES_COMPOSITION)}
             title={titleOf(column, text, isHeld ? why : undefined)}
             aria-description={isActive && isHeld && column.isEditable ? why : undefined}
+            dir={isTyped ? 'auto' : undefined}
             lang={isTyped ? cardLanguage({ language: row.card.language, title: text }) : undefined}
             className={clsx(
               'relative cursor-default caret-transparent border-line border-b px-2 focus-visible:-outline-offset-2',
               isEditing ? 'overflow-visible' : isTall ? 'overflow-hidden py-1.5 align-top' : 'truncate',
               isTabular && 'tabular-nums',
-              column.id === 'ref' && 'sticky z-[5] border-r bg-inherit text-mute',
-              column.id === 'ref' && (hasBox ? 'left-10' : 'left-0'),
+              column.id === 'ref' && 'sticky z-[5] border-e bg-inherit text-mute',
+              column.id === 'ref' && (hasBox ? 'start-10' : 'start-0'),
               isHeld && column.isEditable && 'text-ink-soft',
               column.id === 'title' && 'font-medium',
               isInRange && 'bg-accent-soft',
@@ -168,7 +169,7 @@ function CoveredMark() {
 function LockMark({ why }: { why: string }) {
   const t = useTranslations('canvas.lock')
   return (
-    <span role="img" aria-label={t('aria')} title={why} className="ml-1.5 inline-block align-[-2px] text-ink-soft">
+    <span role="img" aria-label={t('aria')} title={why} className="ms-1.5 inline-block align-[-2px] text-ink-soft">
       <Lock aria-hidden className="size-3.5" />
     </span>
   )
@@ -189,7 +190,7 @@ function CommentMark({ count, cardRef, onPress }: { count: number; cardRef: stri
         event.stopPropagation()
         onPress()
       }}
-      className="relative ml-1.5 inline-flex items-center gap-0.5 rounded-md px-0.5 align-[-2px] text-ink-soft text-xs tabular-nums before:absolute before:-inset-1.5 hover:bg-hover hover:text-ink"
+      className="relative ms-1.5 inline-flex items-center gap-0.5 rounded-md px-0.5 align-[-2px] text-ink-soft text-xs tabular-nums before:absolute before:-inset-1.5 hover:bg-hover hover:text-ink"
     >
       <MessageSquare aria-hidden className="size-3.5" />
       {count}
@@ -209,7 +210,7 @@ function NewsMarkOfRow({ mark, since }: { mark: NewsMark; since: MarkedSince }) 
       aria-label={hint}
       title={hint}
       data-mark={mark}
-      className="absolute top-1/2 right-0 inline-flex size-3 -translate-y-1/2 items-center justify-center rounded-full bg-accent text-accent-ink"
+      className="absolute top-1/2 end-0 inline-flex size-3 -translate-y-1/2 items-center justify-center rounded-full bg-accent text-accent-ink"
     >
       <Sign aria-hidden className="size-2" strokeWidth={4} />
     </span>

@@ -8,6 +8,7 @@ import {
   type RefObject,
   useRef,
 } from 'react'
+import { readingKey } from '@/components/ui/reading-key'
 import { COLUMN_SETTINGS } from '@/lib/domain/register/register-columns'
 import { gridKey, isForControl } from './grid-keys'
 import { HEADER, type Place, type Range, SELECT } from './register-place'
@@ -48,8 +49,9 @@ export function useGridHands({ table, position, actions, walk, tabbing, scroller
     if (tabbing.take(event)) return event.preventDefault()
     // A list or a calendar gets the key itself, so that it must open first, and nobody holds the key back.
     if (isForControl(event, { item, column, isReadOnly })) return actions.edit({ ...active })
+    const { keyCode, shiftKey, ctrlKey, metaKey, altKey } = event
     const action = gridKey(
-      event,
+      { key: readingKey(event), keyCode, shiftKey, ctrlKey, metaKey, altKey },
       {
         item,
         index: walk.activeIndex,

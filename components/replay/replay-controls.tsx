@@ -44,7 +44,8 @@ export function ReplayControls({ plan, playing, time, marks, said, coveredCount,
         </p>
         <time className="shrink-0 text-mute tabular-nums">{clock}</time>
       </div>
-      <div className="relative">
+      {/* A player runs from left to right in every language, and so do its signs and keys. */}
+      <div dir="ltr" className="relative">
         <input
           type="range"
           aria-label={t('position')}
@@ -70,7 +71,7 @@ export function ReplayControls({ plan, playing, time, marks, said, coveredCount,
           ))}
         </div>
       </div>
-      <div className="flex flex-wrap items-center gap-1.5">
+      <div dir="ltr" className="flex flex-wrap items-center gap-1.5">
         <Button
           variant="primary"
           icon={isPlaying ? <Pause aria-hidden /> : <Play aria-hidden />}
@@ -82,7 +83,7 @@ export function ReplayControls({ plan, playing, time, marks, said, coveredCount,
         <IconButton label={t('after')} shortcut="Shift →" icon={<SkipForward />} onClick={() => onMark(1)} />
         <Segmented
           hideLabel
-          className="ml-auto"
+          className="ms-auto"
           label={t('speed')}
           value={speed}
           options={SPEEDS.map((value) => ({

@@ -102,9 +102,11 @@ function Player({ boardId, boardTitle, recording }: PlayerProps) {
           <ArrowLeft aria-hidden />
           <span className="max-sm:sr-only">{t('back')}</span>
         </Link>
-        <h1 className="min-w-0 truncate font-semibold text-sm">{title}</h1>
+        <h1 dir="auto" className="min-w-0 truncate font-semibold text-sm">
+          {title}
+        </h1>
         <span className="min-w-0 truncate text-mute max-sm:hidden">{boardTitle}</span>
-        <span className="ml-auto flex shrink-0 items-center">
+        <span className="ms-auto flex shrink-0 items-center">
           {shown ? <EmbedPages editor={shown.editor} /> : null}
           {shown ? <IconButton label={t('fit')} icon={<Maximize />} onClick={shown.firstView.show} /> : null}
         </span>

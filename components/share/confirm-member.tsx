@@ -52,7 +52,7 @@ export function ConfirmMember({ boardId, member, action, onDone }: ConfirmMember
       role="alertdialog"
       aria-label={t(`${action}.button`)}
       onKeyDown={(event) => event.key === 'Escape' && onDone()}
-      className="mb-1.5 ml-8.5 rounded-lg bg-surface px-3 py-2.5"
+      className="mb-1.5 ms-8.5 rounded-lg bg-surface px-3 py-2.5"
     >
       <p className="leading-5 [overflow-wrap:anywhere]">{t(`${action}.text`, { name })}</p>
       {cameByLink ? <p className="mt-1 leading-5">{t('remove.byLink')}</p> : null}

@@ -49,7 +49,7 @@ export function InviteRow({ boardId, invite, ownRole, made, onShowLarge }: Invit
             note={invite.state === 'code-over' ? t('codeOver') : undefined}
           />
         </span>
-        <span className="ml-auto flex shrink-0 items-center gap-0.5">
+        <span className="ms-auto flex shrink-0 items-center gap-0.5">
           {invite.uses > 0 ? (
             <Button
               size="sm"

@@ -53,7 +53,9 @@ export function JoinForm({ token, invite, knownName }: JoinFormProps) {
   return (
     <form onSubmit={submit} noValidate className="rounded-xl border border-line bg-panel p-6 shadow-pop">
       <p className="text-mute">{t(invitedKey(invite, token))}</p>
-      <h1 className="mt-0.5 text-balance font-semibold text-lg leading-6 [overflow-wrap:anywhere]">{invite.title}</h1>
+      <h1 dir="auto" className="mt-0.5 text-balance font-semibold text-lg leading-6 [overflow-wrap:anywhere]">
+        {invite.title}
+      </h1>
       <p className="mt-3 flex items-baseline gap-2 rounded-lg bg-surface px-3 py-2 text-ink-soft">
         <span className="shrink-0 font-medium text-ink">{words.name}</span>
         {words.text}

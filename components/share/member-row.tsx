@@ -36,7 +36,7 @@ export function MemberRow({ boardId, member, me }: MemberRowProps) {
       <div className="flex min-h-9 items-center gap-2.5">
         <Avatar person={member} />
         <span className="flex min-w-0 grow flex-col leading-4.5 sm:flex-row sm:items-center sm:gap-2">
-          <span className="line-clamp-3 wrap-anywhere" title={member.name}>
+          <span dir="auto" className="line-clamp-3 wrap-anywhere" title={member.name}>
             {member.name}
             {member.id === me.id ? <span className="text-mute"> ({t('you')})</span> : null}
           </span>

@@ -24,7 +24,7 @@ export function NewcomerList({ id, boardId, inviteId, label }: NewcomerListProps
   const errorMessage = useErrorMessage()
   const people = useNewcomers(boardId, inviteId)
   return (
-    <section id={id} aria-label={label} className="mt-1 mb-1.5 ml-6.5 rounded-lg bg-surface px-3 py-1.5">
+    <section id={id} aria-label={label} className="mt-1 mb-1.5 ms-6.5 rounded-lg bg-surface px-3 py-1.5">
       {people.isPending ? <Skeleton className="h-6 w-full" /> : null}
       {people.isError ? (
         <p className="text-danger">
@@ -36,7 +36,7 @@ export function NewcomerList({ id, boardId, inviteId, label }: NewcomerListProps
         {people.data?.map((person) => (
           <li key={person.id} className="flex min-h-7 items-center gap-2 text-xs">
             <Avatar person={person} sizePx={20} />
-            <span className="min-w-0 grow truncate" title={person.name}>
+            <span dir="auto" className="min-w-0 grow truncate" title={person.name}>
               {person.name}
             </span>
             <span className="shrink-0 text-mute tabular-nums">

@@ -11,7 +11,7 @@ export interface CommentTextProps {
 
 export function CommentText({ text, mentions, me }: CommentTextProps) {
   return (
-    <p className="select-text whitespace-pre-wrap break-words text-sm leading-5">
+    <p dir="auto" className="select-text whitespace-pre-wrap break-words text-sm leading-5">
       {mentionPieces(text, mentions).map(({ text: words, isMention, start }) =>
         isMention ? (
           <span

@@ -64,13 +64,15 @@ export function CommentView({ boardId, threadId, comment, me, onMakeCard }: Comm
       </span>
       <div className="min-w-0 grow">
         <div className="flex min-h-7 items-center gap-1.5">
-          <span className="min-w-0 truncate font-medium">{name}</span>
+          <span dir="auto" className="min-w-0 truncate font-medium">
+            {name}
+          </span>
           <span className="shrink-0 text-mute text-xs">
             <RelativeTime at={createdAt} />
             {editedAt === null || isRemoved ? null : ` · ${t('edited')}`}
           </span>
           {isRemoved || mode !== 'read' ? null : (
-            <span className="ml-auto flex shrink-0">
+            <span className="ms-auto flex shrink-0">
               <ReactButton reactions={reactions} name={name} onReact={onReact} />
               <CommentMenu
                 name={name}

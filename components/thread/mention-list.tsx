@@ -42,7 +42,9 @@ export function MentionList({ id, people, at, onPick }: MentionListProps) {
           )}
         >
           <Avatar person={person} sizePx={20} />
-          <span className="min-w-0 truncate">{person.name}</span>
+          <span dir="auto" className="min-w-0 truncate">
+            {person.name}
+          </span>
         </li>
       ))}
     </ul>

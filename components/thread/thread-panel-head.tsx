@@ -48,7 +48,7 @@ export function ThreadPanelHead({ boardId, me, names, control, waiting, threads,
       {about ? (
         <div className="flex items-center gap-1">
           <span className="min-w-0 truncate font-medium">{heading}</span>
-          <IconButton size="sm" className="ml-auto" label={t('showAll')} icon={<X />} onClick={control.showList} />
+          <IconButton size="sm" className="ms-auto" label={t('showAll')} icon={<X />} onClick={control.showList} />
         </div>
       ) : (
         <Filters threads={threads} value={state.filter} me={me.id} onChange={control.setFilter} />
@@ -122,7 +122,7 @@ function Filters({ threads, value, me, onChange }: FiltersProps) {
             )}
           >
             {t(filter)}
-            {count > 0 ? <span className="ml-1 tabular-nums opacity-75">{count}</span> : null}
+            {count > 0 ? <span className="ms-1 tabular-nums opacity-75">{count}</span> : null}
           </ToggleGroup.Item>
         )
       })}

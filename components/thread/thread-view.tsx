@@ -55,7 +55,7 @@ export function ThreadView(props: ThreadViewProps) {
           aria-expanded={isOpen}
           aria-controls={bodyId}
           onClick={onToggle}
-          className="flex w-full flex-col gap-0.5 rounded-md px-4 py-2 text-left hover:bg-hover focus-visible:-outline-offset-2 pointer-coarse:min-h-11"
+          className="flex w-full flex-col gap-0.5 rounded-md px-4 py-2 text-start hover:bg-hover focus-visible:-outline-offset-2 pointer-coarse:min-h-11"
         >
           <span className="flex w-full items-center gap-1.5">
             {name.cardKind ? <KindGlyph kind={name.cardKind} /> : null}
@@ -71,7 +71,7 @@ export function ThreadView(props: ThreadViewProps) {
                 <span className="sr-only">{t('unread', { count: unread })}</span>
               </span>
             ) : null}
-            <span className="ml-auto shrink-0 text-mute text-xs">
+            <span className="ms-auto shrink-0 text-mute text-xs">
               <RelativeTime at={lastAt} />
             </span>
           </span>
@@ -123,7 +123,7 @@ function OpenThread(props: ThreadViewProps & { words: string }) {
             {t('resolvedBy', { name: resolvedBy.name || t('gonePerson') })}
           </span>
         ) : null}
-        <span className="ml-auto" />
+        <span className="ms-auto" />
         <ThreadFollowMenu boardId={boardId} threadId={id} />
         {onShow ? <IconButton size="sm" label={t('show', { name: words })} icon={<Locate />} onClick={onShow} /> : null}
       </div>

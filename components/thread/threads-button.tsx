@@ -36,7 +36,7 @@ export function UnreadDot() {
     <span
       aria-hidden
       data-unread-dot
-      className="pointer-events-none absolute top-1 right-1 size-2 rounded-full bg-accent ring-2 ring-panel pointer-coarse:top-2 pointer-coarse:right-2"
+      className="pointer-events-none absolute top-1 end-1 size-2 rounded-full bg-accent ring-2 ring-panel pointer-coarse:top-2 pointer-coarse:end-2"
     />
   )
 }

@@ -20,7 +20,11 @@ export function WaitingItem({ comment, waiting, about }: WaitingItemProps) {
   const isOnItsWay = waiting.sendingKey === key
   return (
     <li className="my-1 rounded-lg border border-line-strong border-dashed px-3 py-2" data-waiting={key}>
-      {about === undefined ? null : <p className="truncate font-medium">{about}</p>}
+      {about === undefined ? null : (
+        <p dir="auto" className="truncate font-medium">
+          {about}
+        </p>
+      )}
       <CommentText text={text} mentions={mentions} me="" />
       <div className="mt-1 flex flex-wrap items-center gap-2 text-mute text-xs [&_svg]:size-3.5">
         <span
@@ -31,7 +35,7 @@ export function WaitingItem({ comment, waiting, about }: WaitingItemProps) {
           {t(isRefused ? 'refused' : isOnItsWay ? 'sending' : 'waits')}
         </span>
         {isOnItsWay ? null : (
-          <span className="ml-auto flex gap-1">
+          <span className="ms-auto flex gap-1">
             {isRefused ? (
               <Button size="sm" onClick={() => waiting.retry(key)}>
                 {t('retry')}

@@ -88,7 +88,7 @@ export function Dialog({
             onEscapeKeyDown={keepForQuestion}
             onKeyDown={closeWithEscape(() => onOpenChange(false), keepForQuestion)}
           >
-            <div className="px-5 pt-4 pr-14 pb-3">
+            <div className="px-5 pt-4 pe-14 pb-3">
               <Radix.Title className="font-semibold text-base leading-6">{title}</Radix.Title>
               {description ? <Radix.Description className="mt-0.5 text-mute">{description}</Radix.Description> : null}
             </div>
@@ -99,7 +99,7 @@ export function Dialog({
             {footer ? <div className="flex justify-end gap-2 border-line border-t px-5 py-3">{footer}</div> : null}
             {/* Last, so that focus begins with the content. */}
             <Radix.Close asChild>
-              <IconButton label={t('close')} icon={<X />} className="absolute! top-3 right-3" />
+              <IconButton label={t('close')} icon={<X />} className="absolute! top-3 end-3" />
             </Radix.Close>
           </Radix.Content>
         </Radix.Overlay>

@@ -94,7 +94,9 @@ function MenuRow({ item, onChosen }: { item: MenuItem; onChosen: (movesFocus: bo
   const content = (
     <>
       {item.icon}
-      <span className="grow">{item.label}</span>
+      <span dir="auto" className="grow">
+        {item.label}
+      </span>
       {item.checked ? <Check className="text-accent!" /> : null}
       {item.shortcut ? (
         <span className="inline-flex pointer-coarse:hidden">

@@ -4,13 +4,14 @@ import { clsx } from 'clsx'
 import { Popover as Radix } from 'radix-ui'
 import { type ReactElement, type ReactNode, useState } from 'react'
 import { closeWithEscape } from './escape-below'
+import { type Side, useSide } from './side'
 
 export interface PopoverProps {
   /** One element that takes a ref and event handlers, such as a Button. */
   trigger: ReactElement
   children: ReactNode
   align?: 'start' | 'center' | 'end'
-  side?: 'top' | 'right' | 'bottom' | 'left'
+  side?: Side
   /** The owner decides if it passes `onOpenChange`; otherwise the popover keeps its own state. */
   open?: boolean
   onOpenChange?: (open: boolean) => void
@@ -46,7 +47,7 @@ export function Popover({
       <Radix.Portal>
         <Radix.Content
           align={align}
-          side={side}
+          side={useSide(side)}
           sideOffset={6}
           collisionPadding={8}
           aria-label={label}

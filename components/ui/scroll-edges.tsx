@@ -8,7 +8,7 @@ export interface ScrollEdgesProps {
   children: ReactNode
 }
 
-const NOWHERE = { left: false, right: false, bottom: false }
+const NOWHERE = { start: false, end: false, bottom: false }
 /** Browsers round scroll positions. */
 const SLACK_PX = 2
 
@@ -19,11 +19,13 @@ export function ScrollEdges({ className, children }: ScrollEdgesProps) {
     const element = box.current
     if (!element) return
     const look = () => {
-      const left = element.scrollLeft > SLACK_PX
-      const right = element.scrollLeft + element.clientWidth < element.scrollWidth - SLACK_PX
+      // It counts downwards where lines run from right to left.
+      const acrossPx = Math.abs(element.scrollLeft)
+      const start = acrossPx > SLACK_PX
+      const end = acrossPx + element.clientWidth < element.scrollWidth - SLACK_PX
       const bottom = element.scrollTop + element.clientHeight < element.scrollHeight - SLACK_PX
       setMore((before) =>
-        before.left === left && before.right === right && before.bottom === bottom ? before : { left, right, bottom },
+        before.start === start && before.end === end && before.bottom === bottom ? before : { start, end, bottom },
       )
     }
     // The observer also reports the sizes at the beginning.
@@ -41,8 +43,8 @@ export function ScrollEdges({ className, children }: ScrollEdgesProps) {
       <div ref={box} className="min-h-0 min-w-0 grow overflow-auto">
         {children}
       </div>
-      {more.left ? <Edge className="inset-y-0 left-0 w-4 bg-linear-to-r" /> : null}
-      {more.right ? <Edge className="inset-y-0 right-0 w-6 bg-linear-to-l" /> : null}
+      {more.start ? <Edge className="inset-y-0 start-0 w-4 bg-linear-to-r rtl:bg-linear-to-l" /> : null}
+      {more.end ? <Edge className="inset-y-0 end-0 w-6 bg-linear-to-l rtl:bg-linear-to-r" /> : null}
       {more.bottom ? <Edge className="inset-x-0 bottom-0 h-5 bg-linear-to-t" /> : null}
     </div>
   )

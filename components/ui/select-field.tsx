@@ -54,7 +54,7 @@ export function SelectField<V extends string>({
             }}
             className={clsx(
               CONTROL_CLASS,
-              'h-8 appearance-none truncate pr-7 pointer-coarse:h-11',
+              'h-8 appearance-none truncate pe-7 pointer-coarse:h-11',
               value === '' && 'text-mute',
             )}
           >
@@ -65,7 +65,7 @@ export function SelectField<V extends string>({
               </option>
             ))}
           </select>
-          <ChevronDown className="pointer-events-none absolute top-1/2 right-2 size-3.5 -translate-y-1/2 text-mute" />
+          <ChevronDown className="pointer-events-none absolute top-1/2 end-2 size-3.5 -translate-y-1/2 text-mute" />
         </span>
       )}
     </FieldFrame>

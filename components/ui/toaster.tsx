@@ -3,6 +3,7 @@
 
 'use client'
 
+import { Direction } from 'radix-ui'
 import { useRef } from 'react'
 import { Toaster as Sonner } from 'sonner'
 import { useHeldToasts } from './held-toasts'
@@ -18,7 +19,7 @@ const TOKENS: Readonly<Record<`--${string}` | 'fontFamily' | 'marginLeft', strin
   '--border-radius': '10px',
   // A sentence and two buttons, in Japanese too.
   '--width': '460px',
-  // In the middle of what they stand above, which panels may push to a side.
+  // In the middle of what they stand above, which panels may push to a side; measured in px of the window.
   marginLeft: 'var(--path-card-shift, 0px)',
 }
 
@@ -38,6 +39,7 @@ export function Toaster({ bottomPx = 24 }: ToasterProps) {
       ref={section}
       // One that has the focus isn't behind another one.
       expand={isHeld}
+      dir={Direction.useDirection()}
       position="bottom-center"
       gap={8}
       offset={{ bottom: `var(--messages-bottom, ${above(bottomPx)})` }}

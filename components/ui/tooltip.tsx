@@ -4,11 +4,12 @@ import { clsx } from 'clsx'
 import { Tooltip as Radix } from 'radix-ui'
 import type { ReactElement, ReactNode } from 'react'
 import { Kbd } from './kbd'
+import { type Side, useSide } from './side'
 
 export interface TooltipProps {
   content: ReactNode
   shortcut?: string | undefined
-  side?: 'top' | 'right' | 'bottom' | 'left'
+  side?: Side
   className?: string
   /** One element that takes a ref and event handlers. */
   children: ReactElement
@@ -29,7 +30,7 @@ export function Tooltip({ content, shortcut, side = 'bottom', className, childre
         </Radix.Trigger>
         <Radix.Portal>
           <Radix.Content
-            side={side}
+            side={useSide(side)}
             sideOffset={6}
             collisionPadding={8}
             onEscapeKeyDown={letThrough}

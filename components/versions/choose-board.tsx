@@ -53,9 +53,11 @@ export function ChooseBoard({ boardId, onChoose, onClose }: ChooseBoardProps) {
               <button
                 type="button"
                 onClick={() => onChoose(id)}
-                className="flex min-h-9 w-full items-center justify-between gap-3 rounded-lg px-2 py-1.5 text-left hover:bg-hover pointer-coarse:min-h-11"
+                className="flex min-h-9 w-full items-center justify-between gap-3 rounded-lg px-2 py-1.5 text-start hover:bg-hover pointer-coarse:min-h-11"
               >
-                <span className="min-w-0 break-words">{title}</span>
+                <span dir="auto" className="min-w-0 break-words">
+                  {title}
+                </span>
                 <span className="shrink-0 text-mute text-xs">
                   <RelativeTime at={changedAt} />
                 </span>

@@ -41,7 +41,7 @@ export function ComparisonList({ groups, onOpen, choice }: ComparisonListProps) 
                 aria-label={t('choose', { name: entry.ref || entry.title })}
                 checked={choice.has(entry.restorableId)}
                 onChange={(event) => choice.choose(entry, event.target.checked)}
-                className="mt-2.5 ml-2 size-4 shrink-0 accent-accent"
+                className="mt-2.5 ms-2 size-4 shrink-0 accent-accent"
               />
             ) : null}
             <EntryLine entry={entry} onOpen={() => onOpen(entry)} />
@@ -59,7 +59,7 @@ function EntryLine({ entry, onOpen }: { entry: ComparisonEntry; onOpen: () => vo
     <button
       type="button"
       onClick={onOpen}
-      className="min-w-0 grow rounded-lg px-2 py-1.5 text-left hover:bg-hover pointer-coarse:min-h-11"
+      className="min-w-0 grow rounded-lg px-2 py-1.5 text-start hover:bg-hover pointer-coarse:min-h-11"
     >
       <span className="flex items-baseline gap-1.5">
         <KindGlyph kind={kind} />

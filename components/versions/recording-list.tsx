@@ -46,7 +46,9 @@ export function RecordingList({ boardId, mayDelete }: { boardId: string; mayDele
             >
               <Clapperboard aria-hidden className="size-4 shrink-0 text-mute" />
               <span className="min-w-0">
-                <span className="block truncate font-medium">{titledIn(recording, locale).title}</span>
+                <span dir="auto" className="block truncate font-medium">
+                  {titledIn(recording, locale).title}
+                </span>
                 <span className="block text-mute text-xs tabular-nums">
                   {format.dateTime(new Date(recording.startedAt), { dateStyle: 'medium', timeStyle: 'short' })}
                   {' · '}

@@ -227,7 +227,9 @@ function Choice({ value, isChosen, isDisabled, title, text, onChoose }: ChoicePr
         className="mt-0.5 size-4 shrink-0 accent-accent"
       />
       <span className="min-w-0">
-        <span className="font-medium">{title}</span>
+        <span dir="auto" className="font-medium">
+          {title}
+        </span>
         <span id={`restore-${value}`} className="block text-ink-soft text-xs leading-5">
           {text}
         </span>

@@ -105,7 +105,7 @@ export function VersionLine(props: VersionLineProps) {
         ) : (
           <span className="block text-mute text-xs leading-5">{t('first')}</span>
         )}
-        <span className="-ml-2 flex flex-wrap">
+        <span className="-ms-2 flex flex-wrap">
           <Button size="sm" variant="ghost" onClick={onCompare}>
             {t('compareWithNow')}
           </Button>
@@ -117,7 +117,7 @@ export function VersionLine(props: VersionLineProps) {
         </span>
       </div>
       <Menu
-        trigger={<IconButton size="sm" label={t('actions', { name })} icon={<Ellipsis />} className="-mt-1 -mr-1" />}
+        trigger={<IconButton size="sm" label={t('actions', { name })} icon={<Ellipsis />} className="-mt-1 -me-1" />}
         items={items}
       />
       {asks === 'name' ? (

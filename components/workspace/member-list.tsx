@@ -66,7 +66,7 @@ function MemberRow({ workspaceId, member, isSelf, isManager }: MemberRowProps) {
     <li className="flex min-h-12 items-center gap-3 px-4 py-1.5 max-sm:gap-2 max-sm:px-3">
       <Avatar person={member} />
       <span className="flex min-w-0 grow flex-col leading-4.5">
-        <span className="truncate" title={name}>
+        <span dir="auto" className="truncate" title={name}>
           {name}
           {isSelf ? <span className="text-mute"> ({t('you')})</span> : null}
         </span>

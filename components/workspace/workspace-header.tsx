@@ -31,7 +31,9 @@ export function WorkspaceHeader({ workspace, current }: WorkspaceHeaderProps) {
   return (
     <div className="-mb-4 flex flex-wrap items-end gap-x-6 gap-y-3">
       <div className="min-w-0 grow basis-64">
-        <h1 className="text-balance font-semibold text-lg leading-6 [overflow-wrap:anywhere]">{name}</h1>
+        <h1 dir="auto" className="text-balance font-semibold text-lg leading-6 [overflow-wrap:anywhere]">
+          {name}
+        </h1>
         <p className="text-mute text-xs">{t(`role.${role}`)}</p>
       </div>
       <nav aria-label={t('tabs.label')} className="flex gap-0.5">

@@ -9,7 +9,7 @@ import { OWN_PROCESS } from '../support/own-process'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 const LOOKS_AT_THE_PROCESS =
-  /process\.(memoryUsage|cpuUsage|resourceUsage)|monitorEventLoopDelay|MemoryWatch|vi\.(mock|doMock)\(/
+  /process\.(memoryUsage|cpuUsage|resourceUsage)|monitorEventLoopDelay|MemoryWatch|knowLanguageFromRight\(|vi\.(mock|doMock)\(/
 
 /** Leaves out the code that runs again for each file. */
 const SET_UP = ['tests/support/leave-as-found.ts']
@@ -22,7 +22,7 @@ const isTest = (path: string) => /\.test\.tsx?$/.test(path)
 const having = (paths: readonly string[], pattern: RegExp) =>
   paths.filter((path) => pattern.test(readFileSync(join(ROOT, path), 'utf8'))).sort()
 
-test('a test that measures its process or replaces a module has a process of its own, and no other', () => {
+test('a test that measures its process, replaces a module or adds a language has a process of its own, and no other', () => {
   const tests = sources.filter((path) => isTest(path) && path !== relative(ROOT, fileURLToPath(import.meta.url)))
   expect(having(tests, LOOKS_AT_THE_PROCESS)).toEqual([...OWN_PROCESS].sort())
 })

@@ -8,6 +8,7 @@ export const OWN_PROCESS: readonly string[] = [
   'tests/integration/threats/images.test.ts',
   'tests/integration/threats/websocket.test.ts',
   'tests/unit/dashboard/dashboard.test.tsx',
+  'tests/unit/i18n/from-right.test.tsx',
   'tests/unit/i18n/pseudo-language.test.tsx',
   'tests/unit/outline/redrawn-cards.test.tsx',
   'tests/unit/server/render/chromium.test.ts',

@@ -36,11 +36,12 @@ export function BoardTitle({ title, mayRename, onRename }: BoardTitleProps) {
     <h1 title={mayRename ? undefined : title} className="min-w-0 shrink truncate font-semibold text-sm">
       {mayRename ? (
         <button
+          dir="auto"
           ref={focusAfterKey}
           type="button"
           title={`${title}\n${t('rename')}`}
           onClick={() => setEditing(true)}
-          className="h-8 pointer-coarse:h-11 max-w-full truncate rounded-md px-1.5 text-left hover:bg-hover"
+          className="h-8 pointer-coarse:h-11 max-w-full truncate rounded-md px-1.5 text-start hover:bg-hover"
         >
           {title}
         </button>

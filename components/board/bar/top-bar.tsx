@@ -88,7 +88,7 @@ export function TopBar(props: TopBarProps) {
       {title}
       <SaveChip client={room.client} role={me.role} onVersions={onVersions} />
       <ViewSwitch shown={shown} />
-      <div className="ml-auto flex shrink-0 items-center sm:gap-1.5">
+      <div className="ms-auto flex shrink-0 items-center sm:gap-1.5">
         {session && !board.isReadOnly ? <UndoButtons binding={session.binding} /> : null}
         <PeopleBar editor={editor} people={people} me={me} pageOf={pageOf} />
         <IconButton

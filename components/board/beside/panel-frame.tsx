@@ -9,7 +9,7 @@ export function PanelFrame({ title, onClose, children }: { title: string; onClos
   const t = useTranslations('board')
   return (
     <section aria-label={title} className="flex min-h-0 grow flex-col">
-      <div className="flex h-11 shrink-0 items-center justify-between border-line border-b pr-2 pl-4">
+      <div className="flex h-11 shrink-0 items-center justify-between border-line border-b pe-2 ps-4">
         <h2 className="font-semibold text-sm">{title}</h2>
         <IconButton size="sm" label={t('closePanel', { panel: title })} icon={<X />} onClick={onClose} />
       </div>

@@ -47,14 +47,14 @@ export function CanvasCard({ editor, label, title, text, more, buttons, closeLab
     <div ref={place} className="canvas-path">
       <section
         aria-label={label}
-        className="canvas-path__card pointer-events-auto flex w-full max-w-[660px] flex-wrap items-center gap-x-4 gap-y-2 rounded-xl border border-line-strong bg-raised py-2.5 pr-2 pl-4 shadow-[var(--shadow)]"
+        className="canvas-path__card pointer-events-auto flex w-full max-w-[660px] flex-wrap items-center gap-x-4 gap-y-2 rounded-xl border border-line-strong bg-raised py-2.5 pe-2 ps-4 shadow-[var(--shadow)]"
       >
         <div className="min-w-0 grow basis-56">
           <h2 className="text-balance font-semibold text-sm">{title}</h2>
           <p className="text-pretty text-mute leading-5">{text}</p>
           {more}
         </div>
-        <div className="ml-auto flex items-center gap-2">
+        <div className="ms-auto flex items-center gap-2">
           {buttons}
           <IconButton size="sm" label={closeLabel} icon={<X />} onClick={onClose} />
         </div>

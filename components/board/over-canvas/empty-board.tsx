@@ -65,7 +65,7 @@ function Beginning({
       <button
         type="button"
         onClick={onChoose}
-        className="flex size-full flex-col items-start gap-1 rounded-xl border border-line bg-panel/85 px-3.5 py-3 text-left transition-colors duration-100 hover:border-line-strong hover:bg-panel [&_svg]:size-4 [&_svg]:text-mute"
+        className="flex size-full flex-col items-start gap-1 rounded-xl border border-line bg-panel/85 px-3.5 py-3 text-start transition-colors duration-100 hover:border-line-strong hover:bg-panel [&_svg]:size-4 [&_svg]:text-mute"
       >
         {icon}
         <span className="font-semibold">{title}</span>

@@ -126,7 +126,7 @@ export function PathCard({ editor, step, progress, suggestions, hasMatrix, actio
             type="button"
             onClick={actions.titles.show}
             className={clsx(
-              'text-left underline underline-offset-2 pointer-coarse:min-h-11',
+              'text-start underline underline-offset-2 pointer-coarse:min-h-11',
               actions.titles.count < MANY_TITLES
                 ? 'text-ink-soft decoration-dotted hover:decoration-solid'
                 : 'font-medium text-accent',

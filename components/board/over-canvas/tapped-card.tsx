@@ -29,11 +29,11 @@ export function TappedCard({ editor, onDetails }: { editor: Editor; onDetails: (
       <button
         type="button"
         onClick={onDetails}
-        className="canvas-path__card pointer-events-auto flex min-h-11 w-full max-w-[660px] items-center gap-2.5 rounded-xl border border-line-strong bg-raised py-2 pr-2.5 pl-3.5 text-left shadow-[var(--shadow)]"
+        className="canvas-path__card pointer-events-auto flex min-h-11 w-full max-w-[660px] items-center gap-2.5 rounded-xl border border-line-strong bg-raised py-2 pe-2.5 ps-3.5 text-start shadow-[var(--shadow)]"
       >
         <KindGlyph kind={kind} />
         <span className="shrink-0 text-mute text-xs tabular-nums">{ref}</span>
-        <span lang={cardLanguage({ language, title })} className="line-clamp-2 min-w-0 grow break-words">
+        <span dir="auto" lang={cardLanguage({ language, title })} className="line-clamp-2 min-w-0 grow break-words">
           {title || words('face.untitled')}
         </span>
         <span className="sr-only">{t('tappedDetails')}</span>

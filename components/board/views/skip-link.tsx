@@ -24,7 +24,7 @@ export function SkipLink({ shown, editor }: SkipLinkProps) {
         shown.show('outline')
         if (editor) focusCanvas(editor)
       }}
-      className="sr-only focus-visible:not-sr-only focus-visible:absolute! focus-visible:top-2 focus-visible:left-2 focus-visible:z-popover focus-visible:rounded-lg focus-visible:bg-raised focus-visible:px-3 focus-visible:py-2 focus-visible:font-medium focus-visible:text-ink focus-visible:shadow-pop"
+      className="sr-only focus-visible:not-sr-only focus-visible:absolute! focus-visible:top-2 focus-visible:start-2 focus-visible:z-popover focus-visible:rounded-lg focus-visible:bg-raised focus-visible:px-3 focus-visible:py-2 focus-visible:font-medium focus-visible:text-ink focus-visible:shadow-pop"
     >
       {t('show', { view: t('outline') })}
     </a>

@@ -52,10 +52,10 @@ export function BriefBar({
     })
   }
   return (
-    <div className="flex h-11 shrink-0 items-center gap-2 border-line border-b pr-2 pl-4">
+    <div className="flex h-11 shrink-0 items-center gap-2 border-line border-b pe-2 ps-4">
       <h2 className="font-semibold text-sm">{t('panel')}</h2>
       {count > 0 ? <BarText>{t('position', { index: index + 1, count })}</BarText> : null}
-      <span className="ml-auto flex items-center">
+      <span className="ms-auto flex items-center">
         {count > 1 ? (
           <>
             <IconButton

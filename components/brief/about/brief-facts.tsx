@@ -46,7 +46,7 @@ export function BriefFacts({ brief, order, passages, onShow }: BriefFactsProps) 
   return (
     <p className="break-words text-mute text-xs leading-5" title={[...authors, ...centers].join(', ')}>
       {facts.map((fact) => (
-        <span key={fact} className="mr-2.5 inline-block">
+        <span key={fact} className="me-2.5 inline-block">
           {fact}
         </span>
       ))}
@@ -54,7 +54,7 @@ export function BriefFacts({ brief, order, passages, onShow }: BriefFactsProps) 
         <button
           type="button"
           onClick={() => onShow(firstLost)}
-          className="text-left font-medium text-warning underline decoration-dotted underline-offset-2 hover:decoration-solid pointer-coarse:min-h-11"
+          className="text-start font-medium text-warning underline decoration-dotted underline-offset-2 hover:decoration-solid pointer-coarse:min-h-11"
         >
           {t('listsLost', { count: lost.length })}
         </button>

@@ -14,7 +14,12 @@ export interface BriefTitleProps {
 export function BriefTitle({ title, readOnly, onRename }: BriefTitleProps) {
   const t = useTranslations('brief')
   const [edited, setEdited] = useState<string | undefined>(undefined)
-  if (readOnly) return <h3 className="break-words font-semibold leading-5">{title || t('untitled')}</h3>
+  if (readOnly)
+    return (
+      <h3 dir="auto" className="break-words font-semibold leading-5">
+        {title || t('untitled')}
+      </h3>
+    )
 
   const save = () => {
     const wanted = edited?.replace(/\s+/g, ' ').trim()

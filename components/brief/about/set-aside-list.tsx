@@ -46,6 +46,7 @@ export function SetAsideList({ brief, readOnly, shownBlockId, onBringBack }: Set
               )}
             </div>
             <p
+              dir="auto"
               lang={brief.metadata.language || undefined}
               className="max-h-40 overflow-y-auto whitespace-pre-wrap break-words text-mute leading-5"
             >

@@ -92,7 +92,7 @@ export function AddBrief({ draft, takesFocus, onCancel }: AddBriefProps) {
         ) : (
           <p className="min-w-0">{t('drop')}</p>
         )}
-        <span role="status" className="ml-auto w-28 shrink-0 text-right tabular-nums">
+        <span role="status" className="ms-auto w-28 shrink-0 text-end tabular-nums">
           {isReading ? (
             <span className="sr-only">{t('reading')}</span>
           ) : isEmpty ? null : (

@@ -33,7 +33,7 @@ export function EarlierVersions({ boardId, brief, onRestore }: EarlierVersionsPr
           <li key={each.revision} className="rounded-lg border border-line px-3 py-2">
             <div className="flex flex-wrap items-center gap-x-2 gap-y-1">
               <span className="font-medium tabular-nums">{t('version.number', { number: each.revision })}</span>
-              <span className="mr-auto text-mute text-xs tabular-nums">{about(each)}</span>
+              <span className="me-auto text-mute text-xs tabular-nums">{about(each)}</span>
               <Button
                 size="sm"
                 variant="ghost"
@@ -48,6 +48,7 @@ export function EarlierVersions({ boardId, brief, onRestore }: EarlierVersionsPr
             </div>
             {open === each.revision ? (
               <p
+                dir="auto"
                 lang={brief.metadata.language || undefined}
                 // biome-ignore lint/a11y/noNoninteractiveTabindex: a long text must scroll by keyboard
                 tabIndex={0}

@@ -37,7 +37,7 @@ function ImportRow({ each, imports, onOpen }: ImportRowProps) {
     <li className="flex flex-col gap-1 px-4 py-2 not-last:border-line not-last:border-b">
       <div className="flex min-h-7 items-center gap-2">
         <Sign state={state.is} />
-        <span className="min-w-0 grow truncate" title={name}>
+        <span dir="auto" className="min-w-0 grow truncate" title={name}>
           {name}
         </span>
         {state.is === 'done' ? (
@@ -61,7 +61,7 @@ function ImportRow({ each, imports, onOpen }: ImportRowProps) {
         />
       </div>
       {state.is === 'failed' ? (
-        <p role="alert" className="pl-6 text-danger text-xs leading-5">
+        <p role="alert" className="ps-6 text-danger text-xs leading-5">
           {state.problem}
         </p>
       ) : (
@@ -90,7 +90,7 @@ function Progress({ state, name }: { state: Exclude<BriefImport['state'], { is: 
   }
   const { done, total } = state.is === 'running' ? state.progress : { done: 0, total: 0 }
   return (
-    <div className="flex flex-col gap-1 pl-6">
+    <div className="flex flex-col gap-1 ps-6">
       <ShareBar share={total > 0 ? done / total : 0} progress={{ label: name, words }} />
       <p className="text-mute text-xs tabular-nums">{words}</p>
     </div>

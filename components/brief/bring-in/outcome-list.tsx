@@ -34,7 +34,12 @@ export function OutcomeList({ outcome, cards, language }: OutcomeListProps) {
             <Wordings cited={quote} now={found} language={language} />
           ) : (
             <>
-              <blockquote lang={language || undefined} className="line-clamp-3 break-words text-mute" title={quote}>
+              <blockquote
+                dir="auto"
+                lang={language || undefined}
+                className="line-clamp-3 break-words text-mute"
+                title={quote}
+              >
                 {t('was', { quote })}
               </blockquote>
               {found === null ? null : <p className="mt-1">{t('sameElsewhere')}</p>}

@@ -16,12 +16,12 @@ export function Wordings({ cited, now, language }: WordingsProps) {
   const { before, after } = useMemo(() => wordDifference(cited, now), [cited, now])
   return (
     <>
-      <blockquote lang={language || undefined} className="break-words text-mute">
+      <blockquote dir="auto" lang={language || undefined} className="break-words text-mute">
         {t.rich('wasDiffering', {
           quote: () => <Pieces pieces={before} other={(text) => <del className="decoration-danger">{text}</del>} />,
         })}
       </blockquote>
-      <blockquote lang={language || undefined} className="mt-1 break-words">
+      <blockquote dir="auto" lang={language || undefined} className="mt-1 break-words">
         {t.rich('nowDiffering', {
           quote: () => <Pieces pieces={after} other={(text) => <ins className="decoration-2">{text}</ins>} />,
         })}

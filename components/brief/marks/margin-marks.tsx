@@ -45,13 +45,13 @@ export function MarginMarks({ frame, block, text, marks, isTabStop, onOpenMark, 
       lines.heightPx,
     )
     return (
-      <div key={String(own)} className={clsx('absolute inset-y-0 w-4', own ? 'right-[18px]' : 'right-0')}>
+      <div key={String(own)} className={clsx('absolute inset-y-0 w-4', own ? 'end-[18px]' : 'end-0')}>
         {bars.map(({ id, top, height, track }) => (
           <span
             key={id}
             aria-hidden
             className="absolute w-[2px] rounded-full"
-            style={{ top, height, right: track * TRACK_PX, backgroundColor: byId.get(id)?.color }}
+            style={{ top, height, insetInlineEnd: track * TRACK_PX, backgroundColor: byId.get(id)?.color }}
           />
         ))}
         {chips.map(({ id, top }) => {
@@ -65,14 +65,12 @@ export function MarginMarks({ frame, block, text, marks, isTabStop, onOpenMark, 
     )
   }
   return (
-    <div className="pointer-events-none absolute inset-y-0 right-0 w-[34px] select-none">
-      {[true, false].map(column)}
-    </div>
+    <div className="pointer-events-none absolute inset-y-0 end-0 w-[34px] select-none">{[true, false].map(column)}</div>
   )
 }
 
 const CHIP =
-  'pointer-events-auto absolute left-0 grid select-none place-items-center overflow-hidden font-semibold text-[8px] leading-none outline-offset-1'
+  'pointer-events-auto absolute start-0 grid select-none place-items-center overflow-hidden font-semibold text-[8px] leading-none outline-offset-1'
 
 interface ChipProps {
   mark: LocatedMark
@@ -87,7 +85,7 @@ function Chip({ mark, topPx, isTabStop, onOpen }: ChipProps) {
   const { name, note, isMine, hasFailed, color, initials } = mark
   const label = t(isMine ? 'mineLabel' : 'label', { name, note: note || t('noNote') })
   return (
-    <Tooltip side="left" content={<span className="line-clamp-6 whitespace-pre-wrap break-words">{label}</span>}>
+    <Tooltip side="start" content={<span className="line-clamp-6 whitespace-pre-wrap break-words">{label}</span>}>
       <button
         type="button"
         data-chip={mark.id}

@@ -48,7 +48,7 @@ export function MarkView({ mark, actions }: { mark: ListedMark; actions: MarkAct
       <div className="flex items-center gap-2 text-xs">
         <Avatar person={{ ...author, name }} sizePx={20} />
         <span className="min-w-0 truncate font-medium">{isMine ? t('you', { name }) : name}</span>
-        <span className="ml-auto shrink-0 text-mute">
+        <span className="ms-auto shrink-0 text-mute">
           {sending === 'sending' ? (
             t('sending')
           ) : sending === 'failed' ? (

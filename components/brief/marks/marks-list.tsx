@@ -46,17 +46,17 @@ export function MarksList({ marks, actions, language, placeOf, onShow }: MarksLi
           {shown.map((mark) => (
             <li
               key={mark.highlight.id}
-              className="flex flex-col gap-2 rounded-lg border border-line border-l-[3px] bg-panel px-3 py-2"
-              style={{ borderLeftColor: mark.highlight.author.color }}
+              className="flex flex-col gap-2 rounded-lg border border-line border-s-[3px] bg-panel px-3 py-2"
+              style={{ borderInlineStartColor: mark.highlight.author.color }}
             >
               <button
                 type="button"
                 disabled={!mark.place}
                 onClick={() => onShow(mark)}
-                className="-mx-1.5 rounded-md px-1.5 py-0.5 text-left hover:bg-hover disabled:hover:bg-transparent"
+                className="-mx-1.5 rounded-md px-1.5 py-0.5 text-start hover:bg-hover disabled:hover:bg-transparent"
               >
                 <span className="text-mute text-xs tabular-nums">{placeOf(mark)}</span>
-                <q lang={language || undefined} className="line-clamp-3 break-words text-ink-soft leading-5">
+                <q dir="auto" lang={language || undefined} className="line-clamp-3 break-words text-ink-soft leading-5">
                   {mark.highlight.quote}
                 </q>
               </button>

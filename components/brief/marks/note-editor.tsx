@@ -51,7 +51,7 @@ export function NoteEditor({ note, busy = false, problem, onSave, onCancel }: No
         <Button size="sm" variant="ghost" onClick={onCancel}>
           {tCommon('cancel')}
         </Button>
-        <span className="ml-auto text-mute text-xs pointer-coarse:hidden">{t('saveKey')}</span>
+        <span className="ms-auto text-mute text-xs pointer-coarse:hidden">{t('saveKey')}</span>
       </div>
     </form>
   )

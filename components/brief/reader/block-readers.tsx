@@ -14,7 +14,7 @@ export function BlockReaders({ people }: { people: readonly PresenceUser[] }) {
   if (!first) return null
   const label = t('here', { names: format, count: people.length })
   return (
-    <Tooltip content={label} side="right">
+    <Tooltip content={label} side="end">
       <span role="img" aria-label={label} className="block w-fit select-none rounded-full" data-readers={people.length}>
         {people.length === 1 ? (
           <Avatar person={first} sizePx={DISC_PX} />

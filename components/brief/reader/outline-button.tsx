@@ -52,7 +52,7 @@ export function OutlineButton({ outline, order, language, visibleId, readers, on
           aria-label={t('open', { place })}
           className="min-w-0! shrink! justify-start!"
         >
-          <span lang={language || undefined} title={place} className="truncate">
+          <span dir="auto" lang={language || undefined} title={place} className="truncate">
             {place}
           </span>
           <ChevronDown className="size-3.5!" />

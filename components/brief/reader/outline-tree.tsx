@@ -3,6 +3,7 @@
 import { clsx } from 'clsx'
 import { ChevronRight } from 'lucide-react'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { readingKey } from '@/components/ui/reading-key'
 import type { PresenceUser } from '@/lib/protocol/presence'
 import type { Outline, OutlineItem } from '../text/outline'
 import { BlockReaders } from './block-readers'
@@ -43,12 +44,12 @@ export function OutlineTree({ outline, label, language, currentId, readers, onJu
     const items = [...(tree.current?.querySelectorAll<HTMLElement>('[role="treeitem"]') ?? [])]
     const here = items.findIndex((item) => item.getAttribute('data-item') === activeId)
     const item = items[here]
+    const key = readingKey(event)
     const step = { ArrowDown: here + 1, ArrowUp: here - 1, Home: 0, End: items.length - 1 }[event.key]
     if (step !== undefined) items[Math.max(0, Math.min(step, items.length - 1))]?.focus()
-    else if (event.key === 'ArrowRight' && activeId) toggle(activeId, true)
-    else if (event.key === 'ArrowLeft' && item?.getAttribute('aria-expanded') === 'true' && activeId)
-      toggle(activeId, false)
-    else if (event.key === 'ArrowLeft') {
+    else if (key === 'ArrowRight' && activeId) toggle(activeId, true)
+    else if (key === 'ArrowLeft' && item?.getAttribute('aria-expanded') === 'true' && activeId) toggle(activeId, false)
+    else if (key === 'ArrowLeft') {
       const parent = item?.parentElement?.closest('[role="treeitem"]')
       if (parent instanceof HTMLElement) parent.focus()
     } else if ((event.key === 'Enter' || event.key === ' ') && activeId) onJump(activeId)
@@ -82,11 +83,11 @@ export function OutlineTree({ outline, label, language, currentId, readers, onJu
       >
         <span
           className={clsx(
-            'flex min-h-7 cursor-default items-start gap-1 rounded-md py-1 pr-2 leading-5 hover:bg-hover pointer-coarse:min-h-11 pointer-coarse:items-center',
+            'flex min-h-7 cursor-default items-start gap-1 rounded-md py-1 pe-2 leading-5 hover:bg-hover pointer-coarse:min-h-11 pointer-coarse:items-center',
             'group-focus-visible/item:outline-2 group-focus-visible/item:outline-accent group-focus-visible/item:-outline-offset-2',
             item.blockId === currentId ? 'bg-accent-soft font-semibold text-accent' : 'text-ink-soft',
           )}
-          style={{ paddingLeft: `${(level - 1) * 14 + 4}px` }}
+          style={{ paddingInlineStart: `${(level - 1) * 14 + 4}px` }}
         >
           <span
             aria-hidden
@@ -97,12 +98,14 @@ export function OutlineTree({ outline, label, language, currentId, readers, onJu
               toggle(item.blockId, !isOpen)
             }}
           >
-            {hasChildren ? <ChevronRight className={clsx('size-3.5', isOpen && 'rotate-90')} /> : null}
+            {hasChildren ? <ChevronRight className={clsx('size-3.5', isOpen && 'turned-open')} /> : null}
           </span>
           {item.number === undefined ? null : (
             <span className="shrink-0 text-mute text-xs leading-5 tabular-nums">{item.number}</span>
           )}
-          <span className="min-w-0 grow break-words">{item.label}</span>
+          <span dir="auto" className="min-w-0 grow break-words">
+            {item.label}
+          </span>
           <BlockReaders people={readers.get(item.blockId) ?? []} />
         </span>
         {isOpen ? (

@@ -6,7 +6,7 @@ export function PageLine({ label }: { label: string }) {
   const t = useTranslations('brief.reader')
   return (
     <div className="mb-2 flex select-none items-center gap-2 text-[10px] text-mute tabular-nums">
-      <span className="shrink-0 pl-1">{t('page', { number: label })}</span>
+      <span className="shrink-0 ps-1">{t('page', { number: label })}</span>
       <span aria-hidden className="h-px grow bg-line" />
     </div>
   )

@@ -8,6 +8,7 @@ import { type KeyboardEvent, type ReactNode, type Ref, type RefObject, useEffect
 import { createPortal } from 'react-dom'
 import { useTranslations } from 'use-intl'
 import { SINGLE_KEYS } from '@/components/settings/single-keys'
+import { readingKey } from '@/components/ui/reading-key'
 import { CARD_KIND_INFO, type CardKind } from '@/lib/domain/cards/card-kind'
 import { useCiting } from '../text/citing'
 import { FIRST_KINDS, OTHER_KINDS } from '../text/kind-look'
@@ -141,11 +142,12 @@ function ItemButton({ letter, onClick, children }: ItemButtonProps) {
   )
 }
 
-/** Left and right along the bar, around its ends. */
+/** On and back along the bar, around its ends. */
 function moveAlong(event: KeyboardEvent<HTMLDivElement>): void {
   // React's events bubble out of portals: the reader behind has arrows of its own.
   event.stopPropagation()
-  const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0
+  const key = readingKey(event)
+  const step = key === 'ArrowRight' ? 1 : key === 'ArrowLeft' ? -1 : 0
   if (step === 0) return
   const buttons = [...event.currentTarget.querySelectorAll('button')]
   const here = buttons.findIndex((button) => button.matches(':focus'))

@@ -35,7 +35,7 @@ export function ReaderBar(props: ReaderBarProps) {
   const outline = useMemo(() => makeOutline(order), [order])
   return (
     <>
-      <div className="flex h-9 shrink-0 items-center gap-1 border-line border-b pr-2 pl-2 pointer-coarse:h-12">
+      <div className="flex h-9 shrink-0 items-center gap-1 border-line border-b pe-2 ps-2 pointer-coarse:h-12">
         <OutlineButton
           outline={outline}
           order={order}
@@ -44,7 +44,7 @@ export function ReaderBar(props: ReaderBarProps) {
           readers={readers}
           onJump={onJump}
         />
-        <span className="ml-auto flex shrink-0 items-center">
+        <span className="ms-auto flex shrink-0 items-center">
           <TextOptions settings={settings} hasPages={(brief.pages?.length ?? 0) > 0} onChange={onSettings} />
           <IconButton
             size="sm"

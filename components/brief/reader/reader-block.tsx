@@ -55,16 +55,16 @@ export function BlockView(props: ReaderBlockProps) {
   return (
     <>
       {pageLabel === undefined ? null : <PageLine label={pageLabel} />}
-      <div ref={frame} data-block={block.id} className="relative pr-10 pl-[calc(var(--gutter)+0.5rem)]">
+      <div ref={frame} data-block={block.id} className="relative pe-10 ps-[calc(var(--gutter)+0.5rem)]">
         {readers ? (
-          <span className="absolute left-0 z-1 flex h-[calc(var(--reader-px)*1.6)] items-center">
+          <span className="absolute start-0 z-1 flex h-[calc(var(--reader-px)*1.6)] items-center">
             <BlockReaders people={readers} />
           </span>
         ) : null}
         {block.number === undefined || !showsNumber ? null : (
           <span
             aria-hidden
-            className="absolute top-0 left-0 w-(--gutter) select-none text-right text-[10px] text-mute leading-[calc(var(--reader-px)*1.6)] tabular-nums"
+            className="absolute top-0 start-0 w-(--gutter) select-none text-end text-[10px] text-mute leading-[calc(var(--reader-px)*1.6)] tabular-nums"
           >
             {block.number}
           </span>
@@ -73,7 +73,7 @@ export function BlockView(props: ReaderBlockProps) {
           data-block-start={block.start}
           tabIndex={isTabStop ? 0 : -1}
           className={clsx(
-            'scroll-my-6 break-words rounded-sm',
+            'scroll-my-6 break-words rounded-sm [unicode-bidi:plaintext]',
             block.kind === 'heading' && 'pt-2 font-semibold text-ink leading-snug',
             block.kind === 'heading' && ((block.level ?? 1) === 1 ? 'text-[1.14em]' : 'text-[1.04em]'),
             block.kind === 'footnote' && 'text-[0.86em] text-ink-soft',
@@ -110,7 +110,7 @@ function MissingNote({ warning }: { warning: 'list-missing' | 'metadata-broken' 
   return (
     <div
       role="note"
-      className="mt-3 ml-[calc(var(--gutter)+0.5rem)] select-none rounded-lg border border-warning/60 border-dashed bg-warning-soft px-3 py-2 text-warning text-xs leading-5"
+      className="mt-3 ms-[calc(var(--gutter)+0.5rem)] select-none rounded-lg border border-warning/60 border-dashed bg-warning-soft px-3 py-2 text-warning text-xs leading-5"
     >
       <strong className="font-semibold">{isList ? t('missing') : t('metadataBroken')}</strong>{' '}
       {isList ? t('detail') : t('metadataDetail')}

@@ -161,7 +161,7 @@ export function Reader(props: ReaderProps) {
           if (id !== undefined) setBlock(id)
         }}
         style={style}
-        className="relative min-h-0 grow select-text overflow-y-auto py-4 outline-none pr-1.5 pl-1.5 text-ink leading-[1.6] selection:bg-highlight-mine selection:text-ink"
+        className="relative min-h-0 grow select-text overflow-y-auto py-4 outline-none pe-1.5 ps-1.5 text-ink leading-[1.6] selection:bg-highlight-mine selection:text-ink"
       >
         <ReaderText
           ref={content}

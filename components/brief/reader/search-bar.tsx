@@ -80,9 +80,11 @@ export function SearchBar({ search, found }: SearchBarProps) {
               <button
                 type="button"
                 onClick={() => search.openBrief(briefId)}
-                className="flex min-h-7 w-full items-center gap-2 rounded-md px-2 text-left text-ink-soft text-xs hover:bg-hover pointer-coarse:min-h-11"
+                className="flex min-h-7 w-full items-center gap-2 rounded-md px-2 text-start text-ink-soft text-xs hover:bg-hover pointer-coarse:min-h-11"
               >
-                <span className="min-w-0 grow truncate">{title}</span>
+                <span dir="auto" className="min-w-0 grow truncate">
+                  {title}
+                </span>
                 <span className="shrink-0 text-mute tabular-nums">{t('count', { count: times })}</span>
               </button>
             </li>

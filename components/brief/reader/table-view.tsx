@@ -80,9 +80,9 @@ export function TableView(props: TableViewProps) {
   return (
     <>
       {firstLabel === undefined ? null : <PageLine label={firstLabel} />}
-      <div ref={frame} className="relative pr-10">
+      <div ref={frame} className="relative pe-10">
         {people.length > 0 ? (
-          <span className="absolute top-1 left-0 z-1 flex items-center">
+          <span className="absolute top-1 start-0 z-1 flex items-center">
             <BlockReaders people={people} />
           </span>
         ) : null}
@@ -94,7 +94,7 @@ export function TableView(props: TableViewProps) {
             tabIndex: 0,
             'aria-label': t('table', { rows: rows.length, columns }),
           })}
-          className="relative overflow-x-auto rounded-sm py-0.5 pl-[calc(var(--gutter)+0.5rem)]"
+          className="relative overflow-x-auto rounded-sm py-0.5 ps-[calc(var(--gutter)+0.5rem)]"
         >
           <table className="min-w-full border-collapse text-[0.93em] leading-normal">
             {headRows > 0 ? <thead>{rows.slice(0, headRows).map(viewOf)}</thead> : null}
@@ -174,7 +174,7 @@ function Row({ block, cells, columns, isHead, text, segments, showsNumber, isTab
 const LONG_CELL = 24
 
 const CELL =
-  'relative min-w-16 max-w-[28em] border border-line px-2 py-1 text-left align-top break-words data-number:before:absolute data-number:before:top-1 data-number:before:right-full data-number:before:mr-2 data-number:before:font-normal data-number:before:text-[10px] data-number:before:text-mute data-number:before:tabular-nums data-number:before:content-[attr(data-number)_/_""]'
+  'relative min-w-16 max-w-[28em] border border-line px-2 py-1 text-start align-top break-words [unicode-bidi:plaintext] data-number:before:absolute data-number:before:top-1 data-number:before:end-full data-number:before:me-2 data-number:before:font-normal data-number:before:text-[10px] data-number:before:text-mute data-number:before:tabular-nums data-number:before:content-[attr(data-number)_/_""]'
 const HEAD = `${CELL} bg-surface font-semibold text-ink`
 
 /** The sign between two cells, which the borders show. */

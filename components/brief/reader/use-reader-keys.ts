@@ -2,6 +2,7 @@
 // and the cells of tables, with Shift more or fewer of them, Enter for the passage menu, Escape to let go.
 
 import { type KeyboardEvent, type RefObject, useCallback } from 'react'
+import { readingKey } from '@/components/ui/reading-key'
 import type { TextRange } from '@/lib/brief/text-range'
 import { tableBoxOf } from '../text/dom-range'
 import { type ReadingOrder, sentencesIn } from '../text/reading-order'
@@ -84,11 +85,13 @@ function isBlock(target: EventTarget): boolean {
 
 /** The sentences selected after a key; undefined where the key means nothing here. */
 function nextSelection(
-  { key, shiftKey }: KeyboardEvent,
+  event: KeyboardEvent,
   sentences: readonly TextRange[],
   range: TextRange | null,
   block: TextRange | undefined,
 ): TextRange | undefined {
+  const key = readingKey(event)
+  const { shiftKey } = event
   const isForward = key === 'ArrowRight' || (shiftKey && key === 'ArrowDown')
   const isBack = key === 'ArrowLeft' || (shiftKey && key === 'ArrowUp')
   if (!isForward && !isBack) return undefined

@@ -69,9 +69,9 @@ export function StandingLine(props: StandingLineProps) {
         aria-expanded={isOpen}
         aria-controls={listId}
         onClick={() => setOpen(!isOpen)}
-        className="-mx-1 flex min-h-8 shrink-0 items-center gap-1 self-start rounded-md px-1 text-left text-ink-soft text-xs hover:bg-hover hover:text-ink pointer-coarse:min-h-11"
+        className="-mx-1 flex min-h-8 shrink-0 items-center gap-1 self-start rounded-md px-1 text-start text-ink-soft text-xs hover:bg-hover hover:text-ink pointer-coarse:min-h-11"
       >
-        <ChevronRight aria-hidden className={clsx('size-3.5 shrink-0', isOpen && 'rotate-90')} />
+        <ChevronRight aria-hidden className={clsx('size-3.5 shrink-0', isOpen && 'turned-open')} />
         {shown.cards.length > 0 || shown.unused.length === 0
           ? t('cards', { count: shown.cards.length })
           : t('unused', { count: shown.unused.length })}

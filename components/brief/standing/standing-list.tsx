@@ -54,6 +54,7 @@ export function StandingList(props: StandingListProps) {
               <li key={blockId}>
                 <button
                   type="button"
+                  dir="auto"
                   lang={language || undefined}
                   onClick={() => onShow({ start, end })}
                   className={clsx(PRESSABLE, 'w-full py-1 text-ink-soft')}
@@ -69,7 +70,7 @@ export function StandingList(props: StandingListProps) {
   )
 }
 
-const PRESSABLE = 'rounded-md px-1.5 text-left break-words leading-5 hover:bg-hover pointer-coarse:min-h-11'
+const PRESSABLE = 'rounded-md px-1.5 text-start break-words leading-5 hover:bg-hover pointer-coarse:min-h-11'
 
 interface RatingsProps {
   ratings: readonly ChosenRating[]
@@ -83,7 +84,7 @@ function Ratings({ ratings, rateAgain: { start, isOpening } }: RatingsProps) {
   const count = ratings.reduce((sum, rating) => sum + rating.count, 0)
   return (
     <div className="flex flex-wrap items-center gap-2">
-      <p className="mr-auto text-mute text-xs leading-5">{t('worth', { count })}</p>
+      <p className="me-auto text-mute text-xs leading-5">{t('worth', { count })}</p>
       {ratings.map((rating) => (
         <Button key={rating.activity.cardKind} size="sm" busy={isOpening} onClick={() => start(rating)}>
           {ratings.length === 1
@@ -115,7 +116,7 @@ function CardItem({ card, language, onShowCard, onShow }: CardItemProps) {
           onClick={() => onShowCard(cardId)}
           className={clsx(PRESSABLE, '-mx-1.5 min-w-0')}
         >
-          <span className="mr-1.5 inline-flex items-baseline gap-1.5 text-mute text-xs tabular-nums">
+          <span className="me-1.5 inline-flex items-baseline gap-1.5 text-mute text-xs tabular-nums">
             <KindGlyph kind={kind} />
             <span className="sr-only">{words(`kind.${kind}`)}</span>
             {ref}
@@ -188,7 +189,7 @@ function Sentence({ sentence, language, hasVerdict, onShow }: SentenceProps) {
 
 function Quote({ pieces, language }: { pieces: readonly MarkedPiece[]; language: string }) {
   return (
-    <span lang={language || undefined}>
+    <span dir="auto" lang={language || undefined}>
       {pieces.map(({ text, isMarked }, i) =>
         isMarked ? (
           // biome-ignore lint/suspicious/noArrayIndexKey: pieces are known by their place alone

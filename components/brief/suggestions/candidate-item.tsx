@@ -84,11 +84,15 @@ export function CandidateItem(props: CandidateItemProps) {
         </span>
         <span className="font-semibold text-ink-soft">{tKind(kind)}</span>
         {number === undefined ? null : (
-          <span className="ml-auto text-mute tabular-nums">{t('place', { number: String(number) })}</span>
+          <span className="ms-auto text-mute tabular-nums">{t('place', { number: String(number) })}</span>
         )}
       </p>
       {isActive && !readOnly ? <TitleField title={title} language={language} onTitle={onTitle} /> : null}
-      <p lang={language || undefined} className={clsx('mt-1 break-words leading-5', !isActive && 'line-clamp-3')}>
+      <p
+        dir="auto"
+        lang={language || undefined}
+        className={clsx('mt-1 break-words leading-5', !isActive && 'line-clamp-3')}
+      >
         <CuedText text={text} candidate={candidate} />
       </p>
       <Reasons text={text} cues={candidate.cues} />
@@ -161,7 +165,7 @@ function ItemActions({ candidate, readOnly, onKind, onAccept, onDismiss, onShow 
           </span>
         </>
       )}
-      <span className="ml-auto flex">
+      <span className="ms-auto flex">
         <IconButton size="sm" label={t('goTo')} icon={<LocateFixed />} onClick={() => onShow(candidate)} />
         {readOnly ? null : <IconButton size="sm" label={t('dismiss')} icon={<X />} onClick={onDismiss} />}
       </span>
@@ -191,7 +195,11 @@ function AgainPlaces({ candidate, language, isActive, placeOf, onShow }: Candida
               >
                 {place}
               </button>
-              <span lang={language || undefined} className="min-w-0 grow truncate pointer-coarse:self-center">
+              <span
+                dir="auto"
+                lang={language || undefined}
+                className="min-w-0 grow truncate pointer-coarse:self-center"
+              >
                 {other.quote}
               </span>
             </li>

@@ -48,7 +48,7 @@ export function KindFilter({ open, filter, onFilter, hasMarks, onMarks }: KindFi
           </button>
         )
       })}
-      <label className="ml-auto flex min-h-7 cursor-pointer items-center gap-1.5 text-ink-soft text-xs pointer-coarse:min-h-11">
+      <label className="ms-auto flex min-h-7 cursor-pointer items-center gap-1.5 text-ink-soft text-xs pointer-coarse:min-h-11">
         <input type="checkbox" checked={hasMarks} onChange={(event) => onMarks(event.target.checked)} />
         {t('marks')}
       </label>

@@ -28,7 +28,7 @@ export function LostLists({ candidates, order, onShow }: LostListsProps) {
               <button
                 type="button"
                 onClick={() => onShow({ start, end })}
-                className="w-full rounded-lg border border-warning/60 border-dashed bg-warning-soft px-3 py-2 text-left text-warning text-xs leading-5"
+                className="w-full rounded-lg border border-warning/60 border-dashed bg-warning-soft px-3 py-2 text-start text-warning text-xs leading-5"
               >
                 {kind ? t('lostListOf', { words, kind: tKind(kind) }) : t('lostList', { words })}
               </button>

@@ -63,7 +63,9 @@ export function useDragOut(title: string, onDrop: ((at: ScreenPoint) => void) | 
           className="pointer-events-none fixed z-dialog w-56 rounded-lg border border-accent bg-panel px-3 py-2 font-semibold leading-5 shadow-pop"
           style={{ left: at.x + 10, top: at.y + 10 }}
         >
-          <span className="line-clamp-3">{title}</span>
+          <span dir="auto" className="line-clamp-3">
+            {title}
+          </span>
         </div>,
         document.body,
       )

@@ -35,7 +35,7 @@ export function ChartFrame({ title, chart, table, action, note }: ChartFrameProp
   return (
     <figure aria-labelledby={id} className="flex min-w-0 flex-col gap-2 rounded-xl border border-line bg-panel p-3">
       <div className="flex min-h-8 flex-wrap items-center gap-2">
-        <h3 id={id} className="mr-auto font-semibold">
+        <h3 id={id} className="me-auto font-semibold">
           {title}
         </h3>
         {action}

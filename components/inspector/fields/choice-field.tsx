@@ -28,7 +28,7 @@ export function ChoiceField({ field, value, onChange }: ChoiceFieldProps) {
   if (isReadOnly) {
     return (
       <Row label={label}>
-        <p className="text-right">{typeof value === 'string' ? words.option(field.name, value) : ''}</p>
+        <p className="text-end">{typeof value === 'string' ? words.option(field.name, value) : ''}</p>
       </Row>
     )
   }
@@ -39,7 +39,7 @@ export function ChoiceField({ field, value, onChange }: ChoiceFieldProps) {
           id={id}
           value={isMixed ? SEVERAL : value === undefined ? '' : String(value)}
           onChange={(event) => onChange(event.target.value === '' ? undefined : event.target.value)}
-          className={`${ROW_CONTROL_CLASS} appearance-none truncate pr-5 [text-align-last:right] ${value === undefined ? 'text-mute' : ''}`}
+          className={`${ROW_CONTROL_CLASS} appearance-none truncate pe-5 [text-align-last:end] ${value === undefined ? 'text-mute' : ''}`}
         >
           {isMixed ? (
             <option value={SEVERAL} disabled>
@@ -53,7 +53,7 @@ export function ChoiceField({ field, value, onChange }: ChoiceFieldProps) {
             </option>
           ))}
         </select>
-        <ChevronDown className="pointer-events-none absolute top-1/2 right-1 size-3 -translate-y-1/2 text-mute" />
+        <ChevronDown className="pointer-events-none absolute top-1/2 end-1 size-3 -translate-y-1/2 text-mute" />
       </span>
     </Row>
   )

@@ -59,7 +59,7 @@ export function ConfidenceField({ field, value, onChange }: ConfidenceFieldProps
             size="sm"
             label={t('clear', { field: label })}
             icon={<X />}
-            className="-mr-1.5"
+            className="-me-1.5"
             onClick={() => onChange(undefined)}
           />
         )}

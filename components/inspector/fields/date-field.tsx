@@ -25,20 +25,20 @@ export function DateField({ name, value, onChange }: DateFieldProps) {
     const date = new Date(`${value}T00:00:00Z`)
     return (
       <Row label={words.field(name)}>
-        <p className="text-right">{format.dateTime(date, { dateStyle: 'medium', timeZone: 'UTC' })}</p>
+        <p className="text-end">{format.dateTime(date, { dateStyle: 'medium', timeZone: 'UTC' })}</p>
       </Row>
     )
   }
   return (
     <Row label={words.field(name)} controlId={id}>
-      {isMixed ? <span className="block text-right text-mute text-xs">{t('several')}</span> : null}
+      {isMixed ? <span className="block text-end text-mute text-xs">{t('several')}</span> : null}
       <input
         id={id}
         type="date"
         value={value}
         max="9999-12-31"
         onChange={(event) => onChange(event.target.value === '' ? undefined : event.target.value)}
-        className={`${ROW_CONTROL_CLASS} ml-auto block w-auto! tabular-nums ${value === '' ? 'text-mute' : ''}`}
+        className={`${ROW_CONTROL_CLASS} ms-auto block w-auto! tabular-nums ${value === '' ? 'text-mute' : ''}`}
       />
     </Row>
   )

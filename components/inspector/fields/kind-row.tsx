@@ -20,7 +20,7 @@ export function KindRow({ value, onChange }: { value: CardKind | undefined; onCh
           onChange={({ target }) => {
             if (isCardKind(target.value)) onChange(target.value)
           }}
-          className={`${ROW_CONTROL_CLASS} appearance-none truncate pr-5 [text-align-last:right] ${value ? '' : 'text-mute'}`}
+          className={`${ROW_CONTROL_CLASS} appearance-none truncate pe-5 [text-align-last:end] ${value ? '' : 'text-mute'}`}
         >
           {value ? null : (
             <option value="" disabled>
@@ -33,7 +33,7 @@ export function KindRow({ value, onChange }: { value: CardKind | undefined; onCh
             </option>
           ))}
         </select>
-        <ChevronDown className="pointer-events-none absolute top-1/2 right-1 size-3 -translate-y-1/2 text-mute" />
+        <ChevronDown className="pointer-events-none absolute top-1/2 end-1 size-3 -translate-y-1/2 text-mute" />
       </span>
     </Row>
   )

@@ -18,7 +18,7 @@ export function LanguageRow({ card }: { card: BoardCard }) {
     if (card.language === '') return null
     return (
       <Row label={t('language')}>
-        <p className="text-right">{options.find(({ value }) => value === card.language)?.label}</p>
+        <p className="text-end">{options.find(({ value }) => value === card.language)?.label}</p>
       </Row>
     )
   }
@@ -32,7 +32,7 @@ export function LanguageRow({ card }: { card: BoardCard }) {
             editor.markHistoryStoppingPoint('set language')
             setCardText(editor, card.id, { language: event.target.value })
           }}
-          className={`${ROW_CONTROL_CLASS} appearance-none truncate pr-5 [text-align-last:right] ${card.language === '' ? 'text-mute' : ''}`}
+          className={`${ROW_CONTROL_CLASS} appearance-none truncate pe-5 [text-align-last:end] ${card.language === '' ? 'text-mute' : ''}`}
         >
           <option value="">{t('notSet')}</option>
           {options.map(({ value, label }) => (
@@ -41,7 +41,7 @@ export function LanguageRow({ card }: { card: BoardCard }) {
             </option>
           ))}
         </select>
-        <ChevronDown className="pointer-events-none absolute top-1/2 right-1 size-3 -translate-y-1/2 text-mute" />
+        <ChevronDown className="pointer-events-none absolute top-1/2 end-1 size-3 -translate-y-1/2 text-mute" />
       </span>
     </Row>
   )

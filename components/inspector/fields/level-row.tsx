@@ -15,7 +15,7 @@ export function LevelRow({ scores }: { scores: AssessedScores }) {
   const level = levelOf(criteria, scores.likelihood, scores.impact)
   return (
     <Row label={words('level')}>
-      <p className="text-right" aria-live="polite">
+      <p className="text-end" aria-live="polite">
         {level ? (
           <span
             className={`inline-block whitespace-nowrap rounded-full px-2.5 py-0.5 font-semibold ${LEVEL_CHIP_CLASS[level]}`}

@@ -27,7 +27,7 @@ export function StepField({ field, value, onChange }: StepFieldProps) {
   if (isReadOnly) {
     return (
       <Row label={label}>
-        <p className="text-right tabular-nums">
+        <p className="text-end tabular-nums">
           <span className="font-semibold">{step}</span> · {meaning}
         </p>
       </Row>

@@ -36,8 +36,10 @@ export function TagsField({ tags, onChange }: { tags: readonly string[]; onChang
     <Row label={words.field('tags')}>
       <div className="flex flex-wrap justify-end gap-1">
         {tags.map((tag) => (
-          <span key={tag} className="inline-flex max-w-full items-center gap-0.5 rounded-md bg-hover pl-1.5 text-xs">
-            <span className="truncate py-0.5 pr-1">{tag}</span>
+          <span key={tag} className="inline-flex max-w-full items-center gap-0.5 rounded-md bg-hover ps-1.5 text-xs">
+            <span dir="auto" className="truncate py-0.5 pe-1">
+              {tag}
+            </span>
             {isReadOnly ? null : (
               <button
                 type="button"
@@ -59,7 +61,7 @@ export function TagsField({ tags, onChange }: { tags: readonly string[]; onChang
             onChange={(event) => setDraft(event.target.value)}
             onKeyDown={onKeyDown}
             onBlur={add}
-            className="h-7 w-24 min-w-0 rounded-md border border-transparent bg-transparent px-1.5 text-right placeholder:text-mute hover:border-line-strong focus:border-accent outline-none!"
+            className="h-7 w-24 min-w-0 rounded-md border border-transparent bg-transparent px-1.5 text-end placeholder:text-mute hover:border-line-strong focus:border-accent outline-none!"
           />
         )}
       </div>

@@ -47,7 +47,9 @@ export function CardLinkItem({ card, entry }: { card: BoardCard; entry: CardLink
           />
         )}
       </p>
-      <p className="break-words leading-5">{title}</p>
+      <p dir="auto" className="break-words leading-5">
+        {title}
+      </p>
       {isEditing && !isReadOnly ? (
         <div className="mt-2 flex flex-col gap-2 border-line border-t pt-2 pb-1">
           <LinkEditor link={link} from={isOutgoing ? card : other} to={isOutgoing ? other : card} />

@@ -52,7 +52,7 @@ function End({ card }: { card: BoardCard }) {
     <button
       type="button"
       onClick={() => showCard(editor, card.id)}
-      className="rounded-lg border border-line bg-panel px-2.5 py-1.5 text-left hover:border-line-strong"
+      className="rounded-lg border border-line bg-panel px-2.5 py-1.5 text-start hover:border-line-strong"
     >
       <span className="block text-mute text-xs">
         {CARD_KIND_INFO[card.kind].sign} {card.ref}

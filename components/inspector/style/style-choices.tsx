@@ -107,7 +107,7 @@ function ListChoice({ label, value, options, onChange }: ListChoiceProps) {
           id={id}
           value={isListed ? value : ''}
           onChange={({ target }) => onChange(target.value)}
-          className={`${ROW_CONTROL_CLASS} appearance-none truncate pr-5 [text-align-last:right] ${isListed ? '' : 'text-mute'}`}
+          className={`${ROW_CONTROL_CLASS} appearance-none truncate pe-5 [text-align-last:end] ${isListed ? '' : 'text-mute'}`}
         >
           {isListed ? null : (
             <option value="" disabled>
@@ -120,7 +120,7 @@ function ListChoice({ label, value, options, onChange }: ListChoiceProps) {
             </option>
           ))}
         </select>
-        <ChevronDown className="pointer-events-none absolute top-1/2 right-1 size-3 -translate-y-1/2 text-mute" />
+        <ChevronDown className="pointer-events-none absolute top-1/2 end-1 size-3 -translate-y-1/2 text-mute" />
       </span>
     </Row>
   )

@@ -116,7 +116,7 @@ export function LiveText({
       place={place}
       text={value}
       // A field that is written into is set from the left.
-      className={clsx('block w-full', className, className.includes('focus:text-left') && 'peer-focus:text-left')}
+      className={clsx('block w-full', className, className.includes('focus:text-start') && 'peer-focus:text-start')}
       isOneLine={combobox !== undefined}
       scrolledPx={scrolledPx}
     />

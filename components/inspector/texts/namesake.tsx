@@ -14,7 +14,7 @@ export function Namesake({ person, onPick }: NamesakeProps) {
     <button
       type="button"
       onClick={() => onPick(person)}
-      className="block min-h-6 w-full px-1.5 text-right text-accent text-xs leading-4 underline decoration-dotted underline-offset-2 hover:decoration-solid pointer-coarse:min-h-11"
+      className="block min-h-6 w-full px-1.5 text-end text-accent text-xs leading-4 underline decoration-dotted underline-offset-2 hover:decoration-solid pointer-coarse:min-h-11"
     >
       {t('namesake', { name: person.name })}
     </button>

@@ -70,7 +70,7 @@ export function SuggestRow({ name, value: words, maxLength, onChange, language, 
         <Popover.Anchor asChild>
           <span className="relative block">
             {person ? (
-              <span aria-hidden className="pointer-events-none absolute top-1/2 left-1 -translate-y-1/2">
+              <span aria-hidden className="pointer-events-none absolute top-1/2 start-1 -translate-y-1/2">
                 <Avatar person={person} sizePx={20} />
               </span>
             ) : null}
@@ -93,8 +93,8 @@ export function SuggestRow({ name, value: words, maxLength, onChange, language, 
                 onClose: list.close,
               }}
               className={clsx(
-                person && 'pl-7.5!',
-                'h-8 rounded-md border border-transparent px-1.5 text-right placeholder:text-mute not-read-only:hover:border-line-strong focus:border-accent focus:text-left pointer-coarse:h-11',
+                person && 'ps-7.5!',
+                'h-8 rounded-md border border-transparent px-1.5 text-end placeholder:text-mute not-read-only:hover:border-line-strong focus:border-accent focus:text-start pointer-coarse:h-11',
               )}
             />
           </span>

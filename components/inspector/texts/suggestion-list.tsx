@@ -57,7 +57,9 @@ export function SuggestionList({ id, label, options, active, isTaken, onTake }: 
                   <Avatar person={option.person} sizePx={20} />
                 </span>
               ) : null}
-              <span className="break-words">{option.text}</span>
+              <span dir="auto" className="break-words">
+                {option.text}
+              </span>
             </div>
           ))}
         </div>

@@ -40,7 +40,7 @@ export function TextRow({ name, value, maxLength, onChange, language }: TextFiel
         readOnly={isReadOnly}
         lang={language}
         place={place}
-        className="min-h-8 rounded-md border border-transparent px-1.5 py-1.5 text-right leading-5 placeholder:text-mute not-read-only:hover:border-line-strong focus:border-accent focus:text-left"
+        className="min-h-8 rounded-md border border-transparent px-1.5 py-1.5 text-end leading-5 placeholder:text-mute not-read-only:hover:border-line-strong focus:border-accent focus:text-start"
       />
     </Row>
   )

@@ -32,7 +32,7 @@ export function NarrowBar(parts: SessionBarParts) {
         ) : null}
         {here && mayRun ? <RaisedHands boardId={boardId} mayRun={mayRun} hands={here.hands} isShort /> : null}
         {here ? <HandsNews hands={here.hands} /> : null}
-        <div className="ml-auto flex shrink-0 items-center gap-0.5">
+        <div className="ms-auto flex shrink-0 items-center gap-0.5">
           {mayRun ? <Steps {...parts} /> : null}
           <MoreOfSession {...parts} />
         </div>
@@ -50,9 +50,15 @@ function StepAsked({ session, step, number }: SessionBarParts) {
         <span className="shrink-0 text-mute text-xs tabular-nums">
           {t('stepOf', { number, count: session.steps.length })}
         </span>
-        <strong className="min-w-0 font-semibold">{step.title}</strong>
+        <strong dir="auto" className="min-w-0 font-semibold">
+          {step.title}
+        </strong>
       </p>
-      {step.ask ? <p className="whitespace-pre-wrap text-ink-soft">{step.ask}</p> : null}
+      {step.ask ? (
+        <p dir="auto" className="whitespace-pre-wrap text-ink-soft">
+          {step.ask}
+        </p>
+      ) : null}
     </div>
   )
 }

@@ -10,7 +10,7 @@ export function RecordingMark() {
   const t = useTranslations('session.recording')
   return (
     <>
-      <CircleDot aria-hidden className="mr-[0.4em] inline size-[1em] align-[-0.14em] text-danger" />
+      <CircleDot aria-hidden className="me-[0.4em] inline size-[1em] align-[-0.14em] text-danger" />
       <strong className="font-semibold">{t('sign')}</strong>
     </>
   )

@@ -29,12 +29,16 @@ export function WideBar(parts: SessionBarParts) {
     <div className="flex flex-wrap items-center gap-x-3 gap-y-1 px-3 py-1.5">
       <div className={clsx('flex min-w-0 grow-[999] items-center gap-x-3', mayRun && 'w-full')}>
         <div role="status" className="max-h-[6.5lh] min-w-0 grow overflow-y-auto whitespace-pre-wrap leading-5">
-          <span className="mr-2 text-mute text-xs tabular-nums">
+          <span className="me-2 text-mute text-xs tabular-nums">
             {isRehearsal ? `${t('rehearsal')} · ` : ''}
             {t('stepOf', { number, count: session.steps.length })}
           </span>
-          <strong className="mr-2 font-semibold">{step.title}</strong>
-          <span className="text-ink-soft">{step.ask}</span>
+          <strong dir="auto" className="me-2 font-semibold">
+            {step.title}
+          </strong>
+          <span dir="auto" className="text-ink-soft">
+            {step.ask}
+          </span>
         </div>
         <div className="flex shrink-0 items-center gap-1">
           {activity}

@@ -41,7 +41,9 @@ function Typed({ me, roundId, slot }: { me: string; roundId: string; slot: Typed
         <p role="status" className="text-danger">
           {t(slot === 'new' ? 'notAdded' : 'notChanged')}
         </p>
-        <p className="select-text whitespace-pre-wrap break-words">{text}</p>
+        <p dir="auto" className="select-text whitespace-pre-wrap break-words">
+          {text}
+        </p>
       </div>
       <Button size="sm" className="shrink-0" onClick={() => setTexts(NO_TEXTS)}>
         {t('putAway')}

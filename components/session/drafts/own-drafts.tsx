@@ -81,8 +81,14 @@ function OwnDraft({ boardId, roundId, draft, isOver, onEdit }: OwnDraftProps) {
   return (
     <div className="flex items-start gap-1">
       <div className="min-w-0 grow py-1">
-        <p className="break-words font-medium leading-5">{title}</p>
-        {body === '' ? null : <p className="whitespace-pre-wrap break-words text-ink-soft leading-5">{body}</p>}
+        <p dir="auto" className="break-words font-medium leading-5">
+          {title}
+        </p>
+        {body === '' ? null : (
+          <p dir="auto" className="whitespace-pre-wrap break-words text-ink-soft leading-5">
+            {body}
+          </p>
+        )}
       </div>
       {isOver ? null : (
         <>

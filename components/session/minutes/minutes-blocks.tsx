@@ -20,15 +20,23 @@ function Block({ block }: { block: MinutesBlock }) {
   switch (block.kind) {
     case 'heading':
       return block.level === 2 ? (
-        <h3 className="mt-4 border-line border-b pb-1 font-semibold text-base">{block.text}</h3>
+        <h3 dir="auto" className="mt-4 border-line border-b pb-1 font-semibold text-base">
+          {block.text}
+        </h3>
       ) : (
-        <h4 className="mt-2 font-semibold">{block.text}</h4>
+        <h4 dir="auto" className="mt-2 font-semibold">
+          {block.text}
+        </h4>
       )
     case 'text':
-      return <p className="wrap-anywhere">{withWholeRefs(block.text)}</p>
+      return (
+        <p dir="auto" className="wrap-anywhere">
+          {withWholeRefs(block.text)}
+        </p>
+      )
     case 'list':
       return (
-        <ul className="flex list-disc flex-col gap-0.5 pl-5 marker:text-mute">
+        <ul className="flex list-disc flex-col gap-0.5 ps-5 marker:text-mute">
           {block.items.map((item, i) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: items have no other name than their place
             <li key={i} className="wrap-anywhere">
@@ -71,14 +79,14 @@ function Table({ block: { caption, rows, figures } }: { block: Extract<MinutesBl
   const [names = [], ...others] = rows
   const place = (column: number) =>
     clsx(
-      'px-3 py-1.5 align-top first:pl-0 last:pr-0',
-      figures.includes(column) ? 'w-px whitespace-nowrap text-right tabular-nums' : 'min-w-28 wrap-anywhere text-left',
+      'px-3 py-1.5 align-top first:ps-0 last:pe-0',
+      figures.includes(column) ? 'w-px whitespace-nowrap text-end tabular-nums' : 'min-w-28 wrap-anywhere text-start',
     )
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a table wider than the window is scrolled by keyboard, too
     <section aria-label={caption || names.join(', ')} tabIndex={0} className="overflow-x-auto rounded-sm">
       <table className="w-full">
-        {caption === '' ? null : <caption className="pb-1 text-left font-medium">{caption}</caption>}
+        {caption === '' ? null : <caption className="pb-1 text-start font-medium">{caption}</caption>}
         <thead>
           <tr className="border-line-strong border-b text-mute text-xs">
             {names.map((name, column) => (

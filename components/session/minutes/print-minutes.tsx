@@ -44,7 +44,7 @@ export function putMinutesOnPaper({ title, blocks }: MinutesText): () => void {
   flushSync(() =>
     root.render(
       <>
-        <h1>{title}</h1>
+        <h1 dir="auto">{title}</h1>
         <MinutesBlocks blocks={blocks} />
       </>,
     ),

@@ -128,12 +128,12 @@ function SessionList({ boardId, view, selected, sessions, onOpen, onStarted }: S
               <button
                 type="button"
                 onClick={() => onOpen(id)}
-                className="flex min-h-10 min-w-0 grow items-center gap-2 rounded-md px-1 text-left hover:bg-hover pointer-coarse:min-h-11"
+                className="flex min-h-10 min-w-0 grow items-center gap-2 rounded-md px-1 text-start hover:bg-hover pointer-coarse:min-h-11"
               >
-                <span id={`session-${id}`} className="min-w-0 truncate font-medium">
+                <span dir="auto" id={`session-${id}`} className="min-w-0 truncate font-medium">
                   {title}
                 </span>
-                <span className="ml-auto shrink-0 text-mute text-xs">
+                <span className="ms-auto shrink-0 text-mute text-xs">
                   {t(`state.${course.kind}`)} · {t('steps', { count: steps.length })}
                 </span>
               </button>

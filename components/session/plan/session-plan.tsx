@@ -154,13 +154,15 @@ export function SessionPlan({ boardId, session, places, cards, selected, onOpen,
 function Course({ session }: { session: PlannedSession }) {
   const t = useTranslations('session')
   return (
-    <table className="w-full text-left">
+    <table className="w-full text-start">
       <caption className="sr-only">{t('course')}</caption>
       <tbody>
         {session.visits.map((visit) => (
           <tr key={visit.startedAt} className="border-line border-b">
-            <td className="py-1.5 pr-2">{visit.title}</td>
-            <td className="py-1.5 text-right text-mute tabular-nums">
+            <td dir="auto" className="py-1.5 pe-2">
+              {visit.title}
+            </td>
+            <td className="py-1.5 text-end text-mute tabular-nums">
               {t('took', { minutes: Math.round(((visit.endedAt ?? visit.startedAt) - visit.startedAt) / 60_000) })}
             </td>
           </tr>

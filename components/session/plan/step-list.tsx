@@ -73,23 +73,23 @@ export function StepList({ steps, onId, places, onChange }: StepListProps) {
                   setNewId(undefined)
                   setOpenId(openId === step.id ? undefined : step.id)
                 }}
-                className="flex min-h-9 min-w-0 grow items-center gap-2 rounded-md px-1 text-left hover:bg-hover pointer-coarse:min-h-11"
+                className="flex min-h-9 min-w-0 grow items-center gap-2 rounded-md px-1 text-start hover:bg-hover pointer-coarse:min-h-11"
               >
-                <ChevronRight className={clsx('size-3.5 shrink-0 text-mute', openId === step.id && 'rotate-90')} />
+                <ChevronRight className={clsx('size-3.5 shrink-0 text-mute', openId === step.id && 'turned-open')} />
                 <span className="shrink-0 text-mute text-xs tabular-nums">{at + 1}</span>
                 <span className="flex min-w-0 flex-col py-1">
-                  <span className={clsx('truncate', onId === step.id && 'font-semibold text-accent')}>
+                  <span dir="auto" className={clsx('truncate', onId === step.id && 'font-semibold text-accent')}>
                     {step.title}
                   </span>
                   {step.activity ? <ActivityMark kind={step.activity.kind} /> : null}
                 </span>
-                <span className="ml-auto shrink-0 text-mute text-xs tabular-nums">
+                <span className="ms-auto shrink-0 text-mute text-xs tabular-nums">
                   {step.minutes > 0 ? t('minutes', { count: step.minutes }) : ''}
                 </span>
               </button>
             </div>
             {openId === step.id ? (
-              <div className="pl-5">
+              <div className="ps-5">
                 <StepForm
                   step={step}
                   places={places}
@@ -112,7 +112,7 @@ export function StepList({ steps, onId, places, onChange }: StepListProps) {
                   <Button
                     size="sm"
                     variant="ghost"
-                    className="ml-auto"
+                    className="ms-auto"
                     icon={<Trash2 />}
                     disabled={onId === step.id}
                     onClick={() => onChange({ type: 'remove-step', stepId: step.id })}

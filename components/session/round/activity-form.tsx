@@ -62,7 +62,7 @@ function Settings({ activity, onChange }: SettingsProps<Activity>) {
   // The table's keys say it: each form takes activities of its own kind.
   const OfKind = SETTINGS[activity.kind] as (props: SettingsProps<Activity>) => ReactNode
   return (
-    <div className="flex flex-col gap-3 border-line border-l-2 pl-3">
+    <div className="flex flex-col gap-3 border-line border-s-2 ps-3">
       <OfKind activity={activity} onChange={onChange} />
       <SelectField
         label={t('names')}

@@ -25,7 +25,7 @@ export interface CardLineProps {
 export function CardLine({ card, onShow, onRead, isStacked = false, isWhole = false, className }: CardLineProps) {
   const t = useTranslations('round')
   const words = useTranslations('card')
-  const shape = clsx('min-w-0 rounded-md text-left', isStacked ? 'block' : 'flex items-baseline gap-1.5', className)
+  const shape = clsx('min-w-0 rounded-md text-start', isStacked ? 'block' : 'flex items-baseline gap-1.5', className)
   if (!card) return <p className={clsx(shape, 'text-mute italic')}>{t('cardGone')}</p>
   const content = (
     <>
@@ -35,6 +35,7 @@ export function CardLine({ card, onShow, onRead, isStacked = false, isWhole = fa
         {card.ref}
       </span>
       <span
+        dir="auto"
         lang={cardLanguage(card)}
         className={clsx('min-w-0 break-words leading-snug', isWhole ? isStacked && 'block' : 'line-clamp-3')}
       >
@@ -48,7 +49,7 @@ export function CardLine({ card, onShow, onRead, isStacked = false, isWhole = fa
         type="button"
         title={t('readCard')}
         onClick={onRead}
-        className={clsx('flex items-center gap-1.5 text-left pointer-coarse:min-h-11', className)}
+        className={clsx('flex items-center gap-1.5 text-start pointer-coarse:min-h-11', className)}
       >
         <span className={clsx('grow', shape)}>{content}</span>
         <ChevronRight aria-hidden className="size-4 shrink-0 text-mute" />

@@ -35,7 +35,11 @@ export function RoundHead({ round, hidesTitle, here, onBoard, children }: RoundH
   const foldsAll = isFolded && isSmall
   return (
     <header className="flex flex-col gap-1.5">
-      {hidesTitle ? null : <h3 className="text-balance font-semibold text-base leading-snug">{round.title}</h3>}
+      {hidesTitle ? null : (
+        <h3 dir="auto" className="text-balance font-semibold text-base leading-snug">
+          {round.title}
+        </h3>
+      )}
       {/* The counts have two lines from the beginning: a longer one must not move the questions below. */}
       <p role="status" className={clsx('text-mute text-xs tabular-nums', isOpen && here && 'min-h-[2lh]')}>
         {[
@@ -88,7 +92,7 @@ function Privacy({ activity, isFolded, children }: PrivacyProps) {
         {icon}
         {word}
         <span className="min-w-0 truncate text-mute group-open:hidden">{t('whoSees')}</span>
-        <ChevronDown aria-hidden className="ml-auto group-open:rotate-180" />
+        <ChevronDown aria-hidden className="ms-auto group-open:rotate-180" />
       </summary>
       <div className="flex flex-col gap-1 pb-2">
         <p>{words}</p>

@@ -138,7 +138,7 @@ function MyCards({ cards }: { cards: readonly BoardCard[] }) {
               <KindGlyph kind={kind} />
             </span>
             <span className="shrink-0 text-mute text-xs tabular-nums">{ref}</span>
-            <span lang={cardLanguage({ language, title })} className="min-w-0 [overflow-wrap:anywhere]">
+            <span dir="auto" lang={cardLanguage({ language, title })} className="min-w-0 [overflow-wrap:anywhere]">
               {title}
             </span>
           </li>

@@ -51,13 +51,14 @@ export function BoardCards({ boardId, me, view, mayEdit }: BoardCardsProps) {
                 <button
                   type="button"
                   onClick={() => setOpenedId(id)}
-                  className="flex w-full items-baseline gap-2 px-3 py-2 text-left leading-5 hover:bg-hover pointer-coarse:py-3"
+                  className="flex w-full items-baseline gap-2 px-3 py-2 text-start leading-5 hover:bg-hover pointer-coarse:py-3"
                 >
                   <span role="img" aria-label={card(`kind.${kind}`)} className="text-mute">
                     <KindGlyph kind={kind} />
                   </span>
                   <span className="shrink-0 text-mute text-xs tabular-nums">{ref}</span>
                   <span
+                    dir="auto"
                     lang={cardLanguage({ language, title: rest.title })}
                     className="min-w-0 grow [overflow-wrap:anywhere]"
                   >

@@ -78,7 +78,9 @@ export function InFront({ boardId, me, role, awareness, live, view }: InFrontPro
             </Button>
           ) : null}
           <div role="status">
-            <h1 className="text-balance font-semibold text-xl leading-7 [overflow-wrap:anywhere]">{beside.title}</h1>
+            <h1 dir="auto" className="text-balance font-semibold text-xl leading-7 [overflow-wrap:anywhere]">
+              {beside.title}
+            </h1>
           </div>
           {view ? (
             <MyActivity {...place} view={view} on={on} roundId={beside.id} titleAbove={beside.title} />

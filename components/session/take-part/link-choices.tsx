@@ -62,14 +62,14 @@ interface ChoiceProps {
 function Choice({ choice: { other, state }, onChange }: ChoiceProps) {
   const t = useTranslations('takePart.link')
   const words = useTranslations('card')
-  const row = 'flex min-h-11 w-full items-center gap-2 px-3 text-left leading-5'
+  const row = 'flex min-h-11 w-full items-center gap-2 px-3 text-start leading-5'
   const title = (
     <>
       <span role="img" aria-label={words(`kind.${other.kind}`)} className="text-mute">
         <KindGlyph kind={other.kind} />
       </span>
       <span className="shrink-0 text-mute text-xs tabular-nums">{other.ref}</span>
-      <span lang={cardLanguage(other)} className="min-w-0 grow py-2 [overflow-wrap:anywhere]">
+      <span dir="auto" lang={cardLanguage(other)} className="min-w-0 grow py-2 [overflow-wrap:anywhere]">
         {shownTitle(other) || words('face.untitled')}
       </span>
     </>
@@ -88,14 +88,14 @@ function Choice({ choice: { other, state }, onChange }: ChoiceProps) {
     )
   }
   return (
-    <div className={`${row} pr-0`}>
+    <div className={`${row} pe-0`}>
       <Check aria-hidden className="size-4 shrink-0 text-success" />
       {title}
       <button
         type="button"
         aria-label={t('takeBackOf', { ref: other.ref })}
         onClick={onChange}
-        className="min-h-11 min-w-11 shrink-0 self-stretch border-line border-l px-3 font-medium text-accent hover:bg-hover"
+        className="min-h-11 min-w-11 shrink-0 self-stretch border-line border-s px-3 font-medium text-accent hover:bg-hover"
       >
         {t('takeBack')}
       </button>

@@ -55,7 +55,9 @@ export function NoSession({ boardId, overId, mayRun, rounds, onShow }: NoSession
           <h2 className="font-semibold">{t('results')}</h2>
           {results.map(({ id, title, activity }) => (
             <Button key={id} icon={ACTIVITY_ICONS[activity.kind]} className="justify-start" onClick={() => onShow(id)}>
-              <span className="truncate">{title}</span>
+              <span dir="auto" className="truncate">
+                {title}
+              </span>
             </Button>
           ))}
         </section>

@@ -67,7 +67,11 @@ export function OpenedCard({ boardId, me, card, view, mayEdit, hasScores = true,
     >
       <div data-palette={criteria.palette} className="flex flex-col gap-4">
         {card.body ? (
-          <p lang={cardLanguage(card)} className="whitespace-pre-wrap text-ink-soft leading-5 [overflow-wrap:anywhere]">
+          <p
+            dir="auto"
+            lang={cardLanguage(card)}
+            className="whitespace-pre-wrap text-ink-soft leading-5 [overflow-wrap:anywhere]"
+          >
             {card.body}
           </p>
         ) : null}
@@ -132,8 +136,9 @@ function Passages({ card }: Pick<OpenedCardProps, 'card'>) {
       {passages.map(({ briefId, start, quote, isCut }) => (
         <blockquote
           key={`${briefId} ${start}`}
+          dir="auto"
           lang={cardLanguage(card)}
-          className="mt-1 border-line-strong border-l-2 pl-2.5 text-ink-soft leading-5 [overflow-wrap:anywhere]"
+          className="mt-1 border-line-strong border-s-2 ps-2.5 text-ink-soft leading-5 [overflow-wrap:anywhere]"
         >
           {inspector('quoted', { quote: isCut ? `${quote} …` : quote })}
         </blockquote>
@@ -167,7 +172,7 @@ function Links({ card, view: { links, cards } }: Pick<OpenedCardProps, 'card' | 
               {said} · {other.ref}
             </span>
             <br />
-            <span lang={cardLanguage(other)} className="[overflow-wrap:anywhere]">
+            <span dir="auto" lang={cardLanguage(other)} className="[overflow-wrap:anywhere]">
               {shownTitle(other) || words('face.untitled')}
             </span>
           </li>

@@ -52,7 +52,9 @@ function Scale({ view, field }: { view: BoardView; field: ScaledField }) {
           return (
             <li key={step} className="flex gap-2 leading-5">
               <span className="w-4 shrink-0 text-mute tabular-nums">{step}</span>
-              <span className="grow">{word}</span>
+              <span dir="auto" className="grow">
+                {word}
+              </span>
               <span className="shrink-0 text-mute tabular-nums">{meaning}</span>
             </li>
           )

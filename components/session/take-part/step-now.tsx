@@ -29,9 +29,13 @@ export function StepNow({ session, step }: StepNowProps) {
       </div>
       <RecordingSign session={session} />
       <div role="status">
-        <h1 className="text-balance font-semibold text-xl leading-7 [overflow-wrap:anywhere]">{step.title}</h1>
+        <h1 dir="auto" className="text-balance font-semibold text-xl leading-7 [overflow-wrap:anywhere]">
+          {step.title}
+        </h1>
         {step.ask ? (
-          <p className="mt-1 whitespace-pre-wrap text-[15px] leading-6 [overflow-wrap:anywhere]">{step.ask}</p>
+          <p dir="auto" className="mt-1 whitespace-pre-wrap text-[15px] leading-6 [overflow-wrap:anywhere]">
+            {step.ask}
+          </p>
         ) : null}
       </div>
     </section>

@@ -77,7 +77,9 @@ export function RaisedHands({ boardId, hands, mayRun, isShort = !mayRun }: Raise
             </>
           ) : (
             <>
-              <span className="min-w-6 max-w-32 truncate">{hands[0]?.name ?? ''}</span>
+              <span dir="auto" className="min-w-6 max-w-32 truncate">
+                {hands[0]?.name ?? ''}
+              </span>
               {hands.length > 1 ? <span>{t('moreHands', { others: hands.length - 1 })}</span> : null}
             </>
           )}
@@ -173,7 +175,9 @@ export function HandQueue({
         {hands.map(({ id, name }, at) => (
           <li key={id} className="flex min-h-9 items-center gap-2 px-1.5">
             <span className="w-5 shrink-0 text-mute text-xs tabular-nums">{at + 1}</span>
-            <span className="min-w-0 grow truncate">{name}</span>
+            <span dir="auto" className="min-w-0 grow truncate">
+              {name}
+            </span>
             {mayRun ? (
               <Button size="sm" variant="ghost" aria-label={t('lowerOf', { name })} onClick={() => take(id)}>
                 {t('lower')}

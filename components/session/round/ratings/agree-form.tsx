@@ -95,7 +95,7 @@ export function AgreeForm(props: AgreeFormProps) {
           key={field}
           aria-current={field === nextField}
           className={clsx(
-            '-ml-2 flex flex-col gap-1 border-l-3 pl-1.5',
+            '-ms-2 flex flex-col gap-1 border-s-3 ps-1.5',
             field === nextField ? 'border-accent pointer-coarse:border-transparent' : 'border-transparent',
           )}
         >

@@ -50,7 +50,7 @@ export function AgreeUndisputed({ boardId, round, result, cards }: AgreeUndisput
       {ids.length > 0 ? (
         <>
           <Button
-            className="h-auto! min-h-8 max-w-full shrink! self-start whitespace-normal! py-1 text-left"
+            className="h-auto! min-h-8 max-w-full shrink! self-start whitespace-normal! py-1 text-start"
             icon={<CheckCheck />}
             busy={agree.isPending}
             onClick={() => agreeOn(ids)}

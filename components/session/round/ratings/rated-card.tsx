@@ -57,6 +57,7 @@ export function RatedCard({
       </div>
       {card?.body ? (
         <p
+          dir="auto"
           lang={cardLanguage(card)}
           className="max-h-40 overflow-y-auto whitespace-pre-wrap text-ink-soft leading-5 pointer-coarse:max-h-24 [@media(max-height:959px)]:max-h-22"
         >

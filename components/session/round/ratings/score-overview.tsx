@@ -33,7 +33,7 @@ export function ScoreOverview({ cardIds, cards, ballot, kind, currentId, onGo }:
               aria-current={cardId === currentId ? 'step' : undefined}
               onClick={() => onGo(cardId)}
               className={clsx(
-                'flex min-h-9 w-full items-center gap-2 rounded-md px-1 text-left hover:bg-hover pointer-coarse:min-h-11',
+                'flex min-h-9 w-full items-center gap-2 rounded-md px-1 text-start hover:bg-hover pointer-coarse:min-h-11',
                 cardId === currentId && 'font-semibold',
               )}
             >

@@ -31,7 +31,7 @@ export function StepChoices({ name, words, value, onChoose }: StepChoicesProps) 
               {word}
             </span>
             {meaning ? (
-              <span className="ml-auto whitespace-nowrap text-[11px] tabular-nums leading-tight opacity-80 pointer-coarse:m-0 pointer-coarse:w-full pointer-coarse:whitespace-normal pointer-coarse:text-center">
+              <span className="ms-auto whitespace-nowrap text-[11px] tabular-nums leading-tight opacity-80 pointer-coarse:m-0 pointer-coarse:w-full pointer-coarse:whitespace-normal pointer-coarse:text-center">
                 {meaning}
               </span>
             ) : null}

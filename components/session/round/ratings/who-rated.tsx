@@ -23,7 +23,9 @@ export function WhoRated({ cardId, kind, named, words }: WhoRatedProps) {
     <WhoCast label={t('whoRated')}>
       {raters.map(({ userId, name, ballot }) => (
         <li key={userId} className="break-words">
-          <span className="font-medium">{name || t('gone')}</span>{' '}
+          <span dir="auto" className="font-medium">
+            {name || t('gone')}
+          </span>{' '}
           {SCORED_FIELDS[kind]
             .flatMap((field) => {
               const rating = ballot[cardId]?.[field]

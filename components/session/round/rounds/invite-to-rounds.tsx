@@ -17,7 +17,7 @@ export function InviteToRounds({ boardId }: { boardId: string }) {
       label={invite('title')}
       align="end"
       className="w-96 max-w-[calc(100vw-1rem)]"
-      trigger={<BarButton label={invite('title')} wordFrom="md" icon={<QrCode />} className="ml-auto" />}
+      trigger={<BarButton label={invite('title')} wordFrom="md" icon={<QrCode />} className="ms-auto" />}
     >
       <div className="flex flex-col gap-3">
         <WaitingCode boardId={boardId} />

@@ -106,7 +106,7 @@ function OpenRound({ boardId, me, round, isShown, onOpen }: OpenRoundProps) {
   return (
     <div className="flex min-w-0 max-w-full flex-wrap items-center gap-2 [&>svg]:size-4 [&>svg]:shrink-0 [&>svg]:text-accent">
       {ACTIVITY_ICONS[activity.kind]}
-      <span title={title} className="min-w-0 truncate font-medium">
+      <span dir="auto" title={title} className="min-w-0 truncate font-medium">
         {title}
       </span>
       {progress && state === 'open' ? <span className="shrink-0 text-ink-soft tabular-nums">{progress}</span> : null}

@@ -56,11 +56,13 @@ export function RoundList({ boardId, mayRun, selected, onOpen }: RoundListProps)
               <button
                 type="button"
                 onClick={() => onOpen(id)}
-                className="flex min-h-10 w-full items-center gap-2 rounded-md px-1 text-left hover:bg-hover pointer-coarse:min-h-11 [&_svg]:size-4 [&_svg]:shrink-0 [&_svg]:text-mute"
+                className="flex min-h-10 w-full items-center gap-2 rounded-md px-1 text-start hover:bg-hover pointer-coarse:min-h-11 [&_svg]:size-4 [&_svg]:shrink-0 [&_svg]:text-mute"
               >
                 {ACTIVITY_ICONS[activity.kind]}
-                <span className="min-w-0 truncate font-medium">{title}</span>
-                <span className="ml-auto shrink-0 text-mute text-xs tabular-nums">
+                <span dir="auto" className="min-w-0 truncate font-medium">
+                  {title}
+                </span>
+                <span className="ms-auto shrink-0 text-mute text-xs tabular-nums">
                   {givesDrafts(activity)
                     ? t('waiting', { count: turnout })
                     : `${t(`state.${state}`)} · ${t('people', { count: turnout })}`}

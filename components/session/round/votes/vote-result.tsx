@@ -37,7 +37,7 @@ export function VoteResultView({ round, result, mine, cards, onShowCard, dotsOnC
             <li key={cardId} className="flex gap-3 border-line border-b py-2">
               <span
                 title={isShared ? t('sharedPlace', { place }) : undefined}
-                className="w-8 shrink-0 text-right font-semibold tabular-nums leading-5"
+                className="w-8 shrink-0 text-end font-semibold tabular-nums leading-5"
               >
                 <span aria-hidden>{isShared ? `=${place}` : place}</span>
                 <span className="sr-only">{t(isShared ? 'sharedPlace' : 'place', { place })}</span>

@@ -8,10 +8,10 @@ export function WhoCast({ label, children }: { label: string; children: ReactNod
   return (
     <details className="group text-xs">
       <summary className="flex min-h-6 cursor-pointer list-none items-center gap-1 rounded text-mute hover:text-ink pointer-coarse:min-h-11">
-        <ChevronRight aria-hidden className="size-3 group-open:rotate-90" />
+        <ChevronRight aria-hidden className="size-3 group-open:turned-open" />
         {label}
       </summary>
-      <ul className="flex flex-col gap-0.5 pl-4 tabular-nums">{children}</ul>
+      <ul className="flex flex-col gap-0.5 ps-4 tabular-nums">{children}</ul>
     </details>
   )
 }
