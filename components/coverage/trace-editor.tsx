@@ -28,7 +28,8 @@ export function TraceEditor({ cell, risk, recommendation, links, onClose }: Trac
     <CellPopover cell={cell} label={label} onClose={onClose}>
       <p className="font-semibold">{label}</p>
       <p className="mb-2 line-clamp-3 text-mute text-xs leading-4.5">
-        {shownTitle(recommendation) || words('face.untitled')} → {shownTitle(risk) || words('face.untitled')}
+        <bdi>{shownTitle(recommendation) || words('face.untitled')}</bdi>{' '}
+        <span className="inline-block rtl:-scale-x-100">→</span> <bdi>{shownTitle(risk) || words('face.untitled')}</bdi>
       </p>
       {!link || isReadOnly || link.kind !== 'mitigates' ? (
         <p>{traceFace(links, words)?.spoken ?? t('trace.noLink')}</p>

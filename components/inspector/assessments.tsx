@@ -21,7 +21,7 @@ export function Assessments({ card }: { card: BoardCard }) {
         {ASSESSMENTS.map((assessment, index) => (
           <span key={assessment} role="presentation" className="flex min-w-0 grow basis-0 items-stretch">
             {index === 0 ? null : (
-              <span aria-hidden className="self-center px-0.5 text-mute">
+              <span aria-hidden className="self-center px-0.5 text-mute rtl:-scale-x-100">
                 →
               </span>
             )}

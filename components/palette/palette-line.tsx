@@ -34,8 +34,8 @@ export function PaletteLine({ value, icon, label, aside, onSelect }: PaletteLine
       className="flex min-h-9 cursor-default select-none items-center gap-2.5 rounded-md px-2 data-[selected=true]:bg-hover pointer-coarse:min-h-11 [&_svg]:shrink-0"
     >
       <span className="flex w-4 shrink-0 justify-center text-mute [&_svg]:max-h-4 [&_svg]:max-w-4">{icon}</span>
-      <span dir="auto" className="line-clamp-3 min-w-0 grow wrap-anywhere py-1">
-        {label}
+      <span className="line-clamp-3 min-w-0 grow wrap-anywhere py-1">
+        <bdi>{label}</bdi>
       </span>
       <span className="shrink-0 text-mute text-xs tabular-nums">{aside}</span>
     </Cmdk.Item>

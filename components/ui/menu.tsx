@@ -94,8 +94,8 @@ function MenuRow({ item, onChosen }: { item: MenuItem; onChosen: (movesFocus: bo
   const content = (
     <>
       {item.icon}
-      <span dir="auto" className="grow">
-        {item.label}
+      <span className="grow">
+        <bdi>{item.label}</bdi>
       </span>
       {item.checked ? <Check className="text-accent!" /> : null}
       {item.shortcut ? (

@@ -29,7 +29,7 @@ export function escapeLines(text: string): string {
 
 /** A link, whose words run in their own direction; `href` is one of our own addresses. */
 export function htmlLink(href: string, words: string, style = ''): string {
-  return `<a href="${escapeHtml(href)}" style="${LINK};${style}" dir="auto">${escapeHtml(words)}</a>`
+  return `<a href="${escapeHtml(href)}" dir="auto" style="${LINK};${style}">${escapeHtml(words)}</a>`
 }
 
 /** The whole document around a mail's content. */

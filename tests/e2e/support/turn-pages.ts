@@ -16,10 +16,13 @@ export async function turnPages(context: BrowserContext): Promise<void> {
   await context.route('**/*', async (route) => {
     if (route.request().resourceType() !== 'document') return route.fallback()
     const response = await route.fetch()
-    const body = STATED.reduce((html, [from, to]) => {
-      if (!html.includes(from)) throw new Error(`${response.url()} does not state ${from}`)
-      return html.replaceAll(from, to)
-    }, await response.text())
+    const body = STATED.reduce(
+      (html, [from, to]) => {
+        if (!html.includes(from)) throw new Error(`${response.url()} does not state ${from}`)
+        return html.replaceAll(from, to)
+      },
+      await response.text(),
+    )
     await route.fulfill({ response, body })
   })
 }

@@ -106,7 +106,9 @@ test('slides have their tables and boxes from right to left, but no matrix', asy
   expect([xmlOf('table').length, xmlOf('matrix').length, xmlOf('boxes').length].every((count) => count > 0)).toBe(true)
   expect(xmlOf('title')[0]).toMatch(/<a:pPr[^>]*rtl="1"/u)
   const [first = 0, second = 0] = [
-    ...(xmlOf('boxes')[0] ?? '').matchAll(/<a:off x="(\d+)" y="\d+"\/><a:ext [^>]*\/><\/a:xfrm><a:prstGeom prst="roundRect"/gu),
+    ...(xmlOf('boxes')[0] ?? '').matchAll(
+      /<a:off x="(\d+)" y="\d+"\/><a:ext [^>]*\/><\/a:xfrm><a:prstGeom prst="roundRect"/gu,
+    ),
   ].map(([, x]) => Number(x))
   expect(first).toBeGreaterThan(second)
 })
