@@ -97,7 +97,14 @@ export function ImportDialog({ editor, binding, boardId, view, me }: ImportDialo
           name={file.name}
           source={file.source}
           given={file.given ?? {}}
-          pastedAs={pasted ? <PasteReadings editor={editor} pasted={pasted} reading="table" /> : null}
+          pastedAs={
+            pasted ? (
+              <>
+                <PasteReadings editor={editor} pasted={pasted} reading="table" />
+                {pasted.hiddenRows ? <p>{t('hiddenRows', { count: pasted.hiddenRows })}</p> : null}
+              </>
+            ) : null
+          }
           kind={wanted.kind ?? 'risk'}
           view={view}
           keptSteps={() => readStepWords(me, boardId)}

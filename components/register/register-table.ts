@@ -2,6 +2,7 @@
 // they do with it.
 
 import type { MarkedSince } from '@/components/canvas/news-marks'
+import type { PastedText } from '@/components/canvas/paste/pasted-text'
 import type { NewsMark } from '@/lib/domain/changes/news-marks'
 import type { RegisterColumn } from '@/lib/domain/register/register-columns'
 import type { RegisterSort } from '@/lib/domain/register/register-query'
@@ -68,7 +69,7 @@ export interface TableActions {
   readonly fold: (group: string) => void
   readonly select: (keys: readonly string[], isSelected: boolean) => void
   readonly copy: (range: Range) => string
-  readonly paste: (range: Range, text: string) => void
+  readonly paste: (range: Range, pasted: Pick<PastedText, 'text' | 'html'>) => void
   readonly deleteSelected: () => void
   readonly undo: (redo: boolean) => void
   readonly resize: (column: RegisterColumn, widthPx: number) => void

@@ -5,6 +5,7 @@ import { useState } from 'react'
 import type { Editor } from 'tldraw'
 import { useTranslations } from 'use-intl'
 import { askAboutPaste } from '@/components/canvas/paste/ask-about-paste'
+import { rangeAsSeen } from '@/components/canvas/paste/range-as-seen'
 import { offerUndo } from '@/components/canvas/words/offer-undo'
 import { toast } from '@/components/ui/toaster'
 import type { RegisterColumn } from '@/lib/domain/register/register-columns'
@@ -79,12 +80,13 @@ export function useCellActions(editor: Editor, register: Register, say: (done: s
       say(t('copied', { count: copied.rows.length * copied.columns.length }))
       return copyText(copied, look, selected.size > 0)
     },
-    paste: (range, text) => {
+    paste: (range, pasted) => {
+      const { text } = rangeAsSeen(pasted)
       const shown = { rows: rowsOf(items), columns: settings.shown }
       const { inputs, beyond, isNamed } = pasteInputs(text, reach(range), shown)
       // Rows with the names of their columns are new rows, as are more rows than there are.
       if (isNamed || beyond > 0) {
-        askAboutPaste(editor, { text, html: '', point: editor.getViewportPageBounds().center }, 'table')
+        askAboutPaste(editor, { ...pasted, point: editor.getViewportPageBounds().center }, 'table')
         return
       }
       const { written } = writeAll(inputs, 'paste into the register')

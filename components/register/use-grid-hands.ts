@@ -122,7 +122,10 @@ export function useGridHands({ table, position, actions, walk, tabbing, scroller
     if (editing || !event.currentTarget.contains(document.activeElement)) return
     event.preventDefault()
     if (event.type === 'copy') event.clipboardData.setData('text/plain', actions.copy(range))
-    else if (!isReadOnly) actions.paste(range, event.clipboardData.getData('text/plain'))
+    else if (!isReadOnly) {
+      const [text, html] = ['text/plain', 'text/html'].map((type) => event.clipboardData.getData(type))
+      actions.paste(range, { text: text ?? '', html: html ?? '' })
+    }
   }
   return {
     onKeyDown,

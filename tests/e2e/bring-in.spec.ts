@@ -1,6 +1,7 @@
 // Content that people bring along: lists become cards, files of tldraw become shapes, and unreadable content is
 // reported.
 
+import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import { plainImage } from '../fixtures/images'
 import { elementOf, excalidrawText, labelledBox } from '../support/excalidraw-file'
@@ -17,6 +18,8 @@ const BRIEF = ['Export controls on critical minerals', 'Prices of shipping', 'Th
 const RANGE = 'Title\tOwner\tLikelihood\nPorts close\tMori\t4\nCranes rust\tLee\t2'
 /** A spot of the canvas that no text of an empty board covers. */
 const EDGE = { x: 40, y: 240 }
+const calcClipboard = (ending: 'html' | 'txt') =>
+  readFileSync(`tests/fixtures/clipboards/libreoffice-calc.${ending}`, 'utf8')
 const geos = ({ page }: BoardPage) => page.locator('[data-shape-type="geo"]')
 
 /** A .tldr file with two rectangles and a shape of another program. */
@@ -102,6 +105,15 @@ test('what is pasted on the canvas is taken for a brief or for a table, and one 
   await expect(mika.cards).toHaveCount(2)
   await expect(mika.cards.filter({ hasText: 'Cranes rust' })).toHaveCount(1)
   await expect(mika.cards.filter({ hasText: 'Title' })).toHaveCount(0)
+
+  // As LibreOffice copies it: a category merged over rows, one of them hidden, a line end within a cell.
+  await page.locator('.tl-canvas').click({ position: EDGE })
+  await pasteText(page, calcClipboard('txt'), calcClipboard('html'))
+  await expect(dialog.getByText('1 hidden row of the spreadsheet is left out.')).toBeVisible()
+  await dialog.getByRole('button', { name: 'Import 3 rows' }).click()
+  await expect(mika.cards).toHaveCount(5)
+  await expect(mika.cards.filter({ hasText: 'Grid fails' })).toHaveCount(1)
+  await expect(mika.cards.filter({ hasText: 'Hidden' })).toHaveCount(0)
 })
 
 test('a range is put on the canvas as a drawn table, whole for others, and one undo takes it back', async ({

@@ -4,6 +4,7 @@
 import { type Atom, atom, type Editor, WeakCache } from 'tldraw'
 import { type PasteReading, readingOf } from '@/lib/domain/cards/pasted-reading'
 import type { PastedText } from './pasted-text'
+import { rangeAsSeen } from './range-as-seen'
 import { askForImport } from './wanted-import'
 
 export interface PasteQuestion {
@@ -21,7 +22,7 @@ function questionAtom(editor: Editor): Atom<PasteQuestion | undefined> {
 /** Asks what to make of a text, with the likeliest reading chosen; undefined ends the question. */
 export function askAboutPaste(editor: Editor, pasted: PastedText | undefined, reading?: PasteReading): void {
   const chosen = pasted && (reading ?? readingOf(pasted.text))
-  askForImport(editor, chosen === 'table' ? { pasted } : undefined)
+  askForImport(editor, pasted && chosen === 'table' ? { pasted: rangeAsSeen(pasted) } : undefined)
   questionAtom(editor).set(pasted && chosen && chosen !== 'table' ? { pasted, reading: chosen } : undefined)
 }
 

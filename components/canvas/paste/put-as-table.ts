@@ -12,13 +12,15 @@ import {
 import { land, pastePoint } from '../sight/land'
 import type { PastedText } from './pasted-text'
 import { cellCount, plainTable } from './plain-table'
+import { rangeAsSeen } from './range-as-seen'
 
 /** More are nothing that one reads on a board: they belong in the register. */
 export const MOST_CELLS = 400
 const LOWEST_ROW_PX = 44
 
 /** One step of undo. Does nothing with more than `MOST_CELLS` cells. */
-export function putAsTable(editor: Editor, { text, point }: PastedText): void {
+export function putAsTable(editor: Editor, pasted: PastedText): void {
+  const { text, point } = rangeAsSeen(pasted)
   const table = plainTable(text)
   if (cellCount(table) === 0 || cellCount(table) > MOST_CELLS) return
   const { rows, columns, hasHead } = table

@@ -9,12 +9,17 @@ const QUOTED_CELL = /(^|[\t\n])(?:("(?:[^"]|"")*"(?=[\t\n]|$))|("[^\t\n]*))/gu
 /** Returns the rows of a text for a reader of tab-separated values. Spreadsheets copy `"so" it is` without doubling the marks. */
 export function pastedRange(text: string): string {
   const rows = markdownRows(text)
-  if (rows) return rows.map((cells) => cells.map(quoted).join('\t')).join('\n')
+  if (rows) return writeRange(rows)
   return text
     .replace(/\r\n?/gu, '\n')
     .replace(QUOTED_CELL, (_, before: string, whole: string | undefined, open: string | undefined) =>
       open === undefined ? `${before}${whole}` : `${before}${quoted(open)}`,
     )
+}
+
+/** Writes rows as spreadsheets put them on the clipboard. */
+export function writeRange(rows: readonly (readonly string[])[]): string {
+  return rows.map((cells) => cells.map(quoted).join('\t')).join('\n')
 }
 
 function quoted(cell: string): string {

@@ -21,12 +21,17 @@ export async function pasteFiles(page: Page, ...files: readonly SentFile[]): Pro
   }, files.map(travelling))
 }
 
-export async function pasteText(page: Page, text: string): Promise<void> {
-  await page.evaluate((words) => {
-    const transfer = new DataTransfer()
-    transfer.setData('text/plain', words)
-    document.dispatchEvent(new ClipboardEvent('paste', { clipboardData: transfer, bubbles: true, cancelable: true }))
-  }, text)
+/** Pastes a text, with the markup that another program puts beside it. */
+export async function pasteText(page: Page, text: string, html = ''): Promise<void> {
+  await page.evaluate(
+    ([words = '', markup = '']) => {
+      const transfer = new DataTransfer()
+      transfer.setData('text/plain', words)
+      if (markup !== '') transfer.setData('text/html', markup)
+      document.dispatchEvent(new ClipboardEvent('paste', { clipboardData: transfer, bubbles: true, cancelable: true }))
+    },
+    [text, html],
+  )
 }
 
 /** Drops files onto the canvas; screen pixels. */
