@@ -10,7 +10,7 @@ import { type Figure, report } from '../support/report'
 import { type Half, type LabelledDocument, readAllLabels, type Verdict } from './labelled-document'
 import { findLetters, lettersOf, rangeOfLetters } from './letters'
 import { type ReadFile, readFolder } from './read-folder'
-import { add, kappa, NOTHING, type PlacedSentence, share, type Tally, tally } from './score'
+import { add, confusions, kappa, NOTHING, type PlacedSentence, share, type Tally, tally } from './score'
 
 const [folder, option, wanted] = process.argv.slice(2)
 if (folder === undefined || !existsSync(folder) || (option !== undefined && option !== '--half')) {
@@ -23,6 +23,8 @@ if (folder === undefined || !existsSync(folder) || (option !== undefined && opti
 const labels = readAllLabels()
 const rows: Record<string, string | number>[] = []
 const fared: { document: LabelledDocument; tally: Tally }[] = []
+/** Of the development half alone: what the held-out half confuses would teach. */
+const confused = { en: [] as (readonly [string, string])[], ja: [] as (readonly [string, string])[] }
 for await (const file of readFolder(folder)) {
   if ('reason' in file) {
     rows.push({ document: file.name, 'not read': file.reason })
@@ -47,7 +49,11 @@ for await (const file of readFolder(folder)) {
       groupNearEqual(candidates.map((one) => ({ ...one, quote: file.text.slice(one.start, one.end) }))).length,
     seconds: seconds.toFixed(2),
   })
-  if (document) fared.push({ document, tally: tally(placeSentences(document, file), candidates) })
+  if (document) {
+    const placed = placeSentences(document, file)
+    fared.push({ document, tally: tally(placed, candidates) })
+    if (document.half === 'development') confused[document.language].push(...confusions(placed, candidates))
+  }
 }
 console.table(rows)
 
@@ -71,8 +77,9 @@ if (table.length > 0) {
     fared.map(({ document, tally: own }) => ({ document: document.id, half: document.half, ...rowOf('', own) })),
   )
 }
+for (const language of ['en', 'ja'] as const) printConfusions(language, confused[language])
 printAgreement(labels.filter(({ half }) => wanted === undefined || half === wanted))
-report('corpus', figures)
+if (figures.length > 0) report('corpus', figures)
 
 function rowOf(
   name: string,
@@ -113,6 +120,15 @@ function placeSentences({ id, passages }: LabelledDocument, { source, brief }: R
   const lost = passages.length - placed.length
   if (lost > 0) console.log(`${id}: the reading lacks ${lost} of ${passages.length} labelled sentences`)
   return placed
+}
+
+/** Rows: what the label says; columns: what was suggested. */
+function printConfusions(language: 'en' | 'ja', pairs: readonly (readonly [string, string])[]): void {
+  if (pairs.length === 0) return
+  console.log(`\nKinds in the development half, ${language}: labelled, by what was suggested`)
+  const rowOfKind = (labelled: string) =>
+    CANDIDATE_KINDS.map((kind) => [kind, pairs.filter(([a, b]) => a === labelled && b === kind).length] as const)
+  console.table(Object.fromEntries(CANDIDATE_KINDS.map((kind) => [kind, Object.fromEntries(rowOfKind(kind))])))
 }
 
 /** How far two people who labelled the same documents agree. */

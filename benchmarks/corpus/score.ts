@@ -52,6 +52,19 @@ export function tally(sentences: readonly PlacedSentence[], suggestions: readonl
   }
 }
 
+/** How often suggestions of a kind cover a sentence of a kind, by the label's and then the suggestion's; right ones first. */
+export function confusions(
+  sentences: readonly PlacedSentence[],
+  suggestions: readonly Suggested[],
+): readonly (readonly [labelled: string, suggested: string])[] {
+  const labelled = sentences.filter(({ verdict }) => verdict)
+  return suggestions.flatMap(({ kind, ...range }) => {
+    const kinds = labelled.filter((one) => covers(range, one)).map(kindOf)
+    const [first] = kinds
+    return first === undefined ? [] : [[kinds.includes(kind) ? kind : first, kind] as const]
+  })
+}
+
 const kindOf = ({ verdict }: PlacedSentence) => verdict?.kind
 
 /** Two passages are of one sentence if they share half of the shorter. */

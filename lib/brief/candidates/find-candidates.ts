@@ -15,7 +15,10 @@ import { type AboveCue, HintsAbove, leadsItems } from './hints-above'
 import { type Context, judgeSentence } from './judge-sentence'
 import { itemsOfMeasureLists } from './measure-lists'
 import {
+  isBareName,
+  isQuestion,
   namesContents,
+  namesNoKind,
   namesRecommendations,
   type Topic,
   tellsHowSomethingIs,
@@ -38,6 +41,9 @@ export interface FoundCandidates {
 
 /** A hint, and the words that gave it where some did. */
 type Hint = Context & { readonly cue?: AboveCue['cue'] }
+
+/** What introduces a list: its kind, or that it is of none; undefined where nothing says. */
+type ListAbove = AboveCue | 'no kind' | undefined
 
 /** A section's heading makes its kind a little likelier... */
 const HEADING_WEIGHT = 0.2
@@ -78,7 +84,7 @@ export function* findCandidatesInSteps(source: CandidateSource): Generator<numbe
   const measures = itemsOfMeasureLists(text, blocks)
   const besideIn = ({ id }: PresentedBlock) => (measures.has(id) && !standing.isShut ? AMONG_MEASURES : undefined)
   const headings = new Set(blocks.filter(({ kind }) => kind === 'heading').map((block) => bare(text, block)))
-  let list: AboveCue | undefined
+  let list: ListAbove
   let isContents = false
   for (const [i, block] of blocks.entries()) {
     const words = text.slice(block.start, block.end)
@@ -94,7 +100,7 @@ export function* findCandidatesInSteps(source: CandidateSource): Generator<numbe
     } else if (isItem && leadsItems(block, blocks[i + 1], words)) {
       const hint = above(text, block, topicOfHeading(words), HEADING_RULE, HEADING_WEIGHT)
       standing.lead(block, words, itemHint(text, block, words) ?? hint)
-      candidates.push(...judgeBlock(text, block, standing, list, besideIn(block)).found)
+      candidates.push(...judgeBlock(text, block, standing, list, { beside: besideIn(block) }).found)
     } else if (block.kind === 'table-row' && block.level !== 0) {
       candidates.push(...sentencesInCells(text, block).flatMap((cell) => judgeCell(text, block.id, cell, standing)))
     } else if (!NO_PROSE.has(block.kind) && !headings.has(bare(text, block))) {
@@ -102,15 +108,19 @@ export function* findCandidatesInSteps(source: CandidateSource): Generator<numbe
         list = undefined
         standing.endList()
       }
-      const { found, introduction, sentences } = judgeBlock(text, block, standing, list, besideIn(block))
+      const { found, introduction, sentences } = judgeBlock(text, block, standing, list, {
+        next: blocks[i + 1],
+        beside: besideIn(block),
+      })
       candidates.push(...found)
       if (introduction && block.kind === 'paragraph') {
         // "Growth brings several risks. These include:" says it one sentence earlier.
-        list = [introduction, sentences.at(-2)]
+        const hint = [introduction, sentences.at(-2)]
           .filter((sentence) => sentence !== undefined)
           .map((sentence) => aboveSentence(text, sentence))
-          .find((hint) => hint !== undefined)
-        if (lost.has(block.id)) lostLists.push({ blockId: block.id, ...introduction, kind: list?.kind ?? null })
+          .find((one) => one !== undefined)
+        list = hint ?? (namesNoKind(text.slice(introduction.start, introduction.end)) ? 'no kind' : undefined)
+        if (lost.has(block.id)) lostLists.push({ blockId: block.id, ...introduction, kind: hint?.kind ?? null })
       }
     }
     yield block.end
@@ -126,15 +136,13 @@ function judgeBlock(
   text: CodePointText,
   block: PresentedBlock,
   standing: HintsAbove,
-  list: AboveCue | undefined,
-  beside?: Context,
+  list: ListAbove,
+  { next, beside }: { readonly next?: PresentedBlock | undefined; readonly beside?: Context | undefined },
 ) {
   const isItem = block.kind === 'list-item'
-  // What introduces the list itself says more of its items than the heading above.
-  const above = isItem && !list ? (standing.item(block) ?? standing.section) : standing.section
-  const hints: readonly (Hint | undefined)[] = [above, list, beside]
+  const hints = isItem ? [...hintsOfItem(block, standing, list), beside] : [standing.section, beside]
   const sentences = sentencesOf(text, isItem ? withoutMark(text, block) : block)
-  const introduction = announcesList(text.slice(block.start, block.end)) ? sentences.at(-1) : undefined
+  const introduction = introducesList(text.slice(block.start, block.end), next) ? sentences.at(-1) : undefined
   const known = hints.filter((hint) => hint !== undefined)
   const found = sentences
     .filter((sentence) => sentence !== introduction)
@@ -142,6 +150,21 @@ function judgeBlock(
     .filter((candidate) => candidate !== undefined)
   const item = isItem && !introduction ? wholeItem(found, sentences) : undefined
   return { found: item ? [item] : found, introduction, sentences }
+}
+
+/** What introduces the list itself says more of its items than the heading above. */
+function hintsOfItem(block: PresentedBlock, standing: HintsAbove, list: ListAbove): readonly (Hint | undefined)[] {
+  if (list === 'no kind') return []
+  return list ? [standing.section, list] : [standing.item(block) ?? standing.section]
+}
+
+/** Whether a block announces the list below it, also without a colon: "challenges such as", "these include". */
+function introducesList(words: string, next: PresentedBlock | undefined): boolean {
+  if (announcesList(words)) return true
+  return (
+    next?.kind === 'list-item' &&
+    /\b(?:such as|including|includes?|following|are|will|should|must)$/iu.test(words.trim())
+  )
 }
 
 /** Judges a cell of whole sentences. A figure is not suggested: what it is of stands in the heads of its row and column. */
@@ -205,7 +228,9 @@ function judge(
   if (sentence.end - sentence.start < SHORTEST) return undefined
   const words = text.slice(sentence.start, sentence.end)
   const found = findCues(words)
-  const known = tellsHowSomethingIs(words) ? hints.filter(({ cue }) => cue?.rule !== HEADING_RULE) : hints
+  if (found.length === 0 && isBareName(words)) return undefined
+  const told = tellsHowSomethingIs(words) ? hints.filter(({ cue }) => cue?.rule !== HEADING_RULE) : hints
+  const known = isQuestion(words) ? [] : told
   const judgement = judgeSentence(found, known)
   if (!judgement) return undefined
   const from = text.toUtf16(sentence.start)

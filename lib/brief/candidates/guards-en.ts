@@ -3,6 +3,7 @@
 
 import type { CandidateKind } from './candidate'
 import type { GuardRule } from './rule'
+import { BENEFIT } from './rules-en'
 
 const guard = (
   id: string,
@@ -40,18 +41,36 @@ export const ENGLISH_GUARDS: readonly GuardRule[] = [
   guard('hint', 'behind', ['risk'], /\b(?:the thinking goes|for instance, an?|this is typically the case)\b/gi),
   // "Should regulators ever ask": a condition, not a demand.
   guard('inversion', 'overlap', ['recommendation'], /^Should (?=(?:\w+ ){1,8}\w+[^.?]*,)/gu),
+  // What the authors did for their study, whose subject may well be dangers.
+  guard(
+    'method',
+    'sentence',
+    ['risk'],
+    /^(?:(?:first|second|third|finally|next|then|in total|to this end),? )?we (?:conducted|interviewed|surveyed|reviewed|executed|developed|examined|explored|collected|asked|learned)\b|\b(?:shared|gave) (?:their|its) (?:perspectives?|views?|opinions?) on\b/gi,
+  ),
+  // A title that is cited, and a list that names examples only.
+  // What a word means.
+  guard(
+    'definition',
+    'sentence',
+    ['risk'],
+    /\b(?:referred to as|known as|a term (?:used|for)|(?:is|are) defined as)\b/gi,
+  ),
+  guard('cited', 'sentence', ALL, /\((?:19|20)\d\d\)[.,:]? [“"‘]/gu),
+  guard('not-limited', 'overlap', ALL, /\b(?:is|are) not limited to\b/gi),
+  guard('gain', 'overlap', ['risk'], BENEFIT),
   // A danger that something is to lessen is not what the sentence is about.
   guard(
     'remedy',
     'overlap',
     ['risk'],
-    /\b(?:reduc|mitigat|alleviat|lower|prevent|avoid|limit|manag|address|tackl|minimi[sz]|remed|remov|overcom|eliminat|guard against|protect(?:s|ed|ing)? (?:\w+ )?(?:against|from)|disclos)\w{0,4} (?:[\w’'-]+ ){0,5}(?:risks?|threats?|dangers?|harms?|barriers?|obstacles?|impediments?|weakness(?:es)?|lock-?in|shortcomings?|tensions?|discrepanc(?:y|ies)|errors?)\b/gi,
+    /\b(?:reduc|mitigat|alleviat|lower|prevent|avoid|limit|manag|address|tackl|minimi[sz]|resolv|remed|remov|overcom|eliminat|guard against|protect(?:s|ed|ing)? (?:\w+ )?(?:against|from)|disclos)\w{0,4} (?:[\w’'-]+ ){0,5}(?:risks?|threats?|dangers?|harms?|barriers?|obstacles?|impediments?|weakness(?:es)?|lock-?in|shortcomings?|tensions?|discrepanc(?:y|ies)|errors?|challenges?)\b|\b(?:find|inspect|detect|discover|identif|fix|shar|clos)\w{0,4} (?:[\w’'-]+ ){0,5}(?:flaws?|gaps?|vulnerabilit(?:y|ies)|errors?)\b/gi,
   ),
   guard(
     'risk-noun',
     'overlap',
     ['risk'],
-    /\b(?:cyber |financial )?risk(?:s)? (?:disclosures?|mitigation|framework|exposure|assessors?|register|management|manager|assessment|analysis|analyses|map|matrix|premium|appetite|officer|committee|capital|factors?|profile|model|score|group)s?\b|\b(?:de-risk|low-risk|risk-free|risk-averse)\w{0,3}\b|\bno threat to\b/gi,
+    /\bhazards? (?:coverage|information|terminology|data)\b|\b(?:cyber |financial )?risk(?:s)? (?:analytics|applications?|communit(?:y|ies)|coverage|data|datasets?|disclosures?|information|methods?|products?|rules?|terminology|tools?|mitigation|framework|exposure|assessors?|register|management|manager|assessment|analysis|analyses|map|matrix|premium|appetite|officer|committee|capital|factors?|profile|model|score|group)s?\b|\b(?:de-risk|low-risk|risk-free|risk[- ]averse)\w{0,3}\b|\bno threat to\b/gi,
   ),
   guard(
     'vehicle-driver',
@@ -95,13 +114,13 @@ export const ENGLISH_GUARDS: readonly GuardRule[] = [
     'no-need',
     'overlap',
     ['recommendation'],
-    /\b(?:need not|needn['’]t|(?:do|does) not (?:need|have) to|no need to|(?:don['’]t|doesn['’]t) (?:need|have) to|should (?:it|they|he|she|prices|there)\b)/gi,
+    /\b(?:need not|needn['’]t|(?:do|does) not (?:need|have) to|no need to|no (?:\w+ ){1,3}(?:is|are) (?:necessary|needed|required)|(?:don['’]t|doesn['’]t) (?:need|have) to|should (?:it|they|he|she|prices|there)\b)/gi,
   ),
   guard(
     'no-danger',
     'sentence',
     ['risk'],
-    /\b(?:(?:no|little|without|hardly any) (?:real |serious |great )?(?:risks?|dangers?|threats?)|(?:not|n['’]t) (?:a|an|at|in) (?:risk|danger|threat)|unlikely to|(?:do|does|did) not (?:threaten|remove|endanger))\b/gi,
+    /\b(?:(?:no|little|without|hardly any) (?:real |serious |great )?(?:risks?|dangers?|threats?)|(?:not|n['’]t) (?:a|an|at|in) (?:risk|danger|threat)|unlikely to|(?:do|does|did) not (?:threaten|remove|endanger)|(?:not|n['’]t|no longer) (?:considered |seen as |see (?:it|this|them) as |present |pose |be |yet )?(?:an? |the |any )?(?:(?:main|major|serious|significant|real|critical) )?(?:barriers?|obstacles?|impediments?|problems?|concerns?|without (?:any )?lock-?in))\b|\bwithout (?:any )?lock-?in\b/gi,
   ),
   guard(
     'no-meaning',
@@ -128,14 +147,14 @@ export const ENGLISH_GUARDS: readonly GuardRule[] = [
     'according-to',
     'sentence',
     ['recommendation'],
-    /\b(?:according to|in the (?:words|view) of|it is (?:often |sometimes )?(?:said|argued|claimed)|critics|opponents|some (?:\w+ )?(?:say|argue|want|call|have called))\b/gi,
+    /\b(?:according to|in the (?:words|view) of|it is (?:often |sometimes )?(?:said|argued|claimed)|critics|opponents|(?:one|another|a (?:second|third)) view (?:was|is|preferred)|(?:different|divergent|diverging) (?:views?|perspectives?|opinions?) on|some (?:\w+ )?(?:say|argue|want|call|have called))\b/gi,
   ),
   // Clauses with why or whether and relative clauses have a should of their own.
   guard(
     'indirect',
     'behind',
     ['recommendation'],
-    /\b(?:whether|why|who|how|what|which) (?:\w+ ){0,4}(?=(?:should|must|needs?|ha(?:s|ve) to|would)\b)/gi,
+    /\b(?:whether|why|who|how|what|which) (?:[\w’'-]+ ){0,5}(?=(?:should|must|needs?|ha(?:s|ve) to|would)\b)/gi,
   ),
   guard('goal', 'sentence', ['evidence'], /\b(?:poised to|objectives?|goals?|aims? to|targets?|should|must)\b/gi),
   guard('future-year', 'overlap', ['evidence'], /\b(?:by|from|until|before|after|to|for) (?:19|20)\d\d\b/gi),

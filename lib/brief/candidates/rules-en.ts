@@ -23,7 +23,7 @@ const RECOMMENDATION: readonly CueRule[] = [
     'recommendation',
     'need',
     0.55,
-    /\b(?:it is|it's|it will be|it would be|it remains|is) (?:essential|vital|crucial|critical|imperative|necessary|important|urgent|wise|prudent|sensible|better|time|high time|a mistake|wrong|unwise) (?:to|that|for)\b|\bwe (?:also |now |all |therefore )?(?:need|have) to\b|\b(?:had better|would be (?:wise|well advised|better off)|would do (?:well|better)|deserves?)\b|\bwill be (?:needed|necessary|essential)\b/gi,
+    /\b(?:it is|it's|it will be|it would be|it remains|is|(?:may|might|will|would) (?:also )?be) (?:\w+ly )?(?:essential|vital|crucial|critical|imperative|necessary|important|more important than ever|urgent|wise|prudent|sensible|better|time|high time|a mistake|wrong|unwise) (?:to|that|for|when)\b|\bwe (?:also |now |all |therefore )?(?:need|have) to\b|\b(?:had better|would be (?:wise|well advised|better off)|would do (?:well|better)|deserves?)\b|\bwill be (?:needed|necessary|essential)\b/gi,
   ),
   // "What is needed is an update", "highlights the need to rethink": a demand without a modal verb.
   rule(
@@ -31,7 +31,7 @@ const RECOMMENDATION: readonly CueRule[] = [
     'recommendation',
     'need',
     0.52,
-    /(?<!\b(?:than|with|of|on) )\bwhat(?:['’]s| is) (?:\w+ ){0,2}(?:needed|missing)\b|\b(?:highlights?|underlines?|underscores?|shows?|stress(?:es)?|emphasi[sz]es?|there is an?) (?:\w+ )?(?:urgent |clear )?need (?:for|to)\b|\b(?:requires|demands|calls for) (?:an? )?(?:new|factual|fresh|different|better|clear|joint|common|stronger|more)\b|\bthe key is to\b|\b(?:attention|care) (?:should|must) be\b|\b(?:is|are) important to\b/gi,
+    /(?<!\b(?:than|with|of|on) )\bwhat(?:['’]s| is) (?:\w+ ){0,2}(?:needed|missing)\b|\b(?:highlights?|underlines?|underscores?|shows?|stress(?:es)?|emphasi[sz]es?|there is an?) (?:\w+ )?(?:urgent |clear )?need (?:for|to)\b|\b(?:requires|demands|calls for) (?:an? )?(?:new|factual|fresh|different|better|clear|joint|common|stronger|more)\b|\bthe key is to\b|\b(?:attention|care) (?:should|must) be\b|\b(?:is|are) important to\b|(?<!\b(?:what|as) )(?:is|are) needed to\b|\bthe best way (?:to|forward)\b/gi,
   ),
   rule(
     'advice',
@@ -46,7 +46,7 @@ const RECOMMENDATION: readonly CueRule[] = [
     'instruction',
     0.55,
     new RegExp(
-      `^(?:[•‣▪○●*–—-]\\s?|[(]?\\w{1,2}[.)]\\s)?(?:[A-Z][\\w -]{1,24}: )?(?:(?:led by|working with|together with|by) [^,.;]{2,60}, )?(?:(?:${IMPERATIVES})(?:,| and)?|(?:${IMPERATIVES_WITH_ARTICLE}) (?=(?:the|an?|all|its|their|our|your|these|those|any|each|every)\\b))\\s?(?<=[\\s,])(?!of\\b|for\\b|from\\b|in\\b|is\\b|are\\b|was\\b|were\\b|has\\b|have\\b|will\\b)`,
+      `^(?!\\w+ and \\w+ (?:of|for)\\b)(?:[•‣▪○●*–—-]\\s?|[(]?\\w{1,2}[.)]\\s)?(?:[A-Z][\\w -]{1,24}: )?(?:(?:led by|working with|together with|by) [^,.;]{2,60}, )?(?:(?:${IMPERATIVES})(?:,| and)?|(?:${IMPERATIVES_WITH_ARTICLE}) (?=(?:the|an?|all|its|their|our|your|these|those|any|each|every)\\b))\\s?(?<=[\\s,])(?!in mind\\b|of\\b|for\\b|from\\b|in\\b|is\\b|are\\b|was\\b|were\\b|has\\b|have\\b|will\\b)`,
       'gi',
     ),
   ),
@@ -57,7 +57,7 @@ const RECOMMENDATION: readonly CueRule[] = [
     'instruction',
     0.5,
     new RegExp(
-      `\\b(?:we|(?:the |this |our )?(?:governments?|ministr(?:y|ies)|departments?|councils?|agenc(?:y|ies)|authorit(?:y|ies)|commission|administration|regulators?|committee|secretariat)) will (?:also |now |then |jointly |therefore )?(?:work (?:with|to)|continue to|aim to|seek to|${IMPERATIVES})\\b`,
+      `\\b(?:we|(?:the |this |our )?(?:governments?|ministr(?:y|ies)|departments?|councils?|agenc(?:y|ies)|authorit(?:y|ies)|commission|administration|regulators?|committee|secretariat|office|task ?force|board)) will (?:also |now |then |jointly |therefore )?(?:work (?:with|to)|continue to|aim to|seek to|help|measure|${IMPERATIVES})\\b|\\bwill (?:also )?be (?:published|offered|agreed|introduced|established|set up|appointed|piloted|rolled out|incorporated|required to|asked to|invited to)\\b`,
       'gi',
     ),
   ),
@@ -79,7 +79,7 @@ const RECOMMENDATION: readonly CueRule[] = [
 ]
 
 const HARM =
-  /\b(?:loss(?:es)?|los(?:e|es|ing)|shortages?|fail(?:s|ure|ures|ing)?|delay(?:s|ed)?|disrupt\w{0,5}|interrupt\w{0,4}|harm(?:s|ed|ful)?|hurt|damag\w{1,4}|collaps\w{1,4}|erod\w{1,3}|erosion|weaken\w{0,4}|cut (?:\w+ )?off|halt(?:s|ed)?|stall(?:s|ed)?|worsen\w{0,4}|deteriorat\w{1,4}|run (?:dry|out|short)|give up|drive (?:out|up)|driven out|split|fragment\w{0,6}|shrink\w{0,3}|smaller|fewer|less efficient|retaliat\w{1,4}|conflicts?|cris[ie]s|breach\w{0,3}|leak\w{0,3}|attacks?|sabotage|expire|hoard\w{0,3}|ration(?:s|ed|ing)|resistance|bankrupt\w{0,3}|default(?:s|ed)? on|unemploy\w{1,4}|vanish\w{0,2}|disappear\w{0,3}|drop out|fall (?:behind|short|apart)|lag(?:s|ging)?|backlash|abus\w{1,3}|misus\w{1,3}|accidents?|fires?|contaminat\w{1,4}|pollut\w{1,4}|floods?|droughts?|outages?|blackouts?|bottlenecks?|lock-?in|deter(?:s|red)?|burdens?|costly|adverse|unable to|too late|deeper|drift apart|duplicat\w{1,4}|restrict\w{0,6}|exclud\w{1,3}|served last|without|unnoticed|salt water|clos(?:e|es|ed|ures?)|isolat\w{1,4}|unrest|instability|inequalit\w{1,3}|corruption|escalat\w{1,4}|squeeze|move across|move abroad|difficult(?:y|ies)?|hard(?:er)? to|impossible|worse|exacerbat\w{1,3}|lost|gaps?|deficits?|shortfalls?|scarce|distort\w{0,4}|undercut\w{0,4}|mislead\w{0,3}|mislabel\w{0,4}|confusion|unfair\w{0,2}|perverse|divert\w{0,3}|disconnect|distract\w{0,3}|tensions?|contradict\w{0,4}|errors?|discrepanc\w{1,3}|limited|narrow|labou?r-intensive|proliferation|burdensome|substandard|devastating|inefficien\w{1,4}|prohibitive|theft|decoupl\w{1,4}|plateau\w{0,3}|stagnat\w{1,4}|crippl\w{1,3}|dominat\w{1,4})\b/gi
+  /\b(?:loss(?:es)?|los(?:e|es|ing)|shortages?|fail(?:s|ure|ures|ing)?|delay(?:s|ed)?|disrupt\w{0,5}|interrupt\w{0,4}|harm(?:s|ed|ful)?|hurt|damag\w{1,4}|collaps\w{1,4}|erod\w{1,3}|erosion|weaken\w{0,4}|cut (?:\w+ )?off|halt(?:s|ed)?|stall(?:s|ed)?|worsen\w{0,4}|deteriorat\w{1,4}|run (?:dry|out|short)|give up|drive (?:out|up)|driven out|split|fragment\w{0,6}|shrink\w{0,3}|fewer(?! than)|less efficient|retaliat\w{1,4}|conflicts?|cris[ie]s|breach\w{0,3}|leak\w{0,3}|attacks?|sabotage|expire|hoard\w{0,3}|ration(?:s|ed|ing)|resistance|bankrupt\w{0,3}|default(?:s|ed)? on|unemploy\w{1,4}|vanish\w{0,2}|disappear\w{0,3}|drop out|fall (?:behind|short|apart)|lag(?:s|ging)?|backlash|abus\w{1,3}|misus\w{1,3}|accidents?|fires?|contaminat\w{1,4}|pollut\w{1,4}|floods?|droughts?|outages?|blackouts?|bottlenecks?|lock-?in|deter(?:s|red)?|burdens?|costly|adverse|unable to|too late|drift apart|duplicat\w{1,4}|restrict\w{0,6}|exclud\w{1,3}|served last|without(?! (?:impacting|affecting|harming|losing|any|fear))|unnoticed|salt water|(?:will|may|might|could|would|must|to) close|closures?|closed (?:down|out|off)|isolat\w{1,4}|unrest|instability|inequalit\w{1,3}|corruption|escalat\w{1,4}|squeeze|move across|move abroad|difficult(?:y|ies)?|hard(?:er)? to|impossible|worse|exacerbat\w{1,3}|lost|gaps?|deficits?|shortfalls?|scarce|distort\w{0,4}|undercut\w{0,4}|mislead\w{0,3}|mislabel\w{0,4}|confusion|unfair\w{0,2}|perverse|divert\w{0,3}|disconnect|distract\w{0,3}|tensions?|contradict\w{0,4}|errors?|discrepanc\w{1,3}|limited|narrow|labou?r-intensive|proliferation|burdensome|substandard|devastating|inefficien\w{1,4}|prohibitive|theft|decoupl\w{1,4}|plateau\w{0,3}|stagnat\w{1,4}|reluctan\w{1,2}|unwilling\w{0,4}|prohibit\w{0,3}|malicious|lose track|side-?step\w{0,4}|misaligned|overwhelm\w{0,3}|unclear|(?:mis|dis)trust|crippl\w{1,3}|dominat\w{1,4})\b/gi
 
 const RISK: readonly CueRule[] = [
   rule(
@@ -87,7 +87,7 @@ const RISK: readonly CueRule[] = [
     'risk',
     'danger',
     0.55,
-    /\b(?:(?:risks?|dangers?|threats?) (?:of|that|from)|threats? to|(?:main|real|key|major|biggest|principal) (?:risks?|dangers?|threats?)|risks? (?:locking|losing|creating|leaving|making|undermining|becoming|missing)|(?:carr(?:y|ies)|pos(?:e|es|ing)|creates?|raises?|run|runs) (?:\w+ ){0,2}(?:risks?|dangers?|threats?)|at risk|perils?|downsides?|pitfalls?|weak (?:point|spot)|jeopardi[sz]\w{1,3}|endanger\w{0,3}|imperil\w{0,3}|threaten(?:s|ed|ing)?|in jeopardy)\b/gi,
+    /\b(?:(?:risks?|dangers?|threats?) (?:of|that|from)|threats? to|(?:main|real|key|major|biggest|principal) (?:risks?|dangers?|threats?)|risks? (?:locking|losing|creating|leaving|making|undermining|becoming|missing)|(?:carr(?:y|ies)|pos(?:e|es|ing)|creates?|raises?|run|runs) (?:\w+ ){0,3}(?:risks?|dangers?|threats?)|at risk|perils?|downsides?|pitfalls?|weak (?:point|spot)|jeopardi[sz]\w{1,3}|endanger\w{0,3}|imperil\w{0,3}|threaten(?:s|ed|ing)?|in jeopardy)\b/gi,
   ),
   rule(
     'risk-word',
@@ -109,14 +109,14 @@ const RISK: readonly CueRule[] = [
     'risk',
     'harm',
     0.5,
-    /\b(?:obstacles?|barriers?|impediments?|handicaps?|disadvantages?|drawbacks?|shortcomings?|weakness(?:es)?|flaws?|flawed|disservice|deficienc(?:y|ies)|over-?relian\w{1,4}|over-?relying|hamper\w{0,3}|hinder\w{0,3}|imped(?:e[sd]?|ing)|inadequate(?:ly)?|insufficient(?:ly)?|ill-equipped|unprepared|not (?:well[- ])?equipped|not on track|off track|(?:extremely|very|severely|too) limited|at the expense of|lock-?in|fundamental (?:\w+ )?error|conflicts? with|not transferr?able|rel(?:y|ies|ying) too|difficult to|(?:not|n['’]t|no longer) (?:sufficient|enough|adequate|viable|sustainable))\b/gi,
+    /\b(?:obstacles?|barriers?|impediments?|handicaps?|disadvantages?|drawbacks?|shortcomings?|weakness(?:es)?|flaws?|flawed|disservice|deficienc(?:y|ies)|over-?relian\w{1,4}|over-?relying|hamper\w{0,3}|hinder\w{0,3}|imped(?:e[sd]?|ing)|inadequate(?:ly)?|insufficient(?:ly)?|ill-equipped|unprepared|ill-suited|outdated|obsolete|cumbersome|underfunded|understaffed|not (?:well[- ])?equipped|not on track|off track|(?:extremely|very|severely|too) limited|at the expense of|lock-?in|fundamental (?:\w+ )?error|conflicts? (?:with|of interest)|pos(?:e|es|ed|ing) (?:\w+ ){0,2}challenges?|(?:the|a) (?:real |main |core |key )?challenge is|the real challenge|(?:is|are|remains?|proves?) (?:\w+ly |very |so |often )?(?:challenging|difficult|hard|harder)|even harder|not transferr?able|rel(?:y|ies|ying) too|difficult to|(?:not|n['’]t|no longer) (?:sufficient|enough|adequate|viable|sustainable))\b/gi,
   ),
   rule(
     'failing',
     'risk',
     'harm',
     0.5,
-    /\b(?:fail(?:s|ed|ure|ures|ing)? to|lack(?:s|ed|ing)?|unable to|unfortunately|regrettably|the (?:main |real |core )?(?:problem|trouble|difficulty) is|significant(?:ly)? concerns?|(?:pays?|pay|paid) (?:very |too )?little attention|no (?:\w+ )?(?:viable|meaningful|real|credible|adequate|clear) \w+|without (?:any |a )?(?:clear|adequate|real|viable|credible|sufficient))\b/gi,
+    /\b(?:fail(?:s|ed|ure|ures|ing)? to|lack(?:s|ed|ing)?|unable to|unfortunately|regrettably|the (?:main |real |core )?(?:problem|trouble|difficulty) is|(?:is|['’]s) a (?:\w+ )?problem|significant(?:ly)? concerns?|(?:pays?|pay|paid) (?:very |too )?little attention|no (?:\w+ )?(?:viable|meaningful|real|credible|adequate|clear) \w+|without (?:any |a )?(?:clear|adequate|real|viable|credible|sufficient))\b/gi,
   ),
   // Something isn't done or doesn't do what it should. Facts are denied, too, so this needs company.
   rule(
@@ -131,7 +131,7 @@ const RISK: readonly CueRule[] = [
     'risk',
     'harm',
     0.3,
-    /\b(?:(?:not|n['’]t) (?:\w+ly )?(?:require or guarantee|guarantee|remove|actually|necessarily|offer|deliver|address|analy[sz]e|track|consider|provide|reach|achieve|protect|cover|include|ensure|prevent|reduce|solve|meet)|no real|far fewer|too (?:few|little|narrow|late|slow|heavily|much)|artificially|merely|murk(?:y|ier)|only (?:six|a few|a handful))\b/gi,
+    /\b(?:(?:not|n['’]t) (?:\w+ly |even )?(?:make|require or guarantee|guarantee|remove|actually|necessarily|offer|deliver|address|analy[sz]e|track|consider|provide|reach|achieve|protect|cover|include|ensure|prevent|reduce|solve|meet)|no real|far fewer|too (?:few|little|narrow|late|slow|heavily|much)|artificially|merely|murk(?:y|ier)|only (?:six|a few|a handful))\b/gi,
   ),
   rule('worry', 'risk', 'fear', 0.35, /\b(?:concerns? (?:about|over)|challenges?|setbacks?)\b/gi),
   rule(
@@ -146,7 +146,7 @@ const RISK: readonly CueRule[] = [
     'risk',
     'possibility',
     0.3,
-    /\b(?:may|might|could|would|likely to|possib(?:le|ly|ility)|potential(?:ly)?|prone to|chance (?:of|that)|can (?:\w+ )?(?:lead|halt|stop|expire|turn|become|cause|leave|make))\b/gi,
+    /\b(?:may|might|could|would|likely to|(?<!\b(?:as|where|wherever|if|whenever|when|degree|extent) )possib(?:le|ly|ility)|potentially|potential (?:for|to|(?:\w+ )?(?:conflicts?|loss(?:es)?|harms?|damage|threats?|risks?|problems?|delays?|misuse))|prone to|chance (?:of|that)|can (?:\w+ )?(?:lead|halt|stop|expire|turn|become|cause|leave|make))\b/gi,
   ),
   rule('harm', 'risk', 'harm', 0.33, HARM),
   rule(
@@ -168,7 +168,7 @@ const DRIVER: readonly CueRule[] = [
     'driver',
     'cause',
     0.45,
-    /\b(?:driven by|driv(?:es?|ing)|drivers? of|fuel(?:s|led|ling) (?:by|the|a)|push(?:es|ed|ing)?|pull(?:s|ed)|propel\w{0,4}|spur(?:s|red)?|shap(?:e|es|ing)|underpin\w{0,4}|forc(?:es|ed|ing)|make(?:s)? it (?:harder|easier)|under pressure|pressure (?:on|from|to))\b/gi,
+    /\b(?:driven by|driv(?:es?|ing)|drivers? (?:of|for|behind)|fuel(?:s|led|ling) (?:by|the|a)|push(?:es|ed|ing)?|pull(?:s|ed)|propel\w{0,4}|spur(?:s|red)?|shap(?:e|es|ing)|underpin\w{0,4}|forc(?:es|ed|ing)|make(?:s)? it (?:harder|easier)|under pressure|pressure (?:on|from|to))\b/gi,
   ),
   rule(
     'because',
@@ -271,6 +271,20 @@ const EVIDENCE: readonly CueRule[] = [
   ),
 ]
 
+const GAIN =
+  '(?:enabl|improv|strengthen|enhanc|benefit|help|contribut|empower|streamlin|simplif|facilitat|boost|foster|support|attract|ensur|solv|succeed|thriv|spur|provid|offer|allow|unlock|encourag|promot|motivat)\\w{0,5}'
+const LESS_OF_A_BURDEN =
+  '(?:lower|reduc|sav|cut|avoid)\\w{0,3} (?:\\w+ ){0,3}(?:costs?|burdens?|emissions?|risks?|waste|time|money|delays?|duplicat\\w+|errors?|dependen\\w+|pollution|expens\\w+|spending|inequalit\\w+|barriers?|fraud)'
+/** What makes a gain somebody else's, or none. */
+const SPOILED =
+  'attack\\w*|abus\\w*|fraud\\w*|crim\\w*|malicious|misuse\\w*|monopol\\w*|lock-?in|harm\\w*|loss\\w*|adversar\\w*|bad actors?|incumbents?|hoard\\w*|evade|evasion|discriminat\\w*|surveil\\w*|false|fail\\w*'
+
+/** A gain that may or will come; the guard `gain` keeps its hedge from counting as a danger. */
+export const BENEFIT = new RegExp(
+  `\\b(?:can|could|may|might|would|will|should|likely to|helps? to|potential to) (?:\\w+ly |also |be |then |even |better |greatly ){0,3}(?:${GAIN}|${LESS_OF_A_BURDEN})\\b(?!(?:\\W+\\w+){0,6}?\\W+(?:${SPOILED})\\b)`,
+  'gi',
+)
+
 const ASSUMPTION: readonly CueRule[] = [
   rule(
     'premise',
@@ -286,6 +300,16 @@ const ASSUMPTION: readonly CueRule[] = [
     0.52,
     /\b(?:(?:we|i|planners|officials|analysts|most|many|the (?:ministry|government|agency|authors|industry)) (?:\w+ )?(?:think|thinks|believe|believes|expect|expects|anticipate|anticipates|estimate|reckon|trust)|(?:is|are) (?:widely )?(?:expected|projected|forecast|predicted|anticipated|believed|thought|reckoned|estimated)|reasonable to (?:expect|assume|suppose)|we see no reason)\b/gi,
   ),
+  // What others hold to be so, and the authors only report.
+  rule(
+    'view',
+    'assumption',
+    'expectation',
+    0.52,
+    /\b(?:the|their|our|this) (?:view|notion|belief|idea|hope|conviction|expectation) that\b|\b(?:expressed confidence|(?:is|are) (?:confident|optimistic)) that\b|\b(?:respondents|interviewees|stakeholders|experts|observers|participants|economists|providers) (?:\w+ )?(?:think|believe|expect|anticipate|recogni[sz]ed|agreed|expected|believed|hoped?) that\b/gi,
+  ),
+  // A gain that a measure is said to bring: nobody has shown it yet.
+  rule('benefit', 'assumption', 'expectation', 0.3, BENEFIT),
   rule(
     'likelihood',
     'assumption',

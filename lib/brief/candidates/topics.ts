@@ -3,7 +3,7 @@
 
 import type { CandidateKind } from './candidate'
 import { ENDS_AS_MEASURE } from './endings-ja'
-import { type FoundCue, findCues } from './find-cues'
+import { type FoundCue, findCues, languageOf } from './find-cues'
 import { judgeSentence } from './judge-sentence'
 
 /** Kinds by the nouns that announce them; the first that matches counts. */
@@ -16,7 +16,7 @@ const TOPICS: readonly { readonly kind: CandidateKind; readonly pattern: RegExp 
   {
     kind: 'risk',
     pattern:
-      /\b(?:risks?|threats?|dangers?|what (?:could|can|might) go wrong|what is at stake|pitfalls|drawbacks|(?<!set of )concerns)\b|リスク|懸念|脅威|影響|起こりうること|放置した場合|課題|問題点|弱み|障壁/iu,
+      /\b(?:risks?|threats?|dangers?|what (?:could|can|might) go wrong|what is at stake|pitfalls|drawbacks|challenges|barriers|obstacles|weaknesses|disadvantages|(?<!set of )concerns)\b|リスク|懸念|脅威|影響|起こりうること|放置した場合|課題|問題点|弱み|障壁/iu,
   },
   {
     kind: 'assumption',
@@ -88,8 +88,37 @@ export function tellsHowSomethingIs(words: string): boolean {
   )
 }
 
+/** A question in Latin letters asks; what stands above it doesn't make a demand of it. */
+export function isQuestion(words: string): boolean {
+  return /\?["”’)]{0,2}$/u.test(words.trim())
+}
+
+/** UTF-16 units of three words that only name something. */
+const LONGEST_BARE_NAME = 22
+
+/** Whether an English passage only names a thing, such as "Email address": no heading makes a card of it. */
+export function isBareName(words: string): boolean {
+  return words.length <= LONGEST_BARE_NAME && /^\S+(?: \S+){0,2}$/u.test(words) && languageOf(words) === 'en'
+}
+
 /** An introduction of definitions announces no topic, whatever nouns it has. */
 const DEFINES = /\b(?:defin(?:e|es|ed|itions?)|criteria|consists? of|made up of|refers? to)\b/iu
+
+/** An introduction whose list is of none of the kinds, so that the heading above says nothing of its items either. */
+const OF_NO_KIND =
+  /\b(?:benefits|advantages|reasons|factors|considerations|characteristics|features|responsib\w+|looks like|examples?|for instance|services|types|kinds)\b/iu
+
+/** Whether a list introduction says that its items are something else than cards, such as benefits. */
+export function namesNoKind(words: string): boolean {
+  return OF_NO_KIND.test(words) || DEFINES.test(words)
+}
+
+/** "The ministry will:", "Each service must:" — what follows is to be done. */
+const WILL_DO =
+  /\b(?:we|governments?|ministr(?:y|ies)|departments?|offices?|councils?|agenc(?:y|ies)|authorit(?:y|ies)|commission|services?|teams?|committees?)\b(?: \w+){0,3} will(?: also| therefore| then)?\W*$|\b(?:requires?|asked|obliges?) \S[^.:]{0,60} to\W*$/iu
+
+/** UTF-16 units of an introduction whose noun is about its items; in a longer one, data and costs are of something else. */
+const LONGEST_OF_FIGURES = 60
 
 /** Returns the topic that a list introduction announces: a demand of its own ("should:") counts before the noun. */
 export function topicOfIntroduction(words: string): Topic | undefined {
@@ -98,7 +127,12 @@ export function topicOfIntroduction(words: string): Topic | undefined {
   const demand = judgeSentence(cues)
   const cue = demand && strongest(cues, demand.kind)
   if (demand?.kind === 'recommendation' && cue) return { kind: 'recommendation', start: cue.start, end: cue.end }
-  return namedTopic(words) ?? (demand && cue ? { kind: demand.kind, start: cue.start, end: cue.end } : undefined)
+  const promise = WILL_DO.exec(words)
+  if (promise) return { kind: 'recommendation', start: promise.index, end: promise.index + promise[0].trimEnd().length }
+  const named = namedTopic(words)
+  if (named && (named.kind !== 'evidence' || words.length <= LONGEST_OF_FIGURES)) return named
+  const tells = demand?.kind === 'risk' || demand?.kind === 'assumption'
+  return tells && cue ? { kind: demand.kind, start: cue.start, end: cue.end } : undefined
 }
 
 function strongest(cues: readonly FoundCue[], kind: CandidateKind): FoundCue | undefined {

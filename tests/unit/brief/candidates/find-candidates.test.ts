@@ -132,6 +132,28 @@ describe('candidates', () => {
     expect(quotes('提案の費用\n\n・夜間の時刻表に年間31億円\n')).toEqual([])
   })
 
+  it('take nothing from a heading for a list that is introduced as another matter, such as benefits', () => {
+    const list = (introduction: string, item: string) => quotes(`Recommendations\n\n${introduction}\n\n- ${item}\n`)
+    const item = 'One timetable for both ports'
+    expect(list('Both towns have seen the benefits of such an agreement, which are these:', item)).toEqual([])
+    expect(list('Both towns have agreed on this for the coming winter, after a long debate:', item)).toEqual([
+      `recommendation: ${item}`,
+    ])
+  })
+
+  it('take each item for a demand below an office that will, and for a risk below challenges without a colon', () => {
+    expect(
+      quotes(
+        'From the coming winter on, and in both of the towns, the Port Office will:\n\n- agree the deadlines with both towns\n',
+      ),
+    ).toEqual(['recommendation: agree the deadlines with both towns'])
+    expect(
+      quotes(
+        'Whoever runs the old cables of this coast by themselves may be met with challenges such as\n\n- Poor documentation of the cables\n',
+      ),
+    ).toEqual(['risk: Poor documentation of the cables'])
+  })
+
   it('are whole items of a list while these are short, and sentences of long ones', () => {
     const short = 'Ports should share one timetable. It saves fuel.'
     const long = `Ports should share one timetable. ${'The shed beside the crane is open at night. '.repeat(10)}Towns should pay.`
