@@ -14,6 +14,7 @@ import { sourceLine, sourceOf } from '@/lib/brief/brief-source'
 import { CodePointText } from '@/lib/brief/code-points'
 import type { PresentedBrief } from '@/lib/brief/presented-brief'
 import { capPassage } from '@/lib/brief/quote-cap'
+import { directionOf } from '@/lib/brief/right-to-left'
 import { describePassage } from '@/lib/brief/selector'
 import type { BoardCard } from '@/lib/document/view/board-view'
 import type { Citation, CitationState } from '@/lib/domain/cards/citation'
@@ -74,6 +75,7 @@ function CitationItem({ card, id, citation }: CitationProps) {
         dir="auto"
         lang={brief?.metadata.language || undefined}
         className="line-clamp-4 break-words leading-5"
+        dir={directionOf(citation.quote)}
         title={citation.quote}
       >
         {t('quoted', { quote: citation.isCut ? `${citation.quote} …` : citation.quote })}
@@ -84,6 +86,7 @@ function CitationItem({ card, id, citation }: CitationProps) {
           dir="auto"
           lang={brief?.metadata.language || undefined}
           className="mt-1 line-clamp-4 break-words leading-5"
+          dir={directionOf(wordsNow)}
           title={wordsNow}
         >
           {t('citation.now', { quote: wordsNow })}

@@ -11,6 +11,7 @@ import { gutterOf, inColumnOrder } from './pdf-columns'
 import { meantLetters } from './pdf-letters'
 import { partLineNumbers } from './pdf-line-numbers'
 import { linesOf, type PdfLine, type PdfText } from './pdf-lines'
+import { turnRightToLeft } from './pdf-right-to-left'
 import { turnVertical } from './pdf-vertical'
 
 /** Letters a page below which pages are pictures. */
@@ -32,7 +33,7 @@ export async function parsePdf(
     const { items, styles } = await page.getTextContent()
     page.cleanup()
     const texts = items.filter((item): item is PdfText & typeof item => 'str' in item).map(meant)
-    const numbered = partLineNumbers(turnVertical(texts, (font) => styles[font]?.vertical === true))
+    const numbered = partLineNumbers(turnRightToLeft(turnVertical(texts, (font) => styles[font]?.vertical === true)))
     const lines = linesOfPage(numbered.texts)
     letters += lines.reduce((sum, { text }) => sum + text.replace(/\s/g, '').length, 0)
     if (letters > limits.maxBriefTextBytes) throw new Refused('too-much-text')

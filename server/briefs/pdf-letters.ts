@@ -3,8 +3,8 @@
 
 import { PAGE_MARK } from '@/lib/brief/source-document'
 
-/** ...and the forms that marks have in vertical lines. */
-const FORMS = /[\u2F00-\u2FDF\u2E9F\u2EF3\uFE10-\uFE19\uFE30-\uFE48]/g
+/** ...and the forms that marks have in vertical lines, and Arabic letters beside others. */
+const FORMS = /[\u2F00-\u2FDF\u2E9F\u2EF3\uFE10-\uFE19\uFE30-\uFE48\uFB1D-\uFDFF\uFE70-\uFEFC]/g
 const MIDDLE_DOTS = /[\u2027\u2022\u00B7](?=[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}])/gu
 const BEHIND_JAPANESE = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}ー]$/u
 

@@ -29,6 +29,8 @@ export interface PdfLine {
 /** Gaps that separate words, and gaps that separate cells, as shares of the letters' height. */
 const WORD_GAP = 0.18
 const CELL_GAP = 1.6
+/** A mark above or below a letter is drawn apart from it, and may be behind the blank that follows both. */
+const PARTED_MARK = /(\s+)(\p{Mn}+)/gu
 /** The gap that separates a Japanese letter from another script's word, as such a share. */
 const SPACE_BESIDE_WIDE = 0.45
 
@@ -100,7 +102,9 @@ function lineOf(items: readonly PdfText[]): PdfLine | undefined {
     }
     end = endOf(item)
   }
-  const clean = cells.map((cell) => cell.replace(/\s+/g, ' ').trim()).filter((cell) => cell !== '')
+  const clean = cells
+    .map((cell) => cell.replace(PARTED_MARK, '$2$1').replace(/\s+/g, ' ').trim())
+    .filter((cell) => cell !== '')
   return {
     text: clean.join(' '),
     cells: clean,
@@ -133,6 +137,7 @@ export function footOf({ transform }: PdfText): number {
   return transform[5] ?? 0
 }
 
-function heightOf({ height, transform }: PdfText): number {
+/** Returns the height of a piece of text's letters, in points. */
+export function heightOf({ height, transform }: PdfText): number {
   return height || Math.hypot(transform[2] ?? 0, transform[3] ?? 0)
 }

@@ -4,6 +4,7 @@ import { clsx } from 'clsx'
 import { useMemo, useRef } from 'react'
 import { useTranslations } from 'use-intl'
 import type { CodePointText } from '@/lib/brief/code-points'
+import { directionOf } from '@/lib/brief/right-to-left'
 import { isListItem } from '@/lib/brief/text-shape'
 import type { PresenceUser } from '@/lib/protocol/presence'
 import type { Segment } from '../marks/located-passages'
@@ -71,6 +72,7 @@ export function BlockView(props: ReaderBlockProps) {
         )}
         <Text
           data-block-start={block.start}
+          dir={directionOf(text.slice(block.start, block.end))}
           tabIndex={isTabStop ? 0 : -1}
           className={clsx(
             'scroll-my-6 break-words rounded-sm [unicode-bidi:plaintext]',

@@ -5,6 +5,7 @@ import { clsx } from 'clsx'
 import { useMemo, useRef } from 'react'
 import { useTranslations } from 'use-intl'
 import type { CodePointText } from '@/lib/brief/code-points'
+import { directionOf } from '@/lib/brief/right-to-left'
 import { cellsOf, type TableCell } from '@/lib/brief/table-cells'
 import type { PresenceUser } from '@/lib/protocol/presence'
 import type { LocatedMark } from '../marks/located-marks'
@@ -96,7 +97,10 @@ export function TableView(props: TableViewProps) {
           })}
           className="relative overflow-x-auto rounded-sm py-0.5 ps-[calc(var(--gutter)+0.5rem)]"
         >
-          <table className="min-w-full border-collapse text-[0.93em] leading-normal">
+          <table
+            dir={directionOf(text.slice(whole.start, whole.end))}
+            className="min-w-full border-collapse text-[0.93em] leading-normal"
+          >
             {headRows > 0 ? <thead>{rows.slice(0, headRows).map(viewOf)}</thead> : null}
             {headRows < rows.length ? (
               <tbody>{rows.slice(headRows).map((row, i) => viewOf(row, headRows + i))}</tbody>

@@ -146,6 +146,15 @@ describe('a table in the reader', () => {
     expect(rows.map((row) => row.querySelectorAll('td').length)).toEqual([3, 3, 3])
     expect([...place.querySelectorAll('[tabindex="0"]')].map((row) => row.getAttribute('data-block'))).toEqual(['b3'])
     expect(place.textContent).toContain('Page 3')
+    expect(place.querySelector('table')?.dir).toBe('')
+  })
+
+  it('begins at the right where its words are read from there', () => {
+    const hebrew = orderOf([
+      ['table-row', 'נמל | רציפים', 0],
+      ['table-row', 'OECD | ארבעה', 1],
+    ])
+    expect(draw(hebrew).querySelector('table')?.dir).toBe('rtl')
   })
 
   it('stands a row of one cell across all columns, and fills a short row', () => {
