@@ -12,10 +12,12 @@ import { toast } from '@/components/ui/toaster'
 import { anchor } from '@/lib/brief/anchor'
 import { sourceLine, sourceOf } from '@/lib/brief/brief-source'
 import { CodePointText } from '@/lib/brief/code-points'
+import { nearCopyOf } from '@/lib/brief/near-copy'
 import type { PresentedBrief } from '@/lib/brief/presented-brief'
 import { capPassage } from '@/lib/brief/quote-cap'
 import { directionOf } from '@/lib/brief/right-to-left'
 import { describePassage } from '@/lib/brief/selector'
+import type { TextRange } from '@/lib/brief/text-range'
 import type { BoardCard } from '@/lib/document/view/board-view'
 import type { Citation, CitationState } from '@/lib/domain/cards/citation'
 import { useInspector } from './inspector-context'
@@ -146,6 +148,11 @@ function Source({ brief }: { brief: PresentedBrief }) {
   )
 }
 
+function placeNow(text: CodePointText, citation: Citation): TextRange | undefined {
+  const place = anchor(text, citation)
+  return place.state === 'orphan' ? undefined : place
+}
+
 interface ChoicesProps extends CitationProps {
   brief: PresentedBrief | undefined
   isReworded: boolean
@@ -156,11 +163,15 @@ function Choices({ card, id, citation, brief, isReworded }: ChoicesProps) {
   const t = useTranslations('inspector.citation')
   const { editor } = useInspector()
   const citing = useCiting()
+  const near = useMemo(
+    () => (brief && citation.state === 'orphan' ? nearCopyOf(brief, citation.quote) : undefined),
+    [brief, citation],
+  )
   const accept = () => {
     if (!brief) return
     const text = new CodePointText(brief.text)
-    const place = anchor(text, citation)
-    if (place.state === 'orphan') {
+    const place = near ?? placeNow(text, citation)
+    if (!place) {
       toast.error(t('nowhere'))
       return
     }
@@ -168,11 +179,21 @@ function Choices({ card, id, citation, brief, isReworded }: ChoicesProps) {
     const passage = capPassage(text, describePassage(text, place.start, place.end), citing?.quoteCap ?? null)
     changeCitation(editor, card.id, id, { ...rest, ...passage, state: 'anchored', revision: brief.revision })
   }
+  const nearWords = near && brief ? new CodePointText(brief.text).slice(near.start, near.end) : ''
   return (
     <div className="mt-1 flex flex-wrap gap-1">
-      {citation.state === 'moved' && brief ? (
+      {nearWords === '' ? null : (
+        <blockquote
+          lang={brief?.metadata.language || undefined}
+          dir={directionOf(nearWords)}
+          className="w-full break-words leading-5"
+        >
+          {t('like', { quote: nearWords })}
+        </blockquote>
+      )}
+      {(citation.state === 'moved' || near) && brief ? (
         <Button size="sm" onClick={accept}>
-          {t(isReworded ? 'acceptWords' : 'accept')}
+          {t(near ? 'takeLike' : isReworded ? 'acceptWords' : 'accept')}
         </Button>
       ) : null}
       {citing && brief ? (
