@@ -1,14 +1,14 @@
 // Which way a text is read: Hebrew, Arabic and their kin from the right, by what most of its letters are. The first letter,
 // by which browsers decide, is often that of a foreign name.
 
+import { hasRightToLeft } from '../std/text-direction'
+
 const LETTER = /\p{L}/gu
-const FROM_THE_RIGHT =
-  /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u
 
 /** How many letters a text has, and how many of them are read from the right. */
 export function countLetters(text: string): { readonly all: number; readonly fromTheRight: number } {
   const letters = text.match(LETTER) ?? []
-  return { all: letters.length, fromTheRight: letters.filter((letter) => FROM_THE_RIGHT.test(letter)).length }
+  return { all: letters.length, fromTheRight: letters.filter(hasRightToLeft).length }
 }
 
 /** Returns the value of an element's `dir`; undefined for what is read as the page is. */
