@@ -1,14 +1,16 @@
-// Moves a visitor's local data when they sign in: their copies of boards become the account's before the next page
-// opens one. A person who signs in through another service leaves these pages on the way, so the visitor's id is noted
-// in this tab.
+// Moves a visitor's local data when they sign in: their copies of boards and unsent comments become the account's before
+// the next page opens one. A person who signs in through another service leaves these pages on the way, so the visitor's
+// id is noted in this tab.
 
 import { keep, readKept } from '@/components/device/browser-storage'
+import { moveComments } from '@/components/device/kept-comments'
 
 const KEY = 'foreboard:arriving-visitor'
 
 /** Never stops the sign-in: a copy that can't be moved is only logged to the console. */
 export async function carryVisitorCopies(visitorId: string | undefined, userId: string): Promise<void> {
   if (visitorId === undefined || visitorId === userId) return
+  moveComments(visitorId, userId)
   try {
     const { moveCopies } = await import('@/components/room/move-copies')
     await moveCopies(visitorId, userId)

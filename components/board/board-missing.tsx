@@ -8,6 +8,7 @@ import { useEffect } from 'react'
 import { useTranslations } from 'use-intl'
 import { forgetPage } from '@/components/offline/kept-boards'
 import { signInPath } from '@/components/paths/safe-next'
+import { UnsentComments } from '@/components/room/unsent-comments'
 import { useKeptCopies } from '@/components/room/use-kept-copies'
 import { Button } from '@/components/ui/button'
 import { ButtonLink } from '@/components/ui/button-link'
@@ -56,6 +57,7 @@ export function BoardMissing({ userId, isAccount }: BoardMissingProps) {
         <p>{t('text')}</p>
         {isAccount ? null : <p className="mt-2">{t('signInText')}</p>}
         {copies.length > 0 ? <p className="mt-2">{t('kept', { count: changes })}</p> : null}
+        {userId === undefined ? null : <UnsentComments boardId={id} userId={userId} />}
       </EmptyState>
     </main>
   )

@@ -9,6 +9,7 @@ import { useKeptOffline } from '@/components/offline/use-kept-offline'
 import { EndedScreen } from '@/components/room/ended-screen'
 import { localCopyName } from '@/components/room/local-copy'
 import { NoWayScreen, noWayCause } from '@/components/room/no-way-screen'
+import { UnsentComments } from '@/components/room/unsent-comments'
 import { useKeptCopies } from '@/components/room/use-kept-copies'
 import { useRoleNews } from '@/components/room/use-role-news'
 import { useRoom } from '@/components/room/use-room'
@@ -77,7 +78,13 @@ export function BoardScreen({ board, me: initialMe }: BoardScreenProps) {
   const { save } = room.state
   const noWay = noWayCause(room.state)
   if (noWay) return <NoWayScreen cause={noWay} onReconnect={() => room.client.reconnectNow()} />
-  if (save.kind === 'ended') return <EndedScreen room={room} save={save} title={title} isVisitor={me.isAnonymous} />
+  if (save.kind === 'ended') {
+    return (
+      <EndedScreen room={room} save={save} title={title} isVisitor={me.isAnonymous}>
+        <UnsentComments boardId={board.id} userId={me.id} />
+      </EndedScreen>
+    )
+  }
   return (
     <MinutesProvider boardId={board.id}>
       <SessionOverNews boardId={board.id} mayRun={roleAllows(role, 'run-sessions')} />

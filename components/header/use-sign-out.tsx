@@ -1,5 +1,5 @@
-// Signs out, and removes this person's copies of boards from this device. Edits that only this device has are never
-// dropped unasked: a dialog reports them, and the person chooses.
+// Signs out, and removes this person's copies of boards from this device. Edits and comments that only this device has
+// are never dropped unasked: a dialog reports them, and the person chooses.
 
 'use client'
 
@@ -10,11 +10,11 @@ import { api } from '@/components/api/client'
 import { useErrorMessage } from '@/components/api/error-message'
 import { holdRequests } from '@/components/api/held-requests'
 import { forgetChoices } from '@/components/device/kept-choices'
-import type { UnsavedCopy } from '@/components/room/device-copies'
+import { forgetComments } from '@/components/device/kept-comments'
 import { forgetName } from '@/components/settings/remembered-name'
 import { toast } from '@/components/ui/toaster'
 import { leaveFor } from './leave-page'
-import { settledUnsavedCopies } from './settled-copies'
+import { settledUnsavedWork, type UnsavedWork } from './settled-copies'
 import type { UnsavedDialogProps } from './unsaved-dialog'
 
 export interface SignOut {
@@ -29,7 +29,7 @@ export function useSignOut(userId: string | undefined, send: () => Promise<unkno
   const t = useTranslations('account.signOut')
   const errorMessage = useErrorMessage()
   const queries = useQueryClient()
-  const [unsaved, setUnsaved] = useState<readonly UnsavedCopy[]>([])
+  const [unsaved, setUnsaved] = useState<UnsavedWork>()
   /** Loaded for the few who need it. */
   const [Question, setQuestion] = useState<ComponentType<UnsavedDialogProps>>()
   const [busy, setBusy] = useState(false)
@@ -38,14 +38,14 @@ export function useSignOut(userId: string | undefined, send: () => Promise<unkno
     if (userId === undefined || busy) return
     setBusy(true)
     try {
-      const copies = await settledUnsavedCopies(userId)
-      if (copies.length > 0) {
+      const work = await settledUnsavedWork(userId)
+      if (work) {
         const { UnsavedDialog } = await import('./unsaved-dialog')
         setQuestion(() => UnsavedDialog)
-        setUnsaved(copies)
+        setUnsaved(work)
         return
       }
-      await finish(userId, [])
+      await finish(userId, undefined)
     } catch (error) {
       fail(error)
     } finally {
@@ -53,7 +53,7 @@ export function useSignOut(userId: string | undefined, send: () => Promise<unkno
     }
   }
 
-  async function choose(kept: readonly UnsavedCopy[]): Promise<void> {
+  async function choose(kept: UnsavedWork | undefined): Promise<void> {
     if (userId === undefined || busy) return
     setBusy(true)
     try {
@@ -65,7 +65,7 @@ export function useSignOut(userId: string | undefined, send: () => Promise<unkno
     }
   }
 
-  async function finish(person: string, kept: readonly UnsavedCopy[]): Promise<void> {
+  async function finish(person: string, kept: UnsavedWork | undefined): Promise<void> {
     await queries.cancelQueries()
     // Ask the server first: it closes the boards that are open here, so that nothing more is written into the copies.
     const sent = send()
@@ -81,7 +81,7 @@ export function useSignOut(userId: string | undefined, send: () => Promise<unkno
   }
 
   function fail(error: unknown): void {
-    setUnsaved([])
+    setUnsaved(undefined)
     toast.error(t('failed'), { description: errorMessage(error) })
   }
 
@@ -90,11 +90,11 @@ export function useSignOut(userId: string | undefined, send: () => Promise<unkno
     busy,
     dialog: Question ? (
       <Question
-        copies={unsaved}
+        work={unsaved}
         busy={busy}
-        onStay={() => setUnsaved([])}
+        onStay={() => setUnsaved(undefined)}
         onKeep={() => void choose(unsaved)}
-        onDiscard={() => void choose([])}
+        onDiscard={() => void choose(undefined)}
       />
     ) : null,
   }
@@ -105,15 +105,16 @@ function endSession(): Promise<unknown> {
 }
 
 /**
- * Removes a person's copies from the device. A copy that can't be removed doesn't stop the sign-out: the failure goes
- * to the console, and the rest goes on.
+ * Removes a person's copies and unsent comments from the device, except what is to be kept. A copy that can't be removed
+ * doesn't stop the sign-out: the failure goes to the console, and the rest goes on.
  */
-export async function forgetOnDevice(userId: string, kept: readonly UnsavedCopy[] = []): Promise<void> {
+export async function forgetOnDevice(userId: string, kept?: UnsavedWork): Promise<void> {
   forgetName()
   forgetChoices(userId)
+  if (!kept) forgetComments(userId)
   try {
     const { removeCopies } = await import('@/components/room/device-copies')
-    await removeCopies(userId, new Set(kept.map(({ name }) => name)))
+    await removeCopies(userId, new Set(kept?.copies.map(({ name }) => name)))
     const { forgetAllPages } = await import('@/components/offline/kept-boards')
     await forgetAllPages(userId)
   } catch (error) {

@@ -6,6 +6,7 @@
 import { CloudOff, HardDriveDownload, Pin, PinOff } from 'lucide-react'
 import { useCallback, useEffect, useState } from 'react'
 import { useFormatter, useTranslations } from 'use-intl'
+import { unsentCommentsOf } from '@/components/device/kept-comments'
 import { KEPT_OFFLINE } from '@/components/settings/kept-offline'
 import { SwitchBox } from '@/components/settings/switch-box'
 import { Button } from '@/components/ui/button'
@@ -78,7 +79,8 @@ function BoardRow({ board, onChanged }: { board: ListedBoard; onChanged: () => P
   const t = useTranslations('offline')
   const format = useFormatter()
   const timeAgo = useTimeAgo()
-  const { boardId, title, isPinned, keptAt, until, bytes } = board
+  const { boardId, userId, title, isPinned, keptAt, until, bytes } = board
+  const unsent = unsentCommentsOf(userId).find((each) => each.boardId === boardId)?.texts.length ?? 0
   const remove = async () => {
     await giveUpBoard(board)
     await onChanged()
@@ -107,6 +109,7 @@ function BoardRow({ board, onChanged }: { board: ListedBoard; onChanged: () => P
             size: byteSize(bytes, format),
           })}
         </span>
+        {unsent > 0 ? <span className="block text-xs leading-4.5">{t('comments', { count: unsent })}</span> : null}
       </span>
       <span className="ms-auto flex shrink-0 gap-1.5">
         <Button

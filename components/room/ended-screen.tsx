@@ -4,6 +4,7 @@
 import { CircleOff } from 'lucide-react'
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
+import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
 import { signInPath } from '@/components/paths/safe-next'
 import { Button } from '@/components/ui/button'
@@ -29,9 +30,11 @@ export interface EndedScreenProps {
   title: string
   /** A visitor has no account to sign in to. */
   isVisitor: boolean
+  /** What else of this person's is still here. */
+  children?: ReactNode
 }
 
-export function EndedScreen({ room, save, title, isVisitor }: EndedScreenProps) {
+export function EndedScreen({ room, save, title, isVisitor, children }: EndedScreenProps) {
   const t = useTranslations('room.ended')
   const path = usePathname()
   const { client, state } = room
@@ -90,6 +93,7 @@ export function EndedScreen({ room, save, title, isVisitor }: EndedScreenProps) 
         <p className="mt-2">
           {workWords(t, save.changes, state.isReady, isForgotten ? 'out-of-reach' : state.isKept ? 'kept' : 'not-kept')}
         </p>
+        {children}
       </EmptyState>
     </main>
   )

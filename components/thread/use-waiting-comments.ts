@@ -6,13 +6,14 @@ import { useEffect, useState, useSyncExternalStore } from 'react'
 import { useFormatter, useTranslations } from 'use-intl'
 import { ApiError, api } from '@/components/api/client'
 import { useErrorMessage } from '@/components/api/error-message'
+import { waitingCommentsKey } from '@/components/device/kept-comments'
 import type { RoomClient } from '@/components/room/room-client'
 import { toast } from '@/components/ui/toaster'
+import { mustWait } from './must-wait'
 import { useShowThreads } from './threads-api'
 import { type WaitingComment, WaitingComments, type WaitingState, type WaitingStorage } from './waiting-comments'
 
 const AGAIN_MS = 10_000
-const NAME = 'foreboard.comments'
 
 export interface Waiting extends WaitingState {
   readonly add: (comment: Omit<WaitingComment, 'key'>) => void
@@ -35,7 +36,7 @@ export function useWaitingComments(options: WaitingCommentsOptions): Waiting {
   const format = useFormatter()
   const tell = useErrorMessage()
   const show = useShowThreads(boardId)
-  const name = `${NAME}.${boardId}.${me}`
+  const name = waitingCommentsKey(boardId, me)
   const [waiting] = useState(() => new WaitingComments({ name, storage: deviceStorage() }))
   const { connect } = waiting
   useEffect(() => {
@@ -47,6 +48,8 @@ export function useWaitingComments(options: WaitingCommentsOptions): Waiting {
       send: async (comment) => {
         // The browser would only report a failed request.
         if (!navigator.onLine) throw new ApiError('unreachable', 0, 'The device is offline.')
+        if (mustWait(comment, client.getState().save))
+          throw new ApiError('unreachable', 0, 'The board is not saved yet.')
         const { to, key, text } = comment
         const body = { key, text, mentions: comment.mentions.map(({ id }) => id) }
         if ('threadId' in to) {
@@ -75,13 +78,20 @@ export function useWaitingComments(options: WaitingCommentsOptions): Waiting {
   useEffect(() => {
     const flush = () => void waiting.flush()
     const onStorage = (event: StorageEvent) => event.key === name && waiting.readAgain()
-    // The role begins each connection.
-    const stop = client.onNotice(({ type }) => type === 'role' && flush())
+    // The role begins each connection; what a comment is about may be saved later.
+    const stopNotices = client.onNotice(({ type }) => type === 'role' && flush())
+    let { kind } = client.getState().save
+    const stopStates = client.subscribe(() => {
+      const before = kind
+      kind = client.getState().save.kind
+      if (kind === 'saved' && before !== 'saved') flush()
+    })
     window.addEventListener('online', flush)
     window.addEventListener('storage', onStorage)
     flush()
     return () => {
-      stop()
+      stopNotices()
+      stopStates()
       window.removeEventListener('online', flush)
       window.removeEventListener('storage', onStorage)
     }

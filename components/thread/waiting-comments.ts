@@ -164,10 +164,13 @@ export class WaitingComments {
   }
 }
 
-/** Whether it makes sense to send it again by itself: no answer came, or the server or something before it is busy. */
+/**
+ * Whether it makes sense to send it again by itself: no answer came, the server or something before it is busy, or the
+ * person only has to sign in again.
+ */
 function mayStillArrive(error: unknown): boolean {
   if (!(error instanceof ApiError)) return false
-  return error.status === 0 || error.status === 429 || error.status >= 500
+  return error.status === 0 || error.status === 401 || error.status === 429 || error.status >= 500
 }
 
 function isWaiting(value: unknown): value is WaitingComment {

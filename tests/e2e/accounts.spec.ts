@@ -150,7 +150,7 @@ test('signing out never drops edits that only this device has: the person keeps 
   await editUnsaved('Only here')
 
   await onList.choose('Sign out')
-  const dialog = list.getByRole('dialog', { name: 'Edits that are only on this device' })
+  const dialog = list.getByRole('dialog', { name: 'What is only on this device' })
   await expect(dialog).toContainText('One board has edits')
   // The browser reports what failed without a network some time later.
   watch.serverMayBeAway = false

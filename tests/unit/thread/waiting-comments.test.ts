@@ -4,6 +4,7 @@ import { type WaitingComment, WaitingComments } from '@/components/thread/waitin
 
 const UNREACHABLE = new ApiError('unreachable', 0, 'no')
 const FORBIDDEN = new ApiError('forbidden', 403, 'no')
+const SIGNED_OUT = new ApiError('not-signed-in', 401, 'no')
 const comment = (key: string): WaitingComment => ({ key, to: { threadId: 't' }, text: key, mentions: [] })
 
 /** A device, and a server that accepts what `answer` lets through. */
@@ -50,6 +51,17 @@ test('a comment that does not reach the server waits, outlives the page, and is 
   expect(sent).toEqual(['a', 'b'])
   expect(keys(again)).toEqual([])
   expect(keys(open())).toEqual([])
+})
+
+test('one that comes while the person is signed out waits until they are back', async () => {
+  const { open, sent, refused, server } = device()
+  server.answer = () => SIGNED_OUT
+  const list = open()
+  list.add(comment('a'))
+  await expect.poll(() => list.getState().sendingKey).toBeUndefined()
+  server.answer = () => undefined
+  await list.flush()
+  expect([sent, refused]).toEqual([['a'], []])
 })
 
 test('one that waits can be deleted, and is not sent then', async () => {
