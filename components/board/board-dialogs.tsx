@@ -19,6 +19,7 @@ import type { BoardView } from '@/lib/document/view/board-view'
 import { roleAllows } from '@/lib/domain/people/role'
 import type { BoardInUse } from './board-in-use'
 import { KeyboardSheet } from './keys/keyboard-sheet'
+import { writeTitles } from './over-canvas/write-titles'
 import { useReadPaste } from './passages/use-read-paste'
 import type { VersionsOnBoard } from './watched/use-versions-on-board'
 
@@ -35,10 +36,11 @@ export interface BoardDialogsProps {
   onOpen: (dialog: BoardDialogName | undefined) => void
   /** A pasted text has become a brief. */
   onReadBrief: (briefId: string) => void
+  onCoverage: () => void
 }
 
 export function BoardDialogs(props: BoardDialogsProps) {
-  const { board, view, editor, open, inbox, versions, onOpen, onReadBrief } = props
+  const { board, view, editor, open, inbox, versions, onOpen, onReadBrief, onCoverage } = props
   const { id: boardId, title: boardTitle, isReadOnly, me, room } = board
   const binding = board.session?.binding
   const untilSaved = useMemo(() => untilSavedIn(room.client), [room.client])
@@ -51,7 +53,13 @@ export function BoardDialogs(props: BoardDialogsProps) {
     <>
       {editor ? (
         <UntilSavedContext value={untilSaved}>
-          <ExportDialog {...propsOf('export')} editor={editor} boardId={boardId} boardTitle={boardTitle} />
+          <ExportDialog
+            {...propsOf('export')}
+            editor={editor}
+            boardId={boardId}
+            boardTitle={boardTitle}
+            onWriteTitles={isReadOnly ? undefined : () => writeTitles(editor, onCoverage)}
+          />
         </UntilSavedContext>
       ) : null}
       <ShareDialog

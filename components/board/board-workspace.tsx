@@ -99,6 +99,7 @@ export function BoardWorkspace({ board, mayRename, onRename }: BoardWorkspacePro
     onReadComments: threads.board.show,
     onComment: threads.beginOn,
   })
+  const showCoverage = () => shown.show('coverage')
   const path = usePath({
     boardId,
     editor,
@@ -110,7 +111,7 @@ export function BoardWorkspace({ board, mayRename, onRename }: BoardWorkspacePro
     onBringBrief: ways.bringBrief,
     onReview: ways.showSuggestions,
     onCreateCards: createCards,
-    onCoverage: () => shown.show('coverage'),
+    onCoverage: showCoverage,
     onSessions: mayRun ? openSessions : undefined,
     onExport: () => setDialog('export'),
   })
@@ -215,6 +216,7 @@ export function BoardWorkspace({ board, mayRename, onRename }: BoardWorkspacePro
           versions={versions}
           onOpen={setDialog}
           onReadBrief={ways.showBrief}
+          onCoverage={showCoverage}
         />
       </div>
     </SharedByParts>

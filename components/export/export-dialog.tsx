@@ -11,6 +11,7 @@ import type { ExportPanelProps } from './export-panel-props'
 import { rememberExport, rememberedExport } from './export-part-choice'
 import { DataPart, DocumentPart } from './files/data-part'
 import { PicturePanel } from './picture-panel'
+import { UnwrittenLine } from './unwritten-line'
 
 export interface ExportDialogProps {
   readonly open: boolean
@@ -20,6 +21,8 @@ export interface ExportDialogProps {
   readonly boardTitle: string
   /** The version that the editor shows; absent for the board as it is now. The same object while it is shown. */
   readonly version?: PicturedVersion
+  /** Leads to the titles that nobody has written; absent for people who can't. */
+  readonly onWriteTitles?: (() => void) | undefined
 }
 
 interface ExportPart {
@@ -40,17 +43,22 @@ const PARTS: readonly ExportPart[] = [
 const TAB =
   'h-9 min-w-11 border-transparent border-b-2 text-mute hover:text-ink data-[state=active]:border-accent data-[state=active]:font-semibold data-[state=active]:text-ink pointer-coarse:h-11'
 
-export function ExportDialog({ open, onOpenChange, version, ...board }: ExportDialogProps) {
+export function ExportDialog({ open, onOpenChange, version, onWriteTitles, ...board }: ExportDialogProps) {
   const t = useTranslations('export')
   return (
     <Dialog open={open} onOpenChange={onOpenChange} title={t('title')} widthPx={920} keepsTop>
-      <ExportParts {...board} version={version} onClose={() => onOpenChange(false)} />
+      <ExportParts {...board} version={version} onClose={() => onOpenChange(false)} onWriteTitles={onWriteTitles} />
     </Dialog>
   )
 }
 
+interface ExportPartsProps extends Omit<ExportPanelProps, 'onSaved' | 'onFailed'> {
+  readonly onClose: () => void
+  readonly onWriteTitles: (() => void) | undefined
+}
+
 /** Mounts each time the dialog opens. */
-function ExportParts({ onClose, ...board }: Omit<ExportPanelProps, 'onSaved' | 'onFailed'> & { onClose: () => void }) {
+function ExportParts({ onClose, onWriteTitles, ...board }: ExportPartsProps) {
   const t = useTranslations('export')
   const parts = PARTS.filter(({ isOfNow }) => !(board.version && isOfNow))
   const [shown, setShown] = useState<string>(() => {
@@ -75,6 +83,15 @@ function ExportParts({ onClose, ...board }: Omit<ExportPanelProps, 'onSaved' | '
           </Tabs.Trigger>
         ))}
       </Tabs.List>
+      {onWriteTitles ? (
+        <UnwrittenLine
+          editor={board.editor}
+          onWrite={() => {
+            onClose()
+            onWriteTitles()
+          }}
+        />
+      ) : null}
       {parts.map(({ name, Panel }) => (
         <Tabs.Content
           key={name}

@@ -49,7 +49,7 @@ export function reportCard(card: BoardCard, level: 3 | 4, context: ReportCards):
   const { words } = context
   const points = [...factPoints(card, context), ...relationPoints(card, context), ...evidencePoints(card, context)]
   return [
-    { kind: 'heading', level, text: words.name(card) },
+    { kind: 'heading', level, text: words.heading(card) },
     ...statementOf(card, words),
     ...paragraphs(card.body),
     ...(points.length > 0 ? [{ kind: 'points', points } as const] : []),

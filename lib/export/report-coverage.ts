@@ -1,5 +1,6 @@
 // Lists a board's coverage gaps for a report: each gap by its rule, with its cards, or a note that there are none.
 
+import { isTitleUnwritten } from '../brief/titles/unwritten-title'
 import { coverageGaps } from '../domain/coverage/coverage-gaps'
 import type { ReportBlock, ReportPoint } from './report-block'
 import type { ReportCards } from './report-cards'
@@ -63,11 +64,15 @@ export function reportCoverage({ view }: ReportInput, { words, cardOf }: ReportC
       ),
     ],
   ]
+  const unwritten = view.cards.filter(isTitleUnwritten).map(words.name)
   const leftAlone = gaps.risksLeftAlone.map(name)
-  const points = parts.map(([title, none, items]) => gapPoint(title, none, items))
   return {
     kind: 'points',
-    points: leftAlone.length > 0 ? [...points, gapPoint(t('leftAlone'), '', leftAlone)] : points,
+    points: [
+      ...parts.map(([title, none, items]) => gapPoint(title, none, items)),
+      ...(unwritten.length > 0 ? [gapPoint(t('unwritten'), '', unwritten)] : []),
+      ...(leftAlone.length > 0 ? [gapPoint(t('leftAlone'), '', leftAlone)] : []),
+    ],
   }
 }
 

@@ -1,6 +1,7 @@
 // Words a report in a reader's language and in the board's own words.
 
 import { createTranslator } from 'use-intl/core'
+import { isTitleUnwritten } from '../brief/titles/unwritten-title'
 import type { BoardCard, BoardLink } from '../document/view/board-view'
 import type { Step } from '../domain/cards/card-fields'
 import { ASSESSMENT_FIELDS, type Assessment } from '../domain/coverage/level-shift'
@@ -27,6 +28,8 @@ export function reportWords(criteria: Criteria, { locale, timeZone }: ReportRead
     const band = scale.steps[Number(value) - 1]?.band
     return `${stepText(scale, Number(value), locale)}${band ? ` (${band})` : ''}`
   }
+  const name = ({ ref, title }: Pick<BoardCard, 'ref' | 'title'>) =>
+    `${ref} ${title.trim() || card.face.untitled}`.trim()
   return {
     t,
     locale,
@@ -35,7 +38,9 @@ export function reportWords(criteria: Criteria, { locale, timeZone }: ReportRead
     coverage: createTranslator({ locale, messages, namespace: 'coverage' }),
     date: (at: number) => moment.format(at),
     level,
-    name: ({ ref, title }: Pick<BoardCard, 'ref' | 'title'>) => `${ref} ${title.trim() || card.face.untitled}`.trim(),
+    name,
+    /** The name of a card where the report is about it; it says so if nobody has written the title yet. */
+    heading: (each: BoardCard) => (isTitleUnwritten(each) ? t('workingTitle', { name: name(each) }) : name(each)),
     /** A score in words, such as "Likelihood: 4 Likely (5–25 %) · Impact: 5 Catastrophic · High"; undefined without one. */
     score: (fields: BoardCard['fields'], assessment: Assessment): string | undefined => {
       const names = ASSESSMENT_FIELDS[assessment]

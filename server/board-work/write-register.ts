@@ -9,6 +9,7 @@ import { writeCsvFile } from '@/lib/export/csv'
 import { writeMarkdownTable } from '@/lib/export/markdown-table'
 import { writeNistRegister } from '@/lib/export/nist-register'
 import { filledColumns, registerTable } from '@/lib/export/register-table'
+import { withTitleNotes } from '@/lib/export/title-notes'
 import { answerRegister } from './answer-register'
 import { boardRegister } from './board-register'
 import { writeWorkbook } from './write-workbook'
@@ -39,6 +40,7 @@ export async function writeRegister(
   const words = { locale, criteria: view.criteria }
   if (format === 'xlsx') return writeWorkbook(register, words)
   if (format === 'json') return new TextEncoder().encode(JSON.stringify(answerRegister(register, locale)))
-  const table = registerTable(register.rows, filledColumns(register.rows), words)
+  const written = registerTable(register.rows, filledColumns(register.rows), words)
+  const table = withTitleNotes(written, register.rows, locale)
   return new TextEncoder().encode(format === 'csv' ? writeCsvFile(table) : writeMarkdownTable(table))
 }

@@ -11,6 +11,7 @@ import { citationsTable, linksTable } from '@/lib/export/links-table'
 import { filledColumns } from '@/lib/export/register-table'
 import { type BoardWords, columnWord, placeText } from '@/lib/export/register-words'
 import { scaleTable } from '@/lib/export/scale-table'
+import { titleNotes } from '@/lib/export/title-notes'
 import { wordsIn } from '@/lib/i18n/all-languages'
 import { directionOfLanguage } from '@/lib/std/text-direction'
 import { xmlText } from '../office/xml-text'
@@ -36,7 +37,7 @@ const WIDTHS: Readonly<Record<RegisterColumnType, number>> = {
   lines: 40,
   instant: USUAL_WIDTH,
 }
-const WIDTH = { title: 44, prose: 40, scales: 28 } as const
+const WIDTH = { title: 44, prose: 40, scales: 28, notes: 24 } as const
 const LINK_WIDTHS = [10, 44, 16, 10, 44, 24, 14, 30] as const
 const CITATION_WIDTHS = [10, 44, 60, 40, 24, 16, 36, 30, 16] as const
 /** Spreadsheets count no days before 1900, and those of its first two months in two ways. Earlier ones stay texts. */
@@ -104,13 +105,20 @@ export async function writeWorkbook(
 /** The columns in which some card of the kind has something. */
 function kindSheet(kind: CardKind, rows: readonly RegisterRow[], words: BoardWords): Sheet {
   const columns = filledColumns(rows)
+  const [notesName, ...notes] = titleNotes(rows, words.locale) ?? []
   return {
     name: wordsIn(words.locale).card.kind[kind],
     data: [
-      columns.map((column) => headCell(columnWord(column, words.locale), placeOf(column, words))),
-      ...rows.map((row) => columns.map((column) => cellOf(column, row.values[column.id], words))),
+      [
+        ...columns.map((column) => headCell(columnWord(column, words.locale), placeOf(column, words))),
+        ...(notesName === undefined ? [] : [headCell(notesName)]),
+      ],
+      ...rows.map((row, i) => [
+        ...columns.map((column) => cellOf(column, row.values[column.id], words)),
+        ...(notesName === undefined ? [] : [textCell(notes[i] ?? '')]),
+      ]),
     ],
-    widths: columns.map(widthOf),
+    widths: [...columns.map(widthOf), ...(notesName === undefined ? [] : [WIDTH.notes])],
     isTable: true,
   }
 }

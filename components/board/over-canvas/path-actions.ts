@@ -12,6 +12,7 @@ import { focusCanvas } from '@/components/canvas/sight/focus-canvas'
 import { wantGap } from '@/components/coverage/wanted-gap'
 import type { BoardView } from '@/lib/document/view/board-view'
 import type { NextStep } from '@/lib/domain/coverage/next-step'
+import { writeTitles } from './write-titles'
 
 export interface PathActions {
   readonly bringBrief: () => void
@@ -105,10 +106,7 @@ export function pathActions(occasion: PathOccasion, ways: PathWays): PathActions
       unwritten > 0
         ? {
             count: unwritten,
-            show: () => {
-              wantGap(editor, 'unwritten')
-              ways.onCoverage()
-            },
+            show: () => writeTitles(editor, ways.onCoverage),
           }
         : undefined,
     link: () => {

@@ -6,6 +6,7 @@ import { registerRows } from '@/lib/domain/register/register-row'
 import { writeCsvFile } from '@/lib/export/csv'
 import { fileName } from '@/lib/export/file-name'
 import { filledColumns, registerTable } from '@/lib/export/register-table'
+import { withTitleNotes } from '@/lib/export/title-notes'
 import type { DataFile } from './data-file'
 import { type DataSource, sourcesNow, viewNow } from './data-source'
 
@@ -21,7 +22,7 @@ export function makeCsv(source: DataSource): DataFile {
   const rows = kind ? all.filter(({ card }) => card.kind === kind) : all
   const table = registerTable(rows, filledColumns(rows), { locale, criteria: view.criteria })
   return {
-    blob: new Blob([writeCsvFile(table)], { type: 'text/csv;charset=utf-8' }),
+    blob: new Blob([writeCsvFile(withTitleNotes(table, rows, locale))], { type: 'text/csv;charset=utf-8' }),
     name: fileName(boardTitle, 'csv'),
     madeHere: { format: 'csv', part: kind ?? 'register' },
   }

@@ -2,6 +2,7 @@
 // frames, then what is not covered, and the sources. What has no room on a slide goes on on the next one, and the notes
 // have all of it.
 
+import { isTitleUnwritten } from '../../brief/titles/unwritten-title'
 import type { BoardRecord } from '../../document/records/records'
 import { type BoardCard, viewBoard } from '../../document/view/board-view'
 import { CARD_KIND_INFO } from '../../domain/cards/card-kind'
@@ -128,6 +129,7 @@ function boxOf(item: PlaceItem, words: ReportWords): SlideBox {
     `${CARD_KIND_INFO[card.kind].sign} ${card.ref}`.trim(),
     words.card.kind[card.kind],
     level ? words.level(level) : '',
+    isTitleUnwritten(card) ? words.t('titleNote.working') : '',
   ]
   return {
     head: head.filter((part) => part !== '').join(' · '),

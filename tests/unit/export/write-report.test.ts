@@ -11,9 +11,11 @@ import type { CardKind } from '@/lib/domain/cards/card-kind'
 import type { Citation } from '@/lib/domain/cards/citation'
 import { DEFAULT_CRITERIA } from '@/lib/domain/criteria/criteria'
 import { LOCALES } from '@/lib/domain/localized'
+import { registerRows } from '@/lib/domain/register/register-row'
 import type { ReportInput } from '@/lib/export/report-input'
 import { writeReport } from '@/lib/export/report-markdown'
 import { reportFileTitle } from '@/lib/export/report-text'
+import { withTitleNotes } from '@/lib/export/title-notes'
 import { exampleBoard } from '../../support/example-board'
 
 function card(kind: CardKind, ref: string, title: string, more: Partial<BoardCard> = {}): BoardCard {
@@ -224,3 +226,37 @@ function nodesOf(node: Root | RootContent, type: RootContent['type']): RootConte
 function textOf(node: RootContent): string {
   return 'value' in node ? node.value : 'children' in node ? node.children.map((child) => textOf(child)).join('') : ''
 }
+
+describe('a title that a rule cut out of its passage', () => {
+  const passage = 'Moreover, the pier sinks into the mud, and nobody has looked at its piles for years.'
+  const cut = card('risk', 'R-004', 'Moreover, the pier sinks…', { citations: { one: citation('yard', passage) } })
+  const writtenWith = (more: Partial<BoardCard>) => {
+    const view = { ...INPUT.view, cards: [...INPUT.view.cards, { ...cut, ...more }] }
+    return writeReport({ ...INPUT, view }, { locale: 'en', timeZone: 'UTC' })
+  }
+
+  it('is called a working title at its heading, and listed among what is not covered', () => {
+    const text = writtenWith({})
+    expect(text).toContain('#### R-004 Moreover, the pier sinks… (working title)\n')
+    expect(text).toContain(
+      '- **Titles still to be written: a rule cut them out of their passages** (1):\n  - R-004 More',
+    )
+  })
+
+  it('is neither once somebody has written or kept it', () => {
+    for (const more of [{ title: 'A sinking pier' }, { keptTitle: cut.title }]) {
+      expect(writtenWith(more)).not.toMatch(/working title|Titles still/)
+    }
+  })
+
+  it('has a note in a last column of the register’s table, which is there only if it is needed', () => {
+    const rows = registerRows({ ...INPUT.view, cards: [...INPUT.view.cards.slice(0, 1), cut] }, () => undefined)
+    const table = [['Ref'], ['R-002'], ['R-004']]
+    expect(withTitleNotes(table, rows, 'en')).toEqual([
+      ['Ref', 'Note on the title'],
+      ['R-002', ''],
+      ['R-004', 'Working title'],
+    ])
+    expect(withTitleNotes(table.slice(0, 2), rows.slice(0, 1), 'en')).toEqual([['Ref'], ['R-002']])
+  })
+})
