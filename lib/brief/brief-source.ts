@@ -1,6 +1,6 @@
 // The source of a brief, which every quote of it must name: its authors, title, date, address and rights.
 
-import type { BriefMetadata } from './parsed-brief'
+import type { BriefBlock, BriefMetadata, BriefWarning } from './parsed-brief'
 
 export interface BriefSource {
   readonly title: string
@@ -10,17 +10,30 @@ export interface BriefSource {
   readonly sourceUrl: string | null
   /** Licence or copyright as the source writes it; '' if it gives none. */
   readonly rights: string
+  /** The number of lists that arrived without their items; absent if all are there. */
+  readonly lostLists?: number
 }
 
-/** Extracts the source from a brief's own metadata. */
-export function sourceOf(brief: {
+interface SourcedBrief {
   readonly title: string
   readonly sourceUrl: string | null
   readonly metadata: BriefMetadata
-}): BriefSource {
+  readonly blocks: readonly (Pick<BriefBlock, 'id'> & Partial<Pick<BriefBlock, 'setAside'>>)[]
+  readonly warnings: readonly BriefWarning[]
+}
+
+/** Extracts the source from a brief's own metadata, and counts the lists that it lost on the way. */
+export function sourceOf(brief: SourcedBrief): BriefSource {
   const { title, sourceUrl, metadata } = brief
   const { authors, date, rights } = metadata
-  return { title, authors, date, sourceUrl, rights }
+  const lostLists = countLostLists(brief)
+  return { title, authors, date, sourceUrl, rights, ...(lostLists > 0 && { lostLists }) }
+}
+
+/** The introduction of a list that somebody has set aside counts no more, as in the reader. */
+function countLostLists({ blocks, warnings }: SourcedBrief): number {
+  const lost = new Set(warnings.flatMap(({ code, blockId }) => (code === 'list-missing' ? [blockId] : [])))
+  return lost.size === 0 ? 0 : blocks.filter(({ id, setAside }) => !setAside && lost.has(id)).length
 }
 
 /**

@@ -7,7 +7,7 @@ import type { ReportCards } from './report-cards'
 import type { ReportInput } from './report-input'
 
 /** Returns the list of coverage gaps. */
-export function reportCoverage({ view }: ReportInput, { words, cardOf }: ReportCards): ReportBlock {
+export function reportCoverage({ view, sources }: ReportInput, { words, cardOf }: ReportCards): ReportBlock {
   const { coverage, t } = words
   const gaps = coverageGaps(view, view.criteria)
   const name = (id: string): string => {
@@ -65,11 +65,15 @@ export function reportCoverage({ view }: ReportInput, { words, cardOf }: ReportC
     ],
   ]
   const unwritten = view.cards.filter(isTitleUnwritten).map(words.name)
+  const lost = [...sources.values()].flatMap(({ title, lostLists }) =>
+    lostLists === undefined ? [] : [t('lostLists.ofBrief', { title, count: lostLists })],
+  )
   const leftAlone = gaps.risksLeftAlone.map(name)
   return {
     kind: 'points',
     points: [
       ...parts.map(([title, none, items]) => gapPoint(title, none, items)),
+      ...(lost.length > 0 ? [{ name: t('lostLists.name'), items: lost }] : []),
       ...(unwritten.length > 0 ? [gapPoint(t('unwritten'), '', unwritten)] : []),
       ...(leftAlone.length > 0 ? [gapPoint(t('leftAlone'), '', leftAlone)] : []),
     ],

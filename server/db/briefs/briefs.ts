@@ -65,9 +65,9 @@ export class BriefRepository {
 
   /** Resolves to the sources of a board's briefs by id, without their texts. */
   async sources(boardId: string): Promise<ReadonlyMap<string, BriefSource>> {
-    const select = { id: true, title: true, sourceUrl: true, metadata: true }
+    const select = { id: true, title: true, sourceUrl: true, metadata: true, blocks: true, warnings: true }
     const rows = await this.#db.brief.findMany({ where: { boardId }, select })
-    return new Map(rows.map((row) => [row.id, sourceOf({ ...row, metadata: metadataOf(row) })] as const))
+    return new Map(rows.map((row) => [row.id, sourceOf({ ...row, ...factsOf(row) })] as const))
   }
 
   async find(boardId: string, briefId: string): Promise<BriefRow | null> {
@@ -129,11 +129,17 @@ export function versionOf(
     title: row.title,
     sourceUrl: row.sourceUrl,
     text: row.text,
+    ...factsOf(row),
+    format: row.format as BriefFormat,
+    pages: Array.isArray(row.pages) && row.pages.length > 0 ? fromJson<readonly number[]>(row.pages) : null,
+  }
+}
+
+function factsOf(row: Pick<Brief, 'metadata' | 'blocks' | 'warnings'>) {
+  return {
     metadata: metadataOf(row),
     blocks: fromJson<readonly BriefBlock[]>(row.blocks),
     warnings: fromJson<readonly BriefWarning[]>(row.warnings),
-    format: row.format as BriefFormat,
-    pages: Array.isArray(row.pages) && row.pages.length > 0 ? fromJson<readonly number[]>(row.pages) : null,
   }
 }
 

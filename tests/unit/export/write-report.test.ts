@@ -6,6 +6,8 @@ import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { describe, expect, it } from 'vitest'
+import { sourceOf } from '@/lib/brief/brief-source'
+import { NO_METADATA } from '@/lib/brief/parsed-brief'
 import type { BoardCard, BoardLink } from '@/lib/document/view/board-view'
 import type { CardKind } from '@/lib/domain/cards/card-kind'
 import type { Citation } from '@/lib/domain/cards/citation'
@@ -259,4 +261,20 @@ describe('a title that a rule cut out of its passage', () => {
     ])
     expect(withTitleNotes(table.slice(0, 2), rows.slice(0, 1), 'en')).toEqual([['Ref'], ['R-002']])
   })
+})
+
+it('a brief whose lists arrived without their items is among what is not covered, until they are set aside', () => {
+  const said = 'On piers: 2 lists'
+  const block = (id: string) => ({ id, setAside: null })
+  const warning = (blockId: string) => ({ code: 'list-missing', blockId, message: '' }) as const
+  const brief = { title: 'On piers', sourceUrl: null, metadata: NO_METADATA, warnings: ['b1', 'b2', 'b4'].map(warning) }
+  const written = (blocks: Parameters<typeof sourceOf>[0]['blocks']) => {
+    const sources = new Map([['piers', sourceOf({ ...brief, blocks })]])
+    return writeReport({ ...INPUT, sources }, { locale: 'en', timeZone: 'UTC' })
+  }
+  const aside = { id: 'b4', setAside: 'by-hand' } as const
+  expect(written([block('b1'), block('b2'), block('b3'), aside])).toContain(
+    `- **Lists that arrived without their items**:\n  - ${said}\n`,
+  )
+  expect(written([block('b3'), aside])).not.toContain('Lists that arrived')
 })
