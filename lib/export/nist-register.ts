@@ -8,6 +8,7 @@ import type { BoardCard, BoardLink, BoardView } from '../document/view/board-vie
 import { asStep, type Step } from '../domain/cards/card-fields'
 import { statementClause } from '../domain/cards/statement-clause'
 import { isTreating } from '../domain/cards/treatment'
+import { byGravity } from '../domain/coverage/by-gravity'
 import { ASSESSMENT_FIELDS, type Assessment } from '../domain/coverage/level-shift'
 import { type Criteria, isWithinTolerance, levelOf, levelWord } from '../domain/criteria/criteria'
 import { LEVELS, type Scale, stepWord } from '../domain/criteria/scale'
@@ -53,13 +54,11 @@ export function nistFileName(title: string): string {
  */
 export function writeNistRegister({ title, at, view, locale }: NistInput): string | undefined {
   const { cards, links, criteria } = view
-  const risks = cards.filter(({ kind }) => kind === 'risk')
+  const risks = cards.filter(({ kind }) => kind === 'risk').toSorted(byGravity(criteria))
   const scored = risks.filter((risk) => assessmentOf(risk, 'current', criteria, locale)?.exposureRating !== undefined)
   if (scored.length === 0) return undefined
   const byId = new Map(cards.map((card) => [card.id, card]))
-  const register = scored
-    .map((risk) => entryOf(risk, treatmentsOf(risk, links, byId), criteria, locale))
-    .toSorted((a, b) => a.priority - b.priority)
+  const register = scored.map((risk) => entryOf(risk, treatmentsOf(risk, links, byId), criteria, locale))
   const unscored = risks.filter((risk) => !scored.includes(risk))
   const file = {
     title,

@@ -1,8 +1,8 @@
 // The tables of a report: how many risks have each level, which risks lie in each cell of the matrix, and the risks in the
 // order of their levels. Each level stands there as a word, and as a colour where the document has colours.
 
+import { byGravity } from '../domain/coverage/by-gravity'
 import { ASSESSMENTS, heatMap, isUnassessed, levelIn, levelShift } from '../domain/coverage/level-shift'
-import { byGravity } from '../domain/coverage/top-risks'
 import { LEVELS, type Level, stepText } from '../domain/criteria/scale'
 import { textIn } from '../domain/localized'
 import { REGISTER_COLUMNS } from '../domain/register/register-columns'

@@ -5,6 +5,7 @@
 import type { BoardCard } from '../document/view/board-view'
 import type { CardKind } from '../domain/cards/card-kind'
 import { needsNoTreatment } from '../domain/cards/treatment'
+import { byGravity } from '../domain/coverage/by-gravity'
 import { coverageGaps } from '../domain/coverage/coverage-gaps'
 import { isUnassessed, levelIn, levelShift } from '../domain/coverage/level-shift'
 import { LEVELS, type Level } from '../domain/criteria/scale'
@@ -105,7 +106,7 @@ function glance({ view }: ReportInput, sources: ReportSources, words: ReportWord
 /** The gravest risks come first, those without scores last. */
 function riskSections({ view }: ReportInput, context: ReportCards): ReportBlock[] {
   const { words } = context
-  const risks = view.cards.filter(({ kind }) => kind === 'risk')
+  const risks = view.cards.filter(({ kind }) => kind === 'risk').toSorted(byGravity(view.criteria))
   if (risks.length === 0) return [text(words.t('noRisks'))]
   const found = groupBy(risks, (risk) => levelIn(risk, 'current', view.criteria))
   const order: readonly (Level | undefined)[] = [...LEVELS.toReversed(), undefined]
@@ -114,7 +115,7 @@ function riskSections({ view }: ReportInput, context: ReportCards): ReportBlock[
     if (!cards) return []
     const name = level ? words.level(level) : words.t('notScored')
     const title = words.t('ofLevel', { level: name, count: cards.length })
-    return [heading(title, 3), ...byReference(cards).flatMap((card) => reportCard(card, 4, context))]
+    return [heading(title, 3), ...cards.flatMap((card) => reportCard(card, 4, context))]
   })
 }
 

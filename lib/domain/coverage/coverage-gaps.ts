@@ -1,4 +1,4 @@
-// Finds the gaps of a board, each by a rule that fits in a sentence. Pure, in time linear in cards and links.
+// Finds the gaps of a board, each by a rule that fits in a sentence. Pure; it sorts risks, and all else takes time linear in cards and links.
 
 import { groupBy } from '../../std/group-by'
 import type { CardKind } from '../cards/card-kind'
@@ -16,7 +16,8 @@ import {
 } from '../cards/treatment'
 import { type Criteria, isWithinTolerance } from '../criteria/criteria'
 import { currentLevel } from '../criteria/current-level'
-import { LEVELS, type Level } from '../criteria/scale'
+import type { Level } from '../criteria/scale'
+import { byGravity } from './by-gravity'
 
 /** The least strength of a strong link. */
 const STRONG = 3
@@ -72,10 +73,7 @@ export interface UnsettledCard {
   readonly orphan: number
 }
 
-/**
- * The gaps. Each list is in the order of the board's cards, except untreated risks: the gravest come first, those
- * without scores last.
- */
+/** The gaps. Lists of risks begin with the gravest and end with those without scores; others are in the board's order. */
 export interface CoverageGaps {
   readonly risksWithoutTreatment: readonly UntreatedRisk[]
   readonly recommendationsWithoutRisk: readonly string[]
@@ -94,7 +92,7 @@ export function coverageGaps({ cards, links }: CoverageBoard, criteria: Criteria
   const cardOf = (id: string) => byId.get(id)
   const to = groupBy(links, (link) => link.to)
   const from = groupBy(links, (link) => link.from)
-  const risks = cards.filter(({ kind }) => kind === 'risk')
+  const risks = cards.filter(({ kind }) => kind === 'risk').toSorted(byGravity(criteria))
   const recommendations = cards.filter(({ kind }) => kind === 'recommendation')
 
   const untreated = risks.flatMap((risk): UntreatedRisk[] => {
@@ -105,7 +103,7 @@ export function coverageGaps({ cards, links }: CoverageBoard, criteria: Criteria
     return [{ riskId: risk.id, lack, level, isAboveTolerance }]
   })
   return {
-    risksWithoutTreatment: untreated.sort((a, b) => gravity(b.level) - gravity(a.level)),
+    risksWithoutTreatment: untreated,
     recommendationsWithoutRisk: recommendations
       .filter((card) => card.fields.lifecycle !== 'rejected')
       .filter((card) => !(from.get(card.id) ?? []).some((link) => isTreating(link) && cardOf(link.to)?.kind === 'risk'))
@@ -155,8 +153,4 @@ function isProven(
 ): boolean {
   if (Object.values(card.citations).some(({ state }) => state !== 'orphan')) return true
   return links.some((link) => link.kind === 'supports' && cardOf(link.from)?.kind === 'evidence')
-}
-
-function gravity(level: Level | undefined): number {
-  return level === undefined ? -1 : LEVELS.indexOf(level)
 }

@@ -19,7 +19,7 @@ export interface BoardProgress {
   readonly suggested: number | undefined
   /** How many cards cite a passage. */
   readonly cited: number
-  /** The risks without a current level that still count, in the order of the board. */
+  /** The risks without a current level that still count, in the order of the gaps. */
   readonly unscored: readonly string[]
   /** The scored risks that a matrix has a cell for, and that stand outside. */
   readonly unplaced: readonly string[]

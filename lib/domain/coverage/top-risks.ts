@@ -2,7 +2,6 @@
 // The report and its slides have the same order. Pure.
 
 import { groupBy } from '../../std/group-by'
-import { asStep } from '../cards/card-fields'
 import {
   type CoverageBoard,
   type CoverageCard,
@@ -13,7 +12,8 @@ import {
 } from '../cards/treatment'
 import { type Criteria, isWithinTolerance } from '../criteria/criteria'
 import { currentLevel } from '../criteria/current-level'
-import { LEVELS, type Level } from '../criteria/scale'
+import type { Level } from '../criteria/scale'
+import { byGravity, type RankedCard } from './by-gravity'
 
 /** The number of risks that a list of the gravest has, on the screen, on paper and on its slide. */
 export const MOST_TOP_RISKS = 10
@@ -63,31 +63,8 @@ export function topRisks<C extends CoverageCard>(
   return { scored, unscored: risks.length - scored.length }
 }
 
-type Scored = Pick<CoverageCard, 'ref' | 'fields'>
-
-/**
- * Returns the order of risks from the gravest down: by current level, then by impact, then by likelihood, then by
- * reference; those without a level come last. Steps are compared one by one, because sums and products of ordinal
- * steps say nothing.
- */
-export function byGravity(criteria: Pick<Criteria, 'levels'>): (a: Scored, b: Scored) => number {
-  const ranksOf = ({ fields }: Scored) => {
-    const level = currentLevel({ fields }, criteria)
-    return [
-      level === undefined ? -1 : LEVELS.indexOf(level),
-      asStep(fields.impactCurrent) ?? 0,
-      asStep(fields.likelihoodCurrent) ?? 0,
-    ]
-  }
-  return (a, b) => {
-    const [first, second] = [ranksOf(a), ranksOf(b)]
-    const rank = second.map((each, i) => each - (first[i] ?? 0)).find((difference) => difference !== 0)
-    return rank ?? a.ref.localeCompare(b.ref, 'en', { numeric: true })
-  }
-}
-
-function byUrgency(a: Scored, b: Scored): number {
-  const keyOf = ({ fields: { lifecycle, due } }: Scored) =>
+function byUrgency(a: RankedCard, b: RankedCard): number {
+  const keyOf = ({ fields: { lifecycle, due } }: RankedCard) =>
     `${lifecycle === 'completed' ? 1 : 0} ${typeof due === 'string' && due !== '' ? due : '9999'}`
   const [first, second] = [keyOf(a), keyOf(b)]
   if (first !== second) return first < second ? -1 : 1

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import type { Link } from '@/lib/domain/cards/link'
 import type { CoverageCard, CoverageLink } from '@/lib/domain/cards/treatment'
 import { coverageGaps } from '@/lib/domain/coverage/coverage-gaps'
+import { topRisks } from '@/lib/domain/coverage/top-risks'
 import { DEFAULT_CRITERIA } from '@/lib/domain/criteria/criteria'
 import { card, link } from './coverage-cards'
 
@@ -44,6 +45,26 @@ describe('a risk without treatment', () => {
     const gaps = gapsOf([risk, ...left])
     expect(gaps.risksWithoutTreatment.map(({ riskId }) => riskId)).toEqual(['R-001'])
     expect(gaps.risksLeftAlone).toEqual(['R-002', 'R-003', 'R-004'])
+  })
+
+  it('stands in the order of the top risks, in the order of their cards or in any other', () => {
+    const score = (likelihoodCurrent: 1 | 2 | 3 | 4 | 5, impactCurrent: 1 | 2 | 3 | 4 | 5) => ({
+      likelihoodCurrent,
+      impactCurrent,
+    })
+    const cards = [
+      card('R-010', 'risk', score(5, 4)),
+      card('R-002', 'risk', score(4, 5)),
+      card('R-006', 'risk', score(5, 5)),
+      card('R-009', 'risk', score(5, 4)),
+      risk,
+    ]
+    const { scored } = topRisks({ cards, links: [] }, DEFAULT_CRITERIA)
+    for (const each of [cards, cards.toReversed()]) {
+      const found = gapsOf(each).risksWithoutTreatment.map(({ riskId }) => riskId)
+      expect(found).toEqual([...scored.map(({ risk: { id } }) => id), 'R-001'])
+      expect(found).toEqual(['R-006', 'R-002', 'R-009', 'R-010', 'R-001'])
+    }
   })
 
   it('stands before those of a lower level, and those not scored come last', () => {

@@ -3,7 +3,8 @@
 import { describe, expect, it } from 'vitest'
 import type { CardFields } from '@/lib/domain/cards/card-fields'
 import type { CoverageCard, CoverageLink } from '@/lib/domain/cards/treatment'
-import { byGravity, topRisks } from '@/lib/domain/coverage/top-risks'
+import { byGravity } from '@/lib/domain/coverage/by-gravity'
+import { topRisks } from '@/lib/domain/coverage/top-risks'
 import { DEFAULT_CRITERIA } from '@/lib/domain/criteria/criteria'
 import { card, link } from './coverage-cards'
 

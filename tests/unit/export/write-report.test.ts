@@ -278,3 +278,14 @@ it('a brief whose lists arrived without their items is among what is not covered
   )
   expect(written([block('b3'), aside])).not.toContain('Lists that arrived')
 })
+
+it('chapters have risks in the order of the table above them', () => {
+  const scored = (ref: string, likelihoodCurrent: 4 | 5, impactCurrent: 4 | 5) =>
+    card('risk', ref, 'Ice', { fields: { likelihoodCurrent, impactCurrent } })
+  const view = { ...INPUT.view, cards: [scored('R-002', 5, 4), scored('R-003', 4, 5), scored('R-006', 5, 5)] }
+  const text = writeReport({ ...INPUT, view }, { locale: 'en', timeZone: 'UTC' })
+  const order = (pattern: RegExp) => Array.from(text.matchAll(pattern), ([, ref]) => ref)
+  expect(order(/^\| (R-\d+)/gmu)).toEqual(['R-006', 'R-003', 'R-002'])
+  expect(order(/^#### (R-\d+)/gmu)).toEqual(['R-006', 'R-003', 'R-002'])
+  expect(order(/^ {2}- (R-\d+) Ice \(Very high/gmu)).toEqual(['R-006', 'R-003', 'R-002'])
+})
