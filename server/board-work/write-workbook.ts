@@ -111,7 +111,7 @@ function kindSheet(kind: CardKind, rows: readonly RegisterRow[], words: BoardWor
     data: [
       [
         ...columns.map((column) => headCell(columnWord(column, words.locale), placeOf(column, words))),
-        ...(notesName === undefined ? [] : [headCell(notesName)]),
+        ...(notesName === undefined ? [] : [headCell(notesName, startOf(words.locale))]),
       ],
       ...rows.map((row, i) => [
         ...columns.map((column) => cellOf(column, row.values[column.id], words)),
