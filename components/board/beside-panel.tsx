@@ -171,7 +171,16 @@ export function BesidePanel(props: BesidePanelProps) {
       ) : shown === 'criteria' ? (
         <CriteriaPanel editor={editor} view={view} isReadOnly={isReadOnly} onClose={leave} />
       ) : (
-        <div ref={inspectorRef}>
+        // biome-ignore lint/a11y/noStaticElementInteractions: Escape leads back from the panel, as it does from its fields
+        <div
+          ref={inspectorRef}
+          className="outline-none!"
+          onKeyDown={(event) => {
+            if (event.key !== 'Escape' || event.target !== event.currentTarget) return
+            event.preventDefault()
+            focusCanvas(editor)
+          }}
+        >
           <Inspector
             editor={editor}
             view={view}

@@ -3,15 +3,15 @@
 
 import { type Atom, atom, type Editor, WeakCache } from 'tldraw'
 
-/** The field of the inspector that gets the keyboard: the first one, the owner of cards, the styles of what is drawn. */
-export type InspectedField = 'title' | 'owner' | 'style'
+/** The field of the inspector that gets the keyboard: the owner of cards, the styles of what is drawn. */
+export type InspectedField = 'owner' | 'style'
 
 /**
- * Look at the selection in the inspector, rate the selected cards together, take part in a round that is open, read the
+ * Look at the selection in the inspector, or at one field of it, rate the selected cards together, take part in a round that is open, read the
  * comments on shapes, or write one on a shape, or on the board.
  */
 export type CanvasWish =
-  | { readonly type: 'inspect'; readonly field: InspectedField }
+  | { readonly type: 'inspect'; readonly field?: InspectedField }
   | { readonly type: 'rate' }
   | { readonly type: 'take-part'; readonly roundId: string }
   | { readonly type: 'read-comments'; readonly shapeIds: readonly string[] }

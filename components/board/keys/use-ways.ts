@@ -14,7 +14,7 @@ import type { BoardPlaces } from '../use-board-places'
 export interface Ways extends Omit<PassageOpener, 'ref'> {
   /** Opens the brief at the field where one goes. */
   readonly bringBrief: () => void
-  /** Opens the inspector at a field. */
+  /** Opens the inspector, at a field or before the first one: a stray key must not change a title that one only reads. */
   readonly inspect: (field?: InspectedField) => void
   /** Brings the canvas to the front with the card in its middle; false if the card is not on the board. */
   readonly showCard: (cardId: string) => boolean
@@ -36,7 +36,6 @@ export interface Ways extends Omit<PassageOpener, 'ref'> {
 
 /** The places of the inspector's fields. */
 const INSPECTED: Readonly<Record<InspectedField, string>> = {
-  title: 'input, textarea',
   owner: '[data-field="owner"] input',
   style: '[data-styles] input',
 }
@@ -62,9 +61,9 @@ export function useWays(editor: Editor | undefined, { shown, panels, beside }: B
       openBrief()
       focusOnceDrawn(briefPlace, 'textarea')
     },
-    inspect: (field = 'title') => {
+    inspect: (field) => {
       beside.bring('inspector')
-      focusOnceDrawn(inspectorPlace, INSPECTED[field])
+      focusOnceDrawn(inspectorPlace, field && INSPECTED[field])
     },
     showCard,
     showInPlace: (cardId) => {
@@ -89,7 +88,18 @@ export function useWays(editor: Editor | undefined, { shown, panels, beside }: B
   }
 }
 
-/** Gives the keyboard to the first such field of a panel that is being opened. */
-function focusOnceDrawn(place: RefObject<HTMLElement | null>, fields: string): void {
-  requestAnimationFrame(() => place.current?.querySelector<HTMLElement>(fields)?.focus())
+/** Gives the keyboard to the first such field of a panel that is being opened; without fields, to the panel itself. */
+function focusOnceDrawn(place: RefObject<HTMLElement | null>, fields?: string): void {
+  requestAnimationFrame(() => {
+    if (!place.current) return
+    if (fields === undefined) focusPanel(place.current)
+    else place.current.querySelector<HTMLElement>(fields)?.focus()
+  })
+}
+
+/** A panel can be focused while it is asked for only: a press on its background must not take the keys from the canvas. */
+function focusPanel(panel: HTMLElement): void {
+  panel.tabIndex = -1
+  panel.focus({ preventScroll: true })
+  panel.addEventListener('blur', () => panel.removeAttribute('tabindex'), { once: true })
 }

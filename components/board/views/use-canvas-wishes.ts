@@ -5,8 +5,8 @@ import { type Editor, useValue } from 'tldraw'
 import { canvasWish, type InspectedField, setCanvasWish } from '@/components/canvas/canvas-wish'
 
 export interface WishActions {
-  /** Shows the selection in the inspector, with the keyboard in that field. */
-  readonly onInspect: (field: InspectedField) => void
+  /** Shows the selection in the inspector, with the keyboard in that field, or before the first one. */
+  readonly onInspect: (field: InspectedField | undefined) => void
   readonly onRate: () => void
   /** Undefined where nobody takes part in anything. */
   readonly onTakePart?: (roundId: string) => void

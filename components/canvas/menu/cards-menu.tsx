@@ -76,7 +76,7 @@ export function CardsMenu({ editor, cards, shapes }: CardsMenuProps) {
         </TldrawUiMenuGroup>
       ) : null}
       <TldrawUiMenuGroup id="look">
-        <WishLine editor={editor} id="inspect" label={t('menu.inspect')} wish={{ type: 'inspect', field: 'title' }} />
+        <WishLine editor={editor} id="inspect" label={t('menu.inspect')} wish={{ type: 'inspect' }} />
         {only ? <CommentLine editor={editor} shapeId={only.id} /> : null}
         {shapes.length > 1 && mayChange ? <TidyLine editor={editor} /> : null}
         {mayChange ? <ArrangeMenu editor={editor} count={shapes.length} /> : null}

@@ -33,7 +33,7 @@ export function HolderMenu({ editor, holder }: { readonly editor: Editor; readon
         {mayChange && isZone(holder) && held.length > 1 ? (
           <Line id="tidy-up" label={t('tidy.label')} kbd={shortcutKeys('tidy-up')} onSelect={() => tidyUp(editor)} />
         ) : null}
-        <WishLine editor={editor} id="inspect" label={t('menu.inspect')} wish={{ type: 'inspect', field: 'title' }} />
+        <WishLine editor={editor} id="inspect" label={t('menu.inspect')} wish={{ type: 'inspect' }} />
         <CommentLine editor={editor} shapeId={holder.id} />
         {mayChange ? <ArrangeMenu editor={editor} count={1} /> : null}
         <MoveToPageMenu editor={editor} />

@@ -35,7 +35,7 @@ export function LinkMenu({ editor, arrow }: { readonly editor: Editor; readonly 
             </TldrawUiMenuGroup>
           </TldrawUiMenuSubmenu>
         )}
-        <WishLine editor={editor} id="inspect" label={t('menu.inspect')} wish={{ type: 'inspect', field: 'title' }} />
+        <WishLine editor={editor} id="inspect" label={t('menu.inspect')} wish={{ type: 'inspect' }} />
         <CommentLine editor={editor} shapeId={arrow.id} />
       </TldrawUiMenuGroup>
       <TldrawUiMenuGroup id="delete">

@@ -47,7 +47,8 @@ export const REGISTER_ROWS: Readonly<Record<string, Row>> = {
   },
   registerInspect: async (board, [chord = '']) => {
     await board.press(chord)
-    await expect(board.inspector.getByRole('textbox').first()).toBeFocused()
+    await expect(board.inspector.getByRole('textbox', { name: 'Title' })).toBeVisible()
+    await expect(board.inspector.locator('[tabindex="-1"]:focus')).toBeVisible()
   },
   registerDuplicate: async (board, [chord = '']) => {
     await board.press(chord)
