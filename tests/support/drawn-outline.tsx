@@ -4,31 +4,15 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { act } from 'react'
 import { createRoot } from 'react-dom/client'
-import {
-  atom,
-  createTLStore,
-  defaultAddFontsFromNode,
-  defaultBindingUtils,
-  defaultShapeUtils,
-  defaultTools,
-  Editor,
-  type Signal,
-  type TLAnyBindingUtilConstructor,
-  type TLAnyShapeUtilConstructor,
-  type TLRecord,
-  type TLStateNodeConstructor,
-  tipTapDefaultExtensions,
-  useValue,
-} from 'tldraw'
+import { atom, type Editor, type Signal, useValue } from 'tldraw'
 import { IntlProvider } from 'use-intl'
 import { useContent } from '@/components/board/content/use-content'
 import type { BoardViewProps } from '@/components/canvas/board-view-props'
-import { CANVAS_BINDING_UTILS, CANVAS_SHAPE_UTILS, CANVAS_TOOLS } from '@/components/canvas/canvas-schema'
 import { OutlineView } from '@/components/outline/outline-view'
 import { type BoardThreads, BoardThreadsProvider } from '@/components/thread/threads-context'
 import type { BoardRecord } from '@/lib/document/records/records'
 import { wordsIn } from '@/lib/i18n/all-languages'
-import { createBoardSchema } from '@/lib/schema/board-schema'
+import { unseenEditor } from './unseen-editor'
 
 export interface DrawnOutline {
   readonly editor: Editor
@@ -47,16 +31,7 @@ export async function drawOutline(
   props: Partial<BoardViewProps> = {},
 ): Promise<DrawnOutline> {
   Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true })
-  const store = createTLStore({ schema: createBoardSchema() })
-  const editor = new Editor({
-    store,
-    shapeUtils: withOwn<TLAnyShapeUtilConstructor>(defaultShapeUtils, CANVAS_SHAPE_UTILS, 'type'),
-    bindingUtils: withOwn<TLAnyBindingUtilConstructor>(defaultBindingUtils, CANVAS_BINDING_UTILS, 'type'),
-    tools: withOwn<TLStateNodeConstructor>(defaultTools, CANVAS_TOOLS, 'id'),
-    getContainer: () => document.body,
-    textOptions: { tipTapConfig: { extensions: tipTapDefaultExtensions }, addFontsFromNode: defaultAddFontsFromNode },
-  })
-  store.put(records as unknown as readonly TLRecord[] as TLRecord[])
+  const editor = unseenEditor(records)
   const root = document.body.appendChild(document.createElement('main'))
   const drawn = createRoot(root)
   const threads = atom<BoardThreads | undefined>('threads', undefined)
@@ -122,11 +97,4 @@ function Shown({ editor, threads, props }: ShownProps) {
       />
     </BoardThreadsProvider>
   )
-}
-
-/** Returns the defaults, with the board's own in the place of those that have their name. */
-function withOwn<T>(defaults: readonly T[], own: readonly T[], name: string): T[] {
-  const nameOf = (each: T): unknown => Reflect.get(each as object, name)
-  const names = new Set(own.map(nameOf))
-  return [...defaults.filter((each) => !names.has(nameOf(each))), ...own]
 }

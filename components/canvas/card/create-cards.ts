@@ -1,8 +1,8 @@
 // Makes cards: at a spot, at the next free place, from a passage, from a list. Each is one step of undo.
 
-import { createShapeId, type Editor, type TLParentId, type TLShapeId } from 'tldraw'
+import { createShapeId, type Editor, type TLPageId, type TLParentId, type TLShapeId } from 'tldraw'
 import { passageTitle } from '@/lib/brief/titles/passage-title'
-import { viewBoard } from '@/lib/document/view/board-view'
+import { type BoardView, viewBoard } from '@/lib/document/view/board-view'
 import { PAGE_COLUMNS } from '@/lib/document/write/free-spot'
 import { withoutLocked } from '@/lib/document/write/open-holders'
 import { matrixWithTrayFor } from '@/lib/document/write/place-card'
@@ -35,6 +35,11 @@ export interface CardSpot {
   readonly at: Point
   /** True if somebody pointed there: a matrix then takes the card into that cell, and otherwise into its tray. */
   readonly isPointed: boolean
+}
+
+/** The next free place of that page, instead of the board's. */
+interface OnPage {
+  readonly pageId: TLPageId
 }
 
 interface Place extends Point {
@@ -156,10 +161,17 @@ function putCard(editor: Editor, kind: CardKind, card: CardText, spot?: CardSpot
   return id
 }
 
-function addCard(editor: Editor, id: TLShapeId, kind: CardKind, card: CardText, spot?: CardSpot): void {
+/** Puts a card with this title at the next free place of a page, as part of the caller's step. Returns its id. */
+export function putCardOnPage(editor: Editor, kind: CardKind, title: string, pageId: TLPageId): TLShapeId {
+  const id = createShapeId()
+  addCard(editor, id, kind, { title: cutTo(title, TITLE_MAX_LENGTH) }, { pageId })
+  return id
+}
+
+function addCard(editor: Editor, id: TLShapeId, kind: CardKind, card: CardText, where?: CardSpot | OnPage): void {
   rememberKind(editor, kind)
   const draft = draftCard(editor, id, { ...card, kind })
-  const place = spot ? placeAt(editor, draft, spot) : makeRoom(editor, draft)
+  const place = where && 'at' in where ? placeAt(editor, draft, where) : makeRoom(editor, draft, where?.pageId)
   const { parentId, x, y, fields } = place
   editor.createShape<CardShape>({ id, type: 'card', parentId, x, y, props: { ...card, kind, fields } })
   fitHeight(editor, id)
@@ -185,12 +197,13 @@ function placeAt(editor: Editor, draft: CardShape, { at, isPointed }: CardSpot):
   return { parentId: editor.getCurrentPageId(), x: at.x - w / 2, y: at.y - h / 2, fields: {} }
 }
 
-/** The next free place for the card; a zone that is full grows, a tray makes its cards smaller. */
-function makeRoom(editor: Editor, draft: CardShape): Place {
+/** The next free place for the card, of `onPage` if it is given; a zone that is full grows, a tray makes its cards smaller. */
+function makeRoom(editor: Editor, draft: CardShape, onPage?: TLPageId): Place {
   const h = editor.getShapeUtil<CardShapeUtil>('card').contentHeight(draft)
   const whole = viewBoard(editor.store.allRecords())
-  const view = isHost(editor) ? whole : withoutLocked(whole, recordIn(editor))
-  const pageId = editor.getCurrentPageId()
+  const open = isHost(editor) ? whole : withoutLocked(whole, recordIn(editor))
+  const view = onPage ? holdersOnPage(editor, open, onPage) : open
+  const pageId = onPage ?? editor.getCurrentPageId()
   const { zone, x, y, zoneHeight } = nextPlace(view, pageId, draft.props.kind, { w: draft.props.w, h })
   const holder = zone && editor.getShape(zone.id as TLShapeId)
   const tray = matrixWithTrayFor(view, draft.props.kind)
@@ -200,6 +213,11 @@ function makeRoom(editor: Editor, draft: CardShape): Place {
     editor.updateShape<ZoneShape>({ id: holder.id, type: 'zone', props: { h: zoneHeight } })
   }
   return { parentId: holder.id, x, y, fields: fieldsInZone(holder.props, draft) }
+}
+
+function holdersOnPage(editor: Editor, view: BoardView, pageId: TLPageId): BoardView {
+  const isThere = ({ id }: { readonly id: string }) => editor.getAncestorPageId(id as TLShapeId) === pageId
+  return { ...view, zones: view.zones.filter(isThere), matrices: view.matrices.filter(isThere) }
 }
 
 /** A card that isn't on the board yet, for its height. */

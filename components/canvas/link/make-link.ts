@@ -51,12 +51,16 @@ export function makeLink(editor: Editor, fromId: string, toId: string, link: Lin
   const from = editor.getShape(fromId as TLShapeId)
   const to = editor.getShape(toId as TLShapeId)
   if (!isCard(from) || !isCard(to) || refuseLink(editor, from, to, link.kind)) return undefined
+  editor.markHistoryStoppingPoint('make link')
+  return putLink(editor, from, to, link)
+}
+
+/** Joins two cards that may be joined, as part of the caller's step. */
+export function putLink(editor: Editor, from: CardShape, to: CardShape, link: Link): TLShapeId | undefined {
   const start = editor.getShapePageBounds(from)?.center
   const end = editor.getShapePageBounds(to)?.center
   if (!start || !end) return undefined
-
   const id = createShapeId()
-  editor.markHistoryStoppingPoint('make link')
   editor.run(() => {
     editor.createShape<TLArrowShape>({
       id,

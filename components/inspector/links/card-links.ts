@@ -1,6 +1,8 @@
 // A card's links from its own point of view: what treats it, what it treats, what else leads to or from it. Pure.
 
+import type { LinkToNew } from '@/components/canvas/link/make-card-with-link'
 import type { BoardCard, BoardLink, BoardView } from '@/lib/document/view/board-view'
+import type { CardKind } from '@/lib/domain/cards/card-kind'
 import { type LinkKind, linkKindsBetween } from '@/lib/domain/cards/link'
 
 export interface CardLink {
@@ -44,6 +46,19 @@ export interface CardOffers {
   readonly offers: readonly LinkOffer[]
 }
 
+/** The link that a card most likely lacks, if the card at its other end isn't on the board yet. A test proves that each may be. */
+export const LINK_TO_NEW: Readonly<Record<CardKind, LinkToNew>> = {
+  risk: { cardKind: 'recommendation', kind: 'mitigates', isOutgoing: false },
+  recommendation: { cardKind: 'risk', kind: 'mitigates', isOutgoing: true },
+  driver: { cardKind: 'risk', kind: 'causes', isOutgoing: true },
+  actor: { cardKind: 'risk', kind: 'causes', isOutgoing: true },
+  evidence: { cardKind: 'risk', kind: 'supports', isOutgoing: true },
+  assumption: { cardKind: 'evidence', kind: 'supports', isOutgoing: false },
+  question: { cardKind: 'evidence', kind: 'supports', isOutgoing: false },
+  opportunity: { cardKind: 'driver', kind: 'causes', isOutgoing: false },
+  scenario: { cardKind: 'driver', kind: 'causes', isOutgoing: false },
+}
+
 /** Every link that may still be made from or to the card, card by card: those that may treat first, then by reference. */
 export function linkOffers(view: BoardView, card: BoardCard): CardOffers[] {
   const taken = new Set(view.links.map(({ from, to, kind }) => `${from} ${kind} ${to}`))
@@ -54,7 +69,12 @@ export function linkOffers(view: BoardView, card: BoardCard): CardOffers[] {
   const rank = ({ offers }: CardOffers) => (offers.some(({ kind }) => kind === 'mitigates') ? 0 : 1)
   return view.cards
     .filter((other) => other.id !== card.id)
-    .map((other) => ({ other, offers: [...offersBetween(card, other), ...offersBetween(other, card)] }))
+    .map((other) => ({ other, offers: treatmentFirst([...offersBetween(card, other), ...offersBetween(other, card)]) }))
     .filter(({ offers }) => offers.length > 0)
     .sort((a, b) => rank(a) - rank(b) || a.other.ref.localeCompare(b.other.ref))
+}
+
+function treatmentFirst(offers: readonly LinkOffer[]): LinkOffer[] {
+  const isTreatment = ({ kind }: LinkOffer) => kind === 'mitigates'
+  return [...offers.filter(isTreatment), ...offers.filter((offer) => !isTreatment(offer))]
 }

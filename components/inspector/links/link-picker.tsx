@@ -1,9 +1,10 @@
 // Adds a link from the inspector: every card that may be joined, found by typing, each with all that may join the two.
 
 import { Plus } from 'lucide-react'
-import { useLayoutEffect, useRef, useState } from 'react'
-import { useValue } from 'tldraw'
+import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react'
+import { type TLShapeId, useValue } from 'tldraw'
 import { useTranslations } from 'use-intl'
+import { makeCardWithLink } from '@/components/canvas/link/make-card-with-link'
 import { makeLink } from '@/components/canvas/link/make-link'
 import { setWantedLink, wantedLink } from '@/components/canvas/link/wanted-link'
 import { focusCanvas } from '@/components/canvas/sight/focus-canvas'
@@ -14,7 +15,7 @@ import { shownTitle } from '@/lib/brief/titles/unwritten-title'
 import type { BoardCard, BoardView } from '@/lib/document/view/board-view'
 import { CARD_KIND_INFO } from '@/lib/domain/cards/card-kind'
 import { useInspector } from '../inspector-context'
-import { type LinkOffer, linkOffers } from './card-links'
+import { LINK_TO_NEW, type LinkOffer, linkOffers } from './card-links'
 
 export function LinkPicker({ view, card }: { view: BoardView; card: BoardCard }) {
   const t = useTranslations('inspector')
@@ -57,14 +58,27 @@ function OfferList({ view, card, onDone }: { view: BoardView; card: BoardCard; o
   const { editor } = useInspector()
   const [query, setQuery] = useState('')
   const cards = linkOffers(view, card).filter(({ other }) => matches(other, query))
-  const add = ({ kind, from, to }: LinkOffer) => {
-    const id = makeLink(editor, from.id, to.id, { kind })
+  const title = query.trim()
+  const frame = useRef<HTMLDivElement>(null)
+  const [leastPx, setLeastPx] = useState(0)
+  // A panel that gets shorter while one types would jump to the other side of its button.
+  useLayoutEffect(() => setLeastPx(frame.current?.offsetHeight ?? 0), [])
+  const finish = (id: TLShapeId | undefined) => {
     // When opened by a key on the canvas, the next key belongs to the link.
     if (id && wantedLink(editor)) editor.select(id)
     onDone()
   }
+  const add = ({ kind, from, to }: LinkOffer) => finish(makeLink(editor, from.id, to.id, { kind }))
+  const toNew = LINK_TO_NEW[card.kind]
+  const make = () => finish(makeCardWithLink(editor, card.id, title, toNew))
+  const onKeyDown = (event: KeyboardEvent) => {
+    // Where nothing matches, there is one thing to choose.
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing || title === '' || cards.length > 0) return
+    event.preventDefault()
+    make()
+  }
   return (
-    <div className="flex flex-col gap-2">
+    <div ref={frame} className="flex flex-col gap-2" style={{ minHeight: leastPx }}>
       <TextField
         label={t('findCard')}
         hideLabel
@@ -73,9 +87,10 @@ function OfferList({ view, card, onDone }: { view: BoardView; card: BoardCard; o
         placeholder={t('findCard')}
         value={query}
         onChange={setQuery}
+        onKeyDown={onKeyDown}
       />
       {cards.length === 0 ? (
-        <p className="px-1 text-mute">{query === '' ? t('nothingToLink') : t('noCardFound', { query })}</p>
+        <p className="px-1 text-mute">{title === '' ? t('nothingToLink') : t('noCardFound', { query })}</p>
       ) : (
         <ul className="-mx-1 max-h-80 overflow-y-auto">
           {cards.map(({ other, offers }) => (
@@ -100,6 +115,11 @@ function OfferList({ view, card, onDone }: { view: BoardView; card: BoardCard; o
             </li>
           ))}
         </ul>
+      )}
+      {title === '' ? null : (
+        <Button icon={<Plus />} className="h-auto! justify-start! py-1.5 text-left" onClick={make}>
+          <span className="min-w-0 whitespace-normal break-words">{t(`makeAndLink.${toNew.cardKind}`, { title })}</span>
+        </Button>
       )}
     </div>
   )

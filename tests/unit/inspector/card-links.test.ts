@@ -1,10 +1,10 @@
 // What a card's inspector states about links, and which links it offers.
 
 import { describe, expect, it } from 'vitest'
-import { linkOffers, linksOfCard } from '@/components/inspector/links/card-links'
+import { LINK_TO_NEW, linkOffers, linksOfCard } from '@/components/inspector/links/card-links'
 import { type BoardCard, type BoardLink, type BoardView, viewBoard } from '@/lib/document/view/board-view'
-import type { CardKind } from '@/lib/domain/cards/card-kind'
-import type { Link } from '@/lib/domain/cards/link'
+import { CARD_KINDS, type CardKind } from '@/lib/domain/cards/card-kind'
+import { type Link, linkKindsBetween } from '@/lib/domain/cards/link'
 
 function card(id: string, kind: CardKind, fields: BoardCard['fields'] = {}): BoardCard {
   return {
@@ -73,6 +73,18 @@ describe('the offers', () => {
     expect(offers).not.toContain('REC-001 mitigates R-001')
     expect(offers).not.toContain('R-001 mitigates REC-001')
     expect(offers).toContain('R-001 depends-on REC-001')
+  })
+
+  it('begin with the treatment where two cards may be joined in several ways', () => {
+    const [group] = linkOffers(board([risk, treatment]), risk)
+    expect(group?.offers.map(({ kind }) => kind)[0]).toBe('mitigates')
+    expect(group?.offers.length).toBeGreaterThan(1)
+  })
+
+  it.each(CARD_KINDS)('for a card that is yet to be made are links that a %s may have', (kind) => {
+    const { cardKind, kind: linkKind, isOutgoing } = LINK_TO_NEW[kind]
+    const [from, to] = isOutgoing ? [kind, cardKind] : [cardKind, kind]
+    expect(linkKindsBetween(from, to)).toContain(linkKind)
   })
 
   it('are none for a card alone', () => {
