@@ -1,11 +1,12 @@
 // The three places of the board: brief, canvas, inspector. Side by side with separators that keyboard and pointer move,
 // or the canvas alone with sheets over it.
 
-import { type ReactNode, type RefObject, useEffect, useRef } from 'react'
+import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react'
 import { Group, type GroupProps, type Layout, Panel, Separator } from 'react-resizable-panels'
 import { useTranslations } from 'use-intl'
 import { useIsNarrow } from '@/components/ui/use-media-query'
 import { PANEL_NAMES, PANEL_WIDTH_PX, type PanelName } from './beside/panel-memory'
+import { SheetHandle } from './beside/sheet-handle'
 import type { Panels } from './beside/use-panels'
 
 type OnLayoutChanged = NonNullable<GroupProps['onLayoutChanged']>
@@ -120,17 +121,19 @@ function Sheet({ name, panels, children }: { name: PanelName; panels: Panels; ch
     style.setProperty(MESSAGES, MESSAGES_ON_SHEET)
     return () => void style.removeProperty(MESSAGES)
   }, [isNarrow])
+  const [isTall, setTall] = useState(false)
   // Below it one looks at what is selected. A brief is read and a ballot is filled in: they need the height.
   const place =
     name === 'brief'
       ? 'start-0 border-e max-sm:h-[92%]'
-      : 'end-0 border-s max-sm:h-[65%] max-sm:has-[[data-rating-field]]:h-[92%]'
+      : `end-0 border-s ${isTall ? 'max-sm:h-[92%]' : 'max-sm:h-[65%] max-sm:has-[[data-rating-field]]:h-[92%]'}`
   return (
     <aside
       aria-label={t(name)}
       data-sheet
       className={`absolute inset-y-0 z-[1050] flex w-[min(24rem,85%)] animate-fade-in flex-col overflow-hidden border-line bg-panel shadow-pop max-sm:inset-x-0 max-sm:top-auto max-sm:w-full max-sm:rounded-t-xl max-sm:border-t max-sm:border-e-0 max-sm:border-s-0 ${place}`}
     >
+      {isNarrow && name === 'inspector' ? <SheetHandle isTall={isTall} onChange={setTall} /> : null}
       {children}
     </aside>
   )

@@ -51,7 +51,7 @@ export function BoardMiddle(props: BoardMiddleProps) {
       nameOf={board.nameOf}
       boardTitle={board.title}
       me={board.me.id}
-      onInspect={() => ways.inspect()}
+      onInspect={ways.inspect}
       onShowPassage={ways.showPassage}
       notices={notices}
       canvas={

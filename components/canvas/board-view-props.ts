@@ -3,6 +3,7 @@
 import type { Editor } from 'tldraw'
 import type { BoardView } from '@/lib/document/view/board-view'
 import type { Citation } from '@/lib/domain/cards/citation'
+import type { InspectedField } from './canvas-wish'
 
 /** A view edits through the editor, as the inspector does. */
 export interface BoardViewProps {
@@ -21,8 +22,8 @@ export interface BoardViewProps {
   readonly onShowCard: (cardId: string) => void
   /** Brings the register to the front. */
   readonly onShowRegister: () => void
-  /** Opens the inspector, with the keyboard, for what is selected. */
-  readonly onInspect: () => void
+  /** Opens the inspector, with the keyboard, for what is selected: in that field, or before the first one. */
+  readonly onInspect: (field?: InspectedField) => void
   /** Opens the brief at the passage, with the keyboard if that brought somebody there. */
   readonly onShowPassage: (citation: Citation, takesKeyboard?: boolean) => void
 }

@@ -1,4 +1,4 @@
-// A card's sign, reference and title in one line, as a button that leads to the card.
+// A card's sign, reference and title in one line, as a button that opens the card beside the list.
 
 import { clsx } from 'clsx'
 import { useTranslations } from 'use-intl'
@@ -16,28 +16,19 @@ export interface CardNameProps {
   readonly isWhole?: boolean
   /** The button is outside the tab order, because the cell of a grid has the focus for it. */
   readonly isQuiet?: boolean
-  /** What a press does instead of showing the card on the canvas. */
-  readonly onPress?: () => void
   readonly className?: string
 }
 
-export function CardName({
-  card,
-  isTall = false,
-  isWhole = false,
-  isQuiet = false,
-  onPress,
-  className,
-}: CardNameProps) {
+export function CardName({ card, isTall = false, isWhole = false, isQuiet = false, className }: CardNameProps) {
   const words = useTranslations('card')
-  const { showShape } = useCoverage()
+  const { openCard } = useCoverage()
   const title = shownTitle(card) || words('face.untitled')
   return (
     <button
       type="button"
       tabIndex={isQuiet ? -1 : 0}
       title={`${card.ref} ${title}`}
-      onClick={onPress ?? (() => showShape(card.id))}
+      onClick={() => openCard(card.id)}
       className={clsx(
         'flex min-h-8 min-w-0 items-center gap-2 rounded-md px-1.5 text-start hover:bg-hover pointer-coarse:min-h-11',
         className,

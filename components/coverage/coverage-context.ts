@@ -2,6 +2,7 @@
 
 import { createContext, useContext } from 'react'
 import type { Editor } from 'tldraw'
+import type { InspectedField } from '@/components/canvas/canvas-wish'
 import type { BoardCard, BoardView } from '@/lib/document/view/board-view'
 import type { Citation } from '@/lib/domain/cards/citation'
 import { assert } from '@/lib/std/assert'
@@ -19,8 +20,8 @@ export interface CoverageContext {
   readonly boardTitle: string
   /** Shows a card or a link on the canvas. */
   readonly showShape: (shapeId: string) => void
-  /** Opens a card in the inspector, over or beside the list. */
-  readonly openCard: (cardId: string) => void
+  /** Opens a card in the inspector, over or beside the list; `field` gets the keyboard. */
+  readonly openCard: (cardId: string, field?: InspectedField) => void
   /** Goes to the register of all risks, the gravest first. */
   readonly showRegister: () => void
   /** Opens the brief at the passage. */

@@ -38,9 +38,9 @@ export function CoverageView(props: BoardViewProps) {
       boardId,
       boardTitle,
       showShape: onShowCard,
-      openCard: (cardId) => {
+      openCard: (cardId, field) => {
         selectShapes(editor, [cardId as TLShapeId])
-        onInspect()
+        onInspect(field)
       },
       showRegister: () => {
         chooseGravest(boardId, me)

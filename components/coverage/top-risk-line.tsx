@@ -19,7 +19,6 @@ export function TopRiskLine({ found }: { found: TopRisk<BoardCard> }) {
   const t = useTranslations('coverage')
   const words = useTranslations('card')
   const locale = localeOf(useLocale())
-  const { openCard } = useCoverage()
   const { risk, level, isAboveTolerance, treatments, lack } = found
   return (
     <li className="flex flex-col gap-1 border-line py-3 sm:grid sm:grid-cols-[8.5rem_minmax(0,1fr)] sm:gap-x-3 [&:not(:first-child)]:border-t">
@@ -29,7 +28,7 @@ export function TopRiskLine({ found }: { found: TopRisk<BoardCard> }) {
       </div>
       <div className="flex min-w-0 flex-col gap-1">
         <h3>
-          <CardName card={risk} isWhole onPress={() => openCard(risk.id)} className="w-full font-medium" />
+          <CardName card={risk} isWhole className="w-full font-medium" />
         </h3>
         <CardDuty card={risk}>
           {needsNoTreatment(risk) ? <span className="text-ink-soft text-xs">{decisionOn(risk, locale)}</span> : null}
@@ -38,7 +37,7 @@ export function TopRiskLine({ found }: { found: TopRisk<BoardCard> }) {
           <ul aria-label={words('column.treatedBy')} className="flex flex-col gap-1 border-line border-s-2 ps-2">
             {treatments.map((card) => (
               <li key={card.id} className="flex min-w-0 flex-col gap-0.5">
-                <CardName card={card} isWhole onPress={() => openCard(card.id)} className="w-full" />
+                <CardName card={card} isWhole className="w-full" />
                 <CardDuty card={card}>
                   {card.fields.lifecycle ? (
                     <span className="text-ink-soft text-xs">
@@ -58,23 +57,40 @@ export function TopRiskLine({ found }: { found: TopRisk<BoardCard> }) {
   )
 }
 
-/** The owner of a card and the day on which it is due; `children` say the rest in a word. */
+/** The owner of a card, or the way to give it one, and the day on which it is due; `children` say the rest in a word. */
 function CardDuty({ card, children }: { card: BoardCard; children: React.ReactNode }) {
   const t = useTranslations('coverage.risks')
   const words = useTranslations('card')
   const today = useToday()
   const owner = ownerOf(card)
   const due = dueDay(card)
+  const { isReadOnly, openCard } = useCoverage()
+  const said = (
+    <>
+      <User aria-hidden className="size-3.5 shrink-0 text-mute" />
+      <span className="min-w-0 break-words">
+        {words('field.owner')}: {owner || t('nobody')}
+      </span>
+    </>
+  )
   return (
     <p className="flex flex-wrap items-center gap-x-3 gap-y-1 px-1.5 ps-7">
-      <span
-        className={owner === '' ? 'inline-flex gap-1 text-mute text-xs' : 'inline-flex gap-1 text-ink-soft text-xs'}
-      >
-        <User aria-hidden className="size-3.5 shrink-0 text-mute" />
-        <span className="min-w-0 break-words">
-          {words('field.owner')}: {owner || t('nobody')}
+      {owner === '' && !isReadOnly ? (
+        <button
+          type="button"
+          onClick={() => openCard(card.id, 'owner')}
+          aria-label={`${words('field.owner')}: ${t('nobody')}, ${card.ref}`}
+          className="-mx-1.5 inline-flex min-h-6 items-center gap-1 rounded-md px-1.5 text-mute text-xs hover:bg-hover hover:text-ink pointer-coarse:min-h-11"
+        >
+          {said}
+        </button>
+      ) : (
+        <span
+          className={owner === '' ? 'inline-flex gap-1 text-mute text-xs' : 'inline-flex gap-1 text-ink-soft text-xs'}
+        >
+          {said}
         </span>
-      </span>
+      )}
       {due ? <CardDay name="due" day={due} today={today} /> : null}
       {children}
     </p>

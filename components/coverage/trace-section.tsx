@@ -9,8 +9,8 @@ import { Kbd } from '@/components/ui/kbd'
 import { ScrollEdges } from '@/components/ui/scroll-edges'
 import type { Link } from '@/lib/domain/cards/link'
 import { traceability } from '@/lib/domain/coverage/traceability'
+import { useBrush } from './brush'
 import { useCoverage } from './coverage-context'
-import type { Treatment } from './pair-changes'
 import { SectionEmpty } from './section-empty'
 import { TraceEditor } from './trace-editor'
 import { TraceTable } from './trace-table'
@@ -21,8 +21,7 @@ import { useTraceChanges } from './use-trace-changes'
 export function TraceSection({ cardId }: { cardId: string | undefined }) {
   const t = useTranslations('coverage')
   const { editor, view, cards, isReadOnly } = useCoverage()
-  // As on the canvas, a new link says nothing that nobody said.
-  const [brush, setBrush] = useState<Treatment>({})
+  const [brush, setBrush] = useBrush(editor)
   const [open, setOpen] = useState<{ place: GridPlace; cell: HTMLElement } | undefined>()
   const table = useMemo(() => traceability(view), [view])
   const risks = table.riskIds.flatMap((id) => cards.get(id) ?? [])

@@ -33,7 +33,7 @@ import { useTextKeys } from './texts/use-text-keys'
 export function CardPanel({ view, card }: { view: BoardView; card: BoardCard }) {
   const words = useTranslations('card')
   const { editor, isReadOnly } = useInspector()
-  // On a phone half of the screen is the canvas: people score on it, and write elsewhere.
+  // On a phone half of the screen is the canvas: people score on it, say who does it and by when, and write elsewhere.
   const isNarrow = useIsNarrow()
   const [first, others] = isNarrow ? scoresFirst(CARD_SECTIONS[card.kind]) : [[], CARD_SECTIONS[card.kind]]
   // A person who scores or rewords a card reads its passage first.
@@ -107,7 +107,7 @@ function CardTitle({ card }: { card: BoardCard }) {
 }
 
 function scoresFirst(sections: readonly CardSection[]): readonly [readonly CardSection[], readonly CardSection[]] {
-  const isScore = ({ name }: CardSection) => name === 'assessment' || name === 'scores'
+  const isScore = ({ name }: CardSection) => name === 'assessment' || name === 'scores' || name === 'duty'
   return [sections.filter(isScore), sections.filter((section) => !isScore(section))]
 }
 

@@ -5,7 +5,7 @@ import { PLACE_FIELDS } from '@/lib/domain/cards/card-fields'
 import type { CardKind } from '@/lib/domain/cards/card-kind'
 import { ASSESSMENT_FIELDS, ASSESSMENTS } from '@/lib/domain/criteria/assessment'
 
-export type SectionName = 'statement' | 'assessment' | 'response' | 'scores' | 'delivery' | 'about' | 'places'
+export type SectionName = 'statement' | 'assessment' | 'duty' | 'response' | 'scores' | 'delivery' | 'about' | 'places'
 
 export interface CardSection {
   readonly name: SectionName
@@ -24,16 +24,15 @@ export const CARD_SECTIONS: Readonly<Record<CardKind, readonly CardSection[]>> =
       name: 'assessment',
       fields: [...ASSESSMENTS.flatMap((each) => Object.values(ASSESSMENT_FIELDS[each])), 'confidence', 'rationale'],
     },
-    { name: 'response', fields: ['treatment', 'status', 'owner', 'due', 'nextReview'] },
+    { name: 'duty', fields: ['owner', 'due', 'nextReview'] },
+    { name: 'response', fields: ['treatment', 'status'] },
     { name: 'about', fields: ['category', 'polarity', 'objective', 'horizon'] },
     PLACES,
   ],
   recommendation: [
     { name: 'scores', fields: ['impact', 'effort', 'priority'] },
-    {
-      name: 'delivery',
-      fields: ['lifecycle', 'owner', 'addressee', 'instrument', 'timeBand', 'start', 'due', 'progress'],
-    },
+    { name: 'duty', fields: ['owner', 'due'] },
+    { name: 'delivery', fields: ['lifecycle', 'addressee', 'instrument', 'timeBand', 'start', 'progress'] },
     { name: 'about', fields: ['category', 'responseType', 'cost'] },
     PLACES,
   ],
@@ -46,7 +45,8 @@ export const CARD_SECTIONS: Readonly<Record<CardKind, readonly CardSection[]>> =
   evidence: [{ name: 'assessment', fields: ['confidence'] }, ABOUT, PLACES],
   opportunity: [
     { name: 'assessment', fields: ['likelihoodCurrent', 'impactCurrent', 'confidence', 'rationale'] },
-    { name: 'about', fields: ['owner', 'due', 'category'] },
+    { name: 'duty', fields: ['owner', 'due'] },
+    { name: 'about', fields: ['category'] },
     PLACES,
   ],
   actor: [{ name: 'about', fields: ['interest', 'stance', 'influence', 'owner', 'category'] }, PLACES],

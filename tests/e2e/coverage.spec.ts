@@ -79,8 +79,8 @@ test('a link made in the matrix closes the gap on another page, and undo opens i
     .getByRole('button', { name: /^R-002|Skilled people leave/ })
     .first()
     .click()
-  await expect(other.page).toHaveURL(new RegExp(`/boards/${board.id}$`))
   await expect(other.inspector.getByText('R-002').first()).toBeVisible()
+  await expect(other.page).toHaveURL(new RegExp(`/boards/${board.id}/coverage$`))
 })
 
 test('a link of the matrix is changed and removed beside its cell, each by one step of undo', async ({ meet }) => {

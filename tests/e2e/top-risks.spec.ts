@@ -89,6 +89,17 @@ test('on a desktop the list is one click away, leads to all risks in their order
   await page.keyboard.press('Tab')
   await page.keyboard.press('Enter')
   await expect(board.inspector).toContainText('REC-001')
+  // A stray key changes nothing of a card that one only reads.
+  await expect(board.inspector.locator('[tabindex="-1"]:focus')).toBeVisible()
+  await page.keyboard.type('x')
+  await expect(board.inspector.getByRole('textbox', { name: 'Title' })).toHaveValue('Share one timetable')
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('tab', { name: 'Top risks' })).toBeFocused()
+  await lines.nth(1).getByRole('button', { name: 'Owner: nobody yet, R-012' }).click()
+  await expect(board.inspector.getByRole('combobox', { name: 'Owner' })).toBeFocused()
+  await page.keyboard.type('Chiara')
+  await page.keyboard.press('Enter')
+  await expect(lines.nth(1)).toContainText('Owner: Chiara')
 
   await page.emulateMedia({ media: 'print' })
   const sheet = page.locator('.print-sheet')
