@@ -121,7 +121,13 @@ export function BesidePanel(props: BesidePanelProps) {
           onClose={leave}
         />
       ) : shown === 'threads' ? (
-        <ThreadPanel {...threads.panel} boardId={boardId} me={me} onClose={leaveThreads} />
+        <ThreadPanel
+          {...threads.panel}
+          boardId={boardId}
+          me={me}
+          selectedId={selected.length === 1 ? selected[0]?.id : undefined}
+          onClose={leaveThreads}
+        />
       ) : shown === 'happened' ? (
         <ActivityList
           boardId={boardId}

@@ -3,6 +3,7 @@
 import { clsx } from 'clsx'
 import { MessageSquarePlus, X } from 'lucide-react'
 import { ToggleGroup } from 'radix-ui'
+import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
 import { Button } from '@/components/ui/button'
 import { IconButton } from '@/components/ui/icon-button'
@@ -24,11 +25,16 @@ export interface ThreadPanelHeadProps {
   control: ThreadPanelControl
   waiting: Waiting
   threads: readonly PresentedThread[]
+  /** The card that is selected, if it is one alone. */
+  selectedId: string | undefined
+  /** Begins a comment on a thing of the board. */
+  onBeginOn: (shapeId: string) => void
   /** The box was sent or put away, and has no keyboard any more. */
   onLeft: () => void
 }
 
-export function ThreadPanelHead({ boardId, me, names, control, waiting, threads, onLeft }: ThreadPanelHeadProps) {
+export function ThreadPanelHead(props: ThreadPanelHeadProps) {
+  const { boardId, me, names, control, waiting, threads, selectedId, onBeginOn, onLeft } = props
   const t = useTranslations('thread')
   const wordsOf = useAnchorWords()
   const { state } = control
@@ -39,6 +45,7 @@ export function ThreadPanelHead({ boardId, me, names, control, waiting, threads,
   const heading =
     about && (aboutName ? t('about', { name: wordsOf(aboutName) }) : t('aboutHere', { count: about.size }))
   const draftHeading = draft && t('about', { name: say(draft) })
+  const subject = thingNamed(about ? onlyOne(about) : selectedId, names)
   const leaveDraft = () => {
     control.forgetDraft()
     onLeft()
@@ -75,19 +82,38 @@ export function ThreadPanelHead({ boardId, me, names, control, waiting, threads,
           />
         </>
       ) : mayComment ? (
-        <Button
-          size="sm"
-          className="self-start"
-          icon={<MessageSquarePlus />}
-          onClick={() => control.begin({ kind: 'board' })}
-        >
-          {t('beginOnBoard')}
-        </Button>
+        <div className="flex flex-wrap gap-1.5">
+          {subject ? <Begin onPress={() => onBeginOn(subject.id)}>{t('beginOn', { name: subject.name })}</Begin> : null}
+          {/* Where the comments of one thing are listed, a new one is about that thing. */}
+          {subject && about ? null : (
+            <Begin onPress={() => control.begin({ kind: 'board' })}>{t('beginOnBoard')}</Begin>
+          )}
+        </div>
       ) : (
         <p className="text-mute leading-5">{t('viewer')}</p>
       )}
     </div>
   )
+}
+
+function Begin({ onPress, children }: { onPress: () => void; children: ReactNode }) {
+  return (
+    <Button size="sm" className="min-w-0 max-w-full" icon={<MessageSquarePlus />} onClick={onPress}>
+      <span className="truncate">{children}</span>
+    </Button>
+  )
+}
+
+function onlyOne(ids: ReadonlySet<string>): string | undefined {
+  const [first] = ids
+  return ids.size === 1 ? first : undefined
+}
+
+/** Returns a thing that is on the board and has a name, in one or two words where it can. */
+function thingNamed(id: string | undefined, { things }: BoardNames) {
+  const thing = id === undefined ? undefined : things.get(id)
+  const name = thing?.ref || thing?.title
+  return id !== undefined && name ? { id, name } : undefined
 }
 
 interface FiltersProps {

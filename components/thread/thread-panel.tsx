@@ -41,11 +41,15 @@ export interface ThreadPanelProps {
   onShow: (anchor: ThreadAnchor, isAsked: boolean) => void
   /** Undefined for people who may not make cards. */
   onMakeCard: ((kind: CardKind, text: string) => void) | undefined
+  /** The card that is selected, if it is one alone. */
+  selectedId: string | undefined
+  /** Begins a comment on a thing of the board. */
+  onBeginOn: (shapeId: string) => void
   onClose: () => void
 }
 
 export function ThreadPanel(props: ThreadPanelProps) {
-  const { boardId, me, names, control, waiting, onShow, onMakeCard, onClose } = props
+  const { boardId, me, names, control, waiting, onShow, onMakeCard, selectedId, onBeginOn, onClose } = props
   const t = useTranslations('thread')
   const tell = useErrorMessage()
   const wordsOf = useAnchorWords()
@@ -109,6 +113,8 @@ export function ThreadPanel(props: ThreadPanelProps) {
         control={control}
         waiting={waiting}
         threads={threads}
+        selectedId={selectedId}
+        onBeginOn={onBeginOn}
         onLeft={() => frame.current?.focus()}
       />
       {alone.length > 0 ? (

@@ -26,7 +26,7 @@ import type { BesideCanvas } from '../beside/use-beside'
 import type { BoardInUse } from '../board-in-use'
 
 export interface ThreadsOnBoard {
-  readonly panel: Omit<ThreadPanelProps, 'boardId' | 'me' | 'onClose'>
+  readonly panel: Omit<ThreadPanelProps, 'boardId' | 'me' | 'selectedId' | 'onClose'>
   /** What the other parts of the page need to know. */
   readonly board: BoardThreads
   readonly names: BoardNames
@@ -148,7 +148,14 @@ export function useThreadsOnBoard(options: ThreadsOnBoardOptions): ThreadsOnBoar
     onShow(thread.anchor, false)
   }
   return {
-    panel: { names, control, waiting, onShow, onMakeCard: isReadOnly || !editor ? undefined : onMakeCard },
+    panel: {
+      names,
+      control,
+      waiting,
+      onShow,
+      onMakeCard: isReadOnly || !editor ? undefined : onMakeCard,
+      onBeginOn: onBoard.beginOn,
+    },
     board: onBoard,
     names,
     all: threads,
