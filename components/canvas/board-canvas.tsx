@@ -46,6 +46,7 @@ import { setCaretPlaces } from './text/peer-carets'
 import { sayGone } from './text/say-gone'
 import { sharedWords } from './text/shared-words'
 import { moveViewByFinger } from './touch/one-finger'
+import { quietTouches } from './touch/quiet-touches'
 import { BoardContextMenu } from './ui/board-context-menu'
 import { BoardNavigation } from './ui/board-navigation'
 import { BoardToolbar } from './ui/board-toolbar'
@@ -191,6 +192,7 @@ export const BoardCanvas = memo(function BoardCanvas(props: BoardCanvasProps) {
       writeInDrawn(editor),
       zoomToWords(editor),
       moveViewByFinger(editor),
+      quietTouches(editor),
       keepLocks(editor, now.binding),
       keepOrder(editor),
       keepPages(editor, now.isBare ? undefined : { userId: now.id, boardId: now.boardId }),

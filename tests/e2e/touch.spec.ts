@@ -8,7 +8,6 @@ import { BoardPage, boxOf, type Spot } from './support/board-page'
 import { callApi } from './support/call-api'
 import { expect, test } from './support/fixtures'
 import { scriptOn } from './support/script-on'
-import type { Watch } from './support/watch-pages'
 
 const PHONE = {
   hasTouch: true,
@@ -48,16 +47,6 @@ function holdForMenu(page: Page, at: Spot): Promise<void> {
   })
 }
 
-/**
- * tldraw cancels the browser's own handling of a touch. Chromium reports that where React's listener is passive, and
- * where a busy page answered a touch too late to cancel anything.
- */
-function forgetHarmless({ faults }: Watch): void {
-  const isHarmless = /preventDefault inside passive event listener|Ignored attempt to cancel a touch\w+ event/
-  const told = faults.splice(0).filter((fault) => !isHarmless.test(fault))
-  faults.push(...told)
-}
-
 /** The zoom of the canvas: 1 is 100 %. */
 const zoomOf = (page: Page) =>
   page
@@ -67,10 +56,7 @@ const zoomOf = (page: Page) =>
 
 const sizeOf = (card: Locator) => card.evaluate((element) => [element.style.width, element.style.height])
 
-test('a selected card is dragged by touch at 20, 50 and 100 per cent, and is scored in a cell', async ({
-  meet,
-  watch,
-}) => {
+test('a selected card is dragged by touch at 20, 50 and 100 per cent, and is scored in a cell', async ({ meet }) => {
   const anna = await meet('Anna', PHONE)
   await BoardPage.create(anna)
   const { id } = await callApi<{ id: string }>(anna, 'POST', '/api/boards', { templateId: 'risk-matrix' })
@@ -125,12 +111,10 @@ test('a selected card is dragged by touch at 20, 50 and 100 per cent, and is sco
   await expect
     .poll(async () => (await callApi<{ cards: { level?: string }[] }>(anna, 'GET', `/api/boards/${id}/cards`)).cards)
     .toMatchObject([{ level: expect.any(String) }])
-  forgetHarmless(watch)
 })
 
 test('a tapped card says its title above the tools, and stays in sight above the sheet that opens for it', async ({
   meet,
-  watch,
 }) => {
   const board = await BoardPage.create(await meet('Anna', PHONE))
   const { page } = board
@@ -153,7 +137,6 @@ test('a tapped card says its title above the tools, and stays in sight above the
       return y >= 0 && y + height <= (await boxOf(sheet)).y
     })
     .toBe(true)
-  forgetHarmless(watch)
 })
 
 /** The handles of what is selected. */
@@ -170,7 +153,7 @@ async function movedSince(card: Locator, { x, y }: Spot): Promise<Spot> {
 }
 
 for (const [name, device] of Object.entries({ PHONE, LANDSCAPE_PHONE, TABLET, LANDSCAPE_TABLET })) {
-  test(`one finger moves the view and keeps the selection, and a tap ends it: ${name}`, async ({ meet, watch }) => {
+  test(`one finger moves the view and keeps the selection, and a tap ends it: ${name}`, async ({ meet }) => {
     const board = await BoardPage.create(await meet('Anna', { ...device, panels: 'untouched' }))
     const { page } = board
     await board.writeCard('Risk', 'Ports close', await board.canvasSpot(0, -40))
@@ -192,14 +175,10 @@ for (const [name, device] of Object.entries({ PHONE, LANDSCAPE_PHONE, TABLET, LA
     await page.touchscreen.tap(x - 60, y + height / 2)
     await expect.poll(isSelected).toBe(false)
     await expect(board.cards).toHaveCount(1)
-    forgetHarmless(watch)
   })
 }
 
-test('a finger that rests opens the menu of a card and of the canvas, where it can be let select', async ({
-  meet,
-  watch,
-}) => {
+test('a finger that rests opens the menu of a card and of the canvas, where it can be let select', async ({ meet }) => {
   const board = await BoardPage.create(await meet('Anna', { ...TABLET, panels: 'untouched' }))
   const { page } = board
   await board.writeCard('Risk', 'Ports close', await board.canvasSpot(0, -40))
@@ -223,13 +202,9 @@ test('a finger that rests opens the menu of a card and of the canvas, where it c
   await page.touchscreen.tap(corner.x, corner.y)
   await holdForMenu(page, corner)
   await expect(menu.getByRole('menuitem', { name: 'Move the view with one finger' })).toBeVisible()
-  forgetHarmless(watch)
 })
 
-test('a pen draws, and fingers move the view meanwhile, but not the hand that holds the pen', async ({
-  meet,
-  watch,
-}) => {
+test('a pen draws, and fingers move the view meanwhile, but not the hand that holds the pen', async ({ meet }) => {
   const board = await BoardPage.create(await meet('Anna', { ...TABLET, panels: 'untouched' }))
   const { page } = board
   await board.writeCard('Risk', 'Ports close', await board.canvasSpot(0, -40))
@@ -263,12 +238,10 @@ test('a pen draws, and fingers move the view meanwhile, but not the hand that ho
     expect((await movedSince(card, before)).x).toBeGreaterThanOrEqual(60)
   }).toPass()
   await expect(lines).toHaveCount(1)
-  forgetHarmless(watch)
 })
 
 test('what is typed stays in sight above the keyboard: a title on the canvas, a field of the inspector', async ({
   meet,
-  watch,
 }) => {
   const board = await BoardPage.create(await meet('Anna', { ...PHONE, panels: 'untouched' }))
   const { page } = board
@@ -298,5 +271,4 @@ test('what is typed stays in sight above the keyboard: a title on the canvas, a 
   await page.setViewportSize(aboveKeyboard)
   await expect.poll(() => isInSight(field)).toBe(true)
   await expect(field).toBeFocused()
-  forgetHarmless(watch)
 })
