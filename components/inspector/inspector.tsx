@@ -9,6 +9,7 @@ import type { BoardView } from '@/lib/document/view/board-view'
 import type { Citation } from '@/lib/domain/cards/citation'
 import { BoardSummary } from './board-summary'
 import { CardPanel } from './card-panel'
+import { FromTheTop } from './from-the-top'
 import { type InspectorContext, InspectorProvider } from './inspector-context'
 import { LinkPanel } from './links/link-panel'
 import { MatrixPanel } from './matrix-panel'
@@ -34,6 +35,7 @@ export function Inspector({ editor, view, isReadOnly, me, nameOf, onShowPassage,
     const only = editor.getOnlySelectedShape()
     return only ? lockFor(editor, only) !== undefined : false
   }, [editor])
+  const shown = useValue('what is shown', () => nameOfShown(editor), [editor])
   const context = useMemo<InspectorContext>(
     () => ({
       editor,
@@ -50,9 +52,16 @@ export function Inspector({ editor, view, isReadOnly, me, nameOf, onShowPassage,
   )
   return (
     <InspectorProvider value={context}>
+      <FromTheTop shown={shown} />
       <Selected editor={editor} view={view} isReadOnly={isReadOnly} />
     </InspectorProvider>
   )
+}
+
+/** A name for what is selected. A selection of several is one thing, whatever joins or leaves it. */
+function nameOfShown(editor: Editor): string {
+  const [first, second] = editor.getSelectedShapeIds()
+  return second ? 'several' : (first ?? 'board')
 }
 
 function Selected({ editor, view, isReadOnly }: Pick<InspectorProps, 'editor' | 'view' | 'isReadOnly'>) {

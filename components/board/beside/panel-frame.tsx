@@ -13,7 +13,9 @@ export function PanelFrame({ title, onClose, children }: { title: string; onClos
         <h2 className="font-semibold text-sm">{title}</h2>
         <IconButton size="sm" label={t('closePanel', { panel: title })} icon={<X />} onClick={onClose} />
       </div>
-      <div className="min-h-0 grow overflow-y-auto overscroll-contain">{children}</div>
+      <div data-panel-content className="min-h-0 grow overflow-y-auto overscroll-contain">
+        {children}
+      </div>
     </section>
   )
 }
