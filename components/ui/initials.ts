@@ -1,10 +1,16 @@
 // The letters that stand for a person on a disc or beside a text.
 
-/** First and last word's first letters, or two characters of a Japanese name. */
+const NO_LETTER = /[^\p{L}\p{M}\p{N}]/gu
+
+/** First and last word's first letters or digits, or two characters of a Japanese name; brackets and signs don't count. */
 export function initials(name: string): string {
-  const words = name.trim().split(/\s+/)
-  const first = Array.from(words[0] ?? '')
-  if (first.length > 0 && /[぀-ヿ㐀-鿿]/.test(first[0] ?? '')) return first.slice(0, 2).join('')
-  const last = words.length > 1 ? Array.from(words[words.length - 1] ?? '') : []
-  return `${first[0] ?? '?'}${last[0] ?? ''}`.toUpperCase()
+  const words = name
+    .split(/\s+/)
+    .map((word) => Array.from(word.replace(NO_LETTER, '')))
+    .filter(({ length }) => length > 0)
+  const [first] = words
+  if (!first) return Array.from(name.trim())[0] ?? '?'
+  if (/[぀-ヿ㐀-鿿]/.test(first[0] ?? '')) return first.slice(0, 2).join('')
+  const last = words.length > 1 ? words.at(-1) : undefined
+  return `${first[0]}${last?.[0] ?? ''}`.toUpperCase()
 }

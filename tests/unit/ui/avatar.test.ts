@@ -10,7 +10,11 @@ describe('initials', () => {
     ['佐藤 愛子', '佐藤'],
     ['サトウ', 'サト'],
     ['Visitor 1234', 'V1'],
-    ['😀 Smile', '😀S'],
+    ['Ana (phone)', 'AP'],
+    ['“Jo” O’Neill-Smith', 'JO'],
+    ['佐藤（総務）', '佐藤'],
+    ['😀 Smile', 'S'],
+    ['😀', '😀'],
     ['', '?'],
   ])('of "%s" are %s', (name, expected) => {
     expect(initials(name)).toBe(expected)
