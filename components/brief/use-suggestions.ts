@@ -8,6 +8,7 @@ import { describePassage } from '@/lib/brief/selector'
 import { useBriefs } from './about/use-briefs'
 import type { NewCard } from './brief-view'
 import { type CitingCard, locatePassages } from './marks/located-passages'
+import { useChosenKinds, withChosenKinds } from './suggestions/chosen-kinds'
 import { type Found, useFoundIn } from './suggestions/found-candidates'
 import { dismissalsQuery, isUndecided, openCandidates } from './suggestions/use-candidates'
 import type { AnchorCache } from './text/anchor-once'
@@ -32,6 +33,7 @@ export function useSuggestions(boardId: string, cards: readonly CitingCard[]): S
   const { data: briefs } = useBriefs(boardId)
   const found = useFoundIn(briefs)
   const citing = useDeferredValue(cards)
+  const kinds = useChosenKinds()
   const dismissed = useQueries({
     queries: (briefs ?? []).map(({ id }) => dismissalsQuery(boardId, id)),
     combine: (answers) => answers.map(({ data, isError }) => (isError ? [] : data)),
@@ -47,7 +49,8 @@ export function useSuggestions(boardId: string, cards: readonly CitingCard[]): S
       const { text } = here.order
       const used = locatePassages(text, id, citing, cacheOf(here))
       const gone = new Set(keys)
-      const open = openCandidates(here.candidates.filter((candidate) => isUndecided(candidate, gone, used)))
+      const undecided = openCandidates(here.candidates.filter((candidate) => isUndecided(candidate, gone, used)))
+      const open = withChosenKinds(undecided, kinds.get(id))
       for (const { kind } of open) counts.set(kind, (counts.get(kind) ?? 0) + 1)
       total += open.length
       const made = open.map(({ kind, start, end, again }) => ({
@@ -58,7 +61,7 @@ export function useSuggestions(boardId: string, cards: readonly CitingCard[]): S
       if (made.length > 0) byBrief.push({ briefId: id, language: metadata.language, cards: made })
     }
     return { total, counts, byBrief }
-  }, [briefs, found, dismissed, citing])
+  }, [briefs, found, dismissed, citing, kinds])
 }
 
 function cacheOf(found: Found): AnchorCache {

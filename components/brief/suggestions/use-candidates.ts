@@ -2,7 +2,7 @@
 // that the team dismissed.
 
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import { useTranslations } from 'use-intl'
 import { api } from '@/components/api/client'
 import { useErrorMessage } from '@/components/api/error-message'
@@ -11,6 +11,7 @@ import type { CandidateKind, LostList } from '@/lib/brief/candidates/candidate'
 import { groupNearEqual } from '@/lib/brief/candidates/near-equal'
 import type { PresentedBrief } from '@/lib/brief/presented-brief'
 import type { TextRange } from '@/lib/brief/text-range'
+import { chooseKind, useChosenKinds, withChosenKinds } from './chosen-kinds'
 import { type FoundCandidate, useFoundIn } from './found-candidates'
 
 /** Invalidate it when the server says `dismissals-changed`; without a brief it is all of the board's. */
@@ -73,12 +74,13 @@ export function useCandidates(boardId: string, brief: PresentedBrief, used: read
   const briefs = useMemo(() => [brief], [brief])
   const [found] = useFoundIn(briefs) ?? []
   const { dismissed, isUnsure, dismiss, bringBack } = useDismissals(boardId, brief.id)
-  const [kinds, setKinds] = useState<ReadonlyMap<string, CandidateKind>>(new Map())
+  const kinds = useChosenKinds().get(brief.id)
 
   const open = useMemo(
     () =>
-      openCandidates((found?.candidates ?? []).filter((candidate) => isUndecided(candidate, dismissed, used))).map(
-        (candidate) => ({ ...candidate, kind: kinds.get(candidate.key) ?? candidate.kind }),
+      withChosenKinds(
+        openCandidates((found?.candidates ?? []).filter((candidate) => isUndecided(candidate, dismissed, used))),
+        kinds,
       ),
     [found, dismissed, used, kinds],
   )
@@ -93,7 +95,7 @@ export function useCandidates(boardId: string, brief: PresentedBrief, used: read
     dismissed: gone,
     lostLists: found?.lostLists ?? [],
     isUnsure,
-    setKind: (key, kind) => setKinds((before) => new Map(before).set(key, kind)),
+    setKind: (key, kind) => chooseKind(brief.id, key, kind),
     dismiss,
     bringBack,
   }

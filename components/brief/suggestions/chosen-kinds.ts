@@ -1,0 +1,39 @@
+// The kinds that this person has given to suggestions, by brief, while the page is open. The panel shows them, and whoever counts
+// or places suggestions from outside the panel goes by them too.
+
+import { useSyncExternalStore } from 'react'
+import type { CandidateKind } from '@/lib/brief/candidates/candidate'
+
+/** By the key of the suggestion. */
+type Kinds = ReadonlyMap<string, CandidateKind>
+
+let chosen: ReadonlyMap<string, Kinds> = new Map()
+const listeners = new Set<() => void>()
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+
+export function chooseKind(briefId: string, key: string, kind: CandidateKind): void {
+  chosen = new Map(chosen).set(briefId, new Map(chosen.get(briefId)).set(key, kind))
+  for (const listener of listeners) listener()
+}
+
+/** Returns the kinds by the ids of the briefs. */
+export function useChosenKinds(): ReadonlyMap<string, Kinds> {
+  return useSyncExternalStore(
+    subscribe,
+    () => chosen,
+    () => chosen,
+  )
+}
+
+/** Returns the suggestions, each with the kind that this person gave it. */
+export function withChosenKinds<C extends { readonly key: string; readonly kind: CandidateKind }>(
+  candidates: readonly C[],
+  kinds: Kinds | undefined,
+): readonly C[] {
+  if (!kinds) return candidates
+  return candidates.map((candidate) => ({ ...candidate, kind: kinds.get(candidate.key) ?? candidate.kind }))
+}
