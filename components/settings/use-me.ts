@@ -3,6 +3,7 @@
 'use client'
 
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { BOARDS_KEY } from '@/components/api/board-keys'
 import { type ApiAnswer, api } from '@/components/api/client'
 import { rememberName } from './remembered-name'
 
@@ -22,6 +23,11 @@ export function useMe(signedIn: boolean, initial?: Me) {
   })
 }
 
+/** Whether the answer is a list of people: who may enter a board, or read it. */
+function namesPeople({ queryKey }: { readonly queryKey: readonly unknown[] }): boolean {
+  return queryKey[2] === 'members' || queryKey[2] === 'readers'
+}
+
 export function useRenameMe() {
   const queries = useQueryClient()
   return useMutation({
@@ -29,6 +35,10 @@ export function useRenameMe() {
     onSuccess: (me) => {
       rememberName(me.name)
       queries.setQueryData(ME_KEY, me)
+      // Lists of a board's people are asked for now and then: until then they would say the name from before.
+      queries.setQueriesData<unknown>({ queryKey: BOARDS_KEY, predicate: namesPeople }, (before: unknown) =>
+        Array.isArray(before) ? before.map((each) => (each?.id === me.id ? { ...each, name: me.name } : each)) : before,
+      )
       void queries.invalidateQueries({ queryKey: ME_KEY })
     },
   })
