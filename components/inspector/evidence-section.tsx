@@ -74,7 +74,6 @@ function CitationItem({ card, id, citation }: CitationProps) {
         {t(`citation.${state}`)}
       </p>
       <blockquote
-        dir="auto"
         lang={brief?.metadata.language || undefined}
         className="line-clamp-4 break-words leading-5"
         dir={directionOf(citation.quote)}
@@ -85,7 +84,6 @@ function CitationItem({ card, id, citation }: CitationProps) {
       {citation.isCut ? <p className="text-mute text-xs leading-5">{t('citation.cut')}</p> : null}
       {isReworded ? (
         <blockquote
-          dir="auto"
           lang={brief?.metadata.language || undefined}
           className="mt-1 line-clamp-4 break-words leading-5"
           dir={directionOf(wordsNow)}

@@ -62,7 +62,7 @@ function withForeignWords(row: readonly PdfText[]): PdfText[] {
 }
 
 function isForeign(text: string): boolean {
-  return text.trim() !== '' && directionOf(text) === undefined && /[\p{L}\p{N}]/u.test(text)
+  return text.trim() !== '' && directionOf(text) !== 'rtl' && /[\p{L}\p{N}]/u.test(text)
 }
 
 function mirrored(item: PdfText, edge: number): PdfText {

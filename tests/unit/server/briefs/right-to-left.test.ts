@@ -55,8 +55,8 @@ describe('the direction of a block', () => {
   it.each([
     ['OECD: על שני הנמלים לחלוק לוח זמנים', 'rtl'],
     ['قد تتوقف السفن 12 يوماً', 'rtl'],
-    ['The word נמל is Hebrew.', undefined],
-    ['港には二つの岸壁がある。', undefined],
+    ['The word נמל is Hebrew.', 'ltr'],
+    ['港には二つの岸壁がある。', 'ltr'],
     ['2027: 3.5 %', undefined],
   ])('of %s is %s', (words, direction) => {
     expect(directionOf(words)).toBe(direction)
