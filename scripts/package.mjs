@@ -22,7 +22,14 @@ import tracer from 'next/dist/compiled/@vercel/nft/index.js'
 import { build, fail, prepare, ROOT } from './prepare.mjs'
 
 /** Taken whole. */
-const FOLDERS = ['public', 'prisma/migrations', '.next/server', '.next/static', '.next/node_modules']
+const FOLDERS = [
+  'public',
+  'prisma/migrations',
+  'prisma/postgresql/migrations',
+  '.next/server',
+  '.next/static',
+  '.next/node_modules',
+]
 const FILES = [
   'LICENSE',
   'NOTICE',
