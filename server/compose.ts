@@ -5,6 +5,7 @@ import { mkdir } from 'node:fs/promises'
 import type { Server } from 'node:http'
 import { migrationOf } from './backup/keep-before-migration'
 import { runBackup } from './backup/run-backup'
+import { settleRestore } from './backup/settle-restore'
 import { joinHttp } from './composition/join-http'
 import { joinIdentities } from './composition/join-identities'
 import { makeServices } from './composition/make-services'
@@ -13,7 +14,6 @@ import { openStores } from './composition/open-stores'
 import type { Config } from './config/config'
 import { createRuntime } from './create-runtime'
 import { keptSecret } from './data-folder/app-secret'
-import { finishRestore } from './data-folder/finish-restore'
 import { requireOwnFiles } from './data-folder/owned-files'
 import { takeDatabaseLock } from './db/engine/database-lock'
 import { ownOrigin } from './http/own-origin'
@@ -62,7 +62,7 @@ export async function compose(
     await lock.release()
   }
   try {
-    finishRestore(config.dataDir)
+    await settleRestore(config)
     const stores = await openStores(config.databaseUrl, logger, migrationOf(config))
     const secret = config.appSecret ?? (await keptSecret(config.dataDir))
     const people = joinIdentities({ config, stores, secret, services: () => made.services, logger })

@@ -1,12 +1,13 @@
-// Takes a backup for the server, in a process of its own that gives way to people at work: node backup-program.mjs <job as
-// JSON>. It prints one line, its answer.
+// Takes a backup for the server, in a process of its own that gives way to people at work: node backup-program.mjs, with
+// the job as JSON on its input. It prints one line, its answer.
 
 import { constants, setPriority } from 'node:os'
+import { text } from 'node:stream/consumers'
 import { createLogger } from '../log/logger'
 import type { BackupAnswer, BackupJob } from './backup-job'
 import { takeBackup } from './take-backup'
 
-const { data, wishes } = JSON.parse(process.argv[2] ?? '') as BackupJob
+const { data, wishes } = JSON.parse(await text(process.stdin)) as BackupJob
 process.umask(0o077)
 setPriority(constants.priority.PRIORITY_LOW)
 const stopped = new AbortController()

@@ -6,8 +6,7 @@ import { migrateBoard } from '@/lib/document/migrate'
 import { newBoardDoc } from '@/lib/document/records/board-doc'
 import { viewDocument } from '@/lib/document/view/view-document'
 import { DEFAULT_LIMITS } from '@/lib/protocol/limits'
-import { withoutJournal } from '../db/engine/copy-database'
-import { openLogDb } from '../db/engine/log-client'
+import type { LogDb } from '../db/engine/log-db'
 import type { Logger } from '../log/logger'
 import { InlineFolding } from '../persistence/inline-folding'
 import { openStored } from '../persistence/open-stored'
@@ -30,31 +29,25 @@ export interface CountOptions {
 
 /** Counts the cards of the boards with these ids in a migrated database. */
 export async function countBoards(
-  file: string,
+  db: LogDb,
   ids: readonly string[],
   { logger, report, signal }: CountOptions,
 ): Promise<CountedBoards> {
-  const db = await openLogDb(`file:${file}`)
   const log = unchangeable(new SqlUpdateLog(db))
   const epochs = new Map(
     (await db.query('SELECT "id", "epoch" FROM "Board"', [])).map(([id, epoch]) => [String(id), Number(epoch)]),
   )
   const boards: BoardCount[] = []
   const damaged: string[] = []
-  try {
-    for (const [i, id] of ids.entries()) {
-      signal?.throwIfAborted()
-      report?.(i, ids.length)
-      const cards = await countCards(log, id, epochs.get(id) ?? 0, logger).catch((error: unknown) => {
-        logger.error({ boardId: id, err: error }, 'A board in the backup can not be read whole')
-        return null
-      })
-      boards.push({ id, cards })
-      if (cards === null) damaged.push(id)
-    }
-  } finally {
-    await db.close()
-    withoutJournal(file)
+  for (const [i, id] of ids.entries()) {
+    signal?.throwIfAborted()
+    report?.(i, ids.length)
+    const cards = await countCards(log, id, epochs.get(id) ?? 0, logger).catch((error: unknown) => {
+      logger.error({ boardId: id, err: error }, 'A board in the backup can not be read whole')
+      return null
+    })
+    boards.push({ id, cards })
+    if (cards === null) damaged.push(id)
   }
   return { boards, damaged }
 }

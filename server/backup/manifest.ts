@@ -4,20 +4,22 @@
 import { createHash } from 'node:crypto'
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import Database from 'better-sqlite3'
 import { z } from 'zod'
 
 export const MANIFEST = 'manifest.json'
 /** As `sha256sum -c` reads it. */
 const MANIFEST_HASH = 'manifest.sha256'
 export const DATABASE = 'foreboard.sqlite'
+/** What pg_dump makes of a PostgreSQL database, in its custom format. */
+export const DUMP = 'foreboard.pgdump'
 export const SECRET = 'app-secret'
 /** The folders that a backup may hold, as the data folder has them. */
 export const FOLDERS = ['assets', 'exports'] as const
 
 const FORMAT = 1
 /** A name in one of the folders: of an image, or of an export under its board and schedule. */
-const PATH = /^(?:foreboard\.sqlite|app-secret|assets\/[\w-]{16}|exports\/[\w-]{1,64}\/[\w-]{1,64}\/[^/\\\0]{1,255})$/
+const PATH =
+  /^(?:foreboard\.sqlite|foreboard\.pgdump|app-secret|assets\/[\w-]{16}|exports\/[\w-]{1,64}\/[\w-]{1,64}\/[^/\\\0]{1,255})$/
 
 const manifest = z.object({
   foreboard: z.literal(FORMAT),
@@ -27,6 +29,8 @@ const manifest = z.object({
   takenAt: z.iso.datetime(),
   /** The names of the migrations that the database has. */
   migrations: z.array(z.string()),
+  /** The schema of a PostgreSQL database in which its tables are. */
+  schema: z.string().min(1).optional(),
   people: z.number().int(),
   /** Every board that isn't deleted, with its cards; null where they were not counted. */
   boards: z.array(z.object({ id: z.string(), cards: z.number().int().nullable() })),
@@ -70,45 +74,19 @@ export async function readManifest(folder: string, place: string): Promise<Manif
   return read.data
 }
 
+/** Whether the backup is of a PostgreSQL database. */
+export function isOfPostgres({ files }: Pick<Manifest, 'files'>): boolean {
+  return files.some(({ path }) => path === DUMP)
+}
+
 /** Throws with a sentence where the backup has migrations that this program doesn't know. */
-export async function requireKnownVersion({ version, migrations }: Manifest, place: string): Promise<void> {
-  const known = new Set(await readdir('prisma/migrations'))
-  const unknown = migrations.filter((name) => !known.has(name))
+export async function requireKnownVersion(read: Manifest, place: string): Promise<void> {
+  const known = new Set(await readdir(isOfPostgres(read) ? 'prisma/postgresql/migrations' : 'prisma/migrations'))
+  const unknown = read.migrations.filter((name) => !known.has(name))
   if (unknown.length === 0) return
   throw new Error(
-    `The backup ${place} is of a newer version of Foreboard (${version}, it has ${unknown.join(', ')}). Restore it with that version or a newer one.`,
+    `The backup ${place} is of a newer version of Foreboard (${read.version}, it has ${unknown.join(', ')}). Restore it with that version or a newer one.`,
   )
-}
-
-/** The facts of a database for its manifest. */
-export function describeDatabase(file: string): Pick<Manifest, 'migrations' | 'people'> & { boards: string[] } {
-  const database = new Database(file, { readonly: true })
-  try {
-    const column = (sql: string) => database.prepare<[], string>(sql).pluck().all()
-    return {
-      migrations: column(
-        `SELECT "migration_name" FROM "_prisma_migrations" WHERE "finished_at" IS NOT NULL ORDER BY "migration_name"`,
-      ),
-      people: Number(database.prepare(`SELECT count(*) FROM "User"`).pluck().get()),
-      boards: column(`SELECT "id" FROM "Board" WHERE "deletedAt" IS NULL ORDER BY "id"`),
-    }
-  } finally {
-    database.close()
-  }
-}
-
-/** Throws with a sentence where SQLite finds a database damaged. */
-export function requireSound(file: string, place: string): void {
-  const database = new Database(file, { readonly: true })
-  try {
-    const found = database.pragma('integrity_check(1)', { simple: true })
-    if (found !== 'ok') throw new Error(`The database of ${place} is damaged: ${String(found)}`)
-  } catch (error) {
-    if (!(error instanceof Database.SqliteError)) throw error
-    throw new Error(`The database of ${place} is damaged: ${error.message}`, { cause: error })
-  } finally {
-    database.close()
-  }
 }
 
 function sha256(text: string): string {

@@ -57,8 +57,8 @@ export function stampOf(moment: Date): string {
 }
 
 /** The one name under which this server's backups grow in a folder: what a crash left there is its own. */
-export function partialName(databaseFile: string): string {
-  const own = createHash('sha256').update(`${hostname()} ${databaseFile}`).digest('hex').slice(0, 12)
+export function partialName(database: string): string {
+  const own = createHash('sha256').update(`${hostname()} ${database}`).digest('hex').slice(0, 12)
   return `.foreboard-partial-${own}`
 }
 

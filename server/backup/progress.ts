@@ -3,7 +3,7 @@
 export interface Progress {
   readonly phase:
     | ('database' | 'boards' | 'images' | 'exports' | 'archive' | 'finish')
-    | ('unpack' | 'verify' | 'prepare' | 'switch' | 'switched' | 'open')
+    | ('unpack' | 'verify' | 'prepare' | 'load' | 'switch' | 'switched' | 'open')
   readonly done: number
   readonly of: number
 }

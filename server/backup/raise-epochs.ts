@@ -6,6 +6,11 @@ import Database from 'better-sqlite3'
 /** Epochs count up by one; seconds since then are far above them, and above those of an earlier restore. */
 const SINCE_MS = Date.UTC(2020, 0, 1)
 
+/** An epoch that is above `least` and above those of earlier restores. */
+export function nextEpoch(least: number, now: Date): number {
+  return Math.max(Math.floor((now.getTime() - SINCE_MS) / 1000), least + 1)
+}
+
 /** The highest epoch in a database that may be older, newer, damaged or not there: 0 where nothing can be read. */
 export function highestEpoch(file: string): number {
   try {
@@ -24,8 +29,7 @@ export function highestEpoch(file: string): number {
 export function raiseEpochs(file: string, least: number, now: Date): number {
   const database = new Database(file)
   try {
-    const seconds = Math.floor((now.getTime() - SINCE_MS) / 1000)
-    const next = Math.max(seconds, least + 1, highestEpoch(file) + 1)
+    const next = Math.max(nextEpoch(least, now), highestEpoch(file) + 1)
     database.transaction(() => {
       for (const table of ['BoardUpdate', 'BoardSnapshot']) {
         database

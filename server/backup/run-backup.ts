@@ -1,4 +1,5 @@
-// Has the backup program take a backup. It knows none of the server's secrets: what it needs stands in its job.
+// Has the backup program take a backup. It knows none of the server's secrets but what its job says: that goes to its input,
+// because everybody on the machine may read its arguments, and the address of a PostgreSQL database has a password.
 
 import { execFile } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
@@ -8,18 +9,23 @@ import type { BackupAnswer, BackupJob } from './backup-job'
 const PROGRAM = fileURLToPath(
   new URL(import.meta.url.endsWith('.ts') ? './backup-program-source.mjs' : './backup-program.mjs', import.meta.url),
 )
-const ENVIRONMENT: NodeJS.ProcessEnv = { NODE_ENV: 'production', MALLOC_ARENA_MAX: '2' }
+/** PATH leads to the programs of PostgreSQL. */
+function environment(): NodeJS.ProcessEnv {
+  const { PATH } = process.env
+  return { NODE_ENV: 'production', MALLOC_ARENA_MAX: '2', ...(PATH !== undefined && { PATH }) }
+}
 
 /** Resolves to what came of it, and never rejects. Aborting the signal asks the program to leave nothing half. */
 export function runBackup(job: BackupJob, signal: AbortSignal): Promise<BackupAnswer> {
   return new Promise((resolve) => {
-    const args = [PROGRAM, JSON.stringify(job)]
-    const program = execFile(process.execPath, args, { env: ENVIRONMENT }, (error, stdout, stderr) => {
+    const program = execFile(process.execPath, [PROGRAM], { env: environment() }, (error, stdout, stderr) => {
       signal.removeEventListener('abort', stop)
       if (stdout.endsWith('\n')) resolve(JSON.parse(stdout) as BackupAnswer)
       else resolve({ ok: false, problem: `The backup program died: ${error?.message ?? ''} ${stderr.slice(-500)}` })
     })
     const stop = () => program.kill('SIGTERM')
     signal.addEventListener('abort', stop)
+    // One that has died takes nothing: its end is told above.
+    program.stdin?.on('error', () => undefined).end(JSON.stringify(job))
   })
 }

@@ -3,10 +3,12 @@
 
 import { copyFile, mkdir, stat } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
+import { runProgram } from '../db/engine/postgres-programs'
 import { isArchive, unpackArchive } from './archive'
 import { hashFile, isMissing, requireRoom } from './files'
-import { DATABASE, type Manifest, readManifest, requireKnownVersion, requireSound } from './manifest'
+import { DATABASE, DUMP, isOfPostgres, type Manifest, readManifest, requireKnownVersion } from './manifest'
 import type { Watched } from './progress'
+import { requireSound } from './sqlite-copy'
 
 export interface StagedBackup {
   readonly manifest: Manifest
@@ -49,9 +51,16 @@ export async function stageBackup(from: string, folder: string, options: StageOp
     if (found.sha256 === file.sha256) continue
     throw new Error(`The backup ${place} is damaged: ${file.path} is not what was backed up. Take another one.`)
   }
-  if (!manifest.files.some(({ path }) => path === DATABASE)) throw missing(place, DATABASE)
-  requireSound(join(folder, DATABASE), `the backup ${place}`)
+  if (isOfPostgres(manifest)) await requireReadable(join(folder, DUMP), signal)
+  else if (manifest.files.some(({ path }) => path === DATABASE)) {
+    requireSound(join(folder, DATABASE), `the backup ${place}`)
+  } else throw missing(place, DATABASE)
   return { manifest, folder }
+}
+
+/** Its bytes are those that were written; here it is whether the pg_restore of this machine knows their format. */
+async function requireReadable(dump: string, signal: AbortSignal | undefined): Promise<void> {
+  await runProgram('pg_restore', ['--list', dump], { signal })
 }
 
 async function isFileAt(place: string): Promise<boolean> {

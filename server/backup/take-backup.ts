@@ -4,30 +4,21 @@
 import { existsSync, rmSync } from 'node:fs'
 import { copyFile, mkdir, rename } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import Database from 'better-sqlite3'
 import { version } from '@/package.json'
 import type { DataPlace } from '../data-folder/data-folder'
-import { copyDatabase } from '../db/engine/copy-database'
-import { isPostgres, sqliteFile } from '../db/engine/database-url'
-import { isDatabaseInUse, lockDatabase } from '../db/engine/process-lock'
+import { isPostgres } from '../db/engine/database-url'
+import { migrationsOf } from '../db/migration/migrate'
 import { readMigrations } from '../db/migration/migration-list'
 import type { Logger } from '../log/logger'
 import { packFolder, requireRecipients } from './archive'
 import { noteBackup } from './backup-status'
-import { countBoards } from './count-boards'
+import type { CopiedDatabase, DatabaseToCopy } from './copied-database'
 import { filesBelow, hashFile, inWords, isMissing, linkOrCopy, requireRoom, sizeOf, sync } from './files'
-import {
-  type BackupFile,
-  type BoardCount,
-  DATABASE,
-  describeDatabase,
-  MANIFEST,
-  requireSound,
-  SECRET,
-  writeManifest,
-} from './manifest'
+import { type BackupFile, type BoardCount, MANIFEST, SECRET, writeManifest } from './manifest'
 import { type BackupPlace, backupPlace, keepNewest, partialName } from './place'
+import { postgresToCopy } from './postgres-dump'
 import type { Watched } from './progress'
+import { sqliteToCopy } from './sqlite-copy'
 
 export interface BackupWishes {
   readonly to: string
@@ -83,11 +74,11 @@ export async function takeBackup(
 
 async function take(data: DataPlace, wishes: BackupWishes, watched: Watched & { readonly logger: Logger }) {
   requireRecipients(wishes.recipients)
-  requireSqlite(data.databaseUrl)
   const place = backupPlace({ ...wishes, encrypted: wishes.recipients.length > 0 })
-  const database = sqliteFile(data.databaseUrl)
-  const release = lockBackups(database)
-  const partial = join(place.folder, partialName(database))
+  const { databaseUrl } = data
+  const database = isPostgres(databaseUrl) ? postgresToCopy(databaseUrl) : sqliteToCopy(databaseUrl)
+  const release = await database.lock()
+  const partial = join(place.folder, partialName(database.identity))
   const clear = () => {
     for (const path of [partial, `${partial}.archive`]) rmSync(path, { recursive: true, force: true })
   }
@@ -96,84 +87,86 @@ async function take(data: DataPlace, wishes: BackupWishes, watched: Watched & { 
     clear()
     // Whatever the umask is, and whatever the modes of the files in it.
     await mkdir(partial, { mode: 0o700 })
-    return await fill(data, wishes, { ...watched, place, partial })
+    return await fill(data, wishes, { ...watched, database, place, partial })
   } finally {
     clear()
-    release()
+    await release()
   }
-}
-
-function requireSqlite(url: string): void {
-  if (!isPostgres(url)) return
-  throw new Error('Backups of PostgreSQL are not supported yet: use pg_dump, and copy the folder assets after it.')
-}
-
-/** Two at once would write under the same name. */
-function lockBackups(database: string): () => void {
-  const url = `file:${database}-backup`
-  if (isDatabaseInUse(url)) throw new Error(`Another backup of ${database} is being taken. Wait until it is done.`)
-  return lockDatabase(url)
 }
 
 interface Filling extends Watched {
   readonly logger: Logger
+  readonly database: DatabaseToCopy
   readonly place: BackupPlace
   readonly partial: string
 }
 
 async function fill(data: DataPlace, wishes: BackupWishes, filling: Filling) {
-  const { place, partial, report, signal, logger } = filling
-  const copy = join(partial, DATABASE)
-  await requireRoom(place.folder, await sizeOf(sqliteFile(data.databaseUrl)))
-  const takenAt = await copyDatabase(data.databaseUrl, copy, {
-    report: (done, of) => report?.({ phase: 'database', done, of }),
-    signal,
-  })
-  requireSound(copy, 'this server')
-  const facts = describeDatabase(copy)
-  const isCurrent = (await newestMigration()) === facts.migrations.at(-1)
-  const { boards, damaged } = isCurrent
-    ? await countBoards(copy, facts.boards, {
-        logger,
-        report: (done, of) => report?.({ phase: 'boards', done, of }),
-        signal,
-      })
-    : { boards: facts.boards.map((id): BoardCount => ({ id, cards: null })), damaged: [] }
-  await sync(copy)
-  const files = [
-    await hashFile(partial, DATABASE),
-    ...(await takeImages(data, copy, filling)),
-    ...(wishes.withExports ? await takeExports(data, filling) : []),
-    ...(wishes.withSecret ? await takeSecret(data, filling) : []),
-  ]
-  signal?.throwIfAborted()
-  const { migrations, people } = facts
-  await writeManifest(partial, { version, takenAt: takenAt.toISOString(), migrations, people, boards, files })
-  const target = await finish(wishes, takenAt, filling)
-  return {
-    place: target,
-    bytes: place.isArchive ? await sizeOf(target) : files.reduce((sum, { bytes }) => sum + bytes, 0),
-    boards: boards.length,
-    cards: boards.reduce((sum, { cards }) => sum + (cards ?? 0), 0),
-    images: files.filter(({ path }) => path.startsWith('assets/')).length,
-    hasSecret: files.some(({ path }) => path === SECRET),
-    damaged,
-    deleted: wishes.keep === null ? [] : await keepNewest(place.folder, wishes.keep),
+  const { database, place, partial, signal } = filling
+  const bytes = await database.bytes()
+  if (bytes !== null) await requireRoom(place.folder, bytes)
+  const copied = await database.copy(partial, filling)
+  try {
+    const { boards, damaged } = await countIn(copied, data.databaseUrl, filling)
+    await sync(join(partial, copied.name))
+    const files = [
+      await hashFile(partial, copied.name),
+      ...(await takeImages(data, copied.images, filling)),
+      ...(wishes.withExports ? await takeExports(data, filling) : []),
+      ...(wishes.withSecret ? await takeSecret(data, filling) : []),
+    ]
+    signal?.throwIfAborted()
+    const { migrations, people } = copied.facts
+    const { takenAt, schema } = copied
+    await writeManifest(partial, {
+      version,
+      takenAt: takenAt.toISOString(),
+      migrations,
+      ...(schema !== undefined && { schema }),
+      people,
+      boards,
+      files,
+    })
+    const target = await finish(wishes, takenAt, filling)
+    return {
+      place: target,
+      bytes: place.isArchive ? await sizeOf(target) : files.reduce((sum, { bytes }) => sum + bytes, 0),
+      boards: boards.length,
+      cards: boards.reduce((sum, { cards }) => sum + (cards ?? 0), 0),
+      images: files.filter(({ path }) => path.startsWith('assets/')).length,
+      hasSecret: files.some(({ path }) => path === SECRET),
+      damaged,
+      deleted: wishes.keep === null ? [] : await keepNewest(place.folder, wishes.keep),
+    }
+  } finally {
+    await copied.close()
   }
 }
 
-async function newestMigration(): Promise<string | undefined> {
-  return (await readMigrations('prisma/migrations')).migrationDirectories.at(-1)?.path
+/** Counts the cards of every board. Those of a database that still lacks migrations can't be opened. */
+async function countIn({ facts, count }: CopiedDatabase, url: string, { logger, report, signal }: Filling) {
+  const newest = (await readMigrations(migrationsOf(url))).migrationDirectories.at(-1)?.path
+  if (newest !== facts.migrations.at(-1)) {
+    return { boards: facts.boards.map((id): BoardCount => ({ id, cards: null })), damaged: [] }
+  }
+  return await count(facts.boards, {
+    logger,
+    report: (done, of) => report?.({ phase: 'boards', done, of }),
+    signal,
+  })
 }
 
 /**
  * The images that the copied database knows: each file is there before its row is. One that has gone since belonged to a
  * board that was deleted for ever in the meantime.
  */
-async function takeImages({ dataDir }: DataPlace, copy: string, { partial, report, signal }: Filling) {
+async function takeImages(
+  { dataDir }: DataPlace,
+  ids: readonly string[],
+  { partial, report, signal }: Filling,
+): Promise<BackupFile[]> {
   await mkdir(join(partial, 'assets'))
   const files: BackupFile[] = []
-  const ids = idsOfImages(copy)
   for (const [i, id] of ids.entries()) {
     signal?.throwIfAborted()
     report?.({ phase: 'images', done: i, of: ids.length })
@@ -188,16 +181,6 @@ async function takeImages({ dataDir }: DataPlace, copy: string, { partial, repor
   }
   await sync(join(partial, 'assets'))
   return files
-}
-
-function idsOfImages(copy: string): string[] {
-  const database = new Database(copy, { readonly: true })
-  try {
-    const hasImages = database.prepare(`SELECT 1 FROM sqlite_master WHERE name = 'Asset'`).get() !== undefined
-    return hasImages ? database.prepare<[], string>('SELECT "id" FROM "Asset" ORDER BY "id"').pluck().all() : []
-  } finally {
-    database.close()
-  }
 }
 
 async function takeExports({ dataDir }: DataPlace, { partial, report, signal }: Filling): Promise<BackupFile[]> {

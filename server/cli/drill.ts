@@ -15,6 +15,7 @@ import { withProgress } from './show-progress'
 interface DrillCommandOptions {
   readonly identity?: string
   readonly in: string
+  readonly database?: string
 }
 
 /** Adds `drill` to the tool. */
@@ -25,6 +26,7 @@ export function addDrillCommand(program: Command, settings: () => Config): void 
     .argument('<backup>', 'its folder or file, or a folder of dated backups, of which the newest is taken')
     .option('--identity <file>', 'the key of an encrypted backup')
     .option('--in <folder>', 'where the temporary folder is made', tmpdir())
+    .option('--database <address>', 'the PostgreSQL server for the temporary database (default: DATABASE_URL)')
     .action(async (from: string, options: DrillCommandOptions, command: Command) => {
       process.umask(0o077)
       const config = settings()
@@ -44,6 +46,7 @@ export function addDrillCommand(program: Command, settings: () => Config): void 
             signal,
             within: resolve(options.in),
             identityFile: options.identity,
+            database: options.database,
           }),
         )
         const { opened, boards, problems } = drilled

@@ -10,6 +10,7 @@ import { addDoctorCommand } from './doctor'
 import { addDrillCommand } from './drill'
 import { addExportCommand } from './export'
 import { addMailCommands } from './mail'
+import { addNewEpochsCommand } from './new-epochs'
 import { fail } from './output'
 import { addPersonCommands } from './person'
 import { addRestoreCommand } from './restore'
@@ -34,6 +35,7 @@ addExportCommand(program, settings)
 addBackupCommands(program, settings)
 addRestoreCommand(program, settings)
 addDrillCommand(program, settings)
+addNewEpochsCommand(program, settings)
 addDoctorCommand(program, settings)
 
 try {

@@ -15,6 +15,7 @@ const WORDS: Readonly<Record<Progress['phase'], string>> = {
   unpack: 'Unpacking',
   verify: 'Verifying files',
   prepare: 'Preparing',
+  load: 'Loading the database',
   switch: 'Putting it in place',
   switched: 'Putting it in place',
   open: 'Opening boards',

@@ -12,6 +12,8 @@ const plan = z.object({
   parts: z.array(z.object({ live: z.string(), staged: z.string().nullable() })),
   /** What is left of the staging, to be removed. */
   leftovers: z.array(z.string()),
+  /** The schema of a PostgreSQL database with which the restore is decided: while it isn't there, nothing is moved. */
+  schema: z.string().nullable().default(null),
 })
 
 export type RestorePlan = z.output<typeof plan>
@@ -25,11 +27,11 @@ export function planRestore(dataDir: string, what: RestorePlan): void {
   syncPath(dataDir)
 }
 
-/** Finishes a restore that was begun; nothing where there is none. The folder's lock must be held. */
+/** Finishes a restore that is decided; nothing where there is none. The folder's lock must be held. */
 export function finishRestore(dataDir: string, onMoved: (done: number, of: number) => void = () => undefined): void {
   const file = planIn(dataDir)
   if (!existsSync(file)) return
-  const { aside, parts, leftovers } = plan.parse(JSON.parse(readFileSync(file, 'utf8')))
+  const { aside, parts, leftovers } = readPlan(file)
   for (const [i, { live, staged }] of parts.entries()) {
     const isDone = staged !== null && !existsSync(staged)
     if (!isDone) {
@@ -39,14 +41,32 @@ export function finishRestore(dataDir: string, onMoved: (done: number, of: numbe
     }
     onMoved(i + 1, parts.length)
   }
-  for (const path of leftovers) rmSync(path, { recursive: true, force: true })
-  rmSync(file)
-  syncPath(dataDir)
+  removePlan(dataDir, leftovers)
+}
+
+/** Takes a restore back that was planned and is not decided. */
+export function cancelRestore(dataDir: string): void {
+  if (isRestoring(dataDir)) removePlan(dataDir, readPlan(planIn(dataDir)).leftovers)
+}
+
+/** The schema with which a restore that was begun is decided; null where no database has to be asked. */
+export function schemaOfRestore(dataDir: string): string | null {
+  return isRestoring(dataDir) ? readPlan(planIn(dataDir)).schema : null
 }
 
 /** Whether a restore was begun and has to be finished. */
 export function isRestoring(dataDir: string): boolean {
   return existsSync(planIn(dataDir))
+}
+
+function readPlan(file: string): RestorePlan {
+  return plan.parse(JSON.parse(readFileSync(file, 'utf8')))
+}
+
+function removePlan(dataDir: string, leftovers: readonly string[]): void {
+  for (const path of leftovers) rmSync(path, { recursive: true, force: true })
+  rmSync(planIn(dataDir))
+  syncPath(dataDir)
 }
 
 function setAside(live: string, aside: string): void {

@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { migrate, migrationsOf } from '@/server/db/migration/migrate'
 import { schemaDiff } from '@/server/db/migration/schema-diff'
+import { runSql } from '../support/services/postgres-server'
 import { emptyDatabase, urlOf } from '../support/services/test-database'
 
 const { postgresqlSchema } = (await import(new URL('../../scripts/postgresql-schema.mjs', import.meta.url).href)) as {
@@ -64,4 +65,27 @@ test('a database of a newer version, or with a migration half applied, is refuse
   await writeFile(join(newer, '99990101000000_future', 'migration.sql'), 'CREATE TABLE "User" ("id" TEXT PRIMARY KEY);')
   await expect(migrate(half, { directory: newer })).rejects.toThrow()
   await expect(migrate(half, { directory: newer })).rejects.toThrow(/half applied/)
+})
+
+test('a database of each earlier state, with data, comes to this version', async () => {
+  const url = await newUrl()
+  const names = (await readdir(migrationsOf(url))).filter((name) => /^\d/.test(name)).sort()
+  // PostgreSQL writes bytes in another way.
+  const sample = (await readFile('tests/fixtures/earlier-data.sql', 'utf8')).replace(/x'(\w+)'/, String.raw`'\x$1'`)
+  for (const last of names.slice(0, -1)) {
+    const earlier = join(directory, last)
+    await cp(migrationsOf(url), earlier, {
+      recursive: true,
+      filter: (from) => !names.some((name) => name > last && from.endsWith(name)),
+    })
+    const database = await newUrl()
+    await migrate(database, { directory: earlier })
+    await runSql(database, sample)
+    expect(await migrate(database)).toEqual(names.filter((name) => name > last))
+    const found = await runSql(
+      database,
+      `SELECT "title", "role", encode("bytes", 'hex') AS "bytes" FROM "Board" JOIN "Membership" ON "Membership"."boardId" = "Board"."id" JOIN "BoardUpdate" ON "BoardUpdate"."boardId" = "Board"."id"`,
+    )
+    expect(found, last).toEqual([{ title: 'Supply of chips', role: 'editor', bytes: '0102030405' }])
+  }
 })

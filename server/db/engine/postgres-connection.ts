@@ -42,6 +42,6 @@ export async function connectPostgres(
 
 /** The numbers under which locks of ours are held in a database: `pg_advisory_lock(FOREBOARD, ...)`. */
 export const FOREBOARD = 0x466f7265
-export const LOCK = { server: 1, log: 2, migration: 3 } as const
+export const LOCK = { server: 1, log: 2, migration: 3, backup: 4 } as const
 /** Others, one for each board: `pg_advisory_xact_lock(BOARD_EVENTS, ...)`. */
 export const BOARD_EVENTS = FOREBOARD + 1

@@ -31,6 +31,22 @@ export async function openPostgresLogDb(url: string, isAlone: boolean): Promise<
   return connection
 }
 
+/** The log's questions on a connection of the caller's, such as one that reads a single moment. Nothing can be written. */
+export function readingLogDb(client: Client): LogDb {
+  return {
+    execute: () => Promise.reject(new Error('This moment of the database can only be read')),
+    query: async (sql, values) => {
+      const { rows } = await client.query<unknown[]>({
+        text: numbered(sql),
+        values: values.map(bound),
+        rowMode: 'array',
+      })
+      return rows.map((row) => row.map(own))
+    },
+    close: () => Promise.resolve(),
+  }
+}
+
 class LogConnection implements LogDb {
   readonly #url: string
   readonly #isAlone: boolean

@@ -19,8 +19,8 @@ const DRAFT = '.migrating'
 const JOURNALS = ['', '-journal', '-wal', '-shm']
 
 export interface SqliteMigrateOptions {
-  /** Keeps the file as it was, before another one takes its place. Nothing has changed where this rejects. */
-  readonly keepOld?: ((file: string) => Promise<void>) | undefined
+  /** Keeps the database, a file or an address, as it was before it changes. Nothing has changed where this rejects. */
+  readonly keepOld?: ((database: string) => Promise<void>) | undefined
   /** Called as each step begins, for tests that end the process there. */
   readonly onStep?: (step: 'copy' | 'apply' | 'keep' | 'switch' | 'done') => void
 }

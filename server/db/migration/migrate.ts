@@ -23,5 +23,5 @@ export function migrationsOf(url: string): string {
  */
 export function migrate(url: string, options: MigrateOptions = {}): Promise<readonly string[]> {
   const { directory = migrationsOf(url) } = options
-  return isPostgres(url) ? migratePostgres(url, directory) : migrateSqlite(url, directory, options)
+  return isPostgres(url) ? migratePostgres(url, directory, options) : migrateSqlite(url, directory, options)
 }

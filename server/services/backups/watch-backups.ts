@@ -36,7 +36,7 @@ export function watchBackups(
   if (!backups) return undefined
   const { to, archive, recipients, withSecret, withExports, keep, minute } = backups
   const { dataDir, databaseUrl } = data
-  // It stands in the arguments of a process: nothing else of the configuration may be in it.
+  // It goes to another process: nothing else of the configuration may be in it.
   const job: BackupJob = {
     data: { dataDir, databaseUrl },
     wishes: { to, archive, recipients, withSecret, withExports, keep },

@@ -19,7 +19,7 @@ beforeEach(async () => {
 })
 afterEach(() => data.remove())
 
-const keeping = migrationOf({ backupBeforeMigrate: true })
+const keeping = migrationOf({ backupBeforeMigrate: true, dataDir: '' })
 
 function addMigration(name: string, sql: string): void {
   mkdirSync(join(newer, name))
@@ -80,7 +80,10 @@ describe('a migration that succeeds', () => {
   })
 
   test('keeps nothing where that is switched off', async () => {
-    await migrate(data.databaseUrl, { directory: newer, ...migrationOf({ backupBeforeMigrate: false }) })
+    await migrate(data.databaseUrl, {
+      directory: newer,
+      ...migrationOf({ backupBeforeMigrate: false, dataDir: data.dataDir }),
+    })
     expect(existsSync(join(data.dataDir, 'before-migration'))).toBe(false)
   })
 

@@ -30,6 +30,7 @@ import { lockDatabase } from '@/server/db/engine/process-lock'
 import { createLogger } from '@/server/log/logger'
 import { addBoards, epochsOf, type KeptData, makeData, saidBy } from '../../support/backup/kept-data'
 import { killAt } from '../../support/backup/kill-at'
+import { freePort } from '../../support/free-port'
 import { boardRows } from '../../support/sync/board-content'
 import { ChildStage } from '../../support/sync/child-stage'
 import { scale } from '../../support/sync/fault-scale'
@@ -166,9 +167,11 @@ describe('a backup', () => {
     expect([lastBackup?.problem, goodBackup?.place]).toEqual([expect.stringContaining('is a file'), place])
   })
 
-  test('of PostgreSQL is not supported, in a sentence', async () => {
-    const elsewhere = { ...data, databaseUrl: 'postgresql://localhost/db' }
-    await expect(takeBackup(elsewhere, wishes(), { logger })).rejects.toThrow(/PostgreSQL|file:/)
+  test('is not restored into a PostgreSQL that is away, which is told without its password', async () => {
+    const away = { ...data, databaseUrl: `postgresql://ada:secret@127.0.0.1:${await freePort()}/db` }
+    const { place } = await backup()
+    await expect(restoreData(away, place, {})).rejects.toThrow(/ada@127[^ ]+ does not answer. Start PostgreSQL/)
+    await expect(restoreData(away, place, {})).rejects.not.toThrow(/secret/)
   })
 })
 
@@ -286,6 +289,7 @@ describe('F54: killed', () => {
     ['backup', 'database', 1],
     ['backup', 'boards', 2],
     ['backup', 'images', 1],
+    ['backup', 'exports', 1],
     ['backup', 'finish', 1],
     ['archive', 'archive', 1],
     ['archive', 'finish', 1],
@@ -303,11 +307,12 @@ describe('F54: killed', () => {
   )
 
   test.each([
+    ['unpack', 1],
     ['verify', 1],
     ['prepare', 1],
     ['switch', 1],
   ])('as a restore comes to "%s": everything is as it was, and the restore can be made again', async (at, pass) => {
-    const { place } = await backup()
+    const { place } = await backup({ archive: at === 'unpack' })
     const wanted = saidBy(data)
     addBoards(data.file, ['later'])
     const before = saidBy(data)

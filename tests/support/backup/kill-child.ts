@@ -21,4 +21,8 @@ if (what === 'backup' || what === 'archive') {
   const wishes = { to: place, archive, recipients: [], withSecret: true, withExports: true, keep: 2 }
   await takeBackup(data, wishes, { report, logger: createLogger('silent') })
 } else if (what === 'restore') await restoreData(data, place, { report })
-else await migrate(data.databaseUrl, { directory: place, onStep: dieAt, ...migrationOf({ backupBeforeMigrate: true }) })
+else {
+  const { dataDir } = data
+  const kept = migrationOf({ backupBeforeMigrate: true, dataDir })
+  await migrate(data.databaseUrl, { directory: place, onStep: dieAt, ...kept })
+}
