@@ -4,13 +4,11 @@ import { byteWords } from '@/lib/std/byte-words'
 import { isLateBackup, isLateDrill } from '../backup/backup-plan'
 import { type BackupStatus, readBackupStatus } from '../backup/backup-status'
 import type { Config } from '../config/config'
-import { isPostgres } from '../db/engine/database-url'
 import type { Examined } from './examined'
 import { type Finding, found } from './findings'
 
-/** Reports on the last backup and the last drill. Backups of PostgreSQL are its operator's. */
+/** Reports on the last backup and the last drill. */
 export function checkBackups({ config, now }: Examined): Finding[] {
-  if (isPostgres(config.databaseUrl)) return []
   const status = readBackupStatus(config.dataDir)
   return [...judgeBackup(status, config.backups, now()), ...judgeDrill(status, now())]
 }

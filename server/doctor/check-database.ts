@@ -14,7 +14,7 @@ import { type Finding, found } from './findings'
 /** Clocks are set by a few seconds all the time. */
 const CLOCK_TOLERANCE_MS = 60_000
 
-interface MigrationRow {
+export interface MigrationRow {
   readonly name: string
   readonly isFinished: 0 | 1
 }

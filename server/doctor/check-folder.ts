@@ -5,7 +5,7 @@ import { statfs } from 'node:fs/promises'
 import { join } from 'node:path'
 import { byteWords } from '@/lib/std/byte-words'
 import { requireOwnFiles } from '../data-folder/owned-files'
-import { sqliteFile } from '../db/engine/database-url'
+import { isPostgres, sqliteFile } from '../db/engine/database-url'
 import type { Examined } from './examined'
 import { type Finding, found } from './findings'
 
@@ -48,7 +48,9 @@ function checkOwner(config: Examined['config']): Finding {
   } catch (error) {
     return found('folder-foreign', { reason: error instanceof Error ? error.message : String(error) })
   }
-  const open = [config.dataDir, sqliteFile(config.databaseUrl), join(config.dataDir, 'app-secret')].find(
+  const { dataDir, databaseUrl } = config
+  const file = isPostgres(databaseUrl) ? [] : [sqliteFile(databaseUrl)]
+  const open = [dataDir, ...file, join(dataDir, 'app-secret')].find(
     (path) => ((statSync(path, { throwIfNoEntry: false })?.mode ?? 0) & OTHERS) !== 0,
   )
   if (open !== undefined) return found('folder-open', { path: open, folder: config.dataDir })

@@ -3,7 +3,7 @@
 
 import { existsSync } from 'node:fs'
 import { secretsOf } from '../config/secrets'
-import { sqliteFile } from '../db/engine/database-url'
+import { databaseName, isPostgres } from '../db/engine/database-url'
 import { logLineCleaner } from '../log/log-line'
 import { reasonWords } from '../log/reason-words'
 import { checkAddress } from './check-address'
@@ -13,6 +13,7 @@ import { checkDatabase } from './check-database'
 import { checkFolder } from './check-folder'
 import { checkLimits } from './check-limits'
 import { checkMail } from './check-mail'
+import { checkPostgres } from './check-postgres'
 import { checkProxy } from './check-proxy'
 import { checkSettings } from './check-settings'
 import type { Examined } from './examined'
@@ -23,7 +24,7 @@ type Check = (examined: Examined) => Finding[] | Promise<Finding[]>
 const CHECKS: Readonly<Record<string, Check>> = {
   settings: checkSettings,
   folder: checkFolder,
-  database: (examined) => checkDatabase(examined),
+  database: (examined) => (isPostgres(examined.config.databaseUrl) ? checkPostgres(examined) : checkDatabase(examined)),
   backups: checkBackups,
   address: checkAddress,
   proxy: checkProxy,
@@ -38,8 +39,8 @@ const OF_DATA: ReadonlySet<string> = new Set(['folder', 'database', 'backups'])
 /** Makes all checks and returns what they find, the worst first. No value of a finding holds a secret. */
 export async function examine(examined: Examined): Promise<Finding[]> {
   const { config } = examined
-  const file = sqliteFile(config.databaseUrl)
-  const hasData = existsSync(file)
+  const file = databaseName(config.databaseUrl)
+  const hasData = existsSync(isPostgres(config.databaseUrl) ? config.dataDir : file)
   const checks = Object.entries(CHECKS).filter(([name]) => hasData || !OF_DATA.has(name))
   const results = await Promise.all(checks.map(([name, check]) => attempt(name, check, examined)))
   const findings = [...(hasData ? [] : [found('data-missing', { file })]), ...results.flat()]

@@ -116,7 +116,7 @@ describe('backups and drills', () => {
   it('are told where none are, or none yet', () => {
     expect(ids(of())).toEqual(['backup-off'])
     expect(of({ BACKUP_AT: '3', BACKUP_TO: '/b' })).toMatchObject([{ id: 'backup-awaited', values: { folder: '/b' } }])
-    expect(of({ DATABASE_URL: 'postgresql://a:b@127.0.0.1/c' })).toEqual([])
+    expect(of({ DATABASE_URL: 'postgresql://a:b@127.0.0.1/c' })).toMatchObject([{ id: 'backup-off' }])
   })
 
   it('have an age and a result', () => {
