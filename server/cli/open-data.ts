@@ -12,36 +12,21 @@ import type { Config } from '../config/config'
 import { keptSecret } from '../data-folder/app-secret'
 import { openDataFolder, startFailure } from '../data-folder/data-folder'
 import { requireOwnFiles } from '../data-folder/owned-files'
-import { AuditRepository } from '../db/audit'
-import { BoardRepository } from '../db/boards/boards'
-import { BriefRepository } from '../db/briefs/briefs'
 import { openAppDb } from '../db/engine/client'
 import { isLocked, takeDatabaseLock } from '../db/engine/database-lock'
 import { isPostgres, sqliteFile } from '../db/engine/database-url'
 import { migrate } from '../db/migration/migrate'
-import { ApiTokenRepository } from '../db/people/api-tokens'
-import { MailChoiceRepository } from '../db/people/mail-choices'
-import { PersonDataRepository } from '../db/people/person-data'
-import { PersonTracesRepository } from '../db/people/person-traces'
-import { SignInRepository } from '../db/people/sign-ins'
-import { UserRepository } from '../db/people/users'
+import { createRepositories, type Repositories } from '../db/repositories'
 import { createLogger } from '../log/logger'
 import { nameDataDir } from './output'
 
-export interface OpenedData {
-  readonly users: UserRepository
-  readonly signIns: SignInRepository
-  readonly apiTokens: ApiTokenRepository
-  readonly mailChoices: MailChoiceRepository
-  readonly personData: PersonDataRepository
-  readonly personTraces: PersonTracesRepository
-  readonly audit: AuditRepository
-  readonly boards: BoardRepository
-  readonly briefs: BriefRepository
+export interface OpenedData extends Repositories {
   /** The sign-in library on the same data. */
   readonly auth: Auth
   readonly now: () => Date
   readonly newId: () => string
+  /** A server runs on the data. */
+  readonly isInUse: boolean
 }
 
 /** Nobody comes or goes while a command runs. */
@@ -97,18 +82,12 @@ export async function withData<T>(
   try {
     const secret = config.appSecret ?? (await keptSecret(dataDir))
     const logger = createLogger('silent')
+    const now = () => new Date()
     return await work({
-      users: new UserRepository(db),
-      signIns: new SignInRepository(db),
-      apiTokens: new ApiTokenRepository(db),
-      mailChoices: new MailChoiceRepository(db),
-      personData: new PersonDataRepository(db),
-      personTraces: new PersonTracesRepository(db),
-      audit: new AuditRepository(db),
-      boards: new BoardRepository(db, () => new Date()),
-      briefs: new BriefRepository(db),
+      ...createRepositories(db, now),
       auth: createAuth({ db, secret, appUrl, defaultLocale, signupMode, oidc: undefined, events: NO_EVENTS, logger }),
-      now: () => new Date(),
+      now,
+      isInUse,
       newId: () => makeId((bytes) => randomFillSync(bytes)),
     })
   } finally {

@@ -1,16 +1,17 @@
-// `person data` and `person traces`: everything that the server keeps about somebody, for an operator whom they have asked
-// for it, and a count of it, which also proves what is left of somebody who was deleted.
+// `person data`, `person traces`, `person delete`: everything that the server keeps about somebody, for an operator whom they
+// have asked for it; a count of it, which also proves what is left of somebody who was deleted; and deleting them.
 
 import { existsSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import type { Command } from 'commander'
-import { ERASED_KINDS, REMAINING_KINDS, type TraceKind, type Traces } from '@/lib/domain/people/erasure'
+import { ERASED_KINDS, REMAINING_KINDS, type Traces } from '@/lib/domain/people/erasure'
 import type { Config } from '../config/config'
 import { exportPersonData } from '../services/accounts/export-person-data'
 import { accountOf } from './admin'
+import { addDeletePersonCommand } from './delete-person'
 import { withData } from './open-data'
 import { answer, remark } from './output'
-import { TRACE_WORDS } from './trace-words'
+import { listedTraces } from './trace-words'
 
 /** Adds `person data` to the tool. */
 export function addPersonCommands(program: Command, settings: () => Config): void {
@@ -49,17 +50,16 @@ export function addPersonCommands(program: Command, settings: () => Config): voi
         answer(command, { id: named.id, isHere: account !== null, traces }, sentences(account !== null, traces))
       })
     })
+
+  addDeletePersonCommand(person, settings)
 }
 
 function sentences(isHere: boolean, traces: Traces): string {
-  const listed = (kinds: readonly TraceKind[]) =>
-    kinds
-      .filter((kind) => traces[kind] > 0)
-      .map((kind) => `  ${String(traces[kind]).padStart(6)}  ${TRACE_WORDS[kind]}`)
+  const listed = (kinds: typeof ERASED_KINDS | typeof REMAINING_KINDS) =>
+    listedTraces(kinds.map((kind) => ({ kind, count: traces[kind] })))
   const [goes, stays] = [listed(ERASED_KINDS), listed(REMAINING_KINDS)]
-  const none = ['       nothing']
   const heads = isHere
     ? ['Goes when they are deleted:', 'Remains then:']
     : ['They are not here. Left of what goes with a person:', 'Remains of them:']
-  return [heads[0], ...(goes.length > 0 ? goes : none), heads[1], ...(stays.length > 0 ? stays : none)].join('\n')
+  return [heads[0], goes, heads[1], stays].join('\n')
 }

@@ -2,7 +2,7 @@
 
 import type { TraceKind } from '@/lib/domain/people/erasure'
 
-export const TRACE_WORDS: Readonly<Record<TraceKind, string>> = {
+const TRACE_WORDS: Readonly<Record<TraceKind, string>> = {
   account: 'account',
   signIns: 'sign-ins and ways to sign in',
   apiTokens: 'API tokens',
@@ -32,4 +32,12 @@ export const TRACE_WORDS: Readonly<Record<TraceKind, string>> = {
   noticesOfOthers: 'entries in inboxes of others, by an id',
   events: 'events of boards, by an id, for MAX_EVENT_AGE_MS',
   log: 'entries of the audit log, with the name of then, for MAX_AUDIT_AGE_MS',
+}
+
+/** A line for each kind of which there is anything. */
+export function listedTraces(found: readonly { readonly kind: TraceKind; readonly count: number }[]): string {
+  const lines = found
+    .filter(({ count }) => count > 0)
+    .map(({ kind, count }) => `  ${String(count).padStart(6)}  ${TRACE_WORDS[kind]}`)
+  return lines.length > 0 ? lines.join('\n') : '       nothing'
 }

@@ -34,6 +34,13 @@ export interface DeliveryLimits
   readonly allowPrivateWebhooks: boolean
 }
 
+/** What it takes to remove somebody. The admin tool has no more: it reaches nobody who is on a board just then. */
+export interface RemovalContext extends Repositories {
+  readonly rooms: Pick<BoardRooms, 'changeRole' | 'sendAway' | 'disconnect' | 'disconnectUser' | 'people'>
+  readonly boardWatch: Pick<BoardWatch, 'wake'>
+  readonly now: () => Date
+}
+
 export interface ServiceContext extends Repositories {
   readonly rooms: BoardRooms
   /** Sends everybody on a board, by its id, the people in its running session: soon, and not too often. */

@@ -4,7 +4,7 @@ import { AppError } from '@/lib/domain/errors'
 import { type Role, strongerRole } from '@/lib/domain/people/role'
 import type { OwnMembership } from '../../db/boards/memberships'
 import type { BoardAccess } from '../../policies/board-policy'
-import type { ServiceContext } from '../context'
+import type { RemovalContext } from '../context'
 
 export interface FoundMember {
   readonly userId: string
@@ -21,7 +21,7 @@ export interface FoundMember {
  * the board.
  */
 export async function findMember(
-  context: ServiceContext,
+  context: RemovalContext,
   { board }: BoardAccess,
   userId: string,
 ): Promise<FoundMember> {

@@ -3,7 +3,7 @@
 
 import type { Farewell } from '@/lib/domain/people/farewell'
 import type { Role } from '@/lib/domain/people/role'
-import type { ServiceContext } from '../context'
+import type { RemovalContext } from '../context'
 
 /**
  * Brings a person's open sockets up to their access after a change of it. Resolves to the role that the person has on
@@ -12,7 +12,7 @@ import type { ServiceContext } from '../context'
  * again when they come back.
  */
 export async function settleAccess(
-  context: ServiceContext,
+  context: RemovalContext,
   boardId: string,
   userId: string,
   why: Farewell,
@@ -23,7 +23,7 @@ export async function settleAccess(
 
 /** Does the same for many people with one query. Resolves to the roles of those who have one. */
 export async function settleAccessOfAll(
-  { boards, rooms, visits, inbox }: ServiceContext,
+  { boards, rooms, visits, inbox }: RemovalContext,
   boardId: string,
   userIds: readonly string[],
   why: Farewell,

@@ -7,7 +7,7 @@ import { type Person, toPerson } from '../../auth/identity'
 import type { OwnedBoard } from '../../db/boards/owned-boards'
 import type { UserRow } from '../../db/people/users'
 import type { WorkspaceOfOneOwner } from '../../db/workspaces/workspace-members'
-import type { ServiceContext } from '../context'
+import type { RemovalContext } from '../context'
 import { deleteWorkspace } from '../workspaces/delete-workspace'
 import { checkBoardDecisions, DELETE, type Decisions, removePerson } from './remove-person'
 import { type ErasureAges, erasureOf } from './trace-person'
@@ -27,7 +27,7 @@ export interface DeletePersonInput {
 }
 
 /** Lists what an admin has to decide before a person goes. Throws AppError `not-found`. */
-export async function estateOf(context: ServiceContext, userId: string): Promise<Estate> {
+export async function estateOf(context: RemovalContext, userId: string): Promise<Estate> {
   await foundPerson(context, userId)
   const { ownedBoards, workspaceMembers } = context
   return { boards: await ownedBoards.list(userId), workspaces: await workspaceMembers.ownedAloneBy(userId) }
@@ -38,7 +38,7 @@ export async function estateOf(context: ServiceContext, userId: string): Promise
  * an heir who can't be one; `conflict` for admins themselves, and while a board or workspace is not settled.
  */
 export async function deletePerson(
-  context: ServiceContext,
+  context: RemovalContext,
   admin: Person,
   userId: string,
   { name, boards, workspaces }: DeletePersonInput,
@@ -79,7 +79,7 @@ function checkWorkspace({ id, name, heirs }: WorkspaceOfOneOwner, decision: stri
 }
 
 async function settle(
-  context: ServiceContext,
+  context: RemovalContext,
   admin: Person,
   person: Person,
   { id, name }: WorkspaceOfOneOwner,
@@ -108,7 +108,7 @@ async function settle(
   })
 }
 
-async function foundPerson(context: ServiceContext, userId: string): Promise<UserRow> {
+async function foundPerson(context: RemovalContext, userId: string): Promise<UserRow> {
   const user = await context.users.find(userId)
   if (!user) throw new AppError('not-found', 'There is no such person. They may have been deleted already.')
   return user

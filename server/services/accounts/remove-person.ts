@@ -8,7 +8,7 @@ import type { OwnedBoard } from '../../db/boards/owned-boards'
 import { boardAccess } from '../../policies/board-policy'
 import { deleteBoard } from '../boards/delete-board'
 import { handOverBoard } from '../boards/hand-over-board'
-import type { ServiceContext } from '../context'
+import type { RemovalContext } from '../context'
 
 export const DELETE = 'delete'
 
@@ -50,7 +50,7 @@ export function checkBoardDecisions(owned: readonly OwnedBoard[], boards: Decisi
  * Returns what the database said of them before and says of them now.
  */
 export async function removePerson(
-  context: ServiceContext,
+  context: RemovalContext,
   person: Person,
   { actor, boards, farewell }: { readonly actor: Person; readonly boards: Decisions; readonly farewell: string },
 ): Promise<{ readonly before: Traces; readonly after: Traces }> {
@@ -74,7 +74,7 @@ export async function removePerson(
 }
 
 async function settle(
-  context: ServiceContext,
+  context: RemovalContext,
   person: Person,
   actor: Person,
   { id }: OwnedBoard,
@@ -89,7 +89,7 @@ async function settle(
 }
 
 /** Keeps a workspace's boards in the workspace: those that they own go to another owner. */
-async function passWorkspacesOn({ workspaces, workspaceMembers }: ServiceContext, person: Person): Promise<void> {
+async function passWorkspacesOn({ workspaces, workspaceMembers }: RemovalContext, person: Person): Promise<void> {
   for (const { id } of await workspaces.listOf(person.id)) {
     const heir = await workspaceMembers.firstOwner(id, person.id)
     if (heir !== null) await workspaces.passBoardsOn(id, person.id, heir)

@@ -3,11 +3,11 @@
 import type { BoardAccess } from '../../policies/board-policy'
 import { findMember } from '../access/find-member'
 import { settleAccessOfAll } from '../access/settle-access'
-import type { ServiceContext } from '../context'
+import type { RemovalContext } from '../context'
 import { tellInvited } from '../inbox/tell-invited'
 
 /** The person must be allowed to hand it over. Throws AppError `not-found` for a new owner who isn't on the board. */
-export async function handOverBoard(context: ServiceContext, access: BoardAccess, userId: string): Promise<void> {
+export async function handOverBoard(context: RemovalContext, access: BoardAccess, userId: string): Promise<void> {
   const { board, person } = access
   const member = await findMember(context, access, userId)
   if (member.own?.role === 'owner') return

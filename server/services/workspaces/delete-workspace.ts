@@ -3,7 +3,7 @@
 import type { Person } from '../../auth/identity'
 import type { WorkspaceAccess } from '../../policies/workspace-policy'
 import { reviewBoard } from '../access/review-access'
-import type { ServiceContext } from '../context'
+import type { RemovalContext } from '../context'
 
 /** The fate of a workspace's boards: each goes back to its owner, or all of them are deleted. */
 export const BOARDS_OF_DELETED = ['hand-back', 'trash'] as const
@@ -11,7 +11,7 @@ export type BoardsOfDeleted = (typeof BOARDS_OF_DELETED)[number]
 
 /** Deletes a workspace; its boards go back to their owners or to the trash. `actor` is an admin who does it for its owner. */
 export async function deleteWorkspace(
-  context: ServiceContext,
+  context: RemovalContext,
   { workspace, person }: WorkspaceAccess,
   boards: BoardsOfDeleted,
   actor: Person = person,

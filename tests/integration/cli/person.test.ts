@@ -41,6 +41,8 @@ afterAll(async () => {
   await rm(root, { recursive: true, force: true })
 })
 
+/** For a test that calls the tool seven times. */
+const LONG_MS = 4 * ADMIN_TOOL_DEADLINE_MS
 const foreboard = (...args: string[]) => callAdminTool(join(root, 'data'), ['person', ...args])
 const tracesOf = async (...args: string[]) => {
   const { status, stdout, stderr } = await foreboard('traces', '--json', ...args)
@@ -79,7 +81,9 @@ describe('the admin tool beside a running server', { timeout: ADMIN_TOOL_DEADLIN
     await expect(stat(join(root, 'nobody.json'))).rejects.toThrow('ENOENT')
   })
 
-  it('S67: counts what the database says of somebody, before and after they are deleted', async () => {
+  it('S67: counts what the database says of somebody, before and after they are deleted', {
+    timeout: LONG_MS,
+  }, async () => {
     const before = await tracesOf('--email', 'kay@example.org')
     expect([before.status, before.isHere]).toEqual([0, true])
     expect(before.traces).toMatchObject({ account: 1, apiTokens: 1, places: 1, comments: 1 })
@@ -90,5 +94,47 @@ describe('the admin tool beside a running server', { timeout: ADMIN_TOOL_DEADLIN
     const { stdout } = await foreboard('traces', '--id', kay.id)
     expect(stdout).toContain('Left of what goes with a person:\n       nothing\n')
     expect((await foreboard('traces')).stderr).toContain('Name one person: --email or --id.')
+  })
+
+  it('S67: deletes somebody once all that is theirs alone is settled, and counts what went and what remains', {
+    timeout: LONG_MS,
+  }, async () => {
+    const mary = await makeAccount(server, { name: 'Mary', email: 'mary@example.org' })
+    const nil = await makeAccount(server, { name: 'Nil', email: 'nil@example.org' })
+    const boardOf = async (title: string) =>
+      (await mary.caller.call<{ id: string }>('POST', '/api/boards', { title })).body.id
+    const [kept, trashed] = [await boardOf('Harbours'), await boardOf('A draft')]
+    const invite = await mary.caller.call<{ token: string }>('POST', `/api/boards/${kept}/invites`, { role: 'editor' })
+    await nil.caller.call('POST', '/api/join', { token: invite.body.token })
+
+    const words = ['delete', '--email', 'mary@example.org']
+    const nobody = await foreboard(...words, '--yes')
+    expect([nobody.status, nobody.stderr]).toEqual([1, expect.stringContaining('foreboard admin create')])
+    const admin = ['admin', 'create', '--email', 'ada@example.org']
+    expect((await callAdminTool(join(root, 'data'), admin)).status).toBe(0)
+    const undecided = await foreboard(...words, '--yes')
+    expect(undecided.status).toBe(1)
+    expect(undecided.stderr).toContain(`--board ${kept}=…  “Harbours”: ${nil.id} (Nil), trash`)
+    expect(undecided.stderr).toContain(`--board ${trashed}=…  “A draft”: trash`)
+    const settled = [...words, '--board', `${kept}=nil@example.org`, '--rest', 'trash']
+    const unasked = await foreboard(...settled)
+    expect([unasked.status, unasked.stderr]).toEqual([1, expect.stringContaining('Nothing was deleted. To delete')])
+    expect((await mary.caller.call('GET', '/api/me')).status, 'she is still here').toBe(200)
+
+    const done = await foreboard(...settled, '--yes', '--json')
+    expect(done.status, done.stderr).toBe(0)
+    const counted = (list: { kind: string; count: number }[]) =>
+      Object.fromEntries(list.map(({ kind, count }) => [kind, count]))
+    const { removed, remains } = JSON.parse(done.stdout) as Record<
+      'removed' | 'remains',
+      { kind: string; count: number }[]
+    >
+    expect(counted(removed)).toMatchObject({ account: 1, places: 2 })
+    expect(counted(remains)).toMatchObject({ trashedBoards: 1 })
+    expect((await mary.caller.call<{ id: string | null }>('GET', `/api/boards/${kept}`)).status).not.toBe(200)
+    expect((await nil.caller.call<{ role: string }>('GET', `/api/boards/${kept}`)).body.role).toBe('owner')
+    expect((await tracesOf('--id', mary.id)).traces).toMatchObject({ account: 0, signIns: 0, places: 0 })
+    const entries = await server.services.audit.list({ limit: 5, action: 'account-deleted' })
+    expect(entries.map(({ actorId, subject }) => [actorId, subject])).toContainEqual([ada.id, 'Mary'])
   })
 })
