@@ -22,6 +22,10 @@ export interface RestoredBoard {
   readonly title: string
   readonly cards: number
   readonly takenAt: string
+  /** The version that it was added as; null in an archive. */
+  readonly versionId: string | null
+  /** The board itself is in the trash, where nobody sees its versions. */
+  readonly isInTrash: boolean
 }
 
 /** Adds the board as it is in the backup to the versions of the board of the same id, also beside a running server. */
@@ -39,14 +43,16 @@ export function restoreAsVersion(from: string, boardId: string, options: OpenBac
     const { bytes, sha256, cards, records } = packVersion(content, null)
     const db = openAppDb(options.config.databaseUrl)
     try {
-      if (!(await db.board.findUnique({ where: { id: boardId } }))) {
+      const there = await db.board.findUnique({ where: { id: boardId }, select: { deletedAt: true } })
+      if (!there) {
         throw new AppError(
           'not-found',
           `The server has no board ${boardId} any more. Take it as a file: --to board.zip, and open that from the list of boards.`,
         )
       }
+      const id = backup.stores.newId()
       await new BoardVersionRepository(db).add({
-        id: backup.stores.newId(),
+        id,
         boardId,
         kind: 'named',
         name: `Backup ${takenAt.slice(0, 16)}Z`,
@@ -58,14 +64,14 @@ export function restoreAsVersion(from: string, boardId: string, options: OpenBac
         bytes,
         base: null,
       })
+      return { title: board.title, cards, takenAt, versionId: id, isInTrash: there.deletedAt !== null }
     } finally {
       await db.$disconnect()
     }
-    return { title: board.title, cards, takenAt }
   })
 }
 
-/** Writes the board as it is in the backup to an archive. */
+/** Writes the board as it is in the backup, with its versions, to an archive. */
 export function restoreAsArchive(
   from: string,
   boardId: string,
@@ -77,14 +83,15 @@ export function restoreAsArchive(
     const access = boardAccess({ person: toPerson(owner), board, role: 'owner', standing: 'owner' })
     const draft = `${file}.partial`
     try {
-      const { chunks } = await archiveBoard(backup.services, access)
+      const { chunks } = await archiveBoard(backup.services, access, { withVersions: true })
       await pipeline(Readable.from(chunks), createWriteStream(draft))
       await rename(draft, file)
     } finally {
       await remove(draft)
     }
     const { cards } = backup.manifest.boards.find(({ id }) => id === boardId) ?? {}
-    return { title: board.title, cards: cards ?? 0, takenAt: backup.manifest.takenAt }
+    const { takenAt } = backup.manifest
+    return { title: board.title, cards: cards ?? 0, takenAt, versionId: null, isInTrash: false }
   })
 }
 
