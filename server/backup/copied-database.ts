@@ -15,7 +15,7 @@ export interface CopiedDatabase {
   readonly name: string
   /** The moment that it is of. */
   readonly takenAt: Date
-  /** Of a PostgreSQL database. */
+  /** The schema with the tables of a PostgreSQL database. */
   readonly schema: string | undefined
   readonly facts: DatabaseFacts
   /** The ids of all images that it knows. */

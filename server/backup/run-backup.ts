@@ -25,7 +25,7 @@ export function runBackup(job: BackupJob, signal: AbortSignal): Promise<BackupAn
     })
     const stop = () => program.kill('SIGTERM')
     signal.addEventListener('abort', stop)
-    // One that has died takes nothing: its end is told above.
+    // One that has died takes nothing: the callback above has its end.
     program.stdin?.on('error', () => undefined).end(JSON.stringify(job))
   })
 }

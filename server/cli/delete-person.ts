@@ -73,7 +73,7 @@ export function addDeletePersonCommand(person: Command, settings: () => Config):
     })
 }
 
-/** A running server notices by itself that the person's sign-ins are gone; nobody else's page is told from here. */
+/** A running server notices by itself that the person's sign-ins are gone; this command reaches nobody else's page. */
 function beside({ isInUse: _, ...data }: OpenedData): RemovalContext {
   const nothing = () => undefined
   return {

@@ -82,7 +82,7 @@ test('F53: a backup during the edits of 20 people, restored elsewhere and drille
   const savedCount = () => writers.reduce((sum, writer) => sum + writer.saved, 0)
   await waitFor('400 edits are saved', () => savedCount() >= 400, 60_000)
   const saved = stage.history.savedNow()
-  // By the program, as the server does: this process is busy being 20 people.
+  // The program takes it, as for the server: this process is busy being 20 people.
   const job = { data: { dataDir: data.dataDir, databaseUrl: data.databaseUrl }, wishes: wishes() }
   const answer = await runBackup(job, new AbortController().signal)
   if (!answer.ok) throw new Error(answer.problem)

@@ -56,7 +56,7 @@ export function startProgram(
   child.stderr.on('data', (chunk: Buffer) => {
     complaint = (complaint + chunk.toString()).slice(0, LONGEST_COMPLAINT)
   })
-  // One that has ended takes no more input: why it ended is told below.
+  // One that has ended takes no more input: `ended` says why.
   child.stdin.on('error', () => undefined)
   const stop = () => child.kill('SIGTERM')
   signal?.addEventListener('abort', stop)

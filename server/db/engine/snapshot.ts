@@ -1,5 +1,5 @@
 // One moment of a PostgreSQL database: a transaction that only reads, and that pg_dump shares, so that what is counted here
-// is what stands in the dump. It holds nobody up; rows that others delete meanwhile are kept for it.
+// is what stands in the dump. It holds nobody up; rows that others delete while it lasts are kept for it.
 
 import type { LogDb } from './log-db'
 import { connectPostgres } from './postgres-connection'

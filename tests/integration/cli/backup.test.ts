@@ -16,7 +16,7 @@ let board: string
 let backup: string
 
 const foreboard = (...args: string[]) => callAdminTool(join(root, 'data'), ['--json', ...args])
-/** For tests that call the tool four times. */
+/** Enough for a test that calls the tool four times. */
 const LONG_MS = 3 * ADMIN_TOOL_DEADLINE_MS
 const json = <T>(text: string) => JSON.parse(text) as T
 

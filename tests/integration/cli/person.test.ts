@@ -41,7 +41,7 @@ afterAll(async () => {
   await rm(root, { recursive: true, force: true })
 })
 
-/** For a test that calls the tool seven times. */
+/** Enough for a test that calls the tool seven times. */
 const LONG_MS = 4 * ADMIN_TOOL_DEADLINE_MS
 const foreboard = (...args: string[]) => callAdminTool(join(root, 'data'), ['person', ...args])
 const tracesOf = async (...args: string[]) => {

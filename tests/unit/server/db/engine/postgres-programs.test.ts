@@ -1,4 +1,4 @@
-// The programs of PostgreSQL are started without a secret in their arguments, and what they complain about is told.
+// The programs of PostgreSQL are started without a secret in their arguments, and their complaints are passed on.
 
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
