@@ -14,7 +14,6 @@ import { useKeptCopies } from '@/components/room/use-kept-copies'
 import { useRoleNews } from '@/components/room/use-role-news'
 import { useRoom } from '@/components/room/use-room'
 import { MinutesProvider } from '@/components/session/minutes/minutes-provider'
-import { SessionOverNews } from '@/components/session/minutes/session-over-news'
 import { useRoundNews } from '@/components/session/rounds-api'
 import { useLiveSession, useSessionNews } from '@/components/session/session-api'
 import { usePeopleNews } from '@/components/session/together/people-api'
@@ -87,7 +86,6 @@ export function BoardScreen({ board, me: initialMe }: BoardScreenProps) {
   }
   return (
     <MinutesProvider boardId={board.id}>
-      <SessionOverNews boardId={board.id} mayRun={roleAllows(role, 'run-sessions')} />
       <p className="sr-only" role="status">
         {session ? '' : t('loading')}
       </p>

@@ -24,6 +24,7 @@ import { IconButton } from '@/components/ui/icon-button'
 import { Menu, type MenuItem } from '@/components/ui/menu'
 import { RelativeTime } from '@/components/ui/relative-time'
 import { guessLanguage } from '@/lib/brief/text-shape'
+import { boardPath } from '@/lib/domain/boards/board-path'
 import { roleAllows } from '@/lib/domain/people/role'
 import { BoardPicture } from './board-picture'
 import type { BoardSummary } from './board-summary'
@@ -100,7 +101,7 @@ export const BoardCard = memo(function BoardCard({ board, actions }: BoardCardPr
             <span aria-hidden> · </span>
             {role(board.role)}
           </span>
-          {board.session ? <SessionSign session={board.session} /> : null}
+          {board.session ? <SessionSign boardId={board.id} session={board.session} /> : null}
           {peopleIn.length > 0 ? (
             <span className="relative z-1 ms-auto">
               <span className="sr-only">{t('peopleIn', { count: peopleIn.length })}</span>
@@ -113,22 +114,33 @@ export const BoardCard = memo(function BoardCard({ board, actions }: BoardCardPr
   )
 })
 
-/** A board with a session: one can come in now, or read its minutes. */
-function SessionSign({ session: { state, startedAt } }: { session: NonNullable<BoardSummary['session']> }) {
+interface SessionSignProps {
+  boardId: string
+  session: NonNullable<BoardSummary['session']>
+}
+
+/** A board with a session: it leads to the board while that runs, and to its minutes afterwards. */
+function SessionSign({ boardId, session: { id, state, startedAt } }: SessionSignProps) {
   const t = useTranslations('boards.session')
   const format = useFormatter()
   const day = format.dateTime(new Date(startedAt), { day: 'numeric', month: 'short' })
   const Icon = state === 'running' ? Presentation : ScrollText
   return (
-    <span
+    <Link
+      href={boardPath(boardId, state === 'held' ? { place: 'session', id } : undefined)}
+      prefetch={false}
+      title={t(`${state}Hint`)}
       className={clsx(
-        'flex shrink-0 items-center gap-1 rounded-md px-1.5 py-0.5 [&_svg]:size-3.5',
-        state === 'running' ? 'bg-accent-soft font-medium text-accent' : 'bg-hover text-ink-soft',
+        // A finger gets 44 px, of which the sign shows less.
+        'relative z-1 flex shrink-0 items-center gap-1 rounded-md px-1.5 py-0.5 pointer-coarse:before:absolute pointer-coarse:before:-inset-y-3 pointer-coarse:before:inset-x-0 [&_svg]:size-3.5',
+        state === 'running'
+          ? 'bg-accent-soft font-medium text-accent hover:underline'
+          : 'bg-hover text-ink-soft hover:text-ink hover:underline',
       )}
     >
       <Icon aria-hidden />
       {t(state, { day })}
-    </span>
+    </Link>
   )
 }
 

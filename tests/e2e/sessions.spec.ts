@@ -88,7 +88,10 @@ test('a facilitator runs a session from a script, and the others may do what eac
   for (const { page } of [mika, ben]) await expect(bar(page)).toBeHidden()
   // The link to the minutes stays where the bar was, and beside the session.
   const ended = mika.page.getByRole('region', { name: 'Session that has ended' })
-  await expect(ended.getByRole('button', { name: 'Minutes', exact: true })).toBeVisible()
+  await expect(ended.getByRole('button', { name: 'Read the minutes' })).toBeVisible()
+  // The others read them as well.
+  await ben.page.getByRole('button', { name: 'Read the minutes' }).click()
+  await expect(ben.page.getByRole('dialog', { name: /^Minutes: / })).toContainText('R-002 His')
   // The first step had replaced the panel of sessions: people wrote there.
   await openSessions(mika.page)
   await expect(panel.getByRole('listitem').getByRole('button', { name: 'Minutes', exact: true })).toBeVisible()

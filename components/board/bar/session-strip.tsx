@@ -60,7 +60,7 @@ export function SessionStrip({ board, session, beside, people, editor, cards }: 
           awareness={room.client.awareness}
         />
       ) : null}
-      {session.mayRun ? <EndedStrip boardId={boardId} /> : null}
+      <EndedStrip boardId={boardId} mayRun={session.mayRun} />
       <div className="flex flex-col gap-2 p-2 empty:hidden">
         <NotAdded boardId={boardId} me={me.id} />
       </div>

@@ -126,7 +126,7 @@ function Running(props: RunningProps) {
   const t = useTranslations('session')
   const invite = useTranslations('session.invite')
   const together = useTranslations('together')
-  const run = useRunSession(boardId, session, isRehearsal)
+  const run = useRunSession(boardId, session)
   const row = (icon: ReactNode, words: string) => (
     <Button variant="ghost" className={ROW} icon={icon}>
       {words}
@@ -179,9 +179,9 @@ function Running(props: RunningProps) {
   )
 }
 
-function End({ boardId, session, isRehearsal, editor }: SessionBarParts) {
+function End({ boardId, session, editor }: SessionBarParts) {
   const t = useTranslations('session')
-  const run = useRunSession(boardId, session, isRehearsal)
+  const run = useRunSession(boardId, session)
   return (
     <EndSession
       boardId={boardId}

@@ -64,9 +64,9 @@ function StepAsked({ session, step, number }: SessionBarParts) {
 }
 
 function Steps(parts: SessionBarParts) {
-  const { boardId, session, isRehearsal, editor } = parts
+  const { boardId, session, editor } = parts
   const t = useTranslations('session')
-  const run = useRunSession(boardId, session, isRehearsal)
+  const run = useRunSession(boardId, session)
   useWayToPoint(editor, run.attend)
   return <StepButtons {...parts} run={run} word={t('nextShort')} />
 }

@@ -4,17 +4,16 @@ import { useCallback } from 'react'
 import { useErrorMessage } from '@/components/api/error-message'
 import { toast } from '@/components/ui/toaster'
 import { type AttentionTarget, currentStep, type LiveSession, nextStep } from '@/lib/domain/session/session'
-import { useCloseSession } from '../minutes/use-close-session'
 import { useChangeSession, type WantedChange } from '../session-api'
 
 const MORE_TIME_MS = 60_000
 
 export type RunSession = ReturnType<typeof useRunSession>
 
-export function useRunSession(boardId: string, session: LiveSession, isRehearsal: boolean) {
+export function useRunSession(boardId: string, session: LiveSession) {
   const tell = useErrorMessage()
   const { mutate, isPending } = useChangeSession(boardId)
-  const closing = useCloseSession(boardId)
+  const closing = useChangeSession(boardId)
   const { id, steps } = session
   const change = useCallback(
     (wanted: WantedChange) => mutate({ id, change: wanted }, { onError: (error) => toast.error(tell(error)) }),
@@ -37,7 +36,7 @@ export function useRunSession(boardId: string, session: LiveSession, isRehearsal
     pause: () => change({ type: 'pause' }),
     resume: () => change({ type: 'resume' }),
     addTime: () => change({ type: 'add-time', ms: MORE_TIME_MS }),
-    close: () => void closing.close(id, isRehearsal),
+    close: () => closing.mutate({ id, change: { type: 'close' } }, { onError: (error) => toast.error(tell(error)) }),
     isClosing: closing.isPending,
   }
 }

@@ -73,9 +73,9 @@ export function WideBar(parts: SessionBarParts) {
   )
 }
 
-function End({ boardId, session, isRehearsal, editor }: SessionBarParts) {
+function End({ boardId, session, editor }: SessionBarParts) {
   const t = useTranslations('session')
-  const run = useRunSession(boardId, session, isRehearsal)
+  const run = useRunSession(boardId, session)
   return (
     <EndSession
       boardId={boardId}
@@ -97,10 +97,10 @@ function End({ boardId, session, isRehearsal, editor }: SessionBarParts) {
 }
 
 function Controls(parts: SessionBarParts) {
-  const { boardId, session, isRehearsal, editor, me, people, timer, attention } = parts
+  const { boardId, session, editor, me, people, timer, attention } = parts
   const t = useTranslations('session')
   const together = useTranslations('together')
-  const run = useRunSession(boardId, session, isRehearsal)
+  const run = useRunSession(boardId, session)
   useWayToPoint(editor, run.attend)
   return (
     <div className="flex shrink-0 items-center gap-1">

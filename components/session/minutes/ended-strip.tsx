@@ -1,5 +1,5 @@
-// Stays above the board after a session until the facilitator puts it away or the next one begins, with the way to the
-// minutes: a message that goes by itself is gone when people have said goodbye.
+// Stays above the board after a session until people put it away or the next one begins, with the way to the minutes: a
+// message that goes by itself is gone when they have said goodbye.
 
 import { Clapperboard, ScrollText, X } from 'lucide-react'
 import { useState } from 'react'
@@ -12,7 +12,13 @@ import type { LiveSession } from '@/lib/domain/session/session'
 import { useLiveSession } from '../session-api'
 import { useOpenMinutes } from './minutes-provider'
 
-export function EndedStrip({ boardId }: { boardId: string }) {
+export interface EndedStripProps {
+  boardId: string
+  /** Runs sessions, and so can change what guests may do from now on. */
+  mayRun: boolean
+}
+
+export function EndedStrip({ boardId, mayRun }: EndedStripProps) {
   const t = useTranslations('minutes')
   const recording = useTranslations('session.recording')
   const live = useLiveSession(boardId)
@@ -25,11 +31,13 @@ export function EndedStrip({ boardId }: { boardId: string }) {
   return (
     <section
       aria-label={t('ended.label')}
-      className="flex shrink-0 items-center gap-3 border-line border-b bg-accent-soft px-3 py-1.5"
+      className="flex shrink-0 flex-wrap items-center gap-x-3 gap-y-1 border-line border-b bg-accent-soft px-3 py-1.5"
     >
-      <p className="min-w-0 grow leading-5">{t('ended.text', { title: last.title })}</p>
+      <p role="status" className="min-w-0 grow basis-64 leading-5">
+        {t(mayRun ? 'closed' : 'over', { title: last.title })}
+      </p>
       <Button size="sm" variant="primary" icon={<ScrollText />} onClick={() => openMinutes(last.id)}>
-        {t('title')}
+        {t('read')}
       </Button>
       {last.recording && last.recording.spans.length > 0 ? (
         <ButtonLink size="sm" href={recordingPath(boardId, last.id)}>

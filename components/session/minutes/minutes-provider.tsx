@@ -1,9 +1,7 @@
-// Opens the minutes of a session from any place that names it: the panel, and the message that a session is closed.
+// Opens the minutes of a session from any place that names it: the panel, and the line that a session has ended.
 
-import { createContext, type ReactNode, useContext, useEffect, useState } from 'react'
-import { toast } from '@/components/ui/toaster'
+import { createContext, type ReactNode, useContext, useState } from 'react'
 import { MinutesDialog } from './minutes-dialog'
-import { sessionOverToast } from './session-over-toast'
 
 const OpenMinutes = createContext<(sessionId: string) => void>(() => undefined)
 
@@ -14,10 +12,6 @@ export function useOpenMinutes(): (sessionId: string) => void {
 
 export function MinutesProvider({ boardId, children }: { boardId: string; children: ReactNode }) {
   const [sessionId, setSessionId] = useState<string | undefined>()
-  // The message that leads to the minutes would lie over them.
-  useEffect(() => {
-    if (sessionId !== undefined) toast.dismiss(sessionOverToast(sessionId))
-  }, [sessionId])
   return (
     <OpenMinutes value={setSessionId}>
       {children}

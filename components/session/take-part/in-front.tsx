@@ -91,13 +91,7 @@ export function InFront({ boardId, me, role, awareness, live, view }: InFrontPro
       ) : on ? (
         <InStep {...place} view={view} rounds={rounds} on={on} />
       ) : (
-        <NoSession
-          boardId={boardId}
-          overId={ranId}
-          mayRun={roleAllows(role, 'run-sessions')}
-          rounds={rounds}
-          onShow={onShow}
-        />
+        <NoSession boardId={boardId} overId={ranId} rounds={rounds} onShow={onShow} />
       )}
       <AlsoOpen rounds={alsoOpen(rounds, beside?.id)} step={beside ? step : undefined} onShow={onShow} />
     </>

@@ -15,13 +15,11 @@ export interface NoSessionProps {
   boardId: string
   /** The one that has run while this page was open. */
   overId: string | undefined
-  /** Runs sessions, and so may read the minutes. */
-  mayRun: boolean
   rounds: readonly Round[]
   onShow: (roundId: string) => void
 }
 
-export function NoSession({ boardId, overId, mayRun, rounds, onShow }: NoSessionProps) {
+export function NoSession({ boardId, overId, rounds, onShow }: NoSessionProps) {
   const t = useTranslations('takePart')
   const minutes = useTranslations('minutes')
   const [isReading, setReading] = useState(false)
@@ -42,7 +40,7 @@ export function NoSession({ boardId, overId, mayRun, rounds, onShow }: NoSession
           {t(isOver ? 'over.text' : 'none.text')}
         </EmptyState>
       </div>
-      {isOver && mayRun ? (
+      {isOver ? (
         <Button icon={<ScrollText />} onClick={() => setReading(true)}>
           {minutes('read')}
         </Button>

@@ -36,9 +36,9 @@ const listItem = boardSchema
   .extend({
     thumbnailUrl: z.string().nullable(),
     session: z
-      .object({ state: z.enum(['running', 'held']), startedAt: timestamp })
+      .object({ id: z.string(), state: z.enum(['running', 'held']), startedAt: timestamp })
       .nullable()
-      .openapi({ description: 'The session that runs, or the last that was held, rehearsals aside' }),
+      .openapi({ description: 'The session that runs, or the last that was held and has minutes, rehearsals aside' }),
     restorableUntil: timestamp.nullable().openapi({ description: 'For boards of the trash: until when' }),
   })
   .openapi('BoardListItem')

@@ -25,8 +25,8 @@ import { minutesSchema } from './minutes-schemas'
 export const minutesRoute = createRoute({
   method: 'get',
   path: '/api/boards/{boardId}/sessions/{sessionId}/minutes',
-  'x-permission': 'run-sessions',
-  summary: 'The minutes of a session: as they stay once it is closed, so far while it runs',
+  'x-permission': 'read-board',
+  summary: 'The minutes of a session: as they stay once it is closed; so far while it runs, for people who may run it',
   request: {
     params: boardParams.extend({ sessionId: z.string().max(64) }),
     query: z.object({

@@ -36,6 +36,7 @@ export interface BoardDetails {
 
 /** A session as a sign beside a board. */
 export interface ListedSession {
+  readonly id: string
   readonly state: 'running' | 'held'
   readonly startedAt: Date
 }
@@ -93,11 +94,13 @@ export class BoardListRepository {
             orderBy: { createdAt: 'asc' },
           },
           thumbnail: { select: { updatedAt: true } },
-          boardSessions: { where: { isRehearsal: false }, select: { course: true } },
+          boardSessions: { where: { isRehearsal: false }, select: { id: true, course: true } },
         },
       })
       for (const { id, epoch, memberships, thumbnail, boardSessions } of rows) {
-        const session = lastSession(boardSessions.map(({ course }) => fromJson<SessionCourse>(course)))
+        const session = lastSession(
+          boardSessions.map((row) => ({ id: row.id, course: fromJson<SessionCourse>(row.course) })),
+        )
         const members = memberships.map(({ userId, role, user }) => ({ userId, name: user.name, role: toRole(role) }))
         details.set(id, { epoch, members, thumbnailAt: thumbnail?.updatedAt ?? null, session })
       }
@@ -106,12 +109,15 @@ export class BoardListRepository {
   }
 }
 
-function lastSession(courses: readonly SessionCourse[]): ListedSession | null {
-  const begun = courses.flatMap((course) =>
-    course.kind === 'planned'
-      ? []
-      : [{ state: course.kind === 'running' ? ('running' as const) : ('held' as const), startedAt: course.startedAt }],
-  )
+function lastSession(
+  sessions: readonly { readonly id: string; readonly course: SessionCourse }[],
+): ListedSession | null {
+  const begun = sessions.flatMap(({ id, course }) => {
+    if (course.kind === 'planned') return []
+    return [
+      { id, state: course.kind === 'running' ? ('running' as const) : ('held' as const), startedAt: course.startedAt },
+    ]
+  })
   const last = begun.toSorted((a, b) => a.startedAt - b.startedAt).at(-1)
   return last ? { ...last, startedAt: new Date(last.startedAt) } : null
 }

@@ -41,7 +41,7 @@ export interface BoardListItem {
   readonly people: readonly BoardPerson[]
   readonly thumbnailUrl: string | null
   /** The session that runs, or the last that was held; null where there was none. `startedAt`: ISO 8601, UTC. */
-  readonly session: { readonly state: 'running' | 'held'; readonly startedAt: string } | null
+  readonly session: { readonly id: string; readonly state: 'running' | 'held'; readonly startedAt: string } | null
   readonly epoch: number
 }
 

@@ -1,6 +1,8 @@
-// The minutes of a session: as they are to stay once it is closed, and so far while it runs.
+// The minutes of a session: as they are to stay once it is closed, for everybody on the board; and so far while it runs, for
+// people who run it.
 
 import { AppError } from '@/lib/domain/errors'
+import { roleAllows } from '@/lib/domain/people/role'
 import { withoutCoveredMoves } from '@/lib/domain/session/covered'
 import { type Minutes, minutesOf } from '@/lib/domain/session/minutes'
 import type { BoardAccess } from '../../policies/board-policy'
@@ -12,11 +14,17 @@ import { findSession } from './find-session'
 /** Votes and ratings outside a session belong to its minutes where they were opened so long before it, or while it ran. */
 const BESIDE_MS = 12 * 3_600_000
 
-/** Throws AppError `not-found`, `conflict` for a session that has not begun, or is only rehearsed. */
+/**
+ * Throws AppError `not-found`; `forbidden` before the session is closed, for people who don't run sessions; `conflict` for a
+ * session that has not begun, or is only rehearsed.
+ */
 export async function readMinutes(context: ServiceContext, access: BoardAccess, sessionId: string): Promise<Minutes> {
   const { board } = access
   const session = await findSession(context, board.id, sessionId)
   const { course } = session
+  if (course.kind !== 'closed' && !roleAllows(access.role, 'run-sessions')) {
+    throw new AppError('forbidden', 'Everybody on the board can read the minutes of this session once it has ended.')
+  }
   const now = context.now().getTime()
   const startedAt = course.kind === 'planned' ? now : course.startedAt
   const { people, rounds, names } = await context.minutesSources.read(session, {

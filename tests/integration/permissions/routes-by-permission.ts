@@ -31,6 +31,7 @@ export const ROUTES_BY_PERMISSION: Readonly<Partial<Record<Permission, readonly 
     'POST /api/boards/{boardId}/news/looked',
     'GET /api/boards/{boardId}/register',
     'GET /api/boards/{boardId}/recordings',
+    'GET /api/boards/{boardId}/sessions/{sessionId}/minutes',
     'GET /api/boards/{boardId}/sessions/{sessionId}/recording',
     'GET /api/boards/{boardId}/sessions/{sessionId}/recording/states',
     'GET /api/boards/{boardId}/report',
@@ -112,7 +113,6 @@ export const ROUTES_BY_PERMISSION: Readonly<Partial<Record<Permission, readonly 
     'DELETE /api/boards/{boardId}/sessions/{sessionId}',
     'DELETE /api/boards/{boardId}/sessions/{sessionId}/recording',
     'POST /api/boards/{boardId}/sessions/{sessionId}/changes',
-    'GET /api/boards/{boardId}/sessions/{sessionId}/minutes',
   ],
   invite: [
     'GET /api/boards/{boardId}/invites',

@@ -154,7 +154,7 @@ describe('the minutes of a session', () => {
     expect(written).not.toContain('### After')
   })
 
-  it('are only for facilitators, and only of sessions that have begun for everybody', async () => {
+  it('are for everybody on the board once the session has ended, until then for facilitators', async () => {
     const session = await plan()
     const read = async (by: Caller = board.owner) =>
       (await by.call('GET', `${board.path}/sessions/${session.id}/minutes`)).status
@@ -164,9 +164,26 @@ describe('the minutes of a session', () => {
     await change(session, { type: 'close' })
     expect(await read()).toBe(409)
     await change(session, { type: 'start' })
-    expect(await read(await board.join(await board.link('editor')))).toBe(403)
+    const [editor, viewer] = [
+      await board.join(await board.link('editor')),
+      await board.join(await board.link('viewer')),
+    ]
+    for (const participant of [editor, viewer]) expect(await read(participant)).toBe(403)
     expect(await read(await board.join(await board.link('facilitator')))).toBe(200)
     expect((await minutesOf(session)).endedAt).toBeNull()
     expect((await markdownOf(session, '&timeZone=Nowhere/Else')).status).toBe(400)
+
+    // Whoever was there is told of the minutes, so they may read them, and so does the sign of the board in their list.
+    for (const participant of [editor, viewer]) await done('PUT', '/session/here', undefined, participant)
+    await change(session, { type: 'close' })
+    for (const participant of [editor, viewer]) {
+      const { items } = (await participant.call<{ items: { kind: string; subject: string }[] }>('GET', '/api/inbox'))
+        .body
+      expect(items).toMatchObject([{ kind: 'session-ended', subject: session.id }])
+      expect(await read(participant)).toBe(200)
+      const { boards } = (await participant.call<{ boards: object[] }>('GET', '/api/boards')).body
+      expect(boards).toMatchObject([{ session: { id: session.id, state: 'held' } }])
+    }
+    expect(await read(await board.server.visitor())).toBe(404)
   })
 })

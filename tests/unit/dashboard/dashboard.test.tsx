@@ -101,8 +101,10 @@ describe('the board list', () => {
     const startedAt = '2026-11-24T09:00:00Z'
     const drawn = (session: BoardSummary['session']) =>
       firstPaint({ signedIn: true, initialBoards: page([board(1, { session })]) })
-    expect(drawn({ state: 'running', startedAt })).toContain('Session now')
-    expect(drawn({ state: 'held', startedAt })).toContain('Session Nov 24')
+    expect(drawn({ id: 's1', state: 'running', startedAt })).toContain('Session now')
+    const held = drawn({ id: 's1', state: 'held', startedAt })
+    expect(held).toContain('Session Nov 24')
+    expect(held).toContain('href="/boards/board-1?session=s1"')
     expect(drawn(null)).not.toContain('Session')
   })
 

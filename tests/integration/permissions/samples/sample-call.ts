@@ -128,18 +128,6 @@ export async function onRecording(scene: Scene) {
   })
   return { params: { boardId, sessionId } }
 }
-/** A session that runs. */
-export async function onRunningSession(scene: Scene) {
-  const boardId = await scene.board()
-  const path = `/api/boards/${boardId}/sessions`
-  const steps = [{ title: 'Talk', ask: '', minutes: 0, placeId: null, rights: 'edit', ends: 'by-hand', gathers: false }]
-  const sessionId = await scene.once('running session', async () => {
-    const { id } = await scene.make<{ id: string }>('POST', path, { title: 'Workshop', steps })
-    await scene.make('POST', `${path}/${id}/changes`, { type: 'start' })
-    return id
-  })
-  return { params: { boardId, sessionId } }
-}
 /** A round that runs, opened by a step. */
 export async function onRound(scene: Scene, activity: object = VOTE) {
   const boardId = await scene.board()

@@ -7,7 +7,6 @@ import {
   onDraft,
   onRecording,
   onRound,
-  onRunningSession,
   onScoring,
   onSession,
   onWriting,
@@ -30,7 +29,7 @@ export const SESSION_CALLS: Readonly<Record<string, MakeSample>> = {
   'POST /api/boards/{boardId}/sessions': sending(onBoard, { title: 'Workshop' }),
   'POST /api/boards/{boardId}/sessions/{sessionId}/changes': sending(onSession, { type: 'rename', title: 'Next' }),
   'DELETE /api/boards/{boardId}/sessions/{sessionId}': onSession,
-  'GET /api/boards/{boardId}/sessions/{sessionId}/minutes': onRunningSession,
+  'GET /api/boards/{boardId}/sessions/{sessionId}/minutes': onRecording,
   'GET /api/boards/{boardId}/recordings': onBoard,
   'GET /api/boards/{boardId}/sessions/{sessionId}/recording': onRecording,
   'GET /api/boards/{boardId}/sessions/{sessionId}/recording/states': async (scene) => ({
