@@ -1,6 +1,8 @@
 // Mentions in the text of a comment: where one is being typed, whom it may mean, and which words of a text are mentions.
 // A mention is “@” and the person's whole name; the ids travel beside the text. Pure.
 
+import { foldText } from '@/lib/std/fold-text'
+
 export interface Mentionable {
   readonly id: string
   readonly name: string
@@ -20,8 +22,14 @@ const SIGN = /[@＠]/u
 const ADDRESS = /[\p{Script=Latin}\p{N}._+-]$/u
 /** The first word of a name that follows a sign. */
 const NAME = /^\p{L}[^\s@＠,.;:!?…、。，．！？；：()（）「」"“”]*/u
+/** The marks of narrow kana, each of which belongs to the letter before it. */
+const NARROW_MARK = /^[ﾞﾟ]/u
+/** A letter after which no letter of the same word follows; Japanese names are followed by anything. */
+const WORD_END = /^(?![\p{Script=Latin}\p{N}]{2})/u
 /** Nobody's name is longer. */
 const MOST_LETTERS = 60
+/** Narrow kana may take two places for each letter. */
+const MOST_TYPED = 2 * MOST_LETTERS
 /** More lines than that are a list to read, not to pick from. */
 const MOST_PEOPLE = 6
 
@@ -39,11 +47,11 @@ export function typedMention(text: string, caret: number): TypedMention | undefi
 
 /** Returns the people whom the typed letters may mean, those whose name begins with them first. */
 export function peopleFor<P extends Mentionable>(people: readonly P[], query: string): readonly P[] {
-  const wanted = folded(query)
+  const wanted = foldText(query)
   const begins: P[] = []
   const others: P[] = []
   for (const person of people) {
-    const name = folded(person.name)
+    const name = foldText(person.name)
     if (name === '') continue
     if (name.startsWith(wanted)) begins.push(person)
     else if (wanted !== '' && name.includes(wanted)) others.push(person)
@@ -81,21 +89,50 @@ export interface TextPiece {
 
 /** Cuts a text into mentions and what is between them. The longest name wins: “@Ann Lee” isn't “@Ann”. */
 export function mentionPieces(text: string, people: readonly Mentionable[]): readonly TextPiece[] {
-  const names = [...new Set(people.map(({ name }) => name))].filter((name) => name !== '')
-  names.sort((a, b) => b.length - a.length)
+  const names = [...new Set(people.map(({ name }) => name))].flatMap((name) => {
+    const folded = foldText(name)
+    return folded === '' ? [] : [{ name, folded }]
+  })
+  names.sort((a, b) => b.folded.length - a.folded.length)
   const pieces: TextPiece[] = []
   let from = 0
   for (let at = 0; at < text.length; at++) {
     if (!SIGN.test(text[at] ?? '')) continue
-    const name = names.find((each) => text.startsWith(each, at + 1))
-    if (name === undefined) continue
+    const called = calledIn(text.slice(at + 1, at + 1 + MOST_TYPED), names)
+    if (called === undefined) continue
     if (at > from) pieces.push({ text: text.slice(from, at), isMention: false, start: from })
-    pieces.push({ text: `@${name}`, isMention: true, start: at })
-    from = at + 1 + name.length
+    pieces.push({ text: `@${called.name}`, isMention: true, start: at })
+    from = at + 1 + called.length
     at = from - 1
   }
   if (from < text.length) pieces.push({ text: text.slice(from), isMention: false, start: from })
   return pieces
+}
+
+interface FoldedName {
+  readonly name: string
+  readonly folded: string
+}
+
+/** Returns the name with which a text begins, and how many of its letters that is. `names` have the longest first. */
+function calledIn(text: string, names: readonly FoldedName[]): { name: string; length: number } | undefined {
+  const begun = names.find(({ name, folded }) => text.startsWith(name) || lengthOf(folded, text) > 0)
+  if (begun === undefined) return undefined
+  // Two people may be called Ann and ann.
+  const exact = names.find(({ name, folded }) => folded === begun.folded && text.startsWith(name))
+  if (exact) return { name: exact.name, length: exact.name.length }
+  return { name: begun.name, length: lengthOf(begun.folded, text) }
+}
+
+/** Returns with how many letters a text begins that are this folded name, in any case, width and kana; 0 for none. */
+function lengthOf(folded: string, text: string): number {
+  if (/^\s/u.test(text) || !foldText(text).startsWith(folded)) return 0
+  for (let length = 1; length <= text.length; length++) {
+    if (foldText(text.slice(0, length)) !== folded || NARROW_MARK.test(text.slice(length))) continue
+    // “@all” doesn't call Al.
+    return WORD_END.test(text.slice(length - 1)) ? length : 0
+  }
+  return 0
 }
 
 /** A name after a sign that calls nobody. */
@@ -128,14 +165,9 @@ export function unheardIn(
 function unheardAt(rest: string, people: readonly Mentionable[], owners: readonly string[]): Unheard | undefined {
   const [word] = NAME.exec(rest) ?? []
   if (word === undefined) return undefined
-  const whole = owners.find((name) => folded(rest).startsWith(folded(name)))
+  const whole = owners.find((name) => foldText(rest).startsWith(foldText(name)))
   if (whole !== undefined) return { name: whole, isOwner: true }
   if (peopleFor(people, word).length > 0) return undefined
-  const begun = owners.find((name) => folded(name).startsWith(folded(word)))
+  const begun = owners.find((name) => foldText(name).startsWith(foldText(word)))
   return begun === undefined ? { name: word, isOwner: false } : { name: begun, isOwner: true }
-}
-
-/** Wide and narrow letters are the same, as are large and small ones. */
-function folded(text: string): string {
-  return text.normalize('NFKC').toLowerCase()
 }

@@ -25,6 +25,8 @@ export interface MentionWhileTyped {
   readonly actionOf: (event: KeyboardEvent) => (() => void) | undefined
   /** The events of the box that the list follows. */
   readonly follow: {
+    /** Input methods, pasting and dictation write without a key. */
+    readonly onInput: (event: { readonly currentTarget: HTMLTextAreaElement }) => void
     readonly onSelect: (event: { readonly currentTarget: HTMLTextAreaElement }) => void
     readonly onCompositionStart: () => void
     readonly onCompositionEnd: (event: { readonly currentTarget: HTMLTextAreaElement }) => void
@@ -74,6 +76,7 @@ export function useMention({ area, text, people, onPicked }: MentionOptions): Me
     close,
     actionOf,
     follow: {
+      onInput: (event) => look(event.currentTarget),
       onSelect: (event) => look(event.currentTarget),
       onCompositionStart: () => {
         isComposing.current = true

@@ -70,6 +70,24 @@ it('says it of an owner of cards in words, leads to where people are let in, and
   await vi.waitFor(() => expect(said()).toBe(''))
 })
 
+it('opens the list for the wide sign too, which input methods write without a key', () => {
+  const queries = draw('', undefined)
+  queries.setQueryData(readersQuery('board').queryKey, [ANN, { ...ANN, id: 'mika', name: 'ミカ' }] as never)
+  const area = document.querySelector('textarea')
+  if (!area) throw new Error('The box is there')
+  act(() => area.focus())
+  for (const typed of ['＠', '＠み']) {
+    act(() => {
+      // As an input method does it: the value and its event, and no key.
+      Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value')?.set?.call(area, typed)
+      area.setSelectionRange(typed.length, typed.length)
+      area.dispatchEvent(new Event('input', { bubbles: true }))
+    })
+    const names = [...document.querySelectorAll('[role="option"]')].map(({ textContent }) => textContent)
+    expect(names.join()).toContain('ミカ')
+  }
+})
+
 it('says it of any other name without a way to share for a person who may not, and nothing of one’s own', () => {
   draw('Ask @Ben', undefined)
   expect(said()).toBe('Nobody of this name reads this board yet, so they won’t hear of it.')

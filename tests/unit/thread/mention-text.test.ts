@@ -42,6 +42,23 @@ test('the longest name is the one that is mentioned, and of two people with one 
   expect(mentionedIn('@Ann', [ANN, { id: 'z', name: 'Ann' }])).toEqual([ANN])
 })
 
+test('a name in other letters is found as in every search, the exact one first, and no part of a longer word', () => {
+  const gaku = { id: 'g', name: 'ガク' }
+  expect(mentionedIn('＠Ａｎｎ　Ｌｅｅ、お願い', [ANN, ANN_LEE])).toEqual([ANN_LEE])
+  expect(mentionedIn('@ann, please', [ANN])).toEqual([ANN])
+  expect(mentionedIn('＠ｶﾞｸさん', [gaku])).toEqual([gaku])
+  expect(mentionedIn('＠がく', [gaku])).toEqual([gaku])
+  expect(peopleFor([gaku], 'が')).toEqual([gaku])
+  const small = { id: 's', name: 'ann' }
+  expect(mentionedIn('@ann and', [ANN, small])).toEqual([small])
+  expect(mentionedIn('@annual report', [ANN])).toEqual([])
+  expect(mentionedIn('@ ann', [ANN])).toEqual([])
+  expect(mentionPieces('＠ａｎｎ さん', [ANN])).toEqual([
+    { text: '@Ann', isMention: true, start: 0 },
+    { text: ' さん', isMention: false, start: 4 },
+  ])
+})
+
 test('a text is cut into mentions and what is between them', () => {
   expect(mentionPieces('Ask ＠Ann: now', [ANN])).toEqual([
     { text: 'Ask ', isMention: false, start: 0 },
