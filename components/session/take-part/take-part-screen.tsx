@@ -70,7 +70,13 @@ export function TakePartScreen({ board, me }: TakePartScreenProps) {
       {live && step && here && mayTakePart ? (
         // The button is within reach of the thumb.
         <div className="sticky bottom-0 flex items-center justify-end gap-2 border-line border-t bg-panel px-4 py-1.5 pb-[max(0.375rem,env(safe-area-inset-bottom))]">
-          <MyMarks boardId={board.id} stepId={step.id} mine={here.mine} mayRun={roleAllows(role, 'run-sessions')} />
+          <MyMarks
+            boardId={board.id}
+            stepId={step.id}
+            mine={here.mine}
+            mayRun={roleAllows(role, 'run-sessions')}
+            isAtEnd
+          />
         </div>
       ) : null}
     </div>

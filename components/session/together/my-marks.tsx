@@ -1,7 +1,7 @@
 // The signs of everybody in a session: a raised hand, "I'm done", a reaction. On the board and on the phone.
 
 import { Check, Hand, SmilePlus } from 'lucide-react'
-import { useEffect, useRef } from 'react'
+import { useRef } from 'react'
 import { useTranslations } from 'use-intl'
 import { useErrorMessage } from '@/components/api/error-message'
 import { Button } from '@/components/ui/button'
@@ -12,9 +12,6 @@ import { type OwnMarks, REACTIONS, type Reaction } from '@/lib/domain/session/pe
 import { useOwnMarks, useReact } from './people-api'
 import { REACTION_ICONS } from './reaction-look'
 
-/** How long a press that follows the mark is still one for it. */
-const SAME_MEANING_MS = 1_500
-
 export interface MyMarksProps {
   boardId: string
   /** The step that is on. */
@@ -22,6 +19,8 @@ export interface MyMarksProps {
   mine: OwnMarks
   /** Hides "I'm done" from the facilitator, for whom nobody waits. */
   mayRun: boolean
+  /** They stand at the end of their line, so that "I'm done" keeps its place if what comes with it stands before it. */
+  isAtEnd?: boolean
 }
 
 /** All of them beside each other. */
@@ -69,30 +68,48 @@ export function HandButton({ boardId, mine: { isHandUp }, rowClass }: HandButton
   )
 }
 
-export function DoneButton({ boardId, stepId, mine: { isDone } }: Pick<MyMarksProps, 'boardId' | 'stepId' | 'mine'>) {
+/**
+ * Marks a person as done. Once they are, which the last answer says as well, it is a state that a press leaves alone: people
+ * press it to make sure. Taking it back is a button of its own beside it.
+ */
+export function DoneButton({ boardId, stepId, mine: { isDone }, isAtEnd }: Omit<MyMarksProps, 'mayRun'>) {
   const t = useTranslations('together')
   const { mutate } = useOwnMarks(boardId)
   const onError = useTellOfMarks()
-  const doneAt = useRef(Number.NEGATIVE_INFINITY)
-  useEffect(() => {
-    if (isDone) doneAt.current = performance.now()
-  }, [isDone])
-  const toggle = () => {
-    // The last answer has just set the mark, and the press means the same.
-    if (isDone && performance.now() - doneAt.current < SAME_MEANING_MS) return
-    mutate({ stepId, isDone: !isDone }, { onError })
-  }
-  return (
+  const button = useRef<HTMLButtonElement>(null)
+  const takeBack = isDone ? (
     <Button
       size="sm"
       variant="ghost"
-      icon={<Check />}
-      aria-pressed={isDone}
-      className="aria-pressed:bg-accent! aria-pressed:text-accent-ink!"
-      onClick={toggle}
+      className="underline decoration-line-strong underline-offset-4"
+      onClick={() => {
+        mutate({ stepId, isDone: false }, { onError })
+        // This button goes, and the keyboard stays in the bar.
+        button.current?.focus()
+      }}
     >
-      {t('done')}
+      {t('notDone')}
     </Button>
+  ) : null
+  return (
+    <>
+      {isAtEnd ? takeBack : null}
+      {/* It stays the same element, so that the keyboard doesn't lose it. */}
+      <Button
+        ref={button}
+        size="sm"
+        variant="ghost"
+        icon={<Check />}
+        aria-disabled={isDone || undefined}
+        className={isDone ? 'cursor-default! bg-success-soft! font-medium text-success!' : undefined}
+        onClick={() => {
+          if (!isDone) mutate({ stepId, isDone: true }, { onError })
+        }}
+      >
+        {t(isDone ? 'areDone' : 'done')}
+      </Button>
+      {isAtEnd ? null : takeBack}
+    </>
   )
 }
 
