@@ -2,7 +2,6 @@
 // session that it waits for. While a session runs it is that session's.
 
 import { QrCode } from 'lucide-react'
-import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { useErrorMessage } from '@/components/api/error-message'
 import { Button } from '@/components/ui/button'
@@ -14,6 +13,7 @@ import { type PlannedSession, useChangeSession, useLiveSession, usePlanSession, 
 import { CodeControls } from './code-controls'
 import { CODE_ROLES, JoinRoleField } from './join-role-field'
 import { JoinSign } from './join-sign'
+import { useStartRole } from './use-start-role'
 
 /** Returns the session that waits with a code; undefined if none does. `isWanted`: the person runs the board. */
 export function useWaitingSession(boardId: string, isWanted: boolean): PlannedSession | undefined {
@@ -25,23 +25,28 @@ export interface WaitingCodeProps {
   boardId: string
   /** Absent where the board isn't at hand: then only a template's script may be planned. */
   view?: BoardView
+  /** What people may do who come by it is asked beside this already. */
+  isRoleAsked?: boolean
 }
 
-export function WaitingCode({ boardId, view }: WaitingCodeProps) {
+export function WaitingCode({ boardId, view, isRoleAsked = false }: WaitingCodeProps) {
   const t = useTranslations('session.waiting')
   const live = useLiveSession(boardId)
   const waiting = useWaitingSession(boardId, true)
   const { makeCode, isPending } = useWaitingCodeActions(boardId, view)
-  const [joinRole, setJoinRole] = useState<JoinRole>(DEFAULT_JOIN_ROLE)
+  const [chosen, setJoinRole] = useStartRole(boardId, undefined)
+  const joinRole = chosen ?? DEFAULT_JOIN_ROLE
   const shown = live ? live.joinCode : (waiting?.joinCode ?? null)
   if (live && shown === null) return null
+  // The answer there was that nobody joins by a code.
+  if (shown === null && isRoleAsked && chosen === null) return null
   return (
     <section aria-label={t('title')} className="flex flex-col gap-2">
       <h3 className="font-semibold">{t('title')}</h3>
       {shown === null ? (
         <>
           <p className="text-mute leading-5">{t('text')}</p>
-          <JoinRoleField roles={CODE_ROLES} value={joinRole} onChange={setJoinRole} />
+          {isRoleAsked ? null : <JoinRoleField roles={CODE_ROLES} value={joinRole} onChange={setJoinRole} />}
           <Button className="self-start" icon={<QrCode />} busy={isPending} onClick={() => makeCode(joinRole)}>
             {t('make')}
           </Button>

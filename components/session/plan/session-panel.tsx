@@ -120,7 +120,7 @@ function SessionList({ boardId, view, selected, sessions, onOpen, onStarted }: S
         {together('projector')}
       </Button>
       {/* A running session has its code in its bar. */}
-      {live ? null : <WaitingCode boardId={boardId} view={view} />}
+      {live ? null : <WaitingCode boardId={boardId} view={view} isRoleAsked />}
       {sessions ? (
         <ul className="flex flex-col">
           {sessions.map(({ id, title, steps, course, isRehearsal }) => (
@@ -179,7 +179,7 @@ function NewSession({ boardId, view, selected, onPlanned, onStarted }: NewSessio
   const script = chosenId === undefined ? proposed : all.find(({ id }) => id === chosenId)
   /** A session that waits with a code, and is begun by the same button. */
   const begun = waiting && waiting.steps.length > 0 && chosenId === undefined ? waiting : undefined
-  const [joinRole, setJoinRole] = useStartRole(begun && waitingCode.role)
+  const [joinRole, setJoinRole] = useStartRole(boardId, begun && waitingCode.role)
   /** Undefined until somebody chooses. */
   const [chosenRecording, setChosenRecording] = useState<boolean>()
   const wasRecorded = begun?.recording?.isOn ?? false
@@ -217,7 +217,8 @@ function NewSession({ boardId, view, selected, onPlanned, onStarted }: NewSessio
       {live ? <RunningLine session={live} /> : <NamePrompt />}
       {script && !live ? <AlreadyScored steps={script.steps} cards={view.cards} /> : null}
       {first && !live ? <RatedChoiceField choice={rated} title={first.title} /> : null}
-      {script && !live ? <JoinRoleField roles={START_ROLES} value={joinRole} onChange={setJoinRole} /> : null}
+      {/* A code that waits has the question beside it. */}
+      {begun || live ? null : <JoinRoleField roles={START_ROLES} value={joinRole} onChange={setJoinRole} />}
       {script && !live ? <RecordingBox isOn={isRecorded} onChange={setChosenRecording} /> : null}
       <div className="flex flex-wrap gap-2">
         {script && !live ? (

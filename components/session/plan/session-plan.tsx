@@ -46,7 +46,7 @@ export function SessionPlan({ boardId, session, places, cards, selected, onOpen,
   const minutesWords = useTranslations('minutes')
   const openMinutes = useOpenMinutes()
   const code = useCodeRole(session.joinCode)
-  const [joinRole, setJoinRole] = useStartRole(code.role)
+  const [joinRole, setJoinRole] = useStartRole(boardId, code.role)
   const tell = useErrorMessage()
   const onError = (error: unknown) => toast.error(tell(error))
   const { mutate, isPending, variables } = useChangeSession(boardId)
