@@ -63,6 +63,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
           direction={direction}
           language={named(ALL_LANGUAGES[locale], branding)}
           now={new Date()}
+          timeZone={Intl.DateTimeFormat().resolvedOptions().timeZone}
         >
           <LegalPagesProvider pages={{ imprintUrl: branding.imprintUrl, privacyUrl: branding.privacyUrl }}>
             <LogosProvider logos={logos}>{children}</LogosProvider>

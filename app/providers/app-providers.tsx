@@ -7,6 +7,7 @@ import type { ReactNode } from 'react'
 import { IntlProvider } from 'use-intl'
 import { QueryProvider } from '@/components/api/query-provider'
 import { ThemeKeeper } from '@/components/settings/theme-keeper'
+import { useTimeZone } from '@/components/ui/use-time-zone'
 import { useTypedInSight } from '@/components/ui/use-typed-in-sight'
 import type { Locale } from '@/lib/domain/localized'
 import { type Language, provideLanguage } from '@/lib/i18n/words'
@@ -20,16 +21,17 @@ export interface AppProvidersProps {
   language: Language
   /** The server's clock when it drew the page, so that "5 minutes ago" is the same text in both places. */
   now: Date
+  /** The server's, in which it drew the page. */
+  timeZone: string
   children: ReactNode
 }
 
-export function AppProviders({ locale, direction, language, now, children }: AppProvidersProps) {
+export function AppProviders({ locale, direction, language, now, timeZone, children }: AppProvidersProps) {
   // Before anything is drawn: the canvas, exports and texts that are data look their words up outside of React.
   provideLanguage(locale, language)
   useTypedInSight()
-  const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone
   return (
-    <IntlProvider locale={locale} messages={language.messages} now={now} timeZone={timeZone}>
+    <IntlProvider locale={locale} messages={language.messages} now={now} timeZone={useTimeZone(timeZone)}>
       <RadixDirection.Provider dir={direction}>
         <QueryProvider>
           <ThemeKeeper />

@@ -29,7 +29,7 @@ export function RelativeTime({ at }: { at: string }) {
   const format = useFormatter()
   const ms = Date.parse(at)
   return (
-    // The server's time zone may differ from the reader's: after the first paint it is the reader's.
+    // Browsers write some spaces of an exact time differently from the server.
     <time dateTime={at} title={format.dateTime(ms, { dateStyle: 'full', timeStyle: 'short' })} suppressHydrationWarning>
       {timeAgo(ms)}
     </time>

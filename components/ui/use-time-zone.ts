@@ -1,0 +1,22 @@
+// The time zone of the reader, in which every date of a page is written.
+
+'use client'
+
+import { useSyncExternalStore } from 'react'
+
+/**
+ * Returns the reader's time zone; while the page hydrates, the server's, in which it was drawn: a day that was the 1st in London
+ * is the 2nd in Tokyo, and React gives up on a page that says both.
+ */
+export function useTimeZone(ofServer: string): string {
+  return useSyncExternalStore(never, ownTimeZone, () => ofServer)
+}
+
+function ownTimeZone(): string {
+  return Intl.DateTimeFormat().resolvedOptions().timeZone
+}
+
+/** Nobody is told when a computer changes its zone; the next page has it. */
+function never(): () => void {
+  return () => undefined
+}

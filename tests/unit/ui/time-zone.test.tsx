@@ -1,0 +1,44 @@
+// @vitest-environment happy-dom
+// A page that was drawn in the server's time zone is read in another one, without React giving up on it.
+
+import { act } from 'react'
+import { hydrateRoot, type Root } from 'react-dom/client'
+import { renderToString } from 'react-dom/server'
+import { IntlProvider, useFormatter } from 'use-intl'
+import { afterEach, expect, it, vi } from 'vitest'
+import { useTimeZone } from '@/components/ui/use-time-zone'
+
+/** In Tokyo it is the next day. */
+const EVENING = new Date('2026-12-01T17:30:00Z')
+let root: Root | undefined
+afterEach(() => {
+  act(() => root?.unmount())
+  vi.restoreAllMocks()
+})
+
+function Page() {
+  return (
+    <IntlProvider locale="en" messages={{}} timeZone={useTimeZone('Europe/London')}>
+      <Day />
+    </IntlProvider>
+  )
+}
+
+function Day() {
+  return <p>{useFormatter().dateTime(EVENING, { day: 'numeric', month: 'short' })}</p>
+}
+
+it('draws the server’s day while it hydrates, and the reader’s afterwards', () => {
+  Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true })
+  const drawn = renderToString(<Page />)
+  expect(drawn).toBe('<p>Dec 1</p>')
+  const zone = Intl.DateTimeFormat().resolvedOptions()
+  vi.spyOn(Intl.DateTimeFormat.prototype, 'resolvedOptions').mockReturnValue({ ...zone, timeZone: 'Asia/Tokyo' })
+  document.body.innerHTML = drawn
+  const onRecoverableError = vi.fn()
+  act(() => {
+    root = hydrateRoot(document.body, <Page />, { onRecoverableError })
+  })
+  expect(document.body.textContent).toBe('Dec 2')
+  expect(onRecoverableError).not.toHaveBeenCalled()
+})
