@@ -8,13 +8,12 @@ import type { MatrixShape } from '@/lib/schema/matrix-shape'
 import { isCard } from '../card/is-card'
 import { ratedInFront, type ShownRatings } from '../cover/rated-in-front'
 import { shownRatings } from '../cover/shown-ratings'
-import { TOOLBAR_PX } from '../sight/free-view'
+import { freeView } from '../sight/free-view'
 import { axesOf } from './board-axes'
+import { type LegendPlace, legendPlace } from './legend-place'
 import { matricesOnPage } from './matrices-on-page'
 import { pointAt, type RingPlace, ringPlace } from './rating-places'
 
-/** The legend's lines above a matrix, and in a narrow one. */
-const LEGEND_PX = { wide: 44, narrow: 76, narrowBelow: 470 } as const
 const RING_PX = 14
 
 interface Box {
@@ -29,7 +28,7 @@ export interface PlacedMarks {
   readonly matrixId: string
   /** The reference of the card whose ratings these are. */
   readonly ref: string
-  readonly legend: { readonly left: number; readonly top: number; readonly width: number; readonly isBelow: boolean }
+  readonly legend: LegendPlace
   /** The cells in which people put the card. */
   readonly cells: readonly { readonly key: string; readonly people: number; readonly place: Box }[]
   readonly median: { readonly left: number; readonly top: number } & Pick<RingPlace, 'across' | 'down'>
@@ -82,24 +81,14 @@ function place(
   }
 }
 
-/**
- * The legend stands above the matrix or below it, where the view has room and nothing else lies; else at the lower edge of
- * the matrix, over its tray.
- */
-function placeLegend(editor: Editor, matrix: MatrixShape, { left, top, width, height }: Box): PlacedMarks['legend'] {
-  const bottom = top + height
-  const lines = width < LEGEND_PX.narrowBelow ? LEGEND_PX.narrow : LEGEND_PX.wide
+function placeLegend(editor: Editor, matrix: MatrixShape, { left, top, width, height }: Box): LegendPlace {
   const others = editor
     .getCurrentPageShapes()
     .filter(({ id, parentId, type }) => id !== matrix.id && parentId === matrix.parentId && type !== 'arrow')
     .flatMap((shape) => editor.getShapePageBounds(shape) ?? [])
-  const isFree = (from: number) => {
-    const { x, y, z } = editor.getCamera()
-    const box = new TLBox(left / z - x, from / z - y, width / z, lines / z)
+  const { x, y, z } = editor.getCamera()
+  return legendPlace({ x: left, y: top, w: width, h: height }, freeView(editor), (place) => {
+    const box = new TLBox(place.x / z - x, place.y / z - y, place.w / z, place.h / z)
     return others.every((other) => !other.collides(box))
-  }
-  if (top >= lines && isFree(top - lines)) return { left, top, width, isBelow: false }
-  const free = editor.getViewportScreenBounds().h - TOOLBAR_PX
-  const isBelow = bottom + lines <= free && isFree(bottom)
-  return { left, top: bottom, width, isBelow }
+  })
 }

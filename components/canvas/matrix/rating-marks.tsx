@@ -4,6 +4,7 @@
 
 import { useEditor, useValue } from 'tldraw'
 import { useTranslations } from 'use-intl'
+import type { LegendPlace } from './legend-place'
 import { placeRatingMarks } from './place-rating-marks'
 
 /** More people in a cell are a number. */
@@ -32,12 +33,8 @@ function People({ count }: { readonly count: number }) {
   return <span className="rating-mark">{count <= MOST_DOTS ? '●'.repeat(count) : `● ×${count}`}</span>
 }
 
-interface LegendProps {
+interface LegendProps extends LegendPlace {
   readonly cardRef: string
-  readonly left: number
-  readonly top: number
-  readonly width: number
-  readonly isBelow: boolean
 }
 
 function Legend({ cardRef: ref, isBelow, ...place }: LegendProps) {

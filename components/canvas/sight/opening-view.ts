@@ -4,11 +4,14 @@
 // with its upper left part. Until the person does something, a canvas that gets another size is fitted again.
 // Later, a panel or bar moves nothing and changes no zoom. Only if it covers what is selected, the view moves just so far
 // that it is in sight. A window of another size keeps a whole board whole.
+//
+// A new subject, such as the first step of a session, which comes with a bar and a panel, opens the view once more: what it is
+// about is brought into sight if it isn't, and again while the panels come, until the person does something.
 
-import { type Editor, react } from 'tldraw'
+import { type Box, type Editor, react, type TLShapeId, WeakCache } from 'tldraw'
 import type { Rect } from '@/lib/domain/rect'
 import { bringIntoView } from '../card/find-card'
-import { cameraInto, freeView, isInSight } from './free-view'
+import { cameraInto, freeView, isInSight, viewAboveTools } from './free-view'
 import { standStill } from './stand-still'
 import { whenResized } from './when-resized'
 
@@ -19,6 +22,20 @@ const HANDS = ['pointerdown', 'keydown', 'wheel'] as const
 const HAND_RESTS_MS = 600
 
 type Camera = ReturnType<Editor['getCamera']>
+
+/** A person who sees the board at so many times the size in which it is whole looks at something of it. */
+const MOST_CLOSER = 1.5
+
+/** A shape, or the whole board. */
+type Subject = TLShapeId | 'board'
+
+const openers = new WeakCache<Editor, { open?: (subject: Subject) => void }>()
+const openerOf = (editor: Editor) => openers.get(editor, () => ({}))
+
+/** Brings a new subject into sight as a view opens. A person in the midst of something is left alone. */
+export function openViewOf(editor: Editor, subject: Subject): void {
+  openerOf(editor).open?.(subject)
+}
 
 /** Shows the board as it opens, and keeps in sight what was. Returns what ends that. */
 export function showOpeningView(editor: Editor): () => void {
@@ -34,9 +51,11 @@ export function showOpeningView(editor: Editor): () => void {
     editor.setCamera(camera)
     made = editor.getCamera()
   }
+  let subject: Subject | undefined
   const open = () => {
-    const bounds = editor.getCurrentPageBounds()
-    if (bounds) show(cameraInto(bounds, freeView(editor), { most: 1, least: LEAST_ZOOM }))
+    const bounds = subject ? boundsOf(editor, subject) : editor.getCurrentPageBounds()
+    const isSeen = subject && bounds && isInSight(bounds, editor.getCamera(), freeView(editor))
+    if (bounds && !isSeen) show(cameraInto(bounds, freeView(editor), { most: 1, least: LEAST_ZOOM }))
     else made = editor.getCamera()
   }
   const keep = () => {
@@ -66,6 +85,13 @@ export function showOpeningView(editor: Editor): () => void {
     if (only && bounds && isInSight(bounds, camera, before)) bringIntoView(editor, only.id)
   }
   open()
+  const opener = openerOf(editor)
+  opener.open = (wanted) => {
+    if (!mayOpen(editor, wanted)) return
+    subject = wanted
+    isOpening = true
+    open()
+  }
   const stopStanding = standStill(editor, () => !isOpening && !editor.getInstanceState().followingUserId)
   const stopResizing = whenResized(editor, () => {
     // The keyboard of a touched screen takes its half from the canvas.
@@ -85,12 +111,27 @@ export function showOpeningView(editor: Editor): () => void {
   }
   for (const hand of HANDS) window.addEventListener(hand, onHand, { capture: true, passive: true })
   return () => {
+    delete opener.open
     stopStanding()
     stopResizing()
     stopCovering()
     clearTimeout(timer)
     for (const hand of HANDS) window.removeEventListener(hand, onHand, { capture: true })
   }
+}
+
+/** Undefined for what isn't on the page that is shown. */
+function boundsOf(editor: Editor, subject: Subject): Box | undefined {
+  if (subject === 'board') return editor.getCurrentPageBounds()
+  const isHere = editor.getAncestorPageId(subject) === editor.getCurrentPageId()
+  return isHere ? editor.getShapePageBounds(subject) : undefined
+}
+
+function mayOpen(editor: Editor, subject: Subject): boolean {
+  const bounds = boundsOf(editor, subject)
+  if (!bounds || !editor.isIn('select.idle') || editor.getInstanceState().followingUserId) return false
+  const whole = cameraInto(bounds, viewAboveTools(editor), { most: 1, least: LEAST_ZOOM })
+  return subject !== 'board' || editor.getCamera().z <= whole.z * MOST_CLOSER
 }
 
 /** The view that keeps a whole board in sight; undefined where not the whole board was. */

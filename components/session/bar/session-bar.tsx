@@ -14,6 +14,7 @@ import { LeftBehind } from './left-behind'
 import { NarrowBar } from './narrow-bar'
 import { RecordingSign } from './recording-sign'
 import type { SessionBarProps } from './session-bar-parts'
+import { useFirstSight } from './use-first-sight'
 import { useGathering } from './use-gathering'
 import { WideBar } from './wide-bar'
 
@@ -32,6 +33,7 @@ export function SessionBar({ takesFocus, onFocused, ...props }: SessionBarProps 
   const step = currentStep(session)
   useServerClock(true)
   const mayTakePart = useMayTakePart(boardId)
+  useFirstSight(editor, session.id, step)
   const showPlace = useGathering(editor, step)
   const here = usePeopleHere(boardId, isRehearsal ? undefined : session)
   const bar = useRef<HTMLElement>(null)

@@ -1,0 +1,48 @@
+// Where the legend of an open result stands: always whole in the view, and beside the matrix as long as there is room.
+
+import type { Rect } from '@/lib/domain/rect'
+
+/** The legend's lines in a wide place, and in a narrow one. */
+const LINES_PX = { wide: 44, narrow: 76, narrowBelow: 470 } as const
+const LEAST_WIDTH_PX = 240
+const MARGIN_PX = 8
+
+export interface LegendPlace {
+  readonly left: number
+  readonly top: number
+  readonly width: number
+  /** `top` is its upper edge; else its lower one. */
+  readonly isBelow: boolean
+}
+
+/**
+ * Returns its place for a matrix in px of the view, of which `free` is what nothing covers. It stands above the matrix or
+ * below it, where nothing else lies (`isEmpty`); else at the lower edge of the view, beside the matrix if that has room; and
+ * only then over its tray.
+ */
+export function legendPlace(matrix: Rect, free: Rect, isEmpty: (place: Rect) => boolean): LegendPlace {
+  const left = clamp(matrix.x, free.x + MARGIN_PX, free.x + free.w - LEAST_WIDTH_PX)
+  const width = Math.max(LEAST_WIDTH_PX, Math.min(matrix.x + matrix.w, free.x + free.w - MARGIN_PX) - left)
+  const h = width < LINES_PX.narrowBelow ? LINES_PX.narrow : LINES_PX.wide
+  const isFree = (y: number) => y >= free.y && y + h <= free.y + free.h && isEmpty({ x: left, y, w: width, h })
+  const bottom = matrix.y + matrix.h
+  if (isFree(matrix.y - h)) return { left, top: matrix.y, width, isBelow: false }
+  if (isFree(bottom)) return { left, top: bottom, width, isBelow: true }
+  const edge = free.y + free.h
+  if (bottom <= edge - h) return { left, top: edge, width, isBelow: false }
+  return besideMatrix(matrix, free) ?? { left, top: Math.min(bottom, edge), width, isBelow: false }
+}
+
+/** The wider side of a matrix that fills the height; undefined where neither has room. */
+function besideMatrix(matrix: Rect, free: Rect): LegendPlace | undefined {
+  const before = matrix.x - free.x
+  const after = free.x + free.w - matrix.x - matrix.w
+  const width = Math.max(before, after) - 2 * MARGIN_PX
+  if (width < LEAST_WIDTH_PX) return undefined
+  const left = before >= after ? free.x + MARGIN_PX : matrix.x + matrix.w + MARGIN_PX
+  return { left, top: free.y + free.h, width, isBelow: false }
+}
+
+function clamp(value: number, least: number, most: number): number {
+  return Math.max(least, Math.min(value, most))
+}
